@@ -1,0 +1,33 @@
+/** Ids and short forms that follow from public keys and can be computed by anybody. */
+import { type Bytes } from "./bytes.ts";
+import { hash } from "./sodium.ts";
+
+/** Member and channel ids: 16 random bytes. */
+export const ID_BYTES = 16;
+export const CASE_ID_BYTES = 32;
+
+/** Case id = hash("case", auth public key). The server never sees the token behind the key. */
+export function caseIdOf(authPublicKey: Uint8Array): Bytes {
+  return hash("segel/1/case", authPublicKey);
+}
+
+// Crockford's base 32 without 0, O, 1, I, L, U: nothing that is misheard on the telephone.
+const REGISTER_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/** Register number for letters and calls, "K7QD-4M2P": from a hash of the case id; it opens nothing. */
+export function registerNumberOf(caseId: Uint8Array): string {
+  const bytes = hash("segel/1/register-number", caseId);
+  let out = "";
+  for (let i = 0; i < 8; i++) {
+    // 16 bits a letter: the bias of the remainder is below one in two thousand
+    const value = ((bytes[2 * i] ?? 0) << 8) | (bytes[2 * i + 1] ?? 0);
+    out += REGISTER_ALPHABET[value % REGISTER_ALPHABET.length];
+    if (i === 3) out += "-";
+  }
+  return out;
+}
+
+/** Fingerprint of a public key for posters and telephones: 32 bytes, printed as hexadecimal groups. */
+export function fingerprintOf(publicKey: Uint8Array): Bytes {
+  return hash("segel/1/fingerprint", publicKey);
+}

@@ -1,0 +1,96 @@
+/**
+ * Every purpose for which bytes are hashed, keyed, authenticated or signed, once
+ * (docs/protocol.md, "Labels"). A label is the first field of its list; none serves two purposes,
+ * so that nothing made for one place is ever valid in another (attack 7).
+ */
+const PURPOSES = [
+  // the case token and what comes from it
+  "token-auth",
+  "token-reply",
+  "token-thread",
+  "token-self",
+  "case",
+  // the envelope
+  "submission",
+  "envelope",
+  "slot-key",
+  "header-mac",
+  "binding",
+  "summary",
+  "summary-key",
+  "body",
+  "body-key",
+  "access-seed",
+  "envelope-signature",
+  "head",
+  "identity-share",
+  "identity-body-key",
+  // receipt and own box
+  "receipt",
+  "receipt-key",
+  "own-box",
+  "own-key",
+  // the conversation
+  "message-context",
+  "message",
+  "message-signature",
+  "message-key",
+  "message-commit",
+  "internal-key",
+  "team-secret",
+  "team-seed",
+  // what crosses the wire around them
+  "own-row",
+  "row",
+  "check-answer",
+  "rows",
+  "heads",
+  "case-item",
+  "cases",
+  "report-envelope",
+
+  // members
+  "member",
+  "wrap",
+  "vault-key",
+  "login-seed",
+  "vault-key-wrap",
+  "vault-keys",
+  "vault-hash",
+  "vault-memory",
+  "login",
+  "passphrase",
+  "access",
+  "request",
+  // the directory
+  "directory",
+  "directory-hash",
+  "fingerprint",
+  "register-number",
+  // the server's own keys: none opens content or speaks for a person
+  "server-nonce",
+  "server-salt",
+  "server-proof-of-work",
+  "server-session",
+  "server-spent",
+  // reserved for the parts that use them: grants, later epochs, identity releases, attachments, audit
+  "epoch",
+  "epoch-commit",
+  "earlier-key",
+  "grant",
+  "open-part",
+  "thread-key",
+  "identity-request",
+  "identity-grant",
+  "removal",
+  "attachment",
+  "file",
+  "share",
+  "audit",
+] as const;
+
+export type Purpose = (typeof PURPOSES)[number];
+export type Label = `segel/1/${Purpose}`;
+
+/** All labels, in the order of the table in docs/protocol.md. */
+export const LABELS: readonly Label[] = PURPOSES.map((purpose): Label => `segel/1/${purpose}`);

@@ -1,0 +1,58 @@
+/** Opening an envelope: trial of every slot, then the key-committing MAC, then summary and body. */
+import { type Bytes } from "../bytes.ts";
+import { type Expected, type Head, checkBody, inspectHead } from "../envelope.ts";
+import { CryptoError } from "../errors.ts";
+import { BODY_CLASSES, IDENTITY_CLASSES, SUMMARY_CLASSES, unpad } from "../padding.ts";
+import { aeadOpen, derive, equal } from "../sodium.ts";
+import type { SealingKeyPair } from "./keys.ts";
+import { deriveBodyKey, isAccessKeyOf } from "./seal.ts";
+import { openSlot } from "./slot.ts";
+
+export type OpenedHead = {
+  readonly head: Head;
+  /** 32 bytes: opens this envelope for whoever has it. */
+  readonly contentKey: Bytes;
+};
+
+/**
+ * Opens a head with any of the reader's keys (the current one and older ones from the vault).
+ *
+ * @throws CryptoError `altered` for a forged or tailored envelope, also when a slot opens to a wrong content key
+ *   or more than one does; `not-for-me` when the envelope is genuine and no slot opens; `malformed`.
+ */
+export function openHead(bytes: Uint8Array, expected: Expected, keys: readonly SealingKeyPair[]): OpenedHead {
+  const head = inspectHead(bytes, expected);
+  const found: Bytes[] = [];
+  for (const slot of head.slots) {
+    for (const pair of keys) {
+      try {
+        found.push(openSlot(head.prefixBytes, pair, slot));
+      } catch {
+        // Not our slot, or a poisoned one: either way the others must still be tried (attack 67).
+      }
+    }
+  }
+  const [contentKey, ...more] = found;
+  if (contentKey === undefined) throw new CryptoError("not-for-me");
+  const committed = equal(derive(contentKey, "segel/1/header-mac", head.header), head.mac);
+  if (more.length > 0 || !committed || !isAccessKeyOf(contentKey, head.prefix.accessKey)) throw new CryptoError("altered");
+  return { head, contentKey };
+}
+
+/** Plaintext of a sealed summary. `binding` comes from a head that was opened, or from a member's wrap of it. */
+export function openSummary(contentKey: Uint8Array, binding: Uint8Array, summary: Uint8Array): Uint8Array {
+  return unpad(aeadOpen(derive(contentKey, "segel/1/summary-key"), summary, binding), SUMMARY_CLASSES);
+}
+
+/** Plaintext of a report's body. Throws `altered` when the body is not the one its head was signed over. */
+export function openBody({ head, contentKey }: OpenedHead, body: Uint8Array): Uint8Array {
+  checkBody(head, body);
+  return unpad(aeadOpen(deriveBodyKey(contentKey, null), body, head.binding), BODY_CLASSES);
+}
+
+/** Plaintext of an identity: needs the identity's own content key and the share from the report's. */
+export function openIdentity({ head, contentKey }: OpenedHead, reportContentKey: Uint8Array, body: Uint8Array): Uint8Array {
+  checkBody(head, body);
+  const share = derive(reportContentKey, "segel/1/identity-share");
+  return unpad(aeadOpen(deriveBodyKey(contentKey, share), body, head.binding), IDENTITY_CLASSES);
+}

@@ -1,0 +1,86 @@
+/** A member's vault: seeds under a random vault key, that key under the passphrase (docs/protocol.md, "The vault"). */
+import { type Bytes, concat, exactly, list, readU32, u32 } from "../bytes.ts";
+import { CryptoError } from "../errors.ts";
+import type { StretchParameters } from "../request.ts";
+import { HASH_BYTES, KEY_BYTES, SEED_BYTES, aeadOpen, aeadSeal, derive, hash, randomBytes } from "../sodium.ts";
+import { type SigningKeyPair, deriveSigningKeyPair } from "./keys.ts";
+
+/** What the server keeps for a member: three sealed records, all opaque to it. */
+export type SealedVault = {
+  /** The vault key under derive(stretched passphrase, "vault-key") */
+  readonly keyWrap: Uint8Array;
+  /** The member's seeds under the vault key */
+  readonly keys: Uint8Array;
+  /** What the member's client remembers, under the vault key */
+  readonly memory: Uint8Array;
+};
+
+export type SealingSeed = {
+  /** Directory version that first listed the public half */
+  readonly fromVersion: number;
+  readonly seed: Uint8Array;
+};
+
+export type VaultKeys = {
+  readonly signingSeed: Uint8Array;
+  /** Newest first; empty for an administrator, who has nothing to open with */
+  readonly sealingSeeds: readonly SealingSeed[];
+};
+
+/** The newest directory this member has accepted: less than that is an alarm (attack 83). */
+export type VaultMemory = { readonly directoryVersion: number; readonly directoryHash: Uint8Array };
+
+export function makeVaultKey(): Bytes {
+  return randomBytes(KEY_BYTES);
+}
+
+/** The Ed25519 pair that signs log-ins: from the same stretch as the vault, under another label. */
+export function deriveLoginKeyPair(stretched: Uint8Array): SigningKeyPair {
+  return deriveSigningKeyPair(derive(stretched, "segel/1/login-seed"));
+}
+
+function keyWrapPlace(name: string, { salt, memoryKiB, passes }: StretchParameters): Bytes {
+  return list("segel/1/vault-key-wrap", name, salt, memoryKiB, passes);
+}
+
+export function wrapVaultKey(vaultKey: Uint8Array, stretched: Uint8Array, name: string, parameters: StretchParameters): Bytes {
+  return aeadSeal(derive(stretched, "segel/1/vault-key"), exactly(vaultKey, KEY_BYTES), keyWrapPlace(name, parameters));
+}
+
+/** Throws `altered` for a wrong passphrase, name, salt or parameter: one cannot tell which. */
+export function unwrapVaultKey(sealed: Uint8Array, stretched: Uint8Array, name: string, parameters: StretchParameters): Bytes {
+  const key = aeadOpen(derive(stretched, "segel/1/vault-key"), sealed, keyWrapPlace(name, parameters));
+  if (key.length !== KEY_BYTES) throw new CryptoError("malformed");
+  return key;
+}
+
+/** Signing seed ‖ (u32 directory version ‖ sealing seed)…; AAD list("vault-keys", member id). */
+export function sealVaultKeys(keys: VaultKeys, vaultKey: Uint8Array, memberId: Uint8Array): Bytes {
+  const seeds = keys.sealingSeeds.map(({ fromVersion, seed }) => concat(u32(fromVersion), exactly(seed, SEED_BYTES)));
+  return aeadSeal(vaultKey, concat(exactly(keys.signingSeed, SEED_BYTES), ...seeds), list("segel/1/vault-keys", memberId));
+}
+
+export function openVaultKeys(sealed: Uint8Array, vaultKey: Uint8Array, memberId: Uint8Array): VaultKeys {
+  const plaintext = aeadOpen(vaultKey, sealed, list("segel/1/vault-keys", memberId));
+  const entry = 4 + SEED_BYTES;
+  if (plaintext.length < SEED_BYTES || (plaintext.length - SEED_BYTES) % entry !== 0) throw new CryptoError("malformed");
+  const sealingSeeds: SealingSeed[] = [];
+  for (let at = SEED_BYTES; at < plaintext.length; at += entry) {
+    sealingSeeds.push({ fromVersion: readU32(plaintext, at), seed: plaintext.subarray(at + 4, at + entry) });
+  }
+  return { signingSeed: plaintext.subarray(0, SEED_BYTES), sealingSeeds };
+}
+
+export function sealVaultMemory(memory: VaultMemory, vaultKey: Uint8Array, memberId: Uint8Array): Bytes {
+  return aeadSeal(vaultKey, concat(u32(memory.directoryVersion), exactly(memory.directoryHash, HASH_BYTES)), list("segel/1/vault-memory", memberId));
+}
+
+export function openVaultMemory(sealed: Uint8Array, vaultKey: Uint8Array, memberId: Uint8Array): VaultMemory {
+  const plaintext = exactly(aeadOpen(vaultKey, sealed, list("segel/1/vault-memory", memberId)), 4 + HASH_BYTES);
+  return { directoryVersion: readU32(plaintext, 0), directoryHash: plaintext.subarray(4) };
+}
+
+/** Names one state of key wrap and seeds: what a change of passphrase signs, so that the server cannot mix two. */
+export function vaultHashOf(vault: Pick<SealedVault, "keyWrap" | "keys">): Bytes {
+  return hash("segel/1/vault-hash", vault.keyWrap, vault.keys);
+}

@@ -1,0 +1,57 @@
+/** A member's record of one case under the vault key: ten thousand cases are listed from these and the summaries. */
+import { type Bytes, concat, exactly, list, readU32, u32 } from "../bytes.ts";
+import { HASH_BYTES, KEY_BYTES, aeadOpen, aeadSeal } from "../sodium.ts";
+import { WRAP_PLAINTEXT_BYTES } from "../wrap-size.ts";
+import type { ChainPoint } from "./receipt.ts";
+
+export type Wrap = {
+  readonly contentKey: Uint8Array;
+  readonly headHash: Uint8Array;
+  readonly binding: Uint8Array;
+  readonly threadKey: Uint8Array;
+  readonly epoch: number;
+  readonly teamSecret: Uint8Array;
+  /** Newest point seen of each direction: less than this shown by a server is an alarm */
+  readonly seen: { readonly reporter: ChainPoint; readonly team: ChainPoint; readonly internal: ChainPoint };
+};
+
+function place(memberId: Uint8Array, caseId: Uint8Array): Bytes {
+  return list("segel/1/wrap", memberId, caseId);
+}
+
+function encodePoint(point: ChainPoint): Bytes {
+  return concat(u32(point.sequence), exactly(point.hash, HASH_BYTES));
+}
+
+/** AEAD under the vault key, AAD list("wrap", member id, case id); fixed size, `WRAP_BYTES` of wrap-size.ts. */
+export function sealWrap(wrap: Wrap, vaultKey: Uint8Array, memberId: Uint8Array, caseId: Uint8Array): Bytes {
+  const plaintext = concat(
+    exactly(wrap.contentKey, KEY_BYTES),
+    exactly(wrap.headHash, HASH_BYTES),
+    exactly(wrap.binding, HASH_BYTES),
+    exactly(wrap.threadKey, KEY_BYTES),
+    u32(wrap.epoch),
+    exactly(wrap.teamSecret, KEY_BYTES),
+    encodePoint(wrap.seen.reporter),
+    encodePoint(wrap.seen.team),
+    encodePoint(wrap.seen.internal),
+  );
+  return aeadSeal(vaultKey, plaintext, place(memberId, caseId));
+}
+
+/** Throws `altered` for a wrap of another case, member or vault (attack 77). */
+export function openWrap(sealed: Uint8Array, vaultKey: Uint8Array, memberId: Uint8Array, caseId: Uint8Array): Wrap {
+  const plaintext = exactly(aeadOpen(vaultKey, sealed, place(memberId, caseId)), WRAP_PLAINTEXT_BYTES);
+  let offset = 0;
+  const take = (length: number): Uint8Array => plaintext.subarray(offset, (offset += length));
+  const takePoint = (): ChainPoint => ({ sequence: readU32(take(4)), hash: take(HASH_BYTES) });
+  return {
+    contentKey: take(KEY_BYTES),
+    headHash: take(HASH_BYTES),
+    binding: take(HASH_BYTES),
+    threadKey: take(KEY_BYTES),
+    epoch: readU32(take(4)),
+    teamSecret: take(KEY_BYTES),
+    seen: { reporter: takePoint(), team: takePoint(), internal: takePoint() },
+  };
+}

@@ -1,0 +1,281 @@
+/**
+ * The API as one table: the server routes from it, clients call by it, OpenAPI is generated from it.
+ * Envelopes travel as bytes (frames.ts); what is no envelope travels as JSON.
+ */
+import { ID_BYTES } from "../crypto/identity.ts";
+import { SIGNATURE_BYTES, SIGNING_KEY_BYTES } from "../crypto/sodium.ts";
+import { rowSizes, OWN_BOX_BYTES } from "../crypto/message.ts";
+import { WRAP_BYTES } from "../crypto/wrap-size.ts";
+import { fromBase64url } from "./base64url.ts";
+import { ROLES, STATES } from "./casework.ts";
+import { signedDirectorySchema } from "./directory.ts";
+import { MAX_NAME_CODE_POINTS } from "./limits.ts";
+import type { ProblemCode } from "./problems.ts";
+import { z } from "./zod.ts";
+
+/** A reporter's signed request carries these; every answer to one carries the next nonce. */
+export const HEADERS = {
+  key: "segel-key",
+  nonce: "segel-nonce",
+  signature: "segel-signature",
+  /** base64url of the solved proof-of-work challenge, JSON as the library makes it */
+  proof: "segel-proof",
+} as const;
+
+/** Members' requests that change something carry this header: a form of another site cannot send it. */
+export const SAME_SITE_HEADER = "segel-client";
+
+export type Access =
+  /** Anybody. */
+  | "public"
+  /** Signed by the auth key of the case, with a nonce that serves once. */
+  | "reporter"
+  /** Signed by the auth key over a solved proof-of-work challenge that serves once. */
+  | "proof-of-work"
+  /** Signed by the member's directory key; no session. */
+  | "member-key"
+  /** A session. */
+  | "session";
+
+type Schema = z.core.$ZodType;
+export type Payload = { readonly json: Schema } | { readonly bytes: { readonly atMost: number } };
+
+export type Route = {
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  readonly path: string;
+  readonly summary: string;
+  readonly access: Access;
+  /** With a session: the roles of which one is needed; all when absent. */
+  readonly roles?: readonly (typeof ROLES)[number][];
+  readonly params?: Schema;
+  readonly query?: Schema;
+  readonly body?: Payload;
+  readonly answer: { readonly status: 200 | 201 | 204; readonly json?: Schema; readonly bytes?: true };
+  /** Beside those that every route may give: bad-request, too-large, not-found, busy, internal. */
+  readonly problems: readonly ProblemCode[];
+};
+
+const hexOf = (bytes: number) => z.string().check(z.regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`, "u")));
+const base64url = (least: number, most = least) =>
+  z.string().check(
+    z.regex(/^[A-Za-z0-9_-]*$/u),
+    z.refine((value) => {
+      try {
+        const { length } = fromBase64url(value);
+        return length >= least && length <= most;
+      } catch {
+        return false;
+      }
+    }),
+  );
+/** Whole numbers in addresses: no sign, no leading zero, at most nine digits. */
+const numberInPath = z.string().check(z.regex(/^(0|[1-9]\d{0,8})$/u));
+const positiveInPath = z.string().check(z.regex(/^[1-9]\d{0,8}$/u));
+export const uuid = z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u));
+const name = z.string().check(z.minLength(1), z.maxLength(2 * MAX_NAME_CODE_POINTS));
+
+/** Server nonces: 16 random bytes, u32 expiry, 16-byte MAC. */
+export const NONCE_BYTES = 36;
+const nonce = base64url(NONCE_BYTES);
+const signature = base64url(SIGNATURE_BYTES);
+/** 16 bytes of salt for Argon2id. */
+const salt = base64url(16);
+const stretch = { salt, memoryKiB: z.int().check(z.gte(0), z.lte(0xffff_ffff)), passes: z.int().check(z.gte(0), z.lte(0xffff_ffff)) };
+
+/** Sealed records of a vault are small: the key wrap 72 bytes, seeds 36 more a year, the memory 76. */
+const vault = z.strictObject({ keyWrap: base64url(72), keys: base64url(72, 4_096), memory: base64url(76) });
+export const VAULT_MEMORY_BYTES = 76;
+
+const caseworkers = ["investigator", "lead"] as const;
+const handle = z.strictObject({ handle: uuid });
+const cursor = z.strictObject({ after: z.optional(uuid) });
+const stored = z.strictObject({ stored: z.literal(true) });
+
+/** A report: 1 MiB of body, two heads with at most 32 slots each (37 KiB), identity and receipt. */
+export const MAX_SUBMISSION_BYTES = 1_048_576 + 2 * 40_960 + 16_384;
+const MAX_ROW_BYTES = Math.max(...rowSizes("team"), ...rowSizes("internal"));
+/** JSON requests are names, keys and signatures. */
+export const MAX_JSON_BYTES = 32_768;
+
+export const API = {
+  health: {
+    method: "GET", path: "/api/health", access: "public",
+    summary: "Whether the service and its database answer",
+    answer: { status: 200, json: z.strictObject({ status: z.literal("ok") }) },
+    problems: [],
+  },
+  openapi: {
+    method: "GET", path: "/api/openapi.json", access: "public",
+    summary: "This API as an OpenAPI 3.1 document",
+    answer: { status: 200, json: z.looseObject({}) },
+    problems: [],
+  },
+  directory: {
+    method: "GET", path: "/api/directory", access: "public",
+    summary: "Signed directories from version `from` on, ascending, at most 100; without `from` the newest alone",
+    query: z.strictObject({ from: z.optional(positiveInPath) }),
+    answer: { status: 200, json: z.strictObject({ chain: z.array(signedDirectorySchema).check(z.maxLength(100)) }) },
+    problems: [],
+  },
+  publishDirectory: {
+    method: "POST", path: "/api/directory", access: "session", roles: ["administrator"],
+    summary: "Publishes the next directory; accepted by its root signatures, whoever brings it",
+    body: { json: signedDirectorySchema },
+    answer: { status: 201, json: stored },
+    problems: ["bad-envelope", "conflict"],
+  },
+  nonce: {
+    method: "GET", path: "/api/nonce", access: "public",
+    summary: "A nonce for one signed request",
+    answer: { status: 200, json: z.strictObject({ nonce }) },
+    problems: [],
+  },
+  proofOfWork: {
+    method: "GET", path: "/api/proof-of-work", access: "public",
+    summary: "A challenge to solve before a report is sent",
+    answer: { status: 200, json: z.looseObject({}) },
+    problems: [],
+  },
+  sendReport: {
+    method: "POST", path: "/api/reports", access: "proof-of-work",
+    summary: "Stores a sealed report; the same bytes again get the same answer",
+    body: { bytes: { atMost: MAX_SUBMISSION_BYTES } },
+    answer: { status: 201, json: stored },
+    problems: ["bad-envelope", "bad-proof-of-work", "bad-signature", "conflict", "stale-directory"],
+  },
+  checkCase: {
+    method: "GET", path: "/api/case", access: "reporter",
+    summary: "Receipt, newest own box and newest answers of the case of the signing key: always 64 KiB, also where there is none",
+    answer: { status: 200, bytes: true },
+    problems: ["bad-signature"],
+  },
+  earlierAnswers: {
+    method: "GET", path: "/api/case/messages", access: "reporter",
+    summary: "Answers before a sequence, the newest that fit, padded to one size",
+    query: z.strictObject({ before: positiveInPath }),
+    answer: { status: 200, bytes: true },
+    problems: ["bad-signature"],
+  },
+  putOwnMessage: {
+    method: "PUT", path: "/api/case/messages/:epoch/:sequence", access: "reporter",
+    summary: "Stores a message of the reporter and the own box beside it",
+    params: z.strictObject({ epoch: numberInPath, sequence: positiveInPath }),
+    body: { bytes: { atMost: MAX_ROW_BYTES + OWN_BOX_BYTES + 64 } },
+    answer: { status: 200, json: stored },
+    problems: ["bad-signature", "bad-envelope", "conflict"],
+  },
+  burnCase: {
+    method: "DELETE", path: "/api/case", access: "reporter",
+    summary: "Forgets the reporter's way in; the report stays with its recipients",
+    answer: { status: 200, json: z.strictObject({}) },
+    problems: ["bad-signature"],
+  },
+  loginParameters: {
+    method: "POST", path: "/api/login-parameters", access: "public",
+    summary: "Salt, cost and nonce for a name; unknown names get stable invented ones",
+    body: { json: z.strictObject({ name }) },
+    answer: { status: 200, json: z.strictObject({ ...stretch, nonce }) },
+    problems: [],
+  },
+  login: {
+    method: "POST", path: "/api/session", access: "public",
+    summary: "Opens a session for a signed challenge; the cookie is HttpOnly and SameSite=Strict",
+    body: { json: z.strictObject({ name, nonce, signature }) },
+    answer: { status: 201, json: z.strictObject({ memberId: hexOf(ID_BYTES), vault }) },
+    problems: ["wrong-login", "cross-site"],
+  },
+  session: {
+    method: "GET", path: "/api/session", access: "session",
+    summary: "Who is signed in",
+    answer: { status: 200, json: z.strictObject({ memberId: hexOf(ID_BYTES), roles: z.array(z.enum(ROLES)), directoryVersion: z.int() }) },
+    problems: [],
+  },
+  logout: {
+    method: "DELETE", path: "/api/session", access: "session",
+    summary: "Ends the session at once",
+    answer: { status: 204 },
+    problems: [],
+  },
+  enrol: {
+    method: "PUT", path: "/api/members/:memberId/login", access: "member-key",
+    summary: "Sets a member's name, passphrase parameters, login key and vault; signed by the member's directory key",
+    params: z.strictObject({ memberId: hexOf(ID_BYTES) }),
+    body: { json: z.strictObject({ name, ...stretch, loginPublicKey: base64url(SIGNING_KEY_BYTES), vault, nonce, signature }) },
+    answer: { status: 200, json: stored },
+    problems: ["bad-signature", "conflict"],
+  },
+  putVaultMemory: {
+    method: "PUT", path: "/api/vault/memory", access: "session",
+    summary: "Stores what the member's client remembers, sealed",
+    body: { bytes: { atMost: VAULT_MEMORY_BYTES } },
+    answer: { status: 200, json: stored },
+    problems: [],
+  },
+  heads: {
+    method: "GET", path: "/api/heads", access: "session", roles: caseworkers,
+    summary: "Heads of the member's channels that this member has not proved to have opened, in random order, 200 a page",
+    query: cursor,
+    answer: { status: 200, bytes: true },
+    problems: [],
+  },
+  grantAccess: {
+    method: "POST", path: "/api/access", access: "session", roles: caseworkers,
+    summary: "Proves by the access key that cases were opened; nothing but heads is shown before",
+    body: {
+      json: z.strictObject({
+        nonce,
+        proofs: z.array(z.strictObject({ handle: uuid, epoch: z.int().check(z.gte(0), z.lte(0xffff_ffff)), signature })).check(z.minLength(1), z.maxLength(200)),
+      }),
+    },
+    answer: { status: 200, json: z.strictObject({ granted: z.array(uuid) }) },
+    problems: ["bad-signature"],
+  },
+  cases: {
+    method: "GET", path: "/api/cases", access: "session", roles: caseworkers,
+    summary: "Cases that the member has proved to have opened, with summary and own wrap, 1,000 a page",
+    query: cursor,
+    answer: { status: 200, bytes: true },
+    problems: [],
+  },
+  oneCase: {
+    method: "GET", path: "/api/cases/:handle", access: "session", roles: caseworkers,
+    summary: "One case as in the list",
+    params: handle,
+    answer: { status: 200, bytes: true },
+    problems: [],
+  },
+  envelope: {
+    method: "GET", path: "/api/cases/:handle/envelope", access: "session", roles: caseworkers,
+    summary: "Head and body of the report",
+    params: handle,
+    answer: { status: 200, bytes: true },
+    problems: [],
+  },
+  messages: {
+    method: "GET", path: "/api/cases/:handle/messages/:direction", access: "session", roles: caseworkers,
+    summary: "Messages of one direction after a sequence, as many as fit into 4 MiB",
+    params: z.strictObject({ handle: uuid, direction: z.enum(["reporter", "team", "internal"]) }),
+    query: z.strictObject({ after: z.optional(numberInPath) }),
+    answer: { status: 200, bytes: true },
+    problems: [],
+  },
+  putMessage: {
+    method: "PUT", path: "/api/cases/:handle/messages/:direction/:epoch/:sequence", access: "session", roles: caseworkers,
+    summary: "Stores a message of the team or an internal one; with `from` and `to` also moves the state",
+    params: z.strictObject({ handle: uuid, direction: z.enum(["team", "internal"]), epoch: numberInPath, sequence: positiveInPath }),
+    query: z.strictObject({ from: z.optional(z.enum(STATES)), to: z.optional(z.enum(STATES)) }),
+    body: { bytes: { atMost: MAX_ROW_BYTES } },
+    answer: { status: 200, json: stored },
+    problems: ["bad-envelope", "conflict", "move-not-allowed"],
+  },
+  putWrap: {
+    method: "PUT", path: "/api/cases/:handle/wrap", access: "session", roles: caseworkers,
+    summary: "Stores the member's own sealed record of a case",
+    params: handle,
+    body: { bytes: { atMost: WRAP_BYTES } },
+    answer: { status: 200, json: stored },
+    problems: [],
+  },
+} as const satisfies Record<string, Route>;
+
+export type Operation = keyof typeof API;

@@ -1,0 +1,37 @@
+/** Base64url without padding (RFC 4648, 5), canonical only: one encoding for each sequence of bytes. */
+import type { Bytes } from "../crypto/bytes.ts";
+import { CryptoError } from "../crypto/errors.ts";
+
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const VALUES = new Map([...ALPHABET].map((letter, value) => [letter, value]));
+
+export function toBase64url(bytes: Uint8Array): string {
+  let out = "";
+  for (let at = 0; at < bytes.length; at += 3) {
+    const left = Math.min(3, bytes.length - at);
+    const word = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+    for (let letter = 0; letter <= left; letter++) out += ALPHABET[(word >> (18 - 6 * letter)) & 63];
+  }
+  return out;
+}
+
+/** Throws `malformed` for padding, foreign letters, impossible lengths and unused bits that are not zero. */
+export function fromBase64url(text: string): Bytes {
+  if (text.length % 4 === 1) throw new CryptoError("malformed");
+  const out = new Uint8Array(Math.floor((text.length * 3) / 4));
+  let bits = 0;
+  let word = 0;
+  let offset = 0;
+  for (const letter of text) {
+    const value = VALUES.get(letter);
+    if (value === undefined) throw new CryptoError("malformed");
+    word = ((word << 6) | value) & 0xff_ffff;
+    bits += 6;
+    if (bits >= 8) {
+      bits -= 8;
+      out[offset++] = (word >> bits) & 0xff;
+    }
+  }
+  if ((word & ((1 << bits) - 1)) !== 0) throw new CryptoError("malformed");
+  return out;
+}

@@ -1,0 +1,180 @@
+/**
+ * What is written before it is sealed: JSON in UTF-8 with a fixed field order
+ * (docs/protocol.md, "Contents"). What was typed is kept code point for code point.
+ */
+import { type Bytes, fromHex, fromUtf8, hex, sameBytes, utf8 } from "../crypto/bytes.ts";
+import { CryptoError } from "../crypto/errors.ts";
+import { ID_BYTES } from "../crypto/identity.ts";
+import { KEY_BYTES, SEALING_KEY_BYTES } from "../crypto/sodium.ts";
+import { fromBase64url, toBase64url } from "./base64url.ts";
+import { CATEGORIES, OUTCOMES, STATES } from "./casework.ts";
+import { DERIVED_TITLE_CODE_POINTS } from "./limits.ts";
+import { z } from "./zod.ts";
+
+const text = z.string();
+/** Largest safe integer: above it two amounts would read alike. */
+const amount = z.nullable(z.int().check(z.gte(0), z.lte(Number.MAX_SAFE_INTEGER)));
+
+/** What a reporter answers. Field names are those of the form; only `unitName` and `what` are asked for. */
+export const answersSchema = z.strictObject({
+  category: z.enum(CATEGORIES),
+  unitName: text,
+  title: text,
+  what: text,
+  where: text,
+  when: text,
+  who: text,
+  how: text,
+  evidence: text,
+  amountIDR: amount,
+  language: z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u)),
+});
+export type Answers = z.infer<typeof answersSchema>;
+
+const idText = z.string().check(z.regex(new RegExp(`^[0-9a-f]{${2 * ID_BYTES}}$`, "u")));
+function bytesText(length: number) {
+  return z.string().check(z.refine((value) => isBase64urlOf(value, length)));
+}
+function isBase64urlOf(value: string, length: number): boolean {
+  try {
+    return fromBase64url(value).length === length;
+  } catch {
+    return false;
+  }
+}
+
+const reportBodySchema = z.strictObject({
+  version: z.literal(1),
+  answers: answersSchema,
+  threadKey: bytesText(KEY_BYTES),
+  replyPublicKey: bytesText(SEALING_KEY_BYTES),
+  attachments: z.array(z.never()),
+  recipients: z.array(idText),
+  excluded: z.array(idText),
+  identityGiven: z.boolean(),
+});
+
+export type ReportBody = {
+  readonly answers: Answers;
+  readonly threadKey: Uint8Array;
+  readonly replyPublicKey: Uint8Array;
+  readonly recipients: readonly Uint8Array[];
+  readonly excluded: readonly Uint8Array[];
+  readonly identityGiven: boolean;
+};
+
+export function encodeReportBody(body: ReportBody): Bytes {
+  return encodeJson(reportBodySchema, {
+    version: 1,
+    answers: body.answers,
+    threadKey: toBase64url(body.threadKey),
+    replyPublicKey: toBase64url(body.replyPublicKey),
+    attachments: [],
+    recipients: body.recipients.map(hex),
+    excluded: body.excluded.map(hex),
+    identityGiven: body.identityGiven,
+  });
+}
+
+/** Throws CryptoError `malformed` for anything but the one canonical encoding. */
+export function parseReportBody(bytes: Uint8Array): ReportBody {
+  const parsed = parseJson(reportBodySchema, bytes);
+  return {
+    answers: parsed.answers,
+    threadKey: fromBase64url(parsed.threadKey),
+    replyPublicKey: fromBase64url(parsed.replyPublicKey),
+    recipients: parsed.recipients.map(fromHex),
+    excluded: parsed.excluded.map(fromHex),
+    identityGiven: parsed.identityGiven,
+  };
+}
+
+const summarySchema = z.strictObject({ title: text, category: z.enum(CATEGORIES), unit: text });
+export type Summary = z.infer<typeof summarySchema>;
+
+/** The summary follows from the answers, so that it can be compared with them at opening. */
+export function summaryOf(answers: Answers): Summary {
+  return { title: titleOf(answers), category: answers.category, unit: answers.unitName };
+}
+
+/** The title that was typed, or the beginning of *what* with control characters and half characters replaced. */
+export function titleOf({ title, what }: Answers): string {
+  if (title !== "") return title;
+  const beginning = [...what].slice(0, DERIVED_TITLE_CODE_POINTS).join("");
+  return beginning.replace(/\p{Cs}/gu, "\uFFFD").replace(/\p{Cc}+/gu, " ");
+}
+
+export function encodeSummary(summary: Summary): Bytes {
+  return encodeJson(summarySchema, summary);
+}
+
+export function parseSummary(bytes: Uint8Array): Summary {
+  return parseJson(summarySchema, bytes);
+}
+
+/** Kinds of message of this version, with the direction in which each may stand. */
+export const MESSAGE_KINDS = {
+  reporter: ["text", "withdraw", "burn"],
+  team: ["text", "status"],
+  internal: ["text"],
+} as const;
+export type MessageKind = "text" | "withdraw" | "burn" | "status";
+
+const messageSchemas = {
+  text: z.strictObject({ text }),
+  withdraw: z.strictObject({ text }),
+  burn: z.strictObject({}),
+  status: z.strictObject({ state: z.enum(STATES), outcome: z.nullable(z.enum(OUTCOMES)), text }),
+} as const;
+
+export type MessageContent =
+  | { readonly kind: "text" | "withdraw"; readonly text: string }
+  | { readonly kind: "burn" }
+  | {
+      readonly kind: "status";
+      readonly state: (typeof STATES)[number];
+      readonly outcome: (typeof OUTCOMES)[number] | null;
+      /** The reason or explanation for the reporter */
+      readonly text: string;
+    };
+
+export function encodeMessageContent(content: MessageContent): Bytes {
+  const { kind, ...rest } = content;
+  return encodeJson(messageSchemas[kind], rest);
+}
+
+/** Throws `malformed` for a kind that must not stand in this direction. */
+export function parseMessageContent(direction: keyof typeof MESSAGE_KINDS, kind: string, bytes: Uint8Array): MessageContent {
+  const known = (MESSAGE_KINDS[direction] as readonly string[]).includes(kind);
+  if (!known) throw new CryptoError("malformed");
+  switch (kind) {
+    case "text":
+    case "withdraw":
+      return { kind, ...parseJson(messageSchemas[kind], bytes) };
+    case "burn":
+      parseJson(messageSchemas.burn, bytes);
+      return { kind };
+    default:
+      return { kind: "status", ...parseJson(messageSchemas.status, bytes) };
+  }
+}
+
+/** JSON in the field order of the schema: zod rebuilds objects in that order. Throws `malformed` for a wrong value. */
+export function encodeJson<Schema extends z.core.$ZodType>(schema: Schema, value: z.input<Schema>): Bytes {
+  const result = z.safeParse(schema, value);
+  if (!result.success) throw new CryptoError("malformed");
+  return utf8(JSON.stringify(result.data));
+}
+
+/** Throws `malformed` unless the bytes are exactly what `encodeJson` makes: no second spelling, no unknown or double field. */
+export function parseJson<Schema extends z.core.$ZodType>(schema: Schema, bytes: Uint8Array): z.output<Schema> {
+  let value: unknown;
+  try {
+    value = JSON.parse(fromUtf8(bytes));
+  } catch {
+    throw new CryptoError("malformed");
+  }
+  const result = z.safeParse(schema, value);
+  if (!result.success || !sameBytes(utf8(JSON.stringify(result.data)), bytes)) throw new CryptoError("malformed");
+  return result.data;
+}

@@ -1,0 +1,315 @@
+/**
+ * The directory: the signed list of members and channels, the only source of public keys
+ * (docs/protocol.md, "The directory"). Here are its document and the rules that one document must keep;
+ * whether to trust it is decided in `trust.ts`.
+ */
+import { type Bytes, fromHex, hex, list, sameBytes, u32, utf8 } from "../crypto/bytes.ts";
+import { CryptoError } from "../crypto/errors.ts";
+import { ID_BYTES } from "../crypto/identity.ts";
+import { HASH_BYTES, SEALING_KEY_BYTES, SIGNING_KEY_BYTES, SIGNATURE_BYTES, encapsulate, hash, isSignedBy } from "../crypto/sodium.ts";
+import { MAX_SLOTS } from "../crypto/envelope.ts";
+import { fromBase64url, toBase64url } from "./base64url.ts";
+import { ROLES, type Role, isCaseworker } from "./casework.ts";
+import { encodeJson, parseJson } from "./content.ts";
+import { z } from "./zod.ts";
+
+/** Why a directory is refused. `two-views` and `rollback` are alarms: somebody shows different people different things. */
+export type DirectoryErrorCode =
+  | "malformed"
+  | "too-few-signatures"
+  | "rollback"
+  | "two-views"
+  | "gap"
+  | "not-yet-valid"
+  | "expired"
+  | "equal-keys"
+  | "bad-channel"
+  | "bad-member"
+  | "client-too-old";
+
+export class DirectoryError extends Error {
+  readonly code: DirectoryErrorCode;
+  constructor(code: DirectoryErrorCode) {
+    super(code);
+    this.name = "DirectoryError";
+    this.code = code;
+  }
+}
+
+const hexOf = (bytes: number) => z.string().check(z.regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`, "u")));
+const base64urlOf = (bytes: number) => z.string().check(z.refine((value) => hasLength(value, bytes)));
+function hasLength(value: string, bytes: number): boolean {
+  try {
+    return fromBase64url(value).length === bytes;
+  } catch {
+    return false;
+  }
+}
+const uint = z.int().check(z.gte(0), z.lte(0xffff_ffff));
+const count = z.int().check(z.gte(1), z.lte(255));
+/** RFC 3339 in UTC, whole seconds: one spelling. */
+const instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/u), z.refine((value) => !Number.isNaN(Date.parse(value))));
+const names = z.record(z.string().check(z.regex(/^[a-z]{2,3}$/u)), z.string().check(z.minLength(1), z.maxLength(200)));
+
+const memberSchema = z.strictObject({
+  id: hexOf(ID_BYTES),
+  roles: z.array(z.enum(ROLES)).check(z.minLength(1)),
+  names,
+  signingKey: hexOf(SIGNING_KEY_BYTES),
+  sealingKey: z.nullable(base64urlOf(SEALING_KEY_BYTES)),
+  validFrom: instant,
+  validUntil: instant,
+  /** The version that removed this member; null while active. Removed members stay listed. */
+  removedIn: z.nullable(uint),
+  signature: base64urlOf(SIGNATURE_BYTES),
+});
+
+const channelSchema = z.strictObject({
+  id: hexOf(ID_BYTES),
+  names,
+  recipients: z.array(hexOf(ID_BYTES)),
+  custodians: z.array(hexOf(ID_BYTES)),
+  recovery: z.boolean(),
+  slots: count,
+  identitySlots: count,
+  /** Members whom a reporter may keep from reading */
+  excludable: z.array(hexOf(ID_BYTES)),
+  /** Name of the deadline profile */
+  deadlines: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,31}$/u)),
+});
+
+const documentSchema = z.strictObject({
+  format: z.literal("segel/1/directory"),
+  version: z.int().check(z.gte(1), z.lte(0xffff_ffff)),
+  /** Hash of the document before; zeros in version 1 */
+  previous: hexOf(HASH_BYTES),
+  notBefore: instant,
+  expires: instant,
+  roots: z.strictObject({ threshold: count, keys: z.array(hexOf(SIGNING_KEY_BYTES)).check(z.minLength(1), z.maxLength(32)) }),
+  recovery: z.nullable(
+    z.strictObject({
+      publicKey: base64urlOf(SEALING_KEY_BYTES),
+      threshold: count,
+      /** hash("share", ceremony, index, k, n, share) of each share */
+      shares: z.array(hexOf(HASH_BYTES)).check(z.minLength(1), z.maxLength(32)),
+    }),
+  ),
+  members: z.array(memberSchema).check(z.maxLength(1_000)),
+  channels: z.array(channelSchema).check(z.maxLength(1_000)),
+  minimumClient: uint,
+});
+
+/** What a client of this code understands; a directory may ask for more. */
+export const CLIENT_VERSION = 1;
+
+export type DirectoryDocument = z.infer<typeof documentSchema>;
+
+export type Member = {
+  readonly id: string;
+  readonly roles: readonly Role[];
+  readonly names: Readonly<Record<string, string>>;
+  readonly signingKey: Bytes;
+  /** null for an administrator, who has nothing to open with */
+  readonly sealingKey: Bytes | null;
+  readonly validFrom: number;
+  readonly validUntil: number;
+  readonly removedIn: number | null;
+};
+
+export type Channel = {
+  readonly id: string;
+  readonly names: Readonly<Record<string, string>>;
+  readonly recipients: readonly string[];
+  readonly custodians: readonly string[];
+  readonly recovery: boolean;
+  readonly slots: number;
+  readonly identitySlots: number;
+  readonly excludable: readonly string[];
+  readonly deadlines: string;
+};
+
+export type RootSet = { readonly threshold: number; readonly keys: readonly Bytes[] };
+
+/** A directory whose shape and inner rules are right. Ids are lower-case hexadecimal, times are ms since 1970. */
+export type Directory = {
+  readonly version: number;
+  readonly hash: Bytes;
+  readonly previous: Bytes;
+  readonly notBefore: number;
+  readonly expires: number;
+  readonly roots: RootSet;
+  readonly recoveryKey: Bytes | null;
+  readonly members: ReadonlyMap<string, Member>;
+  readonly channels: ReadonlyMap<string, Channel>;
+};
+
+/** A document with its signatures, as it travels and is stored. */
+export const signedDirectorySchema = z.strictObject({
+  /** The document's canonical JSON, as text */
+  document: z.string().check(z.maxLength(8_388_608)),
+  signatures: z.array(z.strictObject({ root: hexOf(SIGNING_KEY_BYTES), signature: base64urlOf(SIGNATURE_BYTES) })).check(z.maxLength(64)),
+});
+export type SignedDirectory = z.infer<typeof signedDirectorySchema>;
+
+/** What a root signs: list("directory", document bytes). */
+export function directorySignatureInput(document: Uint8Array): Bytes {
+  return list("segel/1/directory", document);
+}
+
+export function directoryHashOf(document: Uint8Array): Bytes {
+  return hash("segel/1/directory-hash", document);
+}
+
+/** What a member signs over the own entry, so that nobody is listed with keys that are not theirs. */
+export function memberSignatureInput(member: Pick<DirectoryDocument["members"][number], "id" | "roles" | "signingKey" | "sealingKey">): Bytes {
+  return list(
+    "segel/1/member",
+    fromHex(member.id),
+    member.roles.join(" "),
+    fromHex(member.signingKey),
+    member.sealingKey === null ? new Uint8Array() : fromBase64url(member.sealingKey),
+  );
+}
+
+export function encodeDirectory(document: DirectoryDocument): Bytes {
+  return encodeJson(documentSchema, document);
+}
+
+/** Document bytes → directory. Throws DirectoryError for a wrong shape or a broken inner rule. Signatures come first: see `trust.ts`. */
+export function parseDirectory(bytes: Uint8Array): Directory {
+  let document: DirectoryDocument;
+  try {
+    document = parseJson(documentSchema, bytes);
+  } catch (error) {
+    if (error instanceof CryptoError) throw new DirectoryError("malformed");
+    throw error;
+  }
+  const members = new Map(document.members.map((member) => [member.id, toMember(member)]));
+  const channels = new Map(document.channels.map((channel): [string, Channel] => [channel.id, channel]));
+  const directory: Directory = {
+    version: document.version,
+    hash: directoryHashOf(bytes),
+    previous: fromHex(document.previous),
+    notBefore: Date.parse(document.notBefore),
+    expires: Date.parse(document.expires),
+    roots: { threshold: document.roots.threshold, keys: document.roots.keys.map(fromHex) },
+    recoveryKey: document.recovery === null ? null : fromBase64url(document.recovery.publicKey),
+    members,
+    channels,
+  };
+  if (members.size !== document.members.length || channels.size !== document.channels.length) throw new DirectoryError("malformed");
+  if (document.minimumClient > CLIENT_VERSION) throw new DirectoryError("client-too-old");
+  checkRoots(directory.roots);
+  checkKeys(directory, document);
+  for (const channel of channels.values()) checkChannel(directory, channel);
+  return directory;
+}
+
+function toMember(entry: DirectoryDocument["members"][number]): Member {
+  return {
+    id: entry.id,
+    roles: entry.roles,
+    names: entry.names,
+    signingKey: fromHex(entry.signingKey),
+    sealingKey: entry.sealingKey === null ? null : fromBase64url(entry.sealingKey),
+    validFrom: Date.parse(entry.validFrom),
+    validUntil: Date.parse(entry.validUntil),
+    removedIn: entry.removedIn,
+  };
+}
+
+function checkRoots({ threshold, keys }: RootSet): void {
+  if (threshold > keys.length || new Set(keys.map(hex)).size !== keys.length) throw new DirectoryError("malformed");
+}
+
+/** No key stands twice, whoever it belongs to and whatever it is for. */
+function checkKeys(directory: Directory, document: DirectoryDocument): void {
+  const keys = [
+    ...document.members.map((member) => member.signingKey),
+    ...document.members.flatMap((member) => member.sealingKey ?? []),
+    ...document.roots.keys,
+    ...(document.recovery === null ? [] : [document.recovery.publicKey]),
+  ];
+  if (new Set(keys).size !== keys.length) throw new DirectoryError("equal-keys");
+  for (const member of directory.members.values()) {
+    const opens = isCaseworker(member.roles) || member.roles.includes("custodian");
+    if (opens !== (member.sealingKey !== null)) throw new DirectoryError("bad-member");
+    if (member.removedIn !== null && member.removedIn > directory.version) throw new DirectoryError("bad-member");
+  }
+}
+
+function checkChannel(directory: Directory, channel: Channel): void {
+  const { members, recoveryKey } = directory;
+  const ids = [...channel.recipients, ...channel.custodians];
+  const distinct = new Set(ids).size === ids.length && new Set(channel.excludable).size === channel.excludable.length;
+  const recipientsFit = channel.recipients.every((id) => {
+    const member = members.get(id);
+    return isActive(member) && isCaseworker(member.roles) && !member.roles.includes("custodian");
+  });
+  const custodiansFit = channel.custodians.every((id) => {
+    const member = members.get(id);
+    return isActive(member) && member.roles.includes("custodian");
+  });
+  const filled = channel.recipients.length + (channel.recovery ? 1 : 0);
+  const fits =
+    distinct &&
+    recipientsFit &&
+    custodiansFit &&
+    channel.recipients.length >= 2 &&
+    channel.custodians.length >= 1 &&
+    filled <= channel.slots &&
+    channel.custodians.length <= channel.identitySlots &&
+    channel.slots <= MAX_SLOTS &&
+    channel.identitySlots <= MAX_SLOTS &&
+    channel.excludable.every((id) => ids.includes(id)) &&
+    (!channel.recovery || recoveryKey !== null);
+  if (!fits) throw new DirectoryError("bad-channel");
+}
+
+export function isActive(member: Member | undefined): member is Member {
+  return member !== undefined && member.removedIn === null;
+}
+
+/**
+ * The slower half of the rules, for members and root signers (not for reporters: 35 ms a key where WebAssembly is off):
+ * each entry is signed by itself, and encapsulation to each key works. Throws DirectoryError `bad-member`.
+ */
+export function checkMembersThemselves(bytes: Uint8Array): void {
+  const document = parseJson(documentSchema, bytes);
+  for (const member of document.members) {
+    const own = isSignedBy(fromHex(member.signingKey), fromBase64url(member.signature), memberSignatureInput(member));
+    if (!own || (member.sealingKey !== null && !encapsulates(member.sealingKey))) throw new DirectoryError("bad-member");
+  }
+  if (document.recovery !== null && !encapsulates(document.recovery.publicKey)) throw new DirectoryError("bad-member");
+}
+
+function encapsulates(key: string): boolean {
+  try {
+    encapsulate(fromBase64url(key));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Text of a document and its signatures → the object that travels. */
+export function signedDirectory(document: Uint8Array, signatures: readonly { root: Uint8Array; signature: Uint8Array }[]): SignedDirectory {
+  return {
+    document: new TextDecoder().decode(document),
+    signatures: signatures.map(({ root, signature }) => ({ root: hex(root), signature: toBase64url(signature) })),
+  };
+}
+
+/** hash("share", ceremony, index, k, n, share): commits the directory to each custodian's share of the recovery key. */
+export function shareHashOf(ceremony: Uint8Array, index: number, threshold: number, total: number, share: Uint8Array): Bytes {
+  return hash("segel/1/share", ceremony, u32(index), u32(threshold), u32(total), share);
+}
+
+export function sameDirectory(a: Pick<Directory, "version" | "hash">, b: Pick<Directory, "version" | "hash">): boolean {
+  return a.version === b.version && sameBytes(a.hash, b.hash);
+}
+
+/** Document bytes of a signed directory. */
+export function documentBytes(signed: SignedDirectory): Bytes {
+  return utf8(signed.document);
+}

@@ -1,0 +1,222 @@
+/** The binary bodies of the API: lists of bytes, no base64 (docs/protocol.md, "What crosses the wire"). */
+import { type Bytes, exactU32, exactly, fromUtf8, list, parseList } from "../crypto/bytes.ts";
+import { CryptoError } from "../crypto/errors.ts";
+import { CASE_ID_BYTES, ID_BYTES } from "../crypto/identity.ts";
+import { OWN_BOX_BYTES, RECEIPT_BYTES } from "../crypto/message.ts";
+import { pad, unpad } from "../crypto/padding.ts";
+import { WRAP_BYTES } from "../crypto/wrap-size.ts";
+import { STATES, type State } from "./casework.ts";
+import { CHECK_ANSWER_BYTES, ROWS_PAGE_BYTES } from "./limits.ts";
+
+/** A case's random name on the server, UUIDv4 as 16 bytes; it says nothing about the reporter. */
+export const HANDLE_BYTES = 16;
+
+export type Row = { readonly epoch: number; readonly sequence: number; readonly row: Uint8Array };
+
+function encodeRow({ epoch, sequence, row }: Row): Bytes {
+  return list("segel/1/row", epoch, sequence, row);
+}
+
+function parseRow(bytes: Uint8Array): Row {
+  const [epoch, sequence, row, ...rest] = parseList("segel/1/row", bytes);
+  if (row === undefined || rest.length > 0) throw new CryptoError("malformed");
+  return { epoch: exactU32(epoch), sequence: exactU32(sequence), row };
+}
+
+/** Bytes that a row adds to a frame: for packing rows into fixed answers. */
+export function rowFrameBytes(row: Uint8Array): number {
+  return 4 + encodeRow({ epoch: 0, sequence: 0, row: new Uint8Array() }).length + row.length;
+}
+
+/** A message of the reporter on its way: the row and the own box beside it. */
+export function encodeOwnRow(row: Uint8Array, ownBox: Uint8Array): Bytes {
+  return list("segel/1/own-row", row, ownBox);
+}
+
+export function parseOwnRow(bytes: Uint8Array): { row: Uint8Array; ownBox: Uint8Array } {
+  const [row, ownBox, ...rest] = parseList("segel/1/own-row", bytes);
+  if (row === undefined || rest.length > 0) throw new CryptoError("malformed");
+  return { row, ownBox: exactly(ownBox, OWN_BOX_BYTES) };
+}
+
+/** What a reporter gets for a signed check, always 64 KiB; `undefined` stands for unknown, wrong and burnt alike. */
+export type CheckAnswer = {
+  readonly receipt: Uint8Array;
+  /** The newest own box with its place; undefined before the first follow-up */
+  readonly own: { readonly epoch: number; readonly sequence: number; readonly box: Uint8Array } | undefined;
+  /** How many messages of each side are stored */
+  readonly reporterCount: number;
+  readonly teamCount: number;
+  /** The newest messages of the team that fit, ascending */
+  readonly rows: readonly Row[];
+};
+
+const NOTHING: readonly [number, Uint8Array, number, number, Uint8Array, number, number] = [0, new Uint8Array(), 0, 0, new Uint8Array(), 0, 0];
+
+export function encodeCheckAnswer(answer: CheckAnswer | undefined): Bytes {
+  const fields =
+    answer === undefined
+      ? NOTHING
+      : ([
+          1,
+          answer.receipt,
+          answer.own?.epoch ?? 0,
+          answer.own?.sequence ?? 0,
+          answer.own?.box ?? new Uint8Array(),
+          answer.reporterCount,
+          answer.teamCount,
+          ...answer.rows.map(encodeRow),
+        ] as const);
+  return pad(list("segel/1/check-answer", ...fields), [CHECK_ANSWER_BYTES]);
+}
+
+/** Bytes of rows that fit into a check answer, each counted by `rowFrameBytes`. */
+export const CHECK_ROWS_BYTES =
+  CHECK_ANSWER_BYTES -
+  1 -
+  list("segel/1/check-answer", 1, new Uint8Array(RECEIPT_BYTES), 0, 0, new Uint8Array(OWN_BOX_BYTES), 0, 0).length;
+
+/** Throws CryptoError `malformed`. */
+export function parseCheckAnswer(bytes: Uint8Array): CheckAnswer | undefined {
+  const fields = parseList("segel/1/check-answer", unpad(bytes, [CHECK_ANSWER_BYTES]));
+  const [found, receipt, epoch, sequence, box, reporterCount, teamCount, ...rows] = fields;
+  if (exactU32(found) === 0) return undefined;
+  const own = { epoch: exactU32(epoch), sequence: exactU32(sequence) };
+  return {
+    receipt: exactly(receipt, RECEIPT_BYTES),
+    own: own.sequence === 0 ? undefined : { ...own, box: exactly(box, OWN_BOX_BYTES) },
+    reporterCount: exactU32(reporterCount),
+    teamCount: exactU32(teamCount),
+    rows: rows.map(parseRow),
+  };
+}
+
+/** Rows for a member, as many as there are. */
+export function encodeRows(rows: readonly Row[]): Bytes {
+  return list("segel/1/rows", ...rows.map(encodeRow));
+}
+
+export function parseRows(bytes: Uint8Array): Row[] {
+  return parseList("segel/1/rows", bytes).map(parseRow);
+}
+
+/** Earlier rows for a reporter: padded to one size, so that the line tells nothing of their length. */
+export function encodePaddedRows(rows: readonly Row[]): Bytes {
+  return pad(encodeRows(rows), [ROWS_PAGE_BYTES]);
+}
+
+export function parsePaddedRows(bytes: Uint8Array): Row[] {
+  return parseRows(unpad(bytes, [ROWS_PAGE_BYTES]));
+}
+
+/** Bytes of rows that fit into a padded page. */
+export const PAGE_ROWS_BYTES = ROWS_PAGE_BYTES - 1 - list("segel/1/rows").length;
+
+export type HeadsPage = {
+  /** Where the next page begins; undefined on the last */
+  readonly next: Uint8Array | undefined;
+  readonly heads: readonly { readonly handle: Uint8Array; readonly head: Uint8Array }[];
+};
+
+export function encodeHeads({ next, heads }: HeadsPage): Bytes {
+  return list("segel/1/heads", next ?? new Uint8Array(), ...heads.flatMap(({ handle, head }) => [handle, head]));
+}
+
+export function parseHeads(bytes: Uint8Array): HeadsPage {
+  const [next, ...rest] = parseList("segel/1/heads", bytes);
+  if (next === undefined || rest.length % 2 !== 0) throw new CryptoError("malformed");
+  const heads: { handle: Uint8Array; head: Uint8Array }[] = [];
+  for (let at = 0; at < rest.length; at += 2) {
+    heads.push({ handle: exactly(rest[at], HANDLE_BYTES), head: rest[at + 1] ?? new Uint8Array() });
+  }
+  return { next: parseNext(next), heads };
+}
+
+function parseNext(next: Uint8Array): Uint8Array | undefined {
+  return next.length === 0 ? undefined : exactly(next, HANDLE_BYTES);
+}
+
+/** A case as the server knows it, with its sealed summary and the asking member's own wrap. */
+export type CaseItem = {
+  readonly handle: Uint8Array;
+  readonly caseId: Uint8Array;
+  readonly channelId: Uint8Array;
+  /** Day of arrival, "2026-11-25"; never a time */
+  readonly arrivedOn: string;
+  /** The server's column; the state to believe is that of the newest signed status */
+  readonly state: State;
+  readonly stateOn: string;
+  readonly epoch: number;
+  readonly counts: { readonly reporter: number; readonly team: number; readonly internal: number };
+  readonly summary: Uint8Array;
+  /** Empty until this member has stored one */
+  readonly wrap: Uint8Array;
+};
+
+export function encodeCaseItem(item: CaseItem): Bytes {
+  return list(
+    "segel/1/case-item",
+    item.handle,
+    item.caseId,
+    item.channelId,
+    item.arrivedOn,
+    item.state,
+    item.stateOn,
+    item.epoch,
+    item.counts.reporter,
+    item.counts.team,
+    item.counts.internal,
+    item.summary,
+    item.wrap,
+  );
+}
+
+export function parseCaseItem(bytes: Uint8Array): CaseItem {
+  const fields = parseList("segel/1/case-item", bytes);
+  if (fields.length !== 12) throw new CryptoError("malformed");
+  const state = fromUtf8(fields[4] ?? new Uint8Array());
+  const known = STATES.find((candidate) => candidate === state);
+  const wrap = fields[11] ?? new Uint8Array();
+  if (known === undefined || (wrap.length !== 0 && wrap.length !== WRAP_BYTES)) throw new CryptoError("malformed");
+  return {
+    handle: exactly(fields[0], HANDLE_BYTES),
+    caseId: exactly(fields[1], CASE_ID_BYTES),
+    channelId: exactly(fields[2], ID_BYTES),
+    arrivedOn: parseDay(fields[3]),
+    state: known,
+    stateOn: parseDay(fields[5]),
+    epoch: exactU32(fields[6]),
+    counts: { reporter: exactU32(fields[7]), team: exactU32(fields[8]), internal: exactU32(fields[9]) },
+    summary: fields[10] ?? new Uint8Array(),
+    wrap,
+  };
+}
+
+function parseDay(field: Uint8Array | undefined): string {
+  const day = fromUtf8(field ?? new Uint8Array());
+  if (!/^\d{4}-\d\d-\d\d$/u.test(day)) throw new CryptoError("malformed");
+  return day;
+}
+
+export type CasesPage = { readonly next: Uint8Array | undefined; readonly cases: readonly CaseItem[] };
+
+export function encodeCases({ next, cases }: CasesPage): Bytes {
+  return list("segel/1/cases", next ?? new Uint8Array(), ...cases.map(encodeCaseItem));
+}
+
+export function parseCases(bytes: Uint8Array): CasesPage {
+  const [next, ...items] = parseList("segel/1/cases", bytes);
+  if (next === undefined) throw new CryptoError("malformed");
+  return { next: parseNext(next), cases: items.map(parseCaseItem) };
+}
+
+/** The report envelope of a case: head and body. */
+export function encodeReportEnvelope(head: Uint8Array, body: Uint8Array): Bytes {
+  return list("segel/1/report-envelope", head, body);
+}
+
+export function parseReportEnvelope(bytes: Uint8Array): { head: Uint8Array; body: Uint8Array } {
+  const [head, body, ...rest] = parseList("segel/1/report-envelope", bytes);
+  if (head === undefined || body === undefined || rest.length > 0) throw new CryptoError("malformed");
+  return { head, body };
+}

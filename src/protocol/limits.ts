@@ -1,0 +1,41 @@
+/** Every limit that a person can run into, shown before anybody does (product.md, "Limits"). */
+
+/** Title and unit, code points each, without control characters. */
+export const MAX_TITLE_CODE_POINTS = 120;
+/** An empty title becomes the first so many code points of *what*. */
+export const DERIVED_TITLE_CODE_POINTS = 80;
+/** All text of a report together. */
+export const MAX_REPORT_CODE_POINTS = 200_000;
+/** The encoded report must be shorter than the largest padding class, 1 MiB. */
+export const MAX_REPORT_BYTES = 1_048_575;
+/** One message of either side. */
+export const MAX_MESSAGE_CODE_POINTS = 60_000;
+/** Passphrases: enough for any six words, short enough that hashing one costs nothing. */
+export const MAX_PASSPHRASE_CODE_POINTS = 1_024;
+/** A login name, code points after NFKC. */
+export const MAX_NAME_CODE_POINTS = 64;
+
+/** The answer to a check is always this long, whatever it says (protocol, "The conversation"). */
+export const CHECK_ANSWER_BYTES = 65_536;
+/** A page of earlier messages, fetched on a tap: the smallest that holds the largest row. */
+export const ROWS_PAGE_BYTES = 327_680;
+/** Heads are handed out in pages of so many (protocol, "The report envelope"). */
+export const HEADS_PAGE = 200;
+/** Cases and wraps of a member, a page. */
+export const CASES_PAGE = 1_000;
+
+/** A signed request must use its nonce within so many seconds (protocol, "Logging in"). */
+export const NONCE_SECONDS = 600;
+/** A proof of work is good for the time a slow phone on a slow line needs for it. */
+export const PROOF_OF_WORK_SECONDS = 1_200;
+/** A member signs in again after a working day, whatever happens. */
+export const SESSION_SECONDS = 12 * 3_600;
+/** Two days of clock error are allowed when a directory's dates are checked (protocol, "Directory"). */
+export const CLOCK_ERROR_SECONDS = 2 * 86_400;
+
+/** Length of a text as people count it: code points. */
+export function codePoints(text: string): number {
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
+}

@@ -1,0 +1,34 @@
+/** Every refusal that the API knows: code → status → title (RFC 9457). No `detail`, no `instance`: they invite leaks. */
+export const PROBLEMS = {
+  "bad-request": { status: 400, title: "The request does not have the expected form." },
+  "bad-envelope": { status: 400, title: "The sealed data is damaged or not of this protocol." },
+  "bad-proof-of-work": { status: 400, title: "The proof of work is missing, wrong, expired or already used." },
+  "bad-signature": { status: 401, title: "The signature or its nonce is wrong, expired or already used." },
+  "not-signed-in": { status: 401, title: "Please sign in." },
+  "wrong-login": { status: 401, title: "The name or the passphrase is not right." },
+  forbidden: { status: 403, title: "Your role does not allow this." },
+  "cross-site": { status: 403, title: "The request came from another site." },
+  "not-found": { status: 404, title: "There is nothing here." },
+  "method-not-allowed": { status: 405, title: "This address does not answer that method." },
+  conflict: { status: 409, title: "Something else is already stored here." },
+  "move-not-allowed": { status: 409, title: "The case is not in a state from which this move is allowed." },
+  "stale-directory": { status: 409, title: "The directory has changed. Please fetch it again." },
+  "too-large": { status: 413, title: "The request is larger than allowed." },
+  "unsupported-media-type": { status: 415, title: "This kind of content is not taken here." },
+  busy: { status: 503, title: "The service is busy. Nothing was stored; please try again." },
+  internal: { status: 500, title: "Something went wrong on the server." },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+export const PROBLEM_MEDIA_TYPE = "application/problem+json";
+
+/** The document a client sees. `type` is stable and compared by clients; texts are for people. */
+export function problemDocument(code: ProblemCode): { type: string; title: string; status: number } {
+  return { type: `urn:segel:problem:${code}`, ...pick(code) };
+}
+
+function pick(code: ProblemCode): { title: string; status: number } {
+  const { title, status } = PROBLEMS[code];
+  return { title, status };
+}

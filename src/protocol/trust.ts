@@ -1,0 +1,90 @@
+/**
+ * Whether to trust a directory: signatures of roots already trusted, an unbroken chain from what was seen before,
+ * and dates. Everybody runs this: reporters, members, and the server for roles.
+ */
+import { type Bytes, fromHex, hex, sameBytes } from "../crypto/bytes.ts";
+import { ZERO_HASH } from "../crypto/envelope.ts";
+import { isSignedBy } from "../crypto/sodium.ts";
+import { fromBase64url } from "./base64url.ts";
+import {
+  type Directory,
+  DirectoryError,
+  type RootSet,
+  type SignedDirectory,
+  checkMembersThemselves,
+  directorySignatureInput,
+  documentBytes,
+  parseDirectory,
+} from "./directory.ts";
+import { CLOCK_ERROR_SECONDS } from "./limits.ts";
+
+/** What a client has accepted before: built in, in the vault, or in the browser's storage, the newest of them. */
+export type Trust = {
+  readonly roots: RootSet;
+  /** Newest directory accepted under these roots; version 0 and a hash of zeros when there is none yet. */
+  readonly version: number;
+  readonly hash: Bytes;
+};
+
+export function firstUse(roots: RootSet): Trust {
+  return { roots, version: 0, hash: ZERO_HASH };
+}
+
+export type Acceptance = {
+  /** `thorough` also checks each member's own signature and key: for members, root signers and the server. */
+  readonly depth: "quick" | "thorough";
+  /** ms since 1970; a clock earlier than the build counts as the build's */
+  readonly now: number;
+};
+
+/**
+ * Accepts the newest directory of `chain` (ascending, every document after `trust.version`) or says why not.
+ * The document that equals the trusted version may stand first and is compared with it.
+ *
+ * @throws DirectoryError: `too-few-signatures` (unknown and repeated signers do not count), `rollback` (only older ones),
+ *   `two-views` (the trusted version with another hash: an alarm), `gap`, `not-yet-valid`, `expired`, and the rules of `parseDirectory`.
+ */
+export function acceptDirectory(trust: Trust, chain: readonly SignedDirectory[], { depth, now }: Acceptance): { directory: Directory; trust: Trust } {
+  let { roots, version, hash } = trust;
+  let newest: { directory: Directory; bytes: Bytes } | undefined;
+  for (const signed of chain) {
+    const bytes = documentBytes(signed);
+    // Verify, then parse: nothing of an unsigned document is looked at.
+    if (!hasEnoughSignatures(bytes, signed, roots)) throw new DirectoryError("too-few-signatures");
+    const directory = parseDirectory(bytes);
+    if (directory.version < version) throw new DirectoryError("rollback");
+    if (directory.version === version) {
+      if (!sameBytes(directory.hash, hash)) throw new DirectoryError("two-views");
+    } else {
+      // First use starts anywhere; afterwards every document between is walked, never skipped.
+      const starts = version === 0;
+      if (!starts && directory.version !== version + 1) throw new DirectoryError("gap");
+      if (!starts && !sameBytes(directory.previous, hash)) throw new DirectoryError("two-views");
+      // A document that changes the root set is signed by enough of the old and enough of the new.
+      if (!hasEnoughSignatures(bytes, signed, directory.roots)) throw new DirectoryError("too-few-signatures");
+    }
+    ({ roots, version, hash } = directory);
+    newest = { directory, bytes };
+  }
+  if (newest === undefined) throw new DirectoryError("malformed");
+  checkDates(newest.directory, now);
+  if (depth === "thorough") checkMembersThemselves(newest.bytes);
+  return { directory: newest.directory, trust: { roots, version, hash } };
+}
+
+function checkDates({ notBefore, expires }: Directory, now: number): void {
+  const error = CLOCK_ERROR_SECONDS * 1_000;
+  if (now < notBefore - error) throw new DirectoryError("not-yet-valid");
+  if (now > expires + error) throw new DirectoryError("expired");
+}
+
+/** Distinct keys of `roots` that signed the document, at least as many as the threshold. */
+export function hasEnoughSignatures(document: Uint8Array, signed: SignedDirectory, roots: RootSet): boolean {
+  const known = new Set(roots.keys.map(hex));
+  const input = directorySignatureInput(document);
+  const signers = new Set<string>();
+  for (const { root, signature } of signed.signatures) {
+    if (known.has(root) && !signers.has(root) && isSignedBy(fromHex(root), fromBase64url(signature), input)) signers.add(root);
+  }
+  return signers.size >= roots.threshold;
+}
