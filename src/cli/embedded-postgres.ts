@@ -89,44 +89,54 @@ const POLL_MS = 10;
 export async function startPostgres(folder: string): Promise<EmbeddedPostgres> {
   const home = path.resolve(folder);
   const cluster = path.join(home, "cluster");
+  const starterFile = path.join(home, "starter.json");
   await fs.mkdir(home, { recursive: true, mode: 0o700 });
   const native = await findBinaries();
   const account = findAccount();
-  const starterFile = path.join(home, "starter.json");
   await claim(starterFile, cluster);
   const sockets = await makeSocketFolder(account);
   await fs.writeFile(starterFile, JSON.stringify({ ...(await identify(process.pid)), sockets }), { mode: 0o600 });
-
-  if (!(await exists(cluster))) await initialise(native, account, cluster);
-  await giveTo(account, cluster);
-
-  const child = run(account, path.join(native, "bin/postgres"), [
-    "-D",
-    cluster,
-    "-c",
-    `unix_socket_directories=${sockets}`,
-    ...Object.entries(SETTINGS).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
-  ]);
-  const said = collect(child);
-  const onExit = () => void child.kill("SIGINT");
-  process.once("exit", onExit);
-
-  const stop = async () => {
-    process.off("exit", onExit);
-    await end(child);
+  const release = async () => {
     await fs.rm(sockets, { recursive: true, force: true });
     await fs.rm(starterFile, { force: true });
   };
+
+  let child: ChildProcess;
   try {
-    await ready(child, cluster);
-  } catch {
-    await stop();
-    throw new Error(`PostgreSQL did not start in ${home}: ${said()}`);
+    if (!(await exists(cluster))) await initialise(native, account, cluster);
+    await giveTo(account, cluster);
+    child = await launch(native, account, cluster, sockets);
+  } catch (error) {
+    await release();
+    throw error;
+  }
+
+  const onExit = () => void child.kill("SIGINT");
+  process.once("exit", onExit);
+  const stop = async () => {
+    process.off("exit", onExit);
+    await end(child);
+    await release();
+  };
+  const url = (role: string) => `postgresql://${role}@${encodeURIComponent(sockets)}/${DATABASE}`;
+  return { ownerUrl: url("segel_owner"), appUrl: url("segel_app"), stop };
+}
+
+async function launch(native: string, account: Account, cluster: string, sockets: string): Promise<ChildProcess> {
+  const settings = Object.entries({ ...SETTINGS, unix_socket_directories: sockets });
+  const child = run(account, path.join(native, "bin/postgres"), [
+    "-D",
+    cluster,
+    ...settings.flatMap(([name, value]) => ["-c", `${name}=${value}`]),
+  ]);
+  const said = collect(child);
+  if (!(await isReady(child, cluster))) {
+    await end(child);
+    throw new Error(`PostgreSQL did not start in ${path.dirname(cluster)}: ${said()}`);
   }
   child.stderr?.destroy();
   child.unref();
-  const url = (role: string) => `postgresql://${role}@${encodeURIComponent(sockets)}/${DATABASE}`;
-  return { ownerUrl: url("segel_owner"), appUrl: url("segel_app"), stop };
+  return child;
 }
 
 /** Into a folder beside, renamed when complete: a first start that was interrupted starts afresh. */
@@ -149,19 +159,22 @@ async function finish(child: ChildProcess): Promise<void> {
 }
 
 /** PostgreSQL writes its state into the eighth line of its pid file, as pg_ctl reads it. */
-async function ready(child: ChildProcess, cluster: string): Promise<void> {
-  for (const end = Date.now() + START_TIMEOUT_MS; Date.now() < end; await sleep(POLL_MS)) {
-    if (child.exitCode !== null || child.signalCode !== null) break;
+async function isReady(child: ChildProcess, cluster: string): Promise<boolean> {
+  for (const end = Date.now() + START_TIMEOUT_MS; Date.now() < end && isAlive(child); await sleep(POLL_MS)) {
     const lines = await readPidFile(cluster);
-    if (Number(lines[0]) === child.pid && lines[7]?.trim() === "ready") return;
+    if (Number(lines[0]) === child.pid && lines[7]?.trim() === "ready") return true;
   }
-  throw new Error("not ready");
+  return false;
+}
+
+function isAlive(child: ChildProcess): boolean {
+  return child.exitCode === null && child.signalCode === null;
 }
 
 async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  if (child.pid === undefined) return;
   child.ref();
-  await terminate(child.pid, () => child.exitCode === null && child.signalCode === null);
+  await terminate(child.pid, () => isAlive(child));
 }
 
 /** Refuses a folder that a living program uses, and mends what a dead one left: its database, its socket folder. */

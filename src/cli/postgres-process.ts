@@ -1,6 +1,7 @@
 /** PostgreSQL's programs from the npm packages, and how they run as whoever started us, root included. */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import * as fs from "node:fs/promises";
+import { userInfo } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -11,22 +12,22 @@ const POLL_MS = 10;
 /** How a program runs that refuses to be root: a command before it, and the user its files belong to. */
 export type Account = { readonly command: readonly string[]; readonly uid: number; readonly gid: number };
 
-// Debian's user and group `nobody`.
+// The one ordinary user that every Debian has.
 const NOBODY = 65_534;
 
 /**
- * PostgreSQL refuses to run as root. In a user namespace root is a user 1000 that still owns what root owns, also
- * in a folder that only root may enter. Where namespaces are forbidden, `nobody` runs it, with the one capability
- * that lets it pass through such a folder.
+ * PostgreSQL wants a user who has a name and is not root. For root, or a number without a name, a user namespace
+ * makes one who still owns what the caller owns, also in a folder that only root may enter. Where namespaces are
+ * forbidden, root hands the files to `nobody`, with the one capability that leads through such a folder.
  * `--pdeathsig`: the kernel stops the database when the program that started it dies, even by SIGKILL.
  */
 export function findAccount(): Account {
   const works = (command: readonly string[]) => spawnSync(command[0] ?? "", [...command.slice(1), "true"]).status === 0;
   const untilDeath = ["setpriv", "--pdeathsig", "INT", "--"];
   const [uid, gid] = [process.getuid?.() ?? 0, process.getgid?.() ?? 0];
-  if (uid !== 0) return { command: works(untilDeath) ? untilDeath : [], uid, gid };
+  if (uid !== 0 && hasName()) return { command: works(untilDeath) ? untilDeath : [], uid, gid };
 
-  const namespace = ["unshare", "--user", "--map-user=1000", "--map-group=1000", "--"];
+  const namespace = ["unshare", "--user", `--map-user=${NOBODY}`, `--map-group=${NOBODY}`, "--"];
   for (const command of [[...namespace, ...untilDeath], namespace]) if (works(command)) return { command, uid, gid };
 
   const capability = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override"];
@@ -35,9 +36,17 @@ export function findAccount(): Account {
   if (works(command)) return { command, uid: NOBODY, gid: NOBODY };
 
   throw new Error(
-    "PostgreSQL refuses to run as root, and neither `unshare --user` nor `setpriv --reuid` works here: " +
-      "start Segel as an ordinary user, or name a database in DATABASE_URL",
+    "PostgreSQL runs only as an ordinary user with a name, and neither `unshare --user` nor `setpriv --reuid` " +
+      "works here to become one: start Segel as such a user, or name a database in DATABASE_URL",
   );
+}
+
+function hasName(): boolean {
+  try {
+    return userInfo().username !== "";
+  } catch {
+    return false;
+  }
 }
 
 export function run(account: Account, program: string, args: readonly string[], input: "pipe" | "ignore" = "ignore") {

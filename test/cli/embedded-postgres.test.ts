@@ -133,7 +133,7 @@ t.test("when a program is killed its database stops, and the next start finds wh
 });
 
 t.test("a database that a killed program left running is stopped by the next start", async (t) => {
-  await withPrograms(isRoot ? ["unshare"] : [], async () => {
+  await withPrograms(["unshare"], async () => {
     const other = await startElsewhere("orphan");
     await other.kill();
     await sleep(100);
