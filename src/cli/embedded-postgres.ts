@@ -25,7 +25,7 @@ export type EmbeddedPostgres = {
   /** Role `segel_app`: what the server runs as; owns nothing. */
   readonly appUrl: string;
   /** Ends all connections, then the database. Twice does no harm. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 };
 
 /** For the tests' template databases; nothing else needs it. */

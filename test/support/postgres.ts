@@ -1,0 +1,125 @@
+/**
+ * Every test that wants a database gets a fresh, migrated one on one real PostgreSQL.
+ *
+ * The first test file that asks starts the keeper (postgres-keeper.ts), all others find it, and it ends by itself
+ * when the last of them is gone: the same for a whole run and for one file started with node.
+ */
+import { spawn } from "node:child_process";
+import { createHash, randomBytes } from "node:crypto";
+import { once } from "node:events";
+import * as fs from "node:fs/promises";
+import { connect, type Socket } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import pg from "pg";
+import type { Test } from "tap";
+import { SUPERUSER } from "../../src/cli/embedded-postgres.ts";
+
+export type TestDatabase = {
+  /** Role `segel_owner`, for looking behind the application's back. */
+  readonly ownerUrl: string;
+  /** Role `segel_app`, for `buildApp`. */
+  readonly appUrl: string;
+};
+
+/** What the keeper says to each who connects, once. */
+export type Greeting = { readonly ownerUrl: string; readonly appUrl: string } | { readonly error: string };
+
+export const TEMPLATE = "segel_template";
+
+const KEEPER = fileURLToPath(new URL("postgres-keeper.ts", import.meta.url));
+const REPOSITORY = new URL("../../", import.meta.url);
+const WAIT_MS = 60_000;
+
+/** A database with all migrations applied and nothing in it; dropped when `t` ends, open connections or not. */
+export async function createTestDatabase(t: Pick<Test, "teardown">): Promise<TestDatabase> {
+  const server = await findServer();
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  await asSuperuser(server, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} OWNER segel_owner`);
+  t.teardown(() => asSuperuser(server, `DROP DATABASE ${name} WITH (FORCE)`));
+  return { ownerUrl: toDatabase(server.ownerUrl, name), appUrl: toDatabase(server.appUrl, name) };
+}
+
+/** The same server, role and socket; another database. */
+export function toDatabase(url: string, name: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${name}`;
+  return changed.href;
+}
+
+/** One statement on the server's own database, as the role that may create databases. */
+export async function asSuperuser(server: TestDatabase, statement: string): Promise<void> {
+  const url = new URL(server.ownerUrl);
+  url.username = SUPERUSER;
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Where the keeper listens: an abstract socket (unix(7)), which nobody can hold twice and no crash leaves behind.
+ * Other migrations make another name, so that no test meets a template of yesterday.
+ */
+export async function keeperAddress(): Promise<string> {
+  const hash = createHash("sha256").update(`${REPOSITORY.href} ${process.getuid?.()}`);
+  const migrations = new URL("migrations/", REPOSITORY);
+  for (const name of (await fs.readdir(migrations)).toSorted()) {
+    hash.update(name).update(await fs.readFile(new URL(name, migrations)));
+  }
+  return `\0segel-test-${hash.digest("hex").slice(0, 32)}`;
+}
+
+let found: Promise<TestDatabase> | undefined;
+
+function findServer(): Promise<TestDatabase> {
+  found ??= askKeeper();
+  return found;
+}
+
+async function askKeeper(): Promise<TestDatabase> {
+  const address = await keeperAddress();
+  let started = false;
+  for (const end = Date.now() + WAIT_MS; Date.now() < end; await sleep(20)) {
+    const socket = await reach(address);
+    if (socket === undefined) {
+      if (!started) startKeeper();
+      started = true;
+      continue;
+    }
+    const greeting = await hear(socket);
+    if (greeting === undefined) continue; // It was about to end: start the next.
+    if ("error" in greeting) throw new Error(`No database for the tests: ${greeting.error}`);
+    // Stays open as long as this process lives, which is how the keeper knows that it is needed.
+    socket.unref();
+    return greeting;
+  }
+  throw new Error("No database for the tests: the keeper did not answer");
+}
+
+async function reach(address: string): Promise<Socket | undefined> {
+  const socket = connect(address);
+  return once(socket, "connect").then(
+    () => socket,
+    () => undefined,
+  );
+}
+
+async function hear(socket: Socket): Promise<Greeting | undefined> {
+  let line = "";
+  socket.on("error", () => {});
+  for await (const chunk of socket.iterator({ destroyOnReturn: false })) {
+    line += String(chunk);
+    if (line.endsWith("\n")) return JSON.parse(line) as Greeting;
+  }
+  return undefined;
+}
+
+function startKeeper(): void {
+  // Without tap's own variables: the keeper outlives the test that starts it and counts for no coverage.
+  const env = { PATH: process.env["PATH"], TMPDIR: process.env["TMPDIR"] };
+  spawn(process.execPath, [KEEPER], { detached: true, stdio: "ignore", env }).unref();
+}
