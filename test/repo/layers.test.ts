@@ -1,0 +1,97 @@
+import { spawnSync } from "node:child_process";
+import * as fs from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import t, { type Test } from "tap";
+import { findForbiddenImports } from "./layers.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** A small tree beside the repository: the named files with their text, or a link where the text is a path. */
+async function plant(t: Test, files: Readonly<Record<string, string>>): Promise<string> {
+  const tree = await fs.mkdtemp(path.join(tmpdir(), "segel-test-"));
+  t.teardown(() => fs.rm(tree, { recursive: true }));
+  for (const [name, text] of Object.entries(files)) {
+    await fs.mkdir(path.dirname(path.join(tree, name)), { recursive: true });
+    if (text.startsWith("->")) await fs.symlink(text.slice(2), path.join(tree, name));
+    else await fs.writeFile(path.join(tree, name), text);
+  }
+  return tree;
+}
+
+t.test("no file imports what its layer may not", async (t) => {
+  t.same(await findForbiddenImports(root), []);
+});
+
+t.test("a forbidden import is found, however it is written", async (t) => {
+  const secret = { "src/crypto/secret/open.ts": 'import "../labels.ts";', "src/crypto/labels.ts": "" };
+  const cases: readonly [title: string, files: Record<string, string>, complaint: RegExp][] = [
+    [
+      "value",
+      { "src/server/app.ts": 'import { open } from "../crypto/secret/open.ts";' },
+      /may not import src.crypto.secret/,
+    ],
+    ["type", { "src/server/app.ts": 'import type { Key } from "../crypto/secret/open.ts";' }, /may not import/],
+    ["re-export", { "src/crypto/envelope.ts": 'export { open } from "./secret/open.ts";' }, /may not import/],
+    ["on request", { "src/server/routes/a.ts": 'await import("../../crypto/secret/open.ts");' }, /may not import/],
+    ["computed", { "src/server/app.ts": 'await import("../crypto/" + "secret/open.ts");' }, /computes an import/],
+    [
+      "link",
+      { "src/server/x.ts": "->../crypto/secret/open.ts", "src/server/a.ts": 'import "./x.ts";' },
+      /may not import/,
+    ],
+    ["required", { "src/server/a.ts": 'import { createRequire } from "node:module";' }, /requires a module/],
+    ["unchecked", { "src/server/a.ts": "// @ts-nocheck" }, /switches the compiler off/],
+    [
+      "upwards",
+      { "src/server/store/a.ts": 'import "../routes/b.ts";', "src/server/routes/b.ts": "" },
+      /may not import/,
+    ],
+    ["package", { "src/server/routes/a.ts": 'import pg from "pg";' }, /one door is src.server.store.database/],
+    ["Node", { "src/client/a.ts": 'import "node:fs";' }, /also runs in a browser/],
+    ["migration", { "migrations/0001_x.ts": 'import "pg";' }, /kysely only/],
+    ["new folder", { "src/shared/a.ts": 'import "node:fs";' }, /belongs to no layer/],
+  ];
+  for (const [title, files, complaint] of cases) {
+    const complaints = await findForbiddenImports(await plant(t, { ...secret, ...files }));
+    t.match(complaints.join("\n"), complaint, title);
+  }
+});
+
+t.test("a look that finds nothing to look at fails", async (t) => {
+  await t.rejects(findForbiddenImports(await plant(t, {})), { message: /Not one import/ });
+});
+
+t.test("the server's bundle holds no file that holds a secret", async (t) => {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ["./src/server/main.ts"],
+    bundle: true,
+    write: false,
+    metafile: true,
+    outdir: "dist/unwritten",
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    external: ["#*"],
+  });
+  const inputs = Object.keys(metafile.inputs);
+  t.ok(inputs.includes("src/server/main.ts") && inputs.includes("src/crypto/sodium.ts"), "the bundle was looked at");
+  t.same(
+    inputs.filter((file) => /^src\/(?:crypto\/secret|client|cli|web)\//.test(file)),
+    [],
+  );
+});
+
+t.test("a decryption does not compile in the server", async (t) => {
+  const tree = await plant(t, { node_modules: `->${path.join(root, "node_modules")}` });
+  for (const name of ["src", "migrations", "package.json", "tsconfig.base.json"]) {
+    await fs.cp(path.join(root, name), path.join(tree, name), { recursive: true });
+  }
+  const compile = () => spawnSync("npx", ["--no-install", "tsc", "-b", "src/server"], { cwd: tree, encoding: "utf8" });
+  t.equal(compile().stdout, "", "the server as it is compiles");
+  await fs.writeFile(path.join(tree, "src/server/leak.ts"), 'export * from "../crypto/secret/open.ts";\n');
+  t.match(compile().stdout, /src.server.leak\.ts.*TS6307/, "TS6307: a file of another project");
+});

@@ -1,0 +1,100 @@
+/** Which file of the repository may import which: the table in src/README.md, looked at in the files themselves. */
+import * as fs from "node:fs/promises";
+import path from "node:path";
+
+/** The longest name that a file's path begins with is its layer. A layer may always import itself. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  "src/crypto": [],
+  "src/crypto/secret": ["src/crypto"],
+  "src/protocol": ["src/crypto"],
+  "src/client": ["src/crypto", "src/crypto/secret", "src/protocol"],
+  "src/cli": ["src/crypto", "src/crypto/secret", "src/protocol", "src/client"],
+  migrations: [],
+  "src/server": [
+    "src/crypto",
+    "src/protocol",
+    "migrations",
+    "src/server/plugins",
+    "src/server/routes",
+    "src/server/services",
+    "src/server/store",
+  ],
+  "src/server/plugins": ["src/crypto", "src/protocol", "src/server", "src/server/services", "src/server/store"],
+  "src/server/routes": ["src/crypto", "src/protocol", "src/server", "src/server/services", "src/server/store"],
+  "src/server/services": ["src/crypto", "src/protocol", "src/server", "src/server/store"],
+  "src/server/store": ["src/crypto", "src/protocol", "src/server", "migrations"],
+};
+
+/** Layers that a browser runs as well. */
+const WITHOUT_NODE = ["src/crypto", "src/crypto/secret", "src/protocol", "src/client"];
+
+/** The one file that imports a package. */
+const DOORS: Readonly<Record<string, string>> = {
+  "#sodium": "src/crypto/sodium.ts",
+  "#sodium-sumo": "src/crypto/secret/argon2.ts",
+  "libsodium-wrappers": "nobody: #sodium",
+  "libsodium-wrappers-sumo": "nobody: #sodium-sumo",
+  zod: "src/protocol/zod.ts",
+  "zod/mini": "src/protocol/zod.ts",
+  pg: "src/server/store/database.ts",
+};
+
+/** What slips past the compiler, and with it past the layers. */
+const EVASIONS: Readonly<Record<string, RegExp>> = {
+  "switches the compiler off": /@ts-(?:nocheck|ignore|expect-error)/,
+  "computes an import": /\bimport\s*\((?!\s*["'][^"']*["']\s*[,)])/,
+  "requires a module": /\bcreateRequire\b|\brequire\s*\(/,
+};
+
+const IMPORT = /\b(?:from|import)\s*\(?\s*["']([^"']+)["']/g;
+
+/** Each forbidden import as one sentence. Throws when there was nothing to look at. */
+export async function findForbiddenImports(root: string): Promise<string[]> {
+  const complaints: string[] = [];
+  let looked = 0;
+  for (const file of await listFiles(root)) {
+    const text = await fs.readFile(path.join(root, file), "utf8");
+    for (const [what, pattern] of Object.entries(EVASIONS)) if (pattern.test(text)) complaints.push(`${file} ${what}`);
+    for (const [, specifier = ""] of text.matchAll(IMPORT)) {
+      looked++;
+      const problem = await judge(root, file, specifier);
+      if (problem !== undefined) complaints.push(`${file} imports ${specifier}: ${problem}`);
+    }
+  }
+  if (looked === 0) throw new Error(`Not one import was found under ${root}`);
+  return complaints;
+}
+
+async function judge(root: string, file: string, specifier: string): Promise<string | undefined> {
+  const from = findLayer(file);
+  if (from === undefined) return `${file} belongs to no layer`;
+  if (!specifier.startsWith(".")) return judgePackage(from, file, specifier);
+  // Symbolic links resolved: a link into another layer counts as what it points at.
+  const target = await fs.realpath(path.join(root, path.dirname(file), specifier)).catch(() => undefined);
+  if (target === undefined) return "there is no such file";
+  const to = findLayer(path.relative(await fs.realpath(root), target));
+  if (to === undefined) return "it belongs to no layer";
+  return to === from || MAY_IMPORT[from]?.includes(to) ? undefined : `${from} may not import ${to}`;
+}
+
+function judgePackage(from: string, file: string, specifier: string): string | undefined {
+  if (from === "migrations" && specifier !== "kysely") return "a migration imports kysely only";
+  if (specifier.startsWith("node:") && WITHOUT_NODE.includes(from)) return `${from} also runs in a browser`;
+  const door = DOORS[specifier];
+  return door === undefined || door === file ? undefined : `its one door is ${door}`;
+}
+
+function findLayer(file: string): string | undefined {
+  return Object.keys(MAY_IMPORT)
+    .filter((layer) => file.startsWith(`${layer}/`))
+    .toSorted((a, b) => b.length - a.length)[0];
+}
+
+async function listFiles(root: string): Promise<string[]> {
+  const files: string[] = [];
+  for (const top of ["src", "migrations"]) {
+    const entries = await fs.readdir(path.join(root, top), { recursive: true }).catch(() => []);
+    files.push(...entries.filter((name) => /\.[cm]?tsx?$/.test(name)).map((name) => path.join(top, name)));
+  }
+  return files;
+}
