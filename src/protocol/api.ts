@@ -13,10 +13,17 @@ import { MAX_NAME_CODE_POINTS } from "./limits.ts";
 import type { ProblemCode } from "./problems.ts";
 import { z } from "./zod.ts";
 
-/** A reporter's signed request carries these; every answer to one carries the next nonce. */
+/**
+ * A reporter's signed request carries these; every answer to one carries the next nonce.
+ * What is signed is crypto/request.ts `requestSignatureInput`, with the nonce's bytes;
+ * for a report the nonce is the UTF-8 of the whole `segel-proof` header.
+ */
 export const HEADERS = {
+  /** Auth public key, lower-case hexadecimal */
   key: "segel-key",
+  /** base64url */
   nonce: "segel-nonce",
+  /** base64url */
   signature: "segel-signature",
   /** base64url of the solved proof-of-work challenge, JSON as the library makes it */
   proof: "segel-proof",

@@ -69,6 +69,23 @@ function encodeSigned({ signedList, signature }: SignedStatement): Bytes {
   return pad(concat(u32(signedList.length), signedList, signature), MESSAGE_CLASSES);
 }
 
+/** Splits a padded statement into its signed list and signature. */
+function splitSigned(padded: Uint8Array): { signedList: Uint8Array; signature: Uint8Array; fields: Uint8Array[] } {
+  const plaintext = unpad(padded, MESSAGE_CLASSES);
+  const length = readU32(plaintext, 0);
+  if (plaintext.length !== 4 + length + SIGNATURE_BYTES) throw new CryptoError("malformed");
+  const signedList = plaintext.subarray(4, 4 + length);
+  const fields = parseList("segel/1/message-signature", signedList);
+  if (fields.length !== 13) throw new CryptoError("malformed");
+  return { signedList, signature: plaintext.subarray(4 + length), fields };
+}
+
+/** Which directory a statement says its author used: the one that names the author's key. Not verified yet. */
+export function claimedDirectory(padded: Uint8Array): { version: number; hash: Uint8Array } {
+  const { fields } = splitSigned(padded);
+  return { version: exactU32(fields[7]), hash: exactly(fields[8], HASH_BYTES) };
+}
+
 export type ReadStatement = Statement & { readonly hash: Bytes };
 
 /**
@@ -76,13 +93,7 @@ export type ReadStatement = Statement & { readonly hash: Bytes };
  * Throws `altered` for a wrong signature, an unknown signer or a statement made for another place.
  */
 export function readStatement(padded: Uint8Array, context: Context, signingKeyOf: (signer: Uint8Array) => Uint8Array | undefined): ReadStatement {
-  const plaintext = unpad(padded, MESSAGE_CLASSES);
-  const length = readU32(plaintext, 0);
-  if (plaintext.length !== 4 + length + SIGNATURE_BYTES) throw new CryptoError("malformed");
-  const signedList = plaintext.subarray(4, 4 + length);
-  const signature = plaintext.subarray(4 + length);
-  const fields = parseList("segel/1/message-signature", signedList);
-  if (fields.length !== 13) throw new CryptoError("malformed");
+  const { signedList, signature, fields } = splitSigned(padded);
   const signer = fields[9] ?? new Uint8Array();
   if (signer.length !== ID_BYTES && signer.length !== SIGNING_KEY_BYTES) throw new CryptoError("malformed");
   const key = signingKeyOf(signer);

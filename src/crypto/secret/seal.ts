@@ -55,6 +55,7 @@ export type SealedReport = {
  */
 export function sealReport(report: ReportToSeal): SealedReport {
   const { token } = report;
+  if (report.readers.length === 0) throw new CryptoError("bad-key");
   const envelope = sealEnvelope({
     ...report,
     kind: "report",
@@ -104,7 +105,6 @@ type EnvelopeToSeal = Pick<ReportToSeal, "token" | "channelId" | "directoryVersi
 };
 
 function sealEnvelope(input: EnvelopeToSeal): { head: Bytes; body: Bytes; headHash: Bytes; contentKey: Bytes } {
-  if (input.readers.length === 0) throw new CryptoError("bad-key");
   const contentKey = randomBytes(KEY_BYTES);
   const prefixBytes = encodePrefix({
     kind: input.kind,

@@ -1,5 +1,5 @@
 /** A member's record of one case under the vault key: ten thousand cases are listed from these and the summaries. */
-import { type Bytes, concat, exactly, list, readU32, u32 } from "../bytes.ts";
+import { type Bytes, concat, exactly, list, readU32, sameBytes, u32 } from "../bytes.ts";
 import { HASH_BYTES, KEY_BYTES, aeadOpen, aeadSeal } from "../sodium.ts";
 import { WRAP_PLAINTEXT_BYTES } from "../wrap-size.ts";
 import type { ChainPoint } from "./receipt.ts";
@@ -8,12 +8,20 @@ export type Wrap = {
   readonly contentKey: Uint8Array;
   readonly headHash: Uint8Array;
   readonly binding: Uint8Array;
-  readonly threadKey: Uint8Array;
+  /** Undefined until the report was opened in full: the key came inside its body */
+  readonly threadKey: Uint8Array | undefined;
   readonly epoch: number;
   readonly teamSecret: Uint8Array;
   /** Newest point seen of each direction: less than this shown by a server is an alarm */
   readonly seen: { readonly reporter: ChainPoint; readonly team: ChainPoint; readonly internal: ChainPoint };
 };
+
+/** Stands for "only the head was opened so far": no derived key is all zeros. */
+const NOT_OPENED = new Uint8Array(KEY_BYTES);
+
+function openedThreadKey(bytes: Uint8Array): Uint8Array | undefined {
+  return sameBytes(bytes, NOT_OPENED) ? undefined : bytes;
+}
 
 function place(memberId: Uint8Array, caseId: Uint8Array): Bytes {
   return list("segel/1/wrap", memberId, caseId);
@@ -29,7 +37,7 @@ export function sealWrap(wrap: Wrap, vaultKey: Uint8Array, memberId: Uint8Array,
     exactly(wrap.contentKey, KEY_BYTES),
     exactly(wrap.headHash, HASH_BYTES),
     exactly(wrap.binding, HASH_BYTES),
-    exactly(wrap.threadKey, KEY_BYTES),
+    exactly(wrap.threadKey ?? NOT_OPENED, KEY_BYTES),
     u32(wrap.epoch),
     exactly(wrap.teamSecret, KEY_BYTES),
     encodePoint(wrap.seen.reporter),
@@ -49,7 +57,7 @@ export function openWrap(sealed: Uint8Array, vaultKey: Uint8Array, memberId: Uin
     contentKey: take(KEY_BYTES),
     headHash: take(HASH_BYTES),
     binding: take(HASH_BYTES),
-    threadKey: take(KEY_BYTES),
+    threadKey: openedThreadKey(take(KEY_BYTES)),
     epoch: readU32(take(4)),
     teamSecret: take(KEY_BYTES),
     seen: { reporter: takePoint(), team: takePoint(), internal: takePoint() },

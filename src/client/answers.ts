@@ -1,0 +1,49 @@
+/** Limits of a report, checked on what was typed and before anything is sealed (product.md, "Limits"). */
+import { CryptoError } from "../crypto/errors.ts";
+import { type Answers, encodeSummary, summaryOf } from "../protocol/content.ts";
+import { MAX_MESSAGE_CODE_POINTS, MAX_REPORT_CODE_POINTS, MAX_TITLE_CODE_POINTS, codePoints } from "../protocol/limits.ts";
+import { pad, SUMMARY_CLASSES } from "../crypto/padding.ts";
+
+export type Finding = {
+  readonly field: keyof Answers | "all" | "message";
+  readonly code: "missing" | "too-long" | "control-characters";
+  /** Code points allowed and found, where the code is `too-long` */
+  readonly limit?: number;
+  readonly actual?: number;
+};
+
+const TEXT_FIELDS = ["unitName", "title", "what", "where", "when", "who", "how", "evidence"] as const;
+
+/** What stands in the way of sending; empty when nothing does. */
+export function findingsIn(answers: Answers): Finding[] {
+  const findings: Finding[] = [];
+  for (const field of ["unitName", "what"] as const) {
+    if (answers[field].trim() === "") findings.push({ field, code: "missing" });
+  }
+  for (const field of ["unitName", "title"] as const) {
+    const actual = codePoints(answers[field]);
+    if (actual > MAX_TITLE_CODE_POINTS) findings.push({ field, code: "too-long", limit: MAX_TITLE_CODE_POINTS, actual });
+    if (/\p{Cc}/u.test(answers[field])) findings.push({ field, code: "control-characters" });
+  }
+  const total = TEXT_FIELDS.reduce((sum, field) => sum + codePoints(answers[field]), 0);
+  if (total > MAX_REPORT_CODE_POINTS) findings.push({ field: "all", code: "too-long", limit: MAX_REPORT_CODE_POINTS, actual: total });
+  if (findings.length === 0 && !summaryFits(answers)) findings.push({ field: "title", code: "too-long" });
+  return findings;
+}
+
+/** 120 code points of title and of unit always fit, half surrogates excepted: they take six bytes each. */
+function summaryFits(answers: Answers): boolean {
+  try {
+    pad(encodeSummary(summaryOf(answers)), SUMMARY_CLASSES);
+    return true;
+  } catch (error) {
+    if (error instanceof CryptoError) return false;
+    throw error;
+  }
+}
+
+export function findingsInMessage(text: string): Finding[] {
+  const actual = codePoints(text);
+  if (text.trim() === "") return [{ field: "message", code: "missing" }];
+  return actual > MAX_MESSAGE_CODE_POINTS ? [{ field: "message", code: "too-long", limit: MAX_MESSAGE_CODE_POINTS, actual }] : [];
+}

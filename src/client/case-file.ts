@@ -1,0 +1,231 @@
+/** One case, opened: the report, both conversations, what is wrong with them, and what a member can do. */
+import { fromHex, hex, sameBytes } from "../crypto/bytes.ts";
+import { CryptoError } from "../crypto/errors.ts";
+import { registerNumberOf } from "../crypto/identity.ts";
+import type { Context, Direction } from "../crypto/message.ts";
+import { openConversation, openInternal, sealConversation, sealInternal, signStatement } from "../crypto/secret/message.ts";
+import { openBody, openHead, openSummary } from "../crypto/secret/open.ts";
+import type { ChainPoint } from "../crypto/secret/receipt.ts";
+import { deriveTeamKeyPair, deriveTeamSecret } from "../crypto/secret/team.ts";
+import { type Wrap, openWrap } from "../crypto/secret/wrap.ts";
+import { MOVES, type Outcome, type State } from "../protocol/casework.ts";
+import { type Answers, type MessageContent, type ReportBody, encodeMessageContent, encodeSummary, parseReportBody, summaryOf } from "../protocol/content.ts";
+import { isActive } from "../protocol/directory.ts";
+import { type CaseItem, type Row, parseRows } from "../protocol/frames.ts";
+import { findingsInMessage } from "./answers.ts";
+import { fetchCase, storeWrap } from "./cases.ts";
+import { type Chain, type Entry, hiddenFrom, interleave, readChain } from "./chain.ts";
+import { callBytes } from "./http.ts";
+import { Refusal } from "./refusal.ts";
+import { newestState, putUntilAnswered, teamContent } from "./reporter.ts";
+import type { Member } from "./sign-in.ts";
+
+export type CaseFileAlarm =
+  /** Fewer messages, or others, than this member has seen before. */
+  | "less-than-before"
+  /** A message acknowledges another that is not shown. */
+  | "hidden"
+  /** Messages that the server counts are not shown. */
+  | "withheld"
+  /** An answer in this case names another team key. */
+  | "team-key"
+  /** The server's column and the newest signed status differ. */
+  | "state-differs"
+  /** A message is forged, forked or unfit: see its entry. */
+  | "conversation";
+
+export type CaseFile = {
+  readonly handle: string;
+  readonly registerNumber: string;
+  readonly item: CaseItem;
+  readonly answers: Answers;
+  readonly identityGiven: boolean;
+  /** Ids of recipients whom the reporter excluded */
+  readonly excluded: readonly string[];
+  /** Ids of recipients removed from the directory since the report was sealed: it was sealed to them all the same */
+  readonly removedRecipients: readonly string[];
+  /** By the newest signed status */
+  readonly state: State;
+  readonly alarms: readonly CaseFileAlarm[];
+  /** Both sides, in the order in which they rest on each other. */
+  readonly conversation: readonly Entry[];
+  readonly notes: readonly Entry[];
+  /** Each throws Refusal or ApiError; `conflict` means that a colleague was quicker: open again, nothing is lost. */
+  readonly answer: (text: string) => Promise<void>;
+  readonly note: (text: string) => Promise<void>;
+  readonly moveTo: (state: State, details: { readonly outcome: Outcome | null; readonly text: string }) => Promise<void>;
+};
+
+/**
+ * Opens a case in full and checks everything again, whatever the wrap says.
+ * Throws CryptoError `altered` for a report that is not what its reporter sealed for this channel, `not-for-me`; ApiError.
+ */
+export async function openCaseFile(member: Member, handle: string): Promise<CaseFile> {
+  const { connection, directories } = member;
+  const { item, head: headBytes, body: sealedBody } = await fetchCase(connection, handle);
+  const opened = openHead(headBytes, { kind: "report", caseId: item.caseId, channelId: item.channelId }, member.sealing);
+  const { head, contentKey } = opened;
+  const body = parseReportBody(openBody(opened, sealedBody));
+  const channel = await checkReaders(member, head.prefix, body);
+  const summary = openSummary(contentKey, head.binding, head.summary);
+  if (!sameBytes(summary, encodeSummary(summaryOf(body.answers)))) throw new CryptoError("altered");
+
+  const teamSecret = deriveTeamSecret(contentKey, head.prefix.caseId);
+  const teamPair = deriveTeamKeyPair(teamSecret);
+  const reader = {
+    caseId: head.prefix.caseId,
+    headHash: head.headHash,
+    directories,
+    authPublicKey: head.authPublicKey,
+    recipients: channel.recipients,
+    excluded: body.excluded.map(hex),
+    epoch: 0,
+  };
+  const openRow = (row: Uint8Array, context: Context) => openConversation(row, context, { as: "team", keys: teamPair }, body.threadKey);
+  const openNote = (row: Uint8Array, context: Context) => openInternal(row, context, teamSecret);
+  const chains = {
+    reporter: await readChain({ ...reader, direction: "reporter", open: openRow }, await fetchRows(member, handle, "reporter", item)),
+    team: await readChain({ ...reader, direction: "team", open: openRow }, await fetchRows(member, handle, "team", item)),
+    internal: await readChain({ ...reader, direction: "internal", open: openNote }, await fetchRows(member, handle, "internal", item)),
+  };
+  const state = newestState(chains.team.entries);
+  const before = knownWrap(member, item);
+  const alarms = fileAlarms({ item, chains, before, teamPublicKey: teamPair.publicKey, state, headHash: head.headHash });
+  const seen = newestSeen(chains, before);
+  const wrap: Wrap = { contentKey, headHash: head.headHash, binding: head.binding, threadKey: body.threadKey, epoch: 0, teamSecret, seen };
+  await storeWrap(member, handle, head.prefix.caseId, wrap);
+
+  const write = async (direction: "team" | "internal", content: MessageContent, move?: { from: State; to: State }): Promise<void> => {
+    if ("text" in content && content.text !== "") {
+      const findings = findingsInMessage(content.text);
+      if (findings.length > 0) throw new Refusal("findings", findings);
+    }
+    const own = chains[direction];
+    if (!own.whole || alarms.includes("team-key")) throw new Refusal("alarm");
+    const context = { caseId: head.prefix.caseId, direction, epoch: 0, sequence: own.last.sequence + 1 } as const;
+    const signed = signStatement(
+      {
+        context,
+        previous: own.last.hash,
+        acknowledged: chains.reporter.last,
+        directoryVersion: directories.current.version,
+        directoryHash: directories.current.hash,
+        signer: fromHex(member.id),
+        kind: content.kind,
+        content: direction === "team" ? teamContent(teamPair.publicKey, content) : encodeMessageContent(content),
+      },
+      member.signing,
+    );
+    const row =
+      direction === "team"
+        ? sealConversation(signed, context, { team: teamPair.publicKey, reply: body.replyPublicKey }, body.threadKey)
+        : sealInternal(signed, context, teamSecret);
+    await putUntilAnswered(() =>
+      callBytes(connection, "putMessage", {
+        params: { handle, direction, epoch: 0, sequence: context.sequence },
+        query: { from: move?.from, to: move?.to },
+        body: row,
+      }),
+    );
+  };
+
+  return {
+    handle,
+    registerNumber: registerNumberOf(item.caseId),
+    item,
+    answers: body.answers,
+    identityGiven: body.identityGiven,
+    excluded: body.excluded.map(hex),
+    removedRecipients: body.recipients.map(hex).filter((id) => !isActive(directories.current.members.get(id))),
+    state,
+    alarms,
+    conversation: interleave(chains.reporter.entries, chains.team.entries),
+    notes: chains.internal.entries,
+    answer: (text) => write("team", requireText(text)),
+    note: (text) => write("internal", requireText(text)),
+    async moveTo(to, { outcome, text }) {
+      if (!MOVES[state].includes(to)) throw new Refusal("move-not-allowed");
+      if (to === "closed" && outcome === null) throw new Refusal("outcome-needed");
+      if (to === "archived" && text.trim() === "") throw new Refusal("reason-needed");
+      await write("team", { kind: "status", state: to, outcome, text }, { from: state, to });
+    },
+  };
+}
+
+function requireText(text: string): MessageContent {
+  const findings = findingsInMessage(text);
+  if (findings.length > 0) throw new Refusal("findings", findings);
+  return { kind: "text", text };
+}
+
+/** After opening: who reads is who the directory of that version says, minus the excluded; and I am one of them. */
+async function checkReaders(member: Member, prefix: { channelId: Uint8Array; directoryVersion: number; directoryHash: Uint8Array }, body: ReportBody) {
+  const directory = await member.directories.at(prefix.directoryVersion, prefix.directoryHash);
+  const channel = directory?.channels.get(hex(prefix.channelId));
+  if (channel === undefined) throw new CryptoError("altered");
+  const recipients = body.recipients.map(hex);
+  const all = [...recipients, ...body.excluded.map(hex)];
+  const complete = all.length === channel.recipients.length && new Set(all).size === all.length && channel.recipients.every((id) => all.includes(id));
+  if (!complete || !recipients.includes(member.id)) throw new CryptoError("altered");
+  return channel;
+}
+
+/** All rows of a direction; the server gives at most 4 MiB at once. */
+async function fetchRows({ connection }: Member, handle: string, direction: Direction, { counts }: CaseItem): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (;;) {
+    const after = rows.at(-1)?.sequence ?? 0;
+    if (after >= counts[direction]) return rows;
+    const page = parseRows(await callBytes(connection, "messages", { params: { handle, direction }, query: { after } }));
+    // Nothing more although more is counted: shown as withheld, not waited for.
+    if (page.length === 0 || (page[0]?.sequence ?? 0) <= after) return rows;
+    rows.push(...page);
+  }
+}
+
+function knownWrap({ vaultKey, id }: Member, { wrap, caseId }: CaseItem): Wrap | undefined {
+  if (wrap.length === 0) return undefined;
+  return openWrap(wrap, vaultKey, fromHex(id), caseId);
+}
+
+type Chains = { readonly [direction in Direction]: Chain };
+
+type Examined = {
+  readonly item: CaseItem;
+  readonly chains: Chains;
+  readonly before: Wrap | undefined;
+  readonly teamPublicKey: Uint8Array;
+  readonly state: State;
+  readonly headHash: Uint8Array;
+};
+
+function fileAlarms({ item, chains, before, teamPublicKey, state, headHash }: Examined): CaseFileAlarm[] {
+  const alarms = new Set<CaseFileAlarm>();
+  for (const direction of ["reporter", "team", "internal"] as const) {
+    const chain = chains[direction];
+    if (!chain.whole) alarms.add("conversation");
+    if (chain.entries.length < item.counts[direction]) alarms.add("withheld");
+    if (before !== undefined && !shows(chain, before.seen[direction], headHash)) alarms.add("less-than-before");
+  }
+  const ofTeam = chains.team.entries;
+  if (ofTeam.some((entry) => entry.teamPublicKey !== undefined && !sameBytes(entry.teamPublicKey, teamPublicKey))) alarms.add("team-key");
+  if (hiddenFrom(chains.reporter.entries, chains.team).length > 0) alarms.add("hidden");
+  if (hiddenFrom([...ofTeam, ...chains.internal.entries], chains.reporter).length > 0) alarms.add("hidden");
+  if (item.state !== state) alarms.add("state-differs");
+  return [...alarms];
+}
+
+function shows(chain: Chain, point: ChainPoint, headHash: Uint8Array): boolean {
+  const shown = point.sequence === 0 ? headHash : chain.hashes.get(point.sequence);
+  return shown !== undefined && sameBytes(shown, point.hash);
+}
+
+/** What was seen is never forgotten: a shorter chain does not lower the mark. */
+function newestSeen(chains: Chains, before: Wrap | undefined): Wrap["seen"] {
+  const newest = (direction: Direction): ChainPoint => {
+    const { last } = chains[direction];
+    const known = before?.seen[direction];
+    return known !== undefined && known.sequence > last.sequence ? known : last;
+  };
+  return { reporter: newest("reporter"), team: newest("team"), internal: newest("internal") };
+}

@@ -1,0 +1,292 @@
+/** What a reporter's program does: seal and send a report, and come back with twelve words. */
+import { type Bytes, concat, hex, sameBytes, utf8 } from "../crypto/bytes.ts";
+import { CryptoError } from "../crypto/errors.ts";
+import { idBytes } from "./organisation.ts";
+import { openConversation, sealConversation, signStatement } from "../crypto/secret/message.ts";
+import { type ChainPoint, type OwnBox, type Receipt, openOwnBox, openReceipt, sealOwnBox } from "../crypto/secret/receipt.ts";
+import { type SealedReport, sealReport } from "../crypto/secret/seal.ts";
+import { type TokenKeys, deriveTokenKeys, makeToken } from "../crypto/secret/token.ts";
+import { HEADERS } from "../protocol/api.ts";
+import type { State } from "../protocol/casework.ts";
+import { type Answers, type MessageContent, encodeMessageContent, encodeReportBody, encodeSummary, summaryOf } from "../protocol/content.ts";
+import type { Channel, Directory } from "../protocol/directory.ts";
+import { type CheckAnswer, type Row, encodeOwnRow, parseCheckAnswer, parsePaddedRows } from "../protocol/frames.ts";
+import { findingsIn, findingsInMessage } from "./answers.ts";
+import { type Chain, type Entry, readChain } from "./chain.ts";
+import type { Directories } from "./directories.ts";
+import { ApiError, type Connection, callBytes, callSigned, signedHeaders } from "./http.ts";
+import { makeProof } from "./proof-of-work.ts";
+import { Refusal } from "./refusal.ts";
+
+export type ReportToSend = {
+  readonly answers: Answers;
+  readonly channelId: string;
+  /** Ids of members who must not read it. */
+  readonly excluded: readonly string[];
+};
+
+/** A sealed report that may be sent again and again: always the same bytes. */
+export type PreparedReport = SealedReport & {
+  /** The case token: shown as twelve words once the server has confirmed, never before. */
+  readonly token: Bytes;
+  /** Solved proof of work; kept so that a retry is the same request. */
+  proof: string | undefined;
+};
+
+/** Seals a report for the recipients of a channel. Throws Refusal; CryptoError `no-randomness`, `too-long`. */
+export function prepareReport({ answers, channelId, excluded }: ReportToSend, directory: Directory): PreparedReport {
+  const findings = findingsIn(answers);
+  if (findings.length > 0) throw new Refusal("findings", findings);
+  const channel = directory.channels.get(channelId);
+  if (channel === undefined) throw new Refusal("unknown-channel");
+  if (excluded.some((id) => !channel.excludable.includes(id))) throw new Refusal("not-excludable");
+  const recipients = channel.recipients.filter((id) => !excluded.includes(id));
+  if (recipients.length < 2) throw new Refusal("too-few-recipients");
+  const readers = [...sealingKeys(directory, recipients), ...(channel.recovery && directory.recoveryKey !== null ? [directory.recoveryKey] : [])];
+  const token = makeToken();
+  const keys = deriveTokenKeys(token);
+  const body = encodeReportBody({
+    answers,
+    threadKey: keys.thread,
+    replyPublicKey: keys.reply.publicKey,
+    recipients: recipients.map(idBytes),
+    excluded: channel.recipients.filter((id) => excluded.includes(id)).map(idBytes),
+    identityGiven: false,
+  });
+  const sealed = sealReport({
+    token: keys,
+    channelId: idBytes(channelId),
+    directoryVersion: directory.version,
+    directoryHash: directory.hash,
+    readers,
+    slotCount: channel.slots,
+    custodians: sealingKeys(directory, channel.custodians.filter((id) => !excluded.includes(id))),
+    identitySlotCount: channel.identitySlots,
+    summary: encodeSummary(summaryOf(answers)),
+    body,
+    identity: new Uint8Array(),
+    excluded: excluded.map(idBytes),
+  });
+  return { ...sealed, token, proof: undefined };
+}
+
+function sealingKeys(directory: Directory, ids: readonly string[]): Bytes[] {
+  return ids.map((id) => {
+    const key = directory.members.get(id)?.sealingKey;
+    if (key === undefined || key === null) throw new CryptoError("bad-key");
+    return key;
+  });
+}
+
+/**
+ * Sends a prepared report and returns when the server has it durably. May be called again after `unreachable`:
+ * the same bytes lead to one case. A proof of work that went stale is made anew. Throws ApiError.
+ */
+export async function sendReport(connection: Connection, prepared: PreparedReport): Promise<void> {
+  const { auth } = deriveTokenKeys(prepared.token);
+  for (let attempt = 0; ; attempt++) {
+    prepared.proof ??= await makeProof(connection);
+    const call = { body: prepared.submission };
+    const headers = { ...(await signedHeaders(connection, "sendReport", call, auth, utf8(prepared.proof))), [HEADERS.proof]: prepared.proof };
+    try {
+      await callBytes(connection, "sendReport", { ...call, headers });
+      return;
+    } catch (error) {
+      const stale = error instanceof ApiError && error.code === "bad-proof-of-work" && attempt === 0;
+      if (!stale) throw error;
+      prepared.proof = undefined;
+    }
+  }
+}
+
+/** What makes the whole case suspect. With any of these nothing is written any more. */
+export type CaseAlarm =
+  /** The receipt is not the one that was sealed with these words, or is damaged. */
+  | "receipt"
+  /** The own box beside the newest message is missing, damaged or older than the server's count. */
+  | "own-box"
+  /** An answer that the reporter had seen before is not shown, or shown otherwise. */
+  | "answer-missing"
+  /** An epoch that the reporter had accepted is not shown. */
+  | "epoch-missing"
+  /** An answer names another team key than the receipt: somebody wants to read what is written next. */
+  | "team-key"
+  /** Answers that the server counts are not shown. */
+  | "withheld"
+  /** A message is forged, forked or unfit: see its entry. */
+  | "conversation";
+
+export type ReporterCase = {
+  readonly caseId: Bytes;
+  readonly alarms: readonly CaseAlarm[];
+  /** The team's side, oldest first. */
+  readonly entries: readonly Entry[];
+  /** How many messages the reporter has written; the words do not open them any more. */
+  readonly written: number;
+  /** By the newest signed status; `received` before there is one. */
+  readonly state: State;
+  /** Writes a follow-up. Throws Refusal (`alarm`, `findings`) or ApiError; `conflict` means: check again, then write again. */
+  readonly write: (content: MessageContent) => Promise<void>;
+  /** Gives up the way back. The report stays with its recipients. */
+  readonly burn: () => Promise<void>;
+};
+
+/** Comes back with a token. Undefined: check the words and their order; it never says that nothing was there. */
+export async function openCase(connection: Connection, token: Uint8Array, directories: Directories): Promise<ReporterCase | undefined> {
+  const keys = deriveTokenKeys(token);
+  const answer = parseCheckAnswer(await callSigned(connection, "checkCase", {}, keys.auth));
+  if (answer === undefined) return undefined;
+  const receipt = readReceipt(answer.receipt, keys);
+  if (receipt === undefined) return suspectCase(connection, keys, answer);
+  const own = readOwnBox(answer, keys);
+  const rows = await allRows(connection, keys, answer);
+  const channel = directories.current.channels.get(hex(receipt.channelId));
+  const chain = await readChain(teamReader(keys, receipt, channel, directories), rows);
+  const alarms = caseAlarms(answer, receipt, own, chain);
+  const context = { caseId: keys.caseId, direction: "reporter", epoch: 0, sequence: answer.reporterCount + 1 } as const;
+  const previous = own?.messageHash ?? receipt.headHash;
+  return {
+    caseId: keys.caseId,
+    alarms,
+    entries: chain.entries,
+    written: answer.reporterCount,
+    state: newestState(chain.entries),
+    burn: () => burn(connection, keys),
+    async write(content) {
+      if ("text" in content && content.kind === "text") {
+        const findings = findingsInMessage(content.text);
+        if (findings.length > 0) throw new Refusal("findings", findings);
+      }
+      if (alarms.length > 0) throw new Refusal("alarm");
+      const signed = signStatement(
+        {
+          context,
+          previous,
+          acknowledged: chain.last,
+          directoryVersion: directories.current.version,
+          directoryHash: directories.current.hash,
+          signer: keys.auth.publicKey,
+          kind: content.kind,
+          content: encodeMessageContent(content),
+        },
+        keys.auth,
+      );
+      const row = sealConversation(signed, context, { team: receipt.teamPublicKey, reply: undefined }, keys.thread);
+      const ownBox = sealOwnBox({ messageHash: signed.hash, acknowledged: chain.last, newestEpoch: 0 }, context, keys);
+      await putUntilAnswered(() =>
+        callSigned(connection, "putOwnMessage", { params: { epoch: context.epoch, sequence: context.sequence }, body: encodeOwnRow(row, ownBox) }, keys.auth),
+      );
+    },
+  };
+}
+
+async function burn(connection: Connection, keys: TokenKeys): Promise<void> {
+  await callSigned(connection, "burnCase", {}, keys.auth);
+}
+
+/** A case whose receipt cannot be believed: shown as such, never written to. */
+function suspectCase(connection: Connection, keys: TokenKeys, answer: CheckAnswer): ReporterCase {
+  return {
+    caseId: keys.caseId,
+    alarms: ["receipt"],
+    entries: [],
+    written: answer.reporterCount,
+    state: "received",
+    write: () => Promise.reject(new Refusal("alarm")),
+    burn: () => burn(connection, keys),
+  };
+}
+
+function readReceipt(sealed: Uint8Array, keys: TokenKeys): Receipt | undefined {
+  try {
+    return openReceipt(sealed, keys);
+  } catch (error) {
+    if (error instanceof CryptoError) return undefined;
+    throw error;
+  }
+}
+
+/** Undefined when there is none yet, or none that can be believed: the alarm tells which. */
+function readOwnBox({ own }: CheckAnswer, keys: TokenKeys): OwnBox | undefined {
+  if (own === undefined) return undefined;
+  try {
+    return openOwnBox(own.box, { caseId: keys.caseId, direction: "reporter", epoch: own.epoch, sequence: own.sequence }, keys);
+  } catch (error) {
+    if (error instanceof CryptoError) return undefined;
+    throw error;
+  }
+}
+
+/** The rows of the check answer and, before them, the earlier ones. */
+async function allRows(connection: Connection, keys: TokenKeys, answer: CheckAnswer): Promise<Row[]> {
+  const rows = [...answer.rows];
+  for (let before = rows[0]?.sequence ?? answer.teamCount + 1; before > 1; ) {
+    const page = parsePaddedRows(await callSigned(connection, "earlierAnswers", { query: { before } }, keys.auth));
+    const first = page[0]?.sequence;
+    // A server that gives nothing, or the same again, is not waited for: the gap is shown.
+    if (first === undefined || first >= before) break;
+    rows.unshift(...page);
+    before = first;
+  }
+  return rows;
+}
+
+function teamReader(keys: TokenKeys, receipt: Receipt, channel: Channel | undefined, directories: Directories) {
+  return {
+    caseId: keys.caseId,
+    direction: "team",
+    headHash: receipt.headHash,
+    open: (row: Uint8Array, context: Parameters<typeof openConversation>[1]) =>
+      openConversation(row, context, { as: "reply", keys: keys.reply }, keys.thread),
+    directories,
+    authPublicKey: keys.auth.publicKey,
+    recipients: channel?.recipients ?? [],
+    excluded: receipt.excluded.map(hex),
+    epoch: 0,
+  } as const;
+}
+
+function caseAlarms(answer: CheckAnswer, receipt: Receipt, own: OwnBox | undefined, chain: Chain): CaseAlarm[] {
+  const alarms = new Set<CaseAlarm>();
+  const ownInPlace = (answer.own?.sequence ?? 0) === answer.reporterCount;
+  if (!ownInPlace || (answer.own !== undefined && own === undefined)) alarms.add("own-box");
+  if (own !== undefined) {
+    if (!isShown(own.acknowledged, receipt, chain)) alarms.add("answer-missing");
+    if (own.newestEpoch > 0) alarms.add("epoch-missing");
+  }
+  if (chain.entries.some(({ teamPublicKey }) => teamPublicKey !== undefined && !sameBytes(teamPublicKey, receipt.teamPublicKey))) alarms.add("team-key");
+  if (chain.entries.length < answer.teamCount) alarms.add("withheld");
+  if (!chain.whole) alarms.add("conversation");
+  return [...alarms];
+}
+
+function isShown(point: ChainPoint, receipt: Receipt, chain: Chain): boolean {
+  const shown = point.sequence === 0 ? receipt.headHash : chain.hashes.get(point.sequence);
+  return shown !== undefined && sameBytes(shown, point.hash);
+}
+
+/** The newest signed status counts; a message behind a gap has no effect. */
+export function newestState(entries: readonly Entry[]): State {
+  const statuses = entries.flatMap(({ effective, message }) => (effective && message?.kind === "status" ? [message.state] : []));
+  return statuses.at(-1) ?? "received";
+}
+
+/** A lost answer is followed by the same bytes again: the server answers the same, and one message is stored. */
+export async function putUntilAnswered(put: () => Promise<unknown>): Promise<void> {
+  const pausesMs = [250, 1_000, 4_000];
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await put();
+      return;
+    } catch (error) {
+      const pause = pausesMs[attempt];
+      if (!(error instanceof ApiError && error.code === "unreachable") || pause === undefined) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}
+
+/** The team's message content: its public key, then the JSON. */
+export function teamContent(teamPublicKey: Uint8Array, content: MessageContent): Bytes {
+  return concat(teamPublicKey, encodeMessageContent(content));
+}

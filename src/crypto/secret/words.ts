@@ -1,0 +1,112 @@
+/**
+ * A case token as twelve words and back (BIP39's manner: 128 bits and 4 checksum bits, 2,048 words).
+ * Everything here happens on the device; nothing that was typed is ever sent.
+ */
+import { entropyToMnemonic, mnemonicToEntropy } from "@scure/bip39";
+import { type Bytes } from "../bytes.ts";
+import { TOKEN_BYTES } from "../sodium.ts";
+
+export const TOKEN_WORDS = 12;
+/** So many letters name a word, and its list. */
+export const NAMING_LETTERS = 4;
+
+/** A list of 2,048 words; no beginning of four letters stands in two lists. */
+export type WordList = { readonly language: "id" | "en"; readonly words: readonly string[] };
+
+/** Why twelve words do not read. Positions count from 1. */
+export type WordProblem =
+  | { readonly code: "count"; readonly found: number }
+  /** In neither list; `suggestions` are near ones, at most three. */
+  | { readonly code: "unknown-word"; readonly position: number; readonly suggestions: readonly string[] }
+  /** A letter of another script that looks like one of ours. */
+  | { readonly code: "foreign-letter"; readonly position: number; readonly letter: string }
+  | { readonly code: "mixed-languages"; readonly position: number }
+  /** All words exist, but not together: one is wrong or the order is. */
+  | { readonly code: "checksum" };
+
+export type ReadWords = { readonly token: Bytes; readonly language: WordList["language"] } | { readonly problem: WordProblem };
+
+/** The twelve words of a token. */
+export function wordsOf(token: Uint8Array, list: WordList): string[] {
+  if (token.length !== TOKEN_BYTES) throw new RangeError("a token has 16 bytes");
+  return entropyToMnemonic(token, [...list.words]).split(" ");
+}
+
+/** What a person typed → words: case, compatibility forms, line breaks, numbering, commas and hyphens are forgiven. */
+export function splitWords(typed: string): string[] {
+  return typed
+    .normalize("NFKC")
+    .toLowerCase()
+    .split(/[\s\p{P}\p{N}\u200b-\u200f\u2060\ufeff]+/u)
+    .filter((word) => word !== "");
+}
+
+/** Reads a token from what was typed, in any of the lists, or says precisely what is wrong (attack 28). */
+export function readWords(typed: string, lists: readonly WordList[]): ReadWords {
+  const words = splitWords(typed);
+  const found: { word: string; list: WordList }[] = [];
+  for (const [index, word] of words.entries()) {
+    const position = index + 1;
+    const foreign = [...word].find((letter) => letter < "a" || letter > "z");
+    if (foreign !== undefined) return { problem: { code: "foreign-letter", position, letter: foreign } };
+    const match = findWord(word, lists);
+    if (match === undefined) return { problem: { code: "unknown-word", position, suggestions: suggest(word, lists) } };
+    found.push(match);
+  }
+  if (found.length !== TOKEN_WORDS) return { problem: { code: "count", found: found.length } };
+  const list = found[0]?.list ?? lists[0];
+  if (list === undefined) throw new RangeError("no word list");
+  const mixed = found.findIndex((match) => match.list !== list);
+  if (mixed !== -1) return { problem: { code: "mixed-languages", position: mixed + 1 } };
+  try {
+    const token = mnemonicToEntropy(found.map(({ word }) => word).join(" "), [...list.words]);
+    return { token: new Uint8Array(token), language: list.language };
+  } catch {
+    return { problem: { code: "checksum" } };
+  }
+}
+
+/** The word that `typed` names: the whole word, or at least its first four letters and nothing that contradicts it. */
+export function findWord(typed: string, lists: readonly WordList[]): { word: string; list: WordList } | undefined {
+  for (const list of lists) {
+    const word = list.words.find((candidate) => candidate === typed || (typed.length >= NAMING_LETTERS && candidate.startsWith(typed)));
+    if (word !== undefined) return { word, list };
+  }
+  return undefined;
+}
+
+/** Words that begin with `typed`, for suggestions while typing; at most `most`. */
+export function completions(typed: string, lists: readonly WordList[], most: number): string[] {
+  const beginning = splitWords(typed)[0];
+  if (beginning === undefined) return [];
+  return lists.flatMap(({ words }) => words.filter((word) => word.startsWith(beginning))).slice(0, most);
+}
+
+/** At most three words within two edits, nearest first. */
+function suggest(typed: string, lists: readonly WordList[]): string[] {
+  return lists
+    .flatMap(({ words }) => words.map((word) => ({ word, distance: editDistance(typed, word) })))
+    .filter(({ distance }) => distance <= 2)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, 3)
+    .map(({ word }) => word);
+}
+
+/** Levenshtein distance: letters inserted, left out or changed. */
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (const [row, letter] of [...a].entries()) {
+    const current = [row + 1];
+    for (const [column, other] of [...b].entries()) {
+      const changed = (previous[column] ?? 0) + (letter === other ? 0 : 1);
+      current.push(Math.min(changed, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}
+
+/** Six words, 66 bits: the only kind of passphrase a member gets (protocol, "Member"). `draw` gives uniform 11-bit numbers. */
+export function makePassphrase(list: WordList, draw: () => number): string {
+  return Array.from({ length: 6 }, () => list.words[draw()] ?? "").join(" ");
+}
