@@ -34,6 +34,8 @@ export type Entry = {
   readonly direction: Direction;
   readonly epoch: number;
   readonly sequence: number;
+  /** Day on which the server stored it, by its own word */
+  readonly storedOn: string;
   readonly alarms: readonly MessageAlarm[];
   /** Undefined when the message cannot be believed at all: forged, unfit or unreadable. */
   readonly message: MessageContent | undefined;
@@ -105,6 +107,7 @@ export async function readChain(reader: ChainReader, rows: readonly Row[]): Prom
       direction: reader.direction,
       epoch: row.epoch,
       sequence: row.sequence,
+      storedOn: row.storedOn,
       alarms: [...alarms],
       message: believed ? read.message : undefined,
       author: read.author,

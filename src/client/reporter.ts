@@ -118,11 +118,15 @@ export type CaseAlarm =
 
 export type ReporterCase = {
   readonly caseId: Bytes;
+  /** Day on which the server stored the report, by its own word */
+  readonly arrivedOn: string;
   readonly alarms: readonly CaseAlarm[];
   /** The team's side, oldest first. */
   readonly entries: readonly Entry[];
   /** How many messages the reporter has written; the words do not open them any more. */
   readonly written: number;
+  /** Days on which the newest of them were stored, oldest first */
+  readonly writtenOn: readonly string[];
   /** By the newest signed status; `received` before there is one. */
   readonly state: State;
   /** Writes a follow-up. Throws Refusal (`alarm`, `findings`) or ApiError; `conflict` means: check again, then write again. */
@@ -147,9 +151,11 @@ export async function openCase(connection: Connection, token: Uint8Array, direct
   const previous = own?.messageHash ?? receipt.headHash;
   return {
     caseId: keys.caseId,
+    arrivedOn: answer.arrivedOn,
     alarms,
     entries: chain.entries,
     written: answer.reporterCount,
+    writtenOn: answer.ownDays,
     state: newestState(chain.entries),
     burn: () => burn(connection, keys),
     async write(content) {
@@ -188,9 +194,11 @@ async function burn(connection: Connection, keys: TokenKeys): Promise<void> {
 function suspectCase(connection: Connection, keys: TokenKeys, answer: CheckAnswer): ReporterCase {
   return {
     caseId: keys.caseId,
+    arrivedOn: answer.arrivedOn,
     alarms: ["receipt"],
     entries: [],
     written: answer.reporterCount,
+    writtenOn: answer.ownDays,
     state: "received",
     write: () => Promise.reject(new Refusal("alarm")),
     burn: () => burn(connection, keys),

@@ -1,5 +1,5 @@
 /** The binary bodies of the API: lists of bytes, no base64 (docs/protocol.md, "What crosses the wire"). */
-import { type Bytes, exactU32, exactly, fromUtf8, list, parseList } from "../crypto/bytes.ts";
+import { type Bytes, exactU32, exactly, fromUtf8, list, parseList, utf8 } from "../crypto/bytes.ts";
 import { CryptoError } from "../crypto/errors.ts";
 import { CASE_ID_BYTES, ID_BYTES } from "../crypto/identity.ts";
 import { OWN_BOX_BYTES, RECEIPT_BYTES } from "../crypto/message.ts";
@@ -11,21 +11,22 @@ import { CHECK_ANSWER_BYTES, ROWS_PAGE_BYTES } from "./limits.ts";
 /** A case's random name on the server, UUIDv4 as 16 bytes; it says nothing about the reporter. */
 export const HANDLE_BYTES = 16;
 
-export type Row = { readonly epoch: number; readonly sequence: number; readonly row: Uint8Array };
+/** A stored message. The day, "2026-11-25", is the server's word, shown as such; a time is never kept. */
+export type Row = { readonly epoch: number; readonly sequence: number; readonly storedOn: string; readonly row: Uint8Array };
 
-function encodeRow({ epoch, sequence, row }: Row): Bytes {
-  return list("segel/1/row", epoch, sequence, row);
+function encodeRow({ epoch, sequence, storedOn, row }: Row): Bytes {
+  return list("segel/1/row", epoch, sequence, storedOn, row);
 }
 
 function parseRow(bytes: Uint8Array): Row {
-  const [epoch, sequence, row, ...rest] = parseList("segel/1/row", bytes);
+  const [epoch, sequence, storedOn, row, ...rest] = parseList("segel/1/row", bytes);
   if (row === undefined || rest.length > 0) throw new CryptoError("malformed");
-  return { epoch: exactU32(epoch), sequence: exactU32(sequence), row };
+  return { epoch: exactU32(epoch), sequence: exactU32(sequence), storedOn: parseDay(storedOn), row };
 }
 
 /** Bytes that a row adds to a frame: for packing rows into fixed answers. */
 export function rowFrameBytes(row: Uint8Array): number {
-  return 4 + encodeRow({ epoch: 0, sequence: 0, row: new Uint8Array() }).length + row.length;
+  return 4 + encodeRow({ epoch: 0, sequence: 0, storedOn: "2026-11-25", row: new Uint8Array() }).length + row.length;
 }
 
 /** A message of the reporter on its way: the row and the own box beside it. */
@@ -41,17 +42,25 @@ export function parseOwnRow(bytes: Uint8Array): { row: Uint8Array; ownBox: Uint8
 
 /** What a reporter gets for a signed check, always 64 KiB; `undefined` stands for unknown, wrong and burnt alike. */
 export type CheckAnswer = {
+  /** Day on which the report was stored, "2026-11-25" */
+  readonly arrivedOn: string;
   readonly receipt: Uint8Array;
   /** The newest own box with its place; undefined before the first follow-up */
   readonly own: { readonly epoch: number; readonly sequence: number; readonly box: Uint8Array } | undefined;
   /** How many messages of each side are stored */
   readonly reporterCount: number;
   readonly teamCount: number;
+  /** Days on which the reporter's newest messages were stored, oldest first, at most `MAX_OWN_DAYS` */
+  readonly ownDays: readonly string[];
   /** The newest messages of the team that fit, ascending */
   readonly rows: readonly Row[];
 };
 
-const NOTHING: readonly [number, Uint8Array, number, number, Uint8Array, number, number] = [0, new Uint8Array(), 0, 0, new Uint8Array(), 0, 0];
+/** So many own messages are shown with their day: twelve months of two a week. */
+export const MAX_OWN_DAYS = 104;
+
+const EMPTY = new Uint8Array();
+const NOTHING = [0, EMPTY, EMPTY, 0, 0, EMPTY, 0, 0, EMPTY] as const;
 
 export function encodeCheckAnswer(answer: CheckAnswer | undefined): Bytes {
   const fields =
@@ -59,12 +68,14 @@ export function encodeCheckAnswer(answer: CheckAnswer | undefined): Bytes {
       ? NOTHING
       : ([
           1,
+          answer.arrivedOn,
           answer.receipt,
           answer.own?.epoch ?? 0,
           answer.own?.sequence ?? 0,
-          answer.own?.box ?? new Uint8Array(),
+          answer.own?.box ?? EMPTY,
           answer.reporterCount,
           answer.teamCount,
+          answer.ownDays.join(" "),
           ...answer.rows.map(encodeRow),
         ] as const);
   return pad(list("segel/1/check-answer", ...fields), [CHECK_ANSWER_BYTES]);
@@ -74,19 +85,21 @@ export function encodeCheckAnswer(answer: CheckAnswer | undefined): Bytes {
 export const CHECK_ROWS_BYTES =
   CHECK_ANSWER_BYTES -
   1 -
-  list("segel/1/check-answer", 1, new Uint8Array(RECEIPT_BYTES), 0, 0, new Uint8Array(OWN_BOX_BYTES), 0, 0).length;
+  list("segel/1/check-answer", 1, "2026-11-25", new Uint8Array(RECEIPT_BYTES), 0, 0, new Uint8Array(OWN_BOX_BYTES), 0, 0, new Uint8Array(11 * MAX_OWN_DAYS)).length;
 
 /** Throws CryptoError `malformed`. */
 export function parseCheckAnswer(bytes: Uint8Array): CheckAnswer | undefined {
   const fields = parseList("segel/1/check-answer", unpad(bytes, [CHECK_ANSWER_BYTES]));
-  const [found, receipt, epoch, sequence, box, reporterCount, teamCount, ...rows] = fields;
+  const [found, arrivedOn, receipt, epoch, sequence, box, reporterCount, teamCount, ownDays, ...rows] = fields;
   if (exactU32(found) === 0) return undefined;
   const own = { epoch: exactU32(epoch), sequence: exactU32(sequence) };
   return {
+    arrivedOn: parseDay(arrivedOn),
     receipt: exactly(receipt, RECEIPT_BYTES),
     own: own.sequence === 0 ? undefined : { ...own, box: exactly(box, OWN_BOX_BYTES) },
     reporterCount: exactU32(reporterCount),
     teamCount: exactU32(teamCount),
+    ownDays: parseDays(ownDays),
     rows: rows.map(parseRow),
   };
 }
@@ -190,6 +203,11 @@ export function parseCaseItem(bytes: Uint8Array): CaseItem {
     summary: fields[10] ?? new Uint8Array(),
     wrap,
   };
+}
+
+function parseDays(field: Uint8Array | undefined): string[] {
+  const days = fromUtf8(field ?? EMPTY);
+  return days === "" ? [] : days.split(" ").map((day) => parseDay(utf8(day)));
 }
 
 function parseDay(field: Uint8Array | undefined): string {
