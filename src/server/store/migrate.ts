@@ -1,0 +1,22 @@
+/** Brings the schema up to date. Forward only, as the owner of the tables, one program at a time. */
+import { type Migration, Migrator } from "kysely/migration";
+import * as createTables from "../../../migrations/0001_create_tables.ts";
+import { connect } from "./database.ts";
+
+/** By name, in this order. Named here, so that no path is computed and the compiler sees them all. */
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  "0001_create_tables": createTables,
+};
+
+/** Applies what is missing, in one transaction under PostgreSQL's advisory lock. Throws the first failure. */
+export async function migrate(ownerUrl: string): Promise<void> {
+  const { database, close } = connect(ownerUrl, { statementTimeoutMs: 0 });
+  try {
+    const migrator = new Migrator({ db: database, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
+    const { error } = await migrator.migrateToLatest();
+    // oxlint-disable-next-line typescript/only-throw-error -- Kysely hands over what was thrown
+    if (error !== undefined) throw error;
+  } finally {
+    await close();
+  }
+}

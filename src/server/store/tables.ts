@@ -1,0 +1,58 @@
+/** The tables as the application sees them (migrations/schema.sql says what each column holds). */
+import type { ColumnType } from "kysely";
+import type { Direction } from "../../crypto/message.ts";
+import type { State } from "../../protocol/casework.ts";
+import type { SignedDirectory } from "../../protocol/directory.ts";
+
+/** Read as Buffers; anything that views bytes may be written. */
+type Bytea = ColumnType<Buffer, Uint8Array, Uint8Array>;
+/** "2026-11-25" */
+type Day = string;
+
+export type Tables = {
+  directories: {
+    version: number;
+    hash: Bytea;
+    document: string;
+    signatures: ColumnType<SignedDirectory["signatures"], string, never>;
+    published_on: Day;
+  };
+  cases: {
+    handle: string;
+    case_id: Bytea;
+    channel_id: Bytea;
+    access_key: Bytea;
+    epoch: ColumnType<number, number | undefined, number>;
+    arrived_on: Day;
+    state: ColumnType<State, State | undefined, State>;
+    state_on: Day;
+    head: Bytea;
+    body: Bytea;
+    identity_head: Bytea;
+    identity_body: Bytea;
+  };
+  inboxes: { case_id: Bytea; handle: string; receipt: Bytea };
+  messages: {
+    handle: string;
+    direction: Direction;
+    sequence: number;
+    epoch: number;
+    row: Bytea;
+    own_box: ColumnType<Buffer | null, Uint8Array | null, never>;
+  };
+  access: { member_id: Bytea; handle: string; epoch: number };
+  wraps: { member_id: Bytea; handle: string; record: Bytea };
+  logins: {
+    member_id: Bytea;
+    name: string;
+    salt: Bytea;
+    memory_kib: number;
+    passes: number;
+    login_public_key: Bytea;
+    key_wrap: Bytea;
+    keys: Bytea;
+    memory: Bytea;
+  };
+  sessions: { id_hash: Bytea; member_id: Bytea; entry_hash: Bytea; expires: Date };
+  spent: { nonce_hash: Bytea; expires: Date };
+};
