@@ -60,27 +60,35 @@ export function wipe(...secrets: readonly Uint8Array[]): void {
   for (const secret of secrets) secret.fill(0);
 }
 
-let previousDraw: Bytes = new Uint8Array(16);
+const PROBE_BYTES = 16;
+/** getRandomValues refuses more at once (W3C Web Cryptography API, 10.1.1). */
+const MAX_DRAW_BYTES = 65_536;
+let previousProbe: Uint8Array = new Uint8Array(PROBE_BYTES);
 
 /**
  * `length` random bytes from `crypto.getRandomValues`.
- * Throws `no-randomness` when it is missing, fails, gives one byte value only or repeats its last answer:
- * without randomness nothing may be sealed (attack 22).
+ * Throws `no-randomness` when it is missing, fails, gives one byte value only or repeats itself:
+ * without randomness nothing may be sealed (attack 22). Sixteen bytes more are drawn each time to see that;
+ * by chance they would be equal once in 2¹²⁸.
  */
 export function randomBytes(length: number): Bytes {
-  const out = new Uint8Array(length);
-  const probe = new Uint8Array(16);
+  const drawn = new Uint8Array(PROBE_BYTES + length);
   try {
-    globalThis.crypto.getRandomValues(probe);
-    // getRandomValues refuses more than 65,536 bytes at once (W3C Web Cryptography API, 10.1.1)
-    for (let at = 0; at < length; at += 65_536) globalThis.crypto.getRandomValues(out.subarray(at, at + 65_536));
+    for (let at = 0; at < drawn.length; at += MAX_DRAW_BYTES) globalThis.crypto.getRandomValues(drawn.subarray(at, at + MAX_DRAW_BYTES));
   } catch {
     throw new CryptoError("no-randomness");
   }
-  const stuck = probe.every((byte) => byte === probe[0]) || equal(probe, previousDraw) || (length >= 16 && equal(probe, out.subarray(0, 16)));
-  if (stuck || (length >= 16 && out.every((byte) => byte === out[0]))) throw new CryptoError("no-randomness");
-  previousDraw = probe;
+  const probe = drawn.subarray(0, PROBE_BYTES);
+  const out = drawn.slice(PROBE_BYTES);
+  const repeats = equal(probe, previousProbe) || (length >= PROBE_BYTES && equal(probe, out.subarray(0, PROBE_BYTES)));
+  if (repeats || isConstant(probe) || (length >= PROBE_BYTES && isConstant(out))) throw new CryptoError("no-randomness");
+  previousProbe = probe.slice();
+  wipe(drawn);
   return out;
+}
+
+function isConstant(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte === bytes[0]);
 }
 
 function checkKey(key: Uint8Array): void {
