@@ -1,13 +1,13 @@
 /** Limits of a report, checked on what was typed and before anything is sealed (product.md, "Limits"). */
 import { CryptoError } from "../crypto/errors.ts";
-import { type Answers, encodeSummary, summaryOf } from "../protocol/content.ts";
+import { type Answers, encodeMessageContent, encodeSummary, summaryOf } from "../protocol/content.ts";
 import { MAX_MESSAGE_CODE_POINTS, MAX_REPORT_CODE_POINTS, MAX_TITLE_CODE_POINTS, codePoints } from "../protocol/limits.ts";
-import { pad, SUMMARY_CLASSES } from "../crypto/padding.ts";
+import { MESSAGE_CLASSES, SUMMARY_CLASSES, pad } from "../crypto/padding.ts";
 
 export type Finding = {
   readonly field: keyof Answers | "all" | "message";
-  readonly code: "missing" | "too-long" | "control-characters";
-  /** Code points allowed and found, where the code is `too-long` */
+  readonly code: "missing" | "too-long" | "control-characters" | "too-many-bytes";
+  /** Allowed and found, where the code is `too-long` (code points) or `too-many-bytes` (once encoded) */
   readonly limit?: number;
   readonly actual?: number;
 };
@@ -42,8 +42,16 @@ function summaryFits(answers: Answers): boolean {
   }
 }
 
+/**
+ * The largest message class, less 4 KiB for what is sealed beside the content: team key (1,216 bytes), signed fields,
+ * signature. 60,000 code points of four bytes fit; of control characters, six bytes each in JSON, not so many.
+ */
+const MAX_MESSAGE_BYTES = Math.max(...MESSAGE_CLASSES) - 4_096;
+
 export function findingsInMessage(text: string): Finding[] {
-  const actual = codePoints(text);
   if (text.trim() === "") return [{ field: "message", code: "missing" }];
-  return actual > MAX_MESSAGE_CODE_POINTS ? [{ field: "message", code: "too-long", limit: MAX_MESSAGE_CODE_POINTS, actual }] : [];
+  const actual = codePoints(text);
+  if (actual > MAX_MESSAGE_CODE_POINTS) return [{ field: "message", code: "too-long", limit: MAX_MESSAGE_CODE_POINTS, actual }];
+  const bytes = encodeMessageContent({ kind: "text", text }).length;
+  return bytes > MAX_MESSAGE_BYTES ? [{ field: "message", code: "too-many-bytes", limit: MAX_MESSAGE_BYTES, actual: bytes }] : [];
 }

@@ -21,8 +21,12 @@ import { newestState, putUntilAnswered, teamContent } from "./reporter.ts";
 import type { Member } from "./sign-in.ts";
 
 export type CaseFileAlarm =
+  /** Another report under this case id than the one this member opened before: its reporter, or who holds the words, sealed two. */
+  | "other-report"
   /** Fewer messages, or others, than this member has seen before. */
   | "less-than-before"
+  /** What this member's client had noted about the case does not open: what was seen before is not known. */
+  | "wrap"
   /** A message acknowledges another that is not shown. */
   | "hidden"
   /** Messages that the server counts are not shown. */
@@ -59,10 +63,13 @@ export type CaseFile = {
 /**
  * Opens a case in full and checks everything again, whatever the wrap says.
  * Throws CryptoError `altered` for a report that is not what its reporter sealed for this channel, `not-for-me`; ApiError.
+ *
+ * @param listed the case id under which the list showed this handle: an answer about another case is refused (attack 62)
  */
-export async function openCaseFile(member: Member, handle: string): Promise<CaseFile> {
+export async function openCaseFile(member: Member, handle: string, listed?: Uint8Array): Promise<CaseFile> {
   const { connection, directories } = member;
   const { item, head: headBytes, body: sealedBody } = await fetchCase(connection, handle);
+  if (listed !== undefined && !sameBytes(item.caseId, listed)) throw new CryptoError("altered");
   const opened = openHead(headBytes, { kind: "report", caseId: item.caseId, channelId: item.channelId }, member.sealing);
   const { head, contentKey } = opened;
   const body = parseReportBody(openBody(opened, sealedBody));
@@ -77,7 +84,8 @@ export async function openCaseFile(member: Member, handle: string): Promise<Case
     headHash: head.headHash,
     directories,
     authPublicKey: head.authPublicKey,
-    recipients: channel.recipients,
+    // Whoever came later was not given this case: in epoch 0 nobody else holds its keys.
+    recipientsIn: () => channel.recipients,
     excluded: body.excluded.map(hex),
     epoch: 0,
   };
@@ -91,9 +99,12 @@ export async function openCaseFile(member: Member, handle: string): Promise<Case
   const state = newestState(chains.team.entries);
   const before = knownWrap(member, item);
   const alarms = fileAlarms({ item, chains, before, teamPublicKey: teamPair.publicKey, state, headHash: head.headHash });
-  const seen = newestSeen(chains, before);
-  const wrap: Wrap = { contentKey, headHash: head.headHash, binding: head.binding, threadKey: body.threadKey, epoch: 0, teamSecret, seen };
-  await storeWrap(member, handle, head.prefix.caseId, wrap);
+  // The first report stays the one that is remembered, so that the alarm stays too.
+  if (!alarms.includes("other-report")) {
+    const seen = newestSeen(chains, before, head.headHash);
+    const wrap: Wrap = { contentKey, headHash: head.headHash, binding: head.binding, threadKey: body.threadKey, epoch: 0, teamSecret, seen };
+    await storeWrap(member, handle, head.prefix.caseId, wrap);
+  }
 
   const write = async (direction: "team" | "internal", content: MessageContent, move?: { from: State; to: State }): Promise<void> => {
     if ("text" in content && content.text !== "") {
@@ -101,7 +112,8 @@ export async function openCaseFile(member: Member, handle: string): Promise<Case
       if (findings.length > 0) throw new Refusal("findings", findings);
     }
     const own = chains[direction];
-    if (!own.whole || alarms.includes("team-key")) throw new Refusal("alarm");
+    // Not `hidden` or `conversation`: a reporter alone can cause those, and could keep the office from ever concluding.
+    if (!own.whole || alarms.some((alarm) => SILENCING.includes(alarm))) throw new Refusal("alarm");
     const context = { caseId: head.prefix.caseId, direction, epoch: 0, sequence: own.last.sequence + 1 } as const;
     const signed = signStatement(
       {
@@ -152,6 +164,9 @@ export async function openCaseFile(member: Member, handle: string): Promise<Case
   };
 }
 
+/** With these a further message would rest on a history that is not everybody's. */
+const SILENCING: readonly CaseFileAlarm[] = ["other-report", "less-than-before", "withheld", "team-key"];
+
 function requireText(text: string): MessageContent {
   const findings = findingsInMessage(text);
   if (findings.length > 0) throw new Refusal("findings", findings);
@@ -178,14 +193,20 @@ async function fetchRows({ connection }: Member, handle: string, direction: Dire
     if (after >= counts[direction]) return rows;
     const page = parseRows(await callBytes(connection, "messages", { params: { handle, direction }, query: { after } }));
     // Nothing more although more is counted: shown as withheld, not waited for.
-    if (page.length === 0 || (page[0]?.sequence ?? 0) <= after) return rows;
+    if ((page.at(-1)?.sequence ?? 0) <= after) return rows;
     rows.push(...page);
   }
 }
 
-function knownWrap({ vaultKey, id }: Member, { wrap, caseId }: CaseItem): Wrap | undefined {
+/** What this member knew of the case before; a record that does not open keeps nobody from reading the report. */
+function knownWrap({ vaultKey, id }: Member, { wrap, caseId }: CaseItem): Wrap | "damaged" | undefined {
   if (wrap.length === 0) return undefined;
-  return openWrap(wrap, vaultKey, fromHex(id), caseId);
+  try {
+    return openWrap(wrap, vaultKey, fromHex(id), caseId);
+  } catch (error) {
+    if (error instanceof CryptoError) return "damaged";
+    throw error;
+  }
 }
 
 type Chains = { readonly [direction in Direction]: Chain };
@@ -193,7 +214,7 @@ type Chains = { readonly [direction in Direction]: Chain };
 type Examined = {
   readonly item: CaseItem;
   readonly chains: Chains;
-  readonly before: Wrap | undefined;
+  readonly before: Wrap | "damaged" | undefined;
   readonly teamPublicKey: Uint8Array;
   readonly state: State;
   readonly headHash: Uint8Array;
@@ -201,11 +222,14 @@ type Examined = {
 
 function fileAlarms({ item, chains, before, teamPublicKey, state, headHash }: Examined): CaseFileAlarm[] {
   const alarms = new Set<CaseFileAlarm>();
+  const known = before === "damaged" ? undefined : before;
+  if (before === "damaged") alarms.add("wrap");
+  if (known !== undefined && !sameBytes(known.headHash, headHash)) alarms.add("other-report");
   for (const direction of ["reporter", "team", "internal"] as const) {
     const chain = chains[direction];
     if (!chain.whole) alarms.add("conversation");
     if (chain.entries.length < item.counts[direction]) alarms.add("withheld");
-    if (before !== undefined && !shows(chain, before.seen[direction], headHash)) alarms.add("less-than-before");
+    if (known !== undefined && !shows(chain, known.seen[direction], headHash)) alarms.add("less-than-before");
   }
   const ofTeam = chains.team.entries;
   if (ofTeam.some((entry) => entry.teamPublicKey !== undefined && !sameBytes(entry.teamPublicKey, teamPublicKey))) alarms.add("team-key");
@@ -220,12 +244,13 @@ function shows(chain: Chain, point: ChainPoint, headHash: Uint8Array): boolean {
   return shown !== undefined && sameBytes(shown, point.hash);
 }
 
-/** What was seen is never forgotten: a shorter chain does not lower the mark. */
-function newestSeen(chains: Chains, before: Wrap | undefined): Wrap["seen"] {
+/** What was seen is never forgotten: neither a shorter nor another chain moves the mark, so that the alarm stays. */
+function newestSeen(chains: Chains, before: Wrap | "damaged" | undefined, headHash: Uint8Array): Wrap["seen"] {
   const newest = (direction: Direction): ChainPoint => {
-    const { last } = chains[direction];
-    const known = before?.seen[direction];
-    return known !== undefined && known.sequence > last.sequence ? known : last;
+    const chain = chains[direction];
+    const known = before === "damaged" ? undefined : before?.seen[direction];
+    const goesOn = known === undefined || (shows(chain, known, headHash) && known.sequence <= chain.last.sequence);
+    return goesOn ? chain.last : known;
   };
   return { reporter: newest("reporter"), team: newest("team"), internal: newest("internal") };
 }

@@ -19,13 +19,13 @@ export type MessageAlarm =
   | "gap"
   /** It does not open under any key of this case, or its signature, place or commitment is wrong. */
   | "forged"
-  /** It does not rest on the message before it: two histories. */
+  /** It does not rest on the message before it, or stands where another stands: two histories. */
   | "fork"
   /** Its author must not sign here: no caseworker of that directory, or excluded by the reporter. */
   | "unfit-signer"
   /** Its author is a caseworker, but no recipient of this channel. */
   | "outside-channel"
-  /** It names a directory that is not known, or an older one than a message before it. */
+  /** It names a directory that this client cannot get, so that its author is unknown, or an older one than a message before it. */
   | "directory"
   /** Its content is not of this protocol, or its kind must not stand in this direction. */
   | "content";
@@ -67,8 +67,8 @@ export type ChainReader = {
   readonly directories: Directories;
   /** The reporter's auth public key: the only signer of `reporter`. */
   readonly authPublicKey: Uint8Array;
-  /** Recipients of the channel, as ids. */
-  readonly recipients: readonly string[];
+  /** Recipients of the channel, as ids, when the message was written: by the directory that it names. */
+  readonly recipientsIn: (directory: Directory) => readonly string[];
   /** Members whom the reporter excluded: known to the reporter and to recipients. */
   readonly excluded: readonly string[];
   /** Newest epoch that the reader holds keys of. */
@@ -86,11 +86,12 @@ export async function readChain(reader: ChainReader, rows: readonly Row[]): Prom
   let whole = true;
   let directoryVersion = 0;
   for (const row of rows.toSorted((a, b) => a.sequence - b.sequence)) {
-    const gap = row.sequence !== previousSequence + 1;
+    const distance = row.sequence - previousSequence;
     previousSequence = row.sequence;
     const read = await readRow(reader, row);
     const alarms = new Set(read.alarms);
-    if (gap) alarms.add("gap");
+    if (distance === 0) alarms.add("fork");
+    if (distance > 1) alarms.add("gap");
     const { statement } = read;
     if (statement !== undefined) {
       hashes.set(row.sequence, statement.hash);
@@ -139,7 +140,8 @@ async function readRow(reader: ChainReader, row: Row): Promise<RowRead> {
     throw error;
   }
   const named = await namedDirectory(reader, padded, context);
-  if (named === undefined) return { alarms: ["forged"] };
+  if (named === "forged") return { alarms: ["forged"] };
+  if (named === "unknown-directory") return { alarms: ["directory"] };
   const { statement, directory } = named;
   const author = direction === "reporter" ? "reporter" : hex(statement.signer);
   const alarms = alarmsAbout(reader, author, directory);
@@ -149,18 +151,23 @@ async function readRow(reader: ChainReader, row: Row): Promise<RowRead> {
 }
 
 /** Verifies the signature with the key that the signer has in the directory which the statement names. */
-async function namedDirectory(reader: ChainReader, padded: Uint8Array, context: Context): Promise<{ statement: ReadStatement; directory: Directory | undefined } | undefined> {
+async function namedDirectory(
+  reader: ChainReader,
+  padded: Uint8Array,
+  context: Context,
+): Promise<{ statement: ReadStatement; directory: Directory | undefined } | "forged" | "unknown-directory"> {
   const { direction, authPublicKey, directories } = reader;
   try {
     const claimed = claimedDirectory(padded);
     const directory = await directories.at(claimed.version, claimed.hash);
+    if (directory === undefined && direction !== "reporter") return "unknown-directory";
     const statement = readStatement(padded, context, (signer) => {
       if (direction === "reporter") return sameBytes(signer, authPublicKey) ? authPublicKey : undefined;
       return directory?.members.get(hex(signer))?.signingKey;
     });
     return { statement, directory };
   } catch (error) {
-    if (error instanceof CryptoError) return undefined;
+    if (error instanceof CryptoError) return "forged";
     throw error;
   }
 }
@@ -170,7 +177,7 @@ function alarmsAbout(reader: ChainReader, author: string, directory: Directory |
   if (reader.direction === "reporter") return [];
   const member = directory.members.get(author);
   if (!isActive(member) || !isCaseworker(member.roles) || reader.excluded.includes(author)) return ["unfit-signer"];
-  return reader.recipients.includes(author) ? [] : ["outside-channel"];
+  return reader.recipientsIn(directory).includes(author) ? [] : ["outside-channel"];
 }
 
 function readContent(direction: Direction, statement: ReadStatement): { message: MessageContent; teamPublicKey?: Uint8Array } | undefined {

@@ -120,7 +120,7 @@ async function problemOf(response: Response): Promise<ApiError> {
   try {
     const parsed = z.safeParse(problemSchema, await response.json());
     const code = parsed.success ? parsed.data.type.replace(/^urn:segel:problem:/u, "") : "";
-    return new ApiError(code in PROBLEMS ? (code as ProblemCode) : "unexpected");
+    return new ApiError(Object.hasOwn(PROBLEMS, code) ? (code as ProblemCode) : "unexpected");
   } catch {
     return new ApiError("unexpected");
   }

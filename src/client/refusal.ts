@@ -16,8 +16,7 @@ export type RefusalCode =
   | "reason-needed"
   | "move-not-allowed"
   /** The unwrapped keys are not those of the directory, or the member is not in it. */
-  | "keys-differ"
-  | "wrong-passphrase";
+  | "keys-differ";
 
 export class Refusal extends Error {
   readonly code: RefusalCode;

@@ -9,7 +9,8 @@ import { type TokenKeys, deriveTokenKeys, makeToken } from "../crypto/secret/tok
 import { HEADERS } from "../protocol/api.ts";
 import type { State } from "../protocol/casework.ts";
 import { type Answers, type MessageContent, encodeMessageContent, encodeReportBody, encodeSummary, summaryOf } from "../protocol/content.ts";
-import type { Channel, Directory } from "../protocol/directory.ts";
+import type { Directory } from "../protocol/directory.ts";
+import { MAX_REPORT_BYTES } from "../protocol/limits.ts";
 import { type CheckAnswer, type Row, encodeOwnRow, parseCheckAnswer, parsePaddedRows } from "../protocol/frames.ts";
 import { findingsIn, findingsInMessage } from "./answers.ts";
 import { type Chain, type Entry, readChain } from "./chain.ts";
@@ -34,7 +35,9 @@ export type PreparedReport = SealedReport & {
 };
 
 /** Seals a report for the recipients of a channel. Throws Refusal; CryptoError `no-randomness`, `too-long`. */
-export function prepareReport({ answers, channelId, excluded }: ReportToSend, directory: Directory): PreparedReport {
+export function prepareReport({ answers, channelId, excluded: chosen }: ReportToSend, directory: Directory): PreparedReport {
+  // Named twice is excluded once: a receipt that lists somebody twice is refused when it is read back.
+  const excluded = [...new Set(chosen)];
   const findings = findingsIn(answers);
   if (findings.length > 0) throw new Refusal("findings", findings);
   const channel = directory.channels.get(channelId);
@@ -53,6 +56,8 @@ export function prepareReport({ answers, channelId, excluded }: ReportToSend, di
     excluded: channel.recipients.filter((id) => excluded.includes(id)).map(idBytes),
     identityGiven: false,
   });
+  // Only here: keys and ids take part in the size.
+  if (body.length > MAX_REPORT_BYTES) throw new Refusal("findings", [{ field: "all", code: "too-many-bytes", limit: MAX_REPORT_BYTES, actual: body.length }]);
   const sealed = sealReport({
     token: keys,
     channelId: idBytes(channelId),
@@ -105,6 +110,8 @@ export type CaseAlarm =
   | "receipt"
   /** The own box beside the newest message is missing, damaged or older than the server's count. */
   | "own-box"
+  /** An answer rests on a message of the reporter that the server does not show, or shows otherwise. */
+  | "own-message-missing"
   /** An answer that the reporter had seen before is not shown, or shown otherwise. */
   | "answer-missing"
   /** An epoch that the reporter had accepted is not shown. */
@@ -121,6 +128,8 @@ export type ReporterCase = {
   /** Day on which the server stored the report, by its own word */
   readonly arrivedOn: string;
   readonly alarms: readonly CaseAlarm[];
+  /** Numbers of messages that must be there and are not shown, at most `MOST_NAMED` of each side. */
+  readonly missing: { readonly answers: readonly number[]; readonly own: readonly number[] };
   /** The team's side, oldest first. */
   readonly entries: readonly Entry[];
   /** How many messages the reporter has written; the words do not open them any more. */
@@ -144,8 +153,7 @@ export async function openCase(connection: Connection, token: Uint8Array, direct
   if (receipt === undefined) return suspectCase(connection, keys, answer);
   const own = readOwnBox(answer, keys);
   const rows = await allRows(connection, keys, answer);
-  const channel = directories.current.channels.get(hex(receipt.channelId));
-  const chain = await readChain(teamReader(keys, receipt, channel, directories), rows);
+  const chain = await readChain(teamReader(keys, receipt, directories), rows);
   const alarms = caseAlarms(answer, receipt, own, chain);
   const context = { caseId: keys.caseId, direction: "reporter", epoch: 0, sequence: answer.reporterCount + 1 } as const;
   const previous = own?.messageHash ?? receipt.headHash;
@@ -153,13 +161,15 @@ export async function openCase(connection: Connection, token: Uint8Array, direct
     caseId: keys.caseId,
     arrivedOn: answer.arrivedOn,
     alarms,
+    missing: { answers: missingAnswers(answer, own, chain), own: missingOwn(answer, own, chain) },
     entries: chain.entries,
     written: answer.reporterCount,
     writtenOn: answer.ownDays,
     state: newestState(chain.entries),
     burn: () => burn(connection, keys),
     async write(content) {
-      if ("text" in content && content.kind === "text") {
+      // A withdrawal needs no reason, a text needs words.
+      if ("text" in content && (content.kind === "text" || content.text !== "")) {
         const findings = findingsInMessage(content.text);
         if (findings.length > 0) throw new Refusal("findings", findings);
       }
@@ -196,6 +206,7 @@ function suspectCase(connection: Connection, keys: TokenKeys, answer: CheckAnswe
     caseId: keys.caseId,
     arrivedOn: answer.arrivedOn,
     alarms: ["receipt"],
+    missing: { answers: [], own: [] },
     entries: [],
     written: answer.reporterCount,
     writtenOn: answer.ownDays,
@@ -239,7 +250,7 @@ async function allRows(connection: Connection, keys: TokenKeys, answer: CheckAns
   return rows;
 }
 
-function teamReader(keys: TokenKeys, receipt: Receipt, channel: Channel | undefined, directories: Directories) {
+function teamReader(keys: TokenKeys, receipt: Receipt, directories: Directories) {
   return {
     caseId: keys.caseId,
     direction: "team",
@@ -248,7 +259,7 @@ function teamReader(keys: TokenKeys, receipt: Receipt, channel: Channel | undefi
       openConversation(row, context, { as: "reply", keys: keys.reply }, keys.thread),
     directories,
     authPublicKey: keys.auth.publicKey,
-    recipients: channel?.recipients ?? [],
+    recipientsIn: (directory: Directory) => directory.channels.get(hex(receipt.channelId))?.recipients ?? [],
     excluded: receipt.excluded.map(hex),
     epoch: 0,
   } as const;
@@ -258,6 +269,7 @@ function caseAlarms(answer: CheckAnswer, receipt: Receipt, own: OwnBox | undefin
   const alarms = new Set<CaseAlarm>();
   const ownInPlace = (answer.own?.sequence ?? 0) === answer.reporterCount;
   if (!ownInPlace || (answer.own !== undefined && own === undefined)) alarms.add("own-box");
+  if (missingOwn(answer, own, chain).length > 0) alarms.add("own-message-missing");
   if (own !== undefined) {
     if (!isShown(own.acknowledged, receipt, chain)) alarms.add("answer-missing");
     if (own.newestEpoch > 0) alarms.add("epoch-missing");
@@ -266,6 +278,26 @@ function caseAlarms(answer: CheckAnswer, receipt: Receipt, own: OwnBox | undefin
   if (chain.entries.length < answer.teamCount) alarms.add("withheld");
   if (!chain.whole) alarms.add("conversation");
   return [...alarms];
+}
+
+/** So many are named; a server that counts four thousand million must not fill the memory. */
+const MOST_NAMED = 100;
+
+/** Answers that are counted, or that the reporter had seen, and that are not shown. */
+function missingAnswers({ teamCount }: CheckAnswer, own: OwnBox | undefined, { entries }: Chain): number[] {
+  const last = Math.max(teamCount, own?.acknowledged.sequence ?? 0, entries.at(-1)?.sequence ?? 0);
+  const shown = new Set(entries.map(({ sequence }) => sequence));
+  const expected = Array.from({ length: Math.min(last, shown.size + MOST_NAMED) }, (_, index) => index + 1);
+  return expected.filter((sequence) => !shown.has(sequence));
+}
+
+/** Messages of the reporter that an answer rests on, and that the server leaves out or has exchanged. */
+function missingOwn({ reporterCount }: CheckAnswer, own: OwnBox | undefined, { entries }: Chain): number[] {
+  const points = entries.flatMap(({ acknowledged }) => acknowledged ?? []);
+  const exchanged = own !== undefined && points.some(({ sequence, hash }) => sequence === reporterCount && !sameBytes(hash, own.messageHash));
+  const newest = Math.max(reporterCount, ...points.map(({ sequence }) => sequence));
+  const leftOut = Array.from({ length: Math.min(MOST_NAMED, newest - reporterCount) }, (_, index) => reporterCount + 1 + index);
+  return [...(exchanged ? [reporterCount] : []), ...leftOut];
 }
 
 function isShown(point: ChainPoint, receipt: Receipt, chain: Chain): boolean {

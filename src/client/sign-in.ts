@@ -20,7 +20,7 @@ import {
 import { ZERO_HASH } from "../crypto/envelope.ts";
 import { API } from "../protocol/api.ts";
 import { fromBase64url, toBase64url } from "../protocol/base64url.ts";
-import { type Directory, type RootSet, isActive } from "../protocol/directory.ts";
+import { type Directory, DirectoryError, type RootSet, isActive } from "../protocol/directory.ts";
 import { firstUse } from "../protocol/trust.ts";
 import { type Directories, loadDirectories } from "./directories.ts";
 import { type Connection, callBytes, callJson, takeNonce } from "./http.ts";
@@ -104,8 +104,8 @@ export type Member = {
 export type SignIn = Credentials & { readonly roots: RootSet; readonly device: DeviceMemory; readonly now: number };
 
 /**
- * Signs in and opens the vault. Throws Refusal `wrong-passphrase` or `keys-differ`, CryptoError `bad-parameters`
- * for a server that asks for too little or too much work, DirectoryError, ApiError.
+ * Signs in and opens the vault. Throws ApiError `wrong-login`, Refusal `keys-differ`, CryptoError `bad-parameters`
+ * for a server that asks for too little or too much work, DirectoryError.
  */
 export async function signIn(connection: Connection, { name: typedName, passphrase, roots, device, now }: SignIn): Promise<Member> {
   const name = normalizeName(typedName);
@@ -152,7 +152,13 @@ function openVault(answer: { memberId: string; vault: { keyWrap: string; keys: s
   }
 }
 
+/** The higher version counts; one version with two hashes means that two devices were shown two directories (attack 6). */
 function newerOf(vault: VaultMemory, device: DeviceMemory): VaultMemory {
+  const twoViews =
+    device !== undefined &&
+    device.directoryVersion === vault.directoryVersion &&
+    !sameBytes(device.directoryHash, vault.directoryHash);
+  if (twoViews) throw new DirectoryError("two-views");
   return device !== undefined && device.directoryVersion > vault.directoryVersion ? device : vault;
 }
 
@@ -181,6 +187,9 @@ export async function changePassphrase(member: Member, current: Credentials, pas
   const before = stretchPassphrase(current.passphrase, parameters);
   const signature = toBase64url(sign(deriveLoginKeyPair(before), loginSignatureInput(proof)));
   const answer = await callJson(connection, "login", API.login.answer.json, { body: { name, nonce: asked.nonce, signature } });
+  // What is signed again was looked at again: else the server could have old seeds put back in the member's own name.
+  const opened = openVault(answer, before, name, parameters);
+  if (answer.memberId !== member.id || !holdsSameKeys(opened, member)) throw new Refusal("keys-differ");
   const stretched = stretchPassphrase(passphrase, parameters);
   const vault = {
     keyWrap: wrapVaultKey(vaultKey, stretched, name, parameters),
@@ -188,6 +197,16 @@ export async function changePassphrase(member: Member, current: Credentials, pas
     memory: fromBase64url(answer.vault.memory),
   };
   await putLogin(connection, { memberId: member.id, name, parameters, stretched, vault, signing: member.signing });
+}
+
+function holdsSameKeys({ vaultKey, keys }: ReturnType<typeof openVault>, member: Member): boolean {
+  const sealing = keys.sealingSeeds.map(({ seed }) => deriveSealingKeyPair(seed).publicKey);
+  return (
+    sameBytes(vaultKey, member.vaultKey) &&
+    sameBytes(deriveSigningKeyPair(keys.signingSeed).publicKey, member.signing.publicKey) &&
+    sealing.length === member.sealing.length &&
+    sealing.every((publicKey, index) => sameBytes(publicKey, member.sealing[index]?.publicKey ?? new Uint8Array()))
+  );
 }
 
 export async function signOut({ connection, vaultKey, signing, sealing }: Member): Promise<void> {
