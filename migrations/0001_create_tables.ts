@@ -76,6 +76,7 @@ COMMENT ON COLUMN messages.direction IS 'plaintext: who wrote to whom';
 COMMENT ON COLUMN messages.sequence IS 'plaintext: number within case and direction';
 COMMENT ON COLUMN messages.epoch IS 'plaintext: epoch of the keys';
 COMMENT ON COLUMN messages.stored_on IS 'plaintext: day of storage, shown beside the message (Row.storedOn, CheckAnswer.ownDays of frames.ts); never a time';
+COMMENT ON COLUMN messages.stored_on IS 'plaintext: day on which it was stored (UTC), never a time';
 COMMENT ON COLUMN messages.row IS 'sealed: the message';
 COMMENT ON COLUMN messages.own_box IS 'sealed: what the reporter remembers, under a key of the reporter alone';
 

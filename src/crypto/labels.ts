@@ -28,7 +28,6 @@ const PURPOSES = [
   // receipt and own box
   "receipt",
   "receipt-key",
-  "own-box",
   "own-key",
   // the conversation
   "message-context",
@@ -48,7 +47,6 @@ const PURPOSES = [
   "case-item",
   "cases",
   "report-envelope",
-
   // members
   "member",
   "wrap",
@@ -65,6 +63,7 @@ const PURPOSES = [
   // the directory
   "directory",
   "directory-hash",
+  "share",
   "fingerprint",
   "register-number",
   // the server's own keys: none opens content or speaks for a person
@@ -73,7 +72,11 @@ const PURPOSES = [
   "server-proof-of-work",
   "server-session",
   "server-spent",
-  // reserved for the parts that use them: grants, later epochs, identity releases, attachments, audit
+  "server-entry",
+] as const;
+
+/** Taken, so that nothing else takes them: grants, later epochs, identity releases, attachments and audit come with them. */
+const RESERVED_PURPOSES = [
   "epoch",
   "epoch-commit",
   "earlier-key",
@@ -85,12 +88,12 @@ const PURPOSES = [
   "removal",
   "attachment",
   "file",
-  "share",
   "audit",
 ] as const;
 
-export type Purpose = (typeof PURPOSES)[number];
+export type Purpose = (typeof PURPOSES)[number] | (typeof RESERVED_PURPOSES)[number];
 export type Label = `segel/1/${Purpose}`;
 
-/** All labels, in the order of the table in docs/protocol.md. */
+/** The labels in use, in the order of the table in docs/protocol.md. */
 export const LABELS: readonly Label[] = PURPOSES.map((purpose): Label => `segel/1/${purpose}`);
+export const RESERVED_LABELS: readonly Label[] = RESERVED_PURPOSES.map((purpose): Label => `segel/1/${purpose}`);

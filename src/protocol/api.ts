@@ -45,7 +45,7 @@ export type Access =
   | "session";
 
 type Schema = z.core.$ZodType;
-export type Payload = { readonly json: Schema } | { readonly bytes: { readonly atMost: number } };
+export type Payload = { readonly json: Schema; readonly atMost?: number } | { readonly bytes: { readonly atMost: number } };
 
 export type Route = {
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
@@ -101,8 +101,10 @@ const stored = z.strictObject({ stored: z.literal(true) });
 /** A report: 1 MiB of body, two heads with at most 32 slots each (37 KiB), identity and receipt. */
 export const MAX_SUBMISSION_BYTES = 1_048_576 + 2 * 40_960 + 16_384;
 const MAX_ROW_BYTES = Math.max(...rowSizes("team"), ...rowSizes("internal"));
-/** JSON requests are names, keys and signatures. */
-export const MAX_JSON_BYTES = 32_768;
+/** JSON requests are names, keys and signatures; 200 proofs of access with the longest numbers are the largest, 34 KB. */
+export const MAX_JSON_BYTES = 40_960;
+/** A thousand members with their keys are some 3 MiB; as a text within JSON every quotation mark counts twice. */
+const MAX_DIRECTORY_BYTES = 8_388_608;
 
 export const API = {
   health: {
@@ -127,7 +129,7 @@ export const API = {
   publishDirectory: {
     method: "POST", path: "/api/directory", access: "session", roles: ["administrator"],
     summary: "Publishes the next directory; accepted by its root signatures, whoever brings it",
-    body: { json: signedDirectorySchema },
+    body: { json: signedDirectorySchema, atMost: MAX_DIRECTORY_BYTES },
     answer: { status: 201, json: stored },
     problems: ["bad-envelope", "conflict"],
   },

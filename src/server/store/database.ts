@@ -1,9 +1,16 @@
 /** The one door to PostgreSQL. */
-import { Kysely, PostgresDialect, type PostgresPoolClient } from "kysely";
+import { Kysely, PostgresDialect, type PostgresPoolClient, sql } from "kysely";
 import pg from "pg";
 import type { Tables } from "./tables.ts";
 
 export type Database = Kysely<Tables>;
+
+/** The row of a statement that always gives exactly one. */
+export function one<Row>(rows: readonly Row[]): Row {
+  const [row] = rows;
+  if (row === undefined) throw new Error("a statement gave no row");
+  return row;
+}
 
 /** Enough to keep two cores of a database busy; each connection costs it some 10 MB. */
 const CONNECTIONS = 10;
@@ -42,7 +49,7 @@ export function connect(url: string, { onError = () => {}, statementTimeoutMs = 
     types,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     // "Stored" is answered after the commit is on disk, whatever the database's default says.
-    options: `-c synchronous_commit=on -c statement_timeout=${statementTimeoutMs} -c idle_in_transaction_session_timeout=${STATEMENT_TIMEOUT_MS}`,
+    options: `-c datestyle=ISO -c synchronous_commit=on -c statement_timeout=${statementTimeoutMs} -c idle_in_transaction_session_timeout=${STATEMENT_TIMEOUT_MS}`,
     application_name: "segel",
   });
   pool.on("error", onError);
@@ -78,4 +85,9 @@ function preparing(client: pg.PoolClient): PostgresPoolClient {
     query: query as unknown as PostgresPoolClient["query"],
     release: (destroy) => client.release(destroy),
   };
+}
+
+/** Throws when the database does not answer. */
+export async function isAlive(database: Database): Promise<void> {
+  await sql`SELECT 1`.execute(database);
 }

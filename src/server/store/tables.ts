@@ -4,8 +4,7 @@ import type { Direction } from "../../crypto/message.ts";
 import type { State } from "../../protocol/casework.ts";
 import type { SignedDirectory } from "../../protocol/directory.ts";
 
-/** Read as Buffers; anything that views bytes may be written. */
-type Bytea = ColumnType<Buffer, Uint8Array, Uint8Array>;
+type Bytea = Uint8Array;
 /** "2026-11-25" */
 type Day = string;
 
@@ -37,8 +36,9 @@ export type Tables = {
     direction: Direction;
     sequence: number;
     epoch: number;
+    stored_on: Day;
     row: Bytea;
-    own_box: ColumnType<Buffer | null, Uint8Array | null, never>;
+    own_box: Bytea | null;
   };
   access: { member_id: Bytea; handle: string; epoch: number };
   wraps: { member_id: Bytea; handle: string; record: Bytea };

@@ -1,0 +1,93 @@
+/** The server without its process: plugins, then routes, in written order. The only way tests get a server. */
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import type { Logger } from "pino";
+import type { RootSet } from "../protocol/directory.ts";
+import { type Gates, openGate } from "./plugins/gates.ts";
+import { QuietLogController, addRequestLog } from "./plugins/logging.ts";
+import { addProblems, handleClientError, handleError } from "./plugins/problems.ts";
+import { addSecurityHeaders } from "./plugins/security-headers.ts";
+import { sessionGate } from "./plugins/sessions.ts";
+import { proofOfWorkGate, reporterGate } from "./plugins/signed-requests.ts";
+import { caseHandlers } from "./routes/cases.ts";
+import { memberHandlers } from "./routes/members.ts";
+import { publicHandlers } from "./routes/public.ts";
+import { registerRoutes } from "./routes/register.ts";
+import { reporterHandlers } from "./routes/reporter.ts";
+import { makeDirectories } from "./services/directories.ts";
+import { watchLoad } from "./services/load.ts";
+import { makeProofOfWork } from "./services/proof-of-work.ts";
+import { makeServerKey } from "./services/server-key.ts";
+import type { Services } from "./services/services.ts";
+import { startSweeping } from "./services/sweep.ts";
+import type { Database } from "./store/database.ts";
+
+export type AppDeps = {
+  readonly database: Database;
+  readonly log: Logger;
+  /** 32 bytes, the same for all processes of an installation */
+  readonly serverKey: Uint8Array;
+  readonly roots: RootSet;
+  /** As browsers say them, for example "https://segel.example" */
+  readonly origins: readonly string[];
+  /**
+   * For measurements and tests that send thousands of reports: takes a proof of work whose solution is wrong.
+   * No setting leads here.
+   */
+  readonly dangerouslyAcceptUnsolvedProofsOfWork?: true;
+};
+
+/** A whole request must arrive within so long: a megabyte at 4 kB/s, the slowest line over Tor that still works. */
+const REQUEST_TIMEOUT_MS = 300_000;
+/** Longer than a browser's pause between two requests, shorter than what proxies keep open. */
+const KEEP_ALIVE_MS = 30_000;
+
+export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
+  const { database, origins } = deps;
+  const app: FastifyInstance = fastify({
+    loggerInstance: deps.log as FastifyBaseLogger,
+    logController: new QuietLogController(),
+    // Without the number that Fastify counts up for each request.
+    childLoggerFactory: (logger) => logger,
+    exposeHeadRoutes: false,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    frameworkErrors: (error, request, reply) => void handleError(error, request, reply),
+    clientErrorHandler: handleClientError,
+  });
+
+  const load = watchLoad();
+  const key = makeServerKey(deps.serverKey);
+  const proofOfWork = makeProofOfWork(key, load);
+  const directories = makeDirectories(database, key, deps.roots);
+  const services: Services = { database, key, directories, proofOfWork, origins };
+
+  addProblems(app);
+  await addSecurityHeaders(app, origins);
+  addRequestLog(app);
+  app.addHook("onRequest", async () => load.begin());
+  app.addHook("onResponse", async () => load.end());
+  // Bodies reach the handlers as the bytes that were sent; only the table says what they are.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(["application/json", "application/octet-stream"], { parseAs: "buffer" }, (_request, body, done) => done(null, body));
+
+  const gates: Gates = {
+    public: openGate,
+    reporter: reporterGate(services),
+    "proof-of-work": proofOfWorkGate({ ...services, solutionsAreChecked: deps.dangerouslyAcceptUnsolvedProofsOfWork !== true }),
+    "member-key": openGate,
+    session: sessionGate(services),
+  };
+  registerRoutes(app, gates, {
+    ...publicHandlers(services),
+    ...reporterHandlers(services),
+    ...memberHandlers(services),
+    ...caseHandlers(services),
+  });
+
+  const stopSweeping = startSweeping(database, deps.log);
+  app.addHook("onClose", async () => {
+    stopSweeping();
+    load.stop();
+  });
+  return app;
+}

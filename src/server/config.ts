@@ -1,0 +1,139 @@
+/** Settings from the environment, checked once. Whatever is wrong is one line that names the setting. */
+import * as fs from "node:fs/promises";
+import path from "node:path";
+import { fromHex } from "../crypto/bytes.ts";
+import type { RootSet, SignedDirectory } from "../protocol/directory.ts";
+import { signedDirectorySchema } from "../protocol/directory.ts";
+import { z } from "../protocol/zod.ts";
+import type { LogLevel } from "./plugins/logging.ts";
+
+export class ConfigError extends Error {}
+
+export type Config = {
+  readonly host: string;
+  readonly port: number;
+  readonly origins: readonly string[];
+  readonly databaseUrl: string;
+  /** For migrations; without it the schema must be up to date already */
+  readonly databaseOwnerUrl: string | undefined;
+  readonly serverKeyFile: string;
+  readonly logLevel: LogLevel;
+  readonly keysFolder: string;
+  readonly isProduction: boolean;
+};
+
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
+const text = z.string().check(z.minLength(1));
+
+/** An unset variable and an empty one are the same: compose files make the one from the other. */
+const settingsSchema = z.object({
+  HOST: z._default(text, "127.0.0.1"),
+  PORT: z._default(z.string().check(z.regex(/^\d{1,5}$/u)), "8080"),
+  ORIGIN: z.optional(text),
+  SEGEL_DATA: z._default(text, "data"),
+  DATABASE_URL: z.optional(text),
+  DATABASE_OWNER_URL: z.optional(text),
+  SERVER_KEY_FILE: z.optional(text),
+  LOG_LEVEL: z._default(z.enum(LOG_LEVELS), "info"),
+  KEYS_DIR: z._default(text, "keys"),
+  NODE_ENV: z.optional(text),
+});
+
+/** What each setting expects, for the line that says what is wrong. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  PORT: "a port, 0 to 65535",
+  LOG_LEVEL: `one of ${LOG_LEVELS.join(", ")}`,
+};
+
+/** Throws ConfigError. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""));
+  const result = z.safeParse(settingsSchema, given);
+  if (!result.success) {
+    const name = String(result.error.issues[0]?.path[0]);
+    throw new ConfigError(`${name}: expected ${EXPECTED[name] ?? "a text"}`);
+  }
+  const settings = result.data;
+  const isProduction = settings.NODE_ENV === "production";
+  const port = Number(settings.PORT);
+  if (port > 65_535) throw new ConfigError(`PORT: expected ${EXPECTED["PORT"]}`);
+  if (settings.DATABASE_URL === undefined) {
+    throw new ConfigError("DATABASE_URL: missing; the server needs a PostgreSQL (npm start brings one along, but not with NODE_ENV=production)");
+  }
+  return {
+    host: settings.HOST,
+    port,
+    origins: readOrigins(settings.ORIGIN ?? defaultOrigin(settings.HOST, port), isProduction),
+    databaseUrl: settings.DATABASE_URL,
+    databaseOwnerUrl: settings.DATABASE_OWNER_URL,
+    serverKeyFile: settings.SERVER_KEY_FILE ?? path.join(settings.SEGEL_DATA, "server.key"),
+    logLevel: settings.LOG_LEVEL,
+    keysFolder: settings.KEYS_DIR,
+    isProduction,
+  };
+}
+
+/** Where a browser on this machine finds a server that listens on `host`. */
+function defaultOrigin(host: string, port: number): string {
+  const everywhere = host === "0.0.0.0" || host === "::";
+  const name = everywhere ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host;
+  return new URL(`http://${name}:${port}`).origin;
+}
+
+function readOrigins(list: string, isProduction: boolean): string[] {
+  const origins = list.split(",").map((item) => item.trim().replace(/\/$/u, ""));
+  for (const origin of origins) {
+    const url = URL.canParse(origin) ? new URL(origin) : undefined;
+    if (url?.origin !== origin || !["http:", "https:"].includes(url.protocol)) {
+      throw new ConfigError("ORIGIN: expected addresses as a browser says them, for example https://segel.example, with commas between");
+    }
+    const isSafe = url.protocol === "https:" || url.hostname.endsWith(".onion");
+    if (isProduction && !isSafe) throw new ConfigError("ORIGIN: with NODE_ENV=production every address is https or an .onion address");
+  }
+  return origins;
+}
+
+const rootsSchema = z.strictObject({
+  threshold: z.int().check(z.gte(1), z.lte(255)),
+  keys: z.array(z.string().check(z.regex(/^[0-9a-f]{64}$/u))).check(z.minLength(1), z.maxLength(32)),
+  demonstration: z.optional(z.boolean()),
+});
+
+/** `roots.json`. Throws ConfigError, also for the demonstration's keys in production. */
+export async function readRoots({ keysFolder, isProduction }: Pick<Config, "keysFolder" | "isProduction">): Promise<RootSet> {
+  const file = path.join(keysFolder, "roots.json");
+  const result = z.safeParse(rootsSchema, await readJson(file));
+  if (!result.success || result.data.threshold > new Set(result.data.keys).size) {
+    throw new ConfigError(`KEYS_DIR: ${file} is not a root set (threshold and public keys as hexadecimal)`);
+  }
+  const { threshold, keys, demonstration } = result.data;
+  if (isProduction && demonstration === true) {
+    throw new ConfigError(`KEYS_DIR: ${file} holds the demonstration's keys, which are no secret; NODE_ENV=production needs your own`);
+  }
+  return { threshold, keys: keys.map(fromHex) };
+}
+
+/** `directory.json`, one signed directory or an array of them; none when there is no such file. Throws ConfigError. */
+export async function readDirectoryFile({ keysFolder }: Pick<Config, "keysFolder">): Promise<SignedDirectory[]> {
+  const file = path.join(keysFolder, "directory.json");
+  const value = await readJson(file, undefined);
+  if (value === undefined) return [];
+  const result = z.safeParse(z.array(signedDirectorySchema), Array.isArray(value) ? value : [value]);
+  if (!result.success) throw new ConfigError(`KEYS_DIR: ${file} is not a signed directory`);
+  return result.data;
+}
+
+async function readJson(file: string, ...whenMissing: readonly undefined[]): Promise<unknown> {
+  let content: string;
+  try {
+    content = await fs.readFile(file, "utf8");
+  } catch (error) {
+    if (whenMissing.length > 0 && (error as NodeJS.ErrnoException).code === "ENOENT") return whenMissing[0];
+    throw new ConfigError(`KEYS_DIR: cannot read ${file}`);
+  }
+  try {
+    return JSON.parse(content);
+  } catch {
+    throw new ConfigError(`KEYS_DIR: ${file} is not JSON`);
+  }
+}

@@ -1,0 +1,29 @@
+/** Who may come in: one gate for each kind of access in the API table. */
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Access } from "../../protocol/api.ts";
+import type { Role } from "../../protocol/casework.ts";
+import type { Session } from "../services/members.ts";
+import type { ReportSender, Reporter } from "./signed-requests.ts";
+
+export type Gate<Caller> = {
+  /** Refuses by headers alone, so that a stranger's body is not even read. */
+  readonly beforeBody: (request: FastifyRequest, reply: FastifyReply, roles: readonly Role[] | undefined) => Promise<void>;
+  /** Who is calling, once the body is there. Throws ProblemError. */
+  readonly admit: (request: FastifyRequest) => Promise<Caller>;
+};
+
+export type Callers = {
+  public: undefined;
+  reporter: Reporter;
+  "proof-of-work": ReportSender;
+  /** The handler itself checks the signature, which is over values of the body. */
+  "member-key": undefined;
+  session: Session;
+};
+
+export type Gates = { readonly [Kind in Access]: Gate<Callers[Kind]> };
+
+export const openGate: Gate<undefined> = {
+  beforeBody: async () => {},
+  admit: async () => undefined,
+};

@@ -1,0 +1,47 @@
+/** The headers of every answer, written down once and asserted by test/server/headers.test.ts. */
+import helmet from "@fastify/helmet";
+import type { FastifyInstance } from "fastify";
+import { originOf } from "../origins.ts";
+
+/** One year (RFC 6797, 14.4 leaves it open; the preload lists ask for at least so much). */
+const HSTS = "max-age=31536000; includeSubDomains";
+
+/** Everything a page could ask of the device; this service asks for nothing. */
+const PERMISSIONS = [
+  "accelerometer", "autoplay", "browsing-topics", "camera", "clipboard-read", "display-capture", "encrypted-media", "fullscreen",
+  "geolocation", "gyroscope", "hid", "identity-credentials-get", "idle-detection", "local-fonts", "magnetometer", "microphone", "midi",
+  "payment", "picture-in-picture", "publickey-credentials-create", "publickey-credentials-get", "screen-wake-lock", "serial",
+  "storage-access", "usb", "web-share", "window-management", "xr-spatial-tracking",
+] as const;
+
+export async function addSecurityHeaders(app: FastifyInstance, origins: readonly string[]): Promise<void> {
+  await app.register(helmet, {
+    // Nothing of the API is a page: it may load nothing, run nothing, be framed by nobody and send no form.
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] },
+    },
+    crossOriginEmbedderPolicy: { policy: "require-corp" },
+    crossOriginOpenerPolicy: { policy: "same-origin" },
+    crossOriginResourcePolicy: { policy: "same-origin" },
+    originAgentCluster: true,
+    referrerPolicy: { policy: "no-referrer" },
+    // Below, and only where the request came over https.
+    strictTransportSecurity: false,
+    xContentTypeOptions: true,
+    xDnsPrefetchControl: { allow: false },
+    xDownloadOptions: true,
+    xFrameOptions: { action: "deny" },
+    xPermittedCrossDomainPolicies: { permittedPolicies: "none" },
+    xPoweredBy: true,
+    xXssProtection: true,
+  });
+  const permissions = PERMISSIONS.map((feature) => `${feature}=()`).join(", ");
+  app.addHook("onRequest", async (request, reply) => {
+    reply.header("permissions-policy", permissions);
+    reply.header("cache-control", "no-store");
+    if (originOf(request, origins)?.startsWith("https:") === true) reply.header("strict-transport-security", HSTS);
+    // Node's clock to the second, beside the answer's length, is more than a client needs.
+    reply.raw.sendDate = false;
+  });
+}

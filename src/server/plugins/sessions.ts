@@ -1,0 +1,72 @@
+/** Members' requests: a session in a cookie, and proof that the request comes from our own page. */
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { SAME_SITE_HEADER } from "../../protocol/api.ts";
+import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
+import type { Role } from "../../protocol/casework.ts";
+import { isLoopback, originOf } from "../origins.ts";
+import { ProblemError } from "../problem.ts";
+import { type MembersDeps, type Session, findSignedIn } from "../services/members.ts";
+import type { Gate } from "./gates.ts";
+
+/** `__Host-`: from this very host, over a secure connection, for all paths; no other site can set it (RFC 6265bis, 4.1.3.2). */
+const COOKIE = { name: "__Host-segel", attributes: "Path=/; HttpOnly; SameSite=Strict; Secure" } as const;
+/** Plain http on this very machine cannot set that one. */
+const LOOPBACK_COOKIE = { name: "segel", attributes: "Path=/; HttpOnly; SameSite=Strict" } as const;
+
+export function sessionGate(deps: MembersDeps): Gate<Session> {
+  const sessions = new WeakMap<FastifyRequest, Session>();
+  return {
+    async beforeBody(request, _reply, roles) {
+      refuseCrossSite(request, deps.origins);
+      const id = sessionIdIn(request, deps.origins);
+      const session = id === undefined ? undefined : await findSignedIn(deps, id);
+      if (session === undefined) throw new ProblemError("not-signed-in");
+      if (!mayUse(session, roles)) throw new ProblemError("forbidden");
+      sessions.set(request, session);
+    },
+    async admit(request) {
+      const session = sessions.get(request);
+      if (session === undefined) throw new ProblemError("not-signed-in");
+      return session;
+    },
+  };
+}
+
+function mayUse({ member }: Session, roles: readonly Role[] | undefined): boolean {
+  return roles === undefined || member.roles.some((role) => roles.includes(role));
+}
+
+/** A form or an image of another site can send none of these right; SameSite=Strict keeps the cookie from it as well. */
+export function refuseCrossSite(request: FastifyRequest, origins: readonly string[]): void {
+  const { origin, "sec-fetch-site": site } = request.headers;
+  const own = request.method === "GET" || request.headers[SAME_SITE_HEADER] !== undefined;
+  if (!own || (origin !== undefined && !origins.includes(origin)) || site === "cross-site") throw new ProblemError("cross-site");
+}
+
+function cookieFor(request: FastifyRequest, origins: readonly string[]): typeof COOKIE | typeof LOOPBACK_COOKIE {
+  const origin = originOf(request, origins);
+  return origin !== undefined && isLoopback(origin) ? LOOPBACK_COOKIE : COOKIE;
+}
+
+/** The one session cookie. Two of a name mean that somebody else set one of them: then none counts. */
+function sessionIdIn(request: FastifyRequest, origins: readonly string[]): Uint8Array | undefined {
+  const { name } = cookieFor(request, origins);
+  const pairs = (request.headers.cookie ?? "").split(";").map((pair) => pair.trim().split("=", 2));
+  const [value, ...more] = pairs.flatMap(([key, text]) => (key === name && text !== undefined ? [text] : []));
+  if (value === undefined || more.length > 0) return undefined;
+  try {
+    return fromBase64url(value);
+  } catch {
+    return undefined;
+  }
+}
+
+export function setSessionCookie(request: FastifyRequest, reply: FastifyReply, origins: readonly string[], id: Uint8Array): void {
+  const { name, attributes } = cookieFor(request, origins);
+  reply.header("set-cookie", `${name}=${toBase64url(id)}; ${attributes}`);
+}
+
+export function clearSessionCookie(request: FastifyRequest, reply: FastifyReply, origins: readonly string[]): void {
+  const { name, attributes } = cookieFor(request, origins);
+  reply.header("set-cookie", `${name}=; ${attributes}; Max-Age=0`);
+}

@@ -1,0 +1,100 @@
+/** Reporters' requests: no session and no cookie; each one is signed over all that is sent, with a nonce that serves once. */
+import { createHash } from "node:crypto";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { fromHex, utf8 } from "../../crypto/bytes.ts";
+import { caseIdOf } from "../../crypto/identity.ts";
+import { requestSignatureInput } from "../../crypto/request.ts";
+import { isSignedBy } from "../../crypto/sodium.ts";
+import { HEADERS } from "../../protocol/api.ts";
+import { fromBase64url } from "../../protocol/base64url.ts";
+import { ProblemError } from "../problem.ts";
+import { type Nonce, fullHourAfter, makeNonce, readNonce, spend } from "../services/nonces.ts";
+import type { Proof, ProofOfWork } from "../services/proof-of-work.ts";
+import type { ServerKey } from "../services/server-key.ts";
+import type { Database } from "../store/database.ts";
+import type { Spent } from "../store/spent.ts";
+import type { Gate } from "./gates.ts";
+
+export type Reporter = { readonly caseId: Uint8Array };
+export type ReportSender = { readonly caseId: Uint8Array; readonly challenge: Spent };
+
+export type SignedRequestsDeps = {
+  readonly database: Database;
+  readonly key: ServerKey;
+  readonly origins: readonly string[];
+};
+
+export function reporterGate(deps: SignedRequestsDeps): Gate<Reporter> {
+  const nonces = new WeakMap<FastifyRequest, Nonce>();
+  return {
+    async beforeBody(request, reply) {
+      bringNonce(deps.key, reply);
+      const nonce = readNonce(deps.key, headerOf(request, HEADERS.nonce));
+      if (nonce === undefined) throw new ProblemError("bad-signature");
+      nonces.set(request, nonce);
+    },
+    async admit(request) {
+      const nonce = nonces.get(request);
+      if (nonce === undefined) throw new ProblemError("bad-signature");
+      const publicKey = checkSignature(request, nonce.bytes, deps.origins);
+      // Last, so that nobody who cannot sign writes into the table.
+      if (!(await spend(deps.database, deps.key, nonce))) throw new ProblemError("bad-signature");
+      return { caseId: caseIdOf(publicKey) };
+    },
+  };
+}
+
+export type ProofGateDeps = SignedRequestsDeps & {
+  readonly proofOfWork: ProofOfWork;
+  readonly solutionsAreChecked: boolean;
+};
+
+/** Cheap things first: HMAC, expiry and bounds before the body is read, then the signature, then the slow check of the solution. */
+export function proofOfWorkGate({ key, origins, proofOfWork, solutionsAreChecked }: ProofGateDeps): Gate<ReportSender> {
+  const proofs = new WeakMap<FastifyRequest, Proof>();
+  return {
+    async beforeBody(request, reply) {
+      bringNonce(key, reply);
+      const proof = proofOfWork.read(headerOf(request, HEADERS.proof));
+      if (proof === undefined) throw new ProblemError("bad-proof-of-work");
+      proofs.set(request, proof);
+    },
+    async admit(request) {
+      const proof = proofs.get(request);
+      if (proof === undefined) throw new ProblemError("bad-proof-of-work");
+      const publicKey = checkSignature(request, utf8(headerOf(request, HEADERS.proof)), origins);
+      if (solutionsAreChecked && !(await proof.isSolved())) throw new ProblemError("bad-proof-of-work");
+      // Spent with the report, in one transaction.
+      const challenge = { nonceHash: key.spentHash(proof.nonce), expires: fullHourAfter(proof.expires) };
+      return { caseId: caseIdOf(publicKey), challenge };
+    },
+  };
+}
+
+function bringNonce(key: ServerKey, reply: FastifyReply): void {
+  reply.header(HEADERS.nonce, makeNonce(key));
+}
+
+function headerOf(request: FastifyRequest, name: string): string {
+  const value = request.headers[name];
+  return typeof value === "string" ? value : "";
+}
+
+/** The key that signed this very request for one of our origins. Throws ProblemError `bad-signature`. */
+function checkSignature(request: FastifyRequest, nonce: Uint8Array, origins: readonly string[]): Uint8Array {
+  const { publicKey, signature } = readKeyAndSignature(request);
+  const body = request.body instanceof Uint8Array ? request.body : new Uint8Array();
+  const bodyHash = createHash("sha256").update(body).digest();
+  const signed = { method: request.method, path: request.raw.url ?? "", bodyHash, nonce };
+  const isSigned = origins.some((origin) => isSignedBy(publicKey, signature, requestSignatureInput({ ...signed, origin })));
+  if (!isSigned) throw new ProblemError("bad-signature");
+  return publicKey;
+}
+
+function readKeyAndSignature(request: FastifyRequest): { publicKey: Uint8Array; signature: Uint8Array } {
+  try {
+    return { publicKey: fromHex(headerOf(request, HEADERS.key)), signature: fromBase64url(headerOf(request, HEADERS.signature)) };
+  } catch {
+    throw new ProblemError("bad-signature");
+  }
+}

@@ -1,0 +1,35 @@
+/** What investigators and leads do with cases. */
+import { fromBase64url } from "../../protocol/base64url.ts";
+import { ProblemError } from "../problem.ts";
+import { grantAccess, putMessage, putWrap, readCase, readCases, readEnvelope, readHeads, readMessages } from "../services/casework.ts";
+import { readNonce, spend } from "../services/nonces.ts";
+import type { Services } from "../services/services.ts";
+import type { Handlers } from "./register.ts";
+
+type CaseOperation = "heads" | "grantAccess" | "cases" | "oneCase" | "envelope" | "messages" | "putMessage" | "putWrap";
+
+export function caseHandlers({ database, key, origins }: Services): Handlers<CaseOperation> {
+  return {
+    heads: ({ caller, query }) => readHeads(database, caller, query.after),
+    async grantAccess({ caller, body }) {
+      const nonce = readNonce(key, body.nonce);
+      if (nonce === undefined || !(await spend(database, key, nonce))) throw new ProblemError("bad-signature");
+      const proofs = body.proofs.map((proof) => ({ ...proof, signature: fromBase64url(proof.signature) }));
+      return { granted: await grantAccess(database, caller, { origins, nonce }, proofs) };
+    },
+    cases: ({ caller, query }) => readCases(database, caller, query.after),
+    oneCase: ({ caller, params }) => readCase(database, caller, params.handle),
+    envelope: ({ caller, params }) => readEnvelope(database, caller, params.handle),
+    messages: ({ caller, params, query }) =>
+      readMessages(database, caller, params.handle, { direction: params.direction, after: Number(query.after ?? 0) }),
+    async putMessage({ caller, params, query, body }) {
+      const place = { epoch: Number(params.epoch), sequence: Number(params.sequence) };
+      await putMessage(database, caller, { ...params, ...place, ...query, from: query.from, to: query.to, row: body });
+      return { stored: true };
+    },
+    async putWrap({ caller, params, body }) {
+      await putWrap(database, caller, params.handle, body);
+      return { stored: true };
+    },
+  };
+}

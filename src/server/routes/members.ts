@@ -1,0 +1,64 @@
+/** Members coming in and going, and what they keep here for themselves. */
+import { fromHex, hex } from "../../crypto/bytes.ts";
+import { VAULT_MEMORY_BYTES } from "../../protocol/api.ts";
+import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
+import { clearSessionCookie, refuseCrossSite, setSessionCookie } from "../plugins/sessions.ts";
+import { ProblemError } from "../problem.ts";
+import { enrol, findLoginParameters, logIn } from "../services/members.ts";
+import { makeNonce, readNonce } from "../services/nonces.ts";
+import type { Services } from "../services/services.ts";
+import { deleteSession, updateVaultMemory } from "../store/members.ts";
+import type { Handlers } from "./register.ts";
+
+type MemberOperation = "loginParameters" | "login" | "session" | "logout" | "enrol" | "putVaultMemory" | "publishDirectory";
+
+export function memberHandlers(services: Services): Handlers<MemberOperation> {
+  const { database, directories, key, origins } = services;
+  return {
+    async loginParameters({ body }) {
+      const { salt, memoryKiB, passes } = await findLoginParameters(services, body.name);
+      return { salt: toBase64url(salt), memoryKiB, passes, nonce: makeNonce(key) };
+    },
+    async login({ body }, { request, reply }) {
+      refuseCrossSite(request, origins);
+      const attempt = { name: body.name, nonce: readNonce(key, body.nonce), signature: fromBase64url(body.signature) };
+      const { login, sessionId } = await logIn(services, attempt);
+      setSessionCookie(request, reply, origins, sessionId);
+      const { keyWrap, keys, memory } = login.vault;
+      const vault = { keyWrap: toBase64url(keyWrap), keys: toBase64url(keys), memory: toBase64url(memory) };
+      return { memberId: hex(login.memberId), vault };
+    },
+    session: async ({ caller }) => ({
+      memberId: caller.member.id,
+      roles: [...caller.member.roles],
+      directoryVersion: caller.directory.version,
+    }),
+    async logout({ caller }, { request, reply }) {
+      await deleteSession(database, caller.idHash);
+      clearSessionCookie(request, reply, origins);
+      return undefined;
+    },
+    async enrol({ params, body }) {
+      const { vault, ...rest } = body;
+      await enrol(services, {
+        ...rest,
+        memberId: fromHex(params.memberId),
+        salt: fromBase64url(body.salt),
+        loginPublicKey: fromBase64url(body.loginPublicKey),
+        vault: { keyWrap: fromBase64url(vault.keyWrap), keys: fromBase64url(vault.keys), memory: fromBase64url(vault.memory) },
+        nonce: readNonce(key, body.nonce),
+        signature: fromBase64url(body.signature),
+      });
+      return { stored: true };
+    },
+    async putVaultMemory({ caller, body }) {
+      if (body.length !== VAULT_MEMORY_BYTES) throw new ProblemError("bad-request");
+      await updateVaultMemory(database, caller.memberId, body);
+      return { stored: true };
+    },
+    async publishDirectory({ body }) {
+      await directories.publish(body);
+      return { stored: true };
+    },
+  };
+}

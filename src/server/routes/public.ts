@@ -1,0 +1,32 @@
+/** What anybody may ask. */
+import { API } from "../../protocol/api.ts";
+import { findFrom, findNewestDocument } from "../store/directories.ts";
+import { isAlive } from "../store/database.ts";
+import { makeNonce } from "../services/nonces.ts";
+import { describeApi } from "../services/openapi.ts";
+import { HEADERS } from "../../protocol/api.ts";
+import type { Services } from "../services/services.ts";
+import type { Handlers } from "./register.ts";
+
+/** Directories of one answer (API, "directory"). */
+const CHAIN_LENGTH = 100;
+
+export function publicHandlers({ database, key, proofOfWork }: Services): Handlers<"health" | "openapi" | "directory" | "nonce" | "proofOfWork"> {
+  const description = describeApi(API);
+  return {
+    async health() {
+      await isAlive(database);
+      return { status: "ok" };
+    },
+    openapi: async () => description,
+    async directory({ query }) {
+      return { chain: query.from === undefined ? await findNewestDocument(database) : await findFrom(database, Number(query.from), CHAIN_LENGTH) };
+    },
+    async nonce(_input, { reply }) {
+      const nonce = makeNonce(key);
+      reply.header(HEADERS.nonce, nonce);
+      return { nonce };
+    },
+    proofOfWork: async () => ({ ...(await proofOfWork.makeChallenge()) }),
+  };
+}

@@ -1,0 +1,108 @@
+/**
+ * From the API table to routes: one function registers them all, so that no route can forget
+ * its limit, its gate or its schema.
+ */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { API, MAX_JSON_BYTES, type Operation, type Payload, type Route } from "../../protocol/api.ts";
+import { z } from "../../protocol/zod.ts";
+import type { Callers, Gates } from "../plugins/gates.ts";
+import { ProblemError } from "../problem.ts";
+import { parseJsonBody } from "./json-body.ts";
+
+type Table = typeof API;
+type Output<Schema> = Schema extends z.core.$ZodType ? z.output<Schema> : undefined;
+type PayloadOf<O extends Operation> = Table[O] extends { body: infer Body } ? Body : undefined;
+type BodyOf<O extends Operation> =
+  PayloadOf<O> extends { json: infer Schema } ? Output<Schema> : PayloadOf<O> extends { bytes: object } ? Uint8Array : undefined;
+type FieldOf<O extends Operation, Name extends "params" | "query"> = Table[O] extends { [Key in Name]: infer Schema } ? Output<Schema> : undefined;
+
+export type Input<O extends Operation> = {
+  readonly caller: Callers[Table[O]["access"]];
+  readonly params: FieldOf<O, "params">;
+  readonly query: FieldOf<O, "query">;
+  readonly body: BodyOf<O>;
+};
+
+export type Answer<O extends Operation> = Table[O]["answer"] extends { json: infer Schema extends z.core.$ZodType }
+  ? z.input<Schema>
+  : Table[O]["answer"] extends { bytes: true }
+    ? Uint8Array
+    : undefined;
+
+/** `exchange` is for cookies alone; everything else is in the input and in what is returned. */
+export type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply };
+export type Handler<O extends Operation> = (input: Input<O>, exchange: Exchange) => Promise<Answer<O>>;
+/** One handler for each operation: the compiler finds one that is missing. */
+export type Handlers<O extends Operation = Operation> = { readonly [Each in O]: Handler<Each> };
+
+export function registerRoutes(app: FastifyInstance, gates: Gates, handlers: Handlers): void {
+  for (const operation of Object.keys(API) as Operation[]) registerRoute(app, gates, operation, handlers);
+}
+
+function registerRoute<O extends Operation>(app: FastifyInstance, gates: Gates, operation: O, handlers: Handlers): void {
+  const route: Route = API[operation];
+  const gate = gates[route.access];
+  const handler: Handler<O> = handlers[operation];
+  const atMost = bodyLimit(route.body);
+  app.route({
+    method: route.method,
+    url: route.path,
+    bodyLimit: Math.max(1, atMost),
+    async onRequest(request, reply) {
+      checkBodyHeaders(request, route.body, atMost);
+      await gate.beforeBody(request, reply, route.roles);
+    },
+    async handler(request, reply) {
+      const body = readBody(route.body, request.body);
+      const input = {
+        params: parse(route.params, request.params),
+        query: parse(route.query, request.query),
+        caller: await gate.admit(request),
+        body,
+      };
+      // The table says that these are the types: what was parsed is what its schemas give.
+      const answer: unknown = await handler(input as Input<O>, { request, reply });
+      return send(reply, route, answer);
+    },
+  });
+}
+
+function bodyLimit(payload: Payload | undefined): number {
+  if (payload === undefined) return 0;
+  return "bytes" in payload ? payload.bytes.atMost : (payload.atMost ?? MAX_JSON_BYTES);
+}
+
+/** Size and kind are refused before anything is read. */
+function checkBodyHeaders(request: FastifyRequest, payload: Payload | undefined, atMost: number): void {
+  const { "content-length": length, "content-type": type, "transfer-encoding": encoding } = request.headers;
+  if (Number(length) > atMost) throw new ProblemError("too-large");
+  if (payload === undefined) {
+    if (encoding !== undefined) throw new ProblemError("bad-request");
+    return;
+  }
+  const expected = "bytes" in payload ? "application/octet-stream" : "application/json";
+  if (type?.split(";", 1)[0]?.trim().toLowerCase() !== expected) throw new ProblemError("unsupported-media-type");
+}
+
+function readBody(payload: Payload | undefined, body: unknown): unknown {
+  if (payload === undefined) return undefined;
+  const bytes = body instanceof Uint8Array ? body : new Uint8Array();
+  return "bytes" in payload ? bytes : parse(payload.json, parseJsonBody(bytes));
+}
+
+const NO_FIELDS = z.strictObject({});
+
+function parse(schema: z.core.$ZodType = NO_FIELDS, value: unknown): unknown {
+  // Fastify's own objects have no prototype, which zod takes for no plain object.
+  const result = z.safeParse(schema, value);
+  if (!result.success) throw new ProblemError("bad-request");
+  return result.data;
+}
+
+function send(reply: FastifyReply, { answer }: Route, value: unknown): FastifyReply {
+  reply.code(answer.status);
+  if (value instanceof Uint8Array) {
+    return reply.type("application/octet-stream").send(Buffer.from(value.buffer, value.byteOffset, value.byteLength));
+  }
+  return value === undefined ? reply.send() : reply.type("application/json").send(JSON.stringify(value));
+}

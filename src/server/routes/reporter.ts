@@ -1,0 +1,26 @@
+/** What a reporter may do: send a report, and come back to it with the key of the case. */
+import { takeReport } from "../services/intake.ts";
+import { burnCase, checkCase, putOwnMessage, readEarlierAnswers } from "../services/reporter-case.ts";
+import type { Services } from "../services/services.ts";
+import type { Handlers } from "./register.ts";
+
+type ReporterOperation = "sendReport" | "checkCase" | "earlierAnswers" | "putOwnMessage" | "burnCase";
+
+export function reporterHandlers({ database, directories }: Services): Handlers<ReporterOperation> {
+  return {
+    async sendReport({ caller, body }) {
+      await takeReport(database, directories, caller, body);
+      return { stored: true };
+    },
+    checkCase: ({ caller }) => checkCase(database, caller.caseId),
+    earlierAnswers: ({ caller, query }) => readEarlierAnswers(database, caller.caseId, Number(query.before)),
+    async putOwnMessage({ caller, params, body }) {
+      await putOwnMessage(database, caller.caseId, { epoch: Number(params.epoch), sequence: Number(params.sequence) }, body);
+      return { stored: true };
+    },
+    async burnCase({ caller }) {
+      await burnCase(database, caller.caseId);
+      return {};
+    },
+  };
+}

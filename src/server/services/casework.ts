@@ -1,0 +1,131 @@
+/** What members do with cases: a head is shown to the channel, everything else to who proved having opened it. */
+import { fromHex, hex } from "../../crypto/bytes.ts";
+import { CryptoError } from "../../crypto/errors.ts";
+import { checkRowSize } from "../../crypto/message.ts";
+import { accessSignatureInput } from "../../crypto/request.ts";
+import { isSignedBy } from "../../crypto/sodium.ts";
+import { WRAP_BYTES } from "../../crypto/wrap-size.ts";
+import { MOVES, type State } from "../../protocol/casework.ts";
+import { type CaseItem, encodeCaseItem, encodeCases, encodeHeads, encodeReportEnvelope, encodeRows } from "../../protocol/frames.ts";
+import { CASES_PAGE, HEADS_PAGE } from "../../protocol/limits.ts";
+import { ProblemError } from "../problem.ts";
+import { type MessageToStore, insertMessage } from "../store/case-messages.ts";
+import {
+  type StoredCase,
+  findAccessKeys,
+  findCase,
+  findCases,
+  findEnvelope,
+  findHeads,
+  findMessages,
+  hasProved,
+  insertAccess,
+  upsertWrap,
+} from "../store/cases.ts";
+import type { Database } from "../store/database.ts";
+import type { Direction } from "../../crypto/message.ts";
+import type { Session } from "./members.ts";
+import type { Nonce } from "./nonces.ts";
+import { today } from "./today.ts";
+
+/** Messages of one page for a member (API, "messages"). */
+const MESSAGES_BYTES = 4 * 1_048_576;
+
+export async function readHeads(database: Database, { memberId, directory }: Session, after: string | undefined): Promise<Uint8Array> {
+  const id = hex(memberId);
+  const channels = [...directory.channels.values()].filter(({ recipients }) => recipients.includes(id)).map((channel) => fromHex(channel.id));
+  // One more than a page tells whether there is a next one.
+  const found = await findHeads(database, { memberId, channels, after, atMost: HEADS_PAGE + 1 });
+  const { next, items } = page(found, HEADS_PAGE);
+  return encodeHeads({ next, heads: items.map(({ handle, head }) => ({ handle: handleBytes(handle), head })) });
+}
+
+function page<Item extends { readonly handle: string }>(found: readonly Item[], size: number): { next: Uint8Array | undefined; items: readonly Item[] } {
+  const items = found.slice(0, size);
+  const last = items.at(-1);
+  return { next: found.length > size && last !== undefined ? handleBytes(last.handle) : undefined, items };
+}
+
+function handleBytes(handle: string): Uint8Array {
+  return fromHex(handle.replaceAll("-", ""));
+}
+
+export type Proof = { readonly handle: string; readonly epoch: number; readonly signature: Uint8Array };
+export type ProofContext = { readonly origins: readonly string[]; readonly nonce: Nonce };
+
+/** The handles whose proofs are right. What is wrong with the others is not said: there may be no such case. */
+export async function grantAccess(database: Database, { memberId }: Session, { origins, nonce }: ProofContext, proofs: readonly Proof[]): Promise<string[]> {
+  const cases = new Map((await findAccessKeys(database, proofs.map(({ handle }) => handle))).map((found) => [found.handle, found]));
+  const right = proofs.filter(({ handle, epoch, signature }) => {
+    const found = cases.get(handle);
+    if (found === undefined || found.epoch !== epoch) return false;
+    const inputAt = (origin: string) => accessSignatureInput({ origin, caseId: found.case_id, epoch, memberId, nonce: nonce.bytes });
+    return origins.some((origin) => isSignedBy(found.access_key, signature, inputAt(origin)));
+  });
+  // Twice the same case in one batch is one proof.
+  const granted = [...new Map(right.map((proof) => [proof.handle, proof])).values()];
+  return granted.length === 0 ? [] : insertAccess(database, memberId, granted);
+}
+
+export async function readCases(database: Database, { memberId }: Session, after: string | undefined): Promise<Uint8Array> {
+  const { next, items } = page(await findCases(database, memberId, after, CASES_PAGE + 1), CASES_PAGE);
+  return encodeCases({ next, cases: items.map(toItem) });
+}
+
+export async function readCase(database: Database, { memberId }: Session, handle: string): Promise<Uint8Array> {
+  return encodeCaseItem(toItem(orNotFound(await findCase(database, memberId, handle))));
+}
+
+export async function readEnvelope(database: Database, { memberId }: Session, handle: string): Promise<Uint8Array> {
+  const { head, body } = orNotFound(await findEnvelope(database, memberId, handle));
+  return encodeReportEnvelope(head, body);
+}
+
+export async function readMessages(database: Database, { memberId }: Session, handle: string, { direction, after }: { direction: Direction; after: number }): Promise<Uint8Array> {
+  if (!(await hasProved(database, memberId, handle))) throw new ProblemError("not-found");
+  return encodeRows(await findMessages(database, handle, { direction, after, atMost: MESSAGES_BYTES }));
+}
+
+export type MessageToPut = Omit<MessageToStore, "memberId" | "day" | "move"> & { readonly from: State | undefined; readonly to: State | undefined };
+
+export async function putMessage(database: Database, { memberId }: Session, { from, to, ...message }: MessageToPut): Promise<void> {
+  try {
+    checkRowSize(message.direction, message.row);
+  } catch (error) {
+    if (error instanceof CryptoError) throw new ProblemError("bad-envelope");
+    throw error;
+  }
+  if ((from === undefined) !== (to === undefined)) throw new ProblemError("bad-request");
+  const move = from === undefined || to === undefined ? undefined : { from, to };
+  if (move !== undefined && !MOVES[move.from].includes(move.to)) {
+    // Whoever has not proved the case must not learn more from a move than from any other message.
+    throw new ProblemError((await hasProved(database, memberId, message.handle)) ? "move-not-allowed" : "not-found");
+  }
+  const outcome = await insertMessage(database, { ...message, memberId, day: today(), move });
+  if (outcome !== "stored") throw new ProblemError(outcome);
+}
+
+export async function putWrap(database: Database, { memberId }: Session, handle: string, record: Uint8Array): Promise<void> {
+  if (record.length !== WRAP_BYTES) throw new ProblemError("bad-request");
+  if (!(await upsertWrap(database, memberId, handle, record))) throw new ProblemError("not-found");
+}
+
+function orNotFound<Found>(found: Found | undefined): Found {
+  if (found === undefined) throw new ProblemError("not-found");
+  return found;
+}
+
+function toItem(row: StoredCase): CaseItem {
+  return {
+    handle: handleBytes(row.handle),
+    caseId: row.case_id,
+    channelId: row.channel_id,
+    arrivedOn: row.arrived_on,
+    state: row.state,
+    stateOn: row.state_on,
+    epoch: row.epoch,
+    counts: { reporter: row.reporter, team: row.team, internal: row.internal },
+    summary: row.summary,
+    wrap: row.wrap ?? new Uint8Array(),
+  };
+}

@@ -1,0 +1,69 @@
+/** Taking a report: nothing but a whole, correctly signed envelope of a directory in force is stored. */
+import { randomUUID } from "node:crypto";
+import { hex } from "../../crypto/bytes.ts";
+import { type Head, checkBody, inspectHead, parseSubmission } from "../../crypto/envelope.ts";
+import { CryptoError } from "../../crypto/errors.ts";
+import { RECEIPT_BYTES } from "../../crypto/message.ts";
+import { ProblemError } from "../problem.ts";
+import type { Database } from "../store/database.ts";
+import { type ReportToStore, insertReport, isSameReport } from "../store/reports.ts";
+import type { Spent } from "../store/spent.ts";
+import type { Directories } from "./directories.ts";
+import { today } from "./today.ts";
+
+export type Sender = {
+  readonly caseId: Uint8Array;
+  readonly challenge: Spent;
+};
+
+/**
+ * Returns when the report is on disk. The same bytes again get the same answer, whether their challenge has served or not;
+ * other bytes under the same case id are a conflict and leave the first unchanged.
+ */
+export async function takeReport(database: Database, directories: Directories, sender: Sender, bytes: Uint8Array): Promise<void> {
+  const { head, parts } = readSubmission(bytes, sender.caseId);
+  const { prefix } = head.report;
+  const report: ReportToStore = {
+    ...parts,
+    handle: randomUUID(),
+    caseId: prefix.caseId,
+    channelId: prefix.channelId,
+    accessKey: prefix.accessKey,
+    day: today(),
+    directory: { version: prefix.directoryVersion, hash: prefix.directoryHash },
+    challenge: sender.challenge,
+  };
+  const directory = await directories.usable(report.directory);
+  if (directory === undefined) return settle(database, report, "stale-directory");
+  const channel = directory.channels.get(hex(prefix.channelId));
+  const fits = channel !== undefined && prefix.slotCount === channel.slots && head.identity.prefix.slotCount === channel.identitySlots;
+  if (!fits) throw new ProblemError("bad-envelope");
+  const { stored, listed } = await insertReport(database, report);
+  if (!stored) await settle(database, report, listed ? "bad-proof-of-work" : "stale-directory");
+}
+
+/** Nothing was stored now: because it is there already, because something else is, or because of `reason`. */
+async function settle(database: Database, report: ReportToStore, reason: "stale-directory" | "bad-proof-of-work"): Promise<void> {
+  const same = await isSameReport(database, report);
+  if (same === undefined) throw new ProblemError(reason);
+  if (!same) throw new ProblemError("conflict");
+}
+
+/** Everything that can be checked without a key: shapes, sizes, signatures, and that the parts belong together. */
+function readSubmission(bytes: Uint8Array, caseId: Uint8Array): { head: { report: Head; identity: Head }; parts: ReturnType<typeof parseSubmission> } {
+  try {
+    const parts = parseSubmission(bytes);
+    if (parts.receipt.length !== RECEIPT_BYTES) throw new CryptoError("malformed");
+    const report = inspectHead(parts.head, { kind: "report", caseId });
+    checkBody(report, parts.body);
+    const { channelId, directoryVersion, directoryHash } = report.prefix;
+    const identity = inspectHead(parts.identityHead, { kind: "identity", caseId, channelId, parent: report.headHash });
+    checkBody(identity, parts.identityBody);
+    const sameDirectory = identity.prefix.directoryVersion === directoryVersion && hex(identity.prefix.directoryHash) === hex(directoryHash);
+    if (!sameDirectory) throw new CryptoError("altered");
+    return { head: { report, identity }, parts };
+  } catch (error) {
+    if (error instanceof CryptoError) throw new ProblemError("bad-envelope");
+    throw error;
+  }
+}

@@ -1,0 +1,110 @@
+/** Members signing in, staying signed in, and setting how they sign in. */
+import { fromHex, hex, sameBytes } from "../../crypto/bytes.ts";
+import { type LoginProof, loginSignatureInput, passphraseSignatureInput } from "../../crypto/request.ts";
+import { hash, isSignedBy, randomBytes } from "../../crypto/sodium.ts";
+import { type Directory, type Member, isActive } from "../../protocol/directory.ts";
+import { CLOCK_ERROR_SECONDS, SESSION_SECONDS } from "../../protocol/limits.ts";
+import { normalizeName } from "../../protocol/login-name.ts";
+import { ProblemError } from "../problem.ts";
+import type { Database } from "../store/database.ts";
+import { type Login, deleteSession, findLogin, findSession, insertSession, upsertLogin } from "../store/members.ts";
+import { type Directories, entryHash } from "./directories.ts";
+import { type Nonce, spend } from "./nonces.ts";
+import type { ServerKey } from "./server-key.ts";
+
+/** What everybody's passphrase costs (RFC 9106, 4; protocol, "Primitives"): the same for all, so that no name stands out. */
+const STRETCH = { memoryKiB: 65_536, passes: 3 } as const;
+const SESSION_ID_BYTES = 32;
+/** Public key of RFC 8032, 7.1, test 1: verifying against it costs as much as against a real one, and never lets in. */
+const NOBODYS_KEY = fromHex("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
+
+export type MembersDeps = {
+  readonly database: Database;
+  readonly key: ServerKey;
+  readonly directories: Directories;
+  readonly origins: readonly string[];
+};
+
+export type LoginParameters = { readonly salt: Uint8Array; readonly memoryKiB: number; readonly passes: number };
+
+/** Names that nobody has get a salt that is always the same and parameters by the same rule. */
+export async function findLoginParameters({ database, key }: MembersDeps, name: string): Promise<LoginParameters> {
+  const normalized = readName(name);
+  const login = await findLogin(database, normalized);
+  return login ?? { salt: key.saltOf(normalized), ...STRETCH };
+}
+
+export type LoginAttempt = { readonly name: string; readonly nonce: Nonce | undefined; readonly signature: Uint8Array };
+export type SignedIn = { readonly login: Login; readonly sessionId: Uint8Array };
+
+/** A new session for who signed the challenge with the login key. Throws ProblemError `wrong-login`, whatever is wrong. */
+export async function logIn(deps: MembersDeps, { name, nonce, signature }: LoginAttempt): Promise<SignedIn> {
+  const { database, key, directories, origins } = deps;
+  const normalized = readName(name);
+  if (nonce === undefined || !(await spend(database, key, nonce))) throw new ProblemError("wrong-login");
+  const login = await findLogin(database, normalized);
+  const parameters = login ?? { salt: key.saltOf(normalized), ...STRETCH };
+  const proofOf = (origin: string): LoginProof => ({ ...parameters, origin, name, nonce: nonce.bytes });
+  const publicKey = login?.loginPublicKey ?? NOBODYS_KEY;
+  const signed = origins.filter((origin) => isSignedBy(publicKey, signature, loginSignatureInput(proofOf(origin))));
+  const member = (await directories.current()).members.get(hex(login?.memberId ?? new Uint8Array()));
+  if (login === undefined || signed.length === 0 || !mayEnter(member)) throw new ProblemError("wrong-login");
+  const sessionId = randomBytes(SESSION_ID_BYTES);
+  await insertSession(database, {
+    idHash: key.sessionHash(sessionId),
+    memberId: login.memberId,
+    entryHash: entryHash(key, member),
+    expires: new Date(Date.now() + SESSION_SECONDS * 1_000),
+  });
+  return { login, sessionId };
+}
+
+export type Session = {
+  readonly idHash: Uint8Array;
+  readonly memberId: Uint8Array;
+  readonly member: Member;
+  readonly directory: Directory;
+};
+
+/** Who is behind a cookie. Whoever was removed, has expired or was changed in the newest directory is signed out. */
+export async function findSignedIn({ database, key, directories }: MembersDeps, sessionId: Uint8Array): Promise<Session | undefined> {
+  const idHash = key.sessionHash(sessionId);
+  const found = await findSession(database, idHash);
+  if (found === undefined) return undefined;
+  const directory = await directories.at(found.newest);
+  const member = directory.members.get(hex(found.memberId));
+  if (mayEnter(member) && sameBytes(entryHash(key, member), found.entryHash)) {
+    return { idHash, memberId: found.memberId, member, directory };
+  }
+  await deleteSession(database, idHash);
+  return undefined;
+}
+
+function mayEnter(member: Member | undefined): member is Member {
+  const now = Date.now();
+  return isActive(member) && now <= member.validUntil && now >= member.validFrom - CLOCK_ERROR_SECONDS * 1_000;
+}
+
+export type Enrolment = Login & { readonly nonce: Nonce | undefined; readonly signature: Uint8Array };
+
+/** Sets name, passphrase and vault; all sessions of the member end. Throws ProblemError `bad-signature`, `conflict`, `bad-request`. */
+export async function enrol(deps: MembersDeps, { nonce, signature, ...login }: Enrolment): Promise<void> {
+  const { database, key, directories, origins } = deps;
+  const { name, salt, memoryKiB, passes, loginPublicKey, vault } = login;
+  const normalized = readName(name);
+  if (memoryKiB !== STRETCH.memoryKiB || passes !== STRETCH.passes) throw new ProblemError("bad-request");
+  const member = (await directories.current()).members.get(hex(login.memberId));
+  if (nonce === undefined || !mayEnter(member)) throw new ProblemError("bad-signature");
+  const vaultHash = hash("segel/1/vault-hash", vault.keyWrap, vault.keys);
+  const signedAt = (origin: string) => passphraseSignatureInput({ origin, name, salt, memoryKiB, passes, nonce: nonce.bytes }, loginPublicKey, vaultHash);
+  const signed = origins.some((origin) => isSignedBy(member.signingKey, signature, signedAt(origin)));
+  if (!signed || !(await spend(database, key, nonce))) throw new ProblemError("bad-signature");
+  if (!(await upsertLogin(database, { ...login, name: normalized }))) throw new ProblemError("conflict");
+}
+
+/** PostgreSQL keeps no NUL, and no name has a control character. */
+function readName(name: string): string {
+  const normalized = normalizeName(name);
+  if (normalized === "" || /[\p{Cc}\p{Cs}]/u.test(normalized)) throw new ProblemError("bad-request");
+  return normalized;
+}

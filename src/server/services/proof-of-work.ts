@@ -1,0 +1,142 @@
+/**
+ * Proof of work: what sending a report costs a sender who has no name and no address here.
+ * The challenge carries everything in itself under an HMAC; it is spent in the database when a report is stored.
+ */
+import { createHmac, pbkdf2, timingSafeEqual } from "node:crypto";
+import { availableParallelism } from "node:os";
+import { promisify } from "node:util";
+import { type Challenge, createChallenge } from "altcha-lib";
+import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
+import { concat, fromHex, fromUtf8, u32 } from "../../crypto/bytes.ts";
+import { fromBase64url } from "../../protocol/base64url.ts";
+import { PROOF_OF_WORK_SECONDS } from "../../protocol/limits.ts";
+import { z } from "../../protocol/zod.ts";
+import { ProblemError } from "../problem.ts";
+import type { Load } from "./load.ts";
+import { nowSeconds } from "./nonces.ts";
+import type { ServerKey } from "./server-key.ts";
+
+const ALGORITHM = "PBKDF2/SHA-256";
+/** One try takes 1.0–1.8 ms in a browser and as long here (protocol, "Facts measured"). */
+const COST = 10_000;
+const KEY_BYTES = 32;
+/** Sixteen tries on average when idle, 256 under load: a phone's half second, or ten. */
+const PREFIX = { idle: "0", underLoad: "00" } as const;
+
+const hexOf = (bytes: number) => z.string().check(z.regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`, "u")));
+
+const proofSchema = z.strictObject({
+  challenge: z.strictObject({
+    // In alphabetical order, in which the library signs them: the parsed object is what the HMAC is over.
+    parameters: z.strictObject({
+      algorithm: z.literal(ALGORITHM),
+      cost: z.literal(COST),
+      data: z.strictObject({ purpose: z.literal("report") }),
+      expiresAt: z.int(),
+      keyLength: z.literal(KEY_BYTES),
+      keyPrefix: z.enum([PREFIX.idle, PREFIX.underLoad]),
+      nonce: hexOf(16),
+      salt: hexOf(16),
+    }),
+    signature: hexOf(32),
+  }),
+  solution: z.strictObject({
+    counter: z.int().check(z.gte(0), z.lte(0xffff_ffff)),
+    derivedKey: hexOf(KEY_BYTES),
+    time: z.optional(z.number()),
+  }),
+});
+
+/** The JSON has some 450 bytes; base64 adds a third. */
+const MAX_HEADER_CHARACTERS = 1_024;
+
+export type Proof = {
+  /** The challenge's nonce, which serves once. */
+  readonly nonce: Uint8Array;
+  readonly expires: number;
+  /** The slow half of the check. Throws `busy` when it had to give way. */
+  readonly isSolved: () => Promise<boolean>;
+};
+
+export type ProofOfWork = {
+  readonly makeChallenge: () => Promise<Challenge>;
+  /** The cheap half: form, HMAC, expiry, bounds of the solution. Undefined when anything is wrong. */
+  readonly read: (header: string) => Proof | undefined;
+};
+
+export function makeProofOfWork(key: ServerKey, load: Load): ProofOfWork {
+  const secret = key.proofOfWorkSecret;
+  const runSlowly = limitConcurrency();
+  return {
+    makeChallenge: () =>
+      createChallenge({
+        algorithm: ALGORITHM,
+        cost: COST,
+        keyLength: KEY_BYTES,
+        keyPrefix: load.isHigh() ? PREFIX.underLoad : PREFIX.idle,
+        data: { purpose: "report" },
+        expiresAt: nowSeconds() + PROOF_OF_WORK_SECONDS,
+        hmacSignatureSecret: secret,
+        deriveKey,
+      }),
+    read(header) {
+      const proof = parseProof(header);
+      if (proof === undefined) return undefined;
+      const { parameters, signature } = proof.challenge;
+      const { solution } = proof;
+      const mac = createHmac("sha256", secret).update(JSON.stringify(parameters)).digest();
+      if (!timingSafeEqual(mac, fromHex(signature))) return undefined;
+      if (parameters.expiresAt < nowSeconds() || !solution.derivedKey.startsWith(parameters.keyPrefix)) return undefined;
+      const nonce = fromHex(parameters.nonce);
+      return {
+        nonce,
+        expires: parameters.expiresAt,
+        isSolved: () =>
+          runSlowly(async () => {
+            const derived = await derive(concat(nonce, u32(solution.counter)), fromHex(parameters.salt), COST, KEY_BYTES, "sha256");
+            return timingSafeEqual(derived, fromHex(solution.derivedKey));
+          }),
+      };
+    },
+  };
+}
+
+const derive = promisify(pbkdf2);
+
+function parseProof(header: string): z.infer<typeof proofSchema> | undefined {
+  if (header.length > MAX_HEADER_CHARACTERS) return undefined;
+  try {
+    const result = z.safeParse(proofSchema, JSON.parse(fromUtf8(fromBase64url(header))));
+    return result.success ? result.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** As many waiting as can hold a whole report each within the memory that is ours under load. */
+const MAX_WAITING = 48;
+
+/**
+ * Runs as many at once as there are cores. When too many wait, one of them drawn by lot gives way to the newcomer:
+ * a flood cannot fill the queue for good, and whoever tries again gets through.
+ */
+function limitConcurrency(): <Result>(work: () => Promise<Result>) => Promise<Result> {
+  let free = Math.min(availableParallelism(), 4); // libuv runs four at once
+  const waiting: { readonly start: () => void; readonly giveWay: () => void }[] = [];
+  const wait = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      if (waiting.length >= MAX_WAITING) waiting.splice(Math.floor(Math.random() * waiting.length), 1)[0]?.giveWay();
+      waiting.push({ start: resolve, giveWay: () => reject(new ProblemError("busy")) });
+    });
+  return async (work) => {
+    if (free > 0) free--;
+    else await wait();
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) free++;
+      else next.start();
+    }
+  };
+}

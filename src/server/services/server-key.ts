@@ -1,0 +1,68 @@
+/**
+ * The server's own key: it makes nonces, fake salts and keyed hashes; it opens nothing and speaks for nobody.
+ * One file, shared by all processes of an installation, never in the database.
+ */
+import * as fs from "node:fs/promises";
+import { KEY_BYTES, derive, randomBytes } from "../../crypto/sodium.ts";
+import { hex } from "../../crypto/bytes.ts";
+
+export type ServerKey = {
+  /** MAC of a server nonce. */
+  readonly nonceMac: (random: Uint8Array, expires: number) => Uint8Array;
+  /** A nonce as the database keeps it: a leaked copy does not tell which requests were made. */
+  readonly spentHash: (nonce: Uint8Array) => Uint8Array;
+  /** A stable salt for a name that nobody has. */
+  readonly saltOf: (name: string) => Uint8Array;
+  /** A session cookie as the database keeps it. */
+  readonly sessionHash: (id: Uint8Array) => Uint8Array;
+  /** A member's directory entry as a session remembers it. */
+  readonly entryHash: (entry: string) => Uint8Array;
+  /** For the HMAC of proof-of-work challenges. */
+  readonly proofOfWorkSecret: string;
+};
+
+/** Enough that nobody guesses one: as long as the key of the MAC in the protocol's table (AEAD tag). */
+const NONCE_MAC_BYTES = 16;
+const SALT_BYTES = 16;
+
+export function makeServerKey(key: Uint8Array): ServerKey {
+  return {
+    nonceMac: (random, expires) => derive(key, "segel/1/server-nonce", random, expires).subarray(0, NONCE_MAC_BYTES),
+    spentHash: (nonce) => derive(key, "segel/1/server-spent", nonce),
+    saltOf: (name) => derive(key, "segel/1/server-salt", name).subarray(0, SALT_BYTES),
+    sessionHash: (id) => derive(key, "segel/1/server-session", id),
+    entryHash: (entry) => derive(key, "segel/1/server-entry", entry),
+    proofOfWorkSecret: hex(derive(key, "segel/1/server-proof-of-work")),
+  };
+}
+
+/** Why a key file is not taken; the message is for the operator. */
+export class KeyFileError extends Error {}
+
+/**
+ * Reads the key file, or makes one when `create` is set and there is none.
+ * Two processes that start at once end up with the same key: the second finds the first one's file.
+ */
+export async function loadServerKey(file: string, { create }: { create: boolean }): Promise<Uint8Array> {
+  if (create) await createOnce(file);
+  const { mode } = await fs.stat(file).catch(() => {
+    throw new KeyFileError(`SERVER_KEY_FILE: there is no readable file ${file} (32 random bytes, mode 0600)`);
+  });
+  if ((mode & 0o077) !== 0) throw new KeyFileError(`SERVER_KEY_FILE: ${file} may be read by others; its mode must be 0600`);
+  const key = await fs.readFile(file);
+  if (key.length !== KEY_BYTES) throw new KeyFileError(`SERVER_KEY_FILE: ${file} must hold exactly ${KEY_BYTES} bytes`);
+  return new Uint8Array(key);
+}
+
+/** Written beside and linked: the file is there whole or not at all, and never replaces another. */
+async function createOnce(file: string): Promise<void> {
+  const draft = `${file}.${process.pid}`;
+  await fs.writeFile(draft, randomBytes(KEY_BYTES), { flag: "wx", mode: 0o600 });
+  try {
+    await fs.link(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  } finally {
+    await fs.unlink(draft);
+  }
+}

@@ -1,0 +1,13 @@
+/** What handlers build on, made once by buildApp. */
+import type { Database } from "../store/database.ts";
+import type { Directories } from "./directories.ts";
+import type { ProofOfWork } from "./proof-of-work.ts";
+import type { ServerKey } from "./server-key.ts";
+
+export type Services = {
+  readonly database: Database;
+  readonly key: ServerKey;
+  readonly directories: Directories;
+  readonly proofOfWork: ProofOfWork;
+  readonly origins: readonly string[];
+};

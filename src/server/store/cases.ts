@@ -1,0 +1,140 @@
+/** Cases from the members' side. */
+import { type RawBuilder, sql } from "kysely";
+import { HASH_BYTES, SIGNATURE_BYTES, SIGNING_KEY_BYTES } from "../../crypto/sodium.ts";
+import { summaryBytes } from "../../crypto/envelope.ts";
+import type { Direction } from "../../crypto/message.ts";
+import type { State } from "../../protocol/casework.ts";
+import type { Row } from "../../protocol/frames.ts";
+import type { Database } from "./database.ts";
+
+const bytea = (bytes: Uint8Array): RawBuilder<Buffer> => sql`${bytes}::bytea`;
+
+export type StoredHead = { readonly handle: string; readonly head: Uint8Array };
+export type HeadsQuery = {
+  readonly memberId: Uint8Array;
+  readonly channels: readonly Uint8Array[];
+  readonly after: string | undefined;
+  readonly atMost: number;
+};
+
+/** Heads that the member has not proved to have opened, in the order of their random handles. */
+export async function findHeads(database: Database, { memberId, channels, after, atMost }: HeadsQuery): Promise<StoredHead[]> {
+  const { rows } = await sql<StoredHead>`
+    SELECT handle, head FROM cases
+    WHERE channel_id = ANY(${channels.map((id) => Buffer.from(id))}::bytea[])
+      AND (${after ?? null}::uuid IS NULL OR handle > ${after ?? null}::uuid)
+      AND NOT EXISTS (SELECT FROM access WHERE access.member_id = ${bytea(memberId)} AND access.handle = cases.handle)
+    ORDER BY handle LIMIT ${atMost}::integer
+  `.execute(database);
+  return rows;
+}
+
+export type CaseKey = { readonly handle: string; readonly case_id: Uint8Array; readonly access_key: Uint8Array; readonly epoch: number };
+
+export async function findAccessKeys(database: Database, handles: readonly string[]): Promise<CaseKey[]> {
+  const { rows } = await sql<CaseKey>`
+    SELECT handle, case_id, access_key, epoch FROM cases WHERE handle = ANY(${handles}::uuid[])
+  `.execute(database);
+  return rows;
+}
+
+/** Only for the epoch that the case still has: a proof for an older one comes too late. */
+export async function insertAccess(database: Database, memberId: Uint8Array, granted: readonly { readonly handle: string; readonly epoch: number }[]): Promise<string[]> {
+  const { rows } = await sql<{ handle: string }>`
+    INSERT INTO access (member_id, handle, epoch)
+    SELECT ${bytea(memberId)}, cases.handle, cases.epoch
+    FROM unnest(${granted.map(({ handle }) => handle)}::uuid[], ${granted.map(({ epoch }) => epoch)}::integer[]) AS proved (handle, epoch)
+    JOIN cases USING (handle, epoch)
+    ON CONFLICT (member_id, handle) DO UPDATE SET epoch = excluded.epoch
+    RETURNING handle
+  `.execute(database);
+  return rows.map(({ handle }) => handle);
+}
+
+/** In a head, the summary stands before body hash, auth public key and signature. */
+const SUMMARY_BYTES = summaryBytes("report");
+const SUMMARY_FROM_END = SUMMARY_BYTES + HASH_BYTES + SIGNING_KEY_BYTES + SIGNATURE_BYTES;
+
+export type StoredCase = {
+  readonly handle: string;
+  readonly case_id: Uint8Array;
+  readonly channel_id: Uint8Array;
+  readonly arrived_on: string;
+  readonly state: State;
+  readonly state_on: string;
+  readonly epoch: number;
+  readonly reporter: number;
+  readonly team: number;
+  readonly internal: number;
+  readonly summary: Uint8Array;
+  readonly wrap: Uint8Array | null;
+};
+
+const countOf = (direction: Direction) =>
+  sql`(SELECT coalesce(max(sequence), 0) FROM messages WHERE messages.handle = cases.handle AND direction = ${sql.lit(direction)}) AS ${sql.id(direction)}`;
+
+const CASE_COLUMNS = sql`
+  cases.handle, case_id, channel_id, arrived_on, state, state_on, cases.epoch,
+  ${countOf("reporter")}, ${countOf("team")}, ${countOf("internal")},
+  substring(head FROM octet_length(head) - ${sql.lit(SUMMARY_FROM_END - 1)} FOR ${sql.lit(SUMMARY_BYTES)}) AS summary,
+  wraps.record AS wrap
+`;
+
+/** Cases of which the member has proved the newest epoch: the only way to anything but a head. */
+const provedBy = (memberId: Uint8Array) => sql`
+  access JOIN cases ON cases.handle = access.handle AND cases.epoch = access.epoch
+    AND access.member_id = ${bytea(memberId)}
+`;
+
+export async function findCases(database: Database, memberId: Uint8Array, after: string | undefined, atMost: number): Promise<StoredCase[]> {
+  const { rows } = await sql<StoredCase>`
+    SELECT ${CASE_COLUMNS} FROM ${provedBy(memberId)} LEFT JOIN wraps USING (member_id, handle)
+    WHERE ${after ?? null}::uuid IS NULL OR access.handle > ${after ?? null}::uuid
+    ORDER BY access.handle LIMIT ${atMost}::integer
+  `.execute(database);
+  return rows;
+}
+
+export async function findCase(database: Database, memberId: Uint8Array, handle: string): Promise<StoredCase | undefined> {
+  const { rows } = await sql<StoredCase>`
+    SELECT ${CASE_COLUMNS} FROM ${provedBy(memberId)} LEFT JOIN wraps USING (member_id, handle)
+    WHERE access.handle = ${handle}::uuid
+  `.execute(database);
+  return rows[0];
+}
+
+export async function findEnvelope(database: Database, memberId: Uint8Array, handle: string): Promise<{ head: Uint8Array; body: Uint8Array } | undefined> {
+  const { rows } = await sql<{ head: Uint8Array; body: Uint8Array }>`
+    SELECT head, body FROM ${provedBy(memberId)} WHERE access.handle = ${handle}::uuid
+  `.execute(database);
+  return rows[0];
+}
+
+/** True when the member has proved the newest epoch of the case. */
+export async function hasProved(database: Database, memberId: Uint8Array, handle: string): Promise<boolean> {
+  const { rows } = await sql`SELECT FROM ${provedBy(memberId)} WHERE access.handle = ${handle}::uuid`.execute(database);
+  return rows.length === 1;
+}
+
+export type RowsQuery = { readonly direction: Direction; readonly after: number; readonly atMost: number };
+
+/** Ascending, as many as fit into `atMost` bytes and at least one. */
+export async function findMessages(database: Database, handle: string, { direction, after, atMost }: RowsQuery): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    SELECT epoch, sequence, stored_on AS "storedOn", row FROM (
+      SELECT epoch, sequence, stored_on, row, sum(octet_length(row)) OVER (ORDER BY sequence) - octet_length(row) AS before
+      FROM messages WHERE handle = ${handle}::uuid AND direction = ${direction} AND sequence > ${after}::integer
+    ) AS following WHERE before = 0 OR before + octet_length(row) <= ${atMost}::integer ORDER BY sequence
+  `.execute(database);
+  return rows;
+}
+
+/** False when the member has not proved the newest epoch of the case. */
+export async function upsertWrap(database: Database, memberId: Uint8Array, handle: string, record: Uint8Array): Promise<boolean> {
+  const { rows } = await sql`
+    INSERT INTO wraps (member_id, handle, record)
+    SELECT member_id, access.handle, ${bytea(record)} FROM ${provedBy(memberId)} WHERE access.handle = ${handle}::uuid
+    ON CONFLICT (member_id, handle) DO UPDATE SET record = excluded.record RETURNING 1
+  `.execute(database);
+  return rows.length === 1;
+}
