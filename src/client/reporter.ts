@@ -292,12 +292,14 @@ function missingAnswers({ teamCount }: CheckAnswer, own: OwnBox | undefined, { e
 }
 
 /** Messages of the reporter that an answer rests on, and that the server leaves out or has exchanged. */
-function missingOwn({ reporterCount }: CheckAnswer, own: OwnBox | undefined, { entries }: Chain): number[] {
+function missingOwn(answer: CheckAnswer, own: OwnBox | undefined, { entries }: Chain): number[] {
   const points = entries.flatMap(({ acknowledged }) => acknowledged ?? []);
-  const exchanged = own !== undefined && points.some(({ sequence, hash }) => sequence === reporterCount && !sameBytes(hash, own.messageHash));
+  const newestOwn = answer.own?.sequence;
+  const exchanged = own !== undefined && points.some(({ sequence, hash }) => sequence === newestOwn && !sameBytes(hash, own.messageHash));
+  const { reporterCount } = answer;
   const newest = Math.max(reporterCount, ...points.map(({ sequence }) => sequence));
   const leftOut = Array.from({ length: Math.min(MOST_NAMED, newest - reporterCount) }, (_, index) => reporterCount + 1 + index);
-  return [...(exchanged ? [reporterCount] : []), ...leftOut];
+  return [...(exchanged && newestOwn !== undefined ? [newestOwn] : []), ...leftOut];
 }
 
 function isShown(point: ChainPoint, receipt: Receipt, chain: Chain): boolean {

@@ -1,0 +1,294 @@
+/**
+ * The adversary of the client's tests: a server that keeps bytes, checks nothing, and lets a test change
+ * anything that it keeps or answers. Honest behaviour is tested against the real server only.
+ */
+import { createChallenge } from "altcha-lib";
+import { deriveKey } from "altcha-lib/algorithms/web/pbkdf2";
+import type { Connection } from "../../src/client/http.ts";
+import { fromHex, hex } from "../../src/crypto/bytes.ts";
+import { inspectHead, parseSubmission } from "../../src/crypto/envelope.ts";
+import { caseIdOf } from "../../src/crypto/identity.ts";
+import type { Direction } from "../../src/crypto/message.ts";
+import { randomBytes } from "../../src/crypto/sodium.ts";
+import { API, HEADERS, NONCE_BYTES, type Operation } from "../../src/protocol/api.ts";
+import { toBase64url } from "../../src/protocol/base64url.ts";
+import type { State } from "../../src/protocol/casework.ts";
+import type { SignedDirectory } from "../../src/protocol/directory.ts";
+import {
+  type CaseItem,
+  type CheckAnswer,
+  type Row,
+  encodeCaseItem,
+  encodeCases,
+  encodeCheckAnswer,
+  encodeHeads,
+  encodePaddedRows,
+  encodeReportEnvelope,
+  encodeRows,
+  parseOwnRow,
+} from "../../src/protocol/frames.ts";
+import { PROBLEM_MEDIA_TYPE, PROBLEMS, type ProblemCode, problemDocument } from "../../src/protocol/problems.ts";
+
+export type Login = {
+  memberId: string;
+  salt: string;
+  memoryKiB: number;
+  passes: number;
+  vault: { keyWrap: string; keys: string; memory: string };
+};
+
+/** Everything that the server has of a case, open to any change. */
+export type StoredCase = {
+  handle: Uint8Array;
+  caseId: Uint8Array;
+  channelId: Uint8Array;
+  head: Uint8Array;
+  body: Uint8Array;
+  summary: Uint8Array;
+  receipt: Uint8Array;
+  rows: Record<Direction, Row[]>;
+  own: { epoch: number; sequence: number; box: Uint8Array }[];
+  wraps: Map<string, Uint8Array>;
+  state: State;
+  /** What the server says it has, where that is not what it shows */
+  counts: Partial<Record<Direction, number>>;
+};
+
+export type Asked = {
+  readonly operation: Operation;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly body: Uint8Array;
+  readonly headers: Headers;
+  /** Whose connection it is: members say so instead of a session */
+  readonly member: string;
+};
+
+type Handler = (asked: Asked) => Response | Promise<Response>;
+
+const ORIGIN = "https://segel.example";
+/** The day on which everything happens, as far as this server says */
+export const DAY = "2026-11-25";
+
+export class HostileServer {
+  directories: SignedDirectory[] = [];
+  readonly cases: StoredCase[] = [];
+  readonly logins = new Map<string, Login>();
+  /** Answers of the test's own, in place of the stored truth */
+  readonly lies: Partial<Record<Operation, Handler>> = {};
+  /** Every request in the order of arrival */
+  readonly asked: Asked[] = [];
+  /** So many answers are lost on their way, after what was sent has been stored */
+  answersToLose = 0;
+
+  connect(member = ""): Connection {
+    return { origin: ORIGIN, fetch: (url, init) => this.#answer(url, init, member) };
+  }
+
+  requestsOf(operation: Operation): Asked[] {
+    return this.asked.filter((asked) => asked.operation === operation);
+  }
+
+  async #answer(url: string, init: RequestInit, member: string): Promise<Response> {
+    const { pathname, searchParams } = new URL(url);
+    const { operation, params } = findOperation(init.method ?? "GET", pathname);
+    const body = new Uint8Array(await new Response(init.body ?? null).arrayBuffer());
+    const asked: Asked = { operation, params, query: searchParams, body, headers: new Headers(init.headers), member };
+    this.asked.push(asked);
+    const handler = this.lies[operation] ?? this.#honestly[operation];
+    const answer = handler === undefined ? problem("not-found") : await handler(asked);
+    if (this.answersToLose > 0) {
+      this.answersToLose--;
+      throw new TypeError("the line is dead");
+    }
+    return answer;
+  }
+
+  /** What the server would say if it told the truth about its bytes; `lies` may call it and change the answer. */
+  honestly(asked: Asked): Response | Promise<Response> {
+    return this.#honestly[asked.operation]?.(asked) ?? problem("not-found");
+  }
+
+  /** The case of the key that a reporter's request names. */
+  caseOf({ headers }: Asked): StoredCase | undefined {
+    const caseId = hex(caseIdOf(fromHex(headers.get(HEADERS.key) ?? "")));
+    return this.cases.find((one) => hex(one.caseId) === caseId);
+  }
+
+  caseAt({ params }: Asked): StoredCase {
+    const handle = params["handle"]?.replaceAll("-", "");
+    const found = this.cases.find((one) => hex(one.handle) === handle);
+    if (found === undefined) throw new Error("the test asks for a case that it did not make");
+    return found;
+  }
+
+  checkAnswer(one: StoredCase): CheckAnswer {
+    return {
+      arrivedOn: DAY,
+      receipt: one.receipt,
+      own: one.own.at(-1),
+      reporterCount: one.counts.reporter ?? one.rows.reporter.length,
+      teamCount: one.counts.team ?? one.rows.team.length,
+      ownDays: one.rows.reporter.map(({ storedOn }) => storedOn),
+      rows: one.rows.team,
+    };
+  }
+
+  itemOf(one: StoredCase, member: string): CaseItem {
+    const { handle, caseId, channelId, state, summary, rows, counts } = one;
+    return {
+      handle,
+      caseId,
+      channelId,
+      arrivedOn: DAY,
+      state,
+      stateOn: DAY,
+      epoch: 0,
+      counts: {
+        reporter: counts.reporter ?? rows.reporter.length,
+        team: counts.team ?? rows.team.length,
+        internal: counts.internal ?? rows.internal.length,
+      },
+      summary,
+      wrap: one.wraps.get(member) ?? new Uint8Array(),
+    };
+  }
+
+  readonly #honestly: Partial<Record<Operation, Handler>> = {
+    directory: ({ query }) => {
+      const from = query.get("from");
+      const versionOf = ({ document }: SignedDirectory): number => JSON.parse(document).version;
+      return json({
+        chain: from === null ? this.directories.slice(-1) : this.directories.filter((one) => versionOf(one) >= +from),
+      });
+    },
+    nonce: () => json({ nonce: makeNonce() }),
+    proofOfWork: async () => json(await createChallenge({ algorithm: "PBKDF2/SHA-256", cost: 1, keyPrefix: "0", deriveKey })),
+    sendReport: ({ body }) => {
+      const { head, body: sealed, receipt } = parseSubmission(body);
+      const { prefix, summary } = inspectHead(head, { kind: "report" });
+      const { caseId, channelId } = prefix;
+      const known = this.cases.some((one) => hex(one.caseId) === hex(caseId));
+      if (!known) {
+        const rows = { reporter: [], team: [], internal: [] };
+        const made = { handle: makeUuid(), caseId, channelId, head, body: sealed, summary, receipt };
+        this.cases.push({ ...made, rows, own: [], wraps: new Map(), state: "received", counts: {} });
+      }
+      return json({ stored: true }, 201);
+    },
+    checkCase: (asked) => {
+      const one = this.caseOf(asked);
+      return bytes(encodeCheckAnswer(one === undefined ? undefined : this.checkAnswer(one)));
+    },
+    earlierAnswers: (asked) => {
+      const before = Number(asked.query.get("before"));
+      return bytes(encodePaddedRows(this.caseOf(asked)?.rows.team.filter(({ sequence }) => sequence < before) ?? []));
+    },
+    putOwnMessage: (asked) => {
+      const { row, ownBox } = parseOwnRow(asked.body);
+      const place = placeOf(asked);
+      const one = this.caseOf(asked);
+      if (one === undefined) return problem("not-found");
+      if (!putRow(one.rows.reporter, { ...place, storedOn: DAY, row })) return problem("conflict");
+      one.own.push({ ...place, box: ownBox });
+      return json({ stored: true });
+    },
+    burnCase: () => json({}),
+    enrol: ({ params, body }) => {
+      const { name, salt, memoryKiB, passes, vault } = JSON.parse(new TextDecoder().decode(body));
+      this.logins.set(name, { memberId: params["memberId"] ?? "", salt, memoryKiB, passes, vault });
+      return json({ stored: true });
+    },
+    loginParameters: ({ body }) => {
+      const login = this.#login(body);
+      const { salt, memoryKiB, passes } = login;
+      return json({ salt, memoryKiB, passes, nonce: makeNonce() });
+    },
+    login: ({ body }) => {
+      const { memberId, vault } = this.#login(body);
+      return json({ memberId, vault }, 201);
+    },
+    putVaultMemory: ({ body, member }) => {
+      for (const login of this.logins.values()) if (login.memberId === member) login.vault.memory = toBase64url(body);
+      return json({ stored: true });
+    },
+    heads: ({ member }) => {
+      const heads = this.cases.filter((one) => !one.wraps.has(member)).map(({ handle, head }) => ({ handle, head }));
+      return bytes(encodeHeads({ next: undefined, heads }));
+    },
+    grantAccess: () => json({ granted: [] }),
+    cases: ({ member }) => {
+      const known = this.cases.filter((one) => one.wraps.has(member));
+      return bytes(encodeCases({ next: undefined, cases: known.map((one) => this.itemOf(one, member)) }));
+    },
+    oneCase: (asked) => bytes(encodeCaseItem(this.itemOf(this.caseAt(asked), asked.member))),
+    envelope: (asked) => {
+      const { head, body } = this.caseAt(asked);
+      return bytes(encodeReportEnvelope(head, body));
+    },
+    messages: (asked) => {
+      const rows = this.caseAt(asked).rows[asked.params["direction"] as Direction];
+      return bytes(encodeRows(rows.filter(({ sequence }) => sequence > Number(asked.query.get("after")))));
+    },
+    putMessage: (asked) => {
+      const one = this.caseAt(asked);
+      const rows = one.rows[asked.params["direction"] as Direction];
+      if (!putRow(rows, { ...placeOf(asked), storedOn: DAY, row: asked.body })) return problem("conflict");
+      const to = asked.query.get("to");
+      if (to !== null) one.state = to as State;
+      return json({ stored: true });
+    },
+    putWrap: (asked) => {
+      this.caseAt(asked).wraps.set(asked.member, asked.body);
+      return json({ stored: true });
+    },
+  };
+
+  #login(body: Uint8Array): Login {
+    const login = this.logins.get(JSON.parse(new TextDecoder().decode(body)).name);
+    if (login === undefined) throw new Error("the test signs in a member who was not enrolled");
+    return login;
+  }
+}
+
+function findOperation(method: string, path: string): { operation: Operation; params: Record<string, string> } {
+  for (const operation of Object.keys(API) as Operation[]) {
+    const route = API[operation];
+    const pattern = new RegExp(`^${route.path.replace(/:([a-zA-Z]+)/gu, "(?<$1>[^/]+)")}$`, "u");
+    const match = route.method === method ? pattern.exec(path) : null;
+    if (match !== null) return { operation, params: { ...match.groups } };
+  }
+  throw new Error(`the API has no ${method} ${path}`);
+}
+
+function placeOf({ params }: Asked): { epoch: number; sequence: number } {
+  return { epoch: Number(params["epoch"]), sequence: Number(params["sequence"]) };
+}
+
+/** First write wins, and the same bytes may come again. */
+function putRow(rows: Row[], row: Row): boolean {
+  const there = rows.find(({ sequence }) => sequence === row.sequence);
+  if (there === undefined) rows.push(row);
+  return there === undefined || hex(there.row) === hex(row.row);
+}
+
+function makeNonce(): string {
+  return toBase64url(randomBytes(NONCE_BYTES));
+}
+
+function makeUuid(): Uint8Array {
+  return fromHex(crypto.randomUUID().replaceAll("-", ""));
+}
+
+export function json(value: object, status = 200): Response {
+  return new Response(JSON.stringify(value), { status, headers: { "content-type": "application/json" } });
+}
+
+export function bytes(value: Uint8Array<ArrayBuffer>): Response {
+  return new Response(value, { headers: { "content-type": "application/octet-stream" } });
+}
+
+export function problem(code: ProblemCode): Response {
+  const headers = { "content-type": PROBLEM_MEDIA_TYPE };
+  return new Response(JSON.stringify(problemDocument(code)), { status: PROBLEMS[code].status, headers });
+}
