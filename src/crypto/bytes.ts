@@ -8,7 +8,7 @@ import type { Label } from "./labels.ts";
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-/** A field of a list: bytes as they are, text as UTF-8, a number as u32 big-endian. */
+/** A field of a list: bytes as they are, well-formed text as UTF-8, a number as u32 big-endian. */
 export type Field = Uint8Array | string | number;
 
 const encoder = new TextEncoder();
@@ -52,12 +52,16 @@ export function readU32(bytes: Uint8Array, offset = 0): number {
 }
 
 function fieldBytes(field: Field): Uint8Array {
-  if (typeof field === "string") return utf8(field);
+  if (typeof field === "string") {
+    // TextEncoder turns every half surrogate into U+FFFD: two different texts would be signed alike.
+    if (/\p{Cs}/u.test(field)) throw new CryptoError("malformed");
+    return utf8(field);
+  }
   if (typeof field === "number") return u32(field);
   return field;
 }
 
-/** list(label, fields…): every field, the label first, as u32 big-endian length and bytes. */
+/** list(label, fields…): every field, the label first, as u32 big-endian length and bytes. Throws `malformed` for half surrogates. */
 export function list(label: Label, ...fields: readonly Field[]): Bytes {
   const parts: Uint8Array[] = [];
   for (const field of [label, ...fields]) {

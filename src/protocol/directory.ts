@@ -48,7 +48,12 @@ function hasLength(value: string, bytes: number): boolean {
 const uint = z.int().check(z.gte(0), z.lte(0xffff_ffff));
 const count = z.int().check(z.gte(1), z.lte(255));
 /** RFC 3339 in UTC, whole seconds: one spelling. */
-const instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/u), z.refine((value) => !Number.isNaN(Date.parse(value))));
+const instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/u), z.refine(isInstant));
+/** Engines disagree about 30 February: what one takes for 2 March is no time for another, so it is none here. */
+function isInstant(value: string): boolean {
+  const ms = Date.parse(value);
+  return !Number.isNaN(ms) && new Date(ms).toISOString() === value.replace("Z", ".000Z");
+}
 const names = z.record(z.string().check(z.regex(/^[a-z]{2,3}$/u)), z.string().check(z.minLength(1), z.maxLength(200)));
 
 const memberSchema = z.strictObject({
@@ -200,6 +205,8 @@ export function parseDirectory(bytes: Uint8Array): Directory {
   if (members.size !== document.members.length || channels.size !== document.channels.length) throw new DirectoryError("malformed");
   if (document.minimumClient > CLIENT_VERSION) throw new DirectoryError("client-too-old");
   checkRoots(directory.roots);
+  checkRecovery(document.recovery);
+  checkSpans(directory);
   checkKeys(directory, document);
   for (const channel of channels.values()) checkChannel(directory, channel);
   return directory;
@@ -220,6 +227,21 @@ function toMember(entry: DirectoryDocument["members"][number]): Member {
 
 function checkRoots({ threshold, keys }: RootSet): void {
   if (threshold > keys.length || new Set(keys.map(hex)).size !== keys.length) throw new DirectoryError("malformed");
+}
+
+/** A recovery key that no number of custodians can put together would be a promise to nobody. */
+function checkRecovery(recovery: DirectoryDocument["recovery"]): void {
+  if (recovery === null) return;
+  const { threshold, shares } = recovery;
+  if (threshold > shares.length || new Set(shares).size !== shares.length) throw new DirectoryError("malformed");
+}
+
+function checkSpans({ notBefore, expires, members }: Directory): void {
+  if (notBefore >= expires) throw new DirectoryError("malformed");
+  for (const member of members.values()) {
+    const rolesOnce = new Set(member.roles).size === member.roles.length;
+    if (member.validFrom >= member.validUntil || !rolesOnce) throw new DirectoryError("bad-member");
+  }
 }
 
 /** No key stands twice, whoever it belongs to and whatever it is for. */

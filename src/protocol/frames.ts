@@ -1,5 +1,5 @@
 /** The binary bodies of the API: lists of bytes, no base64 (docs/protocol.md, "What crosses the wire"). */
-import { type Bytes, exactU32, exactly, fromUtf8, list, parseList, utf8 } from "../crypto/bytes.ts";
+import { type Bytes, exactU32, exactly, fromUtf8, list, parseList, sameBytes, utf8 } from "../crypto/bytes.ts";
 import { CryptoError } from "../crypto/errors.ts";
 import { CASE_ID_BYTES, ID_BYTES } from "../crypto/identity.ts";
 import { OWN_BOX_BYTES, RECEIPT_BYTES } from "../crypto/message.ts";
@@ -91,8 +91,10 @@ export const CHECK_ROWS_BYTES =
 export function parseCheckAnswer(bytes: Uint8Array): CheckAnswer | undefined {
   const fields = parseList("segel/1/check-answer", unpad(bytes, [CHECK_ANSWER_BYTES]));
   const [found, arrivedOn, receipt, epoch, sequence, box, reporterCount, teamCount, ownDays, ...rows] = fields;
-  if (exactU32(found) === 0) return undefined;
+  if (sameBytes(bytes, encodeCheckAnswer(undefined))) return undefined;
+  if (exactU32(found) !== 1) throw new CryptoError("malformed");
   const own = { epoch: exactU32(epoch), sequence: exactU32(sequence) };
+  if (own.sequence === 0 && (own.epoch !== 0 || box?.length !== 0)) throw new CryptoError("malformed");
   return {
     arrivedOn: parseDay(arrivedOn),
     receipt: exactly(receipt, RECEIPT_BYTES),

@@ -1,11 +1,10 @@
 /** What the reporter finds again with nothing but twelve words: the receipt and the own box. */
-import { type Bytes, concat, exactly, hex, list, readU32 } from "../bytes.ts";
+import { type Bytes, concat, exactly, hex, list, readU32, u32 } from "../bytes.ts";
 import { CryptoError } from "../errors.ts";
 import { ID_BYTES } from "../identity.ts";
 import { type Context, encodeContext } from "../message.ts";
 import { OWN_BOX_CLASSES, RECEIPT_CLASSES, pad, unpad } from "../padding.ts";
 import { HASH_BYTES, SEALING_KEY_BYTES, aeadOpen, aeadSeal, derive } from "../sodium.ts";
-import { u32 } from "../bytes.ts";
 import type { TokenKeys } from "./token.ts";
 
 export type Receipt = {
@@ -23,7 +22,12 @@ type SelfOwner = Pick<TokenKeys, "caseId" | "self">;
 
 /** AEAD under derive(self, "receipt-key"), AAD list("receipt", case id); 4136 bytes. */
 export function sealReceipt(receipt: Receipt, owner: SelfOwner): Bytes {
-  const plaintext = concat(receipt.headHash, receipt.channelId, receipt.teamPublicKey, ...receipt.excluded);
+  const plaintext = concat(
+    exactly(receipt.headHash, HASH_BYTES),
+    exactly(receipt.channelId, ID_BYTES),
+    exactly(receipt.teamPublicKey, SEALING_KEY_BYTES),
+    ...receipt.excluded.map((id) => exactly(id, ID_BYTES)),
+  );
   return aeadSeal(derive(owner.self, "segel/1/receipt-key"), pad(plaintext, RECEIPT_CLASSES), list("segel/1/receipt", owner.caseId));
 }
 
@@ -59,7 +63,13 @@ export type OwnBox = {
 /** AEAD under derive(self, "own-key", context), AAD the same context; always 256 bytes. */
 export function sealOwnBox(box: OwnBox, context: Context, owner: SelfOwner): Bytes {
   const place = encodeContext(context);
-  const plaintext = concat(box.messageHash, u32(box.acknowledged.sequence), box.acknowledged.hash, u32(box.newestEpoch));
+  const { messageHash, acknowledged, newestEpoch } = box;
+  const plaintext = concat(
+    exactly(messageHash, HASH_BYTES),
+    u32(acknowledged.sequence),
+    exactly(acknowledged.hash, HASH_BYTES),
+    u32(newestEpoch),
+  );
   return aeadSeal(derive(owner.self, "segel/1/own-key", place), pad(plaintext, OWN_BOX_CLASSES), place);
 }
 

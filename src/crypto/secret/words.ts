@@ -4,9 +4,12 @@
  */
 import { entropyToMnemonic, mnemonicToEntropy } from "@scure/bip39";
 import { type Bytes } from "../bytes.ts";
+import { CryptoError } from "../errors.ts";
 import { TOKEN_BYTES } from "../sodium.ts";
 
 export const TOKEN_WORDS = 12;
+/** More than this was never meant as a token: counted, not looked up, so that a pasted book stops nobody's page. */
+const MOST_WORDS = 100;
 /** So many letters name a word, and its list. */
 export const NAMING_LETTERS = 4;
 
@@ -26,9 +29,9 @@ export type WordProblem =
 
 export type ReadWords = { readonly token: Bytes; readonly language: WordList["language"] } | { readonly problem: WordProblem };
 
-/** The twelve words of a token. */
+/** The twelve words of a token. Throws `bad-key` unless it has 16 bytes: the library would take 20 and give 15 words. */
 export function wordsOf(token: Uint8Array, list: WordList): string[] {
-  if (token.length !== TOKEN_BYTES) throw new RangeError("a token has 16 bytes");
+  if (!(token instanceof Uint8Array) || token.length !== TOKEN_BYTES) throw new CryptoError("bad-key");
   return entropyToMnemonic(token, [...list.words]).split(" ");
 }
 
@@ -44,6 +47,7 @@ export function splitWords(typed: string): string[] {
 /** Reads a token from what was typed, in any of the lists, or says precisely what is wrong (attack 28). */
 export function readWords(typed: string, lists: readonly WordList[]): ReadWords {
   const words = splitWords(typed);
+  if (words.length > MOST_WORDS) return { problem: { code: "count", found: words.length } };
   const found: { word: string; list: WordList }[] = [];
   for (const [index, word] of words.entries()) {
     const position = index + 1;
@@ -54,10 +58,9 @@ export function readWords(typed: string, lists: readonly WordList[]): ReadWords 
     found.push(match);
   }
   if (found.length !== TOKEN_WORDS) return { problem: { code: "count", found: found.length } };
-  const list = found[0]?.list ?? lists[0];
-  if (list === undefined) throw new RangeError("no word list");
+  const list = found[0]?.list;
   const mixed = found.findIndex((match) => match.list !== list);
-  if (mixed !== -1) return { problem: { code: "mixed-languages", position: mixed + 1 } };
+  if (list === undefined || mixed !== -1) return { problem: { code: "mixed-languages", position: mixed + 1 } };
   try {
     const token = mnemonicToEntropy(found.map(({ word }) => word).join(" "), [...list.words]);
     return { token: new Uint8Array(token), language: list.language };
@@ -82,11 +85,14 @@ export function completions(typed: string, lists: readonly WordList[], most: num
   return lists.flatMap(({ words }) => words.filter((word) => word.startsWith(beginning))).slice(0, most);
 }
 
+const MOST_EDITS = 2;
+
 /** At most three words within two edits, nearest first. */
 function suggest(typed: string, lists: readonly WordList[]): string[] {
   return lists
-    .flatMap(({ words }) => words.map((word) => ({ word, distance: editDistance(typed, word) })))
-    .filter(({ distance }) => distance <= 2)
+    .flatMap(({ words }) => words.filter((word) => Math.abs(word.length - typed.length) <= MOST_EDITS))
+    .map((word) => ({ word, distance: editDistance(typed, word) }))
+    .filter(({ distance }) => distance <= MOST_EDITS)
     .sort((a, b) => a.distance - b.distance)
     .slice(0, 3)
     .map(({ word }) => word);
@@ -106,7 +112,12 @@ function editDistance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
-/** Six words, 66 bits: the only kind of passphrase a member gets (protocol, "Member"). `draw` gives uniform 11-bit numbers. */
+/** Six words, 66 bits: the only kind of passphrase a member gets (protocol, "Member"). `draw` gives uniform 11-bit numbers. Throws `no-randomness` for any other. */
 export function makePassphrase(list: WordList, draw: () => number): string {
-  return Array.from({ length: 6 }, () => list.words[draw()] ?? "").join(" ");
+  const words = Array.from({ length: 6 }, () => {
+    const word = list.words[draw()];
+    if (word === undefined) throw new CryptoError("no-randomness");
+    return word;
+  });
+  return words.join(" ");
 }
