@@ -86,9 +86,11 @@ const provedBy = (memberId: Uint8Array) => sql`
     AND access.member_id = ${bytea(memberId)}
 `;
 
+const ownWrap = sql`LEFT JOIN wraps ON wraps.member_id = access.member_id AND wraps.handle = access.handle`;
+
 export async function findCases(database: Database, memberId: Uint8Array, after: string | undefined, atMost: number): Promise<StoredCase[]> {
   const { rows } = await sql<StoredCase>`
-    SELECT ${CASE_COLUMNS} FROM ${provedBy(memberId)} LEFT JOIN wraps USING (member_id, handle)
+    SELECT ${CASE_COLUMNS} FROM ${provedBy(memberId)} ${ownWrap}
     WHERE ${after ?? null}::uuid IS NULL OR access.handle > ${after ?? null}::uuid
     ORDER BY access.handle LIMIT ${atMost}::integer
   `.execute(database);
@@ -97,7 +99,7 @@ export async function findCases(database: Database, memberId: Uint8Array, after:
 
 export async function findCase(database: Database, memberId: Uint8Array, handle: string): Promise<StoredCase | undefined> {
   const { rows } = await sql<StoredCase>`
-    SELECT ${CASE_COLUMNS} FROM ${provedBy(memberId)} LEFT JOIN wraps USING (member_id, handle)
+    SELECT ${CASE_COLUMNS} FROM ${provedBy(memberId)} ${ownWrap}
     WHERE access.handle = ${handle}::uuid
   `.execute(database);
   return rows[0];
@@ -133,7 +135,7 @@ export async function findMessages(database: Database, handle: string, { directi
 export async function upsertWrap(database: Database, memberId: Uint8Array, handle: string, record: Uint8Array): Promise<boolean> {
   const { rows } = await sql`
     INSERT INTO wraps (member_id, handle, record)
-    SELECT member_id, access.handle, ${bytea(record)} FROM ${provedBy(memberId)} WHERE access.handle = ${handle}::uuid
+    SELECT access.member_id, access.handle, ${bytea(record)} FROM ${provedBy(memberId)} WHERE access.handle = ${handle}::uuid
     ON CONFLICT (member_id, handle) DO UPDATE SET record = excluded.record RETURNING 1
   `.execute(database);
   return rows.length === 1;

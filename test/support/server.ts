@@ -1,0 +1,338 @@
+/**
+ * A running server with a database of its own, and what clients do at the level of single requests.
+ * Real HTTP, real PostgreSQL; the proof of work alone is not solved unless a test asks for it.
+ */
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import type { FastifyInstance } from "fastify";
+import type { Challenge } from "altcha-lib";
+import pg from "pg";
+import type { Test } from "tap";
+import type { NewMember } from "../../src/client/organisation.ts";
+import { solveProof } from "../../src/client/proof-of-work.ts";
+import { type Bytes, fromHex, hex, utf8 } from "../../src/crypto/bytes.ts";
+import { accessSignatureInput, loginSignatureInput, passphraseSignatureInput, requestSignatureInput } from "../../src/crypto/request.ts";
+import { makeStretchParameters, stretchPassphrase } from "../../src/crypto/secret/argon2.ts";
+import { type SigningKeyPair, deriveSealingKeyPair, deriveSigningKeyPair, sign } from "../../src/crypto/secret/keys.ts";
+import { openHead } from "../../src/crypto/secret/open.ts";
+import { type SealedReport, deriveAccessKeyPair, sealReport } from "../../src/crypto/secret/seal.ts";
+import { type TokenKeys, deriveTokenKeys, makeToken } from "../../src/crypto/secret/token.ts";
+import { deriveLoginKeyPair, makeVaultKey, sealVaultKeys, sealVaultMemory, vaultHashOf, wrapVaultKey } from "../../src/crypto/secret/vault.ts";
+import { ZERO_HASH } from "../../src/crypto/envelope.ts";
+import { randomBytes } from "../../src/crypto/sodium.ts";
+import { HEADERS, SAME_SITE_HEADER } from "../../src/protocol/api.ts";
+import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
+import { type Directory, type SignedDirectory, documentBytes, parseDirectory } from "../../src/protocol/directory.ts";
+import { parseHeads } from "../../src/protocol/frames.ts";
+import { type AppDeps, buildApp } from "../../src/server/app.ts";
+import { type LogLevel, makeLog } from "../../src/server/plugins/logging.ts";
+import { makeDirectories } from "../../src/server/services/directories.ts";
+import { makeServerKey } from "../../src/server/services/server-key.ts";
+import { connect } from "../../src/server/store/database.ts";
+import { startOneAddress } from "./one-address.ts";
+import { type Organisation, makeOrganisation } from "./organisation.ts";
+import { type TestDatabase, createTestDatabase } from "./postgres.ts";
+
+export type TestServer = {
+  readonly app: FastifyInstance;
+  readonly origin: string;
+  readonly urls: TestDatabase;
+  readonly serverKey: Uint8Array;
+  readonly organisation: Organisation;
+  /** The newest directory that the test published */
+  readonly directory: Directory;
+  /** Everything that was logged */
+  readonly log: () => string;
+};
+
+export type ServerOptions = {
+  /** Solve and check the proof of work as in earnest. */
+  readonly proofsAreChecked?: boolean;
+  /** Other addresses beside the one it listens on. */
+  readonly moreOrigins?: readonly string[];
+  readonly logLevel?: LogLevel;
+  /** A second process of the same installation: same database, key, organisation and addresses. */
+  readonly beside?: TestServer;
+};
+
+export async function startServer(t: Pick<Test, "teardown">, options: ServerOptions = {}): Promise<TestServer> {
+  const { beside } = options;
+  const urls = beside?.urls ?? (await createTestDatabase(t));
+  const serverKey = beside?.serverKey ?? randomBytes(32);
+  const organisation = beside?.organisation ?? makeOrganisation(Date.now());
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const lines: string[] = [];
+  const log = makeLog(options.logLevel ?? "debug", { write: (line: string) => void lines.push(line) });
+  const { database, close } = connect(urls.appUrl, { onError: () => {} });
+  const roots = organisation.rootSet;
+  if (beside === undefined) await makeDirectories(database, makeServerKey(serverKey), roots).importNewer([organisation.signed]);
+  const deps: AppDeps = { database, log, serverKey, roots, origins: [origin, ...(options.moreOrigins ?? [])] };
+  const app = await buildApp(options.proofsAreChecked === true ? deps : { ...deps, dangerouslyAcceptUnsolvedProofsOfWork: true });
+  await app.listen({ host: "127.0.0.1", port });
+  // Before the database goes: teardowns run last to first.
+  t.teardown(async () => {
+    app.server.closeAllConnections();
+    await app.close();
+    await close();
+  });
+  const directory = parseDirectory(documentBytes(organisation.signed));
+  return { app, origin, urls, serverKey, organisation, directory, log: () => lines.join("") };
+}
+
+/** Two processes on one database, and one address before them, which they know as theirs. */
+export async function startTwoServers(t: Pick<Test, "teardown">, options: ServerOptions = {}): Promise<TestServer & { readonly both: readonly [TestServer, TestServer] }> {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const first = await startServer(t, { ...options, moreOrigins: [origin] });
+  const second = await startServer(t, { ...options, moreOrigins: [origin], beside: first });
+  await startOneAddress(t, port, () => [first.origin, second.origin]);
+  return { ...first, origin, both: [first, second] };
+}
+
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+export async function query<Row extends pg.QueryResultRow>(url: string, text: string, values: unknown[] = []): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Row>(text, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+// Single requests
+
+export type Sent = {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array | object | string;
+  readonly session?: Session | undefined;
+};
+
+export type Answered = {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly bytes: Bytes;
+  readonly text: string;
+  /** The code of a problem document, or "" */
+  readonly problem: string;
+};
+
+export async function send(server: Pick<TestServer, "origin">, path: string, { method = "GET", headers = {}, body, session }: Sent = {}): Promise<Answered> {
+  const isBytes = body instanceof Uint8Array;
+  const type = body === undefined ? {} : { "content-type": isBytes ? "application/octet-stream" : "application/json" };
+  const cookie = session === undefined ? {} : { cookie: session.cookie };
+  const payload = body === undefined ? {} : { body: isBytes ? new Uint8Array(body) : typeof body === "string" ? body : JSON.stringify(body) };
+  const response = await fetch(server.origin + path, {
+    method,
+    headers: { [SAME_SITE_HEADER]: "1", ...type, ...cookie, ...headers },
+    ...payload,
+  });
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const text = new TextDecoder().decode(bytes);
+  const isProblem = response.headers.get("content-type")?.startsWith("application/problem+json") === true;
+  const problem = isProblem ? (JSON.parse(text) as { type: string }).type.replace("urn:segel:problem:", "") : "";
+  return { status: response.status, headers: response.headers, bytes, text, problem };
+}
+
+export async function sendJson<Value>(server: Pick<TestServer, "origin">, path: string, sent: Sent = {}): Promise<Value> {
+  const answer = await send(server, path, sent);
+  if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${answer.problem}`);
+  return JSON.parse(answer.text) as Value;
+}
+
+export async function takeNonce(server: Pick<TestServer, "origin">): Promise<string> {
+  return (await sendJson<{ nonce: string }>(server, "/api/nonce")).nonce;
+}
+
+export type Signing = {
+  readonly origin: string;
+  readonly method: string;
+  readonly path: string;
+  readonly body?: Uint8Array;
+  readonly nonce: Uint8Array;
+};
+
+export function signatureHeaders(auth: SigningKeyPair, { body = new Uint8Array(), ...rest }: Signing): Record<string, string> {
+  const bodyHash = createHash("sha256").update(body).digest();
+  const signature = sign(auth, requestSignatureInput({ ...rest, bodyHash }));
+  return { [HEADERS.key]: hex(auth.publicKey), [HEADERS.signature]: toBase64url(signature) };
+}
+
+export type SignedCall = {
+  readonly method?: string;
+  readonly body?: Uint8Array;
+  readonly nonce?: string;
+  /** The address that is signed, where it is not the one that is called */
+  readonly as?: string;
+};
+
+/** A reporter's request, signed by the key of the case. */
+export async function sendSigned(server: Pick<TestServer, "origin">, auth: SigningKeyPair, path: string, call: SignedCall = {}): Promise<Answered> {
+  const nonce = call.nonce ?? (await takeNonce(server));
+  const method = call.method ?? "GET";
+  const body = call.body === undefined ? {} : { body: call.body };
+  const headers = signatureHeaders(auth, { origin: call.as ?? server.origin, method, path, nonce: fromBase64url(nonce), ...body });
+  return send(server, path, { method, headers: { ...headers, [HEADERS.nonce]: nonce }, ...body });
+}
+
+// Reports
+
+export type TestReport = SealedReport & { readonly keys: TokenKeys; readonly token: Bytes };
+
+/** Sealed to all recipients of a channel of the test's directory. */
+export function makeReport({ organisation, directory }: Pick<TestServer, "organisation" | "directory">, { channel = organisation.channels[0], text = "laporan" } = {}): TestReport {
+  const token = makeToken();
+  const keys = deriveTokenKeys(token);
+  const sealingKeys = (ids: readonly string[]) => ids.map((id) => directory.members.get(id)?.sealingKey ?? new Uint8Array());
+  const sealed = sealReport({
+    token: keys,
+    channelId: fromHex(channel.id),
+    directoryVersion: directory.version,
+    directoryHash: directory.hash,
+    readers: [...sealingKeys(channel.recipients), directory.recoveryKey ?? new Uint8Array()],
+    slotCount: channel.slots,
+    custodians: sealingKeys(channel.custodians),
+    identitySlotCount: channel.identitySlots,
+    summary: utf8(text),
+    body: utf8(text),
+    identity: new Uint8Array(),
+    excluded: [],
+  });
+  return { ...sealed, keys, token };
+}
+
+/** A challenge with a solution that has the right form and is wrong, or a solved one. */
+export async function makeProof(server: Pick<TestServer, "origin">, { solved = false } = {}): Promise<string> {
+  const challenge = await sendJson<Challenge>(server, "/api/proof-of-work");
+  if (solved) return solveProof(challenge);
+  const derivedKey = challenge.parameters.keyPrefix.padEnd(64, "0");
+  return toBase64url(utf8(JSON.stringify({ challenge, solution: { counter: 0, derivedKey, time: 1 } })));
+}
+
+export type Submitting = { readonly proof?: string; readonly as?: string; readonly body?: Uint8Array; readonly auth?: SigningKeyPair };
+
+export async function submit(server: Pick<TestServer, "origin">, report: Pick<TestReport, "keys" | "submission">, options: Submitting = {}): Promise<Answered> {
+  const proof = options.proof ?? (await makeProof(server));
+  const path = "/api/reports";
+  const body = options.body ?? report.submission;
+  const signing = { origin: options.as ?? server.origin, method: "POST", path, body, nonce: utf8(proof) };
+  const headers = signatureHeaders(options.auth ?? report.keys.auth, signing);
+  return send(server, path, { method: "POST", body, headers: { ...headers, [HEADERS.proof]: proof } });
+}
+
+/** Sends a new report and throws unless it was stored. */
+export async function storeReport(server: TestServer, options: Parameters<typeof makeReport>[1] = {}): Promise<TestReport> {
+  const report = makeReport(server, options);
+  const answer = await submit(server, report);
+  if (answer.status !== 201) throw new Error(`not stored: ${answer.status} ${answer.problem}`);
+  return report;
+}
+
+// Members
+
+const PASSPHRASE = "enam kata yang tidak menjaga apa pun";
+/** Argon2id takes a fifth of a second: one salt and one passphrase serve all members of a process. */
+const parameters = makeStretchParameters();
+let stretched: Bytes | undefined;
+
+function loginKeys(): SigningKeyPair {
+  stretched ??= stretchPassphrase(PASSPHRASE, parameters);
+  return deriveLoginKeyPair(stretched);
+}
+
+export function nameOf(member: NewMember): string {
+  return `anggota-${member.entry.id.slice(0, 8)}`;
+}
+
+export type EnrolOptions = { readonly name?: string; readonly signer?: SigningKeyPair; readonly nonce?: string; readonly as?: string };
+
+export async function enrol(server: Pick<TestServer, "origin">, member: NewMember, options: EnrolOptions = {}): Promise<Answered> {
+  const name = options.name ?? nameOf(member);
+  const login = loginKeys().publicKey;
+  const memberId = fromHex(member.entry.id);
+  const vaultKey = makeVaultKey();
+  const vault = {
+    keyWrap: wrapVaultKey(vaultKey, stretched ?? new Uint8Array(), name, parameters),
+    keys: sealVaultKeys(member.keys, vaultKey, memberId),
+    memory: sealVaultMemory({ directoryVersion: 0, directoryHash: ZERO_HASH }, vaultKey, memberId),
+  };
+  const nonce = options.nonce ?? (await takeNonce(server));
+  const proof = { ...parameters, origin: options.as ?? server.origin, name, nonce: fromBase64url(nonce) };
+  const signer = options.signer ?? deriveSigningKeyPair(member.keys.signingSeed);
+  const body = {
+    name,
+    salt: toBase64url(parameters.salt),
+    memoryKiB: parameters.memoryKiB,
+    passes: parameters.passes,
+    loginPublicKey: toBase64url(login),
+    vault: { keyWrap: toBase64url(vault.keyWrap), keys: toBase64url(vault.keys), memory: toBase64url(vault.memory) },
+    nonce,
+    signature: toBase64url(sign(signer, passphraseSignatureInput(proof, login, vaultHashOf(vault)))),
+  };
+  return send(server, `/api/members/${member.entry.id}/login`, { method: "PUT", body });
+}
+
+export type LoginOptions = { readonly headers?: Readonly<Record<string, string>>; readonly as?: string; readonly name?: string; readonly signer?: SigningKeyPair };
+
+/** The answer to a signing-in of a member who is enrolled. */
+export async function attemptLogin(server: Pick<TestServer, "origin">, member: NewMember, options: LoginOptions = {}): Promise<Answered> {
+  const name = options.name ?? nameOf(member);
+  const asked = await sendJson<{ salt: string; nonce: string }>(server, "/api/login-parameters", { method: "POST", body: { name } });
+  const proof = { ...parameters, salt: fromBase64url(asked.salt), origin: options.as ?? server.origin, name, nonce: fromBase64url(asked.nonce) };
+  const signature = toBase64url(sign(options.signer ?? loginKeys(), loginSignatureInput(proof)));
+  return send(server, "/api/session", { method: "POST", body: { name, nonce: asked.nonce, signature }, ...(options.headers ? { headers: options.headers } : {}) });
+}
+
+export type Session = { readonly member: NewMember; readonly cookie: string };
+
+/** Enrols where needed and signs in, as a member's program does. */
+export async function logIn(server: Pick<TestServer, "origin">, member: NewMember, options: LoginOptions = {}): Promise<Session> {
+  let answer = await attemptLogin(server, member, options);
+  if (answer.status === 401) {
+    await enrol(server, member, options.as === undefined ? {} : { as: options.as });
+    answer = await attemptLogin(server, member, options);
+  }
+  const cookie = answer.headers.getSetCookie()[0]?.split(";")[0];
+  if (cookie === undefined) throw new Error(`not signed in: ${answer.status} ${answer.problem}`);
+  return { member, cookie };
+}
+
+/** Every head that a member is shown, by its handle. */
+export async function fetchHeads(server: Pick<TestServer, "origin">, session: Session): Promise<Map<string, Uint8Array>> {
+  const { heads } = parseHeads((await send(server, "/api/heads", { session })).bytes);
+  return new Map(heads.map(({ handle, head }) => [handleText(handle), head]));
+}
+
+export function handleText(handle: Uint8Array): string {
+  return hex(handle).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/u, "$1-$2-$3-$4-$5");
+}
+
+/** Opens the heads that a member is shown and proves it. The handles that were granted. */
+export async function openHeads(server: Pick<TestServer, "origin">, session: Session, { as = server.origin, epoch = 0 } = {}): Promise<string[]> {
+  const { member } = session;
+  const pairs = member.keys.sealingSeeds.map(({ seed }) => deriveSealingKeyPair(seed));
+  const nonce = await takeNonce(server);
+  const proofs = [...(await fetchHeads(server, session))].map(([handle, bytes]) => {
+    const { head, contentKey } = openHead(bytes, { kind: "report" }, pairs);
+    const memberId = fromHex(member.entry.id);
+    const input = accessSignatureInput({ origin: as, caseId: head.prefix.caseId, epoch, memberId, nonce: fromBase64url(nonce) });
+    return { handle, epoch, signature: toBase64url(sign(deriveAccessKeyPair(contentKey), input)) };
+  });
+  if (proofs.length === 0) return [];
+  return (await sendJson<{ granted: string[] }>(server, "/api/access", { method: "POST", body: { nonce, proofs }, session })).granted;
+}
+
+export async function publish(server: Pick<TestServer, "origin">, session: Session, signed: SignedDirectory): Promise<Answered> {
+  return send(server, "/api/directory", { method: "POST", body: signed, session });
+}
