@@ -41,7 +41,10 @@ const PROOFS_AT_ONCE = 200;
  * Tries all heads that this member has not proved to have opened, proves those that open and keeps a wrap of each.
  * Reports are read in full only when somebody opens them.
  */
-export async function findNewCases(member: Member, onProgress: (tried: number) => void = () => {}): Promise<FoundHeads> {
+export async function findNewCases(
+  member: Member,
+  onProgress: (tried: number) => void | Promise<void> = () => {},
+): Promise<FoundHeads> {
   const opened: string[] = [];
   const altered: string[] = [];
   let notForMe = 0;
@@ -57,7 +60,8 @@ export async function findNewCases(member: Member, onProgress: (tried: number) =
         if (error.code === "not-for-me") notForMe++;
         else altered.push(handleText(handle));
       }
-      onProgress(++tried);
+      // Awaited: whoever has other work, such as opening a case meanwhile, can put it between two heads.
+      await onProgress(++tried);
     }
     for (let at = 0; at < found.length; at += PROOFS_AT_ONCE) {
       await proveAccess(member, found.slice(at, at + PROOFS_AT_ONCE));
@@ -114,6 +118,8 @@ export type ListedCase = {
   readonly altered: boolean;
   /** The report was never opened in full, or the reporter has written since. */
   readonly unread: boolean;
+  /** How many messages the reporter has written since the case was opened; 0 for a report that never was */
+  readonly newMessages: number;
 };
 
 /** One page of the list, read from wraps and summaries alone. `next` is undefined on the last page. */
@@ -128,11 +134,13 @@ export function readItem({ vaultKey, id }: Pick<Member, "vaultKey" | "id">, item
   try {
     const wrap = openWrap(item.wrap, vaultKey, fromHex(id), caseId);
     const summary = parseSummary(openSummary(wrap.contentKey, wrap.binding, item.summary));
-    return { ...common, summary, altered: false, unread: wrap.threadKey === undefined || counts.reporter > wrap.seen.reporter.sequence };
+    const opened = wrap.threadKey !== undefined;
+    const newMessages = opened ? Math.max(0, counts.reporter - wrap.seen.reporter.sequence) : 0;
+    return { ...common, summary, altered: false, unread: !opened || newMessages > 0, newMessages };
   } catch (error) {
     if (!(error instanceof CryptoError)) throw error;
     // No wrap yet: it was proved, and the wrap did not arrive. Opening the case mends that.
-    return { ...common, summary: undefined, altered: item.wrap.length > 0, unread: true };
+    return { ...common, summary: undefined, altered: item.wrap.length > 0, unread: true, newMessages: 0 };
   }
 }
 

@@ -101,17 +101,28 @@ export type Member = {
   readonly memory: VaultMemory;
 };
 
-export type SignIn = Credentials & { readonly roots: RootSet; readonly device: DeviceMemory; readonly now: number };
+/** What is being done while signing in, in this order. */
+export type SignInStep = "stretching" | "logging-in" | "checking-directory";
+
+export type SignIn = Credentials & {
+  readonly roots: RootSet;
+  readonly device: DeviceMemory;
+  readonly now: number;
+  /** Called before each step: the first takes a minute where there is no WebAssembly. */
+  readonly onStep?: (step: SignInStep) => void;
+};
 
 /**
  * Signs in and opens the vault. Throws ApiError `wrong-login`, Refusal `keys-differ`, CryptoError `bad-parameters`
  * for a server that asks for too little or too much work, DirectoryError.
  */
-export async function signIn(connection: Connection, { name: typedName, passphrase, roots, device, now }: SignIn): Promise<Member> {
+export async function signIn(connection: Connection, { name: typedName, passphrase, roots, device, now, onStep = () => {} }: SignIn): Promise<Member> {
   const name = normalizeName(typedName);
   const asked = await callJson(connection, "loginParameters", API.loginParameters.answer.json, { body: { name } });
   const parameters: StretchParameters = { salt: fromBase64url(asked.salt), memoryKiB: asked.memoryKiB, passes: asked.passes };
+  onStep("stretching");
   const stretched = stretchPassphrase(passphrase, parameters);
+  onStep("logging-in");
   const proof: LoginProof = { ...parameters, origin: connection.origin, name, nonce: fromBase64url(asked.nonce) };
   const signature = toBase64url(sign(deriveLoginKeyPair(stretched), loginSignatureInput(proof)));
   const answer = await callJson(connection, "login", API.login.answer.json, { body: { name, nonce: asked.nonce, signature } });
@@ -119,6 +130,7 @@ export async function signIn(connection: Connection, { name: typedName, passphra
   const { vaultKey, keys, remembered } = openVault(answer, stretched, name, parameters);
   const newest = newerOf(remembered, device);
   const trust = newest.directoryVersion === 0 ? firstUse(roots) : { roots, version: newest.directoryVersion, hash: new Uint8Array(newest.directoryHash) };
+  onStep("checking-directory");
   const directories = await loadDirectories(connection, trust, { depth: "thorough", now });
   const member: Member = {
     connection,
