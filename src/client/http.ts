@@ -6,7 +6,7 @@ import { type SigningKeyPair, sign } from "../crypto/secret/keys.ts";
 import { API, HEADERS, type Operation, SAME_SITE_HEADER } from "../protocol/api.ts";
 import { fromBase64url, toBase64url } from "../protocol/base64url.ts";
 import { PROBLEM_MEDIA_TYPE, PROBLEMS, type ProblemCode } from "../protocol/problems.ts";
-import { z } from "../protocol/zod.ts";
+import * as z from "../protocol/zod.ts";
 import { sha256 } from "./sha256.ts";
 
 /** `unreachable`: no answer came, and nothing is known; `unexpected`: an answer that is not of this API. */

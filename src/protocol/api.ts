@@ -11,7 +11,7 @@ import { ROLES, STATES } from "./casework.ts";
 import { signedDirectorySchema } from "./directory.ts";
 import { MAX_NAME_CODE_POINTS } from "./limits.ts";
 import type { ProblemCode } from "./problems.ts";
-import { z } from "./zod.ts";
+import * as z from "./zod.ts";
 
 /**
  * A reporter's signed request carries these; every answer to one carries the next nonce.

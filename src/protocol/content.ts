@@ -9,7 +9,7 @@ import { KEY_BYTES, SEALING_KEY_BYTES } from "../crypto/sodium.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
 import { CATEGORIES, OUTCOMES, STATES } from "./casework.ts";
 import { DERIVED_TITLE_CODE_POINTS } from "./limits.ts";
-import { z } from "./zod.ts";
+import * as z from "./zod.ts";
 
 const text = z.string();
 /** Largest safe integer: above it two amounts would read alike. */

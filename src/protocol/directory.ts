@@ -11,7 +11,7 @@ import { MAX_SLOTS } from "../crypto/envelope.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
 import { ROLES, type Role, isCaseworker } from "./casework.ts";
 import { encodeJson, parseJson } from "./content.ts";
-import { z } from "./zod.ts";
+import * as z from "./zod.ts";
 
 /** Why a directory is refused. `two-views` and `rollback` are alarms: somebody shows different people different things. */
 export type DirectoryErrorCode =
