@@ -1,0 +1,146 @@
+/** `npm run demo -- FILE [--origin URL]`: plays the whole story for every report of a file, one line each. */
+import "./node-version.ts";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { loadDirectories } from "../client/directories.ts";
+import { connect } from "../client/http.ts";
+import { findNewCases } from "../client/cases.ts";
+import { signIn, signOut } from "../client/sign-in.ts";
+import { firstUse } from "../protocol/trust.ts";
+import { type CommandCall, chooseLanguage, dataFolder, loadRoots, readArguments } from "./command.ts";
+import { findDemoLogin } from "./demonstration.ts";
+import { EXIT, Failure, WrongUse, explain } from "./failures.ts";
+import { HELP } from "./help.ts";
+import { Interrupted, startInstallation } from "./installation.ts";
+import { print, tell, visible } from "./print.ts";
+import { type ReportInFile, readReports } from "./report-file.ts";
+import { SENTENCES } from "./sentences.ts";
+import { findPort } from "./server-process.ts";
+import { raised, untilToldToEnd } from "./signals.ts";
+import { speak } from "./speech.ts";
+import { Difference, type Stage, type Times, play } from "./story.ts";
+
+const args = process.argv.slice(2);
+const language = chooseLanguage(args);
+const say = speak(language);
+let origin = "";
+
+async function main(signal: AbortSignal): Promise<number> {
+  const call = readArguments(args, { options: {} }, language);
+  if (call === undefined) {
+    print(say(HELP.demo));
+    return EXIT.done;
+  }
+  const [file, ...more] = call.words;
+  if (file === undefined || more.length > 0) throw new WrongUse(say(HELP.demo));
+  const reports = await readReports(file, say);
+  if (!args.some((arg) => arg.startsWith("--origin")))
+    return withOwnServer(signal, (address, data) => playAll(reports, call, address, data, signal));
+  return playAll(reports, call, call.connection.origin, dataFolder(), signal);
+}
+
+/** A server of its own on a free port, its data in a temporary folder; both are gone afterwards, whatever happens. */
+async function withOwnServer(
+  signal: AbortSignal,
+  work: (address: string, data: string) => Promise<number>,
+): Promise<number> {
+  const data = await mkdtemp(path.join(tmpdir(), "segel-demo-"));
+  try {
+    const host = "127.0.0.1";
+    const port = (await findPort(host, 0)) ?? 0;
+    // Nothing of the surroundings: not somebody's database, keys or production setting.
+    const env = { PATH: process.env["PATH"], LANG: process.env["LANG"], TMPDIR: process.env["TMPDIR"] };
+    const installation = await startInstallation(
+      { data, host, port, env },
+      say,
+      (pair, values) => tell(say(pair, values)),
+      signal,
+    );
+    try {
+      return await work(installation.address, data);
+    } finally {
+      await installation.stop();
+    }
+  } finally {
+    await rm(data, { recursive: true, force: true });
+  }
+}
+
+async function playAll(
+  reports: readonly ReportInFile[],
+  call: CommandCall,
+  address: string,
+  data: string,
+  signal: AbortSignal,
+): Promise<number> {
+  origin = address;
+  const named =
+    call.value("roots") ?? (address === call.connection.origin ? undefined : path.join(data, "demo/keys/roots.json"));
+  const roots = await loadRoots(named, say);
+  const credentials = (await findDemoLogin(data)) ?? {
+    name: await call.questions.line(say(SENTENCES.askName)),
+    passphrase: await call.questions.secret(say(SENTENCES.askPassphrase)),
+  };
+  const now = Date.now();
+  const member = await signIn(connect(address), { ...credentials, roots, device: undefined, now });
+  const connection = connect(address);
+  const directories = await loadDirectories(connection, firstUse(roots), { depth: "quick", now });
+  const channel = [...directories.current.channels.values()].find(({ recipients }) => recipients.includes(member.id));
+  if (channel === undefined) throw new Failure(say(SENTENCES.noChannel));
+  // What was there before belongs to nobody's time.
+  await findNewCases(member);
+  const stage: Stage = { connection, directories, channelId: channel.id, member };
+
+  let whole = 0;
+  for (const [index, report] of reports.entries()) {
+    if (signal.aborted) throw new Interrupted();
+    const number = String(index + 1).padStart(String(reports.length).length);
+    const result = await Promise.race([playOne(report, stage), raised(signal)]);
+    if (result === undefined) throw new Interrupted();
+    if ("times" in result) whole++;
+    print(
+      "times" in result
+        ? `${number}  whole   ${timesLine(result.times)}`
+        : `${number}  failed  ${visible(result.reason)}`,
+    );
+  }
+  await signOut(member).catch(() => {});
+  print(`${reports.length} reports, ${whole} whole, ${reports.length - whole} failed`);
+  return whole === reports.length ? EXIT.done : EXIT.failed;
+}
+
+type Played = { readonly times: Times } | { readonly reason: string };
+
+async function playOne(report: ReportInFile, stage: Stage): Promise<Played> {
+  if ("problem" in report) return { reason: report.problem };
+  try {
+    return { times: await play(report.answers, stage) };
+  } catch (error) {
+    if (error instanceof Difference) return { reason: say(SENTENCES.differs, { what: error.what }) };
+    return {
+      reason:
+        explain(error, say, origin) ??
+        say(SENTENCES.unforeseen, { kind: error instanceof Error ? error.name : typeof error }),
+    };
+  }
+}
+
+function timesLine(times: Times): string {
+  const total = times.reduce((sum, [, ms]) => sum + ms, 0);
+  return [...times, ["total", total] as const].map(([step, ms]) => `${step} ${Math.round(ms)}`).join("  ") + " ms";
+}
+
+try {
+  process.exitCode = await main(untilToldToEnd());
+} catch (error) {
+  if (error instanceof Interrupted) process.exitCode = 130;
+  else {
+    tell(
+      explain(error, say, origin) ??
+        (error instanceof Error ? error.message : say(SENTENCES.unforeseen, { kind: typeof error })),
+    );
+    process.exitCode = error instanceof WrongUse ? EXIT.wrongUse : EXIT.failed;
+  }
+}
+process.exit();

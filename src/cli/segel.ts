@@ -1,0 +1,51 @@
+/** `segel`: reporters' and members' work from the command line. Usage: npm run -s segel -- COMMAND … */
+import "./node-version.ts";
+import { check } from "./check.ts";
+import { type Command, chooseLanguage, readArguments } from "./command.ts";
+import { directory } from "./directory.ts";
+import { EXIT, WrongUse, explain } from "./failures.ts";
+import { print, tell, visible } from "./print.ts";
+import { read } from "./read.ts";
+import { send } from "./send.ts";
+import { SENTENCES } from "./sentences.ts";
+import { speak } from "./speech.ts";
+
+const COMMANDS: Readonly<Record<string, Command>> = { send, check, read, directory };
+
+async function main(args: readonly string[]): Promise<number> {
+  const language = chooseLanguage(args);
+  const say = speak(language);
+  const [name, ...rest] = args;
+  if (name === "--help" || name === "-h" || name === "help") {
+    print(say(SENTENCES.help));
+    return EXIT.done;
+  }
+  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) {
+    tell(name === undefined ? say(SENTENCES.help) : say(SENTENCES.unknownCommand, { name: visible(name) }));
+    return EXIT.wrongUse;
+  }
+  let origin = "";
+  try {
+    const call = readArguments(rest, command, language);
+    if (call === undefined) {
+      print(say(command.help));
+      return EXIT.done;
+    }
+    origin = call.connection.origin;
+    await command.run(call);
+    return EXIT.done;
+  } catch (error) {
+    const sentence = explain(error, say, origin);
+    // Only its kind: a message that we did not write may quote what was typed.
+    tell(sentence ?? say(SENTENCES.unforeseen, { kind: error instanceof Error ? error.name : typeof error }));
+    return error instanceof WrongUse ? EXIT.wrongUse : EXIT.failed;
+  }
+}
+
+// A reader that has seen enough (`| head`) is no failure.
+process.stdout.on("error", () => process.exit(EXIT.done));
+
+process.exitCode = await main(process.argv.slice(2));
+// Standard input may still be open, and keep-alive connections are.
+process.stdin.destroy();

@@ -1,0 +1,109 @@
+/** `npm start`: everything on this machine until Ctrl-C; with NODE_ENV=production the server alone. */
+import "./node-version.ts";
+import path from "node:path";
+import { DEFAULT_ORIGIN, dataFolder } from "./command.ts";
+import type { Demonstration } from "./demonstration.ts";
+import { EXIT, WrongUse, explain } from "./failures.ts";
+import { type Installation, Interrupted, startInstallation } from "./installation.ts";
+import { bold, dim, print, table, tell, visible } from "./print.ts";
+import { SENTENCES } from "./sentences.ts";
+import { startServer } from "./server-process.ts";
+import { raised, untilToldToEnd } from "./signals.ts";
+import { languageOf, nameIn, speak } from "./speech.ts";
+
+const { env } = process;
+const language = languageOf(env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"]);
+const say = speak(language);
+
+async function main(signal: AbortSignal): Promise<number> {
+  // In production nothing is made, brought along or assumed: the server says what is missing.
+  if (env["NODE_ENV"] === "production") return serveOnly(signal);
+  const began = performance.now();
+  const settings = { data: dataFolder(), host: env["HOST"] || "127.0.0.1", port: readPort(env["PORT"] || "8080"), env };
+  const installation = await startInstallation(settings, say, (pair, values) => tell(dim(say(pair, values))), signal);
+  printWelcome(installation, (performance.now() - began) / 1_000);
+  const crashed = await Promise.race([
+    raised(signal).then(() => false),
+    installation.server.ended.then(() => !signal.aborted),
+  ]);
+  tell(dim(say(crashed ? SENTENCES.serverGone : SENTENCES.stopping)));
+  await installation.stop();
+  // Being told to end and ending is what was asked: 0, also for Ctrl-C, so that npm prints no error.
+  return crashed ? EXIT.failed : EXIT.done;
+}
+
+async function serveOnly(signal: AbortSignal): Promise<number> {
+  const server = startServer(env);
+  void raised(signal).then(server.stop);
+  const code = await server.ended;
+  return signal.aborted ? EXIT.done : code;
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/u.test(text) || port < 1 || port > 65_535)
+    throw new WrongUse(say(SENTENCES.badPort, { value: visible(text) }));
+  return port;
+}
+
+function printWelcome({ address, demonstration }: Installation, seconds: number): void {
+  const origins = [...(env["ORIGIN"]?.split(",") ?? []), address].join("  ");
+  print();
+  print(
+    bold(
+      say(SENTENCES.ready, {
+        origin: origins,
+        seconds: seconds.toLocaleString(language, { maximumFractionDigits: 1 }),
+      }),
+    ),
+  );
+  if (demonstration !== undefined) printDemonstration(demonstration, address);
+  print();
+  print(say(SENTENCES.howToEnd));
+}
+
+function printDemonstration({ folder, keysFolder, members }: Demonstration, address: string): void {
+  const relative = (file: string) => path.relative(".", file);
+  print(say(SENTENCES.demoOnly, { folder: relative(folder) }));
+  print();
+  const head = [say(SENTENCES.columnLogin), say(SENTENCES.columnRole), say(SENTENCES.columnPassphrase)];
+  const rows = members.map(({ login, passphrase, member: { entry } }) => {
+    return [login, nameIn(entry.names, language), passphrase];
+  });
+  const [first = "", ...lines] = table([head, ...rows]).split("\n");
+  print(`  ${dim(first)}`);
+  for (const line of lines) print(`  ${line}`);
+  print();
+  print(say(SENTENCES.firstSteps));
+  // Said only where the commands would not find it by themselves.
+  const where = address === DEFAULT_ORIGIN ? "" : ` --origin ${address}`;
+  const roots = relative(folder) === "data/demo" ? "" : ` --roots ${relative(path.join(keysFolder, "roots.json"))}`;
+  const steps = [
+    [`npm run -s segel -- send ${relative(path.join(folder, "report.json"))}${where}${roots}`, say(SENTENCES.stepSend)],
+    [
+      `npm run -s segel -- read list${where}${roots} < ${relative(path.join(folder, members[0]?.login ?? ""))}`,
+      say(SENTENCES.stepList),
+    ],
+    [`npm run -s segel -- check${where}${roots}`, say(SENTENCES.stepCheck)],
+    [`npm run -s demo -- test/fixtures/sample-reports.json`, say(SENTENCES.stepDemo)],
+  ];
+  for (const [command = "", purpose = ""] of steps) {
+    print(`  ${dim(`# ${purpose}`)}`);
+    print(`  ${command}`);
+  }
+}
+
+try {
+  process.exitCode = await main(untilToldToEnd());
+} catch (error) {
+  if (error instanceof Interrupted) process.exitCode = EXIT.done;
+  else {
+    // The database's own reasons are sentences as well.
+    tell(
+      explain(error, say) ??
+        (error instanceof Error ? error.message : say(SENTENCES.unforeseen, { kind: typeof error })),
+    );
+    process.exitCode = error instanceof WrongUse ? EXIT.wrongUse : EXIT.failed;
+  }
+}
+process.exit();
