@@ -78,8 +78,13 @@ async function putLogin(connection: Connection, { memberId, name, parameters, st
   });
 }
 
-/** What this device remembers of an organisation: the newest directory that was accepted on it. */
-export type DeviceMemory = VaultMemory | undefined;
+/** What this device remembers of an organisation: the newest directory that was accepted on it, by whomever. */
+export type DeviceMemory =
+  | (VaultMemory & {
+      /** The newest that this very member has accepted on it, where several use one device; 0 for none. */
+      readonly byThisMember?: number;
+    })
+  | undefined;
 
 export type SignInAlarm =
   /** The vault remembers an older directory than this device does: the server gave back an old one (attack 83). */
@@ -139,7 +144,7 @@ export async function signIn(connection: Connection, { name: typedName, passphra
     signing: deriveSigningKeyPair(keys.signingSeed),
     sealing: keys.sealingSeeds.map(({ seed }) => deriveSealingKeyPair(seed)),
     directories,
-    alarms: device !== undefined && remembered.directoryVersion < device.directoryVersion ? ["vault-rolled-back"] : [],
+    alarms: remembered.directoryVersion < (device?.byThisMember ?? device?.directoryVersion ?? 0) ? ["vault-rolled-back"] : [],
     firstUseHere: device === undefined,
     memory: { directoryVersion: directories.current.version, directoryHash: directories.current.hash },
   };
