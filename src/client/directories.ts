@@ -66,7 +66,8 @@ async function fetchNewest(connection: Connection, trust: Trust, acceptance: Acc
   }
 }
 
-async function fetchChain(connection: Connection, from: number | undefined): Promise<SignedDirectory[]> {
+/** Signed documents from a version on, ascending; without one the newest alone. Nothing of them is checked yet. */
+export async function fetchChain(connection: Connection, from: number | undefined): Promise<SignedDirectory[]> {
   const chain: SignedDirectory[] = [];
   for (let next = from; ; ) {
     const page = (await callJson(connection, "directory", API.directory.answer.json, { query: { from: next } })).chain;

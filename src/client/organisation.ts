@@ -43,6 +43,11 @@ export function instant(ms: number): string {
   return new Date(ms).toISOString().replace(/\.\d+Z$/u, "Z");
 }
 
+/** A member's keys are renewed each year; the entry's own signature does not cover its dates, the roots' does. */
+export function memberValidUntil(now: number): string {
+  return instant(now + MEMBER_DAYS * DAY_MS);
+}
+
 /** Makes a member's keys and the entry signed by them. `fromVersion` is the directory that will list them first. */
 export function makeMember(names: Record<string, string>, roles: readonly Role[], { now, fromVersion }: { now: number; fromVersion: number }): NewMember {
   const signingSeed = makeSeed();
@@ -56,7 +61,7 @@ export function makeMember(names: Record<string, string>, roles: readonly Role[]
     signingKey: hex(signing.publicKey),
     sealingKey: sealingSeed === null ? null : toBase64url(deriveSealingKeyPair(sealingSeed).publicKey),
     validFrom: instant(now),
-    validUntil: instant(now + MEMBER_DAYS * DAY_MS),
+    validUntil: memberValidUntil(now),
     removedIn: null,
   };
   const signature = toBase64url(sign(signing, memberSignatureInput(unsigned)));
