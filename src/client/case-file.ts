@@ -15,7 +15,7 @@ import { type CaseItem, type Row, parseRows } from "../protocol/frames.ts";
 import { findingsInMessage } from "./answers.ts";
 import { fetchCase, storeWrap } from "./cases.ts";
 import { type Chain, type Entry, hiddenFrom, interleave, readChain } from "./chain.ts";
-import { callBytes } from "./http.ts";
+import { ApiError, callBytes } from "./http.ts";
 import { Refusal } from "./refusal.ts";
 import { newestState, putUntilAnswered, teamContent } from "./reporter.ts";
 import type { Member } from "./sign-in.ts";
@@ -44,6 +44,8 @@ export type CaseFile = {
   readonly item: CaseItem;
   readonly answers: Answers;
   readonly identityGiven: boolean;
+  /** Ids of those to whom the report was sealed */
+  readonly recipients: readonly string[];
   /** Ids of recipients whom the reporter excluded */
   readonly excluded: readonly string[];
   /** Ids of recipients removed from the directory since the report was sealed: it was sealed to them all the same */
@@ -99,12 +101,10 @@ export async function openCaseFile(member: Member, handle: string, listed?: Uint
   const state = newestState(chains.team.entries);
   const before = knownWrap(member, item);
   const alarms = fileAlarms({ item, chains, before, teamPublicKey: teamPair.publicKey, state, headHash: head.headHash });
+  const seen = newestSeen(chains, before, head.headHash);
+  const wrap: Wrap = { contentKey, headHash: head.headHash, binding: head.binding, threadKey: body.threadKey, epoch: 0, teamSecret, seen };
   // The first report stays the one that is remembered, so that the alarm stays too.
-  if (!alarms.includes("other-report")) {
-    const seen = newestSeen(chains, before, head.headHash);
-    const wrap: Wrap = { contentKey, headHash: head.headHash, binding: head.binding, threadKey: body.threadKey, epoch: 0, teamSecret, seen };
-    await storeWrap(member, handle, head.prefix.caseId, wrap);
-  }
+  if (!alarms.includes("other-report")) await storeWrap(member, handle, head.prefix.caseId, wrap);
 
   const write = async (direction: "team" | "internal", content: MessageContent, move?: { from: State; to: State }): Promise<void> => {
     if ("text" in content && content.text !== "") {
@@ -139,6 +139,14 @@ export async function openCaseFile(member: Member, handle: string, listed?: Uint
         body: row,
       }),
     );
+    // What one wrote oneself is remembered too: else nobody misses an answer that the server drops at once.
+    const written = { ...wrap, seen: { ...seen, [direction]: { sequence: context.sequence, hash: signed.hash } } };
+    try {
+      await storeWrap(member, handle, head.prefix.caseId, written);
+    } catch (error) {
+      // The message is stored, and saying otherwise would have it written twice; the next opening notes it.
+      if (!(error instanceof ApiError)) throw error;
+    }
   };
 
   return {
@@ -147,6 +155,7 @@ export async function openCaseFile(member: Member, handle: string, listed?: Uint
     item,
     answers: body.answers,
     identityGiven: body.identityGiven,
+    recipients: body.recipients.map(hex),
     excluded: body.excluded.map(hex),
     removedRecipients: body.recipients.map(hex).filter((id) => !isActive(directories.current.members.get(id))),
     state,

@@ -11,7 +11,18 @@ import type { MessageContent } from "../../src/protocol/content.ts";
 import { documentBytes, parseDirectory } from "../../src/protocol/directory.ts";
 import { encodeCheckAnswer } from "../../src/protocol/frames.ts";
 import { DAY, type StoredCase, bytes } from "../support/hostile-server.ts";
-import { type Crafted, type Plot, type Story, comeBack, craft, first, insider, read, report, tellStory } from "../support/hostile-story.ts";
+import {
+  type Crafted,
+  type Plot,
+  type Story,
+  comeBack,
+  craft,
+  first,
+  insider,
+  read,
+  report,
+  tellStory,
+} from "../support/hostile-story.ts";
 
 const CLOSED: MessageContent = { kind: "status", state: "closed", outcome: "unsubstantiated", text: "" };
 
@@ -29,7 +40,12 @@ async function afterThreeAnswers(change: (stored: StoredCase) => void): Promise<
 /** Puts an insider's row on the team's side. */
 function plant(story: Story, crafted: Crafted): SignedStatement {
   const { row, signed } = craft(story, insider(story), crafted);
-  story.stored.rows.team.push({ epoch: 0, sequence: crafted.shownAt?.sequence ?? crafted.sequence, storedOn: DAY, row });
+  story.stored.rows.team.push({
+    epoch: 0,
+    sequence: crafted.shownAt?.sequence ?? crafted.sequence,
+    storedOn: DAY,
+    row,
+  });
   return signed;
 }
 
@@ -49,7 +65,10 @@ t.test("what nobody changed is shown without an alarm, and the reporter writes o
   t.same(found.alarms, []);
   t.same(found.missing, { answers: [], own: [] });
   t.equal(found.state, "awaiting_reporter");
-  t.same(found.entries.map(({ message }) => message?.kind), ["status", "text", "status"]);
+  t.same(
+    found.entries.map(({ message }) => message?.kind),
+    ["status", "text", "status"],
+  );
   await found.write({ kind: "text", text: "Kemarin." });
   t.equal((await comeBack(story)).written, 1);
 });
@@ -80,7 +99,10 @@ t.test("attack 15: answers in another order are forged in each other's place", a
     const [one, two, three] = rows.team;
     if (one && two && three) rows.team = [{ ...two, sequence: 1 }, { ...one, sequence: 2 }, three];
   });
-  t.same(found.entries.slice(0, 2).map(({ alarms }) => alarms), [["forged"], ["forged"]]);
+  t.same(
+    found.entries.slice(0, 2).map(({ alarms }) => alarms),
+    [["forged"], ["forged"]],
+  );
   t.notOk(found.entries[2]?.effective);
   t.equal(found.state, "received");
   await writesNothing(t, story, found, ["conversation"]);
@@ -98,15 +120,23 @@ t.test("attack 15: an answer that rests on another history is a fork", async (t)
   await writesNothing(t, story, found, ["conversation"]);
 });
 
-t.test("attack 16: an answer made with the reporter's public key and without the thread key is not accepted", async (t) => {
-  const story = await tellStory();
-  plant(story, { author: first(story.organisation.investigators), sequence: 1, threadKey: makeSeed(), content: CLOSED });
-  const found = await comeBack(story);
-  t.same(shownOf(found), [{ sequence: 1, alarms: ["forged"], effective: false }]);
-  t.equal(found.entries[0]?.message, undefined);
-  t.equal(found.state, "received");
-  await writesNothing(t, story, found, ["conversation"]);
-});
+t.test(
+  "attack 16: an answer made with the reporter's public key and without the thread key is not accepted",
+  async (t) => {
+    const story = await tellStory();
+    plant(story, {
+      author: first(story.organisation.investigators),
+      sequence: 1,
+      threadKey: makeSeed(),
+      content: CLOSED,
+    });
+    const found = await comeBack(story);
+    t.same(shownOf(found), [{ sequence: 1, alarms: ["forged"], effective: false }]);
+    t.equal(found.entries[0]?.message, undefined);
+    t.equal(found.state, "received");
+    await writesNothing(t, story, found, ["conversation"]);
+  },
+);
 
 t.test("attack 62: the answer about another case is refused", async (t) => {
   const story = await tellStory();
@@ -163,7 +193,11 @@ t.test("attack 75: an administrator, a custodian and a stranger write no answer"
     const author = first(story.organisation.members.filter(({ entry }) => entry.roles.includes(role)));
     plant(story, { author, sequence: 1, content: CLOSED });
     const found = await comeBack(story);
-    t.match(found.entries, [{ author: author.entry.id, alarms: ["unfit-signer"], effective: false, message: undefined }], role);
+    t.match(
+      found.entries,
+      [{ author: author.entry.id, alarms: ["unfit-signer"], effective: false, message: undefined }],
+      role,
+    );
     t.equal(found.state, "received");
   }
   const story = await tellStory();
@@ -197,7 +231,11 @@ t.test("attack 75: a removed member can neither sign under the new directory nor
   const previous = plant(story, { author: stays, sequence: 1, statement: underNext });
   plant(story, { author: leaves, sequence: 2, previous, content: CLOSED });
   const found = await comeBack(story);
-  t.match(found.entries, [{ alarms: [] }, { alarms: ["directory"], effective: false, message: undefined }], "back-dated");
+  t.match(
+    found.entries,
+    [{ alarms: [] }, { alarms: ["directory"], effective: false, message: undefined }],
+    "back-dated",
+  );
   await writesNothing(t, story, found, ["conversation"]);
 });
 
@@ -331,7 +369,9 @@ t.test("attack 81: an answer by a member of another channel is shown as from out
   const { organisation } = story;
   plant(story, { author: organisation.lead, sequence: 1 });
   const found = await comeBack(story);
-  t.match(found.entries, [{ alarms: ["outside-channel"], author: organisation.lead.entry.id, message: { kind: "text" } }]);
+  t.match(found.entries, [
+    { alarms: ["outside-channel"], author: organisation.lead.entry.id, message: { kind: "text" } },
+  ]);
 });
 
 t.test("an unknown token finds nothing, and nothing is said about it", async (t) => {

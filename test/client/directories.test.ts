@@ -2,7 +2,13 @@ import t from "tap";
 import { ClockDoubt } from "../../src/client/clock.ts";
 import { loadDirectories } from "../../src/client/directories.ts";
 import { DIRECTORY_DAYS, nextDocument, rootsOf, signDirectory } from "../../src/client/organisation.ts";
-import { type SigningKeyPair, deriveSealingKeyPair, deriveSigningKeyPair, makeSeed, sign } from "../../src/crypto/secret/keys.ts";
+import {
+  type SigningKeyPair,
+  deriveSealingKeyPair,
+  deriveSigningKeyPair,
+  makeSeed,
+  sign,
+} from "../../src/crypto/secret/keys.ts";
 import { toBase64url } from "../../src/protocol/base64url.ts";
 import {
   type DirectoryDocument,
@@ -49,11 +55,22 @@ function signBlindly(document: DirectoryDocument, signers: readonly SigningKeyPa
 }
 
 /** What a client that remembers `known` makes of a server with these directories. */
-function load(chain: readonly SignedDirectory[], { known, now = NOW, trusted = rootSet, depth = "quick" as const }: { known?: SignedDirectory; now?: number; trusted?: RootSet; depth?: "quick" | "thorough" } = {}) {
+function load(
+  chain: readonly SignedDirectory[],
+  {
+    known,
+    now = NOW,
+    trusted = rootSet,
+    depth = "quick" as const,
+  }: { known?: SignedDirectory; now?: number; trusted?: RootSet; depth?: "quick" | "thorough" } = {},
+) {
   const server = new HostileServer();
   server.directories = [...chain];
   const remembered = known === undefined ? undefined : parseDirectory(documentBytes(known));
-  const trust = remembered === undefined ? firstUse(trusted) : { roots: trusted, version: remembered.version, hash: remembered.hash };
+  const trust =
+    remembered === undefined
+      ? firstUse(trusted)
+      : { roots: trusted, version: remembered.version, hash: remembered.hash };
   return loadDirectories(server.connect(), trust, { depth, now });
 }
 
@@ -77,10 +94,26 @@ t.test("attack 1: a recipient's key that somebody else exchanged is refused", as
   const theirs = toBase64url(deriveSealingKeyPair(makeSeed()).publicKey);
   const swapped = make({ members: [{ ...victim, sealingKey: theirs }, ...others] });
   const thief = makeRoots(2);
-  await t.rejects(load([signBlindly(swapped, thief)]), refused("too-few-signatures"), "signed by keys that are no roots");
-  await t.rejects(load([signBlindly(swapped, [A, ...thief])]), refused("too-few-signatures"), "one root does not make two");
-  await t.rejects(load([{ ...first, document: signBlindly(swapped, []).document }]), refused("too-few-signatures"), "true signatures under another text");
-  await t.rejects(load([signBlindly(swapped, [A, B])], { depth: "thorough" }), refused("bad-member"), "even roots sign no entry that its member did not sign");
+  await t.rejects(
+    load([signBlindly(swapped, thief)]),
+    refused("too-few-signatures"),
+    "signed by keys that are no roots",
+  );
+  await t.rejects(
+    load([signBlindly(swapped, [A, ...thief])]),
+    refused("too-few-signatures"),
+    "one root does not make two",
+  );
+  await t.rejects(
+    load([{ ...first, document: signBlindly(swapped, []).document }]),
+    refused("too-few-signatures"),
+    "true signatures under another text",
+  );
+  await t.rejects(
+    load([signBlindly(swapped, [A, B])], { depth: "thorough" }),
+    refused("bad-member"),
+    "even roots sign no entry that its member did not sign",
+  );
 });
 
 t.test("attack 3: fewer signatures, one root twice and unknown roots are refused", async (t) => {
@@ -88,11 +121,19 @@ t.test("attack 3: fewer signatures, one root twice and unknown roots are refused
   await t.rejects(load([signBlindly(document, [])]), refused("too-few-signatures"));
   await t.rejects(load([signBlindly(document, [A])]), refused("too-few-signatures"), "k-1");
   await t.rejects(load([signBlindly(document, [A, A])]), refused("too-few-signatures"), "the same root twice");
-  await t.rejects(load([signBlindly(document, [A, ...makeRoots(1)])]), refused("too-few-signatures"), "an unknown root");
+  await t.rejects(
+    load([signBlindly(document, [A, ...makeRoots(1)])]),
+    refused("too-few-signatures"),
+    "an unknown root",
+  );
 });
 
 t.test("attack 4: an older directory than the remembered one is refused", async (t) => {
-  await t.rejects(load([first], { known: second }), refused("rollback"), "the server gives nothing from the remembered one on");
+  await t.rejects(
+    load([first], { known: second }),
+    refused("rollback"),
+    "the server gives nothing from the remembered one on",
+  );
   const server = new HostileServer();
   server.directories = [first];
   server.lies.directory = () => new Response(JSON.stringify({ chain: [first] }));
@@ -121,44 +162,88 @@ t.test("attack 78: a directory that lowers its own threshold is refused", async 
   await t.rejects(load([signBlindly(lowered, [A])]), refused("too-few-signatures"), "also at first use");
   const mine = makeRoots(1);
   const replaced = make({ roots: rootsOf(mine, 1) }, first);
-  await t.rejects(load([first, signBlindly(replaced, mine)], { known: first }), refused("too-few-signatures"), "or brings roots of its own");
+  await t.rejects(
+    load([first, signBlindly(replaced, mine)], { known: first }),
+    refused("too-few-signatures"),
+    "or brings roots of its own",
+  );
 });
 
-t.test("attack 78: a directory that breaks a rule about keys or channels is refused although roots signed it", async (t) => {
-  const [one, two, ...rest] = organisation.document.members;
-  const [channel] = organisation.document.channels;
-  if (one === undefined || two === undefined || channel === undefined) throw new Error("there are members and channels");
-  const withChannel = (changes: object) => make({ channels: [{ ...channel, excludable: [], ...changes }] });
-  const cases: readonly [title: string, document: DirectoryDocument, code: DirectoryErrorCode][] = [
-    ["two members with one sealing key", make({ members: [one, { ...two, sealingKey: one.sealingKey }, ...rest] }), "equal-keys"],
-    ["two members with one signing key", make({ members: [one, { ...two, signingKey: one.signingKey }, ...rest] }), "equal-keys"],
-    ["recipients and recovery key beyond the slots", withChannel({ slots: channel.recipients.length }), "bad-channel"],
-    ["one person beside the recovery key", withChannel({ recipients: channel.recipients.slice(0, 1) }), "bad-channel"],
-    ["one person twice", withChannel({ recipients: [one.id, one.id] }), "bad-channel"],
-    ["a custodian among the recipients", withChannel({ recipients: [one.id, channel.custodians[0]], custodians: channel.custodians.slice(1) }), "bad-channel"],
-    ["a removed member among the recipients", make({ members: [{ ...one, removedIn: 1 }, two, ...rest] }), "bad-channel"],
-  ];
-  for (const [title, document, code] of cases) {
-    await t.rejects(load([signBlindly(document, [A, B])]), refused(code), title);
-    t.throws(() => signDirectory(document, [A, B]), refused(code), `no root's own program signs it: ${title}`);
-  }
-});
+t.test(
+  "attack 78: a directory that breaks a rule about keys or channels is refused although roots signed it",
+  async (t) => {
+    const [one, two, ...rest] = organisation.document.members;
+    const [channel] = organisation.document.channels;
+    if (one === undefined || two === undefined || channel === undefined)
+      throw new Error("there are members and channels");
+    const withChannel = (changes: object) => make({ channels: [{ ...channel, excludable: [], ...changes }] });
+    const cases: readonly [title: string, document: DirectoryDocument, code: DirectoryErrorCode][] = [
+      [
+        "two members with one sealing key",
+        make({ members: [one, { ...two, sealingKey: one.sealingKey }, ...rest] }),
+        "equal-keys",
+      ],
+      [
+        "two members with one signing key",
+        make({ members: [one, { ...two, signingKey: one.signingKey }, ...rest] }),
+        "equal-keys",
+      ],
+      [
+        "recipients and recovery key beyond the slots",
+        withChannel({ slots: channel.recipients.length }),
+        "bad-channel",
+      ],
+      [
+        "one person beside the recovery key",
+        withChannel({ recipients: channel.recipients.slice(0, 1) }),
+        "bad-channel",
+      ],
+      ["one person twice", withChannel({ recipients: [one.id, one.id] }), "bad-channel"],
+      [
+        "a custodian among the recipients",
+        withChannel({ recipients: [one.id, channel.custodians[0]], custodians: channel.custodians.slice(1) }),
+        "bad-channel",
+      ],
+      [
+        "a removed member among the recipients",
+        make({ members: [{ ...one, removedIn: 1 }, two, ...rest] }),
+        "bad-channel",
+      ],
+    ];
+    for (const [title, document, code] of cases) {
+      await t.rejects(load([signBlindly(document, [A, B])]), refused(code), title);
+      t.throws(() => signDirectory(document, [A, B]), refused(code), `no root's own program signs it: ${title}`);
+    }
+  },
+);
 
-t.test("attack 78: a phone whose clock says 2001 or 2040 is told all dates, and 2001 counts as the build's", async (t) => {
-  const at = (date: string) => Date.parse(date);
-  t.equal((await load([first], { now: at("2001-01-01T00:00:00Z") })).current.version, 1, "a directory of the build's day is valid");
-  const later = signDirectory(make({}, undefined, at("2027-06-01T00:00:00Z")), [A, B]);
-  const clocks: readonly [clock: string, code: string][] = [
-    ["2001-01-01T00:00:00Z", "not-yet-valid"],
-    ["2040-01-01T00:00:00Z", "expired"],
-  ];
-  for (const [clock, code] of clocks) {
-    const error: unknown = await load([later], { now: at(clock) }).catch((reason: unknown) => reason);
-    if (!(error instanceof ClockDoubt)) throw error;
-    t.ok(error instanceof DirectoryError);
-    t.match(error, { code, clock: at(clock), notBefore: at("2027-06-01T00:00:00Z"), expires: at("2027-07-06T00:00:00Z") });
-  }
-});
+t.test(
+  "attack 78: a phone whose clock says 2001 or 2040 is told all dates, and 2001 counts as the build's",
+  async (t) => {
+    const at = (date: string) => Date.parse(date);
+    t.equal(
+      (await load([first], { now: at("2001-01-01T00:00:00Z") })).current.version,
+      1,
+      "a directory of the build's day is valid",
+    );
+    const later = signDirectory(make({}, undefined, at("2027-06-01T00:00:00Z")), [A, B]);
+    const clocks: readonly [clock: string, code: string][] = [
+      ["2001-01-01T00:00:00Z", "not-yet-valid"],
+      ["2040-01-01T00:00:00Z", "expired"],
+    ];
+    for (const [clock, code] of clocks) {
+      const error: unknown = await load([later], { now: at(clock) }).catch((reason: unknown) => reason);
+      if (!(error instanceof ClockDoubt)) throw error;
+      t.ok(error instanceof DirectoryError);
+      t.match(error, {
+        code,
+        clock: at(clock),
+        notBefore: at("2027-06-01T00:00:00Z"),
+        expires: at("2027-07-06T00:00:00Z"),
+      });
+    }
+  },
+);
 
 t.test("a member's program refuses a key to which encapsulation fails; a reporter's has no time to try", async (t) => {
   const [one, ...others] = organisation.document.members;
@@ -192,11 +277,26 @@ t.test("new roots are taken over when enough old and enough new ones signed, and
   const after = signDirectory(make({ roots: rootsOf(fresh, 2) }, rotated), [D, E]);
   const { current, trust } = await load([first, rotated, after], { known: first });
   t.equal(current.version, 3);
-  t.same(trust.roots.keys, fresh.map(({ publicKey }) => publicKey));
-  t.equal((await load([rotated, after], { known: rotated })).current.version, 3, "a client that remembers the rotation, with the roots of before built in");
-  await t.rejects(load([after]), refused("too-few-signatures"), "a new device with the roots of before trusts no later directory");
+  t.same(
+    trust.roots.keys,
+    fresh.map(({ publicKey }) => publicKey),
+  );
+  t.equal(
+    (await load([rotated, after], { known: rotated })).current.version,
+    3,
+    "a client that remembers the rotation, with the roots of before built in",
+  );
+  await t.rejects(
+    load([after]),
+    refused("too-few-signatures"),
+    "a new device with the roots of before trusts no later directory",
+  );
   const old = signBlindly(make({}, rotated), [A, B]);
-  await t.rejects(load([rotated, old], { known: rotated }), refused("too-few-signatures"), "the roots of before sign nothing any more");
+  await t.rejects(
+    load([rotated, old], { known: rotated }),
+    refused("too-few-signatures"),
+    "the roots of before sign nothing any more",
+  );
 });
 
 t.test("a signed act names its directory: older ones are found by hash, others are unknown", async (t) => {
@@ -207,7 +307,11 @@ t.test("a signed act names its directory: older ones are found by hash, others a
   t.equal(await directories.at(1, hashOf(second)), undefined, "another version's hash");
   const other = signDirectory(make({}, first, NOW + 1_000), [A, B]);
   const deceived = await load([first, other, third], { known: third });
-  t.equal(await deceived.at(2, hashOf(other)), undefined, "signed by roots, but not the one that the accepted one rests on");
+  t.equal(
+    await deceived.at(2, hashOf(other)),
+    undefined,
+    "signed by roots, but not the one that the accepted one rests on",
+  );
 });
 
 t.test("a directory that was published during a session is fetched when a signed act names it", async (t) => {

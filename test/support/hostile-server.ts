@@ -163,7 +163,8 @@ export class HostileServer {
       });
     },
     nonce: () => json({ nonce: makeNonce() }),
-    proofOfWork: async () => json(await createChallenge({ algorithm: "PBKDF2/SHA-256", cost: 1, keyPrefix: "0", deriveKey })),
+    proofOfWork: async () =>
+      json(await createChallenge({ algorithm: "PBKDF2/SHA-256", cost: 1, keyPrefix: "0", deriveKey })),
     sendReport: ({ body }) => {
       const { head, body: sealed, receipt } = parseSubmission(body);
       const { prefix, summary } = inspectHead(head, { kind: "report" });

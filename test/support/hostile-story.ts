@@ -3,16 +3,34 @@ import { type CaseFile, openCaseFile } from "../../src/client/case-file.ts";
 import { findNewCases, handleText } from "../../src/client/cases.ts";
 import { loadDirectories } from "../../src/client/directories.ts";
 import type { NewMember } from "../../src/client/organisation.ts";
-import { type PreparedReport, type ReporterCase, openCase, prepareReport, sendReport, teamContent } from "../../src/client/reporter.ts";
+import {
+  type PreparedReport,
+  type ReporterCase,
+  openCase,
+  prepareReport,
+  sendReport,
+  teamContent,
+} from "../../src/client/reporter.ts";
 import type { Member } from "../../src/client/sign-in.ts";
 import { fromHex } from "../../src/crypto/bytes.ts";
 import type { Context, Direction } from "../../src/crypto/message.ts";
 import { type SealingKeyPair, deriveSealingKeyPair, deriveSigningKeyPair } from "../../src/crypto/secret/keys.ts";
-import { type SignedStatement, type Statement, sealConversation, sealInternal, signStatement } from "../../src/crypto/secret/message.ts";
+import {
+  type SignedStatement,
+  type Statement,
+  sealConversation,
+  sealInternal,
+  signStatement,
+} from "../../src/crypto/secret/message.ts";
 import { openBody, openHead } from "../../src/crypto/secret/open.ts";
 import { deriveTeamKeyPair, deriveTeamSecret } from "../../src/crypto/secret/team.ts";
 import { makeVaultKey } from "../../src/crypto/secret/vault.ts";
-import { type Answers, type MessageContent, encodeMessageContent, parseReportBody } from "../../src/protocol/content.ts";
+import {
+  type Answers,
+  type MessageContent,
+  encodeMessageContent,
+  parseReportBody,
+} from "../../src/protocol/content.ts";
 import { parseDirectory, documentBytes } from "../../src/protocol/directory.ts";
 import { firstUse } from "../../src/protocol/trust.ts";
 import { HostileServer, type StoredCase } from "./hostile-server.ts";
@@ -55,7 +73,11 @@ export async function tellStory(plot: Plot = {}): Promise<Story> {
 }
 
 /** One more report to the same server. */
-export async function report(server: HostileServer, organisation: Organisation, { channel = 0, excluded = () => [] }: Plot = {}) {
+export async function report(
+  server: HostileServer,
+  organisation: Organisation,
+  { channel = 0, excluded = () => [] }: Plot = {},
+) {
   const directory = parseDirectory(documentBytes(organisation.signed));
   const channelId = organisation.channels[channel].id;
   const ids = excluded(organisation).map(({ entry }) => entry.id);
@@ -69,16 +91,25 @@ export async function report(server: HostileServer, organisation: Organisation, 
 /** Comes back with the token, on a new device. */
 export async function comeBack({ server, organisation, prepared }: Story): Promise<ReporterCase> {
   const connection = server.connect();
-  const directories = await loadDirectories(connection, firstUse(organisation.rootSet), { depth: "quick", now: Date.now() });
+  const directories = await loadDirectories(connection, firstUse(organisation.rootSet), {
+    depth: "quick",
+    now: Date.now(),
+  });
   const found = await openCase(connection, prepared.token, directories);
   if (found === undefined) throw new Error("the case was sent");
   return found;
 }
 
 /** A member as after signing in, without the cost of a passphrase. */
-export async function enter({ server, organisation }: Pick<Story, "server" | "organisation">, { entry, keys }: NewMember): Promise<Member> {
+export async function enter(
+  { server, organisation }: Pick<Story, "server" | "organisation">,
+  { entry, keys }: NewMember,
+): Promise<Member> {
   const connection = server.connect(entry.id);
-  const directories = await loadDirectories(connection, firstUse(organisation.rootSet), { depth: "quick", now: Date.now() });
+  const directories = await loadDirectories(connection, firstUse(organisation.rootSet), {
+    depth: "quick",
+    now: Date.now(),
+  });
   return {
     connection,
     id: entry.id,
@@ -118,7 +149,13 @@ export function insider({ stored, organisation }: Story, recipient: NewMember = 
   const opened = openHead(stored.head, { kind: "report" }, [sealingOf(recipient)]);
   const { head, contentKey } = opened;
   const teamSecret = deriveTeamSecret(contentKey, head.prefix.caseId);
-  return { head, contentKey, teamSecret, teamPair: deriveTeamKeyPair(teamSecret), body: parseReportBody(openBody(opened, stored.body)) };
+  return {
+    head,
+    contentKey,
+    teamSecret,
+    teamPair: deriveTeamKeyPair(teamSecret),
+    body: parseReportBody(openBody(opened, stored.body)),
+  };
 }
 
 export type Crafted = {
@@ -152,7 +189,9 @@ export function craft(story: Story, knows: Insider, crafted: Crafted): { row: Ui
       signer: fromHex(author.entry.id),
       kind: crafted.kind ?? content.kind,
       content:
-        direction === "team" ? teamContent(crafted.teamPublicKey ?? teamPair.publicKey, content) : encodeMessageContent(content),
+        direction === "team"
+          ? teamContent(crafted.teamPublicKey ?? teamPair.publicKey, content)
+          : encodeMessageContent(content),
       ...crafted.statement,
     },
     deriveSigningKeyPair(author.keys.signingSeed),

@@ -1,0 +1,181 @@
+/** Honest behaviour, against the real server and a real database. */
+import t, { type Test } from "tap";
+import { openCaseFile } from "../../src/client/case-file.ts";
+import { findNewCases, listCases } from "../../src/client/cases.ts";
+import { loadDirectories } from "../../src/client/directories.ts";
+import { type Connection, connect } from "../../src/client/http.ts";
+import { nextDocument, signDirectory } from "../../src/client/organisation.ts";
+import { openCase, prepareReport, sendReport } from "../../src/client/reporter.ts";
+import { type DeviceMemory, changePassphrase, enrol, signIn, signOut } from "../../src/client/sign-in.ts";
+import { callJson } from "../../src/client/http.ts";
+import { API } from "../../src/protocol/api.ts";
+import { firstUse } from "../../src/protocol/trust.ts";
+import { ANSWERS, first } from "../support/hostile-story.ts";
+import { type TestServer, startServer } from "../support/server.ts";
+
+const PASSPHRASE = "enam kata yang dibuat oleh mesin";
+
+/** A line that drops the answer to every first sending of a changing request, after the server has done its work. */
+function badLine(origin: string): { connection: Connection; dropped: () => number } {
+  const seen = new Set<string>();
+  let dropped = 0;
+  const connection = connect(origin, async (url, init) => {
+    const response = await fetch(url, init);
+    const name = `${init.method} ${url}`;
+    if (init.method === "GET" || seen.has(name)) return response;
+    seen.add(name);
+    dropped++;
+    throw new TypeError("the line is dead");
+  });
+  return { connection, dropped: () => dropped };
+}
+
+function load(connection: Connection, { organisation }: TestServer) {
+  return loadDirectories(connection, firstUse(organisation.rootSet), { depth: "quick", now: Date.now() });
+}
+
+async function enrolled(server: TestServer, index = 0) {
+  const member = first(server.organisation.investigators.slice(index));
+  const name = `pemeriksa-${index}`;
+  await enrol(connect(server.origin), member, { name, passphrase: PASSPHRASE });
+  const enter = (device?: DeviceMemory, passphrase = PASSPHRASE) =>
+    signIn(connect(server.origin), { name, passphrase, roots: server.organisation.rootSet, device, now: Date.now() });
+  return { name, enter };
+}
+
+async function sendOne(server: TestServer, connection: Connection = connect(server.origin)) {
+  const directories = await load(connection, server);
+  const prepared = prepareReport(
+    { answers: ANSWERS, channelId: server.organisation.channels[0].id, excluded: [] },
+    directories.current,
+  );
+  return { prepared, directories };
+}
+
+async function comeBack(t: Test, server: TestServer, token: Uint8Array, connection = connect(server.origin)) {
+  const found = await openCase(connection, token, await load(connection, server));
+  if (found === undefined) throw new Error("the case is there");
+  t.same(found.alarms, []);
+  t.same(found.missing, { answers: [], own: [] });
+  return found;
+}
+
+t.test("report, answer and follow-up over a line that loses answers stand once each, without an alarm", async (t) => {
+  const server = await startServer(t, { proofsAreChecked: true });
+  const line = badLine(server.origin);
+  const { prepared } = await sendOne(server, line.connection);
+  await t.rejects(sendReport(line.connection, prepared), { code: "unreachable" });
+  await sendReport(line.connection, prepared);
+  await (await comeBack(t, server, prepared.token, line.connection)).write({ kind: "text", text: "Saya saksi." });
+  t.equal(line.dropped(), 2);
+
+  const { enter } = await enrolled(server);
+  const member = await enter();
+  const { opened, altered } = await findNewCases(member);
+  t.same(altered, []);
+  const handle = first(opened);
+  const [listed, ...more] = (await listCases(member)).cases;
+  t.same(more, []);
+  t.match(listed, { handle, altered: false, unread: true, state: "received", counts: { reporter: 1, team: 0 } });
+  const file = await openCaseFile(member, handle, listed?.caseId);
+  t.same(file.alarms, []);
+  t.same(file.answers, ANSWERS);
+  await file.moveTo("verifying", { outcome: null, text: "Kami periksa." });
+  await (await openCaseFile(member, handle)).answer("Kapan?");
+  await (await openCaseFile(member, handle)).note("Periksa daftar hadir.");
+
+  const found = await comeBack(t, server, prepared.token);
+  t.equal(found.state, "verifying");
+  t.same(
+    found.entries.map(({ message }) => message?.kind),
+    ["status", "text"],
+  );
+  await found.write({ kind: "text", text: "Kemarin." });
+  const again = await openCaseFile(member, handle);
+  t.same(again.alarms, []);
+  t.same(
+    again.conversation.map(({ direction }) => direction),
+    ["reporter", "team", "team", "reporter"],
+  );
+  t.match(again.notes, [{ message: { text: "Periksa daftar hadir." }, alarms: [] }]);
+  t.equal((await listCases(member)).cases[0]?.unread, false);
+});
+
+t.test("of two colleagues who write at once the second is told of a conflict, and nothing is lost", async (t) => {
+  const server = await startServer(t);
+  const { prepared } = await sendOne(server);
+  await sendReport(connect(server.origin), prepared);
+  const one = await (await enrolled(server, 0)).enter();
+  const two = await (await enrolled(server, 1)).enter();
+  const handle = first((await findNewCases(one)).opened);
+  await findNewCases(two);
+  const [quicker, slower] = [await openCaseFile(one, handle), await openCaseFile(two, handle)];
+  await quicker.answer("Kapan?");
+  await t.rejects(slower.answer("Di mana?"), { code: "conflict" });
+  await (await openCaseFile(two, handle)).answer("Di mana?");
+  t.same(
+    (await comeBack(t, server, prepared.token)).entries.map(({ author }) => author),
+    [one.id, two.id],
+  );
+});
+
+t.test("a directory that is published while people work is followed by all of them", async (t) => {
+  const server = await startServer(t);
+  const { organisation } = server;
+  const { prepared, directories } = await sendOne(server);
+  await sendReport(connect(server.origin), prepared);
+  const { enter } = await enrolled(server);
+  const member = await enter();
+  const handle = first((await findNewCases(member)).opened);
+  const next = signDirectory(nextDocument(organisation.document, organisation.signed, Date.now()), organisation.roots);
+  const administrator = organisation.administrator;
+  await enrol(connect(server.origin), administrator, { name: "admin", passphrase: PASSPHRASE });
+  const admin = await signIn(connect(server.origin), {
+    name: "admin",
+    passphrase: PASSPHRASE,
+    roots: organisation.rootSet,
+    device: undefined,
+    now: Date.now(),
+  });
+  await callJson(admin.connection, "publishDirectory", API.publishDirectory.answer.json, { body: next });
+
+  await (await comeBack(t, server, prepared.token)).write({ kind: "text", text: "Di bawah direktori kedua" });
+  t.equal(directories.current.version, 1);
+  const file = await openCaseFile(member, handle);
+  t.same(file.alarms, [], "a session of before the publication fetches what the message names");
+  t.equal(member.directories.current.version, 2);
+  const again = await enter({ directoryVersion: 1, directoryHash: directories.current.hash });
+  t.equal(again.memory.directoryVersion, 2);
+  t.same(again.alarms, []);
+});
+
+t.test("a new passphrase opens the same vault, the old one nothing, and signing out ends the session", async (t) => {
+  const server = await startServer(t);
+  const { name, enter } = await enrolled(server);
+  const member = await enter();
+  const renewed = "kata kata baru yang dibuat mesin";
+  await changePassphrase(member, { name, passphrase: PASSPHRASE }, renewed);
+  await t.rejects(enter(undefined, PASSPHRASE), { code: "wrong-login" });
+  const again = await enter(member.memory, renewed);
+  t.same(
+    again.sealing.map(({ publicKey }) => publicKey),
+    member.sealing.map(({ publicKey }) => publicKey),
+  );
+  await signOut(again);
+  t.ok(
+    again.vaultKey.every((byte) => byte === 0),
+    "the vault key is overwritten",
+  );
+  await t.rejects(listCases(again), { code: "not-signed-in" });
+});
+
+t.test("burnt words find nothing, and the report stays with its recipients", async (t) => {
+  const server = await startServer(t);
+  const { prepared, directories } = await sendOne(server);
+  await sendReport(connect(server.origin), prepared);
+  await (await comeBack(t, server, prepared.token)).burn();
+  t.equal(await openCase(connect(server.origin), prepared.token, directories), undefined);
+  const member = await (await enrolled(server)).enter();
+  const handle = first((await findNewCases(member)).opened);
+  t.same((await openCaseFile(member, handle)).answers, ANSWERS);
+});
