@@ -56,7 +56,7 @@ export async function loadServerKey(file: string, { create }: { create: boolean 
 
 /** Written beside and linked: the file is there whole or not at all, and never replaces another. */
 async function createOnce(file: string): Promise<void> {
-  const draft = `${file}.${process.pid}`;
+  const draft = `${file}.${hex(randomBytes(8))}`;
   await fs.writeFile(draft, randomBytes(KEY_BYTES), { flag: "wx", mode: 0o600 });
   try {
     await fs.link(draft, file);

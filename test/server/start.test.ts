@@ -1,0 +1,130 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import * as fs from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import t, { type Test } from "tap";
+import { type Organisation, makeOrganisation } from "../support/organisation.ts";
+import { createTestDatabase } from "../support/postgres.ts";
+import { freePort } from "../support/server.ts";
+import { ConfigError, readConfig, readRoots } from "../../src/server/config.ts";
+import { loadServerKey } from "../../src/server/services/server-key.ts";
+import { hex } from "../../src/crypto/bytes.ts";
+import { nextDocument, signDirectory } from "../../src/client/organisation.ts";
+
+const MAIN = fileURLToPath(new URL("../../src/server/main.ts", import.meta.url));
+
+type Ended = { readonly code: number | null; readonly output: string; readonly errors: string };
+
+async function makeFolder(t: Pick<Test, "teardown">, organisation: Organisation, extra: object = {}): Promise<string> {
+  const folder = await fs.mkdtemp(path.join(tmpdir(), "segel-test-"));
+  t.teardown(() => fs.rm(folder, { recursive: true, force: true }));
+  const { threshold, keys } = organisation.rootSet;
+  await fs.writeFile(path.join(folder, "roots.json"), JSON.stringify({ threshold, keys: keys.map(hex), ...extra }));
+  await fs.writeFile(path.join(folder, "directory.json"), JSON.stringify(organisation.signed));
+  return folder;
+}
+
+/** Runs the server until it ends, or until `during` has looked at it. */
+async function run(settings: Record<string, string>, during?: (origin: string) => Promise<void>): Promise<Ended> {
+  const child = spawn(process.execPath, [MAIN], { env: { PATH: process.env["PATH"], ...settings }, stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  let errors = "";
+  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (errors += chunk.toString()));
+  const ended = once(child, "close");
+  if (during !== undefined) {
+    const origin = `http://127.0.0.1:${settings["PORT"]}`;
+    while (child.exitCode === null && !(await fetch(`${origin}/api/health`).then(({ ok }) => ok, () => false))) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    if (child.exitCode === null) await during(origin);
+    child.kill("SIGTERM");
+  }
+  const [code] = (await ended) as [number | null];
+  return { code, output, errors };
+}
+
+t.test("the server starts, imports the directory, makes its key, and ends cleanly", async (t) => {
+  const { appUrl, ownerUrl } = await createTestDatabase(t);
+  const organisation = makeOrganisation(Date.now());
+  const folder = await makeFolder(t, organisation);
+  const settings = { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, KEYS_DIR: folder, SEGEL_DATA: folder, PORT: String(await freePort()) };
+  const first = await run(settings, async (origin) => {
+    const { chain } = (await (await fetch(`${origin}/api/directory`)).json()) as { chain: unknown[] };
+    t.same(chain, [organisation.signed]);
+  });
+  t.equal(first.code, 0, first.errors);
+  t.equal(first.errors, "");
+  const { mode, size } = await fs.stat(path.join(folder, "server.key"));
+  t.equal(mode & 0o777, 0o600);
+  t.equal(size, 32);
+
+  const next = signDirectory(nextDocument(organisation.document, organisation.signed, Date.now()), organisation.roots);
+  await fs.writeFile(path.join(folder, "directory.json"), JSON.stringify([organisation.signed, next]));
+  const second = await run(settings, async (origin) => {
+    const { chain } = (await (await fetch(`${origin}/api/directory?from=1`)).json()) as { chain: unknown[] };
+    t.same(chain, [organisation.signed, next], "a newer directory beside the old one is taken");
+  });
+  t.equal(second.code, 0, second.errors);
+
+  await fs.writeFile(path.join(folder, "directory.json"), JSON.stringify(organisation.signed));
+  t.equal((await run(settings, async () => {})).code, 0, "an older file changes nothing");
+});
+
+t.test("the server refuses to start without a directory that its roots signed", async (t) => {
+  const { appUrl } = await createTestDatabase(t);
+  const folder = await makeFolder(t, { ...makeOrganisation(Date.now()), rootSet: makeOrganisation(Date.now()).rootSet });
+  const settings = { DATABASE_URL: appUrl, KEYS_DIR: folder, SEGEL_DATA: folder };
+  t.match(await run(settings), { code: 1, errors: /^KEYS_DIR: there is no valid directory signed by these roots \(too-few-signatures\)\n$/u });
+  await fs.rm(path.join(folder, "directory.json"));
+  t.match(await run(settings), { code: 1, errors: /^KEYS_DIR: there is no valid directory .*\n$/u });
+});
+
+/** What one line the operator reads, or "" when the settings are taken. */
+async function refusal(settings: Record<string, string>): Promise<string> {
+  try {
+    await readRoots(readConfig(settings));
+    return "";
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+}
+
+t.test("in production the server refuses demonstration keys, a missing database and plain http, and says why in one line", async (t) => {
+  const folder = await makeFolder(t, makeOrganisation(Date.now()), { demonstration: true });
+  const demonstration = { NODE_ENV: "production", KEYS_DIR: folder, SEGEL_DATA: folder, DATABASE_URL: "postgresql:///none", ORIGIN: "https://segel.example" };
+  const settings = { ...demonstration, KEYS_DIR: await makeFolder(t, makeOrganisation(Date.now())) };
+  t.equal(await refusal(settings), "");
+  t.equal(await refusal({ ...settings, ORIGIN: "https://segel.example,http://abc.onion" }), "", "https and onion together are fine");
+  t.match(await refusal(demonstration), /^KEYS_DIR: .*demonstration/u);
+  t.equal(await refusal({ ...demonstration, NODE_ENV: "" }), "", "they are fine elsewhere");
+  t.match(await refusal({ ...settings, DATABASE_URL: "" }), /^DATABASE_URL: /u);
+  t.match(await refusal({ ...settings, ORIGIN: "" }), /^ORIGIN: .*https or an \.onion/u);
+  t.match(await refusal({ ...settings, ORIGIN: "https://segel.example,http://segel.example" }), /^ORIGIN: .*https or an \.onion/u);
+  t.match(await run(demonstration), { code: 1, output: "", errors: /^KEYS_DIR: .*demonstration.*\n$/u });
+  await t.rejects(loadServerKey(path.join(folder, "server.key"), { create: false }), { message: /^SERVER_KEY_FILE: /u }, "production makes no key by itself");
+});
+
+t.test("a wrong setting is one line that names it", async (t) => {
+  const settings = { DATABASE_URL: "postgresql:///none" };
+  t.match(await refusal({ ...settings, PORT: "eighty" }), /^PORT: /u);
+  t.match(await refusal({ ...settings, PORT: "70000" }), /^PORT: /u);
+  t.match(await refusal({ ...settings, LOG_LEVEL: "trace" }), /^LOG_LEVEL: /u);
+  t.match(await refusal({ ...settings, ORIGIN: "https://segel.example/path" }), /^ORIGIN: /u);
+  t.equal(await refusal({ ...settings, KEYS_DIR: "/nowhere" }), "KEYS_DIR: cannot read /nowhere/roots.json");
+});
+
+t.test("a key file that others may read, or of another size, is refused", async (t) => {
+  const file = path.join(await makeFolder(t, makeOrganisation(Date.now())), "server.key");
+  const [first, second] = await Promise.all([loadServerKey(file, { create: true }), loadServerKey(file, { create: true })]);
+  t.same(first, second, "two processes that start at once have the same key");
+  t.equal((await fs.stat(file)).mode & 0o777, 0o600);
+  await fs.chmod(file, 0o644);
+  await t.rejects(loadServerKey(file, { create: true }), { message: /0600/u });
+  await fs.writeFile(file, new Uint8Array(31));
+  await fs.chmod(file, 0o600);
+  await t.rejects(loadServerKey(file, { create: true }), { message: /exactly 32 bytes/u });
+});
