@@ -141,7 +141,7 @@ export async function send(server: Pick<TestServer, "origin">, path: string, { m
   const bytes = new Uint8Array(await response.arrayBuffer());
   const text = new TextDecoder().decode(bytes);
   const isProblem = response.headers.get("content-type")?.startsWith("application/problem+json") === true;
-  const problem = isProblem ? (JSON.parse(text) as { type: string }).type.replace("urn:segel:problem:", "") : "";
+  const problem = isProblem && text !== "" ? (JSON.parse(text) as { type: string }).type.replace("urn:segel:problem:", "") : "";
   return { status: response.status, headers: response.headers, bytes, text, problem };
 }
 

@@ -40,8 +40,8 @@ function codeOf(error: unknown): ProblemCode {
   return "internal";
 }
 
-/** Sends more than the limit by so much and the connection is closed all the same. */
-const DRAIN_BYTES = 64 * 1_048_576;
+/** Whoever goes on for longer than this is cut off all the same: more than ten times the largest limit. */
+const DRAIN_BYTES = 128 * 1_048_576;
 const DRAIN_MS = 30_000;
 
 /**

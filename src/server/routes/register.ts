@@ -74,12 +74,14 @@ function bodyLimit(payload: Payload | undefined): number {
 
 /** Size and kind are refused before anything is read. */
 function checkBodyHeaders(request: FastifyRequest, payload: Payload | undefined, atMost: number): void {
-  const { "content-length": length, "content-type": type, "transfer-encoding": encoding } = request.headers;
+  const { "content-length": length, "content-type": type, "transfer-encoding": transfer, "content-encoding": coding } = request.headers;
   if (Number(length) > atMost) throw new ProblemError("too-large");
   if (payload === undefined) {
-    if (encoding !== undefined) throw new ProblemError("bad-request");
+    if (transfer !== undefined) throw new ProblemError("bad-request");
     return;
   }
+  // Nothing is unpacked here: what is signed and limited are the bytes on the wire.
+  if (coding !== undefined && coding !== "identity") throw new ProblemError("unsupported-media-type");
   const expected = "bytes" in payload ? "application/octet-stream" : "application/json";
   if (type?.split(";", 1)[0]?.trim().toLowerCase() !== expected) throw new ProblemError("unsupported-media-type");
 }
