@@ -1,0 +1,112 @@
+/**
+ * The two static documents, `/` and `/en`. Home stands in them whole, so that it can be read before any script arrives
+ * and where none ever does; the other screens are made by main.ts in the same document.
+ */
+import type { Page, PageContext } from "../shared/delivery.ts";
+import { fingerprintRows } from "../shared/fingerprint.ts";
+import { LANGUAGES, type Language } from "../shared/language.ts";
+import { iconMarkup, iconSheet } from "./icons.ts";
+import { HOME, type HomeText } from "./text/home.ts";
+
+/** `office`: the name of the organisation in each language; without one the page says "this office". */
+export type ReporterPageContext = PageContext & { readonly office?: Readonly<Record<Language, string>> };
+
+export function renderPages(context: ReporterPageContext): Page[] {
+  return LANGUAGES.map((language) => ({
+    path: language === "id" ? "/" : `/${language}`,
+    html: render(context, language),
+  }));
+}
+
+function render(context: ReporterPageContext, language: Language): string {
+  const text = HOME[language];
+  const office = escape(context.office?.[language] ?? text.thisOffice);
+  // One title for every screen: titles stand in the browser's history (docs/decisions).
+  return `<!doctype html>
+<html lang="${language}" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noarchive">
+<title>Segel</title>
+${context.head}
+</head>
+<body data-office="${office}">
+${iconSheet()}
+<header class="top"><div class="top-row">
+<span class="brand">${iconMarkup("mark")}Segel</span>
+${languageLink(text)}
+<a class="quick-exit" id="quick-exit" href="${escape(context.exitUrl)}" rel="noreferrer">${iconMarkup("exit")}${text.quickExit}</a>
+</div></header>
+<main id="screen" class="home two">
+<div>
+${intro(text, office, context.office !== undefined)}
+${noScript(text, office)}
+<ol class="numbered">${text.how.map((line) => `<li>${line}</li>`).join("")}</ol>
+<div class="protection-link"><button type="button" class="choice" data-go="protection" disabled autocomplete="off">${iconMarkup("shield")}<span><span class="name">${text.protection[0]}</span><span class="hint">${text.protection[1]}</span></span>${iconMarkup("next")}</button></div>
+</div>
+<div>${points(text.unknown, "dashes")}${points(text.cannot, "rings")}</div>
+<div>${safer(text, context)}</div>
+<div>${genuine(text, context.rootFingerprints)}</div>
+</main>
+<footer class="foot" id="foot"><div class="foot-row">
+<button type="button" class="link" data-go="genuine" disabled autocomplete="off">${text.genuine.title}</button>
+<p class="hint">${text.runBy(office)} ${text.build(`<bdi>${context.buildHash.slice(0, 4)} ${context.buildHash.slice(4, 8)}</bdi>`)}</p>
+</div></footer>
+</body>
+</html>
+`;
+}
+
+function languageLink({ otherLanguage: { name, path } }: HomeText): string {
+  const lang = path === "/" ? "id" : "en";
+  return `<a class="language" id="language" href="${path}" lang="${lang}" hreflang="${lang}">${name}</a>`;
+}
+
+/** Buttons sleep until the script wakes them: before that a press would be lost, and there is nothing they could send. */
+function intro(text: HomeText, office: string, named: boolean): string {
+  return `${named ? `<p class="office">${office}</p>` : ""}
+<h1 tabindex="-1">${text.title}</h1>
+<p class="lead">${text.lead(office)}</p>
+<div class="actions">
+<button type="button" class="button primary" data-go="report" disabled autocomplete="off" aria-describedby="ready">${text.report}</button>
+<p class="hint" id="ready" data-effort="${text.effort}">${text.preparing}</p>
+<button type="button" class="button" data-go="check" disabled autocomplete="off">${text.check}</button>
+</div>`;
+}
+
+function noScript({ withoutScript: { title, what, ways } }: HomeText, office: string): string {
+  return `<noscript><div class="banner help"><h2>${title}</h2><p>${what}</p><ul class="dashes">${ways(office)
+    .map((way) => `<li>${way}</li>`)
+    .join("")}</ul></div></noscript>`;
+}
+
+function points({ title, points: all }: HomeText["unknown"], marks: "dashes" | "rings"): string {
+  const items = all.map(([head, rest]) => `<li><b>${head}</b> ${rest}</li>`).join("");
+  return `<section class="part"><h2>${title}</h2><ul class="${marks}">${items}</ul></section>`;
+}
+
+function safer({ safer: text }: HomeText, { onion, exitUrl }: PageContext): string {
+  const tor = onion === null ? text.tor : `${text.torAt}<p class="address">${escape(onion)}</p>`;
+  const place = `<bdi>${escape(new URL(exitUrl).host)}</bdi>`;
+  const items = [text.ownDevice, tor, text.exit(place)].map((item) => `<li>${item}</li>`).join("");
+  return `<section class="part"><h2>${text.title}</h2><ol class="numbered">${items}</ol></section>`;
+}
+
+function genuine({ genuine: text }: HomeText, fingerprints: readonly string[]): string {
+  const blocks = fingerprints.map((fingerprint, index) => {
+    const rows = fingerprintRows(fingerprint).map(
+      ({ letter, groups }) =>
+        `<div><dt aria-label="${text.row(letter)}">${letter}</dt>${groups.map((group) => `<dd>${group}</dd>`).join("")}</div>`,
+    );
+    const head = fingerprints.length > 1 ? `<h3>${text.root(index + 1)}</h3>` : "";
+    return `${head}<dl class="fingerprint" dir="ltr">${rows.join("")}</dl>`;
+  });
+  return `<section class="part"><h2>${text.title}</h2><p>${text.compare}</p>${blocks.join("")}<p class="hint">${text.noCode}</p>
+<button type="button" class="link" data-go="genuine" disabled autocomplete="off">${text.howTo}</button></section>`;
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/gu, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
+}
