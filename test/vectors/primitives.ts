@@ -75,7 +75,12 @@ export function hChaCha20(key: Uint8Array, nonce: Uint8Array): Buffer {
   const input = concat(Buffer.from("expand 32-byte k"), key, nonce.subarray(0, 16));
   const x = Array.from({ length: 16 }, (_, at) => input.readInt32LE(4 * at));
   const quarter = (a: number, b: number, c: number, d: number) => {
-    for (const [target, other, by] of [[d, b, 16], [b, d, 12], [d, b, 8], [b, d, 7]] as const) {
+    for (const [target, other, by] of [
+      [d, b, 16],
+      [b, d, 12],
+      [d, b, 8],
+      [b, d, 7],
+    ] as const) {
       const sum = target === d ? a : c;
       x[sum] = (x[sum]! + x[other]!) | 0;
       x[target] = rotate(x[target]! ^ x[sum]!, by);
@@ -132,7 +137,10 @@ export type Wing = { readonly seed: Buffer; readonly publicKey: Buffer };
 
 function wingSecrets(seed: Uint8Array): { lattice: KeyObject; curve: KeyObject } {
   const expanded = createHash("shake256", { outputLength: 96 }).update(seed).digest();
-  return { lattice: secretKey("mlKem768", expanded.subarray(0, 64)), curve: secretKey("x25519", expanded.subarray(64)) };
+  return {
+    lattice: secretKey("mlKem768", expanded.subarray(0, 64)),
+    curve: secretKey("x25519", expanded.subarray(64)),
+  };
 }
 
 /** X-Wing key pair (draft-connolly-cfrg-xwing-kem, 5.2). */
@@ -148,7 +156,9 @@ export function wingShared({ seed, publicKey }: Wing, ciphertext: Uint8Array): B
   const theirs = concat(Buffer.from(DER.x25519Public, "hex"), ephemeral);
   return createHash("sha3-256")
     .update(decapsulate(lattice, ciphertext.subarray(0, 1088)))
-    .update(diffieHellman({ privateKey: curve, publicKey: createPublicKey({ key: theirs, format: "der", type: "spki" }) }))
+    .update(
+      diffieHellman({ privateKey: curve, publicKey: createPublicKey({ key: theirs, format: "der", type: "spki" }) }),
+    )
     .update(ephemeral)
     .update(publicKey.subarray(1184))
     .update(Buffer.from("5c2e2f2f5e5c", "hex"))
@@ -160,9 +170,18 @@ export function encapsulate(publicKey: Uint8Array, random: Uint8Array): { cipher
   return { ciphertext: Buffer.from(ciphertext), shared: Buffer.from(sharedSecret) };
 }
 
-/** A slot: ciphertext, then the key under the derived slot key with a nonce of zeros and no AAD. */
-export function slot(place: Uint8Array, publicKey: Uint8Array, key: Uint8Array, random: Uint8Array): Buffer {
+/**
+ * A slot: ciphertext, then the key under the derived slot key with a nonce of zeros and no AAD.
+ * `named` is the public key that the slot key is bound to: another one is a mistake worth a vector.
+ */
+export function slot(
+  place: Uint8Array,
+  publicKey: Uint8Array,
+  key: Uint8Array,
+  random: Uint8Array,
+  named = publicKey,
+): Buffer {
   const { ciphertext, shared } = encapsulate(publicKey, random);
-  const slotKey = derive(shared, "slot-key", place, publicKey, ciphertext);
+  const slotKey = derive(shared, "slot-key", place, named, ciphertext);
   return concat(ciphertext, box(slotKey, new Uint8Array(24), key, new Uint8Array()));
 }

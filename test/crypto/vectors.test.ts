@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+import * as fs from "node:fs/promises";
+import t from "tap";
+import { CryptoError } from "../../src/crypto/errors.ts";
+import { DirectoryError } from "../../src/protocol/directory.ts";
+import type { VectorFile } from "../vectors/format.ts";
+import { makeFiles } from "../vectors/make.ts";
+import { Input, OPERATIONS, WordRefusal } from "./vector-operations.ts";
+
+const folder = new URL("../vectors/", import.meta.url);
+
+/** SHA-256 of each shipped file. A vector is never edited: other clients rest on it. New ones go into new files. */
+const FROZEN: Readonly<Record<string, string>> = {
+  "conversation.json": "2b8fd90fda1df5c8d322d58490af918737ab834655b0f17da179bc23eb8af792",
+  "derivation.json": "8d0d4166b04f458a2f6624674b18d17072354a3f3f28149c4dd3294db3234d6f",
+  "directory.json": "464c941d56eefac46f99c157daed8311042fe4cc907c388c6dbdd4f4011463f4",
+  "envelope-body.json": "5c8978f68c3d42f01a5a9aab556f871d16624e484974dbf150593f5069ef0d19",
+  "envelope-head.json": "57434e3628bafc6aa82377113769e30d5a8dd77f7d047f47d54f435c246775fe",
+  "envelope-identity.json": "3f286d85d580b2b6860b550e79a15f564a146015a05c412f91c90604587ce694",
+  "envelope-report.json": "fed974f3bc1cfdaf18462d57944de1d184f8819ef378afac0c929697de8254e8",
+  "frames.json": "6b06258a0fc9d6244d46691f82be3b2313a7115b0ca070345028e9ef14cdb750",
+  "internal.json": "6ec14010163803656d1ee52e3cee16d418bd47e5236af0d405f37522d65e989d",
+  "keys.json": "17b07f3eb40dd30ee166d9048ab9fb966b6d41f8091e70d02cf5765c8598cf26",
+  "lists.json": "68e1df54dec574ae3b1498a3f7125778ce08d9b119fdc2ca3e4f29cfeddd5138",
+  "own-box.json": "0854c2a80b5482eeea36e9bd2ec49dbfb21456de49e4a5a8a20e5da929b18acc",
+  "padding.json": "409548ca42948791db3d0c0f1f8f61f93f0df97346349190b89ccbdd64f61ba8",
+  "passphrase.json": "f61894bb84ce9f0047d8402bb513a6658def8e18960a384001fbbdf074e77771",
+  "receipt.json": "d2a85221966b2413f70a3b1c4961ccde9df2afed79cd7480073644e2813f38d9",
+  "request.json": "6fb9c32e7aeef997dadb1f02a7c21b3c229d34ed1ddac6b1ab1f513c4fb07467",
+  "text.json": "48c1fea67b9b30d17e37ad8df84ee2af53225a9bc1ea7465debce8291ea3fc0c",
+  "token.json": "8a3860593f86137d8b2148c3f01116cf121c3c672a038a2d2afff2d1dd9995c1",
+  "vault.json": "109bbd2c499aa2287d409f0beb994fea6c676bd69fc9937193e2d3cde8650027",
+  "wrap.json": "11312c2d5c39dfa3b08bfc7cd29a291971c53d4c9852abd1b84248bef5c65d29",
+};
+
+const texts = new Map<string, string>();
+for (const name of await fs.readdir(folder)) {
+  if (name.endsWith(".json")) texts.set(name, await fs.readFile(new URL(name, folder), "utf8"));
+}
+const files = [...texts.values()].map((text) => JSON.parse(text) as VectorFile);
+
+t.test("no shipped vector was ever changed", (t) => {
+  const hashes = [...texts].map(([name, text]) => [name, createHash("sha256").update(text).digest("hex")]);
+  t.same(Object.fromEntries(hashes), FROZEN);
+  t.end();
+});
+
+t.test("another implementation of the building blocks makes exactly the shipped vectors", (t) => {
+  const made = makeFiles();
+  t.same([...made.keys()].toSorted(), [...texts.keys()].toSorted());
+  for (const [name, text] of made) t.ok(text === texts.get(name), name);
+  t.end();
+});
+
+t.test("there are more than a hundred vectors, of both kinds, and each operation has some", (t) => {
+  const vectors = files.flatMap((file) => file.vectors);
+  t.ok(vectors.length > 110);
+  t.ok(vectors.filter(({ error }) => error !== undefined).length > 50);
+  t.ok(vectors.filter(({ output }) => output !== undefined).length > 50);
+  t.equal(new Set(vectors.map(({ name }) => name)).size, vectors.length);
+  t.same(new Set(vectors.map(({ operation }) => operation)), new Set(Object.keys(OPERATIONS)));
+  t.end();
+});
+
+for (const { subject, vectors } of files) {
+  t.test(`vectors: ${subject}`, (t) => {
+    for (const { name, about, operation, input, output, error } of vectors) {
+      const run = () => OPERATIONS[operation]!(new Input(input));
+      const title = `${name}: ${about}`;
+      if (error === undefined) t.same(run(), output, title);
+      else t.equal(codeOf(run), error, title);
+    }
+    t.end();
+  });
+}
+
+/** The code of the error that `run` ends with. */
+function codeOf(run: () => unknown): string {
+  try {
+    run();
+    return "no error";
+  } catch (error) {
+    if (error instanceof CryptoError || error instanceof DirectoryError || error instanceof WordRefusal)
+      return error.code;
+    throw error;
+  }
+}

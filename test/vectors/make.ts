@@ -1,0 +1,41 @@
+/** Writes the vector files. Shipped files are never edited: test/crypto/vectors.test.ts knows their hashes. */
+import * as fs from "node:fs/promises";
+import { type VectorFile, encodeFile } from "./format.ts";
+import { derivation, keys, lists, padding, text, token } from "./make/basics.ts";
+import { conversations, notes, ownBoxes, receipts } from "./make/conversation.ts";
+import { directories } from "./make/directory.ts";
+import { bodies, heads, identities, reports } from "./make/envelope.ts";
+import { passphrases, requests, vaults, wraps } from "./make/member.ts";
+import { frames } from "./make/wire.ts";
+
+const SUBJECTS: readonly (() => VectorFile)[] = [
+  lists,
+  derivation,
+  keys,
+  padding,
+  text,
+  token,
+  heads,
+  reports,
+  bodies,
+  identities,
+  receipts,
+  ownBoxes,
+  conversations,
+  notes,
+  wraps,
+  vaults,
+  passphrases,
+  requests,
+  directories,
+  frames,
+];
+
+/** File name → text, the same in every run. */
+export function makeFiles(): Map<string, string> {
+  return new Map(SUBJECTS.map((make) => make()).map((file) => [`${file.subject}.json`, encodeFile(file)]));
+}
+
+if (import.meta.main) {
+  for (const [name, text] of makeFiles()) await fs.writeFile(new URL(name, import.meta.url), text);
+}
