@@ -285,13 +285,19 @@ export async function enrol(server: Pick<TestServer, "origin">, member: NewMembe
 
 export type LoginOptions = { readonly headers?: Readonly<Record<string, string>>; readonly as?: string; readonly name?: string; readonly signer?: SigningKeyPair };
 
-/** The answer to a signing-in of a member who is enrolled. */
-export async function attemptLogin(server: Pick<TestServer, "origin">, member: NewMember, options: LoginOptions = {}): Promise<Answered> {
+/** What a member's program sends to sign in, for the address that `as` names. */
+export async function makeLogin(server: Pick<TestServer, "origin">, member: NewMember, options: LoginOptions = {}): Promise<{ name: string; nonce: string; signature: string }> {
   const name = options.name ?? nameOf(member);
   const asked = await sendJson<{ salt: string; nonce: string }>(server, "/api/login-parameters", { method: "POST", body: { name } });
   const proof = { ...parameters, salt: fromBase64url(asked.salt), origin: options.as ?? server.origin, name, nonce: fromBase64url(asked.nonce) };
   const signature = toBase64url(sign(options.signer ?? loginKeys(), loginSignatureInput(proof)));
-  return send(server, "/api/session", { method: "POST", body: { name, nonce: asked.nonce, signature }, ...(options.headers ? { headers: options.headers } : {}) });
+  return { name, nonce: asked.nonce, signature };
+}
+
+/** The answer to a signing-in of a member who is enrolled. */
+export async function attemptLogin(server: Pick<TestServer, "origin">, member: NewMember, options: LoginOptions = {}): Promise<Answered> {
+  const body = await makeLogin(server, member, options);
+  return send(server, "/api/session", { method: "POST", body, ...(options.headers ? { headers: options.headers } : {}) });
 }
 
 export type Session = { readonly member: NewMember; readonly cookie: string };
