@@ -9,6 +9,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/protocol": ["src/crypto"],
   "src/client": ["src/crypto", "src/crypto/secret", "src/protocol"],
   "src/cli": ["src/crypto", "src/crypto/secret", "src/protocol", "src/client"],
+  // The build, which puts the pages together; no page imports it.
+  "src/web": ["src/crypto", "src/web/shared", "src/web/reporter", "src/web/investigator"],
+  "src/web/shared": ["src/crypto", "src/protocol"],
+  "src/web/reporter": ["src/crypto", "src/crypto/secret", "src/protocol", "src/client", "src/web/shared"],
+  "src/web/investigator": ["src/crypto", "src/crypto/secret", "src/protocol", "src/client", "src/web/shared"],
   migrations: [],
   "src/server": [
     "src/crypto",
@@ -26,7 +31,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Layers that a browser runs as well, and migrations, which touch nothing but the database. */
-const WITHOUT_NODE = ["src/crypto", "src/crypto/secret", "src/protocol", "src/client", "migrations"];
+const WITHOUT_NODE = [
+  "src/crypto",
+  "src/crypto/secret",
+  "src/protocol",
+  "src/client",
+  "src/web/shared",
+  "src/web/reporter",
+  "src/web/investigator",
+  "migrations",
+];
 
 /** What slips past the compiler, and with it past the layers. */
 const EVASIONS: Readonly<Record<string, RegExp>> = {
@@ -35,7 +49,10 @@ const EVASIONS: Readonly<Record<string, RegExp>> = {
   "requires a module": /\bcreateRequire\b|\brequire\s*\(/,
 };
 
-const IMPORT = /\b(?:from|import)\s*\(?\s*["']([^"']+)["']/g;
+const IMPORT = /\b(?:from|import)\s*\(?\s*["']([^"'\s]+)["']/g;
+
+/** File names of a page's parts carry hashes: the build knows them, and one place imports by them. */
+const MAY_COMPUTE_IMPORTS = "src/web/shared/delivery.ts";
 
 export type Import = { readonly file: string; readonly specifier: string };
 
@@ -55,7 +72,10 @@ export async function findForbiddenImports(root: string): Promise<string[]> {
   const complaints: string[] = [];
   for (const file of await listFiles(root)) {
     const text = await fs.readFile(path.join(root, file), "utf8");
-    for (const [what, pattern] of Object.entries(EVASIONS)) if (pattern.test(text)) complaints.push(`${file} ${what}`);
+    for (const [what, pattern] of Object.entries(EVASIONS)) {
+      const isAllowed = what === "computes an import" && file === MAY_COMPUTE_IMPORTS;
+      if (!isAllowed && pattern.test(text)) complaints.push(`${file} ${what}`);
+    }
   }
   for (const { file, specifier } of await listImports(root)) {
     const problem = await judge(root, file, specifier);

@@ -1,0 +1,154 @@
+/**
+ * The pages: files that were built before, served as they are with the policy that their manifest says.
+ * No page knows who asks: no cookie, no state, nothing in a log, and one answer for everybody.
+ */
+import { createHash } from "node:crypto";
+import * as fs from "node:fs/promises";
+import path from "node:path";
+import { promisify } from "node:util";
+import * as zlib from "node:zlib";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import * as z from "../../protocol/zod.ts";
+import { originOf } from "../origins.ts";
+
+export class PagesError extends Error {}
+
+const manifestSchema = z.object({
+  manifest: z.object({
+    default_csp: z.string(),
+    extra_csp: z.record(z.string(), z.string()),
+    default_fallback: z.string(),
+    files: z.record(z.string(), z.string()),
+  }),
+});
+type Manifest = z.infer<typeof manifestSchema>["manifest"];
+
+/** Where WEBCAT looks for it. */
+const MANIFEST_PATH = "/.well-known/webcat/manifest.json";
+
+/** By extension; a page has none. */
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".json": "application/json",
+};
+
+const gunzip = promisify(zlib.gunzip);
+
+/** Kept in memory as sent, in the order in which we like to send them; a browser on an onion site knows gzip only. */
+const ENCODINGS = [
+  { name: "br", suffix: ".br", decompress: promisify(zlib.brotliDecompress) },
+  { name: "gzip", suffix: ".gz", decompress: gunzip },
+] as const;
+
+type File = {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly isPage: boolean;
+  readonly encoded: Readonly<Record<(typeof ENCODINGS)[number]["name"], Buffer>>;
+};
+
+/** Serves what `npm run build` wrote into `webDir`. Throws PagesError when there is none, or when it is not what its manifest says. */
+export async function addPages(
+  app: FastifyInstance,
+  { webDir, origins }: { webDir: string; origins: readonly string[] },
+): Promise<void> {
+  const manifest = await readManifest(webDir);
+  const files = new Map<string, File>();
+  for (const [name, hash] of Object.entries(manifest.files))
+    files.set(name, await readFile(webDir, name, manifest, hash));
+  files.set(MANIFEST_PATH, await readFile(webDir, MANIFEST_PATH, manifest));
+  const missing = files.get(manifest.default_fallback);
+  if (missing === undefined) throw new PagesError(`WEB_DIR: ${webDir} has no page for wrong addresses`);
+  files.delete(manifest.default_fallback);
+  const onion = origins.find((origin) => new URL(origin).hostname.endsWith(".onion"));
+
+  app.route({
+    method: ["GET", "HEAD"],
+    url: "/*",
+    async handler(request, reply) {
+      const name = request.raw.url?.split("?", 1)[0] ?? "";
+      if (name === "/api" || name.startsWith("/api/")) return reply.callNotFound();
+      const file = files.get(name);
+      if (file === undefined) return send(request, reply.code(404), missing);
+      if (file.isPage && onion !== undefined && originOf(request, origins) !== onion)
+        reply.header("onion-location", `${onion}${name}`);
+      return send(request, reply, file);
+    },
+  });
+}
+
+async function send(request: FastifyRequest, reply: FastifyReply, { headers, encoded }: File): Promise<FastifyReply> {
+  const accepted = parseAcceptEncoding(request.headers["accept-encoding"] ?? "");
+  const encoding = ENCODINGS.find(({ name }) => accepted.has(name))?.name;
+  // Unpacked for the few that are no browser: not worth their megabytes of memory.
+  const bytes = encoding === undefined ? await gunzip(encoded.gzip) : encoded[encoding];
+  reply.headers(headers).header("content-length", bytes.length);
+  if (encoding !== undefined) reply.header("content-encoding", encoding);
+  return reply.send(request.method === "HEAD" ? undefined : bytes);
+}
+
+/** RFC 9110, 12.5.3: names with a weight; 0 means "not this one". Nothing is said of `*`, which no browser sends. */
+function parseAcceptEncoding(header: string): Set<string> {
+  const entries = header
+    .toLowerCase()
+    .split(",")
+    .map((entry) => entry.split(";").map((part) => part.trim()));
+  return new Set(
+    entries.flatMap(([name = "", weight]) => (weight !== undefined && /^q=0(\.0*)?$/u.test(weight) ? [] : [name])),
+  );
+}
+
+async function readManifest(webDir: string): Promise<Manifest> {
+  try {
+    const text = await fs.readFile(path.join(webDir, MANIFEST_PATH), "utf8");
+    return z.parse(manifestSchema, JSON.parse(text)).manifest;
+  } catch {
+    throw new PagesError(`WEB_DIR: ${webDir} holds no built pages; npm run build makes them`);
+  }
+}
+
+async function readFile(webDir: string, name: string, manifest: Manifest, hash?: string): Promise<File> {
+  const read = async ({ suffix, decompress }: (typeof ENCODINGS)[number]): Promise<Buffer> => {
+    const file = path.join(webDir, fileNameOf(name) + suffix);
+    const packed = await fs.readFile(file).catch(() => {
+      throw new PagesError(`WEB_DIR: ${file} is missing; npm run build makes it`);
+    });
+    const digest = createHash("sha256")
+      .update(await decompress(packed).catch(() => Buffer.alloc(0)))
+      .digest("base64url");
+    if (hash !== undefined && digest !== hash)
+      throw new PagesError(`WEB_DIR: ${file} is not the file that was built; npm run build makes it anew`);
+    return packed;
+  };
+  const encoded = { br: await read(ENCODINGS[0]), gzip: await read(ENCODINGS[1]) };
+  const extension = path.extname(name) || ".html";
+  const isPage = extension === ".html";
+  return {
+    isPage,
+    encoded,
+    headers: {
+      "content-type": TYPES[extension] ?? "application/octet-stream",
+      "content-security-policy": policyFor(name, manifest),
+      // A name that carries its content's hash never means anything else; a page may change with the next build.
+      "cache-control": name.startsWith("/a/") ? "public, max-age=31536000, immutable" : "no-store",
+      vary: "accept-encoding",
+    },
+  };
+}
+
+/** As the build names them: `/` is index.html, `/en` is en.html. */
+function fileNameOf(name: string): string {
+  if (name === "/") return "index.html";
+  return path.extname(name) === "" ? `${name}.html` : name;
+}
+
+/** The longest beginning counts, as in WEBCAT's manifests. */
+function policyFor(name: string, { default_csp, extra_csp }: Manifest): string {
+  const beginnings = Object.keys(extra_csp).filter(
+    (beginning) => name === beginning || name.startsWith(`${beginning.replace(/\/$/u, "")}/`),
+  );
+  const longest = beginnings.toSorted((a, b) => b.length - a.length)[0];
+  return (longest === undefined ? undefined : extra_csp[longest]) ?? default_csp;
+}

@@ -1,0 +1,255 @@
+/**
+ * Builds the pages: the same source, keys and settings give the same bytes on every machine, so that anybody can
+ * build them anew and compare. `npm run build -- --help`.
+ */
+import * as fs from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { type Plugin, build } from "esbuild";
+import { fromHex, hex } from "../crypto/bytes.ts";
+import { fingerprintOf } from "../crypto/identity.ts";
+import { compress } from "./compression.ts";
+import { hashInputs, isBuilt, recordBuild } from "./earlier-build.ts";
+import { importMapOf, makeHead } from "./head.ts";
+import { renderPage } from "./investigator/page.ts";
+import { type Files, hexDigest, makeManifest, sriOf } from "./manifest.ts";
+import { missingPage } from "./missing-page.ts";
+import { deskPolicy, reporterPolicy } from "./policies.ts";
+import { renderPages } from "./reporter/pages.ts";
+import type { Asset, Delivery, PageContext, RootsFile } from "./shared/delivery.ts";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+/** The weather office of Indonesia: a page that anybody may have open. */
+const EXIT_URL = "https://www.bmkg.go.id/";
+
+/**
+ * Import maps need Chrome 89, Firefox 108 and Safari 16.4; Firefox 115 is the last for old machines and
+ * Chrome 109 the last for Windows 7. Tor Browser follows Firefox ESR.
+ */
+const TARGET = ["chrome109", "firefox115", "safari16.4"];
+
+export type BuildOptions = {
+  /** Folder with `roots.json`, which is compiled into the pages */
+  readonly keysDir: string;
+  readonly outDir: string;
+  /** As in the setting ORIGIN; an onion address among them is offered on the pages */
+  readonly origins?: readonly string[];
+  readonly exitUrl?: string | undefined;
+};
+
+/** Where Argon2id is needed the larger libsodium is there anyway, and has all of the smaller one. */
+const ONE_LIBSODIUM: Plugin = {
+  name: "one-libsodium",
+  setup(bundler) {
+    bundler.onResolve({ filter: /^#sodium$/ }, ({ kind, resolveDir }) =>
+      bundler.resolve("#sodium-sumo", { kind, resolveDir }),
+    );
+  },
+};
+
+type Bundle = {
+  readonly source: string;
+  readonly conditions?: readonly string[];
+  readonly plugins?: readonly Plugin[];
+};
+
+/** One bundle each, sharing nothing with the others: a name, its source, and whether libsodium comes without WebAssembly. */
+const BUNDLES = {
+  reporter: { source: "src/web/reporter/main.ts" },
+  sealing: { source: "src/web/reporter/sealing.ts" },
+  "sealing-no-wasm": { source: "src/web/reporter/sealing.ts", conditions: ["no-wasm"] },
+  "words-id": { source: "src/web/reporter/words-id.ts" },
+  "words-en": { source: "src/web/reporter/words-en.ts" },
+  desk: { source: "src/web/investigator/main.tsx" },
+  worker: { source: "src/web/investigator/worker.ts", plugins: [ONE_LIBSODIUM] },
+  "worker-no-wasm": { source: "src/web/investigator/worker.ts", conditions: ["no-wasm"], plugins: [ONE_LIBSODIUM] },
+  "reporter-style": { source: "src/web/reporter/reporter.css" },
+  "desk-style": { source: "src/web/investigator/investigator.css" },
+} as const satisfies Record<string, Bundle>;
+type BundleName = keyof typeof BUNDLES;
+
+/** Which page fetches which chunks. */
+const CHUNKS = {
+  reporter: ["sealing", "sealing-no-wasm", "words-id", "words-en"],
+  desk: ["worker", "worker-no-wasm"],
+} as const satisfies Record<string, readonly BundleName[]>;
+
+/** Builds into `outDir`, unless it holds all that already. It is exchanged as a whole at the end: a server never finds half a build. */
+export async function buildWeb({ keysDir, outDir, origins = [], exitUrl = EXIT_URL }: BuildOptions): Promise<void> {
+  const roots = await readRoots(keysDir);
+  const inputs = await hashInputs(ROOT, { roots, origins, exitUrl });
+  if (await isBuilt(outDir, inputs)) return;
+  const files: Files = new Map();
+  const assets = await bundleAll(files);
+  const icon = addAsset(files, "icon", "svg", await fs.readFile(path.join(ROOT, "src/web/shared/icon.svg")));
+  const shared = {
+    roots,
+    onion: origins.find((origin) => new URL(origin).hostname.endsWith(".onion")) ?? null,
+    exitUrl,
+    buildHash: hexDigest([...files].map(([name, bytes]) => `${hexDigest(bytes)}  ${name}\n`).join("")),
+  };
+  const contextOf = (page: "reporter" | "desk"): PageContext => {
+    const chunks = pick(assets, CHUNKS[page]);
+    const delivery: Delivery = { ...shared, chunks };
+    const head = makeHead({
+      icon,
+      style: assets[`${page}-style`],
+      script: assets[page],
+      importMap: importMapOf(chunks),
+      delivery,
+    });
+    return { ...shared, head, rootFingerprints: roots.keys.map((key) => hex(fingerprintOf(fromHex(key)))) };
+  };
+  const pages = [
+    renderPages(contextOf("reporter")),
+    renderPage(contextOf("desk")),
+    missingPage(assets["reporter-style"], icon),
+  ].flat();
+  for (const { path: name, html } of pages) files.set(name, Buffer.from(html));
+  const manifest = makeManifest(files, {
+    app: origins[0] ?? "",
+    version: await readVersion(),
+    defaultPolicy: reporterPolicy(sriOf(importMapOf(pick(assets, CHUNKS.reporter)), "sha256")),
+    policies: { "/desk": deskPolicy(sriOf(importMapOf(pick(assets, CHUNKS.desk)), "sha256")) },
+  });
+  await writeAll(outDir, new Map([...files, ["/.well-known/webcat/manifest.json", Buffer.from(manifest)]]), inputs);
+}
+
+async function readRoots(keysDir: string): Promise<RootsFile> {
+  const { threshold, keys } = JSON.parse(await fs.readFile(path.join(keysDir, "roots.json"), "utf8")) as RootsFile;
+  return { threshold, keys };
+}
+
+async function readVersion(): Promise<string> {
+  return (JSON.parse(await fs.readFile(path.join(ROOT, "package.json"), "utf8")) as { version: string }).version;
+}
+
+async function bundleAll(files: Files): Promise<Record<BundleName, Asset>> {
+  const names = Object.keys(BUNDLES) as BundleName[];
+  const bundled = await Promise.all(names.map(async (name) => [name, await bundle(BUNDLES[name])] as const));
+  return Object.fromEntries(
+    bundled.map(([name, bytes]) => [name, addAsset(files, name, name.endsWith("-style") ? "css" : "js", bytes)]),
+  ) as Record<BundleName, Asset>;
+}
+
+async function bundle({ source, conditions = [], plugins = [] }: Bundle): Promise<Uint8Array> {
+  const { outputFiles } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: [source],
+    bundle: true,
+    write: false,
+    minifyWhitespace: true,
+    minifyIdentifiers: true,
+    // Of a megabyte of asm.js it takes off a thousandth, and three quarters of the time.
+    minifySyntax: !conditions.includes("no-wasm"),
+    format: "esm",
+    platform: "browser",
+    target: TARGET,
+    conditions: [...conditions],
+    plugins: [...plugins],
+    // libsodium asks for it under Node alone.
+    external: ["node:fs"],
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    legalComments: "none",
+    charset: "utf8",
+    logLevel: "warning",
+  });
+  const [output] = outputFiles;
+  if (output === undefined || outputFiles.length !== 1) throw new Error(`${source} must make one file`);
+  return output.contents;
+}
+
+/** Named by its content, so that it may be kept for ever. */
+function addAsset(files: Files, name: string, extension: string, bytes: Uint8Array): Asset {
+  const url = `/a/${name}.${hexDigest(bytes).slice(0, 16)}.${extension}`;
+  files.set(url, bytes);
+  return { url, integrity: sriOf(bytes, "sha384") };
+}
+
+function pick<Name extends string>(assets: Record<Name, Asset>, names: readonly Name[]): Record<string, Asset> {
+  return Object.fromEntries(names.map((name) => [name, assets[name]]));
+}
+
+/** `/` is index.html, `/en` is en.html; what has an extension keeps it. */
+export function fileNameOf(name: string): string {
+  if (name === "/") return "index.html";
+  return path.extname(name) === "" ? `${name.slice(1)}.html` : name.slice(1);
+}
+
+async function writeAll(outDir: string, files: Files, inputs: string): Promise<void> {
+  const next = `${outDir}.next-${process.pid}`;
+  await fs.rm(next, { recursive: true, force: true });
+  for (const [name, bytes] of files) {
+    const file = path.join(next, fileNameOf(name));
+    await fs.mkdir(path.dirname(file), { recursive: true });
+    await fs.writeFile(file, bytes);
+  }
+  await Promise.all(
+    [...files].map(([name, bytes]) =>
+      compress(bytes, path.join(next, fileNameOf(name)), path.join(outDir, fileNameOf(name))),
+    ),
+  );
+  await recordBuild(next, inputs);
+  await exchange(next, outDir);
+}
+
+/** Two builds that end at the same moment both succeed: the later one stays. */
+async function exchange(next: string, outDir: string): Promise<void> {
+  const last = `${outDir}.last-${process.pid}`;
+  for (let attempt = 0; ; attempt++) {
+    await fs.rename(outDir, last).catch(ignore("ENOENT"));
+    const isDone = await fs.rename(next, outDir).then(() => true, ignore("ENOTEMPTY", "EEXIST"));
+    await fs.rm(last, { recursive: true, force: true });
+    if (isDone === true) return;
+    if (attempt === 10) throw new Error(`${outDir} is written by somebody else`);
+  }
+}
+
+function ignore(...codes: string[]): (error: NodeJS.ErrnoException) => void {
+  return (error) => {
+    if (!codes.includes(error.code ?? "")) throw error;
+  };
+}
+
+const USAGE = `npm run build -- [--keys FOLDER] [--out FOLDER] [--origin URL …] [--exit URL]
+
+Builds the pages for browsers, always the same bytes from the same source, keys and settings.
+
+  --keys FOLDER   where roots.json lies (default: KEYS_DIR, else keys)
+  --out FOLDER    what to write (default: WEB_DIR, else dist/web)
+  --origin URL    an address of the service, may be repeated (default: ORIGIN, comma-separated)
+  --exit URL      where quick exit leads (default: EXIT_URL, else ${EXIT_URL})`;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      help: { type: "boolean", short: "h" },
+      keys: { type: "string", default: process.env["KEYS_DIR"] || "keys" },
+      out: { type: "string", default: process.env["WEB_DIR"] || "dist/web" },
+      origin: { type: "string", multiple: true, default: (process.env["ORIGIN"] ?? "").split(",").filter(Boolean) },
+      exit: { type: "string", default: process.env["EXIT_URL"] || EXIT_URL },
+    },
+  });
+  if (values.help === true) {
+    console.log(USAGE);
+    return;
+  }
+  const started = performance.now();
+  await buildWeb({
+    keysDir: values.keys,
+    outDir: path.resolve(values.out),
+    origins: values.origin,
+    exitUrl: values.exit,
+  });
+  console.log(`${values.out}: built in ${Math.round(performance.now() - started)} ms`);
+}
+
+if (import.meta.main) {
+  main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}

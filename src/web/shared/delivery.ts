@@ -1,0 +1,91 @@
+/**
+ * What the build tells a page, and how the page fetches the rest of itself.
+ *
+ * File names carry hashes, so a script cannot know them when it is bundled: each page has them in a data block
+ * (`<script type="application/json" id="assets">`, which is never executed). Their hashes stand in the page's import
+ * map, so that the browser refuses a chunk of which one byte differs (Chrome 127, Firefox 138, Safari 18; older ones
+ * load it unchecked). A worker's first file cannot be checked that way: its name and the manifest are all there is.
+ */
+
+/** The organisation's roots as they stand in `keys/roots.json`: lower-case hexadecimal. */
+export type RootsFile = { readonly threshold: number; readonly keys: readonly string[] };
+
+export type Asset = { readonly url: string; readonly integrity: string };
+
+/** What the page's own script reads from the data block. */
+export type Delivery = {
+  readonly roots: RootsFile;
+  /** `http://….onion` where there is one */
+  readonly onion: string | null;
+  /** Where quick exit leads */
+  readonly exitUrl: string;
+  /** SHA-256 over all scripts and styles, lower-case hexadecimal; the manifest has each of them */
+  readonly buildHash: string;
+  /** Chunks by name: `sealing`, `sealing-no-wasm`, `words-id`, `words-en`; `worker`, `worker-no-wasm` */
+  readonly chunks: Readonly<Record<string, Asset>>;
+};
+
+/** What a page is rendered from, when it is built. */
+export type PageContext = Omit<Delivery, "chunks"> & {
+  /** Goes into <head> as it is: icon, style sheet, import map, data block and script, each with its hash */
+  readonly head: string;
+  /** Fingerprint of each root, in the order of `roots.keys`, lower-case hexadecimal */
+  readonly rootFingerprints: readonly string[];
+};
+
+/** A page and the path under which it is served. */
+export type Page = { readonly path: string; readonly html: string };
+
+export function readDelivery(): Delivery {
+  return JSON.parse(document.getElementById("assets")?.textContent ?? "") as Delivery;
+}
+
+/** The smallest module there is: magic number and version (WebAssembly core specification, 5.5.16). */
+const EMPTY_MODULE = Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00);
+
+/** Whether WebAssembly is there and works: Tor Browser at "Safer" has none, and a policy can forbid it. */
+export function hasWebAssembly(): boolean {
+  try {
+    return new WebAssembly.Module(EMPTY_MODULE) instanceof WebAssembly.Module;
+  } catch {
+    return false;
+  }
+}
+
+/** The chunk that fits this browser: `name`, or its twin without WebAssembly. */
+export function chooseChunk({ chunks }: Delivery, name: "sealing" | "worker"): Asset {
+  return getChunk(chunks, hasWebAssembly() ? name : `${name}-no-wasm`);
+}
+
+function getChunk(chunks: Delivery["chunks"], name: string): Asset {
+  const chunk = chunks[name];
+  if (chunk === undefined) throw new Error(`no chunk ${name}`);
+  return chunk;
+}
+
+/** Loads a word list. Rejects where the line is cut or a byte differs, and may then be tried again. */
+export function loadWords<Module>({ chunks }: Delivery, language: "id" | "en"): Promise<Module> {
+  return load(getChunk(chunks, `words-${language}`));
+}
+
+/** Loads what seals and opens for a reporter. Rejects where the line is cut or a byte differs, and may then be tried again. */
+export function loadSealing<Module>(delivery: Delivery): Promise<Module> {
+  return load(chooseChunk(delivery, "sealing"));
+}
+
+/**
+ * Fetched and checked first, imported from the browser's cache then: engines remember a module that did not arrive
+ * and never ask for it again (whatwg/html issue 6768), and the oldest do not know hashes in an import map.
+ */
+async function load<Module>(asset: Asset): Promise<Module> {
+  await fetchChecked(asset);
+  // test/repo/layers.ts: the only import that is computed.
+  return import(asset.url) as Promise<Module>;
+}
+
+/** Rejects unless the whole file arrived and has the hash that the build gave it. */
+export async function fetchChecked({ url, integrity }: Asset): Promise<void> {
+  const response = await fetch(url, { integrity, credentials: "same-origin", referrerPolicy: "no-referrer" });
+  if (!response.ok) throw new TypeError("a part of the page did not arrive");
+  await response.arrayBuffer();
+}
