@@ -25,8 +25,7 @@ export type Organisation = {
 };
 
 /** Two channels, three investigators, a lead, three custodians with a recovery key, an administrator. */
-export function makeOrganisation(now: number): Organisation {
-  const roots = [deriveSigningKeyPair(makeSeed())];
+export function makeOrganisation(now: number, roots: readonly SigningKeyPair[] = [deriveSigningKeyPair(makeSeed())]): Organisation {
   const make = (name: string, role: Role) => makeMember({ id: name, en: name }, [role], { now, fromVersion: 1 });
   const investigators = [1, 2, 3].map((number) => make(`Pemeriksa ${number}`, "investigator"));
   const lead = make("Penanggung jawab", "lead");

@@ -1,0 +1,79 @@
+/** A whole service for browsers: server, pages and members who can sign in, over real HTTP. */
+import { fileURLToPath } from "node:url";
+import * as fs from "node:fs/promises";
+import path from "node:path";
+import type { Test } from "tap";
+import { connect as connectClient } from "../../../src/client/http.ts";
+import type { NewMember } from "../../../src/client/organisation.ts";
+import { enrol } from "../../../src/client/sign-in.ts";
+import { rootsOf } from "../../../src/client/organisation.ts";
+import { deriveSigningKeyPair } from "../../../src/crypto/secret/keys.ts";
+import { randomBytes } from "../../../src/crypto/sodium.ts";
+import { buildApp } from "../../../src/server/app.ts";
+import { makeLog } from "../../../src/server/plugins/logging.ts";
+import { addPages } from "../../../src/server/plugins/pages.ts";
+import { makeDirectories } from "../../../src/server/services/directories.ts";
+import { makeServerKey } from "../../../src/server/services/server-key.ts";
+import { connect } from "../../../src/server/store/database.ts";
+import { buildWeb } from "../../../src/web/build.ts";
+import { type Organisation, makeOrganisation } from "../../support/organisation.ts";
+import { type TestDatabase, createTestDatabase } from "../../support/postgres.ts";
+import { freePort } from "../../support/server.ts";
+
+const DIST = fileURLToPath(new URL("../../../dist/", import.meta.url));
+
+/** The same roots for every test, so that the pages are built once; they guard nothing. */
+const ROOTS = [deriveSigningKeyPair(new Uint8Array(32).fill(7))];
+
+/** Builds the pages for tests, or finds them built. */
+export async function buildTestPages(): Promise<string> {
+  const keysDir = path.join(DIST, "test-keys");
+  await fs.mkdir(keysDir, { recursive: true });
+  await fs.writeFile(path.join(keysDir, "roots.json"), JSON.stringify({ ...rootsOf(ROOTS, 1), demonstration: true }));
+  const outDir = path.join(DIST, "test-web");
+  await buildWeb({ keysDir, outDir });
+  return outDir;
+}
+
+export type Login = { readonly name: string; readonly passphrase: string; readonly member: NewMember };
+
+export type Site = {
+  readonly origin: string;
+  readonly organisation: Organisation;
+  readonly urls: TestDatabase;
+  /** Members who are enrolled: the first investigator, then the second */
+  readonly logins: readonly [Login, Login];
+  /** Everything that was logged */
+  readonly log: () => string;
+};
+
+export async function startSite(t: Pick<Test, "teardown">, { port }: { port?: number } = {}): Promise<Site> {
+  const webDir = await buildTestPages();
+  const urls = await createTestDatabase(t);
+  const organisation = makeOrganisation(Date.now(), ROOTS);
+  const serverKey = randomBytes(32);
+  const listenOn = port ?? (await freePort());
+  const origin = `http://127.0.0.1:${listenOn}`;
+  const lines: string[] = [];
+  const log = makeLog("debug", { write: (line: string) => void lines.push(line) });
+  const { database, close } = connect(urls.appUrl, { onError: () => {} });
+  const roots = organisation.rootSet;
+  await makeDirectories(database, makeServerKey(serverKey), roots).importNewer([organisation.signed]);
+  const app = await buildApp({ database, log, serverKey, roots, origins: [origin] });
+  await addPages(app, { webDir, origins: [origin] });
+  await app.listen({ host: "127.0.0.1", port: listenOn });
+  // Before the database goes: teardowns run last to first.
+  t.teardown(async () => {
+    app.server.closeAllConnections();
+    await app.close();
+    await close();
+  });
+  const [first, second] = organisation.investigators;
+  if (first === undefined || second === undefined) throw new Error("an organisation has three investigators");
+  const logins = [
+    { name: "pemeriksa-satu", passphrase: "enam kata yang tidak menjaga apa pun", member: first },
+    { name: "pemeriksa-dua", passphrase: "kata lain yang juga tidak menjaga apa pun", member: second },
+  ] as const;
+  for (const { name, passphrase, member } of logins) await enrol(connectClient(origin), member, { name, passphrase });
+  return { origin, organisation, urls, logins, log: () => lines.join("") };
+}
