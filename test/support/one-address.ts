@@ -6,6 +6,7 @@ import type { Test } from "tap";
 export async function startOneAddress(t: Pick<Test, "teardown">, port: number, backends: () => readonly string[]): Promise<void> {
   let turn = 0;
   const proxy = createServer((incoming, outgoing) => {
+    outgoing.sendDate = false;
     const origins = backends();
     const { hostname, port: backendPort } = new URL(origins[turn++ % origins.length] ?? "");
     const onward = request({ hostname, port: backendPort, method: incoming.method, path: incoming.url, headers: incoming.headers, agent: false }, (answer) => {

@@ -1,0 +1,166 @@
+import t from "tap";
+import { OWN_BOX_BYTES, rowSizes } from "../../src/crypto/message.ts";
+import { deriveTokenKeys, makeToken } from "../../src/crypto/secret/token.ts";
+import { randomBytes } from "../../src/crypto/sodium.ts";
+import { WRAP_BYTES } from "../../src/crypto/wrap-size.ts";
+import { API, HEADERS, type Operation, type Route } from "../../src/protocol/api.ts";
+import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
+import { encodeOwnRow } from "../../src/protocol/frames.ts";
+import { nextDocument, signDirectory } from "../../src/client/organisation.ts";
+import { type Session, type TestServer, logIn, makeLogin, makeProof, makeReport, openHeads, publish, send, signatureHeaders, startServer, storeReport, takeNonce } from "../support/server.ts";
+import { utf8 } from "../../src/crypto/bytes.ts";
+
+/** Who asks. `with` and `without` say whether the investigator has proved to have opened the case. */
+const ACTORS = ["anonymous", "reporter", "another reporter", "investigator with", "investigator without", "lead", "custodian", "administrator", "removed member"] as const;
+type Actor = (typeof ACTORS)[number];
+
+/** What must come out: written down for every kind of access, not computed by the code under test. */
+const SIGNED_IN: readonly Actor[] = ["investigator with", "investigator without", "lead", "custodian", "administrator"];
+const CASEWORKERS: readonly Actor[] = ["investigator with", "investigator without", "lead"];
+const PROVED: readonly Actor[] = ["investigator with"];
+
+const CASE_ROUTES: readonly Operation[] = ["oneCase", "envelope", "messages", "putMessage", "putWrap"];
+const CASEWORK_ROUTES: readonly Operation[] = ["heads", "grantAccess", "cases", ...CASE_ROUTES];
+
+function expectedStatus(operation: Operation, actor: Actor): number {
+  const { access, answer }: Route = API[operation];
+  const done = answer.status;
+  // Nobody has what public routes do not ask for; a wrong body is the same refusal for all.
+  if (access === "public") return operation === "login" ? 401 : done;
+  if (access === "member-key") return 401;
+  if (access === "proof-of-work") return actor === "reporter" || actor === "another reporter" ? done : 401;
+  if (access === "reporter") {
+    if (actor === "reporter") return done;
+    // A key without a case: the same answer as with one, but there is nothing to write to.
+    if (actor === "another reporter") return operation === "putOwnMessage" ? 404 : done;
+    return 401;
+  }
+  if (!SIGNED_IN.includes(actor)) return 401;
+  if (operation === "publishDirectory") return actor === "administrator" ? done : 403;
+  if (!CASEWORK_ROUTES.includes(operation)) return done;
+  if (!CASEWORKERS.includes(actor)) return 403;
+  return CASE_ROUTES.includes(operation) && !PROVED.includes(actor) ? 404 : done;
+}
+
+t.test("attack 47: every route gives every role exactly what is written down for it", async (t) => {
+  const server = await startServer(t);
+  const { investigators, lead, custodians, administrator, channels } = server.organisation;
+  // The third investigator is in the first channel only; removed by the second directory.
+  const [withAccess, without, removed] = await Promise.all([investigators[0]!, investigators[1]!, investigators[2]!].map((member) => logIn(server, member)));
+  const sessions: Partial<Record<Actor, Session>> = {
+    "investigator with": withAccess!,
+    "investigator without": without!,
+    lead: await logIn(server, lead),
+    custodian: await logIn(server, custodians[0]!),
+    administrator: await logIn(server, administrator),
+    "removed member": removed!,
+  };
+  const report = await storeReport(server, { channel: channels[0] });
+  const [handle = ""] = await openHeads(server, withAccess!);
+  await openHeads(server, removed!);
+  const next = removing(server, investigators[2]!.entry.id);
+  t.equal((await publish(server, sessions.administrator!, next)).status, 201);
+
+  const stranger = deriveTokenKeys(makeToken()).auth;
+  for (const operation of Object.keys(API) as Operation[]) {
+    for (const actor of ACTORS) {
+      // These end a session or a way in, which the others still need: played at the end.
+      if (operation === "logout" || operation === "burnCase") continue;
+      const status = await ask(server, operation, actor);
+      t.equal(status, expectedStatus(operation, actor), `${operation} by ${actor}`);
+    }
+  }
+  for (const operation of ["burnCase", "logout"] as const) {
+    for (const actor of ACTORS) t.equal(await ask(server, operation, actor), expectedStatus(operation, actor), `${operation} by ${actor}`);
+  }
+
+  async function ask(server: TestServer, operation: Operation, actor: Actor): Promise<number> {
+    const route: Route = API[operation];
+    const { method } = route;
+    const path = addressOf(operation, handle, lead.entry.id);
+    const keys = actor === "reporter" ? report.keys.auth : actor === "another reporter" ? stranger : undefined;
+    const session = sessions[actor];
+    const body = await bodyOf(server, operation, next);
+    const headers: Record<string, string> = {};
+    let sent = body;
+    if (keys !== undefined && route.access === "proof-of-work") {
+      const mine = makeReport(server);
+      const proof = await makeProof(server);
+      sent = mine.submission;
+      Object.assign(headers, signatureHeaders(mine.keys.auth, { origin: server.origin, method, path, body: mine.submission, nonce: utf8(proof) }), { [HEADERS.proof]: proof });
+    } else if (route.access === "proof-of-work") {
+      headers[HEADERS.proof] = await makeProof(server);
+    } else if (keys !== undefined) {
+      const nonce = await takeNonce(server);
+      const bytes = sent instanceof Uint8Array ? { body: sent } : {};
+      Object.assign(headers, signatureHeaders(keys, { origin: server.origin, method, path, nonce: fromBase64url(nonce), ...bytes }), { [HEADERS.nonce]: nonce });
+    }
+    return (await send(server, path, { method, session, headers, ...(sent === undefined ? {} : { body: sent }) })).status;
+  }
+});
+
+function addressOf(operation: Operation, handle: string, memberId: string): string {
+  const values: Record<string, string> = { handle, memberId, epoch: "0", sequence: "1", direction: "team" };
+  const path = API[operation].path.replaceAll(/:([a-zA-Z]+)/gu, (_, name: string) => values[name] ?? "");
+  return operation === "earlierAnswers" ? `${path}?before=1` : path;
+}
+
+const ROW = randomBytes(rowSizes("team")[0] ?? 0);
+const OWN_ROW = encodeOwnRow(randomBytes(rowSizes("reporter")[0] ?? 0), randomBytes(OWN_BOX_BYTES));
+
+/** A body that is right in form, so that only who asks decides. */
+async function bodyOf(server: TestServer, operation: Operation, directory: object): Promise<Uint8Array | object | undefined> {
+  const { organisation } = server;
+  const signature = toBase64url(randomBytes(64));
+  switch (operation) {
+    case "publishDirectory":
+      return directory;
+    case "sendReport":
+      return makeReport(server).submission;
+    case "putOwnMessage":
+      return OWN_ROW;
+    case "loginParameters":
+      return { name: "siapa" };
+    case "login":
+      return { ...(await makeLogin(server, organisation.lead)), signature };
+    case "enrol":
+      return enrolment(await takeNonce(server), signature);
+    case "putVaultMemory":
+      return randomBytes(76);
+    case "grantAccess":
+      return { nonce: await takeNonce(server), proofs: [{ handle: "00000000-0000-4000-8000-000000000000", epoch: 0, signature }] };
+    case "putMessage":
+      return ROW;
+    case "putWrap":
+      return randomBytes(WRAP_BYTES);
+    default:
+      return undefined;
+  }
+}
+
+function enrolment(nonce: string, signature: string): object {
+  const random = (length: number) => toBase64url(randomBytes(length));
+  return {
+    name: "siapa",
+    salt: random(16),
+    memoryKiB: 65_536,
+    passes: 3,
+    loginPublicKey: random(32),
+    vault: { keyWrap: random(72), keys: random(72), memory: random(76) },
+    nonce,
+    signature,
+  };
+}
+
+function removing({ organisation }: TestServer, id: string): ReturnType<typeof signDirectory> {
+  const document = {
+    ...organisation.document,
+    members: organisation.document.members.map((entry) => (entry.id === id ? { ...entry, removedIn: 2 } : entry)),
+    channels: organisation.document.channels.map((channel) => ({
+      ...channel,
+      recipients: channel.recipients.filter((each) => each !== id),
+      excludable: channel.excludable.filter((each) => each !== id),
+    })),
+  };
+  return signDirectory(nextDocument(document, organisation.signed, Date.now()), organisation.roots);
+}
