@@ -3,7 +3,9 @@ import type { Bytes } from "../crypto/bytes.ts";
 import { CryptoError } from "../crypto/errors.ts";
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-const VALUES = new Map([...ALPHABET].map((letter, value) => [letter, value]));
+/** Value by character code; 255 for what is no letter of the alphabet. */
+const VALUES = new Uint8Array(128).fill(255);
+for (let value = 0; value < ALPHABET.length; value++) VALUES[ALPHABET.charCodeAt(value)] = value;
 
 export function toBase64url(bytes: Uint8Array): string {
   let out = "";
@@ -22,9 +24,9 @@ export function fromBase64url(text: string): Bytes {
   let bits = 0;
   let word = 0;
   let offset = 0;
-  for (const letter of text) {
-    const value = VALUES.get(letter);
-    if (value === undefined) throw new CryptoError("malformed");
+  for (let at = 0; at < text.length; at++) {
+    const value = VALUES[text.charCodeAt(at)] ?? 255;
+    if (value === 255) throw new CryptoError("malformed");
     word = ((word << 6) | value) & 0xff_ffff;
     bits += 6;
     if (bits >= 8) {

@@ -2,6 +2,7 @@
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import type { RootSet } from "../protocol/directory.ts";
+import { makeOrigins } from "./origins.ts";
 import { type Gates, openGate } from "./plugins/gates.ts";
 import { QuietLogController, addRequestLog } from "./plugins/logging.ts";
 import { addProblems, handleClientError, handleError } from "./plugins/problems.ts";
@@ -42,7 +43,8 @@ const REQUEST_TIMEOUT_MS = 300_000;
 const KEEP_ALIVE_MS = 30_000;
 
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
-  const { database, origins } = deps;
+  const { database } = deps;
+  const origins = makeOrigins(deps.origins);
   const app: FastifyInstance = fastify({
     loggerInstance: deps.log as FastifyBaseLogger,
     logController: new QuietLogController(),

@@ -1,10 +1,16 @@
 /** The addresses under which people reach this service; they are what is signed. */
 import type { FastifyRequest } from "fastify";
 
-/** The configured origin that the request was sent to, by its Host header; undefined for any other host. */
-export function originOf(request: FastifyRequest, origins: readonly string[]): string | undefined {
-  const { host } = request.headers;
-  return host === undefined ? undefined : origins.find((origin) => new URL(origin).host === host.toLowerCase());
+export type Origins = {
+  /** As browsers say them, for example "https://segel.example" */
+  readonly all: readonly string[];
+  /** The one that a request was sent to, by its Host header; undefined for any other host */
+  readonly of: (request: FastifyRequest) => string | undefined;
+};
+
+export function makeOrigins(all: readonly string[]): Origins {
+  const byHost = new Map(all.map((origin) => [new URL(origin).host, origin]));
+  return { all, of: ({ headers: { host } }) => (host === undefined ? undefined : byHost.get(host.toLowerCase())) };
 }
 
 /** Plain http on this very machine: the only place without https, or Tor's own encryption. */

@@ -1,7 +1,7 @@
 /** The headers of every answer, written down once and asserted by test/server/headers.test.ts. */
 import helmet from "@fastify/helmet";
 import type { FastifyInstance } from "fastify";
-import { originOf } from "../origins.ts";
+import type { Origins } from "../origins.ts";
 
 /** One year (RFC 6797, 14.4 leaves it open; the preload lists ask for at least so much). */
 const HSTS = "max-age=31536000; includeSubDomains";
@@ -14,7 +14,7 @@ const PERMISSIONS = [
   "storage-access", "usb", "web-share", "window-management", "xr-spatial-tracking",
 ] as const;
 
-export async function addSecurityHeaders(app: FastifyInstance, origins: readonly string[]): Promise<void> {
+export async function addSecurityHeaders(app: FastifyInstance, origins: Origins): Promise<void> {
   await app.register(helmet, {
     // Nothing of the API is a page: it may load nothing, run nothing, be framed by nobody and send no form.
     contentSecurityPolicy: {
@@ -40,7 +40,7 @@ export async function addSecurityHeaders(app: FastifyInstance, origins: readonly
   app.addHook("onRequest", async (request, reply) => {
     reply.header("permissions-policy", permissions);
     reply.header("cache-control", "no-store");
-    if (originOf(request, origins)?.startsWith("https:") === true) reply.header("strict-transport-security", HSTS);
+    if (origins.of(request)?.startsWith("https:") === true) reply.header("strict-transport-security", HSTS);
     // Node's clock to the second, beside the answer's length, is more than a client needs.
     reply.raw.sendDate = false;
   });

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { SAME_SITE_HEADER } from "../../protocol/api.ts";
 import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
 import type { Role } from "../../protocol/casework.ts";
-import { isLoopback, originOf } from "../origins.ts";
+import { type Origins, isLoopback } from "../origins.ts";
 import { ProblemError } from "../problem.ts";
 import { type MembersDeps, type Session, findSignedIn } from "../services/members.ts";
 import type { Gate } from "./gates.ts";
@@ -37,19 +37,19 @@ function mayUse({ member }: Session, roles: readonly Role[] | undefined): boolea
 }
 
 /** A form or an image of another site can send none of these right; SameSite=Strict keeps the cookie from it as well. */
-export function refuseCrossSite(request: FastifyRequest, origins: readonly string[]): void {
+export function refuseCrossSite(request: FastifyRequest, origins: Origins): void {
   const { origin, "sec-fetch-site": site } = request.headers;
   const own = request.method === "GET" || request.headers[SAME_SITE_HEADER] !== undefined;
-  if (!own || (origin !== undefined && !origins.includes(origin)) || site === "cross-site") throw new ProblemError("cross-site");
+  if (!own || (origin !== undefined && !origins.all.includes(origin)) || site === "cross-site") throw new ProblemError("cross-site");
 }
 
-function cookieFor(request: FastifyRequest, origins: readonly string[]): typeof COOKIE | typeof LOOPBACK_COOKIE {
-  const origin = originOf(request, origins);
+function cookieFor(request: FastifyRequest, origins: Origins): typeof COOKIE | typeof LOOPBACK_COOKIE {
+  const origin = origins.of(request);
   return origin !== undefined && isLoopback(origin) ? LOOPBACK_COOKIE : COOKIE;
 }
 
 /** The one session cookie. Two of a name mean that somebody else set one of them: then none counts. */
-function sessionIdIn(request: FastifyRequest, origins: readonly string[]): Uint8Array | undefined {
+function sessionIdIn(request: FastifyRequest, origins: Origins): Uint8Array | undefined {
   const { name } = cookieFor(request, origins);
   const pairs = (request.headers.cookie ?? "").split(";").map((pair) => pair.trim().split("=", 2));
   const [value, ...more] = pairs.flatMap(([key, text]) => (key === name && text !== undefined ? [text] : []));
@@ -61,12 +61,12 @@ function sessionIdIn(request: FastifyRequest, origins: readonly string[]): Uint8
   }
 }
 
-export function setSessionCookie(request: FastifyRequest, reply: FastifyReply, origins: readonly string[], id: Uint8Array): void {
+export function setSessionCookie(request: FastifyRequest, reply: FastifyReply, origins: Origins, id: Uint8Array): void {
   const { name, attributes } = cookieFor(request, origins);
   reply.header("set-cookie", `${name}=${toBase64url(id)}; ${attributes}`);
 }
 
-export function clearSessionCookie(request: FastifyRequest, reply: FastifyReply, origins: readonly string[]): void {
+export function clearSessionCookie(request: FastifyRequest, reply: FastifyReply, origins: Origins): void {
   const { name, attributes } = cookieFor(request, origins);
   reply.header("set-cookie", `${name}=; ${attributes}; Max-Age=0`);
 }

@@ -7,6 +7,7 @@ import { requestSignatureInput } from "../../crypto/request.ts";
 import { isSignedBy } from "../../crypto/sodium.ts";
 import { HEADERS } from "../../protocol/api.ts";
 import { fromBase64url } from "../../protocol/base64url.ts";
+import type { Origins } from "../origins.ts";
 import { ProblemError } from "../problem.ts";
 import { type Nonce, fullHourAfter, makeNonce, readNonce, spend } from "../services/nonces.ts";
 import type { Proof, ProofOfWork } from "../services/proof-of-work.ts";
@@ -21,7 +22,7 @@ export type ReportSender = { readonly caseId: Uint8Array; readonly challenge: Sp
 export type SignedRequestsDeps = {
   readonly database: Database;
   readonly key: ServerKey;
-  readonly origins: readonly string[];
+  readonly origins: Origins;
 };
 
 export function reporterGate(deps: SignedRequestsDeps): Gate<Reporter> {
@@ -81,12 +82,12 @@ function headerOf(request: FastifyRequest, name: string): string {
 }
 
 /** The key that signed this very request for one of our origins. Throws ProblemError `bad-signature`. */
-function checkSignature(request: FastifyRequest, nonce: Uint8Array, origins: readonly string[]): Uint8Array {
+function checkSignature(request: FastifyRequest, nonce: Uint8Array, origins: Origins): Uint8Array {
   const { publicKey, signature } = readKeyAndSignature(request);
   const body = request.body instanceof Uint8Array ? request.body : new Uint8Array();
   const bodyHash = createHash("sha256").update(body).digest();
   const signed = { method: request.method, path: request.raw.url ?? "", bodyHash, nonce };
-  const isSigned = origins.some((origin) => isSignedBy(publicKey, signature, requestSignatureInput({ ...signed, origin })));
+  const isSigned = origins.all.some((origin) => isSignedBy(publicKey, signature, requestSignatureInput({ ...signed, origin })));
   if (!isSigned) throw new ProblemError("bad-signature");
   return publicKey;
 }

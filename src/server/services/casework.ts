@@ -8,6 +8,7 @@ import { WRAP_BYTES } from "../../crypto/wrap-size.ts";
 import { MOVES, type State } from "../../protocol/casework.ts";
 import { type CaseItem, encodeCaseItem, encodeCases, encodeHeads, encodeReportEnvelope, encodeRows } from "../../protocol/frames.ts";
 import { CASES_PAGE, HEADS_PAGE } from "../../protocol/limits.ts";
+import type { Origins } from "../origins.ts";
 import { ProblemError } from "../problem.ts";
 import { type MessageToStore, insertMessage } from "../store/case-messages.ts";
 import {
@@ -51,7 +52,7 @@ function handleBytes(handle: string): Uint8Array {
 }
 
 export type Proof = { readonly handle: string; readonly epoch: number; readonly signature: Uint8Array };
-export type ProofContext = { readonly origins: readonly string[]; readonly nonce: Nonce };
+export type ProofContext = { readonly origins: Origins; readonly nonce: Nonce };
 
 /** The handles whose proofs are right. What is wrong with the others is not said: there may be no such case. */
 export async function grantAccess(database: Database, { memberId }: Session, { origins, nonce }: ProofContext, proofs: readonly Proof[]): Promise<string[]> {
@@ -60,7 +61,7 @@ export async function grantAccess(database: Database, { memberId }: Session, { o
     const found = cases.get(handle);
     if (found === undefined || found.epoch !== epoch) return false;
     const inputAt = (origin: string) => accessSignatureInput({ origin, caseId: found.case_id, epoch, memberId, nonce: nonce.bytes });
-    return origins.some((origin) => isSignedBy(found.access_key, signature, inputAt(origin)));
+    return origins.all.some((origin) => isSignedBy(found.access_key, signature, inputAt(origin)));
   });
   // Twice the same case in one batch is one proof.
   const granted = [...new Map(right.map((proof) => [proof.handle, proof])).values()];

@@ -5,6 +5,7 @@ import { hash, isSignedBy, randomBytes } from "../../crypto/sodium.ts";
 import { type Directory, type Member, isActive } from "../../protocol/directory.ts";
 import { CLOCK_ERROR_SECONDS, SESSION_SECONDS } from "../../protocol/limits.ts";
 import { normalizeName } from "../../protocol/login-name.ts";
+import type { Origins } from "../origins.ts";
 import { ProblemError } from "../problem.ts";
 import type { Database } from "../store/database.ts";
 import { type Login, deleteSession, findLogin, findSession, insertSession, upsertLogin } from "../store/members.ts";
@@ -22,7 +23,7 @@ export type MembersDeps = {
   readonly database: Database;
   readonly key: ServerKey;
   readonly directories: Directories;
-  readonly origins: readonly string[];
+  readonly origins: Origins;
 };
 
 export type LoginParameters = { readonly salt: Uint8Array; readonly memoryKiB: number; readonly passes: number };
@@ -46,7 +47,7 @@ export async function logIn(deps: MembersDeps, { name, nonce, signature }: Login
   const parameters = login ?? { salt: key.saltOf(normalized), ...STRETCH };
   const proofOf = (origin: string): LoginProof => ({ ...parameters, origin, name, nonce: nonce.bytes });
   const publicKey = login?.loginPublicKey ?? NOBODYS_KEY;
-  const signed = origins.filter((origin) => isSignedBy(publicKey, signature, loginSignatureInput(proofOf(origin))));
+  const signed = origins.all.filter((origin) => isSignedBy(publicKey, signature, loginSignatureInput(proofOf(origin))));
   const member = (await directories.current()).members.get(hex(login?.memberId ?? new Uint8Array()));
   if (login === undefined || signed.length === 0 || !mayEnter(member)) throw new ProblemError("wrong-login");
   const sessionId = randomBytes(SESSION_ID_BYTES);
@@ -97,7 +98,7 @@ export async function enrol(deps: MembersDeps, { nonce, signature, ...login }: E
   if (nonce === undefined || !mayEnter(member)) throw new ProblemError("bad-signature");
   const vaultHash = hash("segel/1/vault-hash", vault.keyWrap, vault.keys);
   const signedAt = (origin: string) => passphraseSignatureInput({ origin, name, salt, memoryKiB, passes, nonce: nonce.bytes }, loginPublicKey, vaultHash);
-  const signed = origins.some((origin) => isSignedBy(member.signingKey, signature, signedAt(origin)));
+  const signed = origins.all.some((origin) => isSignedBy(member.signingKey, signature, signedAt(origin)));
   if (!signed || !(await spend(database, key, nonce))) throw new ProblemError("bad-signature");
   if (!(await upsertLogin(database, { ...login, name: normalized }))) throw new ProblemError("conflict");
 }

@@ -1,5 +1,6 @@
 /** What handlers build on, made once by buildApp. */
 import type { Database } from "../store/database.ts";
+import type { Origins } from "../origins.ts";
 import type { Directories } from "./directories.ts";
 import type { ProofOfWork } from "./proof-of-work.ts";
 import type { ServerKey } from "./server-key.ts";
@@ -9,5 +10,5 @@ export type Services = {
   readonly key: ServerKey;
   readonly directories: Directories;
   readonly proofOfWork: ProofOfWork;
-  readonly origins: readonly string[];
+  readonly origins: Origins;
 };
