@@ -14,7 +14,7 @@ import { encodeReportBody, encodeSummary, summaryOf } from "../../src/protocol/c
 import { documentBytes, parseDirectory } from "../../src/protocol/directory.ts";
 import { encodeCaseItem, encodeReportEnvelope } from "../../src/protocol/frames.ts";
 import { prepareReport } from "../../src/client/reporter.ts";
-import { bytes } from "../support/hostile-server.ts";
+import { type Asked, type StoredCase, bytes } from "../support/hostile-server.ts";
 import { ANSWERS, type Story, comeBack, enter, first, read, report, tellStory } from "../support/hostile-story.ts";
 
 const ALTERED = new CryptoError("altered");
@@ -53,15 +53,18 @@ t.test("attack 62: another case under the handle that was asked for is refused",
   const other = await report(story.server, story.organisation);
   const { open, handle, member } = await read(story);
   const { server, stored } = story;
-  server.lies.oneCase = (asked) => bytes(encodeCaseItem(server.itemOf(other.stored, asked.member)));
+  const itemOf = (one: StoredCase, handleShown: Uint8Array) => (asked: Asked) =>
+    bytes(encodeCaseItem({ ...server.itemOf(one, asked.member), handle: handleShown }));
+  const envelopeOf = (head: StoredCase, body: StoredCase) => () => bytes(encodeReportEnvelope(head.head, body.body));
+
+  server.lies.envelope = envelopeOf(other.stored, other.stored);
+  server.lies.oneCase = itemOf(other.stored, other.stored.handle);
   await t.rejects(open(), ALTERED, "its handle says so");
-  server.lies.envelope = () => bytes(encodeReportEnvelope(other.stored.head, other.stored.body));
-  server.lies.oneCase = (asked) =>
-    bytes(encodeCaseItem({ ...server.itemOf(other.stored, asked.member), handle: stored.handle }));
+  server.lies.oneCase = itemOf(other.stored, stored.handle);
   await t.rejects(open(stored.caseId), ALTERED, "relabelled: the list said which case it is");
-  server.lies.oneCase = (asked) => bytes(encodeCaseItem(server.itemOf(stored, asked.member)));
+  server.lies.oneCase = itemOf(stored, stored.handle);
   await t.rejects(openCaseFile(member, handle), ALTERED, "the envelope of another case");
-  server.lies.envelope = () => bytes(encodeReportEnvelope(stored.head, other.stored.body));
+  server.lies.envelope = envelopeOf(stored, other.stored);
   await t.rejects(open(), ALTERED, "the body of another case");
 });
 
@@ -73,7 +76,7 @@ t.test("attack 62: a case that is said to be of another channel is refused", asy
 });
 
 /** A report sealed anew under the case id of `story`, signed with `token`, its case id that of `story`. */
-function forge(story: Story, token: Uint8Array) {
+function forge(story: Story, token: Uint8Array, title = "") {
   const directory = parseDirectory(documentBytes(story.organisation.signed));
   const channel = story.organisation.channels[0];
   const keys = deriveTokenKeys(token);
@@ -95,7 +98,7 @@ function forge(story: Story, token: Uint8Array) {
     slotCount: channel.slots,
     custodians: [],
     identitySlotCount: channel.identitySlots,
-    summary: encodeSummary(summaryOf({ ...ANSWERS, what: "Tidak ada apa-apa." })),
+    summary: encodeSummary(summaryOf({ ...ANSWERS, title, what: "Tidak ada apa-apa." })),
     body,
     identity: new Uint8Array(),
     excluded: [],
@@ -219,6 +222,17 @@ t.test("attack 78: a report that was sealed under a directory of nobody's is alt
   Object.assign(story.stored, { head, body, summary, caseId: prefix.caseId });
   const member = await enter(story, first(organisation.investigators));
   await t.rejects(openCaseFile(member, handleText(story.stored.handle)), ALTERED);
+});
+
+t.test("a report whose summary says something else than its body is altered", async (t) => {
+  const story = await tellStory();
+  const put = ({ head, body }: { head: Uint8Array; body: Uint8Array }) =>
+    Object.assign(story.stored, { head, body, summary: inspectHead(head, { kind: "report" }).summary });
+  const member = await enter(story, story.organisation.lead);
+  put(forge(story, story.prepared.token, "Tidak penting"));
+  await t.rejects(openCaseFile(member, handleText(story.stored.handle)), ALTERED);
+  put(forge(story, story.prepared.token));
+  t.equal((await openCaseFile(member, handleText(story.stored.handle))).answers.what, "Tidak ada apa-apa.");
 });
 
 t.test("a report that leaves out a reader without saying whom it excludes is altered", async (t) => {

@@ -3,6 +3,7 @@ import t, { type Test } from "tap";
 import { makeMember, nextDocument, signDirectory } from "../../src/client/organisation.ts";
 import { Refusal } from "../../src/client/refusal.ts";
 import type { CaseAlarm, ReporterCase } from "../../src/client/reporter.ts";
+import { fromHex } from "../../src/crypto/bytes.ts";
 import { deriveSealingKeyPair, makeSeed } from "../../src/crypto/secret/keys.ts";
 import type { SignedStatement } from "../../src/crypto/secret/message.ts";
 import { openReceipt, sealOwnBox, sealReceipt } from "../../src/crypto/secret/receipt.ts";
@@ -150,6 +151,8 @@ t.test("attack 75: an answer that was moved to another number or case is forged"
   const { team } = story.stored.rows;
   team.push({ ...first(team), sequence: 4 });
   t.same((await comeBack(story)).entries[3]?.alarms, ["forged"], "number 1 as number 4");
+  team[3] = { ...first(team), sequence: 5 };
+  t.same((await comeBack(story)).entries[3]?.alarms, ["forged", "gap"], "or as number 5, which would leave a gap");
   const other = { ...story, ...(await report(story.server, story.organisation)) };
   other.stored.rows.team = [first(team)];
   t.same((await comeBack(other)).entries[0]?.alarms, ["forged"], "in another case");
@@ -203,6 +206,15 @@ t.test("attack 75: an administrator, a custodian and a stranger write no answer"
   const story = await tellStory();
   plant(story, { author: makeMember({ id: "Orang luar" }, ["investigator"], { now, fromVersion: 1 }), sequence: 1 });
   t.same((await comeBack(story)).entries[0]?.alarms, ["forged"], "no directory lists the key");
+});
+
+t.test("attack 75: a recipient writes no answer in a colleague's name", async (t) => {
+  const story = await tellStory();
+  const signer = fromHex(story.organisation.lead.entry.id);
+  plant(story, { author: first(story.organisation.investigators), sequence: 1, statement: { signer } });
+  const found = await comeBack(story);
+  t.match(found.entries, [{ alarms: ["forged"], author: undefined, message: undefined }]);
+  await writesNothing(t, story, found, ["conversation"]);
 });
 
 t.test("attack 75: a removed member can neither sign under the new directory nor go back to the old one", async (t) => {

@@ -130,8 +130,9 @@ t.test("attack 83: a new passphrase puts no older seeds back in the member's nam
 t.test("attack 6: vault and device that remember two directories of one version are an alarm", async (t) => {
   await enter();
   const other = signDirectory(nextDocument(organisation.document, undefined, NOW + 1_000), organisation.roots);
+  await t.rejects(enter(memoryOf(other)), new DirectoryError("two-views"), "where the server shows the vault's");
   server.directories = [other];
-  await t.rejects(enter(memoryOf(other)), new DirectoryError("two-views"));
+  await t.rejects(enter(memoryOf(other)), new DirectoryError("two-views"), "where it shows the device's");
 });
 
 t.test(
