@@ -151,6 +151,8 @@ async function bundle({ source, conditions = [], plugins = [] }: Bundle): Promis
     plugins: [...plugins],
     // libsodium asks for it under Node alone.
     external: ["node:fs"],
+    // Nothing of what the compiler is told changes a byte: only that types are left out.
+    tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
     jsx: "automatic",
     jsxImportSource: "preact",
     legalComments: "none",

@@ -9,7 +9,7 @@ import { promisify } from "node:util";
 import * as zlib from "node:zlib";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import * as z from "../../protocol/zod.ts";
-import { originOf } from "../origins.ts";
+import type { Origins } from "../origins.ts";
 
 export class PagesError extends Error {}
 
@@ -52,7 +52,7 @@ type File = {
 /** Serves what `npm run build` wrote into `webDir`. Throws PagesError when there is none, or when it is not what its manifest says. */
 export async function addPages(
   app: FastifyInstance,
-  { webDir, origins }: { webDir: string; origins: readonly string[] },
+  { webDir, origins }: { webDir: string; origins: Origins },
 ): Promise<void> {
   const manifest = await readManifest(webDir);
   const files = new Map<string, File>();
@@ -62,7 +62,7 @@ export async function addPages(
   const missing = files.get(manifest.default_fallback);
   if (missing === undefined) throw new PagesError(`WEB_DIR: ${webDir} has no page for wrong addresses`);
   files.delete(manifest.default_fallback);
-  const onion = origins.find((origin) => new URL(origin).hostname.endsWith(".onion"));
+  const onion = origins.all.find((origin) => new URL(origin).hostname.endsWith(".onion"));
 
   app.route({
     method: ["GET", "HEAD"],
@@ -72,7 +72,7 @@ export async function addPages(
       if (name === "/api" || name.startsWith("/api/")) return reply.callNotFound();
       const file = files.get(name);
       if (file === undefined) return send(request, reply.code(404), missing);
-      if (file.isPage && onion !== undefined && originOf(request, origins) !== onion)
+      if (file.isPage && onion !== undefined && origins.of(request) !== onion)
         reply.header("onion-location", `${onion}${name}`);
       return send(request, reply, file);
     },
