@@ -11,6 +11,7 @@ import { deriveSigningKeyPair } from "../../../src/crypto/secret/keys.ts";
 import { randomBytes } from "../../../src/crypto/sodium.ts";
 import { buildApp } from "../../../src/server/app.ts";
 import { makeLog } from "../../../src/server/plugins/logging.ts";
+import { makeOrigins } from "../../../src/server/origins.ts";
 import { addPages } from "../../../src/server/plugins/pages.ts";
 import { makeDirectories } from "../../../src/server/services/directories.ts";
 import { makeServerKey } from "../../../src/server/services/server-key.ts";
@@ -60,7 +61,7 @@ export async function startSite(t: Pick<Test, "teardown">, { port }: { port?: nu
   const roots = organisation.rootSet;
   await makeDirectories(database, makeServerKey(serverKey), roots).importNewer([organisation.signed]);
   const app = await buildApp({ database, log, serverKey, roots, origins: [origin] });
-  await addPages(app, { webDir, origins: [origin] });
+  await addPages(app, { webDir, origins: makeOrigins([origin]) });
   await app.listen({ host: "127.0.0.1", port: listenOn });
   // Before the database goes: teardowns run last to first.
   t.teardown(async () => {
