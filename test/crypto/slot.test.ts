@@ -135,7 +135,7 @@ t.test("attack 67: a poisoned slot in any of eight places leaves all others open
     "a bad ML-KEM part": concat(new Uint8Array(ML_KEM_BYTES).fill(0xff), good.subarray(ML_KEM_BYTES)),
   };
   for (const [title, poison] of Object.entries(poisons)) {
-    for (let place = 0; place < 8; place++) {
+    for (const place of LIGHT ? [5] : [0, 1, 2, 3, 4, 5, 6, 7]) {
       const craft = makeCraft([]);
       const { head, body } = craftEnvelope({
         ...craft,

@@ -1,0 +1,290 @@
+import fc from "fast-check";
+import t from "tap";
+import { fromUtf8, sameBytes, utf8 } from "../../src/crypto/bytes.ts";
+import { CryptoError } from "../../src/crypto/errors.ts";
+import { BODY_CLASSES, MESSAGE_CLASSES, SUMMARY_CLASSES, pad } from "../../src/crypto/padding.ts";
+import { randomBytes } from "../../src/crypto/sodium.ts";
+import { CATEGORIES, OUTCOMES, STATES } from "../../src/protocol/casework.ts";
+import {
+  type Answers,
+  MESSAGE_KINDS,
+  type MessageContent,
+  type ReportBody,
+  encodeMessageContent,
+  encodeReportBody,
+  encodeSummary,
+  parseMessageContent,
+  parseReportBody,
+  parseSummary,
+  summaryOf,
+  titleOf,
+} from "../../src/protocol/content.ts";
+import { MAX_TITLE_CODE_POINTS, codePoints } from "../../src/protocol/limits.ts";
+
+const malformed = { name: "CryptoError", code: "malformed" };
+
+/** Half surrogates, controls, right-to-left overrides, combining marks, emoji, line separators. */
+const anyText = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 60 }),
+  fc.string({ unit: "grapheme", maxLength: 60 }),
+  fc.string({
+    unit: fc.constantFrom(
+      "\ud800",
+      "\udfff",
+      "\u0000",
+      "\u001f",
+      "\u202e",
+      "\u0301",
+      "\u2028",
+      "😀",
+      '"',
+      "\\",
+      "</",
+      "ı",
+    ),
+  }),
+);
+
+const answers: fc.Arbitrary<Answers> = fc.record({
+  category: fc.constantFrom(...CATEGORIES),
+  unitName: anyText,
+  title: anyText,
+  what: anyText,
+  where: anyText,
+  when: anyText,
+  who: anyText,
+  how: anyText,
+  evidence: anyText,
+  amountIDR: fc.option(fc.maxSafeNat()),
+  language: fc.constantFrom("id", "en", "zh-Hans"),
+});
+
+function bodyOf(given: Answers): ReportBody {
+  return {
+    answers: given,
+    threadKey: randomBytes(32),
+    replyPublicKey: randomBytes(1_216),
+    recipients: [randomBytes(16), randomBytes(16)],
+    excluded: [randomBytes(16)],
+    identityGiven: false,
+  };
+}
+
+/** The value, or undefined for the one documented error. */
+function tried<Value>(parse: () => Value): Value | undefined {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof CryptoError && error.code === "malformed") return undefined;
+    throw error;
+  }
+}
+
+t.test("a report comes back code point for code point, whatever was typed", (t) => {
+  fc.assert(
+    fc.property(answers, (given) => {
+      const body = bodyOf(given);
+      const read = parseReportBody(encodeReportBody(body));
+      t.same(read, body);
+      for (const [name, value] of Object.entries(given)) {
+        if (typeof value === "string") t.equal(read.answers[name as keyof Answers], value, name);
+      }
+      t.same(parseSummary(encodeSummary(summaryOf(given))), summaryOf(given));
+    }),
+  );
+  t.end();
+});
+
+t.test("a message comes back code point for code point, in the directions in which its kind may stand", (t) => {
+  const content: fc.Arbitrary<MessageContent> = fc.oneof(
+    fc.record({ kind: fc.constantFrom("text" as const, "withdraw" as const), text: anyText }),
+    fc.constant({ kind: "burn" as const }),
+    fc.record({
+      kind: fc.constant("status" as const),
+      state: fc.constantFrom(...STATES),
+      outcome: fc.option(fc.constantFrom(...OUTCOMES)),
+      text: anyText,
+    }),
+  );
+  fc.assert(
+    fc.property(content, fc.constantFrom("reporter", "team", "internal"), (given, direction) => {
+      const read = tried(() => parseMessageContent(direction, given.kind, encodeMessageContent(given)));
+      if ((MESSAGE_KINDS[direction] as readonly string[]).includes(given.kind)) t.same(read, given);
+      else t.equal(read, undefined, `${given.kind} in ${direction}`);
+    }),
+  );
+  for (const kind of ["files", "epoch", "__proto__", "", "constructor"]) {
+    t.throws(() => parseMessageContent("team", kind, utf8('{"text":""}')), malformed, kind);
+  }
+  t.end();
+});
+
+const GOOD = encodeReportBody(
+  bodyOf({
+    category: "suap",
+    unitName: "u",
+    title: "t",
+    what: "w",
+    where: "",
+    when: "",
+    who: "",
+    how: "",
+    evidence: "",
+    amountIDR: 5,
+    language: "id",
+  }),
+);
+
+t.test("the fields of a report stand in the order of the documentation", (t) => {
+  const names = (value: object) => Object.keys(value);
+  const parsed = JSON.parse(fromUtf8(GOOD)) as { answers: object };
+  t.same(names(parsed), [
+    "version",
+    "answers",
+    "threadKey",
+    "replyPublicKey",
+    "attachments",
+    "recipients",
+    "excluded",
+    "identityGiven",
+  ]);
+  t.same(names(parsed.answers), [
+    "category",
+    "unitName",
+    "title",
+    "what",
+    "where",
+    "when",
+    "who",
+    "how",
+    "evidence",
+    "amountIDR",
+    "language",
+  ]);
+  t.end();
+});
+
+t.test("a second spelling of the same report is malformed", (t) => {
+  const text = fromUtf8(GOOD);
+  const spellings: Readonly<Record<string, string>> = {
+    "white space": text.replace(":", ": "),
+    "a line at the end": `${text}\n`,
+    "a byte order mark": `\ufeff${text}`,
+    "an escaped letter": text.replace('"u"', String.raw`"\u0075"`),
+    "an escaped slash": text.replace('"u"', String.raw`"\/"`),
+    "an unescaped control character": text.replace('"u"', '"\u0001"'),
+    "another order": text
+      .replace('"recipients"', '"x"')
+      .replace('"excluded"', '"recipients"')
+      .replace('"x"', '"excluded"'),
+    "a field twice": text.replace('"version":1', '"version":1,"version":1'),
+    "an unknown field": text.replace('"version":1', '"version":1,"more":1'),
+    "a prototype": text.replace('"version":1', '"version":1,"__proto__":{}'),
+    "a field left out": text.replace('"version":1,', ""),
+    "another version": text.replace('"version":1', '"version":2'),
+    "a number with a fraction": text.replace('"amountIDR":5', '"amountIDR":5.0'),
+    "a number with an exponent": text.replace('"amountIDR":5', '"amountIDR":5e0'),
+    "a negative zero": text.replace('"amountIDR":5', '"amountIDR":-0'),
+    "a negative amount": text.replace('"amountIDR":5', '"amountIDR":-5'),
+    "an amount that two numbers share": text.replace('"amountIDR":5', '"amountIDR":9007199254740993'),
+    "an amount as text": text.replace('"amountIDR":5', '"amountIDR":"5"'),
+    "an unknown category": text.replace('"suap"', '"gosip"'),
+    "a language that is none": text.replace('"language":"id"', '"language":"Indonesian"'),
+    "an attachment": text.replace('"attachments":[]', '"attachments":[1]'),
+    "upper-case ids": text.replace(/"recipients":\["[0-9a-f]{31}./u, (ids) => ids.replace(/.$/u, "A")),
+    "a padded key": text.replace(/"threadKey":"[^"]+/u, (key) => `${key}=`),
+    "a key one byte short": text.replace(/"threadKey":"[^"]+/u, '"threadKey":"AAAA'),
+    "an array": `[${text}]`,
+    nothing: "",
+  };
+  for (const [title, spelling] of Object.entries(spellings)) {
+    t.not(spelling, text, `${title} changes something`);
+    t.throws(() => parseReportBody(utf8(spelling)), malformed, title);
+  }
+  const half = Buffer.from(GOOD);
+  half[half.indexOf('"u"') + 1] = 0xed;
+  t.throws(() => parseReportBody(half), malformed, "bytes that are not UTF-8");
+  t.throws(() => parseReportBody(utf8("[".repeat(1_000_000))), malformed, "brackets without end");
+  t.end();
+});
+
+t.test("random and changed bytes are a report of one spelling, or malformed", (t) => {
+  const same = (bytes: Uint8Array) => {
+    const read = tried(() => parseReportBody(bytes));
+    t.ok(read === undefined || sameBytes(encodeReportBody(read), bytes));
+  };
+  fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), same));
+  fc.assert(
+    fc.property(fc.nat(GOOD.length - 1), fc.nat(255), (at, value) => same(new Uint8Array(GOOD).with(at, value))),
+    { numRuns: 500 },
+  );
+  fc.assert(fc.property(fc.json(), (text) => same(utf8(text))));
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 100 }), fc.json(), (noise, text) => {
+      for (const bytes of [noise, utf8(text)]) {
+        for (const kind of ["text", "burn", "status"]) {
+          const read = tried(() => parseMessageContent(kind === "burn" ? "reporter" : "team", kind, bytes));
+          t.ok(read === undefined || sameBytes(encodeMessageContent(read), bytes));
+        }
+        const summary = tried(() => parseSummary(bytes));
+        t.ok(summary === undefined || sameBytes(encodeSummary(summary), bytes));
+      }
+    }),
+  );
+  t.end();
+});
+
+t.test("nothing that a report names reaches an object's prototype", (t) => {
+  const evil = utf8('{"text":"a","__proto__":{"polluted":1}}');
+  t.throws(() => parseMessageContent("team", "text", evil), malformed);
+  t.equal(({} as { polluted?: number }).polluted, undefined);
+  t.end();
+});
+
+t.test("a title that was not typed is the beginning of the report, without control characters", (t) => {
+  const base: Answers = {
+    category: "suap",
+    unitName: "u",
+    title: "",
+    what: "",
+    where: "",
+    when: "",
+    who: "",
+    how: "",
+    evidence: "",
+    amountIDR: null,
+    language: "id",
+  };
+  fc.assert(
+    fc.property(anyText, anyText, (title, what) => {
+      const made = titleOf({ ...base, title, what });
+      if (title !== "") t.equal(made, title);
+      else t.ok(codePoints(made) <= 80 && !/[\p{Cc}\p{Cs}]/u.test(made));
+    }),
+  );
+  t.equal(titleOf({ ...base, what: `${"😀".repeat(79)}é漢` }), `${"😀".repeat(79)}é`);
+  t.end();
+});
+
+t.test("what the limits allow fits into its padding class", (t) => {
+  const longest = "😀".repeat(MAX_TITLE_CODE_POINTS);
+  const summary = encodeSummary({ title: longest, unit: longest, category: "penyalahgunaan-wewenang" });
+  t.equal(pad(summary, SUMMARY_CLASSES).length, 1_024, "title and unit of four bytes a code point");
+  const message = encodeMessageContent({ kind: "text", text: "😀".repeat(60_000) });
+  t.equal(pad(new Uint8Array(message.length + 2_000), MESSAGE_CLASSES).length, 262_144);
+  const given = {
+    category: "suap",
+    unitName: "u",
+    title: "t",
+    where: "",
+    when: "",
+    who: "",
+    how: "",
+    evidence: "",
+    amountIDR: null,
+    language: "id",
+  } as const;
+  const body = encodeReportBody(bodyOf({ ...given, what: "😀".repeat(200_000) }));
+  t.equal(pad(body, BODY_CLASSES).length, 1_048_576);
+  t.end();
+});
