@@ -1,0 +1,72 @@
+import type { RefObject } from "preact";
+import type { CasePart } from "./case-screen.tsx";
+import { Conflict } from "./conflict.tsx";
+import { Icon } from "./icons.tsx";
+import { LengthHint } from "./length-hint.tsx";
+import { FailureNotice } from "./notices.tsx";
+import { useSpeech } from "./speech.ts";
+import { useWriting } from "./use-writing.ts";
+import { CASE } from "./words/case.ts";
+
+/** Sends to the reporter. Shares no box and no key with the notes: see note-composer.tsx. */
+export function AnswerComposer({ draft, onDraft, work, view, member, field }: CasePart & { readonly field: RefObject<HTMLTextAreaElement | null> }) {
+  const { say } = useSpeech();
+  const text = draft.answer;
+  const writing = useWriting(
+    () => work.sendAnswer(text),
+    () => onDraft({ answer: "" }),
+  );
+  return (
+    <form
+      class="composer answer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        writing.submit();
+      }}
+    >
+      {writing.failure !== undefined && <FailureNotice failure={writing.failure} />}
+      {writing.newer !== undefined && (
+        <Conflict
+          title={say(CASE.conflictAnswer)}
+          advice={say(CASE.conflictText)}
+          text={text}
+          newer={writing.newer}
+          view={view}
+          member={member}
+          onMerge={(merged) => {
+            onDraft({ answer: merged });
+            writing.settle();
+          }}
+          onDiscard={() => {
+            onDraft({ answer: "" });
+            writing.settle();
+          }}
+        />
+      )}
+      <label for="answer">{say(CASE.answerLabel)}</label>{" "}
+      <span class="hint" id="answer-hint">
+        {say(CASE.answerHint)} <LengthHint text={text} />
+      </span>
+      <div class="composer-row">
+        <textarea
+          id="answer"
+          ref={field}
+          rows={2}
+          dir="auto"
+          value={text}
+          placeholder={say(CASE.answerPlaceholder)}
+          aria-describedby="answer-hint"
+          autocomplete="off"
+          readOnly={writing.busy}
+          onInput={({ currentTarget }) => onDraft({ answer: currentTarget.value })}
+        />
+        <button type="submit" class="button go" aria-disabled={writing.busy}>
+          <Icon name="send" /> {say(writing.busy ? CASE.sending : CASE.send)}
+        </button>
+      </div>
+      <p class="done" role="status">
+        {writing.done !== undefined && say(writing.done === "stored" ? CASE.sent : CASE.conflictSame)}
+      </p>
+    </form>
+  );
+}

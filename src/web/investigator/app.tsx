@@ -1,0 +1,70 @@
+/** Outside or inside the vault, and the way from one to the other. */
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Delivery } from "../shared/delivery.ts";
+import { type Language } from "../shared/language.ts";
+import { Desk } from "./desk.tsx";
+import { endSession } from "./session.ts";
+import { SignIn } from "./sign-in.tsx";
+import { SpeechContext, preferredLanguage, speak } from "./speech.ts";
+import type { Vault } from "./vault-client.ts";
+import type { SignedIn } from "./vault-messages.ts";
+
+/** Why nobody is inside any more, and how many texts went with it. */
+export type Leaving = { readonly why: "lock" | "idle" | "session-ended" | "sign-out"; readonly textsLost: number };
+
+export type ChooseLanguage = (language: Language) => void;
+
+type Inside = { readonly vault: Vault; readonly member: SignedIn };
+
+export function App({ delivery }: { readonly delivery: Delivery }) {
+  const [language, setLanguage] = useState<Language>(() => preferredLanguage(navigator.languages));
+  const [inside, setInside] = useState<Inside | undefined>(undefined);
+  const [left, setLeft] = useState<Leaving | undefined>(undefined);
+  const [name, setName] = useState("");
+  const speech = useMemo(() => speak(language), [language]);
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  const leave = (leaving: Leaving): void => {
+    inside?.vault.close();
+    if (inside !== undefined) endSession();
+    setLeft(leaving);
+    if (leaving.why === "sign-out") setName("");
+    setInside(undefined);
+  };
+  useWipeOnLeavingPage(inside, leave);
+
+  return (
+    <SpeechContext.Provider value={speech}>
+      {inside === undefined ? (
+        <SignIn
+          delivery={delivery}
+          name={name}
+          left={left}
+          onLanguage={setLanguage}
+          onOpened={(typed, vault, member) => {
+            setName(typed);
+            setLeft(undefined);
+            setInside({ vault, member });
+          }}
+        />
+      ) : (
+        <Desk vault={inside.vault} member={inside.member} onLanguage={setLanguage} onLeave={leave} />
+      )}
+    </SpeechContext.Provider>
+  );
+}
+
+/** A page that the browser puts aside to come back to would come back with everything on it. */
+function useWipeOnLeavingPage(inside: Inside | undefined, leave: (leaving: Leaving) => void): void {
+  const leaveNow = useRef(leave);
+  leaveNow.current = leave;
+  useEffect(() => {
+    if (inside === undefined) return undefined;
+    const wipe = () => leaveNow.current({ why: "lock", textsLost: 0 });
+    addEventListener("pagehide", wipe);
+    return () => removeEventListener("pagehide", wipe);
+  }, [inside]);
+}

@@ -1,0 +1,53 @@
+/** The parts of a row that table and items share. */
+import type { State } from "../../protocol/casework.ts";
+import { Icon, StateIcon } from "./icons.tsx";
+import { type Speech, useSpeech } from "./speech.ts";
+import type { CaseRow } from "./vault-messages.ts";
+import { LIST } from "./words/list.ts";
+import { STATE_NAMES } from "./words/names.ts";
+
+const DAY_MS = 86_400_000;
+
+/** Calendar days since a day, by this device's calendar. */
+export function ageInDays(day: string, now = new Date()): number {
+  const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
+  return Math.max(0, Math.round((today - Date.parse(`${day}T00:00:00Z`)) / DAY_MS));
+}
+
+export function ageText(day: string, { say }: Speech): string {
+  const n = ageInDays(day);
+  return n === 0 ? say(LIST.today) : say(LIST.age, { n });
+}
+
+/** What a row's button says: the mark for what is new, then the title in its own direction. */
+export function TitleText({ row }: { readonly row: CaseRow }) {
+  const { say } = useSpeech();
+  return (
+    <>
+      {row.unread && row.summary !== undefined && (
+        <>
+          <span class="pill">{row.newMessages > 0 ? say(LIST.pillMessages, { n: row.newMessages }) : say(LIST.pillNew)}</span>{" "}
+        </>
+      )}
+      {row.summary !== undefined ? (
+        <bdi class="title">{row.summary.title}</bdi>
+      ) : row.altered ? (
+        <span class="alarm">
+          <Icon name="warning" /> {say(LIST.summaryAltered)}
+        </span>
+      ) : (
+        <span class="muted">{say(LIST.summaryMissing)}</span>
+      )}
+    </>
+  );
+}
+
+export function StateText({ state }: { readonly state: State }) {
+  const { say } = useSpeech();
+  return (
+    <span class="state">
+      <StateIcon state={state} />
+      <span>{say(STATE_NAMES[state])}</span>
+    </span>
+  );
+}

@@ -1,0 +1,63 @@
+/** Cases as a page may see them: text, days, ids and codes, without keys and hashes. */
+import type { CaseFile } from "../../client/case-file.ts";
+import type { ListedCase } from "../../client/cases.ts";
+import type { Entry } from "../../client/chain.ts";
+import { hex } from "../../crypto/bytes.ts";
+import { registerNumberOf } from "../../crypto/identity.ts";
+import { summaryOf } from "../../protocol/content.ts";
+import type { Directory } from "../../protocol/directory.ts";
+import type { CaseRow, CaseView, EntryView, Names } from "./vault-messages.ts";
+
+export function rowOf({ handle, caseId, channelId, arrivedOn, state, stateOn, summary, altered, unread, newMessages }: ListedCase): CaseRow {
+  const registerNumber = registerNumberOf(caseId);
+  return { handle, registerNumber, channelId, arrivedOn, state, stateOn, summary, altered, unread, newMessages };
+}
+
+export function caseViewOf(file: CaseFile, directory: Directory): CaseView {
+  const { handle, registerNumber, item, answers, identityGiven, recipients, excluded, removedRecipients, state, alarms } = file;
+  const conversation = file.conversation.map(entryView);
+  const notes = file.notes.map(entryView);
+  const authors = [...conversation, ...notes].flatMap(({ author }) => author ?? []);
+  return {
+    row: {
+      handle,
+      registerNumber,
+      channelId: hex(item.channelId),
+      arrivedOn: item.arrivedOn,
+      state,
+      stateOn: item.stateOn,
+      summary: summaryOf(answers),
+      altered: false,
+      unread: false,
+      newMessages: 0,
+    },
+    answers,
+    identityGiven,
+    recipients,
+    excluded,
+    removedRecipients,
+    state,
+    alarms,
+    conversation,
+    notes,
+    counted: { conversation: item.counts.reporter + item.counts.team, notes: item.counts.internal },
+    seenByReporter: Math.max(0, ...file.conversation.map(acknowledgedByReporter)),
+    names: namesOf(directory, [...recipients, ...excluded, ...authors]),
+  };
+}
+
+function entryView({ direction, sequence, storedOn, alarms, message, author, effective }: Entry): EntryView {
+  return { direction, sequence, storedOn, alarms, message, author, effective };
+}
+
+function acknowledgedByReporter({ direction, acknowledged }: Entry): number {
+  return direction === "reporter" ? (acknowledged?.sequence ?? 0) : 0;
+}
+
+function namesOf({ members }: Directory, ids: readonly string[]): Readonly<Record<string, Names>> {
+  const known = ids.flatMap((id) => {
+    const member = members.get(id);
+    return member === undefined ? [] : [[id, member.names] as const];
+  });
+  return Object.fromEntries(known);
+}

@@ -1,0 +1,125 @@
+/** The conversation that the reporter reads: bubbles, sides, days, and the box that sends. */
+import type { RefObject } from "preact";
+import { MessageAlarms } from "./alarm-banners.tsx";
+import { AnswerComposer } from "./answer-composer.tsx";
+import { Icon, StateIcon } from "./icons.tsx";
+import type { CasePart } from "./case-screen.tsx";
+import { useSpeech } from "./speech.ts";
+import type { CaseView, EntryView, SignedIn } from "./vault-messages.ts";
+import { CASE } from "./words/case.ts";
+import { LIST } from "./words/list.ts";
+import { OUTCOME_NAMES, STATE_NAMES } from "./words/names.ts";
+
+export type ConversationProps = CasePart & { readonly newMessages: number; readonly answerField: RefObject<HTMLTextAreaElement | null> };
+
+export function Conversation({ newMessages, answerField, ...part }: ConversationProps) {
+  const { say } = useSpeech();
+  const { view, member } = part;
+  const { conversation, counted } = view;
+  const whole = conversation.filter(({ alarms }) => alarms.length === 0).length;
+  const written = Math.max(0, ...conversation.map(({ direction, sequence }) => (direction === "reporter" ? sequence : 0)));
+  return (
+    <section class="conversation" aria-labelledby="conversation-title">
+      <div class="part-head">
+        <Icon name="send" />
+        <h2 id="conversation-title">{say(CASE.conversation)}</h2>
+        <span class="muted">{say(CASE.readByReporter)}</span>
+        <ChainMark whole={whole} counted={counted.conversation} words={CASE.whole} />
+      </div>
+      <div class="messages" tabIndex={0} role="region" aria-labelledby="conversation-title">
+        {conversation.length === 0 && <p class="muted">{say(CASE.noMessages)}</p>}
+        <ol>
+          {conversation.map((entry) => (
+            <li key={`${entry.direction} ${entry.sequence}`}>
+              <MessageAlarms alarms={entry.alarms} />
+              <Message entry={entry} view={view} member={member} isNew={entry.direction === "reporter" && entry.sequence > written - newMessages} />
+            </li>
+          ))}
+        </ol>
+      </div>
+      <AnswerComposer {...part} field={answerField} />
+    </section>
+  );
+}
+
+/** One quiet line while all is well; otherwise the banners say it. */
+export function ChainMark({ whole, counted, words }: { readonly whole: number; readonly counted: number; readonly words: typeof CASE.whole | typeof CASE.notesWhole }) {
+  const { say } = useSpeech();
+  if (counted === 0) return null;
+  return (
+    <span class={whole === counted ? "chain" : "chain alarm"}>
+      <Icon name={whole === counted ? "check" : "warning"} /> {say(words, { n: String(whole), all: counted })}
+    </span>
+  );
+}
+
+type MessageProps = { readonly entry: EntryView; readonly view: CaseView; readonly member: SignedIn; readonly isNew: boolean };
+
+function Message({ entry, view, member, isNew }: MessageProps) {
+  const { say, day } = useSpeech();
+  const { message, direction, storedOn, effective } = entry;
+  if (message === undefined) return null;
+  const own = direction === "team";
+  return (
+    <div class={own ? "message own" : "message"}>
+      {message.kind !== "status" || message.text !== "" ? (
+        <p class="message-head">
+          <strong>
+            <Author entry={entry} view={view} member={member} />
+          </strong>{" "}
+          <span>
+            {own && say(CASE.toReporter)} {day(storedOn)}
+          </span>
+          {isNew && (
+            <>
+              {" "}
+              <span class="pill">{say(LIST.pillNew)}</span>
+            </>
+          )}
+        </p>
+      ) : null}
+      {message.kind === "withdraw" && <EventLine icon="warning" title={say(CASE.withdrawn)} text={say(CASE.withdrawnText)} />}
+      {message.kind === "burn" && <EventLine icon="warning" title={say(CASE.burnt)} text={say(CASE.burntText)} />}
+      {"text" in message && message.text !== "" && (
+        <p class="bubble typed" dir="auto">
+          {message.text}
+        </p>
+      )}
+      {message.kind === "status" && (
+        <p class="event">
+          <StateIcon state={message.state} />
+          <span>
+            {say(CASE.becameState, { state: say(STATE_NAMES[message.state]) })}
+            {message.outcome !== null && ` ${say(CASE.withOutcome, { outcome: say(OUTCOME_NAMES[message.outcome]) })}`}, {day(storedOn)}
+            {message.text === "" && (
+              <>
+                {" · "}
+                <Author entry={entry} view={view} member={member} />
+              </>
+            )}
+          </span>
+        </p>
+      )}
+      {!effective && message.kind !== "text" && <p class="muted">{say(CASE.notEffective)}</p>}
+    </div>
+  );
+}
+
+function EventLine({ icon, title, text }: { readonly icon: "warning"; readonly title: string; readonly text: string }) {
+  return (
+    <p class="event strong">
+      <Icon name={icon} />
+      <span>
+        <strong>{title}</strong> {text}
+      </span>
+    </p>
+  );
+}
+
+export function Author({ entry: { author, direction }, view, member }: { readonly entry: EntryView; readonly view: CaseView; readonly member: SignedIn }) {
+  const { say, name } = useSpeech();
+  if (direction === "reporter") return <>{say(CASE.reporter)}</>;
+  if (author === undefined) return <>{say(CASE.unknownAuthor)}</>;
+  if (author === member.memberId) return <>{say(CASE.you)}</>;
+  return <bdi>{name(view.names[author])}</bdi>;
+}

@@ -1,0 +1,46 @@
+import type { ChooseLanguage } from "./app.tsx";
+import { Icon } from "./icons.tsx";
+import { WARNING_MS, clockText } from "./idle.ts";
+import { LanguageSwitch } from "./language-switch.tsx";
+import { useSpeech } from "./speech.ts";
+import type { SignedIn } from "./vault-messages.ts";
+import { FRAME } from "./words/frame.ts";
+
+export type DeskHeaderProps = {
+  readonly member: SignedIn;
+  readonly leftMs: number;
+  readonly onLanguage: ChooseLanguage;
+  readonly onLock: () => void;
+  readonly onSignOut: () => void;
+};
+
+export function DeskHeader({ member, leftMs, onLanguage, onLock, onSignOut }: DeskHeaderProps) {
+  const { say, name } = useSpeech();
+  const time = leftMs > WARNING_MS ? say(FRAME.minutes, { n: leftMs / 60_000 }) : clockText(leftMs);
+  const [before = "", after = ""] = say(FRAME.vaultOpen).split("{time}");
+  return (
+    <header class="desk-header">
+      <p class="brand">
+        <Icon name="mark" /> {say(FRAME.product)}
+      </p>
+      <p class="member">
+        <bdi>{name(member.names)}</bdi>
+      </p>
+      <p class="vault-time">
+        <Icon name="key" />
+        <span>
+          <span class="wide-only">{before}</span>
+          <strong>{time}</strong>
+          {after}
+        </span>
+      </p>
+      <LanguageSwitch onLanguage={onLanguage} />
+      <button type="button" class="button" onClick={onLock}>
+        <Icon name="lock" /> {say(FRAME.lockNow)}
+      </button>
+      <button type="button" class="button quiet" onClick={onSignOut}>
+        <Icon name="out" /> {say(FRAME.signOut)}
+      </button>
+    </header>
+  );
+}

@@ -1,0 +1,170 @@
+/** Inside the vault: header, locking, and either the list or one case. */
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { isCaseworker } from "../../protocol/casework.ts";
+import type { ChooseLanguage, Leaving } from "./app.tsx";
+import { CaseScreen } from "./case-screen.tsx";
+import { FIRST_SELECTION, selectCases } from "./case-selection.ts";
+import { DeskHeader } from "./desk-header.tsx";
+import { useDrafts } from "./drafts.ts";
+import { IdleWarning } from "./idle-warning.tsx";
+import { WARNING_MS, useIdleLock } from "./idle.ts";
+import { KeysDialog } from "./keys-dialog.tsx";
+import { LeaveDialog } from "./leave-dialog.tsx";
+import { ListScreen } from "./list-screen.tsx";
+import { Banner } from "./notices.tsx";
+import { useShortcuts } from "./shortcuts.ts";
+import { useSpeech } from "./speech.ts";
+import { type Ask, useCases } from "./use-cases.ts";
+import { useOpenCase } from "./open-case.ts";
+import { type Vault, VaultError } from "./vault-client.ts";
+import type { SignedIn } from "./vault-messages.ts";
+import { FRAME } from "./words/frame.ts";
+import { ROLE_NAMES } from "./words/names.ts";
+import { SIGN_IN_ALARMS, SIGN_IN_ALARM_ADVICE } from "./words/sign-in.ts";
+
+export type DeskProps = {
+  readonly vault: Vault;
+  readonly member: SignedIn;
+  readonly onLanguage: ChooseLanguage;
+  readonly onLeave: (leaving: Leaving) => void;
+};
+
+export function Desk(props: DeskProps) {
+  return isCaseworker(props.member.roles) ? <Casework {...props} /> : <NoCasework {...props} />;
+}
+
+function Casework({ vault, member, onLanguage, onLeave }: DeskProps) {
+  const { say } = useSpeech();
+  const drafts = useDrafts();
+  const ask = useAsk(vault, () => onLeave({ why: "session-ended", textsLost: drafts.texts }));
+  const list = useCases(ask, vault.listen);
+  const [selection, setSelection] = useState(FIRST_SELECTION);
+  const { handle, last, open, close } = useOpenCase();
+  const [dialog, setDialog] = useState<"keys" | "lock" | "sign-out" | undefined>(undefined);
+  const [letters, setLetters] = useState(true);
+  const [firstUse, setFirstUse] = useState(member.firstUseHere);
+  const { leftMs, stayOpen } = useIdleLock(() => onLeave({ why: "idle", textsLost: drafts.texts }));
+  useShortcuts({ "?": () => setDialog("keys") }, letters);
+  useWarningBeforeUnload(drafts.texts > 0);
+
+  const leave = (why: "lock" | "sign-out") => (drafts.texts > 0 ? setDialog(why) : onLeave({ why, textsLost: 0 }));
+  const shown = selectCases(list.rows, selection);
+  const at = shown.findIndex((row) => row.handle === handle);
+
+  return (
+    <div class={handle === undefined ? "desk-frame" : "desk-frame case-open"}>
+      <a class="skip" href="#content" onClick={focusContent}>
+        {say(FRAME.skip)}
+      </a>
+      <DeskHeader member={member} leftMs={leftMs} onLanguage={onLanguage} onLock={() => leave("lock")} onSignOut={() => leave("sign-out")} />
+      {leftMs <= WARNING_MS && <IdleWarning leftMs={leftMs} texts={drafts.texts} onStay={stayOpen} />}
+      <main id="content" tabIndex={-1} class={handle === undefined ? "list-screen" : "case-screen"}>
+        {member.alarms.map((alarm) => (
+          <Banner key={alarm} tone="danger" title={say(SIGN_IN_ALARMS[alarm])} urgent>
+            <p>{say(SIGN_IN_ALARM_ADVICE[alarm])}</p>
+          </Banner>
+        ))}
+        {firstUse && handle === undefined && (
+          <Banner tone="plain" title={say(FRAME.firstUseTitle)}>
+            <p>{say(FRAME.firstUseText)}</p>
+            <button type="button" class="button" onClick={() => setFirstUse(false)}>
+              {say(FRAME.understood)}
+            </button>
+          </Banner>
+        )}
+        {handle === undefined ? (
+          <ListScreen
+            list={list}
+            shown={shown}
+            selection={selection}
+            onSelection={setSelection}
+            channels={member.channels}
+            current={last}
+            letters={letters}
+            onOpen={open}
+            onKeys={() => setDialog("keys")}
+          />
+        ) : (
+          <CaseScreen
+            key={handle}
+            ask={ask}
+            handle={handle}
+            member={member}
+            row={list.rows.find((row) => row.handle === handle)}
+            draft={drafts.of(handle)}
+            onDraft={(change) => drafts.change(handle, change)}
+            onRow={list.update}
+            letters={letters}
+            neighbours={{ at, of: shown.length, previous: shown[at - 1]?.handle, next: at < 0 ? undefined : shown[at + 1]?.handle }}
+            onOpen={open}
+            onBack={close}
+          />
+        )}
+      </main>
+      {dialog === "keys" && <KeysDialog letters={letters} onLetters={setLetters} onClose={() => setDialog(undefined)} />}
+      {(dialog === "lock" || dialog === "sign-out") && (
+        <LeaveDialog
+          why={dialog}
+          texts={drafts.texts}
+          titles={drafts.handles.map((one) => list.rows.find((row) => row.handle === one)?.summary?.title ?? "")}
+          onBack={() => setDialog(undefined)}
+          onLeave={() => onLeave({ why: dialog, textsLost: drafts.texts })}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Administrators and custodians have a vault, but no case is sealed to them. */
+function NoCasework({ member, onLanguage, onLeave }: DeskProps) {
+  const { say } = useSpeech();
+  const { leftMs, stayOpen } = useIdleLock(() => onLeave({ why: "idle", textsLost: 0 }));
+  return (
+    <div class="desk-frame">
+      <DeskHeader
+        member={member}
+        leftMs={leftMs}
+        onLanguage={onLanguage}
+        onLock={() => onLeave({ why: "lock", textsLost: 0 })}
+        onSignOut={() => onLeave({ why: "sign-out", textsLost: 0 })}
+      />
+      {leftMs <= WARNING_MS && <IdleWarning leftMs={leftMs} texts={0} onStay={stayOpen} />}
+      <main id="content" class="plain-page">
+        <h1>{say(FRAME.noCaseworkTitle)}</h1>
+        <p>{say(FRAME.noCaseworkText, { roles: member.roles.map((role) => say(ROLE_NAMES[role])).join(", ") })}</p>
+      </main>
+    </div>
+  );
+}
+
+/** Asks the vault; a session that the server has ended takes everything else with it. */
+function useAsk(vault: Vault, onSessionEnded: () => void): Ask {
+  const ended = useRef(onSessionEnded);
+  ended.current = onSessionEnded;
+  return useCallback(
+    async (call, ask) => {
+      try {
+        return await vault.ask(call, ask);
+      } catch (error) {
+        if (error instanceof VaultError && error.failure.kind === "api" && error.failure.code === "not-signed-in") ended.current();
+        throw error;
+      }
+    },
+    [vault],
+  );
+}
+
+function useWarningBeforeUnload(wanted: boolean): void {
+  useEffect(() => {
+    if (!wanted) return undefined;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener("beforeunload", warn);
+    return () => removeEventListener("beforeunload", warn);
+  }, [wanted]);
+}
+
+/** Not by the address: what stands behind the # would stay in the browser's history. */
+function focusContent(event: MouseEvent): void {
+  event.preventDefault();
+  document.getElementById("content")?.focus();
+}

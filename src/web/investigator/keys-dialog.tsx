@@ -1,0 +1,46 @@
+import { Dialog } from "./dialog.tsx";
+import { type Words, useSpeech } from "./speech.ts";
+import { FRAME } from "./words/frame.ts";
+
+const KEYS: readonly (readonly [keys: readonly string[], words: Words])[] = [
+  [["J", "K", "↓", "↑"], FRAME.keysMove],
+  [["Enter"], FRAME.keysOpen],
+  [["/"], FRAME.keysSearch],
+  [["Esc"], FRAME.keysBack],
+  [["P", "N"], FRAME.keysNeighbours],
+  [["?"], FRAME.keysHelp],
+];
+
+export type KeysDialogProps = { readonly letters: boolean; readonly onLetters: (letters: boolean) => void; readonly onClose: () => void };
+
+export function KeysDialog({ letters, onLetters, onClose }: KeysDialogProps) {
+  const { say } = useSpeech();
+  return (
+    <Dialog title={say(FRAME.keysTitle)} onClose={onClose}>
+      <dl class="keys">
+        {KEYS.map(([keys, words]) => (
+          <div key={words[0]}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{say(words)}</dd>
+          </div>
+        ))}
+      </dl>
+      <label class="tick">
+        <input type="checkbox" checked={letters} aria-describedby="letters-hint" onChange={({ currentTarget }) => onLetters(currentTarget.checked)} />
+        {say(FRAME.keysSingle)}
+      </label>
+      <p class="hint" id="letters-hint">
+        {say(FRAME.keysSingleHint)}
+      </p>
+      <p class="actions">
+        <button type="button" class="button" onClick={onClose}>
+          {say(FRAME.close)}
+        </button>
+      </p>
+    </Dialog>
+  );
+}

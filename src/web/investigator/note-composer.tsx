@@ -1,0 +1,70 @@
+import type { CasePart } from "./case-screen.tsx";
+import { Conflict } from "./conflict.tsx";
+import { Icon } from "./icons.tsx";
+import { LengthHint } from "./length-hint.tsx";
+import { FailureNotice } from "./notices.tsx";
+import { useSpeech } from "./speech.ts";
+import { useWriting } from "./use-writing.ts";
+import { CASE } from "./words/case.ts";
+
+/** Saves for colleagues. Written apart from the answer on purpose: no switch and no property may turn the one into the other. */
+export function NoteComposer({ draft, onDraft, work, view, member }: CasePart) {
+  const { say } = useSpeech();
+  const text = draft.note;
+  const writing = useWriting(
+    () => work.saveNote(text),
+    () => onDraft({ note: "" }),
+  );
+  return (
+    <form
+      class="composer note"
+      onSubmit={(event) => {
+        event.preventDefault();
+        writing.submit();
+      }}
+    >
+      {writing.failure !== undefined && <FailureNotice failure={writing.failure} />}
+      {writing.newer !== undefined && (
+        <Conflict
+          title={say(CASE.conflictAnswer)}
+          advice={say(CASE.conflictNoteText)}
+          text={text}
+          newer={writing.newer}
+          view={view}
+          member={member}
+          onMerge={(merged) => {
+            onDraft({ note: merged });
+            writing.settle();
+          }}
+          onDiscard={() => {
+            onDraft({ note: "" });
+            writing.settle();
+          }}
+        />
+      )}
+      <label for="note">{say(CASE.noteLabel)}</label>{" "}
+      <span class="hint" id="note-hint">
+        {say(CASE.neverSeen)}. <LengthHint text={text} />
+      </span>
+      <div class="composer-row">
+        <textarea
+          id="note"
+          rows={2}
+          dir="auto"
+          value={text}
+          placeholder={say(CASE.notePlaceholder)}
+          aria-describedby="note-hint"
+          autocomplete="off"
+          readOnly={writing.busy}
+          onInput={({ currentTarget }) => onDraft({ note: currentTarget.value })}
+        />
+        <button type="submit" class="button save" aria-disabled={writing.busy}>
+          <Icon name="pencil" /> {say(writing.busy ? CASE.saving : CASE.save)}
+        </button>
+      </div>
+      <p class="done" role="status">
+        {writing.done !== undefined && say(writing.done === "stored" ? CASE.saved : CASE.conflictSame)}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,48 @@
+/** Internal notes: a ledger on yellow, below a thick rule. Nothing here may look like the conversation. */
+import { MessageAlarms } from "./alarm-banners.tsx";
+import type { CasePart } from "./case-screen.tsx";
+import { Author, ChainMark } from "./conversation.tsx";
+import { Icon } from "./icons.tsx";
+import { NoteComposer } from "./note-composer.tsx";
+import { useSpeech } from "./speech.ts";
+import { CASE } from "./words/case.ts";
+
+export function Notes(part: CasePart) {
+  const { say, day } = useSpeech();
+  const { view, member } = part;
+  const whole = view.notes.filter(({ alarms }) => alarms.length === 0).length;
+  return (
+    <section class="notes" aria-labelledby="notes-title">
+      <div class="part-head">
+        <Icon name="hidden" />
+        <h2 id="notes-title">{say(CASE.notes)}</h2>
+        <span>{say(CASE.neverSeen)}</span>
+        <ChainMark whole={whole} counted={view.counted.notes} words={CASE.notesWhole} />
+      </div>
+      <div class="ledger" tabIndex={0} role="region" aria-labelledby="notes-title">
+        {view.notes.length === 0 && <p>{say(CASE.noNotes)}</p>}
+        <ol>
+          {view.notes.map((entry) => (
+            <li key={entry.sequence}>
+              <MessageAlarms alarms={entry.alarms} />
+              {entry.message !== undefined && "text" in entry.message && (
+                <div class="ledger-row">
+                  <p>
+                    <strong>
+                      <Author entry={entry} view={view} member={member} />
+                    </strong>
+                    <span>{day(entry.storedOn)}</span>
+                  </p>
+                  <p class="typed" dir="auto">
+                    {entry.message.text}
+                  </p>
+                </div>
+              )}
+            </li>
+          ))}
+        </ol>
+      </div>
+      <NoteComposer {...part} />
+    </section>
+  );
+}

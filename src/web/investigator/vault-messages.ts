@@ -1,0 +1,122 @@
+/**
+ * What page and vault worker say to each other. Keys stay on the worker's side: nothing here holds one, and what
+ * crosses are words to be shown, ids and codes. The page asks, the worker answers by number; what it tells unasked
+ * is how far it has come.
+ */
+import type { Finding } from "../../client/answers.ts";
+import type { CaseFileAlarm } from "../../client/case-file.ts";
+import type { MessageAlarm } from "../../client/chain.ts";
+import type { ApiErrorCode } from "../../client/http.ts";
+import type { RefusalCode } from "../../client/refusal.ts";
+import type { SignInAlarm, SignInStep } from "../../client/sign-in.ts";
+import type { CryptoErrorCode } from "../../crypto/errors.ts";
+import type { Direction } from "../../crypto/message.ts";
+import type { Outcome, Role, State } from "../../protocol/casework.ts";
+import type { Answers, MessageContent, Summary } from "../../protocol/content.ts";
+import type { DirectoryErrorCode } from "../../protocol/directory.ts";
+import type { RootsFile } from "../shared/delivery.ts";
+
+/** A name in each language, as the directory gives it. */
+export type Names = Readonly<Record<string, string>>;
+
+/** What this device remembers of the directory, as it lies in its storage. */
+export type RememberedDirectory = { readonly directoryVersion: number; readonly directoryHash: string };
+
+export type SignInAsk = {
+  readonly name: string;
+  readonly passphrase: string;
+  readonly roots: RootsFile;
+  readonly device: RememberedDirectory | undefined;
+};
+
+export type SignedIn = {
+  readonly memberId: string;
+  readonly names: Names;
+  readonly roles: readonly Role[];
+  readonly channels: readonly { readonly id: string; readonly names: Names }[];
+  readonly alarms: readonly SignInAlarm[];
+  readonly firstUseHere: boolean;
+  readonly memory: RememberedDirectory;
+};
+
+export type CaseRow = {
+  readonly handle: string;
+  readonly registerNumber: string;
+  readonly channelId: string;
+  /** Day of arrival, "2026-11-25" */
+  readonly arrivedOn: string;
+  readonly state: State;
+  readonly stateOn: string;
+  /** Undefined when it does not open; `altered` says whether that is an alarm. */
+  readonly summary: Summary | undefined;
+  readonly altered: boolean;
+  readonly unread: boolean;
+  readonly newMessages: number;
+};
+
+/** What one looks for in the heads, and what the page may know of it: not how many were sealed to others alone. */
+export type FoundCases = { readonly opened: number; readonly altered: number };
+
+export type EntryView = {
+  readonly direction: Direction;
+  readonly sequence: number;
+  readonly storedOn: string;
+  readonly alarms: readonly MessageAlarm[];
+  readonly message: MessageContent | undefined;
+  readonly author: string | undefined;
+  readonly effective: boolean;
+};
+
+export type CaseView = {
+  readonly row: CaseRow;
+  readonly answers: Answers;
+  readonly identityGiven: boolean;
+  readonly recipients: readonly string[];
+  readonly excluded: readonly string[];
+  readonly removedRecipients: readonly string[];
+  readonly state: State;
+  readonly alarms: readonly CaseFileAlarm[];
+  readonly conversation: readonly EntryView[];
+  readonly notes: readonly EntryView[];
+  /** How many messages the server counts in conversation and notes */
+  readonly counted: { readonly conversation: number; readonly notes: number };
+  /** Newest message of the team that the reporter's client has acknowledged; 0 for none */
+  readonly seenByReporter: number;
+  /** Names of everybody whom this case mentions, by id */
+  readonly names: Readonly<Record<string, Names>>;
+};
+
+export type Move = { readonly to: State; readonly outcome: Outcome | null; readonly text: string };
+
+/** Everything that the page may ask for: what it says, and what it gets. */
+export type VaultCalls = {
+  readonly signIn: { readonly ask: SignInAsk; readonly answer: SignedIn };
+  /** One page of known cases; `next` is undefined on the last. */
+  readonly listCases: { readonly ask: { readonly after: string | undefined }; readonly answer: { readonly rows: readonly CaseRow[]; readonly next: string | undefined } };
+  /** Tries the heads that were not opened yet; tells `tried` meanwhile. */
+  readonly findNewCases: { readonly ask: object; readonly answer: FoundCases };
+  readonly openCase: { readonly ask: { readonly handle: string }; readonly answer: CaseView };
+  /** These three write into the case that was opened last, and refuse when it is another. */
+  readonly sendAnswer: { readonly ask: { readonly handle: string; readonly text: string }; readonly answer: object };
+  readonly saveNote: { readonly ask: { readonly handle: string; readonly text: string }; readonly answer: object };
+  readonly moveCase: { readonly ask: { readonly handle: string; readonly move: Move }; readonly answer: object };
+};
+export type VaultCall = keyof VaultCalls;
+
+export type ToVault = { [Call in VaultCall]: { readonly number: number; readonly call: Call; readonly ask: VaultCalls[Call]["ask"] } }[VaultCall];
+
+/** Why something was not done. Codes only: the page has the words. */
+export type Failure =
+  | { readonly kind: "api"; readonly code: ApiErrorCode }
+  | { readonly kind: "directory"; readonly code: DirectoryErrorCode; readonly dates?: { readonly clock: number; readonly notBefore: number; readonly expires: number } }
+  | { readonly kind: "crypto"; readonly code: CryptoErrorCode }
+  | { readonly kind: "refusal"; readonly code: RefusalCode; readonly findings: readonly Finding[] }
+  | { readonly kind: "unforeseen" };
+
+export type FromVault =
+  /** Cryptography is loaded; before this nothing that is said is heard. */
+  | { readonly tells: "ready" }
+  | { readonly tells: "step"; readonly step: SignInStep }
+  | { readonly tells: "tried"; readonly heads: number }
+  | { readonly tells: "answer"; readonly number: number; readonly answer: VaultCalls[VaultCall]["answer"] }
+  | { readonly tells: "failure"; readonly number: number; readonly failure: Failure };
