@@ -7,15 +7,22 @@ const POLICY = "segel-worker";
 type Policy = { createScriptURL(url: string): string };
 type PolicyFactory = { createPolicy(name: string, rules: Policy): Policy };
 
+/** Made once: the name may be taken only once in a page, and the vault is opened again after each lock. */
+let policy: Policy | undefined;
+
 /** The policy lets one address through; where a browser knows no Trusted Types, nothing asks for one. */
 export async function startWorker(delivery: Delivery): Promise<Worker> {
   const asset = chooseChunk(delivery, "worker");
   await fetchChecked(asset);
+  policy ??= makePolicy(asset.url);
+  return new Worker(policy.createScriptURL(asset.url), { type: "module" });
+}
+
+function makePolicy(address: string): Policy {
   const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
   const createScriptURL = (url: string) => {
-    if (url !== asset.url) throw new TypeError("not the worker's address");
+    if (url !== address) throw new TypeError("not the worker's address");
     return url;
   };
-  const policy = trustedTypes?.createPolicy(POLICY, { createScriptURL }) ?? { createScriptURL };
-  return new Worker(policy.createScriptURL(asset.url), { type: "module" });
+  return trustedTypes?.createPolicy(POLICY, { createScriptURL }) ?? { createScriptURL };
 }
