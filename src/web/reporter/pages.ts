@@ -32,7 +32,7 @@ function render(context: ReporterPageContext, language: Language): string {
 <title>Segel</title>
 ${context.head}
 </head>
-<body data-office="${office}">
+<body data-office="${office}" data-fingerprints="${context.rootFingerprints.join(" ")}">
 ${iconSheet()}
 <header class="top"><div class="top-row">
 <span class="brand">${iconMarkup("mark")}Segel</span>

@@ -74,7 +74,7 @@ export const EN_CASE: typeof ID_CASE = {
     stateBecame: "Status changed to {state}, {date}",
     outcome: (outcome) => `Outcome: ${outcome}`,
     youWrote: (date) => `You sent a message, ${date}`,
-    youWroteEarlier: (count) => `You sent ${count} messages before`,
+    youWroteBefore: "You sent an earlier message",
     reportSent: (date) => `You sent the report, ${date}`,
     ownNotShown: "What you wrote cannot be shown again, not even with this code. This protects you.",
     whole: (count) => `${count} of ${count} messages of the report handlers are whole and rightly signed`,

@@ -14,6 +14,7 @@ export const EN: typeof ID = {
   cancel: "Cancel",
   change: "Change",
   remove: "Remove",
+  numbers: ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
   home: "To the first page",
   step: (step, of) => `Step ${step} of ${of}`,
   nothingSaved: "Nothing has been saved or sent yet. If this page is closed, your answers are gone.",

@@ -75,7 +75,7 @@ export const ID_CASE = {
     stateBecame: "Status menjadi {state}, {date}",
     outcome: (outcome: string) => `Hasil: ${outcome}`,
     youWrote: (date: string) => `Anda mengirim pesan, ${date}`,
-    youWroteEarlier: (count: number) => `Anda mengirim ${count} pesan sebelumnya`,
+    youWroteBefore: "Anda mengirim pesan sebelumnya",
     reportSent: (date: string) => `Anda mengirim laporan, ${date}`,
     ownNotShown: "Isi pesan Anda tidak dapat ditampilkan lagi, juga dengan kode ini. Itu melindungi Anda.",
     whole: (count: number) => `${count} dari ${count} pesan Pengelola laporan utuh dan tanda tangannya cocok`,

@@ -13,6 +13,8 @@ export const ID = {
   cancel: "Batal",
   change: "Ubah",
   remove: "Hapus",
+  /** Kecil: ditulis dengan kata. */
+  numbers: ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh"],
   home: "Ke halaman awal",
   step: (step: number, of: number) => `Langkah ${step} dari ${of}`,
   nothingSaved: "Belum ada yang tersimpan atau terkirim. Jika halaman ini ditutup, isian hilang.",

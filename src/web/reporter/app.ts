@@ -1,0 +1,120 @@
+/**
+ * Screens of one document. Which one is shown is known in memory alone: the address never changes, and a history entry
+ * holds a number and nothing else, so that "back" goes a step back and the browser's history tells no more than that
+ * this page was open.
+ */
+import type { Delivery } from "../shared/delivery.ts";
+import type { Language } from "../shared/language.ts";
+import type { WordList } from "../../crypto/secret/words.ts";
+import { type Draft } from "./draft.ts";
+import type { Later } from "./later.ts";
+import type * as sealing from "./sealing.ts";
+import type { Catalogue } from "./text/catalogue.ts";
+
+export type Sealing = typeof sealing;
+
+/** Where a button of the first page, or of any screen, leads. */
+export const PLACES = ["report", "check", "protection", "genuine"] as const;
+export type Place = (typeof PLACES)[number];
+
+/** Makes a screen's <main>; `gone` is aborted when another one takes its place. */
+export type Screen = (app: App, gone: AbortSignal) => HTMLElement;
+
+export type Given = {
+  readonly language: Language;
+  readonly text: Catalogue;
+  readonly delivery: Delivery;
+  readonly office: string;
+  /** Of the roots, hexadecimal, as they stand on the first page */
+  readonly fingerprints: readonly string[];
+  readonly sealing: Later<Sealing>;
+  readonly recipients: Later<sealing.Recipients>;
+  readonly words: Readonly<Record<Language, Later<WordList>>>;
+};
+
+export type App = Given & {
+  readonly home: Screen;
+  draft: Draft;
+  /** Opens a part of the service from its beginning. */
+  readonly open: (place: Place) => void;
+  readonly go: (screen: Screen) => void;
+  readonly back: () => void;
+  /** Draws the screen that is shown once more, and moves the focus as if it were new. */
+  readonly redraw: () => void;
+  /** From here no way leads back: all earlier entries of the history show `first`; then `next` is gone to. */
+  readonly restart: (first: Screen, next?: Screen) => void;
+  /** While anything is held, leaving the page warns. */
+  readonly hold: (reason: string, held: boolean) => void;
+  readonly letGo: () => void;
+};
+
+/** How a screen's <main> asks for the frame: with or without the foot, and what shall have the focus. */
+export const FOOT = "data-foot";
+export const FOCUS = "data-focus";
+
+export function startApp(given: Given, home: Screen, draft: Draft, open: (place: Place, app: App) => void): App {
+  let screens: Screen[] = [home];
+  let at = 0;
+  let shown = new AbortController();
+  const held = new Set<string>();
+  const language = document.getElementById("language");
+  const foot = document.getElementById("foot");
+
+  function show(moveFocus = true): void {
+    shown.abort();
+    shown = new AbortController();
+    const screen = screens[at] ?? home;
+    const main = screen(app, shown.signal);
+    main.id = "screen";
+    document.getElementById("screen")?.replaceWith(main);
+    if (language !== null) language.hidden = screen !== home;
+    if (foot !== null) foot.hidden = screen !== home && !main.hasAttribute(FOOT);
+    if (!moveFocus) return;
+    scrollTo(0, 0);
+    const target = main.querySelector<HTMLElement>(`[${FOCUS}]`) ?? main.querySelector("h1");
+    target?.focus();
+  }
+
+  const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+
+  const app: App = {
+    ...given,
+    home,
+    draft,
+    open: (place) => open(place, app),
+    go(screen) {
+      screens = [...screens.slice(0, at + 1), screen];
+      at++;
+      history.pushState({ at }, "");
+      show();
+    },
+    back: () => history.back(),
+    redraw: () => show(),
+    restart(first, next) {
+      screens = Array.from({ length: at + 1 }, () => first);
+      if (next === undefined) show();
+      else app.go(next);
+    },
+    hold(reason, isHeld) {
+      if (isHeld) held.add(reason);
+      else held.delete(reason);
+      // Only while needed: a page with such a listener is never kept for "back".
+      if (held.size > 0) addEventListener("beforeunload", warn);
+      else removeEventListener("beforeunload", warn);
+    },
+    letGo() {
+      held.clear();
+      removeEventListener("beforeunload", warn);
+    },
+  };
+
+  history.scrollRestoration = "manual";
+  history.replaceState({ at: 0 }, "");
+  addEventListener("popstate", ({ state }) => {
+    const wanted = (state as { at?: unknown } | null)?.at;
+    // An entry of this address from before a reload points to nothing any more: home.
+    at = typeof wanted === "number" && wanted < screens.length ? wanted : 0;
+    show();
+  });
+  return app;
+}

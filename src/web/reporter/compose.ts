@@ -1,0 +1,64 @@
+/**
+ * From the form to the answers that are sealed. The form asks for more than the content of version 1 has fields, so
+ * some answers share one, each with its label, in the reporter's language (docs/decisions/0010).
+ */
+import type { Answers } from "../../protocol/content.ts";
+import type { Language } from "../shared/language.ts";
+import { type Draft, type TypedDay, amountOf } from "./draft.ts";
+import type { Catalogue } from "./text/catalogue.ts";
+
+export function composeAnswers(draft: Draft, text: Catalogue, language: Language): Answers {
+  return {
+    category: draft.category,
+    unitName: draft.unitName.trim(),
+    title: draft.title.trim(),
+    what: draft.what,
+    where: draft.where,
+    when: composeWhen(draft, text),
+    who: composeWho(draft, text),
+    how: draft.how,
+    evidence: composeEvidence(draft, text),
+    amountIDR: amountOf(draft.amount),
+    language,
+  };
+}
+
+/** One person a line, then the wish for protection: it concerns a person too. */
+export function composeWho({ people, protection, worries }: Draft, { who, compose }: Catalogue): string {
+  const lines = people.map(({ name, position, role }) =>
+    [name, position, who.roles[role]].filter((part) => part !== "").join(", "),
+  );
+  const wish = protection ? [compose.protection, ...(worries === "" ? [] : [`${compose.worries}: ${worries}`])] : [];
+  return paragraphs(lines.join("\n"), wish.join("\n"));
+}
+
+export function composeWhen(draft: Draft, { who, compose }: Catalogue): string {
+  const from = composeDay(draft.from, who.months);
+  const until = composeDay(draft.until, who.months);
+  const times = {
+    day: from,
+    range: [from, until].filter((day) => day !== "").join(` ${compose.until} `),
+    unsure: compose.dayUnknown,
+  } as const;
+  const time = draft.time === undefined ? "" : times[draft.time];
+  const ongoing = draft.ongoing === undefined ? "" : `${who.ongoing} ${who.yesNo[draft.ongoing]}.`;
+  return [time, draft.whenNote, ongoing].filter((line) => line !== "").join("\n");
+}
+
+/** "3 Februari 2025", or as much of it as was filled in. */
+export function composeDay({ day, month, year }: TypedDay, months: readonly string[]): string {
+  return [day.trim(), month === "" ? "" : (months[Number(month) - 1] ?? ""), year.trim()]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+export function composeEvidence(draft: Draft, { who, compose }: Catalogue): string {
+  const fading = draft.fading === undefined ? "" : `${who.fading} ${who.yesNo[draft.fading]}.`;
+  const note = draft.fading === "yes" ? draft.fadingNote : "";
+  const estimate = draft.amountIsEstimate && amountOf(draft.amount) !== null ? compose.amountIsEstimate : "";
+  return paragraphs(draft.evidence, [fading, note].filter((part) => part !== "").join(" "), estimate);
+}
+
+function paragraphs(...texts: readonly string[]): string {
+  return texts.filter((text) => text !== "").join("\n\n");
+}

@@ -1,0 +1,75 @@
+/** What a person has typed so far. It lives in this document's memory and nowhere else. */
+import type { Category } from "../../protocol/casework.ts";
+
+export const PERSON_ROLES = ["did", "knew", "witness", "harmed", "unsure"] as const;
+export type PersonRole = (typeof PERSON_ROLES)[number];
+
+export type Person = { name: string; position: string; role: PersonRole };
+
+export const YES_NO = ["yes", "no", "unknown"] as const;
+export type YesNo = (typeof YES_NO)[number];
+
+export const TIMES = ["day", "range", "unsure"] as const;
+export type TimeKind = (typeof TIMES)[number];
+
+/** As typed: any part may be empty. */
+export type TypedDay = { day: string; month: string; year: string };
+
+export type Draft = {
+  unitName: string;
+  what: string;
+  where: string;
+  category: Category;
+  title: string;
+  people: Person[];
+  time: TimeKind | undefined;
+  from: TypedDay;
+  until: TypedDay;
+  whenNote: string;
+  ongoing: YesNo | undefined;
+  how: string;
+  amount: string;
+  amountIsEstimate: boolean;
+  evidence: string;
+  fading: YesNo | undefined;
+  fadingNote: string;
+  /** Undefined until the directory is there: then the first channel unless another is chosen. */
+  channelId: string | undefined;
+  excluded: Set<string>;
+  protection: boolean;
+  worries: string;
+};
+
+export function makeDraft(): Draft {
+  return {
+    unitName: "",
+    what: "",
+    where: "",
+    category: "lainnya",
+    title: "",
+    people: [],
+    time: undefined,
+    from: { day: "", month: "", year: "" },
+    until: { day: "", month: "", year: "" },
+    whenNote: "",
+    ongoing: undefined,
+    how: "",
+    amount: "",
+    amountIsEstimate: false,
+    evidence: "",
+    fading: undefined,
+    fadingNote: "",
+    channelId: undefined,
+    excluded: new Set(),
+    protection: false,
+    worries: "",
+  };
+}
+
+/** "15.000.000", "Rp 15,000,000" → 15000000; null where no whole number of rupiah is named. */
+export function amountOf(typed: string): number | null {
+  // Two digits behind the last mark are sen, which nobody reports: "1.500,00".
+  const digits = typed.replace(/[.,]\d{1,2}$/u, "").replace(/\D/gu, "");
+  const value = Number(digits);
+  return digits === "" || !Number.isSafeInteger(value) ? null : value;
+}

@@ -1,0 +1,73 @@
+/** The reporter's script: wakes the buttons of the static page, and fetches what seals before anybody needs it. */
+import { type Delivery, loadSealing, loadWords, readDelivery } from "../shared/delivery.ts";
+import { LANGUAGES, type Language } from "../shared/language.ts";
+import { type App, PLACES, type Place, type Sealing, startApp } from "./app.ts";
+import { makeDraft } from "./draft.ts";
+import { forgetWhenLeft, installQuickExit } from "./exit.ts";
+import { later, prefetch } from "./later.ts";
+import { checkScreen } from "./screens/check.ts";
+import { genuineScreen } from "./screens/genuine.ts";
+import { protectionScreen } from "./screens/protection.ts";
+import { beginReport } from "./screens/report.ts";
+import { CATALOGUES } from "./text/catalogue.ts";
+import type * as words from "./words-id.ts";
+
+function start(): void {
+  const delivery = readDelivery();
+  const language: Language = LANGUAGES.find((one) => one === document.documentElement.lang) ?? "id";
+  const first = document.getElementById("screen");
+  if (first === null) return;
+  const sealing = later(() => loadSealing<Sealing>(delivery));
+  const app = startApp(
+    {
+      language,
+      text: CATALOGUES[language],
+      delivery,
+      office: document.body.dataset["office"] ?? "",
+      fingerprints: document.body.dataset["fingerprints"]?.split(" ") ?? [],
+      sealing,
+      recipients: later(async () => (await sealing.get()).loadRecipients(delivery.roots)),
+      words: { id: wordList(delivery, "id"), en: wordList(delivery, "en") },
+    },
+    () => first,
+    makeDraft(),
+    open,
+  );
+  addEventListener("input", () => app.hold("typed", true));
+  const exit = document.getElementById("quick-exit");
+  if (exit instanceof HTMLAnchorElement) installQuickExit(exit, app.letGo);
+  forgetWhenLeft();
+  wakeButtons(app);
+}
+
+function wordList(delivery: Delivery, language: Language) {
+  return later(async () => (await loadWords<typeof words>(delivery, language)).list);
+}
+
+function open(place: Place, app: App): void {
+  switch (place) {
+    case "report":
+      return beginReport(app);
+    case "check":
+      prefetch(app.sealing, app.recipients);
+      return app.go(checkScreen());
+    case "protection":
+      return app.go(protectionScreen());
+    case "genuine":
+      prefetch(app.sealing, app.recipients);
+      return app.go(genuineScreen);
+  }
+}
+
+function wakeButtons(app: App): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-go]")) {
+    const place = PLACES.find((one) => one === button.dataset["go"]);
+    if (place === undefined) continue;
+    button.addEventListener("click", () => app.open(place));
+    button.disabled = false;
+  }
+  const ready = document.getElementById("ready");
+  if (ready !== null) ready.textContent = ready.dataset["effort"] ?? "";
+}
+
+start();

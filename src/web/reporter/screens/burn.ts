@@ -1,0 +1,61 @@
+/** Destroying the inbox: the words open nothing afterwards. One tick and one button, both in plain words. */
+import type { Screen } from "../app.ts";
+import { element, icon } from "../element.ts";
+import { errorLine, tickField } from "../fields.ts";
+import { problemBanner } from "../problem.ts";
+import type { OpenCase } from "../sealing.ts";
+import { linkButton } from "./step.ts";
+
+export function burnScreen({ found, token }: { readonly found: OpenCase; readonly token: Uint8Array }): Screen {
+  return (app) => {
+    const { burn } = app.text;
+    let isSure = false;
+    let isBurning = false;
+    const result = element("div", { role: "status" });
+    const destroy = async () => {
+      if (!isSure) return result.replaceChildren(errorLine("sure", burn.confirmMissing));
+      if (isBurning) return;
+      isBurning = true;
+      try {
+        await found.burn();
+        token.fill(0);
+        app.letGo();
+        app.restart(app.home, burntScreen);
+      } catch (error) {
+        result.replaceChildren(problemBanner(app, error, () => void destroy()));
+      } finally {
+        isBurning = false;
+      }
+    };
+    return element(
+      "main",
+      { class: "column stack" },
+      element("h1", { tabindex: -1 }, burn.title),
+      element("p", {}, burn.lead),
+      element("p", {}, burn.keeps),
+      tickField({ id: "sure", label: burn.confirm, checked: false, change: (checked) => (isSure = checked) }),
+      result,
+      element(
+        "div",
+        { class: "next" },
+        element(
+          "button",
+          { type: "button", class: "button destructive", click: () => void destroy() },
+          icon("destroy"),
+          burn.submit,
+        ),
+        linkButton(burn.no, app.back),
+      ),
+    );
+  };
+}
+
+const burntScreen: Screen = ({ text: { burn, home }, restart, home: first }) =>
+  element(
+    "main",
+    { class: "column stack" },
+    element("p", { class: "good" }, icon("done"), burn.done),
+    element("h1", { tabindex: -1 }, burn.done),
+    element("p", {}, burn.doneText),
+    element("button", { type: "button", class: "button", click: () => restart(first) }, home),
+  );

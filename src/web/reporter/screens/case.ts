@@ -1,0 +1,217 @@
+/** A case as its reporter sees it: where it stands, what is asked, the conversation, what was promised, what else one can do. */
+import { type Deadline, daysLeft, deadlinesOf, dueOn, todayHere } from "../../shared/deadlines.ts";
+import { dayIn } from "../../shared/language.ts";
+import { type App, FOCUS, FOOT, type Screen } from "../app.ts";
+import { element, icon, sentence } from "../element.ts";
+import type { OpenCase } from "../sealing.ts";
+import { burnScreen } from "./burn.ts";
+import { type Composer, composerPart } from "./composer.ts";
+import { protectionScreen } from "./protection.ts";
+import { talkPart } from "./talk.ts";
+import { deadlineRow, promisesOf } from "./upcoming.ts";
+import { withdrawScreen } from "./withdraw.ts";
+
+export type Opened = {
+  /** Kept while the case is open: it is asked for again after each message. Overwritten on closing. */
+  readonly token: Uint8Array;
+  readonly found: OpenCase;
+  /** What was just done, said once at the top. */
+  readonly said?: string;
+};
+
+export function caseScreen({ token, found, said }: Opened): Screen {
+  const composer: Composer = { typed: "" };
+  return (app) => {
+    const { text, language } = app;
+    const { state } = found;
+    const again = (message: string) => reopen(app, token, message);
+    const close = () => {
+      token.fill(0);
+      app.letGo();
+      app.restart(app.home);
+    };
+    return element(
+      "main",
+      { class: "two", [FOOT]: true },
+      element(
+        "div",
+        { class: "stack" },
+        said !== undefined && element("p", { class: "good", tabindex: -1, [FOCUS]: true }, icon("done"), said),
+        element("p", { class: "hint" }, text.case.status),
+        element(
+          "div",
+          { class: "state" },
+          icon(state),
+          element("h1", { tabindex: -1 }, text.states[state]),
+          element("p", { class: "hint" }, text.case.since(dayIn(stateSince(found), language))),
+        ),
+        element(
+          "p",
+          { class: "hint" },
+          sentence(text.case.register, { number: element("bdi", {}, found.registerNumber) }),
+        ),
+        alarmBanner(app, found),
+        state === "awaiting_reporter" && found.alarms.length === 0 && askedBanner(app, found),
+      ),
+      element("div", {}, deadlinesPart(app, found)),
+      element(
+        "div",
+        {},
+        talkPart(app, found),
+        composerPart(app, { found, composer, sent: () => again(text.case.sent) }),
+      ),
+      element("div", {}, choicesPart(app, { token, found }, again, close)),
+    );
+  };
+}
+
+/** Asks for the case anew, so that what is shown is what is stored. A failure leaves the old view, which is still true. */
+async function reopen(app: App, token: Uint8Array, said: string): Promise<void> {
+  const [sealing, recipients] = await Promise.all([app.sealing.get(), app.recipients.get()]);
+  const found = await sealing.openConversation(token, recipients);
+  if (found !== undefined) app.restart(app.home, caseScreen({ token, found, said }));
+}
+
+function stateSince({ entries, arrivedOn }: OpenCase): string {
+  return entries.findLast(({ effective, message }) => effective && message?.kind === "status")?.storedOn ?? arrivedOn;
+}
+
+/** What happened, what it may mean, what to do; and that nothing was sent. */
+function alarmBanner({ text }: App, { alarms, missing }: OpenCase): HTMLElement | false {
+  if (alarms.length === 0) return false;
+  const numbers = (all: readonly number[], say: (list: string) => string) =>
+    all.length > 0 && element("p", {}, say(all.join(", ")));
+  return element(
+    "div",
+    { class: "banner failed", role: "alert" },
+    element("h2", {}, icon("warning"), element("span", {}, text.alarms.title)),
+    element(
+      "ul",
+      { class: "rings" },
+      alarms.map((alarm) => {
+        const [happened = "", mayMean = ""] = text.alarms[alarm];
+        return element("li", {}, element("strong", {}, happened), ` ${mayMean}`);
+      }),
+    ),
+    numbers(missing.answers, text.missingAnswers),
+    numbers(missing.own, text.missingOwn),
+    element("p", {}, text.alarms.whatToDo),
+    element("p", {}, element("strong", {}, text.alarms.nothingSent)),
+  );
+}
+
+/** By law the answer is waited for so many calendar days; nothing is archived by itself. */
+const ANSWER: Pick<Deadline, "days" | "unit"> = { days: 30, unit: "calendar" };
+
+function askedBanner({ text, language }: App, found: OpenCase): HTMLElement {
+  const by = dueOn(stateSince(found), ANSWER);
+  const jump = () => document.getElementById("message")?.focus();
+  return element(
+    "div",
+    { class: "banner help" },
+    element("h2", {}, text.case.asked),
+    element("p", {}, text.case.askedText(dayIn(by, language))),
+    element("button", { type: "button", class: "button primary narrow", click: jump }, text.case.answer),
+  );
+}
+
+function deadlinesPart(app: App, found: OpenCase): HTMLElement {
+  const { text } = app;
+  const { now } = app.recipients;
+  // The case's own channel is not in what the reporter holds by name: the first channel's profile is the office's.
+  const profile = now?.channels[0]?.deadlines ?? "";
+  const asked =
+    found.state === "awaiting_reporter"
+      ? deadlinesOf(profile).find(({ kind }) => kind === "reporter-answer")
+      : undefined;
+  const rows = promisesOf(profile).map((deadline) => promiseRow(app, deadline, found));
+  return element(
+    "section",
+    { class: "part" },
+    element("h2", {}, text.case.deadlines),
+    rows.length === 0
+      ? element("p", { class: "hint" }, text.upcoming.noPromise)
+      : element(
+          "ul",
+          { class: "rows" },
+          rows,
+          asked !== undefined && openRow(app, asked, dueOn(stateSince(found), asked)),
+        ),
+    element("p", { class: "hint" }, text.upcoming.holidays),
+  );
+}
+
+function promiseRow(app: App, deadline: Deadline, found: OpenCase): HTMLElement {
+  const { text, language } = app;
+  const due = dueOn(found.arrivedOn, deadline);
+  const kept = keptOn(deadline, found);
+  if (kept === undefined) return openRow(app, deadline, due);
+  const line = (kept <= due ? text.case.kept : text.case.keptLate)(dayIn(due, language));
+  const row = deadlineRow(text.upcoming.kinds[deadline.kind], dayIn(kept, language), line);
+  row.querySelector("strong")?.before(icon("check"));
+  row.classList.add("kept");
+  return row;
+}
+
+function openRow(app: App, { kind, unit }: Deadline, due: string): HTMLElement {
+  const { text, language } = app;
+  const left = daysLeft(todayHere(), due, unit);
+  const words = text.upcoming.units[unit];
+  const name = text.upcoming.kinds[kind];
+  if (left >= 0)
+    return deadlineRow(name, dayIn(due, language), left === 0 ? text.case.today : text.case.left(left, words));
+  const overdue = element("span", { class: "overdue" }, icon("warning"), text.case.overdue(-left, words));
+  return deadlineRow(name, dayIn(due, language), overdue, text.case.ifOverdue);
+}
+
+/** The day on which a promise was kept: the first answer, or the first state that comes after verification. */
+function keptOn({ kind }: Deadline, { entries }: OpenCase): string | undefined {
+  const believed = entries.filter(({ effective, message }) => effective && message !== undefined);
+  if (kind === "first-answer") return believed[0]?.storedOn;
+  return believed.find(
+    ({ message }) =>
+      message?.kind === "status" && !["received", "verifying", "awaiting_reporter"].includes(message.state),
+  )?.storedOn;
+}
+
+function choicesPart(app: App, opened: Opened, again: (said: string) => Promise<void>, close: () => void): HTMLElement {
+  const { text } = app;
+  const { found, token } = opened;
+  const mayWrite = found.alarms.length === 0;
+  const choice = (name: "shield" | "back" | "destroy", words: string, hint: string, screen: Screen) =>
+    element(
+      "li",
+      {},
+      element(
+        "button",
+        { type: "button", class: "choice", click: () => app.go(screen) },
+        icon(name),
+        element("span", {}, element("span", { class: "name" }, words), element("span", { class: "hint" }, hint)),
+        icon("next"),
+      ),
+    );
+  return element(
+    "section",
+    { class: "part" },
+    element("h2", {}, text.case.choices),
+    element(
+      "ul",
+      { class: "rows" },
+      choice(
+        "shield",
+        text.case.protection,
+        text.case.protectionHint,
+        protectionScreen({ found, sent: () => again(text.case.sent) }),
+      ),
+      mayWrite &&
+        choice(
+          "back",
+          text.case.withdraw,
+          text.case.withdrawHint,
+          withdrawScreen({ found, sent: () => again(text.withdraw.sent) }),
+        ),
+      choice("destroy", text.case.burn, text.case.burnHint, burnScreen({ found, token })),
+    ),
+    element("button", { type: "button", class: "button", click: close }, icon("lock"), text.case.close),
+  );
+}

@@ -1,0 +1,118 @@
+/** The twelve words: shown once, and only after the server has confirmed. The way out comes after two were asked back. */
+import type { App, Screen } from "../app.ts";
+import { bold, element, icon } from "../element.ts";
+import { doneScreen } from "./done.ts";
+import { matchScreen } from "./match.ts";
+import { linkButton } from "./step.ts";
+import { upcomingPart } from "./upcoming.ts";
+
+export type NewCode = {
+  /** Overwritten when the person is done. */
+  readonly token: Uint8Array;
+  /** The channel's deadline profile. */
+  readonly deadlines: string;
+  /** The report had arrived although the answer had not. */
+  readonly arrivedAnyway?: boolean;
+};
+
+/** Seconds between attempts to load the list of words. */
+const RETRY_S = 5;
+
+export function codeScreen(code: NewCode): Screen {
+  return (app, gone) => {
+    const { text } = app;
+    app.hold("code", true);
+    const place = element("div", { class: "printed stack" }, element("p", { role: "status" }, text.code.loading));
+    const showWords = async () => {
+      try {
+        const words = await wordsOf(app, code);
+        if (!gone.aborted) place.replaceChildren(...wordsPart(app, words, code));
+      } catch {
+        if (gone.aborted) return;
+        place.replaceChildren(
+          element(
+            "p",
+            { class: "error", role: "status" },
+            icon("warning"),
+            element("span", {}, text.code.loadingFailed),
+          ),
+        );
+        setTimeout(() => gone.aborted || void showWords(), RETRY_S * 1_000);
+      }
+    };
+    void showWords();
+    return element(
+      "main",
+      { class: "column stack code" },
+      element("p", { class: "good" }, icon("done"), text.code.received),
+      element("h1", { tabindex: -1 }, text.code.title),
+      code.arrivedAnyway === true && element("div", { class: "banner" }, element("p", {}, text.sending.arrivedAnyway)),
+      element("p", { class: "lead" }, text.code.lead),
+      place,
+      element(
+        "section",
+        { class: "part" },
+        element("h2", {}, text.code.pleaseKnow),
+        element(
+          "ul",
+          { class: "rings" },
+          text.code.know.map(([head = "", rest = ""]) => element("li", {}, bold(head), ` ${rest}`)),
+        ),
+      ),
+      upcomingPart(app, code.deadlines),
+    );
+  };
+}
+
+export async function wordsOf({ sealing, words, language }: App, { token }: NewCode): Promise<string[]> {
+  return (await sealing.get()).tokenWords(token, await words[language].get());
+}
+
+function wordsPart(app: App, words: readonly string[], code: NewCode): HTMLElement[] {
+  const { text } = app;
+  const finish = () => {
+    code.token.fill(0);
+    app.letGo();
+    app.restart(app.home, doneScreen);
+  };
+  const list = element(
+    "ol",
+    { class: "words", "aria-label": text.code.list, translate: "no" },
+    words.map((word, index) =>
+      element("li", {}, element("span", { class: "number", "aria-hidden": "true" }, String(index + 1)), word),
+    ),
+  );
+  return [
+    list,
+    element("p", { class: "hint" }, text.code.once),
+    element(
+      "button",
+      {
+        type: "button",
+        class: "button primary",
+        click: () => app.go(matchScreen({ code, words, show: codeScreen(code), finish })),
+      },
+      text.code.written,
+    ),
+    element(
+      "div",
+      { class: "links" },
+      iconLink("print", text.code.print, () => print()),
+      iconLink("save", text.code.save, () => saveWords(words, text.code.fileName)),
+    ),
+    element("p", { class: "hint" }, text.code.paper),
+  ];
+}
+
+function iconLink(name: "print" | "save", words: string, click: () => void): HTMLElement {
+  const link = linkButton(words, click);
+  link.prepend(icon(name));
+  return link;
+}
+
+/** A file that looks like any other note: words, and nothing that says what they are. */
+function saveWords(words: readonly string[], name: string): void {
+  const url = URL.createObjectURL(new Blob([`${words.join("\n")}\n`], { type: "text/plain" }));
+  element("a", { href: url, download: name }).click();
+  URL.revokeObjectURL(url);
+}

@@ -1,0 +1,102 @@
+/** Writing to the office. What was typed stays until the server has confirmed. */
+import { MAX_MESSAGE_CODE_POINTS } from "../../../protocol/limits.ts";
+import type { MessageContent } from "../../../protocol/content.ts";
+import { numberIn } from "../../shared/language.ts";
+import type { App } from "../app.ts";
+import { element, icon } from "../element.ts";
+import { textField } from "../fields.ts";
+import { explain, problemOf } from "../problem.ts";
+import type { OpenCase } from "../sealing.ts";
+
+export type Composer = { typed: string };
+
+export type Writing = {
+  readonly found: OpenCase;
+  readonly composer: Composer;
+  /** Called once the server has it. */
+  readonly sent: () => Promise<void>;
+};
+
+type Form = {
+  readonly id: string;
+  readonly label: string;
+  readonly mark?: string;
+  readonly hint?: string;
+  readonly placeholder?: string;
+  readonly button: string;
+  readonly look: "primary" | "destructive";
+  /** What is sent for what was typed. */
+  readonly content: (typed: string) => MessageContent;
+};
+
+export function composerPart(app: App, writing: Writing): HTMLElement {
+  const { text } = app;
+  if (writing.found.alarms.length > 0)
+    return element("p", { class: "error" }, icon("warning"), element("span", {}, text.case.notWritable));
+  return messageForm(app, writing, {
+    id: "message",
+    label: text.case.message,
+    hint: text.case.messageHint,
+    placeholder: text.case.messagePlaceholder,
+    button: text.case.send,
+    look: "primary",
+    content: (typed) => ({ kind: "text", text: typed }),
+  });
+}
+
+/** A field and its button: for messages, a wish for protection, a withdrawal. */
+export function messageForm(app: App, { found, composer, sent }: Writing, form: Form): HTMLElement {
+  const { text } = app;
+  const said = element("div", { role: "status" });
+  const field = textField(app, {
+    ...form,
+    value: composer.typed,
+    input: (value) => (composer.typed = value),
+    rows: 5,
+    limit: MAX_MESSAGE_CODE_POINTS,
+  });
+  let isSending = false;
+  const say = (...words: (string | Node)[]) => said.replaceChildren(...words);
+  const send = async () => {
+    if (isSending) return;
+    isSending = true;
+    say(text.case.sendingMessage);
+    try {
+      // Sealing takes the one thread there is: first let the words be seen.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await found.write(form.content(composer.typed));
+      composer.typed = "";
+      app.letGo();
+      // Stored, but the view could not be fetched anew: said all the same.
+      await sent().catch(() => say(text.case.sent));
+    } catch (error) {
+      say(element("p", { class: "error" }, icon("warning"), element("span", {}, failure(app, error))));
+    } finally {
+      isSending = false;
+    }
+  };
+  return element(
+    "div",
+    { class: "composer" },
+    field,
+    element(
+      "button",
+      { type: "button", class: `button ${form.look}`, click: () => void send() },
+      form.look === "primary" && icon("lock"),
+      form.button,
+    ),
+    said,
+  );
+}
+
+function failure(app: App, error: unknown): string {
+  const { text, language } = app;
+  const problem = problemOf(app, error);
+  if (problem.kind === "conflict") return text.case.conflict;
+  if (problem.kind === "alarm") return text.case.notWritable;
+  if (problem.kind !== "findings") return `${explain(app, problem)} ${text.problems.nothingLost}`;
+  const [finding] = problem.findings;
+  if (finding === undefined || finding.code === "missing") return text.case.messageMissing;
+  const numbers = [numberIn(finding.limit ?? 0, language), numberIn(finding.actual ?? 0, language)] as const;
+  return finding.code === "too-many-bytes" ? text.review.bytes(...numbers) : text.tooLong(...numbers);
+}

@@ -1,0 +1,19 @@
+/** The end of a report: nothing of it is left on this page. */
+import { type Screen, FOOT } from "../app.ts";
+import { element, icon } from "../element.ts";
+
+export const doneScreen: Screen = ({ text: { done, code, home }, open, restart, home: first }) =>
+  element(
+    "main",
+    { class: "column stack", [FOOT]: true },
+    element("p", { class: "good" }, icon("done"), code.received),
+    element("h1", { tabindex: -1 }, done.title),
+    element("p", {}, done.lead),
+    element("p", { class: "hint" }, done.leave),
+    element(
+      "div",
+      { class: "next" },
+      element("button", { type: "button", class: "button", click: () => restart(first) }, home),
+      element("button", { type: "button", class: "button", click: () => open("check") }, done.checkNow),
+    ),
+  );

@@ -1,0 +1,93 @@
+/** How to tell whether this page is genuine, and what cannot be told from here. */
+import { fingerprintRows } from "../../shared/fingerprint.ts";
+import { dayIn } from "../../shared/language.ts";
+import { type App, FOOT, type Screen } from "../app.ts";
+import { element } from "../element.ts";
+import { explain, problemOf } from "../problem.ts";
+import { linkButton } from "./step.ts";
+
+export const genuineScreen: Screen = (app, gone) => {
+  const { text, delivery } = app;
+  const { genuine } = text;
+  const { threshold, keys } = delivery.roots;
+  return element(
+    "main",
+    { class: "column stack", [FOOT]: true },
+    element("h1", { tabindex: -1 }, genuine.title),
+    element("p", { class: "lead" }, genuine.lead),
+    part(
+      genuine.address,
+      element("p", {}, genuine.addressText),
+      element("p", { class: "address", dir: "ltr" }, location.host),
+      element("p", { class: "hint" }, genuine.addressHint),
+      ...(delivery.onion === null
+        ? []
+        : [element("p", {}, genuine.onion), element("p", { class: "address", dir: "ltr" }, delivery.onion)]),
+    ),
+    part(
+      genuine.roots,
+      element("p", {}, genuine.rootsText),
+      ...app.fingerprints.flatMap((fingerprint, index) => [
+        ...(keys.length > 1 ? [element("h3", {}, genuine.root(index + 1))] : []),
+        fingerprintBlock(app, fingerprint),
+      ]),
+      element("p", {}, element("strong", {}, genuine.noCode)),
+      element("p", { class: "hint" }, genuine.rootsNeeded(threshold, keys.length)),
+    ),
+    part(
+      genuine.build,
+      element("p", {}, genuine.buildText),
+      element("h3", {}, genuine.buildHash),
+      fingerprintBlock(app, delivery.buildHash),
+      element("h3", {}, genuine.directory),
+      directoryLine(app, gone),
+    ),
+    part(
+      genuine.unprovable,
+      element(
+        "ul",
+        { class: "rings" },
+        genuine.unprovablePoints.map((point) => element("li", {}, point)),
+      ),
+    ),
+    part(genuine.mismatch, element("p", {}, genuine.mismatchText)),
+    linkButton(text.back, app.back),
+  );
+};
+
+function part(title: string, ...rest: readonly HTMLElement[]): HTMLElement {
+  return element("section", { class: "part" }, element("h2", {}, title), ...rest);
+}
+
+export function fingerprintBlock({ text: { genuine } }: App, fingerprint: string): HTMLElement {
+  return element(
+    "dl",
+    { class: "fingerprint", dir: "ltr", translate: "no" },
+    fingerprintRows(fingerprint).map(({ letter, groups }) =>
+      element(
+        "div",
+        {},
+        element("dt", { "aria-label": genuine.row(letter) }, letter),
+        groups.map((group) => element("dd", {}, group)),
+      ),
+    ),
+  );
+}
+
+function directoryLine(app: App, gone: AbortSignal): HTMLElement {
+  const { text, language } = app;
+  const line = element("p", { role: "status" }, text.genuine.directoryLoading);
+  app.recipients.get().then(
+    ({ version, expires }) => {
+      if (!gone.aborted)
+        line.textContent = text.genuine.directoryText(
+          version,
+          dayIn(new Date(expires).toISOString().slice(0, 10), language),
+        );
+    },
+    (error: unknown) => {
+      if (!gone.aborted) line.textContent = explain(app, problemOf(app, error));
+    },
+  );
+  return line;
+}

@@ -1,0 +1,91 @@
+/** How the steps of a report follow one another, and where each of them leads back to. */
+import type { App, Screen } from "../app.ts";
+import { composeAnswers } from "../compose.ts";
+import { makeDraft } from "../draft.ts";
+import { prefetch } from "../later.ts";
+import type { Problem, Recipients, ReportChannel } from "../sealing.ts";
+import { startSending } from "../send-job.ts";
+import { codeScreen } from "./code.ts";
+import { chosenChannel, readersScreen, remaining } from "./readers.ts";
+import { refusedScreen } from "./refused.ts";
+import { type ReviewWays, errorsFrom, reviewScreen } from "./review.ts";
+import { sendingScreen } from "./sending.ts";
+import { whatScreen } from "./what.ts";
+import { whoScreen } from "./who.ts";
+
+/** The first step, or a kind refusal where nothing could be sealed. */
+export function beginReport(app: App): void {
+  if (!hasGenerator()) return app.go(refusedScreen);
+  // While the person writes, the rest comes.
+  prefetch(app.sealing, app.recipients);
+  app.sealing.get().then(
+    (sealing) => sealing.hasRandomness() || app.restart(app.home, refusedScreen),
+    () => undefined,
+  );
+  app.go(whatScreen({ next: whoScreen({ next: readersScreen({ next: review }), last: review }), last: review }));
+}
+
+/** Without it not even the sealing part can start. */
+function hasGenerator(): boolean {
+  return typeof (globalThis.crypto as Crypto | undefined)?.getRandomValues === "function";
+}
+
+const ways: ReviewWays = {
+  changeWhat: (found) => whatScreen({ next: review, ...(found && { found }) }),
+  changeWho: (found) => whoScreen({ next: review, ...(found && { found }) }),
+  changeReaders: () => readersScreen({ next: review }),
+  send,
+};
+
+/** A function, so that the steps can name one another. */
+function review(...call: Parameters<Screen>): HTMLElement {
+  return reviewScreen(ways)(...call);
+}
+
+function send(app: App, recipients: Recipients): void {
+  const { draft, text, language } = app;
+  const sealing = app.sealing.now;
+  const channel = chosenChannel(app, recipients);
+  if (sealing === undefined || channel === undefined) return;
+  if (remaining(app, recipients).length < 2) return app.go(ways.changeReaders());
+  // What the word list is needed for comes only after the answer, and should not be waited for then.
+  prefetch(app.words[language]);
+  const report = {
+    answers: composeAnswers(draft, text, language),
+    channelId: channel.id,
+    excluded: [...draft.excluded].filter((id) => mayExclude(channel, id)),
+  };
+  const stored = (token: Uint8Array) => {
+    app.draft = makeDraft();
+    app.letGo();
+    app.restart(codeScreen({ token, deadlines: channel.deadlines }));
+  };
+  const job = startSending(app, sealing, recipients, report, stored);
+  const edit = () => app.restart(app.home, review);
+  const sending: Screen = (current, gone) => {
+    if (job.state.phase === "failed") {
+      const instead = wayOut(current, job.state.problem);
+      if (instead !== undefined)
+        void job.stop().then((result) => result === "stopped" && current.restart(current.home, instead));
+    }
+    return sendingScreen(job, edit)(current, gone);
+  };
+  app.restart(sending);
+}
+
+/** A mark on somebody whom a newer list does not let be excluded: the list of readers has said so. */
+function mayExclude({ recipients, custodians }: ReportChannel, id: string): boolean {
+  return [...recipients, ...custodians].some((reader) => reader.id === id && reader.excludable);
+}
+
+/** Failures that the form itself can mend lead back to where. */
+function wayOut(app: App, problem: Problem): Screen | undefined {
+  if (problem.kind === "no-randomness") return refusedScreen;
+  if (problem.kind === "findings") {
+    const { what, who } = errorsFrom(app, problem.findings);
+    return what.length > 0 ? ways.changeWhat(what) : ways.changeWho(who);
+  }
+  if (problem.kind !== "stale-directory" && problem.kind !== "too-few-readers") return undefined;
+  app.recipients.renew();
+  return readersScreen({ next: review, changed: true });
+}

@@ -1,0 +1,184 @@
+/** Step 4: read through, then send. The button sleeps until the part that seals and the list of readers are there. */
+import type { Finding } from "../../../client/answers.ts";
+import { nameIn, numberIn } from "../../shared/language.ts";
+import type { App, Screen } from "../app.ts";
+import { composeEvidence, composeWhen, composeWho } from "../compose.ts";
+import { amountOf } from "../draft.ts";
+import { type Child, element, icon, typed } from "../element.ts";
+import type { FieldError } from "../fields.ts";
+import { explain, problemOf } from "../problem.ts";
+import type { Recipients } from "../sealing.ts";
+import { chosenChannel, isExcluded, remaining } from "./readers.ts";
+import { linkButton, nothingSaved, stepScreen } from "./step.ts";
+
+export type ReviewWays = {
+  readonly changeWhat: (found?: readonly FieldError[]) => Screen;
+  readonly changeWho: (found?: readonly FieldError[]) => Screen;
+  readonly changeReaders: () => Screen;
+  /** Called only when everything that seals is there. */
+  readonly send: (app: App, recipients: Recipients) => void;
+};
+
+export function reviewScreen(ways: ReviewWays): Screen {
+  return (app, gone) => {
+    const { review } = app.text;
+    const readers = element("dl");
+    const button = element("button", {
+      type: "button",
+      class: "button primary",
+      "aria-disabled": "true",
+      "aria-describedby": "lock-state",
+    });
+    button.append(icon("lock"), review.send);
+    const state = element("div", { id: "lock-state", role: "status", class: "stack hint" }, review.locking);
+    let ready: Recipients | undefined;
+    const prepare = async () => {
+      state.replaceChildren(review.locking);
+      try {
+        await app.sealing.get();
+        ready = await app.recipients.get();
+        if (gone.aborted) return;
+        readers.replaceChildren(...readerRows(app, ready));
+        button.removeAttribute("aria-disabled");
+        state.replaceChildren(review.lockReady);
+      } catch (error) {
+        if (gone.aborted) return;
+        const why = app.sealing.now === undefined ? review.lockFailed : explain(app, problemOf(app, error));
+        state.replaceChildren(
+          element("p", { class: "error" }, icon("warning"), why),
+          linkButton(review.retry, () => void prepare()),
+        );
+      }
+    };
+    void prepare();
+    button.addEventListener("click", () => {
+      if (ready !== undefined) ways.send(app, ready);
+    });
+    return stepScreen(
+      app,
+      { number: 4, title: review.title, way: "back" },
+      part(app, review.whatAndWhere, ways.changeWhat(), whatRows(app)),
+      part(app, review.whoAndWhen, ways.changeWho(), whoRows(app)),
+      element("section", { class: "read" }, head(app, review.readers, ways.changeReaders()), readers),
+      element(
+        "div",
+        { class: "banner before-sending" },
+        element("h2", {}, icon("info"), review.beforeSending),
+        element("p", {}, review.cannotReopen),
+      ),
+      element("div", { class: "next" }, button, state, nothingSaved(app)),
+    );
+  };
+}
+
+function part(app: App, title: string, change: Screen, rows: readonly HTMLElement[]): HTMLElement {
+  return element("section", { class: "read" }, head(app, title, change), element("dl", {}, rows));
+}
+
+function head(app: App, title: string, change: Screen): HTMLElement {
+  const { text } = app;
+  return element(
+    "div",
+    { class: "read-head" },
+    element("h2", {}, title),
+    linkButton(text.change, () => app.go(change), text.review.changeOf(title)),
+  );
+}
+
+function row(term: string, ...values: readonly Child[]): HTMLElement {
+  return element("div", {}, element("dt", {}, term), element("dd", {}, values));
+}
+
+function typedRow(term: string, text: string): HTMLElement[] {
+  return text.trim() === "" ? [] : [row(term, typed(text, "p"))];
+}
+
+function whatRows({ draft, text }: App): HTMLElement[] {
+  return [
+    row(text.what.unit, typed(draft.unitName)),
+    ...typedRow(text.what.what, draft.what),
+    ...typedRow(text.what.where, draft.where),
+    row(text.what.category, text.categories[draft.category]),
+  ];
+}
+
+function whoRows(app: App): HTMLElement[] {
+  const { draft, text, language } = app;
+  const { who, review } = text;
+  const amount = amountOf(draft.amount);
+  const money = amount === null ? "" : `Rp${amount.toLocaleString("id-ID")}`;
+  const rows = [
+    ...typedRow(who.people, composeWho({ ...draft, protection: false }, text)),
+    ...typedRow(who.time, composeWhen(draft, text)),
+    ...typedRow(who.how, draft.how),
+    ...(amount === null
+      ? []
+      : [
+          row(
+            review.amount,
+            `${language === "id" ? money : `IDR ${numberIn(amount, language)}`}${draft.amountIsEstimate ? ` ${review.estimate}` : ""}`,
+          ),
+        ]),
+    ...typedRow(who.evidence, composeEvidence({ ...draft, amountIsEstimate: false }, text)),
+    ...typedRow(who.summary, draft.title),
+  ];
+  return rows.length > 0 ? rows : [row(review.empty)];
+}
+
+function readerRows(app: App, recipients: Recipients): HTMLElement[] {
+  const { draft, text, language } = app;
+  const { review } = text;
+  const channel = chosenChannel(app, recipients);
+  if (channel === undefined) return [row(text.problems.noChannel)];
+  const excluded = [...channel.recipients, ...channel.custodians].filter((reader) => isExcluded(app, reader));
+  return [
+    row(text.readers.channel, typed(nameIn(channel.names, language))),
+    row(review.canRead, review.ofAll(remaining(app, recipients).length, channel.recipients.length)),
+    ...(excluded.length === 0
+      ? []
+      : [
+          row(
+            review.mustNot,
+            excluded.map(({ names }) => element("p", {}, typed(nameIn(names, language)))),
+          ),
+        ]),
+    row(review.identity, review.anonymous),
+    row(review.protection, draft.protection ? review.asked : review.notAsked),
+    ...(draft.protection ? typedRow(text.readers.worries, draft.worries) : []),
+  ];
+}
+
+/** What the sealing part found wrong, at the field where it can be mended. */
+export function errorsFrom(
+  { text, language }: App,
+  findings: readonly Finding[],
+): { what: FieldError[]; who: FieldError[] } {
+  const errors = findings.map(({ field, code, limit = 0, actual = 0 }): FieldError => {
+    const place = field === "unitName" ? "unit" : field === "title" ? "title" : "what";
+    const link = { unit: text.what.unitLink, title: text.who.titleLink, what: text.what.whatLink }[place];
+    const numbers = [numberIn(limit, language), numberIn(actual, language)] as const;
+    switch (code) {
+      case "missing":
+        return {
+          field: place,
+          message: place === "unit" ? text.what.unitMissing : text.what.whatMissing,
+          link,
+          missing: true,
+        };
+      case "control-characters":
+        return { field: place, message: text.review.control, link };
+      case "too-many-bytes":
+        return { field: place, message: text.review.bytes(...numbers), link };
+      case "too-long":
+        return {
+          field: place,
+          message: place === "what" ? text.review.all(...numbers) : text.tooLong(...numbers),
+          link,
+        };
+    }
+  });
+  return {
+    what: errors.filter(({ field }) => field !== "title"),
+    who: errors.filter(({ field }) => field === "title"),
+  };
+}

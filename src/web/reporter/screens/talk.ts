@@ -1,0 +1,74 @@
+/** The conversation: the office's messages as text, the reporter's own as a date, and a mark on whatever is wrong. */
+import type { Entry, MessageAlarm } from "../../../client/chain.ts";
+import { dayIn } from "../../shared/language.ts";
+import type { App } from "../app.ts";
+import { type Child, bold, element, icon, sentence, typed } from "../element.ts";
+import type { OpenCase } from "../sealing.ts";
+import { timelineOf } from "../timeline.ts";
+
+export function talkPart(app: App, found: OpenCase): HTMLElement {
+  const { text, language } = app;
+  const { entries, written, writtenOn, arrivedOn } = found;
+  const items = timelineOf(entries, written, writtenOn).map((happening) =>
+    happening.kind === "answer"
+      ? answer(app, happening.entry)
+      : element(
+          "li",
+          { class: "event own" },
+          happening.day === undefined ? text.case.youWroteBefore : text.case.youWrote(dayIn(happening.day, language)),
+        ),
+  );
+  const isWhole = found.alarms.length === 0 && entries.length > 0;
+  return element(
+    "section",
+    { class: "part" },
+    element("h2", {}, text.case.talk),
+    element(
+      "ol",
+      { class: "talk" },
+      element("li", { class: "event own" }, text.case.reportSent(dayIn(arrivedOn, language))),
+      items,
+    ),
+    entries.length === 0 && element("p", { class: "hint" }, text.case.noAnswers),
+    isWhole && element("p", { class: "whole" }, icon("check"), text.case.whole(entries.length)),
+    element("p", { class: "hint" }, text.case.ownNotShown),
+  );
+}
+
+function answer(app: App, entry: Entry): HTMLElement {
+  const { text, language } = app;
+  const { message, storedOn, alarms } = entry;
+  const day = dayIn(storedOn, language);
+  const words = message !== undefined && "text" in message ? message.text : "";
+  return element(
+    "li",
+    { class: "message" },
+    element("p", { class: "from" }, bold(text.case.handler), element("span", {}, day)),
+    alarms.map((alarm) => markBanner(app, alarm)),
+    words !== "" && element("div", { class: "bubble" }, typed(words, "p")),
+    message?.kind === "status" && statusLine(app, message, day),
+  );
+}
+
+function statusLine(
+  { text }: App,
+  { state, outcome }: Extract<Entry["message"], { kind: "status" }>,
+  date: string,
+): HTMLElement {
+  const parts: Child[] = sentence(text.case.stateBecame, { state: bold(text.states[state]), date });
+  return element(
+    "p",
+    { class: "event" },
+    icon(state),
+    element("span", {}, parts, outcome !== null && [". ", text.case.outcome(text.outcomes[outcome])]),
+  );
+}
+
+function markBanner({ text }: App, alarm: MessageAlarm): HTMLElement {
+  const isMild = alarm === "gap" || alarm === "outside-channel";
+  return element(
+    "div",
+    { class: isMild ? "banner conflict in-place" : "banner failed in-place" },
+    element("p", { class: "with-icon" }, icon("warning"), element("span", {}, text.marks[alarm])),
+  );
+}
