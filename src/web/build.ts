@@ -16,8 +16,9 @@ import { renderPage } from "./investigator/page.ts";
 import { type Files, hexDigest, makeManifest, sriOf } from "./manifest.ts";
 import { missingPage } from "./missing-page.ts";
 import { deskPolicy, reporterPolicy } from "./policies.ts";
-import { renderPages } from "./reporter/pages.ts";
+import { renderHome } from "./reporter/pages.ts";
 import type { Asset, Delivery, PageContext, RootsFile } from "./shared/delivery.ts";
+import { LANGUAGES } from "./shared/language.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -57,7 +58,9 @@ type Bundle = {
 
 /** One bundle each, sharing nothing with the others: a name, its source, and whether libsodium comes without WebAssembly. */
 const BUNDLES = {
-  reporter: { source: "src/web/reporter/main.ts" },
+  // One a language: each page carries its own words alone.
+  "reporter-id": { source: "src/web/reporter/main-id.ts" },
+  "reporter-en": { source: "src/web/reporter/main-en.ts" },
   sealing: { source: "src/web/reporter/sealing.ts" },
   "sealing-no-wasm": { source: "src/web/reporter/sealing.ts", conditions: ["no-wasm"] },
   "words-id": { source: "src/web/reporter/words-id.ts" },
@@ -90,21 +93,21 @@ export async function buildWeb({ keysDir, outDir, origins = [], exitUrl = EXIT_U
     exitUrl,
     buildHash: hexDigest([...files].map(([name, bytes]) => `${hexDigest(bytes)}  ${name}\n`).join("")),
   };
-  const contextOf = (page: "reporter" | "desk"): PageContext => {
+  const contextOf = (page: "reporter" | "desk", script: BundleName): PageContext => {
     const chunks = pick(assets, CHUNKS[page]);
     const delivery: Delivery = { ...shared, chunks };
     const head = makeHead({
       icon,
       style: assets[`${page}-style`],
-      script: assets[page],
+      script: assets[script],
       importMap: importMapOf(chunks),
       delivery,
     });
     return { ...shared, head, rootFingerprints: roots.keys.map((key) => hex(fingerprintOf(fromHex(key)))) };
   };
   const pages = [
-    renderPages(contextOf("reporter")),
-    renderPage(contextOf("desk")),
+    LANGUAGES.map((language) => renderHome(contextOf("reporter", `reporter-${language}`), language)),
+    renderPage(contextOf("desk", "desk")),
     missingPage(assets["reporter-style"], icon),
   ].flat();
   for (const { path: name, html } of pages) files.set(name, Buffer.from(html));

@@ -1,6 +1,6 @@
 /** The reporter's script: wakes the buttons of the static page, and fetches what seals before anybody needs it. */
 import { type Delivery, loadSealing, loadWords, readDelivery } from "../shared/delivery.ts";
-import { LANGUAGES, type Language } from "../shared/language.ts";
+import type { Language } from "../shared/language.ts";
 import { type App, PLACES, type Place, type Sealing, startApp } from "./app.ts";
 import { makeDraft } from "./draft.ts";
 import { forgetWhenLeft, installQuickExit } from "./exit.ts";
@@ -9,19 +9,18 @@ import { checkScreen } from "./screens/check.ts";
 import { genuineScreen } from "./screens/genuine.ts";
 import { protectionScreen } from "./screens/protection.ts";
 import { beginReport } from "./screens/report.ts";
-import { CATALOGUES } from "./text/catalogue.ts";
+import type { Catalogue } from "./text/catalogue.ts";
 import type * as words from "./words-id.ts";
 
-function start(): void {
+export function start(language: Language, text: Catalogue): void {
   const delivery = readDelivery();
-  const language: Language = LANGUAGES.find((one) => one === document.documentElement.lang) ?? "id";
   const first = document.getElementById("screen");
   if (first === null) return;
   const sealing = later(() => loadSealing<Sealing>(delivery));
   const app = startApp(
     {
       language,
-      text: CATALOGUES[language],
+      text,
       delivery,
       office: document.body.dataset["office"] ?? "",
       fingerprints: document.body.dataset["fingerprints"]?.split(" ") ?? [],
@@ -69,5 +68,3 @@ function wakeButtons(app: App): void {
   const ready = document.getElementById("ready");
   if (ready !== null) ready.textContent = ready.dataset["effort"] ?? "";
 }
-
-start();

@@ -4,18 +4,15 @@
  */
 import type { Page, PageContext } from "../shared/delivery.ts";
 import { fingerprintRows } from "../shared/fingerprint.ts";
-import { LANGUAGES, type Language } from "../shared/language.ts";
+import type { Language } from "../shared/language.ts";
 import { iconMarkup, iconSheet } from "./icons.ts";
 import { HOME, type HomeText } from "./text/home.ts";
 
 /** `office`: the name of the organisation in each language; without one the page says "this office". */
 export type ReporterPageContext = PageContext & { readonly office?: Readonly<Record<Language, string>> };
 
-export function renderPages(context: ReporterPageContext): Page[] {
-  return LANGUAGES.map((language) => ({
-    path: language === "id" ? "/" : `/${language}`,
-    html: render(context, language),
-  }));
+export function renderHome(context: ReporterPageContext, language: Language): Page {
+  return { path: language === "id" ? "/" : `/${language}`, html: render(context, language) };
 }
 
 function render(context: ReporterPageContext, language: Language): string {
