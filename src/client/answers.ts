@@ -1,7 +1,12 @@
 /** Limits of a report, checked on what was typed and before anything is sealed (product.md, "Limits"). */
 import { CryptoError } from "../crypto/errors.ts";
 import { type Answers, encodeMessageContent, encodeSummary, summaryOf } from "../protocol/content.ts";
-import { MAX_MESSAGE_CODE_POINTS, MAX_REPORT_CODE_POINTS, MAX_TITLE_CODE_POINTS, codePoints } from "../protocol/limits.ts";
+import {
+  MAX_MESSAGE_CODE_POINTS,
+  MAX_REPORT_CODE_POINTS,
+  MAX_TITLE_CODE_POINTS,
+  codePoints,
+} from "../protocol/limits.ts";
 import { MESSAGE_CLASSES, SUMMARY_CLASSES, pad } from "../crypto/padding.ts";
 
 export type Finding = {
@@ -22,11 +27,13 @@ export function findingsIn(answers: Answers): Finding[] {
   }
   for (const field of ["unitName", "title"] as const) {
     const actual = codePoints(answers[field]);
-    if (actual > MAX_TITLE_CODE_POINTS) findings.push({ field, code: "too-long", limit: MAX_TITLE_CODE_POINTS, actual });
+    if (actual > MAX_TITLE_CODE_POINTS)
+      findings.push({ field, code: "too-long", limit: MAX_TITLE_CODE_POINTS, actual });
     if (/\p{Cc}/u.test(answers[field])) findings.push({ field, code: "control-characters" });
   }
   const total = TEXT_FIELDS.reduce((sum, field) => sum + codePoints(answers[field]), 0);
-  if (total > MAX_REPORT_CODE_POINTS) findings.push({ field: "all", code: "too-long", limit: MAX_REPORT_CODE_POINTS, actual: total });
+  if (total > MAX_REPORT_CODE_POINTS)
+    findings.push({ field: "all", code: "too-long", limit: MAX_REPORT_CODE_POINTS, actual: total });
   if (findings.length === 0 && !summaryFits(answers)) findings.push({ field: "title", code: "too-long" });
   return findings;
 }
@@ -51,7 +58,10 @@ const MAX_MESSAGE_BYTES = Math.max(...MESSAGE_CLASSES) - 4_096;
 export function findingsInMessage(text: string): Finding[] {
   if (text.trim() === "") return [{ field: "message", code: "missing" }];
   const actual = codePoints(text);
-  if (actual > MAX_MESSAGE_CODE_POINTS) return [{ field: "message", code: "too-long", limit: MAX_MESSAGE_CODE_POINTS, actual }];
+  if (actual > MAX_MESSAGE_CODE_POINTS)
+    return [{ field: "message", code: "too-long", limit: MAX_MESSAGE_CODE_POINTS, actual }];
   const bytes = encodeMessageContent({ kind: "text", text }).length;
-  return bytes > MAX_MESSAGE_BYTES ? [{ field: "message", code: "too-many-bytes", limit: MAX_MESSAGE_BYTES, actual: bytes }] : [];
+  return bytes > MAX_MESSAGE_BYTES
+    ? [{ field: "message", code: "too-many-bytes", limit: MAX_MESSAGE_BYTES, actual: bytes }]
+    : [];
 }

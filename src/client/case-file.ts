@@ -3,13 +3,27 @@ import { fromHex, hex, sameBytes } from "../crypto/bytes.ts";
 import { CryptoError } from "../crypto/errors.ts";
 import { registerNumberOf } from "../crypto/identity.ts";
 import type { Context, Direction } from "../crypto/message.ts";
-import { openConversation, openInternal, sealConversation, sealInternal, signStatement } from "../crypto/secret/message.ts";
+import {
+  openConversation,
+  openInternal,
+  sealConversation,
+  sealInternal,
+  signStatement,
+} from "../crypto/secret/message.ts";
 import { openBody, openHead, openSummary } from "../crypto/secret/open.ts";
 import type { ChainPoint } from "../crypto/secret/receipt.ts";
 import { deriveTeamKeyPair, deriveTeamSecret } from "../crypto/secret/team.ts";
 import { type Wrap, openWrap } from "../crypto/secret/wrap.ts";
 import { MOVES, type Outcome, type State } from "../protocol/casework.ts";
-import { type Answers, type MessageContent, type ReportBody, encodeMessageContent, encodeSummary, parseReportBody, summaryOf } from "../protocol/content.ts";
+import {
+  type Answers,
+  type MessageContent,
+  type ReportBody,
+  encodeMessageContent,
+  encodeSummary,
+  parseReportBody,
+  summaryOf,
+} from "../protocol/content.ts";
 import { isActive } from "../protocol/directory.ts";
 import { type CaseItem, type Row, parseRows } from "../protocol/frames.ts";
 import { findingsInMessage } from "./answers.ts";
@@ -59,7 +73,10 @@ export type CaseFile = {
   /** Each throws Refusal or ApiError; `conflict` means that a colleague was quicker: open again, nothing is lost. */
   readonly answer: (text: string) => Promise<void>;
   readonly note: (text: string) => Promise<void>;
-  readonly moveTo: (state: State, details: { readonly outcome: Outcome | null; readonly text: string }) => Promise<void>;
+  readonly moveTo: (
+    state: State,
+    details: { readonly outcome: Outcome | null; readonly text: string },
+  ) => Promise<void>;
 };
 
 /**
@@ -72,7 +89,11 @@ export async function openCaseFile(member: Member, handle: string, listed?: Uint
   const { connection, directories } = member;
   const { item, head: headBytes, body: sealedBody } = await fetchCase(connection, handle);
   if (listed !== undefined && !sameBytes(item.caseId, listed)) throw new CryptoError("altered");
-  const opened = openHead(headBytes, { kind: "report", caseId: item.caseId, channelId: item.channelId }, member.sealing);
+  const opened = openHead(
+    headBytes,
+    { kind: "report", caseId: item.caseId, channelId: item.channelId },
+    member.sealing,
+  );
   const { head, contentKey } = opened;
   const body = parseReportBody(openBody(opened, sealedBody));
   const channel = await checkReaders(member, head.prefix, body);
@@ -91,22 +112,51 @@ export async function openCaseFile(member: Member, handle: string, listed?: Uint
     excluded: body.excluded.map(hex),
     epoch: 0,
   };
-  const openRow = (row: Uint8Array, context: Context) => openConversation(row, context, { as: "team", keys: teamPair }, body.threadKey);
+  const openRow = (row: Uint8Array, context: Context) =>
+    openConversation(row, context, { as: "team", keys: teamPair }, body.threadKey);
   const openNote = (row: Uint8Array, context: Context) => openInternal(row, context, teamSecret);
   const chains = {
-    reporter: await readChain({ ...reader, direction: "reporter", open: openRow }, await fetchRows(member, handle, "reporter", item)),
-    team: await readChain({ ...reader, direction: "team", open: openRow }, await fetchRows(member, handle, "team", item)),
-    internal: await readChain({ ...reader, direction: "internal", open: openNote }, await fetchRows(member, handle, "internal", item)),
+    reporter: await readChain(
+      { ...reader, direction: "reporter", open: openRow },
+      await fetchRows(member, handle, "reporter", item),
+    ),
+    team: await readChain(
+      { ...reader, direction: "team", open: openRow },
+      await fetchRows(member, handle, "team", item),
+    ),
+    internal: await readChain(
+      { ...reader, direction: "internal", open: openNote },
+      await fetchRows(member, handle, "internal", item),
+    ),
   };
   const state = newestState(chains.team.entries);
   const before = knownWrap(member, item);
-  const alarms = fileAlarms({ item, chains, before, teamPublicKey: teamPair.publicKey, state, headHash: head.headHash });
+  const alarms = fileAlarms({
+    item,
+    chains,
+    before,
+    teamPublicKey: teamPair.publicKey,
+    state,
+    headHash: head.headHash,
+  });
   const seen = newestSeen(chains, before, head.headHash);
-  const wrap: Wrap = { contentKey, headHash: head.headHash, binding: head.binding, threadKey: body.threadKey, epoch: 0, teamSecret, seen };
+  const wrap: Wrap = {
+    contentKey,
+    headHash: head.headHash,
+    binding: head.binding,
+    threadKey: body.threadKey,
+    epoch: 0,
+    teamSecret,
+    seen,
+  };
   // The first report stays the one that is remembered, so that the alarm stays too.
   if (!alarms.includes("other-report")) await storeWrap(member, handle, head.prefix.caseId, wrap);
 
-  const write = async (direction: "team" | "internal", content: MessageContent, move?: { from: State; to: State }): Promise<void> => {
+  const write = async (
+    direction: "team" | "internal",
+    content: MessageContent,
+    move?: { from: State; to: State },
+  ): Promise<void> => {
     if ("text" in content && content.text !== "") {
       const findings = findingsInMessage(content.text);
       if (findings.length > 0) throw new Refusal("findings", findings);
@@ -183,24 +233,38 @@ function requireText(text: string): MessageContent {
 }
 
 /** After opening: who reads is who the directory of that version says, minus the excluded; and I am one of them. */
-async function checkReaders(member: Member, prefix: { channelId: Uint8Array; directoryVersion: number; directoryHash: Uint8Array }, body: ReportBody) {
+async function checkReaders(
+  member: Member,
+  prefix: { channelId: Uint8Array; directoryVersion: number; directoryHash: Uint8Array },
+  body: ReportBody,
+) {
   const directory = await member.directories.at(prefix.directoryVersion, prefix.directoryHash);
   const channel = directory?.channels.get(hex(prefix.channelId));
   if (channel === undefined) throw new CryptoError("altered");
   const recipients = body.recipients.map(hex);
   const all = [...recipients, ...body.excluded.map(hex)];
-  const complete = all.length === channel.recipients.length && new Set(all).size === all.length && channel.recipients.every((id) => all.includes(id));
+  const complete =
+    all.length === channel.recipients.length &&
+    new Set(all).size === all.length &&
+    channel.recipients.every((id) => all.includes(id));
   if (!complete || !recipients.includes(member.id)) throw new CryptoError("altered");
   return channel;
 }
 
 /** All rows of a direction; the server gives at most 4 MiB at once. */
-async function fetchRows({ connection }: Member, handle: string, direction: Direction, { counts }: CaseItem): Promise<Row[]> {
+async function fetchRows(
+  { connection }: Member,
+  handle: string,
+  direction: Direction,
+  { counts }: CaseItem,
+): Promise<Row[]> {
   const rows: Row[] = [];
   for (;;) {
     const after = rows.at(-1)?.sequence ?? 0;
     if (after >= counts[direction]) return rows;
-    const page = parseRows(await callBytes(connection, "messages", { params: { handle, direction }, query: { after } }));
+    const page = parseRows(
+      await callBytes(connection, "messages", { params: { handle, direction }, query: { after } }),
+    );
     // Nothing more although more is counted: shown as withheld, not waited for.
     if ((page.at(-1)?.sequence ?? 0) <= after) return rows;
     rows.push(...page);
@@ -241,7 +305,8 @@ function fileAlarms({ item, chains, before, teamPublicKey, state, headHash }: Ex
     if (known !== undefined && !shows(chain, known.seen[direction], headHash)) alarms.add("less-than-before");
   }
   const ofTeam = chains.team.entries;
-  if (ofTeam.some((entry) => entry.teamPublicKey !== undefined && !sameBytes(entry.teamPublicKey, teamPublicKey))) alarms.add("team-key");
+  if (ofTeam.some((entry) => entry.teamPublicKey !== undefined && !sameBytes(entry.teamPublicKey, teamPublicKey)))
+    alarms.add("team-key");
   if (hiddenFrom(chains.reporter.entries, chains.team).length > 0) alarms.add("hidden");
   if (hiddenFrom([...ofTeam, ...chains.internal.entries], chains.reporter).length > 0) alarms.add("hidden");
   if (item.state !== state) alarms.add("state-differs");

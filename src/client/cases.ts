@@ -49,7 +49,7 @@ export async function findNewCases(
   const altered: string[] = [];
   let notForMe = 0;
   let tried = 0;
-  for (let after: string | undefined, more = true; more; ) {
+  for (let after: string | undefined, more = true; more;) {
     const page = parseHeads(await callBytes(member.connection, "heads", { query: { after } }));
     const found: { handle: string; head: OpenedHead }[] = [];
     for (const { handle, head } of page.heads) {
@@ -90,14 +90,28 @@ export function firstWrap({ head, contentKey }: OpenedHead): Wrap {
   };
 }
 
-export async function storeWrap({ connection, vaultKey, id }: Member, handle: string, caseId: Uint8Array, wrap: Wrap): Promise<void> {
+export async function storeWrap(
+  { connection, vaultKey, id }: Member,
+  handle: string,
+  caseId: Uint8Array,
+  wrap: Wrap,
+): Promise<void> {
   await callBytes(connection, "putWrap", { params: { handle }, body: sealWrap(wrap, vaultKey, fromHex(id), caseId) });
 }
 
-async function proveAccess({ connection, id }: Member, found: readonly { handle: string; head: OpenedHead }[]): Promise<void> {
+async function proveAccess(
+  { connection, id }: Member,
+  found: readonly { handle: string; head: OpenedHead }[],
+): Promise<void> {
   const nonce = await takeNonce(connection);
   const proofs = found.map(({ handle, head: { head, contentKey } }) => {
-    const input = accessSignatureInput({ origin: connection.origin, caseId: head.prefix.caseId, epoch: 0, memberId: fromHex(id), nonce: fromBase64url(nonce) });
+    const input = accessSignatureInput({
+      origin: connection.origin,
+      caseId: head.prefix.caseId,
+      epoch: 0,
+      memberId: fromHex(id),
+      nonce: fromBase64url(nonce),
+    });
     return { handle, epoch: 0, signature: toBase64url(sign(deriveAccessKeyPair(contentKey), input)) };
   });
   await callJson(connection, "grantAccess", API.grantAccess.answer.json, { body: { nonce, proofs } });
@@ -123,14 +137,28 @@ export type ListedCase = {
 };
 
 /** One page of the list, read from wraps and summaries alone. `next` is undefined on the last page. */
-export async function listCases(member: Member, after?: string): Promise<{ readonly cases: readonly ListedCase[]; readonly next: string | undefined }> {
+export async function listCases(
+  member: Member,
+  after?: string,
+): Promise<{ readonly cases: readonly ListedCase[]; readonly next: string | undefined }> {
   const page = parseCases(await callBytes(member.connection, "cases", { query: { after } }));
-  return { cases: page.cases.map((item) => readItem(member, item)), next: page.next === undefined ? undefined : handleText(page.next) };
+  return {
+    cases: page.cases.map((item) => readItem(member, item)),
+    next: page.next === undefined ? undefined : handleText(page.next),
+  };
 }
 
 export function readItem({ vaultKey, id }: Pick<Member, "vaultKey" | "id">, item: CaseItem): ListedCase {
   const { caseId, arrivedOn, state, stateOn, counts } = item;
-  const common = { handle: handleText(item.handle), caseId, channelId: hex(item.channelId), arrivedOn, state, stateOn, counts };
+  const common = {
+    handle: handleText(item.handle),
+    caseId,
+    channelId: hex(item.channelId),
+    arrivedOn,
+    state,
+    stateOn,
+    counts,
+  };
   try {
     const wrap = openWrap(item.wrap, vaultKey, fromHex(id), caseId);
     const summary = parseSummary(openSummary(wrap.contentKey, wrap.binding, item.summary));
@@ -145,7 +173,10 @@ export function readItem({ vaultKey, id }: Pick<Member, "vaultKey" | "id">, item
 }
 
 /** Everything that a case's server row holds, checked to be the one that was asked for (attack 62). */
-export async function fetchCase(connection: Connection, handle: string): Promise<{ item: CaseItem; head: Uint8Array; body: Uint8Array }> {
+export async function fetchCase(
+  connection: Connection,
+  handle: string,
+): Promise<{ item: CaseItem; head: Uint8Array; body: Uint8Array }> {
   const call: Call = { params: { handle } };
   const item = parseCaseItem(await callBytes(connection, "oneCase", call));
   const envelope = parseReportEnvelope(await callBytes(connection, "envelope", call));

@@ -101,7 +101,8 @@ export async function readChain(reader: ChainReader, rows: readonly Row[]): Prom
       if (statement.directoryVersion < directoryVersion) alarms.add("directory");
       directoryVersion = Math.max(directoryVersion, statement.directoryVersion);
     }
-    const believed = statement !== undefined && ![...alarms].some((alarm) => alarm !== "gap" && alarm !== "outside-channel");
+    const believed =
+      statement !== undefined && ![...alarms].some((alarm) => alarm !== "gap" && alarm !== "outside-channel");
     whole &&= believed && !alarms.has("gap");
     if (whole && statement !== undefined) last = { sequence: row.sequence, hash: statement.hash };
     entries.push({
@@ -180,7 +181,10 @@ function alarmsAbout(reader: ChainReader, author: string, directory: Directory |
   return reader.recipientsIn(directory).includes(author) ? [] : ["outside-channel"];
 }
 
-function readContent(direction: Direction, statement: ReadStatement): { message: MessageContent; teamPublicKey?: Uint8Array } | undefined {
+function readContent(
+  direction: Direction,
+  statement: ReadStatement,
+): { message: MessageContent; teamPublicKey?: Uint8Array } | undefined {
   const isTeam = direction === "team";
   const { content, kind } = statement;
   if (isTeam && content.length < TEAM_KEY_BYTES) return undefined;

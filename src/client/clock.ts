@@ -20,7 +20,11 @@ export class ClockDoubt extends DirectoryError {
   readonly clock: number;
   readonly notBefore: number;
   readonly expires: number;
-  constructor(code: DateError, clock: number, { notBefore, expires }: { readonly notBefore: number; readonly expires: number }) {
+  constructor(
+    code: DateError,
+    clock: number,
+    { notBefore, expires }: { readonly notBefore: number; readonly expires: number },
+  ) {
     super(code);
     this.clock = clock;
     this.notBefore = notBefore;

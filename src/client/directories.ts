@@ -23,7 +23,11 @@ export type Directories = {
 };
 
 /** Fetches and accepts the newest directory. Throws DirectoryError or ApiError; nothing is sealed or opened without one. */
-export async function loadDirectories(connection: Connection, trust: Trust, acceptance: Acceptance): Promise<Directories> {
+export async function loadDirectories(
+  connection: Connection,
+  trust: Trust,
+  acceptance: Acceptance,
+): Promise<Directories> {
   let accepted = await fetchNewest(connection, trust, acceptance);
   const known = new Map([[hex(accepted.directory.hash), accepted.directory]]);
   return {
@@ -41,7 +45,8 @@ export async function loadDirectories(connection: Connection, trust: Trust, acce
         known.set(hex(accepted.directory.hash), accepted.directory);
       }
       if (!known.has(name) && version >= 1 && version < accepted.directory.version) {
-        for (const older of await fetchOlder(connection, version, accepted.directory)) known.set(hex(older.hash), older);
+        for (const older of await fetchOlder(connection, version, accepted.directory))
+          known.set(hex(older.hash), older);
       }
       const found = known.get(name);
       return found?.version === version ? found : undefined;
@@ -49,7 +54,11 @@ export async function loadDirectories(connection: Connection, trust: Trust, acce
   };
 }
 
-async function fetchNewest(connection: Connection, trust: Trust, acceptance: Acceptance): Promise<ReturnType<typeof acceptDirectory>> {
+async function fetchNewest(
+  connection: Connection,
+  trust: Trust,
+  acceptance: Acceptance,
+): Promise<ReturnType<typeof acceptDirectory>> {
   // From the remembered version on, so that it is compared and every one between is walked.
   const chain = await fetchChain(connection, trust.version === 0 ? undefined : trust.version);
   const newest = chain.at(-1);
@@ -69,7 +78,7 @@ async function fetchNewest(connection: Connection, trust: Trust, acceptance: Acc
 /** Signed documents from a version on, ascending; without one the newest alone. Nothing of them is checked yet. */
 export async function fetchChain(connection: Connection, from: number | undefined): Promise<SignedDirectory[]> {
   const chain: SignedDirectory[] = [];
-  for (let next = from; ; ) {
+  for (let next = from; ;) {
     const page = (await callJson(connection, "directory", API.directory.answer.json, { query: { from: next } })).chain;
     chain.push(...page);
     // A full page may have a successor; the server gives at most 100 at once.

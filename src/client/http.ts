@@ -32,7 +32,10 @@ export type Connection = {
 };
 
 /** The command line and tests keep the session cookie themselves; browsers do it for us. */
-export function connect(origin: string, fetchFunction: Connection["fetch"] = (url, init) => fetch(url, init)): Connection {
+export function connect(
+  origin: string,
+  fetchFunction: Connection["fetch"] = (url, init) => fetch(url, init),
+): Connection {
   return { origin: new URL(origin).origin, fetch: fetchFunction };
 }
 
@@ -45,7 +48,9 @@ export type Call = {
 
 /** Path and query of an operation, exactly as they will be sent and signed. */
 export function pathOf(operation: Operation, { params = {}, query = {} }: Call): string {
-  const path = API[operation].path.replace(/:([a-zA-Z]+)/gu, (_, name: string) => encodeURIComponent(String(params[name])));
+  const path = API[operation].path.replace(/:([a-zA-Z]+)/gu, (_, name: string) =>
+    encodeURIComponent(String(params[name])),
+  );
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
   const queryText = search.toString();
@@ -59,7 +64,12 @@ export async function callBytes(connection: Connection, operation: Operation, ca
 }
 
 /** The answer's JSON, checked with `schema`. Throws ApiError. */
-export async function callJson<Schema extends z.core.$ZodType>(connection: Connection, operation: Operation, schema: Schema, call: Call = {}): Promise<z.output<Schema>> {
+export async function callJson<Schema extends z.core.$ZodType>(
+  connection: Connection,
+  operation: Operation,
+  schema: Schema,
+  call: Call = {},
+): Promise<z.output<Schema>> {
   const bytes = await callBytes(connection, operation, call);
   let value: unknown;
   try {
@@ -84,7 +94,8 @@ async function send(connection: Connection, operation: Operation, call: Call): P
   const { method } = API[operation];
   const bytes = bodyBytes(call.body);
   const headers: Record<string, string> = { ...call.headers };
-  if (bytes !== undefined) headers["content-type"] = call.body instanceof Uint8Array ? "application/octet-stream" : "application/json";
+  if (bytes !== undefined)
+    headers["content-type"] = call.body instanceof Uint8Array ? "application/octet-stream" : "application/json";
   if (connection.cookie !== undefined) headers["cookie"] = connection.cookie;
   headers[SAME_SITE_HEADER] = "1";
   let response: Response;
@@ -136,7 +147,13 @@ export async function takeNonce(connection: Connection): Promise<string> {
 }
 
 /** Headers of a reporter's request, signed over everything that is sent. `nonce` is the server's, or the proof of work. */
-export async function signedHeaders(connection: Connection, operation: Operation, call: Call, keys: SigningKeyPair, nonce: Uint8Array): Promise<Record<string, string>> {
+export async function signedHeaders(
+  connection: Connection,
+  operation: Operation,
+  call: Call,
+  keys: SigningKeyPair,
+  nonce: Uint8Array,
+): Promise<Record<string, string>> {
   const input = requestSignatureInput({
     origin: connection.origin,
     method: API[operation].method,
@@ -148,10 +165,18 @@ export async function signedHeaders(connection: Connection, operation: Operation
 }
 
 /** A reporter's signed request; `stale nonce` is tried once more with a new one. */
-export async function callSigned(connection: Connection, operation: Operation, call: Call, keys: SigningKeyPair): Promise<Bytes> {
+export async function callSigned(
+  connection: Connection,
+  operation: Operation,
+  call: Call,
+  keys: SigningKeyPair,
+): Promise<Bytes> {
   for (let attempt = 0; ; attempt++) {
     const nonce = await takeNonce(connection);
-    const headers = { ...(await signedHeaders(connection, operation, call, keys, fromBase64url(nonce))), [HEADERS.nonce]: nonce };
+    const headers = {
+      ...(await signedHeaders(connection, operation, call, keys, fromBase64url(nonce))),
+      [HEADERS.nonce]: nonce,
+    };
     try {
       return await callBytes(connection, operation, { ...call, headers });
     } catch (error) {

@@ -5,7 +5,13 @@
 import { fromHex, hex } from "../crypto/bytes.ts";
 import { ZERO_HASH } from "../crypto/envelope.ts";
 import { ID_BYTES } from "../crypto/identity.ts";
-import { type SigningKeyPair, deriveSealingKeyPair, deriveSigningKeyPair, makeSeed, sign } from "../crypto/secret/keys.ts";
+import {
+  type SigningKeyPair,
+  deriveSealingKeyPair,
+  deriveSigningKeyPair,
+  makeSeed,
+  sign,
+} from "../crypto/secret/keys.ts";
 import type { VaultKeys } from "../crypto/secret/vault.ts";
 import { randomBytes } from "../crypto/sodium.ts";
 import { toBase64url } from "../protocol/base64url.ts";
@@ -49,7 +55,11 @@ export function memberValidUntil(now: number): string {
 }
 
 /** Makes a member's keys and the entry signed by them. `fromVersion` is the directory that will list them first. */
-export function makeMember(names: Record<string, string>, roles: readonly Role[], { now, fromVersion }: { now: number; fromVersion: number }): NewMember {
+export function makeMember(
+  names: Record<string, string>,
+  roles: readonly Role[],
+  { now, fromVersion }: { now: number; fromVersion: number },
+): NewMember {
   const signingSeed = makeSeed();
   const signing = deriveSigningKeyPair(signingSeed);
   const opens = isCaseworker(roles) || roles.includes("custodian");
@@ -74,7 +84,11 @@ export function makeMember(names: Record<string, string>, roles: readonly Role[]
 export type DirectoryContent = Pick<DirectoryDocument, "roots" | "recovery" | "members" | "channels">;
 
 /** The document that follows `previous`, valid from now for 35 days, or the first. Not signed yet. */
-export function nextDocument(content: DirectoryContent, previous: SignedDirectory | undefined, now: number): DirectoryDocument {
+export function nextDocument(
+  content: DirectoryContent,
+  previous: SignedDirectory | undefined,
+  now: number,
+): DirectoryDocument {
   const before = previous === undefined ? undefined : documentBytes(previous);
   return {
     format: "segel/1/directory",

@@ -24,7 +24,11 @@ export async function makeProof(connection: Connection): Promise<string> {
 
 export async function solveProof(challenge: Challenge): Promise<string> {
   const subtle = (globalThis.crypto as Crypto | undefined)?.subtle as SubtleCrypto | undefined;
-  const solution = await solveChallenge({ challenge, deriveKey: subtle === undefined ? deriveInJavaScript : deriveNatively, timeout: TIMEOUT_MS });
+  const solution = await solveChallenge({
+    challenge,
+    deriveKey: subtle === undefined ? deriveInJavaScript : deriveNatively,
+    timeout: TIMEOUT_MS,
+  });
   if (solution === null) throw new ApiError("bad-proof-of-work");
   return toBase64url(utf8(JSON.stringify({ challenge, solution })));
 }

@@ -3,12 +3,26 @@ import { type Bytes, concat, hex, sameBytes, utf8 } from "../crypto/bytes.ts";
 import { CryptoError } from "../crypto/errors.ts";
 import { idBytes } from "./organisation.ts";
 import { openConversation, sealConversation, signStatement } from "../crypto/secret/message.ts";
-import { type ChainPoint, type OwnBox, type Receipt, openOwnBox, openReceipt, sealOwnBox } from "../crypto/secret/receipt.ts";
+import {
+  type ChainPoint,
+  type OwnBox,
+  type Receipt,
+  openOwnBox,
+  openReceipt,
+  sealOwnBox,
+} from "../crypto/secret/receipt.ts";
 import { type SealedReport, sealReport } from "../crypto/secret/seal.ts";
 import { type TokenKeys, deriveTokenKeys, makeToken } from "../crypto/secret/token.ts";
 import { HEADERS } from "../protocol/api.ts";
 import type { State } from "../protocol/casework.ts";
-import { type Answers, type MessageContent, encodeMessageContent, encodeReportBody, encodeSummary, summaryOf } from "../protocol/content.ts";
+import {
+  type Answers,
+  type MessageContent,
+  encodeMessageContent,
+  encodeReportBody,
+  encodeSummary,
+  summaryOf,
+} from "../protocol/content.ts";
 import type { Directory } from "../protocol/directory.ts";
 import { MAX_REPORT_BYTES } from "../protocol/limits.ts";
 import { type CheckAnswer, type Row, encodeOwnRow, parseCheckAnswer, parsePaddedRows } from "../protocol/frames.ts";
@@ -35,7 +49,10 @@ export type PreparedReport = SealedReport & {
 };
 
 /** Seals a report for the recipients of a channel. Throws Refusal; CryptoError `no-randomness`, `too-long`. */
-export function prepareReport({ answers, channelId, excluded: chosen }: ReportToSend, directory: Directory): PreparedReport {
+export function prepareReport(
+  { answers, channelId, excluded: chosen }: ReportToSend,
+  directory: Directory,
+): PreparedReport {
   // Named twice is excluded once: a receipt that lists somebody twice is refused when it is read back.
   const excluded = [...new Set(chosen)];
   const findings = findingsIn(answers);
@@ -45,7 +62,10 @@ export function prepareReport({ answers, channelId, excluded: chosen }: ReportTo
   if (excluded.some((id) => !channel.excludable.includes(id))) throw new Refusal("not-excludable");
   const recipients = channel.recipients.filter((id) => !excluded.includes(id));
   if (recipients.length < 2) throw new Refusal("too-few-recipients");
-  const readers = [...sealingKeys(directory, recipients), ...(channel.recovery && directory.recoveryKey !== null ? [directory.recoveryKey] : [])];
+  const readers = [
+    ...sealingKeys(directory, recipients),
+    ...(channel.recovery && directory.recoveryKey !== null ? [directory.recoveryKey] : []),
+  ];
   const token = makeToken();
   const keys = deriveTokenKeys(token);
   const body = encodeReportBody({
@@ -57,7 +77,10 @@ export function prepareReport({ answers, channelId, excluded: chosen }: ReportTo
     identityGiven: false,
   });
   // Only here: keys and ids take part in the size.
-  if (body.length > MAX_REPORT_BYTES) throw new Refusal("findings", [{ field: "all", code: "too-many-bytes", limit: MAX_REPORT_BYTES, actual: body.length }]);
+  if (body.length > MAX_REPORT_BYTES)
+    throw new Refusal("findings", [
+      { field: "all", code: "too-many-bytes", limit: MAX_REPORT_BYTES, actual: body.length },
+    ]);
   const sealed = sealReport({
     token: keys,
     channelId: idBytes(channelId),
@@ -65,7 +88,10 @@ export function prepareReport({ answers, channelId, excluded: chosen }: ReportTo
     directoryHash: directory.hash,
     readers,
     slotCount: channel.slots,
-    custodians: sealingKeys(directory, channel.custodians.filter((id) => !excluded.includes(id))),
+    custodians: sealingKeys(
+      directory,
+      channel.custodians.filter((id) => !excluded.includes(id)),
+    ),
     identitySlotCount: channel.identitySlots,
     summary: encodeSummary(summaryOf(answers)),
     body,
@@ -92,7 +118,10 @@ export async function sendReport(connection: Connection, prepared: PreparedRepor
   for (let attempt = 0; ; attempt++) {
     prepared.proof ??= await makeProof(connection);
     const call = { body: prepared.submission };
-    const headers = { ...(await signedHeaders(connection, "sendReport", call, auth, utf8(prepared.proof))), [HEADERS.proof]: prepared.proof };
+    const headers = {
+      ...(await signedHeaders(connection, "sendReport", call, auth, utf8(prepared.proof))),
+      [HEADERS.proof]: prepared.proof,
+    };
     try {
       await callBytes(connection, "sendReport", { ...call, headers });
       return;
@@ -145,7 +174,11 @@ export type ReporterCase = {
 };
 
 /** Comes back with a token. Undefined: check the words and their order; it never says that nothing was there. */
-export async function openCase(connection: Connection, token: Uint8Array, directories: Directories): Promise<ReporterCase | undefined> {
+export async function openCase(
+  connection: Connection,
+  token: Uint8Array,
+  directories: Directories,
+): Promise<ReporterCase | undefined> {
   const keys = deriveTokenKeys(token);
   const answer = parseCheckAnswer(await callSigned(connection, "checkCase", {}, keys.auth));
   if (answer === undefined) return undefined;
@@ -190,7 +223,12 @@ export async function openCase(connection: Connection, token: Uint8Array, direct
       const row = sealConversation(signed, context, { team: receipt.teamPublicKey, reply: undefined }, keys.thread);
       const ownBox = sealOwnBox({ messageHash: signed.hash, acknowledged: chain.last, newestEpoch: 0 }, context, keys);
       await putUntilAnswered(() =>
-        callSigned(connection, "putOwnMessage", { params: { epoch: context.epoch, sequence: context.sequence }, body: encodeOwnRow(row, ownBox) }, keys.auth),
+        callSigned(
+          connection,
+          "putOwnMessage",
+          { params: { epoch: context.epoch, sequence: context.sequence }, body: encodeOwnRow(row, ownBox) },
+          keys.auth,
+        ),
       );
     },
   };
@@ -229,7 +267,11 @@ function readReceipt(sealed: Uint8Array, keys: TokenKeys): Receipt | undefined {
 function readOwnBox({ own }: CheckAnswer, keys: TokenKeys): OwnBox | undefined {
   if (own === undefined) return undefined;
   try {
-    return openOwnBox(own.box, { caseId: keys.caseId, direction: "reporter", epoch: own.epoch, sequence: own.sequence }, keys);
+    return openOwnBox(
+      own.box,
+      { caseId: keys.caseId, direction: "reporter", epoch: own.epoch, sequence: own.sequence },
+      keys,
+    );
   } catch (error) {
     if (error instanceof CryptoError) return undefined;
     throw error;
@@ -239,7 +281,7 @@ function readOwnBox({ own }: CheckAnswer, keys: TokenKeys): OwnBox | undefined {
 /** The rows of the check answer and, before them, the earlier ones. */
 async function allRows(connection: Connection, keys: TokenKeys, answer: CheckAnswer): Promise<Row[]> {
   const rows = [...answer.rows];
-  for (let before = rows[0]?.sequence ?? answer.teamCount + 1; before > 1; ) {
+  for (let before = rows[0]?.sequence ?? answer.teamCount + 1; before > 1;) {
     const page = parsePaddedRows(await callSigned(connection, "earlierAnswers", { query: { before } }, keys.auth));
     const first = page[0]?.sequence;
     // A server that gives nothing, or the same again, is not waited for: the gap is shown.
@@ -274,7 +316,12 @@ function caseAlarms(answer: CheckAnswer, receipt: Receipt, own: OwnBox | undefin
     if (!isShown(own.acknowledged, receipt, chain)) alarms.add("answer-missing");
     if (own.newestEpoch > 0) alarms.add("epoch-missing");
   }
-  if (chain.entries.some(({ teamPublicKey }) => teamPublicKey !== undefined && !sameBytes(teamPublicKey, receipt.teamPublicKey))) alarms.add("team-key");
+  if (
+    chain.entries.some(
+      ({ teamPublicKey }) => teamPublicKey !== undefined && !sameBytes(teamPublicKey, receipt.teamPublicKey),
+    )
+  )
+    alarms.add("team-key");
   if (chain.entries.length < answer.teamCount) alarms.add("withheld");
   if (!chain.whole) alarms.add("conversation");
   return [...alarms];
@@ -295,10 +342,15 @@ function missingAnswers({ teamCount }: CheckAnswer, own: OwnBox | undefined, { e
 function missingOwn(answer: CheckAnswer, own: OwnBox | undefined, { entries }: Chain): number[] {
   const points = entries.flatMap(({ acknowledged }) => acknowledged ?? []);
   const newestOwn = answer.own?.sequence;
-  const exchanged = own !== undefined && points.some(({ sequence, hash }) => sequence === newestOwn && !sameBytes(hash, own.messageHash));
+  const exchanged =
+    own !== undefined &&
+    points.some(({ sequence, hash }) => sequence === newestOwn && !sameBytes(hash, own.messageHash));
   const { reporterCount } = answer;
   const newest = Math.max(reporterCount, ...points.map(({ sequence }) => sequence));
-  const leftOut = Array.from({ length: Math.min(MOST_NAMED, newest - reporterCount) }, (_, index) => reporterCount + 1 + index);
+  const leftOut = Array.from(
+    { length: Math.min(MOST_NAMED, newest - reporterCount) },
+    (_, index) => reporterCount + 1 + index,
+  );
   return [...(exchanged && newestOwn !== undefined ? [newestOwn] : []), ...leftOut];
 }
 
@@ -309,7 +361,9 @@ function isShown(point: ChainPoint, receipt: Receipt, chain: Chain): boolean {
 
 /** The newest signed status counts; a message behind a gap has no effect. */
 export function newestState(entries: readonly Entry[]): State {
-  const statuses = entries.flatMap(({ effective, message }) => (effective && message?.kind === "status" ? [message.state] : []));
+  const statuses = entries.flatMap(({ effective, message }) =>
+    effective && message?.kind === "status" ? [message.state] : [],
+  );
   return statuses.at(-1) ?? "received";
 }
 

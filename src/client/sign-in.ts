@@ -1,9 +1,20 @@
 /** Members coming in: enrolment, sign-in by challenge, and the vault (docs/protocol.md, "Requests and logging in"). */
 import { type Bytes, fromHex, sameBytes } from "../crypto/bytes.ts";
 import { CryptoError } from "../crypto/errors.ts";
-import { type LoginProof, type StretchParameters, loginSignatureInput, passphraseSignatureInput } from "../crypto/request.ts";
+import {
+  type LoginProof,
+  type StretchParameters,
+  loginSignatureInput,
+  passphraseSignatureInput,
+} from "../crypto/request.ts";
 import { makeStretchParameters, stretchPassphrase } from "../crypto/secret/argon2.ts";
-import { type SealingKeyPair, type SigningKeyPair, deriveSealingKeyPair, deriveSigningKeyPair, sign } from "../crypto/secret/keys.ts";
+import {
+  type SealingKeyPair,
+  type SigningKeyPair,
+  deriveSealingKeyPair,
+  deriveSigningKeyPair,
+  sign,
+} from "../crypto/secret/keys.ts";
 import {
   type VaultKeys,
   type VaultMemory,
@@ -46,7 +57,14 @@ export async function enrol(connection: Connection, member: NewMember, credentia
     keys: sealVaultKeys(member.keys, vaultKey, memberId),
     memory: sealVaultMemory({ directoryVersion: 0, directoryHash: ZERO_HASH }, vaultKey, memberId),
   };
-  await putLogin(connection, { memberId: member.entry.id, name, parameters, stretched, vault, signing: deriveSigningKeyPair(member.keys.signingSeed) });
+  await putLogin(connection, {
+    memberId: member.entry.id,
+    name,
+    parameters,
+    stretched,
+    vault,
+    signing: deriveSigningKeyPair(member.keys.signingSeed),
+  });
 }
 
 type LoginToPut = {
@@ -59,7 +77,10 @@ type LoginToPut = {
   readonly signing: SigningKeyPair;
 };
 
-async function putLogin(connection: Connection, { memberId, name, parameters, stretched, vault, signing }: LoginToPut): Promise<void> {
+async function putLogin(
+  connection: Connection,
+  { memberId, name, parameters, stretched, vault, signing }: LoginToPut,
+): Promise<void> {
   const loginPublicKey = deriveLoginKeyPair(stretched).publicKey;
   const nonce = await takeNonce(connection);
   const proof: LoginProof = { ...parameters, origin: connection.origin, name, nonce: fromBase64url(nonce) };
@@ -121,20 +142,32 @@ export type SignIn = Credentials & {
  * Signs in and opens the vault. Throws ApiError `wrong-login`, Refusal `keys-differ`, CryptoError `bad-parameters`
  * for a server that asks for too little or too much work, DirectoryError.
  */
-export async function signIn(connection: Connection, { name: typedName, passphrase, roots, device, now, onStep = () => {} }: SignIn): Promise<Member> {
+export async function signIn(
+  connection: Connection,
+  { name: typedName, passphrase, roots, device, now, onStep = () => {} }: SignIn,
+): Promise<Member> {
   const name = normalizeName(typedName);
   const asked = await callJson(connection, "loginParameters", API.loginParameters.answer.json, { body: { name } });
-  const parameters: StretchParameters = { salt: fromBase64url(asked.salt), memoryKiB: asked.memoryKiB, passes: asked.passes };
+  const parameters: StretchParameters = {
+    salt: fromBase64url(asked.salt),
+    memoryKiB: asked.memoryKiB,
+    passes: asked.passes,
+  };
   onStep("stretching");
   const stretched = stretchPassphrase(passphrase, parameters);
   onStep("logging-in");
   const proof: LoginProof = { ...parameters, origin: connection.origin, name, nonce: fromBase64url(asked.nonce) };
   const signature = toBase64url(sign(deriveLoginKeyPair(stretched), loginSignatureInput(proof)));
-  const answer = await callJson(connection, "login", API.login.answer.json, { body: { name, nonce: asked.nonce, signature } });
+  const answer = await callJson(connection, "login", API.login.answer.json, {
+    body: { name, nonce: asked.nonce, signature },
+  });
   const id = answer.memberId;
   const { vaultKey, keys, remembered } = openVault(answer, stretched, name, parameters);
   const newest = newerOf(remembered, device);
-  const trust = newest.directoryVersion === 0 ? firstUse(roots) : { roots, version: newest.directoryVersion, hash: new Uint8Array(newest.directoryHash) };
+  const trust =
+    newest.directoryVersion === 0
+      ? firstUse(roots)
+      : { roots, version: newest.directoryVersion, hash: new Uint8Array(newest.directoryHash) };
   onStep("checking-directory");
   const directories = await loadDirectories(connection, trust, { depth: "thorough", now });
   const member: Member = {
@@ -144,7 +177,10 @@ export async function signIn(connection: Connection, { name: typedName, passphra
     signing: deriveSigningKeyPair(keys.signingSeed),
     sealing: keys.sealingSeeds.map(({ seed }) => deriveSealingKeyPair(seed)),
     directories,
-    alarms: remembered.directoryVersion < (device?.byThisMember ?? device?.directoryVersion ?? 0) ? ["vault-rolled-back"] : [],
+    alarms:
+      remembered.directoryVersion < (device?.byThisMember ?? device?.directoryVersion ?? 0)
+        ? ["vault-rolled-back"]
+        : [],
     firstUseHere: device === undefined,
     memory: { directoryVersion: directories.current.version, directoryHash: directories.current.hash },
   };
@@ -155,7 +191,12 @@ export async function signIn(connection: Connection, { name: typedName, passphra
   return member;
 }
 
-function openVault(answer: { memberId: string; vault: { keyWrap: string; keys: string; memory: string } }, stretched: Uint8Array, name: string, parameters: StretchParameters) {
+function openVault(
+  answer: { memberId: string; vault: { keyWrap: string; keys: string; memory: string } },
+  stretched: Uint8Array,
+  name: string,
+  parameters: StretchParameters,
+) {
   const memberId = fromHex(answer.memberId);
   try {
     const vaultKey = unwrapVaultKey(fromBase64url(answer.vault.keyWrap), stretched, name, parameters);
@@ -199,11 +240,17 @@ export async function changePassphrase(member: Member, current: Credentials, pas
   const name = normalizeName(current.name);
   const asked = await callJson(connection, "loginParameters", API.loginParameters.answer.json, { body: { name } });
   // The salt stays: with a salt per change, an unknown name's stable salt would tell it from a real one.
-  const parameters: StretchParameters = { salt: fromBase64url(asked.salt), memoryKiB: asked.memoryKiB, passes: asked.passes };
+  const parameters: StretchParameters = {
+    salt: fromBase64url(asked.salt),
+    memoryKiB: asked.memoryKiB,
+    passes: asked.passes,
+  };
   const proof: LoginProof = { ...parameters, origin: connection.origin, name, nonce: fromBase64url(asked.nonce) };
   const before = stretchPassphrase(current.passphrase, parameters);
   const signature = toBase64url(sign(deriveLoginKeyPair(before), loginSignatureInput(proof)));
-  const answer = await callJson(connection, "login", API.login.answer.json, { body: { name, nonce: asked.nonce, signature } });
+  const answer = await callJson(connection, "login", API.login.answer.json, {
+    body: { name, nonce: asked.nonce, signature },
+  });
   // What is signed again was looked at again: else the server could have old seeds put back in the member's own name.
   const opened = openVault(answer, before, name, parameters);
   if (answer.memberId !== member.id || !holdsSameKeys(opened, member)) throw new Refusal("keys-differ");
