@@ -1,0 +1,95 @@
+import * as fs from "node:fs/promises";
+import path from "node:path";
+import t from "tap";
+import { openDemonstration } from "../../src/cli/demonstration.ts";
+import { fromHex } from "../../src/crypto/bytes.ts";
+import { CryptoError } from "../../src/crypto/errors.ts";
+import { combineShares } from "../../src/crypto/secret/recovery.ts";
+import { fromBase64url } from "../../src/protocol/base64url.ts";
+import { type SignedDirectory, documentBytes, parseDirectory } from "../../src/protocol/directory.ts";
+import { acceptDirectory, firstUse } from "../../src/protocol/trust.ts";
+import { makeFolder } from "./programs.ts";
+
+const DAY_MS = 86_400_000;
+const now = Date.parse("2026-12-01T00:00:00Z");
+const data = await makeFolder(t);
+
+async function chain(): Promise<SignedDirectory[]> {
+  return JSON.parse(await fs.readFile(path.join(data, "demo/keys/directory.json"), "utf8")) as SignedDirectory[];
+}
+
+async function roots() {
+  const { threshold, keys } = JSON.parse(await fs.readFile(path.join(data, "demo/keys/roots.json"), "utf8")) as {
+    threshold: number;
+    keys: string[];
+  };
+  return { threshold, keys: keys.map(fromHex) };
+}
+
+t.test("the organisation has its people, two channels and nothing that a client refuses", async (t) => {
+  const { members } = await openDemonstration(data, now);
+  const roles = members.flatMap(({ member }) => member.entry.roles);
+  t.same(roles, [
+    "investigator",
+    "investigator",
+    "investigator",
+    "lead",
+    "custodian",
+    "custodian",
+    "custodian",
+    "administrator",
+  ]);
+  for (const { passphrase } of members) t.match(passphrase, /^(\p{Ll}+ ){5}\p{Ll}+$/u);
+  t.equal(new Set(members.map(({ passphrase }) => passphrase)).size, members.length);
+  const { directory } = acceptDirectory(firstUse(await roots()), await chain(), { depth: "thorough", now });
+  t.equal(directory.version, 1);
+  t.equal(directory.channels.size, 2);
+});
+
+t.test("two of the three custodians' shares give the recovery key; one, or a wrong one, gives nothing", async (t) => {
+  const { members } = await openDemonstration(data, now);
+  const [first] = await chain();
+  const { recoveryKey } = parseDirectory(documentBytes(first!));
+  const shares = members.flatMap(({ share }) => (share === undefined ? [] : [fromBase64url(share)]));
+  t.equal(shares.length, 3);
+  const seeds = await Promise.all(
+    [
+      [0, 1],
+      [1, 2],
+      [2, 0],
+    ].map(([a, b]) => combineShares([shares[a!]!, shares[b!]!], recoveryKey!)),
+  );
+  t.equal(new Set(seeds.map((seed) => seed.join())).size, 1);
+  const wrong = shares[1]!.slice();
+  wrong[0]! ^= 1;
+  const altered = new CryptoError("altered");
+  await t.rejects(combineShares([shares[0]!], recoveryKey!), altered);
+  await t.rejects(combineShares([shares[0]!, wrong], recoveryKey!), altered);
+});
+
+t.test(
+  "the directory is signed anew when it is due, one version more, and the chain of all of them holds",
+  async (t) => {
+    const versions: number[] = [];
+    for (const days of [0, 1, 4, 6, 7, 40, 400]) {
+      await openDemonstration(data, now + days * DAY_MS);
+      const newest = (await chain()).at(-1);
+      const { version } = parseDirectory(documentBytes(newest!));
+      versions.push(version);
+    }
+    t.same(versions, [1, 1, 1, 2, 2, 3, 4]);
+    const later = now + 400 * DAY_MS;
+    const { directory } = acceptDirectory(firstUse(await roots()), await chain(), { depth: "thorough", now: later });
+    t.equal(directory.version, 4);
+    for (const member of directory.members.values()) t.ok(member.validUntil > later, "nor do members expire");
+  },
+);
+
+t.test("a start that was interrupted while writing changes nothing", async (t) => {
+  const before = await chain();
+  await fs.writeFile(path.join(data, "demo/organisation.json.unfinished"), "{");
+  await fs.writeFile(path.join(data, "demo/keys/directory.json.unfinished"), "{");
+  const again = await openDemonstration(data, now + 400 * DAY_MS);
+  t.equal(again.members.length, 8);
+  t.same(await chain(), before);
+});

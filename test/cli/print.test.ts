@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import t from "tap";
+import { grouped, indented, json, oneLine, table, visible } from "../../src/cli/print.ts";
+import { SENTENCES } from "../../src/cli/sentences.ts";
+import { dayIn, languageOf, speak } from "../../src/cli/speech.ts";
+
+const ANY_TEXT = fc.string({ unit: "binary" });
+const STEERING = /(?![\n\t])[\p{Cc}\u2028-\u202e\u2066-\u2069]/u;
+
+t.test("no text, whatever it holds, keeps a character that steers a terminal or turns direction", (t) => {
+  const steers = (text: string) => STEERING.test(text);
+  fc.assert(
+    fc.property(
+      ANY_TEXT,
+      (text) => !steers(visible(text)) && !steers(indented(text)) && !/[\n\t]/u.test(oneLine(text, 40)),
+    ),
+  );
+  fc.assert(
+    fc.property(
+      ANY_TEXT,
+      (text) => !steers(json({ text })) && (JSON.parse(json({ text })) as { text: string }).text === text,
+    ),
+  );
+  t.equal(visible("a\u001b[31mb\u009b\u202e\r\n\tc\ud800"), "a␛[31mb<U+009B><U+202E>\n\tc\ufffd");
+  t.end();
+});
+
+t.test("ordinary text of any script stays as it is", (t) => {
+  for (const text of ["Rp1.250.000 “pelicin”", "طلب مبلغ", "e\u0301 👩🏽‍🚒 漢字", "baris\ndua\ttiga"])
+    t.equal(visible(text), text);
+  t.end();
+});
+
+t.test("a table keeps its columns, whatever stands in the last one", (t) => {
+  t.equal(
+    table([
+      ["A", "B"],
+      ["aaa", "漢字"],
+      ["a", ""],
+    ]),
+    "A    B\naaa  漢字\na    ",
+  );
+  t.equal(grouped("ab".repeat(20)).split("\n").length, 2);
+  t.equal(oneLine("satu  dua\ntiga", 8), "satu du…");
+  t.end();
+});
+
+t.test("every sentence stands in both languages and asks for the same values", (t) => {
+  const asked = (text: string) => new Set([...text.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name));
+  for (const [name, [id, en]] of Object.entries(SENTENCES)) {
+    t.not(id, en, name);
+    if (name !== "badOption") t.same(asked(id), asked(en), name);
+  }
+  t.end();
+});
+
+t.test("the language follows the machine, Indonesian where it says nothing", (t) => {
+  t.same(["en_GB.UTF-8", "EN", "id_ID.UTF-8", "C.UTF-8", "", undefined].map(languageOf), [
+    "en",
+    "en",
+    "id",
+    "id",
+    "id",
+    "id",
+  ]);
+  t.equal(speak("id")(["{a}", "x"], { a: "$&{b}" }), "$&{b}", "values are not read as patterns");
+  t.equal(dayIn("2025-02-03", "id"), "3 Februari 2025");
+  t.equal(dayIn("2025-02-03", "en"), "3 February 2025");
+  t.end();
+});

@@ -1,0 +1,110 @@
+/** Our programs as people start them: real processes, input through a pipe, nothing of the surroundings. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import * as fs from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import type { Test } from "tap";
+import { findPort } from "../../src/cli/server-process.ts";
+
+export const root = fileURLToPath(new URL("../../", import.meta.url));
+
+export type Finished = { readonly code: number | null; readonly out: string; readonly err: string };
+
+/** A folder that ends with the test. */
+export async function makeFolder(t: Pick<Test, "teardown">): Promise<string> {
+  const folder = await fs.mkdtemp(path.join(tmpdir(), "segel-test-"));
+  t.teardown(() => fs.rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export async function freePort(): Promise<number> {
+  return (await findPort("127.0.0.1", 0)) ?? 0;
+}
+
+type Options = { readonly env?: NodeJS.ProcessEnv; readonly input?: string };
+
+export function spawnProgram(program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
+  // Without tap's own variables, and with a home of nobody's.
+  // With a cache of compiled code, which more than halves what each of the many starts costs.
+  const base = {
+    PATH: process.env["PATH"],
+    HOME: "/nonexistent",
+    LANG: "en_GB.UTF-8",
+    NODE_COMPILE_CACHE: path.join(root, ".tap/code"),
+  };
+  return spawn(process.execPath, [path.join(root, "src/cli", program), ...args], {
+    cwd: root,
+    env: { ...base, ...env },
+  });
+}
+
+export async function run(
+  program: string,
+  args: readonly string[],
+  { env, input = "" }: Options = {},
+): Promise<Finished> {
+  const child = spawnProgram(program, args, env);
+  let out = "";
+  let err = "";
+  child.stdout?.on("data", (chunk) => (out += chunk));
+  child.stderr?.on("data", (chunk) => (err += chunk));
+  child.stdin?.on("error", () => {});
+  child.stdin?.end(input);
+  const [code] = await once(child, "close");
+  return { code, out, err };
+}
+
+export type Started = {
+  readonly address: string;
+  readonly data: string;
+  readonly child: ChildProcess;
+  /** All that it has said so far */
+  readonly said: () => string;
+  readonly readyAfterMs: number;
+  /** Raises a signal and waits for the end: the exit code, or the signal it died of */
+  readonly end: (signal: NodeJS.Signals) => Promise<number | NodeJS.Signals>;
+};
+
+/** `npm start` without npm, until it says that it is ready. */
+export async function start(
+  t: Pick<Test, "teardown">,
+  data: string,
+  port: number,
+  env: NodeJS.ProcessEnv = {},
+): Promise<Started> {
+  const began = Date.now();
+  const child = spawnProgram("start.ts", [], { SEGEL_DATA: data, PORT: String(port), ...env });
+  let text = "";
+  child.stdout?.on("data", (chunk) => (text += chunk));
+  child.stderr?.on("data", (chunk) => (text += chunk));
+  const ended = once(child, "exit").then(([code, signal]) => (code ?? signal) as number | NodeJS.Signals);
+  let over = false;
+  void ended.then(() => (over = true));
+  const end = async (signal: NodeJS.Signals) => {
+    if (!over) child.kill(signal);
+    return ended;
+  };
+  t.teardown(() => end("SIGTERM"));
+  while (!text.includes("Ctrl-C")) {
+    if (over) throw new Error(`It ended before it was ready: ${text}`);
+    await sleep(10);
+  }
+  return { address: `http://127.0.0.1:${port}`, data, child, said: () => text, readyAfterMs: Date.now() - began, end };
+}
+
+/** Name and passphrase of a member of the demonstration, as the commands read them from standard input. */
+export function credentials(data: string, login: string): Promise<string> {
+  return fs.readFile(path.join(data, "demo", login), "utf8");
+}
+
+/** The twelve words that `segel send` has printed. */
+export function wordsIn(out: string): string {
+  return [...out.matchAll(/^ *\d+\. (\w+)$/gmu)].map(([, word]) => word).join(" ");
+}
+
+export function registerNumberIn(out: string): string {
+  return /Register number: (\S+)/u.exec(out)?.[1] ?? "";
+}

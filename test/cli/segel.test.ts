@@ -1,0 +1,289 @@
+import * as fs from "node:fs/promises";
+import path from "node:path";
+import t from "tap";
+import { WORD_LISTS } from "../../src/client/word-lists.ts";
+import { readWords } from "../../src/crypto/secret/words.ts";
+import { credentials, freePort, makeFolder, registerNumberIn, run, start, wordsIn } from "./programs.ts";
+
+t.setTimeout(600_000);
+
+const data = path.join(await makeFolder(t), "data");
+const home = path.join(await makeFolder(t), "home");
+const { address } = await start(t, data, await freePort());
+const env = { SEGEL_DATA: data, SEGEL_HOME: home };
+
+/** `segel` against this server, in English. */
+function segel(words: string, input = "", more: NodeJS.ProcessEnv = {}) {
+  return run("segel.ts", [...words.split(" "), "--origin", address], { env: { ...env, ...more }, input });
+}
+
+async function asMember(words: string, text = "", login = "pemeriksa-satu") {
+  return segel(words, (await credentials(data, login)) + text);
+}
+
+async function fileWith(content: unknown): Promise<string> {
+  const file = path.join(await makeFolder(t), "report.json");
+  await fs.writeFile(file, JSON.stringify(content));
+  return file;
+}
+
+const report = { unitName: "Unit", title: "Judul", what: "Isi laporan", category: "suap" };
+
+t.test("every command explains itself, in both languages, and exits 0", async (t) => {
+  const id = await run("segel.ts", ["--help"], { env: { LANG: "C" } });
+  t.equal(id.code, 0);
+  t.match(id.out, "PERINTAH");
+  for (const name of ["send", "check", "read", "directory"]) {
+    t.match(id.out, name);
+    for (const language of ["id", "en"]) {
+      const { code, out, err } = await run("segel.ts", [name, "--help", "--language", language]);
+      t.equal(code, 0, name);
+      t.match(out, `segel ${name}`);
+      t.match(out, language === "id" ? "Kode keluar" : "Exit codes");
+      t.equal(err, "");
+    }
+  }
+});
+
+t.test("wrong use exits 2 with a sentence and reaches nobody", async (t) => {
+  const nowhere = ["--origin", `http://127.0.0.1:${await freePort()}`];
+  const calls = [
+    [],
+    ["unheard-of"],
+    ["send"],
+    ["send", "a.json", "b.json"],
+    ["send", "/nonexistent.json"],
+    ["check", "twelve", "words", "here"],
+    ["read"],
+    ["read", "list", "ID"],
+    ["read", "open"],
+    ["read", "open", "A", "B"],
+    ["read", "shout", "ID"],
+    ["read", "state", "ID"],
+    ["read", "state", "ID", "--to", "won"],
+    ["read", "state", "ID", "--to", "closed", "--outcome", "fine"],
+    ["directory"],
+    ["directory", "burn"],
+    ["send", "a.json", "--unknown"],
+    ["check", "--language", "fr"],
+    ["check", "--origin", "ftp://x"],
+    ["check", "--origin", "http://127.0.0.1/path"],
+  ];
+  for (const args of calls) {
+    const { code, out, err } = await run(
+      "segel.ts",
+      args.includes("--origin") || args.length === 0 ? args : [...args, ...nowhere],
+      { env },
+    );
+    t.equal(code, 2, args.join(" "));
+    t.equal(out, "");
+    t.ok(err.trim() !== "" && !/^ +at /mu.test(err), "no stack");
+  }
+});
+
+t.test("a report goes out, is read, answered, noted and moved, and comes back with the twelve words", async (t) => {
+  const sent = await segel(`send ${await fileWith(report)}`);
+  t.equal(sent.code, 0, sent.err);
+  const words = wordsIn(sent.out);
+  const number = registerNumberIn(sent.out);
+  t.equal(words.split(" ").length, 12);
+
+  const list = await asMember("read list");
+  t.equal(list.code, 0, list.err);
+  const line = list.out.split("\n").find((one) => one.includes(number)) ?? "";
+  for (const said of ["new", "Received", "Bribery", "Unit", "Judul"]) t.match(line, said);
+
+  t.equal((await asMember(`read answer ${number}`, "Terima kasih.\nBaris dua\n")).code, 0);
+  t.equal((await asMember(`read note ${number}`, "hanya untuk kita")).code, 0);
+  t.equal((await asMember(`read state ${number} --to verifying`)).code, 0);
+
+  const back = await segel("check", `${words}\n`);
+  t.equal(back.code, 0, back.err);
+  for (const said of [number, "State: Being verified", "Investigator One", "    Terima kasih.\n    Baris dua\n"])
+    t.match(back.out, said);
+  t.notMatch(back.out, "hanya untuk kita");
+  // Four letters a word, upper case, numbered, over several spaces.
+  const short = words
+    .split(" ")
+    .map((word, at) => `${at + 1}) ${word.slice(0, 4).toUpperCase()}`)
+    .join("   ");
+  const reply = await segel("check --reply", `${short}\nJawaban saya\n`);
+  t.equal(reply.code, 0, reply.err);
+
+  const handle = (JSON.parse((await asMember("read list --json")).out) as { cases: { handle: string }[] }).cases[0]
+    ?.handle;
+  const opened = await asMember(`read open ${handle} --json`, "", "pemeriksa-dua");
+  const file = JSON.parse(opened.out) as {
+    alarms: string[];
+    conversation: { author: string; message: { text: string } }[];
+    notes: unknown[];
+  };
+  t.same(file.alarms, []);
+  t.same(
+    file.conversation.map(({ message }) => message.text),
+    ["Terima kasih.\nBaris dua", "", "Jawaban saya"],
+  );
+  t.equal(file.conversation.at(-1)?.author, "reporter");
+  t.equal(file.notes.length, 1);
+});
+
+t.test("a move that is not allowed, or lacks what it needs, is refused with 1 and its reason", async (t) => {
+  const number = registerNumberIn((await segel(`send ${await fileWith(report)}`)).out);
+  const refusals: readonly [words: string, said: string][] = [
+    [`read state ${number} --to closed --outcome partly`, "cannot move"],
+    [`read state ${number} --to archived`, "reason"],
+    [`read answer ${number}`, "fill in message"],
+    ["read open 2222-2222", "no case 2222-2222"],
+  ];
+  for (const [words, said] of refusals) {
+    const { code, err } = await asMember(words);
+    t.equal(code, 1, words);
+    t.match(err, said);
+  }
+  const wrong = await segel("read list", "pemeriksa-satu\nsix words that are not right\n");
+  t.equal(wrong.code, 1);
+  t.match(wrong.err, "not right");
+  const idle = await asMember("read list", "", "administrator");
+  t.equal(idle.code, 1);
+  t.match(idle.err, "role");
+});
+
+function isChecksumWrong(words: readonly string[]): boolean {
+  const read = readWords(words.join(" "), WORD_LISTS);
+  return "problem" in read && read.problem.code === "checksum";
+}
+
+t.test("attack 28: slips in the words are named by their place, with suggestions, and nothing is sent", async (t) => {
+  const words = wordsIn((await segel(`send ${await fileWith(report)}`)).out).split(" ");
+  const nobody = ["check", "--origin", `http://127.0.0.1:${await freePort()}`];
+  const typo = words.with(4, `${words[4]?.slice(0, 2)}q${words[4]?.slice(2)}`);
+  // One order in sixteen passes the checksum by chance.
+  const shuffled = words
+    .map((_, by) => [...words.slice(by), ...words.slice(0, by)])
+    .find((order) => isChecksumWrong(order));
+  const slips: readonly [typed: string[], said: RegExp][] = [
+    [words.slice(1), /twelve words; these are 11/u],
+    [typo, /Word 5 .*Perhaps: /u],
+    [words.with(0, "вода"), /Word 1 .*another script/u],
+    [shuffled ?? [], /not together/u],
+  ];
+  for (const [typed, said] of slips) {
+    // Nobody listens there: had it been sent, the sentence would be another.
+    const { code, err } = await run("segel.ts", nobody, { env, input: typed.join(" ") });
+    t.equal(code, 1);
+    t.match(err, said);
+    t.notMatch(err, words[2] ?? "", "and the words are not repeated");
+  }
+});
+
+t.test("limits and unknown fields are told per report before anything is sent", async (t) => {
+  const before = await asMember("read list --json");
+  const many = [report, { ...report, suspect: "x" }, { ...report, title: "x".repeat(121), unitName: "" }];
+  const { code, out, err } = await segel(`send ${await fileWith(many)}`);
+  t.equal(code, 1);
+  t.equal(out, "");
+  for (const said of [
+    'Report 2: Unknown fields: "suspect"',
+    "Report 3",
+    "title, 121 characters; the limit is 120",
+    "work unit",
+    "Nothing was sent",
+  ])
+    t.match(err, said);
+  t.equal((await asMember("read list --json")).out, before.out);
+});
+
+t.test("an array is sent report by report, each with its own words", async (t) => {
+  const { code, out } = await segel(`send ${await fileWith([report, report])} --json`);
+  t.equal(code, 0);
+  const { reports } = JSON.parse(out) as { reports: { words: string[]; registerNumber: string }[] };
+  t.equal(new Set(reports.map(({ words }) => words.join(" "))).size, 2);
+});
+
+t.test("who is excluded cannot open the report, and too few readers or an unknown name are refused", async (t) => {
+  const { channels, members } = JSON.parse((await segel("directory show --json")).out) as {
+    channels: { id: string }[];
+    members: { id: string; names: { en: string } }[];
+  };
+  const idOf = (name: string) => members.find(({ names }) => names.en === name)?.id ?? "";
+  const [one, two] = [idOf("Investigator One"), idOf("Investigator Two")];
+  const file = await fileWith(report);
+  const sent = await segel(`send ${file} --channel ${channels[1]?.id} --exclude ${two.slice(0, 8)}`);
+  t.equal(sent.code, 0, sent.err);
+  const number = registerNumberIn(sent.out);
+  t.equal((await asMember(`read open ${number}`, "", "pemeriksa-dua")).code, 1);
+  const opened = await asMember(`read open ${number}`);
+  t.match(opened.out, "Excluded by the reporter: Investigator Two");
+
+  const tooFew = await segel(`send ${file} --channel ${channels[1]?.id} --exclude ${one} --exclude ${two}`);
+  t.equal(tooFew.code, 1);
+  t.match(tooFew.err, "Fewer than two");
+  t.equal((await segel(`send ${file} --exclude ffff`)).code, 2);
+  t.equal((await segel(`send ${file} --channel ffff`)).code, 2);
+});
+
+t.test("what others wrote cannot steer the terminal", async (t) => {
+  const hostile = "\u001b[2J\u001b]0;x\u0007 \u009b31m \u202egnorw \u0000";
+  const sent = await segel(`send ${await fileWith({ ...report, what: hostile, who: hostile })}`);
+  const number = registerNumberIn(sent.out);
+  for (const words of [`read open ${number}`, `read open ${number} --json`, "read list", "read list --json"]) {
+    const { code, out } = await asMember(words);
+    t.equal(code, 0);
+    t.notMatch(out, /(?!\n)[\p{Cc}\u202e]/u, words);
+  }
+  const { answers } = JSON.parse((await asMember(`read open ${number} --json`)).out) as { answers: { what: string } };
+  t.equal(answers.what, hostile, "and for programs nothing is lost");
+});
+
+t.test("the directory is shown, verified, and refused under other roots", async (t) => {
+  const shown = await segel("directory show");
+  t.equal(shown.code, 0);
+  for (const said of ["Sample Inspectorate", "Investigator Three", "Can be excluded"]) t.match(shown.out, said);
+  const verified = await segel("directory verify");
+  t.equal(verified.code, 0, verified.err);
+  t.match(verified.out, /Root 1\n {4}([0-9a-f]{4} ){7}[0-9a-f]{4}\n {4}([0-9a-f]{4} ){7}[0-9a-f]{4}\n/u);
+  const roots = path.join(await makeFolder(t), "roots.json");
+  await fs.writeFile(roots, JSON.stringify({ threshold: 1, keys: ["ab".repeat(32)] }));
+  for (const words of ["directory verify", "directory show", `send ${await fileWith(report)}`]) {
+    const { code, err } = await segel(`${words} --roots ${roots}`);
+    t.equal(code, 1, words);
+    t.match(err, "not signed by the roots");
+  }
+});
+
+t.test(
+  "attack 83: the device remembers the directory for members, and a lower one or another is an alarm",
+  async (t) => {
+    const mine = path.join(await makeFolder(t), "state");
+    const first = await segel("read list", await credentials(data, "penanggung-jawab"), { SEGEL_HOME: mine });
+    t.match(first.err, "First use here");
+    const file = path.join(mine, "memory.json");
+    t.equal((await fs.stat(file)).mode & 0o777, 0o600);
+    const again = await segel("read list", await credentials(data, "penanggung-jawab"), { SEGEL_HOME: mine });
+    t.notMatch(again.err, "First use");
+    const colleague = await segel("read list", await credentials(data, "pemeriksa-tiga"), { SEGEL_HOME: mine });
+    t.notMatch(colleague.err, /!|Alarm/u, "a colleague's younger vault is no alarm");
+
+    const remembered = await fs.readFile(file, "utf8");
+    const tampered: readonly [text: string, said: string][] = [
+      [remembered.replace(/"directoryVersion": \d+/u, '"directoryVersion": 900'), "older directory"],
+      [remembered.replace(/"directoryHash": "..../u, '"directoryHash": "0000'), "same number"],
+      ["{", "memory"],
+    ];
+    for (const [text, said] of tampered) {
+      await fs.writeFile(file, text);
+      const { code, err } = await segel("read list", await credentials(data, "pemeriksa-tiga"), { SEGEL_HOME: mine });
+      t.equal(code, 1);
+      t.match(err, said);
+    }
+  },
+);
+
+t.test("a reporter leaves nothing on the device", async (t) => {
+  const mine = await makeFolder(t);
+  const temporary = await makeFolder(t);
+  const surroundings = { SEGEL_HOME: mine, HOME: mine, TMPDIR: temporary };
+  const sent = await segel(`send ${await fileWith(report)}`, "", surroundings);
+  t.equal((await segel("check --reply", `${wordsIn(sent.out)}\nlagi`, surroundings)).code, 0);
+  t.same([...(await fs.readdir(mine)), ...(await fs.readdir(temporary))], []);
+});
