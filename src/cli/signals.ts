@@ -1,4 +1,5 @@
 /** Being told to end, in every way but the one that cannot be noticed. */
+import { readFileSync } from "node:fs";
 
 const PARENT_POLL_MS = 500;
 
@@ -17,13 +18,26 @@ export function untilToldToEnd(): AbortSignal {
       controller.abort();
     });
   }
-  const parent = process.ppid;
   if (process.env["npm_lifecycle_event"] !== undefined) {
+    const before = ancestors();
     setInterval(() => {
-      if (process.ppid !== parent) controller.abort();
+      if (ancestors() !== before) controller.abort();
     }, PARENT_POLL_MS).unref();
   }
   return controller.signal;
+}
+
+/** The shell that npm started us with, and npm itself: an orphan is given to another parent. */
+function ancestors(): string {
+  let grandparent = "";
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, "utf8");
+    // After the last ")": the program's name before it may hold spaces (proc_pid_stat(5)).
+    grandparent = stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1] ?? "";
+  } catch {
+    // No /proc here: the parent alone must do.
+  }
+  return `${process.ppid} ${grandparent}`;
 }
 
 /** Resolves when `signal` is raised. */
