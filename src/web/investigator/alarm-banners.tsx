@@ -6,7 +6,13 @@ import { useSpeech } from "./speech.ts";
 import { CASE_ALARMS, MESSAGE_ALARMS } from "./words/alarms.ts";
 import { CASE } from "./words/case.ts";
 
-export function AlarmBanners({ alarms, onRefresh }: { readonly alarms: readonly CaseFileAlarm[]; readonly onRefresh: () => void }) {
+export function AlarmBanners({
+  alarms,
+  onRefresh,
+}: {
+  readonly alarms: readonly CaseFileAlarm[];
+  readonly onRefresh: () => void;
+}) {
   const { say } = useSpeech();
   if (alarms.length === 0) return null;
   return (
@@ -14,7 +20,11 @@ export function AlarmBanners({ alarms, onRefresh }: { readonly alarms: readonly 
       {alarms.map((alarm) => {
         const [found, advice] = CASE_ALARMS[alarm];
         return (
-          <Banner key={alarm} tone={alarm === "state-differs" || alarm === "wrap" ? "warn" : "danger"} title={say(found)}>
+          <Banner
+            key={alarm}
+            tone={alarm === "state-differs" || alarm === "wrap" ? "warn" : "danger"}
+            title={say(found)}
+          >
             <p>{say(advice)}</p>
           </Banner>
         );

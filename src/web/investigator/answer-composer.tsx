@@ -2,14 +2,21 @@ import type { RefObject } from "preact";
 import type { CasePart } from "./case-screen.tsx";
 import { Conflict } from "./conflict.tsx";
 import { Icon } from "./icons.tsx";
-import { LengthHint } from "./length-hint.tsx";
+import { LengthHint, rowsFor } from "./length-hint.tsx";
 import { FailureNotice } from "./notices.tsx";
 import { useSpeech } from "./speech.ts";
 import { useWriting } from "./use-writing.ts";
 import { CASE } from "./words/case.ts";
 
 /** Sends to the reporter. Shares no box and no key with the notes: see note-composer.tsx. */
-export function AnswerComposer({ draft, onDraft, work, view, member, field }: CasePart & { readonly field: RefObject<HTMLTextAreaElement | null> }) {
+export function AnswerComposer({
+  draft,
+  onDraft,
+  work,
+  view,
+  member,
+  field,
+}: CasePart & { readonly field: RefObject<HTMLTextAreaElement | null> }) {
   const { say } = useSpeech();
   const text = draft.answer;
   const writing = useWriting(
@@ -51,7 +58,7 @@ export function AnswerComposer({ draft, onDraft, work, view, member, field }: Ca
         <textarea
           id="answer"
           ref={field}
-          rows={2}
+          rows={rowsFor(text)}
           dir="auto"
           value={text}
           placeholder={say(CASE.answerPlaceholder)}

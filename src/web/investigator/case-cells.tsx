@@ -26,7 +26,9 @@ export function TitleText({ row }: { readonly row: CaseRow }) {
     <>
       {row.unread && row.summary !== undefined && (
         <>
-          <span class="pill">{row.newMessages > 0 ? say(LIST.pillMessages, { n: row.newMessages }) : say(LIST.pillNew)}</span>{" "}
+          <span class="pill">
+            {row.newMessages > 0 ? say(LIST.pillMessages, { n: row.newMessages }) : say(LIST.pillNew)}
+          </span>{" "}
         </>
       )}
       {row.summary !== undefined ? (

@@ -9,7 +9,8 @@ export function CaseDetails({ view, member }: CasePart) {
   const speech = useSpeech();
   const { say, day, name } = speech;
   const { row, recipients, excluded, removedRecipients } = view;
-  const written = (direction: "reporter" | "team") => view.conversation.filter((entry) => entry.direction === direction).length;
+  const written = (direction: "reporter" | "team") =>
+    view.conversation.filter((entry) => entry.direction === direction).length;
   const still = recipients.filter((id) => !removedRecipients.includes(id));
   return (
     <aside class="details" aria-labelledby="details-title" tabIndex={0}>
@@ -46,13 +47,25 @@ export function CaseDetails({ view, member }: CasePart) {
         </div>
       </dl>
       <People title={CASE.recipients} ids={still} view={view} member={member} />
-      <People title={CASE.removedRecipients} hint={CASE.removedHint} ids={removedRecipients} view={view} member={member} />
+      <People
+        title={CASE.removedRecipients}
+        hint={CASE.removedHint}
+        ids={removedRecipients}
+        view={view}
+        member={member}
+      />
       <People title={CASE.excluded} hint={CASE.excludedHint} ids={excluded} view={view} member={member} />
     </aside>
   );
 }
 
-type PeopleProps = { readonly title: Words; readonly hint?: Words; readonly ids: readonly string[]; readonly view: CaseView; readonly member: SignedIn };
+type PeopleProps = {
+  readonly title: Words;
+  readonly hint?: Words;
+  readonly ids: readonly string[];
+  readonly view: CaseView;
+  readonly member: SignedIn;
+};
 
 function People({ title, hint, ids, view, member }: PeopleProps) {
   const { say, name } = useSpeech();

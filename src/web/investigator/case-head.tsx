@@ -17,7 +17,14 @@ export type CaseHeadProps = {
   readonly onBack: () => void;
 };
 
-export function CaseHead({ heading, row, view, neighbours: { at, of, previous, next }, onOpen, onBack }: CaseHeadProps) {
+export function CaseHead({
+  heading,
+  row,
+  view,
+  neighbours: { at, of, previous, next },
+  onOpen,
+  onBack,
+}: CaseHeadProps) {
   const { say } = useSpeech();
   return (
     <div class="case-head">
@@ -59,9 +66,26 @@ export function CaseHead({ heading, row, view, neighbours: { at, of, previous, n
   );
 }
 
-function Step({ name, label, to, onOpen }: { readonly name: "back" | "forward"; readonly label: string; readonly to: string | undefined; readonly onOpen: (handle: string) => void }) {
+function Step({
+  name,
+  label,
+  to,
+  onOpen,
+}: {
+  readonly name: "back" | "forward";
+  readonly label: string;
+  readonly to: string | undefined;
+  readonly onOpen: (handle: string) => void;
+}) {
   return (
-    <button type="button" class="button square" aria-label={label} title={label} disabled={to === undefined} onClick={() => to !== undefined && onOpen(to)}>
+    <button
+      type="button"
+      class="button square"
+      aria-label={label}
+      title={label}
+      disabled={to === undefined}
+      onClick={() => to !== undefined && onOpen(to)}
+    >
       <Icon name={name} />
     </button>
   );

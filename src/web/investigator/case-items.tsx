@@ -30,7 +30,11 @@ export function CaseItems({ rows, current, onCurrent, onOpen }: RowsProps) {
             )}
             <span class="item-foot">
               <StateText state={row.state} />
-              <span>{ageInDays(row.arrivedOn) === 0 ? say(LIST.arrivedToday) : say(LIST.arrivedAgo, { age: ageText(row.arrivedOn, speech) })}</span>
+              <span>
+                {ageInDays(row.arrivedOn) === 0
+                  ? say(LIST.arrivedToday)
+                  : say(LIST.arrivedAgo, { age: ageText(row.arrivedOn, speech) })}
+              </span>
             </span>
           </button>
         </li>

@@ -16,7 +16,12 @@ import type { Ask } from "./use-cases.ts";
 import type { CaseRow, CaseView, SignedIn } from "./vault-messages.ts";
 import { CASE } from "./words/case.ts";
 
-export type Neighbours = { readonly at: number; readonly of: number; readonly previous: string | undefined; readonly next: string | undefined };
+export type Neighbours = {
+  readonly at: number;
+  readonly of: number;
+  readonly previous: string | undefined;
+  readonly next: string | undefined;
+};
 
 export type CaseScreenProps = {
   readonly ask: Ask;
@@ -42,7 +47,19 @@ export type CasePart = {
   readonly work: CaseWork;
 };
 
-export function CaseScreen({ ask, handle, member, row, draft, onDraft, onRow, letters, neighbours, onOpen, onBack }: CaseScreenProps) {
+export function CaseScreen({
+  ask,
+  handle,
+  member,
+  row,
+  draft,
+  onDraft,
+  onRow,
+  letters,
+  neighbours,
+  onOpen,
+  onBack,
+}: CaseScreenProps) {
   const { say } = useSpeech();
   // Before opening counts them as read.
   const newMessages = useMemo(() => row?.newMessages ?? 0, []);
@@ -57,13 +74,27 @@ export function CaseScreen({ ask, handle, member, row, draft, onDraft, onRow, le
   }, [writes]);
 
   const { previous, next } = neighbours;
-  useShortcuts({ Escape: onBack, p: () => previous !== undefined && onOpen(previous), n: () => next !== undefined && onOpen(next) }, letters);
+  useShortcuts(
+    {
+      Escape: onBack,
+      p: () => previous !== undefined && onOpen(previous),
+      n: () => next !== undefined && onOpen(next),
+    },
+    letters,
+  );
 
   const { view, failure } = work;
   const part: CasePart | undefined = view && { view, member, draft, onDraft, work };
   return (
     <>
-      <CaseHead heading={heading} row={view?.row ?? row} view={view} neighbours={neighbours} onOpen={onOpen} onBack={onBack} />
+      <CaseHead
+        heading={heading}
+        row={view?.row ?? row}
+        view={view}
+        neighbours={neighbours}
+        onOpen={onOpen}
+        onBack={onBack}
+      />
       {failure !== undefined && (
         <div class="case-failure">
           <FailureNotice failure={failure}>

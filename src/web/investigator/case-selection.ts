@@ -47,7 +47,9 @@ export function isNarrowed({ query, category, state, channelId }: Selection): bo
 
 export function selectCases(rows: readonly CaseRow[], selection: Selection): CaseRow[] {
   const { view, category, state, channelId, sort } = selection;
-  const words = foldText(selection.query).split(/\s+/u).filter((word) => word !== "");
+  const words = foldText(selection.query)
+    .split(/\s+/u)
+    .filter((word) => word !== "");
   const wanted = rows.filter(
     (row) =>
       IN_VIEW[view](row) &&
@@ -73,5 +75,8 @@ function holdsAll({ summary, registerNumber }: CaseRow, words: readonly string[]
 
 /** Capitals, accents and spellings of one letter count alike. */
 function foldText(text: string): string {
-  return text.normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase();
+  return text
+    .normalize("NFKD")
+    .replace(/\p{Mn}/gu, "")
+    .toLowerCase();
 }

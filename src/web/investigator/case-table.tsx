@@ -18,7 +18,8 @@ export function CaseTable({ rows, current, onCurrent, onOpen, selection, onSelec
           <th scope="col">{say(LIST.columnTitle)}</th>
           <th scope="col">{say(LIST.columnCategory)}</th>
           <th scope="col">{say(LIST.columnUnit)}</th>
-          <SortableHead by="state" words={LIST.columnState} {...head} />
+          <th scope="col">{say(LIST.columnState)}</th>
+          <SortableHead by="state" words={LIST.columnStateSince} {...head} />
           <SortableHead by="arrived" words={LIST.columnArrived} {...head} />
           <th scope="col">{say(LIST.columnRegister)}</th>
         </tr>
@@ -47,11 +48,14 @@ export function CaseTable({ rows, current, onCurrent, onOpen, selection, onSelec
             <td>{row.summary && <bdi class="clamp muted">{row.summary.unit}</bdi>}</td>
             <td>
               <StateText state={row.state} />
-              <span class="second">{say(LIST.since, { day: day(row.stateOn) })}</span>
             </td>
             <td>
-              {day(row.arrivedOn)}
-              <span class="second">{ageText(row.arrivedOn, speech)}</span>
+              {ageText(row.stateOn, speech)}
+              <span class="second">{day(row.stateOn)}</span>
+            </td>
+            <td>
+              {ageText(row.arrivedOn, speech)}
+              <span class="second">{day(row.arrivedOn)}</span>
             </td>
             <td class="register">{row.registerNumber}</td>
           </tr>
@@ -61,14 +65,23 @@ export function CaseTable({ rows, current, onCurrent, onOpen, selection, onSelec
   );
 }
 
-type SortableHeadProps = { readonly by: Sort["by"]; readonly words: Words; readonly sort: Sort; readonly onSort: (sort: Sort) => void };
+type SortableHeadProps = {
+  readonly by: Sort["by"];
+  readonly words: Words;
+  readonly sort: Sort;
+  readonly onSort: (sort: Sort) => void;
+};
 
 function SortableHead({ by, words, sort, onSort }: SortableHeadProps) {
   const { say } = useSpeech();
   const sorted = sort.by === by;
   return (
     <th scope="col" aria-sort={sorted ? (sort.newestFirst ? "descending" : "ascending") : undefined}>
-      <button type="button" class="sort" onClick={() => onSort({ by, newestFirst: sorted ? !sort.newestFirst : false })}>
+      <button
+        type="button"
+        class="sort"
+        onClick={() => onSort({ by, newestFirst: sorted ? !sort.newestFirst : false })}
+      >
         {say(words)} {sorted && <Icon name={sort.newestFirst ? "down" : "up"} />}
       </button>
     </th>

@@ -8,13 +8,35 @@ import { summaryOf } from "../../protocol/content.ts";
 import type { Directory } from "../../protocol/directory.ts";
 import type { CaseRow, CaseView, EntryView, Names } from "./vault-messages.ts";
 
-export function rowOf({ handle, caseId, channelId, arrivedOn, state, stateOn, summary, altered, unread, newMessages }: ListedCase): CaseRow {
+export function rowOf({
+  handle,
+  caseId,
+  channelId,
+  arrivedOn,
+  state,
+  stateOn,
+  summary,
+  altered,
+  unread,
+  newMessages,
+}: ListedCase): CaseRow {
   const registerNumber = registerNumberOf(caseId);
   return { handle, registerNumber, channelId, arrivedOn, state, stateOn, summary, altered, unread, newMessages };
 }
 
 export function caseViewOf(file: CaseFile, directory: Directory): CaseView {
-  const { handle, registerNumber, item, answers, identityGiven, recipients, excluded, removedRecipients, state, alarms } = file;
+  const {
+    handle,
+    registerNumber,
+    item,
+    answers,
+    identityGiven,
+    recipients,
+    excluded,
+    removedRecipients,
+    state,
+    alarms,
+  } = file;
   const conversation = file.conversation.map(entryView);
   const notes = file.notes.map(entryView);
   const authors = [...conversation, ...notes].flatMap(({ author }) => author ?? []);

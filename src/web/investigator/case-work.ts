@@ -50,7 +50,11 @@ export function useCaseWork(ask: Ask, handle: string, onRow: (row: CaseRow) => v
     };
   }, [load]);
 
-  const write = async (part: Part, put: () => Promise<unknown>, isOwn: (entry: EntryView) => boolean): Promise<Outcome> => {
+  const write = async (
+    part: Part,
+    put: () => Promise<unknown>,
+    isOwn: (entry: EntryView) => boolean,
+  ): Promise<Outcome> => {
     const before = view?.[part] ?? [];
     try {
       await put();
@@ -58,7 +62,9 @@ export function useCaseWork(ask: Ask, handle: string, onRow: (row: CaseRow) => v
       if (!wasTaken(error)) return { result: "failed", failure: failureIn(error) };
       const now = await load();
       if (now === undefined) return { result: "failed", failure: failureIn(error) };
-      const newer = now[part].filter((entry) => entry.direction !== "reporter" && !before.some((known) => isSame(known, entry)));
+      const newer = now[part].filter(
+        (entry) => entry.direction !== "reporter" && !before.some((known) => isSame(known, entry)),
+      );
       return newer.some(isOwn) ? { result: "stored-before" } : { result: "conflict", newer };
     }
     await load();
@@ -69,20 +75,38 @@ export function useCaseWork(ask: Ask, handle: string, onRow: (row: CaseRow) => v
     view,
     failure,
     load: () => void load(),
-    sendAnswer: (text) => write("conversation", () => ask("sendAnswer", { handle, text }), ({ message }) => message?.kind === "text" && message.text === text),
-    saveNote: (text) => write("notes", () => ask("saveNote", { handle, text }), ({ message }) => message?.kind === "text" && message.text === text),
+    sendAnswer: (text) =>
+      write(
+        "conversation",
+        () => ask("sendAnswer", { handle, text }),
+        ({ message }) => message?.kind === "text" && message.text === text,
+      ),
+    saveNote: (text) =>
+      write(
+        "notes",
+        () => ask("saveNote", { handle, text }),
+        ({ message }) => message?.kind === "text" && message.text === text,
+      ),
     move: (move) =>
       write(
         "conversation",
         () => ask("moveCase", { handle, move }),
-        ({ message }) => message?.kind === "status" && message.state === move.to && message.text === move.text && message.outcome === move.outcome,
+        ({ message }) =>
+          message?.kind === "status" &&
+          message.state === move.to &&
+          message.text === move.text &&
+          message.outcome === move.outcome,
       ),
   };
 }
 
 /** The place where it should stand is taken, or the case has moved on meanwhile. */
 function wasTaken(error: unknown): boolean {
-  return error instanceof VaultError && error.failure.kind === "api" && (error.failure.code === "conflict" || error.failure.code === "move-not-allowed");
+  return (
+    error instanceof VaultError &&
+    error.failure.kind === "api" &&
+    (error.failure.code === "conflict" || error.failure.code === "move-not-allowed")
+  );
 }
 
 function isSame(a: EntryView, b: EntryView): boolean {

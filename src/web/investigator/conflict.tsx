@@ -68,7 +68,12 @@ export function Conflict({ title, advice, text, newer, view, member, onMerge, on
       </div>
       <p class="actions">
         {onMerge !== undefined && stored.length > 0 && (
-          <button type="button" class="button" title={say(CASE.mergeHint)} onClick={() => onMerge([text, ...stored].join("\n\n"))}>
+          <button
+            type="button"
+            class="button"
+            title={say(CASE.mergeHint)}
+            onClick={() => onMerge([text, ...stored].join("\n\n"))}
+          >
             {say(CASE.merge)}
           </button>
         )}
@@ -87,6 +92,9 @@ export function Conflict({ title, advice, text, newer, view, member, onMerge, on
 function storedText({ message }: EntryView, { say }: Speech): string {
   if (message === undefined || message.kind === "burn") return "";
   if (message.kind !== "status") return message.text;
-  const outcome = message.outcome === null ? "" : ` ${say(CASE.withOutcome, { outcome: say(OUTCOME_NAMES[message.outcome]) })}`;
-  return [`${say(CASE.becameState, { state: say(STATE_NAMES[message.state]) })}${outcome}.`, message.text].filter((line) => line !== "").join("\n");
+  const outcome =
+    message.outcome === null ? "" : ` ${say(CASE.withOutcome, { outcome: say(OUTCOME_NAMES[message.outcome]) })}`;
+  return [`${say(CASE.becameState, { state: say(STATE_NAMES[message.state]) })}${outcome}.`, message.text]
+    .filter((line) => line !== "")
+    .join("\n");
 }

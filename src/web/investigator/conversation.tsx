@@ -1,5 +1,6 @@
 /** The conversation that the reporter reads: bubbles, sides, days, and the box that sends. */
 import type { RefObject } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { MessageAlarms } from "./alarm-banners.tsx";
 import { AnswerComposer } from "./answer-composer.tsx";
 import { Icon, StateIcon } from "./icons.tsx";
@@ -10,14 +11,23 @@ import { CASE } from "./words/case.ts";
 import { LIST } from "./words/list.ts";
 import { OUTCOME_NAMES, STATE_NAMES } from "./words/names.ts";
 
-export type ConversationProps = CasePart & { readonly newMessages: number; readonly answerField: RefObject<HTMLTextAreaElement | null> };
+export type ConversationProps = CasePart & {
+  readonly newMessages: number;
+  readonly answerField: RefObject<HTMLTextAreaElement | null>;
+};
 
 export function Conversation({ newMessages, answerField, ...part }: ConversationProps) {
   const { say } = useSpeech();
   const { view, member } = part;
   const { conversation, counted } = view;
   const whole = conversation.filter(({ alarms }) => alarms.length === 0).length;
-  const written = Math.max(0, ...conversation.map(({ direction, sequence }) => (direction === "reporter" ? sequence : 0)));
+  const written = Math.max(
+    0,
+    ...conversation.map(({ direction, sequence }) => (direction === "reporter" ? sequence : 0)),
+  );
+  const messages = useRef<HTMLDivElement>(null);
+  // The newest is what one came for; it stands next to the box.
+  useLayoutEffect(() => messages.current?.scrollTo({ top: messages.current.scrollHeight }), [conversation.length]);
   return (
     <section class="conversation" aria-labelledby="conversation-title">
       <div class="part-head">
@@ -26,13 +36,18 @@ export function Conversation({ newMessages, answerField, ...part }: Conversation
         <span class="muted">{say(CASE.readByReporter)}</span>
         <ChainMark whole={whole} counted={counted.conversation} words={CASE.whole} />
       </div>
-      <div class="messages" tabIndex={0} role="region" aria-labelledby="conversation-title">
+      <div ref={messages} class="messages" tabIndex={0} role="group" aria-labelledby="conversation-title">
         {conversation.length === 0 && <p class="muted">{say(CASE.noMessages)}</p>}
         <ol>
           {conversation.map((entry) => (
             <li key={`${entry.direction} ${entry.sequence}`}>
               <MessageAlarms alarms={entry.alarms} />
-              <Message entry={entry} view={view} member={member} isNew={entry.direction === "reporter" && entry.sequence > written - newMessages} />
+              <Message
+                entry={entry}
+                view={view}
+                member={member}
+                isNew={entry.direction === "reporter" && entry.sequence > written - newMessages}
+              />
             </li>
           ))}
         </ol>
@@ -43,7 +58,15 @@ export function Conversation({ newMessages, answerField, ...part }: Conversation
 }
 
 /** One quiet line while all is well; otherwise the banners say it. */
-export function ChainMark({ whole, counted, words }: { readonly whole: number; readonly counted: number; readonly words: typeof CASE.whole | typeof CASE.notesWhole }) {
+export function ChainMark({
+  whole,
+  counted,
+  words,
+}: {
+  readonly whole: number;
+  readonly counted: number;
+  readonly words: typeof CASE.whole | typeof CASE.notesWhole;
+}) {
   const { say } = useSpeech();
   if (counted === 0) return null;
   return (
@@ -53,7 +76,12 @@ export function ChainMark({ whole, counted, words }: { readonly whole: number; r
   );
 }
 
-type MessageProps = { readonly entry: EntryView; readonly view: CaseView; readonly member: SignedIn; readonly isNew: boolean };
+type MessageProps = {
+  readonly entry: EntryView;
+  readonly view: CaseView;
+  readonly member: SignedIn;
+  readonly isNew: boolean;
+};
 
 function Message({ entry, view, member, isNew }: MessageProps) {
   const { say, day } = useSpeech();
@@ -78,7 +106,9 @@ function Message({ entry, view, member, isNew }: MessageProps) {
           )}
         </p>
       ) : null}
-      {message.kind === "withdraw" && <EventLine icon="warning" title={say(CASE.withdrawn)} text={say(CASE.withdrawnText)} />}
+      {message.kind === "withdraw" && (
+        <EventLine icon="warning" title={say(CASE.withdrawn)} text={say(CASE.withdrawnText)} />
+      )}
       {message.kind === "burn" && <EventLine icon="warning" title={say(CASE.burnt)} text={say(CASE.burntText)} />}
       {"text" in message && message.text !== "" && (
         <p class="bubble typed" dir="auto">
@@ -90,7 +120,9 @@ function Message({ entry, view, member, isNew }: MessageProps) {
           <StateIcon state={message.state} />
           <span>
             {say(CASE.becameState, { state: say(STATE_NAMES[message.state]) })}
-            {message.outcome !== null && ` ${say(CASE.withOutcome, { outcome: say(OUTCOME_NAMES[message.outcome]) })}`}, {day(storedOn)}
+            {message.outcome !== null &&
+              ` ${say(CASE.withOutcome, { outcome: say(OUTCOME_NAMES[message.outcome]) })}`},{" "}
+            {day(storedOn)}
             {message.text === "" && (
               <>
                 {" · "}
@@ -116,7 +148,15 @@ function EventLine({ icon, title, text }: { readonly icon: "warning"; readonly t
   );
 }
 
-export function Author({ entry: { author, direction }, view, member }: { readonly entry: EntryView; readonly view: CaseView; readonly member: SignedIn }) {
+export function Author({
+  entry: { author, direction },
+  view,
+  member,
+}: {
+  readonly entry: EntryView;
+  readonly view: CaseView;
+  readonly member: SignedIn;
+}) {
   const { say, name } = useSpeech();
   if (direction === "reporter") return <>{say(CASE.reporter)}</>;
   if (author === undefined) return <>{say(CASE.unknownAuthor)}</>;

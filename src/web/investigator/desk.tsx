@@ -56,7 +56,13 @@ function Casework({ vault, member, onLanguage, onLeave }: DeskProps) {
       <a class="skip" href="#content" onClick={focusContent}>
         {say(FRAME.skip)}
       </a>
-      <DeskHeader member={member} leftMs={leftMs} onLanguage={onLanguage} onLock={() => leave("lock")} onSignOut={() => leave("sign-out")} />
+      <DeskHeader
+        member={member}
+        leftMs={leftMs}
+        onLanguage={onLanguage}
+        onLock={() => leave("lock")}
+        onSignOut={() => leave("sign-out")}
+      />
       {leftMs <= WARNING_MS && <IdleWarning leftMs={leftMs} texts={drafts.texts} onStay={stayOpen} />}
       <main id="content" tabIndex={-1} class={handle === undefined ? "list-screen" : "case-screen"}>
         {member.alarms.map((alarm) => (
@@ -95,13 +101,20 @@ function Casework({ vault, member, onLanguage, onLeave }: DeskProps) {
             onDraft={(change) => drafts.change(handle, change)}
             onRow={list.update}
             letters={letters}
-            neighbours={{ at, of: shown.length, previous: shown[at - 1]?.handle, next: at < 0 ? undefined : shown[at + 1]?.handle }}
+            neighbours={{
+              at,
+              of: shown.length,
+              previous: shown[at - 1]?.handle,
+              next: at < 0 ? undefined : shown[at + 1]?.handle,
+            }}
             onOpen={open}
             onBack={close}
           />
         )}
       </main>
-      {dialog === "keys" && <KeysDialog letters={letters} onLetters={setLetters} onClose={() => setDialog(undefined)} />}
+      {dialog === "keys" && (
+        <KeysDialog letters={letters} onLetters={setLetters} onClose={() => setDialog(undefined)} />
+      )}
       {(dialog === "lock" || dialog === "sign-out") && (
         <LeaveDialog
           why={dialog}
@@ -146,7 +159,8 @@ function useAsk(vault: Vault, onSessionEnded: () => void): Ask {
       try {
         return await vault.ask(call, ask);
       } catch (error) {
-        if (error instanceof VaultError && error.failure.kind === "api" && error.failure.code === "not-signed-in") ended.current();
+        if (error instanceof VaultError && error.failure.kind === "api" && error.failure.code === "not-signed-in")
+          ended.current();
         throw error;
       }
     },

@@ -47,5 +47,7 @@ function read(key: string): string | null {
 function isRemembered(value: unknown): value is RememberedDirectory {
   if (typeof value !== "object" || value === null) return false;
   const { directoryVersion, directoryHash } = value as Readonly<Record<string, unknown>>;
-  return Number.isSafeInteger(directoryVersion) && typeof directoryHash === "string" && /^[0-9a-f]{64}$/u.test(directoryHash);
+  return (
+    Number.isSafeInteger(directoryVersion) && typeof directoryHash === "string" && /^[0-9a-f]{64}$/u.test(directoryHash)
+  );
 }

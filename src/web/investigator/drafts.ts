@@ -2,7 +2,11 @@
 import { useCallback, useState } from "preact/hooks";
 import type { Outcome, State } from "../../protocol/casework.ts";
 
-export type MoveDraft = { readonly to: State | undefined; readonly outcome: Outcome | undefined; readonly text: string };
+export type MoveDraft = {
+  readonly to: State | undefined;
+  readonly outcome: Outcome | undefined;
+  readonly text: string;
+};
 
 export type Draft = {
   readonly answer: string;
@@ -25,7 +29,8 @@ export type Drafts = {
 export function useDrafts(): Drafts {
   const [all, setAll] = useState<ReadonlyMap<string, Draft>>(new Map());
   const change = useCallback(
-    (handle: string, changed: Partial<Draft>) => setAll((before) => new Map(before).set(handle, { ...(before.get(handle) ?? NO_DRAFT), ...changed })),
+    (handle: string, changed: Partial<Draft>) =>
+      setAll((before) => new Map(before).set(handle, { ...(before.get(handle) ?? NO_DRAFT), ...changed })),
     [],
   );
   const unsent = [...all].filter(([, draft]) => textsIn(draft) > 0);

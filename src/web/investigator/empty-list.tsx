@@ -4,7 +4,12 @@ import { Icon } from "./icons.tsx";
 import { type Words, useSpeech } from "./speech.ts";
 import { LIST } from "./words/list.ts";
 
-const NONE_IN: Readonly<Record<View, Words>> = { open: LIST.noneInOpen, new: LIST.noneInNew, awaiting: LIST.noneInAwaiting, done: LIST.noneInDone };
+const NONE_IN: Readonly<Record<View, Words>> = {
+  open: LIST.noneInOpen,
+  new: LIST.noneInNew,
+  awaiting: LIST.noneInAwaiting,
+  done: LIST.noneInDone,
+};
 
 export type EmptyListProps = {
   readonly nothingAtAll: boolean;

@@ -22,7 +22,9 @@ const SHAPES = {
   clock: <path d="M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0zM12 7v5l3.5 2" />,
   send: <path d="M4 5l17 7-17 7 2.5-7zM6.5 12H13" />,
   pencil: <path d="M5 19l1-4L16.5 4.500l3 3L9 18z" />,
-  hidden: <path d="M4 4l16 16M9.5 6.500A9 9 0 0 1 21 12a13 13 0 0 1-2.5 3M6.5 8A13 13 0 0 0 3 12c2 4 5.5 6 9 6a9 9 0 0 0 4-1" />,
+  hidden: (
+    <path d="M4 4l16 16M9.5 6.500A9 9 0 0 1 21 12a13 13 0 0 1-2.5 3M6.5 8A13 13 0 0 0 3 12c2 4 5.5 6 9 6a9 9 0 0 0 4-1" />
+  ),
   copy: <path d="M9 9h11v11H9zM6 15H4V4h11v2" />,
   up: <path d="M12 19V5m-5 5 5-5 5 5" />,
   down: <path d="M12 5v14m-5-5 5 5 5-5" />,
@@ -80,7 +82,9 @@ const STATE_SHAPES: Readonly<Record<State, JSX.Element>> = {
 
 export function Icon({ name }: { readonly name: IconName }) {
   // What points somewhere points the other way where reading goes the other way.
-  return <Drawing shape={SHAPES[name]} turns={name === "back" || name === "forward" || name === "out" || name === "send"} />;
+  return (
+    <Drawing shape={SHAPES[name]} turns={name === "back" || name === "forward" || name === "out" || name === "send"} />
+  );
 }
 
 export function StateIcon({ state }: { readonly state: State }) {

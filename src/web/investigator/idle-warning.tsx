@@ -4,7 +4,15 @@ import { useSpeech } from "./speech.ts";
 import { FRAME } from "./words/frame.ts";
 
 /** Said once aloud; the seconds that follow are only seen. Any key or click keeps the vault open as well. */
-export function IdleWarning({ leftMs, texts, onStay }: { readonly leftMs: number; readonly texts: number; readonly onStay: () => void }) {
+export function IdleWarning({
+  leftMs,
+  texts,
+  onStay,
+}: {
+  readonly leftMs: number;
+  readonly texts: number;
+  readonly onStay: () => void;
+}) {
   const { say } = useSpeech();
   const lost = texts === 0 ? say(FRAME.soonNothing) : say(FRAME.soonTexts, { n: texts });
   return (

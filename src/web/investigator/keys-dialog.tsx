@@ -11,7 +11,11 @@ const KEYS: readonly (readonly [keys: readonly string[], words: Words])[] = [
   [["?"], FRAME.keysHelp],
 ];
 
-export type KeysDialogProps = { readonly letters: boolean; readonly onLetters: (letters: boolean) => void; readonly onClose: () => void };
+export type KeysDialogProps = {
+  readonly letters: boolean;
+  readonly onLetters: (letters: boolean) => void;
+  readonly onClose: () => void;
+};
 
 export function KeysDialog({ letters, onLetters, onClose }: KeysDialogProps) {
   const { say } = useSpeech();
@@ -30,7 +34,12 @@ export function KeysDialog({ letters, onLetters, onClose }: KeysDialogProps) {
         ))}
       </dl>
       <label class="tick">
-        <input type="checkbox" checked={letters} aria-describedby="letters-hint" onChange={({ currentTarget }) => onLetters(currentTarget.checked)} />
+        <input
+          type="checkbox"
+          checked={letters}
+          aria-describedby="letters-hint"
+          onChange={({ currentTarget }) => onLetters(currentTarget.checked)}
+        />
         {say(FRAME.keysSingle)}
       </label>
       <p class="hint" id="letters-hint">

@@ -11,7 +11,14 @@ export function LanguageSwitch({ onLanguage }: { readonly onLanguage: ChooseLang
   return (
     <div class="languages" role="group" aria-label={say(FRAME.language)}>
       {LANGUAGES.map((one) => (
-        <button key={one} type="button" lang={one} aria-label={OWN_NAMES[one]} aria-pressed={one === language} onClick={() => onLanguage(one)}>
+        <button
+          key={one}
+          type="button"
+          lang={one}
+          aria-label={`${one.toUpperCase()}, ${OWN_NAMES[one]}`}
+          aria-pressed={one === language}
+          onClick={() => onLanguage(one)}
+        >
           {one.toUpperCase()}
         </button>
       ))}

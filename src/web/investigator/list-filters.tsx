@@ -36,10 +36,22 @@ function Selects({ selection, onSelection, channels }: ChoicesProps) {
   const { say, name } = useSpeech();
   return (
     <div class="selects">
-      <Choice label={LIST.columnCategory} all={LIST.allCategories} value={selection.category} codes={CATEGORIES} onCode={(category) => onSelection({ ...selection, category })}>
+      <Choice
+        label={LIST.columnCategory}
+        all={LIST.allCategories}
+        value={selection.category}
+        codes={CATEGORIES}
+        onCode={(category) => onSelection({ ...selection, category })}
+      >
         {(code) => say(CATEGORY_NAMES[code])}
       </Choice>
-      <Choice label={LIST.columnState} all={LIST.allStates} value={selection.state} codes={STATES} onCode={(state) => onSelection({ ...selection, state })}>
+      <Choice
+        label={LIST.columnState}
+        all={LIST.allStates}
+        value={selection.state}
+        codes={STATES}
+        onCode={(state) => onSelection({ ...selection, state })}
+      >
         {(code) => say(STATE_NAMES[code])}
       </Choice>
       {channels.length > 1 && (
@@ -69,7 +81,11 @@ type ChoiceProps<Code extends string> = {
 function Choice<Code extends string>({ label, all, value, codes, onCode, children }: ChoiceProps<Code>) {
   const { say } = useSpeech();
   return (
-    <select aria-label={say(label)} value={value ?? ""} onChange={({ currentTarget }) => onCode(codes.find((code) => code === currentTarget.value))}>
+    <select
+      aria-label={say(label)}
+      value={value ?? ""}
+      onChange={({ currentTarget }) => onCode(codes.find((code) => code === currentTarget.value))}
+    >
       <option value="">{say(all)}</option>
       {codes.map((code) => (
         <option key={code} value={code}>
@@ -96,7 +112,11 @@ function SortSelect({ selection, onSelection }: ChoicesProps) {
     if (sort !== undefined) onSelection({ ...selection, sort });
   };
   return (
-    <select aria-label={say(LIST.sort)} value={chosen ?? ""} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+    <select
+      aria-label={say(LIST.sort)}
+      value={chosen ?? ""}
+      onChange={({ currentTarget }) => choose(currentTarget.value)}
+    >
       {SORTS.map(([key, , words]) => (
         <option key={key} value={key}>
           {say(words)}

@@ -18,7 +18,12 @@ import { LIST } from "./words/list.ts";
 /** A browser lays out so many rows at once without anybody waiting. */
 const ROWS_AT_ONCE = 100;
 
-const VIEW_WORDS: Readonly<Record<View, Words>> = { open: LIST.viewOpen, new: LIST.viewNew, awaiting: LIST.viewAwaiting, done: LIST.viewDone };
+const VIEW_WORDS: Readonly<Record<View, Words>> = {
+  open: LIST.viewOpen,
+  new: LIST.viewNew,
+  awaiting: LIST.viewAwaiting,
+  done: LIST.viewDone,
+};
 
 export type ListScreenProps = {
   readonly list: CaseList;
@@ -44,7 +49,17 @@ export type RowsProps = {
   readonly onSelection: (selection: Selection) => void;
 };
 
-export function ListScreen({ list, shown, selection, onSelection, channels, current: last, letters, onOpen, onKeys }: ListScreenProps) {
+export function ListScreen({
+  list,
+  shown,
+  selection,
+  onSelection,
+  channels,
+  current: last,
+  letters,
+  onOpen,
+  onKeys,
+}: ListScreenProps) {
   const { say } = useSpeech();
   const narrow = useNarrow();
   const [limit, setLimit] = useState(ROWS_AT_ONCE);
@@ -57,14 +72,17 @@ export function ListScreen({ list, shown, selection, onSelection, channels, curr
 
   const focusRow = (handle: string): void => {
     setCurrent(handle);
-    const button = [...(rowsPlace.current?.querySelectorAll<HTMLElement>("[data-handle]") ?? [])].find(({ dataset }) => dataset["handle"] === handle);
+    const button = [...(rowsPlace.current?.querySelectorAll<HTMLElement>("[data-handle]") ?? [])].find(
+      ({ dataset }) => dataset["handle"] === handle,
+    );
     button?.focus();
     button?.scrollIntoView({ block: "nearest" });
   };
   const step = (by: 1 | -1): void => {
     const at = rows.findIndex(({ handle }) => handle === present);
     // The first key goes to the row that is marked, the next ones onwards.
-    const onRow = document.activeElement instanceof HTMLElement && document.activeElement.dataset["handle"] !== undefined;
+    const onRow =
+      document.activeElement instanceof HTMLElement && document.activeElement.dataset["handle"] !== undefined;
     const target = rows[onRow ? at + by : Math.max(at, 0)];
     if (target !== undefined) focusRow(target.handle);
     else if (by === 1 && shown.length > limit) setLimit(limit + ROWS_AT_ONCE);
@@ -75,7 +93,14 @@ export function ListScreen({ list, shown, selection, onSelection, channels, curr
   };
 
   useShortcuts(
-    { "/": () => search.current?.focus(), j: () => step(1), k: () => step(-1), ArrowDown: () => step(1), ArrowUp: () => step(-1), Escape: clear },
+    {
+      "/": () => search.current?.focus(),
+      j: () => step(1),
+      k: () => step(-1),
+      ArrowDown: () => step(1),
+      ArrowUp: () => step(-1),
+      Escape: clear,
+    },
     letters,
   );
   // Coming back from a case, one goes on where one was.
@@ -111,12 +136,20 @@ export function ListScreen({ list, shown, selection, onSelection, channels, curr
         </div>
         <ListFilters selection={selection} onSelection={onSelection} channels={channels} narrow={narrow} />
       </div>
-      <div class="views" role="group" aria-label={say(LIST.views)}>
-        {VIEWS.map((view) => (
-          <button key={view} type="button" aria-pressed={view === selection.view} onClick={() => onSelection({ ...selection, view })}>
-            {say(VIEW_WORDS[view])} <span class="count">{counts[view]}</span>
-          </button>
-        ))}
+      <div class="views-bar">
+        <div class="views" role="group" aria-label={say(LIST.views)}>
+          {VIEWS.map((view) => (
+            <button
+              key={view}
+              type="button"
+              aria-pressed={view === selection.view}
+              onClick={() => onSelection({ ...selection, view })}
+            >
+              {say(VIEW_WORDS[view])} <span class="count">{counts[view]}</span>
+            </button>
+          ))}
+        </div>
+        <Progress list={list} />
         <button type="button" class="look" disabled={list.tried !== undefined || list.loading} onClick={list.lookAgain}>
           <Icon name="refresh" /> {say(LIST.refresh)}
         </button>
@@ -159,9 +192,8 @@ export function ListScreen({ list, shown, selection, onSelection, channels, curr
   );
 }
 
-function ListNotices({ list: { rows, loading, tried, found, failure, lookAgain } }: { readonly list: CaseList }) {
+function ListNotices({ list: { found, failure, lookAgain } }: { readonly list: CaseList }) {
   const { say } = useSpeech();
-  const news = found?.opened === 0 ? say(LIST.lookedNothing) : say(LIST.lookedFound, { n: found?.opened ?? 0 });
   return (
     <>
       {failure !== undefined && (
@@ -176,9 +208,21 @@ function ListNotices({ list: { rows, loading, tried, found, failure, lookAgain }
           <p>{say(LIST.alteredHeadsAdvice)}</p>
         </Banner>
       )}
-      <p class="progress-line" role="status">
-        {loading ? say(LIST.loading, { n: rows.length }) : tried !== undefined ? say(LIST.looking, { n: tried }) : found !== undefined && news}
-      </p>
     </>
+  );
+}
+
+/** One quiet line: the list can be used meanwhile. */
+function Progress({ list: { rows, loading, tried, found } }: { readonly list: CaseList }) {
+  const { say } = useSpeech();
+  const news = found?.opened === 0 ? say(LIST.lookedNothing) : say(LIST.lookedFound, { n: found?.opened ?? 0 });
+  return (
+    <p class="progress-line" role="status">
+      {loading
+        ? say(LIST.loading, { n: rows.length })
+        : tried !== undefined
+          ? say(LIST.looking, { n: tried })
+          : found !== undefined && news}
+    </p>
   );
 }

@@ -12,7 +12,13 @@ import { CASE } from "./words/case.ts";
 import { OUTCOME_NAMES, STATE_NAMES } from "./words/names.ts";
 import { MOVE_VERBS, NEXT_STEP } from "./words/next-step.ts";
 
-export function MoveForm({ view, member, onDraft, move, writing }: CasePart & { readonly move: MoveDraft; readonly writing: Writing }) {
+export function MoveForm({
+  view,
+  member,
+  onDraft,
+  move,
+  writing,
+}: CasePart & { readonly move: MoveDraft; readonly writing: Writing }) {
   const speech = useSpeech();
   const { say } = speech;
   const [tried, setTried] = useState(false);
@@ -28,8 +34,10 @@ export function MoveForm({ view, member, onDraft, move, writing }: CasePart & { 
     event.preventDefault();
     setTried(true);
     if (to === undefined) return;
-    if (to === "closed" && move.outcome === undefined) return form.current?.querySelector<HTMLElement>("#outcome")?.focus();
-    if (to === "archived" && move.text.trim() === "") return form.current?.querySelector<HTMLElement>("#move-text")?.focus();
+    if (to === "closed" && move.outcome === undefined)
+      return form.current?.querySelector<HTMLElement>("#outcome")?.focus();
+    if (to === "archived" && move.text.trim() === "")
+      return form.current?.querySelector<HTMLElement>("#move-text")?.focus();
     writing.submit();
   };
 
@@ -54,7 +62,14 @@ export function MoveForm({ view, member, onDraft, move, writing }: CasePart & { 
         <legend>{say(NEXT_STEP.moveTo)}</legend>
         {MOVES[view.state].map((state) => (
           <label key={state} class="choice">
-            <input type="radio" name="to" value={state} checked={state === to} required onChange={() => change({ to: state })} />
+            <input
+              type="radio"
+              name="to"
+              value={state}
+              checked={state === to}
+              required
+              onChange={() => change({ to: state })}
+            />
             <StateIcon state={state} /> {say(STATE_NAMES[state])}
           </label>
         ))}
@@ -70,7 +85,9 @@ export function MoveForm({ view, member, onDraft, move, writing }: CasePart & { 
             value={move.outcome ?? ""}
             aria-invalid={outcomeMissing}
             aria-describedby={outcomeMissing ? "outcome-error" : undefined}
-            onChange={({ currentTarget }) => change({ outcome: OUTCOMES.find((outcome) => outcome === currentTarget.value) })}
+            onChange={({ currentTarget }) =>
+              change({ outcome: OUTCOMES.find((outcome) => outcome === currentTarget.value) })
+            }
           >
             <option value="">{say(NEXT_STEP.outcomeChoose)}</option>
             {OUTCOMES.map((outcome) => (
@@ -83,7 +100,8 @@ export function MoveForm({ view, member, onDraft, move, writing }: CasePart & { 
       )}
       <div class="field">
         <label for="move-text">
-          {say(textLabel(to))} <span class="muted">{say(to === "archived" ? NEXT_STEP.required : NEXT_STEP.optional)}</span>
+          {say(textLabel(to))}{" "}
+          <span class="muted">{say(to === "archived" ? NEXT_STEP.required : NEXT_STEP.optional)}</span>
         </label>
         <p class="hint" id="move-text-hint">
           {say(NEXT_STEP.textHint)}
@@ -120,7 +138,10 @@ function textLabel(to: State | undefined): Words {
 
 /** State, outcome and explanation in one, as it would have been sent. */
 function ownText({ to, outcome, text }: MoveDraft, { say }: Speech): string {
-  const state = to === undefined ? "" : `${say(STATE_NAMES[to])}${outcome === undefined ? "" : `: ${say(OUTCOME_NAMES[outcome])}`}.`;
+  const state =
+    to === undefined
+      ? ""
+      : `${say(STATE_NAMES[to])}${outcome === undefined ? "" : `: ${say(OUTCOME_NAMES[outcome])}`}.`;
   return [state, text].filter((line) => line !== "").join("\n");
 }
 

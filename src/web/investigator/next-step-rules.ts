@@ -19,7 +19,8 @@ export type Step = {
 const NO_WRITING: readonly CaseFileAlarm[] = ["other-report", "less-than-before", "withheld", "team-key"];
 
 export function nextStepOf(view: CaseView): Step {
-  if (view.alarms.some((alarm) => NO_WRITING.includes(alarm))) return { why: NEXT_STEP.alarm, act: undefined, asks: false, moves: false };
+  if (view.alarms.some((alarm) => NO_WRITING.includes(alarm)))
+    return { why: NEXT_STEP.alarm, act: undefined, asks: false, moves: false };
   return { moves: true, ...stepIn(view) };
 }
 
@@ -32,8 +33,13 @@ function stepIn(view: CaseView): Omit<Step, "moves"> {
     case "received":
       return { why: NEXT_STEP.received, act: { kind: "move", to: "verifying" }, asks: true };
     case "awaiting_reporter":
-      if (lastIsReporters) return { why: NEXT_STEP.awaitingAnswered, act: { kind: "move", to: "reviewing" }, asks: true };
-      return { why: wasSeen(view, spoken) ? NEXT_STEP.awaitingSeen : NEXT_STEP.awaitingUnseen, act: undefined, asks: true };
+      if (lastIsReporters)
+        return { why: NEXT_STEP.awaitingAnswered, act: { kind: "move", to: "reviewing" }, asks: true };
+      return {
+        why: wasSeen(view, spoken) ? NEXT_STEP.awaitingSeen : NEXT_STEP.awaitingUnseen,
+        act: undefined,
+        asks: true,
+      };
     case "closed":
     case "archived":
       if (lastIsReporters) return { why: NEXT_STEP.wroteAfterEnd, act: { kind: "move", to: "reviewing" }, asks: true };
@@ -48,7 +54,12 @@ function stepIn(view: CaseView): Omit<Step, "moves"> {
   }
 }
 
-const ONWARDS = { verifying: "reviewing", reviewing: "investigating", investigating: "closed", referred: "closed" } as const satisfies Partial<Record<State, State>>;
+const ONWARDS = {
+  verifying: "reviewing",
+  reviewing: "investigating",
+  investigating: "closed",
+  referred: "closed",
+} as const satisfies Partial<Record<State, State>>;
 
 /** There is no read receipt: only a later message of the reporter that rests on the question proves it. */
 function wasSeen({ seenByReporter }: CaseView, spoken: readonly EntryView[]): boolean {

@@ -18,7 +18,8 @@ export function NextStep({ onWrite, ...part }: CasePart & { readonly onWrite: ()
   const wasOpen = useRef(move !== undefined);
   const writing = useWriting(
     async () => {
-      if (move?.to === undefined) return { result: "failed", failure: { kind: "refusal", code: "move-not-allowed", findings: [] } };
+      if (move?.to === undefined)
+        return { result: "failed", failure: { kind: "refusal", code: "move-not-allowed", findings: [] } };
       return work.move({ to: move.to, outcome: move.to === "closed" ? (move.outcome ?? null) : null, text: move.text });
     },
     () => onDraft({ move: undefined }),
@@ -44,14 +45,22 @@ export function NextStep({ onWrite, ...part }: CasePart & { readonly onWrite: ()
           <>
             <p>{say(step.why)}</p>
             {act !== undefined && (
-              <button type="button" class="button primary" onClick={() => (act.kind === "answer" ? onWrite() : openForm(act.to))}>
+              <button
+                type="button"
+                class="button primary"
+                onClick={() => (act.kind === "answer" ? onWrite() : openForm(act.to))}
+              >
                 {say(act.kind === "answer" ? NEXT_STEP.answer : MOVE_VERBS[act.to])}
               </button>
             )}
             <p class="links">
               {step.asks && (
                 <button type="button" class="link" onClick={onWrite}>
-                  {say(view.conversation.some(({ direction }) => direction === "team") ? NEXT_STEP.askAgain : NEXT_STEP.answer)}
+                  {say(
+                    view.conversation.some(({ direction }) => direction === "team")
+                      ? NEXT_STEP.askAgain
+                      : NEXT_STEP.answer,
+                  )}
                 </button>
               )}
               {step.moves && MOVES[view.state].length > 0 && (
@@ -63,7 +72,9 @@ export function NextStep({ onWrite, ...part }: CasePart & { readonly onWrite: ()
           </>
         )}
         <p class="done" role="status">
-          {writing.done === "stored" && move === undefined && say(NEXT_STEP.moved, { state: say(STATE_NAMES[view.state]) })}
+          {writing.done === "stored" &&
+            move === undefined &&
+            say(NEXT_STEP.moved, { state: say(STATE_NAMES[view.state]) })}
           {writing.done === "stored-before" && move === undefined && say(CASE.conflictSame)}
         </p>
       </div>

@@ -1,7 +1,7 @@
 import type { CasePart } from "./case-screen.tsx";
 import { Conflict } from "./conflict.tsx";
 import { Icon } from "./icons.tsx";
-import { LengthHint } from "./length-hint.tsx";
+import { LengthHint, rowsFor } from "./length-hint.tsx";
 import { FailureNotice } from "./notices.tsx";
 import { useSpeech } from "./speech.ts";
 import { useWriting } from "./use-writing.ts";
@@ -49,7 +49,7 @@ export function NoteComposer({ draft, onDraft, work, view, member }: CasePart) {
       <div class="composer-row">
         <textarea
           id="note"
-          rows={2}
+          rows={rowsFor(text)}
           dir="auto"
           value={text}
           placeholder={say(CASE.notePlaceholder)}

@@ -1,4 +1,5 @@
 /** Internal notes: a ledger on yellow, below a thick rule. Nothing here may look like the conversation. */
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { MessageAlarms } from "./alarm-banners.tsx";
 import type { CasePart } from "./case-screen.tsx";
 import { Author, ChainMark } from "./conversation.tsx";
@@ -11,6 +12,8 @@ export function Notes(part: CasePart) {
   const { say, day } = useSpeech();
   const { view, member } = part;
   const whole = view.notes.filter(({ alarms }) => alarms.length === 0).length;
+  const ledger = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => ledger.current?.scrollTo({ top: ledger.current.scrollHeight }), [view.notes.length]);
   return (
     <section class="notes" aria-labelledby="notes-title">
       <div class="part-head">
@@ -19,7 +22,7 @@ export function Notes(part: CasePart) {
         <span>{say(CASE.neverSeen)}</span>
         <ChainMark whole={whole} counted={view.counted.notes} words={CASE.notesWhole} />
       </div>
-      <div class="ledger" tabIndex={0} role="region" aria-labelledby="notes-title">
+      <div ref={ledger} class="ledger" tabIndex={0} role="group" aria-labelledby="notes-title">
         {view.notes.length === 0 && <p>{say(CASE.noNotes)}</p>}
         <ol>
           {view.notes.map((entry) => (

@@ -4,12 +4,30 @@ import type { Finding } from "../../client/answers.ts";
 import { Icon } from "./icons.tsx";
 import { type Speech, useSpeech } from "./speech.ts";
 import type { PageFailure } from "./vault-client.ts";
-import { API_FAILURES, CRYPTO_FAILURES, DIRECTORY_FAILURES, FAILURE_WORDS, OTHER_FAILURES, REFUSALS, type Told } from "./words/failures.ts";
+import {
+  API_FAILURES,
+  CRYPTO_FAILURES,
+  DIRECTORY_FAILURES,
+  FAILURE_WORDS,
+  OTHER_FAILURES,
+  REFUSALS,
+  type Told,
+} from "./words/failures.ts";
 
 type Tone = "plain" | "accent" | "warn" | "danger";
 
 /** `urgent` is read out at once; what stands there from the beginning is read when one comes to it. */
-export function Banner({ tone, title, urgent, children }: { readonly tone: Tone; readonly title: string; readonly urgent?: boolean; readonly children?: ComponentChildren }) {
+export function Banner({
+  tone,
+  title,
+  urgent,
+  children,
+}: {
+  readonly tone: Tone;
+  readonly title: string;
+  readonly urgent?: boolean;
+  readonly children?: ComponentChildren;
+}) {
   return (
     <div class={`banner ${tone}`} role={urgent === true ? "alert" : undefined}>
       <Icon name={tone === "danger" || tone === "warn" ? "warning" : "info"} />
@@ -22,13 +40,22 @@ export function Banner({ tone, title, urgent, children }: { readonly tone: Tone;
 }
 
 /** What happened, what is lost (nothing), what to do. */
-export function FailureNotice({ failure, children }: { readonly failure: PageFailure; readonly children?: ComponentChildren }) {
+export function FailureNotice({
+  failure,
+  children,
+}: {
+  readonly failure: PageFailure;
+  readonly children?: ComponentChildren;
+}) {
   const speech = useSpeech();
   const [happened, advice] = toldOf(failure);
   return (
     <Banner tone="danger" title={speech.say(happened)} urgent>
-      {failure.kind === "refusal" && failure.findings.map((finding) => <p key={finding.code}>{findingText(finding, speech)}</p>)}
-      {failure.kind === "directory" && failure.dates !== undefined && <p>{speech.say(FAILURE_WORDS.dates, datesText(failure.dates, speech))}</p>}
+      {failure.kind === "refusal" &&
+        failure.findings.map((finding) => <p key={finding.code}>{findingText(finding, speech)}</p>)}
+      {failure.kind === "directory" && failure.dates !== undefined && (
+        <p>{speech.say(FAILURE_WORDS.dates, datesText(failure.dates, speech))}</p>
+      )}
       <p>{speech.say(advice)}</p>
       {children}
     </Banner>
@@ -58,7 +85,10 @@ export function findingText({ code, limit = 0, actual = 0 }: Finding, { say }: S
 }
 
 /** All three dates: a person can see which one is wrong. */
-function datesText({ clock, notBefore, expires }: { readonly clock: number; readonly notBefore: number; readonly expires: number }, { day }: Speech) {
+function datesText(
+  { clock, notBefore, expires }: { readonly clock: number; readonly notBefore: number; readonly expires: number },
+  { day }: Speech,
+) {
   const text = (ms: number) => day(new Date(ms).toISOString().slice(0, 10));
   return { clock: text(clock), from: text(notBefore), until: text(expires) };
 }

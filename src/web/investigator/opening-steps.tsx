@@ -19,13 +19,21 @@ export function OpeningSteps({ stage, slow }: { readonly stage: Stage; readonly 
     <>
       <ol class="steps">
         {STEPS.map((step, index) => (
-          <li key={step.stage} class={index === at ? "current" : undefined} aria-current={index === at ? "step" : undefined}>
+          <li
+            key={step.stage}
+            class={index === at ? "current" : undefined}
+            aria-current={index === at ? "step" : undefined}
+          >
             <Icon name={index < at ? "check" : index === at ? "key" : "waiting"} />
             <span>{say(step.words)}</span>
             <span class="muted">
-              {step.stage === "stretching" && slow && index === at ? say(SIGN_IN.aboutAMinute) : step.remark && say(step.remark)}
+              {step.stage === "stretching" && slow && index === at
+                ? say(SIGN_IN.aboutAMinute)
+                : step.remark && say(step.remark)}
             </span>
-            <span class="unseen">{say(index < at ? SIGN_IN.done : index === at ? SIGN_IN.underWay : SIGN_IN.waiting)}</span>
+            <span class="unseen">
+              {say(index < at ? SIGN_IN.done : index === at ? SIGN_IN.underWay : SIGN_IN.waiting)}
+            </span>
           </li>
         ))}
       </ol>

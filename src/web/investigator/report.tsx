@@ -38,5 +38,7 @@ export function Report({ view: { answers } }: { readonly view: CaseView }) {
 function textOf(field: Field, answers: CaseView["answers"], { language }: Speech): string {
   if (field !== "amountIDR") return answers[field].trim() === "" ? "" : answers[field];
   // "Rp1.250.000" as offices write it, without the space that number formats put there.
-  return answers.amountIDR === null ? "" : `Rp${answers.amountIDR.toLocaleString(language === "id" ? "id-ID" : "en-GB")}`;
+  return answers.amountIDR === null
+    ? ""
+    : `Rp${answers.amountIDR.toLocaleString(language === "id" ? "id-ID" : "en-GB")}`;
 }

@@ -150,8 +150,18 @@ export function SignIn({ delivery, name: nameBefore, left, onLanguage, onOpened 
             <p class="hint" id="passphrase-hint">
               {say(SIGN_IN.passphraseHint)}
             </p>
-            <FieldError id="passphrase-error" shown={missing.passphrase} words={SIGN_IN.passphraseMissing} speech={speech} />
-            <PassphraseInput field={passphraseField} value={passphrase} invalid={missing.passphrase} onValue={setPassphrase} />
+            <FieldError
+              id="passphrase-error"
+              shown={missing.passphrase}
+              words={SIGN_IN.passphraseMissing}
+              speech={speech}
+            />
+            <PassphraseInput
+              field={passphraseField}
+              value={passphrase}
+              invalid={missing.passphrase}
+              onValue={setPassphrase}
+            />
           </div>
           {!hasWebAssembly() && <Banner tone="plain" title={say(SIGN_IN.slow)} />}
           <button type="submit" class="button primary">
@@ -192,14 +202,29 @@ function PassphraseInput({ field, value, invalid, onValue }: PassphraseInputProp
         aria-describedby={invalid ? "passphrase-error passphrase-hint" : "passphrase-hint"}
         onInput={({ currentTarget }) => onValue(currentTarget.value)}
       />
-      <button type="button" class="button" aria-label={say(shown ? SIGN_IN.hidePassphrase : SIGN_IN.showPassphrase)} onClick={() => setShown(!shown)}>
+      <button
+        type="button"
+        class="button"
+        aria-label={say(shown ? SIGN_IN.hidePassphrase : SIGN_IN.showPassphrase)}
+        onClick={() => setShown(!shown)}
+      >
         {say(shown ? SIGN_IN.hide : SIGN_IN.show)}
       </button>
     </div>
   );
 }
 
-function FieldError({ id, shown, words, speech }: { readonly id: string; readonly shown: boolean; readonly words: Words; readonly speech: Speech }) {
+function FieldError({
+  id,
+  shown,
+  words,
+  speech,
+}: {
+  readonly id: string;
+  readonly shown: boolean;
+  readonly words: Words;
+  readonly speech: Speech;
+}) {
   if (!shown) return null;
   return (
     <p class="field-error" id={id}>
@@ -208,7 +233,12 @@ function FieldError({ id, shown, words, speech }: { readonly id: string; readonl
   );
 }
 
-const LEFT_WORDS = { lock: SIGN_IN.lockedByHand, idle: SIGN_IN.lockedByIdleness, "session-ended": SIGN_IN.sessionEnded, "sign-out": SIGN_IN.signedOut } as const;
+const LEFT_WORDS = {
+  lock: SIGN_IN.lockedByHand,
+  idle: SIGN_IN.lockedByIdleness,
+  "session-ended": SIGN_IN.sessionEnded,
+  "sign-out": SIGN_IN.signedOut,
+} as const;
 
 function LeftNotice({ left }: { readonly left: Leaving }) {
   const { say } = useSpeech();

@@ -33,7 +33,9 @@ export function speak(language: Language): Speech {
 
 /** Indonesian, unless the browser asks for English first: the first users are Indonesian offices. */
 export function preferredLanguage(wanted: readonly string[]): Language {
-  const first = wanted.map((tag) => tag.slice(0, 2).toLowerCase()).find((tag) => LANGUAGES.some((language) => language === tag));
+  const first = wanted
+    .map((tag) => tag.slice(0, 2).toLowerCase())
+    .find((tag) => LANGUAGES.some((language) => language === tag));
   return first === "en" ? "en" : "id";
 }
 

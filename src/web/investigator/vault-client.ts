@@ -24,7 +24,10 @@ export type Vault = {
   close(): void;
 };
 
-type Waiting = { readonly resolve: (answer: VaultCalls[VaultCall]["answer"]) => void; readonly reject: (error: VaultError) => void };
+type Waiting = {
+  readonly resolve: (answer: VaultCalls[VaultCall]["answer"]) => void;
+  readonly reject: (error: VaultError) => void;
+};
 
 /** Waits until the worker can hear. Rejects with VaultError `not-loaded`. */
 export async function openVault(start: () => Promise<Worker>): Promise<Vault> {
@@ -59,7 +62,9 @@ export async function openVault(start: () => Promise<Worker>): Promise<Vault> {
   };
 
   await new Promise<void>((resolve, reject) => {
-    worker.addEventListener("message", ({ data }: MessageEvent<FromVault>) => (data.tells === "ready" ? resolve() : hear(data)));
+    worker.addEventListener("message", ({ data }: MessageEvent<FromVault>) =>
+      data.tells === "ready" ? resolve() : hear(data),
+    );
     worker.addEventListener("error", () => reject(notLoaded()));
   });
 

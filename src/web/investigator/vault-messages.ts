@@ -92,7 +92,10 @@ export type Move = { readonly to: State; readonly outcome: Outcome | null; reado
 export type VaultCalls = {
   readonly signIn: { readonly ask: SignInAsk; readonly answer: SignedIn };
   /** One page of known cases; `next` is undefined on the last. */
-  readonly listCases: { readonly ask: { readonly after: string | undefined }; readonly answer: { readonly rows: readonly CaseRow[]; readonly next: string | undefined } };
+  readonly listCases: {
+    readonly ask: { readonly after: string | undefined };
+    readonly answer: { readonly rows: readonly CaseRow[]; readonly next: string | undefined };
+  };
   /** Tries the heads that were not opened yet; tells `tried` meanwhile. */
   readonly findNewCases: { readonly ask: object; readonly answer: FoundCases };
   readonly openCase: { readonly ask: { readonly handle: string }; readonly answer: CaseView };
@@ -103,12 +106,18 @@ export type VaultCalls = {
 };
 export type VaultCall = keyof VaultCalls;
 
-export type ToVault = { [Call in VaultCall]: { readonly number: number; readonly call: Call; readonly ask: VaultCalls[Call]["ask"] } }[VaultCall];
+export type ToVault = {
+  [Call in VaultCall]: { readonly number: number; readonly call: Call; readonly ask: VaultCalls[Call]["ask"] };
+}[VaultCall];
 
 /** Why something was not done. Codes only: the page has the words. */
 export type Failure =
   | { readonly kind: "api"; readonly code: ApiErrorCode }
-  | { readonly kind: "directory"; readonly code: DirectoryErrorCode; readonly dates?: { readonly clock: number; readonly notBefore: number; readonly expires: number } }
+  | {
+      readonly kind: "directory";
+      readonly code: DirectoryErrorCode;
+      readonly dates?: { readonly clock: number; readonly notBefore: number; readonly expires: number };
+    }
   | { readonly kind: "crypto"; readonly code: CryptoErrorCode }
   | { readonly kind: "refusal"; readonly code: RefusalCode; readonly findings: readonly Finding[] }
   | { readonly kind: "unforeseen" };

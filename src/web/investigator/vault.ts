@@ -64,7 +64,11 @@ export function makeVault(origin: string, tell: (told: FromVault) => void): (ask
   };
 }
 
-function openVault(origin: string, { name, passphrase, roots, device }: SignInAsk, onStep: NonNullable<Parameters<typeof signIn>[1]["onStep"]>): Promise<Member> {
+function openVault(
+  origin: string,
+  { name, passphrase, roots, device }: SignInAsk,
+  onStep: NonNullable<Parameters<typeof signIn>[1]["onStep"]>,
+): Promise<Member> {
   return signIn(connect(origin), {
     name,
     passphrase,
@@ -82,7 +86,9 @@ function signedInView({ id, directories, alarms, firstUseHere, memory }: Member)
     memberId: id,
     names: own?.names ?? {},
     roles: own?.roles ?? [],
-    channels: [...channels.values()].filter(({ recipients }) => recipients.includes(id)).map(({ id: channelId, names }) => ({ id: channelId, names })),
+    channels: [...channels.values()]
+      .filter(({ recipients }) => recipients.includes(id))
+      .map(({ id: channelId, names }) => ({ id: channelId, names })),
     alarms,
     firstUseHere,
     memory: { directoryVersion: memory.directoryVersion, directoryHash: hex(memory.directoryHash) },

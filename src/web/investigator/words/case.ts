@@ -26,7 +26,10 @@ export const CASE = {
   conversation: ["Percakapan aman", "Secure conversation"],
   readByReporter: ["Dapat dibaca Pelapor", "Can be read by the reporter"],
   whole: ["{n} dari {all} pesan utuh", "{n} of {all} messages whole"],
-  noMessages: ["Belum ada pesan. Pertanyaan pertama biasanya dari Anda.", "There is no message yet. The first question is usually yours."],
+  noMessages: [
+    "Belum ada pesan. Pertanyaan pertama biasanya dari Anda.",
+    "There is no message yet. The first question is usually yours.",
+  ],
   reporter: ["Pelapor", "Reporter"],
   you: ["Anda", "You"],
   toReporter: ["kepada Pelapor", "to the reporter"],
@@ -40,7 +43,10 @@ export const CASE = {
   ],
   burnt: ["Pelapor memusnahkan kotak pesannya", "The reporter destroyed the inbox"],
   burntText: ["Balasan sesudah ini tidak akan terbaca.", "Answers after this will not be read."],
-  notEffective: ["Belum berlaku, karena ada pesan sebelumnya yang tidak ditampilkan.", "Has no effect yet, because a message before it is not shown."],
+  notEffective: [
+    "Belum berlaku, karena ada pesan sebelumnya yang tidak ditampilkan.",
+    "Has no effect yet, because a message before it is not shown.",
+  ],
   answerLabel: ["Pesan untuk Pelapor", "Message to the reporter"],
   answerHint: ["Dikunci di perangkat ini sebelum dikirim.", "Locked on this device before it is sent."],
   answerPlaceholder: ["Tulis pesan yang akan dibaca Pelapor", "Write what the reporter will read"],
@@ -51,7 +57,10 @@ export const CASE = {
   notes: ["Catatan internal", "Internal notes"],
   neverSeen: ["Tidak pernah terlihat oleh Pelapor", "Never seen by the reporter"],
   notesWhole: ["{n} dari {all} catatan utuh", "{n} of {all} notes whole"],
-  noNotes: ["Belum ada catatan. Tulis apa yang perlu diketahui rekan berikutnya.", "There is no note yet. Write what the next colleague needs to know."],
+  noNotes: [
+    "Belum ada catatan. Tulis apa yang perlu diketahui rekan berikutnya.",
+    "There is no note yet. Write what the next colleague needs to know.",
+  ],
   noteLabel: ["Catatan internal baru", "New internal note"],
   notePlaceholder: ["Untuk anggota yang menangani kasus ini", "For the members who work on this case"],
   save: ["Simpan catatan internal", "Save internal note"],
@@ -72,13 +81,13 @@ export const CASE = {
     "The reporter does not want them to read this report. Please do not tell them, not even that it exists.",
   ],
   removedRecipients: ["Disegel juga untuk yang kini tidak aktif", "Also sealed to members who are not active any more"],
-  removedHint: [
-    "Yang sudah mereka baca tidak dapat ditarik kembali.",
-    "What they have read cannot be taken back.",
-  ],
+  removedHint: ["Yang sudah mereka baca tidak dapat ditarik kembali.", "What they have read cannot be taken back."],
   inactive: ["tidak aktif", "not active"],
 
-  conflictAnswer: ["Rekan Anda lebih dahulu menulis. Kedua tulisan masih ada.", "A colleague wrote first. Both texts are still here."],
+  conflictAnswer: [
+    "Rekan Anda lebih dahulu menulis. Kedua tulisan masih ada.",
+    "A colleague wrote first. Both texts are still here.",
+  ],
   conflictSame: ["Tulisan Anda ternyata sudah tersimpan.", "Your text turned out to be stored already."],
   conflictText: [
     "Tulisan Anda belum dikirim. Bacalah dahulu yang baru, lalu putuskan: kirim seperti adanya, ubah, gabungkan, atau buang.",
@@ -100,6 +109,9 @@ export const CASE = {
   mergeHint: ["Menambahkan tulisan rekan di bawah tulisan Anda.", "Adds the colleague’s text below yours."],
   copy: ["Salin tulisan saya", "Copy my text"],
   copied: ["Tersalin ke papan klip.", "Copied to the clipboard."],
-  notCopied: ["Tidak dapat disalin. Mohon pilih dan salin sendiri.", "Could not be copied. Please select and copy it yourself."],
+  notCopied: [
+    "Tidak dapat disalin. Mohon pilih dan salin sendiri.",
+    "Could not be copied. Please select and copy it yourself.",
+  ],
   discard: ["Buang tulisan saya", "Discard my text"],
 } as const satisfies Record<string, Words>;

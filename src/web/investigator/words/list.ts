@@ -34,7 +34,7 @@ export const LIST = {
   sortArrivedNewest: ["Tiba paling baru", "Newest arrival first"],
   sortStateOldest: ["Status paling lama tidak berubah", "Longest in its state first"],
   sortStateNewest: ["Status paling baru berubah", "Latest change of state first"],
-  since: ["sejak {day}", "since {day}"],
+  columnStateSince: ["Status sejak", "State since"],
   age: ["{n} hari", "{n} days", "1 day"],
   today: ["hari ini", "today"],
   arrivedAgo: ["Tiba {age} lalu", "Arrived {age} ago"],
@@ -46,10 +46,18 @@ export const LIST = {
 
   more: ["Tampilkan {n} lagi", "Show {n} more"],
   shown: ["{shown} dari {n} ditampilkan", "{shown} of {n} shown"],
-  count: ["{n} kasus, {unread} dengan isi baru", "{n} cases, {unread} with something new", "1 case, {unread} with something new"],
+  count: [
+    "{n} kasus, {unread} dengan isi baru",
+    "{n} cases, {unread} with something new",
+    "1 case, {unread} with something new",
+  ],
   ageUnit: ["Umur dalam hari kalender.", "Age in calendar days."],
   loading: ["Membuka daftar kasus: {n}", "Opening the list of cases: {n}"],
-  looking: ["Mencari laporan baru: {n} segel diperiksa", "Looking for new reports: {n} seals tried", "Looking for new reports: 1 seal tried"],
+  looking: [
+    "Mencari laporan baru: {n} segel diperiksa",
+    "Looking for new reports: {n} seals tried",
+    "Looking for new reports: 1 seal tried",
+  ],
   lookedNothing: ["Tidak ada laporan baru.", "There is no new report."],
   lookedFound: ["{n} laporan baru dibuka.", "{n} new reports were opened.", "One new report was opened."],
   alteredHeads: [
@@ -67,7 +75,10 @@ export const LIST = {
     "Saluran sudah siap menerima laporan. Sambil menunggu, dua hal ini membuat orang berani melapor.",
     "The channel is ready for reports. Meanwhile, two things make people dare to report.",
   ],
-  emptyPoster: ["Pasang alamat dan sidik kunci akar di tempat umum", "Put the address and the roots’ fingerprint where people see them"],
+  emptyPoster: [
+    "Pasang alamat dan sidik kunci akar di tempat umum",
+    "Put the address and the roots’ fingerprint where people see them",
+  ],
   emptyPosterText: [
     "Orang dapat memastikan bahwa halaman laporannya asli sebelum menulis.",
     "People can make sure that the report page is genuine before they write.",
@@ -81,7 +92,10 @@ export const LIST = {
   noneInNew: ["Semua laporan dan pesan sudah dibaca.", "All reports and messages have been read."],
   noneInAwaiting: ["Tidak ada kasus yang menunggu keterangan Pelapor.", "No case waits for its reporter."],
   noneInDone: ["Belum ada kasus yang selesai atau diarsipkan.", "No case is closed or archived yet."],
-  noneInOpen: ["Tidak ada kasus yang terbuka. Semua sudah selesai atau diarsipkan.", "No case is open. All are closed or archived."],
+  noneInOpen: [
+    "Tidak ada kasus yang terbuka. Semua sudah selesai atau diarsipkan.",
+    "No case is open. All are closed or archived.",
+  ],
   noneFound: ["Tidak ada kasus yang cocok dengan pencarian ini.", "No case matches this search."],
   noneFoundText: [
     "Pencarian hanya membaca judul, unit kerja, dan nomor register, dalam tampilan “{view}”.",

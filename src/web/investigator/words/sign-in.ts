@@ -53,17 +53,17 @@ export const SIGN_IN = {
     "The session on the server has ended, so the vault was locked. Please sign in again.",
   ],
   signedOut: ["Anda sudah keluar.", "You are signed out."],
-  nothingKept: [
-    "Tidak ada isi kasus yang tertinggal di perangkat ini.",
-    "Nothing of any case is left on this device.",
-  ],
+  nothingKept: ["Tidak ada isi kasus yang tertinggal di perangkat ini.", "Nothing of any case is left on this device."],
   textsLost: [
     "{n} tulisan yang belum dikirim atau disimpan tidak ikut tersimpan dan sudah hilang.",
     "{n} texts that were not sent or saved were not kept and are gone.",
     "One text that was not sent or saved was not kept and is gone.",
   ],
   forgetMemory: ["Hapus catatan perangkat ini", "Delete this device’s memory"],
-  noScript: ["Halaman ini memerlukan JavaScript: kasus dibuka di perangkat Anda.", "This page needs JavaScript: cases are opened on your device."],
+  noScript: [
+    "Halaman ini memerlukan JavaScript: kasus dibuka di perangkat Anda.",
+    "This page needs JavaScript: cases are opened on your device.",
+  ],
 } as const satisfies Record<string, Words>;
 
 export const SIGN_IN_ALARMS: WordsFor<SignInAlarm> = {
