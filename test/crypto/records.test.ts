@@ -1,3 +1,4 @@
+import { argon2Sync } from "node:crypto";
 import fc from "fast-check";
 import t from "tap";
 import { concat, list, u32 } from "../../src/crypto/bytes.ts";
@@ -194,6 +195,20 @@ t.test("attack 77: Argon2id parameters that a server lowered or raised are refus
       JSON.stringify(change),
     );
   }
+  t.end();
+});
+
+t.test("a passphrase is stretched by Argon2id, as another implementation computes it", (t) => {
+  // RFC 9106, with the form of the passphrase that is the same however it was typed.
+  const reference = argon2Sync("argon2id", {
+    message: Buffer.from("enam kata"),
+    nonce: parameters.salt,
+    parallelism: 1,
+    tagLength: 32,
+    memory: 65_536,
+    passes: 3,
+  });
+  t.same(stretchPassphrase(" enam  kata", parameters), new Uint8Array(reference));
   t.end();
 });
 
