@@ -45,7 +45,13 @@ export function CaseTable({ rows, current, onCurrent, onOpen, selection, onSelec
               </button>
             </td>
             <td>{row.summary && <span class="clamp muted">{say(CATEGORY_NAMES[row.summary.category])}</span>}</td>
-            <td>{row.summary && <bdi class="clamp muted">{row.summary.unit}</bdi>}</td>
+            <td>
+              {row.summary && (
+                <span class="clamp muted">
+                  <bdi>{row.summary.unit}</bdi>
+                </span>
+              )}
+            </td>
             <td>
               <StateText state={row.state} />
             </td>

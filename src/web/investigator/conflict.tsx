@@ -1,6 +1,6 @@
 /** A colleague was quicker: both texts in full, side by side, and nothing is thrown away unless the person says so. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Author } from "./conversation.tsx";
+import { Author } from "./author.tsx";
 import { Icon } from "./icons.tsx";
 import { Banner } from "./notices.tsx";
 import { type Speech, useSpeech } from "./speech.ts";

@@ -4,7 +4,9 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { MessageAlarms } from "./alarm-banners.tsx";
 import { AnswerComposer } from "./answer-composer.tsx";
 import { Icon, StateIcon } from "./icons.tsx";
+import { Author } from "./author.tsx";
 import type { CasePart } from "./case-screen.tsx";
+import { mayWrite } from "./next-step-rules.ts";
 import { useSpeech } from "./speech.ts";
 import type { CaseView, EntryView, SignedIn } from "./vault-messages.ts";
 import { CASE } from "./words/case.ts";
@@ -52,7 +54,12 @@ export function Conversation({ newMessages, answerField, ...part }: Conversation
           ))}
         </ol>
       </div>
-      <AnswerComposer {...part} field={answerField} />
+      {/* What was typed before stays to be copied. */}
+      {mayWrite(view, "team") || part.draft.answer !== "" ? (
+        <AnswerComposer {...part} field={answerField} />
+      ) : (
+        <p class="muted">{say(CASE.cannotSend)}</p>
+      )}
     </section>
   );
 }
@@ -96,7 +103,8 @@ function Message({ entry, view, member, isNew }: MessageProps) {
             <Author entry={entry} view={view} member={member} />
           </strong>{" "}
           <span>
-            {own && say(CASE.toReporter)} {day(storedOn)}
+            {own && `${say(CASE.toReporter)}, `}
+            {day(storedOn)}
           </span>
           {isNew && (
             <>
@@ -146,20 +154,4 @@ function EventLine({ icon, title, text }: { readonly icon: "warning"; readonly t
       </span>
     </p>
   );
-}
-
-export function Author({
-  entry: { author, direction },
-  view,
-  member,
-}: {
-  readonly entry: EntryView;
-  readonly view: CaseView;
-  readonly member: SignedIn;
-}) {
-  const { say, name } = useSpeech();
-  if (direction === "reporter") return <>{say(CASE.reporter)}</>;
-  if (author === undefined) return <>{say(CASE.unknownAuthor)}</>;
-  if (author === member.memberId) return <>{say(CASE.you)}</>;
-  return <bdi>{name(view.names[author])}</bdi>;
 }

@@ -68,6 +68,8 @@ export function ListScreen({
   const rowsPlace = useRef<HTMLDivElement>(null);
   const counts = countViews(list.rows);
   const rows = shown.slice(0, limit);
+  // Nothing to search or to filter yet.
+  const bare = list.rows.length === 0 && !list.loading;
   const present = rows.some(({ handle }) => handle === current) ? current : rows[0]?.handle;
 
   const focusRow = (handle: string): void => {
@@ -114,27 +116,29 @@ export function ListScreen({
     <>
       <div class="list-head">
         <h1>{say(LIST.title)}</h1>
-        <div class="search">
-          <Icon name="search" />
-          <input
-            ref={search}
-            type="search"
-            aria-label={say(LIST.search)}
-            placeholder={say(LIST.searchHint, { n: list.rows.length })}
-            autocomplete="off"
-            spellcheck={false}
-            value={selection.query}
-            onInput={({ currentTarget }) => onSelection({ ...selection, query: currentTarget.value })}
-            onKeyDown={(event) => {
-              if (event.key !== "Escape" && event.key !== "ArrowDown") return;
-              event.preventDefault();
-              if (event.key === "Escape" && selection.query !== "") onSelection({ ...selection, query: "" });
-              else if (present !== undefined) focusRow(present);
-            }}
-          />
-          <kbd aria-hidden="true">/</kbd>
-        </div>
-        <ListFilters selection={selection} onSelection={onSelection} channels={channels} narrow={narrow} />
+        {!bare && (
+          <div class="search">
+            <Icon name="search" />
+            <input
+              ref={search}
+              type="search"
+              aria-label={say(LIST.search)}
+              placeholder={say(LIST.searchHint, { n: list.rows.length })}
+              autocomplete="off"
+              spellcheck={false}
+              value={selection.query}
+              onInput={({ currentTarget }) => onSelection({ ...selection, query: currentTarget.value })}
+              onKeyDown={(event) => {
+                if (event.key !== "Escape" && event.key !== "ArrowDown") return;
+                event.preventDefault();
+                if (event.key === "Escape" && selection.query !== "") onSelection({ ...selection, query: "" });
+                else if (present !== undefined) focusRow(present);
+              }}
+            />
+            <kbd aria-hidden="true">/</kbd>
+          </div>
+        )}
+        {!bare && <ListFilters selection={selection} onSelection={onSelection} channels={channels} narrow={narrow} />}
       </div>
       <div class="views-bar">
         <div class="views" role="group" aria-label={say(LIST.views)}>
@@ -159,7 +163,7 @@ export function ListScreen({
         {rows.length > 0 && (narrow ? <CaseItems {...rowsProps} /> : <CaseTable {...rowsProps} />)}
         {rows.length === 0 && !list.loading && (
           <EmptyList
-            nothingAtAll={list.rows.length === 0}
+            nothingAtAll={bare}
             looking={list.tried !== undefined}
             narrowed={isNarrowed(selection)}
             view={selection.view}
@@ -178,7 +182,7 @@ export function ListScreen({
       </div>
       <footer class="list-foot">
         <span>{say(LIST.count, { n: shown.length, unread: String(shown.filter(({ unread }) => unread).length) })}</span>
-        {letters && (
+        {letters && rows.length > 0 && (
           <span class="wide-only" aria-hidden="true">
             <kbd>J</kbd> <kbd>K</kbd> {say(FRAME.keysMove)} <kbd>Enter</kbd> {say(FRAME.keysOpen)}
           </span>

@@ -109,7 +109,7 @@ export function MoveForm({
         {reasonMissing && <MissingNote id="reason-error" words={NEXT_STEP.reasonMissing} />}
         <textarea
           id="move-text"
-          rows={4}
+          rows={3}
           dir="auto"
           value={move.text}
           autocomplete="off"

@@ -18,9 +18,15 @@ export type Step = {
 /** The vault refuses to write while one of these stands (case-file.ts). */
 const NO_WRITING: readonly CaseFileAlarm[] = ["other-report", "less-than-before", "withheld", "team-key"];
 
+/** Whether the vault would take a text there: it refuses below an alarm, and behind a message that is not whole. */
+export function mayWrite({ alarms, conversation, notes }: CaseView, direction: "team" | "internal"): boolean {
+  const written = direction === "team" ? conversation.filter((entry) => entry.direction === "team") : notes;
+  const whole = written.every((entry) => entry.alarms.every((alarm) => alarm === "outside-channel"));
+  return whole && !alarms.some((alarm) => NO_WRITING.includes(alarm));
+}
+
 export function nextStepOf(view: CaseView): Step {
-  if (view.alarms.some((alarm) => NO_WRITING.includes(alarm)))
-    return { why: NEXT_STEP.alarm, act: undefined, asks: false, moves: false };
+  if (!mayWrite(view, "team")) return { why: NEXT_STEP.alarm, act: undefined, asks: false, moves: false };
   return { moves: true, ...stepIn(view) };
 }
 

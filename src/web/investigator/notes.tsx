@@ -2,8 +2,10 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { MessageAlarms } from "./alarm-banners.tsx";
 import type { CasePart } from "./case-screen.tsx";
-import { Author, ChainMark } from "./conversation.tsx";
+import { Author } from "./author.tsx";
+import { ChainMark } from "./conversation.tsx";
 import { Icon } from "./icons.tsx";
+import { mayWrite } from "./next-step-rules.ts";
 import { NoteComposer } from "./note-composer.tsx";
 import { useSpeech } from "./speech.ts";
 import { CASE } from "./words/case.ts";
@@ -45,7 +47,11 @@ export function Notes(part: CasePart) {
           ))}
         </ol>
       </div>
-      <NoteComposer {...part} />
+      {mayWrite(view, "internal") || part.draft.note !== "" ? (
+        <NoteComposer {...part} />
+      ) : (
+        <p>{say(CASE.cannotSave)}</p>
+      )}
     </section>
   );
 }

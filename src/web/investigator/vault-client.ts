@@ -18,10 +18,13 @@ export type Listeners = { readonly onStep?: (step: SignInStep) => void; readonly
 
 export type Vault = {
   /** Rejects with VaultError. Never settles once the vault is closed: nobody is left to hear it. */
-  ask<Call extends VaultCall>(call: Call, ask: VaultCalls[Call]["ask"]): Promise<VaultCalls[Call]["answer"]>;
-  listen(listeners: Listeners): void;
+  readonly ask: <Call extends VaultCall>(
+    call: Call,
+    ask: VaultCalls[Call]["ask"],
+  ) => Promise<VaultCalls[Call]["answer"]>;
+  readonly listen: (listeners: Listeners) => void;
   /** Ends the worker at once, and with it every key that it held. */
-  close(): void;
+  readonly close: () => void;
 };
 
 type Waiting = {

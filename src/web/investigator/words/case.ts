@@ -47,6 +47,14 @@ export const CASE = {
     "Belum berlaku, karena ada pesan sebelumnya yang tidak ditampilkan.",
     "Has no effect yet, because a message before it is not shown.",
   ],
+  cannotSend: [
+    "Selama tanda bahaya itu ada, tidak ada yang dapat dikirim ke Pelapor dari sini.",
+    "While that alarm stands nothing can be sent to the reporter from here.",
+  ],
+  cannotSave: [
+    "Selama tanda bahaya itu ada, catatan tidak dapat disimpan.",
+    "While that alarm stands no note can be saved.",
+  ],
   answerLabel: ["Pesan untuk Pelapor", "Message to the reporter"],
   answerHint: ["Dikunci di perangkat ini sebelum dikirim.", "Locked on this device before it is sent."],
   answerPlaceholder: ["Tulis pesan yang akan dibaca Pelapor", "Write what the reporter will read"],
