@@ -85,6 +85,16 @@ t.test("attack 83: a vault of last week, served back, is an alarm", async (t) =>
   t.same((await enter(memory)).alarms, ["vault-rolled-back"]);
 });
 
+t.test("attack 83: a vault behind what a colleague accepted on the same device is no alarm", async (t) => {
+  const login = reset();
+  const atFirst = structuredClone(login.vault);
+  server.directories.push(second);
+  const device = memoryOf(second);
+  t.same((await enter({ ...device, byThisMember: 0 })).alarms, []);
+  login.vault = atFirst;
+  t.same((await enter({ ...device, byThisMember: 2 })).alarms, ["vault-rolled-back"]);
+});
+
 t.test(
   "attack 83: a directory rolled back together with the vault is refused where the device remembers",
   async (t) => {
