@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import t from "tap";
+import { createTestDatabase } from "../support/postgres.ts";
 import { credentials, freePort, makeFolder, registerNumberIn, run, start, wordsIn } from "./programs.ts";
 
 // A dozen starts, on machines that may be busy.
@@ -132,6 +133,33 @@ async function pidsOf(folder: string): Promise<number[]> {
   }
   return pids;
 }
+
+t.test(
+  "with DATABASE_URL no database is brought along, and another database under an old demonstration is enrolled anew",
+  async (t) => {
+    const { appUrl, ownerUrl } = await createTestDatabase(t);
+    const folder = path.join(await makeFolder(t), "data");
+    const settings = { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl };
+    const first = await start(t, folder, port, settings);
+    t.match(first.said(), /Enrolling/u);
+    await first.end("SIGTERM");
+    t.same((await fs.readdir(folder)).toSorted(), ["demo", "server.key"]);
+    const second = await start(t, folder, port, settings);
+    t.notMatch(second.said(), /Enrolling/u);
+    await second.end("SIGTERM");
+
+    const other = await createTestDatabase(t);
+    const third = await start(t, folder, port, { DATABASE_URL: other.appUrl, DATABASE_OWNER_URL: other.ownerUrl });
+    t.match(third.said(), /Enrolling/u);
+    const input = await credentials(folder, "pemeriksa-dua");
+    const list = await run("segel.ts", ["read", "list", ...where], {
+      env: { SEGEL_DATA: folder, SEGEL_HOME: home },
+      input,
+    });
+    t.equal(list.code, 0, list.err);
+    await third.end("SIGTERM");
+  },
+);
 
 t.test("a port in use is one clear sentence", async (t) => {
   const taken = createServer().listen(0, "127.0.0.1");
