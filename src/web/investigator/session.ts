@@ -8,6 +8,11 @@ const LOGOUT: { readonly method: (typeof API.logout)["method"]; readonly path: (
 };
 const HEADER: typeof SAME_SITE_HEADER = "segel-client";
 
+/** Longer than this nobody waits for a line that does not answer. */
+const PATIENCE_MS = 5_000;
+
+let ending: Promise<void> = Promise.resolve();
+
 /** Not waited for: locking must not depend on the line. `keepalive` sends it although the page may be closing. */
 export function endSession(): void {
   const asked = fetch(LOGOUT.path, {
@@ -15,7 +20,16 @@ export function endSession(): void {
     headers: { [HEADER]: "1" },
     credentials: "same-origin",
     keepalive: true,
+    signal: AbortSignal.timeout(PATIENCE_MS),
   });
   // Where it does not arrive, the session ends by itself; without the vault it opens nothing.
-  asked.catch(() => {});
+  ending = asked.then(
+    () => {},
+    () => {},
+  );
+}
+
+/** Before a new session begins: the answer to the old one's end takes the cookie away, whichever it is by then. */
+export function sessionEnded(): Promise<void> {
+  return ending;
 }

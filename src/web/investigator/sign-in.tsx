@@ -9,6 +9,7 @@ import { Icon } from "./icons.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Banner, FailureNotice } from "./notices.tsx";
 import { OpeningSteps } from "./opening-steps.tsx";
+import { sessionEnded } from "./session.ts";
 import { type Speech, type Words, useSpeech } from "./speech.ts";
 import { type PageFailure, type Vault, VaultError, openVault } from "./vault-client.ts";
 import type { SignedIn } from "./vault-messages.ts";
@@ -61,6 +62,7 @@ export function SignIn({ delivery, name: nameBefore, left, onLanguage, onOpened 
     setStage("loading");
     try {
       const device = recallDirectory(delivery.roots);
+      await sessionEnded();
       vault = await openVault(() => startWorker(delivery));
       if (cancelled) return vault.close();
       vault.listen({ onStep: setStage });
