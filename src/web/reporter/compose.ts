@@ -25,9 +25,10 @@ export function composeAnswers(draft: Draft, text: Catalogue, language: Language
 
 /** One person a line, then the wish for protection: it concerns a person too. */
 export function composeWho({ people, protection, worries }: Draft, { who, compose }: Catalogue): string {
-  const lines = people.map(({ name, position, role }) =>
-    [name, position, who.roles[role]].filter((part) => part !== "").join(", "),
-  );
+  const lines = people.map(({ name, position, role }) => {
+    const person = [name.trim(), position.trim()].filter((part) => part !== "").join(", ");
+    return `${person}: ${who.roles[role].toLowerCase()}`;
+  });
   const wish = protection ? [compose.protection, ...(worries === "" ? [] : [`${compose.worries}: ${worries}`])] : [];
   return paragraphs(lines.join("\n"), wish.join("\n"));
 }

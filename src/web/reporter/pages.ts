@@ -49,7 +49,7 @@ ${noScript(text, office)}
 </main>
 <footer class="foot" id="foot"><div class="foot-row">
 <button type="button" class="link" data-go="genuine" disabled autocomplete="off">${text.genuine.title}</button>
-<p class="hint">${text.runBy(office)} ${text.build(`<bdi>${context.buildHash.slice(0, 4)} ${context.buildHash.slice(4, 8)}</bdi>`)}</p>
+<p class="hint">${context.office === undefined ? "" : `${text.runBy(office)} `}${text.build(`<bdi>${context.buildHash.slice(0, 4)} ${context.buildHash.slice(4, 8)}</bdi>`)}</p>
 </div></footer>
 </body>
 </html>

@@ -37,21 +37,20 @@ export function caseScreen({ token, found, said }: Opened): Screen {
         "div",
         { class: "stack" },
         said !== undefined && element("p", { class: "good", tabindex: -1, [FOCUS]: true }, icon("done"), said),
-        element("p", { class: "hint" }, text.case.status),
         element(
-          "div",
-          { class: "state" },
-          icon(state),
-          element("h1", { tabindex: -1 }, text.states[state]),
-          element("p", { class: "hint" }, text.case.since(dayIn(stateSince(found), language))),
+          "h1",
+          { tabindex: -1 },
+          element("span", { class: "kicker" }, text.case.status),
+          element("span", { class: "state" }, icon(state), text.states[state]),
         ),
+        element("p", { class: "hint since" }, text.case.since(dayIn(stateSince(found), language))),
         element(
           "p",
           { class: "hint" },
           sentence(text.case.register, { number: element("bdi", {}, found.registerNumber) }),
         ),
         alarmBanner(app, found),
-        state === "awaiting_reporter" && found.alarms.length === 0 && askedBanner(app, found),
+        isAsked(found) && found.alarms.length === 0 && askedBanner(app, found),
       ),
       element("div", {}, deadlinesPart(app, found)),
       element(
@@ -100,6 +99,12 @@ function alarmBanner({ text }: App, { alarms, missing }: OpenCase): HTMLElement 
   );
 }
 
+/** Something is asked, and nothing was written since: the question names how much of the reporter's its author had seen. */
+function isAsked({ state, entries, written }: OpenCase): boolean {
+  const question = entries.findLast(({ effective, message }) => effective && message?.kind === "status");
+  return state === "awaiting_reporter" && written <= (question?.acknowledged?.sequence ?? 0);
+}
+
 /** By law the answer is waited for so many calendar days; nothing is archived by itself. */
 const ANSWER: Pick<Deadline, "days" | "unit"> = { days: 30, unit: "calendar" };
 
@@ -120,10 +125,7 @@ function deadlinesPart(app: App, found: OpenCase): HTMLElement {
   const { now } = app.recipients;
   // The case's own channel is not in what the reporter holds by name: the first channel's profile is the office's.
   const profile = now?.channels[0]?.deadlines ?? "";
-  const asked =
-    found.state === "awaiting_reporter"
-      ? deadlinesOf(profile).find(({ kind }) => kind === "reporter-answer")
-      : undefined;
+  const asked = isAsked(found) ? deadlinesOf(profile).find(({ kind }) => kind === "reporter-answer") : undefined;
   const rows = promisesOf(profile).map((deadline) => promiseRow(app, deadline, found));
   return element(
     "section",
@@ -148,7 +150,7 @@ function promiseRow(app: App, deadline: Deadline, found: OpenCase): HTMLElement 
   if (kept === undefined) return openRow(app, deadline, due);
   const line = (kept <= due ? text.case.kept : text.case.keptLate)(dayIn(due, language));
   const row = deadlineRow(text.upcoming.kinds[deadline.kind], dayIn(kept, language), line);
-  row.querySelector("strong")?.before(icon("check"));
+  row.querySelector("strong")?.prepend(icon("check"), " ");
   row.classList.add("kept");
   return row;
 }

@@ -6,7 +6,7 @@ import { problemBanner } from "../problem.ts";
 import { caseScreen } from "./case.ts";
 import { linkButton } from "./step.ts";
 import { type WordGrid, makeWordGrid } from "./word-grid.ts";
-import { describeProblem, listsOf } from "./word-problems.ts";
+import { describeProblem, emptyRuns, listsOf } from "./word-problems.ts";
 
 export function checkScreen(): Screen {
   const typed = Array.from({ length: 12 }, () => "");
@@ -24,6 +24,11 @@ export function checkScreen(): Screen {
       if (isOpening) return;
       notFound = false;
       result.replaceChildren();
+      const empty = atOnce ? [] : emptyRuns(typed);
+      if (empty.length > 0) {
+        result.replaceChildren(errorLine("words", check.incomplete(empty)));
+        return grid?.goTo(empty[0]?.[0] ?? 1);
+      }
       isOpening = true;
       said.textContent = check.opening;
       try {

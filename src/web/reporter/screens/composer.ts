@@ -81,7 +81,7 @@ export function messageForm(app: App, { found, composer, sent }: Writing, form: 
     field,
     element(
       "button",
-      { type: "button", class: `button ${form.look}`, click: () => void send() },
+      { type: "button", class: `button narrow ${form.look}`, click: () => void send() },
       form.look === "primary" && icon("lock"),
       form.button,
     ),

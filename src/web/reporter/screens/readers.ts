@@ -140,7 +140,7 @@ function readerList(app: App, label: string, all: readonly Reader[], changed: ()
     mark.hidden = !isExcluded(app, reader);
     const position = roles.map((role) => readers.roles[role]).join(", ");
     const below: Child[] = [
-      element("span", { class: "hint" }, position),
+      position !== label && element("span", { class: "hint" }, position),
       !excludable && element("span", { class: "hint" }, readers.fixed),
       mark,
     ];

@@ -12,7 +12,8 @@ const MOST_SUGGESTIONS = 4;
 export type WordGrid = {
   readonly field: HTMLElement;
   /** Shows a problem at its word, and goes there. False when it belongs to no single word. */
-  show(problem: WordProblem): boolean;
+  readonly show: (problem: WordProblem) => boolean;
+  readonly goTo: (position: number) => void;
 };
 
 type Help = { readonly sealing: Sealing; readonly lists: readonly WordList[] };
@@ -85,7 +86,8 @@ export function makeWordGrid(app: App, gone: AbortSignal, typed: string[], done:
   };
   const suggest = (index: number) => {
     const value = (typed[index] ?? "").trim();
-    if (help === undefined || [...value].length < SUGGEST_FROM_LETTERS) return;
+    if (help === undefined || [...value].length < SUGGEST_FROM_LETTERS || help.sealing.isWord(value, help.lists))
+      return;
     const words = help.sealing.completeWord(value, help.lists, MOST_SUGGESTIONS).filter((word) => word !== value);
     if (words.length > 0) says[index]?.replaceChildren(chips(check.suggestions(index + 1), words, index, ""));
   };
@@ -176,5 +178,6 @@ export function makeWordGrid(app: App, gone: AbortSignal, typed: string[], done:
   return {
     field: element("div", { class: "word-rows", role: "group", "aria-label": check.title }, rows, loading),
     show,
+    goTo: (position) => inputs[position - 1]?.focus(),
   };
 }

@@ -8,6 +8,19 @@ export async function listsOf({ words }: App): Promise<WordList[]> {
   return Promise.all(LANGUAGES.map((language) => words[language].get()));
 }
 
+/** Positions of words that are still empty, as runs: 5 alone, 9 to 12. */
+export function emptyRuns(typed: readonly string[]): (readonly [first: number, last: number])[] {
+  const runs: [number, number][] = [];
+  for (const [index, word] of typed.entries()) {
+    const position = index + 1;
+    if (word.trim() !== "") continue;
+    const run = runs.at(-1);
+    if (run?.[1] === index) run[1] = position;
+    else runs.push([position, position]);
+  }
+  return runs;
+}
+
 export function describeProblem({ text: { check } }: App, problem: WordProblem, typed: readonly string[]): string {
   switch (problem.code) {
     case "count":

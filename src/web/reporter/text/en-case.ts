@@ -14,8 +14,10 @@ export const EN_CASE: typeof ID_CASE = {
     mixed: (position) => `Word ${position} is of another language than word 1. A code is always in one language.`,
     checksum: "All words are in the list, but they do not belong together. One word is wrong, or the order is.",
     wrongCount: (found) => `${found} words were found; a report code has twelve.`,
-    incomplete: (positions) => `Please complete ${positions} first.`,
-    and: "and",
+    incomplete: (runs) => {
+      const named = runs.map(([first, last]) => (first === last ? String(first) : `${first} to ${last}`));
+      return `Please complete word ${new Intl.ListFormat("en-GB").format(named)} first.`;
+    },
     open: "Open the conversation",
     opening: "Fetching the conversation and checking it…",
     loading: "The list of words is being loaded. You can already type.",

@@ -119,7 +119,7 @@ export const HOME: Readonly<Record<Language, HomeText>> = {
   },
   en: {
     language: "Language",
-    otherLanguage: { name: "Bahasa Indonesia", path: "/" },
+    otherLanguage: { name: "Indonesia", path: "/" },
     thisOffice: "this office",
     quickExit: "Quick exit",
     title: "Report suspected wrongdoing without giving your name",

@@ -13,8 +13,10 @@ export const ID_CASE = {
       `Kata ke-${position} berasal dari bahasa lain daripada kata ke-1. Satu kode selalu dalam satu bahasa.`,
     checksum: "Semua kata ada dalam daftar, tetapi tidak cocok bersama. Satu kata keliru, atau urutannya tertukar.",
     wrongCount: (found: number) => `Ditemukan ${found} kata; kode laporan terdiri dari dua belas kata.`,
-    incomplete: (positions: string) => `Lengkapi ${positions} dahulu.`,
-    and: "dan",
+    incomplete: (runs: readonly (readonly [first: number, last: number])[]) => {
+      const named = runs.map(([first, last]) => (first === last ? `ke-${first}` : `ke-${first} sampai ke-${last}`));
+      return `Lengkapi kata ${new Intl.ListFormat("id").format(named)} dahulu.`;
+    },
     open: "Buka percakapan",
     opening: "Sedang mengambil dan memeriksa percakapan…",
     loading: "Daftar kata sedang dimuat. Anda sudah dapat mengetik.",
