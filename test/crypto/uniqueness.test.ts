@@ -3,6 +3,8 @@ import { hex } from "../../src/crypto/bytes.ts";
 import { inspectHead, parseSubmission } from "../../src/crypto/envelope.ts";
 import { makeSeed, deriveSigningKeyPair } from "../../src/crypto/secret/keys.ts";
 import { sealConversation, signStatement } from "../../src/crypto/secret/message.ts";
+import { openSlot } from "../../src/crypto/secret/slot.ts";
+import { encodeContext } from "../../src/crypto/message.ts";
 import { openHead } from "../../src/crypto/secret/open.ts";
 import { sealReport } from "../../src/crypto/secret/seal.ts";
 import { NONCE_BYTES, hash, randomBytes } from "../../src/crypto/sodium.ts";
@@ -65,6 +67,7 @@ t.test("attack 21: the same message sealed again and again shares no key, nonce 
   };
   const signed = signStatement(statement, deriveSigningKeyPair(makeSeed()));
   const seen = new Seen();
+  const secrets = new Seen();
   const times = rounds(1_000);
   for (let round = 0; round < times; round++) {
     const row = sealConversation(
@@ -75,10 +78,12 @@ t.test("attack 21: the same message sealed again and again shares no key, nonce 
     );
     const slots = [row.subarray(0, SLOT_BYTES), row.subarray(SLOT_BYTES, 2 * SLOT_BYTES)];
     const sealed = row.subarray(2 * SLOT_BYTES + 32);
+    if (round % 10 === 0) secrets.add(openSlot(encodeContext(context), readers[0]!, slots[0]!));
     // The commitment stands for the key from which it is derived.
     seen.add(...slots, row.subarray(2 * SLOT_BYTES, 2 * SLOT_BYTES + 32), nonceOf(sealed), cipherOf(sealed));
   }
   t.equal(seen.repeated, 0);
   t.equal(seen.size, times * 5);
+  t.equal(secrets.repeated, 0, "nor the secrets in the slots");
   t.end();
 });
