@@ -1,5 +1,5 @@
 /** Inside the vault: header, locking, and either the list or one case. */
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { isCaseworker } from "../../protocol/casework.ts";
 import type { ChooseLanguage, Leaving } from "./app.tsx";
 import { CaseScreen } from "./case-screen.tsx";
@@ -48,7 +48,8 @@ function Casework({ vault, member, onLanguage, onLeave }: DeskProps) {
   useWarningBeforeUnload(drafts.texts > 0);
 
   const leave = (why: "lock" | "sign-out") => (drafts.texts > 0 ? setDialog(why) : onLeave({ why, textsLost: 0 }));
-  const shown = selectCases(list.rows, selection);
+  // Ten thousand rows are not gone through again for each letter of an answer.
+  const shown = useMemo(() => selectCases(list.rows, selection), [list.rows, selection]);
   const at = shown.findIndex((row) => row.handle === handle);
 
   return (

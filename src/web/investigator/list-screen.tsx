@@ -1,5 +1,5 @@
 /** The list of cases: views, search and filters above, rows by the hundred below. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { CaseItems } from "./case-items.tsx";
 import { FIRST_SELECTION, type Selection, VIEWS, type View, countViews, isNarrowed } from "./case-selection.ts";
 import { CaseTable } from "./case-table.tsx";
@@ -66,7 +66,7 @@ export function ListScreen({
   const [current, setCurrent] = useState(last);
   const search = useRef<HTMLInputElement>(null);
   const rowsPlace = useRef<HTMLDivElement>(null);
-  const counts = countViews(list.rows);
+  const counts = useMemo(() => countViews(list.rows), [list.rows]);
   const rows = shown.slice(0, limit);
   // Nothing to search or to filter yet.
   const bare = list.rows.length === 0 && !list.loading;

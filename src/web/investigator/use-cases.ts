@@ -1,5 +1,5 @@
 /** The list of cases as it arrives: known ones first, page by page; then what is new. */
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type PageFailure, type Vault, VaultError } from "./vault-client.ts";
 import type { CaseRow, FoundCases } from "./vault-messages.ts";
 
@@ -57,10 +57,12 @@ export function useCases(ask: Ask, listen: Vault["listen"]): CaseList {
     busy.current = false;
   };
 
+  const inOrder = useMemo(() => [...rows.values()], [rows]);
+
   useEffect(() => {
     listen({ onTried: setTried });
     void look(true);
   }, []);
 
-  return { rows: [...rows.values()], loading, tried, found, failure, lookAgain: () => void look(false), update };
+  return { rows: inOrder, loading, tried, found, failure, lookAgain: () => void look(false), update };
 }
