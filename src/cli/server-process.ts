@@ -18,7 +18,7 @@ const END_WITH_PARENT = new URL("end-with-parent.ts", import.meta.url).href;
 const NODE_FLAGS = ["--max-semi-space-size=2", "--max-old-space-size=64"];
 
 const STOP_TIMEOUT_MS = 10_000;
-const POLL_MS = 20;
+const POLL_MS = 50;
 
 export function startServer(env: NodeJS.ProcessEnv): ServerProcess {
   const child = spawn(process.execPath, [...NODE_FLAGS, "--import", END_WITH_PARENT, MAIN], {
