@@ -37,6 +37,22 @@ export type FoundHeads = {
 /** At most so many proofs in one request (protocol/api.ts, grantAccess). */
 const PROOFS_AT_ONCE = 200;
 
+/** As many requests at once as a browser keeps connections to one host over HTTP/1.1. */
+const WRAPS_AT_ONCE = 6;
+
+/** Works on so many items at a time; the first failure stops all. */
+async function forEachAtOnce<Item>(
+  items: readonly Item[],
+  atOnce: number,
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  const waiting = items.values();
+  const worker = async (): Promise<void> => {
+    for (const item of waiting) await work(item);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}
+
 /**
  * Tries all heads that this member has not proved to have opened, proves those that open and keeps a wrap of each.
  * Reports are read in full only when somebody opens them.
@@ -66,10 +82,10 @@ export async function findNewCases(
     for (let at = 0; at < found.length; at += PROOFS_AT_ONCE) {
       await proveAccess(member, found.slice(at, at + PROOFS_AT_ONCE));
     }
-    for (const { handle, head } of found) {
-      await storeWrap(member, handle, head.head.prefix.caseId, firstWrap(head));
-      opened.push(handle);
-    }
+    await forEachAtOnce(found, WRAPS_AT_ONCE, ({ handle, head }) =>
+      storeWrap(member, handle, head.head.prefix.caseId, firstWrap(head)),
+    );
+    opened.push(...found.map(({ handle }) => handle));
     more = page.next !== undefined;
     after = page.next === undefined ? undefined : handleText(page.next);
   }
