@@ -21,7 +21,9 @@ type Part = (typeof PARTS)[number];
 
 function readArguments(): { json: boolean; parts: readonly Part[] } {
   try {
-    const { values } = parseArgs({ options: { json: { type: "boolean" }, only: { type: "string", multiple: true }, help: { type: "boolean" } } });
+    const { values } = parseArgs({
+      options: { json: { type: "boolean" }, only: { type: "string", multiple: true }, help: { type: "boolean" } },
+    });
     if (values.help === true) {
       process.stdout.write(HELP);
       process.exit(0);

@@ -23,7 +23,12 @@ export async function sendReports(bench: Bench, server: Running, count: number):
  * Fills a database up to `total` cases. The copies keep head and body, so that a member opens them like any other;
  * only the way in, which is found by case id, gets invented ids.
  */
-export async function fillWithCopies(bench: Bench, server: Running, database: TestDatabase, total: number): Promise<void> {
+export async function fillWithCopies(
+  bench: Bench,
+  server: Running,
+  database: TestDatabase,
+  total: number,
+): Promise<void> {
   await sendReports(bench, server, ORIGINALS);
   await asOwner(database, async (client) => {
     const columns = await client.query<{ list: string }>(
@@ -31,7 +36,9 @@ export async function fillWithCopies(bench: Bench, server: Running, database: Te
     );
     const list = columns.rows[0]?.list ?? "";
     const copies = Math.ceil(total / ORIGINALS) - 1;
-    await client.query("CREATE TEMP TABLE originals AS SELECT handle, (SELECT receipt FROM inboxes WHERE inboxes.handle = cases.handle) AS receipt FROM cases");
+    await client.query(
+      "CREATE TEMP TABLE originals AS SELECT handle, (SELECT receipt FROM inboxes WHERE inboxes.handle = cases.handle) AS receipt FROM cases",
+    );
     // In portions, so that no single transaction outgrows the log that a small machine keeps.
     for (let made = 0; made < copies; made += PORTION) {
       await client.query(
@@ -64,7 +71,10 @@ export async function signInInvestigator({ organisation }: Bench, server: Runnin
   const connection = connect(ORIGIN, (url, init) => fetch(url.replace(ORIGIN, server.address), init));
   const [member] = organisation.investigators;
   if (member === undefined) throw new Error("the organisation has no investigator");
-  const credentials = { name: `bench-${randomUUID().slice(0, 8)}`, passphrase: "six words that serve for a measurement" };
+  const credentials = {
+    name: `bench-${randomUUID().slice(0, 8)}`,
+    passphrase: "six words that serve for a measurement",
+  };
   await enrol(connection, member, credentials);
   return signIn(connection, { ...credentials, roots: organisation.rootSet, device: undefined, now: Date.now() });
 }

@@ -25,7 +25,8 @@ export async function benchGrowth(bench: Bench, progress: (text: string) => void
   }
   progress("intake and opening");
   const shots = new Map<number, Awaited<ReturnType<typeof shotsFor>>>();
-  for (const { size, server } of all) shots.set(size, await shotsFor(server, await sealReports(bench, ROUNDS * REPORTS_A_ROUND), pretend));
+  for (const { size, server } of all)
+    shots.set(size, await shotsFor(server, await sealReports(bench, ROUNDS * REPORTS_A_ROUND), pretend));
   const rates = await interleave(
     all.map(({ size, server }) => ({
       name: String(size),
@@ -42,9 +43,23 @@ export async function benchGrowth(bench: Bench, progress: (text: string) => void
   for (const { server } of all) await server.stop();
   return [
     { name: "intake with 100,000 cases stored", value: rounded(median(rates.get(large) ?? []), 0), unit: "reports/s" },
-    { name: "intake with 100,000 cases beside 1,000", value: rounded(medianRatio(rates.get(large), rates.get(small))), unit: "×", atLeast: LEAST_RATIO },
-    { name: "one case opened with 100,000 cases stored", value: rounded(median(times.get(large) ?? []), 1), unit: "ms" },
-    { name: "opening with 100,000 cases beside 1,000", value: rounded(medianRatio(times.get(small), times.get(large))), unit: "×", atLeast: LEAST_RATIO },
+    {
+      name: "intake with 100,000 cases beside 1,000",
+      value: rounded(medianRatio(rates.get(large), rates.get(small))),
+      unit: "×",
+      atLeast: LEAST_RATIO,
+    },
+    {
+      name: "one case opened with 100,000 cases stored",
+      value: rounded(median(times.get(large) ?? []), 1),
+      unit: "ms",
+    },
+    {
+      name: "opening with 100,000 cases beside 1,000",
+      value: rounded(medianRatio(times.get(small), times.get(large))),
+      unit: "×",
+      atLeast: LEAST_RATIO,
+    },
   ];
 }
 
@@ -58,7 +73,9 @@ async function grow(bench: Bench, size: number): Promise<Grown> {
   const member = await signInInvestigator(bench, server);
   await fillWithCopies(bench, server, database, size);
   await asOwner(database, async (client) => {
-    await client.query("INSERT INTO access (member_id, handle, epoch) SELECT decode($1, 'hex'), handle, 0 FROM cases", [member.id]);
+    await client.query("INSERT INTO access (member_id, handle, epoch) SELECT decode($1, 'hex'), handle, 0 FROM cases", [
+      member.id,
+    ]);
     await client.query("ANALYZE");
   });
   await sendReports(bench, server, 1);

@@ -46,7 +46,12 @@ export async function benchIntake(bench: Bench, progress: (text: string) => void
   const latencies = new Map<string, number[]>();
   let failures = 0;
   const run = async (name: keyof typeof servers, clients: number, count: number): Promise<LoadResult> => {
-    const result = await fire(servers[name].address, clients, shots[name].slice(used[name], used[name] + count), API.sendReport.answer.status);
+    const result = await fire(
+      servers[name].address,
+      clients,
+      shots[name].slice(used[name], used[name] + count),
+      API.sendReport.answer.status,
+    );
     used[name] += count;
     failures += result.failures;
     return result;
@@ -67,12 +72,20 @@ export async function benchIntake(bench: Bench, progress: (text: string) => void
     latencies.clear();
     const rates = await interleave(variants);
     const who = `${clients} client${clients === 1 ? "" : "s"}`;
-    figures.push({ name: `intake, ${who}, bare route`, value: rounded(median(rates.get("bare") ?? []), 0), unit: "reports/s" });
+    figures.push({
+      name: `intake, ${who}, bare route`,
+      value: rounded(median(rates.get("bare") ?? []), 0),
+      unit: "reports/s",
+    });
     for (const name of ["unchecked", "checked"] as const) {
       const how = name === "checked" ? "with the check of the proof of work" : "without the check of the proof of work";
       const ratio = rounded(medianRatio(rates.get(name), rates.get("bare")));
       const target = clients === 16 ? { atLeast: TARGETS[name] } : {};
-      figures.push({ name: `intake, ${who}, ${how}`, value: rounded(median(rates.get(name) ?? []), 0), unit: "reports/s" });
+      figures.push({
+        name: `intake, ${who}, ${how}`,
+        value: rounded(median(rates.get(name) ?? []), 0),
+        unit: "reports/s",
+      });
       figures.push({ name: `intake, ${who}, ${how}, beside the bare route`, value: ratio, unit: "×", ...target });
       const times = latencies.get(name) ?? [];
       figures.push({ name: `intake, ${who}, ${how}, p50`, value: rounded(percentile(times, 0.5), 1), unit: "ms" });
@@ -81,7 +94,12 @@ export async function benchIntake(bench: Bench, progress: (text: string) => void
   }
   figures.push({ name: "intake, failures", value: failures, unit: "answers", atMost: 0 });
   figures.push({ name: "server memory, idle", value: rounded(idle, 0), unit: "MiB", atMost: MEMORY_TARGETS_MIB.idle });
-  figures.push({ name: "server memory, highest under load", value: rounded(await memoryOf(checked.pid, "VmHWM"), 0), unit: "MiB", atMost: MEMORY_TARGETS_MIB.loaded });
+  figures.push({
+    name: "server memory, highest under load",
+    value: rounded(await memoryOf(checked.pid, "VmHWM"), 0),
+    unit: "MiB",
+    atMost: MEMORY_TARGETS_MIB.loaded,
+  });
   for (const server of [bare, checked, unchecked]) await server.stop();
   return figures;
 }
@@ -89,14 +107,21 @@ export async function benchIntake(bench: Bench, progress: (text: string) => void
 const OCTETS = { "content-type": "application/octet-stream" };
 
 export async function sealReports({ organisation }: Bench, count: number): Promise<PreparedReport[]> {
-  const { directory } = acceptDirectory(firstUse(organisation.rootSet), [organisation.signed], { depth: "quick", now: Date.now() });
+  const { directory } = acceptDirectory(firstUse(organisation.rootSet), [organisation.signed], {
+    depth: "quick",
+    now: Date.now(),
+  });
   const answers = await longAnswers(REPORT_CHARACTERS);
   const channelId = organisation.channels[0].id;
   return Array.from({ length: count }, () => prepareReport({ answers, channelId, excluded: [] }, directory));
 }
 
 /** One whole request a report, signed and with its proof, so that nothing but sending is measured. */
-export async function shotsFor(server: Running, reports: readonly PreparedReport[], prove: (challenge: Challenge) => Promise<string>): Promise<Shot[]> {
+export async function shotsFor(
+  server: Running,
+  reports: readonly PreparedReport[],
+  prove: (challenge: Challenge) => Promise<string>,
+): Promise<Shot[]> {
   const shots = new Array<Shot>(reports.length);
   const waiting = reports.entries();
   const solver = async (): Promise<void> => {
@@ -112,8 +137,19 @@ export async function shotsFor(server: Running, reports: readonly PreparedReport
 async function shotOf({ token, submission }: PreparedReport, proof: string): Promise<Shot> {
   const { auth } = deriveTokenKeys(token);
   const { method, path } = API.sendReport;
-  const input = requestSignatureInput({ origin: ORIGIN, method, path, bodyHash: await sha256(submission), nonce: utf8(proof) });
-  const headers = { ...OCTETS, [HEADERS.key]: hex(auth.publicKey), [HEADERS.signature]: toBase64url(sign(auth, input)), [HEADERS.proof]: proof };
+  const input = requestSignatureInput({
+    origin: ORIGIN,
+    method,
+    path,
+    bodyHash: await sha256(submission),
+    nonce: utf8(proof),
+  });
+  const headers = {
+    ...OCTETS,
+    [HEADERS.key]: hex(auth.publicKey),
+    [HEADERS.signature]: toBase64url(sign(auth, input)),
+    [HEADERS.proof]: proof,
+  };
   return { method, path, headers, body: submission };
 }
 
@@ -124,6 +160,9 @@ export async function solve(challenge: Challenge): Promise<string> {
 
 /** A solution of the right form and no work: only the unchecked server takes it. */
 export async function pretend(challenge: Challenge): Promise<string> {
-  const solution = { counter: 0, derivedKey: challenge.parameters.keyPrefix.padEnd(2 * challenge.parameters.keyLength, "0") };
+  const solution = {
+    counter: 0,
+    derivedKey: challenge.parameters.keyPrefix.padEnd(2 * challenge.parameters.keyLength, "0"),
+  };
   return toBase64url(utf8(JSON.stringify({ challenge, solution })));
 }

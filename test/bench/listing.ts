@@ -26,8 +26,18 @@ export async function benchListing(bench: Bench, progress: (text: string) => voi
     figures.push(
       { name: `${name}, first time, to the first page`, value: rounded(first.firstRows), unit: "s" },
       { name: `${name}, first time, all`, value: rounded(first.all), unit: "s" },
-      { name: `${name}, later, to the first rows`, value: rounded(median(later.map(({ firstRows }) => firstRows))), unit: "s", ...atMost(targets.firstRows) },
-      { name: `${name}, later, all`, value: rounded(median(later.map(({ all }) => all))), unit: "s", ...atMost(targets.all) },
+      {
+        name: `${name}, later, to the first rows`,
+        value: rounded(median(later.map(({ firstRows }) => firstRows))),
+        unit: "s",
+        ...atMost(targets.firstRows),
+      },
+      {
+        name: `${name}, later, all`,
+        value: rounded(median(later.map(({ all }) => all))),
+        unit: "s",
+        ...atMost(targets.all),
+      },
     );
     await server.stop();
   }
@@ -52,7 +62,7 @@ async function timeLater(member: Member, size: number): Promise<{ firstRows: num
   const start = performance.now();
   let firstRows = Number.NaN;
   let count = 0;
-  for (let after: string | undefined, more = true; more; ) {
+  for (let after: string | undefined, more = true; more;) {
     const page = await listCases(member, after);
     if (Number.isNaN(firstRows)) firstRows = (performance.now() - start) / 1_000;
     if (page.cases.some(({ summary }) => summary === undefined)) throw new Error("a case did not open from its wrap");

@@ -18,7 +18,12 @@ export type LoadResult = {
 };
 
 /** Fires all shots from `clients` clients. `shots` is used up in order, whoever is free takes the next. */
-export async function fire(origin: string, clients: number, shots: readonly Shot[], expected: number): Promise<LoadResult> {
+export async function fire(
+  origin: string,
+  clients: number,
+  shots: readonly Shot[],
+  expected: number,
+): Promise<LoadResult> {
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
   const latencies: number[] = [];
   let failures = 0;
@@ -40,11 +45,15 @@ export async function fire(origin: string, clients: number, shots: readonly Shot
 
 function send(origin: string, agent: Agent, { method, path, headers, body }: Shot): Promise<number> {
   return new Promise((resolve) => {
-    const call = request(origin + path, { agent, method, headers: { ...headers, "content-length": body.length } }, (answer) => {
-      answer.resume();
-      answer.once("end", () => resolve(answer.statusCode ?? 0));
-      answer.once("error", () => resolve(0));
-    });
+    const call = request(
+      origin + path,
+      { agent, method, headers: { ...headers, "content-length": body.length } },
+      (answer) => {
+        answer.resume();
+        answer.once("end", () => resolve(answer.statusCode ?? 0));
+        answer.once("error", () => resolve(0));
+      },
+    );
     call.once("error", () => resolve(0));
     call.end(body);
   });

@@ -46,7 +46,12 @@ export async function openBench(): Promise<Bench> {
     organisation,
     makeDatabase: () => createTestDatabase({ teardown } as Parameters<typeof createTestDatabase>[0]),
     startServer: (database, mode) =>
-      start("server.ts", [mode], { DATABASE_URL: database.appUrl, KEYS_DIR: keys, ORIGIN, SERVER_KEY_FILE: path.join(folder, "server.key") }),
+      start("server.ts", [mode], {
+        DATABASE_URL: database.appUrl,
+        KEYS_DIR: keys,
+        ORIGIN,
+        SERVER_KEY_FILE: path.join(folder, "server.key"),
+      }),
     startBare: (database) => start("bare-server.ts", [], { DATABASE_URL: database.ownerUrl }),
     async end() {
       for (const end of ends) await end();
@@ -54,9 +59,16 @@ export async function openBench(): Promise<Bench> {
   };
 }
 
-async function startProcess(script: string, args: readonly string[], settings: Record<string, string>): Promise<Running> {
+async function startProcess(
+  script: string,
+  args: readonly string[],
+  settings: Record<string, string>,
+): Promise<Running> {
   const file = fileURLToPath(new URL(script, import.meta.url));
-  const child = spawn(process.execPath, [...NODE_FLAGS, file, ...args], { env: { PATH: process.env["PATH"], ...settings }, stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [...NODE_FLAGS, file, ...args], {
+    env: { PATH: process.env["PATH"], ...settings },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const address = await firstLine(child);
   return {
     address,

@@ -35,7 +35,12 @@ export async function benchSealing(): Promise<Figure[]> {
   const keys = reader.keys.sealingSeeds.map(({ seed }) => deriveSealingKeyPair(seed));
   const sealed = prepareReport({ answers, channelId: channel.id, excluded: [] }, directory);
   const submission = parseSubmission(sealed.submission);
-  const shape = { readers: channel.recipients.length, slots: channel.slots, identitySlots: channel.identitySlots, body: submission.body.length };
+  const shape = {
+    readers: channel.recipients.length,
+    slots: channel.slots,
+    identitySlots: channel.identitySlots,
+    body: submission.body.length,
+  };
   const bare = makeBareCalls(shape, answers, submission, keys);
 
   const perRound = async (action: () => void): Promise<number> => {
@@ -44,7 +49,10 @@ export async function benchSealing(): Promise<Figure[]> {
     return (performance.now() - start) / REPORTS_A_ROUND;
   };
   const figures = await interleave([
-    { name: "seal", run: () => perRound(() => prepareReport({ answers, channelId: channel.id, excluded: [] }, directory)) },
+    {
+      name: "seal",
+      run: () => perRound(() => prepareReport({ answers, channelId: channel.id, excluded: [] }, directory)),
+    },
     { name: "bare seal", run: () => perRound(bare.seal) },
     {
       name: "open",
@@ -59,13 +67,28 @@ export async function benchSealing(): Promise<Figure[]> {
   ]);
   return [
     { name: "sealing a report of 10,000 characters", value: rounded(median(figures.get("seal") ?? [])), unit: "ms" },
-    { name: "sealing beside bare libsodium calls", value: rounded(medianRatio(figures.get("bare seal"), figures.get("seal"))), unit: "×", atLeast: LEAST_RATIO },
+    {
+      name: "sealing beside bare libsodium calls",
+      value: rounded(medianRatio(figures.get("bare seal"), figures.get("seal"))),
+      unit: "×",
+      atLeast: LEAST_RATIO,
+    },
     { name: "opening a report of 10,000 characters", value: rounded(median(figures.get("open") ?? [])), unit: "ms" },
-    { name: "opening beside bare libsodium calls", value: rounded(medianRatio(figures.get("bare open"), figures.get("open"))), unit: "×", atLeast: LEAST_RATIO },
+    {
+      name: "opening beside bare libsodium calls",
+      value: rounded(medianRatio(figures.get("bare open"), figures.get("open"))),
+      unit: "×",
+      atLeast: LEAST_RATIO,
+    },
   ];
 }
 
-type Shape = { readonly readers: number; readonly slots: number; readonly identitySlots: number; readonly body: number };
+type Shape = {
+  readonly readers: number;
+  readonly slots: number;
+  readonly identitySlots: number;
+  readonly body: number;
+};
 
 /**
  * The same primitives on the same numbers of bytes, called as the library offers them: the least that any client
@@ -78,11 +101,18 @@ function makeBareCalls(shape: Shape, answers: Answers, submission: Submission, k
   const bodyKey = deriveBodyKey(contentKey, null);
   const json = new TextEncoder().encode(JSON.stringify(answers));
   const decrypt = (sealed: Uint8Array, key: Uint8Array) =>
-    libsodium.crypto_aead_xchacha20poly1305_ietf_decrypt(null, sealed.subarray(24), head.binding, sealed.subarray(0, 24), key);
+    libsodium.crypto_aead_xchacha20poly1305_ietf_decrypt(
+      null,
+      sealed.subarray(24),
+      head.binding,
+      sealed.subarray(0, 24),
+      key,
+    );
   // The platform's generator: libsodium.js asks it for four bytes at a time, which would flatter us.
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
   const hash = (bytes: Uint8Array, key: Uint8Array | null = null) => libsodium.crypto_generichash(32, bytes, key);
-  const encrypt = (bytes: Uint8Array, key: Uint8Array) => libsodium.crypto_aead_xchacha20poly1305_ietf_encrypt(bytes, null, null, random(24), key);
+  const encrypt = (bytes: Uint8Array, key: Uint8Array) =>
+    libsodium.crypto_aead_xchacha20poly1305_ietf_encrypt(bytes, null, null, random(24), key);
   const tryDecrypt = (sealed: Uint8Array, key: Uint8Array): void => {
     try {
       libsodium.crypto_aead_xchacha20poly1305_ietf_decrypt(null, sealed, null, new Uint8Array(24), key);
