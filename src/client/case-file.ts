@@ -224,7 +224,7 @@ export async function openCaseFile(member: Member, handle: string, listed?: Uint
 }
 
 /** With these a further message would rest on a history that is not everybody's. */
-const SILENCING: readonly CaseFileAlarm[] = ["other-report", "less-than-before", "withheld", "team-key"];
+export const SILENCING: readonly CaseFileAlarm[] = ["other-report", "less-than-before", "withheld", "team-key"];
 
 function requireText(text: string): MessageContent {
   const findings = findingsInMessage(text);
