@@ -64,7 +64,7 @@ CREATE TABLE messages (
   direction text NOT NULL CHECK (direction IN ('reporter', 'team', 'internal')),
   sequence integer NOT NULL CHECK (sequence > 0),
   epoch integer NOT NULL CHECK (epoch >= 0),
-  stored_on date NOT NULL DEFAULT (now() AT TIME ZONE 'UTC')::date,
+  stored_on date NOT NULL,
   row bytea NOT NULL,
   own_box bytea,
   PRIMARY KEY (handle, direction, sequence),
@@ -75,7 +75,6 @@ COMMENT ON COLUMN messages.handle IS 'plaintext: the case';
 COMMENT ON COLUMN messages.direction IS 'plaintext: who wrote to whom';
 COMMENT ON COLUMN messages.sequence IS 'plaintext: number within case and direction';
 COMMENT ON COLUMN messages.epoch IS 'plaintext: epoch of the keys';
-COMMENT ON COLUMN messages.stored_on IS 'plaintext: day of storage, shown beside the message (Row.storedOn, CheckAnswer.ownDays of frames.ts); never a time';
 COMMENT ON COLUMN messages.stored_on IS 'plaintext: day on which it was stored (UTC), never a time';
 COMMENT ON COLUMN messages.row IS 'sealed: the message';
 COMMENT ON COLUMN messages.own_box IS 'sealed: what the reporter remembers, under a key of the reporter alone';

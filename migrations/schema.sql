@@ -46,7 +46,7 @@ COLUMN messages.handle uuid NOT NULL; -- plaintext: the case
 COLUMN messages.direction text NOT NULL; -- plaintext: who wrote to whom
 COLUMN messages.sequence integer NOT NULL; -- plaintext: number within case and direction
 COLUMN messages.epoch integer NOT NULL; -- plaintext: epoch of the keys
-COLUMN messages.stored_on date NOT NULL DEFAULT ((now() AT TIME ZONE 'UTC'::text))::date; -- plaintext: day on which it was stored (UTC), never a time
+COLUMN messages.stored_on date NOT NULL; -- plaintext: day on which it was stored (UTC), never a time
 COLUMN messages."row" bytea NOT NULL STORAGE EXTERNAL; -- sealed: the message
 COLUMN messages.own_box bytea STORAGE EXTERNAL; -- sealed: what the reporter remembers, under a key of the reporter alone
 COLUMN sessions.id_hash bytea NOT NULL; -- plaintext: keyed hash of the cookie

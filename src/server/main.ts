@@ -30,7 +30,8 @@ async function start(config: Config): Promise<void> {
   await directories.current();
 
   const app = await buildApp({ database, log, serverKey, roots, origins: config.origins });
-  await app.listen({ host: config.host, port: config.port });
+  // Fastify would name every address of this machine; an onion service has none that is anybody's business.
+  await app.listen({ host: config.host, port: config.port, listenTextResolver: () => "listening" });
 
   const end = async (): Promise<void> => {
     setTimeout(() => process.exit(1), CLOSE_TIMEOUT_MS).unref();
