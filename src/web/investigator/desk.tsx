@@ -16,6 +16,7 @@ import { useShortcuts } from "./shortcuts.ts";
 import { useSpeech } from "./speech.ts";
 import { type Ask, useCases } from "./use-cases.ts";
 import { useOpenCase } from "./open-case.ts";
+import { useRoom } from "./use-room.ts";
 import { type Vault, VaultError } from "./vault-client.ts";
 import type { SignedIn } from "./vault-messages.ts";
 import { FRAME } from "./words/frame.ts";
@@ -36,6 +37,7 @@ export function Desk(props: DeskProps) {
 function Casework({ vault, member, onLanguage, onLeave }: DeskProps) {
   const { say } = useSpeech();
   const drafts = useDrafts();
+  const room = useRoom();
   const ask = useAsk(vault, () => onLeave({ why: "session-ended", textsLost: drafts.texts }));
   const list = useCases(ask, vault.listen);
   const [selection, setSelection] = useState(FIRST_SELECTION);
@@ -53,7 +55,7 @@ function Casework({ vault, member, onLanguage, onLeave }: DeskProps) {
   const at = shown.findIndex((row) => row.handle === handle);
 
   return (
-    <div class={handle === undefined ? "desk-frame" : "desk-frame case-open"}>
+    <div class={`desk-frame ${room}${handle === undefined ? "" : " case-open"}`}>
       <a class="skip" href="#content" onClick={focusContent}>
         {say(FRAME.skip)}
       </a>
@@ -88,6 +90,7 @@ function Casework({ vault, member, onLanguage, onLeave }: DeskProps) {
             channels={member.channels}
             current={last}
             letters={letters}
+            narrow={room !== "wide"}
             onOpen={open}
             onKeys={() => setDialog("keys")}
           />
@@ -132,9 +135,10 @@ function Casework({ vault, member, onLanguage, onLeave }: DeskProps) {
 /** Administrators and custodians have a vault, but no case is sealed to them. */
 function NoCasework({ member, onLanguage, onLeave }: DeskProps) {
   const { say } = useSpeech();
+  const room = useRoom();
   const { leftMs, stayOpen } = useIdleLock(() => onLeave({ why: "idle", textsLost: 0 }));
   return (
-    <div class="desk-frame">
+    <div class={`desk-frame ${room}`}>
       <DeskHeader
         member={member}
         leftMs={leftMs}

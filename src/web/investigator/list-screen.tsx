@@ -10,7 +10,6 @@ import { Banner, FailureNotice } from "./notices.tsx";
 import { useShortcuts } from "./shortcuts.ts";
 import { type Words, useSpeech } from "./speech.ts";
 import type { CaseList } from "./use-cases.ts";
-import { useNarrow } from "./use-narrow.ts";
 import type { CaseRow, SignedIn } from "./vault-messages.ts";
 import { FRAME } from "./words/frame.ts";
 import { LIST } from "./words/list.ts";
@@ -34,6 +33,7 @@ export type ListScreenProps = {
   /** The case to go on from */
   readonly current: string | undefined;
   readonly letters: boolean;
+  readonly narrow: boolean;
   readonly onOpen: (handle: string) => void;
   readonly onKeys: () => void;
 };
@@ -57,11 +57,11 @@ export function ListScreen({
   channels,
   current: last,
   letters,
+  narrow,
   onOpen,
   onKeys,
 }: ListScreenProps) {
   const { say } = useSpeech();
-  const narrow = useNarrow();
   const [limit, setLimit] = useState(ROWS_AT_ONCE);
   const [current, setCurrent] = useState(last);
   const search = useRef<HTMLInputElement>(null);
