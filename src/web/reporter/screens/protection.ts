@@ -16,7 +16,7 @@ export function protectionScreen(writing?: { readonly found: OpenCase; readonly 
       { class: "column stack", [FOOT]: true },
       element("h1", { tabindex: -1 }, protect.title),
       element("p", { class: "lead" }, protect.lead),
-      lpskBanner(app),
+      lpskBanner(app, "h2"),
       element("h2", {}, protect.two),
       element("ul", { class: "rings" }, element("li", {}, protect.office), element("li", {}, protect.statute)),
       writing !== undefined && writing.found.alarms.length === 0 && wish(app, writing, composer),

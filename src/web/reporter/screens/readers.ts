@@ -168,7 +168,7 @@ function protectionPart(app: App): HTMLElement {
   const more = element(
     "div",
     { class: "stack" },
-    lpskBanner(app),
+    lpskBanner(app, "h3"),
     textField(app, {
       id: "worries",
       label: readers.worries,

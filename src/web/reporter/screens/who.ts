@@ -199,7 +199,7 @@ function dayFields({ text }: App, id: string, typed: TypedDay, label?: string): 
   return element(
     "div",
     { class: "dates", role: "group", "aria-label": label ?? who.time },
-    label !== undefined && element("p", { class: "whole-row" }, label),
+    label !== undefined && element("p", {}, label),
     number("day", who.day),
     element("div", {}, element("label", { for: `${id}-month` }, who.month), month),
     number("year", who.year),

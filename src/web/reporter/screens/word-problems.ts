@@ -3,9 +3,10 @@ import type { WordList, WordProblem } from "../../../crypto/secret/words.ts";
 import { LANGUAGES } from "../../shared/language.ts";
 import type { App } from "../app.ts";
 
-/** Both lists: the code may be in the other language than the page. */
-export async function listsOf({ words }: App): Promise<WordList[]> {
-  return Promise.all(LANGUAGES.map((language) => words[language].get()));
+/** Both lists, the page's own first: the code may be in the other language. */
+export async function listsOf({ words, language }: App): Promise<WordList[]> {
+  const languages = [language, ...LANGUAGES.filter((other) => other !== language)];
+  return Promise.all(languages.map((one) => words[one].get()));
 }
 
 /** Positions of words that are still empty, as runs: 5 alone, 9 to 12. */
