@@ -1,6 +1,6 @@
 /**
  * From the form to the answers that are sealed. The form asks for more than the content of version 1 has fields, so
- * some answers share one, each with its label, in the reporter's language (docs/decisions/0010).
+ * some answers share one, each with its label, in the reporter's language (docs/decisions/0014).
  */
 import type { Answers } from "../../protocol/content.ts";
 import type { Language } from "../shared/language.ts";

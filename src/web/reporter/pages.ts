@@ -18,7 +18,7 @@ export function renderHome(context: ReporterPageContext, language: Language): Pa
 function render(context: ReporterPageContext, language: Language): string {
   const text = HOME[language];
   const office = escape(context.office?.[language] ?? text.thisOffice);
-  // One title for every screen: titles stand in the browser's history (docs/decisions).
+  // One title for every screen: titles stand in the browser’s history (docs/decisions/0013).
   return `<!doctype html>
 <html lang="${language}" dir="ltr">
 <head>
