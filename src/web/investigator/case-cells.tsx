@@ -19,6 +19,13 @@ export function ageText(day: string, { say }: Speech): string {
   return n === 0 ? say(LIST.today) : say(LIST.age, { n });
 }
 
+/** A title in its own direction. It may consist of letters that nobody sees, but then a row has to say something. */
+export function CaseTitle({ title }: { readonly title: string }) {
+  const { say } = useSpeech();
+  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(title)) return <span class="muted">{say(LIST.titleBlank)}</span>;
+  return <bdi class="title">{title}</bdi>;
+}
+
 /** What a row's button says: the mark for what is new, then the title in its own direction. */
 export function TitleText({ row }: { readonly row: CaseRow }) {
   const { say } = useSpeech();
@@ -32,7 +39,7 @@ export function TitleText({ row }: { readonly row: CaseRow }) {
         </>
       )}
       {row.summary !== undefined ? (
-        <bdi class="title">{row.summary.title}</bdi>
+        <CaseTitle title={row.summary.title} />
       ) : row.altered ? (
         <span class="alarm">
           <Icon name="warning" /> {say(LIST.summaryAltered)}

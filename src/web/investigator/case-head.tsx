@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { StateText } from "./case-cells.tsx";
+import { CaseTitle, StateText } from "./case-cells.tsx";
 import type { Neighbours } from "./case-screen.tsx";
 import { Icon } from "./icons.tsx";
 import { useSpeech } from "./speech.ts";
@@ -33,7 +33,7 @@ export function CaseHead({
       </button>
       <div class="case-title">
         <h1 ref={heading} tabIndex={-1}>
-          <bdi>{row?.summary?.title ?? say(CASE.notOpened)}</bdi>
+          {row?.summary === undefined ? say(CASE.notOpened) : <CaseTitle title={row.summary.title} />}
         </h1>
         {row !== undefined && (
           <ul class="facts">

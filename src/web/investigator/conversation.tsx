@@ -6,7 +6,6 @@ import { AnswerComposer } from "./answer-composer.tsx";
 import { Icon, StateIcon } from "./icons.tsx";
 import { Author } from "./author.tsx";
 import type { CasePart } from "./case-screen.tsx";
-import { mayWrite } from "./next-step-rules.ts";
 import { useSpeech } from "./speech.ts";
 import type { CaseView, EntryView, SignedIn } from "./vault-messages.ts";
 import { CASE } from "./words/case.ts";
@@ -55,7 +54,7 @@ export function Conversation({ newMessages, answerField, ...part }: Conversation
         </ol>
       </div>
       {/* What was typed before stays to be copied. */}
-      {mayWrite(view, "team") || part.draft.answer !== "" ? (
+      {view.writable.conversation || part.draft.answer !== "" ? (
         <AnswerComposer {...part} field={answerField} />
       ) : (
         <p class="muted">{say(CASE.cannotSend)}</p>

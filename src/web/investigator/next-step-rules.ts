@@ -1,5 +1,4 @@
 /** What a case needs next: suggestions from its state and its last messages, never something that happens by itself. */
-import type { CaseFileAlarm } from "../../client/case-file.ts";
 import type { State } from "../../protocol/casework.ts";
 import type { Words } from "./speech.ts";
 import type { CaseView, EntryView } from "./vault-messages.ts";
@@ -15,18 +14,8 @@ export type Step = {
   readonly moves: boolean;
 };
 
-/** The vault refuses to write while one of these stands (case-file.ts). */
-const NO_WRITING: readonly CaseFileAlarm[] = ["other-report", "less-than-before", "withheld", "team-key"];
-
-/** Whether the vault would take a text there: it refuses below an alarm, and behind a message that is not whole. */
-export function mayWrite({ alarms, conversation, notes }: CaseView, direction: "team" | "internal"): boolean {
-  const written = direction === "team" ? conversation.filter((entry) => entry.direction === "team") : notes;
-  const whole = written.every((entry) => entry.alarms.every((alarm) => alarm === "outside-channel"));
-  return whole && !alarms.some((alarm) => NO_WRITING.includes(alarm));
-}
-
 export function nextStepOf(view: CaseView): Step {
-  if (!mayWrite(view, "team")) return { why: NEXT_STEP.alarm, act: undefined, asks: false, moves: false };
+  if (!view.writable.conversation) return { why: NEXT_STEP.alarm, act: undefined, asks: false, moves: false };
   return { moves: true, ...stepIn(view) };
 }
 

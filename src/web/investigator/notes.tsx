@@ -5,7 +5,6 @@ import type { CasePart } from "./case-screen.tsx";
 import { Author } from "./author.tsx";
 import { ChainMark } from "./conversation.tsx";
 import { Icon } from "./icons.tsx";
-import { mayWrite } from "./next-step-rules.ts";
 import { NoteComposer } from "./note-composer.tsx";
 import { useSpeech } from "./speech.ts";
 import { CASE } from "./words/case.ts";
@@ -47,11 +46,7 @@ export function Notes(part: CasePart) {
           ))}
         </ol>
       </div>
-      {mayWrite(view, "internal") || part.draft.note !== "" ? (
-        <NoteComposer {...part} />
-      ) : (
-        <p>{say(CASE.cannotSave)}</p>
-      )}
+      {view.writable.notes || part.draft.note !== "" ? <NoteComposer {...part} /> : <p>{say(CASE.cannotSave)}</p>}
     </section>
   );
 }

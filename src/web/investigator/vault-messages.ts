@@ -76,6 +76,8 @@ export type CaseView = {
   readonly removedRecipients: readonly string[];
   readonly state: State;
   readonly alarms: readonly CaseFileAlarm[];
+  /** Whether the vault would take a text there: it refuses below an alarm, and behind a message that is not whole. */
+  readonly writable: { readonly conversation: boolean; readonly notes: boolean };
   readonly conversation: readonly EntryView[];
   readonly notes: readonly EntryView[];
   /** How many messages the server counts in conversation and notes */

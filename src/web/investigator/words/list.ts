@@ -42,6 +42,7 @@ export const LIST = {
   pillNew: ["Baru", "New"],
   pillMessages: ["{n} pesan", "{n} messages", "1 message"],
   summaryAltered: ["Ringkasan kasus ini telah diubah", "The summary of this case was altered"],
+  titleBlank: ["(judul tanpa huruf yang terlihat)", "(a title without a visible letter)"],
   summaryMissing: ["Judul terlihat setelah kasus dibuka", "Open the case to see its title"],
 
   more: ["Tampilkan {n} lagi", "Show {n} more"],
