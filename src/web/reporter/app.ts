@@ -29,6 +29,8 @@ export type Given = {
   readonly fingerprints: readonly string[];
   readonly sealing: Later<Sealing>;
   readonly recipients: Later<sealing.Recipients>;
+  /** A solved proof of work, made while the report is read through; it serves once. */
+  readonly proof: Later<string>;
   readonly words: Readonly<Record<Language, Later<WordList>>>;
 };
 

@@ -26,6 +26,7 @@ export function start(language: Language, text: Catalogue): void {
       fingerprints: document.body.dataset["fingerprints"]?.split(" ") ?? [],
       sealing,
       recipients: later(async () => (await sealing.get()).loadRecipients(delivery.roots)),
+      proof: later(async () => (await sealing.get()).solveProof()),
       words: { id: wordList(delivery, "id"), en: wordList(delivery, "en") },
     },
     () => first,

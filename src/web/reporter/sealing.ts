@@ -93,9 +93,9 @@ export function lockReport(report: ReportToSend, { directories }: Recipients): P
   return prepareReport(report, directories.current);
 }
 
-/** Solves the proof of work, unless a solved one waits. */
-export async function proveReport(prepared: PreparedReport): Promise<void> {
-  prepared.proof ??= await makeProof(connection);
+/** Solves a proof of work, good for one report and for twenty minutes; a stale one is made anew while sending. */
+export function solveProof(): Promise<string> {
+  return makeProof(connection);
 }
 
 /** Returns when the server has it durably. */

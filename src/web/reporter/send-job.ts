@@ -69,7 +69,8 @@ export function startSending(
       // Sealing takes the one thread there is, for seconds where WebAssembly is off: first let the screen be seen.
       await pause(50);
       prepared ??= sealing.lockReport(report, recipients);
-      await sealing.proveReport(prepared);
+      prepared.proof ??= await app.proof.get();
+      app.proof.renew();
       become({ phase: "sending", bytes: prepared.submission.length, since: Date.now() });
       mayHaveArrived = true;
       await sealing.submitReport(prepared);

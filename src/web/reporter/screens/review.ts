@@ -6,6 +6,7 @@ import { composeEvidence, composeWhen, composeWho } from "../compose.ts";
 import { amountOf } from "../draft.ts";
 import { type Child, element, icon, typed } from "../element.ts";
 import type { FieldError } from "../fields.ts";
+import { prefetch } from "../later.ts";
 import { explain, problemOf } from "../problem.ts";
 import type { Recipients } from "../sealing.ts";
 import { chosenChannel, isExcluded, remaining } from "./readers.ts";
@@ -38,6 +39,7 @@ export function reviewScreen(ways: ReviewWays): Screen {
         await app.sealing.get();
         ready = await app.recipients.get();
         if (gone.aborted) return;
+        prefetch(app.proof);
         readers.replaceChildren(...readerRows(app, ready));
         button.removeAttribute("aria-disabled");
         state.replaceChildren(review.lockReady);
