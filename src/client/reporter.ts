@@ -156,6 +156,8 @@ export type ReporterCase = {
   readonly caseId: Bytes;
   /** Day on which the server stored the report, by its own word */
   readonly arrivedOn: string;
+  /** As the receipt names it, hexadecimal; undefined where the receipt cannot be believed */
+  readonly channelId: string | undefined;
   readonly alarms: readonly CaseAlarm[];
   /** Numbers of messages that must be there and are not shown, at most `MOST_NAMED` of each side. */
   readonly missing: { readonly answers: readonly number[]; readonly own: readonly number[] };
@@ -193,6 +195,7 @@ export async function openCase(
   return {
     caseId: keys.caseId,
     arrivedOn: answer.arrivedOn,
+    channelId: hex(receipt.channelId),
     alarms,
     missing: { answers: missingAnswers(answer, own, chain), own: missingOwn(answer, own, chain) },
     entries: chain.entries,
@@ -243,6 +246,7 @@ function suspectCase(connection: Connection, keys: TokenKeys, answer: CheckAnswe
   return {
     caseId: keys.caseId,
     arrivedOn: answer.arrivedOn,
+    channelId: undefined,
     alarms: ["receipt"],
     missing: { answers: [], own: [] },
     entries: [],

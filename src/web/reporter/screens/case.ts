@@ -122,9 +122,8 @@ function askedBanner({ text, language }: App, found: OpenCase): HTMLElement {
 
 function deadlinesPart(app: App, found: OpenCase): HTMLElement {
   const { text } = app;
-  const { now } = app.recipients;
-  // The case's own channel is not in what the reporter holds by name: the first channel's profile is the office's.
-  const profile = now?.channels[0]?.deadlines ?? "";
+  const channel = app.recipients.now?.channels.find(({ id }) => id === found.channelId);
+  const profile = channel?.deadlines ?? "";
   const asked = isAsked(found) ? deadlinesOf(profile).find(({ kind }) => kind === "reporter-answer") : undefined;
   const rows = promisesOf(profile).map((deadline) => promiseRow(app, deadline, found));
   return element(
