@@ -1,0 +1,127 @@
+import t from "tap";
+import { findingsIn } from "../../src/client/answers.ts";
+import type { Entry } from "../../src/client/chain.ts";
+import { composeAnswers } from "../../src/web/reporter/compose.ts";
+import { amountOf, makeDraft } from "../../src/web/reporter/draft.ts";
+import { CATALOGUES } from "../../src/web/reporter/text/catalogue.ts";
+import { englishWords, indonesianWords } from "../../src/web/reporter/text/number-words.ts";
+import { timelineOf } from "../../src/web/reporter/timeline.ts";
+import { emptyRuns } from "../../src/web/reporter/screens/word-problems.ts";
+import { daysLeft, deadlinesOf, dueOn } from "../../src/web/shared/deadlines.ts";
+import { fingerprintRows } from "../../src/web/shared/fingerprint.ts";
+import { dayIn } from "../../src/web/shared/language.ts";
+
+t.test("two answers make a report, and what was typed stays code point for code point", async (t) => {
+  const draft = { ...makeDraft(), unitName: " Loket Contoh ", what: "  Diminta uang.\r\n\u{1F4B0}\n " };
+  const answers = composeAnswers(draft, CATALOGUES.id, "id");
+  t.same(findingsIn(answers), []);
+  t.equal(answers.what, draft.what);
+  t.equal(answers.unitName, "Loket Contoh");
+  t.equal(answers.who + answers.when + answers.how + answers.evidence + answers.title, "");
+  t.equal(answers.amountIDR, null);
+});
+
+t.test("answers that share a field are labelled in the reporter's language", async (t) => {
+  const draft = {
+    ...makeDraft(),
+    people: [
+      { name: "Sdr. Rekaan Pratama", position: "Verifikator", role: "did" as const },
+      { name: "", position: "Petugas loket", role: "knew" as const },
+    ],
+    protection: true,
+    worries: "Dipindahkan.",
+    time: "range" as const,
+    from: { day: "3", month: "2", year: "2025" },
+    until: { day: "", month: "3", year: "2025" },
+    ongoing: "yes" as const,
+    amount: "15.000.000",
+    amountIsEstimate: true,
+    evidence: "Foto map.",
+    fading: "yes" as const,
+    fadingNote: "Rekaman kamera.",
+  };
+  const id = composeAnswers(draft, CATALOGUES.id, "id");
+  t.equal(
+    id.who,
+    "Sdr. Rekaan Pratama, Verifikator: diduga melakukan\nPetugas loket: mengetahui kejadian\n\n" +
+      "Pelapor meminta perlindungan: merasa terancam atau takut dibalas.\nYang dikhawatirkan: Dipindahkan.",
+  );
+  t.equal(id.when, "3 Februari 2025 sampai Maret 2025\nApakah masih berlangsung? Ya.");
+  t.match(id.evidence, "Foto map.\n\nApakah ada bukti yang dapat segera hilang? Ya. Rekaman kamera.\n\n");
+  t.equal(id.amountIDR, 15_000_000);
+  const en = composeAnswers(draft, CATALOGUES.en, "en");
+  t.match(en.who, "The reporter asks for protection");
+  t.match(en.when, "3 February 2025 until March 2025");
+});
+
+t.test("rupiah are read as people type them, and said in words", async (t) => {
+  const typed = {
+    "1.250.000": 1_250_000,
+    "Rp 1,250,000": 1_250_000,
+    "1.500,00": 1_500,
+    "50000": 50_000,
+    "": null,
+    banyak: null,
+  };
+  for (const [text, amount] of Object.entries(typed)) t.equal(amountOf(text), amount, text);
+  t.equal(amountOf("9".repeat(17)), null, "too large to be exact is no amount");
+  t.equal(indonesianWords(15_000_000), "lima belas juta");
+  t.equal(indonesianWords(1_111_111), "satu juta seratus sebelas ribu seratus sebelas");
+  t.equal(indonesianWords(2_000_010_000), "dua miliar sepuluh ribu");
+  t.equal(englishWords(1_250_000), "one million two hundred fifty thousand");
+  t.equal(englishWords(21), "twenty-one");
+});
+
+t.test("deadlines are counted in the unit that the screen names", async (t) => {
+  const [first, , answer] = deadlinesOf("zi");
+  t.equal(dueOn("2025-02-14", first ?? { days: 0, unit: "working" }), "2025-02-25", "Friday and seven working days");
+  t.equal(dueOn("2025-03-10", answer ?? { days: 0, unit: "calendar" }), "2025-04-09");
+  t.equal(daysLeft("2025-03-21", "2025-03-24", "working"), 1, "a weekend is no work");
+  t.equal(daysLeft("2025-03-24", "2025-03-21", "calendar"), -3);
+  t.same(deadlinesOf("constructor"), [], "an unknown profile promises nothing");
+  t.equal(dayIn("2025-02-03", "id"), "3 Februari 2025");
+  t.equal(dayIn("<b>", "id"), "<b>", "what is no day is shown as it came");
+});
+
+t.test("own messages stand before the answers that have seen them", async (t) => {
+  const answer = (sequence: number, seen: number, storedOn: string): Entry => ({
+    direction: "team",
+    epoch: 0,
+    sequence,
+    storedOn,
+    alarms: [],
+    message: undefined,
+    author: undefined,
+    acknowledged: { sequence: seen, hash: new Uint8Array(32) },
+    teamPublicKey: undefined,
+    effective: true,
+  });
+  const shape = (entries: Entry[], written: number, days: string[]) =>
+    timelineOf(entries, written, days).map((one) =>
+      one.kind === "own" ? (one.day ?? "?") : `answer ${one.entry.sequence}`,
+    );
+  t.same(shape([answer(1, 0, "2025-03-10"), answer(2, 1, "2025-03-11")], 2, ["2025-03-10", "2025-03-11"]), [
+    "answer 1",
+    "2025-03-10",
+    "answer 2",
+    "2025-03-11",
+  ]);
+  t.same(
+    shape([answer(1, 0, "2025-03-12")], 2, ["2025-03-11"]),
+    ["?", "2025-03-11", "answer 1"],
+    "the days decide for the rest",
+  );
+});
+
+t.test("words that are missing are named as runs, and fingerprints as lettered rows", async (t) => {
+  const typed = ["a", "b", "c", "d", "", "f", "g", "h", "", "", "", ""];
+  t.same(emptyRuns(typed), [
+    [5, 5],
+    [9, 12],
+  ]);
+  t.equal(CATALOGUES.id.check.incomplete(emptyRuns(typed)), "Lengkapi kata ke-5 dan ke-9 sampai ke-12 dahulu.");
+  t.same(fingerprintRows("0123456789abcdef".repeat(2)), [
+    { letter: "A", groups: ["0123", "4567", "89ab", "cdef"] },
+    { letter: "B", groups: ["0123", "4567", "89ab", "cdef"] },
+  ]);
+});
