@@ -27,7 +27,11 @@ export function beginReport(app: App): void {
 
 /** Without it not even the sealing part can start. */
 function hasGenerator(): boolean {
-  return typeof (globalThis.crypto as Crypto | undefined)?.getRandomValues === "function";
+  try {
+    return crypto.getRandomValues(new Uint8Array(1)).length === 1;
+  } catch {
+    return false;
+  }
 }
 
 const ways: ReviewWays = {
