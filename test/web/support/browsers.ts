@@ -42,8 +42,9 @@ const CHROMIUM_FLAGS = [
   "--disable-component-update",
   "--disable-background-networking",
   "--disable-dev-shm-usage",
+  "--disable-extensions",
   "--no-first-run",
-  "--lang=id",
+  "--accept-lang=id,en",
 ];
 
 /** Prefs that stand in for Tor Browser's "Safer" (its security level 2 turns off these). */

@@ -77,23 +77,37 @@ async function readAll(incoming: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** What the two browsers ask their makers for by themselves, whatever page is open, and no flag turns off. */
-const BROWSERS_OWN = ["firefox.settings.services.mozilla.com:443", "accounts.google.com:443"];
+/**
+ * Where the two browsers ask their makers for the time, updates and settings by themselves, whatever page is open.
+ * No page would load anything from there; hosts of fonts, maps and statistics are others. Chromium also asks what a
+ * form of this shape is for (a hash of address and field names, nothing that is typed): a page cannot forbid it.
+ */
+const MAKERS = [
+  "accounts.google.com",
+  "clients2.google.com",
+  "content-autofill.googleapis.com",
+  "redirector.gvt1.com",
+  "update.googleapis.com",
+  "firefox.settings.services.mozilla.com",
+];
 
-/** Requests to anywhere but `origin`. */
-export function findForeign(requests: readonly Recorded[], origin: string): Recorded[] {
-  return requests.filter(({ method, url }) =>
-    method === "CONNECT" ? !BROWSERS_OWN.includes(url) : new URL(url).origin !== origin,
-  );
+/** Requests to anywhere but `origin`, as method and address. */
+export function findForeign(requests: readonly Recorded[], origin: string): string[] {
+  const foreign = requests.filter(({ method, url }) => {
+    const { origin: target, hostname } = new URL(method === "CONNECT" ? `https://${url}` : url);
+    return target !== origin && !MAKERS.includes(hostname);
+  });
+  return foreign.map(({ method, url }) => `${method} ${url}`);
 }
 
 /** Requests in which `secret` stands, in any of the ways in which a browser writes text. */
-export function findSecret(requests: readonly Recorded[], secret: string): Recorded[] {
+export function findSecret(requests: readonly Recorded[], secret: string): string[] {
   const spellings = spellingsOf(secret);
-  return requests.filter(({ url, headers, body }) => {
+  const found = requests.filter(({ url, headers, body }) => {
     const all = Buffer.concat([Buffer.from(`${url}\n${headers}\n`), body]);
     return spellings.some((spelling) => all.includes(spelling));
   });
+  return found.map(({ method, url }) => `${method} ${url}`);
 }
 
 /** UTF-8, UTF-16, percent-encoded, JSON-escaped, hexadecimal, and base64 at each of its three alignments. */

@@ -1,0 +1,298 @@
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import * as fs from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import fastify from "fastify";
+import t, { type Test } from "tap";
+import { makeOrigins } from "../../src/server/origins.ts";
+import { addPages } from "../../src/server/plugins/pages.ts";
+import { buildTestPages, startSite } from "./support/site.ts";
+import { getRaw } from "./support/raw.ts";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const ONION = `http://${"a".repeat(56)}.onion`;
+
+type Manifest = {
+  files: Record<string, string>;
+  default_csp: string;
+  extra_csp: Record<string, string>;
+  wasm: string[];
+};
+const readManifest = async (folder: string) =>
+  (
+    JSON.parse(await fs.readFile(path.join(folder, ".well-known/webcat/manifest.json"), "utf8")) as {
+      manifest: Manifest;
+    }
+  ).manifest;
+
+async function temporaryFolder(t: Pick<Test, "teardown">): Promise<string> {
+  const folder = await fs.mkdtemp(path.join(tmpdir(), "segel-web-"));
+  t.teardown(() => fs.rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+async function readTree(folder: string): Promise<Map<string, string>> {
+  const entries = await fs.readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  const hashes = await Promise.all(
+    files.map(
+      async (file) =>
+        [
+          path.relative(folder, file),
+          createHash("sha256")
+            .update(await fs.readFile(file))
+            .digest("hex"),
+        ] as const,
+    ),
+  );
+  return new Map(hashes.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The server's pages alone, for answers that need no database. */
+async function serve(t: Pick<Test, "teardown">, webDir: string, origins: readonly string[] = []): Promise<string> {
+  const app = fastify({ exposeHeadRoutes: false });
+  await addPages(app, { webDir, origins: makeOrigins(origins) });
+  t.teardown(() => app.close());
+  return app.listen({ host: "127.0.0.1", port: 0 });
+}
+
+// A first build on a busy machine.
+t.setTimeout(300_000);
+
+const webDir = await buildTestPages();
+const { files, default_csp, extra_csp, wasm } = await readManifest(webDir);
+const fileOf = (name: string) =>
+  path.join(webDir, name === "/" ? "index.html" : path.extname(name) === "" ? `${name}.html` : name);
+const assetNamed = (name: string) =>
+  Object.keys(files).find((file) => new RegExp(`^/a/${name}\\.[0-9a-f]{16}\\.`).test(file)) ?? "";
+
+t.test("two builds in two places make equal bytes", async (t) => {
+  const folder = await temporaryFolder(t);
+  for (const name of ["src", "package.json", "package-lock.json"])
+    await fs.cp(path.join(ROOT, name), path.join(folder, name), { recursive: true });
+  await fs.symlink(path.join(ROOT, "node_modules"), path.join(folder, "node_modules"));
+  const keys = path.join(ROOT, "dist/test-keys");
+  const build = ["src/web/build.ts", "--keys", keys, "--out", "elsewhere"];
+  await promisify(execFile)(process.execPath, build, { cwd: folder, env: { PATH: process.env["PATH"] } });
+  const [here, there] = [await readTree(webDir), await readTree(path.join(folder, "elsewhere"))];
+  t.ok(here.size > 30);
+  t.same([...there], [...here]);
+});
+
+t.test("the manifest names every file with its hash, and the WebAssembly within", async (t) => {
+  const { size } = await readTree(webDir);
+  // Each file three times; beside them the manifest itself, three times, and the record of what was built from what.
+  t.equal(size, 3 * Object.keys(files).length + 3 + 1);
+  for (const [name, hash] of Object.entries(files)) {
+    t.equal(
+      createHash("sha256")
+        .update(await fs.readFile(fileOf(name)))
+        .digest("base64url"),
+      hash,
+      name,
+    );
+  }
+  t.equal(wasm.length, 2, "libsodium's two builds");
+});
+
+t.test("what is sent compressed is what is sent plain", async (t) => {
+  for (const name of Object.keys(files)) {
+    const plain = await fs.readFile(fileOf(name));
+    t.ok(plain.equals(gunzipSync(await fs.readFile(`${fileOf(name)}.gz`))), `${name} gzip`);
+    t.ok(plain.equals(brotliDecompressSync(await fs.readFile(`${fileOf(name)}.br`))), `${name} br`);
+  }
+});
+
+t.test("pages are served with exact headers, and nothing that tells one visitor from another", async (t) => {
+  const { origin, log } = await startSite(t);
+  const importMaps = await Promise.all(
+    ["/", "/desk"].map(
+      async (name) =>
+        /<script type="importmap">(.*?)<\/script>/u.exec(await fs.readFile(fileOf(name), "utf8"))?.[1] ?? "",
+    ),
+  );
+  const [reporterMap, deskMap] = importMaps.map(
+    (map) => `'sha256-${createHash("sha256").update(map).digest("base64")}'`,
+  );
+  const common = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+  const start = (map: string | undefined) =>
+    `default-src 'none'; script-src 'self' 'wasm-unsafe-eval' ${map}; style-src 'self'; img-src 'self'; connect-src 'self'`;
+  t.equal(default_csp, `${start(reporterMap)}; worker-src 'none'; trusted-types 'none'; ${common}`);
+  t.same(extra_csp, { "/desk": `${start(deskMap)}; worker-src 'self'; trusted-types segel-worker; ${common}` });
+
+  const script = assetNamed("reporter-id");
+  const expected: readonly [string, string, string, string, number][] = [
+    ["/", "text/html; charset=utf-8", default_csp, "no-store", 200],
+    ["/en", "text/html; charset=utf-8", default_csp, "no-store", 200],
+    ["/desk", "text/html; charset=utf-8", extra_csp["/desk"] ?? "", "no-store", 200],
+    ["/wrong", "text/html; charset=utf-8", default_csp, "no-store", 404],
+    [script, "text/javascript; charset=utf-8", default_csp, "public, max-age=31536000, immutable", 200],
+    [assetNamed("worker"), "text/javascript; charset=utf-8", default_csp, "public, max-age=31536000, immutable", 200],
+    ["/.well-known/webcat/manifest.json", "application/json", default_csp, "no-store", 200],
+  ];
+  for (const [name, type, policy, caching, status] of expected) {
+    const answer = await getRaw(origin, name, {
+      "accept-encoding": "gzip",
+      cookie: "a=b",
+      "x-forwarded-for": "192.0.2.1",
+    });
+    t.equal(answer.status, status, name);
+    const { connection: _, "keep-alive": __, "permissions-policy": permissions, ...headers } = answer.headers;
+    t.strictSame(headers, {
+      "content-type": type,
+      "content-security-policy": policy,
+      "cache-control": caching,
+      "content-encoding": "gzip",
+      "content-length": String(answer.body.length),
+      vary: "accept-encoding",
+      "cross-origin-embedder-policy": "require-corp",
+      "cross-origin-opener-policy": "same-origin",
+      "cross-origin-resource-policy": "same-origin",
+      "origin-agent-cluster": "?1",
+      "referrer-policy": "no-referrer",
+      "x-content-type-options": "nosniff",
+      "x-dns-prefetch-control": "off",
+      "x-download-options": "noopen",
+      "x-frame-options": "DENY",
+      "x-permitted-cross-domain-policies": "none",
+      "x-xss-protection": "0",
+    });
+    t.match(permissions, /camera=\(\)/);
+  }
+  t.notMatch(log(), /wrong|192\.0\.2|sealing/, "and nothing of it is logged");
+
+  const problem = await getRaw(origin, "/api/wrong");
+  t.equal(problem.status, 404);
+  t.match(problem.headers["content-type"], /^application\/problem\+json/);
+  t.equal((await getRaw(origin, "/api/health", {}, "POST")).status, 405);
+  t.equal((await getRaw(origin, "/", {}, "POST")).status, 404);
+});
+
+t.test("a browser gets the encoding that it asks for", async (t) => {
+  const origin = await serve(t, webDir);
+  const plain = await fs.readFile(fileOf("/"));
+  const asked: readonly [string | undefined, string | undefined][] = [
+    ["gzip, deflate, br", "br"],
+    ["gzip, deflate", "gzip"],
+    ["br;q=0, gzip;q=0.5", "gzip"],
+    ["identity", undefined],
+    [undefined, undefined],
+    ["GZIP", "gzip"],
+  ];
+  for (const [accept, encoding] of asked) {
+    const { headers, body } = await getRaw(origin, "/", accept === undefined ? {} : { "accept-encoding": accept });
+    t.equal(headers["content-encoding"], encoding, String(accept));
+    const unpacked = encoding === "br" ? brotliDecompressSync(body) : encoding === "gzip" ? gunzipSync(body) : body;
+    t.ok(unpacked.equals(plain), `${accept}: the same page`);
+    const head = await getRaw(origin, "/", accept === undefined ? {} : { "accept-encoding": accept }, "HEAD");
+    t.equal(head.headers["content-length"], String(body.length), "HEAD says the same length");
+    t.equal(head.body.length, 0);
+  }
+});
+
+t.test("no address leads out of the built files", async (t) => {
+  const origin = await serve(t, webDir);
+  const wrong = [
+    "/../package.json",
+    "/a/../../package.json",
+    "/%2e%2e/package.json",
+    "/a/..%2f..%2fpackage.json",
+    "/.inputs",
+    "/index.html",
+    "/404.html",
+    "//etc/passwd",
+    "/a/",
+    "/a/%00",
+    "/en/",
+    "/__proto__",
+    "/constructor",
+  ];
+  for (const name of wrong) {
+    const { status, body } = await getRaw(origin, name);
+    t.equal(status, 404, name);
+    t.match(body.toString(), /There is no such page/);
+  }
+});
+
+t.test("an onion address is offered to those who do not use it", async (t) => {
+  const [https, host] = ["https://segel.example", "segel.example"];
+  const origin = await serve(t, webDir, [https, ONION]);
+  t.equal((await getRaw(origin, "/en", { host })).headers["onion-location"], `${ONION}/en`);
+  t.equal((await getRaw(origin, "/en", { host: new URL(ONION).host })).headers["onion-location"], undefined);
+  t.equal((await getRaw(origin, assetNamed("reporter-id"), { host })).headers["onion-location"], undefined);
+  t.equal((await getRaw(await serve(t, webDir, [https]), "/", { host })).headers["onion-location"], undefined);
+});
+
+t.test("attack 63: a server does not start with pages that are not those of the manifest", async (t) => {
+  const folder = await temporaryFolder(t);
+  await fs.cp(webDir, folder, { recursive: true });
+  const file = path.join(folder, assetNamed("sealing"));
+  const altered = Buffer.concat([await fs.readFile(file), Buffer.from(" ")]);
+  await fs.writeFile(`${file}.gz`, gzipSync(altered));
+  await t.rejects(serve(t, folder), { message: /is not the file that was built/ });
+  await fs.rm(`${file}.gz`);
+  await t.rejects(serve(t, folder), { message: /is missing/ });
+  await t.rejects(serve(t, path.join(folder, "nowhere")), { message: /holds no built pages/ });
+});
+
+t.test("attack 43: no page names an address outside, and each file that it loads has its hash", async (t) => {
+  for (const name of ["/", "/en", "/desk"]) {
+    const html = await fs.readFile(fileOf(name), "utf8");
+    const loaded = [
+      ...html.matchAll(/<(?:script|link|img|source|iframe|object|embed)\b[^>]*?\b(?:src|href)="([^"]*)"[^>]*>/gu),
+    ];
+    t.ok(loaded.length >= 3, name);
+    for (const [element, url = ""] of loaded) {
+      t.ok(Object.hasOwn(files, url), `${name} loads ${url}`);
+      if (!element.includes('rel="icon"')) t.match(element, /integrity="sha384-/, url);
+    }
+    t.notMatch(html, /rel="?(?:preconnect|dns-prefetch|prefetch|prerender)/u);
+    t.notMatch(html, /<meta[^>]+http-equiv="?refresh/iu);
+    t.notMatch(
+      html,
+      /\son[a-z]+=|<style|\sstyle=|javascript:/iu,
+      "and nothing inline but the import map and the data block",
+    );
+    t.equal([...html.matchAll(/<script\b(?![^>]*\bsrc=)[^>]*>/gu)].length, 2);
+  }
+  for (const name of Object.keys(files).filter((file) => file.endsWith(".css"))) {
+    t.notMatch(await fs.readFile(fileOf(name), "utf8"), /@import|url\(/u, name);
+  }
+});
+
+/** product.md, "Budgets": 1 KB is 1,000 bytes. */
+t.test("pages keep to their budgets of bytes, compressed as an onion site sends them", async (t) => {
+  const gzipped = async (...names: string[]) =>
+    (await Promise.all(names.map(async (name) => (await fs.readFile(`${fileOf(name)}.gz`)).length))).reduce(
+      (sum, size) => sum + size,
+      0,
+    );
+  for (const home of ["/", "/en"])
+    t.ok((await gzipped(home, assetNamed("reporter-style"))) <= 15_000, `${home} with its style`);
+  for (const language of ["id", "en"]) {
+    t.ok((await gzipped(assetNamed(`reporter-${language}`))) <= 30_000, "the reporter's script");
+    t.ok((await gzipped(assetNamed(`words-${language}`))) <= 8_000, "a word list");
+  }
+  t.ok((await libsodiumBytes([])) <= 155_000, "libsodium with WebAssembly");
+  t.ok((await libsodiumBytes(["no-wasm"])) <= 325_000, "libsodium without");
+});
+
+/** Alone, as the pages bundle it. */
+async function libsodiumBytes(conditions: string[]): Promise<number> {
+  const stdin = { contents: 'export { default } from "#sodium";', resolveDir: path.join(ROOT, "src/crypto") };
+  const { outputFiles } = await build({
+    bundle: true,
+    minify: true,
+    format: "esm",
+    external: ["node:fs"],
+    write: false,
+    stdin,
+    conditions,
+  });
+  return gzipSync(outputFiles[0]?.contents ?? "", { level: 9 }).length;
+}

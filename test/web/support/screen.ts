@@ -1,0 +1,91 @@
+/** What a person does at a screen, found by what a person reads: names of buttons, labels of fields, headings, texts. */
+import type { ElementHandle, Page } from "puppeteer-core";
+
+type Kind = "button" | "field" | "heading" | "text";
+
+/** Runs inside the page. The first that is called so, else whose name begins so, else holds it; what is hidden or asleep counts for nothing. */
+function findInPage(kind: Kind, name: string): Element | undefined {
+  const clean = (text: string | null | undefined) => (text ?? "").replace(/\s+/gu, " ").trim();
+  const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+  const selectors = {
+    button: "button, a[href], summary, [role=button], [role=tab]",
+    field: "label, input[aria-label], textarea[aria-label], select[aria-label]",
+    heading: "h1, h2, h3, legend",
+    text: "p, li, dd, dt, td, th, span, strong, b, label, h1, h2, h3, h4, pre, bdi, button, div",
+  };
+  const named = [...document.querySelectorAll<HTMLElement>(selectors[kind])].flatMap((element) => {
+    const text = clean(element.getAttribute("aria-label") ?? element.textContent);
+    const target = element instanceof HTMLLabelElement && kind === "field" ? element.control : element;
+    const isAsleep =
+      target !== null && (target.matches(":disabled") || target.getAttribute("aria-disabled") === "true");
+    return target === null || isAsleep || !isShown(element) ? [] : [{ target, text }];
+  });
+  const exact = named.find(({ text }) => text === name);
+  if (kind === "text") return (exact ?? named.findLast(({ text }) => text.includes(name)))?.target;
+  // "Word 1" is not the beginning of "Word 11".
+  const begins = named.find(({ text }) => text.startsWith(name) && !/^[\p{L}\p{N}]/u.test(text.slice(name.length)));
+  if (kind === "field") return (exact ?? begins)?.target;
+  return (exact ?? begins ?? named.find(({ text }) => text.includes(name)))?.target;
+}
+
+export type Screen = {
+  readonly page: Page;
+  /** Waits for it, then clicks it. */
+  readonly press: (name: string) => Promise<void>;
+  readonly choose: (label: string) => Promise<void>;
+  /** Types as a person does, or, where it is long, has it pasted. */
+  readonly fill: (label: string, text: string) => Promise<void>;
+  readonly select: (label: string, value: string) => Promise<void>;
+  readonly seeHeading: (name: string) => Promise<void>;
+  /** A text that stands somewhere on the screen, with white space as one space. */
+  readonly see: (text: string) => Promise<void>;
+  readonly has: (kind: Kind, name: string) => Promise<boolean>;
+  /** Everything that a person can read now. */
+  readonly readAll: () => Promise<string>;
+};
+
+/** Longer is pasted: a person would, and typing ten pages letter by letter shows nothing more. */
+const TYPED_CHARACTERS = 120;
+
+export function screenOf(page: Page): Screen {
+  const find = async (kind: Kind, name: string): Promise<ElementHandle<HTMLElement>> => {
+    try {
+      const handle = await page.waitForFunction(findInPage, { polling: 50 }, kind, name);
+      return handle.asElement() as ElementHandle<HTMLElement>;
+    } catch (error) {
+      const shown = await page
+        .evaluate(() => document.body.innerText.replace(/\s+/gu, " ").slice(0, 600))
+        .catch(() => "?");
+      throw new Error(`no ${kind} “${name}”; the screen says: ${shown}`, { cause: error });
+    }
+  };
+  const click = async (kind: Kind, name: string) => (await find(kind, name)).click();
+  return {
+    page,
+    press: (name) => click("button", name),
+    choose: (label) => click("field", label),
+    async fill(label, text) {
+      const field = await find("field", label);
+      if (text.length <= TYPED_CHARACTERS && !/[\n\t]/u.test(text)) {
+        await field.click();
+        await page.keyboard.type(text);
+        return;
+      }
+      await field.evaluate((element, pasted) => {
+        (element as HTMLTextAreaElement).value = pasted;
+        element.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
+      }, text);
+    },
+    async select(label, value) {
+      await (await find("field", label)).select(value);
+    },
+    async seeHeading(name) {
+      await find("heading", name);
+    },
+    async see(text) {
+      await find("text", text.replace(/\s+/gu, " ").trim());
+    },
+    has: async (kind, name) => (await page.evaluateHandle(findInPage, kind, name)).asElement() !== null,
+    readAll: () => page.evaluate(() => document.body.innerText),
+  };
+}
