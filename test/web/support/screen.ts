@@ -36,7 +36,7 @@ export type Screen = {
   /** Types as a person does, or, where it is long, has it pasted. */
   readonly fill: (label: string, text: string) => Promise<void>;
   readonly select: (label: string, value: string) => Promise<void>;
-  readonly seeHeading: (name: string) => Promise<void>;
+  readonly seeHeading: (name: string, timeoutMs?: number) => Promise<void>;
   /** A text that stands somewhere on the screen, with white space as one space. */
   readonly see: (text: string) => Promise<void>;
   readonly has: (kind: Kind, name: string) => Promise<boolean>;
@@ -48,9 +48,14 @@ export type Screen = {
 const TYPED_CHARACTERS = 120;
 
 export function screenOf(page: Page): Screen {
-  const find = async (kind: Kind, name: string): Promise<ElementHandle<HTMLElement>> => {
+  const find = async (kind: Kind, name: string, timeout?: number): Promise<ElementHandle<HTMLElement>> => {
     try {
-      const handle = await page.waitForFunction(findInPage, { polling: 50 }, kind, name);
+      const handle = await page.waitForFunction(
+        findInPage,
+        { polling: 50, ...(timeout === undefined ? {} : { timeout }) },
+        kind,
+        name,
+      );
       return handle.asElement() as ElementHandle<HTMLElement>;
     } catch (error) {
       const shown = await page
@@ -79,8 +84,8 @@ export function screenOf(page: Page): Screen {
     async select(label, value) {
       await (await find("field", label)).select(value);
     },
-    async seeHeading(name) {
-      await find("heading", name);
+    async seeHeading(name, timeoutMs) {
+      await find("heading", name, timeoutMs);
     },
     async see(text) {
       await find("text", text.replace(/\s+/gu, " ").trim());

@@ -1,0 +1,64 @@
+/** An investigator at the desk: signs in, opens a case, answers, moves it on. */
+import type { State } from "../../../src/protocol/casework.ts";
+import type { Language } from "../../../src/web/shared/language.ts";
+import { speak } from "../../../src/web/investigator/speech.ts";
+import { CASE } from "../../../src/web/investigator/words/case.ts";
+import { FRAME } from "../../../src/web/investigator/words/frame.ts";
+import { LIST } from "../../../src/web/investigator/words/list.ts";
+import { STATE_NAMES } from "../../../src/web/investigator/words/names.ts";
+import { MOVE_VERBS, NEXT_STEP } from "../../../src/web/investigator/words/next-step.ts";
+import { SIGN_IN } from "../../../src/web/investigator/words/sign-in.ts";
+import type { Screen } from "../support/screen.ts";
+import type { Login } from "../support/site.ts";
+
+/** Argon2id without WebAssembly takes a minute on a quiet machine (the protocol's measured facts). */
+const SIGN_IN_TIMEOUT_MS = 240_000;
+
+export async function signIn(
+  screen: Screen,
+  language: Language,
+  { name, passphrase }: Pick<Login, "name" | "passphrase">,
+): Promise<void> {
+  const { say } = speak(language);
+  await screen.seeHeading(say(SIGN_IN.title));
+  await screen.fill(say(SIGN_IN.name), name);
+  await screen.fill(say(SIGN_IN.passphrase), passphrase);
+  await screen.press(say(SIGN_IN.submit));
+  await screen.seeHeading(say(LIST.title), SIGN_IN_TIMEOUT_MS);
+}
+
+/** The case whose title begins so; reports without a title are called by their first words. */
+export async function openCase(screen: Screen, language: Language, title: string): Promise<void> {
+  const { say } = speak(language);
+  await screen.press(title);
+  await screen.seeHeading(say(CASE.report));
+}
+
+export async function answer(screen: Screen, language: Language, message: string): Promise<void> {
+  const { say } = speak(language);
+  await screen.fill(say(CASE.answerLabel), message);
+  await screen.press(say(CASE.send));
+  await screen.see(say(CASE.sent));
+}
+
+export async function move(screen: Screen, language: Language, to: State, explanation: string): Promise<void> {
+  const { say } = speak(language);
+  await screen.press(say(NEXT_STEP.other));
+  await screen.choose(say(STATE_NAMES[to]));
+  await screen.fill(say(to === "awaiting_reporter" ? NEXT_STEP.questionLabel : NEXT_STEP.textLabel), explanation);
+  await screen.press(say(MOVE_VERBS[to]));
+  await screen.see(say(NEXT_STEP.moved, { state: say(STATE_NAMES[to]) }));
+}
+
+export async function lookAgain(screen: Screen, language: Language): Promise<void> {
+  const { say } = speak(language);
+  await screen.press(say(CASE.backLabel));
+  await screen.seeHeading(say(LIST.title));
+  await screen.press(say(LIST.refresh));
+}
+
+export async function signOut(screen: Screen, language: Language): Promise<void> {
+  const { say } = speak(language);
+  await screen.press(say(FRAME.signOut));
+  await screen.seeHeading(say(SIGN_IN.title));
+}

@@ -1,0 +1,85 @@
+/** A reporter at the screen: what is written, which buttons are pressed, what is read. */
+import type { Language } from "../../../src/web/shared/language.ts";
+import { CATALOGUES } from "../../../src/web/reporter/text/catalogue.ts";
+import { HOME } from "../../../src/web/reporter/text/home.ts";
+import { type Screen } from "../support/screen.ts";
+
+export type Writing = { readonly unit: string; readonly what: string };
+
+export function homePath(language: Language): string {
+  return language === "id" ? "/" : `/${language}`;
+}
+
+/** From home to the last step, where the report is read through before it is sent. */
+export async function fillReport(screen: Screen, language: Language, { unit, what }: Writing): Promise<void> {
+  const text = CATALOGUES[language];
+  await screen.press(HOME[language].report);
+  await screen.seeHeading(text.what.title);
+  await screen.fill(text.what.unit, unit);
+  await screen.fill(text.what.what, what);
+  await screen.press(text.next);
+  await screen.seeHeading(text.who.title);
+  await screen.press(text.next);
+  await screen.seeHeading(text.readers.title);
+  await screen.press(text.next);
+  await screen.seeHeading(text.review.title);
+}
+
+/** Presses send and waits for the code. The twelve words as they stand on the page. */
+export async function sendReport(screen: Screen, language: Language): Promise<string[]> {
+  const text = CATALOGUES[language];
+  await screen.press(text.review.send);
+  return readCode(screen, language);
+}
+
+export async function readCode(screen: Screen, language: Language): Promise<string[]> {
+  const { code } = CATALOGUES[language];
+  await screen.seeHeading(code.title);
+  const words = await screen.page.waitForFunction(
+    (label) => {
+      const items = [...document.querySelectorAll(`ol[aria-label="${label}"] li`)];
+      // The number stands in the list item for the eye alone.
+      const found = items.map((item) =>
+        [...item.childNodes]
+          .filter((node) => node.nodeType === Node.TEXT_NODE)
+          .map((node) => node.textContent)
+          .join("")
+          .trim(),
+      );
+      return found.length === 12 && found.every((word) => word !== "") ? found : undefined;
+    },
+    { polling: 50 },
+    code.list,
+  );
+  return (await words.jsonValue()) ?? [];
+}
+
+/** Two words are asked back; then the page knows nothing of them any more. */
+export async function proveNoted(screen: Screen, language: Language, words: readonly string[]): Promise<void> {
+  const { code, match, done } = CATALOGUES[language];
+  await screen.press(code.written);
+  await screen.seeHeading(match.title);
+  for (const [index, word] of words.entries()) {
+    if (await screen.has("field", match.word(index + 1))) await screen.fill(match.word(index + 1), word);
+  }
+  await screen.press(match.submit);
+  await screen.seeHeading(done.title);
+}
+
+/** Comes back with the words: the first four letters of each, as the screen allows. */
+export async function comeBack(screen: Screen, language: Language, words: readonly string[]): Promise<void> {
+  const { check } = CATALOGUES[language];
+  await screen.press(HOME[language].check);
+  await screen.seeHeading(check.title);
+  for (const [index, word] of words.entries()) await screen.fill(check.word(index + 1), word.slice(0, 4));
+  // Enter in the last field opens, as the button does.
+  await screen.page.keyboard.press("Enter");
+  await screen.see(CATALOGUES[language].case.status);
+}
+
+export async function writeFollowUp(screen: Screen, language: Language, message: string): Promise<void> {
+  const text = CATALOGUES[language].case;
+  await screen.fill(text.message, message);
+  await screen.press(text.send);
+  await screen.see(text.sent);
+}

@@ -1,0 +1,86 @@
+/**
+ * The round trip as two people live it, in two windows of one browser: written, sealed, read, answered, moved on,
+ * come back to with twelve words, answered again, read again.
+ */
+import type { Browser } from "puppeteer-core";
+import { CATALOGUES } from "../../../src/web/reporter/text/catalogue.ts";
+import type { Language } from "../../../src/web/shared/language.ts";
+import { openPage } from "../support/browsers.ts";
+import { screenOf } from "../support/screen.ts";
+import type { Site } from "../support/site.ts";
+import { answer, lookAgain, move, openCase, signIn } from "./desk.ts";
+import { comeBack, fillReport, homePath, proveNoted, sendReport, writeFollowUp } from "./reporter.ts";
+
+/** Told after each step: its name and how long it took. */
+export type Told = (step: string, ms: number) => void;
+
+/** What is written, so that a capture can be searched for it. Made of what programs like to spoil. */
+export const TEXTS = {
+  unit: "Kantor Kenari Contoh",
+  what: "Kenari-satu: petugas meminta Rp500.000.\n\tBaris kedua, “kutip”, é ≠ e\u0301, 👩🏽‍⚖️, עברית, <b>&amp;</b>",
+  question: "Kenari-dua: kapan dan di loket berapa?",
+  explanation: "Kenari-tiga: kami mulai memeriksa kelengkapan.",
+  followUp: "Kenari-empat: Selasa pagi, loket tiga.",
+} as const;
+
+export async function playRoundTrip(
+  browser: Browser,
+  { origin, logins }: Site,
+  language: Language,
+  told: Told,
+): Promise<{ words: string[]; complaints: string[] }> {
+  const step = async <Result>(name: string, work: () => Promise<Result>): Promise<Result> => {
+    const began = performance.now();
+    const result = await work();
+    told(name, performance.now() - began);
+    return result;
+  };
+  const reporter = await openPage(browser);
+  const atHome = screenOf(reporter.page);
+  const firstLine = TEXTS.what.slice(0, TEXTS.what.indexOf("\n"));
+
+  await step("home is opened", () => reporter.page.goto(origin + homePath(language)));
+  await step("the report is written", () => fillReport(atHome, language, TEXTS));
+  const words = await step("it is sealed, sent and confirmed", () => sendReport(atHome, language));
+  await step("the code is noted", () => proveNoted(atHome, language, words));
+
+  const desk = await openPage(browser);
+  const atDesk = screenOf(desk.page);
+  await step("the desk is opened", () => desk.page.goto(`${origin}/desk`));
+  await step("an investigator signs in", () => signIn(atDesk, deskLanguage, logins[0]));
+  await step("the report is opened", () => openCase(atDesk, deskLanguage, firstLine));
+  await step("it says what was written", () => seeExactly(atDesk, TEXTS.what));
+  await step("the state is changed", () => move(atDesk, deskLanguage, "verifying", TEXTS.explanation));
+  await step("a question is sent", () => answer(atDesk, deskLanguage, TEXTS.question));
+
+  // A page behind another one is put to sleep.
+  await reporter.page.bringToFront();
+  await step("home is opened anew", () => reporter.page.goto(origin + homePath(language)));
+  await step("the reporter comes back", () => comeBack(atHome, language, words));
+  await step("state and question are there", async () => {
+    await atHome.see(CATALOGUES[language].states.verifying);
+    await atHome.see(TEXTS.explanation);
+    await atHome.see(TEXTS.question);
+  });
+  await step("the reporter answers", () => writeFollowUp(atHome, language, TEXTS.followUp));
+
+  await desk.page.bringToFront();
+  await step("the investigator looks again", () => lookAgain(atDesk, deskLanguage));
+  await step("and opens the case", () => openCase(atDesk, deskLanguage, firstLine));
+  await step("the answer is there", () => atDesk.see(TEXTS.followUp));
+  const complaints = [...reporter.complaints, ...desk.complaints];
+  await Promise.all([reporter.page.close(), desk.page.close()]);
+  return { words, complaints };
+}
+
+/** The first users are Indonesian offices; the tests' browsers ask for Indonesian. */
+const deskLanguage: Language = "id";
+
+/** Code point for code point, line breaks and tabs as they were typed. */
+async function seeExactly({ page }: ReturnType<typeof screenOf>, text: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => [...document.querySelectorAll(".typed")].some((element) => element.textContent === wanted),
+    { polling: 50 },
+    text,
+  );
+}
