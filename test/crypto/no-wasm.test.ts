@@ -3,7 +3,7 @@ import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import t from "tap";
 
-/** Half a minute on an idle machine of two cores; the rest is for a busy one. */
+/** A quarter of a minute on an idle machine of two cores; the rest is for a busy one. */
 const TIMEOUT_SECONDS = 110;
 t.setTimeout(TIMEOUT_SECONDS * 1_000);
 
@@ -24,7 +24,7 @@ async function runWithoutWasm(file: string): Promise<Run> {
   return { code, stdout, stderr };
 }
 
-const FILES = ["vectors", "envelope", "message", "slot", "token", "stream"];
+const FILES = ["vectors", "envelope", "message", "token", "stream"];
 
 t.test("everything holds where WebAssembly is switched off", { jobs: 2 }, (t) => {
   for (const name of FILES) {

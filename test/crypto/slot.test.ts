@@ -167,7 +167,7 @@ function tenBitValues(slot: Uint8Array): number[] {
 
 /** Of 3,329 coefficients, 257 of the 1,024 compressed values stand for four and the others for three: a sign of a real ciphertext. */
 const STANDS_FOR_FOUR = (() => {
-  const counts = new Array<number>(1024).fill(0);
+  const counts = Array.from({ length: 1024 }, () => 0);
   for (let x = 0; x < 3329; x++) counts[Math.round((1024 * x) / 3329) % 1024]!++;
   return counts.map((count) => count === 4);
 })();
@@ -181,7 +181,7 @@ t.test("attack 9a: dummy slots cannot be told from real ones, by their bits or b
   const reader = makeReader();
   const real: Uint8Array[] = [];
   const dummy: Uint8Array[] = [];
-  const places = new Array<number>(8).fill(0);
+  const places = Array.from({ length: 8 }, () => 0);
   for (let round = 0; round < rounds(100); round++) {
     const slots = sealSlots(PLACE, Array<Uint8Array>(4).fill(reader.publicKey), randomBytes(32), 8);
     for (const [place, slot] of slots.entries()) {

@@ -58,7 +58,9 @@ export class Input {
     return fromJson(this.json(name));
   }
   text(name: string): string {
-    return String(this.json(name));
+    const value = this.json(name);
+    if (typeof value !== "string") throw new TypeError(`${name} is no text`);
+    return value;
   }
   number(name: string): number {
     return Number(this.json(name));

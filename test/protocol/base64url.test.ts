@@ -27,7 +27,7 @@ t.test("each text is the one spelling of its bytes, or malformed", (t) => {
         t.equal(error.code, "malformed");
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
   t.end();
 });
