@@ -14,6 +14,7 @@ import {
   splitWords,
   wordsOf,
 } from "../../src/crypto/secret/words.ts";
+import { WORD_LISTS } from "../../src/client/word-lists.ts";
 import { rounds } from "./sample.ts";
 
 const ENGLISH: WordList = { language: "en", words: ENGLISH_WORDS };
@@ -58,6 +59,17 @@ t.test("twelve words are a token and back, whole or by their first four letters"
     ),
     { numRuns: rounds(50) },
   );
+  t.end();
+});
+
+t.test("a token in either language of the product is read among both lists", (t) => {
+  for (const written of WORD_LISTS) {
+    for (let round = 0; round < 20; round++) {
+      const token = makeToken();
+      const typed = wordsOf(token, written).map((word) => word.slice(0, 4));
+      t.same(readWords(typed.join(" "), WORD_LISTS), { token, language: written.language });
+    }
+  }
   t.end();
 });
 
