@@ -129,7 +129,7 @@ t.test("attack 51: 100,000 hostile requests get no failure, and every refusal is
   t.same(wrong.slice(0, 10), []);
   t.equal(Object.values(counts).reduce((sum, count) => sum + count), total);
   t.comment(JSON.stringify(counts));
-  for (const status of [200, 400, 401, 403, 404, 413]) t.ok((counts[status] ?? 0) > 100, `many with ${status}: the requests reach far`);
+  for (const status of [200, 400, 401, 403, 404, 413]) t.ok((counts[status] ?? 0) > 50, `many with ${status}: the requests reach far`);
   t.equal(log, "", "no failure was logged");
   t.equal(cases, 1, "and nothing was stored");
 });

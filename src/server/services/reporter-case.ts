@@ -38,15 +38,16 @@ export async function burnCase(database: Database, caseId: Uint8Array): Promise<
 }
 
 /**
- * A receipt that is read costs some microseconds more than one that is not there, and one answer more than none.
- * So the answer leaves at a fixed time after the request came, several times what the work takes on an idle machine.
+ * A receipt that is read costs some microseconds more than one that is not there, and an answer more than none.
+ * So answers leave at fixed steps after the request came, the first of them several times what the work takes.
  */
-const ANSWER_AFTER_MS = 25;
+const STEP_MS = 25;
 
 function inStep(): () => Promise<void> {
-  const leavesAt = performance.now() + ANSWER_AFTER_MS;
+  const begun = performance.now();
   return async () => {
-    await sleep(Math.max(0, leavesAt - performance.now()));
+    const spent = performance.now() - begun;
+    await sleep(Math.ceil(spent / STEP_MS) * STEP_MS - spent);
   };
 }
 
