@@ -83,9 +83,15 @@ async function load<Module>(asset: Asset): Promise<Module> {
   return import(asset.url) as Promise<Module>;
 }
 
-/** Rejects unless the whole file arrived and has the hash that the build gave it. */
+/**
+ * Rejects unless the whole file arrived and has the hash that the build gave it. Asked once more past the browser's
+ * cache: a damaged copy would lie there for a year and be found at every attempt.
+ */
 export async function fetchChecked({ url, integrity }: Asset): Promise<void> {
-  const response = await fetch(url, { integrity, credentials: "same-origin", referrerPolicy: "no-referrer" });
-  if (!response.ok) throw new TypeError("a part of the page did not arrive");
-  await response.arrayBuffer();
+  const get = async (cache: RequestCache): Promise<void> => {
+    const response = await fetch(url, { integrity, cache, credentials: "same-origin", referrerPolicy: "no-referrer" });
+    if (!response.ok) throw new TypeError("a part of the page did not arrive");
+    await response.arrayBuffer();
+  };
+  await get("default").catch(() => get("reload"));
 }

@@ -11,7 +11,13 @@ export function homePath(language: Language): string {
 }
 
 /** From home to the last step, where the report is read through before it is sent. */
-export async function fillReport(screen: Screen, language: Language, { unit, what }: Writing): Promise<void> {
+export async function fillReport(
+  screen: Screen,
+  language: Language,
+  { unit, what }: Writing,
+  // Where they cannot be fetched the form still leads on.
+  { readersKnown = true } = {},
+): Promise<void> {
   const text = CATALOGUES[language];
   await screen.press(HOME[language].report);
   await screen.seeHeading(text.what.title);
@@ -21,6 +27,7 @@ export async function fillReport(screen: Screen, language: Language, { unit, wha
   await screen.seeHeading(text.who.title);
   await screen.press(text.next);
   await screen.seeHeading(text.readers.title);
+  if (readersKnown) await screen.see(text.readers.atLeastTwo);
   await screen.press(text.next);
   await screen.seeHeading(text.review.title);
 }

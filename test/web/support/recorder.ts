@@ -42,7 +42,10 @@ export async function startRecorder(t: Pick<Test, "teardown">): Promise<Recorder
       const status = answer.statusCode ?? 502;
       if (fate === "cut-after") answer.resume().on("end", () => outgoing.destroy());
       else if (isAltered)
-        void readAll(answer).then((body) => outgoing.writeHead(status, answer.headers).end(fate.alter(body)));
+        void readAll(answer).then((body) => {
+          const altered = fate.alter(body);
+          outgoing.writeHead(status, { ...answer.headers, "content-length": altered.length }).end(altered);
+        });
       else answer.pipe(outgoing.writeHead(status, answer.rawHeaders));
     });
     onward.on("error", () => outgoing.destroy());

@@ -35,6 +35,8 @@ export type Screen = {
   readonly choose: (label: string) => Promise<void>;
   /** Types as a person does, or, where it is long, has it pasted. */
   readonly fill: (label: string, text: string) => Promise<void>;
+  /** At once, whatever else happens to the screen meanwhile. */
+  readonly paste: (label: string, text: string) => Promise<void>;
   readonly select: (label: string, value: string) => Promise<void>;
   readonly seeHeading: (name: string, timeoutMs?: number) => Promise<void>;
   /** A text that stands somewhere on the screen, with white space as one space. */
@@ -65,22 +67,24 @@ export function screenOf(page: Page): Screen {
     }
   };
   const click = async (kind: Kind, name: string) => (await find(kind, name)).click();
+  const paste = async (label: string, text: string) => {
+    await (
+      await find("field", label)
+    ).evaluate((element, pasted) => {
+      (element as HTMLTextAreaElement).value = pasted;
+      element.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
+    }, text);
+  };
   return {
     page,
     press: (name) => click("button", name),
     choose: (label) => click("field", label),
     async fill(label, text) {
-      const field = await find("field", label);
-      if (text.length <= TYPED_CHARACTERS && !/[\n\t]/u.test(text)) {
-        await field.click();
-        await page.keyboard.type(text);
-        return;
-      }
-      await field.evaluate((element, pasted) => {
-        (element as HTMLTextAreaElement).value = pasted;
-        element.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
-      }, text);
+      if (text.length > TYPED_CHARACTERS || /[\n\t]/u.test(text)) return paste(label, text);
+      await click("field", label);
+      await page.keyboard.type(text);
     },
+    paste,
     async select(label, value) {
       await (await find("field", label)).select(value);
     },

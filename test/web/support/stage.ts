@@ -1,0 +1,47 @@
+/** A site, a browser whose every request is recorded, and the database behind them: what most browser tests begin with. */
+import type { Browser, Page } from "puppeteer-core";
+import type { Test } from "tap";
+import { query } from "../../support/server.ts";
+import { type BrowserName, type BrowserOptions, openBrowser, openPage } from "./browsers.ts";
+import { type Recorder, startRecorder } from "./recorder.ts";
+import { type Screen, screenOf } from "./screen.ts";
+import { type Site, startSite } from "./site.ts";
+
+export type Stage = {
+  readonly site: Site;
+  readonly browser: Browser;
+  readonly recorder: Recorder;
+  /** A page of its own context; `before` runs in it ahead of any script */
+  readonly open: (before?: (page: Page) => Promise<unknown>) => Promise<Screen & { readonly complaints: string[] }>;
+  readonly countReports: () => Promise<number>;
+  /** Requests that could carry what was typed */
+  readonly countSent: () => number;
+};
+
+export async function setStage(
+  t: Pick<Test, "teardown">,
+  browserName: BrowserName,
+  options: Omit<BrowserOptions, "proxy"> = {},
+): Promise<Stage> {
+  const [site, recorder] = [await startSite(t), await startRecorder(t)];
+  const browser = await openBrowser(browserName, { ...options, proxy: recorder.proxy });
+  t.teardown(() => browser.close());
+  return {
+    site,
+    browser,
+    recorder,
+    async open(before) {
+      const { page, complaints } = await openPage(browser);
+      // Leaving a page with something typed on it asks; here it is meant.
+      page.on("dialog", (dialog) => void dialog.accept().catch(() => {}));
+      await before?.(page);
+      return { ...screenOf(page), complaints };
+    },
+    async countReports() {
+      const [row] = await query<{ count: string }>(site.urls.ownerUrl, "SELECT count(*) FROM cases");
+      return Number(row?.count);
+    },
+    countSent: () =>
+      recorder.requests.filter(({ method, url }) => method !== "GET" && url.startsWith(site.origin)).length,
+  };
+}
