@@ -13,7 +13,7 @@ const WRITING = { unit: "Unit Contoh", what: "Uraian contoh." };
 
 t.test("attack 74: a line cut before or after the report is stored ends in one case and one code", async (t) => {
   const stage = await setStage(t, "chromium");
-  const fates: readonly Fate[] = ["cut", "cut-after"];
+  const fates = ["cut", "cut-after"] as const satisfies readonly Fate[];
   for (const [done, fate] of fates.entries()) {
     const screen = await stage.open();
     await screen.page.goto(stage.site.origin);
@@ -28,7 +28,7 @@ t.test("attack 74: a line cut before or after the report is stored ends in one c
     await screen.seeHeading(ID.sending.cut);
     await screen.press(ID.sending.tryNow);
     const words = await readCode(screen, "id");
-    t.equal(sent.length, 2, `${String(fate)}: it was sent twice`);
+    t.equal(sent.length, 2, `${fate}: it was sent twice`);
     t.ok(sent[0]!.equals(sent[1]!), "the same bytes");
     t.equal(await stage.countReports(), done + 1, "and is stored once");
 

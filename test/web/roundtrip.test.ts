@@ -40,9 +40,9 @@ async function play(t: Test, browserName: BrowserName, language: Language): Prom
   );
 }
 
-t.test("attack 26, attack 43: the round trip in Chromium, and no plaintext in any request", (t) =>
+t.test("attack 26: the round trip in Chromium, with no plaintext in any request and none to anybody else", (t) =>
   play(t, "chromium", "id"),
 );
-t.test("attack 26, attack 43: the round trip in Firefox, and no plaintext in any request", (t) =>
+t.test("attack 43: the round trip in Firefox, with no request to anybody else and no plaintext in any", (t) =>
   play(t, "firefox", "en"),
 );
