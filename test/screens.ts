@@ -1,0 +1,45 @@
+/** `npm run screens -- DIR`: every screen as a picture, in both languages, light and dark, at 360 and 1280 pixels. */
+import "../src/cli/node-version.ts";
+import * as fs from "node:fs/promises";
+import path from "node:path";
+import { LANGUAGES } from "../src/web/shared/language.ts";
+import { openBrowser } from "./web/support/browsers.ts";
+import { LOOKS, photograph, wear } from "./web/support/looks.ts";
+import { startSite } from "./web/support/site.ts";
+import { Teardowns } from "./web/support/teardowns.ts";
+import { visitScreens } from "./web/stories/screens.ts";
+
+const USAGE = `npm run screens -- DIR
+
+Starts a service of its own with a few cases, and writes every screen into DIR: NAME-LANGUAGE-WIDTH-light.png and -dark.png.`;
+
+async function main([folder, ...more]: readonly string[]): Promise<number> {
+  if (folder === undefined || more.length > 0 || folder.startsWith("-")) {
+    console.error(USAGE);
+    return folder === "--help" ? 0 : 2;
+  }
+  await fs.mkdir(folder, { recursive: true });
+  const ends = new Teardowns();
+  try {
+    let pictures = 0;
+    for (const language of LANGUAGES) {
+      // Each language on a fresh service, so that the lists are the same.
+      const site = await startSite(ends);
+      const browser = await openBrowser("chromium");
+      ends.teardown(() => browser.close());
+      await visitScreens(browser, site, language, async (name, { page }) => {
+        for (const look of LOOKS) {
+          await wear(page, look);
+          await photograph(page, `${path.join(folder, `${name}-${language}-${look.width}-${look.scheme}`)}.png`);
+          pictures++;
+        }
+      });
+    }
+    console.log(`${pictures} pictures in ${folder}`);
+    return 0;
+  } finally {
+    await ends.run();
+  }
+}
+
+process.exit(await main(process.argv.slice(2)));

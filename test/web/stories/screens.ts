@@ -1,0 +1,118 @@
+/** Every screen, one after the other, on seeded cases: for pictures and for whatever is to hold on each of them. */
+import type { Browser } from "puppeteer-core";
+import { CASE } from "../../../src/web/investigator/words/case.ts";
+import { LIST } from "../../../src/web/investigator/words/list.ts";
+import { NEXT_STEP } from "../../../src/web/investigator/words/next-step.ts";
+import { SIGN_IN } from "../../../src/web/investigator/words/sign-in.ts";
+import { speak } from "../../../src/web/investigator/speech.ts";
+import { CATALOGUES } from "../../../src/web/reporter/text/catalogue.ts";
+import { HOME } from "../../../src/web/reporter/text/home.ts";
+import type { Language } from "../../../src/web/shared/language.ts";
+import { openPage } from "../support/browsers.ts";
+import { type Screen, screenOf } from "../support/screen.ts";
+import type { Site } from "../support/site.ts";
+import { answer, move, openCase, signIn } from "./desk.ts";
+import { comeBack, homePath, proveNoted, readCode, sendReport, fillReport } from "./reporter.ts";
+
+/** Called on each screen as it stands; it may change the window, not the content. */
+export type Visit = (name: string, screen: Screen) => Promise<void>;
+
+const REPORTS = [
+  [
+    "Dinas Contoh, Kabupaten Antah Berantah",
+    "Petugas loket meminta uang agar berkas didahulukan.\nTerjadi hampir setiap pagi.",
+  ],
+  ["Rumah Sakit Contoh", "Pengadaan alat dipecah agar tidak dilelang."],
+  ["Sekolah Contoh 3", "Dana bantuan siswa dipotong tanpa bukti, lima belas juta rupiah dalam satu tahun ajaran."],
+] as const;
+
+export async function visitScreens(
+  browser: Browser,
+  { origin, logins }: Site,
+  language: Language,
+  visit: Visit,
+): Promise<void> {
+  const text = CATALOGUES[language];
+  const { page } = await openPage(browser);
+  page.on("dialog", (dialog) => void dialog.accept().catch(() => {}));
+  const screen = screenOf(page);
+  const home = () => page.goto(origin + homePath(language));
+  let words: string[] = [];
+  for (const [unit, what] of REPORTS.slice(1)) {
+    await home();
+    await fillReport(screen, language, { unit, what });
+    words = await sendReport(screen, language);
+    await proveNoted(screen, language, words);
+  }
+
+  await home();
+  await screen.has("button", HOME[language].report);
+  await visit("r01-home", screen);
+  await screen.press(HOME[language].report);
+  await screen.seeHeading(text.what.title);
+  await visit("r02-what", screen);
+  await screen.press(text.next);
+  await screen.see(text.what.whatMissing);
+  await visit("r02b-errors", screen);
+  const [unit, what] = REPORTS[0];
+  await screen.fill(text.what.unit, unit);
+  await screen.fill(text.what.what, what);
+  await screen.press(text.next);
+  await screen.seeHeading(text.who.title);
+  await visit("r03-who", screen);
+  await screen.press(text.next);
+  await screen.see(text.readers.atLeastTwo);
+  await visit("r05-readers", screen);
+  await screen.press(text.next);
+  await screen.see(text.review.lockReady);
+  await visit("r06-review", screen);
+  await screen.press(text.review.send);
+  words = await readCode(screen, language);
+  await visit("r07-code", screen);
+  await screen.press(text.code.written);
+  await screen.seeHeading(text.match.title);
+  await screen.press(text.match.submit);
+  await visit("r07b-match", screen);
+  await home();
+  await screen.press(HOME[language].check);
+  await screen.seeHeading(text.check.title);
+  await visit("r08-check", screen);
+
+  const desk = await openPage(browser);
+  const atDesk = screenOf(desk.page);
+  const { say } = speak(language);
+  await desk.page.evaluateOnNewDocument(
+    (tag) => Object.defineProperty(navigator, "languages", { get: () => [tag] }),
+    language,
+  );
+  await desk.page.goto(`${origin}/desk`);
+  await atDesk.seeHeading(say(SIGN_IN.title));
+  await visit("i01-sign-in", atDesk);
+  await signIn(atDesk, language, logins[0]);
+  await atDesk.see(REPORTS[1][1]);
+  await visit("i02-cases", atDesk);
+  await openCase(atDesk, language, what.slice(0, what.indexOf("\n")));
+  await move(atDesk, language, "verifying", "Terima kasih. Laporan sedang diperiksa kelengkapannya.");
+  await answer(atDesk, language, "Kapan dan di loket berapa hal ini terjadi?");
+  await atDesk.seeHeading(say(CASE.report));
+  await visit("i03-case", atDesk);
+  await atDesk.press(say(NEXT_STEP.other));
+  await visit("i04-move", atDesk);
+  await atDesk.press(say(NEXT_STEP.cancel));
+  await atDesk.press(say(CASE.backLabel));
+  await atDesk.seeHeading(say(LIST.title));
+
+  await page.bringToFront();
+  await home();
+  await comeBack(screen, language, words);
+  await visit("r09-case", screen);
+  await home();
+  await screen.press(HOME[language].genuine.howTo);
+  await screen.seeHeading(text.genuine.title);
+  await visit("r12-genuine", screen);
+  await home();
+  await screen.press(HOME[language].protection[0]);
+  await screen.seeHeading(text.protect.title);
+  await visit("r13-protection", screen);
+  await Promise.all([page.close(), desk.page.close()]);
+}
