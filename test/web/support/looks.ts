@@ -13,6 +13,8 @@ export const LOOKS: readonly Look[] = WIDTHS.flatMap((width) => SCHEMES.map((sch
 export async function wear(page: Page, { width, scheme }: Look): Promise<void> {
   await page.setViewport({ width, height: width < 600 ? 740 : 900 });
   await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+  // A screen that is drawn anew for another width needs a moment.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(() => requestAnimationFrame(resolve), 100)));
 }
 
 export async function photograph(page: Page, file: `${string}.png`): Promise<void> {
