@@ -22,6 +22,7 @@ export async function combineShares(shares: readonly Uint8Array[], publicKey: Ui
   } catch {
     throw new CryptoError("altered");
   }
-  if (seed.length !== SEED_BYTES || !sameBytes(deriveSealingKeyPair(seed).publicKey, publicKey)) throw new CryptoError("altered");
+  if (seed.length !== SEED_BYTES || !sameBytes(deriveSealingKeyPair(seed).publicKey, publicKey))
+    throw new CryptoError("altered");
   return seed;
 }
