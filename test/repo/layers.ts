@@ -49,7 +49,7 @@ const EVASIONS: Readonly<Record<string, RegExp>> = {
   "requires a module": /\bcreateRequire\b|\brequire\s*\(/,
 };
 
-const IMPORT = /\b(?:from|import)\s*\(?\s*["']([^"'\s]+)["']/g;
+const IMPORT = /(?<![.\w])(?:from\s*|import\s*\(?\s*)["']([^"'\s]+)["']/g;
 
 /** File names of a page's parts carry hashes: the build knows them, and one place imports by them. */
 const MAY_COMPUTE_IMPORTS = "src/web/shared/delivery.ts";
