@@ -145,7 +145,6 @@ CREATE TABLE spent (
 COMMENT ON TABLE spent IS 'Nonces and challenges that have served, until they expire.';
 COMMENT ON COLUMN spent.nonce_hash IS 'plaintext: keyed hash of the nonce';
 COMMENT ON COLUMN spent.expires IS 'plaintext: the full hour after the nonce has expired';
-CREATE INDEX spent_expires ON spent (expires);
 `;
 
 /** Ciphertext does not compress: EXTERNAL keeps PostgreSQL from trying, and lets it read parts. */

@@ -95,7 +95,6 @@ CONSTRAINT wraps_pkey ON wraps PRIMARY KEY (member_id, handle);
 
 CREATE INDEX access_handle ON public.access USING btree (handle);
 CREATE INDEX sessions_member ON public.sessions USING btree (member_id);
-CREATE INDEX spent_expires ON public.spent USING btree (expires);
 CREATE INDEX wraps_handle ON public.wraps USING btree (handle);
 
 GRANT INSERT, SELECT ON access TO segel_app;

@@ -66,8 +66,14 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   addProblems(app);
   await addSecurityHeaders(app, origins);
   addRequestLog(app);
-  app.addHook("onRequest", async () => load.begin());
-  app.addHook("onResponse", async () => load.end());
+  app.addHook("onRequest", (_request, _reply, done) => {
+    load.begin();
+    done();
+  });
+  app.addHook("onResponse", (_request, _reply, done) => {
+    load.end();
+    done();
+  });
   // Bodies reach the handlers as the bytes that were sent; only the table says what they are.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(["application/json", "application/octet-stream"], { parseAs: "buffer" }, (_request, body, done) => done(null, body));

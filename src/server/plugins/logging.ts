@@ -64,8 +64,9 @@ export class QuietLogController extends LogController {
 }
 
 export function addRequestLog(app: FastifyInstance): void {
-  app.addHook("onResponse", async (request, reply) => {
+  app.addHook("onResponse", (request, reply, done) => {
     const { method, route } = describeRequest(request);
     request.log.debug({ method, route, status: reply.statusCode }, "request");
+    done();
   });
 }

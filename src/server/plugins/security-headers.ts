@@ -37,11 +37,12 @@ export async function addSecurityHeaders(app: FastifyInstance, origins: Origins)
     xXssProtection: true,
   });
   const permissions = PERMISSIONS.map((feature) => `${feature}=()`).join(", ");
-  app.addHook("onRequest", async (request, reply) => {
+  app.addHook("onRequest", (request, reply, done) => {
     reply.header("permissions-policy", permissions);
     reply.header("cache-control", "no-store");
     if (origins.of(request)?.startsWith("https:") === true) reply.header("strict-transport-security", HSTS);
     // Node's clock to the second, beside the answer's length, is more than a client needs.
     reply.raw.sendDate = false;
+    done();
   });
 }
