@@ -105,7 +105,14 @@ export type Head = {
 };
 
 /** u32 prefix length ‖ prefix ‖ slots ‖ MAC ‖ summary ‖ body hash ‖ auth public key, the signature left out. */
-export function encodeUnsignedHead(prefixBytes: Uint8Array, slots: readonly Uint8Array[], mac: Uint8Array, summary: Uint8Array, bodyHash: Uint8Array, authPublicKey: Uint8Array): Bytes {
+export function encodeUnsignedHead(
+  prefixBytes: Uint8Array,
+  slots: readonly Uint8Array[],
+  mac: Uint8Array,
+  summary: Uint8Array,
+  bodyHash: Uint8Array,
+  authPublicKey: Uint8Array,
+): Bytes {
   return concat(encodeHeader(prefixBytes, slots), mac, summary, bodyHash, authPublicKey);
 }
 
@@ -181,7 +188,19 @@ export function inspectHead(bytes: Uint8Array, expected: Expected): Head {
     sameBytes(prefix.caseId, caseIdOf(authPublicKey)) &&
     isSignedBy(authPublicKey, signature, envelopeSignatureInput(binding, summary, bodyHash));
   if (!genuine) throw new CryptoError("altered");
-  return { prefix, prefixBytes, header, slots, mac, binding, summary, bodyHash, authPublicKey, signature, headHash: hash("segel/1/head", unsigned) };
+  return {
+    prefix,
+    prefixBytes,
+    header,
+    slots,
+    mac,
+    binding,
+    summary,
+    bodyHash,
+    authPublicKey,
+    signature,
+    headHash: hash("segel/1/head", unsigned),
+  };
 }
 
 /** Throws `malformed` for a wrong length and `altered` when the body is not the one the head was signed over. */
@@ -207,6 +226,7 @@ export function encodeSubmission(submission: Submission): Bytes {
 /** Structure only; `inspectHead` and `checkBody` do the rest. Throws `malformed`. */
 export function parseSubmission(bytes: Uint8Array): Submission {
   const [head, body, identityHead, identityBody, receipt, ...rest] = parseList("segel/1/submission", bytes);
-  if (!head || !body || !identityHead || !identityBody || !receipt || rest.length > 0) throw new CryptoError("malformed");
+  if (!head || !body || !identityHead || !identityBody || !receipt || rest.length > 0)
+    throw new CryptoError("malformed");
   return { head, body, identityHead, identityBody, receipt };
 }

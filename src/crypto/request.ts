@@ -38,7 +38,17 @@ export function loginSignatureInput(login: LoginProof): Bytes {
 
 /** Enrolment or a change of passphrase: signed by the member's directory key; a session alone cannot. */
 export function passphraseSignatureInput(login: LoginProof, loginPublicKey: Uint8Array, vaultHash: Uint8Array): Bytes {
-  return list("segel/1/passphrase", login.origin, login.name, login.salt, login.memoryKiB, login.passes, loginPublicKey, vaultHash, login.nonce);
+  return list(
+    "segel/1/passphrase",
+    login.origin,
+    login.name,
+    login.salt,
+    login.memoryKiB,
+    login.passes,
+    loginPublicKey,
+    vaultHash,
+    login.nonce,
+  );
 }
 
 /** Proof of having opened a case, by the access key of its newest epoch. */

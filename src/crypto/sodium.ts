@@ -44,7 +44,10 @@ export function hash(label: Label, ...fields: readonly Field[]): Bytes {
  *   and would return a public hash, so anything else throws `bad-key`.
  */
 export function derive(key: Uint8Array, label: Label, ...fields: readonly Field[]): Bytes {
-  if (!(key instanceof Uint8Array) || (key.length !== KEY_BYTES && !(key.length === TOKEN_BYTES && label.startsWith("segel/1/token-")))) {
+  if (
+    !(key instanceof Uint8Array) ||
+    (key.length !== KEY_BYTES && !(key.length === TOKEN_BYTES && label.startsWith("segel/1/token-")))
+  ) {
     throw new CryptoError("bad-key");
   }
   return libsodium.crypto_generichash(HASH_BYTES, list(label, ...fields), key) as Bytes;
@@ -74,14 +77,16 @@ let previousProbe: Uint8Array = new Uint8Array(PROBE_BYTES);
 export function randomBytes(length: number): Bytes {
   const drawn = new Uint8Array(PROBE_BYTES + length);
   try {
-    for (let at = 0; at < drawn.length; at += MAX_DRAW_BYTES) globalThis.crypto.getRandomValues(drawn.subarray(at, at + MAX_DRAW_BYTES));
+    for (let at = 0; at < drawn.length; at += MAX_DRAW_BYTES)
+      globalThis.crypto.getRandomValues(drawn.subarray(at, at + MAX_DRAW_BYTES));
   } catch {
     throw new CryptoError("no-randomness");
   }
   const probe = drawn.subarray(0, PROBE_BYTES);
   const out = drawn.slice(PROBE_BYTES);
   const repeats = equal(probe, previousProbe) || (length >= PROBE_BYTES && equal(probe, out.subarray(0, PROBE_BYTES)));
-  if (repeats || isConstant(probe) || (length >= PROBE_BYTES && isConstant(out))) throw new CryptoError("no-randomness");
+  if (repeats || isConstant(probe) || (length >= PROBE_BYTES && isConstant(out)))
+    throw new CryptoError("no-randomness");
   previousProbe = probe.slice();
   wipe(drawn);
   return out;

@@ -1,6 +1,15 @@
 /** The field's fixed words: states and allowed moves, outcomes, categories, roles. Data, not code. */
 
-export const STATES = ["received", "verifying", "awaiting_reporter", "reviewing", "investigating", "referred", "closed", "archived"] as const;
+export const STATES = [
+  "received",
+  "verifying",
+  "awaiting_reporter",
+  "reviewing",
+  "investigating",
+  "referred",
+  "closed",
+  "archived",
+] as const;
 export type State = (typeof STATES)[number];
 
 /** product.md, "Allowed moves". */
@@ -16,7 +25,16 @@ export const MOVES: Readonly<Record<State, readonly State[]>> = {
 };
 
 /** domain.md, 3.5 */
-export const OUTCOMES = ["substantiated", "partly", "unsubstantiated", "insufficient", "referred", "out_of_scope", "duplicate", "withdrawn"] as const;
+export const OUTCOMES = [
+  "substantiated",
+  "partly",
+  "unsubstantiated",
+  "insufficient",
+  "referred",
+  "out_of_scope",
+  "duplicate",
+  "withdrawn",
+] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** domain.md, 1.3 */

@@ -144,7 +144,11 @@ export function encodeMessageContent(content: MessageContent): Bytes {
 }
 
 /** Throws `malformed` for a kind that must not stand in this direction. */
-export function parseMessageContent(direction: keyof typeof MESSAGE_KINDS, kind: string, bytes: Uint8Array): MessageContent {
+export function parseMessageContent(
+  direction: keyof typeof MESSAGE_KINDS,
+  kind: string,
+  bytes: Uint8Array,
+): MessageContent {
   const known = (MESSAGE_KINDS[direction] as readonly string[]).includes(kind);
   if (!known) throw new CryptoError("malformed");
   switch (kind) {

@@ -6,7 +6,15 @@
 import { type Bytes, fromHex, hex, list, sameBytes, u32, utf8 } from "../crypto/bytes.ts";
 import { CryptoError } from "../crypto/errors.ts";
 import { ID_BYTES } from "../crypto/identity.ts";
-import { HASH_BYTES, SEALING_KEY_BYTES, SIGNING_KEY_BYTES, SIGNATURE_BYTES, encapsulate, hash, isSignedBy } from "../crypto/sodium.ts";
+import {
+  HASH_BYTES,
+  SEALING_KEY_BYTES,
+  SIGNING_KEY_BYTES,
+  SIGNATURE_BYTES,
+  encapsulate,
+  hash,
+  isSignedBy,
+} from "../crypto/sodium.ts";
 import { MAX_SLOTS } from "../crypto/envelope.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
 import { ROLES, type Role, isCaseworker } from "./casework.ts";
@@ -90,7 +98,10 @@ const documentSchema = z.strictObject({
   previous: hexOf(HASH_BYTES),
   notBefore: instant,
   expires: instant,
-  roots: z.strictObject({ threshold: count, keys: z.array(hexOf(SIGNING_KEY_BYTES)).check(z.minLength(1), z.maxLength(32)) }),
+  roots: z.strictObject({
+    threshold: count,
+    keys: z.array(hexOf(SIGNING_KEY_BYTES)).check(z.minLength(1), z.maxLength(32)),
+  }),
   recovery: z.nullable(
     z.strictObject({
       publicKey: base64urlOf(SEALING_KEY_BYTES),
@@ -152,7 +163,9 @@ export type Directory = {
 export const signedDirectorySchema = z.strictObject({
   /** The document's canonical JSON, as text */
   document: z.string().check(z.maxLength(8_388_608)),
-  signatures: z.array(z.strictObject({ root: hexOf(SIGNING_KEY_BYTES), signature: base64urlOf(SIGNATURE_BYTES) })).check(z.maxLength(64)),
+  signatures: z
+    .array(z.strictObject({ root: hexOf(SIGNING_KEY_BYTES), signature: base64urlOf(SIGNATURE_BYTES) }))
+    .check(z.maxLength(64)),
 });
 export type SignedDirectory = z.infer<typeof signedDirectorySchema>;
 
@@ -166,7 +179,9 @@ export function directoryHashOf(document: Uint8Array): Bytes {
 }
 
 /** What a member signs over the own entry, so that nobody is listed with keys that are not theirs. */
-export function memberSignatureInput(member: Pick<DirectoryDocument["members"][number], "id" | "roles" | "signingKey" | "sealingKey">): Bytes {
+export function memberSignatureInput(
+  member: Pick<DirectoryDocument["members"][number], "id" | "roles" | "signingKey" | "sealingKey">,
+): Bytes {
   return list(
     "segel/1/member",
     fromHex(member.id),
@@ -202,7 +217,8 @@ export function parseDirectory(bytes: Uint8Array): Directory {
     members,
     channels,
   };
-  if (members.size !== document.members.length || channels.size !== document.channels.length) throw new DirectoryError("malformed");
+  if (members.size !== document.members.length || channels.size !== document.channels.length)
+    throw new DirectoryError("malformed");
   if (document.minimumClient > CLIENT_VERSION) throw new DirectoryError("client-too-old");
   checkRoots(directory.roots);
   checkRecovery(document.recovery);
@@ -300,7 +316,8 @@ export function checkMembersThemselves(bytes: Uint8Array): void {
   const document = parseJson(documentSchema, bytes);
   for (const member of document.members) {
     const own = isSignedBy(fromHex(member.signingKey), fromBase64url(member.signature), memberSignatureInput(member));
-    if (!own || (member.sealingKey !== null && !encapsulates(member.sealingKey))) throw new DirectoryError("bad-member");
+    if (!own || (member.sealingKey !== null && !encapsulates(member.sealingKey)))
+      throw new DirectoryError("bad-member");
   }
   if (document.recovery !== null && !encapsulates(document.recovery.publicKey)) throw new DirectoryError("bad-member");
 }
@@ -315,7 +332,10 @@ function encapsulates(key: string): boolean {
 }
 
 /** Text of a document and its signatures → the object that travels. */
-export function signedDirectory(document: Uint8Array, signatures: readonly { root: Uint8Array; signature: Uint8Array }[]): SignedDirectory {
+export function signedDirectory(
+  document: Uint8Array,
+  signatures: readonly { root: Uint8Array; signature: Uint8Array }[],
+): SignedDirectory {
   return {
     document: new TextDecoder().decode(document),
     signatures: signatures.map(({ root, signature }) => ({ root: hex(root), signature: toBase64url(signature) })),
@@ -323,7 +343,13 @@ export function signedDirectory(document: Uint8Array, signatures: readonly { roo
 }
 
 /** hash("share", ceremony, index, k, n, share): commits the directory to each custodian's share of the recovery key. */
-export function shareHashOf(ceremony: Uint8Array, index: number, threshold: number, total: number, share: Uint8Array): Bytes {
+export function shareHashOf(
+  ceremony: Uint8Array,
+  index: number,
+  threshold: number,
+  total: number,
+  share: Uint8Array,
+): Bytes {
   return hash("segel/1/share", ceremony, u32(index), u32(threshold), u32(total), share);
 }
 

@@ -12,7 +12,12 @@ import { CHECK_ANSWER_BYTES, ROWS_PAGE_BYTES } from "./limits.ts";
 export const HANDLE_BYTES = 16;
 
 /** A stored message. The day, "2026-11-25", is the server's word, shown as such; a time is never kept. */
-export type Row = { readonly epoch: number; readonly sequence: number; readonly storedOn: string; readonly row: Uint8Array };
+export type Row = {
+  readonly epoch: number;
+  readonly sequence: number;
+  readonly storedOn: string;
+  readonly row: Uint8Array;
+};
 
 function encodeRow({ epoch, sequence, storedOn, row }: Row): Bytes {
   return list("segel/1/row", epoch, sequence, storedOn, row);
@@ -85,7 +90,18 @@ export function encodeCheckAnswer(answer: CheckAnswer | undefined): Bytes {
 export const CHECK_ROWS_BYTES =
   CHECK_ANSWER_BYTES -
   1 -
-  list("segel/1/check-answer", 1, "2026-11-25", new Uint8Array(RECEIPT_BYTES), 0, 0, new Uint8Array(OWN_BOX_BYTES), 0, 0, new Uint8Array(11 * MAX_OWN_DAYS)).length;
+  list(
+    "segel/1/check-answer",
+    1,
+    "2026-11-25",
+    new Uint8Array(RECEIPT_BYTES),
+    0,
+    0,
+    new Uint8Array(OWN_BOX_BYTES),
+    0,
+    0,
+    new Uint8Array(11 * MAX_OWN_DAYS),
+  ).length;
 
 /** Throws CryptoError `malformed`. */
 export function parseCheckAnswer(bytes: Uint8Array): CheckAnswer | undefined {

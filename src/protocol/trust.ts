@@ -45,7 +45,11 @@ export type Acceptance = {
  * @throws DirectoryError: `too-few-signatures` (unknown and repeated signers do not count), `rollback` (only older ones),
  *   `two-views` (the trusted version with another hash: an alarm), `gap`, `not-yet-valid`, `expired`, and the rules of `parseDirectory`.
  */
-export function acceptDirectory(trust: Trust, chain: readonly SignedDirectory[], { depth, now }: Acceptance): { directory: Directory; trust: Trust } {
+export function acceptDirectory(
+  trust: Trust,
+  chain: readonly SignedDirectory[],
+  { depth, now }: Acceptance,
+): { directory: Directory; trust: Trust } {
   let { roots, version, hash } = trust;
   let newest: { directory: Directory; bytes: Bytes } | undefined;
   for (const signed of chain) {
@@ -87,7 +91,8 @@ export function hasEnoughSignatures(document: Uint8Array, signed: SignedDirector
   const input = directorySignatureInput(document);
   const signers = new Set<string>();
   for (const { root, signature } of signed.signatures) {
-    if (known.has(root) && !signers.has(root) && isSignedBy(fromHex(root), fromBase64url(signature), input)) signers.add(root);
+    if (known.has(root) && !signers.has(root) && isSignedBy(fromHex(root), fromBase64url(signature), input))
+      signers.add(root);
   }
   return signers.size >= roots.threshold;
 }

@@ -76,12 +76,19 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   });
   // Bodies reach the handlers as the bytes that were sent; only the table says what they are.
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser(["application/json", "application/octet-stream"], { parseAs: "buffer" }, (_request, body, done) => done(null, body));
+  app.addContentTypeParser(
+    ["application/json", "application/octet-stream"],
+    { parseAs: "buffer" },
+    (_request, body, done) => done(null, body),
+  );
 
   const gates: Gates = {
     public: openGate,
     reporter: reporterGate(services),
-    "proof-of-work": proofOfWorkGate({ ...services, solutionsAreChecked: deps.dangerouslyAcceptUnsolvedProofsOfWork !== true }),
+    "proof-of-work": proofOfWorkGate({
+      ...services,
+      solutionsAreChecked: deps.dangerouslyAcceptUnsolvedProofsOfWork !== true,
+    }),
     "member-key": openGate,
     session: sessionGate(services),
   };

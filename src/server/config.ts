@@ -47,7 +47,9 @@ const EXPECTED: Readonly<Record<string, string>> = {
 
 /** Throws ConfigError. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
+  );
   const result = z.safeParse(settingsSchema, given);
   if (!result.success) {
     const name = String(result.error.issues[0]?.path[0]);
@@ -58,7 +60,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const port = Number(settings.PORT);
   if (port > 65_535) throw new ConfigError(`PORT: expected ${EXPECTED["PORT"]}`);
   if (settings.DATABASE_URL === undefined) {
-    throw new ConfigError("DATABASE_URL: missing; the server needs a PostgreSQL (npm start brings one along, but not with NODE_ENV=production)");
+    throw new ConfigError(
+      "DATABASE_URL: missing; the server needs a PostgreSQL (npm start brings one along, but not with NODE_ENV=production)",
+    );
   }
   return {
     host: settings.HOST,
@@ -85,10 +89,13 @@ function readOrigins(list: string, isProduction: boolean): string[] {
   for (const origin of origins) {
     const url = URL.canParse(origin) ? new URL(origin) : undefined;
     if (url?.origin !== origin || !["http:", "https:"].includes(url.protocol)) {
-      throw new ConfigError("ORIGIN: expected addresses as a browser says them, for example https://segel.example, with commas between");
+      throw new ConfigError(
+        "ORIGIN: expected addresses as a browser says them, for example https://segel.example, with commas between",
+      );
     }
     const isSafe = url.protocol === "https:" || url.hostname.endsWith(".onion");
-    if (isProduction && !isSafe) throw new ConfigError("ORIGIN: with NODE_ENV=production every address is https or an .onion address");
+    if (isProduction && !isSafe)
+      throw new ConfigError("ORIGIN: with NODE_ENV=production every address is https or an .onion address");
   }
   return origins;
 }
@@ -100,7 +107,10 @@ const rootsSchema = z.strictObject({
 });
 
 /** `roots.json`. Throws ConfigError, also for the demonstration's keys in production. */
-export async function readRoots({ keysFolder, isProduction }: Pick<Config, "keysFolder" | "isProduction">): Promise<RootSet> {
+export async function readRoots({
+  keysFolder,
+  isProduction,
+}: Pick<Config, "keysFolder" | "isProduction">): Promise<RootSet> {
   const file = path.join(keysFolder, "roots.json");
   const result = z.safeParse(rootsSchema, await readJson(file));
   if (!result.success || result.data.threshold > new Set(result.data.keys).size) {
@@ -108,7 +118,9 @@ export async function readRoots({ keysFolder, isProduction }: Pick<Config, "keys
   }
   const { threshold, keys, demonstration } = result.data;
   if (isProduction && demonstration === true) {
-    throw new ConfigError(`KEYS_DIR: ${file} holds the demonstration's keys, which are no secret; NODE_ENV=production needs your own`);
+    throw new ConfigError(
+      `KEYS_DIR: ${file} holds the demonstration's keys, which are no secret; NODE_ENV=production needs your own`,
+    );
   }
   return { threshold, keys: keys.map(fromHex) };
 }

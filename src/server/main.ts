@@ -23,7 +23,9 @@ async function start(config: Config): Promise<void> {
   const roots = await readRoots(config);
   const serverKey = await loadServerKey(config.serverKeyFile, { create: !config.isProduction });
   if (config.databaseOwnerUrl !== undefined) await migrate(config.databaseOwnerUrl);
-  const { database, close } = connect(config.databaseUrl, { onError: (error) => log.error({ err: error }, "a database connection broke") });
+  const { database, close } = connect(config.databaseUrl, {
+    onError: (error) => log.error({ err: error }, "a database connection broke"),
+  });
 
   const directories = makeDirectories(database, makeServerKey(serverKey), roots);
   await directories.importNewer(await readDirectoryFile(config));
@@ -45,7 +47,8 @@ async function start(config: Config): Promise<void> {
 /** One line for the operator; nothing of a failed statement or its values. */
 function explain(error: unknown): string {
   if (error instanceof ConfigError || error instanceof KeyFileError) return error.message;
-  if (error instanceof DirectoryError) return `KEYS_DIR: there is no valid directory signed by these roots (${error.code})`;
+  if (error instanceof DirectoryError)
+    return `KEYS_DIR: there is no valid directory signed by these roots (${error.code})`;
   const { code } = error as { code?: unknown };
   return typeof code === "string" ? `The server could not start (${code})` : "The server could not start";
 }

@@ -16,5 +16,7 @@ export function makeOrigins(all: readonly string[]): Origins {
 /** Plain http on this very machine: the only place without https, or Tor's own encryption. */
 export function isLoopback(origin: string): boolean {
   const { protocol, hostname } = new URL(origin);
-  return protocol === "http:" && (hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/u.test(hostname));
+  return (
+    protocol === "http:" && (hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/u.test(hostname))
+  );
 }

@@ -25,7 +25,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/server/store",
   ],
   "src/server/plugins": ["src/crypto", "src/protocol", "src/server", "src/server/services", "src/server/store"],
-  "src/server/routes": ["src/crypto", "src/protocol", "src/server", "src/server/plugins", "src/server/services", "src/server/store"],
+  "src/server/routes": [
+    "src/crypto",
+    "src/protocol",
+    "src/server",
+    "src/server/plugins",
+    "src/server/services",
+    "src/server/store",
+  ],
   "src/server/services": ["src/crypto", "src/protocol", "src/server", "src/server/store"],
   "src/server/store": ["src/crypto", "src/protocol", "src/server", "migrations"],
 };

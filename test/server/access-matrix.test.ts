@@ -7,11 +7,35 @@ import { API, HEADERS, type Operation, type Route } from "../../src/protocol/api
 import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
 import { encodeOwnRow } from "../../src/protocol/frames.ts";
 import { nextDocument, signDirectory } from "../../src/client/organisation.ts";
-import { type Session, type TestServer, logIn, makeLogin, makeProof, makeReport, openHeads, publish, send, signatureHeaders, startServer, storeReport, takeNonce } from "../support/server.ts";
+import {
+  type Session,
+  type TestServer,
+  logIn,
+  makeLogin,
+  makeProof,
+  makeReport,
+  openHeads,
+  publish,
+  send,
+  signatureHeaders,
+  startServer,
+  storeReport,
+  takeNonce,
+} from "../support/server.ts";
 import { utf8 } from "../../src/crypto/bytes.ts";
 
 /** Who asks. `with` and `without` say whether the investigator has proved to have opened the case. */
-const ACTORS = ["anonymous", "reporter", "another reporter", "investigator with", "investigator without", "lead", "custodian", "administrator", "removed member"] as const;
+const ACTORS = [
+  "anonymous",
+  "reporter",
+  "another reporter",
+  "investigator with",
+  "investigator without",
+  "lead",
+  "custodian",
+  "administrator",
+  "removed member",
+] as const;
 type Actor = (typeof ACTORS)[number];
 
 /** What must come out: written down for every kind of access, not computed by the code under test. */
@@ -46,7 +70,9 @@ t.test("attack 47: every route gives every role exactly what is written down for
   const server = await startServer(t);
   const { investigators, lead, custodians, administrator, channels } = server.organisation;
   // The third investigator is in the first channel only; removed by the second directory.
-  const [withAccess, without, removed] = await Promise.all([investigators[0]!, investigators[1]!, investigators[2]!].map((member) => logIn(server, member)));
+  const [withAccess, without, removed] = await Promise.all(
+    [investigators[0]!, investigators[1]!, investigators[2]!].map((member) => logIn(server, member)),
+  );
   const sessions: Partial<Record<Actor, Session>> = {
     "investigator with": withAccess!,
     "investigator without": without!,
@@ -71,7 +97,8 @@ t.test("attack 47: every route gives every role exactly what is written down for
     }
   }
   for (const operation of ["burnCase", "logout"] as const) {
-    for (const actor of ACTORS) t.equal(await ask(server, operation, actor), expectedStatus(operation, actor), `${operation} by ${actor}`);
+    for (const actor of ACTORS)
+      t.equal(await ask(server, operation, actor), expectedStatus(operation, actor), `${operation} by ${actor}`);
   }
 
   async function ask(server: TestServer, operation: Operation, actor: Actor): Promise<number> {
@@ -87,15 +114,30 @@ t.test("attack 47: every route gives every role exactly what is written down for
       const mine = makeReport(server);
       const proof = await makeProof(server);
       sent = mine.submission;
-      Object.assign(headers, signatureHeaders(mine.keys.auth, { origin: server.origin, method, path, body: mine.submission, nonce: utf8(proof) }), { [HEADERS.proof]: proof });
+      Object.assign(
+        headers,
+        signatureHeaders(mine.keys.auth, {
+          origin: server.origin,
+          method,
+          path,
+          body: mine.submission,
+          nonce: utf8(proof),
+        }),
+        { [HEADERS.proof]: proof },
+      );
     } else if (route.access === "proof-of-work") {
       headers[HEADERS.proof] = await makeProof(server);
     } else if (keys !== undefined) {
       const nonce = await takeNonce(server);
       const bytes = sent instanceof Uint8Array ? { body: sent } : {};
-      Object.assign(headers, signatureHeaders(keys, { origin: server.origin, method, path, nonce: fromBase64url(nonce), ...bytes }), { [HEADERS.nonce]: nonce });
+      Object.assign(
+        headers,
+        signatureHeaders(keys, { origin: server.origin, method, path, nonce: fromBase64url(nonce), ...bytes }),
+        { [HEADERS.nonce]: nonce },
+      );
     }
-    return (await send(server, path, { method, session, headers, ...(sent === undefined ? {} : { body: sent }) })).status;
+    return (await send(server, path, { method, session, headers, ...(sent === undefined ? {} : { body: sent }) }))
+      .status;
   }
 });
 
@@ -109,7 +151,11 @@ const ROW = randomBytes(rowSizes("team")[0] ?? 0);
 const OWN_ROW = encodeOwnRow(randomBytes(rowSizes("reporter")[0] ?? 0), randomBytes(OWN_BOX_BYTES));
 
 /** A body that is right in form, so that only who asks decides. */
-async function bodyOf(server: TestServer, operation: Operation, directory: object): Promise<Uint8Array | object | undefined> {
+async function bodyOf(
+  server: TestServer,
+  operation: Operation,
+  directory: object,
+): Promise<Uint8Array | object | undefined> {
   const { organisation } = server;
   const signature = toBase64url(randomBytes(64));
   switch (operation) {
@@ -128,7 +174,10 @@ async function bodyOf(server: TestServer, operation: Operation, directory: objec
     case "putVaultMemory":
       return randomBytes(76);
     case "grantAccess":
-      return { nonce: await takeNonce(server), proofs: [{ handle: "00000000-0000-4000-8000-000000000000", epoch: 0, signature }] };
+      return {
+        nonce: await takeNonce(server),
+        proofs: [{ handle: "00000000-0000-4000-8000-000000000000", epoch: 0, signature }],
+      };
     case "putMessage":
       return ROW;
     case "putWrap":

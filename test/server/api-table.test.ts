@@ -25,16 +25,30 @@ function routesIn(tree: string): string[] {
   return routes;
 }
 
-t.test("the server has exactly one handler for each operation of the table, and no other route of the API", async (t) => {
-  const { app } = await startServer(t);
-  const expected = operations.map((operation) => `${API[operation].method} ${API[operation].path}`);
-  t.equal(new Set(expected).size, expected.length);
-  t.same(routesIn(app.printRoutes()).toSorted(), expected.toSorted());
-});
+t.test(
+  "the server has exactly one handler for each operation of the table, and no other route of the API",
+  async (t) => {
+    const { app } = await startServer(t);
+    const expected = operations.map((operation) => `${API[operation].method} ${API[operation].path}`);
+    t.equal(new Set(expected).size, expected.length);
+    t.same(routesIn(app.printRoutes()).toSorted(), expected.toSorted());
+  },
+);
 
 type Description = {
   readonly openapi: string;
-  readonly paths: Record<string, Record<string, { operationId: string; parameters: { name: string; in: string }[]; requestBody?: { content: object }; responses: Record<string, object> }>>;
+  readonly paths: Record<
+    string,
+    Record<
+      string,
+      {
+        operationId: string;
+        parameters: { name: string; in: string }[];
+        requestBody?: { content: object };
+        responses: Record<string, object>;
+      }
+    >
+  >;
   readonly components: { readonly securitySchemes: object; readonly schemas: object };
 };
 
@@ -48,15 +62,29 @@ t.test("the OpenAPI document is served and says what the table says", async (t) 
     const { method, path, body, answer, problems, params, query }: Route = API[operation];
     const entry = description.paths[path.replaceAll(/:(\w+)/gu, "{$1}")]?.[method.toLowerCase()];
     t.equal(entry?.operationId, operation);
-    const names = (place: string) => entry?.parameters.filter((parameter) => parameter.in === place).map(({ name }) => name).toSorted();
-    t.same(names("path"), [...path.matchAll(/:(\w+)/gu)].map(([, name]) => name).toSorted(), `${operation}: parameters of the path`);
+    const names = (place: string) =>
+      entry?.parameters
+        .filter((parameter) => parameter.in === place)
+        .map(({ name }) => name)
+        .toSorted();
+    t.same(
+      names("path"),
+      [...path.matchAll(/:(\w+)/gu)].map(([, name]) => name).toSorted(),
+      `${operation}: parameters of the path`,
+    );
     t.equal(params === undefined, !path.includes(":"));
     t.same(names("query"), query === undefined ? [] : fieldsOf(query), `${operation}: query`);
-    t.same(Object.keys(entry?.requestBody?.content ?? {}), body === undefined ? [] : ["json" in body ? "application/json" : "application/octet-stream"]);
-    for (const status of [answer.status, ...problems.map((code) => PROBLEMS[code].status)]) t.ok(entry?.responses[status], `${operation}: ${status}`);
+    t.same(
+      Object.keys(entry?.requestBody?.content ?? {}),
+      body === undefined ? [] : ["json" in body ? "application/json" : "application/octet-stream"],
+    );
+    for (const status of [answer.status, ...problems.map((code) => PROBLEMS[code].status)])
+      t.ok(entry?.responses[status], `${operation}: ${status}`);
   }
   for (const [, reference = ""] of JSON.stringify(description).matchAll(/"\$ref":"#\/([^"]+)"/gu)) {
-    const target = reference.split("/").reduce<unknown>((at, name) => (at as Record<string, unknown> | undefined)?.[name], description);
+    const target = reference
+      .split("/")
+      .reduce<unknown>((at, name) => (at as Record<string, unknown> | undefined)?.[name], description);
     t.ok(target, `#/${reference} is there`);
   }
 });
@@ -78,12 +106,21 @@ t.test("JSON answers are what their schemas say", async (t) => {
 t.test("a database that does not answer is said as busy, and a broken connection is replaced", async (t) => {
   const server = await startServer(t);
   const name = new URL(server.urls.appUrl).pathname.slice(1);
-  await asSuperuser(server.urls, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}' AND usename = 'segel_app'`);
+  await asSuperuser(
+    server.urls,
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}' AND usename = 'segel_app'`,
+  );
   t.equal((await send(server, "/api/health")).status, 200);
 
   const { database, close } = connect("postgresql://segel_app@127.0.0.1:1/none");
   t.teardown(close);
-  const app = await buildApp({ database, log: makeLog("silent"), serverKey: server.serverKey, roots: server.organisation.rootSet, origins: [server.origin] });
+  const app = await buildApp({
+    database,
+    log: makeLog("silent"),
+    serverKey: server.serverKey,
+    roots: server.organisation.rootSet,
+    origins: [server.origin],
+  });
   const answer = await app.inject({ url: "/api/health" });
   t.same([answer.statusCode, answer.body], [503, JSON.stringify(problemDocument("busy"))]);
   await app.close();

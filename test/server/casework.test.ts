@@ -11,7 +11,20 @@ import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
 import { STATES } from "../../src/protocol/casework.ts";
 import { parseCaseItem, parseHeads, parseReportEnvelope, parseRows } from "../../src/protocol/frames.ts";
 import { parseSubmission } from "../../src/crypto/envelope.ts";
-import { type Session, type TestServer, fetchHeads, handleText, logIn, openHeads, query, send, startServer, startTwoServers, storeReport, takeNonce } from "../support/server.ts";
+import {
+  type Session,
+  type TestServer,
+  fetchHeads,
+  handleText,
+  logIn,
+  openHeads,
+  query,
+  send,
+  startServer,
+  startTwoServers,
+  storeReport,
+  takeNonce,
+} from "../support/server.ts";
 
 const [note = 0] = rowSizes("internal");
 const [answer = 0, larger = 0] = rowSizes("team");
@@ -35,7 +48,10 @@ t.test("attack 62: what is asked for by a handle is the case of that handle", as
     const item = parseCaseItem((await send(server, `/api/cases/${handle}`, { session })).bytes);
     t.equal(handleText(item.handle), handle);
     t.same(item.caseId, report.caseId);
-    t.same(parseReportEnvelope((await send(server, `/api/cases/${handle}/envelope`, { session })).bytes), { head, body });
+    t.same(parseReportEnvelope((await send(server, `/api/cases/${handle}/envelope`, { session })).bytes), {
+      head,
+      body,
+    });
     t.equal(Buffer.from(head).includes(Buffer.from(item.summary)), true, "the summary is that of the head");
     t.equal(item.summary.length, 1_064);
   }
@@ -52,77 +68,125 @@ t.test("nothing but heads is shown to members of a channel before they prove tha
   t.equal((await fetchHeads(server, inBoth)).size, 2);
   const heads = await fetchHeads(server, inOne);
   t.equal(heads.size, 1, "heads of the member's own channels alone");
-  const handles = (await query<{ handle: string }>(server.urls.ownerUrl, "SELECT handle FROM cases")).map(({ handle }) => handle);
+  const handles = (await query<{ handle: string }>(server.urls.ownerUrl, "SELECT handle FROM cases")).map(
+    ({ handle }) => handle,
+  );
   const unknown = "00000000-0000-4000-8000-000000000000";
   const look = async (path: string, method = "GET", body?: Uint8Array) => {
-    const { status, text, headers } = await send(server, path, { session: inOne, method, ...(body === undefined ? {} : { body }) });
+    const { status, text, headers } = await send(server, path, {
+      session: inOne,
+      method,
+      ...(body === undefined ? {} : { body }),
+    });
     return { status, text, headers: [...headers] };
   };
   for (const handle of handles) {
     for (const rest of ["", "/envelope", "/messages/team", "/messages/internal", "/messages/reporter"]) {
-      t.same(await look(`/api/cases/${handle}${rest}`), await look(`/api/cases/${unknown}${rest}`), `a case that is not proved looks like none: ${rest}`);
+      t.same(
+        await look(`/api/cases/${handle}${rest}`),
+        await look(`/api/cases/${unknown}${rest}`),
+        `a case that is not proved looks like none: ${rest}`,
+      );
     }
     for (const query of ["", "?from=received&to=verifying", "?from=received&to=closed", "?from=closed&to=reviewing"]) {
       const rest = `/messages/team/0/1${query}`;
-      t.same(await look(`/api/cases/${handle}${rest}`, "PUT", randomBytes(answer)), await look(`/api/cases/${unknown}${rest}`, "PUT", randomBytes(answer)), rest);
+      t.same(
+        await look(`/api/cases/${handle}${rest}`, "PUT", randomBytes(answer)),
+        await look(`/api/cases/${unknown}${rest}`, "PUT", randomBytes(answer)),
+        rest,
+      );
     }
-    t.same(await look(`/api/cases/${handle}/wrap`, "PUT", randomBytes(WRAP_BYTES)), await look(`/api/cases/${unknown}/wrap`, "PUT", randomBytes(WRAP_BYTES)));
+    t.same(
+      await look(`/api/cases/${handle}/wrap`, "PUT", randomBytes(WRAP_BYTES)),
+      await look(`/api/cases/${unknown}/wrap`, "PUT", randomBytes(WRAP_BYTES)),
+    );
   }
 });
 
-t.test("access is granted for a proof by the case's own key, this member, this address, this epoch and a fresh nonce", async (t) => {
-  const server = await startTwoServers(t);
-  await storeReport(server);
-  const { investigators, lead } = server.organisation;
-  const session = await logIn(server, lead);
-  const colleague = await logIn(server, investigators[0]!);
-  const [[handle, bytes]] = [...(await fetchHeads(server, session))] as [[string, Uint8Array]];
-  const { head, contentKey } = openHead(bytes, { kind: "report" }, lead.keys.sealingSeeds.map(({ seed }) => deriveSealingKeyPair(seed)));
-  const key = deriveAccessKeyPair(contentKey);
-  const proofFor = (nonce: string, { memberId = lead.entry.id, origin = server.origin, epoch = 0, caseId = head.prefix.caseId } = {}) => {
-    const input = accessSignatureInput({ origin, caseId, epoch, memberId: fromHex(memberId), nonce: fromBase64url(nonce) });
-    return { handle, epoch, signature: toBase64url(sign(key, input)) };
-  };
-  const grant = async (nonce: string, proofs: object[], by = session) => send(server, "/api/access", { method: "POST", body: { nonce, proofs }, session: by });
-  const granted = async (...call: Parameters<typeof grant>) => (JSON.parse((await grant(...call)).text) as { granted: string[] }).granted;
+t.test(
+  "access is granted for a proof by the case's own key, this member, this address, this epoch and a fresh nonce",
+  async (t) => {
+    const server = await startTwoServers(t);
+    await storeReport(server);
+    const { investigators, lead } = server.organisation;
+    const session = await logIn(server, lead);
+    const colleague = await logIn(server, investigators[0]!);
+    const [[handle, bytes]] = [...(await fetchHeads(server, session))] as [[string, Uint8Array]];
+    const { head, contentKey } = openHead(
+      bytes,
+      { kind: "report" },
+      lead.keys.sealingSeeds.map(({ seed }) => deriveSealingKeyPair(seed)),
+    );
+    const key = deriveAccessKeyPair(contentKey);
+    const proofFor = (
+      nonce: string,
+      { memberId = lead.entry.id, origin = server.origin, epoch = 0, caseId = head.prefix.caseId } = {},
+    ) => {
+      const input = accessSignatureInput({
+        origin,
+        caseId,
+        epoch,
+        memberId: fromHex(memberId),
+        nonce: fromBase64url(nonce),
+      });
+      return { handle, epoch, signature: toBase64url(sign(key, input)) };
+    };
+    const grant = async (nonce: string, proofs: object[], by = session) =>
+      send(server, "/api/access", { method: "POST", body: { nonce, proofs }, session: by });
+    const granted = async (...call: Parameters<typeof grant>) =>
+      (JSON.parse((await grant(...call)).text) as { granted: string[] }).granted;
 
-  for (const [what, options] of [
-    ["of another member", { memberId: investigators[0]!.entry.id }],
-    ["for another address", { origin: "https://elsewhere.example" }],
-    ["of another epoch", { epoch: 1 }],
-    ["of the largest epoch", { epoch: 0xffff_ffff }],
-    ["of another case", { caseId: randomBytes(32) }],
-  ] as const) {
+    for (const [what, options] of [
+      ["of another member", { memberId: investigators[0]!.entry.id }],
+      ["for another address", { origin: "https://elsewhere.example" }],
+      ["of another epoch", { epoch: 1 }],
+      ["of the largest epoch", { epoch: 0xffff_ffff }],
+      ["of another case", { caseId: randomBytes(32) }],
+    ] as const) {
+      const nonce = await takeNonce(server);
+      t.same(await granted(nonce, [proofFor(nonce, options)]), [], `a proof ${what}`);
+    }
+    const old = await takeNonce(server);
     const nonce = await takeNonce(server);
-    t.same(await granted(nonce, [proofFor(nonce, options)]), [], `a proof ${what}`);
-  }
-  const old = await takeNonce(server);
-  const nonce = await takeNonce(server);
-  t.same(await granted(nonce, [proofFor(old)]), [], "a proof with another nonce");
-  t.equal((await grant(nonce, [proofFor(nonce)])).problem, "bad-signature", "a nonce serves once");
-  const lent = await takeNonce(server);
-  t.same(await granted(lent, [proofFor(lent)], colleague), [], "a proof that was lent");
-  t.equal((await query(server.urls.ownerUrl, "SELECT 1 FROM access")).length, 0);
+    t.same(await granted(nonce, [proofFor(old)]), [], "a proof with another nonce");
+    t.equal((await grant(nonce, [proofFor(nonce)])).problem, "bad-signature", "a nonce serves once");
+    const lent = await takeNonce(server);
+    t.same(await granted(lent, [proofFor(lent)], colleague), [], "a proof that was lent");
+    t.equal((await query(server.urls.ownerUrl, "SELECT 1 FROM access")).length, 0);
 
-  const good = await takeNonce(server);
-  const nobody = { ...proofFor(good), handle: "00000000-0000-4000-8000-000000000000" };
-  t.same(await granted(good, [proofFor(good), proofFor(good), nobody]), [handle], "the right one among others, once");
-  t.equal((await send(server, `/api/cases/${handle}`, { session })).status, 200);
-  t.equal((await send(server, `/api/cases/${handle}`, { session: colleague })).status, 404, "and for this member alone");
-  await query(server.urls.ownerUrl, "UPDATE cases SET epoch = 1");
-  t.equal((await send(server, `/api/cases/${handle}`, { session })).status, 404, "a new epoch ends what an older one proved");
-});
+    const good = await takeNonce(server);
+    const nobody = { ...proofFor(good), handle: "00000000-0000-4000-8000-000000000000" };
+    t.same(await granted(good, [proofFor(good), proofFor(good), nobody]), [handle], "the right one among others, once");
+    t.equal((await send(server, `/api/cases/${handle}`, { session })).status, 200);
+    t.equal(
+      (await send(server, `/api/cases/${handle}`, { session: colleague })).status,
+      404,
+      "and for this member alone",
+    );
+    await query(server.urls.ownerUrl, "UPDATE cases SET epoch = 1");
+    t.equal(
+      (await send(server, `/api/cases/${handle}`, { session })).status,
+      404,
+      "a new epoch ends what an older one proved",
+    );
+  },
+);
 
 t.test("heads come in the order of their random names, 200 a page, each once", async (t) => {
   const server = await startServer(t);
   await storeReport(server);
-  await query(server.urls.ownerUrl, `INSERT INTO cases (handle, case_id, channel_id, access_key, arrived_on, state_on, head, body, identity_head, identity_body)
-    SELECT gen_random_uuid(), case_id, channel_id, access_key, arrived_on, state_on, head, body, identity_head, identity_body FROM cases, generate_series(1, 400)`);
+  await query(
+    server.urls.ownerUrl,
+    `INSERT INTO cases (handle, case_id, channel_id, access_key, arrived_on, state_on, head, body, identity_head, identity_body)
+    SELECT gen_random_uuid(), case_id, channel_id, access_key, arrived_on, state_on, head, body, identity_head, identity_body FROM cases, generate_series(1, 400)`,
+  );
   const session = await logIn(server, server.organisation.lead);
   const seen: string[] = [];
   const sizes: number[] = [];
-  for (let after: string | undefined; ; ) {
-    const page = parseHeads((await send(server, `/api/heads${after === undefined ? "" : `?after=${after}`}`, { session })).bytes);
+  for (let after: string | undefined; ;) {
+    const page = parseHeads(
+      (await send(server, `/api/heads${after === undefined ? "" : `?after=${after}`}`, { session })).bytes,
+    );
     sizes.push(page.heads.length);
     seen.push(...page.heads.map(({ handle }) => handleText(handle)));
     if (page.next === undefined) break;
@@ -136,7 +200,8 @@ t.test("heads come in the order of their random names, 200 a page, each once", a
 t.test("a message of the team is the next of its direction in the case's epoch, or the same again", async (t) => {
   const server = await startTwoServers(t);
   const { session, handle } = await openOne(server);
-  const put = (place: string, body: Uint8Array) => send(server, `/api/cases/${handle}/messages/${place}`, { method: "PUT", body, session });
+  const put = (place: string, body: Uint8Array) =>
+    send(server, `/api/cases/${handle}/messages/${place}`, { method: "PUT", body, session });
   const first = randomBytes(answer);
   t.equal((await put("team/0/2", first)).problem, "conflict", "a gap");
   t.equal((await put("team/1/1", first)).problem, "conflict", "another epoch");
@@ -148,10 +213,17 @@ t.test("a message of the team is the next of its direction in the case's epoch, 
   t.equal((await put("team/0/1", randomBytes(answer))).problem, "conflict", "other bytes");
   t.equal((await put("internal/0/1", randomBytes(note))).status, 200, "each direction counts for itself");
   const rivals = await Promise.all(Array.from({ length: 4 }, () => put("team/0/2", randomBytes(answer))));
-  t.same(rivals.map(({ status }) => status).toSorted(), [200, 409, 409, 409], "of several at once exactly one is stored");
+  t.same(
+    rivals.map(({ status }) => status).toSorted(),
+    [200, 409, 409, 409],
+    "of several at once exactly one is stored",
+  );
   t.equal((await put("team/0/3", randomBytes(larger))).status, 200);
   const rows = parseRows((await send(server, `/api/cases/${handle}/messages/team?after=1`, { session })).bytes);
-  t.same(rows.map(({ sequence }) => sequence), [2, 3]);
+  t.same(
+    rows.map(({ sequence }) => sequence),
+    [2, 3],
+  );
 });
 
 t.test("messages for members come as many as fit into 4 MiB, and at least one", async (t) => {
@@ -159,9 +231,19 @@ t.test("messages for members come as many as fit into 4 MiB, and at least one", 
   const { session, handle } = await openOne(server);
   const huge = rowSizes("internal").at(-1) ?? 0;
   for (let sequence = 1; sequence <= 17; sequence++) {
-    t.equal((await send(server, `/api/cases/${handle}/messages/internal/0/${sequence}`, { method: "PUT", body: randomBytes(huge), session })).status, 200);
+    t.equal(
+      (
+        await send(server, `/api/cases/${handle}/messages/internal/0/${sequence}`, {
+          method: "PUT",
+          body: randomBytes(huge),
+          session,
+        })
+      ).status,
+      200,
+    );
   }
-  const page = async (after: number) => parseRows((await send(server, `/api/cases/${handle}/messages/internal?after=${after}`, { session })).bytes);
+  const page = async (after: number) =>
+    parseRows((await send(server, `/api/cases/${handle}/messages/internal?after=${after}`, { session })).bytes);
   t.equal((await page(0)).length, 15);
   t.equal((await page(15)).length, 2);
   t.equal((await page(17)).length, 0);
@@ -170,7 +252,8 @@ t.test("messages for members come as many as fit into 4 MiB, and at least one", 
 t.test("a state moves with a message, from the state that the case has, along a move that is allowed", async (t) => {
   const server = await startTwoServers(t);
   const { session, handle } = await openOne(server);
-  const put = (sequence: number, query: string, body = randomBytes(answer)) => send(server, `/api/cases/${handle}/messages/team/0/${sequence}${query}`, { method: "PUT", body, session });
+  const put = (sequence: number, query: string, body = randomBytes(answer)) =>
+    send(server, `/api/cases/${handle}/messages/team/0/${sequence}${query}`, { method: "PUT", body, session });
   const state = async () => parseCaseItem((await send(server, `/api/cases/${handle}`, { session })).bytes).state;
   t.equal((await put(1, "?from=received&to=closed")).problem, "move-not-allowed");
   t.equal((await put(1, "?from=verifying&to=reviewing")).problem, "conflict", "from another state than the case has");
@@ -182,7 +265,11 @@ t.test("a state moves with a message, from the state that the case has, along a 
   t.equal((await query(server.urls.ownerUrl, "SELECT 1 FROM messages")).length, 0, "a refused move stores no message");
   const moving = randomBytes(answer);
   t.equal((await put(1, "?from=received&to=verifying", moving)).status, 200);
-  t.equal((await put(1, "?from=received&to=verifying", moving)).status, 200, "the same again, although the state has moved");
+  t.equal(
+    (await put(1, "?from=received&to=verifying", moving)).status,
+    200,
+    "the same again, although the state has moved",
+  );
   t.equal((await put(2, "?from=received&to=verifying")).problem, "conflict");
   const rivals = await Promise.all([put(2, "?from=verifying&to=reviewing"), put(2, "?from=verifying&to=archived")]);
   t.same(rivals.map(({ status }) => status).toSorted(), [200, 409]);
@@ -196,8 +283,10 @@ t.test("a wrap is the member's own, has one size and is replaced by the next", a
   const { session, handle } = await openOne(server);
   const colleague = await logIn(server, server.organisation.investigators[0]!);
   await openHeads(server, colleague);
-  const put = (body: Uint8Array, by = session) => send(server, `/api/cases/${handle}/wrap`, { method: "PUT", body, session: by });
-  const wrap = async (by: Session) => parseCaseItem((await send(server, `/api/cases/${handle}`, { session: by })).bytes).wrap;
+  const put = (body: Uint8Array, by = session) =>
+    send(server, `/api/cases/${handle}/wrap`, { method: "PUT", body, session: by });
+  const wrap = async (by: Session) =>
+    parseCaseItem((await send(server, `/api/cases/${handle}`, { session: by })).bytes).wrap;
   const [mine, newer, theirs] = [randomBytes(WRAP_BYTES), randomBytes(WRAP_BYTES), randomBytes(WRAP_BYTES)];
   t.equal((await put(randomBytes(WRAP_BYTES - 1))).problem, "bad-request");
   t.equal((await put(mine)).status, 200);

@@ -32,18 +32,23 @@ t.test("every answer carries the headers that are written down and no others", a
     "a public answer": await send(server, "/api/health"),
     "a problem": await send(server, "/api/session"),
     "an address that is not there": await send(server, "/api/nothing"),
-    "a body that is too large": await send(server, "/api/login-parameters", { method: "POST", body: { name: "x".repeat(50_000) } }),
+    "a body that is too large": await send(server, "/api/login-parameters", {
+      method: "POST",
+      body: { name: "x".repeat(50_000) },
+    }),
     "a signed answer": await sendSigned(server, keys.auth, "/api/case"),
   };
   for (const [what, { headers }] of Object.entries(answers)) {
-    const expected = what === "a signed answer" ? { ...WRITTEN_DOWN, "segel-nonce": headers.get("segel-nonce") } : WRITTEN_DOWN;
+    const expected =
+      what === "a signed answer" ? { ...WRITTEN_DOWN, "segel-nonce": headers.get("segel-nonce") } : WRITTEN_DOWN;
     t.same(Object.fromEntries([...headers].filter(([name]) => !OF_THE_ANSWER.includes(name))), expected, what);
   }
 });
 
 t.test("strict transport security is said over https alone", async (t) => {
   const server = await startServer(t, { moreOrigins: ["https://segel.example", "http://segel.onion"] });
-  const said = async (host: string) => (await server.app.inject({ url: "/api/health", headers: { host } })).headers["strict-transport-security"];
+  const said = async (host: string) =>
+    (await server.app.inject({ url: "/api/health", headers: { host } })).headers["strict-transport-security"];
   t.equal(await said("segel.example"), "max-age=31536000; includeSubDomains");
   t.equal(await said("segel.onion"), undefined);
   t.equal(await said(new URL(server.origin).host), undefined);

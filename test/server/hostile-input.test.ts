@@ -22,7 +22,7 @@ t.test("attack 51: JSON that is not exactly what a schema says is refused", asyn
     "an object for a text": ["/api/login-parameters", '{"name": {"$ne": null}}'],
     "an array for a text": ["/api/login-parameters", '{"name": ["siapa"]}'],
     "no text": ["/api/login-parameters", '{"name": null}'],
-    "nothing": ["/api/login-parameters", "{}"],
+    nothing: ["/api/login-parameters", "{}"],
     "an empty text": ["/api/login-parameters", '{"name": ""}'],
     "a field more": ["/api/login-parameters", '{"name": "siapa", "admin": true}'],
     "a field twice": ["/api/login-parameters", '{"name": "siapa", "name": "lain"}'],
@@ -36,24 +36,41 @@ t.test("attack 51: JSON that is not exactly what a schema says is refused", asyn
     "a comment": ["/api/login-parameters", '{"name": "siapa"} // so'],
     "a byte order mark": ["/api/login-parameters", '\uFEFF{"name": "siapa"}'],
     "deep nesting": ["/api/login-parameters", `${"[".repeat(20_000)}${"]".repeat(20_000)}`],
-    "statements": ["/api/access", JSON.stringify({ nonce, proofs: [{ ...proof, handle: "'; DROP TABLE cases; --" }] })],
+    statements: ["/api/access", JSON.stringify({ nonce, proofs: [{ ...proof, handle: "'; DROP TABLE cases; --" }] })],
     "an epoch below zero": ["/api/access", JSON.stringify({ nonce, proofs: [{ ...proof, epoch: -1 }] })],
     "an epoch with a fraction": ["/api/access", JSON.stringify({ nonce, proofs: [{ ...proof, epoch: 0.5 }] })],
     "an epoch as text": ["/api/access", JSON.stringify({ nonce, proofs: [{ ...proof, epoch: "0" }] })],
     "a huge epoch": ["/api/access", JSON.stringify({ nonce, proofs: [{ ...proof, epoch: 1e308 }] })],
-    "an infinite epoch": ["/api/access", JSON.stringify({ nonce, proofs: [proof] }).replace('"epoch":0', '"epoch":1e999')],
+    "an infinite epoch": [
+      "/api/access",
+      JSON.stringify({ nonce, proofs: [proof] }).replace('"epoch":0', '"epoch":1e999'),
+    ],
     "no proofs": ["/api/access", JSON.stringify({ nonce, proofs: [] })],
-    "too many proofs": ["/api/access", JSON.stringify({ nonce, proofs: Array.from({ length: 201 }, () => ({ handle: "x" })) })],
-    "base64 that is not canonical": ["/api/session", JSON.stringify({ name: "siapa", nonce, signature: `${signature.slice(0, -1)}B` })],
+    "too many proofs": [
+      "/api/access",
+      JSON.stringify({ nonce, proofs: Array.from({ length: 201 }, () => ({ handle: "x" })) }),
+    ],
+    "base64 that is not canonical": [
+      "/api/session",
+      JSON.stringify({ name: "siapa", nonce, signature: `${signature.slice(0, -1)}B` }),
+    ],
     "base64 with padding": ["/api/session", JSON.stringify({ name: "siapa", nonce, signature: `${signature}==` })],
   };
   for (const [what, [path, body]] of Object.entries(wrong)) {
     const answer = await send(server, path, { method: "POST", body, session });
     t.same([answer.status, answer.problem], [400, "bad-request"], what);
   }
-  const inUtf16 = await send(server, "/api/login-parameters", { method: "POST", body: new Uint8Array(Buffer.from('{"name": "siapa"}', "utf16le")), headers: { "content-type": "application/json" } });
+  const inUtf16 = await send(server, "/api/login-parameters", {
+    method: "POST",
+    body: new Uint8Array(Buffer.from('{"name": "siapa"}', "utf16le")),
+    headers: { "content-type": "application/json" },
+  });
   t.equal(inUtf16.problem, "bad-request", "another encoding");
-  t.equal((await send(server, "/api/login-parameters", { method: "POST", body: '{ "name" : "siapa" }' })).status, 200, "white space is nobody's harm");
+  t.equal(
+    (await send(server, "/api/login-parameters", { method: "POST", body: '{ "name" : "siapa" }' })).status,
+    200,
+    "white space is nobody's harm",
+  );
 });
 
 t.test("attack 51: a field that stands twice is found wherever it stands, and nothing else is taken for one", (t) => {
@@ -116,20 +133,32 @@ t.test("attack 51: addresses that are not exactly what the table says are refuse
   t.equal((await send(server, `/api/cases/${handle}`, { session })).status, 200);
 });
 
-t.test("attack 51: 100,000 hostile requests get no failure, and every refusal is a problem of the table", { timeout: 300_000 }, async (t) => {
-  const total = 100_000;
-  // A process of its own: tap follows every promise of this one.
-  const child = spawn(process.execPath, [fileURLToPath(new URL("../support/hostile-requests.ts", import.meta.url)), String(total), String(SEED)], {
-    env: { PATH: process.env["PATH"], TMPDIR: process.env["TMPDIR"] },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  let output = "";
-  for await (const chunk of child.stdout) output += String(chunk);
-  const { counts, wrong, log, cases } = JSON.parse(output) as HostileResult;
-  t.same(wrong.slice(0, 10), []);
-  t.equal(Object.values(counts).reduce((sum, count) => sum + count), total);
-  t.comment(JSON.stringify(counts));
-  for (const status of [200, 400, 401, 403, 404, 413]) t.ok((counts[status] ?? 0) > 50, `many with ${status}: the requests reach far`);
-  t.equal(log, "", "no failure was logged");
-  t.equal(cases, 1, "and nothing was stored");
-});
+t.test(
+  "attack 51: 100,000 hostile requests get no failure, and every refusal is a problem of the table",
+  { timeout: 300_000 },
+  async (t) => {
+    const total = 100_000;
+    // A process of its own: tap follows every promise of this one.
+    const child = spawn(
+      process.execPath,
+      [fileURLToPath(new URL("../support/hostile-requests.ts", import.meta.url)), String(total), String(SEED)],
+      {
+        env: { PATH: process.env["PATH"], TMPDIR: process.env["TMPDIR"] },
+        stdio: ["ignore", "pipe", "inherit"],
+      },
+    );
+    let output = "";
+    for await (const chunk of child.stdout) output += String(chunk);
+    const { counts, wrong, log, cases } = JSON.parse(output) as HostileResult;
+    t.same(wrong.slice(0, 10), []);
+    t.equal(
+      Object.values(counts).reduce((sum, count) => sum + count),
+      total,
+    );
+    t.comment(JSON.stringify(counts));
+    for (const status of [200, 400, 401, 403, 404, 413])
+      t.ok((counts[status] ?? 0) > 50, `many with ${status}: the requests reach far`);
+    t.equal(log, "", "no failure was logged");
+    t.equal(cases, 1, "and nothing was stored");
+  },
+);

@@ -19,7 +19,16 @@ const withBody = (Object.keys(API) as Operation[]).flatMap((operation) => {
 type Outcome = { readonly status: number | undefined; readonly type: string | undefined; readonly text: string };
 
 /** Sends `size` bytes over one connection, whatever the server says meanwhile, and reads its answer whenever it comes. */
-async function sendMuch({ origin }: TestServer, { method, path, type, headers = {} }: { method: string; path: string; type: string; headers?: Record<string, string> }, size: number): Promise<Outcome> {
+async function sendMuch(
+  { origin }: TestServer,
+  {
+    method,
+    path,
+    type,
+    headers = {},
+  }: { method: string; path: string; type: string; headers?: Record<string, string> },
+  size: number,
+): Promise<Outcome> {
   const call = request(origin + path, { method, agent: false, headers: { "content-type": type, ...headers } });
   const answered = once(call, "response").then(async ([answer]: IncomingMessage[]): Promise<Outcome> => {
     if (answer === undefined) throw new Error("no answer");
@@ -41,14 +50,26 @@ async function sendMuch({ origin }: TestServer, { method, path, type, headers = 
 
 t.test("attack 57: ten times the limit gets a readable 413 on every route that takes a body", async (t) => {
   const server = await startServer(t);
-  const expected = { status: 413, type: "application/problem+json", text: JSON.stringify(problemDocument("too-large")) };
+  const expected = {
+    status: 413,
+    type: "application/problem+json",
+    text: JSON.stringify(problemDocument("too-large")),
+  };
   for (const { operation, atMost, ...route } of withBody) {
-    const declared = await sendMuch(server, { ...route, headers: { "content-length": String(10 * atMost) } }, 10 * atMost);
+    const declared = await sendMuch(
+      server,
+      { ...route, headers: { "content-length": String(10 * atMost) } },
+      10 * atMost,
+    );
     t.same(declared, expected, operation);
   }
   const proof = await makeProof(server);
   const sendReport = withBody.find(({ operation }) => operation === "sendReport")!;
-  const undeclared = await sendMuch(server, { ...sendReport, headers: { "segel-proof": proof } }, 10 * sendReport.atMost);
+  const undeclared = await sendMuch(
+    server,
+    { ...sendReport, headers: { "segel-proof": proof } },
+    10 * sendReport.atMost,
+  );
   t.same(undeclared, expected, "also where the length is not declared");
   const claimed = await sendMuch(server, { ...sendReport, headers: { "content-length": String(2 ** 40) } }, 0);
   t.same(claimed, expected, "and a claim of a terabyte is answered before a byte of it comes");
@@ -67,20 +88,43 @@ t.test("what is not HTTP, or has too many headers, is answered with a problem", 
   const problem = JSON.stringify(problemDocument("bad-request"));
   t.ok((await talk("nonsense\r\n\r\n")).endsWith(problem));
   t.ok((await talk(`GET /api/health HTTP/1.1\r\nHost: x\r\nA: ${"a".repeat(20_000)}\r\n\r\n`)).endsWith(problem));
-  t.ok((await talk("GET /api/%E0%A4%A HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")).endsWith(problem), "a malformed address");
+  t.ok(
+    (await talk("GET /api/%E0%A4%A HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")).endsWith(problem),
+    "a malformed address",
+  );
 });
 
 t.test("a body of another kind, where none belongs, or compressed, is refused", async (t) => {
   const server = await startServer(t);
   const body = { name: "siapa" };
-  t.equal((await send(server, "/api/login-parameters", { method: "POST", body, headers: { "content-type": "text/plain" } })).problem, "unsupported-media-type");
-  t.equal((await send(server, "/api/login-parameters", { method: "POST", body, headers: { "content-type": "application/octet-stream" } })).problem, "unsupported-media-type");
+  t.equal(
+    (await send(server, "/api/login-parameters", { method: "POST", body, headers: { "content-type": "text/plain" } }))
+      .problem,
+    "unsupported-media-type",
+  );
+  t.equal(
+    (
+      await send(server, "/api/login-parameters", {
+        method: "POST",
+        body,
+        headers: { "content-type": "application/octet-stream" },
+      })
+    ).problem,
+    "unsupported-media-type",
+  );
   t.equal((await send(server, "/api/login-parameters", { method: "POST" })).problem, "unsupported-media-type");
-  t.equal((await send(server, "/api/login-parameters", { method: "POST", body, headers: { "content-encoding": "gzip" } })).problem, "unsupported-media-type");
+  t.equal(
+    (await send(server, "/api/login-parameters", { method: "POST", body, headers: { "content-encoding": "gzip" } }))
+      .problem,
+    "unsupported-media-type",
+  );
   t.equal((await send(server, "/api/session", { method: "DELETE", body: {} })).problem, "too-large");
   t.equal((await send(server, "/api/nonce?x=1")).problem, "bad-request", "an unknown parameter");
   t.equal((await send(server, "/api/nothing")).problem, "not-found");
   const wrongMethod = await send(server, "/api/reports");
-  t.same([wrongMethod.status, wrongMethod.problem, wrongMethod.headers.get("allow")], [405, "method-not-allowed", "POST"]);
+  t.same(
+    [wrongMethod.status, wrongMethod.problem, wrongMethod.headers.get("allow")],
+    [405, "method-not-allowed", "POST"],
+  );
   t.equal((await send(server, "/api/health", { method: "HEAD" })).status, 405);
 });

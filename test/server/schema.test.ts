@@ -30,8 +30,14 @@ t.test("every column says whether it holds plaintext, and every sealed one is st
     if (sealed) t.equal(type, "bytea");
   }
   const aboutReporters = columns.filter(({ column }) => /^(cases|inboxes|messages|access|wraps)\./u.test(column));
-  t.notOk(aboutReporters.some(({ type }) => type.startsWith("time")), "no table about reports holds a time");
-  const counted = await query(ownerUrl, "SELECT 1 FROM pg_class WHERE relkind = 'S' AND relnamespace = 'public'::regnamespace");
+  t.notOk(
+    aboutReporters.some(({ type }) => type.startsWith("time")),
+    "no table about reports holds a time",
+  );
+  const counted = await query(
+    ownerUrl,
+    "SELECT 1 FROM pg_class WHERE relkind = 'S' AND relnamespace = 'public'::regnamespace",
+  );
   t.equal(counted.length, 0, "and no sequence counts anything");
 });
 

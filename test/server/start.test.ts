@@ -28,7 +28,10 @@ async function makeFolder(t: Pick<Test, "teardown">, organisation: Organisation,
 
 /** Runs the server until it ends, or until `during` has looked at it. */
 async function run(settings: Record<string, string>, during?: (origin: string) => Promise<void>): Promise<Ended> {
-  const child = spawn(process.execPath, [MAIN], { env: { PATH: process.env["PATH"], ...settings }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [MAIN], {
+    env: { PATH: process.env["PATH"], ...settings },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let output = "";
   let errors = "";
   child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
@@ -36,7 +39,13 @@ async function run(settings: Record<string, string>, during?: (origin: string) =
   const ended = once(child, "close");
   if (during !== undefined) {
     const origin = `http://127.0.0.1:${settings["PORT"]}`;
-    while (child.exitCode === null && !(await fetch(`${origin}/api/health`).then(({ ok }) => ok, () => false))) {
+    while (
+      child.exitCode === null &&
+      !(await fetch(`${origin}/api/health`).then(
+        ({ ok }) => ok,
+        () => false,
+      ))
+    ) {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     if (child.exitCode === null) await during(origin);
@@ -50,7 +59,13 @@ t.test("the server starts, imports the directory, makes its key, and ends cleanl
   const { appUrl, ownerUrl } = await createTestDatabase(t);
   const organisation = makeOrganisation(Date.now());
   const folder = await makeFolder(t, organisation);
-  const settings = { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, KEYS_DIR: folder, SEGEL_DATA: folder, PORT: String(await freePort()) };
+  const settings = {
+    DATABASE_URL: appUrl,
+    DATABASE_OWNER_URL: ownerUrl,
+    KEYS_DIR: folder,
+    SEGEL_DATA: folder,
+    PORT: String(await freePort()),
+  };
   const first = await run(settings, async (origin) => {
     const { chain } = (await (await fetch(`${origin}/api/directory`)).json()) as { chain: unknown[] };
     t.same(chain, [organisation.signed]);
@@ -75,9 +90,15 @@ t.test("the server starts, imports the directory, makes its key, and ends cleanl
 
 t.test("the server refuses to start without a directory that its roots signed", async (t) => {
   const { appUrl } = await createTestDatabase(t);
-  const folder = await makeFolder(t, { ...makeOrganisation(Date.now()), rootSet: makeOrganisation(Date.now()).rootSet });
+  const folder = await makeFolder(t, {
+    ...makeOrganisation(Date.now()),
+    rootSet: makeOrganisation(Date.now()).rootSet,
+  });
   const settings = { DATABASE_URL: appUrl, KEYS_DIR: folder, SEGEL_DATA: folder };
-  t.match(await run(settings), { code: 1, errors: /^KEYS_DIR: there is no valid directory signed by these roots \(too-few-signatures\)\n$/u });
+  t.match(await run(settings), {
+    code: 1,
+    errors: /^KEYS_DIR: there is no valid directory signed by these roots \(too-few-signatures\)\n$/u,
+  });
   await fs.rm(path.join(folder, "directory.json"));
   t.match(await run(settings), { code: 1, errors: /^KEYS_DIR: there is no valid directory .*\n$/u });
 });
@@ -93,20 +114,40 @@ async function refusal(settings: Record<string, string>): Promise<string> {
   }
 }
 
-t.test("in production the server refuses demonstration keys, a missing database and plain http, and says why in one line", async (t) => {
-  const folder = await makeFolder(t, makeOrganisation(Date.now()), { demonstration: true });
-  const demonstration = { NODE_ENV: "production", KEYS_DIR: folder, SEGEL_DATA: folder, DATABASE_URL: "postgresql:///none", ORIGIN: "https://segel.example" };
-  const settings = { ...demonstration, KEYS_DIR: await makeFolder(t, makeOrganisation(Date.now())) };
-  t.equal(await refusal(settings), "");
-  t.equal(await refusal({ ...settings, ORIGIN: "https://segel.example,http://abc.onion" }), "", "https and onion together are fine");
-  t.match(await refusal(demonstration), /^KEYS_DIR: .*demonstration/u);
-  t.equal(await refusal({ ...demonstration, NODE_ENV: "" }), "", "they are fine elsewhere");
-  t.match(await refusal({ ...settings, DATABASE_URL: "" }), /^DATABASE_URL: /u);
-  t.match(await refusal({ ...settings, ORIGIN: "" }), /^ORIGIN: .*https or an \.onion/u);
-  t.match(await refusal({ ...settings, ORIGIN: "https://segel.example,http://segel.example" }), /^ORIGIN: .*https or an \.onion/u);
-  t.match(await run(demonstration), { code: 1, output: "", errors: /^KEYS_DIR: .*demonstration.*\n$/u });
-  await t.rejects(loadServerKey(path.join(folder, "server.key"), { create: false }), { message: /^SERVER_KEY_FILE: /u }, "production makes no key by itself");
-});
+t.test(
+  "in production the server refuses demonstration keys, a missing database and plain http, and says why in one line",
+  async (t) => {
+    const folder = await makeFolder(t, makeOrganisation(Date.now()), { demonstration: true });
+    const demonstration = {
+      NODE_ENV: "production",
+      KEYS_DIR: folder,
+      SEGEL_DATA: folder,
+      DATABASE_URL: "postgresql:///none",
+      ORIGIN: "https://segel.example",
+    };
+    const settings = { ...demonstration, KEYS_DIR: await makeFolder(t, makeOrganisation(Date.now())) };
+    t.equal(await refusal(settings), "");
+    t.equal(
+      await refusal({ ...settings, ORIGIN: "https://segel.example,http://abc.onion" }),
+      "",
+      "https and onion together are fine",
+    );
+    t.match(await refusal(demonstration), /^KEYS_DIR: .*demonstration/u);
+    t.equal(await refusal({ ...demonstration, NODE_ENV: "" }), "", "they are fine elsewhere");
+    t.match(await refusal({ ...settings, DATABASE_URL: "" }), /^DATABASE_URL: /u);
+    t.match(await refusal({ ...settings, ORIGIN: "" }), /^ORIGIN: .*https or an \.onion/u);
+    t.match(
+      await refusal({ ...settings, ORIGIN: "https://segel.example,http://segel.example" }),
+      /^ORIGIN: .*https or an \.onion/u,
+    );
+    t.match(await run(demonstration), { code: 1, output: "", errors: /^KEYS_DIR: .*demonstration.*\n$/u });
+    await t.rejects(
+      loadServerKey(path.join(folder, "server.key"), { create: false }),
+      { message: /^SERVER_KEY_FILE: /u },
+      "production makes no key by itself",
+    );
+  },
+);
 
 t.test("a wrong setting is one line that names it", async (t) => {
   const settings = { DATABASE_URL: "postgresql:///none" };
@@ -119,7 +160,10 @@ t.test("a wrong setting is one line that names it", async (t) => {
 
 t.test("a key file that others may read, or of another size, is refused", async (t) => {
   const file = path.join(await makeFolder(t, makeOrganisation(Date.now())), "server.key");
-  const [first, second] = await Promise.all([loadServerKey(file, { create: true }), loadServerKey(file, { create: true })]);
+  const [first, second] = await Promise.all([
+    loadServerKey(file, { create: true }),
+    loadServerKey(file, { create: true }),
+  ]);
   t.same(first, second, "two processes that start at once have the same key");
   t.equal((await fs.stat(file)).mode & 0o777, 0o600);
   await fs.chmod(file, 0o644);

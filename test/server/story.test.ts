@@ -2,8 +2,25 @@ import t, { type Test } from "tap";
 import { randomBytes } from "../../src/crypto/sodium.ts";
 import { OWN_BOX_BYTES, rowSizes } from "../../src/crypto/message.ts";
 import { WRAP_BYTES } from "../../src/crypto/wrap-size.ts";
-import { encodeOwnRow, parseCaseItem, parseCases, parseCheckAnswer, parsePaddedRows, parseReportEnvelope, parseRows } from "../../src/protocol/frames.ts";
-import { type TestServer, logIn, openHeads, send, sendSigned, startServer, startTwoServers, storeReport } from "../support/server.ts";
+import {
+  encodeOwnRow,
+  parseCaseItem,
+  parseCases,
+  parseCheckAnswer,
+  parsePaddedRows,
+  parseReportEnvelope,
+  parseRows,
+} from "../../src/protocol/frames.ts";
+import {
+  type TestServer,
+  logIn,
+  openHeads,
+  send,
+  sendSigned,
+  startServer,
+  startTwoServers,
+  storeReport,
+} from "../support/server.ts";
 
 const [smallest = 0] = rowSizes("team");
 const [smallestNote = 0] = rowSizes("internal");
@@ -29,10 +46,22 @@ async function play(t: Test, server: TestServer): Promise<void> {
 
   const answer = randomBytes(smallest);
   const move = "?from=received&to=verifying";
-  t.equal((await send(server, `/api/cases/${handle}/messages/team/0/1${move}`, { method: "PUT", body: answer, session })).status, 200);
-  t.equal((await send(server, `/api/cases/${handle}/messages/team/0/1${move}`, { method: "PUT", body: answer, session })).status, 200, "again");
+  t.equal(
+    (await send(server, `/api/cases/${handle}/messages/team/0/1${move}`, { method: "PUT", body: answer, session }))
+      .status,
+    200,
+  );
+  t.equal(
+    (await send(server, `/api/cases/${handle}/messages/team/0/1${move}`, { method: "PUT", body: answer, session }))
+      .status,
+    200,
+    "again",
+  );
   const note = randomBytes(smallestNote);
-  t.equal((await send(server, `/api/cases/${handle}/messages/internal/0/1`, { method: "PUT", body: note, session })).status, 200);
+  t.equal(
+    (await send(server, `/api/cases/${handle}/messages/internal/0/1`, { method: "PUT", body: note, session })).status,
+    200,
+  );
 
   const check = parseCheckAnswer((await sendSigned(server, auth, "/api/case")).bytes);
   t.equal(check?.teamCount, 1);
@@ -51,11 +80,18 @@ async function play(t: Test, server: TestServer): Promise<void> {
   t.same(parseCases((await send(server, "/api/cases", { session })).bytes).cases, [item]);
 
   const earlier = parsePaddedRows((await sendSigned(server, auth, "/api/case/messages?before=2")).bytes);
-  t.same(earlier.map(({ row }) => row), [answer]);
+  t.same(
+    earlier.map(({ row }) => row),
+    [answer],
+  );
 
   t.equal((await sendSigned(server, auth, "/api/case", { method: "DELETE" })).status, 200);
   t.equal(parseCheckAnswer((await sendSigned(server, auth, "/api/case")).bytes), undefined, "a burnt way in is gone");
-  t.equal((await send(server, `/api/cases/${handle}/envelope`, { session })).status, 200, "the report stays with its recipients");
+  t.equal(
+    (await send(server, `/api/cases/${handle}/envelope`, { session })).status,
+    200,
+    "the report stays with its recipients",
+  );
   t.equal((await send(server, "/api/session", { method: "DELETE", session })).status, 204);
   t.equal((await send(server, "/api/session", { session })).problem, "not-signed-in");
 }

@@ -5,7 +5,17 @@ import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
 import { PROBLEM_MEDIA_TYPE, PROBLEMS } from "../../src/protocol/problems.ts";
 import { makeNonce } from "../../src/server/services/nonces.ts";
 import { makeServerKey } from "../../src/server/services/server-key.ts";
-import { type TestServer, logIn, makeProof, makeReport, openHeads, query, signatureHeaders, startServer, storeReport } from "./server.ts";
+import {
+  type TestServer,
+  logIn,
+  makeProof,
+  makeReport,
+  openHeads,
+  query,
+  signatureHeaders,
+  startServer,
+  storeReport,
+} from "./server.ts";
 
 export type HostileResult = {
   readonly counts: Readonly<Record<number, number>>;
@@ -30,8 +40,10 @@ async function run(server: TestServer, total: number, seed: number): Promise<Hos
       const request = make(((seed + next++) * 2_654_435_761) >>> 0 || 1);
       const { statusCode, headers } = await server.app.inject(request);
       counts[statusCode] = (counts[statusCode] ?? 0) + 1;
-      const isProblem = headers["content-type"]?.toString().startsWith(PROBLEM_MEDIA_TYPE) === true && known.has(statusCode);
-      if (statusCode >= 500 || statusCode >= 400 !== isProblem) wrong.push(`${statusCode} ${request.method} ${request.url.slice(0, 100)}`);
+      const isProblem =
+        headers["content-type"]?.toString().startsWith(PROBLEM_MEDIA_TYPE) === true && known.has(statusCode);
+      if (statusCode >= 500 || statusCode >= 400 !== isProblem)
+        wrong.push(`${statusCode} ${request.method} ${request.url.slice(0, 100)}`);
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
@@ -39,16 +51,81 @@ async function run(server: TestServer, total: number, seed: number): Promise<Hos
   return { counts, wrong, log: server.log(), cases };
 }
 
-type Hostile = { readonly method: "GET" | "POST" | "PUT" | "DELETE"; readonly url: string; readonly headers: Record<string, string>; readonly payload?: Buffer };
+type Hostile = {
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  readonly url: string;
+  readonly headers: Record<string, string>;
+  readonly payload?: Buffer;
+};
 
-const NAUGHTY = ["", "0", "-1", "01", "1e9", "999999999", "9999999999", "NaN", "null", "__proto__", "constructor", "toString", "%00", "%2e%2e", "%F0%9F%92%A9", "'; DROP TABLE cases; --", "${7*7}", "\u202e", "00000000-0000-4000-8000-000000000000", "a".repeat(300)];
-const VALUES: readonly unknown[] = [null, true, 0, -1, 1.5, 2 ** 53, 1e308, "", "siapa", "\u0000", "\ud800", "a".repeat(5_000), [], [[]], {}, { $ne: null }, { __proto__: null }, toBase64url(new Uint8Array(64)), toBase64url(new Uint8Array(36)), "0".repeat(64)];
-const FIELDS = ["name", "nonce", "signature", "proofs", "document", "signatures", "salt", "memoryKiB", "passes", "loginPublicKey", "vault", "__proto__", "constructor", "handle"];
+const NAUGHTY = [
+  "",
+  "0",
+  "-1",
+  "01",
+  "1e9",
+  "999999999",
+  "9999999999",
+  "NaN",
+  "null",
+  "__proto__",
+  "constructor",
+  "toString",
+  "%00",
+  "%2e%2e",
+  "%F0%9F%92%A9",
+  "'; DROP TABLE cases; --",
+  "${7*7}",
+  "\u202e",
+  "00000000-0000-4000-8000-000000000000",
+  "a".repeat(300),
+];
+const VALUES: readonly unknown[] = [
+  null,
+  true,
+  0,
+  -1,
+  1.5,
+  2 ** 53,
+  1e308,
+  "",
+  "siapa",
+  "\u0000",
+  "\ud800",
+  "a".repeat(5_000),
+  [],
+  [[]],
+  {},
+  { $ne: null },
+  { __proto__: null },
+  toBase64url(new Uint8Array(64)),
+  toBase64url(new Uint8Array(36)),
+  "0".repeat(64),
+];
+const FIELDS = [
+  "name",
+  "nonce",
+  "signature",
+  "proofs",
+  "document",
+  "signatures",
+  "salt",
+  "memoryKiB",
+  "passes",
+  "loginPublicKey",
+  "vault",
+  "__proto__",
+  "constructor",
+  "handle",
+];
 
 /** Requests from a number each: mostly well formed as far as the part that is attacked. */
 async function hostileRequests(server: TestServer): Promise<(seed: number) => Hostile> {
   const report = await storeReport(server);
-  const sessions = [await logIn(server, server.organisation.lead), await logIn(server, server.organisation.administrator)];
+  const sessions = [
+    await logIn(server, server.organisation.lead),
+    await logIn(server, server.organisation.administrator),
+  ];
   const [handle = ""] = await openHeads(server, sessions[0]!);
   const proof = await makeProof(server);
   const key = makeServerKey(server.serverKey);
@@ -56,7 +133,10 @@ async function hostileRequests(server: TestServer): Promise<(seed: number) => Ho
   // Those that take nothing at all are asked least.
   const operations = (Object.keys(API) as Operation[]).flatMap((operation) => {
     const { params, query, body, access }: Route = API[operation];
-    return Array.from({ length: params ?? query ?? body ?? (access === "public" ? undefined : access) ? 8 : 1 }, () => operation);
+    return Array.from(
+      { length: (params ?? query ?? body ?? (access === "public" ? undefined : access)) ? 8 : 1 },
+      () => operation,
+    );
   });
   const host = new URL(server.origin).host;
   return (seed) => {
@@ -71,28 +151,69 @@ async function hostileRequests(server: TestServer): Promise<(seed: number) => Ho
     const pick = <Item>(items: readonly Item[]): Item => items[draw(items.length)]!;
     const operation = pick(operations);
     const route: Route = API[operation];
-    const good: Record<string, string> = { handle, memberId: server.organisation.lead.entry.id, direction: "team", epoch: "0", sequence: "1" };
-    let url = route.path.replaceAll(/:([a-zA-Z]+)/gu, (_, name: string) => encodeURI(draw(3) === 0 ? pick(NAUGHTY) : (good[name] ?? "")));
-    if (draw(4) === 0) url += `?${pick(["after", "from", "to", "before", "__proto__", "x"])}=${encodeURI(pick(NAUGHTY))}`;
+    const good: Record<string, string> = {
+      handle,
+      memberId: server.organisation.lead.entry.id,
+      direction: "team",
+      epoch: "0",
+      sequence: "1",
+    };
+    let url = route.path.replaceAll(/:([a-zA-Z]+)/gu, (_, name: string) =>
+      encodeURI(draw(3) === 0 ? pick(NAUGHTY) : (good[name] ?? "")),
+    );
+    if (draw(4) === 0)
+      url += `?${pick(["after", "from", "to", "before", "__proto__", "x"])}=${encodeURI(pick(NAUGHTY))}`;
     // A log-out would end the session that all the others need.
-    const method = draw(20) === 0 && route.path !== API.logout.path ? pick(["GET", "POST", "PUT", "DELETE"] as const) : route.method;
+    const method =
+      draw(20) === 0 && route.path !== API.logout.path ? pick(["GET", "POST", "PUT", "DELETE"] as const) : route.method;
     const payload = payloadFor(route);
     const headers: Record<string, string> = { host, [SAME_SITE_HEADER]: "1" };
-    if (payload !== undefined) headers["content-type"] = draw(30) === 0 ? pick(["text/plain", "multipart/form-data", "application/json;charset=x", ""]) : route.body !== undefined && "json" in route.body ? "application/json" : "application/octet-stream";
+    if (payload !== undefined)
+      headers["content-type"] =
+        draw(30) === 0
+          ? pick(["text/plain", "multipart/form-data", "application/json;charset=x", ""])
+          : route.body !== undefined && "json" in route.body
+            ? "application/json"
+            : "application/octet-stream";
     // Few log-outs: the session must last.
-    if (route.access === "session" && operation !== "logout" && draw(2) === 0) headers["cookie"] = pick(sessions).cookie;
+    if (route.access === "session" && operation !== "logout" && draw(2) === 0)
+      headers["cookie"] = pick(sessions).cookie;
     if (route.access === "reporter") {
       const nonce = makeNonce(key);
       const body = payload === undefined || method === "GET" ? {} : { body: payload };
       // Signed right in a quarter of the cases, so that what stands behind the signature is reached. Nothing is burnt.
       const isBurn = operation === "burnCase" || method === "DELETE";
-      if (draw(4) === 0 && !isBurn) Object.assign(headers, signatureHeaders(report.keys.auth, { origin: server.origin, method, path: url, nonce: fromBase64url(nonce), ...body }));
-      else Object.assign(headers, { [HEADERS.key]: pick(NAUGHTY.filter((text) => /^[ -~]*$/u.test(text))), [HEADERS.signature]: toBase64url(new Uint8Array(draw(80))) });
+      if (draw(4) === 0 && !isBurn)
+        Object.assign(
+          headers,
+          signatureHeaders(report.keys.auth, {
+            origin: server.origin,
+            method,
+            path: url,
+            nonce: fromBase64url(nonce),
+            ...body,
+          }),
+        );
+      else
+        Object.assign(headers, {
+          [HEADERS.key]: pick(NAUGHTY.filter((text) => /^[ -~]*$/u.test(text))),
+          [HEADERS.signature]: toBase64url(new Uint8Array(draw(80))),
+        });
       headers[HEADERS.nonce] = draw(5) === 0 ? "x" : nonce;
     }
     if (route.access === "proof-of-work") {
       headers[HEADERS.proof] = draw(5) === 0 ? toBase64url(utf8(JSON.stringify(pick(VALUES)) ?? "")) : proof;
-      if (draw(3) === 0) Object.assign(headers, signatureHeaders(report.keys.auth, { origin: server.origin, method, path: url, body: payload ?? new Uint8Array(), nonce: utf8(headers[HEADERS.proof] ?? "") }));
+      if (draw(3) === 0)
+        Object.assign(
+          headers,
+          signatureHeaders(report.keys.auth, {
+            origin: server.origin,
+            method,
+            path: url,
+            body: payload ?? new Uint8Array(),
+            nonce: utf8(headers[HEADERS.proof] ?? ""),
+          }),
+        );
     }
     return { method, url, headers, ...(payload === undefined ? {} : { payload }) };
 
@@ -105,7 +226,9 @@ async function hostileRequests(server: TestServer): Promise<(seed: number) => Ho
       }
       const sizes = [0, 1, 4, 31, 32, 64, 76, 300, 2_000];
       if (operation !== "sendReport" || draw(8) !== 0) return Buffer.alloc(pick(sizes), draw(256));
-      const copy = Buffer.from(draw(3) === 0 ? submission.subarray(0, draw(submission.length)) : concat(submission, new Uint8Array(draw(3))));
+      const copy = Buffer.from(
+        draw(3) === 0 ? submission.subarray(0, draw(submission.length)) : concat(submission, new Uint8Array(draw(3))),
+      );
       copy[draw(copy.length || 1)] = draw(256);
       return copy;
     }
@@ -114,7 +237,10 @@ async function hostileRequests(server: TestServer): Promise<(seed: number) => Ho
 
 if (process.argv[1] === import.meta.filename) {
   const cleanups: (() => unknown)[] = [];
-  const server = await startServer({ teardown: (cleanup) => void cleanups.unshift(cleanup as () => unknown) }, { logLevel: "error" });
+  const server = await startServer(
+    { teardown: (cleanup) => void cleanups.unshift(cleanup as () => unknown) },
+    { logLevel: "error" },
+  );
   process.stdout.write(JSON.stringify(await run(server, Number(process.argv[2]), Number(process.argv[3]))));
   for (const cleanup of cleanups) await cleanup();
   process.exit();

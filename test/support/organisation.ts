@@ -1,5 +1,13 @@
 /** An organisation for tests: the shape of the demonstration's, its keys in memory, its directory signed by one root. */
-import { type ChannelEntry, type NewMember, makeId, makeMember, nextDocument, rootsOf, signDirectory } from "../../src/client/organisation.ts";
+import {
+  type ChannelEntry,
+  type NewMember,
+  makeId,
+  makeMember,
+  nextDocument,
+  rootsOf,
+  signDirectory,
+} from "../../src/client/organisation.ts";
 import { deriveSealingKeyPair, deriveSigningKeyPair, makeSeed } from "../../src/crypto/secret/keys.ts";
 import type { SigningKeyPair } from "../../src/crypto/secret/keys.ts";
 import { toBase64url } from "../../src/protocol/base64url.ts";
@@ -25,7 +33,10 @@ export type Organisation = {
 };
 
 /** Two channels, three investigators, a lead, three custodians with a recovery key, an administrator. */
-export function makeOrganisation(now: number, roots: readonly SigningKeyPair[] = [deriveSigningKeyPair(makeSeed())]): Organisation {
+export function makeOrganisation(
+  now: number,
+  roots: readonly SigningKeyPair[] = [deriveSigningKeyPair(makeSeed())],
+): Organisation {
   const make = (name: string, role: Role) => makeMember({ id: name, en: name }, [role], { now, fromVersion: 1 });
   const investigators = [1, 2, 3].map((number) => make(`Pemeriksa ${number}`, "investigator"));
   const lead = make("Penanggung jawab", "lead");
@@ -54,7 +65,10 @@ export function makeOrganisation(now: number, roots: readonly SigningKeyPair[] =
         shares: custodians.map(({ entry }) => hex(hash("segel/1/share", entry.id))),
       },
       members: members.map(({ entry }) => entry),
-      channels: [channel("Saluran utama", [...investigators, lead]), channel("Saluran kedua", investigators.slice(0, 2))],
+      channels: [
+        channel("Saluran utama", [...investigators, lead]),
+        channel("Saluran kedua", investigators.slice(0, 2)),
+      ],
     },
     undefined,
     now,

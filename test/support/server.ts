@@ -12,13 +12,25 @@ import type { Test } from "tap";
 import type { NewMember } from "../../src/client/organisation.ts";
 import { solveProof } from "../../src/client/proof-of-work.ts";
 import { type Bytes, fromHex, hex, utf8 } from "../../src/crypto/bytes.ts";
-import { accessSignatureInput, loginSignatureInput, passphraseSignatureInput, requestSignatureInput } from "../../src/crypto/request.ts";
+import {
+  accessSignatureInput,
+  loginSignatureInput,
+  passphraseSignatureInput,
+  requestSignatureInput,
+} from "../../src/crypto/request.ts";
 import { makeStretchParameters, stretchPassphrase } from "../../src/crypto/secret/argon2.ts";
 import { type SigningKeyPair, deriveSealingKeyPair, deriveSigningKeyPair, sign } from "../../src/crypto/secret/keys.ts";
 import { openHead } from "../../src/crypto/secret/open.ts";
 import { type SealedReport, deriveAccessKeyPair, sealReport } from "../../src/crypto/secret/seal.ts";
 import { type TokenKeys, deriveTokenKeys, makeToken } from "../../src/crypto/secret/token.ts";
-import { deriveLoginKeyPair, makeVaultKey, sealVaultKeys, sealVaultMemory, vaultHashOf, wrapVaultKey } from "../../src/crypto/secret/vault.ts";
+import {
+  deriveLoginKeyPair,
+  makeVaultKey,
+  sealVaultKeys,
+  sealVaultMemory,
+  vaultHashOf,
+  wrapVaultKey,
+} from "../../src/crypto/secret/vault.ts";
 import { ZERO_HASH } from "../../src/crypto/envelope.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
 import { HEADERS, SAME_SITE_HEADER } from "../../src/protocol/api.ts";
@@ -67,9 +79,12 @@ export async function startServer(t: Pick<Test, "teardown">, options: ServerOpti
   const log = makeLog(options.logLevel ?? "debug", { write: (line: string) => void lines.push(line) });
   const { database, close } = connect(urls.appUrl, { onError: () => {} });
   const roots = organisation.rootSet;
-  if (beside === undefined) await makeDirectories(database, makeServerKey(serverKey), roots).importNewer([organisation.signed]);
+  if (beside === undefined)
+    await makeDirectories(database, makeServerKey(serverKey), roots).importNewer([organisation.signed]);
   const deps: AppDeps = { database, log, serverKey, roots, origins: [origin, ...(options.moreOrigins ?? [])] };
-  const app = await buildApp(options.proofsAreChecked === true ? deps : { ...deps, dangerouslyAcceptUnsolvedProofsOfWork: true });
+  const app = await buildApp(
+    options.proofsAreChecked === true ? deps : { ...deps, dangerouslyAcceptUnsolvedProofsOfWork: true },
+  );
   await app.listen({ host: "127.0.0.1", port });
   // Before the database goes: teardowns run last to first.
   t.teardown(async () => {
@@ -82,7 +97,10 @@ export async function startServer(t: Pick<Test, "teardown">, options: ServerOpti
 }
 
 /** Two processes on one database, and one address before them, which they know as theirs. */
-export async function startTwoServers(t: Pick<Test, "teardown">, options: ServerOptions = {}): Promise<TestServer & { readonly both: readonly [TestServer, TestServer] }> {
+export async function startTwoServers(
+  t: Pick<Test, "teardown">,
+  options: ServerOptions = {},
+): Promise<TestServer & { readonly both: readonly [TestServer, TestServer] }> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const first = await startServer(t, { ...options, moreOrigins: [origin] });
@@ -100,7 +118,11 @@ export async function freePort(): Promise<number> {
   return typeof address === "object" && address !== null ? address.port : 0;
 }
 
-export async function query<Row extends pg.QueryResultRow>(url: string, text: string, values: unknown[] = []): Promise<Row[]> {
+export async function query<Row extends pg.QueryResultRow>(
+  url: string,
+  text: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -128,11 +150,18 @@ export type Answered = {
   readonly problem: string;
 };
 
-export async function send(server: Pick<TestServer, "origin">, path: string, { method = "GET", headers = {}, body, session }: Sent = {}): Promise<Answered> {
+export async function send(
+  server: Pick<TestServer, "origin">,
+  path: string,
+  { method = "GET", headers = {}, body, session }: Sent = {},
+): Promise<Answered> {
   const isBytes = body instanceof Uint8Array;
   const type = body === undefined ? {} : { "content-type": isBytes ? "application/octet-stream" : "application/json" };
   const cookie = session === undefined ? {} : { cookie: session.cookie };
-  const payload = body === undefined ? {} : { body: isBytes ? new Uint8Array(body) : typeof body === "string" ? body : JSON.stringify(body) };
+  const payload =
+    body === undefined
+      ? {}
+      : { body: isBytes ? new Uint8Array(body) : typeof body === "string" ? body : JSON.stringify(body) };
   const response = await fetch(server.origin + path, {
     method,
     headers: { [SAME_SITE_HEADER]: "1", ...type, ...cookie, ...headers },
@@ -141,11 +170,16 @@ export async function send(server: Pick<TestServer, "origin">, path: string, { m
   const bytes = new Uint8Array(await response.arrayBuffer());
   const text = new TextDecoder().decode(bytes);
   const isProblem = response.headers.get("content-type")?.startsWith("application/problem+json") === true;
-  const problem = isProblem && text !== "" ? (JSON.parse(text) as { type: string }).type.replace("urn:segel:problem:", "") : "";
+  const problem =
+    isProblem && text !== "" ? (JSON.parse(text) as { type: string }).type.replace("urn:segel:problem:", "") : "";
   return { status: response.status, headers: response.headers, bytes, text, problem };
 }
 
-export async function sendJson<Value>(server: Pick<TestServer, "origin">, path: string, sent: Sent = {}): Promise<Value> {
+export async function sendJson<Value>(
+  server: Pick<TestServer, "origin">,
+  path: string,
+  sent: Sent = {},
+): Promise<Value> {
   const answer = await send(server, path, sent);
   if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${answer.problem}`);
   return JSON.parse(answer.text) as Value;
@@ -163,7 +197,10 @@ export type Signing = {
   readonly nonce: Uint8Array;
 };
 
-export function signatureHeaders(auth: SigningKeyPair, { body = new Uint8Array(), ...rest }: Signing): Record<string, string> {
+export function signatureHeaders(
+  auth: SigningKeyPair,
+  { body = new Uint8Array(), ...rest }: Signing,
+): Record<string, string> {
   const bodyHash = createHash("sha256").update(body).digest();
   const signature = sign(auth, requestSignatureInput({ ...rest, bodyHash }));
   return { [HEADERS.key]: hex(auth.publicKey), [HEADERS.signature]: toBase64url(signature) };
@@ -178,11 +215,22 @@ export type SignedCall = {
 };
 
 /** A reporter's request, signed by the key of the case. */
-export async function sendSigned(server: Pick<TestServer, "origin">, auth: SigningKeyPair, path: string, call: SignedCall = {}): Promise<Answered> {
+export async function sendSigned(
+  server: Pick<TestServer, "origin">,
+  auth: SigningKeyPair,
+  path: string,
+  call: SignedCall = {},
+): Promise<Answered> {
   const nonce = call.nonce ?? (await takeNonce(server));
   const method = call.method ?? "GET";
   const body = call.body === undefined ? {} : { body: call.body };
-  const headers = signatureHeaders(auth, { origin: call.as ?? server.origin, method, path, nonce: fromBase64url(nonce), ...body });
+  const headers = signatureHeaders(auth, {
+    origin: call.as ?? server.origin,
+    method,
+    path,
+    nonce: fromBase64url(nonce),
+    ...body,
+  });
   return send(server, path, { method, headers: { ...headers, [HEADERS.nonce]: nonce }, ...body });
 }
 
@@ -191,10 +239,14 @@ export async function sendSigned(server: Pick<TestServer, "origin">, auth: Signi
 export type TestReport = SealedReport & { readonly keys: TokenKeys; readonly token: Bytes };
 
 /** Sealed to all recipients of a channel of the test's directory. */
-export function makeReport({ organisation, directory }: Pick<TestServer, "organisation" | "directory">, { channel = organisation.channels[0], text = "laporan" } = {}): TestReport {
+export function makeReport(
+  { organisation, directory }: Pick<TestServer, "organisation" | "directory">,
+  { channel = organisation.channels[0], text = "laporan" } = {},
+): TestReport {
   const token = makeToken();
   const keys = deriveTokenKeys(token);
-  const sealingKeys = (ids: readonly string[]) => ids.map((id) => directory.members.get(id)?.sealingKey ?? new Uint8Array());
+  const sealingKeys = (ids: readonly string[]) =>
+    ids.map((id) => directory.members.get(id)?.sealingKey ?? new Uint8Array());
   const sealed = sealReport({
     token: keys,
     channelId: fromHex(channel.id),
@@ -220,9 +272,18 @@ export async function makeProof(server: Pick<TestServer, "origin">, { solved = f
   return toBase64url(utf8(JSON.stringify({ challenge, solution: { counter: 0, derivedKey, time: 1 } })));
 }
 
-export type Submitting = { readonly proof?: string; readonly as?: string; readonly body?: Uint8Array; readonly auth?: SigningKeyPair };
+export type Submitting = {
+  readonly proof?: string;
+  readonly as?: string;
+  readonly body?: Uint8Array;
+  readonly auth?: SigningKeyPair;
+};
 
-export async function submit(server: Pick<TestServer, "origin">, report: Pick<TestReport, "keys" | "submission">, options: Submitting = {}): Promise<Answered> {
+export async function submit(
+  server: Pick<TestServer, "origin">,
+  report: Pick<TestReport, "keys" | "submission">,
+  options: Submitting = {},
+): Promise<Answered> {
   const proof = options.proof ?? (await makeProof(server));
   const path = "/api/reports";
   const body = options.body ?? report.submission;
@@ -232,7 +293,10 @@ export async function submit(server: Pick<TestServer, "origin">, report: Pick<Te
 }
 
 /** Sends a new report and throws unless it was stored. */
-export async function storeReport(server: TestServer, options: Parameters<typeof makeReport>[1] = {}): Promise<TestReport> {
+export async function storeReport(
+  server: TestServer,
+  options: Parameters<typeof makeReport>[1] = {},
+): Promise<TestReport> {
   const report = makeReport(server, options);
   const answer = await submit(server, report);
   if (answer.status !== 201) throw new Error(`not stored: ${answer.status} ${answer.problem}`);
@@ -255,9 +319,18 @@ export function nameOf(member: NewMember): string {
   return `anggota-${member.entry.id.slice(0, 8)}`;
 }
 
-export type EnrolOptions = { readonly name?: string; readonly signer?: SigningKeyPair; readonly nonce?: string; readonly as?: string };
+export type EnrolOptions = {
+  readonly name?: string;
+  readonly signer?: SigningKeyPair;
+  readonly nonce?: string;
+  readonly as?: string;
+};
 
-export async function enrol(server: Pick<TestServer, "origin">, member: NewMember, options: EnrolOptions = {}): Promise<Answered> {
+export async function enrol(
+  server: Pick<TestServer, "origin">,
+  member: NewMember,
+  options: EnrolOptions = {},
+): Promise<Answered> {
   const name = options.name ?? nameOf(member);
   const login = loginKeys().publicKey;
   const memberId = fromHex(member.entry.id);
@@ -283,27 +356,57 @@ export async function enrol(server: Pick<TestServer, "origin">, member: NewMembe
   return send(server, `/api/members/${member.entry.id}/login`, { method: "PUT", body });
 }
 
-export type LoginOptions = { readonly headers?: Readonly<Record<string, string>>; readonly as?: string; readonly name?: string; readonly signer?: SigningKeyPair };
+export type LoginOptions = {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly as?: string;
+  readonly name?: string;
+  readonly signer?: SigningKeyPair;
+};
 
 /** What a member's program sends to sign in, for the address that `as` names. */
-export async function makeLogin(server: Pick<TestServer, "origin">, member: NewMember, options: LoginOptions = {}): Promise<{ name: string; nonce: string; signature: string }> {
+export async function makeLogin(
+  server: Pick<TestServer, "origin">,
+  member: NewMember,
+  options: LoginOptions = {},
+): Promise<{ name: string; nonce: string; signature: string }> {
   const name = options.name ?? nameOf(member);
-  const asked = await sendJson<{ salt: string; nonce: string }>(server, "/api/login-parameters", { method: "POST", body: { name } });
-  const proof = { ...parameters, salt: fromBase64url(asked.salt), origin: options.as ?? server.origin, name, nonce: fromBase64url(asked.nonce) };
+  const asked = await sendJson<{ salt: string; nonce: string }>(server, "/api/login-parameters", {
+    method: "POST",
+    body: { name },
+  });
+  const proof = {
+    ...parameters,
+    salt: fromBase64url(asked.salt),
+    origin: options.as ?? server.origin,
+    name,
+    nonce: fromBase64url(asked.nonce),
+  };
   const signature = toBase64url(sign(options.signer ?? loginKeys(), loginSignatureInput(proof)));
   return { name, nonce: asked.nonce, signature };
 }
 
 /** The answer to a signing-in of a member who is enrolled. */
-export async function attemptLogin(server: Pick<TestServer, "origin">, member: NewMember, options: LoginOptions = {}): Promise<Answered> {
+export async function attemptLogin(
+  server: Pick<TestServer, "origin">,
+  member: NewMember,
+  options: LoginOptions = {},
+): Promise<Answered> {
   const body = await makeLogin(server, member, options);
-  return send(server, "/api/session", { method: "POST", body, ...(options.headers ? { headers: options.headers } : {}) });
+  return send(server, "/api/session", {
+    method: "POST",
+    body,
+    ...(options.headers ? { headers: options.headers } : {}),
+  });
 }
 
 export type Session = { readonly member: NewMember; readonly cookie: string };
 
 /** Enrols where needed and signs in, as a member's program does. */
-export async function logIn(server: Pick<TestServer, "origin">, member: NewMember, options: LoginOptions = {}): Promise<Session> {
+export async function logIn(
+  server: Pick<TestServer, "origin">,
+  member: NewMember,
+  options: LoginOptions = {},
+): Promise<Session> {
   let answer = await attemptLogin(server, member, options);
   if (answer.status === 401) {
     await enrol(server, member, options.as === undefined ? {} : { as: options.as });
@@ -315,7 +418,10 @@ export async function logIn(server: Pick<TestServer, "origin">, member: NewMembe
 }
 
 /** Every head that a member is shown, by its handle. */
-export async function fetchHeads(server: Pick<TestServer, "origin">, session: Session): Promise<Map<string, Uint8Array>> {
+export async function fetchHeads(
+  server: Pick<TestServer, "origin">,
+  session: Session,
+): Promise<Map<string, Uint8Array>> {
   const { heads } = parseHeads((await send(server, "/api/heads", { session })).bytes);
   return new Map(heads.map(({ handle, head }) => [handleText(handle), head]));
 }
@@ -325,20 +431,36 @@ export function handleText(handle: Uint8Array): string {
 }
 
 /** Opens the heads that a member is shown and proves it. The handles that were granted. */
-export async function openHeads(server: Pick<TestServer, "origin">, session: Session, { as = server.origin, epoch = 0 } = {}): Promise<string[]> {
+export async function openHeads(
+  server: Pick<TestServer, "origin">,
+  session: Session,
+  { as = server.origin, epoch = 0 } = {},
+): Promise<string[]> {
   const { member } = session;
   const pairs = member.keys.sealingSeeds.map(({ seed }) => deriveSealingKeyPair(seed));
   const nonce = await takeNonce(server);
   const proofs = [...(await fetchHeads(server, session))].map(([handle, bytes]) => {
     const { head, contentKey } = openHead(bytes, { kind: "report" }, pairs);
     const memberId = fromHex(member.entry.id);
-    const input = accessSignatureInput({ origin: as, caseId: head.prefix.caseId, epoch, memberId, nonce: fromBase64url(nonce) });
+    const input = accessSignatureInput({
+      origin: as,
+      caseId: head.prefix.caseId,
+      epoch,
+      memberId,
+      nonce: fromBase64url(nonce),
+    });
     return { handle, epoch, signature: toBase64url(sign(deriveAccessKeyPair(contentKey), input)) };
   });
   if (proofs.length === 0) return [];
-  return (await sendJson<{ granted: string[] }>(server, "/api/access", { method: "POST", body: { nonce, proofs }, session })).granted;
+  return (
+    await sendJson<{ granted: string[] }>(server, "/api/access", { method: "POST", body: { nonce, proofs }, session })
+  ).granted;
 }
 
-export async function publish(server: Pick<TestServer, "origin">, session: Session, signed: SignedDirectory): Promise<Answered> {
+export async function publish(
+  server: Pick<TestServer, "origin">,
+  session: Session,
+  signed: SignedDirectory,
+): Promise<Answered> {
   return send(server, "/api/directory", { method: "POST", body: signed, session });
 }

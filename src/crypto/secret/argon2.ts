@@ -28,8 +28,12 @@ export function normalizePassphrase(passphrase: string): string {
 export function stretchPassphrase(passphrase: string, { salt, memoryKiB, passes }: StretchParameters): Bytes {
   const fits =
     salt.length === SALT_BYTES &&
-    Number.isInteger(memoryKiB) && memoryKiB >= MEMORY_KIB.least && memoryKiB <= MEMORY_KIB.most &&
-    Number.isInteger(passes) && passes >= PASSES.least && passes <= PASSES.most;
+    Number.isInteger(memoryKiB) &&
+    memoryKiB >= MEMORY_KIB.least &&
+    memoryKiB <= MEMORY_KIB.most &&
+    Number.isInteger(passes) &&
+    passes >= PASSES.least &&
+    passes <= PASSES.most;
   if (!fits) throw new CryptoError("bad-parameters");
   return libsodium.crypto_pwhash(
     KEY_BYTES,

@@ -92,7 +92,11 @@ export type ReadStatement = Statement & { readonly hash: Bytes };
  * Reads what a row holds. `signingKeyOf` names the key of a signer, or undefined for one who must not sign here.
  * Throws `altered` for a wrong signature, an unknown signer or a statement made for another place.
  */
-export function readStatement(padded: Uint8Array, context: Context, signingKeyOf: (signer: Uint8Array) => Uint8Array | undefined): ReadStatement {
+export function readStatement(
+  padded: Uint8Array,
+  context: Context,
+  signingKeyOf: (signer: Uint8Array) => Uint8Array | undefined,
+): ReadStatement {
   const { signedList, signature, fields } = splitSigned(padded);
   const signer = fields[9] ?? new Uint8Array();
   if (signer.length !== ID_BYTES && signer.length !== SIGNING_KEY_BYTES) throw new CryptoError("malformed");
@@ -129,20 +133,37 @@ export type ConversationReaders = {
  * A row of `reporter` or `team`: slot for the team ‖ slot for the reply key (or a dummy) ‖ commitment ‖ AEAD.
  * The thread key takes part in the message key: who was not given the case cannot write to its reporter (attack 16).
  */
-export function sealConversation(signed: SignedStatement, context: Context, readers: ConversationReaders, threadKey: Uint8Array): Bytes {
+export function sealConversation(
+  signed: SignedStatement,
+  context: Context,
+  readers: ConversationReaders,
+  threadKey: Uint8Array,
+): Bytes {
   const place = encodeContext(context);
   const messageSecret = randomBytes(KEY_BYTES);
   const first = sealSlot(place, readers.team, messageSecret);
   const second =
-    readers.reply === undefined ? sealSlot(place, makeThrowAwayKey(), randomBytes(KEY_BYTES)) : sealSlot(place, readers.reply, messageSecret);
+    readers.reply === undefined
+      ? sealSlot(place, makeThrowAwayKey(), randomBytes(KEY_BYTES))
+      : sealSlot(place, readers.reply, messageSecret);
   const key = deriveMessageKey(messageSecret, threadKey, place, first, second);
-  return concat(first, second, derive(key, "segel/1/message-commit", place), aeadSeal(key, encodeSigned(signed), place));
+  return concat(
+    first,
+    second,
+    derive(key, "segel/1/message-commit", place),
+    aeadSeal(key, encodeSigned(signed), place),
+  );
 }
 
 export type ConversationReader = { readonly as: "team" | "reply"; readonly keys: SealingKeyPair };
 
 /** The padded signed statement of a row. Throws `altered` when it does not open here, under these keys. */
-export function openConversation(row: Uint8Array, context: Context, reader: ConversationReader, threadKey: Uint8Array): Bytes {
+export function openConversation(
+  row: Uint8Array,
+  context: Context,
+  reader: ConversationReader,
+  threadKey: Uint8Array,
+): Bytes {
   checkRowSize(context.direction, row);
   const place = encodeContext(context);
   const first = row.subarray(0, SLOT_BYTES);
@@ -155,7 +176,13 @@ export function openConversation(row: Uint8Array, context: Context, reader: Conv
   return aeadOpen(key, row.subarray(2 * SLOT_BYTES + HASH_BYTES), place);
 }
 
-function deriveMessageKey(messageSecret: Uint8Array, threadKey: Uint8Array, place: Uint8Array, first: Uint8Array, second: Uint8Array): Bytes {
+function deriveMessageKey(
+  messageSecret: Uint8Array,
+  threadKey: Uint8Array,
+  place: Uint8Array,
+  first: Uint8Array,
+  second: Uint8Array,
+): Bytes {
   // derive() checks the length of the key; the thread key is a field, so it is checked here (attack 77).
   if (!(threadKey instanceof Uint8Array) || threadKey.length !== KEY_BYTES) throw new CryptoError("bad-key");
   return derive(messageSecret, "segel/1/message-key", threadKey, place, first, second);
@@ -172,4 +199,3 @@ export function openInternal(row: Uint8Array, context: Context, teamSecret: Uint
   const place = encodeContext(context);
   return aeadOpen(derive(teamSecret, "segel/1/internal-key", place), row, place);
 }
-

@@ -35,7 +35,8 @@ export function openHead(bytes: Uint8Array, expected: Expected, keys: readonly S
   const [contentKey, ...more] = found;
   if (contentKey === undefined) throw new CryptoError("not-for-me");
   const committed = equal(derive(contentKey, "segel/1/header-mac", head.header), head.mac);
-  if (more.length > 0 || !committed || !isAccessKeyOf(contentKey, head.prefix.accessKey)) throw new CryptoError("altered");
+  if (more.length > 0 || !committed || !isAccessKeyOf(contentKey, head.prefix.accessKey))
+    throw new CryptoError("altered");
   return { head, contentKey };
 }
 
@@ -51,7 +52,11 @@ export function openBody({ head, contentKey }: OpenedHead, body: Uint8Array): Ui
 }
 
 /** Plaintext of an identity: needs the identity's own content key and the share from the report's. */
-export function openIdentity({ head, contentKey }: OpenedHead, reportContentKey: Uint8Array, body: Uint8Array): Uint8Array {
+export function openIdentity(
+  { head, contentKey }: OpenedHead,
+  reportContentKey: Uint8Array,
+  body: Uint8Array,
+): Uint8Array {
   checkBody(head, body);
   const share = derive(reportContentKey, "segel/1/identity-share");
   return unpad(aeadOpen(deriveBodyKey(contentKey, share), body, head.binding), IDENTITY_CLASSES);

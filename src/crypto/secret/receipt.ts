@@ -28,7 +28,11 @@ export function sealReceipt(receipt: Receipt, owner: SelfOwner): Bytes {
     exactly(receipt.teamPublicKey, SEALING_KEY_BYTES),
     ...receipt.excluded.map((id) => exactly(id, ID_BYTES)),
   );
-  return aeadSeal(derive(owner.self, "segel/1/receipt-key"), pad(plaintext, RECEIPT_CLASSES), list("segel/1/receipt", owner.caseId));
+  return aeadSeal(
+    derive(owner.self, "segel/1/receipt-key"),
+    pad(plaintext, RECEIPT_CLASSES),
+    list("segel/1/receipt", owner.caseId),
+  );
 }
 
 /** Throws `altered` when it was not sealed under this token for this case. */
@@ -80,7 +84,10 @@ export function openOwnBox(sealed: Uint8Array, context: Context, owner: SelfOwne
   exactly(plaintext, 2 * HASH_BYTES + 8);
   return {
     messageHash: plaintext.subarray(0, HASH_BYTES),
-    acknowledged: { sequence: readU32(plaintext, HASH_BYTES), hash: plaintext.subarray(HASH_BYTES + 4, 2 * HASH_BYTES + 4) },
+    acknowledged: {
+      sequence: readU32(plaintext, HASH_BYTES),
+      hash: plaintext.subarray(HASH_BYTES + 4, 2 * HASH_BYTES + 4),
+    },
     newestEpoch: readU32(plaintext, 2 * HASH_BYTES + 4),
   };
 }

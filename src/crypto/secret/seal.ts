@@ -93,7 +93,10 @@ export function sealReport(report: ReportToSeal): SealedReport {
   return { caseId: token.caseId, headHash: envelope.headHash, submission };
 }
 
-type EnvelopeToSeal = Pick<ReportToSeal, "token" | "channelId" | "directoryVersion" | "directoryHash" | "readers" | "slotCount"> & {
+type EnvelopeToSeal = Pick<
+  ReportToSeal,
+  "token" | "channelId" | "directoryVersion" | "directoryHash" | "readers" | "slotCount"
+> & {
   readonly kind: EnvelopeKind;
   readonly parent: Uint8Array;
   /** Padded; empty in an identity. */
@@ -121,7 +124,10 @@ function sealEnvelope(input: EnvelopeToSeal): { head: Bytes; body: Bytes; headHa
   const header = encodeHeader(prefixBytes, slots);
   const mac = derive(contentKey, "segel/1/header-mac", header);
   const binding = bindingOf(header, mac);
-  const summary = input.kind === "report" ? aeadSeal(derive(contentKey, "segel/1/summary-key"), input.summary, binding) : input.summary;
+  const summary =
+    input.kind === "report"
+      ? aeadSeal(derive(contentKey, "segel/1/summary-key"), input.summary, binding)
+      : input.summary;
   const body = aeadSeal(deriveBodyKey(contentKey, input.identityShare), input.body, binding);
   const bodyHash = hash("segel/1/body", body);
   const unsigned = encodeUnsignedHead(prefixBytes, slots, mac, summary, bodyHash, input.token.auth.publicKey);

@@ -2,7 +2,16 @@
 import { type Bytes, concat } from "../bytes.ts";
 import { SLOT_BYTES } from "../envelope.ts";
 import { CryptoError } from "../errors.ts";
-import { KEM_CIPHERTEXT_BYTES, KEY_BYTES, derive, encapsulate, randomBytes, slotOpen, slotSeal, wipe } from "../sodium.ts";
+import {
+  KEM_CIPHERTEXT_BYTES,
+  KEY_BYTES,
+  derive,
+  encapsulate,
+  randomBytes,
+  slotOpen,
+  slotSeal,
+  wipe,
+} from "../sodium.ts";
 import { type SealingKeyPair, decapsulate, deriveSealingKeyPair, makeSeed } from "./keys.ts";
 
 /** KEM ciphertext ‖ AEAD(derive(shared, "slot-key", place, public key, KEM ciphertext), key); 1168 bytes. */

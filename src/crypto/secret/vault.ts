@@ -43,12 +43,22 @@ function keyWrapPlace(name: string, { salt, memoryKiB, passes }: StretchParamete
   return list("segel/1/vault-key-wrap", name, salt, memoryKiB, passes);
 }
 
-export function wrapVaultKey(vaultKey: Uint8Array, stretched: Uint8Array, name: string, parameters: StretchParameters): Bytes {
+export function wrapVaultKey(
+  vaultKey: Uint8Array,
+  stretched: Uint8Array,
+  name: string,
+  parameters: StretchParameters,
+): Bytes {
   return aeadSeal(derive(stretched, "segel/1/vault-key"), exactly(vaultKey, KEY_BYTES), keyWrapPlace(name, parameters));
 }
 
 /** Throws `altered` for a wrong passphrase, name, salt or parameter: one cannot tell which. */
-export function unwrapVaultKey(sealed: Uint8Array, stretched: Uint8Array, name: string, parameters: StretchParameters): Bytes {
+export function unwrapVaultKey(
+  sealed: Uint8Array,
+  stretched: Uint8Array,
+  name: string,
+  parameters: StretchParameters,
+): Bytes {
   const key = aeadOpen(derive(stretched, "segel/1/vault-key"), sealed, keyWrapPlace(name, parameters));
   if (key.length !== KEY_BYTES) throw new CryptoError("malformed");
   return key;
@@ -57,13 +67,18 @@ export function unwrapVaultKey(sealed: Uint8Array, stretched: Uint8Array, name: 
 /** Signing seed ‖ (u32 directory version ‖ sealing seed)…; AAD list("vault-keys", member id). */
 export function sealVaultKeys(keys: VaultKeys, vaultKey: Uint8Array, memberId: Uint8Array): Bytes {
   const seeds = keys.sealingSeeds.map(({ fromVersion, seed }) => concat(u32(fromVersion), exactly(seed, SEED_BYTES)));
-  return aeadSeal(vaultKey, concat(exactly(keys.signingSeed, SEED_BYTES), ...seeds), list("segel/1/vault-keys", memberId));
+  return aeadSeal(
+    vaultKey,
+    concat(exactly(keys.signingSeed, SEED_BYTES), ...seeds),
+    list("segel/1/vault-keys", memberId),
+  );
 }
 
 export function openVaultKeys(sealed: Uint8Array, vaultKey: Uint8Array, memberId: Uint8Array): VaultKeys {
   const plaintext = aeadOpen(vaultKey, sealed, list("segel/1/vault-keys", memberId));
   const entry = 4 + SEED_BYTES;
-  if (plaintext.length < SEED_BYTES || (plaintext.length - SEED_BYTES) % entry !== 0) throw new CryptoError("malformed");
+  if (plaintext.length < SEED_BYTES || (plaintext.length - SEED_BYTES) % entry !== 0)
+    throw new CryptoError("malformed");
   const sealingSeeds: SealingSeed[] = [];
   for (let at = SEED_BYTES; at < plaintext.length; at += entry) {
     sealingSeeds.push({ fromVersion: readU32(plaintext, at), seed: plaintext.subarray(at + 4, at + entry) });
@@ -72,7 +87,11 @@ export function openVaultKeys(sealed: Uint8Array, vaultKey: Uint8Array, memberId
 }
 
 export function sealVaultMemory(memory: VaultMemory, vaultKey: Uint8Array, memberId: Uint8Array): Bytes {
-  return aeadSeal(vaultKey, concat(u32(memory.directoryVersion), exactly(memory.directoryHash, HASH_BYTES)), list("segel/1/vault-memory", memberId));
+  return aeadSeal(
+    vaultKey,
+    concat(u32(memory.directoryVersion), exactly(memory.directoryHash, HASH_BYTES)),
+    list("segel/1/vault-memory", memberId),
+  );
 }
 
 export function openVaultMemory(sealed: Uint8Array, vaultKey: Uint8Array, memberId: Uint8Array): VaultMemory {

@@ -27,7 +27,9 @@ export type WordProblem =
   /** All words exist, but not together: one is wrong or the order is. */
   | { readonly code: "checksum" };
 
-export type ReadWords = { readonly token: Bytes; readonly language: WordList["language"] } | { readonly problem: WordProblem };
+export type ReadWords =
+  | { readonly token: Bytes; readonly language: WordList["language"] }
+  | { readonly problem: WordProblem };
 
 /** The twelve words of a token. Throws `bad-key` unless it has 16 bytes: the library would take 20 and give 15 words. */
 export function wordsOf(token: Uint8Array, list: WordList): string[] {
@@ -72,7 +74,9 @@ export function readWords(typed: string, lists: readonly WordList[]): ReadWords 
 /** The word that `typed` names: the whole word, or at least its first four letters and nothing that contradicts it. */
 export function findWord(typed: string, lists: readonly WordList[]): { word: string; list: WordList } | undefined {
   for (const list of lists) {
-    const word = list.words.find((candidate) => candidate === typed || (typed.length >= NAMING_LETTERS && candidate.startsWith(typed)));
+    const word = list.words.find(
+      (candidate) => candidate === typed || (typed.length >= NAMING_LETTERS && candidate.startsWith(typed)),
+    );
     if (word !== undefined) return { word, list };
   }
   return undefined;

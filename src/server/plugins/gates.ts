@@ -7,7 +7,11 @@ import type { ReportSender, Reporter } from "./signed-requests.ts";
 
 export type Gate<Caller> = {
   /** Refuses by headers alone, so that a stranger's body is not even read. */
-  readonly beforeBody: (request: FastifyRequest, reply: FastifyReply, roles: readonly Role[] | undefined) => Promise<void>;
+  readonly beforeBody: (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    roles: readonly Role[] | undefined,
+  ) => Promise<void>;
   /** Who is calling, once the body is there. Throws ProblemError. */
   readonly admit: (request: FastifyRequest) => Promise<Caller>;
 };

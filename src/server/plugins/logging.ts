@@ -5,7 +5,13 @@
  * because whatever collects the log puts a time beside each.
  */
 import { randomBytes } from "node:crypto";
-import { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from "fastify";
+import {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from "fastify";
 import { type DestinationStream, type Logger, pino } from "pino";
 
 export type LogLevel = "fatal" | "error" | "warn" | "info" | "debug" | "silent";
@@ -20,7 +26,11 @@ export function makeLog(level: LogLevel, destination?: DestinationStream): Logge
   return destination === undefined ? pino(options) : pino(options, destination);
 }
 
-export type ErrorDescription = { readonly class: string; readonly code: string | undefined; readonly at: readonly string[] };
+export type ErrorDescription = {
+  readonly class: string;
+  readonly code: string | undefined;
+  readonly at: readonly string[];
+};
 
 const FRAMES = 8;
 

@@ -24,7 +24,10 @@ export function handleError(error: unknown, request: FastifyRequest, reply: Fast
 }
 
 export function sendProblem(reply: FastifyReply, code: ProblemCode): FastifyReply {
-  return reply.code(PROBLEMS[code].status).type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(problemDocument(code)));
+  return reply
+    .code(PROBLEMS[code].status)
+    .type(PROBLEM_MEDIA_TYPE)
+    .send(JSON.stringify(problemDocument(code)));
 }
 
 function codeOf(error: unknown): ProblemCode {
@@ -33,10 +36,15 @@ function codeOf(error: unknown): ProblemCode {
   if (code === "FST_ERR_CTP_BODY_TOO_LARGE") return "too-large";
   if (code === "FST_ERR_CTP_INVALID_MEDIA_TYPE") return "unsupported-media-type";
   // Everything else that Fastify itself refuses is a malformed request.
-  const isFastifys = typeof code === "string" && code.startsWith("FST_ERR_") && typeof statusCode === "number" && statusCode < 500;
+  const isFastifys =
+    typeof code === "string" && code.startsWith("FST_ERR_") && typeof statusCode === "number" && statusCode < 500;
   if (isFastifys || (typeof statusCode === "number" && statusCode === 400)) return "bad-request";
   // PostgreSQL out of connections, shutting down or not there (class 08, 53, 57): nothing was stored.
-  if (typeof code === "string" && (/^(08|53|57)[0-9A-Z]{3}$/u.test(code) || ["ECONNREFUSED", "ECONNRESET", "ENOENT"].includes(code))) return "busy";
+  if (
+    typeof code === "string" &&
+    (/^(08|53|57)[0-9A-Z]{3}$/u.test(code) || ["ECONNREFUSED", "ECONNRESET", "ENOENT"].includes(code))
+  )
+    return "busy";
   return "internal";
 }
 
@@ -53,7 +61,11 @@ function refuseBody(request: FastifyRequest, reply: FastifyReply): FastifyReply 
   reply.hijack();
   const { raw } = reply;
   for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) raw.setHeader(name, value);
-  raw.writeHead(PROBLEMS["too-large"].status, { "content-type": PROBLEM_MEDIA_TYPE, "content-length": document.length, connection: "close" });
+  raw.writeHead(PROBLEMS["too-large"].status, {
+    "content-type": PROBLEM_MEDIA_TYPE,
+    "content-length": document.length,
+    connection: "close",
+  });
   raw.write(document);
   let drained = 0;
   const end = (): void => {
@@ -72,7 +84,10 @@ function refuseBody(request: FastifyRequest, reply: FastifyReply): FastifyReply 
   return reply;
 }
 
-const PATTERNS = Object.values(API).map(({ method, path }) => ({ method, pattern: new RegExp(`^${path.replaceAll(/:[a-zA-Z]+/gu, "[^/]+")}$`, "u") }));
+const PATTERNS = Object.values(API).map(({ method, path }) => ({
+  method,
+  pattern: new RegExp(`^${path.replaceAll(/:[a-zA-Z]+/gu, "[^/]+")}$`, "u"),
+}));
 
 /** Methods that the table knows for an address. */
 function methodsOf(url: string): string[] {

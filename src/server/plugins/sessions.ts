@@ -40,7 +40,8 @@ function mayUse({ member }: Session, roles: readonly Role[] | undefined): boolea
 export function refuseCrossSite(request: FastifyRequest, origins: Origins): void {
   const { origin, "sec-fetch-site": site } = request.headers;
   const own = request.method === "GET" || request.headers[SAME_SITE_HEADER] !== undefined;
-  if (!own || (origin !== undefined && !origins.all.includes(origin)) || site === "cross-site") throw new ProblemError("cross-site");
+  if (!own || (origin !== undefined && !origins.all.includes(origin)) || site === "cross-site")
+    throw new ProblemError("cross-site");
 }
 
 function cookieFor(request: FastifyRequest, origins: Origins): typeof COOKIE | typeof LOOPBACK_COOKIE {

@@ -87,14 +87,19 @@ function checkSignature(request: FastifyRequest, nonce: Uint8Array, origins: Ori
   const body = request.body instanceof Uint8Array ? request.body : new Uint8Array();
   const bodyHash = createHash("sha256").update(body).digest();
   const signed = { method: request.method, path: request.raw.url ?? "", bodyHash, nonce };
-  const isSigned = origins.all.some((origin) => isSignedBy(publicKey, signature, requestSignatureInput({ ...signed, origin })));
+  const isSigned = origins.all.some((origin) =>
+    isSignedBy(publicKey, signature, requestSignatureInput({ ...signed, origin })),
+  );
   if (!isSigned) throw new ProblemError("bad-signature");
   return publicKey;
 }
 
 function readKeyAndSignature(request: FastifyRequest): { publicKey: Uint8Array; signature: Uint8Array } {
   try {
-    return { publicKey: fromHex(headerOf(request, HEADERS.key)), signature: fromBase64url(headerOf(request, HEADERS.signature)) };
+    return {
+      publicKey: fromHex(headerOf(request, HEADERS.key)),
+      signature: fromBase64url(headerOf(request, HEADERS.signature)),
+    };
   } catch {
     throw new ProblemError("bad-signature");
   }

@@ -1,7 +1,16 @@
 /** What investigators and leads do with cases. */
 import { fromBase64url } from "../../protocol/base64url.ts";
 import { ProblemError } from "../problem.ts";
-import { grantAccess, putMessage, putWrap, readCase, readCases, readEnvelope, readHeads, readMessages } from "../services/casework.ts";
+import {
+  grantAccess,
+  putMessage,
+  putWrap,
+  readCase,
+  readCases,
+  readEnvelope,
+  readHeads,
+  readMessages,
+} from "../services/casework.ts";
 import { readNonce, spend } from "../services/nonces.ts";
 import type { Services } from "../services/services.ts";
 import type { Handlers } from "./register.ts";

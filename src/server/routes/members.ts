@@ -10,7 +10,14 @@ import type { Services } from "../services/services.ts";
 import { deleteSession, updateVaultMemory } from "../store/members.ts";
 import type { Handlers } from "./register.ts";
 
-type MemberOperation = "loginParameters" | "login" | "session" | "logout" | "enrol" | "putVaultMemory" | "publishDirectory";
+type MemberOperation =
+  | "loginParameters"
+  | "login"
+  | "session"
+  | "logout"
+  | "enrol"
+  | "putVaultMemory"
+  | "publishDirectory";
 
 export function memberHandlers(services: Services): Handlers<MemberOperation> {
   const { database, directories, key, origins } = services;
@@ -45,7 +52,11 @@ export function memberHandlers(services: Services): Handlers<MemberOperation> {
         memberId: fromHex(params.memberId),
         salt: fromBase64url(body.salt),
         loginPublicKey: fromBase64url(body.loginPublicKey),
-        vault: { keyWrap: fromBase64url(vault.keyWrap), keys: fromBase64url(vault.keys), memory: fromBase64url(vault.memory) },
+        vault: {
+          keyWrap: fromBase64url(vault.keyWrap),
+          keys: fromBase64url(vault.keys),
+          memory: fromBase64url(vault.memory),
+        },
         nonce: readNonce(key, body.nonce),
         signature: fromBase64url(body.signature),
       });

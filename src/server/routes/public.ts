@@ -11,7 +11,11 @@ import type { Handlers } from "./register.ts";
 /** Directories of one answer (API, "directory"). */
 const CHAIN_LENGTH = 100;
 
-export function publicHandlers({ database, key, proofOfWork }: Services): Handlers<"health" | "openapi" | "directory" | "nonce" | "proofOfWork"> {
+export function publicHandlers({
+  database,
+  key,
+  proofOfWork,
+}: Services): Handlers<"health" | "openapi" | "directory" | "nonce" | "proofOfWork"> {
   const description = describeApi(API);
   return {
     async health() {
@@ -20,7 +24,12 @@ export function publicHandlers({ database, key, proofOfWork }: Services): Handle
     },
     openapi: async () => description,
     async directory({ query }) {
-      return { chain: query.from === undefined ? await findNewestDocument(database) : await findFrom(database, Number(query.from), CHAIN_LENGTH) };
+      return {
+        chain:
+          query.from === undefined
+            ? await findNewestDocument(database)
+            : await findFrom(database, Number(query.from), CHAIN_LENGTH),
+      };
     },
     async nonce(_input, { reply }) {
       const nonce = makeNonce(key);

@@ -13,8 +13,14 @@ type Table = typeof API;
 type Output<Schema> = Schema extends z.core.$ZodType ? z.output<Schema> : undefined;
 type PayloadOf<O extends Operation> = Table[O] extends { body: infer Body } ? Body : undefined;
 type BodyOf<O extends Operation> =
-  PayloadOf<O> extends { json: infer Schema } ? Output<Schema> : PayloadOf<O> extends { bytes: object } ? Uint8Array : undefined;
-type FieldOf<O extends Operation, Name extends "params" | "query"> = Table[O] extends { [Key in Name]: infer Schema } ? Output<Schema> : undefined;
+  PayloadOf<O> extends { json: infer Schema }
+    ? Output<Schema>
+    : PayloadOf<O> extends { bytes: object }
+      ? Uint8Array
+      : undefined;
+type FieldOf<O extends Operation, Name extends "params" | "query"> = Table[O] extends { [Key in Name]: infer Schema }
+  ? Output<Schema>
+  : undefined;
 
 export type Input<O extends Operation> = {
   readonly caller: Callers[Table[O]["access"]];
@@ -39,7 +45,12 @@ export function registerRoutes(app: FastifyInstance, gates: Gates, handlers: Han
   for (const operation of Object.keys(API) as Operation[]) registerRoute(app, gates, operation, handlers);
 }
 
-function registerRoute<O extends Operation>(app: FastifyInstance, gates: Gates, operation: O, handlers: Handlers): void {
+function registerRoute<O extends Operation>(
+  app: FastifyInstance,
+  gates: Gates,
+  operation: O,
+  handlers: Handlers,
+): void {
   const route: Route = API[operation];
   const gate = gates[route.access];
   const handler: Handler<O> = handlers[operation];
@@ -74,7 +85,12 @@ function bodyLimit(payload: Payload | undefined): number {
 
 /** Size and kind are refused before anything is read. */
 function checkBodyHeaders(request: FastifyRequest, payload: Payload | undefined, atMost: number): void {
-  const { "content-length": length, "content-type": type, "transfer-encoding": transfer, "content-encoding": coding } = request.headers;
+  const {
+    "content-length": length,
+    "content-type": type,
+    "transfer-encoding": transfer,
+    "content-encoding": coding,
+  } = request.headers;
   if (Number(length) > atMost) throw new ProblemError("too-large");
   if (payload === undefined) {
     if (transfer !== undefined) throw new ProblemError("bad-request");

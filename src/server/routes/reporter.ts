@@ -15,7 +15,12 @@ export function reporterHandlers({ database, directories }: Services): Handlers<
     checkCase: ({ caller }) => checkCase(database, caller.caseId),
     earlierAnswers: ({ caller, query }) => readEarlierAnswers(database, caller.caseId, Number(query.before)),
     async putOwnMessage({ caller, params, body }) {
-      await putOwnMessage(database, caller.caseId, { epoch: Number(params.epoch), sequence: Number(params.sequence) }, body);
+      await putOwnMessage(
+        database,
+        caller.caseId,
+        { epoch: Number(params.epoch), sequence: Number(params.sequence) },
+        body,
+      );
       return { stored: true };
     },
     async burnCase({ caller }) {

@@ -6,7 +6,14 @@ import { accessSignatureInput } from "../../crypto/request.ts";
 import { isSignedBy } from "../../crypto/sodium.ts";
 import { WRAP_BYTES } from "../../crypto/wrap-size.ts";
 import { MOVES, type State } from "../../protocol/casework.ts";
-import { type CaseItem, encodeCaseItem, encodeCases, encodeHeads, encodeReportEnvelope, encodeRows } from "../../protocol/frames.ts";
+import {
+  type CaseItem,
+  encodeCaseItem,
+  encodeCases,
+  encodeHeads,
+  encodeReportEnvelope,
+  encodeRows,
+} from "../../protocol/frames.ts";
 import { CASES_PAGE, HEADS_PAGE } from "../../protocol/limits.ts";
 import type { Origins } from "../origins.ts";
 import { ProblemError } from "../problem.ts";
@@ -32,16 +39,25 @@ import { today } from "./today.ts";
 /** Messages of one page for a member (API, "messages"). */
 const MESSAGES_BYTES = 4 * 1_048_576;
 
-export async function readHeads(database: Database, { memberId, directory }: Session, after: string | undefined): Promise<Uint8Array> {
+export async function readHeads(
+  database: Database,
+  { memberId, directory }: Session,
+  after: string | undefined,
+): Promise<Uint8Array> {
   const id = hex(memberId);
-  const channels = [...directory.channels.values()].filter(({ recipients }) => recipients.includes(id)).map((channel) => fromHex(channel.id));
+  const channels = [...directory.channels.values()]
+    .filter(({ recipients }) => recipients.includes(id))
+    .map((channel) => fromHex(channel.id));
   // One more than a page tells whether there is a next one.
   const found = await findHeads(database, { memberId, channels, after, atMost: HEADS_PAGE + 1 });
   const { next, items } = page(found, HEADS_PAGE);
   return encodeHeads({ next, heads: items.map(({ handle, head }) => ({ handle: handleBytes(handle), head })) });
 }
 
-function page<Item extends { readonly handle: string }>(found: readonly Item[], size: number): { next: Uint8Array | undefined; items: readonly Item[] } {
+function page<Item extends { readonly handle: string }>(
+  found: readonly Item[],
+  size: number,
+): { next: Uint8Array | undefined; items: readonly Item[] } {
   const items = found.slice(0, size);
   const last = items.at(-1);
   return { next: found.length > size && last !== undefined ? handleBytes(last.handle) : undefined, items };
@@ -55,12 +71,25 @@ export type Proof = { readonly handle: string; readonly epoch: number; readonly 
 export type ProofContext = { readonly origins: Origins; readonly nonce: Nonce };
 
 /** The handles whose proofs are right. What is wrong with the others is not said: there may be no such case. */
-export async function grantAccess(database: Database, { memberId }: Session, { origins, nonce }: ProofContext, proofs: readonly Proof[]): Promise<string[]> {
-  const cases = new Map((await findAccessKeys(database, proofs.map(({ handle }) => handle))).map((found) => [found.handle, found]));
+export async function grantAccess(
+  database: Database,
+  { memberId }: Session,
+  { origins, nonce }: ProofContext,
+  proofs: readonly Proof[],
+): Promise<string[]> {
+  const cases = new Map(
+    (
+      await findAccessKeys(
+        database,
+        proofs.map(({ handle }) => handle),
+      )
+    ).map((found) => [found.handle, found]),
+  );
   const right = proofs.filter(({ handle, epoch, signature }) => {
     const found = cases.get(handle);
     if (found === undefined || found.epoch !== epoch) return false;
-    const inputAt = (origin: string) => accessSignatureInput({ origin, caseId: found.case_id, epoch, memberId, nonce: nonce.bytes });
+    const inputAt = (origin: string) =>
+      accessSignatureInput({ origin, caseId: found.case_id, epoch, memberId, nonce: nonce.bytes });
     return origins.all.some((origin) => isSignedBy(found.access_key, signature, inputAt(origin)));
   });
   // Twice the same case in one batch is one proof.
@@ -68,7 +97,11 @@ export async function grantAccess(database: Database, { memberId }: Session, { o
   return granted.length === 0 ? [] : insertAccess(database, memberId, granted);
 }
 
-export async function readCases(database: Database, { memberId }: Session, after: string | undefined): Promise<Uint8Array> {
+export async function readCases(
+  database: Database,
+  { memberId }: Session,
+  after: string | undefined,
+): Promise<Uint8Array> {
   const { next, items } = page(await findCases(database, memberId, after, CASES_PAGE + 1), CASES_PAGE);
   return encodeCases({ next, cases: items.map(toItem) });
 }
@@ -82,14 +115,26 @@ export async function readEnvelope(database: Database, { memberId }: Session, ha
   return encodeReportEnvelope(head, body);
 }
 
-export async function readMessages(database: Database, { memberId }: Session, handle: string, { direction, after }: { direction: Direction; after: number }): Promise<Uint8Array> {
+export async function readMessages(
+  database: Database,
+  { memberId }: Session,
+  handle: string,
+  { direction, after }: { direction: Direction; after: number },
+): Promise<Uint8Array> {
   if (!(await hasProved(database, memberId, handle))) throw new ProblemError("not-found");
   return encodeRows(await findMessages(database, handle, { direction, after, atMost: MESSAGES_BYTES }));
 }
 
-export type MessageToPut = Omit<MessageToStore, "memberId" | "day" | "move"> & { readonly from: State | undefined; readonly to: State | undefined };
+export type MessageToPut = Omit<MessageToStore, "memberId" | "day" | "move"> & {
+  readonly from: State | undefined;
+  readonly to: State | undefined;
+};
 
-export async function putMessage(database: Database, { memberId }: Session, { from, to, ...message }: MessageToPut): Promise<void> {
+export async function putMessage(
+  database: Database,
+  { memberId }: Session,
+  { from, to, ...message }: MessageToPut,
+): Promise<void> {
   try {
     checkRowSize(message.direction, message.row);
   } catch (error) {
@@ -106,7 +151,12 @@ export async function putMessage(database: Database, { memberId }: Session, { fr
   if (outcome !== "stored") throw new ProblemError(outcome);
 }
 
-export async function putWrap(database: Database, { memberId }: Session, handle: string, record: Uint8Array): Promise<void> {
+export async function putWrap(
+  database: Database,
+  { memberId }: Session,
+  handle: string,
+  record: Uint8Array,
+): Promise<void> {
   if (record.length !== WRAP_BYTES) throw new ProblemError("bad-request");
   if (!(await upsertWrap(database, memberId, handle, record))) throw new ProblemError("not-found");
 }

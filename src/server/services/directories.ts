@@ -3,7 +3,15 @@
  * Roles come from here alone, so that somebody who can write to the database cannot make himself an investigator.
  */
 import { fromHex, hex, sameBytes } from "../../crypto/bytes.ts";
-import { type Directory, DirectoryError, type Member, type RootSet, type SignedDirectory, documentBytes, parseDirectory } from "../../protocol/directory.ts";
+import {
+  type Directory,
+  DirectoryError,
+  type Member,
+  type RootSet,
+  type SignedDirectory,
+  documentBytes,
+  parseDirectory,
+} from "../../protocol/directory.ts";
 import { type Trust, acceptDirectory, firstUse, hasEnoughSignatures } from "../../protocol/trust.ts";
 import { ProblemError } from "../problem.ts";
 import type { Database } from "../store/database.ts";
@@ -40,11 +48,18 @@ export function makeDirectories(database: Database, key: ServerKey, roots: RootS
     const trust = before?.trust ?? firstUse(roots);
     const stored = await findFrom(database, before === undefined ? 1 : trust.version, null);
     // The configured roots may have come into office after the first documents.
-    const start = before === undefined ? stored.findIndex((signed) => hasEnoughSignatures(documentBytes(signed), signed, roots)) : 0;
+    const start =
+      before === undefined
+        ? stored.findIndex((signed) => hasEnoughSignatures(documentBytes(signed), signed, roots))
+        : 0;
     const chain = start < 0 ? [] : stored.slice(start);
     const accepted = acceptDirectory(trust, chain, { depth: "thorough", now: Date.now() });
     const previous = chain.at(-2);
-    return { trust: accepted.trust, current: accepted.directory, previous: previous && parseDirectory(documentBytes(previous)) };
+    return {
+      trust: accepted.trust,
+      current: accepted.directory,
+      previous: previous && parseDirectory(documentBytes(previous)),
+    };
   }
 
   async function current(): Promise<Directory> {
@@ -62,12 +77,15 @@ export function makeDirectories(database: Database, key: ServerKey, roots: RootS
       const { version, hash } = parseDirectory(documentBytes(signed));
       if (version <= trust.version) continue;
       // Another process was quicker; whether with the same document, the next load will tell.
-      if (!(await insertDirectory(database, { version, hash, signed, day: today() }, changed))) throw new ProblemError("conflict");
+      if (!(await insertDirectory(database, { version, hash, signed, day: today() }, changed)))
+        throw new ProblemError("conflict");
     }
   }
 
   const changedMembers = (before: Directory, after: Directory): Uint8Array[] =>
-    [...before.members.values()].filter((member) => !sameEntry(member, after.members.get(member.id))).map(({ id }) => fromHex(id));
+    [...before.members.values()]
+      .filter((member) => !sameEntry(member, after.members.get(member.id)))
+      .map(({ id }) => fromHex(id));
   const sameEntry = (member: Member, other: Member | undefined): boolean =>
     other !== undefined && sameBytes(entryHash(key, member), entryHash(key, other));
 
@@ -75,7 +93,8 @@ export function makeDirectories(database: Database, key: ServerKey, roots: RootS
     current,
     at,
     async usable(name) {
-      const find = () => [known?.current, known?.previous].find((directory) => directory !== undefined && isNamed(directory, name));
+      const find = () =>
+        [known?.current, known?.previous].find((directory) => directory !== undefined && isNamed(directory, name));
       const found = find();
       if (found !== undefined) return found;
       await current();
@@ -109,5 +128,7 @@ function isNamed(directory: Directory, { version, hash }: DirectoryName): boolea
 /** Names one state of a member's entry: a session ends when it changes. */
 export function entryHash(key: ServerKey, member: Member): Uint8Array {
   const { signingKey, sealingKey, ...rest } = member;
-  return key.entryHash(JSON.stringify({ ...rest, signingKey: hex(signingKey), sealingKey: sealingKey && hex(sealingKey) }));
+  return key.entryHash(
+    JSON.stringify({ ...rest, signingKey: hex(signingKey), sealingKey: sealingKey && hex(sealingKey) }),
+  );
 }

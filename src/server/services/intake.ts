@@ -20,7 +20,12 @@ export type Sender = {
  * Returns when the report is on disk. The same bytes again get the same answer, whether their challenge has served or not;
  * other bytes under the same case id are a conflict and leave the first unchanged.
  */
-export async function takeReport(database: Database, directories: Directories, sender: Sender, bytes: Uint8Array): Promise<void> {
+export async function takeReport(
+  database: Database,
+  directories: Directories,
+  sender: Sender,
+  bytes: Uint8Array,
+): Promise<void> {
   const { head, parts } = readSubmission(bytes, sender.caseId);
   const { prefix } = head.report;
   const report: ReportToStore = {
@@ -36,21 +41,31 @@ export async function takeReport(database: Database, directories: Directories, s
   const directory = await directories.usable(report.directory);
   if (directory === undefined) return settle(database, report, "stale-directory");
   const channel = directory.channels.get(hex(prefix.channelId));
-  const fits = channel !== undefined && prefix.slotCount === channel.slots && head.identity.prefix.slotCount === channel.identitySlots;
+  const fits =
+    channel !== undefined &&
+    prefix.slotCount === channel.slots &&
+    head.identity.prefix.slotCount === channel.identitySlots;
   if (!fits) throw new ProblemError("bad-envelope");
   const { stored, listed } = await insertReport(database, report);
   if (!stored) await settle(database, report, listed ? "bad-proof-of-work" : "stale-directory");
 }
 
 /** Nothing was stored now: because it is there already, because something else is, or because of `reason`. */
-async function settle(database: Database, report: ReportToStore, reason: "stale-directory" | "bad-proof-of-work"): Promise<void> {
+async function settle(
+  database: Database,
+  report: ReportToStore,
+  reason: "stale-directory" | "bad-proof-of-work",
+): Promise<void> {
   const same = await isSameReport(database, report);
   if (same === undefined) throw new ProblemError(reason);
   if (!same) throw new ProblemError("conflict");
 }
 
 /** Everything that can be checked without a key: shapes, sizes, signatures, and that the parts belong together. */
-function readSubmission(bytes: Uint8Array, caseId: Uint8Array): { head: { report: Head; identity: Head }; parts: ReturnType<typeof parseSubmission> } {
+function readSubmission(
+  bytes: Uint8Array,
+  caseId: Uint8Array,
+): { head: { report: Head; identity: Head }; parts: ReturnType<typeof parseSubmission> } {
   try {
     const parts = parseSubmission(bytes);
     if (parts.receipt.length !== RECEIPT_BYTES) throw new CryptoError("malformed");
@@ -59,7 +74,9 @@ function readSubmission(bytes: Uint8Array, caseId: Uint8Array): { head: { report
     const { channelId, directoryVersion, directoryHash } = report.prefix;
     const identity = inspectHead(parts.identityHead, { kind: "identity", caseId, channelId, parent: report.headHash });
     checkBody(identity, parts.identityBody);
-    const sameDirectory = identity.prefix.directoryVersion === directoryVersion && hex(identity.prefix.directoryHash) === hex(directoryHash);
+    const sameDirectory =
+      identity.prefix.directoryVersion === directoryVersion &&
+      hex(identity.prefix.directoryHash) === hex(directoryHash);
     if (!sameDirectory) throw new CryptoError("altered");
     return { head: { report, identity }, parts };
   } catch (error) {

@@ -68,7 +68,10 @@ export type Session = {
 };
 
 /** Who is behind a cookie. Whoever was removed, has expired or was changed in the newest directory is signed out. */
-export async function findSignedIn({ database, key, directories }: MembersDeps, sessionId: Uint8Array): Promise<Session | undefined> {
+export async function findSignedIn(
+  { database, key, directories }: MembersDeps,
+  sessionId: Uint8Array,
+): Promise<Session | undefined> {
   const idHash = key.sessionHash(sessionId);
   const found = await findSession(database, idHash);
   if (found === undefined) return undefined;
@@ -97,7 +100,8 @@ export async function enrol(deps: MembersDeps, { nonce, signature, ...login }: E
   const member = (await directories.current()).members.get(hex(login.memberId));
   if (nonce === undefined || !mayEnter(member)) throw new ProblemError("bad-signature");
   const vaultHash = hash("segel/1/vault-hash", vault.keyWrap, vault.keys);
-  const signedAt = (origin: string) => passphraseSignatureInput({ origin, name, salt, memoryKiB, passes, nonce: nonce.bytes }, loginPublicKey, vaultHash);
+  const signedAt = (origin: string) =>
+    passphraseSignatureInput({ origin, name, salt, memoryKiB, passes, nonce: nonce.bytes }, loginPublicKey, vaultHash);
   const signed = origins.all.some((origin) => isSignedBy(member.signingKey, signature, signedAt(origin)));
   if (!signed || !(await spend(database, key, nonce))) throw new ProblemError("bad-signature");
   if (!(await upsertLogin(database, { ...login, name: normalized }))) throw new ProblemError("conflict");

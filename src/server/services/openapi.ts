@@ -6,7 +6,14 @@ import { z } from "../../protocol/zod.ts";
 type Json = { [name: string]: Json | Json[] | string | string[] | number | boolean };
 
 /** What any operation may answer with (api.ts, "Route"). */
-const EVERYWHERE: readonly ProblemCode[] = ["bad-request", "not-found", "too-large", "unsupported-media-type", "internal", "busy"];
+const EVERYWHERE: readonly ProblemCode[] = [
+  "bad-request",
+  "not-found",
+  "too-large",
+  "unsupported-media-type",
+  "internal",
+  "busy",
+];
 
 export function describeApi(table: Readonly<Record<string, Route>>): Json {
   const paths: Record<string, Json> = {};
@@ -37,8 +44,13 @@ export function describeApi(table: Readonly<Record<string, Route>>): Json {
 }
 
 function describeOperation(operationId: string, route: Route): Json {
-  const parameters = [...parametersOf(route.params, "path"), ...parametersOf(route.query, "query"), ...headersOf(route)];
-  const security = route.access === "public" || route.access === "member-key" ? {} : { security: [{ [route.access]: [] }] };
+  const parameters = [
+    ...parametersOf(route.params, "path"),
+    ...parametersOf(route.query, "query"),
+    ...headersOf(route),
+  ];
+  const security =
+    route.access === "public" || route.access === "member-key" ? {} : { security: [{ [route.access]: [] }] };
   const body = route.body === undefined ? {} : { requestBody: { required: true, content: contentOf(route.body) } };
   return { operationId, summary: route.summary, parameters, ...security, ...body, responses: responsesOf(route) };
 }
@@ -52,7 +64,12 @@ function schemaOf(schema: z.core.$ZodType): Json {
 function parametersOf(schema: z.core.$ZodType | undefined, place: "path" | "query"): Json[] {
   if (schema === undefined) return [];
   const { properties = {}, required = [] } = schemaOf(schema) as { properties?: Json; required?: string[] };
-  return Object.entries(properties).map(([name, value]) => ({ name, in: place, required: required.includes(name), schema: value }));
+  return Object.entries(properties).map(([name, value]) => ({
+    name,
+    in: place,
+    required: required.includes(name),
+    schema: value,
+  }));
 }
 
 function headersOf({ access, method }: Route): Json[] {
@@ -70,18 +87,29 @@ const BYTES: Json = { "application/octet-stream": { schema: { type: "string", fo
 
 function contentOf(payload: Payload): Json {
   if ("json" in payload) return { "application/json": { schema: schemaOf(payload.json) } };
-  return { "application/octet-stream": { schema: { type: "string", format: "binary", maxLength: payload.bytes.atMost } } };
+  return {
+    "application/octet-stream": { schema: { type: "string", format: "binary", maxLength: payload.bytes.atMost } },
+  };
 }
 
 function responsesOf(route: Route): Json {
   const { status, json, bytes } = route.answer;
-  const content = json !== undefined ? { content: { "application/json": { schema: schemaOf(json) } } } : bytes === true ? { content: BYTES } : {};
+  const content =
+    json !== undefined
+      ? { content: { "application/json": { schema: schemaOf(json) } } }
+      : bytes === true
+        ? { content: BYTES }
+        : {};
   const responses: Json = { [String(status)]: { description: "Done", ...content } };
-  const bySession: readonly ProblemCode[] = route.access === "session" ? ["not-signed-in", "forbidden", "cross-site"] : [];
+  const bySession: readonly ProblemCode[] =
+    route.access === "session" ? ["not-signed-in", "forbidden", "cross-site"] : [];
   const codes = [...new Set([...EVERYWHERE, ...bySession, ...route.problems])];
   for (const wanted of new Set(codes.map((code) => PROBLEMS[code].status))) {
     const description = codes.filter((code) => PROBLEMS[code].status === wanted).join(", ");
-    responses[String(wanted)] = { description, content: { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: "#/components/schemas/problem" } } } };
+    responses[String(wanted)] = {
+      description,
+      content: { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: "#/components/schemas/problem" } } },
+    };
   }
   return responses;
 }

@@ -86,14 +86,21 @@ export function makeProofOfWork(key: ServerKey, load: Load): ProofOfWork {
       const { solution } = proof;
       const mac = createHmac("sha256", secret).update(JSON.stringify(parameters)).digest();
       if (!timingSafeEqual(mac, fromHex(signature))) return undefined;
-      if (parameters.expiresAt < nowSeconds() || !solution.derivedKey.startsWith(parameters.keyPrefix)) return undefined;
+      if (parameters.expiresAt < nowSeconds() || !solution.derivedKey.startsWith(parameters.keyPrefix))
+        return undefined;
       const nonce = fromHex(parameters.nonce);
       return {
         nonce,
         expires: parameters.expiresAt,
         isSolved: () =>
           runSlowly(async () => {
-            const derived = await derive(concat(nonce, u32(solution.counter)), fromHex(parameters.salt), COST, KEY_BYTES, "sha256");
+            const derived = await derive(
+              concat(nonce, u32(solution.counter)),
+              fromHex(parameters.salt),
+              COST,
+              KEY_BYTES,
+              "sha256",
+            );
             return timingSafeEqual(derived, fromHex(solution.derivedKey));
           }),
       };

@@ -3,10 +3,24 @@ import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { CryptoError } from "../../crypto/errors.ts";
 import { checkRowSize } from "../../crypto/message.ts";
-import { CHECK_ROWS_BYTES, PAGE_ROWS_BYTES, encodeCheckAnswer, encodePaddedRows, parseOwnRow, rowFrameBytes } from "../../protocol/frames.ts";
+import {
+  CHECK_ROWS_BYTES,
+  PAGE_ROWS_BYTES,
+  encodeCheckAnswer,
+  encodePaddedRows,
+  parseOwnRow,
+  rowFrameBytes,
+} from "../../protocol/frames.ts";
 import { ProblemError } from "../problem.ts";
 import type { Database } from "../store/database.ts";
-import { countMessages, deleteInbox, findInbox, findNewestAnswers, insertOwnMessage, isSameOwnMessage } from "../store/inboxes.ts";
+import {
+  countMessages,
+  deleteInbox,
+  findInbox,
+  findNewestAnswers,
+  insertOwnMessage,
+  isSameOwnMessage,
+} from "../store/inboxes.ts";
 import { today } from "./today.ts";
 
 /** Larger than every sequence. */
@@ -26,7 +40,9 @@ export async function checkCase(database: Database, caseId: Uint8Array): Promise
 export async function readEarlierAnswers(database: Database, caseId: Uint8Array, before: number): Promise<Uint8Array> {
   const leaves = inStep();
   const { handle } = await findInbox(database, caseId);
-  const answer = encodePaddedRows(await findNewestAnswers(database, handle, { before, atMost: PAGE_ROWS_BYTES, overhead }));
+  const answer = encodePaddedRows(
+    await findNewestAnswers(database, handle, { before, atMost: PAGE_ROWS_BYTES, overhead }),
+  );
   await leaves();
   return answer;
 }
@@ -54,7 +70,12 @@ function inStep(): () => Promise<void> {
 export type Place = { readonly epoch: number; readonly sequence: number };
 
 /** The next message of the reporter, or the same one again. Throws ProblemError `not-found`, `conflict`, `bad-envelope`. */
-export async function putOwnMessage(database: Database, caseId: Uint8Array, place: Place, bytes: Uint8Array): Promise<void> {
+export async function putOwnMessage(
+  database: Database,
+  caseId: Uint8Array,
+  place: Place,
+  bytes: Uint8Array,
+): Promise<void> {
   const { row, ownBox } = readOwnRow(bytes);
   const { handle, found } = await findInbox(database, caseId);
   if (found === undefined) throw new ProblemError("not-found");

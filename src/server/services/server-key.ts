@@ -48,7 +48,8 @@ export async function loadServerKey(file: string, { create }: { create: boolean 
   const { mode } = await fs.stat(file).catch(() => {
     throw new KeyFileError(`SERVER_KEY_FILE: there is no readable file ${file} (32 random bytes, mode 0600)`);
   });
-  if ((mode & 0o077) !== 0) throw new KeyFileError(`SERVER_KEY_FILE: ${file} may be read by others; its mode must be 0600`);
+  if ((mode & 0o077) !== 0)
+    throw new KeyFileError(`SERVER_KEY_FILE: ${file} may be read by others; its mode must be 0600`);
   const key = await fs.readFile(file);
   if (key.length !== KEY_BYTES) throw new KeyFileError(`SERVER_KEY_FILE: ${file} must hold exactly ${KEY_BYTES} bytes`);
   return new Uint8Array(key);

@@ -24,7 +24,9 @@ export async function insertMessage(database: Database, message: MessageToStore)
     // The lock makes writers of one case take turns: count and state stay what they were when they were looked at.
     const target = await transaction
       .selectFrom("cases")
-      .innerJoin("access", (join) => join.onRef("access.handle", "=", "cases.handle").onRef("access.epoch", "=", "cases.epoch"))
+      .innerJoin("access", (join) =>
+        join.onRef("access.handle", "=", "cases.handle").onRef("access.epoch", "=", "cases.epoch"),
+      )
       .select(["cases.state", "cases.epoch"])
       .where("cases.handle", "=", handle)
       .where("access.member_id", "=", memberId)
@@ -47,9 +49,16 @@ export async function insertMessage(database: Database, message: MessageToStore)
       .executeTakeFirstOrThrow();
     const isNext = sequence === count + 1 && epoch === target.epoch;
     if (!isNext || (move !== undefined && target.state !== move.from)) return "conflict";
-    await transaction.insertInto("messages").values({ handle, direction, sequence, epoch, stored_on: day, row, own_box: null }).execute();
+    await transaction
+      .insertInto("messages")
+      .values({ handle, direction, sequence, epoch, stored_on: day, row, own_box: null })
+      .execute();
     if (move !== undefined) {
-      await transaction.updateTable("cases").set({ state: move.to, state_on: day }).where("handle", "=", handle).execute();
+      await transaction
+        .updateTable("cases")
+        .set({ state: move.to, state_on: day })
+        .where("handle", "=", handle)
+        .execute();
     }
     return "stored";
   });

@@ -18,7 +18,10 @@ export type HeadsQuery = {
 };
 
 /** Heads that the member has not proved to have opened, in the order of their random handles. */
-export async function findHeads(database: Database, { memberId, channels, after, atMost }: HeadsQuery): Promise<StoredHead[]> {
+export async function findHeads(
+  database: Database,
+  { memberId, channels, after, atMost }: HeadsQuery,
+): Promise<StoredHead[]> {
   const { rows } = await sql<StoredHead>`
     SELECT handle, head FROM cases
     WHERE channel_id = ANY(${channels.map((id) => Buffer.from(id))}::bytea[])
@@ -29,7 +32,12 @@ export async function findHeads(database: Database, { memberId, channels, after,
   return rows;
 }
 
-export type CaseKey = { readonly handle: string; readonly case_id: Uint8Array; readonly access_key: Uint8Array; readonly epoch: number };
+export type CaseKey = {
+  readonly handle: string;
+  readonly case_id: Uint8Array;
+  readonly access_key: Uint8Array;
+  readonly epoch: number;
+};
 
 export async function findAccessKeys(database: Database, handles: readonly string[]): Promise<CaseKey[]> {
   const { rows } = await sql<CaseKey>`
@@ -39,7 +47,11 @@ export async function findAccessKeys(database: Database, handles: readonly strin
 }
 
 /** Only for the epoch that the case still has: a proof for an older one comes too late. */
-export async function insertAccess(database: Database, memberId: Uint8Array, granted: readonly { readonly handle: string; readonly epoch: number }[]): Promise<string[]> {
+export async function insertAccess(
+  database: Database,
+  memberId: Uint8Array,
+  granted: readonly { readonly handle: string; readonly epoch: number }[],
+): Promise<string[]> {
   const { rows } = await sql<{ handle: string }>`
     INSERT INTO access (member_id, handle, epoch)
     SELECT ${bytea(memberId)}, cases.handle, cases.epoch
@@ -88,7 +100,12 @@ const provedBy = (memberId: Uint8Array) => sql`
 
 const ownWrap = sql`LEFT JOIN wraps ON wraps.member_id = access.member_id AND wraps.handle = access.handle`;
 
-export async function findCases(database: Database, memberId: Uint8Array, after: string | undefined, atMost: number): Promise<StoredCase[]> {
+export async function findCases(
+  database: Database,
+  memberId: Uint8Array,
+  after: string | undefined,
+  atMost: number,
+): Promise<StoredCase[]> {
   const { rows } = await sql<StoredCase>`
     SELECT ${CASE_COLUMNS} FROM ${provedBy(memberId)} ${ownWrap}
     WHERE ${after ?? null}::uuid IS NULL OR access.handle > ${after ?? null}::uuid
@@ -97,7 +114,11 @@ export async function findCases(database: Database, memberId: Uint8Array, after:
   return rows;
 }
 
-export async function findCase(database: Database, memberId: Uint8Array, handle: string): Promise<StoredCase | undefined> {
+export async function findCase(
+  database: Database,
+  memberId: Uint8Array,
+  handle: string,
+): Promise<StoredCase | undefined> {
   const { rows } = await sql<StoredCase>`
     SELECT ${CASE_COLUMNS} FROM ${provedBy(memberId)} ${ownWrap}
     WHERE access.handle = ${handle}::uuid
@@ -105,7 +126,11 @@ export async function findCase(database: Database, memberId: Uint8Array, handle:
   return rows[0];
 }
 
-export async function findEnvelope(database: Database, memberId: Uint8Array, handle: string): Promise<{ head: Uint8Array; body: Uint8Array } | undefined> {
+export async function findEnvelope(
+  database: Database,
+  memberId: Uint8Array,
+  handle: string,
+): Promise<{ head: Uint8Array; body: Uint8Array } | undefined> {
   const { rows } = await sql<{ head: Uint8Array; body: Uint8Array }>`
     SELECT head, body FROM ${provedBy(memberId)} WHERE access.handle = ${handle}::uuid
   `.execute(database);
@@ -121,7 +146,11 @@ export async function hasProved(database: Database, memberId: Uint8Array, handle
 export type RowsQuery = { readonly direction: Direction; readonly after: number; readonly atMost: number };
 
 /** Ascending, as many as fit into `atMost` bytes and at least one. */
-export async function findMessages(database: Database, handle: string, { direction, after, atMost }: RowsQuery): Promise<Row[]> {
+export async function findMessages(
+  database: Database,
+  handle: string,
+  { direction, after, atMost }: RowsQuery,
+): Promise<Row[]> {
   const { rows } = await sql<Row>`
     SELECT epoch, sequence, stored_on AS "storedOn", row FROM (
       SELECT epoch, sequence, stored_on, row, sum(octet_length(row)) OVER (ORDER BY sequence) - octet_length(row) AS before
@@ -132,7 +161,12 @@ export async function findMessages(database: Database, handle: string, { directi
 }
 
 /** False when the member has not proved the newest epoch of the case. */
-export async function upsertWrap(database: Database, memberId: Uint8Array, handle: string, record: Uint8Array): Promise<boolean> {
+export async function upsertWrap(
+  database: Database,
+  memberId: Uint8Array,
+  handle: string,
+  record: Uint8Array,
+): Promise<boolean> {
   const { rows } = await sql`
     INSERT INTO wraps (member_id, handle, record)
     SELECT access.member_id, access.handle, ${bytea(record)} FROM ${provedBy(memberId)} WHERE access.handle = ${handle}::uuid

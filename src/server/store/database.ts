@@ -42,7 +42,10 @@ export type ConnectOptions = {
   readonly statementTimeoutMs?: number;
 };
 
-export function connect(url: string, { onError = () => {}, statementTimeoutMs = STATEMENT_TIMEOUT_MS }: ConnectOptions = {}): Connection {
+export function connect(
+  url: string,
+  { onError = () => {}, statementTimeoutMs = STATEMENT_TIMEOUT_MS }: ConnectOptions = {},
+): Connection {
   const pool = new pg.Pool({
     connectionString: url,
     max: CONNECTIONS,

@@ -6,7 +6,10 @@ import { type Database, one } from "./database.ts";
 /** A handle that no case has: for it the same statements run and find nothing. */
 const NO_HANDLE = "00000000-0000-0000-0000-000000000000";
 
-export type Inbox = { readonly handle: string; readonly found: { readonly receipt: Uint8Array; readonly arrivedOn: string } | undefined };
+export type Inbox = {
+  readonly handle: string;
+  readonly found: { readonly receipt: Uint8Array; readonly arrivedOn: string } | undefined;
+};
 
 /** Where there is no way in (unknown or burnt), a handle that leads nowhere. */
 export async function findInbox(database: Database, caseId: Uint8Array): Promise<Inbox> {
@@ -21,7 +24,13 @@ export async function findInbox(database: Database, caseId: Uint8Array): Promise
 }
 
 export type Counts = Pick<CheckAnswer, "reporterCount" | "teamCount" | "own" | "ownDays">;
-type CountsRow = { team_count: number; own_days: string[]; epoch: number | null; sequence: number | null; own_box: Uint8Array | null };
+type CountsRow = {
+  team_count: number;
+  own_days: string[];
+  epoch: number | null;
+  sequence: number | null;
+  own_box: Uint8Array | null;
+};
 
 export async function countMessages(database: Database, handle: string): Promise<Counts> {
   const { rows } = await sql<CountsRow>`
@@ -45,7 +54,11 @@ export async function countMessages(database: Database, handle: string): Promise
  * The team's newest messages before `before` whose frames fit into `atMost` bytes, ascending.
  * @param overhead bytes that a frame adds to each row
  */
-export async function findNewestAnswers(database: Database, handle: string, { before, atMost, overhead }: { before: number; atMost: number; overhead: number }): Promise<Row[]> {
+export async function findNewestAnswers(
+  database: Database,
+  handle: string,
+  { before, atMost, overhead }: { before: number; atMost: number; overhead: number },
+): Promise<Row[]> {
   const { rows } = await sql<Row>`
     SELECT epoch, sequence, stored_on AS "storedOn", row FROM (
       SELECT epoch, sequence, stored_on, row, sum(octet_length(row) + ${overhead}::integer) OVER (ORDER BY sequence DESC) AS total
@@ -58,7 +71,11 @@ export async function findNewestAnswers(database: Database, handle: string, { be
 export type OwnMessage = Omit<Row, "storedOn"> & { readonly handle: string; readonly ownBox: Uint8Array };
 
 /** False when it is not the next one, or belongs to an epoch that the case has not reached. */
-export async function insertOwnMessage(database: Database, { handle, epoch, sequence, row, ownBox }: OwnMessage, day: string): Promise<boolean> {
+export async function insertOwnMessage(
+  database: Database,
+  { handle, epoch, sequence, row, ownBox }: OwnMessage,
+  day: string,
+): Promise<boolean> {
   const { rows } = await sql<{ stored: boolean }>`
     INSERT INTO messages (handle, direction, sequence, epoch, stored_on, row, own_box)
     SELECT handle, 'reporter', ${sequence}::integer, ${epoch}::integer, ${day}::date, ${row}::bytea, ${ownBox}::bytea
@@ -71,7 +88,10 @@ export async function insertOwnMessage(database: Database, { handle, epoch, sequ
 }
 
 /** Whether exactly this message is stored at its place; undefined when nothing is. */
-export async function isSameOwnMessage(database: Database, { handle, epoch, sequence, row, ownBox }: OwnMessage): Promise<boolean | undefined> {
+export async function isSameOwnMessage(
+  database: Database,
+  { handle, epoch, sequence, row, ownBox }: OwnMessage,
+): Promise<boolean | undefined> {
   const { rows } = await sql<{ same: boolean }>`
     SELECT epoch = ${epoch}::integer AND row = ${row}::bytea AND own_box = ${ownBox}::bytea AS same
     FROM messages WHERE handle = ${handle}::uuid AND direction = 'reporter' AND sequence = ${sequence}::integer

@@ -67,13 +67,28 @@ export async function updateVaultMemory(database: Database, memberId: Uint8Array
   await database.updateTable("logins").set({ memory }).where("member_id", "=", memberId).execute();
 }
 
-export type SessionRow = { readonly idHash: Uint8Array; readonly memberId: Uint8Array; readonly entryHash: Uint8Array; readonly expires: Date };
+export type SessionRow = {
+  readonly idHash: Uint8Array;
+  readonly memberId: Uint8Array;
+  readonly entryHash: Uint8Array;
+  readonly expires: Date;
+};
 
-export async function insertSession(database: Database, { idHash, memberId, entryHash, expires }: SessionRow): Promise<void> {
-  await database.insertInto("sessions").values({ id_hash: idHash, member_id: memberId, entry_hash: entryHash, expires }).execute();
+export async function insertSession(
+  database: Database,
+  { idHash, memberId, entryHash, expires }: SessionRow,
+): Promise<void> {
+  await database
+    .insertInto("sessions")
+    .values({ id_hash: idHash, member_id: memberId, entry_hash: entryHash, expires })
+    .execute();
 }
 
-export type FoundSession = { readonly memberId: Uint8Array; readonly entryHash: Uint8Array; readonly newest: DirectoryName };
+export type FoundSession = {
+  readonly memberId: Uint8Array;
+  readonly entryHash: Uint8Array;
+  readonly newest: DirectoryName;
+};
 
 /** A session that has not expired, and the name of the newest directory, in one round trip. */
 export async function findSession(database: Database, idHash: Uint8Array): Promise<FoundSession | undefined> {
