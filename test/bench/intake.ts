@@ -122,7 +122,7 @@ export async function shotsFor(
   reports: readonly PreparedReport[],
   prove: (challenge: Challenge) => Promise<string>,
 ): Promise<Shot[]> {
-  const shots = new Array<Shot>(reports.length);
+  const shots = Array.from<Shot>({ length: reports.length });
   const waiting = reports.entries();
   const solver = async (): Promise<void> => {
     for (const [index, report] of waiting) {

@@ -53,7 +53,7 @@ export async function benchSealing(): Promise<Figure[]> {
       name: "seal",
       run: () => perRound(() => prepareReport({ answers, channelId: channel.id, excluded: [] }, directory)),
     },
-    { name: "bare seal", run: () => perRound(bare.seal) },
+    { name: "bare seal", run: () => perRound(() => bare.seal()) },
     {
       name: "open",
       run: () =>
@@ -63,7 +63,7 @@ export async function benchSealing(): Promise<Figure[]> {
           parseReportBody(openBody(opened, submission.body));
         }),
     },
-    { name: "bare open", run: () => perRound(bare.open) },
+    { name: "bare open", run: () => perRound(() => bare.open()) },
   ]);
   return [
     { name: "sealing a report of 10,000 characters", value: rounded(median(figures.get("seal") ?? [])), unit: "ms" },
