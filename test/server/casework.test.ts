@@ -272,7 +272,10 @@ t.test("a state moves with a message, from the state that the case has, along a 
   );
   t.equal((await put(2, "?from=received&to=verifying")).problem, "conflict");
   const rivals = await Promise.all([put(2, "?from=verifying&to=reviewing"), put(2, "?from=verifying&to=archived")]);
-  t.same(rivals.map(({ status }) => status).toSorted((a, b) => a - b), [200, 409]);
+  t.same(
+    rivals.map(({ status }) => status).toSorted((a, b) => a - b),
+    [200, 409],
+  );
   t.ok(STATES.includes(await state()));
   const [row] = await query<{ state_on: string }>(server.urls.ownerUrl, "SELECT state_on::text FROM cases");
   t.equal(row?.state_on, new Date().toISOString().slice(0, 10), "a day, not a time");

@@ -364,7 +364,11 @@ t.test("a directory is taken from its roots, in order, and once", async (t) => {
       async (each) => (await each).status,
     ),
   );
-  t.same(answers.toSorted((a, b) => a - b), [201, 409], "of two at once one is taken");
+  t.same(
+    answers.toSorted((a, b) => a - b),
+    [201, 409],
+    "of two at once one is taken",
+  );
   const { chain } = await sendJson<{ chain: SignedDirectory[] }>(server, "/api/directory?from=1");
   t.equal(chain.length, 2);
   t.same(

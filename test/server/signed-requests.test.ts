@@ -51,7 +51,10 @@ t.test("attack 84: a nonce serves once, also when two processes are asked at onc
       sendSigned(each, keys.auth, "/api/case", { nonce: shared, as: server.origin }),
     );
     const statuses = (await Promise.all(asks)).map(({ status }) => status);
-    t.same(statuses.toSorted((a, b) => a - b), [200, 401, 401, 401]);
+    t.same(
+      statuses.toSorted((a, b) => a - b),
+      [200, 401, 401, 401],
+    );
   }
 });
 
@@ -204,7 +207,11 @@ t.test("a follow-up is the next one, or the same again; anything else is a confl
   t.equal((await put(0, 1, first)).status, 200, "the same again");
   t.equal((await put(0, 1, ownRow())).problem, "conflict", "other bytes");
   const rivals = await Promise.all([ownRow(), ownRow(), ownRow()].map((body) => put(0, 2, body)));
-  t.same(rivals.map(({ status }) => status).toSorted((a, b) => a - b), [200, 409, 409], "of several at once exactly one is stored");
+  t.same(
+    rivals.map(({ status }) => status).toSorted((a, b) => a - b),
+    [200, 409, 409],
+    "of several at once exactly one is stored",
+  );
   t.equal(
     (await put(0, 3, encodeOwnRow(randomBytes(smallest - 1), randomBytes(OWN_BOX_BYTES)))).problem,
     "bad-envelope",
