@@ -52,7 +52,7 @@ async function withOwnServer(
     // Nothing of the surroundings: not somebody's database, keys or production setting.
     const env = { PATH: process.env["PATH"], LANG: process.env["LANG"], TMPDIR: process.env["TMPDIR"] };
     const installation = await startInstallation(
-      { data, host, port, env },
+      { data, host, port, env, withPages: false },
       say,
       (pair, values) => tell(say(pair, values)),
       signal,

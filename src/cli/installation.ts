@@ -6,6 +6,7 @@ import { enrol } from "../client/sign-in.ts";
 import { API } from "../protocol/api.ts";
 import { type Demonstration, openDemonstration } from "./demonstration.ts";
 import { startPostgres } from "./embedded-postgres.ts";
+import { buildPages } from "./pages.ts";
 import { Failure } from "./failures.ts";
 import { SENTENCES } from "./sentences.ts";
 import { type ServerProcess, isPortFree, isServing, startServer } from "./server-process.ts";
@@ -15,6 +16,8 @@ export type InstallationSettings = {
   readonly data: string;
   readonly host: string;
   readonly port: number;
+  /** Whether browsers are served too; the demo talks to the API alone */
+  readonly withPages: boolean;
   /** What the server gets beside what is settled here */
   readonly env: NodeJS.ProcessEnv;
 };
@@ -60,15 +63,26 @@ export async function startInstallation(
     const databases = await step(startDatabase(settings, progress, running));
     const demonstration = env["KEYS_DIR"] ? undefined : await step(openDemonstration(data, Date.now()));
     const address = addressOf(host, port);
+    // The loopback address as well: the members of the demonstration are enrolled from here.
+    const origins = [...new Set([...(env["ORIGIN"]?.split(",") ?? []), address, `http://localhost:${port}`])].join(",");
+    const keysFolder = demonstration?.keysFolder ?? env["KEYS_DIR"];
+    const webFolder = settings.withPages ? env["WEB_DIR"] || path.join(data, "web") : undefined;
+    if (webFolder !== undefined) {
+      progress(SENTENCES.buildingPages);
+      const isBuilt = await step(
+        buildPages({ ...env, KEYS_DIR: keysFolder, WEB_DIR: webFolder, ORIGIN: origins }, signal),
+      );
+      if (!isBuilt) throw new Failure(say(SENTENCES.pagesNotBuilt));
+    }
     const server = startServer({
       ...env,
       ...databases,
       HOST: host,
       PORT: String(port),
       SEGEL_DATA: data,
-      // The loopback address as well: the members of the demonstration are enrolled from here.
-      ORIGIN: [...new Set([...(env["ORIGIN"]?.split(",") ?? []), address, `http://localhost:${port}`])].join(","),
-      KEYS_DIR: demonstration?.keysFolder ?? env["KEYS_DIR"],
+      ORIGIN: origins,
+      KEYS_DIR: keysFolder,
+      WEB_DIR: webFolder,
       LOG_LEVEL: env["LOG_LEVEL"] ?? "warn",
     });
     running.push(server.stop);

@@ -19,7 +19,13 @@ async function main(signal: AbortSignal): Promise<number> {
   // In production nothing is made, brought along or assumed: the server says what is missing.
   if (env["NODE_ENV"] === "production") return serveOnly(signal);
   const began = performance.now();
-  const settings = { data: dataFolder(), host: env["HOST"] || "127.0.0.1", port: readPort(env["PORT"] || "8080"), env };
+  const settings = {
+    data: dataFolder(),
+    host: env["HOST"] || "127.0.0.1",
+    port: readPort(env["PORT"] || "8080"),
+    env,
+    withPages: true,
+  };
   const installation = await startInstallation(settings, say, (pair, values) => tell(dim(say(pair, values))), signal);
   printWelcome(installation, (performance.now() - began) / 1_000);
   const crashed = await Promise.race([
@@ -57,6 +63,9 @@ function printWelcome({ address, demonstration }: Installation, seconds: number)
       }),
     ),
   );
+  print(`  ${address}/      ${say(SENTENCES.reporterPage)}`);
+  print(`  ${address}/desk  ${say(SENTENCES.deskPage)}`);
+  print();
   if (demonstration !== undefined) printDemonstration(demonstration, address);
   print();
   print(say(SENTENCES.howToEnd));

@@ -19,6 +19,8 @@ export type Config = {
   readonly serverKeyFile: string;
   readonly logLevel: LogLevel;
   readonly keysFolder: string;
+  /** What `npm run build` wrote; without it the server answers the API alone */
+  readonly webFolder: string | undefined;
   readonly isProduction: boolean;
 };
 
@@ -36,6 +38,7 @@ const settingsSchema = z.object({
   SERVER_KEY_FILE: z.optional(text),
   LOG_LEVEL: z._default(z.enum(LOG_LEVELS), "info"),
   KEYS_DIR: z._default(text, "keys"),
+  WEB_DIR: z.optional(text),
   NODE_ENV: z.optional(text),
 });
 
@@ -73,6 +76,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     serverKeyFile: settings.SERVER_KEY_FILE ?? path.join(settings.SEGEL_DATA, "server.key"),
     logLevel: settings.LOG_LEVEL,
     keysFolder: settings.KEYS_DIR,
+    webFolder: settings.WEB_DIR,
     isProduction,
   };
 }

@@ -2,7 +2,9 @@
 import { DirectoryError } from "../protocol/directory.ts";
 import { buildApp } from "./app.ts";
 import { type Config, ConfigError, readConfig, readDirectoryFile, readRoots } from "./config.ts";
+import { makeOrigins } from "./origins.ts";
 import { makeLog } from "./plugins/logging.ts";
+import { PagesError, addPages } from "./plugins/pages.ts";
 import { makeDirectories } from "./services/directories.ts";
 import { KeyFileError, loadServerKey, makeServerKey } from "./services/server-key.ts";
 import { connect } from "./store/database.ts";
@@ -33,6 +35,9 @@ async function start(config: Config): Promise<void> {
 
   const app = await buildApp({ database, log, serverKey, roots, origins: config.origins });
   // Fastify would name every address of this machine; an onion service has none that is anybody's business.
+  if (config.webFolder !== undefined) {
+    await addPages(app, { webDir: config.webFolder, origins: makeOrigins(config.origins) });
+  }
   await app.listen({ host: config.host, port: config.port, listenTextResolver: () => "listening" });
 
   const end = async (): Promise<void> => {
@@ -46,7 +51,8 @@ async function start(config: Config): Promise<void> {
 
 /** One line for the operator; nothing of a failed statement or its values. */
 function explain(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof KeyFileError) return error.message;
+  if (error instanceof ConfigError || error instanceof KeyFileError || error instanceof PagesError)
+    return error.message;
   if (error instanceof DirectoryError)
     return `KEYS_DIR: there is no valid directory signed by these roots (${error.code})`;
   const { code } = error as { code?: unknown };
