@@ -28,7 +28,8 @@ async function work(call: CommandCall): Promise<void> {
   await withMember(call, async (member) => {
     await findNew(member, call);
     if (id === undefined) return printList(member, call);
-    const file = await openCaseFile(member, await findHandle(member, id, call));
+    const listed = await findCase(member, id, call);
+    const file = await openCaseFile(member, listed.handle, listed.caseId);
     await act(file, member);
     if (verb !== "open") tell(say(SENTENCES.done, { number: file.registerNumber }));
   });
@@ -82,17 +83,16 @@ async function allCases(member: Member): Promise<ListedCase[]> {
   }
 }
 
-const HANDLE = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
-
-async function findHandle(member: Member, typed: string, { say }: CommandCall): Promise<string> {
-  if (HANDLE.test(typed.toLowerCase())) return typed.toLowerCase();
+async function findCase(member: Member, typed: string, { say }: CommandCall): Promise<ListedCase> {
   const plain = (number: string) => number.toUpperCase().replaceAll("-", "");
-  const matches = (await allCases(member)).filter(({ caseId }) => plain(registerNumberOf(caseId)) === plain(typed));
+  const matches = (await allCases(member)).filter(
+    ({ handle, caseId }) => handle === typed.toLowerCase() || plain(registerNumberOf(caseId)) === plain(typed),
+  );
   const [found] = matches;
   if (found === undefined) throw new Failure(say(SENTENCES.noSuchCase, { id: visible(typed) }));
   if (matches.length > 1)
     throw new Failure(say(SENTENCES.severalCases, { list: matches.map(({ handle }) => handle).join(", ") }));
-  return found.handle;
+  return found;
 }
 
 async function printList(member: Member, { json: asJson, say, language }: CommandCall): Promise<void> {
