@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { benchGrowth } from "./growth.ts";
 import { benchIntake } from "./intake.ts";
 import { benchListing } from "./listing.ts";
+import { benchPages } from "./pages.ts";
 import { openBench } from "./processes.ts";
 import { type Figure, isReached } from "./rounds.ts";
 import { benchSealing } from "./sealing.ts";
@@ -10,13 +11,13 @@ import { benchSealing } from "./sealing.ts";
 const HELP = `Measures Segel beside bare calls of the libraries it stands on, in interleaved rounds.
 
   npm run -s bench                       everything, some minutes
-  npm run -s bench -- --only intake      one part: intake, sealing, listing, growth
+  npm run -s bench -- --only intake      one part: intake, sealing, listing, growth, pages
   npm run -s bench -- --json             one JSON object on standard output and nothing else
 
 Exit codes: 0 all targets reached, 1 a target missed or a failure, 2 wrong use.
 `;
 
-const PARTS = ["sealing", "intake", "listing", "growth"] as const;
+const PARTS = ["sealing", "intake", "listing", "growth", "pages"] as const;
 type Part = (typeof PARTS)[number];
 
 function readArguments(): { json: boolean; parts: readonly Part[] } {
@@ -46,6 +47,7 @@ const runs: Readonly<Record<Part, () => Promise<Figure[]>>> = {
   intake: () => benchIntake(bench, progress),
   listing: () => benchListing(bench, progress),
   growth: () => benchGrowth(bench, progress),
+  pages: () => benchPages(progress),
 };
 const figures: Figure[] = [];
 try {

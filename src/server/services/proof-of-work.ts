@@ -2,7 +2,7 @@
  * Proof of work: what sending a report costs a sender who has no name and no address here.
  * The challenge carries everything in itself under an HMAC; it is spent in the database when a report is stored.
  */
-import { createHmac, pbkdf2, timingSafeEqual } from "node:crypto";
+import { createHmac, createSecretKey, pbkdf2, timingSafeEqual } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { promisify } from "node:util";
 import { type Challenge, createChallenge } from "altcha-lib";
@@ -66,6 +66,7 @@ export type ProofOfWork = {
 
 export function makeProofOfWork(key: ServerKey, load: Load): ProofOfWork {
   const secret = key.proofOfWorkSecret;
+  const hmacKey = createSecretKey(secret, "utf8");
   const runSlowly = limitConcurrency();
   return {
     makeChallenge: () =>
@@ -84,7 +85,7 @@ export function makeProofOfWork(key: ServerKey, load: Load): ProofOfWork {
       if (proof === undefined) return undefined;
       const { parameters, signature } = proof.challenge;
       const { solution } = proof;
-      const mac = createHmac("sha256", secret).update(JSON.stringify(parameters)).digest();
+      const mac = createHmac("sha256", hmacKey).update(JSON.stringify(parameters)).digest();
       if (!timingSafeEqual(mac, fromHex(signature))) return undefined;
       if (parameters.expiresAt < nowSeconds() || !solution.derivedKey.startsWith(parameters.keyPrefix))
         return undefined;
