@@ -109,10 +109,6 @@ export async function startTwoServers(
   return { ...first, origin, both: [first, second] };
 }
 
-export function ascending(a: number, b: number): number {
-  return a - b;
-}
-
 export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, "127.0.0.1");
   await once(probe, "listening");
