@@ -7,15 +7,12 @@ import { API, HEADERS, type Operation, type Route } from "../../src/protocol/api
 import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
 import { encodeOwnRow } from "../../src/protocol/frames.ts";
 import { nextDocument, signDirectory } from "../../src/client/organisation.ts";
+import { logIn, makeLogin, openHeads, publish } from "../support/members.ts";
 import {
   type Session,
   type TestServer,
-  logIn,
-  makeLogin,
   makeProof,
   makeReport,
-  openHeads,
-  publish,
   send,
   signatureHeaders,
   startServer,

@@ -13,13 +13,12 @@ import { toBase64url } from "../../src/protocol/base64url.ts";
 import { describeError } from "../../src/server/plugins/logging.ts";
 import { makeOrganisation } from "../support/organisation.ts";
 import { createTestDatabase } from "../support/postgres.ts";
+import { logIn, openHeads } from "../support/members.ts";
 import {
   type TestServer,
   freePort,
-  logIn,
   makeProof,
   makeReport,
-  openHeads,
   query,
   send,
   sendSigned,

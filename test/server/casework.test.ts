@@ -11,13 +11,10 @@ import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
 import { STATES } from "../../src/protocol/casework.ts";
 import { parseCaseItem, parseHeads, parseReportEnvelope, parseRows } from "../../src/protocol/frames.ts";
 import { parseSubmission } from "../../src/crypto/envelope.ts";
+import { fetchHeads, handleText, logIn, openHeads } from "../support/members.ts";
 import {
   type Session,
   type TestServer,
-  fetchHeads,
-  handleText,
-  logIn,
-  openHeads,
   query,
   send,
   startServer,

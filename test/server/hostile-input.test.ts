@@ -7,7 +7,8 @@ import { randomBytes } from "../../src/crypto/sodium.ts";
 import { toBase64url } from "../../src/protocol/base64url.ts";
 import { parseJsonBody } from "../../src/server/routes/json-body.ts";
 import type { HostileResult } from "../support/hostile-requests.ts";
-import { logIn, openHeads, send, startServer, storeReport } from "../support/server.ts";
+import { logIn, openHeads } from "../support/members.ts";
+import { send, startServer, storeReport } from "../support/server.ts";
 
 const SEED = 20_261_125;
 

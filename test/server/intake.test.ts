@@ -11,13 +11,12 @@ import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
 import { documentBytes, parseDirectory } from "../../src/protocol/directory.ts";
 import { makeId, nextDocument, signDirectory } from "../../src/client/organisation.ts";
 import { makeServerKey } from "../../src/server/services/server-key.ts";
+import { logIn, publish } from "../support/members.ts";
 import {
   type TestReport,
   type TestServer,
-  logIn,
   makeProof,
   makeReport,
-  publish,
   query,
   sendSigned,
   startServer,

@@ -6,15 +6,10 @@ import { SAME_SITE_HEADER } from "../../src/protocol/api.ts";
 import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
 import { memberSignatureInput, type DirectoryDocument, type SignedDirectory } from "../../src/protocol/directory.ts";
 import { instant, makeMember, nextDocument, signDirectory } from "../../src/client/organisation.ts";
+import { attemptLogin, enrol, logIn, makeLogin, nameOf, publish } from "../support/members.ts";
 import {
   type Answered,
   type TestServer,
-  attemptLogin,
-  enrol,
-  logIn,
-  makeLogin,
-  nameOf,
-  publish,
   query,
   send,
   sendJson,

@@ -9,10 +9,9 @@ import { encodeOwnRow, parseCheckAnswer, parsePaddedRows } from "../../src/proto
 import { CHECK_ANSWER_BYTES, NONCE_SECONDS, ROWS_PAGE_BYTES } from "../../src/protocol/limits.ts";
 import { makeNonce, nowSeconds } from "../../src/server/services/nonces.ts";
 import { makeServerKey } from "../../src/server/services/server-key.ts";
+import { logIn, openHeads } from "../support/members.ts";
 import {
   type Answered,
-  logIn,
-  openHeads,
   query,
   send,
   sendSigned,

@@ -11,16 +11,8 @@ import {
   parseReportEnvelope,
   parseRows,
 } from "../../src/protocol/frames.ts";
-import {
-  type TestServer,
-  logIn,
-  openHeads,
-  send,
-  sendSigned,
-  startServer,
-  startTwoServers,
-  storeReport,
-} from "../support/server.ts";
+import { logIn, openHeads } from "../support/members.ts";
+import { type TestServer, send, sendSigned, startServer, startTwoServers, storeReport } from "../support/server.ts";
 
 const [smallest = 0] = rowSizes("team");
 const [smallestNote = 0] = rowSizes("internal");

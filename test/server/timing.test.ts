@@ -7,10 +7,9 @@ import { randomBytes } from "../../src/crypto/sodium.ts";
 import { HEADERS } from "../../src/protocol/api.ts";
 import { fromBase64url } from "../../src/protocol/base64url.ts";
 import { CHECK_ANSWER_BYTES } from "../../src/protocol/limits.ts";
+import { logIn, openHeads } from "../support/members.ts";
 import {
   type TestServer,
-  logIn,
-  openHeads,
   send,
   sendSigned,
   signatureHeaders,

@@ -5,17 +5,8 @@ import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
 import { PROBLEM_MEDIA_TYPE, PROBLEMS } from "../../src/protocol/problems.ts";
 import { makeNonce } from "../../src/server/services/nonces.ts";
 import { makeServerKey } from "../../src/server/services/server-key.ts";
-import {
-  type TestServer,
-  logIn,
-  makeProof,
-  makeReport,
-  openHeads,
-  query,
-  signatureHeaders,
-  startServer,
-  storeReport,
-} from "./server.ts";
+import { logIn, openHeads } from "./members.ts";
+import { type TestServer, makeProof, makeReport, query, signatureHeaders, startServer, storeReport } from "./server.ts";
 
 export type HostileResult = {
   readonly counts: Readonly<Record<number, number>>;

@@ -6,7 +6,8 @@ import { prepareReport } from "../../src/client/reporter.ts";
 import { parseDirectory, documentBytes } from "../../src/protocol/directory.ts";
 import type { Answers } from "../../src/protocol/content.ts";
 import { makeOrganisation } from "../support/organisation.ts";
-import { logIn, makeReport, openHeads, query, send, sendSigned, startServer, storeReport } from "../support/server.ts";
+import { logIn, openHeads } from "../support/members.ts";
+import { makeReport, query, send, sendSigned, startServer, storeReport } from "../support/server.ts";
 
 const ANSWERS: Answers = {
   category: "lainnya",

@@ -64,7 +64,7 @@ export type ProofOfWork = {
   readonly read: (header: string) => Proof | undefined;
 };
 
-export function makeProofOfWork(key: ServerKey, load: Load): ProofOfWork {
+export function makeProofOfWork(key: ServerKey, load: Pick<Load, "isHigh">): ProofOfWork {
   const secret = key.proofOfWorkSecret;
   const hmacKey = createSecretKey(secret, "utf8");
   const runSlowly = limitConcurrency();
