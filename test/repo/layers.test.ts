@@ -90,8 +90,13 @@ t.test("a decryption does not compile in the server", async (t) => {
   for (const name of ["src", "migrations", "package.json", "tsconfig.base.json"]) {
     await fs.cp(path.join(root, name), path.join(tree, name), { recursive: true });
   }
-  const compile = () => spawnSync("node_modules/.bin/tsc", ["-b", "src/server"], { cwd: tree, encoding: "utf8" });
-  t.equal(compile().stdout, "", "the server as it is compiles");
+  // tap puts a loader of its own into every process that a test starts, and the compiler does not run under it.
+  const command = ["-u", "NODE_OPTIONS", "node_modules/.bin/tsc", "-b", "src/server"];
+  const compile = () => {
+    const { status, stdout, stderr } = spawnSync("env", command, { cwd: tree, encoding: "utf8" });
+    return { status, said: stdout + stderr };
+  };
+  t.same(compile(), { status: 0, said: "" }, "the server as it is compiles");
   await fs.writeFile(path.join(tree, "src/server/leak.ts"), 'export * from "../crypto/secret/open.ts";\n');
-  t.match(compile().stdout, /src.server.leak\.ts.*TS6307/, "TS6307: a file of another project");
+  t.match(compile().said, /src.server.leak\.ts.*TS6307/, "TS6307: a file of another project");
 });
