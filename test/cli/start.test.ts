@@ -58,6 +58,10 @@ t.test("the first start makes a demonstration, says who is who, and Ctrl-C ends 
     t.match(segel.said(), said);
   }
   t.notMatch(segel.said(), "\u001b", "no colours where nobody looks");
+  for (const page of ["/", "/en", "/desk"]) {
+    const answer = await fetch(segel.address + page);
+    t.match(await answer.text(), /^<!doctype html>/iu, `${page} is served`);
+  }
   const first = await run("segel.ts", ["send", path.join(data, "demo/report.json"), ...where], { env });
   sent = registerNumberIn(first.out);
   words = wordsIn(first.out);
@@ -143,7 +147,7 @@ t.test(
     const first = await start(t, folder, port, settings);
     t.match(first.said(), /Enrolling/u);
     await first.end("SIGTERM");
-    t.same((await fs.readdir(folder)).toSorted(), ["demo", "server.key"]);
+    t.same((await fs.readdir(folder)).toSorted(), ["demo", "server.key", "web"]);
     const second = await start(t, folder, port, settings);
     t.notMatch(second.said(), /Enrolling/u);
     await second.end("SIGTERM");
