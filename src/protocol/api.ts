@@ -6,7 +6,7 @@ import { ID_BYTES } from "../crypto/identity.ts";
 import { SIGNATURE_BYTES, SIGNING_KEY_BYTES } from "../crypto/sodium.ts";
 import { rowSizes, OWN_BOX_BYTES } from "../crypto/message.ts";
 import { WRAP_BYTES } from "../crypto/wrap-size.ts";
-import { fromBase64url } from "./base64url.ts";
+import { base64urlOf, hexOf } from "./byte-schemas.ts";
 import { ROLES, STATES } from "./casework.ts";
 import { signedDirectorySchema } from "./directory.ts";
 import { MAX_NAME_CODE_POINTS } from "./limits.ts";
@@ -64,19 +64,6 @@ export type Route = {
   readonly problems: readonly ProblemCode[];
 };
 
-const hexOf = (bytes: number) => z.string().check(z.regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`, "u")));
-const base64url = (least: number, most = least) =>
-  z.string().check(
-    z.regex(/^[A-Za-z0-9_-]*$/u),
-    z.refine((value) => {
-      try {
-        const { length } = fromBase64url(value);
-        return length >= least && length <= most;
-      } catch {
-        return false;
-      }
-    }),
-  );
 /** Whole numbers in addresses: no sign, no leading zero, at most nine digits. */
 const numberInPath = z.string().check(z.regex(/^(0|[1-9]\d{0,8})$/u));
 const positiveInPath = z.string().check(z.regex(/^[1-9]\d{0,8}$/u));
@@ -85,10 +72,10 @@ const name = z.string().check(z.minLength(1), z.maxLength(2 * MAX_NAME_CODE_POIN
 
 /** Server nonces: 16 random bytes, u32 expiry, 16-byte MAC. */
 export const NONCE_BYTES = 36;
-const nonce = base64url(NONCE_BYTES);
-const signature = base64url(SIGNATURE_BYTES);
+const nonce = base64urlOf(NONCE_BYTES);
+const signature = base64urlOf(SIGNATURE_BYTES);
 /** 16 bytes of salt for Argon2id. */
-const salt = base64url(16);
+const salt = base64urlOf(16);
 const stretch = {
   salt,
   memoryKiB: z.int().check(z.gte(0), z.lte(0xffff_ffff)),
@@ -96,7 +83,7 @@ const stretch = {
 };
 
 /** Sealed records of a vault are small: the key wrap 72 bytes, seeds 36 more a year, the memory 76. */
-const vault = z.strictObject({ keyWrap: base64url(72), keys: base64url(72, 4_096), memory: base64url(76) });
+const vault = z.strictObject({ keyWrap: base64urlOf(72), keys: base64urlOf(72, 4_096), memory: base64urlOf(76) });
 export const VAULT_MEMORY_BYTES = 76;
 
 const caseworkers = ["investigator", "lead"] as const;
@@ -253,7 +240,14 @@ export const API = {
     summary: "Sets a member's name, passphrase parameters, login key and vault; signed by the member's directory key",
     params: z.strictObject({ memberId: hexOf(ID_BYTES) }),
     body: {
-      json: z.strictObject({ name, ...stretch, loginPublicKey: base64url(SIGNING_KEY_BYTES), vault, nonce, signature }),
+      json: z.strictObject({
+        name,
+        ...stretch,
+        loginPublicKey: base64urlOf(SIGNING_KEY_BYTES),
+        vault,
+        nonce,
+        signature,
+      }),
     },
     answer: { status: 200, json: stored },
     problems: ["bad-signature", "conflict"],

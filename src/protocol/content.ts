@@ -7,6 +7,7 @@ import { CryptoError } from "../crypto/errors.ts";
 import { ID_BYTES } from "../crypto/identity.ts";
 import { KEY_BYTES, SEALING_KEY_BYTES } from "../crypto/sodium.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
+import { base64urlOf, hexOf } from "./byte-schemas.ts";
 import { CATEGORIES, OUTCOMES, STATES } from "./casework.ts";
 import { DERIVED_TITLE_CODE_POINTS } from "./limits.ts";
 import * as z from "./zod.ts";
@@ -31,23 +32,13 @@ export const answersSchema = z.strictObject({
 });
 export type Answers = z.infer<typeof answersSchema>;
 
-const idText = z.string().check(z.regex(new RegExp(`^[0-9a-f]{${2 * ID_BYTES}}$`, "u")));
-function bytesText(length: number) {
-  return z.string().check(z.refine((value) => isBase64urlOf(value, length)));
-}
-function isBase64urlOf(value: string, length: number): boolean {
-  try {
-    return fromBase64url(value).length === length;
-  } catch {
-    return false;
-  }
-}
+const idText = hexOf(ID_BYTES);
 
 const reportBodySchema = z.strictObject({
   version: z.literal(1),
   answers: answersSchema,
-  threadKey: bytesText(KEY_BYTES),
-  replyPublicKey: bytesText(SEALING_KEY_BYTES),
+  threadKey: base64urlOf(KEY_BYTES),
+  replyPublicKey: base64urlOf(SEALING_KEY_BYTES),
   attachments: z.array(z.never()),
   recipients: z.array(idText),
   excluded: z.array(idText),

@@ -17,6 +17,7 @@ import {
 } from "../crypto/sodium.ts";
 import { MAX_SLOTS } from "../crypto/envelope.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
+import { base64urlOf, hexOf } from "./byte-schemas.ts";
 import { ROLES, type Role, isCaseworker } from "./casework.ts";
 import { encodeJson, parseJson } from "./content.ts";
 import * as z from "./zod.ts";
@@ -44,15 +45,6 @@ export class DirectoryError extends Error {
   }
 }
 
-const hexOf = (bytes: number) => z.string().check(z.regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`, "u")));
-const base64urlOf = (bytes: number) => z.string().check(z.refine((value) => hasLength(value, bytes)));
-function hasLength(value: string, bytes: number): boolean {
-  try {
-    return fromBase64url(value).length === bytes;
-  } catch {
-    return false;
-  }
-}
 const uint = z.int().check(z.gte(0), z.lte(0xffff_ffff));
 const count = z.int().check(z.gte(1), z.lte(255));
 /** RFC 3339 in UTC, whole seconds: one spelling. */

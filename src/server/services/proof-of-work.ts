@@ -9,6 +9,7 @@ import { type Challenge, createChallenge } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import { concat, fromHex, fromUtf8, u32 } from "../../crypto/bytes.ts";
 import { fromBase64url } from "../../protocol/base64url.ts";
+import { hexOf } from "../../protocol/byte-schemas.ts";
 import { PROOF_OF_WORK_SECONDS } from "../../protocol/limits.ts";
 import { z } from "../../protocol/zod.ts";
 import { ProblemError } from "../problem.ts";
@@ -22,8 +23,6 @@ const COST = 10_000;
 const KEY_BYTES = 32;
 /** Sixteen tries on average when idle, 256 under load: a phone's half second, or ten. */
 const PREFIX = { idle: "0", underLoad: "00" } as const;
-
-const hexOf = (bytes: number) => z.string().check(z.regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`, "u")));
 
 const proofSchema = z.strictObject({
   challenge: z.strictObject({
