@@ -67,6 +67,8 @@ export type CaseFile = {
   /** By the newest signed status */
   readonly state: State;
   readonly alarms: readonly CaseFileAlarm[];
+  /** Whether a text would be taken there: none is below a silencing alarm, or behind a message that is not whole. */
+  readonly writable: { readonly conversation: boolean; readonly notes: boolean };
   /** Both sides, in the order in which they rest on each other. */
   readonly conversation: readonly Entry[];
   readonly notes: readonly Entry[];
@@ -152,6 +154,10 @@ export async function openCaseFile(member: Member, handle: string, listed?: Uint
   // The first report stays the one that is remembered, so that the alarm stays too.
   if (!alarms.includes("other-report")) await storeWrap(member, handle, head.prefix.caseId, wrap);
 
+  const writable = {
+    conversation: mayWrite(chains.team.whole, alarms),
+    notes: mayWrite(chains.internal.whole, alarms),
+  };
   const write = async (
     direction: "team" | "internal",
     content: MessageContent,
@@ -162,8 +168,7 @@ export async function openCaseFile(member: Member, handle: string, listed?: Uint
       if (findings.length > 0) throw new Refusal("findings", findings);
     }
     const own = chains[direction];
-    // Not `hidden` or `conversation`: a reporter alone can cause those, and could keep the office from ever concluding.
-    if (!own.whole || alarms.some((alarm) => SILENCING.includes(alarm))) throw new Refusal("alarm");
+    if (!writable[direction === "team" ? "conversation" : "notes"]) throw new Refusal("alarm");
     const context = { caseId: head.prefix.caseId, direction, epoch: 0, sequence: own.last.sequence + 1 } as const;
     const signed = signStatement(
       {
@@ -210,6 +215,7 @@ export async function openCaseFile(member: Member, handle: string, listed?: Uint
     removedRecipients: body.recipients.map(hex).filter((id) => !isActive(directories.current.members.get(id))),
     state,
     alarms,
+    writable,
     conversation: interleave(chains.reporter.entries, chains.team.entries),
     notes: chains.internal.entries,
     answer: (text) => write("team", requireText(text)),
@@ -223,8 +229,16 @@ export async function openCaseFile(member: Member, handle: string, listed?: Uint
   };
 }
 
+/**
+ * Whether a member may write behind this chain, in this case. `hidden` and `conversation` keep nobody from it:
+ * a reporter alone can cause those, and could keep the office from ever concluding.
+ */
+function mayWrite(whole: boolean, alarms: readonly CaseFileAlarm[]): boolean {
+  return whole && !alarms.some((alarm) => SILENCING.includes(alarm));
+}
+
 /** With these a further message would rest on a history that is not everybody's. */
-export const SILENCING: readonly CaseFileAlarm[] = ["other-report", "less-than-before", "withheld", "team-key"];
+const SILENCING: readonly CaseFileAlarm[] = ["other-report", "less-than-before", "withheld", "team-key"];
 
 function requireText(text: string): MessageContent {
   const findings = findingsInMessage(text);

@@ -1,5 +1,5 @@
 /** Cases as a page may see them: text, days, ids and codes, without keys and hashes. */
-import { type CaseFile, SILENCING } from "../../client/case-file.ts";
+import type { CaseFile } from "../../client/case-file.ts";
 import type { ListedCase } from "../../client/cases.ts";
 import type { Entry } from "../../client/chain.ts";
 import { hex } from "../../crypto/bytes.ts";
@@ -60,23 +60,13 @@ export function caseViewOf(file: CaseFile, directory: Directory): CaseView {
     removedRecipients,
     state,
     alarms,
-    writable: {
-      conversation: mayWrite(file, file.conversation, "team"),
-      notes: mayWrite(file, file.notes, "internal"),
-    },
+    writable: file.writable,
     conversation,
     notes,
     counted: { conversation: item.counts.reporter + item.counts.team, notes: item.counts.internal },
     seenByReporter: Math.max(0, ...file.conversation.map(acknowledgedByReporter)),
     names: namesOf(directory, [...recipients, ...excluded, ...authors]),
   };
-}
-
-/** What the client refuses anyway, said before somebody types. */
-function mayWrite({ alarms }: CaseFile, entries: readonly Entry[], direction: "team" | "internal"): boolean {
-  const own = entries.filter((entry) => entry.direction === direction);
-  const whole = own.every((entry) => entry.alarms.every((alarm) => alarm === "outside-channel"));
-  return whole && !alarms.some((alarm) => SILENCING.includes(alarm));
 }
 
 function entryView({ direction, sequence, storedOn, alarms, message, author, effective }: Entry): EntryView {
