@@ -11,7 +11,8 @@ import type { Command, CommandCall } from "./command.ts";
 import { describeEntry, printEntry } from "./conversation.ts";
 import { Failure, WrongUse } from "./failures.ts";
 import { HELP } from "./help.ts";
-import { CASE_ALARM_NAMES, STATE_NAMES } from "./names.ts";
+import { REPORTER_STATE_NAMES } from "../glossary/both.ts";
+import { CASE_ALARM_NAMES } from "./names.ts";
 import { alarm, bold, json, print, tell } from "./print.ts";
 import { SENTENCES } from "./sentences.ts";
 import { type Say, dayIn } from "./speech.ts";
@@ -75,7 +76,7 @@ function explainWords(problem: WordProblem, say: Say): string {
 
 function printCase(found: ReporterCase, directory: Directory, { say, language }: CommandCall): void {
   print(say(SENTENCES.registerNumber, { number: registerNumberOf(found.caseId) }));
-  print(say(SENTENCES.state, { state: bold(say(STATE_NAMES[found.state])) }));
+  print(say(SENTENCES.state, { state: bold(say(REPORTER_STATE_NAMES[found.state])) }));
   print(say(SENTENCES.arrivedDay, { day: dayIn(found.arrivedOn, language) }));
   for (const code of found.alarms) print(alarm(`! ${say(CASE_ALARM_NAMES[code])}`));
   const { answers, own } = found.missing;

@@ -1,7 +1,8 @@
 /** Messages as people see them: who, what, and plainly what is wrong with it. */
 import type { Entry } from "../client/chain.ts";
 import type { Directory } from "../protocol/directory.ts";
-import { MESSAGE_ALARM_NAMES, OUTCOME_NAMES, STATE_NAMES } from "./names.ts";
+import { OUTCOME_NAMES, STATE_NAMES } from "../glossary/both.ts";
+import { MESSAGE_ALARM_NAMES } from "./names.ts";
 import { alarm, bold, dim, indented, print, visible } from "./print.ts";
 import { SENTENCES } from "./sentences.ts";
 import { type Language, type Say, dayIn, nameIn } from "./speech.ts";

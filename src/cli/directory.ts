@@ -8,7 +8,7 @@ import type { Command, CommandCall } from "./command.ts";
 import { recallDirectory } from "./device-memory.ts";
 import { Failure, WrongUse } from "./failures.ts";
 import { HELP } from "./help.ts";
-import { ROLE_NAMES } from "./names.ts";
+import { ROLE_NAMES } from "../glossary/both.ts";
 import { bold, grouped, indented, json, print, visible } from "./print.ts";
 import { SENTENCES } from "./sentences.ts";
 import { dayIn, nameIn } from "./speech.ts";

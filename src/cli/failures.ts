@@ -5,7 +5,8 @@ import { Refusal } from "../client/refusal.ts";
 import type { Finding } from "../client/answers.ts";
 import { CryptoError } from "../crypto/errors.ts";
 import { DirectoryError } from "../protocol/directory.ts";
-import { API_ERROR_NAMES, CRYPTO_ERROR_NAMES, DIRECTORY_ERROR_NAMES, FIELD_NAMES, REFUSAL_NAMES } from "./names.ts";
+import { FIELD_NAMES } from "../glossary/both.ts";
+import { API_ERROR_NAMES, CRYPTO_ERROR_NAMES, DIRECTORY_ERROR_NAMES, REFUSAL_NAMES } from "./names.ts";
 import { SENTENCES } from "./sentences.ts";
 import { type Say, type Values, dayIn } from "./speech.ts";
 
@@ -33,7 +34,7 @@ export function explain(error: unknown, say: Say, origin = ""): string | undefin
 
 /** A limit of a field, in plain words and with the numbers. */
 export function explainFinding({ field, code, limit, actual }: Finding, say: Say): string {
-  const values = { field: say(FIELD_NAMES[field]), limit: number(limit, say), actual: number(actual, say) };
+  const values = { field: fieldName(field, say), limit: number(limit, say), actual: number(actual, say) };
   switch (code) {
     case "missing":
       return say(SENTENCES.fieldMissing, values);
@@ -44,6 +45,13 @@ export function explainFinding({ field, code, limit, actual }: Finding, say: Say
     case "too-long":
       return say(limit === undefined ? SENTENCES.fieldTooLongOnce : SENTENCES.fieldTooLong, values);
   }
+}
+
+/** With the name that it has in the file of a report. */
+function fieldName(field: Finding["field"], say: Say): string {
+  if (field === "all") return say(SENTENCES.allText);
+  if (field === "message") return say(SENTENCES.messageText);
+  return `${say(FIELD_NAMES[field]).toLowerCase()} (${field})`;
 }
 
 /** All three dates: a person can see which one is wrong. */

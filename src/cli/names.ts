@@ -1,80 +1,15 @@
-/** Every code that a person may meet, in words (glossary). The compiler sees that none is left out. */
+/** Every code of an alarm, refusal or error in words. The compiler sees that none is left out; the field's own words are in ../glossary. */
 import type { CryptoErrorCode } from "../crypto/errors.ts";
-import type { Finding } from "../client/answers.ts";
 import type { CaseFileAlarm } from "../client/case-file.ts";
 import type { MessageAlarm } from "../client/chain.ts";
 import type { ApiErrorCode } from "../client/http.ts";
 import type { RefusalCode } from "../client/refusal.ts";
 import type { CaseAlarm } from "../client/reporter.ts";
 import type { SignInAlarm } from "../client/sign-in.ts";
-import type { Category, Outcome, Role, State } from "../protocol/casework.ts";
 import type { DirectoryErrorCode } from "../protocol/directory.ts";
 import type { Pair } from "./speech.ts";
 
 type Names<Code extends string> = Readonly<Record<Code, Pair>>;
-
-export const STATE_NAMES: Names<State> = {
-  received: ["Diterima", "Received"],
-  verifying: ["Dalam verifikasi", "Being verified"],
-  awaiting_reporter: ["Menunggu keterangan Pelapor", "Waiting for the reporter's answer"],
-  reviewing: ["Dalam penelaahan", "Under review"],
-  investigating: ["Dalam pemeriksaan", "Under investigation"],
-  referred: ["Dilimpahkan", "Referred"],
-  closed: ["Selesai", "Closed"],
-  archived: ["Diarsipkan", "Archived"],
-};
-
-export const OUTCOME_NAMES: Names<Outcome> = {
-  substantiated: ["Terbukti", "Substantiated"],
-  partly: ["Terbukti sebagian", "Partly substantiated"],
-  unsubstantiated: ["Tidak terbukti", "Not substantiated"],
-  insufficient: ["Informasi tidak mencukupi", "Insufficient information"],
-  referred: ["Dilimpahkan", "Referred"],
-  out_of_scope: ["Di luar kewenangan", "Outside our remit"],
-  duplicate: ["Duplikat", "Duplicate"],
-  withdrawn: ["Dicabut", "Withdrawn"],
-};
-
-export const CATEGORY_NAMES: Names<Category> = {
-  "kerugian-keuangan-negara": ["Korupsi yang merugikan keuangan negara", "Corruption causing state loss"],
-  suap: ["Suap", "Bribery"],
-  gratifikasi: ["Gratifikasi", "Unlawful gratification"],
-  pemerasan: ["Pemerasan dalam jabatan", "Extortion in office"],
-  "pungutan-liar": ["Pungutan liar (pungli)", "Illegal levy"],
-  "penggelapan-jabatan": ["Penggelapan dalam jabatan / aset", "Embezzlement"],
-  "perbuatan-curang": ["Perbuatan curang / rekayasa laporan", "Fraud, false accounts"],
-  "benturan-kepentingan": ["Benturan (konflik) kepentingan", "Conflict of interest"],
-  "nepotisme-kolusi": ["Nepotisme dan kolusi", "Nepotism and collusion"],
-  "penyalahgunaan-wewenang": ["Penyalahgunaan wewenang", "Abuse of authority"],
-  "pengadaan-barang-jasa": ["Pengadaan barang/jasa", "Procurement"],
-  "kode-etik-disiplin": ["Pelanggaran kode etik / disiplin", "Ethics or discipline"],
-  "pembalasan-pelapor": ["Pembalasan terhadap Pelapor", "Retaliation"],
-  "pelayanan-publik": ["Keluhan pelayanan", "Service complaint"],
-  lainnya: ["Lainnya / belum tahu", "Other / not sure"],
-};
-
-export const ROLE_NAMES: Names<Role> = {
-  investigator: ["Pemeriksa", "Investigator"],
-  lead: ["Penanggung jawab kasus", "Case lead"],
-  custodian: ["Kustodian identitas", "Identity custodian"],
-  administrator: ["Administrator sistem", "System administrator"],
-};
-
-export const FIELD_NAMES: Names<Finding["field"]> = {
-  category: ["kategori (category)", "category"],
-  unitName: ["unit kerja (unitName)", "work unit (unitName)"],
-  title: ["judul (title)", "title"],
-  what: ["uraian kejadian (what)", "description (what)"],
-  where: ["tempat kejadian (where)", "place (where)"],
-  when: ["waktu kejadian (when)", "time (when)"],
-  who: ["pihak yang terlibat (who)", "persons involved (who)"],
-  how: ["cara dilakukan (how)", "how it was done (how)"],
-  evidence: ["bukti pendukung (evidence)", "supporting evidence (evidence)"],
-  amountIDR: ["perkiraan nilai (amountIDR)", "estimated amount (amountIDR)"],
-  language: ["bahasa (language)", "language"],
-  all: ["seluruh teks laporan", "all text of the report"],
-  message: ["pesan", "message"],
-};
 
 /** What a person who asks must know about a case that is not as it was left. */
 export const CASE_ALARM_NAMES: Names<CaseAlarm> = {

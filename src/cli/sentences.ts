@@ -55,6 +55,8 @@ More on each: segel COMMAND --help`,
   unknownFields: ["Isian tidak dikenal: {fields}.", "Unknown fields: {fields}."],
   wrongFields: ["Isian tidak sesuai: {fields}.", "Fields without the expected form: {fields}."],
   categories: ["Kategori yang ada: {list}.", "Categories: {list}."],
+  allText: ["seluruh teks laporan", "all text of the report"],
+  messageText: ["pesan", "message"],
   fieldMissing: ["Mohon isi {field}.", "Please fill in {field}."],
   fieldTooLong: [
     "Terlalu panjang: {field}, {actual} karakter; batasnya {limit}.",

@@ -1,10 +1,10 @@
 /** The parts of a row that table and items share. */
 import type { State } from "../../protocol/casework.ts";
+import { STATE_NAMES } from "../../glossary/both.ts";
 import { Icon, StateIcon } from "./icons.tsx";
 import { type Speech, useSpeech } from "./speech.ts";
 import type { CaseRow } from "./vault-messages.ts";
 import { LIST } from "./words/list.ts";
-import { STATE_NAMES } from "./words/names.ts";
 
 const DAY_MS = 86_400_000;
 

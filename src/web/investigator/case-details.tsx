@@ -1,4 +1,5 @@
 /** The rail's quiet part: days, counts, and who can read. */
+import { DIRECTION_NAMES } from "../../glossary/both.ts";
 import type { CasePart } from "./case-screen.tsx";
 import { ageText } from "./case-cells.tsx";
 import { type Words, useSpeech } from "./speech.ts";
@@ -34,15 +35,15 @@ export function CaseDetails({ view, member }: CasePart) {
           </dd>
         </div>
         <div>
-          <dt>{say(CASE.fromReporter)}</dt>
+          <dt>{say(DIRECTION_NAMES.reporter)}</dt>
           <dd>{written("reporter")}</dd>
         </div>
         <div>
-          <dt>{say(CASE.fromTeam)}</dt>
+          <dt>{say(DIRECTION_NAMES.team)}</dt>
           <dd>{written("team")}</dd>
         </div>
         <div>
-          <dt>{say(CASE.noteCount)}</dt>
+          <dt>{say(DIRECTION_NAMES.internal)}</dt>
           <dd>{view.notes.length}</dd>
         </div>
       </dl>

@@ -1,11 +1,11 @@
 import type { RefObject } from "preact";
+import { CATEGORY_NAMES } from "../../glossary/both.ts";
 import { CaseTitle, StateText } from "./case-cells.tsx";
 import type { Neighbours } from "./case-screen.tsx";
 import { Icon } from "./icons.tsx";
 import { useSpeech } from "./speech.ts";
 import type { CaseRow, CaseView } from "./vault-messages.ts";
 import { CASE } from "./words/case.ts";
-import { CATEGORY_NAMES } from "./words/names.ts";
 
 export type CaseHeadProps = {
   readonly heading: RefObject<HTMLHeadingElement | null>;

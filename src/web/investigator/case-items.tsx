@@ -1,8 +1,8 @@
+import { CATEGORY_NAMES } from "../../glossary/both.ts";
 import { StateText, TitleText, ageInDays, ageText } from "./case-cells.tsx";
 import type { RowsProps } from "./list-screen.tsx";
 import { useSpeech } from "./speech.ts";
 import { LIST } from "./words/list.ts";
-import { CATEGORY_NAMES } from "./words/names.ts";
 
 /** The list on a narrow screen: the whole item is the target. */
 export function CaseItems({ rows, current, onCurrent, onOpen }: RowsProps) {

@@ -1,10 +1,10 @@
+import { CATEGORY_NAMES } from "../../glossary/both.ts";
 import { StateText, TitleText, ageText } from "./case-cells.tsx";
 import type { Sort } from "./case-selection.ts";
 import { Icon } from "./icons.tsx";
 import type { RowsProps } from "./list-screen.tsx";
 import { type Words, useSpeech } from "./speech.ts";
 import { LIST } from "./words/list.ts";
-import { CATEGORY_NAMES } from "./words/names.ts";
 
 /** The dense table. One row at a time is a stop for Tab; arrows, J and K go from row to row. */
 export function CaseTable({ rows, current, onCurrent, onOpen, selection, onSelection }: RowsProps) {

@@ -1,12 +1,12 @@
 /** A colleague was quicker: both texts in full, side by side, and nothing is thrown away unless the person says so. */
 import { useEffect, useRef, useState } from "preact/hooks";
+import { OUTCOME_NAMES, STATE_NAMES } from "../../glossary/both.ts";
 import { Author } from "./author.tsx";
 import { Icon } from "./icons.tsx";
 import { Banner } from "./notices.tsx";
 import { type Speech, useSpeech } from "./speech.ts";
 import type { CaseView, EntryView, SignedIn } from "./vault-messages.ts";
 import { CASE } from "./words/case.ts";
-import { OUTCOME_NAMES, STATE_NAMES } from "./words/names.ts";
 
 export type ConflictProps = {
   readonly title: string;

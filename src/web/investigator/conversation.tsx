@@ -1,6 +1,7 @@
 /** The conversation that the reporter reads: bubbles, sides, days, and the box that sends. */
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { OUTCOME_NAMES, STATE_NAMES } from "../../glossary/both.ts";
 import { MessageAlarms } from "./alarm-banners.tsx";
 import { AnswerComposer } from "./answer-composer.tsx";
 import { Icon, StateIcon } from "./icons.tsx";
@@ -10,7 +11,6 @@ import { useSpeech } from "./speech.ts";
 import type { CaseView, EntryView, SignedIn } from "./vault-messages.ts";
 import { CASE } from "./words/case.ts";
 import { LIST } from "./words/list.ts";
-import { OUTCOME_NAMES, STATE_NAMES } from "./words/names.ts";
 
 export type ConversationProps = CasePart & {
   readonly newMessages: number;

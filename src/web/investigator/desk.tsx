@@ -1,6 +1,7 @@
 /** Inside the vault: header, locking, and either the list or one case. */
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { isCaseworker } from "../../protocol/casework.ts";
+import { ROLE_NAMES } from "../../glossary/both.ts";
 import type { ChooseLanguage, Leaving } from "./app.tsx";
 import { CaseScreen } from "./case-screen.tsx";
 import { FIRST_SELECTION, selectCases } from "./case-selection.ts";
@@ -20,7 +21,6 @@ import { useRoom } from "./use-room.ts";
 import { type Vault, VaultError } from "./vault-client.ts";
 import type { SignedIn } from "./vault-messages.ts";
 import { FRAME } from "./words/frame.ts";
-import { ROLE_NAMES } from "./words/names.ts";
 import { SIGN_IN_ALARMS, SIGN_IN_ALARM_ADVICE } from "./words/sign-in.ts";
 
 export type DeskProps = {

@@ -1,12 +1,12 @@
 /** Filters by what is the same for many cases. Native selects: they work with everything that reads or types. */
 import type { ComponentChildren } from "preact";
 import { CATEGORIES, STATES } from "../../protocol/casework.ts";
+import { CATEGORY_NAMES, STATE_NAMES } from "../../glossary/both.ts";
 import { type Selection, type Sort, isNarrowed } from "./case-selection.ts";
 import { Icon } from "./icons.tsx";
 import { type Words, useSpeech } from "./speech.ts";
 import type { SignedIn } from "./vault-messages.ts";
 import { LIST } from "./words/list.ts";
-import { CATEGORY_NAMES, STATE_NAMES } from "./words/names.ts";
 
 export type ListFiltersProps = {
   readonly selection: Selection;

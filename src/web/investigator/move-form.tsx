@@ -1,6 +1,7 @@
 /** Changing the state: only allowed moves, an outcome when closing, a reason when archiving. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { MOVES, OUTCOMES, type State } from "../../protocol/casework.ts";
+import { OUTCOME_NAMES, STATE_NAMES } from "../../glossary/both.ts";
 import type { CasePart } from "./case-screen.tsx";
 import { Conflict } from "./conflict.tsx";
 import type { MoveDraft } from "./drafts.ts";
@@ -9,7 +10,6 @@ import { FailureNotice } from "./notices.tsx";
 import { type Speech, type Words, useSpeech } from "./speech.ts";
 import type { Writing } from "./use-writing.ts";
 import { CASE } from "./words/case.ts";
-import { OUTCOME_NAMES, STATE_NAMES } from "./words/names.ts";
 import { MOVE_VERBS, NEXT_STEP } from "./words/next-step.ts";
 
 export function MoveForm({

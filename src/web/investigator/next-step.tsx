@@ -1,6 +1,7 @@
 /** The next step: the only filled button of the case view, and one sentence why. */
 import { useEffect, useRef } from "preact/hooks";
 import { MOVES, type State } from "../../protocol/casework.ts";
+import { STATE_NAMES } from "../../glossary/both.ts";
 import type { CasePart } from "./case-screen.tsx";
 import { MoveForm } from "./move-form.tsx";
 import { nextStepOf } from "./next-step-rules.ts";
@@ -8,7 +9,6 @@ import { useSpeech } from "./speech.ts";
 import { useWriting } from "./use-writing.ts";
 import { MOVE_VERBS, NEXT_STEP } from "./words/next-step.ts";
 import { CASE } from "./words/case.ts";
-import { STATE_NAMES } from "./words/names.ts";
 
 export function NextStep({ onWrite, ...part }: CasePart & { readonly onWrite: () => void }) {
   const { say } = useSpeech();

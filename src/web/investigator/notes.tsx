@@ -1,5 +1,6 @@
 /** Internal notes: a ledger on yellow, below a thick rule. Nothing here may look like the conversation. */
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { DIRECTION_NAMES } from "../../glossary/both.ts";
 import { MessageAlarms } from "./alarm-banners.tsx";
 import type { CasePart } from "./case-screen.tsx";
 import { Author } from "./author.tsx";
@@ -19,7 +20,7 @@ export function Notes(part: CasePart) {
     <section class="notes" aria-labelledby="notes-title">
       <div class="part-head">
         <Icon name="hidden" />
-        <h2 id="notes-title">{say(CASE.notes)}</h2>
+        <h2 id="notes-title">{say(DIRECTION_NAMES.internal)}</h2>
         <span>{say(CASE.neverSeen)}</span>
         <ChainMark whole={whole} counted={view.counted.notes} words={CASE.notesWhole} />
       </div>

@@ -1,9 +1,9 @@
 /** The report, in the reporter's own words: text as text, with its own direction and its line breaks. */
+import { FIELD_NAMES } from "../../glossary/both.ts";
 import { Icon } from "./icons.tsx";
 import { type Speech, useSpeech } from "./speech.ts";
 import type { CaseView } from "./vault-messages.ts";
 import { CASE } from "./words/case.ts";
-import { FIELD_NAMES } from "./words/names.ts";
 
 const FIELDS = ["what", "where", "when", "who", "how", "amountIDR", "evidence"] as const;
 type Field = (typeof FIELDS)[number];

@@ -5,7 +5,7 @@ import { speak } from "../../../src/web/investigator/speech.ts";
 import { CASE } from "../../../src/web/investigator/words/case.ts";
 import { FRAME } from "../../../src/web/investigator/words/frame.ts";
 import { LIST } from "../../../src/web/investigator/words/list.ts";
-import { STATE_NAMES } from "../../../src/web/investigator/words/names.ts";
+import { STATE_NAMES } from "../../../src/glossary/both.ts";
 import { MOVE_VERBS, NEXT_STEP } from "../../../src/web/investigator/words/next-step.ts";
 import { SIGN_IN } from "../../../src/web/investigator/words/sign-in.ts";
 import type { Screen } from "../support/screen.ts";

@@ -62,7 +62,6 @@ export const CASE = {
   sending: ["Mengunci dan mengirim …", "Locking and sending …"],
   sent: ["Terkirim ke Pelapor.", "Sent to the reporter."],
 
-  notes: ["Catatan internal", "Internal notes"],
   neverSeen: ["Tidak pernah terlihat oleh Pelapor", "Never seen by the reporter"],
   notesWhole: ["{n} dari {all} catatan utuh", "{n} of {all} notes whole"],
   noNotes: [
@@ -79,9 +78,6 @@ export const CASE = {
   arrived: ["Tiba", "Arrived"],
   stateSince: ["Status sejak", "State since"],
   channel: ["Saluran", "Channel"],
-  fromReporter: ["Pesan Pelapor", "Messages from the reporter"],
-  fromTeam: ["Pesan untuk Pelapor", "Messages to the reporter"],
-  noteCount: ["Catatan internal", "Internal notes"],
   recipients: ["Disegel untuk", "Sealed to"],
   excluded: ["Dikecualikan oleh Pelapor", "Excluded by the reporter"],
   excludedHint: [

@@ -1,4 +1,5 @@
 /** English: code, case, genuineness, and what is said when something does not work. */
+import { OUTCOME_NAMES, REPORTER_STATE_NAMES } from "../../../glossary/en.ts";
 import type { ID_CASE } from "./id-case.ts";
 
 export const EN_CASE: typeof ID_CASE = {
@@ -33,26 +34,8 @@ export const EN_CASE: typeof ID_CASE = {
       "No conversation opens with these words. A word may be wrong although it is in the list. An inbox that was destroyed does not open any more either.",
   },
 
-  states: {
-    received: "Received",
-    verifying: "Being verified",
-    awaiting_reporter: "Waiting for your answer",
-    reviewing: "Under review",
-    investigating: "Under investigation",
-    referred: "Referred",
-    closed: "Closed",
-    archived: "Archived",
-  },
-  outcomes: {
-    substantiated: "Substantiated",
-    partly: "Partly substantiated",
-    unsubstantiated: "Not substantiated",
-    insufficient: "Insufficient information",
-    referred: "Referred to the competent authority",
-    out_of_scope: "Outside our remit",
-    duplicate: "Duplicate (merged)",
-    withdrawn: "Withdrawn",
-  },
+  states: REPORTER_STATE_NAMES,
+  outcomes: OUTCOME_NAMES,
 
   case: {
     status: "Status of your report",

@@ -1,4 +1,5 @@
 /** English: the reporter's pages. */
+import { CATEGORY_NAMES } from "../../../glossary/en.ts";
 import { LPSK } from "../../shared/lpsk.ts";
 import { EN_CASE } from "./en-case.ts";
 import type { ID } from "./id.ts";
@@ -32,23 +33,7 @@ export const EN: typeof ID = {
       ? `To be verified: this number is quoted from a news report of 2021. Please compare it at ${LPSK.site} first.`
       : "",
 
-  categories: {
-    "kerugian-keuangan-negara": "Corruption causing state loss",
-    suap: "Bribery",
-    gratifikasi: "Unlawful gratification",
-    pemerasan: "Extortion in office",
-    "pungutan-liar": "Illegal levy (pungli)",
-    "penggelapan-jabatan": "Embezzlement",
-    "perbuatan-curang": "Fraud, false accounts",
-    "benturan-kepentingan": "Conflict of interest",
-    "nepotisme-kolusi": "Nepotism and collusion",
-    "penyalahgunaan-wewenang": "Abuse of authority",
-    "pengadaan-barang-jasa": "Procurement",
-    "kode-etik-disiplin": "Ethics or discipline",
-    "pembalasan-pelapor": "Retaliation against a reporter",
-    "pelayanan-publik": "Service complaint",
-    lainnya: "Other / not sure",
-  },
+  categories: CATEGORY_NAMES,
 
   what: {
     title: "What happened, and where?",

@@ -1,4 +1,6 @@
 /** Bahasa Indonesia: kode, kasus, keaslian, dan apa yang dikatakan bila sesuatu tidak berjalan. */
+import { OUTCOME_NAMES, REPORTER_STATE_NAMES } from "../../../glossary/id.ts";
+
 export const ID_CASE = {
   check: {
     title: "Periksa status laporan",
@@ -34,26 +36,8 @@ export const ID_CASE = {
       "Tidak ada percakapan yang terbuka dengan kata-kata ini. Satu kata mungkin keliru walaupun ada dalam daftar. Kotak pesan yang sudah dimusnahkan juga tidak terbuka lagi.",
   },
 
-  states: {
-    received: "Diterima",
-    verifying: "Dalam verifikasi",
-    awaiting_reporter: "Menunggu keterangan Pelapor",
-    reviewing: "Dalam penelaahan",
-    investigating: "Dalam pemeriksaan",
-    referred: "Dilimpahkan",
-    closed: "Selesai",
-    archived: "Diarsipkan",
-  },
-  outcomes: {
-    substantiated: "Terbukti",
-    partly: "Terbukti sebagian",
-    unsubstantiated: "Tidak terbukti",
-    insufficient: "Informasi tidak mencukupi",
-    referred: "Dilimpahkan ke instansi berwenang",
-    out_of_scope: "Di luar kewenangan",
-    duplicate: "Duplikat (digabungkan)",
-    withdrawn: "Dicabut",
-  },
+  states: REPORTER_STATE_NAMES,
+  outcomes: OUTCOME_NAMES,
 
   case: {
     status: "Status laporan Anda",

@@ -1,4 +1,5 @@
 /** Bahasa Indonesia: halaman Pelapor. Istilah mengikuti daftar istilah; "hari kerja" atau "hari kalender" selalu disebut. */
+import { CATEGORY_NAMES } from "../../../glossary/id.ts";
 import { LPSK } from "../../shared/lpsk.ts";
 import { ID_CASE } from "./id-case.ts";
 import { indonesianWords } from "./number-words.ts";
@@ -28,23 +29,7 @@ export const ID = {
       ? `Mohon diperiksa: nomor ini dikutip dari pemberitaan tahun 2021. Cocokkan dahulu di ${LPSK.site}.`
       : "",
 
-  categories: {
-    "kerugian-keuangan-negara": "Korupsi yang merugikan keuangan negara",
-    suap: "Suap",
-    gratifikasi: "Gratifikasi",
-    pemerasan: "Pemerasan dalam jabatan",
-    "pungutan-liar": "Pungutan liar (pungli)",
-    "penggelapan-jabatan": "Penggelapan dalam jabatan / aset",
-    "perbuatan-curang": "Perbuatan curang / rekayasa laporan",
-    "benturan-kepentingan": "Benturan (konflik) kepentingan",
-    "nepotisme-kolusi": "Nepotisme dan kolusi",
-    "penyalahgunaan-wewenang": "Penyalahgunaan wewenang",
-    "pengadaan-barang-jasa": "Pengadaan barang/jasa",
-    "kode-etik-disiplin": "Pelanggaran kode etik / disiplin",
-    "pembalasan-pelapor": "Pembalasan terhadap Pelapor",
-    "pelayanan-publik": "Keluhan pelayanan",
-    lainnya: "Lainnya / belum tahu",
-  },
+  categories: CATEGORY_NAMES,
 
   what: {
     title: "Apa yang terjadi, dan di mana?",

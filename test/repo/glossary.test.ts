@@ -1,0 +1,27 @@
+import * as fs from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import t from "tap";
+import { CATEGORY_NAMES, OUTCOME_NAMES, STATE_NAMES } from "../../src/glossary/both.ts";
+
+const SRC = fileURLToPath(new URL("../../src/", import.meta.url));
+
+/** Names of one word stand in other senses too: "Selesai" is also a view of the list. */
+const NAMES = [STATE_NAMES, OUTCOME_NAMES, CATEGORY_NAMES]
+  .flatMap((names) => Object.values<readonly string[]>(names).flat())
+  .filter((name) => name.includes(" "));
+
+t.test(
+  "names of states, outcomes and categories stand in the glossary and nowhere else, so they cannot drift apart",
+  async (t) => {
+    const files = (await fs.readdir(SRC, { recursive: true })).filter((file) => /\.tsx?$/.test(file));
+    const again: string[] = [];
+    for (const file of files) {
+      if (file.startsWith("glossary/")) continue;
+      const text = await fs.readFile(path.join(SRC, file), "utf8");
+      for (const name of NAMES) if (text.includes(`"${name}"`)) again.push(`${file}: ${name}`);
+    }
+    t.ok(NAMES.length > 30 && files.length > 100, "there was something to look for, and somewhere to look");
+    t.same(again, []);
+  },
+);
