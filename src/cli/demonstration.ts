@@ -32,6 +32,7 @@ import {
   parseDirectory,
   shareHashOf,
 } from "../protocol/directory.ts";
+import { demonstrationOffice } from "./demonstration-office.ts";
 
 export type DemoMember = {
   readonly login: string;
@@ -45,7 +46,7 @@ export type DemoMember = {
 
 export type Demonstration = {
   readonly folder: string;
-  /** What the server may see: roots and signed directories */
+  /** What everybody may see: roots, signed directories, and what the pages know of the office */
   readonly keysFolder: string;
   readonly members: readonly DemoMember[];
   readonly save: () => Promise<void>;
@@ -107,6 +108,7 @@ export async function openDemonstration(data: string, now: number): Promise<Demo
       await writePrivate(path.join(folder, login), `${login}\n${passphrase}\n`);
   }
   await renewDirectory(keysFolder, stored, now);
+  await writePrivate(path.join(keysFolder, "office.json"), demonstrationOffice(now));
   return { folder, keysFolder, members, save };
 }
 

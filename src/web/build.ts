@@ -19,6 +19,7 @@ import { deskPolicy, reporterPolicy } from "./policies.ts";
 import { renderHome } from "./reporter/pages.ts";
 import type { Asset, Delivery, PageContext, RootsFile } from "./shared/delivery.ts";
 import { LANGUAGES } from "./shared/language.ts";
+import { type Office, OfficeError, parseOffice } from "./shared/office.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -32,7 +33,7 @@ const EXIT_URL = "https://www.bmkg.go.id/";
 const TARGET = ["chrome109", "firefox115", "safari16.4"];
 
 export type BuildOptions = {
-  /** Folder with `roots.json`, which is compiled into the pages */
+  /** Folder with `roots.json` and perhaps `office.json`, which are built into the pages */
   readonly keysDir: string;
   readonly outDir: string;
   /** As in the setting ORIGIN; an onion address among them is offered on the pages */
@@ -80,17 +81,20 @@ const CHUNKS = {
 } as const satisfies Record<string, readonly BundleName[]>;
 
 /** Builds into `outDir`, unless it holds all that already. It is exchanged as a whole at the end: a server never finds half a build. */
-export async function buildWeb({ keysDir, outDir, origins = [], exitUrl = EXIT_URL }: BuildOptions): Promise<void> {
-  const roots = await readRoots(keysDir);
-  const inputs = await hashInputs(ROOT, { roots, origins, exitUrl });
+export async function buildWeb({ keysDir, outDir, origins = [], exitUrl }: BuildOptions): Promise<void> {
+  const [roots, office] = [await readRoots(keysDir), await readOffice(keysDir)];
+  const inputs = await hashInputs(ROOT, { roots, office, origins, exitUrl });
   if (await isBuilt(outDir, inputs)) return;
   const files: Files = new Map();
   const assets = await bundleAll(files);
   const icon = addAsset(files, "icon", "svg", await fs.readFile(path.join(ROOT, "src/web/shared/icon.svg")));
+  const units = office?.units;
   const shared = {
     roots,
+    daysOff: office?.daysOff ?? {},
+    units: units === undefined ? null : addAsset(files, "units", "json", Buffer.from(JSON.stringify(units))),
     onion: origins.find((origin) => new URL(origin).hostname.endsWith(".onion")) ?? null,
-    exitUrl,
+    exitUrl: exitUrl ?? office?.exitUrl ?? EXIT_URL,
     buildHash: hexDigest([...files].map(([name, bytes]) => `${hexDigest(bytes)}  ${name}\n`).join("")),
   };
   const contextOf = (page: "reporter" | "desk", script: BundleName): PageContext => {
@@ -103,7 +107,8 @@ export async function buildWeb({ keysDir, outDir, origins = [], exitUrl = EXIT_U
       importMap: importMapOf(chunks),
       delivery,
     });
-    return { ...shared, head, rootFingerprints: roots.keys.map((key) => hex(fingerprintOf(fromHex(key)))) };
+    const rootFingerprints = roots.keys.map((key) => hex(fingerprintOf(fromHex(key))));
+    return { ...shared, head, office: office?.names, rootFingerprints };
   };
   const pages = [
     LANGUAGES.map((language) => renderHome(contextOf("reporter", `reporter-${language}`), language)),
@@ -123,6 +128,18 @@ export async function buildWeb({ keysDir, outDir, origins = [], exitUrl = EXIT_U
 async function readRoots(keysDir: string): Promise<RootsFile> {
   const { threshold, keys } = JSON.parse(await fs.readFile(path.join(keysDir, "roots.json"), "utf8")) as RootsFile;
   return { threshold, keys };
+}
+
+/** None is no fault: the pages then say "this office" and offer no list. */
+async function readOffice(keysDir: string): Promise<Office | undefined> {
+  const file = path.join(keysDir, "office.json");
+  const text = await fs.readFile(file, "utf8").catch(ignore("ENOENT"));
+  if (text === undefined) return undefined;
+  try {
+    return parseOffice(text);
+  } catch (error) {
+    throw error instanceof OfficeError ? new OfficeError(`${file}: ${error.message}`) : error;
+  }
 }
 
 async function readVersion(): Promise<string> {
@@ -213,9 +230,10 @@ async function exchange(next: string, outDir: string): Promise<void> {
   }
 }
 
-function ignore(...codes: string[]): (error: NodeJS.ErrnoException) => void {
+function ignore(...codes: string[]): (error: NodeJS.ErrnoException) => undefined {
   return (error) => {
     if (!codes.includes(error.code ?? "")) throw error;
+    return undefined;
   };
 }
 
@@ -223,10 +241,10 @@ const USAGE = `npm run build -- [--keys FOLDER] [--out FOLDER] [--origin URL …
 
 Builds the pages for browsers, always the same bytes from the same source, keys and settings.
 
-  --keys FOLDER   where roots.json lies (default: KEYS_DIR, else keys)
+  --keys FOLDER   where roots.json lies, and office.json if there is one (default: KEYS_DIR, else keys)
   --out FOLDER    what to write (default: WEB_DIR, else dist/web)
   --origin URL    an address of the service, may be repeated (default: ORIGIN, comma-separated)
-  --exit URL      where quick exit leads (default: EXIT_URL, else ${EXIT_URL})`;
+  --exit URL      where quick exit leads (default: EXIT_URL, else office.json, else ${EXIT_URL})`;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -235,7 +253,7 @@ async function main(): Promise<void> {
       keys: { type: "string", default: process.env["KEYS_DIR"] || "keys" },
       out: { type: "string", default: process.env["WEB_DIR"] || "dist/web" },
       origin: { type: "string", multiple: true, default: (process.env["ORIGIN"] ?? "").split(",").filter(Boolean) },
-      exit: { type: "string", default: process.env["EXIT_URL"] || EXIT_URL },
+      exit: { type: "string" },
     },
   });
   if (values.help === true) {
@@ -247,7 +265,7 @@ async function main(): Promise<void> {
     keysDir: values.keys,
     outDir: path.resolve(values.out),
     origins: values.origin,
-    exitUrl: values.exit,
+    exitUrl: values.exit || process.env["EXIT_URL"] || undefined,
   });
   console.log(`${values.out}: built in ${Math.round(performance.now() - started)} ms`);
 }

@@ -10,6 +10,7 @@ import { type Draft } from "./draft.ts";
 import type { Later } from "./later.ts";
 import type * as sealing from "./sealing.ts";
 import type { Catalogue } from "./text/catalogue.ts";
+import type { UnitIndex } from "./unit-search.ts";
 
 export type Sealing = typeof sealing;
 
@@ -31,6 +32,8 @@ export type Given = {
   readonly recipients: Later<sealing.Recipients>;
   /** A solved proof of work, made while the report is read through; it serves once. */
   readonly proof: Later<string>;
+  /** The office's units; none where it has told none */
+  readonly units: Later<UnitIndex>;
   readonly words: Readonly<Record<Language, Later<WordList>>>;
 };
 

@@ -28,7 +28,7 @@ export type FieldError = {
   readonly missing?: boolean;
 };
 
-type TextField = {
+export type TextField = {
   readonly id: string;
   readonly label: string;
   readonly mark?: string;

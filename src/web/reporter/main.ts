@@ -1,5 +1,5 @@
 /** The reporter's script: wakes the buttons of the static page, and fetches what seals before anybody needs it. */
-import { type Delivery, loadSealing, loadWords, readDelivery } from "../shared/delivery.ts";
+import { type Delivery, loadSealing, loadUnits, loadWords, readDelivery } from "../shared/delivery.ts";
 import type { Language } from "../shared/language.ts";
 import { type App, PLACES, type Place, type Sealing, startApp } from "./app.ts";
 import { makeDraft } from "./draft.ts";
@@ -10,6 +10,7 @@ import { genuineScreen } from "./screens/genuine.ts";
 import { protectionScreen } from "./screens/protection.ts";
 import { beginReport } from "./screens/report.ts";
 import type { Catalogue } from "./text/catalogue.ts";
+import { indexUnits } from "./unit-search.ts";
 import type * as words from "./words-id.ts";
 
 export function start(language: Language, text: Catalogue): void {
@@ -27,6 +28,7 @@ export function start(language: Language, text: Catalogue): void {
       sealing,
       recipients: later(async () => (await sealing.get()).loadRecipients(delivery.roots)),
       proof: later(async () => (await sealing.get()).solveProof()),
+      units: later(async () => indexUnits(await loadUnits(delivery))),
       words: { id: wordList(delivery, "id"), en: wordList(delivery, "en") },
     },
     () => first,

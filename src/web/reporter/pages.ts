@@ -8,14 +8,11 @@ import type { Language } from "../shared/language.ts";
 import { iconMarkup, iconSheet } from "./icons.ts";
 import { HOME, type HomeText } from "./text/home.ts";
 
-/** `office`: the name of the organisation in each language; without one the page says "this office". */
-export type ReporterPageContext = PageContext & { readonly office?: Readonly<Record<Language, string>> };
-
-export function renderHome(context: ReporterPageContext, language: Language): Page {
+export function renderHome(context: PageContext, language: Language): Page {
   return { path: language === "id" ? "/" : `/${language}`, html: render(context, language) };
 }
 
-function render(context: ReporterPageContext, language: Language): string {
+function render(context: PageContext, language: Language): string {
   const text = HOME[language];
   const office = escape(context.office?.[language] ?? text.thisOffice);
   // One title for every screen: titles stand in the browser’s history (docs/decisions/0013).

@@ -25,30 +25,37 @@ export function deadlinesOf(profile: string): readonly Deadline[] {
   return Object.hasOwn(PROFILES, profile) ? (PROFILES[profile] ?? []) : [];
 }
 
+/** Days on which nobody works although they are no weekend, each year with where it was published. */
+export type DaysOff = Readonly<Record<string, { readonly source: string; readonly days: readonly string[] }>>;
+
 const DAY_MS = 86_400_000;
 
-/**
- * The day that lies so many days after `day` ("2025-02-03"). Working days are Monday to Friday: a calendar of public
- * holidays is not among the data yet, so a screen that shows such a date says that holidays are not counted.
- */
-export function dueOn(day: string, { days, unit }: Pick<Deadline, "days" | "unit">): string {
+/** The day that lies so many days after `day` ("2025-02-03"). Working days are Monday to Friday without days off. */
+export function dueOn(day: string, { days, unit }: Pick<Deadline, "days" | "unit">, daysOff: DaysOff): string {
   let at = Date.parse(`${day}T00:00:00Z`);
   for (let left = days; left > 0;) {
     at += DAY_MS;
-    if (unit === "calendar" || isWorkingDay(at)) left--;
+    if (unit === "calendar" || isWorkingDay(at, daysOff)) left--;
   }
   return dayOf(at);
 }
 
 /** Days from `today` to `due`, in the deadline's own unit; negative once it has passed. */
-export function daysLeft(today: string, due: string, unit: DayUnit): number {
-  if (due < today) return -daysLeft(due, today, unit);
+export function daysLeft(today: string, due: string, unit: DayUnit, daysOff: DaysOff): number {
+  if (due < today) return -daysLeft(due, today, unit, daysOff);
   let count = 0;
   const end = Date.parse(`${due}T00:00:00Z`);
   for (let at = Date.parse(`${today}T00:00:00Z`) + DAY_MS; at <= end; at += DAY_MS) {
-    if (unit === "calendar" || isWorkingDay(at)) count++;
+    if (unit === "calendar" || isWorkingDay(at, daysOff)) count++;
   }
   return count;
+}
+
+/** The years from `day` to `due` whose days off nobody has told us: there a date in working days is too early. */
+export function uncountedYears(day: string, due: string, daysOff: DaysOff): string[] {
+  const [first, last] = [Number(day.slice(0, 4)), Number(due.slice(0, 4))];
+  const years = Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
+  return years.filter((year) => !Object.hasOwn(daysOff, year));
 }
 
 /** The day on this device's clock and in its place, "2025-02-03". */
@@ -56,9 +63,11 @@ export function todayHere(now = new Date()): string {
   return dayOf(now.getTime() - now.getTimezoneOffset() * 60_000);
 }
 
-function isWorkingDay(ms: number): boolean {
+function isWorkingDay(ms: number, daysOff: DaysOff): boolean {
   const weekday = new Date(ms).getUTCDay();
-  return weekday !== 0 && weekday !== 6;
+  if (weekday === 0 || weekday === 6) return false;
+  const day = dayOf(ms);
+  return daysOff[day.slice(0, 4)]?.days.includes(day) !== true;
 }
 
 function dayOf(ms: number): string {

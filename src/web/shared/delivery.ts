@@ -7,6 +7,10 @@
  * load it unchecked). A worker's first file cannot be checked that way: its name and the manifest are all there is.
  */
 
+import type { DaysOff } from "./deadlines.ts";
+import type { Language } from "./language.ts";
+import type { Unit } from "./office.ts";
+
 /** The organisation's roots as they stand in `keys/roots.json`: lower-case hexadecimal. */
 export type RootsFile = { readonly threshold: number; readonly keys: readonly string[] };
 
@@ -19,6 +23,10 @@ export type Delivery = {
   readonly onion: string | null;
   /** Where quick exit leads */
   readonly exitUrl: string;
+  /** Of the office, by year; none where it has told none */
+  readonly daysOff: DaysOff;
+  /** The office's units, for finding one by typing; null where it has told none */
+  readonly units: Asset | null;
   /** SHA-256 over all scripts and styles, lower-case hexadecimal; the manifest has each of them */
   readonly buildHash: string;
   /** Chunks by name: `sealing`, `sealing-no-wasm`, `words-id`, `words-en`; `worker`, `worker-no-wasm` */
@@ -27,6 +35,8 @@ export type Delivery = {
 
 /** What a page is rendered from, when it is built. */
 export type PageContext = Omit<Delivery, "chunks"> & {
+  /** The office's name in each language; without one the page says "this office" */
+  readonly office?: Readonly<Record<Language, string>> | undefined;
   /** Goes into <head> as it is: icon, style sheet, import map, data block and script, each with its hash */
   readonly head: string;
   /** Fingerprint of each root, in the order of `roots.keys`, lower-case hexadecimal */
@@ -73,6 +83,12 @@ export function loadSealing<Module>(delivery: Delivery): Promise<Module> {
   return load(chooseChunk(delivery, "sealing"));
 }
 
+/** The whole list, whatever is typed: a server that was asked for parts would learn what somebody looks for. */
+export async function loadUnits({ units }: Delivery): Promise<Unit[]> {
+  if (units === null) return [];
+  return JSON.parse(new TextDecoder().decode(await fetchChecked(units))) as Unit[];
+}
+
 /**
  * Fetched and checked first, imported from the browser's cache then: engines remember a module that did not arrive
  * and never ask for it again (whatwg/html issue 6768), and the oldest do not know hashes in an import map.
@@ -87,11 +103,11 @@ async function load<Module>(asset: Asset): Promise<Module> {
  * Rejects unless the whole file arrived and has the hash that the build gave it. Asked once more past the browser's
  * cache: a damaged copy would lie there for a year and be found at every attempt.
  */
-export async function fetchChecked({ url, integrity }: Asset): Promise<void> {
-  const get = async (cache: RequestCache): Promise<void> => {
+export async function fetchChecked({ url, integrity }: Asset): Promise<ArrayBuffer> {
+  const get = async (cache: RequestCache): Promise<ArrayBuffer> => {
     const response = await fetch(url, { integrity, cache, credentials: "same-origin", referrerPolicy: "no-referrer" });
     if (!response.ok) throw new TypeError("a part of the page did not arrive");
-    await response.arrayBuffer();
+    return response.arrayBuffer();
   };
-  await get("default").catch(() => get("reload"));
+  return get("default").catch(() => get("reload"));
 }

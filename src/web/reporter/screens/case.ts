@@ -8,7 +8,7 @@ import { burnScreen } from "./burn.ts";
 import { type Composer, composerPart } from "./composer.ts";
 import { protectionScreen } from "./protection.ts";
 import { talkPart } from "./talk.ts";
-import { deadlineRow, promisesOf } from "./upcoming.ts";
+import { daysOffNote, deadlineRow, promisesOf, uncountedLines } from "./upcoming.ts";
 import { withdrawScreen } from "./withdraw.ts";
 
 export type Opened = {
@@ -109,7 +109,7 @@ function isAsked({ state, entries, written }: OpenCase): boolean {
 const ANSWER: Pick<Deadline, "days" | "unit"> = { days: 30, unit: "calendar" };
 
 function askedBanner({ text, language }: App, found: OpenCase): HTMLElement {
-  const by = dueOn(stateSince(found), ANSWER);
+  const by = dueOn(stateSince(found), ANSWER, {});
   const jump = () => document.getElementById("message")?.focus();
   return element(
     "div",
@@ -125,44 +125,59 @@ function deadlinesPart(app: App, found: OpenCase): HTMLElement {
   const channel = app.recipients.now?.channels.find(({ id }) => id === found.channelId);
   const profile = channel?.deadlines ?? "";
   const asked = isAsked(found) ? deadlinesOf(profile).find(({ kind }) => kind === "reporter-answer") : undefined;
-  const rows = promisesOf(profile).map((deadline) => promiseRow(app, deadline, found));
+  const promises = promisesOf(profile).map((deadline) => ({
+    ...deadline,
+    due: dueOn(found.arrivedOn, deadline, app.delivery.daysOff),
+  }));
   return element(
     "section",
     { class: "part" },
     element("h2", {}, text.case.deadlines),
-    rows.length === 0
+    promises.length === 0
       ? element("p", { class: "hint" }, text.upcoming.noPromise)
       : element(
           "ul",
           { class: "rows" },
-          rows,
-          asked !== undefined && openRow(app, asked, dueOn(stateSince(found), asked)),
+          promises.map((promise) => promiseRow(app, promise, found)),
+          asked !== undefined && askedRow(app, asked, stateSince(found)),
         ),
-    element("p", { class: "hint" }, text.upcoming.holidays),
+    promises.length > 0 && daysOffNote(app, found.arrivedOn, promises),
   );
 }
 
-function promiseRow(app: App, deadline: Deadline, found: OpenCase): HTMLElement {
+type Promised = Deadline & { readonly due: string };
+
+function promiseRow(app: App, promise: Promised, found: OpenCase): HTMLElement {
   const { text, language } = app;
-  const due = dueOn(found.arrivedOn, deadline);
-  const kept = keptOn(deadline, found);
-  if (kept === undefined) return openRow(app, deadline, due);
+  const { due, kind } = promise;
+  const kept = keptOn(promise, found);
+  const uncounted = uncountedLines(app, found.arrivedOn, promise);
+  if (kept === undefined) return openRow(app, promise, uncounted);
   const line = (kept <= due ? text.case.kept : text.case.keptLate)(dayIn(due, language));
-  const row = deadlineRow(text.upcoming.kinds[deadline.kind], dayIn(kept, language), line);
+  const row = deadlineRow(text.upcoming.kinds[kind], dayIn(kept, language), line, ...uncounted);
   row.querySelector("strong")?.prepend(icon("check"), " ");
   row.classList.add("kept");
   return row;
 }
 
-function openRow(app: App, { kind, unit }: Deadline, due: string): HTMLElement {
-  const { text, language } = app;
-  const left = daysLeft(todayHere(), due, unit);
+function askedRow(app: App, asked: Deadline, since: string): HTMLElement {
+  return openRow(app, { ...asked, due: dueOn(since, asked, app.delivery.daysOff) }, []);
+}
+
+function openRow(app: App, { kind, unit, due }: Promised, uncounted: readonly string[]): HTMLElement {
+  const { text, language, delivery } = app;
+  const left = daysLeft(todayHere(), due, unit, delivery.daysOff);
   const words = text.upcoming.units[unit];
   const name = text.upcoming.kinds[kind];
   if (left >= 0)
-    return deadlineRow(name, dayIn(due, language), left === 0 ? text.case.today : text.case.left(left, words));
+    return deadlineRow(
+      name,
+      dayIn(due, language),
+      left === 0 ? text.case.today : text.case.left(left, words),
+      ...uncounted,
+    );
   const overdue = element("span", { class: "overdue" }, icon("warning"), text.case.overdue(-left, words));
-  return deadlineRow(name, dayIn(due, language), overdue, text.case.ifOverdue);
+  return deadlineRow(name, dayIn(due, language), overdue, text.case.ifOverdue, ...uncounted);
 }
 
 /** The day on which a promise was kept: the first answer, or the first state that comes after verification. */

@@ -17,7 +17,7 @@ import { whoScreen } from "./who.ts";
 export function beginReport(app: App): void {
   if (!hasGenerator()) return app.go(refusedScreen);
   // While the person writes, the rest comes.
-  prefetch(app.sealing, app.recipients);
+  prefetch(app.units, app.sealing, app.recipients);
   app.sealing.get().then(
     (sealing) => sealing.hasRandomness() || app.restart(app.home, refusedScreen),
     () => undefined,

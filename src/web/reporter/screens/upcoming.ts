@@ -1,5 +1,12 @@
 /** What happens next and by when, as the channel's deadlines say. */
-import { type Deadline, type DeadlineKind, deadlinesOf, dueOn, todayHere } from "../../shared/deadlines.ts";
+import {
+  type Deadline,
+  type DeadlineKind,
+  deadlinesOf,
+  dueOn,
+  todayHere,
+  uncountedYears,
+} from "../../shared/deadlines.ts";
 import { dayIn } from "../../shared/language.ts";
 import type { App } from "../app.ts";
 import { bold, element } from "../element.ts";
@@ -12,10 +19,13 @@ export function promisesOf(profile: string): readonly Deadline[] {
 }
 
 export function upcomingPart(app: App, profile: string): HTMLElement {
-  const { text, language } = app;
+  const { text, language, delivery } = app;
   const { upcoming } = text;
   const today = todayHere();
-  const promises = promisesOf(profile);
+  const promises = promisesOf(profile).map((deadline) => ({
+    ...deadline,
+    due: dueOn(today, deadline, delivery.daysOff),
+  }));
   const [first] = promises;
   return element(
     "section",
@@ -25,19 +35,20 @@ export function upcomingPart(app: App, profile: string): HTMLElement {
       "ul",
       { class: "rows" },
       deadlineRow(upcoming.received, dayIn(today, language)),
-      promises.map(({ kind, days, unit }) =>
+      promises.map(({ kind, days, unit, due }) =>
         deadlineRow(
           upcoming.kinds[kind],
-          dayIn(dueOn(today, { days, unit }), language),
+          dayIn(due, language),
           upcoming.within(days, upcoming.units[unit]),
+          ...uncountedLines(app, today, { unit, due }),
         ),
       ),
     ),
-    element("p", { class: "hint" }, promises.length === 0 ? upcoming.noPromise : upcoming.holidays),
+    promises.length === 0 ? element("p", { class: "hint" }, upcoming.noPromise) : daysOffNote(app, today, promises),
     element(
       "p",
       { class: "hint" },
-      first === undefined ? upcoming.cannotReachNoDate : upcoming.cannotReach(dayIn(dueOn(today, first), language)),
+      first === undefined ? upcoming.cannotReachNoDate : upcoming.cannotReach(dayIn(first.due, language)),
     ),
   );
 }
@@ -49,4 +60,24 @@ export function deadlineRow(name: string, date: string, ...below: readonly (stri
     element("div", { class: "row-head" }, element("span", {}, name), bold(date)),
     below.map((line) => element("p", { class: "hint" }, line)),
   );
+}
+
+type Due = Pick<Deadline, "unit"> & { readonly due: string };
+
+/** Beside a date: whose days off it leaves out. Calendar days count all of them anyway. */
+export function uncountedLines({ text, delivery }: App, from: string, { unit, due }: Due): string[] {
+  const years = unit === "working" ? uncountedYears(from, due, delivery.daysOff) : [];
+  return years.length === 0 ? [] : [text.upcoming.daysOffUnknown(years.join(", "))];
+}
+
+/** Below all dates: what a day off does to them where they are not counted, and whose word it is where they are. */
+export function daysOffNote(app: App, from: string, all: readonly Due[]): HTMLElement {
+  const { text, delivery } = app;
+  const years = Object.keys(delivery.daysOff).filter((year) =>
+    all.some(({ due }) => from <= `${year}-12-31` && due >= year),
+  );
+  const sources = [...new Set(years.map((year) => delivery.daysOff[year]?.source ?? ""))].join("; ");
+  const isCounted = all.every((one) => uncountedLines(app, from, one).length === 0);
+  const lines = [isCounted ? "" : text.upcoming.daysOffLater, sources === "" ? "" : text.upcoming.daysOff(sources)];
+  return element("p", { class: "hint" }, lines.filter((line) => line !== "").join(" "));
 }

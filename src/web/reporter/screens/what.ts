@@ -4,11 +4,12 @@ import { MAX_REPORT_CODE_POINTS, MAX_TITLE_CODE_POINTS, codePoints } from "../..
 import { numberIn } from "../../shared/language.ts";
 import type { App, Screen } from "../app.ts";
 import { type FieldError, errorSummary, selectField, textField } from "../fields.ts";
+import { unitField } from "../unit-field.ts";
 import { type Onward, stepScreen, wayOn } from "./step.ts";
 
 export function whatScreen({ next, last, found = [] }: Onward): Screen {
   let errors = found;
-  return (app) => {
+  return (app, gone) => {
     const { draft, text } = app;
     const { what } = text;
     const goOn = (to: Screen) => {
@@ -16,16 +17,17 @@ export function whatScreen({ next, last, found = [] }: Onward): Screen {
       if (errors.length > 0) app.redraw();
       else app.go(to);
     };
-    const unit = textField(app, {
+    const isListed = app.delivery.units !== null;
+    const unit = {
       id: "unit",
       label: what.unit,
       mark: text.required,
-      hint: what.unitHint,
+      hint: isListed ? what.unitSearchHint : what.unitHint,
       value: draft.unitName,
-      input: (value) => (draft.unitName = value),
+      input: (value: string) => (draft.unitName = value),
       limit: MAX_TITLE_CODE_POINTS,
       errors,
-    });
+    };
     const story = textField(app, {
       id: "what",
       label: what.what,
@@ -59,7 +61,7 @@ export function whatScreen({ next, last, found = [] }: Onward): Screen {
       app,
       { number: 1, title: what.title, way: last === undefined ? "back" : "cancel" },
       errorSummary(app, errors),
-      unit,
+      isListed ? unitField(app, unit, gone) : textField(app, unit),
       story,
       place,
       category,

@@ -1,0 +1,45 @@
+/** The made-up office of the demonstration, as `office.json` tells it to the pages (keys/README.md). */
+
+const UNITS: readonly (readonly [name: string, ...aliases: string[]])[] = [
+  ["Badan Keuangan dan Aset Daerah Antah Berantah", "BKAD"],
+  ["Badan Kepegawaian Daerah Antah Berantah", "BKD"],
+  ["Balai Perizinan Rekayasa Khayalan"],
+  ["Dinas Kependudukan dan Pencatatan Sipil Antah Berantah", "Disdukcapil", "Dukcapil"],
+  ["Dinas Kesehatan Antah Berantah", "Dinkes"],
+  ["Dinas Pekerjaan Umum Antah Berantah", "Dinas PU"],
+  ["Dinas Penanaman Modal dan Perizinan Terpadu Satu Pintu Antah Berantah", "DPMPTSP"],
+  ["Dinas Pendidikan Antah Berantah", "Disdik"],
+  ["Dinas Perhubungan Antah Berantah", "Dishub"],
+  ["Dinas Sosial Antah Berantah", "Dinsos"],
+  ["Inspektorat Antah Berantah"],
+  ["Kecamatan Negeri Dongeng"],
+  ["Kelurahan Awan Biru"],
+  ["Puskesmas Awan Biru"],
+  ["Rumah Sakit Umum Daerah Dongeng", "RSUD Dongeng"],
+  ["Satuan Polisi Pamong Praja Antah Berantah", "Satpol PP"],
+  ["Sekolah Menengah Pertama Negeri 3 Dongeng", "SMPN 3 Dongeng", "SMP 3"],
+  ["Sekretariat Daerah Antah Berantah", "Setda"],
+];
+
+/** The few holidays of Indonesia whose date is the same each year; the others are decreed year by year. */
+const FIXED_HOLIDAYS = ["01-01", "05-01", "06-01", "08-17", "12-25"];
+
+/** Holidays for the year of `now` and the next, so that a promise that is made today is counted. */
+export function demonstrationOffice(now: number): object {
+  const thisYear = new Date(now).getUTCFullYear();
+  const daysOff = [thisYear, thisYear + 1].map((year) => [
+    String(year),
+    {
+      source: "contoh, hanya hari libur yang tanggalnya tetap",
+      days: FIXED_HOLIDAYS.map((day) => `${year}-${day}`),
+    },
+  ]);
+  return {
+    names: {
+      id: "Pemkab Antah Berantah (rekaan)",
+      en: "Antah Berantah Regency (made up)",
+    },
+    units: UNITS.map(([name, ...aliases]) => ({ name, ...(aliases.length > 0 && { aliases }) })),
+    daysOff: Object.fromEntries(daysOff) as object,
+  };
+}

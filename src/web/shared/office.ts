@@ -1,0 +1,66 @@
+/**
+ * What the pages know of the office that runs them: `office.json` beside its public keys. Everything here is public and
+ * built into the pages, so that a server cannot tell one reporter another name, or other holidays, than the next.
+ */
+import { MAX_TITLE_CODE_POINTS, codePoints } from "../../protocol/limits.ts";
+import * as z from "../../protocol/zod.ts";
+
+/** A report takes a unit of so many code points, so no name in the list may be longer. One line, shown as it is. */
+const nameSchema = z.string().check(
+  z.refine((text) => text.trim() === text && text !== "" && codePoints(text) <= MAX_TITLE_CODE_POINTS),
+  z.refine((text) => !/\p{C}|\p{Zl}|\p{Zp}/u.test(text)),
+);
+
+const unitSchema = z.strictObject({
+  name: nameSchema,
+  /** What people call it: short forms, a former name */
+  aliases: z.optional(z.array(nameSchema)),
+});
+
+const yearSchema = z.string().check(z.regex(/^\d{4}$/u));
+
+/** A year that is not named here is a year whose holidays nobody counts. */
+const daysOffSchema = z.record(yearSchema, z.strictObject({ source: nameSchema, days: z.array(z.iso.date()) }));
+
+const officeSchema = z.strictObject({
+  names: z.strictObject({ id: nameSchema, en: nameSchema }),
+  units: z.optional(z.array(unitSchema)),
+  daysOff: z.optional(daysOffSchema),
+  /** Where quick exit leads */
+  exitUrl: z.optional(z.url({ protocol: /^https$/u })),
+});
+
+export type Office = z.infer<typeof officeSchema>;
+export type Unit = z.infer<typeof unitSchema>;
+
+export class OfficeError extends Error {}
+
+/** Reads `office.json`. Throws OfficeError, whose message says what is wrong and where. */
+export function parseOffice(text: string): Office {
+  const office = checkShape(text);
+  for (const [year, { days }] of Object.entries(office.daysOff ?? {})) {
+    const stray = days.find((day) => !day.startsWith(`${year}-`));
+    if (stray !== undefined) throw new OfficeError(`daysOff: ${stray} does not lie in ${year}`);
+  }
+  const names = (office.units ?? []).map(({ name }) => name.toLowerCase());
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw new OfficeError(`units: ${twice} stands there twice`);
+  return office;
+}
+
+function checkShape(text: string): Office {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new OfficeError("no JSON");
+  }
+  const { data, error } = z.safeParse(officeSchema, json);
+  if (data !== undefined) return data;
+  const [issue] = error.issues;
+  const stray = issue?.code === "unrecognized_keys" ? issue.keys : [];
+  const place = [...(issue?.path ?? []), ...stray].join(".");
+  throw new OfficeError(
+    `${place === "" ? "all of it" : place}: ${stray.length > 0 ? "not known" : "not as it must be"}`,
+  );
+}
