@@ -1,7 +1,9 @@
 /** `segel directory`: who reads, whom one can exclude, and whether the signed list is genuine. */
 import { fetchChain, loadDirectories } from "../client/directories.ts";
+import { WORD_LISTS } from "../client/word-lists.ts";
 import { hex } from "../crypto/bytes.ts";
 import { fingerprintOf } from "../crypto/identity.ts";
+import { fingerprintWords } from "../crypto/secret/fingerprint-words.ts";
 import { type Directory, type Member, documentBytes, parseDirectory } from "../protocol/directory.ts";
 import { acceptDirectory, firstUse } from "../protocol/trust.ts";
 import type { Command, CommandCall } from "./command.ts";
@@ -9,7 +11,7 @@ import { recallDirectory } from "./device-memory.ts";
 import { Failure, WrongUse } from "./failures.ts";
 import { HELP } from "./help.ts";
 import { ROLE_NAMES } from "../glossary/both.ts";
-import { bold, grouped, indented, json, print, visible } from "./print.ts";
+import { bold, grouped, indented, json, print, table, visible } from "./print.ts";
 import { SENTENCES } from "./sentences.ts";
 import { dayIn, nameIn } from "./speech.ts";
 
@@ -78,7 +80,7 @@ async function verify(call: CommandCall): Promise<void> {
   for (const [index, key] of newest.roots.keys.entries()) {
     print();
     print(say(SENTENCES.root, { n: index + 1 }));
-    print(indented(grouped(hex(fingerprintOf(key)))));
+    print(indented(`${rowsOf(wordsOf(key))}\n\n${grouped(hex(fingerprintOf(key)))}`));
   }
 }
 
@@ -105,10 +107,24 @@ function describe({ version, hash, notBefore, expires, roots, members, channels 
     hash: hex(hash),
     notBefore: instant(notBefore),
     expires: instant(expires),
-    roots: { threshold: roots.threshold, fingerprints: roots.keys.map((key) => hex(fingerprintOf(key))) },
+    roots: {
+      threshold: roots.threshold,
+      fingerprints: roots.keys.map((key) => hex(fingerprintOf(key))),
+      words: roots.keys.map((key) => wordsOf(key).join(" ")),
+    },
     channels: [...channels.values()],
     members: [...members.values()].map(describeMember),
   };
+}
+
+/** As on the pages and the poster, whatever the language: of the Indonesian list. */
+function wordsOf(rootKey: Uint8Array): string[] {
+  return fingerprintWords(fingerprintOf(rootKey), WORD_LISTS[0]);
+}
+
+/** Three lettered rows, so that two people can say where they are. */
+function rowsOf(words: readonly string[]): string {
+  return table(["A", "B", "C"].map((letter, row) => [letter, ...words.slice(row * 4, row * 4 + 4)]));
 }
 
 function describeMember({ id, names, roles, removedIn }: Member): object {

@@ -241,7 +241,10 @@ t.test("the directory is shown, verified, and refused under other roots", async 
   for (const said of ["Sample Inspectorate", "Investigator Three", "Can be excluded"]) t.match(shown.out, said);
   const verified = await segel("directory verify");
   t.equal(verified.code, 0, verified.err);
-  t.match(verified.out, /Root 1\n {4}([0-9a-f]{4} ){7}[0-9a-f]{4}\n {4}([0-9a-f]{4} ){7}[0-9a-f]{4}\n/u);
+  t.match(
+    verified.out,
+    /Root 1\n {4}A( +[a-z]+){4}\n {4}B( +[a-z]+){4}\n {4}C( +[a-z]+){4}\n\s*\n {4}([0-9a-f]{4} ){7}[0-9a-f]{4}\n {4}([0-9a-f]{4} ){7}[0-9a-f]{4}\n/u,
+  );
   const roots = path.join(await makeFolder(t), "roots.json");
   await fs.writeFile(roots, JSON.stringify({ threshold: 1, keys: ["ab".repeat(32)] }));
   for (const words of ["directory verify", "directory show", `send ${await fileWith(report)}`]) {

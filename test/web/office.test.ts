@@ -3,6 +3,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import fastify from "fastify";
 import t from "tap";
+import { WORD_LISTS } from "../../src/client/word-lists.ts";
+import { fromHex } from "../../src/crypto/bytes.ts";
+import { fingerprintOf } from "../../src/crypto/identity.ts";
+import { fingerprintWords } from "../../src/crypto/secret/fingerprint-words.ts";
 import { demonstrationOffice } from "../../src/cli/demonstration-office.ts";
 import { makeOrigins } from "../../src/server/origins.ts";
 import { addPages } from "../../src/server/plugins/pages.ts";
@@ -127,6 +131,17 @@ t.test("the office's file is built into the pages, and nothing of it is needed",
   t.same(delivery.daysOff, office.daysOff);
   t.same(JSON.parse(await pageOf(outDir, delivery.units?.url ?? "")), units);
   t.match(await pageOf(outDir, ".well-known/webcat/manifest.json"), delivery.units?.url ?? "-");
+
+  const [root = ""] = delivery.roots.keys;
+  const words = fingerprintWords(fingerprintOf(fromHex(root)), WORD_LISTS[0]);
+  for (const page of [id, en]) {
+    const shown = /<dl class="key-words"[^>]*>(.*?)<\/dl>/u.exec(page)?.[1] ?? "";
+    t.same(
+      [...shown.matchAll(/<dd>(.*?)<\/dd>/gu)].map(([, word]) => word),
+      words,
+      "the root in the words that the command line prints, the same in both languages",
+    );
+  }
 
   const plain = deliveryOf(await pageOf(without, "index.html"));
   t.equal(plain.units, null);

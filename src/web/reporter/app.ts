@@ -26,8 +26,10 @@ export type Given = {
   readonly text: Catalogue;
   readonly delivery: Delivery;
   readonly office: string;
-  /** Of the roots, hexadecimal, as they stand on the first page */
+  /** Of the roots, hexadecimal */
   readonly fingerprints: readonly string[];
+  /** The same in words, twelve a root, as they stand on the first page */
+  readonly keyWords: readonly string[];
   readonly sealing: Later<Sealing>;
   readonly recipients: Later<sealing.Recipients>;
   /** A solved proof of work, made while the report is read through; it serves once. */

@@ -25,6 +25,7 @@ export function start(language: Language, text: Catalogue): void {
       delivery,
       office: document.body.dataset["office"] ?? "",
       fingerprints: document.body.dataset["fingerprints"]?.split(" ") ?? [],
+      keyWords: document.body.dataset["keyWords"]?.split(" ") ?? [],
       sealing,
       recipients: later(async () => (await sealing.get()).loadRecipients(delivery.roots)),
       proof: later(async () => (await sealing.get()).solveProof()),

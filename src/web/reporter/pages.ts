@@ -2,8 +2,11 @@
  * The two static documents, `/` and `/en`. Home stands in them whole, so that it can be read before any script arrives
  * and where none ever does; the other screens are made by main.ts in the same document.
  */
+import { fromHex } from "../../crypto/bytes.ts";
+import { fingerprintWords } from "../../crypto/secret/fingerprint-words.ts";
+import { INDONESIAN } from "../../crypto/secret/wordlists/indonesian.ts";
 import type { Page, PageContext } from "../shared/delivery.ts";
-import { fingerprintRows } from "../shared/fingerprint.ts";
+import { letteredRows } from "../shared/fingerprint.ts";
 import type { Language } from "../shared/language.ts";
 import { iconMarkup, iconSheet } from "./icons.ts";
 import { HOME, type HomeText } from "./text/home.ts";
@@ -15,6 +18,10 @@ export function renderHome(context: PageContext, language: Language): Page {
 function render(context: PageContext, language: Language): string {
   const text = HOME[language];
   const office = escape(context.office?.[language] ?? text.thisOffice);
+  // One list for both languages: both pages are compared with one poster.
+  const keys = context.rootFingerprints.map((hexadecimal) =>
+    fingerprintWords(fromHex(hexadecimal), { language: "id", words: INDONESIAN }),
+  );
   // One title for every screen: titles stand in the browser’s history (docs/decisions/0013).
   return `<!doctype html>
 <html lang="${language}" dir="ltr">
@@ -26,7 +33,7 @@ function render(context: PageContext, language: Language): string {
 <title>Segel</title>
 ${context.head}
 </head>
-<body data-office="${office}" data-fingerprints="${context.rootFingerprints.join(" ")}">
+<body data-office="${office}" data-fingerprints="${context.rootFingerprints.join(" ")}" data-key-words="${keys.flat().join(" ")}">
 ${iconSheet()}
 <header class="top"><div class="top-row">
 <span class="brand">${iconMarkup("mark")}Segel</span>
@@ -42,7 +49,7 @@ ${noScript(text, office)}
 </div>
 <div>${points(text.unknown, "dashes")}${points(text.cannot, "rings")}</div>
 <div>${safer(text, context)}</div>
-<div>${genuine(text, context.rootFingerprints)}</div>
+<div>${genuine(text, keys)}</div>
 </main>
 <footer class="foot" id="foot"><div class="foot-row">
 <button type="button" class="link" data-go="genuine" disabled autocomplete="off">${text.genuine.title}</button>
@@ -88,14 +95,14 @@ function safer({ safer: text }: HomeText, { onion, exitUrl }: PageContext): stri
   return `<section class="part"><h2>${text.title}</h2><ol class="numbered">${items}</ol></section>`;
 }
 
-function genuine({ genuine: text }: HomeText, fingerprints: readonly string[]): string {
-  const blocks = fingerprints.map((fingerprint, index) => {
-    const rows = fingerprintRows(fingerprint).map(
+function genuine({ genuine: text }: HomeText, keys: readonly (readonly string[])[]): string {
+  const blocks = keys.map((words, index) => {
+    const rows = letteredRows(words).map(
       ({ letter, groups }) =>
         `<div><dt aria-label="${text.row(letter)}">${letter}</dt>${groups.map((group) => `<dd>${group}</dd>`).join("")}</div>`,
     );
-    const head = fingerprints.length > 1 ? `<h3>${text.root(index + 1)}</h3>` : "";
-    return `${head}<dl class="fingerprint" dir="ltr">${rows.join("")}</dl>`;
+    const head = keys.length > 1 ? `<h3>${text.root(index + 1)}</h3>` : "";
+    return `${head}<dl class="key-words" lang="id" dir="ltr" translate="no">${rows.join("")}</dl>`;
   });
   return `<section class="part"><h2>${text.title}</h2><p>${text.compare}</p>${blocks.join("")}<p class="hint">${text.noCode}</p>
 <button type="button" class="link" data-go="genuine" disabled autocomplete="off">${text.howTo}</button></section>`;

@@ -1,10 +1,13 @@
 /** How to tell whether this page is genuine, and what cannot be told from here. */
-import { fingerprintRows } from "../../shared/fingerprint.ts";
+import { type FingerprintRow, fingerprintRows, letteredRows } from "../../shared/fingerprint.ts";
 import { dayIn } from "../../shared/language.ts";
 import { type App, FOOT, type Screen } from "../app.ts";
 import { element } from "../element.ts";
 import { explain, problemOf } from "../problem.ts";
 import { linkButton } from "./step.ts";
+
+/** As protocol.md has it, "Text forms of bytes". */
+const WORDS_A_ROOT = 12;
 
 export const genuineScreen: Screen = (app, gone) => {
   const { text, delivery } = app;
@@ -27,11 +30,17 @@ export const genuineScreen: Screen = (app, gone) => {
     part(
       genuine.roots,
       element("p", {}, genuine.rootsText),
-      ...app.fingerprints.flatMap((fingerprint, index) => [
+      ...app.fingerprints.flatMap((_, index) => [
         ...(keys.length > 1 ? [element("h3", {}, genuine.root(index + 1))] : []),
-        fingerprintBlock(app, fingerprint),
+        keyWordsBlock(app, index),
       ]),
       element("p", {}, element("strong", {}, genuine.noCode)),
+      element(
+        "details",
+        {},
+        element("summary", {}, genuine.asNumbers),
+        app.fingerprints.map((fingerprint) => fingerprintBlock(app, fingerprint)),
+      ),
       element("p", { class: "hint" }, genuine.rootsNeeded(threshold, keys.length)),
     ),
     part(
@@ -59,11 +68,24 @@ function part(title: string, ...rest: readonly HTMLElement[]): HTMLElement {
   return element("section", { class: "part" }, element("h2", {}, title), ...rest);
 }
 
-export function fingerprintBlock({ text: { genuine } }: App, fingerprint: string): HTMLElement {
+function keyWordsBlock(app: App, root: number): HTMLElement {
+  const words = app.keyWords.slice(root * WORDS_A_ROOT, (root + 1) * WORDS_A_ROOT);
+  return rowsBlock(app, "key-words", letteredRows(words));
+}
+
+function fingerprintBlock(app: App, fingerprint: string): HTMLElement {
+  return rowsBlock(app, "fingerprint", fingerprintRows(fingerprint));
+}
+
+function rowsBlock(
+  { text: { genuine } }: App,
+  look: "key-words" | "fingerprint",
+  rows: readonly FingerprintRow[],
+): HTMLElement {
   return element(
     "dl",
-    { class: "fingerprint", dir: "ltr", translate: "no" },
-    fingerprintRows(fingerprint).map(({ letter, groups }) =>
+    { class: look, dir: "ltr", lang: look === "key-words" ? "id" : undefined, translate: "no" },
+    rows.map(({ letter, groups }) =>
       element(
         "div",
         {},

@@ -178,14 +178,15 @@ export const EN_CASE: typeof ID_CASE = {
       "At the top of the browser the address must be exactly the one on the official poster. Your browser has now opened:",
     addressHint: "Type the address from the poster yourself. Do not follow a link that somebody sent.",
     onion: "Address for Tor Browser:",
-    roots: "2. Compare the fingerprint of the root keys",
+    roots: "2. Compare these twelve words",
     rootsText:
-      "It must be the same as on the official poster at the service office, row by row. It can also be read out over the telephone.",
+      "They are the fingerprint of the root key, in Indonesian words. They must be the same as on the official poster at the service office, row by row. They can also be read out over the telephone.",
+    asNumbers: "The same fingerprint as numbers",
     rootsNeeded: (threshold, all) =>
       `A list of recipients is valid when ${threshold} of ${all} root keys have signed it.`,
     root: (number) => `Root key ${number}`,
     row: (letter) => `Row ${letter}`,
-    noCode: "Everybody may know this fingerprint. It is not a report code.",
+    noCode: "Everybody may know these words. They are not a report code.",
     build: "3. Compare the fingerprint of this page’s files",
     buildText: "For those who know the technique, or together with somebody you trust.",
     buildHash: "Fingerprint of all files (SHA-256)",
@@ -194,7 +195,7 @@ export const EN_CASE: typeof ID_CASE = {
     directoryText: (version, until) => `Version ${version}, rightly signed, valid until ${until}`,
     unprovable: "What cannot be proved here",
     unprovablePoints: [
-      "A false page can also show the right fingerprint. So check the address first.",
+      "A false page can also show the right words. So check the address first.",
       "A server taken over can show altered pages, this one included.",
       "A device that was broken into can change whatever you see.",
     ],

@@ -108,9 +108,9 @@ export const HOME: Readonly<Record<Language, HomeText>> = {
     },
     genuine: {
       title: "Apakah halaman ini asli?",
-      compare: "Cocokkan sidik kunci akar ini dengan poster resmi di kantor layanan, baris demi baris:",
+      compare: "Cocokkan dua belas kata ini dengan poster resmi di kantor layanan, baris demi baris:",
       root: (number) => `Kunci akar ${number}`,
-      noCode: "Sidik ini boleh diketahui semua orang. Ini <b>bukan</b> kode laporan.",
+      noCode: "Kata-kata ini boleh diketahui semua orang. Ini <b>bukan</b> kode laporan.",
       row: (letter) => `Baris ${letter}`,
       howTo: "Cara memeriksa keaslian halaman",
     },
@@ -179,9 +179,9 @@ export const HOME: Readonly<Record<Language, HomeText>> = {
     },
     genuine: {
       title: "Is this page genuine?",
-      compare: "Compare this fingerprint of the root key with the official poster at the service office, row by row:",
+      compare: "Compare these twelve words with the official poster at the service office, row by row:",
       root: (number) => `Root key ${number}`,
-      noCode: "Everybody may know this fingerprint. It is <b>not</b> a report code.",
+      noCode: "Everybody may know these words. They are <b>not</b> a report code.",
       row: (letter) => `Row ${letter}`,
       howTo: "How to check that this page is genuine",
     },

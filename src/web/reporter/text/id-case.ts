@@ -184,14 +184,15 @@ export const ID_CASE = {
       "Di bagian atas peramban, alamatnya perlu sama persis dengan yang ada di poster resmi. Peramban Anda sekarang membuka:",
     addressHint: "Ketik sendiri alamatnya dari poster. Jangan lewat tautan yang dikirim orang.",
     onion: "Alamat untuk Tor Browser:",
-    roots: "2. Cocokkan sidik kunci akar",
+    roots: "2. Cocokkan dua belas kata ini",
     rootsText:
-      "Sidik ini perlu sama dengan poster resmi di kantor layanan, baris demi baris. Dapat juga dibacakan lewat telepon.",
+      "Ini sidik kunci akar. Kata-katanya perlu sama dengan poster resmi di kantor layanan, baris demi baris. Dapat juga dibacakan lewat telepon.",
+    asNumbers: "Sidik yang sama sebagai angka",
     rootsNeeded: (threshold: number, all: number) =>
       `Daftar penerima sah bila ditandatangani ${threshold} dari ${all} kunci akar.`,
     root: (number: number) => `Kunci akar ${number}`,
     row: (letter: string) => `Baris ${letter}`,
-    noCode: "Sidik ini boleh diketahui semua orang. Ini bukan kode laporan.",
+    noCode: "Kata-kata ini boleh diketahui semua orang. Ini bukan kode laporan.",
     build: "3. Cocokkan sidik berkas halaman ini",
     buildText: "Untuk yang paham teknis, atau bersama orang yang Anda percaya.",
     buildHash: "Sidik semua berkas (SHA-256)",
@@ -200,7 +201,7 @@ export const ID_CASE = {
     directoryText: (version: number, until: string) => `Versi ${version}, tanda tangannya sah, berlaku sampai ${until}`,
     unprovable: "Yang tidak dapat dibuktikan di sini",
     unprovablePoints: [
-      "Halaman palsu juga dapat menampilkan sidik yang benar. Karena itu periksa alamatnya lebih dahulu.",
+      "Halaman palsu juga dapat menampilkan kata yang benar. Karena itu periksa alamatnya lebih dahulu.",
       "Server yang diambil alih dapat menyajikan halaman yang sudah diubah, juga halaman pemeriksaan ini.",
       "Perangkat yang sudah disusupi dapat mengubah apa pun yang Anda lihat.",
     ],
