@@ -3,6 +3,7 @@ import type { WordList, WordProblem } from "../../../crypto/secret/words.ts";
 import type { App, Sealing } from "../app.ts";
 import { element } from "../element.ts";
 import { UNREMEMBERED, errorLine } from "../fields.ts";
+import { watchPresses } from "../press.ts";
 import { describeProblem, listsOf } from "./word-problems.ts";
 
 const COLUMNS = 2;
@@ -22,6 +23,7 @@ type Help = { readonly sealing: Sealing; readonly lists: readonly WordList[] };
 export function makeWordGrid(app: App, gone: AbortSignal, typed: string[], done: () => void): WordGrid {
   const { check } = app.text;
   let help: Help | undefined;
+  const onceReleased = watchPresses(gone);
   const loading = element("p", { class: "hint word-say", role: "status" }, check.loading);
 
   const inputs = typed.map((value, index) => {
@@ -39,7 +41,8 @@ export function makeWordGrid(app: App, gone: AbortSignal, typed: string[], done:
       input: () => onInput(index),
       blur: (event) => {
         // On the way to a suggestion nothing is judged yet.
-        if (says[index]?.contains((event as FocusEvent).relatedTarget as Node | null) !== true) name(index);
+        if (says[index]?.contains((event as FocusEvent).relatedTarget as Node | null) === true) return;
+        onceReleased(() => document.activeElement === inputs[index] || name(index));
       },
       keydown: (event) => onKey(event as KeyboardEvent, index),
       paste: (event) => onPaste(event as ClipboardEvent, index),
