@@ -13,7 +13,7 @@ const WRITTEN_DOWN: Readonly<Record<string, string>> = {
     "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), clipboard-read=(), display-capture=(), encrypted-media=(), fullscreen=(), " +
     "geolocation=(), gyroscope=(), hid=(), identity-credentials-get=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), " +
     "payment=(), picture-in-picture=(), publickey-credentials-create=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), " +
-    "storage-access=(), usb=(), web-share=(), window-management=(), xr-spatial-tracking=()",
+    "storage-access=(), usb=(), window-management=(), xr-spatial-tracking=()",
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",
   "x-dns-prefetch-control": "off",
