@@ -1,9 +1,11 @@
 import type { RefObject } from "preact";
 import type { CasePart } from "./case-screen.tsx";
 import { Conflict } from "./conflict.tsx";
+import { joinTexts, putAside, takeAside } from "./drafts.ts";
 import { Icon } from "./icons.tsx";
 import { LengthHint, rowsFor } from "./length-hint.tsx";
 import { FailureNotice } from "./notices.tsx";
+import { SetAside } from "./set-aside.tsx";
 import { useSpeech } from "./speech.ts";
 import { useWriting } from "./use-writing.ts";
 import { CASE } from "./words/case.ts";
@@ -44,12 +46,19 @@ export function AnswerComposer({
             onDraft({ answer: merged });
             writing.settle();
           }}
-          onDiscard={() => {
-            onDraft({ answer: "" });
+          keep={say(CASE.sendOwn)}
+          onKeep={writing.submit}
+          onAside={() => {
+            onDraft({ answer: "", ...putAside(draft, "answer", text) });
             writing.settle();
           }}
         />
       )}
+      <SetAside
+        texts={draft.aside.answer}
+        onRestore={(back, at) => onDraft({ answer: joinTexts(text, back), ...takeAside(draft, "answer", at) })}
+        onDiscard={(at) => onDraft(takeAside(draft, "answer", at))}
+      />
       <label for="answer">{say(CASE.answerLabel)}</label>{" "}
       <span class="hint" id="answer-hint">
         {say(CASE.answerHint)} <LengthHint text={text} />

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { OUTCOME_NAMES, STATE_NAMES } from "../../glossary/both.ts";
 import { Author } from "./author.tsx";
+import { joinTexts } from "./drafts.ts";
 import { Icon } from "./icons.tsx";
 import { Banner } from "./notices.tsx";
 import { type Speech, useSpeech } from "./speech.ts";
@@ -16,12 +17,20 @@ export type ConflictProps = {
   readonly newer: readonly EntryView[];
   readonly view: CaseView;
   readonly member: SignedIn;
-  /** Where merging makes sense: two states cannot be merged */
-  readonly onMerge?: (merged: string) => void;
-  readonly onDiscard: () => void;
+  /** Where more than a text was chosen: what stands in each field, own and stored */
+  readonly fields?: readonly ConflictField[] | undefined;
+  /** The button that goes on with one's own; undefined where that is not possible any more */
+  readonly keep: string | undefined;
+  readonly onKeep: () => void;
+  readonly onMerge: (merged: string) => void;
+  /** One's own text gives way, and is kept in sight. */
+  readonly onAside: () => void;
 };
 
-export function Conflict({ title, advice, text, newer, view, member, onMerge, onDiscard }: ConflictProps) {
+export type ConflictField = { readonly name: string; readonly own: string; readonly stored: string };
+
+export function Conflict(props: ConflictProps) {
+  const { title, advice, text, newer, view, member, fields, keep, onKeep, onMerge, onAside } = props;
   const speech = useSpeech();
   const { say, day } = speech;
   const place = useRef<HTMLDivElement>(null);
@@ -43,6 +52,7 @@ export function Conflict({ title, advice, text, newer, view, member, onMerge, on
       <Banner tone="warn" title={title} urgent>
         <p>{advice}</p>
       </Banner>
+      {fields !== undefined && <Fields fields={fields} />}
       <div class="both">
         <div>
           <h3>{say(CASE.conflictOwn)}</h3>
@@ -67,12 +77,17 @@ export function Conflict({ title, advice, text, newer, view, member, onMerge, on
         </div>
       </div>
       <p class="actions">
-        {onMerge !== undefined && stored.length > 0 && (
+        {keep !== undefined && (
+          <button type="button" class="button" onClick={onKeep}>
+            {keep}
+          </button>
+        )}
+        {stored.length > 0 && (
           <button
             type="button"
             class="button"
             title={say(CASE.mergeHint)}
-            onClick={() => onMerge([text, ...stored].join("\n\n"))}
+            onClick={() => onMerge(joinTexts(props.fields === undefined ? text : ownWords(props), ...stored))}
           >
             {say(CASE.merge)}
           </button>
@@ -80,12 +95,44 @@ export function Conflict({ title, advice, text, newer, view, member, onMerge, on
         <button type="button" class="button" onClick={() => void copy()}>
           <Icon name="copy" /> {say(CASE.copy)}
         </button>
-        <button type="button" class="button destructive" onClick={onDiscard}>
-          {say(CASE.discard)}
+        <button type="button" class="button" onClick={onAside}>
+          {say(CASE.setAside)}
         </button>
         <span role="status">{copied !== undefined && say(copied ? CASE.copied : CASE.notCopied)}</span>
       </p>
     </div>
+  );
+}
+
+/** Of a change of state the explanation alone is merged; state and outcome are chosen. */
+function ownWords({ fields = [] }: ConflictProps): string {
+  return fields.at(-1)?.own ?? "";
+}
+
+function Fields({ fields }: { readonly fields: readonly ConflictField[] }) {
+  const { say } = useSpeech();
+  return (
+    <table class="conflict-fields">
+      <thead>
+        <tr>
+          <th scope="col">{say(CASE.conflictField)}</th>
+          <th scope="col">{say(CASE.conflictOwn)}</th>
+          <th scope="col">{say(CASE.conflictStored)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {fields.map(({ name, own, stored }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            {[own, stored].map((value, index) => (
+              <td key={index} class="typed" dir="auto">
+                {value === "" ? <span class="muted">{say(CASE.conflictEmpty)}</span> : value}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

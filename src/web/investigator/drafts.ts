@@ -13,9 +13,13 @@ export type Draft = {
   readonly note: string;
   /** Undefined while the form is closed */
   readonly move: MoveDraft | undefined;
+  /** Texts that gave way to a colleague's, each kept with the box that it was typed in: a note never turns up in an answer */
+  readonly aside: { readonly [Box in AsideBox]: readonly string[] };
 };
 
-export const NO_DRAFT: Draft = { answer: "", note: "", move: undefined };
+export type AsideBox = "answer" | "note" | "move";
+
+export const NO_DRAFT: Draft = { answer: "", note: "", move: undefined, aside: { answer: [], note: [], move: [] } };
 
 export type Drafts = {
   readonly of: (handle: string) => Draft;
@@ -42,6 +46,23 @@ export function useDrafts(): Drafts {
   };
 }
 
-function textsIn({ answer, note, move }: Draft): number {
-  return [answer, note, move?.text ?? ""].filter((text) => text.trim() !== "").length;
+/** The change that puts a text aside. */
+export function putAside({ aside }: Draft, box: AsideBox, text: string): Pick<Draft, "aside"> {
+  return { aside: { ...aside, [box]: text.trim() === "" ? aside[box] : [...aside[box], text] } };
+}
+
+/** The change that takes a text from where it lay aside. */
+export function takeAside({ aside }: Draft, box: AsideBox, at: number): Pick<Draft, "aside"> {
+  return { aside: { ...aside, [box]: aside[box].filter((_, index) => index !== at) } };
+}
+
+/** Both, one below the other. */
+export function joinTexts(...texts: readonly string[]): string {
+  return texts.filter((text) => text.trim() !== "").join("\n\n");
+}
+
+function textsIn({ answer, note, move, aside }: Draft): number {
+  return [answer, note, move?.text ?? "", ...aside.answer, ...aside.note, ...aside.move].filter(
+    (text) => text.trim() !== "",
+  ).length;
 }

@@ -1,20 +1,22 @@
 /** Changing the state: only allowed moves, an outcome when closing, a reason when archiving. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { MOVES, OUTCOMES, type State } from "../../protocol/casework.ts";
+import { MOVES, OUTCOMES, type Outcome, type State } from "../../protocol/casework.ts";
 import { OUTCOME_NAMES, STATE_NAMES } from "../../glossary/both.ts";
 import type { CasePart } from "./case-screen.tsx";
-import { Conflict } from "./conflict.tsx";
-import type { MoveDraft } from "./drafts.ts";
+import { Conflict, type ConflictField } from "./conflict.tsx";
+import { type MoveDraft, putAside } from "./drafts.ts";
 import { Icon, StateIcon } from "./icons.tsx";
 import { FailureNotice } from "./notices.tsx";
 import { type Speech, type Words, useSpeech } from "./speech.ts";
 import type { Writing } from "./use-writing.ts";
+import type { EntryView } from "./vault-messages.ts";
 import { CASE } from "./words/case.ts";
 import { MOVE_VERBS, NEXT_STEP } from "./words/next-step.ts";
 
 export function MoveForm({
   view,
   member,
+  draft,
   onDraft,
   move,
   writing,
@@ -52,8 +54,15 @@ export function MoveForm({
           newer={writing.newer}
           view={view}
           member={member}
-          onDiscard={() => {
-            onDraft({ move: undefined });
+          fields={fieldsOf(move, writing.newer, speech)}
+          keep={to === undefined ? undefined : say(MOVE_VERBS[to])}
+          onKeep={() => form.current?.requestSubmit()}
+          onMerge={(merged) => {
+            change({ text: merged });
+            writing.settle();
+          }}
+          onAside={() => {
+            onDraft({ move: undefined, ...putAside(draft, "move", ownText(move, speech)) });
             writing.settle();
           }}
         />
@@ -123,7 +132,11 @@ export function MoveForm({
         <button type="submit" class="button primary" aria-disabled={writing.busy}>
           {say(writing.busy ? NEXT_STEP.submitting : to === undefined ? NEXT_STEP.moveTitle : MOVE_VERBS[to])}
         </button>
-        <button type="button" class="button" onClick={() => onDraft({ move: undefined })}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => onDraft({ move: undefined, ...putAside(draft, "move", move.text) })}
+        >
           {say(NEXT_STEP.cancel)}
         </button>
       </p>
@@ -134,6 +147,24 @@ export function MoveForm({
 function textLabel(to: State | undefined): Words {
   if (to === "archived") return NEXT_STEP.reasonLabel;
   return to === "awaiting_reporter" ? NEXT_STEP.questionLabel : NEXT_STEP.textLabel;
+}
+
+/** What was chosen and what a colleague stored, field by field. */
+function fieldsOf(
+  { to, outcome, text }: MoveDraft,
+  newer: readonly EntryView[],
+  { say }: Speech,
+): readonly ConflictField[] | undefined {
+  const stored = newer.map(({ message }) => message).findLast((message) => message?.kind === "status");
+  if (stored?.kind !== "status") return undefined;
+  const state = (code: State | undefined) => (code === undefined ? "" : say(STATE_NAMES[code]));
+  const result = (code: Outcome | null | undefined) =>
+    code === null || code === undefined ? "" : say(OUTCOME_NAMES[code]);
+  return [
+    { name: say(NEXT_STEP.moveTo), own: state(to), stored: state(stored.state) },
+    { name: say(NEXT_STEP.outcome), own: result(outcome), stored: result(stored.outcome) },
+    { name: say(NEXT_STEP.textLabel), own: text, stored: stored.text },
+  ];
 }
 
 /** State, outcome and explanation in one, as it would have been sent. */

@@ -3,8 +3,10 @@ import { useEffect, useRef } from "preact/hooks";
 import { MOVES, type State } from "../../protocol/casework.ts";
 import { STATE_NAMES } from "../../glossary/both.ts";
 import type { CasePart } from "./case-screen.tsx";
+import { joinTexts, takeAside } from "./drafts.ts";
 import { MoveForm } from "./move-form.tsx";
 import { nextStepOf } from "./next-step-rules.ts";
+import { SetAside } from "./set-aside.tsx";
 import { useSpeech } from "./speech.ts";
 import { useWriting } from "./use-writing.ts";
 import { MOVE_VERBS, NEXT_STEP } from "./words/next-step.ts";
@@ -71,6 +73,16 @@ export function NextStep({ onWrite, ...part }: CasePart & { readonly onWrite: ()
             </p>
           </>
         )}
+        <SetAside
+          texts={draft.aside.move}
+          onRestore={(back, at) =>
+            onDraft({
+              move: { ...(move ?? { to: undefined, outcome: undefined }), text: joinTexts(move?.text ?? "", back) },
+              ...takeAside(draft, "move", at),
+            })
+          }
+          onDiscard={(at) => onDraft(takeAside(draft, "move", at))}
+        />
         <p class="done" role="status">
           {writing.done === "stored" &&
             move === undefined &&

@@ -1,8 +1,10 @@
 import type { CasePart } from "./case-screen.tsx";
 import { Conflict } from "./conflict.tsx";
+import { joinTexts, putAside, takeAside } from "./drafts.ts";
 import { Icon } from "./icons.tsx";
 import { LengthHint, rowsFor } from "./length-hint.tsx";
 import { FailureNotice } from "./notices.tsx";
+import { SetAside } from "./set-aside.tsx";
 import { useSpeech } from "./speech.ts";
 import { useWriting } from "./use-writing.ts";
 import { CASE } from "./words/case.ts";
@@ -36,12 +38,19 @@ export function NoteComposer({ draft, onDraft, work, view, member }: CasePart) {
             onDraft({ note: merged });
             writing.settle();
           }}
-          onDiscard={() => {
-            onDraft({ note: "" });
+          keep={say(CASE.saveOwn)}
+          onKeep={writing.submit}
+          onAside={() => {
+            onDraft({ note: "", ...putAside(draft, "note", text) });
             writing.settle();
           }}
         />
       )}
+      <SetAside
+        texts={draft.aside.note}
+        onRestore={(back, at) => onDraft({ note: joinTexts(text, back), ...takeAside(draft, "note", at) })}
+        onDiscard={(at) => onDraft(takeAside(draft, "note", at))}
+      />
       <label for="note">{say(CASE.noteLabel)}</label>{" "}
       <span class="hint" id="note-hint">
         {say(CASE.neverSeen)}. <LengthHint text={text} />

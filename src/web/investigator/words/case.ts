@@ -94,12 +94,12 @@ export const CASE = {
   ],
   conflictSame: ["Tulisan Anda ternyata sudah tersimpan.", "Your text turned out to be stored already."],
   conflictText: [
-    "Tulisan Anda belum dikirim. Bacalah dahulu yang baru, lalu putuskan: kirim seperti adanya, ubah, gabungkan, atau buang.",
-    "Your text has not been sent. Read what is new, then decide: send it as it is, change it, merge it or discard it.",
+    "Tulisan Anda belum dikirim. Bacalah dahulu yang baru, lalu putuskan: kirim seperti adanya, ubah, gabungkan, atau sisihkan.",
+    "Your text has not been sent. Read what is new, then decide: send it as it is, change it, merge it or set it aside.",
   ],
   conflictNoteText: [
-    "Catatan Anda belum disimpan. Bacalah dahulu yang baru, lalu putuskan: simpan seperti adanya, ubah, gabungkan, atau buang.",
-    "Your note has not been saved. Read what is new, then decide: save it as it is, change it, merge it or discard it.",
+    "Catatan Anda belum disimpan. Bacalah dahulu yang baru, lalu putuskan: simpan seperti adanya, ubah, gabungkan, atau sisihkan.",
+    "Your note has not been saved. Read what is new, then decide: save it as it is, change it, merge it or set it aside.",
   ],
   conflictMoveText: [
     "Perubahan Anda belum dikirim. Pilihan dan penjelasan Anda masih ada di bawah ini.",
@@ -117,5 +117,16 @@ export const CASE = {
     "Tidak dapat disalin. Mohon pilih dan salin sendiri.",
     "Could not be copied. Please select and copy it yourself.",
   ],
-  discard: ["Buang tulisan saya", "Discard my text"],
+  discard: ["Buang tulisan ini", "Discard this text"],
+  sendOwn: ["Kirim tulisan saya", "Send my text"],
+  saveOwn: ["Simpan catatan saya", "Save my note"],
+  setAside: ["Sisihkan tulisan saya", "Set my text aside"],
+  asideTitle: ["Tulisan yang disisihkan", "Texts set aside"],
+  asideHint: [
+    "Belum dikirim atau disimpan. Tetap ada di sini sampai brankas terkunci.",
+    "Not sent and not saved. It stays here until the vault is locked.",
+  ],
+  asideRestore: ["Kembalikan ke kotak tulisan", "Put it back into the box"],
+  conflictField: ["Isian", "Field"],
+  conflictEmpty: ["(kosong)", "(empty)"],
 } as const satisfies Record<string, Words>;
