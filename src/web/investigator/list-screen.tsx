@@ -8,8 +8,8 @@ import { Icon } from "./icons.tsx";
 import { ListFilters } from "./list-filters.tsx";
 import { Banner, FailureNotice } from "./notices.tsx";
 import { useShortcuts } from "./shortcuts.ts";
-import { type Words, useSpeech } from "./speech.ts";
-import type { CaseList } from "./use-cases.ts";
+import { type Speech, type Words, useSpeech } from "./speech.ts";
+import type { CaseList, News } from "./use-cases.ts";
 import type { CaseRow, SignedIn } from "./vault-messages.ts";
 import { FRAME } from "./words/frame.ts";
 import { LIST } from "./words/list.ts";
@@ -217,7 +217,7 @@ function ListNotices({ list: { found, failure, lookAgain } }: { readonly list: C
 }
 
 /** One quiet line: the list can be used meanwhile. */
-function Progress({ list: { rows, loading, tried, found } }: { readonly list: CaseList }) {
+function Progress({ list: { rows, loading, tried, found, news: came } }: { readonly list: CaseList }) {
   const { say } = useSpeech();
   const news = found?.opened === 0 ? say(LIST.lookedNothing) : say(LIST.lookedFound, { n: found?.opened ?? 0 });
   return (
@@ -226,7 +226,17 @@ function Progress({ list: { rows, loading, tried, found } }: { readonly list: Ca
         ? say(LIST.loading, { n: rows.length })
         : tried !== undefined
           ? say(LIST.looking, { n: tried })
-          : found !== undefined && news}
+          : came !== undefined
+            ? newsText(came, say)
+            : found !== undefined && news}
     </p>
   );
+}
+
+function newsText({ cases, changes }: News, say: Speech["say"]): string {
+  const parts = [
+    cases > 0 ? say(LIST.newCases, { n: cases }) : "",
+    changes > 0 ? say(LIST.changedCases, { n: changes }) : "",
+  ];
+  return parts.filter((part) => part !== "").join(" ");
 }

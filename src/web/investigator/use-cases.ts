@@ -1,4 +1,4 @@
-/** The list of cases as it arrives: known ones first, page by page; then what is new. */
+/** The list of cases as it arrives: known ones first, page by page; then what is new, and what becomes new meanwhile. */
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type PageFailure, type Vault, VaultError } from "./vault-client.ts";
 import type { CaseRow, FoundCases } from "./vault-messages.ts";
@@ -10,11 +10,23 @@ export type CaseList = {
   /** Heads tried so far, while new reports are looked for */
   readonly tried: number | undefined;
   readonly found: FoundCases | undefined;
+  /** What the last look that nobody asked for has brought; undefined before one has */
+  readonly news: News | undefined;
   readonly failure: PageFailure | undefined;
   readonly lookAgain: () => void;
   /** What opening a case has shown about it. */
   readonly update: (row: CaseRow) => void;
 };
+
+export type News = { readonly cases: number; readonly changes: number };
+
+/** How often the list looks by itself, while the page can be seen. */
+const LOOK_EVERY_MS = 60_000;
+/** Ten thousand cases take seconds to list: looking by itself takes at most this part of the time. */
+const LOOK_SHARE = 1 / 20;
+/** Who goes back and forth between two windows does not ask each time. */
+const RETURN_MS = 5_000;
+const TICK_MS = 2_000;
 
 export type Ask = Vault["ask"];
 
@@ -24,9 +36,18 @@ export function useCases(ask: Ask, listen: Vault["listen"]): CaseList {
   const [tried, setTried] = useState<number | undefined>(undefined);
   const [found, setFound] = useState<FoundCases | undefined>(undefined);
   const [failure, setFailure] = useState<PageFailure | undefined>(undefined);
+  const [news, setNews] = useState<News | undefined>(undefined);
   const busy = useRef(false);
+  const current = useRef(rows);
+  current.current = rows;
+  /** What opening has shown since the present look began: a page that was fetched before knows less. */
+  const fresher = useRef(new Set<string>());
+  const lastLook = useRef({ endedAt: Date.now(), tookMs: 0 });
 
-  const update = useCallback((row: CaseRow) => setRows((known) => new Map(known).set(row.handle, row)), []);
+  const update = useCallback((row: CaseRow) => {
+    fresher.current.add(row.handle);
+    setRows((known) => new Map(known).set(row.handle, row));
+  }, []);
 
   const loadAll = async (): Promise<void> => {
     setLoading(true);
@@ -43,6 +64,9 @@ export function useCases(ask: Ask, listen: Vault["listen"]): CaseList {
     busy.current = true;
     setFailure(undefined);
     setFound(undefined);
+    setNews(undefined);
+    fresher.current.clear();
+    const began = Date.now();
     try {
       if (knownFirst) await loadAll();
       setTried(0);
@@ -54,7 +78,44 @@ export function useCases(ask: Ask, listen: Vault["listen"]): CaseList {
     }
     setLoading(false);
     setTried(undefined);
+    lastLook.current = { endedAt: Date.now(), tookMs: Date.now() - began };
     busy.current = false;
+  };
+
+  /** Nobody asked for it: nothing moves but the rows that differ, and a line that is cut is tried again in a minute. */
+  const lookQuietly = async (): Promise<void> => {
+    if (busy.current) return;
+    busy.current = true;
+    fresher.current.clear();
+    const began = Date.now();
+    try {
+      const { altered } = await ask("findNewCases", {});
+      const listed = await listAll();
+      const differing = listed.filter((row) => {
+        const known = current.current.get(row.handle);
+        return !fresher.current.has(row.handle) && (known === undefined || !isSameRow(known, row));
+      });
+      if (altered > 0) setFound({ opened: 0, altered });
+      if (differing.length > 0) {
+        const cases = differing.filter(({ handle }) => !current.current.has(handle)).length;
+        setNews({ cases, changes: differing.length - cases });
+        setRows((known) => new Map([...known, ...differing.map((row) => [row.handle, row] as const)]));
+      }
+    } catch (error) {
+      if (!(error instanceof VaultError)) throw error;
+    } finally {
+      lastLook.current = { endedAt: Date.now(), tookMs: Date.now() - began };
+      busy.current = false;
+    }
+  };
+  const listAll = async (): Promise<CaseRow[]> => {
+    const listed: CaseRow[] = [];
+    for (let after: string | undefined, more = true; more; more = after !== undefined) {
+      const page = await ask("listCases", { after });
+      listed.push(...page.rows);
+      after = page.next;
+    }
+    return listed;
   };
 
   const inOrder = useMemo(() => [...rows.values()], [rows]);
@@ -62,7 +123,31 @@ export function useCases(ask: Ask, listen: Vault["listen"]): CaseList {
   useEffect(() => {
     listen({ onTried: setTried });
     void look(true);
+    const lookIfDue = (waitMs: number) => {
+      const { endedAt, tookMs } = lastLook.current;
+      const isDue = Date.now() - endedAt >= Math.max(waitMs, tookMs / LOOK_SHARE);
+      if (document.visibilityState === "visible" && isDue) void lookQuietly();
+    };
+    const comeBack = () => lookIfDue(RETURN_MS);
+    document.addEventListener("visibilitychange", comeBack);
+    const timer = setInterval(() => lookIfDue(LOOK_EVERY_MS), TICK_MS);
+    return () => {
+      document.removeEventListener("visibilitychange", comeBack);
+      clearInterval(timer);
+    };
   }, []);
 
-  return { rows: inOrder, loading, tried, found, failure, lookAgain: () => void look(false), update };
+  return { rows: inOrder, loading, tried, found, news, failure, lookAgain: () => void look(false), update };
+}
+
+/** As far as a list shows it. */
+function isSameRow(one: CaseRow, other: CaseRow): boolean {
+  return (
+    one.state === other.state &&
+    one.stateOn === other.stateOn &&
+    one.unread === other.unread &&
+    one.newMessages === other.newMessages &&
+    one.altered === other.altered &&
+    (one.summary === undefined) === (other.summary === undefined)
+  );
 }

@@ -61,6 +61,8 @@ export const LIST = {
   ],
   lookedNothing: ["Tidak ada laporan baru.", "There is no new report."],
   lookedFound: ["{n} laporan baru dibuka.", "{n} new reports were opened.", "One new report was opened."],
+  newCases: ["{n} kasus baru.", "{n} new cases.", "One new case."],
+  changedCases: ["{n} kasus berubah.", "{n} cases changed.", "One case changed."],
   alteredHeads: [
     "Tanda bahaya: {n} laporan telah diubah setelah disegel, dan tidak ditampilkan.",
     "Alarm: {n} reports were changed after they were sealed, and are not shown.",
