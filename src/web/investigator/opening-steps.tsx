@@ -1,7 +1,8 @@
 /** How far the opening of the vault has come, in words. */
+import { useEffect, useState } from "preact/hooks";
 import { Icon } from "./icons.tsx";
 import type { Stage } from "./sign-in.tsx";
-import { type Words, useSpeech } from "./speech.ts";
+import { type Speech, type Words, useSpeech } from "./speech.ts";
 import { SIGN_IN } from "./words/sign-in.ts";
 
 const STEPS: readonly { readonly stage: Stage; readonly words: Words; readonly remark?: Words }[] = [
@@ -11,8 +12,12 @@ const STEPS: readonly { readonly stage: Stage; readonly words: Words; readonly r
   { stage: "checking-directory", words: SIGN_IN.stepDirectory, remark: SIGN_IN.byRoots },
 ];
 
+/** Argon2id without WebAssembly: 52 to 64 s on a quiet computer. */
+const LONG_SECONDS = 75;
+
 export function OpeningSteps({ stage, slow }: { readonly stage: Stage; readonly slow: boolean }) {
   const { say } = useSpeech();
+  const elapsed = useSeconds(stage);
   const at = STEPS.findIndex((step) => step.stage === stage);
   const current = STEPS[at];
   return (
@@ -28,7 +33,9 @@ export function OpeningSteps({ stage, slow }: { readonly stage: Stage; readonly 
             <span>{say(step.words)}</span>
             <span class="muted">
               {step.stage === "stretching" && slow && index === at
-                ? say(SIGN_IN.aboutAMinute)
+                ? say(elapsed > LONG_SECONDS ? SIGN_IN.longerThanUsual : SIGN_IN.elapsed, {
+                    time: timeText(elapsed, say),
+                  })
                 : step.remark && say(step.remark)}
             </span>
             <span class="unseen">
@@ -37,10 +44,28 @@ export function OpeningSteps({ stage, slow }: { readonly stage: Stage; readonly 
           </li>
         ))}
       </ol>
-      <progress max={STEPS.length} value={at + 0.5} aria-label={say(SIGN_IN.opening)} />
+      {/* How far the computation has come nobody knows, so the bar does not say it. */}
+      <progress max={STEPS.length} value={at} aria-label={say(SIGN_IN.opening)} />
       <p class="unseen" role="status">
         {current && say(current.words)}
       </p>
     </>
   );
+}
+
+/** Whole seconds since this stage began. */
+function useSeconds(stage: Stage): number {
+  const [seconds, setSeconds] = useState(0);
+  useEffect(() => {
+    const began = performance.now();
+    setSeconds(0);
+    const timer = setInterval(() => setSeconds(Math.floor((performance.now() - began) / 1_000)), 1_000);
+    return () => clearInterval(timer);
+  }, [stage]);
+  return seconds;
+}
+
+function timeText(seconds: number, say: Speech["say"]): string {
+  if (seconds < 60) return say(SIGN_IN.seconds, { n: seconds });
+  return say(SIGN_IN.minutes, { n: Math.floor(seconds / 60), seconds: seconds % 60 });
 }
