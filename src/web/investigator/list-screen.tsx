@@ -235,8 +235,8 @@ function Progress({ list: { rows, loading, tried, found, news: came } }: { reado
 
 function newsText({ cases, changes }: News, say: Speech["say"]): string {
   const parts = [
-    cases > 0 ? say(LIST.newCases, { n: cases }) : "",
-    changes > 0 ? say(LIST.changedCases, { n: changes }) : "",
+    cases.size > 0 ? say(LIST.newCases, { n: cases.size }) : "",
+    changes.size > 0 ? say(LIST.changedCases, { n: changes.size }) : "",
   ];
   return parts.filter((part) => part !== "").join(" ");
 }

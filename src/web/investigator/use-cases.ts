@@ -10,7 +10,7 @@ export type CaseList = {
   /** Heads tried so far, while new reports are looked for */
   readonly tried: number | undefined;
   readonly found: FoundCases | undefined;
-  /** What the last look that nobody asked for has brought; undefined before one has */
+  /** Handles of what looks that nobody asked for have brought, until a case is opened or somebody asks */
   readonly news: News | undefined;
   readonly failure: PageFailure | undefined;
   readonly lookAgain: () => void;
@@ -18,7 +18,7 @@ export type CaseList = {
   readonly update: (row: CaseRow) => void;
 };
 
-export type News = { readonly cases: number; readonly changes: number };
+export type News = { readonly cases: ReadonlySet<string>; readonly changes: ReadonlySet<string> };
 
 /** How often the list looks by itself, while the page can be seen. */
 const LOOK_EVERY_MS = 60_000;
@@ -46,6 +46,7 @@ export function useCases(ask: Ask, listen: Vault["listen"]): CaseList {
 
   const update = useCallback((row: CaseRow) => {
     fresher.current.add(row.handle);
+    setNews(undefined);
     setRows((known) => new Map(known).set(row.handle, row));
   }, []);
 
@@ -97,8 +98,13 @@ export function useCases(ask: Ask, listen: Vault["listen"]): CaseList {
       });
       if (altered > 0) setFound({ opened: 0, altered });
       if (differing.length > 0) {
-        const cases = differing.filter(({ handle }) => !current.current.has(handle)).length;
-        setNews({ cases, changes: differing.length - cases });
+        const handles = differing.map(({ handle }) => handle);
+        const isNew = (handle: string) => !current.current.has(handle);
+        const [cases, changes] = [handles.filter(isNew), handles.filter((handle) => !isNew(handle))];
+        setNews((before) => ({
+          cases: new Set([...(before?.cases ?? []), ...cases]),
+          changes: new Set([...(before?.changes ?? []), ...changes]),
+        }));
         setRows((known) => new Map([...known, ...differing.map((row) => [row.handle, row] as const)]));
       }
     } catch (error) {

@@ -1,8 +1,16 @@
 /** Reports that are there before a browser is opened: sealed and sent by the client layer, as the command line does. */
 import { connect } from "../../../src/client/http.ts";
-import { prepareReport, sendReport } from "../../../src/client/reporter.ts";
+import {
+  type PreparedReport,
+  type ReporterCase,
+  openCase,
+  prepareReport,
+  sendReport,
+} from "../../../src/client/reporter.ts";
+import { loadDirectories } from "../../../src/client/directories.ts";
 import type { Answers } from "../../../src/protocol/content.ts";
 import { documentBytes, parseDirectory } from "../../../src/protocol/directory.ts";
+import { firstUse } from "../../../src/protocol/trust.ts";
 import { ANSWERS } from "../../support/hostile-story.ts";
 import type { Site } from "./site.ts";
 
@@ -10,14 +18,26 @@ import type { Site } from "./site.ts";
 export async function sendReports(
   { origin, organisation }: Pick<Site, "origin" | "organisation">,
   reports: readonly Partial<Answers>[],
-): Promise<void> {
+): Promise<PreparedReport[]> {
   const directory = parseDirectory(documentBytes(organisation.signed));
   const [channelId] = directory.channels.keys();
   if (channelId === undefined) throw new Error("an organisation has a channel");
   const connection = connect(origin);
-  for (const report of reports)
-    await sendReport(
-      connection,
-      prepareReport({ answers: { ...ANSWERS, ...report }, channelId, excluded: [] }, directory),
-    );
+  const sent: PreparedReport[] = [];
+  for (const report of reports) {
+    const prepared = prepareReport({ answers: { ...ANSWERS, ...report }, channelId, excluded: [] }, directory);
+    await sendReport(connection, prepared);
+    sent.push(prepared);
+  }
+  return sent;
+}
+
+/** What the reporter sees who comes back with the words. */
+export async function readBack({ origin, organisation }: Site, token: Uint8Array): Promise<ReporterCase> {
+  const connection = connect(origin);
+  const now = Date.now();
+  const directories = await loadDirectories(connection, firstUse(organisation.rootSet), { depth: "quick", now });
+  const found = await openCase(connection, token, directories);
+  if (found === undefined) throw new Error("the report was sent");
+  return found;
 }
