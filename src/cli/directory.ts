@@ -122,9 +122,9 @@ function wordsOf(rootKey: Uint8Array): string[] {
   return fingerprintWords(fingerprintOf(rootKey), WORD_LISTS[0]);
 }
 
-/** Three lettered rows, so that two people can say where they are. */
+/** The lettered rows of the pages, so that two people can say where they are. */
 function rowsOf(words: readonly string[]): string {
-  return table(["A", "B", "C"].map((letter, row) => [letter, ...words.slice(row * 4, row * 4 + 4)]));
+  return table(["A", "B", "C", "D"].map((letter, row) => [letter, ...words.slice(row * 3, row * 3 + 3)]));
 }
 
 function describeMember({ id, names, roles, removedIn }: Member): object {

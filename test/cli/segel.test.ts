@@ -243,7 +243,7 @@ t.test("the directory is shown, verified, and refused under other roots", async 
   t.equal(verified.code, 0, verified.err);
   t.match(
     verified.out,
-    /Root 1\n {4}A( +[a-z]+){4}\n {4}B( +[a-z]+){4}\n {4}C( +[a-z]+){4}\n\s*\n {4}([0-9a-f]{4} ){7}[0-9a-f]{4}\n {4}([0-9a-f]{4} ){7}[0-9a-f]{4}\n/u,
+    /Root 1\n {4}A( +[a-z]+){3}\n {4}B( +[a-z]+){3}\n {4}C( +[a-z]+){3}\n {4}D( +[a-z]+){3}\n\s*\n {4}([0-9a-f]{4} ){7}[0-9a-f]{4}\n {4}([0-9a-f]{4} ){7}[0-9a-f]{4}\n/u,
   );
   const roots = path.join(await makeFolder(t), "roots.json");
   await fs.writeFile(roots, JSON.stringify({ threshold: 1, keys: ["ab".repeat(32)] }));

@@ -173,10 +173,14 @@ t.test("the office's file is built into the pages, and nothing of it is needed",
     await screen.see(what.unitSearchHint);
     await page.waitForNetworkIdle();
     const before = requests.length;
+    const isWrong = (id: string) => page.$eval(`#${id}`, (field) => field.hasAttribute("aria-invalid"));
+    await screen.press(next);
+    await screen.see(what.whatMissing);
     const value = () => page.$eval("#unit", (input) => (input as HTMLInputElement).value);
     const shown = () => page.$$eval("[role=option]", (all) => all.map((one) => one.textContent));
     await screen.fill(what.unit, "loket");
     await screen.see(what.unitUnlisted);
+    t.same([await isWrong("unit"), await isWrong("what")], [false, true], "what is there is no longer called missing");
     t.same(await shown(), ['Loket "A" <b>', "Loket B"], "as text, whatever stands in the name");
     t.same(await findBarriers(page), []);
     await page.keyboard.press("ArrowDown");

@@ -66,6 +66,8 @@ export function textField(app: App, field: TextField): HTMLElement {
       const text = (target as HTMLInputElement | HTMLTextAreaElement).value;
       field.input(text);
       count(text);
+      // An answer that was missing is there now; whatever else was wrong is looked at when going on.
+      if (error?.missing === true && text.trim() !== "") settle();
     },
   };
   const control =
@@ -73,15 +75,24 @@ export function textField(app: App, field: TextField): HTMLElement {
       ? element("input", { ...attributes, type: "text" })
       : element("textarea", { ...attributes, rows });
   control.value = value;
-  return element(
+  const line = error === undefined ? undefined : errorLine(id, error.message);
+  const whole = element(
     "div",
     { class: error === undefined ? "field" : "field wrong" },
     element("label", { for: id }, label, mark !== undefined && [" ", element("span", { class: "optional" }, mark)]),
     hint !== undefined && element("p", { class: "hint", id: `${id}-hint` }, hint),
-    error !== undefined && errorLine(id, error.message),
+    line,
     control,
     counter,
   );
+  const settle = () => {
+    line?.remove();
+    whole.classList.remove("wrong");
+    control.removeAttribute("aria-invalid");
+    if (hint === undefined) control.removeAttribute("aria-describedby");
+    else control.setAttribute("aria-describedby", `${id}-hint`);
+  };
+  return whole;
 }
 
 export function errorLine(id: string, message: string): HTMLElement {

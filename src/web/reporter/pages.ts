@@ -6,7 +6,7 @@ import { fromHex } from "../../crypto/bytes.ts";
 import { fingerprintWords } from "../../crypto/secret/fingerprint-words.ts";
 import { INDONESIAN } from "../../crypto/secret/wordlists/indonesian.ts";
 import type { Page, PageContext } from "../shared/delivery.ts";
-import { letteredRows } from "../shared/fingerprint.ts";
+import { keyWordRows } from "../shared/fingerprint.ts";
 import type { Language } from "../shared/language.ts";
 import { iconMarkup, iconSheet } from "./icons.ts";
 import { HOME, type HomeText } from "./text/home.ts";
@@ -97,7 +97,7 @@ function safer({ safer: text }: HomeText, { onion, exitUrl }: PageContext): stri
 
 function genuine({ genuine: text }: HomeText, keys: readonly (readonly string[])[]): string {
   const blocks = keys.map((words, index) => {
-    const rows = letteredRows(words).map(
+    const rows = keyWordRows(words).map(
       ({ letter, groups }) =>
         `<div><dt aria-label="${text.row(letter)}">${letter}</dt>${groups.map((group) => `<dd>${group}</dd>`).join("")}</div>`,
     );

@@ -1,17 +1,23 @@
-/** How fingerprints stand on a page: rows of four, each row with a letter, for reading aloud and comparing by row. */
+/** How fingerprints stand on a page: each row with a letter, for reading aloud and comparing row by row. */
 export type FingerprintRow = { readonly letter: string; readonly groups: readonly string[] };
 
 const GROUPS_A_ROW = 4;
+/** As many as stand side by side on a narrow phone. */
+const WORDS_A_ROW = 3;
 
 /** Hexadecimal in groups of four signs. */
 export function fingerprintRows(hexadecimal: string): FingerprintRow[] {
-  return letteredRows(hexadecimal.match(/.{1,4}/gu) ?? []);
+  return lettered(hexadecimal.match(/.{1,4}/gu) ?? [], GROUPS_A_ROW);
 }
 
-export function letteredRows(groups: readonly string[]): FingerprintRow[] {
-  const rows = Math.ceil(groups.length / GROUPS_A_ROW);
+export function keyWordRows(words: readonly string[]): FingerprintRow[] {
+  return lettered(words, WORDS_A_ROW);
+}
+
+function lettered(groups: readonly string[], aRow: number): FingerprintRow[] {
+  const rows = Math.ceil(groups.length / aRow);
   return Array.from({ length: rows }, (_, row) => ({
     letter: "ABCDEFGH"[row] ?? "",
-    groups: groups.slice(row * GROUPS_A_ROW, (row + 1) * GROUPS_A_ROW),
+    groups: groups.slice(row * aRow, (row + 1) * aRow),
   }));
 }

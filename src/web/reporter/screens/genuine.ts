@@ -1,5 +1,5 @@
 /** How to tell whether this page is genuine, and what cannot be told from here. */
-import { type FingerprintRow, fingerprintRows, letteredRows } from "../../shared/fingerprint.ts";
+import { type FingerprintRow, fingerprintRows, keyWordRows } from "../../shared/fingerprint.ts";
 import { dayIn } from "../../shared/language.ts";
 import { type App, FOOT, type Screen } from "../app.ts";
 import { element } from "../element.ts";
@@ -70,7 +70,7 @@ function part(title: string, ...rest: readonly HTMLElement[]): HTMLElement {
 
 function keyWordsBlock(app: App, root: number): HTMLElement {
   const words = app.keyWords.slice(root * WORDS_A_ROOT, (root + 1) * WORDS_A_ROOT);
-  return rowsBlock(app, "key-words", letteredRows(words));
+  return rowsBlock(app, "key-words", keyWordRows(words));
 }
 
 function fingerprintBlock(app: App, fingerprint: string): HTMLElement {

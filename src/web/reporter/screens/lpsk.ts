@@ -1,14 +1,19 @@
 /** The agency that protects witnesses: named at once, before anybody asks for more. */
+import { dayIn } from "../../shared/language.ts";
 import { LPSK } from "../../shared/lpsk.ts";
 import type { App } from "../app.ts";
 import { bold, element, sentence } from "../element.ts";
 
-export function lpskBanner({ text: { lpsk, lpskNumber } }: App, heading: "h2" | "h3"): HTMLElement {
+export function lpskBanner({ text: { lpsk }, language }: App, heading: "h2" | "h3"): HTMLElement {
+  const { site, telephone, whatsapp, checkedOn } = LPSK;
+  const numbers = { site, telephone: bold(telephone), whatsapp: bold(whatsapp) };
   return element(
     "div",
     { class: "banner help" },
     element(heading, {}, lpsk.title),
-    element("p", {}, sentence(lpsk.text, { telephone: bold(LPSK.telephone) })),
-    lpskNumber !== "" && element("p", { class: "hint" }, lpskNumber),
+    element("p", {}, sentence(lpsk.text, { site: bold(site) })),
+    checkedOn === undefined
+      ? element("p", { class: "hint" }, sentence(lpsk.unchecked, numbers))
+      : element("p", {}, sentence(lpsk.checked(dayIn(checkedOn, language)), numbers)),
   );
 }

@@ -96,7 +96,7 @@ function children(...some: readonly (HTMLElement | false)[]): HTMLElement[] {
 function channelReaders(app: App, channel: ReportChannel): HTMLElement {
   const { text } = app;
   const { readers } = text;
-  const result = element("div", { role: "status", class: "stack" });
+  const result = element("div", { role: "status" });
   const say = () => {
     const all = channel.recipients.length;
     const left = channel.recipients.filter((reader) => !isExcluded(app, reader)).length;

@@ -73,7 +73,7 @@ export const EN_CASE: typeof ID_CASE = {
     notWritable: "Writing is stopped while there is an alarm above. Nothing is sent.",
     choices: "Other choices",
     protection: "I need protection",
-    protectionHint: "With the number of LPSK, which can be called directly",
+    protectionHint: "Also how to reach LPSK by yourself",
     withdraw: "Withdraw report",
     withdrawHint: "We stop following it up if we can",
     burn: "Destroy the inbox",

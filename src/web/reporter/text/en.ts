@@ -1,6 +1,5 @@
 /** English: the reporter's pages. */
 import { CATEGORY_NAMES } from "../../../glossary/en.ts";
-import { LPSK } from "../../shared/lpsk.ts";
 import { EN_CASE } from "./en-case.ts";
 import type { ID } from "./id.ts";
 import { englishWords } from "./number-words.ts";
@@ -28,11 +27,6 @@ export const EN: typeof ID = {
   ],
   errorsMissing: ["", "One answer is needed", "Two answers are needed"],
   tooLong: (limit, actual) => `At most ${limit} characters; now ${actual}. Please shorten it.`,
-  lpskNumber:
-    LPSK.checkedOn === undefined
-      ? `To be verified: this number is quoted from a news report of 2021. Please compare it at ${LPSK.site} first.`
-      : "",
-
   categories: CATEGORY_NAMES,
 
   what: {
@@ -158,7 +152,10 @@ export const EN: typeof ID = {
 
   lpsk: {
     title: "LPSK can be contacted right now",
-    text: "The Witness and Victim Protection Agency (LPSK), telephone {telephone}. You can call by yourself, without waiting for us and without mentioning this report.",
+    text: "The Witness and Victim Protection Agency, {site}. You can turn to it by yourself, without waiting for us and without mentioning this report.",
+    unchecked:
+      "News reports give the numbers {telephone} (telephone) and {whatsapp} (WhatsApp). We have not verified them: please compare them at {site} first.",
+    checked: (date) => `Telephone {telephone}, WhatsApp {whatsapp}; checked on ${date}.`,
   },
 
   review: {

@@ -75,7 +75,7 @@ export const ID_CASE = {
     notWritable: "Menulis dihentikan selama ada tanda bahaya di atas. Tidak ada yang dikirim.",
     choices: "Pilihan lain",
     protection: "Saya memerlukan perlindungan",
-    protectionHint: "Dengan nomor LPSK yang dapat dihubungi langsung",
+    protectionHint: "Juga cara menghubungi LPSK sendiri",
     withdraw: "Cabut laporan",
     withdrawHint: "Kami berhenti menindaklanjuti bila dapat",
     burn: "Musnahkan kotak pesan",

@@ -1,6 +1,5 @@
 /** Bahasa Indonesia: halaman Pelapor. Istilah mengikuti daftar istilah; "hari kerja" atau "hari kalender" selalu disebut. */
 import { CATEGORY_NAMES } from "../../../glossary/id.ts";
-import { LPSK } from "../../shared/lpsk.ts";
 import { ID_CASE } from "./id-case.ts";
 import { indonesianWords } from "./number-words.ts";
 
@@ -24,11 +23,6 @@ export const ID = {
   errorsMissing: ["", "Satu isian perlu dilengkapi", "Dua isian perlu dilengkapi"],
   tooLong: (limit: string, actual: string) =>
     `Paling banyak ${limit} karakter; sekarang ${actual}. Mohon dipersingkat.`,
-  lpskNumber:
-    LPSK.checkedOn === undefined
-      ? `Mohon diperiksa: nomor ini dikutip dari pemberitaan tahun 2021. Cocokkan dahulu di ${LPSK.site}.`
-      : "",
-
   categories: CATEGORY_NAMES,
 
   what: {
@@ -156,7 +150,10 @@ export const ID = {
 
   lpsk: {
     title: "LPSK dapat dihubungi sekarang juga",
-    text: "Lembaga Perlindungan Saksi dan Korban, telepon {telephone}. Anda dapat menghubunginya sendiri, tanpa menunggu kami dan tanpa menyebut laporan ini.",
+    text: "Lembaga Perlindungan Saksi dan Korban, {site}. Anda dapat menghubunginya sendiri, tanpa menunggu kami dan tanpa menyebut laporan ini.",
+    unchecked:
+      "Menurut pemberitaan, nomornya {telephone} (telepon) dan {whatsapp} (WhatsApp). Kami belum memastikannya: mohon cocokkan dahulu di {site}.",
+    checked: (date: string) => `Telepon {telephone}, WhatsApp {whatsapp}; diperiksa pada ${date}.`,
   },
 
   review: {
