@@ -30,7 +30,7 @@ export function demonstrationOffice(now: number): object {
   const daysOff = [thisYear, thisYear + 1].map((year) => [
     String(year),
     {
-      source: "contoh, hanya hari libur yang tanggalnya tetap",
+      source: "daftar contoh (sample list), hanya tanggal yang tetap",
       days: FIXED_HOLIDAYS.map((day) => `${year}-${day}`),
     },
   ]);

@@ -180,7 +180,7 @@ export const EN: typeof ID = {
       "Once sent you cannot open the report again, not even with the report code. This protects you if somebody else gets the code. You can always add information.",
     send: "Lock and send report",
     locking: "The button is not active yet: the part that locks the report is being loaded. Nothing is sent unlocked.",
-    lockReady: "The part that locks the report is ready.",
+    lockReady: "Ready to be locked and sent.",
     lockFailed:
       "The part that locks the report could not be loaded, perhaps because of the connection. Your answers are still on this page, and nothing was sent.",
     retry: "Load again",

@@ -178,7 +178,7 @@ export const ID = {
       "Setelah terkirim, laporan tidak dapat Anda buka lagi, juga dengan kode laporan. Itu melindungi Anda bila kode jatuh ke tangan orang lain. Keterangan baru selalu dapat Anda tambahkan.",
     send: "Kunci dan kirim laporan",
     locking: "Tombol belum aktif: bagian yang mengunci laporan sedang dimuat. Tidak ada yang terkirim tanpa dikunci.",
-    lockReady: "Bagian yang mengunci laporan sudah siap.",
+    lockReady: "Siap dikunci dan dikirim.",
     lockFailed:
       "Bagian yang mengunci laporan gagal dimuat, mungkin karena sambungan. Isian Anda tetap ada di halaman ini, dan tidak ada yang terkirim.",
     retry: "Muat lagi",
