@@ -81,11 +81,16 @@ export type BrowserOptions = {
   readonly proxy?: string;
   /** A folder for the profile, to look into afterwards; a temporary one by default */
   readonly profile?: string;
+  /** Firefox alone, whose scripts are switched off for the whole browser; Chromium's pages have a switch each */
+  readonly withoutScripts?: boolean;
 };
 
 const TIMEOUT_MS = 60_000;
 
-export async function openBrowser(name: BrowserName, { proxy, profile }: BrowserOptions = {}): Promise<Browser> {
+export async function openBrowser(
+  name: BrowserName,
+  { proxy, profile, withoutScripts }: BrowserOptions = {},
+): Promise<Browser> {
   ensureBrowsers();
   const common = {
     headless: true,
@@ -106,6 +111,7 @@ export async function openBrowser(name: BrowserName, { proxy, profile }: Browser
   const prefs = {
     ...QUIET_PREFS,
     ...(name === "safer" ? SAFER_PREFS : {}),
+    ...(withoutScripts === true ? { "javascript.enabled": false } : {}),
     ...(proxy === undefined ? {} : proxyPrefs(proxy)),
   };
   return puppeteer.launch({

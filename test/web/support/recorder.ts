@@ -5,6 +5,8 @@
 import { once } from "node:events";
 import { type IncomingMessage, type ServerResponse, createServer, request as httpRequest } from "node:http";
 import type { AddressInfo } from "node:net";
+import { Transform } from "node:stream";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Test } from "tap";
 
 export type Recorded = {
@@ -14,8 +16,18 @@ export type Recorded = {
   readonly body: Buffer;
 };
 
-/** What becomes of a request: the line breaks before the server hears it, or when it has answered; or the answer is altered. */
-export type Fate = "cut" | "cut-after" | { readonly alter: (body: Buffer) => Buffer };
+/**
+ * What becomes of a request: the line breaks before the server hears it, or when it has answered; the answer is
+ * altered; or something happens when half of the request is with the server, before the rest would follow.
+ */
+export type Fate =
+  | "cut"
+  | "cut-after"
+  | { readonly alter: (body: Buffer) => Buffer }
+  | { readonly halfway: () => Promise<unknown> };
+
+/** A line that all requests share, whatever the browser: kbit/s both ways together, ms each way. */
+export type Line = { readonly kbitPerSecond: number; readonly latencyMs: number };
 
 export type Recorder = {
   /** For `openBrowser` */
@@ -23,20 +35,47 @@ export type Recorder = {
   readonly requests: readonly Recorded[];
   /** Asked before a request goes on, which waits for the answer. */
   onward: (request: Recorded) => Promise<Fate | undefined> | Fate | undefined;
+  /** Undefined: as fast as it goes. */
+  line: Line | undefined;
 };
+
+/** What a slow line hands over at once. */
+const PACKET_BYTES = 1_460;
 
 export async function startRecorder(t: Pick<Test, "teardown">): Promise<Recorder> {
   const requests: Recorded[] = [];
-  const recorder: Recorder & { proxy: string } = { proxy: "", requests, onward: () => undefined };
+  const recorder: Recorder & { proxy: string } = { proxy: "", requests, onward: () => undefined, line: undefined };
+  /** When what is on the slow line already will have passed, ms. */
+  let freeAt = 0;
+  const cross = async (bytes: number): Promise<void> => {
+    if (recorder.line === undefined) return;
+    freeAt = Math.max(freeAt, performance.now()) + (bytes * 8) / recorder.line.kbitPerSecond;
+    await sleep(Math.max(0, freeAt - performance.now()));
+  };
+  const slowly = (): Transform =>
+    new Transform({
+      transform(chunk: Buffer, _, done) {
+        const all = async () => {
+          for (let at = 0; at < chunk.length; at += PACKET_BYTES) {
+            const packet = chunk.subarray(at, at + PACKET_BYTES);
+            await cross(packet.length);
+            this.push(packet);
+          }
+        };
+        all().then(() => done(), done);
+      },
+    });
   const pass = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const { method = "", url = "", rawHeaders } = incoming;
     const recorded: Recorded = { method, url, headers: rawHeaders.join("\n"), body: await readAll(incoming) };
     requests.push(recorded);
     const fate = await recorder.onward(recorded);
+    if (recorder.line !== undefined) await sleep(2 * recorder.line.latencyMs);
+    await cross(recorded.body.length);
     const target = URL.canParse(url) ? new URL(url) : undefined;
     if (target === undefined || !isHere(target.hostname)) return void outgoing.writeHead(502).end();
     if (fate === "cut") return void outgoing.destroy();
-    const isAltered = typeof fate === "object";
+    const isAltered = typeof fate === "object" && "alter" in fate;
     const headers = isAltered ? { ...incoming.headers, "accept-encoding": "identity" } : incoming.headers;
     const onward = httpRequest(target, { method, headers, agent: false }, (answer) => {
       const status = answer.statusCode ?? 502;
@@ -46,10 +85,15 @@ export async function startRecorder(t: Pick<Test, "teardown">): Promise<Recorder
           const altered = fate.alter(body);
           outgoing.writeHead(status, { ...answer.headers, "content-length": altered.length }).end(altered);
         });
-      else answer.pipe(outgoing.writeHead(status, answer.rawHeaders));
+      else answer.pipe(slowly()).pipe(outgoing.writeHead(status, answer.rawHeaders));
     });
     onward.on("error", () => outgoing.destroy());
-    onward.end(recorded.body);
+    if (typeof fate !== "object" || !("halfway" in fate)) return void onward.end(recorded.body);
+    const half = recorded.body.length / 2;
+    onward.setHeader("content-length", recorded.body.length);
+    await new Promise((resolve) => onward.write(recorded.body.subarray(0, half), resolve));
+    await fate.halfway();
+    onward.end(recorded.body.subarray(half));
   };
   const server = createServer((incoming, outgoing) => {
     pass(incoming, outgoing).catch(() => outgoing.destroy());
@@ -113,23 +157,40 @@ export function findSecret(requests: readonly Recorded[], secret: string): strin
   return found.map(({ method, url }) => `${method} ${url}`);
 }
 
-/** UTF-8, UTF-16, percent-encoded, JSON-escaped, hexadecimal, and base64 at each of its three alignments. */
+/**
+ * Every way in which a browser or a script writes text: UTF-8 and UTF-16, as it is, in percent signs once and twice,
+ * escaped for JSON, HTML and JavaScript, hexadecimal, and base64 at each of its three alignments.
+ */
 export function spellingsOf(secret: string): Buffer[] {
-  const bytes = Buffer.from(secret);
-  const base64 = [0, 1, 2].map((shift) => {
+  const littleEndian = Buffer.from(secret, "utf16le");
+  const raw = [Buffer.from(secret), littleEndian, Buffer.from(littleEndian).swap16()];
+  const percent = encodeURIComponent(secret);
+  const units = secret.split("");
+  const escaped = (write: (unit: string) => string, which: RegExp) =>
+    units.map((unit) => (which.test(unit) ? write(unit) : unit)).join("");
+  const code = (unit: string) => unit.charCodeAt(0).toString(16).padStart(4, "0");
+  const texts = [
+    percent,
+    percent.replaceAll("%20", "+"),
+    encodeURIComponent(percent),
+    JSON.stringify(secret).slice(1, -1),
+    escaped((unit) => `\\u${code(unit)}`, /[^ -~]/u),
+    escaped((unit) => `\\u${code(unit)}`, /./su),
+    escaped((unit) => `&#${unit.charCodeAt(0)};`, /[^ -~]/u),
+    ...raw.flatMap((bytes) => [bytes.toString("hex"), bytes.toString("hex").toUpperCase(), ...base64Of(bytes)]),
+  ];
+  return [
+    ...raw,
+    ...texts.flatMap((text) => [text, text.replaceAll("+", "-").replaceAll("/", "_")]).map((text) => Buffer.from(text)),
+  ];
+}
+
+function base64Of(bytes: Buffer): string[] {
+  return [0, 1, 2].map((shift) => {
     const encoded = Buffer.concat([Buffer.alloc(shift), bytes])
       .toString("base64")
       .replace(/=+$/, "");
     // The first and last letters also hold bits of what stands beside.
     return encoded.slice(Math.ceil((shift * 4) / 3), -2);
   });
-  return [
-    bytes,
-    Buffer.from(secret, "utf16le"),
-    Buffer.from(encodeURIComponent(secret)),
-    Buffer.from(encodeURIComponent(secret).replaceAll("%20", "+")),
-    Buffer.from(JSON.stringify(secret).slice(1, -1)),
-    Buffer.from(bytes.toString("hex")),
-    ...base64.flatMap((text) => [Buffer.from(text), Buffer.from(text.replaceAll("+", "-").replaceAll("/", "_"))]),
-  ];
 }

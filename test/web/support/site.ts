@@ -48,27 +48,42 @@ export type Site = {
   readonly log: () => string;
 };
 
-export async function startSite(t: Pick<Test, "teardown">, { port }: { port?: number } = {}): Promise<Site> {
+/** What a service is made of before a process of it runs. */
+export type Ground = Pick<Site, "origin" | "organisation" | "urls"> & {
+  readonly webDir: string;
+  readonly port: number;
+};
+
+export async function layGround(t: Pick<Test, "teardown">, port?: number): Promise<Ground> {
   const webDir = await buildTestPages();
   const urls = await createTestDatabase(t);
-  const organisation = makeOrganisation(Date.now(), ROOTS);
-  const serverKey = randomBytes(32);
   const listenOn = port ?? (await freePort());
-  const origin = `http://127.0.0.1:${listenOn}`;
+  const organisation = makeOrganisation(Date.now(), ROOTS);
+  return { origin: `http://127.0.0.1:${listenOn}`, organisation, urls, webDir, port: listenOn };
+}
+
+export async function startSite(t: Pick<Test, "teardown">, { port }: { port?: number } = {}): Promise<Site> {
+  const ground = await layGround(t, port);
+  const { origin, organisation, urls } = ground;
+  const serverKey = randomBytes(32);
   const lines: string[] = [];
   const log = makeLog("debug", { write: (line: string) => void lines.push(line) });
   const { database, close } = connect(urls.appUrl, { onError: () => {} });
   const roots = organisation.rootSet;
   await makeDirectories(database, makeServerKey(serverKey), roots).importNewer([organisation.signed]);
   const app = await buildApp({ database, log, serverKey, roots, origins: [origin] });
-  await addPages(app, { webDir, origins: makeOrigins([origin]) });
-  await app.listen({ host: "127.0.0.1", port: listenOn });
+  await addPages(app, { webDir: ground.webDir, origins: makeOrigins([origin]) });
+  await app.listen({ host: "127.0.0.1", port: ground.port });
   // Before the database goes: teardowns run last to first.
   t.teardown(async () => {
     app.server.closeAllConnections();
     await app.close();
     await close();
   });
+  return { origin, organisation, urls, logins: await enrolFirst(ground), log: () => lines.join("") };
+}
+
+async function enrolFirst({ origin, organisation }: Ground): Promise<Site["logins"]> {
   const [first, second] = organisation.investigators;
   if (first === undefined || second === undefined) throw new Error("an organisation has three investigators");
   const logins = [
@@ -76,5 +91,5 @@ export async function startSite(t: Pick<Test, "teardown">, { port }: { port?: nu
     { name: "pemeriksa-dua", passphrase: "kata lain yang juga tidak menjaga apa pun", member: second },
   ] as const;
   for (const { name, passphrase, member } of logins) await enrol(connectClient(origin), member, { name, passphrase });
-  return { origin, organisation, urls, logins, log: () => lines.join("") };
+  return logins;
 }

@@ -7,8 +7,11 @@ import { type Recorder, startRecorder } from "./recorder.ts";
 import { type Screen, screenOf } from "./screen.ts";
 import { type Site, startSite } from "./site.ts";
 
-export type Stage = {
-  readonly site: Site;
+/** What a reporter's pages need of a service. */
+export type Setting = Pick<Site, "origin" | "urls">;
+
+export type Stage<Place extends Setting = Site> = {
+  readonly site: Place;
   readonly browser: Browser;
   readonly recorder: Recorder;
   /** A page of its own context; `before` runs in it ahead of any script */
@@ -23,7 +26,17 @@ export async function setStage(
   browserName: BrowserName,
   options: Omit<BrowserOptions, "proxy"> = {},
 ): Promise<Stage> {
-  const [site, recorder] = [await startSite(t), await startRecorder(t)];
+  return setStageAt(t, await startSite(t), browserName, options);
+}
+
+/** On a service that runs already: several browsers can share it. */
+export async function setStageAt<Place extends Setting>(
+  t: Pick<Test, "teardown">,
+  site: Place,
+  browserName: BrowserName,
+  options: Omit<BrowserOptions, "proxy"> = {},
+): Promise<Stage<Place>> {
+  const recorder = await startRecorder(t);
   const browser = await openBrowser(browserName, { ...options, proxy: recorder.proxy });
   t.teardown(() => browser.close());
   return {
