@@ -13,6 +13,7 @@ import { addPages } from "../../src/server/plugins/pages.ts";
 import { buildWeb } from "../../src/web/build.ts";
 import { CATALOGUES } from "../../src/web/reporter/text/catalogue.ts";
 import { HOME } from "../../src/web/reporter/text/home.ts";
+import { uncountedLines } from "../../src/web/reporter/screens/upcoming.ts";
 import { cutAtTyped, indexUnits, isUnit, searchUnits } from "../../src/web/reporter/unit-search.ts";
 import { daysLeft, dueOn, uncountedYears } from "../../src/web/shared/deadlines.ts";
 import type { Delivery } from "../../src/web/shared/delivery.ts";
@@ -66,6 +67,18 @@ t.test("days off are no working days, also where the year ends", (t) => {
   t.same(uncountedYears("2025-12-24", "2026-02-04", daysOff), []);
   t.same(uncountedYears("2026-12-24", "2027-02-04", daysOff), ["2027"], "only the second year is unknown");
   t.same(uncountedYears("2026-01-05", "2026-02-04", {}), ["2026"]);
+  t.end();
+});
+
+t.test("beside a date stands whose holidays it leaves out", (t) => {
+  const { id: text } = CATALOGUES;
+  const lines = (daysOff: Delivery["daysOff"], due: string, unit: "working" | "calendar" = "working") =>
+    uncountedLines({ text, delivery: { daysOff } }, "2026-11-25", { unit, due });
+  t.same(lines({}, "2027-01-06"), ["Hari libur nasional 2026 dan 2027 belum diperhitungkan."]);
+  const known = { 2026: { source: "contoh", days: [] } };
+  t.same(lines(known, "2027-01-06"), ["Hari libur nasional 2027 belum diperhitungkan."]);
+  t.same(lines(known, "2026-12-04"), []);
+  t.same(lines({}, "2027-01-06", "calendar"), [], "calendar days count holidays anyway");
   t.end();
 });
 

@@ -129,6 +129,7 @@ function deadlinesPart(app: App, found: OpenCase): HTMLElement {
     ...deadline,
     due: dueOn(found.arrivedOn, deadline, app.delivery.daysOff),
   }));
+  const unkept = promises.filter((promise) => !isKept(promise, keptOn(promise, found)));
   return element(
     "section",
     { class: "part" },
@@ -141,7 +142,7 @@ function deadlinesPart(app: App, found: OpenCase): HTMLElement {
           promises.map((promise) => promiseRow(app, promise, found)),
           asked !== undefined && askedRow(app, asked, stateSince(found)),
         ),
-    promises.length > 0 && daysOffNote(app, found.arrivedOn, promises),
+    unkept.length > 0 && daysOffNote(app, found.arrivedOn, unkept),
   );
 }
 
@@ -151,13 +152,18 @@ function promiseRow(app: App, promise: Promised, found: OpenCase): HTMLElement {
   const { text, language } = app;
   const { due, kind } = promise;
   const kept = keptOn(promise, found);
-  const uncounted = uncountedLines(app, found.arrivedOn, promise);
+  // What was kept before a date that is too early was kept.
+  const uncounted = isKept(promise, kept) ? [] : uncountedLines(app, found.arrivedOn, promise);
   if (kept === undefined) return openRow(app, promise, uncounted);
-  const line = (kept <= due ? text.case.kept : text.case.keptLate)(dayIn(due, language));
+  const line = (isKept(promise, kept) ? text.case.kept : text.case.keptLate)(dayIn(due, language));
   const row = deadlineRow(text.upcoming.kinds[kind], dayIn(kept, language), line, ...uncounted);
   row.querySelector("strong")?.prepend(icon("check"), " ");
   row.classList.add("kept");
   return row;
+}
+
+function isKept({ due }: Promised, kept: string | undefined): boolean {
+  return kept !== undefined && kept <= due;
 }
 
 function askedRow(app: App, asked: Deadline, since: string): HTMLElement {

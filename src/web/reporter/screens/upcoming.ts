@@ -65,9 +65,13 @@ export function deadlineRow(name: string, date: string, ...below: readonly (stri
 type Due = Pick<Deadline, "unit"> & { readonly due: string };
 
 /** Beside a date: whose days off it leaves out. Calendar days count all of them anyway. */
-export function uncountedLines({ text, delivery }: App, from: string, { unit, due }: Due): string[] {
+export function uncountedLines(
+  { text, delivery }: { readonly text: App["text"]; readonly delivery: Pick<App["delivery"], "daysOff"> },
+  from: string,
+  { unit, due }: Due,
+): string[] {
   const years = unit === "working" ? uncountedYears(from, due, delivery.daysOff) : [];
-  return years.length === 0 ? [] : [text.upcoming.daysOffUnknown(years.join(", "))];
+  return years.length === 0 ? [] : [text.upcoming.daysOffUnknown(years)];
 }
 
 /** Below all dates: what a day off does to them where they are not counted, and whose word it is where they are. */

@@ -294,7 +294,7 @@ export const EN: typeof ID = {
     cannotReachNoDate: "We cannot contact you. Please check the status with this code from time to time.",
     noPromise: "The office has not named deadlines for this channel.",
     daysOff: (sources) => `Days off have been counted. Source: ${sources}.`,
-    daysOffUnknown: (years) => `Public holidays of ${years} are not counted.`,
+    daysOffUnknown: (years) => `Public holidays of ${years.join(" and ")} are not counted.`,
     daysOffLater: "Each public holiday or day of joint leave puts the date off by one working day.",
     kinds: { "first-answer": "First answer", verification: "Result of verification", "reporter-answer": "Your answer" },
     within: (days, unit) => `Within ${days} ${unit} of receipt`,

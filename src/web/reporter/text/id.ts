@@ -293,7 +293,7 @@ export const ID = {
     cannotReachNoDate: "Kami tidak dapat menghubungi Anda. Mohon periksa status dengan kode ini sesekali.",
     noPromise: "Instansi belum menyebutkan batas waktu untuk saluran ini.",
     daysOff: (sources: string) => `Hari libur sudah diperhitungkan. Sumber: ${sources}.`,
-    daysOffUnknown: (years: string) => `Hari libur nasional ${years} belum diperhitungkan.`,
+    daysOffUnknown: (years: readonly string[]) => `Hari libur nasional ${years.join(" dan ")} belum diperhitungkan.`,
     daysOffLater: "Setiap hari libur nasional atau cuti bersama memundurkan tanggalnya satu hari kerja.",
     kinds: { "first-answer": "Jawaban pertama", verification: "Hasil verifikasi", "reporter-answer": "Jawaban Anda" },
     within: (days: number, unit: string) => `Paling lambat ${days} ${unit} sejak diterima`,
