@@ -68,7 +68,7 @@ const BUNDLES = {
   "words-en": { source: "src/web/reporter/words-en.ts" },
   desk: { source: "src/web/investigator/main.tsx" },
   worker: { source: "src/web/investigator/worker.ts", plugins: [ONE_LIBSODIUM] },
-  "worker-no-wasm": { source: "src/web/investigator/worker.ts", conditions: ["no-wasm"], plugins: [ONE_LIBSODIUM] },
+  "worker-no-wasm": { source: "src/web/investigator/worker.ts", conditions: ["no-wasm"] },
   "reporter-style": { source: "src/web/reporter/reporter.css" },
   "desk-style": { source: "src/web/investigator/investigator.css" },
 } as const satisfies Record<string, Bundle>;

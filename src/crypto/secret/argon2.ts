@@ -1,11 +1,9 @@
-/** Passphrases: the only door to the larger libsodium build, which alone has Argon2id. */
-import libsodium from "#sodium-sumo";
+/** Passphrases, made slow to try. */
+import { argon2id } from "#argon2id";
 import { type Bytes, utf8 } from "../bytes.ts";
 import { CryptoError } from "../errors.ts";
 import type { StretchParameters } from "../request.ts";
 import { KEY_BYTES, randomBytes } from "../sodium.ts";
-
-await libsodium.ready;
 
 export const SALT_BYTES = 16;
 /** RFC 9106, 4: second recommended option (64 MiB, t 3); above 256 MiB and 8 passes a server only makes us suffer. */
@@ -22,10 +20,16 @@ export function normalizePassphrase(passphrase: string): string {
 }
 
 /**
- * Argon2id of a passphrase; 32 bytes, as good as the passphrase itself. About 0.2 s, a minute without WebAssembly.
+ * Argon2id of a passphrase; 32 bytes, as good as the passphrase itself. About 0.2 s; a minute where nothing is compiled.
  * Throws `bad-parameters` below 64 MiB or 3 passes and above 256 MiB or 8: a server that lowers or raises them is refused.
+ *
+ * @param onProgress told the part done, 0…1, where it takes long
  */
-export function stretchPassphrase(passphrase: string, { salt, memoryKiB, passes }: StretchParameters): Bytes {
+export function stretchPassphrase(
+  passphrase: string,
+  { salt, memoryKiB, passes }: StretchParameters,
+  onProgress?: (done: number) => void,
+): Bytes {
   const fits =
     salt.length === SALT_BYTES &&
     Number.isInteger(memoryKiB) &&
@@ -35,12 +39,6 @@ export function stretchPassphrase(passphrase: string, { salt, memoryKiB, passes 
     passes >= PASSES.least &&
     passes <= PASSES.most;
   if (!fits) throw new CryptoError("bad-parameters");
-  return libsodium.crypto_pwhash(
-    KEY_BYTES,
-    utf8(normalizePassphrase(passphrase)),
-    salt,
-    passes,
-    memoryKiB * 1024,
-    libsodium.crypto_pwhash_ALG_ARGON2ID13,
-  ) as Bytes;
+  const phrase = utf8(normalizePassphrase(passphrase));
+  return argon2id(phrase, { salt, memoryKiB, passes, outputBytes: KEY_BYTES }, onProgress) as Bytes;
 }
