@@ -96,12 +96,13 @@ t.test("a unit is found by any part of its names, in any order, in thousands as 
     "beginnings first, then beginnings of words, then what is inside a word",
   );
   t.same(find("contoh pus").names, ["Puskesmas Contoh"]);
+  t.same(find("p").names, ["Puskesmas Contoh", "Balai Perizinan Contoh"], "one letter begins a word");
   t.same(find("dpmp").names, ["Dinas Izin Terpadu"], "by its short form, under its name");
   t.same(find("izin", 1), { names: ["Izin Lingkungan, Seksi"], count: 3 });
   for (const nothing of ["", " . ", "kecamatan", ".*", "(["]) t.same(find(nothing), { names: [], count: 0 }, nothing);
   t.ok(isUnit(indexUnits(units), " puskesmas contoh "));
   t.notOk(isUnit(indexUnits(units), "puskesmas"));
-  t.same(cutAtTyped("Balai Perizinan Contoh", "izin b"), ["", "B", "alai Per", "izin", "an Contoh"]);
+  t.same(cutAtTyped("Balai Perizinan Contoh", "izin ba c"), ["", "Ba", "lai Per", "izin", "an Contoh"]);
 
   const many = Array.from({ length: 2_000 }, (_, index) => ({
     name: `Sekolah Dasar Negeri ${index} Kecamatan Contoh`,

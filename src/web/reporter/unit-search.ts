@@ -35,7 +35,7 @@ export function isUnit(index: UnitIndex, typed: string): boolean {
 
 /** A name cut at what was typed, every second piece being typed: for showing why it was found. */
 export function cutAtTyped(name: string, typed: string): string[] {
-  const words = wordsOf(typed);
+  const words = wordsOf(typed).filter(saysSomething);
   // Where comparing changes the length nothing can be pointed at.
   if (words.length === 0 || compare(name).length !== name.length) return [name];
   // Letters and digits alone, so nothing in them means anything in a pattern.
@@ -45,9 +45,15 @@ export function cutAtTyped(name: string, typed: string): string[] {
 
 /** 0: begins so; 1: each word begins a word; 2: each stands somewhere; infinite: one does not. */
 function rankOf(name: string, words: readonly string[]): number {
-  if (!words.every((word) => name.includes(word))) return Infinity;
   if (name.startsWith(words.join(" "))) return 0;
-  return words.every((word) => name.startsWith(word) || name.includes(` ${word}`)) ? 1 : 2;
+  const inside = words.filter((word) => !name.startsWith(word) && !name.includes(` ${word}`));
+  if (inside.length === 0) return 1;
+  return inside.every((word) => saysSomething(word) && name.includes(word)) ? 2 : Infinity;
+}
+
+/** One letter stands in almost every name: it counts at the beginning of a word alone. */
+function saysSomething(word: string): boolean {
+  return word.length > 1;
 }
 
 function wordsOf(typed: string): string[] {
