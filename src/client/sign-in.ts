@@ -135,7 +135,8 @@ export type SignIn = Credentials & {
   readonly device: DeviceMemory;
   readonly now: number;
   /** Called before each step: the first takes a minute where there is no WebAssembly. */
-  readonly onStep?: (step: SignInStep) => void;
+  /** `done`: how much of the step, 0…1, where it takes long */
+  readonly onStep?: (step: SignInStep, done?: number) => void;
 };
 
 /**
@@ -154,7 +155,7 @@ export async function signIn(
     passes: asked.passes,
   };
   onStep("stretching");
-  const stretched = stretchPassphrase(passphrase, parameters);
+  const stretched = stretchPassphrase(passphrase, parameters, (done) => onStep("stretching", done));
   onStep("logging-in");
   const proof: LoginProof = { ...parameters, origin: connection.origin, name, nonce: fromBase64url(asked.nonce) };
   const signature = toBase64url(sign(deriveLoginKeyPair(stretched), loginSignatureInput(proof)));

@@ -12,10 +12,16 @@ const STEPS: readonly { readonly stage: Stage; readonly words: Words; readonly r
   { stage: "checking-directory", words: SIGN_IN.stepDirectory, remark: SIGN_IN.byRoots },
 ];
 
-/** Argon2id without WebAssembly: 52 to 64 s on a quiet computer. */
-const LONG_SECONDS = 75;
+/** Before this part is done, the time left would be a guess. */
+const ENOUGH_DONE = 0.04;
 
-export function OpeningSteps({ stage, slow }: { readonly stage: Stage; readonly slow: boolean }) {
+type Progress = {
+  readonly stage: Stage;
+  /** How much of the stage, 0…1, where that is known */
+  readonly done: number | undefined;
+};
+
+export function OpeningSteps({ stage, done }: Progress) {
   const { say } = useSpeech();
   const elapsed = useSeconds(stage);
   const at = STEPS.findIndex((step) => step.stage === stage);
@@ -32,11 +38,7 @@ export function OpeningSteps({ stage, slow }: { readonly stage: Stage; readonly 
             <Icon name={index < at ? "check" : index === at ? "key" : "waiting"} />
             <span>{say(step.words)}</span>
             <span class="muted">
-              {step.stage === "stretching" && slow && index === at
-                ? say(elapsed > LONG_SECONDS ? SIGN_IN.longerThanUsual : SIGN_IN.elapsed, {
-                    time: timeText(elapsed, say),
-                  })
-                : step.remark && say(step.remark)}
+              {index === at && done !== undefined ? partText(done, elapsed, say) : step.remark && say(step.remark)}
             </span>
             <span class="unseen">
               {say(index < at ? SIGN_IN.done : index === at ? SIGN_IN.underWay : SIGN_IN.waiting)}
@@ -44,8 +46,7 @@ export function OpeningSteps({ stage, slow }: { readonly stage: Stage; readonly 
           </li>
         ))}
       </ol>
-      {/* How far the computation has come nobody knows, so the bar does not say it. */}
-      <progress max={STEPS.length} value={at} aria-label={say(SIGN_IN.opening)} />
+      <progress max={STEPS.length} value={at + (done ?? 0)} aria-label={say(SIGN_IN.opening)} />
       <p class="unseen" role="status">
         {current && say(current.words)}
       </p>
@@ -63,6 +64,12 @@ function useSeconds(stage: Stage): number {
     return () => clearInterval(timer);
   }, [stage]);
   return seconds;
+}
+
+function partText(done: number, elapsed: number, say: Speech["say"]): string {
+  const n = Math.floor(done * 100);
+  if (done < ENOUGH_DONE) return say(SIGN_IN.partDone, { n });
+  return say(SIGN_IN.timeLeft, { n, time: timeText(Math.ceil((elapsed * (1 - done)) / done), say) });
 }
 
 function timeText(seconds: number, say: Speech["say"]): string {

@@ -38,6 +38,7 @@ export function SignIn({ delivery, name: nameBefore, left, onLanguage, onOpened 
   const [passphrase, setPassphrase] = useState("");
   const [missing, setMissing] = useState(NOTHING_MISSING);
   const [stage, setStage] = useState<Stage | undefined>(undefined);
+  const [done, setDone] = useState<number | undefined>(undefined);
   const [failure, setFailure] = useState<PageFailure | undefined>(undefined);
   const nameField = useRef<HTMLInputElement>(null);
   const passphraseField = useRef<HTMLInputElement>(null);
@@ -60,12 +61,18 @@ export function SignIn({ delivery, name: nameBefore, left, onLanguage, onOpened 
     };
     setFailure(undefined);
     setStage("loading");
+    setDone(undefined);
     try {
       const device = recallDirectory(delivery.roots);
       await sessionEnded();
       vault = await openVault(() => startWorker(delivery));
       if (cancelled) return vault.close();
-      vault.listen({ onStep: setStage });
+      vault.listen({
+        onStep(step, part) {
+          setStage(step);
+          setDone(part);
+        },
+      });
       const member = await vault.ask("signIn", { name, passphrase, roots: delivery.roots, device });
       rememberDirectory(delivery.roots, member.memory);
       cancel.current = () => {};
@@ -109,7 +116,7 @@ export function SignIn({ delivery, name: nameBefore, left, onLanguage, onOpened 
       <p class="muted">{say(SIGN_IN.lead)}</p>
       {stage !== undefined ? (
         <>
-          <OpeningSteps stage={stage} slow={!hasWebAssembly()} />
+          <OpeningSteps stage={stage} done={done} />
           <button type="button" class="button" onClick={stop}>
             {say(SIGN_IN.cancel)}
           </button>

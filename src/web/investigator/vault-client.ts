@@ -14,7 +14,10 @@ export class VaultError extends Error {
   }
 }
 
-export type Listeners = { readonly onStep?: (step: SignInStep) => void; readonly onTried?: (heads: number) => void };
+export type Listeners = {
+  readonly onStep?: (step: SignInStep, done: number | undefined) => void;
+  readonly onTried?: (heads: number) => void;
+};
 
 export type Vault = {
   /** Rejects with VaultError. Never settles once the vault is closed: nobody is left to hear it. */
@@ -50,7 +53,7 @@ export async function openVault(start: () => Promise<Worker>): Promise<Vault> {
       case "ready":
         return;
       case "step":
-        return listeners.onStep?.(told.step);
+        return listeners.onStep?.(told.step, told.done);
       case "tried":
         return listeners.onTried?.(told.heads);
       case "answer":

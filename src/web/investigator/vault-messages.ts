@@ -127,7 +127,7 @@ export type Failure =
 export type FromVault =
   /** Cryptography is loaded; before this nothing that is said is heard. */
   | { readonly tells: "ready" }
-  | { readonly tells: "step"; readonly step: SignInStep }
+  | { readonly tells: "step"; readonly step: SignInStep; readonly done: number | undefined }
   | { readonly tells: "tried"; readonly heads: number }
   | { readonly tells: "answer"; readonly number: number; readonly answer: VaultCalls[VaultCall]["answer"] }
   | { readonly tells: "failure"; readonly number: number; readonly failure: Failure };

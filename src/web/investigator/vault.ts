@@ -32,7 +32,7 @@ export function makeVault(origin: string, tell: (told: FromVault) => void): (ask
   return async (asked) => {
     switch (asked.call) {
       case "signIn":
-        member = await openVault(origin, asked.ask, (step) => tell({ tells: "step", step }));
+        member = await openVault(origin, asked.ask, (step, done) => tell({ tells: "step", step, done }));
         return signedInView(member);
       case "listCases": {
         const { cases, next } = await listCases(signedIn(), asked.ask.after);

@@ -24,8 +24,8 @@ export const SIGN_IN = {
   nameMissing: ["Nama pengguna belum diisi.", "The user name is empty."],
   passphraseMissing: ["Frasa sandi belum diisi.", "The passphrase is empty."],
   slow: [
-    "Peramban ini berjalan tanpa WebAssembly, misalnya Tor Browser pada tingkat “Safer”. Membuka brankas memerlukan sekitar satu menit di komputer dan beberapa menit di ponsel; membuka kasus juga lebih lambat. Hasilnya sama amannya. Untuk pekerjaan sehari-hari gunakan peramban pada tingkat biasa.",
-    "This browser runs without WebAssembly, as Tor Browser does at “Safer”. Opening the vault takes about a minute on a computer and several on a phone; opening a case is slower too. It is just as safe. For daily work use a browser at the ordinary level.",
+    "Peramban ini berjalan tanpa WebAssembly, misalnya Tor Browser pada tingkat “Safer”. Membuka brankas memerlukan sekitar satu menit di komputer, lebih lama di ponsel; membuka kasus juga lebih lambat. Hasilnya sama amannya. Untuk pekerjaan sehari-hari gunakan peramban pada tingkat biasa.",
+    "This browser runs without WebAssembly, as Tor Browser does at “Safer”. Opening the vault takes about a minute on a computer and longer on a phone; opening a case is slower too. It is just as safe. For daily work use a browser at the ordinary level.",
   ],
   foot: [
     "Brankas terkunci sendiri setelah 15 menit tidak dipakai. Frasa sandi yang terlupa tidak dapat disetel ulang oleh siapa pun, juga oleh administrator.",
@@ -34,13 +34,11 @@ export const SIGN_IN = {
   stepLoading: ["Alat pembuka dimuat", "Tools are loaded"],
   stepStretching: ["Kunci dihitung dari frasa sandi", "Key is computed from the passphrase"],
   onThisDevice: ["di perangkat ini", "on this device"],
-  elapsed: ["sudah {time}; di komputer sekitar satu menit", "{time} so far; about a minute on a computer"],
+  /** {n}: per cent */
+  partDone: ["{n}%", "{n}%"],
+  timeLeft: ["{n}%, kira-kira {time} lagi", "{n}%, about {time} left"],
   minutes: ["{n} menit {seconds} detik", "{n} minutes {seconds} seconds", "1 minute {seconds} seconds"],
   seconds: ["{n} detik", "{n} seconds", "1 second"],
-  longerThanUsual: [
-    "sudah {time}; perangkat ini lebih lambat, hitungannya masih berjalan",
-    "{time} so far; this device is slower, and still computing",
-  ],
   stepLoggingIn: ["Server mengenali Anda", "Server recognises you"],
   passphraseStays: ["frasa sandi tidak dikirim", "passphrase is not sent"],
   stepDirectory: ["Daftar resmi diperiksa", "Directory is checked"],
