@@ -77,7 +77,7 @@ t.test("all secrets of the demonstration are for their owner alone, and the serv
     const { mode } = await fs.stat(path.join(entry.parentPath, entry.name));
     t.equal(mode & 0o777, entry.isDirectory() ? 0o700 : 0o600, entry.name);
   }
-  t.same((await fs.readdir(path.join(data, "demo/keys"))).toSorted(), ["directory.json", "roots.json"]);
+  t.same((await fs.readdir(path.join(data, "demo/keys"))).toSorted(), ["directory.json", "office.json", "roots.json"]);
 });
 
 t.test("a second start finds all data, and SIGTERM ends it with 0", async (t) => {
