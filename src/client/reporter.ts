@@ -373,7 +373,8 @@ export function newestState(entries: readonly Entry[]): State {
 
 /** A lost answer is followed by the same bytes again: the server answers the same, and one message is stored. */
 export async function putUntilAnswered(put: () => Promise<unknown>): Promise<void> {
-  const pausesMs = [250, 1_000, 4_000];
+  // The last one outlives a server that is started again on a busy machine.
+  const pausesMs = [250, 1_000, 4_000, 10_000];
   for (let attempt = 0; ; attempt++) {
     try {
       await put();

@@ -31,6 +31,8 @@ export async function startKillableSite(t: Pick<Test, "teardown">): Promise<Kill
   await fs.writeFile(path.join(folder, "directory.json"), JSON.stringify(organisation.signed));
   const settings = {
     PATH: process.env["PATH"],
+    // Compiled code is kept, so that it is back before a page gives up.
+    NODE_COMPILE_CACHE: path.join(folder, "code"),
     PORT: String(port),
     ORIGIN: origin,
     DATABASE_URL: urls.appUrl,

@@ -5,7 +5,7 @@
 import { once } from "node:events";
 import { type IncomingMessage, type ServerResponse, createServer, request as httpRequest } from "node:http";
 import type { AddressInfo } from "node:net";
-import { Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Test } from "tap";
 
@@ -52,19 +52,15 @@ export async function startRecorder(t: Pick<Test, "teardown">): Promise<Recorder
     freeAt = Math.max(freeAt, performance.now()) + (bytes * 8) / recorder.line.kbitPerSecond;
     await sleep(Math.max(0, freeAt - performance.now()));
   };
-  const slowly = (): Transform =>
-    new Transform({
-      transform(chunk: Buffer, _, done) {
-        const all = async () => {
-          for (let at = 0; at < chunk.length; at += PACKET_BYTES) {
-            const packet = chunk.subarray(at, at + PACKET_BYTES);
-            await cross(packet.length);
-            this.push(packet);
-          }
-        };
-        all().then(() => done(), done);
-      },
-    });
+  const slowly = async function* (answer: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const chunk of answer) {
+      for (let at = 0; at < chunk.length; at += PACKET_BYTES) {
+        const packet = chunk.subarray(at, at + PACKET_BYTES);
+        await cross(packet.length);
+        yield packet;
+      }
+    }
+  };
   const pass = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const { method = "", url = "", rawHeaders } = incoming;
     const recorded: Recorded = { method, url, headers: rawHeaders.join("\n"), body: await readAll(incoming) };
@@ -85,7 +81,7 @@ export async function startRecorder(t: Pick<Test, "teardown">): Promise<Recorder
           const altered = fate.alter(body);
           outgoing.writeHead(status, { ...answer.headers, "content-length": altered.length }).end(altered);
         });
-      else answer.pipe(slowly()).pipe(outgoing.writeHead(status, answer.rawHeaders));
+      else pipeline(answer, slowly, outgoing.writeHead(status, answer.rawHeaders)).catch(() => outgoing.destroy());
     });
     onward.on("error", () => outgoing.destroy());
     if (typeof fate !== "object" || !("halfway" in fate)) return void onward.end(recorded.body);
