@@ -185,7 +185,7 @@ t.test("limits and unknown fields are told per report before anything is sent", 
   for (const said of [
     'Report 2: Unknown fields: "suspect"',
     "Report 3",
-    "title, 121 characters; the limit is 120",
+    "title (title), 121 characters; the limit is 120",
     "work unit",
     "Nothing was sent",
   ])
