@@ -51,7 +51,13 @@ export function App({ delivery }: { readonly delivery: Delivery }) {
           }}
         />
       ) : (
-        <Desk vault={inside.vault} member={inside.member} onLanguage={setLanguage} onLeave={leave} />
+        <Desk
+          vault={inside.vault}
+          member={inside.member}
+          daysOff={delivery.daysOff}
+          onLanguage={setLanguage}
+          onLeave={leave}
+        />
       )}
     </SpeechContext.Provider>
   );

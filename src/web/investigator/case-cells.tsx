@@ -4,6 +4,8 @@ import { STATE_NAMES } from "../../glossary/both.ts";
 import { Icon, StateIcon } from "./icons.tsx";
 import { type Speech, useSpeech } from "./speech.ts";
 import type { CaseRow } from "./vault-messages.ts";
+import type { NextDeadline } from "./next-deadline.ts";
+import { DEADLINES } from "./words/deadlines.ts";
 import { LIST } from "./words/list.ts";
 
 const DAY_MS = 86_400_000;
@@ -50,6 +52,41 @@ export function TitleText({ row }: { readonly row: CaseRow }) {
     </>
   );
 }
+
+/** The distance first, in its own unit; then what it is about, and the day. */
+export function DeadlineText({ next }: { readonly next: NextDeadline }) {
+  const { say, day } = useSpeech();
+  return (
+    <span class="deadline">
+      <DistanceText next={next} />
+      <span class="second">
+        {say(DEADLINES[next.kind])}, {day(next.due)}
+      </span>
+    </span>
+  );
+}
+
+/** Icon, words and weight say how near it is; colour only says it again. */
+export function DistanceText({ next: { left, unit } }: { readonly next: NextDeadline }) {
+  const { say } = useSpeech();
+  const words = unit === "working" ? DEADLINES.working : DEADLINES.calendar;
+  if (left < 0)
+    return (
+      <strong class="late">
+        <Icon name="warning" /> {say(words.past, { n: -left })}
+      </strong>
+    );
+  const text = left === 0 ? say(DEADLINES.today) : say(words.left, { n: left });
+  if (left > SOON_DAYS) return <strong>{text}</strong>;
+  return (
+    <strong class="soon">
+      <Icon name="waiting" /> {text}
+    </strong>
+  );
+}
+
+/** look.md, "Deadlines": today and the day before are near. */
+const SOON_DAYS = 1;
 
 export function StateText({ state }: { readonly state: State }) {
   const { say } = useSpeech();

@@ -1,12 +1,15 @@
 /** The rail's quiet part: days, counts, and who can read. */
 import { DIRECTION_NAMES } from "../../glossary/both.ts";
 import type { CasePart } from "./case-screen.tsx";
-import { ageText } from "./case-cells.tsx";
+import { uncountedYears } from "../shared/deadlines.ts";
+import { DistanceText, ageText } from "./case-cells.tsx";
+import { type Calendar, dateRows } from "./next-deadline.ts";
 import { type Words, useSpeech } from "./speech.ts";
-import type { CaseView, SignedIn } from "./vault-messages.ts";
+import type { CaseRow, CaseView, SignedIn } from "./vault-messages.ts";
 import { CASE } from "./words/case.ts";
+import { DEADLINES } from "./words/deadlines.ts";
 
-export function CaseDetails({ view, member }: CasePart) {
+export function CaseDetails({ view, member, calendar }: CasePart & { readonly calendar: Calendar }) {
   const speech = useSpeech();
   const { say, day, name } = speech;
   const { row, recipients, excluded, removedRecipients } = view;
@@ -15,6 +18,7 @@ export function CaseDetails({ view, member }: CasePart) {
   const still = recipients.filter((id) => !removedRecipients.includes(id));
   return (
     <aside class="details" aria-labelledby="details-title" tabIndex={0}>
+      <Deadline row={row} member={member} calendar={calendar} />
       <h2 id="details-title">{say(CASE.details)}</h2>
       <dl>
         <div>
@@ -57,6 +61,31 @@ export function CaseDetails({ view, member }: CasePart) {
       />
       <People title={CASE.excluded} hint={CASE.excludedHint} ids={excluded} view={view} member={member} />
     </aside>
+  );
+}
+
+type DeadlineProps = { readonly row: CaseRow; readonly member: SignedIn; readonly calendar: Calendar };
+
+/** The promise that runs out first, and whether its date leaves days off out. */
+function Deadline({ row, member, calendar }: DeadlineProps) {
+  const { say, day } = useSpeech();
+  const next = dateRows([row], member.channels, calendar)[0]?.next;
+  if (next === undefined) return null;
+  const years = next.unit === "working" ? uncountedYears(row.arrivedOn, next.due, calendar.daysOff) : [];
+  return (
+    <>
+      <h2>{say(DEADLINES.title)}</h2>
+      <dl>
+        <div>
+          <dt>{say(DEADLINES[next.kind])}</dt>
+          <dd>
+            <DistanceText next={next} />
+            <span class="second">{day(next.due)}</span>
+          </dd>
+        </div>
+      </dl>
+      {years.length > 0 && <p class="muted">{say(DEADLINES.uncounted, { years: years.join(", ") })}</p>}
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { CATEGORY_NAMES } from "../../glossary/both.ts";
-import { StateText, TitleText, ageInDays, ageText } from "./case-cells.tsx";
+import { DeadlineText, StateText, TitleText, ageInDays, ageText } from "./case-cells.tsx";
 import type { RowsProps } from "./list-screen.tsx";
 import { useSpeech } from "./speech.ts";
 import { LIST } from "./words/list.ts";
@@ -30,6 +30,7 @@ export function CaseItems({ rows, current, onCurrent, onOpen }: RowsProps) {
             )}
             <span class="item-foot">
               <StateText state={row.state} />
+              {row.next && <DeadlineText next={row.next} />}
               <span>
                 {ageInDays(row.arrivedOn) === 0
                   ? say(LIST.arrivedToday)

@@ -6,6 +6,7 @@ import { CaseHead } from "./case-head.tsx";
 import { type CaseWork, useCaseWork } from "./case-work.ts";
 import { Conversation } from "./conversation.tsx";
 import type { Draft } from "./drafts.ts";
+import type { Calendar } from "./next-deadline.ts";
 import { NextStep } from "./next-step.tsx";
 import { Notes } from "./notes.tsx";
 import { FailureNotice } from "./notices.tsx";
@@ -27,6 +28,7 @@ export type CaseScreenProps = {
   readonly ask: Ask;
   readonly handle: string;
   readonly member: SignedIn;
+  readonly calendar: Calendar;
   /** As the list has it; undefined when the list has let go of it */
   readonly row: CaseRow | undefined;
   readonly draft: Draft;
@@ -51,6 +53,7 @@ export function CaseScreen({
   ask,
   handle,
   member,
+  calendar,
   row,
   draft,
   onDraft,
@@ -120,7 +123,7 @@ export function CaseScreen({
               <Conversation {...part} newMessages={newMessages} answerField={answerField} />
               <Notes {...part} />
             </div>
-            <CaseDetails {...part} />
+            <CaseDetails {...part} calendar={calendar} />
           </div>
         </>
       )}

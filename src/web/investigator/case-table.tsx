@@ -1,5 +1,5 @@
 import { CATEGORY_NAMES } from "../../glossary/both.ts";
-import { StateText, TitleText, ageText } from "./case-cells.tsx";
+import { DeadlineText, StateText, TitleText, ageText } from "./case-cells.tsx";
 import type { Sort } from "./case-selection.ts";
 import { Icon } from "./icons.tsx";
 import type { RowsProps } from "./list-screen.tsx";
@@ -18,8 +18,8 @@ export function CaseTable({ rows, current, onCurrent, onOpen, selection, onSelec
           <th scope="col">{say(LIST.columnTitle)}</th>
           <th scope="col">{say(LIST.columnCategory)}</th>
           <th scope="col">{say(LIST.columnUnit)}</th>
-          <th scope="col">{say(LIST.columnState)}</th>
-          <SortableHead by="state" words={LIST.columnStateSince} {...head} />
+          <SortableHead by="state" words={LIST.columnState} {...head} />
+          <SortableHead by="due" words={LIST.columnDue} {...head} />
           <SortableHead by="arrived" words={LIST.columnArrived} {...head} />
           <th scope="col">{say(LIST.columnRegister)}</th>
         </tr>
@@ -54,11 +54,9 @@ export function CaseTable({ rows, current, onCurrent, onOpen, selection, onSelec
             </td>
             <td>
               <StateText state={row.state} />
+              <span class="second">{say(LIST.since, { day: day(row.stateOn) })}</span>
             </td>
-            <td>
-              {ageText(row.stateOn, speech)}
-              <span class="second">{day(row.stateOn)}</span>
-            </td>
+            <td>{row.next && <DeadlineText next={row.next} />}</td>
             <td>
               {ageText(row.arrivedOn, speech)}
               <span class="second">{day(row.arrivedOn)}</span>

@@ -19,9 +19,22 @@ export function rowOf({
   altered,
   unread,
   newMessages,
+  counts,
 }: ListedCase): CaseRow {
   const registerNumber = registerNumberOf(caseId);
-  return { handle, registerNumber, channelId, arrivedOn, state, stateOn, summary, altered, unread, newMessages };
+  return {
+    handle,
+    registerNumber,
+    channelId,
+    arrivedOn,
+    state,
+    stateOn,
+    summary,
+    altered,
+    unread,
+    newMessages,
+    answers: counts.team,
+  };
 }
 
 export function caseViewOf(file: CaseFile, directory: Directory): CaseView {
@@ -52,6 +65,7 @@ export function caseViewOf(file: CaseFile, directory: Directory): CaseView {
       altered: false,
       unread: false,
       newMessages: 0,
+      answers: item.counts.team,
     },
     answers,
     identityGiven,

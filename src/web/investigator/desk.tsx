@@ -1,5 +1,6 @@
 /** Inside the vault: header, locking, and either the list or one case. */
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { type DaysOff, todayHere } from "../shared/deadlines.ts";
 import { isCaseworker } from "../../protocol/casework.ts";
 import { ROLE_NAMES } from "../../glossary/both.ts";
 import type { ChooseLanguage, Leaving } from "./app.tsx";
@@ -12,6 +13,7 @@ import { WARNING_MS, useIdleLock } from "./idle.ts";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { LeaveDialog } from "./leave-dialog.tsx";
 import { ListScreen } from "./list-screen.tsx";
+import { dateRows } from "./next-deadline.ts";
 import { Banner } from "./notices.tsx";
 import { useShortcuts } from "./shortcuts.ts";
 import { useSpeech } from "./speech.ts";
@@ -26,6 +28,7 @@ import { SIGN_IN_ALARMS, SIGN_IN_ALARM_ADVICE } from "./words/sign-in.ts";
 export type DeskProps = {
   readonly vault: Vault;
   readonly member: SignedIn;
+  readonly daysOff: DaysOff;
   readonly onLanguage: ChooseLanguage;
   readonly onLeave: (leaving: Leaving) => void;
 };
@@ -34,12 +37,14 @@ export function Desk(props: DeskProps) {
   return isCaseworker(props.member.roles) ? <Casework {...props} /> : <NoCasework {...props} />;
 }
 
-function Casework({ vault, member, onLanguage, onLeave }: DeskProps) {
+function Casework({ vault, member, daysOff, onLanguage, onLeave }: DeskProps) {
   const { say } = useSpeech();
   const drafts = useDrafts();
   const room = useRoom();
   const ask = useAsk(vault, () => onLeave({ why: "session-ended", textsLost: drafts.texts }));
   const list = useCases(ask, vault.listen);
+  // By the day on which the list was asked for last: a desk may stand open over midnight.
+  const calendar = useMemo(() => ({ daysOff, today: todayHere() }), [daysOff, list.rows]);
   const [selection, setSelection] = useState(FIRST_SELECTION);
   const { handle, last, open, close } = useOpenCase();
   const [dialog, setDialog] = useState<"keys" | "lock" | "sign-out" | undefined>(undefined);
@@ -51,7 +56,8 @@ function Casework({ vault, member, onLanguage, onLeave }: DeskProps) {
 
   const leave = (why: "lock" | "sign-out") => (drafts.texts > 0 ? setDialog(why) : onLeave({ why, textsLost: 0 }));
   // Ten thousand rows are not gone through again for each letter of an answer.
-  const shown = useMemo(() => selectCases(list.rows, selection), [list.rows, selection]);
+  const dated = useMemo(() => dateRows(list.rows, member.channels, calendar), [list.rows, calendar]);
+  const shown = useMemo(() => selectCases(dated, selection), [dated, selection]);
   const at = shown.findIndex((row) => row.handle === handle);
 
   return (
@@ -84,6 +90,7 @@ function Casework({ vault, member, onLanguage, onLeave }: DeskProps) {
         {handle === undefined ? (
           <ListScreen
             list={list}
+            dated={dated}
             shown={shown}
             selection={selection}
             onSelection={setSelection}
@@ -100,6 +107,7 @@ function Casework({ vault, member, onLanguage, onLeave }: DeskProps) {
             ask={ask}
             handle={handle}
             member={member}
+            calendar={calendar}
             row={list.rows.find((row) => row.handle === handle)}
             draft={drafts.of(handle)}
             onDraft={(change) => drafts.change(handle, change)}

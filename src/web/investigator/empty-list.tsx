@@ -7,6 +7,7 @@ import { LIST } from "./words/list.ts";
 const NONE_IN: Readonly<Record<View, Words>> = {
   open: LIST.noneInOpen,
   new: LIST.noneInNew,
+  late: LIST.noneInLate,
   awaiting: LIST.noneInAwaiting,
   done: LIST.noneInDone,
 };

@@ -97,6 +97,7 @@ function Choice<Code extends string>({ label, all, value, codes, onCode, childre
 }
 
 const SORTS: readonly (readonly [key: string, sort: Sort, words: Words])[] = [
+  ["due-first", { by: "due", newestFirst: false }, LIST.sortDueFirst],
   ["arrived-oldest", { by: "arrived", newestFirst: false }, LIST.sortArrivedOldest],
   ["arrived-newest", { by: "arrived", newestFirst: true }, LIST.sortArrivedNewest],
   ["state-oldest", { by: "state", newestFirst: false }, LIST.sortStateOldest],

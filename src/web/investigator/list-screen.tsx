@@ -7,10 +7,11 @@ import { EmptyList } from "./empty-list.tsx";
 import { Icon } from "./icons.tsx";
 import { ListFilters } from "./list-filters.tsx";
 import { Banner, FailureNotice } from "./notices.tsx";
+import type { DatedRow } from "./next-deadline.ts";
 import { useShortcuts } from "./shortcuts.ts";
 import { type Speech, type Words, useSpeech } from "./speech.ts";
 import type { CaseList, News } from "./use-cases.ts";
-import type { CaseRow, SignedIn } from "./vault-messages.ts";
+import type { SignedIn } from "./vault-messages.ts";
 import { FRAME } from "./words/frame.ts";
 import { LIST } from "./words/list.ts";
 
@@ -20,13 +21,16 @@ const ROWS_AT_ONCE = 100;
 const VIEW_WORDS: Readonly<Record<View, Words>> = {
   open: LIST.viewOpen,
   new: LIST.viewNew,
+  late: LIST.viewLate,
   awaiting: LIST.viewAwaiting,
   done: LIST.viewDone,
 };
 
 export type ListScreenProps = {
   readonly list: CaseList;
-  readonly shown: readonly CaseRow[];
+  /** All of the list, and of these what the selection shows */
+  readonly dated: readonly DatedRow[];
+  readonly shown: readonly DatedRow[];
   readonly selection: Selection;
   readonly onSelection: (selection: Selection) => void;
   readonly channels: SignedIn["channels"];
@@ -40,7 +44,7 @@ export type ListScreenProps = {
 
 /** What both forms of the list are given. */
 export type RowsProps = {
-  readonly rows: readonly CaseRow[];
+  readonly rows: readonly DatedRow[];
   /** The one row that Tab reaches */
   readonly current: string | undefined;
   readonly onCurrent: (handle: string) => void;
@@ -51,6 +55,7 @@ export type RowsProps = {
 
 export function ListScreen({
   list,
+  dated,
   shown,
   selection,
   onSelection,
@@ -66,7 +71,7 @@ export function ListScreen({
   const [current, setCurrent] = useState(last);
   const search = useRef<HTMLInputElement>(null);
   const rowsPlace = useRef<HTMLDivElement>(null);
-  const counts = useMemo(() => countViews(list.rows), [list.rows]);
+  const counts = useMemo(() => countViews(dated), [dated]);
   const rows = shown.slice(0, limit);
   // Nothing to search or to filter yet.
   const bare = list.rows.length === 0 && !list.loading;

@@ -153,6 +153,7 @@ function isSameRow(one: CaseRow, other: CaseRow): boolean {
     one.stateOn === other.stateOn &&
     one.unread === other.unread &&
     one.newMessages === other.newMessages &&
+    one.answers === other.answers &&
     one.altered === other.altered &&
     (one.summary === undefined) === (other.summary === undefined)
   );

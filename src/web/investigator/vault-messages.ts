@@ -33,7 +33,8 @@ export type SignedIn = {
   readonly memberId: string;
   readonly names: Names;
   readonly roles: readonly Role[];
-  readonly channels: readonly { readonly id: string; readonly names: Names }[];
+  /** Those whose reports this member receives; `deadlines` names their profile. */
+  readonly channels: readonly { readonly id: string; readonly names: Names; readonly deadlines: string }[];
   readonly alarms: readonly SignInAlarm[];
   readonly firstUseHere: boolean;
   readonly memory: RememberedDirectory;
@@ -52,6 +53,8 @@ export type CaseRow = {
   readonly altered: boolean;
   readonly unread: boolean;
   readonly newMessages: number;
+  /** Messages to the reporter, by the server's count */
+  readonly answers: number;
 };
 
 /** What one looks for in the heads, and what the page may know of it: not how many were sealed to others alone. */

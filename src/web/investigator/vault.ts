@@ -88,7 +88,7 @@ function signedInView({ id, directories, alarms, firstUseHere, memory }: Member)
     roles: own?.roles ?? [],
     channels: [...channels.values()]
       .filter(({ recipients }) => recipients.includes(id))
-      .map(({ id: channelId, names }) => ({ id: channelId, names })),
+      .map(({ id: channelId, names, deadlines }) => ({ id: channelId, names, deadlines })),
     alarms,
     firstUseHere,
     memory: { directoryVersion: memory.directoryVersion, directoryHash: hex(memory.directoryHash) },
