@@ -11,5 +11,16 @@ export const argon2id: Argon2id = (password, { salt, memoryKiB, passes, outputBy
     t: passes,
     p: 1,
     dkLen: outputBytes,
-    ...(onProgress === undefined ? {} : { onProgress }),
+    ...(onProgress === undefined ? {} : { onProgress: atHundredths(onProgress) }),
   });
+
+/** The library tells ten thousand times; a page that nothing compiles would draw each, on the processor that computes. */
+function atHundredths(tell: (done: number) => void): (done: number) => void {
+  let told = -1;
+  return (done) => {
+    const hundredths = Math.floor(done * 100);
+    if (hundredths === told) return;
+    told = hundredths;
+    tell(done);
+  };
+}
