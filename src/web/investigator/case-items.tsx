@@ -30,12 +30,15 @@ export function CaseItems({ rows, current, onCurrent, onOpen }: RowsProps) {
             )}
             <span class="item-foot">
               <StateText state={row.state} />
-              {row.next && <DeadlineText next={row.next} />}
-              <span>
-                {ageInDays(row.arrivedOn) === 0
-                  ? say(LIST.arrivedToday)
-                  : say(LIST.arrivedAgo, { age: ageText(row.arrivedOn, speech) })}
-              </span>
+              {row.next ? (
+                <DeadlineText next={row.next} />
+              ) : (
+                <span>
+                  {ageInDays(row.arrivedOn) === 0
+                    ? say(LIST.arrivedToday)
+                    : say(LIST.arrivedAgo, { age: ageText(row.arrivedOn, speech) })}
+                </span>
+              )}
             </span>
           </button>
         </li>

@@ -16,8 +16,7 @@ export function CaseTable({ rows, current, onCurrent, onOpen, selection, onSelec
       <thead>
         <tr>
           <th scope="col">{say(LIST.columnTitle)}</th>
-          <th scope="col">{say(LIST.columnCategory)}</th>
-          <th scope="col">{say(LIST.columnUnit)}</th>
+          <th scope="col">{say(LIST.columnUnitAndCategory)}</th>
           <SortableHead by="state" words={LIST.columnState} {...head} />
           <SortableHead by="due" words={LIST.columnDue} {...head} />
           <SortableHead by="arrived" words={LIST.columnArrived} {...head} />
@@ -44,12 +43,14 @@ export function CaseTable({ rows, current, onCurrent, onOpen, selection, onSelec
                 </span>
               </button>
             </td>
-            <td>{row.summary && <span class="clamp muted">{say(CATEGORY_NAMES[row.summary.category])}</span>}</td>
             <td>
               {row.summary && (
-                <span class="clamp muted">
-                  <bdi>{row.summary.unit}</bdi>
-                </span>
+                <>
+                  <span class="one-line">
+                    <bdi>{row.summary.unit}</bdi>
+                  </span>
+                  <span class="second one-line">{say(CATEGORY_NAMES[row.summary.category])}</span>
+                </>
               )}
             </td>
             <td>

@@ -25,7 +25,7 @@ export const LIST = {
 
   columnTitle: ["Judul", "Title"],
   columnCategory: ["Kategori", "Category"],
-  columnUnit: ["Unit kerja", "Work unit"],
+  columnUnitAndCategory: ["Unit kerja dan kategori", "Work unit and category"],
   columnState: ["Status", "State"],
   columnDue: ["Tenggat berikutnya", "Next deadline"],
   columnArrived: ["Tiba", "Arrived"],
