@@ -40,6 +40,7 @@ const PURPOSES = [
   "team-seed",
   // what crosses the wire around them
   "own-row",
+  "member-row",
   "row",
   "check-answer",
   "rows",
