@@ -5,6 +5,8 @@
 import { CryptoError } from "./errors.ts";
 import { STREAM_CHUNK_OVERHEAD_BYTES, STREAM_HEADER_BYTES } from "./stream.ts";
 
+/** A file's random name on the server, made by who seals it: it says nothing about the file. */
+export const FILE_ID_BYTES = 16;
 /** Plaintext of one chunk (protocol, "Attachments"). */
 export const CHUNK_BYTES = 65_536;
 /** Plaintext of a cell of a file of at most 1 MiB, and of a larger one. */

@@ -38,6 +38,9 @@ const PURPOSES = [
   "internal-key",
   "team-secret",
   "team-seed",
+  // files
+  "attachment",
+  "file",
   // what crosses the wire around them
   "own-row",
   "member-row",
@@ -76,7 +79,7 @@ const PURPOSES = [
   "server-entry",
 ] as const;
 
-/** Taken, so that nothing else takes them: grants, later epochs, identity releases, attachments and audit come with them. */
+/** Taken, so that nothing else takes them: grants, later epochs, identity releases and audit come with them. */
 const RESERVED_PURPOSES = [
   "epoch",
   "epoch-commit",
@@ -87,8 +90,6 @@ const RESERVED_PURPOSES = [
   "identity-request",
   "identity-grant",
   "removal",
-  "attachment",
-  "file",
   "audit",
 ] as const;
 

@@ -2,7 +2,7 @@
  * The API as one table: the server routes from it, clients call by it, OpenAPI is generated from it.
  * Envelopes travel as bytes (frames.ts); what is no envelope travels as JSON.
  */
-import { MAX_SEALED_CELL_BYTES } from "../crypto/file-cells.ts";
+import { FILE_ID_BYTES, MAX_SEALED_CELL_BYTES } from "../crypto/file-cells.ts";
 import { ID_BYTES } from "../crypto/identity.ts";
 import { SIGNATURE_BYTES, SIGNING_KEY_BYTES } from "../crypto/sodium.ts";
 import { rowSizes, OWN_BOX_BYTES } from "../crypto/message.ts";
@@ -10,7 +10,6 @@ import { WRAP_BYTES } from "../crypto/wrap-size.ts";
 import { base64urlOf, hexOf } from "./byte-schemas.ts";
 import { ROLES, STATES } from "./casework.ts";
 import { signedDirectorySchema } from "./directory.ts";
-import { FILE_ID_BYTES } from "./frames.ts";
 import { MAX_FILES_A_CASE, MAX_NAME_CODE_POINTS } from "./limits.ts";
 import type { ProblemCode } from "./problems.ts";
 import * as z from "./zod.ts";
@@ -372,7 +371,8 @@ export const API = {
     path: "/api/cases/:handle/messages/:direction/:epoch/:sequence",
     access: "session",
     roles: caseworkers,
-    summary: "Stores a message of the team or an internal one and claims its files; with `from` and `to` also moves the state",
+    summary:
+      "Stores a message of the team or an internal one and claims its files; with `from` and `to` also moves the state",
     params: z.strictObject({
       handle: uuid,
       direction: z.enum(["team", "internal"]),

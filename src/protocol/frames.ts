@@ -1,6 +1,7 @@
 /** The binary bodies of the API: lists of bytes, no base64 (docs/protocol.md, "What crosses the wire"). */
 import { type Bytes, exactU32, exactly, fromUtf8, hex, list, parseList, sameBytes, utf8 } from "../crypto/bytes.ts";
 import { CryptoError } from "../crypto/errors.ts";
+import { FILE_ID_BYTES } from "../crypto/file-cells.ts";
 import { CASE_ID_BYTES, ID_BYTES } from "../crypto/identity.ts";
 import { OWN_BOX_BYTES, RECEIPT_BYTES } from "../crypto/message.ts";
 import { pad, unpad } from "../crypto/padding.ts";
@@ -33,9 +34,6 @@ function parseRow(bytes: Uint8Array): Row {
 export function rowFrameBytes(row: Uint8Array): number {
   return 4 + encodeRow({ epoch: 0, sequence: 0, storedOn: "2026-11-25", row: new Uint8Array() }).length + row.length;
 }
-
-/** A file's random id, made by who seals it. */
-export const FILE_ID_BYTES = 16;
 
 /** A message of the reporter on its way: the row, the own box beside it, and the files that it claims. */
 export type OwnRow = { readonly row: Uint8Array; readonly ownBox: Uint8Array; readonly files: readonly Uint8Array[] };

@@ -1,10 +1,10 @@
 /** Files as the server sees them: sealed cells of the right length, here of random bytes, and their requests. */
-import { type CellLayout, SMALL_CELL_BYTES, sealedCellBytes } from "../../src/crypto/file-cells.ts";
+import { type CellLayout, FILE_ID_BYTES, SMALL_CELL_BYTES, sealedCellBytes } from "../../src/crypto/file-cells.ts";
 import { hex } from "../../src/crypto/bytes.ts";
 import { OWN_BOX_BYTES, rowSizes } from "../../src/crypto/message.ts";
 import type { SigningKeyPair } from "../../src/crypto/secret/keys.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
-import { FILE_ID_BYTES, encodeMemberRow, encodeOwnRow } from "../../src/protocol/frames.ts";
+import { encodeMemberRow, encodeOwnRow } from "../../src/protocol/frames.ts";
 import { type Answered, type Session, type TestServer, send, sendSigned } from "./server.ts";
 
 export type TestFile = { readonly id: Uint8Array; readonly cells: readonly Uint8Array[] };
