@@ -16,7 +16,7 @@ export async function hasCell(database: Database, { handle, fileId, cell }: Cell
   return rows.length === 1;
 }
 
-/** Returns when the cell is on disk. False when there is one already, the same or another. */
+/** Returns when the cell is on disk. False when there is one already, the same or another, or no file any more. */
 export async function insertCell(
   database: Database,
   { handle, fileId, cell }: CellName,
@@ -24,7 +24,8 @@ export async function insertCell(
 ): Promise<boolean> {
   const { rows } = await sql`
     INSERT INTO file_cells (handle, file_id, cell, content)
-    VALUES (${handle}::uuid, ${fileId}::bytea, ${cell}::integer, ${content}::bytea)
+    SELECT handle, file_id, ${cell}::integer, ${content}::bytea FROM files
+    WHERE handle = ${handle}::uuid AND file_id = ${fileId}::bytea FOR KEY SHARE
     ON CONFLICT DO NOTHING RETURNING 1
   `.execute(database);
   return rows.length === 1;
