@@ -116,7 +116,8 @@ async function send(connection: Connection, operation: Operation, call: Call): P
     });
   const response = await orUnreachable(asking, call);
   const nonce = response.headers.get(HEADERS.nonce);
-  if (nonce !== null) (connection.nonces ??= []).push(nonce);
+  // The answer that is a nonce names it in its header as well: it is taken once.
+  if (nonce !== null && operation !== "nonce") (connection.nonces ??= []).push(nonce);
   if (response.status !== API[operation].answer.status) throw await problemOf(response);
   const cookie = response.headers.getSetCookie?.()[0]?.split(";")[0];
   if (cookie !== undefined) connection.cookie = cookie;
