@@ -67,12 +67,17 @@ export type SendingOptions = {
 /** So often a message is prepared anew because another one was quicker, or files had gone. */
 const MOST_ATTEMPTS = 5;
 
-/** Throws Refusal `too-many-files`, `file-too-large`, `findings`, before anything is read. */
-export function sendFiles(writer: Writer, sources: readonly FileSource[], options: SendingOptions = {}): FileSending {
-  const { text = "", patience = patient, onProgress = () => {} } = options;
+/** Whether these can go to a case at all. Throws Refusal `too-many-files`, `file-too-large`, `findings`. */
+export function checkFiles(sources: readonly FileSource[], text = ""): void {
   if (sources.length > MAX_FILES_A_CASE) throw new Refusal("too-many-files");
   const findings = findingsInMessage(text, sources.map(announce));
   if (findings.length > 0) throw new Refusal("findings", findings);
+}
+
+/** Throws what `checkFiles` throws, before anything is read. */
+export function sendFiles(writer: Writer, sources: readonly FileSource[], options: SendingOptions = {}): FileSending {
+  const { text = "", patience = patient, onProgress = () => {} } = options;
+  checkFiles(sources, text);
   const uploads = sources.map((source, at) =>
     makeUpload(writer.cells, source, { patience, onProgress: (progress) => onProgress(at, progress) }),
   );
