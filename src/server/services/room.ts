@@ -12,18 +12,22 @@ export type Room = {
 /** Looked up so often at most: other processes store and remove in between, as much as lines carry in that time. */
 const LOOK_MS = 10_000;
 
+/** @param onFull called when there is room no more, and again when there was some in between */
 export function makeRoom(database: Database, limit: number, onFull: () => void): Room {
   let stored = 0;
   let lookedAt = Number.NEGATIVE_INFINITY;
+  let wasFull = false;
   return {
     async isFor(bytes) {
       if (performance.now() - lookedAt >= LOOK_MS) {
         // Before the answer, so that one asks and the others go by the last figure.
         lookedAt = performance.now();
         stored = await countCellBytes(database);
-        if (stored + bytes > limit) onFull();
       }
-      return stored + bytes <= limit;
+      const isFull = stored + bytes > limit;
+      if (isFull && !wasFull) onFull();
+      wasFull = isFull;
+      return !isFull;
     },
     take: (bytes) => void (stored += bytes),
   };
