@@ -39,7 +39,7 @@ t.test("where files have no room left texts are still taken, and nothing that is
   await t.resolves(storeReport(server), "a report");
   t.ok(await isWhole(server, member, claimed));
 
-  t.match(server.log(), /no room for files/u, "the operator is told");
+  t.equal(server.log().split("no room for files").length, 2, "the operator is told once");
 });
 
 t.test("a database whose disk is full, or fails, says so as well: 507 for files, and texts go in", async (t) => {
@@ -59,11 +59,10 @@ t.test("a database whose disk is full, or fails, says so as well: 507 for files,
   ] as const) {
     await query(server.urls.ownerUrl, failing(table, code));
     for (const sender of [reporter, member] as const) {
-      const refused = await putCell(server, sender, other, 0);
+      const refused = await putCell(server, sender, makeFile(), 0);
       t.same([refused.status, refused.problem], [507, "storage-full"], `${code} in ${table}`);
     }
     await query(server.urls.ownerUrl, `DROP TRIGGER fail ON ${table}`);
-    await query(server.urls.ownerUrl, "DELETE FROM files WHERE sequence IS NULL");
   }
   await query(server.urls.ownerUrl, failing("file_cells", "53300"));
   t.equal((await putCell(server, reporter, other, 0)).problem, "busy", "too many connections are no full disk");
