@@ -73,6 +73,10 @@ export async function sendAttachments(
   });
   try {
     await sending.run();
+  } catch (error) {
+    // A later command begins anew: what has arrived would only take the room of it.
+    await sending.drop();
+    throw error;
   } finally {
     meter.clear();
   }
