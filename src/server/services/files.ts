@@ -17,6 +17,7 @@ import type { Session } from "./members.ts";
 import { orNotFound } from "./not-found.ts";
 import { makeRoom } from "./room.ts";
 import { today } from "./today.ts";
+import { makeTurns } from "./turns.ts";
 
 export type FileLimits = {
   /** Of one case, both sides together; bytes are those of cells before sealing */
@@ -43,9 +44,16 @@ export type Files = {
   readonly drop: (session: Session, file: FileName) => Promise<void>;
 };
 
+/**
+ * Cells on their way to PostgreSQL or from it: each is held several times over meanwhile (as a parameter, as a result in
+ * hexadecimal), and texts must find a connection beside them.
+ */
+const CELLS_AT_ONCE = 4;
+
 export type FilesDeps = { readonly database: Database; readonly log: Logger; readonly limits: FileLimits };
 
 export function makeFiles({ database, log, limits }: FilesDeps): Files {
+  const inTurn = makeTurns(CELLS_AT_ONCE);
   const room = makeRoom(database, limits.bytes, () => log.warn("no room for files: texts alone are taken"));
 
   async function put(
@@ -66,14 +74,15 @@ export function makeFiles({ database, log, limits }: FilesDeps): Files {
       file.direction === direction && file.cellBytes === layout.cellBytes && file.cells === layout.cells;
     if (!isItsCell) throw new ProblemError("conflict");
     if (file.touchedOn < day && !file.isClaimed) await touchFile(database, cell, day);
-    if (await insertCell(database, cell, content)) return room.take(content.length);
-    if (!(await isSameCell(database, cell, content))) throw new ProblemError("conflict");
+    const isNew = await inTurn(() => insertCell(database, cell, content));
+    if (isNew) return room.take(content.length);
+    if (!(await inTurn(() => isSameCell(database, cell, content)))) throw new ProblemError("conflict");
   }
 
   async function read(cell: CellName, sides: readonly FileSide[]): Promise<Uint8Array | undefined> {
     const file = await findFile(database, cell);
     const isShown = file?.isClaimed === true && sides.includes(file.direction);
-    return isShown ? findCell(database, cell) : undefined;
+    return isShown ? inTurn(() => findCell(database, cell)) : undefined;
   }
 
   return {
