@@ -19,6 +19,7 @@ import { deriveTokenKeys } from "../crypto/secret/token.ts";
 import { readWords, wordsOf } from "../crypto/secret/words.ts";
 import { type Answers, summaryOf } from "../protocol/content.ts";
 import { MAX_MESSAGE_CODE_POINTS } from "../protocol/limits.ts";
+import { oneSitting } from "./attachments.ts";
 
 /** Something came back other than it was sent; `what` names it. */
 export class Difference extends Error {
@@ -68,7 +69,9 @@ export async function play(
   const handle = await step("find", () => findCase(member, caseId, answers));
   await step("open", async () => compareReport(await openCaseFile(member, handle), answers));
   if (attached.length > 0) {
-    await step("files", () => sendFiles(reporterOf(connection, prepared.token, directories), sources).run());
+    await step("files", () =>
+      sendFiles(reporterOf(connection, prepared.token, directories), sources, { patience: oneSitting }).run(),
+    );
     await step("fetch", async () => compareFiles(await openCaseFile(member, handle), attached));
   }
   await step("move", async () => (await openCaseFile(member, handle)).moveTo("verifying", { outcome: null, text: "" }));
@@ -132,7 +135,7 @@ async function compareFiles(file: CaseFile, attached: readonly Attached[]): Prom
     same("file name", entry.name, announce(source).name);
     let found = "";
     const sink = { write: () => {}, end: (digest: Uint8Array) => void (found = hex(digest)), drop: () => {} };
-    await downloadFile(file.cells, entry, sink, { startDigest: () => createHash("sha256") });
+    await downloadFile(file.cells, entry, sink, { patience: oneSitting, startDigest: () => createHash("sha256") });
     same(`file ${source.name}`, found, sha256);
   }
 }
