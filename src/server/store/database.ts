@@ -56,6 +56,8 @@ export function connect(
     application_name: "segel",
   });
   pool.on("error", onError);
+  // A connection that breaks while it works fails its statement, which is enough; an event that nobody hears ends the process.
+  pool.on("connect", (client) => client.on("error", () => {}));
   const database: Database = new Kysely<Tables>({
     dialect: new PostgresDialect({
       pool: {
