@@ -5,14 +5,19 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import t from "tap";
-import { hex, utf8 } from "../../src/crypto/bytes.ts";
+import { fromHex, hex, utf8 } from "../../src/crypto/bytes.ts";
 import { rowSizes } from "../../src/crypto/message.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
 import { HEADERS } from "../../src/protocol/api.ts";
-import { toBase64url } from "../../src/protocol/base64url.ts";
+import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
+import { cellsOfReporter } from "../../src/client/cells.ts";
+import { connect } from "../../src/client/http.ts";
+import { makeUpload } from "../../src/client/upload.ts";
 import { describeError } from "../../src/server/plugins/logging.ts";
+import { makeMessage, putMessage } from "../support/files.ts";
 import { makeOrganisation } from "../support/organisation.ts";
 import { createTestDatabase } from "../support/postgres.ts";
+import { encodeMemberRow } from "../../src/protocol/frames.ts";
 import { logIn, openHeads } from "../support/members.ts";
 import {
   type TestServer,
@@ -81,9 +86,19 @@ t.test(
     const [handle] = await openHeads(server, session);
     await send(server, `/api/cases/${handle}/messages/team/0/1`, {
       method: "PUT",
-      body: randomBytes(rowSizes("team")[0] ?? 0),
+      body: encodeMemberRow(randomBytes(rowSizes("team")[0] ?? 0)),
       session,
     });
+
+    const content = utf8(CANARY.padEnd(300_000, CANARY));
+    const source = { name: `${CANARY}.txt`, type: "text/plain", size: content.length };
+    const upload = makeUpload(cellsOfReporter(connect(origin), report.keys), {
+      ...source,
+      read: async (offset, length) => content.subarray(offset, offset + length),
+    });
+    const file = await upload.run();
+    const claim = makeMessage(report.keys.auth, [{ id: fromHex(file.id), cells: [] }]);
+    t.equal((await putMessage(server, report.keys.auth, 1, claim)).status, 200);
 
     // The word in every place that a request has, well formed and not.
     const everywhere: [string, Parameters<typeof send>[2]][] = [
@@ -154,6 +169,7 @@ t.test(
       "the reply seed": keys.reply.secretKey,
       "the thread key": keys.thread,
       "the self key": keys.self,
+      "the file's key": fromBase64url(file.key),
       "the session's cookie": session.cookie.split("=")[1] ?? "",
       "a forwarded address": "203.0.113.77",
       "a member's seed": organisation.lead.keys.signingSeed,
@@ -174,6 +190,7 @@ t.test(
       "the case id": hex(report.caseId),
       "the public key": hex(keys.auth.publicKey),
       "the handle": handle ?? "?",
+      "the file's id": file.id,
       "a query": "?",
     })) {
       t.notOk(output.includes(known), `${what} in the output`);
@@ -190,7 +207,7 @@ t.test(
 
 async function aboutReporters(ownerUrl: string): Promise<string> {
   let text = "";
-  for (const name of ["cases", "inboxes", "messages", "access", "wraps", "spent"])
+  for (const name of ["cases", "inboxes", "messages", "files", "file_cells", "access", "wraps", "spent"])
     text += JSON.stringify(await query(ownerUrl, `SELECT t::text FROM ${name} AS t`));
   return text;
 }

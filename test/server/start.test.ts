@@ -155,6 +155,11 @@ t.test("a wrong setting is one line that names it", async (t) => {
   t.match(await refusal({ ...settings, PORT: "70000" }), /^PORT: /u);
   t.match(await refusal({ ...settings, LOG_LEVEL: "trace" }), /^LOG_LEVEL: /u);
   t.match(await refusal({ ...settings, ORIGIN: "https://segel.example/path" }), /^ORIGIN: /u);
+  t.match(await refusal({ ...settings, FILES_PER_CASE: "51" }), /^FILES_PER_CASE: expected a number, at most 50$/u);
+  t.match(await refusal({ ...settings, FILES_MIB_PER_CASE: "5121" }), /^FILES_MIB_PER_CASE: .*at most 5120$/u);
+  t.match(await refusal({ ...settings, FILES_MIB: "20 GiB" }), /^FILES_MIB: /u);
+  const lowered = readConfig({ ...settings, FILES_PER_CASE: "0", FILES_MIB_PER_CASE: "512", FILES_MIB: "4096" });
+  t.same(lowered.fileLimits, { case: { files: 0, bytes: 512 * 1_048_576 }, bytes: 4_096 * 1_048_576 });
   t.equal(await refusal({ ...settings, KEYS_DIR: "/nowhere" }), "KEYS_DIR: cannot read /nowhere/roots.json");
 });
 

@@ -56,6 +56,8 @@ export function connect(
     application_name: "segel",
   });
   pool.on("error", onError);
+  // A connection that breaks while it works fails its statement, which is enough; an event that nobody hears ends the process.
+  pool.on("connect", (client) => client.on("error", () => {}));
   const database: Database = new Kysely<Tables>({
     dialect: new PostgresDialect({
       pool: {
@@ -93,4 +95,10 @@ function preparing(client: pg.PoolClient): PostgresPoolClient {
 /** Throws when the database does not answer. */
 export async function isAlive(database: Database): Promise<void> {
   await sql`SELECT 1`.execute(database);
+}
+
+/** PostgreSQL had no room on its disk, or could not write to it (53100, 58030). Nothing was stored. */
+export function isFull(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return code === "53100" || code === "58030";
 }

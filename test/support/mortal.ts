@@ -1,0 +1,119 @@
+/** A server and its PostgreSQL as real processes on one data folder, to be killed at any moment and started again. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import * as fs from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import type { Test } from "tap";
+import { hex } from "../../src/crypto/bytes.ts";
+import { type EmbeddedPostgres, startPostgres } from "../../src/cli/embedded-postgres.ts";
+import { documentBytes, parseDirectory } from "../../src/protocol/directory.ts";
+import { migrate } from "../../src/server/store/migrate.ts";
+import { makeOrganisation } from "./organisation.ts";
+import { type TestServer, freePort } from "./server.ts";
+
+const MAIN = fileURLToPath(new URL("../../src/server/main.ts", import.meta.url));
+
+export type Mortal = Pick<TestServer, "origin" | "organisation" | "directory" | "urls"> & {
+  /** SIGKILL, and a new start that is over when the server answers. */
+  readonly killServer: () => Promise<void>;
+  /** SIGKILL to PostgreSQL and all its children at once, like a power cut; then a new start. */
+  readonly killPostgres: () => Promise<void>;
+};
+
+export async function startMortal(t: Pick<Test, "teardown">): Promise<Mortal> {
+  const folder = await fs.mkdtemp(path.join(tmpdir(), "segel-test-"));
+  const organisation = makeOrganisation(Date.now());
+  await fs.writeFile(
+    path.join(folder, "roots.json"),
+    JSON.stringify({ threshold: 1, keys: organisation.rootSet.keys.map(hex) }),
+  );
+  await fs.writeFile(path.join(folder, "directory.json"), JSON.stringify(organisation.signed));
+
+  // Each start has its own folder of sockets; the server must find the database where it was.
+  const sockets = path.join(folder, "sockets");
+  let database: EmbeddedPostgres;
+  const startDatabase = async (): Promise<void> => {
+    database = await startPostgres(folder);
+    await fs.rm(sockets, { force: true });
+    await fs.symlink(decodeURIComponent(new URL(database.appUrl).host), sockets);
+  };
+  await startDatabase();
+  const url = (role: string) => `postgresql://${role}@${encodeURIComponent(sockets)}/segel`;
+  const urls = { ownerUrl: url("segel_owner"), appUrl: url("segel_app") };
+  await migrate(urls.ownerUrl);
+
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const env = {
+    PATH: process.env["PATH"],
+    DATABASE_URL: urls.appUrl,
+    KEYS_DIR: folder,
+    SEGEL_DATA: folder,
+    PORT: String(port),
+    LOG_LEVEL: "silent",
+  };
+  let server: ChildProcess;
+  const startServer = async (): Promise<void> => {
+    server = spawn(process.execPath, [MAIN], { env, stdio: "ignore" });
+    await isServing(origin);
+  };
+  await startServer();
+
+  t.teardown(async () => {
+    server.kill("SIGKILL");
+    await once(server, "exit");
+    await database.stop();
+    await fs.rm(folder, { recursive: true, force: true });
+  });
+  return {
+    origin,
+    urls,
+    organisation,
+    directory: parseDirectory(documentBytes(organisation.signed)),
+    async killServer() {
+      server.kill("SIGKILL");
+      await once(server, "exit");
+      await startServer();
+    },
+    async killPostgres() {
+      await killAllIn(path.join(folder, "cluster"));
+      await database.stop();
+      await startDatabase();
+      await isServing(origin);
+    },
+  };
+}
+
+async function isServing(origin: string): Promise<void> {
+  const isUp = () =>
+    fetch(`${origin}/api/health`).then(
+      async (answer) => {
+        await answer.arrayBuffer();
+        return answer.ok;
+      },
+      () => false,
+    );
+  while (!(await isUp())) await sleep(20);
+}
+
+/** PostgreSQL's processes work in its data folder, and nothing else does. */
+async function killAllIn(cluster: string): Promise<void> {
+  const home = await fs.realpath(cluster);
+  for (;;) {
+    const pids = (await fs.readdir("/proc")).filter((name) => /^\d+$/u.test(name));
+    const homes = await Promise.all(pids.map((pid) => fs.readlink(`/proc/${pid}/cwd`).catch(() => "")));
+    const left = pids.filter((_, index) => homes[index] === home);
+    if (left.length === 0) return;
+    for (const pid of left) {
+      try {
+        process.kill(Number(pid), "SIGKILL");
+      } catch {
+        // It went meanwhile.
+      }
+    }
+    await sleep(5);
+  }
+}
