@@ -56,7 +56,11 @@ async function openNewest(server: TestServer) {
 
 async function isWhole(t: Test, cells: Parameters<typeof downloadFile>[0], entry: FileEntry, content: Uint8Array) {
   const pieces: Uint8Array[] = [];
-  const sink = { write: (piece: Uint8Array) => void pieces.push(piece), end: () => {}, drop: () => void t.fail("dropped") };
+  const sink = {
+    write: (piece: Uint8Array) => void pieces.push(piece),
+    end: () => {},
+    drop: () => void t.fail("dropped"),
+  };
   await downloadFile(cells, entry, sink, { patience: () => undefined });
   t.ok(Buffer.from(concat(...pieces)).equals(content), `${entry.name}: ${content.length} bytes`);
 }

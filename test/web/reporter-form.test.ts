@@ -74,7 +74,11 @@ t.test("rupiah are read as people type them, and said in words", async (t) => {
 
 t.test("deadlines are counted in the unit that the screen names", async (t) => {
   const [first, , answer] = deadlinesOf("zi");
-  t.equal(dueOn("2025-02-14", first ?? { days: 0, unit: "working" }, {}), "2025-02-25", "Friday and seven working days");
+  t.equal(
+    dueOn("2025-02-14", first ?? { days: 0, unit: "working" }, {}),
+    "2025-02-25",
+    "Friday and seven working days",
+  );
   t.equal(dueOn("2025-03-10", answer ?? { days: 0, unit: "calendar" }, {}), "2025-04-09");
   t.equal(daysLeft("2025-03-21", "2025-03-24", "working", {}), 1, "a weekend is no work");
   t.equal(daysLeft("2025-03-24", "2025-03-21", "calendar", {}), -3);
