@@ -48,7 +48,7 @@ export type Files = {
  * Cells on their way to PostgreSQL or from it: each is held several times over meanwhile (as a parameter, as a result in
  * hexadecimal), and texts must find a connection beside them.
  */
-const CELLS_AT_ONCE = 4;
+const CELLS_AT_ONCE = 2;
 
 export type FilesDeps = { readonly database: Database; readonly log: Logger; readonly limits: FileLimits };
 
