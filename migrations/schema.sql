@@ -3,6 +3,8 @@
 COMMENT ON TABLE access IS 'Which member proved to have opened which case.';
 COMMENT ON TABLE cases IS 'Sealed reports. A burnt case id may come again, so the random handle is the name.';
 COMMENT ON TABLE directories IS 'Signed lists of members and channels; public.';
+COMMENT ON TABLE file_cells IS 'Files in cells of at most 1 MiB, each written once; they go with the row of their file.';
+COMMENT ON TABLE files IS 'What is known of a file without its key. Those that no message has claimed are removed after a day.';
 COMMENT ON TABLE inboxes IS 'The reporter''s way in. Burning deletes the row and nothing else.';
 COMMENT ON TABLE logins IS 'How members sign in, and their vaults.';
 COMMENT ON TABLE messages IS 'The conversation and internal notes, one row per case, direction and sequence.';
@@ -30,6 +32,17 @@ COLUMN directories.hash bytea NOT NULL; -- plaintext: hash of the document
 COLUMN directories.document text NOT NULL; -- plaintext: the document as signed; public
 COLUMN directories.signatures jsonb NOT NULL; -- plaintext: root keys and their signatures; public
 COLUMN directories.published_on date NOT NULL; -- plaintext: day of publication
+COLUMN file_cells.handle uuid NOT NULL; -- plaintext: the case
+COLUMN file_cells.file_id bytea NOT NULL; -- plaintext: the file
+COLUMN file_cells.cell integer NOT NULL; -- plaintext: number of the cell, from 0
+COLUMN file_cells.content bytea NOT NULL STORAGE EXTERNAL; -- sealed: a part of the file, under a key of its own
+COLUMN files.handle uuid NOT NULL; -- plaintext: the case
+COLUMN files.file_id bytea NOT NULL; -- plaintext: random name, made by who sealed the file
+COLUMN files.direction text NOT NULL; -- plaintext: who sent it to whom
+COLUMN files.cell_bytes integer NOT NULL; -- plaintext: size class, bytes of file in a cell
+COLUMN files.cells integer NOT NULL; -- plaintext: size class, number of cells
+COLUMN files.touched_on date NOT NULL; -- plaintext: day on which a cell of it last came (UTC), never a time
+COLUMN files.sequence integer; -- plaintext: the message that claims it, none before that
 COLUMN inboxes.case_id bytea NOT NULL; -- plaintext: hash of the public key that signs for the reporter
 COLUMN inboxes.handle uuid NOT NULL; -- plaintext: the case
 COLUMN inboxes.receipt bytea NOT NULL STORAGE EXTERNAL; -- sealed: under a key of the reporter alone
@@ -69,6 +82,16 @@ CONSTRAINT cases_pkey ON cases PRIMARY KEY (handle);
 CONSTRAINT directories_hash_check ON directories CHECK ((octet_length(hash) = 32));
 CONSTRAINT directories_pkey ON directories PRIMARY KEY (version);
 CONSTRAINT directories_version_check ON directories CHECK ((version > 0));
+CONSTRAINT file_cells_cell_check ON file_cells CHECK ((cell >= 0));
+CONSTRAINT file_cells_handle_file_id_fkey ON file_cells FOREIGN KEY (handle, file_id) REFERENCES files(handle, file_id) ON DELETE CASCADE;
+CONSTRAINT file_cells_pkey ON file_cells PRIMARY KEY (handle, file_id, cell);
+CONSTRAINT files_cell_bytes_check ON files CHECK ((cell_bytes > 0));
+CONSTRAINT files_cells_check ON files CHECK ((cells > 0));
+CONSTRAINT files_direction_check ON files CHECK ((direction = ANY (ARRAY['reporter'::text, 'team'::text])));
+CONSTRAINT files_file_id_check ON files CHECK ((octet_length(file_id) = 16));
+CONSTRAINT files_handle_direction_sequence_fkey ON files FOREIGN KEY (handle, direction, sequence) REFERENCES messages(handle, direction, sequence) ON DELETE CASCADE;
+CONSTRAINT files_handle_fkey ON files FOREIGN KEY (handle) REFERENCES cases(handle) ON DELETE CASCADE;
+CONSTRAINT files_pkey ON files PRIMARY KEY (handle, file_id);
 CONSTRAINT inboxes_case_id_check ON inboxes CHECK ((octet_length(case_id) = 32));
 CONSTRAINT inboxes_handle_fkey ON inboxes FOREIGN KEY (handle) REFERENCES cases(handle) ON DELETE CASCADE;
 CONSTRAINT inboxes_handle_key ON inboxes UNIQUE (handle);
@@ -94,12 +117,16 @@ CONSTRAINT wraps_member_id_check ON wraps CHECK ((octet_length(member_id) = 16))
 CONSTRAINT wraps_pkey ON wraps PRIMARY KEY (member_id, handle);
 
 CREATE INDEX access_handle ON public.access USING btree (handle);
+CREATE INDEX files_message ON public.files USING btree (handle, direction, sequence);
+CREATE INDEX files_unclaimed ON public.files USING btree (touched_on) WHERE (sequence IS NULL);
 CREATE INDEX sessions_member ON public.sessions USING btree (member_id);
 CREATE INDEX wraps_handle ON public.wraps USING btree (handle);
 
 GRANT INSERT, SELECT ON access TO segel_app;
 GRANT INSERT, SELECT ON cases TO segel_app;
 GRANT INSERT, SELECT ON directories TO segel_app;
+GRANT INSERT, SELECT ON file_cells TO segel_app;
+GRANT DELETE, INSERT, SELECT ON files TO segel_app;
 GRANT DELETE, INSERT, SELECT ON inboxes TO segel_app;
 GRANT INSERT, SELECT, UPDATE ON logins TO segel_app;
 GRANT INSERT, SELECT ON messages TO segel_app;
@@ -109,4 +136,5 @@ GRANT INSERT, SELECT ON wraps TO segel_app;
 
 GRANT UPDATE (epoch) ON access TO segel_app;
 GRANT UPDATE (state, state_on) ON cases TO segel_app;
+GRANT UPDATE (sequence, touched_on) ON files TO segel_app;
 GRANT UPDATE (record) ON wraps TO segel_app;

@@ -1,12 +1,14 @@
 /** `segel check`: comes back with the twelve words, shows what was answered, and writes again with `--reply`. */
 import { loadDirectories } from "../client/directories.ts";
 import { type ReporterCase, openCase } from "../client/reporter.ts";
+import { reporterOf } from "../client/send-files.ts";
 import { WORD_LISTS } from "../client/word-lists.ts";
 import type { Bytes } from "../crypto/bytes.ts";
 import { registerNumberOf } from "../crypto/identity.ts";
 import { type WordProblem, readWords } from "../crypto/secret/words.ts";
 import type { Directory } from "../protocol/directory.ts";
 import { firstUse } from "../protocol/trust.ts";
+import { openAttachments, sendAttachments } from "./attachments.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { describeEntry, printEntry } from "./conversation.ts";
 import { Failure, WrongUse } from "./failures.ts";
@@ -14,12 +16,17 @@ import { HELP } from "./help.ts";
 import { REPORTER_STATE_NAMES } from "../glossary/both.ts";
 import { CASE_ALARM_NAMES } from "./names.ts";
 import { alarm, bold, json, print, tell } from "./print.ts";
+import { type Saved, checkSaved, describeSaved, saveFiles } from "./saving.ts";
 import { SENTENCES } from "./sentences.ts";
 import { type Say, dayIn } from "./speech.ts";
 
 export const check: Command = {
   help: HELP.check,
-  options: { reply: { type: "boolean" } },
+  options: {
+    reply: { type: "boolean" },
+    attach: { type: "string", multiple: true },
+    save: { type: "string" },
+  },
   run: checkCase,
 };
 
@@ -27,6 +34,7 @@ async function checkCase(call: CommandCall): Promise<void> {
   const { words, say, connection, questions } = call;
   // Not even quoted: words in arguments are in the shell's history already.
   if (words.length > 0) throw new WrongUse(say(SENTENCES.wordsNotAsArguments));
+  const attached = await openAttachments(call.values("attach"), say);
   const token = await askForToken(call);
   const directories = await loadDirectories(connection, firstUse(await call.roots()), {
     depth: "quick",
@@ -34,14 +42,24 @@ async function checkCase(call: CommandCall): Promise<void> {
   });
   const found = await openCase(connection, token, directories);
   if (found === undefined) throw new Failure(say(SENTENCES.caseNotFound));
-  if (call.json) printJson(found);
-  else printCase(found, directories.current, call);
-  if (!call.isSet("reply")) {
-    if (!call.json) tell(say(SENTENCES.howToReply));
-    return;
+  if (!call.json) printCase(found, directories.current, call);
+  const folder = call.value("save");
+  const saved = folder === undefined ? undefined : await saveFiles(found.cells, found.entries, folder, call);
+  if (call.json) printJson(found, saved);
+  await write();
+  if (saved !== undefined) checkSaved(saved, call);
+
+  async function write(): Promise<void> {
+    const isReply = call.isSet("reply");
+    if (!isReply && attached.length === 0) {
+      if (!call.json) tell(say(SENTENCES.howToReply));
+      return;
+    }
+    const text = isReply ? await questions.text(say(SENTENCES.askReply)) : "";
+    if (attached.length === 0) await found?.write({ kind: "text", text });
+    else await sendAttachments(reporterOf(connection, token, directories), attached, text, call);
+    tell(attached.length === 0 ? say(SENTENCES.replySent) : say(SENTENCES.filesSent, { count: attached.length }));
   }
-  await found.write({ kind: "text", text: await questions.text(say(SENTENCES.askReply)) });
-  tell(say(SENTENCES.replySent));
 }
 
 /** Nothing leaves the device before the words are right (attack 28). */
@@ -89,7 +107,10 @@ function printCase(found: ReporterCase, directory: Directory, { say, language }:
   for (const entry of found.entries) printEntry(entry, directory, { say, language });
 }
 
-function printJson({ caseId, arrivedOn, state, alarms, missing, written, entries }: ReporterCase): void {
+function printJson(found: ReporterCase, saved: readonly Saved[] | undefined): void {
+  const { caseId, arrivedOn, state, alarms, missing, written, entries } = found;
   const registerNumber = registerNumberOf(caseId);
-  print(json({ registerNumber, arrivedOn, state, alarms, missing, written, answers: entries.map(describeEntry) }));
+  const answers = entries.map(describeEntry);
+  const files = saved?.map(describeSaved);
+  print(json({ registerNumber, arrivedOn, state, alarms, missing, written, answers, files }));
 }

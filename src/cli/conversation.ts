@@ -1,9 +1,11 @@
 /** Messages as people see them: who, what, and plainly what is wrong with it. */
 import type { Entry } from "../client/chain.ts";
+import type { MessageContent } from "../protocol/content.ts";
 import type { Directory } from "../protocol/directory.ts";
 import { OUTCOME_NAMES, STATE_NAMES } from "../glossary/both.ts";
+import { sizeIn } from "./file-size.ts";
 import { MESSAGE_ALARM_NAMES } from "./names.ts";
-import { alarm, bold, dim, indented, print, visible } from "./print.ts";
+import { alarm, bold, dim, indented, oneLine, print, visible } from "./print.ts";
 import { SENTENCES } from "./sentences.ts";
 import { type Language, type Say, dayIn, nameIn } from "./speech.ts";
 
@@ -30,6 +32,8 @@ export function printEntry(
       print(`  ${say(SENTENCES.newState, { state: say(STATE_NAMES[message.state]) })}${outcome}`);
     }
     if (message.text !== "") print(indented(message.text));
+    for (const { name, size } of message.kind === "files" ? message.files : [])
+      print(indented(say(SENTENCES.fileLine, { name: oneLine(name, 100), size: sizeIn(size, language) })));
   }
   print();
 }
@@ -38,6 +42,12 @@ export function printEntry(
 function authorOf({ author }: Entry, { members }: Directory, language: Language): string | undefined {
   const member = author === undefined ? undefined : members.get(author);
   return member === undefined ? undefined : nameIn(member.names, language);
+}
+
+/** Without the keys of files, which are nobody's business outside. */
+function shown(message: MessageContent | undefined): object | null {
+  if (message?.kind !== "files") return message ?? null;
+  return { ...message, files: message.files.map(({ id, name, type, size }) => ({ id, name, type, size })) };
 }
 
 /** The same for programs. */
@@ -51,5 +61,5 @@ export function describeEntry({
   effective,
   message,
 }: Entry): object {
-  return { direction, epoch, sequence, storedOn, author: author ?? null, alarms, effective, message: message ?? null };
+  return { direction, epoch, sequence, storedOn, author: author ?? null, alarms, effective, message: shown(message) };
 }

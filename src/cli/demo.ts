@@ -1,13 +1,16 @@
 /** `npm run demo -- FILE [--origin URL]`: plays the whole story for every report of a file, one line each. */
 import "./node-version.ts";
-import { mkdtemp, rm } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { loadDirectories } from "../client/directories.ts";
 import { connect } from "../client/http.ts";
 import { findNewCases } from "../client/cases.ts";
 import { signIn, signOut } from "../client/sign-in.ts";
+import type { FileSource } from "../client/upload.ts";
 import { firstUse } from "../protocol/trust.ts";
+import { openAttachments } from "./attachments.ts";
 import { type CommandCall, chooseLanguage, dataFolder, loadRoots, readArguments } from "./command.ts";
 import { findDemoLogin } from "./demonstration.ts";
 import { EXIT, Failure, WrongUse, explain } from "./failures.ts";
@@ -19,7 +22,7 @@ import { SENTENCES } from "./sentences.ts";
 import { findPort } from "./server-process.ts";
 import { raised, untilToldToEnd } from "./signals.ts";
 import { speak } from "./speech.ts";
-import { Difference, type Stage, type Times, play } from "./story.ts";
+import { type Attached, Difference, type Stage, type Times, play } from "./story.ts";
 
 const args = process.argv.slice(2);
 const language = chooseLanguage(args);
@@ -27,7 +30,7 @@ const say = speak(language);
 let origin = "";
 
 async function main(signal: AbortSignal): Promise<number> {
-  const call = readArguments(args, { options: {} }, language);
+  const call = readArguments(args, { options: { attach: { type: "string" } } }, language);
   if (call === undefined) {
     print(say(HELP.demo));
     return EXIT.done;
@@ -35,9 +38,28 @@ async function main(signal: AbortSignal): Promise<number> {
   const [file, ...more] = call.words;
   if (file === undefined || more.length > 0) throw new WrongUse(say(HELP.demo));
   const reports = await readReports(file, say);
+  const attached = await attachedFrom(call.value("attach"));
   if (!args.some((arg) => arg.startsWith("--origin")))
-    return withOwnServer(signal, (address, data) => playAll(reports, call, address, data, signal));
-  return playAll(reports, call, call.connection.origin, dataFolder(), signal);
+    return withOwnServer(signal, (address, data) => playAll(reports, attached, call, address, data, signal));
+  return playAll(reports, attached, call, call.connection.origin, dataFolder(), signal);
+}
+
+/** All ordinary files of a folder, by name, with what they are to be compared by. */
+async function attachedFrom(folder: string | undefined): Promise<Attached[]> {
+  if (folder === undefined) return [];
+  const listed = await readdir(folder, { withFileTypes: true }).catch(() => {
+    throw new WrongUse(say(SENTENCES.folderUnusable, { folder: visible(folder) }));
+  });
+  const names = listed.filter((one) => one.isFile()).map(({ name }) => path.join(folder, name));
+  const sources = await openAttachments(names.toSorted(), say);
+  return Promise.all(sources.map(async (source) => ({ source, sha256: await sha256Of(source) })));
+}
+
+async function sha256Of({ size, read }: FileSource): Promise<string> {
+  const digest = createHash("sha256");
+  const step = 1_048_576;
+  for (let at = 0; at < size; at += step) digest.update(await read(at, Math.min(step, size - at)));
+  return digest.digest("hex");
 }
 
 /** A server of its own on a free port, its data in a temporary folder; both are gone afterwards, whatever happens. */
@@ -69,6 +91,7 @@ async function withOwnServer(
 
 async function playAll(
   reports: readonly ReportInFile[],
+  attached: readonly Attached[],
   call: CommandCall,
   address: string,
   data: string,
@@ -90,7 +113,7 @@ async function playAll(
   if (channel === undefined) throw new Failure(say(SENTENCES.noChannel));
   // What was there before belongs to nobody's time.
   await findNewCases(member);
-  const stage: Stage = { connection, directories, channelId: channel.id, member };
+  const stage: Stage = { connection, directories, channelId: channel.id, member, attached };
 
   let whole = 0;
   for (const [index, report] of reports.entries()) {

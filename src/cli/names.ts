@@ -117,6 +117,17 @@ export const REFUSAL_NAMES: Names<RefusalCode> = {
     "Status kasus ini tidak dapat diubah ke sana dari status sekarang.",
     "The case cannot move there from its present state.",
   ],
+  "unreadable-file": [
+    "Sebuah berkas tidak dapat dibaca, atau berubah selagi dibaca.",
+    "A file cannot be read, or changed while it was being read.",
+  ],
+  "file-too-large": ["Sebuah berkas melebihi 1 GiB.", "A file is larger than 1 GiB."],
+  "too-many-files": ["Berkasnya lebih dari 50.", "These are more than 50 files."],
+  "file-missing": ["Sebuah berkas tidak ada di server.", "A file is not on the server."],
+  "file-damaged": [
+    "Tanda bahaya: sebuah berkas rusak atau telah ditukar. Tidak ada bagiannya yang disimpan.",
+    "Alarm: a file is damaged or was exchanged. Nothing of it was saved.",
+  ],
   "keys-differ": [
     "Kunci dalam brankas tidak sama dengan daftar resmi. Mohon hubungi administrator melalui jalur lain.",
     "The keys in the vault are not those of the directory. Please reach the administrator in another way.",
@@ -141,6 +152,18 @@ export const API_ERROR_NAMES: Names<ApiErrorCode> = {
   "move-not-allowed": [
     "Status kasus ini baru saja berubah. Mohon buka lagi.",
     "The state of this case has just changed. Please open it again.",
+  ],
+  "files-incomplete": [
+    "Belum semua bagian berkas diterima. Tidak ada yang tersimpan; mohon ulangi.",
+    "Not all parts of the files have arrived. Nothing was stored; please try again.",
+  ],
+  "too-many-files": [
+    "Jumlah atau ukuran berkas dalam kasus ini sudah mencapai batas.",
+    "This case has as many files, or as large ones, as are allowed.",
+  ],
+  "storage-full": [
+    "Saat ini tidak ada ruang untuk berkas di server. Teks tetap diterima; mohon kirim berkasnya lain waktu.",
+    "There is no room for files on the server at present. Texts are still taken; please send the files later.",
   ],
   "stale-directory": [
     "Daftar resmi baru saja berubah. Mohon ulangi.",

@@ -1,23 +1,32 @@
 /** `segel read`: a member's work with cases. */
 import { type CaseFile, openCaseFile } from "../client/case-file.ts";
 import { type ListedCase, listCases } from "../client/cases.ts";
+import { memberOf } from "../client/send-files.ts";
 import type { Member } from "../client/sign-in.ts";
 import { registerNumberOf } from "../crypto/identity.ts";
 import { OUTCOMES, STATES } from "../protocol/casework.ts";
+import { openAttachments, sendAttachments } from "./attachments.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { describeEntry, printEntry } from "./conversation.ts";
 import { findNew, withMember } from "./entrance.ts";
 import { Failure, WrongUse } from "./failures.ts";
+import { sizeIn } from "./file-size.ts";
 import { HELP } from "./help.ts";
 import { CATEGORY_NAMES, FIELD_NAMES, STATE_NAMES } from "../glossary/both.ts";
 import { CASE_FILE_ALARM_NAMES } from "./names.ts";
 import { alarm, bold, indented, json, oneLine, print, table, tell, visible } from "./print.ts";
+import { checkSaved, describeSaved, saveFiles } from "./saving.ts";
 import { SENTENCES } from "./sentences.ts";
 import { type Pair, dayIn, nameIn } from "./speech.ts";
 
 export const read: Command = {
   help: HELP.read,
-  options: { to: { type: "string" }, outcome: { type: "string" } },
+  options: {
+    to: { type: "string" },
+    outcome: { type: "string" },
+    save: { type: "string" },
+    attach: { type: "string", multiple: true },
+  },
   run: work,
 };
 
@@ -44,9 +53,15 @@ async function work(call: CommandCall): Promise<void> {
       case "list":
         return () => Promise.resolve();
       case "open":
-        return (file, member) => Promise.resolve(printFile(file, member, asked));
-      case "answer":
-        return async (file) => file.answer(await questions.text(say(SENTENCES.askAnswer)));
+        return (file, member) => openAndSave(file, member, asked);
+      case "answer": {
+        const attached = await openAttachments(asked.values("attach"), say);
+        return async (file, member) => {
+          const text = await questions.text(say(SENTENCES.askAnswer));
+          if (attached.length === 0) return file.answer(text);
+          return sendAttachments(memberOf(member, file.handle, file.item.caseId), attached, text, asked);
+        };
+      }
       case "note":
         return async (file) => file.note(await questions.text(say(SENTENCES.askNote)));
       case "state": {
@@ -137,9 +152,16 @@ const COLUMNS = {
   title: ["Judul", "Title"],
 } as const satisfies Record<string, Pair>;
 
+async function openAndSave(file: CaseFile, member: Member, call: CommandCall): Promise<void> {
+  if (!call.json) printFile(file, member, call);
+  const folder = call.value("save");
+  const saved = folder === undefined ? undefined : await saveFiles(file.cells, file.conversation, folder, call);
+  if (call.json) print(json({ ...describeFile(file), files: saved?.map(describeSaved) }));
+  if (saved !== undefined) checkSaved(saved, call);
+}
+
 function printFile(file: CaseFile, member: Member, call: CommandCall): void {
   const { say, language } = call;
-  if (call.json) return print(json(describeFile(file)));
   const { answers, item } = file;
   const directory = member.directories.current;
   const named = (ids: readonly string[]) =>
@@ -159,6 +181,10 @@ function printFile(file: CaseFile, member: Member, call: CommandCall): void {
   print(`${bold(say(FIELD_NAMES.category))}: ${say(CATEGORY_NAMES[answers.category])}`);
   if (answers.amountIDR !== null)
     print(`${bold(say(FIELD_NAMES.amountIDR))}: Rp${answers.amountIDR.toLocaleString("id-ID")}`);
+  if (file.missingFiles.length > 0) {
+    const list = file.missingFiles.map(({ name, size }) => `${visible(name)} (${sizeIn(size, language)})`).join(", ");
+    print(say(SENTENCES.filesMissing, { list }));
+  }
   print();
   print(bold(say(SENTENCES.conversation)));
   if (file.conversation.length === 0) print(say(SENTENCES.noMessages));
@@ -170,6 +196,7 @@ function printFile(file: CaseFile, member: Member, call: CommandCall): void {
 
 function describeFile(file: CaseFile): object {
   const { handle, registerNumber, state, answers, identityGiven, excluded, removedRecipients, alarms } = file;
+  const { missingFiles } = file;
   const { arrivedOn, stateOn } = file.item;
   const conversation = file.conversation.map(describeEntry);
   const notes = file.notes.map(describeEntry);
@@ -184,6 +211,7 @@ function describeFile(file: CaseFile): object {
     identityGiven,
     excluded,
     removedRecipients,
+    missingFiles,
     conversation,
     notes,
   };

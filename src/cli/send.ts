@@ -3,12 +3,15 @@ import { findingsIn } from "../client/answers.ts";
 import { loadDirectories } from "../client/directories.ts";
 import { prepareReport, putUntilAnswered, sendReport } from "../client/reporter.ts";
 import { WORD_LISTS } from "../client/word-lists.ts";
+import { reporterOf } from "../client/send-files.ts";
+import { announce } from "../client/upload.ts";
 import { registerNumberOf } from "../crypto/identity.ts";
 import { deriveTokenKeys } from "../crypto/secret/token.ts";
 import { wordsOf } from "../crypto/secret/words.ts";
 import type { Answers } from "../protocol/content.ts";
 import type { Channel, Directory } from "../protocol/directory.ts";
 import { firstUse } from "../protocol/trust.ts";
+import { openAttachments, sendAttachments } from "./attachments.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { Failure, WrongUse, explain, explainFinding } from "./failures.ts";
 import { HELP } from "./help.ts";
@@ -20,7 +23,11 @@ import { nameIn } from "./speech.ts";
 
 export const send: Command = {
   help: HELP.send,
-  options: { channel: { type: "string" }, exclude: { type: "string", multiple: true } },
+  options: {
+    channel: { type: "string" },
+    exclude: { type: "string", multiple: true },
+    attach: { type: "string", multiple: true },
+  },
   run: sendFile,
 };
 
@@ -29,21 +36,28 @@ async function sendFile(call: CommandCall): Promise<void> {
   const [file, ...more] = words;
   if (file === undefined || more.length > 0) throw new WrongUse(say(HELP.send));
   const reports = await checkedReports(file, call);
-  const { current } = await loadDirectories(connection, firstUse(await call.roots()), {
+  const attached = await openAttachments(call.values("attach"), say);
+  if (attached.length > 0 && reports.length > 1)
+    throw new WrongUse(say(SENTENCES.attachToOne, { count: reports.length }));
+  const directories = await loadDirectories(connection, firstUse(await call.roots()), {
     depth: "quick",
     now: Date.now(),
   });
+  const { current } = directories;
   const channel = chooseChannel(current, call);
   const excluded = call.values("exclude").map((typed) => findId(channel.excludable, typed, say));
   tell(say(SENTENCES.toChannel, { channel: nameIn(channel.names, language) }));
 
+  const attachments = attached.map(announce);
   const sent: { registerNumber: string; words: string[] }[] = [];
+  let token: Uint8Array | undefined;
   for (const [index, answers] of reports.entries()) {
     const which = { n: index + 1, all: reports.length };
     try {
-      const prepared = prepareReport({ answers, channelId: channel.id, excluded }, current);
+      const prepared = prepareReport({ answers, channelId: channel.id, excluded, attachments }, current);
       await putUntilAnswered(() => sendReport(connection, prepared));
-      const registerNumber = registerNumberOf(deriveTokenKeys(prepared.token).caseId);
+      token = prepared.token;
+      const registerNumber = registerNumberOf(deriveTokenKeys(token).caseId);
       sent.push({ registerNumber, words: wordsOf(prepared.token, WORD_LISTS[language === "id" ? 0 : 1]) });
     } catch (error) {
       // What was confirmed before is shown all the same: its words exist nowhere else.
@@ -55,8 +69,17 @@ async function sendFile(call: CommandCall): Promise<void> {
     const newest = sent.at(-1);
     if (!call.json && newest !== undefined) printWords(newest, which, call);
   }
+  // Before the files, which may take hours: the words exist nowhere else.
   if (call.json) print(json({ reports: sent }));
   else print(say(SENTENCES.afterSending));
+  if (token === undefined || attached.length === 0) return;
+  try {
+    await sendAttachments(reporterOf(connection, token, directories), attached, "", call);
+    tell(say(SENTENCES.filesSent, { count: attached.length }));
+  } catch (error) {
+    const reason = explain(error, say, connection.origin);
+    throw reason === undefined ? error : new Failure(say(SENTENCES.filesNotSent, { reason }));
+  }
 }
 
 /** All are looked at before one is sent: half a file is worse than none. */

@@ -106,6 +106,37 @@ More on each: segel COMMAND --help`,
     "To read the answer later: npm run -s segel -- check",
   ],
 
+  attachToOne: [
+    "--attach hanya untuk satu laporan: FILE memuat {count}.",
+    "--attach goes with one report alone: FILE holds {count}.",
+  ],
+  filesSent: ["Semua berkas telah diterima ({count}).", "All files have arrived ({count})."],
+  filesNotSent: [
+    "Laporan Anda telah diterima, tetapi berkasnya belum: {reason}\nBerkasnya dapat dikirim nanti dengan dua belas kata: npm run -s segel -- check --attach FILE",
+    "Your report has arrived, but its files have not: {reason}\nThe files can be sent later with the twelve words: npm run -s segel -- check --attach FILE",
+  ],
+  sendingFile: [
+    "Mengirim {n}/{all}: {percent} % dari {size}  {name}",
+    "Sending {n}/{all}: {percent} % of {size}  {name}",
+  ],
+  waitingWithFile: [
+    "Sambungan terputus; dicoba lagi ({n}/{all}: {percent} %)",
+    "The line is cut; trying again ({n}/{all}: {percent} %)",
+  ],
+
+  // Files of a case
+  fetchingFile: ["Mengambil: {percent} % dari {size}  {name}", "Fetching: {percent} % of {size}  {name}"],
+  fileLine: ["Berkas: {name} ({size})", "File: {name} ({size})"],
+  fileSaved: ["{name} ({size}) tersimpan: {path}\n  SHA-256 {hash}", "{name} ({size}) saved: {path}\n  SHA-256 {hash}"],
+  fileNotSaved: ["! {name} ({size}) tidak tersimpan: {problem}", "! {name} ({size}) was not saved: {problem}"],
+  filesNotSaved: ["{count} dari {all} berkas tidak tersimpan.", "{count} of {all} files were not saved."],
+  noFiles: ["Tidak ada berkas untuk disimpan.", "There are no files to save."],
+  folderUnusable: ["Folder {folder} tidak dapat dipakai.", "The folder {folder} cannot be used."],
+  filesMissing: [
+    "Laporan ini menyebut berkas yang belum datang: {list}",
+    "The report announces files that have not come: {list}",
+  ],
+
   // check
   askWords: ["Dua belas kata (tidak tampil saat diketik)", "The twelve words (not shown while typing)"],
   wordsNotAsArguments: [

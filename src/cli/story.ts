@@ -2,15 +2,19 @@
  * The whole story of one report over real HTTP, from sealing to the follow-up that the team reads,
  * with every text compared code point for code point on its way.
  */
+import { createHash } from "node:crypto";
 import { type CaseFile, openCaseFile } from "../client/case-file.ts";
 import { findNewCases, readItem } from "../client/cases.ts";
 import type { Entry } from "../client/chain.ts";
 import type { Directories } from "../client/directories.ts";
+import { downloadFile } from "../client/download.ts";
 import type { Connection } from "../client/http.ts";
 import { openCase, prepareReport, sendReport } from "../client/reporter.ts";
+import { reporterOf, sendFiles } from "../client/send-files.ts";
 import type { Member } from "../client/sign-in.ts";
+import { type FileSource, announce } from "../client/upload.ts";
 import { WORD_LISTS } from "../client/word-lists.ts";
-import { type Bytes, sameBytes } from "../crypto/bytes.ts";
+import { type Bytes, hex, sameBytes } from "../crypto/bytes.ts";
 import { deriveTokenKeys } from "../crypto/secret/token.ts";
 import { readWords, wordsOf } from "../crypto/secret/words.ts";
 import { type Answers, summaryOf } from "../protocol/content.ts";
@@ -34,10 +38,17 @@ export type Stage = {
   readonly directories: Directories;
   readonly channelId: string;
   readonly member: Member;
+  /** Files that go along with each report */
+  readonly attached: readonly Attached[];
 };
 
+export type Attached = { readonly source: FileSource; readonly sha256: string };
+
 /** Throws Difference, Refusal for a report beyond the limits, ApiError. */
-export async function play(answers: Answers, { connection, directories, channelId, member }: Stage): Promise<Times> {
+export async function play(
+  answers: Answers,
+  { connection, directories, channelId, member, attached }: Stage,
+): Promise<Times> {
   const times: [string, number][] = [];
   const step = async <Result>(name: string, work: () => Result | Promise<Result>): Promise<Result> => {
     const began = performance.now();
@@ -47,13 +58,19 @@ export async function play(answers: Answers, { connection, directories, channelI
   };
   const { answer, followUp } = textsFor(answers);
 
-  const prepared = await step("seal", () => prepareReport({ answers, channelId, excluded: [] }, directories.current));
+  const sources = attached.map(({ source }) => source);
+  const report = { answers, channelId, excluded: [], attachments: sources.map(announce) };
+  const prepared = await step("seal", () => prepareReport(report, directories.current));
   await step("send", () => sendReport(connection, prepared));
   const words = wordsOf(prepared.token, WORD_LISTS[answers.language === "en" ? 1 : 0]).join(" ");
   const { caseId } = deriveTokenKeys(prepared.token);
 
   const handle = await step("find", () => findCase(member, caseId, answers));
   await step("open", async () => compareReport(await openCaseFile(member, handle), answers));
+  if (attached.length > 0) {
+    await step("files", () => sendFiles(reporterOf(connection, prepared.token, directories), sources).run());
+    await step("fetch", async () => compareFiles(await openCaseFile(member, handle), attached));
+  }
   await step("move", async () => (await openCaseFile(member, handle)).moveTo("verifying", { outcome: null, text: "" }));
   await step("answer", async () => (await openCaseFile(member, handle)).answer(answer));
 
@@ -100,6 +117,24 @@ async function findCase(member: Member, caseId: Bytes, answers: Answers): Promis
 function compareReport(file: CaseFile, answers: Answers): void {
   if (file.alarms.length > 0) throw new Difference(`alarm ${file.alarms.join(" ")}`);
   for (const [field, expected] of Object.entries(answers)) same(field, file.answers[field as keyof Answers], expected);
+}
+
+/** Each file by name, size and SHA-256, read to its end; nothing of it is kept. */
+async function compareFiles(file: CaseFile, attached: readonly Attached[]): Promise<void> {
+  if (file.alarms.length > 0) throw new Difference(`alarm ${file.alarms.join(" ")}`);
+  if (file.missingFiles.length > 0) throw new Difference("announced files");
+  const { message } = file.conversation.at(-1) ?? {};
+  const entries = message?.kind === "files" ? message.files : [];
+  same("number of files", entries.length, attached.length);
+  for (const [index, { source, sha256 }] of attached.entries()) {
+    const entry = entries[index];
+    if (entry === undefined) throw new Difference("number of files");
+    same("file name", entry.name, announce(source).name);
+    let found = "";
+    const sink = { write: () => {}, end: (digest: Uint8Array) => void (found = hex(digest)), drop: () => {} };
+    await downloadFile(file.cells, entry, sink, { startDigest: () => createHash("sha256") });
+    same(`file ${source.name}`, found, sha256);
+  }
 }
 
 function textOf(entry: Entry | undefined): string | undefined {

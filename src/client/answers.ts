@@ -1,6 +1,14 @@
 /** Limits of a report, checked on what was typed and before anything is sealed (product.md, "Limits"). */
+import { utf8 } from "../crypto/bytes.ts";
 import { CryptoError } from "../crypto/errors.ts";
-import { type Answers, encodeMessageContent, encodeSummary, summaryOf } from "../protocol/content.ts";
+import {
+  type AnnouncedFile,
+  type Answers,
+  type MessageContent,
+  encodeMessageContent,
+  encodeSummary,
+  summaryOf,
+} from "../protocol/content.ts";
 import {
   MAX_MESSAGE_CODE_POINTS,
   MAX_REPORT_CODE_POINTS,
@@ -8,6 +16,7 @@ import {
   codePoints,
 } from "../protocol/limits.ts";
 import { MESSAGE_CLASSES, SUMMARY_CLASSES, pad } from "../crypto/padding.ts";
+import { Refusal } from "./refusal.ts";
 
 export type Finding = {
   readonly field: keyof Answers | "all" | "message";
@@ -55,13 +64,25 @@ function summaryFits(answers: Answers): boolean {
  */
 const MAX_MESSAGE_BYTES = Math.max(...MESSAGE_CLASSES) - 4_096;
 
-export function findingsInMessage(text: string): Finding[] {
-  if (text.trim() === "") return [{ field: "message", code: "missing" }];
+/** What an entry of a file takes beside name and type: size, ids, key and hash with their names, as JSON. */
+const FILE_ENTRY_BYTES = 280;
+
+/** What stands in the way of a message. Files may come without a word, and words without a file. */
+export function findingsInMessage(text: string, files: readonly AnnouncedFile[] = []): Finding[] {
+  if (text.trim() === "" && files.length === 0) return [{ field: "message", code: "missing" }];
   const actual = codePoints(text);
   if (actual > MAX_MESSAGE_CODE_POINTS)
     return [{ field: "message", code: "too-long", limit: MAX_MESSAGE_CODE_POINTS, actual }];
-  const bytes = encodeMessageContent({ kind: "text", text }).length;
+  const described = files.map(({ name, type }) => utf8(JSON.stringify([name, type])).length + FILE_ENTRY_BYTES);
+  const bytes = described.reduce((sum, one) => sum + one, encodeMessageContent({ kind: "text", text }).length);
   return bytes > MAX_MESSAGE_BYTES
     ? [{ field: "message", code: "too-many-bytes", limit: MAX_MESSAGE_BYTES, actual: bytes }]
     : [];
+}
+
+/** A withdrawal and a new state need no reason, a text needs words. Throws Refusal `findings`. */
+export function checkText(content: MessageContent): void {
+  if (content.kind === "burn" || (content.kind !== "text" && content.kind !== "files" && content.text === "")) return;
+  const findings = findingsInMessage(content.text, content.kind === "files" ? content.files : []);
+  if (findings.length > 0) throw new Refusal("findings", findings);
 }

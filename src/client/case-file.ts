@@ -16,22 +16,26 @@ import { deriveTeamKeyPair, deriveTeamSecret } from "../crypto/secret/team.ts";
 import { type Wrap, openWrap } from "../crypto/secret/wrap.ts";
 import { MOVES, type Outcome, type State } from "../protocol/casework.ts";
 import {
+  type AnnouncedFile,
   type Answers,
+  type FilesContent,
   type MessageContent,
   type ReportBody,
   encodeMessageContent,
   encodeSummary,
+  fileIdsOf,
   parseReportBody,
   summaryOf,
 } from "../protocol/content.ts";
 import { isActive } from "../protocol/directory.ts";
-import { type CaseItem, type Row, parseRows } from "../protocol/frames.ts";
-import { findingsInMessage } from "./answers.ts";
+import { type CaseItem, type Row, encodeMemberRow, parseRows } from "../protocol/frames.ts";
+import { checkText } from "./answers.ts";
+import { type Cells, cellsOfMember } from "./cells.ts";
 import { fetchCase, storeWrap } from "./cases.ts";
 import { type Chain, type Entry, hiddenFrom, interleave, readChain } from "./chain.ts";
 import { ApiError, callBytes } from "./http.ts";
 import { Refusal } from "./refusal.ts";
-import { newestState, putUntilAnswered, teamContent } from "./reporter.ts";
+import { type PreparedMessage, newestState, putUntilAnswered, teamContent } from "./reporter.ts";
 import type { Member } from "./sign-in.ts";
 
 export type CaseFileAlarm =
@@ -72,6 +76,13 @@ export type CaseFile = {
   /** Both sides, in the order in which they rest on each other. */
   readonly conversation: readonly Entry[];
   readonly notes: readonly Entry[];
+  /** Files that the report said would follow, and those of them that no message has brought */
+  readonly announced: readonly AnnouncedFile[];
+  readonly missingFiles: readonly AnnouncedFile[];
+  /** Files of both sides, and those on their way to the reporter */
+  readonly cells: Cells;
+  /** Seals an answer with files for the next place. Throws Refusal. */
+  readonly prepareAnswer: (content: FilesContent) => PreparedMessage;
   /** Each throws Refusal or ApiError; `conflict` means that a colleague was quicker: open again, nothing is lost. */
   readonly answer: (text: string) => Promise<void>;
   readonly note: (text: string) => Promise<void>;
@@ -158,15 +169,12 @@ export async function openCaseFile(member: Member, handle: string, listed?: Uint
     conversation: mayWrite(chains.team.whole, alarms),
     notes: mayWrite(chains.internal.whole, alarms),
   };
-  const write = async (
+  const prepare = (
     direction: "team" | "internal",
     content: MessageContent,
     move?: { from: State; to: State },
-  ): Promise<void> => {
-    if ("text" in content && content.text !== "") {
-      const findings = findingsInMessage(content.text);
-      if (findings.length > 0) throw new Refusal("findings", findings);
-    }
+  ): PreparedMessage => {
+    checkText(content);
     const own = chains[direction];
     if (!writable[direction === "team" ? "conversation" : "notes"]) throw new Refusal("alarm");
     const context = { caseId: head.prefix.caseId, direction, epoch: 0, sequence: own.last.sequence + 1 } as const;
@@ -187,15 +195,21 @@ export async function openCaseFile(member: Member, handle: string, listed?: Uint
       direction === "team"
         ? sealConversation(signed, context, { team: teamPair.publicKey, reply: body.replyPublicKey }, body.threadKey)
         : sealInternal(signed, context, teamSecret);
-    await putUntilAnswered(() =>
-      callBytes(connection, "putMessage", {
-        params: { handle, direction, epoch: 0, sequence: context.sequence },
-        query: { from: move?.from, to: move?.to },
-        body: row,
-      }),
-    );
+    const call = {
+      params: { handle, direction, epoch: 0, sequence: context.sequence },
+      query: { from: move?.from, to: move?.to },
+      body: encodeMemberRow(row, fileIdsOf(content)),
+    };
+    return {
+      async send() {
+        await putUntilAnswered(() => callBytes(connection, "putMessage", call));
+        await remember(direction, { sequence: context.sequence, hash: signed.hash });
+      },
+    };
+  };
+  const remember = async (direction: "team" | "internal", point: ChainPoint): Promise<void> => {
     // What one wrote oneself is remembered too: else nobody misses an answer that the server drops at once.
-    const written = { ...wrap, seen: { ...seen, [direction]: { sequence: context.sequence, hash: signed.hash } } };
+    const written = { ...wrap, seen: { ...seen, [direction]: point } };
     try {
       await storeWrap(member, handle, head.prefix.caseId, written);
     } catch (error) {
@@ -218,13 +232,17 @@ export async function openCaseFile(member: Member, handle: string, listed?: Uint
     writable,
     conversation: interleave(chains.reporter.entries, chains.team.entries),
     notes: chains.internal.entries,
-    answer: (text) => write("team", requireText(text)),
-    note: (text) => write("internal", requireText(text)),
+    announced: body.attachments,
+    missingFiles: missingFiles(body.attachments, chains.reporter.entries),
+    cells: cellsOfMember(connection, handle, head.prefix.caseId),
+    prepareAnswer: (content) => prepare("team", content),
+    answer: async (text) => prepare("team", { kind: "text", text }).send(),
+    note: async (text) => prepare("internal", { kind: "text", text }).send(),
     async moveTo(to, { outcome, text }) {
       if (!MOVES[state].includes(to)) throw new Refusal("move-not-allowed");
       if (to === "closed" && outcome === null) throw new Refusal("outcome-needed");
       if (to === "archived" && text.trim() === "") throw new Refusal("reason-needed");
-      await write("team", { kind: "status", state: to, outcome, text }, { from: state, to });
+      await prepare("team", { kind: "status", state: to, outcome, text }, { from: state, to }).send();
     },
   };
 }
@@ -240,10 +258,16 @@ function mayWrite(whole: boolean, alarms: readonly CaseFileAlarm[]): boolean {
 /** With these a further message would rest on a history that is not everybody's. */
 const SILENCING: readonly CaseFileAlarm[] = ["other-report", "less-than-before", "withheld", "team-key"];
 
-function requireText(text: string): MessageContent {
-  const findings = findingsInMessage(text);
-  if (findings.length > 0) throw new Refusal("findings", findings);
-  return { kind: "text", text };
+/** Announced files that no message has brought, each counted once. What stands behind a gap has come all the same. */
+function missingFiles(announced: readonly AnnouncedFile[], entries: readonly Entry[]): AnnouncedFile[] {
+  const come = entries.flatMap(({ message }) => (message?.kind === "files" ? message.files : []));
+  const nameOf = ({ name, type, size }: AnnouncedFile) => JSON.stringify([name, type, size]);
+  const waiting = come.map(nameOf);
+  return announced.filter((file) => {
+    const at = waiting.indexOf(nameOf(file));
+    if (at !== -1) waiting.splice(at, 1);
+    return at === -1;
+  });
 }
 
 /** After opening: who reads is who the directory of that version says, minus the excluded; and I am one of them. */

@@ -27,8 +27,8 @@ export type Connection = {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** The member's session cookie where the platform keeps none; undefined in browsers */
   cookie?: string | undefined;
-  /** The nonce that the last answer brought */
-  nonce?: string | undefined;
+  /** Nonces that answers have brought, not used yet: as many as requests were under way at once */
+  nonces?: string[];
 };
 
 /** The command line and tests keep the session cookie themselves; browsers do it for us. */
@@ -43,7 +43,11 @@ export type Call = {
   readonly params?: Readonly<Record<string, string | number>>;
   readonly query?: Readonly<Record<string, string | number | undefined>>;
   readonly body?: Uint8Array<ArrayBuffer> | object;
+  /** SHA-256 of a body of bytes, where the caller has it already */
+  readonly bodyHash?: Bytes;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Ends the request; what is thrown then is its reason, and nobody knows whether it arrived */
+  readonly signal?: AbortSignal | undefined;
 };
 
 /** Path and query of an operation, exactly as they will be sent and signed. */
@@ -60,7 +64,7 @@ export function pathOf(operation: Operation, { params = {}, query = {} }: Call):
 /** The answer's bytes. Throws ApiError. */
 export async function callBytes(connection: Connection, operation: Operation, call: Call = {}): Promise<Bytes> {
   const response = await send(connection, operation, call);
-  return new Uint8Array(await bodyOf(response));
+  return new Uint8Array(await orUnreachable(() => response.arrayBuffer(), call));
 }
 
 /** The answer's JSON, checked with `schema`. Throws ApiError. */
@@ -82,10 +86,11 @@ export async function callJson<Schema extends z.core.$ZodType>(
   return result.data;
 }
 
-async function bodyOf(response: Response): Promise<ArrayBuffer> {
+async function orUnreachable<Result>(receive: () => Promise<Result>, { signal }: Call): Promise<Result> {
   try {
-    return await response.arrayBuffer();
+    return await receive();
   } catch {
+    signal?.throwIfAborted();
     throw new ApiError("unreachable");
   }
 }
@@ -98,9 +103,8 @@ async function send(connection: Connection, operation: Operation, call: Call): P
     headers["content-type"] = call.body instanceof Uint8Array ? "application/octet-stream" : "application/json";
   if (connection.cookie !== undefined) headers["cookie"] = connection.cookie;
   headers[SAME_SITE_HEADER] = "1";
-  let response: Response;
-  try {
-    response = await connection.fetch(connection.origin + pathOf(operation, call), {
+  const asking = () =>
+    connection.fetch(connection.origin + pathOf(operation, call), {
       method,
       headers,
       redirect: "error",
@@ -108,11 +112,12 @@ async function send(connection: Connection, operation: Operation, call: Call): P
       cache: "no-store",
       referrerPolicy: "no-referrer",
       ...(bytes === undefined ? {} : { body: bytes }),
+      ...(call.signal === undefined ? {} : { signal: call.signal }),
     });
-  } catch {
-    throw new ApiError("unreachable");
-  }
-  connection.nonce = response.headers.get(HEADERS.nonce) ?? undefined;
+  const response = await orUnreachable(asking, call);
+  const nonce = response.headers.get(HEADERS.nonce);
+  // The answer that is a nonce names it in its header as well: it is taken once.
+  if (nonce !== null && operation !== "nonce") (connection.nonces ??= []).push(nonce);
   if (response.status !== API[operation].answer.status) throw await problemOf(response);
   const cookie = response.headers.getSetCookie?.()[0]?.split(";")[0];
   if (cookie !== undefined) connection.cookie = cookie;
@@ -139,11 +144,9 @@ async function problemOf(response: Response): Promise<ApiError> {
 
 const nonceSchema = API.nonce.answer.json;
 
-/** A fresh server nonce: the one that came with the last answer, used once, or a new one. */
+/** A fresh server nonce: the newest that came with an answer, used once, or a new one. */
 export async function takeNonce(connection: Connection): Promise<string> {
-  const { nonce } = connection;
-  connection.nonce = undefined;
-  return nonce ?? (await callJson(connection, "nonce", nonceSchema)).nonce;
+  return connection.nonces?.pop() ?? (await callJson(connection, "nonce", nonceSchema)).nonce;
 }
 
 /** Headers of a reporter's request, signed over everything that is sent. `nonce` is the server's, or the proof of work. */
@@ -158,7 +161,7 @@ export async function signedHeaders(
     origin: connection.origin,
     method: API[operation].method,
     path: pathOf(operation, call),
-    bodyHash: await sha256(bodyBytes(call.body) ?? new Uint8Array()),
+    bodyHash: call.bodyHash ?? (await sha256(bodyBytes(call.body) ?? new Uint8Array())),
     nonce,
   });
   return { [HEADERS.key]: hex(keys.publicKey), [HEADERS.signature]: toBase64url(sign(keys, input)) };
@@ -182,7 +185,7 @@ export async function callSigned(
     } catch (error) {
       const expired = error instanceof ApiError && error.code === "bad-signature" && attempt === 0;
       if (!expired) throw error;
-      connection.nonce = undefined;
+      connection.nonces = [];
     }
   }
 }

@@ -15,6 +15,16 @@ export type RefusalCode =
   | "outcome-needed"
   | "reason-needed"
   | "move-not-allowed"
+  /** A file cannot be read, or changed while it was being read. */
+  | "unreadable-file"
+  /** More than 1 GiB. */
+  | "file-too-large"
+  /** More files than one case takes. */
+  | "too-many-files"
+  /** A file of a message is not on the server. */
+  | "file-missing"
+  /** A file is not what its message says: cut, changed or exchanged. Nothing of it is shown or saved. */
+  | "file-damaged"
   /** The unwrapped keys are not those of the directory, or the member is not in it. */
   | "keys-differ";
 

@@ -17,16 +17,19 @@ import { HEADERS } from "../protocol/api.ts";
 import type { State } from "../protocol/casework.ts";
 import {
   type Answers,
+  type AnnouncedFile,
   type MessageContent,
   encodeMessageContent,
   encodeReportBody,
   encodeSummary,
+  fileIdsOf,
   summaryOf,
 } from "../protocol/content.ts";
 import type { Directory } from "../protocol/directory.ts";
 import { MAX_REPORT_BYTES } from "../protocol/limits.ts";
 import { type CheckAnswer, type Row, encodeOwnRow, parseCheckAnswer, parsePaddedRows } from "../protocol/frames.ts";
-import { findingsIn, findingsInMessage } from "./answers.ts";
+import { checkText, findingsIn } from "./answers.ts";
+import { type Cells, cellsOfReporter } from "./cells.ts";
 import { type Chain, type Entry, readChain } from "./chain.ts";
 import type { Directories } from "./directories.ts";
 import { ApiError, type Connection, callBytes, callSigned, signedHeaders } from "./http.ts";
@@ -38,6 +41,8 @@ export type ReportToSend = {
   readonly channelId: string;
   /** Ids of members who must not read it. */
   readonly excluded: readonly string[];
+  /** Files that will follow it */
+  readonly attachments?: readonly AnnouncedFile[];
 };
 
 /** A sealed report that may be sent again and again: always the same bytes. */
@@ -50,7 +55,7 @@ export type PreparedReport = SealedReport & {
 
 /** Seals a report for the recipients of a channel. Throws Refusal; CryptoError `no-randomness`, `too-long`. */
 export function prepareReport(
-  { answers, channelId, excluded: chosen }: ReportToSend,
+  { answers, channelId, excluded: chosen, attachments = [] }: ReportToSend,
   directory: Directory,
 ): PreparedReport {
   // Named twice is excluded once: a receipt that lists somebody twice is refused when it is read back.
@@ -72,6 +77,7 @@ export function prepareReport(
     answers,
     threadKey: keys.thread,
     replyPublicKey: keys.reply.publicKey,
+    attachments,
     recipients: recipients.map(idBytes),
     excluded: channel.recipients.filter((id) => excluded.includes(id)).map(idBytes),
     identityGiven: false,
@@ -152,6 +158,12 @@ export type CaseAlarm =
   /** A message is forged, forked or unfit: see its entry. */
   | "conversation";
 
+/** A sealed message that may be sent again and again: always the same bytes, in the same place. */
+export type PreparedMessage = {
+  /** Throws ApiError; `conflict` means that another message stands there: open the case again, and prepare anew. */
+  readonly send: () => Promise<void>;
+};
+
 export type ReporterCase = {
   readonly caseId: Bytes;
   /** Day on which the server stored the report, by its own word */
@@ -169,7 +181,11 @@ export type ReporterCase = {
   readonly writtenOn: readonly string[];
   /** By the newest signed status; `received` before there is one. */
   readonly state: State;
-  /** Writes a follow-up. Throws Refusal (`alarm`, `findings`) or ApiError; `conflict` means: check again, then write again. */
+  /** Files of answers, and those on their way to the office */
+  readonly cells: Cells;
+  /** Seals a follow-up for the next place. Throws Refusal (`alarm`, `findings`). */
+  readonly prepare: (content: MessageContent) => PreparedMessage;
+  /** Prepares a follow-up and sends it. Throws Refusal or ApiError; `conflict` means: check again, then write again. */
   readonly write: (content: MessageContent) => Promise<void>;
   /** Gives up the way back. The report stays with its recipients. */
   readonly burn: () => Promise<void>;
@@ -192,6 +208,30 @@ export async function openCase(
   const alarms = caseAlarms(answer, receipt, own, chain);
   const context = { caseId: keys.caseId, direction: "reporter", epoch: 0, sequence: answer.reporterCount + 1 } as const;
   const previous = own?.messageHash ?? receipt.headHash;
+  const prepare = (content: MessageContent): PreparedMessage => {
+    checkText(content);
+    if (alarms.length > 0) throw new Refusal("alarm");
+    const signed = signStatement(
+      {
+        context,
+        previous,
+        acknowledged: chain.last,
+        directoryVersion: directories.current.version,
+        directoryHash: directories.current.hash,
+        signer: keys.auth.publicKey,
+        kind: content.kind,
+        content: encodeMessageContent(content),
+      },
+      keys.auth,
+    );
+    const row = sealConversation(signed, context, { team: receipt.teamPublicKey, reply: undefined }, keys.thread);
+    const ownBox = sealOwnBox({ messageHash: signed.hash, acknowledged: chain.last, newestEpoch: 0 }, context, keys);
+    const call = {
+      params: { epoch: context.epoch, sequence: context.sequence },
+      body: encodeOwnRow(row, ownBox, fileIdsOf(content)),
+    };
+    return { send: () => putUntilAnswered(() => callSigned(connection, "putOwnMessage", call, keys.auth)) };
+  };
   return {
     caseId: keys.caseId,
     arrivedOn: answer.arrivedOn,
@@ -202,38 +242,10 @@ export async function openCase(
     written: answer.reporterCount,
     writtenOn: answer.ownDays,
     state: newestState(chain.entries),
+    cells: cellsOfReporter(connection, keys),
+    prepare,
     burn: () => burn(connection, keys),
-    async write(content) {
-      // A withdrawal needs no reason, a text needs words.
-      if ("text" in content && (content.kind === "text" || content.text !== "")) {
-        const findings = findingsInMessage(content.text);
-        if (findings.length > 0) throw new Refusal("findings", findings);
-      }
-      if (alarms.length > 0) throw new Refusal("alarm");
-      const signed = signStatement(
-        {
-          context,
-          previous,
-          acknowledged: chain.last,
-          directoryVersion: directories.current.version,
-          directoryHash: directories.current.hash,
-          signer: keys.auth.publicKey,
-          kind: content.kind,
-          content: encodeMessageContent(content),
-        },
-        keys.auth,
-      );
-      const row = sealConversation(signed, context, { team: receipt.teamPublicKey, reply: undefined }, keys.thread);
-      const ownBox = sealOwnBox({ messageHash: signed.hash, acknowledged: chain.last, newestEpoch: 0 }, context, keys);
-      await putUntilAnswered(() =>
-        callSigned(
-          connection,
-          "putOwnMessage",
-          { params: { epoch: context.epoch, sequence: context.sequence }, body: encodeOwnRow(row, ownBox) },
-          keys.auth,
-        ),
-      );
-    },
+    write: async (content) => prepare(content).send(),
   };
 }
 
@@ -253,6 +265,10 @@ function suspectCase(connection: Connection, keys: TokenKeys, answer: CheckAnswe
     written: answer.reporterCount,
     writtenOn: answer.ownDays,
     state: "received",
+    cells: cellsOfReporter(connection, keys),
+    prepare() {
+      throw new Refusal("alarm");
+    },
     write: () => Promise.reject(new Refusal("alarm")),
     burn: () => burn(connection, keys),
   };

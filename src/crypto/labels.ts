@@ -38,8 +38,12 @@ const PURPOSES = [
   "internal-key",
   "team-secret",
   "team-seed",
+  // files
+  "attachment",
+  "file",
   // what crosses the wire around them
   "own-row",
+  "member-row",
   "row",
   "check-answer",
   "rows",
@@ -75,7 +79,7 @@ const PURPOSES = [
   "server-entry",
 ] as const;
 
-/** Taken, so that nothing else takes them: grants, later epochs, identity releases, attachments and audit come with them. */
+/** Taken, so that nothing else takes them: grants, later epochs, identity releases and audit come with them. */
 const RESERVED_PURPOSES = [
   "epoch",
   "epoch-commit",
@@ -86,8 +90,6 @@ const RESERVED_PURPOSES = [
   "identity-request",
   "identity-grant",
   "removal",
-  "attachment",
-  "file",
   "audit",
 ] as const;
 

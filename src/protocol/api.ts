@@ -2,6 +2,7 @@
  * The API as one table: the server routes from it, clients call by it, OpenAPI is generated from it.
  * Envelopes travel as bytes (frames.ts); what is no envelope travels as JSON.
  */
+import { FILE_ID_BYTES, MAX_SEALED_CELL_BYTES } from "../crypto/file-cells.ts";
 import { ID_BYTES } from "../crypto/identity.ts";
 import { SIGNATURE_BYTES, SIGNING_KEY_BYTES } from "../crypto/sodium.ts";
 import { rowSizes, OWN_BOX_BYTES } from "../crypto/message.ts";
@@ -9,7 +10,7 @@ import { WRAP_BYTES } from "../crypto/wrap-size.ts";
 import { base64urlOf, hexOf } from "./byte-schemas.ts";
 import { ROLES, STATES } from "./casework.ts";
 import { signedDirectorySchema } from "./directory.ts";
-import { MAX_NAME_CODE_POINTS } from "./limits.ts";
+import { MAX_FILES_A_CASE, MAX_NAME_CODE_POINTS } from "./limits.ts";
 import type { ProblemCode } from "./problems.ts";
 import * as z from "./zod.ts";
 
@@ -90,10 +91,16 @@ const caseworkers = ["investigator", "lead"] as const;
 const handle = z.strictObject({ handle: uuid });
 const cursor = z.strictObject({ after: z.optional(uuid) });
 const stored = z.strictObject({ stored: z.literal(true) });
+const fileId = hexOf(FILE_ID_BYTES);
+/** Of how many cells the file is: said with each, so that cells may come in any order. */
+const cellCount = z.strictObject({ of: positiveInPath });
+const FILE_PROBLEMS = ["bad-envelope", "conflict", "too-many-files", "storage-full"] as const;
 
 /** A report: 1 MiB of body, two heads with at most 32 slots each (37 KiB), identity and receipt. */
 export const MAX_SUBMISSION_BYTES = 1_048_576 + 2 * 40_960 + 16_384;
 const MAX_ROW_BYTES = Math.max(...rowSizes("team"), ...rowSizes("internal"));
+/** What a row grows by on its way: names of its files, an own box, and lengths. */
+const ROW_FRAME_BYTES = MAX_FILES_A_CASE * (FILE_ID_BYTES + 4) + OWN_BOX_BYTES + 64;
 /** JSON requests are names, keys and signatures; 200 proofs of access with the longest numbers are the largest, 34 KB. */
 export const MAX_JSON_BYTES = 40_960;
 /** A thousand members with their keys are some 3 MiB; as a text within JSON every quotation mark counts twice. */
@@ -182,11 +189,40 @@ export const API = {
     method: "PUT",
     path: "/api/case/messages/:epoch/:sequence",
     access: "reporter",
-    summary: "Stores a message of the reporter and the own box beside it",
+    summary: "Stores a message of the reporter and the own box beside it, and claims its files, which must be whole",
     params: z.strictObject({ epoch: numberInPath, sequence: positiveInPath }),
-    body: { bytes: { atMost: MAX_ROW_BYTES + OWN_BOX_BYTES + 64 } },
+    body: { bytes: { atMost: MAX_ROW_BYTES + ROW_FRAME_BYTES } },
     answer: { status: 200, json: stored },
-    problems: ["bad-signature", "bad-envelope", "conflict"],
+    problems: ["bad-signature", "bad-envelope", "conflict", "files-incomplete"],
+  },
+  putOwnCell: {
+    method: "PUT",
+    path: "/api/case/files/:fileId/:cell",
+    access: "reporter",
+    summary: "Stores a cell of a file of the reporter; the same bytes again get the same answer",
+    params: z.strictObject({ fileId, cell: numberInPath }),
+    query: cellCount,
+    body: { bytes: { atMost: MAX_SEALED_CELL_BYTES } },
+    answer: { status: 200, json: stored },
+    problems: ["bad-signature", ...FILE_PROBLEMS],
+  },
+  dropOwnFile: {
+    method: "DELETE",
+    path: "/api/case/files/:fileId",
+    access: "reporter",
+    summary: "Removes a file of the reporter that no message has claimed",
+    params: z.strictObject({ fileId }),
+    answer: { status: 200, json: z.strictObject({}) },
+    problems: ["bad-signature"],
+  },
+  answerCell: {
+    method: "GET",
+    path: "/api/case/files/:fileId/:cell",
+    access: "reporter",
+    summary: "A cell of a file that came with an answer",
+    params: z.strictObject({ fileId, cell: numberInPath }),
+    answer: { status: 200, bytes: true },
+    problems: ["bad-signature"],
   },
   burnCase: {
     method: "DELETE",
@@ -335,7 +371,8 @@ export const API = {
     path: "/api/cases/:handle/messages/:direction/:epoch/:sequence",
     access: "session",
     roles: caseworkers,
-    summary: "Stores a message of the team or an internal one; with `from` and `to` also moves the state",
+    summary:
+      "Stores a message of the team or an internal one and claims its files; with `from` and `to` also moves the state",
     params: z.strictObject({
       handle: uuid,
       direction: z.enum(["team", "internal"]),
@@ -343,9 +380,41 @@ export const API = {
       sequence: positiveInPath,
     }),
     query: z.strictObject({ from: z.optional(z.enum(STATES)), to: z.optional(z.enum(STATES)) }),
-    body: { bytes: { atMost: MAX_ROW_BYTES } },
+    body: { bytes: { atMost: MAX_ROW_BYTES + ROW_FRAME_BYTES } },
     answer: { status: 200, json: stored },
-    problems: ["bad-envelope", "conflict", "move-not-allowed"],
+    problems: ["bad-envelope", "conflict", "files-incomplete", "move-not-allowed"],
+  },
+  putCell: {
+    method: "PUT",
+    path: "/api/cases/:handle/files/:fileId/:cell",
+    access: "session",
+    roles: caseworkers,
+    summary: "Stores a cell of a file that will come with an answer; the same bytes again get the same answer",
+    params: z.strictObject({ handle: uuid, fileId, cell: numberInPath }),
+    query: cellCount,
+    body: { bytes: { atMost: MAX_SEALED_CELL_BYTES } },
+    answer: { status: 200, json: stored },
+    problems: [...FILE_PROBLEMS],
+  },
+  dropFile: {
+    method: "DELETE",
+    path: "/api/cases/:handle/files/:fileId",
+    access: "session",
+    roles: caseworkers,
+    summary: "Removes a file of the team that no message has claimed",
+    params: z.strictObject({ handle: uuid, fileId }),
+    answer: { status: 200, json: z.strictObject({}) },
+    problems: [],
+  },
+  cell: {
+    method: "GET",
+    path: "/api/cases/:handle/files/:fileId/:cell",
+    access: "session",
+    roles: caseworkers,
+    summary: "A cell of a file of the case, of either side, that a message has claimed",
+    params: z.strictObject({ handle: uuid, fileId, cell: numberInPath }),
+    answer: { status: 200, bytes: true },
+    problems: [],
   },
   putWrap: {
     method: "PUT",

@@ -4,12 +4,13 @@
  */
 import { type Bytes, fromHex, fromUtf8, hex, sameBytes, utf8 } from "../crypto/bytes.ts";
 import { CryptoError } from "../crypto/errors.ts";
+import { FILE_ID_BYTES, MAX_FILE_BYTES, cellLayoutOf } from "../crypto/file-cells.ts";
 import { ID_BYTES } from "../crypto/identity.ts";
-import { KEY_BYTES, SEALING_KEY_BYTES } from "../crypto/sodium.ts";
+import { HASH_BYTES, KEY_BYTES, SEALING_KEY_BYTES } from "../crypto/sodium.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
 import { base64urlOf, hexOf } from "./byte-schemas.ts";
 import { CATEGORIES, OUTCOMES, STATES } from "./casework.ts";
-import { DERIVED_TITLE_CODE_POINTS } from "./limits.ts";
+import { DERIVED_TITLE_CODE_POINTS, MAX_FILES_A_CASE, MAX_FILE_NAME_CODE_POINTS, codePoints } from "./limits.ts";
 import * as z from "./zod.ts";
 
 const text = z.string();
@@ -32,6 +33,36 @@ export const answersSchema = z.strictObject({
 });
 export type Answers = z.infer<typeof answersSchema>;
 
+/** A media type as RFC 6838 writes it, without parameters; empty where it is not known. Nobody believes it. */
+const MEDIA_TYPE = /^(?:[a-z0-9][a-z0-9!#$&^_.+-]{0,126}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,126})?$/u;
+
+export function isMediaType(type: string): boolean {
+  return MEDIA_TYPE.test(type);
+}
+
+/** What its sender says of a file. The name is kept code point for code point, and is no path. */
+const described = {
+  name: z.string().check(z.refine((name) => codePoints(name) <= MAX_FILE_NAME_CODE_POINTS)),
+  type: z.string().check(z.regex(MEDIA_TYPE)),
+  size: z.int().check(z.gte(0), z.lte(MAX_FILE_BYTES)),
+};
+
+const announcedFileSchema = z.strictObject(described);
+/** A file that is to follow the report. */
+export type AnnouncedFile = z.infer<typeof announcedFileSchema>;
+
+const fileEntrySchema = z
+  .strictObject({
+    id: hexOf(FILE_ID_BYTES),
+    ...described,
+    cells: z.int(),
+    key: base64urlOf(KEY_BYTES),
+    hash: hexOf(HASH_BYTES),
+  })
+  .check(z.refine(({ size, cells }) => size <= MAX_FILE_BYTES && cellLayoutOf(size).cells === cells));
+/** A file that a message brings: what it is, and what opens it. */
+export type FileEntry = z.infer<typeof fileEntrySchema>;
+
 const idText = hexOf(ID_BYTES);
 
 const reportBodySchema = z.strictObject({
@@ -39,7 +70,7 @@ const reportBodySchema = z.strictObject({
   answers: answersSchema,
   threadKey: base64urlOf(KEY_BYTES),
   replyPublicKey: base64urlOf(SEALING_KEY_BYTES),
-  attachments: z.array(z.never()),
+  attachments: z.readonly(z.array(announcedFileSchema).check(z.maxLength(MAX_FILES_A_CASE))),
   recipients: z.array(idText),
   excluded: z.array(idText),
   identityGiven: z.boolean(),
@@ -49,6 +80,8 @@ export type ReportBody = {
   readonly answers: Answers;
   readonly threadKey: Uint8Array;
   readonly replyPublicKey: Uint8Array;
+  /** Files that were to follow; whether they came, the messages say */
+  readonly attachments: readonly AnnouncedFile[];
   readonly recipients: readonly Uint8Array[];
   readonly excluded: readonly Uint8Array[];
   readonly identityGiven: boolean;
@@ -60,7 +93,7 @@ export function encodeReportBody(body: ReportBody): Bytes {
     answers: body.answers,
     threadKey: toBase64url(body.threadKey),
     replyPublicKey: toBase64url(body.replyPublicKey),
-    attachments: [],
+    attachments: body.attachments,
     recipients: body.recipients.map(hex),
     excluded: body.excluded.map(hex),
     identityGiven: body.identityGiven,
@@ -74,6 +107,7 @@ export function parseReportBody(bytes: Uint8Array): ReportBody {
     answers: parsed.answers,
     threadKey: fromBase64url(parsed.threadKey),
     replyPublicKey: fromBase64url(parsed.replyPublicKey),
+    attachments: parsed.attachments,
     recipients: parsed.recipients.map(fromHex),
     excluded: parsed.excluded.map(fromHex),
     identityGiven: parsed.identityGiven,
@@ -105,21 +139,39 @@ export function parseSummary(bytes: Uint8Array): Summary {
 
 /** Kinds of message of this version, with the direction in which each may stand. */
 export const MESSAGE_KINDS = {
-  reporter: ["text", "withdraw", "burn"],
-  team: ["text", "status"],
+  reporter: ["text", "files", "withdraw", "burn"],
+  team: ["text", "files", "status"],
   internal: ["text"],
 } as const;
-export type MessageKind = "text" | "withdraw" | "burn" | "status";
+export type MessageKind = "text" | "files" | "withdraw" | "burn" | "status";
 
 const messageSchemas = {
   text: z.strictObject({ text }),
+  files: z.strictObject({
+    text,
+    files: z.readonly(
+      z.array(fileEntrySchema).check(
+        z.minLength(1),
+        z.maxLength(MAX_FILES_A_CASE),
+        z.refine((files) => new Set(files.map(({ id }) => id)).size === files.length),
+      ),
+    ),
+  }),
   withdraw: z.strictObject({ text }),
   burn: z.strictObject({}),
   status: z.strictObject({ state: z.enum(STATES), outcome: z.nullable(z.enum(OUTCOMES)), text }),
 } as const;
 
+export type FilesContent = {
+  readonly kind: "files";
+  /** May be empty */
+  readonly text: string;
+  readonly files: readonly FileEntry[];
+};
+
 export type MessageContent =
   | { readonly kind: "text" | "withdraw"; readonly text: string }
+  | FilesContent
   | { readonly kind: "burn" }
   | {
       readonly kind: "status";
@@ -128,6 +180,11 @@ export type MessageContent =
       /** The reason or explanation for the reporter */
       readonly text: string;
     };
+
+/** The files that a message claims, as its request names them beside the sealed row. */
+export function fileIdsOf(content: MessageContent): Bytes[] {
+  return content.kind === "files" ? content.files.map(({ id }) => fromHex(id)) : [];
+}
 
 export function encodeMessageContent(content: MessageContent): Bytes {
   const { kind, ...rest } = content;
@@ -146,6 +203,8 @@ export function parseMessageContent(
     case "text":
     case "withdraw":
       return { kind, ...parseJson(messageSchemas[kind], bytes) };
+    case "files":
+      return { kind, ...parseJson(messageSchemas.files, bytes) };
     case "burn":
       parseJson(messageSchemas.burn, bytes);
       return { kind };

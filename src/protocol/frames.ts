@@ -1,12 +1,13 @@
 /** The binary bodies of the API: lists of bytes, no base64 (docs/protocol.md, "What crosses the wire"). */
-import { type Bytes, exactU32, exactly, fromUtf8, list, parseList, sameBytes, utf8 } from "../crypto/bytes.ts";
+import { type Bytes, exactU32, exactly, fromUtf8, hex, list, parseList, sameBytes, utf8 } from "../crypto/bytes.ts";
 import { CryptoError } from "../crypto/errors.ts";
+import { FILE_ID_BYTES } from "../crypto/file-cells.ts";
 import { CASE_ID_BYTES, ID_BYTES } from "../crypto/identity.ts";
 import { OWN_BOX_BYTES, RECEIPT_BYTES } from "../crypto/message.ts";
 import { pad, unpad } from "../crypto/padding.ts";
 import { WRAP_BYTES } from "../crypto/wrap-size.ts";
 import { STATES, type State } from "./casework.ts";
-import { CHECK_ANSWER_BYTES, ROWS_PAGE_BYTES } from "./limits.ts";
+import { CHECK_ANSWER_BYTES, MAX_FILES_A_CASE, ROWS_PAGE_BYTES } from "./limits.ts";
 
 /** A case's random name on the server, UUIDv4 as 16 bytes; it says nothing about the reporter. */
 export const HANDLE_BYTES = 16;
@@ -34,15 +35,37 @@ export function rowFrameBytes(row: Uint8Array): number {
   return 4 + encodeRow({ epoch: 0, sequence: 0, storedOn: "2026-11-25", row: new Uint8Array() }).length + row.length;
 }
 
-/** A message of the reporter on its way: the row and the own box beside it. */
-export function encodeOwnRow(row: Uint8Array, ownBox: Uint8Array): Bytes {
-  return list("segel/1/own-row", row, ownBox);
+/** A message of the reporter on its way: the row, the own box beside it, and the files that it claims. */
+export type OwnRow = { readonly row: Uint8Array; readonly ownBox: Uint8Array; readonly files: readonly Uint8Array[] };
+
+export function encodeOwnRow(row: Uint8Array, ownBox: Uint8Array, files: readonly Uint8Array[] = []): Bytes {
+  return list("segel/1/own-row", row, ownBox, ...files);
 }
 
-export function parseOwnRow(bytes: Uint8Array): { row: Uint8Array; ownBox: Uint8Array } {
-  const [row, ownBox, ...rest] = parseList("segel/1/own-row", bytes);
-  if (row === undefined || rest.length > 0) throw new CryptoError("malformed");
-  return { row, ownBox: exactly(ownBox, OWN_BOX_BYTES) };
+export function parseOwnRow(bytes: Uint8Array): OwnRow {
+  const [row, ownBox, ...files] = parseList("segel/1/own-row", bytes);
+  if (row === undefined) throw new CryptoError("malformed");
+  return { row, ownBox: exactly(ownBox, OWN_BOX_BYTES), files: parseFileIds(files) };
+}
+
+/** A message of a member on its way: the row, and the files that it claims. */
+export type MemberRow = { readonly row: Uint8Array; readonly files: readonly Uint8Array[] };
+
+export function encodeMemberRow(row: Uint8Array, files: readonly Uint8Array[] = []): Bytes {
+  return list("segel/1/member-row", row, ...files);
+}
+
+export function parseMemberRow(bytes: Uint8Array): MemberRow {
+  const [row, ...files] = parseList("segel/1/member-row", bytes);
+  if (row === undefined) throw new CryptoError("malformed");
+  return { row, files: parseFileIds(files) };
+}
+
+/** Each file once, at most so many as a case may have. */
+function parseFileIds(fields: readonly Uint8Array[]): Uint8Array[] {
+  if (fields.length > MAX_FILES_A_CASE || new Set(fields.map(hex)).size !== fields.length)
+    throw new CryptoError("malformed");
+  return fields.map((field) => exactly(field, FILE_ID_BYTES));
 }
 
 /** What a reporter gets for a signed check, always 64 KiB; `undefined` stands for unknown, wrong and burnt alike. */

@@ -15,6 +15,14 @@ export const MAX_PASSPHRASE_CODE_POINTS = 1_024;
 /** A login name, code points after NFKC. */
 export const MAX_NAME_CODE_POINTS = 64;
 
+/** Files of one case, of both sides together, and their cells' plaintext (product.md, "Limits"); a server may allow less. */
+export const MAX_FILES_A_CASE = 50;
+export const MAX_FILE_BYTES_A_CASE = 5 * 1_073_741_824;
+/** A file's name as it is kept; a longer one loses its middle. */
+export const MAX_FILE_NAME_CODE_POINTS = 255;
+/** Cells that no message has claimed go after so long; the day of the last cell counts, so it is one to two days. */
+export const UNCLAIMED_FILE_DAYS = 1;
+
 /** The answer to a check is always this long, whatever it says (protocol, "The conversation"). */
 export const CHECK_ANSWER_BYTES = 65_536;
 /** A page of earlier messages, fetched on a tap: the smallest that holds the largest row. */

@@ -12,9 +12,12 @@ export const PROBLEMS = {
   "method-not-allowed": { status: 405, title: "This address does not answer that method." },
   conflict: { status: 409, title: "Something else is already stored here." },
   "move-not-allowed": { status: 409, title: "The case is not in a state from which this move is allowed." },
+  "files-incomplete": { status: 409, title: "Not all parts of the files have arrived. Nothing was stored." },
   "stale-directory": { status: 409, title: "The directory has changed. Please fetch it again." },
   "too-large": { status: 413, title: "The request is larger than allowed." },
   "unsupported-media-type": { status: 415, title: "This kind of content is not taken here." },
+  "too-many-files": { status: 413, title: "The case has as many files, or as large ones, as are allowed." },
+  "storage-full": { status: 507, title: "There is no room for files at present. Texts are still taken." },
   busy: { status: 503, title: "The service is busy. Nothing was stored; please try again." },
   internal: { status: 500, title: "Something went wrong on the server." },
 } as const satisfies Record<string, { status: number; title: string }>;

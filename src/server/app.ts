@@ -15,6 +15,7 @@ import { publicHandlers } from "./routes/public.ts";
 import { registerRoutes } from "./routes/register.ts";
 import { reporterHandlers } from "./routes/reporter.ts";
 import { makeDirectories } from "./services/directories.ts";
+import { DEFAULT_FILE_LIMITS, type FileLimits, makeFiles } from "./services/files.ts";
 import { watchLoad } from "./services/load.ts";
 import { makeProofOfWork } from "./services/proof-of-work.ts";
 import { makeServerKey } from "./services/server-key.ts";
@@ -30,6 +31,8 @@ export type AppDeps = {
   readonly roots: RootSet;
   /** As browsers say them, for example "https://segel.example" */
   readonly origins: readonly string[];
+  /** What files may take; without it as much as the protocol allows and the default for all together */
+  readonly fileLimits?: FileLimits;
   /**
    * For measurements and tests that send thousands of reports: takes a proof of work whose solution is wrong.
    * No setting leads here.
@@ -61,7 +64,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const key = makeServerKey(deps.serverKey);
   const proofOfWork = makeProofOfWork(key, load);
   const directories = makeDirectories(database, key, deps.roots);
-  const services: Services = { database, key, directories, proofOfWork, origins };
+  const files = makeFiles({ database, log: deps.log, limits: deps.fileLimits ?? DEFAULT_FILE_LIMITS });
+  const services: Services = { database, key, directories, files, proofOfWork, origins };
 
   addProblems(app);
   await addSecurityHeaders(app, origins);

@@ -6,6 +6,7 @@ import type { RootSet, SignedDirectory } from "../protocol/directory.ts";
 import { signedDirectorySchema } from "../protocol/directory.ts";
 import { z } from "../protocol/zod.ts";
 import type { LogLevel } from "./plugins/logging.ts";
+import { DEFAULT_FILE_LIMITS, type FileLimits } from "./services/files.ts";
 
 export class ConfigError extends Error {}
 
@@ -17,6 +18,7 @@ export type Config = {
   /** For migrations; without it the schema must be up to date already */
   readonly databaseOwnerUrl: string | undefined;
   readonly serverKeyFile: string;
+  readonly fileLimits: FileLimits;
   readonly logLevel: LogLevel;
   readonly keysFolder: string;
   /** What `npm run build` wrote; without it the server answers the API alone */
@@ -24,8 +26,11 @@ export type Config = {
   readonly isProduction: boolean;
 };
 
+const MIB = 1_048_576;
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
 const text = z.string().check(z.minLength(1));
+
+const wholeNumber = z.string().check(z.regex(/^(0|[1-9]\d{0,8})$/u));
 
 /** An unset variable and an empty one are the same: compose files make the one from the other. */
 const settingsSchema = z.object({
@@ -36,6 +41,9 @@ const settingsSchema = z.object({
   DATABASE_URL: z.optional(text),
   DATABASE_OWNER_URL: z.optional(text),
   SERVER_KEY_FILE: z.optional(text),
+  FILES_PER_CASE: z.optional(wholeNumber),
+  FILES_MIB_PER_CASE: z.optional(wholeNumber),
+  FILES_MIB: z.optional(wholeNumber),
   LOG_LEVEL: z._default(z.enum(LOG_LEVELS), "info"),
   KEYS_DIR: z._default(text, "keys"),
   WEB_DIR: z.optional(text),
@@ -45,6 +53,9 @@ const settingsSchema = z.object({
 /** What each setting expects, for the line that says what is wrong. */
 const EXPECTED: Readonly<Record<string, string>> = {
   PORT: "a port, 0 to 65535",
+  FILES_PER_CASE: `a number, at most ${DEFAULT_FILE_LIMITS.case.files}`,
+  FILES_MIB_PER_CASE: `MiB as a whole number, at most ${DEFAULT_FILE_LIMITS.case.bytes / MIB}`,
+  FILES_MIB: "MiB as a whole number",
   LOG_LEVEL: `one of ${LOG_LEVELS.join(", ")}`,
 };
 
@@ -74,11 +85,33 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: settings.DATABASE_URL,
     databaseOwnerUrl: settings.DATABASE_OWNER_URL,
     serverKeyFile: settings.SERVER_KEY_FILE ?? path.join(settings.SEGEL_DATA, "server.key"),
+    fileLimits: readFileLimits(settings),
     logLevel: settings.LOG_LEVEL,
     keysFolder: settings.KEYS_DIR,
     webFolder: settings.WEB_DIR,
     isProduction,
   };
+}
+
+/** A case may be allowed less than clients offer, and not more. */
+function readFileLimits(settings: {
+  readonly FILES_PER_CASE?: string | undefined;
+  readonly FILES_MIB_PER_CASE?: string | undefined;
+  readonly FILES_MIB?: string | undefined;
+}): FileLimits {
+  const { case: most, bytes } = DEFAULT_FILE_LIMITS;
+  const mib = (text: string | undefined, otherwise: number) => (text === undefined ? otherwise : Number(text) * MIB);
+  const quota = {
+    files: Number(settings.FILES_PER_CASE ?? most.files),
+    bytes: mib(settings.FILES_MIB_PER_CASE, most.bytes),
+  };
+  for (const [name, isTooMuch] of [
+    ["FILES_PER_CASE", quota.files > most.files],
+    ["FILES_MIB_PER_CASE", quota.bytes > most.bytes],
+  ] as const) {
+    if (isTooMuch) throw new ConfigError(`${name}: expected ${EXPECTED[name]}`);
+  }
+  return { case: quota, bytes: mib(settings.FILES_MIB, bytes) };
 }
 
 /** Where a browser on this machine finds a server that listens on `host`. */

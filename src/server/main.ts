@@ -33,7 +33,14 @@ async function start(config: Config): Promise<void> {
   await directories.importNewer(await readDirectoryFile(config));
   await directories.current();
 
-  const app = await buildApp({ database, log, serverKey, roots, origins: config.origins });
+  const app = await buildApp({
+    database,
+    log,
+    serverKey,
+    roots,
+    origins: config.origins,
+    fileLimits: config.fileLimits,
+  });
   // Fastify would name every address of this machine; an onion service has none that is anybody's business.
   if (config.webFolder !== undefined) {
     await addPages(app, { webDir: config.webFolder, origins: makeOrigins(config.origins) });

@@ -85,6 +85,7 @@ function forge(story: Story, token: Uint8Array, title = "") {
     answers: { ...ANSWERS, what: "Tidak ada apa-apa." },
     threadKey: makeSeed(),
     replyPublicKey: deriveSealingKeyPair(makeSeed()).publicKey,
+    attachments: [],
     recipients: channel.recipients.map(fromHex),
     excluded: [],
     identityGiven: false,

@@ -109,7 +109,8 @@ t.test(
 t.test("a nonce serves once, and the next comes with each answer", async (t) => {
   const other = toBase64url(new Uint8Array(36).fill(1));
   const { connection, asked } = answering(
-    () => json({ nonce: NONCE }),
+    // The server names it in the header as well.
+    () => withNonce(json({ nonce: NONCE }), NONCE),
     () => withNonce(new Response(), other),
     () => new Response(),
   );
@@ -120,8 +121,30 @@ t.test("a nonce serves once, and the next comes with each answer", async (t) => 
     asked.map(({ headers }) => headers.get(HEADERS.nonce)),
     [null, NONCE, other],
   );
-  t.equal(connection.nonce, undefined);
+  t.same(connection.nonces, []);
   await t.rejects(takeNonce(connection), new ApiError("unreachable"), "a new one is fetched");
+});
+
+t.test("requests at once have a nonce each, also where an answer names its nonce twice", async (t) => {
+  const made: string[] = [];
+  const used: string[] = [];
+  const fetch = async (url: string, init: RequestInit): Promise<Response> => {
+    await new Promise((resolve) => setTimeout(resolve, 5 * Math.random()));
+    const next = toBase64url(new Uint8Array(36).fill(made.length));
+    made.push(next);
+    if (url.endsWith("/api/nonce")) return withNonce(json({ nonce: next }), next);
+    used.push(new Headers(init.headers).get(HEADERS.nonce) ?? "");
+    return withNonce(new Response(), next);
+  };
+  const connection = connect("https://segel.example", fetch);
+  const keys = deriveSigningKeyPair(makeSeed());
+  const asking = async () => {
+    for (let i = 0; i < 5; i++) await callSigned(connection, "checkCase", {}, keys);
+  };
+  await Promise.all([asking(), asking(), asking()]);
+  t.equal(used.length, 15);
+  t.equal(new Set(used).size, 15);
+  t.equal(made.length, 18, "a new one is asked for by each that finds none");
 });
 
 t.test("a nonce that expired is replaced once", async (t) => {

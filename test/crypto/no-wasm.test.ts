@@ -24,7 +24,7 @@ async function runWithoutWasm(file: string): Promise<Run> {
   return { code, stdout, stderr };
 }
 
-const FILES = ["vectors", "envelope", "message", "token", "stream"];
+const FILES = ["vectors", "envelope", "message", "token", "stream", "file"];
 
 t.test("everything holds where WebAssembly is switched off", { jobs: 2 }, (t) => {
   for (const name of FILES) {

@@ -1,7 +1,20 @@
 /** What each operation of the vector files (test/vectors/README.md) means in our code. */
+import { createHash } from "node:crypto";
 import { wordlist } from "@scure/bip39/wordlists/english.js";
-import { type Bytes, type Field, fromHex, hex, list, parseList, sameBytes } from "../../src/crypto/bytes.ts";
+import {
+  type Bytes,
+  type Field,
+  concat,
+  fromHex,
+  fromUtf8,
+  hex,
+  list,
+  parseList,
+  sameBytes,
+  utf8,
+} from "../../src/crypto/bytes.ts";
 import { type EnvelopeKind, inspectHead, parseSubmission } from "../../src/crypto/envelope.ts";
+import { cellLayoutOf } from "../../src/crypto/file-cells.ts";
 import { registerNumberOf } from "../../src/crypto/identity.ts";
 import type { Label } from "../../src/crypto/labels.ts";
 import type { Direction } from "../../src/crypto/message.ts";
@@ -13,6 +26,7 @@ import {
   requestSignatureInput,
 } from "../../src/crypto/request.ts";
 import { normalizePassphrase, stretchPassphrase } from "../../src/crypto/secret/argon2.ts";
+import { fileHashOf, openFile } from "../../src/crypto/secret/file.ts";
 import { decapsulate, deriveSealingKeyPair, deriveSigningKeyPair } from "../../src/crypto/secret/keys.ts";
 import { openConversation, openInternal, readStatement } from "../../src/crypto/secret/message.ts";
 import { type OpenedHead, openBody, openHead, openIdentity, openSummary } from "../../src/crypto/secret/open.ts";
@@ -28,13 +42,16 @@ import {
 import { type WordList, readWords, wordsOf } from "../../src/crypto/secret/words.ts";
 import { openWrap } from "../../src/crypto/secret/wrap.ts";
 import { derive, hash, isSignedBy } from "../../src/crypto/sodium.ts";
+import { openStream } from "../../src/crypto/stream.ts";
 import { fromBase64url } from "../../src/protocol/base64url.ts";
+import { encodeMessageContent, parseMessageContent } from "../../src/protocol/content.ts";
 import { type SignedDirectory, signedDirectorySchema } from "../../src/protocol/directory.ts";
 import {
   type Row,
   parseCases,
   parseCheckAnswer,
   parseHeads,
+  parseMemberRow,
   parseOwnRow,
   parseReportEnvelope,
   parseRows,
@@ -42,6 +59,7 @@ import {
 import { acceptDirectory } from "../../src/protocol/trust.ts";
 import { z } from "../../src/protocol/zod.ts";
 import { type Json, bytes, fromJson } from "../vectors/format.ts";
+import { sealCells } from "../vectors/make/file.ts";
 
 /** An input of a vector, with what it is taken for. */
 export class Input {
@@ -137,6 +155,17 @@ function stretch(input: Input) {
 
 function login(input: Input) {
   return { ...stretch(input), origin: input.text("origin"), name: input.text("name"), nonce: input.bytes("nonce") };
+}
+
+/** The recipe of a file, followed: its sealed cells. */
+function cellsOf(input: Input, place: Uint8Array): Buffer[] {
+  const [key, header] = [input.bytes("key"), input.bytes("header")];
+  return sealCells(
+    { key, header, place },
+    input.bytes("padded"),
+    input.number("cellBytes"),
+    input.list("finals") as number[],
+  );
 }
 
 export const OPERATIONS: Readonly<Record<string, (input: Input) => Json>> = {
@@ -330,6 +359,42 @@ export const OPERATIONS: Readonly<Record<string, (input: Input) => Json>> = {
       }),
     );
     return { next: next === undefined ? null : bytes(next), cases: items };
+  },
+  "open-stream"(input) {
+    const opener = openStream(input.bytes("key"), input.bytes("header"), input.bytes("aad"));
+    const texts = input.list("chunks").map((chunk) => bytes(opener.pull(fromJson(chunk))));
+    opener.end();
+    return texts;
+  },
+  "cell-layout"(input) {
+    const { cellBytes, cells } = cellLayoutOf(input.number("size"));
+    return { cellBytes, cells };
+  },
+  "open-file"(input) {
+    const [caseId, id, key] = [input.bytes("caseId"), input.bytes("id"), input.bytes("key")];
+    const cells = cellsOf(input, hash("segel/1/attachment", caseId, id));
+    const names = cells.map((cell) => createHash("sha256").update(cell).digest());
+    if (!names.every((name, at) => sameBytes(name, fromJson(input.list("cells")[at])))) return "other cells";
+    const opener = openFile(caseId, { id, key }, input.number("size"));
+    const pieces = input.list("come").map((cell) => opener.open(cells[Number(cell)]!));
+    opener.end();
+    return {
+      sha256: bytes(
+        createHash("sha256")
+          .update(concat(...pieces))
+          .digest(),
+      ),
+      fileHash: bytes(fileHashOf(caseId, id, names)),
+    };
+  },
+  "parse-member-row"(input) {
+    const { row, files } = parseMemberRow(input.bytes("bytes"));
+    return { row: bytes(row), files: files.map(bytes) };
+  },
+  "parse-files-message"(input) {
+    const direction = input.text("direction") as Direction;
+    const content = parseMessageContent(direction, "files", utf8(input.text("text")));
+    return fromUtf8(encodeMessageContent(content));
   },
   "parse-report-envelope"(input) {
     const { head, body } = parseReportEnvelope(input.bytes("bytes"));

@@ -19,6 +19,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   "envelope-head.json": "57434e3628bafc6aa82377113769e30d5a8dd77f7d047f47d54f435c246775fe",
   "envelope-identity.json": "3f286d85d580b2b6860b550e79a15f564a146015a05c412f91c90604587ce694",
   "envelope-report.json": "fed974f3bc1cfdaf18462d57944de1d184f8819ef378afac0c929697de8254e8",
+  "file.json": "c706bc0ee53c385fbfe3fe14d8f3065049db5ca4b0fdfdd942fa01a7a6a7651a",
   "frames.json": "6b06258a0fc9d6244d46691f82be3b2313a7115b0ca070345028e9ef14cdb750",
   "internal.json": "6ec14010163803656d1ee52e3cee16d418bd47e5236af0d405f37522d65e989d",
   "keys.json": "17b07f3eb40dd30ee166d9048ab9fb966b6d41f8091e70d02cf5765c8598cf26",

@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import t from "tap";
-import { fromUtf8, sameBytes, utf8 } from "../../src/crypto/bytes.ts";
+import { fromUtf8, hex, sameBytes, utf8 } from "../../src/crypto/bytes.ts";
 import { CryptoError } from "../../src/crypto/errors.ts";
+import { MAX_FILE_BYTES, cellLayoutOf } from "../../src/crypto/file-cells.ts";
 import { BODY_CLASSES, MESSAGE_CLASSES, SUMMARY_CLASSES, pad } from "../../src/crypto/padding.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
+import { toBase64url } from "../../src/protocol/base64url.ts";
 import { CATEGORIES, OUTCOMES, STATES } from "../../src/protocol/casework.ts";
 import {
   type Answers,
+  type FileEntry,
   MESSAGE_KINDS,
   type MessageContent,
   type ReportBody,
@@ -19,7 +22,7 @@ import {
   summaryOf,
   titleOf,
 } from "../../src/protocol/content.ts";
-import { MAX_TITLE_CODE_POINTS, codePoints } from "../../src/protocol/limits.ts";
+import { MAX_FILES_A_CASE, MAX_TITLE_CODE_POINTS, codePoints } from "../../src/protocol/limits.ts";
 
 const malformed = { name: "CryptoError", code: "malformed" };
 
@@ -59,11 +62,28 @@ const answers: fc.Arbitrary<Answers> = fc.record({
   language: fc.constantFrom("id", "en", "zh-Hans"),
 });
 
+const described = { name: anyText, type: fc.constantFrom("", "image/jpeg", "application/vnd.ms-excel") };
+const fileEntries = fc.uniqueArray(
+  fc
+    .record({ ...described, size: fc.integer({ min: 0, max: MAX_FILE_BYTES }) })
+    .map(({ name, type, size }): FileEntry => ({
+      id: hex(randomBytes(16)),
+      name,
+      type,
+      size,
+      cells: cellLayoutOf(size).cells,
+      key: toBase64url(randomBytes(32)),
+      hash: hex(randomBytes(32)),
+    })),
+  { minLength: 1, maxLength: 4 },
+);
+
 function bodyOf(given: Answers): ReportBody {
   return {
     answers: given,
     threadKey: randomBytes(32),
     replyPublicKey: randomBytes(1_216),
+    attachments: [{ name: "bukti.pdf", type: "application/pdf", size: 12_345 }],
     recipients: [randomBytes(16), randomBytes(16)],
     excluded: [randomBytes(16)],
     identityGiven: false,
@@ -99,6 +119,7 @@ t.test("a message comes back code point for code point, in the directions in whi
   const content: fc.Arbitrary<MessageContent> = fc.oneof(
     fc.record({ kind: fc.constantFrom("text" as const, "withdraw" as const), text: anyText }),
     fc.constant({ kind: "burn" as const }),
+    fc.record({ kind: fc.constant("files" as const), text: anyText, files: fileEntries }),
     fc.record({
       kind: fc.constant("status" as const),
       state: fc.constantFrom(...STATES),
@@ -113,7 +134,7 @@ t.test("a message comes back code point for code point, in the directions in whi
       else t.equal(read, undefined, `${given.kind} in ${direction}`);
     }),
   );
-  for (const kind of ["files", "epoch", "__proto__", "", "constructor"]) {
+  for (const kind of ["epoch", "__proto__", "", "constructor"]) {
     t.throws(() => parseMessageContent("team", kind, utf8('{"text":""}')), malformed, kind);
   }
   t.end();
@@ -190,7 +211,7 @@ t.test("a second spelling of the same report is malformed", (t) => {
     "an amount as text": text.replace('"amountIDR":5', '"amountIDR":"5"'),
     "an unknown category": text.replace('"suap"', '"gosip"'),
     "a language that is none": text.replace('"language":"id"', '"language":"Indonesian"'),
-    "an attachment": text.replace('"attachments":[]', '"attachments":[1]'),
+    "an attachment": text.replace('"size":12345', '"size":12345,"path":""'),
     "upper-case ids": text.replace(/"recipients":\["[0-9a-f]{31}./u, (ids) => ids.replace(/.$/u, "A")),
     "a padded key": text.replace(/"threadKey":"[^"]+/u, (key) => `${key}=`),
     "a key one byte short": text.replace(/"threadKey":"[^"]+/u, '"threadKey":"AAAA'),
@@ -286,5 +307,47 @@ t.test("what the limits allow fits into its padding class", (t) => {
   } as const;
   const body = encodeReportBody(bodyOf({ ...given, what: "😀".repeat(200_000) }));
   t.equal(pad(body, BODY_CLASSES).length, 1_048_576);
+  t.end();
+});
+
+t.test("a table of files holds what can be a file, each once, and nothing else", (t) => {
+  const good: FileEntry = {
+    id: "00".repeat(16),
+    name: "",
+    type: "",
+    size: 1_048_577,
+    cells: 2,
+    key: toBase64url(new Uint8Array(32)),
+    hash: "ff".repeat(32),
+  };
+  const message = (...files: readonly object[]) => ({ kind: "files" as const, text: "", files: files as FileEntry[] });
+  t.ok(encodeMessageContent(message(good)));
+  const wrong: Readonly<Record<string, object>> = {
+    "no file": message(),
+    "the same id": message(good, { ...good, name: "b" }),
+    "too many": message(
+      ...Array.from({ length: MAX_FILES_A_CASE + 1 }, (_, at) => ({
+        ...good,
+        id: hex(randomBytes(16)),
+        name: `${at}`,
+      })),
+    ),
+    "other cells": message({ ...good, cells: 4 }),
+    "too long": message({ ...good, size: MAX_FILE_BYTES + 1, cells: 1_024 }),
+    "a negative size": message({ ...good, size: -1, cells: 1 }),
+    "half a byte": message({ ...good, size: 0.5, cells: 1 }),
+    "a long name": message({ ...good, name: "é".repeat(256) }),
+    "a short key": message({ ...good, key: toBase64url(new Uint8Array(31)) }),
+    "a type with a line break": message({ ...good, type: "text/plain\n" }),
+    "capitals in the type": message({ ...good, type: "Text/plain" }),
+    "a type without its half": message({ ...good, type: "text/" }),
+    "a field more": message({ ...good, path: "/" }),
+  };
+  for (const [title, content] of Object.entries(wrong))
+    t.throws(() => encodeMessageContent(content as MessageContent), malformed, title);
+  const announced = Array.from({ length: MAX_FILES_A_CASE + 1 }, () => ({ name: "a", type: "", size: 0 }));
+  const body = bodyOf(parseReportBody(GOOD).answers);
+  t.ok(encodeReportBody({ ...body, attachments: announced.slice(1) }));
+  t.throws(() => encodeReportBody({ ...body, attachments: announced }), malformed, "too many are announced");
   t.end();
 });

@@ -2,6 +2,7 @@ import * as fs from "node:fs/promises";
 import t from "tap";
 import { utf8 } from "../../src/crypto/bytes.ts";
 import { MAX_SLOTS, SLOT_BYTES, inspectHead, sealedBodyBytes, summaryBytes } from "../../src/crypto/envelope.ts";
+import * as cells from "../../src/crypto/file-cells.ts";
 import { CASE_ID_BYTES, ID_BYTES } from "../../src/crypto/identity.ts";
 import { LABELS, RESERVED_LABELS } from "../../src/crypto/labels.ts";
 import { CONVERSATION_OVERHEAD_BYTES, OWN_BOX_BYTES, RECEIPT_BYTES, rowSizes } from "../../src/crypto/message.ts";
@@ -116,6 +117,12 @@ t.test("the sizes are those of the code", (t) => {
     "page of earlier answers": limits.ROWS_PAGE_BYTES,
     "stream header": STREAM_HEADER_BYTES,
     "stream chunk overhead": STREAM_CHUNK_OVERHEAD_BYTES,
+    "file id": cells.FILE_ID_BYTES,
+    "chunk of a file": cells.CHUNK_BYTES,
+    "small cell": cells.SMALL_CELL_BYTES,
+    "large cell": cells.LARGE_CELL_BYTES,
+    "longest file": cells.MAX_FILE_BYTES,
+    "largest sealed cell": cells.MAX_SEALED_CELL_BYTES,
   };
   t.same(Object.fromEntries(table("Sizes").map(([what = "", size]) => [what, Number(size)])), sizes);
   t.match(section("Sizes"), `At most ${MAX_SLOTS} slots`);
@@ -213,6 +220,10 @@ t.test("headers, kinds of messages and limits are those of the code", (t) => {
   t.match(section("What crosses the wire"), `at most ${MAX_OWN_DAYS}`);
   t.match(section("Contents"), `first ${limits.DERIVED_TITLE_CODE_POINTS} code points`);
   t.equal(limits.CLOCK_ERROR_SECONDS, 2 * 86_400, "two days");
+  t.match(section("Contents"), `at most ${limits.MAX_FILES_A_CASE}`);
+  t.match(section("Contents"), `at most ${limits.MAX_FILE_NAME_CODE_POINTS} code points`);
+  t.match(section("Files"), `${limits.MAX_FILES_A_CASE} files and ${limits.MAX_FILE_BYTES_A_CASE / 2 ** 30} GiB`);
+  t.equal(limits.UNCLAIMED_FILE_DAYS, 1, "the second midnight");
   t.end();
 });
 

@@ -13,12 +13,15 @@ import {
   type CaseItem,
   type CheckAnswer,
   MAX_OWN_DAYS,
+  type MemberRow,
+  type OwnRow,
   PAGE_ROWS_BYTES,
   type Row,
   encodeCaseItem,
   encodeCases,
   encodeCheckAnswer,
   encodeHeads,
+  encodeMemberRow,
   encodeOwnRow,
   encodePaddedRows,
   encodeReportEnvelope,
@@ -27,6 +30,7 @@ import {
   parseCases,
   parseCheckAnswer,
   parseHeads,
+  parseMemberRow,
   parseOwnRow,
   parsePaddedRows,
   parseReportEnvelope,
@@ -45,6 +49,7 @@ const row: fc.Arbitrary<Row> = fc.record({
   row: fc.uint8Array({ maxLength: 50 }),
 });
 const handle = bytes(16);
+const fileIds = fc.uniqueArray(bytes(16), { maxLength: 4, selector: hex });
 
 const item: fc.Arbitrary<CaseItem> = fc.record({
   handle,
@@ -106,9 +111,15 @@ const FRAMES: readonly Frame[] = [
   },
   {
     name: "own row",
-    value: fc.record({ row: fc.uint8Array(), ownBox: bytes(256) }),
-    encode: ({ row: one, ownBox }: { row: Uint8Array; ownBox: Uint8Array }) => encodeOwnRow(one, ownBox),
+    value: fc.record({ row: fc.uint8Array(), ownBox: bytes(256), files: fileIds }),
+    encode: ({ row: one, ownBox, files }: OwnRow) => encodeOwnRow(one, ownBox, files),
     parse: parseOwnRow,
+  },
+  {
+    name: "member row",
+    value: fc.record({ row: fc.uint8Array(), files: fileIds }),
+    encode: ({ row: one, files }: MemberRow) => encodeMemberRow(one, files),
+    parse: parseMemberRow,
   },
   {
     name: "report envelope",

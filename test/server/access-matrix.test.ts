@@ -5,8 +5,9 @@ import { randomBytes } from "../../src/crypto/sodium.ts";
 import { WRAP_BYTES } from "../../src/crypto/wrap-size.ts";
 import { API, HEADERS, type Operation, type Route } from "../../src/protocol/api.ts";
 import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
-import { encodeOwnRow } from "../../src/protocol/frames.ts";
+import { encodeMemberRow, encodeOwnRow } from "../../src/protocol/frames.ts";
 import { nextDocument, signDirectory } from "../../src/client/organisation.ts";
+import { makeFile, makeMessage, putFile, putMessage } from "../support/files.ts";
 import { logIn, makeLogin, openHeads, publish } from "../support/members.ts";
 import {
   type Session,
@@ -19,7 +20,7 @@ import {
   storeReport,
   takeNonce,
 } from "../support/server.ts";
-import { utf8 } from "../../src/crypto/bytes.ts";
+import { hex, utf8 } from "../../src/crypto/bytes.ts";
 
 /** Who asks. `with` and `without` say whether the investigator has proved to have opened the case. */
 const ACTORS = [
@@ -40,7 +41,18 @@ const SIGNED_IN: readonly Actor[] = ["investigator with", "investigator without"
 const CASEWORKERS: readonly Actor[] = ["investigator with", "investigator without", "lead"];
 const PROVED: readonly Actor[] = ["investigator with"];
 
-const CASE_ROUTES: readonly Operation[] = ["oneCase", "envelope", "messages", "putMessage", "putWrap"];
+const CASE_ROUTES: readonly Operation[] = [
+  "oneCase",
+  "envelope",
+  "messages",
+  "putMessage",
+  "putCell",
+  "dropFile",
+  "cell",
+  "putWrap",
+];
+/** Asked about a case that is not there, these say so; the other routes of a reporter answer as if it were. */
+const OWN_CASE_ROUTES: readonly Operation[] = ["putOwnMessage", "putOwnCell", "answerCell"];
 const CASEWORK_ROUTES: readonly Operation[] = ["heads", "grantAccess", "cases", ...CASE_ROUTES];
 
 function expectedStatus(operation: Operation, actor: Actor): number {
@@ -52,8 +64,8 @@ function expectedStatus(operation: Operation, actor: Actor): number {
   if (access === "proof-of-work") return actor === "reporter" || actor === "another reporter" ? done : 401;
   if (access === "reporter") {
     if (actor === "reporter") return done;
-    // A key without a case: the same answer as with one, but there is nothing to write to.
-    if (actor === "another reporter") return operation === "putOwnMessage" ? 404 : done;
+    // A key without a case: the same answer as with one, but there is nothing to write to and no file.
+    if (actor === "another reporter") return OWN_CASE_ROUTES.includes(operation) ? 404 : done;
     return 401;
   }
   if (!SIGNED_IN.includes(actor)) return 401;
@@ -81,6 +93,10 @@ t.test("attack 47: every route gives every role exactly what is written down for
   const report = await storeReport(server, { channel: channels[0] });
   const [handle = ""] = await openHeads(server, withAccess!);
   await openHeads(server, removed!);
+  const answered = makeFile({ cells: 1 });
+  const team = { session: withAccess!, handle };
+  await putFile(server, team, answered);
+  t.equal((await putMessage(server, team, 1, makeMessage(team, [answered]))).status, 200);
   const next = removing(server, investigators[2]!.entry.id);
   t.equal((await publish(server, sessions.administrator!, next)).status, 201);
 
@@ -101,7 +117,7 @@ t.test("attack 47: every route gives every role exactly what is written down for
   async function ask(server: TestServer, operation: Operation, actor: Actor): Promise<number> {
     const route: Route = API[operation];
     const { method } = route;
-    const path = addressOf(operation, handle, lead.entry.id);
+    const path = addressOf(operation, { handle, memberId: lead.entry.id, fileId: hex(answered.id) });
     const keys = actor === "reporter" ? report.keys.auth : actor === "another reporter" ? stranger : undefined;
     const session = sessions[actor];
     const body = await bodyOf(server, operation, next);
@@ -138,13 +154,25 @@ t.test("attack 47: every route gives every role exactly what is written down for
   }
 });
 
-function addressOf(operation: Operation, handle: string, memberId: string): string {
-  const values: Record<string, string> = { handle, memberId, epoch: "0", sequence: "1", direction: "team" };
+type Names = { readonly handle: string; readonly memberId: string; readonly fileId: string };
+
+/** The file of the answer that is stored already; what is written are the next answer, and another file. */
+function addressOf(operation: Operation, names: Names): string {
+  const values: Record<string, string> = { ...names, epoch: "0", sequence: "1", direction: "team", cell: "0" };
+  if (operation === "putMessage") values["sequence"] = "2";
+  if (API[operation].method !== "GET") values["fileId"] = hex(FILE.id);
   const path = API[operation].path.replaceAll(/:([a-zA-Z]+)/gu, (_, name: string) => values[name] ?? "");
-  return operation === "earlierAnswers" ? `${path}?before=1` : path;
+  const queries: Partial<Record<Operation, string>> = {
+    earlierAnswers: "?before=1",
+    putOwnCell: "?of=1",
+    putCell: "?of=1",
+  };
+  return path + (queries[operation] ?? "");
 }
 
-const ROW = randomBytes(rowSizes("team")[0] ?? 0);
+const FILE = makeFile({ cells: 1 });
+
+const ROW = encodeMemberRow(randomBytes(rowSizes("team")[0] ?? 0));
 const OWN_ROW = encodeOwnRow(randomBytes(rowSizes("reporter")[0] ?? 0), randomBytes(OWN_BOX_BYTES));
 
 /** A body that is right in form, so that only who asks decides. */
@@ -178,6 +206,9 @@ async function bodyOf(
       };
     case "putMessage":
       return ROW;
+    case "putOwnCell":
+    case "putCell":
+      return FILE.cells[0];
     case "putWrap":
       return randomBytes(WRAP_BYTES);
     default:

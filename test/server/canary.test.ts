@@ -13,6 +13,7 @@ import { toBase64url } from "../../src/protocol/base64url.ts";
 import { describeError } from "../../src/server/plugins/logging.ts";
 import { makeOrganisation } from "../support/organisation.ts";
 import { createTestDatabase } from "../support/postgres.ts";
+import { encodeMemberRow } from "../../src/protocol/frames.ts";
 import { logIn, openHeads } from "../support/members.ts";
 import {
   type TestServer,
@@ -81,7 +82,7 @@ t.test(
     const [handle] = await openHeads(server, session);
     await send(server, `/api/cases/${handle}/messages/team/0/1`, {
       method: "PUT",
-      body: randomBytes(rowSizes("team")[0] ?? 0),
+      body: encodeMemberRow(randomBytes(rowSizes("team")[0] ?? 0)),
       session,
     });
 

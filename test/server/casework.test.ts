@@ -9,7 +9,13 @@ import { randomBytes } from "../../src/crypto/sodium.ts";
 import { WRAP_BYTES } from "../../src/crypto/wrap-size.ts";
 import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
 import { STATES } from "../../src/protocol/casework.ts";
-import { parseCaseItem, parseHeads, parseReportEnvelope, parseRows } from "../../src/protocol/frames.ts";
+import {
+  encodeMemberRow,
+  parseCaseItem,
+  parseHeads,
+  parseReportEnvelope,
+  parseRows,
+} from "../../src/protocol/frames.ts";
 import { parseSubmission } from "../../src/crypto/envelope.ts";
 import { fetchHeads, handleText, logIn, openHeads } from "../support/members.ts";
 import {
@@ -88,8 +94,8 @@ t.test("nothing but heads is shown to members of a channel before they prove tha
     for (const query of ["", "?from=received&to=verifying", "?from=received&to=closed", "?from=closed&to=reviewing"]) {
       const rest = `/messages/team/0/1${query}`;
       t.same(
-        await look(`/api/cases/${handle}${rest}`, "PUT", randomBytes(answer)),
-        await look(`/api/cases/${unknown}${rest}`, "PUT", randomBytes(answer)),
+        await look(`/api/cases/${handle}${rest}`, "PUT", encodeMemberRow(randomBytes(answer))),
+        await look(`/api/cases/${unknown}${rest}`, "PUT", encodeMemberRow(randomBytes(answer))),
         rest,
       );
     }
@@ -197,8 +203,8 @@ t.test("heads come in the order of their random names, 200 a page, each once", a
 t.test("a message of the team is the next of its direction in the case's epoch, or the same again", async (t) => {
   const server = await startTwoServers(t);
   const { session, handle } = await openOne(server);
-  const put = (place: string, body: Uint8Array) =>
-    send(server, `/api/cases/${handle}/messages/${place}`, { method: "PUT", body, session });
+  const put = (place: string, row: Uint8Array) =>
+    send(server, `/api/cases/${handle}/messages/${place}`, { method: "PUT", body: encodeMemberRow(row), session });
   const first = randomBytes(answer);
   t.equal((await put("team/0/2", first)).problem, "conflict", "a gap");
   t.equal((await put("team/1/1", first)).problem, "conflict", "another epoch");
@@ -232,7 +238,7 @@ t.test("messages for members come as many as fit into 4 MiB, and at least one", 
       (
         await send(server, `/api/cases/${handle}/messages/internal/0/${sequence}`, {
           method: "PUT",
-          body: randomBytes(huge),
+          body: encodeMemberRow(randomBytes(huge)),
           session,
         })
       ).status,
@@ -249,7 +255,7 @@ t.test("messages for members come as many as fit into 4 MiB, and at least one", 
 t.test("a state moves with a message, from the state that the case has, along a move that is allowed", async (t) => {
   const server = await startTwoServers(t);
   const { session, handle } = await openOne(server);
-  const put = (sequence: number, query: string, body = randomBytes(answer)) =>
+  const put = (sequence: number, query: string, body = encodeMemberRow(randomBytes(answer))) =>
     send(server, `/api/cases/${handle}/messages/team/0/${sequence}${query}`, { method: "PUT", body, session });
   const state = async () => parseCaseItem((await send(server, `/api/cases/${handle}`, { session })).bytes).state;
   t.equal((await put(1, "?from=received&to=closed")).problem, "move-not-allowed");
@@ -260,7 +266,7 @@ t.test("a state moves with a message, from the state that the case has, along a 
   t.equal((await put(1, "?from=received&from=received&to=verifying")).problem, "bad-request");
   t.equal(await state(), "received");
   t.equal((await query(server.urls.ownerUrl, "SELECT 1 FROM messages")).length, 0, "a refused move stores no message");
-  const moving = randomBytes(answer);
+  const moving = encodeMemberRow(randomBytes(answer));
   t.equal((await put(1, "?from=received&to=verifying", moving)).status, 200);
   t.equal(
     (await put(1, "?from=received&to=verifying", moving)).status,

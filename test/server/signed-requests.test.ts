@@ -5,7 +5,7 @@ import { deriveTokenKeys, makeToken } from "../../src/crypto/secret/token.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
 import { HEADERS } from "../../src/protocol/api.ts";
 import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
-import { encodeOwnRow, parseCheckAnswer, parsePaddedRows } from "../../src/protocol/frames.ts";
+import { encodeMemberRow, encodeOwnRow, parseCheckAnswer, parsePaddedRows } from "../../src/protocol/frames.ts";
 import { CHECK_ANSWER_BYTES, NONCE_SECONDS, ROWS_PAGE_BYTES } from "../../src/protocol/limits.ts";
 import { makeNonce, nowSeconds } from "../../src/server/services/nonces.ts";
 import { makeServerKey } from "../../src/server/services/server-key.ts";
@@ -143,7 +143,7 @@ t.test(
       for (const sequence of [1, 2, 3]) {
         await send(server, `/api/cases/${handle}/messages/team/0/${sequence}`, {
           method: "PUT",
-          body: randomBytes(smallest),
+          body: encodeMemberRow(randomBytes(smallest)),
           session,
         });
       }
@@ -236,7 +236,8 @@ t.test("a check shows the newest answers that fit into 64 KiB, earlier ones come
   const [handle] = await openHeads(server, session);
   const sizes = [0, 0, 2, 0, 1, 1, 0].map((index) => rowSizes("team")[index]!);
   const rows = sizes.map((size) => randomBytes(size));
-  for (const [index, body] of rows.entries()) {
+  for (const [index, row] of rows.entries()) {
+    const body = encodeMemberRow(row);
     t.equal(
       (await send(server, `/api/cases/${handle}/messages/team/0/${index + 1}`, { method: "PUT", body, session }))
         .status,

@@ -3,6 +3,7 @@ import { randomBytes } from "../../src/crypto/sodium.ts";
 import { OWN_BOX_BYTES, rowSizes } from "../../src/crypto/message.ts";
 import { WRAP_BYTES } from "../../src/crypto/wrap-size.ts";
 import {
+  encodeMemberRow,
   encodeOwnRow,
   parseCaseItem,
   parseCases,
@@ -37,19 +38,11 @@ async function play(t: Test, server: TestServer): Promise<void> {
   t.equal((await send(server, `/api/cases/${handle}/wrap`, { method: "PUT", body: wrap, session })).status, 200);
 
   const answer = randomBytes(smallest);
+  const answering = { method: "PUT", body: encodeMemberRow(answer), session };
   const move = "?from=received&to=verifying";
-  t.equal(
-    (await send(server, `/api/cases/${handle}/messages/team/0/1${move}`, { method: "PUT", body: answer, session }))
-      .status,
-    200,
-  );
-  t.equal(
-    (await send(server, `/api/cases/${handle}/messages/team/0/1${move}`, { method: "PUT", body: answer, session }))
-      .status,
-    200,
-    "again",
-  );
-  const note = randomBytes(smallestNote);
+  t.equal((await send(server, `/api/cases/${handle}/messages/team/0/1${move}`, answering)).status, 200);
+  t.equal((await send(server, `/api/cases/${handle}/messages/team/0/1${move}`, answering)).status, 200, "again");
+  const note = encodeMemberRow(randomBytes(smallestNote));
   t.equal(
     (await send(server, `/api/cases/${handle}/messages/internal/0/1`, { method: "PUT", body: note, session })).status,
     200,

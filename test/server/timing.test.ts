@@ -7,6 +7,7 @@ import { randomBytes } from "../../src/crypto/sodium.ts";
 import { HEADERS } from "../../src/protocol/api.ts";
 import { fromBase64url } from "../../src/protocol/base64url.ts";
 import { CHECK_ANSWER_BYTES } from "../../src/protocol/limits.ts";
+import { encodeMemberRow } from "../../src/protocol/frames.ts";
 import { logIn, openHeads } from "../support/members.ts";
 import {
   type TestServer,
@@ -60,7 +61,7 @@ async function makeKinds(server: TestServer): Promise<Kinds> {
     for (let sequence = 1; sequence <= 6; sequence++) {
       await send(server, `/api/cases/${handle}/messages/team/0/${sequence}`, {
         method: "PUT",
-        body: randomBytes(rowSizes("team")[0] ?? 0),
+        body: encodeMemberRow(randomBytes(rowSizes("team")[0] ?? 0)),
         session,
       });
     }

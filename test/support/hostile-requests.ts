@@ -1,10 +1,12 @@
 /** Sends hostile requests to a server of its own, as a program: `node hostile-requests.ts TOTAL SEED` prints what came back as JSON. */
-import { concat, utf8 } from "../../src/crypto/bytes.ts";
+import { concat, fromHex, utf8 } from "../../src/crypto/bytes.ts";
+import { SMALL_CELL_BYTES, sealedCellBytes } from "../../src/crypto/file-cells.ts";
 import { API, HEADERS, type Operation, type Route, SAME_SITE_HEADER } from "../../src/protocol/api.ts";
 import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
 import { PROBLEM_MEDIA_TYPE, PROBLEMS } from "../../src/protocol/problems.ts";
 import { makeNonce } from "../../src/server/services/nonces.ts";
 import { makeServerKey } from "../../src/server/services/server-key.ts";
+import { makeMessage } from "./files.ts";
 import { logIn, openHeads } from "./members.ts";
 import { type TestServer, makeProof, makeReport, query, signatureHeaders, startServer, storeReport } from "./server.ts";
 
@@ -110,6 +112,8 @@ const FIELDS = [
   "handle",
 ];
 
+const FILE_ID = "0123456789abcdef".repeat(2);
+
 /** Requests from a number each: mostly well formed as far as the part that is attacked. */
 async function hostileRequests(server: TestServer): Promise<(seed: number) => Hostile> {
   const report = await storeReport(server);
@@ -120,6 +124,8 @@ async function hostileRequests(server: TestServer): Promise<(seed: number) => Ho
   const [handle = ""] = await openHeads(server, sessions[0]!);
   const proof = await makeProof(server);
   const key = makeServerKey(server.serverKey);
+  const cell = new Uint8Array(sealedCellBytes(SMALL_CELL_BYTES, 0));
+  const claim = makeMessage(report.keys.auth, [{ id: fromHex(FILE_ID), cells: [cell] }]);
   const submission = makeReport(server).submission;
   // Those that take nothing at all are asked least.
   const operations = (Object.keys(API) as Operation[]).flatMap((operation) => {
@@ -148,12 +154,17 @@ async function hostileRequests(server: TestServer): Promise<(seed: number) => Ho
       direction: "team",
       epoch: "0",
       sequence: "1",
+      fileId: FILE_ID,
+      cell: "0",
     };
     let url = route.path.replaceAll(/:([a-zA-Z]+)/gu, (_, name: string) =>
       encodeURI(draw(3) === 0 ? pick(NAUGHTY) : (good[name] ?? "")),
     );
-    if (draw(4) === 0)
-      url += `?${pick(["after", "from", "to", "before", "__proto__", "x"])}=${encodeURI(pick(NAUGHTY))}`;
+    const isMessage = operation === "putOwnMessage" || operation === "putMessage";
+    const isOfCell = route.query === API.putCell.query;
+    if (isOfCell && draw(4) !== 0) url += "?of=1";
+    else if (draw(4) === 0)
+      url += `?${pick(["after", "from", "to", "before", "of", "__proto__", "x"])}=${encodeURI(pick(NAUGHTY))}`;
     // A log-out would end the session that all the others need.
     const method =
       draw(20) === 0 && route.path !== API.logout.path ? pick(["GET", "POST", "PUT", "DELETE"] as const) : route.method;
@@ -215,6 +226,9 @@ async function hostileRequests(server: TestServer): Promise<(seed: number) => Ho
         const fields = Array.from({ length: draw(6) }, () => [pick(FIELDS), pick(VALUES)]);
         return Buffer.from(JSON.stringify(Object.fromEntries(fields)));
       }
+      // A cell that can be one, and a message that claims the file of this one cell
+      if (isOfCell && draw(20) === 0) return Buffer.from(cell);
+      if (isMessage && draw(8) === 0) return Buffer.from(claim);
       const sizes = [0, 1, 4, 31, 32, 64, 76, 300, 2_000];
       if (operation !== "sendReport" || draw(8) !== 0) return Buffer.alloc(pick(sizes), draw(256));
       const copy = Buffer.from(

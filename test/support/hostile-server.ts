@@ -25,6 +25,7 @@ import {
   encodePaddedRows,
   encodeReportEnvelope,
   encodeRows,
+  parseMemberRow,
   parseOwnRow,
 } from "../../src/protocol/frames.ts";
 import { PROBLEM_MEDIA_TYPE, PROBLEMS, type ProblemCode, problemDocument } from "../../src/protocol/problems.ts";
@@ -37,6 +38,9 @@ export type Login = {
   vault: { keyWrap: string; keys: string; memory: string };
 };
 
+/** Cells by their numbers; what no message has claimed has no `claimedBy`. */
+export type StoredFile = { of: number; cells: Map<number, Uint8Array>; claimedBy?: Direction };
+
 /** Everything that the server has of a case, open to any change. */
 export type StoredCase = {
   handle: Uint8Array;
@@ -47,6 +51,8 @@ export type StoredCase = {
   summary: Uint8Array;
   receipt: Uint8Array;
   rows: Record<Direction, Row[]>;
+  /** By their ids as hexadecimal */
+  files: Map<string, StoredFile>;
   own: { epoch: number; sequence: number; box: Uint8Array }[];
   wraps: Map<string, Uint8Array>;
   state: State;
@@ -173,7 +179,7 @@ export class HostileServer {
       if (!known) {
         const rows = { reporter: [], team: [], internal: [] };
         const made = { handle: makeUuid(), caseId, channelId, head, body: sealed, summary, receipt };
-        this.cases.push({ ...made, rows, own: [], wraps: new Map(), state: "received", counts: {} });
+        this.cases.push({ ...made, rows, files: new Map(), own: [], wraps: new Map(), state: "received", counts: {} });
       }
       return json({ stored: true }, 201);
     },
@@ -186,14 +192,19 @@ export class HostileServer {
       return bytes(encodePaddedRows(this.caseOf(asked)?.rows.team.filter(({ sequence }) => sequence < before) ?? []));
     },
     putOwnMessage: (asked) => {
-      const { row, ownBox } = parseOwnRow(asked.body);
+      const { row, ownBox, files } = parseOwnRow(asked.body);
       const place = placeOf(asked);
       const one = this.caseOf(asked);
       if (one === undefined) return problem("not-found");
+      if (!areWhole(one, files)) return problem("files-incomplete");
       if (!putRow(one.rows.reporter, { ...place, storedOn: DAY, row })) return problem("conflict");
+      claim(one, files, "reporter");
       one.own.push({ ...place, box: ownBox });
       return json({ stored: true });
     },
+    putOwnCell: (asked) => putCell(this.caseOf(asked), asked),
+    dropOwnFile: (asked) => dropFile(this.caseOf(asked), asked),
+    answerCell: (asked) => cellOf(this.caseOf(asked), asked, ["team"]),
     burnCase: () => json({}),
     enrol: ({ params, body }) => {
       const { name, salt, memoryKiB, passes, vault } = JSON.parse(new TextDecoder().decode(body));
@@ -233,12 +244,18 @@ export class HostileServer {
     },
     putMessage: (asked) => {
       const one = this.caseAt(asked);
-      const rows = one.rows[asked.params["direction"] as Direction];
-      if (!putRow(rows, { ...placeOf(asked), storedOn: DAY, row: asked.body })) return problem("conflict");
+      const { row, files } = parseMemberRow(asked.body);
+      const direction = asked.params["direction"] as Direction;
+      if (!areWhole(one, files)) return problem("files-incomplete");
+      if (!putRow(one.rows[direction], { ...placeOf(asked), storedOn: DAY, row })) return problem("conflict");
+      claim(one, files, direction);
       const to = asked.query.get("to");
       if (to !== null) one.state = to as State;
       return json({ stored: true });
     },
+    putCell: (asked) => putCell(this.caseAt(asked), asked),
+    dropFile: (asked) => dropFile(this.caseAt(asked), asked),
+    cell: (asked) => cellOf(this.caseAt(asked), asked, ["reporter", "team"]),
     putWrap: (asked) => {
       this.caseAt(asked).wraps.set(asked.member, asked.body);
       return json({ stored: true });
@@ -267,6 +284,42 @@ function placeOf({ params }: Asked): { epoch: number; sequence: number } {
 }
 
 /** First write wins, and the same bytes may come again. */
+function putCell(one: StoredCase | undefined, { params, query, body }: Asked): Response {
+  if (one === undefined) return problem("not-found");
+  const id = params["fileId"] ?? "";
+  const cell = Number(params["cell"]);
+  const file = one.files.get(id) ?? { of: Number(query.get("of")), cells: new Map<number, Uint8Array>() };
+  const there = file.cells.get(cell) ?? body;
+  if (file.of !== Number(query.get("of")) || hex(there) !== hex(body)) return problem("conflict");
+  file.cells.set(cell, body);
+  one.files.set(id, file);
+  return json({ stored: true });
+}
+
+function dropFile(one: StoredCase | undefined, { params }: Asked): Response {
+  const id = params["fileId"] ?? "";
+  if (one?.files.get(id)?.claimedBy === undefined) one?.files.delete(id);
+  return json({});
+}
+
+function cellOf(one: StoredCase | undefined, { params }: Asked, sides: readonly Direction[]): Response {
+  const file = one?.files.get(params["fileId"] ?? "");
+  const cell = file?.cells.get(Number(params["cell"]));
+  const isShown = file?.claimedBy !== undefined && sides.includes(file.claimedBy);
+  return isShown && cell !== undefined ? bytes(new Uint8Array(cell)) : problem("not-found");
+}
+
+function areWhole(one: StoredCase, ids: readonly Uint8Array[]): boolean {
+  return ids.map((id) => one.files.get(hex(id))).every((file) => file?.cells.size === file?.of && file !== undefined);
+}
+
+function claim(one: StoredCase, ids: readonly Uint8Array[], direction: Direction): void {
+  for (const id of ids) {
+    const file = one.files.get(hex(id));
+    if (file !== undefined) file.claimedBy = direction;
+  }
+}
+
 function putRow(rows: Row[], row: Row): boolean {
   const there = rows.find(({ sequence }) => sequence === row.sequence);
   if (there === undefined) rows.push(row);

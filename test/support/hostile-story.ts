@@ -26,6 +26,7 @@ import { openBody, openHead } from "../../src/crypto/secret/open.ts";
 import { deriveTeamKeyPair, deriveTeamSecret } from "../../src/crypto/secret/team.ts";
 import { makeVaultKey } from "../../src/crypto/secret/vault.ts";
 import {
+  type AnnouncedFile,
   type Answers,
   type MessageContent,
   encodeMessageContent,
@@ -62,6 +63,8 @@ export type Plot = {
   /** Which of the two channels: the second has the first two investigators alone */
   readonly channel?: 0 | 1;
   readonly excluded?: (organisation: Organisation) => readonly NewMember[];
+  /** Files that the report announces */
+  readonly attachments?: readonly AnnouncedFile[];
 };
 
 /** An organisation and one report, stored. */
@@ -76,12 +79,12 @@ export async function tellStory(plot: Plot = {}): Promise<Story> {
 export async function report(
   server: HostileServer,
   organisation: Organisation,
-  { channel = 0, excluded = () => [] }: Plot = {},
+  { channel = 0, excluded = () => [], attachments = [] }: Plot = {},
 ) {
   const directory = parseDirectory(documentBytes(organisation.signed));
   const channelId = organisation.channels[channel].id;
   const ids = excluded(organisation).map(({ entry }) => entry.id);
-  const prepared = prepareReport({ answers: ANSWERS, channelId, excluded: ids }, directory);
+  const prepared = prepareReport({ answers: ANSWERS, channelId, excluded: ids, attachments }, directory);
   await sendReport(server.connect(), prepared);
   const stored = server.cases.at(-1);
   if (stored === undefined) throw new Error("a report was sent");

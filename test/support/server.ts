@@ -23,6 +23,7 @@ import { type Directory, documentBytes, parseDirectory } from "../../src/protoco
 import { type AppDeps, buildApp } from "../../src/server/app.ts";
 import { type LogLevel, makeLog } from "../../src/server/plugins/logging.ts";
 import { makeDirectories } from "../../src/server/services/directories.ts";
+import type { FileLimits } from "../../src/server/services/files.ts";
 import { makeServerKey } from "../../src/server/services/server-key.ts";
 import { connect } from "../../src/server/store/database.ts";
 import { startOneAddress } from "./one-address.ts";
@@ -47,6 +48,8 @@ export type ServerOptions = {
   /** Other addresses beside the one it listens on. */
   readonly moreOrigins?: readonly string[];
   readonly logLevel?: LogLevel;
+  /** Less than a server allows by itself. */
+  readonly fileLimits?: FileLimits;
   /** A second process of the same installation: same database, key, organisation and addresses. */
   readonly beside?: TestServer;
 };
@@ -64,7 +67,14 @@ export async function startServer(t: Pick<Test, "teardown">, options: ServerOpti
   const roots = organisation.rootSet;
   if (beside === undefined)
     await makeDirectories(database, makeServerKey(serverKey), roots).importNewer([organisation.signed]);
-  const deps: AppDeps = { database, log, serverKey, roots, origins: [origin, ...(options.moreOrigins ?? [])] };
+  const deps: AppDeps = {
+    database,
+    log,
+    serverKey,
+    roots,
+    origins: [origin, ...(options.moreOrigins ?? [])],
+    ...(options.fileLimits === undefined ? {} : { fileLimits: options.fileLimits }),
+  };
   const app = await buildApp(
     options.proofsAreChecked === true ? deps : { ...deps, dangerouslyAcceptUnsolvedProofsOfWork: true },
   );

@@ -5,6 +5,7 @@ import { derivation, keys, lists, padding, text, token } from "./make/basics.ts"
 import { conversations, notes, ownBoxes, receipts } from "./make/conversation.ts";
 import { directories } from "./make/directory.ts";
 import { bodies, heads, identities, reports } from "./make/envelope.ts";
+import { files } from "./make/file.ts";
 import { passphrases, requests, vaults, wraps } from "./make/member.ts";
 import { frames } from "./make/wire.ts";
 
@@ -29,6 +30,7 @@ const SUBJECTS: readonly (() => VectorFile)[] = [
   requests,
   directories,
   frames,
+  files,
 ];
 
 /** File name → text, the same in every run. */

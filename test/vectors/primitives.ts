@@ -185,3 +185,58 @@ export function slot(
   const slotKey = derive(shared, "slot-key", place, named, ciphertext);
   return concat(ciphertext, box(slotKey, new Uint8Array(24), key, new Uint8Array()));
 }
+
+const POLY_PRIME = 2n ** 130n - 5n;
+const POLY_CLAMP = 0x0ffffffc0ffffffc0ffffffc0fffffffn;
+
+function littleEndian(bytes: Uint8Array): bigint {
+  return BigInt(`0x${Buffer.from(bytes).reverse().toString("hex") || "0"}`);
+}
+
+/** Poly1305 (RFC 8439, 2.5). */
+function poly1305(key: Uint8Array, message: Uint8Array): Buffer {
+  const [r, s] = [littleEndian(key.subarray(0, 16)) & POLY_CLAMP, littleEndian(key.subarray(16, 32))];
+  let sum = 0n;
+  for (let at = 0; at < message.length; at += 16) {
+    const block = message.subarray(at, at + 16);
+    sum = ((sum + littleEndian(block) + (1n << BigInt(8 * block.length))) * r) % POLY_PRIME;
+  }
+  const tag = (sum + s) % 2n ** 128n;
+  return Buffer.from(tag.toString(16).padStart(32, "0"), "hex").reverse();
+}
+
+/** A chunk before it is sealed; tag 0 is MESSAGE, 1 PUSH, 3 FINAL. */
+export type Chunk = { readonly plaintext: Uint8Array; readonly tag: number };
+
+/**
+ * secretstream, without REKEY (libsodium's documentation, "Encrypted streams"): every chunk under one key and a
+ * counter, its tag encrypted in a block of its own, and the nonce of the next bound to the MAC of the one before.
+ */
+export function secretstream(
+  key: Uint8Array,
+  header: Uint8Array,
+  aad: Uint8Array,
+  chunks: readonly Chunk[],
+): Buffer[] {
+  const streamKey = hChaCha20(key, header);
+  const bound = Buffer.from(header.subarray(16));
+  const filled = (bytes: Uint8Array) => new Uint8Array((16 - (bytes.length % 16)) % 16);
+  return chunks.map(({ plaintext, tag }, index) => {
+    const nonce = Buffer.alloc(12);
+    nonce.writeUInt32LE(index + 1);
+    nonce.set(bound, 4);
+    // ChaCha20 from its block 0 on: 64 bytes for the MAC's key, 64 with the tag in front, then the text.
+    const block = new Uint8Array(64);
+    block[0] = tag;
+    const cipher = createCipheriv("chacha20", streamKey, concat(new Uint8Array(4), nonce));
+    const [macKey, tagBlock, text] = [new Uint8Array(64), block, plaintext].map((part) => cipher.update(part));
+    const lengths = Buffer.alloc(16);
+    lengths.writeBigUInt64LE(BigInt(aad.length));
+    lengths.writeBigUInt64LE(BigInt(64 + plaintext.length), 8);
+    // The library fills up by the length of the text and not of the whole, to (16 - 64 + length) mod 16.
+    const odd = new Uint8Array(plaintext.length % 16);
+    const mac = poly1305(macKey!, concat(aad, filled(aad), tagBlock!, text!, odd, lengths));
+    for (let at = 0; at < 8; at++) bound[at]! ^= mac[at]!;
+    return concat(tagBlock!.subarray(0, 1), text!, mac);
+  });
+}

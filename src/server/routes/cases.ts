@@ -1,4 +1,5 @@
 /** What investigators and leads do with cases. */
+import { fromHex } from "../../crypto/bytes.ts";
 import { fromBase64url } from "../../protocol/base64url.ts";
 import { ProblemError } from "../problem.ts";
 import {
@@ -13,11 +14,23 @@ import {
 } from "../services/casework.ts";
 import { readNonce, spend } from "../services/nonces.ts";
 import type { Services } from "../services/services.ts";
+import { readCell } from "./cells.ts";
 import type { Handlers } from "./register.ts";
 
-type CaseOperation = "heads" | "grantAccess" | "cases" | "oneCase" | "envelope" | "messages" | "putMessage" | "putWrap";
+type CaseOperation =
+  | "heads"
+  | "grantAccess"
+  | "cases"
+  | "oneCase"
+  | "envelope"
+  | "messages"
+  | "putMessage"
+  | "putCell"
+  | "dropFile"
+  | "cell"
+  | "putWrap";
 
-export function caseHandlers({ database, key, origins }: Services): Handlers<CaseOperation> {
+export function caseHandlers({ database, files, key, origins }: Services): Handlers<CaseOperation> {
   return {
     heads: ({ caller, query }) => readHeads(database, caller, query.after),
     async grantAccess({ caller, body }) {
@@ -33,9 +46,18 @@ export function caseHandlers({ database, key, origins }: Services): Handlers<Cas
       readMessages(database, caller, params.handle, { direction: params.direction, after: Number(query.after ?? 0) }),
     async putMessage({ caller, params, query, body }) {
       const place = { epoch: Number(params.epoch), sequence: Number(params.sequence) };
-      await putMessage(database, caller, { ...params, ...place, ...query, from: query.from, to: query.to, row: body });
+      await putMessage(database, caller, { ...params, ...place, from: query.from, to: query.to }, body);
       return { stored: true };
     },
+    async putCell({ caller, params, query, body }) {
+      await files.putCell(caller, params.handle, { ...readCell(params), of: Number(query.of) }, body);
+      return { stored: true };
+    },
+    async dropFile({ caller, params }) {
+      await files.drop(caller, { handle: params.handle, fileId: fromHex(params.fileId) });
+      return {};
+    },
+    cell: ({ caller, params }) => files.readCell(caller, { handle: params.handle, ...readCell(params) }),
     async putWrap({ caller, params, body }) {
       await putWrap(database, caller, params.handle, body);
       return { stored: true };

@@ -1,12 +1,22 @@
 /** What a reporter may do: send a report, and come back to it with the key of the case. */
+import { fromHex } from "../../crypto/bytes.ts";
 import { takeReport } from "../services/intake.ts";
 import { burnCase, checkCase, putOwnMessage, readEarlierAnswers } from "../services/reporter-case.ts";
 import type { Services } from "../services/services.ts";
+import { readCell } from "./cells.ts";
 import type { Handlers } from "./register.ts";
 
-type ReporterOperation = "sendReport" | "checkCase" | "earlierAnswers" | "putOwnMessage" | "burnCase";
+type ReporterOperation =
+  | "sendReport"
+  | "checkCase"
+  | "earlierAnswers"
+  | "putOwnMessage"
+  | "putOwnCell"
+  | "dropOwnFile"
+  | "answerCell"
+  | "burnCase";
 
-export function reporterHandlers({ database, directories }: Services): Handlers<ReporterOperation> {
+export function reporterHandlers({ database, directories, files }: Services): Handlers<ReporterOperation> {
   return {
     async sendReport({ caller, body }) {
       await takeReport(database, directories, caller, body);
@@ -23,6 +33,15 @@ export function reporterHandlers({ database, directories }: Services): Handlers<
       );
       return { stored: true };
     },
+    async putOwnCell({ caller, params, query, body }) {
+      await files.putOwnCell(caller.caseId, { ...readCell(params), of: Number(query.of) }, body);
+      return { stored: true };
+    },
+    async dropOwnFile({ caller, params }) {
+      await files.dropOwn(caller.caseId, fromHex(params.fileId));
+      return {};
+    },
+    answerCell: ({ caller, params }) => files.readAnswerCell(caller.caseId, readCell(params)),
     async burnCase({ caller }) {
       await burnCase(database, caller.caseId);
       return {};

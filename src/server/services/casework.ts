@@ -8,11 +8,13 @@ import { WRAP_BYTES } from "../../crypto/wrap-size.ts";
 import { MOVES, type State } from "../../protocol/casework.ts";
 import {
   type CaseItem,
+  type MemberRow,
   encodeCaseItem,
   encodeCases,
   encodeHeads,
   encodeReportEnvelope,
   encodeRows,
+  parseMemberRow,
 } from "../../protocol/frames.ts";
 import { CASES_PAGE, HEADS_PAGE } from "../../protocol/limits.ts";
 import type { Origins } from "../origins.ts";
@@ -34,6 +36,7 @@ import type { Database } from "../store/database.ts";
 import type { Direction } from "../../crypto/message.ts";
 import type { Session } from "./members.ts";
 import type { Nonce } from "./nonces.ts";
+import { orNotFound } from "./not-found.ts";
 import { today } from "./today.ts";
 
 /** Messages of one page for a member (API, "messages"). */
@@ -125,7 +128,7 @@ export async function readMessages(
   return encodeRows(await findMessages(database, handle, { direction, after, atMost: MESSAGES_BYTES }));
 }
 
-export type MessageToPut = Omit<MessageToStore, "memberId" | "day" | "move"> & {
+export type MessageToPut = Omit<MessageToStore, "memberId" | "day" | "move" | "row" | "files"> & {
   readonly from: State | undefined;
   readonly to: State | undefined;
 };
@@ -133,14 +136,10 @@ export type MessageToPut = Omit<MessageToStore, "memberId" | "day" | "move"> & {
 export async function putMessage(
   database: Database,
   { memberId }: Session,
-  { from, to, ...message }: MessageToPut,
+  { from, to, ...place }: MessageToPut,
+  bytes: Uint8Array,
 ): Promise<void> {
-  try {
-    checkRowSize(message.direction, message.row);
-  } catch (error) {
-    if (error instanceof CryptoError) throw new ProblemError("bad-envelope");
-    throw error;
-  }
+  const message = { ...place, ...readMemberRow(place.direction, bytes) };
   if ((from === undefined) !== (to === undefined)) throw new ProblemError("bad-request");
   const move = from === undefined || to === undefined ? undefined : { from, to };
   if (move !== undefined && !MOVES[move.from].includes(move.to)) {
@@ -151,6 +150,19 @@ export async function putMessage(
   if (outcome !== "stored") throw new ProblemError(outcome);
 }
 
+function readMemberRow(direction: MessageToPut["direction"], bytes: Uint8Array): MemberRow {
+  try {
+    const message = parseMemberRow(bytes);
+    checkRowSize(direction, message.row);
+    // Notes have no files: what they named could not be told from what an answer brings.
+    if (direction === "internal" && message.files.length > 0) throw new CryptoError("malformed");
+    return message;
+  } catch (error) {
+    if (error instanceof CryptoError) throw new ProblemError("bad-envelope");
+    throw error;
+  }
+}
+
 export async function putWrap(
   database: Database,
   { memberId }: Session,
@@ -159,11 +171,6 @@ export async function putWrap(
 ): Promise<void> {
   if (record.length !== WRAP_BYTES) throw new ProblemError("bad-request");
   if (!(await upsertWrap(database, memberId, handle, record))) throw new ProblemError("not-found");
-}
-
-function orNotFound<Found>(found: Found | undefined): Found {
-  if (found === undefined) throw new ProblemError("not-found");
-  return found;
 }
 
 function toItem(row: StoredCase): CaseItem {

@@ -1,10 +1,9 @@
 /** What a reporter finds again with the key of a case. Unknown, burnt and wrong keys get the same answer for the same work. */
-import { performance } from "node:perf_hooks";
-import { setTimeout as sleep } from "node:timers/promises";
 import { CryptoError } from "../../crypto/errors.ts";
 import { checkRowSize } from "../../crypto/message.ts";
 import {
   CHECK_ROWS_BYTES,
+  type OwnRow,
   PAGE_ROWS_BYTES,
   encodeCheckAnswer,
   encodePaddedRows,
@@ -21,6 +20,7 @@ import {
   insertOwnMessage,
   isSameOwnMessage,
 } from "../store/inboxes.ts";
+import { inStep } from "./in-step.ts";
 import { today } from "./today.ts";
 
 /** Larger than every sequence. */
@@ -53,38 +53,27 @@ export async function burnCase(database: Database, caseId: Uint8Array): Promise<
   await leaves();
 }
 
-/**
- * A receipt that is read costs some microseconds more than one that is not there, and an answer more than none.
- * So answers leave at fixed steps after the request came, the first of them several times what the work takes.
- */
-const STEP_MS = 25;
-
-function inStep(): () => Promise<void> {
-  const begun = performance.now();
-  return async () => {
-    const spent = performance.now() - begun;
-    await sleep(Math.ceil(spent / STEP_MS) * STEP_MS - spent);
-  };
-}
-
 export type Place = { readonly epoch: number; readonly sequence: number };
 
-/** The next message of the reporter, or the same one again. Throws ProblemError `not-found`, `conflict`, `bad-envelope`. */
+/**
+ * The next message of the reporter with its files, or the same one again.
+ * Throws ProblemError `not-found`, `conflict`, `files-incomplete`, `bad-envelope`.
+ */
 export async function putOwnMessage(
   database: Database,
   caseId: Uint8Array,
   place: Place,
   bytes: Uint8Array,
 ): Promise<void> {
-  const { row, ownBox } = readOwnRow(bytes);
+  const own = readOwnRow(bytes);
   const { handle, found } = await findInbox(database, caseId);
   if (found === undefined) throw new ProblemError("not-found");
-  const message = { handle, ...place, row, ownBox };
-  if (await insertOwnMessage(database, message, today())) return;
-  if ((await isSameOwnMessage(database, message)) !== true) throw new ProblemError("conflict");
+  const message = { handle, ...place, ...own };
+  const outcome = await insertOwnMessage(database, message, today());
+  if (outcome !== "stored" && !(await isSameOwnMessage(database, message))) throw new ProblemError(outcome);
 }
 
-function readOwnRow(bytes: Uint8Array): ReturnType<typeof parseOwnRow> {
+function readOwnRow(bytes: Uint8Array): OwnRow {
   try {
     const own = parseOwnRow(bytes);
     checkRowSize("reporter", own.row);

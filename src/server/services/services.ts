@@ -2,6 +2,7 @@
 import type { Database } from "../store/database.ts";
 import type { Origins } from "../origins.ts";
 import type { Directories } from "./directories.ts";
+import type { Files } from "./files.ts";
 import type { ProofOfWork } from "./proof-of-work.ts";
 import type { ServerKey } from "./server-key.ts";
 
@@ -9,6 +10,7 @@ export type Services = {
   readonly database: Database;
   readonly key: ServerKey;
   readonly directories: Directories;
+  readonly files: Files;
   readonly proofOfWork: ProofOfWork;
   readonly origins: Origins;
 };

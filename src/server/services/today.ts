@@ -1,4 +1,9 @@
 /** The day in UTC, "2026-11-25": what tables about reporters hold instead of a time. */
 export function today(): string {
-  return new Date().toISOString().slice(0, 10);
+  return daysAgo(0);
+}
+
+/** The same so many days before. */
+export function daysAgo(days: number): string {
+  return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 }

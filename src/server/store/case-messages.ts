@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Direction } from "../../crypto/message.ts";
 import type { State } from "../../protocol/casework.ts";
 import type { Database } from "./database.ts";
+import { areWhole, bindFiles, hasClaimed } from "./files.ts";
 
 export type MessageToStore = {
   readonly memberId: Uint8Array;
@@ -11,15 +12,18 @@ export type MessageToStore = {
   readonly epoch: number;
   readonly sequence: number;
   readonly row: Uint8Array;
+  /** That come with it; notes have none */
+  readonly files: readonly Uint8Array[];
   readonly day: string;
   readonly move: { readonly from: State; readonly to: State } | undefined;
 };
 
-export type MessageOutcome = "stored" | "not-found" | "conflict";
+export type MessageOutcome = "stored" | "not-found" | "conflict" | "files-incomplete";
 
 /** `stored` also for exactly the same message again, whatever state the case has reached since. */
 export async function insertMessage(database: Database, message: MessageToStore): Promise<MessageOutcome> {
-  const { memberId, handle, direction, epoch, sequence, row, day, move } = message;
+  const { memberId, handle, direction, epoch, sequence, row, files, day, move } = message;
+  const claim = { handle, direction: "team", sequence, files } as const;
   return database.transaction().execute(async (transaction) => {
     // The lock makes writers of one case take turns: count and state stay what they were when they were looked at.
     const target = await transaction
@@ -40,7 +44,10 @@ export async function insertMessage(database: Database, message: MessageToStore)
       .where("direction", "=", direction)
       .where("sequence", "=", sequence)
       .executeTakeFirst();
-    if (stored !== undefined) return stored.same ? "stored" : "conflict";
+    if (stored !== undefined) {
+      const isSame = stored.same && (direction === "internal" || (await hasClaimed(transaction, claim)));
+      return isSame ? "stored" : "conflict";
+    }
     const { count } = await transaction
       .selectFrom("messages")
       .select(sql<number>`coalesce(max(sequence), 0)`.as("count"))
@@ -49,10 +56,12 @@ export async function insertMessage(database: Database, message: MessageToStore)
       .executeTakeFirstOrThrow();
     const isNext = sequence === count + 1 && epoch === target.epoch;
     if (!isNext || (move !== undefined && target.state !== move.from)) return "conflict";
+    if (!(await areWhole(transaction, claim))) return "files-incomplete";
     await transaction
       .insertInto("messages")
       .values({ handle, direction, sequence, epoch, stored_on: day, row, own_box: null })
       .execute();
+    await bindFiles(transaction, claim);
     if (move !== undefined) {
       await transaction
         .updateTable("cases")

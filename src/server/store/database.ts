@@ -94,3 +94,9 @@ function preparing(client: pg.PoolClient): PostgresPoolClient {
 export async function isAlive(database: Database): Promise<void> {
   await sql`SELECT 1`.execute(database);
 }
+
+/** PostgreSQL had no room on its disk, or could not write to it (53100, 58030). Nothing was stored. */
+export function isFull(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return code === "53100" || code === "58030";
+}

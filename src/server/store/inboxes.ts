@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import { type CheckAnswer, MAX_OWN_DAYS, type Row } from "../../protocol/frames.ts";
 import { type Database, one } from "./database.ts";
+import { areWhole, bindFiles, hasClaimed } from "./files.ts";
 
 /** A handle that no case has: for it the same statements run and find nothing. */
 const NO_HANDLE = "00000000-0000-0000-0000-000000000000";
@@ -68,14 +69,37 @@ export async function findNewestAnswers(
   return rows;
 }
 
-export type OwnMessage = Omit<Row, "storedOn"> & { readonly handle: string; readonly ownBox: Uint8Array };
+export type OwnMessage = Omit<Row, "storedOn"> & {
+  readonly handle: string;
+  readonly ownBox: Uint8Array;
+  /** That come with it */
+  readonly files: readonly Uint8Array[];
+};
+export type OwnMessageOutcome = "stored" | "conflict" | "files-incomplete";
 
-/** False when it is not the next one, or belongs to an epoch that the case has not reached. */
+const claimOf = ({ handle, sequence, files }: OwnMessage) =>
+  ({ handle, direction: "reporter", sequence, files }) as const;
+
+/** Nothing is stored when it is not the next one, belongs to an epoch that the case has not reached, or lacks a file. */
 export async function insertOwnMessage(
+  database: Database,
+  message: OwnMessage,
+  day: string,
+): Promise<OwnMessageOutcome> {
+  if (message.files.length === 0) return insertRow(database, message, day);
+  return database.transaction().execute(async (transaction) => {
+    if (!(await areWhole(transaction, claimOf(message)))) return "files-incomplete";
+    const outcome = await insertRow(transaction, message, day);
+    if (outcome === "stored") await bindFiles(transaction, claimOf(message));
+    return outcome;
+  });
+}
+
+async function insertRow(
   database: Database,
   { handle, epoch, sequence, row, ownBox }: OwnMessage,
   day: string,
-): Promise<boolean> {
+): Promise<"stored" | "conflict"> {
   const { rows } = await sql<{ stored: boolean }>`
     INSERT INTO messages (handle, direction, sequence, epoch, stored_on, row, own_box)
     SELECT handle, 'reporter', ${sequence}::integer, ${epoch}::integer, ${day}::date, ${row}::bytea, ${ownBox}::bytea
@@ -84,19 +108,17 @@ export async function insertOwnMessage(
     )
     ON CONFLICT DO NOTHING RETURNING true AS stored
   `.execute(database);
-  return rows.length === 1;
+  return rows.length === 1 ? "stored" : "conflict";
 }
 
-/** Whether exactly this message is stored at its place; undefined when nothing is. */
-export async function isSameOwnMessage(
-  database: Database,
-  { handle, epoch, sequence, row, ownBox }: OwnMessage,
-): Promise<boolean | undefined> {
+/** Whether exactly this message is stored at its place, with exactly these files. */
+export async function isSameOwnMessage(database: Database, message: OwnMessage): Promise<boolean> {
+  const { handle, epoch, sequence, row, ownBox } = message;
   const { rows } = await sql<{ same: boolean }>`
     SELECT epoch = ${epoch}::integer AND row = ${row}::bytea AND own_box = ${ownBox}::bytea AS same
     FROM messages WHERE handle = ${handle}::uuid AND direction = 'reporter' AND sequence = ${sequence}::integer
   `.execute(database);
-  return rows[0]?.same;
+  return rows[0]?.same === true && hasClaimed(database, claimOf(message));
 }
 
 /** Forgets the way in and nothing else: the report stays with its recipients. */

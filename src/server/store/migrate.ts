@@ -1,11 +1,13 @@
 /** Brings the schema up to date. Forward only, as the owner of the tables, one program at a time. */
 import { type Migration, Migrator } from "kysely/migration";
 import * as createTables from "../../../migrations/0001_create_tables.ts";
+import * as addFiles from "../../../migrations/0002_add_files.ts";
 import { connect } from "./database.ts";
 
 /** By name, in this order. Named here, so that no path is computed and the compiler sees them all. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001_create_tables": createTables,
+  "0002_add_files": addFiles,
 };
 
 /** Applies what is missing, in one transaction under PostgreSQL's advisory lock. Throws the first failure. */

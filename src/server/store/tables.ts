@@ -5,6 +5,8 @@ import type { State } from "../../protocol/casework.ts";
 import type { SignedDirectory } from "../../protocol/directory.ts";
 
 type Bytea = Uint8Array;
+/** Files come with messages between reporter and team; internal notes have none. */
+export type FileSide = Exclude<Direction, "internal">;
 /** "2026-11-25" */
 type Day = string;
 
@@ -40,6 +42,16 @@ export type Tables = {
     row: Bytea;
     own_box: Bytea | null;
   };
+  files: {
+    handle: string;
+    file_id: Bytea;
+    direction: FileSide;
+    cell_bytes: number;
+    cells: number;
+    touched_on: Day;
+    sequence: ColumnType<number | null, undefined, number>;
+  };
+  file_cells: { handle: string; file_id: Bytea; cell: number; content: Bytea };
   access: { member_id: Bytea; handle: string; epoch: number };
   wraps: { member_id: Bytea; handle: string; record: Bytea };
   logins: {

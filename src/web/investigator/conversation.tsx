@@ -122,6 +122,15 @@ function Message({ entry, view, member, isNew }: MessageProps) {
           {message.text}
         </p>
       )}
+      {message.kind === "files" && (
+        <ul>
+          {message.files.map(({ id, name, size }) => (
+            <li key={id}>
+              <bdi class="typed">{name}</bdi> {say(CASE.fileSize, { kb: Math.ceil(size / 1_000) })}
+            </li>
+          ))}
+        </ul>
+      )}
       {message.kind === "status" && (
         <p class="event">
           <StateIcon state={message.state} />
@@ -139,7 +148,9 @@ function Message({ entry, view, member, isNew }: MessageProps) {
           </span>
         </p>
       )}
-      {!effective && message.kind !== "text" && <p class="muted">{say(CASE.notEffective)}</p>}
+      {!effective && message.kind !== "text" && message.kind !== "files" && (
+        <p class="muted">{say(CASE.notEffective)}</p>
+      )}
     </div>
   );
 }

@@ -183,6 +183,9 @@ const API_PROBLEMS: Readonly<Record<ApiErrorCode, PlainProblem>> = {
   "method-not-allowed": "refused",
   "move-not-allowed": "refused",
   "too-large": "refused",
+  "files-incomplete": "server",
+  "too-many-files": "refused",
+  "storage-full": "busy",
   "unsupported-media-type": "refused",
 };
 
@@ -192,6 +195,11 @@ const REFUSAL_PROBLEMS: Readonly<Record<Exclude<RefusalCode, "findings">, PlainP
   alarm: "alarm",
   "unknown-channel": "stale-directory",
   "not-excludable": "stale-directory",
+  "unreadable-file": "unknown",
+  "file-too-large": "unknown",
+  "too-many-files": "unknown",
+  "file-missing": "unknown",
+  "file-damaged": "unknown",
   "outcome-needed": "unknown",
   "reason-needed": "unknown",
   "move-not-allowed": "unknown",

@@ -66,6 +66,24 @@ export const API_FAILURES: Readonly<Record<ApiErrorCode, Told>> = {
     ["Status kasus ini baru saja berubah.", "The state of this case has just changed."],
     ["Tidak ada yang hilang.", "Nothing is lost."],
   ],
+  "files-incomplete": [
+    ["Belum semua bagian berkas diterima server.", "Not all parts of the files have reached the server."],
+    ["Tidak ada yang tersimpan. Mohon kirim lagi.", "Nothing was stored. Please send it again."],
+  ],
+  "too-many-files": [
+    [
+      "Jumlah atau ukuran berkas dalam kasus ini sudah mencapai batas.",
+      "This case has as many files, or as large ones, as are allowed.",
+    ],
+    ["Balasan tanpa berkas tetap dapat dikirim.", "An answer without files can still be sent."],
+  ],
+  "storage-full": [
+    ["Saat ini tidak ada ruang untuk berkas di server.", "There is no room for files on the server at present."],
+    [
+      "Balasan tanpa berkas tetap dapat dikirim. Beri tahu administrator.",
+      "An answer without files can still be sent. Tell the administrator.",
+    ],
+  ],
   "stale-directory": [["Daftar resmi baru saja berubah.", "The directory has just changed."], TRY_AGAIN],
   "too-large": [
     ["Ukurannya melebihi batas server.", "It is larger than the server allows."],
@@ -228,6 +246,29 @@ export const REFUSALS: Readonly<Record<RefusalCode, Told>> = {
       "From its present state the case cannot move there.",
     ],
     ["Mohon pilih status lain.", "Please choose another state."],
+  ],
+  "unreadable-file": [
+    [
+      "Berkas tidak dapat dibaca, atau berubah selagi dibaca.",
+      "A file cannot be read, or changed while it was being read.",
+    ],
+    ["Mohon pilih berkas itu sekali lagi.", "Please choose that file again."],
+  ],
+  "file-too-large": [
+    ["Berkas melebihi 1 GiB.", "A file is larger than 1 GiB."],
+    ["Mohon dibagi menjadi beberapa bagian.", "Please split it into parts."],
+  ],
+  "too-many-files": [
+    ["Berkasnya lebih dari 50.", "These are more than 50 files."],
+    ["Mohon pilih lebih sedikit.", "Please choose fewer."],
+  ],
+  "file-missing": [["Berkas ini tidak ada di server.", "This file is not on the server."], TELL_ADMINISTRATOR],
+  "file-damaged": [
+    ["Tanda bahaya: berkas ini rusak atau telah ditukar.", "Alarm: this file is damaged or was exchanged."],
+    [
+      "Tidak ada bagiannya yang ditampilkan atau disimpan. Beri tahu administrator melalui jalur lain.",
+      "Nothing of it is shown or saved. Tell the administrator in another way.",
+    ],
   ],
   "keys-differ": [
     [

@@ -46,6 +46,12 @@ function answer(app: App, entry: Entry): HTMLElement {
     element("p", { class: "from" }, bold(text.case.handler), element("span", {}, day)),
     alarms.map((alarm) => markBanner(app, alarm)),
     words !== "" && element("div", { class: "bubble" }, typed(words, "p")),
+    message?.kind === "files" &&
+      element(
+        "ul",
+        {},
+        message.files.map(({ name, size }) => element("li", {}, typed(name), ` (${Math.ceil(size / 1_000)} kB)`)),
+      ),
     message?.kind === "status" && statusLine(app, message, day),
   );
 }

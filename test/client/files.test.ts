@@ -1,0 +1,509 @@
+/** Files on a server that is the adversary, and on a line that fails. */
+import t, { type Test } from "tap";
+import { type Cells, cellsOfReporter } from "../../src/client/cells.ts";
+import { type FileSink, downloadFile } from "../../src/client/download.ts";
+import type { Patience } from "../../src/client/patience.ts";
+import { Refusal } from "../../src/client/refusal.ts";
+import { reporterOf, memberOf, sendFiles } from "../../src/client/send-files.ts";
+import { type FileSource, type Progress, makeUpload } from "../../src/client/upload.ts";
+import { loadDirectories } from "../../src/client/directories.ts";
+import { concat, fromHex, hex } from "../../src/crypto/bytes.ts";
+import { SMALL_CELL_BYTES } from "../../src/crypto/file-cells.ts";
+import { fileHashOf, plainCellBytes, sealFile } from "../../src/crypto/secret/file.ts";
+import { deriveTokenKeys } from "../../src/crypto/secret/token.ts";
+import { randomBytes } from "../../src/crypto/sodium.ts";
+import { fromBase64url } from "../../src/protocol/base64url.ts";
+import type { FileEntry } from "../../src/protocol/content.ts";
+import { firstUse } from "../../src/protocol/trust.ts";
+import { sha256 } from "../../src/client/sha256.ts";
+import { type Asked, bytes, problem } from "../support/hostile-server.ts";
+import { type Story, comeBack, craft, first, insider, read, tellStory } from "../support/hostile-story.ts";
+
+const soon: Patience = () => 1;
+const never: Patience = () => undefined;
+const SIZE = 3 * SMALL_CELL_BYTES - 5;
+const CELL_BYTES = SMALL_CELL_BYTES;
+
+function sourceOf(content: Uint8Array, name = "bukti.pdf", type = "application/pdf"): FileSource {
+  const read = async (offset: number, length: number) => content.slice(offset, offset + length);
+  return { name, type, size: content.length, read };
+}
+
+/** A sink that keeps what it got, and what became of it. */
+function makeSink() {
+  const pieces: Uint8Array[] = [];
+  const seen = { ended: undefined as Uint8Array | undefined, dropped: false };
+  const sink: FileSink = {
+    write: (piece) => void pieces.push(piece),
+    end: (digest) => void (seen.ended = digest),
+    drop: () => void (seen.dropped = true),
+  };
+  return { sink, seen, content: () => concat(...pieces) };
+}
+
+async function writerOf({ server, organisation, prepared }: Story) {
+  const connection = server.connect();
+  const directories = await loadDirectories(connection, firstUse(organisation.rootSet), {
+    depth: "quick",
+    now: Date.now(),
+  });
+  return reporterOf(connection, prepared.token, directories);
+}
+
+/** A report whose reporter has sent one file, and the member who has opened it. */
+async function tellWithFile(content: Uint8Array = randomFile(SIZE)) {
+  const story = await tellStory();
+  await sendFiles(await writerOf(story), [sourceOf(content)], { text: "Ini buktinya.", patience: soon }).run();
+  const reader = await read(story);
+  const entry = entriesOf(reader.file.conversation)[0]!;
+  const file = story.stored.files.get(entry.id)!;
+  return { story, content, entry, stored: file, ...reader };
+}
+
+function entriesOf(conversation: Awaited<ReturnType<typeof read>>["file"]["conversation"]): FileEntry[] {
+  return conversation.flatMap(({ message }) => (message?.kind === "files" ? message.files : []));
+}
+
+function randomFile(size: number): Uint8Array<ArrayBuffer> {
+  return concat(...Array.from({ length: Math.ceil(size / 65_536) }, () => randomBytes(65_536))).slice(0, size);
+}
+
+async function savesNothing(t: Test, cells: Cells, entry: FileEntry, code: Refusal["code"], why: string) {
+  const { sink, seen } = makeSink();
+  await t.rejects(downloadFile(cells, entry, sink, { patience: never }), new Refusal(code), why);
+  t.same(seen, { ended: undefined, dropped: true }, `${why}: nothing is saved`);
+}
+
+t.test("a file comes to the member and an answer's file to the reporter, whole and with its SHA-256", async (t) => {
+  const { story, content, entry, file, member, handle, open } = await tellWithFile();
+  t.same(file.alarms, []);
+  t.match(file.conversation, [{ message: { kind: "files", text: "Ini buktinya." }, alarms: [] }]);
+  t.match(entry, { name: "bukti.pdf", type: "application/pdf", size: SIZE, cells: 4 });
+  const { sink, seen, content: got } = makeSink();
+  const progress: number[] = [];
+  await downloadFile(file.cells, entry, sink, { onProgress: (opened) => progress.push(opened) });
+  t.ok(Buffer.from(got()).equals(content));
+  t.same(seen, { ended: await sha256(new Uint8Array(content)), dropped: false });
+  t.same(progress, [CELL_BYTES, 2 * CELL_BYTES, SIZE]);
+
+  const form = randomFile(10);
+  await sendFiles(memberOf(member, handle, file.item.caseId), [sourceOf(form, "formulir.odt", "")]).run();
+  const mine = await comeBack(story);
+  t.same(mine.alarms, []);
+  const [answered] = entriesOf(mine.entries);
+  const back = makeSink();
+  await downloadFile(mine.cells, answered!, back.sink);
+  t.ok(Buffer.from(back.content()).equals(form));
+  await savesNothing(t, mine.cells, entry, "file-missing", "the words do not fetch what they have sent");
+  t.equal((await open()).conversation.length, 2);
+});
+
+t.test(
+  "attack 17: a file from which cells are missing, or that is cut, is named, and nothing of it is saved",
+  async (t) => {
+    const { entry, file, stored } = await tellWithFile();
+    const whole = new Map(stored.cells);
+    const last = stored.cells.get(3)!;
+    for (const cell of [0, 1, 3]) {
+      stored.cells.delete(cell);
+      await savesNothing(t, file.cells, entry, "file-missing", `without cell ${cell}`);
+      stored.cells.set(cell, whole.get(cell)!);
+    }
+    stored.cells.set(3, last.subarray(0, 2 * 65_553));
+    await savesNothing(t, file.cells, entry, "file-damaged", "cut at a chunk's border");
+    stored.cells.set(3, new Uint8Array());
+    await savesNothing(t, file.cells, entry, "file-damaged", "an empty cell");
+    const hashes = await Promise.all([0, 1].map((cell) => sha256(new Uint8Array(whole.get(cell)!))));
+    const hash = hex(fileHashOf(file.item.caseId, fromHex(entry.id), hashes));
+    const shorter = { ...entry, size: 2 * CELL_BYTES, cells: 2, hash };
+    await savesNothing(t, file.cells, shorter, "file-damaged", "said to be shorter, by its sender");
+  },
+);
+
+t.test("attack 18: a cell that goes on behind the final chunk is damage", async (t) => {
+  const { entry, file, stored } = await tellWithFile();
+  const last = stored.cells.get(3)!;
+  stored.cells.set(3, concat(last, last.subarray(0, 65_553)));
+  await savesNothing(t, file.cells, entry, "file-damaged", "a chunk more");
+});
+
+t.test("attack 19: cells exchanged, repeated, or of another file or case are damage", async (t) => {
+  const { entry, file, stored, story } = await tellWithFile();
+  const other = await tellWithFile();
+  const [one, two] = [stored.cells.get(1)!, stored.cells.get(2)!];
+  const put = async (cells: readonly [number, Uint8Array][], why: string) => {
+    const before = new Map(stored.cells);
+    for (const [cell, content] of cells) stored.cells.set(cell, content);
+    await savesNothing(t, file.cells, entry, "file-damaged", why);
+    for (const [cell, content] of before) stored.cells.set(cell, content);
+  };
+  await put(
+    [
+      [1, two],
+      [2, one],
+    ],
+    "exchanged",
+  );
+  await put([[2, one]], "repeated");
+  await put([...other.stored.cells], "all of another case's file");
+  await sendFiles(await writerOf(story), [sourceOf(randomFile(SIZE))], { patience: soon }).run();
+  const sibling = [...story.stored.files.values()].at(-1)!;
+  await put([[1, sibling.cells.get(1)!]], "a cell of another file of this case");
+});
+
+t.test("attack 20: one corrupted chunk of a real file ends it, and nothing is saved", async (t) => {
+  const { entry, file, stored } = await tellWithFile();
+  const cell = stored.cells.get(2)!.slice();
+  cell[70_000]! ^= 1;
+  stored.cells.set(2, cell);
+  await savesNothing(t, file.cells, entry, "file-damaged", "one bit");
+});
+
+t.test("attack 62: another file than the one that was asked for is refused", async (t) => {
+  const { entry, file, story, content } = await tellWithFile();
+  await sendFiles(await writerOf(story), [sourceOf(content)], { patience: soon }).run();
+  const other = [...story.stored.files.keys()].find((id) => id !== entry.id)!;
+  story.server.lies.cell = (asked) => story.server.honestly({ ...asked, params: { ...asked.params, fileId: other } });
+  await savesNothing(t, file.cells, entry, "file-damaged", "even where its content is the same");
+});
+
+t.test("attack 73: a file that somebody with its key has sealed anew is damage", async (t) => {
+  const { entry, file, stored, story } = await tellWithFile();
+  const keys = { id: fromHex(entry.id), key: fromBase64url(entry.key) };
+  const sealer = sealFile(story.prepared.caseId, keys, SIZE);
+  const forged = randomFile(SIZE);
+  for (let cell = 0; cell < entry.cells; cell++) {
+    const from = cell * CELL_BYTES;
+    stored.cells.set(cell, sealer.seal(forged.subarray(from, from + plainCellBytes(SIZE, sealer.layout, cell))));
+  }
+  await savesNothing(t, file.cells, entry, "file-damaged", "id, key and size are right");
+  const { sink, content } = makeSink();
+  await downloadFile(file.cells, entry, sink).catch(() => {});
+  t.equal(content().length, SIZE, "each chunk of it opens: only the hash tells");
+});
+
+t.test("a message of files in which a table does not fit is unreadable, and shown so", async (t) => {
+  const story = await tellStory();
+  const reader = await read(story);
+  const entry: FileEntry = {
+    id: "00".repeat(16),
+    name: "a",
+    type: "",
+    size: 1,
+    cells: 1,
+    key: "A".repeat(43),
+    hash: "00".repeat(32),
+  };
+  const author = first(story.organisation.investigators);
+  const knows = insider(story);
+  const { row } = craft(story, knows, { author, sequence: 1, content: { kind: "files", text: "", files: [entry] } });
+  story.stored.rows.team.push({ epoch: 0, sequence: 1, storedOn: "2026-11-25", row });
+  t.match((await comeBack(story)).entries, [{ message: { kind: "files" }, alarms: [] }]);
+  story.stored.rows.team.length = 0;
+  const odd = craft(story, knows, { author, sequence: 1, kind: "files" });
+  story.stored.rows.team.push({ epoch: 0, sequence: 1, storedOn: "2026-11-25", row: odd.row });
+  t.match((await reader.open()).conversation, [{ message: undefined, alarms: ["content"] }]);
+});
+
+t.test("a member sees which announced files have come and which have not, by what they are", async (t) => {
+  const story = await tellStory({
+    attachments: [
+      { name: "a.pdf", type: "application/pdf", size: 3 },
+      { name: "a.pdf", type: "application/pdf", size: 3 },
+      { name: "b.pdf", type: "application/pdf", size: 3 },
+    ],
+  });
+  const { file, open } = await read(story);
+  t.equal(file.announced.length, 3);
+  t.same(file.missingFiles, file.announced);
+  await sendFiles(await writerOf(story), [sourceOf(randomFile(3), "a.pdf")]).run();
+  t.same(
+    (await open()).missingFiles.map(({ name }) => name),
+    ["a.pdf", "b.pdf"],
+    "two of one name are two",
+  );
+});
+
+t.test("every answer lost, and every cell and the message stand once, with the same bytes", async (t) => {
+  const story = await tellStory();
+  const { server } = story;
+  const lost = new Set<string>();
+  for (const operation of ["putOwnCell", "putOwnMessage", "checkCase"] as const) {
+    server.lies[operation] = (asked) => {
+      const name = JSON.stringify([operation, asked.params]);
+      const answer = server.honestly(asked);
+      if (!lost.has(name)) server.answersToLose++;
+      lost.add(name);
+      return answer;
+    };
+  }
+  const content = randomFile(SIZE);
+  await sendFiles(await writerOf(story), [sourceOf(content), sourceOf(randomFile(1), "kedua")], {
+    patience: soon,
+  }).run();
+  delete server.lies.checkCase;
+  const { file } = await read(story);
+  t.same(file.alarms, []);
+  t.equal(file.conversation.length, 1);
+  const entries = entriesOf(file.conversation);
+  t.equal(entries.length, 2);
+  t.equal(story.stored.files.size, 2, "no file was begun twice");
+  const { sink, content: got } = makeSink();
+  await downloadFile(file.cells, entries[0]!, sink);
+  t.ok(Buffer.from(got()).equals(content));
+  const putting = server
+    .requestsOf("putOwnCell")
+    .map(({ body, params }) => [params["fileId"], params["cell"], hex(body)]);
+  t.equal(new Set(putting.map(String)).size, 5, "each retry is the same bytes");
+});
+
+t.test("at most three cells are under way at once, and no more of the file is read", async (t) => {
+  const story = await tellStory();
+  let [open, most] = [0, 0];
+  story.server.lies.putOwnCell = async (asked) => {
+    most = Math.max(most, ++open);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    open--;
+    return story.server.honestly(asked);
+  };
+  let readBytes = 0;
+  const content = randomFile(5 * 4 * CELL_BYTES);
+  const source = {
+    ...sourceOf(content),
+    read: (offset: number, length: number) => {
+      const stored = story.server.requestsOf("putOwnCell").length - open;
+      readBytes = offset + length;
+      t.ok(readBytes <= (stored + 4) * 4 * CELL_BYTES, "read only as the server takes it");
+      return Promise.resolve(content.slice(offset, offset + length));
+    },
+  };
+  await sendFiles(await writerOf(story), [source], { patience: soon }).run();
+  t.equal(most, 3);
+  t.equal(readBytes, content.length);
+});
+
+t.test("an abort is a pause: the next run goes on with what is not stored, under the same id", async (t) => {
+  const story = await tellStory();
+  const pause = new AbortController();
+  const seen: Progress[] = [];
+  const sending = sendFiles(await writerOf(story), [sourceOf(randomFile(SIZE))], {
+    patience: soon,
+    onProgress: (_, progress) => {
+      seen.push(progress);
+      if (progress.storedBytes === 2 * CELL_BYTES) pause.abort();
+    },
+  });
+  await t.rejects(sending.run(pause.signal), { name: "AbortError" });
+  t.ok(sending.uploads[0]!.progress.storedBytes >= 2 * CELL_BYTES);
+  t.equal(story.server.requestsOf("putOwnMessage").length, 0);
+  const before = story.server.requestsOf("putOwnCell").length;
+  await sending.run();
+  t.equal(story.stored.files.size, 1);
+  t.ok(story.server.requestsOf("putOwnCell").length - before <= 3, "what was stored is not sent again");
+  for (const { storedBytes, sealedBytes, totalBytes } of seen) {
+    t.ok(storedBytes <= sealedBytes && sealedBytes <= totalBytes);
+    t.equal(totalBytes, 4 * CELL_BYTES, "what fills up counts: it is sent too");
+  }
+  await sending.run();
+  t.equal(story.server.requestsOf("putOwnMessage").length, 1, "sent is sent");
+});
+
+t.test("a full server stops the files; a later run goes on where it was", async (t) => {
+  const story = await tellStory();
+  let isFull = false;
+  story.server.lies.putOwnCell = (asked) => {
+    if (asked.params["cell"] === "2") isFull = true;
+    return isFull ? problem("storage-full") : story.server.honestly(asked);
+  };
+  const sending = sendFiles(await writerOf(story), [sourceOf(randomFile(SIZE))], { patience: soon });
+  await t.rejects(sending.run(), { code: "storage-full" });
+  delete story.server.lies.putOwnCell;
+  await sending.run();
+  t.equal(story.stored.files.size, 1);
+});
+
+t.test("patience ends where the caller says so, and what passes is waited for", async (t) => {
+  const story = await tellStory();
+  const troubles: (string | undefined)[] = [];
+  for (const code of ["busy", "internal"] as const) {
+    let failures = 0;
+    story.server.lies.putOwnCell = (asked) => (failures++ < 2 ? problem(code) : story.server.honestly(asked));
+    const cells = cellsOfReporter(story.server.connect(), deriveTokenKeys(story.prepared.token));
+    const upload = makeUpload(cells, sourceOf(randomFile(1)), {
+      patience: soon,
+      onProgress: ({ trouble }) => troubles.push(trouble),
+    });
+    await upload.run();
+    t.equal(upload.progress.trouble, undefined);
+    failures = 0;
+    const impatient = makeUpload(cells, sourceOf(randomFile(1)), { patience: never });
+    await t.rejects(impatient.run(), { code });
+  }
+  t.ok(troubles.includes("busy") && troubles.includes("internal"), "why nothing moves is told");
+});
+
+t.test("a pause before another attempt ends at once when it is told to, or when nobody waits any more", async (t) => {
+  const story = await tellStory();
+  story.server.lies.putOwnCell = () => problem("busy");
+  const cells = cellsOfReporter(story.server.connect(), deriveTokenKeys(story.prepared.token));
+  const stop = new AbortController();
+  const upload = makeUpload(cells, sourceOf(randomFile(1)), { patience: () => 3_600_000 });
+  const running = upload.run(stop.signal);
+  const asked = async (times: number) => {
+    while (story.server.requestsOf("putOwnCell").length < times) await new Promise((resolve) => setTimeout(resolve, 1));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  };
+  await asked(1);
+  upload.tryNow();
+  await asked(2);
+  stop.abort();
+  await t.rejects(running, { name: "AbortError" });
+});
+
+t.test(
+  "a file that cannot be read, or is not as long as it was, is refused, and its cells are taken back",
+  async (t) => {
+    const content = randomFile(SIZE);
+    const failing: Readonly<Record<string, FileSource["read"]>> = {
+      gone: async (offset, length) => {
+        if (offset > 0) throw new Error("NotReadableError");
+        return content.slice(offset, length);
+      },
+      shorter: async (offset, length) => content.slice(offset, Math.min(offset + length, SIZE - 1)),
+      longer: async (offset, length) => content.slice(offset, offset + length + 1),
+    };
+    for (const [title, read] of Object.entries(failing)) {
+      const story = await tellStory();
+      const source = { ...sourceOf(content), read };
+      const sending = sendFiles(await writerOf(story), [source], { patience: soon });
+      await t.rejects(sending.run(), new Refusal("unreadable-file"), title);
+      t.equal(story.stored.files.size, 0, "nothing is left on the server");
+      t.equal(story.server.requestsOf("putOwnMessage").length, 0);
+    }
+  },
+);
+
+t.test("a conflict of messages is looked at again, and no file is sent twice", async (t) => {
+  const story = await tellStory();
+  const other = await comeBack(story);
+  const sending = sendFiles(await writerOf(story), [sourceOf(randomFile(SIZE))], { patience: soon });
+  let isFirst = true;
+  story.server.lies.putOwnMessage = async (asked) => {
+    if (!isFirst) return story.server.honestly(asked);
+    isFirst = false;
+    await other.write({ kind: "text", text: "Dari perangkat lain" });
+    return story.server.honestly(asked);
+  };
+  await sending.run();
+  t.equal(story.server.requestsOf("putOwnCell").length, 4);
+  const { file } = await read(story);
+  t.same(file.alarms, []);
+  t.match(file.conversation, [{ message: { kind: "text" } }, { message: { kind: "files" } }]);
+});
+
+t.test("two members who answer with files at once: the second writes after looking again", async (t) => {
+  const story = await tellStory();
+  const { member, handle, file } = await read(story);
+  const colleague = await read(story, story.organisation.lead);
+  const sending = sendFiles(memberOf(member, handle, file.item.caseId), [sourceOf(randomFile(5))]);
+  let isFirst = true;
+  story.server.lies.putMessage = async (asked) => {
+    if (!isFirst) return story.server.honestly(asked);
+    isFirst = false;
+    await colleague.file.answer("Saya lebih dahulu.");
+    return story.server.honestly(asked);
+  };
+  await sending.run();
+  t.equal(story.server.requestsOf("putCell").length, 1);
+  t.match((await comeBack(story)).entries, [{ message: { kind: "text" } }, { message: { kind: "files" } }]);
+});
+
+t.test(
+  "a lost answer to the message, then a lost line: a later run finds it stored, and writes no second",
+  async (t) => {
+    const story = await tellStory();
+    const sending = sendFiles(await writerOf(story), [sourceOf(randomFile(SIZE))], { patience: never });
+    story.server.lies.putOwnMessage = (asked) => {
+      story.server.answersToLose = 1;
+      return story.server.honestly(asked);
+    };
+    await t.rejects(sending.run(), { code: "unreachable" });
+    t.equal(story.stored.rows.reporter.length, 1);
+    delete story.server.lies.putOwnMessage;
+    await sending.run();
+    t.equal(story.stored.rows.reporter.length, 1);
+    t.equal(story.server.requestsOf("putOwnCell").length, 4);
+  },
+);
+
+t.test("files that the server has swept are sent anew, under other ids and keys", async (t) => {
+  const story = await tellStory();
+  const sending = sendFiles(await writerOf(story), [sourceOf(randomFile(SIZE))], { patience: soon });
+  let swept = "";
+  story.server.lies.putOwnMessage = (asked) => {
+    if (swept === "") {
+      swept = [...story.stored.files.keys()].join(" ");
+      story.stored.files.clear();
+    }
+    return story.server.honestly(asked);
+  };
+  await sending.run();
+  const [entry] = entriesOf((await read(story)).file.conversation);
+  t.ok(entry !== undefined && !swept.includes(entry.id));
+});
+
+t.test(
+  "where nothing may be written no file leaves the device, and limits are told before anything is read",
+  async (t) => {
+    const story = await tellStory();
+    const writer = await writerOf(story);
+    const unread = { ...sourceOf(new Uint8Array()), read: () => Promise.reject(new Error("it was read")) };
+    t.throws(() => sendFiles(writer, [{ ...unread, size: 2 ** 30 + 1 }]), new Refusal("file-too-large"));
+    t.throws(
+      () =>
+        sendFiles(
+          writer,
+          Array.from({ length: 51 }, () => unread),
+        ),
+      new Refusal("too-many-files"),
+    );
+    t.throws(() => sendFiles(writer, [unread], { text: "x".repeat(60_001) }), { code: "findings" });
+    const longNames = Array.from({ length: 50 }, () => ({ ...unread, name: "🕊".repeat(255) }));
+    t.throws(() => sendFiles(writer, longNames, { text: "🕊".repeat(60_000) }), {
+      code: "findings",
+      findings: [{ code: "too-many-bytes" }],
+    });
+    story.stored.receipt = randomBytes(story.stored.receipt.length);
+    await t.rejects(sendFiles(writer, [unread], { patience: soon }).run(), new Refusal("alarm"));
+    t.equal(story.server.requestsOf("putOwnCell").length, 0);
+  },
+);
+
+t.test("fifty files with the longest names and a long text fit into one message", async (t) => {
+  const story = await tellStory();
+  const name = "🕊".repeat(400);
+  const sources = Array.from({ length: 50 }, () => sourceOf(new Uint8Array(), name, "TEXT/Plain; charset=utf-8"));
+  await sendFiles(await writerOf(story), sources, { text: "x".repeat(60_000), patience: soon }).run();
+  const entries = entriesOf((await read(story)).file.conversation);
+  t.equal(entries.length, 50);
+  t.equal(entries[0]!.type, "text/plain");
+  t.equal(entries[0]!.name, `${"🕊".repeat(127)}…${"🕊".repeat(127)}`, "a long name loses its middle");
+});
+
+t.test("the sink's own failure drops what it had, and an abort too", async (t) => {
+  const { file, entry, story } = await tellWithFile();
+  const { sink, seen } = makeSink();
+  const full = { ...sink, write: () => Promise.reject(new Error("no space")) };
+  await t.rejects(downloadFile(file.cells, entry, full), { message: "no space" });
+  t.same(seen, { ended: undefined, dropped: true });
+  const stop = new AbortController();
+  story.server.lies.cell = (asked: Asked) => {
+    stop.abort();
+    return story.server.honestly(asked);
+  };
+  const aborted = makeSink();
+  await t.rejects(downloadFile(file.cells, entry, aborted.sink, { signal: stop.signal }), { name: "AbortError" });
+  t.same(aborted.seen, { ended: undefined, dropped: true });
+  story.server.lies.cell = () => bytes(new Uint8Array(5));
+  await savesNothing(t, file.cells, entry, "file-damaged", "five bytes");
+});
