@@ -13,6 +13,7 @@ import { Report } from "./report.tsx";
 import { useShortcuts } from "./shortcuts.ts";
 import { useSpeech } from "./speech.ts";
 import type { Ask } from "./use-cases.ts";
+import type { Downloads } from "./use-downloads.ts";
 import type { CaseRow, CaseView, SignedIn } from "./vault-messages.ts";
 import { CASE } from "./words/case.ts";
 
@@ -32,6 +33,7 @@ export type CaseScreenProps = {
   readonly draft: Draft;
   readonly onDraft: (change: Partial<Draft>) => void;
   readonly onRow: (row: CaseRow) => void;
+  readonly downloads: Downloads;
   readonly letters: boolean;
   readonly neighbours: Neighbours;
   readonly onOpen: (handle: string) => void;
@@ -45,6 +47,7 @@ export type CasePart = {
   readonly draft: Draft;
   readonly onDraft: (change: Partial<Draft>) => void;
   readonly work: CaseWork;
+  readonly downloads: Downloads;
 };
 
 export function CaseScreen({
@@ -55,6 +58,7 @@ export function CaseScreen({
   draft,
   onDraft,
   onRow,
+  downloads,
   letters,
   neighbours,
   onOpen,
@@ -84,7 +88,7 @@ export function CaseScreen({
   );
 
   const { view, failure } = work;
-  const part: CasePart | undefined = view && { view, member, draft, onDraft, work };
+  const part: CasePart | undefined = view && { view, member, draft, onDraft, work, downloads };
   return (
     <>
       <CaseHead

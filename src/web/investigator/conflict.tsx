@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { OUTCOME_NAMES, STATE_NAMES } from "../../glossary/both.ts";
 import { Author } from "./author.tsx";
+import { FileName } from "./file-name.tsx";
 import { joinTexts } from "./drafts.ts";
 import { Icon } from "./icons.tsx";
 import { Banner } from "./notices.tsx";
@@ -72,6 +73,15 @@ export function Conflict(props: ConflictProps) {
               <p class="typed version" dir="auto">
                 {storedText(entry, speech)}
               </p>
+              {entry.message?.kind === "files" && (
+                <ul class="files">
+                  {entry.message.files.map(({ id, name }) => (
+                    <li key={id}>
+                      <FileName name={name} />
+                    </li>
+                  ))}
+                </ul>
+              )}
             </div>
           ))}
         </div>

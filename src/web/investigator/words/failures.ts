@@ -288,6 +288,13 @@ export const OTHER_FAILURES = {
     ["Sebagian halaman ini tidak termuat.", "A part of this page did not arrive."],
     ["Periksa sambungan, lalu coba lagi.", "Check the connection and try again."],
   ],
+  "not-saved": [
+    ["Berkas tidak dapat ditulis di perangkat ini.", "The file could not be written on this device."],
+    [
+      "Tidak ada yang disimpan. Periksa ruang dan izin di tempat itu, lalu coba lagi.",
+      "Nothing was saved. Check room and permission in that place, then try again.",
+    ],
+  ],
   "memory-unreadable": [
     [
       "Catatan perangkat ini tentang daftar resmi tidak dapat dibaca.",
