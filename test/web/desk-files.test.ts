@@ -5,11 +5,15 @@ import path from "node:path";
 import type { ElementHandle } from "puppeteer-core";
 import t, { type Test } from "tap";
 import { downloadFile } from "../../src/client/download.ts";
+import { openCaseFile } from "../../src/client/case-file.ts";
+import { findNewCases } from "../../src/client/cases.ts";
 import { loadDirectories } from "../../src/client/directories.ts";
 import { connect } from "../../src/client/http.ts";
+import { prepareReport, sendReport } from "../../src/client/reporter.ts";
 import { reporterOf, sendFiles } from "../../src/client/send-files.ts";
+import { signIn as enter } from "../../src/client/sign-in.ts";
 import { sha256 } from "../../src/client/sha256.ts";
-import type { FileSource } from "../../src/client/upload.ts";
+import { type FileSource, announce } from "../../src/client/upload.ts";
 import { concat, hex, utf8 } from "../../src/crypto/bytes.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
 import { firstUse } from "../../src/protocol/trust.ts";
@@ -17,10 +21,13 @@ import { safeName } from "../../src/web/investigator/safe-name.ts";
 import { speak } from "../../src/web/investigator/speech.ts";
 import { CASE } from "../../src/web/investigator/words/case.ts";
 import { REFUSALS } from "../../src/web/investigator/words/failures.ts";
+import { FRAME } from "../../src/web/investigator/words/frame.ts";
+import { SIGN_IN } from "../../src/web/investigator/words/sign-in.ts";
 import { FILES } from "../../src/web/investigator/words/files.ts";
+import { ANSWERS } from "../support/hostile-story.ts";
 import { query } from "../support/server.ts";
 import { openCase, signIn } from "./stories/desk.ts";
-import { readBack, sendReports } from "./support/reports.ts";
+import { readBack } from "./support/reports.ts";
 import type { Screen } from "./support/screen.ts";
 import { type Stage, setStage } from "./support/stage.ts";
 
@@ -64,16 +71,33 @@ function sourceOf(name: string, type: string, content: Uint8Array): FileSource {
   return { name, type, size: content.length, read };
 }
 
-/** A reporter who sends two files after the report. */
+/** A reporter who announces three files and sends two. */
 async function sendTwoFiles({ site }: Stage): Promise<Uint8Array> {
-  const [report] = await sendReports(site, [{ title: TITLE }]);
   const connection = connect(site.origin);
   const trust = firstUse(site.organisation.rootSet);
   const directories = await loadDirectories(connection, trust, { depth: "quick", now: Date.now() });
-  const { token } = report!;
   const sources = [sourceOf(NAME, "application/pdf", BYTES), sourceOf("kosong.txt", "", new Uint8Array())];
-  await sendFiles(reporterOf(connection, token, directories), sources, { text: "Dua berkas." }).run();
-  return token;
+  const report = prepareReport(
+    {
+      answers: { ...ANSWERS, title: TITLE },
+      channelId: site.organisation.channels[0].id,
+      excluded: [],
+      attachments: [...sources.map(announce), { name: "foto.jpg", type: "image/jpeg", size: 2_400_000 }],
+    },
+    directories.current,
+  );
+  await sendReport(connection, report);
+  await sendFiles(reporterOf(connection, report.token, directories), sources, { text: "Dua berkas." }).run();
+  return report.token;
+}
+
+/** A colleague who answers in the same case meanwhile. */
+async function answerMeanwhile({ site }: Stage, text: string): Promise<void> {
+  const { name, passphrase } = site.logins[1];
+  const roots = site.organisation.rootSet;
+  const colleague = await enter(connect(site.origin), { name, passphrase, roots, device: undefined, now: Date.now() });
+  const [handle = ""] = (await findNewCases(colleague)).opened;
+  await (await openCaseFile(colleague, handle)).answer(text);
 }
 
 /** Stands in for the window that asks for a place: the browser's own storage, written to in the same way. */
@@ -143,6 +167,15 @@ t.test("files at the desk", async (t) => {
     await screen.see(`1,3 MB, ${say(FILES.claimedType, { type: "application/pdf" })}`);
   });
 
+  await t.test("under the report stands which of the announced files have come", async (t) => {
+    const shown = await page.$$eval(".announced li", (rows) => rows.map((row) => row.textContent.trim()));
+    t.match(shown, [
+      new RegExp(`1,3 MB *${say(FILES.come)}$`),
+      new RegExp(`0 bita *${say(FILES.come)}$`),
+      new RegExp(`foto.jpg *2,4 MB *${say(FILES.notCome)}$`),
+    ]);
+  });
+
   await t.test("a file is written to its place and is there when its end was seen", async (t) => {
     await pickPlaces(screen);
     await pressBig();
@@ -180,6 +213,25 @@ t.test("files at the desk", async (t) => {
     t.equal(await page.$$eval(".attachments .files li", (rows) => rows.length), 0, "and the list is empty again");
   });
 
+  await t.test("where a colleague was quicker the files stay, and are not sent a second time", async (t) => {
+    const form = path.join(folder, "kedua.pdf");
+    await fs.writeFile(form, BYTES.slice(0, 1_000));
+    const cellsSent = () =>
+      stage.recorder.requests.filter(({ method, url }) => method === "PUT" && url.includes("/files/")).length;
+    const input = await page.$("input[type=file]");
+    await (input as ElementHandle<HTMLInputElement>).uploadFile(form);
+    await answerMeanwhile(stage, "Rekan lebih dahulu.");
+    const before = cellsSent();
+    await screen.press(say(CASE.send));
+    await screen.see(say(CASE.conflictAnswer));
+    t.equal(cellsSent() - before, 1, "its cell was sent");
+    await screen.press(say(CASE.sendOwn));
+    await screen.see(say(CASE.sent));
+    t.equal(cellsSent() - before, 1, "once");
+    const { entries } = await readBack(site, token);
+    t.match(entries.at(-1)?.message, { kind: "files", text: "", files: [{ name: "kedua.pdf" }] });
+  });
+
   await t.test("a file that was changed on the server is said to be damaged, and nothing of it is saved", async (t) => {
     await query(
       site.urls.ownerUrl,
@@ -187,19 +239,35 @@ t.test("files at the desk", async (t) => {
          WHERE cell = 1 AND octet_length(content) > 1000000`,
     );
     await fs.rm(path.join(folder, SAFE));
-    await pressBig();
-    await screen.see(say(REFUSALS["file-damaged"][0]));
-    await page.evaluate(async () => {
-      const folder = await navigator.storage.getDirectory();
-      for await (const name of (folder as unknown as { keys(): AsyncIterable<string> }).keys())
-        await folder.removeEntry(name);
-    });
+    await page.evaluate(async (name) => (await navigator.storage.getDirectory()).removeEntry(name), SAFE);
     await pickPlaces(screen);
     await pressBig();
-    await screen.see(say(FILES.cancel)).catch(() => {});
-    await screen.see(say(REFUSALS["file-damaged"][1]));
+    await screen.see(say(REFUSALS["file-damaged"][0]));
     t.same(await placesOf(screen), {}, "no file stands in the place that was chosen");
     t.notOk((await fs.readdir(folder)).includes(SAFE), "and none was downloaded");
+  });
+
+  await t.test("locking the vault ends a download, and nothing of the file stays", async (t) => {
+    await page.evaluate(() => {
+      const seen = { written: 0, ended: "" };
+      const stream = {
+        write: (piece: Uint8Array) => {
+          seen.written += piece.length;
+          return new Promise(() => {});
+        },
+        close: async () => void (seen.ended = "closed"),
+        abort: async () => void (seen.ended = "aborted"),
+      };
+      const handle = { name: "macet", createWritable: async () => stream, getFile: async () => new File([], "macet") };
+      Object.assign(globalThis, { seen, showSaveFilePicker: async () => handle });
+    });
+    await pressBig();
+    await page.waitForFunction(() => (globalThis as unknown as { seen: { written: number } }).seen.written > 0);
+    await screen.press(say(FRAME.lockNow));
+    await screen.seeHeading(say(SIGN_IN.title));
+    const ended = await page.evaluate(() => (globalThis as unknown as { seen: { ended: string } }).seen.ended);
+    t.equal(ended, "aborted");
+    t.equal(page.workers().length, 0, "the worker is gone");
   });
 
   t.same(complaints, [], "the browser has nothing to complain of");

@@ -49,6 +49,7 @@ export function AnswerComposer({
           title={say(CASE.conflictAnswer)}
           advice={say(CASE.conflictText)}
           text={text}
+          files={files.map(({ file }) => file.name)}
           newer={writing.newer}
           view={view}
           member={member}

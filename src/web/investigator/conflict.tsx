@@ -15,6 +15,8 @@ export type ConflictProps = {
   readonly advice: string;
   /** What was typed, in one text */
   readonly text: string;
+  /** Names of what was chosen to go with it */
+  readonly files?: readonly string[];
   readonly newer: readonly EntryView[];
   readonly view: CaseView;
   readonly member: SignedIn;
@@ -31,7 +33,7 @@ export type ConflictProps = {
 export type ConflictField = { readonly name: string; readonly own: string; readonly stored: string };
 
 export function Conflict(props: ConflictProps) {
-  const { title, advice, text, newer, view, member, fields, keep, onKeep, onMerge, onAside } = props;
+  const { title, advice, text, files = [], newer, view, member, fields, keep, onKeep, onMerge, onAside } = props;
   const speech = useSpeech();
   const { say, day } = speech;
   const place = useRef<HTMLDivElement>(null);
@@ -61,6 +63,7 @@ export function Conflict(props: ConflictProps) {
           <p class="typed version own" dir="auto">
             {text}
           </p>
+          <Names names={files} />
         </div>
         <div>
           <h3>{say(CASE.conflictStored)}</h3>
@@ -73,15 +76,7 @@ export function Conflict(props: ConflictProps) {
               <p class="typed version" dir="auto">
                 {storedText(entry, speech)}
               </p>
-              {entry.message?.kind === "files" && (
-                <ul class="files">
-                  {entry.message.files.map(({ id, name }) => (
-                    <li key={id}>
-                      <FileName name={name} />
-                    </li>
-                  ))}
-                </ul>
-              )}
+              {entry.message?.kind === "files" && <Names names={entry.message.files.map(({ name }) => name)} />}
             </div>
           ))}
         </div>
@@ -111,6 +106,19 @@ export function Conflict(props: ConflictProps) {
         <span role="status">{copied !== undefined && say(copied ? CASE.copied : CASE.notCopied)}</span>
       </p>
     </div>
+  );
+}
+
+function Names({ names }: { readonly names: readonly string[] }) {
+  if (names.length === 0) return null;
+  return (
+    <ul class="files">
+      {names.map((name, index) => (
+        <li key={index}>
+          <FileName name={name} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
