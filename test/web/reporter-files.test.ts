@@ -20,6 +20,7 @@ import { connect } from "../../src/server/store/database.ts";
 import { FILES_ID } from "../../src/web/reporter/text/files-id.ts";
 import { ID } from "../../src/web/reporter/text/id.ts";
 import { safeFileName } from "../../src/web/shared/file-name.ts";
+import { query } from "../support/server.ts";
 import { first } from "../support/hostile-story.ts";
 import { type Ground, layGround } from "./support/site.ts";
 import { setStageAt } from "./support/stage.ts";
@@ -153,6 +154,17 @@ t.test(
     const saved = await waitForFile(downloads);
     t.equal(path.basename(saved), "_jawabangpj.pdf", "under a name that leads nowhere");
     t.equal(sha256(await fs.readFile(saved)), sha256(answer), "an answer's file has the same bytes");
+
+    await query(
+      ground.urls.ownerUrl,
+      `UPDATE file_cells SET content = overlay(content placing '\\x00000000' from 1000)`,
+    );
+    await screen.press(fetching.saveOne(source.name));
+    await screen.see(fetching.why["file-damaged"]);
+    await query(ground.urls.ownerUrl, "DELETE FROM file_cells");
+    await screen.press(fetching.saveOne(source.name));
+    await screen.see(fetching.why["file-missing"]);
+    t.equal((await fs.readdir(downloads)).length, 1, "what is damaged or missing is said, and nothing is saved");
 
     await screen.press(ID.case.attach);
     await chooseFiles(screen, paths.slice(1));

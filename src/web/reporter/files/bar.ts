@@ -16,12 +16,21 @@ export function showSending(app: App, text: FilesText, job: FileJob): void {
   const line = element("p", { class: "hint" });
   const body = element("div", { class: "stack" });
   const rows = element("ul", { class: "files" });
-  const each = element("details", {}, element("summary", {}, sending.each), rows);
+  const stopAll = () => void job.end();
+  const button = (words: string, click: () => void) =>
+    element("button", { type: "button", class: "link", click }, words);
+  // The code stands below, and is what is read now: the rest is folded.
+  const more = element(
+    "details",
+    {},
+    element("summary", {}, sending.more),
+    element("p", {}, sending.later),
+    rows,
+    button(sending.end, stopAll),
+  );
   const bar = element("aside", { class: "sending-files", "aria-label": sending.title }, spoken, body);
   const close = () => bar.remove();
 
-  const button = (words: string, click: () => void) =>
-    element("button", { type: "button", class: "link", click }, words);
   const removing = (upload: Upload) => button(sending.leaveOut, () => void job.remove(upload));
   const title = (words: string, name: "done" | "warning" | "lock") =>
     element("p", { class: name === "done" ? "good" : "with-icon" }, icon(name), bold(words));
@@ -53,7 +62,7 @@ export function showSending(app: App, text: FilesText, job: FileJob): void {
             { class: "links" },
             button(app.text.problems.retry, job.goOn),
             ...(state.upload === undefined ? [] : [removing(state.upload)]),
-            button(sending.end, () => void job.end()),
+            button(sending.end, stopAll),
           ),
         );
       case "running":
@@ -69,10 +78,8 @@ export function showSending(app: App, text: FilesText, job: FileJob): void {
             { class: "links" },
             isPaused ? button(sending.goOn, job.goOn) : button(sending.pause, job.pause),
             ...(isPaused || job.trouble === undefined ? [] : [button(app.text.sending.tryNow, job.tryNow)]),
-            button(sending.end, () => void job.end()),
           ),
-          each,
-          element("p", { class: "hint" }, sending.later),
+          more,
         );
       }
     }

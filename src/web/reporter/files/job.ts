@@ -1,6 +1,5 @@
 /** Files on their way to a case, whatever screen is shown. Leaving the page ends it; what the server has stays counted. */
-import type { Upload } from "../../../client/upload.ts";
-import type { FileSource } from "../../../client/upload.ts";
+import type { FileSource, Upload } from "../../../client/upload.ts";
 import type { App, Sealing } from "../app.ts";
 import type { Recipients } from "../sealing.ts";
 
@@ -128,7 +127,7 @@ export function startFileJob(
     },
     goOn() {
       void running.then(() => {
-        if (state.phase === "paused" || state.phase === "failed") return start();
+        if (state.phase === "paused" || state.phase === "failed") void start();
       });
     },
     tryNow: () => sending.tryNow(),

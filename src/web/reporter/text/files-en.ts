@@ -28,7 +28,7 @@ export const FILES_EN: FilesText = {
 
   sending: {
     title: "Files are being sent",
-    each: "Each file",
+    more: "Details and choices",
     amount: (stored, total) => `${stored} of ${total} have arrived, with empty filling`,
     keepOpen: "Your words have been received. Please leave this page open until the files are done.",
     left: (seconds) =>
@@ -50,7 +50,7 @@ export const FILES_EN: FilesText = {
     there: "has arrived",
     of: (percent) => `${percent}% has arrived`,
     done: "All files have been received",
-    doneText: "This page no longer holds your files, and may be closed.",
+    doneText: "Once you have noted the code, this page may be closed.",
     ended: "Sending files was cancelled",
     failed: "Files have not been sent yet",
     later:

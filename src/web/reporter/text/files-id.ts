@@ -27,7 +27,7 @@ export const FILES_ID = {
 
   sending: {
     title: "Berkas sedang dikirim",
-    each: "Tiap berkas",
+    more: "Rincian dan pilihan",
     amount: (stored: string, total: string) => `${stored} dari ${total} sudah sampai, termasuk isian kosong`,
     keepOpen: "Tulisan Anda sudah diterima. Mohon biarkan halaman ini terbuka sampai berkas selesai.",
     left: (seconds: number) =>
@@ -49,7 +49,7 @@ export const FILES_ID = {
     there: "sudah sampai",
     of: (percent: number) => `${percent}% sudah sampai`,
     done: "Semua berkas sudah diterima",
-    doneText: "Halaman ini tidak lagi memegang berkas Anda, dan boleh ditutup.",
+    doneText: "Bila kode sudah Anda catat, halaman ini boleh ditutup.",
     ended: "Pengiriman berkas dibatalkan",
     failed: "Berkas belum terkirim",
     later:
