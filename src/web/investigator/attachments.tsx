@@ -12,6 +12,7 @@ import { FILES } from "./words/files.ts";
 
 // Importing the value would bring cryptography into the page.
 const LARGEST_BYTES: typeof MAX_FILE_BYTES = 1_073_741_824;
+const LARGEST = "1 GiB";
 
 /** The vault tells files apart by these; they never come back, so that a file taken off is not mistaken for another. */
 let newest = 0;
@@ -32,7 +33,6 @@ export function Attachments({ files, others, sending, onFiles, onRemove, onStop 
   const { say } = speech;
   const input = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState<{ tooLarge: readonly string[]; tooMany: readonly string[] } | undefined>();
-  const largest = sizeText(LARGEST_BYTES, speech);
 
   const add = (chosen: readonly File[]): void => {
     const tooLarge = chosen.filter(({ size }) => size > LARGEST_BYTES);
@@ -69,7 +69,7 @@ export function Attachments({ files, others, sending, onFiles, onRemove, onStop 
       )}
       {refused !== undefined && (
         <div role="status">
-          <Refused title={say(FILES.tooLarge, { size: largest })} names={refused.tooLarge} />
+          <Refused title={say(FILES.tooLarge, { size: LARGEST })} names={refused.tooLarge} />
           <Refused title={say(FILES.tooMany, { n: MAX_FILES_A_CASE })} names={refused.tooMany} />
         </div>
       )}
@@ -96,7 +96,7 @@ export function Attachments({ files, others, sending, onFiles, onRemove, onStop 
           </button>
           {files.length > 0 && (
             <span class="hint" id="file-limits">
-              {say(FILES.limits, { n: MAX_FILES_A_CASE, size: largest })}
+              {say(FILES.limits, { n: MAX_FILES_A_CASE, size: LARGEST })}
             </span>
           )}
         </p>

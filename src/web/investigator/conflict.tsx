@@ -60,9 +60,11 @@ export function Conflict(props: ConflictProps) {
         <div>
           <h3>{say(CASE.conflictOwn)}</h3>
           <p class="muted">{say(CASE.conflictOwnHint)}</p>
-          <p class="typed version own" dir="auto">
-            {text}
-          </p>
+          {(text !== "" || files.length === 0) && (
+            <p class="typed version own" dir="auto">
+              {text}
+            </p>
+          )}
           <Names names={files} />
         </div>
         <div>

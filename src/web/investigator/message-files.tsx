@@ -34,7 +34,7 @@ export function MessageFiles({ handle, entry: { direction, sequence }, files, do
           );
         })}
       </ul>
-      <p class="hint">{say(FILES.leavesVault)}</p>
+      {direction === "reporter" && <p class="hint">{say(FILES.leavesVault)}</p>}
     </div>
   );
 }
@@ -52,23 +52,19 @@ function MessageFile({ file, download, onStart, onStop }: MessageFileProps) {
   const { name, type, size } = file;
   return (
     <li>
-      <p>
-        <Icon name="clip" /> <FileName name={name} />{" "}
-        <span class="muted">
-          {sizeText(size, speech)}
-          {type !== "" && `, ${say(FILES.claimedType, { type })}`}
-        </span>
-      </p>
-      {download?.is === "running" ? (
-        <p class="actions">
-          <progress aria-label={shownName(name)} max={Math.max(1, size)} value={download.bytes} />
-          <span>{say(FILES.opening, { done: sizeText(download.bytes, speech), all: sizeText(size, speech) })}</span>
+      <div class="file-row">
+        <p>
+          <Icon name="clip" /> <FileName name={name} />{" "}
+          <span class="muted">
+            {sizeText(size, speech)}
+            {type !== "" && `, ${say(FILES.claimedType, { type })}`}
+          </span>
+        </p>
+        {download?.is === "running" ? (
           <button type="button" class="button" onClick={onStop}>
             {say(FILES.cancel)}
           </button>
-        </p>
-      ) : (
-        <p class="actions">
+        ) : (
           <button type="button" class="button" onClick={onStart}>
             <Icon name="download" /> {say(FILES.download)}
             <span class="unseen">
@@ -76,6 +72,12 @@ function MessageFile({ file, download, onStart, onStop }: MessageFileProps) {
               <bdi>{shownName(name)}</bdi>
             </span>
           </button>
+        )}
+      </div>
+      {download?.is === "running" && (
+        <p class="actions">
+          <progress aria-label={shownName(name)} max={Math.max(1, size)} value={download.bytes} />
+          <span>{say(FILES.opening, { done: sizeText(download.bytes, speech), all: sizeText(size, speech) })}</span>
         </p>
       )}
       <div role="status">
