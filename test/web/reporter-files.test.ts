@@ -184,6 +184,42 @@ t.test(
   },
 );
 
+t.test("leaving warns while files are under way, and quick exit ends them without a question", async (t) => {
+  const ground = await layGround(t);
+  await runServer(t, ground);
+  const stage = await setStageAt(t, ground, "chromium");
+  const { paths } = await writeFiles(t);
+  const screen = await stage.open();
+  const { page } = screen;
+  let dialogs = 0;
+  page.on("dialog", () => dialogs++);
+  let cells = 0;
+  stage.recorder.onward = ({ method, url }) => {
+    if (method !== "PUT" || !url.includes("/files/")) return undefined;
+    cells++;
+    return "cut";
+  };
+  await page.goto(ground.origin);
+  await fillReport(screen, "id", { unit: "Unit Contoh", what: "Uraian contoh." }, { files: paths.slice(1) });
+  await screen.press(ID.review.send);
+  const words = await readCode(screen, "id");
+  await proveNoted(screen, "id", words);
+  await screen.see(ID.done.filesFirst);
+  const isHeld = () => page.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
+  t.ok(await isHeld(), "the last screen does not let go of files that are under way");
+  await page.evaluate(() => {
+    // The page that quick exit leads to cannot be reached here: the old one goes on running, if it does.
+    document.getElementById("quick-exit")?.setAttribute("href", "#");
+    document.getElementById("quick-exit")?.click();
+  });
+  const before = cells;
+  await new Promise((resolve) => setTimeout(resolve, 6_000));
+  t.ok(before > 0);
+  t.equal(cells, before, "nothing more is sent");
+  t.equal(dialogs, 0);
+  t.notOk(await isHeld(), "and nothing is asked");
+});
+
 async function waitForFile(folder: string): Promise<string> {
   for (;;) {
     const [name] = (await fs.readdir(folder)).filter((one) => !one.endsWith(".crdownload"));
