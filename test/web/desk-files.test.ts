@@ -213,6 +213,25 @@ t.test("files at the desk", async (t) => {
     t.equal(await page.$$eval(".attachments .files li", (rows) => rows.length), 0, "and the list is empty again");
   });
 
+  await t.test("an answer whose files were stopped on their way is still there, and goes on", async (t) => {
+    const form = path.join(folder, "lama.pdf");
+    await fs.writeFile(form, BYTES);
+    const input = await page.$("input[type=file]");
+    await (input as ElementHandle<HTMLInputElement>).uploadFile(form);
+    await screen.fill(say(CASE.answerLabel), "Berkas besar.");
+    stage.recorder.line = { kbitPerSecond: 2_000, latencyMs: 1 };
+    await screen.press(say(CASE.send));
+    await screen.press(say(FILES.stop));
+    await screen.see(say(FILES.stopped));
+    t.equal(await page.$eval("#answer", (field) => (field as HTMLTextAreaElement).value), "Berkas besar.");
+    t.notMatch(JSON.stringify((await readBack(site, token)).entries), /Berkas besar/, "nothing was sent");
+    stage.recorder.line = undefined;
+    await screen.press(say(CASE.send));
+    await screen.see(say(CASE.sent));
+    const { entries } = await readBack(site, token);
+    t.match(entries.at(-1)?.message, { kind: "files", text: "Berkas besar.", files: [{ name: "lama.pdf" }] });
+  });
+
   await t.test("where a colleague was quicker the files stay, and are not sent a second time", async (t) => {
     const form = path.join(folder, "kedua.pdf");
     await fs.writeFile(form, BYTES.slice(0, 1_000));
