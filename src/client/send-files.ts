@@ -53,6 +53,8 @@ export type FileSending = {
    */
   readonly run: (signal?: AbortSignal) => Promise<void>;
   readonly tryNow: () => void;
+  /** Sends all but this one, and takes back what has arrived of it. Only while nothing runs. */
+  readonly leaveOut: (upload: Upload) => Promise<void>;
   /** Gives up: takes back what has arrived. After the message has been sent it does nothing. */
   readonly drop: () => Promise<void>;
 };
@@ -78,7 +80,7 @@ export function checkFiles(sources: readonly FileSource[], text = ""): void {
 export function sendFiles(writer: Writer, sources: readonly FileSource[], options: SendingOptions = {}): FileSending {
   const { text = "", patience = patient, onProgress = () => {} } = options;
   checkFiles(sources, text);
-  const uploads = sources.map((source, at) =>
+  let uploads: readonly Upload[] = sources.map((source, at) =>
     makeUpload(writer.cells, source, { patience, onProgress: (progress) => onProgress(at, progress) }),
   );
   const persistence = makePersistence(patience);
@@ -110,7 +112,13 @@ export function sendFiles(writer: Writer, sources: readonly FileSource[], option
   }
 
   return {
-    uploads,
+    get uploads() {
+      return uploads;
+    },
+    async leaveOut(upload) {
+      uploads = uploads.filter((one) => one !== upload);
+      await upload.drop();
+    },
     async run(signal) {
       for (let attempts = 1; !isSent; attempts++) {
         try {

@@ -64,6 +64,8 @@ const BUNDLES = {
   "reporter-en": { source: "src/web/reporter/main-en.ts" },
   sealing: { source: "src/web/reporter/sealing.ts" },
   "sealing-no-wasm": { source: "src/web/reporter/sealing.ts", conditions: ["no-wasm"] },
+  "files-id": { source: "src/web/reporter/files/main-id.ts" },
+  "files-en": { source: "src/web/reporter/files/main-en.ts" },
   "words-id": { source: "src/web/reporter/words-id.ts" },
   "words-en": { source: "src/web/reporter/words-en.ts" },
   desk: { source: "src/web/investigator/main.tsx" },
@@ -76,7 +78,7 @@ type BundleName = keyof typeof BUNDLES;
 
 /** Which page fetches which chunks. */
 const CHUNKS = {
-  reporter: ["sealing", "sealing-no-wasm", "words-id", "words-en"],
+  reporter: ["sealing", "sealing-no-wasm", "files-id", "files-en", "words-id", "words-en"],
   desk: ["worker", "worker-no-wasm"],
 } as const satisfies Record<string, readonly BundleName[]>;
 

@@ -1,4 +1,5 @@
 import type { RefObject } from "preact";
+import { Attachments } from "./attachments.tsx";
 import type { CasePart } from "./case-screen.tsx";
 import { Conflict } from "./conflict.tsx";
 import { joinTexts, putAside, takeAside } from "./drafts.ts";
@@ -7,8 +8,12 @@ import { LengthHint, rowsFor } from "./length-hint.tsx";
 import { FailureNotice } from "./notices.tsx";
 import { SetAside } from "./set-aside.tsx";
 import { useSpeech } from "./speech.ts";
+import { useSending } from "./use-sending.ts";
 import { useWriting } from "./use-writing.ts";
 import { CASE } from "./words/case.ts";
+import { FILES } from "./words/files.ts";
+
+const DONE = { stored: CASE.sent, "stored-before": CASE.conflictSame, stopped: FILES.stopped } as const;
 
 /** Sends to the reporter. Shares no box and no key with the notes: see note-composer.tsx. */
 export function AnswerComposer({
@@ -20,10 +25,15 @@ export function AnswerComposer({
   field,
 }: CasePart & { readonly field: RefObject<HTMLTextAreaElement | null> }) {
   const { say } = useSpeech();
-  const text = draft.answer;
+  const { answer: text, files } = draft;
+  const sending = useSending();
   const writing = useWriting(
-    () => work.sendAnswer(text),
-    () => onDraft({ answer: "" }),
+    () => (files.length === 0 ? work.sendAnswer(text) : work.sendFiles(text, files, sending.begin())),
+    () => onDraft({ answer: "", files: [] }),
+  );
+  const others = view.conversation.reduce(
+    (sum, { message }) => sum + (message?.kind === "files" ? message.files.length : 0),
+    0,
   );
   return (
     <form
@@ -39,6 +49,7 @@ export function AnswerComposer({
           title={say(CASE.conflictAnswer)}
           advice={say(CASE.conflictText)}
           text={text}
+          files={files.map(({ file }) => file.name)}
           newer={writing.newer}
           view={view}
           member={member}
@@ -80,8 +91,19 @@ export function AnswerComposer({
           <Icon name="send" /> {say(writing.busy ? CASE.sending : CASE.send)}
         </button>
       </div>
+      <Attachments
+        files={files}
+        others={others}
+        sending={writing.busy ? sending.progress : undefined}
+        onFiles={(chosen) => onDraft({ files: chosen })}
+        onRemove={(removed) => {
+          onDraft({ files: files.filter((one) => one !== removed) });
+          work.dropFile(removed);
+        }}
+        onStop={sending.stop}
+      />
       <p class="done" role="status">
-        {writing.done !== undefined && say(writing.done === "stored" ? CASE.sent : CASE.conflictSame)}
+        {writing.done !== undefined && say(DONE[writing.done])}
       </p>
     </form>
   );

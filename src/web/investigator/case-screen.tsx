@@ -14,6 +14,7 @@ import { Report } from "./report.tsx";
 import { useShortcuts } from "./shortcuts.ts";
 import { useSpeech } from "./speech.ts";
 import type { Ask } from "./use-cases.ts";
+import type { Downloads } from "./use-downloads.ts";
 import type { CaseRow, CaseView, SignedIn } from "./vault-messages.ts";
 import { CASE } from "./words/case.ts";
 
@@ -34,6 +35,7 @@ export type CaseScreenProps = {
   readonly draft: Draft;
   readonly onDraft: (change: Partial<Draft>) => void;
   readonly onRow: (row: CaseRow) => void;
+  readonly downloads: Downloads;
   readonly letters: boolean;
   readonly neighbours: Neighbours;
   readonly onOpen: (handle: string) => void;
@@ -47,6 +49,7 @@ export type CasePart = {
   readonly draft: Draft;
   readonly onDraft: (change: Partial<Draft>) => void;
   readonly work: CaseWork;
+  readonly downloads: Downloads;
 };
 
 export function CaseScreen({
@@ -58,6 +61,7 @@ export function CaseScreen({
   draft,
   onDraft,
   onRow,
+  downloads,
   letters,
   neighbours,
   onOpen,
@@ -87,7 +91,7 @@ export function CaseScreen({
   );
 
   const { view, failure } = work;
-  const part: CasePart | undefined = view && { view, member, draft, onDraft, work };
+  const part: CasePart | undefined = view && { view, member, draft, onDraft, work, downloads };
   return (
     <>
       <CaseHead

@@ -6,7 +6,7 @@ import { hex } from "../../crypto/bytes.ts";
 import { registerNumberOf } from "../../crypto/identity.ts";
 import { summaryOf } from "../../protocol/content.ts";
 import type { Directory } from "../../protocol/directory.ts";
-import type { CaseRow, CaseView, EntryView, Names } from "./vault-messages.ts";
+import type { CaseRow, CaseView, EntryView, MessageView, Names } from "./vault-messages.ts";
 
 export function rowOf({
   handle,
@@ -77,6 +77,8 @@ export function caseViewOf(file: CaseFile, directory: Directory): CaseView {
     writable: file.writable,
     conversation,
     notes,
+    announced: file.announced,
+    missingFiles: file.missingFiles,
     counted: { conversation: item.counts.reporter + item.counts.team, notes: item.counts.internal },
     seenByReporter: Math.max(0, ...file.conversation.map(acknowledgedByReporter)),
     names: namesOf(directory, [...recipients, ...excluded, ...authors]),
@@ -84,7 +86,13 @@ export function caseViewOf(file: CaseFile, directory: Directory): CaseView {
 }
 
 function entryView({ direction, sequence, storedOn, alarms, message, author, effective }: Entry): EntryView {
-  return { direction, sequence, storedOn, alarms, message, author, effective };
+  return { direction, sequence, storedOn, alarms, message: messageView(message), author, effective };
+}
+
+function messageView(message: Entry["message"]): MessageView | undefined {
+  if (message?.kind !== "files") return message;
+  const files = message.files.map(({ id, name, type, size }) => ({ id, name, type, size }));
+  return { kind: "files", text: message.text, files };
 }
 
 function acknowledgedByReporter({ direction, acknowledged }: Entry): number {

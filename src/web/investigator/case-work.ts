@@ -2,12 +2,14 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Ask } from "./use-cases.ts";
 import { type PageFailure, VaultError } from "./vault-client.ts";
-import type { CaseRow, CaseView, EntryView, Move } from "./vault-messages.ts";
+import type { CaseRow, CaseView, ChosenFile, EntryView, Move } from "./vault-messages.ts";
 
 export type Outcome =
   | { readonly result: "stored" }
   /** What was typed was there already: only the answer to an earlier try had been lost. */
   | { readonly result: "stored-before" }
+  /** The person stopped it: nothing was sent, and what has arrived of the files stays. */
+  | { readonly result: "stopped" }
   /** A colleague wrote first; what is new stands beside what was typed. */
   | { readonly result: "conflict"; readonly newer: readonly EntryView[] }
   | { readonly result: "failed"; readonly failure: PageFailure };
@@ -17,6 +19,12 @@ export type CaseWork = {
   readonly failure: PageFailure | undefined;
   readonly load: () => void;
   readonly sendAnswer: (text: string) => Promise<Outcome>;
+  readonly sendFiles: (
+    text: string,
+    files: readonly ChosenFile[],
+    way: { readonly port: MessagePort; readonly signal: AbortSignal },
+  ) => Promise<Outcome>;
+  readonly dropFile: (file: ChosenFile) => void;
   readonly saveNote: (text: string) => Promise<Outcome>;
   readonly move: (move: Move) => Promise<Outcome>;
 };
@@ -54,22 +62,26 @@ export function useCaseWork(ask: Ask, handle: string, onRow: (row: CaseRow) => v
     part: Part,
     put: () => Promise<unknown>,
     isOwn: (entry: EntryView) => boolean,
+    signal?: AbortSignal,
   ): Promise<Outcome> => {
     const before = view?.[part] ?? [];
     try {
       await put();
     } catch (error) {
-      if (!wasTaken(error)) return { result: "failed", failure: failureIn(error) };
-      const now = await load();
+      if (!wasTaken(error))
+        return signal?.aborted === true ? { result: "stopped" } : { result: "failed", failure: failureIn(error) };
+      const now = await loadHere();
       if (now === undefined) return { result: "failed", failure: failureIn(error) };
       const newer = now[part].filter(
         (entry) => entry.direction !== "reporter" && !before.some((known) => isSame(known, entry)),
       );
       return newer.some(isOwn) ? { result: "stored-before" } : { result: "conflict", newer };
     }
-    await load();
+    await loadHere();
     return { result: "stored" };
   };
+  // Somebody who has gone to another case has that one open in the vault.
+  const loadHere = async () => (present.current ? load() : undefined);
 
   return {
     view,
@@ -81,6 +93,19 @@ export function useCaseWork(ask: Ask, handle: string, onRow: (row: CaseRow) => v
         () => ask("sendAnswer", { handle, text }),
         ({ message }) => message?.kind === "text" && message.text === text,
       ),
+    sendFiles: (text, files, { port, signal }) =>
+      write(
+        "conversation",
+        () => ask("sendFiles", { handle, text, files, port }, [port]),
+        ({ message }) =>
+          message?.kind === "files" &&
+          message.text === text &&
+          message.files.length === files.length &&
+          message.files.every(({ name, size }, at) => name === files[at]?.file.name && size === files[at]?.file.size),
+        signal,
+      ),
+    // What cannot be taken back now the server removes by itself.
+    dropFile: ({ number }) => void ask("dropFile", { handle, number }).catch(() => {}),
     saveNote: (text) =>
       write(
         "notes",

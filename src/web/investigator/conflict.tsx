@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { OUTCOME_NAMES, STATE_NAMES } from "../../glossary/both.ts";
 import { Author } from "./author.tsx";
+import { FileName } from "./file-name.tsx";
 import { joinTexts } from "./drafts.ts";
 import { Icon } from "./icons.tsx";
 import { Banner } from "./notices.tsx";
@@ -14,6 +15,8 @@ export type ConflictProps = {
   readonly advice: string;
   /** What was typed, in one text */
   readonly text: string;
+  /** Names of what was chosen to go with it */
+  readonly files?: readonly string[];
   readonly newer: readonly EntryView[];
   readonly view: CaseView;
   readonly member: SignedIn;
@@ -30,7 +33,7 @@ export type ConflictProps = {
 export type ConflictField = { readonly name: string; readonly own: string; readonly stored: string };
 
 export function Conflict(props: ConflictProps) {
-  const { title, advice, text, newer, view, member, fields, keep, onKeep, onMerge, onAside } = props;
+  const { title, advice, text, files = [], newer, view, member, fields, keep, onKeep, onMerge, onAside } = props;
   const speech = useSpeech();
   const { say, day } = speech;
   const place = useRef<HTMLDivElement>(null);
@@ -57,9 +60,12 @@ export function Conflict(props: ConflictProps) {
         <div>
           <h3>{say(CASE.conflictOwn)}</h3>
           <p class="muted">{say(CASE.conflictOwnHint)}</p>
-          <p class="typed version own" dir="auto">
-            {text}
-          </p>
+          {(text !== "" || files.length === 0) && (
+            <p class="typed version own" dir="auto">
+              {text}
+            </p>
+          )}
+          <Names names={files} />
         </div>
         <div>
           <h3>{say(CASE.conflictStored)}</h3>
@@ -72,6 +78,7 @@ export function Conflict(props: ConflictProps) {
               <p class="typed version" dir="auto">
                 {storedText(entry, speech)}
               </p>
+              {entry.message?.kind === "files" && <Names names={entry.message.files.map(({ name }) => name)} />}
             </div>
           ))}
         </div>
@@ -101,6 +108,19 @@ export function Conflict(props: ConflictProps) {
         <span role="status">{copied !== undefined && say(copied ? CASE.copied : CASE.notCopied)}</span>
       </p>
     </div>
+  );
+}
+
+function Names({ names }: { readonly names: readonly string[] }) {
+  if (names.length === 0) return null;
+  return (
+    <ul class="files">
+      {names.map((name, index) => (
+        <li key={index}>
+          <FileName name={name} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -6,8 +6,10 @@ import { MessageAlarms } from "./alarm-banners.tsx";
 import { AnswerComposer } from "./answer-composer.tsx";
 import { Icon, StateIcon } from "./icons.tsx";
 import { Author } from "./author.tsx";
+import { MessageFiles } from "./message-files.tsx";
 import type { CasePart } from "./case-screen.tsx";
 import { useSpeech } from "./speech.ts";
+import type { Downloads } from "./use-downloads.ts";
 import type { CaseView, EntryView, SignedIn } from "./vault-messages.ts";
 import { CASE } from "./words/case.ts";
 import { LIST } from "./words/list.ts";
@@ -19,7 +21,7 @@ export type ConversationProps = CasePart & {
 
 export function Conversation({ newMessages, answerField, ...part }: ConversationProps) {
   const { say } = useSpeech();
-  const { view, member } = part;
+  const { view, member, downloads } = part;
   const { conversation, counted } = view;
   const whole = conversation.filter(({ alarms }) => alarms.length === 0).length;
   const written = Math.max(
@@ -47,6 +49,7 @@ export function Conversation({ newMessages, answerField, ...part }: Conversation
                 entry={entry}
                 view={view}
                 member={member}
+                downloads={downloads}
                 isNew={entry.direction === "reporter" && entry.sequence > written - newMessages}
               />
             </li>
@@ -54,7 +57,7 @@ export function Conversation({ newMessages, answerField, ...part }: Conversation
         </ol>
       </div>
       {/* What was typed before stays to be copied. */}
-      {view.writable.conversation || part.draft.answer !== "" ? (
+      {view.writable.conversation || part.draft.answer !== "" || part.draft.files.length > 0 ? (
         <AnswerComposer {...part} field={answerField} />
       ) : (
         <p class="muted">{say(CASE.cannotSend)}</p>
@@ -86,10 +89,11 @@ type MessageProps = {
   readonly entry: EntryView;
   readonly view: CaseView;
   readonly member: SignedIn;
+  readonly downloads: Downloads;
   readonly isNew: boolean;
 };
 
-function Message({ entry, view, member, isNew }: MessageProps) {
+function Message({ entry, view, member, downloads, isNew }: MessageProps) {
   const { say, day } = useSpeech();
   const { message, direction, storedOn, effective } = entry;
   if (message === undefined) return null;
@@ -123,13 +127,7 @@ function Message({ entry, view, member, isNew }: MessageProps) {
         </p>
       )}
       {message.kind === "files" && (
-        <ul>
-          {message.files.map(({ id, name, size }) => (
-            <li key={id}>
-              <bdi class="typed">{name}</bdi> {say(CASE.fileSize, { kb: Math.ceil(size / 1_000) })}
-            </li>
-          ))}
-        </ul>
+        <MessageFiles handle={view.row.handle} entry={entry} files={message.files} downloads={downloads} />
       )}
       {message.kind === "status" && (
         <p class="event">

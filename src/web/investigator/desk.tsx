@@ -18,6 +18,7 @@ import { Banner } from "./notices.tsx";
 import { useShortcuts } from "./shortcuts.ts";
 import { useSpeech } from "./speech.ts";
 import { type Ask, useCases } from "./use-cases.ts";
+import { useDownloads } from "./use-downloads.ts";
 import { useOpenCase } from "./open-case.ts";
 import { useRoom } from "./use-room.ts";
 import { type Vault, VaultError } from "./vault-client.ts";
@@ -42,6 +43,7 @@ function Casework({ vault, member, daysOff, onLanguage, onLeave }: DeskProps) {
   const drafts = useDrafts();
   const room = useRoom();
   const ask = useAsk(vault, () => onLeave({ why: "session-ended", textsLost: drafts.texts }));
+  const downloads = useDownloads(ask);
   const list = useCases(ask, vault.listen);
   // By the day on which the list was asked for last: a desk may stand open over midnight.
   const calendar = useMemo(() => ({ daysOff, today: todayHere() }), [daysOff, list.rows]);
@@ -112,6 +114,7 @@ function Casework({ vault, member, daysOff, onLanguage, onLeave }: DeskProps) {
             draft={drafts.of(handle)}
             onDraft={(change) => drafts.change(handle, change)}
             onRow={list.update}
+            downloads={downloads}
             letters={letters}
             neighbours={{
               at,
@@ -168,9 +171,9 @@ function useAsk(vault: Vault, onSessionEnded: () => void): Ask {
   const ended = useRef(onSessionEnded);
   ended.current = onSessionEnded;
   return useCallback(
-    async (call, ask) => {
+    async (call, ask, ports) => {
       try {
-        return await vault.ask(call, ask);
+        return await vault.ask(call, ask, ports);
       } catch (error) {
         if (error instanceof VaultError && error.failure.kind === "api" && error.failure.code === "not-signed-in")
           ended.current();

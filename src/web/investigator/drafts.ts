@@ -1,6 +1,7 @@
 /** What was typed and not sent yet, case by case: in this page's memory alone, so that it goes when the vault is locked. */
 import { useCallback, useState } from "preact/hooks";
 import type { Outcome, State } from "../../protocol/casework.ts";
+import type { ChosenFile } from "./vault-messages.ts";
 
 export type MoveDraft = {
   readonly to: State | undefined;
@@ -10,6 +11,8 @@ export type MoveDraft = {
 
 export type Draft = {
   readonly answer: string;
+  /** Chosen for the answer */
+  readonly files: readonly ChosenFile[];
   readonly note: string;
   /** Undefined while the form is closed */
   readonly move: MoveDraft | undefined;
@@ -19,7 +22,13 @@ export type Draft = {
 
 export type AsideBox = "answer" | "note" | "move";
 
-export const NO_DRAFT: Draft = { answer: "", note: "", move: undefined, aside: { answer: [], note: [], move: [] } };
+export const NO_DRAFT: Draft = {
+  answer: "",
+  files: [],
+  note: "",
+  move: undefined,
+  aside: { answer: [], note: [], move: [] },
+};
 
 export type Drafts = {
   readonly of: (handle: string) => Draft;
@@ -61,8 +70,10 @@ export function joinTexts(...texts: readonly string[]): string {
   return texts.filter((text) => text.trim() !== "").join("\n\n");
 }
 
-function textsIn({ answer, note, move, aside }: Draft): number {
-  return [answer, note, move?.text ?? "", ...aside.answer, ...aside.note, ...aside.move].filter(
+/** Files without a word are an answer too. */
+function textsIn({ answer, files, note, move, aside }: Draft): number {
+  const answers = files.length > 0 ? "files" : answer;
+  return [answers, note, move?.text ?? "", ...aside.answer, ...aside.note, ...aside.move].filter(
     (text) => text.trim() !== "",
   ).length;
 }

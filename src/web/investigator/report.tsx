@@ -1,5 +1,6 @@
 /** The report, in the reporter's own words: text as text, with its own direction and its line breaks. */
 import { FIELD_NAMES } from "../../glossary/both.ts";
+import { AnnouncedFiles } from "./case-files.tsx";
 import { Icon } from "./icons.tsx";
 import { type Speech, useSpeech } from "./speech.ts";
 import type { CaseView } from "./vault-messages.ts";
@@ -8,7 +9,8 @@ import { CASE } from "./words/case.ts";
 const FIELDS = ["what", "where", "when", "who", "how", "amountIDR", "evidence"] as const;
 type Field = (typeof FIELDS)[number];
 
-export function Report({ view: { answers } }: { readonly view: CaseView }) {
+export function Report({ view }: { readonly view: CaseView }) {
+  const { answers } = view;
   const speech = useSpeech();
   const { say } = speech;
   const texts = FIELDS.map((field) => [field, textOf(field, answers, speech)] as const);
@@ -31,6 +33,7 @@ export function Report({ view: { answers } }: { readonly view: CaseView }) {
           ),
       )}
       {empty.length > 0 && <p class="muted">{say(CASE.notAnswered, { fields: empty.join(", ") })}</p>}
+      <AnnouncedFiles view={view} />
     </section>
   );
 }

@@ -9,8 +9,8 @@ export type Writing = {
   readonly failure: PageFailure | undefined;
   /** Written by a colleague meanwhile; undefined when there is no conflict */
   readonly newer: readonly EntryView[] | undefined;
-  /** How the last try ended well */
-  readonly done: "stored" | "stored-before" | undefined;
+  /** How the last try ended, where nothing went wrong */
+  readonly done: "stored" | "stored-before" | "stopped" | undefined;
   readonly submit: () => void;
   /** The person has decided: the conflict is over, the text stays or was cleared. */
   readonly settle: () => void;
@@ -31,6 +31,7 @@ export function useWriting(write: () => Promise<Outcome>, onStored: () => void):
     setBusy(false);
     setNewer(outcome.result === "conflict" ? outcome.newer : undefined);
     if (outcome.result === "failed") setFailure(outcome.failure);
+    if (outcome.result === "stopped") setDone("stopped");
     if (outcome.result === "stored" || outcome.result === "stored-before") {
       setDone(outcome.result);
       onStored();

@@ -3,7 +3,9 @@ import type { SignInStep } from "../../client/sign-in.ts";
 import type { Failure, FromVault, ToVault, VaultCall, VaultCalls } from "./vault-messages.ts";
 
 /** Beside what the vault tells: what the page itself finds out. */
-export type PageFailure = Failure | { readonly kind: "page"; readonly code: "not-loaded" | "memory-unreadable" };
+export type PageFailure =
+  | Failure
+  | { readonly kind: "page"; readonly code: "not-loaded" | "memory-unreadable" | "not-saved" };
 
 export class VaultError extends Error {
   readonly failure: PageFailure;
@@ -24,6 +26,7 @@ export type Vault = {
   readonly ask: <Call extends VaultCall>(
     call: Call,
     ask: VaultCalls[Call]["ask"],
+    ports?: readonly MessagePort[],
   ) => Promise<VaultCalls[Call]["answer"]>;
   readonly listen: (listeners: Listeners) => void;
   /** Ends the worker at once, and with it every key that it held. */
@@ -75,11 +78,11 @@ export async function openVault(start: () => Promise<Worker>): Promise<Vault> {
   });
 
   return {
-    ask<Call extends VaultCall>(call: Call, ask: VaultCalls[Call]["ask"]) {
+    ask<Call extends VaultCall>(call: Call, ask: VaultCalls[Call]["ask"], ports: readonly MessagePort[] = []) {
       const number = ++newest;
       return new Promise<VaultCalls[Call]["answer"]>((resolve, reject) => {
         waiting.set(number, { resolve: resolve as Waiting["resolve"], reject });
-        worker.postMessage({ number, call, ask } as ToVault);
+        worker.postMessage({ number, call, ask } as ToVault, [...ports]);
       });
     },
     listen(wanted) {

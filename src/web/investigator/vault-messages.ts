@@ -12,7 +12,7 @@ import type { SignInAlarm, SignInStep } from "../../client/sign-in.ts";
 import type { CryptoErrorCode } from "../../crypto/errors.ts";
 import type { Direction } from "../../crypto/message.ts";
 import type { Outcome, Role, State } from "../../protocol/casework.ts";
-import type { Answers, MessageContent, Summary } from "../../protocol/content.ts";
+import type { AnnouncedFile, Answers, FilesContent, MessageContent, Summary } from "../../protocol/content.ts";
 import type { DirectoryErrorCode } from "../../protocol/directory.ts";
 import type { RootsFile } from "../shared/delivery.ts";
 
@@ -60,12 +60,35 @@ export type CaseRow = {
 /** What one looks for in the heads, and what the page may know of it: not how many were sealed to others alone. */
 export type FoundCases = { readonly opened: number; readonly altered: number };
 
+/** A file as a page may know it: without its key. */
+export type FileView = AnnouncedFile & { readonly id: string };
+
+export type MessageView =
+  | Exclude<MessageContent, FilesContent>
+  | { readonly kind: "files"; readonly text: string; readonly files: readonly FileView[] };
+
+/** One file of one message: another message may claim the same id. */
+export type FilePlace = { readonly direction: Direction; readonly sequence: number; readonly id: string };
+
+/** A file chosen on this device. The number is the page's, and tells the vault which it has begun to send. */
+export type ChosenFile = { readonly number: number; readonly file: File };
+
+/** What crosses the port of a file on its way out: pieces one way, each answered before the next one comes. */
+export type FromPageAboutFile = "taken" | "stop";
+
+/** How far a chosen file has come: bytes of it that the server has, and why nothing moves at present. */
+export type SendingProgress = {
+  readonly number: number;
+  readonly storedBytes: number;
+  readonly trouble: ApiErrorCode | undefined;
+};
+
 export type EntryView = {
   readonly direction: Direction;
   readonly sequence: number;
   readonly storedOn: string;
   readonly alarms: readonly MessageAlarm[];
-  readonly message: MessageContent | undefined;
+  readonly message: MessageView | undefined;
   readonly author: string | undefined;
   readonly effective: boolean;
 };
@@ -83,6 +106,9 @@ export type CaseView = {
   readonly writable: { readonly conversation: boolean; readonly notes: boolean };
   readonly conversation: readonly EntryView[];
   readonly notes: readonly EntryView[];
+  /** Files that the report said would follow, and those of them that no message has brought */
+  readonly announced: readonly AnnouncedFile[];
+  readonly missingFiles: readonly AnnouncedFile[];
   /** How many messages the server counts in conversation and notes */
   readonly counted: { readonly conversation: number; readonly notes: number };
   /** Newest message of the team that the reporter's client has acknowledged; 0 for none */
@@ -104,7 +130,24 @@ export type VaultCalls = {
   /** Tries the heads that were not opened yet; tells `tried` meanwhile. */
   readonly findNewCases: { readonly ask: object; readonly answer: FoundCases };
   readonly openCase: { readonly ask: { readonly handle: string }; readonly answer: CaseView };
-  /** These three write into the case that was opened last, and refuse when it is another. */
+  /** Pieces go through the port; the answer comes after the last of them, when the whole was found genuine. */
+  readonly openFile: {
+    readonly ask: { readonly handle: string; readonly place: FilePlace; readonly port: MessagePort };
+    readonly answer: { readonly sha256: string };
+  };
+  /** Forgets what has arrived of a file that was chosen and shall not go. */
+  readonly dropFile: { readonly ask: { readonly handle: string; readonly number: number }; readonly answer: object };
+  /** These four write into the case that was opened last, and refuse when it is another. */
+  readonly sendFiles: {
+    readonly ask: {
+      readonly handle: string;
+      readonly text: string;
+      readonly files: readonly ChosenFile[];
+      /** Progress comes out of it, "stop" goes in. */
+      readonly port: MessagePort;
+    };
+    readonly answer: object;
+  };
   readonly sendAnswer: { readonly ask: { readonly handle: string; readonly text: string }; readonly answer: object };
   readonly saveNote: { readonly ask: { readonly handle: string; readonly text: string }; readonly answer: object };
   readonly moveCase: { readonly ask: { readonly handle: string; readonly move: Move }; readonly answer: object };

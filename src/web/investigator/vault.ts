@@ -5,6 +5,7 @@ import { connect } from "../../client/http.ts";
 import { type Member, signIn } from "../../client/sign-in.ts";
 import { fromHex, hex } from "../../crypto/bytes.ts";
 import { caseViewOf, rowOf } from "./case-views.ts";
+import { handOver, makeAttachments } from "./vault-files.ts";
 import type { FoundCases, FromVault, SignInAsk, SignedIn, ToVault, VaultCall, VaultCalls } from "./vault-messages.ts";
 
 /** While heads are tried, other questions are answered at least so often. */
@@ -16,6 +17,7 @@ export function makeVault(origin: string, tell: (told: FromVault) => void): (ask
   let member: Member | undefined;
   let file: CaseFile | undefined;
   let openings = 0;
+  const attachments = makeAttachments();
   /** Case ids by handle, as they were listed: an answer about another case is refused (attack 62). */
   const listed = new Map<string, Uint8Array>();
 
@@ -49,6 +51,14 @@ export function makeVault(origin: string, tell: (told: FromVault) => void): (ask
         if (opening === openings) file = found;
         return caseViewOf(found, signedIn().directories.current);
       }
+      case "openFile":
+        return handOver(opened(asked.ask.handle), asked.ask.place, asked.ask.port);
+      case "dropFile":
+        await attachments.drop(asked.ask.handle, asked.ask.number);
+        return {};
+      case "sendFiles":
+        await attachments.send(() => opened(asked.ask.handle), asked.ask);
+        return {};
       case "sendAnswer":
         await opened(asked.ask.handle).answer(asked.ask.text);
         return {};

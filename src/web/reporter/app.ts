@@ -6,7 +6,8 @@
 import type { Delivery } from "../shared/delivery.ts";
 import type { Language } from "../shared/language.ts";
 import type { WordList } from "../../crypto/secret/words.ts";
-import { type Draft } from "./draft.ts";
+import { type Draft, makeDraft } from "./draft.ts";
+import type { FilesPart } from "./files/part.ts";
 import type { Later } from "./later.ts";
 import type * as sealing from "./sealing.ts";
 import type { Catalogue } from "./text/catalogue.ts";
@@ -31,6 +32,7 @@ export type Given = {
   /** The same in words, twelve a root, as they stand on the first page */
   readonly keyWords: readonly string[];
   readonly sealing: Later<Sealing>;
+  readonly files: Later<FilesPart>;
   readonly recipients: Later<sealing.Recipients>;
   /** A solved proof of work, made while the report is read through; it serves once. */
   readonly proof: Later<string>;
@@ -52,7 +54,11 @@ export type App = Given & {
   readonly restart: (first: Screen, next?: Screen) => void;
   /** While anything is held, leaving the page warns. */
   readonly hold: (reason: string, held: boolean) => void;
+  /** Of what was typed and shown; files on their way are held until they are there. */
   readonly letGo: () => void;
+  /** Called when the page is left, by whatever way: what is under way ends, and lets go of what it holds. */
+  readonly whenLeft: Set<() => void>;
+  readonly leave: () => void;
 };
 
 /** How a screen's <main> asks for the frame: with or without the foot, and what shall have the focus. */
@@ -82,6 +88,11 @@ export function startApp(given: Given, home: Screen, draft: Draft, open: (place:
     target?.focus();
   }
 
+  const warnWhileHeld = () => {
+    // Only while needed: a page with such a listener is never kept for "back".
+    if (held.size > 0) addEventListener("beforeunload", warn);
+    else removeEventListener("beforeunload", warn);
+  };
   const warn = (event: BeforeUnloadEvent) => event.preventDefault();
 
   const app: App = {
@@ -105,13 +116,18 @@ export function startApp(given: Given, home: Screen, draft: Draft, open: (place:
     hold(reason, isHeld) {
       if (isHeld) held.add(reason);
       else held.delete(reason);
-      // Only while needed: a page with such a listener is never kept for "back".
-      if (held.size > 0) addEventListener("beforeunload", warn);
-      else removeEventListener("beforeunload", warn);
+      warnWhileHeld();
     },
     letGo() {
+      for (const reason of held) if (!reason.startsWith("files-")) held.delete(reason);
+      warnWhileHeld();
+    },
+    whenLeft: new Set(),
+    leave() {
       held.clear();
-      removeEventListener("beforeunload", warn);
+      warnWhileHeld();
+      for (const end of app.whenLeft) end();
+      app.draft = makeDraft();
     },
   };
 

@@ -1,5 +1,6 @@
 /** What a person has typed so far. It lives in this document's memory and nowhere else. */
 import type { Category } from "../../protocol/casework.ts";
+import type { ChosenFile } from "./files/chosen.ts";
 
 export const PERSON_ROLES = ["did", "knew", "witness", "harmed", "unsure"] as const;
 export type PersonRole = (typeof PERSON_ROLES)[number];
@@ -33,6 +34,7 @@ export type Draft = {
   evidence: string;
   fading: YesNo | undefined;
   fadingNote: string;
+  readonly files: ChosenFile[];
   /** Undefined until the directory is there: then the first channel unless another is chosen. */
   channelId: string | undefined;
   excluded: Set<string>;
@@ -59,6 +61,7 @@ export function makeDraft(): Draft {
     evidence: "",
     fading: undefined,
     fadingNote: "",
+    files: [],
     channelId: undefined,
     excluded: new Set(),
     protection: false,

@@ -24,8 +24,11 @@ export function installQuickExit(link: HTMLAnchorElement, beforeLeaving: () => v
 }
 
 /** A page kept by the browser for "back" would show everything again: it is emptied when left, and begins anew. */
-export function forgetWhenLeft(): void {
-  addEventListener("pagehide", () => document.body.replaceChildren());
+export function forgetWhenLeft(whenLeft: () => void): void {
+  addEventListener("pagehide", () => {
+    whenLeft();
+    document.body.replaceChildren();
+  });
   addEventListener("pageshow", ({ persisted }) => {
     if (persisted) location.reload();
   });

@@ -1,9 +1,10 @@
 /** The reporter's script: wakes the buttons of the static page, and fetches what seals before anybody needs it. */
-import { type Delivery, loadSealing, loadUnits, loadWords, readDelivery } from "../shared/delivery.ts";
+import { type Delivery, loadFiles, loadSealing, loadUnits, loadWords, readDelivery } from "../shared/delivery.ts";
 import type { Language } from "../shared/language.ts";
 import { type App, PLACES, type Place, type Sealing, startApp } from "./app.ts";
 import { makeDraft } from "./draft.ts";
 import { forgetWhenLeft, installQuickExit } from "./exit.ts";
+import type * as files from "./files/main-id.ts";
 import { later, prefetch } from "./later.ts";
 import { checkScreen } from "./screens/check.ts";
 import { genuineScreen } from "./screens/genuine.ts";
@@ -27,6 +28,7 @@ export function start(language: Language, text: Catalogue): void {
       fingerprints: document.body.dataset["fingerprints"]?.split(" ") ?? [],
       keyWords: document.body.dataset["keyWords"]?.split(" ") ?? [],
       sealing,
+      files: later(async () => (await loadFiles<typeof files>(delivery, language)).files),
       recipients: later(async () => (await sealing.get()).loadRecipients(delivery.roots)),
       proof: later(async () => (await sealing.get()).solveProof()),
       units: later(async () => indexUnits(await loadUnits(delivery))),
@@ -38,9 +40,16 @@ export function start(language: Language, text: Catalogue): void {
   );
   addEventListener("input", () => app.hold("typed", true));
   const exit = document.getElementById("quick-exit");
-  if (exit instanceof HTMLAnchorElement) installQuickExit(exit, app.letGo);
-  forgetWhenLeft();
+  if (exit instanceof HTMLAnchorElement) installQuickExit(exit, app.leave);
+  forgetWhenLeft(app.leave);
+  keepDroppedFilesOut();
   wakeButtons(app);
+}
+
+/** A file that misses its place would be opened instead of this page, and everything typed be gone. */
+function keepDroppedFilesOut(): void {
+  for (const type of ["dragover", "drop"] as const)
+    addEventListener(type, (event) => event.dataTransfer?.types.includes("Files") === true && event.preventDefault());
 }
 
 function wordList(delivery: Delivery, language: Language) {

@@ -3,8 +3,10 @@
  * It exists twice, over libsodium's WebAssembly and over its JavaScript. The screens know nothing but what stands here.
  */
 import type { Finding } from "../../client/answers.ts";
+import type { Cells } from "../../client/cells.ts";
 import { ClockDoubt } from "../../client/clock.ts";
 import { type Directories, loadDirectories } from "../../client/directories.ts";
+import { type FileSink, downloadFile } from "../../client/download.ts";
 import { ApiError, type ApiErrorCode, connect } from "../../client/http.ts";
 import { makeProof } from "../../client/proof-of-work.ts";
 import { Refusal, type RefusalCode } from "../../client/refusal.ts";
@@ -16,11 +18,15 @@ import {
   prepareReport,
   sendReport,
 } from "../../client/reporter.ts";
+import { type FileSending, reporterOf, sendFiles } from "../../client/send-files.ts";
+import { type FileSource, announce } from "../../client/upload.ts";
 import { fromHex } from "../../crypto/bytes.ts";
 import { CryptoError } from "../../crypto/errors.ts";
+import { MAX_FILE_BYTES, cellLayoutOf } from "../../crypto/file-cells.ts";
 import { registerNumberOf } from "../../crypto/identity.ts";
 import { type ReadWords, type WordList, completions, findWord, readWords, wordsOf } from "../../crypto/secret/words.ts";
 import { randomBytes } from "../../crypto/sodium.ts";
+import type { FileEntry } from "../../protocol/content.ts";
 import type { Role } from "../../protocol/casework.ts";
 import { type Channel, type Directory, DirectoryError } from "../../protocol/directory.ts";
 import { firstUse } from "../../protocol/trust.ts";
@@ -89,8 +95,12 @@ function describeChannel(
 }
 
 /** Seals: from here on the bytes are fixed, and a retry sends the same. */
-export function lockReport(report: ReportToSend, { directories }: Recipients): PreparedReport {
-  return prepareReport(report, directories.current);
+export function lockReport(
+  report: ReportToSend,
+  files: readonly FileSource[],
+  { directories }: Recipients,
+): PreparedReport {
+  return prepareReport({ ...report, attachments: files.map(announce) }, directories.current);
 }
 
 /** Solves a proof of work, good for one report and for twenty minutes; a stale one is made anew while sending. */
@@ -120,6 +130,41 @@ export type OpenCase = ReporterCase & { readonly registerNumber: string };
 export async function openConversation(token: Uint8Array, { directories }: Recipients): Promise<OpenCase | undefined> {
   const found = await openCase(connection, token, directories);
   return found && { ...found, registerNumber: registerNumberOf(found.caseId) };
+}
+
+/** What a file fills on the server, before sealing; undefined where it is too large for one. */
+export function filledBytes(size: number): number | undefined {
+  if (size > MAX_FILE_BYTES) return undefined;
+  const { cellBytes, cells } = cellLayoutOf(size);
+  return cellBytes * cells;
+}
+
+/** Files to the case of this token, which must not be overwritten before they are there. */
+export function sendFilesTo(
+  token: Uint8Array,
+  { directories }: Recipients,
+  files: readonly FileSource[],
+  onProgress: () => void,
+): FileSending {
+  return sendFiles(reporterOf(connection, token, directories), files, { onProgress });
+}
+
+/** The hash over the sealed cells says that it is whole and genuine; nobody asks for that of the file. */
+const NO_DIGEST = { update: () => {}, digest: () => new Uint8Array() };
+
+export function fetchFile(
+  cells: Cells,
+  entry: FileEntry,
+  sink: FileSink,
+  signal: AbortSignal,
+  onProgress: (openedBytes: number) => void,
+): Promise<void> {
+  return downloadFile(cells, entry, sink, { signal, onProgress, startDigest: () => NO_DIGEST });
+}
+
+/** Of a failure with files, which have words for each. */
+export function codeOf(error: unknown): string {
+  return error instanceof ApiError || error instanceof Refusal ? error.code : "unknown";
 }
 
 export function tokenWords(token: Uint8Array, list: WordList): string[] {

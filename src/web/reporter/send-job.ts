@@ -2,6 +2,7 @@
  * Sending one report, whatever the line does: sealed once, then the same bytes again and again until the server has
  * confirmed. The screen only watches.
  */
+import type { FileSource } from "../../client/upload.ts";
 import type { PreparedReport } from "../../client/reporter.ts";
 import type { Answers } from "../../protocol/content.ts";
 import type { App, Sealing } from "./app.ts";
@@ -44,6 +45,7 @@ export function startSending(
   sealing: Sealing,
   recipients: Recipients,
   report: ToSend,
+  files: readonly FileSource[],
   stored: (token: Uint8Array) => void,
 ): SendJob {
   let state: SendState = { phase: "locking" };
@@ -68,7 +70,7 @@ export function startSending(
       become({ phase: "locking" });
       // Sealing takes the one thread there is, for seconds where WebAssembly is off: first let the screen be seen.
       await pause(50);
-      prepared ??= sealing.lockReport(report, recipients);
+      prepared ??= sealing.lockReport(report, files, recipients);
       prepared.proof ??= await app.proof.get();
       app.proof.renew();
       become({ phase: "sending", bytes: prepared.submission.length, since: Date.now() });

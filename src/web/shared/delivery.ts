@@ -29,7 +29,7 @@ export type Delivery = {
   readonly units: Asset | null;
   /** SHA-256 over all scripts and styles, lower-case hexadecimal; the manifest has each of them */
   readonly buildHash: string;
-  /** Chunks by name: `sealing`, `sealing-no-wasm`, `words-id`, `words-en`; `worker`, `worker-no-wasm` */
+  /** Chunks by name: `sealing`, `sealing-no-wasm`, `files-id`, `files-en`, `words-id`, `words-en`; `worker`, `worker-no-wasm` */
   readonly chunks: Readonly<Record<string, Asset>>;
 };
 
@@ -76,6 +76,11 @@ function getChunk(chunks: Delivery["chunks"], name: string): Asset {
 /** Loads a word list. Rejects where the line is cut or a byte differs, and may then be tried again. */
 export function loadWords<Module>({ chunks }: Delivery, language: "id" | "en"): Promise<Module> {
   return load(getChunk(chunks, `words-${language}`));
+}
+
+/** Loads what chooses, sends and saves a reporter's files. Rejects and may be tried again likewise. */
+export function loadFiles<Module>({ chunks }: Delivery, language: "id" | "en"): Promise<Module> {
+  return load(getChunk(chunks, `files-${language}`));
 }
 
 /** Loads what seals and opens for a reporter. Rejects where the line is cut or a byte differs, and may then be tried again. */

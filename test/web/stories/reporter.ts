@@ -1,4 +1,5 @@
 /** A reporter at the screen: what is written, which buttons are pressed, what is read. */
+import type { ElementHandle } from "puppeteer-core";
 import type { Language } from "../../../src/web/shared/language.ts";
 import { CATALOGUES } from "../../../src/web/reporter/text/catalogue.ts";
 import { HOME } from "../../../src/web/reporter/text/home.ts";
@@ -16,7 +17,7 @@ export async function fillReport(
   language: Language,
   { unit, what }: Writing,
   // Where they cannot be fetched the form still leads on.
-  { readersKnown = true } = {},
+  { readersKnown = true, files = [] }: { readonly readersKnown?: boolean; readonly files?: readonly string[] } = {},
 ): Promise<void> {
   const text = CATALOGUES[language];
   await screen.press(HOME[language].report);
@@ -26,10 +27,21 @@ export async function fillReport(
   await screen.press(text.next);
   await screen.seeHeading(text.who.title);
   await screen.press(text.next);
+  await screen.seeHeading(text.files.title);
+  await chooseFiles(screen, files);
+  await screen.press(text.next);
   await screen.seeHeading(text.readers.title);
   if (readersKnown) await screen.see(text.readers.atLeastTwo);
   await screen.press(text.next);
   await screen.seeHeading(text.review.title);
+}
+
+/** Gives files by their paths, as the browser's own window for choosing would. */
+export async function chooseFiles({ page }: Screen, files: readonly string[]): Promise<void> {
+  if (files.length === 0) return;
+  const input = (await page.waitForSelector('input[type="file"]')) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(...files);
+  await page.waitForFunction((count) => document.querySelectorAll(".files li").length >= count, {}, files.length);
 }
 
 /** Presses send and waits for the code. The twelve words as they stand on the page. */

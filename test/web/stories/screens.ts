@@ -5,7 +5,7 @@ import { LIST } from "../../../src/web/investigator/words/list.ts";
 import { NEXT_STEP } from "../../../src/web/investigator/words/next-step.ts";
 import { SIGN_IN } from "../../../src/web/investigator/words/sign-in.ts";
 import { speak } from "../../../src/web/investigator/speech.ts";
-import { CATALOGUES } from "../../../src/web/reporter/text/catalogue.ts";
+import { CATALOGUES, FILES } from "../../../src/web/reporter/text/catalogue.ts";
 import { HOME } from "../../../src/web/reporter/text/home.ts";
 import type { Language } from "../../../src/web/shared/language.ts";
 import { openPage } from "../support/browsers.ts";
@@ -33,6 +33,7 @@ export async function visitScreens(
   visit: Visit,
 ): Promise<void> {
   const text = CATALOGUES[language];
+  const filesText = FILES[language];
   const { page } = await openPage(browser);
   page.on("dialog", (dialog) => void dialog.accept().catch(() => {}));
   const screen = screenOf(page);
@@ -60,6 +61,10 @@ export async function visitScreens(
   await screen.press(text.next);
   await screen.seeHeading(text.who.title);
   await visit("r03-who", screen);
+  await screen.press(text.next);
+  await screen.seeHeading(text.files.title);
+  await screen.see(filesText.hidden);
+  await visit("r04-files", screen);
   await screen.press(text.next);
   await screen.see(text.readers.atLeastTwo);
   await visit("r05-readers", screen);

@@ -2,7 +2,6 @@
 import type { Words } from "../speech.ts";
 
 export const CASE = {
-  fileSize: ["({kb} kB)", "({kb} kB)"],
   back: ["Kasus", "Cases"],
   backLabel: ["Kembali ke daftar kasus", "Back to the list of cases"],
   previous: ["Kasus sebelumnya", "Previous case"],

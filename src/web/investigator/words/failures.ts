@@ -262,7 +262,13 @@ export const REFUSALS: Readonly<Record<RefusalCode, Told>> = {
     ["Berkasnya lebih dari 50.", "These are more than 50 files."],
     ["Mohon pilih lebih sedikit.", "Please choose fewer."],
   ],
-  "file-missing": [["Berkas ini tidak ada di server.", "This file is not on the server."], TELL_ADMINISTRATOR],
+  "file-missing": [
+    ["Berkas ini tidak ada di server.", "This file is not on the server."],
+    [
+      "Tidak ada yang disimpan. Mohon coba lagi. Jika terulang, beri tahu administrator.",
+      "Nothing was saved. Please try again. If it happens again, tell the administrator.",
+    ],
+  ],
   "file-damaged": [
     ["Tanda bahaya: berkas ini rusak atau telah ditukar.", "Alarm: this file is damaged or was exchanged."],
     [
@@ -287,6 +293,13 @@ export const OTHER_FAILURES = {
   "not-loaded": [
     ["Sebagian halaman ini tidak termuat.", "A part of this page did not arrive."],
     ["Periksa sambungan, lalu coba lagi.", "Check the connection and try again."],
+  ],
+  "not-saved": [
+    ["Berkas tidak dapat ditulis di perangkat ini.", "The file could not be written on this device."],
+    [
+      "Tidak ada yang disimpan. Periksa ruang dan izin di tempat itu, lalu coba lagi.",
+      "Nothing was saved. Check room and permission in that place, then try again.",
+    ],
   ],
   "memory-unreadable": [
     [

@@ -20,8 +20,8 @@ export type Opened = {
 };
 
 export function caseScreen({ token, found, said }: Opened): Screen {
-  const composer: Composer = { typed: "" };
-  return (app) => {
+  const composer: Composer = { typed: "", files: [] };
+  return (app, gone) => {
     const { text, language } = app;
     const { state } = found;
     const again = (message: string) => reopen(app, token, message);
@@ -56,8 +56,8 @@ export function caseScreen({ token, found, said }: Opened): Screen {
       element(
         "div",
         {},
-        talkPart(app, found),
-        composerPart(app, { found, composer, sent: () => again(text.case.sent) }),
+        talkPart(app, gone, found),
+        composerPart(app, { found, composer, attaching: { token, gone }, sent: () => again(text.case.sent) }),
       ),
       element("div", {}, choicesPart(app, { token, found }, again, close)),
     );

@@ -5,14 +5,19 @@ import { numberIn } from "../../shared/language.ts";
 import type { App } from "../app.ts";
 import { element, icon } from "../element.ts";
 import { textField } from "../fields.ts";
+import type { ChosenFile } from "../files/chosen.ts";
 import { explain, problemOf } from "../problem.ts";
 import type { OpenCase } from "../sealing.ts";
+import { filesSlot } from "./evidence.ts";
+import { linkButton } from "./step.ts";
 
-export type Composer = { typed: string };
+export type Composer = { typed: string; readonly files: ChosenFile[] };
 
 export type Writing = {
   readonly found: OpenCase;
   readonly composer: Composer;
+  /** With it files can be attached: they follow the words, in a message of their own. */
+  readonly attaching?: { readonly token: Uint8Array; readonly gone: AbortSignal };
   /** Called once the server has it. */
   readonly sent: () => Promise<void>;
 };
@@ -45,7 +50,7 @@ export function composerPart(app: App, writing: Writing): HTMLElement {
 }
 
 /** A field and its button: for messages, a wish for protection, a withdrawal. */
-export function messageForm(app: App, { found, composer, sent }: Writing, form: Form): HTMLElement {
+export function messageForm(app: App, { found, composer, sent, attaching }: Writing, form: Form): HTMLElement {
   const { text } = app;
   const said = element("div", { role: "status" });
   const field = textField(app, {
@@ -57,6 +62,18 @@ export function messageForm(app: App, { found, composer, sent }: Writing, form: 
   });
   let isSending = false;
   const say = (...words: (string | Node)[]) => said.replaceChildren(...words);
+  const write = async (content: MessageContent) => {
+    try {
+      await found.write(content);
+    } catch (error) {
+      // Files that followed in a message of their own have taken the place that was next.
+      if (attaching === undefined || app.sealing.now?.codeOf(error) !== "conflict") throw error;
+      const now = await app.sealing.now.openConversation(attaching.token, await app.recipients.get());
+      if (now === undefined || now.written === found.written || now.entries.length !== found.entries.length)
+        throw error;
+      await now.write(content);
+    }
+  };
   const send = async () => {
     if (isSending) return;
     isSending = true;
@@ -64,8 +81,14 @@ export function messageForm(app: App, { found, composer, sent }: Writing, form: 
     try {
       // Sealing takes the one thread there is: first let the words be seen.
       await new Promise((resolve) => setTimeout(resolve, 50));
-      await found.write(form.content(composer.typed));
+      const files = composer.files.filter(({ problem }) => problem === undefined);
+      const recipients = files.length > 0 ? await app.recipients.get() : undefined;
+      if (composer.typed.trim() !== "" || files.length === 0) await write(form.content(composer.typed));
       composer.typed = "";
+      if (attaching !== undefined && recipients !== undefined) {
+        app.files.now?.send(app, recipients, attaching.token, files);
+        composer.files.length = 0;
+      }
       app.letGo();
       // Stored, but the view could not be fetched anew: said all the same.
       await sent().catch(() => say(text.case.sent));
@@ -79,6 +102,7 @@ export function messageForm(app: App, { found, composer, sent }: Writing, form: 
     "div",
     { class: "composer" },
     field,
+    attaching !== undefined && attachments(app, composer, attaching.gone),
     element(
       "button",
       { type: "button", class: `button narrow ${form.look}`, click: () => void send() },
@@ -87,6 +111,16 @@ export function messageForm(app: App, { found, composer, sent }: Writing, form: 
     ),
     said,
   );
+}
+
+/** Asked for first: most messages bring none, and then nothing is fetched. */
+function attachments(app: App, composer: Composer, gone: AbortSignal): HTMLElement {
+  const place = element("div", {});
+  const show = () =>
+    place.replaceChildren(filesSlot(app, gone, (files) => files.chooser(app, composer.files, "message")));
+  if (composer.files.length > 0) show();
+  else place.replaceChildren(linkButton(app.text.case.attach, show));
+  return place;
 }
 
 function failure(app: App, error: unknown): string {

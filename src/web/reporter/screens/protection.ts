@@ -8,7 +8,7 @@ import { linkButton } from "./step.ts";
 
 /** With a case the wish goes into its conversation; without one into a report. */
 export function protectionScreen(writing?: { readonly found: OpenCase; readonly sent: () => Promise<void> }): Screen {
-  const composer: Composer = { typed: "" };
+  const composer: Composer = { typed: "", files: [] };
   return (app) => {
     const { protect, back } = app.text;
     return element(

@@ -31,7 +31,7 @@ export function readersScreen({
     };
     return stepScreen(
       app,
-      { number: 3, title: readers.title, way: "back" },
+      { number: 4, title: readers.title, way: "back" },
       changed &&
         element(
           "div",

@@ -6,6 +6,7 @@ import { prefetch } from "../later.ts";
 import type { Problem, Recipients, ReportChannel } from "../sealing.ts";
 import { startSending } from "../send-job.ts";
 import { codeScreen } from "./code.ts";
+import { evidenceScreen } from "./evidence.ts";
 import { chosenChannel, readersScreen, remaining } from "./readers.ts";
 import { refusedScreen } from "./refused.ts";
 import { type ReviewWays, errorsFrom, reviewScreen } from "./review.ts";
@@ -17,12 +18,13 @@ import { whoScreen } from "./who.ts";
 export function beginReport(app: App): void {
   if (!hasGenerator()) return app.go(refusedScreen);
   // While the person writes, the rest comes.
-  prefetch(app.units, app.sealing, app.recipients);
+  prefetch(app.units, app.sealing, app.recipients, app.files);
   app.sealing.get().then(
     (sealing) => sealing.hasRandomness() || app.restart(app.home, refusedScreen),
     () => undefined,
   );
-  app.go(whatScreen({ next: whoScreen({ next: readersScreen({ next: review }), last: review }), last: review }));
+  const files = evidenceScreen({ next: readersScreen({ next: review }), last: review });
+  app.go(whatScreen({ next: whoScreen({ next: files, last: review }), last: review }));
 }
 
 /** Without it not even the sealing part can start. */
@@ -37,6 +39,7 @@ function hasGenerator(): boolean {
 const ways: ReviewWays = {
   changeWhat: (found) => whatScreen({ next: review, ...(found && { found }) }),
   changeWho: (found) => whoScreen({ next: review, ...(found && { found }) }),
+  changeFiles: () => evidenceScreen({ next: review }),
   changeReaders: () => readersScreen({ next: review }),
   send,
 };
@@ -59,12 +62,21 @@ function send(app: App, recipients: Recipients): void {
     channelId: channel.id,
     excluded: [...draft.excluded].filter((id) => mayExclude(channel, id)),
   };
+  const chosen = draft.files.filter(({ problem }) => problem === undefined);
   const stored = (token: Uint8Array) => {
+    app.files.now?.send(app, recipients, token, chosen);
     app.draft = makeDraft();
     app.letGo();
     app.restart(codeScreen({ token, deadlines: channel.deadlines }));
   };
-  const job = startSending(app, sealing, recipients, report, stored);
+  const job = startSending(
+    app,
+    sealing,
+    recipients,
+    report,
+    chosen.map(({ source }) => source),
+    stored,
+  );
   const edit = () => app.restart(app.home, review);
   const sending: Screen = (current, gone) => {
     if (job.state.phase === "failed") {

@@ -1,4 +1,4 @@
-/** Step 4: read through, then send. The button sleeps until the part that seals and the list of readers are there. */
+/** Step 5: read through, then send. The button sleeps until the part that seals and the list of readers are there. */
 import type { Finding } from "../../../client/answers.ts";
 import { nameIn, numberIn } from "../../shared/language.ts";
 import type { App, Screen } from "../app.ts";
@@ -10,11 +10,13 @@ import { prefetch } from "../later.ts";
 import { explain, problemOf } from "../problem.ts";
 import type { Recipients } from "../sealing.ts";
 import { chosenChannel, isExcluded, remaining } from "./readers.ts";
+import { filesSlot } from "./evidence.ts";
 import { linkButton, nothingSaved, stepScreen } from "./step.ts";
 
 export type ReviewWays = {
   readonly changeWhat: (found?: readonly FieldError[]) => Screen;
   readonly changeWho: (found?: readonly FieldError[]) => Screen;
+  readonly changeFiles: () => Screen;
   readonly changeReaders: () => Screen;
   /** Called only when everything that seals is there. */
   readonly send: (app: App, recipients: Recipients) => void;
@@ -58,9 +60,10 @@ export function reviewScreen(ways: ReviewWays): Screen {
     });
     return stepScreen(
       app,
-      { number: 4, title: review.title, way: "back" },
+      { number: 5, title: review.title, way: "back" },
       part(app, review.whatAndWhere, ways.changeWhat(), whatRows(app)),
       part(app, review.whoAndWhen, ways.changeWho(), whoRows(app)),
+      element("section", { class: "read" }, head(app, review.files, ways.changeFiles()), fileRows(app, gone)),
       element("section", { class: "read" }, head(app, review.readers, ways.changeReaders()), readers),
       element(
         "div",
@@ -125,6 +128,14 @@ function whoRows(app: App): HTMLElement[] {
     ...typedRow(who.summary, draft.title),
   ];
   return rows.length > 0 ? rows : [row(review.empty)];
+}
+
+function fileRows(app: App, gone: AbortSignal): HTMLElement {
+  const { draft, text } = app;
+  if (draft.files.length === 0) return element("p", {}, text.review.empty);
+  return filesSlot(app, gone, (files) =>
+    element("div", {}, files.list(app, draft.files), element("p", { class: "hint" }, text.review.filesFollow)),
+  );
 }
 
 function readerRows(app: App, recipients: Recipients): HTMLElement[] {

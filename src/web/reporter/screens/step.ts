@@ -4,8 +4,7 @@ import { type Child, element, icon } from "../element.ts";
 import { makeDraft } from "../draft.ts";
 import type { FieldError } from "../fields.ts";
 
-/** Files are a step of their own later: until then there are four. */
-export const STEPS = 4;
+export const STEPS = 5;
 
 export type Onward = {
   /** The next step, or the last one when somebody came back from there to change an answer. */

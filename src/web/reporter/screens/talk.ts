@@ -5,13 +5,14 @@ import type { App } from "../app.ts";
 import { type Child, bold, element, icon, sentence, typed } from "../element.ts";
 import type { OpenCase } from "../sealing.ts";
 import { timelineOf } from "../timeline.ts";
+import { filesSlot } from "./evidence.ts";
 
-export function talkPart(app: App, found: OpenCase): HTMLElement {
+export function talkPart(app: App, gone: AbortSignal, found: OpenCase): HTMLElement {
   const { text, language } = app;
   const { entries, written, writtenOn, arrivedOn } = found;
   const items = timelineOf(entries, written, writtenOn).map((happening) =>
     happening.kind === "answer"
-      ? answer(app, happening.entry)
+      ? answer(app, gone, found, happening.entry)
       : element(
           "li",
           { class: "event own" },
@@ -35,7 +36,7 @@ export function talkPart(app: App, found: OpenCase): HTMLElement {
   );
 }
 
-function answer(app: App, entry: Entry): HTMLElement {
+function answer(app: App, gone: AbortSignal, found: OpenCase, entry: Entry): HTMLElement {
   const { text, language } = app;
   const { message, storedOn, alarms } = entry;
   const day = dayIn(storedOn, language);
@@ -47,10 +48,12 @@ function answer(app: App, entry: Entry): HTMLElement {
     alarms.map((alarm) => markBanner(app, alarm)),
     words !== "" && element("div", { class: "bubble" }, typed(words, "p")),
     message?.kind === "files" &&
-      element(
-        "ul",
-        {},
-        message.files.map(({ name, size }) => element("li", {}, typed(name), ` (${Math.ceil(size / 1_000)} kB)`)),
+      filesSlot(app, gone, (files) =>
+        element(
+          "ul",
+          { class: "files" },
+          message.files.map((file) => files.received(app, gone, found, file)),
+        ),
       ),
     message?.kind === "status" && statusLine(app, message, day),
   );

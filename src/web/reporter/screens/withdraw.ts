@@ -6,7 +6,7 @@ import { type Composer, messageForm } from "./composer.ts";
 import { linkButton } from "./step.ts";
 
 export function withdrawScreen(writing: { readonly found: OpenCase; readonly sent: () => Promise<void> }): Screen {
-  const composer: Composer = { typed: "" };
+  const composer: Composer = { typed: "", files: [] };
   return (app) => {
     const { withdraw, optional } = app.text;
     return element(

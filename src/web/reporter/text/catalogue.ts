@@ -4,9 +4,12 @@
  */
 import type { Language } from "../../shared/language.ts";
 import { EN } from "./en.ts";
+import { FILES_EN } from "./files-en.ts";
+import { FILES_ID, type FilesText } from "./files-id.ts";
 import { ID } from "./id.ts";
 
 export type Catalogue = typeof ID;
 
 /** For those who need both, such as tests: each page's script carries one alone (main-id.ts, main-en.ts). */
 export const CATALOGUES: Readonly<Record<Language, Catalogue>> = { id: ID, en: EN };
+export const FILES: Readonly<Record<Language, FilesText>> = { id: FILES_ID, en: FILES_EN };

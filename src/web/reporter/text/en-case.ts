@@ -66,6 +66,7 @@ export const EN_CASE: typeof ID_CASE = {
     message: "Your message",
     messageHint: "Avoid your own name and what describes you, unless you want to give it.",
     messagePlaceholder: "Write an answer or something new",
+    attach: "Attach files",
     send: "Lock and send",
     sendingMessage: "The message is being locked and sent…",
     sent: "The message has been received. What it says is not shown here again.",

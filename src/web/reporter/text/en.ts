@@ -101,13 +101,19 @@ export const EN: typeof ID = {
     reads: (value) => `Reads as: ${englishWords(value)} rupiah`,
     estimate: "This is an estimate, not an exact figure",
     evidence: "Supporting evidence",
-    evidenceHint: "What evidence there is, and where. Files cannot be attached here yet; naming them is enough.",
+    evidenceHint: "What evidence there is, and where. Files can be attached in the next step.",
     fading: "Is there evidence that may soon be lost?",
     fadingNote: "What evidence, where, and until about when?",
     fadingNoteHint: "For example a camera recording that erases itself.",
     summary: "Title of the report",
     summaryHint: "If it is empty, the beginning of your description serves as the title.",
     titleLink: "Correct the title of the report",
+  },
+
+  files: {
+    title: "Do you have supporting evidence?",
+    loading: "The part for files is being loaded.",
+    loadingFailed: "The part for files failed to load. This step may be skipped; files can be sent later.",
   },
 
   compose: {
@@ -162,6 +168,8 @@ export const EN: typeof ID = {
     title: "Read through, then send",
     whatAndWhere: "What and where",
     whoAndWhen: "Who, when, how",
+    files: "Files",
+    filesFollow: "Files follow as soon as the report has been received.",
     readers: "Readers and protection",
     changeOf: (part) => `Change: ${part}`,
     amount: "Estimated amount",
@@ -284,6 +292,8 @@ export const EN: typeof ID = {
     title: "Done",
     lead: "Your report has been received, and your note is the only place where the code stands. This page does not hold it any more.",
     leave: "Close this tab, or use quick exit. The browser history still shows that this address was opened.",
+    filesFirst:
+      "Files are still being sent: please leave this page open until they are done. Until then it holds the key to send them.",
     checkNow: "Check report status",
   },
 

@@ -68,6 +68,7 @@ export const ID_CASE = {
     message: "Pesan Anda",
     messageHint: "Hindari nama atau ciri Anda sendiri, kecuali Anda memang ingin menyebutnya.",
     messagePlaceholder: "Tulis jawaban atau keterangan baru",
+    attach: "Lampirkan berkas",
     send: "Kunci dan kirim",
     sendingMessage: "Pesan sedang dikunci dan dikirim…",
     sent: "Pesan sudah diterima. Isinya tidak ditampilkan lagi di sini.",

@@ -98,13 +98,19 @@ export const ID = {
     reads: (value: number) => `Terbaca: ${indonesianWords(value)} rupiah`,
     estimate: "Ini perkiraan, bukan angka pasti",
     evidence: "Bukti pendukung",
-    evidenceHint: "Bukti apa yang ada, dan di mana. Berkas belum dapat dilampirkan di sini; cukup sebutkan.",
+    evidenceHint: "Bukti apa yang ada, dan di mana. Berkas dapat dilampirkan di langkah berikutnya.",
     fading: "Apakah ada bukti yang dapat segera hilang?",
     fadingNote: "Bukti apa, di mana, dan kira-kira sampai kapan?",
     fadingNoteHint: "Misalnya rekaman kamera yang terhapus sendiri.",
     summary: "Judul laporan",
     summaryHint: "Bila kosong, awal uraian dipakai sebagai judul.",
     titleLink: "Perbaiki judul laporan",
+  },
+
+  files: {
+    title: "Apakah Anda punya bukti pendukung?",
+    loading: "Bagian untuk berkas sedang dimuat.",
+    loadingFailed: "Bagian untuk berkas gagal dimuat. Langkah ini boleh dilewati; berkas dapat dikirim nanti.",
   },
 
   compose: {
@@ -160,6 +166,8 @@ export const ID = {
     title: "Periksa, lalu kirim",
     whatAndWhere: "Apa dan di mana",
     whoAndWhen: "Siapa, kapan, bagaimana",
+    files: "Berkas bukti",
+    filesFollow: "Berkas menyusul segera setelah laporan diterima.",
     readers: "Pembaca dan perlindungan",
     changeOf: (part: string) => `Ubah: ${part}`,
     amount: "Perkiraan nilai",
@@ -282,6 +290,8 @@ export const ID = {
     title: "Selesai",
     lead: "Laporan Anda sudah diterima, dan catatan Anda satu-satunya tempat kode laporan. Halaman ini tidak memuatnya lagi.",
     leave: "Tutup tab ini, atau pakai Keluar cepat. Riwayat peramban masih mencatat bahwa alamat ini dibuka.",
+    filesFirst:
+      "Berkas masih dikirim: mohon biarkan halaman ini terbuka sampai selesai. Selama itu halaman ini masih memegang kunci pengirimannya.",
     checkNow: "Periksa status laporan",
   },
 

@@ -1,0 +1,140 @@
+/** Files chosen for an answer: which, how large, and how far they have come. */
+import { useRef, useState } from "preact/hooks";
+import type { MAX_FILE_BYTES } from "../../crypto/file-cells.ts";
+import { MAX_FILES_A_CASE } from "../../protocol/limits.ts";
+import { FileName, shownName } from "./file-name.tsx";
+import { sizeText } from "./file-size.ts";
+import { Icon } from "./icons.tsx";
+import { useSpeech } from "./speech.ts";
+import type { ChosenFile, SendingProgress } from "./vault-messages.ts";
+import { API_FAILURES } from "./words/failures.ts";
+import { FILES } from "./words/files.ts";
+
+// Importing the value would bring cryptography into the page.
+const LARGEST_BYTES: typeof MAX_FILE_BYTES = 1_073_741_824;
+const LARGEST = "1 GiB";
+
+/** The vault tells files apart by these; they never come back, so that a file taken off is not mistaken for another. */
+let newest = 0;
+
+export type AttachmentsProps = {
+  readonly files: readonly ChosenFile[];
+  /** Files that the case has already */
+  readonly others: number;
+  /** Undefined while nothing is being sent */
+  readonly sending: ReadonlyMap<number, SendingProgress> | undefined;
+  readonly onFiles: (files: readonly ChosenFile[]) => void;
+  readonly onRemove: (file: ChosenFile) => void;
+  readonly onStop: () => void;
+};
+
+export function Attachments({ files, others, sending, onFiles, onRemove, onStop }: AttachmentsProps) {
+  const speech = useSpeech();
+  const { say } = speech;
+  const input = useRef<HTMLInputElement>(null);
+  const [refused, setRefused] = useState<{ tooLarge: readonly string[]; tooMany: readonly string[] } | undefined>();
+
+  const add = (chosen: readonly File[]): void => {
+    const tooLarge = chosen.filter(({ size }) => size > LARGEST_BYTES);
+    const fitting = chosen.filter(({ size }) => size <= LARGEST_BYTES);
+    const room = Math.max(0, MAX_FILES_A_CASE - others - files.length);
+    const nameOf = ({ name }: File) => name;
+    setRefused({ tooLarge: tooLarge.map(nameOf), tooMany: fitting.slice(room).map(nameOf) });
+    onFiles([...files, ...fitting.slice(0, room).map((file) => ({ number: ++newest, file }))]);
+  };
+  const total = files.reduce((sum, { file }) => sum + file.size, 0);
+  const stored = [...(sending?.values() ?? [])].reduce((sum, { storedBytes }) => sum + storedBytes, 0);
+  const trouble = [...(sending?.values() ?? [])].find((progress) => progress.trouble !== undefined)?.trouble;
+  return (
+    <div class="attachments">
+      {files.length > 0 && (
+        <ul class="files" aria-label={say(FILES.attached)}>
+          {files.map((chosen) => (
+            <li key={chosen.number}>
+              <Icon name="clip" /> <FileName name={chosen.file.name} />{" "}
+              <span class="muted">{sizeText(chosen.file.size, speech)}</span>{" "}
+              {sending === undefined && (
+                <button
+                  type="button"
+                  class="link"
+                  aria-label={say(FILES.removeLabel, { name: shownName(chosen.file.name) })}
+                  onClick={() => onRemove(chosen)}
+                >
+                  {say(FILES.remove)}
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {refused !== undefined && (
+        <div role="status">
+          <Refused title={say(FILES.tooLarge, { size: LARGEST })} names={refused.tooLarge} />
+          <Refused title={say(FILES.tooMany, { n: MAX_FILES_A_CASE })} names={refused.tooMany} />
+        </div>
+      )}
+      {sending === undefined ? (
+        <p class="actions">
+          <input
+            ref={input}
+            type="file"
+            multiple
+            hidden
+            onChange={({ currentTarget }) => {
+              add([...(currentTarget.files ?? [])]);
+              // The same file may be chosen again after it was taken off.
+              currentTarget.value = "";
+            }}
+          />
+          <button
+            type="button"
+            class="button"
+            aria-describedby={files.length > 0 ? "file-limits" : undefined}
+            onClick={() => input.current?.click()}
+          >
+            <Icon name="clip" /> {say(FILES.attach)}
+          </button>
+          {files.length > 0 && (
+            <span class="hint" id="file-limits">
+              {say(FILES.limits, { n: MAX_FILES_A_CASE, size: LARGEST })}
+            </span>
+          )}
+        </p>
+      ) : (
+        files.length > 0 && (
+          <>
+            <p class="actions">
+              <progress aria-label={say(FILES.attached)} max={Math.max(1, total)} value={stored} />
+              <span>{say(FILES.sending, { done: sizeText(stored, speech), all: sizeText(total, speech) })}</span>
+              <button type="button" class="button" onClick={onStop}>
+                {say(FILES.stop)}
+              </button>
+            </p>
+            <p class="hint">{say(FILES.stay)}</p>
+            {trouble !== undefined && (
+              <p role="status">
+                {say(API_FAILURES[trouble][0])} {say(FILES.retrying)}
+              </p>
+            )}
+          </>
+        )
+      )}
+    </div>
+  );
+}
+
+function Refused({ title, names }: { readonly title: string; readonly names: readonly string[] }) {
+  if (names.length === 0) return null;
+  return (
+    <>
+      <p class="alarm">{title}</p>
+      <ul>
+        {names.map((name, index) => (
+          <li key={index}>
+            <FileName name={name} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

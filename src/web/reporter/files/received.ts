@@ -1,0 +1,75 @@
+/** A file of the team: fetched, opened and verified to its end, and only then given to the browser to be saved. */
+import type { FileEntry } from "../../../protocol/content.ts";
+import { safeFileName } from "../../shared/file-name.ts";
+import type { App } from "../app.ts";
+import { type Child, element, icon } from "../element.ts";
+import type { OpenCase } from "../sealing.ts";
+import type { FilesText } from "../text/files-id.ts";
+import { nameAndSize } from "./chooser.ts";
+import { sizeIn } from "./size.ts";
+
+export function receivedFile(
+  app: App,
+  { fetching }: FilesText,
+  gone: AbortSignal,
+  { cells }: OpenCase,
+  entry: FileEntry,
+): HTMLElement {
+  const { language } = app;
+  const said = element("div", { role: "status" });
+  const far = element("p", { class: "hint" });
+  const button = element(
+    "button",
+    { type: "button", class: "link", "aria-label": fetching.saveOne(entry.name), click: () => void save() },
+    icon("save"),
+    fetching.save,
+  );
+  const say = (...words: Child[]) => said.replaceChildren(element("div", {}, words));
+  const tell = (bytes: number) =>
+    (far.textContent = fetching.amount(sizeIn(bytes, language), sizeIn(entry.size, language)));
+
+  const save = async () => {
+    if (button.disabled) return;
+    button.disabled = true;
+    far.replaceChildren(fetching.begins);
+    said.replaceChildren(far);
+    let parts: Blob[] = [];
+    const drop = () => void (parts = []);
+    try {
+      const sealing = await app.sealing.get();
+      await sealing.fetchFile(
+        cells,
+        entry,
+        {
+          // As a Blob each piece may leave the memory for the browser's own keeping.
+          write: (piece) => void parts.push(new Blob([piece])),
+          end: () => handOver(new Blob(parts, { type: "application/octet-stream" }), safeFileName(entry.name)),
+          drop,
+        },
+        gone,
+        tell,
+      );
+      say(
+        element("p", { class: "good" }, icon("check"), fetching.done),
+        element("p", { class: "hint" }, fetching.care),
+      );
+    } catch (error) {
+      if (gone.aborted) return;
+      const code = app.sealing.now?.codeOf(error) ?? "unreachable";
+      const why = fetching.why[code as keyof typeof fetching.why] ?? fetching.why.unknown;
+      say(element("p", { class: "error" }, icon("warning"), element("span", {}, why)));
+    } finally {
+      drop();
+      button.disabled = false;
+    }
+  };
+  return element("li", {}, nameAndSize(app, entry), button, said);
+}
+
+/** Saved by the browser, never opened in the page: its type says nothing that could be shown. */
+function handOver(whole: Blob, name: string): void {
+  const url = URL.createObjectURL(whole);
+  element("a", { href: url, download: name }).click();
+  // Some browsers read it only a while after the click.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

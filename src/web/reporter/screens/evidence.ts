@@ -1,0 +1,37 @@
+/** Step 3: files. Everything about them comes in a chunk of its own; where it does not arrive the way on stays open. */
+import type { App, Screen } from "../app.ts";
+import { element } from "../element.ts";
+import type { FilesPart } from "../files/part.ts";
+import { type Onward, linkButton, stepScreen, wayOn } from "./step.ts";
+
+export function evidenceScreen({ next, last }: Onward): Screen {
+  return (app, gone) =>
+    stepScreen(
+      app,
+      { number: 3, title: app.text.files.title, way: "back" },
+      filesSlot(app, gone, (files) => files.chooser(app, app.draft.files, "report")),
+      wayOn(app, () => app.go(next), last && (() => app.go(last))),
+    );
+}
+
+/** A place that fills itself as soon as the part for files, and the one that seals them, are there. */
+export function filesSlot(app: App, gone: AbortSignal, fill: (files: FilesPart) => Node): HTMLElement {
+  const { text } = app;
+  const place = element("div", {});
+  const show = async () => {
+    place.replaceChildren(element("p", { class: "hint", role: "status" }, text.files.loading));
+    try {
+      const [files] = await Promise.all([app.files.get(), app.sealing.get()]);
+      if (!gone.aborted) place.replaceChildren(fill(files));
+    } catch {
+      place.replaceChildren(
+        element("p", { class: "hint", role: "status" }, text.files.loadingFailed),
+        linkButton(text.review.retry, () => void show()),
+      );
+    }
+  };
+  const { now } = app.files;
+  if (now === undefined || app.sealing.now === undefined) void show();
+  else place.replaceChildren(fill(now));
+  return place;
+}
