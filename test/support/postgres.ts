@@ -30,6 +30,8 @@ export const TEMPLATE = "segel_template";
 const KEEPER = fileURLToPath(new URL("postgres-keeper.ts", import.meta.url));
 const REPOSITORY = new URL("../../", import.meta.url);
 const WAIT_MS = 60_000;
+/** A keeper listens before it does anything else. */
+const START_MS = 3_000;
 
 /** A database with all migrations applied and nothing in it; dropped when `t` ends, open connections or not. */
 export async function createTestDatabase(t: Pick<Test, "teardown">): Promise<TestDatabase> {
@@ -82,12 +84,15 @@ function findServer(): Promise<TestDatabase> {
 
 async function askKeeper(): Promise<TestDatabase> {
   const address = await keeperAddress();
-  let started = false;
+  let startedAt = Number.NEGATIVE_INFINITY;
   for (const end = Date.now() + WAIT_MS; Date.now() < end; await sleep(20)) {
     const socket = await reach(address);
     if (socket === undefined) {
-      if (!started) startKeeper();
-      started = true;
+      // Again after a while: one that met a keeper about to end could not listen, and went.
+      if (Date.now() - startedAt > START_MS) {
+        startKeeper();
+        startedAt = Date.now();
+      }
       continue;
     }
     const greeting = await hear(socket);
