@@ -6,6 +6,7 @@ import { type ChosenFile, fits, sendable, takeFile } from "./chosen.ts";
 import { sizeIn } from "./size.ts";
 
 export function chooser(app: App, text: FilesText, chosen: ChosenFile[], place: "report" | "message"): HTMLElement {
+  const heading = place === "report" ? "h2" : "h3";
   const list = element("div", {});
   const said = element("p", { class: "hint", role: "status" });
 
@@ -15,7 +16,7 @@ export function chooser(app: App, text: FilesText, chosen: ChosenFile[], place: 
     list.replaceChildren(
       ...(going.length === 0
         ? []
-        : [element("h2", { class: "files-count" }, text.count(going.length, sizeIn(total, app.language)))]),
+        : [element(heading, { class: "files-count" }, text.count(going.length, sizeIn(total, app.language)))]),
       ...(chosen.length === 0 ? [] : [element("ul", { class: "files" }, chosen.map(row))]),
     );
   };
@@ -73,7 +74,7 @@ export function chooser(app: App, text: FilesText, chosen: ChosenFile[], place: 
     element(
       "div",
       { class: "banner conflict" },
-      element("h3", {}, icon("warning"), element("span", {}, text.hidden)),
+      element(heading, {}, icon("warning"), element("span", {}, text.hidden)),
       element("p", {}, text.hiddenText),
       element(
         "ul",

@@ -83,13 +83,16 @@ export function messageForm(app: App, { found, composer, sent, attaching }: Writ
       await new Promise((resolve) => setTimeout(resolve, 50));
       const files = composer.files.filter(({ problem }) => problem === undefined);
       const recipients = files.length > 0 ? await app.recipients.get() : undefined;
-      if (composer.typed.trim() !== "" || files.length === 0) await write(form.content(composer.typed));
+      const hasWords = composer.typed.trim() !== "" || files.length === 0;
+      if (hasWords) await write(form.content(composer.typed));
       composer.typed = "";
       if (attaching !== undefined && recipients !== undefined) {
         app.files.now?.send(app, recipients, attaching.token, files);
         composer.files.length = 0;
       }
       app.letGo();
+      // How far files alone are is said above.
+      if (!hasWords) return app.redraw();
       // Stored, but the view could not be fetched anew: said all the same.
       await sent().catch(() => say(text.case.sent));
     } catch (error) {
