@@ -24,7 +24,7 @@ import { query } from "../support/server.ts";
 import { first } from "../support/hostile-story.ts";
 import { type Ground, layGround } from "./support/site.ts";
 import { setStageAt } from "./support/stage.ts";
-import { chooseFiles, comeBack, fillReport, readCode, proveNoted } from "./stories/reporter.ts";
+import { chooseFiles, comeBack, fillReport, readCode, proveNoted, writeFollowUp } from "./stories/reporter.ts";
 
 t.setTimeout(300_000);
 
@@ -170,6 +170,8 @@ t.test(
     await chooseFiles(screen, paths.slice(1));
     await screen.press(ID.case.send);
     await screen.see(sending.done);
+    await writeFollowUp(screen, "id", "Pesan sesudah berkas.");
+    t.pass("words are sent after files that took their place");
     const later = await openCaseFile(signedIn, handle);
     t.equal(
       later.conversation.filter(({ message }) => message?.kind === "files").length,

@@ -59,6 +59,8 @@ export type App = Given & {
   /** Called when the page is left, by whatever way: what is under way ends, and lets go of what it holds. */
   readonly whenLeft: Set<() => void>;
   readonly leave: () => void;
+  /** Messages that files brought, sent by this page behind the screens */
+  fileMessages: number;
 };
 
 /** How a screen's <main> asks for the frame: with or without the foot, and what shall have the focus. */
@@ -123,6 +125,7 @@ export function startApp(given: Given, home: Screen, draft: Draft, open: (place:
       warnWhileHeld();
     },
     whenLeft: new Set(),
+    fileMessages: 0,
     leave() {
       held.clear();
       warnWhileHeld();

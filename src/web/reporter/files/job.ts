@@ -83,6 +83,7 @@ export function startFileJob(
     become({ phase: "running" });
     try {
       await sending.run(signal);
+      app.fileMessages++;
       finish("done");
     } catch (error) {
       if (signal.aborted) return;

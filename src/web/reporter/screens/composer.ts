@@ -11,7 +11,12 @@ import type { OpenCase } from "../sealing.ts";
 import { filesSlot } from "./evidence.ts";
 import { linkButton } from "./step.ts";
 
-export type Composer = { typed: string; readonly files: ChosenFile[] };
+export type Composer = {
+  typed: string;
+  readonly files: ChosenFile[];
+  /** How many messages files had brought when this was first shown */
+  fileMessages?: number;
+};
 
 export type Writing = {
   readonly found: OpenCase;
@@ -60,17 +65,18 @@ export function messageForm(app: App, { found, composer, sent, attaching }: Writ
     rows: 5,
     limit: MAX_MESSAGE_CODE_POINTS,
   });
+  const since = (composer.fileMessages ??= app.fileMessages);
   let isSending = false;
   const say = (...words: (string | Node)[]) => said.replaceChildren(...words);
   const write = async (content: MessageContent) => {
     try {
       await found.write(content);
     } catch (error) {
-      // Files that followed in a message of their own have taken the place that was next.
+      // Files that this page sent have taken the place that was next. Whatever else took it is told.
       if (attaching === undefined || app.sealing.now?.codeOf(error) !== "conflict") throw error;
       const now = await app.sealing.now.openConversation(attaching.token, await app.recipients.get());
-      if (now === undefined || now.written === found.written || now.entries.length !== found.entries.length)
-        throw error;
+      const own = app.fileMessages - since;
+      if (own === 0 || now?.written !== found.written + own || now.entries.length !== found.entries.length) throw error;
       await now.write(content);
     }
   };
