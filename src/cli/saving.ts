@@ -12,7 +12,7 @@ import { Failure, WrongUse, explain } from "./failures.ts";
 import { sizeIn } from "./file-size.ts";
 import { makeMeter } from "./meter.ts";
 import { print, tell, visible } from "./print.ts";
-import { safeName } from "./safe-name.ts";
+import { safeName } from "../client/safe-name.ts";
 import { SENTENCES } from "./sentences.ts";
 import type { Language, Say } from "./speech.ts";
 

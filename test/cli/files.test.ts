@@ -2,7 +2,6 @@ import { createHash, randomBytes } from "node:crypto";
 import * as fs from "node:fs/promises";
 import path from "node:path";
 import t, { type Test } from "tap";
-import { safeName } from "../../src/cli/safe-name.ts";
 import { credentials, freePort, makeFolder, registerNumberIn, run, start, wordsIn } from "./programs.ts";
 
 t.setTimeout(600_000);
@@ -154,25 +153,4 @@ t.test("the demonstration sends every file of a folder with each report and comp
   t.match(out, "2 reports, 2 whole, 0 failed");
   t.match(out, /files \d+ .*fetch \d+/u);
   t.equal((await run("demo.ts", [reports, "--attach", path.join(folder, "nowhere")], { env })).code, 2);
-});
-
-t.test("a name that somebody else gave is harmless in a folder of ours", (t) => {
-  const names: Readonly<Record<string, string>> = {
-    "bukti é 漢.pdf": "bukti é 漢.pdf",
-    "../../etc/passwd": "_.._etc_passwd",
-    "/etc/passwd": "_etc_passwd",
-    "C:\\Windows\\a.exe": "C__Windows_a.exe",
-    "gpj.\u202Eexe": "gpj._exe",
-    "a\u0000b\nc\u001b[2Jd": "a_b_c_[2Jd",
-    ".bashrc": "bashrc",
-    "CON.txt": "_CON.txt",
-    nul: "_nul",
-    "a. . ": "a",
-    "": "file",
-    "..": "file",
-    "half \ud800": "half _",
-    [`${"é".repeat(300)}.pdf`]: `${"é".repeat(98)}.pdf`,
-  };
-  for (const [name, expected] of Object.entries(names)) t.equal(safeName(name), expected, JSON.stringify(name));
-  t.end();
 });

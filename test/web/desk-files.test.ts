@@ -17,7 +17,6 @@ import { type FileSource, announce } from "../../src/client/upload.ts";
 import { concat, hex, utf8 } from "../../src/crypto/bytes.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
 import { firstUse } from "../../src/protocol/trust.ts";
-import { safeName } from "../../src/web/investigator/safe-name.ts";
 import { speak } from "../../src/web/investigator/speech.ts";
 import { CASE } from "../../src/web/investigator/words/case.ts";
 import { REFUSALS } from "../../src/web/investigator/words/failures.ts";
@@ -40,31 +39,6 @@ const NAME = "../kuitansi é \u202Efdp.exe";
 const SHOWN = "../kuitansi é ⟨U+202E⟩fdp.exe";
 const SAFE = "kuitansi é fdp.exe.bin";
 const BYTES = concat(...Array.from({ length: 20 }, () => randomBytes(65_000)));
-
-t.test("a safe name is no path, turns nothing, and runs nothing when it is opened", async (t) => {
-  const names = {
-    "laporan.pdf": "laporan.pdf",
-    "Résumé (2).docx": "Résumé (2).docx",
-    "laporan\u202Efdp.exe": "laporanfdp.exe.bin",
-    "../../etc/passwd": "passwd",
-    "C:\\Windows\\win.INI": "win.INI.bin",
-    "..": "berkas",
-    "": "berkas",
-    ".bashrc": "bashrc",
-    "nama.pdf. . ": "nama.pdf",
-    "con.txt": "_con.txt",
-    LPT1: "_LPT1",
-    "a\u0000b\nc\u200B.png": "abc.png",
-    "a:b?.png": "a_b_.png",
-    "foto.ＥＸＥ": "foto.ＥＸＥ.bin",
-    "gambar.svg": "gambar.svg.bin",
-    "makro.docm": "makro.docm.bin",
-    exe: "exe",
-  };
-  for (const [sent, safe] of Object.entries(names)) t.equal(safeName(sent), safe, JSON.stringify(sent));
-  const long = safeName(`${"你".repeat(250)}.pdf`);
-  t.ok(utf8(long).length <= 200 && long.endsWith("你.pdf"), "a long name keeps its ending");
-});
 
 function sourceOf(name: string, type: string, content: Uint8Array): FileSource {
   const read = async (offset: number, length: number) => content.slice(offset, offset + length);

@@ -19,7 +19,6 @@ import { makeServerKey } from "../../src/server/services/server-key.ts";
 import { connect } from "../../src/server/store/database.ts";
 import { FILES_ID } from "../../src/web/reporter/text/files-id.ts";
 import { ID } from "../../src/web/reporter/text/id.ts";
-import { safeFileName } from "../../src/web/shared/file-name.ts";
 import { query } from "../support/server.ts";
 import { first } from "../support/hostile-story.ts";
 import { type Ground, layGround } from "./support/site.ts";
@@ -229,19 +228,3 @@ async function waitForFile(folder: string): Promise<string> {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
-
-t.test("names under which files are saved hold no path, no hidden signs and no device", async (t) => {
-  for (const [name, safe] of [
-    ["laporan é.pdf", "laporan é.pdf"],
-    ["../../etc/passwd", "_.._etc_passwd"],
-    ["C:\\a\\b.txt", "C__a_b.txt"],
-    ["gambar\u202Egpj.exe", "gambargpj.exe"],
-    ["a\u0000\n\u200Bb", "ab"],
-    ["nul.txt", "_nul.txt"],
-    ["...", "file"],
-    ["", "file"],
-  ] as const)
-    t.equal(safeFileName(name), safe);
-  const long = safeFileName(`${"é".repeat(255)}.pdf`);
-  t.ok(Buffer.byteLength(long) <= 200 && long.endsWith(".pdf"), "and fit into a folder");
-});

@@ -1,6 +1,6 @@
 /** A file of the team: fetched, opened and verified to its end, and only then given to the browser to be saved. */
 import type { FileEntry } from "../../../protocol/content.ts";
-import { safeFileName } from "../../shared/file-name.ts";
+import { safeName } from "../../../client/safe-name.ts";
 import type { App } from "../app.ts";
 import { type Child, element, icon } from "../element.ts";
 import type { OpenCase } from "../sealing.ts";
@@ -43,7 +43,7 @@ export function receivedFile(
         {
           // As a Blob each piece may leave the memory for the browser's own keeping.
           write: (piece) => void parts.push(new Blob([piece])),
-          end: () => handOver(new Blob(parts, { type: "application/octet-stream" }), safeFileName(entry.name)),
+          end: () => handOver(new Blob(parts, { type: "application/octet-stream" }), safeName(entry.name)),
           drop,
         },
         gone,

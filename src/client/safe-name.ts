@@ -1,4 +1,5 @@
 /** A name under which a file may lie on this device, made of what its sender called it. Nobody's word but the sender's. */
+import { utf8 } from "../crypto/bytes.ts";
 
 /** Bytes in UTF-8: file systems take 255, and a browser may add " (1)" or a suffix of its own while it writes. */
 const MAX_BYTES = 200;
@@ -41,7 +42,7 @@ export function safeName(name: string): string {
 
 /** Loses its end before its ending: that tells of which kind it is. */
 function shortened(name: string): string {
-  const bytesOf = (text: string) => new TextEncoder().encode(text).length;
+  const bytesOf = (text: string) => utf8(text).length;
   if (bytesOf(name) <= MAX_BYTES) return name;
   const [ending = ""] = EXTENSION.exec(name) ?? [];
   const letters = Array.from(name.slice(0, name.length - ending.length));
