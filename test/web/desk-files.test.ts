@@ -14,6 +14,7 @@ import { reporterOf, sendFiles } from "../../src/client/send-files.ts";
 import { signIn as enter } from "../../src/client/sign-in.ts";
 import { sha256 } from "../../src/client/sha256.ts";
 import { type FileSource, announce } from "../../src/client/upload.ts";
+import { concat, hex } from "../../src/crypto/bytes.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
 import { firstUse } from "../../src/protocol/trust.ts";
 import { speak } from "../../src/web/investigator/speech.ts";
