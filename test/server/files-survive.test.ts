@@ -163,6 +163,9 @@ async function putSlowly(
   }
   const call: ClientRequest = request(server.origin + path, { method: "PUT", headers, agent: false });
   call.on("error", () => {});
+  // Asked for before anything is sent: a refusal may come while the body is still on its way.
+  const answered = once(call, "response") as Promise<[IncomingMessage]>;
+  answered.catch(() => {});
   const end = body.length * share;
   for (let at = 0; at < end; at += 5_000) {
     call.write(body.subarray(at, Math.min(body.length, at + 5_000)));
@@ -173,7 +176,7 @@ async function putSlowly(
     return undefined;
   }
   call.end();
-  const [answer] = (await once(call, "response")) as [IncomingMessage];
+  const [answer] = await answered;
   answer.resume();
   return answer.statusCode;
 }
