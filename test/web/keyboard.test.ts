@@ -1,6 +1,7 @@
 import t from "tap";
 import { CATALOGUES } from "../../src/web/reporter/text/catalogue.ts";
 import { HOME } from "../../src/web/reporter/text/home.ts";
+import { FILES_ID } from "../../src/web/reporter/text/files-id.ts";
 import { focused, reach, walk } from "./support/keyboard.ts";
 import { setStage } from "./support/stage.ts";
 import { readCode } from "./stories/reporter.ts";
@@ -76,6 +77,9 @@ t.test("a report is written, sent, noted and come back to with the keyboard alon
   await screen.seeHeading(text.what.title);
   await press(text.next, "Space");
   await arrive("who", text.who.title);
+  await press(text.next);
+  await screen.see(FILES_ID.limits);
+  await arrive("files", text.files.title);
   await press(text.next);
   await screen.see(text.readers.atLeastTwo);
   await arrive("readers", text.readers.title);

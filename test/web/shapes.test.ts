@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from "node:crypto";
 import t from "tap";
 import { rowSizes } from "../../src/crypto/message.ts";
 import { CHECK_ANSWER_BYTES } from "../../src/protocol/limits.ts";
+import { encodeMemberRow } from "../../src/protocol/frames.ts";
 import { prepareReport } from "../../src/client/reporter.ts";
 import { parseDirectory, documentBytes } from "../../src/protocol/directory.ts";
 import type { Answers } from "../../src/protocol/content.ts";
@@ -67,7 +68,7 @@ t.test("attack 38: a check is answered alike with an answer, without one, and fo
       [handle],
     );
     if (row?.case_id.equals(answered.keys.caseId) !== true) continue;
-    const body = randomBytes(rowSizes("team")[0] ?? 0);
+    const body = encodeMemberRow(randomBytes(rowSizes("team")[0] ?? 0));
     const path = `/api/cases/${handle}/messages/team/0/1?from=received&to=verifying`;
     t.equal((await send(server, path, { method: "PUT", body, session })).status, 200);
   }

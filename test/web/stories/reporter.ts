@@ -28,6 +28,8 @@ export async function fillReport(
   await screen.seeHeading(text.who.title);
   await screen.press(text.next);
   await screen.seeHeading(text.files.title);
+  // The part for files is there, or has failed: until then the buttons below it move.
+  await screen.page.waitForFunction((loading) => !document.body.innerText.includes(loading), {}, text.files.loading);
   await chooseFiles(screen, files);
   await screen.press(text.next);
   await screen.seeHeading(text.readers.title);

@@ -2,6 +2,7 @@
 import type { App, Screen } from "../app.ts";
 import { element } from "../element.ts";
 import type { FilesPart } from "../files/part.ts";
+import { watchPresses } from "../press.ts";
 import { type Onward, linkButton, stepScreen, wayOn } from "./step.ts";
 
 export function evidenceScreen({ next, last }: Onward): Screen {
@@ -18,15 +19,18 @@ export function evidenceScreen({ next, last }: Onward): Screen {
 export function filesSlot(app: App, gone: AbortSignal, fill: (files: FilesPart) => Node): HTMLElement {
   const { text } = app;
   const place = element("div", {});
+  const whenReleased = watchPresses(gone);
   const show = async () => {
     place.replaceChildren(element("p", { class: "hint", role: "status" }, text.files.loading));
     try {
       const [files] = await Promise.all([app.files.get(), app.sealing.get()]);
-      if (!gone.aborted) place.replaceChildren(fill(files));
+      whenReleased(() => !gone.aborted && place.replaceChildren(fill(files)));
     } catch {
-      place.replaceChildren(
-        element("p", { class: "hint", role: "status" }, text.files.loadingFailed),
-        linkButton(text.review.retry, () => void show()),
+      whenReleased(() =>
+        place.replaceChildren(
+          element("p", { class: "hint", role: "status" }, text.files.loadingFailed),
+          linkButton(text.review.retry, () => void show()),
+        ),
       );
     }
   };
