@@ -129,7 +129,9 @@ export function findCut(page: Page): Promise<string[]> {
         if (wide > 2 && high > 0.4 * Math.min(one.box.height, other.box.height))
           faults.push(`upon one another: ${say(one.element)}, ${say(other.element)}`);
       }
-    for (const control of document.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea")) {
+    for (const asked of document.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea")) {
+      // An input for files shows itself as its label.
+      const control = asked.closest<HTMLElement>("label.button") ?? asked;
       if (!isShown(control) || control.matches(":disabled")) continue;
       control.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
       const { left, top, width, height } = control.getClientRects()[0] ?? new DOMRect();
