@@ -129,9 +129,7 @@ export function findCut(page: Page): Promise<string[]> {
         if (wide > 2 && high > 0.4 * Math.min(one.box.height, other.box.height))
           faults.push(`upon one another: ${say(one.element)}, ${say(other.element)}`);
       }
-    for (const asked of document.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea")) {
-      // An input for files shows itself as its label.
-      const control = asked.closest<HTMLElement>("label.button") ?? asked;
+    for (const control of document.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea")) {
       if (!isShown(control) || control.matches(":disabled")) continue;
       control.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
       const { left, top, width, height } = control.getClientRects()[0] ?? new DOMRect();
@@ -155,7 +153,9 @@ export function findUnseen(page: Page): Promise<string[]> {
       return /, 0\)$|transparent/u.test(backgroundColor) ? groundOf(element.parentElement) : backgroundColor;
     };
     const unseen: string[] = [];
-    for (const control of document.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea")) {
+    for (const asked of document.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea")) {
+      // An input for files shows itself as its label.
+      const control = asked.closest<HTMLElement>("label.button") ?? asked;
       if (!control.checkVisibility({ visibilityProperty: true })) continue;
       const style = getComputedStyle(control);
       const name = `${control.tagName.toLowerCase()}.${control.className} ${(control.textContent ?? "").trim().slice(0, 40)}`;
