@@ -36,8 +36,9 @@ const TAGS = [
 async function judge(t: Test, bytes: Uint8Array, extension: string): Promise<Uint8Array> {
   t.not(Object.keys(identifying(tagsOf(bytes, extension))).length, 0, `${extension}: exiftool sees what was written`);
   const { cleaned, result } = await cleanedBytes(t, bytes);
-  t.same(identifying(tagsOf(cleaned, extension)), {}, `${extension}: exiftool finds nothing that identifies`);
-  t.notOk(tagsOf(cleaned, extension)["ExifTool:Warning"], `${extension}: and nothing broken`);
+  const tags = tagsOf(cleaned, extension);
+  t.same(identifying(tags), {}, `${extension}: exiftool finds nothing that identifies`);
+  t.notOk(tags["ExifTool:Warning"], `${extension}: and nothing broken`);
   t.notOk(has(cleaned, "canary"), `${extension}: no text is left`);
   t.ok(result.remains.includes("visible-content"), `${extension}: what is visible is said to remain`);
   return cleaned;
@@ -224,7 +225,7 @@ t.test(
       );
       for (const name of ["ProfileDescription", "DeviceManufacturer", "DeviceModel", "MakeAndModel"]) {
         t.notOk(
-          String(tags[`ICC_Profile:${name}`] ?? tags[`ICC-header:${name}`] ?? "").replaceAll("\0", ""),
+          /[^\0"]/u.test(JSON.stringify(tags[`ICC_Profile:${name}`] ?? tags[`ICC-header:${name}`] ?? "")),
           `${extension}: ${name}`,
         );
       }

@@ -33,7 +33,8 @@ export class BoxEditor {
     if (at + 8 > to) return undefined;
     this.#seen += 1;
     if (this.#seen > MOST_BOXES) throw new Unfit("too-complex");
-    const view = await this.reader.view(at, Math.min(16, to - at));
+    const length = Math.min(16, to - at);
+    const view = this.reader.peek(at, length) ?? (await this.reader.view(at, length));
     const short = view.getUint32(0);
     const type = String.fromCharCode(view.getUint8(4), view.getUint8(5), view.getUint8(6), view.getUint8(7));
     const isLong = short === 1;

@@ -136,7 +136,7 @@ export class MovieCleaner {
   async #cleanReferences(box: Box): Promise<void> {
     for (const entry of await this.#editor.list(box.body + 8, box.end)) {
       const content = await this.#editor.content(entry, 4_096);
-      if (content.length <= 4) continue;
+      if (content.subarray(4).every((byte) => byte === 0)) continue;
       this.#findings.add("other", entry.type);
       this.#editor.zeros(entry.body + 4, entry.end - entry.body - 4);
     }

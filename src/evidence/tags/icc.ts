@@ -14,6 +14,11 @@ const COLOUR_TAGS = new Set(
   ).split(" "),
 );
 
+/** Tags that name a device, macOS's with a serial number. */
+const MAKER_TAGS = new Set(["mmod", "dmnd", "dmdd", "meta", "ndin", "vcgt"]);
+/** Names that everybody's files carry: saying them would tell nobody anything. */
+const STANDARD_NAMES = /^(?:sRGB|Display P3|Adobe RGB|ProPhoto|DCI|Rec\.? ?\d+|c2|uP3|Dot Gain|Gray)/iu;
+
 const HEADER_BYTES = 128;
 const MOST_TAGS = 200;
 /** Profile size, preferred engine, date, platform, maker, model and creator, id: what of the header goes. */
@@ -45,7 +50,9 @@ export function cleanProfile(profile: Uint8Array, findings: Findings): Profile {
   );
   if (isStandard(profile, tags)) return { is: "sRGB" };
   const kept = tags.filter((tag) => COLOUR_TAGS.has(tag.name));
-  if (kept.length < tags.length || hasHeaderText(profile)) findings.add("device", name);
+  const hasMaker = tags.some((tag) => MAKER_TAGS.has(tag.name));
+  const hasText = kept.length < tags.length || hasHeaderText(profile);
+  if (hasMaker || (hasText && !STANDARD_NAMES.test(name))) findings.add("device", name);
   findings.remains("colour-profile");
   const out = new Uint8Array(profile.length);
   out.set(profile.subarray(0, HEADER_BYTES));
@@ -119,7 +126,8 @@ function isStandard(profile: Uint8Array, tags: readonly Tag[]): boolean {
     const tag = tags.find((candidate) => candidate.name === name);
     if (tag === undefined || tag.size < 12) return false;
     if (says(profile, tag.offset, "para") && tag.size >= 16) {
-      return view.getUint16(tag.offset + 8) === 3 && Math.abs(view.getInt32(tag.offset + 12) / 65_536 - 2.4) < 0.01;
+      const [kind, gamma] = [view.getUint16(tag.offset + 8), view.getInt32(tag.offset + 12) / 65_536];
+      return (kind === 3 || kind === 4) && Math.abs(gamma - 2.4) < 0.01;
     }
     const points = view.getUint32(tag.offset + 8);
     if (!says(profile, tag.offset, "curv") || points < 256 || tag.size < 12 + 2 * points) return false;
