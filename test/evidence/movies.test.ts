@@ -71,6 +71,12 @@ t.test("attack 39: a track of a sensor is blanked with its samples, and nothing 
   t.ok(lines(result).includes("location: gpmd"));
 });
 
+t.test("pictures that move are a track of their own kind, and are kept like a video", async (t) => {
+  const { cleaned } = await cleanedBytes(t, makeMovie({ kind: "pict" }));
+  t.ok(has(cleaned, "mp4v") && has(cleaned, FRAMES));
+  t.notOk(has(cleaned, "canary"));
+});
+
 t.test("a video that was cut off on its way is said to be damaged, not shortened", async (t) => {
   const whole = makeMovie({ isMovieFirst: true });
   const cut = concat(whole, box("mdat", noise(500)).subarray(0, 300));

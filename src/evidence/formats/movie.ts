@@ -1,5 +1,5 @@
 /** MP4, MOV, M4A, 3GP: sound and pictures stay where they are, what describes them becomes empty space. */
-import type { Findings } from "../findings.ts";
+import type { FindingKind, Findings } from "../findings.ts";
 import { overwritten, type Plan } from "../plan.ts";
 import { Reader, Unfit, type Source } from "../source.ts";
 import { readXmp } from "../tags/xmp.ts";
@@ -25,7 +25,10 @@ const CHILDREN: Readonly<Record<string, ReadonlySet<string>>> = {
 const TOP = words("ftyp styp moov mdat moof mfra sidx ssix pdin");
 const SPACE = words("free skip wide");
 /** Pictures, sound, and text that is shown. Others hold positions, sensors, clocks. */
-const SHOWN_TRACKS = words("vide soun subt sbtl text clcp");
+const PICTURE_TRACKS = words("vide pict auxv");
+const SHOWN_TRACKS = words("vide pict auxv soun subt sbtl text clcp");
+/** GoPro, Apple, Android and Sony: where a camera was and how it was held, sample by sample. */
+const SENSOR_FORMATS = words("gpmd mebx camm rtmd mett");
 
 function words(text: string): ReadonlySet<string> {
   return new Set(text.split(" "));
@@ -118,11 +121,12 @@ export class MovieCleaner {
 
   /** Each entry may name the encoder's maker, in 4 bytes, and that of a picture the encoder, in 32. */
   async #cleanSampleEntries(box: Box): Promise<void> {
-    if (this.#kind !== "vide" && this.#kind !== "soun") return;
+    const isPicture = PICTURE_TRACKS.has(this.#kind);
+    if (!isPicture && this.#kind !== "soun") return;
     for (const entry of await this.#editor.list(box.body + 8, box.end)) {
       const content = await this.#editor.content(entry, ENCODER_END);
       this.#cut(entry, content, MAKER_AT, MAKER_AT + 4);
-      if (this.#kind === "vide" && content.length === ENCODER_END) this.#cut(entry, content, ENCODER_AT, ENCODER_END);
+      if (isPicture && content.length === ENCODER_END) this.#cut(entry, content, ENCODER_AT, ENCODER_END);
     }
   }
 
@@ -158,7 +162,7 @@ export class MovieCleaner {
       const samples = inner.get("stsd");
       const format = samples === undefined ? kind : latin1((await this.#editor.content(samples, 16)).subarray(12, 16));
       if (this.#isFragmented) {
-        this.#findings.add("location", format, false);
+        this.#findings.add(kindOf(format), format, false);
         this.#findings.remains("not-looked-into");
         continue;
       }
@@ -170,7 +174,7 @@ export class MovieCleaner {
       const content = await this.#editor.content(header, 24);
       const view = new DataView(content.buffer);
       if (content.length === 24) ids.add(view.getUint32(content[0] === 1 ? 20 : 12));
-      this.#findings.add(kind === "tmcd" || format === "tmcd" ? "time" : "location", format);
+      this.#findings.add(kindOf(format), format);
       this.#editor.blank(track);
       dropped.add(track.at);
     }
@@ -202,6 +206,12 @@ export class MovieCleaner {
       }
     }
   }
+}
+
+/** What a track that is not shown tells. */
+function kindOf(format: string): FindingKind {
+  if (SENSOR_FORMATS.has(format)) return "location";
+  return format === "tmcd" ? "time" : "other";
 }
 
 /** Places in a sample entry (ISO/IEC 14496-12, 12.1.3.2; QuickTime fills what is reserved there). */

@@ -24,7 +24,7 @@ function track(
   extra: readonly Uint8Array[] = [],
 ): Uint8Array {
   const media =
-    kind === "vide"
+    kind === "vide" || kind === "pict"
       ? fullBox("vmhd", new Uint8Array(8))
       : kind === "soun"
         ? fullBox("smhd", new Uint8Array(4))
@@ -68,13 +68,14 @@ const SENSOR_ENTRY = box("gpmd", u(1, 0, 0, 0, 0, 0, 0), u(2, 1), u(4, 0));
 
 export type MovieOptions = {
   readonly brand?: string;
+  /** The handler of the first track */
+  readonly kind?: "vide" | "pict";
   /** Boxes at the end of `moov` */
   readonly inMovie?: readonly Uint8Array[];
   readonly top?: readonly Uint8Array[];
   readonly after?: Uint8Array;
   readonly hasSensor?: boolean;
   readonly isMovieFirst?: boolean;
-  readonly dataBytes?: number;
 };
 
 export const FRAMES = noise(3_000, 11);
@@ -82,6 +83,7 @@ export const SENSOR = concat(ascii("canary-sensor -6.2088 106.8456 "), noise(200
 
 export function makeMovie({
   brand = "isom",
+  kind = "vide",
   inMovie = [],
   top = [],
   after,
@@ -104,7 +106,7 @@ export function makeMovie({
     return box(
       "moov",
       header,
-      track(1, "vide", VIDEO_ENTRY, dataAt, [1_000, 2_000], hasSensor ? [reference] : []),
+      track(1, kind, VIDEO_ENTRY, dataAt, [1_000, 2_000], hasSensor ? [reference] : []),
       ...(hasSensor ? [track(2, "meta", SENSOR_ENTRY, dataAt + FRAMES.length, [100, SENSOR.length - 100])] : []),
       ...inMovie,
     );

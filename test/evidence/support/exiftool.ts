@@ -70,6 +70,26 @@ export function tagsOf(bytes: Uint8Array, extension: string): Record<string, unk
   });
 }
 
+const partsSchema = z.array(z.tuple([z.string(), z.string()]));
+
+/** The parts of a ZIP, a character a byte, as the archive reader beside exiftool finds them; every sum is checked. */
+export function unzipped(bytes: Uint8Array): Record<string, string> {
+  const program = `
+    my $zip = Archive::Zip->new($ARGV[0]) or die "no ZIP";
+    my @parts;
+    for my $member ($zip->members) {
+      my $content = $member->contents;
+      die $member->fileName if Archive::Zip::computeCRC32($content) != $member->crc32;
+      push @parts, [$member->fileName, $content];
+    }
+    print JSON::PP->new->latin1->encode(\\@parts);`;
+  return withFile(bytes, "zip", (file) => {
+    const { status, stdout, stderr } = spawnSync("perl", ["-MArchive::Zip", "-MJSON::PP", "-e", program, file]);
+    if (status !== 0) throw new Error(`The ZIP does not open: ${stderr.toString()}`);
+    return Object.fromEntries(z.parse(partsSchema, JSON.parse(stdout.toString("latin1"))));
+  });
+}
+
 /** Tags that no made or cleaned file may keep: who, where, when, with what. */
 export function identifying(tags: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(tags).filter(([name, value]) => isIdentifying(name, value)));
