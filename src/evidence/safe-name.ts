@@ -8,7 +8,7 @@ import { TYPES, type FileType } from "./types.ts";
 const MOST_CHARACTERS = 120;
 /** Of the 255 bytes that file systems allow, some are left for " (1)" and ".part". */
 const MOST_BYTES = 200;
-const LONGEST_EXTENSION = 16;
+const LONGEST_EXTENSION = 20;
 const NEUTRAL_NAME = "file";
 
 /** What a system opens by running it, whatever is inside. Kept only where a longer, harmless one follows. */
@@ -49,7 +49,7 @@ const FORBIDDEN = /["*:<>?|`$;&!%^]/gu;
 
 /** The last extension in small letters, without its dot; empty where there is none. */
 export function extensionOf(name: string): string {
-  const match = /^.*[^./\\]\.([^./\\\s]{1,16})$/su.exec(name.replaceAll(UNSEEN, "").trimEnd());
+  const match = /[^./\\][^/\\]*\.([^./\\\s]{1,20})$/u.exec(name.replaceAll(UNSEEN, "").trimEnd());
   return match?.[1]?.toLowerCase() ?? "";
 }
 

@@ -47,10 +47,14 @@ t.test("an extension is true for the content, or neutral", (t) => {
     ["data.dwg", "unknown", "data.dwg"],
     ["data.jpg", "unknown", "data.jpg.bin"],
     ["data.exe", "unknown", "data.exe.bin"],
+    ["data...exe", "unknown", "data...exe.bin"],
+    ["x.settingcontent-ms", "text", "x.settingcontent-ms.txt"],
     ["arsip.age", "age", "arsip.age"],
   ];
   for (const [name, type, safe] of cases) t.equal(safeName(name, type), safe, name);
-  t.equal(safeName("alat.exe"), "alat.exe.bin", "of unknown content");
+  for (const name of ["alat.exe", "alat...exe", "alat.jpg.exe", "alat.SettingContent-ms"]) {
+    t.equal(safeName(name), `${name}.bin`, "of unknown content");
+  }
   t.end();
 });
 
@@ -60,7 +64,7 @@ t.test("300 characters become a name that every file system takes, with its exte
     t.ok([...safe].length <= LIMITS.characters && Buffer.byteLength(safe) <= LIMITS.bytes, `${letter}: ${safe.length}`);
     t.match(safe, /\.jpeg$/u);
   }
-  t.equal(extensionOf(`a.${"x".repeat(17)}`), "", "what is too long for an extension is none");
+  t.equal(extensionOf(`a.${"x".repeat(LIMITS.extension + 1)}`), "", "what is too long for an extension is none");
   t.end();
 });
 
@@ -105,7 +109,7 @@ t.test("any name at all comes out safe, and does not change when it is made safe
       if (problems.length > 0)
         throw new Error(`${JSON.stringify(name)} → ${JSON.stringify(safe)}: ${problems.join(", ")}`);
     }),
-    { numRuns: 3_000 },
+    { numRuns: 5_000 },
   );
   t.end();
 });
