@@ -6,6 +6,7 @@ import path from "node:path";
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/crypto": [],
   "src/crypto/secret": ["src/crypto"],
+  "src/evidence": ["src/crypto"],
   "src/protocol": ["src/crypto"],
   "src/glossary": ["src/protocol"],
   "src/client": ["src/crypto", "src/crypto/secret", "src/protocol"],
@@ -56,6 +57,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const WITHOUT_NODE = [
   "src/crypto",
   "src/crypto/secret",
+  "src/evidence",
   "src/protocol",
   "src/glossary",
   "src/client",

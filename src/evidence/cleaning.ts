@@ -1,0 +1,116 @@
+/**
+ * The one door to the cleaning of files: what a file tells beside its content is found and, where that can be done by
+ * cutting bytes, left out. Nothing is decoded and nothing drawn anew, so a picture stays what it was, point for point.
+ * No result says that everything is gone: `remains` names what no cutting reaches.
+ */
+import { cleanOffice } from "./documents/office.ts";
+import { inspectPdf } from "./documents/pdf.ts";
+import { Findings, type Finding, type Remainder } from "./findings.ts";
+import { cleanGif } from "./formats/gif.ts";
+import { cleanHeif } from "./formats/heif.ts";
+import { cleanJpeg } from "./formats/jpeg.ts";
+import { cleanMovie } from "./formats/movie.ts";
+import { cleanMp3 } from "./formats/mp3.ts";
+import { cleanPng } from "./formats/png.ts";
+import { cleanWebp } from "./formats/webp.ts";
+import { planned, type Plan } from "./plan.ts";
+import { recognise } from "./recognise.ts";
+import { bytesSource, Unfit, type Reason, type Source } from "./source.ts";
+import type { FileType } from "./types.ts";
+
+export type Cleaning = {
+  readonly type: FileType;
+  readonly findings: readonly Finding[];
+  readonly remains: readonly Remainder[];
+} & (
+  | {
+      readonly outcome: "cleaned";
+      /** The cleaned file, read from the original in slices */
+      readonly cleaned: Source;
+    }
+  | {
+      /** Nothing was taken out; what was found is still there. */
+      readonly outcome: "unchanged";
+      readonly reason: Reason;
+    }
+);
+
+type Cleaner = (source: Source, findings: Findings) => Promise<Plan>;
+
+const CLEANERS: Partial<Record<FileType, Cleaner>> = {
+  jpeg: cleanJpeg,
+  png: cleanPng,
+  webp: cleanWebp,
+  gif: cleanGif,
+  mp4: cleanMovie,
+  mov: cleanMovie,
+  m4a: cleanMovie,
+  mp3: cleanMp3,
+  heic: cleanHeif,
+  avif: cleanHeif,
+  docx: office,
+  xlsx: office,
+  pptx: office,
+  docm: office,
+  xlsm: office,
+  pptm: office,
+  odt: office,
+  ods: office,
+  odp: office,
+};
+
+function office(source: Source, findings: Findings): Promise<Plan> {
+  return cleanOffice(source, findings, cleanInnerPicture);
+}
+
+/** Rejects only when the source itself cannot be read. */
+export async function cleaning(source: Source): Promise<Cleaning> {
+  const findings = new Findings();
+  const { type } = await recognise(source);
+  const unchanged = (reason: Reason): Cleaning => ({
+    type,
+    outcome: "unchanged",
+    reason,
+    findings: findings.kept(),
+    remains: findings.remainders,
+  });
+  findings.remains("visible-content");
+  if (type === "pdf") {
+    const { isEncrypted } = await inspectPdf(source, findings);
+    return unchanged(isEncrypted ? "encrypted" : "not-supported");
+  }
+  const cleaner = CLEANERS[type];
+  if (cleaner === undefined) return unchanged("not-supported");
+  try {
+    const plan = await cleaner(source, findings);
+    return {
+      type,
+      outcome: "cleaned",
+      cleaned: planned(source, plan),
+      findings: findings.list,
+      remains: findings.remainders,
+    };
+  } catch (error) {
+    if (!(error instanceof Unfit)) throw error;
+    return unchanged(error.reason);
+  }
+}
+
+/** A picture in a document: found things count for the document, one that cannot be cleaned is left as it is. */
+async function cleanInnerPicture(bytes: Uint8Array, findings: Findings): Promise<Uint8Array | undefined> {
+  const source = bytesSource(bytes);
+  const { type } = await recognise(source);
+  const cleaner = type === "jpeg" || type === "png" || type === "gif" || type === "webp" ? CLEANERS[type] : undefined;
+  if (cleaner === undefined) return undefined;
+  const found = new Findings();
+  try {
+    const cleaned = planned(source, await cleaner(source, found));
+    if (found.list.length === 0) return undefined;
+    for (const { kind, value } of found.list) findings.add(kind, value);
+    return await cleaned.read(0, cleaned.size);
+  } catch (error) {
+    if (!(error instanceof Unfit)) throw error;
+    findings.remains("not-looked-into");
+    return undefined;
+  }
+}

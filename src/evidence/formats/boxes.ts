@@ -1,0 +1,95 @@
+/**
+ * The boxes that MP4, MOV, HEIC and AVIF are made of (ISO/IEC 14496-12, 4.2). Other boxes hold offsets into the file,
+ * so nothing is taken out: what goes becomes a `free` box of the same size, filled with zeros.
+ */
+import { utf8 } from "../../crypto/bytes.ts";
+import type { Overwriting } from "../plan.ts";
+import { Unfit, type Reader } from "../source.ts";
+import { latin1 } from "../text.ts";
+
+export type Box = {
+  readonly type: string;
+  readonly at: number;
+  /** Where its content begins */
+  readonly body: number;
+  readonly end: number;
+};
+
+/** An hour of fragments of a second each has some 60,000. */
+const MOST_BOXES = 100_000;
+
+/** Walks boxes and remembers what to overwrite. */
+export class BoxEditor {
+  readonly reader: Reader;
+  readonly changes: Overwriting[] = [];
+  #seen = 0;
+
+  constructor(reader: Reader) {
+    this.reader = reader;
+  }
+
+  /** The box at `at`, which must end within `to`; undefined where there is none. */
+  async find(at: number, to: number): Promise<Box | undefined> {
+    if (at + 8 > to) return undefined;
+    this.#seen += 1;
+    if (this.#seen > MOST_BOXES) throw new Unfit("too-complex");
+    const length = Math.min(16, to - at);
+    const view = this.reader.peek(at, length) ?? (await this.reader.view(at, length));
+    const short = view.getUint32(0);
+    const type = String.fromCharCode(view.getUint8(4), view.getUint8(5), view.getUint8(6), view.getUint8(7));
+    const isLong = short === 1;
+    if (isLong && view.byteLength < 16) return undefined;
+    const size = isLong ? Number(view.getBigUint64(8)) : short === 0 ? to - at : short;
+    const body = at + (isLong ? 16 : 8);
+    if (!Number.isSafeInteger(size) || at + size < body || at + size > to) return undefined;
+    return { type, at, body, end: at + size };
+  }
+
+  /** The boxes inside of another. A rest that is no box, four zeros of QuickTime among them, ends the list. */
+  async list(from: number, to: number): Promise<Box[]> {
+    const boxes: Box[] = [];
+    for (let at = from; at < to;) {
+      const box = await this.find(at, to);
+      if (box === undefined) {
+        const rest = to - at;
+        if (rest >= 8) throw new Unfit("damaged");
+        this.zeros(at, rest);
+        break;
+      }
+      boxes.push(box);
+      at = box.end;
+    }
+    return boxes;
+  }
+
+  /** The boxes of the file, and where they end: phones write data of their own behind the last one. */
+  async listTop(): Promise<{ boxes: Box[]; end: number }> {
+    const boxes: Box[] = [];
+    let end = 0;
+    const { size } = this.reader;
+    while (end + 8 <= size) {
+      const box = await this.find(end, size);
+      if (box === undefined || !/^[\w\u00a9 -]{4}$/u.test(box.type)) break;
+      boxes.push(box);
+      end = box.end;
+    }
+    // A box that runs over the end was cut off on its way: what is left of it is content, and stays.
+    const next = end + 8 <= size ? latin1(await this.reader.bytes(end + 4, 4)) : "";
+    if (/^(?:mdat|moov|moof|meta)$/u.test(next)) throw new Unfit("damaged");
+    return { boxes, end };
+  }
+
+  /** What a box holds, up to `most` bytes. */
+  async content({ body, end }: Box, most = 1_024 * 1_024): Promise<Uint8Array> {
+    return (await this.reader.bytes(body, Math.min(end - body, most))).slice();
+  }
+
+  blank(box: Box): void {
+    this.changes.push({ at: box.at + 4, bytes: utf8("free") });
+    this.zeros(box.body, box.end - box.body);
+  }
+
+  zeros(at: number, length: number): void {
+    if (length > 0) this.changes.push({ at, zeros: length });
+  }
+}

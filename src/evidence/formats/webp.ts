@@ -1,0 +1,107 @@
+/** WebP (RFC 9649): a RIFF file of chunks, one of which says which others there are. */
+import { concat, utf8 } from "../../crypto/bytes.ts";
+import type { Findings } from "../findings.ts";
+import { Plan } from "../plan.ts";
+import { Reader, Unfit, type Source } from "../source.ts";
+import { minimalExif, readExif } from "../tags/exif.ts";
+import { cleanProfile } from "../tags/icc.ts";
+import { readXmp } from "../tags/xmp.ts";
+import { latin1, says } from "../text.ts";
+
+const FRAMES = new Set(["VP8 ", "VP8L", "ALPH"]);
+const FRAME_HEADER_BYTES = 16;
+const MOST_CHUNKS = 200_000;
+const LARGEST_METADATA_BYTES = 4 * 1_024 * 1_024;
+
+const HAS_PROFILE = 0x20;
+const HAS_EXIF = 0x08;
+const HAS_XMP = 0x04;
+
+type Chunk = { readonly name: string; readonly at: number; readonly length: number; readonly end: number };
+
+export async function cleanWebp(source: Source, findings: Findings): Promise<Plan> {
+  const reader = new Reader(source);
+  const riff = await reader.view(0, 12);
+  const end = 8 + riff.getUint32(4, true);
+  // Programs write sizes that are off by the padding byte.
+  if (end > reader.size + 1 || end < 20) throw new Unfit("damaged");
+  const chunks = await listChunks(reader, 12, Math.min(end, reader.size));
+  if (!chunks.some(({ name }) => FRAMES.has(name) || name === "ANMF")) throw new Unfit("damaged");
+  const body = new Plan();
+  let flags = 0;
+  let exif: Uint8Array | undefined;
+  let profile: Uint8Array | undefined;
+  for (const { name, at, length } of chunks) {
+    if (name === "EXIF") {
+      const bytes = await reader.bytes(at, Math.min(length, LARGEST_METADATA_BYTES));
+      const orientation = readExif(says(bytes, 0, "Exif\0\0") ? bytes.subarray(6) : bytes, findings);
+      if (orientation !== 1) exif ??= minimalExif(orientation);
+    } else if (name === "XMP ") {
+      readXmp(await reader.bytes(at, Math.min(length, LARGEST_METADATA_BYTES)), findings);
+    } else if (name === "ICCP" && profile === undefined) {
+      if (length > LARGEST_METADATA_BYTES) throw new Unfit("too-complex");
+      const cleaned = cleanProfile((await reader.bytes(at, length)).slice(), findings);
+      if (cleaned.is === "kept") profile = cleaned.bytes;
+    }
+  }
+  if (profile !== undefined) flags |= HAS_PROFILE;
+  if (exif !== undefined) flags |= HAS_EXIF;
+  for (const { name, at, length } of chunks) {
+    if (name === "VP8X" && length >= 10) {
+      const header = (await reader.bytes(at, 10)).slice();
+      header[0] = ((header[0] ?? 0) & ~(HAS_PROFILE | HAS_EXIF | HAS_XMP)) | flags;
+      writeChunk(body, "VP8X", header);
+      if (profile !== undefined) writeChunk(body, "ICCP", profile);
+    } else if (name === "ANMF") await copyFrame(reader, body, at, length, findings);
+    else if (FRAMES.has(name) || name === "ANIM") copyChunk(body, name, at, length);
+    else if (name !== "EXIF" && name !== "XMP " && name !== "ICCP") findings.add("other", name);
+  }
+  if (exif !== undefined && chunks.some(({ name }) => name === "VP8X")) writeChunk(body, "EXIF", exif);
+  if (end < reader.size) findings.add("trailing-data", `${reader.size - end} B`);
+  const plan = new Plan();
+  plan.write(concat(utf8("RIFF"), littleEndian(body.size + 4), utf8("WEBP")));
+  plan.append(body);
+  return plan;
+}
+
+async function listChunks(reader: Reader, from: number, to: number): Promise<Chunk[]> {
+  const chunks: Chunk[] = [];
+  for (let at = from; at + 8 <= to;) {
+    if (chunks.length >= MOST_CHUNKS) throw new Unfit("too-complex");
+    const name = latin1(await reader.bytes(at, 4));
+    const length = (await reader.view(at + 4, 4)).getUint32(0, true);
+    if (at + 8 + length > to) throw new Unfit("damaged");
+    const end = at + 8 + length + (length % 2);
+    chunks.push({ name, at: at + 8, length, end });
+    at = end;
+  }
+  return chunks;
+}
+
+/** A frame of an animation holds chunks of its own, and may hold strange ones. */
+async function copyFrame(reader: Reader, plan: Plan, at: number, length: number, findings: Findings): Promise<void> {
+  if (length < FRAME_HEADER_BYTES) throw new Unfit("damaged");
+  const inner = new Plan();
+  inner.copy(at, FRAME_HEADER_BYTES);
+  for (const chunk of await listChunks(reader, at + FRAME_HEADER_BYTES, at + length)) {
+    if (FRAMES.has(chunk.name)) copyChunk(inner, chunk.name, chunk.at, chunk.length);
+    else findings.add("other", chunk.name);
+  }
+  plan.write(concat(utf8("ANMF"), littleEndian(inner.size)));
+  plan.append(inner);
+}
+
+function copyChunk(plan: Plan, name: string, at: number, length: number): void {
+  plan.write(concat(utf8(name), littleEndian(length)));
+  plan.copy(at, length);
+  plan.zeros(length % 2);
+}
+
+function writeChunk(plan: Plan, name: string, body: Uint8Array): void {
+  plan.write(concat(utf8(name), littleEndian(body.length), body));
+  plan.zeros(body.length % 2);
+}
+
+function littleEndian(value: number): Uint8Array {
+  return Uint8Array.of(value & 0xff, (value >>> 8) & 0xff, (value >>> 16) & 0xff, value >>> 24);
+}

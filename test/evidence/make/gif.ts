@@ -1,0 +1,17 @@
+import { concat } from "../../../src/crypto/bytes.ts";
+import { ascii, le, u } from "./bytes.ts";
+
+/** Two colours, one picture: codes of three bits, cleared before each, so that no table grows. */
+export const PICTURE = concat(u(1, 0x2c), le(2, 0, 0, 2, 1), u(1, 0), u(1, 2, 2, 0x44, 0x01, 0));
+
+export function extension(label: number, ...blocks: readonly Uint8Array[]): Uint8Array {
+  return concat(u(1, 0x21, label), ...blocks.flatMap((block) => [u(1, block.length), block]), u(1, 0));
+}
+
+export const LOOP = extension(0xff, ascii("NETSCAPE2.0"), u(1, 1, 0, 0));
+
+export function makeGif(before: readonly Uint8Array[] = [], after: Uint8Array = new Uint8Array(0)): Uint8Array {
+  const screen = concat(ascii("GIF89a"), le(2, 2, 1), u(1, 0x80, 0, 0), u(1, 0, 0, 0, 255, 255, 255));
+  const control = extension(0xf9, u(1, 0, 10, 0, 0));
+  return concat(screen, ...before, control, PICTURE, u(1, 0x3b), after);
+}
