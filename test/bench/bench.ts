@@ -1,5 +1,7 @@
 /** npm run -s bench: speed and memory as ratios within one run (issue "The sealed round trip", "Benchmark"). */
 import { parseArgs } from "node:util";
+import { benchCleaning } from "./cleaning.ts";
+import { benchFileSealing } from "./file-sealing.ts";
 import { benchFiles } from "./files.ts";
 import { benchGrowth } from "./growth.ts";
 import { benchIntake } from "./intake.ts";
@@ -12,13 +14,13 @@ import { benchSealing } from "./sealing.ts";
 const HELP = `Measures Segel beside bare calls of the libraries it stands on, in interleaved rounds.
 
   npm run -s bench                       everything, some minutes
-  npm run -s bench -- --only intake      one part: sealing, intake, files, listing, growth, pages
+  npm run -s bench -- --only intake      one part: sealing, cleaning, intake, files, listing, growth, pages
   npm run -s bench -- --json             one JSON object on standard output and nothing else
 
 Exit codes: 0 all targets reached, 1 a target missed or a failure, 2 wrong use.
 `;
 
-const PARTS = ["sealing", "intake", "files", "listing", "growth", "pages"] as const;
+const PARTS = ["sealing", "cleaning", "intake", "files", "listing", "growth", "pages"] as const;
 type Part = (typeof PARTS)[number];
 
 function readArguments(): { json: boolean; parts: readonly Part[] } {
@@ -46,7 +48,8 @@ const bench = await openBench();
 const runs: Readonly<Record<Part, () => Promise<Figure[]>>> = {
   sealing: benchSealing,
   intake: () => benchIntake(bench, progress),
-  files: () => benchFiles(bench, progress),
+  cleaning: benchCleaning,
+  files: async () => [...(await benchFileSealing(progress)), ...(await benchFiles(bench, progress))],
   listing: () => benchListing(bench, progress),
   growth: () => benchGrowth(bench, progress),
   pages: () => benchPages(progress),
