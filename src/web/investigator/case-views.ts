@@ -38,35 +38,21 @@ export function rowOf({
 }
 
 export function caseViewOf(file: CaseFile, directory: Directory): CaseView {
-  const {
-    handle,
-    registerNumber,
-    item,
-    answers,
-    identityGiven,
-    recipients,
-    excluded,
-    removedRecipients,
-    state,
-    alarms,
-  } = file;
+  const { handle, item, answers, identityGiven, recipients, excluded, removedRecipients, state, alarms } = file;
   const conversation = file.conversation.map(entryView);
   const notes = file.notes.map(entryView);
   const authors = [...conversation, ...notes].flatMap(({ author }) => author ?? []);
   return {
-    row: {
+    row: rowOf({
+      ...item,
       handle,
-      registerNumber,
       channelId: hex(item.channelId),
-      arrivedOn: item.arrivedOn,
       state,
-      stateOn: item.stateOn,
       summary: summaryOf(answers),
       altered: false,
       unread: false,
       newMessages: 0,
-      answers: item.counts.team,
-    },
+    }),
     answers,
     identityGiven,
     recipients,

@@ -1,5 +1,6 @@
 /** Where an opened file goes on this device. Nothing of it can be found there before `finish`. */
 import { safeName } from "../../client/safe-name.ts";
+import { saveBlob } from "../shared/save-blob.ts";
 
 export type Saving = {
   readonly name: string;
@@ -15,9 +16,6 @@ type FileHandle = Pick<FileSystemFileHandle, "name" | "createWritable" | "getFil
 type WithPicker = {
   readonly showSaveFilePicker?: (options: { readonly suggestedName: string }) => Promise<FileHandle>;
 };
-
-/** So long a browser may take to begin with the download of what lies in memory. */
-const KEPT_MS = 60_000;
 
 /** Undefined when the person closed the window that asks for a place. */
 export async function chooseSaving(sentName: string): Promise<Saving | undefined> {
@@ -58,14 +56,8 @@ function inMemory(name: string): Saving {
       parts.push(new Blob([piece]));
     },
     async finish() {
-      // No other type: a browser must have nothing to open it with.
-      const address = URL.createObjectURL(new Blob(parts, { type: "application/octet-stream" }));
+      saveBlob(parts, name);
       parts = [];
-      const link = document.createElement("a");
-      link.href = address;
-      link.download = name;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
     },
     async abandon() {
       parts = [];

@@ -1,6 +1,7 @@
 /** A file of the team: fetched, opened and verified to its end, and only then given to the browser to be saved. */
 import type { FileEntry } from "../../../protocol/content.ts";
 import { safeName } from "../../../client/safe-name.ts";
+import { saveBlob } from "../../shared/save-blob.ts";
 import type { App } from "../app.ts";
 import { type Child, element, icon } from "../element.ts";
 import type { OpenCase } from "../sealing.ts";
@@ -43,7 +44,7 @@ export function receivedFile(
         {
           // As a Blob each piece may leave the memory for the browser's own keeping.
           write: (piece) => void parts.push(new Blob([piece])),
-          end: () => handOver(new Blob(parts, { type: "application/octet-stream" }), safeName(entry.name)),
+          end: () => saveBlob(parts, safeName(entry.name)),
           drop,
         },
         gone,
@@ -64,12 +65,4 @@ export function receivedFile(
     }
   };
   return element("li", {}, nameAndSize(app, entry), button, said);
-}
-
-/** Saved by the browser, never opened in the page: its type says nothing that could be shown. */
-function handOver(whole: Blob, name: string): void {
-  const url = URL.createObjectURL(whole);
-  element("a", { href: url, download: name }).click();
-  // Some browsers read it only a while after the click.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
