@@ -3,7 +3,7 @@
  * size, a number of cells that says little about the file's length. A cell is what is sent, kept and asked for again.
  */
 import { CryptoError } from "./errors.ts";
-import { STREAM_CHUNK_OVERHEAD_BYTES, STREAM_HEADER_BYTES } from "./stream.ts";
+import { STREAM_CHUNK_OVERHEAD_BYTES, STREAM_HEADER_BYTES } from "./stream-size.ts";
 
 /** A file's random name on the server, made by who seals it: it says nothing about the file. */
 export const FILE_ID_BYTES = 16;

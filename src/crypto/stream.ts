@@ -7,11 +7,7 @@
 import { type Bytes } from "./bytes.ts";
 import { CryptoError } from "./errors.ts";
 import { KEY_BYTES, libsodium, randomBytes } from "./sodium.ts";
-
-/** crypto_secretstream_xchacha20poly1305_HEADERBYTES: the nonce that starts a stream. */
-export const STREAM_HEADER_BYTES = 24;
-/** crypto_secretstream_xchacha20poly1305_ABYTES: what each chunk grows by, one byte of tag and 16 of MAC. */
-export const STREAM_CHUNK_OVERHEAD_BYTES = 17;
+import { STREAM_HEADER_BYTES } from "./stream-size.ts";
 
 const TAG_MESSAGE = 0;
 const TAG_FINAL = 3;

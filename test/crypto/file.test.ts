@@ -20,7 +20,8 @@ import {
   plainCellBytes,
   sealFile,
 } from "../../src/crypto/secret/file.ts";
-import { STREAM_CHUNK_OVERHEAD_BYTES, STREAM_HEADER_BYTES, sealStream } from "../../src/crypto/stream.ts";
+import { sealStream } from "../../src/crypto/stream.ts";
+import { STREAM_CHUNK_OVERHEAD_BYTES, STREAM_HEADER_BYTES } from "../../src/crypto/stream-size.ts";
 import { hash, randomBytes } from "../../src/crypto/sodium.ts";
 import { LIGHT, flipBit } from "./sample.ts";
 

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import t from "tap";
 import { concat } from "../../src/crypto/bytes.ts";
 import { makeSeed } from "../../src/crypto/secret/keys.ts";
-import { STREAM_CHUNK_OVERHEAD_BYTES, STREAM_HEADER_BYTES, openStream, sealStream } from "../../src/crypto/stream.ts";
+import { openStream, sealStream } from "../../src/crypto/stream.ts";
+import { STREAM_CHUNK_OVERHEAD_BYTES, STREAM_HEADER_BYTES } from "../../src/crypto/stream-size.ts";
 import { libsodium, randomBytes } from "../../src/crypto/sodium.ts";
 import { flipBit } from "./sample.ts";
 

@@ -11,7 +11,7 @@ import { SALT_BYTES } from "../../src/crypto/secret/argon2.ts";
 import { makeSeed } from "../../src/crypto/secret/keys.ts";
 import { sealVaultKeys, sealVaultMemory, wrapVaultKey } from "../../src/crypto/secret/vault.ts";
 import * as sodium from "../../src/crypto/sodium.ts";
-import { STREAM_CHUNK_OVERHEAD_BYTES, STREAM_HEADER_BYTES } from "../../src/crypto/stream.ts";
+import { STREAM_CHUNK_OVERHEAD_BYTES, STREAM_HEADER_BYTES } from "../../src/crypto/stream-size.ts";
 import { WRAP_BYTES } from "../../src/crypto/wrap-size.ts";
 import { instant, makeMember, nextDocument, rootsOf } from "../../src/client/organisation.ts";
 import { deriveSigningKeyPair } from "../../src/crypto/secret/keys.ts";

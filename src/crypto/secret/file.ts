@@ -3,13 +3,8 @@ import { type Bytes, concat } from "../bytes.ts";
 import { CryptoError } from "../errors.ts";
 import { CHUNK_BYTES, type CellLayout, FILE_ID_BYTES, cellLayoutOf, sealedCellBytes } from "../file-cells.ts";
 import { KEY_BYTES, hash, randomBytes } from "../sodium.ts";
-import {
-  STREAM_CHUNK_OVERHEAD_BYTES,
-  STREAM_HEADER_BYTES,
-  type StreamOpener,
-  openStream,
-  sealStream,
-} from "../stream.ts";
+import { type StreamOpener, openStream, sealStream } from "../stream.ts";
+import { STREAM_CHUNK_OVERHEAD_BYTES, STREAM_HEADER_BYTES } from "../stream-size.ts";
 
 const SEALED_CHUNK_BYTES = CHUNK_BYTES + STREAM_CHUNK_OVERHEAD_BYTES;
 

@@ -1,6 +1,6 @@
 /** Files chosen for an answer: which, how large, and how far they have come. */
 import { useRef, useState } from "preact/hooks";
-import type { MAX_FILE_BYTES } from "../../crypto/file-cells.ts";
+import { MAX_FILE_BYTES } from "../../crypto/file-cells.ts";
 import { MAX_FILES_A_CASE } from "../../protocol/limits.ts";
 import { FileName, shownName } from "./file-name.tsx";
 import { sizeText } from "./file-size.ts";
@@ -10,8 +10,6 @@ import type { ChosenFile, SendingProgress } from "./vault-messages.ts";
 import { API_FAILURES } from "./words/failures.ts";
 import { FILES } from "./words/files.ts";
 
-// Importing the value would bring cryptography into the page.
-const LARGEST_BYTES: typeof MAX_FILE_BYTES = 1_073_741_824;
 const LARGEST = "1 GiB";
 
 /** The vault tells files apart by these; they never come back, so that a file taken off is not mistaken for another. */
@@ -35,8 +33,8 @@ export function Attachments({ files, others, sending, onFiles, onRemove, onStop 
   const [refused, setRefused] = useState<{ tooLarge: readonly string[]; tooMany: readonly string[] } | undefined>();
 
   const add = (chosen: readonly File[]): void => {
-    const tooLarge = chosen.filter(({ size }) => size > LARGEST_BYTES);
-    const fitting = chosen.filter(({ size }) => size <= LARGEST_BYTES);
+    const tooLarge = chosen.filter(({ size }) => size > MAX_FILE_BYTES);
+    const fitting = chosen.filter(({ size }) => size <= MAX_FILE_BYTES);
     const room = Math.max(0, MAX_FILES_A_CASE - others - files.length);
     const nameOf = ({ name }: File) => name;
     setRefused({ tooLarge: tooLarge.map(nameOf), tooMany: fitting.slice(room).map(nameOf) });
