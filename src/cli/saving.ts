@@ -6,13 +6,13 @@ import type { Cells } from "../client/cells.ts";
 import type { Entry } from "../client/chain.ts";
 import { type FileSink, downloadFile } from "../client/download.ts";
 import { hex } from "../crypto/bytes.ts";
+import { safeName } from "../evidence/safe-name.ts";
 import type { FileEntry } from "../protocol/content.ts";
 import { oneSitting } from "./attachments.ts";
 import { Failure, WrongUse, explain } from "./failures.ts";
 import { sizeIn } from "./file-size.ts";
 import { makeMeter } from "./meter.ts";
 import { print, tell, visible } from "./print.ts";
-import { safeName } from "../client/safe-name.ts";
 import { SENTENCES } from "./sentences.ts";
 import type { Language, Say } from "./speech.ts";
 

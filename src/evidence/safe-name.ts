@@ -11,15 +11,25 @@ const MOST_BYTES = 200;
 const LONGEST_EXTENSION = 20;
 const NEUTRAL_NAME = "file";
 
-/** What a system opens by running it, whatever is inside. Kept only where a longer, harmless one follows. */
+/** What a double click runs, installs, mounts or hands to a program that runs it, and what a browser opens as a page. */
 const DANGEROUS = new Set(
   (
-    "exe com scr pif bat cmd ps1 psm1 vbs vbe js jse mjs cjs ws wsf wsh hta msi msp msc cpl dll sys lnk url scf inf reg " +
-    "jar jnlp apk app dmg pkg deb rpm sh bash zsh fish csh py pyw pl rb php command tool workflow desktop appimage run " +
-    "html htm xhtml xht shtml mht mhtml svg svgz xml xsl xslt chm swf application gadget library-ms search-ms settingcontent-ms " +
-    "docm dotm xlsm xltm xlam xlsb pptm ppsm potm ppam iso img vhd vhdx one ade adp mde sct wsc webloc fileloc terminal"
+    "ade adp apk app appimage appinstaller application appref-ms appx appxbundle bas bash bat cer chm cjs class cmd " +
+    "com command cpl crt crx csh deb desktop diagcab dll dmg docm dotm drv exe fileloc fish fxp gadget hlp hta " +
+    "htaccess htm html ico img inf ini ins inx iqy iso isp isu jar jnlp job js jse ksh lib library-ms lnk lua mad " +
+    "maf mag mam maq mar mas mat mau mav maw mda mde mdt mdw mdz mht mhtml mjs msc msh msh1 msh2 mshxml msi msix " +
+    "msixbundle msp mst msu ocx one ops osd osx out pcd php pif pkg pl plg potm ppam ppsm pptm prf prg ps1 ps1xml " +
+    "ps2 ps2xml psc1 psc2 psd1 psm1 pst py pyc pyo pyw pyz rb reg rgs rpm run scf scr sct search-ms " +
+    "settingcontent-ms sh shb shs shtml sldm slk svg svgz swf sys terminal theme themepack tool url vb vbe vbp vbs " +
+    "vbscript vhd vhdx vxd webloc website wim workflow ws wsc wsf wsh xbap xht xhtml xla xlam xll xlm xlsb xlsm " +
+    "xltm xml xnk xpi xsl xslt zsh"
   ).split(" "),
 );
+
+/** Full-width letters and their like are read as plain ones by some systems. */
+function isDangerous(extension: string): boolean {
+  return DANGEROUS.has(extension.normalize("NFKC").toLowerCase());
+}
 
 /** Programs and pages keep their bytes and lose their effect: nothing is run by a double click on these. */
 const NEUTRAL: Partial<Record<FileType, string>> = {
@@ -70,13 +80,13 @@ export function safeName(name: string, type?: FileType): string {
 
 /** The extension itself where it is true, another one to be added behind it where it is not. */
 function honestExtension(extension: string, type: FileType | undefined): string {
-  if (type === undefined) return DANGEROUS.has(extension) ? "bin" : extension;
+  if (type === undefined) return isDangerous(extension) ? "bin" : extension;
   const neutral = NEUTRAL[type];
   const honest: readonly string[] = neutral === undefined ? TYPES[type].extensions : [neutral];
-  if (honest.includes(extension) && !DANGEROUS.has(extension)) return extension;
+  if (honest.includes(extension) && !isDangerous(extension)) return extension;
   // Content that is of no known type may be of a type that we do not know.
-  if (type === "unknown" && extension !== "" && !DANGEROUS.has(extension) && !isClaim(extension)) return extension;
-  return honest.find((candidate) => !DANGEROUS.has(candidate)) ?? "bin";
+  if (type === "unknown" && extension !== "" && !isDangerous(extension) && !isClaim(extension)) return extension;
+  return honest.find((candidate) => !isDangerous(candidate)) ?? "bin";
 }
 
 function isClaim(extension: string): boolean {

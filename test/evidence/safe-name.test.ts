@@ -28,6 +28,11 @@ t.test("attack 35: a name neither leaves its folder, nor deceives, nor names a d
     ["Bukti Transfer Rp5.000.000 (1).JPEG", "jpeg", "Bukti Transfer Rp5.000.000 (1).JPEG"],
     ["Résumé — Ñandú 報告.pdf", "pdf", "Résumé — Ñandú 報告.pdf"],
     ["e\u0301.png", "png", "é.png"],
+    ["win.INI", undefined, "win.INI.bin"],
+    ["foto.ＥＸＥ", undefined, "foto.ＥＸＥ.bin"],
+    ["foto.ＥＸＥ", "jpeg", "foto.ＥＸＥ.jpg"],
+    ["exe", undefined, "exe"],
+    ["half \ud800", undefined, "half"],
   ];
   for (const [name, type, safe] of cases) t.equal(safeName(name, type), safe, JSON.stringify(name));
   t.end();

@@ -1,5 +1,5 @@
 /** Where an opened file goes on this device. Nothing of it can be found there before `finish`. */
-import { safeName } from "../../client/safe-name.ts";
+import { safeName } from "../../evidence/safe-name.ts";
 import { saveBlob } from "../shared/save-blob.ts";
 
 export type Saving = {

@@ -1,6 +1,6 @@
 /** A file of the team: fetched, opened and verified to its end, and only then given to the browser to be saved. */
 import type { FileEntry } from "../../../protocol/content.ts";
-import { safeName } from "../../../client/safe-name.ts";
+import { safeName } from "../../../evidence/safe-name.ts";
 import { saveBlob } from "../../shared/save-blob.ts";
 import type { App } from "../app.ts";
 import { type Child, element, icon } from "../element.ts";
