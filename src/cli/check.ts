@@ -1,6 +1,6 @@
 /** `segel check`: comes back with the twelve words, shows what was answered, and writes again with `--reply`. */
 import { loadDirectories } from "../client/directories.ts";
-import { type ReporterCase, openCase } from "../client/reporter.ts";
+import { type ReporterCase, openCase } from "../client/coming-back.ts";
 import { reporterOf } from "../client/send-files.ts";
 import { WORD_LISTS } from "../client/word-lists.ts";
 import type { Bytes } from "../crypto/bytes.ts";

@@ -4,7 +4,7 @@ import type { CaseFileAlarm } from "../client/case-file.ts";
 import type { MessageAlarm } from "../client/chain.ts";
 import type { ApiErrorCode } from "../client/http.ts";
 import type { RefusalCode } from "../client/refusal.ts";
-import type { CaseAlarm } from "../client/reporter.ts";
+import type { CaseAlarm } from "../client/coming-back.ts";
 import type { SignInAlarm } from "../client/sign-in.ts";
 import type { DirectoryErrorCode } from "../protocol/directory.ts";
 import type { Pair } from "./speech.ts";

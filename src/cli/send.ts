@@ -1,7 +1,8 @@
 /** `segel send FILE`: seals each report of a file and sends it; the words come after the server has confirmed. */
 import { findingsIn } from "../client/answers.ts";
 import { loadDirectories } from "../client/directories.ts";
-import { prepareReport, putUntilAnswered, sendReport } from "../client/reporter.ts";
+import { prepareReport, sendReport } from "../client/report.ts";
+import { putUntilAnswered } from "../client/patience.ts";
 import { WORD_LISTS } from "../client/word-lists.ts";
 import { reporterOf } from "../client/send-files.ts";
 import { announce } from "../client/upload.ts";

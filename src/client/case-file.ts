@@ -1,5 +1,5 @@
 /** One case, opened: the report, both conversations, what is wrong with them, and what a member can do. */
-import { fromHex, hex, sameBytes } from "../crypto/bytes.ts";
+import { type Bytes, concat, fromHex, hex, sameBytes } from "../crypto/bytes.ts";
 import { CryptoError } from "../crypto/errors.ts";
 import { registerNumberOf } from "../crypto/identity.ts";
 import type { Context, Direction } from "../crypto/message.ts";
@@ -32,10 +32,11 @@ import { type CaseItem, type Row, encodeMemberRow, parseRows } from "../protocol
 import { checkText } from "./answers.ts";
 import { type Cells, cellsOfMember } from "./cells.ts";
 import { fetchCase, storeWrap } from "./cases.ts";
-import { type Chain, type Entry, hiddenFrom, interleave, readChain } from "./chain.ts";
+import { type Chain, type Entry, hiddenFrom, interleave, newestState, readChain } from "./chain.ts";
 import { ApiError, callBytes } from "./http.ts";
 import { Refusal } from "./refusal.ts";
-import { type PreparedMessage, newestState, putUntilAnswered, teamContent } from "./reporter.ts";
+import type { PreparedMessage } from "./coming-back.ts";
+import { putUntilAnswered } from "./patience.ts";
 import type { Member } from "./sign-in.ts";
 
 export type CaseFileAlarm =
@@ -365,4 +366,9 @@ function newestSeen(chains: Chains, before: Wrap | "damaged" | undefined, headHa
     return goesOn ? chain.last : known;
   };
   return { reporter: newest("reporter"), team: newest("team"), internal: newest("internal") };
+}
+
+/** The team's message content: its public key, then the JSON. */
+export function teamContent(teamPublicKey: Uint8Array, content: MessageContent): Bytes {
+  return concat(teamPublicKey, encodeMessageContent(content));
 }

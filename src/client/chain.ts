@@ -7,7 +7,7 @@ import { CryptoError } from "../crypto/errors.ts";
 import type { Context, Direction } from "../crypto/message.ts";
 import { type ReadStatement, claimedDirectory, readStatement } from "../crypto/secret/message.ts";
 import type { ChainPoint } from "../crypto/secret/receipt.ts";
-import { isCaseworker } from "../protocol/casework.ts";
+import { type State, isCaseworker } from "../protocol/casework.ts";
 import { type MessageContent, parseMessageContent } from "../protocol/content.ts";
 import { type Directory, isActive } from "../protocol/directory.ts";
 import type { Row } from "../protocol/frames.ts";
@@ -223,4 +223,12 @@ export function interleave(reporter: readonly Entry[], team: readonly Entry[]): 
     merged.push(entry);
   }
   return [...merged, ...waiting];
+}
+
+/** The newest signed status counts; a message behind a gap has no effect. */
+export function newestState(entries: readonly Entry[]): State {
+  const statuses = entries.flatMap(({ effective, message }) =>
+    effective && message?.kind === "status" ? [message.state] : [],
+  );
+  return statuses.at(-1) ?? "received";
 }

@@ -62,3 +62,19 @@ export function makePersistence(
     },
   };
 }
+
+/** A lost answer is followed by the same bytes again: the server answers the same, and one message is stored. */
+export async function putUntilAnswered(put: () => Promise<unknown>): Promise<void> {
+  // The last one outlives a server that is started again on a busy machine.
+  const pausesMs = [250, 1_000, 4_000, 10_000];
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await put();
+      return;
+    } catch (error) {
+      const pause = pausesMs[attempt];
+      if (!(error instanceof ApiError && error.code === "unreachable") || pause === undefined) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}

@@ -9,7 +9,7 @@ import type { Directories } from "./directories.ts";
 import { ApiError, type ApiErrorCode, type Connection } from "./http.ts";
 import { type Patience, makePersistence, patient } from "./patience.ts";
 import { Refusal } from "./refusal.ts";
-import { type PreparedMessage, openCase } from "./reporter.ts";
+import { type PreparedMessage, openCase } from "./coming-back.ts";
 import type { Member } from "./sign-in.ts";
 import { type FileSource, type Progress, type Upload, announce, makeUpload } from "./upload.ts";
 

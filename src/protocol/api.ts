@@ -11,7 +11,7 @@ import { base64urlOf, hexOf } from "./byte-schemas.ts";
 import { ROLES, STATES } from "./casework.ts";
 import { signedDirectorySchema } from "./directory.ts";
 import { MAX_FILES_A_CASE, MAX_NAME_CODE_POINTS } from "./limits.ts";
-import type { ProblemCode } from "./problems.ts";
+import type { Route } from "./route.ts";
 import * as z from "./zod.ts";
 
 /**
@@ -32,38 +32,6 @@ export const HEADERS = {
 
 /** Members' requests that change something carry this header: a form of another site cannot send it. */
 export const SAME_SITE_HEADER = "segel-client";
-
-export type Access =
-  /** Anybody. */
-  | "public"
-  /** Signed by the auth key of the case, with a nonce that serves once. */
-  | "reporter"
-  /** Signed by the auth key over a solved proof-of-work challenge that serves once. */
-  | "proof-of-work"
-  /** Signed by the member's directory key; no session. */
-  | "member-key"
-  /** A session. */
-  | "session";
-
-type Schema = z.core.$ZodType;
-export type Payload =
-  | { readonly json: Schema; readonly atMost?: number }
-  | { readonly bytes: { readonly atMost: number } };
-
-export type Route = {
-  readonly method: "GET" | "POST" | "PUT" | "DELETE";
-  readonly path: string;
-  readonly summary: string;
-  readonly access: Access;
-  /** With a session: the roles of which one is needed; all when absent. */
-  readonly roles?: readonly (typeof ROLES)[number][];
-  readonly params?: Schema;
-  readonly query?: Schema;
-  readonly body?: Payload;
-  readonly answer: { readonly status: 200 | 201 | 204; readonly json?: Schema; readonly bytes?: true };
-  /** Beside those that every route may give: bad-request, too-large, not-found, busy, internal. */
-  readonly problems: readonly ProblemCode[];
-};
 
 /** Whole numbers in addresses: no sign, no leading zero, at most nine digits. */
 const numberInPath = z.string().check(z.regex(/^(0|[1-9]\d{0,8})$/u));

@@ -7,7 +7,7 @@ import { requestSignatureInput } from "../../src/crypto/request.ts";
 import { sign } from "../../src/crypto/secret/keys.ts";
 import { deriveTokenKeys } from "../../src/crypto/secret/token.ts";
 import { hex } from "../../src/crypto/bytes.ts";
-import { type PreparedReport, prepareReport } from "../../src/client/reporter.ts";
+import { type PreparedReport, prepareReport } from "../../src/client/report.ts";
 import { sha256 } from "../../src/client/sha256.ts";
 import { API, HEADERS } from "../../src/protocol/api.ts";
 import { toBase64url } from "../../src/protocol/base64url.ts";

@@ -13,7 +13,7 @@ import { inspectHead, parseSubmission } from "../../src/crypto/envelope.ts";
 import { encodeReportBody, encodeSummary, summaryOf } from "../../src/protocol/content.ts";
 import { documentBytes, parseDirectory } from "../../src/protocol/directory.ts";
 import { encodeCaseItem, encodeReportEnvelope } from "../../src/protocol/frames.ts";
-import { prepareReport } from "../../src/client/reporter.ts";
+import { prepareReport } from "../../src/client/report.ts";
 import { type Asked, type StoredCase, bytes } from "../support/hostile-server.ts";
 import { ANSWERS, type Story, comeBack, enter, first, read, report, tellStory } from "../support/hostile-story.ts";
 

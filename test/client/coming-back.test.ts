@@ -2,7 +2,7 @@
 import t, { type Test } from "tap";
 import { makeMember, nextDocument, signDirectory } from "../../src/client/organisation.ts";
 import { Refusal } from "../../src/client/refusal.ts";
-import type { CaseAlarm, ReporterCase } from "../../src/client/reporter.ts";
+import type { CaseAlarm, ReporterCase } from "../../src/client/coming-back.ts";
 import { fromHex } from "../../src/crypto/bytes.ts";
 import { deriveSealingKeyPair, makeSeed } from "../../src/crypto/secret/keys.ts";
 import type { SignedStatement } from "../../src/crypto/secret/message.ts";

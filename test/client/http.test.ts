@@ -1,6 +1,6 @@
 import t from "tap";
 import { type Connection, ApiError, callJson, callSigned, connect, pathOf, takeNonce } from "../../src/client/http.ts";
-import { putUntilAnswered } from "../../src/client/reporter.ts";
+import { putUntilAnswered } from "../../src/client/patience.ts";
 import { fromHex } from "../../src/crypto/bytes.ts";
 import { requestSignatureInput } from "../../src/crypto/request.ts";
 import { deriveSigningKeyPair, makeSeed } from "../../src/crypto/secret/keys.ts";

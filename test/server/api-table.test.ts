@@ -1,5 +1,6 @@
 import t from "tap";
-import { API, type Operation, type Route } from "../../src/protocol/api.ts";
+import { API, type Operation } from "../../src/protocol/api.ts";
+import type { Route } from "../../src/protocol/route.ts";
 import { PROBLEMS, problemDocument } from "../../src/protocol/problems.ts";
 import { z } from "../../src/protocol/zod.ts";
 import { buildApp } from "../../src/server/app.ts";

@@ -4,7 +4,8 @@ import { connect } from "node:net";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import t from "tap";
-import { API, MAX_JSON_BYTES, type Operation, type Route } from "../../src/protocol/api.ts";
+import { API, MAX_JSON_BYTES, type Operation } from "../../src/protocol/api.ts";
+import type { Route } from "../../src/protocol/route.ts";
 import { problemDocument } from "../../src/protocol/problems.ts";
 import { type TestServer, makeProof, send, startServer } from "../support/server.ts";
 

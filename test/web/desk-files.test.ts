@@ -9,7 +9,7 @@ import { openCaseFile } from "../../src/client/case-file.ts";
 import { findNewCases } from "../../src/client/cases.ts";
 import { loadDirectories } from "../../src/client/directories.ts";
 import { connect } from "../../src/client/http.ts";
-import { prepareReport, sendReport } from "../../src/client/reporter.ts";
+import { prepareReport, sendReport } from "../../src/client/report.ts";
 import { reporterOf, sendFiles } from "../../src/client/send-files.ts";
 import { signIn as enter } from "../../src/client/sign-in.ts";
 import { sha256 } from "../../src/client/sha256.ts";

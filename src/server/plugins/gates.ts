@@ -1,6 +1,6 @@
 /** Who may come in: one gate for each kind of access in the API table. */
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { Access } from "../../protocol/api.ts";
+import type { Access } from "../../protocol/route.ts";
 import type { Role } from "../../protocol/casework.ts";
 import type { Session } from "../services/members.ts";
 import type { ReportSender, Reporter } from "./signed-requests.ts";

@@ -3,7 +3,8 @@
  * its limit, its gate or its schema.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { API, MAX_JSON_BYTES, type Operation, type Payload, type Route } from "../../protocol/api.ts";
+import { API, MAX_JSON_BYTES, type Operation } from "../../protocol/api.ts";
+import type { Payload, Route } from "../../protocol/route.ts";
 import { z } from "../../protocol/zod.ts";
 import type { Callers, Gates } from "../plugins/gates.ts";
 import { ProblemError } from "../problem.ts";

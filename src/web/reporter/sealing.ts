@@ -10,14 +10,8 @@ import { type FileSink, downloadFile } from "../../client/download.ts";
 import { ApiError, type ApiErrorCode, connect } from "../../client/http.ts";
 import { makeProof } from "../../client/proof-of-work.ts";
 import { Refusal, type RefusalCode } from "../../client/refusal.ts";
-import {
-  type PreparedReport,
-  type ReporterCase,
-  type ReportToSend,
-  openCase,
-  prepareReport,
-  sendReport,
-} from "../../client/reporter.ts";
+import { type PreparedReport, type ReportToSend, prepareReport, sendReport } from "../../client/report.ts";
+import { type ReporterCase, openCase } from "../../client/coming-back.ts";
 import { type FileSending, reporterOf, sendFiles } from "../../client/send-files.ts";
 import { type FileSource, announce } from "../../client/upload.ts";
 import { fromHex } from "../../crypto/bytes.ts";

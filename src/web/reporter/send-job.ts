@@ -3,7 +3,7 @@
  * confirmed. The screen only watches.
  */
 import type { FileSource } from "../../client/upload.ts";
-import type { PreparedReport } from "../../client/reporter.ts";
+import type { PreparedReport } from "../../client/report.ts";
 import type { Answers } from "../../protocol/content.ts";
 import type { App, Sealing } from "./app.ts";
 import { problemOf } from "./problem.ts";

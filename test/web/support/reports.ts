@@ -1,12 +1,7 @@
 /** Reports that are there before a browser is opened: sealed and sent by the client layer, as the command line does. */
 import { connect } from "../../../src/client/http.ts";
-import {
-  type PreparedReport,
-  type ReporterCase,
-  openCase,
-  prepareReport,
-  sendReport,
-} from "../../../src/client/reporter.ts";
+import { type PreparedReport, prepareReport, sendReport } from "../../../src/client/report.ts";
+import { type ReporterCase, openCase } from "../../../src/client/coming-back.ts";
 import { loadDirectories } from "../../../src/client/directories.ts";
 import type { Answers } from "../../../src/protocol/content.ts";
 import { documentBytes, parseDirectory } from "../../../src/protocol/directory.ts";

@@ -1,7 +1,6 @@
-/** What a reporter's program does: seal and send a report, and come back with twelve words. */
-import { type Bytes, concat, hex, sameBytes, utf8 } from "../crypto/bytes.ts";
+/** A reporter who comes back with twelve words: what the case shows, what is wrong with it, what is written next. */
+import { type Bytes, hex, sameBytes } from "../crypto/bytes.ts";
 import { CryptoError } from "../crypto/errors.ts";
-import { idBytes } from "./organisation.ts";
 import { openConversation, sealConversation, signStatement } from "../crypto/secret/message.ts";
 import {
   type ChainPoint,
@@ -11,133 +10,18 @@ import {
   openReceipt,
   sealOwnBox,
 } from "../crypto/secret/receipt.ts";
-import { type SealedReport, sealReport } from "../crypto/secret/seal.ts";
-import { type TokenKeys, deriveTokenKeys, makeToken } from "../crypto/secret/token.ts";
-import { HEADERS } from "../protocol/api.ts";
+import { type TokenKeys, deriveTokenKeys } from "../crypto/secret/token.ts";
 import type { State } from "../protocol/casework.ts";
-import {
-  type Answers,
-  type AnnouncedFile,
-  type MessageContent,
-  encodeMessageContent,
-  encodeReportBody,
-  encodeSummary,
-  fileIdsOf,
-  summaryOf,
-} from "../protocol/content.ts";
+import { type MessageContent, encodeMessageContent, fileIdsOf } from "../protocol/content.ts";
 import type { Directory } from "../protocol/directory.ts";
-import { MAX_REPORT_BYTES } from "../protocol/limits.ts";
 import { type CheckAnswer, type Row, encodeOwnRow, parseCheckAnswer, parsePaddedRows } from "../protocol/frames.ts";
-import { checkText, findingsIn } from "./answers.ts";
+import { checkText } from "./answers.ts";
 import { type Cells, cellsOfReporter } from "./cells.ts";
-import { type Chain, type Entry, readChain } from "./chain.ts";
+import { type Chain, type Entry, newestState, readChain } from "./chain.ts";
 import type { Directories } from "./directories.ts";
-import { ApiError, type Connection, callBytes, callSigned, signedHeaders } from "./http.ts";
-import { makeProof } from "./proof-of-work.ts";
+import { type Connection, callSigned } from "./http.ts";
+import { putUntilAnswered } from "./patience.ts";
 import { Refusal } from "./refusal.ts";
-
-export type ReportToSend = {
-  readonly answers: Answers;
-  readonly channelId: string;
-  /** Ids of members who must not read it. */
-  readonly excluded: readonly string[];
-  /** Files that will follow it */
-  readonly attachments?: readonly AnnouncedFile[];
-};
-
-/** A sealed report that may be sent again and again: always the same bytes. */
-export type PreparedReport = SealedReport & {
-  /** The case token: shown as twelve words once the server has confirmed, never before. */
-  readonly token: Bytes;
-  /** Solved proof of work; kept so that a retry is the same request. */
-  proof: string | undefined;
-};
-
-/** Seals a report for the recipients of a channel. Throws Refusal; CryptoError `no-randomness`, `too-long`. */
-export function prepareReport(
-  { answers, channelId, excluded: chosen, attachments = [] }: ReportToSend,
-  directory: Directory,
-): PreparedReport {
-  // Named twice is excluded once: a receipt that lists somebody twice is refused when it is read back.
-  const excluded = [...new Set(chosen)];
-  const findings = findingsIn(answers);
-  if (findings.length > 0) throw new Refusal("findings", findings);
-  const channel = directory.channels.get(channelId);
-  if (channel === undefined) throw new Refusal("unknown-channel");
-  if (excluded.some((id) => !channel.excludable.includes(id))) throw new Refusal("not-excludable");
-  const recipients = channel.recipients.filter((id) => !excluded.includes(id));
-  if (recipients.length < 2) throw new Refusal("too-few-recipients");
-  const readers = [
-    ...sealingKeys(directory, recipients),
-    ...(channel.recovery && directory.recoveryKey !== null ? [directory.recoveryKey] : []),
-  ];
-  const token = makeToken();
-  const keys = deriveTokenKeys(token);
-  const body = encodeReportBody({
-    answers,
-    threadKey: keys.thread,
-    replyPublicKey: keys.reply.publicKey,
-    attachments,
-    recipients: recipients.map(idBytes),
-    excluded: channel.recipients.filter((id) => excluded.includes(id)).map(idBytes),
-    identityGiven: false,
-  });
-  // Only here: keys and ids take part in the size.
-  if (body.length > MAX_REPORT_BYTES)
-    throw new Refusal("findings", [
-      { field: "all", code: "too-many-bytes", limit: MAX_REPORT_BYTES, actual: body.length },
-    ]);
-  const sealed = sealReport({
-    token: keys,
-    channelId: idBytes(channelId),
-    directoryVersion: directory.version,
-    directoryHash: directory.hash,
-    readers,
-    slotCount: channel.slots,
-    custodians: sealingKeys(
-      directory,
-      channel.custodians.filter((id) => !excluded.includes(id)),
-    ),
-    identitySlotCount: channel.identitySlots,
-    summary: encodeSummary(summaryOf(answers)),
-    body,
-    identity: new Uint8Array(),
-    excluded: excluded.map(idBytes),
-  });
-  return { ...sealed, token, proof: undefined };
-}
-
-function sealingKeys(directory: Directory, ids: readonly string[]): Bytes[] {
-  return ids.map((id) => {
-    const key = directory.members.get(id)?.sealingKey;
-    if (key === undefined || key === null) throw new CryptoError("bad-key");
-    return key;
-  });
-}
-
-/**
- * Sends a prepared report and returns when the server has it durably. May be called again after `unreachable`:
- * the same bytes lead to one case. A proof of work that went stale is made anew. Throws ApiError.
- */
-export async function sendReport(connection: Connection, prepared: PreparedReport): Promise<void> {
-  const { auth } = deriveTokenKeys(prepared.token);
-  for (let attempt = 0; ; attempt++) {
-    prepared.proof ??= await makeProof(connection);
-    const call = { body: prepared.submission };
-    const headers = {
-      ...(await signedHeaders(connection, "sendReport", call, auth, utf8(prepared.proof))),
-      [HEADERS.proof]: prepared.proof,
-    };
-    try {
-      await callBytes(connection, "sendReport", { ...call, headers });
-      return;
-    } catch (error) {
-      const stale = error instanceof ApiError && error.code === "bad-proof-of-work" && attempt === 0;
-      if (!stale) throw error;
-      prepared.proof = undefined;
-    }
-  }
-}
 
 /** What makes the whole case suspect. With any of these nothing is written any more. */
 export type CaseAlarm =
@@ -377,33 +261,4 @@ function missingOwn(answer: CheckAnswer, own: OwnBox | undefined, { entries }: C
 function isShown(point: ChainPoint, receipt: Receipt, chain: Chain): boolean {
   const shown = point.sequence === 0 ? receipt.headHash : chain.hashes.get(point.sequence);
   return shown !== undefined && sameBytes(shown, point.hash);
-}
-
-/** The newest signed status counts; a message behind a gap has no effect. */
-export function newestState(entries: readonly Entry[]): State {
-  const statuses = entries.flatMap(({ effective, message }) =>
-    effective && message?.kind === "status" ? [message.state] : [],
-  );
-  return statuses.at(-1) ?? "received";
-}
-
-/** A lost answer is followed by the same bytes again: the server answers the same, and one message is stored. */
-export async function putUntilAnswered(put: () => Promise<unknown>): Promise<void> {
-  // The last one outlives a server that is started again on a busy machine.
-  const pausesMs = [250, 1_000, 4_000, 10_000];
-  for (let attempt = 0; ; attempt++) {
-    try {
-      await put();
-      return;
-    } catch (error) {
-      const pause = pausesMs[attempt];
-      if (!(error instanceof ApiError && error.code === "unreachable") || pause === undefined) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pause));
-    }
-  }
-}
-
-/** The team's message content: its public key, then the JSON. */
-export function teamContent(teamPublicKey: Uint8Array, content: MessageContent): Bytes {
-  return concat(teamPublicKey, encodeMessageContent(content));
 }

@@ -1,0 +1,36 @@
+/** What one row of the API's table says. */
+import type { ROLES } from "./casework.ts";
+import type { ProblemCode } from "./problems.ts";
+import type * as z from "./zod.ts";
+
+export type Access =
+  /** Anybody. */
+  | "public"
+  /** Signed by the auth key of the case, with a nonce that serves once. */
+  | "reporter"
+  /** Signed by the auth key over a solved proof-of-work challenge that serves once. */
+  | "proof-of-work"
+  /** Signed by the member's directory key; no session. */
+  | "member-key"
+  /** A session. */
+  | "session";
+
+type Schema = z.core.$ZodType;
+export type Payload =
+  | { readonly json: Schema; readonly atMost?: number }
+  | { readonly bytes: { readonly atMost: number } };
+
+export type Route = {
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  readonly path: string;
+  readonly summary: string;
+  readonly access: Access;
+  /** With a session: the roles of which one is needed; all when absent. */
+  readonly roles?: readonly (typeof ROLES)[number][];
+  readonly params?: Schema;
+  readonly query?: Schema;
+  readonly body?: Payload;
+  readonly answer: { readonly status: 200 | 201 | 204; readonly json?: Schema; readonly bytes?: true };
+  /** Beside those that every route may give: bad-request, too-large, not-found, busy, internal. */
+  readonly problems: readonly ProblemCode[];
+};
