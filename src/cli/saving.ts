@@ -89,10 +89,10 @@ async function saveFile(cells: Cells, file: FileEntry, folder: string, { say, la
     await downloadFile(cells, file, sink, {
       patience: oneSitting,
       startDigest: () => createHash("sha256"),
-      onProgress(opened) {
+      onProgress(opened, trouble) {
         const percent = Math.floor((100 * opened) / file.size);
         const values = { name: visible(file.name), size: sizeIn(file.size, language), percent };
-        meter.show(say(SENTENCES.fetchingFile, values));
+        meter.show(say(trouble === undefined ? SENTENCES.fetchingFile : SENTENCES.waitingForFile, values));
       },
     });
   } catch (error) {

@@ -125,6 +125,10 @@ More on each: segel COMMAND --help`,
   ],
 
   // Files of a case
+  waitingForFile: [
+    "Sambungan terputus; dicoba lagi ({percent} % dari {size}  {name})",
+    "The line is cut; trying again ({percent} % of {size}  {name})",
+  ],
   fetchingFile: ["Mengambil: {percent} % dari {size}  {name}", "Fetching: {percent} % of {size}  {name}"],
   fileLine: ["Berkas: {name} ({size})", "File: {name} ({size})"],
   fileSaved: ["{name} ({size}) tersimpan: {path}\n  SHA-256 {hash}", "{name} ({size}) saved: {path}\n  SHA-256 {hash}"],

@@ -5,7 +5,7 @@ import { fileHashOf, openFile } from "../crypto/secret/file.ts";
 import { fromBase64url } from "../protocol/base64url.ts";
 import type { FileEntry } from "../protocol/content.ts";
 import type { Cells } from "./cells.ts";
-import { ApiError } from "./http.ts";
+import { ApiError, type ApiErrorCode } from "./http.ts";
 import { type Patience, makePersistence, patient } from "./patience.ts";
 import { Refusal } from "./refusal.ts";
 import { type Digest, sha256, startSha256 } from "./sha256.ts";
@@ -23,8 +23,11 @@ export type FileSink = {
 export type DownloadOptions = {
   readonly signal?: AbortSignal | undefined;
   readonly patience?: Patience;
-  /** Bytes of the file that were opened, of `entry.size` */
-  readonly onProgress?: (openedBytes: number) => void;
+  /**
+   * @param openedBytes of the file, of `entry.size`
+   * @param trouble why nothing moves at present; it is tried again
+   */
+  readonly onProgress?: (openedBytes: number, trouble: ApiErrorCode | undefined) => void;
   /** A quicker SHA-256 where the platform has one */
   readonly startDigest?: () => Digest;
 };
@@ -43,7 +46,8 @@ export async function downloadFile(
   options: DownloadOptions = {},
 ): Promise<void> {
   const { signal, patience = patient, onProgress = () => {}, startDigest = startSha256 } = options;
-  const persistence = makePersistence(patience);
+  let opened = 0;
+  const persistence = makePersistence(patience, (trouble) => onProgress(opened, trouble));
   const ids = { id: fromHex(entry.id), key: fromBase64url(entry.key) };
   const stop = new AbortController();
   const stopAll = () => stop.abort(signal?.reason);
@@ -59,7 +63,6 @@ export async function downloadFile(
     const digest = startDigest();
     const hashes: Bytes[] = [];
     const ahead: ReturnType<typeof fetchCell>[] = [];
-    let opened = 0;
     for (let cell = 0, asked = 0; cell < entry.cells; cell++) {
       for (; asked < entry.cells && asked < cell + WINDOW_CELLS; asked++) {
         const fetching = fetchCell(asked);
@@ -74,7 +77,7 @@ export async function downloadFile(
       digest.update(piece);
       await sink.write(piece);
       opened += piece.length;
-      onProgress(opened);
+      onProgress(opened, undefined);
     }
     opener.end();
     if (hex(fileHashOf(cells.caseId, ids.id, hashes)) !== entry.hash) throw new CryptoError("altered");

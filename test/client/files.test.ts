@@ -322,6 +322,22 @@ t.test("a full server stops the files; a later run goes on where it was", async 
   t.equal(story.stored.files.size, 1);
 });
 
+t.test("a download that waits for the line says why, and goes on with the same bytes", async (t) => {
+  const { story, content, entry, file } = await tellWithFile();
+  let failures = 0;
+  story.server.lies.cell = (asked) =>
+    asked.params["cell"] === "1" && failures++ < 2 ? problem("busy") : story.server.honestly(asked);
+  const { sink, content: got } = makeSink();
+  const troubles: (string | undefined)[] = [];
+  await downloadFile(file.cells, entry, sink, {
+    patience: soon,
+    onProgress: (_, trouble) => troubles.push(trouble),
+  });
+  t.ok(Buffer.from(got()).equals(content));
+  t.equal(troubles.filter((trouble) => trouble === "busy").length, 2);
+  t.equal(troubles.at(-1), undefined);
+});
+
 t.test("patience ends where the caller says so, and what passes is waited for", async (t) => {
   const story = await tellStory();
   const troubles: (string | undefined)[] = [];
