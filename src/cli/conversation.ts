@@ -3,7 +3,7 @@ import type { Entry } from "../client/chain.ts";
 import type { MessageContent } from "../protocol/content.ts";
 import type { Directory } from "../protocol/directory.ts";
 import { OUTCOME_NAMES, STATE_NAMES } from "../glossary/both.ts";
-import { sizeIn } from "./file-size.ts";
+import { sizeIn } from "../glossary/size.ts";
 import { MESSAGE_ALARM_NAMES } from "./names.ts";
 import { alarm, bold, dim, indented, oneLine, print, visible } from "./print.ts";
 import { SENTENCES } from "./sentences.ts";

@@ -56,7 +56,7 @@ t.test("files go with a report, are saved whole under their names, and come with
   const number = registerNumberIn(sent.out);
 
   const shown = await asMember(["read", "open", number]);
-  t.match(shown.out, "File: é bukti.pdf (300 kB)");
+  t.match(shown.out, "File: é bukti.pdf (300 KB)");
   t.notMatch(shown.out, "not come");
   const folder = path.join(await makeFolder(t), "new");
   const saved = await asMember(["read", "open", number, "--save", folder]);
@@ -100,7 +100,7 @@ t.test("a report whose files do not arrive is stored, says so, and the files can
   const number = registerNumberIn(sent.out);
   t.match(
     (await asMember(["read", "open", number])).out,
-    "files that have not come: a (1 B), b (2 B), c (3 B), d (4 B)",
+    "files that have not come: a (1 KB), b (1 KB), c (1 KB), d (1 KB)",
   );
 
   // What had arrived was taken back, else it would count until it is swept.
@@ -109,7 +109,7 @@ t.test("a report whose files do not arrive is stored, says so, and the files can
   const folder = await makeFolder(t);
   const saved = await asMember(["read", "open", number, "--save", folder]);
   t.match(saved.out, "Ini dua di antaranya.");
-  t.match(saved.out, "have not come: c (3 B), d (4 B)");
+  t.match(saved.out, "have not come: c (1 KB), d (1 KB)");
   t.same(await hashesIn(folder), { a: hashes["a"], b: hashes["b"] });
 });
 
