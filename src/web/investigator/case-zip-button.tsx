@@ -62,7 +62,7 @@ export function CaseZip({ view, entries, zips }: CaseZipProps) {
             </p>
             {zip.absent.length > 0 && (
               <>
-                <p class="alarm">
+                <p class={zip.absent.some(({ why }) => why !== "not-come") ? "alarm" : undefined}>
                   <Icon name="warning" /> {say(FILES.zipAbsent)}
                 </p>
                 <ul>

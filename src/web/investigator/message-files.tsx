@@ -14,10 +14,10 @@ export function MessageFiles({ entry: { direction, sequence }, files }: MessageF
     <ul class="message-files">
       {files.map(({ id, name, size }) => (
         <li key={id}>
-          <Icon name="clip" />{" "}
+          <Icon name="clip" />
           <button type="button" class="link" onClick={() => goTo(fileAnchor({ direction, sequence, id }))}>
             <FileName name={name} />
-          </button>{" "}
+          </button>
           <span class="muted">{sizeText(size, speech)}</span>
         </li>
       ))}

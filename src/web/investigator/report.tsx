@@ -24,7 +24,7 @@ export function Report({ view }: { readonly view: CaseView }) {
         <h2 id="report-title">{say(CASE.report)}</h2>
         {files > 0 && (
           <button type="button" class="link" onClick={() => goTo(FILES_ANCHOR)}>
-            <Icon name="clip" /> {say(FILES.title, { n: files })}
+            {say(FILES.title, { n: files })}
           </button>
         )}
       </div>

@@ -1,9 +1,5 @@
 /** Where an opened file goes on this device. Nothing of it can be found there before `finish`. */
-import type { Recognition } from "../../evidence/recognise.ts";
-import { safeName } from "../../evidence/safe-name.ts";
-import type { FileType } from "../../evidence/types.ts";
 import { saveBlob } from "../shared/save-blob.ts";
-import { UNRECOGNISED, honestName, recogniseBlob } from "./known-file.ts";
 
 /** The disk or the browser refused what the vault had found genuine; in what words is nobody's concern. */
 export class NotSaved extends Error {}
@@ -11,8 +7,8 @@ export class NotSaved extends Error {}
 /** What rejects, rejects with NotSaved. */
 export type Saving = {
   readonly write: (piece: Uint8Array<ArrayBuffer> | Blob) => Promise<void>;
-  /** The whole is genuine: now it is saved, and what it is can be seen. */
-  readonly finish: () => Promise<{ readonly name: string; readonly content: Recognition }>;
+  /** The whole is genuine: now it is saved. `look` sees it, and gives it its name where nobody has chosen one. */
+  readonly finish: (look: (whole: Blob) => Promise<string>) => Promise<{ readonly name: string }>;
   /** Nothing of it stays. Never rejects. */
   readonly abandon: () => Promise<void>;
 };
@@ -28,35 +24,32 @@ export function canWriteToDisk(): boolean {
   return (globalThis as WithPicker).showSaveFilePicker !== undefined;
 }
 
-/**
- * For a file that its sender calls so; the type where it is known already. Undefined when the person closed the
- * window that asks for a place.
- */
-export async function chooseSaving(sentName: string, type?: FileType): Promise<Saving | undefined> {
+/** Undefined when the person closed the window that asks for a place. */
+export async function chooseSaving(suggestedName: string): Promise<Saving | undefined> {
   const { showSaveFilePicker } = globalThis as WithPicker;
-  if (showSaveFilePicker === undefined) return inMemory(sentName);
+  if (showSaveFilePicker === undefined) return inMemory();
   try {
-    const handle = await showSaveFilePicker.call(globalThis, { suggestedName: safeName(sentName, type) });
-    return await onDisk(handle, sentName);
+    return await onDisk(await showSaveFilePicker.call(globalThis, { suggestedName }));
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") return undefined;
     // A browser's administrator may have forbidden the window; the other way is left.
-    return inMemory(sentName);
+    return inMemory();
   }
 }
 
 /** What is written lies beside the file under a name of the browser's, and takes its place when it is closed. */
-async function onDisk(handle: FileHandle, sentName: string): Promise<Saving> {
+async function onDisk(handle: FileHandle): Promise<Saving> {
   const stream = await handle.createWritable();
   return {
     write: (piece) => orNotSaved(stream.write(piece)),
-    async finish() {
+    async finish(look) {
       await orNotSaved(stream.close());
-      const content = await handle.getFile().then(
-        (saved) => recogniseBlob(saved, sentName),
-        () => UNRECOGNISED,
-      );
-      return { name: handle.name, content };
+      // It is saved, whether or not it can be read from there.
+      await handle
+        .getFile()
+        .then(look)
+        .catch(() => {});
+      return { name: handle.name };
     },
     async abandon() {
       await stream.abort().catch(() => {});
@@ -73,20 +66,18 @@ async function orNotSaved(done: Promise<void>): Promise<void> {
   });
 }
 
-function inMemory(sentName: string): Saving {
+function inMemory(): Saving {
   let parts: Blob[] = [];
   return {
     async write(piece) {
       // One Blob a piece: a browser may put those on disk, under its own lock and name.
       parts.push(new Blob([piece]));
     },
-    async finish() {
-      const whole = new Blob(parts);
-      const content = await recogniseBlob(whole, sentName);
-      const name = honestName(sentName, content.type, whole.size);
+    async finish(look) {
+      const name = await look(new Blob(parts));
       saveBlob(parts, name);
       parts = [];
-      return { name, content };
+      return { name };
     },
     async abandon() {
       parts = [];

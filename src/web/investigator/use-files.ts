@@ -5,7 +5,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Recognition } from "../../evidence/recognise.ts";
 import { fetchFile } from "./fetching.ts";
-import { type KnownFile, recogniseBlob } from "./known-file.ts";
+import { type KnownFile, UNRECOGNISED, honestName, recogniseBlob } from "./known-file.ts";
 import { NotSaved, chooseSaving } from "./saving.ts";
 import type { Ask } from "./use-cases.ts";
 import { type PageFailure, VaultError } from "./vault-client.ts";
@@ -88,9 +88,9 @@ export function useFiles(ask: Ask): Files {
 
   const save = (handle: string, place: FilePlace, { name, size }: FileView, whole: Blob | undefined) => {
     const key = keyOf(handle, place);
-    const type = size === 0 ? undefined : all.get(key)?.known?.type;
+    const type = all.get(key)?.known?.type;
     return run(key, async (signal) => {
-      const saving = await chooseSaving(name, type);
+      const saving = await chooseSaving(honestName(name, type, size));
       if (saving === undefined) return;
       try {
         signal.throwIfAborted();
@@ -98,9 +98,13 @@ export function useFiles(ask: Ask): Files {
         let sha256: string | undefined;
         if (whole !== undefined) await saving.write(whole);
         else sha256 = await fetchFile(ask, handle, place, saving.write, { signal, onBytes: showing(key) });
-        const saved = await saving.finish();
+        let content = UNRECOGNISED;
+        const saved = await saving.finish(async (written) => {
+          content = await recogniseBlob(written, name);
+          return honestName(name, content.type, size);
+        });
         const job: Job = { is: "saved", name: saved.name };
-        change(key, sha256 === undefined ? { job } : { job, known: known(saved.content, sha256) });
+        change(key, sha256 === undefined ? { job } : { job, known: known(content, sha256) });
       } catch (error) {
         await saving.abandon();
         throw error;

@@ -52,7 +52,8 @@ export function useZips(files: Files): Zips {
         done += file.size;
       }
     };
-    const saving = await chooseSaving(`segel-${row.registerNumber}.zip`, "zip");
+    const suggestedName = `segel-${row.registerNumber}.zip`;
+    const saving = await chooseSaving(suggestedName);
     try {
       if (saving === undefined) return;
       signal.throwIfAborted();
@@ -72,7 +73,7 @@ export function useZips(files: Files): Zips {
         await Promise.race([saving.write(read.value), stopped]);
       }
       signal.throwIfAborted();
-      const { name } = await saving.finish();
+      const { name } = await saving.finish(async () => suggestedName);
       const left = absent.filter(({ why }) => why !== "not-come").length;
       show({ is: "saved", name, packed: entries.length - left, absent });
     } catch (error) {

@@ -21,6 +21,37 @@ export function pickNoPlaces({ page }: Screen): Promise<unknown> {
   return page.evaluate(() => Object.assign(globalThis, { showSaveFilePicker: undefined }));
 }
 
+/** No such window, and what is downloaded is kept here instead: in any browser, without its folder. */
+export function catchDownloads({ page }: Screen): Promise<unknown> {
+  return page.evaluate(() => {
+    const caught: Record<string, Blob> = {};
+    let newest = new Blob();
+    URL.createObjectURL = (blob) => {
+      newest = blob as Blob;
+      return "blob:none";
+    };
+    HTMLAnchorElement.prototype.click = function click(this: HTMLAnchorElement) {
+      caught[this.download] = newest;
+    };
+    Object.assign(globalThis, { showSaveFilePicker: undefined, caught });
+  });
+}
+
+export async function caughtDownloads({ page }: Screen): Promise<Record<string, Buffer>> {
+  const texts = await page.evaluate(async () => {
+    const { caught } = globalThis as unknown as { caught: Record<string, Blob> };
+    const read = async ([name, blob]: [string, Blob]) => {
+      const bytes = new Uint8Array(await blob.arrayBuffer());
+      let binary = "";
+      for (let at = 0; at < bytes.length; at += 32_768)
+        binary += String.fromCharCode(...bytes.subarray(at, at + 32_768));
+      return [name, btoa(binary)] as const;
+    };
+    return Promise.all(Object.entries(caught).map(read));
+  });
+  return Object.fromEntries(texts.map(([name, text]) => [name, Buffer.from(text, "base64")]));
+}
+
 /** What lies there: SHA-256 by name. */
 export function placesOf({ page }: Screen): Promise<Record<string, string>> {
   return page.evaluate(async () => {

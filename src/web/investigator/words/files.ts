@@ -8,7 +8,6 @@ export const FILES = {
   gigabytes: ["{n} GB", "{n} GB"],
 
   title: ["Lampiran {n}", "Files {n}"],
-  toFiles: ["Ke lampiran ({n})", "To the files ({n})"],
   hint: [
     "Jenis, sidik, dan peringatan diketahui setelah berkas diambil dan diperiksa. Pratinjau tidak menjalankan isi berkas. Berkas yang diunduh keluar dari brankas; simpan hanya di tempat yang diizinkan.",
     "Type, fingerprint and warnings are known once a file was fetched and checked. The preview runs nothing that is in a file. What you download leaves the vault; keep it only where you are allowed to.",
