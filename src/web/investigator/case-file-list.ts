@@ -47,5 +47,10 @@ export function messageAnchor({ direction, sequence }: Pick<EntryView, "directio
 
 /** Not by the address: what stands behind the # would stay in the browser's history. */
 export function goTo(anchor: string): void {
-  document.getElementById(anchor)?.focus();
+  const place = document.getElementById(anchor);
+  if (place === null) return;
+  // Only for as long: a click into a row must not draw a ring around it.
+  place.tabIndex = -1;
+  place.focus();
+  place.addEventListener("blur", () => place.removeAttribute("tabindex"), { once: true });
 }

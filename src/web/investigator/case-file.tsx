@@ -21,7 +21,7 @@ export function CaseFile({ file, place, entry, view, member, files, onPreview }:
   const { known } = state;
   const sentOn = day(entry.storedOn);
   return (
-    <li id={fileAnchor(place)} tabIndex={-1} class="case-file">
+    <li id={fileAnchor(place)} class="case-file">
       <p class="case-file-head">
         <FileName name={file.name} /> <TypeAndSize file={file} known={known} />
       </p>

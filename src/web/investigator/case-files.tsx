@@ -41,25 +41,23 @@ export function CaseFiles({ view, member, files, zips }: CaseFilesProps) {
   const current = previewable[at];
   return (
     <section class="case-files" aria-labelledby={FILES_ANCHOR}>
-      <h2 id={FILES_ANCHOR} tabIndex={-1}>
-        {say(FILES.title, { n: countFiles(view) })}
-      </h2>
+      <h2 id={FILES_ANCHOR}>{say(FILES.title, { n: countFiles(view) })}</h2>
       {entries.length + view.missingFiles.length === 0 && <p class="muted">{say(FILES.none)}</p>}
       {entries.length > 0 && (
-        <>
-          <p class="own-words">
-            <Icon name="info" /> {say(FILES.hint)}
-          </p>
-          <div class="files-actions">
-            <CheckAll
-              entries={entries}
-              isKnown={(entry) => stateOf(entry).known !== undefined}
-              open={({ place, file }) => files.open(handle, place, file)}
-              stop={({ place }) => files.stop(handle, place)}
-            />
-            <CaseZip view={view} entries={entries} zips={zips} />
-          </div>
-        </>
+        <p class="own-words">
+          <Icon name="info" /> {say(FILES.hint)}
+        </p>
+      )}
+      {entries.length > 1 && (
+        <div class="files-actions">
+          <CheckAll
+            entries={entries}
+            isKnown={(entry) => stateOf(entry).known !== undefined}
+            open={({ place, file }) => files.open(handle, place, file)}
+            stop={({ place }) => files.stop(handle, place)}
+          />
+          <CaseZip view={view} entries={entries} zips={zips} />
+        </div>
       )}
       <ul>
         {entries.map((entry) => (

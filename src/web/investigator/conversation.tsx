@@ -43,7 +43,7 @@ export function Conversation({ newMessages, answerField, ...part }: Conversation
         {conversation.length === 0 && <p class="muted">{say(CASE.noMessages)}</p>}
         <ol>
           {conversation.map((entry) => (
-            <li key={`${entry.direction} ${entry.sequence}`} id={messageAnchor(entry)} tabIndex={-1}>
+            <li key={`${entry.direction} ${entry.sequence}`} id={messageAnchor(entry)}>
               <MessageAlarms alarms={entry.alarms} />
               <Message
                 entry={entry}
