@@ -17,6 +17,9 @@ import { REFUSALS } from "../../src/web/investigator/words/failures.ts";
 import { FRAME } from "../../src/web/investigator/words/frame.ts";
 import { SIGN_IN } from "../../src/web/investigator/words/sign-in.ts";
 import { FILES } from "../../src/web/investigator/words/files.ts";
+import { FINDING_NAMES, HIDDEN } from "../../src/web/investigator/words/hidden-data.ts";
+import { ascii } from "../evidence/make/bytes.ts";
+import { makeJpeg, scansOf, segment } from "../evidence/make/jpeg.ts";
 import { query } from "../support/server.ts";
 import { openCase, signIn } from "./stories/desk.ts";
 import { readBack } from "./support/reports.ts";
@@ -129,6 +132,33 @@ t.test("files at the desk", async (t) => {
     t.equal(got, hex(await sha256(BYTES.slice(0, 400_000))), "whole and the same");
     t.equal(await page.$$eval(".attachments .files li", (rows) => rows.length), 0, "and the list is empty again");
   });
+
+  await t.test(
+    "attack 39: an answer's files lose what they tell of a device, unless they shall go as they are",
+    async (t) => {
+      const telling = makeJpeg({ before: [segment(0xfe, ascii("canary-comment"))], after: ascii("canary-behind") });
+      for (const name of ["foto.jpg", "asli.jpg"]) {
+        await fs.writeFile(path.join(folder, name), telling);
+        const input = await page.$("input[type=file]");
+        await (input as ElementHandle<HTMLInputElement>).uploadFile(path.join(folder, name));
+      }
+      const kinds = [FINDING_NAMES.comment, FINDING_NAMES["trailing-data"]].map((words) => say(words)).join(", ");
+      await screen.see(say(HIDDEN.removed, { kinds }));
+      await screen.press(say(HIDDEN.sendAsItIsLabel, { name: "asli.jpg" }));
+      await screen.see(say(HIDDEN.asItIs));
+      await screen.press(say(CASE.send));
+      await screen.see(say(CASE.sent));
+      const mine = await readBack(site, token);
+      const files = mine.entries.flatMap(({ message }) => (message?.kind === "files" ? message.files : [])).slice(-2);
+      const got: Uint8Array[] = [];
+      const sink = { write: (piece: Uint8Array) => void got.push(piece), end: () => {}, drop: () => {} };
+      for (const file of files) await downloadFile(mine.cells, file, sink);
+      const [cleaned, asItIs] = got.map((bytes) => Buffer.from(bytes));
+      t.notMatch(cleaned?.toString("latin1"), /canary/u, "nothing of it is left");
+      t.same(scansOf(new Uint8Array(cleaned ?? [])), scansOf(telling), "the picture is the same");
+      t.ok(asItIs?.equals(telling), "the other is as it was");
+    },
+  );
 
   await t.test("an answer whose files were stopped on their way is still there, and goes on", async (t) => {
     const form = path.join(folder, "lama.pdf");
