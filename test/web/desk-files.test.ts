@@ -23,6 +23,7 @@ import { makeJpeg, scansOf, segment } from "../evidence/make/jpeg.ts";
 import { query } from "../support/server.ts";
 import { openCase, signIn } from "./stories/desk.ts";
 import { readBack } from "./support/reports.ts";
+import { findBarriers } from "./support/looks.ts";
 import { downloadsInto, pickNoPlaces, pickPlaces, placesOf, waitForFile } from "./support/places.ts";
 import { sendReportWithFiles } from "./support/sent-files.ts";
 import { type Stage, setStage } from "./support/stage.ts";
@@ -144,6 +145,7 @@ t.test("files at the desk", async (t) => {
       }
       const kinds = [FINDING_NAMES.comment, FINDING_NAMES["trailing-data"]].map((words) => say(words)).join(", ");
       await screen.see(say(HIDDEN.removed, { kinds }));
+      t.same(await findBarriers(page), [], "axe");
       await screen.press(say(HIDDEN.sendAsItIsLabel, { name: "asli.jpg" }));
       await screen.see(say(HIDDEN.asItIs));
       await screen.press(say(CASE.send));

@@ -33,9 +33,9 @@ export const HIDDEN = {
   ],
   asItIs: ["Dikirim apa adanya, dengan semua data di dalamnya.", "Sent as it is, with all data in it."],
   sendAsItIs: ["Kirim apa adanya", "Send as it is"],
-  sendAsItIsLabel: ["Kirim {name} apa adanya", "Send {name} as it is"],
+  sendAsItIsLabel: ["Kirim apa adanya: {name}", "Send as it is: {name}"],
   sendCleaned: ["Hapus data tersembunyi", "Remove hidden data"],
-  sendCleanedLabel: ["Hapus data tersembunyi dari {name}", "Remove hidden data from {name}"],
+  sendCleanedLabel: ["Hapus data tersembunyi: {name}", "Remove hidden data: {name}"],
   visible: [
     "Bagian yang terlihat, dan nama berkas, tidak diubah: periksa sendiri sebelum dikirim.",
     "What can be seen, and the name of the file, stay as they are: please check them before sending.",
