@@ -18,7 +18,7 @@ import { makeZip } from "../evidence/make/zip.ts";
 import { query } from "../support/server.ts";
 import { openCase, signIn } from "./stories/desk.ts";
 import type { BrowserName } from "./support/browsers.ts";
-import { focused } from "./support/keyboard.ts";
+import { focused, walk } from "./support/keyboard.ts";
 import { LOOKS, findBarriers, overflow, wear } from "./support/looks.ts";
 import { catchDownloads, caughtDownloads, clearPlaces, pickPlaces, placesOf, readPlace } from "./support/places.ts";
 import type { Screen } from "./support/screen.ts";
@@ -233,13 +233,16 @@ t.test("evidence at the desk", async (t) => {
     t.match(await focused(page), say(FILES.preview));
   });
 
-  await t.test("the list holds for everybody: axe, narrow and wide, light and dark", async (t) => {
-    for (const look of LOOKS) {
-      await wear(page, look);
-      t.same(await findBarriers(page), [], `axe at ${look.width}, ${look.scheme}`);
-    }
-    t.equal(await overflow(page, 320), 0, "nothing stands beside the window");
-    await page.setViewport({ width: 1280, height: 900 });
+  await t.test("by keyboard alone every button of every file is come to, in order", async (t) => {
+    const { stops, expected } = await walk(page);
+    t.same(
+      stops.map(({ name }) => name),
+      expected,
+    );
+    t.same(
+      stops.filter(({ faults }) => faults.length > 0),
+      [],
+    );
   });
 
   await t.test("a ZIP that is stopped on its way leaves nothing", async (t) => {

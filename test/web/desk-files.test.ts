@@ -113,6 +113,17 @@ t.test("files at the desk", async (t) => {
     t.equal((await waitForFile(folder, "kosong.txt")).length, 0);
   });
 
+  await t.test("a file that is stopped on its way is said to be, and is not called known", async (t) => {
+    stage.recorder.line = { kbitPerSecond: 2_000, latencyMs: 1 };
+    await screen.press(`${say(FILES.download)} ${SHOWN}`);
+    await screen.press(say(FILES.cancel));
+    await screen.see(say(FILES.cancelled));
+    stage.recorder.line = undefined;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const row = await page.$eval(".case-file", ({ textContent }) => textContent);
+    t.notMatch(row, say(FILES.saved), "nothing comes behind it");
+  });
+
   await t.test("an answer brings a file to the reporter", async (t) => {
     const form = path.join(folder, "surat.pdf");
     await fs.writeFile(form, BYTES.slice(0, 400_000));
