@@ -58,18 +58,32 @@ function OpenedFile({
   const { say } = useSpeech();
   const [whole, setWhole] = useState<Blob | undefined>(undefined);
   const { known, job } = files.of(handle, place);
+  const [isOpening, setIsOpening] = useState(true);
   useEffect(() => {
-    let isShown = true;
-    void files.open(handle, place, file).then((blob) => isShown && setWhole(blob));
+    if (!isOpening) return undefined;
+    let isWanted = true;
+    void files.open(handle, place, file).then((blob) => {
+      if (!isWanted) return;
+      isWanted = false;
+      setWhole(blob);
+      setIsOpening(false);
+    });
     return () => {
-      isShown = false;
-      files.stop(handle, place);
+      if (isWanted) files.stop(handle, place);
+      isWanted = false;
     };
-  }, []);
+  }, [isOpening]);
+  /** It was being downloaded when one came to it. */
+  const isIdle = !isOpening && whole === undefined && job?.is !== "running" && job?.is !== "failed";
   return (
     <>
       {known && <Warnings known={known} />}
       {job?.is === "running" && <FetchProgress name={file.name} bytes={job.bytes} size={file.size} onStop={onClose} />}
+      {isIdle && (
+        <p class="actions">
+          <NamedButton words={FILES.preview} name={file.name} look="go" onClick={() => setIsOpening(true)} />
+        </p>
+      )}
       {job?.is === "failed" && <FailureNotice failure={job.failure} />}
       {whole !== undefined && known !== undefined && (
         <>

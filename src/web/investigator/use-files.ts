@@ -40,6 +40,8 @@ const NOTHING: FileState = {};
 export function useFiles(ask: Ask): Files {
   const [all, setAll] = useState<ReadonlyMap<string, FileState>>(new Map());
   const stops = useRef(new Map<string, AbortController>());
+  /** Who wants a file that is being opened gets the same one. */
+  const openings = useRef(new Map<string, Promise<Blob | undefined>>());
   useEffect(() => () => stops.current.forEach((stop) => stop.abort()), []);
 
   const change = (key: string, changed: FileState) =>
@@ -80,10 +82,14 @@ export function useFiles(ask: Ask): Files {
 
   const open: Files["open"] = (handle, place, file) => {
     const key = keyOf(handle, place);
-    return run(key, async (signal) => {
+    const begun = openings.current.get(key);
+    if (begun !== undefined) return begun;
+    const opening = run(key, async (signal) => {
       showing(key)(0);
       return (await fetch(handle, place, file, { signal, onBytes: showing(key) })).whole;
-    });
+    }).finally(() => openings.current.delete(key));
+    openings.current.set(key, opening);
+    return opening;
   };
 
   const save = (handle: string, place: FilePlace, { name, size }: FileView, whole: Blob | undefined) => {
