@@ -104,7 +104,7 @@ function OpenedFile({
           </div>
           <Fingerprint sha256={known.sha256} />
           {canPreview(known.type, whole.size) ? (
-            <Preview file={whole} type={known.type} name={file.name} />
+            <Preview file={whole} type={known.type} name={file.name} onClose={onClose} />
           ) : (
             <p>
               {say(canPreview(known.type, 0) ? FILES.noPreviewSize : FILES.noPreview)} {say(FILES.downloadInstead)}
