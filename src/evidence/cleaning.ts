@@ -13,7 +13,7 @@ import { cleanMovie } from "./formats/movie.ts";
 import { cleanMp3 } from "./formats/mp3.ts";
 import { cleanPng } from "./formats/png.ts";
 import { cleanWebp } from "./formats/webp.ts";
-import { planned, type Plan } from "./plan.ts";
+import { planned, type Part, type Plan } from "./plan.ts";
 import { recognise } from "./recognise.ts";
 import { bytesSource, Unfit, type Reason, type Source } from "./source.ts";
 import type { FileType } from "./types.ts";
@@ -27,6 +27,8 @@ export type Cleaning = {
       readonly outcome: "cleaned";
       /** The cleaned file, read from the original in slices */
       readonly cleaned: Source;
+      /** What it consists of, for who can refer to parts of the original */
+      readonly parts: readonly Part[];
     }
   | {
       /** Nothing was taken out; what was found is still there. */
@@ -87,6 +89,7 @@ export async function cleaning(source: Source): Promise<Cleaning> {
       type,
       outcome: "cleaned",
       cleaned: planned(source, plan),
+      parts: plan.parts,
       findings: findings.list,
       remains: findings.remainders,
     };

@@ -119,6 +119,11 @@ t.test("attack 32: what would run or load something is named, whatever the file 
 t.test("attack 32: a file that is two things at once is taken for the one that its start says", async (t) => {
   const both = concat(makeGif(), ascii("<script>alert(1)</script>"), makeZip([{ name: "a", body: "b" }]));
   t.match(await recognise(bytesSource(both), "a.html"), { type: "gif", warnings: ["type-does-not-match-name"] });
+  const around = makeZip([{ name: "surat.pdf", body: makePdf(), isStored: true }]);
+  t.match(await recognise(bytesSource(around), "a.zip"), { type: "zip", warnings: ["archive"] }, "a PDF in a ZIP");
+  const program = concat(ascii("\x7fELF"), makePdf());
+  t.match(await recognise(bytesSource(program), "a.pdf"), { type: "elf" }, "a PDF behind a program");
+  t.match(await recognise(bytesSource(concat(ascii("isi\n"), makePdf())), "a.pdf"), { type: "pdf", warnings: [] });
 });
 
 t.test("attack 61: a file that is already sealed is recognised as one, and said to be", async (t) => {

@@ -1,33 +1,31 @@
 /** Files at the desk: a name is text and never a path, and nothing is saved that was not seen whole. */
 import * as fs from "node:fs/promises";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import type { ElementHandle } from "puppeteer-core";
-import t, { type Test } from "tap";
+import t from "tap";
 import { downloadFile } from "../../src/client/download.ts";
 import { openCaseFile } from "../../src/client/case-file.ts";
 import { findNewCases } from "../../src/client/cases.ts";
-import { loadDirectories } from "../../src/client/directories.ts";
 import { connect } from "../../src/client/http.ts";
-import { prepareReport, sendReport } from "../../src/client/report.ts";
-import { reporterOf, sendFiles } from "../../src/client/send-files.ts";
 import { signIn as enter } from "../../src/client/sign-in.ts";
 import { sha256 } from "../../src/client/sha256.ts";
-import { type FileSource, announce } from "../../src/client/upload.ts";
 import { concat, hex } from "../../src/crypto/bytes.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
-import { firstUse } from "../../src/protocol/trust.ts";
 import { speak } from "../../src/web/investigator/speech.ts";
 import { CASE } from "../../src/web/investigator/words/case.ts";
 import { REFUSALS } from "../../src/web/investigator/words/failures.ts";
 import { FRAME } from "../../src/web/investigator/words/frame.ts";
 import { SIGN_IN } from "../../src/web/investigator/words/sign-in.ts";
 import { FILES } from "../../src/web/investigator/words/files.ts";
-import { ANSWERS } from "../support/hostile-story.ts";
+import { FINDING_NAMES, HIDDEN } from "../../src/web/investigator/words/hidden-data.ts";
+import { ascii } from "../evidence/make/bytes.ts";
+import { makeJpeg, scansOf, segment } from "../evidence/make/jpeg.ts";
 import { query } from "../support/server.ts";
 import { openCase, signIn } from "./stories/desk.ts";
 import { readBack } from "./support/reports.ts";
-import type { Screen } from "./support/screen.ts";
+import { findBarriers } from "./support/looks.ts";
+import { downloadsInto, pickNoPlaces, pickPlaces, placesOf, waitForFile } from "./support/places.ts";
+import { sendReportWithFiles } from "./support/sent-files.ts";
 import { type Stage, setStage } from "./support/stage.ts";
 
 t.setTimeout(240_000);
@@ -40,29 +38,17 @@ const SHOWN = "../kuitansi é ⟨U+202E⟩fdp.exe";
 const SAFE = "kuitansi é fdp.exe.bin";
 const BYTES = concat(...Array.from({ length: 20 }, () => randomBytes(65_000)));
 
-function sourceOf(name: string, type: string, content: Uint8Array): FileSource {
-  const read = async (offset: number, length: number) => content.slice(offset, offset + length);
-  return { name, type, size: content.length, read };
-}
-
 /** A reporter who announces three files and sends two. */
-async function sendTwoFiles({ site }: Stage): Promise<Uint8Array> {
-  const connection = connect(site.origin);
-  const trust = firstUse(site.organisation.rootSet);
-  const directories = await loadDirectories(connection, trust, { depth: "quick", now: Date.now() });
-  const sources = [sourceOf(NAME, "application/pdf", BYTES), sourceOf("kosong.txt", "", new Uint8Array())];
-  const report = prepareReport(
-    {
-      answers: { ...ANSWERS, title: TITLE },
-      channelId: site.organisation.channels[0].id,
-      excluded: [],
-      attachments: [...sources.map(announce), { name: "foto.jpg", type: "image/jpeg", size: 2_400_000 }],
-    },
-    directories.current,
-  );
-  await sendReport(connection, report);
-  await sendFiles(reporterOf(connection, report.token, directories), sources, { text: "Dua berkas." }).run();
-  return report.token;
+function sendTwoFiles({ site }: Stage): Promise<Uint8Array> {
+  return sendReportWithFiles(site, {
+    title: TITLE,
+    files: [
+      [NAME, "application/pdf", BYTES],
+      ["kosong.txt", "", new Uint8Array()],
+    ],
+    missing: [{ name: "foto.jpg", type: "image/jpeg", size: 2_400_000 }],
+    text: "Dua berkas.",
+  });
 }
 
 /** A colleague who answers in the same case meanwhile. */
@@ -72,52 +58,6 @@ async function answerMeanwhile({ site }: Stage, text: string): Promise<void> {
   const colleague = await enter(connect(site.origin), { name, passphrase, roots, device: undefined, now: Date.now() });
   const [handle = ""] = (await findNewCases(colleague)).opened;
   await (await openCaseFile(colleague, handle)).answer(text);
-}
-
-/** Stands in for the window that asks for a place: the browser's own storage, written to in the same way. */
-function pickPlaces({ page }: Screen): Promise<unknown> {
-  return page.evaluate(() => {
-    Object.assign(globalThis, {
-      showSaveFilePicker: async ({ suggestedName }: { suggestedName: string }) =>
-        (await navigator.storage.getDirectory()).getFileHandle(suggestedName, { create: true }),
-    });
-  });
-}
-
-/** What lies there: sizes and hashes by name. */
-function placesOf({ page }: Screen): Promise<Record<string, string>> {
-  return page.evaluate(async () => {
-    const found: Record<string, string> = {};
-    const folder = (await navigator.storage.getDirectory()) as unknown as {
-      values(): AsyncIterable<FileSystemFileHandle>;
-    };
-    for await (const handle of folder.values()) {
-      const digest = await crypto.subtle.digest("SHA-256", await (await handle.getFile()).arrayBuffer());
-      found[handle.name] = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-    }
-    return found;
-  });
-}
-
-async function downloadsInto(t: Test, { browser }: Stage, { page }: Screen): Promise<string> {
-  const folder = await fs.mkdtemp(path.join(tmpdir(), "segel-downloads-"));
-  t.teardown(() => fs.rm(folder, { recursive: true, force: true }));
-  const session = await browser.target().createCDPSession();
-  await session.send("Browser.setDownloadBehavior", {
-    behavior: "allow",
-    downloadPath: folder,
-    ...(page.browserContext().id === undefined ? {} : { browserContextId: page.browserContext().id! }),
-  });
-  return folder;
-}
-
-async function waitForFile(folder: string, name: string): Promise<Buffer> {
-  for (let tries = 0; tries < 100; tries++) {
-    const content = await fs.readFile(path.join(folder, name)).catch(() => undefined);
-    if (content !== undefined && !(await fs.readdir(folder)).some((one) => one.endsWith(".crdownload"))) return content;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`no ${name} among ${String(await fs.readdir(folder))}`);
 }
 
 t.test("files at the desk", async (t) => {
@@ -135,19 +75,26 @@ t.test("files at the desk", async (t) => {
   const grouped = hash.replace(/.{4}(?=.)/gu, "$& ");
   const pressBig = () => screen.press(`${say(FILES.download)} ${SHOWN}`);
 
-  await t.test("a message shows what it brought as its sender says it, and the name turns nothing", async (t) => {
-    const shown = await page.$$eval(".message-files .file-name", (names) => names.map((name) => name.outerHTML));
-    t.same(shown, [`<bdi class="file-name">${SHOWN}</bdi>`, `<bdi class="file-name">kosong.txt</bdi>`]);
-    await screen.see(`1,3 MB, ${say(FILES.claimedType, { type: "application/pdf" })}`);
-  });
+  await t.test(
+    "the list shows each file as its sender says it, the name turns nothing, and what has not come is named",
+    async (t) => {
+      const shown = await page.$$eval(".case-file .file-name", (names) => names.map((name) => name.outerHTML));
+      t.same(
+        shown,
+        [SHOWN, "kosong.txt", "foto.jpg"].map((name) => `<bdi class="file-name">${name}</bdi>`),
+      );
+      const rows = await page.$$eval(".case-file", (all) => all.map((row) => row.textContent));
+      t.match(rows[0], `${say(FILES.claimedType, { type: "application/pdf" })}, 1,3 MB`);
+      t.match(rows[2], `2,4 MB ${say(FILES.notCome)}`);
+    },
+  );
 
-  await t.test("under the report stands which of the announced files have come", async (t) => {
-    const shown = await page.$$eval(".announced li", (rows) => rows.map((row) => row.textContent.trim()));
-    t.match(shown, [
-      new RegExp(`1,3 MB *${say(FILES.come)}$`),
-      new RegExp(`0 bita *${say(FILES.come)}$`),
-      new RegExp(`foto.jpg *2,4 MB *${say(FILES.notCome)}$`),
-    ]);
+  await t.test("a message leads to the row of its file, and the row to the message", async (t) => {
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? "");
+    await page.click(".message-files .link");
+    t.match(await focused(), say(FILES.download), "the row");
+    await page.click(".case-file .link");
+    t.match(await focused(), "Dua berkas.", "the message");
   });
 
   await t.test("a file is written to its place and is there when its end was seen", async (t) => {
@@ -159,11 +106,22 @@ t.test("files at the desk", async (t) => {
   });
 
   await t.test("where no place can be chosen it is downloaded whole, an empty one as well", async (t) => {
-    await page.evaluate(() => Object.assign(globalThis, { showSaveFilePicker: undefined }));
+    await pickNoPlaces(screen);
     await pressBig();
     t.ok((await waitForFile(folder, SAFE)).equals(BYTES), "the same bytes");
     await screen.press(`${say(FILES.download)} kosong.txt`);
     t.equal((await waitForFile(folder, "kosong.txt")).length, 0);
+  });
+
+  await t.test("a file that is stopped on its way is said to be, and is not called known", async (t) => {
+    stage.recorder.line = { kbitPerSecond: 2_000, latencyMs: 1 };
+    await screen.press(`${say(FILES.download)} ${SHOWN}`);
+    await screen.press(say(FILES.cancel));
+    await screen.see(say(FILES.cancelled));
+    stage.recorder.line = undefined;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const row = await page.$eval(".case-file", ({ textContent }) => textContent);
+    t.notMatch(row, say(FILES.saved), "nothing comes behind it");
   });
 
   await t.test("an answer brings a file to the reporter", async (t) => {
@@ -186,6 +144,34 @@ t.test("files at the desk", async (t) => {
     t.equal(got, hex(await sha256(BYTES.slice(0, 400_000))), "whole and the same");
     t.equal(await page.$$eval(".attachments .files li", (rows) => rows.length), 0, "and the list is empty again");
   });
+
+  await t.test(
+    "attack 39: an answer's files lose what they tell of a device, unless they shall go as they are",
+    async (t) => {
+      const telling = makeJpeg({ before: [segment(0xfe, ascii("canary-comment"))], after: ascii("canary-behind") });
+      for (const name of ["foto.jpg", "asli.jpg"]) {
+        await fs.writeFile(path.join(folder, name), telling);
+        const input = await page.$("input[type=file]");
+        await (input as ElementHandle<HTMLInputElement>).uploadFile(path.join(folder, name));
+      }
+      const kinds = [FINDING_NAMES.comment, FINDING_NAMES["trailing-data"]].map((words) => say(words)).join(", ");
+      await screen.see(say(HIDDEN.removed, { kinds }));
+      t.same(await findBarriers(page), [], "axe");
+      await screen.press(say(HIDDEN.sendAsItIsLabel, { name: "asli.jpg" }));
+      await screen.see(say(HIDDEN.asItIs));
+      await screen.press(say(CASE.send));
+      await screen.see(say(CASE.sent));
+      const mine = await readBack(site, token);
+      const files = mine.entries.flatMap(({ message }) => (message?.kind === "files" ? message.files : [])).slice(-2);
+      const got: Uint8Array[] = [];
+      const sink = { write: (piece: Uint8Array) => void got.push(piece), end: () => {}, drop: () => {} };
+      for (const file of files) await downloadFile(mine.cells, file, sink);
+      const [cleaned, asItIs] = got.map((bytes) => Buffer.from(bytes));
+      t.notMatch(cleaned?.toString("latin1"), /canary/u, "nothing of it is left");
+      t.same(scansOf(new Uint8Array(cleaned ?? [])), scansOf(telling), "the picture is the same");
+      t.ok(asItIs?.equals(telling), "the other is as it was");
+    },
+  );
 
   await t.test("an answer whose files were stopped on their way is still there, and goes on", async (t) => {
     const form = path.join(folder, "lama.pdf");

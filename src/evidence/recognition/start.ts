@@ -48,13 +48,14 @@ export function byStart(head: Uint8Array): FileType | undefined {
   }
   if (says(head, 4, "ftyp") && head.length >= 12) return byBrand(brandsOf(head));
   if (/^(?:moov|mdat|wide|pnot)$/u.test(latin1(head.subarray(4, 8)))) return "mov";
-  // A PDF may begin with a little of something else, and readers forgive it.
-  if (latin1(head.subarray(0, 1_024)).includes("%PDF-")) return "pdf";
+  if (says(head, 0, "%PDF-")) return "pdf";
   if (says(head, 0, "MZ") && isPortableExecutable(head)) return "pe";
   // One number for Java's classes and for Mach-O with several processors: the latter are few.
   if (says(head, 0, "\xca\xfe\xba\xbe")) return (head[7] ?? 0) < 20 ? "mach-o" : "java";
   const start = STARTS.find(([offset, ascii]) => says(head, offset, ascii));
   if (start !== undefined && !(start[2] === "bmp" && !isBitmap(head))) return start[2];
+  // A PDF may begin with a little of something else, and readers forgive it. A ZIP may hold one near its start.
+  if (latin1(head.subarray(0, 1_024)).includes("%PDF-")) return "pdf";
   if (isOpenPgp(head)) return "openpgp";
   if (head[0] === 0xff && ((head[1] ?? 0) & 0xf6) === 0xf0) return "aac";
   if (isSound(head)) return "mp3";

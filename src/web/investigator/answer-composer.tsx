@@ -1,4 +1,5 @@
 import type { RefObject } from "preact";
+import { toSend } from "./answer-files.ts";
 import { Attachments } from "./attachments.tsx";
 import type { CasePart } from "./case-screen.tsx";
 import { Conflict } from "./conflict.tsx";
@@ -28,9 +29,13 @@ export function AnswerComposer({
   const { answer: text, files } = draft;
   const sending = useSending();
   const writing = useWriting(
-    () => (files.length === 0 ? work.sendAnswer(text) : work.sendFiles(text, files, sending.begin())),
+    () => (files.length === 0 ? work.sendAnswer(text) : sendFiles()),
     () => onDraft({ answer: "", files: [] }),
   );
+  const sendFiles = async () => {
+    const chosen = await toSend(files);
+    return work.sendFiles(text, chosen, sending.begin());
+  };
   const others = view.conversation.reduce(
     (sum, { message }) => sum + (message?.kind === "files" ? message.files.length : 0),
     0,
@@ -49,7 +54,7 @@ export function AnswerComposer({
           title={say(CASE.conflictAnswer)}
           advice={say(CASE.conflictText)}
           text={text}
-          files={files.map(({ file }) => file.name)}
+          files={files.map(({ original }) => original.name)}
           newer={writing.newer}
           view={view}
           member={member}
@@ -96,10 +101,7 @@ export function AnswerComposer({
         others={others}
         sending={writing.busy ? sending.progress : undefined}
         onFiles={(chosen) => onDraft({ files: chosen })}
-        onRemove={(removed) => {
-          onDraft({ files: files.filter((one) => one !== removed) });
-          work.dropFile(removed);
-        }}
+        onDrop={work.dropFile}
         onStop={sending.stop}
       />
       <p class="done" role="status">

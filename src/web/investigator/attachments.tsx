@@ -2,31 +2,32 @@
 import { useRef, useState } from "preact/hooks";
 import { MAX_FILE_BYTES } from "../../crypto/file-cells.ts";
 import { MAX_FILES_A_CASE } from "../../protocol/limits.ts";
+import { type AnswerFile, answerFile, otherWay } from "./answer-files.ts";
 import { FileName, shownName } from "./file-name.tsx";
 import { sizeText } from "./file-size.ts";
+import { HiddenData } from "./hidden-data.tsx";
 import { Icon } from "./icons.tsx";
 import { useSpeech } from "./speech.ts";
-import type { ChosenFile, SendingProgress } from "./vault-messages.ts";
+import type { SendingProgress } from "./vault-messages.ts";
 import { API_FAILURES } from "./words/failures.ts";
 import { FILES } from "./words/files.ts";
+import { HIDDEN } from "./words/hidden-data.ts";
 
 const LARGEST = "1 GiB";
 
-/** The vault tells files apart by these; they never come back, so that a file taken off is not mistaken for another. */
-let newest = 0;
-
 export type AttachmentsProps = {
-  readonly files: readonly ChosenFile[];
+  readonly files: readonly AnswerFile[];
   /** Files that the case has already */
   readonly others: number;
   /** Undefined while nothing is being sent */
   readonly sending: ReadonlyMap<number, SendingProgress> | undefined;
-  readonly onFiles: (files: readonly ChosenFile[]) => void;
-  readonly onRemove: (file: ChosenFile) => void;
+  readonly onFiles: (files: readonly AnswerFile[]) => void;
+  /** What has arrived of it is not wanted any more. */
+  readonly onDrop: (file: AnswerFile) => void;
   readonly onStop: () => void;
 };
 
-export function Attachments({ files, others, sending, onFiles, onRemove, onStop }: AttachmentsProps) {
+export function Attachments({ files, others, sending, onFiles, onDrop, onStop }: AttachmentsProps) {
   const speech = useSpeech();
   const { say } = speech;
   const input = useRef<HTMLInputElement>(null);
@@ -38,9 +39,9 @@ export function Attachments({ files, others, sending, onFiles, onRemove, onStop 
     const room = Math.max(0, MAX_FILES_A_CASE - others - files.length);
     const nameOf = ({ name }: File) => name;
     setRefused({ tooLarge: tooLarge.map(nameOf), tooMany: fitting.slice(room).map(nameOf) });
-    onFiles([...files, ...fitting.slice(0, room).map((file) => ({ number: ++newest, file }))]);
+    onFiles([...files, ...fitting.slice(0, room).map(answerFile)]);
   };
-  const total = files.reduce((sum, { file }) => sum + file.size, 0);
+  const total = files.reduce((sum, { original }) => sum + original.size, 0);
   const stored = [...(sending?.values() ?? [])].reduce((sum, { storedBytes }) => sum + storedBytes, 0);
   const trouble = [...(sending?.values() ?? [])].find((progress) => progress.trouble !== undefined)?.trouble;
   return (
@@ -48,19 +49,33 @@ export function Attachments({ files, others, sending, onFiles, onRemove, onStop 
       {files.length > 0 && (
         <ul class="files" aria-label={say(FILES.attached)}>
           {files.map((chosen) => (
-            <li key={chosen.number}>
-              <Icon name="clip" /> <FileName name={chosen.file.name} />{" "}
-              <span class="muted">{sizeText(chosen.file.size, speech)}</span>{" "}
+            <li key={chosen.row}>
+              <Icon name="clip" /> <FileName name={chosen.original.name} />{" "}
+              <span class="muted">{sizeText(chosen.original.size, speech)}</span>{" "}
               {sending === undefined && (
                 <button
                   type="button"
                   class="link"
-                  aria-label={say(FILES.removeLabel, { name: shownName(chosen.file.name) })}
-                  onClick={() => onRemove(chosen)}
+                  aria-label={say(FILES.removeLabel, { name: shownName(chosen.original.name) })}
+                  onClick={() => {
+                    onFiles(files.filter((one) => one !== chosen));
+                    onDrop(chosen);
+                  }}
                 >
                   {say(FILES.remove)}
                 </button>
-              )}
+              )}{" "}
+              <HiddenData
+                file={chosen}
+                onOtherWay={
+                  sending === undefined
+                    ? () => {
+                        onFiles(files.map((one) => (one === chosen ? otherWay(one) : one)));
+                        onDrop(chosen);
+                      }
+                    : undefined
+                }
+              />
             </li>
           ))}
         </ul>
@@ -94,7 +109,7 @@ export function Attachments({ files, others, sending, onFiles, onRemove, onStop 
           </button>
           {files.length > 0 && (
             <span class="hint" id="file-limits">
-              {say(FILES.limits, { n: MAX_FILES_A_CASE, size: LARGEST })}
+              {say(FILES.limits, { n: MAX_FILES_A_CASE, size: LARGEST })} {say(HIDDEN.visible)}
             </span>
           )}
         </p>

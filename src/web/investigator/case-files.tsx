@@ -1,38 +1,157 @@
-/** Files that the report said would follow: which have come, and which have not. */
+/** All files of a case, of both sides, and those that were announced and have not come. */
+import { useRef, useState } from "preact/hooks";
+import { CaseFile } from "./case-file.tsx";
+import { CaseZip } from "./case-zip-button.tsx";
+import { filesOf, mayPreview, toCheck } from "./case-file-list.ts";
+import type { CasePart } from "./case-screen.tsx";
 import { FileName } from "./file-name.tsx";
 import { sizeText } from "./file-size.ts";
 import { Icon } from "./icons.tsx";
+import { PreviewDialog } from "./preview-dialog.tsx";
 import { useSpeech } from "./speech.ts";
-import type { CaseView } from "./vault-messages.ts";
+import type { Files } from "./use-files.ts";
+import type { Zips } from "./use-zips.ts";
 import { FILES } from "./words/files.ts";
 
-export function AnnouncedFiles({ view: { announced, missingFiles } }: { readonly view: CaseView }) {
+/** Where the list begins: the report leads there. */
+export const FILES_ANCHOR = "case-files";
+
+export function countFiles({ conversation, missingFiles }: CasePart["view"]): number {
+  return conversation.reduce(
+    (sum, { message }) => sum + (message?.kind === "files" ? message.files.length : 0),
+    missingFiles.length,
+  );
+}
+
+export type CaseFilesProps = Pick<CasePart, "view" | "member"> & { readonly files: Files; readonly zips: Zips };
+
+export function CaseFiles({ view, member, files, zips }: CaseFilesProps) {
   const speech = useSpeech();
   const { say } = speech;
-  if (announced.length === 0) return null;
-  const textOf = (file: CaseView["announced"][number]) => JSON.stringify([file.name, file.type, file.size]);
-  const missing = missingFiles.map(textOf);
-  // Two of one name and size: each that is missing is said once.
-  const listed = announced.map((file) => {
-    const at = missing.indexOf(textOf(file));
-    if (at !== -1) missing.splice(at, 1);
-    return { file, hasCome: at === -1 };
-  });
+  const { handle } = view.row;
+  const [shown, setShown] = useState<string | undefined>(undefined);
+  const entries = filesOf(view);
+  const stateOf = ({ place }: (typeof entries)[number]) => files.of(handle, place);
+  const previewable = entries.filter((entry) => mayPreview(entry.file, stateOf(entry)) || keyOf(entry) === shown);
+  const at = previewable.findIndex((entry) => keyOf(entry) === shown);
+  const stepTo = (index: number) => {
+    const entry = previewable[index];
+    return entry && (() => setShown(keyOf(entry)));
+  };
+  const current = previewable[at];
   return (
-    <div class="announced">
-      <h3>{say(FILES.announced)}</h3>
-      <p class="muted">{say(FILES.announcedHint)}</p>
-      <ul class="files">
-        {listed.map(({ file, hasCome }, index) => (
-          <li key={index}>
-            <FileName name={file.name} /> <span class="muted">{sizeText(file.size, speech)}</span>{" "}
-            <span class={hasCome ? "come" : "not-come"}>
-              <Icon name={hasCome ? "check" : "waiting"} /> {say(hasCome ? FILES.come : FILES.notCome)}
-            </span>
+    <section class="case-files" aria-labelledby={FILES_ANCHOR}>
+      <h2 id={FILES_ANCHOR}>{say(FILES.title, { n: countFiles(view) })}</h2>
+      {entries.length + view.missingFiles.length === 0 && <p class="muted">{say(FILES.none)}</p>}
+      {entries.length > 0 && (
+        <p class="own-words">
+          <Icon name="info" /> {say(FILES.hint)}
+        </p>
+      )}
+      {entries.length > 1 && (
+        <div class="files-actions">
+          <CheckAll
+            entries={entries}
+            isKnown={(entry) => stateOf(entry).known !== undefined}
+            open={({ place, file }) => files.open(handle, place, file)}
+            stop={({ place }) => files.stop(handle, place)}
+          />
+          <CaseZip view={view} entries={entries} zips={zips} />
+        </div>
+      )}
+      <ul>
+        {entries.map((entry) => (
+          <CaseFile
+            key={keyOf(entry)}
+            {...entry}
+            view={view}
+            member={member}
+            files={files}
+            onPreview={() => setShown(keyOf(entry))}
+          />
+        ))}
+        {view.missingFiles.map((file, index) => (
+          <li key={`missing ${index}`} class="case-file">
+            <p class="case-file-head">
+              <FileName name={file.name} /> <span class="muted">{sizeText(file.size, speech)}</span>
+            </p>
+            <p>
+              <strong class="not-come">
+                <Icon name="waiting" /> {say(FILES.notCome)}
+              </strong>{" "}
+              <span class="muted">{say(FILES.notComeHint)}</span>
+            </p>
           </li>
         ))}
       </ul>
-      {missingFiles.length > 0 && <p>{say(FILES.someNotCome, { n: missingFiles.length })}</p>}
-    </div>
+      {current && (
+        <PreviewDialog
+          {...current}
+          handle={handle}
+          files={files}
+          onPrevious={stepTo(at - 1)}
+          onNext={stepTo(at + 1)}
+          onClose={() => setShown(undefined)}
+        />
+      )}
+    </section>
   );
+}
+
+type Entries = ReturnType<typeof filesOf>;
+type CheckAllProps = {
+  readonly entries: Entries;
+  readonly isKnown: (entry: Entries[number]) => boolean;
+  readonly open: (entry: Entries[number]) => Promise<unknown>;
+  readonly stop: (entry: Entries[number]) => void;
+};
+
+/** Fetches what is small enough, one after the other; each row tells what came out. */
+function CheckAll({ entries, isKnown, open, stop }: CheckAllProps) {
+  const { say } = useSpeech();
+  const [at, setAt] = useState<{ readonly index: number; readonly of: number } | undefined>(undefined);
+  const current = useRef<Entries[number] | undefined>(undefined);
+  const wanted = toCheck(entries, isKnown);
+  const larger = entries.filter((entry) => !isKnown(entry)).length - wanted.length;
+
+  const run = async (): Promise<void> => {
+    for (const [index, entry] of wanted.entries()) {
+      setAt({ index, of: wanted.length });
+      current.current = entry;
+      await open(entry);
+      if (current.current === undefined) break;
+    }
+    setAt(undefined);
+  };
+  if (at !== undefined)
+    return (
+      <p class="actions">
+        <span role="status">{say(FILES.checking, { at: at.index + 1, n: at.of })}</span>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            const entry = current.current;
+            current.current = undefined;
+            if (entry) stop(entry);
+          }}
+        >
+          {say(FILES.cancel)}
+        </button>
+      </p>
+    );
+  return (
+    <>
+      {wanted.length > 0 && (
+        <button type="button" class="button" onClick={() => void run()}>
+          {say(FILES.checkAll)}
+        </button>
+      )}
+      {larger > 0 && <span class="hint">{say(FILES.checkLarger, { n: larger })}</span>}
+    </>
+  );
+}
+
+function keyOf({ place }: Entries[number]): string {
+  return `${place.direction} ${place.sequence} ${place.id}`;
 }

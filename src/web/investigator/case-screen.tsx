@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { AlarmBanners } from "./alarm-banners.tsx";
 import { CaseDetails } from "./case-details.tsx";
+import { CaseFiles } from "./case-files.tsx";
 import { CaseHead } from "./case-head.tsx";
 import { type CaseWork, useCaseWork } from "./case-work.ts";
 import { Conversation } from "./conversation.tsx";
@@ -14,7 +15,8 @@ import { Report } from "./report.tsx";
 import { useShortcuts } from "./shortcuts.ts";
 import { useSpeech } from "./speech.ts";
 import type { Ask } from "./use-cases.ts";
-import type { Downloads } from "./use-downloads.ts";
+import type { Files } from "./use-files.ts";
+import type { Zips } from "./use-zips.ts";
 import type { CaseRow, CaseView, SignedIn } from "./vault-messages.ts";
 import { CASE } from "./words/case.ts";
 
@@ -35,7 +37,8 @@ export type CaseScreenProps = {
   readonly draft: Draft;
   readonly onDraft: (change: Partial<Draft>) => void;
   readonly onRow: (row: CaseRow) => void;
-  readonly downloads: Downloads;
+  readonly files: Files;
+  readonly zips: Zips;
   readonly letters: boolean;
   readonly neighbours: Neighbours;
   readonly onOpen: (handle: string) => void;
@@ -49,7 +52,6 @@ export type CasePart = {
   readonly draft: Draft;
   readonly onDraft: (change: Partial<Draft>) => void;
   readonly work: CaseWork;
-  readonly downloads: Downloads;
 };
 
 export function CaseScreen({
@@ -61,7 +63,8 @@ export function CaseScreen({
   draft,
   onDraft,
   onRow,
-  downloads,
+  files,
+  zips,
   letters,
   neighbours,
   onOpen,
@@ -91,7 +94,7 @@ export function CaseScreen({
   );
 
   const { view, failure } = work;
-  const part: CasePart | undefined = view && { view, member, draft, onDraft, work, downloads };
+  const part: CasePart | undefined = view && { view, member, draft, onDraft, work };
   return (
     <>
       <CaseHead
@@ -122,7 +125,10 @@ export function CaseScreen({
           <AlarmBanners alarms={part.view.alarms} onRefresh={work.load} />
           <div class="case-columns">
             <NextStep {...part} onWrite={() => setWrites(writes + 1)} />
-            <Report view={part.view} />
+            <div class="case-left" tabIndex={0} role="group" aria-labelledby="report-title">
+              <Report view={part.view} />
+              <CaseFiles view={part.view} member={member} files={files} zips={zips} />
+            </div>
             <div class="case-middle">
               <Conversation {...part} newMessages={newMessages} answerField={answerField} />
               <Notes {...part} />

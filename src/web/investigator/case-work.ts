@@ -24,7 +24,7 @@ export type CaseWork = {
     files: readonly ChosenFile[],
     way: { readonly port: MessagePort; readonly signal: AbortSignal },
   ) => Promise<Outcome>;
-  readonly dropFile: (file: ChosenFile) => void;
+  readonly dropFile: (file: Pick<ChosenFile, "number">) => void;
   readonly saveNote: (text: string) => Promise<Outcome>;
   readonly move: (move: Move) => Promise<Outcome>;
 };

@@ -6,10 +6,10 @@ import { MessageAlarms } from "./alarm-banners.tsx";
 import { AnswerComposer } from "./answer-composer.tsx";
 import { Icon, StateIcon } from "./icons.tsx";
 import { Author } from "./author.tsx";
+import { messageAnchor } from "./case-file-list.ts";
 import { MessageFiles } from "./message-files.tsx";
 import type { CasePart } from "./case-screen.tsx";
 import { useSpeech } from "./speech.ts";
-import type { Downloads } from "./use-downloads.ts";
 import type { CaseView, EntryView, SignedIn } from "./vault-messages.ts";
 import { CASE } from "./words/case.ts";
 import { LIST } from "./words/list.ts";
@@ -21,7 +21,7 @@ export type ConversationProps = CasePart & {
 
 export function Conversation({ newMessages, answerField, ...part }: ConversationProps) {
   const { say } = useSpeech();
-  const { view, member, downloads } = part;
+  const { view, member } = part;
   const { conversation, counted } = view;
   const whole = conversation.filter(({ alarms }) => alarms.length === 0).length;
   const written = Math.max(
@@ -43,13 +43,12 @@ export function Conversation({ newMessages, answerField, ...part }: Conversation
         {conversation.length === 0 && <p class="muted">{say(CASE.noMessages)}</p>}
         <ol>
           {conversation.map((entry) => (
-            <li key={`${entry.direction} ${entry.sequence}`}>
+            <li key={`${entry.direction} ${entry.sequence}`} id={messageAnchor(entry)}>
               <MessageAlarms alarms={entry.alarms} />
               <Message
                 entry={entry}
                 view={view}
                 member={member}
-                downloads={downloads}
                 isNew={entry.direction === "reporter" && entry.sequence > written - newMessages}
               />
             </li>
@@ -89,11 +88,10 @@ type MessageProps = {
   readonly entry: EntryView;
   readonly view: CaseView;
   readonly member: SignedIn;
-  readonly downloads: Downloads;
   readonly isNew: boolean;
 };
 
-function Message({ entry, view, member, downloads, isNew }: MessageProps) {
+function Message({ entry, view, member, isNew }: MessageProps) {
   const { say, day } = useSpeech();
   const { message, direction, storedOn, effective } = entry;
   if (message === undefined) return null;
@@ -126,9 +124,7 @@ function Message({ entry, view, member, downloads, isNew }: MessageProps) {
           {message.text}
         </p>
       )}
-      {message.kind === "files" && (
-        <MessageFiles handle={view.row.handle} entry={entry} files={message.files} downloads={downloads} />
-      )}
+      {message.kind === "files" && <MessageFiles entry={entry} files={message.files} />}
       {message.kind === "status" && (
         <p class="event">
           <StateIcon state={message.state} />

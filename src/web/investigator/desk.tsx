@@ -18,7 +18,8 @@ import { Banner } from "./notices.tsx";
 import { useShortcuts } from "./shortcuts.ts";
 import { useSpeech } from "./speech.ts";
 import { type Ask, useCases } from "./use-cases.ts";
-import { useDownloads } from "./use-downloads.ts";
+import { useFiles } from "./use-files.ts";
+import { useZips } from "./use-zips.ts";
 import { useOpenCase } from "./open-case.ts";
 import { useRoom } from "./use-room.ts";
 import { type Vault, VaultError } from "./vault-client.ts";
@@ -43,7 +44,8 @@ function Casework({ vault, member, daysOff, onLanguage, onLeave }: DeskProps) {
   const drafts = useDrafts();
   const room = useRoom();
   const ask = useAsk(vault, () => onLeave({ why: "session-ended", textsLost: drafts.texts }));
-  const downloads = useDownloads(ask);
+  const files = useFiles(ask);
+  const zips = useZips(files);
   const list = useCases(ask, vault.listen);
   // By the day on which the list was asked for last: a desk may stand open over midnight.
   const calendar = useMemo(() => ({ daysOff, today: todayHere() }), [daysOff, list.rows]);
@@ -114,7 +116,8 @@ function Casework({ vault, member, daysOff, onLanguage, onLeave }: DeskProps) {
             draft={drafts.of(handle)}
             onDraft={(change) => drafts.change(handle, change)}
             onRow={list.update}
-            downloads={downloads}
+            files={files}
+            zips={zips}
             letters={letters}
             neighbours={{
               at,

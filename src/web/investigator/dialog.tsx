@@ -4,10 +4,12 @@ import { useEffect, useRef } from "preact/hooks";
 /** A modal dialog of the browser's own: it keeps the focus, and gives it back when it goes. */
 export function Dialog({
   title,
+  look,
   onClose,
   children,
 }: {
-  readonly title: string;
+  readonly title: ComponentChildren;
+  readonly look?: string;
   readonly onClose: () => void;
   readonly children: ComponentChildren;
 }) {
@@ -22,6 +24,7 @@ export function Dialog({
   return (
     <dialog
       ref={dialog}
+      class={look}
       aria-labelledby="dialog-title"
       onCancel={(event) => {
         event.preventDefault();

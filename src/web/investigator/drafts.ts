@@ -1,7 +1,7 @@
 /** What was typed and not sent yet, case by case: in this page's memory alone, so that it goes when the vault is locked. */
 import { useCallback, useState } from "preact/hooks";
 import type { Outcome, State } from "../../protocol/casework.ts";
-import type { ChosenFile } from "./vault-messages.ts";
+import type { AnswerFile } from "./answer-files.ts";
 
 export type MoveDraft = {
   readonly to: State | undefined;
@@ -12,7 +12,7 @@ export type MoveDraft = {
 export type Draft = {
   readonly answer: string;
   /** Chosen for the answer */
-  readonly files: readonly ChosenFile[];
+  readonly files: readonly AnswerFile[];
   readonly note: string;
   /** Undefined while the form is closed */
   readonly move: MoveDraft | undefined;

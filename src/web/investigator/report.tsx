@@ -1,10 +1,12 @@
 /** The report, in the reporter's own words: text as text, with its own direction and its line breaks. */
 import { FIELD_NAMES } from "../../glossary/both.ts";
-import { AnnouncedFiles } from "./case-files.tsx";
+import { goTo } from "./case-file-list.ts";
+import { FILES_ANCHOR, countFiles } from "./case-files.tsx";
 import { Icon } from "./icons.tsx";
 import { type Speech, useSpeech } from "./speech.ts";
 import type { CaseView } from "./vault-messages.ts";
 import { CASE } from "./words/case.ts";
+import { FILES } from "./words/files.ts";
 
 const FIELDS = ["what", "where", "when", "who", "how", "amountIDR", "evidence"] as const;
 type Field = (typeof FIELDS)[number];
@@ -13,11 +15,19 @@ export function Report({ view }: { readonly view: CaseView }) {
   const { answers } = view;
   const speech = useSpeech();
   const { say } = speech;
+  const files = countFiles(view);
   const texts = FIELDS.map((field) => [field, textOf(field, answers, speech)] as const);
   const empty = texts.filter(([, text]) => text === "").map(([field]) => say(FIELD_NAMES[field]).toLowerCase());
   return (
-    <section class="report" aria-labelledby="report-title" tabIndex={0}>
-      <h2 id="report-title">{say(CASE.report)}</h2>
+    <section class="report" aria-labelledby="report-title">
+      <div class="part-head">
+        <h2 id="report-title">{say(CASE.report)}</h2>
+        {files > 0 && (
+          <button type="button" class="link" onClick={() => goTo(FILES_ANCHOR)}>
+            {say(FILES.title, { n: files })}
+          </button>
+        )}
+      </div>
       <p class="own-words">
         <Icon name="info" /> {say(CASE.ownWords)}
       </p>
@@ -33,7 +43,6 @@ export function Report({ view }: { readonly view: CaseView }) {
           ),
       )}
       {empty.length > 0 && <p class="muted">{say(CASE.notAnswered, { fields: empty.join(", ") })}</p>}
-      <AnnouncedFiles view={view} />
     </section>
   );
 }

@@ -1,12 +1,14 @@
 /** Where an opened file goes on this device. Nothing of it can be found there before `finish`. */
-import { safeName } from "../../evidence/safe-name.ts";
 import { saveBlob } from "../shared/save-blob.ts";
 
+/** The disk or the browser refused what the vault had found genuine; in what words is nobody's concern. */
+export class NotSaved extends Error {}
+
+/** What rejects, rejects with NotSaved. */
 export type Saving = {
-  readonly name: string;
-  readonly write: (piece: Uint8Array<ArrayBuffer>) => Promise<void>;
-  /** The whole is genuine: now it is saved. */
-  readonly finish: () => Promise<void>;
+  readonly write: (piece: Uint8Array<ArrayBuffer> | Blob) => Promise<void>;
+  /** The whole is genuine: now it is saved. `look` sees it, and gives it its name where nobody has chosen one. */
+  readonly finish: (look: (whole: Blob) => Promise<string>) => Promise<{ readonly name: string }>;
   /** Nothing of it stays. Never rejects. */
   readonly abandon: () => Promise<void>;
 };
@@ -17,17 +19,21 @@ type WithPicker = {
   readonly showSaveFilePicker?: (options: { readonly suggestedName: string }) => Promise<FileHandle>;
 };
 
+/** Else what is saved is put together in memory first. */
+export function canWriteToDisk(): boolean {
+  return (globalThis as WithPicker).showSaveFilePicker !== undefined;
+}
+
 /** Undefined when the person closed the window that asks for a place. */
-export async function chooseSaving(sentName: string): Promise<Saving | undefined> {
-  const name = safeName(sentName);
+export async function chooseSaving(suggestedName: string): Promise<Saving | undefined> {
   const { showSaveFilePicker } = globalThis as WithPicker;
-  if (showSaveFilePicker === undefined) return inMemory(name);
+  if (showSaveFilePicker === undefined) return inMemory();
   try {
-    return await onDisk(await showSaveFilePicker.call(globalThis, { suggestedName: name }));
+    return await onDisk(await showSaveFilePicker.call(globalThis, { suggestedName }));
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") return undefined;
     // A browser's administrator may have forbidden the window; the other way is left.
-    return inMemory(name);
+    return inMemory();
   }
 }
 
@@ -35,9 +41,16 @@ export async function chooseSaving(sentName: string): Promise<Saving | undefined
 async function onDisk(handle: FileHandle): Promise<Saving> {
   const stream = await handle.createWritable();
   return {
-    name: handle.name,
-    write: (piece) => stream.write(piece),
-    finish: () => stream.close(),
+    write: (piece) => orNotSaved(stream.write(piece)),
+    async finish(look) {
+      await orNotSaved(stream.close());
+      // It is saved, whether or not it can be read from there.
+      await handle
+        .getFile()
+        .then(look)
+        .catch(() => {});
+      return { name: handle.name };
+    },
     async abandon() {
       await stream.abort().catch(() => {});
       // Choosing a place has made an empty file there.
@@ -47,17 +60,24 @@ async function onDisk(handle: FileHandle): Promise<Saving> {
   };
 }
 
-function inMemory(name: string): Saving {
+async function orNotSaved(done: Promise<void>): Promise<void> {
+  return done.catch(() => {
+    throw new NotSaved();
+  });
+}
+
+function inMemory(): Saving {
   let parts: Blob[] = [];
   return {
-    name,
     async write(piece) {
       // One Blob a piece: a browser may put those on disk, under its own lock and name.
       parts.push(new Blob([piece]));
     },
-    async finish() {
+    async finish(look) {
+      const name = await look(new Blob(parts));
       saveBlob(parts, name);
       parts = [];
+      return { name };
     },
     async abandon() {
       parts = [];

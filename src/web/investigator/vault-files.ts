@@ -10,12 +10,16 @@ import type { FileEntry } from "../../protocol/content.ts";
 import type { ChosenFile, FilePlace, FromPageAboutFile, SendingProgress, VaultCalls } from "./vault-messages.ts";
 
 /** Returns when the page has all pieces and the end was seen: only then may it save or show anything. */
-export async function handOver(file: CaseFile, place: FilePlace, port: MessagePort): Promise<{ sha256: string }> {
-  const entry = file.conversation
+export async function handOver(
+  file: CaseFile | undefined,
+  place: FilePlace,
+  port: MessagePort,
+): Promise<{ sha256: string }> {
+  const entry = file?.conversation
     .filter(({ direction, sequence }) => direction === place.direction && sequence === place.sequence)
     .flatMap(({ message }) => (message?.kind === "files" ? message.files : []))
     .find(({ id }) => id === place.id);
-  if (entry === undefined) throw new Error("no such file in this case");
+  if (file === undefined || entry === undefined) throw new Error("no such file in this case");
   const stop = new AbortController();
   let taken = () => {};
   port.onmessage = ({ data }: MessageEvent<FromPageAboutFile>) => {

@@ -17,6 +17,8 @@ export function makeVault(origin: string, tell: (told: FromVault) => void): (ask
   let member: Member | undefined;
   let file: CaseFile | undefined;
   let openings = 0;
+  /** As each was opened last: files of a case go on while one looks at another. */
+  const readable = new Map<string, CaseFile>();
   const attachments = makeAttachments();
   /** Case ids by handle, as they were listed: an answer about another case is refused (attack 62). */
   const listed = new Map<string, Uint8Array>();
@@ -48,11 +50,14 @@ export function makeVault(origin: string, tell: (told: FromVault) => void): (ask
         const { handle } = asked.ask;
         const found = await openCaseFile(signedIn(), handle, listed.get(handle));
         // Who leafs quickly asks for the next case before this one is there: the newest wish counts.
-        if (opening === openings) file = found;
+        if (opening === openings) {
+          file = found;
+          readable.set(handle, found);
+        }
         return caseViewOf(found, signedIn().directories.current);
       }
       case "openFile":
-        return handOver(opened(asked.ask.handle), asked.ask.place, asked.ask.port);
+        return handOver(readable.get(asked.ask.handle), asked.ask.place, asked.ask.port);
       case "dropFile":
         await attachments.drop(asked.ask.handle, asked.ask.number);
         return {};

@@ -1,6 +1,7 @@
 /** Every screen, one after the other, on seeded cases: for pictures and for whatever is to hold on each of them. */
 import type { Browser } from "puppeteer-core";
 import { CASE } from "../../../src/web/investigator/words/case.ts";
+import { FILES as FILE_WORDS } from "../../../src/web/investigator/words/files.ts";
 import { LIST } from "../../../src/web/investigator/words/list.ts";
 import { NEXT_STEP } from "../../../src/web/investigator/words/next-step.ts";
 import { SIGN_IN } from "../../../src/web/investigator/words/sign-in.ts";
@@ -8,8 +9,12 @@ import { speak } from "../../../src/web/investigator/speech.ts";
 import { CATALOGUES, FILES } from "../../../src/web/reporter/text/catalogue.ts";
 import { HOME } from "../../../src/web/reporter/text/home.ts";
 import type { Language } from "../../../src/web/shared/language.ts";
+import { ascii } from "../../evidence/make/bytes.ts";
+import { makeJpeg } from "../../evidence/make/jpeg.ts";
+import { makeZip } from "../../evidence/make/zip.ts";
 import { openPage } from "../support/browsers.ts";
 import { type Screen, screenOf } from "../support/screen.ts";
+import { type ReportWithFiles, sendReportWithFiles } from "../support/sent-files.ts";
 import type { Site } from "../support/site.ts";
 import { answer, move, openCase, signIn } from "./desk.ts";
 import { comeBack, homePath, proveNoted, readCode, sendReport, fillReport } from "./reporter.ts";
@@ -26,12 +31,21 @@ const REPORTS = [
   ["Sekolah Contoh 3", "Dana bantuan siswa dipotong tanpa bukti, lima belas juta rupiah dalam satu tahun ajaran."],
 ] as const;
 
-export async function visitScreens(
-  browser: Browser,
-  { origin, logins }: Site,
-  language: Language,
-  visit: Visit,
-): Promise<void> {
+const WITH_FILES: ReportWithFiles = {
+  title: "Kuitansi dan rekaman loket",
+  text: "Ini yang saya simpan.",
+  files: [
+    ["IMG_20250306_081422.jpg", "image/jpeg", makeJpeg()],
+    ["rincian biaya menurut petugas loket, salinan yang dikirim kembali kepada pemohon.docx", "", makeZip([])],
+    ["kuitansi \u202Egpj.exe", "image/jpeg", ascii("#!/bin/sh\n")],
+    ["rahasia.age", "", ascii("age-encryption.org/v1\n")],
+  ],
+  missing: [{ name: "rekaman.m4a", type: "audio/mp4", size: 6_800_000 }],
+};
+const FILE_COUNT = WITH_FILES.files.length;
+
+export async function visitScreens(browser: Browser, site: Site, language: Language, visit: Visit): Promise<void> {
+  const { origin, logins } = site;
   const text = CATALOGUES[language];
   const filesText = FILES[language];
   const { page } = await openPage(browser);
@@ -83,6 +97,7 @@ export async function visitScreens(
   await screen.seeHeading(text.check.title);
   await visit("r08-check", screen);
 
+  await sendReportWithFiles(site, WITH_FILES);
   const desk = await openPage(browser);
   const atDesk = screenOf(desk.page);
   const { say } = speak(language);
@@ -104,6 +119,11 @@ export async function visitScreens(
   await atDesk.press(say(NEXT_STEP.other));
   await visit("i04-move", atDesk);
   await atDesk.press(say(NEXT_STEP.cancel));
+  await atDesk.press(say(CASE.backLabel));
+  await openCase(atDesk, language, WITH_FILES.title);
+  await atDesk.press(say(FILE_WORDS.checkAll));
+  await desk.page.waitForFunction((n) => document.querySelectorAll(".fingerprint").length === n, {}, FILE_COUNT);
+  await visit("i03b-files", atDesk);
   await atDesk.press(say(CASE.backLabel));
   await atDesk.seeHeading(say(LIST.title));
 

@@ -1,0 +1,83 @@
+/** The button for all files in one ZIP, how far that is, and what was left out of it. */
+import type { Absence } from "./case-zip.ts";
+import type { CaseFileEntry } from "./case-file-list.ts";
+import { FileName } from "./file-name.tsx";
+import { sizeText } from "./file-size.ts";
+import { Icon } from "./icons.tsx";
+import { FailureNotice } from "./notices.tsx";
+import { canWriteToDisk } from "./saving.ts";
+import { type WordsFor, useSpeech } from "./speech.ts";
+import { LARGEST_IN_MEMORY_BYTES, type Zips } from "./use-zips.ts";
+import type { CaseView } from "./vault-messages.ts";
+import { FILES } from "./words/files.ts";
+
+const ABSENCES: WordsFor<Absence> = {
+  damaged: FILES.absentDamaged,
+  missing: FILES.absentMissing,
+  "not-come": FILES.absentNotCome,
+};
+
+export type CaseZipProps = {
+  readonly view: CaseView;
+  readonly entries: readonly CaseFileEntry[];
+  readonly zips: Zips;
+};
+
+export function CaseZip({ view, entries, zips }: CaseZipProps) {
+  const speech = useSpeech();
+  const { say } = speech;
+  const { handle } = view.row;
+  const zip = zips.of(handle);
+  const total = entries.reduce((sum, { file }) => sum + file.size, 0);
+  if (zip?.is === "running")
+    return (
+      <p class="actions">
+        <progress aria-label={say(FILES.zipAll)} max={Math.max(1, zip.of)} value={zip.bytes} />
+        <span>{say(FILES.zipRunning, { done: sizeText(zip.bytes, speech), all: sizeText(zip.of, speech) })}</span>
+        <button type="button" class="button" onClick={() => zips.stop(handle)}>
+          {say(FILES.cancel)}
+        </button>
+      </p>
+    );
+  return (
+    <>
+      {total > LARGEST_IN_MEMORY_BYTES && !canWriteToDisk() ? (
+        <p class="hint">
+          {say(FILES.zipTooLarge, {
+            limit: sizeText(LARGEST_IN_MEMORY_BYTES, speech),
+            size: sizeText(total, speech),
+          })}
+        </p>
+      ) : (
+        <button type="button" class="button" onClick={() => zips.start(view, entries)}>
+          <Icon name="download" /> {say(FILES.zipAll)}
+        </button>
+      )}
+      <div class="zip-end" role="status">
+        {zip?.is === "stopped" && <p class="muted">{say(FILES.cancelled)}</p>}
+        {zip?.is === "saved" && (
+          <>
+            <p>
+              <Icon name="check" /> {say(FILES.zipSaved, { n: zip.packed, name: zip.name })}
+            </p>
+            {zip.absent.length > 0 && (
+              <>
+                <p class={zip.absent.some(({ why }) => why !== "not-come") ? "alarm" : undefined}>
+                  <Icon name="warning" /> {say(FILES.zipAbsent)}
+                </p>
+                <ul>
+                  {zip.absent.map(({ name, why }, index) => (
+                    <li key={index}>
+                      <FileName name={name} />: {say(ABSENCES[why])}
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </>
+        )}
+      </div>
+      {zip?.is === "failed" && <FailureNotice failure={zip.failure} />}
+    </>
+  );
+}

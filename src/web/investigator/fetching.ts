@@ -1,0 +1,56 @@
+/** One file on its way from the vault into this page, piece by piece. */
+import type { Ask } from "./use-cases.ts";
+import type { FilePlace, FromPageAboutFile } from "./vault-messages.ts";
+
+export type Piece = Uint8Array<ArrayBuffer>;
+
+export type FetchOptions = {
+  readonly signal: AbortSignal;
+  /** Bytes that were taken so far */
+  readonly onBytes?: (bytes: number) => void;
+};
+
+/**
+ * Gives the SHA-256 of the whole, in hex, once the vault has found it genuine: before that nothing that was written
+ * may be saved or shown. Rejects with VaultError, with the signal's reason at once, or with what `write` throws.
+ */
+export async function fetchFile(
+  ask: Ask,
+  handle: string,
+  place: FilePlace,
+  write: (piece: Piece) => Promise<void> | void,
+  { signal, onBytes = () => {} }: FetchOptions,
+): Promise<string> {
+  signal.throwIfAborted();
+  const { port1: near, port2: far } = new MessageChannel();
+  const say = (word: FromPageAboutFile) => near.postMessage(word);
+  let bytes = 0;
+  let isOver = false;
+  // The worker that would tell of an end may be gone: who gives up does not wait for it.
+  const givenUp = new Promise<never>((_, reject) => {
+    const giveUp = (reason: unknown): void => {
+      isOver = true;
+      say("stop");
+      reject(reason);
+    };
+    signal.addEventListener("abort", () => giveUp(signal.reason), { once: true });
+    near.onmessage = async ({ data }: MessageEvent<Piece>) => {
+      if (isOver) return;
+      try {
+        await write(data);
+      } catch (error) {
+        return giveUp(error);
+      }
+      if (isOver) return;
+      onBytes((bytes += data.length));
+      say("taken");
+    };
+  });
+  try {
+    const { sha256 } = await Promise.race([ask("openFile", { handle, place, port: far }, [far]), givenUp]);
+    return sha256;
+  } finally {
+    isOver = true;
+    near.close();
+  }
+}
