@@ -19,7 +19,7 @@ import {
   sendReport,
 } from "../../client/reporter.ts";
 import { type FileSending, reporterOf, sendFiles } from "../../client/send-files.ts";
-import { type FileSource, announce } from "../../client/upload.ts";
+import { type SendableFile, announce } from "../../client/upload.ts";
 import { fromHex } from "../../crypto/bytes.ts";
 import { CryptoError } from "../../crypto/errors.ts";
 import { MAX_FILE_BYTES, cellLayoutOf } from "../../crypto/file-cells.ts";
@@ -97,7 +97,7 @@ function describeChannel(
 /** Seals: from here on the bytes are fixed, and a retry sends the same. */
 export function lockReport(
   report: ReportToSend,
-  files: readonly FileSource[],
+  files: readonly SendableFile[],
   { directories }: Recipients,
 ): PreparedReport {
   return prepareReport({ ...report, attachments: files.map(announce) }, directories.current);
@@ -143,7 +143,7 @@ export function filledBytes(size: number): number | undefined {
 export function sendFilesTo(
   token: Uint8Array,
   { directories }: Recipients,
-  files: readonly FileSource[],
+  files: readonly SendableFile[],
   onProgress: () => void,
 ): FileSending {
   return sendFiles(reporterOf(connection, token, directories), files, { onProgress });

@@ -63,7 +63,7 @@ export async function visitScreens(
   await visit("r03-who", screen);
   await screen.press(text.next);
   await screen.seeHeading(text.files.title);
-  await screen.see(filesText.hidden);
+  await screen.see(filesText.limits);
   await visit("r04-files", screen);
   await screen.press(text.next);
   await screen.see(text.readers.atLeastTwo);
