@@ -96,6 +96,8 @@ export function chooser({ app, text, worker, chosen, gone, place }: Choosing): H
     ];
   };
 
+  /** Not to be lost when the next thing is said. */
+  let notTaken = "";
   const take = (files: readonly File[]) => {
     let left = 0;
     const sealing = app.sealing.now;
@@ -105,13 +107,15 @@ export function chooser({ app, text, worker, chosen, gone, place }: Choosing): H
     }
     if (files.length > 0) app.hold("typed", true);
     draw();
-    said.textContent = left > 0 ? text.tooMany(left) : files.length > 0 ? text.added(files.length) : "";
+    notTaken = left > 0 ? text.tooMany(left) : "";
+    said.textContent = notTaken === "" && files.length > 0 ? text.added(files.length) : notTaken;
   };
   chosen.changed = () =>
     whenReleased(() => {
       if (gone.aborted) return;
       draw();
-      if (chosen.list.every((file) => standingOf(file) !== "looking")) said.textContent = text.allLooked;
+      if (chosen.list.every((file) => standingOf(file) !== "looking"))
+        said.textContent = `${notTaken} ${text.allLooked}`.trim();
     });
 
   const opens = worker.start;
