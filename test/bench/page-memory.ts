@@ -5,6 +5,7 @@ import path from "node:path";
 import type { Browser } from "puppeteer-core";
 import { FILES_ID } from "../../src/web/reporter/text/files-id.ts";
 import { ID } from "../../src/web/reporter/text/id.ts";
+import { query } from "../support/server.ts";
 import { openBrowser, openPage } from "../web/support/browsers.ts";
 import { screenOf } from "../web/support/screen.ts";
 import { startSite } from "../web/support/site.ts";
@@ -19,9 +20,9 @@ const MOST_GROWTH_MIB = 100;
 export async function benchPageMemory(progress: (text: string) => void, mib = FILE_MIB): Promise<Figure[]> {
   const ends = new Teardowns();
   try {
-    const { origin } = await startSite(ends);
+    const { origin, urls } = await startSite(ends);
     const browser = await openBrowser("chromium");
-    ends.teardown(() => browser.close());
+    ends.teardown(() => void browser.process()?.kill());
     const folder = await fs.mkdtemp(path.join(tmpdir(), "segel-bench-"));
     ends.teardown(() => fs.rm(folder, { recursive: true }));
     const file = path.join(folder, "kosong.bin");
@@ -32,7 +33,8 @@ export async function benchPageMemory(progress: (text: string) => void, mib = FI
     const screen = screenOf(page);
     await page.goto(origin);
     await fillReport(screen, "id", { unit: "Unit Contoh", what: "Uraian contoh." }, { until: "files" });
-    const before = await rendererMiB(browser);
+    const renderers = await findRenderers(browser);
+    const before = await residentMiB(renderers);
     await chooseFiles(screen, [file]);
     await screen.press(FILES_ID.anyway);
     await screen.press(ID.next);
@@ -42,9 +44,12 @@ export async function benchPageMemory(progress: (text: string) => void, mib = FI
     progress(`${mib} MiB out of a page`);
     const began = performance.now();
     await screen.press(ID.review.send);
+    await screen.seeHeading(ID.code.title);
+    // Whoever watches a page's requests has it keep their bodies: from here on nobody does.
+    await browser.disconnect();
     let peak = 0;
-    while (!(await screen.has("text", FILES_ID.sending.done))) {
-      peak = Math.max(peak, await rendererMiB(browser));
+    while (!(await isClaimed(urls.ownerUrl))) {
+      peak = Math.max(peak, await residentMiB(renderers));
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
     const seconds = (performance.now() - began) / 1_000;
@@ -62,17 +67,21 @@ export async function benchPageMemory(progress: (text: string) => void, mib = FI
   }
 }
 
-/** Resident memory of all processes that show pages: one page is open. */
-async function rendererMiB(browser: Browser): Promise<number> {
+/** Processes that show pages: one page is open, and others would be idle. */
+async function findRenderers(browser: Browser): Promise<number[]> {
   const session = await browser.target().createCDPSession();
   const { processInfo } = await session.send("SystemInfo.getProcessInfo");
-  await session.detach();
-  const sizes = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => residentKiB(id));
+  return processInfo.filter(({ type }) => type === "renderer").map(({ id }) => id);
+}
+
+async function residentMiB(pids: readonly number[]): Promise<number> {
+  const sizes = pids.map(async (pid) => {
+    const text = await fs.readFile(`/proc/${pid}/smaps_rollup`, "utf8").catch(() => "");
+    return Number(/^Rss:\s+(\d+) kB/mu.exec(text)?.[1] ?? 0);
+  });
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1_024;
 }
 
-/** 0 for one that has ended meanwhile. */
-async function residentKiB(pid: number): Promise<number> {
-  const text = await fs.readFile(`/proc/${pid}/smaps_rollup`, "utf8").catch(() => "");
-  return Number(/^Rss:\s+(\d+) kB/mu.exec(text)?.[1] ?? 0);
+async function isClaimed(ownerUrl: string): Promise<boolean> {
+  return (await query(ownerUrl, "SELECT FROM files WHERE sequence IS NOT NULL")).length > 0;
 }

@@ -1,6 +1,7 @@
 /** The page's end of the worker for files: started when it is first needed, ended when nothing needs it. */
 import type { CellSealing } from "../../../client/seal-cells.ts";
 import type { FileSealedElsewhere } from "../../../client/upload.ts";
+import { hastenCollection } from "./collecting.ts";
 import type { Call, Calls, FromFilesWorker, Look, ToSeal } from "./worker-messages.ts";
 
 /** `worker-gone`: it did not load, or died; the next call starts another one. */
@@ -95,7 +96,11 @@ export function makeFilesWorker(startWorker: () => Promise<Worker>): FilesWorker
           .finally(finish);
       };
       return {
-        next: async () => (await (begun ??= start())).ask("next", { sealing }),
+        async next() {
+          hastenCollection();
+          const own = await (begun ??= start());
+          return own.ask("next", { sealing });
+        },
         end,
       };
     },

@@ -9,6 +9,7 @@ import { cellLayoutOf } from "../../../crypto/file-cells.ts";
 import { type Cleaning, cleaning } from "../../../evidence/cleaning.ts";
 import { recognise } from "../../../evidence/recognise.ts";
 import type { Source } from "../../../evidence/source.ts";
+import { hastenCollection } from "./collecting.ts";
 import type { FromFilesWorker, Look, SealedBytes, ToFilesWorker, ToSeal } from "./worker-messages.ts";
 
 /** A worker's own side of the channel; the DOM's types describe a window's. */
@@ -95,6 +96,7 @@ async function beginSealing({ file, seen, isCleaned, caseId, keys }: ToSeal): Pr
   let given = 0;
   return {
     async next() {
+      hastenCollection();
       const cell = await sealing.next();
       if (++given === cells) await check();
       return cell;
