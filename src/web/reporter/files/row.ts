@@ -3,7 +3,7 @@ import { type App, FOCUS } from "../app.ts";
 import { type Child, bold, element, icon, sentence, typed } from "../element.ts";
 import type { FilesText } from "../text/files-id.ts";
 import { chooseButton } from "./choose-button.ts";
-import { type ChosenFile, needsDecision, nameOf, sizeOf, standingOf } from "./chosen.ts";
+import { type ChosenFile, nameOf, sizeOf, standingOf } from "./chosen.ts";
 import { outcomeLines, reasonLines } from "./found.ts";
 import { sizeIn } from "./size.ts";
 
@@ -51,11 +51,11 @@ export function fileRow(app: App, text: FilesText, file: ChosenFile, actions: Ro
         ),
       ];
     }
+    const undo = choice === "as-is" ? text.cleanAgain : text.notAnyway;
     const other =
-      !needsDecision(look) &&
-      (choice === "as-is"
-        ? button(text.cleanAgain, () => actions.choose(undefined))
-        : button(text.asIs, () => actions.choose("as-is")));
+      choice === undefined
+        ? button(text.asIs, () => actions.choose("as-is"))
+        : button(undo, () => actions.choose(undefined));
     return [element("div", { class: "found-in" }, lines), links(other)];
   };
 

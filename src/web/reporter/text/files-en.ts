@@ -19,10 +19,11 @@ export const FILES_EN: FilesText = {
       ? "1 file waits for your decision and is not going to be sent yet."
       : `${count} files wait for your decision and are not going to be sent yet.`,
   formerly: "Formerly {name}",
-  looking: "It is being looked into for hidden data. You may go on to the next step.",
+  looking: "It is being looked into for hidden data. You may go on meanwhile.",
   allLooked: "All files have been looked into.",
   replace: "Replace file",
   anyway: "Attach anyway",
+  notAnyway: "Do not attach after all",
   asIs: "Send as it is",
   cleanAgain: "Clean it again",
 

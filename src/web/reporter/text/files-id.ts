@@ -19,10 +19,11 @@ export const FILES_ID = {
   count: (count: number, size: string) => `${count} berkas, ${size}`,
   waiting: (count: number) => `${count} berkas menunggu keputusan Anda dan belum ikut dikirim.`,
   formerly: "Semula {name}",
-  looking: "Sedang diperiksa untuk data tersembunyi. Anda boleh melanjutkan ke langkah berikutnya.",
+  looking: "Sedang diperiksa untuk data tersembunyi. Sementara itu Anda boleh melanjutkan.",
   allLooked: "Semua berkas sudah diperiksa.",
   replace: "Ganti berkas",
   anyway: "Tetap lampirkan",
+  notAnyway: "Batal lampirkan",
   asIs: "Kirim apa adanya",
   cleanAgain: "Bersihkan lagi",
 
