@@ -11,7 +11,7 @@ import { type Patience, makePersistence, patient } from "./patience.ts";
 import { Refusal } from "./refusal.ts";
 import { type PreparedMessage, openCase } from "./coming-back.ts";
 import type { Member } from "./sign-in.ts";
-import { type FileSource, type Progress, type Upload, announce, makeUpload } from "./upload.ts";
+import { type Progress, type SendableFile, type Upload, announce, makeUpload } from "./upload.ts";
 
 /** Who writes, and where to. */
 export type Writer = {
@@ -70,14 +70,14 @@ export type SendingOptions = {
 const MOST_ATTEMPTS = 5;
 
 /** Whether these can go to a case at all. Throws Refusal `too-many-files`, `file-too-large`, `findings`. */
-export function checkFiles(sources: readonly FileSource[], text = ""): void {
+export function checkFiles(sources: readonly SendableFile[], text = ""): void {
   if (sources.length > MAX_FILES_A_CASE) throw new Refusal("too-many-files");
   const findings = findingsInMessage(text, sources.map(announce));
   if (findings.length > 0) throw new Refusal("findings", findings);
 }
 
 /** Throws what `checkFiles` throws, before anything is read. */
-export function sendFiles(writer: Writer, sources: readonly FileSource[], options: SendingOptions = {}): FileSending {
+export function sendFiles(writer: Writer, sources: readonly SendableFile[], options: SendingOptions = {}): FileSending {
   const { text = "", patience = patient, onProgress = () => {} } = options;
   checkFiles(sources, text);
   let uploads: readonly Upload[] = sources.map((source, at) =>

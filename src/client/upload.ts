@@ -1,14 +1,7 @@
 /** One file on its way to a case: read, sealed and sent cell by cell, a few cells at once, never the whole of it. */
 import { type Bytes, hex } from "../crypto/bytes.ts";
-import { type CellLayout, MAX_FILE_BYTES, cellLayoutOf } from "../crypto/file-cells.ts";
-import {
-  type FileKeys,
-  type FileSealer,
-  fileHashOf,
-  makeFileKeys,
-  plainCellBytes,
-  sealFile,
-} from "../crypto/secret/file.ts";
+import { MAX_FILE_BYTES, cellLayoutOf } from "../crypto/file-cells.ts";
+import { type FileKeys, fileHashOf, makeFileKeys } from "../crypto/secret/file.ts";
 import { toBase64url } from "../protocol/base64url.ts";
 import { type AnnouncedFile, type FileEntry, isMediaType } from "../protocol/content.ts";
 import { MAX_FILE_NAME_CODE_POINTS } from "../protocol/limits.ts";
@@ -16,20 +9,25 @@ import type { Cells, SealedCell } from "./cells.ts";
 import { ApiError, type ApiErrorCode } from "./http.ts";
 import { type Patience, makePersistence, patient } from "./patience.ts";
 import { Refusal } from "./refusal.ts";
-import { sha256 } from "./sha256.ts";
+import { type CellSealing, type ReadableFile, sealCells } from "./seal-cells.ts";
 
-/** A file as a platform gives it: a browser's `File`, an open file of the command line. */
-export type FileSource = {
+type FileFacts = {
   readonly name: string;
   /** Media type, "" where it is not known */
   readonly type: string;
   readonly size: number;
-  /** Exactly these bytes. Rejects when the file cannot be read any more, or is not the one that was chosen. */
-  readonly read: (offset: number, length: number) => Promise<Uint8Array>;
 };
 
+/** A file as a platform gives it: a browser's `File`, an open file of the command line. */
+export type FileSource = FileFacts & ReadableFile;
+
+/** One that is read and sealed in a worker: nothing but sealed cells arrives here. */
+export type FileSealedElsewhere = FileFacts & { readonly seal: (caseId: Uint8Array, keys: FileKeys) => CellSealing };
+
+export type SendableFile = FileSource | FileSealedElsewhere;
+
 /** What is said of a file, as it will stand in the message. Throws Refusal `file-too-large`. */
-export function announce({ name, type, size }: FileSource): AnnouncedFile {
+export function announce({ name, type, size }: FileFacts): AnnouncedFile {
   if (size > MAX_FILE_BYTES) throw new Refusal("file-too-large");
   const [plainType = ""] = type.toLowerCase().split(";", 1);
   return { name: keptName(name), type: isMediaType(plainType.trim()) ? plainType.trim() : "", size };
@@ -61,7 +59,8 @@ export type Upload = {
   /**
    * Sends what the server has not yet, and returns when it has everything. One call at a time; after a failure or an
    * abort (a pause is an abort) the next call goes on where it was, with the same bytes. Throws Refusal
-   * `unreadable-file`, after which the next call begins anew; ApiError; the signal's reason.
+   * `unreadable-file` or what sealing elsewhere failed with, after which the next call begins anew; ApiError; the signal's
+   * reason.
    */
   readonly run: (signal?: AbortSignal) => Promise<FileEntry>;
   /** Ends all pauses: the line may be back. */
@@ -82,14 +81,14 @@ const WINDOW_CELLS = 3;
 type Sealing = {
   readonly keys: FileKeys;
   readonly fileId: string;
-  readonly sealer: FileSealer;
+  readonly cells: CellSealing;
   readonly hashes: Bytes[];
   /** Sealed and not acknowledged, by number; kept so that a retry sends the same bytes */
   readonly waiting: Map<number, SealedCell>;
 };
 
 /** Throws Refusal `file-too-large`. */
-export function makeUpload(cells: Cells, source: FileSource, options: UploadOptions = {}): Upload {
+export function makeUpload(cells: Cells, source: SendableFile, options: UploadOptions = {}): Upload {
   const { patience = patient, onProgress = () => {} } = options;
   const announced = announce(source);
   const { size } = announced;
@@ -117,15 +116,14 @@ export function makeUpload(cells: Cells, source: FileSource, options: UploadOpti
 
   function begin(): Sealing {
     const keys = makeFileKeys();
-    const sealer = sealFile(cells.caseId, keys, size);
-    return { keys, fileId: hex(keys.id), sealer, hashes: [], waiting: new Map() };
+    const sealed = "seal" in source ? source.seal(cells.caseId, keys) : sealCells(source, cells.caseId, keys);
+    return { keys, fileId: hex(keys.id), cells: sealed, hashes: [], waiting: new Map() };
   }
 
-  async function sealNext({ sealer, hashes, waiting }: Sealing): Promise<SealedCell | undefined> {
+  async function sealNext({ cells: from, hashes, waiting }: Sealing): Promise<SealedCell | undefined> {
     const cell = hashes.length;
     if (cell === layout.cells) return undefined;
-    const bytes = sealer.seal(await readCell(source, size, layout, cell));
-    const sealed = { bytes, sha256: await sha256(bytes), cell, of: layout.cells };
+    const sealed = { ...(await from.next()), cell, of: layout.cells };
     hashes.push(sealed.sha256);
     waiting.set(cell, sealed);
     onProgress(progress());
@@ -168,11 +166,12 @@ export function makeUpload(cells: Cells, source: FileSource, options: UploadOpti
       await sendAll(now, signal);
     } catch (error) {
       // Its sealed beginning belongs to a file that is no more, or to cells that somebody else has written.
-      const isOver = error instanceof Refusal || (error instanceof ApiError && error.code === "conflict");
-      if (isOver) await drop();
+      const isPause = signal?.aborted === true && error === signal.reason;
+      if (!isPause && (!(error instanceof ApiError) || error.code === "conflict")) await drop();
       throw error;
     }
     const { keys, hashes, fileId } = now;
+    now.cells.end();
     const hash = hex(fileHashOf(cells.caseId, keys.id, hashes));
     entry = { id: fileId, ...announced, cells: layout.cells, key: toBase64url(keys.key), hash };
     return entry;
@@ -182,6 +181,7 @@ export function makeUpload(cells: Cells, source: FileSource, options: UploadOpti
     const dropped = sealing;
     sealing = undefined;
     entry = undefined;
+    dropped?.cells.end();
     // What cannot be taken back now is removed by the server after a day.
     if (dropped !== undefined) await cells.drop(dropped.fileId).catch(() => {});
   }
@@ -195,20 +195,6 @@ export function makeUpload(cells: Cells, source: FileSource, options: UploadOpti
     tryNow: () => persistence.tryNow(),
     drop,
   };
-}
-
-/** The bytes of one cell. Cells that only fill up read nothing. */
-async function readCell(source: FileSource, size: number, layout: CellLayout, cell: number): Promise<Uint8Array> {
-  const length = plainCellBytes(size, layout, cell);
-  if (length === 0) return new Uint8Array();
-  let bytes: Uint8Array;
-  try {
-    bytes = await source.read(cell * layout.cellBytes, length);
-  } catch {
-    throw new Refusal("unreadable-file");
-  }
-  if (bytes.length !== length) throw new Refusal("unreadable-file");
-  return bytes;
 }
 
 /** Runs all at once. The first failure stops the others, and is thrown when none of them runs any more. */

@@ -15,7 +15,7 @@ import { importMapOf, makeHead } from "./head.ts";
 import { renderPage } from "./investigator/page.ts";
 import { type Files, hexDigest, makeManifest, sriOf } from "./manifest.ts";
 import { missingPage } from "./missing-page.ts";
-import { deskPolicy, reporterPolicy } from "./policies.ts";
+import { deskPolicy, filesWorkerPolicy, reporterPolicy } from "./policies.ts";
 import { renderHome } from "./reporter/pages.ts";
 import type { Asset, Delivery, PageContext, RootsFile } from "./shared/delivery.ts";
 import { LANGUAGES } from "./shared/language.ts";
@@ -66,6 +66,8 @@ const BUNDLES = {
   "sealing-no-wasm": { source: "src/web/reporter/sealing.ts", conditions: ["no-wasm"] },
   "files-id": { source: "src/web/reporter/files/main-id.ts" },
   "files-en": { source: "src/web/reporter/files/main-en.ts" },
+  "files-worker": { source: "src/web/reporter/files/worker.ts" },
+  "files-worker-no-wasm": { source: "src/web/reporter/files/worker.ts", conditions: ["no-wasm"] },
   "words-id": { source: "src/web/reporter/words-id.ts" },
   "words-en": { source: "src/web/reporter/words-en.ts" },
   desk: { source: "src/web/investigator/main.tsx" },
@@ -76,9 +78,11 @@ const BUNDLES = {
 } as const satisfies Record<string, Bundle>;
 type BundleName = keyof typeof BUNDLES;
 
+const FILES_WORKERS = ["files-worker", "files-worker-no-wasm"] as const;
+
 /** Which page fetches which chunks. */
 const CHUNKS = {
-  reporter: ["sealing", "sealing-no-wasm", "files-id", "files-en", "words-id", "words-en"],
+  reporter: ["sealing", "sealing-no-wasm", "files-id", "files-en", ...FILES_WORKERS, "words-id", "words-en"],
   desk: ["worker", "worker-no-wasm"],
 } as const satisfies Record<string, readonly BundleName[]>;
 
@@ -122,7 +126,10 @@ export async function buildWeb({ keysDir, outDir, origins = [], exitUrl }: Build
     app: origins[0] ?? "",
     version: await readVersion(),
     defaultPolicy: reporterPolicy(sriOf(importMapOf(pick(assets, CHUNKS.reporter)), "sha256")),
-    policies: { "/desk": deskPolicy(sriOf(importMapOf(pick(assets, CHUNKS.desk)), "sha256")) },
+    policies: {
+      "/desk": deskPolicy(sriOf(importMapOf(pick(assets, CHUNKS.desk)), "sha256")),
+      ...Object.fromEntries(FILES_WORKERS.map((name) => [assets[name].url, filesWorkerPolicy()])),
+    },
   });
   await writeAll(outDir, new Map([...files, ["/.well-known/webcat/manifest.json", Buffer.from(manifest)]]), inputs);
 }

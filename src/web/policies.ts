@@ -6,12 +6,17 @@
  * The reporter's policy is also that of every file: a worker obeys the policy its own file came with.
  */
 export function reporterPolicy(importMapHash: string): string {
-  return policy(importMapHash, { "worker-src": "'none'", "trusted-types": "'none'" });
+  return policy(importMapHash, { "worker-src": "'self'", "trusted-types": "segel-files" });
 }
 
-/** Beside the reporter's: a worker for the vault, and the one policy that may name its address. */
+/** Beside the reporter's: the worker is the vault, and another policy may name its address. */
 export function deskPolicy(importMapHash: string): string {
   return policy(importMapHash, { "worker-src": "'self'", "trusted-types": "segel-worker" });
+}
+
+/** The worker that takes a reporter's files apart: what such a file could make it do, it can tell nobody. */
+export function filesWorkerPolicy(): string {
+  return "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; trusted-types 'none'; require-trusted-types-for 'script'";
 }
 
 function policy(importMapHash: string, own: Readonly<Record<string, string>>): string {

@@ -6,6 +6,7 @@ import { benchFiles } from "./files.ts";
 import { benchGrowth } from "./growth.ts";
 import { benchIntake } from "./intake.ts";
 import { benchListing } from "./listing.ts";
+import { benchPageMemory } from "./page-memory.ts";
 import { benchPages } from "./pages.ts";
 import { openBench } from "./processes.ts";
 import { type Figure, isReached } from "./rounds.ts";
@@ -14,13 +15,13 @@ import { benchSealing } from "./sealing.ts";
 const HELP = `Measures Segel beside bare calls of the libraries it stands on, in interleaved rounds.
 
   npm run -s bench                       everything, some minutes
-  npm run -s bench -- --only intake      one part: sealing, cleaning, intake, files, listing, growth, pages
+  npm run -s bench -- --only intake      one part: sealing, cleaning, intake, files, listing, growth, pages, page-memory
   npm run -s bench -- --json             one JSON object on standard output and nothing else
 
 Exit codes: 0 all targets reached, 1 a target missed or a failure, 2 wrong use.
 `;
 
-const PARTS = ["sealing", "cleaning", "intake", "files", "listing", "growth", "pages"] as const;
+const PARTS = ["sealing", "cleaning", "intake", "files", "listing", "growth", "pages", "page-memory"] as const;
 type Part = (typeof PARTS)[number];
 
 function readArguments(): { json: boolean; parts: readonly Part[] } {
@@ -53,6 +54,7 @@ const runs: Readonly<Record<Part, () => Promise<Figure[]>>> = {
   listing: () => benchListing(bench, progress),
   growth: () => benchGrowth(bench, progress),
   pages: () => benchPages(progress),
+  "page-memory": () => benchPageMemory(progress),
 };
 const figures: Figure[] = [];
 try {

@@ -122,8 +122,15 @@ t.test("pages are served with exact headers, and nothing that tells one visitor 
   const common = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
   const start = (map: string | undefined) =>
     `default-src 'none'; script-src 'self' 'wasm-unsafe-eval' ${map}; style-src 'self'; img-src 'self'; connect-src 'self'`;
-  t.equal(default_csp, `${start(reporterMap)}; worker-src 'none'; trusted-types 'none'; ${common}`);
-  t.same(extra_csp, { "/desk": `${start(deskMap)}; worker-src 'self'; trusted-types segel-worker; ${common}` });
+  t.equal(default_csp, `${start(reporterMap)}; worker-src 'self'; trusted-types segel-files; ${common}`);
+  // What takes files apart can reach nobody.
+  const alone =
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; trusted-types 'none'; require-trusted-types-for 'script'";
+  t.same(extra_csp, {
+    "/desk": `${start(deskMap)}; worker-src 'self'; trusted-types segel-worker; ${common}`,
+    [assetNamed("files-worker")]: alone,
+    [assetNamed("files-worker-no-wasm")]: alone,
+  });
 
   const script = assetNamed("reporter-id");
   const expected: readonly [string, string, string, string, number][] = [
@@ -133,6 +140,7 @@ t.test("pages are served with exact headers, and nothing that tells one visitor 
     ["/wrong", "text/html; charset=utf-8", default_csp, "no-store", 404],
     [script, "text/javascript; charset=utf-8", default_csp, "public, max-age=31536000, immutable", 200],
     [assetNamed("worker"), "text/javascript; charset=utf-8", default_csp, "public, max-age=31536000, immutable", 200],
+    [assetNamed("files-worker"), "text/javascript; charset=utf-8", alone, "public, max-age=31536000, immutable", 200],
     ["/.well-known/webcat/manifest.json", "application/json", default_csp, "no-store", 200],
   ];
   for (const [name, type, policy, caching, status] of expected) {

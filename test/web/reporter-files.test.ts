@@ -29,7 +29,11 @@ t.setTimeout(300_000);
 
 const { sending, fetching } = FILES_ID;
 const PASSPHRASE = "enam kata yang dibuat oleh mesin";
-const CONTENTS = { "bukti-ménukar é.bin": 1_300_000, "kosong.txt": 0 };
+/** Length, and the name under which it is sent: one that says nothing. */
+const CONTENTS = {
+  "bukti-ménukar é.bin": { size: 1_300_000, sentAs: "lampiran-01.txt" },
+  "kosong.txt": { size: 0, sentAs: "lampiran-02.bin" },
+};
 
 /** A server that can be stopped and started again over the same database. */
 async function runServer(t: Test, { origin, organisation, urls, webDir, port }: Ground) {
@@ -63,9 +67,9 @@ async function writeFiles(t: Test): Promise<{ folder: string; paths: string[]; h
   const folder = t.testdir({ downloads: {} });
   const hashes = new Map<string, string>();
   const paths: string[] = [];
-  for (const [name, size] of Object.entries(CONTENTS)) {
+  for (const [name, { size, sentAs }] of Object.entries(CONTENTS)) {
     const bytes = Buffer.alloc(size, `${name} `);
-    hashes.set(name, sha256(bytes));
+    hashes.set(sentAs, sha256(bytes));
     paths.push(path.join(folder, name));
     await fs.writeFile(path.join(folder, name), bytes);
   }
@@ -86,7 +90,7 @@ t.test(
     const screen = await stage.open();
     await screen.page.goto(ground.origin);
     await fillReport(screen, "id", { unit: "Unit Contoh", what: "Uraian contoh." }, { files: paths });
-    await screen.see("kosong.txt");
+    await screen.see("lampiran-02.bin");
 
     let cells = 0;
     let restarted: Promise<void> | undefined;
@@ -119,11 +123,11 @@ t.test(
     const file = await openCaseFile(signedIn, handle);
     t.same(
       file.announced.map(({ name, size }) => [name, size]),
-      Object.entries(CONTENTS),
+      Object.values(CONTENTS).map(({ size, sentAs }) => [sentAs, size]),
       "the report announced them",
     );
     const entries = file.conversation.flatMap(({ message }) => (message?.kind === "files" ? message.files : []));
-    t.same(entries.map(({ name }) => name).toSorted(), Object.keys(CONTENTS).toSorted());
+    t.same(entries.map(({ name }) => name).toSorted(), [...hashes.keys()]);
     for (const entry of entries) {
       let arrived = "";
       const sink = { write: () => {}, end: (digest: Uint8Array) => void (arrived = hex(digest)), drop: () => {} };

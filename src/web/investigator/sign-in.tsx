@@ -65,7 +65,7 @@ export function SignIn({ delivery, name: nameBefore, left, onLanguage, onOpened 
     try {
       const device = recallDirectory(delivery.roots);
       await sessionEnded();
-      vault = await openVault(() => startWorker(delivery));
+      vault = await openVault(() => startWorker(delivery, "worker"));
       if (cancelled) return vault.close();
       vault.listen({
         onStep(step, part) {

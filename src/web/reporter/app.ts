@@ -59,6 +59,8 @@ export type App = Given & {
   /** Called when the page is left, by whatever way: what is under way ends, and lets go of what it holds. */
   readonly whenLeft: Set<() => void>;
   readonly leave: () => void;
+  /** Sendings of files that have not come to an end */
+  filesUnderWay: number;
   /** Messages that files brought, sent by this page behind the screens */
   fileMessages: number;
 };
@@ -125,6 +127,7 @@ export function startApp(given: Given, home: Screen, draft: Draft, open: (place:
       warnWhileHeld();
     },
     whenLeft: new Set(),
+    filesUnderWay: 0,
     fileMessages: 0,
     leave() {
       held.clear();

@@ -1,6 +1,6 @@
 /** What a person has typed so far. It lives in this document's memory and nowhere else. */
 import type { Category } from "../../protocol/casework.ts";
-import type { ChosenFile } from "./files/chosen.ts";
+import type { Chosen } from "./files/chosen.ts";
 
 export const PERSON_ROLES = ["did", "knew", "witness", "harmed", "unsure"] as const;
 export type PersonRole = (typeof PERSON_ROLES)[number];
@@ -34,13 +34,17 @@ export type Draft = {
   evidence: string;
   fading: YesNo | undefined;
   fadingNote: string;
-  readonly files: ChosenFile[];
+  readonly files: Chosen;
   /** Undefined until the directory is there: then the first channel unless another is chosen. */
   channelId: string | undefined;
   excluded: Set<string>;
   protection: boolean;
   worries: string;
 };
+
+export function noFiles(): Chosen {
+  return { list: [], changed: () => undefined };
+}
 
 export function makeDraft(): Draft {
   return {
@@ -61,7 +65,7 @@ export function makeDraft(): Draft {
     evidence: "",
     fading: undefined,
     fadingNote: "",
-    files: [],
+    files: noFiles(),
     channelId: undefined,
     excluded: new Set(),
     protection: false,

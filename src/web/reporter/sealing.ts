@@ -13,7 +13,7 @@ import { Refusal, type RefusalCode } from "../../client/refusal.ts";
 import { type PreparedReport, type ReportToSend, prepareReport, sendReport } from "../../client/report.ts";
 import { type ReporterCase, openCase } from "../../client/coming-back.ts";
 import { type FileSending, reporterOf, sendFiles } from "../../client/send-files.ts";
-import { type FileSource, announce } from "../../client/upload.ts";
+import { type SendableFile, announce } from "../../client/upload.ts";
 import { fromHex } from "../../crypto/bytes.ts";
 import { CryptoError } from "../../crypto/errors.ts";
 import { MAX_FILE_BYTES, cellLayoutOf } from "../../crypto/file-cells.ts";
@@ -91,7 +91,7 @@ function describeChannel(
 /** Seals: from here on the bytes are fixed, and a retry sends the same. */
 export function lockReport(
   report: ReportToSend,
-  files: readonly FileSource[],
+  files: readonly SendableFile[],
   { directories }: Recipients,
 ): PreparedReport {
   return prepareReport({ ...report, attachments: files.map(announce) }, directories.current);
@@ -137,7 +137,7 @@ export function filledBytes(size: number): number | undefined {
 export function sendFilesTo(
   token: Uint8Array,
   { directories }: Recipients,
-  files: readonly FileSource[],
+  files: readonly SendableFile[],
   onProgress: () => void,
 ): FileSending {
   return sendFiles(reporterOf(connection, token, directories), files, { onProgress });

@@ -2,7 +2,7 @@
  * Sending one report, whatever the line does: sealed once, then the same bytes again and again until the server has
  * confirmed. The screen only watches.
  */
-import type { FileSource } from "../../client/upload.ts";
+import type { SendableFile } from "../../client/upload.ts";
 import type { PreparedReport } from "../../client/report.ts";
 import type { Answers } from "../../protocol/content.ts";
 import type { App, Sealing } from "./app.ts";
@@ -45,7 +45,7 @@ export function startSending(
   sealing: Sealing,
   recipients: Recipients,
   report: ToSend,
-  files: readonly FileSource[],
+  files: readonly SendableFile[],
   stored: (token: Uint8Array) => void,
 ): SendJob {
   let state: SendState = { phase: "locking" };

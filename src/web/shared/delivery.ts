@@ -29,7 +29,7 @@ export type Delivery = {
   readonly units: Asset | null;
   /** SHA-256 over all scripts and styles, lower-case hexadecimal; the manifest has each of them */
   readonly buildHash: string;
-  /** Chunks by name: `sealing`, `sealing-no-wasm`, `files-id`, `files-en`, `words-id`, `words-en`; `worker`, `worker-no-wasm` */
+  /** Chunks by name: `sealing`, `sealing-no-wasm`, `files-id`, `files-en`, `files-worker`, `files-worker-no-wasm`, `words-id`, `words-en`; `worker`, `worker-no-wasm` */
   readonly chunks: Readonly<Record<string, Asset>>;
 };
 
@@ -63,7 +63,7 @@ export function hasWebAssembly(): boolean {
 }
 
 /** The chunk that fits this browser: `name`, or its twin without WebAssembly. */
-export function chooseChunk({ chunks }: Delivery, name: "sealing" | "worker"): Asset {
+export function chooseChunk({ chunks }: Delivery, name: "sealing" | "worker" | "files-worker"): Asset {
   return getChunk(chunks, hasWebAssembly() ? name : `${name}-no-wasm`);
 }
 

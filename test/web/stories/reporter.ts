@@ -17,7 +17,16 @@ export async function fillReport(
   language: Language,
   { unit, what }: Writing,
   // Where they cannot be fetched the form still leads on.
-  { readersKnown = true, files = [] }: { readonly readersKnown?: boolean; readonly files?: readonly string[] } = {},
+  {
+    readersKnown = true,
+    files = [],
+    until = "review",
+  }: {
+    readonly readersKnown?: boolean;
+    readonly files?: readonly string[];
+    /** Where to stop */
+    readonly until?: "files" | "review";
+  } = {},
 ): Promise<void> {
   const text = CATALOGUES[language];
   await screen.press(HOME[language].report);
@@ -30,6 +39,7 @@ export async function fillReport(
   await screen.seeHeading(text.files.title);
   // The part for files is there, or has failed: until then the buttons below it move.
   await screen.page.waitForFunction((loading) => !document.body.innerText.includes(loading), {}, text.files.loading);
+  if (until === "files") return;
   await chooseFiles(screen, files);
   await screen.press(text.next);
   await screen.seeHeading(text.readers.title);
@@ -39,11 +49,11 @@ export async function fillReport(
 }
 
 /** Gives files by their paths, as the browser's own window for choosing would. */
-export async function chooseFiles({ page }: Screen, files: readonly string[]): Promise<void> {
+export async function chooseFiles({ page }: Screen, files: readonly string[], taken = files.length): Promise<void> {
   if (files.length === 0) return;
   const input = (await page.waitForSelector('input[type="file"]')) as ElementHandle<HTMLInputElement>;
   await input.uploadFile(...files);
-  await page.waitForFunction((count) => document.querySelectorAll(".files li").length >= count, {}, files.length);
+  await page.waitForFunction((count) => document.querySelectorAll(".files li").length >= count, {}, taken);
 }
 
 /** Presses send and waits for the code. The twelve words as they stand on the page. */

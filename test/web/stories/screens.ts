@@ -10,7 +10,8 @@ import { CATALOGUES, FILES } from "../../../src/web/reporter/text/catalogue.ts";
 import { HOME } from "../../../src/web/reporter/text/home.ts";
 import type { Language } from "../../../src/web/shared/language.ts";
 import { ascii } from "../../evidence/make/bytes.ts";
-import { makeJpeg } from "../../evidence/make/jpeg.ts";
+import { makeJpeg, segment } from "../../evidence/make/jpeg.ts";
+import { makePdf } from "../../evidence/make/pdf.ts";
 import { makeZip } from "../../evidence/make/zip.ts";
 import { openPage } from "../support/browsers.ts";
 import { type Screen, screenOf } from "../support/screen.ts";
@@ -18,6 +19,28 @@ import { type ReportWithFiles, sendReportWithFiles } from "../support/sent-files
 import type { Site } from "../support/site.ts";
 import { answer, move, openCase, signIn } from "./desk.ts";
 import { comeBack, homePath, proveNoted, readCode, sendReport, fillReport } from "./reporter.ts";
+
+/** Made up: one that is cleaned, one that has to be decided about, one that goes anyway. */
+const CHOSEN: Readonly<Record<string, Uint8Array>> = {
+  "IMG_20250206_164112.jpg": makeJpeg({ before: [segment(0xfe, ascii("catatan pemotret"))] }),
+  "riwayat status berkas portal perizinan (cetak ulang).pdf": makePdf({ info: "/Author (Nama Contoh)" }),
+  "catatan.txt": ascii("Catatan.\n"),
+};
+
+/** Without a disk: as if they were dropped onto the button. */
+async function giveFiles({ page }: Screen): Promise<void> {
+  const files = Object.entries(CHOSEN).map(([name, bytes]) => ({ name, bytes: [...bytes] }));
+  await page.$eval(
+    'input[type="file"]',
+    (input, given) => {
+      const chosen = new DataTransfer();
+      for (const { name, bytes } of given) chosen.items.add(new File([Uint8Array.from(bytes)], name));
+      (input as HTMLInputElement).files = chosen.files;
+      input.dispatchEvent(new Event("change"));
+    },
+    files,
+  );
+}
 
 /** Called on each screen as it stands; it may change the window, not the content. */
 export type Visit = (name: string, screen: Screen) => Promise<void>;
@@ -77,8 +100,14 @@ export async function visitScreens(browser: Browser, site: Site, language: Langu
   await visit("r03-who", screen);
   await screen.press(text.next);
   await screen.seeHeading(text.files.title);
-  await screen.see(filesText.hidden);
+  await screen.see(filesText.limits);
   await visit("r04-files", screen);
+  await giveFiles(screen);
+  await screen.see(filesText.allLooked);
+  await screen.press(text.next);
+  await screen.see(filesText.outcome.asked);
+  await visit("r04b-files-chosen", screen);
+  await screen.press(filesText.anyway);
   await screen.press(text.next);
   await screen.see(text.readers.atLeastTwo);
   await visit("r05-readers", screen);

@@ -1,7 +1,7 @@
 /** A report that brings files, sent as the client layer sends it. */
 import { loadDirectories } from "../../../src/client/directories.ts";
 import { connect } from "../../../src/client/http.ts";
-import { prepareReport, sendReport } from "../../../src/client/reporter.ts";
+import { prepareReport, sendReport } from "../../../src/client/report.ts";
 import { reporterOf, sendFiles } from "../../../src/client/send-files.ts";
 import { type FileSource, announce } from "../../../src/client/upload.ts";
 import type { AnnouncedFile } from "../../../src/protocol/content.ts";

@@ -3,7 +3,7 @@ import type { Upload } from "../../../client/upload.ts";
 import type { App } from "../app.ts";
 import { bold, element, icon } from "../element.ts";
 import type { FilesText } from "../text/files-id.ts";
-import { nameAndSize } from "./chooser.ts";
+import { nameAndSize } from "./row.ts";
 import type { FileJob } from "./job.ts";
 import { sizeIn } from "./size.ts";
 

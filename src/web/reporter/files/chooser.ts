@@ -1,62 +1,128 @@
-/** Choosing files: by button, camera, or drag and drop. What cannot go is said at the file itself. */
+/** Choosing files: by button, camera, or drag and drop. What becomes of each is said at the file itself. */
 import type { App } from "../app.ts";
-import { element, icon, typed } from "../element.ts";
+import { element } from "../element.ts";
+import { watchPresses } from "../press.ts";
+import { REMAINDERS } from "../../../evidence/findings.ts";
 import type { FilesText } from "../text/files-id.ts";
-import { type ChosenFile, fits, sendable, takeFile } from "./chosen.ts";
+import { chooseButton } from "./choose-button.ts";
+import {
+  type Chosen,
+  type ChosenFile,
+  addFile,
+  fits,
+  isGoing,
+  lookInto,
+  nameOf,
+  sizeOf,
+  standingOf,
+} from "./chosen.ts";
+import { fileRow, nameAndSize, rowId } from "./row.ts";
 import { sizeIn } from "./size.ts";
+import type { FilesWorker } from "./worker-client.ts";
 
-export function chooser(app: App, text: FilesText, chosen: ChosenFile[], place: "report" | "message"): HTMLElement {
+export type Choosing = {
+  readonly app: App;
+  readonly text: FilesText;
+  readonly worker: FilesWorker;
+  readonly chosen: Chosen;
+  readonly gone: AbortSignal;
+  readonly place: "report" | "message";
+};
+
+export function chooser({ app, text, worker, chosen, gone, place }: Choosing): HTMLElement {
   const heading = place === "report" ? "h2" : "h3";
-  const list = element("div", {});
+  const head = element("div", {});
+  const list = element("ul", { class: "files" });
+  const foot = element("div", {});
   const said = element("p", { class: "hint", role: "status" });
+  const whenReleased = watchPresses(gone);
+  const rows = new Map<ChosenFile, { readonly drawn: string; readonly row: HTMLElement }>();
 
   const draw = () => {
-    const going = sendable(chosen);
-    const total = going.reduce((sum, { source }) => sum + source.size, 0);
-    list.replaceChildren(
+    head.replaceChildren(...headLines());
+    list.replaceChildren(...chosen.list.map(rowOf));
+    foot.replaceChildren(...remainLines());
+  };
+  /** Drawn anew only where something else is to be said: what has the focus keeps it. */
+  const rowOf = (file: ChosenFile): HTMLElement => {
+    const drawn = JSON.stringify([standingOf(file), file.choice, file.isAsked]);
+    const known = rows.get(file);
+    if (known?.drawn === drawn) return known.row;
+    const row = fileRow(app, text, file, {
+      choose(choice) {
+        file.choice = choice;
+        redrawAt(file);
+      },
+      lookAgain() {
+        void lookInto(worker, chosen, file);
+        redrawAt(file);
+      },
+      replace: (original) => redrawAt(addFile(worker, chosen, original, file)),
+      remove() {
+        chosen.list.splice(chosen.list.indexOf(file), 1);
+        draw();
+        said.textContent = text.removed(nameOf(file, text.attachment));
+        choose.input.focus();
+      },
+    });
+    rows.set(file, { drawn, row });
+    return row;
+  };
+  const redrawAt = (file: ChosenFile) => {
+    draw();
+    rows.get(file)?.row.focus();
+  };
+  const headLines = (): HTMLElement[] => {
+    const going = chosen.list.filter((file) => isGoing(file) && standingOf(file) !== "undecided");
+    const waiting = chosen.list.filter((file) => standingOf(file) === "undecided").length;
+    const total = going.reduce((sum, file) => sum + sizeOf(file), 0);
+    return [
       ...(going.length === 0
         ? []
         : [element(heading, { class: "files-count" }, text.count(going.length, sizeIn(total, app.language)))]),
-      ...(chosen.length === 0 ? [] : [element("ul", { class: "files" }, chosen.map(row))]),
-    );
+      ...(waiting === 0 ? [] : [element("p", { class: "files-count" }, text.waiting(waiting))]),
+    ];
   };
-  const row = (one: ChosenFile): HTMLElement => {
-    const { source, problem } = one;
-    const remove = () => {
-      chosen.splice(chosen.indexOf(one), 1);
-      draw();
-      said.textContent = text.removed(source.name);
-      choose.input.focus();
-    };
-    return element(
-      "li",
-      { class: problem === undefined ? undefined : "field wrong" },
-      nameAndSize(app, source),
-      problem !== undefined &&
-        element("p", { class: "error" }, icon("warning"), element("span", {}, text.problems[problem])),
-      element(
-        "button",
-        { type: "button", class: "link", click: remove, "aria-label": text.removeOne(source.name) },
-        app.text.remove,
-      ),
-    );
+  /** Once for all of them: under each file nobody would read it. */
+  const remainLines = (): HTMLElement[] => {
+    const looks = chosen.list.flatMap(({ look }) => (typeof look === "object" ? [look] : []));
+    const remains = REMAINDERS.filter((what) => looks.some((look) => look.remains.includes(what)));
+    if (remains.length === 0) return [];
+    const items = remains.map((what) => element("li", {}, text.remains.items[what]));
+    return [
+      element(heading, { class: "files-count" }, text.remains.title),
+      element("p", { class: "hint" }, text.remains.lead),
+      element("ul", { class: "dashes hint" }, items),
+    ];
   };
+
+  /** Not to be lost when the next thing is said. */
+  let notTaken = "";
   const take = (files: readonly File[]) => {
     let left = 0;
     const sealing = app.sealing.now;
     for (const file of files) {
-      if (sealing !== undefined && fits(sealing, chosen, file)) chosen.push(takeFile(sealing, file, draw));
+      if (sealing !== undefined && fits(sealing, chosen, file)) addFile(worker, chosen, file);
       else left++;
     }
     if (files.length > 0) app.hold("typed", true);
     draw();
-    said.textContent = left > 0 ? text.tooMany(left) : files.length > 0 ? text.added(files.length) : "";
+    notTaken = left > 0 ? text.tooMany(left) : "";
+    said.textContent = notTaken === "" && files.length > 0 ? text.added(files.length) : notTaken;
   };
+  chosen.changed = () =>
+    whenReleased(() => {
+      if (gone.aborted) return;
+      draw();
+      if (chosen.list.every((file) => standingOf(file) !== "looking"))
+        said.textContent = `${notTaken} ${text.allLooked}`.trim();
+    });
 
-  const choose = chooseButton("plus", text.choose, {}, take);
+  const opens = worker.start;
+  const choose = chooseButton(text.choose, { look: "button", many: true, opens }, take);
   // Where there is a finger there is a camera, as a rule; elsewhere the button above finds one as well.
   const camera = matchMedia("(pointer: coarse)").matches
-    ? chooseButton("plus", text.camera, { accept: "image/*", capture: "environment" }, take).label
+    ? chooseButton(text.camera, { look: "button", opens, accept: "image/*", capture: "environment" }, take).label
     : undefined;
   draw();
   return element(
@@ -71,57 +137,49 @@ export function chooser(app: App, text: FilesText, chosen: ChosenFile[], place: 
     },
     place === "report" && element("p", { class: "lead" }, text.lead),
     element("p", { class: "hint" }, text.limits),
-    element(
-      "div",
-      { class: "banner conflict" },
-      element(heading, {}, icon("warning"), element("span", {}, text.hidden)),
-      element("p", {}, text.hiddenText),
-      element(
-        "ul",
-        { class: "dashes" },
-        text.careful.map((line) => element("li", {}, line)),
-      ),
-    ),
     choose.label,
     camera,
+    element("p", { class: "hint" }, text.how[place]),
     said,
-    list,
+    element("div", { class: "chosen" }, head, list, foot),
   );
 }
 
-/** A label that looks like a button: the input keeps its own keyboard and its own name. It remembers no choice. */
-function chooseButton(
-  name: "plus",
-  words: string,
-  how: { readonly accept?: string; readonly capture?: string },
-  take: (files: readonly File[]) => void,
-) {
-  const input = element("input", {
-    ...how,
-    type: "file",
-    multiple: true,
-    autocomplete: "off",
-    class: "visually-hidden",
-    change: () => {
-      const files = [...(input.files ?? [])];
-      input.value = "";
-      take(files);
-    },
-  });
-  return { input, label: element("label", { class: "button" }, icon(name), words, input) };
-}
-
-export function chosenList(app: App, chosen: readonly ChosenFile[]): HTMLElement {
+/** To read through before sending: names as they are sent, and what does not go as one would expect. */
+export function chosenList(app: App, text: FilesText, { list }: Chosen): HTMLElement {
+  const count = (is: (file: ChosenFile) => boolean) => list.filter(is).length;
+  const going = list.filter((file) => standingOf(file) === "ready" || standingOf(file) === "looking");
+  const looking = count((file) => standingOf(file) === "looking");
+  const own = count((file) => standingOf(file) === "ready" && file.choice !== undefined);
+  const out = list.length - going.length;
+  const { review } = text;
+  const lines = [
+    ...(going.length === 0 ? [review.none] : []),
+    ...(looking === 0 ? [] : [review.looking(looking)]),
+    ...(own === 0 ? [] : [review.asIs(own)]),
+    ...(out === 0 ? [] : [review.leftOut(out)]),
+  ];
   return element(
-    "ul",
-    { class: "files" },
-    sendable(chosen).map(({ source }) => element("li", {}, nameAndSize(app, source))),
+    "div",
+    { class: "stack-small" },
+    element(
+      "ul",
+      { class: "files" },
+      going.map((file) =>
+        element("li", {}, nameAndSize(app, { name: nameOf(file, text.attachment), size: sizeOf(file) })),
+      ),
+    ),
+    lines.map((line) => element("p", {}, line)),
   );
 }
 
-export function nameAndSize(
-  { language }: App,
-  { name, size }: { readonly name: string; readonly size: number },
-): HTMLElement {
-  return element("div", { class: "row-head" }, typed(name), element("span", {}, sizeIn(size, language)));
+/** Where somebody has to decide: pointed at once for each, and true while that was needed. */
+export function asksAbout(chosen: Chosen): boolean {
+  const open = chosen.list.filter((file) => standingOf(file) === "undecided" && !file.isAsked);
+  const [first] = open;
+  if (first === undefined) return false;
+  for (const file of open) file.isAsked = true;
+  chosen.changed();
+  document.getElementById(rowId(first))?.focus();
+  return true;
 }

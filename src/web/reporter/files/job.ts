@@ -1,7 +1,8 @@
 /** Files on their way to a case, whatever screen is shown. Leaving the page ends it; what the server has stays counted. */
-import type { FileSource, Upload } from "../../../client/upload.ts";
+import type { SendableFile, Upload } from "../../../client/upload.ts";
 import type { App, Sealing } from "../app.ts";
 import type { Recipients } from "../sealing.ts";
+import { FileFault } from "./worker-client.ts";
 
 export type JobState =
   | { readonly phase: "running" | "paused" | "done" | "ended" }
@@ -40,7 +41,7 @@ export function startFileJob(
   sealing: Sealing,
   recipients: Recipients,
   token: Uint8Array,
-  sources: readonly FileSource[],
+  sources: readonly SendableFile[],
 ): FileJob {
   const ownToken = token.slice();
   const reason = `files-${++jobs}`;
@@ -68,6 +69,7 @@ export function startFileJob(
     ownToken.fill(0);
     removeEventListener("online", sending.tryNow);
     app.whenLeft.delete(leave);
+    app.filesUnderWay--;
     app.hold(reason, false);
     become({ phase });
   };
@@ -88,7 +90,7 @@ export function startFileJob(
     } catch (error) {
       if (signal.aborted) return;
       const upload = sending.uploads.find(({ progress }) => progress.storedBytes < progress.totalBytes);
-      become({ phase: "failed", code: sealing.codeOf(error), upload });
+      become({ phase: "failed", code: error instanceof FileFault ? error.code : sealing.codeOf(error), upload });
     }
   };
   let running = Promise.resolve();
@@ -148,6 +150,7 @@ export function startFileJob(
   };
   app.hold(reason, true);
   app.whenLeft.add(leave);
+  app.filesUnderWay++;
   addEventListener("online", sending.tryNow);
   void start();
   return job;

@@ -1,34 +1,64 @@
 /** All that the pages do with files, in one language. The page's first script knows nothing but this type. */
+import type { SendableFile } from "../../../client/upload.ts";
 import type { FileEntry } from "../../../protocol/content.ts";
+import { startWorker } from "../../shared/delivery-worker.ts";
 import type { App } from "../app.ts";
 import type { OpenCase, Recipients } from "../sealing.ts";
 import type { FilesText } from "../text/files-id.ts";
 import { showSending } from "./bar.ts";
-import { type ChosenFile, sendable } from "./chosen.ts";
-import { chooser, chosenList } from "./chooser.ts";
-import { receivedFile } from "./received.ts";
+import { type Chosen, sendable, standingOf } from "./chosen.ts";
+import { asksAbout, chooser, chosenList } from "./chooser.ts";
 import { startFileJob } from "./job.ts";
+import { receivedFile } from "./received.ts";
+import { type FilesWorker, makeFilesWorker } from "./worker-client.ts";
 
 export type FilesPart = {
-  /** Buttons to choose with and what was chosen, kept in `chosen`. `inReport`: with what there is to know before. */
-  readonly chooser: (app: App, chosen: ChosenFile[], place: "report" | "message") => HTMLElement;
-  /** Names and sizes, to read through */
-  readonly list: (app: App, chosen: readonly ChosenFile[]) => HTMLElement;
+  /** Buttons to choose with and what was chosen, kept in `chosen`. `report`: with what there is to know before. */
+  readonly chooser: (app: App, gone: AbortSignal, chosen: Chosen, place: "report" | "message") => HTMLElement;
+  /** Names and sizes as they will be sent, to read through; drawn anew when something has come of looking into them */
+  readonly list: (app: App, chosen: Chosen) => HTMLElement;
+  /** Returns when all have been looked into. */
+  readonly settle: (chosen: Chosen) => Promise<void>;
+  /** Whether a file waits for a decision that nobody was asked for yet; the focus is there then. Once for each file. */
+  readonly asks: (chosen: Chosen) => boolean;
+  /** What is ready, taken out of the list by `take`. */
+  readonly ready: (app: App, chosen: Chosen) => readonly SendableFile[];
+  readonly take: (chosen: Chosen) => void;
   /** Sends on the page, above whatever screen is shown, from now on. The token is copied. */
-  readonly send: (app: App, recipients: Recipients, token: Uint8Array, chosen: readonly ChosenFile[]) => void;
+  readonly send: (app: App, recipients: Recipients, token: Uint8Array, files: readonly SendableFile[]) => void;
   /** A file of an answer, with a button that saves it */
   readonly received: (app: App, gone: AbortSignal, found: OpenCase, entry: FileEntry) => HTMLElement;
 };
 
 export function makeFilesPart(text: FilesText): FilesPart {
+  let made: FilesWorker | undefined;
+  const workerOf = (app: App): FilesWorker => {
+    if (made !== undefined) return made;
+    made = makeFilesWorker(() => startWorker(app.delivery, "files-worker"));
+    app.whenLeft.add(made.close);
+    return made;
+  };
   return {
-    chooser: (app, chosen, place) => chooser(app, text, chosen, place),
-    list: (app, chosen) => chosenList(app, chosen),
-    send(app, recipients, token, chosen) {
+    chooser: (app, gone, chosen, place) => chooser({ app, text, worker: workerOf(app), chosen, gone, place }),
+    list(app, chosen) {
+      const place = chosenList(app, text, chosen);
+      chosen.changed = () => place.replaceChildren(...chosenList(app, text, chosen).childNodes);
+      return place;
+    },
+    async settle(chosen) {
+      while (chosen.list.some((file) => standingOf(file) === "looking")) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    },
+    asks: asksAbout,
+    ready: (app, { list }) => list.flatMap((file) => sendable(workerOf(app), file, text.attachment) ?? []),
+    take({ list }) {
+      list.splice(0, list.length, ...list.filter((file) => standingOf(file) !== "ready"));
+    },
+    send(app, recipients, token, files) {
       const sealing = app.sealing.now;
-      const sources = sendable(chosen).map(({ source }) => source);
-      if (sealing === undefined || sources.length === 0) return;
-      showSending(app, text, startFileJob(app, sealing, recipients, token, sources));
+      if (sealing === undefined || files.length === 0) return;
+      showSending(app, text, startFileJob(app, sealing, recipients, token, files));
     },
     received: (app, gone, found, entry) => receivedFile(app, text, gone, found, entry),
   };

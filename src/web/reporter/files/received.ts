@@ -6,7 +6,7 @@ import type { App } from "../app.ts";
 import { type Child, element, icon } from "../element.ts";
 import type { OpenCase } from "../sealing.ts";
 import type { FilesText } from "../text/files-id.ts";
-import { nameAndSize } from "./chooser.ts";
+import { nameAndSize } from "./row.ts";
 import { sizeIn } from "./size.ts";
 
 export function receivedFile(

@@ -2,6 +2,7 @@
 import { type Deadline, daysLeft, deadlinesOf, dueOn, todayHere } from "../../shared/deadlines.ts";
 import { dayIn } from "../../shared/language.ts";
 import { type App, FOCUS, FOOT, type Screen } from "../app.ts";
+import { noFiles } from "../draft.ts";
 import { element, icon, sentence } from "../element.ts";
 import type { OpenCase } from "../sealing.ts";
 import { burnScreen } from "./burn.ts";
@@ -20,7 +21,7 @@ export type Opened = {
 };
 
 export function caseScreen({ token, found, said }: Opened): Screen {
-  const composer: Composer = { typed: "", files: [] };
+  const composer: Composer = { typed: "", files: noFiles() };
   return (app, gone) => {
     const { text, language } = app;
     const { state } = found;

@@ -5,7 +5,7 @@ import { numberIn } from "../../shared/language.ts";
 import type { App } from "../app.ts";
 import { element, icon } from "../element.ts";
 import { textField } from "../fields.ts";
-import type { ChosenFile } from "../files/chosen.ts";
+import type { Chosen } from "../files/chosen.ts";
 import { explain, problemOf } from "../problem.ts";
 import type { OpenCase } from "../sealing.ts";
 import { filesSlot } from "./evidence.ts";
@@ -13,7 +13,7 @@ import { linkButton } from "./step.ts";
 
 export type Composer = {
   typed: string;
-  readonly files: ChosenFile[];
+  readonly files: Chosen;
   /** How many messages files had brought when this was first shown */
   fileMessages?: number;
 };
@@ -84,17 +84,22 @@ export function messageForm(app: App, { found, composer, sent, attaching }: Writ
     if (isSending) return;
     isSending = true;
     say(text.case.sendingMessage);
+    await app.files.now?.settle(composer.files);
+    if (app.files.now?.asks(composer.files) === true) {
+      isSending = false;
+      return say();
+    }
     try {
       // Sealing takes the one thread there is: first let the words be seen.
       await new Promise((resolve) => setTimeout(resolve, 50));
-      const files = composer.files.filter(({ problem }) => problem === undefined);
+      const files = app.files.now?.ready(app, composer.files) ?? [];
       const recipients = files.length > 0 ? await app.recipients.get() : undefined;
       const hasWords = composer.typed.trim() !== "" || files.length === 0;
       if (hasWords) await write(form.content(composer.typed));
       composer.typed = "";
       if (attaching !== undefined && recipients !== undefined) {
         app.files.now?.send(app, recipients, attaching.token, files);
-        composer.files.length = 0;
+        app.files.now?.take(composer.files);
       }
       app.letGo();
       // How far files alone are is said above.
@@ -126,8 +131,8 @@ export function messageForm(app: App, { found, composer, sent, attaching }: Writ
 function attachments(app: App, composer: Composer, gone: AbortSignal): HTMLElement {
   const place = element("div", {});
   const show = () =>
-    place.replaceChildren(filesSlot(app, gone, (files) => files.chooser(app, composer.files, "message")));
-  if (composer.files.length > 0) show();
+    place.replaceChildren(filesSlot(app, gone, (files) => files.chooser(app, gone, composer.files, "message")));
+  if (composer.files.list.length > 0) show();
   else place.replaceChildren(linkButton(app.text.case.attach, show));
   return place;
 }

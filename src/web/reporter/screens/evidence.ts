@@ -6,13 +6,17 @@ import { watchPresses } from "../press.ts";
 import { type Onward, linkButton, stepScreen, wayOn } from "./step.ts";
 
 export function evidenceScreen({ next, last }: Onward): Screen {
-  return (app, gone) =>
-    stepScreen(
+  return (app, gone) => {
+    const { files } = app.draft;
+    // Stays once where somebody has to decide about a file.
+    const go = (screen: Screen) => app.files.now?.asks(files) !== true && app.go(screen);
+    return stepScreen(
       app,
       { number: 3, title: app.text.files.title, way: "back" },
-      filesSlot(app, gone, (files) => files.chooser(app, app.draft.files, "report")),
-      wayOn(app, () => app.go(next), last && (() => app.go(last))),
+      filesSlot(app, gone, (part) => part.chooser(app, gone, files, "report")),
+      wayOn(app, () => go(next), last && (() => go(last))),
     );
+  };
 }
 
 /** A place that fills itself as soon as the part for files, and the one that seals them, are there. */

@@ -1,5 +1,6 @@
 /** Protection, asked for at any time: who can be called now, what kinds there are, and a way to ask. */
 import { type App, FOOT, type Screen } from "../app.ts";
+import { noFiles } from "../draft.ts";
 import { element } from "../element.ts";
 import type { OpenCase } from "../sealing.ts";
 import { type Composer, messageForm } from "./composer.ts";
@@ -8,7 +9,7 @@ import { linkButton } from "./step.ts";
 
 /** With a case the wish goes into its conversation; without one into a report. */
 export function protectionScreen(writing?: { readonly found: OpenCase; readonly sent: () => Promise<void> }): Screen {
-  const composer: Composer = { typed: "", files: [] };
+  const composer: Composer = { typed: "", files: noFiles() };
   return (app) => {
     const { protect, back } = app.text;
     return element(

@@ -62,21 +62,16 @@ function send(app: App, recipients: Recipients): void {
     channelId: channel.id,
     excluded: [...draft.excluded].filter((id) => mayExclude(channel, id)),
   };
-  const chosen = draft.files.filter(({ problem }) => problem === undefined);
+  const part = app.files.now;
+  if (part?.asks(draft.files) === true) return app.go(ways.changeFiles());
+  const files = part?.ready(app, draft.files) ?? [];
   const stored = (token: Uint8Array) => {
-    app.files.now?.send(app, recipients, token, chosen);
+    part?.send(app, recipients, token, files);
     app.draft = makeDraft();
     app.letGo();
     app.restart(codeScreen({ token, deadlines: channel.deadlines }));
   };
-  const job = startSending(
-    app,
-    sealing,
-    recipients,
-    report,
-    chosen.map(({ source }) => source),
-    stored,
-  );
+  const job = startSending(app, sealing, recipients, report, files, stored);
   const edit = () => app.restart(app.home, review);
   const sending: Screen = (current, gone) => {
     if (job.state.phase === "failed") {

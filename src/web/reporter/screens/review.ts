@@ -39,10 +39,14 @@ export function reviewScreen(ways: ReviewWays): Screen {
       state.replaceChildren(review.locking);
       try {
         await app.sealing.get();
-        ready = await app.recipients.get();
+        const recipients = await app.recipients.get();
         if (gone.aborted) return;
         prefetch(app.proof);
-        readers.replaceChildren(...readerRows(app, ready));
+        readers.replaceChildren(...readerRows(app, recipients));
+        // Files that are still being looked into are waited for; the list above says so.
+        await app.files.now?.settle(app.draft.files);
+        if (gone.aborted) return;
+        ready = recipients;
         button.removeAttribute("aria-disabled");
         state.replaceChildren(review.lockReady);
       } catch (error) {
@@ -132,7 +136,7 @@ function whoRows(app: App): HTMLElement[] {
 
 function fileRows(app: App, gone: AbortSignal): HTMLElement {
   const { draft, text } = app;
-  if (draft.files.length === 0) return element("p", {}, text.review.empty);
+  if (draft.files.list.length === 0) return element("p", {}, text.review.empty);
   return filesSlot(app, gone, (files) =>
     element("div", {}, files.list(app, draft.files), element("p", { class: "hint" }, text.review.filesFollow)),
   );

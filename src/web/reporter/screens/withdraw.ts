@@ -1,12 +1,13 @@
 /** Withdrawing: says what it does and what it does not, and asks once. */
 import type { Screen } from "../app.ts";
+import { noFiles } from "../draft.ts";
 import { element } from "../element.ts";
 import type { OpenCase } from "../sealing.ts";
 import { type Composer, messageForm } from "./composer.ts";
 import { linkButton } from "./step.ts";
 
 export function withdrawScreen(writing: { readonly found: OpenCase; readonly sent: () => Promise<void> }): Screen {
-  const composer: Composer = { typed: "", files: [] };
+  const composer: Composer = { typed: "", files: noFiles() };
   return (app) => {
     const { withdraw, optional } = app.text;
     return element(

@@ -1,29 +1,122 @@
-/** English: choosing, sending and saving files. */
+/** English: choosing, cleaning, sending and saving files. */
 import type { FilesText } from "./files-id.ts";
 
 export const FILES_EN: FilesText = {
   lead: "May be skipped. Photos, documents, sound or video recordings. The report is sent first; files follow from this page.",
   limits: "At most 1 GB for one file; at most 50 files and 5 GB for one report.",
-  hidden: "Hidden data inside files is not removed yet",
-  hiddenText:
-    "Files are locked on this device and sent as they are, with their names. Inside there may be a location, the kind and number of a device, an author's name or a history of changes that can lead to you.",
-  careful: [
-    "Safer: take a screenshot of the document or picture, and attach that.",
-    "Turn off location in the camera before you take a photo.",
-    "Check whether your name, staff number or another mark of yours can be seen in it.",
-  ],
+  how: {
+    report:
+      "Hidden data that we know of is removed and files are locked on this device. Sending starts only in the last step.",
+    message:
+      "Hidden data that we know of is removed and files are locked on this device. Sending starts only with your message.",
+  },
   choose: "Choose files",
   camera: "Take a photo",
+  attachment: "attachment",
   count: (count, size) => `${count} ${count === 1 ? "file" : "files"}, ${size}`,
+  waiting: (count) =>
+    count === 1
+      ? "1 file waits for your decision and is not going to be sent yet."
+      : `${count} files wait for your decision and are not going to be sent yet.`,
+  formerly: "Formerly {name}",
+  looking: "It is being looked into for hidden data. You may go on meanwhile.",
+  allLooked: "All files have been looked into.",
+  replace: "Replace file",
+  anyway: "Attach anyway",
+  notAnyway: "Do not attach after all",
+  asIs: "Send as it is",
+  cleanAgain: "Clean it again",
+
+  outcome: {
+    removed: "Removed:",
+    nothing: "No hidden data of the kinds we know was found.",
+    plain: "This text file has no hidden data of the kinds we know. We do not change what it says.",
+    empty: "This file is empty.",
+    sealed:
+      "This file is locked already, so we cannot see what is inside. To open it, investigators need its key or password; you can write that in a message.",
+    check: "Please check:",
+    unchanged: "We do not change what is visible.",
+    stays: "Still inside:",
+    noneFound: "We found none, but cannot be sure that there is none.",
+    asIs: "Sent as it is, with its own name.",
+    anyway: "Attached without cleaning.",
+    asked: "Not going to be sent yet. Please choose, or go on without this file.",
+    others: (count) => `and ${count} more`,
+  },
+  findings: {
+    location: "location",
+    time: "time",
+    device: "device",
+    author: "name of a person or account",
+    software: "program that was used",
+    thumbnail: "small picture of the original",
+    comment: "comment",
+    caption: "title or caption",
+    "serial-number": "serial number",
+    "maker-notes": "notes of the device's maker",
+    "edit-history": "history of changes",
+    "trailing-data": "data behind the end of the file",
+    "hidden-content": "parts that are not shown",
+    "embedded-file": "another file inside",
+    script: "script",
+    "outside-link": "link to the outside",
+    other: "other data that is not needed",
+  },
+  reasons: {
+    "not-supported": "This type of file cannot be cleaned yet",
+    damaged: "The structure of this file is damaged, so it cannot be cleaned",
+    "too-complex": "The structure of this file is too complex to be cleaned",
+    encrypted: "This file is locked with a password, so it cannot be cleaned",
+  },
+  inside: {
+    document:
+      "Inside there may still be an author's name, a computer's name or a history of changes. Safer: take a screenshot of it, and attach that.",
+    recording: "Inside there may still be a location, a time or the name of a device.",
+    other: "Inside there may still be data that can lead to you.",
+    encrypted: "To open it, investigators need its password; you can write that in a message.",
+  },
+  warnings: {
+    program: "This is a program. Investigators will only download it, and may not be able to open it.",
+    macro:
+      "This document has small programs inside (macros). Investigators will only download it, and may not be able to open it.",
+    archive:
+      "This is an archive; we do not clean the files inside. Investigators will only download it, and may not be able to open it. It is better to attach the files one by one.",
+    "active-content":
+      "This file can run something when it is opened. Investigators may only download it and not open it.",
+    "sealed-archive": "What is inside is locked: investigators need its password or key.",
+  },
+  remains: {
+    title: "What we cannot remove",
+    lead: "Not every trace is hidden in a file. These stay, depending on what it shows:",
+    items: {
+      "visible-content": "what can be seen: faces, names, letterheads, watermarks, a screen's clock",
+      "sound-and-streams": "what can be heard, and a recorder's notes inside picture and sound",
+      "colour-profile": "colour numbers of a screen or camera, without its name",
+      "document-text": "text, comments and changes inside a document",
+      "inner-files": "pictures and files inside a document, with hidden data of their own",
+      "not-looked-into": "parts too large or too strange for us to look into",
+    },
+  },
+  review: {
+    asIs: (count) =>
+      `${count} of them ${count === 1 ? "goes" : "go"} as ${count === 1 ? "it is" : "they are"}, without cleaning.`,
+    looking: (count) =>
+      `${count} ${count === 1 ? "file is" : "files are"} still being looked into. Sending waits until that is done.`,
+    leftOut: (count) =>
+      `${count} ${count === 1 ? "file is" : "files are"} not going to be sent. The step for files says why.`,
+    none: "No file is going to be sent.",
+  },
+
   added: (count) => `${count} ${count === 1 ? "file" : "files"} added.`,
   removed: (name) => `${name} removed from the list.`,
-  removeOne: (name) => `Remove ${name}`,
   tooMany: (count) =>
     `${count} ${count === 1 ? "file was" : "files were"} not added: at most 50 files and 5 GB. The others are still there.`,
   problems: {
     "too-large": "This file is larger than 1 GB, so it will not be sent. If you can, split it into several files.",
-    unreadable:
+    "unreadable-file":
       "This file cannot be read, so it will not be sent. It may have been moved, be in use by another program, or be a folder.",
+    "worker-gone":
+      "The part that cleans and locks files failed to load, or stopped. This file was not looked into and is not going to be sent.",
   },
 
   sending: {
@@ -59,6 +152,8 @@ export const FILES_EN: FilesText = {
     why: {
       "unreadable-file":
         "This file can no longer be read; it may have been moved or changed. You can send the other files without it.",
+      "worker-gone":
+        "The part that locks files failed to load, or stopped. Nothing is sent without being locked. Please try again.",
       "too-many-files": "This report already has as many files as can be taken (50 files, 5 GB).",
       "storage-full": "The server's space for files is full at present. Please try again later.",
       alarm: "Sending was stopped because of an alarm in this conversation. Open Check report status to read it.",

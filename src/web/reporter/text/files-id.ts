@@ -1,28 +1,120 @@
-/** Bahasa Indonesia: memilih, mengirim, dan menyimpan berkas. */
+/** Bahasa Indonesia: memilih, membersihkan, mengirim, dan menyimpan berkas. */
+import type { FindingKind, Remainder } from "../../../evidence/findings.ts";
+import type { Reason } from "../../../evidence/source.ts";
+import type { Warning } from "../../../evidence/types.ts";
+
 export const FILES_ID = {
   lead: "Boleh dilewati. Foto, dokumen, rekaman suara, atau video. Laporan dikirim lebih dahulu; berkas menyusul dari halaman ini.",
   limits: "Paling besar 1 GB untuk satu berkas; paling banyak 50 berkas dan 5 GB untuk satu laporan.",
-  hidden: "Data tersembunyi di dalam berkas belum dihapus",
-  hiddenText:
-    "Berkas dikunci di perangkat ini dan dikirim apa adanya, juga namanya. Di dalamnya mungkin ada lokasi, jenis dan nomor perangkat, nama penulis, atau riwayat suntingan yang dapat mengarah kepada Anda.",
-  careful: [
-    "Lebih aman: foto layar dari dokumen atau gambar itu, lalu lampirkan fotonya.",
-    "Matikan lokasi pada kamera sebelum memotret.",
-    "Periksa apakah nama, nomor pegawai, atau tanda khusus Anda tampak di dalamnya.",
-  ],
+  how: {
+    report:
+      "Data tersembunyi yang kami kenal dihapus dan berkas dikunci di perangkat ini. Pengiriman baru dimulai di langkah terakhir.",
+    message:
+      "Data tersembunyi yang kami kenal dihapus dan berkas dikunci di perangkat ini. Pengiriman baru dimulai bersama pesan Anda.",
+  },
   choose: "Pilih berkas",
   camera: "Ambil foto",
+  /** Nama netral: lampiran-01.jpg */
+  attachment: "lampiran",
   count: (count: number, size: string) => `${count} berkas, ${size}`,
+  waiting: (count: number) => `${count} berkas menunggu keputusan Anda dan belum ikut dikirim.`,
+  formerly: "Semula {name}",
+  looking: "Sedang diperiksa untuk data tersembunyi. Sementara itu Anda boleh melanjutkan.",
+  allLooked: "Semua berkas sudah diperiksa.",
+  replace: "Ganti berkas",
+  anyway: "Tetap lampirkan",
+  notAnyway: "Batal lampirkan",
+  asIs: "Kirim apa adanya",
+  cleanAgain: "Bersihkan lagi",
+
+  outcome: {
+    removed: "Dihapus:",
+    nothing: "Tidak ditemukan data tersembunyi dari jenis yang kami kenal.",
+    plain: "Berkas teks ini tidak memuat data tersembunyi dari jenis yang kami kenal. Isinya tidak kami ubah.",
+    empty: "Berkas ini kosong.",
+    sealed:
+      "Berkas ini sudah terkunci, jadi isinya tidak kami lihat. Untuk membukanya, pemeriksa memerlukan kunci atau kata sandinya; itu dapat Anda tulis dalam pesan.",
+    check: "Mohon periksa:",
+    unchanged: "Bagian yang terlihat tidak kami ubah.",
+    stays: "Tetap ada di dalamnya:",
+    noneFound: "Kami tidak menemukannya, tetapi juga tidak dapat memastikan bahwa tidak ada.",
+    asIs: "Dikirim apa adanya, dengan nama aslinya.",
+    anyway: "Dilampirkan tanpa dibersihkan.",
+    asked: "Belum ikut dikirim. Mohon pilih salah satu, atau lanjutkan tanpa berkas ini.",
+    others: (count: number) => `dan ${count} lainnya`,
+  },
+  findings: {
+    location: "lokasi",
+    time: "waktu",
+    device: "perangkat",
+    author: "nama orang atau akun",
+    software: "program yang dipakai",
+    thumbnail: "gambar kecil dari aslinya",
+    comment: "komentar",
+    caption: "judul atau keterangan",
+    "serial-number": "nomor seri",
+    "maker-notes": "catatan pabrik perangkat",
+    "edit-history": "riwayat suntingan",
+    "trailing-data": "data di belakang akhir berkas",
+    "hidden-content": "bagian yang tidak ditampilkan",
+    "embedded-file": "berkas lain di dalamnya",
+    script: "skrip",
+    "outside-link": "tautan ke luar",
+    other: "data lain yang tidak diperlukan",
+  } satisfies Record<FindingKind, string>,
+  reasons: {
+    "not-supported": "Jenis berkas ini belum dapat dibersihkan",
+    damaged: "Susunan berkas ini rusak, jadi tidak dapat dibersihkan",
+    "too-complex": "Susunan berkas ini terlalu rumit untuk dibersihkan",
+    encrypted: "Berkas ini dikunci dengan kata sandi, jadi tidak dapat dibersihkan",
+  } satisfies Record<Reason, string>,
+  inside: {
+    document:
+      "Di dalamnya mungkin masih ada nama pembuat, nama komputer, atau riwayat suntingan. Lebih aman: foto layarnya, lalu lampirkan fotonya.",
+    recording: "Di dalamnya mungkin masih ada lokasi, waktu, atau nama perangkat.",
+    other: "Di dalamnya mungkin masih ada data yang dapat mengarah kepada Anda.",
+    encrypted: "Untuk membukanya, pemeriksa memerlukan kata sandinya; itu dapat Anda tulis dalam pesan.",
+  },
+  warnings: {
+    program: "Ini sebuah program. Pemeriksa hanya akan mengunduhnya, dan mungkin tidak dapat membukanya.",
+    macro:
+      "Dokumen ini memuat program kecil (makro). Pemeriksa hanya akan mengunduhnya, dan mungkin tidak dapat membukanya.",
+    archive:
+      "Ini sebuah arsip; berkas di dalamnya tidak kami bersihkan. Pemeriksa hanya akan mengunduhnya, dan mungkin tidak dapat membukanya. Lebih baik lampirkan berkasnya satu per satu.",
+    "active-content":
+      "Berkas ini dapat menjalankan sesuatu saat dibuka. Pemeriksa mungkin hanya mengunduhnya dan tidak membukanya.",
+    "sealed-archive": "Isinya terkunci: pemeriksa memerlukan kata sandi atau kuncinya.",
+  } satisfies Partial<Record<Warning, string>>,
+  remains: {
+    title: "Yang tidak dapat kami hapus",
+    lead: "Tidak semua jejak tersembunyi di dalam berkas. Ini tetap ada, tergantung isinya:",
+    items: {
+      "visible-content": "yang terlihat: wajah, nama, kop surat, tanda air, jam di layar",
+      "sound-and-streams": "yang terdengar, dan catatan alat perekam di dalam gambar dan suaranya",
+      "colour-profile": "angka warna layar atau kamera, tanpa namanya",
+      "document-text": "tulisan, komentar, dan perubahan di dalam dokumen",
+      "inner-files": "gambar dan berkas di dalam dokumen, dengan data tersembunyinya sendiri",
+      "not-looked-into": "bagian yang terlalu besar atau terlalu asing untuk kami periksa",
+    } satisfies Record<Remainder, string>,
+  },
+  review: {
+    asIs: (count: number) => `${count} di antaranya dikirim apa adanya, tanpa dibersihkan.`,
+    looking: (count: number) => `${count} berkas masih diperiksa. Pengiriman menunggu sampai selesai.`,
+    leftOut: (count: number) => `${count} berkas tidak ikut dikirim. Alasannya ada di langkah berkas.`,
+    none: "Tidak ada berkas yang dikirim.",
+  },
+
   added: (count: number) => `${count} berkas ditambahkan.`,
   removed: (name: string) => `${name} dihapus dari daftar.`,
-  removeOne: (name: string) => `Hapus ${name}`,
   tooMany: (count: number) =>
     `${count} berkas tidak ditambahkan: paling banyak 50 berkas dan 5 GB. Yang lain tetap ada.`,
   problems: {
     "too-large":
       "Berkas ini lebih besar dari 1 GB, jadi tidak ikut dikirim. Bila dapat, bagilah menjadi beberapa berkas.",
-    unreadable:
+    "unreadable-file":
       "Berkas ini tidak dapat dibaca, jadi tidak ikut dikirim. Mungkin sudah dipindahkan, sedang dipakai program lain, atau sebuah folder.",
+    "worker-gone":
+      "Bagian yang membersihkan dan mengunci berkas gagal dimuat atau berhenti. Berkas ini belum diperiksa dan tidak ikut dikirim.",
   },
 
   sending: {
@@ -58,6 +150,8 @@ export const FILES_ID = {
     why: {
       "unreadable-file":
         "Berkas ini tidak dapat dibaca lagi; mungkin sudah dipindahkan atau berubah. Anda dapat mengirim berkas lainnya tanpa berkas ini.",
+      "worker-gone":
+        "Bagian yang mengunci berkas gagal dimuat atau berhenti. Tidak ada yang dikirim tanpa dikunci. Mohon coba lagi.",
       "too-many-files": "Laporan ini sudah memuat berkas sebanyak yang dapat diterima (50 berkas, 5 GB).",
       "storage-full": "Tempat untuk berkas di server sedang penuh. Mohon coba lagi nanti.",
       alarm:

@@ -1,0 +1,146 @@
+/** The page's end of the worker for files: started when it is first needed, ended when nothing needs it. */
+import type { CellSealing } from "../../../client/seal-cells.ts";
+import type { FileSealedElsewhere } from "../../../client/upload.ts";
+import { hastenCollection } from "./collecting.ts";
+import type { Call, Calls, FromFilesWorker, Look, ToSeal } from "./worker-messages.ts";
+
+/** `worker-gone`: it did not load, or died; the next call starts another one. */
+export class FileFault extends Error {
+  readonly code: "unreadable-file" | "worker-gone";
+  constructor(code: FileFault["code"]) {
+    super(code);
+    this.name = "FileFault";
+    this.code = code;
+  }
+}
+
+/** All reject with FileFault. */
+export type FilesWorker = {
+  /** Ahead of the first file: it is on its way while a person chooses. */
+  readonly start: () => void;
+  readonly look: (file: File) => Promise<Look>;
+  /** Nothing is read before the first cell is asked for. */
+  readonly sealer: (what: Pick<ToSeal, "file" | "seen" | "isCleaned">) => FileSealedElsewhere["seal"];
+  /** At once, with every key that it holds. */
+  readonly close: () => void;
+};
+
+/** Files are chosen in a few goes: so long it waits for the next. */
+const IDLE_MS = 10_000;
+
+/** One worker's life. */
+type Line = {
+  readonly ask: <Name extends Call>(call: Name, ask: Calls[Name]["ask"]) => Promise<Calls[Name]["answer"]>;
+  readonly end: () => void;
+};
+
+export function makeFilesWorker(startWorker: () => Promise<Worker>): FilesWorker {
+  let line: Promise<Line> | undefined;
+  let users = 0;
+  let sealings = 0;
+  let idle: ReturnType<typeof setTimeout> | undefined;
+
+  function close(): void {
+    const closed = line;
+    line = undefined;
+    closed?.then(({ end }) => end()).catch(() => {});
+  }
+  function connect(): Promise<Line> {
+    line ??= openLine(startWorker, () => (line = undefined)).catch(() => {
+      line = undefined;
+      throw new FileFault("worker-gone");
+    });
+    return line;
+  }
+  const begin = () => {
+    users++;
+    clearTimeout(idle);
+  };
+  const finish = () => {
+    if (--users === 0) idle = setTimeout(close, IDLE_MS);
+  };
+
+  async function look(file: File): Promise<Look> {
+    begin();
+    try {
+      return await (await connect()).ask("look", { file });
+    } finally {
+      finish();
+    }
+  }
+
+  return {
+    start() {
+      begin();
+      connect()
+        .catch(() => {})
+        .finally(finish);
+    },
+    look,
+    sealer: (what) => (caseId, keys) => {
+      const sealing = ++sealings;
+      let begun: Promise<Line> | undefined;
+      const start = async (): Promise<Line> => {
+        begin();
+        const own = await connect();
+        await own.ask("seal", { ...what, caseId, keys, sealing });
+        return own;
+      };
+      const end: CellSealing["end"] = () => {
+        const ended = begun;
+        if (ended === undefined) return;
+        begun = undefined;
+        ended
+          .then((own) => own.ask("end", { sealing }))
+          .catch(() => {})
+          .finally(finish);
+      };
+      return {
+        async next() {
+          hastenCollection();
+          const own = await (begun ??= start());
+          return own.ask("next", { sealing });
+        },
+        end,
+      };
+    },
+    close,
+  };
+}
+
+async function openLine(startWorker: () => Promise<Worker>, onGone: () => void): Promise<Line> {
+  const worker = await startWorker();
+  const waiting = new Map<number, { resolve: (answer: never) => void; reject: (fault: FileFault) => void }>();
+  let newest = 0;
+  let isGone = false;
+  const end = () => {
+    isGone = true;
+    worker.terminate();
+    for (const { reject } of waiting.values()) reject(new FileFault("worker-gone"));
+    waiting.clear();
+  };
+  await new Promise<void>((resolve, reject) => {
+    worker.addEventListener("message", ({ data }: MessageEvent<FromFilesWorker>) => {
+      if (data.tells === "ready") return resolve();
+      const asked = waiting.get(data.number);
+      waiting.delete(data.number);
+      if (data.tells === "answer") asked?.resolve(data.answer as never);
+      else asked?.reject(new FileFault(data.code === "failed" ? "worker-gone" : data.code));
+    });
+    worker.addEventListener("error", () => {
+      end();
+      onGone();
+      reject(new FileFault("worker-gone"));
+    });
+  });
+  return {
+    ask: (call, ask) =>
+      new Promise((resolve, reject) => {
+        if (isGone) return reject(new FileFault("worker-gone"));
+        const number = ++newest;
+        waiting.set(number, { resolve, reject });
+        worker.postMessage({ number, call, ask });
+      }),
+    end,
+  };
+}

@@ -1,0 +1,121 @@
+/**
+ * Beside the page: takes files apart, leaves out what they tell beside their content, and seals what is to be sent,
+ * reading slice by slice. It remembers nothing of a file that it has looked into, so it may end at any time between
+ * looking and sealing. Its policy lets it reach nobody (src/web/policies.ts).
+ */
+import { Refusal } from "../../../client/refusal.ts";
+import { type CellSealing, sealCells } from "../../../client/seal-cells.ts";
+import { cellLayoutOf } from "../../../crypto/file-cells.ts";
+import { type Cleaning, cleaning } from "../../../evidence/cleaning.ts";
+import { recognise } from "../../../evidence/recognise.ts";
+import type { Source } from "../../../evidence/source.ts";
+import { hastenCollection } from "./collecting.ts";
+import type { FromFilesWorker, Look, SealedBytes, ToFilesWorker, ToSeal } from "./worker-messages.ts";
+
+/** A worker's own side of the channel; the DOM's types describe a window's. */
+type Scope = {
+  postMessage(message: FromFilesWorker, transfer?: readonly Transferable[]): void;
+  addEventListener(type: "message", listener: (event: MessageEvent<ToFilesWorker>) => void): void;
+};
+const scope = globalThis as unknown as Scope;
+
+const sealings = new Map<number, CellSealing>();
+/** One file after the other is looked into: a large document takes memory, and fifty at once would take fifty times as much. */
+let turn: Promise<unknown> = Promise.resolve();
+
+scope.addEventListener("message", ({ data }) => void answer(data));
+// The imports above wait for libsodium: what was said before this line found nobody listening.
+scope.postMessage({ tells: "ready" });
+
+async function answer(asked: ToFilesWorker): Promise<void> {
+  const { number } = asked;
+  try {
+    const given = await work(asked);
+    scope.postMessage(
+      { tells: "answer", number, answer: given },
+      given !== undefined && "bytes" in given ? [given.bytes.buffer] : [],
+    );
+  } catch (error) {
+    const code = error instanceof Refusal ? "unreadable-file" : "failed";
+    scope.postMessage({ tells: "failure", number, code });
+  }
+}
+
+async function work(asked: ToFilesWorker): Promise<Look | SealedBytes | undefined> {
+  switch (asked.call) {
+    case "look":
+      return (await lookInto(asked.ask.file)).look;
+    case "seal":
+      sealings.set(asked.ask.sealing, await beginSealing(asked.ask));
+      return undefined;
+    case "next": {
+      const sealing = sealings.get(asked.ask.sealing);
+      if (sealing === undefined) throw new Error("no such sealing");
+      return sealing.next();
+    }
+    case "end":
+      sealings.delete(asked.ask.sealing);
+      return undefined;
+  }
+}
+
+function lookInto(file: File): Promise<{ readonly look: Look; readonly found: Cleaning }> {
+  const looked = turn.then(async () => {
+    const source = sourceOf(file);
+    const { warnings } = await recognise(source, file.name);
+    const found = await cleaning(source);
+    const { type, outcome, findings, remains } = found;
+    const look: Look = {
+      type,
+      outcome,
+      findings,
+      remains,
+      warnings,
+      ...(found.outcome === "cleaned" ? { size: found.cleaned.size } : { size: file.size, reason: found.reason }),
+    };
+    return { look, found };
+  });
+  turn = looked.catch(() => {});
+  return looked;
+}
+
+/**
+ * Looked into once more: the plan of the cleaned file is made from the bytes as they are now. And again before the
+ * last cell leaves, since not every browser notices that a file was written to while it is read.
+ */
+async function beginSealing({ file, seen, isCleaned, caseId, keys }: ToSeal): Promise<CellSealing> {
+  const check = async (): Promise<Cleaning> => {
+    const { look, found } = await lookInto(file);
+    if (JSON.stringify(look) !== JSON.stringify(seen)) throw new Refusal("unreadable-file");
+    return found;
+  };
+  const found = await check();
+  const source = isCleaned && found.outcome === "cleaned" ? found.cleaned : sourceOf(file);
+  const { cells } = cellLayoutOf(source.size);
+  const sealing = sealCells(source, caseId, keys);
+  let given = 0;
+  return {
+    async next() {
+      hastenCollection();
+      const cell = await sealing.next();
+      if (++given === cells) await check();
+      return cell;
+    },
+    end: () => {},
+  };
+}
+
+/** Its failures are told apart from those of what reads through it. */
+function sourceOf(file: File): Source {
+  return {
+    size: file.size,
+    async read(offset, length) {
+      const bytes = await file
+        .slice(offset, offset + length)
+        .arrayBuffer()
+        .catch(() => undefined);
+      if (bytes?.byteLength !== length) throw new Refusal("unreadable-file");
+      return new Uint8Array(bytes);
+    },
+  };
+}

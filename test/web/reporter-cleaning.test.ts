@@ -1,0 +1,240 @@
+/** What files tell beside their content does not leave the device, whatever the browser; and nothing goes unsealed. */
+import * as fs from "node:fs/promises";
+import path from "node:path";
+import t, { type Test } from "tap";
+import { FILES_ID } from "../../src/web/reporter/text/files-id.ts";
+import { ID } from "../../src/web/reporter/text/id.ts";
+import { makeJpeg, makeLargeJpeg, scansOf } from "../evidence/make/jpeg.ts";
+import { makePdf } from "../evidence/make/pdf.ts";
+import { cleanedBytes } from "../evidence/support/clean.ts";
+import { identifying, tagged, tagsOf } from "../evidence/support/exiftool.ts";
+import { chooseFiles, fillReport, sendReport } from "./stories/reporter.ts";
+import type { BrowserName } from "./support/browsers.ts";
+import { openArrivals } from "./support/arrivals.ts";
+import { findSecret } from "./support/recorder.ts";
+import type { Screen } from "./support/screen.ts";
+import { startSite } from "./support/site.ts";
+import { type Stage, setStageAt } from "./support/stage.ts";
+
+t.setTimeout(300_000);
+
+const { attachment, findings, outcome, problems, reasons, sending } = FILES_ID;
+const WRITING = { unit: "Unit Contoh", what: "Uraian contoh." };
+const CANARY = "kenari-pemotret";
+const TAGS = [
+  "-GPSLatitude=6.2088",
+  "-GPSLatitudeRef=S",
+  "-GPSLongitude=106.8456",
+  "-GPSLongitudeRef=E",
+  `-Artist=${CANARY}`,
+  "-Make=kenari-pabrik",
+  "-Model=kenari-ponsel",
+  "-SerialNumber=kenari-nomor-seri",
+  "-DateTimeOriginal=2025:02:06 16:41:12",
+];
+
+async function writeFiles(t: Test, files: Readonly<Record<string, Uint8Array | string>>): Promise<string[]> {
+  const folder = t.testdir({});
+  const paths: string[] = [];
+  for (const [name, content] of Object.entries(files)) {
+    paths.push(path.join(folder, name));
+    await fs.writeFile(path.join(folder, name), content);
+  }
+  return paths;
+}
+
+/** From home to the step for files, with these chosen and looked into. */
+async function chooseInReport(screen: Screen, { site }: Stage, files: readonly string[]): Promise<void> {
+  await screen.page.goto(site.origin);
+  await fillReport(screen, "id", WRITING, { until: "files" });
+  await chooseFiles(screen, files);
+}
+
+async function goOnToReview(screen: Screen): Promise<void> {
+  await screen.press(ID.next);
+  await screen.seeHeading(ID.readers.title);
+  await screen.see(ID.readers.atLeastTwo);
+  await screen.press(ID.next);
+  await screen.seeHeading(ID.review.title);
+}
+
+const site = await startSite(t);
+
+const BROWSERS: readonly BrowserName[] = ["chromium", "firefox"];
+for (const browser of BROWSERS) {
+  t.test(
+    `attack 39: in ${browser} hidden data of a photograph is cut out, said, and arrives with nobody; its pixels do`,
+    async (t) => {
+      const photo = tagged(makeJpeg({ components: 3 }), "jpg", TAGS);
+      const kept = tagged(makeJpeg(), "jpg", ["-Comment=sengaja"]);
+      const letter = makePdf({ info: `/Author (${CANARY})` });
+      const paths = await writeFiles(t, {
+        "IMG_20250206_164112.jpeg": photo,
+        "asli é.jpg": kept,
+        "surat.pdf": letter,
+        "catatan.csv": "a,b\n",
+        "berubah.jpg": makeJpeg(),
+      });
+      const stage = await setStageAt(t, site, browser);
+      const screen = await stage.open();
+      await chooseInReport(screen, stage, paths);
+      await screen.see(FILES_ID.allLooked);
+      const shown = await screen.readAll();
+      for (const words of [findings.location, "-6.20880, 106.84560", findings.device, CANARY, "kenari-nomor-seri"])
+        t.match(shown, words, `${words} is said`);
+      t.match(shown, FILES_ID.remains.items["visible-content"], "and so is what stays");
+      await screen.see(reasons["not-supported"]);
+
+      await screen.press(`${FILES_ID.asIs}: ${attachment}-02.jpg`);
+      await screen.see(outcome.asIs);
+      await screen.press(ID.next);
+      await screen.see(outcome.asked);
+      t.equal(
+        await screen.page.evaluate(() => document.activeElement?.textContent?.includes("surat.pdf")),
+        true,
+        "attack 40: a file that nobody decided about keeps the person there, once",
+      );
+      await goOnToReview(screen);
+      await screen.see(FILES_ID.review.asIs(1));
+      await screen.see(FILES_ID.review.leftOut(1));
+      await fs.writeFile(paths.at(-1) ?? "", tagged(makeJpeg(), "jpg", TAGS));
+      await sendReport(screen, "id");
+      await screen.see(sending.why["unreadable-file"]);
+      t.pass("a file that changed after it was chosen is not sent, and the words about it say so");
+      await screen.press(sending.leaveOut);
+      await screen.see(sending.done);
+
+      const { file, files } = await openArrivals(stage.site);
+      const sent = [`${attachment}-01.jpg`, "asli é.jpg", `${attachment}-04.csv`];
+      t.same(
+        files.map(({ name }) => name),
+        sent,
+        "under names that say nothing, but for the one that was kept on purpose",
+      );
+      t.same(
+        files.map(({ type }) => type),
+        ["image/jpeg", "image/jpeg", "text/plain"],
+      );
+      t.same(
+        file.announced.slice(0, 3).map(({ name, size }) => [name, size]),
+        files.map(({ name, size }) => [name, size]),
+        "the report announced what came",
+      );
+      const [cleaned, own] = files.map(({ bytes }) => bytes);
+      t.same(cleaned, (await cleanedBytes(t, photo)).cleaned, "the cleaned bytes and no others");
+      t.same(identifying(tagsOf(cleaned ?? photo, "jpg")), {}, "exiftool finds nothing that identifies");
+      t.same(scansOf(cleaned ?? photo), scansOf(photo), "every pixel is what it was");
+      t.same(own, kept, "what was kept has the same bytes");
+      for (const secret of [CANARY, "IMG_20250206", "surat.pdf"])
+        t.same(findSecret(stage.recorder.requests, secret), [], `${secret} is in no request`);
+      t.same(
+        screen.complaints.filter((one) => !/Permissions-Policy|ERR_|Failed to load/u.test(one)),
+        [],
+        "no complaint of the browser",
+      );
+    },
+  );
+}
+
+t.test("attack 23: at Safer a photograph is cleaned, sealed and sent, and the page answers meanwhile", async (t) => {
+  const photo = tagged(makeLargeJpeg(1_500_000), "jpg", TAGS);
+  const paths = await writeFiles(t, { "IMG_1.jpg": photo });
+  const stage = await setStageAt(t, site, "safer");
+  const screen = await stage.open();
+  await chooseInReport(screen, stage, paths);
+  await screen.see(FILES_ID.allLooked);
+  await goOnToReview(screen);
+  const sentAt: number[] = [];
+  stage.recorder.onward = ({ method, url }) => {
+    if (method === "PUT" && url.includes("/files/")) sentAt.push(Date.now());
+    return undefined;
+  };
+  await sendReport(screen, "id");
+  const waits = await screen.page.evaluate(async (done) => {
+    const all: { readonly at: number; readonly ms: number }[] = [];
+    while (!document.body.textContent.includes(done)) {
+      const at = Date.now();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      all.push({ at, ms: Date.now() - at });
+    }
+    return all;
+  }, sending.done);
+  // The second cell is sealed while the first is on its way; before and after, the page itself opens and writes.
+  const [from = 0, to = 0] = sentAt;
+  const longest = Math.max(...waits.flatMap(({ at, ms }) => (at + ms > from && at < to ? [ms] : [])));
+  t.comment(`longest wait of the page: ${longest} ms of ${to - from} ms`);
+  t.ok(longest < (to - from) / 2, "the page answers while a cell is sealed");
+  const { files } = await openArrivals(stage.site);
+  t.same(files[0]?.bytes, (await cleanedBytes(t, photo)).cleaned, "the cleaned bytes arrive");
+  t.match(stage.recorder.requests.map(({ url }) => url).join("\n"), /files-worker-no-wasm/);
+});
+
+t.test(
+  "where the worker does not load, or dies, the file says so, nothing goes unsealed, and it can be tried again",
+  async (t) => {
+    const secret = "kenari-di-dalam-berkas ";
+    const content = Buffer.alloc(2_500_000, secret);
+    const paths = await writeFiles(t, { "catatan.txt": content });
+    const stage = await setStageAt(t, site, "chromium");
+    // The test's hand on every worker that the page starts.
+    const screen = await stage.open((page) =>
+      page.evaluateOnNewDocument(() => {
+        const started: Worker[] = [];
+        const Real = Worker;
+        Object.assign(globalThis, {
+          started,
+          Worker: class extends Real {
+            constructor(...given: ConstructorParameters<typeof Worker>) {
+              super(...given);
+              started.push(this);
+            }
+          },
+        });
+      }),
+    );
+    stage.recorder.onward = ({ url }) => (url.includes("/a/files-worker") ? { alter: flipLast } : undefined);
+    await chooseInReport(screen, stage, paths);
+    await screen.see(problems["worker-gone"]);
+    stage.recorder.onward = () => undefined;
+    await screen.press(`${ID.problems.retry}: catatan.txt`);
+    await screen.see(outcome.plain);
+    t.pass("a part of which one byte differs is not run, and said at the file, and loaded anew");
+    await goOnToReview(screen);
+
+    let cells = 0;
+    stage.recorder.onward = async ({ method, url }) => {
+      if (method !== "PUT" || !url.includes("/files/") || ++cells !== 1) return undefined;
+      await screen.page.evaluate(() => {
+        const worker = (globalThis as unknown as { started: Worker[] }).started.at(-1);
+        worker?.terminate();
+        worker?.dispatchEvent(new ErrorEvent("error"));
+      });
+      return undefined;
+    };
+    await sendReport(screen, "id");
+    await screen.see(sending.why["worker-gone"]);
+    t.pass("a worker that dies is said");
+    await screen.press(ID.problems.retry);
+    await screen.see(sending.done);
+    const { files } = await openArrivals(stage.site);
+    t.same(
+      files.map(({ bytes }) => Buffer.from(bytes).equals(content)),
+      [true],
+      "and the next one sends all of it",
+    );
+    t.same(findSecret(stage.recorder.requests, secret), [], "no byte of it was in any request");
+    await screen.page.waitForFunction(() => (globalThis as unknown as { started: Worker[] }).started.length > 0);
+    await waitFor(() => screen.page.workers().length === 0);
+    t.pass("nobody needs the worker any more, and it has ended");
+  },
+);
+
+function flipLast(body: Buffer): Buffer {
+  const altered = Buffer.from(body);
+  altered[altered.length - 1] = (altered.at(-1) ?? 0) ^ 1;
+  return altered;
+}
+
+async function waitFor(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 100));
+}

@@ -1,0 +1,103 @@
+/** Files that cannot go, or not at once: limits, what a sweep took away, what is given up in the middle. */
+import * as fs from "node:fs/promises";
+import path from "node:path";
+import t from "tap";
+import { MAX_FILE_BYTES } from "../../src/crypto/file-cells.ts";
+import { MAX_FILES_A_CASE } from "../../src/protocol/limits.ts";
+import { FILES_ID } from "../../src/web/reporter/text/files-id.ts";
+import { ID } from "../../src/web/reporter/text/id.ts";
+import { makePdf } from "../evidence/make/pdf.ts";
+import { query } from "../support/server.ts";
+import { chooseFiles, comeBack, fillReport, sendReport } from "./stories/reporter.ts";
+import { openArrivals } from "./support/arrivals.ts";
+import { setStageAt } from "./support/stage.ts";
+import { startSite } from "./support/site.ts";
+
+t.setTimeout(300_000);
+
+const { problems, sending, reasons, outcome } = FILES_ID;
+const WRITING = { unit: "Unit Contoh", what: "Uraian contoh." };
+
+const site = await startSite(t);
+const stage = await setStageAt(t, site, "chromium");
+const folder = t.testdir({});
+const write = async (name: string, content: Uint8Array | string): Promise<string> => {
+  const file = path.join(folder, name);
+  await fs.writeFile(file, content);
+  return file;
+};
+
+t.test("limits are told before choosing, and what goes beyond them stays out and says why", async (t) => {
+  const large = await write("besar.txt", "");
+  await fs.truncate(large, MAX_FILE_BYTES + 1);
+  const small = await Promise.all(Array.from({ length: MAX_FILES_A_CASE + 2 }, (_, at) => write(`${at}.txt`, "a\n")));
+  const screen = await stage.open();
+  await screen.page.goto(site.origin);
+  await fillReport(screen, "id", WRITING, { until: "files" });
+  await screen.see(FILES_ID.limits);
+  await chooseFiles(screen, [large]);
+  await screen.see(problems["too-large"]);
+  await chooseFiles(screen, small, MAX_FILES_A_CASE);
+  await screen.see(FILES_ID.tooMany(2));
+  await screen.see(FILES_ID.allLooked);
+  t.equal(await screen.page.$$eval(".files > li", ({ length }) => length), 1 + MAX_FILES_A_CASE);
+  await screen.see(FILES_ID.count(MAX_FILES_A_CASE, "1 KB"));
+  t.pass("and what keeps to them is counted without it");
+  await screen.page.close();
+});
+
+t.test("cells that a sweep took are sent anew, and what is given up in the middle is taken back", async (t) => {
+  const content = Buffer.alloc(700_000, "isi ");
+  const screen = await stage.open();
+  await screen.page.goto(site.origin);
+  await fillReport(screen, "id", WRITING, { files: [await write("satu.txt", content)] });
+  let isSwept = false;
+  let cells = 0;
+  stage.recorder.onward = async ({ method, url }) => {
+    if (method === "PUT" && url.includes("/files/")) cells++;
+    if (method === "PUT" && url.includes("/api/case/messages/") && !isSwept) {
+      isSwept = true;
+      await query(site.urls.ownerUrl, "DELETE FROM files");
+    }
+    return undefined;
+  };
+  const words = await sendReport(screen, "id");
+  await screen.see(sending.done);
+  t.ok(isSwept);
+  t.equal(cells, 8, "four cells, twice");
+  const { files } = await openArrivals(site);
+  t.same(
+    files.map(({ bytes }) => Buffer.from(bytes).equals(content)),
+    [true],
+    "and arrive whole",
+  );
+
+  await screen.page.goto(site.origin);
+  await comeBack(screen, "id", words);
+  await screen.press(ID.case.attach);
+  await chooseFiles(screen, [await write("dua.txt", content), await write("surat.pdf", makePdf({}))]);
+  await screen.see(reasons["not-supported"]);
+  await screen.press(ID.case.send);
+  await screen.see(outcome.asked);
+  t.pass("a file that nobody decided about holds a message back, once");
+  let stored = 0;
+  stage.recorder.onward = ({ method, url }) => {
+    if (method !== "PUT" || !url.includes("/files/")) return undefined;
+    return ++stored > 1 ? "cut" : undefined;
+  };
+  await screen.press(ID.case.send);
+  await screen.see(sending.cut);
+  await screen.see("surat.pdf");
+  t.pass("and stays where it is when the others go");
+  t.equal(await countFiles(), 2);
+  stage.recorder.onward = () => undefined;
+  await screen.press(sending.more);
+  await screen.press(sending.end);
+  await screen.see(sending.ended);
+  t.equal(await countFiles(), 1, "nothing is left of what was given up");
+});
+
+async function countFiles(): Promise<number> {
+  const [row] = await query<{ count: string }>(site.urls.ownerUrl, "SELECT count(*) FROM files");
+  return Number(row?.count);
+}

@@ -1,0 +1,30 @@
+/** What arrives at the office: the newest case, opened by a member through the client layer, with its files' bytes. */
+import { type CaseFile, openCaseFile } from "../../../src/client/case-file.ts";
+import { findNewCases } from "../../../src/client/cases.ts";
+import { downloadFile } from "../../../src/client/download.ts";
+import { connect } from "../../../src/client/http.ts";
+import { signIn } from "../../../src/client/sign-in.ts";
+import { concat } from "../../../src/crypto/bytes.ts";
+import type { FileEntry } from "../../../src/protocol/content.ts";
+import { first } from "../../support/hostile-story.ts";
+import type { Site } from "./site.ts";
+
+export type Arrived = FileEntry & { readonly bytes: Uint8Array };
+
+export async function openArrivals({
+  origin,
+  organisation,
+  logins: [{ name, passphrase }],
+}: Site): Promise<{ readonly file: CaseFile; readonly files: readonly Arrived[] }> {
+  const roots = organisation.rootSet;
+  const member = await signIn(connect(origin), { name, passphrase, roots, device: undefined, now: Date.now() });
+  const file = await openCaseFile(member, first((await findNewCases(member)).opened));
+  const entries = file.conversation.flatMap(({ message }) => (message?.kind === "files" ? message.files : []));
+  const files: Arrived[] = [];
+  for (const entry of entries) {
+    const pieces: Uint8Array[] = [];
+    await downloadFile(file.cells, entry, { write: (piece) => void pieces.push(piece), end: () => {}, drop: () => {} });
+    files.push({ ...entry, bytes: concat(...pieces) });
+  }
+  return { file, files };
+}
