@@ -1,4 +1,6 @@
 /** The field's words in English. */
+import type { FindingKind } from "../evidence/findings.ts";
+import type { Reason } from "../evidence/source.ts";
 import type * as Indonesian from "./id.ts";
 
 type Names<Table extends keyof typeof Indonesian> = Readonly<Record<keyof (typeof Indonesian)[Table], string>>;
@@ -74,4 +76,33 @@ export const DIRECTION_NAMES: Names<"DIRECTION_NAMES"> = {
   reporter: "Messages from the reporter",
   team: "Messages to the reporter",
   internal: "Internal notes",
+};
+
+/** What a file tells beside its content. */
+export const FINDING_NAMES: Readonly<Record<FindingKind, string>> = {
+  location: "location",
+  time: "time",
+  device: "device",
+  author: "name of a person or account",
+  software: "program that was used",
+  thumbnail: "small picture of the original",
+  comment: "comment",
+  caption: "title or caption",
+  "serial-number": "serial number",
+  "maker-notes": "notes of the device's maker",
+  "edit-history": "history of changes",
+  "trailing-data": "data behind the end of the file",
+  "hidden-content": "parts that are not shown",
+  "embedded-file": "another file inside",
+  script: "script",
+  "outside-link": "link to the outside",
+  other: "other data that is not needed",
+};
+
+/** Why a file could not be cleaned. */
+export const REASON_NAMES: Readonly<Record<Reason, string>> = {
+  "not-supported": "This type of file cannot be cleaned yet",
+  damaged: "The structure of this file is damaged, so it cannot be cleaned",
+  "too-complex": "The structure of this file is too complex to be cleaned",
+  encrypted: "This file is locked with a password, so it cannot be cleaned",
 };

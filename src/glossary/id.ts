@@ -1,4 +1,6 @@
 /** The field's words in Indonesian. A file a language: a reporter's page carries its own alone. */
+import type { FindingKind } from "../evidence/findings.ts";
+import type { Reason } from "../evidence/source.ts";
 import type { Answers } from "../protocol/content.ts";
 import type { Category, Outcome, Role, State } from "../protocol/casework.ts";
 
@@ -72,3 +74,32 @@ export const DIRECTION_NAMES = {
   team: "Pesan untuk Pelapor",
   internal: "Catatan internal",
 } as const;
+
+/** What a file tells beside its content. */
+export const FINDING_NAMES: Readonly<Record<FindingKind, string>> = {
+  location: "lokasi",
+  time: "waktu",
+  device: "perangkat",
+  author: "nama orang atau akun",
+  software: "program yang dipakai",
+  thumbnail: "gambar kecil dari aslinya",
+  comment: "komentar",
+  caption: "judul atau keterangan",
+  "serial-number": "nomor seri",
+  "maker-notes": "catatan pabrik perangkat",
+  "edit-history": "riwayat suntingan",
+  "trailing-data": "data di belakang akhir berkas",
+  "hidden-content": "bagian yang tidak ditampilkan",
+  "embedded-file": "berkas lain di dalamnya",
+  script: "skrip",
+  "outside-link": "tautan ke luar",
+  other: "data lain yang tidak diperlukan",
+};
+
+/** Why a file could not be cleaned. */
+export const REASON_NAMES: Readonly<Record<Reason, string>> = {
+  "not-supported": "Jenis berkas ini belum dapat dibersihkan",
+  damaged: "Susunan berkas ini rusak, jadi tidak dapat dibersihkan",
+  "too-complex": "Susunan berkas ini terlalu rumit untuk dibersihkan",
+  encrypted: "Berkas ini dikunci dengan kata sandi, jadi tidak dapat dibersihkan",
+};

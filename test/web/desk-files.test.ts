@@ -17,7 +17,8 @@ import { REFUSALS } from "../../src/web/investigator/words/failures.ts";
 import { FRAME } from "../../src/web/investigator/words/frame.ts";
 import { SIGN_IN } from "../../src/web/investigator/words/sign-in.ts";
 import { FILES } from "../../src/web/investigator/words/files.ts";
-import { FINDING_NAMES, HIDDEN } from "../../src/web/investigator/words/hidden-data.ts";
+import { FINDING_NAMES } from "../../src/glossary/both.ts";
+import { HIDDEN } from "../../src/web/investigator/words/hidden-data.ts";
 import { ascii } from "../evidence/make/bytes.ts";
 import { makeJpeg, scansOf, segment } from "../evidence/make/jpeg.ts";
 import { query } from "../support/server.ts";
@@ -129,7 +130,7 @@ t.test("files at the desk", async (t) => {
     await fs.writeFile(form, BYTES.slice(0, 400_000));
     const input = await page.$("input[type=file]");
     await (input as ElementHandle<HTMLInputElement>).uploadFile(form);
-    await screen.see("400 kB");
+    await screen.see("400 KB");
     await screen.fill(say(CASE.answerLabel), "Mohon diisi.");
     await screen.press(say(CASE.send));
     await screen.see(say(CASE.sent));

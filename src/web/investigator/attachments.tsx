@@ -1,10 +1,10 @@
 /** Files chosen for an answer: which, how large, and how far they have come. */
+import { sizeIn } from "../../glossary/size.ts";
 import { useRef, useState } from "preact/hooks";
 import { MAX_FILE_BYTES } from "../../crypto/file-cells.ts";
 import { MAX_FILES_A_CASE } from "../../protocol/limits.ts";
 import { type AnswerFile, answerFile, otherWay } from "./answer-files.ts";
 import { FileName, shownName } from "./file-name.tsx";
-import { sizeText } from "./file-size.ts";
 import { HiddenData } from "./hidden-data.tsx";
 import { Icon } from "./icons.tsx";
 import { useSpeech } from "./speech.ts";
@@ -51,7 +51,7 @@ export function Attachments({ files, others, sending, onFiles, onDrop, onStop }:
           {files.map((chosen) => (
             <li key={chosen.row}>
               <Icon name="clip" /> <FileName name={chosen.original.name} />{" "}
-              <span class="muted">{sizeText(chosen.original.size, speech)}</span>{" "}
+              <span class="muted">{sizeIn(chosen.original.size, speech.language)}</span>{" "}
               {sending === undefined && (
                 <button
                   type="button"
@@ -118,7 +118,9 @@ export function Attachments({ files, others, sending, onFiles, onDrop, onStop }:
           <>
             <p class="actions">
               <progress aria-label={say(FILES.attached)} max={Math.max(1, total)} value={stored} />
-              <span>{say(FILES.sending, { done: sizeText(stored, speech), all: sizeText(total, speech) })}</span>
+              <span>
+                {say(FILES.sending, { done: sizeIn(stored, speech.language), all: sizeIn(total, speech.language) })}
+              </span>
               <button type="button" class="button" onClick={onStop}>
                 {say(FILES.stop)}
               </button>

@@ -1,10 +1,10 @@
 /** One row of the list of a case's files: the one place from which a file is looked at or leaves the vault. */
+import { sizeIn } from "../../glossary/size.ts";
 import { canPreview } from "./preview-rules.ts";
 import { Author, type AuthorProps } from "./author.tsx";
 import { type CaseFileEntry, fileAnchor, goTo, mayPreview, messageAnchor } from "./case-file-list.ts";
 import { Fingerprint, TypeAndSize, Warnings } from "./file-facts.tsx";
 import { FileName, shownName } from "./file-name.tsx";
-import { sizeText } from "./file-size.ts";
 import { Icon, type IconName } from "./icons.tsx";
 import { FailureNotice } from "./notices.tsx";
 import { type Words, useSpeech } from "./speech.ts";
@@ -116,7 +116,7 @@ export function FetchProgress({
   return (
     <p class="actions">
       <progress aria-label={shownName(name)} max={Math.max(1, size)} value={bytes} />
-      <span>{say(FILES.opening, { done: sizeText(bytes, speech), all: sizeText(size, speech) })}</span>
+      <span>{say(FILES.opening, { done: sizeIn(bytes, speech.language), all: sizeIn(size, speech.language) })}</span>
       <button type="button" class="button" onClick={onStop}>
         {say(FILES.cancel)}
       </button>

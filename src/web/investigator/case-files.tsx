@@ -1,11 +1,11 @@
 /** All files of a case, of both sides, and those that were announced and have not come. */
+import { sizeIn } from "../../glossary/size.ts";
 import { useRef, useState } from "preact/hooks";
 import { CaseFile } from "./case-file.tsx";
 import { CaseZip } from "./case-zip-button.tsx";
 import { filesOf, mayPreview, toCheck } from "./case-file-list.ts";
 import type { CasePart } from "./case-screen.tsx";
 import { FileName } from "./file-name.tsx";
-import { sizeText } from "./file-size.ts";
 import { Icon } from "./icons.tsx";
 import { PreviewDialog } from "./preview-dialog.tsx";
 import { useSpeech } from "./speech.ts";
@@ -73,7 +73,7 @@ export function CaseFiles({ view, member, files, zips }: CaseFilesProps) {
         {view.missingFiles.map((file, index) => (
           <li key={`missing ${index}`} class="case-file">
             <p class="case-file-head">
-              <FileName name={file.name} /> <span class="muted">{sizeText(file.size, speech)}</span>
+              <FileName name={file.name} /> <span class="muted">{sizeIn(file.size, speech.language)}</span>
             </p>
             <p>
               <strong class="not-come">

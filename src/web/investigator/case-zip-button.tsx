@@ -1,8 +1,8 @@
 /** The button for all files in one ZIP, how far that is, and what was left out of it. */
+import { sizeIn } from "../../glossary/size.ts";
 import type { Absence } from "./case-zip.ts";
 import type { CaseFileEntry } from "./case-file-list.ts";
 import { FileName } from "./file-name.tsx";
-import { sizeText } from "./file-size.ts";
 import { Icon } from "./icons.tsx";
 import { FailureNotice } from "./notices.tsx";
 import { canWriteToDisk } from "./saving.ts";
@@ -33,7 +33,9 @@ export function CaseZip({ view, entries, zips }: CaseZipProps) {
     return (
       <p class="actions">
         <progress aria-label={say(FILES.zipAll)} max={Math.max(1, zip.of)} value={zip.bytes} />
-        <span>{say(FILES.zipRunning, { done: sizeText(zip.bytes, speech), all: sizeText(zip.of, speech) })}</span>
+        <span>
+          {say(FILES.zipRunning, { done: sizeIn(zip.bytes, speech.language), all: sizeIn(zip.of, speech.language) })}
+        </span>
         <button type="button" class="button" onClick={() => zips.stop(handle)}>
           {say(FILES.cancel)}
         </button>
@@ -44,8 +46,8 @@ export function CaseZip({ view, entries, zips }: CaseZipProps) {
       {total > LARGEST_IN_MEMORY_BYTES && !canWriteToDisk() ? (
         <p class="hint">
           {say(FILES.zipTooLarge, {
-            limit: sizeText(LARGEST_IN_MEMORY_BYTES, speech),
-            size: sizeText(total, speech),
+            limit: sizeIn(LARGEST_IN_MEMORY_BYTES, speech.language),
+            size: sizeIn(total, speech.language),
           })}
         </p>
       ) : (

@@ -1,6 +1,6 @@
 /** What is known of a file, in a row of the list and over its preview. */
+import { sizeIn } from "../../glossary/size.ts";
 import { useState } from "preact/hooks";
-import { sizeText } from "./file-size.ts";
 import { Icon } from "./icons.tsx";
 import type { KnownFile } from "./known-file.ts";
 import { useSpeech } from "./speech.ts";
@@ -22,13 +22,13 @@ export function TypeAndSize({
     return (
       <span class="muted">
         <strong class="true-type">{say(size === 0 ? FILES.empty : TYPE_NAMES[known.type])}</strong>,{" "}
-        {sizeText(size, speech)}
+        {sizeIn(size, speech.language)}
       </span>
     );
   return (
     <span class="muted">
       {type !== "" && `${say(FILES.claimedType, { type })}, `}
-      {sizeText(size, speech)}
+      {sizeIn(size, speech.language)}
     </span>
   );
 }

@@ -1,10 +1,11 @@
 /** What was found in a file for an answer beside its content, and the choice to send it as it is. */
 import { useEffect, useState } from "preact/hooks";
 import type { FindingKind } from "../../evidence/findings.ts";
+import { FINDING_NAMES } from "../../glossary/both.ts";
 import type { AnswerFile, HiddenLook } from "./answer-files.ts";
 import { shownName } from "./file-name.tsx";
 import { useSpeech } from "./speech.ts";
-import { FINDING_NAMES, HIDDEN } from "./words/hidden-data.ts";
+import { HIDDEN } from "./words/hidden-data.ts";
 
 export type HiddenDataProps = {
   readonly file: AnswerFile;

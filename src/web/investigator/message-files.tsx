@@ -1,7 +1,7 @@
 /** Files that a message has brought, each a short line that leads to its row: there one looks at it or downloads it. */
+import { sizeIn } from "../../glossary/size.ts";
 import { fileAnchor, goTo } from "./case-file-list.ts";
 import { FileName } from "./file-name.tsx";
-import { sizeText } from "./file-size.ts";
 import { Icon } from "./icons.tsx";
 import { useSpeech } from "./speech.ts";
 import type { EntryView, FileView } from "./vault-messages.ts";
@@ -18,7 +18,7 @@ export function MessageFiles({ entry: { direction, sequence }, files }: MessageF
           <button type="button" class="link" onClick={() => goTo(fileAnchor({ direction, sequence, id }))}>
             <FileName name={name} />
           </button>
-          <span class="muted">{sizeText(size, speech)}</span>
+          <span class="muted">{sizeIn(size, speech.language)}</span>
         </li>
       ))}
     </ul>

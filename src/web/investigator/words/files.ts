@@ -2,11 +2,6 @@
 import type { Words } from "../speech.ts";
 
 export const FILES = {
-  bytes: ["{n} bita", "{n} bytes", "{n} byte"],
-  kilobytes: ["{n} kB", "{n} kB"],
-  megabytes: ["{n} MB", "{n} MB"],
-  gigabytes: ["{n} GB", "{n} GB"],
-
   title: ["Lampiran {n}", "Files {n}"],
   hint: [
     "Jenis, sidik, dan peringatan diketahui setelah berkas diambil dan diperiksa. Pratinjau tidak menjalankan isi berkas. Berkas yang diunduh keluar dari brankas; simpan hanya di tempat yang diizinkan.",

@@ -1,26 +1,5 @@
 /** What files tell beside their content. */
-import type { FindingKind } from "../../../evidence/findings.ts";
-import type { Words, WordsFor } from "../speech.ts";
-
-export const FINDING_NAMES: WordsFor<FindingKind> = {
-  location: ["lokasi", "place"],
-  time: ["waktu", "time"],
-  device: ["perangkat", "device"],
-  author: ["nama penulis", "author"],
-  software: ["program", "software"],
-  thumbnail: ["gambar kecil", "small picture"],
-  comment: ["komentar", "comments"],
-  caption: ["keterangan", "captions"],
-  "serial-number": ["nomor seri", "serial numbers"],
-  "maker-notes": ["catatan pabrikan", "maker’s notes"],
-  "edit-history": ["riwayat suntingan", "history of changes"],
-  "trailing-data": ["data di belakang isi", "data behind the content"],
-  "hidden-content": ["isi tersembunyi", "hidden content"],
-  "embedded-file": ["berkas di dalamnya", "files inside"],
-  script: ["skrip", "scripts"],
-  "outside-link": ["tautan keluar", "links to the outside"],
-  other: ["data lain", "other data"],
-};
+import type { Words } from "../speech.ts";
 
 export const HIDDEN = {
   looking: ["Mencari data tersembunyi …", "Looking for hidden data …"],

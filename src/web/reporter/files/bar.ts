@@ -1,11 +1,11 @@
 /** How far the files are: above whatever screen is shown, until they are there or given up. */
+import { sizeIn } from "../../../glossary/size.ts";
 import type { Upload } from "../../../client/upload.ts";
 import type { App } from "../app.ts";
 import { bold, element, icon } from "../element.ts";
 import type { FilesText } from "../text/files-id.ts";
 import { nameAndSize } from "./row.ts";
 import type { FileJob } from "./job.ts";
-import { sizeIn } from "./size.ts";
 
 export function showSending(app: App, text: FilesText, job: FileJob): void {
   const { sending } = text;

@@ -1,4 +1,5 @@
 /** Choosing files: by button, camera, or drag and drop. What becomes of each is said at the file itself. */
+import { sizeIn } from "../../../glossary/size.ts";
 import type { App } from "../app.ts";
 import { element } from "../element.ts";
 import { watchPresses } from "../press.ts";
@@ -17,7 +18,6 @@ import {
   standingOf,
 } from "./chosen.ts";
 import { fileRow, nameAndSize, rowId } from "./row.ts";
-import { sizeIn } from "./size.ts";
 import type { FilesWorker } from "./worker-client.ts";
 
 export type Choosing = {

@@ -4,7 +4,7 @@
  */
 import type { SendableFile } from "../../../client/upload.ts";
 import { MAX_FILE_BYTES } from "../../../crypto/file-cells.ts";
-import { extensionOf, safeName } from "../../../evidence/safe-name.ts";
+import { needsDecision, neutralName } from "../../../evidence/attachment.ts";
 import { TYPES } from "../../../evidence/types.ts";
 import { MAX_FILE_BYTES_A_CASE, MAX_FILES_A_CASE } from "../../../protocol/limits.ts";
 import type { Sealing } from "../app.ts";
@@ -39,15 +39,6 @@ export function standingOf({ original, look, choice }: ChosenFile): Standing {
   return choice === undefined && needsDecision(look) ? "undecided" : "ready";
 }
 
-/** Nothing of a text is hidden, and what is sealed already was sealed by whoever sends it. */
-export function needsDecision({ type, outcome, size }: Look): boolean {
-  return outcome === "unchanged" && size > 0 && type !== "text" && !isSealed(type);
-}
-
-export function isSealed(type: Look["type"]): boolean {
-  return TYPES[type].group === "sealed";
-}
-
 /** After cleaning, where it will be cleaned. */
 export function sizeOf({ original, look, choice }: Pick<ChosenFile, "original" | "look" | "choice">): number {
   return typeof look === "object" && choice === undefined ? look.size : original.size;
@@ -56,14 +47,7 @@ export function sizeOf({ original, look, choice }: Pick<ChosenFile, "original" |
 /** As it will stand in the message. Before it was looked into nobody knows of which kind it is. */
 export function nameOf({ original, number, look, choice }: ChosenFile, attachment: string): string {
   if (typeof look !== "object" || choice === "as-is") return original.name;
-  return `${attachment}-${String(number).padStart(2, "0")}.${extensionFor(look.type, original.name)}`;
-}
-
-/** A program's is a neutral one; of a picture's several, as of an unknown type's, the own one could say more than it should. */
-function extensionFor(type: Look["type"], name: string): string {
-  const { group } = TYPES[type];
-  const honest = extensionOf(safeName(group === "image" ? "" : name, type));
-  return group === "unknown" && !/^[a-z0-9]{1,4}$/u.test(honest) ? "bin" : honest;
+  return neutralName(attachment, number, look.type, original.name);
 }
 
 /** Whether one more fits beside them; the server counts what a file fills, not its length. */

@@ -1,9 +1,10 @@
 /** What looking into a file has told, in words. Values out of the file are set as text, and short. */
+import { isSealed, needsDecision } from "../../../evidence/attachment.ts";
 import { type Finding, FINDING_KINDS } from "../../../evidence/findings.ts";
 import { TYPES } from "../../../evidence/types.ts";
 import { type Child, bold, element, icon, typed } from "../element.ts";
 import type { FilesText } from "../text/files-id.ts";
-import { type ChosenFile, isSealed, needsDecision } from "./chosen.ts";
+import type { ChosenFile } from "./chosen.ts";
 import type { Look } from "./worker-messages.ts";
 
 const MOST_VALUES = 2;

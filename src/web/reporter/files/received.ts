@@ -1,4 +1,5 @@
 /** A file of the team: fetched, opened and verified to its end, and only then given to the browser to be saved. */
+import { sizeIn } from "../../../glossary/size.ts";
 import type { FileEntry } from "../../../protocol/content.ts";
 import { safeName } from "../../../evidence/safe-name.ts";
 import { saveBlob } from "../../shared/save-blob.ts";
@@ -7,7 +8,6 @@ import { type Child, element, icon } from "../element.ts";
 import type { OpenCase } from "../sealing.ts";
 import type { FilesText } from "../text/files-id.ts";
 import { nameAndSize } from "./row.ts";
-import { sizeIn } from "./size.ts";
 
 export function receivedFile(
   app: App,

@@ -1,11 +1,11 @@
 /** One chosen file: under which name it goes, what was found in it, and what a person may do about it. */
+import { sizeIn } from "../../../glossary/size.ts";
 import { type App, FOCUS } from "../app.ts";
 import { type Child, bold, element, icon, sentence, typed } from "../element.ts";
 import type { FilesText } from "../text/files-id.ts";
 import { chooseButton } from "./choose-button.ts";
 import { type ChosenFile, nameOf, sizeOf, standingOf } from "./chosen.ts";
 import { outcomeLines, reasonLines } from "./found.ts";
-import { sizeIn } from "./size.ts";
 
 export type RowActions = {
   /** What happens to the file was decided, or is open again. */

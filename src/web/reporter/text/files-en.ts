@@ -1,5 +1,6 @@
 /** English: choosing, cleaning, sending and saving files. */
 import type { FilesText } from "./files-id.ts";
+import { FINDING_NAMES, REASON_NAMES } from "../../../glossary/en.ts";
 
 export const FILES_EN: FilesText = {
   lead: "May be skipped. Photos, documents, sound or video recordings. The report is sent first; files follow from this page.",
@@ -43,31 +44,8 @@ export const FILES_EN: FilesText = {
     asked: "Not going to be sent yet. Please choose, or go on without this file.",
     others: (count) => `and ${count} more`,
   },
-  findings: {
-    location: "location",
-    time: "time",
-    device: "device",
-    author: "name of a person or account",
-    software: "program that was used",
-    thumbnail: "small picture of the original",
-    comment: "comment",
-    caption: "title or caption",
-    "serial-number": "serial number",
-    "maker-notes": "notes of the device's maker",
-    "edit-history": "history of changes",
-    "trailing-data": "data behind the end of the file",
-    "hidden-content": "parts that are not shown",
-    "embedded-file": "another file inside",
-    script: "script",
-    "outside-link": "link to the outside",
-    other: "other data that is not needed",
-  },
-  reasons: {
-    "not-supported": "This type of file cannot be cleaned yet",
-    damaged: "The structure of this file is damaged, so it cannot be cleaned",
-    "too-complex": "The structure of this file is too complex to be cleaned",
-    encrypted: "This file is locked with a password, so it cannot be cleaned",
-  },
+  findings: FINDING_NAMES,
+  reasons: REASON_NAMES,
   inside: {
     document:
       "Inside there may still be an author's name, a computer's name or a history of changes. Safer: take a screenshot of it, and attach that.",

@@ -1,7 +1,7 @@
 /** Bahasa Indonesia: memilih, membersihkan, mengirim, dan menyimpan berkas. */
-import type { FindingKind, Remainder } from "../../../evidence/findings.ts";
-import type { Reason } from "../../../evidence/source.ts";
+import type { Remainder } from "../../../evidence/findings.ts";
 import type { Warning } from "../../../evidence/types.ts";
+import { FINDING_NAMES, REASON_NAMES } from "../../../glossary/id.ts";
 
 export const FILES_ID = {
   lead: "Boleh dilewati. Foto, dokumen, rekaman suara, atau video. Laporan dikirim lebih dahulu; berkas menyusul dari halaman ini.",
@@ -43,31 +43,8 @@ export const FILES_ID = {
     asked: "Belum ikut dikirim. Mohon pilih salah satu, atau lanjutkan tanpa berkas ini.",
     others: (count: number) => `dan ${count} lainnya`,
   },
-  findings: {
-    location: "lokasi",
-    time: "waktu",
-    device: "perangkat",
-    author: "nama orang atau akun",
-    software: "program yang dipakai",
-    thumbnail: "gambar kecil dari aslinya",
-    comment: "komentar",
-    caption: "judul atau keterangan",
-    "serial-number": "nomor seri",
-    "maker-notes": "catatan pabrik perangkat",
-    "edit-history": "riwayat suntingan",
-    "trailing-data": "data di belakang akhir berkas",
-    "hidden-content": "bagian yang tidak ditampilkan",
-    "embedded-file": "berkas lain di dalamnya",
-    script: "skrip",
-    "outside-link": "tautan ke luar",
-    other: "data lain yang tidak diperlukan",
-  } satisfies Record<FindingKind, string>,
-  reasons: {
-    "not-supported": "Jenis berkas ini belum dapat dibersihkan",
-    damaged: "Susunan berkas ini rusak, jadi tidak dapat dibersihkan",
-    "too-complex": "Susunan berkas ini terlalu rumit untuk dibersihkan",
-    encrypted: "Berkas ini dikunci dengan kata sandi, jadi tidak dapat dibersihkan",
-  } satisfies Record<Reason, string>,
+  findings: FINDING_NAMES,
+  reasons: REASON_NAMES,
   inside: {
     document:
       "Di dalamnya mungkin masih ada nama pembuat, nama komputer, atau riwayat suntingan. Lebih aman: foto layarnya, lalu lampirkan fotonya.",
