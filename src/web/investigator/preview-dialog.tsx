@@ -87,22 +87,22 @@ function OpenedFile({
       {job?.is === "failed" && <FailureNotice failure={job.failure} />}
       {whole !== undefined && known !== undefined && (
         <>
-          <div class="actions">
+          <div class="preview-actions">
+            <Fingerprint sha256={known.sha256} />
             <NamedButton
               words={FILES.download}
               name={file.name}
               icon="download"
               onClick={() => files.save(handle, place, file, whole)}
             />
-            <span role="status">
-              {job?.is === "saved" && (
-                <>
-                  <Icon name="check" /> {say(FILES.saved)} <bdi>{job.name}</bdi>
-                </>
-              )}
-            </span>
           </div>
-          <Fingerprint sha256={known.sha256} />
+          <p class="done" role="status">
+            {job?.is === "saved" && (
+              <>
+                <Icon name="check" /> {say(FILES.saved)} <bdi>{job.name}</bdi>
+              </>
+            )}
+          </p>
           {canPreview(known.type, whole.size) ? (
             <Preview file={whole} type={known.type} name={file.name} onClose={onClose} />
           ) : (
