@@ -1,27 +1,89 @@
-/** Files of this machine on their way to a case: opened before anything is sent, read piece by piece. */
+/** Files of this machine on their way to a case: opened and cleaned before anything is sent, read piece by piece. */
 import { type FileHandle, open } from "node:fs/promises";
 import path from "node:path";
 import type { Patience } from "../client/patience.ts";
 import { type Writer, checkFiles, sendFiles } from "../client/send-files.ts";
 import type { FileSource } from "../client/upload.ts";
 import { sizeIn } from "../glossary/size.ts";
-import { WrongUse } from "./failures.ts";
+import { type Cleaning, cleaning } from "../evidence/cleaning.ts";
+import { needsDecision, neutralName } from "../evidence/attachment.ts";
+import { TYPES } from "../evidence/types.ts";
+import { FINDING_NAMES, REASON_NAMES } from "../glossary/both.ts";
+import type { CommandCall } from "./command.ts";
+import { Failure, WrongUse } from "./failures.ts";
 import { makeMeter } from "./meter.ts";
-import { visible } from "./print.ts";
+import { tell, visible } from "./print.ts";
 import { SENTENCES } from "./sentences.ts";
 import type { Language, Say } from "./speech.ts";
 
+/** What `--attach` and `--attach-as-is` take; each may be given several times. */
+export const ATTACHING = {
+  attach: { type: "string", multiple: true },
+  "attach-as-is": { type: "string", multiple: true },
+} as const;
+
 /**
- * Throws WrongUse for what cannot be read or is no ordinary file, Refusal for what no case takes.
- * The files stay open until the program ends.
+ * The files of both options, and what is done to them told: those of `--attach` without their hidden data, those of
+ * `--attach-as-is` as they are. A reporter's cleaned files get names that say nothing; a member's keep theirs.
+ *
+ * Throws WrongUse for what cannot be read or is no ordinary file, Failure for what cannot be cleaned, Refusal for what
+ * no case takes. The files stay open until the program ends.
  */
-export async function openAttachments(files: readonly string[], say: Say): Promise<FileSource[]> {
-  const sources = await Promise.all(files.map((file) => openAttachment(file, say)));
-  if (sources.length > 0) checkFiles(sources);
-  return sources;
+export async function openAttachments(call: CommandCall, sender: "reporter" | "member"): Promise<FileSource[]> {
+  const { say } = call;
+  const [toClean, asIs] = await Promise.all([
+    openFiles(call.values("attach"), say),
+    openFiles(call.values("attach-as-is"), say),
+  ]);
+  if (toClean.length + asIs.length > 0) checkFiles([...toClean, ...asIs]);
+  const cleaned: FileSource[] = [];
+  const refused: string[] = [];
+  for (const source of toClean) {
+    const found = await cleaning(source);
+    const name = visible(source.name);
+    if (needsDecision({ ...found, size: source.size })) {
+      const reason = say(REASON_NAMES[found.outcome === "unchanged" ? found.reason : "not-supported"]);
+      refused.push(say(SENTENCES.notCleaned, { name, reason }));
+      continue;
+    }
+    const sent = cleanedSource(source, found, sender === "member" ? undefined : cleaned.length + 1, say);
+    for (const line of foundLines(found, say)) tell(`${name} → ${visible(sent.name)}: ${line}`);
+    cleaned.push(sent);
+  }
+  if (refused.length > 0) throw new Failure([...refused, say(SENTENCES.howAsIs)].join("\n"));
+  return [...cleaned, ...asIs];
 }
 
-async function openAttachment(file: string, say: Say): Promise<FileSource> {
+function cleanedSource(source: FileSource, found: Cleaning, number: number | undefined, say: Say): FileSource {
+  const content = found.outcome === "cleaned" ? found.cleaned : source;
+  return {
+    name: number === undefined ? source.name : neutralName(say(SENTENCES.attachment), number, found.type, source.name),
+    type: TYPES[found.type].mime,
+    size: content.size,
+    read: (offset, length) => content.read(offset, length),
+  };
+}
+
+/** The kinds alone: what was found may be what nobody behind this person shall read. */
+function foundLines({ outcome, findings }: Cleaning, say: Say): string[] {
+  const kinds = (isRemoved: boolean) => {
+    const found = findings.filter((one) => one.isRemoved === isRemoved).map(({ kind }) => say(FINDING_NAMES[kind]));
+    return [...new Set(found)].join(", ");
+  };
+  const [removed, kept] = [kinds(true), kinds(false)];
+  return [
+    ...(removed === "" ? [] : [say(SENTENCES.hiddenRemoved, { kinds: removed })]),
+    ...(kept === "" ? [] : [say(SENTENCES.hiddenKept, { kinds: kept })]),
+    ...(outcome === "cleaned" && removed + kept === "" ? [say(SENTENCES.nothingHidden)] : []),
+  ];
+}
+
+/** As they are, with their names. Throws WrongUse. */
+export function openFiles(files: readonly string[], say: Say): Promise<FileSource[]> {
+  return Promise.all(files.map((file) => openFile(file, say)));
+}
+
+async function openFile(file: string, say: Say): Promise<FileSource> {
   const refuse = () => new WrongUse(say(SENTENCES.fileUnreadable, { file: visible(file) }));
   let handle: FileHandle;
   try {

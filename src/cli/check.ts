@@ -8,7 +8,7 @@ import { registerNumberOf } from "../crypto/identity.ts";
 import { type WordProblem, readWords } from "../crypto/secret/words.ts";
 import type { Directory } from "../protocol/directory.ts";
 import { firstUse } from "../protocol/trust.ts";
-import { openAttachments, sendAttachments } from "./attachments.ts";
+import { ATTACHING, openAttachments, sendAttachments } from "./attachments.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { describeEntry, printEntry } from "./conversation.ts";
 import { Failure, WrongUse } from "./failures.ts";
@@ -24,7 +24,7 @@ export const check: Command = {
   help: HELP.check,
   options: {
     reply: { type: "boolean" },
-    attach: { type: "string", multiple: true },
+    ...ATTACHING,
     save: { type: "string" },
   },
   run: checkCase,
@@ -34,7 +34,7 @@ async function checkCase(call: CommandCall): Promise<void> {
   const { words, say, connection, questions } = call;
   // Not even quoted: words in arguments are in the shell's history already.
   if (words.length > 0) throw new WrongUse(say(SENTENCES.wordsNotAsArguments));
-  const attached = await openAttachments(call.values("attach"), say);
+  const attached = await openAttachments(call, "reporter");
   const token = await askForToken(call);
   const directories = await loadDirectories(connection, firstUse(await call.roots()), {
     depth: "quick",

@@ -10,7 +10,7 @@ import { findNewCases } from "../client/cases.ts";
 import { signIn, signOut } from "../client/sign-in.ts";
 import type { FileSource } from "../client/upload.ts";
 import { firstUse } from "../protocol/trust.ts";
-import { openAttachments } from "./attachments.ts";
+import { openFiles } from "./attachments.ts";
 import { type CommandCall, chooseLanguage, dataFolder, loadRoots, readArguments } from "./command.ts";
 import { findDemoLogin } from "./demonstration.ts";
 import { EXIT, Failure, WrongUse, explain } from "./failures.ts";
@@ -51,7 +51,7 @@ async function attachedFrom(folder: string | undefined): Promise<Attached[]> {
     throw new WrongUse(say(SENTENCES.folderUnusable, { folder: visible(folder) }));
   });
   const names = listed.filter((one) => one.isFile()).map(({ name }) => path.join(folder, name));
-  const sources = await openAttachments(names.toSorted(), say);
+  const sources = await openFiles(names.toSorted(), say);
   return Promise.all(sources.map(async (source) => ({ source, sha256: await sha256Of(source) })));
 }
 

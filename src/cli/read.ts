@@ -5,7 +5,7 @@ import { memberOf } from "../client/send-files.ts";
 import type { Member } from "../client/sign-in.ts";
 import { registerNumberOf } from "../crypto/identity.ts";
 import { OUTCOMES, STATES } from "../protocol/casework.ts";
-import { openAttachments, sendAttachments } from "./attachments.ts";
+import { ATTACHING, openAttachments, sendAttachments } from "./attachments.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { describeEntry, printEntry } from "./conversation.ts";
 import { findNew, withMember } from "./entrance.ts";
@@ -25,7 +25,7 @@ export const read: Command = {
     to: { type: "string" },
     outcome: { type: "string" },
     save: { type: "string" },
-    attach: { type: "string", multiple: true },
+    ...ATTACHING,
   },
   run: work,
 };
@@ -55,7 +55,7 @@ async function work(call: CommandCall): Promise<void> {
       case "open":
         return (file, member) => openAndSave(file, member, asked);
       case "answer": {
-        const attached = await openAttachments(asked.values("attach"), say);
+        const attached = await openAttachments(asked, "member");
         return async (file, member) => {
           const text = await questions.text(say(SENTENCES.askAnswer));
           if (attached.length === 0) return file.answer(text);

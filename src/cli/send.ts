@@ -12,7 +12,7 @@ import { wordsOf } from "../crypto/secret/words.ts";
 import type { Answers } from "../protocol/content.ts";
 import type { Channel, Directory } from "../protocol/directory.ts";
 import { firstUse } from "../protocol/trust.ts";
-import { openAttachments, sendAttachments } from "./attachments.ts";
+import { ATTACHING, openAttachments, sendAttachments } from "./attachments.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { Failure, WrongUse, explain, explainFinding } from "./failures.ts";
 import { HELP } from "./help.ts";
@@ -27,7 +27,7 @@ export const send: Command = {
   options: {
     channel: { type: "string" },
     exclude: { type: "string", multiple: true },
-    attach: { type: "string", multiple: true },
+    ...ATTACHING,
   },
   run: sendFile,
 };
@@ -37,7 +37,7 @@ async function sendFile(call: CommandCall): Promise<void> {
   const [file, ...more] = words;
   if (file === undefined || more.length > 0) throw new WrongUse(say(HELP.send));
   const reports = await checkedReports(file, call);
-  const attached = await openAttachments(call.values("attach"), say);
+  const attached = await openAttachments(call, "reporter");
   if (attached.length > 0 && reports.length > 1)
     throw new WrongUse(say(SENTENCES.attachToOne, { count: reports.length }));
   const directories = await loadDirectories(connection, firstUse(await call.roots()), {

@@ -106,6 +106,18 @@ More on each: segel COMMAND --help`,
     "To read the answer later: npm run -s segel -- check",
   ],
 
+  attachment: ["lampiran", "attachment"],
+  hiddenRemoved: ["dihapus: {kinds}.", "removed: {kinds}."],
+  hiddenKept: ["masih ada di dalamnya: {kinds}.", "still in it: {kinds}."],
+  nothingHidden: [
+    "tidak ditemukan data tersembunyi dari jenis yang kami kenal.",
+    "no hidden data of the kinds we know.",
+  ],
+  notCleaned: ["{name}: {reason}.", "{name}: {reason}."],
+  howAsIs: [
+    "Belum ada yang dikirim. Berkas yang boleh dikirim apa adanya, juga namanya: --attach-as-is BERKAS",
+    "Nothing was sent. For a file that may go as it is, its name too: --attach-as-is PATH",
+  ],
   attachToOne: [
     "--attach hanya untuk satu laporan: FILE memuat {count}.",
     "--attach goes with one report alone: FILE holds {count}.",

@@ -2,6 +2,8 @@ import { createHash, randomBytes } from "node:crypto";
 import * as fs from "node:fs/promises";
 import path from "node:path";
 import t, { type Test } from "tap";
+import { ascii } from "../evidence/make/bytes.ts";
+import { makeJpeg, segment } from "../evidence/make/jpeg.ts";
 import { credentials, freePort, makeFolder, registerNumberIn, run, start, wordsIn } from "./programs.ts";
 
 t.setTimeout(600_000);
@@ -31,7 +33,7 @@ async function makeFiles(t: Test, sizes: Readonly<Record<string, number>>) {
     hashes[name] = sha256(content);
     await fs.writeFile(path.join(folder, name), content);
   }
-  const attach = Object.keys(sizes).flatMap((name) => ["--attach", path.join(folder, name)]);
+  const attach = Object.keys(sizes).flatMap((name) => ["--attach-as-is", path.join(folder, name)]);
   return { folder, hashes, attach };
 }
 
@@ -139,6 +141,32 @@ t.test("what cannot be attached is wrong use, told before anything is sent", asy
   const { code, err } = await run("segel.ts", ["send", report, "--attach", file, ...nowhere], { env });
   t.equal(code, 1);
   t.match(err, "larger than 1 GiB");
+});
+
+t.test("--attach sends a picture without its hidden data under a name that says nothing", async (t) => {
+  const folder = await makeFolder(t);
+  const plain = makeJpeg({ before: [] });
+  const picture = makeJpeg({ before: [segment(0xfe, ascii("NAMA PEMBUAT"))] });
+  await fs.writeFile(path.join(folder, "IMG_20250206_Kantor.jpg"), picture);
+  await fs.writeFile(path.join(folder, "surat lama.doc"), randomBytes(100));
+  const attach = ["--attach", path.join(folder, "IMG_20250206_Kantor.jpg")];
+  const uncleaned = ["--attach", path.join(folder, "surat lama.doc")];
+
+  const refused = await segel(["send", await makeReport(t), ...attach, ...uncleaned]);
+  t.equal(refused.code, 1);
+  t.match(refused.err, "surat lama.doc: This type of file cannot be cleaned yet");
+  t.match(refused.err, "--attach-as-is");
+  t.equal(refused.out, "", "and nothing was sent");
+
+  const sent = await segel(["send", await makeReport(t), ...attach]);
+  t.equal(sent.code, 0, sent.err);
+  t.match(sent.err, "IMG_20250206_Kantor.jpg → attachment-01.jpg: removed: comment");
+  const saved = await makeFolder(t);
+  await asMember(["read", "open", registerNumberIn(sent.out), "--save", saved]);
+  t.same(await fs.readdir(saved), ["attachment-01.jpg"]);
+  const arrived = await fs.readFile(path.join(saved, "attachment-01.jpg"));
+  t.notOk(arrived.includes("NAMA PEMBUAT"));
+  t.ok(arrived.equals(plain), "and is the picture as it was");
 });
 
 t.test("the demonstration sends every file of a folder with each report and compares them", async (t) => {
