@@ -4,7 +4,7 @@ import path from "node:path";
 import t, { type Test } from "tap";
 import { FILES_ID } from "../../src/web/reporter/text/files-id.ts";
 import { ID } from "../../src/web/reporter/text/id.ts";
-import { makeJpeg, makeLargeJpeg, scansOf } from "../evidence/make/jpeg.ts";
+import { makeJpeg, scansOf } from "../evidence/make/jpeg.ts";
 import { makePdf } from "../evidence/make/pdf.ts";
 import { cleanedBytes } from "../evidence/support/clean.ts";
 import { identifying, tagged, tagsOf } from "../evidence/support/exiftool.ts";
@@ -135,39 +135,6 @@ for (const browser of BROWSERS) {
     },
   );
 }
-
-t.test("attack 23: at Safer a photograph is cleaned, sealed and sent, and the page answers meanwhile", async (t) => {
-  const photo = tagged(makeLargeJpeg(1_500_000), "jpg", TAGS);
-  const paths = await writeFiles(t, { "IMG_1.jpg": photo });
-  const stage = await setStageAt(t, site, "safer");
-  const screen = await stage.open();
-  await chooseInReport(screen, stage, paths);
-  await screen.see(FILES_ID.allLooked);
-  await goOnToReview(screen);
-  const sentAt: number[] = [];
-  stage.recorder.onward = ({ method, url }) => {
-    if (method === "PUT" && url.includes("/files/")) sentAt.push(Date.now());
-    return undefined;
-  };
-  await sendReport(screen, "id");
-  const waits = await screen.page.evaluate(async (done) => {
-    const all: { readonly at: number; readonly ms: number }[] = [];
-    while (!document.body.textContent.includes(done)) {
-      const at = Date.now();
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      all.push({ at, ms: Date.now() - at });
-    }
-    return all;
-  }, sending.done);
-  // The second cell is sealed while the first is on its way; before and after, the page itself opens and writes.
-  const [from = 0, to = 0] = sentAt;
-  const longest = Math.max(...waits.flatMap(({ at, ms }) => (at + ms > from && at < to ? [ms] : [])));
-  t.comment(`longest wait of the page: ${longest} ms of ${to - from} ms`);
-  t.ok(longest < (to - from) / 2, "the page answers while a cell is sealed");
-  const { files } = await openArrivals(stage.site);
-  t.same(files[0]?.bytes, (await cleanedBytes(t, photo)).cleaned, "the cleaned bytes arrive");
-  t.match(stage.recorder.requests.map(({ url }) => url).join("\n"), /files-worker-no-wasm/);
-});
 
 t.test(
   "where the worker does not load, or dies, the file says so, nothing goes unsealed, and it can be tried again",

@@ -7,15 +7,15 @@ import { signIn } from "../../../src/client/sign-in.ts";
 import { concat } from "../../../src/crypto/bytes.ts";
 import type { FileEntry } from "../../../src/protocol/content.ts";
 import { first } from "../../support/hostile-story.ts";
-import type { Site } from "./site.ts";
+import type { Login, Site } from "./site.ts";
 
 export type Arrived = FileEntry & { readonly bytes: Uint8Array };
 
-export async function openArrivals({
-  origin,
-  organisation,
-  logins: [{ name, passphrase }],
-}: Site): Promise<{ readonly file: CaseFile; readonly files: readonly Arrived[] }> {
+/** @param login a member who has not opened it yet */
+export async function openArrivals(
+  { origin, organisation, logins }: Site,
+  { name, passphrase }: Login = logins[0],
+): Promise<{ readonly file: CaseFile; readonly files: readonly Arrived[] }> {
   const roots = organisation.rootSet;
   const member = await signIn(connect(origin), { name, passphrase, roots, device: undefined, now: Date.now() });
   const file = await openCaseFile(member, first((await findNewCases(member)).opened));

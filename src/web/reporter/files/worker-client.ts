@@ -26,7 +26,7 @@ export type FilesWorker = {
 };
 
 /** Files are chosen in a few goes: so long it waits for the next. */
-const IDLE_MS = 10_000;
+const IDLE_MS = 5_000;
 
 /** One worker's life. */
 type Line = {
