@@ -1,0 +1,62 @@
+/** PDF made by tests: objects as they are written, numbered from 1, and a table of where they stand. The first is the catalogue. */
+
+export type PdfObject = string | { readonly dictionary: string; readonly stream: string | Uint8Array };
+
+export function makePdf(objects: readonly PdfObject[], trailer = ""): Uint8Array {
+  const parts: Buffer[] = [Buffer.from("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "latin1")];
+  const offsets: number[] = [];
+  const length = () => parts.reduce((sum, part) => sum + part.length, 0);
+  objects.forEach((object, index) => {
+    offsets.push(length());
+    parts.push(Buffer.from(`${index + 1} 0 obj\n`));
+    if (typeof object === "string") parts.push(Buffer.from(object, "latin1"));
+    else {
+      const stream = Buffer.from(object.stream as string, "latin1");
+      parts.push(Buffer.from(`<< ${object.dictionary} /Length ${stream.length} >>\nstream\n`));
+      parts.push(stream, Buffer.from("\nendstream"));
+    }
+    parts.push(Buffer.from("\nendobj\n"));
+  });
+  const start = length();
+  const table = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
+  parts.push(
+    Buffer.from(
+      `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`,
+    ),
+  );
+  return new Uint8Array(Buffer.concat(parts));
+}
+
+export type PdfOptions = {
+  /** Goes into the catalogue, for example an action */
+  readonly catalogue?: string;
+  /** Goes into each page, for example annotations */
+  readonly page?: string;
+  readonly box?: string;
+  /** More objects, from number 4 + 2 × pages on */
+  readonly more?: readonly PdfObject[];
+};
+
+/** A page for each text, in Helvetica, which is not inside. */
+export function makeTextPdf(
+  texts: readonly string[],
+  { catalogue = "", page = "", box = "0 0 595 842", more = [] }: PdfOptions = {},
+): Uint8Array {
+  const numbers = texts.map((_, index) => 4 + 2 * index);
+  return makePdf([
+    `<< /Type /Catalog /Pages 2 0 R ${catalogue} >>`,
+    `<< /Type /Pages /Kids [${numbers.map((number) => `${number} 0 R`).join(" ")}] /Count ${texts.length} >>`,
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ...texts.flatMap((text, index) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [${box}] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + 2 * index} 0 R ${page} >>`,
+      {
+        dictionary: "",
+        stream: `BT /F1 20 Tf 60 770 Td 26 TL ${text
+          .split("\n")
+          .map((line) => `(${line.replace(/[()\\]/gu, "\\$&")}) Tj T*`)
+          .join(" ")} ET`,
+      },
+    ]),
+    ...more,
+  ]);
+}
