@@ -33,7 +33,7 @@ export const ONE_LIBSODIUM: Plugin = {
 const LOADS_DECODER =
   /await import\s*\(\s*(?:\/\*[^*]*\*\/\s*)*`\$\{WasmImage\.#wasmUrl\}\$\{this\._noWasmFilename\}`\s*\)/gu;
 
-/** The frame that draws PDF can load nothing: the decoders that src/web/preview/pdf-worker.ts brings along are taken. */
+/** The frame that draws PDF can load nothing: the decoders that src/web/preview/pdf-reader.ts brings along are taken. */
 export const DECODERS_INSIDE: Plugin = {
   name: "decoders-inside",
   setup(bundler) {

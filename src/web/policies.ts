@@ -29,9 +29,9 @@ export function previewPolicy(hashes: InlineHashes): string {
   return framePolicy(hashes, { "img-src": "blob:", "media-src": "blob:", "trusted-types": "'none'" });
 }
 
-/** Beside that: a worker made of code that stands in the page, and the one policy that may name its address. */
+/** Beside that: workers made of code that stands in the page, and the one policy that may name their addresses. */
 export function pdfPreviewPolicy(hashes: InlineHashes): string {
-  return framePolicy(hashes, { "worker-src": "blob:", "trusted-types": "segel-reader" });
+  return framePolicy(hashes, { "worker-src": "blob:", "trusted-types": "segel-pdf" });
 }
 
 function framePolicy({ script, style }: InlineHashes, own: Readonly<Record<string, string>>): string {

@@ -1,11 +1,17 @@
 /**
- * PDF as pictures. pdf.js reads it in a worker; no script inside it runs, no form answers, no link leads anywhere, no
+ * PDF as pictures. pdf.js reads it in one worker and draws it in another; no script inside it runs, no form answers, no link leads anywhere, no
  * font, character map or picture is fetched.
  */
-import { type PDFDocumentProxy, PDFWorker, PasswordException, getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import {
+  GlobalWorkerOptions,
+  type PDFDocumentProxy,
+  PDFWorker,
+  PasswordException,
+  getDocument,
+} from "pdfjs-dist/legacy/build/pdf.mjs";
 import { LONGEST_SIDE, MOST_PIXELS } from "../../evidence/image-size.ts";
 import { Unshown } from "./frame.ts";
-import { startReader } from "./reader.ts";
+import { startPart } from "./workers.ts";
 
 /** A page of A4 at 360 dpi, however large its box says that it is; as RGBA it takes 64 MB. */
 const CANVAS_PIXELS = 16_000_000;
@@ -19,9 +25,10 @@ const SPOKEN_LETTERS = 20_000;
 
 /** Throws Unshown where a password closes it, another error where it is damaged. */
 export async function openDocument(file: Blob): Promise<PDFDocumentProxy> {
+  GlobalWorkerOptions.rendererPorts = [startPart("painter")];
   const task = getDocument({
     data: new Uint8Array(await file.arrayBuffer()),
-    worker: PDFWorker.create({ port: startReader() }),
+    worker: PDFWorker.create({ port: startPart("reader") }),
     BinaryDataFactory: NothingToFetch,
     maxImageSize: MOST_PIXELS,
     canvasMaxAreaInBytes: CANVAS_PIXELS * BYTES_PER_PIXEL,
