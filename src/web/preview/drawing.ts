@@ -17,6 +17,9 @@ import { startPart } from "./workers.ts";
 const CANVAS_PIXELS = 16_000_000;
 const BYTES_PER_PIXEL = 4;
 
+/** A console is no place for what a stranger's file is made of. */
+const SAYS_NOTHING = -1;
+
 /** CSS pixels: a page can be a strip. */
 const TALLEST = 20_000;
 
@@ -28,7 +31,7 @@ export async function openDocument(file: Blob): Promise<PDFDocumentProxy> {
   GlobalWorkerOptions.rendererPorts = [startPart("painter")];
   const task = getDocument({
     data: new Uint8Array(await file.arrayBuffer()),
-    worker: PDFWorker.create({ port: startPart("reader") }),
+    worker: PDFWorker.create({ port: startPart("reader"), verbosity: SAYS_NOTHING }),
     BinaryDataFactory: NothingToFetch,
     maxImageSize: MOST_PIXELS,
     canvasMaxAreaInBytes: CANVAS_PIXELS * BYTES_PER_PIXEL,
@@ -36,7 +39,7 @@ export async function openDocument(file: Blob): Promise<PDFDocumentProxy> {
     useWasm: false,
     useWorkerFetch: false,
     enableXfa: false,
-    verbosity: 0,
+    verbosity: SAYS_NOTHING,
   });
   try {
     return await task.promise;

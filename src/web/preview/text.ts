@@ -7,15 +7,36 @@ import { WORDS } from "./words.ts";
 export const SHOWN_MIB = 1;
 const SHOWN_BYTES = SHOWN_MIB * 1_024 * 1_024;
 
+const PART_LETTERS = 8_192;
+
 export async function showText({ file, place, say }: Showing): Promise<void> {
   const text = decode(new Uint8Array(await file.slice(0, SHOWN_BYTES).arrayBuffer()));
   if (file.size === 0) place.append(line(say(WORDS.empty)));
   // Above the text: below it, somebody who reads to the end would take it for the end.
   if (file.size > SHOWN_BYTES) place.append(line(say(WORDS.cut, { n: SHOWN_MIB })));
   const written = document.createElement("pre");
-  written.dir = "auto";
-  written.textContent = showUnseen(text.replace(/\r\n?/gu, "\n"), "\n\t");
+  for (const part of cutIntoParts(showUnseen(text.replace(/\r\n?/gu, "\n"), "\n\t"))) {
+    const block = document.createElement("div");
+    block.dir = "auto";
+    block.textContent = part;
+    written.append(block);
+  }
   place.append(written);
+}
+
+/**
+ * Browsers take seconds to lay out a megabyte in one piece, and no time for pieces that are out of sight. Cut at the
+ * ends of lines; a line that is longer than a piece is cut within.
+ */
+export function cutIntoParts(text: string): string[] {
+  const parts: string[] = [];
+  for (let at = 0; at < text.length;) {
+    const lineEnd = text.lastIndexOf("\n", at + PART_LETTERS);
+    const end = at + PART_LETTERS >= text.length || lineEnd < at ? at + PART_LETTERS : lineEnd + 1;
+    parts.push(text.slice(at, end));
+    at = end;
+  }
+  return parts;
 }
 
 function line(text: string): HTMLElement {

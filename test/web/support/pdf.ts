@@ -60,3 +60,30 @@ export function makeTextPdf(
     ...more,
   ]);
 }
+
+/** Closed with a password that nobody knows: what the hashes in it belong to was never chosen. */
+export function makeEncryptedPdf(): Uint8Array {
+  const hash = "ab".repeat(32);
+  return makePdf(
+    ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [] /Count 0 >>"],
+    `/Encrypt << /Filter /Standard /V 1 /R 2 /O <${hash}> /U <${hash}> /P -4 >> /ID [<${"cd".repeat(16)}> <${"cd".repeat(16)}>]`,
+  );
+}
+
+/** A page that is one picture in the coding of fax machines (ITU-T T.6): 64 rows of 64 pixels, all black. */
+export function makeFaxPdf(): Uint8Array {
+  // Each row as the one above, which is one bit; the first above all is white, and colours are turned round.
+  const rows = Buffer.concat([Buffer.alloc(8, 0xff), Buffer.from("001001", "hex")]);
+  return makePdf([
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Contents 4 0 R /Resources << /XObject << /Scan 5 0 R >> >> >>",
+    { dictionary: "", stream: "100 0 0 100 0 0 cm /Scan Do" },
+    {
+      dictionary:
+        "/Type /XObject /Subtype /Image /Width 64 /Height 64 /ColorSpace /DeviceGray /BitsPerComponent 1 /Decode [1 0] " +
+        "/Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 64 /Rows 64 >>",
+      stream: new Uint8Array(rows),
+    },
+  ]);
+}

@@ -10,7 +10,7 @@ import { makeOrigins } from "../../../src/server/origins.ts";
 import { addPages } from "../../../src/server/plugins/pages.ts";
 import { addSecurityHeaders } from "../../../src/server/plugins/security-headers.ts";
 import { freePort } from "../../support/server.ts";
-import { type BrowserName, openBrowser, openPage } from "./browsers.ts";
+import { type BrowserName, type BrowserOptions, openBrowser, openPage } from "./browsers.ts";
 import type { Harness, Shown } from "./preview-harness.ts";
 import { type Recorder, startRecorder } from "./recorder.ts";
 import { buildTestPages } from "./site.ts";
@@ -21,7 +21,8 @@ export type PreviewStage = {
   readonly origin: string;
   readonly browser: Browser;
   readonly recorder: Recorder;
-  readonly open: () => Promise<PreviewPage>;
+  /** `before` runs in each page and frame ahead of any script */
+  readonly open: (before?: () => void) => Promise<PreviewPage>;
 };
 
 export type PreviewPage = {
@@ -33,13 +34,18 @@ export type PreviewPage = {
   readonly inside: () => Promise<Frame>;
 };
 
-export async function setPreviewStage(t: Pick<Test, "teardown">, name: BrowserName): Promise<PreviewStage> {
+export async function setPreviewStage(
+  t: Pick<Test, "teardown">,
+  name: BrowserName,
+  options: Omit<BrowserOptions, "proxy"> = {},
+): Promise<PreviewStage> {
   const origin = await serve(t);
   const recorder = await startRecorder(t);
-  const browser = await openBrowser(name, { proxy: recorder.proxy });
+  const browser = await openBrowser(name, { ...options, proxy: recorder.proxy });
   t.teardown(() => browser.close());
-  const open = async (): Promise<PreviewPage> => {
+  const open = async (before?: () => void): Promise<PreviewPage> => {
     const { page, complaints } = await openPage(browser);
+    if (before !== undefined) await page.evaluateOnNewDocument(before);
     await page.goto(`${origin}/harness`);
     await page.waitForSelector("#opener");
     return { page, complaints, show: (bytes, shown) => show(page, bytes, shown), inside: () => insideOf(page) };
