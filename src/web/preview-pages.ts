@@ -65,7 +65,7 @@ function render({ style, script, blocks }: Parts): string {
 <style>${style}</style>
 ${data.join("")}</head>
 <body class="desk">
-<p class="note">Halaman ini bagian dari meja pemeriksa dan tidak dibuka sendiri. <span lang="en">This page is part of the investigators’ desk and is not opened by itself.</span></p>
+<p class="note" hidden>Halaman ini bagian dari meja pemeriksa dan tidak dibuka sendiri. <span lang="en">This page is part of the investigators’ desk and is not opened by itself.</span></p>
 <script>${script}</script>
 </body>
 </html>

@@ -18,44 +18,38 @@ t.setTimeout(120_000);
 const TEXT = Buffer.from("rapat pukul sepuluh");
 
 for (const name of ["chromium", "firefox"] as const) {
-  t.test(`attack 31: a script in the frame reaches nothing in ${name}`, async (t) => {
+  t.test(`a file attacks in ${name}`, async (t) => {
     const stage = await setPreviewStage(t, name);
-    const opened = await stage.open();
-    const { page, show, inside } = opened;
-    let [dialogs, popups] = [0, 0];
-    page.on("dialog", () => (dialogs += 1));
-    page.on("popup", () => (popups += 1));
 
-    await show(TEXT, { type: "text" });
-    t.equal(await (await inside()).evaluate(() => self.origin), "null", "its origin is nobody's");
-    t.same(await (await inside()).evaluate(tryEverything), [], "from the page for pictures, texts, sound and video");
-    t.same(await reportsOf(opened), ["shown"], "forged messages to the desk's window change nothing");
-    await show(makeTextPdf(["Satu"]), { type: "pdf" });
-    t.same(await (await inside()).evaluate(tryEverything), [], "from the page for PDF");
-    t.same(await reportsOf(opened), ["shown"]);
-
-    for (const address of ["/preview?leak", "/desk?leak", "https://elsewhere.example/leak", "data:text/html,leak"]) {
+    await t.test("attack 31: a file that takes over its frame reaches neither the desk nor any address", async (t) => {
+      const opened = await stage.open();
+      const { page, show, inside } = opened;
+      let [dialogs, popups] = [0, 0];
+      page.on("dialog", () => (dialogs += 1));
+      page.on("popup", () => (popups += 1));
       await show(TEXT, { type: "text" });
-      await (await inside()).evaluate((to) => void (location.href = to), address).catch(() => {});
-      await new Promise((resolve) => setTimeout(resolve, 150));
-    }
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    t.equal(page.url(), `${stage.origin}/harness`, "the desk is where it was");
-    t.same({ dialogs, popups }, { dialogs: 0, popups: 0 });
-    t.same(leaks(stage), [], "and no request left, of whatever kind and to whomever");
-  });
+      t.equal(await (await inside()).evaluate(() => self.origin), "null", "its origin is nobody's");
+      t.same(await (await inside()).evaluate(tryEverything), [], "from the page for pictures, texts, sound and video");
+      t.same(await reportsOf(opened), ["shown"], "forged messages to the desk's window change nothing");
+      await show(makeTextPdf(["Satu"]), { type: "pdf" });
+      t.same(await (await inside()).evaluate(tryEverything), [], "from the page for PDF");
+      t.same(await reportsOf(opened), ["shown"]);
+      for (const address of ["/preview?leak", "/desk?leak", "http://elsewhere.example/leak", "data:text/html,leak"]) {
+        await show(TEXT, { type: "text" });
+        await (await inside()).evaluate((to) => void (location.href = to), address).catch(() => {});
+        await pause(200);
+      }
+      t.equal(page.url(), `${stage.origin}/harness`, "the desk is where it was");
+      t.same({ dialogs, popups }, { dialogs: 0, popups: 0 });
+      t.same(leaks(stage), [], "and no request left, of whatever kind and to whomever");
+      await page.close();
+    });
 
-  t.test(
-    `attack 31: no other origin can frame the previews or the desk, or hand them a file, in ${name}`,
-    async (t) => {
-      const stage = await setPreviewStage(t, name);
+    await t.test("attack 31: no other origin can frame the previews or the desk, or hand them a file", async (t) => {
       const { page } = await stage.open();
       const paths = ["/preview", "/preview-pdf", "/desk", "/"];
-      const other = await serveElsewhere(
-        t,
-        paths.map((path) => `<iframe src="${stage.origin}${path}"></iframe>`).join(""),
-      );
-      await page.goto(other);
+      const frames = paths.map((path) => `<iframe src="${stage.origin}${path}"></iframe>`).join("");
+      await page.goto(await serveElsewhere(t, frames));
       const answers = await page.evaluate(async () => {
         const heard: unknown[] = [];
         for (const { contentWindow } of document.querySelectorAll("iframe")) {
@@ -67,101 +61,71 @@ for (const name of ["chromium", "firefox"] as const) {
         return heard;
       });
       t.same(answers, []);
-      const frames = page.frames().filter((frame) => frame !== page.mainFrame());
-      const texts = await Promise.all(
-        frames.map((frame) => frame.evaluate(() => document.body.innerText).catch(() => "")),
-      );
-      t.equal(texts.length, paths.length);
-      t.notMatch(texts.join("\n"), /Segel|meja pemeriksa|Laporkan/u, "nothing of them is shown there");
-
+      const framed = page.frames().filter((frame) => frame !== page.mainFrame());
+      const seen = framed.map((frame) => frame.evaluate(() => document.body.innerText).catch(() => ""));
+      t.equal(seen.length, paths.length);
+      t.notMatch((await Promise.all(seen)).join("\n"), /Segel|meja pemeriksa|Laporkan/u, "nothing is shown there");
       for (const path of ["/preview", "/preview-pdf"]) {
-        // Chromium refuses a sandboxed page that wants its window to itself; who shows it gives it nobody's origin.
+        // Chromium refuses a sandboxed page that wants a window to itself; who shows it gives it nobody's origin.
         const isRefused = await page.goto(stage.origin + path).then(
           () => false,
           () => true,
         );
         if (!isRefused) t.equal(await page.evaluate(() => self.origin), "null", `${path}, opened by hand`);
       }
-    },
-  );
+      await page.close();
+    });
 
-  t.test(`attack 32: markup, drawings with scripts and files of two kinds run nothing in ${name}`, async (t) => {
-    const stage = await setPreviewStage(t, name);
     const opened = await stage.open();
     const { page, show, inside } = opened;
-    const script = `<script>globalThis.ran = 1; fetch("${stage.origin}/leak")</script><img src="${stage.origin}/leak">`;
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" onload="globalThis.ran=1">${script}</svg>`;
-    const html = `<!doctype html><body onload="globalThis.ran=1">${script}`;
-    const ends = [
-      await show(Buffer.from(html), { type: "html" }),
-      await seenInside(opened),
-      await show(Buffer.from(svg), { type: "svg" }),
-      await seenInside(opened),
-      // Under a false name as well: what it is called decides nothing.
-      await show(Buffer.from(html), { type: "png" }),
-      await show(Buffer.from(svg), { type: "png" }),
-      await show(Buffer.from(svg), { type: "pdf" }),
-      await show(Buffer.from(html), { type: "mp4" }),
-      await show(Buffer.from(`GIF89a=1;globalThis.ran=1;//${script}`), { type: "gif" }),
-    ];
-    t.same(ends.slice(0, 4), ["shown", html, "shown", svg], "they are texts");
-    t.notOk(ends.slice(4).includes("shown"), "and nothing else");
-    for (const [type, bytes] of [
-      ["png", makePng({ after: Buffer.from(html) })],
-      ["pdf", concat(makeTextPdf(["Satu"]), Buffer.from(html))],
-    ] as const) {
-      t.equal(await show(bytes, { type }), "shown", `${type} and HTML`);
-      t.equal(await (await inside()).evaluate(() => "ran" in globalThis), false);
-    }
-    t.equal(await page.evaluate(() => "ran" in globalThis), false);
-    t.same(leaks(stage), []);
-  });
 
-  t.test(
-    `attack 32: a PDF with scripts, actions, forms and links runs nothing and asks nobody in ${name}`,
-    async (t) => {
-      const stage = await setPreviewStage(t, name);
-      const opened = await stage.open();
-      const { page, show, inside } = opened;
-      const leak = `${stage.origin}/leak`;
-      const script = `/S /JavaScript /JS (this.ran = 1; app.launchURL\\("${leak}"\\); this.submitForm\\("${leak}"\\);)`;
-      const whole = "/Rect [0 0 595 842] /F 4";
-      const bytes = makeTextPdf(["Kuitansi"], {
-        catalogue:
-          `/OpenAction << ${script} >> /AA << /WC << ${script} >> >> /Names << /JavaScript << /Names [(a) << ${script} >>] >> >> ` +
-          "/AcroForm << /Fields [7 0 R 8 0 R] /NeedAppearances true >>",
-        page: `/AA << /O << /S /URI /URI (${leak}) >> >> /Annots [6 0 R 7 0 R 8 0 R 9 0 R]`,
-        more: [
-          `<< /Type /Annot /Subtype /Link ${whole} /A << /S /URI /URI (${leak}) >> >>`,
-          `<< /Type /Annot /Subtype /Widget /FT /Tx /T (nama) /V (x) ${whole} /AA << /E << ${script} >> /K << ${script} >> >> >>`,
-          `<< /Type /Annot /Subtype /Widget /FT /Btn /Ff 65536 /T (kirim) ${whole} /A << /S /SubmitForm /F << /FS /URL /F (${leak}) >> >> >>`,
-          `<< /Type /Annot /Subtype /Link ${whole} /A << /S /Launch /F << /FS /URL /F (${leak}) >> >> >>`,
-        ],
-      });
-      t.equal(await show(bytes, { type: "pdf" }), "shown");
-      const canvas = await (await inside()).waitForSelector("canvas");
-      await canvas?.click();
+    await t.test(
+      "attack 32: markup, drawings with scripts and files of two kinds are texts, pictures or nothing",
+      async (t) => {
+        const script = `<script>globalThis.ran = 1; fetch("${stage.origin}/leak")</script><img src="${stage.origin}/leak">`;
+        const svg = `<svg xmlns="http://www.w3.org/2000/svg" onload="globalThis.ran=1">${script}</svg>`;
+        const html = `<!doctype html><body onload="globalThis.ran=1">${script}`;
+        for (const [type, text] of [
+          ["html", html],
+          ["svg", svg],
+        ] as const) {
+          t.equal(await show(Buffer.from(text), { type }), "shown", type);
+          t.equal(await seenInside(opened), text, `${type} is a text`);
+        }
+        // What it is called decides nothing.
+        t.not(await show(Buffer.from(html), { type: "png" }), "shown");
+        t.not(await show(Buffer.from(svg), { type: "png" }), "shown");
+        t.not(await show(Buffer.from(svg), { type: "pdf" }), "shown");
+        t.not(await show(Buffer.from(html), { type: "mp4" }), "shown");
+        t.not(await show(Buffer.from(`GIF89a=1;globalThis.ran=1;//${script}`), { type: "gif" }), "shown");
+        for (const [type, bytes] of [
+          ["png", makePng({ after: Buffer.from(html) })],
+          ["pdf", concat(makeTextPdf(["Satu"]), Buffer.from(html))],
+        ] as const) {
+          t.equal(await show(bytes, { type }), "shown", `${type} and HTML`);
+          t.equal(await (await inside()).evaluate(() => "ran" in globalThis), false);
+        }
+        t.equal(await page.evaluate(() => "ran" in globalThis), false);
+        t.same(leaks(stage), []);
+      },
+    );
+
+    await t.test("attack 32: a PDF with scripts, actions, forms and links is a picture of its pages", async (t) => {
+      t.equal(await show(makeActivePdf(`${stage.origin}/leak`), { type: "pdf" }), "shown");
+      await (await (await inside()).waitForSelector("canvas"))?.click();
       await page.keyboard.type("a\t\n");
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await pause(300);
       t.match(await seenInside(opened), /Halaman 1 dari 1/u, "the page is still seen");
-      t.same(
-        await (await inside()).$$eval("a, input, select, textarea, form, object, embed", (all) => all.length),
-        0,
-        "and there is nothing to press in it",
-      );
+      const pressable = "a, input, select, textarea, form, object, embed";
+      t.equal(await (await inside()).$$eval(pressable, (all) => all.length), 0, "there is nothing to press in it");
       t.same(leaks(stage), []);
-    },
-  );
+    });
 
-  t.test(
-    `attack 34: bombs are refused before they are decoded, or given up, and the desk goes on in ${name}`,
-    async (t) => {
-      const stage = await setPreviewStage(t, name);
+    await t.test("attack 34: bombs are refused, drawn small or given up, and the desk goes on", async (t) => {
       const { show, inside, page } = await stage.open(hurry);
-      const pixels = makePng({ width: 4, height: 4 });
+      const [pixels, strip] = [makePng({ width: 4, height: 4 }), makePng({ width: 4, height: 4 })];
       pixels.set(u(4, 100_000, 100_000), 16);
       t.equal(await show(pixels, { type: "png" }), "too-large", "10,000 megapixels");
-      const strip = makePng({ width: 4, height: 4 });
       strip.set(u(4, 40_000, 1), 16);
       t.equal(await show(strip, { type: "png" }), "too-large", "a strip that no canvas takes");
 
@@ -176,55 +140,60 @@ for (const name of ["chromium", "firefox"] as const) {
       const longest = await waits();
       t.ok(longest < 2_000, `meanwhile the desk answered within ${Math.round(longest)} ms`);
       t.equal(await page.$("iframe"), null, "and the frame is gone with its workers");
-    },
-  );
+    });
+  });
 }
 
-t.test("attack 34: a frame that hangs is taken away, and the desk says so", async (t) => {
-  // Where a browser gives the frame no process of its own, its own script could stop the desk; PDF is read in workers.
-  const { open } = await setPreviewStage(t, "chromium", { isolatedFrames: true });
-  const { page, show, inside } = await open(hurry);
-  await show(TEXT, { type: "text" });
-  const frame = await inside();
-  const waits = watch(page);
-  void frame
-    .evaluate(() => {
-      setTimeout(() => {
+t.test("a frame that hangs is taken away, one that lies is not believed, and each takes one file", async (t) => {
+  const stage = await setPreviewStage(t, "chromium");
+
+  await t.test("attack 34: a frame that hangs is taken away, and the desk says so", async (t) => {
+    // Where a browser gives the frame no process of its own, its own script could stop the desk; PDF is read in workers.
+    const { page, show, inside } = await stage.open(hurry);
+    await show(TEXT, { type: "text" });
+    const frame = await inside();
+    const waits = watch(page);
+    const hang = () =>
+      void setTimeout(() => {
         for (;;);
       }, 10);
-    })
-    .catch(() => {});
-  await page.waitForFunction(() => (globalThis as unknown as Harness).reports.at(-1) === "silent");
-  t.ok((await waits()) < 1_000, "the desk went on meanwhile");
-  t.equal(await page.$("iframe"), null);
-  t.equal(await show(TEXT, { type: "text" }), "shown", "and the next file is shown");
+    await frame.evaluate(hang);
+    await page.waitForFunction(() => (globalThis as unknown as Harness).reports.at(-1) === "silent");
+    t.ok((await waits()) < 1_000, "the desk went on meanwhile");
+    t.equal(await page.$("iframe"), null);
+    t.equal(await show(TEXT, { type: "text" }), "shown", "and the next file is shown");
+    await page.close();
+  });
+
+  await t.test("attack 31: through the port, too, what has another shape is nothing", async (t) => {
+    const opened = await stage.open(() => {
+      // Ahead of the frame's own script: as if it had been taken over from the beginning.
+      if (location.pathname === "/preview")
+        addEventListener("message", ({ ports }) => Object.assign(globalThis, { port: ports[0] }));
+    });
+    const { page, show, inside } = opened;
+    await show(TEXT, { type: "text" });
+    const lie = () => {
+      const { port } = globalThis as unknown as { port: MessagePort };
+      const html = "<img src=x onerror=alert(1)>";
+      const words = [html, { says: html }, { says: "failed", why: html }, { says: "shown", height: html }, null, []];
+      for (const word of words) port.postMessage(word);
+      port.postMessage({ says: "shown", height: 1e12 });
+      const second = { file: new Blob(["lain"]), type: "text", language: "id" };
+      dispatchEvent(new MessageEvent("message", { data: second, origin: location.origin, ports: [port] }));
+    };
+    await (await inside()).evaluate(lie);
+    await pause(200);
+    t.same(await reportsOf(opened), ["shown"]);
+    const share = await page.$eval(".preview-frame", (part) => part.getBoundingClientRect().height / innerHeight);
+    t.ok(share > 0.5 && share <= 0.71, "however tall it says it is, it takes no more than its share");
+    t.equal(await seenInside(opened), TEXT.toString(), "a second file is not taken");
+  });
 });
 
-t.test("attack 31: through the port too, what has another shape is nothing, and a frame takes one file", async (t) => {
-  const { open } = await setPreviewStage(t, "chromium");
-  const { page, show, inside } = await open(() => {
-    // Ahead of the frame's own script: as if it had been taken over from the beginning.
-    if (location.pathname === "/preview")
-      addEventListener("message", ({ ports }) => Object.assign(globalThis, { port: ports[0] }));
-  });
-  await show(TEXT, { type: "text" });
-  await (
-    await inside()
-  ).evaluate(() => {
-    const { port } = globalThis as unknown as { port: MessagePort };
-    const html = "<img src=x onerror=alert(1)>";
-    for (const word of [html, { says: html }, { says: "failed", why: html }, { says: "shown", height: html }, null, []])
-      port.postMessage(word);
-    port.postMessage({ says: "shown", height: 1e12 });
-    const second = { file: new Blob(["lain"]), type: "text", language: "id" };
-    dispatchEvent(new MessageEvent("message", { data: second, origin: location.origin, ports: [port] }));
-  });
-  await new Promise((resolve) => setTimeout(resolve, 200));
-  t.same(await page.evaluate(() => (globalThis as unknown as Harness).reports), ["shown"]);
-  const frame = await page.$eval(".preview-frame", (part) => part.getBoundingClientRect().height / innerHeight);
-  t.ok(frame > 0.5 && frame <= 0.71, "however tall it says it is, it takes no more than its share");
-  t.equal(await (await inside()).evaluate(() => document.body.innerText), TEXT.toString());
-});
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
 
 /** Runs inside the frame: every way out that we know. Names of those that led somewhere. */
 async function tryEverything(): Promise<string[]> {
@@ -259,8 +228,8 @@ async function tryEverything(): Promise<string[]> {
     film: () => make("video", { src: here, autoplay: "" }),
     sheet: () => loaded(make("link", { rel: "stylesheet", href: here })),
     hints: () =>
-      ["prefetch", "preload", "preconnect", "modulepreload", "prerender", "icon", "manifest"].forEach((rel) =>
-        make("link", { rel, href: elsewhere, as: "script" }),
+      ["prefetch", "preload", "modulepreload", "prerender", "icon", "manifest"].forEach((rel) =>
+        make("link", { rel, href: elsewhere.replace("elsewhere", rel), as: "script" }),
       ),
     frame: () => void make("iframe", { src: here }),
     object: () => make("object", { data: here }),
@@ -405,6 +374,25 @@ function makeNestedPdf(depth: number): Uint8Array {
   const nodes = Array.from({ length: depth }, (_, at) => `<< /Type /Pages /Kids [${at + 3} 0 R] /Count 1 >>`);
   const page = `<< /Type /Page /MediaBox [0 0 595 842] /Deep ${"[".repeat(depth)}${"]".repeat(depth)} >>`;
   return makePdf(["<< /Type /Catalog /Pages 2 0 R >>", ...nodes, page]);
+}
+
+/** All that could make something happen: on opening, closing, a press, a key. */
+function makeActivePdf(leak: string): Uint8Array {
+  const script = `/S /JavaScript /JS (this.ran = 1; app.launchURL\\("${leak}"\\); this.submitForm\\("${leak}"\\);)`;
+  const whole = "/Rect [0 0 595 842] /F 4";
+  const form = `/Subtype /Widget ${whole} /FT`;
+  return makeTextPdf(["Kuitansi"], {
+    catalogue:
+      `/OpenAction << ${script} >> /AA << /WC << ${script} >> >> /Names << /JavaScript << /Names [(a) << ${script} >>] >> >> ` +
+      "/AcroForm << /Fields [7 0 R 8 0 R] /NeedAppearances true >>",
+    page: `/AA << /O << /S /URI /URI (${leak}) >> >> /Annots [6 0 R 7 0 R 8 0 R 9 0 R]`,
+    more: [
+      `<< /Type /Annot /Subtype /Link ${whole} /A << /S /URI /URI (${leak}) >> >>`,
+      `<< /Type /Annot ${form} /Tx /T (nama) /V (x) /AA << /E << ${script} >> /K << ${script} >> >> >>`,
+      `<< /Type /Annot ${form} /Btn /Ff 65536 /T (kirim) /A << /S /SubmitForm /F << /FS /URL /F (${leak}) >> >> >>`,
+      `<< /Type /Annot /Subtype /Link ${whole} /A << /S /Launch /F << /FS /URL /F (${leak}) >> >> >>`,
+    ],
+  });
 }
 
 function makeCircularPdf(): Uint8Array {

@@ -133,72 +133,74 @@ for (const name of ["chromium", "firefox"] as const) {
   });
 }
 
-t.test("the preview is in both languages, for every width, for the keyboard and for those who listen", async (t) => {
-  const { open } = await setPreviewStage(t, "chromium");
-  const stage = await open();
-  const { page, show, inside } = stage;
-  await show(makeTextPdf(["One", "Two"]), { type: "pdf", language: "en", name: "a\u202Eb.pdf" });
-  t.match(await readInside(stage), "Page 1 of 2");
-  t.equal(await (await inside()).evaluate(() => document.documentElement.lang), "en");
-  t.same(
-    await page.$$eval("iframe", (frames) => frames.map((frame) => frame.title)),
-    ["Preview of a⟨U+202E⟩b.pdf"],
-    "the frame has a name for those who listen",
-  );
-  for (const type of ["pdf", "png", "text"] as const) {
-    const bytes = { pdf: makeTextPdf(["Satu", "Dua"]), png: makePng({ width: 400 }), text: Buffer.from("satu") }[type];
-    await show(bytes, { type });
-    t.same(await findBarriers(page), [], `${type}: axe finds nothing`);
-    // A frame alone is no page: that it has no heading is as it should be.
-    const within = await findBarriers(await inside());
+t.test(
+  "a film that the browser itself has made is shown; every width, keyboards and those who listen are served",
+  async (t) => {
+    const { open } = await setPreviewStage(t, "chromium");
+    const stage = await open();
+    const { page, show, inside } = stage;
+    await show(makeTextPdf(["One", "Two"]), { type: "pdf", language: "en", name: "a\u202Eb.pdf" });
+    t.match(await readInside(stage), "Page 1 of 2");
+    t.equal(await (await inside()).evaluate(() => document.documentElement.lang), "en");
     t.same(
-      within.filter((barrier) => !barrier.startsWith("page-has-heading-one")),
-      [],
-      `${type}: nor inside`,
+      await page.$$eval("iframe", (frames) => frames.map((frame) => frame.title)),
+      ["Preview of a⟨U+202E⟩b.pdf"],
+      "the frame has a name for those who listen",
     );
-    for (const width of [320, 360, 1_280]) t.equal(await overflow(page, width), 0, `${type}: not wider than ${width}`);
-  }
-  // From what opened it into the frame, past the button that closes.
-  await page.setViewport({ width: 1_280, height: 900 });
-  await show(makeTextPdf(["Satu", "Dua"]), { type: "pdf" });
-  await page.keyboard.press("Tab");
-  t.equal(await page.evaluate(() => document.activeElement?.textContent), desk.say(PREVIEW.close));
-  for (const expected of ["Sebelumnya", "Berikutnya"]) {
+    for (const type of ["pdf", "png", "text"] as const) {
+      const bytes = { pdf: makeTextPdf(["Satu", "Dua"]), png: makePng({ width: 400 }), text: Buffer.from("satu") }[
+        type
+      ];
+      await show(bytes, { type });
+      t.same(await findBarriers(page), [], `${type}: axe finds nothing`);
+      // A frame alone is no page: that it has no heading is as it should be.
+      const within = await findBarriers(await inside());
+      t.same(
+        within.filter((barrier) => !barrier.startsWith("page-has-heading-one")),
+        [],
+        `${type}: nor inside`,
+      );
+      for (const width of [320, 360, 1_280])
+        t.equal(await overflow(page, width), 0, `${type}: not wider than ${width}`);
+    }
+    // From what opened it into the frame, past the button that closes.
+    await page.setViewport({ width: 1_280, height: 900 });
+    await show(makeTextPdf(["Satu", "Dua"]), { type: "pdf" });
     await page.keyboard.press("Tab");
-    t.equal(await (await inside()).evaluate(() => document.activeElement?.textContent), expected);
-  }
-  await page.keyboard.press("Enter");
-  await until(stage, "Dua");
-  await page.keyboard.press("Escape");
-  await page.waitForFunction(() => document.querySelector(".preview") === null);
-  t.equal(await page.evaluate(() => document.activeElement?.id), "opener", "Escape leads back to what opened it");
-});
+    t.equal(await page.evaluate(() => document.activeElement?.textContent), desk.say(PREVIEW.close));
+    for (const expected of ["Sebelumnya", "Berikutnya"]) {
+      await page.keyboard.press("Tab");
+      t.equal(await (await inside()).evaluate(() => document.activeElement?.textContent), expected);
+    }
+    await page.keyboard.press("Enter");
+    await until(stage, "Dua");
+    await page.keyboard.press("Escape");
+    await page.waitForFunction(() => document.querySelector(".preview") === null);
+    t.equal(await page.evaluate(() => document.activeElement?.id), "opener", "Escape leads back to what opened it");
 
-t.test("a film that the browser itself has made is shown", async (t) => {
-  const { open } = await setPreviewStage(t, "chromium");
-  const { page, show, inside } = await open();
-  const film = await page.evaluate(async () => {
-    const canvas = document.createElement("canvas");
-    [canvas.width, canvas.height] = [64, 48];
-    const pen = canvas.getContext("2d")!;
-    const timer = setInterval(() => pen.fillRect(Math.random() * 64, 0, 8, 48), 20);
-    const recorder = new MediaRecorder(canvas.captureStream(), { mimeType: "video/webm" });
-    const parts: Blob[] = [];
-    recorder.ondataavailable = ({ data }) => void parts.push(data);
-    const stopped = new Promise((resolve) => (recorder.onstop = resolve));
-    recorder.start();
-    setTimeout(() => recorder.stop(), 400);
-    await stopped;
-    clearInterval(timer);
-    return [...new Uint8Array(await new Blob(parts).arrayBuffer())];
-  });
-  t.equal(await show(Uint8Array.from(film), { type: "matroska" }), "shown");
-  t.same(await (await inside()).$eval("video", (video) => [video.videoWidth, video.controls, video.paused]), [
-    64,
-    true,
-    true,
-  ]);
-});
+    const film = await page.evaluate(async () => {
+      const canvas = document.createElement("canvas");
+      [canvas.width, canvas.height] = [64, 48];
+      const pen = canvas.getContext("2d")!;
+      const timer = setInterval(() => pen.fillRect(Math.random() * 64, 0, 8, 48), 20);
+      const recorder = new MediaRecorder(canvas.captureStream(), { mimeType: "video/webm" });
+      const parts: Blob[] = [];
+      recorder.ondataavailable = ({ data }) => void parts.push(data);
+      const stopped = new Promise((resolve) => (recorder.onstop = resolve));
+      recorder.start();
+      setTimeout(() => recorder.stop(), 400);
+      await stopped;
+      clearInterval(timer);
+      return [...new Uint8Array(await new Blob(parts).arrayBuffer())];
+    });
+    t.equal(await show(Uint8Array.from(film), { type: "matroska" }), "shown");
+    t.same(await (await inside()).$eval("video", (video) => [video.videoWidth, video.controls, video.paused]), [
+      64,
+      true,
+      true,
+    ]);
+  },
+);
 
 /** A favicon that no harness has, and nothing else. */
 function isOurs(complaint: string): boolean {

@@ -11,7 +11,10 @@ import type { Language } from "../shared/language.ts";
 import { type FromPreview, PREVIEW_KINDS, PREVIEW_PATHS, type ToPreview, parseFromPreview } from "../shared/preview.ts";
 
 /** It says every two seconds that it lives; a busy machine may need a while for the first word. */
-export const SILENCE_MS = 15_000;
+const SILENCE_MS = 15_000;
+
+/** A slow laptop opens a scanned PDF of 64 MiB in less; what takes longer was made to. */
+const PATIENCE_MS = 30_000;
 
 export type Content = {
   readonly file: Blob;
@@ -28,16 +31,13 @@ export function openFrame(
   heard: (word: FromPreview | { readonly says: "silent" }) => void,
 ): () => void {
   const { port1: near, port2: far } = new MessageChannel();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const wait = (): void => {
-    clearTimeout(timer);
-    // A tab that nobody looks at is slowed down by the browser, the frame's clock with it.
-    timer = setTimeout(() => (document.hidden ? wait() : heard({ says: "silent" })), SILENCE_MS);
-  };
+  const silence = makeTimer(SILENCE_MS, () => heard({ says: "silent" }));
+  const patience = makeTimer(PATIENCE_MS, () => heard({ says: "failed", why: "too-slow" }));
   near.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
     const word = parseFromPreview(data);
     if (word === undefined) return;
-    wait();
+    silence.start();
+    if (word.says === "shown") patience.stop();
     heard(word);
   });
   near.start();
@@ -68,14 +68,27 @@ export function openFrame(
     const file: ToPreview = given;
     // An opaque origin has no name; whatever stands there now came from our own server, and stays there.
     inner.contentWindow?.postMessage(file, "*", [far]);
-    wait();
+    silence.start();
+    patience.start();
   }
 
   return () => {
-    clearTimeout(timer);
+    silence.stop();
+    patience.stop();
     near.close();
     outer.remove();
   };
+}
+
+function makeTimer(ms: number, ring: () => void): { start(): void; stop(): void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = () => clearTimeout(timer);
+  const start = (): void => {
+    stop();
+    // A tab that nobody looks at is slowed down by the browser, the frame's clock with it.
+    timer = setTimeout(() => (document.hidden ? start() : ring()), ms);
+  };
+  return { start, stop };
 }
 
 function makeFrame(owner: Document, title: string): HTMLIFrameElement {

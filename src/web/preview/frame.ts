@@ -31,12 +31,10 @@ export class Unshown extends Error {
   }
 }
 
-/** A slow laptop opens a scanned PDF of 64 MiB in less; what takes longer was made to. */
-const PATIENCE_MS = 30_000;
-
 /** Waits for the file. Who else sends something is not heard: only our own origin frames this page, and only it hands over. */
 export function receive(viewers: Readonly<Partial<Record<PreviewKind, Viewer>>>): void {
   closeWayPastPolicy();
+  if (parent === window) document.querySelector(".note")?.removeAttribute("hidden");
   const take = ({ origin, data, ports: [port] }: MessageEvent<unknown>): void => {
     // The page's own origin is opaque; its address still tells whose it is.
     if (origin !== location.origin || port === undefined || !isFile(data)) return;
@@ -81,20 +79,15 @@ async function show(
   try {
     const viewer = kind === undefined ? undefined : viewers[kind];
     if (viewer === undefined) throw new Unshown("unreadable");
-    await inTime(viewer({ file, type, place, say: sayIn(language) }));
+    await viewer({ file, type, place, say: sayIn(language) });
   } catch (error) {
     place.remove();
     return tell({ says: "failed", why: error instanceof Unshown ? error.why : "unreadable" });
   }
-  // Called once at the beginning, and whenever what is shown grows or shrinks.
-  new ResizeObserver(() => tell({ says: "shown", height: place.scrollHeight })).observe(place);
-}
-
-async function inTime(work: Promise<void>): Promise<void> {
-  const late = new Promise<never>((_resolve, reject) => {
-    setTimeout(() => reject(new Unshown("too-slow")), PATIENCE_MS);
-  });
-  await Promise.race([work, late]);
+  const tellHeight = () => tell({ says: "shown", height: place.scrollHeight });
+  // At once: a browser calls no observer in a frame that is out of sight.
+  tellHeight();
+  new ResizeObserver(tellHeight).observe(place);
 }
 
 /** A button that says what it does. */

@@ -3,21 +3,25 @@
 export type PdfObject = string | { readonly dictionary: string; readonly stream: string | Uint8Array };
 
 export function makePdf(objects: readonly PdfObject[], trailer = ""): Uint8Array {
-  const parts: Buffer[] = [Buffer.from("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "latin1")];
+  const parts: Buffer[] = [];
   const offsets: number[] = [];
-  const length = () => parts.reduce((sum, part) => sum + part.length, 0);
-  objects.forEach((object, index) => {
-    offsets.push(length());
-    parts.push(Buffer.from(`${index + 1} 0 obj\n`));
-    if (typeof object === "string") parts.push(Buffer.from(object, "latin1"));
-    else {
-      const stream = Buffer.from(object.stream as string, "latin1");
-      parts.push(Buffer.from(`<< ${object.dictionary} /Length ${stream.length} >>\nstream\n`));
-      parts.push(stream, Buffer.from("\nendstream"));
+  let start = 0;
+  const add = (...pieces: (string | Uint8Array)[]): void => {
+    for (const piece of pieces) {
+      const part = typeof piece === "string" ? Buffer.from(piece, "latin1") : Buffer.from(piece);
+      parts.push(part);
+      start += part.length;
     }
-    parts.push(Buffer.from("\nendobj\n"));
+  };
+  add("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n");
+  objects.forEach((object, index) => {
+    offsets.push(start);
+    const body =
+      typeof object === "string"
+        ? [object]
+        : [`<< ${object.dictionary} /Length ${object.stream.length} >>\nstream\n`, object.stream, "\nendstream"];
+    add(`${index + 1} 0 obj\n`, ...body, "\nendobj\n");
   });
-  const start = length();
   const table = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
   parts.push(
     Buffer.from(

@@ -10,7 +10,7 @@ import { makeOrigins } from "../../../src/server/origins.ts";
 import { addPages } from "../../../src/server/plugins/pages.ts";
 import { addSecurityHeaders } from "../../../src/server/plugins/security-headers.ts";
 import { freePort } from "../../support/server.ts";
-import { type BrowserName, type BrowserOptions, openBrowser, openPage } from "./browsers.ts";
+import { type BrowserName, openBrowser, openPage } from "./browsers.ts";
 import type { Harness, Shown } from "./preview-harness.ts";
 import { type Recorder, startRecorder } from "./recorder.ts";
 import { buildTestPages } from "./site.ts";
@@ -34,14 +34,10 @@ export type PreviewPage = {
   readonly inside: () => Promise<Frame>;
 };
 
-export async function setPreviewStage(
-  t: Pick<Test, "teardown">,
-  name: BrowserName,
-  options: Omit<BrowserOptions, "proxy"> = {},
-): Promise<PreviewStage> {
+export async function setPreviewStage(t: Pick<Test, "teardown">, name: BrowserName): Promise<PreviewStage> {
   const origin = await serve(t);
   const recorder = await startRecorder(t);
-  const browser = await openBrowser(name, { ...options, proxy: recorder.proxy });
+  const browser = await openBrowser(name, { proxy: recorder.proxy, isolatedFrames: true });
   t.teardown(() => browser.close());
   const open = async (before?: () => void): Promise<PreviewPage> => {
     const { page, complaints } = await openPage(browser);
