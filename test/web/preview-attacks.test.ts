@@ -207,6 +207,8 @@ async function tryEverything(): Promise<string[]> {
   };
   const loaded = (element: HTMLElement) =>
     new Promise((resolve) => element.addEventListener("load", () => resolve("reached")));
+  const startsWorker = (url: string) =>
+    new Promise((resolve) => (new Worker(url).onmessage = () => resolve("reached")));
   const form = (target: string) => (make("form", { action: here, target }) as HTMLFormElement).submit();
   const ways: Readonly<Record<string, () => unknown>> = {
     fetch: () => fetch(here).then(() => "reached"),
@@ -256,8 +258,8 @@ async function tryEverything(): Promise<string[]> {
     database: () => new Promise((resolve) => (indexedDB.open("leak").onsuccess = () => resolve("reached"))),
     "private files": () => navigator.storage.getDirectory().then(() => "reached"),
     "service worker": () => navigator.serviceWorker.register(here).then(() => "reached"),
-    worker: () => new Worker(here) && "reached",
-    "worker of its own code": () => new Worker(URL.createObjectURL(new Blob(["1"]))) && "reached",
+    worker: () => startsWorker(here),
+    "worker of its own code": () => startsWorker(URL.createObjectURL(new Blob(["postMessage(1)"]))),
     policy: () =>
       ["segel-pdf", "segel-worker", "default"].some((one) => {
         const { trustedTypes } = globalThis as unknown as {

@@ -107,7 +107,7 @@ for (const name of ["chromium", "firefox"] as const) {
     await pressInside(stage, say(WORDS.next));
     await until(stage, "Halaman dua");
     t.match(await readInside(stage), say(WORDS.page, { n: 2, all: 3 }));
-    await pressInside(stage, "+");
+    await pressInside(stage, say(WORDS.larger));
     await (
       await inside()
     ).waitForFunction(() => {
@@ -168,9 +168,9 @@ t.test(
     await show(makeTextPdf(["Satu", "Dua"]), { type: "pdf" });
     await page.keyboard.press("Tab");
     t.equal(await page.evaluate(() => document.activeElement?.textContent), desk.say(PREVIEW.close));
-    for (const expected of ["Sebelumnya", "Berikutnya"]) {
+    for (const expected of [say(WORDS.previous), say(WORDS.next)]) {
       await page.keyboard.press("Tab");
-      t.equal(await (await inside()).evaluate(() => document.activeElement?.textContent), expected);
+      t.equal(await (await inside()).evaluate(() => document.activeElement?.ariaLabel), expected);
     }
     await page.keyboard.press("Enter");
     await until(stage, "Dua");
@@ -214,7 +214,7 @@ async function readInside({ inside }: PreviewPage): Promise<string> {
 async function pressInside({ inside }: PreviewPage, text: string): Promise<void> {
   await (
     await inside()
-  ).$$eval("button", (buttons, wanted) => buttons.find((button) => button.textContent === wanted)?.click(), text);
+  ).$$eval("button", (buttons, wanted) => buttons.find((button) => button.ariaLabel === wanted)?.click(), text);
 }
 
 /** Waits for a page of PDF whose letters those who listen hear. */

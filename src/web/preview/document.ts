@@ -49,12 +49,17 @@ export async function showDocument({ file, place, say }: Showing): Promise<void>
     zoom = Math.min(Math.max(0, zoom + by), ZOOMS.length - 1);
     void draw();
   };
-  const previous = button(say(WORDS.previous), () => turn(-1));
-  const next = button(say(WORDS.next), () => turn(1));
-  const smaller = button("−", () => magnify(-1));
-  const larger = button("+", () => magnify(1));
-  smaller.ariaLabel = say(WORDS.smaller);
-  larger.ariaLabel = say(WORDS.larger);
+  // Signs alone, so that the bar stands in one row on a phone; their names are told to those who listen or point.
+  const named = (sign: string, name: string, press: () => void): HTMLButtonElement => {
+    const element = button(sign, press);
+    element.ariaLabel = name;
+    element.title = name;
+    return element;
+  };
+  const previous = named("‹", say(WORDS.previous), () => turn(-1));
+  const next = named("›", say(WORDS.next), () => turn(1));
+  const smaller = named("−", say(WORDS.smaller), () => magnify(-1));
+  const larger = named("+", say(WORDS.larger), () => magnify(1));
   bar.append(previous, count, next, smaller, larger);
   await draw();
   watchWidth(paper, () => void draw());

@@ -35,10 +35,8 @@ function openPreview(file: Blob, { type, name, language }: Shown): void {
 }
 
 function draw(preview: preact.ComponentChild): void {
-  render(
-    h("main", { class: "plain-page" }, h("button", { id: "opener", class: "button" }, "Pratinjau"), preview),
-    place,
-  );
+  const head = [h("h1", null, "Berkas"), h("button", { id: "opener", class: "button" }, "Pratinjau")];
+  render(h("main", { class: "plain-page" }, head, preview), place);
 }
 
 closePreview();
