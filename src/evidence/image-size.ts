@@ -31,12 +31,20 @@ export async function imageSize(head: Uint8Array): Promise<Size | undefined> {
     if (says(head, 0, "\xff\xd8")) return jpegSize(view);
     if (says(head, 0, "GIF8")) return gifSize(view);
     if (says(head, 0, "RIFF") && says(head, 8, "WEBP")) return webpSize(view, head);
+    if (says(head, 0, "BM")) return bmpSize(view);
     if (says(head, 4, "ftyp")) return await heifSize(head);
   } catch (error) {
     // RangeError: a number lies behind the end of the head.
     if (!(error instanceof RangeError || error instanceof Unfit)) throw error;
   }
   return undefined;
+}
+
+/** The first header of all is of 16 bits; in later ones a negative height says that the rows stand from the top. */
+function bmpSize(view: DataView): Size {
+  const isFirst = view.getUint32(14, true) === 12;
+  if (isFirst) return { width: view.getUint16(18, true), height: view.getUint16(20, true) };
+  return { width: view.getInt32(18, true), height: Math.abs(view.getInt32(22, true)) };
 }
 
 function jpegSize(view: DataView): Size | undefined {

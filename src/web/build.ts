@@ -6,9 +6,9 @@ import * as fs from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { type Plugin, build } from "esbuild";
 import { fromHex, hex } from "../crypto/bytes.ts";
 import { fingerprintOf } from "../crypto/identity.ts";
+import { type Bundle, ONE_LIBSODIUM, bundle } from "./bundle.ts";
 import { compress } from "./compression.ts";
 import { hashInputs, isBuilt, recordBuild } from "./earlier-build.ts";
 import { importMapOf, makeHead } from "./head.ts";
@@ -16,6 +16,7 @@ import { renderPage } from "./investigator/page.ts";
 import { type Files, hexDigest, makeManifest, sriOf } from "./manifest.ts";
 import { missingPage } from "./missing-page.ts";
 import { deskPolicy, filesWorkerPolicy, reporterPolicy } from "./policies.ts";
+import { makePreviewPages } from "./preview-pages.ts";
 import { renderHome } from "./reporter/pages.ts";
 import type { Asset, Delivery, PageContext, RootsFile } from "./shared/delivery.ts";
 import { LANGUAGES } from "./shared/language.ts";
@@ -26,12 +27,6 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** The weather office of Indonesia: a page that anybody may have open. */
 const EXIT_URL = "https://www.bmkg.go.id/";
 
-/**
- * Import maps need Chrome 89, Firefox 108 and Safari 16.4; Firefox 115 is the last for old machines and
- * Chrome 109 the last for Windows 7. Tor Browser follows Firefox ESR.
- */
-const TARGET = ["chrome109", "firefox115", "safari16.4"];
-
 export type BuildOptions = {
   /** Folder with `roots.json` and perhaps `office.json`, which are built into the pages */
   readonly keysDir: string;
@@ -39,22 +34,6 @@ export type BuildOptions = {
   /** As in the setting ORIGIN; an onion address among them is offered on the pages */
   readonly origins?: readonly string[];
   readonly exitUrl?: string | undefined;
-};
-
-/** Where Argon2id is needed the larger libsodium is there anyway, and has all of the smaller one. */
-const ONE_LIBSODIUM: Plugin = {
-  name: "one-libsodium",
-  setup(bundler) {
-    bundler.onResolve({ filter: /^#sodium$/ }, ({ kind, resolveDir }) =>
-      bundler.resolve("#sodium-sumo", { kind, resolveDir }),
-    );
-  },
-};
-
-type Bundle = {
-  readonly source: string;
-  readonly conditions?: readonly string[];
-  readonly plugins?: readonly Plugin[];
 };
 
 /** One bundle each, sharing nothing with the others: a name, its source, and whether libsodium comes without WebAssembly. */
@@ -121,7 +100,8 @@ export async function buildWeb({ keysDir, outDir, origins = [], exitUrl }: Build
     renderPage(contextOf("desk", "desk")),
     missingPage(assets["reporter-style"], icon),
   ].flat();
-  for (const { path: name, html } of pages) files.set(name, Buffer.from(html));
+  const previews = await makePreviewPages();
+  for (const { path: name, html } of [...pages, ...previews]) files.set(name, Buffer.from(html));
   const manifest = makeManifest(files, {
     app: origins[0] ?? "",
     version: await readVersion(),
@@ -129,6 +109,7 @@ export async function buildWeb({ keysDir, outDir, origins = [], exitUrl }: Build
     policies: {
       "/desk": deskPolicy(sriOf(importMapOf(pick(assets, CHUNKS.desk)), "sha256")),
       ...Object.fromEntries(FILES_WORKERS.map((name) => [assets[name].url, filesWorkerPolicy()])),
+      ...Object.fromEntries(previews.map(({ path: name, policy }) => [name, policy])),
     },
   });
   await writeAll(outDir, new Map([...files, ["/.well-known/webcat/manifest.json", Buffer.from(manifest)]]), inputs);
@@ -161,36 +142,6 @@ async function bundleAll(files: Files): Promise<Record<BundleName, Asset>> {
   return Object.fromEntries(
     bundled.map(([name, bytes]) => [name, addAsset(files, name, name.endsWith("-style") ? "css" : "js", bytes)]),
   ) as Record<BundleName, Asset>;
-}
-
-async function bundle({ source, conditions = [], plugins = [] }: Bundle): Promise<Uint8Array> {
-  const { outputFiles } = await build({
-    absWorkingDir: ROOT,
-    entryPoints: [source],
-    bundle: true,
-    write: false,
-    minifyWhitespace: true,
-    minifyIdentifiers: true,
-    // Of a megabyte of asm.js it takes off a thousandth, and three quarters of the time.
-    minifySyntax: !conditions.includes("no-wasm"),
-    format: "esm",
-    platform: "browser",
-    target: TARGET,
-    conditions: [...conditions],
-    plugins: [...plugins],
-    // libsodium asks for it under Node alone.
-    external: ["node:fs"],
-    // Nothing of what the compiler is told changes a byte: only that types are left out.
-    tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
-    jsx: "automatic",
-    jsxImportSource: "preact",
-    legalComments: "none",
-    charset: "utf8",
-    logLevel: "warning",
-  });
-  const [output] = outputFiles;
-  if (output === undefined || outputFiles.length !== 1) throw new Error(`${source} must make one file`);
-  return output.contents;
 }
 
 /** Named by its content, so that it may be kept for ever. */

@@ -7,7 +7,16 @@ import path from "node:path";
 const RECORD = ".inputs";
 
 /** Everything that the pages are bundled from. The lock file stands for the packages, esbuild among them. */
-const SOURCES = ["src/crypto", "src/protocol", "src/client", "src/web", "package.json", "package-lock.json"];
+const SOURCES = [
+  "src/crypto",
+  "src/evidence",
+  "src/protocol",
+  "src/glossary",
+  "src/client",
+  "src/web",
+  "package.json",
+  "package-lock.json",
+];
 
 /** SHA-256 over names and contents of all sources, and over the settings. */
 export async function hashInputs(root: string, settings: unknown): Promise<string> {

@@ -9,9 +9,43 @@ export function reporterPolicy(importMapHash: string): string {
   return policy(importMapHash, { "worker-src": "'self'", "trusted-types": "segel-files" });
 }
 
-/** Beside the reporter's: the worker is the vault, and another policy may name its address. */
+/**
+ * Beside the reporter's: another policy, which may name the address of the vault's worker, and frames of our own. Of our
+ * pages only the previews let themselves be framed.
+ */
 export function deskPolicy(importMapHash: string): string {
-  return policy(importMapHash, { "worker-src": "'self'", "trusted-types": "segel-worker" });
+  return policy(importMapHash, { "worker-src": "'self'", "frame-src": "'self'", "trusted-types": "segel-worker" });
+}
+
+/** The one script and the one style that stand in the page, as `sha256-…`. */
+type InlineHashes = { readonly script: string; readonly style: string };
+
+/**
+ * The frame that shows a stranger's file. `sandbox` gives it an origin that is nobody's, also where somebody opens it by
+ * hand: it has no cookie and no storage, opens no window, sends no form, leads nobody elsewhere. It loads nothing at all,
+ * so its script stands in it, and it sees only what it made itself (`blob:`).
+ */
+export function previewPolicy(hashes: InlineHashes): string {
+  return framePolicy(hashes, { "img-src": "blob:", "media-src": "blob:", "trusted-types": "'none'" });
+}
+
+/** Beside that: workers made of code that stands in the page, and the one policy that may name their addresses. */
+export function pdfPreviewPolicy(hashes: InlineHashes): string {
+  return framePolicy(hashes, { "worker-src": "blob:", "trusted-types": "segel-pdf" });
+}
+
+function framePolicy({ script, style }: InlineHashes, own: Readonly<Record<string, string>>): string {
+  return written({
+    sandbox: "allow-scripts",
+    "default-src": "'none'",
+    "script-src": `'${script}'`,
+    "style-src": `'${style}'`,
+    ...own,
+    "base-uri": "'none'",
+    "form-action": "'none'",
+    "frame-ancestors": "'self'",
+    "require-trusted-types-for": "'script'",
+  });
 }
 
 /** The worker that takes a reporter's files apart: what such a file could make it do, it can tell nobody. */
@@ -20,7 +54,7 @@ export function filesWorkerPolicy(): string {
 }
 
 function policy(importMapHash: string, own: Readonly<Record<string, string>>): string {
-  const directives = {
+  return written({
     "default-src": "'none'",
     "script-src": `'self' 'wasm-unsafe-eval' '${importMapHash}'`,
     "style-src": "'self'",
@@ -31,7 +65,10 @@ function policy(importMapHash: string, own: Readonly<Record<string, string>>): s
     "form-action": "'none'",
     "frame-ancestors": "'none'",
     "require-trusted-types-for": "'script'",
-  };
+  });
+}
+
+function written(directives: Readonly<Record<string, string>>): string {
   return Object.entries(directives)
     .map(([name, value]) => `${name} ${value}`)
     .join("; ");

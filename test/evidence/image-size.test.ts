@@ -9,6 +9,22 @@ import { makeJpeg, segment } from "./make/jpeg.ts";
 import { makePng } from "./make/png.ts";
 import { chunk, makeWebp } from "./make/webp.ts";
 
+/** The head alone: `header` is how long the second header says it is. */
+function makeBmp(header: number, width: number, height: number): Uint8Array {
+  const bytes = new Uint8Array(54);
+  bytes.set(ascii("BM"));
+  const view = new DataView(bytes.buffer);
+  view.setUint32(14, header, true);
+  if (header === 12) {
+    view.setUint16(18, width, true);
+    view.setUint16(20, height, true);
+  } else {
+    view.setInt32(18, width, true);
+    view.setInt32(22, height, true);
+  }
+  return bytes;
+}
+
 t.test("width and height are read from the head of each kind of picture", async (t) => {
   const exif = segment(0xe1, noise(60_000));
   const lossy = concat(
@@ -25,6 +41,8 @@ t.test("width and height are read from the head of each kind of picture", async 
     ["WebP, lossless", makeWebp().subarray(0, 12), 0, 0],
     ["WebP, lossy", lossy, 640, 480],
     ["HEIC", makeHeif({ width: 4_032, height: 3_024, properties: [box("ispe", u(4, 0, 512, 512))] }), 4_032, 3_024],
+    ["BMP", makeBmp(40, 300, -200), 300, 200],
+    ["BMP of OS/2", makeBmp(12, 300, 200), 300, 200],
     ["AVIF", makeHeif({ brand: "avif", width: 800, height: 600 }), 800, 600],
   ];
   for (const [name, bytes, width, height] of files) {
@@ -48,6 +66,7 @@ t.test("attack 34: a picture that would not fit into memory is refused before an
   gif.set(le(2, 65_535, 65_535), 6);
   webp.set(u(1, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff), 24);
   for (const bomb of [jpeg, png, gif, webp, heif]) t.notOk(isDecodable(await imageSize(bomb)));
+  t.notOk(isDecodable(await imageSize(makeBmp(40, 100_000, 100_000))));
   // A small screen with a large picture on it: decoders make room for the picture.
   const hidden = makeGif();
   hidden.set(le(2, 60_000, 60_000), Buffer.from(hidden).indexOf(Buffer.of(0x2c)) + 5);

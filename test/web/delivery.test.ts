@@ -108,6 +108,20 @@ t.test("what is sent compressed is what is sent plain", async (t) => {
   }
 });
 
+/** The policy of a page that is a frame: the hashes of the one script and the one style that stand in it. */
+async function framePolicyOf(name: string, own: string): Promise<string> {
+  const html = await fs.readFile(fileOf(name), "utf8");
+  const [script = "", style = ""] = [/<script>(.*?)<\/script>/su, /<style>(.*?)<\/style>/su].map((element) =>
+    createHash("sha256")
+      .update(element.exec(html)?.[1] ?? "")
+      .digest("base64"),
+  );
+  return (
+    `sandbox allow-scripts; default-src 'none'; script-src 'sha256-${script}'; style-src 'sha256-${style}'; ${own}; ` +
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'"
+  );
+}
+
 t.test("pages are served with exact headers, and nothing that tells one visitor from another", async (t) => {
   const { origin, log } = await startSite(t);
   const importMaps = await Promise.all(
@@ -127,13 +141,15 @@ t.test("pages are served with exact headers, and nothing that tells one visitor 
   const alone =
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; trusted-types 'none'; require-trusted-types-for 'script'";
   t.same(extra_csp, {
-    "/desk": `${start(deskMap)}; worker-src 'self'; trusted-types segel-worker; ${common}`,
+    "/desk": `${start(deskMap)}; worker-src 'self'; frame-src 'self'; trusted-types segel-worker; ${common}`,
+    "/preview": await framePolicyOf("/preview", "img-src blob:; media-src blob:; trusted-types 'none'"),
+    "/preview-pdf": await framePolicyOf("/preview-pdf", "worker-src blob:; trusted-types segel-pdf"),
     [assetNamed("files-worker")]: alone,
     [assetNamed("files-worker-no-wasm")]: alone,
   });
 
   const script = assetNamed("reporter-id");
-  const expected: readonly [string, string, string, string, number][] = [
+  const expected: [string, string, string, string, number][] = [
     ["/", "text/html; charset=utf-8", default_csp, "no-store", 200],
     ["/en", "text/html; charset=utf-8", default_csp, "no-store", 200],
     ["/desk", "text/html; charset=utf-8", extra_csp["/desk"] ?? "", "no-store", 200],
@@ -143,7 +159,10 @@ t.test("pages are served with exact headers, and nothing that tells one visitor 
     [assetNamed("files-worker"), "text/javascript; charset=utf-8", alone, "public, max-age=31536000, immutable", 200],
     ["/.well-known/webcat/manifest.json", "application/json", default_csp, "no-store", 200],
   ];
+  for (const name of ["/preview", "/preview-pdf"])
+    expected.push([name, "text/html; charset=utf-8", extra_csp[name] ?? "", "no-store", 200]);
   for (const [name, type, policy, caching, status] of expected) {
+    const isFramed = name.startsWith("/preview");
     const answer = await getRaw(origin, name, {
       "accept-encoding": "gzip",
       cookie: "a=b",
@@ -160,13 +179,13 @@ t.test("pages are served with exact headers, and nothing that tells one visitor 
       vary: "accept-encoding",
       "cross-origin-embedder-policy": "require-corp",
       "cross-origin-opener-policy": "same-origin",
-      "cross-origin-resource-policy": "same-origin",
-      "origin-agent-cluster": "?1",
+      "cross-origin-resource-policy": isFramed ? "cross-origin" : "same-origin",
+      "origin-agent-cluster": isFramed ? "?0" : "?1",
       "referrer-policy": "no-referrer",
       "x-content-type-options": "nosniff",
       "x-dns-prefetch-control": "off",
       "x-download-options": "noopen",
-      "x-frame-options": "DENY",
+      "x-frame-options": isFramed ? "SAMEORIGIN" : "DENY",
       "x-permitted-cross-domain-policies": "none",
       "x-xss-protection": "0",
     });
@@ -273,6 +292,27 @@ t.test("attack 43: no page names an address outside, and each file that it loads
   }
 });
 
+t.test(
+  "attack 31: the pages that show files load nothing, and hold one script, one style and no handler",
+  async (t) => {
+    for (const name of ["/preview", "/preview-pdf"]) {
+      const html = await fs.readFile(fileOf(name), "utf8");
+      const markup = html
+        .replaceAll(/(<script\b[^>]*>).*?<\/script>/gsu, "$1")
+        .replace(/<style>.*?<\/style>/su, "<style>");
+      t.notMatch(markup, /\s(?:src|href|style|on[a-z]+)=|http-equiv|@import|url\(/iu, name);
+      const scripts = [...markup.matchAll(/<script\b[^>]*>/gu)].map(([tag]) => tag);
+      t.same(
+        scripts.filter((tag) => !tag.startsWith('<script type="application/json"')),
+        ["<script>"],
+        name,
+      );
+      t.equal([...markup.matchAll(/<style>/gu)].length, 1, name);
+      t.notMatch(/<style>(.*?)<\/style>/su.exec(html)?.[1] ?? "", /@import|url\(/u, name);
+    }
+  },
+);
+
 /** product.md, "Budgets": 1 KB is 1,000 bytes. */
 t.test("pages keep to their budgets of bytes, compressed as an onion site sends them", async (t) => {
   const gzipped = async (...names: string[]) =>
@@ -286,6 +326,8 @@ t.test("pages keep to their budgets of bytes, compressed as an onion site sends 
     t.ok((await gzipped(assetNamed(`reporter-${language}`))) <= 30_000, "the reporter's script");
     t.ok((await gzipped(assetNamed(`words-${language}`))) <= 8_000, "a word list");
   }
+  t.ok((await gzipped("/preview")) <= 10_000, "the frame for pictures, texts, sound and video");
+  t.ok((await gzipped("/preview-pdf")) <= 780_000, "the frame for PDF: pdf.js with two decoders");
   t.ok((await libsodiumBytes([])) <= 155_000, "libsodium with WebAssembly");
   t.ok((await libsodiumBytes(["no-wasm"])) <= 325_000, "libsodium without");
 });

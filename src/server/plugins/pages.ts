@@ -35,6 +35,16 @@ const TYPES: Readonly<Record<string, string>> = {
   ".json": "application/json",
 };
 
+/** Of the pages that our own pages frame; all others say DENY and same-origin (security-headers.ts). */
+const FOR_OUR_FRAMES = {
+  // The same word as in their policy, for browsers that do not know `frame-ancestors`.
+  "x-frame-options": "SAMEORIGIN",
+  // A sandboxed frame asks for its page as nobody's origin. The page is public and says nothing of anybody.
+  "cross-origin-resource-policy": "cross-origin",
+  // The origin that could be kept apart by this word is the one that such a page does not have.
+  "origin-agent-cluster": "?0",
+};
+
 const gunzip = promisify(zlib.gunzip);
 
 /** Kept in memory as sent, in the order in which we like to send them; a browser on an onion site knows gzip only. */
@@ -125,12 +135,14 @@ async function readFile(webDir: string, name: string, manifest: Manifest, hash?:
   const encoded = { br: await read(ENCODINGS[0]), gzip: await read(ENCODINGS[1]) };
   const extension = path.extname(name) || ".html";
   const isPage = extension === ".html";
+  const policy = policyFor(name, manifest);
   return {
     isPage,
     encoded,
     headers: {
       "content-type": TYPES[extension] ?? "application/octet-stream",
-      "content-security-policy": policyFor(name, manifest),
+      "content-security-policy": policy,
+      ...(policy.includes("frame-ancestors 'self'") ? FOR_OUR_FRAMES : {}),
       // A name that carries its content's hash never means anything else; a page may change with the next build.
       "cache-control": name.startsWith("/a/") ? "public, max-age=31536000, immutable" : "no-store",
       vary: "accept-encoding",

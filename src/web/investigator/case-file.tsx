@@ -1,6 +1,6 @@
 /** One row of the list of a case's files: the one place from which a file is looked at or leaves the vault. */
 import { sizeIn } from "../../glossary/size.ts";
-import { canPreview } from "./preview-rules.ts";
+import { whyNoPreview } from "./preview-rules.ts";
 import { Author, type AuthorProps } from "./author.tsx";
 import { type CaseFileEntry, fileAnchor, goTo, mayPreview, messageAnchor } from "./case-file-list.ts";
 import { Fingerprint, TypeAndSize, Warnings } from "./file-facts.tsx";
@@ -68,15 +68,14 @@ type FileJobProps = {
 /** The buttons, or how far it has come, and how it ended. */
 function FileJob({ name, size, state: { known, job }, onStop, onPreview, onCheck, onSave }: FileJobProps) {
   const { say } = useSpeech();
+  const obstacle = known && whyNoPreview(known.type, size);
   return (
     <>
       {job?.is === "running" ? (
         <FetchProgress name={name} bytes={job.bytes} size={size} onStop={onStop} />
       ) : (
         <>
-          {known && onPreview === undefined && (
-            <p class="muted">{say(canPreview(known.type, 0) ? FILES.noPreviewSize : FILES.noPreview)}</p>
-          )}
+          {obstacle !== undefined && <p class="muted">{say(obstacle)}</p>}
           <p class="actions">
             {onPreview ? (
               <NamedButton words={FILES.preview} name={name} look="go" onClick={onPreview} />

@@ -1,9 +1,7 @@
-/** What its sender calls a file: text that turns nothing around it. What cannot be seen in it is shown, so that "x⟨U+202E⟩gpj.exe" is what one reads. */
+/** What its sender calls a file: text that turns nothing around it, and in which nothing stays unseen. */
+import { showUnseen } from "../shared/unseen.ts";
 import { useSpeech } from "./speech.ts";
 import { FILES } from "./words/files.ts";
-
-/** Controls, and what turns the direction of reading or shows nothing. */
-const UNSEEN = /[\p{Cc}\p{Bidi_Control}\u{200B}\u{2060}\u{FEFF}]/gu;
 
 export function FileName({ name }: { readonly name: string }) {
   const { say } = useSpeech();
@@ -11,8 +9,5 @@ export function FileName({ name }: { readonly name: string }) {
 }
 
 export function shownName(name: string): string {
-  return name.replace(UNSEEN, (letter) => {
-    const code = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-    return `⟨U+${code}⟩`;
-  });
+  return showUnseen(name);
 }

@@ -7,7 +7,7 @@ import { Fingerprint, TypeAndSize, Warnings } from "./file-facts.tsx";
 import { FileName } from "./file-name.tsx";
 import { Icon, type IconName } from "./icons.tsx";
 import { FailureNotice } from "./notices.tsx";
-import { canPreview } from "./preview-rules.ts";
+import { whyNoPreview } from "./preview-rules.ts";
 import { Preview } from "./preview.tsx";
 import { type Words, useSpeech } from "./speech.ts";
 import type { Files } from "./use-files.ts";
@@ -75,6 +75,7 @@ function OpenedFile({
   }, [isOpening]);
   /** It was being downloaded when one came to it. */
   const isIdle = !isOpening && whole === undefined && job?.is !== "running" && job?.is !== "failed";
+  const obstacle = known && whole && whyNoPreview(known.type, whole.size);
   return (
     <>
       {known && <Warnings known={known} />}
@@ -103,11 +104,11 @@ function OpenedFile({
               </>
             )}
           </p>
-          {canPreview(known.type, whole.size) ? (
+          {obstacle === undefined ? (
             <Preview file={whole} type={known.type} name={file.name} onClose={onClose} />
           ) : (
             <p>
-              {say(canPreview(known.type, 0) ? FILES.noPreviewSize : FILES.noPreview)} {say(FILES.downloadInstead)}
+              {say(obstacle)} {say(FILES.downloadInstead)}
             </p>
           )}
         </>

@@ -1,6 +1,6 @@
 /**
  * What the desk and the frame that shows a file say to each other. The frame has an origin of its own that nobody
- * shares: it is handed bytes through a port, and can reach nothing.
+ * shares: it is handed bytes through a port, can reach nothing, and is believed nothing but the few words below.
  */
 import type { FileType } from "../../evidence/types.ts";
 import type { Language } from "./language.ts";
@@ -8,14 +8,67 @@ import type { Language } from "./language.ts";
 /** The page that shows pictures, texts, sound and video; and the one that draws PDF, which carries the larger script. */
 export const PREVIEW_PATHS = { plain: "/preview", pdf: "/preview-pdf" } as const;
 
-/** The one message to the frame's window; its port comes along. */
+export type PreviewKind = "picture" | "text" | "sound" | "video" | "pdf";
+
+/**
+ * How a file of each type is shown; what is not named is not shown. HTML, SVG and programs are texts, which is all they
+ * ever are here. HEIC, TIFF, AVI and AMR no browser of ours draws or plays.
+ */
+export const PREVIEW_KINDS: Readonly<Partial<Record<FileType, PreviewKind>>> = {
+  jpeg: "picture",
+  png: "picture",
+  webp: "picture",
+  gif: "picture",
+  avif: "picture",
+  bmp: "picture",
+  text: "text",
+  html: "text",
+  svg: "text",
+  eml: "text",
+  script: "text",
+  desktop: "text",
+  url: "text",
+  mp3: "sound",
+  m4a: "sound",
+  aac: "sound",
+  wav: "sound",
+  ogg: "sound",
+  flac: "sound",
+  mp4: "video",
+  mov: "video",
+  matroska: "video",
+  pdf: "pdf",
+};
+
+/** The one message to the frame's window; its port comes along. A frame takes one file in its life. */
 export type ToPreview = {
   readonly file: Blob;
   readonly type: FileType;
   readonly language: Language;
 };
 
-/** What comes back through the port. `too-large`: by a limit of ours, measured before decoding. */
+/** `too-large`: by a limit of ours, measured before decoding. `unplayable`: the browser has no decoder for it. */
+export const PREVIEW_FAILURES = ["too-large", "unreadable", "unplayable", "encrypted", "too-slow"] as const;
+export type PreviewFailure = (typeof PREVIEW_FAILURES)[number];
+
+/** What comes back through the port. */
 export type FromPreview =
+  /** `height`: of all that is shown, CSS pixels; said again whenever it changes */
   | { readonly says: "shown"; readonly height: number }
-  | { readonly says: "failed"; readonly why: "too-large" | "unreadable" | "encrypted" };
+  | { readonly says: "failed"; readonly why: PreviewFailure }
+  /** Every ALIVE_MS from the file on: one that is silent hangs */
+  | { readonly says: "alive" }
+  /** Escape was pressed inside */
+  | { readonly says: "leave" };
+
+export const ALIVE_MS = 2_000;
+
+/** Foreign bytes have been at work where it comes from: anything of another shape is nothing. */
+export function parseFromPreview(data: unknown): FromPreview | undefined {
+  if (typeof data !== "object" || data === null) return undefined;
+  const { says, height, why } = data as { says?: unknown; height?: unknown; why?: unknown };
+  if (says === "alive" || says === "leave") return { says };
+  if (says === "shown" && typeof height === "number" && height >= 0 && height < Infinity) return { says, height };
+  const failure = PREVIEW_FAILURES.find((one) => one === why);
+  return says === "failed" && failure !== undefined ? { says, why: failure } : undefined;
+}

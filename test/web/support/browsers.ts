@@ -81,6 +81,8 @@ export type BrowserOptions = {
   readonly proxy?: string;
   /** A folder for the profile, to look into afterwards; a temporary one by default */
   readonly profile?: string;
+  /** Chromium alone: a sandboxed frame in a process of its own, as Chromium is shipped and its drivers are not */
+  readonly isolatedFrames?: boolean;
   /** Firefox alone, whose scripts are switched off for the whole browser; Chromium's pages have a switch each */
   readonly withoutScripts?: boolean;
 };
@@ -89,7 +91,7 @@ const TIMEOUT_MS = 60_000;
 
 export async function openBrowser(
   name: BrowserName,
-  { proxy, profile, withoutScripts }: BrowserOptions = {},
+  { proxy, profile, isolatedFrames, withoutScripts }: BrowserOptions = {},
 ): Promise<Browser> {
   ensureBrowsers();
   const common = {
@@ -105,7 +107,11 @@ export async function openBrowser(
       ...common,
       browser: "chrome",
       executablePath: EXECUTABLES.chromium,
-      args: [...CHROMIUM_FLAGS, ...throughProxy],
+      args: [
+        ...CHROMIUM_FLAGS,
+        ...(isolatedFrames === true ? ["--enable-features=IsolateSandboxedIframes"] : []),
+        ...throughProxy,
+      ],
     });
   }
   const prefs = {

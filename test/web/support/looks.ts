@@ -1,7 +1,7 @@
 /** How a screen looks and whether everybody can use it: sizes, colours, pictures, axe. */
 import { createRequire } from "node:module";
 import * as fs from "node:fs/promises";
-import type { CDPSession, Page } from "puppeteer-core";
+import type { CDPSession, Frame, Page } from "puppeteer-core";
 
 /** The narrowest phone the pages are drawn for, and an office screen. */
 export const WIDTHS = [360, 1280] as const;
@@ -65,7 +65,7 @@ type Axe = {
 };
 
 /** WCAG 2.2 AA and axe's own good practice, each violation as "rule: where"; or those alone that colours can break. */
-export async function findBarriers(page: Page, rules: "all" | "colours" = "all"): Promise<string[]> {
+export async function findBarriers(page: Page | Frame, rules: "all" | "colours" = "all"): Promise<string[]> {
   source ??= await fs.readFile(AXE, "utf8");
   if (await page.evaluate(() => !("axe" in globalThis))) await page.evaluate(source);
   return page.evaluate(

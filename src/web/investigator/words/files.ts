@@ -45,8 +45,6 @@ export const FILES = {
   download: ["Unduh", "Download"],
   preview: ["Pratinjau", "Preview"],
   check: ["Periksa", "Check"],
-  noPreview: ["Tidak ada pratinjau aman untuk jenis ini.", "There is no safe preview for this type."],
-  noPreviewSize: ["Terlalu besar untuk dipratinjau.", "Too large for a preview."],
   downloadInstead: [
     "Anda dapat mengunduhnya dan membukanya di tempat yang aman.",
     "You can download it and open it in a safe place.",

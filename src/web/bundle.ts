@@ -1,0 +1,79 @@
+/** One source file and all that it imports, as one file that is always the same. */
+import * as fs from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { type Format, type Plugin, build } from "esbuild";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+/**
+ * Import maps need Chrome 89, Firefox 108 and Safari 16.4; Firefox 115 is the last for old machines and
+ * Chrome 109 the last for Windows 7. Tor Browser follows Firefox ESR.
+ */
+const TARGET = ["chrome109", "firefox115", "safari16.4"];
+
+export type Bundle = {
+  readonly source: string;
+  readonly conditions?: readonly string[];
+  readonly plugins?: readonly Plugin[];
+  /** `esm` by default; a script that stands in its page is none */
+  readonly format?: Format;
+};
+
+/** Where Argon2id is needed the larger libsodium is there anyway, and has all of the smaller one. */
+export const ONE_LIBSODIUM: Plugin = {
+  name: "one-libsodium",
+  setup(bundler) {
+    bundler.onResolve({ filter: /^#sodium$/ }, ({ kind, resolveDir }) =>
+      bundler.resolve("#sodium-sumo", { kind, resolveDir }),
+    );
+  },
+};
+
+/** How pdf.js loads a decoder when it meets a scanned page: from an address. */
+const LOADS_DECODER =
+  /await import\s*\(\s*(?:\/\*[^*]*\*\/\s*)*`\$\{WasmImage\.#wasmUrl\}\$\{this\._noWasmFilename\}`\s*\)/gu;
+
+/** The frame that draws PDF can load nothing: the decoders that src/web/preview/pdf-reader.ts brings along are taken. */
+export const DECODERS_INSIDE: Plugin = {
+  name: "decoders-inside",
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]pdf\.worker\.mjs$/ }, async ({ path }) => {
+      const source = await fs.readFile(path, "utf8");
+      if (source.match(LOADS_DECODER)?.length !== 1) throw new Error("pdf.js loads its decoders in another way now");
+      return {
+        contents: source.replace(LOADS_DECODER, "{ default: globalThis.segelDecoders[this._noWasmFilename] }"),
+        loader: "js",
+      };
+    });
+  },
+};
+
+export async function bundle({ source, conditions = [], plugins = [], format = "esm" }: Bundle): Promise<Uint8Array> {
+  const { outputFiles } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: [source],
+    bundle: true,
+    write: false,
+    minifyWhitespace: true,
+    minifyIdentifiers: true,
+    // Of a megabyte of asm.js it takes off a thousandth, and three quarters of the time.
+    minifySyntax: !conditions.includes("no-wasm"),
+    format,
+    platform: "browser",
+    target: TARGET,
+    conditions: [...conditions],
+    plugins: [...plugins],
+    // libsodium asks for it under Node alone.
+    external: ["node:fs"],
+    // Nothing of what the compiler is told changes a byte: only that types are left out.
+    tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    legalComments: "none",
+    charset: "utf8",
+    logLevel: "warning",
+  });
+  const [output] = outputFiles;
+  if (output === undefined || outputFiles.length !== 1) throw new Error(`${source} must make one file`);
+  return output.contents;
+}
