@@ -6,15 +6,18 @@ import { isLanguage } from "./web/support/languages.ts";
 import { BROWSERS, isBrowserName, openBrowser } from "./web/support/browsers.ts";
 import { startSite } from "./web/support/site.ts";
 import { Teardowns } from "./web/support/teardowns.ts";
+import { playEvidence } from "./web/stories/evidence.ts";
 import { playRoundTrip } from "./web/stories/roundtrip.ts";
 
-const STORIES = { roundtrip: playRoundTrip } as const;
+const STORIES = { roundtrip: playRoundTrip, evidence: playEvidence } as const;
 
 const USAGE = `npm run story -- NAME [--browser ${BROWSERS.join("|")}] [--language id|en]
 
 Starts a service of its own and plays a story in a browser: one line a step with its milliseconds.
 
-  roundtrip   a report is written, sealed, read, answered; its reporter comes back with the words and answers`;
+  roundtrip   a report is written, sealed, read, answered; its reporter comes back with the words and answers
+  evidence    files are cleaned, sealed and sent, looked at and packed at the desk, and one comes back with an answer;
+              with --browser safer the reporter's half`;
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -42,7 +45,7 @@ async function main(): Promise<number> {
     browser = await openBrowser(browserName);
     const began = performance.now();
     const told = (step: string, ms: number) => console.log(`${String(Math.round(ms)).padStart(6)} ms  ${step}`);
-    await STORIES[name as keyof typeof STORIES](browser, site, language, told);
+    await STORIES[name as keyof typeof STORIES](browser, site, language, told, browserName);
     console.log(
       `${String(Math.round(performance.now() - began)).padStart(6)} ms  the whole story, in ${await browser.version()}`,
     );
