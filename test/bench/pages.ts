@@ -19,6 +19,8 @@ const PARTS: readonly (readonly [name: string, files: readonly string[], mostGzi
   ["English word list", ["a/words-en."], 8],
   ["sealing part with libsodium, WebAssembly", ["a/sealing."]],
   ["sealing part with libsodium, JavaScript", ["a/sealing-no-wasm."]],
+  ["part for files, with the worker, WebAssembly", ["a/files-id.", "a/files-worker."]],
+  ["part for files, with the worker, JavaScript", ["a/files-id.", "a/files-worker-no-wasm."]],
   ["desk, HTML, CSS and script", ["desk.html", "a/desk-style.", "a/desk."]],
   ["vault with libsodium-sumo, WebAssembly", ["a/worker."]],
 ];

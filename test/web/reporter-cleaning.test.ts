@@ -136,6 +136,37 @@ for (const browser of BROWSERS) {
   );
 }
 
+t.test("being looked into holds up no step, only sending; what then needs a decision is asked about", async (t) => {
+  const letter = makePdf({ info: "/Author (Nama Contoh)" });
+  const paths = await writeFiles(t, { "surat.pdf": letter });
+  const stage = await setStageAt(t, site, "chromium");
+  const screen = await stage.open();
+  let release = () => {};
+  const held = new Promise<undefined>((resolve) => (release = () => resolve(undefined)));
+  stage.recorder.onward = ({ url }) => (url.includes("/a/files-worker") ? held : undefined);
+  await chooseInReport(screen, stage, paths);
+  await screen.see(FILES_ID.looking);
+  await goOnToReview(screen);
+  await screen.see(FILES_ID.review.looking(1));
+  t.notOk(await screen.has("button", ID.review.send), "the button to send sleeps until then");
+  release();
+  await screen.see(FILES_ID.review.leftOut(1));
+  await screen.press(ID.review.send);
+  await screen.see(outcome.asked);
+  await screen.press(FILES_ID.anyway);
+  await screen.press(ID.next);
+  await screen.seeHeading(ID.review.title);
+  await screen.see(FILES_ID.review.asIs(1));
+  await sendReport(screen, "id");
+  await screen.see(sending.done);
+  const { files } = await openArrivals(site);
+  t.same(
+    files.map(({ name, type, bytes }) => [name, type, bytes]),
+    [[`${attachment}-01.pdf`, "application/pdf", letter]],
+    "attached anyway it keeps its bytes and loses its name",
+  );
+});
+
 t.test(
   "where the worker does not load, or dies, the file says so, nothing goes unsealed, and it can be tried again",
   async (t) => {

@@ -37,9 +37,15 @@ t.test("limits are told before choosing, and what goes beyond them stays out and
   await screen.see(FILES_ID.limits);
   await chooseFiles(screen, [large]);
   await screen.see(problems["too-large"]);
+  await screen.page.focus(".files button");
   await chooseFiles(screen, small, MAX_FILES_A_CASE);
   await screen.see(FILES_ID.tooMany(2));
   await screen.see(FILES_ID.allLooked);
+  t.equal(
+    await screen.page.evaluate(() => document.activeElement?.getAttribute("aria-label")),
+    `${ID.remove}: besar.txt`,
+    "what is said of other files takes no focus away",
+  );
   t.equal(await screen.page.$$eval(".files > li", ({ length }) => length), 1 + MAX_FILES_A_CASE);
   await screen.see(FILES_ID.count(MAX_FILES_A_CASE, "1 KB"));
   t.pass("and what keeps to them is counted without it");

@@ -212,6 +212,7 @@ t.test("leaving warns while files are under way, and quick exit ends them withou
   await screen.see(ID.done.filesFirst);
   const isHeld = () => page.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
   t.ok(await isHeld(), "the last screen does not let go of files that are under way");
+  t.equal(page.workers().length, 1);
   await page.evaluate(() => {
     // The page that quick exit leads to cannot be reached here: the old one goes on running, if it does.
     document.getElementById("quick-exit")?.setAttribute("href", "#");
@@ -221,6 +222,7 @@ t.test("leaving warns while files are under way, and quick exit ends them withou
   await new Promise((resolve) => setTimeout(resolve, 6_000));
   t.ok(before > 0);
   t.equal(cells, before, "nothing more is sent");
+  t.equal(page.workers().length, 0, "the worker has ended, and with it the keys of the files");
   t.equal(dialogs, 0);
   t.notOk(await isHeld(), "and nothing is asked");
 });

@@ -17,7 +17,7 @@ import {
   sizeOf,
   standingOf,
 } from "./chosen.ts";
-import { fileRow, nameAndSize, rowId } from "./row.ts";
+import { fileRow, rowId } from "./row.ts";
 import type { FilesWorker } from "./worker-client.ts";
 
 export type Choosing = {
@@ -40,10 +40,17 @@ export function chooser({ app, text, worker, chosen, gone, place }: Choosing): H
 
   const draw = () => {
     head.replaceChildren(...headLines());
-    list.replaceChildren(...chosen.list.map(rowOf));
     foot.replaceChildren(...remainLines());
+    const held = [...rows].find(([, { row }]) => row.contains(document.activeElement))?.[0];
+    const wanted = chosen.list.map(rowOf);
+    for (const row of list.querySelectorAll(":scope > li")) if (!wanted.includes(row as HTMLElement)) row.remove();
+    // Those that stay are not touched: moving one would take the focus from it.
+    for (const [at, row] of wanted.entries())
+      if (list.children[at] !== row) list.insertBefore(row, list.children[at] ?? null);
+    const kept = held && rows.get(held)?.row;
+    if (kept?.isConnected === true && !kept.contains(document.activeElement)) kept.focus();
   };
-  /** Drawn anew only where something else is to be said: what has the focus keeps it. */
+  /** Drawn anew only where something else is to be said. */
   const rowOf = (file: ChosenFile): HTMLElement => {
     const drawn = JSON.stringify([standingOf(file), file.choice, file.isAsked]);
     const known = rows.get(file);
@@ -54,7 +61,8 @@ export function chooser({ app, text, worker, chosen, gone, place }: Choosing): H
         redrawAt(file);
       },
       lookAgain() {
-        void lookInto(worker, chosen, file);
+        // What kept one of them kept the others.
+        for (const one of chosen.list) if (one.look === "worker-gone") void lookInto(worker, chosen, one);
         redrawAt(file);
       },
       replace: (original) => redrawAt(addFile(worker, chosen, original, file)),
@@ -114,8 +122,9 @@ export function chooser({ app, text, worker, chosen, gone, place }: Choosing): H
     whenReleased(() => {
       if (gone.aborted) return;
       draw();
-      if (chosen.list.every((file) => standingOf(file) !== "looking"))
-        said.textContent = `${notTaken} ${text.allLooked}`.trim();
+      if (chosen.list.some(({ look }) => look === undefined)) return;
+      const areAll = chosen.list.every(({ look }) => typeof look === "object");
+      said.textContent = `${notTaken} ${areAll ? text.allLooked : text.notAllLooked}`.trim();
     });
 
   const opens = worker.start;
@@ -142,34 +151,6 @@ export function chooser({ app, text, worker, chosen, gone, place }: Choosing): H
     element("p", { class: "hint" }, text.how[place]),
     said,
     element("div", { class: "chosen" }, head, list, foot),
-  );
-}
-
-/** To read through before sending: names as they are sent, and what does not go as one would expect. */
-export function chosenList(app: App, text: FilesText, { list }: Chosen): HTMLElement {
-  const count = (is: (file: ChosenFile) => boolean) => list.filter(is).length;
-  const going = list.filter((file) => standingOf(file) === "ready" || standingOf(file) === "looking");
-  const looking = count((file) => standingOf(file) === "looking");
-  const own = count((file) => standingOf(file) === "ready" && file.choice !== undefined);
-  const out = list.length - going.length;
-  const { review } = text;
-  const lines = [
-    ...(going.length === 0 ? [review.none] : []),
-    ...(looking === 0 ? [] : [review.looking(looking)]),
-    ...(own === 0 ? [] : [review.asIs(own)]),
-    ...(out === 0 ? [] : [review.leftOut(out)]),
-  ];
-  return element(
-    "div",
-    { class: "stack-small" },
-    element(
-      "ul",
-      { class: "files" },
-      going.map((file) =>
-        element("li", {}, nameAndSize(app, { name: nameOf(file, text.attachment), size: sizeOf(file) })),
-      ),
-    ),
-    lines.map((line) => element("p", {}, line)),
   );
 }
 

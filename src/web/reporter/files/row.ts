@@ -18,7 +18,8 @@ export type RowActions = {
 export function fileRow(app: App, text: FilesText, file: ChosenFile, actions: RowActions): HTMLElement {
   const { original, look, choice, isAsked } = file;
   const standing = standingOf(file);
-  const name = nameOf(file, text.attachment);
+  // What stays here keeps the name by which it is known here.
+  const name = standing === "too-large" ? original.name : nameOf(file, text.attachment);
   /** Read out alone it says of which file. */
   const labelOf = (words: string) => `${words}: ${name}`;
   const button = (words: string, click: () => void) =>

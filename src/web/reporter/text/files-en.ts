@@ -22,6 +22,7 @@ export const FILES_EN: FilesText = {
   formerly: "Formerly {name}",
   looking: "It is being looked into for hidden data. You may go on meanwhile.",
   allLooked: "All files have been looked into.",
+  notAllLooked: "Not all files could be looked into.",
   replace: "Replace file",
   anyway: "Attach anyway",
   notAnyway: "Do not attach after all",
@@ -94,7 +95,7 @@ export const FILES_EN: FilesText = {
     "unreadable-file":
       "This file cannot be read, so it will not be sent. It may have been moved, be in use by another program, or be a folder.",
     "worker-gone":
-      "The part that cleans and locks files failed to load, or stopped. This file was not looked into and is not going to be sent.",
+      "This file was not looked into, so it will not be sent. The part that looks into files and locks them failed to load, or stopped.",
   },
 
   sending: {

@@ -21,6 +21,7 @@ export const FILES_ID = {
   formerly: "Semula {name}",
   looking: "Sedang diperiksa untuk data tersembunyi. Sementara itu Anda boleh melanjutkan.",
   allLooked: "Semua berkas sudah diperiksa.",
+  notAllLooked: "Tidak semua berkas dapat diperiksa.",
   replace: "Ganti berkas",
   anyway: "Tetap lampirkan",
   notAnyway: "Batal lampirkan",
@@ -91,7 +92,7 @@ export const FILES_ID = {
     "unreadable-file":
       "Berkas ini tidak dapat dibaca, jadi tidak ikut dikirim. Mungkin sudah dipindahkan, sedang dipakai program lain, atau sebuah folder.",
     "worker-gone":
-      "Bagian yang membersihkan dan mengunci berkas gagal dimuat atau berhenti. Berkas ini belum diperiksa dan tidak ikut dikirim.",
+      "Berkas ini belum diperiksa, jadi tidak ikut dikirim. Bagian yang memeriksa dan mengunci berkas gagal dimuat atau berhenti.",
   },
 
   sending: {
