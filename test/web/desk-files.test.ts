@@ -13,7 +13,7 @@ import { concat, hex } from "../../src/crypto/bytes.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
 import { speak } from "../../src/web/investigator/speech.ts";
 import { CASE } from "../../src/web/investigator/words/case.ts";
-import { REFUSALS } from "../../src/web/investigator/words/failures.ts";
+import { FAILURE_WORDS, REFUSALS } from "../../src/web/investigator/words/failures.ts";
 import { FRAME } from "../../src/web/investigator/words/frame.ts";
 import { SIGN_IN } from "../../src/web/investigator/words/sign-in.ts";
 import { FILES } from "../../src/web/investigator/words/files.ts";
@@ -112,6 +112,15 @@ t.test("files at the desk", async (t) => {
     t.ok((await waitForFile(folder, SAFE)).equals(BYTES), "the same bytes");
     await screen.press(`${say(FILES.download)} kosong.txt`);
     t.equal((await waitForFile(folder, "kosong.txt")).length, 0);
+  });
+
+  await t.test("a file that waits for the line says so, and comes when the line is back", async (t) => {
+    stage.recorder.onward = ({ method, url }) => (method === "GET" && url.includes("/files/") ? "cut" : undefined);
+    await screen.press(`${say(FILES.download)} ${SHOWN}`);
+    await screen.see(say(FAILURE_WORDS.retrying));
+    stage.recorder.onward = () => undefined;
+    await screen.see(SAFE);
+    t.equal(await screen.has("text", say(FAILURE_WORDS.retrying)), false);
   });
 
   await t.test("a file that is stopped on its way is said to be, and is not called known", async (t) => {

@@ -7,9 +7,9 @@ import { type AnswerFile, answerFile, otherWay } from "./answer-files.ts";
 import { FileName, shownName } from "./file-name.tsx";
 import { HiddenData } from "./hidden-data.tsx";
 import { Icon } from "./icons.tsx";
+import { Trouble } from "./notices.tsx";
 import { useSpeech } from "./speech.ts";
 import type { SendingProgress } from "./vault-messages.ts";
-import { API_FAILURES } from "./words/failures.ts";
 import { FILES } from "./words/files.ts";
 import { HIDDEN } from "./words/hidden-data.ts";
 
@@ -41,7 +41,8 @@ export function Attachments({ files, others, sending, onFiles, onDrop, onStop }:
     setRefused({ tooLarge: tooLarge.map(nameOf), tooMany: fitting.slice(room).map(nameOf) });
     onFiles([...files, ...fitting.slice(0, room).map(answerFile)]);
   };
-  const total = files.reduce((sum, { original }) => sum + original.size, 0);
+  // What is sent may be smaller than what was chosen.
+  const total = files.reduce((sum, { number, original }) => sum + (sending?.get(number)?.size ?? original.size), 0);
   const stored = [...(sending?.values() ?? [])].reduce((sum, { storedBytes }) => sum + storedBytes, 0);
   const trouble = [...(sending?.values() ?? [])].find((progress) => progress.trouble !== undefined)?.trouble;
   return (
@@ -126,11 +127,7 @@ export function Attachments({ files, others, sending, onFiles, onDrop, onStop }:
               </button>
             </p>
             <p class="hint">{say(FILES.stay)}</p>
-            {trouble !== undefined && (
-              <p role="status">
-                {say(API_FAILURES[trouble][0])} {say(FILES.retrying)}
-              </p>
-            )}
+            <Trouble code={trouble} />
           </>
         )
       )}

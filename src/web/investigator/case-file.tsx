@@ -1,12 +1,13 @@
 /** One row of the list of a case's files: the one place from which a file is looked at or leaves the vault. */
 import { sizeIn } from "../../glossary/size.ts";
 import { whyNoPreview } from "./preview-rules.ts";
+import type { FetchProgress } from "./fetching.ts";
 import { Author, type AuthorProps } from "./author.tsx";
 import { type CaseFileEntry, fileAnchor, goTo, mayPreview, messageAnchor } from "./case-file-list.ts";
 import { Fingerprint, TypeAndSize, Warnings } from "./file-facts.tsx";
 import { FileName, shownName } from "./file-name.tsx";
 import { Icon, type IconName } from "./icons.tsx";
-import { FailureNotice } from "./notices.tsx";
+import { FailureNotice, Trouble } from "./notices.tsx";
 import { type Words, useSpeech } from "./speech.ts";
 import type { FileState, Files } from "./use-files.ts";
 import { FILES } from "./words/files.ts";
@@ -72,7 +73,7 @@ function FileJob({ name, size, state: { known, job }, onStop, onPreview, onCheck
   return (
     <>
       {job?.is === "running" ? (
-        <FetchProgress name={name} bytes={job.bytes} size={size} onStop={onStop} />
+        <FetchMeter name={name} progress={job.progress} size={size} onStop={onStop} />
       ) : (
         <>
           {obstacle !== undefined && <p class="muted">{say(obstacle)}</p>}
@@ -99,27 +100,30 @@ function FileJob({ name, size, state: { known, job }, onStop, onPreview, onCheck
   );
 }
 
-export function FetchProgress({
+export function FetchMeter({
   name,
-  bytes,
+  progress: { bytes, trouble },
   size,
   onStop,
 }: {
   readonly name: string;
-  readonly bytes: number;
+  readonly progress: FetchProgress;
   readonly size: number;
   readonly onStop: () => void;
 }) {
   const speech = useSpeech();
   const { say } = speech;
   return (
-    <p class="actions">
-      <progress aria-label={shownName(name)} max={Math.max(1, size)} value={bytes} />
-      <span>{say(FILES.opening, { done: sizeIn(bytes, speech.language), all: sizeIn(size, speech.language) })}</span>
-      <button type="button" class="button" onClick={onStop}>
-        {say(FILES.cancel)}
-      </button>
-    </p>
+    <>
+      <p class="actions">
+        <progress aria-label={shownName(name)} max={Math.max(1, size)} value={bytes} />
+        <span>{say(FILES.opening, { done: sizeIn(bytes, speech.language), all: sizeIn(size, speech.language) })}</span>
+        <button type="button" class="button" onClick={onStop}>
+          {say(FILES.cancel)}
+        </button>
+      </p>
+      <Trouble code={trouble} />
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import type { Absence } from "./case-zip.ts";
 import type { CaseFileEntry } from "./case-file-list.ts";
 import { FileName } from "./file-name.tsx";
 import { Icon } from "./icons.tsx";
-import { FailureNotice } from "./notices.tsx";
+import { FailureNotice, Trouble } from "./notices.tsx";
 import { canWriteToDisk } from "./saving.ts";
 import { type WordsFor, useSpeech } from "./speech.ts";
 import { LARGEST_IN_MEMORY_BYTES, type Zips } from "./use-zips.ts";
@@ -31,15 +31,18 @@ export function CaseZip({ view, entries, zips }: CaseZipProps) {
   const total = entries.reduce((sum, { file }) => sum + file.size, 0);
   if (zip?.is === "running")
     return (
-      <p class="actions">
-        <progress aria-label={say(FILES.zipAll)} max={Math.max(1, zip.of)} value={zip.bytes} />
-        <span>
-          {say(FILES.zipRunning, { done: sizeIn(zip.bytes, speech.language), all: sizeIn(zip.of, speech.language) })}
-        </span>
-        <button type="button" class="button" onClick={() => zips.stop(handle)}>
-          {say(FILES.cancel)}
-        </button>
-      </p>
+      <>
+        <p class="actions">
+          <progress aria-label={say(FILES.zipAll)} max={Math.max(1, zip.of)} value={zip.bytes} />
+          <span>
+            {say(FILES.zipRunning, { done: sizeIn(zip.bytes, speech.language), all: sizeIn(zip.of, speech.language) })}
+          </span>
+          <button type="button" class="button" onClick={() => zips.stop(handle)}>
+            {say(FILES.cancel)}
+          </button>
+        </p>
+        <Trouble code={zip.trouble} />
+      </>
     );
   return (
     <>

@@ -1,13 +1,16 @@
 /** One file on its way from the vault into this page, piece by piece. */
+import type { ApiErrorCode } from "../../client/http.ts";
 import type { Ask } from "./use-cases.ts";
-import type { FilePlace, FromPageAboutFile } from "./vault-messages.ts";
+import type { FilePlace, FromPageAboutFile, FromVaultAboutFile } from "./vault-messages.ts";
 
 export type Piece = Uint8Array<ArrayBuffer>;
 
+export type FetchProgress = { readonly bytes: number; readonly trouble?: ApiErrorCode | undefined };
+
 export type FetchOptions = {
   readonly signal: AbortSignal;
-  /** Bytes that were taken so far */
-  readonly onBytes?: (bytes: number) => void;
+  /** Bytes that were taken so far, and why no more come at present */
+  readonly onProgress?: (progress: FetchProgress) => void;
 };
 
 /**
@@ -19,7 +22,7 @@ export async function fetchFile(
   handle: string,
   place: FilePlace,
   write: (piece: Piece) => Promise<void> | void,
-  { signal, onBytes = () => {} }: FetchOptions,
+  { signal, onProgress = () => {} }: FetchOptions,
 ): Promise<string> {
   signal.throwIfAborted();
   const { port1: near, port2: far } = new MessageChannel();
@@ -34,15 +37,16 @@ export async function fetchFile(
       reject(reason);
     };
     signal.addEventListener("abort", () => giveUp(signal.reason), { once: true });
-    near.onmessage = async ({ data }: MessageEvent<Piece>) => {
+    near.onmessage = async ({ data }: MessageEvent<FromVaultAboutFile>) => {
       if (isOver) return;
+      if (!(data instanceof Uint8Array)) return onProgress({ bytes, trouble: data.trouble });
       try {
         await write(data);
       } catch (error) {
         return giveUp(error);
       }
       if (isOver) return;
-      onBytes((bytes += data.length));
+      onProgress({ bytes: (bytes += data.length) });
       say("taken");
     };
   });

@@ -1,6 +1,7 @@
 /** Banners and failures: a bar, an icon and words, in place. */
 import type { ComponentChildren } from "preact";
 import type { Finding } from "../../client/answers.ts";
+import type { ApiErrorCode } from "../../client/http.ts";
 import { Icon } from "./icons.tsx";
 import { type Speech, useSpeech } from "./speech.ts";
 import type { PageFailure } from "./vault-client.ts";
@@ -91,4 +92,10 @@ function datesText(
 ) {
   const text = (ms: number) => day(new Date(ms).toISOString().slice(0, 10));
   return { clock: text(clock), from: text(notBefore), until: text(expires) };
+}
+
+/** Why nothing moves at present, where it is tried again without anybody's doing. */
+export function Trouble({ code }: { readonly code: ApiErrorCode | undefined }) {
+  const { say } = useSpeech();
+  return <p role="status">{code !== undefined && `${say(API_FAILURES[code][0])} ${say(FAILURE_WORDS.retrying)}`}</p>;
 }

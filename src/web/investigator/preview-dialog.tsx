@@ -1,6 +1,6 @@
 /** One file, wide: fetched whole first, then shown if it can be shown safely, and never in part. */
 import { useEffect, useState } from "preact/hooks";
-import { FetchProgress, NamedButton } from "./case-file.tsx";
+import { FetchMeter, NamedButton } from "./case-file.tsx";
 import type { CaseFileEntry } from "./case-file-list.ts";
 import { Dialog } from "./dialog.tsx";
 import { Fingerprint, TypeAndSize, Warnings } from "./file-facts.tsx";
@@ -79,7 +79,9 @@ function OpenedFile({
   return (
     <>
       {known && <Warnings known={known} />}
-      {job?.is === "running" && <FetchProgress name={file.name} bytes={job.bytes} size={file.size} onStop={onClose} />}
+      {job?.is === "running" && (
+        <FetchMeter name={file.name} progress={job.progress} size={file.size} onStop={onClose} />
+      )}
       {isIdle && (
         <p class="actions">
           <NamedButton words={FILES.preview} name={file.name} look="go" onClick={() => setIsOpening(true)} />

@@ -4,7 +4,7 @@
  */
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Recognition } from "../../evidence/recognise.ts";
-import { fetchFile } from "./fetching.ts";
+import { type FetchProgress, fetchFile } from "./fetching.ts";
 import { type KnownFile, UNRECOGNISED, honestName, recogniseBlob } from "./known-file.ts";
 import { NotSaved, chooseSaving } from "./saving.ts";
 import type { Ask } from "./use-cases.ts";
@@ -12,7 +12,7 @@ import { type PageFailure, VaultError } from "./vault-client.ts";
 import type { FilePlace, FileView } from "./vault-messages.ts";
 
 export type Job =
-  | { readonly is: "running"; readonly bytes: number }
+  | { readonly is: "running"; readonly progress: FetchProgress }
   | { readonly is: "stopped" }
   | { readonly is: "saved"; readonly name: string }
   | { readonly is: "failed"; readonly failure: PageFailure };
@@ -31,7 +31,7 @@ export type Files = {
     handle: string,
     place: FilePlace,
     file: FileView,
-    options: { readonly signal: AbortSignal; readonly onBytes: (bytes: number) => void },
+    options: { readonly signal: AbortSignal; readonly onProgress: (progress: FetchProgress) => void },
   ) => Promise<{ readonly whole: Blob; readonly known: KnownFile }>;
 };
 
@@ -48,12 +48,12 @@ export function useFiles(ask: Ask): Files {
     setAll((before) => new Map(before).set(key, { ...before.get(key), ...changed }));
   const known = (content: Recognition, sha256: string): KnownFile => ({ ...content, sha256 });
 
-  const fetch: Files["fetch"] = async (handle, place, { name }, { signal, onBytes }) => {
+  const fetch: Files["fetch"] = async (handle, place, { name }, { signal, onProgress }) => {
     const key = keyOf(handle, place);
     try {
       const parts: Blob[] = [];
       const take = (piece: Uint8Array<ArrayBuffer>) => void parts.push(new Blob([piece]));
-      const sha256 = await fetchFile(ask, handle, place, take, { signal, onBytes });
+      const sha256 = await fetchFile(ask, handle, place, take, { signal, onProgress });
       const whole = new Blob(parts);
       const found = known(await recogniseBlob(whole, name), sha256);
       change(key, { known: found, job: undefined });
@@ -78,15 +78,15 @@ export function useFiles(ask: Ask): Files {
       stops.current.delete(key);
     }
   };
-  const showing = (key: string) => (bytes: number) => change(key, { job: { is: "running", bytes } });
+  const showing = (key: string) => (progress: FetchProgress) => change(key, { job: { is: "running", progress } });
 
   const open: Files["open"] = (handle, place, file) => {
     const key = keyOf(handle, place);
     const begun = openings.current.get(key);
     if (begun !== undefined) return begun;
     const opening = run(key, async (signal) => {
-      showing(key)(0);
-      return (await fetch(handle, place, file, { signal, onBytes: showing(key) })).whole;
+      showing(key)({ bytes: 0 });
+      return (await fetch(handle, place, file, { signal, onProgress: showing(key) })).whole;
     }).finally(() => openings.current.delete(key));
     openings.current.set(key, opening);
     return opening;
@@ -100,10 +100,10 @@ export function useFiles(ask: Ask): Files {
       if (saving === undefined) return;
       try {
         signal.throwIfAborted();
-        showing(key)(0);
+        showing(key)({ bytes: 0 });
         let sha256: string | undefined;
         if (whole !== undefined) await saving.write(whole);
-        else sha256 = await fetchFile(ask, handle, place, saving.write, { signal, onBytes: showing(key) });
+        else sha256 = await fetchFile(ask, handle, place, saving.write, { signal, onProgress: showing(key) });
         let content = UNRECOGNISED;
         const saved = await saving.finish(async (written) => {
           content = await recogniseBlob(written, name);

@@ -2,6 +2,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { type Absence, type Absent, packCase } from "./case-zip.ts";
 import type { CaseFileEntry } from "./case-file-list.ts";
+import type { ApiErrorCode } from "../../client/http.ts";
+import type { FetchProgress } from "./fetching.ts";
 import { chooseSaving } from "./saving.ts";
 import { type Files, failureIn } from "./use-files.ts";
 import { type PageFailure, VaultError } from "./vault-client.ts";
@@ -12,7 +14,7 @@ import { zipStream } from "./zip.ts";
 export const LARGEST_IN_MEMORY_BYTES = 500_000_000;
 
 export type Zip =
-  | { readonly is: "running"; readonly bytes: number; readonly of: number }
+  | { readonly is: "running"; readonly bytes: number; readonly of: number; readonly trouble?: ApiErrorCode | undefined }
   | { readonly is: "stopped" }
   | { readonly is: "saved"; readonly name: string; readonly packed: number; readonly absent: readonly Absent[] }
   | { readonly is: "failed"; readonly failure: PageFailure };
@@ -41,8 +43,9 @@ export function useZips(files: Files): Zips {
 
     const take = async ({ place, file }: CaseFileEntry) => {
       try {
-        const onBytes = (bytes: number) => show({ is: "running", bytes: done + bytes, of });
-        const taken = await files.fetch(handle, place, file, { signal, onBytes });
+        const onProgress = ({ bytes, trouble }: FetchProgress) =>
+          show({ is: "running", bytes: done + bytes, of, trouble });
+        const taken = await files.fetch(handle, place, file, { signal, onProgress });
         return taken;
       } catch (error) {
         const why = signal.aborted ? undefined : absenceIn(error);

@@ -1,13 +1,20 @@
 /** Files on the vault's side: opened and handed to the page piece by piece, read and sealed cell by cell. */
 import type { CaseFile } from "../../client/case-file.ts";
 import { type FileSink, downloadFile } from "../../client/download.ts";
-import { ApiError } from "../../client/http.ts";
+import { ApiError, type ApiErrorCode } from "../../client/http.ts";
 import { Refusal } from "../../client/refusal.ts";
 import { checkFiles } from "../../client/send-files.ts";
 import { type FileSource, type Progress, type Upload, makeUpload } from "../../client/upload.ts";
 import { hex } from "../../crypto/bytes.ts";
 import type { FileEntry } from "../../protocol/content.ts";
-import type { ChosenFile, FilePlace, FromPageAboutFile, SendingProgress, VaultCalls } from "./vault-messages.ts";
+import type {
+  ChosenFile,
+  FilePlace,
+  FromPageAboutFile,
+  FromVaultAboutFile,
+  SendingProgress,
+  VaultCalls,
+} from "./vault-messages.ts";
 
 /** Returns when the page has all pieces and the end was seen: only then may it save or show anything. */
 export async function handOver(
@@ -26,13 +33,14 @@ export async function handOver(
     if (data === "stop") stop.abort();
     taken();
   };
+  const tell = (word: FromVaultAboutFile, transfer: Transferable[] = []) => port.postMessage(word, transfer);
   let whole = "";
   const sink: FileSink = {
     async write(piece) {
       const answered = new Promise<void>((resolve) => (taken = resolve));
       // A piece that shares its memory with another would take it along.
       const own = piece.byteLength === piece.buffer.byteLength ? piece : piece.slice();
-      port.postMessage(own, [own.buffer]);
+      tell(own, [own.buffer]);
       await answered;
       stop.signal.throwIfAborted();
     },
@@ -40,7 +48,14 @@ export async function handOver(
     drop: () => {},
   };
   try {
-    await downloadFile(file.cells, entry, sink, { signal: stop.signal });
+    let trouble: ApiErrorCode | undefined;
+    await downloadFile(file.cells, entry, sink, {
+      signal: stop.signal,
+      onProgress(_, now) {
+        if (now !== trouble) tell({ trouble: now });
+        trouble = now;
+      },
+    });
   } finally {
     port.close();
   }
@@ -121,7 +136,7 @@ export function makeAttachments(): Attachments {
 
 function sendingProgress({ number, file }: ChosenFile, { storedBytes, trouble }: Progress): SendingProgress {
   // Cells that only fill up are sent too, and are no part of the file.
-  return { number, storedBytes: Math.min(file.size, storedBytes), trouble };
+  return { number, size: file.size, storedBytes: Math.min(file.size, storedBytes), trouble };
 }
 
 function sourceOf(file: File): FileSource {

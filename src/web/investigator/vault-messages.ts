@@ -75,10 +75,15 @@ export type ChosenFile = { readonly number: number; readonly file: File };
 
 /** What crosses the port of a file on its way out: pieces one way, each answered before the next one comes. */
 export type FromPageAboutFile = "taken" | "stop";
+export type FromVaultAboutFile =
+  | Uint8Array<ArrayBuffer>
+  /** Why nothing comes at present, and undefined when it comes again */
+  | { readonly trouble: ApiErrorCode | undefined };
 
 /** How far a chosen file has come: bytes of it that the server has, and why nothing moves at present. */
 export type SendingProgress = {
   readonly number: number;
+  readonly size: number;
   readonly storedBytes: number;
   readonly trouble: ApiErrorCode | undefined;
 };

@@ -6,7 +6,7 @@ import type { Finding } from "../../client/answers.ts";
 import type { Cells } from "../../client/cells.ts";
 import { ClockDoubt } from "../../client/clock.ts";
 import { type Directories, loadDirectories } from "../../client/directories.ts";
-import { type FileSink, downloadFile } from "../../client/download.ts";
+import { type DownloadOptions, type FileSink, downloadFile } from "../../client/download.ts";
 import { ApiError, type ApiErrorCode, connect } from "../../client/http.ts";
 import { makeProof } from "../../client/proof-of-work.ts";
 import { Refusal, type RefusalCode } from "../../client/refusal.ts";
@@ -151,7 +151,7 @@ export function fetchFile(
   entry: FileEntry,
   sink: FileSink,
   signal: AbortSignal,
-  onProgress: (openedBytes: number) => void,
+  onProgress: NonNullable<DownloadOptions["onProgress"]>,
 ): Promise<void> {
   return downloadFile(cells, entry, sink, { signal, onProgress, startDigest: () => NO_DIGEST });
 }

@@ -314,6 +314,7 @@ export const OTHER_FAILURES = {
 } as const satisfies Record<string, Told>;
 
 export const FAILURE_WORDS = {
+  retrying: ["Dicoba lagi dengan sendirinya.", "It is tried again by itself."],
   dates: [
     "Jam perangkat ini: {clock}. Daftar resmi berlaku {from} sampai {until}.",
     "This device’s clock: {clock}. The directory is valid from {from} until {until}.",

@@ -84,6 +84,5 @@ export const FILES = {
     "Dihentikan. Pesan belum terkirim; yang sudah sampai tidak perlu dikirim ulang.",
     "Stopped. The message has not been sent; what has arrived need not be sent again.",
   ],
-  retrying: ["Dicoba lagi dengan sendirinya.", "It is tried again by itself."],
   removeLabel: ["Lepas {name}", "Remove {name}"],
 } as const satisfies Record<string, Words>;

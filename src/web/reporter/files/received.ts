@@ -26,8 +26,10 @@ export function receivedFile(
     fetching.save,
   );
   const say = (...words: Child[]) => said.replaceChildren(element("div", {}, words));
-  const tell = (bytes: number) =>
-    (far.textContent = fetching.amount(sizeIn(bytes, language), sizeIn(entry.size, language)));
+  const tell = (bytes: number, isWaiting: boolean) => {
+    const amount = fetching.amount(sizeIn(bytes, language), sizeIn(entry.size, language));
+    far.textContent = isWaiting ? `${amount}. ${fetching.waits}` : amount;
+  };
 
   const save = async () => {
     if (button.disabled) return;
@@ -48,7 +50,7 @@ export function receivedFile(
           drop,
         },
         gone,
-        tell,
+        (bytes, trouble) => tell(bytes, trouble !== undefined),
       );
       say(
         element("p", { class: "good" }, icon("check"), fetching.done),

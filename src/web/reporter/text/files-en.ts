@@ -153,6 +153,7 @@ export const FILES_EN: FilesText = {
     saveOne: (name) => `Download ${name}`,
     begins: "The file is being fetched…",
     amount: (opened, total) => `${opened} of ${total} fetched and checked`,
+    waits: "The line is cut or the server is busy; it is tried again by itself.",
     done: "The file is whole and genuine. The browser saves it.",
     care: "The file is now on this device, and can be found by others who use it.",
     why: {

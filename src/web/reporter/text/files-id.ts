@@ -151,6 +151,7 @@ export const FILES_ID = {
     saveOne: (name: string) => `Unduh ${name}`,
     begins: "Berkas sedang diambil…",
     amount: (opened: string, total: string) => `${opened} dari ${total} sudah diambil dan diperiksa`,
+    waits: "Sambungan terputus atau server sibuk; dicoba lagi sendiri.",
     done: "Berkas utuh dan asli. Peramban menyimpannya.",
     care: "Berkas itu kini ada di perangkat ini, dan dapat ditemukan orang lain yang memakainya.",
     why: {
