@@ -3,7 +3,8 @@
  * manifest, and the server says what the manifest says.
  *
  * `importMapHash` is the one inline script, the page's import map (HTML allows it inline only).
- * The reporter's policy is also that of every file: a worker obeys the policy its own file came with.
+ * The reporter's policy is also that of every file but one: a worker obeys the policy its own file came with, and the
+ * one that takes files apart has its own.
  */
 export function reporterPolicy(importMapHash: string): string {
   return policy(importMapHash, { "worker-src": "'self'", "trusted-types": "segel-files" });

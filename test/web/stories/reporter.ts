@@ -1,7 +1,7 @@
 /** A reporter at the screen: what is written, which buttons are pressed, what is read. */
 import type { ElementHandle } from "puppeteer-core";
 import type { Language } from "../../../src/web/shared/language.ts";
-import { CATALOGUES } from "../../../src/web/reporter/text/catalogue.ts";
+import { CATALOGUES, FILES } from "../../../src/web/reporter/text/catalogue.ts";
 import { HOME } from "../../../src/web/reporter/text/home.ts";
 import { type Screen } from "../support/screen.ts";
 
@@ -38,14 +38,20 @@ export async function fillReport(
   await screen.press(text.next);
   await screen.seeHeading(text.files.title);
   // The part for files is there, or has failed: until then the buttons below it move.
-  await screen.page.waitForFunction((loading) => !document.body.innerText.includes(loading), {}, text.files.loading);
+  await waitUntilGone(screen, text.files.loading);
   if (until === "files") return;
   await chooseFiles(screen, files);
+  // What is found in them makes their rows longer: until then the buttons below move again.
+  await waitUntilGone(screen, FILES[language].looking);
   await screen.press(text.next);
   await screen.seeHeading(text.readers.title);
   if (readersKnown) await screen.see(text.readers.atLeastTwo);
   await screen.press(text.next);
   await screen.seeHeading(text.review.title);
+}
+
+function waitUntilGone({ page }: Screen, words: string): Promise<unknown> {
+  return page.waitForFunction((gone) => !document.body.innerText.includes(gone), {}, words);
 }
 
 /** Gives files by their paths, as the browser's own window for choosing would. */

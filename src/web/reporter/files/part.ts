@@ -22,7 +22,7 @@ export type FilesPart = {
   readonly settle: (chosen: Chosen) => Promise<void>;
   /** Whether a file waits for a decision that nobody was asked for yet; the focus is there then. Once for each file. */
   readonly asks: (chosen: Chosen) => boolean;
-  /** What is ready, taken out of the list by `take`. */
+  /** What would be sent now; `take` then takes it out of the list, and leaves what waits. */
   readonly ready: (app: App, chosen: Chosen) => readonly SendableFile[];
   readonly take: (chosen: Chosen) => void;
   /** Sends on the page, above whatever screen is shown, from now on. The token is copied. */
