@@ -160,7 +160,7 @@ t.test("pages are served with exact headers, and nothing that tells one visitor 
     ["/.well-known/webcat/manifest.json", "application/json", default_csp, "no-store", 200],
   ];
   for (const name of ["/preview", "/preview-pdf"])
-    expected.push([name, "text/html; charset=utf-8", extra_csp[name] ?? "", "no-store", 200]);
+    expected.push([name, "text/html; charset=utf-8", extra_csp[name] ?? "", "no-cache", 200]);
   for (const [name, type, policy, caching, status] of expected) {
     const isFramed = name.startsWith("/preview");
     const answer = await getRaw(origin, name, {
@@ -188,6 +188,7 @@ t.test("pages are served with exact headers, and nothing that tells one visitor 
       "x-frame-options": isFramed ? "SAMEORIGIN" : "DENY",
       "x-permitted-cross-domain-policies": "none",
       "x-xss-protection": "0",
+      ...(isFramed ? { etag: `"${files[name]}"` } : {}),
     });
     t.match(permissions, /camera=\(\)/);
   }
@@ -220,6 +221,18 @@ t.test("a browser gets the encoding that it asks for", async (t) => {
     t.equal(head.headers["content-length"], String(body.length), "HEAD says the same length");
     t.equal(head.body.length, 0);
   }
+});
+
+t.test("a frame's page is kept by the browser, and sent again only where it has changed", async (t) => {
+  const origin = await serve(t, webDir);
+  const { headers, body } = await getRaw(origin, "/preview-pdf", { "accept-encoding": "gzip" });
+  t.ok(body.length > 100_000);
+  const again = await getRaw(origin, "/preview-pdf", { "if-none-match": headers["etag"] ?? "" });
+  t.equal(again.status, 304);
+  t.equal(again.body.length, 0);
+  t.equal(again.headers["content-security-policy"], extra_csp["/preview-pdf"], "under the same policy");
+  t.equal((await getRaw(origin, "/preview-pdf", { "if-none-match": '"another"' })).status, 200);
+  t.equal((await getRaw(origin, "/", { "if-none-match": `"${files["/"]}"` })).status, 200, "no other page tells");
 });
 
 t.test("no address leads out of the built files", async (t) => {

@@ -43,6 +43,8 @@ const FOR_OUR_FRAMES = {
   "cross-origin-resource-policy": "cross-origin",
   // The origin that could be kept apart by this word is the one that such a page does not have.
   "origin-agent-cluster": "?0",
+  // Kept, and asked for again each time: it is large, and opened for file after file.
+  "cache-control": "no-cache",
 };
 
 const gunzip = promisify(zlib.gunzip);
@@ -90,11 +92,14 @@ export async function addPages(
 }
 
 async function send(request: FastifyRequest, reply: FastifyReply, { headers, encoded }: File): Promise<FastifyReply> {
+  reply.headers(headers);
+  const { etag } = headers;
+  if (etag !== undefined && request.headers["if-none-match"] === etag) return reply.code(304).send();
   const accepted = parseAcceptEncoding(request.headers["accept-encoding"] ?? "");
   const encoding = ENCODINGS.find(({ name }) => accepted.has(name))?.name;
   // Unpacked for the few that are no browser: not worth their megabytes of memory.
   const bytes = encoding === undefined ? await gunzip(encoded.gzip) : encoded[encoding];
-  reply.headers(headers).header("content-length", bytes.length);
+  reply.header("content-length", bytes.length);
   if (encoding !== undefined) reply.header("content-encoding", encoding);
   return reply.send(request.method === "HEAD" ? undefined : bytes);
 }
@@ -142,10 +147,10 @@ async function readFile(webDir: string, name: string, manifest: Manifest, hash?:
     headers: {
       "content-type": TYPES[extension] ?? "application/octet-stream",
       "content-security-policy": policy,
-      ...(policy.includes("frame-ancestors 'self'") ? FOR_OUR_FRAMES : {}),
       // A name that carries its content's hash never means anything else; a page may change with the next build.
       "cache-control": name.startsWith("/a/") ? "public, max-age=31536000, immutable" : "no-store",
       vary: "accept-encoding",
+      ...(policy.includes("frame-ancestors 'self'") ? { ...FOR_OUR_FRAMES, etag: `"${hash}"` } : {}),
     },
   };
 }
