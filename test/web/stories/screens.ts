@@ -153,6 +153,10 @@ export async function visitScreens(browser: Browser, site: Site, language: Langu
   await atDesk.press(say(FILE_WORDS.checkAll));
   await desk.page.waitForFunction((n) => document.querySelectorAll(".fingerprint").length === n, {}, FILE_COUNT);
   await visit("i03b-files", atDesk);
+  await atDesk.press(`${say(FILE_WORDS.preview)} IMG_20250306_081422.jpg`);
+  await desk.page.waitForSelector(".preview-frame.shown");
+  await visit("i03c-preview", atDesk);
+  await desk.page.keyboard.press("Escape");
   await atDesk.press(say(CASE.backLabel));
   await atDesk.seeHeading(say(LIST.title));
 

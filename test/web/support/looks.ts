@@ -48,6 +48,8 @@ export async function wear(page: Page, { width, scheme }: Look): Promise<void> {
 }
 
 export async function photograph(page: Page, file: `${string}.png`): Promise<void> {
+  // Where the page is scrolled to, its head would be drawn over its middle.
+  await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path: file, fullPage: true });
 }
 
@@ -129,7 +131,9 @@ export function findCut(page: Page): Promise<string[]> {
         if (wide > 2 && high > 0.4 * Math.min(one.box.height, other.box.height))
           faults.push(`upon one another: ${say(one.element)}, ${say(other.element)}`);
       }
-    for (const control of document.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea")) {
+    // What lies behind a dialog is asleep.
+    const awake = document.querySelector("dialog:modal") ?? document;
+    for (const control of awake.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea")) {
       if (!isShown(control) || control.matches(":disabled")) continue;
       control.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
       const { left, top, width, height } = control.getClientRects()[0] ?? new DOMRect();
