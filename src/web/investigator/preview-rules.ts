@@ -10,7 +10,7 @@ const MIB = 1_024 * 1_024;
 const LARGEST: Readonly<Record<PreviewKind, number>> = {
   // Only the beginning is read.
   text: Infinity,
-  // A picture of 64 megapixels in the least thrifty of the formats takes less, and decoding copies it.
+  // Photographs of phones and scanners take less; decoding copies it, and the frame measures its pixels before.
   picture: 100 * MIB,
   // pdf.js holds all of it in memory, and what it unpacks beside it.
   pdf: 64 * MIB,

@@ -5,6 +5,7 @@ import { PREVIEW_KINDS, type PreviewFailure } from "../shared/preview.ts";
 import { shownName } from "./file-name.tsx";
 import { Banner } from "./notices.tsx";
 import { openFrame } from "./preview-frame.ts";
+import { whyNoPreview } from "./preview-rules.ts";
 import { useSpeech } from "./speech.ts";
 import { PREVIEW, PREVIEW_ENDS } from "./words/preview.ts";
 
@@ -13,7 +14,7 @@ export type PreviewEnd = PreviewFailure | "silent";
 
 export type PreviewProps = {
   readonly file: Blob;
-  /** By content; `canPreview` has said yes to it */
+  /** By content; where `canPreview` says no there is no frame, and the reason instead */
   readonly type: FileType;
   readonly name: string;
   /** With it there is a button that closes, and Escape does the same */
@@ -37,9 +38,10 @@ export function Preview({ file, type, name, onClose, onReport }: PreviewProps) {
   const props = useRef({ onClose, onReport });
   props.current = { onClose, onReport };
   const title = say(PREVIEW.title, { name: shownName(name) });
+  const refusal = whyNoPreview(type, file.size);
 
   useEffect(() => {
-    if (host.current === null) return undefined;
+    if (host.current === null || refusal !== undefined) return undefined;
     host.current.scrollIntoView({ block: "nearest" });
     setProgress({ is: "opening" });
     let isReported = false;
@@ -64,7 +66,7 @@ export function Preview({ file, type, name, onClose, onReport }: PreviewProps) {
       if (word.says === "leave") props.current.onClose?.();
     });
     return close;
-  }, [file, type, language, title]);
+  }, [file, type, language, title, refusal]);
 
   useReturnOfFocus();
   const height = progress.is === "shown" && !FILLS_FRAME.includes(PREVIEW_KINDS[type]) ? `${progress.height}px` : "";
@@ -84,9 +86,9 @@ export function Preview({ file, type, name, onClose, onReport }: PreviewProps) {
         </button>
       )}
       <p class="muted" role="status">
-        {progress.is === "opening" && say(PREVIEW.opening)}
+        {refusal !== undefined ? say(refusal) : progress.is === "opening" && say(PREVIEW.opening)}
       </p>
-      <div ref={host} class={`preview-frame ${progress.is}`} style={{ blockSize: height }} />
+      {refusal === undefined && <div ref={host} class={`preview-frame ${progress.is}`} style={{ blockSize: height }} />}
       {progress.is === "ended" && (
         <Banner tone="warn" title={say(PREVIEW.failed)} urgent>
           <p>{say(PREVIEW_ENDS[progress.why])}</p>
