@@ -56,11 +56,12 @@ export function showSending(app: App, text: FilesText, job: FileJob): void {
           title(sending.failed, "warning"),
           ...(state.upload === undefined ? [] : [nameAndSize(app, state.upload.announced)]),
           element("p", {}, sending.why[state.code as keyof typeof sending.why] ?? sending.why.unknown),
-          element("p", {}, sending.later),
+          // Where nothing more should be written there, or can be, nobody is sent there to write.
+          ...(state.code === "alarm" || state.code === "not-found" ? [] : [element("p", {}, sending.later)]),
           element(
             "div",
             { class: "links" },
-            button(app.text.problems.retry, job.goOn),
+            button(sending.retry, job.goOn),
             ...(state.upload === undefined ? [] : [removing(state.upload)]),
             button(sending.end, stopAll),
           ),

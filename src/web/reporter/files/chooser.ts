@@ -99,8 +99,8 @@ export function chooser({ app, text, worker, chosen, gone, place }: Choosing): H
     const items = remains.map((what) => element("li", {}, text.remains.items[what]));
     return [
       element(heading, { class: "files-count" }, text.remains.title),
-      element("p", { class: "hint" }, text.remains.lead),
-      element("ul", { class: "dashes hint" }, items),
+      element("p", {}, text.remains.lead),
+      element("ul", { class: "dashes" }, items),
     ];
   };
 

@@ -1,11 +1,18 @@
 /** What looking into a file has told, in words. Values out of the file are set as text, and short. */
 import { isSealed, needsDecision } from "../../../evidence/attachment.ts";
 import { type Finding, FINDING_KINDS } from "../../../evidence/findings.ts";
-import { TYPES } from "../../../evidence/types.ts";
-import { type Child, bold, element, icon, typed } from "../element.ts";
+import { type Group, TYPES } from "../../../evidence/types.ts";
+import { type Child, bold, element, icon, sentence, typed } from "../element.ts";
 import type { FilesText } from "../text/files-id.ts";
 import type { ChosenFile } from "./chosen.ts";
 import type { Look } from "./worker-messages.ts";
+
+const INSIDE: Readonly<Partial<Record<Group, "document" | "picture" | "recording">>> = {
+  document: "document",
+  image: "picture",
+  video: "recording",
+  audio: "recording",
+};
 
 const MOST_VALUES = 2;
 const LONGEST_VALUE_CHARACTERS = 40;
@@ -20,7 +27,7 @@ export function outcomeLines(text: FilesText, look: Look, choice: ChosenFile["ch
   const notes = warningLines(text, look);
   if (choice !== undefined) {
     return [
-      line("info", bold(outcome[choice === "as-is" ? "asIs" : "anyway"])),
+      line("info", bold(outcome[choice === "anyway" ? "anyway" : isPlain(look) ? "ownName" : "asIs"])),
       ...(look.findings.length === 0 ? [] : [line("warning", foundWords(text, outcome.stays, look.findings))]),
       ...notes,
     ];
@@ -35,23 +42,33 @@ export function outcomeLines(text: FilesText, look: Look, choice: ChosenFile["ch
   ];
 }
 
+/** Its bytes go as they are in any case: only its name is chosen. */
+export function isPlain({ outcome, type, size }: Look): boolean {
+  return outcome === "unchanged" && !needsDecision({ outcome, type, size });
+}
+
 /** Why it cannot be cleaned, what was found in it, and what that means. */
 export function reasonLines(text: FilesText, { type, reason, findings }: Look): HTMLElement[] {
   const { group } = TYPES[type];
-  const inside =
-    reason === "encrypted"
-      ? "encrypted"
-      : group === "document" || group === "image"
-        ? "document"
-        : group === "video" || group === "audio"
-          ? "recording"
-          : "other";
   return [
     element("p", { class: "error" }, icon("warning"), element("span", {}, text.reasons[reason ?? "not-supported"])),
     ...(findings.length === 0 ? [] : [element("p", {}, foundWords(text, text.outcome.stays, findings))]),
     // An archive and a program have a line of their own that says more.
-    ...(group === "archive" || group === "program" ? [] : [element("p", {}, text.inside[inside])]),
+    ...(group === "archive" || group === "program" ? [] : [insideLine(text, group, reason, findings.length > 0)]),
   ];
+}
+
+/** What may be in it, and what would be safer. */
+function insideLine({ inside }: FilesText, group: Group, reason: Look["reason"], isMore: boolean): HTMLElement {
+  if (reason === "encrypted") return element("p", { class: "hint" }, inside.encrypted);
+  const what = inside[INSIDE[group] ?? "other"];
+  const isSeen = group === "document" || group === "image";
+  return element(
+    "p",
+    { class: "hint" },
+    sentence(isMore ? inside.also : inside.may, { what }),
+    isSeen && [" ", inside.safer],
+  );
 }
 
 function warningLines(text: FilesText, { warnings }: Look): HTMLElement[] {

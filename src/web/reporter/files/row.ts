@@ -5,7 +5,7 @@ import { type Child, bold, element, icon, sentence, typed } from "../element.ts"
 import type { FilesText } from "../text/files-id.ts";
 import { chooseButton } from "./choose-button.ts";
 import { type ChosenFile, nameOf, sizeOf, standingOf } from "./chosen.ts";
-import { outcomeLines, reasonLines } from "./found.ts";
+import { isPlain, outcomeLines, reasonLines } from "./found.ts";
 
 export type RowActions = {
   /** What happens to the file was decided, or is open again. */
@@ -24,16 +24,17 @@ export function fileRow(app: App, text: FilesText, file: ChosenFile, actions: Ro
   const labelOf = (words: string) => `${words}: ${name}`;
   const button = (words: string, click: () => void) =>
     element("button", { type: "button", class: "link", "aria-label": labelOf(words), click }, words);
-  const remove = button(app.text.remove, actions.remove);
+  const remove = button(text.remove, actions.remove);
   const error = (words: string) => element("p", { class: "error" }, icon("warning"), element("span", {}, words));
-  const links = (...all: Child[]) => element("div", { class: "links" }, all, remove);
+  const links = (...all: Child[]) => element("div", { class: "links" }, all);
 
   const body = (): Child[] => {
-    if (standing === "looking" || look === undefined) return [element("p", { class: "hint" }, text.looking), links()];
+    if (standing === "looking" || look === undefined)
+      return [element("p", { class: "hint" }, text.looking), links(remove)];
     if (typeof look === "string" || standing === "too-large") {
       const why = typeof look === "string" ? look : "too-large";
       const again = why === "worker-gone" && button(app.text.problems.retry, actions.lookAgain);
-      return [boxed(error(text.problems[why]), links(again))];
+      return [boxed(error(text.problems[why]), links(again, remove))];
     }
     const lines = outcomeLines(text, look, choice);
     if (standing === "undecided") {
@@ -47,17 +48,18 @@ export function fileRow(app: App, text: FilesText, file: ChosenFile, actions: Ro
           isAsked && element("p", {}, bold(text.outcome.asked)),
           links(
             replace.label,
+            remove,
             button(text.anyway, () => actions.choose("anyway")),
           ),
         ),
       ];
     }
-    const undo = choice === "as-is" ? text.cleanAgain : text.notAnyway;
+    const undo = choice === "anyway" || isPlain(look) ? text.notAnyway : text.cleanAgain;
     const other =
       choice === undefined
-        ? button(text.asIs, () => actions.choose("as-is"))
+        ? button(isPlain(look) ? text.ownName : text.asIs, () => actions.choose("as-is"))
         : button(undo, () => actions.choose(undefined));
-    return [element("div", { class: "found-in" }, lines), links(other)];
+    return [element("div", { class: "found-in" }, lines), links(remove, other)];
   };
 
   return element(

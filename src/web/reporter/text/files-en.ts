@@ -3,30 +3,32 @@ import type { FilesText } from "./files-id.ts";
 import { FINDING_NAMES, REASON_NAMES } from "../../../glossary/en.ts";
 
 export const FILES_EN: FilesText = {
-  lead: "May be skipped. Photos, documents, sound or video recordings. The report is sent first; files follow from this page.",
+  lead: "You may skip this step. Photos, documents, sound or video recordings. The report goes first, then the files; this page has to stay open until they are done.",
   limits: "At most 1 GB for one file; at most 50 files and 5 GB for one report.",
   how: {
     report:
-      "Hidden data that we know of is removed and files are locked on this device. Sending starts only in the last step.",
+      "Hidden data of the kinds we know, such as a photo's location, is removed and files are locked on this device. Sending starts only in the last step.",
     message:
-      "Hidden data that we know of is removed and files are locked on this device. Sending starts only with your message.",
+      "Hidden data of the kinds we know, such as a photo's location, is removed and files are locked on this device. Sending starts only with your message.",
   },
   choose: "Choose files",
   camera: "Take a photo",
   attachment: "attachment",
-  count: (count, size) => `${count} ${count === 1 ? "file" : "files"}, ${size}`,
+  count: (count, size) => `${count} ${count === 1 ? "file" : "files"} will be sent, ${size}`,
   waiting: (count) =>
     count === 1
-      ? "1 file waits for your decision and is not going to be sent yet."
-      : `${count} files wait for your decision and are not going to be sent yet.`,
-  formerly: "Formerly {name}",
-  looking: "It is being looked into for hidden data. You may go on meanwhile.",
-  allLooked: "All files have been looked into.",
-  notAllLooked: "Not all files could be looked into.",
+      ? "1 file is waiting for your decision and will not be sent until then."
+      : `${count} files are waiting for your decision and will not be sent until then.`,
+  formerly: "Original name (not sent): {name}",
+  looking: "It is being checked for hidden data on this device. You may go on meanwhile.",
+  allLooked: "All files have been checked for hidden data on this device.",
+  notAllLooked: "Not all files could be checked for hidden data.",
   replace: "Replace file",
+  remove: "Remove from list",
+  ownName: "Use its own name",
   anyway: "Attach anyway",
-  notAnyway: "Do not attach after all",
-  asIs: "Send as it is",
+  notAnyway: "Change my choice",
+  asIs: "Leave it uncleaned",
   cleanAgain: "Clean it again",
 
   outcome: {
@@ -35,55 +37,55 @@ export const FILES_EN: FilesText = {
     plain: "This text file has no hidden data of the kinds we know. We do not change what it says.",
     empty: "This file is empty.",
     sealed:
-      "This file is locked already, so we cannot see what is inside. To open it, investigators need its key or password; you can write that in a message.",
+      "This file is locked already, so what is inside cannot be seen here. To open it, examiners need its key or password; you can write that in a message.",
     check: "Please check:",
     unchanged: "We do not change what is visible.",
     stays: "Still inside:",
-    noneFound: "We found none, but cannot be sure that there is none.",
-    asIs: "Sent as it is, with its own name.",
-    anyway: "Attached without cleaning.",
-    asked: "Not going to be sent yet. Please choose, or go on without this file.",
+    asIs: "Will be sent uncleaned, with its own name and all data in it.",
+    ownName: "Will be sent with its own name.",
+    anyway: "Will be sent uncleaned.",
+    asked: "Will not be sent yet. Please choose, or go on without this file.",
     others: (count) => `and ${count} more`,
   },
   findings: FINDING_NAMES,
   reasons: REASON_NAMES,
   inside: {
-    document:
-      "Inside there may still be an author's name, a computer's name or a history of changes. Safer: take a screenshot of it, and attach that.",
-    recording: "Inside there may still be a location, a time or the name of a device.",
-    other: "Inside there may still be data that can lead to you.",
-    encrypted: "To open it, investigators need its password; you can write that in a message.",
+    may: "Inside there may be {what}.",
+    also: "There may also be {what}.",
+    document: "an author's name, a computer's name or a history of changes",
+    picture: "a location, a time or the name of a device",
+    recording: "a location, a time or the name of a device",
+    other: "data that can lead to you",
+    safer: "Safer: take a screenshot and attach that.",
+    encrypted: "To open it, examiners need its password; you can write that in a message.",
   },
   warnings: {
-    program: "This is a program. Investigators will only download it, and may not be able to open it.",
-    macro:
-      "This document has small programs inside (macros). Investigators will only download it, and may not be able to open it.",
+    program: "This is a program. For safety, examiners may not be able to open it.",
+    macro: "This document has small programs inside (macros). For safety, examiners may not be able to open it.",
     archive:
-      "This is an archive; we do not clean the files inside. Investigators will only download it, and may not be able to open it. It is better to attach the files one by one.",
+      "This file holds others (as a ZIP does); we do not clean the files inside. For safety, examiners may not be able to open it. It is better to attach the files one by one.",
     "active-content":
-      "This file can run something when it is opened. Investigators may only download it and not open it.",
-    "sealed-archive": "What is inside is locked: investigators need its password or key.",
+      "It has parts that run by themselves when it is opened. For safety, examiners may not be able to open it.",
+    "sealed-archive": "What is inside is locked: examiners need its password or key.",
   },
   remains: {
     title: "What we cannot remove",
-    lead: "Not every trace is hidden in a file. These stay, depending on what it shows:",
+    lead: "Depending on the file, these stay. Please consider whether they could lead to you:",
     items: {
       "visible-content": "what can be seen: faces, names, letterheads, watermarks, a screen's clock",
-      "sound-and-streams": "what can be heard, and a recorder's notes inside picture and sound",
-      "colour-profile": "colour numbers of a screen or camera, without its name",
+      "sound-and-streams": "what can be heard, and what the recorder noted inside the recording",
+      "colour-profile": "colour settings of a screen or camera (its name is removed)",
       "document-text": "text, comments and changes inside a document",
       "inner-files": "pictures and files inside a document, with hidden data of their own",
-      "not-looked-into": "parts too large or too strange for us to look into",
+      "not-looked-into": "parts too large or of an unknown kind to be checked",
     },
   },
   review: {
-    asIs: (count) =>
-      `${count} of them ${count === 1 ? "goes" : "go"} as ${count === 1 ? "it is" : "they are"}, without cleaning.`,
+    asIs: (count) => `${count} of them will be sent uncleaned.`,
     looking: (count) =>
-      `${count} ${count === 1 ? "file is" : "files are"} still being looked into. Sending waits until that is done.`,
-    leftOut: (count) =>
-      `${count} ${count === 1 ? "file is" : "files are"} not going to be sent. The step for files says why.`,
-    none: "No file is going to be sent.",
+      `${count} ${count === 1 ? "file is" : "files are"} still being checked for hidden data. Sending waits until that is done.`,
+    leftOut: (count) => `${count} ${count === 1 ? "file" : "files"} will not be sent. Step 3 says why.`,
+    none: "No file will be sent.",
   },
 
   added: (count) => `${count} ${count === 1 ? "file" : "files"} added.`,
@@ -95,14 +97,14 @@ export const FILES_EN: FilesText = {
     "unreadable-file":
       "This file cannot be read, so it will not be sent. It may have been moved, be in use by another program, or be a folder.",
     "worker-gone":
-      "This file was not looked into, so it will not be sent. The part that looks into files and locks them failed to load, or stopped.",
+      "This file was not checked for hidden data, so it will not be sent. The part of the page that cleans and locks files failed to load, or stopped.",
   },
 
   sending: {
     title: "Files are being sent",
     more: "Details and choices",
-    amount: (stored, total) => `${stored} of ${total} have arrived, with empty filling`,
-    keepOpen: "Your words have been received. Please leave this page open until the files are done.",
+    amount: (stored, total) => `${stored} of ${total} has arrived, including padding that hides the real size`,
+    keepOpen: "Your text has been received. Please leave this page open until the files are done.",
     left: (seconds) =>
       seconds < 60
         ? "Less than a minute left."
@@ -111,8 +113,8 @@ export const FILES_EN: FilesText = {
           : `About ${Math.ceil(seconds / 3_600)} hours left.`,
     rate: (size) => `${size} a second.`,
     measuring: "The speed is being measured.",
-    cut: "Connection lost; it is tried again by itself. What has arrived is not sent again.",
-    busy: "The server is busy; it is tried again by itself. What has arrived is not sent again.",
+    cut: "Connection lost; trying again automatically. What has arrived is not sent again.",
+    busy: "The server is busy; trying again automatically. What has arrived is not sent again.",
     paused: "Sending files is paused",
     pausedText: "What has arrived is not sent again.",
     pause: "Pause sending",
@@ -126,7 +128,8 @@ export const FILES_EN: FilesText = {
     ended: "Sending files was cancelled",
     failed: "Files have not been sent yet",
     later:
-      "If this page is closed, your words and your code stay valid. Files that were not received can be sent later: open Check report status with the twelve words, and attach them to a message.",
+      "If this page is closed, what you wrote stays received and your code stays valid. Files that were not received can be sent later: open Check report status with the twelve words, and attach them to a message.",
+    retry: "Try again",
     close: "Close this notice",
     why: {
       "unreadable-file":
@@ -135,7 +138,8 @@ export const FILES_EN: FilesText = {
         "The part that locks files failed to load, or stopped. Nothing is sent without being locked. Please try again.",
       "too-many-files": "This report already has as many files as can be taken (50 files, 5 GB).",
       "storage-full": "The server's space for files is full at present. Please try again later.",
-      alarm: "Sending was stopped because of an alarm in this conversation. Open Check report status to read it.",
+      alarm:
+        "Sending was stopped because of an alarm in this conversation. Please do not write here for now; Check report status explains it.",
       "not-found": "The server no longer knows this conversation. Its inbox may have been destroyed.",
       unknown: "An error occurred that we did not expect. Please try again.",
     },
@@ -151,10 +155,10 @@ export const FILES_EN: FilesText = {
   fetching: {
     save: "Download",
     saveOne: (name) => `Download ${name}`,
-    begins: "The file is being fetched…",
+    begins: "The file is being fetched …",
     amount: (opened, total) => `${opened} of ${total} fetched and checked`,
-    waits: "The line is cut or the server is busy; it is tried again by itself.",
-    done: "The file is whole and genuine. The browser saves it.",
+    waits: "The connection is lost or the server is busy; trying again automatically.",
+    done: "The file is intact and genuine. The browser is saving it.",
     care: "The file is now on this device, and can be found by others who use it.",
     why: {
       "file-missing": "This file is no longer on the server, so nothing was saved. Ask about it in this conversation.",

@@ -4,28 +4,30 @@ import type { Warning } from "../../../evidence/types.ts";
 import { FINDING_NAMES, REASON_NAMES } from "../../../glossary/id.ts";
 
 export const FILES_ID = {
-  lead: "Boleh dilewati. Foto, dokumen, rekaman suara, atau video. Laporan dikirim lebih dahulu; berkas menyusul dari halaman ini.",
+  lead: "Boleh dilewati. Foto, dokumen, rekaman suara, atau video. Laporan dikirim lebih dahulu, lalu berkas; halaman ini perlu tetap terbuka sampai berkas selesai.",
   limits: "Paling besar 1 GB untuk satu berkas; paling banyak 50 berkas dan 5 GB untuk satu laporan.",
   how: {
     report:
-      "Data tersembunyi yang kami kenal dihapus dan berkas dikunci di perangkat ini. Pengiriman baru dimulai di langkah terakhir.",
+      "Data tersembunyi yang kami kenal, misalnya lokasi foto, dihapus dan berkas dikunci di perangkat ini. Pengiriman baru dimulai di langkah terakhir.",
     message:
-      "Data tersembunyi yang kami kenal dihapus dan berkas dikunci di perangkat ini. Pengiriman baru dimulai bersama pesan Anda.",
+      "Data tersembunyi yang kami kenal, misalnya lokasi foto, dihapus dan berkas dikunci di perangkat ini. Pengiriman baru dimulai bersama pesan Anda.",
   },
   choose: "Pilih berkas",
   camera: "Ambil foto",
   /** Nama netral: lampiran-01.jpg */
   attachment: "lampiran",
-  count: (count: number, size: string) => `${count} berkas, ${size}`,
-  waiting: (count: number) => `${count} berkas menunggu keputusan Anda dan belum ikut dikirim.`,
-  formerly: "Semula {name}",
-  looking: "Sedang diperiksa untuk data tersembunyi. Sementara itu Anda boleh melanjutkan.",
-  allLooked: "Semua berkas sudah diperiksa.",
-  notAllLooked: "Tidak semua berkas dapat diperiksa.",
+  count: (count: number, size: string) => `${count} berkas akan dikirim, ${size}`,
+  waiting: (count: number) => `${count} berkas menunggu keputusan Anda dan belum akan dikirim.`,
+  formerly: "Nama asli (tidak dikirim): {name}",
+  looking: "Data tersembunyi sedang dicari di perangkat ini. Sementara itu Anda boleh melanjutkan.",
+  allLooked: "Pencarian data tersembunyi di perangkat ini selesai untuk semua berkas.",
+  notAllLooked: "Pencarian data tersembunyi tidak berhasil untuk semua berkas.",
   replace: "Ganti berkas",
+  remove: "Lepas",
+  ownName: "Pakai nama aslinya",
   anyway: "Tetap lampirkan",
-  notAnyway: "Batal lampirkan",
-  asIs: "Kirim apa adanya",
+  notAnyway: "Ubah pilihan",
+  asIs: "Jangan dibersihkan",
   cleanAgain: "Bersihkan lagi",
 
   outcome: {
@@ -34,71 +36,74 @@ export const FILES_ID = {
     plain: "Berkas teks ini tidak memuat data tersembunyi dari jenis yang kami kenal. Isinya tidak kami ubah.",
     empty: "Berkas ini kosong.",
     sealed:
-      "Berkas ini sudah terkunci, jadi isinya tidak kami lihat. Untuk membukanya, pemeriksa memerlukan kunci atau kata sandinya; itu dapat Anda tulis dalam pesan.",
+      "Berkas ini sudah terkunci, jadi isinya tidak dapat dilihat di sini. Untuk membukanya, pemeriksa memerlukan kunci atau kata sandinya; itu dapat Anda tulis dalam pesan.",
     check: "Mohon periksa:",
     unchanged: "Bagian yang terlihat tidak kami ubah.",
-    stays: "Tetap ada di dalamnya:",
-    noneFound: "Kami tidak menemukannya, tetapi juga tidak dapat memastikan bahwa tidak ada.",
-    asIs: "Dikirim apa adanya, dengan nama aslinya.",
-    anyway: "Dilampirkan tanpa dibersihkan.",
-    asked: "Belum ikut dikirim. Mohon pilih salah satu, atau lanjutkan tanpa berkas ini.",
+    stays: "Masih ada di dalamnya:",
+    asIs: "Akan dikirim tanpa dibersihkan, dengan nama aslinya dan semua data di dalamnya.",
+    ownName: "Akan dikirim dengan nama aslinya.",
+    anyway: "Akan dikirim tanpa dibersihkan.",
+    asked: "Belum akan dikirim. Mohon pilih salah satu, atau lanjutkan tanpa berkas ini.",
     others: (count: number) => `dan ${count} lainnya`,
   },
   findings: FINDING_NAMES,
   reasons: REASON_NAMES,
   inside: {
-    document:
-      "Di dalamnya mungkin masih ada nama pembuat, nama komputer, atau riwayat suntingan. Lebih aman: foto layarnya, lalu lampirkan fotonya.",
-    recording: "Di dalamnya mungkin masih ada lokasi, waktu, atau nama perangkat.",
-    other: "Di dalamnya mungkin masih ada data yang dapat mengarah kepada Anda.",
+    may: "Di dalamnya mungkin ada {what}.",
+    also: "Mungkin ada juga {what}.",
+    document: "nama pembuat, nama komputer, atau riwayat suntingan",
+    picture: "lokasi, waktu, atau nama perangkat",
+    recording: "lokasi, waktu, atau nama perangkat",
+    other: "data yang dapat mengarah kepada Anda",
+    safer: "Lebih aman: buat tangkapan layarnya, lalu lampirkan gambarnya.",
     encrypted: "Untuk membukanya, pemeriksa memerlukan kata sandinya; itu dapat Anda tulis dalam pesan.",
   },
   warnings: {
-    program: "Ini sebuah program. Pemeriksa hanya akan mengunduhnya, dan mungkin tidak dapat membukanya.",
-    macro:
-      "Dokumen ini memuat program kecil (makro). Pemeriksa hanya akan mengunduhnya, dan mungkin tidak dapat membukanya.",
+    program: "Ini sebuah program. Demi keamanan, pemeriksa mungkin tidak dapat membukanya.",
+    macro: "Dokumen ini memuat program kecil (makro). Demi keamanan, pemeriksa mungkin tidak dapat membukanya.",
     archive:
-      "Ini sebuah arsip; berkas di dalamnya tidak kami bersihkan. Pemeriksa hanya akan mengunduhnya, dan mungkin tidak dapat membukanya. Lebih baik lampirkan berkasnya satu per satu.",
+      "Ini berkas gabungan (misalnya ZIP); berkas di dalamnya tidak kami bersihkan. Demi keamanan, pemeriksa mungkin tidak dapat membukanya. Lebih baik lampirkan berkasnya satu per satu.",
     "active-content":
-      "Berkas ini dapat menjalankan sesuatu saat dibuka. Pemeriksa mungkin hanya mengunduhnya dan tidak membukanya.",
+      "Ada bagian yang berjalan sendiri saat berkas ini dibuka. Demi keamanan, pemeriksa mungkin tidak dapat membukanya.",
     "sealed-archive": "Isinya terkunci: pemeriksa memerlukan kata sandi atau kuncinya.",
   } satisfies Partial<Record<Warning, string>>,
   remains: {
     title: "Yang tidak dapat kami hapus",
-    lead: "Tidak semua jejak tersembunyi di dalam berkas. Ini tetap ada, tergantung isinya:",
+    lead: "Tergantung isi berkas, hal-hal ini tetap ada. Mohon pertimbangkan apakah dapat mengarah kepada Anda:",
     items: {
       "visible-content": "yang terlihat: wajah, nama, kop surat, tanda air, jam di layar",
-      "sound-and-streams": "yang terdengar, dan catatan alat perekam di dalam gambar dan suaranya",
-      "colour-profile": "angka warna layar atau kamera, tanpa namanya",
+      "sound-and-streams": "suara yang terdengar, dan keterangan alat perekam di dalam rekaman",
+      "colour-profile": "pengaturan warna layar atau kamera (namanya dihapus)",
       "document-text": "tulisan, komentar, dan perubahan di dalam dokumen",
       "inner-files": "gambar dan berkas di dalam dokumen, dengan data tersembunyinya sendiri",
-      "not-looked-into": "bagian yang terlalu besar atau terlalu asing untuk kami periksa",
+      "not-looked-into": "bagian yang terlalu besar atau tidak dikenal, sehingga tidak dapat diperiksa",
     } satisfies Record<Remainder, string>,
   },
   review: {
-    asIs: (count: number) => `${count} di antaranya dikirim apa adanya, tanpa dibersihkan.`,
-    looking: (count: number) => `${count} berkas masih diperiksa. Pengiriman menunggu sampai selesai.`,
-    leftOut: (count: number) => `${count} berkas tidak ikut dikirim. Alasannya ada di langkah berkas.`,
-    none: "Tidak ada berkas yang dikirim.",
+    asIs: (count: number) => `${count} di antaranya akan dikirim tanpa dibersihkan.`,
+    looking: (count: number) => `${count} berkas masih dicari data tersembunyinya. Pengiriman menunggu sampai selesai.`,
+    leftOut: (count: number) => `${count} berkas tidak akan dikirim. Alasannya ada di langkah 3.`,
+    none: "Tidak ada berkas yang akan dikirim.",
   },
 
   added: (count: number) => `${count} berkas ditambahkan.`,
-  removed: (name: string) => `${name} dihapus dari daftar.`,
+  removed: (name: string) => `${name} dilepas dari daftar.`,
   tooMany: (count: number) =>
     `${count} berkas tidak ditambahkan: paling banyak 50 berkas dan 5 GB. Yang lain tetap ada.`,
   problems: {
     "too-large":
       "Berkas ini lebih besar dari 1 GB, jadi tidak ikut dikirim. Bila dapat, bagilah menjadi beberapa berkas.",
     "unreadable-file":
-      "Berkas ini tidak dapat dibaca, jadi tidak ikut dikirim. Mungkin sudah dipindahkan, sedang dipakai program lain, atau sebuah folder.",
+      "Berkas ini tidak dapat dibaca, jadi tidak ikut dikirim. Mungkin sudah dipindahkan, sedang dipakai program lain, atau yang dipilih adalah folder.",
     "worker-gone":
-      "Berkas ini belum diperiksa, jadi tidak ikut dikirim. Bagian yang memeriksa dan mengunci berkas gagal dimuat atau berhenti.",
+      "Data tersembunyi di berkas ini belum dicari, jadi tidak ikut dikirim. Bagian halaman yang membersihkan dan mengunci berkas gagal dimuat atau berhenti.",
   },
 
   sending: {
     title: "Berkas sedang dikirim",
     more: "Rincian dan pilihan",
-    amount: (stored: string, total: string) => `${stored} dari ${total} sudah sampai, termasuk isian kosong`,
+    amount: (stored: string, total: string) =>
+      `${stored} dari ${total} sudah sampai, termasuk data pengisi agar ukuran aslinya tidak dapat ditebak`,
     keepOpen: "Tulisan Anda sudah diterima. Mohon biarkan halaman ini terbuka sampai berkas selesai.",
     left: (seconds: number) =>
       seconds < 60
@@ -108,8 +113,8 @@ export const FILES_ID = {
           : `Sekitar ${Math.ceil(seconds / 3_600)} jam lagi.`,
     rate: (size: string) => `${size} per detik.`,
     measuring: "Kecepatan sedang diukur.",
-    cut: "Sambungan terputus; dicoba lagi sendiri. Yang sudah sampai tidak dikirim ulang.",
-    busy: "Server sedang sibuk; dicoba lagi sendiri. Yang sudah sampai tidak dikirim ulang.",
+    cut: "Sambungan terputus; sedang dicoba lagi secara otomatis. Yang sudah sampai tidak dikirim ulang.",
+    busy: "Server sedang sibuk; sedang dicoba lagi secara otomatis. Yang sudah sampai tidak dikirim ulang.",
     paused: "Pengiriman berkas dijeda",
     pausedText: "Yang sudah sampai tidak dikirim ulang.",
     pause: "Jeda pengiriman",
@@ -124,6 +129,7 @@ export const FILES_ID = {
     failed: "Berkas belum terkirim",
     later:
       "Bila halaman ini tertutup, tulisan dan kode Anda tetap berlaku. Berkas yang belum diterima dapat dikirim nanti: buka Periksa status laporan dengan dua belas kata, lalu lampirkan pada pesan.",
+    retry: "Coba lagi",
     close: "Tutup pemberitahuan ini",
     why: {
       "unreadable-file":
@@ -133,7 +139,7 @@ export const FILES_ID = {
       "too-many-files": "Laporan ini sudah memuat berkas sebanyak yang dapat diterima (50 berkas, 5 GB).",
       "storage-full": "Tempat untuk berkas di server sedang penuh. Mohon coba lagi nanti.",
       alarm:
-        "Pengiriman dihentikan karena ada tanda bahaya pada percakapan ini. Buka Periksa status laporan untuk membacanya.",
+        "Pengiriman dihentikan karena ada tanda bahaya pada percakapan ini. Mohon jangan menulis di sini dahulu; penjelasannya ada di Periksa status laporan.",
       "not-found": "Server tidak mengenal percakapan ini lagi. Mungkin kotak pesannya sudah dimusnahkan.",
       unknown: "Terjadi kesalahan yang tidak kami duga. Mohon coba lagi.",
     },
@@ -149,10 +155,10 @@ export const FILES_ID = {
   fetching: {
     save: "Unduh",
     saveOne: (name: string) => `Unduh ${name}`,
-    begins: "Berkas sedang diambil…",
+    begins: "Berkas sedang diambil …",
     amount: (opened: string, total: string) => `${opened} dari ${total} sudah diambil dan diperiksa`,
-    waits: "Sambungan terputus atau server sibuk; dicoba lagi sendiri.",
-    done: "Berkas utuh dan asli. Peramban menyimpannya.",
+    waits: "Sambungan terputus atau server sibuk; sedang dicoba lagi secara otomatis.",
+    done: "Berkas utuh dan asli. Peramban sedang menyimpannya.",
     care: "Berkas itu kini ada di perangkat ini, dan dapat ditemukan orang lain yang memakainya.",
     why: {
       "file-missing":
