@@ -43,7 +43,7 @@ export async function openAttachments(call: CommandCall, sender: "reporter" | "m
     const name = visible(source.name);
     if (needsDecision({ ...found, size: source.size })) {
       const reason = say(REASON_NAMES[found.outcome === "unchanged" ? found.reason : "not-supported"]);
-      refused.push(say(SENTENCES.notCleaned, { name, reason }));
+      refused.push(`${name}: ${reason}.`);
       continue;
     }
     const sent = cleanedSource(source, found, sender === "member" ? undefined : cleaned.length + 1, say);

@@ -113,7 +113,6 @@ More on each: segel COMMAND --help`,
     "tidak ditemukan data tersembunyi dari jenis yang kami kenal.",
     "no hidden data of the kinds we know.",
   ],
-  notCleaned: ["{name}: {reason}.", "{name}: {reason}."],
   howAsIs: [
     "Belum ada yang dikirim. Berkas yang boleh dikirim apa adanya, juga namanya: --attach-as-is BERKAS",
     "Nothing was sent. For a file that may go as it is, its name too: --attach-as-is PATH",

@@ -15,6 +15,7 @@ import { cleanPng } from "./formats/png.ts";
 import { cleanWebp } from "./formats/webp.ts";
 import { planned, type Part, type Plan } from "./plan.ts";
 import { recognise } from "./recognise.ts";
+import { isText } from "./recognition/text.ts";
 import { bytesSource, Unfit, type Reason, type Source } from "./source.ts";
 import type { FileType } from "./types.ts";
 
@@ -81,6 +82,7 @@ export async function cleaning(source: Source): Promise<Cleaning> {
     const { isEncrypted } = await inspectPdf(source, findings);
     return unchanged(isEncrypted ? "encrypted" : "not-supported");
   }
+  if (type === "text") return unchanged(source.size > MOST_TEXT_BYTES ? "too-complex" : await reasonOfText(source));
   const cleaner = CLEANERS[type];
   if (cleaner === undefined) return unchanged("not-supported");
   try {
@@ -97,6 +99,18 @@ export async function cleaning(source: Source): Promise<Cleaning> {
     if (!(error instanceof Unfit)) throw error;
     return unchanged(error.reason);
   }
+}
+
+/** Longer texts are not read through; a table of a million rows is shorter. */
+const MOST_TEXT_BYTES = 256 * 1_024 * 1_024;
+const STEP_BYTES = 1_024 * 1_024;
+
+/** A text's first bytes say nothing of its last: behind them anything could stand. */
+async function reasonOfText(source: Source): Promise<Reason> {
+  for (let at = 0; at < source.size; at += STEP_BYTES) {
+    if (!isText(await source.read(at, Math.min(STEP_BYTES, source.size - at)))) return "damaged";
+  }
+  return "not-supported";
 }
 
 /** A picture in a document: found things count for the document, one that cannot be cleaned is left as it is. */

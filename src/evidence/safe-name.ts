@@ -35,6 +35,7 @@ function isDangerous(extension: string): boolean {
 const NEUTRAL: Partial<Record<FileType, string>> = {
   html: "txt",
   svg: "txt",
+  xml: "txt",
   script: "txt",
   desktop: "txt",
   url: "txt",

@@ -79,6 +79,10 @@ const FILES: readonly [name: string, bytes: Uint8Array, type: FileType, warnings
   ["a.tar", concat(new Uint8Array(257), ascii("ustar\0"), new Uint8Array(249)), "tar", ["archive"]],
   ["a.txt", text("Rekening itu milik adiknya.\nRp5.000.000, é 報"), "text"],
   ["a.csv", ascii("a,b\n1,2\n"), "text"],
+  ["a.xml", ascii('<?xml version="1.0"?>\n<pkg:package xmlns:pkg="p"><pkg:part/></pkg:package>'), "xml"],
+  ["a.fodt", ascii('<?xml version="1.0"?><office:document xmlns:office="o"/>'), "xml"],
+  ["a.gpx", ascii("<gpx><trk/></gpx>"), "xml"],
+  ["a.ps", ascii("%!PS-Adobe-3.0\n%%For: nama\n"), "postscript"],
   ["a.dat", noise(500), "unknown"],
   ["a", new Uint8Array(0), "unknown"],
 ];
@@ -126,6 +130,15 @@ t.test("attack 32: a file that is two things at once is taken for the one that i
   t.match(await recognise(bytesSource(concat(ascii("isi\n"), makePdf())), "a.pdf"), { type: "pdf", warnings: [] });
 });
 
+t.test("keys and signatures of PGP are not sealed, nor is a text that quotes a sealed message", async (t) => {
+  const open: readonly [bytes: Uint8Array, type: FileType][] = [
+    [ascii("Ini berkas saya.\n-----BEGIN PGP MESSAGE-----\n"), "text"],
+    [ascii("-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nmQ\n"), "openpgp-text"],
+    [ascii("-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA512\n\nIsi\n"), "openpgp-text"],
+  ];
+  for (const [bytes, type] of open) t.match(await recognise(bytesSource(bytes), "a.asc"), { type, warnings: [] });
+});
+
 t.test("attack 61: a file that is already sealed is recognised as one, and said to be", async (t) => {
   const packet = (tag: number, ...body: readonly number[]): Uint8Array =>
     concat(u(1, 0xc0 | tag, 40), u(1, ...body), noise(60));
@@ -133,7 +146,6 @@ t.test("attack 61: a file that is already sealed is recognised as one, and said 
     ["a.age", concat(ascii("age-encryption.org/v1\n-> X25519 x\n"), noise(50)), "age"],
     ["a.age", ascii("-----BEGIN AGE ENCRYPTED FILE-----\nYWdl\n"), "age"],
     ["a.asc", ascii("-----BEGIN PGP MESSAGE-----\n\nhQ\n"), "openpgp"],
-    ["a.asc", ascii("Ini berkas saya.\n-----BEGIN PGP MESSAGE-----\n"), "openpgp"],
     ["a.gpg", packet(1, 3, 1, 2, 3, 4, 5, 6, 7, 8, 18), "openpgp"],
     ["a.gpg", packet(3, 4, 9, 3, 8), "openpgp"],
     ["a.pgp", concat(u(1, 0x85, 1, 12, 3), noise(8), u(1, 1), noise(60)), "openpgp"],

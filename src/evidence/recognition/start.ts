@@ -36,7 +36,6 @@ const STARTS: readonly [offset: number, ascii: string, type: FileType][] = [
   [0, "L\0\0\0\x01\x14\x02\0", "lnk"],
   [0, "age-encryption.org/v1\n", "age"],
   [0, "-----BEGIN AGE ENCRYPTED FILE-----", "age"],
-  [0, "-----BEGIN PGP ", "openpgp"],
 ];
 
 export function byStart(head: Uint8Array): FileType | undefined {

@@ -9,7 +9,10 @@ export function byText(head: Uint8Array, size: number): FileType {
   if (start.startsWith("#!") || /^(?:@echo off|<#|<job|#requires|option explicit)/iu.test(start)) return "script";
   if (/^\[desktop entry\]/imu.test(start.slice(0, 1_024))) return "desktop";
   if (/^\[internetshortcut\]/imu.test(start.slice(0, 1_024))) return "url";
-  if (/^-----BEGIN PGP /mu.test(start)) return "openpgp";
+  // Only a message is closed. Keys and signatures name their owners, in plain text.
+  if (start.startsWith("-----BEGIN PGP MESSAGE-----")) return "openpgp";
+  if (start.startsWith("-----BEGIN PGP ")) return "openpgp-text";
+  if (/^\x04?%!PS/u.test(start)) return "postscript";
   const markup = start.replaceAll(/<!--.*?(?:-->|$)/gsu, " ");
   if (/<svg[\s>]/iu.test(markup) && /^\s*(?:<\?xml|<!doctype svg|<svg)/iu.test(markup)) return "svg";
   if (
@@ -25,6 +28,8 @@ export function byText(head: Uint8Array, size: number): FileType {
     /^(?:date|message-id|subject):/imu.test(headers)
   )
     return "eml";
+  // Office programs write whole documents as XML, with authors; GPS devices their tracks.
+  if (/^\s*<(?:\?xml|!doctype|[a-z][\w:.-]*[\s>/])/iu.test(markup)) return "xml";
   return "text";
 }
 
@@ -36,7 +41,7 @@ function trimmedToCharacters(head: Uint8Array): Uint8Array {
 }
 
 /** No control characters beside the usual ones; UTF-16 with its mark is not text that a page shows as it is. */
-function isText(head: Uint8Array): boolean {
+export function isText(head: Uint8Array): boolean {
   return head.every(
     (byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d || byte === 0x0c || byte === 0x1b,
   );

@@ -59,7 +59,7 @@ export async function playEvidence(
     const text = CATALOGUES[language];
     const files = FILES[language];
     const name = (number: number, ending: string) => `${files.attachment}-0${number}.${ending}`;
-    const expected = { [name(1, "jpg")]: PICTURE, [name(2, "pdf")]: LETTER, [name(3, "dat")]: RECORDING };
+    const expected = { [name(1, "jpg")]: PICTURE, [name(2, "pdf")]: LETTER, [name(3, "bin")]: RECORDING };
 
     const reporter = await openPage(browser);
     const atHome = screenOf(reporter.page);
@@ -71,7 +71,7 @@ export async function playEvidence(
       await atHome.see(files.findings.comment);
     });
     await step("those that cannot be cleaned are attached on purpose", async () => {
-      for (const own of [name(2, "pdf"), name(3, "dat")]) await atHome.press(`${files.anyway}: ${own}`);
+      for (const own of [name(2, "pdf"), name(3, "bin")]) await atHome.press(`${files.anyway}: ${own}`);
     });
     const words = await step("the report is sealed, sent and confirmed", async () => {
       await atHome.press(text.next);

@@ -43,8 +43,8 @@ export function outcomeLines(text: FilesText, look: Look, choice: ChosenFile["ch
 }
 
 /** Its bytes go as they are in any case: only its name is chosen. */
-export function isPlain({ outcome, type, size }: Look): boolean {
-  return outcome === "unchanged" && !needsDecision({ outcome, type, size });
+export function isPlain(look: Look): boolean {
+  return look.outcome === "unchanged" && !needsDecision(look);
 }
 
 /** Why it cannot be cleaned, what was found in it, and what that means. */

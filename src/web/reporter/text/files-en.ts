@@ -37,7 +37,7 @@ export const FILES_EN: FilesText = {
     plain: "This text file has no hidden data of the kinds we know. We do not change what it says.",
     empty: "This file is empty.",
     sealed:
-      "This file is locked already, so what is inside cannot be seen here. To open it, examiners need its key or password; you can write that in a message.",
+      "This file is locked already, so what is inside cannot be seen here. To open it, examiners need its key or password; you can write that in a message. Its outside may say for whose key it was locked, sometimes yours too.",
     check: "Please check:",
     unchanged: "We do not change what is visible.",
     stays: "Still inside:",

@@ -36,7 +36,7 @@ export const FILES_ID = {
     plain: "Berkas teks ini tidak memuat data tersembunyi dari jenis yang kami kenal. Isinya tidak kami ubah.",
     empty: "Berkas ini kosong.",
     sealed:
-      "Berkas ini sudah terkunci, jadi isinya tidak dapat dilihat di sini. Untuk membukanya, pemeriksa memerlukan kunci atau kata sandinya; itu dapat Anda tulis dalam pesan.",
+      "Berkas ini sudah terkunci, jadi isinya tidak dapat dilihat di sini. Untuk membukanya, pemeriksa memerlukan kunci atau kata sandinya; itu dapat Anda tulis dalam pesan. Di luarnya mungkin tertulis untuk kunci siapa berkas itu dikunci, kadang juga kunci Anda.",
     check: "Mohon periksa:",
     unchanged: "Bagian yang terlihat tidak kami ubah.",
     stays: "Masih ada di dalamnya:",
