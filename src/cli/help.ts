@@ -34,7 +34,7 @@ yang wajib. "-" berarti masukan standar. Dua belas kata ditampilkan setelah serv
 
   --channel ID     saluran tujuan (baku: yang pertama; lihat: segel directory show)
   --exclude ID     anggota yang tidak boleh membaca; boleh lebih dari satu
-  --attach BERKAS  bukti yang menyertai laporan, paling besar 1 GiB; boleh lebih dari satu, hanya untuk satu laporan.
+  --attach BERKAS  bukti yang menyertai laporan, paling besar 1 GB; boleh lebih dari satu, hanya untuk satu laporan.
                    Data tersembunyi yang dikenal dihapus, dan namanya menjadi lampiran-01.jpg dan seterusnya
   --attach-as-is BERKAS
                    sama, tetapi berkas dan namanya dikirim apa adanya
@@ -50,7 +50,7 @@ are asked for. "-" is standard input. The twelve words are shown after the serve
 
   --channel ID     where to (default: the first; see: segel directory show)
   --exclude ID     a member who must not read it; may be given several times
-  --attach PATH    evidence that goes with the report, at most 1 GiB; may be given several times, for one report alone.
+  --attach PATH    evidence that goes with the report, at most 1 GB; may be given several times, for one report alone.
                    Known hidden data is removed, and its name becomes attachment-01.jpg and so on
   --attach-as-is PATH
                    the same, but the file and its name go as they are

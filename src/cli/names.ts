@@ -121,7 +121,7 @@ export const REFUSAL_NAMES: Names<RefusalCode> = {
     "Sebuah berkas tidak dapat dibaca, atau berubah selagi dibaca.",
     "A file cannot be read, or changed while it was being read.",
   ],
-  "file-too-large": ["Sebuah berkas melebihi 1 GiB.", "A file is larger than 1 GiB."],
+  "file-too-large": ["Sebuah berkas melebihi 1 GB.", "A file is larger than 1 GB."],
   "too-many-files": ["Berkasnya lebih dari 50.", "These are more than 50 files."],
   "file-missing": ["Sebuah berkas tidak ada di server.", "A file is not on the server."],
   "file-damaged": [

@@ -108,14 +108,14 @@ More on each: segel COMMAND --help`,
 
   attachment: ["lampiran", "attachment"],
   hiddenRemoved: ["dihapus: {kinds}.", "removed: {kinds}."],
-  hiddenKept: ["masih ada di dalamnya: {kinds}.", "still in it: {kinds}."],
+  hiddenKept: ["masih ada di dalamnya: {kinds}.", "still inside: {kinds}."],
   nothingHidden: [
     "tidak ditemukan data tersembunyi dari jenis yang kami kenal.",
     "no hidden data of the kinds we know.",
   ],
   howAsIs: [
-    "Belum ada yang dikirim. Berkas yang boleh dikirim apa adanya, juga namanya: --attach-as-is BERKAS",
-    "Nothing was sent. For a file that may go as it is, its name too: --attach-as-is PATH",
+    "Belum ada yang dikirim. Untuk mengirim berkas apa adanya beserta namanya: --attach-as-is BERKAS",
+    "Nothing has been sent. To send a file as it is, with its own name: --attach-as-is PATH",
   ],
   attachToOne: [
     "--attach hanya untuk satu laporan: FILE memuat {count}.",
@@ -123,24 +123,24 @@ More on each: segel COMMAND --help`,
   ],
   filesSent: ["Semua berkas telah diterima ({count}).", "All files have arrived ({count})."],
   filesNotSent: [
-    "Laporan Anda telah diterima, tetapi berkasnya belum: {reason}\nBerkasnya dapat dikirim nanti dengan dua belas kata: npm run -s segel -- check --attach FILE",
-    "Your report has arrived, but its files have not: {reason}\nThe files can be sent later with the twelve words: npm run -s segel -- check --attach FILE",
+    "Laporan Anda telah diterima, tetapi berkasnya belum: {reason}\nBerkasnya dapat dikirim nanti dengan dua belas kata: npm run -s segel -- check --attach BERKAS",
+    "Your report has arrived, but its files have not: {reason}\nThe files can be sent later with the twelve words: npm run -s segel -- check --attach PATH",
   ],
   sendingFile: [
-    "Mengirim {n}/{all}: {percent} % dari {size}  {name}",
-    "Sending {n}/{all}: {percent} % of {size}  {name}",
+    "Mengirim {n}/{all}: {percent}% dari {size}  {name}",
+    "Sending {n}/{all}: {percent}% of {size}  {name}",
   ],
   waitingWithFile: [
-    "Sambungan terputus; dicoba lagi ({n}/{all}: {percent} %)",
-    "The line is cut; trying again ({n}/{all}: {percent} %)",
+    "Sambungan terputus; dicoba lagi ({n}/{all}: {percent}%)",
+    "Connection lost; trying again ({n}/{all}: {percent}%)",
   ],
 
   // Files of a case
   waitingForFile: [
-    "Sambungan terputus; dicoba lagi ({percent} % dari {size}  {name})",
-    "The line is cut; trying again ({percent} % of {size}  {name})",
+    "Sambungan terputus; dicoba lagi ({percent}% dari {size}  {name})",
+    "Connection lost; trying again ({percent}% of {size}  {name})",
   ],
-  fetchingFile: ["Mengambil: {percent} % dari {size}  {name}", "Fetching: {percent} % of {size}  {name}"],
+  fetchingFile: ["Mengambil: {percent}% dari {size}  {name}", "Fetching: {percent}% of {size}  {name}"],
   fileLine: ["Berkas: {name} ({size})", "File: {name} ({size})"],
   fileSaved: ["{name} ({size}) tersimpan: {path}\n  SHA-256 {hash}", "{name} ({size}) saved: {path}\n  SHA-256 {hash}"],
   fileNotSaved: ["! {name} ({size}) tidak tersimpan: {problem}", "! {name} ({size}) was not saved: {problem}"],

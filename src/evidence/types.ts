@@ -65,7 +65,7 @@ export const TYPES = {
   svg: of("document", "image/svg+xml", "svg"),
   xml: of("document", "application/xml", "xml fodt fods fodp fodg gpx kml rss"),
   postscript: of("document", "application/postscript", "ps eps"),
-  "openpgp-text": of("document", "text/plain", "asc sig"),
+  "openpgp-text": of("document", "application/pgp-keys", "asc sig"),
   text: of("text", "text/plain", "txt csv log md json yaml yml tsv ini vcf ics srt tex"),
   zip: of("archive", "application/zip", "zip"),
   rar: of("archive", "application/vnd.rar", "rar"),

@@ -140,7 +140,7 @@ t.test("what cannot be attached is wrong use, told before anything is sent", asy
   await fs.truncate(file, 2 ** 30 + 1);
   const { code, err } = await run("segel.ts", ["send", report, "--attach", file, ...nowhere], { env });
   t.equal(code, 1);
-  t.match(err, "larger than 1 GiB");
+  t.match(err, "larger than 1 GB");
 });
 
 t.test("--attach sends a picture without its hidden data under a name that says nothing", async (t) => {

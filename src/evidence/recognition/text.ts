@@ -12,7 +12,7 @@ export function byText(head: Uint8Array, size: number): FileType {
   // Only a message is closed. Keys and signatures name their owners, in plain text.
   if (start.startsWith("-----BEGIN PGP MESSAGE-----")) return "openpgp";
   if (start.startsWith("-----BEGIN PGP ")) return "openpgp-text";
-  if (/^\x04?%!PS/u.test(start)) return "postscript";
+  if (start.startsWith("%!PS")) return "postscript";
   const markup = start.replaceAll(/<!--.*?(?:-->|$)/gsu, " ");
   if (/<svg[\s>]/iu.test(markup) && /^\s*(?:<\?xml|<!doctype svg|<svg)/iu.test(markup)) return "svg";
   if (

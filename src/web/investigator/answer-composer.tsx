@@ -2,6 +2,7 @@ import type { RefObject } from "preact";
 import { toSend } from "./answer-files.ts";
 import { Attachments } from "./attachments.tsx";
 import type { CasePart } from "./case-screen.tsx";
+import type { Outcome } from "./case-work.ts";
 import { Conflict } from "./conflict.tsx";
 import { joinTexts, putAside, takeAside } from "./drafts.ts";
 import { Icon } from "./icons.tsx";
@@ -32,9 +33,12 @@ export function AnswerComposer({
     () => (files.length === 0 ? work.sendAnswer(text) : sendFiles()),
     () => onDraft({ answer: "", files: [] }),
   );
-  const sendFiles = async () => {
+  const sendFiles = async (): Promise<Outcome> => {
+    // First: whoever leaves or stops while files are still looked into stops this as well.
+    const way = sending.begin();
     const chosen = await toSend(files);
-    return work.sendFiles(text, chosen, sending.begin());
+    if (way.signal.aborted) return { result: "stopped" };
+    return work.sendFiles(text, chosen, way);
   };
   const others = view.conversation.reduce(
     (sum, { message }) => sum + (message?.kind === "files" ? message.files.length : 0),

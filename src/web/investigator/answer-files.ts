@@ -1,7 +1,9 @@
 /** Files chosen for an answer. They were made on a colleague's device, and what they tell of it is cut out before they go. */
 import { type Cleaning, cleaning } from "../../evidence/cleaning.ts";
+import { needsDecision } from "../../evidence/attachment.ts";
 import type { FindingKind } from "../../evidence/findings.ts";
 import type { Part } from "../../evidence/plan.ts";
+import type { Reason } from "../../evidence/source.ts";
 import { blobSource } from "./known-file.ts";
 import type { ChosenFile } from "./vault-messages.ts";
 
@@ -22,11 +24,11 @@ export type HiddenLook = {
   readonly cleaned: File | undefined;
   readonly removed: readonly FindingKind[];
   readonly remaining: readonly FindingKind[];
-  /** Whether files of this type can be looked into at all */
-  readonly isLookedInto: boolean;
+  /** Why it could not be cleaned, where there is something that could be in it */
+  readonly reason: Reason | undefined;
 };
 
-const NOT_LOOKED_INTO: HiddenLook = { cleaned: undefined, removed: [], remaining: [], isLookedInto: false };
+const UNREADABLE: HiddenLook = { cleaned: undefined, removed: [], remaining: [], reason: undefined };
 
 let newest = 0;
 
@@ -52,7 +54,7 @@ export function toSend(files: readonly AnswerFile[]): Promise<ChosenFile[]> {
 /** A file that cannot be read is found out when it is sent, and said then. */
 async function lookInto(original: File): Promise<HiddenLook> {
   const found = await cleaning(blobSource(original)).catch(() => undefined);
-  if (found === undefined) return NOT_LOOKED_INTO;
+  if (found === undefined) return UNREADABLE;
   const kinds = (isRemoved: boolean) => [
     ...new Set(found.findings.filter((finding) => finding.isRemoved === isRemoved).map(({ kind }) => kind)),
   ];
@@ -60,7 +62,8 @@ async function lookInto(original: File): Promise<HiddenLook> {
     cleaned: found.outcome === "cleaned" ? cleanedFile(original, found) : undefined,
     removed: kinds(true),
     remaining: kinds(false),
-    isLookedInto: found.outcome === "cleaned" || found.type === "pdf",
+    reason:
+      found.outcome === "unchanged" && needsDecision({ ...found, size: original.size }) ? found.reason : undefined,
   };
 }
 

@@ -13,7 +13,7 @@ import type { SendingProgress } from "./vault-messages.ts";
 import { FILES } from "./words/files.ts";
 import { HIDDEN } from "./words/hidden-data.ts";
 
-const LARGEST = "1 GiB";
+const LARGEST = "1 GB";
 
 export type AttachmentsProps = {
   readonly files: readonly AnswerFile[];

@@ -29,6 +29,7 @@ export async function fetchFile(
   const say = (word: FromPageAboutFile) => near.postMessage(word);
   let bytes = 0;
   let isOver = false;
+  let stop = () => {};
   // The worker that would tell of an end may be gone: who gives up does not wait for it.
   const givenUp = new Promise<never>((_, reject) => {
     const giveUp = (reason: unknown): void => {
@@ -36,7 +37,8 @@ export async function fetchFile(
       say("stop");
       reject(reason);
     };
-    signal.addEventListener("abort", () => giveUp(signal.reason), { once: true });
+    stop = () => giveUp(signal.reason);
+    signal.addEventListener("abort", stop);
     near.onmessage = async ({ data }: MessageEvent<FromVaultAboutFile>) => {
       if (isOver) return;
       if (!(data instanceof Uint8Array)) return onProgress({ bytes, trouble: data.trouble });
@@ -55,6 +57,8 @@ export async function fetchFile(
     return sha256;
   } finally {
     isOver = true;
+    // One signal may stand for many files: it must not hold what was fetched of each.
+    signal.removeEventListener("abort", stop);
     near.close();
   }
 }

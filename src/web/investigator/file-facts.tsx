@@ -1,9 +1,10 @@
 /** What is known of a file, in a row of the list and over its preview. */
 import { sizeIn } from "../../glossary/size.ts";
 import { useState } from "preact/hooks";
+import { FILE_TYPES, TYPES } from "../../evidence/types.ts";
 import { Icon } from "./icons.tsx";
 import type { KnownFile } from "./known-file.ts";
-import { useSpeech } from "./speech.ts";
+import { type Speech, useSpeech } from "./speech.ts";
 import type { FileView } from "./vault-messages.ts";
 import { TYPE_NAMES, WARNING_WORDS } from "./words/file-types.ts";
 import { FILES } from "./words/files.ts";
@@ -27,10 +28,16 @@ export function TypeAndSize({
     );
   return (
     <span class="muted">
-      {type !== "" && `${say(FILES.claimedType, { type })}, `}
+      {type !== "" && `${say(FILES.claimedType, { type: claimedName(type, speech) })}, `}
       {sizeIn(size, speech.language)}
     </span>
   );
+}
+
+/** In words that people know, where the sender's program has used a name that we know. */
+function claimedName(mime: string, { say }: Speech): string {
+  const type = FILE_TYPES.find((one) => TYPES[one].mime === mime);
+  return type === undefined ? mime : say(TYPE_NAMES[type]);
 }
 
 export function Warnings({ known }: { readonly known: KnownFile }) {

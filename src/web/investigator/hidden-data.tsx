@@ -1,7 +1,7 @@
 /** What was found in a file for an answer beside its content, and the choice to send it as it is. */
 import { useEffect, useState } from "preact/hooks";
 import type { FindingKind } from "../../evidence/findings.ts";
-import { FINDING_NAMES } from "../../glossary/both.ts";
+import { FINDING_NAMES, REASON_NAMES } from "../../glossary/both.ts";
 import type { AnswerFile, HiddenLook } from "./answer-files.ts";
 import { shownName } from "./file-name.tsx";
 import { useSpeech } from "./speech.ts";
@@ -24,7 +24,7 @@ export function HiddenData({ file: { original, look, isAsItIs }, onOtherWay }: H
     };
   }, [look]);
   if (found === undefined) return <span class="hint">{say(HIDDEN.looking)}</span>;
-  const { cleaned, removed, remaining, isLookedInto } = found;
+  const { cleaned, removed, remaining, reason } = found;
   const kinds = (list: readonly FindingKind[]) => list.map((kind) => say(FINDING_NAMES[kind])).join(", ");
   const isChosen = isAsItIs && cleaned !== undefined;
   return (
@@ -33,10 +33,10 @@ export function HiddenData({ file: { original, look, isAsItIs }, onOtherWay }: H
         say(HIDDEN.asItIs)
       ) : (
         <>
-          {!isLookedInto && `${say(HIDDEN.notLooked)} `}
+          {reason !== undefined && `${say(HIDDEN.notCleaned, { reason: say(REASON_NAMES[reason]) })} `}
           {removed.length > 0 && `${say(HIDDEN.removed, { kinds: kinds(removed) })} `}
           {remaining.length > 0 && `${say(HIDDEN.remaining, { kinds: kinds(remaining) })} `}
-          {isLookedInto && removed.length + remaining.length === 0 && say(HIDDEN.nothing)}
+          {reason === undefined && removed.length + remaining.length === 0 && say(HIDDEN.nothing)}
         </>
       )}{" "}
       {cleaned !== undefined && removed.length > 0 && onOtherWay && (

@@ -90,15 +90,14 @@ function OpenedFile({
       {job?.is === "failed" && <FailureNotice failure={job.failure} />}
       {whole !== undefined && known !== undefined && (
         <>
-          <div class="preview-actions">
-            <Fingerprint sha256={known.sha256} />
+          <p class="actions">
             <NamedButton
               words={FILES.download}
               name={file.name}
               icon="download"
               onClick={() => files.save(handle, place, file, whole)}
             />
-          </div>
+          </p>
           <p class="done" role="status">
             {job?.is === "saved" && (
               <>
@@ -113,6 +112,7 @@ function OpenedFile({
               {say(obstacle)} {say(FILES.downloadInstead)}
             </p>
           )}
+          <Fingerprint sha256={known.sha256} />
         </>
       )}
     </>

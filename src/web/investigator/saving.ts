@@ -24,22 +24,26 @@ export function canWriteToDisk(): boolean {
   return (globalThis as WithPicker).showSaveFilePicker !== undefined;
 }
 
-/** Undefined when the person closed the window that asks for a place. */
-export async function chooseSaving(suggestedName: string): Promise<Saving | undefined> {
+/** Undefined when the person closed the window that asks for a place. Rejects with NotSaved where there is no room. */
+export async function chooseSaving(suggestedName: string, fitsInMemory: boolean): Promise<Saving | undefined> {
   const { showSaveFilePicker } = globalThis as WithPicker;
   if (showSaveFilePicker === undefined) return inMemory();
   try {
     return await onDisk(await showSaveFilePicker.call(globalThis, { suggestedName }));
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") return undefined;
-    // A browser's administrator may have forbidden the window; the other way is left.
+    // A browser's administrator may have forbidden the window; the other way is left, for what fits into it.
+    if (!fitsInMemory) throw new NotSaved();
     return inMemory();
   }
 }
 
 /** What is written lies beside the file under a name of the browser's, and takes its place when it is closed. */
 async function onDisk(handle: FileHandle): Promise<Saving> {
-  const stream = await handle.createWritable();
+  const stream = await handle.createWritable().catch(async (error: unknown) => {
+    await removeEmpty(handle);
+    throw error;
+  });
   return {
     write: (piece) => orNotSaved(stream.write(piece)),
     async finish(look) {
@@ -53,11 +57,15 @@ async function onDisk(handle: FileHandle): Promise<Saving> {
     },
     async abandon() {
       await stream.abort().catch(() => {});
-      // Choosing a place has made an empty file there.
-      const { size } = await handle.getFile().catch(() => ({ size: undefined }));
-      if (size === 0) await handle.remove?.().catch(() => {});
+      await removeEmpty(handle);
     },
   };
+}
+
+/** Choosing a place has made an empty file there. */
+async function removeEmpty(handle: FileHandle): Promise<void> {
+  const { size } = await handle.getFile().catch(() => ({ size: undefined }));
+  if (size === 0) await handle.remove?.().catch(() => {});
 }
 
 async function orNotSaved(done: Promise<void>): Promise<void> {

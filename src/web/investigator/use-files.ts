@@ -96,7 +96,7 @@ export function useFiles(ask: Ask): Files {
     const key = keyOf(handle, place);
     const type = all.get(key)?.known?.type;
     return run(key, async (signal) => {
-      const saving = await chooseSaving(honestName(name, type, size));
+      const saving = await chooseSaving(honestName(name, type, size), true);
       if (saving === undefined) return;
       try {
         signal.throwIfAborted();

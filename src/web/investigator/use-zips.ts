@@ -4,7 +4,7 @@ import { type Absence, type Absent, packCase } from "./case-zip.ts";
 import type { CaseFileEntry } from "./case-file-list.ts";
 import type { ApiErrorCode } from "../../client/http.ts";
 import type { FetchProgress } from "./fetching.ts";
-import { chooseSaving } from "./saving.ts";
+import { type Saving, chooseSaving } from "./saving.ts";
 import { type Files, failureIn } from "./use-files.ts";
 import { type PageFailure, VaultError } from "./vault-client.ts";
 import type { CaseView } from "./vault-messages.ts";
@@ -56,8 +56,9 @@ export function useZips(files: Files): Zips {
       }
     };
     const suggestedName = `segel-${row.registerNumber}.zip`;
-    const saving = await chooseSaving(suggestedName);
+    let saving: Saving | undefined;
     try {
+      saving = await chooseSaving(suggestedName, of <= LARGEST_IN_MEMORY_BYTES);
       if (saving === undefined) return;
       signal.throwIfAborted();
       // A disk that does not answer must not keep anybody from stopping.

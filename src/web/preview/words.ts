@@ -19,8 +19,8 @@ export const WORDS = {
   fullSize: ["Tampilkan ukuran penuh", "Show full size"],
   fitWidth: ["Sesuaikan dengan lebar", "Fit to width"],
   cut: [
-    "Hanya {n} MiB pertama yang ditampilkan. Unduh berkas untuk membaca selebihnya.",
-    "Only the first {n} MiB is shown. Download the file to read the rest.",
+    "Hanya {n} MB pertama yang ditampilkan. Unduh berkas untuk membaca selebihnya.",
+    "Only the first {n} MB is shown. Download the file to read the rest.",
   ],
   empty: ["Berkas ini kosong.", "This file is empty."],
   sound: ["Rekaman suara dari berkas ini", "The sound of this file"],

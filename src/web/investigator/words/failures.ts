@@ -255,7 +255,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, Told>> = {
     ["Mohon pilih berkas itu sekali lagi.", "Please choose that file again."],
   ],
   "file-too-large": [
-    ["Berkas melebihi 1 GiB.", "A file is larger than 1 GiB."],
+    ["Berkas melebihi 1 GB.", "A file is larger than 1 GB."],
     ["Mohon dibagi menjadi beberapa bagian.", "Please split it into parts."],
   ],
   "too-many-files": [
@@ -314,7 +314,7 @@ export const OTHER_FAILURES = {
 } as const satisfies Record<string, Told>;
 
 export const FAILURE_WORDS = {
-  retrying: ["Dicoba lagi dengan sendirinya.", "It is tried again by itself."],
+  retrying: ["Sedang dicoba lagi secara otomatis.", "Trying again automatically."],
   dates: [
     "Jam perangkat ini: {clock}. Daftar resmi berlaku {from} sampai {until}.",
     "This device’s clock: {clock}. The directory is valid from {from} until {until}.",

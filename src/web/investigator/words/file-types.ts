@@ -49,8 +49,8 @@ export const TYPE_NAMES: WordsFor<FileType> = {
   tar: ["Arsip tar", "tar archive"],
   bzip2: ["Arsip bzip2", "bzip2 archive"],
   xz: ["Arsip xz", "xz archive"],
-  age: ["Berkas terkunci age", "Locked file (age)"],
-  openpgp: ["Berkas terkunci PGP", "Locked file (PGP)"],
+  age: ["Berkas terkunci (age)", "Locked file (age)"],
+  openpgp: ["Berkas terkunci (PGP)", "Locked file (PGP)"],
   elf: ["Program Linux", "Linux program"],
   pe: ["Program Windows", "Windows program"],
   "mach-o": ["Program macOS", "macOS program"],
@@ -81,29 +81,29 @@ export const WARNING_WORDS: Readonly<Record<Warning, readonly [title: Words, adv
   archive: [
     ["Ini arsip: berkas lain ada di dalamnya.", "This is an archive: other files are inside it."],
     [
-      "Isinya tidak diperiksa di sini. Bongkar hanya di komputer terpisah.",
+      "Isinya tidak diperiksa di sini. Ekstrak hanya di komputer terpisah.",
       "What is inside was not examined here. Unpack it on a separate computer only.",
     ],
   ],
   "type-does-not-match-name": [
-    ["Isinya bukan jenis yang disebut namanya.", "The content is not of the type that its name says."],
+    ["Isi berkas tidak sesuai dengan namanya.", "The content does not match the file name."],
     [
-      "Itu dapat kekeliruan, dapat juga penyamaran. Percayai jenis yang tertulis di sini, bukan namanya.",
+      "Ini dapat berupa kekeliruan, dapat juga penyamaran. Percayai jenis yang tertulis di sini, bukan namanya.",
       "That may be a mistake or a disguise. Trust the type written here and not the name.",
     ],
   ],
   "active-content": [
     ["Berisi bagian yang berjalan sendiri.", "It holds parts that run by themselves."],
     [
-      "Jika dibuka di program lain, berkas ini dapat menjalankan skrip atau menghubungi internet. Buka hanya di komputer terpisah tanpa sambungan.",
-      "Opened in another program it could run scripts or reach the internet. Open it only on a separate computer without a connection.",
+      "Jika dibuka di program lain, berkas ini dapat menjalankan skrip atau menghubungi internet. Buka hanya di komputer terpisah tanpa sambungan jaringan.",
+      "Opened in another program it could run scripts or reach the internet. Open it only on a separate computer without a network connection.",
     ],
   ],
   "sealed-archive": [
     ["Terkunci dengan kata sandi atau kunci pengirimnya.", "Locked with a password or a key of its sender."],
     [
-      "Meja ini tidak dapat membukanya, dan isinya tidak dapat diperiksa. Mintalah kata sandi atau kuncinya kepada pengirimnya melalui percakapan ini, jangan melalui jalur lain.",
-      "This desk cannot open it, and what is inside cannot be examined. Ask its sender for the password or key in this conversation, and in no other way.",
+      "Segel tidak dapat membukanya, jadi isinya tidak dapat diperiksa. Mintalah kata sandi atau kuncinya kepada pengirimnya melalui percakapan ini, jangan melalui jalur lain.",
+      "Segel cannot open it, so what is inside cannot be examined. Ask its sender for the password or key in this conversation, and in no other way.",
     ],
   ],
 };

@@ -2,16 +2,16 @@
 import type { Words } from "../speech.ts";
 
 export const FILES = {
-  title: ["Lampiran {n}", "Files {n}"],
+  title: ["Lampiran {n}", "Attachments {n}"],
   hint: [
     "Jenis, sidik, dan peringatan diketahui setelah berkas diambil dan diperiksa. Pratinjau tidak menjalankan isi berkas. Berkas yang diunduh keluar dari brankas; simpan hanya di tempat yang diizinkan.",
-    "Type, fingerprint and warnings are known once a file was fetched and checked. The preview runs nothing that is in a file. What you download leaves the vault; keep it only where you are allowed to.",
+    "Type, fingerprint and warnings are known once a file has been fetched and checked. The preview runs nothing that is in a file. What you download leaves the vault; keep it only where you are allowed to.",
   ],
   none: ["Kasus ini belum memiliki lampiran.", "This case has no files yet."],
-  notCome: ["Belum tiba", "Has not come yet"],
+  notCome: ["Belum tiba.", "Not arrived yet."],
   notComeHint: [
-    "Disebut dalam laporan, tetapi belum tiba. Pelapor mungkin masih mengirimnya, atau pengirimannya terputus.",
-    "Named in the report, but has not come yet. The reporter may still be sending it, or the sending was cut short.",
+    "Disebut dalam laporan. Pelapor mungkin masih mengirimnya, atau pengirimannya terputus.",
+    "Named in the report. The reporter may still be sending it, or the sending was cut short.",
   ],
   withMessage: ["pesan {day}", "message of {day}"],
   withMessageLabel: ["Ke pesan {day} yang membawa {name}", "To the message of {day} that brought {name}"],
@@ -26,28 +26,28 @@ export const FILES = {
   zipRunning: ["Menyusun ZIP: {done} dari {all}", "Writing the ZIP: {done} of {all}"],
   zipTooLarge: [
     "Peramban ini menyusun ZIP di memori, paling besar {limit}; lampiran kasus ini {size}. Mohon unduh satu per satu.",
-    "This browser puts a ZIP together in memory, of at most {limit}; the files of this case have {size}. Please download them one by one.",
+    "This browser can build a ZIP of at most {limit}; this case's files come to {size}. Please download them one by one.",
   ],
   zipSaved: [
     "{n} berkas utuh dan tersimpan dalam {name}, bersama daftar sidiknya.",
-    "{n} files are whole and saved in {name}, with the list of their fingerprints.",
-    "One file is whole and saved in {name}, with the list of its fingerprint.",
+    "{n} files are intact and saved in {name}, with the list of their fingerprints.",
+    "One file is intact and saved in {name}, with its fingerprint.",
   ],
   zipAbsent: ["Tidak disertakan:", "Not included:"],
-  absentDamaged: ["rusak atau telah ditukar", "damaged or exchanged"],
+  absentDamaged: ["rusak atau telah ditukar", "damaged or replaced"],
   absentMissing: ["tidak ada lagi di server", "no longer on the server"],
-  absentNotCome: ["belum tiba", "has not come yet"],
+  absentNotCome: ["belum tiba", "not arrived yet"],
 
   unnamed: ["(tanpa nama)", "(no name)"],
   empty: ["Berkas kosong", "Empty file"],
-  claimedType: ["{type} menurut pengirim", "{type} as the sender says"],
+  claimedType: ["Menurut pengirim: {type}", "According to the sender: {type}"],
 
   download: ["Unduh", "Download"],
   preview: ["Pratinjau", "Preview"],
   check: ["Periksa", "Check"],
   downloadInstead: [
-    "Anda dapat mengunduhnya dan membukanya di tempat yang aman.",
-    "You can download it and open it in a safe place.",
+    "Berkas ini dapat diunduh dan dibuka di komputer terpisah.",
+    "It can be downloaded and opened on a separate computer.",
   ],
   previousFile: ["Berkas sebelumnya", "Previous file"],
   nextFile: ["Berkas berikutnya", "Next file"],
@@ -56,9 +56,9 @@ export const FILES = {
   opening: ["Mengambil dan memeriksa: {done} dari {all}", "Fetching and checking: {done} of {all}"],
   cancel: ["Batalkan", "Cancel"],
   cancelled: ["Dibatalkan. Tidak ada yang disimpan.", "Cancelled. Nothing was saved."],
-  saved: ["Utuh. Disimpan dengan nama", "Whole. Saved under the name"],
+  saved: ["Utuh. Disimpan dengan nama", "Intact. Saved as"],
   fingerprint: ["Sidik berkas (SHA-256)", "Fingerprint of the file (SHA-256)"],
-  copy: ["Salin lengkap", "Copy in full"],
+  copy: ["Salin sidik", "Copy fingerprint"],
   copied: ["Tersalin.", "Copied."],
   notCopied: ["Tidak dapat disalin.", "Could not be copied."],
 
@@ -66,8 +66,8 @@ export const FILES = {
   attached: ["Berkas yang akan dikirim", "Files to be sent"],
   remove: ["Lepas", "Remove"],
   limits: [
-    "Paling banyak {n} berkas dalam satu kasus, masing-masing paling besar {size}. Pelapor dapat mengunduhnya.",
-    "At most {n} files in one case, each of at most {size}. The reporter can download them.",
+    "Paling banyak {n} berkas dalam satu kasus, masing-masing paling besar {size}. Pelapor akan dapat mengunduh berkas yang Anda kirim.",
+    "At most {n} files in one case, each of at most {size}. The reporter will be able to download what you send.",
   ],
   tooLarge: ["Tidak dilampirkan, karena lebih besar dari {size}:", "Not attached, being larger than {size}:"],
   tooMany: [

@@ -14,27 +14,27 @@ export const PREVIEW = {
 /** What happened, and that nothing is lost with it. */
 export const PREVIEW_ENDS = {
   "too-large": [
-    "Gambar ini terlalu besar untuk dibuka dengan aman di sini, atau ukurannya tidak masuk akal. Berkasnya tetap dapat diunduh.",
-    "This picture is too large to be opened safely here, or its size makes no sense. The file can still be downloaded.",
+    "Gambar ini terlalu besar untuk dibuka dengan aman di sini, atau ukuran yang disebutnya tidak masuk akal. Berkas ini tetap dapat diunduh dan dibuka di komputer terpisah.",
+    "This picture is too large to be opened safely here, or its stated dimensions are not plausible. It can still be downloaded and opened on a separate computer.",
   ],
   unreadable: [
-    "Isinya rusak atau tidak seperti jenisnya. Berkasnya tetap dapat diunduh dan diperiksa dengan alat lain.",
-    "Its content is damaged, or not what its type says. The file can still be downloaded and examined with other tools.",
+    "Isinya rusak atau tidak sesuai dengan jenisnya. Berkas ini tetap dapat diunduh dan dibuka di komputer terpisah.",
+    "Its content is damaged, or not what its type says. It can still be downloaded and opened on a separate computer.",
   ],
   unplayable: [
-    "Peramban ini tidak dapat memutarnya. Berkasnya tetap dapat diunduh dan diputar dengan alat lain.",
-    "This browser cannot play it. The file can still be downloaded and played with other tools.",
+    "Peramban ini tidak dapat memutarnya. Berkas ini tetap dapat diunduh dan diputar di komputer terpisah.",
+    "This browser cannot play it. It can still be downloaded and played on a separate computer.",
   ],
   encrypted: [
-    "Berkas ini terkunci dengan kata sandi. Mohon unduh, lalu buka dengan kata sandinya di perangkat yang aman.",
-    "This file is closed with a password. Please download it and open it with its password on a safe device.",
+    "Berkas ini terkunci dengan kata sandi. Mohon unduh, lalu buka dengan kata sandinya di komputer terpisah.",
+    "This file is locked with a password. Please download it and open it with its password on a separate computer.",
   ],
   "too-slow": [
-    "Membukanya terlalu lama, sehingga dihentikan. Berkasnya tetap dapat diunduh.",
-    "Opening it took too long and was stopped. The file can still be downloaded.",
+    "Membukanya terlalu lama, sehingga dihentikan. Berkas ini tetap dapat diunduh dan dibuka di komputer terpisah.",
+    "Opening it took too long and was stopped. It can still be downloaded and opened on a separate computer.",
   ],
   silent: [
-    "Pratinjau tidak menjawab lagi, sehingga ditutup. Berkasnya tetap dapat diunduh.",
-    "The preview stopped answering and was closed. The file can still be downloaded.",
+    "Pratinjau tidak menjawab lagi, sehingga ditutup. Berkas ini tetap dapat diunduh dan dibuka di komputer terpisah.",
+    "The preview stopped answering and was closed. It can still be downloaded and opened on a separate computer.",
   ],
 } as const satisfies WordsFor<PreviewEnd>;

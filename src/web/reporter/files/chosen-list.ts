@@ -1,6 +1,7 @@
 /** What was chosen, as the last step shows it. */
 import type { App } from "../app.ts";
-import { element } from "../element.ts";
+import { element, icon } from "../element.ts";
+import { isPlain } from "./found.ts";
 import type { FilesText } from "../text/files-id.ts";
 import { type Chosen, type ChosenFile, nameOf, sizeOf, standingOf } from "./chosen.ts";
 import { nameAndSize } from "./row.ts";
@@ -10,7 +11,7 @@ export function chosenList(app: App, text: FilesText, { list }: Chosen): HTMLEle
   const count = (is: (file: ChosenFile) => boolean) => list.filter(is).length;
   const going = list.filter((file) => standingOf(file) === "ready" || standingOf(file) === "looking");
   const looking = count((file) => standingOf(file) === "looking");
-  const own = count((file) => standingOf(file) === "ready" && file.choice !== undefined);
+  const own = count(isUncleaned);
   const out = list.length - going.length;
   const { review } = text;
   const lines = [
@@ -26,9 +27,20 @@ export function chosenList(app: App, text: FilesText, { list }: Chosen): HTMLEle
       "ul",
       { class: "files" },
       going.map((file) =>
-        element("li", {}, nameAndSize(app, { name: nameOf(file, text.attachment), size: sizeOf(file) })),
+        element(
+          "li",
+          {},
+          nameAndSize(app, { name: nameOf(file, text.attachment), size: sizeOf(file) }),
+          isUncleaned(file) && element("p", { class: "with-icon warning" }, icon("warning"), text.review.uncleaned),
+        ),
       ),
     ),
     lines.map((line) => element("p", {}, line)),
   );
+}
+
+/** With all that is in it, on purpose. */
+function isUncleaned(file: ChosenFile): boolean {
+  const { look, choice } = file;
+  return standingOf(file) === "ready" && choice !== undefined && typeof look === "object" && !isPlain(look);
 }

@@ -82,6 +82,7 @@ export const FILES_EN: FilesText = {
   },
   review: {
     asIs: (count) => `${count} of them will be sent uncleaned.`,
+    uncleaned: "uncleaned",
     looking: (count) =>
       `${count} ${count === 1 ? "file is" : "files are"} still being checked for hidden data. Sending waits until that is done.`,
     leftOut: (count) => `${count} ${count === 1 ? "file" : "files"} will not be sent. Step 3 says why.`,

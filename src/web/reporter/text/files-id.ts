@@ -81,6 +81,7 @@ export const FILES_ID = {
   },
   review: {
     asIs: (count: number) => `${count} di antaranya akan dikirim tanpa dibersihkan.`,
+    uncleaned: "tanpa dibersihkan",
     looking: (count: number) => `${count} berkas masih dicari data tersembunyinya. Pengiriman menunggu sampai selesai.`,
     leftOut: (count: number) => `${count} berkas tidak akan dikirim. Alasannya ada di langkah 3.`,
     none: "Tidak ada berkas yang akan dikirim.",
