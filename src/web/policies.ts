@@ -51,7 +51,7 @@ function framePolicy({ script, style }: InlineHashes, own: Readonly<Record<strin
 
 /** The worker that takes a reporter's files apart: what such a file could make it do, it can tell nobody. */
 export function filesWorkerPolicy(): string {
-  return "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; trusted-types 'none'; require-trusted-types-for 'script'";
+  return "default-src 'none'; script-src 'wasm-unsafe-eval'; trusted-types 'none'; require-trusted-types-for 'script'";
 }
 
 function policy(importMapHash: string, own: Readonly<Record<string, string>>): string {

@@ -139,7 +139,7 @@ t.test("pages are served with exact headers, and nothing that tells one visitor 
   t.equal(default_csp, `${start(reporterMap)}; worker-src 'self'; trusted-types segel-files; ${common}`);
   // What takes files apart can reach nobody.
   const alone =
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; trusted-types 'none'; require-trusted-types-for 'script'";
+    "default-src 'none'; script-src 'wasm-unsafe-eval'; trusted-types 'none'; require-trusted-types-for 'script'";
   t.same(extra_csp, {
     "/desk": `${start(deskMap)}; worker-src 'self'; frame-src 'self'; trusted-types segel-worker; ${common}`,
     "/preview": await framePolicyOf("/preview", "img-src blob:; media-src blob:; trusted-types 'none'"),

@@ -13,6 +13,7 @@ import { concat, hex } from "../../src/crypto/bytes.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
 import { speak } from "../../src/web/investigator/speech.ts";
 import { CASE } from "../../src/web/investigator/words/case.ts";
+import { TYPE_NAMES } from "../../src/web/investigator/words/file-types.ts";
 import { FAILURE_WORDS, REFUSALS } from "../../src/web/investigator/words/failures.ts";
 import { FRAME } from "../../src/web/investigator/words/frame.ts";
 import { SIGN_IN } from "../../src/web/investigator/words/sign-in.ts";
@@ -85,7 +86,7 @@ t.test("files at the desk", async (t) => {
         [SHOWN, "kosong.txt", "foto.jpg"].map((name) => `<bdi class="file-name">${name}</bdi>`),
       );
       const rows = await page.$$eval(".case-file", (all) => all.map((row) => row.textContent));
-      t.match(rows[0], `${say(FILES.claimedType, { type: "application/pdf" })}, 1,3 MB`);
+      t.match(rows[0], `${say(FILES.claimedType, { type: say(TYPE_NAMES.pdf) })}, 1,3 MB`);
       t.match(rows[2], `2,4 MB ${say(FILES.notCome)}`);
     },
   );
