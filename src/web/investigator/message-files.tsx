@@ -15,10 +15,12 @@ export function MessageFiles({ entry: { direction, sequence }, files }: MessageF
       {files.map(({ id, name, size }) => (
         <li key={id}>
           <Icon name="clip" />
-          <button type="button" class="link" onClick={() => goTo(fileAnchor({ direction, sequence, id }))}>
-            <FileName name={name} />
-          </button>
-          <span class="muted">{sizeIn(size, speech.language)}</span>
+          <span>
+            <button type="button" class="link" onClick={() => goTo(fileAnchor({ direction, sequence, id }))}>
+              <FileName name={name} />
+            </button>{" "}
+            <span class="muted">{sizeIn(size, speech.language)}</span>
+          </span>
         </li>
       ))}
     </ul>
