@@ -127,6 +127,13 @@ export const FILES_ID = {
     doneText: "Bila kode sudah Anda catat, halaman ini boleh ditutup.",
     ended: "Pengiriman berkas dibatalkan",
     failed: "Berkas belum terkirim",
+    tooLate: "Berkas sudah sampai sebelum sempat dibatalkan, jadi tidak dapat ditarik kembali.",
+    ending: "Pengiriman berkas sedang dibatalkan",
+    endingText: "Kami memeriksa dahulu apakah berkas sudah sampai. Mohon biarkan halaman ini terbuka sebentar.",
+    unclear: "Belum pasti apakah berkas sudah sampai",
+    unclearText:
+      "Server belum menjawab, jadi berkas mungkin sudah sampai dan mungkin belum. Anda dapat mencoba membatalkan sekali lagi, atau melanjutkan pengiriman.",
+    endAgain: "Coba batalkan lagi",
     later:
       "Bila halaman ini tertutup, tulisan dan kode Anda tetap berlaku. Berkas yang belum diterima dapat dikirim nanti: buka Periksa status laporan dengan dua belas kata, lalu lampirkan pada pesan.",
     retry: "Coba lagi",
@@ -149,6 +156,9 @@ export const FILES_ID = {
       failed: "Berkas belum terkirim.",
       done: "Semua berkas sudah diterima.",
       ended: "Pengiriman berkas dibatalkan.",
+      ending: "Pengiriman berkas sedang dibatalkan.",
+      arrived: "Berkas sudah sampai sebelum sempat dibatalkan.",
+      unclear: "Belum pasti apakah berkas sudah sampai.",
     },
   },
 
