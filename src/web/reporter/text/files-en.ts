@@ -45,6 +45,7 @@ export const FILES_EN: FilesText = {
     ownName: "Will be sent with its own name.",
     anyway: "Will be sent uncleaned.",
     asked: "Will not be sent yet. Please choose, or go on without this file.",
+    without: "Press once more to go on without this file.",
     others: (count) => `and ${count} more`,
   },
   findings: FINDING_NAMES,

@@ -44,6 +44,7 @@ export const FILES_ID = {
     ownName: "Akan dikirim dengan nama aslinya.",
     anyway: "Akan dikirim tanpa dibersihkan.",
     asked: "Belum akan dikirim. Mohon pilih salah satu, atau lanjutkan tanpa berkas ini.",
+    without: "Tekan sekali lagi untuk melanjutkan tanpa berkas ini.",
     others: (count: number) => `dan ${count} lainnya`,
   },
   findings: FINDING_NAMES,
