@@ -69,7 +69,10 @@ export function messageForm(app: App, { found, composer, sent, attaching }: Writ
     limit: MAX_MESSAGE_CODE_POINTS,
   });
   const since = (composer.fileMessages ??= app.fileMessages);
-  const say = (...words: (string | Node)[]) => said.replaceChildren(...words);
+  const say = (words?: string | Node) => {
+    if (words === undefined) said.replaceChildren();
+    else said.replaceChildren(typeof words === "string" ? element("p", {}, words) : words);
+  };
   const write = async (content: MessageContent) => {
     try {
       await found.write(content);
