@@ -137,8 +137,7 @@ export async function sendAttachments(
     await sending.run();
   } catch (error) {
     // A later command begins anew: what has arrived would only take the room of it.
-    await sending.drop();
-    throw error;
+    if ((await sending.drop()) !== "sent") throw error;
   } finally {
     meter.clear();
   }

@@ -53,11 +53,14 @@ export type FileSending = {
    */
   readonly run: (signal?: AbortSignal) => Promise<void>;
   readonly tryNow: () => void;
-  /** Sends all but this one, and takes back what has arrived of it. Only while nothing runs. */
-  readonly leaveOut: (upload: Upload) => Promise<void>;
-  /** Gives up: takes back what has arrived. After the message has been sent it does nothing. */
-  readonly drop: () => Promise<void>;
+  /** Sends all but this one, and takes back what has arrived of it. Only while nothing runs; it stays unless taken back. */
+  readonly leaveOut: (upload: Upload) => Promise<TakenBack>;
+  /** Gives up: takes back what has arrived. Only while nothing runs. After the message has been sent it does nothing. */
+  readonly drop: () => Promise<TakenBack>;
 };
+
+/** `sent`: the message was there already, with its files. `unclear`: it may be, and the server does not say now. */
+export type TakenBack = "taken-back" | "sent" | "unclear";
 
 export type SendingOptions = {
   readonly text?: string;
@@ -85,7 +88,7 @@ export function sendFiles(writer: Writer, sources: readonly SendableFile[], opti
   );
   const persistence = makePersistence(patience);
   /** Kept over a lost answer: the same bytes again tell whether it had arrived. */
-  let prepared: PreparedMessage | undefined;
+  let prepared: { readonly message: PreparedMessage; readonly files: readonly FileEntry[] } | undefined;
   let isChecked = false;
   let isSent = false;
 
@@ -96,9 +99,10 @@ export function sendFiles(writer: Writer, sources: readonly SendableFile[], opti
       isChecked = true;
       const files: FileEntry[] = [];
       for (const upload of uploads) files.push(await upload.run(signal));
-      prepared = (await persistence.repeat(writer.open, signal)).prepare({ kind: "files", text, files });
+      const open = await persistence.repeat(writer.open, signal);
+      prepared = { message: open.prepare({ kind: "files", text, files }), files };
     }
-    await persistence.repeat(prepared.send, signal);
+    await persistence.repeat(prepared.message.send, signal);
     isSent = true;
   }
 
@@ -111,13 +115,36 @@ export function sendFiles(writer: Writer, sources: readonly SendableFile[], opti
     return true;
   }
 
+  /**
+   * What became of a message whose answer may have been lost. The server keeps files that a message has claimed and
+   * forgets the others, so that afterwards the same bytes are either stored already or cannot be stored any more.
+   */
+  async function findOut(): Promise<TakenBack> {
+    if (isSent) return "sent";
+    if (prepared === undefined) return "taken-back";
+    try {
+      for (const { id } of prepared.files) await writer.cells.drop(id);
+      await prepared.message.send();
+      isSent = true;
+      return "sent";
+    } catch (error) {
+      const code = error instanceof ApiError ? error.code : undefined;
+      if (code !== "files-incomplete" && code !== "conflict") return "unclear";
+      await makeAnew("files-incomplete");
+      return "taken-back";
+    }
+  }
+
   return {
     get uploads() {
       return uploads;
     },
     async leaveOut(upload) {
+      const found = await findOut();
+      if (found !== "taken-back") return found;
       uploads = uploads.filter((one) => one !== upload);
       await upload.drop();
+      return found;
     },
     async run(signal) {
       for (let attempts = 1; !isSent; attempts++) {
@@ -134,8 +161,9 @@ export function sendFiles(writer: Writer, sources: readonly SendableFile[], opti
       for (const upload of uploads) upload.tryNow();
     },
     async drop() {
-      if (isSent) return;
-      for (const upload of uploads) await upload.drop();
+      const found = await findOut();
+      if (found === "taken-back") for (const upload of uploads) await upload.drop();
+      return found;
     },
   };
 }

@@ -452,6 +452,64 @@ t.test(
   },
 );
 
+t.test(
+  "giving up after a lost answer says what became of the files, and never stores what was not there",
+  async (t) => {
+    const cases = [
+      { arrives: true, answers: true, taken: "sent", stored: 1 },
+      { arrives: true, answers: false, taken: "unclear", stored: 1 },
+      { arrives: false, answers: true, taken: "taken-back", stored: 0 },
+      { arrives: false, answers: false, taken: "unclear", stored: 0 },
+    ] as const;
+    for (const { arrives, answers, taken, stored } of cases) {
+      const story = await tellStory();
+      const { server } = story;
+      const sending = sendFiles(await writerOf(story), [sourceOf(randomFile(SIZE)), sourceOf(randomFile(1), "dua")], {
+        patience: never,
+      });
+      let asks = 0;
+      server.lies.putOwnMessage = (asked) => {
+        if (++asks > 1 || !arrives) return problem("busy");
+        server.answersToLose = 1;
+        return server.honestly(asked);
+      };
+      await t.rejects(sending.run(), { code: "busy" });
+      if (answers) delete server.lies.putOwnMessage;
+      else server.lies.dropOwnFile = () => problem("busy");
+      const name = `${arrives ? "it had arrived" : "it had not"}, the server ${answers ? "answers" : "does not"}`;
+      t.equal(await sending.drop(), taken, name);
+      t.equal(story.stored.rows.reporter.length, stored, `${name}: nothing is stored by asking`);
+      if (taken === "taken-back") t.equal(story.stored.files.size, 0, "and nothing is left");
+      if (taken !== "unclear") continue;
+      delete server.lies.putOwnMessage;
+      delete server.lies.dropOwnFile;
+      t.equal(await sending.drop(), arrives ? "sent" : "taken-back", `${name}: asked again it says`);
+      t.equal(story.stored.rows.reporter.length, stored);
+    }
+  },
+);
+
+t.test("a file that is left out after a lost answer is not in the message, or is said to have arrived", async (t) => {
+  for (const arrives of [true, false]) {
+    const story = await tellStory();
+    const sending = sendFiles(await writerOf(story), [sourceOf(randomFile(2)), sourceOf(randomFile(1), "dua")], {
+      patience: never,
+    });
+    let asks = 0;
+    story.server.lies.putOwnMessage = (asked) => {
+      if (++asks > 1 || !arrives) return problem("busy");
+      story.server.answersToLose = 1;
+      return story.server.honestly(asked);
+    };
+    await t.rejects(sending.run(), { code: "busy" });
+    delete story.server.lies.putOwnMessage;
+    t.equal(await sending.leaveOut(sending.uploads[0]!), arrives ? "sent" : "taken-back");
+    await sending.run();
+    const names = entriesOf((await read(story)).file.conversation).map(({ name }) => name);
+    t.same(names, arrives ? ["bukti.pdf", "dua"] : ["dua"]);
+  }
+});
+
 t.test("files that the server has swept are sent anew, under other ids and keys", async (t) => {
   const story = await tellStory();
   const sending = sendFiles(await writerOf(story), [sourceOf(randomFile(SIZE))], { patience: soon });

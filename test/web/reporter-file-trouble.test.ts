@@ -43,7 +43,7 @@ t.test("limits are told before choosing, and what goes beyond them stays out and
   await screen.see(FILES_ID.allLooked);
   t.equal(
     await screen.page.evaluate(() => document.activeElement?.getAttribute("aria-label")),
-    `${ID.remove}: besar.txt`,
+    `${FILES_ID.remove}: besar.txt`,
     "what is said of other files takes no focus away",
   );
   t.equal(await screen.page.$$eval(".files > li", ({ length }) => length), 1 + MAX_FILES_A_CASE);
@@ -102,6 +102,79 @@ t.test("cells that a sweep took are sent anew, and what is given up in the middl
   await screen.see(sending.ended);
   t.equal(await countFiles(), 1, "nothing is left of what was given up");
 });
+
+t.test("a message does not go without its file unseen, and what did not go is still there", async (t) => {
+  const screen = await stage.open();
+  await screen.page.goto(site.origin);
+  await fillReport(screen, "id", WRITING);
+  const words = await sendReport(screen, "id");
+  await screen.page.goto(site.origin);
+  await comeBack(screen, "id", words);
+  const worker = makeGate();
+  const message = makeGate();
+  let messages = 0;
+  stage.recorder.onward = async ({ method, url }) => {
+    if (url.includes("/a/files-worker")) {
+      await worker.passed;
+      return { alter: (body) => body.fill(0, body.length - 1) };
+    }
+    if (method === "PUT" && url.includes("/api/case/messages/") && ++messages === 2) await message.passed;
+    return undefined;
+  };
+  await screen.fill(ID.case.message, "Ini fotonya.");
+  await screen.press(ID.case.attach);
+  await chooseFiles(screen, [await write("tiga.txt", "isi\n")]);
+  await screen.see(FILES_ID.looking);
+  await screen.press(ID.case.send);
+  await screen.see(ID.case.sendingMessage);
+  worker.open();
+  await screen.see(outcome.without);
+  t.equal(messages, 0, "a file that could not be looked into holds the words back, once");
+  t.match(await screen.page.evaluate(() => document.activeElement?.textContent), "tiga.txt", "and has the focus");
+
+  await screen.press(ID.case.send);
+  await screen.see(ID.case.sent);
+  await screen.see(problems["worker-gone"]);
+  t.equal(messages, 1, "then the words go, and the file is still there when the case is shown anew");
+
+  stage.recorder.onward = async ({ method, url }) => {
+    if (method === "PUT" && url.includes("/api/case/messages/") && ++messages === 2) await message.passed;
+    return undefined;
+  };
+  await screen.press(ID.problems.retry);
+  await screen.see(outcome.plain);
+  await screen.fill(ID.case.message, "Ini menyusul.");
+  await screen.press(ID.case.send);
+  await waitFor(() => messages === 2);
+  t.same(
+    await screen.page.$$eval(".composer textarea, .composer input, .composer li button", (all) =>
+      all.map((one) => one.closest("[inert]") !== null),
+    ),
+    [true, true, true, true],
+    "while a message is on its way neither words nor files can be changed",
+  );
+  t.notOk(await screen.has("button", ID.case.send));
+  message.open();
+  await screen.see(sending.done);
+  await screen.see(ID.case.sent);
+  t.equal(await screen.page.$eval("textarea", ({ value }) => value), "");
+  t.equal(
+    await screen.page.$$eval(".composer .files > li", ({ length }) => length),
+    0,
+    "and what went is there no more",
+  );
+  await screen.page.close();
+});
+
+function makeGate() {
+  let open = () => {};
+  const passed = new Promise<void>((resolve) => (open = resolve));
+  return { passed, open: () => open() };
+}
+
+async function waitFor(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 50));
+}
 
 async function countFiles(): Promise<number> {
   const [row] = await query<{ count: string }>(site.urls.ownerUrl, "SELECT count(*) FROM files");

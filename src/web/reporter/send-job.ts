@@ -32,8 +32,10 @@ export type SendJob = {
    * Stops, so that the report can be edited. Asks the server first where it may have arrived: "arrived" means that it
    * has and a change goes as a message; "unclear" that nobody can tell yet.
    */
-  readonly stop: () => Promise<"stopped" | "arrived" | "unclear">;
+  readonly stop: () => Promise<Stopped>;
 };
+
+type Stopped = "stopped" | "arrived" | "unclear";
 
 export type ToSend = { readonly answers: Answers; readonly channelId: string; readonly excluded: readonly string[] };
 
@@ -54,7 +56,9 @@ export function startSending(
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Bytes may have left the device: from then on nobody but the server knows whether they arrived. */
   let mayHaveArrived = false;
-  let underWay = false;
+  let underWay: Promise<void> | undefined;
+  /** From asking the server until it is known: what starts meanwhile could arrive behind its answer. */
+  let stopping: Promise<Stopped> | undefined;
   let stopped = false;
 
   const become = (next: SendState) => {
@@ -63,9 +67,7 @@ export function startSending(
   };
 
   const tryOnce = async () => {
-    if (underWay || stopped) return;
     clearTimeout(timer);
-    underWay = true;
     try {
       become({ phase: "locking" });
       // Sealing takes the one thread there is, for seconds where WebAssembly is off: first let the screen be seen.
@@ -79,8 +81,6 @@ export function startSending(
       finish(prepared);
     } catch (error) {
       fail(problemOf(app, error));
-    } finally {
-      underWay = false;
     }
   };
 
@@ -108,8 +108,31 @@ export function startSending(
     });
   };
 
-  const tryNow = () => void tryOnce();
+  const tryNow = () => {
+    if (stopping !== undefined || stopped) return;
+    underWay ??= tryOnce().finally(() => (underWay = undefined));
+  };
   addEventListener("online", tryNow);
+
+  const stop = async (): Promise<Stopped> => {
+    await underWay;
+    clearTimeout(timer);
+    if (stopped) return "arrived";
+    if (prepared !== undefined && mayHaveArrived) {
+      try {
+        if (await sealing.hasArrived(prepared, recipients)) {
+          finish(prepared);
+          return "arrived";
+        }
+      } catch {
+        fail({ kind: "unreachable" });
+        return "unclear";
+      }
+    }
+    stopped = true;
+    removeEventListener("online", tryNow);
+    return "stopped";
+  };
 
   const job: SendJob = {
     get state() {
@@ -117,23 +140,11 @@ export function startSending(
     },
     changed: () => undefined,
     tryNow,
-    async stop() {
-      clearTimeout(timer);
-      if (prepared !== undefined && mayHaveArrived) {
-        try {
-          if (await sealing.hasArrived(prepared, recipients)) {
-            finish(prepared);
-            return "arrived";
-          }
-        } catch {
-          if (!underWay) fail({ kind: "unreachable" });
-          return "unclear";
-        }
-      }
-      stopped = true;
-      removeEventListener("online", tryNow);
-      return "stopped";
-    },
+    stop: () =>
+      (stopping ??= stop().then((how) => {
+        if (how === "unclear") stopping = undefined;
+        return how;
+      })),
   };
   tryNow();
   return job;

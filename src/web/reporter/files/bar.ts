@@ -45,11 +45,26 @@ export function showSending(app: App, text: FilesText, job: FileJob): void {
           element("p", {}, sending.doneText),
           button(sending.close, close),
         );
+      case "arrived":
+        return body.replaceChildren(
+          title(sending.done, "done"),
+          element("p", {}, sending.tooLate),
+          element("p", {}, sending.doneText),
+          button(sending.close, close),
+        );
       case "ended":
         return body.replaceChildren(
           title(sending.ended, "warning"),
           element("p", {}, sending.later),
           button(sending.close, close),
+        );
+      case "ending":
+        return body.replaceChildren(title(sending.ending, "lock"), element("p", {}, sending.endingText));
+      case "unclear":
+        return body.replaceChildren(
+          title(sending.unclear, "warning"),
+          element("p", {}, sending.unclearText),
+          element("div", { class: "links" }, button(sending.endAgain, stopAll), button(sending.goOn, job.goOn)),
         );
       case "failed":
         return body.replaceChildren(

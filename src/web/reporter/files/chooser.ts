@@ -16,6 +16,7 @@ import {
   nameOf,
   sizeOf,
   standingOf,
+  takeOut,
 } from "./chosen.ts";
 import { fileRow, rowId } from "./row.ts";
 import type { FilesWorker } from "./worker-client.ts";
@@ -65,10 +66,13 @@ export function chooser({ app, text, worker, chosen, gone, place }: Choosing): H
         for (const one of chosen.list) if (one.look === "worker-gone") void lookInto(worker, chosen, one);
         redrawAt(file);
       },
-      replace: (original) => redrawAt(addFile(worker, chosen, original, file)),
+      replace(original) {
+        if (app.sealing.now !== undefined && fits(app.sealing.now, chosen, original, file))
+          return redrawAt(addFile(worker, chosen, original, file));
+        said.textContent = text.tooMany(1);
+      },
       remove() {
-        chosen.list.splice(chosen.list.indexOf(file), 1);
-        draw();
+        takeOut(chosen, [file]);
         said.textContent = text.removed(nameOf(file, text.attachment));
         choose.input.focus();
       },
@@ -122,7 +126,7 @@ export function chooser({ app, text, worker, chosen, gone, place }: Choosing): H
     whenReleased(() => {
       if (gone.aborted) return;
       draw();
-      if (chosen.list.some(({ look }) => look === undefined)) return;
+      if (chosen.list.length === 0 || chosen.list.some(({ look }) => look === undefined)) return;
       const areAll = chosen.list.every(({ look }) => typeof look === "object");
       said.textContent = `${notTaken} ${areAll ? text.allLooked : text.notAllLooked}`.trim();
     });
@@ -154,9 +158,9 @@ export function chooser({ app, text, worker, chosen, gone, place }: Choosing): H
   );
 }
 
-/** Where somebody has to decide: pointed at once for each, and true while that was needed. */
+/** What would not go: pointed at once for each, whatever keeps it, and true while that was needed. */
 export function asksAbout(chosen: Chosen): boolean {
-  const open = chosen.list.filter((file) => standingOf(file) === "undecided" && !file.isAsked);
+  const open = chosen.list.filter((file) => !["ready", "looking"].includes(standingOf(file)) && !file.isAsked);
   const [first] = open;
   if (first === undefined) return false;
   for (const file of open) file.isAsked = true;

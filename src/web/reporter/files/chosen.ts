@@ -19,7 +19,7 @@ export type ChosenFile = {
   look: Look | FileFault["code"] | undefined;
   /** `as-is`: own bytes and own name, on purpose. `anyway`: own bytes, since they cannot be cleaned. */
   choice: "as-is" | "anyway" | undefined;
-  /** It was said that nothing happens to it before somebody decides. */
+  /** It was said that it does not go as it stands now. */
   isAsked: boolean;
 };
 
@@ -50,11 +50,26 @@ export function nameOf({ original, number, look, choice }: ChosenFile, attachmen
   return neutralName(attachment, number, look.type, original.name);
 }
 
-/** Whether one more fits beside them; the server counts what a file fills, not its length. */
-export function fits({ filledBytes }: Sealing, chosen: Chosen, { size }: File): boolean {
-  const sizes = [...chosen.list.filter(isGoing).map(sizeOf), size];
-  const filled = sizes.reduce((sum, one) => sum + (filledBytes(one) ?? 0), 0);
-  return sizes.length <= MAX_FILES_A_CASE && filled <= MAX_FILE_BYTES_A_CASE;
+/**
+ * Whether one more fits beside them, or in the place of `replaced`, whatever becomes of them; the server counts what a
+ * file fills, not its length.
+ */
+export function fits({ filledBytes }: Sealing, { list }: Chosen, { size }: File, replaced?: ChosenFile): boolean {
+  const filled = (bytes: number) => filledBytes(Math.min(bytes, MAX_FILE_BYTES)) ?? 0;
+  const others = list.filter((file) => file !== replaced && mayGo(file));
+  const sizes = [...others.map(({ original, look }) => [original.size, cleanedSizeOf(look) ?? 0]), [size]];
+  const all = sizes.reduce((sum, either) => sum + Math.max(...either.map(filled)), 0);
+  return sizes.length <= MAX_FILES_A_CASE && all <= MAX_FILE_BYTES_A_CASE;
+}
+
+/** Whether another look or another choice could still make it ready. */
+function mayGo({ original, look }: ChosenFile): boolean {
+  const smallest = Math.min(original.size, cleanedSizeOf(look) ?? 0);
+  return look !== "unreadable-file" && smallest <= MAX_FILE_BYTES;
+}
+
+function cleanedSizeOf(look: ChosenFile["look"]): number | undefined {
+  return typeof look === "object" ? look.size : undefined;
 }
 
 /** Sent, as far as anybody can tell now; a file that waits for a decision has its place as well. */
@@ -67,19 +82,27 @@ export function isGoing(file: ChosenFile): boolean {
 export function addFile(worker: FilesWorker, chosen: Chosen, original: File, replaced?: ChosenFile): ChosenFile {
   const number = replaced?.number ?? Math.max(0, ...chosen.list.map((one) => one.number)) + 1;
   const file: ChosenFile = { original, number, look: undefined, choice: undefined, isAsked: false };
-  if (replaced === undefined) chosen.list.push(file);
-  else chosen.list.splice(chosen.list.indexOf(replaced), 1, file);
+  const at = replaced === undefined ? -1 : chosen.list.indexOf(replaced);
+  if (at < 0) chosen.list.push(file);
+  else chosen.list.splice(at, 1, file);
   void lookInto(worker, chosen, file);
   return file;
 }
 
 export async function lookInto(worker: FilesWorker, chosen: Chosen, file: ChosenFile): Promise<void> {
   file.look = undefined;
+  file.isAsked = false;
   try {
     file.look = await worker.look(file.original);
   } catch (error) {
     file.look = error instanceof FileFault ? error.code : "worker-gone";
   }
+  chosen.changed();
+}
+
+/** Takes these out of the list; what was not sent stays. */
+export function takeOut(chosen: Chosen, files: readonly ChosenFile[]): void {
+  chosen.list.splice(0, chosen.list.length, ...chosen.list.filter((file) => !files.includes(file)));
   chosen.changed();
 }
 

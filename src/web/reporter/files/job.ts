@@ -1,11 +1,15 @@
 /** Files on their way to a case, whatever screen is shown. Leaving the page ends it; what the server has stays counted. */
+import type { TakenBack } from "../../../client/send-files.ts";
 import type { SendableFile, Upload } from "../../../client/upload.ts";
 import type { App, Sealing } from "../app.ts";
 import type { Recipients } from "../sealing.ts";
 import { FileFault } from "./worker-client.ts";
 
 export type JobState =
-  | { readonly phase: "running" | "paused" | "done" | "ended" }
+  /** `ending` until it is known what became of them; `arrived`: they were there before they could be taken back. */
+  | { readonly phase: "running" | "paused" | "ending" | "done" | "ended" | "arrived" }
+  /** Whether the files have arrived nobody can tell at present. */
+  | { readonly phase: "unclear" }
   /** `upload` is the file that failed, where it is one; `code` of a Refusal or ApiError */
   | { readonly phase: "failed"; readonly code: string; readonly upload: Upload | undefined };
 
@@ -22,7 +26,7 @@ export type FileJob = {
   /** One listener: the bar. */
   changed: () => void;
   readonly pause: () => void;
-  /** After a pause or a failure. */
+  /** After a pause or a failure, or where it is unclear what became of them. */
   readonly goOn: () => void;
   readonly tryNow: () => void;
   /** Sends all but this one. */
@@ -64,8 +68,11 @@ export function startFileJob(
     state = next;
     job.changed();
   };
-  const isOver = () => state.phase === "done" || state.phase === "ended";
-  const finish = (phase: "done" | "ended") => {
+  let isLeft = false;
+  const isOver = () => isLeft || ["done", "ended", "arrived"].includes(state.phase);
+  const finish = (phase: "done" | "ended" | "arrived") => {
+    if (isOver()) return;
+    if (phase !== "ended") app.fileMessages++;
     ownToken.fill(0);
     removeEventListener("online", sending.tryNow);
     app.whenLeft.delete(leave);
@@ -74,6 +81,7 @@ export function startFileJob(
     become({ phase });
   };
   const leave = () => {
+    isLeft = true;
     stop.abort();
     ownToken.fill(0);
   };
@@ -85,7 +93,6 @@ export function startFileJob(
     become({ phase: "running" });
     try {
       await sending.run(signal);
-      app.fileMessages++;
       finish("done");
     } catch (error) {
       if (signal.aborted) return;
@@ -94,13 +101,25 @@ export function startFileJob(
     }
   };
   let running = Promise.resolve();
-  const start = () => (running = run());
-  /** One call at a time: the next begins when the last has come to rest. */
-  const rest = async (): Promise<boolean> => {
+  const start = () => void (running = run());
+  /** What was asked for while something else is being done waits for its end: one call at a time, one run at most. */
+  let turn = Promise.resolve();
+  const inTurn = (work: () => Promise<void>) =>
+    (turn = turn.then(async () => {
+      if (!isOver()) await work();
+    }));
+  /** Stops what runs, takes back, and says whether there is more to do. */
+  const takeBack = async (work: () => Promise<TakenBack>): Promise<boolean> => {
     stop.abort();
     await running;
-    return !isOver();
+    if (isOver()) return false;
+    const taken = await work();
+    if (isOver()) return false;
+    if (taken === "unclear") become({ phase: "unclear" });
+    if (taken === "sent") finish("arrived");
+    return taken === "taken-back";
   };
+  const mayGoOn = () => ["paused", "failed", "unclear"].includes(state.phase);
 
   const job: FileJob = {
     get state() {
@@ -125,33 +144,41 @@ export function startFileJob(
     },
     changed: () => undefined,
     pause() {
+      if (state.phase !== "running") return;
       stop.abort();
       become({ phase: "paused" });
     },
     goOn() {
-      void running.then(() => {
-        if (state.phase === "paused" || state.phase === "failed") void start();
+      void inTurn(async () => {
+        if (!mayGoOn()) return;
+        // A pause is said before it has come to rest.
+        await running;
+        if (!isOver() && mayGoOn()) start();
       });
     },
     tryNow: () => sending.tryNow(),
-    async remove(upload) {
-      const wasPaused = state.phase === "paused";
-      if (!(await rest())) return;
-      await sending.leaveOut(upload);
-      if (sending.uploads.length === 0) finish("ended");
-      else if (wasPaused) become({ phase: "paused" });
-      else void start();
-    },
-    async end() {
-      if (!(await rest())) return;
-      await sending.drop();
-      finish("ended");
+    remove: (upload) =>
+      inTurn(async () => {
+        // Pressed twice, or while all is being given up.
+        if (!sending.uploads.includes(upload) || state.phase === "ending") return;
+        if (!(await takeBack(() => sending.leaveOut(upload)))) return;
+        if (sending.uploads.length === 0) finish("ended");
+        else if (state.phase === "running" || state.phase === "failed") start();
+        else job.changed();
+      }),
+    end() {
+      if (isOver() || state.phase === "ending") return turn;
+      stop.abort();
+      become({ phase: "ending" });
+      return inTurn(async () => {
+        if (await takeBack(sending.drop)) finish("ended");
+      });
     },
   };
   app.hold(reason, true);
   app.whenLeft.add(leave);
   app.filesUnderWay++;
   addEventListener("online", sending.tryNow);
-  void start();
+  start();
   return job;
 }

@@ -6,7 +6,7 @@ import type { App } from "../app.ts";
 import type { OpenCase, Recipients } from "../sealing.ts";
 import type { FilesText } from "../text/files-id.ts";
 import { showSending } from "./bar.ts";
-import { type Chosen, sendable, standingOf } from "./chosen.ts";
+import { type Chosen, sendable, standingOf, takeOut } from "./chosen.ts";
 import { asksAbout, chooser } from "./chooser.ts";
 import { chosenList } from "./chosen-list.ts";
 import { startFileJob } from "./job.ts";
@@ -20,16 +20,17 @@ export type FilesPart = {
   readonly list: (app: App, chosen: Chosen) => HTMLElement;
   /** Returns when all have been looked into. */
   readonly settle: (chosen: Chosen) => Promise<void>;
-  /** Whether a file waits for a decision that nobody was asked for yet; the focus is there then. Once for each file. */
+  /** Whether a file would stay behind, and nobody was told yet; the focus is there then. Once for each file. */
   readonly asks: (chosen: Chosen) => boolean;
-  /** What would be sent now; `take` then takes it out of the list, and leaves what waits. */
-  readonly ready: (app: App, chosen: Chosen) => readonly SendableFile[];
-  readonly take: (chosen: Chosen) => void;
+  readonly ready: (app: App, chosen: Chosen) => Ready;
   /** Sends on the page, above whatever screen is shown, from now on. The token is copied. */
   readonly send: (app: App, recipients: Recipients, token: Uint8Array, files: readonly SendableFile[]) => void;
   /** A file of an answer, with a button that saves it */
   readonly received: (app: App, gone: AbortSignal, found: OpenCase, entry: FileEntry) => HTMLElement;
 };
+
+/** What is sent as it stands now; `take` takes these out of the list, and leaves all others. */
+export type Ready = { readonly files: readonly SendableFile[]; readonly take: () => void };
 
 export function makeFilesPart(text: FilesText): FilesPart {
   let made: FilesWorker | undefined;
@@ -52,9 +53,13 @@ export function makeFilesPart(text: FilesText): FilesPart {
       }
     },
     asks: asksAbout,
-    ready: (app, { list }) => list.flatMap((file) => sendable(workerOf(app), file, text.attachment) ?? []),
-    take({ list }) {
-      list.splice(0, list.length, ...list.filter((file) => standingOf(file) !== "ready"));
+    ready(app, chosen) {
+      const going = chosen.list.flatMap((file) => {
+        const sent = sendable(workerOf(app), file, text.attachment);
+        return sent === undefined ? [] : [{ file, sent }];
+      });
+      const files = going.map(({ file }) => file);
+      return { files: going.map(({ sent }) => sent), take: () => takeOut(chosen, files) };
     },
     send(app, recipients, token, files) {
       const sealing = app.sealing.now;

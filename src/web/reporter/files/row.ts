@@ -34,7 +34,8 @@ export function fileRow(app: App, text: FilesText, file: ChosenFile, actions: Ro
     if (typeof look === "string" || standing === "too-large") {
       const why = typeof look === "string" ? look : "too-large";
       const again = why === "worker-gone" && button(app.text.problems.retry, actions.lookAgain);
-      return [boxed(error(text.problems[why]), links(again, remove))];
+      const asked = isAsked && element("p", {}, bold(text.outcome.without));
+      return [boxed(error(text.problems[why]), asked, links(again, remove))];
     }
     const lines = outcomeLines(text, look, choice);
     if (standing === "undecided") {
@@ -65,7 +66,7 @@ export function fileRow(app: App, text: FilesText, file: ChosenFile, actions: Ro
   return element(
     "li",
     // Sent back to it: the next screen begins here.
-    { id: rowId(file), tabindex: -1, [FOCUS]: standing === "undecided" && isAsked },
+    { id: rowId(file), tabindex: -1, [FOCUS]: standing !== "ready" && isAsked },
     nameAndSize(app, { name, size: sizeOf(file) }),
     name !== original.name && element("p", { class: "hint" }, sentence(text.formerly, { name: typed(original.name) })),
     body(),

@@ -18,14 +18,15 @@ export type Opened = {
   readonly found: OpenCase;
   /** What was just done, said once at the top. */
   readonly said?: string;
+  /** What was being written and was not sent: it stays. */
+  readonly composer?: Composer;
 };
 
-export function caseScreen({ token, found, said }: Opened): Screen {
-  const composer: Composer = { typed: "", files: noFiles() };
+export function caseScreen({ token, found, said, composer = { typed: "", files: noFiles() } }: Opened): Screen {
   return (app, gone) => {
     const { text, language } = app;
     const { state } = found;
-    const again = (message: string) => reopen(app, token, message);
+    const again = (message: string) => reopen(app, token, message, composer);
     const close = () => {
       token.fill(0);
       app.letGo();
@@ -66,10 +67,12 @@ export function caseScreen({ token, found, said }: Opened): Screen {
 }
 
 /** Asks for the case anew, so that what is shown is what is stored. A failure leaves the old view, which is still true. */
-async function reopen(app: App, token: Uint8Array, said: string): Promise<void> {
+async function reopen(app: App, token: Uint8Array, said: string, composer: Composer): Promise<void> {
   const [sealing, recipients] = await Promise.all([app.sealing.get(), app.recipients.get()]);
   const found = await sealing.openConversation(token, recipients);
-  if (found !== undefined) app.restart(app.home, caseScreen({ token, found, said }));
+  if (found === undefined) return;
+  composer.fileMessages = app.fileMessages;
+  app.restart(app.home, caseScreen({ token, found, said, composer }));
 }
 
 function stateSince({ entries, arrivedOn }: OpenCase): string {

@@ -6,6 +6,7 @@ import type { App } from "../app.ts";
 import { element, icon } from "../element.ts";
 import { textField } from "../fields.ts";
 import type { Chosen } from "../files/chosen.ts";
+import type { Ready } from "../files/part.ts";
 import { explain, problemOf } from "../problem.ts";
 import type { OpenCase } from "../sealing.ts";
 import { filesSlot } from "./evidence.ts";
@@ -16,6 +17,8 @@ export type Composer = {
   readonly files: Chosen;
   /** How many messages files had brought when this was first shown */
   fileMessages?: number;
+  /** A message on its way. Another screen, or the same drawn anew, may show its words meanwhile. */
+  sending?: Promise<void> | undefined;
 };
 
 export type Writing = {
@@ -66,8 +69,10 @@ export function messageForm(app: App, { found, composer, sent, attaching }: Writ
     limit: MAX_MESSAGE_CODE_POINTS,
   });
   const since = (composer.fileMessages ??= app.fileMessages);
-  let isSending = false;
-  const say = (...words: (string | Node)[]) => said.replaceChildren(...words);
+  const say = (words?: string | Node) => {
+    if (words === undefined) said.replaceChildren();
+    else said.replaceChildren(typeof words === "string" ? element("p", {}, words) : words);
+  };
   const write = async (content: MessageContent) => {
     try {
       await found.write(content);
@@ -80,52 +85,74 @@ export function messageForm(app: App, { found, composer, sent, attaching }: Writ
       await now.write(content);
     }
   };
-  const send = async () => {
-    if (isSending) return;
-    isSending = true;
+  const sendOnce = async () => {
     say(text.case.sendingMessage);
-    await app.files.now?.settle(composer.files);
-    if (app.files.now?.asks(composer.files) === true) {
-      isSending = false;
-      return say();
-    }
     try {
+      await app.files.now?.settle(composer.files);
+      // Left while files were waited for: nothing goes from a screen that nobody sees, and the words are still there.
+      if (attaching?.gone.aborted === true) return;
+      if (app.files.now?.asks(composer.files) === true) return say();
+      if (attached !== undefined) attached.inert = true;
       // Sealing takes the one thread there is: first let the words be seen.
       await new Promise((resolve) => setTimeout(resolve, 50));
-      const files = app.files.now?.ready(app, composer.files) ?? [];
+      const { files, take } = app.files.now?.ready(app, composer.files) ?? NOTHING;
       const recipients = files.length > 0 ? await app.recipients.get() : undefined;
-      const hasWords = composer.typed.trim() !== "" || files.length === 0;
-      if (hasWords) await write(form.content(composer.typed));
-      composer.typed = "";
+      const { typed } = composer;
+      const hasWords = typed.trim() !== "" || files.length === 0;
+      if (hasWords) await write(form.content(typed));
+      if (composer.typed === typed) clear();
       if (attaching !== undefined && recipients !== undefined) {
         app.files.now?.send(app, recipients, attaching.token, files);
-        app.files.now?.take(composer.files);
+        take();
       }
       app.letGo();
+      if (composer.typed !== "" || composer.files.list.length > 0) app.hold("typed", true);
       // How far files alone are is said above.
       if (!hasWords) return app.redraw();
       // Stored, but the view could not be fetched anew: said all the same.
       await sent().catch(() => say(text.case.sent));
     } catch (error) {
       say(element("p", { class: "error" }, icon("warning"), element("span", {}, failure(app, error))));
-    } finally {
-      isSending = false;
     }
   };
-  return element(
-    "div",
-    { class: "composer" },
-    field,
-    attaching !== undefined && attachments(app, composer, attaching.gone),
-    element(
-      "button",
-      { type: "button", class: `button narrow ${form.look}`, click: () => void send() },
-      form.look === "primary" && icon("lock"),
-      form.button,
-    ),
-    said,
+  /** What goes is what was there when it was pressed: until that has ended nothing can be changed. */
+  const wait = async (sending: Promise<void>) => {
+    field.inert = true;
+    button.setAttribute("aria-disabled", "true");
+    await sending;
+    field.inert = false;
+    if (attached !== undefined) attached.inert = false;
+    button.removeAttribute("aria-disabled");
+  };
+  const send = () => {
+    if (composer.sending !== undefined) return;
+    composer.sending = sendOnce().finally(() => (composer.sending = undefined));
+    void wait(composer.sending);
+  };
+  const clear = () => {
+    composer.typed = "";
+    const control = field.querySelector("textarea");
+    if (control === null) return;
+    control.value = "";
+    control.dispatchEvent(new Event("input"));
+  };
+  const attached = attaching && attachments(app, composer, attaching.gone);
+  const button = element(
+    "button",
+    { type: "button", class: `button narrow ${form.look}`, click: send },
+    form.look === "primary" && icon("lock"),
+    form.button,
   );
+  if (composer.sending !== undefined) {
+    say(text.case.sendingMessage);
+    if (attached !== undefined) attached.inert = true;
+    void wait(composer.sending).then(() => say());
+  }
+  return element("div", { class: "composer" }, field, attached, button, said);
 }
+
+/** No files, as most messages have. */
+const NOTHING: Ready = { files: [], take: () => {} };
 
 /** Asked for first: most messages bring none, and then nothing is fetched. */
 function attachments(app: App, composer: Composer, gone: AbortSignal): HTMLElement {

@@ -64,7 +64,7 @@ function send(app: App, recipients: Recipients): void {
   };
   const part = app.files.now;
   if (part?.asks(draft.files) === true) return app.go(ways.changeFiles());
-  const files = part?.ready(app, draft.files) ?? [];
+  const files = part?.ready(app, draft.files).files ?? [];
   const stored = (token: Uint8Array) => {
     part?.send(app, recipients, token, files);
     app.draft = makeDraft();

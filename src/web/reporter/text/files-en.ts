@@ -45,6 +45,7 @@ export const FILES_EN: FilesText = {
     ownName: "Will be sent with its own name.",
     anyway: "Will be sent uncleaned.",
     asked: "Will not be sent yet. Please choose, or go on without this file.",
+    without: "Press once more to go on without this file.",
     others: (count) => `and ${count} more`,
   },
   findings: FINDING_NAMES,
@@ -128,6 +129,13 @@ export const FILES_EN: FilesText = {
     doneText: "Once you have noted the code, this page may be closed.",
     ended: "Sending files was cancelled",
     failed: "Files have not been sent yet",
+    tooLate: "The files had arrived before they could be cancelled, so they cannot be taken back.",
+    ending: "Sending files is being cancelled",
+    endingText: "We first find out whether the files have arrived. Please leave this page open for a moment.",
+    unclear: "It is not certain yet whether the files have arrived",
+    unclearText:
+      "The server has not answered, so the files may have arrived or not. You can try to cancel once more, or continue sending.",
+    endAgain: "Try to cancel again",
     later:
       "If this page is closed, what you wrote stays received and your code stays valid. Files that were not received can be sent later: open Check report status with the twelve words, and attach them to a message.",
     retry: "Try again",
@@ -150,6 +158,9 @@ export const FILES_EN: FilesText = {
       failed: "Files have not been sent yet.",
       done: "All files have been received.",
       ended: "Sending files was cancelled.",
+      ending: "Sending files is being cancelled.",
+      arrived: "The files had arrived before they could be cancelled.",
+      unclear: "It is not certain yet whether the files have arrived.",
     },
   },
 

@@ -44,6 +44,7 @@ export const FILES_ID = {
     ownName: "Akan dikirim dengan nama aslinya.",
     anyway: "Akan dikirim tanpa dibersihkan.",
     asked: "Belum akan dikirim. Mohon pilih salah satu, atau lanjutkan tanpa berkas ini.",
+    without: "Tekan sekali lagi untuk melanjutkan tanpa berkas ini.",
     others: (count: number) => `dan ${count} lainnya`,
   },
   findings: FINDING_NAMES,
@@ -128,6 +129,13 @@ export const FILES_ID = {
     doneText: "Bila kode sudah Anda catat, halaman ini boleh ditutup.",
     ended: "Pengiriman berkas dibatalkan",
     failed: "Berkas belum terkirim",
+    tooLate: "Berkas sudah sampai sebelum sempat dibatalkan, jadi tidak dapat ditarik kembali.",
+    ending: "Pengiriman berkas sedang dibatalkan",
+    endingText: "Kami memeriksa dahulu apakah berkas sudah sampai. Mohon biarkan halaman ini terbuka sebentar.",
+    unclear: "Belum pasti apakah berkas sudah sampai",
+    unclearText:
+      "Server belum menjawab, jadi berkas mungkin sudah sampai dan mungkin belum. Anda dapat mencoba membatalkan sekali lagi, atau melanjutkan pengiriman.",
+    endAgain: "Coba batalkan lagi",
     later:
       "Bila halaman ini tertutup, tulisan dan kode Anda tetap berlaku. Berkas yang belum diterima dapat dikirim nanti: buka Periksa status laporan dengan dua belas kata, lalu lampirkan pada pesan.",
     retry: "Coba lagi",
@@ -150,6 +158,9 @@ export const FILES_ID = {
       failed: "Berkas belum terkirim.",
       done: "Semua berkas sudah diterima.",
       ended: "Pengiriman berkas dibatalkan.",
+      ending: "Pengiriman berkas sedang dibatalkan.",
+      arrived: "Berkas sudah sampai sebelum sempat dibatalkan.",
+      unclear: "Belum pasti apakah berkas sudah sampai.",
     },
   },
 
