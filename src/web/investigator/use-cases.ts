@@ -24,6 +24,8 @@ export type News = { readonly cases: ReadonlySet<string>; readonly changes: Read
 const LOOK_EVERY_MS = 60_000;
 /** Ten thousand cases take seconds to list: looking by itself takes at most this part of the time. */
 const LOOK_SHARE = 1 / 20;
+/** A laptop that slept in the middle of a look has not been looking all night. */
+const LONGEST_PAUSE_MS = 10 * 60_000;
 /** Who goes back and forth between two windows does not ask each time. */
 const RETURN_MS = 5_000;
 const TICK_MS = 2_000;
@@ -67,7 +69,7 @@ export function useCases(ask: Ask, listen: Vault["listen"]): CaseList {
     setFound(undefined);
     setNews(undefined);
     fresher.current.clear();
-    const began = Date.now();
+    const began = performance.now();
     try {
       if (knownFirst) await loadAll();
       setTried(0);
@@ -79,7 +81,7 @@ export function useCases(ask: Ask, listen: Vault["listen"]): CaseList {
     }
     setLoading(false);
     setTried(undefined);
-    lastLook.current = { endedAt: Date.now(), tookMs: Date.now() - began };
+    lastLook.current = { endedAt: Date.now(), tookMs: performance.now() - began };
     busy.current = false;
   };
 
@@ -88,7 +90,7 @@ export function useCases(ask: Ask, listen: Vault["listen"]): CaseList {
     if (busy.current) return;
     busy.current = true;
     fresher.current.clear();
-    const began = Date.now();
+    const began = performance.now();
     try {
       const { altered } = await ask("findNewCases", {});
       const listed = await listAll();
@@ -110,7 +112,7 @@ export function useCases(ask: Ask, listen: Vault["listen"]): CaseList {
     } catch (error) {
       if (!(error instanceof VaultError)) throw error;
     } finally {
-      lastLook.current = { endedAt: Date.now(), tookMs: Date.now() - began };
+      lastLook.current = { endedAt: Date.now(), tookMs: performance.now() - began };
       busy.current = false;
     }
   };
@@ -131,7 +133,7 @@ export function useCases(ask: Ask, listen: Vault["listen"]): CaseList {
     void look(true);
     const lookIfDue = (waitMs: number) => {
       const { endedAt, tookMs } = lastLook.current;
-      const isDue = Date.now() - endedAt >= Math.max(waitMs, tookMs / LOOK_SHARE);
+      const isDue = Date.now() - endedAt >= Math.max(waitMs, Math.min(tookMs / LOOK_SHARE, LONGEST_PAUSE_MS));
       if (document.visibilityState === "visible" && isDue) void lookQuietly();
     };
     const comeBack = () => lookIfDue(RETURN_MS);

@@ -63,7 +63,7 @@ export const CASE_ALARMS: Readonly<Record<CaseFileAlarm, Told>> = {
     ],
   ],
   conversation: [
-    ["Ada pesan yang tidak asli atau tidak lengkap.", "A message is not genuine or not whole."],
+    ["Ada pesan yang tidak asli atau tidak lengkap.", "A message is not genuine or not complete."],
     [
       "Pesan itu bertanda di tempatnya. Selama itu ada di bagian yang ditulis tim, bagian itu tidak dapat ditulisi.",
       "It is marked in its place. While it is in a part that the team writes, that part cannot be written to.",

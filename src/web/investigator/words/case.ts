@@ -25,7 +25,7 @@ export const CASE = {
 
   conversation: ["Percakapan aman", "Secure conversation"],
   readByReporter: ["Dapat dibaca Pelapor", "Can be read by the reporter"],
-  whole: ["{n} dari {all} pesan utuh", "{n} of {all} messages whole"],
+  whole: ["{n} dari {all} pesan utuh", "{n} of {all} messages intact"],
   noMessages: [
     "Belum ada pesan. Pertanyaan pertama biasanya dari Anda.",
     "There is no message yet. The first question is usually yours.",
@@ -63,7 +63,7 @@ export const CASE = {
   sent: ["Terkirim ke Pelapor.", "Sent to the reporter."],
 
   neverSeen: ["Tidak pernah terlihat oleh Pelapor", "Never seen by the reporter"],
-  notesWhole: ["{n} dari {all} catatan utuh", "{n} of {all} notes whole"],
+  notesWhole: ["{n} dari {all} catatan utuh", "{n} of {all} notes intact"],
   noNotes: [
     "Belum ada catatan. Tulis apa yang perlu diketahui rekan berikutnya.",
     "There is no note yet. Write what the next colleague needs to know.",

@@ -105,9 +105,11 @@ export function startFileJob(
   /** What was asked for while something else is being done waits for its end: one call at a time, one run at most. */
   let turn = Promise.resolve();
   const inTurn = (work: () => Promise<void>) =>
-    (turn = turn.then(async () => {
-      if (!isOver()) await work();
-    }));
+    (turn = turn
+      .catch(() => {})
+      .then(async () => {
+        if (!isOver()) await work();
+      }));
   /** Stops what runs, takes back, and says whether there is more to do. */
   const takeBack = async (work: () => Promise<TakenBack>): Promise<boolean> => {
     stop.abort();

@@ -73,13 +73,14 @@ export function messageForm(app: App, { found, composer, sent, attaching }: Writ
     if (words === undefined) said.replaceChildren();
     else said.replaceChildren(typeof words === "string" ? element("p", {}, words) : words);
   };
+  let token: Uint8Array | undefined;
   const write = async (content: MessageContent) => {
     try {
       await found.write(content);
     } catch (error) {
       // Files that this page sent have taken the place that was next. Whatever else took it is told.
-      if (attaching === undefined || app.sealing.now?.codeOf(error) !== "conflict") throw error;
-      const now = await app.sealing.now.openConversation(attaching.token, await app.recipients.get());
+      if (token === undefined || app.sealing.now?.codeOf(error) !== "conflict") throw error;
+      const now = await app.sealing.now.openConversation(token, await app.recipients.get());
       const own = app.fileMessages - since;
       if (own === 0 || now?.written !== found.written + own || now.entries.length !== found.entries.length) throw error;
       await now.write(content);
@@ -93,6 +94,8 @@ export function messageForm(app: App, { found, composer, sent, attaching }: Writ
       if (attaching?.gone.aborted === true) return;
       if (app.files.now?.asks(composer.files) === true) return say();
       if (attached !== undefined) attached.inert = true;
+      // Whoever closes the case meanwhile overwrites the words' bytes; what was pressed before is sent all the same.
+      token = attaching?.token.slice();
       // Sealing takes the one thread there is: first let the words be seen.
       await new Promise((resolve) => setTimeout(resolve, 50));
       const { files, take } = app.files.now?.ready(app, composer.files) ?? NOTHING;
@@ -101,8 +104,8 @@ export function messageForm(app: App, { found, composer, sent, attaching }: Writ
       const hasWords = typed.trim() !== "" || files.length === 0;
       if (hasWords) await write(form.content(typed));
       if (composer.typed === typed) clear();
-      if (attaching !== undefined && recipients !== undefined) {
-        app.files.now?.send(app, recipients, attaching.token, files);
+      if (token !== undefined && recipients !== undefined) {
+        app.files.now?.send(app, recipients, token, files);
         take();
       }
       app.letGo();
@@ -113,6 +116,9 @@ export function messageForm(app: App, { found, composer, sent, attaching }: Writ
       await sent().catch(() => say(text.case.sent));
     } catch (error) {
       say(element("p", { class: "error" }, icon("warning"), element("span", {}, failure(app, error))));
+    } finally {
+      token?.fill(0);
+      token = undefined;
     }
   };
   /** What goes is what was there when it was pressed: until that has ended nothing can be changed. */

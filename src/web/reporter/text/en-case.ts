@@ -62,7 +62,7 @@ export const EN_CASE: typeof ID_CASE = {
     youWroteBefore: "You sent an earlier message",
     reportSent: (date) => `You sent the report, ${date}`,
     ownNotShown: "What you wrote cannot be shown again, not even with this code. This protects you.",
-    whole: (count) => `${count} of ${count} messages of the report handlers are whole and rightly signed`,
+    whole: (count) => `${count} of ${count} messages of the report handlers are intact, and their signatures match`,
     message: "Your message",
     messageHint: "Avoid your own name and what describes you, unless you want to give it.",
     messagePlaceholder: "Write an answer or something new",
@@ -116,7 +116,7 @@ export const EN_CASE: typeof ID_CASE = {
     ],
     withheld: ["The server counts more answers than it shows.", "Some answers may be held back."],
     conversation: [
-      "A message is not genuine or not whole; it is marked below.",
+      "A message is not genuine or not complete; it is marked below.",
       "Somebody may be writing in the team’s name, or have removed part of the conversation.",
     ],
   },

@@ -1,0 +1,70 @@
+/** A report with a file on a server that is the adversary, for tests of both directions. */
+import type { Test } from "tap";
+import { type Cells } from "../../src/client/cells.ts";
+import { type FileSink, downloadFile } from "../../src/client/download.ts";
+import type { Patience } from "../../src/client/patience.ts";
+import { Refusal } from "../../src/client/refusal.ts";
+import { reporterOf, sendFiles } from "../../src/client/send-files.ts";
+import { type FileSource } from "../../src/client/upload.ts";
+import { loadDirectories } from "../../src/client/directories.ts";
+import { concat } from "../../src/crypto/bytes.ts";
+import { SMALL_CELL_BYTES } from "../../src/crypto/file-cells.ts";
+import { randomBytes } from "../../src/crypto/sodium.ts";
+import type { FileEntry } from "../../src/protocol/content.ts";
+import { firstUse } from "../../src/protocol/trust.ts";
+import { type Story, read, tellStory } from "./hostile-story.ts";
+
+export const soon: Patience = () => 1;
+export const never: Patience = () => undefined;
+export const SIZE = 3 * SMALL_CELL_BYTES - 5;
+export const CELL_BYTES = SMALL_CELL_BYTES;
+
+export function sourceOf(content: Uint8Array, name = "bukti.pdf", type = "application/pdf"): FileSource {
+  const read = async (offset: number, length: number) => content.slice(offset, offset + length);
+  return { name, type, size: content.length, read };
+}
+
+/** A sink that keeps what it got, and what became of it. */
+export function makeSink() {
+  const pieces: Uint8Array[] = [];
+  const seen = { ended: undefined as Uint8Array | undefined, dropped: false };
+  const sink: FileSink = {
+    write: (piece) => void pieces.push(piece),
+    end: (digest) => void (seen.ended = digest),
+    drop: () => void (seen.dropped = true),
+  };
+  return { sink, seen, content: () => concat(...pieces) };
+}
+
+export async function writerOf({ server, organisation, prepared }: Story) {
+  const connection = server.connect();
+  const directories = await loadDirectories(connection, firstUse(organisation.rootSet), {
+    depth: "quick",
+    now: Date.now(),
+  });
+  return reporterOf(connection, prepared.token, directories);
+}
+
+/** A report whose reporter has sent one file, and the member who has opened it. */
+export async function tellWithFile(content: Uint8Array = randomFile(SIZE)) {
+  const story = await tellStory();
+  await sendFiles(await writerOf(story), [sourceOf(content)], { text: "Ini buktinya.", patience: soon }).run();
+  const reader = await read(story);
+  const entry = entriesOf(reader.file.conversation)[0]!;
+  const file = story.stored.files.get(entry.id)!;
+  return { story, content, entry, stored: file, ...reader };
+}
+
+export function entriesOf(conversation: Awaited<ReturnType<typeof read>>["file"]["conversation"]): FileEntry[] {
+  return conversation.flatMap(({ message }) => (message?.kind === "files" ? message.files : []));
+}
+
+export function randomFile(size: number): Uint8Array<ArrayBuffer> {
+  return concat(...Array.from({ length: Math.ceil(size / 65_536) }, () => randomBytes(65_536))).slice(0, size);
+}
+
+export async function savesNothing(t: Test, cells: Cells, entry: FileEntry, code: Refusal["code"], why: string) {
+  const { sink, seen } = makeSink();
+  await t.rejects(downloadFile(cells, entry, sink, { patience: never }), new Refusal(code), why);
+  t.same(seen, { ended: undefined, dropped: true }, `${why}: nothing is saved`);
+}
