@@ -44,6 +44,7 @@ export function useCases(ask: Ask, listen: Vault["listen"]): CaseList {
   current.current = rows;
   /** What opening has shown since the present look began: a page that was fetched before knows less. */
   const fresher = useRef(new Set<string>());
+  const isWaitedFor = useRef(false);
   const lastLook = useRef({ endedAt: Date.now(), tookMs: 0 });
 
   const update = useCallback((row: CaseRow) => {
@@ -73,6 +74,7 @@ export function useCases(ask: Ask, listen: Vault["listen"]): CaseList {
     try {
       if (knownFirst) await loadAll();
       setTried(0);
+      isWaitedFor.current = true;
       const news = await ask("findNewCases", {});
       if (news.opened > 0 || !knownFirst) await loadAll();
       setFound(news);
@@ -80,6 +82,7 @@ export function useCases(ask: Ask, listen: Vault["listen"]): CaseList {
       setFailure(error instanceof VaultError ? error.failure : { kind: "unforeseen" });
     }
     setLoading(false);
+    isWaitedFor.current = false;
     setTried(undefined);
     lastLook.current = { endedAt: Date.now(), tookMs: performance.now() - began };
     busy.current = false;
@@ -129,7 +132,8 @@ export function useCases(ask: Ask, listen: Vault["listen"]): CaseList {
   const inOrder = useMemo(() => [...rows.values()], [rows]);
 
   useEffect(() => {
-    listen({ onTried: setTried });
+    // Of a look that nobody asked for nothing is told on its way: there is nobody who waits.
+    listen({ onTried: (heads) => isWaitedFor.current && setTried(heads) });
     void look(true);
     const lookIfDue = (waitMs: number) => {
       const { endedAt, tookMs } = lastLook.current;
