@@ -7,6 +7,7 @@ import type { FileSource } from "../client/upload.ts";
 import { sizeIn } from "../glossary/size.ts";
 import { type Cleaning, cleaning } from "../evidence/cleaning.ts";
 import { needsDecision, neutralName } from "../evidence/attachment.ts";
+import { kindsOf } from "../evidence/findings.ts";
 import { TYPES } from "../evidence/types.ts";
 import { FINDING_NAMES, REASON_NAMES } from "../glossary/both.ts";
 import type { CommandCall } from "./command.ts";
@@ -66,10 +67,10 @@ function cleanedSource(source: FileSource, found: Cleaning, number: number | und
 
 /** The kinds alone: what was found may be what nobody behind this person shall read. */
 function foundLines({ outcome, findings }: Cleaning, say: Say): string[] {
-  const kinds = (isRemoved: boolean) => {
-    const found = findings.filter((one) => one.isRemoved === isRemoved).map(({ kind }) => say(FINDING_NAMES[kind]));
-    return [...new Set(found)].join(", ");
-  };
+  const kinds = (isRemoved: boolean) =>
+    kindsOf(findings, { isRemoved })
+      .map((kind) => say(FINDING_NAMES[kind]))
+      .join(", ");
   const [removed, kept] = [kinds(true), kinds(false)];
   return [
     ...(removed === "" ? [] : [say(SENTENCES.hiddenRemoved, { kinds: removed })]),

@@ -17,10 +17,11 @@ import { planned, type Part, type Plan } from "./plan.ts";
 import { recognise } from "./recognise.ts";
 import { isText } from "./recognition/text.ts";
 import { bytesSource, Unfit, type Reason, type Source } from "./source.ts";
-import type { FileType } from "./types.ts";
+import type { FileType, Warning } from "./types.ts";
 
 export type Cleaning = {
   readonly type: FileType;
+  readonly warnings: readonly Warning[];
   readonly findings: readonly Finding[];
   readonly remains: readonly Remainder[];
 } & (
@@ -66,12 +67,13 @@ function office(source: Source, findings: Findings): Promise<Plan> {
   return cleanOffice(source, findings, cleanInnerPicture);
 }
 
-/** Rejects only when the source itself cannot be read. */
-export async function cleaning(source: Source): Promise<Cleaning> {
+/** `name` counts for the warnings alone. Rejects only when the source itself cannot be read. */
+export async function cleaning(source: Source, name = ""): Promise<Cleaning> {
   const findings = new Findings();
-  const { type } = await recognise(source);
+  const { type, warnings } = await recognise(source, name);
   const unchanged = (reason: Reason): Cleaning => ({
     type,
+    warnings,
     outcome: "unchanged",
     reason,
     findings: findings.kept(),
@@ -89,6 +91,7 @@ export async function cleaning(source: Source): Promise<Cleaning> {
     const plan = await cleaner(source, findings);
     return {
       type,
+      warnings,
       outcome: "cleaned",
       cleaned: planned(source, plan),
       parts: plan.parts,

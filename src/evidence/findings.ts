@@ -29,6 +29,11 @@ export type Finding = {
   readonly isRemoved: boolean;
 };
 
+/** Of which kinds there is something that was taken out, or that is still there; each once. */
+export function kindsOf(findings: readonly Finding[], { isRemoved }: Pick<Finding, "isRemoved">): FindingKind[] {
+  return [...new Set(findings.filter((found) => found.isRemoved === isRemoved).map(({ kind }) => kind))];
+}
+
 /** What no cutting of bytes reaches, said beside every result: nobody claims that everything is gone. */
 export const REMAINDERS = [
   /** Faces, name plates, letterheads, watermarks, a screen's clock */

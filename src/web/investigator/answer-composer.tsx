@@ -1,5 +1,6 @@
 import type { RefObject } from "preact";
 import { toSend } from "./answer-files.ts";
+import { filesOf } from "./case-file-list.ts";
 import { Attachments } from "./attachments.tsx";
 import type { CasePart } from "./case-screen.tsx";
 import type { Outcome } from "./case-work.ts";
@@ -40,10 +41,6 @@ export function AnswerComposer({
     if (way.signal.aborted) return { result: "stopped" };
     return work.sendFiles(text, chosen, way);
   };
-  const others = view.conversation.reduce(
-    (sum, { message }) => sum + (message?.kind === "files" ? message.files.length : 0),
-    0,
-  );
   return (
     <form
       class="composer answer"
@@ -102,7 +99,7 @@ export function AnswerComposer({
       </div>
       <Attachments
         files={files}
-        others={others}
+        others={filesOf(view).length}
         sending={writing.busy ? sending.progress : undefined}
         onFiles={(chosen) => onDraft({ files: chosen })}
         onDrop={work.dropFile}

@@ -1,10 +1,10 @@
 /** Files chosen for an answer. They were made on a colleague's device, and what they tell of it is cut out before they go. */
 import { type Cleaning, cleaning } from "../../evidence/cleaning.ts";
 import { needsDecision } from "../../evidence/attachment.ts";
-import type { FindingKind } from "../../evidence/findings.ts";
+import { type FindingKind, kindsOf } from "../../evidence/findings.ts";
 import type { Part } from "../../evidence/plan.ts";
 import type { Reason } from "../../evidence/source.ts";
-import { blobSource } from "./known-file.ts";
+import { blobSource } from "../shared/blob-source.ts";
 import type { ChosenFile } from "./vault-messages.ts";
 
 export type AnswerFile = {
@@ -55,13 +55,10 @@ export function toSend(files: readonly AnswerFile[]): Promise<ChosenFile[]> {
 async function lookInto(original: File): Promise<HiddenLook> {
   const found = await cleaning(blobSource(original)).catch(() => undefined);
   if (found === undefined) return UNREADABLE;
-  const kinds = (isRemoved: boolean) => [
-    ...new Set(found.findings.filter((finding) => finding.isRemoved === isRemoved).map(({ kind }) => kind)),
-  ];
   return {
     cleaned: found.outcome === "cleaned" ? cleanedFile(original, found) : undefined,
-    removed: kinds(true),
-    remaining: kinds(false),
+    removed: kindsOf(found.findings, { isRemoved: true }),
+    remaining: kindsOf(found.findings, { isRemoved: false }),
     reason:
       found.outcome === "unchanged" && needsDecision({ ...found, size: original.size }) ? found.reason : undefined,
   };

@@ -36,6 +36,11 @@ export function toCheck(
     .filter(({ file }) => (sum += file.size) <= CHECKED_AT_ONCE_BYTES);
 }
 
+/** Tells a file of a case from the others. */
+export function placeKey({ direction, sequence, id }: FilePlace): string {
+  return `${direction} ${sequence} ${id}`;
+}
+
 /** Where on the page a file and a message are, so that one leads to the other. */
 export function fileAnchor({ direction, sequence, id }: FilePlace): string {
   return `file-${direction}-${sequence}-${id}`;

@@ -3,7 +3,7 @@ import { sizeIn } from "../../glossary/size.ts";
 import { useRef, useState } from "preact/hooks";
 import { CaseFile } from "./case-file.tsx";
 import { CaseZip } from "./case-zip-button.tsx";
-import { filesOf, mayPreview, toCheck } from "./case-file-list.ts";
+import { filesOf, mayPreview, placeKey, toCheck } from "./case-file-list.ts";
 import type { CasePart } from "./case-screen.tsx";
 import { FileName } from "./file-name.tsx";
 import { Icon } from "./icons.tsx";
@@ -16,11 +16,8 @@ import { FILES } from "./words/files.ts";
 /** Where the list begins: the report leads there. */
 export const FILES_ANCHOR = "case-files";
 
-export function countFiles({ conversation, missingFiles }: CasePart["view"]): number {
-  return conversation.reduce(
-    (sum, { message }) => sum + (message?.kind === "files" ? message.files.length : 0),
-    missingFiles.length,
-  );
+export function countFiles(view: CasePart["view"]): number {
+  return filesOf(view).length + view.missingFiles.length;
 }
 
 export type CaseFilesProps = Pick<CasePart, "view" | "member"> & { readonly files: Files; readonly zips: Zips };
@@ -32,11 +29,13 @@ export function CaseFiles({ view, member, files, zips }: CaseFilesProps) {
   const [shown, setShown] = useState<string | undefined>(undefined);
   const entries = filesOf(view);
   const stateOf = ({ place }: (typeof entries)[number]) => files.of(handle, place);
-  const previewable = entries.filter((entry) => mayPreview(entry.file, stateOf(entry)) || keyOf(entry) === shown);
-  const at = previewable.findIndex((entry) => keyOf(entry) === shown);
+  const previewable = entries.filter(
+    (entry) => mayPreview(entry.file, stateOf(entry)) || placeKey(entry.place) === shown,
+  );
+  const at = previewable.findIndex((entry) => placeKey(entry.place) === shown);
   const stepTo = (index: number) => {
     const entry = previewable[index];
-    return entry && (() => setShown(keyOf(entry)));
+    return entry && (() => setShown(placeKey(entry.place)));
   };
   const current = previewable[at];
   return (
@@ -62,12 +61,12 @@ export function CaseFiles({ view, member, files, zips }: CaseFilesProps) {
       <ul>
         {entries.map((entry) => (
           <CaseFile
-            key={keyOf(entry)}
+            key={placeKey(entry.place)}
             {...entry}
             view={view}
             member={member}
             files={files}
-            onPreview={() => setShown(keyOf(entry))}
+            onPreview={() => setShown(placeKey(entry.place))}
           />
         ))}
         {view.missingFiles.map((file, index) => (
@@ -150,8 +149,4 @@ function CheckAll({ entries, isKnown, open, stop }: CheckAllProps) {
       {larger > 0 && <span class="hint">{say(FILES.checkLarger, { n: larger })}</span>}
     </>
   );
-}
-
-function keyOf({ place }: Entries[number]): string {
-  return `${place.direction} ${place.sequence} ${place.id}`;
 }

@@ -1,18 +1,11 @@
 /** What is known of a file once it was fetched whole; before that there is only what its sender says. */
 import { type Recognition, recognise } from "../../evidence/recognise.ts";
 import { extensionOf, safeName } from "../../evidence/safe-name.ts";
-import type { Source } from "../../evidence/source.ts";
 import { FILE_TYPES, TYPES, type FileType } from "../../evidence/types.ts";
+import { blobSource } from "../shared/blob-source.ts";
 import type { FileView } from "./vault-messages.ts";
 
 export type KnownFile = Recognition & { readonly sha256: string };
-
-export function blobSource(blob: Blob): Source {
-  return {
-    size: blob.size,
-    read: async (offset, length) => new Uint8Array(await blob.slice(offset, offset + length).arrayBuffer()),
-  };
-}
 
 /** By content. A blob that is empty, or that the browser can no longer read, is of no known type. */
 export async function recogniseBlob(blob: Blob, name: string): Promise<Recognition> {

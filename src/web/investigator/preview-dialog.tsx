@@ -1,7 +1,7 @@
 /** One file, wide: fetched whole first, then shown if it can be shown safely, and never in part. */
 import { useEffect, useState } from "preact/hooks";
 import { FetchMeter, NamedButton } from "./case-file.tsx";
-import type { CaseFileEntry } from "./case-file-list.ts";
+import { type CaseFileEntry, placeKey } from "./case-file-list.ts";
 import { Dialog } from "./dialog.tsx";
 import { Fingerprint, TypeAndSize, Warnings } from "./file-facts.tsx";
 import { FileName } from "./file-name.tsx";
@@ -40,10 +40,7 @@ export function PreviewDialog({ handle, file, place, files, onPrevious, onNext, 
           </button>
         </span>
       </p>
-      <OpenedFile
-        key={`${place.direction} ${place.sequence} ${place.id}`}
-        {...{ handle, file, place, files, onClose }}
-      />
+      <OpenedFile key={placeKey(place)} {...{ handle, file, place, files, onClose }} />
     </Dialog>
   );
 }

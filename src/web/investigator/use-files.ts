@@ -4,6 +4,7 @@
  */
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Recognition } from "../../evidence/recognise.ts";
+import { placeKey } from "./case-file-list.ts";
 import { type FetchProgress, fetchFile } from "./fetching.ts";
 import { type KnownFile, UNRECOGNISED, honestName, recogniseBlob } from "./known-file.ts";
 import { NotSaved, chooseSaving } from "./saving.ts";
@@ -132,6 +133,6 @@ export function failureIn(error: unknown): PageFailure {
   return error instanceof NotSaved ? { kind: "page", code: "not-saved" } : { kind: "unforeseen" };
 }
 
-function keyOf(handle: string, { direction, sequence, id }: FilePlace): string {
-  return `${handle} ${direction} ${sequence} ${id}`;
+function keyOf(handle: string, place: FilePlace): string {
+  return `${handle} ${placeKey(place)}`;
 }

@@ -7,6 +7,7 @@ import { checkFiles } from "../../client/send-files.ts";
 import { type FileSource, type Progress, type Upload, makeUpload } from "../../client/upload.ts";
 import { hex } from "../../crypto/bytes.ts";
 import type { FileEntry } from "../../protocol/content.ts";
+import { blobSource } from "../shared/blob-source.ts";
 import type {
   ChosenFile,
   FilePlace,
@@ -140,8 +141,6 @@ function sendingProgress({ number, file }: ChosenFile, { storedBytes, trouble }:
 }
 
 function sourceOf(file: File): FileSource {
-  const { name, type, size } = file;
-  const read = async (offset: number, length: number) =>
-    new Uint8Array(await file.slice(offset, offset + length).arrayBuffer());
-  return { name, type, size, read };
+  const { name, type } = file;
+  return { name, type, ...blobSource(file) };
 }

@@ -85,7 +85,7 @@ export function chooser({ app, text, worker, chosen, gone, place }: Choosing): H
     rows.get(file)?.row.focus();
   };
   const headLines = (): HTMLElement[] => {
-    const going = chosen.list.filter((file) => isGoing(file) && standingOf(file) !== "undecided");
+    const going = chosen.list.filter(isGoing);
     const waiting = chosen.list.filter((file) => standingOf(file) === "undecided").length;
     const total = going.reduce((sum, file) => sum + sizeOf(file), 0);
     return [
@@ -160,7 +160,7 @@ export function chooser({ app, text, worker, chosen, gone, place }: Choosing): H
 
 /** What would not go: pointed at once for each, whatever keeps it, and true while that was needed. */
 export function asksAbout(chosen: Chosen): boolean {
-  const open = chosen.list.filter((file) => !["ready", "looking"].includes(standingOf(file)) && !file.isAsked);
+  const open = chosen.list.filter((file) => !isGoing(file) && !file.isAsked);
   const [first] = open;
   if (first === undefined) return false;
   for (const file of open) file.isAsked = true;

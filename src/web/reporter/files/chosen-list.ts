@@ -3,13 +3,13 @@ import type { App } from "../app.ts";
 import { element, icon } from "../element.ts";
 import { isPlain } from "./found.ts";
 import type { FilesText } from "../text/files-id.ts";
-import { type Chosen, type ChosenFile, nameOf, sizeOf, standingOf } from "./chosen.ts";
+import { type Chosen, type ChosenFile, isGoing, nameOf, sizeOf, standingOf } from "./chosen.ts";
 import { nameAndSize } from "./row.ts";
 
 /** To read through before sending: names as they are sent, and what does not go as one would expect. */
 export function chosenList(app: App, text: FilesText, { list }: Chosen): HTMLElement {
   const count = (is: (file: ChosenFile) => boolean) => list.filter(is).length;
-  const going = list.filter((file) => standingOf(file) === "ready" || standingOf(file) === "looking");
+  const going = list.filter(isGoing);
   const looking = count((file) => standingOf(file) === "looking");
   const own = count(isUncleaned);
   const out = list.length - going.length;

@@ -72,10 +72,10 @@ function cleanedSizeOf(look: ChosenFile["look"]): number | undefined {
   return typeof look === "object" ? look.size : undefined;
 }
 
-/** Sent, as far as anybody can tell now; a file that waits for a decision has its place as well. */
+/** Sent, as far as anybody can tell now. */
 export function isGoing(file: ChosenFile): boolean {
   const standing = standingOf(file);
-  return standing === "ready" || standing === "looking" || standing === "undecided";
+  return standing === "ready" || standing === "looking";
 }
 
 /** In the place of `replaced`, or at the end. Looking into it begins. */

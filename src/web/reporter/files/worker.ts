@@ -7,8 +7,8 @@ import { Refusal } from "../../../client/refusal.ts";
 import { type CellSealing, sealCells } from "../../../client/seal-cells.ts";
 import { cellLayoutOf } from "../../../crypto/file-cells.ts";
 import { type Cleaning, cleaning } from "../../../evidence/cleaning.ts";
-import { recognise } from "../../../evidence/recognise.ts";
 import type { Source } from "../../../evidence/source.ts";
+import { blobSource } from "../../shared/blob-source.ts";
 import { hastenCollection } from "./collecting.ts";
 import type { FromFilesWorker, Look, SealedBytes, ToFilesWorker, ToSeal } from "./worker-messages.ts";
 
@@ -62,9 +62,8 @@ async function work(asked: ToFilesWorker): Promise<Look | SealedBytes | undefine
 function lookInto(file: File): Promise<{ readonly look: Look; readonly found: Cleaning }> {
   const looked = turn.then(async () => {
     const source = sourceOf(file);
-    const { warnings } = await recognise(source, file.name);
-    const found = await cleaning(source);
-    const { type, outcome, findings, remains } = found;
+    const found = await cleaning(source, file.name);
+    const { type, outcome, findings, remains, warnings } = found;
     const look: Look = {
       type,
       outcome,
@@ -107,15 +106,13 @@ async function beginSealing({ file, seen, isCleaned, caseId, keys }: ToSeal): Pr
 
 /** Its failures are told apart from those of what reads through it. */
 function sourceOf(file: File): Source {
+  const source = blobSource(file);
   return {
-    size: file.size,
+    size: source.size,
     async read(offset, length) {
-      const bytes = await file
-        .slice(offset, offset + length)
-        .arrayBuffer()
-        .catch(() => undefined);
-      if (bytes?.byteLength !== length) throw new Refusal("unreadable-file");
-      return new Uint8Array(bytes);
+      const bytes = await source.read(offset, length).catch(() => undefined);
+      if (bytes?.length !== length) throw new Refusal("unreadable-file");
+      return bytes;
     },
   };
 }
