@@ -50,8 +50,8 @@ const BUNDLES = {
   "words-id": { source: "src/web/reporter/words-id.ts" },
   "words-en": { source: "src/web/reporter/words-en.ts" },
   desk: { source: "src/web/investigator/main.tsx" },
-  worker: { source: "src/web/investigator/worker.ts", plugins: [ONE_LIBSODIUM] },
-  "worker-no-wasm": { source: "src/web/investigator/worker.ts", conditions: ["no-wasm"] },
+  worker: { source: "src/web/investigator/vault/worker.ts", plugins: [ONE_LIBSODIUM] },
+  "worker-no-wasm": { source: "src/web/investigator/vault/worker.ts", conditions: ["no-wasm"] },
   "reporter-style": { source: "src/web/reporter/reporter.css" },
   "desk-style": { source: "src/web/investigator/investigator.css" },
 } as const satisfies Record<string, Bundle>;

@@ -1,6 +1,6 @@
 /** (c) A member's first and later listing of 1,000 and 10,000 cases, over HTTP, opened on the client side. */
-import { findNewCases, listCases } from "../../src/client/cases.ts";
-import type { Member } from "../../src/client/sign-in.ts";
+import { findNewCases, listCases } from "../../src/client/member/cases.ts";
+import type { Member } from "../../src/client/member/sign-in.ts";
 import { fillWithCopies, signInInvestigator } from "./cases.ts";
 import type { Bench } from "./processes.ts";
 import { type Figure, ROUNDS, median, rounded } from "./rounds.ts";

@@ -1,7 +1,7 @@
 /** (b) Sealing and opening a report of 10,000 characters beside the bare libsodium calls on the same bytes. */
 import { readFile } from "node:fs/promises";
 import { SLOT_BYTES, type Submission, envelopeSignatureInput, parseSubmission } from "../../src/crypto/envelope.ts";
-import { prepareReport } from "../../src/client/report.ts";
+import { prepareReport } from "../../src/client/reporter/report.ts";
 import { type SealingKeyPair, deriveSealingKeyPair, makeSeed } from "../../src/crypto/secret/keys.ts";
 import { openBody, openHead, openSummary } from "../../src/crypto/secret/open.ts";
 import { deriveBodyKey } from "../../src/crypto/secret/seal.ts";

@@ -1,5 +1,5 @@
 import t from "tap";
-import { speak } from "../../src/web/investigator/speech.ts";
+import { speak } from "../../src/web/investigator/parts/speech.ts";
 import { CASE } from "../../src/web/investigator/words/case.ts";
 import { MOVE_VERBS, NEXT_STEP } from "../../src/web/investigator/words/next-step.ts";
 import { STATE_NAMES } from "../../src/glossary/both.ts";

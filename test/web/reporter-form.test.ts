@@ -1,6 +1,6 @@
 import t from "tap";
-import { findingsIn } from "../../src/client/answers.ts";
-import type { Entry } from "../../src/client/chain.ts";
+import { findingsIn } from "../../src/client/case/answers.ts";
+import type { Entry } from "../../src/client/case/chain.ts";
 import { composeAnswers } from "../../src/web/reporter/compose.ts";
 import { amountOf, makeDraft } from "../../src/web/reporter/draft.ts";
 import { CATALOGUES } from "../../src/web/reporter/text/catalogue.ts";

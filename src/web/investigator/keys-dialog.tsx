@@ -1,5 +1,5 @@
-import { Dialog } from "./dialog.tsx";
-import { type Words, useSpeech } from "./speech.ts";
+import { Dialog } from "./parts/dialog.tsx";
+import { type Words, useSpeech } from "./parts/speech.ts";
 import { FRAME } from "./words/frame.ts";
 
 const KEYS: readonly (readonly [keys: readonly string[], words: Words])[] = [

@@ -1,7 +1,7 @@
 /** An investigator at the desk: signs in, opens a case, answers, moves it on. */
 import type { State } from "../../../src/protocol/casework.ts";
 import type { Language } from "../../../src/web/shared/language.ts";
-import { speak } from "../../../src/web/investigator/speech.ts";
+import { speak } from "../../../src/web/investigator/parts/speech.ts";
 import { CASE } from "../../../src/web/investigator/words/case.ts";
 import { FRAME } from "../../../src/web/investigator/words/frame.ts";
 import { LIST } from "../../../src/web/investigator/words/list.ts";

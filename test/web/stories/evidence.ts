@@ -7,7 +7,7 @@ import * as fs from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, ElementHandle } from "puppeteer-core";
-import { speak } from "../../../src/web/investigator/speech.ts";
+import { speak } from "../../../src/web/investigator/parts/speech.ts";
 import { CASE } from "../../../src/web/investigator/words/case.ts";
 import { FILES as AT_DESK } from "../../../src/web/investigator/words/files.ts";
 import { CATALOGUES, FILES } from "../../../src/web/reporter/text/catalogue.ts";
