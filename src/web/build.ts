@@ -19,7 +19,7 @@ import { deskPolicy, filesWorkerPolicy, reporterPolicy } from "./policies.ts";
 import { makePreviewPages } from "./preview-pages.ts";
 import { renderHome } from "./reporter/pages.ts";
 import type { Asset, Delivery, PageContext, RootsFile } from "./shared/delivery.ts";
-import { LANGUAGES } from "./shared/language.ts";
+import { LANGUAGE_CODES } from "../words/languages.ts";
 import { type Office, OfficeError, parseOffice } from "./shared/office.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -96,7 +96,7 @@ export async function buildWeb({ keysDir, outDir, origins = [], exitUrl }: Build
     return { ...shared, head, office: office?.names, rootFingerprints };
   };
   const pages = [
-    LANGUAGES.map((language) => renderHome(contextOf("reporter", `reporter-${language}`), language)),
+    LANGUAGE_CODES.map((language) => renderHome(contextOf("reporter", `reporter-${language}`), language)),
     renderPage(contextOf("desk", "desk")),
     missingPage(assets["reporter-style"], icon),
   ].flat();

@@ -18,7 +18,7 @@ import { FAILURE_WORDS, REFUSALS } from "../../src/web/investigator/words/failur
 import { FRAME } from "../../src/web/investigator/words/frame.ts";
 import { SIGN_IN } from "../../src/web/investigator/words/sign-in.ts";
 import { FILES } from "../../src/web/investigator/words/files.ts";
-import { FINDING_NAMES } from "../../src/glossary/both.ts";
+import { FINDING_NAMES } from "../../src/words/glossary.ts";
 import { HIDDEN } from "../../src/web/investigator/words/hidden-data.ts";
 import { ascii } from "../evidence/make/bytes.ts";
 import { makeJpeg, scansOf, segment } from "../evidence/make/jpeg.ts";

@@ -13,7 +13,7 @@ import type { Command, CommandCall } from "./command.ts";
 import { describeEntry, printEntry } from "./conversation.ts";
 import { Failure, WrongUse } from "../speech/failures.ts";
 import { HELP } from "../speech/help.ts";
-import { REPORTER_STATE_NAMES } from "../../glossary/both.ts";
+import { REPORTER_STATE_NAMES } from "../../words/glossary.ts";
 import { CASE_ALARM_NAMES } from "../speech/names.ts";
 import { alarm, bold, json, print, tell } from "../speech/print.ts";
 import { type Saved, checkSaved, describeSaved, saveFiles } from "./saving.ts";

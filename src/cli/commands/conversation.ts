@@ -2,8 +2,8 @@
 import type { Entry } from "../../client/case/chain.ts";
 import type { MessageContent } from "../../protocol/content.ts";
 import type { Directory } from "../../protocol/directory.ts";
-import { OUTCOME_NAMES, STATE_NAMES } from "../../glossary/both.ts";
-import { sizeIn } from "../../glossary/size.ts";
+import { OUTCOME_NAMES, STATE_NAMES } from "../../words/glossary.ts";
+import { sizeIn } from "../../words/speech.ts";
 import { MESSAGE_ALARM_NAMES } from "../speech/names.ts";
 import { alarm, bold, dim, indented, oneLine, print, visible } from "../speech/print.ts";
 import { SENTENCES } from "../speech/sentences.ts";

@@ -10,7 +10,7 @@ import type { Command, CommandCall } from "./command.ts";
 import { recallDirectory } from "./device-memory.ts";
 import { Failure, WrongUse } from "../speech/failures.ts";
 import { HELP } from "../speech/help.ts";
-import { ROLE_NAMES } from "../../glossary/both.ts";
+import { ROLE_NAMES } from "../../words/glossary.ts";
 import { bold, grouped, indented, json, print, table, visible } from "../speech/print.ts";
 import { SENTENCES } from "../speech/sentences.ts";
 import { dayIn, nameIn } from "../speech/speech.ts";

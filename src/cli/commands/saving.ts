@@ -8,7 +8,7 @@ import { type FileSink, downloadFile } from "../../client/files/download.ts";
 import { hex } from "../../crypto/bytes.ts";
 import { safeName } from "../../evidence/safe-name.ts";
 import type { FileEntry } from "../../protocol/content.ts";
-import { sizeIn } from "../../glossary/size.ts";
+import { sizeIn } from "../../words/speech.ts";
 import { oneSitting } from "./attachments.ts";
 import { Failure, WrongUse, explain } from "../speech/failures.ts";
 import { makeMeter } from "../speech/meter.ts";

@@ -5,7 +5,7 @@ import { Refusal } from "../../client/refusal.ts";
 import type { Finding } from "../../client/case/answers.ts";
 import { CryptoError } from "../../crypto/errors.ts";
 import { DirectoryError } from "../../protocol/directory.ts";
-import { FIELD_NAMES } from "../../glossary/both.ts";
+import { FIELD_NAMES } from "../../words/glossary.ts";
 import { API_ERROR_NAMES, CRYPTO_ERROR_NAMES, DIRECTORY_ERROR_NAMES, REFUSAL_NAMES } from "./names.ts";
 import { SENTENCES } from "./sentences.ts";
 import { type Say, type Values, dayIn } from "./speech.ts";

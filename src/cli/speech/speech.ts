@@ -1,10 +1,14 @@
 /** The two languages of the command line. Sentences stand in `sentences.ts`, words for codes in `names.ts`. */
 
-export const LANGUAGES = ["id", "en"] as const;
-export type Language = (typeof LANGUAGES)[number];
+import { LANGUAGE_CODES, type Language } from "../../words/languages.ts";
+import { fill } from "../../words/speech.ts";
+import type { Texts } from "../../words/text.ts";
+export { dayIn, nameIn } from "../../words/speech.ts";
+export type { Language };
+export const LANGUAGES = LANGUAGE_CODES;
 
 /** One sentence in both languages, side by side so that neither is forgotten. `{name}` is filled in. */
-export type Pair = readonly [id: string, en: string];
+export type Pair = readonly [id: string, en: string] | Texts;
 
 export type Values = Readonly<Record<string, string | number>>;
 
@@ -14,21 +18,15 @@ export type Say = (pair: Pair, values?: Values) => string;
 export function speak(language: Language): Say {
   const column = LANGUAGES.indexOf(language);
   return (pair, values = {}) =>
-    (pair[column] ?? pair[0]).replace(/\{(\w+)\}/gu, (whole, name: string) => String(values[name] ?? whole));
+    !Array.isArray(pair)
+      ? fill((pair as Texts)[language], values, language)
+      : ((pair as readonly string[])[column] ?? (pair as readonly string[])[0] ?? "").replace(
+          /\{(\w+)\}/gu,
+          (whole, name: string) => String(values[name] ?? whole),
+        );
 }
 
 /** Indonesian, unless the machine says English: the first users are Indonesian offices. */
 export function languageOf(lang: string | undefined): Language {
   return lang?.toLowerCase().startsWith("en") === true ? "en" : "id";
-}
-
-/** Text of a directory's entry, which carries a name for each language. */
-export function nameIn(names: Readonly<Record<string, string>>, language: Language): string {
-  return names[language] ?? names["id"] ?? names["en"] ?? Object.values(names)[0] ?? "";
-}
-
-/** "3 Februari 2025", as Indonesian offices write it; English likewise, day first. Takes "2025-02-03". */
-export function dayIn(day: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(language === "id" ? "id-ID" : "en-GB", { dateStyle: "long", timeZone: "UTC" });
-  return format.format(new Date(`${day}T00:00:00Z`));
 }

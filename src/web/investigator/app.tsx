@@ -1,7 +1,7 @@
 /** Outside or inside the vault, and the way from one to the other. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Delivery } from "../shared/delivery.ts";
-import { type Language } from "../shared/language.ts";
+import type { Language } from "../../words/languages.ts";
 import { Desk } from "./desk.tsx";
 import { endSession } from "./entrance/session.ts";
 import { SignIn } from "./entrance/sign-in.tsx";

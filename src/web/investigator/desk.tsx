@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type DaysOff, todayHere } from "../shared/deadlines.ts";
 import { isCaseworker } from "../../protocol/casework.ts";
-import { ROLE_NAMES } from "../../glossary/both.ts";
+import { ROLE_NAMES } from "../../words/glossary.ts";
 import type { ChooseLanguage, Leaving } from "./app.tsx";
 import { CaseScreen } from "./case/case-screen.tsx";
 import { FIRST_SELECTION, selectCases } from "./list/case-selection.ts";

@@ -23,7 +23,7 @@ export function KeysDialog({ letters, onLetters, onClose }: KeysDialogProps) {
     <Dialog title={say(FRAME.keysTitle)} onClose={onClose}>
       <dl class="keys">
         {KEYS.map(([keys, words]) => (
-          <div key={words[0]}>
+          <div key={keys.join(" ")}>
             <dt>
               {keys.map((key) => (
                 <kbd key={key}>{key}</kbd>

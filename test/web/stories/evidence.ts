@@ -11,7 +11,7 @@ import { speak } from "../../../src/web/investigator/parts/speech.ts";
 import { CASE } from "../../../src/web/investigator/words/case.ts";
 import { FILES as AT_DESK } from "../../../src/web/investigator/words/files.ts";
 import { CATALOGUES, FILES } from "../../../src/web/reporter/text/catalogue.ts";
-import type { Language } from "../../../src/web/shared/language.ts";
+import type { Language } from "../../../src/words/languages.ts";
 import { ascii, noise } from "../../evidence/make/bytes.ts";
 import { makeJpeg, segment } from "../../evidence/make/jpeg.ts";
 import { makePdf } from "../../evidence/make/pdf.ts";

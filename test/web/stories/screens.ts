@@ -8,7 +8,7 @@ import { SIGN_IN } from "../../../src/web/investigator/words/sign-in.ts";
 import { speak } from "../../../src/web/investigator/parts/speech.ts";
 import { CATALOGUES, FILES } from "../../../src/web/reporter/text/catalogue.ts";
 import { HOME } from "../../../src/web/reporter/text/home.ts";
-import type { Language } from "../../../src/web/shared/language.ts";
+import type { Language } from "../../../src/words/languages.ts";
 import { ascii } from "../../evidence/make/bytes.ts";
 import { makeJpeg, segment } from "../../evidence/make/jpeg.ts";
 import { makePdf } from "../../evidence/make/pdf.ts";

@@ -1,5 +1,5 @@
 /** The rail's quiet part: days, counts, and who can read. */
-import { DIRECTION_NAMES } from "../../../glossary/both.ts";
+import { DIRECTION_NAMES } from "../../../words/glossary.ts";
 import type { CasePart } from "./case-screen.tsx";
 import { uncountedYears } from "../../shared/deadlines.ts";
 import { DistanceText, ageText } from "../list/case-cells.tsx";

@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { CATEGORY_NAMES } from "../../../glossary/both.ts";
+import { CATEGORY_NAMES } from "../../../words/glossary.ts";
 import { CaseTitle, StateText } from "../list/case-cells.tsx";
 import type { Neighbours } from "./case-screen.tsx";
 import { Icon } from "../parts/icons.tsx";

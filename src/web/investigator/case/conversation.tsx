@@ -1,7 +1,7 @@
 /** The conversation that the reporter reads: bubbles, sides, days, and the box that sends. */
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { OUTCOME_NAMES, STATE_NAMES } from "../../../glossary/both.ts";
+import { OUTCOME_NAMES, STATE_NAMES } from "../../../words/glossary.ts";
 import { MessageAlarms } from "./alarm-banners.tsx";
 import { AnswerComposer } from "../writing/answer-composer.tsx";
 import { Icon, StateIcon } from "../parts/icons.tsx";

@@ -1,7 +1,7 @@
 /** The next step: the only filled button of the case view, and one sentence why. */
 import { useEffect, useRef } from "preact/hooks";
 import { MOVES, type State } from "../../../protocol/casework.ts";
-import { STATE_NAMES } from "../../../glossary/both.ts";
+import { STATE_NAMES } from "../../../words/glossary.ts";
 import type { CasePart } from "./case-screen.tsx";
 import { joinTexts, takeAside } from "../writing/drafts.ts";
 import { MoveForm } from "../writing/move-form.tsx";

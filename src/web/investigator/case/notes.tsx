@@ -1,6 +1,6 @@
 /** Internal notes: a ledger on yellow, below a thick rule. Nothing here may look like the conversation. */
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { DIRECTION_NAMES } from "../../../glossary/both.ts";
+import { DIRECTION_NAMES } from "../../../words/glossary.ts";
 import { MessageAlarms } from "./alarm-banners.tsx";
 import type { CasePart } from "./case-screen.tsx";
 import { Author } from "./author.tsx";

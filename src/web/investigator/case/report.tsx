@@ -1,5 +1,5 @@
 /** The report, in the reporter's own words: text as text, with its own direction and its line breaks. */
-import { FIELD_NAMES } from "../../../glossary/both.ts";
+import { FIELD_NAMES } from "../../../words/glossary.ts";
 import { goTo } from "../files/file-list.ts";
 import { FILES_ANCHOR, countFiles } from "../files/file-table.tsx";
 import { Icon } from "../parts/icons.tsx";

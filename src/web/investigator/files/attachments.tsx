@@ -1,5 +1,5 @@
 /** Files chosen for an answer: which, how large, and how far they have come. */
-import { sizeIn } from "../../../glossary/size.ts";
+import { sizeIn } from "../../../words/speech.ts";
 import { useRef, useState } from "preact/hooks";
 import { MAX_FILE_BYTES } from "../../../crypto/file-cells.ts";
 import { MAX_FILES_A_CASE } from "../../../protocol/limits.ts";

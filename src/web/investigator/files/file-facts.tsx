@@ -1,5 +1,5 @@
 /** What is known of a file, in a row of the list and over its preview. */
-import { sizeIn } from "../../../glossary/size.ts";
+import { sizeIn } from "../../../words/speech.ts";
 import { useState } from "preact/hooks";
 import { FILE_TYPES, TYPES } from "../../../evidence/types.ts";
 import { Icon } from "../parts/icons.tsx";

@@ -1,5 +1,5 @@
 /** One row of the list of a case's files: the one place from which a file is looked at or leaves the vault. */
-import { sizeIn } from "../../../glossary/size.ts";
+import { sizeIn } from "../../../words/speech.ts";
 import { whyNoPreview } from "./preview-rules.ts";
 import type { FetchProgress } from "./fetching.ts";
 import { Author, type AuthorProps } from "../case/author.tsx";

@@ -1,5 +1,5 @@
 /** All files of a case, of both sides, and those that were announced and have not come. */
-import { sizeIn } from "../../../glossary/size.ts";
+import { sizeIn } from "../../../words/speech.ts";
 import { useRef, useState } from "preact/hooks";
 import { CaseFile } from "./file-row.tsx";
 import { CaseZip } from "./zip-button.tsx";

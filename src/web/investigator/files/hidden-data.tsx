@@ -1,7 +1,7 @@
 /** What was found in a file for an answer beside its content, and the choice to send it as it is. */
 import { useEffect, useState } from "preact/hooks";
 import type { FindingKind } from "../../../evidence/findings.ts";
-import { FINDING_NAMES, REASON_NAMES } from "../../../glossary/both.ts";
+import { FINDING_NAMES, REASON_NAMES } from "../../../words/glossary.ts";
 import type { AnswerFile, HiddenLook } from "./answer-files.ts";
 import { shownName } from "./file-name.tsx";
 import { useSpeech } from "../parts/speech.ts";

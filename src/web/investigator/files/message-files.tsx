@@ -1,5 +1,5 @@
 /** Files that a message has brought, each a short line that leads to its row: there one looks at it or downloads it. */
-import { sizeIn } from "../../../glossary/size.ts";
+import { sizeIn } from "../../../words/speech.ts";
 import { fileAnchor, goTo } from "./file-list.ts";
 import { FileName } from "./file-name.tsx";
 import { Icon } from "../parts/icons.tsx";

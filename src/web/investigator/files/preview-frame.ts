@@ -7,7 +7,7 @@
  * is there and before it gets the file. It holds no file, and the desk's own policy stays as it is.
  */
 import type { FileType } from "../../../evidence/types.ts";
-import type { Language } from "../../shared/language.ts";
+import type { Language } from "../../../words/languages.ts";
 import {
   type FromPreview,
   PREVIEW_KINDS,

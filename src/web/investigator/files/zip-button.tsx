@@ -1,5 +1,5 @@
 /** The button for all files in one ZIP, how far that is, and what was left out of it. */
-import { sizeIn } from "../../../glossary/size.ts";
+import { sizeIn } from "../../../words/speech.ts";
 import type { Absence } from "./case-zip.ts";
 import type { CaseFileEntry } from "./file-list.ts";
 import { FileName } from "./file-name.tsx";

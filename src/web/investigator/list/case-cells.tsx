@@ -1,6 +1,6 @@
 /** The parts of a row that table and items share. */
 import type { State } from "../../../protocol/casework.ts";
-import { STATE_NAMES } from "../../../glossary/both.ts";
+import { STATE_NAMES } from "../../../words/glossary.ts";
 import { Icon, StateIcon } from "../parts/icons.tsx";
 import { type Speech, useSpeech } from "../parts/speech.ts";
 import type { CaseRow } from "../vault/vault-messages.ts";

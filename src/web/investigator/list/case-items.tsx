@@ -1,4 +1,4 @@
-import { CATEGORY_NAMES } from "../../../glossary/both.ts";
+import { CATEGORY_NAMES } from "../../../words/glossary.ts";
 import { DeadlineText, StateText, TitleText, ageInDays, ageText } from "./case-cells.tsx";
 import type { RowsProps } from "./list-screen.tsx";
 import { useSpeech } from "../parts/speech.ts";

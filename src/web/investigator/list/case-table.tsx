@@ -1,4 +1,4 @@
-import { CATEGORY_NAMES } from "../../../glossary/both.ts";
+import { CATEGORY_NAMES } from "../../../words/glossary.ts";
 import { DeadlineText, StateText, TitleText, ageText } from "./case-cells.tsx";
 import type { Sort } from "./case-selection.ts";
 import { Icon } from "../parts/icons.tsx";

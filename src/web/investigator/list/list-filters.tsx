@@ -1,7 +1,7 @@
 /** Filters by what is the same for many cases. Native selects: they work with everything that reads or types. */
 import type { ComponentChildren } from "preact";
 import { CATEGORIES, STATES } from "../../../protocol/casework.ts";
-import { CATEGORY_NAMES, STATE_NAMES } from "../../../glossary/both.ts";
+import { CATEGORY_NAMES, STATE_NAMES } from "../../../words/glossary.ts";
 import { type Selection, type Sort, isNarrowed } from "./case-selection.ts";
 import { Icon } from "../parts/icons.tsx";
 import { type Words, useSpeech } from "../parts/speech.ts";

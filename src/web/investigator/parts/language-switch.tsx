@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from "../../shared/language.ts";
+import { LANGUAGE_CODES, type Language } from "../../../words/languages.ts";
 import type { ChooseLanguage } from "../app.tsx";
 import { useSpeech } from "./speech.ts";
 import { FRAME } from "../words/frame.ts";
@@ -10,7 +10,7 @@ export function LanguageSwitch({ onLanguage }: { readonly onLanguage: ChooseLang
   const { say, language } = useSpeech();
   return (
     <div class="languages" role="group" aria-label={say(FRAME.language)}>
-      {LANGUAGES.map((one) => (
+      {LANGUAGE_CODES.map((one) => (
         <button
           key={one}
           type="button"

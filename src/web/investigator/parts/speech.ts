@@ -1,11 +1,13 @@
 /** How the desk speaks: sentences in two languages side by side, days, numbers and names in the one that was chosen. */
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import { LANGUAGES, type Language, dayIn, nameIn, numberIn } from "../../shared/language.ts";
+import { type Language, preferredLanguage as preferred } from "../../../words/languages.ts";
+import { dayIn, fill, nameIn, numberIn } from "../../../words/speech.ts";
+import type { Texts } from "../../../words/text.ts";
 import type { Names } from "../vault/vault-messages.ts";
 
 /** A sentence in both languages, side by side so that neither is forgotten; the third is English for one. `{name}` is filled in. */
-export type Words = readonly [id: string, en: string, enForOne?: string];
+export type Words = readonly [id: string, en: string, enForOne?: string] | Texts;
 export type Values = Readonly<Record<string, string | number>>;
 
 /** Words for each code of a list: the compiler sees that none is left out. */
@@ -21,7 +23,9 @@ export type Speech = {
 };
 
 export function speak(language: Language): Speech {
-  const say = ([id, en, enForOne]: Words, values: Values = {}): string => {
+  const say = (words: Words, values: Values = {}): string => {
+    if (!Array.isArray(words)) return fill((words as Texts)[language], values, language);
+    const [id = "", en = "", enForOne] = words as readonly string[];
     const pattern = language === "id" ? id : values["n"] === 1 ? (enForOne ?? en) : en;
     return pattern.replace(/\{(\w+)\}/gu, (whole, key: string) => {
       const value = values[key];
@@ -31,13 +35,7 @@ export function speak(language: Language): Speech {
   return { language, say, day: (day) => dayIn(day, language), name: (names) => nameIn(names ?? {}, language) };
 }
 
-/** Indonesian, unless the browser asks for English first: the first users are Indonesian offices. */
-export function preferredLanguage(wanted: readonly string[]): Language {
-  const first = wanted
-    .map((tag) => tag.slice(0, 2).toLowerCase())
-    .find((tag) => LANGUAGES.some((language) => language === tag));
-  return first === "en" ? "en" : "id";
-}
+export const preferredLanguage = preferred;
 
 export const SpeechContext = createContext<Speech>(speak("id"));
 

@@ -1,6 +1,6 @@
 /** A colleague was quicker: both texts in full, side by side, and nothing is thrown away unless the person says so. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { OUTCOME_NAMES, STATE_NAMES } from "../../../glossary/both.ts";
+import { OUTCOME_NAMES, STATE_NAMES } from "../../../words/glossary.ts";
 import { Author } from "../case/author.tsx";
 import { FileName } from "../files/file-name.tsx";
 import { joinTexts } from "./drafts.ts";

@@ -1,7 +1,7 @@
 /** Changing the state: only allowed moves, an outcome when closing, a reason when archiving. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { MOVES, OUTCOMES, type Outcome, type State } from "../../../protocol/casework.ts";
-import { OUTCOME_NAMES, STATE_NAMES } from "../../../glossary/both.ts";
+import { OUTCOME_NAMES, STATE_NAMES } from "../../../words/glossary.ts";
 import type { CasePart } from "../case/case-screen.tsx";
 import { Conflict, type ConflictField } from "./conflict.tsx";
 import { type MoveDraft, putAside } from "./drafts.ts";

@@ -1,5 +1,5 @@
 import t from "tap";
-import { sizeIn } from "../../src/glossary/size.ts";
+import { sizeIn } from "../../src/words/speech.ts";
 
 t.test("a length is written with a number that one can say, in the language's own signs", (t) => {
   const rows = [

@@ -1,6 +1,6 @@
 /** The field's words in English. */
-import type { FindingKind } from "../evidence/findings.ts";
-import type { Reason } from "../evidence/source.ts";
+import type { FindingKind } from "../../evidence/findings.ts";
+import type { Reason } from "../../evidence/source.ts";
 import type * as Indonesian from "./id.ts";
 
 type Names<Table extends keyof typeof Indonesian> = Readonly<Record<keyof (typeof Indonesian)[Table], string>>;

@@ -1,8 +1,8 @@
 /** The field's words in Indonesian. A file a language: a reporter's page carries its own alone. */
-import type { FindingKind } from "../evidence/findings.ts";
-import type { Reason } from "../evidence/source.ts";
-import type { Answers } from "../protocol/content.ts";
-import type { Category, Outcome, Role, State } from "../protocol/casework.ts";
+import type { FindingKind } from "../../evidence/findings.ts";
+import type { Reason } from "../../evidence/source.ts";
+import type { Answers } from "../../protocol/content.ts";
+import type { Category, Outcome, Role, State } from "../../protocol/casework.ts";
 
 export const STATE_NAMES: Readonly<Record<State, string>> = {
   received: "Diterima",
