@@ -68,8 +68,8 @@ inBoth(
     })();
     await page.goto(site.origin, { waitUntil: "domcontentloaded" });
     await screen.seeHeading(ID.what.title);
-    await screen.paste(ID.what.unit, WRITING.unit);
-    await screen.paste(ID.what.what, WRITING.what);
+    await screen.paste(ID.fields.unitName, WRITING.unit);
+    await screen.paste(ID.fields.what, WRITING.what);
     // The one who presses does not even stop at the code.
     await screen.see(ID.code.received);
     isThere.pressing = false;

@@ -62,14 +62,14 @@ t.test("a report is written, sent, noted and come back to with the keyboard alon
   t.match(await focused(page), text.errorsMissing[2], "what is missing has the focus");
   await keyboard.press("Tab");
   await keyboard.press("Enter");
-  t.equal(await page.evaluate(() => document.activeElement?.id), "unit", "and its first link leads to the field");
+  t.equal(await page.evaluate(() => document.activeElement?.id), "unitName", "and its first link leads to the field");
   await keyboard.type("Unit Contoh");
-  await reach(page, text.what.what);
+  await reach(page, text.fields.what);
   await keyboard.type("Baris satu.");
   await keyboard.press("Enter");
   await keyboard.type("Baris dua.");
   t.equal(await page.$eval("#what", (field) => (field as HTMLTextAreaElement).value), "Baris satu.\nBaris dua.");
-  await reach(page, text.what.category);
+  await reach(page, text.fields.category);
   await keyboard.press("ArrowDown");
   await press(text.cancel);
   await arrive("cancelling", text.cancelling.title);

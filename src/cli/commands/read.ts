@@ -5,6 +5,7 @@ import { memberOf } from "../../client/files/send-files.ts";
 import type { Member } from "../../client/member/sign-in.ts";
 import { registerNumberOf } from "../../crypto/identity.ts";
 import { OUTCOMES, STATES } from "../../protocol/casework.ts";
+import { type Answers, FIELD_CODES, type Field, TEXT_FIELDS } from "../../protocol/report-fields.ts";
 import { ATTACHING, openAttachments, sendAttachments } from "./attachments.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { describeEntry, printEntry } from "./conversation.ts";
@@ -173,14 +174,7 @@ function printFile(file: CaseFile, member: Member, call: CommandCall): void {
   if (file.removedRecipients.length > 0)
     print(alarm(`! ${say(SENTENCES.removedRecipients, { names: named(file.removedRecipients) })}`));
   print();
-  for (const field of ["title", "unitName", "what", "where", "when", "who", "how", "evidence"] as const) {
-    if (answers[field] === "") continue;
-    print(bold(say(FIELD_NAMES[field])));
-    print(indented(answers[field]));
-  }
-  print(`${bold(say(FIELD_NAMES.category))}: ${say(CATEGORY_NAMES[answers.category])}`);
-  if (answers.amountIDR !== null)
-    print(`${bold(say(FIELD_NAMES.amountIDR))}: Rp${answers.amountIDR.toLocaleString("id-ID")}`);
+  printAnswers(answers, call);
   if (file.missingFiles.length > 0) {
     const list = file.missingFiles.map(({ name, size }) => `${visible(name)} (${sizeIn(size, language)})`).join(", ");
     print(say(SENTENCES.filesMissing, { list }));
@@ -192,6 +186,25 @@ function printFile(file: CaseFile, member: Member, call: CommandCall): void {
   if (file.notes.length === 0) return;
   print(bold(say(SENTENCES.notes)));
   for (const entry of file.notes) printEntry(entry, directory, { say, language });
+}
+
+/** Texts first, and of them the title; then what stands on one line. */
+function printAnswers(answers: Answers, { say }: CommandCall): void {
+  for (const field of ["title", ...TEXT_FIELDS.filter((one) => one !== "title")] as const) {
+    if (answers[field] === "") continue;
+    print(bold(say(FIELD_NAMES[field])));
+    print(indented(answers[field]));
+  }
+  for (const field of FIELD_CODES) {
+    const fact = factOf(field, answers, say);
+    if (fact !== undefined) print(`${bold(say(FIELD_NAMES[field]))}: ${fact}`);
+  }
+}
+
+function factOf(field: Field, answers: Answers, say: CommandCall["say"]): string | undefined {
+  if (field === "category") return say(CATEGORY_NAMES[answers.category]);
+  const answer = answers[field];
+  return typeof answer === "number" ? `Rp${answer.toLocaleString("id-ID")}` : undefined;
 }
 
 function describeFile(file: CaseFile): object {

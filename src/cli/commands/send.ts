@@ -9,7 +9,7 @@ import { announce } from "../../client/files/upload.ts";
 import { registerNumberOf } from "../../crypto/identity.ts";
 import { deriveTokenKeys } from "../../crypto/secret/token.ts";
 import { wordsOf } from "../../crypto/secret/words.ts";
-import type { Answers } from "../../protocol/content.ts";
+import type { Answers } from "../../protocol/report-fields.ts";
 import type { Channel, Directory } from "../../protocol/directory.ts";
 import { firstUse } from "../../protocol/trust.ts";
 import { ATTACHING, openAttachments, sendAttachments } from "./attachments.ts";

@@ -18,7 +18,8 @@ import { WORD_LISTS } from "../../client/reporter/word-lists.ts";
 import { type Bytes, hex, sameBytes } from "../../crypto/bytes.ts";
 import { deriveTokenKeys } from "../../crypto/secret/token.ts";
 import { readWords, wordsOf } from "../../crypto/secret/words.ts";
-import { type Answers, summaryOf } from "../../protocol/content.ts";
+import { summaryOf } from "../../protocol/content.ts";
+import type { Answers } from "../../protocol/report-fields.ts";
 import { MAX_MESSAGE_CODE_POINTS } from "../../protocol/limits.ts";
 import { oneSitting } from "../commands/attachments.ts";
 

@@ -2,7 +2,7 @@
 import { ClockDoubt } from "../../client/directory/clock.ts";
 import { ApiError } from "../../client/line/http.ts";
 import { Refusal } from "../../client/refusal.ts";
-import type { Finding } from "../../client/case/answers.ts";
+import type { Finding } from "../../client/case/findings.ts";
 import { CryptoError } from "../../crypto/errors.ts";
 import { DirectoryError } from "../../protocol/directory.ts";
 import { FIELD_NAMES } from "../../words/glossary.ts";

@@ -1,5 +1,8 @@
 /** What `--help` says, one text a command. */
+import { FIELDS, FIELD_CODES } from "../../protocol/report-fields.ts";
 import type { Pair } from "./speech.ts";
+
+const REQUIRED = FIELD_CODES.filter((field) => FIELDS[field].required);
 
 const COMMON_ID = `
 Pilihan bersama:
@@ -29,7 +32,7 @@ export const HELP = {
 segel send FILE [--channel ID] [--exclude ID] [--attach BERKAS] [--attach-as-is BERKAS]
 
 Menyegel laporan dalam FILE dan mengirimnya. FILE berisi JSON: satu laporan, atau larik laporan, dengan isian
-category, unitName, title, what, where, when, who, how, evidence, amountIDR, language; hanya unitName dan what
+${FIELD_CODES.join(", ")}; hanya ${REQUIRED.join(" dan ")}
 yang wajib. "-" berarti masukan standar. Dua belas kata ditampilkan setelah server memastikan penerimaan.
 
   --channel ID     saluran tujuan (baku: yang pertama; lihat: segel directory show)
@@ -45,7 +48,7 @@ segel check --attach BERKAS`,
 segel send FILE [--channel ID] [--exclude ID] [--attach PATH] [--attach-as-is PATH]
 
 Seals the report in FILE and sends it. FILE is JSON: one report or an array, with the fields
-category, unitName, title, what, where, when, who, how, evidence, amountIDR, language; only unitName and what
+${FIELD_CODES.join(", ")}; only ${REQUIRED.join(" and ")}
 are asked for. "-" is standard input. The twelve words are shown after the server has confirmed.
 
   --channel ID     where to (default: the first; see: segel directory show)

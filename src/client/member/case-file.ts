@@ -17,7 +17,6 @@ import { type Wrap, openWrap } from "../../crypto/secret/wrap.ts";
 import { MOVES, type Outcome, type State } from "../../protocol/casework.ts";
 import {
   type AnnouncedFile,
-  type Answers,
   type FilesContent,
   type MessageContent,
   type ReportBody,
@@ -27,6 +26,7 @@ import {
   parseReportBody,
   summaryOf,
 } from "../../protocol/content.ts";
+import type { Answers } from "../../protocol/report-fields.ts";
 import { isActive } from "../../protocol/directory.ts";
 import { type CaseItem, type Row, encodeMemberRow, parseRows } from "../../protocol/frames.ts";
 import { checkText } from "../case/answers.ts";

@@ -2,7 +2,7 @@
  * The part that seals, opens and talks to the server: a chunk of its own, loaded while the person reads or types.
  * It exists twice, over libsodium's WebAssembly and over its JavaScript. The screens know nothing but what stands here.
  */
-import type { Finding } from "../../client/case/answers.ts";
+import type { Finding } from "../../client/case/findings.ts";
 import type { Cells } from "../../client/files/cells.ts";
 import { ClockDoubt } from "../../client/directory/clock.ts";
 import { type Directories, loadDirectories } from "../../client/directory/directories.ts";

@@ -4,7 +4,7 @@
  */
 import type { SendableFile } from "../../client/files/upload.ts";
 import type { PreparedReport } from "../../client/reporter/report.ts";
-import type { Answers } from "../../protocol/content.ts";
+import type { Answers } from "../../protocol/report-fields.ts";
 import type { App, Sealing } from "./app.ts";
 import { problemOf } from "./problem.ts";
 import type { Problem, Recipients } from "./sealing.ts";

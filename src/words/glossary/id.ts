@@ -1,7 +1,7 @@
 /** The field's words in Indonesian. A file a language: a reporter's page carries its own alone. */
 import type { FindingKind } from "../../evidence/findings.ts";
 import type { Reason } from "../../evidence/source.ts";
-import type { Answers } from "../../protocol/content.ts";
+import type { Field } from "../../protocol/report-fields.ts";
 import type { Category, Outcome, Role, State } from "../../protocol/casework.ts";
 
 export const STATE_NAMES: Readonly<Record<State, string>> = {
@@ -54,7 +54,7 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   administrator: "Administrator sistem",
 };
 
-export const FIELD_NAMES: Readonly<Record<keyof Answers, string>> = {
+export const FIELD_NAMES: Readonly<Record<Field, string>> = {
   category: "Kategori pelanggaran",
   unitName: "Unit kerja",
   title: "Judul",
@@ -66,6 +66,13 @@ export const FIELD_NAMES: Readonly<Record<keyof Answers, string>> = {
   evidence: "Bukti pendukung",
   amountIDR: "Perkiraan nilai",
   language: "Bahasa laporan",
+};
+
+/** The same, as the form asks the reporter. */
+export const REPORTER_FIELD_NAMES: typeof FIELD_NAMES = {
+  ...FIELD_NAMES,
+  unitName: "Unit kerja yang dilaporkan",
+  title: "Judul laporan",
 };
 
 /** What messages of a direction are called: `reporter` and `team` are the conversation, `internal` the notes. */

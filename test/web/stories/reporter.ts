@@ -31,8 +31,8 @@ export async function fillReport(
   const text = CATALOGUES[language];
   await screen.press(HOME[language].report);
   await screen.seeHeading(text.what.title);
-  await screen.fill(text.what.unit, unit);
-  await screen.fill(text.what.what, what);
+  await screen.fill(text.fields.unitName, unit);
+  await screen.fill(text.fields.what, what);
   await screen.press(text.next);
   await screen.seeHeading(text.who.title);
   await screen.press(text.next);

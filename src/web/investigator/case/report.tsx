@@ -1,5 +1,6 @@
 /** The report, in the reporter's own words: text as text, with its own direction and its line breaks. */
 import { FIELD_NAMES } from "../../../words/glossary.ts";
+import { FIELDS, FIELD_CODES, type Field } from "../../../protocol/report-fields.ts";
 import { goTo } from "../files/file-list.ts";
 import { FILES_ANCHOR, countFiles } from "../files/file-table.tsx";
 import { Icon } from "../parts/icons.tsx";
@@ -8,15 +9,17 @@ import type { CaseView } from "../vault/vault-messages.ts";
 import { CASE } from "../words/case.ts";
 import { FILES } from "../words/files.ts";
 
-const FIELDS = ["what", "where", "when", "who", "how", "amountIDR", "evidence"] as const;
-type Field = (typeof FIELDS)[number];
+/** What the head of the case does not say. Evidence comes last: the files follow below. */
+const SHOWN = FIELD_CODES.filter(
+  (field) => FIELDS[field].inSummary === undefined && field !== "language" && field !== "evidence",
+).concat("evidence");
 
 export function Report({ view }: { readonly view: CaseView }) {
   const { answers } = view;
   const speech = useSpeech();
   const { say } = speech;
   const files = countFiles(view);
-  const texts = FIELDS.map((field) => [field, textOf(field, answers, speech)] as const);
+  const texts = SHOWN.map((field) => [field, textOf(field, answers, speech)] as const);
   const empty = texts.filter(([, text]) => text === "").map(([field]) => say(FIELD_NAMES[field]).toLowerCase());
   return (
     <section class="report" aria-labelledby="report-title">
@@ -36,7 +39,7 @@ export function Report({ view }: { readonly view: CaseView }) {
           text !== "" && (
             <div key={field}>
               <h3>{say(FIELD_NAMES[field])}</h3>
-              <p class="typed" dir="auto" lang={field === "amountIDR" ? undefined : answers.language}>
+              <p class="typed" dir="auto" lang={typeof answers[field] === "string" ? answers.language : undefined}>
                 {text}
               </p>
             </div>
@@ -48,9 +51,8 @@ export function Report({ view }: { readonly view: CaseView }) {
 }
 
 function textOf(field: Field, answers: CaseView["answers"], { language }: Speech): string {
-  if (field !== "amountIDR") return answers[field].trim() === "" ? "" : answers[field];
+  const answer = answers[field];
+  if (typeof answer === "string") return answer.trim() === "" ? "" : answer;
   // "Rp1.250.000" as offices write it, without the space that number formats put there.
-  return answers.amountIDR === null
-    ? ""
-    : `Rp${answers.amountIDR.toLocaleString(language === "id" ? "id-ID" : "en-GB")}`;
+  return answer === null ? "" : `Rp${answer.toLocaleString(language === "id" ? "id-ID" : "en-GB")}`;
 }

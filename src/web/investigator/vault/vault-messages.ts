@@ -3,7 +3,7 @@
  * crosses are words to be shown, ids and codes. The page asks, the worker answers by number; what it tells unasked
  * is how far it has come.
  */
-import type { Finding } from "../../../client/case/answers.ts";
+import type { Finding } from "../../../client/case/findings.ts";
 import type { CaseFileAlarm } from "../../../client/member/case-file.ts";
 import type { MessageAlarm } from "../../../client/case/chain.ts";
 import type { ApiErrorCode } from "../../../client/line/http.ts";
@@ -12,7 +12,8 @@ import type { SignInAlarm, SignInStep } from "../../../client/member/sign-in.ts"
 import type { CryptoErrorCode } from "../../../crypto/errors.ts";
 import type { Direction } from "../../../crypto/message.ts";
 import type { Outcome, Role, State } from "../../../protocol/casework.ts";
-import type { AnnouncedFile, Answers, FilesContent, MessageContent, Summary } from "../../../protocol/content.ts";
+import type { AnnouncedFile, FilesContent, MessageContent } from "../../../protocol/content.ts";
+import type { Answers, Summary } from "../../../protocol/report-fields.ts";
 import type { DirectoryErrorCode } from "../../../protocol/directory.ts";
 import type { RootsFile } from "../../shared/delivery.ts";
 

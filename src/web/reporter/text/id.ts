@@ -1,5 +1,5 @@
 /** Bahasa Indonesia: halaman Pelapor. Istilah mengikuti daftar istilah; "hari kerja" atau "hari kalender" selalu disebut. */
-import { CATEGORY_NAMES } from "../../../words/glossary/id.ts";
+import { CATEGORY_NAMES, REPORTER_FIELD_NAMES } from "../../../words/glossary/id.ts";
 import { ID_CASE } from "./id-case.ts";
 import { indonesianWords } from "./number-words.ts";
 
@@ -24,21 +24,18 @@ export const ID = {
   tooLong: (limit: string, actual: string) =>
     `Paling banyak ${limit} karakter; sekarang ${actual}. Mohon dipersingkat.`,
   categories: CATEGORY_NAMES,
+  fields: REPORTER_FIELD_NAMES,
 
   what: {
     title: "Apa yang terjadi, dan di mana?",
-    unit: "Unit kerja yang dilaporkan",
     unitHint: "Tulis nama kantor, dinas, atau bagiannya. Bila tidak tahu namanya, tulis cirinya.",
     unitSearchHint:
       "Ketik sebagian nama, lalu pilih. Pencarian berjalan di perangkat ini; yang Anda ketik tidak dikirim.",
     unitList: "Unit kerja yang cocok",
     unitMore: (count: number) => `Ada ${count} nama lain; ketik lebih banyak huruf.`,
     unitUnlisted: "Tidak ada di daftar? Tulis saja namanya.",
-    what: "Uraian kejadian",
     whatHint: "Sampaikan apa yang Anda lihat atau dengar, dan bedakan dari dugaan. Satu kalimat pun boleh.",
-    where: "Tempat kejadian",
     whereHint: "Misalnya ruangan, loket, alamat, atau percakapan daring.",
-    category: "Kategori pelanggaran",
     categoryHint: "Tidak perlu tepat. Kami yang akan menentukannya.",
     unitMissing: "Unit kerja masih kosong. Bila tidak tahu namanya, tulis cirinya saja.",
     unitMissingLink: "Tulis unit kerja",
@@ -51,7 +48,6 @@ export const ID = {
   who: {
     title: "Siapa, kapan, dan bagaimana?",
     lead: "Semua isian di langkah ini boleh dikosongkan. Isi yang Anda tahu saja.",
-    people: "Pihak yang terlibat",
     person: (number: number) => `Orang ke-${number}`,
     name: "Nama atau ciri",
     nameHint: "Jika tidak tahu namanya, tulis ciri atau papan namanya.",
@@ -67,7 +63,6 @@ export const ID = {
     addPerson: "Tambah orang",
     addAnother: "Tambah orang lain",
     removePerson: (number: number) => `Hapus orang ke-${number}`,
-    time: "Waktu kejadian",
     times: { day: "Tanggal tertentu", range: "Rentang waktu", unsure: "Tidak ingat" },
     from: "Mulai",
     until: "Sampai",
@@ -92,17 +87,14 @@ export const ID = {
     whenNoteHint: "Misalnya jam, hari, atau berulang tiap bulan.",
     ongoing: "Apakah masih berlangsung?",
     yesNo: { yes: "Ya", no: "Tidak", unknown: "Tidak tahu" },
-    how: "Cara dilakukan (modus)",
     amount: "Perkiraan nilai (rupiah)",
     amountHint: "Angka saja, misalnya 1.250.000.",
     reads: (value: number) => `Terbaca: ${indonesianWords(value)} rupiah`,
     estimate: "Ini perkiraan, bukan angka pasti",
-    evidence: "Bukti pendukung",
     evidenceHint: "Bukti apa yang ada, dan di mana. Berkas dapat dilampirkan di langkah berikutnya.",
     fading: "Apakah ada bukti yang dapat segera hilang?",
     fadingNote: "Bukti apa, di mana, dan kira-kira sampai kapan?",
     fadingNoteHint: "Misalnya rekaman kamera yang terhapus sendiri.",
-    summary: "Judul laporan",
     summaryHint: "Bila kosong, awal uraian dipakai sebagai judul.",
     titleLink: "Perbaiki judul laporan",
   },
@@ -170,7 +162,6 @@ export const ID = {
     filesFollow: "Berkas menyusul segera setelah laporan diterima.",
     readers: "Pembaca dan perlindungan",
     changeOf: (part: string) => `Ubah: ${part}`,
-    amount: "Perkiraan nilai",
     estimate: "(perkiraan)",
     canRead: "Dapat dibaca oleh",
     ofAll: (left: number, all: number) => `${left} dari ${all} orang`,
