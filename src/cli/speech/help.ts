@@ -1,4 +1,5 @@
 /** What `--help` says, one text a command. */
+import { OUTCOMES, STATES } from "../../protocol/casework.ts";
 import { FIELDS, FIELD_CODES } from "../../protocol/report-fields.ts";
 import type { Pair } from "./speech.ts";
 
@@ -109,8 +110,8 @@ ID adalah nomor register (K7QD-4M2P) atau nama acak kasus (UUID).
   --attach BERKAS  berkas yang menyertai balasan, tanpa data tersembunyi yang dikenal; boleh lebih dari satu
   --attach-as-is BERKAS
                    sama, tetapi berkasnya dikirim apa adanya
-  --to STATUS      received verifying awaiting_reporter reviewing investigating referred closed archived
-  --outcome HASIL  substantiated partly unsubstantiated insufficient referred out_of_scope duplicate withdrawn
+  --to STATUS      ${STATES.join(" ")}
+  --outcome HASIL  ${OUTCOMES.join(" ")}
 
 Masukan standar, bila bukan terminal: baris 1 nama, baris 2 frasa sandi; sisanya teks (answer, note, state).
 Catatan internal tidak pernah ditampilkan kepada Pelapor; balasan dan alasan perubahan status ditampilkan.`,
@@ -129,8 +130,8 @@ ID is the register number (K7QD-4M2P) or the case's random name (UUID).
   --attach PATH      a file that goes with the answer, without known hidden data; may be given several times
   --attach-as-is PATH
                      the same, but the file goes as it is
-  --to STATE         received verifying awaiting_reporter reviewing investigating referred closed archived
-  --outcome OUTCOME  substantiated partly unsubstantiated insufficient referred out_of_scope duplicate withdrawn
+  --to STATE         ${STATES.join(" ")}
+  --outcome OUTCOME  ${OUTCOMES.join(" ")}
 
 Standard input, where it is no terminal: line 1 the name, line 2 the passphrase; the rest is the text (answer, note,
 state). Notes are never shown to the reporter; answers and the reason of a change of state are.`,

@@ -14,7 +14,7 @@ import { openBody, openHead, openSummary } from "../../crypto/secret/open.ts";
 import type { ChainPoint } from "../../crypto/secret/receipt.ts";
 import { deriveTeamKeyPair, deriveTeamSecret } from "../../crypto/secret/team.ts";
 import { type Wrap, openWrap } from "../../crypto/secret/wrap.ts";
-import { MOVES, type Outcome, type State } from "../../protocol/casework.ts";
+import { type Outcome, STATE_RULES, type State } from "../../protocol/casework.ts";
 import {
   type AnnouncedFile,
   type FilesContent,
@@ -240,9 +240,10 @@ export async function openCaseFile(member: Member, handle: string, listed?: Uint
     answer: async (text) => prepare("team", { kind: "text", text }).send(),
     note: async (text) => prepare("internal", { kind: "text", text }).send(),
     async moveTo(to, { outcome, text }) {
-      if (!MOVES[state].includes(to)) throw new Refusal("move-not-allowed");
-      if (to === "closed" && outcome === null) throw new Refusal("outcome-needed");
-      if (to === "archived" && text.trim() === "") throw new Refusal("reason-needed");
+      const { needs } = STATE_RULES[to];
+      if (!STATE_RULES[state].moves.includes(to)) throw new Refusal("move-not-allowed");
+      if (needs === "outcome" && outcome === null) throw new Refusal("outcome-needed");
+      if (needs === "reason" && text.trim() === "") throw new Refusal("reason-needed");
       await prepare("team", { kind: "status", state: to, outcome, text }, { from: state, to }).send();
     },
   };

@@ -12,6 +12,7 @@ import { makeProof } from "../../client/reporter/proof-of-work.ts";
 import { Refusal, type RefusalCode } from "../../client/refusal.ts";
 import { type PreparedReport, type ReportToSend, prepareReport, sendReport } from "../../client/reporter/report.ts";
 import { type ReporterCase, openCase } from "../../client/reporter/coming-back.ts";
+import { type Standing, standingOf } from "../../client/reporter/standing.ts";
 import { type FileSending, reporterOf, sendFiles } from "../../client/files/send-files.ts";
 import { type SendableFile, announce } from "../../client/files/upload.ts";
 import { fromHex } from "../../crypto/bytes.ts";
@@ -118,12 +119,12 @@ export async function hasArrived({ token }: PreparedReport, { directories }: Rec
   return (await openCase(connection, token, directories)) !== undefined;
 }
 
-export type OpenCase = ReporterCase & { readonly registerNumber: string };
+export type OpenCase = ReporterCase & { readonly registerNumber: string; readonly standing: Standing };
 
 /** Undefined: the words are wrong, unknown or burnt; nobody can tell which. */
 export async function openConversation(token: Uint8Array, { directories }: Recipients): Promise<OpenCase | undefined> {
   const found = await openCase(connection, token, directories);
-  return found && { ...found, registerNumber: registerNumberOf(found.caseId) };
+  return found && { ...found, registerNumber: registerNumberOf(found.caseId), standing: standingOf(found) };
 }
 
 /** What a file fills on the server, before sealing; undefined where it is too large for one. */

@@ -1,6 +1,6 @@
-/** Changing the state: only allowed moves, an outcome when closing, a reason when archiving. */
+/** Changing the state: only allowed moves, with an outcome or a reason where the new state needs it. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { MOVES, OUTCOMES, type Outcome, type State } from "../../../protocol/casework.ts";
+import { OUTCOMES, type Outcome, STATE_RULES, type State, isIn } from "../../../protocol/casework.ts";
 import { OUTCOME_NAMES, STATE_NAMES } from "../../../words/glossary.ts";
 import type { CasePart } from "../case/case-screen.tsx";
 import { Conflict, type ConflictField } from "./conflict.tsx";
@@ -27,19 +27,21 @@ export function MoveForm({
   const form = useRef<HTMLFormElement>(null);
   const change = (changed: Partial<MoveDraft>) => onDraft({ move: { ...move, ...changed } });
   // A colleague may have moved the case on: then the choice is no longer one.
-  const to = move.to !== undefined && MOVES[view.state].includes(move.to) ? move.to : undefined;
-  const outcomeMissing = tried && to === "closed" && move.outcome === undefined;
-  const reasonMissing = tried && to === "archived" && move.text.trim() === "";
+  const { moves } = STATE_RULES[view.state];
+  const to = move.to !== undefined && moves.includes(move.to) ? move.to : undefined;
+  const needs = to && STATE_RULES[to].needs;
+  const lacksOutcome = needs === "outcome" && move.outcome === undefined;
+  const lacksReason = needs === "reason" && move.text.trim() === "";
+  const outcomeMissing = tried && lacksOutcome;
+  const reasonMissing = tried && lacksReason;
   useEffect(() => form.current?.querySelector<HTMLElement>("input:checked, input")?.focus(), []);
 
   const submit = (event: Event): void => {
     event.preventDefault();
     setTried(true);
     if (to === undefined) return;
-    if (to === "closed" && move.outcome === undefined)
-      return form.current?.querySelector<HTMLElement>("#outcome")?.focus();
-    if (to === "archived" && move.text.trim() === "")
-      return form.current?.querySelector<HTMLElement>("#move-text")?.focus();
+    if (lacksOutcome) return form.current?.querySelector<HTMLElement>("#outcome")?.focus();
+    if (lacksReason) return form.current?.querySelector<HTMLElement>("#move-text")?.focus();
     writing.submit();
   };
 
@@ -69,7 +71,7 @@ export function MoveForm({
       )}
       <fieldset>
         <legend>{say(NEXT_STEP.moveTo)}</legend>
-        {MOVES[view.state].map((state) => (
+        {moves.map((state) => (
           <label key={state} class="choice">
             <input
               type="radio"
@@ -83,7 +85,7 @@ export function MoveForm({
           </label>
         ))}
       </fieldset>
-      {to === "closed" && (
+      {needs === "outcome" && (
         <div class="field">
           <label for="outcome">
             {say(NEXT_STEP.outcome)} <span class="muted">{say(NEXT_STEP.required)}</span>
@@ -110,7 +112,7 @@ export function MoveForm({
       <div class="field">
         <label for="move-text">
           {say(textLabel(to))}{" "}
-          <span class="muted">{say(to === "archived" ? NEXT_STEP.required : NEXT_STEP.optional)}</span>
+          <span class="muted">{say(needs === "reason" ? NEXT_STEP.required : NEXT_STEP.optional)}</span>
         </label>
         <p class="hint" id="move-text-hint">
           {say(NEXT_STEP.textHint)}
@@ -145,8 +147,9 @@ export function MoveForm({
 }
 
 function textLabel(to: State | undefined): Words {
-  if (to === "archived") return NEXT_STEP.reasonLabel;
-  return to === "awaiting_reporter" ? NEXT_STEP.questionLabel : NEXT_STEP.textLabel;
+  if (to === undefined) return NEXT_STEP.textLabel;
+  if (STATE_RULES[to].needs === "reason") return NEXT_STEP.reasonLabel;
+  return isIn("asking", to) ? NEXT_STEP.questionLabel : NEXT_STEP.textLabel;
 }
 
 /** What was chosen and what a colleague stored, field by field. */

@@ -45,14 +45,14 @@ export function caseScreen({ token, found, said, composer = { typed: "", files: 
           element("span", { class: "kicker" }, text.case.status),
           element("span", { class: "state" }, icon(state), text.states[state]),
         ),
-        element("p", { class: "hint since" }, text.case.since(dayIn(stateSince(found), language))),
+        element("p", { class: "hint since" }, text.case.since(dayIn(found.standing.since, language))),
         element(
           "p",
           { class: "hint" },
           sentence(text.case.register, { number: element("bdi", {}, found.registerNumber) }),
         ),
         alarmBanner(app, found),
-        isAsked(found) && found.alarms.length === 0 && askedBanner(app, found),
+        found.standing.asked && found.alarms.length === 0 && askedBanner(app, found),
       ),
       element("div", {}, deadlinesPart(app, found)),
       element(
@@ -73,10 +73,6 @@ async function reopen(app: App, token: Uint8Array, said: string, composer: Compo
   if (found === undefined) return;
   composer.fileMessages = app.fileMessages;
   app.restart(app.home, caseScreen({ token, found, said, composer }));
-}
-
-function stateSince({ entries, arrivedOn }: OpenCase): string {
-  return entries.findLast(({ effective, message }) => effective && message?.kind === "status")?.storedOn ?? arrivedOn;
 }
 
 /** What happened, what it may mean, what to do; and that nothing was sent. */
@@ -103,17 +99,11 @@ function alarmBanner({ text }: App, { alarms, missing }: OpenCase): HTMLElement 
   );
 }
 
-/** Something is asked, and nothing was written since: the question names how much of the reporter's its author had seen. */
-function isAsked({ state, entries, written }: OpenCase): boolean {
-  const question = entries.findLast(({ effective, message }) => effective && message?.kind === "status");
-  return state === "awaiting_reporter" && written <= (question?.acknowledged?.sequence ?? 0);
-}
-
 /** By law the answer is waited for so many calendar days; nothing is archived by itself. */
 const ANSWER: Pick<Deadline, "days" | "unit"> = { days: 30, unit: "calendar" };
 
 function askedBanner({ text, language }: App, found: OpenCase): HTMLElement {
-  const by = dueOn(stateSince(found), ANSWER, {});
+  const by = dueOn(found.standing.since, ANSWER, {});
   const jump = () => document.getElementById("message")?.focus();
   return element(
     "div",
@@ -128,12 +118,12 @@ function deadlinesPart(app: App, found: OpenCase): HTMLElement {
   const { text } = app;
   const channel = app.recipients.now?.channels.find(({ id }) => id === found.channelId);
   const profile = channel?.deadlines ?? "";
-  const asked = isAsked(found) ? deadlinesOf(profile).find(({ kind }) => kind === "reporter-answer") : undefined;
+  const asked = found.standing.asked ? deadlinesOf(profile).find(({ kind }) => kind === "reporter-answer") : undefined;
   const promises = promisesOf(profile).map((deadline) => ({
     ...deadline,
     due: dueOn(found.arrivedOn, deadline, app.delivery.daysOff),
   }));
-  const unkept = promises.filter((promise) => !isKept(promise, keptOn(promise, found)));
+  const unkept = promises.filter((promise) => !isKept(promise, found.standing.kept[promise.kind]));
   return element(
     "section",
     { class: "part" },
@@ -144,7 +134,7 @@ function deadlinesPart(app: App, found: OpenCase): HTMLElement {
           "ul",
           { class: "rows" },
           promises.map((promise) => promiseRow(app, promise, found)),
-          asked !== undefined && askedRow(app, asked, stateSince(found)),
+          asked !== undefined && askedRow(app, asked, found.standing.since),
         ),
     unkept.length > 0 && daysOffNote(app, found.arrivedOn, unkept),
   );
@@ -155,7 +145,7 @@ type Promised = Deadline & { readonly due: string };
 function promiseRow(app: App, promise: Promised, found: OpenCase): HTMLElement {
   const { text, language } = app;
   const { due, kind } = promise;
-  const kept = keptOn(promise, found);
+  const kept = found.standing.kept[promise.kind];
   // What was kept before a date that is too early was kept.
   const uncounted = isKept(promise, kept) ? [] : uncountedLines(app, found.arrivedOn, promise);
   if (kept === undefined) return openRow(app, promise, uncounted);
@@ -188,16 +178,6 @@ function openRow(app: App, { kind, unit, due }: Promised, uncounted: readonly st
     );
   const overdue = element("span", { class: "overdue" }, icon("warning"), text.case.overdue(-left, words));
   return deadlineRow(name, dayIn(due, language), overdue, text.case.ifOverdue, ...uncounted);
-}
-
-/** The day on which a promise was kept: the first answer, or the first state that comes after verification. */
-function keptOn({ kind }: Deadline, { entries }: OpenCase): string | undefined {
-  const believed = entries.filter(({ effective, message }) => effective && message !== undefined);
-  if (kind === "first-answer") return believed[0]?.storedOn;
-  return believed.find(
-    ({ message }) =>
-      message?.kind === "status" && !["received", "verifying", "awaiting_reporter"].includes(message.state),
-  )?.storedOn;
 }
 
 function choicesPart(app: App, opened: Opened, again: (said: string) => Promise<void>, close: () => void): HTMLElement {

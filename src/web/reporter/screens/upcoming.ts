@@ -1,12 +1,6 @@
 /** What happens next and by when, as the channel's deadlines say. */
-import {
-  type Deadline,
-  type DeadlineKind,
-  deadlinesOf,
-  dueOn,
-  todayHere,
-  uncountedYears,
-} from "../../shared/deadlines.ts";
+import type { DeadlineKind } from "../../../protocol/casework.ts";
+import { type Deadline, deadlinesOf, dueOn, todayHere, uncountedYears } from "../../shared/deadlines.ts";
 import { dayIn } from "../../../words/speech.ts";
 import type { App } from "../app.ts";
 import { bold, element } from "../element.ts";
