@@ -19,6 +19,7 @@ import { MAX_SLOTS } from "../crypto/envelope.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
 import { base64urlOf, hexOf } from "./byte-schemas.ts";
 import { ROLES, type Role, isCaseworker } from "./casework.ts";
+import { isInstant } from "./day.ts";
 import { encodeJson, parseJson } from "./content.ts";
 import * as z from "./zod.ts";
 
@@ -47,13 +48,7 @@ export class DirectoryError extends Error {
 
 const uint = z.int().check(z.gte(0), z.lte(0xffff_ffff));
 const count = z.int().check(z.gte(1), z.lte(255));
-/** RFC 3339 in UTC, whole seconds: one spelling. */
-const instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/u), z.refine(isInstant));
-/** Engines disagree about 30 February: what one takes for 2 March is no time for another, so it is none here. */
-function isInstant(value: string): boolean {
-  const ms = Date.parse(value);
-  return !Number.isNaN(ms) && new Date(ms).toISOString() === value.replace("Z", ".000Z");
-}
+const instant = z.string().check(z.refine(isInstant));
 const names = z.record(z.string().check(z.regex(/^[a-z]{2,3}$/u)), z.string().check(z.minLength(1), z.maxLength(200)));
 
 const memberSchema = z.strictObject({
