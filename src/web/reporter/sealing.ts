@@ -113,7 +113,7 @@ export async function submitReport(prepared: PreparedReport): Promise<void> {
   }
 }
 
-/** Before a report is edited after an unclear failure: whether the server has it (protocol, "The report envelope", 10). */
+/** Before a report is edited after an unclear failure: whether the server has it (docs/decisions/0015-no-meter-for-a-report.md). */
 export async function hasArrived({ token }: PreparedReport, { directories }: Recipients): Promise<boolean> {
   return (await openCase(connection, token, directories)) !== undefined;
 }

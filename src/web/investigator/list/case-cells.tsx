@@ -85,7 +85,7 @@ export function DistanceText({ next: { left, unit } }: { readonly next: NextDead
   );
 }
 
-/** look.md, "Deadlines": today and the day before are near. */
+/** Today and the day before are near: little enough to act at once, few enough to stand out. */
 const SOON_DAYS = 1;
 
 export function StateText({ state }: { readonly state: State }) {
