@@ -1,5 +1,5 @@
 /** What is wrong with a case or a message, in plain words and with what to do. */
-import type { CaseFileAlarm } from "../../../client/member/case-file.ts";
+import type { CaseFileAlarm } from "../../../client/case/opened-case.ts";
 import type { MessageAlarm } from "../../../client/case/chain.ts";
 import { Banner } from "../parts/notices.tsx";
 import { useSpeech } from "../parts/speech.ts";

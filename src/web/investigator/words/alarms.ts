@@ -1,5 +1,5 @@
 /** What is wrong with a case or a message: what was found, then what to do. */
-import type { CaseFileAlarm } from "../../../client/member/case-file.ts";
+import type { CaseFileAlarm } from "../../../client/case/opened-case.ts";
 import type { MessageAlarm } from "../../../client/case/chain.ts";
 import type { Told } from "./failures.ts";
 
