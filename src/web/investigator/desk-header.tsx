@@ -39,7 +39,7 @@ export function DeskHeader({ member, leftMs, onLanguage, onLock, onSignOut }: De
         <Icon name="lock" /> {say(FRAME.lockNow)}
       </button>
       <button type="button" class="button quiet" onClick={onSignOut}>
-        <Icon name="out" /> {say(FRAME.signOut)}
+        <Icon name="leave" /> {say(FRAME.signOut)}
       </button>
     </header>
   );

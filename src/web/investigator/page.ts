@@ -1,5 +1,7 @@
 /** The investigators' page as it is served: a frame, and an honest sentence for as long as the script is not there. */
 import type { Page, PageContext } from "../shared/delivery.ts";
+import { iconSheet } from "../shared/icons.ts";
+import { DESK_ICONS } from "./parts/icon-names.ts";
 
 export function renderPage({ head }: PageContext): Page[] {
   const html = `<!doctype html>
@@ -14,6 +16,7 @@ export function renderPage({ head }: PageContext): Page[] {
 ${head}
 </head>
 <body class="desk">
+${iconSheet(DESK_ICONS)}
 <div id="desk">
 <main class="plain-page">
 <h1>Segel</h1>

@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { OUTCOME_NAMES, STATE_NAMES } from "../../../words/glossary.ts";
 import { MessageAlarms } from "./alarm-banners.tsx";
 import { AnswerComposer } from "../writing/answer-composer.tsx";
-import { Icon, StateIcon } from "../parts/icons.tsx";
+import { Icon } from "../parts/icons.tsx";
 import { Author } from "./author.tsx";
 import { messageAnchor } from "../files/file-list.ts";
 import { MessageFiles } from "../files/message-files.tsx";
@@ -127,7 +127,7 @@ function Message({ entry, view, member, isNew }: MessageProps) {
       {message.kind === "files" && <MessageFiles entry={entry} files={message.files} />}
       {message.kind === "status" && (
         <p class="event">
-          <StateIcon state={message.state} />
+          <Icon name={message.state} />
           <span>
             {say(CASE.becameState, { state: say(STATE_NAMES[message.state]) })}
             {message.outcome !== null &&

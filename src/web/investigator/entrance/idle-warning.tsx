@@ -21,7 +21,7 @@ export function IdleWarning({
       <p>
         <strong aria-hidden="true">{say(FRAME.soonTitle, { time: clockText(leftMs) })}</strong> {lost}
       </p>
-      <p class="unseen" role="alert">
+      <p class="visually-hidden" role="alert">
         {say(FRAME.soonTitle, { time: say(FRAME.minutes, { n: 2 }) })}
       </p>
       <button type="button" class="button" onClick={onStay}>

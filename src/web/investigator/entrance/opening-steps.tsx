@@ -35,19 +35,19 @@ export function OpeningSteps({ stage, done }: Progress) {
             class={index === at ? "current" : undefined}
             aria-current={index === at ? "step" : undefined}
           >
-            <Icon name={index < at ? "check" : index === at ? "key" : "waiting"} />
+            <Icon name={index < at ? "check" : index === at ? "key" : "received"} />
             <span>{say(step.words)}</span>
             <span class="muted">
               {index === at && done !== undefined ? partText(done, elapsed, say) : step.remark && say(step.remark)}
             </span>
-            <span class="unseen">
+            <span class="visually-hidden">
               {say(index < at ? SIGN_IN.done : index === at ? SIGN_IN.underWay : SIGN_IN.waiting)}
             </span>
           </li>
         ))}
       </ol>
       <progress max={STEPS.length} value={at + (done ?? 0)} aria-label={say(SIGN_IN.opening)} />
-      <p class="unseen" role="status">
+      <p class="visually-hidden" role="status">
         {current && say(current.words)}
       </p>
     </>

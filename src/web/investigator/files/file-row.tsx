@@ -6,7 +6,8 @@ import { Author, type AuthorProps } from "../case/author.tsx";
 import { type CaseFileEntry, fileAnchor, goTo, mayPreview, messageAnchor } from "./file-list.ts";
 import { Fingerprint, TypeAndSize, Warnings } from "./file-facts.tsx";
 import { FileName, shownName } from "./file-name.tsx";
-import { Icon, type IconName } from "../parts/icons.tsx";
+import type { DeskIcon } from "../parts/icon-names.ts";
+import { Icon } from "../parts/icons.tsx";
 import { FailureNotice, Trouble } from "../parts/notices.tsx";
 import { type Words, useSpeech } from "../parts/speech.ts";
 import type { FileState, Files } from "./use-files.ts";
@@ -137,7 +138,7 @@ export function NamedButton({
 }: {
   readonly words: Words;
   readonly name: string;
-  readonly icon?: IconName;
+  readonly icon?: DeskIcon;
   readonly look?: "go" | "";
   readonly onClick: () => void;
 }) {
@@ -145,7 +146,7 @@ export function NamedButton({
   return (
     <button type="button" class={`button ${look}`.trim()} onClick={onClick}>
       {icon && <Icon name={icon} />} {say(words)}
-      <span class="unseen">
+      <span class="visually-hidden">
         {" "}
         <bdi>{shownName(name)}</bdi>
       </span>

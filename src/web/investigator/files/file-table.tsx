@@ -76,7 +76,7 @@ export function CaseFiles({ view, member, files, zips }: CaseFilesProps) {
             </p>
             <p>
               <strong class="not-come">
-                <Icon name="waiting" /> {say(FILES.notCome)}
+                <Icon name="received" /> {say(FILES.notCome)}
               </strong>{" "}
               <span class="muted">{say(FILES.notComeHint)}</span>
             </p>

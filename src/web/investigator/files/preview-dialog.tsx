@@ -5,7 +5,8 @@ import { type CaseFileEntry, placeKey } from "./file-list.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { Fingerprint, TypeAndSize, Warnings } from "./file-facts.tsx";
 import { FileName } from "./file-name.tsx";
-import { Icon, type IconName } from "../parts/icons.tsx";
+import type { DeskIcon } from "../parts/icon-names.ts";
+import { Icon } from "../parts/icons.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
 import { whyNoPreview } from "./preview-rules.ts";
 import { Preview } from "./preview.tsx";
@@ -122,7 +123,7 @@ function Step({
   words,
   onClick,
 }: {
-  readonly icon: IconName;
+  readonly icon: DeskIcon;
   readonly words: Words;
   readonly onClick: (() => void) | undefined;
 }) {

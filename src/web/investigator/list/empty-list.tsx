@@ -45,14 +45,14 @@ function FirstSteps() {
       <p class="muted">{say(LIST.emptyText)}</p>
       <ul class="tasks">
         <li>
-          <Icon name="waiting" />
+          <Icon name="received" />
           <div>
             <strong>{say(LIST.emptyPoster)}</strong>
             <p class="muted">{say(LIST.emptyPosterText)}</p>
           </div>
         </li>
         <li>
-          <Icon name="waiting" />
+          <Icon name="received" />
           <div>
             <strong>{say(LIST.emptyTrial)}</strong>
             <p class="muted">{say(LIST.emptyTrialText)}</p>

@@ -5,7 +5,7 @@ import { OUTCOME_NAMES, STATE_NAMES } from "../../../words/glossary.ts";
 import type { CasePart } from "../case/case-screen.tsx";
 import { Conflict, type ConflictField } from "./conflict.tsx";
 import { type MoveDraft, putAside } from "./drafts.ts";
-import { Icon, StateIcon } from "../parts/icons.tsx";
+import { Icon } from "../parts/icons.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
 import { type Speech, type Words, useSpeech } from "../parts/speech.ts";
 import type { Writing } from "./use-writing.ts";
@@ -79,7 +79,7 @@ export function MoveForm({
               required
               onChange={() => change({ to: state })}
             />
-            <StateIcon state={state} /> {say(STATE_NAMES[state])}
+            <Icon name={state} /> {say(STATE_NAMES[state])}
           </label>
         ))}
       </fieldset>

@@ -22,7 +22,7 @@ export function receivedFile(
   const button = element(
     "button",
     { type: "button", class: "link", "aria-label": fetching.saveOne(entry.name), click: () => void save() },
-    icon("save"),
+    icon("download"),
     fetching.save,
   );
   const say = (...words: Child[]) => said.replaceChildren(element("div", {}, words));

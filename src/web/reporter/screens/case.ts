@@ -204,7 +204,7 @@ function choicesPart(app: App, opened: Opened, again: (said: string) => Promise<
   const { text } = app;
   const { found, token } = opened;
   const mayWrite = found.alarms.length === 0;
-  const choice = (name: "shield" | "back" | "destroy", words: string, hint: string, screen: Screen) =>
+  const choice = (name: "shield" | "undo" | "destroy", words: string, hint: string, screen: Screen) =>
     element(
       "li",
       {},
@@ -213,7 +213,7 @@ function choicesPart(app: App, opened: Opened, again: (said: string) => Promise<
         { type: "button", class: "choice", click: () => app.go(screen) },
         icon(name),
         element("span", {}, element("span", { class: "name" }, words), element("span", { class: "hint" }, hint)),
-        icon("next"),
+        icon("forward"),
       ),
     );
   return element(
@@ -231,7 +231,7 @@ function choicesPart(app: App, opened: Opened, again: (said: string) => Promise<
       ),
       mayWrite &&
         choice(
-          "back",
+          "undo",
           text.case.withdraw,
           text.case.withdrawHint,
           withdrawScreen({ found, sent: () => again(text.withdraw.sent) }),
