@@ -63,6 +63,13 @@ export const FILES: Translation<typeof id.FILES> = {
   removeLabel: "Remove {name}",
 };
 
+export const SUMS: Translation<typeof id.SUMS> = {
+  check: "Check with:     {command}",
+  damaged: "NOT INCLUDED, damaged or exchanged",
+  missing: "NOT INCLUDED, not on the server",
+  "not-come": "NOT INCLUDED, has not come yet",
+};
+
 export const HIDDEN: Translation<typeof id.HIDDEN> = {
   looking: "Looking for hidden data …",
   removed: "Removed from the copy that is sent: {kinds}.",

@@ -58,6 +58,14 @@ export const FILES = {
   removeLabel: "Lepas {name}",
 } as const;
 
+/** The list in a ZIP, which says each line in all languages. */
+export const SUMS = {
+  check: "Periksa dengan: {command}",
+  damaged: "TIDAK DISERTAKAN, rusak atau ditukar",
+  missing: "TIDAK DISERTAKAN, tidak ada di server",
+  "not-come": "TIDAK DISERTAKAN, belum tiba",
+} as const;
+
 /** What files tell beside their content. */
 export const HIDDEN = {
   looking: "Mencari data tersembunyi …",
