@@ -26,8 +26,7 @@ export type AttachmentsProps = {
 };
 
 export function Attachments({ files, others, sending, onFiles, onDrop, onStop }: AttachmentsProps) {
-  const speech = useSpeech();
-  const { say } = speech;
+  const { say, size } = useSpeech();
   const input = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState<{ tooLarge: readonly string[]; tooMany: readonly string[] } | undefined>();
 
@@ -50,7 +49,7 @@ export function Attachments({ files, others, sending, onFiles, onDrop, onStop }:
           {files.map((chosen) => (
             <li key={chosen.row}>
               <Icon name="clip" /> <FileName name={chosen.original.name} />{" "}
-              <span class="muted">{speech.size(chosen.original.size)}</span>{" "}
+              <span class="muted">{size(chosen.original.size)}</span>{" "}
               {sending === undefined && (
                 <button
                   type="button"
@@ -117,7 +116,7 @@ export function Attachments({ files, others, sending, onFiles, onDrop, onStop }:
           <>
             <p class="actions">
               <progress aria-label={say(FILES.attached)} max={Math.max(1, total)} value={stored} />
-              <span>{say(FILES.sending, { done: speech.size(stored), all: speech.size(total) })}</span>
+              <span>{say(FILES.sending, { done: size(stored), all: size(total) })}</span>
               <button type="button" class="button" onClick={onStop}>
                 {say(FILES.stop)}
               </button>

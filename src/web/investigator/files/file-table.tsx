@@ -22,8 +22,7 @@ export function countFiles(view: CasePart["view"]): number {
 export type CaseFilesProps = Pick<CasePart, "view" | "member"> & { readonly files: Files; readonly zips: Zips };
 
 export function CaseFiles({ view, member, files, zips }: CaseFilesProps) {
-  const speech = useSpeech();
-  const { say } = speech;
+  const { say, size } = useSpeech();
   const { handle } = view.row;
   const [shown, setShown] = useState<string | undefined>(undefined);
   const entries = filesOf(view);
@@ -71,7 +70,7 @@ export function CaseFiles({ view, member, files, zips }: CaseFilesProps) {
         {view.missingFiles.map((file, index) => (
           <li key={`missing ${index}`} class="case-file">
             <p class="case-file-head">
-              <FileName name={file.name} /> <span class="muted">{speech.size(file.size)}</span>
+              <FileName name={file.name} /> <span class="muted">{size(file.size)}</span>
             </p>
             <p>
               <strong class="not-come">

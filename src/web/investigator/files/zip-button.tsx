@@ -24,8 +24,7 @@ export type CaseZipProps = {
 };
 
 export function CaseZip({ view, entries, zips }: CaseZipProps) {
-  const speech = useSpeech();
-  const { say } = speech;
+  const { say, size } = useSpeech();
   const { handle } = view.row;
   const zip = zips.of(handle);
   const total = entries.reduce((sum, { file }) => sum + file.size, 0);
@@ -34,7 +33,7 @@ export function CaseZip({ view, entries, zips }: CaseZipProps) {
       <>
         <p class="actions">
           <progress aria-label={say(FILES.zipAll)} max={Math.max(1, zip.of)} value={zip.bytes} />
-          <span>{say(FILES.zipRunning, { done: speech.size(zip.bytes), all: speech.size(zip.of) })}</span>
+          <span>{say(FILES.zipRunning, { done: size(zip.bytes), all: size(zip.of) })}</span>
           <button type="button" class="button" onClick={() => zips.stop(handle)}>
             {say(FILES.cancel)}
           </button>
@@ -47,8 +46,8 @@ export function CaseZip({ view, entries, zips }: CaseZipProps) {
       {total > LARGEST_IN_MEMORY_BYTES && !canWriteToDisk() ? (
         <p class="hint">
           {say(FILES.zipTooLarge, {
-            limit: speech.size(LARGEST_IN_MEMORY_BYTES),
-            size: speech.size(total),
+            limit: size(LARGEST_IN_MEMORY_BYTES),
+            size: size(total),
           })}
         </p>
       ) : (
