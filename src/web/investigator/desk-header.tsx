@@ -4,7 +4,7 @@ import { WARNING_MS, clockText } from "./entrance/idle.ts";
 import { LanguageSwitch } from "./parts/language-switch.tsx";
 import { useSpeech } from "./parts/speech.ts";
 import type { SignedIn } from "./vault/vault-messages.ts";
-import { FRAME } from "./words/frame.ts";
+import { FRAME } from "./parts/words.ts";
 
 export type DeskHeaderProps = {
   readonly member: SignedIn;

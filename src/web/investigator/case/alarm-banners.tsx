@@ -4,7 +4,7 @@ import type { MessageAlarm } from "../../../client/case/chain.ts";
 import { Banner } from "../parts/notices.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { CASE_ALARMS, MESSAGE_ALARMS } from "../words/alarms.ts";
-import { CASE } from "../words/case.ts";
+import { CASE } from "./words.ts";
 
 export function AlarmBanners({
   alarms,

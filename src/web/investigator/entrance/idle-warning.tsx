@@ -1,7 +1,7 @@
 import { clockText } from "./idle.ts";
 import { Icon } from "../parts/icons.tsx";
 import { useSpeech } from "../parts/speech.ts";
-import { FRAME } from "../words/frame.ts";
+import { FRAME } from "../parts/words.ts";
 
 /** Said once aloud; the seconds that follow are only seen. Any key or click keeps the vault open as well. */
 export function IdleWarning({

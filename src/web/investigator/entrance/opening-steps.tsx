@@ -1,11 +1,13 @@
 /** How far the opening of the vault has come, in words. */
+import type { Texts } from "../../../words/text.ts";
 import { useEffect, useState } from "preact/hooks";
 import { Icon } from "../parts/icons.tsx";
 import type { Stage } from "./sign-in.tsx";
-import { type Speech, type Words, useSpeech } from "../parts/speech.ts";
-import { SIGN_IN } from "../words/sign-in.ts";
+import type { Speech } from "../../../words/speech.ts";
+import { useSpeech } from "../parts/speech.ts";
+import { SIGN_IN } from "./words.ts";
 
-const STEPS: readonly { readonly stage: Stage; readonly words: Words; readonly remark?: Words }[] = [
+const STEPS: readonly { readonly stage: Stage; readonly words: Texts; readonly remark?: Texts }[] = [
   { stage: "loading", words: SIGN_IN.stepLoading },
   { stage: "stretching", words: SIGN_IN.stepStretching, remark: SIGN_IN.onThisDevice },
   { stage: "logging-in", words: SIGN_IN.stepLoggingIn, remark: SIGN_IN.passphraseStays },

@@ -1,4 +1,5 @@
 /** One file, wide: fetched whole first, then shown if it can be shown safely, and never in part. */
+import type { Texts } from "../../../words/text.ts";
 import { useEffect, useState } from "preact/hooks";
 import { FetchMeter, NamedButton } from "./file-row.tsx";
 import { type CaseFileEntry, placeKey } from "./file-list.ts";
@@ -10,9 +11,9 @@ import { Icon } from "../parts/icons.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
 import { whyNoPreview } from "./preview-rules.ts";
 import { Preview } from "./preview.tsx";
-import { type Words, useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../parts/speech.ts";
 import type { Files } from "./use-files.ts";
-import { FILES } from "../words/files.ts";
+import { FILES } from "./words.ts";
 
 export type PreviewDialogProps = CaseFileEntry & {
   readonly handle: string;
@@ -124,7 +125,7 @@ function Step({
   onClick,
 }: {
   readonly icon: DeskIcon;
-  readonly words: Words;
+  readonly words: Texts;
   readonly onClick: (() => void) | undefined;
 }) {
   const { say } = useSpeech();

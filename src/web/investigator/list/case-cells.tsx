@@ -2,11 +2,11 @@
 import type { State } from "../../../protocol/casework.ts";
 import { STATE_NAMES } from "../../../words/glossary.ts";
 import { Icon } from "../parts/icons.tsx";
-import { type Speech, useSpeech } from "../parts/speech.ts";
+import type { Speech } from "../../../words/speech.ts";
+import { useSpeech } from "../parts/speech.ts";
 import type { CaseRow } from "../vault/vault-messages.ts";
 import type { NextDeadline } from "./next-deadline.ts";
-import { DEADLINES } from "../words/deadlines.ts";
-import { LIST } from "../words/list.ts";
+import { DEADLINES, LIST } from "./words.ts";
 
 const DAY_MS = 86_400_000;
 
