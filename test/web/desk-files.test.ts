@@ -14,7 +14,8 @@ import { randomBytes } from "../../src/crypto/sodium.ts";
 import { speak } from "../../src/web/investigator/parts/speech.ts";
 import { CASE } from "../../src/web/investigator/words/case.ts";
 import { TYPE_NAMES } from "../../src/web/investigator/words/file-types.ts";
-import { FAILURE_WORDS, REFUSALS } from "../../src/web/investigator/words/failures.ts";
+import { FAILURE_WORDS } from "../../src/web/investigator/words/failures.ts";
+import { REFUSALS } from "../../src/words/failures.ts";
 import { FRAME } from "../../src/web/investigator/words/frame.ts";
 import { SIGN_IN } from "../../src/web/investigator/words/sign-in.ts";
 import { FILES } from "../../src/web/investigator/words/files.ts";
@@ -232,7 +233,7 @@ t.test("files at the desk", async (t) => {
     await page.evaluate(async (name) => (await navigator.storage.getDirectory()).removeEntry(name), SAFE);
     await pickPlaces(screen);
     await pressBig();
-    await screen.see(say(REFUSALS["file-damaged"][0]));
+    await screen.see(say(REFUSALS["file-damaged"].happened));
     t.same(await placesOf(screen), {}, "no file stands in the place that was chosen");
     t.notOk((await fs.readdir(folder)).includes(SAFE), "and none was downloaded");
   });

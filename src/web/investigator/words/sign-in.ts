@@ -1,6 +1,5 @@
 /** Sentences of the sign-in screen. */
-import type { SignInAlarm } from "../../../client/member/sign-in.ts";
-import type { Words, WordsFor } from "../parts/speech.ts";
+import type { Words } from "../parts/speech.ts";
 
 export const SIGN_IN = {
   title: ["Masuk", "Sign in"],
@@ -69,17 +68,3 @@ export const SIGN_IN = {
     "This page needs JavaScript: cases are opened on your device.",
   ],
 } as const satisfies Record<string, Words>;
-
-export const SIGN_IN_ALARMS: WordsFor<SignInAlarm> = {
-  "vault-rolled-back": [
-    "Tanda bahaya: server mengembalikan brankas yang lebih lama daripada catatan perangkat ini.",
-    "Alarm: the server gave back an older vault than this device remembers.",
-  ],
-};
-
-export const SIGN_IN_ALARM_ADVICE: WordsFor<SignInAlarm> = {
-  "vault-rolled-back": [
-    "Cadangan lama mungkin dipulihkan, atau ada yang ingin Anda memakai kunci dan daftar lama. Mohon kunci brankas, lalu tanyakan kepada administrator melalui jalur lain, bukan lewat halaman ini.",
-    "An old backup may have been restored, or somebody wants you to use old keys and an old directory. Please lock the vault and ask the administrator in another way, not through this page.",
-  ],
-};
