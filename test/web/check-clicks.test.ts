@@ -1,11 +1,10 @@
 import t from "tap";
-import { HOME } from "../../src/web/reporter/text/home.ts";
-import { CATALOGUES } from "../../src/web/reporter/text/catalogue.ts";
+import { HOME, SCREENS } from "../../src/web/reporter/words.ts";
 import { setStage } from "./support/stage.ts";
 
 t.setTimeout(240_000);
 
-const { check } = CATALOGUES.id;
+const { check } = SCREENS.id;
 
 t.test("a click right after typing reaches the button, although what stood under the word goes", async (t) => {
   const stage = await setStage(t, "chromium");

@@ -1,14 +1,13 @@
 import t from "tap";
-import { CATALOGUES } from "../../src/web/reporter/text/catalogue.ts";
-import { HOME } from "../../src/web/reporter/text/home.ts";
-import { FILES_ID } from "../../src/web/reporter/text/files-id.ts";
+import { HOME, SCREENS } from "../../src/web/reporter/words.ts";
+import { FILES } from "../../src/web/reporter/words/id/files.ts";
 import { focused, reach, walk } from "./support/keyboard.ts";
 import { setStage } from "./support/stage.ts";
 import { readCode } from "./stories/reporter.ts";
 
 t.setTimeout(240_000);
 
-const text = CATALOGUES.id;
+const text = SCREENS.id;
 const home = HOME.id;
 
 t.test("a report is written, sent, noted and come back to with the keyboard alone", async (t) => {
@@ -78,7 +77,7 @@ t.test("a report is written, sent, noted and come back to with the keyboard alon
   await press(text.next, "Space");
   await arrive("who", text.who.title);
   await press(text.next);
-  await screen.see(FILES_ID.limits);
+  await screen.see(FILES.limits);
   await arrive("files", text.files.title);
   await press(text.next);
   await screen.see(text.readers.atLeastTwo);

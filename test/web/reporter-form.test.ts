@@ -3,7 +3,7 @@ import { findingsIn } from "../../src/client/case/answers.ts";
 import type { Entry } from "../../src/client/case/chain.ts";
 import { composeAnswers } from "../../src/web/reporter/compose.ts";
 import { amountOf, makeDraft } from "../../src/web/reporter/draft.ts";
-import { CATALOGUES } from "../../src/web/reporter/text/catalogue.ts";
+import { SCREENS } from "../../src/web/reporter/words.ts";
 import { englishWords, indonesianWords } from "../../src/web/reporter/text/number-words.ts";
 import { timelineOf } from "../../src/web/reporter/timeline.ts";
 import { emptyRuns } from "../../src/web/reporter/screens/word-problems.ts";
@@ -13,7 +13,7 @@ import { dayIn } from "../../src/words/speech.ts";
 
 t.test("two answers make a report, and what was typed stays code point for code point", async (t) => {
   const draft = { ...makeDraft(), unitName: " Loket Contoh ", what: "  Diminta uang.\r\n\u{1F4B0}\n " };
-  const answers = composeAnswers(draft, CATALOGUES.id, "id");
+  const answers = composeAnswers(draft, SCREENS.id, "id");
   t.same(findingsIn(answers), []);
   t.equal(answers.what, draft.what);
   t.equal(answers.unitName, "Loket Contoh");
@@ -40,7 +40,7 @@ t.test("answers that share a field are labelled in the reporter's language", asy
     fading: "yes" as const,
     fadingNote: "Rekaman kamera.",
   };
-  const id = composeAnswers(draft, CATALOGUES.id, "id");
+  const id = composeAnswers(draft, SCREENS.id, "id");
   t.equal(
     id.who,
     "Sdr. Rekaan Pratama, Verifikator: diduga melakukan\nPetugas loket: mengetahui kejadian\n\n" +
@@ -49,7 +49,7 @@ t.test("answers that share a field are labelled in the reporter's language", asy
   t.equal(id.when, "3 Februari 2025 sampai Maret 2025\nApakah masih berlangsung? Ya.");
   t.match(id.evidence, "Foto map.\n\nApakah ada bukti yang dapat segera hilang? Ya. Rekaman kamera.\n\n");
   t.equal(id.amountIDR, 15_000_000);
-  const en = composeAnswers(draft, CATALOGUES.en, "en");
+  const en = composeAnswers(draft, SCREENS.en, "en");
   t.match(en.who, "The reporter asks for protection");
   t.match(en.when, "3 February 2025 until March 2025");
 });
@@ -123,7 +123,7 @@ t.test("words that are missing are named as runs, and fingerprints as lettered r
     [5, 5],
     [9, 12],
   ]);
-  t.equal(CATALOGUES.id.check.incomplete(emptyRuns(typed)), "Lengkapi kata ke-5 dan ke-9 sampai ke-12 dahulu.");
+  t.equal(SCREENS.id.check.incomplete(emptyRuns(typed)), "Lengkapi kata ke-5 dan ke-9 sampai ke-12 dahulu.");
   t.same(fingerprintRows("0123456789abcdef".repeat(2)), [
     { letter: "A", groups: ["0123", "4567", "89ab", "cdef"] },
     { letter: "B", groups: ["0123", "4567", "89ab", "cdef"] },

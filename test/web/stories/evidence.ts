@@ -10,7 +10,7 @@ import type { Browser, ElementHandle } from "puppeteer-core";
 import { speak } from "../../../src/web/investigator/parts/speech.ts";
 import { CASE } from "../../../src/web/investigator/words/case.ts";
 import { FILES as AT_DESK } from "../../../src/web/investigator/words/files.ts";
-import { CATALOGUES, FILES } from "../../../src/web/reporter/text/catalogue.ts";
+import { FILES, SCREENS } from "../../../src/web/reporter/words.ts";
 import type { Language } from "../../../src/words/languages.ts";
 import { ascii, noise } from "../../evidence/make/bytes.ts";
 import { makeJpeg, segment } from "../../evidence/make/jpeg.ts";
@@ -56,7 +56,7 @@ export async function playEvidence(
       "surat dari atasan.pdf": LETTER,
       "Rekaman 12.dat": RECORDING,
     });
-    const text = CATALOGUES[language];
+    const text = SCREENS[language];
     const files = FILES[language];
     const name = (number: number, ending: string) => `${files.attachment}-0${number}.${ending}`;
     const expected = { [name(1, "jpg")]: PICTURE, [name(2, "pdf")]: LETTER, [name(3, "bin")]: RECORDING };

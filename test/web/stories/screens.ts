@@ -6,8 +6,7 @@ import { LIST } from "../../../src/web/investigator/words/list.ts";
 import { NEXT_STEP } from "../../../src/web/investigator/words/next-step.ts";
 import { SIGN_IN } from "../../../src/web/investigator/words/sign-in.ts";
 import { speak } from "../../../src/web/investigator/parts/speech.ts";
-import { CATALOGUES, FILES } from "../../../src/web/reporter/text/catalogue.ts";
-import { HOME } from "../../../src/web/reporter/text/home.ts";
+import { FILES, HOME, SCREENS } from "../../../src/web/reporter/words.ts";
 import type { Language } from "../../../src/words/languages.ts";
 import { ascii } from "../../evidence/make/bytes.ts";
 import { makeJpeg, segment } from "../../evidence/make/jpeg.ts";
@@ -69,7 +68,7 @@ const FILE_COUNT = WITH_FILES.files.length;
 
 export async function visitScreens(browser: Browser, site: Site, language: Language, visit: Visit): Promise<void> {
   const { origin, logins } = site;
-  const text = CATALOGUES[language];
+  const text = SCREENS[language];
   const filesText = FILES[language];
   const { page } = await openPage(browser);
   page.on("dialog", (dialog) => void dialog.accept().catch(() => {}));
