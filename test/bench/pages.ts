@@ -15,8 +15,8 @@ import { type Figure, ROUNDS, median, rounded } from "./rounds.ts";
 const PARTS: readonly (readonly [name: string, files: readonly string[], mostGzip?: number])[] = [
   ["home, HTML and CSS", ["index.html", "a/reporter-style."], 15],
   ["reporter's script", ["a/reporter-id."], 30],
-  ["Indonesian word list", ["a/words-id."], 8],
-  ["English word list", ["a/words-en."], 8],
+  ["Indonesian word list", ["a/code-words-id."], 8],
+  ["English word list", ["a/code-words-en."], 8],
   ["sealing part with libsodium, WebAssembly", ["a/sealing."]],
   ["sealing part with libsodium, JavaScript", ["a/sealing-no-wasm."]],
   ["part for files, with the worker, WebAssembly", ["a/files-id.", "a/files-worker."]],

@@ -4,6 +4,9 @@ import { FILES } from "../../src/web/reporter/words/id/files.ts";
 import { focused, reach, walk } from "./support/keyboard.ts";
 import { setStage } from "./support/stage.ts";
 import { readCode } from "./stories/reporter.ts";
+import { speak } from "../../src/words/speech.ts";
+
+const { say } = speak("id");
 
 t.setTimeout(240_000);
 
@@ -91,7 +94,7 @@ t.test("a report is written, sent, noted and come back to with the keyboard alon
   await press(text.next);
   await screen.see(text.review.lockReady);
   await arrive("review", text.review.title);
-  await press(text.review.changeOf(text.review.whatAndWhere));
+  await press(say(text.review.changeOf, { part: text.review.whatAndWhere }));
   await screen.seeHeading(text.what.title);
   await press(text.next);
   await screen.see(text.review.lockReady);
@@ -113,7 +116,7 @@ t.test("a report is written, sent, noted and come back to with the keyboard alon
   for (let turn = 0; turn < 2; turn++) {
     const [invalid, label = ""] = await wrong();
     t.equal(invalid, "true", "the first word that is wrong has the focus");
-    const position = words.findIndex((_, index) => text.match.word(index + 1) === label);
+    const position = words.findIndex((_, index) => say(text.match.word, { position: index + 1 }) === label);
     await keyboard.type(words[position] ?? "");
     await keyboard.press("Enter");
   }
@@ -121,7 +124,7 @@ t.test("a report is written, sent, noted and come back to with the keyboard alon
   await press(text.done.checkNow);
   await page.waitForFunction((loading) => !document.body.innerText.includes(loading), {}, text.check.loading);
   await arrive("check", text.check.title);
-  await reach(page, text.check.word(1));
+  await reach(page, say(text.check.word, { position: 1 }));
   // A space goes on to the next word.
   for (const [index, word] of words.entries()) {
     await keyboard.type(`${word.slice(0, 4)}`);

@@ -21,6 +21,7 @@ import { findBarriers } from "./support/looks.ts";
 import { openBrowser, openPage } from "./support/browsers.ts";
 import { screenOf } from "./support/screen.ts";
 import { buildTestPages } from "./support/site.ts";
+import { speak } from "../../src/words/speech.ts";
 
 t.setTimeout(300_000);
 
@@ -72,7 +73,7 @@ t.test("days off are no working days, also where the year ends", (t) => {
 t.test("beside a date stands whose holidays it leaves out", (t) => {
   const { id: text } = SCREENS;
   const lines = (daysOff: Delivery["daysOff"], due: string, unit: "working" | "calendar" = "working") =>
-    uncountedLines({ text, delivery: { daysOff } }, "2026-11-25", { unit, due });
+    uncountedLines({ ...speak("id"), text, delivery: { daysOff } }, "2026-11-25", { unit, due });
   t.same(lines({}, "2027-01-06"), ["Hari libur nasional 2026 dan 2027 belum diperhitungkan."]);
   const known = { 2026: { source: "contoh", days: [] } };
   t.same(lines(known, "2027-01-06"), ["Hari libur nasional 2027 belum diperhitungkan."]);

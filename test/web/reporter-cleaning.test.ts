@@ -15,6 +15,9 @@ import { findSecret } from "./support/recorder.ts";
 import type { Screen } from "./support/screen.ts";
 import { startSite } from "./support/site.ts";
 import { type Stage, setStageAt } from "./support/stage.ts";
+import { speak } from "../../src/words/speech.ts";
+
+const { say } = speak("id");
 
 t.setTimeout(300_000);
 
@@ -95,8 +98,8 @@ for (const browser of BROWSERS) {
         "attack 40: a file that nobody decided about keeps the person there, once",
       );
       await goOnToReview(screen);
-      await screen.see(FILES.review.asIs(1));
-      await screen.see(FILES.review.leftOut(1));
+      await screen.see(say(FILES.review.asIs, { n: 1 }));
+      await screen.see(say(FILES.review.leftOut, { n: 1 }));
       await fs.writeFile(paths.at(-1) ?? "", tagged(makeJpeg(), "jpg", TAGS));
       await sendReport(screen, "id");
       await screen.see(sending.why["unreadable-file"]);
@@ -147,16 +150,16 @@ t.test("being looked into holds up no step, only sending; what then needs a deci
   await chooseInReport(screen, stage, paths);
   await screen.see(FILES.looking);
   await goOnToReview(screen);
-  await screen.see(FILES.review.looking(1));
+  await screen.see(say(FILES.review.looking, { n: 1 }));
   t.notOk(await screen.has("button", SCREENS.review.send), "the button to send sleeps until then");
   release();
-  await screen.see(FILES.review.leftOut(1));
+  await screen.see(say(FILES.review.leftOut, { n: 1 }));
   await screen.press(SCREENS.review.send);
   await screen.see(outcome.asked);
   await screen.press(FILES.anyway);
   await screen.press(SCREENS.next);
   await screen.seeHeading(SCREENS.review.title);
-  await screen.see(FILES.review.asIs(1));
+  await screen.see(say(FILES.review.asIs, { n: 1 }));
   await sendReport(screen, "id");
   await screen.see(sending.done);
   const { files } = await openArrivals(site);

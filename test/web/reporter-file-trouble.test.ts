@@ -12,6 +12,9 @@ import { chooseFiles, comeBack, fillReport, sendReport } from "./stories/reporte
 import { openArrivals } from "./support/arrivals.ts";
 import { setStageAt } from "./support/stage.ts";
 import { startSite } from "./support/site.ts";
+import { speak } from "../../src/words/speech.ts";
+
+const { say } = speak("id");
 
 t.setTimeout(300_000);
 
@@ -39,7 +42,7 @@ t.test("limits are told before choosing, and what goes beyond them stays out and
   await screen.see(problems["too-large"]);
   await screen.page.focus(".files button");
   await chooseFiles(screen, small, MAX_FILES_A_CASE);
-  await screen.see(FILES.tooMany(2));
+  await screen.see(say(FILES.tooMany, { n: 2 }));
   await screen.see(FILES.allLooked);
   t.equal(
     await screen.page.evaluate(() => document.activeElement?.getAttribute("aria-label")),
@@ -47,7 +50,7 @@ t.test("limits are told before choosing, and what goes beyond them stays out and
     "what is said of other files takes no focus away",
   );
   t.equal(await screen.page.$$eval(".files > li", ({ length }) => length), 1 + MAX_FILES_A_CASE);
-  await screen.see(FILES.count(MAX_FILES_A_CASE, "1 KB"));
+  await screen.see(say(FILES.count, { n: MAX_FILES_A_CASE, size: "1 KB" }));
   t.pass("and what keeps to them is counted without it");
   await screen.page.close();
 });

@@ -24,6 +24,9 @@ import { first } from "../support/hostile-story.ts";
 import { type Ground, layGround } from "./support/site.ts";
 import { setStageAt } from "./support/stage.ts";
 import { chooseFiles, comeBack, fillReport, readCode, proveNoted, writeFollowUp } from "./stories/reporter.ts";
+import { speak } from "../../src/words/speech.ts";
+
+const { say } = speak("id");
 
 t.setTimeout(300_000);
 
@@ -152,7 +155,7 @@ t.test(
       downloadPath: downloads,
       browserContextId: screen.page.browserContext().id!,
     });
-    await screen.press(fetching.saveOne(source.name));
+    await screen.press(say(fetching.saveOne, { name: source.name }));
     await screen.see(fetching.done);
     const saved = await waitForFile(downloads);
     t.equal(path.basename(saved), "jawabangpj.pdf", "under a name that leads nowhere");
@@ -162,10 +165,10 @@ t.test(
       ground.urls.ownerUrl,
       `UPDATE file_cells SET content = overlay(content placing '\\x00000000' from 1000)`,
     );
-    await screen.press(fetching.saveOne(source.name));
+    await screen.press(say(fetching.saveOne, { name: source.name }));
     await screen.see(fetching.why["file-damaged"]);
     await query(ground.urls.ownerUrl, "DELETE FROM file_cells");
-    await screen.press(fetching.saveOne(source.name));
+    await screen.press(say(fetching.saveOne, { name: source.name }));
     await screen.see(fetching.why["file-missing"]);
     t.equal((await fs.readdir(downloads)).length, 1, "what is damaged or missing is said, and nothing is saved");
 

@@ -21,8 +21,10 @@ import { catchDownloads, caughtDownloads } from "../support/places.ts";
 import { type Screen, screenOf } from "../support/screen.ts";
 import type { Site } from "../support/site.ts";
 import { openCase, signIn } from "./desk.ts";
-import { chooseFiles, comeBack, fillReport, homePath, proveNoted, sendReport } from "./reporter.ts";
+import { chooseFiles, comeBack, fillReport, proveNoted, sendReport } from "./reporter.ts";
 import type { Told } from "./roundtrip.ts";
+import { speak as speakToReporter } from "../../../src/words/speech.ts";
+import { homePathOf } from "../../../src/web/reporter/pages.ts";
 
 const WRITING = { unit: "Kantor Contoh", what: "Bukti contoh: petugas meminta uang." };
 /** The first users are Indonesian offices; the tests' browsers ask for Indonesian. */
@@ -63,7 +65,7 @@ export async function playEvidence(
 
     const reporter = await openPage(browser);
     const atHome = screenOf(reporter.page);
-    await step("home is opened", () => reporter.page.goto(site.origin + homePath(language)));
+    await step("home is opened", () => reporter.page.goto(site.origin + homePathOf(language)));
     await step("the report is written", () => fillReport(atHome, language, WRITING, { until: "files" }));
     await step("files are chosen and looked into", async () => {
       await chooseFiles(atHome, paths);
@@ -134,12 +136,12 @@ export async function playEvidence(
 
     await reporter.page.bringToFront();
     await step("the reporter comes back", async () => {
-      await reporter.page.goto(site.origin + homePath(language));
+      await reporter.page.goto(site.origin + homePathOf(language));
       await comeBack(atHome, language, words);
     });
     await step("and fetches the file", async () => {
       await catchDownloads(atHome);
-      await atHome.press(files.fetching.saveOne("formulir.dat"));
+      await atHome.press(speakToReporter(language).say(files.fetching.saveOne, { name: "formulir.dat" }));
       await atHome.see(files.fetching.done);
       compare(await caughtDownloads(atHome), { "formulir.dat": FORM });
     });

@@ -3,12 +3,9 @@ import type { ElementHandle } from "puppeteer-core";
 import type { Language } from "../../../src/words/languages.ts";
 import { FILES, HOME, SCREENS } from "../../../src/web/reporter/words.ts";
 import { type Screen } from "../support/screen.ts";
+import { speak } from "../../../src/words/speech.ts";
 
 export type Writing = { readonly unit: string; readonly what: string };
-
-export function homePath(language: Language): string {
-  return language === "id" ? "/" : `/${language}`;
-}
 
 /** From home to the last step, where the report is read through before it is sent. */
 export async function fillReport(
@@ -93,10 +90,12 @@ export async function readCode(screen: Screen, language: Language): Promise<stri
 /** Two words are asked back; then the page knows nothing of them any more. */
 export async function proveNoted(screen: Screen, language: Language, words: readonly string[]): Promise<void> {
   const { code, match, done } = SCREENS[language];
+  const { say } = speak(language);
   await screen.press(code.written);
   await screen.seeHeading(match.title);
   for (const [index, word] of words.entries()) {
-    if (await screen.has("field", match.word(index + 1))) await screen.fill(match.word(index + 1), word);
+    const label = say(match.word, { position: index + 1 });
+    if (await screen.has("field", label)) await screen.fill(label, word);
   }
   await screen.press(match.submit);
   await screen.seeHeading(done.title);
@@ -105,9 +104,11 @@ export async function proveNoted(screen: Screen, language: Language, words: read
 /** Comes back with the words: the first four letters of each, as the screen allows. */
 export async function comeBack(screen: Screen, language: Language, words: readonly string[]): Promise<void> {
   const { check } = SCREENS[language];
+  const { say } = speak(language);
   await screen.press(HOME[language].check);
   await screen.seeHeading(check.title);
-  for (const [index, word] of words.entries()) await screen.fill(check.word(index + 1), word.slice(0, 4));
+  for (const [index, word] of words.entries())
+    await screen.fill(say(check.word, { position: index + 1 }), word.slice(0, 4));
   // Enter in the last field opens, as the button does.
   await screen.page.keyboard.press("Enter");
   await screen.see(SCREENS[language].case.status);

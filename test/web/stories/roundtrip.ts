@@ -9,7 +9,8 @@ import { openPage } from "../support/browsers.ts";
 import { screenOf } from "../support/screen.ts";
 import type { Site } from "../support/site.ts";
 import { answer, lookAgain, move, openCase, signIn } from "./desk.ts";
-import { comeBack, fillReport, homePath, proveNoted, sendReport, writeFollowUp } from "./reporter.ts";
+import { comeBack, fillReport, proveNoted, sendReport, writeFollowUp } from "./reporter.ts";
+import { homePathOf } from "../../../src/web/reporter/pages.ts";
 
 /** Told after each step: its name and how long it took. */
 export type Told = (step: string, ms: number) => void;
@@ -39,7 +40,7 @@ export async function playRoundTrip(
   const atHome = screenOf(reporter.page);
   const firstLine = TEXTS.what.slice(0, TEXTS.what.indexOf("\n"));
 
-  await step("home is opened", () => reporter.page.goto(origin + homePath(language)));
+  await step("home is opened", () => reporter.page.goto(origin + homePathOf(language)));
   await step("the report is written", () => fillReport(atHome, language, TEXTS));
   const words = await step("it is sealed, sent and confirmed", () => sendReport(atHome, language));
   await step("the code is noted", () => proveNoted(atHome, language, words));
@@ -55,7 +56,7 @@ export async function playRoundTrip(
 
   // A page behind another one is put to sleep.
   await reporter.page.bringToFront();
-  await step("home is opened anew", () => reporter.page.goto(origin + homePath(language)));
+  await step("home is opened anew", () => reporter.page.goto(origin + homePathOf(language)));
   await step("the reporter comes back", () => comeBack(atHome, language, words));
   await step("state and question are there", async () => {
     await atHome.see(SCREENS[language].states.verifying);

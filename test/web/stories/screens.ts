@@ -17,7 +17,8 @@ import { type Screen, screenOf } from "../support/screen.ts";
 import { type ReportWithFiles, sendReportWithFiles } from "../support/sent-files.ts";
 import type { Site } from "../support/site.ts";
 import { answer, move, openCase, signIn } from "./desk.ts";
-import { comeBack, homePath, proveNoted, readCode, sendReport, fillReport } from "./reporter.ts";
+import { comeBack, proveNoted, readCode, sendReport, fillReport } from "./reporter.ts";
+import { homePathOf } from "../../../src/web/reporter/pages.ts";
 
 /** Made up: one that is cleaned, one that has to be decided about, one that goes anyway. */
 const CHOSEN: Readonly<Record<string, Uint8Array>> = {
@@ -73,7 +74,7 @@ export async function visitScreens(browser: Browser, site: Site, language: Langu
   const { page } = await openPage(browser);
   page.on("dialog", (dialog) => void dialog.accept().catch(() => {}));
   const screen = screenOf(page);
-  const home = () => page.goto(origin + homePath(language));
+  const home = () => page.goto(origin + homePathOf(language));
   let words: string[] = [];
   for (const [unit, what] of REPORTS.slice(1)) {
     await home();
