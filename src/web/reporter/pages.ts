@@ -22,8 +22,8 @@ export function homePathOf(language: Language): string {
 
 function render(context: PageContext, language: Language): string {
   const text = HOME[language];
-  const { say } = speak(language);
-  const office = escape(context.office?.[language] ?? text.thisOffice);
+  const { say, name } = speak(language);
+  const office = escape(context.office === undefined ? text.thisOffice : name(context.office));
   // One list for all languages: all pages are compared with one poster.
   const keys = context.rootFingerprints.map((hexadecimal) =>
     fingerprintWords(fromHex(hexadecimal), { language: "id", words: INDONESIAN }),

@@ -35,8 +35,8 @@ export type Delivery = {
 
 /** What a page is rendered from, when it is built. */
 export type PageContext = Omit<Delivery, "chunks"> & {
-  /** The office's name in each language; without one the page says "this office" */
-  readonly office?: Readonly<Record<Language, string>> | undefined;
+  /** The office's name in the languages in which it has told one; without any the page says "this office" */
+  readonly office?: Readonly<Record<string, string>> | undefined;
   /** Goes into <head> as it is: icon, style sheet, import map, data block and script, each with its hash */
   readonly head: string;
   /** Fingerprint of each root, in the order of `roots.keys`, lower-case hexadecimal */
