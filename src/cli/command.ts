@@ -2,10 +2,12 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
+import type { Clock } from "../client/clock.ts";
 import { type Connection, connect } from "../client/http.ts";
 import { fromHex } from "../crypto/bytes.ts";
 import type { RootSet } from "../protocol/directory.ts";
 import { z } from "../protocol/zod.ts";
+import { readBuiltAt } from "../release/built-at.ts";
 import { Failure, WrongUse } from "./failures.ts";
 import { type Questions, askPerson } from "./questions.ts";
 import { SENTENCES } from "./sentences.ts";
@@ -29,6 +31,7 @@ export type CommandCall = {
   readonly values: (name: string) => readonly string[];
   readonly isSet: (name: string) => boolean;
   readonly roots: () => Promise<RootSet>;
+  readonly clock: () => Promise<Clock>;
 };
 
 export const DEFAULT_ORIGIN = "http://127.0.0.1:8080";
@@ -73,6 +76,7 @@ export function readArguments(
     values: given,
     isSet: (name) => values[name] === true,
     roots: () => loadRoots(given("roots")[0], say),
+    clock: async () => ({ now: Date.now(), builtAt: await readBuiltAt() }),
   };
 }
 

@@ -15,7 +15,7 @@ export async function withMember(call: CommandCall, work: (member: Member) => Pr
   const passphrase = await questions.secret(say(SENTENCES.askPassphrase));
   const place = { origin: connection.origin, roots, name };
   const device = await recallDirectory(place, say);
-  const member = await signIn(connection, { name, passphrase, roots, device, now: Date.now() });
+  const member = await signIn(connection, { name, passphrase, roots, device, ...(await call.clock()) });
   try {
     for (const code of member.alarms) tell(alarm(`! ${say(SIGN_IN_ALARM_NAMES[code])}`));
     if (member.firstUseHere) tell(say(SENTENCES.firstUseHere));

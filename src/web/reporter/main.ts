@@ -29,7 +29,7 @@ export function start(language: Language, text: Catalogue): void {
       keyWords: document.body.dataset["keyWords"]?.split(" ") ?? [],
       sealing,
       files: later(async () => (await loadFiles<typeof files>(delivery, language)).files),
-      recipients: later(async () => (await sealing.get()).loadRecipients(delivery.roots)),
+      recipients: later(async () => (await sealing.get()).loadRecipients(delivery)),
       proof: later(async () => (await sealing.get()).solveProof()),
       units: later(async () => indexUnits(await loadUnits(delivery))),
       words: { id: wordList(delivery, "id"), en: wordList(delivery, "en") },
