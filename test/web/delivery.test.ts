@@ -13,6 +13,7 @@ import { makeOrigins } from "../../src/server/origins.ts";
 import { addPages } from "../../src/server/plugins/pages.ts";
 import { BUILT_AT, buildTestPages, startSite } from "./support/site.ts";
 import { getRaw } from "./support/raw.ts";
+import { BARE_ENV } from "../support/bare-env.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const ONION = `http://${"a".repeat(56)}.onion`;
@@ -78,7 +79,7 @@ t.test("two builds in two places make equal bytes", async (t) => {
   await fs.symlink(path.join(ROOT, "node_modules"), path.join(folder, "node_modules"));
   const keys = path.join(ROOT, "dist/test-keys");
   const build = ["src/web/build.ts", "--keys", keys, "--out", "elsewhere"];
-  const env = { PATH: process.env["PATH"], SOURCE_DATE_EPOCH: String(BUILT_AT / 1_000) };
+  const env = { ...BARE_ENV, SOURCE_DATE_EPOCH: String(BUILT_AT / 1_000) };
   await promisify(execFile)(process.execPath, build, { cwd: folder, env });
   const [here, there] = [await readTree(webDir), await readTree(path.join(folder, "elsewhere"))];
   t.ok(here.size > 30);
