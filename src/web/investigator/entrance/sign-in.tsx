@@ -65,7 +65,8 @@ export function SignIn({ delivery, name: nameBefore, left, onLanguage, onOpened 
     setStage("loading");
     setDone(undefined);
     try {
-      const device = recallDirectory(delivery.roots);
+      const { roots, builtAt } = delivery;
+      const device = recallDirectory(roots);
       await sessionEnded();
       vault = await openVault(() => startWorker(delivery, "worker"));
       if (cancelled) return vault.close();
@@ -75,8 +76,8 @@ export function SignIn({ delivery, name: nameBefore, left, onLanguage, onOpened 
           setDone(part);
         },
       });
-      const member = await vault.ask("signIn", { name, passphrase, roots: delivery.roots, device });
-      rememberDirectory(delivery.roots, member.memory);
+      const member = await vault.ask("signIn", { name, passphrase, roots, builtAt, device });
+      rememberDirectory(roots, member.memory);
       cancel.current = () => {};
       onOpened(name, vault, member);
     } catch (error) {
