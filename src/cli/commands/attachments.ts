@@ -1,7 +1,7 @@
 /** Files of this machine on their way to a case: opened and cleaned before anything is sent, read piece by piece. */
 import { type FileHandle, open } from "node:fs/promises";
 import path from "node:path";
-import type { Patience } from "../../client/line/retry.ts";
+import { SCHEDULES } from "../../client/line/schedules.ts";
 import { type Writer, checkFiles, sendFiles } from "../../client/files/send-files.ts";
 import type { FileSource } from "../../client/files/upload.ts";
 import { sizeIn } from "../../words/speech.ts";
@@ -108,10 +108,6 @@ async function openFile(file: string, say: Say): Promise<FileSource> {
   };
 }
 
-/** Some six minutes of a server that does not answer; then the person decides. */
-const PAUSES_MS = [1_000, 2_000, 5_000, 10_000, 20_000, 30_000, 60_000, 60_000, 60_000, 60_000, 60_000];
-export const oneSitting: Patience = (failures) => PAUSES_MS[failures];
-
 /** Sends files and a text, which may be empty, in one message, with a meter on a terminal. Throws Refusal, ApiError. */
 export async function sendAttachments(
   writer: Writer,
@@ -122,7 +118,7 @@ export async function sendAttachments(
   const meter = makeMeter();
   const sending = sendFiles(writer, sources, {
     text,
-    patience: oneSitting,
+    schedule: SCHEDULES.filesOnce,
     onProgress(file, { storedBytes, totalBytes, trouble }) {
       const values = {
         n: file + 1,

@@ -5,11 +5,11 @@ import path from "node:path";
 import type { Cells } from "../../client/files/cells.ts";
 import type { Entry } from "../../client/case/chain.ts";
 import { type FileSink, downloadFile } from "../../client/files/download.ts";
+import { SCHEDULES } from "../../client/line/schedules.ts";
 import { hex } from "../../crypto/bytes.ts";
 import { safeName } from "../../evidence/safe-name.ts";
 import type { FileEntry } from "../../protocol/content.ts";
 import { sizeIn } from "../../words/speech.ts";
-import { oneSitting } from "./attachments.ts";
 import { Failure, WrongUse, explain } from "../speech/failures.ts";
 import { makeMeter } from "../speech/meter.ts";
 import { print, tell, visible } from "../speech/print.ts";
@@ -87,7 +87,7 @@ async function saveFile(cells: Cells, file: FileEntry, folder: string, { say, la
       },
     };
     await downloadFile(cells, file, sink, {
-      patience: oneSitting,
+      schedule: SCHEDULES.filesOnce,
       startDigest: () => createHash("sha256"),
       onProgress(opened, trouble) {
         const percent = Math.floor((100 * opened) / file.size);

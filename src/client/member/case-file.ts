@@ -31,12 +31,11 @@ import { isActive } from "../../protocol/directory.ts";
 import { type CaseItem, type Row, encodeMemberRow, parseRows } from "../../protocol/frames.ts";
 import { checkText } from "../case/answers.ts";
 import { type Cells, cellsOfMember } from "../files/cells.ts";
+import { type PreparedMessage, putUntilAnswered } from "../case/prepared-message.ts";
 import { fetchCase, storeWrap } from "./cases.ts";
 import { type Chain, type Entry, hiddenFrom, interleave, newestState, readChain } from "../case/chain.ts";
 import { ApiError, callBytes } from "../line/http.ts";
 import { Refusal } from "../refusal.ts";
-import type { PreparedMessage } from "../reporter/coming-back.ts";
-import { putUntilAnswered } from "../line/retry.ts";
 import type { Member } from "./sign-in.ts";
 
 export type CaseFileAlarm =
@@ -202,8 +201,8 @@ export async function openCaseFile(member: Member, handle: string, listed?: Uint
       body: encodeMemberRow(row, fileIdsOf(content)),
     };
     return {
-      async send() {
-        await putUntilAnswered(() => callBytes(connection, "putMessage", call));
+      async send(options) {
+        await putUntilAnswered((signal) => callBytes(connection, "putMessage", { ...call, signal }), options);
         await remember(direction, { sequence: context.sequence, hash: signed.hash });
       },
     };

@@ -12,7 +12,8 @@ import { makeProof } from "../../client/reporter/proof-of-work.ts";
 import { Refusal, type RefusalCode } from "../../client/refusal.ts";
 import { type PreparedReport, type ReportToSend, prepareReport, sendReport } from "../../client/reporter/report.ts";
 import { type ReporterCase, openCase } from "../../client/reporter/coming-back.ts";
-import { type FileSending, reporterOf, sendFiles } from "../../client/files/send-files.ts";
+import { reporterOf } from "../../client/reporter/writer.ts";
+import { type FileSending, sendFiles } from "../../client/files/send-files.ts";
 import { type SendableFile, announce } from "../../client/files/upload.ts";
 import { fromHex } from "../../crypto/bytes.ts";
 import { CryptoError } from "../../crypto/errors.ts";
@@ -103,14 +104,8 @@ export function solveProof(): Promise<string> {
 }
 
 /** Returns when the server has it durably. */
-export async function submitReport(prepared: PreparedReport): Promise<void> {
-  try {
-    await sendReport(connection, prepared);
-  } catch (error) {
-    // Solved anew for the next attempt; the sealed bytes stay what they are.
-    if (error instanceof ApiError && error.code === "bad-proof-of-work") prepared.proof = undefined;
-    throw error;
-  }
+export function submitReport(prepared: PreparedReport): Promise<void> {
+  return sendReport(connection, prepared);
 }
 
 /** Before a report is edited after an unclear failure: whether the server has it (protocol, "The report envelope", 10). */
