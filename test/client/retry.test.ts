@@ -62,7 +62,7 @@ t.test("whatever waits asks again at once when the device says that it is online
   const story = await tellStory();
   story.server.answersToLose = 1;
   const cells = cellsOfReporter(story.server.connect(), deriveTokenKeys(story.prepared.token));
-  const upload = makeUpload(cells, sourceOf(randomFile(1)), { schedule: () => 3_600_000 });
+  const upload = makeUpload(cells, sourceOf(randomFile(1)), { schedule: { pausesMs: [3_600_000] } });
   const running = upload.run();
   while (upload.progress.trouble === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
   page.dispatchEvent(new Event("online"));

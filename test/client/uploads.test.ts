@@ -190,7 +190,7 @@ t.test("a pause before another attempt ends at once when it is told to, or when 
   story.server.lies.putOwnCell = () => problem("busy");
   const cells = cellsOfReporter(story.server.connect(), deriveTokenKeys(story.prepared.token));
   const stop = new AbortController();
-  const upload = makeUpload(cells, sourceOf(randomFile(1)), { schedule: () => 3_600_000 });
+  const upload = makeUpload(cells, sourceOf(randomFile(1)), { schedule: { pausesMs: [3_600_000], isEndless: true } });
   const running = upload.run(stop.signal);
   const asked = async (times: number) => {
     while (story.server.requestsOf("putOwnCell").length < times) await new Promise((resolve) => setTimeout(resolve, 1));

@@ -15,8 +15,8 @@ import type { FileEntry } from "../../src/protocol/content.ts";
 import { firstUse } from "../../src/protocol/trust.ts";
 import { type Story, read, tellStory } from "./hostile-story.ts";
 
-export const soon: Schedule = () => 1;
-export const never: Schedule = () => undefined;
+export const soon: Schedule = { pausesMs: [1], isEndless: true };
+export const never: Schedule = { pausesMs: [] };
 export const SIZE = 3 * SMALL_CELL_BYTES - 5;
 export const CELL_BYTES = SMALL_CELL_BYTES;
 

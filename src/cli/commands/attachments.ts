@@ -1,7 +1,7 @@
 /** Files of this machine on their way to a case: opened and cleaned before anything is sent, read piece by piece. */
 import { type FileHandle, open } from "node:fs/promises";
 import path from "node:path";
-import { SCHEDULES } from "../../client/line/schedules.ts";
+import * as SCHEDULES from "../../client/line/schedules.ts";
 import { type Writer, checkFiles, sendFiles } from "../../client/files/send-files.ts";
 import type { FileSource } from "../../client/files/upload.ts";
 import { sizeIn } from "../../words/speech.ts";

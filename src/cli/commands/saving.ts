@@ -5,7 +5,7 @@ import path from "node:path";
 import type { Cells } from "../../client/files/cells.ts";
 import type { Entry } from "../../client/case/chain.ts";
 import { type FileSink, downloadFile } from "../../client/files/download.ts";
-import { SCHEDULES } from "../../client/line/schedules.ts";
+import * as SCHEDULES from "../../client/line/schedules.ts";
 import { hex } from "../../crypto/bytes.ts";
 import { safeName } from "../../evidence/safe-name.ts";
 import type { FileEntry } from "../../protocol/content.ts";

@@ -3,7 +3,7 @@ import { findingsIn } from "../../client/case/answers.ts";
 import { loadDirectories } from "../../client/directory/directories.ts";
 import { prepareReport, sendReport } from "../../client/reporter/report.ts";
 import { makeRetry } from "../../client/line/retry.ts";
-import { SCHEDULES } from "../../client/line/schedules.ts";
+import * as SCHEDULES from "../../client/line/schedules.ts";
 import { WORD_LISTS } from "../../client/reporter/word-lists.ts";
 import { reporterOf } from "../../client/reporter/writer.ts";
 import { announce } from "../../client/files/upload.ts";

@@ -12,7 +12,7 @@ import type { Connection } from "../../client/line/http.ts";
 import { openCase } from "../../client/reporter/coming-back.ts";
 import { prepareReport, sendReport } from "../../client/reporter/report.ts";
 import { sendFiles } from "../../client/files/send-files.ts";
-import { SCHEDULES } from "../../client/line/schedules.ts";
+import * as SCHEDULES from "../../client/line/schedules.ts";
 import { reporterOf } from "../../client/reporter/writer.ts";
 import type { Member } from "../../client/member/sign-in.ts";
 import { type FileSource, announce } from "../../client/files/upload.ts";

@@ -1,6 +1,6 @@
 /** A message that is sealed and on its way: the same on both sides of a case. */
 import { type Retry, makeRetry } from "../line/retry.ts";
-import { SCHEDULES } from "../line/schedules.ts";
+import * as SCHEDULES from "../line/schedules.ts";
 
 /** A sealed message that may be sent again and again: always the same bytes, in the same place. */
 export type PreparedMessage = {

@@ -5,7 +5,8 @@ import { findingsInMessage } from "../case/answers.ts";
 import type { PreparedMessage } from "../case/prepared-message.ts";
 import { ApiError, type ApiErrorCode } from "../line/http.ts";
 import { makeRetry } from "../line/retry.ts";
-import { SCHEDULES, type Schedule } from "../line/schedules.ts";
+import type { Schedule } from "../line/schedules.ts";
+import * as SCHEDULES from "../line/schedules.ts";
 import { Refusal } from "../refusal.ts";
 import type { Cells } from "./cells.ts";
 import { type Progress, type SendableFile, type Upload, announce, makeUpload } from "./upload.ts";
@@ -60,9 +61,11 @@ export function sendFiles(writer: Writer, sources: readonly SendableFile[], opti
     makeUpload(writer.cells, source, { schedule, onProgress: (progress) => onProgress(at, progress) }),
   );
   const retry = makeRetry(schedule);
-  /** For who waits to hear what became of it: as long as for one message, and no longer than was asked for. */
-  const shortRetry = makeRetry((failures) =>
-    schedule(failures) === undefined ? undefined : SCHEDULES.message(failures),
+  /** For who waits to hear what became of it: as for one message, and no oftener than was asked for. */
+  const shortRetry = makeRetry(
+    schedule.isEndless === true
+      ? SCHEDULES.message
+      : { pausesMs: SCHEDULES.message.pausesMs.slice(0, schedule.pausesMs.length) },
   );
   /** Kept over a lost answer: the same bytes again tell whether it had arrived. */
   let prepared: { readonly message: PreparedMessage; readonly files: readonly FileEntry[] } | undefined;

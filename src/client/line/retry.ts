@@ -12,9 +12,9 @@ const PASSING: ReadonlySet<ApiErrorCode> = new Set([
   "bad-proof-of-work",
 ]);
 
-/** By name: the reporter's page has this class twice, once in each bundle that knows it. */
+/** By the code: the class exists once in each bundle of the reporter's page, and no other error has these codes. */
 function isPassing(error: unknown): boolean {
-  return error instanceof Error && error.name === "ApiError" && PASSING.has((error as ApiError).code);
+  return PASSING.has((error as ApiError).code);
 }
 
 export type Retry = {
@@ -37,8 +37,11 @@ export type RetryOptions = {
   readonly passes?: (error: unknown) => boolean;
 };
 
-export function makeRetry(schedule: Schedule, { onTrouble, passes = isPassing }: RetryOptions = {}): Retry {
-  const pauses = new Set<() => void>();
+export function makeRetry(
+  { pausesMs, isEndless = false }: Schedule,
+  { onTrouble, passes = isPassing }: RetryOptions = {},
+): Retry {
+  let pauses = new AbortController();
   return {
     async run(work, signal) {
       for (let failures = 0; ; failures++) {
@@ -48,16 +51,17 @@ export function makeRetry(schedule: Schedule, { onTrouble, passes = isPassing }:
           if (failures > 0) onTrouble?.(undefined);
           return result;
         } catch (error) {
-          const pauseMs = passes(error) ? schedule(failures) : undefined;
-          if (pauseMs === undefined) throw error;
+          const pauseMs = pausesMs[failures] ?? (isEndless ? pausesMs.at(-1) : undefined);
+          if (pauseMs === undefined || !passes(error)) throw error;
           signal?.throwIfAborted();
           onTrouble?.({ code: (error as ApiError).code, pauseMs });
-          await pause(pauseMs, signal, pauses);
+          await pause(pauseMs, signal, pauses.signal);
         }
       }
     },
     tryNow() {
-      for (const end of pauses) end();
+      pauses.abort();
+      pauses = new AbortController();
     },
   };
 }

@@ -1,22 +1,20 @@
 /** Waiting: for a while, until something is so, or for whoever stops it first. */
 
 /**
- * Resolves after `ms`, and earlier when `signal` is aborted, when one of `early` is called, or when the device says that
- * it is online: this is the one place that hears it. (A worker is told by its page: src/web/shared/ask-worker.ts.)
+ * Resolves after `ms`, and earlier when one of `signals` is aborted, or when the device says that it is online: this is
+ * the one place that hears it. (A worker is told by its page: src/web/shared/ask-worker.ts.)
  */
-export function pause(ms: number, signal?: AbortSignal, early?: Set<() => void>): Promise<void> {
+export function pause(ms: number, ...signals: (AbortSignal | undefined)[]): Promise<void> {
   return new Promise((resolve) => {
-    if (signal?.aborted === true) return resolve();
+    if (signals.some((signal) => signal?.aborted)) return resolve();
     const over = new AbortController();
     const end = () => {
       over.abort();
       clearTimeout(timer);
-      early?.delete(end);
       resolve();
     };
     const timer = setTimeout(end, ms);
-    early?.add(end);
-    signal?.addEventListener("abort", end, over);
+    for (const signal of signals) signal?.addEventListener("abort", end, over);
     // A command line has no such event.
     (globalThis as Partial<EventTarget>).addEventListener?.("online", end, over);
   });

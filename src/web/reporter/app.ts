@@ -8,7 +8,7 @@ import type { Language } from "../../words/languages.ts";
 import type { WordList } from "../../crypto/secret/words.ts";
 import { type Draft, makeDraft } from "./draft.ts";
 import type { FilesPart } from "./files/part.ts";
-import type { Later } from "./later.ts";
+import type { Lazy } from "./lazy.ts";
 import type * as sealing from "./sealing.ts";
 import type { Catalogue } from "./text/catalogue.ts";
 import type { UnitIndex } from "./unit-search.ts";
@@ -31,14 +31,14 @@ export type Given = {
   readonly fingerprints: readonly string[];
   /** The same in words, twelve a root, as they stand on the first page */
   readonly keyWords: readonly string[];
-  readonly sealing: Later<Sealing>;
-  readonly files: Later<FilesPart>;
-  readonly recipients: Later<sealing.Recipients>;
+  readonly sealing: Lazy<Sealing>;
+  readonly files: Lazy<FilesPart>;
+  readonly recipients: Lazy<sealing.Recipients>;
   /** A solved proof of work, made while the report is read through; it serves once. */
-  readonly proof: Later<string>;
+  readonly proof: Lazy<string>;
   /** The office's units; none where it has told none */
-  readonly units: Later<UnitIndex>;
-  readonly words: Readonly<Record<Language, Later<WordList>>>;
+  readonly units: Lazy<UnitIndex>;
+  readonly words: Readonly<Record<Language, Lazy<WordList>>>;
 };
 
 export type App = Given & {

@@ -5,7 +5,7 @@ import { type App, PLACES, type Place, type Sealing, startApp } from "./app.ts";
 import { makeDraft } from "./draft.ts";
 import { forgetWhenLeft, installQuickExit } from "./exit.ts";
 import type * as files from "./files/main-id.ts";
-import { later, prefetch } from "./later.ts";
+import { lazy, prefetch } from "./lazy.ts";
 import { checkScreen } from "./screens/check.ts";
 import { genuineScreen } from "./screens/genuine.ts";
 import { protectionScreen } from "./screens/protection.ts";
@@ -18,7 +18,7 @@ export function start(language: Language, text: Catalogue): void {
   const delivery = readDelivery();
   const first = document.getElementById("screen");
   if (first === null) return;
-  const sealing = later(() => loadSealing<Sealing>(delivery));
+  const sealing = lazy(() => loadSealing<Sealing>(delivery));
   const app = startApp(
     {
       language,
@@ -28,10 +28,10 @@ export function start(language: Language, text: Catalogue): void {
       fingerprints: document.body.dataset["fingerprints"]?.split(" ") ?? [],
       keyWords: document.body.dataset["keyWords"]?.split(" ") ?? [],
       sealing,
-      files: later(async () => (await loadFiles<typeof files>(delivery, language)).files),
-      recipients: later(async () => (await sealing.get()).loadRecipients(delivery.roots)),
-      proof: later(async () => (await sealing.get()).solveProof()),
-      units: later(async () => indexUnits(await loadUnits(delivery))),
+      files: lazy(async () => (await loadFiles<typeof files>(delivery, language)).files),
+      recipients: lazy(async () => (await sealing.get()).loadRecipients(delivery.roots)),
+      proof: lazy(async () => (await sealing.get()).solveProof()),
+      units: lazy(async () => indexUnits(await loadUnits(delivery))),
       words: { id: wordList(delivery, "id"), en: wordList(delivery, "en") },
     },
     () => first,
@@ -53,7 +53,7 @@ function keepDroppedFilesOut(): void {
 }
 
 function wordList(delivery: Delivery, language: Language) {
-  return later(async () => (await loadWords<typeof words>(delivery, language)).list);
+  return lazy(async () => (await loadWords<typeof words>(delivery, language)).list);
 }
 
 function open(place: Place, app: App): void {

@@ -74,7 +74,6 @@ export function startFileJob(
     if (isOver()) return;
     if (phase !== "ended") app.fileMessages++;
     ownToken.fill(0);
-    removeEventListener("online", sending.tryNow);
     app.whenLeft.delete(leave);
     app.filesUnderWay--;
     app.hold(reason, false);
@@ -180,7 +179,6 @@ export function startFileJob(
   app.hold(reason, true);
   app.whenLeft.add(leave);
   app.filesUnderWay++;
-  addEventListener("online", sending.tryNow);
   start();
   return job;
 }

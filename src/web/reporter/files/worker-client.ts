@@ -1,7 +1,7 @@
 /** The page's end of the worker for files: started when it is first needed, ended when nothing needs it. */
 import type { CellSealing } from "../../../client/files/seal-cells.ts";
 import type { FileSealedElsewhere } from "../../../client/files/upload.ts";
-import { hastenCollection } from "./collecting.ts";
+import { hastenGarbageCollection } from "./garbage-collection.ts";
 import type { Call, Calls, FromFilesWorker, Look, ToSeal } from "./worker-messages.ts";
 
 /** `worker-gone`: it did not load, or died; the next call starts another one. */
@@ -97,7 +97,7 @@ export function makeFilesWorker(startWorker: () => Promise<Worker>): FilesWorker
       };
       return {
         async next() {
-          hastenCollection();
+          hastenGarbageCollection();
           const own = await (begun ??= start());
           return own.ask("next", { sealing });
         },

@@ -9,7 +9,7 @@ import { cellLayoutOf } from "../../../crypto/file-cells.ts";
 import { type Cleaning, cleaning } from "../../../evidence/cleaning.ts";
 import type { Source } from "../../../evidence/source.ts";
 import { blobSource } from "../../shared/blob-source.ts";
-import { hastenCollection } from "./collecting.ts";
+import { hastenGarbageCollection } from "./garbage-collection.ts";
 import type { FromFilesWorker, Look, SealedBytes, ToFilesWorker, ToSeal } from "./worker-messages.ts";
 
 /** A worker's own side of the channel; the DOM's types describe a window's. */
@@ -95,7 +95,7 @@ async function beginSealing({ file, seen, isCleaned, caseId, keys }: ToSeal): Pr
   let given = 0;
   return {
     async next() {
-      hastenCollection();
+      hastenGarbageCollection();
       const cell = await sealing.next();
       if (++given === cells) await check();
       return cell;

@@ -2,7 +2,7 @@
 import type { App, Screen } from "../app.ts";
 import { composeAnswers } from "../compose.ts";
 import { makeDraft } from "../draft.ts";
-import { prefetch } from "../later.ts";
+import { prefetch } from "../lazy.ts";
 import type { Problem, Recipients, ReportChannel } from "../sealing.ts";
 import { startSending } from "../send-job.ts";
 import { codeScreen } from "./code.ts";
