@@ -12,7 +12,7 @@ import { TYPES } from "../../evidence/types.ts";
 import { FINDING_NAMES, REASON_NAMES } from "../../words/glossary.ts";
 import type { CommandCall } from "./command.ts";
 import { Failure, WrongUse } from "../speech/failures.ts";
-import { makeMeter } from "../speech/meter.ts";
+import { makeProgressLine } from "../speech/progress-line.ts";
 import { tell, visible } from "../speech/print.ts";
 import { SENTENCES } from "../speech/sentences.ts";
 import type { Language, Say } from "../speech/speech.ts";
@@ -108,14 +108,14 @@ async function openFile(file: string, say: Say): Promise<FileSource> {
   };
 }
 
-/** Sends files and a text, which may be empty, in one message, with a meter on a terminal. Throws Refusal, ApiError. */
+/** Sends files and a text, which may be empty, in one message, with a progress line on a terminal. Throws Refusal, ApiError. */
 export async function sendAttachments(
   writer: Writer,
   sources: readonly FileSource[],
   text: string,
   { say, language }: { readonly say: Say; readonly language: Language },
 ): Promise<void> {
-  const meter = makeMeter();
+  const line = makeProgressLine();
   const sending = sendFiles(writer, sources, {
     text,
     schedule: SCHEDULES.filesOnce,
@@ -127,7 +127,7 @@ export async function sendAttachments(
         percent: Math.floor((100 * storedBytes) / totalBytes),
         size: sizeIn(sources[file]?.size ?? 0, language),
       };
-      meter.show(say(trouble === undefined ? SENTENCES.sendingFile : SENTENCES.waitingWithFile, values));
+      line.show(say(trouble === undefined ? SENTENCES.sendingFile : SENTENCES.waitingWithFile, values));
     },
   });
   try {
@@ -136,6 +136,6 @@ export async function sendAttachments(
     // A later command begins anew: what has arrived would only take the room of it.
     if ((await sending.drop()) !== "sent") throw error;
   } finally {
-    meter.clear();
+    line.clear();
   }
 }

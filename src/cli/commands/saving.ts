@@ -11,7 +11,7 @@ import { safeName } from "../../evidence/safe-name.ts";
 import type { FileEntry } from "../../protocol/content.ts";
 import { sizeIn } from "../../words/speech.ts";
 import { Failure, WrongUse, explain } from "../speech/failures.ts";
-import { makeMeter } from "../speech/meter.ts";
+import { makeProgressLine } from "../speech/progress-line.ts";
 import { print, tell, visible } from "../speech/print.ts";
 import { SENTENCES } from "../speech/sentences.ts";
 import type { Language, Say } from "../speech/speech.ts";
@@ -67,7 +67,7 @@ export function checkSaved(saved: readonly Saved[], { say }: Pick<SavingCall, "s
 
 async function saveFile(cells: Cells, file: FileEntry, folder: string, { say, language }: SavingCall): Promise<Saved> {
   const temporary = path.join(folder, `.segel-${randomUUID()}.part`);
-  const meter = makeMeter();
+  const line = makeProgressLine();
   let result: Saved | undefined;
   try {
     const handle = await open(temporary, "wx", MODE);
@@ -92,7 +92,7 @@ async function saveFile(cells: Cells, file: FileEntry, folder: string, { say, la
       onProgress(opened, trouble) {
         const percent = Math.floor((100 * opened) / file.size);
         const values = { name: visible(file.name), size: sizeIn(file.size, language), percent };
-        meter.show(say(trouble === undefined ? SENTENCES.fetchingFile : SENTENCES.waitingForFile, values));
+        line.show(say(trouble === undefined ? SENTENCES.fetchingFile : SENTENCES.waitingForFile, values));
       },
     });
   } catch (error) {
@@ -100,7 +100,7 @@ async function saveFile(cells: Cells, file: FileEntry, folder: string, { say, la
     if (reason === undefined) throw error;
     result = { file, problem: reason };
   } finally {
-    meter.clear();
+    line.clear();
   }
   if (result === undefined) throw new Error("a download ends with a saved file, or throws");
   return result;
