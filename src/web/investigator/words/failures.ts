@@ -294,6 +294,13 @@ export const OTHER_FAILURES = {
     ["Sebagian halaman ini tidak termuat.", "A part of this page did not arrive."],
     ["Periksa sambungan, lalu coba lagi.", "Check the connection and try again."],
   ],
+  "vault-gone": [
+    ["Brankas di halaman ini berhenti bekerja.", "The vault of this page has stopped."],
+    [
+      "Tidak ada yang hilang di server. Salin tulisan yang belum terkirim, lalu kunci brankas dan masuk kembali.",
+      "Nothing is lost on the server. Copy what you have not sent, then lock the vault and sign in again.",
+    ],
+  ],
   "not-saved": [
     ["Berkas tidak dapat ditulis di perangkat ini.", "The file could not be written on this device."],
     [
