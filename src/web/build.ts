@@ -41,8 +41,8 @@ const BUNDLES = {
   // One a language: each page carries its own words alone.
   "reporter-id": { source: "src/web/reporter/main-id.ts" },
   "reporter-en": { source: "src/web/reporter/main-en.ts" },
-  sealing: { source: "src/web/reporter/sealing.ts" },
-  "sealing-no-wasm": { source: "src/web/reporter/sealing.ts", conditions: ["no-wasm"] },
+  sealing: { source: "src/web/reporter/sealing/part.ts" },
+  "sealing-no-wasm": { source: "src/web/reporter/sealing/part.ts", conditions: ["no-wasm"] },
   "files-id": { source: "src/web/reporter/files/main-id.ts" },
   "files-en": { source: "src/web/reporter/files/main-en.ts" },
   "files-worker": { source: "src/web/reporter/files/worker.ts" },

@@ -116,7 +116,7 @@ for (const browser of BROWSERS) {
         ["image/jpeg", "image/jpeg", "text/plain"],
       );
       t.same(
-        file.announced.slice(0, 3).map(({ name, size }) => [name, size]),
+        file.opened.announced.slice(0, 3).map(({ name, size }) => [name, size]),
         files.map(({ name, size }) => [name, size]),
         "the report announced what came",
       );

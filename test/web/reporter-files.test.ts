@@ -123,11 +123,11 @@ t.test(
     const handle = first((await findNewCases(signedIn)).opened);
     const file = await openCaseFile(signedIn, handle);
     t.same(
-      file.announced.map(({ name, size }) => [name, size]),
+      file.opened.announced.map(({ name, size }) => [name, size]),
       Object.values(CONTENTS).map(({ size, sentAs }) => [sentAs, size]),
       "the report announced them",
     );
-    const entries = file.conversation.flatMap(({ message }) => (message?.kind === "files" ? message.files : []));
+    const entries = file.opened.conversation.flatMap(({ message }) => (message?.kind === "files" ? message.files : []));
     t.same(entries.map(({ name }) => name).toSorted(), [...hashes.keys()]);
     for (const entry of entries) {
       let arrived = "";
@@ -178,7 +178,7 @@ t.test(
     t.pass("words are sent after files that took their place");
     const later = await openCaseFile(signedIn, handle);
     t.equal(
-      later.conversation.filter(({ message }) => message?.kind === "files").length,
+      later.opened.conversation.filter(({ message }) => message?.kind === "files").length,
       3,
       "a file alone can be sent later with the words",
     );

@@ -2,7 +2,7 @@
 import t from "tap";
 import { ApiError } from "../../src/client/line/http.ts";
 import type { App, Sealing } from "../../src/web/reporter/app.ts";
-import type { Recipients } from "../../src/web/reporter/sealing.ts";
+import type { Recipients } from "../../src/web/reporter/sealing/recipients.ts";
 import { startSending } from "../../src/web/reporter/send-job.ts";
 
 const page = new EventTarget();

@@ -4,7 +4,6 @@ import { type ReporterCase, openCase } from "../../client/reporter/coming-back.t
 import { reporterOf } from "../../client/reporter/writer.ts";
 import { WORD_LISTS } from "../../client/reporter/word-lists.ts";
 import type { Bytes } from "../../crypto/bytes.ts";
-import { registerNumberOf } from "../../crypto/identity.ts";
 import { type WordProblem, readWords } from "../../crypto/secret/words.ts";
 import type { Directory } from "../../protocol/directory.ts";
 import { firstUse } from "../../protocol/trust.ts";
@@ -93,7 +92,7 @@ function explainWords(problem: WordProblem, say: Say): string {
 }
 
 function printCase(found: ReporterCase, directory: Directory, { say, language }: CommandCall): void {
-  print(say(SENTENCES.registerNumber, { number: registerNumberOf(found.caseId) }));
+  print(say(SENTENCES.registerNumber, { number: found.registerNumber }));
   print(say(SENTENCES.state, { state: bold(say(REPORTER_STATE_NAMES[found.state])) }));
   print(say(SENTENCES.arrivedDay, { day: dayIn(found.arrivedOn, language) }));
   for (const code of found.alarms) print(alarm(`! ${say(CASE_ALARM_NAMES[code])}`));
@@ -108,8 +107,7 @@ function printCase(found: ReporterCase, directory: Directory, { say, language }:
 }
 
 function printJson(found: ReporterCase, saved: readonly Saved[] | undefined): void {
-  const { caseId, arrivedOn, state, alarms, missing, written, entries } = found;
-  const registerNumber = registerNumberOf(caseId);
+  const { registerNumber, arrivedOn, state, alarms, missing, written, entries } = found;
   const answers = entries.map(describeEntry);
   const files = saved?.map(describeSaved);
   print(json({ registerNumber, arrivedOn, state, alarms, missing, written, answers, files }));

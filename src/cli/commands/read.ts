@@ -155,23 +155,24 @@ const COLUMNS = {
 async function openAndSave(file: CaseFile, member: Member, call: CommandCall): Promise<void> {
   if (!call.json) printFile(file, member, call);
   const folder = call.value("save");
-  const saved = folder === undefined ? undefined : await saveFiles(file.cells, file.conversation, folder, call);
+  const saved = folder === undefined ? undefined : await saveFiles(file.cells, file.opened.conversation, folder, call);
   if (call.json) print(json({ ...describeFile(file), files: saved?.map(describeSaved) }));
   if (saved !== undefined) checkSaved(saved, call);
 }
 
 function printFile(file: CaseFile, member: Member, call: CommandCall): void {
   const { say, language } = call;
-  const { answers, item } = file;
+  const { item, opened } = file;
+  const { answers } = opened;
   const directory = member.directories.current;
   const named = (ids: readonly string[]) =>
     ids.map((id) => visible(nameIn(directory.members.get(id)?.names ?? {}, language))).join(", ");
-  print(`${bold(file.registerNumber)}  ${say(STATE_NAMES[file.state])}`);
+  print(`${bold(file.registerNumber)}  ${say(STATE_NAMES[opened.state])}`);
   print(say(SENTENCES.arrivedOn, { day: dayIn(item.arrivedOn, language), handle: file.handle }));
-  for (const code of file.alarms) print(alarm(`! ${say(CASE_FILE_ALARM_NAMES[code])}`));
-  if (file.excluded.length > 0) print(say(SENTENCES.excluded, { names: named(file.excluded) }));
-  if (file.removedRecipients.length > 0)
-    print(alarm(`! ${say(SENTENCES.removedRecipients, { names: named(file.removedRecipients) })}`));
+  for (const code of opened.alarms) print(alarm(`! ${say(CASE_FILE_ALARM_NAMES[code])}`));
+  if (opened.excluded.length > 0) print(say(SENTENCES.excluded, { names: named(opened.excluded) }));
+  if (opened.removedRecipients.length > 0)
+    print(alarm(`! ${say(SENTENCES.removedRecipients, { names: named(opened.removedRecipients) })}`));
   print();
   for (const field of ["title", "unitName", "what", "where", "when", "who", "how", "evidence"] as const) {
     if (answers[field] === "") continue;
@@ -181,38 +182,27 @@ function printFile(file: CaseFile, member: Member, call: CommandCall): void {
   print(`${bold(say(FIELD_NAMES.category))}: ${say(CATEGORY_NAMES[answers.category])}`);
   if (answers.amountIDR !== null)
     print(`${bold(say(FIELD_NAMES.amountIDR))}: Rp${answers.amountIDR.toLocaleString("id-ID")}`);
-  if (file.missingFiles.length > 0) {
-    const list = file.missingFiles.map(({ name, size }) => `${visible(name)} (${sizeIn(size, language)})`).join(", ");
+  if (opened.missingFiles.length > 0) {
+    const list = opened.missingFiles.map(({ name, size }) => `${visible(name)} (${sizeIn(size, language)})`).join(", ");
     print(say(SENTENCES.filesMissing, { list }));
   }
   print();
   print(bold(say(SENTENCES.conversation)));
-  if (file.conversation.length === 0) print(say(SENTENCES.noMessages));
-  for (const entry of file.conversation) printEntry(entry, directory, { say, language });
-  if (file.notes.length === 0) return;
+  if (opened.conversation.length === 0) print(say(SENTENCES.noMessages));
+  for (const entry of opened.conversation) printEntry(entry, directory, { say, language });
+  if (opened.notes.length === 0) return;
   print(bold(say(SENTENCES.notes)));
-  for (const entry of file.notes) printEntry(entry, directory, { say, language });
+  for (const entry of opened.notes) printEntry(entry, directory, { say, language });
 }
 
-function describeFile(file: CaseFile): object {
-  const { handle, registerNumber, state, answers, identityGiven, excluded, removedRecipients, alarms } = file;
-  const { missingFiles } = file;
-  const { arrivedOn, stateOn } = file.item;
-  const conversation = file.conversation.map(describeEntry);
-  const notes = file.notes.map(describeEntry);
+function describeFile({ handle, registerNumber, item, opened }: CaseFile): object {
   return {
     handle,
     registerNumber,
-    arrivedOn,
-    state,
-    stateOn,
-    alarms,
-    answers,
-    identityGiven,
-    excluded,
-    removedRecipients,
-    missingFiles,
-    conversation,
-    notes,
+    arrivedOn: item.arrivedOn,
+    stateOn: item.stateOn,
+    ...opened,
+    conversation: opened.conversation.map(describeEntry),
+    notes: opened.notes.map(describeEntry),
   };
 }

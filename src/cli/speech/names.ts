@@ -1,6 +1,6 @@
 /** Every code of an alarm, refusal or error in words. The compiler sees that none is left out; the field's own words are in ../glossary. */
 import type { CryptoErrorCode } from "../../crypto/errors.ts";
-import type { CaseFileAlarm } from "../../client/member/case-file.ts";
+import type { CaseFileAlarm } from "../../client/case/opened-case.ts";
 import type { MessageAlarm } from "../../client/case/chain.ts";
 import type { ApiErrorCode } from "../../client/line/http.ts";
 import type { RefusalCode } from "../../client/refusal.ts";

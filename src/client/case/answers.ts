@@ -1,4 +1,4 @@
-/** Limits of a report, checked on what was typed and before anything is sealed (product.md, "Limits"). */
+/** Limits of a report, checked on what was typed and before anything is sealed. */
 import { utf8 } from "../../crypto/bytes.ts";
 import { CryptoError } from "../../crypto/errors.ts";
 import {

@@ -24,8 +24,8 @@ import { useOpenCase } from "./case/open-case.ts";
 import { useRoom } from "./use-room.ts";
 import { type Vault, VaultError } from "./vault/vault-client.ts";
 import type { SignedIn } from "./vault/vault-messages.ts";
-import { FRAME } from "./words/frame.ts";
-import { SIGN_IN_ALARMS, SIGN_IN_ALARM_ADVICE } from "./words/sign-in.ts";
+import { FRAME } from "./parts/words.ts";
+import { SIGN_IN_ALARMS, SIGN_IN_ALARM_ADVICE } from "./entrance/words.ts";
 
 export type DeskProps = {
   readonly vault: Vault;

@@ -9,7 +9,8 @@ import type { WordList } from "../../crypto/secret/words.ts";
 import { type Draft, makeDraft } from "./draft.ts";
 import type { FilesPart } from "./files/part.ts";
 import type { Lazy } from "./lazy.ts";
-import type * as sealing from "./sealing.ts";
+import type * as sealing from "./sealing/part.ts";
+import type { Recipients } from "./sealing/recipients.ts";
 import type { Catalogue } from "./text/catalogue.ts";
 import type { UnitIndex } from "./unit-search.ts";
 
@@ -33,7 +34,7 @@ export type Given = {
   readonly keyWords: readonly string[];
   readonly sealing: Lazy<Sealing>;
   readonly files: Lazy<FilesPart>;
-  readonly recipients: Lazy<sealing.Recipients>;
+  readonly recipients: Lazy<Recipients>;
   /** A solved proof of work, made while the report is read through; it serves once. */
   readonly proof: Lazy<string>;
   /** The office's units; none where it has told none */

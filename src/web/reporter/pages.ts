@@ -8,7 +8,8 @@ import { INDONESIAN } from "../../crypto/secret/wordlists/indonesian.ts";
 import type { Page, PageContext } from "../shared/delivery.ts";
 import { keyWordRows } from "../shared/fingerprint.ts";
 import type { Language } from "../../words/languages.ts";
-import { iconMarkup, iconSheet } from "./icons.ts";
+import { iconMarkup, iconSheet } from "../shared/icons.ts";
+import { REPORTER_ICONS } from "./icons.ts";
 import { HOME, type HomeText } from "./text/home.ts";
 
 export function renderHome(context: PageContext, language: Language): Page {
@@ -34,18 +35,18 @@ function render(context: PageContext, language: Language): string {
 ${context.head}
 </head>
 <body data-office="${office}" data-fingerprints="${context.rootFingerprints.join(" ")}" data-key-words="${keys.flat().join(" ")}">
-${iconSheet()}
+${iconSheet(REPORTER_ICONS)}
 <header class="top"><div class="top-row">
 <span class="brand">${iconMarkup("mark")}Segel</span>
 ${languageLink(text)}
-<a class="quick-exit" id="quick-exit" href="${escape(context.exitUrl)}" rel="noreferrer">${iconMarkup("exit")}${text.quickExit}</a>
+<a class="quick-exit" id="quick-exit" href="${escape(context.exitUrl)}" rel="noreferrer">${iconMarkup("leave")}${text.quickExit}</a>
 </div></header>
 <main id="screen" class="home two">
 <div>
 ${intro(text, office, context.office !== undefined)}
 ${noScript(text, office)}
 <ol class="numbered">${text.how.map((line) => `<li>${line}</li>`).join("")}</ol>
-<div class="protection-link"><button type="button" class="choice" data-go="protection" disabled autocomplete="off">${iconMarkup("shield")}<span><span class="name">${text.protection[0]}</span><span class="hint">${text.protection[1]}</span></span>${iconMarkup("next")}</button></div>
+<div class="protection-link"><button type="button" class="choice" data-go="protection" disabled autocomplete="off">${iconMarkup("shield")}<span><span class="name">${text.protection[0]}</span><span class="hint">${text.protection[1]}</span></span>${iconMarkup("forward")}</button></div>
 </div>
 <div>${points(text.unknown, "dashes")}${points(text.cannot, "rings")}</div>
 <div>${safer(text, context)}</div>

@@ -2,7 +2,7 @@
 import { dayIn } from "../../words/speech.ts";
 import type { App } from "./app.ts";
 import { element, icon } from "./element.ts";
-import type { Problem } from "./sealing.ts";
+import type { Problem } from "./sealing/problems.ts";
 
 /** A failure as a problem. What fails before the sealing part is there can only be the line. */
 export function problemOf({ sealing }: App, error: unknown): Problem {

@@ -1,10 +1,10 @@
 /** What is wrong with a case or a message, in plain words and with what to do. */
-import type { CaseFileAlarm } from "../../../client/member/case-file.ts";
+import type { CaseFileAlarm } from "../../../client/case/opened-case.ts";
 import type { MessageAlarm } from "../../../client/case/chain.ts";
 import { Banner } from "../parts/notices.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { CASE_ALARMS, MESSAGE_ALARMS } from "../words/alarms.ts";
-import { CASE } from "../words/case.ts";
+import { CASE } from "./words.ts";
 
 export function AlarmBanners({
   alarms,

@@ -3,7 +3,8 @@ import type { ComponentChildren } from "preact";
 import type { Finding } from "../../../client/case/answers.ts";
 import type { ApiErrorCode } from "../../../client/line/http.ts";
 import { Icon } from "./icons.tsx";
-import { type Speech, useSpeech } from "./speech.ts";
+import type { Speech } from "../../../words/speech.ts";
+import { useSpeech } from "./speech.ts";
 import type { PageFailure } from "../vault/vault-client.ts";
 import {
   API_FAILURES,
@@ -12,8 +13,8 @@ import {
   FAILURE_WORDS,
   OTHER_FAILURES,
   REFUSALS,
-  type Told,
 } from "../words/failures.ts";
+import type { Told } from "../words/pairs.ts";
 
 type Tone = "plain" | "accent" | "warn" | "danger";
 

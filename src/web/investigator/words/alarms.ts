@@ -1,9 +1,9 @@
 /** What is wrong with a case or a message: what was found, then what to do. */
-import type { CaseFileAlarm } from "../../../client/member/case-file.ts";
+import type { CaseFileAlarm } from "../../../client/case/opened-case.ts";
 import type { MessageAlarm } from "../../../client/case/chain.ts";
-import type { Told } from "./failures.ts";
+import { toldEach } from "./pairs.ts";
 
-export const CASE_ALARMS: Readonly<Record<CaseFileAlarm, Told>> = {
+export const CASE_ALARMS = toldEach<CaseFileAlarm>({
   "other-report": [
     [
       "Ini bukan laporan yang pernah Anda buka dalam kasus ini.",
@@ -69,9 +69,9 @@ export const CASE_ALARMS: Readonly<Record<CaseFileAlarm, Told>> = {
       "It is marked in its place. While it is in a part that the team writes, that part cannot be written to.",
     ],
   ],
-};
+});
 
-export const MESSAGE_ALARMS: Readonly<Record<MessageAlarm, Told>> = {
+export const MESSAGE_ALARMS = toldEach<MessageAlarm>({
   gap: [
     ["Pesan sebelum ini tidak ditampilkan.", "A message before this one is not shown."],
     [
@@ -133,4 +133,4 @@ export const MESSAGE_ALARMS: Readonly<Record<MessageAlarm, Told>> = {
       "Its signature is right, but such content must not stand here. Ask its author.",
     ],
   ],
-};
+});

@@ -3,27 +3,24 @@ import type { ApiErrorCode } from "../../../client/line/http.ts";
 import type { RefusalCode } from "../../../client/refusal.ts";
 import type { CryptoErrorCode } from "../../../crypto/errors.ts";
 import type { DirectoryErrorCode } from "../../../protocol/directory.ts";
-import type { Words } from "../parts/speech.ts";
+import { type Pair, textsOf, toldEach } from "./pairs.ts";
 
-const TRY_AGAIN: Words = ["Mohon coba lagi.", "Please try again."];
-const TELL_ADMINISTRATOR: Words = [
+const TRY_AGAIN: Pair = ["Mohon coba lagi.", "Please try again."];
+const TELL_ADMINISTRATOR: Pair = [
   "Mohon coba lagi. Jika terulang, beri tahu administrator.",
   "Please try again. If it happens again, tell the administrator.",
 ];
-const ANOTHER_WAY: Words = [
+const ANOTHER_WAY: Pair = [
   "Jangan lanjutkan. Hubungi administrator melalui jalur lain, bukan lewat halaman ini.",
   "Do not go on. Reach the administrator in another way, not through this page.",
 ];
 
-/** What happened, and what to do about it. */
-export type Told = readonly [happened: Words, advice: Words];
-
-const NOT_UNDERSTOOD: Told = [
+const NOT_UNDERSTOOD: readonly [happened: Pair, advice: Pair] = [
   ["Server tidak memahami permintaan halaman ini.", "The server did not understand this page."],
   TELL_ADMINISTRATOR,
 ];
 
-export const API_FAILURES: Readonly<Record<ApiErrorCode, Told>> = {
+export const API_FAILURES = toldEach<ApiErrorCode>({
   "bad-request": NOT_UNDERSTOOD,
   "bad-envelope": [["Server menolak data yang disegel.", "The server refused the sealed data."], TELL_ADMINISTRATOR],
   "bad-proof-of-work": NOT_UNDERSTOOD,
@@ -109,9 +106,9 @@ export const API_FAILURES: Readonly<Record<ApiErrorCode, Told>> = {
       "Something may stand between you and the server. Check the connection and try again.",
     ],
   ],
-};
+});
 
-export const DIRECTORY_FAILURES: Readonly<Record<DirectoryErrorCode, Told>> = {
+export const DIRECTORY_FAILURES = toldEach<DirectoryErrorCode>({
   malformed: [
     ["Daftar resmi dari server rusak.", "The directory that the server gives is damaged."],
     TELL_ADMINISTRATOR,
@@ -174,9 +171,9 @@ export const DIRECTORY_FAILURES: Readonly<Record<DirectoryErrorCode, Told>> = {
     ["Halaman ini terlalu lama untuk daftar resmi itu.", "This page is too old for that directory."],
     ["Mohon muat ulang halaman ini.", "Please reload this page."],
   ],
-};
+});
 
-export const CRYPTO_FAILURES: Readonly<Record<CryptoErrorCode, Told>> = {
+export const CRYPTO_FAILURES = toldEach<CryptoErrorCode>({
   malformed: [["Data dari server rusak.", "The data from the server is damaged."], TELL_ADMINISTRATOR],
   altered: [
     [
@@ -212,9 +209,9 @@ export const CRYPTO_FAILURES: Readonly<Record<CryptoErrorCode, Told>> = {
     ANOTHER_WAY,
   ],
   incomplete: [["Data berakhir sebelum waktunya.", "The data ended too early."], TRY_AGAIN],
-};
+});
 
-export const REFUSALS: Readonly<Record<RefusalCode, Told>> = {
+export const REFUSALS = toldEach<RefusalCode>({
   findings: [
     ["Isian belum sesuai.", "The text does not keep the limits."],
     ["Tulisan Anda masih ada.", "Your text is still here."],
@@ -283,9 +280,9 @@ export const REFUSALS: Readonly<Record<RefusalCode, Told>> = {
     ],
     ANOTHER_WAY,
   ],
-};
+});
 
-export const OTHER_FAILURES = {
+export const OTHER_FAILURES = toldEach({
   unforeseen: [
     ["Terjadi kesalahan yang tidak terduga di halaman ini.", "Something unforeseen went wrong on this page."],
     TELL_ADMINISTRATOR,
@@ -318,9 +315,9 @@ export const OTHER_FAILURES = {
       "If you are sure that nobody tampered with it, delete it; this device then counts as a new one.",
     ],
   ],
-} as const satisfies Record<string, Told>;
+});
 
-export const FAILURE_WORDS = {
+export const FAILURE_WORDS = textsOf({
   retrying: ["Sedang dicoba lagi secara otomatis.", "Trying again automatically."],
   dates: [
     "Jam perangkat ini: {clock}. Daftar resmi berlaku {from} sampai {until}.",
@@ -335,4 +332,4 @@ export const FAILURE_WORDS = {
     "Tulisan terlalu panjang setelah disandikan: {actual} bita; batasnya {limit}.",
     "The text is too long once encoded: {actual} bytes; the limit is {limit}.",
   ],
-} as const satisfies Record<string, Words>;
+});

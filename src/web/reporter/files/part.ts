@@ -4,7 +4,8 @@ import { waitUntil } from "../../../client/line/waiting.ts";
 import type { FileEntry } from "../../../protocol/content.ts";
 import { startWorker } from "../../shared/delivery-worker.ts";
 import type { App } from "../app.ts";
-import type { OpenCase, Recipients } from "../sealing.ts";
+import type { ReporterCase } from "../../../client/reporter/coming-back.ts";
+import type { Recipients } from "../sealing/recipients.ts";
 import type { FilesText } from "../text/files-id.ts";
 import { showSending } from "./bar.ts";
 import { type Chosen, sendable, standingOf, takeOut } from "./chosen.ts";
@@ -27,7 +28,7 @@ export type FilesPart = {
   /** Sends on the page, above whatever screen is shown, from now on. The token is copied. */
   readonly send: (app: App, recipients: Recipients, token: Uint8Array, files: readonly SendableFile[]) => void;
   /** A file of an answer, with a button that saves it */
-  readonly received: (app: App, gone: AbortSignal, found: OpenCase, entry: FileEntry) => HTMLElement;
+  readonly received: (app: App, gone: AbortSignal, found: ReporterCase, entry: FileEntry) => HTMLElement;
 };
 
 /** What is sent as it stands now; `take` takes these out of the list, and leaves all others. */

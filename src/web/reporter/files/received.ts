@@ -5,7 +5,7 @@ import { safeName } from "../../../evidence/safe-name.ts";
 import { saveBlob } from "../../shared/save-blob.ts";
 import type { App } from "../app.ts";
 import { type Child, element, icon } from "../element.ts";
-import type { OpenCase } from "../sealing.ts";
+import type { ReporterCase } from "../../../client/reporter/coming-back.ts";
 import type { FilesText } from "../text/files-id.ts";
 import { nameAndSize } from "./row.ts";
 
@@ -13,7 +13,7 @@ export function receivedFile(
   app: App,
   { fetching }: FilesText,
   gone: AbortSignal,
-  { cells }: OpenCase,
+  { cells }: ReporterCase,
   entry: FileEntry,
 ): HTMLElement {
   const { language } = app;
@@ -22,7 +22,7 @@ export function receivedFile(
   const button = element(
     "button",
     { type: "button", class: "link", "aria-label": fetching.saveOne(entry.name), click: () => void save() },
-    icon("save"),
+    icon("download"),
     fetching.save,
   );
   const say = (...words: Child[]) => said.replaceChildren(element("div", {}, words));

@@ -4,7 +4,7 @@ import { dayIn } from "../../../words/speech.ts";
 import { type App, FOCUS, FOOT, type Screen } from "../app.ts";
 import { noFiles } from "../draft.ts";
 import { element, icon, sentence } from "../element.ts";
-import type { OpenCase } from "../sealing.ts";
+import type { ReporterCase } from "../../../client/reporter/coming-back.ts";
 import { burnScreen } from "./burn.ts";
 import { type Composer, composerPart } from "./composer.ts";
 import { protectionScreen } from "./protection.ts";
@@ -15,7 +15,7 @@ import { withdrawScreen } from "./withdraw.ts";
 export type Opened = {
   /** Kept while the case is open: it is asked for again after each message. Overwritten on closing. */
   readonly token: Uint8Array;
-  readonly found: OpenCase;
+  readonly found: ReporterCase;
   /** What was just done, said once at the top. */
   readonly said?: string;
   /** What was being written and was not sent: it stays. */
@@ -75,12 +75,12 @@ async function reopen(app: App, token: Uint8Array, said: string, composer: Compo
   app.restart(app.home, caseScreen({ token, found, said, composer }));
 }
 
-function stateSince({ entries, arrivedOn }: OpenCase): string {
+function stateSince({ entries, arrivedOn }: ReporterCase): string {
   return entries.findLast(({ effective, message }) => effective && message?.kind === "status")?.storedOn ?? arrivedOn;
 }
 
 /** What happened, what it may mean, what to do; and that nothing was sent. */
-function alarmBanner({ text }: App, { alarms, missing }: OpenCase): HTMLElement | false {
+function alarmBanner({ text }: App, { alarms, missing }: ReporterCase): HTMLElement | false {
   if (alarms.length === 0) return false;
   const numbers = (all: readonly number[], say: (list: string) => string) =>
     all.length > 0 && element("p", {}, say(all.join(", ")));
@@ -104,7 +104,7 @@ function alarmBanner({ text }: App, { alarms, missing }: OpenCase): HTMLElement 
 }
 
 /** Something is asked, and nothing was written since: the question names how much of the reporter's its author had seen. */
-function isAsked({ state, entries, written }: OpenCase): boolean {
+function isAsked({ state, entries, written }: ReporterCase): boolean {
   const question = entries.findLast(({ effective, message }) => effective && message?.kind === "status");
   return state === "awaiting_reporter" && written <= (question?.acknowledged?.sequence ?? 0);
 }
@@ -112,7 +112,7 @@ function isAsked({ state, entries, written }: OpenCase): boolean {
 /** By law the answer is waited for so many calendar days; nothing is archived by itself. */
 const ANSWER: Pick<Deadline, "days" | "unit"> = { days: 30, unit: "calendar" };
 
-function askedBanner({ text, language }: App, found: OpenCase): HTMLElement {
+function askedBanner({ text, language }: App, found: ReporterCase): HTMLElement {
   const by = dueOn(stateSince(found), ANSWER, {});
   const jump = () => document.getElementById("message")?.focus();
   return element(
@@ -124,7 +124,7 @@ function askedBanner({ text, language }: App, found: OpenCase): HTMLElement {
   );
 }
 
-function deadlinesPart(app: App, found: OpenCase): HTMLElement {
+function deadlinesPart(app: App, found: ReporterCase): HTMLElement {
   const { text } = app;
   const channel = app.recipients.now?.channels.find(({ id }) => id === found.channelId);
   const profile = channel?.deadlines ?? "";
@@ -152,7 +152,7 @@ function deadlinesPart(app: App, found: OpenCase): HTMLElement {
 
 type Promised = Deadline & { readonly due: string };
 
-function promiseRow(app: App, promise: Promised, found: OpenCase): HTMLElement {
+function promiseRow(app: App, promise: Promised, found: ReporterCase): HTMLElement {
   const { text, language } = app;
   const { due, kind } = promise;
   const kept = keptOn(promise, found);
@@ -191,7 +191,7 @@ function openRow(app: App, { kind, unit, due }: Promised, uncounted: readonly st
 }
 
 /** The day on which a promise was kept: the first answer, or the first state that comes after verification. */
-function keptOn({ kind }: Deadline, { entries }: OpenCase): string | undefined {
+function keptOn({ kind }: Deadline, { entries }: ReporterCase): string | undefined {
   const believed = entries.filter(({ effective, message }) => effective && message !== undefined);
   if (kind === "first-answer") return believed[0]?.storedOn;
   return believed.find(
@@ -204,7 +204,7 @@ function choicesPart(app: App, opened: Opened, again: (said: string) => Promise<
   const { text } = app;
   const { found, token } = opened;
   const mayWrite = found.alarms.length === 0;
-  const choice = (name: "shield" | "back" | "destroy", words: string, hint: string, screen: Screen) =>
+  const choice = (name: "shield" | "undo" | "destroy", words: string, hint: string, screen: Screen) =>
     element(
       "li",
       {},
@@ -213,7 +213,7 @@ function choicesPart(app: App, opened: Opened, again: (said: string) => Promise<
         { type: "button", class: "choice", click: () => app.go(screen) },
         icon(name),
         element("span", {}, element("span", { class: "name" }, words), element("span", { class: "hint" }, hint)),
-        icon("next"),
+        icon("forward"),
       ),
     );
   return element(
@@ -231,7 +231,7 @@ function choicesPart(app: App, opened: Opened, again: (said: string) => Promise<
       ),
       mayWrite &&
         choice(
-          "back",
+          "undo",
           text.case.withdraw,
           text.case.withdrawHint,
           withdrawScreen({ found, sent: () => again(text.withdraw.sent) }),

@@ -85,13 +85,13 @@ function wordsPart(app: App, words: readonly string[], code: NewCode): HTMLEleme
       "div",
       { class: "links" },
       iconLink("print", text.code.print, () => print()),
-      iconLink("save", text.code.save, () => saveWords(words, text.code.fileName)),
+      iconLink("download", text.code.save, () => saveWords(words, text.code.fileName)),
     ),
     element("p", { class: "hint" }, text.code.paper),
   ];
 }
 
-function iconLink(name: "print" | "save", words: string, click: () => void): HTMLElement {
+function iconLink(name: "print" | "download", words: string, click: () => void): HTMLElement {
   const link = linkButton(words, click);
   link.prepend(icon(name));
   return link;

@@ -9,7 +9,7 @@ import { textField } from "../fields.ts";
 import type { Chosen } from "../files/chosen.ts";
 import type { Ready } from "../files/part.ts";
 import { explain, problemOf } from "../problem.ts";
-import type { OpenCase } from "../sealing.ts";
+import type { ReporterCase } from "../../../client/reporter/coming-back.ts";
 import { PAINT_MS } from "../send-job.ts";
 import { filesSlot } from "./evidence.ts";
 import { linkButton } from "./step.ts";
@@ -24,7 +24,7 @@ export type Composer = {
 };
 
 export type Writing = {
-  readonly found: OpenCase;
+  readonly found: ReporterCase;
   readonly composer: Composer;
   /** With it files can be attached: they follow the words, in a message of their own. */
   readonly attaching?: { readonly token: Uint8Array; readonly gone: AbortSignal };

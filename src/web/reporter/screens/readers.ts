@@ -4,7 +4,7 @@ import type { App, Screen } from "../app.ts";
 import { type Child, bold, element, icon, typed } from "../element.ts";
 import { radioField, textField, tickField } from "../fields.ts";
 import { problemBanner } from "../problem.ts";
-import type { Reader, Recipients, ReportChannel } from "../sealing.ts";
+import type { Reader, Recipients, ReportChannel } from "../sealing/recipients.ts";
 import { lpskBanner } from "./lpsk.ts";
 import { type Onward, stepScreen, wayOn } from "./step.ts";
 

@@ -8,7 +8,7 @@ import { type Child, element, icon, typed } from "../element.ts";
 import type { FieldError } from "../fields.ts";
 import { prefetch } from "../lazy.ts";
 import { explain, problemOf } from "../problem.ts";
-import type { Recipients } from "../sealing.ts";
+import type { Recipients } from "../sealing/recipients.ts";
 import { chosenChannel, isExcluded, remaining } from "./readers.ts";
 import { filesSlot } from "./evidence.ts";
 import { linkButton, nothingSaved, stepScreen } from "./step.ts";

@@ -3,11 +3,11 @@ import type { Entry, MessageAlarm } from "../../../client/case/chain.ts";
 import { dayIn } from "../../../words/speech.ts";
 import type { App } from "../app.ts";
 import { type Child, bold, element, icon, sentence, typed } from "../element.ts";
-import type { OpenCase } from "../sealing.ts";
+import type { ReporterCase } from "../../../client/reporter/coming-back.ts";
 import { timelineOf } from "../timeline.ts";
 import { filesSlot } from "./evidence.ts";
 
-export function talkPart(app: App, gone: AbortSignal, found: OpenCase): HTMLElement {
+export function talkPart(app: App, gone: AbortSignal, found: ReporterCase): HTMLElement {
   const { text, language } = app;
   const { entries, written, writtenOn, arrivedOn } = found;
   const items = timelineOf(entries, written, writtenOn).map((happening) =>
@@ -36,7 +36,7 @@ export function talkPart(app: App, gone: AbortSignal, found: OpenCase): HTMLElem
   );
 }
 
-function answer(app: App, gone: AbortSignal, found: OpenCase, entry: Entry): HTMLElement {
+function answer(app: App, gone: AbortSignal, found: ReporterCase, entry: Entry): HTMLElement {
   const { text, language } = app;
   const { message, storedOn, alarms } = entry;
   const day = dayIn(storedOn, language);
