@@ -137,9 +137,11 @@ export function useCases(ask: Ask): CaseList {
     };
     const comeBack = () => lookIfDue(RETURN_MS);
     document.addEventListener("visibilitychange", comeBack);
+    addEventListener("online", comeBack);
     const timer = setInterval(() => lookIfDue(LOOK_EVERY_MS), TICK_MS);
     return () => {
       document.removeEventListener("visibilitychange", comeBack);
+      removeEventListener("online", comeBack);
       clearInterval(timer);
     };
   }, []);
