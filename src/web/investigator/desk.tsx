@@ -47,7 +47,7 @@ function Casework({ vault, member, daysOff, onLanguage, onLeave }: DeskProps) {
   const ask = useAsk(vault, () => onLeave({ why: "session-ended", textsLost: drafts.texts }));
   const files = useFiles(ask);
   const zips = useZips(files);
-  const list = useCases(ask, vault.listen);
+  const list = useCases(ask);
   // By the day on which the list was asked for last: a desk may stand open over midnight.
   const calendar = useMemo(() => ({ daysOff, today: todayHere() }), [daysOff, list.rows]);
   const [selection, setSelection] = useState(FIRST_SELECTION);
@@ -175,9 +175,9 @@ function useAsk(vault: Vault, onSessionEnded: () => void): Ask {
   const ended = useRef(onSessionEnded);
   ended.current = onSessionEnded;
   return useCallback(
-    async (call, ask, ports) => {
+    async (call, ask, options) => {
       try {
-        return await vault.ask(call, ask, ports);
+        return await vault.ask(call, ask, options);
       } catch (error) {
         if (error instanceof VaultError && error.failure.kind === "api" && error.failure.code === "not-signed-in")
           ended.current();

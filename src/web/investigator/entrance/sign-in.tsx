@@ -70,13 +70,11 @@ export function SignIn({ delivery, name: nameBefore, left, onLanguage, onOpened 
       await sessionEnded();
       vault = await openVault(() => startWorker(delivery, "worker"));
       if (cancelled) return vault.close();
-      vault.listen({
-        onStep(step, part) {
-          setStage(step);
-          setDone(part);
-        },
-      });
-      const member = await vault.ask("signIn", { name, passphrase, roots, builtAt, device });
+      const onProgress = (now: { readonly step: SignInStep; readonly done: number | undefined }) => {
+        setStage(now.step);
+        setDone(now.done);
+      };
+      const member = await vault.ask("signIn", { name, passphrase, roots, builtAt, device }, { onProgress });
       rememberDirectory(roots, member.memory);
       cancel.current = () => {};
       onOpened(name, vault, member);

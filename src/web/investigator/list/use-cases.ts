@@ -32,7 +32,7 @@ const TICK_MS = 2_000;
 
 export type Ask = Vault["ask"];
 
-export function useCases(ask: Ask, listen: Vault["listen"]): CaseList {
+export function useCases(ask: Ask): CaseList {
   const [rows, setRows] = useState<ReadonlyMap<string, CaseRow>>(new Map());
   const [loading, setLoading] = useState(true);
   const [tried, setTried] = useState<number | undefined>(undefined);
@@ -44,7 +44,6 @@ export function useCases(ask: Ask, listen: Vault["listen"]): CaseList {
   current.current = rows;
   /** What opening has shown since the present look began: a page that was fetched before knows less. */
   const fresher = useRef(new Set<string>());
-  const isWaitedFor = useRef(false);
   const lastLook = useRef({ endedAt: Date.now(), tookMs: 0 });
 
   const update = useCallback((row: CaseRow) => {
@@ -74,15 +73,13 @@ export function useCases(ask: Ask, listen: Vault["listen"]): CaseList {
     try {
       if (knownFirst) await loadAll();
       setTried(0);
-      isWaitedFor.current = true;
-      const news = await ask("findNewCases", {});
+      const news = await ask("findNewCases", {}, { onProgress: setTried });
       if (news.opened > 0 || !knownFirst) await loadAll();
       setFound(news);
     } catch (error) {
       setFailure(error instanceof VaultError ? error.failure : { kind: "unforeseen" });
     }
     setLoading(false);
-    isWaitedFor.current = false;
     setTried(undefined);
     lastLook.current = { endedAt: Date.now(), tookMs: performance.now() - began };
     busy.current = false;
@@ -132,8 +129,6 @@ export function useCases(ask: Ask, listen: Vault["listen"]): CaseList {
   const inOrder = useMemo(() => [...rows.values()], [rows]);
 
   useEffect(() => {
-    // Of a look that nobody asked for nothing is told on its way: there is nobody who waits.
-    listen({ onTried: (heads) => isWaitedFor.current && setTried(heads) });
     void look(true);
     const lookIfDue = (waitMs: number) => {
       const { endedAt, tookMs } = lastLook.current;
@@ -142,9 +137,11 @@ export function useCases(ask: Ask, listen: Vault["listen"]): CaseList {
     };
     const comeBack = () => lookIfDue(RETURN_MS);
     document.addEventListener("visibilitychange", comeBack);
+    addEventListener("online", comeBack);
     const timer = setInterval(() => lookIfDue(LOOK_EVERY_MS), TICK_MS);
     return () => {
       document.removeEventListener("visibilitychange", comeBack);
+      removeEventListener("online", comeBack);
       clearInterval(timer);
     };
   }, []);

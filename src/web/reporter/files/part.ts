@@ -1,5 +1,6 @@
 /** All that the pages do with files, in one language. The page's first script knows nothing but this type. */
 import type { SendableFile } from "../../../client/files/upload.ts";
+import { waitUntil } from "../../../client/line/waiting.ts";
 import type { FileEntry } from "../../../protocol/content.ts";
 import { startWorker } from "../../shared/delivery-worker.ts";
 import type { App } from "../app.ts";
@@ -33,6 +34,9 @@ export type FilesPart = {
 /** What is sent as it stands now; `take` takes these out of the list, and leaves all others. */
 export type Ready = { readonly files: readonly SendableFile[]; readonly take: () => void };
 
+/** Between two looks at whether all have been looked into: nobody sees less. */
+const SETTLE_MS = 50;
+
 export function makeFilesPart(text: FileWords): FilesPart {
   let made: FilesWorker | undefined;
   const workerOf = (app: App): FilesWorker => {
@@ -49,9 +53,8 @@ export function makeFilesPart(text: FileWords): FilesPart {
       return place;
     },
     async settle(chosen) {
-      while (chosen.list.some((file) => standingOf(file) === "looking")) {
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
+      const isSettled = () => chosen.list.every((file) => standingOf(file) !== "looking");
+      await waitUntil(isSettled, { everyMs: SETTLE_MS });
     },
     asks: asksAbout,
     ready(app, chosen) {
