@@ -11,8 +11,7 @@ import { demonstrationOffice } from "../../src/cli/office/demonstration-office.t
 import { makeOrigins } from "../../src/server/origins.ts";
 import { addPages } from "../../src/server/plugins/pages.ts";
 import { buildWeb } from "../../src/web/build.ts";
-import { CATALOGUES } from "../../src/web/reporter/text/catalogue.ts";
-import { HOME } from "../../src/web/reporter/text/home.ts";
+import { HOME, SCREENS } from "../../src/web/reporter/words.ts";
 import { uncountedLines } from "../../src/web/reporter/screens/upcoming.ts";
 import { cutAtTyped, indexUnits, isUnit, searchUnits } from "../../src/web/reporter/unit-search.ts";
 import { daysLeft, dueOn, uncountedYears } from "../../src/web/shared/deadlines.ts";
@@ -22,6 +21,7 @@ import { findBarriers } from "./support/looks.ts";
 import { openBrowser, openPage } from "./support/browsers.ts";
 import { screenOf } from "./support/screen.ts";
 import { buildTestPages } from "./support/site.ts";
+import { speak } from "../../src/words/speech.ts";
 
 t.setTimeout(300_000);
 
@@ -71,9 +71,9 @@ t.test("days off are no working days, also where the year ends", (t) => {
 });
 
 t.test("beside a date stands whose holidays it leaves out", (t) => {
-  const { id: text } = CATALOGUES;
+  const { id: text } = SCREENS;
   const lines = (daysOff: Delivery["daysOff"], due: string, unit: "working" | "calendar" = "working") =>
-    uncountedLines({ text, delivery: { daysOff } }, "2026-11-25", { unit, due });
+    uncountedLines({ ...speak("id"), text, delivery: { daysOff } }, "2026-11-25", { unit, due });
   t.same(lines({}, "2027-01-06"), ["Hari libur nasional 2026 dan 2027 belum diperhitungkan."]);
   const known = { 2026: { source: "contoh", days: [] } };
   t.same(lines(known, "2027-01-06"), ["Hari libur nasional 2027 belum diperhitungkan."]);
@@ -131,7 +131,8 @@ t.test("the office's file is built into the pages, and nothing of it is needed",
     exitUrl: "https://cuaca.example/",
   };
   await fs.writeFile(path.join(keysDir, "office.json"), JSON.stringify(office));
-  await buildWeb({ keysDir, outDir });
+  const builtAt = Date.parse("2026-11-25T15:44:46Z");
+  await buildWeb({ keysDir, outDir, builtAt });
 
   const pageOf = (dir: string, file: string) => fs.readFile(path.join(dir, file), "utf8");
   const deliveryOf = (html: string) =>
@@ -143,6 +144,7 @@ t.test("the office's file is built into the pages, and nothing of it is needed",
   t.match(id, 'href="https://cuaca.example/"');
   const delivery = deliveryOf(id);
   t.same(delivery.daysOff, office.daysOff);
+  t.equal(delivery.builtAt, builtAt);
   t.same(JSON.parse(await pageOf(outDir, delivery.units?.url ?? "")), units);
   t.match(await pageOf(outDir, ".well-known/webcat/manifest.json"), delivery.units?.url ?? "-");
 
@@ -163,7 +165,11 @@ t.test("the office's file is built into the pages, and nothing of it is needed",
   t.match(await pageOf(without, "index.html"), "semua unit kerja instansi ini.");
 
   await fs.writeFile(path.join(keysDir, "office.json"), "[]");
-  await t.rejects(buildWeb({ keysDir, outDir }), { message: /office\.json: / }, "a wrong file stops the build");
+  await t.rejects(
+    buildWeb({ keysDir, outDir, builtAt }),
+    { message: /office\.json: / },
+    "a wrong file stops the build",
+  );
 
   await t.test("the field finds units on the device, by keyboard and by hand, and takes any other name", async (t) => {
     const requests: string[] = [];
@@ -180,7 +186,7 @@ t.test("the office's file is built into the pages, and nothing of it is needed",
     const { page } = await openPage(browser);
     page.on("dialog", (dialog) => void dialog.accept().catch(() => {}));
     await page.goto(`${origin}/`);
-    const { what, next, who } = CATALOGUES.id;
+    const { what, next, who } = SCREENS.id;
     const screen = screenOf(page);
     await screen.press(HOME.id.report);
     await screen.seeHeading(what.title);

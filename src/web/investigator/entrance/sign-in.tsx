@@ -65,7 +65,8 @@ export function SignIn({ delivery, name: nameBefore, left, onLanguage, onOpened 
     setStage("loading");
     setDone(undefined);
     try {
-      const device = recallDirectory(delivery.roots);
+      const { roots, builtAt } = delivery;
+      const device = recallDirectory(roots);
       await sessionEnded();
       vault = await openVault(() => startWorker(delivery, "worker"));
       if (cancelled) return vault.close();
@@ -73,8 +74,8 @@ export function SignIn({ delivery, name: nameBefore, left, onLanguage, onOpened 
         setStage(now.step);
         setDone(now.done);
       };
-      const member = await vault.ask("signIn", { name, passphrase, roots: delivery.roots, device }, { onProgress });
-      rememberDirectory(delivery.roots, member.memory);
+      const member = await vault.ask("signIn", { name, passphrase, roots, builtAt, device }, { onProgress });
+      rememberDirectory(roots, member.memory);
       cancel.current = () => {};
       onOpened(name, vault, member);
     } catch (error) {

@@ -84,7 +84,7 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
 
 function openVault(
   origin: string,
-  { name, passphrase, roots, device }: SignInAsk,
+  { name, passphrase, roots, builtAt, device }: SignInAsk,
   onStep: NonNullable<Parameters<typeof signIn>[1]["onStep"]>,
 ): Promise<Member> {
   return signIn(connect(origin), {
@@ -93,6 +93,7 @@ function openVault(
     roots: { threshold: roots.threshold, keys: roots.keys.map(fromHex) },
     device: device && { directoryVersion: device.directoryVersion, directoryHash: fromHex(device.directoryHash) },
     now: Date.now(),
+    builtAt,
     onStep,
   });
 }
