@@ -2,7 +2,7 @@
 import * as fs from "node:fs/promises";
 import path from "node:path";
 
-type Layer = { readonly folder: string; readonly mayImport: readonly string[]; readonly hasNode: boolean };
+export type Layer = { readonly folder: string; readonly mayImport: readonly string[]; readonly hasNode: boolean };
 
 /** The server is one project. Inside it the way leads down, routes → services → store, and only the store migrates. */
 const NEVER_FROM: Readonly<Record<string, readonly string[]>> = {
@@ -97,7 +97,7 @@ async function judge(layers: Layer[], root: string, file: string, specifier: str
 }
 
 /** Projects lie in one another: the longest name that a file's path begins with is its layer. */
-function findLayer(layers: readonly Layer[], file: string): Layer | undefined {
+export function findLayer(layers: readonly Layer[], file: string): Layer | undefined {
   return layers
     .filter(({ folder }) => file.startsWith(`${folder}/`))
     .toSorted((a, b) => b.folder.length - a.folder.length)[0];
