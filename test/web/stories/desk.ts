@@ -3,7 +3,6 @@ import type { State } from "../../../src/protocol/casework.ts";
 import type { Language } from "../../../src/web/shared/language.ts";
 import { speak } from "../../../src/web/investigator/speech.ts";
 import { CASE } from "../../../src/web/investigator/words/case.ts";
-import { FRAME } from "../../../src/web/investigator/words/frame.ts";
 import { LIST } from "../../../src/web/investigator/words/list.ts";
 import { STATE_NAMES } from "../../../src/glossary/both.ts";
 import { MOVE_VERBS, NEXT_STEP } from "../../../src/web/investigator/words/next-step.ts";
@@ -55,10 +54,4 @@ export async function lookAgain(screen: Screen, language: Language): Promise<voi
   await screen.press(say(CASE.backLabel));
   await screen.seeHeading(say(LIST.title));
   await screen.press(say(LIST.refresh));
-}
-
-export async function signOut(screen: Screen, language: Language): Promise<void> {
-  const { say } = speak(language);
-  await screen.press(say(FRAME.signOut));
-  await screen.seeHeading(say(SIGN_IN.title));
 }
