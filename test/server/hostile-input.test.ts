@@ -75,20 +75,19 @@ t.test("attack 51: JSON that is not exactly what a schema says is refused", asyn
 });
 
 t.test("attack 51: a field that stands twice is found wherever it stands, and nothing else is taken for one", (t) => {
-  fc.assert(
-    fc.property(fc.json(), (text) => {
-      try {
-        parseJsonBody(utf8(text));
-      } catch {
-        // fast-check's own JSON has each key once
-        return false;
-      }
-      return true;
-    }),
-    { seed: SEED, numRuns: 2_000 },
-  );
-  fc.assert(
-    fc.property(fc.dictionary(fc.string(), fc.jsonValue(), { minKeys: 1 }), fc.jsonValue(), (object, value) => {
+  const onceEach = fc.property(fc.json(), (text) => {
+    try {
+      parseJsonBody(utf8(text));
+    } catch {
+      // fast-check's own JSON has each key once
+      return false;
+    }
+    return true;
+  });
+  const twiceSomewhere = fc.property(
+    fc.dictionary(fc.string(), fc.jsonValue(), { minKeys: 1 }),
+    fc.jsonValue(),
+    (object, value) => {
       const [key = ""] = Object.keys(object);
       const text = JSON.stringify([object]);
       const twice = `[{${JSON.stringify(key)}:${JSON.stringify(value)},${text.slice(2)}`;
@@ -98,10 +97,11 @@ t.test("attack 51: a field that stands twice is found wherever it stands, and no
       } catch {
         return true;
       }
-    }),
-    { seed: SEED, numRuns: 2_000 },
+    },
   );
-  t.pass("4,000 texts");
+  const runs = { seed: SEED, numRuns: 2_000 };
+  t.doesNotThrow(() => fc.assert(onceEach, runs), "texts whose keys stand once are taken");
+  t.doesNotThrow(() => fc.assert(twiceSomewhere, runs), "and refused where one stands twice");
   t.end();
 });
 
