@@ -2,7 +2,7 @@
 import "../src/cli/node-version.ts";
 import * as fs from "node:fs/promises";
 import path from "node:path";
-import { LANGUAGES } from "../src/web/shared/language.ts";
+import { LANGUAGE_CODES } from "../src/words/languages.ts";
 import { openBrowser } from "./web/support/browsers.ts";
 import { LOOKS, photograph, wear } from "./web/support/looks.ts";
 import { startSite } from "./web/support/site.ts";
@@ -22,7 +22,7 @@ async function main([folder, ...more]: readonly string[]): Promise<number> {
   const ends = new Teardowns();
   try {
     let pictures = 0;
-    for (const language of LANGUAGES) {
+    for (const language of LANGUAGE_CODES) {
       // Each language on a fresh service, so that the lists are the same.
       const site = await startSite(ends);
       const browser = await openBrowser("chromium");

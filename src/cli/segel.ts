@@ -1,14 +1,14 @@
 /** `segel`: reporters' and members' work from the command line. Usage: npm run -s segel -- COMMAND … */
 import "./node-version.ts";
-import { check } from "./check.ts";
-import { type Command, chooseLanguage, readArguments } from "./command.ts";
-import { directory } from "./directory.ts";
-import { EXIT, WrongUse, explain } from "./failures.ts";
-import { print, tell, visible } from "./print.ts";
-import { read } from "./read.ts";
-import { send } from "./send.ts";
-import { SENTENCES } from "./sentences.ts";
-import { speak } from "./speech.ts";
+import { check } from "./commands/check.ts";
+import { type Command, chooseLanguage, readArguments } from "./commands/command.ts";
+import { directory } from "./commands/directory.ts";
+import { EXIT, WrongUse, explain } from "./speech/failures.ts";
+import { print, tell, visible } from "./speech/print.ts";
+import { read } from "./commands/read.ts";
+import { send } from "./commands/send.ts";
+import { SENTENCES } from "./speech/sentences.ts";
+import { speak } from "./speech/speech.ts";
 
 const COMMANDS: Readonly<Record<string, Command>> = { send, check, read, directory };
 

@@ -1,15 +1,15 @@
 /** `npm start`: everything on this machine until Ctrl-C; with NODE_ENV=production the server alone. */
 import "./node-version.ts";
 import path from "node:path";
-import { DEFAULT_ORIGIN, dataFolder } from "./command.ts";
-import type { Demonstration } from "./demonstration.ts";
-import { EXIT, WrongUse, explain } from "./failures.ts";
-import { type Installation, Interrupted, startInstallation } from "./installation.ts";
-import { bold, dim, print, table, tell, visible } from "./print.ts";
-import { SENTENCES } from "./sentences.ts";
-import { startServer } from "./server-process.ts";
-import { raised, untilToldToEnd } from "./signals.ts";
-import { languageOf, nameIn, speak } from "./speech.ts";
+import { DEFAULT_ORIGIN, dataFolder } from "./commands/command.ts";
+import type { Demonstration } from "./office/demonstration.ts";
+import { EXIT, WrongUse, explain } from "./speech/failures.ts";
+import { type Installation, Interrupted, startInstallation } from "./office/installation.ts";
+import { bold, dim, print, table, tell, visible } from "./speech/print.ts";
+import { SENTENCES } from "./speech/sentences.ts";
+import { startServer } from "./office/server-process.ts";
+import { raised, untilToldToEnd } from "./office/signals.ts";
+import { languageOf, nameIn, speak } from "./speech/speech.ts";
 
 const { env } = process;
 const language = languageOf(env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"]);

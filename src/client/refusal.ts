@@ -1,5 +1,5 @@
 /** Why the client itself will not do something that was asked: nothing was sent, and nothing typed is lost. */
-import type { Finding } from "./answers.ts";
+import type { Finding } from "./case/answers.ts";
 
 export type RefusalCode =
   /** The text does not keep the limits: see `findings`. */

@@ -12,7 +12,11 @@ export const STATES = [
 ] as const;
 export type State = (typeof STATES)[number];
 
-/** product.md, "Allowed moves". */
+/**
+ * Where a case may go next. Another office has what was `referred`, so it can only be closed; what was closed or archived
+ * is reviewed again when facts come. Nothing moves by itself, least of all for silence: the server could have hidden a
+ * question, and a person decides.
+ */
 export const MOVES: Readonly<Record<State, readonly State[]>> = {
   received: ["verifying", "archived"],
   verifying: ["awaiting_reporter", "reviewing", "referred", "closed", "archived"],
@@ -24,7 +28,10 @@ export const MOVES: Readonly<Record<State, readonly State[]>> = {
   archived: ["reviewing"],
 };
 
-/** domain.md, 3.5 */
+/**
+ * How a case can end. No law lists it: these are the ends that Indonesian offices name, each with a word of its own.
+ * Which class a proven fault has (UU 30/2014, pasal 20) is another question.
+ */
 export const OUTCOMES = [
   "substantiated",
   "partly",
@@ -37,22 +44,22 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** domain.md, 1.3 */
+/** What channels of Indonesian offices and state firms take, put together, with the law behind it where there is one. */
 export const CATEGORIES = [
-  "kerugian-keuangan-negara",
-  "suap",
-  "gratifikasi",
-  "pemerasan",
-  "pungutan-liar",
-  "penggelapan-jabatan",
-  "perbuatan-curang",
-  "benturan-kepentingan",
-  "nepotisme-kolusi",
-  "penyalahgunaan-wewenang",
+  "kerugian-keuangan-negara", // UU 31/1999, pasal 2 and 3
+  "suap", // UU 20/2001
+  "gratifikasi", // UU 20/2001, pasal 12B and 12C
+  "pemerasan", // KPK's list
+  "pungutan-liar", // PP 94/2021, pasal 5 huruf g
+  "penggelapan-jabatan", // lists of OJK and PLN
+  "perbuatan-curang", // PLN's list
+  "benturan-kepentingan", // UU 30/2014, pasal 42 to 45; UU 20/2001, pasal 12 huruf i for procurement
+  "nepotisme-kolusi", // UU 28/1999, pasal 1
+  "penyalahgunaan-wewenang", // UU 30/2014, pasal 17 and 18
   "pengadaan-barang-jasa",
-  "kode-etik-disiplin",
+  "kode-etik-disiplin", // PP 94/2021, pasal 3 to 5
   "pembalasan-pelapor",
-  "pelayanan-publik",
+  "pelayanan-publik", // UU 25/2009: a complaint, led to another channel
   "lainnya",
 ] as const;
 export type Category = (typeof CATEGORIES)[number];

@@ -19,7 +19,7 @@ import { deskPolicy, filesWorkerPolicy, reporterPolicy } from "./policies.ts";
 import { makePreviewPages } from "./preview-pages.ts";
 import { renderHome } from "./reporter/pages.ts";
 import type { Asset, Delivery, PageContext, RootsFile } from "./shared/delivery.ts";
-import { LANGUAGES } from "./shared/language.ts";
+import { LANGUAGE_CODES } from "../words/languages.ts";
 import { type Office, OfficeError, parseOffice } from "./shared/office.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -50,8 +50,8 @@ const BUNDLES = {
   "words-id": { source: "src/web/reporter/words-id.ts" },
   "words-en": { source: "src/web/reporter/words-en.ts" },
   desk: { source: "src/web/investigator/main.tsx" },
-  worker: { source: "src/web/investigator/worker.ts", plugins: [ONE_LIBSODIUM] },
-  "worker-no-wasm": { source: "src/web/investigator/worker.ts", conditions: ["no-wasm"] },
+  worker: { source: "src/web/investigator/vault/worker.ts", plugins: [ONE_LIBSODIUM] },
+  "worker-no-wasm": { source: "src/web/investigator/vault/worker.ts", conditions: ["no-wasm"] },
   "reporter-style": { source: "src/web/reporter/reporter.css" },
   "desk-style": { source: "src/web/investigator/investigator.css" },
 } as const satisfies Record<string, Bundle>;
@@ -96,7 +96,7 @@ export async function buildWeb({ keysDir, outDir, origins = [], exitUrl }: Build
     return { ...shared, head, office: office?.names, rootFingerprints };
   };
   const pages = [
-    LANGUAGES.map((language) => renderHome(contextOf("reporter", `reporter-${language}`), language)),
+    LANGUAGE_CODES.map((language) => renderHome(contextOf("reporter", `reporter-${language}`), language)),
     renderPage(contextOf("desk", "desk")),
     missingPage(assets["reporter-style"], icon),
   ].flat();

@@ -11,7 +11,7 @@ const SOURCES = [
   "src/crypto",
   "src/evidence",
   "src/protocol",
-  "src/glossary",
+  "src/words",
   "src/client",
   "src/web",
   "package.json",

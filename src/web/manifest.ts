@@ -1,5 +1,5 @@
 /**
- * The list of all files and their hashes, in the shape of a WEBCAT manifest (freedomofpress/webcat-spec, manifest.md;
+ * The list of all files and their hashes, in the shape of a WEBCAT manifest (github.com/freedomofpress/webcat-spec;
  * its newer form: SHA-256 in base64url). Not signed: signing needs the operator's keys and a transparency log.
  */
 import { createHash } from "node:crypto";

@@ -1,8 +1,8 @@
 /** Many cases in a database without sealing each: copies of a few real ones, made in SQL under new handles. */
 import { randomUUID } from "node:crypto";
 import pg from "pg";
-import { connect } from "../../src/client/http.ts";
-import { type Member, enrol, signIn } from "../../src/client/sign-in.ts";
+import { connect } from "../../src/client/line/http.ts";
+import { type Member, enrol, signIn } from "../../src/client/member/sign-in.ts";
 import type { TestDatabase } from "../support/postgres.ts";
 import { fire } from "./load.ts";
 import { type Bench, ORIGIN, type Running } from "./processes.ts";

@@ -3,9 +3,9 @@ import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { downloadFile } from "../../src/client/download.ts";
-import type { Cells } from "../../src/client/cells.ts";
-import { sha256 } from "../../src/client/sha256.ts";
+import { downloadFile } from "../../src/client/files/download.ts";
+import type { Cells } from "../../src/client/files/cells.ts";
+import { sha256 } from "../../src/client/line/sha256.ts";
 import { type Bytes, hex } from "../../src/crypto/bytes.ts";
 import { CHUNK_BYTES, LARGE_CELL_BYTES } from "../../src/crypto/file-cells.ts";
 import { fileHashOf, makeFileKeys, openFile, sealFile } from "../../src/crypto/secret/file.ts";
@@ -17,7 +17,7 @@ import { type Figure, interleave, median, medianRatio, rounded } from "./rounds.
 const FILE_MIB = 256;
 /** A twentieth of the speed, so that a few show it */
 const SLOW_FILE_MIB = 8;
-/** Opening must reach four fifths of the bare calls (issue "Evidence"). */
+/** Opening must reach four fifths of the bare calls: what our checks may cost. */
 const LEAST_OPENING = 0.8;
 const SEALED_CHUNK_BYTES = CHUNK_BYTES + STREAM_CHUNK_OVERHEAD_BYTES;
 const CASE_ID = randomBytes(HASH_BYTES);

@@ -19,7 +19,7 @@ const FILE_MIB = 256;
 /** The same without WebAssembly, where a mebibyte takes many times as long */
 const SLOW_FILE_MIB = 32;
 const AT_ONCE = { uploads: 8, mib: 200 } as const;
-/** As many cells as a client has under way (src/client/upload.ts). */
+/** As many cells as a client has under way (src/client/files/upload.ts). */
 const LANES = 3;
 const TARGETS = { ratio: 0.5, serverGrowthMiB: 64 } as const;
 

@@ -1,7 +1,7 @@
 /** (d) Intake, and one case opened, with 1,000 and with 100,000 cases in the database: both must stay flat. */
-import { findNewCases, listCases } from "../../src/client/cases.ts";
-import { openCaseFile } from "../../src/client/case-file.ts";
-import type { Member } from "../../src/client/sign-in.ts";
+import { findNewCases, listCases } from "../../src/client/member/cases.ts";
+import { openCaseFile } from "../../src/client/member/case-file.ts";
+import type { Member } from "../../src/client/member/sign-in.ts";
 import { asOwner, fillWithCopies, sendReports, signInInvestigator } from "./cases.ts";
 import { fire } from "./load.ts";
 import type { Bench, Running } from "./processes.ts";

@@ -1,12 +1,12 @@
 /** (c) A member's first and later listing of 1,000 and 10,000 cases, over HTTP, opened on the client side. */
-import { findNewCases, listCases } from "../../src/client/cases.ts";
-import type { Member } from "../../src/client/sign-in.ts";
+import { findNewCases, listCases } from "../../src/client/member/cases.ts";
+import type { Member } from "../../src/client/member/sign-in.ts";
 import { fillWithCopies, signInInvestigator } from "./cases.ts";
 import type { Bench } from "./processes.ts";
 import { type Figure, ROUNDS, median, rounded } from "./rounds.ts";
 
 const SIZES = [1_000, 10_000] as const;
-/** product.md, "Budgets": 10,000 cases listed by a member who opened them before. */
+/** What a list that is opened every morning may take: 10,000 cases, by a member who opened them before. */
 const LATER_TARGETS_S = { firstRows: 1, all: 3 } as const;
 
 export async function benchListing(bench: Bench, progress: (text: string) => void): Promise<Figure[]> {

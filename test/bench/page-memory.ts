@@ -14,7 +14,7 @@ import { chooseFiles, fillReport } from "../web/stories/reporter.ts";
 import { type Figure, rounded } from "./rounds.ts";
 
 const FILE_MIB = 256;
-/** product.md, "Budgets" */
+/** What a page may take on a cheap telephone (docs/decisions/0041-hidden-data-is-cut-out.md). */
 const MOST_GROWTH_MIB = 100;
 
 export async function benchPageMemory(progress: (text: string) => void, mib = FILE_MIB): Promise<Figure[]> {

@@ -1,4 +1,4 @@
-/** The pages' budgets (product.md, "Budgets"): bytes as they are sent, and times on a slow line and a slow phone. */
+/** The pages' budgets: bytes as they are sent, and times on a slow line and a slow phone. */
 import * as fs from "node:fs/promises";
 import path from "node:path";
 import type { Browser, Page } from "puppeteer-core";

@@ -13,7 +13,7 @@ import { type Organisation, makeOrganisation } from "../support/organisation.ts"
 /** What the reporter's requests are signed for; the servers are told so and listen elsewhere. */
 export const ORIGIN = "http://127.0.0.1:8080";
 
-/** As the launcher runs the server (src/cli/server-process.ts). */
+/** As the launcher runs the server (src/cli/office/server-process.ts). */
 const NODE_FLAGS = ["--max-semi-space-size=2", "--max-old-space-size=64"];
 
 export type Running = { readonly address: string; readonly pid: number; readonly stop: () => Promise<void> };

@@ -1,7 +1,7 @@
 /** (b) Sealing and opening a report of 10,000 characters beside the bare libsodium calls on the same bytes. */
 import { readFile } from "node:fs/promises";
 import { SLOT_BYTES, type Submission, envelopeSignatureInput, parseSubmission } from "../../src/crypto/envelope.ts";
-import { prepareReport } from "../../src/client/report.ts";
+import { prepareReport } from "../../src/client/reporter/report.ts";
 import { type SealingKeyPair, deriveSealingKeyPair, makeSeed } from "../../src/crypto/secret/keys.ts";
 import { openBody, openHead, openSummary } from "../../src/crypto/secret/open.ts";
 import { deriveBodyKey } from "../../src/crypto/secret/seal.ts";
@@ -12,7 +12,7 @@ import { makeOrganisation } from "../support/organisation.ts";
 import { type Figure, interleave, medianRatio, median, rounded } from "./rounds.ts";
 
 const REPORTS_A_ROUND = 25;
-/** Sealing and opening must reach four fifths of the bare calls (issue "The sealed round trip"). */
+/** Sealing and opening must reach four fifths of the bare calls: what our checks may cost. */
 const LEAST_RATIO = 0.8;
 
 /** A report as long as the bench asks for, in the words of a real-shaped one. */

@@ -4,9 +4,9 @@
  * With `--conditions=no-wasm` in front it seals without WebAssembly.
  */
 import { fromHex } from "../../src/crypto/bytes.ts";
-import { connect } from "../../src/client/http.ts";
-import { cellsOfReporter } from "../../src/client/cells.ts";
-import { makeUpload } from "../../src/client/upload.ts";
+import { connect } from "../../src/client/line/http.ts";
+import { cellsOfReporter } from "../../src/client/files/cells.ts";
+import { makeUpload } from "../../src/client/files/upload.ts";
 import { deriveTokenKeys } from "../../src/crypto/secret/token.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
 import { ORIGIN, memoryOf } from "./processes.ts";

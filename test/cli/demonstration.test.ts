@@ -1,7 +1,7 @@
 import * as fs from "node:fs/promises";
 import path from "node:path";
 import t from "tap";
-import { openDemonstration } from "../../src/cli/demonstration.ts";
+import { openDemonstration } from "../../src/cli/office/demonstration.ts";
 import { fromHex } from "../../src/crypto/bytes.ts";
 import { CryptoError } from "../../src/crypto/errors.ts";
 import { combineShares } from "../../src/crypto/secret/recovery.ts";

@@ -6,10 +6,10 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import t from "tap";
-import { startPostgres } from "../../src/cli/embedded-postgres.ts";
+import { startPostgres } from "../../src/cli/office/embedded-postgres.ts";
 
 const isRoot = process.getuid?.() === 0;
-const module = new URL("../../src/cli/embedded-postgres.ts", import.meta.url).href;
+const module = new URL("../../src/cli/office/embedded-postgres.ts", import.meta.url).href;
 const folder = await fs.mkdtemp(path.join(tmpdir(), "segel-test-"));
 t.teardown(() => fs.rm(folder, { recursive: true, force: true }));
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import t from "tap";
-import { grouped, indented, json, oneLine, table, visible } from "../../src/cli/print.ts";
-import { SENTENCES } from "../../src/cli/sentences.ts";
-import { dayIn, languageOf, speak } from "../../src/cli/speech.ts";
+import { grouped, indented, json, oneLine, table, visible } from "../../src/cli/speech/print.ts";
+import { SENTENCES } from "../../src/cli/speech/sentences.ts";
+import { dayIn, languageOf, speak } from "../../src/cli/speech/speech.ts";
 
 const ANY_TEXT = fc.string({ unit: "binary" });
 const STEERING = /(?![\n\t])[\p{Cc}\u2028-\u202e\u2066-\u2069]/u;

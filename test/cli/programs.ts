@@ -7,7 +7,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Test } from "tap";
-import { findPort } from "../../src/cli/server-process.ts";
+import { findPort } from "../../src/cli/office/server-process.ts";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 

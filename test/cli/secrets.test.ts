@@ -3,7 +3,7 @@ import { type IncomingMessage, createServer, request } from "node:http";
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import t from "tap";
-import { WORD_LISTS } from "../../src/client/word-lists.ts";
+import { WORD_LISTS } from "../../src/client/reporter/word-lists.ts";
 import { deriveTokenKeys } from "../../src/crypto/secret/token.ts";
 import { readWords } from "../../src/crypto/secret/words.ts";
 import { toBase64url } from "../../src/protocol/base64url.ts";

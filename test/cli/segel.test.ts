@@ -1,7 +1,7 @@
 import * as fs from "node:fs/promises";
 import path from "node:path";
 import t from "tap";
-import { WORD_LISTS } from "../../src/client/word-lists.ts";
+import { WORD_LISTS } from "../../src/client/reporter/word-lists.ts";
 import { readWords } from "../../src/crypto/secret/words.ts";
 import { credentials, freePort, makeFolder, registerNumberIn, run, start, wordsIn } from "./programs.ts";
 

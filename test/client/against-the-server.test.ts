@@ -1,14 +1,14 @@
 /** Honest behaviour, against the real server and a real database. */
 import t, { type Test } from "tap";
-import { openCaseFile } from "../../src/client/case-file.ts";
-import { findNewCases, listCases } from "../../src/client/cases.ts";
-import { loadDirectories } from "../../src/client/directories.ts";
-import { type Connection, connect } from "../../src/client/http.ts";
-import { nextDocument, signDirectory } from "../../src/client/organisation.ts";
-import { openCase } from "../../src/client/coming-back.ts";
-import { prepareReport, sendReport } from "../../src/client/report.ts";
-import { type DeviceMemory, changePassphrase, enrol, signIn, signOut } from "../../src/client/sign-in.ts";
-import { callJson } from "../../src/client/http.ts";
+import { openCaseFile } from "../../src/client/member/case-file.ts";
+import { findNewCases, listCases } from "../../src/client/member/cases.ts";
+import { loadDirectories } from "../../src/client/directory/directories.ts";
+import { type Connection, connect } from "../../src/client/line/http.ts";
+import { nextDocument, signDirectory } from "../../src/client/directory/organisation.ts";
+import { openCase } from "../../src/client/reporter/coming-back.ts";
+import { prepareReport, sendReport } from "../../src/client/reporter/report.ts";
+import { type DeviceMemory, changePassphrase, enrol, signIn, signOut } from "../../src/client/member/sign-in.ts";
+import { callJson } from "../../src/client/line/http.ts";
 import { API } from "../../src/protocol/api.ts";
 import { firstUse } from "../../src/protocol/trust.ts";
 import { ANSWERS, first } from "../support/hostile-story.ts";

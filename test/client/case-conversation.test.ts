@@ -1,6 +1,6 @@
 /** The messages of a case, as a member reads them from a server that is the adversary. */
 import t, { type Test } from "tap";
-import type { CaseFile, CaseFileAlarm } from "../../src/client/case-file.ts";
+import type { CaseFile, CaseFileAlarm } from "../../src/client/member/case-file.ts";
 import { Refusal } from "../../src/client/refusal.ts";
 import { deriveSealingKeyPair, makeSeed } from "../../src/crypto/secret/keys.ts";
 import { deriveTokenKeys } from "../../src/crypto/secret/token.ts";

@@ -1,8 +1,8 @@
 /** A member who opens a case on a server that is the adversary. */
 import t, { type Test } from "tap";
-import { openCaseFile, type CaseFile, type CaseFileAlarm } from "../../src/client/case-file.ts";
-import { findNewCases, handleText, listCases } from "../../src/client/cases.ts";
-import { nextDocument, signDirectory } from "../../src/client/organisation.ts";
+import { openCaseFile, type CaseFile, type CaseFileAlarm } from "../../src/client/member/case-file.ts";
+import { findNewCases, handleText, listCases } from "../../src/client/member/cases.ts";
+import { nextDocument, signDirectory } from "../../src/client/directory/organisation.ts";
 import { Refusal } from "../../src/client/refusal.ts";
 import { CryptoError } from "../../src/crypto/errors.ts";
 import { fromHex } from "../../src/crypto/bytes.ts";
@@ -13,7 +13,7 @@ import { inspectHead, parseSubmission } from "../../src/crypto/envelope.ts";
 import { encodeReportBody, encodeSummary, summaryOf } from "../../src/protocol/content.ts";
 import { documentBytes, parseDirectory } from "../../src/protocol/directory.ts";
 import { encodeCaseItem, encodeReportEnvelope } from "../../src/protocol/frames.ts";
-import { prepareReport } from "../../src/client/report.ts";
+import { prepareReport } from "../../src/client/reporter/report.ts";
 import { type Asked, type StoredCase, bytes } from "../support/hostile-server.ts";
 import { ANSWERS, type Story, comeBack, enter, first, read, report, tellStory } from "../support/hostile-story.ts";
 

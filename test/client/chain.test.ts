@@ -1,6 +1,6 @@
 import t from "tap";
-import { type Entry, hiddenFrom, interleave } from "../../src/client/chain.ts";
-import { newestState } from "../../src/client/chain.ts";
+import { type Entry, hiddenFrom, interleave } from "../../src/client/case/chain.ts";
+import { newestState } from "../../src/client/case/chain.ts";
 import type { MessageContent } from "../../src/protocol/content.ts";
 import type { State } from "../../src/protocol/casework.ts";
 import { DAY } from "../support/hostile-server.ts";

@@ -1,8 +1,8 @@
 /** A reporter who comes back with twelve words and nothing else, to a server that is the adversary. */
 import t, { type Test } from "tap";
-import { makeMember, nextDocument, signDirectory } from "../../src/client/organisation.ts";
+import { makeMember, nextDocument, signDirectory } from "../../src/client/directory/organisation.ts";
 import { Refusal } from "../../src/client/refusal.ts";
-import type { CaseAlarm, ReporterCase } from "../../src/client/coming-back.ts";
+import type { CaseAlarm, ReporterCase } from "../../src/client/reporter/coming-back.ts";
 import { fromHex } from "../../src/crypto/bytes.ts";
 import { deriveSealingKeyPair, makeSeed } from "../../src/crypto/secret/keys.ts";
 import type { SignedStatement } from "../../src/crypto/secret/message.ts";

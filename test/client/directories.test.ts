@@ -1,7 +1,7 @@
 import t from "tap";
-import { ClockDoubt } from "../../src/client/clock.ts";
-import { loadDirectories } from "../../src/client/directories.ts";
-import { DIRECTORY_DAYS, nextDocument, rootsOf, signDirectory } from "../../src/client/organisation.ts";
+import { ClockDoubt } from "../../src/client/directory/clock.ts";
+import { loadDirectories } from "../../src/client/directory/directories.ts";
+import { DIRECTORY_DAYS, nextDocument, rootsOf, signDirectory } from "../../src/client/directory/organisation.ts";
 import {
   type SigningKeyPair,
   deriveSealingKeyPair,

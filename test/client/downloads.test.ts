@@ -1,11 +1,11 @@
 /** Files fetched from a server that is the adversary: whole and genuine, or nothing. */
 import t from "tap";
-import { downloadFile } from "../../src/client/download.ts";
-import { memberOf, sendFiles } from "../../src/client/send-files.ts";
+import { downloadFile } from "../../src/client/files/download.ts";
+import { memberOf, sendFiles } from "../../src/client/files/send-files.ts";
 import { concat, fromHex, hex } from "../../src/crypto/bytes.ts";
 import { fileHashOf, plainCellBytes, sealFile } from "../../src/crypto/secret/file.ts";
 import { fromBase64url } from "../../src/protocol/base64url.ts";
-import { sha256 } from "../../src/client/sha256.ts";
+import { sha256 } from "../../src/client/line/sha256.ts";
 import { type Asked, bytes, problem } from "../support/hostile-server.ts";
 import { comeBack } from "../support/hostile-story.ts";
 

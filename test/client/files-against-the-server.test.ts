@@ -1,15 +1,15 @@
 /** Files against the real server and a real database, on lines and servers that fail. */
 import t, { type Test } from "tap";
-import { openCaseFile } from "../../src/client/case-file.ts";
-import { findNewCases } from "../../src/client/cases.ts";
-import { downloadFile } from "../../src/client/download.ts";
-import { loadDirectories } from "../../src/client/directories.ts";
-import { type Connection, connect } from "../../src/client/http.ts";
-import { openCase } from "../../src/client/coming-back.ts";
-import { prepareReport, sendReport } from "../../src/client/report.ts";
-import { memberOf, reporterOf, sendFiles } from "../../src/client/send-files.ts";
-import { enrol, signIn } from "../../src/client/sign-in.ts";
-import type { FileSource } from "../../src/client/upload.ts";
+import { openCaseFile } from "../../src/client/member/case-file.ts";
+import { findNewCases } from "../../src/client/member/cases.ts";
+import { downloadFile } from "../../src/client/files/download.ts";
+import { loadDirectories } from "../../src/client/directory/directories.ts";
+import { type Connection, connect } from "../../src/client/line/http.ts";
+import { openCase } from "../../src/client/reporter/coming-back.ts";
+import { prepareReport, sendReport } from "../../src/client/reporter/report.ts";
+import { memberOf, reporterOf, sendFiles } from "../../src/client/files/send-files.ts";
+import { enrol, signIn } from "../../src/client/member/sign-in.ts";
+import type { FileSource } from "../../src/client/files/upload.ts";
 import { concat } from "../../src/crypto/bytes.ts";
 import { LARGE_CELL_BYTES, SMALL_CELL_BYTES } from "../../src/crypto/file-cells.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";

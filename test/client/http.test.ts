@@ -1,11 +1,19 @@
 import t from "tap";
-import { type Connection, ApiError, callJson, callSigned, connect, pathOf, takeNonce } from "../../src/client/http.ts";
-import { putUntilAnswered } from "../../src/client/patience.ts";
+import {
+  type Connection,
+  ApiError,
+  callJson,
+  callSigned,
+  connect,
+  pathOf,
+  takeNonce,
+} from "../../src/client/line/http.ts";
+import { putUntilAnswered } from "../../src/client/line/retry.ts";
 import { fromHex } from "../../src/crypto/bytes.ts";
 import { requestSignatureInput } from "../../src/crypto/request.ts";
 import { deriveSigningKeyPair, makeSeed } from "../../src/crypto/secret/keys.ts";
 import { isSignedBy } from "../../src/crypto/sodium.ts";
-import { sha256 } from "../../src/client/sha256.ts";
+import { sha256 } from "../../src/client/line/sha256.ts";
 import { API, HEADERS } from "../../src/protocol/api.ts";
 import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
 import { PROBLEM_MEDIA_TYPE } from "../../src/protocol/problems.ts";

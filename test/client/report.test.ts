@@ -1,8 +1,8 @@
 import t from "tap";
 import { Refusal } from "../../src/client/refusal.ts";
-import { type ReportToSend, prepareReport, sendReport } from "../../src/client/report.ts";
-import { openCase } from "../../src/client/coming-back.ts";
-import { loadDirectories } from "../../src/client/directories.ts";
+import { type ReportToSend, prepareReport, sendReport } from "../../src/client/reporter/report.ts";
+import { openCase } from "../../src/client/reporter/coming-back.ts";
+import { loadDirectories } from "../../src/client/directory/directories.ts";
 import { openHead } from "../../src/crypto/secret/open.ts";
 import { deriveSealingKeyPair } from "../../src/crypto/secret/keys.ts";
 import { openReceipt } from "../../src/crypto/secret/receipt.ts";

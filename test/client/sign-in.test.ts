@@ -1,6 +1,6 @@
 /** Members coming in at a server that is the adversary. One passphrase stretch is about 0.2 s: members are enrolled once. */
 import t from "tap";
-import { makeMember, nextDocument, signDirectory } from "../../src/client/organisation.ts";
+import { makeMember, nextDocument, signDirectory } from "../../src/client/directory/organisation.ts";
 import { Refusal } from "../../src/client/refusal.ts";
 import {
   type Credentials,
@@ -9,7 +9,7 @@ import {
   enrol,
   normalizeName,
   signIn,
-} from "../../src/client/sign-in.ts";
+} from "../../src/client/member/sign-in.ts";
 import { fromHex } from "../../src/crypto/bytes.ts";
 import { CryptoError } from "../../src/crypto/errors.ts";
 import { deriveSigningKeyPair, sign } from "../../src/crypto/secret/keys.ts";

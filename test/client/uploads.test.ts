@@ -1,10 +1,10 @@
 /** Files on their way to a server that is the adversary, on a line that fails. */
 import t from "tap";
-import { cellsOfReporter } from "../../src/client/cells.ts";
-import { downloadFile } from "../../src/client/download.ts";
+import { cellsOfReporter } from "../../src/client/files/cells.ts";
+import { downloadFile } from "../../src/client/files/download.ts";
 import { Refusal } from "../../src/client/refusal.ts";
-import { memberOf, sendFiles } from "../../src/client/send-files.ts";
-import { type FileSource, type Progress, makeUpload } from "../../src/client/upload.ts";
+import { memberOf, sendFiles } from "../../src/client/files/send-files.ts";
+import { type FileSource, type Progress, makeUpload } from "../../src/client/files/upload.ts";
 import { hex } from "../../src/crypto/bytes.ts";
 import { deriveTokenKeys } from "../../src/crypto/secret/token.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";

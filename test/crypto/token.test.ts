@@ -14,7 +14,7 @@ import {
   splitWords,
   wordsOf,
 } from "../../src/crypto/secret/words.ts";
-import { WORD_LISTS } from "../../src/client/word-lists.ts";
+import { WORD_LISTS } from "../../src/client/reporter/word-lists.ts";
 import { rounds } from "./sample.ts";
 
 const ENGLISH: WordList = { language: "en", words: ENGLISH_WORDS };

@@ -12,7 +12,7 @@ import {
   nextDocument,
   rootsOf,
   signDirectory,
-} from "../../src/client/organisation.ts";
+} from "../../src/client/directory/organisation.ts";
 import type { Role } from "../../src/protocol/casework.ts";
 import {
   type DirectoryDocument,

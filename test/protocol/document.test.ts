@@ -13,7 +13,7 @@ import { sealVaultKeys, sealVaultMemory, wrapVaultKey } from "../../src/crypto/s
 import * as sodium from "../../src/crypto/sodium.ts";
 import { STREAM_CHUNK_OVERHEAD_BYTES, STREAM_HEADER_BYTES } from "../../src/crypto/stream-size.ts";
 import { WRAP_BYTES } from "../../src/crypto/wrap-size.ts";
-import { instant, makeMember, nextDocument, rootsOf } from "../../src/client/organisation.ts";
+import { instant, makeMember, nextDocument, rootsOf } from "../../src/client/directory/organisation.ts";
 import { deriveSigningKeyPair } from "../../src/crypto/secret/keys.ts";
 import { HEADERS, NONCE_BYTES, SAME_SITE_HEADER, VAULT_MEMORY_BYTES } from "../../src/protocol/api.ts";
 import { MESSAGE_KINDS } from "../../src/protocol/content.ts";

@@ -85,7 +85,7 @@ t.test("a package is imported through its door only", async (t) => {
   t.same(findWrongDoors(rows, imports), []);
   const planted = [
     { file: "src/server/routes/cases.ts", specifier: "pg" },
-    { file: "src/client/report.ts", specifier: "zod/mini" },
+    { file: "src/client/reporter/report.ts", specifier: "zod/mini" },
     { file: "src/crypto/envelope.ts", specifier: "#sodium" },
     { file: "src/crypto/sodium.ts", specifier: "#sodium-sumo" },
     { file: "src/server/app.ts", specifier: "unheard-of" },

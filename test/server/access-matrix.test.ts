@@ -7,7 +7,7 @@ import { API, HEADERS, type Operation } from "../../src/protocol/api.ts";
 import type { Route } from "../../src/protocol/route.ts";
 import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
 import { encodeMemberRow, encodeOwnRow } from "../../src/protocol/frames.ts";
-import { nextDocument, signDirectory } from "../../src/client/organisation.ts";
+import { nextDocument, signDirectory } from "../../src/client/directory/organisation.ts";
 import { makeFile, makeMessage, putFile, putMessage } from "../support/files.ts";
 import { logIn, makeLogin, openHeads, publish } from "../support/members.ts";
 import {

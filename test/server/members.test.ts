@@ -5,7 +5,7 @@ import { randomBytes } from "../../src/crypto/sodium.ts";
 import { SAME_SITE_HEADER } from "../../src/protocol/api.ts";
 import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
 import { memberSignatureInput, type DirectoryDocument, type SignedDirectory } from "../../src/protocol/directory.ts";
-import { instant, makeMember, nextDocument, signDirectory } from "../../src/client/organisation.ts";
+import { instant, makeMember, nextDocument, signDirectory } from "../../src/client/directory/organisation.ts";
 import { attemptLogin, enrol, logIn, makeLogin, nameOf, publish } from "../support/members.ts";
 import {
   type Answered,

@@ -1,7 +1,7 @@
 import * as fs from "node:fs/promises";
 import type { Challenge } from "altcha-lib";
 import t from "tap";
-import { solveProof } from "../../src/client/proof-of-work.ts";
+import { solveProof } from "../../src/client/reporter/proof-of-work.ts";
 import { utf8 } from "../../src/crypto/bytes.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
 import { toBase64url } from "../../src/protocol/base64url.ts";

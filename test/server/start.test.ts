@@ -11,7 +11,7 @@ import { freePort } from "../support/server.ts";
 import { ConfigError, readConfig, readRoots } from "../../src/server/config.ts";
 import { loadServerKey } from "../../src/server/services/server-key.ts";
 import { hex } from "../../src/crypto/bytes.ts";
-import { nextDocument, signDirectory } from "../../src/client/organisation.ts";
+import { nextDocument, signDirectory } from "../../src/client/directory/organisation.ts";
 
 const MAIN = fileURLToPath(new URL("../../src/server/main.ts", import.meta.url));
 

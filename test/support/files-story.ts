@@ -1,12 +1,12 @@
 /** A report with a file on a server that is the adversary, for tests of both directions. */
 import type { Test } from "tap";
-import { type Cells } from "../../src/client/cells.ts";
-import { type FileSink, downloadFile } from "../../src/client/download.ts";
-import type { Patience } from "../../src/client/patience.ts";
+import { type Cells } from "../../src/client/files/cells.ts";
+import { type FileSink, downloadFile } from "../../src/client/files/download.ts";
+import type { Patience } from "../../src/client/line/retry.ts";
 import { Refusal } from "../../src/client/refusal.ts";
-import { reporterOf, sendFiles } from "../../src/client/send-files.ts";
-import { type FileSource } from "../../src/client/upload.ts";
-import { loadDirectories } from "../../src/client/directories.ts";
+import { reporterOf, sendFiles } from "../../src/client/files/send-files.ts";
+import { type FileSource } from "../../src/client/files/upload.ts";
+import { loadDirectories } from "../../src/client/directory/directories.ts";
 import { concat } from "../../src/crypto/bytes.ts";
 import { SMALL_CELL_BYTES } from "../../src/crypto/file-cells.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";

@@ -4,7 +4,7 @@
  */
 import { createChallenge } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/web/pbkdf2";
-import type { Connection } from "../../src/client/http.ts";
+import type { Connection } from "../../src/client/line/http.ts";
 import { fromHex, hex } from "../../src/crypto/bytes.ts";
 import { inspectHead, parseSubmission } from "../../src/crypto/envelope.ts";
 import { caseIdOf } from "../../src/crypto/identity.ts";

@@ -1,11 +1,11 @@
 /** A report on a hostile server, its reporter, its readers, and an insider who writes with every key but the reporter's. */
-import { type CaseFile, openCaseFile, teamContent } from "../../src/client/case-file.ts";
-import { findNewCases, handleText } from "../../src/client/cases.ts";
-import { loadDirectories } from "../../src/client/directories.ts";
-import type { NewMember } from "../../src/client/organisation.ts";
-import { type PreparedReport, prepareReport, sendReport } from "../../src/client/report.ts";
-import { type ReporterCase, openCase } from "../../src/client/coming-back.ts";
-import type { Member } from "../../src/client/sign-in.ts";
+import { type CaseFile, openCaseFile, teamContent } from "../../src/client/member/case-file.ts";
+import { findNewCases, handleText } from "../../src/client/member/cases.ts";
+import { loadDirectories } from "../../src/client/directory/directories.ts";
+import type { NewMember } from "../../src/client/directory/organisation.ts";
+import { type PreparedReport, prepareReport, sendReport } from "../../src/client/reporter/report.ts";
+import { type ReporterCase, openCase } from "../../src/client/reporter/coming-back.ts";
+import type { Member } from "../../src/client/member/sign-in.ts";
 import { fromHex } from "../../src/crypto/bytes.ts";
 import type { Context, Direction } from "../../src/crypto/message.ts";
 import { type SealingKeyPair, deriveSealingKeyPair, deriveSigningKeyPair } from "../../src/crypto/secret/keys.ts";

@@ -1,5 +1,5 @@
 /** What members' programs do at the level of single requests: enrol, sign in, open heads. */
-import type { NewMember } from "../../src/client/organisation.ts";
+import type { NewMember } from "../../src/client/directory/organisation.ts";
 import { type Bytes, fromHex, hex } from "../../src/crypto/bytes.ts";
 import { ZERO_HASH } from "../../src/crypto/envelope.ts";
 import { accessSignatureInput, loginSignatureInput, passphraseSignatureInput } from "../../src/crypto/request.ts";

@@ -8,7 +8,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Test } from "tap";
 import { hex } from "../../src/crypto/bytes.ts";
-import { type EmbeddedPostgres, startPostgres } from "../../src/cli/embedded-postgres.ts";
+import { type EmbeddedPostgres, startPostgres } from "../../src/cli/office/embedded-postgres.ts";
 import { documentBytes, parseDirectory } from "../../src/protocol/directory.ts";
 import { migrate } from "../../src/server/store/migrate.ts";
 import { makeOrganisation } from "./organisation.ts";

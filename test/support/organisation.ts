@@ -7,7 +7,7 @@ import {
   nextDocument,
   rootsOf,
   signDirectory,
-} from "../../src/client/organisation.ts";
+} from "../../src/client/directory/organisation.ts";
 import { deriveSealingKeyPair, deriveSigningKeyPair, makeSeed } from "../../src/crypto/secret/keys.ts";
 import type { SigningKeyPair } from "../../src/crypto/secret/keys.ts";
 import { toBase64url } from "../../src/protocol/base64url.ts";

@@ -13,7 +13,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import type { Test } from "tap";
-import { SUPERUSER } from "../../src/cli/embedded-postgres.ts";
+import { SUPERUSER } from "../../src/cli/office/embedded-postgres.ts";
 
 export type TestDatabase = {
   /** Role `segel_owner`, for looking behind the application's back. */

@@ -326,7 +326,7 @@ t.test(
   },
 );
 
-/** product.md, "Budgets": 1 KB is 1,000 bytes. */
+/** So that home is usable after two seconds on a line of 400 kbit/s (test/bench/pages.ts). 1 KB is 1,000 bytes. */
 t.test("pages keep to their budgets of bytes, compressed as an onion site sends them", async (t) => {
   const gzipped = async (...names: string[]) =>
     (await Promise.all(names.map(async (name) => (await fs.readFile(`${fileOf(name)}.gz`)).length))).reduce(

@@ -1,8 +1,8 @@
 import t from "tap";
-import { speak } from "../../src/web/investigator/speech.ts";
+import { speak } from "../../src/web/investigator/parts/speech.ts";
 import { CASE } from "../../src/web/investigator/words/case.ts";
 import { MOVE_VERBS, NEXT_STEP } from "../../src/web/investigator/words/next-step.ts";
-import { STATE_NAMES } from "../../src/glossary/both.ts";
+import { STATE_NAMES } from "../../src/words/glossary.ts";
 import { sendReports } from "./support/reports.ts";
 import { answer, openCase, signIn } from "./stories/desk.ts";
 import type { Screen } from "./support/screen.ts";

@@ -1,11 +1,11 @@
 /** What the desk says of files by their content, what it shows, and what leaves it: whole, under names that are honest, or not at all. */
 import t, { type Test } from "tap";
 import { concat, hex } from "../../src/crypto/bytes.ts";
-import { sha256 } from "../../src/client/sha256.ts";
+import { sha256 } from "../../src/client/line/sha256.ts";
 import { readEntries, readEntry } from "../../src/evidence/documents/zip.ts";
 import { Reader, bytesSource } from "../../src/evidence/source.ts";
 import type { FileType, Warning } from "../../src/evidence/types.ts";
-import { speak } from "../../src/web/investigator/speech.ts";
+import { speak } from "../../src/web/investigator/parts/speech.ts";
 import { REFUSALS } from "../../src/web/investigator/words/failures.ts";
 import { TYPE_NAMES, WARNING_WORDS } from "../../src/web/investigator/words/file-types.ts";
 import { FILES } from "../../src/web/investigator/words/files.ts";

@@ -1,6 +1,6 @@
 import t, { type Test } from "tap";
-import { CATEGORY_NAMES, STATE_NAMES } from "../../src/glossary/both.ts";
-import { speak } from "../../src/web/investigator/speech.ts";
+import { CATEGORY_NAMES, STATE_NAMES } from "../../src/words/glossary.ts";
+import { speak } from "../../src/web/investigator/parts/speech.ts";
 import { MESSAGE_ALARMS } from "../../src/web/investigator/words/alarms.ts";
 import { CASE } from "../../src/web/investigator/words/case.ts";
 import { LIST } from "../../src/web/investigator/words/list.ts";

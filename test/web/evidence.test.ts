@@ -1,5 +1,5 @@
 import t, { type Test } from "tap";
-import type { Language } from "../../src/web/shared/language.ts";
+import type { Language } from "../../src/words/languages.ts";
 import { playEvidence } from "./stories/evidence.ts";
 import { type BrowserName, openBrowser } from "./support/browsers.ts";
 import { findForeign, findSecret, startRecorder } from "./support/recorder.ts";

@@ -12,7 +12,7 @@ t.setTimeout(300_000);
 /** Looked for in every request, in every spelling that a browser could give it: a letter of two bytes and a quote help. */
 const CANARY = 'kenari-polos "é7f3a"';
 const WRITING = { unit: `Unit ${CANARY}`, what: `Uraian ${CANARY} selesai` };
-/** The line of product.md's budgets. */
+/** Mobile data of the slow kind. */
 const SLOW_LINE = { kbitPerSecond: 400, latencyMs: 200 };
 const home = HOME.id;
 

@@ -1,6 +1,6 @@
 import t from "tap";
-import { findingsIn } from "../../src/client/answers.ts";
-import type { Entry } from "../../src/client/chain.ts";
+import { findingsIn } from "../../src/client/case/answers.ts";
+import type { Entry } from "../../src/client/case/chain.ts";
 import { composeAnswers } from "../../src/web/reporter/compose.ts";
 import { amountOf, makeDraft } from "../../src/web/reporter/draft.ts";
 import { CATALOGUES } from "../../src/web/reporter/text/catalogue.ts";
@@ -9,7 +9,7 @@ import { timelineOf } from "../../src/web/reporter/timeline.ts";
 import { emptyRuns } from "../../src/web/reporter/screens/word-problems.ts";
 import { daysLeft, deadlinesOf, dueOn } from "../../src/web/shared/deadlines.ts";
 import { fingerprintRows } from "../../src/web/shared/fingerprint.ts";
-import { dayIn } from "../../src/web/shared/language.ts";
+import { dayIn } from "../../src/words/speech.ts";
 
 t.test("two answers make a report, and what was typed stays code point for code point", async (t) => {
   const draft = { ...makeDraft(), unitName: " Loket Contoh ", what: "  Diminta uang.\r\n\u{1F4B0}\n " };

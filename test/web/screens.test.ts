@@ -1,5 +1,5 @@
 import t, { type Test } from "tap";
-import type { Language } from "../../src/web/shared/language.ts";
+import type { Language } from "../../src/words/languages.ts";
 import { openBrowser } from "./support/browsers.ts";
 import { AS_SHIPPED, WIDTHS, findBarriers, findCut, findUnseen, overflow, set, wear } from "./support/looks.ts";
 import { startSite } from "./support/site.ts";

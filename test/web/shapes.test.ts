@@ -3,7 +3,7 @@ import t from "tap";
 import { rowSizes } from "../../src/crypto/message.ts";
 import { CHECK_ANSWER_BYTES } from "../../src/protocol/limits.ts";
 import { encodeMemberRow } from "../../src/protocol/frames.ts";
-import { prepareReport } from "../../src/client/report.ts";
+import { prepareReport } from "../../src/client/reporter/report.ts";
 import { parseDirectory, documentBytes } from "../../src/protocol/directory.ts";
 import type { Answers } from "../../src/protocol/content.ts";
 import { makeOrganisation } from "../support/organisation.ts";

@@ -1,13 +1,13 @@
 /** Outside or inside the vault, and the way from one to the other. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Delivery } from "../shared/delivery.ts";
-import { type Language } from "../shared/language.ts";
+import type { Language } from "../../words/languages.ts";
 import { Desk } from "./desk.tsx";
-import { endSession } from "./session.ts";
-import { SignIn } from "./sign-in.tsx";
-import { SpeechContext, preferredLanguage, speak } from "./speech.ts";
-import type { Vault } from "./vault-client.ts";
-import type { SignedIn } from "./vault-messages.ts";
+import { endSession } from "./entrance/session.ts";
+import { SignIn } from "./entrance/sign-in.tsx";
+import { SpeechContext, preferredLanguage, speak } from "./parts/speech.ts";
+import type { Vault } from "./vault/vault-client.ts";
+import type { SignedIn } from "./vault/vault-messages.ts";
 
 /** Why nobody is inside any more, and how many texts went with it. */
 export type Leaving = { readonly why: "lock" | "idle" | "session-ended" | "sign-out"; readonly textsLost: number };

@@ -1,9 +1,9 @@
 import type { ChooseLanguage } from "./app.tsx";
-import { Icon } from "./icons.tsx";
-import { WARNING_MS, clockText } from "./idle.ts";
-import { LanguageSwitch } from "./language-switch.tsx";
-import { useSpeech } from "./speech.ts";
-import type { SignedIn } from "./vault-messages.ts";
+import { Icon } from "./parts/icons.tsx";
+import { WARNING_MS, clockText } from "./entrance/idle.ts";
+import { LanguageSwitch } from "./parts/language-switch.tsx";
+import { useSpeech } from "./parts/speech.ts";
+import type { SignedIn } from "./vault/vault-messages.ts";
 import { FRAME } from "./words/frame.ts";
 
 export type DeskHeaderProps = {

@@ -1,5 +1,5 @@
-import { Dialog } from "./dialog.tsx";
-import { type Words, useSpeech } from "./speech.ts";
+import { Dialog } from "./parts/dialog.tsx";
+import { type Words, useSpeech } from "./parts/speech.ts";
 import { FRAME } from "./words/frame.ts";
 
 const KEYS: readonly (readonly [keys: readonly string[], words: Words])[] = [
@@ -23,7 +23,7 @@ export function KeysDialog({ letters, onLetters, onClose }: KeysDialogProps) {
     <Dialog title={say(FRAME.keysTitle)} onClose={onClose}>
       <dl class="keys">
         {KEYS.map(([keys, words]) => (
-          <div key={words[0]}>
+          <div key={keys.join(" ")}>
             <dt>
               {keys.map((key) => (
                 <kbd key={key}>{key}</kbd>

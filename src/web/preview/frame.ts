@@ -1,6 +1,6 @@
 /** The frame's side of the conversation: takes one file, has it shown, and says how that went. */
 import type { FileType } from "../../evidence/types.ts";
-import { LANGUAGES } from "../shared/language.ts";
+import { LANGUAGE_CODES } from "../../words/languages.ts";
 import {
   ALIVE_MS,
   type FromPreview,
@@ -58,7 +58,7 @@ function isFile(data: unknown): data is ToPreview {
     file instanceof Blob &&
     typeof type === "string" &&
     Object.hasOwn(PREVIEW_KINDS, type) &&
-    LANGUAGES.some((one) => one === language)
+    LANGUAGE_CODES.some((one) => one === language)
   );
 }
 

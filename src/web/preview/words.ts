@@ -1,5 +1,6 @@
 /** Everything that the frame says, both languages side by side. What went wrong before anything was shown, the desk says. */
-import { type Language, numberIn } from "../shared/language.ts";
+import type { Language } from "../../words/languages.ts";
+import { numberIn } from "../../words/speech.ts";
 
 type Words = readonly [id: string, en: string];
 

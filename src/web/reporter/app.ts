@@ -4,7 +4,7 @@
  * this page was open.
  */
 import type { Delivery } from "../shared/delivery.ts";
-import type { Language } from "../shared/language.ts";
+import type { Language } from "../../words/languages.ts";
 import type { WordList } from "../../crypto/secret/words.ts";
 import { type Draft, makeDraft } from "./draft.ts";
 import type { FilesPart } from "./files/part.ts";

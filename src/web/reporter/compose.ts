@@ -3,7 +3,7 @@
  * some answers share one, each with its label, in the reporter's language (docs/decisions/0014).
  */
 import type { Answers } from "../../protocol/content.ts";
-import type { Language } from "../shared/language.ts";
+import type { Language } from "../../words/languages.ts";
 import { type Draft, type TypedDay, amountOf } from "./draft.ts";
 import type { Catalogue } from "./text/catalogue.ts";
 

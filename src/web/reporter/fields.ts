@@ -1,6 +1,6 @@
 /** Fields as the form needs them: label, what is asked, an error between label and field, a counter. */
 import { codePoints } from "../../protocol/limits.ts";
-import { numberIn } from "../shared/language.ts";
+import { numberIn } from "../../words/speech.ts";
 import { type App, FOCUS } from "./app.ts";
 import { type Child, element, icon } from "./element.ts";
 

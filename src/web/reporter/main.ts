@@ -1,6 +1,6 @@
 /** The reporter's script: wakes the buttons of the static page, and fetches what seals before anybody needs it. */
 import { type Delivery, loadFiles, loadSealing, loadUnits, loadWords, readDelivery } from "../shared/delivery.ts";
-import type { Language } from "../shared/language.ts";
+import type { Language } from "../../words/languages.ts";
 import { type App, PLACES, type Place, type Sealing, startApp } from "./app.ts";
 import { makeDraft } from "./draft.ts";
 import { forgetWhenLeft, installQuickExit } from "./exit.ts";

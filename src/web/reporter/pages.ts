@@ -7,7 +7,7 @@ import { fingerprintWords } from "../../crypto/secret/fingerprint-words.ts";
 import { INDONESIAN } from "../../crypto/secret/wordlists/indonesian.ts";
 import type { Page, PageContext } from "../shared/delivery.ts";
 import { keyWordRows } from "../shared/fingerprint.ts";
-import type { Language } from "../shared/language.ts";
+import type { Language } from "../../words/languages.ts";
 import { iconMarkup, iconSheet } from "./icons.ts";
 import { HOME, type HomeText } from "./text/home.ts";
 

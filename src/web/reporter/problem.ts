@@ -1,5 +1,5 @@
 /** What went wrong, in words: what happened, that nothing is lost, and the way on. */
-import { dayIn } from "../shared/language.ts";
+import { dayIn } from "../../words/speech.ts";
 import type { App } from "./app.ts";
 import { element, icon } from "./element.ts";
 import type { Problem } from "./sealing.ts";

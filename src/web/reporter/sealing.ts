@@ -2,18 +2,18 @@
  * The part that seals, opens and talks to the server: a chunk of its own, loaded while the person reads or types.
  * It exists twice, over libsodium's WebAssembly and over its JavaScript. The screens know nothing but what stands here.
  */
-import type { Finding } from "../../client/answers.ts";
-import type { Cells } from "../../client/cells.ts";
-import { ClockDoubt } from "../../client/clock.ts";
-import { type Directories, loadDirectories } from "../../client/directories.ts";
-import { type DownloadOptions, type FileSink, downloadFile } from "../../client/download.ts";
-import { ApiError, type ApiErrorCode, connect } from "../../client/http.ts";
-import { makeProof } from "../../client/proof-of-work.ts";
+import type { Finding } from "../../client/case/answers.ts";
+import type { Cells } from "../../client/files/cells.ts";
+import { ClockDoubt } from "../../client/directory/clock.ts";
+import { type Directories, loadDirectories } from "../../client/directory/directories.ts";
+import { type DownloadOptions, type FileSink, downloadFile } from "../../client/files/download.ts";
+import { ApiError, type ApiErrorCode, connect } from "../../client/line/http.ts";
+import { makeProof } from "../../client/reporter/proof-of-work.ts";
 import { Refusal, type RefusalCode } from "../../client/refusal.ts";
-import { type PreparedReport, type ReportToSend, prepareReport, sendReport } from "../../client/report.ts";
-import { type ReporterCase, openCase } from "../../client/coming-back.ts";
-import { type FileSending, reporterOf, sendFiles } from "../../client/send-files.ts";
-import { type SendableFile, announce } from "../../client/upload.ts";
+import { type PreparedReport, type ReportToSend, prepareReport, sendReport } from "../../client/reporter/report.ts";
+import { type ReporterCase, openCase } from "../../client/reporter/coming-back.ts";
+import { type FileSending, reporterOf, sendFiles } from "../../client/files/send-files.ts";
+import { type SendableFile, announce } from "../../client/files/upload.ts";
 import { fromHex } from "../../crypto/bytes.ts";
 import { CryptoError } from "../../crypto/errors.ts";
 import { MAX_FILE_BYTES, cellLayoutOf } from "../../crypto/file-cells.ts";
@@ -113,7 +113,7 @@ export async function submitReport(prepared: PreparedReport): Promise<void> {
   }
 }
 
-/** Before a report is edited after an unclear failure: whether the server has it (protocol, "The report envelope", 10). */
+/** Before a report is edited after an unclear failure: whether the server has it (docs/decisions/0015-no-meter-for-a-report.md). */
 export async function hasArrived({ token }: PreparedReport, { directories }: Recipients): Promise<boolean> {
   return (await openCase(connection, token, directories)) !== undefined;
 }

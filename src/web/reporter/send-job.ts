@@ -2,8 +2,8 @@
  * Sending one report, whatever the line does: sealed once, then the same bytes again and again until the server has
  * confirmed. The screen only watches.
  */
-import type { SendableFile } from "../../client/upload.ts";
-import type { PreparedReport } from "../../client/report.ts";
+import type { SendableFile } from "../../client/files/upload.ts";
+import type { PreparedReport } from "../../client/reporter/report.ts";
 import type { Answers } from "../../protocol/content.ts";
 import type { App, Sealing } from "./app.ts";
 import { problemOf } from "./problem.ts";

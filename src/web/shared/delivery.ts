@@ -8,7 +8,7 @@
  */
 
 import type { DaysOff } from "./deadlines.ts";
-import type { Language } from "./language.ts";
+import type { Language } from "../../words/languages.ts";
 import type { Unit } from "./office.ts";
 
 /** The organisation's roots as they stand in `keys/roots.json`: lower-case hexadecimal. */

@@ -3,7 +3,7 @@
  * shares: it is handed bytes through a port, can reach nothing, and is believed nothing but the few words below.
  */
 import type { FileType } from "../../evidence/types.ts";
-import type { Language } from "./language.ts";
+import type { Language } from "../../words/languages.ts";
 
 /** The page that shows pictures, texts, sound and video; and the one that draws PDF, which carries the larger script. */
 export const PREVIEW_PATHS = { plain: "/preview", pdf: "/preview-pdf" } as const;

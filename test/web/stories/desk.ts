@@ -1,10 +1,10 @@
 /** An investigator at the desk: signs in, opens a case, answers, moves it on. */
 import type { State } from "../../../src/protocol/casework.ts";
-import type { Language } from "../../../src/web/shared/language.ts";
-import { speak } from "../../../src/web/investigator/speech.ts";
+import type { Language } from "../../../src/words/languages.ts";
+import { speak } from "../../../src/web/investigator/parts/speech.ts";
 import { CASE } from "../../../src/web/investigator/words/case.ts";
 import { LIST } from "../../../src/web/investigator/words/list.ts";
-import { STATE_NAMES } from "../../../src/glossary/both.ts";
+import { STATE_NAMES } from "../../../src/words/glossary.ts";
 import { MOVE_VERBS, NEXT_STEP } from "../../../src/web/investigator/words/next-step.ts";
 import { SIGN_IN } from "../../../src/web/investigator/words/sign-in.ts";
 import type { Screen } from "../support/screen.ts";

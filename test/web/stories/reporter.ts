@@ -1,6 +1,6 @@
 /** A reporter at the screen: what is written, which buttons are pressed, what is read. */
 import type { ElementHandle } from "puppeteer-core";
-import type { Language } from "../../../src/web/shared/language.ts";
+import type { Language } from "../../../src/words/languages.ts";
 import { CATALOGUES, FILES } from "../../../src/web/reporter/text/catalogue.ts";
 import { HOME } from "../../../src/web/reporter/text/home.ts";
 import { type Screen } from "../support/screen.ts";

@@ -4,7 +4,7 @@
  */
 import type { Browser } from "puppeteer-core";
 import { CATALOGUES } from "../../../src/web/reporter/text/catalogue.ts";
-import type { Language } from "../../../src/web/shared/language.ts";
+import type { Language } from "../../../src/words/languages.ts";
 import { openPage } from "../support/browsers.ts";
 import { screenOf } from "../support/screen.ts";
 import type { Site } from "../support/site.ts";

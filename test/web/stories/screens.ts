@@ -5,10 +5,10 @@ import { FILES as FILE_WORDS } from "../../../src/web/investigator/words/files.t
 import { LIST } from "../../../src/web/investigator/words/list.ts";
 import { NEXT_STEP } from "../../../src/web/investigator/words/next-step.ts";
 import { SIGN_IN } from "../../../src/web/investigator/words/sign-in.ts";
-import { speak } from "../../../src/web/investigator/speech.ts";
+import { speak } from "../../../src/web/investigator/parts/speech.ts";
 import { CATALOGUES, FILES } from "../../../src/web/reporter/text/catalogue.ts";
 import { HOME } from "../../../src/web/reporter/text/home.ts";
-import type { Language } from "../../../src/web/shared/language.ts";
+import type { Language } from "../../../src/words/languages.ts";
 import { ascii } from "../../evidence/make/bytes.ts";
 import { makeJpeg, segment } from "../../evidence/make/jpeg.ts";
 import { makePdf } from "../../evidence/make/pdf.ts";

@@ -1,9 +1,9 @@
 /** What arrives at the office: the newest case, opened by a member through the client layer, with its files' bytes. */
-import { type CaseFile, openCaseFile } from "../../../src/client/case-file.ts";
-import { findNewCases } from "../../../src/client/cases.ts";
-import { downloadFile } from "../../../src/client/download.ts";
-import { connect } from "../../../src/client/http.ts";
-import { signIn } from "../../../src/client/sign-in.ts";
+import { type CaseFile, openCaseFile } from "../../../src/client/member/case-file.ts";
+import { findNewCases } from "../../../src/client/member/cases.ts";
+import { downloadFile } from "../../../src/client/files/download.ts";
+import { connect } from "../../../src/client/line/http.ts";
+import { signIn } from "../../../src/client/member/sign-in.ts";
 import { concat } from "../../../src/crypto/bytes.ts";
 import type { FileEntry } from "../../../src/protocol/content.ts";
 import { first } from "../../support/hostile-story.ts";

@@ -157,7 +157,7 @@ export async function openPage(browser: Browser): Promise<{ page: Page; complain
 /** A slow line and a slow phone, Chromium only. kbit/s both ways, ms each way and back, CPU times slower. */
 export type Slowness = { readonly kbitPerSecond: number; readonly latencyMs: number; readonly cpu: number };
 
-/** The line and phone of product.md's budgets. */
+/** The line and phone that the pages' budgets are for: a cheap one with slow data. */
 export const SLOW_PHONE: Slowness = { kbitPerSecond: 400, latencyMs: 400, cpu: 4 };
 
 export async function slowDown(page: Page, { kbitPerSecond, latencyMs, cpu }: Slowness): Promise<void> {

@@ -1,5 +1,5 @@
-import { LANGUAGES, type Language } from "../../../src/web/shared/language.ts";
+import { LANGUAGE_CODES, type Language } from "../../../src/words/languages.ts";
 
 export function isLanguage(text: string): text is Language {
-  return LANGUAGES.some((language) => language === text);
+  return LANGUAGE_CODES.some((language) => language === text);
 }

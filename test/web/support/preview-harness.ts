@@ -1,9 +1,9 @@
 /** Runs inside a page with the desk's policy: the desk's preview alone, with a button that opens it, as in its lists. */
 import { h, render } from "preact";
 import type { FileType } from "../../../src/evidence/types.ts";
-import { Preview } from "../../../src/web/investigator/preview.tsx";
-import { SpeechContext, speak } from "../../../src/web/investigator/speech.ts";
-import type { Language } from "../../../src/web/shared/language.ts";
+import { Preview } from "../../../src/web/investigator/files/preview.tsx";
+import { SpeechContext, speak } from "../../../src/web/investigator/parts/speech.ts";
+import type { Language } from "../../../src/words/languages.ts";
 
 export type Shown = { readonly type: FileType; readonly name: string; readonly language: Language };
 

@@ -1,8 +1,8 @@
 /** Reports that are there before a browser is opened: sealed and sent by the client layer, as the command line does. */
-import { connect } from "../../../src/client/http.ts";
-import { type PreparedReport, prepareReport, sendReport } from "../../../src/client/report.ts";
-import { type ReporterCase, openCase } from "../../../src/client/coming-back.ts";
-import { loadDirectories } from "../../../src/client/directories.ts";
+import { connect } from "../../../src/client/line/http.ts";
+import { type PreparedReport, prepareReport, sendReport } from "../../../src/client/reporter/report.ts";
+import { type ReporterCase, openCase } from "../../../src/client/reporter/coming-back.ts";
+import { loadDirectories } from "../../../src/client/directory/directories.ts";
 import type { Answers } from "../../../src/protocol/content.ts";
 import { documentBytes, parseDirectory } from "../../../src/protocol/directory.ts";
 import { firstUse } from "../../../src/protocol/trust.ts";

@@ -1,9 +1,9 @@
 /** A report that brings files, sent as the client layer sends it. */
-import { loadDirectories } from "../../../src/client/directories.ts";
-import { connect } from "../../../src/client/http.ts";
-import { prepareReport, sendReport } from "../../../src/client/report.ts";
-import { reporterOf, sendFiles } from "../../../src/client/send-files.ts";
-import { type FileSource, announce } from "../../../src/client/upload.ts";
+import { loadDirectories } from "../../../src/client/directory/directories.ts";
+import { connect } from "../../../src/client/line/http.ts";
+import { prepareReport, sendReport } from "../../../src/client/reporter/report.ts";
+import { reporterOf, sendFiles } from "../../../src/client/files/send-files.ts";
+import { type FileSource, announce } from "../../../src/client/files/upload.ts";
 import type { AnnouncedFile } from "../../../src/protocol/content.ts";
 import { firstUse } from "../../../src/protocol/trust.ts";
 import { ANSWERS } from "../../support/hostile-story.ts";

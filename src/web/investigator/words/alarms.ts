@@ -1,6 +1,6 @@
 /** What is wrong with a case or a message: what was found, then what to do. */
-import type { CaseFileAlarm } from "../../../client/case-file.ts";
-import type { MessageAlarm } from "../../../client/chain.ts";
+import type { CaseFileAlarm } from "../../../client/member/case-file.ts";
+import type { MessageAlarm } from "../../../client/case/chain.ts";
 import type { Told } from "./failures.ts";
 
 export const CASE_ALARMS: Readonly<Record<CaseFileAlarm, Told>> = {

@@ -1,5 +1,5 @@
 /** Sentences of the case view: report, conversation, notes, rail. */
-import type { Words } from "../speech.ts";
+import type { Words } from "../parts/speech.ts";
 
 export const CASE = {
   back: ["Kasus", "Cases"],

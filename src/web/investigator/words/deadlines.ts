@@ -1,5 +1,5 @@
 /** What is promised, and how long it still is. */
-import type { Words } from "../speech.ts";
+import type { Words } from "../parts/speech.ts";
 
 export const DEADLINES = {
   title: ["Batas waktu", "Deadlines"],

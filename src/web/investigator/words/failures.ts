@@ -1,9 +1,9 @@
 /** Why something was not done: what happened, then what is lost (nothing) and what to do. */
-import type { ApiErrorCode } from "../../../client/http.ts";
+import type { ApiErrorCode } from "../../../client/line/http.ts";
 import type { RefusalCode } from "../../../client/refusal.ts";
 import type { CryptoErrorCode } from "../../../crypto/errors.ts";
 import type { DirectoryErrorCode } from "../../../protocol/directory.ts";
-import type { Words } from "../speech.ts";
+import type { Words } from "../parts/speech.ts";
 
 const TRY_AGAIN: Words = ["Mohon coba lagi.", "Please try again."];
 const TELL_ADMINISTRATOR: Words = [

@@ -1,6 +1,6 @@
 /** What the content of a file is called, and what each warning means and asks for. */
 import type { FileType, Warning } from "../../../evidence/types.ts";
-import type { Words, WordsFor } from "../speech.ts";
+import type { Words, WordsFor } from "../parts/speech.ts";
 
 export const TYPE_NAMES: WordsFor<FileType> = {
   jpeg: ["Gambar JPEG", "JPEG picture"],

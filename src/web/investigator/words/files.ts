@@ -1,5 +1,5 @@
 /** Sentences about files: those of a case, and those that an answer brings. */
-import type { Words } from "../speech.ts";
+import type { Words } from "../parts/speech.ts";
 
 export const FILES = {
   title: ["Lampiran {n}", "Attachments {n}"],

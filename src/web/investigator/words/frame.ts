@@ -1,5 +1,5 @@
 /** Sentences around every screen: header, locking, asking before something is lost, keys. */
-import type { Words } from "../speech.ts";
+import type { Words } from "../parts/speech.ts";
 
 export const FRAME = {
   product: ["Segel", "Segel"],

@@ -1,5 +1,5 @@
 /** What files tell beside their content. */
-import type { Words } from "../speech.ts";
+import type { Words } from "../parts/speech.ts";
 
 export const HIDDEN = {
   looking: ["Mencari data tersembunyi …", "Looking for hidden data …"],

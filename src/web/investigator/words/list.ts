@@ -1,5 +1,5 @@
 /** Sentences of the list of cases. */
-import type { Words } from "../speech.ts";
+import type { Words } from "../parts/speech.ts";
 
 export const LIST = {
   title: ["Kasus", "Cases"],

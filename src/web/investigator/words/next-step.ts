@@ -1,6 +1,6 @@
 /** Sentences of the next step and of changing the state. */
 import type { State } from "../../../protocol/casework.ts";
-import type { Words, WordsFor } from "../speech.ts";
+import type { Words, WordsFor } from "../parts/speech.ts";
 
 export const NEXT_STEP = {
   title: ["Langkah berikutnya", "Next step"],

@@ -1,6 +1,6 @@
 /** Sentences about looking at a file without opening it on this device. */
-import type { Words, WordsFor } from "../speech.ts";
-import type { PreviewEnd } from "../preview.tsx";
+import type { Words, WordsFor } from "../parts/speech.ts";
+import type { PreviewEnd } from "../files/preview.tsx";
 
 export const PREVIEW = {
   title: ["Pratinjau {name}", "Preview of {name}"],

@@ -1,6 +1,6 @@
 /** Sentences of the sign-in screen. */
-import type { SignInAlarm } from "../../../client/sign-in.ts";
-import type { Words, WordsFor } from "../speech.ts";
+import type { SignInAlarm } from "../../../client/member/sign-in.ts";
+import type { Words, WordsFor } from "../parts/speech.ts";
 
 export const SIGN_IN = {
   title: ["Masuk", "Sign in"],

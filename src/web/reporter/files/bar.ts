@@ -1,6 +1,6 @@
 /** How far the files are: above whatever screen is shown, until they are there or given up. */
-import { sizeIn } from "../../../glossary/size.ts";
-import type { Upload } from "../../../client/upload.ts";
+import { sizeIn } from "../../../words/speech.ts";
+import type { Upload } from "../../../client/files/upload.ts";
 import type { App } from "../app.ts";
 import { bold, element, icon } from "../element.ts";
 import type { FilesText } from "../text/files-id.ts";

@@ -1,5 +1,5 @@
 /** Choosing files: by button, camera, or drag and drop. What becomes of each is said at the file itself. */
-import { sizeIn } from "../../../glossary/size.ts";
+import { sizeIn } from "../../../words/speech.ts";
 import type { App } from "../app.ts";
 import { element } from "../element.ts";
 import { watchPresses } from "../press.ts";

@@ -2,7 +2,7 @@
  * Files that a person has chosen, before anything of them is sealed. They live in the page's memory as references:
  * what is in them is read by the worker alone.
  */
-import type { SendableFile } from "../../../client/upload.ts";
+import type { SendableFile } from "../../../client/files/upload.ts";
 import { MAX_FILE_BYTES } from "../../../crypto/file-cells.ts";
 import { needsDecision, neutralName } from "../../../evidence/attachment.ts";
 import { TYPES } from "../../../evidence/types.ts";

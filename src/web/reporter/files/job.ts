@@ -1,6 +1,6 @@
 /** Files on their way to a case, whatever screen is shown. Leaving the page ends it; what the server has stays counted. */
-import type { TakenBack } from "../../../client/send-files.ts";
-import type { SendableFile, Upload } from "../../../client/upload.ts";
+import type { TakenBack } from "../../../client/files/send-files.ts";
+import type { SendableFile, Upload } from "../../../client/files/upload.ts";
 import type { App, Sealing } from "../app.ts";
 import type { Recipients } from "../sealing.ts";
 import { FileFault } from "./worker-client.ts";

@@ -1,5 +1,5 @@
 /** All that the pages do with files, in one language. The page's first script knows nothing but this type. */
-import type { SendableFile } from "../../../client/upload.ts";
+import type { SendableFile } from "../../../client/files/upload.ts";
 import type { FileEntry } from "../../../protocol/content.ts";
 import { startWorker } from "../../shared/delivery-worker.ts";
 import type { App } from "../app.ts";

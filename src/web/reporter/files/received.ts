@@ -1,5 +1,5 @@
 /** A file of the team: fetched, opened and verified to its end, and only then given to the browser to be saved. */
-import { sizeIn } from "../../../glossary/size.ts";
+import { sizeIn } from "../../../words/speech.ts";
 import type { FileEntry } from "../../../protocol/content.ts";
 import { safeName } from "../../../evidence/safe-name.ts";
 import { saveBlob } from "../../shared/save-blob.ts";

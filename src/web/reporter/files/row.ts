@@ -1,5 +1,5 @@
 /** One chosen file: under which name it goes, what was found in it, and what a person may do about it. */
-import { sizeIn } from "../../../glossary/size.ts";
+import { sizeIn } from "../../../words/speech.ts";
 import { type App, FOCUS } from "../app.ts";
 import { type Child, bold, element, icon, sentence, typed } from "../element.ts";
 import type { FilesText } from "../text/files-id.ts";

@@ -1,6 +1,6 @@
 /** The page's end of the worker for files: started when it is first needed, ended when nothing needs it. */
-import type { CellSealing } from "../../../client/seal-cells.ts";
-import type { FileSealedElsewhere } from "../../../client/upload.ts";
+import type { CellSealing } from "../../../client/files/seal-cells.ts";
+import type { FileSealedElsewhere } from "../../../client/files/upload.ts";
 import { hastenCollection } from "./collecting.ts";
 import type { Call, Calls, FromFilesWorker, Look, ToSeal } from "./worker-messages.ts";
 

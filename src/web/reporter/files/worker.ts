@@ -4,7 +4,7 @@
  * looking and sealing. Its policy lets it reach nobody (src/web/policies.ts).
  */
 import { Refusal } from "../../../client/refusal.ts";
-import { type CellSealing, sealCells } from "../../../client/seal-cells.ts";
+import { type CellSealing, sealCells } from "../../../client/files/seal-cells.ts";
 import { cellLayoutOf } from "../../../crypto/file-cells.ts";
 import { type Cleaning, cleaning } from "../../../evidence/cleaning.ts";
 import type { Source } from "../../../evidence/source.ts";

@@ -1,6 +1,6 @@
 /** A case as its reporter sees it: where it stands, what is asked, the conversation, what was promised, what else one can do. */
 import { type Deadline, daysLeft, deadlinesOf, dueOn, todayHere } from "../../shared/deadlines.ts";
-import { dayIn } from "../../shared/language.ts";
+import { dayIn } from "../../../words/speech.ts";
 import { type App, FOCUS, FOOT, type Screen } from "../app.ts";
 import { noFiles } from "../draft.ts";
 import { element, icon, sentence } from "../element.ts";

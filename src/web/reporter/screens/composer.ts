@@ -1,7 +1,7 @@
 /** Writing to the office. What was typed stays until the server has confirmed. */
 import { MAX_MESSAGE_CODE_POINTS } from "../../../protocol/limits.ts";
 import type { MessageContent } from "../../../protocol/content.ts";
-import { numberIn } from "../../shared/language.ts";
+import { numberIn } from "../../../words/speech.ts";
 import type { App } from "../app.ts";
 import { element, icon } from "../element.ts";
 import { textField } from "../fields.ts";

@@ -1,6 +1,6 @@
 /** How to tell whether this page is genuine, and what cannot be told from here. */
 import { type FingerprintRow, fingerprintRows, keyWordRows } from "../../shared/fingerprint.ts";
-import { dayIn } from "../../shared/language.ts";
+import { dayIn } from "../../../words/speech.ts";
 import { type App, FOOT, type Screen } from "../app.ts";
 import { element } from "../element.ts";
 import { explain, problemOf } from "../problem.ts";

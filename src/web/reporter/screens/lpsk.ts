@@ -1,5 +1,5 @@
 /** The agency that protects witnesses: named at once, before anybody asks for more. */
-import { dayIn } from "../../shared/language.ts";
+import { dayIn } from "../../../words/speech.ts";
 import { LPSK } from "../../shared/lpsk.ts";
 import type { App } from "../app.ts";
 import { bold, element, sentence } from "../element.ts";

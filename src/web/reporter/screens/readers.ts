@@ -1,5 +1,5 @@
 /** Step 3: who must not read it, and protection. The list comes from the verified directory, never from the server's word. */
-import { nameIn } from "../../shared/language.ts";
+import { nameIn } from "../../../words/speech.ts";
 import type { App, Screen } from "../app.ts";
 import { type Child, bold, element, icon, typed } from "../element.ts";
 import { radioField, textField, tickField } from "../fields.ts";

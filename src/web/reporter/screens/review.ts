@@ -1,6 +1,6 @@
 /** Step 5: read through, then send. The button sleeps until the part that seals and the list of readers are there. */
-import type { Finding } from "../../../client/answers.ts";
-import { nameIn, numberIn } from "../../shared/language.ts";
+import type { Finding } from "../../../client/case/answers.ts";
+import { nameIn, numberIn } from "../../../words/speech.ts";
 import type { App, Screen } from "../app.ts";
 import { composeEvidence, composeWhen, composeWho } from "../compose.ts";
 import { amountOf } from "../draft.ts";

@@ -1,5 +1,5 @@
 /** Sending: two phases by name, or stopped and trying again by itself. Nothing typed is let go before the server has confirmed. */
-import { numberIn } from "../../shared/language.ts";
+import { numberIn } from "../../../words/speech.ts";
 import type { App, Screen } from "../app.ts";
 import { bold, element, icon } from "../element.ts";
 import { explain } from "../problem.ts";

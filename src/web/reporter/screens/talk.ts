@@ -1,6 +1,6 @@
 /** The conversation: the office's messages as text, the reporter's own as a date, and a mark on whatever is wrong. */
-import type { Entry, MessageAlarm } from "../../../client/chain.ts";
-import { dayIn } from "../../shared/language.ts";
+import type { Entry, MessageAlarm } from "../../../client/case/chain.ts";
+import { dayIn } from "../../../words/speech.ts";
 import type { App } from "../app.ts";
 import { type Child, bold, element, icon, sentence, typed } from "../element.ts";
 import type { OpenCase } from "../sealing.ts";

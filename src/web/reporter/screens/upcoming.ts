@@ -7,7 +7,7 @@ import {
   todayHere,
   uncountedYears,
 } from "../../shared/deadlines.ts";
-import { dayIn } from "../../shared/language.ts";
+import { dayIn } from "../../../words/speech.ts";
 import type { App } from "../app.ts";
 import { bold, element } from "../element.ts";
 

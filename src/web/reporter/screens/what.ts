@@ -1,7 +1,7 @@
 /** Step 1: what happened, and where. The only step with answers that are asked for. */
 import { CATEGORIES } from "../../../protocol/casework.ts";
 import { MAX_REPORT_CODE_POINTS, MAX_TITLE_CODE_POINTS, codePoints } from "../../../protocol/limits.ts";
-import { numberIn } from "../../shared/language.ts";
+import { numberIn } from "../../../words/speech.ts";
 import type { App, Screen } from "../app.ts";
 import { type FieldError, errorSummary, selectField, textField } from "../fields.ts";
 import { unitField } from "../unit-field.ts";

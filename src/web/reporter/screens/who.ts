@@ -1,6 +1,6 @@
 /** Step 2: who, when, how, how much. Everything here may be left empty. */
 import { MAX_TITLE_CODE_POINTS, codePoints } from "../../../protocol/limits.ts";
-import { numberIn } from "../../shared/language.ts";
+import { numberIn } from "../../../words/speech.ts";
 import type { App, Screen } from "../app.ts";
 import { PERSON_ROLES, type Person, TIMES, type TypedDay, YES_NO, amountOf } from "../draft.ts";
 import { element, icon } from "../element.ts";

@@ -1,11 +1,11 @@
 /** What is wrong with words that were typed, in words of our own. */
 import type { WordList, WordProblem } from "../../../crypto/secret/words.ts";
-import { LANGUAGES } from "../../shared/language.ts";
+import { LANGUAGE_CODES } from "../../../words/languages.ts";
 import type { App } from "../app.ts";
 
 /** Both lists, the page's own first: the code may be in the other language. */
 export async function listsOf({ words, language }: App): Promise<WordList[]> {
-  const languages = [language, ...LANGUAGES.filter((other) => other !== language)];
+  const languages = [language, ...LANGUAGE_CODES.filter((other) => other !== language)];
   return Promise.all(languages.map((one) => words[one].get()));
 }
 

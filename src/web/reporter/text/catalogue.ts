@@ -2,7 +2,7 @@
  * All words of the screens that the script makes. The Indonesian catalogue is the measure: another language that lacks
  * one of its words does not compile. Home's own words stand in `home.ts`, which the script does not carry.
  */
-import type { Language } from "../../shared/language.ts";
+import type { Language } from "../../../words/languages.ts";
 import { EN } from "./en.ts";
 import { FILES_EN } from "./files-en.ts";
 import { FILES_ID, type FilesText } from "./files-id.ts";

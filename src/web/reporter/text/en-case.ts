@@ -1,5 +1,5 @@
 /** English: code, case, genuineness, and what is said when something does not work. */
-import { OUTCOME_NAMES, REPORTER_STATE_NAMES } from "../../../glossary/en.ts";
+import { OUTCOME_NAMES, REPORTER_STATE_NAMES } from "../../../words/glossary/en.ts";
 import type { ID_CASE } from "./id-case.ts";
 
 export const EN_CASE: typeof ID_CASE = {

@@ -1,5 +1,5 @@
 /** English: the reporter's pages. */
-import { CATEGORY_NAMES } from "../../../glossary/en.ts";
+import { CATEGORY_NAMES } from "../../../words/glossary/en.ts";
 import { EN_CASE } from "./en-case.ts";
 import type { ID } from "./id.ts";
 import { englishWords } from "./number-words.ts";

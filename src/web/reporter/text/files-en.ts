@@ -1,6 +1,6 @@
 /** English: choosing, cleaning, sending and saving files. */
 import type { FilesText } from "./files-id.ts";
-import { FINDING_NAMES, REASON_NAMES } from "../../../glossary/en.ts";
+import { FINDING_NAMES, REASON_NAMES } from "../../../words/glossary/en.ts";
 
 export const FILES_EN: FilesText = {
   lead: "You may skip this step. Photos, documents, sound or video recordings. The report goes first, then the files; this page has to stay open until they are done.",

@@ -1,7 +1,7 @@
 /** Bahasa Indonesia: memilih, membersihkan, mengirim, dan menyimpan berkas. */
 import type { Remainder } from "../../../evidence/findings.ts";
 import type { Warning } from "../../../evidence/types.ts";
-import { FINDING_NAMES, REASON_NAMES } from "../../../glossary/id.ts";
+import { FINDING_NAMES, REASON_NAMES } from "../../../words/glossary/id.ts";
 
 export const FILES_ID = {
   lead: "Boleh dilewati. Foto, dokumen, rekaman suara, atau video. Laporan dikirim lebih dahulu, lalu berkas; halaman ini perlu tetap terbuka sampai berkas selesai.",

@@ -1,5 +1,5 @@
 /** Words of the static page, which is there before any script. `<b>` is all the markup they may hold. */
-import type { Language } from "../../shared/language.ts";
+import type { Language } from "../../../words/languages.ts";
 
 type Point = readonly [head: string, rest: string];
 

@@ -1,5 +1,5 @@
 /** Bahasa Indonesia: kode, kasus, keaslian, dan apa yang dikatakan bila sesuatu tidak berjalan. */
-import { OUTCOME_NAMES, REPORTER_STATE_NAMES } from "../../../glossary/id.ts";
+import { OUTCOME_NAMES, REPORTER_STATE_NAMES } from "../../../words/glossary/id.ts";
 
 export const ID_CASE = {
   check: {

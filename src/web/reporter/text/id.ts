@@ -1,5 +1,5 @@
 /** Bahasa Indonesia: halaman Pelapor. Istilah mengikuti daftar istilah; "hari kerja" atau "hari kalender" selalu disebut. */
-import { CATEGORY_NAMES } from "../../../glossary/id.ts";
+import { CATEGORY_NAMES } from "../../../words/glossary/id.ts";
 import { ID_CASE } from "./id-case.ts";
 import { indonesianWords } from "./number-words.ts";
 

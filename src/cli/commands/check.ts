@@ -1,0 +1,116 @@
+/** `segel check`: comes back with the twelve words, shows what was answered, and writes again with `--reply`. */
+import { loadDirectories } from "../../client/directory/directories.ts";
+import { type ReporterCase, openCase } from "../../client/reporter/coming-back.ts";
+import { reporterOf } from "../../client/files/send-files.ts";
+import { WORD_LISTS } from "../../client/reporter/word-lists.ts";
+import type { Bytes } from "../../crypto/bytes.ts";
+import { registerNumberOf } from "../../crypto/identity.ts";
+import { type WordProblem, readWords } from "../../crypto/secret/words.ts";
+import type { Directory } from "../../protocol/directory.ts";
+import { firstUse } from "../../protocol/trust.ts";
+import { ATTACHING, openAttachments, sendAttachments } from "./attachments.ts";
+import type { Command, CommandCall } from "./command.ts";
+import { describeEntry, printEntry } from "./conversation.ts";
+import { Failure, WrongUse } from "../speech/failures.ts";
+import { HELP } from "../speech/help.ts";
+import { REPORTER_STATE_NAMES } from "../../words/glossary.ts";
+import { CASE_ALARM_NAMES } from "../speech/names.ts";
+import { alarm, bold, json, print, tell } from "../speech/print.ts";
+import { type Saved, checkSaved, describeSaved, saveFiles } from "./saving.ts";
+import { SENTENCES } from "../speech/sentences.ts";
+import { type Say, dayIn } from "../speech/speech.ts";
+
+export const check: Command = {
+  help: HELP.check,
+  options: {
+    reply: { type: "boolean" },
+    ...ATTACHING,
+    save: { type: "string" },
+  },
+  run: checkCase,
+};
+
+async function checkCase(call: CommandCall): Promise<void> {
+  const { words, say, connection, questions } = call;
+  // Not even quoted: words in arguments are in the shell's history already.
+  if (words.length > 0) throw new WrongUse(say(SENTENCES.wordsNotAsArguments));
+  const attached = await openAttachments(call, "reporter");
+  const token = await askForToken(call);
+  const directories = await loadDirectories(connection, firstUse(await call.roots()), {
+    depth: "quick",
+    now: Date.now(),
+  });
+  const found = await openCase(connection, token, directories);
+  if (found === undefined) throw new Failure(say(SENTENCES.caseNotFound));
+  if (!call.json) printCase(found, directories.current, call);
+  const folder = call.value("save");
+  const saved = folder === undefined ? undefined : await saveFiles(found.cells, found.entries, folder, call);
+  if (call.json) printJson(found, saved);
+  await write();
+  if (saved !== undefined) checkSaved(saved, call);
+
+  async function write(): Promise<void> {
+    const isReply = call.isSet("reply");
+    if (!isReply && attached.length === 0) {
+      if (!call.json) tell(say(SENTENCES.howToReply));
+      return;
+    }
+    const text = isReply ? await questions.text(say(SENTENCES.askReply)) : "";
+    if (attached.length === 0) await found?.write({ kind: "text", text });
+    else await sendAttachments(reporterOf(connection, token, directories), attached, text, call);
+    tell(attached.length === 0 ? say(SENTENCES.replySent) : say(SENTENCES.filesSent, { count: attached.length }));
+  }
+}
+
+/** Nothing leaves the device before the words are right (attack 28). */
+async function askForToken({ questions, say }: CommandCall): Promise<Bytes> {
+  for (;;) {
+    const result = readWords(await questions.secret(say(SENTENCES.askWords)), WORD_LISTS);
+    if ("token" in result) return result.token;
+    const problem = explainWords(result.problem, say);
+    if (!questions.interactive) throw new Failure(problem);
+    tell(problem);
+  }
+}
+
+function explainWords(problem: WordProblem, say: Say): string {
+  switch (problem.code) {
+    case "count":
+      return say(SENTENCES.wordCount, { found: problem.found });
+    case "foreign-letter":
+      return say(SENTENCES.wordForeign, { position: problem.position, letter: problem.letter });
+    case "mixed-languages":
+      return say(SENTENCES.wordMixed, { position: problem.position });
+    case "checksum":
+      return say(SENTENCES.wordChecksum);
+    case "unknown-word": {
+      const { position, suggestions } = problem;
+      const near =
+        suggestions.length === 0 ? "" : ` ${say(SENTENCES.wordSuggestions, { list: suggestions.join(", ") })}`;
+      return say(SENTENCES.wordUnknown, { position }) + near;
+    }
+  }
+}
+
+function printCase(found: ReporterCase, directory: Directory, { say, language }: CommandCall): void {
+  print(say(SENTENCES.registerNumber, { number: registerNumberOf(found.caseId) }));
+  print(say(SENTENCES.state, { state: bold(say(REPORTER_STATE_NAMES[found.state])) }));
+  print(say(SENTENCES.arrivedDay, { day: dayIn(found.arrivedOn, language) }));
+  for (const code of found.alarms) print(alarm(`! ${say(CASE_ALARM_NAMES[code])}`));
+  const { answers, own } = found.missing;
+  if (answers.length > 0) print(alarm(`! ${say(SENTENCES.missingAnswers, { list: answers.join(", ") })}`));
+  if (own.length > 0) print(alarm(`! ${say(SENTENCES.missingOwn, { list: own.join(", ") })}`));
+  if (found.alarms.length > 0) print(say(SENTENCES.alarmAdvice));
+  print(say(SENTENCES.youWrote, { count: found.written }));
+  print();
+  if (found.entries.length === 0) print(say(SENTENCES.noAnswers));
+  for (const entry of found.entries) printEntry(entry, directory, { say, language });
+}
+
+function printJson(found: ReporterCase, saved: readonly Saved[] | undefined): void {
+  const { caseId, arrivedOn, state, alarms, missing, written, entries } = found;
+  const registerNumber = registerNumberOf(caseId);
+  const answers = entries.map(describeEntry);
+  const files = saved?.map(describeSaved);
+  print(json({ registerNumber, arrivedOn, state, alarms, missing, written, answers, files }));
+}

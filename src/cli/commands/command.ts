@@ -1,0 +1,122 @@
+/** What every command of `segel` shares: its options, its connection, whom it trusts. */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
+import { type Connection, connect } from "../../client/line/http.ts";
+import { fromHex } from "../../crypto/bytes.ts";
+import type { RootSet } from "../../protocol/directory.ts";
+import { z } from "../../protocol/zod.ts";
+import { Failure, WrongUse } from "../speech/failures.ts";
+import { type Questions, askPerson } from "../speech/questions.ts";
+import { SENTENCES } from "../speech/sentences.ts";
+import { LANGUAGES, type Language, type Pair, type Say, languageOf, speak } from "../speech/speech.ts";
+
+export type Command = {
+  readonly help: Pair;
+  readonly options: ParseArgsOptionsConfig;
+  readonly run: (call: CommandCall) => Promise<void>;
+};
+
+export type CommandCall = {
+  readonly words: readonly string[];
+  readonly language: Language;
+  readonly say: Say;
+  readonly json: boolean;
+  readonly connection: Connection;
+  readonly questions: Questions;
+  /** Value of an option of this command that takes one. */
+  readonly value: (name: string) => string | undefined;
+  readonly values: (name: string) => readonly string[];
+  readonly isSet: (name: string) => boolean;
+  readonly roots: () => Promise<RootSet>;
+};
+
+export const DEFAULT_ORIGIN = "http://127.0.0.1:8080";
+
+const COMMON = {
+  origin: { type: "string" },
+  roots: { type: "string" },
+  language: { type: "string" },
+  json: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const satisfies ParseArgsOptionsConfig;
+
+/** The language of this call, found before anything else so that even a slip is answered in it. */
+export function chooseLanguage(args: readonly string[]): Language {
+  const at = args.findIndex((arg) => arg === "--language" || arg.startsWith("--language="));
+  const given = args[at]?.split("=")[1] ?? args[at + 1];
+  const known = at === -1 ? undefined : LANGUAGES.find((language) => language === given);
+  return known ?? languageOf(process.env["LC_ALL"] || process.env["LC_MESSAGES"] || process.env["LANG"]);
+}
+
+/** Arguments → call, or undefined when only help was asked for. Throws WrongUse. */
+export function readArguments(
+  args: readonly string[],
+  command: Pick<Command, "options">,
+  language: Language,
+): CommandCall | undefined {
+  const say = speak(language);
+  const { values, positionals } = parse(args, { ...COMMON, ...command.options }, say);
+  if (values["help"] === true) return undefined;
+  const given = (name: string) => [values[name] ?? []].flat().map(String);
+  const origin = given("origin")[0] ?? DEFAULT_ORIGIN;
+  const chosen = given("language")[0];
+  if (chosen !== undefined && chosen !== language) throw new WrongUse(say(SENTENCES.badLanguage, { value: chosen }));
+  return {
+    words: positionals,
+    language,
+    say,
+    json: values["json"] === true,
+    connection: connect(checkedOrigin(origin, say)),
+    questions: askPerson(say),
+    value: (name) => given(name)[0],
+    values: given,
+    isSet: (name) => values[name] === true,
+    roots: () => loadRoots(given("roots")[0], say),
+  };
+}
+
+function parse(args: readonly string[], options: ParseArgsOptionsConfig, say: Say) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    // Node's sentence names the option; it ends before its advice on dashes.
+    const detail = error instanceof Error ? (error.message.split(". ")[0] ?? "") : "";
+    throw new WrongUse(say(SENTENCES.badOption, { detail }));
+  }
+}
+
+function checkedOrigin(origin: string, say: Say): string {
+  const url = URL.parse(origin);
+  const plain = url !== null && ["http:", "https:"].includes(url.protocol) && url.pathname === "/" && url.search === "";
+  if (!plain || url.username !== "") throw new WrongUse(say(SENTENCES.badOrigin, { value: origin }));
+  return url.origin;
+}
+
+const rootsSchema = z.object({
+  threshold: z.int().check(z.gte(1)),
+  keys: z.array(z.string().check(z.regex(/^[0-9a-f]{64}$/u))).check(z.minLength(1)),
+});
+
+/** The roots that this person trusts: the file named, those of the organisation, else those of the demonstration. */
+export async function loadRoots(named: string | undefined, say: Say): Promise<RootSet> {
+  const candidates =
+    named === undefined
+      ? [path.join(process.env["KEYS_DIR"] || "keys", "roots.json"), path.join(dataFolder(), "demo/keys/roots.json")]
+      : [named];
+  for (const file of candidates) {
+    const text = await readFile(file, "utf8").catch(() => undefined);
+    if (text === undefined) continue;
+    try {
+      const { threshold, keys } = z.parse(rootsSchema, JSON.parse(text));
+      return { threshold, keys: keys.map(fromHex) };
+    } catch {
+      throw new Failure(say(SENTENCES.rootsUnreadable, { file }));
+    }
+  }
+  throw new Failure(say(SENTENCES.noRoots, { files: candidates.join(", ") }));
+}
+
+export function dataFolder(): string {
+  return path.resolve(process.env["SEGEL_DATA"] || "data");
+}

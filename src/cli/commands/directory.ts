@@ -1,0 +1,132 @@
+/** `segel directory`: who reads, whom one can exclude, and whether the signed list is genuine. */
+import { fetchChain, loadDirectories } from "../../client/directory/directories.ts";
+import { WORD_LISTS } from "../../client/reporter/word-lists.ts";
+import { hex } from "../../crypto/bytes.ts";
+import { fingerprintOf } from "../../crypto/identity.ts";
+import { fingerprintWords } from "../../crypto/secret/fingerprint-words.ts";
+import { type Directory, type Member, documentBytes, parseDirectory } from "../../protocol/directory.ts";
+import { acceptDirectory, firstUse } from "../../protocol/trust.ts";
+import type { Command, CommandCall } from "./command.ts";
+import { recallDirectory } from "./device-memory.ts";
+import { Failure, WrongUse } from "../speech/failures.ts";
+import { HELP } from "../speech/help.ts";
+import { ROLE_NAMES } from "../../words/glossary.ts";
+import { bold, grouped, indented, json, print, table, visible } from "../speech/print.ts";
+import { SENTENCES } from "../speech/sentences.ts";
+import { dayIn, nameIn } from "../speech/speech.ts";
+
+export const directory: Command = { help: HELP.directory, options: {}, run: showOrVerify };
+
+async function showOrVerify(call: CommandCall): Promise<void> {
+  const [verb, ...more] = call.words;
+  if (more.length > 0 || (verb !== "show" && verb !== "verify")) throw new WrongUse(call.say(HELP.directory));
+  await (verb === "show" ? show(call) : verify(call));
+}
+
+async function show(call: CommandCall): Promise<void> {
+  const { say, language, connection } = call;
+  const { current } = await loadDirectories(connection, firstUse(await call.roots()), {
+    depth: "quick",
+    now: Date.now(),
+  });
+  if (call.json) return print(json(describe(current)));
+  const nameOf = (id: string) => visible(nameIn(current.members.get(id)?.names ?? {}, language));
+  printHead(current, call);
+  for (const channel of current.channels.values()) {
+    print();
+    print(bold(`${say(SENTENCES.channel)} ${visible(nameIn(channel.names, language))}  ${channel.id}`));
+    print(say(SENTENCES.recipients, { names: channel.recipients.map(nameOf).join(", ") }));
+    print(say(SENTENCES.excludable, { names: channel.excludable.map(nameOf).join(", ") || "-" }));
+    if (channel.recovery) print(say(SENTENCES.withRecovery));
+  }
+  print();
+  print(bold(say(SENTENCES.members)));
+  for (const { id, names, roles, removedIn } of current.members.values()) {
+    const removed = removedIn === null ? "" : ` (${say(SENTENCES.removedIn, { version: removedIn })})`;
+    print(
+      `  ${id}  ${visible(nameIn(names, language))}, ${roles.map((role) => say(ROLE_NAMES[role])).join(", ")}${removed}`,
+    );
+  }
+}
+
+/** Every document from the first on, as strictly as a member's program does. */
+async function verify(call: CommandCall): Promise<void> {
+  const { say, connection } = call;
+  const roots = await call.roots();
+  const chain = await fetchChain(connection, 1);
+  const now = Date.now();
+  const { directory: newest } = acceptDirectory(firstUse(roots), chain, { depth: "thorough", now });
+  const device = await recallDirectory({ origin: connection.origin, roots, name: "" }, say);
+  if (device !== undefined)
+    checkAgainst(
+      device,
+      chain.map((signed) => parseDirectory(documentBytes(signed))),
+      call,
+    );
+  const signatures = chain.at(-1)?.signatures.length ?? 0;
+  if (call.json)
+    return print(
+      json({ verified: true, documents: chain.length, remembered: device !== undefined, ...describe(newest) }),
+    );
+  printHead(newest, call);
+  print(
+    say(SENTENCES.signaturesRight, { signatures, threshold: newest.roots.threshold, of: newest.roots.keys.length }),
+  );
+  print(say(SENTENCES.chainWhole, { documents: chain.length }));
+  print(say(SENTENCES.membersRight, { members: newest.members.size }));
+  print(say(device === undefined ? SENTENCES.notRememberedHere : SENTENCES.sameAsRemembered));
+  print();
+  print(say(SENTENCES.compareRoots));
+  for (const [index, key] of newest.roots.keys.entries()) {
+    print();
+    print(say(SENTENCES.root, { n: index + 1 }));
+    print(indented(`${rowsOf(wordsOf(key))}\n\n${grouped(hex(fingerprintOf(key)))}`));
+  }
+}
+
+function checkAgainst(
+  device: { directoryVersion: number; directoryHash: Uint8Array },
+  documents: readonly Directory[],
+  { say }: CommandCall,
+): void {
+  const same = documents.find(({ version }) => version === device.directoryVersion);
+  if (same === undefined || hex(same.hash) !== hex(device.directoryHash))
+    throw new Failure(say(SENTENCES.notAsRemembered));
+}
+
+function printHead({ version, notBefore, expires }: Directory, { say, language }: CommandCall): void {
+  const day = (ms: number) => dayIn(new Date(ms).toISOString().slice(0, 10), language);
+  print(bold(say(SENTENCES.directoryHead, { version })));
+  print(say(SENTENCES.directoryDates, { from: day(notBefore), until: day(expires) }));
+}
+
+function describe({ version, hash, notBefore, expires, roots, members, channels }: Directory): object {
+  const instant = (ms: number) => new Date(ms).toISOString();
+  return {
+    version,
+    hash: hex(hash),
+    notBefore: instant(notBefore),
+    expires: instant(expires),
+    roots: {
+      threshold: roots.threshold,
+      fingerprints: roots.keys.map((key) => hex(fingerprintOf(key))),
+      words: roots.keys.map((key) => wordsOf(key).join(" ")),
+    },
+    channels: [...channels.values()],
+    members: [...members.values()].map(describeMember),
+  };
+}
+
+/** As on the pages and the poster, whatever the language: of the Indonesian list. */
+function wordsOf(rootKey: Uint8Array): string[] {
+  return fingerprintWords(fingerprintOf(rootKey), WORD_LISTS[0]);
+}
+
+/** The lettered rows of the pages, so that two people can say where they are. */
+function rowsOf(words: readonly string[]): string {
+  return table(["A", "B", "C", "D"].map((letter, row) => [letter, ...words.slice(row * 3, row * 3 + 3)]));
+}
+
+function describeMember({ id, names, roles, removedIn }: Member): object {
+  return { id, names, roles, removedIn };
+}

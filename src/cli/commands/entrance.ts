@@ -1,0 +1,42 @@
+/** A member comes in: name and passphrase, the directory that this device remembers, alarms, and out again. */
+import { type FoundHeads, findNewCases } from "../../client/member/cases.ts";
+import { type Member, signIn, signOut } from "../../client/member/sign-in.ts";
+import { normalizeName } from "../../protocol/login-name.ts";
+import type { CommandCall } from "./command.ts";
+import { recallDirectory, rememberDirectory } from "./device-memory.ts";
+import { SIGN_IN_ALARM_NAMES } from "../speech/names.ts";
+import { alarm, tell } from "../speech/print.ts";
+import { SENTENCES } from "../speech/sentences.ts";
+
+export async function withMember(call: CommandCall, work: (member: Member) => Promise<void>): Promise<void> {
+  const { say, connection, questions } = call;
+  const roots = await call.roots();
+  const name = normalizeName(await questions.line(say(SENTENCES.askName)));
+  const passphrase = await questions.secret(say(SENTENCES.askPassphrase));
+  const place = { origin: connection.origin, roots, name };
+  const device = await recallDirectory(place, say);
+  const member = await signIn(connection, { name, passphrase, roots, device, now: Date.now() });
+  try {
+    for (const code of member.alarms) tell(alarm(`! ${say(SIGN_IN_ALARM_NAMES[code])}`));
+    if (member.firstUseHere) tell(say(SENTENCES.firstUseHere));
+    await rememberDirectory(place, member.memory, say);
+    await work(member);
+  } finally {
+    // Whatever happened to the work is what the person must hear of.
+    await signOut(member).catch(() => {});
+  }
+}
+
+/** Longer than this, and somebody wonders whether it still works. */
+const QUIET_MS = 1_000;
+
+export async function findNew(member: Member, { say }: CommandCall): Promise<FoundHeads> {
+  let told = Date.now();
+  const found = await findNewCases(member, (tried) => {
+    if (Date.now() - told < QUIET_MS) return;
+    told = Date.now();
+    tell(say(SENTENCES.tryingHeads, { tried }));
+  });
+  if (found.altered.length > 0) tell(alarm(`! ${say(SENTENCES.alteredHeads, { count: found.altered.length })}`));
+  return found;
+}

@@ -1,0 +1,218 @@
+/** `segel read`: a member's work with cases. */
+import { type CaseFile, openCaseFile } from "../../client/member/case-file.ts";
+import { type ListedCase, listCases } from "../../client/member/cases.ts";
+import { memberOf } from "../../client/files/send-files.ts";
+import type { Member } from "../../client/member/sign-in.ts";
+import { registerNumberOf } from "../../crypto/identity.ts";
+import { OUTCOMES, STATES } from "../../protocol/casework.ts";
+import { ATTACHING, openAttachments, sendAttachments } from "./attachments.ts";
+import type { Command, CommandCall } from "./command.ts";
+import { describeEntry, printEntry } from "./conversation.ts";
+import { findNew, withMember } from "./entrance.ts";
+import { Failure, WrongUse } from "../speech/failures.ts";
+import { HELP } from "../speech/help.ts";
+import { CATEGORY_NAMES, FIELD_NAMES, STATE_NAMES } from "../../words/glossary.ts";
+import { sizeIn } from "../../words/speech.ts";
+import { CASE_FILE_ALARM_NAMES } from "../speech/names.ts";
+import { alarm, bold, indented, json, oneLine, print, table, tell, visible } from "../speech/print.ts";
+import { checkSaved, describeSaved, saveFiles } from "./saving.ts";
+import { SENTENCES } from "../speech/sentences.ts";
+import { type Pair, dayIn, nameIn } from "../speech/speech.ts";
+
+export const read: Command = {
+  help: HELP.read,
+  options: {
+    to: { type: "string" },
+    outcome: { type: "string" },
+    save: { type: "string" },
+    ...ATTACHING,
+  },
+  run: work,
+};
+
+async function work(call: CommandCall): Promise<void> {
+  const { words, say, questions } = call;
+  const [verb = "", id, ...more] = words;
+  if (more.length > 0 || (verb === "list") !== (id === undefined)) throw new WrongUse(say(HELP.read));
+  const act = await actionFor(verb, call);
+  await withMember(call, async (member) => {
+    await findNew(member, call);
+    if (id === undefined) return printList(member, call);
+    const listed = await findCase(member, id, call);
+    const file = await openCaseFile(member, listed.handle, listed.caseId);
+    await act(file, member);
+    if (verb !== "open") tell(say(SENTENCES.done, { number: file.registerNumber }));
+  });
+
+  /** What will be done is settled before anybody signs in. */
+  async function actionFor(
+    name: string,
+    asked: CommandCall,
+  ): Promise<(file: CaseFile, member: Member) => Promise<void>> {
+    switch (name) {
+      case "list":
+        return () => Promise.resolve();
+      case "open":
+        return (file, member) => openAndSave(file, member, asked);
+      case "answer": {
+        const attached = await openAttachments(asked, "member");
+        return async (file, member) => {
+          const text = await questions.text(say(SENTENCES.askAnswer));
+          if (attached.length === 0) return file.answer(text);
+          return sendAttachments(memberOf(member, file.handle, file.item.caseId), attached, text, asked);
+        };
+      }
+      case "note":
+        return async (file) => file.note(await questions.text(say(SENTENCES.askNote)));
+      case "state": {
+        const to = choose(STATES, asked.value("to"), "--to", asked);
+        if (to === undefined) throw new WrongUse(say(SENTENCES.stateMissing, { list: STATES.join(", ") }));
+        const outcome = choose(OUTCOMES, asked.value("outcome"), "--outcome", asked) ?? null;
+        return async (file) => file.moveTo(to, { outcome, text: await questions.text(say(SENTENCES.askReason)) });
+      }
+      default:
+        throw new WrongUse(say(HELP.read));
+    }
+  }
+}
+
+function choose<Code extends string>(
+  codes: readonly Code[],
+  typed: string | undefined,
+  option: string,
+  { say }: CommandCall,
+): Code | undefined {
+  if (typed === undefined) return undefined;
+  const code = codes.find((candidate) => candidate === typed);
+  if (code === undefined)
+    throw new WrongUse(say(SENTENCES.badCode, { option, value: visible(typed), list: codes.join(", ") }));
+  return code;
+}
+
+async function allCases(member: Member): Promise<ListedCase[]> {
+  const all: ListedCase[] = [];
+  for (let after: string | undefined; ;) {
+    const { cases, next } = await listCases(member, after);
+    all.push(...cases);
+    if (next === undefined) return all;
+    after = next;
+  }
+}
+
+async function findCase(member: Member, typed: string, { say }: CommandCall): Promise<ListedCase> {
+  const plain = (number: string) => number.toUpperCase().replaceAll("-", "");
+  const matches = (await allCases(member)).filter(
+    ({ handle, caseId }) => handle === typed.toLowerCase() || plain(registerNumberOf(caseId)) === plain(typed),
+  );
+  const [found] = matches;
+  if (found === undefined) throw new Failure(say(SENTENCES.noSuchCase, { id: visible(typed) }));
+  if (matches.length > 1)
+    throw new Failure(say(SENTENCES.severalCases, { list: matches.map(({ handle }) => handle).join(", ") }));
+  return found;
+}
+
+async function printList(member: Member, { json: asJson, say, language }: CommandCall): Promise<void> {
+  const cases = (await allCases(member)).toSorted((a, b) => (a.arrivedOn < b.arrivedOn ? 1 : -1));
+  if (asJson) {
+    const plain = cases.map(({ caseId, summary, ...rest }) => ({
+      registerNumber: registerNumberOf(caseId),
+      ...rest,
+      summary: summary ?? null,
+    }));
+    return print(json({ cases: plain }));
+  }
+  if (cases.length === 0) return print(say(SENTENCES.noCases));
+  const head = (["register", "unread", "state", "arrived", "category", "unit", "title"] as const).map((name) =>
+    say(COLUMNS[name]),
+  );
+  // The title last: of any script and width, it moves no other column.
+  const rows = cases.map(({ caseId, summary, state, arrivedOn, unread, altered }) => [
+    registerNumberOf(caseId),
+    unread ? say(SENTENCES.unreadMark) : "",
+    say(STATE_NAMES[state]),
+    dayIn(arrivedOn, language),
+    summary === undefined ? "" : oneLine(say(CATEGORY_NAMES[summary.category]), 28),
+    summary === undefined ? "" : oneLine(summary.unit, 28),
+    summary === undefined
+      ? say(altered ? SENTENCES.summaryAltered : SENTENCES.summaryMissing)
+      : oneLine(summary.title, 60),
+  ]);
+  const [first = "", ...lines] = table([head, ...rows]).split("\n");
+  print(bold(first));
+  for (const line of lines) print(line);
+}
+
+const COLUMNS = {
+  register: ["Nomor", "Number"],
+  unread: ["Baca", "Read"],
+  state: ["Status", "State"],
+  arrived: ["Diterima", "Arrived"],
+  category: ["Kategori", "Category"],
+  unit: ["Unit kerja", "Work unit"],
+  title: ["Judul", "Title"],
+} as const satisfies Record<string, Pair>;
+
+async function openAndSave(file: CaseFile, member: Member, call: CommandCall): Promise<void> {
+  if (!call.json) printFile(file, member, call);
+  const folder = call.value("save");
+  const saved = folder === undefined ? undefined : await saveFiles(file.cells, file.conversation, folder, call);
+  if (call.json) print(json({ ...describeFile(file), files: saved?.map(describeSaved) }));
+  if (saved !== undefined) checkSaved(saved, call);
+}
+
+function printFile(file: CaseFile, member: Member, call: CommandCall): void {
+  const { say, language } = call;
+  const { answers, item } = file;
+  const directory = member.directories.current;
+  const named = (ids: readonly string[]) =>
+    ids.map((id) => visible(nameIn(directory.members.get(id)?.names ?? {}, language))).join(", ");
+  print(`${bold(file.registerNumber)}  ${say(STATE_NAMES[file.state])}`);
+  print(say(SENTENCES.arrivedOn, { day: dayIn(item.arrivedOn, language), handle: file.handle }));
+  for (const code of file.alarms) print(alarm(`! ${say(CASE_FILE_ALARM_NAMES[code])}`));
+  if (file.excluded.length > 0) print(say(SENTENCES.excluded, { names: named(file.excluded) }));
+  if (file.removedRecipients.length > 0)
+    print(alarm(`! ${say(SENTENCES.removedRecipients, { names: named(file.removedRecipients) })}`));
+  print();
+  for (const field of ["title", "unitName", "what", "where", "when", "who", "how", "evidence"] as const) {
+    if (answers[field] === "") continue;
+    print(bold(say(FIELD_NAMES[field])));
+    print(indented(answers[field]));
+  }
+  print(`${bold(say(FIELD_NAMES.category))}: ${say(CATEGORY_NAMES[answers.category])}`);
+  if (answers.amountIDR !== null)
+    print(`${bold(say(FIELD_NAMES.amountIDR))}: Rp${answers.amountIDR.toLocaleString("id-ID")}`);
+  if (file.missingFiles.length > 0) {
+    const list = file.missingFiles.map(({ name, size }) => `${visible(name)} (${sizeIn(size, language)})`).join(", ");
+    print(say(SENTENCES.filesMissing, { list }));
+  }
+  print();
+  print(bold(say(SENTENCES.conversation)));
+  if (file.conversation.length === 0) print(say(SENTENCES.noMessages));
+  for (const entry of file.conversation) printEntry(entry, directory, { say, language });
+  if (file.notes.length === 0) return;
+  print(bold(say(SENTENCES.notes)));
+  for (const entry of file.notes) printEntry(entry, directory, { say, language });
+}
+
+function describeFile(file: CaseFile): object {
+  const { handle, registerNumber, state, answers, identityGiven, excluded, removedRecipients, alarms } = file;
+  const { missingFiles } = file;
+  const { arrivedOn, stateOn } = file.item;
+  const conversation = file.conversation.map(describeEntry);
+  const notes = file.notes.map(describeEntry);
+  return {
+    handle,
+    registerNumber,
+    arrivedOn,
+    state,
+    stateOn,
+    alarms,
+    answers,
+    identityGiven,
+    excluded,
+    removedRecipients,
+    missingFiles,
+    conversation,
+    notes,
+  };
+}

@@ -1,0 +1,72 @@
+/** Reports from a file: one object or an array, fields as in the form; what is missing is empty, what is unknown is refused. */
+import { readFile } from "node:fs/promises";
+import { CATEGORIES } from "../../protocol/casework.ts";
+import { type Answers, answersSchema } from "../../protocol/content.ts";
+import { z } from "../../protocol/zod.ts";
+import { WrongUse } from "../speech/failures.ts";
+import { visible } from "../speech/print.ts";
+import { SENTENCES } from "../speech/sentences.ts";
+import type { Say } from "../speech/speech.ts";
+
+/** A report that can be sealed, or one sentence about why it has not the form of a report. */
+export type ReportInFile = { readonly answers: Answers } | { readonly problem: string };
+
+const EMPTY: Answers = {
+  category: "lainnya",
+  unitName: "",
+  title: "",
+  what: "",
+  where: "",
+  when: "",
+  who: "",
+  how: "",
+  evidence: "",
+  amountIDR: null,
+  language: "id",
+};
+
+/** Throws WrongUse when the file cannot be read, is no JSON, or holds no report. `-` is standard input. */
+export async function readReports(file: string, say: Say): Promise<ReportInFile[]> {
+  const value = parse(file, await load(file, say), say);
+  const reports = Array.isArray(value) ? value : [value];
+  if (reports.length === 0) throw new WrongUse(say(SENTENCES.fileEmpty, { file }));
+  return reports.map((report) => readReport(report, say));
+}
+
+async function load(file: string, say: Say): Promise<Uint8Array> {
+  try {
+    return await readFile(file === "-" ? "/dev/stdin" : file);
+  } catch {
+    throw new WrongUse(say(SENTENCES.fileUnreadable, { file }));
+  }
+}
+
+function parse(file: string, bytes: Uint8Array, say: Say): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    // Not JSON.parse's own message: it quotes the text, which may be a report.
+    throw new WrongUse(say(SENTENCES.fileNotJson, { file }));
+  }
+}
+
+function readReport(value: unknown, say: Say): ReportInFile {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return { problem: say(SENTENCES.notAReport) };
+  const unknown = Object.keys(value).filter((name) => !Object.hasOwn(EMPTY, name));
+  if (unknown.length > 0) return { problem: say(SENTENCES.unknownFields, { fields: quoted(unknown) }) };
+  const given = Object.entries(value).filter(([, content]) => content !== null && content !== undefined);
+  const filled = { ...EMPTY, ...Object.fromEntries(given) };
+  // An empty choice is no choice.
+  if (filled.category === ("" as string)) filled.category = EMPTY.category;
+  if (filled.language === "") filled.language = EMPTY.language;
+  const result = z.safeParse(answersSchema, filled);
+  if (result.success) return { answers: result.data };
+  const wrong = [...new Set(result.error.issues.map(({ path }) => String(path[0])))];
+  const hint = wrong.includes("category") ? ` ${say(SENTENCES.categories, { list: CATEGORIES.join(", ") })}` : "";
+  return { problem: say(SENTENCES.wrongFields, { fields: quoted(wrong) }) + hint };
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `"${visible(name)}"`).join(", ");
+}

@@ -1,0 +1,122 @@
+/** `segel send FILE`: seals each report of a file and sends it; the words come after the server has confirmed. */
+import { findingsIn } from "../../client/case/answers.ts";
+import { loadDirectories } from "../../client/directory/directories.ts";
+import { prepareReport, sendReport } from "../../client/reporter/report.ts";
+import { putUntilAnswered } from "../../client/line/retry.ts";
+import { WORD_LISTS } from "../../client/reporter/word-lists.ts";
+import { reporterOf } from "../../client/files/send-files.ts";
+import { announce } from "../../client/files/upload.ts";
+import { registerNumberOf } from "../../crypto/identity.ts";
+import { deriveTokenKeys } from "../../crypto/secret/token.ts";
+import { wordsOf } from "../../crypto/secret/words.ts";
+import type { Answers } from "../../protocol/content.ts";
+import type { Channel, Directory } from "../../protocol/directory.ts";
+import { firstUse } from "../../protocol/trust.ts";
+import { ATTACHING, openAttachments, sendAttachments } from "./attachments.ts";
+import type { Command, CommandCall } from "./command.ts";
+import { Failure, WrongUse, explain, explainFinding } from "../speech/failures.ts";
+import { HELP } from "../speech/help.ts";
+import { findId } from "./ids.ts";
+import { bold, json, print, tell } from "../speech/print.ts";
+import { readReports } from "./report-file.ts";
+import { SENTENCES } from "../speech/sentences.ts";
+import { nameIn } from "../speech/speech.ts";
+
+export const send: Command = {
+  help: HELP.send,
+  options: {
+    channel: { type: "string" },
+    exclude: { type: "string", multiple: true },
+    ...ATTACHING,
+  },
+  run: sendFile,
+};
+
+async function sendFile(call: CommandCall): Promise<void> {
+  const { words, say, connection, language } = call;
+  const [file, ...more] = words;
+  if (file === undefined || more.length > 0) throw new WrongUse(say(HELP.send));
+  const reports = await checkedReports(file, call);
+  const attached = await openAttachments(call, "reporter");
+  if (attached.length > 0 && reports.length > 1)
+    throw new WrongUse(say(SENTENCES.attachToOne, { count: reports.length }));
+  const directories = await loadDirectories(connection, firstUse(await call.roots()), {
+    depth: "quick",
+    now: Date.now(),
+  });
+  const { current } = directories;
+  const channel = chooseChannel(current, call);
+  const excluded = call.values("exclude").map((typed) => findId(channel.excludable, typed, say));
+  tell(say(SENTENCES.toChannel, { channel: nameIn(channel.names, language) }));
+
+  const attachments = attached.map(announce);
+  const sent: { registerNumber: string; words: string[] }[] = [];
+  let token: Uint8Array | undefined;
+  for (const [index, answers] of reports.entries()) {
+    const which = { n: index + 1, all: reports.length };
+    try {
+      const prepared = prepareReport({ answers, channelId: channel.id, excluded, attachments }, current);
+      await putUntilAnswered(() => sendReport(connection, prepared));
+      token = prepared.token;
+      const registerNumber = registerNumberOf(deriveTokenKeys(token).caseId);
+      sent.push({ registerNumber, words: wordsOf(prepared.token, WORD_LISTS[language === "id" ? 0 : 1]) });
+    } catch (error) {
+      // What was confirmed before is shown all the same: its words exist nowhere else.
+      if (call.json && sent.length > 0) print(json({ reports: sent }));
+      const reason = explain(error, say, connection.origin);
+      if (reason === undefined || reports.length === 1) throw error;
+      throw new Failure(say(SENTENCES.stoppedAt, { ...which, sent: sent.length, reason }));
+    }
+    const newest = sent.at(-1);
+    if (!call.json && newest !== undefined) printWords(newest, which, call);
+  }
+  // Before the files, which may take hours: the words exist nowhere else.
+  if (call.json) print(json({ reports: sent }));
+  else print(say(SENTENCES.afterSending));
+  if (token === undefined || attached.length === 0) return;
+  try {
+    await sendAttachments(reporterOf(connection, token, directories), attached, "", call);
+    tell(say(SENTENCES.filesSent, { count: attached.length }));
+  } catch (error) {
+    const reason = explain(error, say, connection.origin);
+    throw reason === undefined ? error : new Failure(say(SENTENCES.filesNotSent, { reason }));
+  }
+}
+
+/** All are looked at before one is sent: half a file is worse than none. */
+async function checkedReports(file: string, { say }: CommandCall): Promise<Answers[]> {
+  const problems: string[] = [];
+  const all: Answers[] = [];
+  for (const [index, report] of (await readReports(file, say)).entries()) {
+    const found =
+      "problem" in report ? [report.problem] : findingsIn(report.answers).map((one) => explainFinding(one, say));
+    if ("answers" in report) all.push(report.answers);
+    if (found.length > 0) problems.push(say(SENTENCES.inReport, { n: index + 1, problem: found.join(" ") }));
+  }
+  if (problems.length > 0) throw new Failure([...problems, say(SENTENCES.nothingSent)].join("\n"));
+  return all;
+}
+
+function chooseChannel({ channels }: Directory, { value, say }: CommandCall): Channel {
+  const named = value("channel");
+  // Without a choice the first: the office puts the one for everybody at the top. Its name is told before sending.
+  const channel =
+    named === undefined ? [...channels.values()][0] : channels.get(findId([...channels.keys()], named, say));
+  if (channel === undefined) throw new Failure(say(SENTENCES.noChannel));
+  return channel;
+}
+
+function printWords(
+  { registerNumber, words }: { registerNumber: string; words: string[] },
+  which: { n: number; all: number },
+  { say }: CommandCall,
+): void {
+  print();
+  print(bold(say(which.all === 1 ? SENTENCES.arrived : SENTENCES.arrivedOf, which)));
+  print(say(SENTENCES.registerNumber, { number: registerNumber }));
+  print();
+  print(say(SENTENCES.yourWords));
+  print();
+  for (const [index, word] of words.entries()) print(`  ${String(index + 1).padStart(2)}. ${bold(word)}`);
+  print();
+}

@@ -1,0 +1,226 @@
+/**
+ * The demonstration organisation of `npm start`: plainly fictitious, its secrets in `SEGEL_DATA/demo`, mode 0600.
+ * A real organisation makes its keys on its members' own devices and keeps its roots offline; here one folder
+ * holds all of them, which is why the server refuses these roots in production.
+ */
+import { randomInt } from "node:crypto";
+import { chmod, mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import path from "node:path";
+import {
+  type ChannelEntry,
+  type MemberEntry,
+  type NewMember,
+  makeId,
+  makeMember,
+  memberValidUntil,
+  nextDocument,
+  rootsOf,
+  signDirectory,
+} from "../../client/directory/organisation.ts";
+import { WORD_LISTS } from "../../client/reporter/word-lists.ts";
+import { hex } from "../../crypto/bytes.ts";
+import { deriveSealingKeyPair, deriveSigningKeyPair, makeSeed } from "../../crypto/secret/keys.ts";
+import { splitSeed } from "../../crypto/secret/recovery.ts";
+import { makePassphrase } from "../../crypto/secret/words.ts";
+import { randomBytes } from "../../crypto/sodium.ts";
+import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
+import type { Role } from "../../protocol/casework.ts";
+import {
+  type DirectoryDocument,
+  type SignedDirectory,
+  documentBytes,
+  parseDirectory,
+  shareHashOf,
+} from "../../protocol/directory.ts";
+import { demonstrationOffice } from "./demonstration-office.ts";
+
+export type DemoMember = {
+  readonly login: string;
+  readonly passphrase: string;
+  readonly member: NewMember;
+  /** The salt under which the server knows this member; undefined before the first enrolment */
+  salt: string | undefined;
+  /** A custodian's share of the recovery key, base64url */
+  readonly share: string | undefined;
+};
+
+export type Demonstration = {
+  readonly folder: string;
+  /** What everybody may see: roots, signed directories, and what the pages know of the office */
+  readonly keysFolder: string;
+  readonly members: readonly DemoMember[];
+  readonly save: () => Promise<void>;
+};
+
+/** Signed anew when less than this is left: five days after the last time at the earliest. */
+const RENEW_BEFORE_MS = 30 * 86_400_000;
+
+/** The server takes what it has missed from the file: a start may have been killed before the server saw its directory. */
+const CHAIN_KEPT = 9;
+
+const PEOPLE: readonly (readonly [login: string, role: Role, names: { id: string; en: string }])[] = [
+  ["pemeriksa-satu", "investigator", { id: "Pemeriksa Satu", en: "Investigator One" }],
+  ["pemeriksa-dua", "investigator", { id: "Pemeriksa Dua", en: "Investigator Two" }],
+  ["pemeriksa-tiga", "investigator", { id: "Pemeriksa Tiga", en: "Investigator Three" }],
+  ["penanggung-jawab", "lead", { id: "Penanggung Jawab Kasus", en: "Case Lead" }],
+  ["kustodian-satu", "custodian", { id: "Kustodian Satu", en: "Custodian One" }],
+  ["kustodian-dua", "custodian", { id: "Kustodian Dua", en: "Custodian Two" }],
+  ["kustodian-tiga", "custodian", { id: "Kustodian Tiga", en: "Custodian Three" }],
+  ["administrator", "administrator", { id: "Administrator Sistem", en: "System Administrator" }],
+];
+
+/** Of three custodians any two can recover; one alone cannot, and one may be lost. */
+const SHARES_NEEDED = 2;
+
+/** What `organisation.json` holds. */
+type Stored = {
+  readonly rootSeed: string;
+  readonly recovery: NonNullable<DirectoryDocument["recovery"]>;
+  readonly channels: ChannelEntry[];
+  readonly members: {
+    readonly login: string;
+    readonly passphrase: string;
+    readonly entry: MemberEntry;
+    readonly signingSeed: string;
+    readonly sealingSeeds: { readonly fromVersion: number; readonly seed: string }[];
+    readonly share?: string | undefined;
+    readonly salt?: string | undefined;
+  }[];
+};
+
+/** Finds the organisation of this folder or makes it, and signs its directory anew when that is due. */
+export async function openDemonstration(data: string, now: number): Promise<Demonstration> {
+  const folder = path.join(data, "demo");
+  const keysFolder = path.join(folder, "keys");
+  await mkdir(keysFolder, { recursive: true, mode: 0o700 });
+  const existing = await readStored(folder);
+  const stored = existing ?? (await makeStored(now));
+  const members = stored.members.map(toMember);
+  const save = () =>
+    writePrivate(path.join(folder, "organisation.json"), {
+      ...stored,
+      members: stored.members.map((one, at) => ({ ...one, salt: members[at]?.salt })),
+    });
+  if (existing === undefined) {
+    await save();
+    await writePrivate(path.join(folder, "report.json"), SAMPLE_REPORT);
+    for (const { login, passphrase } of members)
+      await writePrivate(path.join(folder, login), `${login}\n${passphrase}\n`);
+  }
+  await renewDirectory(keysFolder, stored, now);
+  await writePrivate(path.join(keysFolder, "office.json"), demonstrationOffice(now));
+  return { folder, keysFolder, members, save };
+}
+
+/** The demonstration that was made before, for programs that play with it. */
+export async function findDemoLogin(
+  data: string,
+): Promise<{ readonly name: string; readonly passphrase: string } | undefined> {
+  const first = (await readStored(path.join(data, "demo")))?.members[0];
+  return first && { name: first.login, passphrase: first.passphrase };
+}
+
+async function readStored(folder: string): Promise<Stored | undefined> {
+  const text = await readFile(path.join(folder, "organisation.json"), "utf8").catch(() => undefined);
+  return text === undefined ? undefined : (JSON.parse(text) as Stored);
+}
+
+async function makeStored(now: number): Promise<Stored> {
+  const made = PEOPLE.map(([login, role, names]) => ({
+    login,
+    role,
+    passphrase: makePassphrase(WORD_LISTS[0], () => randomInt(WORD_LISTS[0].words.length)),
+    ...makeMember(names, [role], { now, fromVersion: 1 }),
+  }));
+  const ids = (...roles: Role[]) => made.filter(({ role }) => roles.includes(role)).map(({ entry }) => entry.id);
+  const [caseworkers, investigators, custodians] = [ids("investigator", "lead"), ids("investigator"), ids("custodian")];
+  const channel = (names: { id: string; en: string }, recipients: string[]): ChannelEntry => ({
+    id: makeId(),
+    names,
+    recipients,
+    custodians,
+    recovery: true,
+    slots: 8,
+    identitySlots: 4,
+    excludable: [...recipients, ...custodians],
+    deadlines: "zi",
+  });
+  const recoverySeed = makeSeed();
+  const ceremony = randomBytes(16);
+  const shares = await splitSeed(recoverySeed, SHARES_NEEDED, custodians.length);
+  return {
+    rootSeed: toBase64url(makeSeed()),
+    recovery: {
+      publicKey: toBase64url(deriveSealingKeyPair(recoverySeed).publicKey),
+      threshold: SHARES_NEEDED,
+      shares: shares.map((share, at) => hex(shareHashOf(ceremony, at + 1, SHARES_NEEDED, shares.length, share))),
+    },
+    channels: [
+      channel({ id: "Inspektorat Contoh", en: "Sample Inspectorate" }, caseworkers),
+      channel({ id: "Unit Kepatuhan Internal Contoh", en: "Sample Internal Compliance Unit" }, investigators),
+    ],
+    members: made.map(({ login, passphrase, entry, keys }) => ({
+      login,
+      passphrase,
+      entry,
+      signingSeed: toBase64url(keys.signingSeed),
+      sealingSeeds: keys.sealingSeeds.map(({ fromVersion, seed }) => ({ fromVersion, seed: toBase64url(seed) })),
+      share: shareText(shares[custodians.indexOf(entry.id)]),
+    })),
+  };
+}
+
+function shareText(share: Uint8Array | undefined): string | undefined {
+  return share && toBase64url(share);
+}
+
+function toMember({
+  login,
+  passphrase,
+  entry,
+  signingSeed,
+  sealingSeeds,
+  share,
+  salt,
+}: Stored["members"][number]): DemoMember {
+  const keys = {
+    signingSeed: fromBase64url(signingSeed),
+    sealingSeeds: sealingSeeds.map(({ fromVersion, seed }) => ({ fromVersion, seed: fromBase64url(seed) })),
+  };
+  return { login, passphrase, member: { entry, keys }, salt, share };
+}
+
+/** One version more, resting on the one before, and only when it is due: each version is walked by every client. */
+async function renewDirectory(keysFolder: string, stored: Stored, now: number): Promise<void> {
+  const root = deriveSigningKeyPair(fromBase64url(stored.rootSeed));
+  const roots = rootsOf([root], 1);
+  await writePrivate(path.join(keysFolder, "roots.json"), { ...roots, demonstration: true });
+  const file = path.join(keysFolder, "directory.json");
+  const text = await readFile(file, "utf8").catch(() => "[]");
+  const chain = JSON.parse(text) as SignedDirectory[];
+  const previous = chain.at(-1);
+  if (previous !== undefined && parseDirectory(documentBytes(previous)).expires - now >= RENEW_BEFORE_MS) return;
+  const members = stored.members.map(({ entry }) => ({ ...entry, validUntil: memberValidUntil(now) }));
+  const content = { roots, recovery: stored.recovery, members, channels: stored.channels };
+  const next = signDirectory(nextDocument(content, previous, now), [root]);
+  await writePrivate(file, [...chain.slice(-CHAIN_KEPT), next]);
+}
+
+/** Renamed when complete, so that an interrupted start leaves the old file or the new one. */
+async function writePrivate(file: string, content: string | object): Promise<void> {
+  const unfinished = `${file}.unfinished`;
+  await writeFile(unfinished, typeof content === "string" ? content : `${JSON.stringify(content, null, 2)}\n`, {
+    mode: 0o600,
+  });
+  await chmod(unfinished, 0o600);
+  await rename(unfinished, file);
+}
+
+const SAMPLE_REPORT = {
+  category: "pungutan-liar",
+  unitName: "Loket Pelayanan Contoh, Kota Antah Berantah",
+  title: "Diminta uang supaya antrean didahulukan",
+  what: "Petugas loket 3 minta Rp50.000 supaya berkas saya didahulukan.",
+  amountIDR: 50_000,
+  language: "id",
+};

@@ -1,0 +1,139 @@
+/** A whole Segel on this machine: database, demonstration organisation, server, members. For `npm start` and the demo. */
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { callJson, connect } from "../../client/line/http.ts";
+import { enrol } from "../../client/member/sign-in.ts";
+import { API } from "../../protocol/api.ts";
+import { type Demonstration, openDemonstration } from "./demonstration.ts";
+import { startPostgres } from "./embedded-postgres.ts";
+import { buildPages } from "./pages.ts";
+import { Failure } from "../speech/failures.ts";
+import { SENTENCES } from "../speech/sentences.ts";
+import { type ServerProcess, isPortFree, isServing, startServer } from "./server-process.ts";
+import type { Pair, Say, Values } from "../speech/speech.ts";
+
+export type InstallationSettings = {
+  readonly data: string;
+  readonly host: string;
+  readonly port: number;
+  /** Whether browsers are served too; the demo talks to the API alone */
+  readonly withPages: boolean;
+  /** What the server gets beside what is settled here */
+  readonly env: NodeJS.ProcessEnv;
+};
+
+export type Installation = {
+  /** Where this machine reaches the server */
+  readonly address: string;
+  readonly demonstration: Demonstration | undefined;
+  readonly server: ServerProcess;
+  /** Ends the server, then the database. Twice does no harm. */
+  readonly stop: () => Promise<void>;
+};
+
+/** What is going on, told before each step that may take longer than a second. */
+export type Progress = (pair: Pair, values?: Values) => void;
+
+/** Raised by `signal`: somebody ended it while it was starting, and everything has been stopped again. */
+export class Interrupted extends Error {}
+
+/**
+ * Starts everything, in this order, and stops it again when a step fails. Throws Failure with a sentence, Interrupted.
+ * Whatever a killed start left behind is mended: the database by its own module, the server by its launcher's death.
+ */
+export async function startInstallation(
+  settings: InstallationSettings,
+  say: Say,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<Installation> {
+  const running: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const end of running.splice(0).reverse()) await end();
+  };
+  const step = async <Result>(work: Promise<Result>): Promise<Result> => {
+    const result = await work;
+    if (signal.aborted) throw new Interrupted();
+    return result;
+  };
+  try {
+    const { data, host, port, env } = settings;
+    if (!(await step(isPortFree(host, port)))) throw new Failure(say(SENTENCES.portTaken, { host, port }));
+    await mkdir(data, { recursive: true, mode: 0o700 });
+    const databases = await step(startDatabase(settings, progress, running));
+    const demonstration = env["KEYS_DIR"] ? undefined : await step(openDemonstration(data, Date.now()));
+    const address = addressOf(host, port);
+    // The loopback address as well: the members of the demonstration are enrolled from here.
+    const origins = [...new Set([...(env["ORIGIN"]?.split(",") ?? []), address, `http://localhost:${port}`])].join(",");
+    const keysFolder = demonstration?.keysFolder ?? env["KEYS_DIR"];
+    const webFolder = settings.withPages ? env["WEB_DIR"] || path.join(data, "web") : undefined;
+    if (webFolder !== undefined) {
+      progress(SENTENCES.buildingPages);
+      const isBuilt = await step(
+        buildPages({ ...env, KEYS_DIR: keysFolder, WEB_DIR: webFolder, ORIGIN: origins }, signal),
+      );
+      if (!isBuilt) throw new Failure(say(SENTENCES.pagesNotBuilt));
+    }
+    const server = startServer({
+      ...env,
+      ...databases,
+      HOST: host,
+      PORT: String(port),
+      SEGEL_DATA: data,
+      ORIGIN: origins,
+      KEYS_DIR: keysFolder,
+      WEB_DIR: webFolder,
+      LOG_LEVEL: env["LOG_LEVEL"] ?? "warn",
+    });
+    running.push(server.stop);
+    if (!(await step(isServing(address, server, signal)))) throw new Failure(say(SENTENCES.serverEnded));
+    if (demonstration !== undefined) await step(enrolMembers(demonstration, address, progress, signal));
+    return { address, demonstration, server, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Where this machine finds a server that listens on `host`. */
+function addressOf(host: string, port: number): string {
+  if (host === "0.0.0.0" || host === "::") return `http://127.0.0.1:${port}`;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+
+async function startDatabase(
+  { data, env }: InstallationSettings,
+  progress: Progress,
+  running: (() => Promise<void>)[],
+): Promise<NodeJS.ProcessEnv> {
+  if (env["DATABASE_URL"]) return {};
+  progress(SENTENCES.startingDatabase, { folder: path.relative(".", data) || "." });
+  const database = await startPostgres(data);
+  running.push(database.stop);
+  return { DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl };
+}
+
+/**
+ * Once per database: a member whom the server knows has the salt of that enrolment, and keeps it through every change
+ * of passphrase; somebody unknown gets an invented one. So a new database under an old demonstration is noticed too.
+ */
+async function enrolMembers(
+  { members, save }: Demonstration,
+  address: string,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<void> {
+  const connection = connect(address);
+  const saltOf = async (name: string) =>
+    (await callJson(connection, "loginParameters", API.loginParameters.answer.json, { body: { name } })).salt;
+  let told = false;
+  for (const one of members) {
+    if (signal.aborted) return;
+    if (one.salt !== undefined && (await saltOf(one.login)) === one.salt) continue;
+    if (!told) progress(SENTENCES.enrolling);
+    told = true;
+    await enrol(connection, one.member, { name: one.login, passphrase: one.passphrase });
+    one.salt = await saltOf(one.login);
+    await save();
+  }
+}

@@ -1,0 +1,88 @@
+/** Limits of a report, checked on what was typed and before anything is sealed. */
+import { utf8 } from "../../crypto/bytes.ts";
+import { CryptoError } from "../../crypto/errors.ts";
+import {
+  type AnnouncedFile,
+  type Answers,
+  type MessageContent,
+  encodeMessageContent,
+  encodeSummary,
+  summaryOf,
+} from "../../protocol/content.ts";
+import {
+  MAX_MESSAGE_CODE_POINTS,
+  MAX_REPORT_CODE_POINTS,
+  MAX_TITLE_CODE_POINTS,
+  codePoints,
+} from "../../protocol/limits.ts";
+import { MESSAGE_CLASSES, SUMMARY_CLASSES, pad } from "../../crypto/padding.ts";
+import { Refusal } from "../refusal.ts";
+
+export type Finding = {
+  readonly field: keyof Answers | "all" | "message";
+  readonly code: "missing" | "too-long" | "control-characters" | "too-many-bytes";
+  /** Allowed and found, where the code is `too-long` (code points) or `too-many-bytes` (once encoded) */
+  readonly limit?: number;
+  readonly actual?: number;
+};
+
+const TEXT_FIELDS = ["unitName", "title", "what", "where", "when", "who", "how", "evidence"] as const;
+
+/** What stands in the way of sending; empty when nothing does. */
+export function findingsIn(answers: Answers): Finding[] {
+  const findings: Finding[] = [];
+  for (const field of ["unitName", "what"] as const) {
+    if (answers[field].trim() === "") findings.push({ field, code: "missing" });
+  }
+  for (const field of ["unitName", "title"] as const) {
+    const actual = codePoints(answers[field]);
+    if (actual > MAX_TITLE_CODE_POINTS)
+      findings.push({ field, code: "too-long", limit: MAX_TITLE_CODE_POINTS, actual });
+    if (/\p{Cc}/u.test(answers[field])) findings.push({ field, code: "control-characters" });
+  }
+  const total = TEXT_FIELDS.reduce((sum, field) => sum + codePoints(answers[field]), 0);
+  if (total > MAX_REPORT_CODE_POINTS)
+    findings.push({ field: "all", code: "too-long", limit: MAX_REPORT_CODE_POINTS, actual: total });
+  if (findings.length === 0 && !summaryFits(answers)) findings.push({ field: "title", code: "too-long" });
+  return findings;
+}
+
+/** 120 code points of title and of unit always fit, half surrogates excepted: they take six bytes each. */
+function summaryFits(answers: Answers): boolean {
+  try {
+    pad(encodeSummary(summaryOf(answers)), SUMMARY_CLASSES);
+    return true;
+  } catch (error) {
+    if (error instanceof CryptoError) return false;
+    throw error;
+  }
+}
+
+/**
+ * The largest message class, less 4 KiB for what is sealed beside the content: team key (1,216 bytes), signed fields,
+ * signature. 60,000 code points of four bytes fit; of control characters, six bytes each in JSON, not so many.
+ */
+const MAX_MESSAGE_BYTES = Math.max(...MESSAGE_CLASSES) - 4_096;
+
+/** What an entry of a file takes beside name and type: size, ids, key and hash with their names, as JSON. */
+const FILE_ENTRY_BYTES = 280;
+
+/** What stands in the way of a message. Files may come without a word, and words without a file. */
+export function findingsInMessage(text: string, files: readonly AnnouncedFile[] = []): Finding[] {
+  if (text.trim() === "" && files.length === 0) return [{ field: "message", code: "missing" }];
+  const actual = codePoints(text);
+  if (actual > MAX_MESSAGE_CODE_POINTS)
+    return [{ field: "message", code: "too-long", limit: MAX_MESSAGE_CODE_POINTS, actual }];
+  const described = files.map(({ name, type }) => utf8(JSON.stringify([name, type])).length + FILE_ENTRY_BYTES);
+  const bytes = described.reduce((sum, one) => sum + one, encodeMessageContent({ kind: "text", text }).length);
+  return bytes > MAX_MESSAGE_BYTES
+    ? [{ field: "message", code: "too-many-bytes", limit: MAX_MESSAGE_BYTES, actual: bytes }]
+    : [];
+}
+
+/** A withdrawal and a new state need no reason, a text needs words. Throws Refusal `findings`. */
+export function checkText(content: MessageContent): void {
+  if (content.kind === "burn" || (content.kind !== "text" && content.kind !== "files" && content.text === "")) return;
+  const findings = findingsInMessage(content.text, content.kind === "files" ? content.files : []);
+  if (findings.length > 0) throw new Refusal("findings", findings);
+}

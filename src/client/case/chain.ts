@@ -1,0 +1,234 @@
+/**
+ * Reading one direction of a case: opens every row, verifies author, place and predecessor,
+ * and says plainly what is missing, forged or unfit (docs/protocol.md, "The conversation").
+ */
+import { hex, sameBytes } from "../../crypto/bytes.ts";
+import { CryptoError } from "../../crypto/errors.ts";
+import type { Context, Direction } from "../../crypto/message.ts";
+import { type ReadStatement, claimedDirectory, readStatement } from "../../crypto/secret/message.ts";
+import type { ChainPoint } from "../../crypto/secret/receipt.ts";
+import { type State, isCaseworker } from "../../protocol/casework.ts";
+import { type MessageContent, parseMessageContent } from "../../protocol/content.ts";
+import { type Directory, isActive } from "../../protocol/directory.ts";
+import type { Row } from "../../protocol/frames.ts";
+import type { Directories } from "../directory/directories.ts";
+
+/** What is wrong with a message. All but `outside-channel` and `gap` also take its effect away. */
+export type MessageAlarm =
+  /** Something before it is not shown. */
+  | "gap"
+  /** It does not open under any key of this case, or its signature, place or commitment is wrong. */
+  | "forged"
+  /** It does not rest on the message before it, or stands where another stands: two histories. */
+  | "fork"
+  /** Its author must not sign here: no caseworker of that directory, or excluded by the reporter. */
+  | "unfit-signer"
+  /** Its author is a caseworker, but no recipient of this channel. */
+  | "outside-channel"
+  /** It names a directory that this client cannot get, so that its author is unknown, or an older one than a message before it. */
+  | "directory"
+  /** Its content is not of this protocol, or its kind must not stand in this direction. */
+  | "content";
+
+export type Entry = {
+  readonly direction: Direction;
+  readonly epoch: number;
+  readonly sequence: number;
+  /** Day on which the server stored it, by its own word */
+  readonly storedOn: string;
+  readonly alarms: readonly MessageAlarm[];
+  /** Undefined when the message cannot be believed at all: forged, unfit or unreadable. */
+  readonly message: MessageContent | undefined;
+  /** Member id as hexadecimal, or "reporter". */
+  readonly author: string | undefined;
+  readonly acknowledged: ChainPoint | undefined;
+  /** In `team`: the key that the author says is the team's. */
+  readonly teamPublicKey: Uint8Array | undefined;
+  /** False behind a gap or fork: the message is shown, but its kind has no effect. */
+  readonly effective: boolean;
+};
+
+export type Chain = {
+  readonly entries: readonly Entry[];
+  /** Newest point up to which the chain is whole. */
+  readonly last: ChainPoint;
+  /** hash by sequence, of all messages that could be read. */
+  readonly hashes: ReadonlyMap<number, Uint8Array>;
+  /** False when anything is missing, forged or forked. */
+  readonly whole: boolean;
+};
+
+export type ChainReader = {
+  readonly caseId: Uint8Array;
+  readonly direction: Direction;
+  readonly headHash: Uint8Array;
+  /** The padded signed statement of a row. Throws CryptoError. */
+  readonly open: (row: Uint8Array, context: Context) => Uint8Array;
+  readonly directories: Directories;
+  /** The reporter's auth public key: the only signer of `reporter`. */
+  readonly authPublicKey: Uint8Array;
+  /** Recipients of the channel, as ids, when the message was written: by the directory that it names. */
+  readonly recipientsIn: (directory: Directory) => readonly string[];
+  /** Members whom the reporter excluded: known to the reporter and to recipients. */
+  readonly excluded: readonly string[];
+  /** Newest epoch that the reader holds keys of. */
+  readonly epoch: number;
+};
+
+/** In `team` the content begins with the team's public key (1216 bytes). */
+const TEAM_KEY_BYTES = 1216;
+
+export async function readChain(reader: ChainReader, rows: readonly Row[]): Promise<Chain> {
+  const entries: Entry[] = [];
+  const hashes = new Map<number, Uint8Array>();
+  let last: ChainPoint = { sequence: 0, hash: reader.headHash };
+  let previousSequence = 0;
+  let whole = true;
+  let directoryVersion = 0;
+  for (const row of rows.toSorted((a, b) => a.sequence - b.sequence)) {
+    const distance = row.sequence - previousSequence;
+    previousSequence = row.sequence;
+    const read = await readRow(reader, row);
+    const alarms = new Set(read.alarms);
+    if (distance === 0) alarms.add("fork");
+    if (distance > 1) alarms.add("gap");
+    const { statement } = read;
+    if (statement !== undefined) {
+      hashes.set(row.sequence, statement.hash);
+      const before = row.sequence === 1 ? reader.headHash : hashes.get(row.sequence - 1);
+      if (before !== undefined && !sameBytes(statement.previous, before)) alarms.add("fork");
+      if (before === undefined) alarms.add("gap");
+      if (statement.directoryVersion < directoryVersion) alarms.add("directory");
+      directoryVersion = Math.max(directoryVersion, statement.directoryVersion);
+    }
+    const believed =
+      statement !== undefined && ![...alarms].some((alarm) => alarm !== "gap" && alarm !== "outside-channel");
+    whole &&= believed && !alarms.has("gap");
+    if (whole && statement !== undefined) last = { sequence: row.sequence, hash: statement.hash };
+    entries.push({
+      direction: reader.direction,
+      epoch: row.epoch,
+      sequence: row.sequence,
+      storedOn: row.storedOn,
+      alarms: [...alarms],
+      message: believed ? read.message : undefined,
+      author: read.author,
+      acknowledged: believed ? statement.acknowledged : undefined,
+      teamPublicKey: read.teamPublicKey,
+      effective: whole,
+    });
+  }
+  return { entries, last, hashes, whole };
+}
+
+type RowRead = {
+  readonly alarms: readonly MessageAlarm[];
+  readonly statement?: ReadStatement;
+  readonly message?: MessageContent;
+  readonly author?: string;
+  readonly teamPublicKey?: Uint8Array;
+};
+
+async function readRow(reader: ChainReader, row: Row): Promise<RowRead> {
+  const { caseId, direction } = reader;
+  const context: Context = { caseId, direction, epoch: row.epoch, sequence: row.sequence };
+  if (row.epoch > reader.epoch) return { alarms: ["forged"] };
+  let padded: Uint8Array;
+  try {
+    padded = reader.open(row.row, context);
+  } catch (error) {
+    if (error instanceof CryptoError) return { alarms: ["forged"] };
+    throw error;
+  }
+  const named = await namedDirectory(reader, padded, context);
+  if (named === "forged") return { alarms: ["forged"] };
+  if (named === "unknown-directory") return { alarms: ["directory"] };
+  const { statement, directory } = named;
+  const author = direction === "reporter" ? "reporter" : hex(statement.signer);
+  const alarms = alarmsAbout(reader, author, directory);
+  const content = readContent(direction, statement);
+  if (content === undefined) return { alarms: [...alarms, "content"], statement, author };
+  return { alarms, statement, author, ...content };
+}
+
+/** Verifies the signature with the key that the signer has in the directory which the statement names. */
+async function namedDirectory(
+  reader: ChainReader,
+  padded: Uint8Array,
+  context: Context,
+): Promise<{ statement: ReadStatement; directory: Directory | undefined } | "forged" | "unknown-directory"> {
+  const { direction, authPublicKey, directories } = reader;
+  try {
+    const claimed = claimedDirectory(padded);
+    const directory = await directories.at(claimed.version, claimed.hash);
+    if (directory === undefined && direction !== "reporter") return "unknown-directory";
+    const statement = readStatement(padded, context, (signer) => {
+      if (direction === "reporter") return sameBytes(signer, authPublicKey) ? authPublicKey : undefined;
+      return directory?.members.get(hex(signer))?.signingKey;
+    });
+    return { statement, directory };
+  } catch (error) {
+    if (error instanceof CryptoError) return "forged";
+    throw error;
+  }
+}
+
+function alarmsAbout(reader: ChainReader, author: string, directory: Directory | undefined): MessageAlarm[] {
+  if (directory === undefined) return ["directory"];
+  if (reader.direction === "reporter") return [];
+  const member = directory.members.get(author);
+  if (!isActive(member) || !isCaseworker(member.roles) || reader.excluded.includes(author)) return ["unfit-signer"];
+  return reader.recipientsIn(directory).includes(author) ? [] : ["outside-channel"];
+}
+
+function readContent(
+  direction: Direction,
+  statement: ReadStatement,
+): { message: MessageContent; teamPublicKey?: Uint8Array } | undefined {
+  const isTeam = direction === "team";
+  const { content, kind } = statement;
+  if (isTeam && content.length < TEAM_KEY_BYTES) return undefined;
+  try {
+    const message = parseMessageContent(direction, kind, isTeam ? content.subarray(TEAM_KEY_BYTES) : content);
+    return isTeam ? { message, teamPublicKey: content.subarray(0, TEAM_KEY_BYTES) } : { message };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Acknowledgements in `entries` of messages that `other` does not show, or shows otherwise: something is being hidden. */
+export function hiddenFrom(entries: readonly Entry[], other: Pick<Chain, "hashes">): number[] {
+  return entries.flatMap(({ acknowledged }) => {
+    if (acknowledged === undefined || acknowledged.sequence === 0) return [];
+    const shown = other.hashes.get(acknowledged.sequence);
+    return shown !== undefined && sameBytes(shown, acknowledged.hash) ? [] : [acknowledged.sequence];
+  });
+}
+
+/**
+ * Both sides in one order, without clocks: a message stands behind everything that its author had seen.
+ * Where two crossed, the reporter's comes first.
+ */
+export function interleave(reporter: readonly Entry[], team: readonly Entry[]): Entry[] {
+  const merged: Entry[] = [];
+  let writtenByTeam = 0;
+  const waiting = [...team];
+  for (const entry of reporter) {
+    const seen = entry.acknowledged?.sequence ?? writtenByTeam;
+    while (waiting[0] !== undefined && waiting[0].sequence <= seen) {
+      writtenByTeam = waiting[0].sequence;
+      merged.push(waiting[0]);
+      waiting.shift();
+    }
+    merged.push(entry);
+  }
+  return [...merged, ...waiting];
+}
+
+/** The newest signed status counts; a message behind a gap has no effect. */
+export function newestState(entries: readonly Entry[]): State {
+  const statuses = entries.flatMap(({ effective, message }) =>
+    effective && message?.kind === "status" ? [message.state] : [],
+  );
+  return statuses.at(-1) ?? "received";
+}

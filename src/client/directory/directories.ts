@@ -1,0 +1,103 @@
+/** The directories that a client knows: the newest it accepted, and older ones that signed acts name. */
+import { type Bytes, hex, sameBytes } from "../../crypto/bytes.ts";
+import { API } from "../../protocol/api.ts";
+import {
+  type Directory,
+  DirectoryError,
+  type SignedDirectory,
+  directoryHashOf,
+  documentBytes,
+  parseDirectory,
+} from "../../protocol/directory.ts";
+import { type Acceptance, type Trust, acceptDirectory } from "../../protocol/trust.ts";
+import { ClockDoubt, notBeforeBuild } from "./clock.ts";
+import { type Connection, callJson } from "../line/http.ts";
+
+export type Directories = {
+  /** The newest accepted; a signed act that names a newer one makes the client fetch that. */
+  readonly current: Directory;
+  /** To be remembered: what a later server must not go back behind. */
+  readonly trust: Trust;
+  /** The directory that a signed act names, or undefined when it is none of this organisation's. */
+  at(version: number, hash: Uint8Array): Promise<Directory | undefined>;
+};
+
+/** Fetches and accepts the newest directory. Throws DirectoryError or ApiError; nothing is sealed or opened without one. */
+export async function loadDirectories(
+  connection: Connection,
+  trust: Trust,
+  acceptance: Acceptance,
+): Promise<Directories> {
+  let accepted = await fetchNewest(connection, trust, acceptance);
+  const known = new Map([[hex(accepted.directory.hash), accepted.directory]]);
+  return {
+    get current() {
+      return accepted.directory;
+    },
+    get trust() {
+      return accepted.trust;
+    },
+    async at(version, hash) {
+      const name = hex(hash);
+      // Published since: a session lasts a working day, and a colleague may already write under the next one.
+      if (version > accepted.directory.version) {
+        accepted = await fetchNewest(connection, accepted.trust, acceptance);
+        known.set(hex(accepted.directory.hash), accepted.directory);
+      }
+      if (!known.has(name) && version >= 1 && version < accepted.directory.version) {
+        for (const older of await fetchOlder(connection, version, accepted.directory))
+          known.set(hex(older.hash), older);
+      }
+      const found = known.get(name);
+      return found?.version === version ? found : undefined;
+    },
+  };
+}
+
+async function fetchNewest(
+  connection: Connection,
+  trust: Trust,
+  acceptance: Acceptance,
+): Promise<ReturnType<typeof acceptDirectory>> {
+  // From the remembered version on, so that it is compared and every one between is walked.
+  const chain = await fetchChain(connection, trust.version === 0 ? undefined : trust.version);
+  const newest = chain.at(-1);
+  // Nothing from the remembered version on: the server has gone back behind it.
+  if (newest === undefined) throw new DirectoryError(trust.version === 0 ? "malformed" : "rollback");
+  try {
+    return acceptDirectory(trust, chain, { ...acceptance, now: notBeforeBuild(acceptance.now) });
+  } catch (error) {
+    // Dates are looked at last: the document was verified.
+    if (error instanceof DirectoryError && (error.code === "expired" || error.code === "not-yet-valid")) {
+      throw new ClockDoubt(error.code, acceptance.now, parseDirectory(documentBytes(newest)));
+    }
+    throw error;
+  }
+}
+
+/** Signed documents from a version on, ascending; without one the newest alone. Nothing of them is checked yet. */
+export async function fetchChain(connection: Connection, from: number | undefined): Promise<SignedDirectory[]> {
+  const chain: SignedDirectory[] = [];
+  for (let next = from; ;) {
+    const page = (await callJson(connection, "directory", API.directory.answer.json, { query: { from: next } })).chain;
+    chain.push(...page);
+    // A full page may have a successor; the server gives at most 100 at once.
+    if (next === undefined || page.length < 100) return chain;
+    next += page.length;
+  }
+}
+
+/** Documents from `version` up to the accepted one, trusted because each is the `previous` of the next. */
+async function fetchOlder(connection: Connection, version: number, accepted: Directory): Promise<Directory[]> {
+  const documents = (await fetchChain(connection, version)).map(documentBytes);
+  const older: Directory[] = [];
+  let expected: Bytes = accepted.previous;
+  for (const bytes of documents.toReversed()) {
+    // Verify, then parse: the hash is what the next one names.
+    if (!sameBytes(directoryHashOf(bytes), expected)) continue;
+    const directory = parseDirectory(bytes);
+    older.push(directory);
+    expected = directory.previous;
+  }
+  return older;
+}

@@ -1,0 +1,126 @@
+/**
+ * Making an organisation: roots, members' keys and the signed directory. Used by the launcher for the demonstration
+ * and by whoever holds the real roots; nothing here talks to a server.
+ */
+import { fromHex, hex } from "../../crypto/bytes.ts";
+import { ZERO_HASH } from "../../crypto/envelope.ts";
+import { ID_BYTES } from "../../crypto/identity.ts";
+import {
+  type SigningKeyPair,
+  deriveSealingKeyPair,
+  deriveSigningKeyPair,
+  makeSeed,
+  sign,
+} from "../../crypto/secret/keys.ts";
+import type { VaultKeys } from "../../crypto/secret/vault.ts";
+import { randomBytes } from "../../crypto/sodium.ts";
+import { toBase64url } from "../../protocol/base64url.ts";
+import { type Role, isCaseworker } from "../../protocol/casework.ts";
+import {
+  type DirectoryDocument,
+  type SignedDirectory,
+  directoryHashOf,
+  directorySignatureInput,
+  documentBytes,
+  encodeDirectory,
+  memberSignatureInput,
+  parseDirectory,
+  signedDirectory,
+} from "../../protocol/directory.ts";
+
+/** Directories are signed anew at least every 35 days (keys/README.md): a server can show an old one no longer. */
+export const DIRECTORY_DAYS = 35;
+/** A member's keys are renewed each year (SECURITY.md, "What is not promised"). */
+const MEMBER_DAYS = 366;
+const DAY_MS = 86_400_000;
+
+export type MemberEntry = DirectoryDocument["members"][number];
+export type ChannelEntry = DirectoryDocument["channels"][number];
+
+/** A member with the secret halves: what is made in the member's own browser and goes into the vault. */
+export type NewMember = { readonly entry: MemberEntry; readonly keys: VaultKeys };
+
+export function makeId(): string {
+  return hex(randomBytes(ID_BYTES));
+}
+
+/** RFC 3339 in UTC, whole seconds. */
+export function instant(ms: number): string {
+  return new Date(ms).toISOString().replace(/\.\d+Z$/u, "Z");
+}
+
+/** A member's keys are renewed each year; the entry's own signature does not cover its dates, the roots' does. */
+export function memberValidUntil(now: number): string {
+  return instant(now + MEMBER_DAYS * DAY_MS);
+}
+
+/** Makes a member's keys and the entry signed by them. `fromVersion` is the directory that will list them first. */
+export function makeMember(
+  names: Record<string, string>,
+  roles: readonly Role[],
+  { now, fromVersion }: { now: number; fromVersion: number },
+): NewMember {
+  const signingSeed = makeSeed();
+  const signing = deriveSigningKeyPair(signingSeed);
+  const opens = isCaseworker(roles) || roles.includes("custodian");
+  const sealingSeed = opens ? makeSeed() : null;
+  const unsigned = {
+    id: makeId(),
+    roles: [...roles],
+    names,
+    signingKey: hex(signing.publicKey),
+    sealingKey: sealingSeed === null ? null : toBase64url(deriveSealingKeyPair(sealingSeed).publicKey),
+    validFrom: instant(now),
+    validUntil: memberValidUntil(now),
+    removedIn: null,
+  };
+  const signature = toBase64url(sign(signing, memberSignatureInput(unsigned)));
+  return {
+    entry: { ...unsigned, signature },
+    keys: { signingSeed, sealingSeeds: sealingSeed === null ? [] : [{ fromVersion, seed: sealingSeed }] },
+  };
+}
+
+export type DirectoryContent = Pick<DirectoryDocument, "roots" | "recovery" | "members" | "channels">;
+
+/** The document that follows `previous`, valid from now for 35 days, or the first. Not signed yet. */
+export function nextDocument(
+  content: DirectoryContent,
+  previous: SignedDirectory | undefined,
+  now: number,
+): DirectoryDocument {
+  const before = previous === undefined ? undefined : documentBytes(previous);
+  return {
+    format: "segel/1/directory",
+    version: before === undefined ? 1 : parseDirectory(before).version + 1,
+    previous: hex(before === undefined ? ZERO_HASH : directoryHashOf(before)),
+    notBefore: instant(now),
+    expires: instant(now + DIRECTORY_DAYS * DAY_MS),
+    roots: content.roots,
+    recovery: content.recovery,
+    members: content.members,
+    channels: content.channels,
+    minimumClient: 1,
+  };
+}
+
+/** Signs a document with the roots at hand. Throws DirectoryError when the document breaks a rule: no root signs that. */
+export function signDirectory(document: DirectoryDocument, roots: readonly SigningKeyPair[]): SignedDirectory {
+  const bytes = encodeDirectory(document);
+  parseDirectory(bytes);
+  const input = directorySignatureInput(bytes);
+  return signedDirectory(
+    bytes,
+    roots.map((root) => ({ root: root.publicKey, signature: sign(root, input) })),
+  );
+}
+
+/** The roots' public part as it stands in a document and in `keys/roots.json`. */
+export function rootsOf(roots: readonly SigningKeyPair[], threshold: number): DirectoryDocument["roots"] {
+  return { threshold, keys: roots.map(({ publicKey }) => hex(publicKey)) };
+}
+
+/** Ids as the envelope wants them. */
+export function idBytes(id: string): Uint8Array {
+  return fromHex(id);
+}

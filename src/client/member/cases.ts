@@ -1,0 +1,201 @@
+/** A member's list of cases: new heads are tried, known ones are read from wraps and summaries. */
+import { type Bytes, fromHex, hex, sameBytes } from "../../crypto/bytes.ts";
+import { CryptoError } from "../../crypto/errors.ts";
+import { accessSignatureInput } from "../../crypto/request.ts";
+import { sign } from "../../crypto/secret/keys.ts";
+import { type OpenedHead, openHead, openSummary } from "../../crypto/secret/open.ts";
+import { deriveAccessKeyPair } from "../../crypto/secret/seal.ts";
+import { deriveTeamSecret } from "../../crypto/secret/team.ts";
+import { type Wrap, openWrap, sealWrap } from "../../crypto/secret/wrap.ts";
+import { API } from "../../protocol/api.ts";
+import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
+import type { State } from "../../protocol/casework.ts";
+import { type Summary, parseSummary } from "../../protocol/content.ts";
+import { type CaseItem, parseCaseItem, parseCases, parseHeads, parseReportEnvelope } from "../../protocol/frames.ts";
+import { type Call, type Connection, callBytes, callJson, takeNonce } from "../line/http.ts";
+import type { Member } from "./sign-in.ts";
+
+/** A handle as it stands in addresses: UUID text. */
+export function handleText(handle: Uint8Array): string {
+  const text = hex(handle);
+  return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join("-");
+}
+
+export function handleBytes(handle: string): Bytes {
+  return fromHex(handle.replaceAll("-", ""));
+}
+
+export type FoundHeads = {
+  /** Handles of reports that open for this member for the first time */
+  readonly opened: readonly string[];
+  /** Genuine heads without a slot for this member: excluded, or sealed before joining. Nothing more is known of them. */
+  readonly notForMe: number;
+  /** Handles of heads that were changed, or tailored: an alarm */
+  readonly altered: readonly string[];
+};
+
+/** At most so many proofs in one request (protocol/api.ts, grantAccess). */
+const PROOFS_AT_ONCE = 200;
+
+/** As many requests at once as a browser keeps connections to one host over HTTP/1.1. */
+const WRAPS_AT_ONCE = 6;
+
+/** Works on so many items at a time; the first failure stops all. */
+async function forEachAtOnce<Item>(
+  items: readonly Item[],
+  atOnce: number,
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  const waiting = items.values();
+  const worker = async (): Promise<void> => {
+    for (const item of waiting) await work(item);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}
+
+/**
+ * Tries all heads that this member has not proved to have opened, proves those that open and keeps a wrap of each.
+ * Reports are read in full only when somebody opens them.
+ */
+export async function findNewCases(
+  member: Member,
+  onProgress: (tried: number) => void | Promise<void> = () => {},
+): Promise<FoundHeads> {
+  const opened: string[] = [];
+  const altered: string[] = [];
+  let notForMe = 0;
+  let tried = 0;
+  for (let after: string | undefined, more = true; more;) {
+    const page = parseHeads(await callBytes(member.connection, "heads", { query: { after } }));
+    const found: { handle: string; head: OpenedHead }[] = [];
+    for (const { handle, head } of page.heads) {
+      try {
+        found.push({ handle: handleText(handle), head: openHead(head, { kind: "report" }, member.sealing) });
+      } catch (error) {
+        if (!(error instanceof CryptoError)) throw error;
+        if (error.code === "not-for-me") notForMe++;
+        else altered.push(handleText(handle));
+      }
+      // Awaited: whoever has other work, such as opening a case meanwhile, can put it between two heads.
+      await onProgress(++tried);
+    }
+    for (let at = 0; at < found.length; at += PROOFS_AT_ONCE) {
+      await proveAccess(member, found.slice(at, at + PROOFS_AT_ONCE));
+    }
+    await forEachAtOnce(found, WRAPS_AT_ONCE, ({ handle, head }) =>
+      storeWrap(member, handle, head.head.prefix.caseId, firstWrap(head)),
+    );
+    opened.push(...found.map(({ handle }) => handle));
+    more = page.next !== undefined;
+    after = page.next === undefined ? undefined : handleText(page.next);
+  }
+  return { opened, notForMe, altered };
+}
+
+/** What is known after the head alone; the thread key follows with the body. */
+export function firstWrap({ head, contentKey }: OpenedHead): Wrap {
+  const nothing = { sequence: 0, hash: head.headHash };
+  return {
+    contentKey,
+    headHash: head.headHash,
+    binding: head.binding,
+    threadKey: undefined,
+    epoch: 0,
+    teamSecret: deriveTeamSecret(contentKey, head.prefix.caseId),
+    seen: { reporter: nothing, team: nothing, internal: nothing },
+  };
+}
+
+export async function storeWrap(
+  { connection, vaultKey, id }: Member,
+  handle: string,
+  caseId: Uint8Array,
+  wrap: Wrap,
+): Promise<void> {
+  await callBytes(connection, "putWrap", { params: { handle }, body: sealWrap(wrap, vaultKey, fromHex(id), caseId) });
+}
+
+async function proveAccess(
+  { connection, id }: Member,
+  found: readonly { handle: string; head: OpenedHead }[],
+): Promise<void> {
+  const nonce = await takeNonce(connection);
+  const proofs = found.map(({ handle, head: { head, contentKey } }) => {
+    const input = accessSignatureInput({
+      origin: connection.origin,
+      caseId: head.prefix.caseId,
+      epoch: 0,
+      memberId: fromHex(id),
+      nonce: fromBase64url(nonce),
+    });
+    return { handle, epoch: 0, signature: toBase64url(sign(deriveAccessKeyPair(contentKey), input)) };
+  });
+  await callJson(connection, "grantAccess", API.grantAccess.answer.json, { body: { nonce, proofs } });
+}
+
+export type ListedCase = {
+  readonly handle: string;
+  readonly caseId: Uint8Array;
+  readonly channelId: string;
+  /** Day of arrival, "2026-11-25" */
+  readonly arrivedOn: string;
+  /** As the server says; opening the case shows the signed one */
+  readonly state: State;
+  readonly stateOn: string;
+  readonly counts: CaseItem["counts"];
+  /** Undefined when wrap or summary do not open: an alarm, `altered` says which way */
+  readonly summary: Summary | undefined;
+  readonly altered: boolean;
+  /** The report was never opened in full, or the reporter has written since. */
+  readonly unread: boolean;
+  /** How many messages the reporter has written since the case was opened; 0 for a report that never was */
+  readonly newMessages: number;
+};
+
+/** One page of the list, read from wraps and summaries alone. `next` is undefined on the last page. */
+export async function listCases(
+  member: Member,
+  after?: string,
+): Promise<{ readonly cases: readonly ListedCase[]; readonly next: string | undefined }> {
+  const page = parseCases(await callBytes(member.connection, "cases", { query: { after } }));
+  return {
+    cases: page.cases.map((item) => readItem(member, item)),
+    next: page.next === undefined ? undefined : handleText(page.next),
+  };
+}
+
+export function readItem({ vaultKey, id }: Pick<Member, "vaultKey" | "id">, item: CaseItem): ListedCase {
+  const { caseId, arrivedOn, state, stateOn, counts } = item;
+  const common = {
+    handle: handleText(item.handle),
+    caseId,
+    channelId: hex(item.channelId),
+    arrivedOn,
+    state,
+    stateOn,
+    counts,
+  };
+  try {
+    const wrap = openWrap(item.wrap, vaultKey, fromHex(id), caseId);
+    const summary = parseSummary(openSummary(wrap.contentKey, wrap.binding, item.summary));
+    const opened = wrap.threadKey !== undefined;
+    const newMessages = opened ? Math.max(0, counts.reporter - wrap.seen.reporter.sequence) : 0;
+    return { ...common, summary, altered: false, unread: !opened || newMessages > 0, newMessages };
+  } catch (error) {
+    if (!(error instanceof CryptoError)) throw error;
+    // No wrap yet: it was proved, and the wrap did not arrive. Opening the case mends that.
+    return { ...common, summary: undefined, altered: item.wrap.length > 0, unread: true, newMessages: 0 };
+  }
+}
+
+/** Everything that a case's server row holds, checked to be the one that was asked for (attack 62). */
+export async function fetchCase(
+  connection: Connection,
+  handle: string,
+): Promise<{ item: CaseItem; head: Uint8Array; body: Uint8Array }> {
+  const call: Call = { params: { handle } };
+  const item = parseCaseItem(await callBytes(connection, "oneCase", call));
+  const envelope = parseReportEnvelope(await callBytes(connection, "envelope", call));
+  if (!sameBytes(item.handle, handleBytes(handle))) throw new CryptoError("altered");
+  return { item, ...envelope };
+}

@@ -1,0 +1,116 @@
+/** The rail's quiet part: days, counts, and who can read. */
+import { DIRECTION_NAMES } from "../../../words/glossary.ts";
+import type { CasePart } from "./case-screen.tsx";
+import { uncountedYears } from "../../shared/deadlines.ts";
+import { DistanceText, ageText } from "../list/case-cells.tsx";
+import { type Calendar, dateRows } from "../list/next-deadline.ts";
+import { type Words, useSpeech } from "../parts/speech.ts";
+import type { CaseRow, CaseView, SignedIn } from "../vault/vault-messages.ts";
+import { CASE } from "../words/case.ts";
+import { DEADLINES } from "../words/deadlines.ts";
+
+export function CaseDetails({ view, member, calendar }: CasePart & { readonly calendar: Calendar }) {
+  const speech = useSpeech();
+  const { say, day, name } = speech;
+  const { row, recipients, excluded, removedRecipients } = view;
+  const written = (direction: "reporter" | "team") =>
+    view.conversation.filter((entry) => entry.direction === direction).length;
+  const still = recipients.filter((id) => !removedRecipients.includes(id));
+  return (
+    <aside class="details" aria-labelledby="details-title" tabIndex={0}>
+      <Deadline row={row} member={member} calendar={calendar} />
+      <h2 id="details-title">{say(CASE.details)}</h2>
+      <dl>
+        <div>
+          <dt>{say(CASE.arrived)}</dt>
+          <dd>
+            {day(row.arrivedOn)}
+            <span class="second">{ageText(row.arrivedOn, speech)}</span>
+          </dd>
+        </div>
+        <div>
+          <dt>{say(CASE.stateSince)}</dt>
+          <dd>{day(row.stateOn)}</dd>
+        </div>
+        <div>
+          <dt>{say(CASE.channel)}</dt>
+          <dd>
+            <bdi>{name(member.channels.find(({ id }) => id === row.channelId)?.names)}</bdi>
+          </dd>
+        </div>
+        <div>
+          <dt>{say(DIRECTION_NAMES.reporter)}</dt>
+          <dd>{written("reporter")}</dd>
+        </div>
+        <div>
+          <dt>{say(DIRECTION_NAMES.team)}</dt>
+          <dd>{written("team")}</dd>
+        </div>
+        <div>
+          <dt>{say(DIRECTION_NAMES.internal)}</dt>
+          <dd>{view.notes.length}</dd>
+        </div>
+      </dl>
+      <People title={CASE.recipients} ids={still} view={view} member={member} />
+      <People
+        title={CASE.removedRecipients}
+        hint={CASE.removedHint}
+        ids={removedRecipients}
+        view={view}
+        member={member}
+      />
+      <People title={CASE.excluded} hint={CASE.excludedHint} ids={excluded} view={view} member={member} />
+    </aside>
+  );
+}
+
+type DeadlineProps = { readonly row: CaseRow; readonly member: SignedIn; readonly calendar: Calendar };
+
+/** The promise that runs out first, and whether its date leaves days off out. */
+function Deadline({ row, member, calendar }: DeadlineProps) {
+  const { say, day } = useSpeech();
+  const next = dateRows([row], member.channels, calendar)[0]?.next;
+  if (next === undefined) return null;
+  const years = next.unit === "working" ? uncountedYears(row.arrivedOn, next.due, calendar.daysOff) : [];
+  return (
+    <>
+      <h2>{say(DEADLINES.title)}</h2>
+      <dl>
+        <div>
+          <dt>{say(DEADLINES[next.kind])}</dt>
+          <dd>
+            <DistanceText next={next} />
+            <span class="second">{day(next.due)}</span>
+          </dd>
+        </div>
+      </dl>
+      {years.length > 0 && <p class="muted">{say(DEADLINES.uncounted, { years: years.join(", ") })}</p>}
+    </>
+  );
+}
+
+type PeopleProps = {
+  readonly title: Words;
+  readonly hint?: Words;
+  readonly ids: readonly string[];
+  readonly view: CaseView;
+  readonly member: SignedIn;
+};
+
+function People({ title, hint, ids, view, member }: PeopleProps) {
+  const { say, name } = useSpeech();
+  if (ids.length === 0) return null;
+  return (
+    <>
+      <h3>{say(title)}</h3>
+      {hint && <p class="muted">{say(hint)}</p>}
+      <ul class="people">
+        {ids.map((id) => (
+          <li key={id}>
+            <bdi>{name(view.names[id])}</bdi> {id === member.memberId && <span class="muted">({say(CASE.you)})</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

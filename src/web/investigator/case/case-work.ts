@@ -1,0 +1,143 @@
+/** Reading one case and writing into it, so that nothing typed is lost when a colleague is quicker. */
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import type { Ask } from "../list/use-cases.ts";
+import { type PageFailure, VaultError } from "../vault/vault-client.ts";
+import type { CaseRow, CaseView, ChosenFile, EntryView, Move } from "../vault/vault-messages.ts";
+
+export type Outcome =
+  | { readonly result: "stored" }
+  /** What was typed was there already: only the answer to an earlier try had been lost. */
+  | { readonly result: "stored-before" }
+  /** The person stopped it: nothing was sent, and what has arrived of the files stays. */
+  | { readonly result: "stopped" }
+  /** A colleague wrote first; what is new stands beside what was typed. */
+  | { readonly result: "conflict"; readonly newer: readonly EntryView[] }
+  | { readonly result: "failed"; readonly failure: PageFailure };
+
+export type CaseWork = {
+  readonly view: CaseView | undefined;
+  readonly failure: PageFailure | undefined;
+  readonly load: () => void;
+  readonly sendAnswer: (text: string) => Promise<Outcome>;
+  readonly sendFiles: (
+    text: string,
+    files: readonly ChosenFile[],
+    way: { readonly port: MessagePort; readonly signal: AbortSignal },
+  ) => Promise<Outcome>;
+  readonly dropFile: (file: Pick<ChosenFile, "number">) => void;
+  readonly saveNote: (text: string) => Promise<Outcome>;
+  readonly move: (move: Move) => Promise<Outcome>;
+};
+
+type Part = "conversation" | "notes";
+
+export function useCaseWork(ask: Ask, handle: string, onRow: (row: CaseRow) => void): CaseWork {
+  const [view, setView] = useState<CaseView | undefined>(undefined);
+  const [failure, setFailure] = useState<PageFailure | undefined>(undefined);
+  const present = useRef(true);
+
+  const load = useCallback(async (): Promise<CaseView | undefined> => {
+    try {
+      const found = await ask("openCase", { handle });
+      onRow(found.row);
+      if (!present.current) return undefined;
+      setFailure(undefined);
+      setView(found);
+      return found;
+    } catch (error) {
+      if (present.current) setFailure(failureIn(error));
+      return undefined;
+    }
+  }, [ask, handle, onRow]);
+
+  useEffect(() => {
+    present.current = true;
+    void load();
+    return () => {
+      present.current = false;
+    };
+  }, [load]);
+
+  const write = async (
+    part: Part,
+    put: () => Promise<unknown>,
+    isOwn: (entry: EntryView) => boolean,
+    signal?: AbortSignal,
+  ): Promise<Outcome> => {
+    const before = view?.[part] ?? [];
+    try {
+      await put();
+    } catch (error) {
+      if (!wasTaken(error))
+        return signal?.aborted === true ? { result: "stopped" } : { result: "failed", failure: failureIn(error) };
+      const now = await loadHere();
+      if (now === undefined) return { result: "failed", failure: failureIn(error) };
+      const newer = now[part].filter(
+        (entry) => entry.direction !== "reporter" && !before.some((known) => isSame(known, entry)),
+      );
+      return newer.some(isOwn) ? { result: "stored-before" } : { result: "conflict", newer };
+    }
+    await loadHere();
+    return { result: "stored" };
+  };
+  // Somebody who has gone to another case has that one open in the vault.
+  const loadHere = async () => (present.current ? load() : undefined);
+
+  return {
+    view,
+    failure,
+    load: () => void load(),
+    sendAnswer: (text) =>
+      write(
+        "conversation",
+        () => ask("sendAnswer", { handle, text }),
+        ({ message }) => message?.kind === "text" && message.text === text,
+      ),
+    sendFiles: (text, files, { port, signal }) =>
+      write(
+        "conversation",
+        () => ask("sendFiles", { handle, text, files, port }, [port]),
+        ({ message }) =>
+          message?.kind === "files" &&
+          message.text === text &&
+          message.files.length === files.length &&
+          message.files.every(({ name, size }, at) => name === files[at]?.file.name && size === files[at]?.file.size),
+        signal,
+      ),
+    // What cannot be taken back now the server removes by itself.
+    dropFile: ({ number }) => void ask("dropFile", { handle, number }).catch(() => {}),
+    saveNote: (text) =>
+      write(
+        "notes",
+        () => ask("saveNote", { handle, text }),
+        ({ message }) => message?.kind === "text" && message.text === text,
+      ),
+    move: (move) =>
+      write(
+        "conversation",
+        () => ask("moveCase", { handle, move }),
+        ({ message }) =>
+          message?.kind === "status" &&
+          message.state === move.to &&
+          message.text === move.text &&
+          message.outcome === move.outcome,
+      ),
+  };
+}
+
+/** The place where it should stand is taken, or the case has moved on meanwhile. */
+function wasTaken(error: unknown): boolean {
+  return (
+    error instanceof VaultError &&
+    error.failure.kind === "api" &&
+    (error.failure.code === "conflict" || error.failure.code === "move-not-allowed")
+  );
+}
+
+function isSame(a: EntryView, b: EntryView): boolean {
+  return a.direction === b.direction && a.sequence === b.sequence;
+}
+
+function failureIn(error: unknown): PageFailure {
+  return error instanceof VaultError ? error.failure : { kind: "unforeseen" };
+}

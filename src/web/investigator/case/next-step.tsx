@@ -1,0 +1,95 @@
+/** The next step: the only filled button of the case view, and one sentence why. */
+import { useEffect, useRef } from "preact/hooks";
+import { MOVES, type State } from "../../../protocol/casework.ts";
+import { STATE_NAMES } from "../../../words/glossary.ts";
+import type { CasePart } from "./case-screen.tsx";
+import { joinTexts, takeAside } from "../writing/drafts.ts";
+import { MoveForm } from "../writing/move-form.tsx";
+import { nextStepOf } from "./next-step-rules.ts";
+import { SetAside } from "../writing/set-aside.tsx";
+import { useSpeech } from "../parts/speech.ts";
+import { useWriting } from "../writing/use-writing.ts";
+import { MOVE_VERBS, NEXT_STEP } from "../words/next-step.ts";
+import { CASE } from "../words/case.ts";
+
+export function NextStep({ onWrite, ...part }: CasePart & { readonly onWrite: () => void }) {
+  const { say } = useSpeech();
+  const { view, draft, onDraft, work } = part;
+  const { move } = draft;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const wasOpen = useRef(move !== undefined);
+  const writing = useWriting(
+    async () => {
+      if (move?.to === undefined)
+        return { result: "failed", failure: { kind: "refusal", code: "move-not-allowed", findings: [] } };
+      return work.move({ to: move.to, outcome: move.to === "closed" ? (move.outcome ?? null) : null, text: move.text });
+    },
+    () => onDraft({ move: undefined }),
+  );
+  // The form has gone, and with it the focus.
+  useEffect(() => {
+    if (wasOpen.current && move === undefined) heading.current?.focus();
+    wasOpen.current = move !== undefined;
+  }, [move]);
+
+  const step = nextStepOf(view);
+  const openForm = (to: State | undefined) => onDraft({ move: { to, outcome: undefined, text: "" } });
+  const { act } = step;
+  return (
+    <section class="next-step" aria-labelledby="next-step-title">
+      <div class="frame">
+        <h2 id="next-step-title" ref={heading} tabIndex={-1}>
+          {say(move === undefined ? NEXT_STEP.title : NEXT_STEP.moveTitle)}
+        </h2>
+        {move !== undefined ? (
+          <MoveForm {...part} move={move} writing={writing} />
+        ) : (
+          <>
+            <p>{say(step.why)}</p>
+            {act !== undefined && (
+              <button
+                type="button"
+                class="button primary"
+                onClick={() => (act.kind === "answer" ? onWrite() : openForm(act.to))}
+              >
+                {say(act.kind === "answer" ? NEXT_STEP.answer : MOVE_VERBS[act.to])}
+              </button>
+            )}
+            <p class="links">
+              {step.asks && (
+                <button type="button" class="link" onClick={onWrite}>
+                  {say(
+                    view.conversation.some(({ direction }) => direction === "team")
+                      ? NEXT_STEP.askAgain
+                      : NEXT_STEP.answer,
+                  )}
+                </button>
+              )}
+              {step.moves && MOVES[view.state].length > 0 && (
+                <button type="button" class="link" onClick={() => openForm(undefined)}>
+                  {say(NEXT_STEP.other)}
+                </button>
+              )}
+            </p>
+          </>
+        )}
+        <SetAside
+          texts={draft.aside.move}
+          onRestore={(back, at) =>
+            onDraft({
+              move: { ...(move ?? { to: undefined, outcome: undefined }), text: joinTexts(move?.text ?? "", back) },
+              ...takeAside(draft, "move", at),
+            })
+          }
+          onDiscard={(at) => onDraft(takeAside(draft, "move", at))}
+        />
+        <p class="done" role="status">
+          {writing.done === "stored" &&
+            move === undefined &&
+            say(NEXT_STEP.moved, { state: say(STATE_NAMES[view.state]) })}
+          {writing.done === "stored-before" && move === undefined && say(CASE.conflictSame)}
+        </p>
+      </div>
+    </section>
+  );
+}

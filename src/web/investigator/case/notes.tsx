@@ -1,0 +1,53 @@
+/** Internal notes: a ledger on yellow, below a thick rule. Nothing here may look like the conversation. */
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { DIRECTION_NAMES } from "../../../words/glossary.ts";
+import { MessageAlarms } from "./alarm-banners.tsx";
+import type { CasePart } from "./case-screen.tsx";
+import { Author } from "./author.tsx";
+import { ChainMark } from "./conversation.tsx";
+import { Icon } from "../parts/icons.tsx";
+import { NoteComposer } from "../writing/note-composer.tsx";
+import { useSpeech } from "../parts/speech.ts";
+import { CASE } from "../words/case.ts";
+
+export function Notes(part: CasePart) {
+  const { say, day } = useSpeech();
+  const { view, member } = part;
+  const whole = view.notes.filter(({ alarms }) => alarms.length === 0).length;
+  const ledger = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => ledger.current?.scrollTo({ top: ledger.current.scrollHeight }), [view.notes.length]);
+  return (
+    <section class="notes" aria-labelledby="notes-title">
+      <div class="part-head">
+        <Icon name="hidden" />
+        <h2 id="notes-title">{say(DIRECTION_NAMES.internal)}</h2>
+        <span>{say(CASE.neverSeen)}</span>
+        <ChainMark whole={whole} counted={view.counted.notes} words={CASE.notesWhole} />
+      </div>
+      <div ref={ledger} class="ledger" tabIndex={0} role="group" aria-labelledby="notes-title">
+        {view.notes.length === 0 && <p>{say(CASE.noNotes)}</p>}
+        <ol>
+          {view.notes.map((entry) => (
+            <li key={entry.sequence}>
+              <MessageAlarms alarms={entry.alarms} />
+              {entry.message !== undefined && "text" in entry.message && (
+                <div class="ledger-row">
+                  <p>
+                    <strong>
+                      <Author entry={entry} view={view} member={member} />
+                    </strong>
+                    <span>{day(entry.storedOn)}</span>
+                  </p>
+                  <p class="typed" dir="auto">
+                    {entry.message.text}
+                  </p>
+                </div>
+              )}
+            </li>
+          ))}
+        </ol>
+      </div>
+      {view.writable.notes || part.draft.note !== "" ? <NoteComposer {...part} /> : <p>{say(CASE.cannotSave)}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+/** The report, in the reporter's own words: text as text, with its own direction and its line breaks. */
+import { FIELD_NAMES } from "../../../words/glossary.ts";
+import { goTo } from "../files/file-list.ts";
+import { FILES_ANCHOR, countFiles } from "../files/file-table.tsx";
+import { Icon } from "../parts/icons.tsx";
+import { type Speech, useSpeech } from "../parts/speech.ts";
+import type { CaseView } from "../vault/vault-messages.ts";
+import { CASE } from "../words/case.ts";
+import { FILES } from "../words/files.ts";
+
+const FIELDS = ["what", "where", "when", "who", "how", "amountIDR", "evidence"] as const;
+type Field = (typeof FIELDS)[number];
+
+export function Report({ view }: { readonly view: CaseView }) {
+  const { answers } = view;
+  const speech = useSpeech();
+  const { say } = speech;
+  const files = countFiles(view);
+  const texts = FIELDS.map((field) => [field, textOf(field, answers, speech)] as const);
+  const empty = texts.filter(([, text]) => text === "").map(([field]) => say(FIELD_NAMES[field]).toLowerCase());
+  return (
+    <section class="report" aria-labelledby="report-title">
+      <div class="part-head">
+        <h2 id="report-title">{say(CASE.report)}</h2>
+        {files > 0 && (
+          <button type="button" class="link" onClick={() => goTo(FILES_ANCHOR)}>
+            {say(FILES.title, { n: files })}
+          </button>
+        )}
+      </div>
+      <p class="own-words">
+        <Icon name="info" /> {say(CASE.ownWords)}
+      </p>
+      {texts.map(
+        ([field, text]) =>
+          text !== "" && (
+            <div key={field}>
+              <h3>{say(FIELD_NAMES[field])}</h3>
+              <p class="typed" dir="auto" lang={field === "amountIDR" ? undefined : answers.language}>
+                {text}
+              </p>
+            </div>
+          ),
+      )}
+      {empty.length > 0 && <p class="muted">{say(CASE.notAnswered, { fields: empty.join(", ") })}</p>}
+    </section>
+  );
+}
+
+function textOf(field: Field, answers: CaseView["answers"], { language }: Speech): string {
+  if (field !== "amountIDR") return answers[field].trim() === "" ? "" : answers[field];
+  // "Rp1.250.000" as offices write it, without the space that number formats put there.
+  return answers.amountIDR === null
+    ? ""
+    : `Rp${answers.amountIDR.toLocaleString(language === "id" ? "id-ID" : "en-GB")}`;
+}

@@ -1,0 +1,53 @@
+/**
+ * What this device remembers, and all that it keeps: the newest directory accepted here, so that a server cannot go
+ * back behind it, not even together with the vault that it holds (attack 83). Nothing about cases or members.
+ */
+import type { RootsFile } from "../../shared/delivery.ts";
+import { VaultError } from "../vault/vault-client.ts";
+import type { RememberedDirectory } from "../vault/vault-messages.ts";
+
+/** Storage is each origin's own. Other roots under one address are another organisation: a demonstration made anew. */
+function keyOf(roots: RootsFile): string {
+  return `segel/directory/${roots.keys.toSorted().join(",")}`;
+}
+
+/** Undefined on a new device. Throws VaultError `memory-unreadable`: to forget in silence is what an attacker would want. */
+export function recallDirectory(roots: RootsFile): RememberedDirectory | undefined {
+  const text = read(keyOf(roots));
+  if (text === null) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    if (isRemembered(value)) return value;
+  } catch {
+    // Said below, like any other content that is not ours.
+  }
+  throw new VaultError({ kind: "page", code: "memory-unreadable" });
+}
+
+export function rememberDirectory(roots: RootsFile, { directoryVersion, directoryHash }: RememberedDirectory): void {
+  try {
+    localStorage.setItem(keyOf(roots), JSON.stringify({ directoryVersion, directoryHash }));
+  } catch {
+    // A browser that keeps nothing, or is full: the next sign-in says that it is the first here.
+  }
+}
+
+export function forgetDirectory(roots: RootsFile): void {
+  localStorage.removeItem(keyOf(roots));
+}
+
+function read(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function isRemembered(value: unknown): value is RememberedDirectory {
+  if (typeof value !== "object" || value === null) return false;
+  const { directoryVersion, directoryHash } = value as Readonly<Record<string, unknown>>;
+  return (
+    Number.isSafeInteger(directoryVersion) && typeof directoryHash === "string" && /^[0-9a-f]{64}$/u.test(directoryHash)
+  );
+}

@@ -1,0 +1,37 @@
+import { Dialog } from "../parts/dialog.tsx";
+import { useSpeech } from "../parts/speech.ts";
+import { FRAME } from "../words/frame.ts";
+
+export type LeaveDialogProps = {
+  readonly why: "lock" | "sign-out";
+  readonly texts: number;
+  readonly titles: readonly string[];
+  readonly onBack: () => void;
+  readonly onLeave: () => void;
+};
+
+/** Asked before texts are lost: they are kept nowhere but in this page's memory. */
+export function LeaveDialog({ why, texts, titles, onBack, onLeave }: LeaveDialogProps) {
+  const { say } = useSpeech();
+  return (
+    <Dialog title={say(FRAME.leaveTitle)} onClose={onBack}>
+      <p>{say(FRAME.leaveText, { n: texts })}</p>
+      <p>{say(FRAME.leaveWhere)}</p>
+      <ul>
+        {titles.map((title) => (
+          <li key={title}>
+            <bdi>{title}</bdi>
+          </li>
+        ))}
+      </ul>
+      <p class="actions">
+        <button type="button" class="button" onClick={onBack}>
+          {say(FRAME.leaveBack)}
+        </button>
+        <button type="button" class="button destructive" onClick={onLeave}>
+          {say(why === "lock" ? FRAME.leaveLock : FRAME.leaveSignOut)}
+        </button>
+      </p>
+    </Dialog>
+  );
+}

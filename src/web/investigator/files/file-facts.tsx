@@ -1,0 +1,85 @@
+/** What is known of a file, in a row of the list and over its preview. */
+import { sizeIn } from "../../../words/speech.ts";
+import { useState } from "preact/hooks";
+import { FILE_TYPES, TYPES } from "../../../evidence/types.ts";
+import { Icon } from "../parts/icons.tsx";
+import type { KnownFile } from "./known-file.ts";
+import { type Speech, useSpeech } from "../parts/speech.ts";
+import type { FileView } from "../vault/vault-messages.ts";
+import { TYPE_NAMES, WARNING_WORDS } from "../words/file-types.ts";
+import { FILES } from "../words/files.ts";
+
+/** "Gambar JPEG, 2,4 MB": by content once it is known, until then as the sender says. */
+export function TypeAndSize({
+  file: { type, size },
+  known,
+}: {
+  readonly file: Pick<FileView, "type" | "size">;
+  readonly known: KnownFile | undefined;
+}) {
+  const speech = useSpeech();
+  const { say } = speech;
+  if (known !== undefined)
+    return (
+      <span class="muted">
+        <strong class="true-type">{say(size === 0 ? FILES.empty : TYPE_NAMES[known.type])}</strong>,{" "}
+        {sizeIn(size, speech.language)}
+      </span>
+    );
+  return (
+    <span class="muted">
+      {type !== "" && `${say(FILES.claimedType, { type: claimedName(type, speech) })}, `}
+      {sizeIn(size, speech.language)}
+    </span>
+  );
+}
+
+/** In words that people know, where the sender's program has used a name that we know. */
+function claimedName(mime: string, { say }: Speech): string {
+  const type = FILE_TYPES.find((one) => TYPES[one].mime === mime);
+  return type === undefined ? mime : say(TYPE_NAMES[type]);
+}
+
+export function Warnings({ known }: { readonly known: KnownFile }) {
+  const { say } = useSpeech();
+  if (known.warnings.length === 0) return null;
+  return (
+    <ul class="warnings" aria-label={say(FILES.warnings)}>
+      {known.warnings.map((warning) => {
+        const [title, advice] = WARNING_WORDS[warning];
+        return (
+          <li key={warning}>
+            <Icon name="warning" />
+            <span>
+              <strong>{say(title)}</strong> {say(advice)}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** In groups, as one compares it with a colleague; copied without them. */
+export function Fingerprint({ sha256 }: { readonly sha256: string }) {
+  const { say } = useSpeech();
+  const [copied, setCopied] = useState<boolean | undefined>(undefined);
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(sha256);
+      setCopied(true);
+    } catch {
+      // Not allowed here, or an address without https: it stands there, to be selected.
+      setCopied(false);
+    }
+  };
+  return (
+    <p class="fingerprint">
+      <span class="muted">{say(FILES.fingerprint)}</span> <code>{sha256.replace(/.{4}(?=.)/gu, "$& ")}</code>{" "}
+      <button type="button" class="link" onClick={() => void copy()}>
+        {say(FILES.copy)}
+      </button>{" "}
+      <span role="status">{copied !== undefined && say(copied ? FILES.copied : FILES.notCopied)}</span>
+    </p>
+  );
+}

@@ -1,0 +1,28 @@
+/** Files that a message has brought, each a short line that leads to its row: there one looks at it or downloads it. */
+import { sizeIn } from "../../../words/speech.ts";
+import { fileAnchor, goTo } from "./file-list.ts";
+import { FileName } from "./file-name.tsx";
+import { Icon } from "../parts/icons.tsx";
+import { useSpeech } from "../parts/speech.ts";
+import type { EntryView, FileView } from "../vault/vault-messages.ts";
+
+export type MessageFilesProps = { readonly entry: EntryView; readonly files: readonly FileView[] };
+
+export function MessageFiles({ entry: { direction, sequence }, files }: MessageFilesProps) {
+  const speech = useSpeech();
+  return (
+    <ul class="message-files">
+      {files.map(({ id, name, size }) => (
+        <li key={id}>
+          <Icon name="clip" />
+          <span>
+            <button type="button" class="link" onClick={() => goTo(fileAnchor({ direction, sequence, id }))}>
+              <FileName name={name} />
+            </button>{" "}
+            <span class="muted">{sizeIn(size, speech.language)}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,99 @@
+/** The parts of a row that table and items share. */
+import type { State } from "../../../protocol/casework.ts";
+import { STATE_NAMES } from "../../../words/glossary.ts";
+import { Icon, StateIcon } from "../parts/icons.tsx";
+import { type Speech, useSpeech } from "../parts/speech.ts";
+import type { CaseRow } from "../vault/vault-messages.ts";
+import type { NextDeadline } from "./next-deadline.ts";
+import { DEADLINES } from "../words/deadlines.ts";
+import { LIST } from "../words/list.ts";
+
+const DAY_MS = 86_400_000;
+
+/** Calendar days since a day, by this device's calendar. */
+export function ageInDays(day: string, now = new Date()): number {
+  const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
+  return Math.max(0, Math.round((today - Date.parse(`${day}T00:00:00Z`)) / DAY_MS));
+}
+
+export function ageText(day: string, { say }: Speech): string {
+  const n = ageInDays(day);
+  return n === 0 ? say(LIST.today) : say(LIST.age, { n });
+}
+
+/** A title in its own direction. It may consist of letters that nobody sees, but then a row has to say something. */
+export function CaseTitle({ title }: { readonly title: string }) {
+  const { say } = useSpeech();
+  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(title)) return <span class="muted">{say(LIST.titleBlank)}</span>;
+  return <bdi class="title">{title}</bdi>;
+}
+
+/** What a row's button says: the mark for what is new, then the title in its own direction. */
+export function TitleText({ row }: { readonly row: CaseRow }) {
+  const { say } = useSpeech();
+  return (
+    <>
+      {row.unread && row.summary !== undefined && (
+        <>
+          <span class="pill">
+            {row.newMessages > 0 ? say(LIST.pillMessages, { n: row.newMessages }) : say(LIST.pillNew)}
+          </span>{" "}
+        </>
+      )}
+      {row.summary !== undefined ? (
+        <CaseTitle title={row.summary.title} />
+      ) : row.altered ? (
+        <span class="alarm">
+          <Icon name="warning" /> {say(LIST.summaryAltered)}
+        </span>
+      ) : (
+        <span class="muted">{say(LIST.summaryMissing)}</span>
+      )}
+    </>
+  );
+}
+
+/** The distance first, in its own unit; then what it is about, and the day. */
+export function DeadlineText({ next }: { readonly next: NextDeadline }) {
+  const { say, day } = useSpeech();
+  return (
+    <span class="deadline">
+      <DistanceText next={next} />
+      <span class="second">
+        {say(DEADLINES[next.kind])}, {day(next.due)}
+      </span>
+    </span>
+  );
+}
+
+/** Icon, words and weight say how near it is; colour only says it again. */
+export function DistanceText({ next: { left, unit } }: { readonly next: NextDeadline }) {
+  const { say } = useSpeech();
+  const words = unit === "working" ? DEADLINES.working : DEADLINES.calendar;
+  if (left < 0)
+    return (
+      <strong class="late">
+        <Icon name="warning" /> {say(words.past, { n: -left })}
+      </strong>
+    );
+  const text = left === 0 ? say(DEADLINES.today) : say(words.left, { n: left });
+  if (left > SOON_DAYS) return <strong>{text}</strong>;
+  return (
+    <strong class="soon">
+      <Icon name="waiting" /> {text}
+    </strong>
+  );
+}
+
+/** Today and the day before are near: little enough to act at once, few enough to stand out. */
+const SOON_DAYS = 1;
+
+export function StateText({ state }: { readonly state: State }) {
+  const { say } = useSpeech();
+  return (
+    <span class="state">
+      <StateIcon state={state} />
+      <span>{say(STATE_NAMES[state])}</span>
+    </span>
+  );
+}

@@ -1,0 +1,48 @@
+import { CATEGORY_NAMES } from "../../../words/glossary.ts";
+import { DeadlineText, StateText, TitleText, ageInDays, ageText } from "./case-cells.tsx";
+import type { RowsProps } from "./list-screen.tsx";
+import { useSpeech } from "../parts/speech.ts";
+import { LIST } from "../words/list.ts";
+
+/** The list on a narrow screen: the whole item is the target. */
+export function CaseItems({ rows, current, onCurrent, onOpen }: RowsProps) {
+  const speech = useSpeech();
+  const { say } = speech;
+  return (
+    <ul class="cases">
+      {rows.map((row) => (
+        <li key={row.handle} class={row.unread ? "unread" : undefined}>
+          <button
+            type="button"
+            class="row-button"
+            data-handle={row.handle}
+            tabIndex={row.handle === current ? 0 : -1}
+            onFocus={() => onCurrent(row.handle)}
+            onClick={() => onOpen(row.handle)}
+          >
+            <span class="item-title">
+              <TitleText row={row} />
+            </span>
+            {row.summary && (
+              <span class="muted">
+                {say(CATEGORY_NAMES[row.summary.category])}, <bdi>{row.summary.unit}</bdi>
+              </span>
+            )}
+            <span class="item-foot">
+              <StateText state={row.state} />
+              {row.next ? (
+                <DeadlineText next={row.next} />
+              ) : (
+                <span>
+                  {ageInDays(row.arrivedOn) === 0
+                    ? say(LIST.arrivedToday)
+                    : say(LIST.arrivedAgo, { age: ageText(row.arrivedOn, speech) })}
+                </span>
+              )}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,96 @@
+/** Which cases the list shows, and in which order: over what was decrypted on this device, without asking anybody. */
+import type { Category, State } from "../../../protocol/casework.ts";
+import type { DatedRow } from "./next-deadline.ts";
+
+export const VIEWS = ["open", "new", "late", "awaiting", "done"] as const;
+export type View = (typeof VIEWS)[number];
+
+/** `due`: by the next promise, nearest first unless `newestFirst`; cases without one come last. */
+export type Sort = { readonly by: "due" | "arrived" | "state"; readonly newestFirst: boolean };
+
+export type Selection = {
+  readonly view: View;
+  readonly query: string;
+  /** Undefined: all of them */
+  readonly category: Category | undefined;
+  readonly state: State | undefined;
+  readonly channelId: string | undefined;
+  readonly sort: Sort;
+};
+
+/** What is due next comes first. */
+export const FIRST_SELECTION: Selection = {
+  view: "open",
+  query: "",
+  category: undefined,
+  state: undefined,
+  channelId: undefined,
+  sort: { by: "due", newestFirst: false },
+};
+
+const ENDED: readonly State[] = ["closed", "archived"];
+
+const IN_VIEW: Readonly<Record<View, (row: DatedRow) => boolean>> = {
+  open: ({ state }) => !ENDED.includes(state),
+  new: ({ unread }) => unread,
+  late: ({ next }) => next !== undefined && next.left < 0,
+  awaiting: ({ state }) => state === "awaiting_reporter",
+  done: ({ state }) => ENDED.includes(state),
+};
+
+export function countViews(rows: readonly DatedRow[]): Readonly<Record<View, number>> {
+  const count = (view: View) => rows.filter(IN_VIEW[view]).length;
+  return {
+    open: count("open"),
+    new: count("new"),
+    late: count("late"),
+    awaiting: count("awaiting"),
+    done: count("done"),
+  };
+}
+
+export function isNarrowed({ query, category, state, channelId }: Selection): boolean {
+  return query.trim() !== "" || category !== undefined || state !== undefined || channelId !== undefined;
+}
+
+export function selectCases(rows: readonly DatedRow[], selection: Selection): DatedRow[] {
+  const { view, category, state, channelId, sort } = selection;
+  const words = foldText(selection.query)
+    .split(/\s+/u)
+    .filter((word) => word !== "");
+  const wanted = rows.filter(
+    (row) =>
+      IN_VIEW[view](row) &&
+      (category === undefined || row.summary?.category === category) &&
+      (state === undefined || row.state === state) &&
+      (channelId === undefined || row.channelId === channelId) &&
+      (words.length === 0 || holdsAll(row, words)),
+  );
+  const day = DAYS[sort.by];
+  const direction = sort.newestFirst ? -1 : 1;
+  // Days as text sort like days; within one the register number keeps rows where they are.
+  return wanted.toSorted((a, b) => direction * compare(day(a), day(b)) || compare(a.registerNumber, b.registerNumber));
+}
+
+const DAYS: Readonly<Record<Sort["by"], (row: DatedRow) => string>> = {
+  due: ({ next, arrivedOn }) => next?.due ?? `later ${arrivedOn}`,
+  arrived: ({ arrivedOn }) => arrivedOn,
+  state: ({ stateOn }) => stateOn,
+};
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function holdsAll({ summary, registerNumber }: DatedRow, words: readonly string[]): boolean {
+  const text = foldText(`${summary?.title ?? ""} ${summary?.unit ?? ""} ${registerNumber}`);
+  return words.every((word) => text.includes(word));
+}
+
+/** Capitals, accents and spellings of one letter count alike. */
+function foldText(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{Mn}/gu, "")
+    .toLowerCase();
+}

@@ -1,0 +1,128 @@
+/** Filters by what is the same for many cases. Native selects: they work with everything that reads or types. */
+import type { ComponentChildren } from "preact";
+import { CATEGORIES, STATES } from "../../../protocol/casework.ts";
+import { CATEGORY_NAMES, STATE_NAMES } from "../../../words/glossary.ts";
+import { type Selection, type Sort, isNarrowed } from "./case-selection.ts";
+import { Icon } from "../parts/icons.tsx";
+import { type Words, useSpeech } from "../parts/speech.ts";
+import type { SignedIn } from "../vault/vault-messages.ts";
+import { LIST } from "../words/list.ts";
+
+export type ListFiltersProps = {
+  readonly selection: Selection;
+  readonly onSelection: (selection: Selection) => void;
+  readonly channels: SignedIn["channels"];
+  readonly narrow: boolean;
+};
+
+export function ListFilters({ narrow, ...props }: ListFiltersProps) {
+  const { say } = useSpeech();
+  if (!narrow) return <Selects {...props} />;
+  return (
+    <details class="filters">
+      <summary class="button">
+        <Icon name="filter" /> {say(isNarrowed({ ...props.selection, query: "" }) ? LIST.filtered : LIST.filter)}
+      </summary>
+      <Selects {...props} />
+      {/* A table is sorted by its heads; items have none. */}
+      <SortSelect {...props} />
+    </details>
+  );
+}
+
+type ChoicesProps = Omit<ListFiltersProps, "narrow">;
+
+function Selects({ selection, onSelection, channels }: ChoicesProps) {
+  const { say, name } = useSpeech();
+  return (
+    <div class="selects">
+      <Choice
+        label={LIST.columnCategory}
+        all={LIST.allCategories}
+        value={selection.category}
+        codes={CATEGORIES}
+        onCode={(category) => onSelection({ ...selection, category })}
+      >
+        {(code) => say(CATEGORY_NAMES[code])}
+      </Choice>
+      <Choice
+        label={LIST.columnState}
+        all={LIST.allStates}
+        value={selection.state}
+        codes={STATES}
+        onCode={(state) => onSelection({ ...selection, state })}
+      >
+        {(code) => say(STATE_NAMES[code])}
+      </Choice>
+      {channels.length > 1 && (
+        <Choice
+          label={LIST.columnChannel}
+          all={LIST.allChannels}
+          value={selection.channelId}
+          codes={channels.map(({ id }) => id)}
+          onCode={(channelId) => onSelection({ ...selection, channelId })}
+        >
+          {(code) => name(channels.find(({ id }) => id === code)?.names)}
+        </Choice>
+      )}
+    </div>
+  );
+}
+
+type ChoiceProps<Code extends string> = {
+  readonly label: Words;
+  readonly all: Words;
+  readonly value: Code | undefined;
+  readonly codes: readonly Code[];
+  readonly onCode: (code: Code | undefined) => void;
+  readonly children: (code: Code) => ComponentChildren;
+};
+
+function Choice<Code extends string>({ label, all, value, codes, onCode, children }: ChoiceProps<Code>) {
+  const { say } = useSpeech();
+  return (
+    <select
+      aria-label={say(label)}
+      value={value ?? ""}
+      onChange={({ currentTarget }) => onCode(codes.find((code) => code === currentTarget.value))}
+    >
+      <option value="">{say(all)}</option>
+      {codes.map((code) => (
+        <option key={code} value={code}>
+          {children(code)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+const SORTS: readonly (readonly [key: string, sort: Sort, words: Words])[] = [
+  ["due-first", { by: "due", newestFirst: false }, LIST.sortDueFirst],
+  ["arrived-oldest", { by: "arrived", newestFirst: false }, LIST.sortArrivedOldest],
+  ["arrived-newest", { by: "arrived", newestFirst: true }, LIST.sortArrivedNewest],
+  ["state-oldest", { by: "state", newestFirst: false }, LIST.sortStateOldest],
+  ["state-newest", { by: "state", newestFirst: true }, LIST.sortStateNewest],
+];
+
+function SortSelect({ selection, onSelection }: ChoicesProps) {
+  const { say } = useSpeech();
+  const { by, newestFirst } = selection.sort;
+  const chosen = SORTS.find(([, sort]) => sort.by === by && sort.newestFirst === newestFirst)?.[0];
+  const choose = (key: string) => {
+    const sort = SORTS.find(([one]) => one === key)?.[1];
+    if (sort !== undefined) onSelection({ ...selection, sort });
+  };
+  return (
+    <select
+      aria-label={say(LIST.sort)}
+      value={chosen ?? ""}
+      onChange={({ currentTarget }) => choose(currentTarget.value)}
+    >
+      {SORTS.map(([key, , words]) => (
+        <option key={key} value={key}>
+          {say(words)}
+        </option>
+      ))}
+    </select>
+  );
+}

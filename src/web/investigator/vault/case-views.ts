@@ -1,0 +1,94 @@
+/** Cases as a page may see them: text, days, ids and codes, without keys and hashes. */
+import type { CaseFile } from "../../../client/member/case-file.ts";
+import type { ListedCase } from "../../../client/member/cases.ts";
+import type { Entry } from "../../../client/case/chain.ts";
+import { hex } from "../../../crypto/bytes.ts";
+import { registerNumberOf } from "../../../crypto/identity.ts";
+import { summaryOf } from "../../../protocol/content.ts";
+import type { Directory } from "../../../protocol/directory.ts";
+import type { CaseRow, CaseView, EntryView, MessageView, Names } from "./vault-messages.ts";
+
+export function rowOf({
+  handle,
+  caseId,
+  channelId,
+  arrivedOn,
+  state,
+  stateOn,
+  summary,
+  altered,
+  unread,
+  newMessages,
+  counts,
+}: ListedCase): CaseRow {
+  const registerNumber = registerNumberOf(caseId);
+  return {
+    handle,
+    registerNumber,
+    channelId,
+    arrivedOn,
+    state,
+    stateOn,
+    summary,
+    altered,
+    unread,
+    newMessages,
+    answers: counts.team,
+  };
+}
+
+export function caseViewOf(file: CaseFile, directory: Directory): CaseView {
+  const { handle, item, answers, identityGiven, recipients, excluded, removedRecipients, state, alarms } = file;
+  const conversation = file.conversation.map(entryView);
+  const notes = file.notes.map(entryView);
+  const authors = [...conversation, ...notes].flatMap(({ author }) => author ?? []);
+  return {
+    row: rowOf({
+      ...item,
+      handle,
+      channelId: hex(item.channelId),
+      state,
+      summary: summaryOf(answers),
+      altered: false,
+      unread: false,
+      newMessages: 0,
+    }),
+    answers,
+    identityGiven,
+    recipients,
+    excluded,
+    removedRecipients,
+    state,
+    alarms,
+    writable: file.writable,
+    conversation,
+    notes,
+    announced: file.announced,
+    missingFiles: file.missingFiles,
+    counted: { conversation: item.counts.reporter + item.counts.team, notes: item.counts.internal },
+    seenByReporter: Math.max(0, ...file.conversation.map(acknowledgedByReporter)),
+    names: namesOf(directory, [...recipients, ...excluded, ...authors]),
+  };
+}
+
+function entryView({ direction, sequence, storedOn, alarms, message, author, effective }: Entry): EntryView {
+  return { direction, sequence, storedOn, alarms, message: messageView(message), author, effective };
+}
+
+function messageView(message: Entry["message"]): MessageView | undefined {
+  if (message?.kind !== "files") return message;
+  const files = message.files.map(({ id, name, type, size }) => ({ id, name, type, size }));
+  return { kind: "files", text: message.text, files };
+}
+
+function acknowledgedByReporter({ direction, acknowledged }: Entry): number {
+  return direction === "reporter" ? (acknowledged?.sequence ?? 0) : 0;
+}
+
+function namesOf({ members }: Directory, ids: readonly string[]): Readonly<Record<string, Names>> {
+  const known = ids.flatMap((id) => {
+    const member = members.get(id);
+    return member === undefined ? [] : [[id, member.names] as const];
+  });
+  return Object.fromEntries(known);
+}

@@ -1,0 +1,146 @@
+/** Files on the vault's side: opened and handed to the page piece by piece, read and sealed cell by cell. */
+import type { CaseFile } from "../../../client/member/case-file.ts";
+import { type FileSink, downloadFile } from "../../../client/files/download.ts";
+import { ApiError, type ApiErrorCode } from "../../../client/line/http.ts";
+import { Refusal } from "../../../client/refusal.ts";
+import { checkFiles } from "../../../client/files/send-files.ts";
+import { type FileSource, type Progress, type Upload, makeUpload } from "../../../client/files/upload.ts";
+import { hex } from "../../../crypto/bytes.ts";
+import type { FileEntry } from "../../../protocol/content.ts";
+import { blobSource } from "../../shared/blob-source.ts";
+import type {
+  ChosenFile,
+  FilePlace,
+  FromPageAboutFile,
+  FromVaultAboutFile,
+  SendingProgress,
+  VaultCalls,
+} from "./vault-messages.ts";
+
+/** Returns when the page has all pieces and the end was seen: only then may it save or show anything. */
+export async function handOver(
+  file: CaseFile | undefined,
+  place: FilePlace,
+  port: MessagePort,
+): Promise<{ sha256: string }> {
+  const entry = file?.conversation
+    .filter(({ direction, sequence }) => direction === place.direction && sequence === place.sequence)
+    .flatMap(({ message }) => (message?.kind === "files" ? message.files : []))
+    .find(({ id }) => id === place.id);
+  if (file === undefined || entry === undefined) throw new Error("no such file in this case");
+  const stop = new AbortController();
+  let taken = () => {};
+  port.onmessage = ({ data }: MessageEvent<FromPageAboutFile>) => {
+    if (data === "stop") stop.abort();
+    taken();
+  };
+  const tell = (word: FromVaultAboutFile, transfer: Transferable[] = []) => port.postMessage(word, transfer);
+  let whole = "";
+  const sink: FileSink = {
+    async write(piece) {
+      const answered = new Promise<void>((resolve) => (taken = resolve));
+      // A piece that shares its memory with another would take it along.
+      const own = piece.byteLength === piece.buffer.byteLength ? piece : piece.slice();
+      tell(own, [own.buffer]);
+      await answered;
+      stop.signal.throwIfAborted();
+    },
+    end: (sha256) => void (whole = hex(sha256)),
+    drop: () => {},
+  };
+  try {
+    let trouble: ApiErrorCode | undefined;
+    await downloadFile(file.cells, entry, sink, {
+      signal: stop.signal,
+      onProgress(_, now) {
+        if (now !== trouble) tell({ trouble: now });
+        trouble = now;
+      },
+    });
+  } finally {
+    port.close();
+  }
+  return { sha256: whole };
+}
+
+export type Attachments = {
+  /** Sends the files that are not there yet, then the one message that brings them. What arrived stays for the next try. */
+  readonly send: (opened: () => CaseFile, ask: VaultCalls["sendFiles"]["ask"]) => Promise<void>;
+  readonly drop: (handle: string, number: number) => Promise<void>;
+};
+
+type Attached = { readonly upload: Upload; onProgress: (progress: Progress) => void };
+
+export function makeAttachments(): Attachments {
+  const all = new Map<string, Attached>();
+  const keyOf = (handle: string, number: number) => `${handle} ${number}`;
+  /** Who leaves a case and comes back at once must not have one file sent by two. */
+  let turn: Promise<unknown> = Promise.resolve();
+
+  function attach(file: CaseFile, { number, file: chosen }: ChosenFile): Attached {
+    const key = keyOf(file.handle, number);
+    const known = all.get(key);
+    if (known !== undefined) return known;
+    const attached: Attached = {
+      upload: makeUpload(file.cells, sourceOf(chosen), { onProgress: (progress) => attached.onProgress(progress) }),
+      onProgress: () => {},
+    };
+    all.set(key, attached);
+    return attached;
+  }
+
+  async function send(opened: () => CaseFile, { handle, text, files, port }: VaultCalls["sendFiles"]["ask"]) {
+    const stop = new AbortController();
+    port.onmessage = () => stop.abort();
+    try {
+      const file = opened();
+      // Not an hour later: what would not be taken is said before the first cell leaves.
+      if (!file.writable.conversation) throw new Refusal("alarm");
+      checkFiles(
+        files.map(({ file: chosen }) => sourceOf(chosen)),
+        text,
+      );
+      const entries: FileEntry[] = [];
+      for (const chosen of files) {
+        const attached = attach(file, chosen);
+        attached.onProgress = (progress) => port.postMessage(sendingProgress(chosen, progress));
+        entries.push(await attached.upload.run(stop.signal));
+      }
+      stop.signal.throwIfAborted();
+      await opened().prepareAnswer({ kind: "files", text, files: entries }).send();
+    } catch (error) {
+      // Swept, after a day without a cell: nobody knows which, and the next try sends them all.
+      const areGone = error instanceof ApiError && error.code === "files-incomplete";
+      if (areGone) for (const { number } of files) await all.get(keyOf(handle, number))?.upload.drop();
+      throw error;
+    } finally {
+      port.close();
+    }
+    for (const { number } of files) all.delete(keyOf(handle, number));
+  }
+
+  return {
+    send(opened, ask) {
+      const sent = turn.then(() => send(opened, ask));
+      turn = sent.catch(() => {});
+      return sent;
+    },
+    async drop(handle, number) {
+      const key = keyOf(handle, number);
+      const attached = all.get(key);
+      all.delete(key);
+      // What a message has claimed meanwhile the server keeps.
+      await attached?.upload.drop();
+    },
+  };
+}
+
+function sendingProgress({ number, file }: ChosenFile, { storedBytes, trouble }: Progress): SendingProgress {
+  // Cells that only fill up are sent too, and are no part of the file.
+  return { number, size: file.size, storedBytes: Math.min(file.size, storedBytes), trouble };
+}
+
+function sourceOf(file: File): FileSource {
+  const { name, type } = file;
+  return { name, type, ...blobSource(file) };
+}

@@ -1,0 +1,184 @@
+/**
+ * What page and vault worker say to each other. Keys stay on the worker's side: nothing here holds one, and what
+ * crosses are words to be shown, ids and codes. The page asks, the worker answers by number; what it tells unasked
+ * is how far it has come.
+ */
+import type { Finding } from "../../../client/case/answers.ts";
+import type { CaseFileAlarm } from "../../../client/member/case-file.ts";
+import type { MessageAlarm } from "../../../client/case/chain.ts";
+import type { ApiErrorCode } from "../../../client/line/http.ts";
+import type { RefusalCode } from "../../../client/refusal.ts";
+import type { SignInAlarm, SignInStep } from "../../../client/member/sign-in.ts";
+import type { CryptoErrorCode } from "../../../crypto/errors.ts";
+import type { Direction } from "../../../crypto/message.ts";
+import type { Outcome, Role, State } from "../../../protocol/casework.ts";
+import type { AnnouncedFile, Answers, FilesContent, MessageContent, Summary } from "../../../protocol/content.ts";
+import type { DirectoryErrorCode } from "../../../protocol/directory.ts";
+import type { RootsFile } from "../../shared/delivery.ts";
+
+/** A name in each language, as the directory gives it. */
+export type Names = Readonly<Record<string, string>>;
+
+/** What this device remembers of the directory, as it lies in its storage. */
+export type RememberedDirectory = { readonly directoryVersion: number; readonly directoryHash: string };
+
+export type SignInAsk = {
+  readonly name: string;
+  readonly passphrase: string;
+  readonly roots: RootsFile;
+  readonly device: RememberedDirectory | undefined;
+};
+
+export type SignedIn = {
+  readonly memberId: string;
+  readonly names: Names;
+  readonly roles: readonly Role[];
+  /** Those whose reports this member receives; `deadlines` names their profile. */
+  readonly channels: readonly { readonly id: string; readonly names: Names; readonly deadlines: string }[];
+  readonly alarms: readonly SignInAlarm[];
+  readonly firstUseHere: boolean;
+  readonly memory: RememberedDirectory;
+};
+
+export type CaseRow = {
+  readonly handle: string;
+  readonly registerNumber: string;
+  readonly channelId: string;
+  /** Day of arrival, "2026-11-25" */
+  readonly arrivedOn: string;
+  readonly state: State;
+  readonly stateOn: string;
+  /** Undefined when it does not open; `altered` says whether that is an alarm. */
+  readonly summary: Summary | undefined;
+  readonly altered: boolean;
+  readonly unread: boolean;
+  readonly newMessages: number;
+  /** Messages to the reporter, by the server's count */
+  readonly answers: number;
+};
+
+/** What one looks for in the heads, and what the page may know of it: not how many were sealed to others alone. */
+export type FoundCases = { readonly opened: number; readonly altered: number };
+
+/** A file as a page may know it: without its key. */
+export type FileView = AnnouncedFile & { readonly id: string };
+
+export type MessageView =
+  | Exclude<MessageContent, FilesContent>
+  | { readonly kind: "files"; readonly text: string; readonly files: readonly FileView[] };
+
+/** One file of one message: another message may claim the same id. */
+export type FilePlace = { readonly direction: Direction; readonly sequence: number; readonly id: string };
+
+/** A file chosen on this device. The number is the page's, and tells the vault which it has begun to send. */
+export type ChosenFile = { readonly number: number; readonly file: File };
+
+/** What crosses the port of a file on its way out: pieces one way, each answered before the next one comes. */
+export type FromPageAboutFile = "taken" | "stop";
+export type FromVaultAboutFile =
+  | Uint8Array<ArrayBuffer>
+  /** Why nothing comes at present, and undefined when it comes again */
+  | { readonly trouble: ApiErrorCode | undefined };
+
+/** How far a chosen file has come: bytes of it that the server has, and why nothing moves at present. */
+export type SendingProgress = {
+  readonly number: number;
+  readonly size: number;
+  readonly storedBytes: number;
+  readonly trouble: ApiErrorCode | undefined;
+};
+
+export type EntryView = {
+  readonly direction: Direction;
+  readonly sequence: number;
+  readonly storedOn: string;
+  readonly alarms: readonly MessageAlarm[];
+  readonly message: MessageView | undefined;
+  readonly author: string | undefined;
+  readonly effective: boolean;
+};
+
+export type CaseView = {
+  readonly row: CaseRow;
+  readonly answers: Answers;
+  readonly identityGiven: boolean;
+  readonly recipients: readonly string[];
+  readonly excluded: readonly string[];
+  readonly removedRecipients: readonly string[];
+  readonly state: State;
+  readonly alarms: readonly CaseFileAlarm[];
+  /** Whether the vault would take a text there: it refuses below an alarm, and behind a message that is not whole. */
+  readonly writable: { readonly conversation: boolean; readonly notes: boolean };
+  readonly conversation: readonly EntryView[];
+  readonly notes: readonly EntryView[];
+  /** Files that the report said would follow, and those of them that no message has brought */
+  readonly announced: readonly AnnouncedFile[];
+  readonly missingFiles: readonly AnnouncedFile[];
+  /** How many messages the server counts in conversation and notes */
+  readonly counted: { readonly conversation: number; readonly notes: number };
+  /** Newest message of the team that the reporter's client has acknowledged; 0 for none */
+  readonly seenByReporter: number;
+  /** Names of everybody whom this case mentions, by id */
+  readonly names: Readonly<Record<string, Names>>;
+};
+
+export type Move = { readonly to: State; readonly outcome: Outcome | null; readonly text: string };
+
+/** Everything that the page may ask for: what it says, and what it gets. */
+export type VaultCalls = {
+  readonly signIn: { readonly ask: SignInAsk; readonly answer: SignedIn };
+  /** One page of known cases; `next` is undefined on the last. */
+  readonly listCases: {
+    readonly ask: { readonly after: string | undefined };
+    readonly answer: { readonly rows: readonly CaseRow[]; readonly next: string | undefined };
+  };
+  /** Tries the heads that were not opened yet; tells `tried` meanwhile. */
+  readonly findNewCases: { readonly ask: object; readonly answer: FoundCases };
+  readonly openCase: { readonly ask: { readonly handle: string }; readonly answer: CaseView };
+  /** Pieces go through the port; the answer comes after the last of them, when the whole was found genuine. */
+  readonly openFile: {
+    readonly ask: { readonly handle: string; readonly place: FilePlace; readonly port: MessagePort };
+    readonly answer: { readonly sha256: string };
+  };
+  /** Forgets what has arrived of a file that was chosen and shall not go. */
+  readonly dropFile: { readonly ask: { readonly handle: string; readonly number: number }; readonly answer: object };
+  /** These four write into the case that was opened last, and refuse when it is another. */
+  readonly sendFiles: {
+    readonly ask: {
+      readonly handle: string;
+      readonly text: string;
+      readonly files: readonly ChosenFile[];
+      /** Progress comes out of it, "stop" goes in. */
+      readonly port: MessagePort;
+    };
+    readonly answer: object;
+  };
+  readonly sendAnswer: { readonly ask: { readonly handle: string; readonly text: string }; readonly answer: object };
+  readonly saveNote: { readonly ask: { readonly handle: string; readonly text: string }; readonly answer: object };
+  readonly moveCase: { readonly ask: { readonly handle: string; readonly move: Move }; readonly answer: object };
+};
+export type VaultCall = keyof VaultCalls;
+
+export type ToVault = {
+  [Call in VaultCall]: { readonly number: number; readonly call: Call; readonly ask: VaultCalls[Call]["ask"] };
+}[VaultCall];
+
+/** Why something was not done. Codes only: the page has the words. */
+export type Failure =
+  | { readonly kind: "api"; readonly code: ApiErrorCode }
+  | {
+      readonly kind: "directory";
+      readonly code: DirectoryErrorCode;
+      readonly dates?: { readonly clock: number; readonly notBefore: number; readonly expires: number };
+    }
+  | { readonly kind: "crypto"; readonly code: CryptoErrorCode }
+  | { readonly kind: "refusal"; readonly code: RefusalCode; readonly findings: readonly Finding[] }
+  | { readonly kind: "unforeseen" };
+
+export type FromVault =
+  /** Cryptography is loaded; before this nothing that is said is heard. */
+  | { readonly tells: "ready" }
+  | { readonly tells: "step"; readonly step: SignInStep; readonly done: number | undefined }
+  | { readonly tells: "tried"; readonly heads: number }
+  | { readonly tells: "answer"; readonly number: number; readonly answer: VaultCalls[VaultCall]["answer"] }
+  | { readonly tells: "failure"; readonly number: number; readonly failure: Failure };

@@ -1,0 +1,123 @@
+/** What the vault worker does when asked: the client layer, with its results turned into what a page may see. */
+import { type CaseFile, openCaseFile } from "../../../client/member/case-file.ts";
+import { findNewCases, listCases } from "../../../client/member/cases.ts";
+import { connect } from "../../../client/line/http.ts";
+import { type Member, signIn } from "../../../client/member/sign-in.ts";
+import { fromHex, hex } from "../../../crypto/bytes.ts";
+import { caseViewOf, rowOf } from "./case-views.ts";
+import { handOver, makeAttachments } from "./vault-files.ts";
+import type { FoundCases, FromVault, SignInAsk, SignedIn, ToVault, VaultCall, VaultCalls } from "./vault-messages.ts";
+
+/** While heads are tried, other questions are answered at least so often. */
+const BREATH_MS = 50;
+
+type Answer = VaultCalls[VaultCall]["answer"];
+
+export function makeVault(origin: string, tell: (told: FromVault) => void): (asked: ToVault) => Promise<Answer> {
+  let member: Member | undefined;
+  let file: CaseFile | undefined;
+  let openings = 0;
+  /** As each was opened last: files of a case go on while one looks at another. */
+  const readable = new Map<string, CaseFile>();
+  const attachments = makeAttachments();
+  /** Case ids by handle, as they were listed: an answer about another case is refused (attack 62). */
+  const listed = new Map<string, Uint8Array>();
+
+  const signedIn = (): Member => {
+    if (member === undefined) throw new Error("nobody is signed in");
+    return member;
+  };
+  // A text written for one case must never go into another, whatever the page believes to be open.
+  const opened = (handle: string): CaseFile => {
+    if (file?.handle !== handle) throw new Error("another case is open");
+    return file;
+  };
+
+  return async (asked) => {
+    switch (asked.call) {
+      case "signIn":
+        member = await openVault(origin, asked.ask, (step, done) => tell({ tells: "step", step, done }));
+        return signedInView(member);
+      case "listCases": {
+        const { cases, next } = await listCases(signedIn(), asked.ask.after);
+        for (const { handle, caseId } of cases) listed.set(handle, caseId);
+        return { rows: cases.map(rowOf), next };
+      }
+      case "findNewCases":
+        return lookForNewCases(signedIn(), (heads) => tell({ tells: "tried", heads }));
+      case "openCase": {
+        const opening = ++openings;
+        const { handle } = asked.ask;
+        const found = await openCaseFile(signedIn(), handle, listed.get(handle));
+        // Who leafs quickly asks for the next case before this one is there: the newest wish counts.
+        if (opening === openings) {
+          file = found;
+          readable.set(handle, found);
+        }
+        return caseViewOf(found, signedIn().directories.current);
+      }
+      case "openFile":
+        return handOver(readable.get(asked.ask.handle), asked.ask.place, asked.ask.port);
+      case "dropFile":
+        await attachments.drop(asked.ask.handle, asked.ask.number);
+        return {};
+      case "sendFiles":
+        await attachments.send(() => opened(asked.ask.handle), asked.ask);
+        return {};
+      case "sendAnswer":
+        await opened(asked.ask.handle).answer(asked.ask.text);
+        return {};
+      case "saveNote":
+        await opened(asked.ask.handle).note(asked.ask.text);
+        return {};
+      case "moveCase": {
+        const { to, outcome, text } = asked.ask.move;
+        await opened(asked.ask.handle).moveTo(to, { outcome, text });
+        return {};
+      }
+    }
+  };
+}
+
+function openVault(
+  origin: string,
+  { name, passphrase, roots, device }: SignInAsk,
+  onStep: NonNullable<Parameters<typeof signIn>[1]["onStep"]>,
+): Promise<Member> {
+  return signIn(connect(origin), {
+    name,
+    passphrase,
+    roots: { threshold: roots.threshold, keys: roots.keys.map(fromHex) },
+    device: device && { directoryVersion: device.directoryVersion, directoryHash: fromHex(device.directoryHash) },
+    now: Date.now(),
+    onStep,
+  });
+}
+
+function signedInView({ id, directories, alarms, firstUseHere, memory }: Member): SignedIn {
+  const { members, channels } = directories.current;
+  const own = members.get(id);
+  return {
+    memberId: id,
+    names: own?.names ?? {},
+    roles: own?.roles ?? [],
+    channels: [...channels.values()]
+      .filter(({ recipients }) => recipients.includes(id))
+      .map(({ id: channelId, names, deadlines }) => ({ id: channelId, names, deadlines })),
+    alarms,
+    firstUseHere,
+    memory: { directoryVersion: memory.directoryVersion, directoryHash: hex(memory.directoryHash) },
+  };
+}
+
+async function lookForNewCases(member: Member, onTried: (heads: number) => void): Promise<FoundCases> {
+  let lastBreath = performance.now();
+  const { opened, altered } = await findNewCases(member, async (tried) => {
+    if (performance.now() - lastBreath < BREATH_MS) return;
+    onTried(tried);
+    // A timer, not a promise: only then are messages of the page taken in between.
+    await new Promise((resolve) => setTimeout(resolve));
+    lastBreath = performance.now();
+  });
+  return { opened: opened.length, altered: altered.length };
+}

@@ -1,0 +1,79 @@
+/** What was typed and not sent yet, case by case: in this page's memory alone, so that it goes when the vault is locked. */
+import { useCallback, useState } from "preact/hooks";
+import type { Outcome, State } from "../../../protocol/casework.ts";
+import type { AnswerFile } from "../files/answer-files.ts";
+
+export type MoveDraft = {
+  readonly to: State | undefined;
+  readonly outcome: Outcome | undefined;
+  readonly text: string;
+};
+
+export type Draft = {
+  readonly answer: string;
+  /** Chosen for the answer */
+  readonly files: readonly AnswerFile[];
+  readonly note: string;
+  /** Undefined while the form is closed */
+  readonly move: MoveDraft | undefined;
+  /** Texts that gave way to a colleague's, each kept with the box that it was typed in: a note never turns up in an answer */
+  readonly aside: { readonly [Box in AsideBox]: readonly string[] };
+};
+
+export type AsideBox = "answer" | "note" | "move";
+
+export const NO_DRAFT: Draft = {
+  answer: "",
+  files: [],
+  note: "",
+  move: undefined,
+  aside: { answer: [], note: [], move: [] },
+};
+
+export type Drafts = {
+  readonly of: (handle: string) => Draft;
+  readonly change: (handle: string, change: Partial<Draft>) => void;
+  /** Texts that would be lost */
+  readonly texts: number;
+  /** Handles of the cases that they belong to */
+  readonly handles: readonly string[];
+};
+
+export function useDrafts(): Drafts {
+  const [all, setAll] = useState<ReadonlyMap<string, Draft>>(new Map());
+  const change = useCallback(
+    (handle: string, changed: Partial<Draft>) =>
+      setAll((before) => new Map(before).set(handle, { ...(before.get(handle) ?? NO_DRAFT), ...changed })),
+    [],
+  );
+  const unsent = [...all].filter(([, draft]) => textsIn(draft) > 0);
+  return {
+    of: (handle) => all.get(handle) ?? NO_DRAFT,
+    change,
+    texts: unsent.reduce((sum, [, draft]) => sum + textsIn(draft), 0),
+    handles: unsent.map(([handle]) => handle),
+  };
+}
+
+/** The change that puts a text aside. */
+export function putAside({ aside }: Draft, box: AsideBox, text: string): Pick<Draft, "aside"> {
+  return { aside: { ...aside, [box]: text.trim() === "" ? aside[box] : [...aside[box], text] } };
+}
+
+/** The change that takes a text from where it lay aside. */
+export function takeAside({ aside }: Draft, box: AsideBox, at: number): Pick<Draft, "aside"> {
+  return { aside: { ...aside, [box]: aside[box].filter((_, index) => index !== at) } };
+}
+
+/** Both, one below the other. */
+export function joinTexts(...texts: readonly string[]): string {
+  return texts.filter((text) => text.trim() !== "").join("\n\n");
+}
+
+/** Files without a word are an answer too. */
+function textsIn({ answer, files, note, move, aside }: Draft): number {
+  const answers = files.length > 0 ? "files" : answer;
+  return [answers, note, move?.text ?? "", ...aside.answer, ...aside.note, ...aside.move].filter(
+    (text) => text.trim() !== "",
+  ).length;
+}

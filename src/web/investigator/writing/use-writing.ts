@@ -1,0 +1,52 @@
+/** What happens to a text between the button and the server's answer. It stays in its box until it is stored. */
+import { useState } from "preact/hooks";
+import type { Outcome } from "../case/case-work.ts";
+import type { PageFailure } from "../vault/vault-client.ts";
+import type { EntryView } from "../vault/vault-messages.ts";
+
+export type Writing = {
+  readonly busy: boolean;
+  readonly failure: PageFailure | undefined;
+  /** Written by a colleague meanwhile; undefined when there is no conflict */
+  readonly newer: readonly EntryView[] | undefined;
+  /** How the last try ended, where nothing went wrong */
+  readonly done: "stored" | "stored-before" | "stopped" | undefined;
+  readonly submit: () => void;
+  /** The person has decided: the conflict is over, the text stays or was cleared. */
+  readonly settle: () => void;
+};
+
+export function useWriting(write: () => Promise<Outcome>, onStored: () => void): Writing {
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<PageFailure | undefined>(undefined);
+  const [newer, setNewer] = useState<readonly EntryView[] | undefined>(undefined);
+  const [done, setDone] = useState<Writing["done"]>(undefined);
+
+  const submit = async (): Promise<void> => {
+    if (busy) return;
+    setBusy(true);
+    setFailure(undefined);
+    setDone(undefined);
+    const outcome = await write();
+    setBusy(false);
+    setNewer(outcome.result === "conflict" ? outcome.newer : undefined);
+    if (outcome.result === "failed") setFailure(outcome.failure);
+    if (outcome.result === "stopped") setDone("stopped");
+    if (outcome.result === "stored" || outcome.result === "stored-before") {
+      setDone(outcome.result);
+      onStored();
+    }
+  };
+
+  return {
+    busy,
+    failure,
+    newer,
+    done,
+    submit: () => void submit(),
+    settle() {
+      setNewer(undefined);
+      setFailure(undefined);
+    },
+  };
+}

@@ -1,0 +1,108 @@
+/** The field's words in English. */
+import type { FindingKind } from "../../evidence/findings.ts";
+import type { Reason } from "../../evidence/source.ts";
+import type * as Indonesian from "./id.ts";
+
+type Names<Table extends keyof typeof Indonesian> = Readonly<Record<keyof (typeof Indonesian)[Table], string>>;
+
+export const STATE_NAMES: Names<"STATE_NAMES"> = {
+  received: "Received",
+  verifying: "Being verified",
+  awaiting_reporter: "Waiting for the reporter",
+  reviewing: "Under review",
+  investigating: "Under investigation",
+  referred: "Referred",
+  closed: "Closed",
+  archived: "Archived",
+};
+
+/** The same, said to the reporter. */
+export const REPORTER_STATE_NAMES: Names<"STATE_NAMES"> = {
+  ...STATE_NAMES,
+  awaiting_reporter: "Waiting for your answer",
+};
+
+export const OUTCOME_NAMES: Names<"OUTCOME_NAMES"> = {
+  substantiated: "Substantiated",
+  partly: "Partly substantiated",
+  unsubstantiated: "Not substantiated",
+  insufficient: "Insufficient information",
+  referred: "Referred to the competent authority",
+  out_of_scope: "Outside our remit",
+  duplicate: "Duplicate (merged)",
+  withdrawn: "Withdrawn",
+};
+
+export const CATEGORY_NAMES: Names<"CATEGORY_NAMES"> = {
+  "kerugian-keuangan-negara": "Corruption causing state loss",
+  suap: "Bribery",
+  gratifikasi: "Unlawful gratification",
+  pemerasan: "Extortion in office",
+  "pungutan-liar": "Illegal levy",
+  "penggelapan-jabatan": "Embezzlement",
+  "perbuatan-curang": "Fraud, false accounts",
+  "benturan-kepentingan": "Conflict of interest",
+  "nepotisme-kolusi": "Nepotism and collusion",
+  "penyalahgunaan-wewenang": "Abuse of authority",
+  "pengadaan-barang-jasa": "Procurement",
+  "kode-etik-disiplin": "Ethics or discipline",
+  "pembalasan-pelapor": "Retaliation against the reporter",
+  "pelayanan-publik": "Service complaint",
+  lainnya: "Other/not sure",
+};
+
+export const ROLE_NAMES: Names<"ROLE_NAMES"> = {
+  investigator: "Investigator",
+  lead: "Case lead",
+  custodian: "Identity custodian",
+  administrator: "System administrator",
+};
+
+export const FIELD_NAMES: Names<"FIELD_NAMES"> = {
+  category: "Category",
+  unitName: "Work unit",
+  title: "Title",
+  what: "Description",
+  where: "Place",
+  when: "Time",
+  who: "Persons involved",
+  how: "How it was done",
+  evidence: "Supporting evidence",
+  amountIDR: "Estimated amount",
+  language: "Language of the report",
+};
+
+export const DIRECTION_NAMES: Names<"DIRECTION_NAMES"> = {
+  reporter: "Messages from the reporter",
+  team: "Messages to the reporter",
+  internal: "Internal notes",
+};
+
+/** What a file tells beside its content. */
+export const FINDING_NAMES: Readonly<Record<FindingKind, string>> = {
+  location: "location",
+  time: "time",
+  device: "device",
+  author: "name of a person or account",
+  software: "program that was used",
+  thumbnail: "thumbnail of the original",
+  comment: "comment",
+  caption: "title or caption",
+  "serial-number": "serial number",
+  "maker-notes": "maker's notes of the device",
+  "edit-history": "history of changes",
+  "trailing-data": "data after the end of the file",
+  "hidden-content": "parts that are not shown",
+  "embedded-file": "another file inside",
+  script: "small program (script)",
+  "outside-link": "link to the internet",
+  other: "other extra data",
+};
+
+/** Why a file could not be cleaned. */
+export const REASON_NAMES: Readonly<Record<Reason, string>> = {
+  "not-supported": "This type of file cannot be cleaned yet",
+  damaged: "The structure of this file is damaged, so it cannot be cleaned",
+  "too-complex": "The structure of this file is too complex to be cleaned",
+  encrypted: "This file is locked with a password, so it cannot be cleaned",
+};

@@ -1,0 +1,105 @@
+/** The field's words in Indonesian. A file a language: a reporter's page carries its own alone. */
+import type { FindingKind } from "../../evidence/findings.ts";
+import type { Reason } from "../../evidence/source.ts";
+import type { Answers } from "../../protocol/content.ts";
+import type { Category, Outcome, Role, State } from "../../protocol/casework.ts";
+
+export const STATE_NAMES: Readonly<Record<State, string>> = {
+  received: "Diterima",
+  verifying: "Dalam verifikasi",
+  awaiting_reporter: "Menunggu keterangan Pelapor",
+  reviewing: "Dalam penelaahan",
+  investigating: "Dalam pemeriksaan",
+  referred: "Dilimpahkan",
+  closed: "Selesai",
+  archived: "Diarsipkan",
+};
+
+/** The same, said to the reporter. */
+export const REPORTER_STATE_NAMES = STATE_NAMES;
+
+export const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = {
+  substantiated: "Terbukti",
+  partly: "Terbukti sebagian",
+  unsubstantiated: "Tidak terbukti",
+  insufficient: "Informasi tidak mencukupi",
+  referred: "Dilimpahkan ke instansi berwenang",
+  out_of_scope: "Di luar kewenangan",
+  duplicate: "Duplikat (digabungkan)",
+  withdrawn: "Dicabut",
+};
+
+export const CATEGORY_NAMES: Readonly<Record<Category, string>> = {
+  "kerugian-keuangan-negara": "Korupsi yang merugikan keuangan negara",
+  suap: "Suap",
+  gratifikasi: "Gratifikasi",
+  pemerasan: "Pemerasan dalam jabatan",
+  "pungutan-liar": "Pungutan liar (pungli)",
+  "penggelapan-jabatan": "Penggelapan dalam jabatan/aset",
+  "perbuatan-curang": "Perbuatan curang/rekayasa laporan",
+  "benturan-kepentingan": "Benturan kepentingan",
+  "nepotisme-kolusi": "Nepotisme dan kolusi",
+  "penyalahgunaan-wewenang": "Penyalahgunaan wewenang",
+  "pengadaan-barang-jasa": "Pengadaan barang/jasa",
+  "kode-etik-disiplin": "Pelanggaran kode etik/disiplin",
+  "pembalasan-pelapor": "Pembalasan terhadap Pelapor",
+  "pelayanan-publik": "Keluhan pelayanan",
+  lainnya: "Lainnya/belum tahu",
+};
+
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  investigator: "Pemeriksa",
+  lead: "Penanggung jawab kasus",
+  custodian: "Kustodian identitas",
+  administrator: "Administrator sistem",
+};
+
+export const FIELD_NAMES: Readonly<Record<keyof Answers, string>> = {
+  category: "Kategori pelanggaran",
+  unitName: "Unit kerja",
+  title: "Judul",
+  what: "Uraian kejadian",
+  where: "Tempat kejadian",
+  when: "Waktu kejadian",
+  who: "Pihak yang terlibat",
+  how: "Cara dilakukan (modus)",
+  evidence: "Bukti pendukung",
+  amountIDR: "Perkiraan nilai",
+  language: "Bahasa laporan",
+};
+
+/** What messages of a direction are called: `reporter` and `team` are the conversation, `internal` the notes. */
+export const DIRECTION_NAMES = {
+  reporter: "Pesan Pelapor",
+  team: "Pesan untuk Pelapor",
+  internal: "Catatan internal",
+} as const;
+
+/** What a file tells beside its content. */
+export const FINDING_NAMES: Readonly<Record<FindingKind, string>> = {
+  location: "lokasi",
+  time: "waktu",
+  device: "perangkat",
+  author: "nama orang atau akun",
+  software: "program yang dipakai",
+  thumbnail: "gambar mini dari aslinya",
+  comment: "komentar",
+  caption: "judul atau keterangan",
+  "serial-number": "nomor seri",
+  "maker-notes": "catatan bawaan kamera atau perangkat",
+  "edit-history": "riwayat suntingan",
+  "trailing-data": "data tambahan setelah akhir berkas",
+  "hidden-content": "bagian yang tidak ditampilkan",
+  "embedded-file": "berkas lain di dalamnya",
+  script: "program kecil (skrip)",
+  "outside-link": "tautan ke internet",
+  other: "data tambahan lain",
+};
+
+/** Why a file could not be cleaned. */
+export const REASON_NAMES: Readonly<Record<Reason, string>> = {
+  "not-supported": "Jenis berkas ini belum dapat dibersihkan",
+  damaged: "Susunan berkas ini rusak, jadi tidak dapat dibersihkan",
+  "too-complex": "Susunan berkas ini terlalu rumit untuk dibersihkan",
+  encrypted: "Berkas ini dikunci dengan kata sandi, jadi tidak dapat dibersihkan",
+};

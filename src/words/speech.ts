@@ -1,0 +1,101 @@
+/** How all programs speak: sentences filled in, days, numbers, sizes and names, in one language. */
+import { type Language, FIRST_LANGUAGE, LANGUAGE_CODES, factsOf } from "./languages.ts";
+import type { Text, Texts } from "./text.ts";
+
+/** A number is written as the language does; what must stay as it is (a port, a register number) is given as a string. */
+export type Values = Readonly<Record<string, string | number>>;
+
+/** Fills in `{name}`; the number `n` chooses among plural forms. A place without a value stays, so that it is seen. */
+export function fill(text: Text, values: Values, language: Language): string {
+  const pattern = typeof text === "string" ? text : (text[pluralOf(values["n"], language)] ?? text.other);
+  return pattern.replace(/\{(\w+)\}/gu, (whole, key: string) => {
+    const value = values[key];
+    return typeof value === "number" ? numberIn(value, language) : (value ?? whole);
+  });
+}
+
+function pluralOf(n: string | number | undefined, language: Language): Intl.LDMLPluralRule {
+  return typeof n === "number" ? formatsOf(language).plural.select(n) : "other";
+}
+
+type Formats = {
+  readonly day: Intl.DateTimeFormat;
+  readonly number: Intl.NumberFormat;
+  readonly plural: Intl.PluralRules;
+};
+
+// Made once a language: making one takes longer than a hundred days take to be written with it.
+const FORMATS = new Map<Language, Formats>();
+
+function formatsOf(language: Language): Formats {
+  const known = FORMATS.get(language);
+  if (known !== undefined) return known;
+  const { locale } = factsOf(language);
+  const made = {
+    day: new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }),
+    number: new Intl.NumberFormat(locale),
+    plural: new Intl.PluralRules(locale),
+  };
+  FORMATS.set(language, made);
+  return made;
+}
+
+/** "3 Februari 2025", as Indonesian offices write it; English likewise, day first. Takes "2025-02-03". */
+export function dayIn(day: string, language: Language): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  // The server's word for a day is shown as it came when it is no day.
+  if (Number.isNaN(date.getTime())) return day;
+  return formatsOf(language).day.format(date);
+}
+
+/** "200.000" in Indonesian, "200,000" in English. */
+export function numberIn(value: number, language: Language): string {
+  return formatsOf(language).number.format(value);
+}
+
+const SIZE_UNITS = ["KB", "MB", "GB"] as const;
+
+/** "380 KB", "2,4 MB" in Indonesian, "2.4 MB" in English; 1 KB is 1,000 bytes, and less than one is one. */
+export function sizeIn(bytes: number, language: Language): string {
+  let shown = Math.ceil(bytes / 1_000);
+  let unit = 0;
+  // "1.000 KB" is a megabyte.
+  for (; shown >= 1_000 && unit < SIZE_UNITS.length - 1; unit++)
+    shown = Math.round((bytes / 1_000 ** (unit + 2)) * 10) / 10;
+  return `${shown.toLocaleString(factsOf(language).locale, { maximumFractionDigits: 1 })} ${SIZE_UNITS[unit] ?? ""}`;
+}
+
+/** Text of a directory's or an office's entry, which carries a name for each language that its author knew. */
+export function nameIn(names: Readonly<Record<string, string>>, language: Language): string {
+  const wanted = [language, FIRST_LANGUAGE, ...LANGUAGE_CODES].find((code) => names[code] !== undefined);
+  return (wanted === undefined ? Object.values(names)[0] : names[wanted]) ?? "";
+}
+
+/** All of it, for one language. */
+export type Speech = {
+  readonly language: Language;
+  readonly say: Say;
+  /** "3 Februari 2025" of "2025-02-03" */
+  readonly day: (day: string) => string;
+  readonly number: (value: number) => string;
+  readonly size: (bytes: number) => string;
+  readonly name: (names: Readonly<Record<string, string>> | undefined) => string;
+};
+
+/** A sentence in the person's language, of a table of one language or of all. */
+export type Say = (text: Text | Texts, values?: Values) => string;
+
+export function speak(language: Language): Speech {
+  return {
+    language,
+    say: (text, values = {}) => fill(inOne(text, language), values, language),
+    day: (day) => dayIn(day, language),
+    number: (value) => numberIn(value, language),
+    size: (bytes) => sizeIn(bytes, language),
+    name: (names) => nameIn(names ?? {}, language),
+  };
+}
+
+function inOne(text: Text | Texts, language: Language): Text {
+  return typeof text === "string" || "other" in text ? text : text[language];
+}
