@@ -5,7 +5,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import t from "tap";
 import { createTestDatabase } from "../support/postgres.ts";
-import { credentials, freePort, makeFolder, registerNumberIn, run, start, wordsIn } from "./programs.ts";
+import { callSegel, credentials, freePort, makeFolder, registerNumberIn, run, start, wordsIn } from "./programs.ts";
 
 // A dozen starts, on machines that may be busy.
 t.setTimeout(600_000);
@@ -33,7 +33,7 @@ async function untilNoneOf(folder: string): Promise<string[]> {
 }
 
 async function listed(): Promise<string[]> {
-  const { code, out, err } = await run("segel.ts", ["read", "list", "--json", ...where], {
+  const { code, out, err } = await callSegel(["read", "list", "--json", ...where], {
     env,
     input: await credentials(data, "pemeriksa-satu"),
   });
@@ -62,7 +62,7 @@ t.test("the first start makes a demonstration, says who is who, and Ctrl-C ends 
     const answer = await fetch(segel.address + page);
     t.match(await answer.text(), /^<!doctype html>/iu, `${page} is served`);
   }
-  const first = await run("segel.ts", ["send", path.join(data, "demo/report.json"), ...where], { env });
+  const first = await callSegel(["send", path.join(data, "demo/report.json"), ...where], { env });
   sent = registerNumberIn(first.out);
   words = wordsIn(first.out);
   t.same(await listed(), [sent]);
@@ -85,7 +85,7 @@ t.test("a second start finds all data, and SIGTERM ends it with 0", async (t) =>
   t.comment(`ready after ${segel.readyAfterMs} ms`);
   t.notMatch(segel.said(), /Enrolling/u, "members are enrolled once");
   t.same(await listed(), [sent]);
-  const { code, out } = await run("segel.ts", ["check", ...where], { env, input: words });
+  const { code, out } = await callSegel(["check", ...where], { env, input: words });
   t.equal(code, 0);
   t.match(out, "State: Received");
   t.equal(await segel.end("SIGTERM"), 0);
@@ -156,7 +156,7 @@ t.test(
     const third = await start(t, folder, port, { DATABASE_URL: other.appUrl, DATABASE_OWNER_URL: other.ownerUrl });
     t.match(third.said(), /Enrolling/u);
     const input = await credentials(folder, "pemeriksa-dua");
-    const list = await run("segel.ts", ["read", "list", ...where], {
+    const list = await callSegel(["read", "list", ...where], {
       env: { SEGEL_DATA: folder, SEGEL_HOME: home },
       input,
     });

@@ -9,6 +9,7 @@ import { z } from "../../protocol/zod.ts";
 import { Failure, WrongUse } from "../speech/failures.ts";
 import { type Questions, askPerson } from "../speech/questions.ts";
 import { SENTENCES } from "../speech/sentences.ts";
+import { surroundings } from "../speech/surroundings.ts";
 import { LANGUAGES, type Language, type Pair, type Say, languageOf, speak } from "../speech/speech.ts";
 
 export type Command = {
@@ -46,7 +47,8 @@ export function chooseLanguage(args: readonly string[]): Language {
   const at = args.findIndex((arg) => arg === "--language" || arg.startsWith("--language="));
   const given = args[at]?.split("=")[1] ?? args[at + 1];
   const known = at === -1 ? undefined : LANGUAGES.find((language) => language === given);
-  return known ?? languageOf(process.env["LC_ALL"] || process.env["LC_MESSAGES"] || process.env["LANG"]);
+  const { env } = surroundings();
+  return known ?? languageOf(env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"]);
 }
 
 /** Arguments → call, or undefined when only help was asked for. Throws WrongUse. */
@@ -102,7 +104,10 @@ const rootsSchema = z.object({
 export async function loadRoots(named: string | undefined, say: Say): Promise<RootSet> {
   const candidates =
     named === undefined
-      ? [path.join(process.env["KEYS_DIR"] || "keys", "roots.json"), path.join(dataFolder(), "demo/keys/roots.json")]
+      ? [
+          path.join(surroundings().env["KEYS_DIR"] || "keys", "roots.json"),
+          path.join(dataFolder(), "demo/keys/roots.json"),
+        ]
       : [named];
   for (const file of candidates) {
     const text = await readFile(file, "utf8").catch(() => undefined);
@@ -118,5 +123,5 @@ export async function loadRoots(named: string | undefined, say: Say): Promise<Ro
 }
 
 export function dataFolder(): string {
-  return path.resolve(process.env["SEGEL_DATA"] || "data");
+  return path.resolve(surroundings().env["SEGEL_DATA"] || "data");
 }

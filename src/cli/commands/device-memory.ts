@@ -12,6 +12,7 @@ import { z } from "../../protocol/zod.ts";
 import { Failure } from "../speech/failures.ts";
 import { SENTENCES } from "../speech/sentences.ts";
 import type { Say } from "../speech/speech.ts";
+import { surroundings } from "../speech/surroundings.ts";
 
 const memorySchema = z.record(
   z.string(),
@@ -30,7 +31,7 @@ function keyOf(origin: string, roots: RootSet): string {
 }
 
 function memoryFile(): string {
-  const home = process.env["SEGEL_HOME"] ?? path.join(homedir(), ".local/state/segel");
+  const home = surroundings().env["SEGEL_HOME"] ?? path.join(homedir(), ".local/state/segel");
   return path.join(home, "memory.json");
 }
 
