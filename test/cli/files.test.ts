@@ -4,11 +4,21 @@ import path from "node:path";
 import t, { type Test } from "tap";
 import { ascii } from "../evidence/make/bytes.ts";
 import { makeJpeg, segment } from "../evidence/make/jpeg.ts";
-import { callSegel, credentials, freePort, makeFolder, registerNumberIn, run, start, wordsIn } from "./programs.ts";
+import {
+  callSegel,
+  credentials,
+  freePort,
+  makeData,
+  makeFolder,
+  registerNumberIn,
+  run,
+  start,
+  wordsIn,
+} from "./programs.ts";
 
 t.setTimeout(600_000);
 
-const data = path.join(await makeFolder(t), "data");
+const data = await makeData(t);
 const home = path.join(await makeFolder(t), "home");
 // Three files a case, so that a fourth shows what is said when files do not arrive.
 const { address } = await start(t, data, await freePort(), { FILES_PER_CASE: "3" });

@@ -12,6 +12,7 @@ import type { Test } from "tap";
 import { findPort } from "../../src/cli/office/server-process.ts";
 import { run as runSegel } from "../../src/cli/segel.ts";
 import { within } from "../../src/cli/speech/surroundings.ts";
+import { buildTestPages } from "../support/pages.ts";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -22,6 +23,14 @@ export async function makeFolder(t: Pick<Test, "teardown">): Promise<string> {
   const folder = await fs.mkdtemp(path.join(tmpdir(), "segel-test-"));
   t.teardown(() => fs.rm(folder, { recursive: true, force: true }));
   return folder;
+}
+
+/** A data folder with pages of other roots: the launcher builds its own, and compresses again only what differs. */
+export async function makeData(t: Pick<Test, "teardown">): Promise<string> {
+  const data = path.join(await makeFolder(t), "data");
+  await fs.mkdir(data, { mode: 0o700 });
+  await fs.cp(await buildTestPages(), path.join(data, "web"), { recursive: true });
+  return data;
 }
 
 export async function freePort(): Promise<number> {

@@ -3,11 +3,21 @@ import path from "node:path";
 import t from "tap";
 import { WORD_LISTS } from "../../src/client/reporter/word-lists.ts";
 import { readWords } from "../../src/crypto/secret/words.ts";
-import { callSegel, credentials, freePort, makeFolder, registerNumberIn, run, start, wordsIn } from "./programs.ts";
+import {
+  callSegel,
+  credentials,
+  freePort,
+  makeData,
+  makeFolder,
+  registerNumberIn,
+  run,
+  start,
+  wordsIn,
+} from "./programs.ts";
 
 t.setTimeout(600_000);
 
-const data = path.join(await makeFolder(t), "data");
+const data = await makeData(t);
 const home = path.join(await makeFolder(t), "home");
 const { address } = await start(t, data, await freePort());
 const env = { SEGEL_DATA: data, SEGEL_HOME: home };
@@ -81,12 +91,11 @@ t.test("wrong use exits 2 with a sentence and reaches nobody", async (t) => {
 });
 
 t.test("as a process it ends with the exit code, and keeps result and complaint apart", async (t) => {
-  const file = await fileWith(report);
   const nowhere = `http://127.0.0.1:${await freePort()}`;
   const calls: readonly [args: string[], code: number][] = [
-    [["send", file, "--origin", address, "--json"], 0],
-    [["send", file, "--origin", nowhere, "--json"], 1],
-    [["send", file, file, "--json"], 2],
+    [["directory", "show", "--origin", address], 0],
+    [["directory", "show", "--origin", nowhere], 1],
+    [["directory", "burn"], 2],
   ];
   for (const [args, code] of calls) {
     const ended = await run("segel.ts", args, { env });

@@ -5,7 +5,17 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import t from "tap";
 import { createTestDatabase } from "../support/postgres.ts";
-import { callSegel, credentials, freePort, makeFolder, registerNumberIn, run, start, wordsIn } from "./programs.ts";
+import {
+  callSegel,
+  credentials,
+  freePort,
+  makeData,
+  makeFolder,
+  registerNumberIn,
+  run,
+  start,
+  wordsIn,
+} from "./programs.ts";
 
 // A dozen starts, on machines that may be busy.
 t.setTimeout(600_000);
@@ -142,7 +152,7 @@ t.test(
   "with DATABASE_URL no database is brought along, and another database under an old demonstration is enrolled anew",
   async (t) => {
     const { appUrl, ownerUrl } = await createTestDatabase(t);
-    const folder = path.join(await makeFolder(t), "data");
+    const folder = await makeData(t);
     const settings = { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl };
     const first = await start(t, folder, port, settings);
     t.match(first.said(), /Enrolling/u);

@@ -11,7 +11,8 @@ import fastify from "fastify";
 import t, { type Test } from "tap";
 import { makeOrigins } from "../../src/server/origins.ts";
 import { addPages } from "../../src/server/plugins/pages.ts";
-import { buildTestPages, startSite } from "./support/site.ts";
+import { buildTestPages } from "../support/pages.ts";
+import { startSite } from "./support/site.ts";
 import { getRaw } from "./support/raw.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
