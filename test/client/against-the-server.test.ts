@@ -79,8 +79,8 @@ t.test("report, answer and follow-up over a line that loses answers stand once e
   t.same(more, []);
   t.match(listed, { handle, altered: false, unread: true, state: "received", counts: { reporter: 1, team: 0 } });
   const file = await openCaseFile(member, handle, listed?.caseId);
-  t.same(file.alarms, []);
-  t.same(file.answers, ANSWERS);
+  t.same(file.opened.alarms, []);
+  t.same(file.opened.answers, ANSWERS);
   await file.moveTo("verifying", { outcome: null, text: "Kami periksa." });
   await (await openCaseFile(member, handle)).answer("Kapan?");
   await (await openCaseFile(member, handle)).note("Periksa daftar hadir.");
@@ -93,12 +93,12 @@ t.test("report, answer and follow-up over a line that loses answers stand once e
   );
   await found.write({ kind: "text", text: "Kemarin." });
   const again = await openCaseFile(member, handle);
-  t.same(again.alarms, []);
+  t.same(again.opened.alarms, []);
   t.same(
-    again.conversation.map(({ direction }) => direction),
+    again.opened.conversation.map(({ direction }) => direction),
     ["reporter", "team", "team", "reporter"],
   );
-  t.match(again.notes, [{ message: { text: "Periksa daftar hadir." }, alarms: [] }]);
+  t.match(again.opened.notes, [{ message: { text: "Periksa daftar hadir." }, alarms: [] }]);
   t.equal((await listCases(member)).cases[0]?.unread, false);
 });
 
@@ -143,7 +143,7 @@ t.test("a directory that is published while people work is followed by all of th
   await (await comeBack(t, server, prepared.token)).write({ kind: "text", text: "Di bawah direktori kedua" });
   t.equal(directories.current.version, 1);
   const file = await openCaseFile(member, handle);
-  t.same(file.alarms, [], "a session of before the publication fetches what the message names");
+  t.same(file.opened.alarms, [], "a session of before the publication fetches what the message names");
   t.equal(member.directories.current.version, 2);
   const again = await enter({ directoryVersion: 1, directoryHash: directories.current.hash });
   t.equal(again.memory.directoryVersion, 2);
@@ -178,5 +178,5 @@ t.test("burnt words find nothing, and the report stays with its recipients", asy
   t.equal(await openCase(connect(server.origin), prepared.token, directories), undefined);
   const member = await (await enrolled(server)).enter();
   const handle = first((await findNewCases(member)).opened);
-  t.same((await openCaseFile(member, handle)).answers, ANSWERS);
+  t.same((await openCaseFile(member, handle)).opened.answers, ANSWERS);
 });

@@ -1,6 +1,7 @@
 /** A member who opens a case on a server that is the adversary. */
 import t, { type Test } from "tap";
-import { openCaseFile, type CaseFile, type CaseFileAlarm } from "../../src/client/member/case-file.ts";
+import type { CaseFileAlarm } from "../../src/client/case/opened-case.ts";
+import { openCaseFile, type CaseFile } from "../../src/client/member/case-file.ts";
 import { findNewCases, handleText, listCases } from "../../src/client/member/cases.ts";
 import { nextDocument, signDirectory } from "../../src/client/directory/organisation.ts";
 import { Refusal } from "../../src/client/refusal.ts";
@@ -20,7 +21,7 @@ import { ANSWERS, type Story, comeBack, enter, first, read, report, tellStory } 
 const ALTERED = new CryptoError("altered");
 
 async function writesNothing(t: Test, story: Story, file: CaseFile, alarms: readonly CaseFileAlarm[]): Promise<void> {
-  t.same(file.alarms, alarms);
+  t.same(file.opened.alarms, alarms);
   const before = story.server.requestsOf("putMessage").length;
   await t.rejects(file.answer("Terima kasih."), new Refusal("alarm"));
   await t.rejects(file.note("Catatan"), new Refusal("alarm"));
@@ -30,15 +31,15 @@ async function writesNothing(t: Test, story: Story, file: CaseFile, alarms: read
 t.test("what nobody changed opens whole, without an alarm", async (t) => {
   const story = await tellStory();
   const { file, open, member } = await read(story);
-  t.same(file.answers, ANSWERS);
-  t.same(file.alarms, []);
-  t.same(file.removedRecipients, []);
+  t.same(file.opened.answers, ANSWERS);
+  t.same(file.opened.alarms, []);
+  t.same(file.opened.removedRecipients, []);
   await file.answer("Kapan?");
   await (await comeBack(story)).write({ kind: "text", text: "Kemarin." });
   const again = await open();
-  t.same(again.alarms, []);
+  t.same(again.opened.alarms, []);
   t.same(
-    again.conversation.map(({ message }) => message),
+    again.opened.conversation.map(({ message }) => message),
     [
       { kind: "text", text: "Kapan?" },
       { kind: "text", text: "Kemarin." },
@@ -143,7 +144,7 @@ t.test(
     story.stored.rows.team = [];
     for (const time of ["at once", "and the next time"]) {
       const found = await open();
-      t.ok(found.alarms.includes("other-report"), time);
+      t.ok(found.opened.alarms.includes("other-report"), time);
       await writesNothing(t, story, found, ["other-report", "less-than-before"]);
     }
   },
@@ -166,8 +167,8 @@ t.test("attack 77: a wrap of another case or member does not open, and the case 
     wraps.set(member.id, wrap);
     const item = (await listCases(member)).cases.find(({ handle }) => handle === handleText(story.stored.handle));
     t.match(item, { altered: true, summary: undefined }, `${title}: the list says so`);
-    t.same((await open()).alarms, ["wrap"], title);
-    t.same((await open()).alarms, [], "opening mends it");
+    t.same((await open()).opened.alarms, ["wrap"], title);
+    t.same((await open()).opened.alarms, [], "opening mends it");
   }
 });
 
@@ -197,7 +198,7 @@ t.test("attack 78: a report that a frozen directory sealed to a removed member n
   };
   server.directories.push(signDirectory(nextDocument(without, signed, Date.now()), roots));
   const { file, member } = await read(story);
-  t.same(file.removedRecipients, [leaves.entry.id]);
+  t.same(file.opened.removedRecipients, [leaves.entry.id]);
   t.equal(
     member.directories.current.members.get(leaves.entry.id)?.names["id"],
     leaves.entry.names["id"],
@@ -233,7 +234,7 @@ t.test("a report whose summary says something else than its body is altered", as
   put(forge(story, story.prepared.token, "Tidak penting"));
   await t.rejects(openCaseFile(member, handleText(story.stored.handle)), ALTERED);
   put(forge(story, story.prepared.token));
-  t.equal((await openCaseFile(member, handleText(story.stored.handle))).answers.what, "Tidak ada apa-apa.");
+  t.equal((await openCaseFile(member, handleText(story.stored.handle))).opened.answers.what, "Tidak ada apa-apa.");
 });
 
 t.test("a report that leaves out a reader without saying whom it excludes is altered", async (t) => {

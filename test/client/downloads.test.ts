@@ -24,8 +24,8 @@ import {
 
 t.test("a file comes to the member and an answer's file to the reporter, whole and with its SHA-256", async (t) => {
   const { story, content, entry, file, member, handle, open } = await tellWithFile();
-  t.same(file.alarms, []);
-  t.match(file.conversation, [{ message: { kind: "files", text: "Ini buktinya." }, alarms: [] }]);
+  t.same(file.opened.alarms, []);
+  t.match(file.opened.conversation, [{ message: { kind: "files", text: "Ini buktinya." }, alarms: [] }]);
   t.match(entry, { name: "bukti.pdf", type: "application/pdf", size: SIZE, cells: 4 });
   const { sink, seen, content: got } = makeSink();
   const progress: number[] = [];
@@ -43,7 +43,7 @@ t.test("a file comes to the member and an answer's file to the reporter, whole a
   await downloadFile(mine.cells, answered!, back.sink);
   t.ok(Buffer.from(back.content()).equals(form));
   await savesNothing(t, mine.cells, entry, "file-missing", "the words do not fetch what they have sent");
-  t.equal((await open()).conversation.length, 2);
+  t.equal((await open()).opened.conversation.length, 2);
 });
 
 t.test(

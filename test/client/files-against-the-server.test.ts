@@ -51,7 +51,7 @@ async function openNewest(server: TestServer) {
   const member = await enter(server);
   const handle = first((await findNewCases(member)).opened);
   const file = await openCaseFile(member, handle);
-  const entries = file.conversation.flatMap(({ message }) => (message?.kind === "files" ? message.files : []));
+  const entries = file.opened.conversation.flatMap(({ message }) => (message?.kind === "files" ? message.files : []));
   return { member, file, entries };
 }
 
@@ -85,8 +85,8 @@ t.test("files of odd sizes come whole to the member and back, on a line that dro
   await sendFiles(writer, sources, { text: "Lima berkas", patience: soon }).run();
 
   const { member, file, entries } = await openNewest(server);
-  t.same(file.alarms, []);
-  t.match(file.conversation, [{ message: { kind: "files", text: "Lima berkas" } }]);
+  t.same(file.opened.alarms, []);
+  t.match(file.opened.conversation, [{ message: { kind: "files", text: "Lima berkas" } }]);
   for (const [at, entry] of entries.entries()) await isWhole(t, file.cells, entry, contents[at]!);
   t.same(await query(server.urls.ownerUrl, "SELECT 1 FROM files WHERE sequence IS NULL"), [], "nothing is left over");
 

@@ -126,8 +126,8 @@ t.test("a message whose answer is lost is sent again, the same bytes, and stands
   t.same(more, []);
   t.equal(stored.rows.reporter.length, 1);
   const { file } = await read(story);
-  t.same(file.alarms, []);
-  t.match(file.conversation, [{ message: { text: "Saya saksi." } }]);
+  t.same(file.opened.alarms, []);
+  t.match(file.opened.conversation, [{ message: { text: "Saya saksi." } }]);
 });
 
 t.test(
@@ -138,7 +138,7 @@ t.test(
     await phone.write({ kind: "text", text: "Dari telepon" });
     await t.rejects(laptop.write({ kind: "text", text: "Dari laptop" }), { code: "conflict" });
     await (await comeBack(story)).write({ kind: "text", text: "Dari laptop" });
-    t.match((await read(story)).file.conversation, [{ alarms: [] }, { alarms: [] }]);
+    t.match((await read(story)).file.opened.conversation, [{ alarms: [] }, { alarms: [] }]);
   },
 );
 

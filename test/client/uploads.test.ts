@@ -44,7 +44,7 @@ t.test("a message of files in which a table does not fit is unreadable, and show
   story.stored.rows.team.length = 0;
   const odd = craft(story, knows, { author, sequence: 1, kind: "files" });
   story.stored.rows.team.push({ epoch: 0, sequence: 1, storedOn: "2026-11-25", row: odd.row });
-  t.match((await reader.open()).conversation, [{ message: undefined, alarms: ["content"] }]);
+  t.match((await reader.open()).opened.conversation, [{ message: undefined, alarms: ["content"] }]);
 });
 
 t.test("a member sees which announced files have come and which have not, by what they are", async (t) => {
@@ -56,11 +56,11 @@ t.test("a member sees which announced files have come and which have not, by wha
     ],
   });
   const { file, open } = await read(story);
-  t.equal(file.announced.length, 3);
-  t.same(file.missingFiles, file.announced);
+  t.equal(file.opened.announced.length, 3);
+  t.same(file.opened.missingFiles, file.opened.announced);
   await sendFiles(await writerOf(story), [sourceOf(randomFile(3), "a.pdf")]).run();
   t.same(
-    (await open()).missingFiles.map(({ name }) => name),
+    (await open()).opened.missingFiles.map(({ name }) => name),
     ["a.pdf", "b.pdf"],
     "two of one name are two",
   );
@@ -85,9 +85,9 @@ t.test("every answer lost, and every cell and the message stand once, with the s
   }).run();
   delete server.lies.checkCase;
   const { file } = await read(story);
-  t.same(file.alarms, []);
-  t.equal(file.conversation.length, 1);
-  const entries = entriesOf(file.conversation);
+  t.same(file.opened.alarms, []);
+  t.equal(file.opened.conversation.length, 1);
+  const entries = entriesOf(file.opened.conversation);
   t.equal(entries.length, 2);
   t.equal(story.stored.files.size, 2, "no file was begun twice");
   const { sink, content: got } = makeSink();
@@ -239,8 +239,8 @@ t.test("a conflict of messages is looked at again, and no file is sent twice", a
   await sending.run();
   t.equal(story.server.requestsOf("putOwnCell").length, 4);
   const { file } = await read(story);
-  t.same(file.alarms, []);
-  t.match(file.conversation, [{ message: { kind: "text" } }, { message: { kind: "files" } }]);
+  t.same(file.opened.alarms, []);
+  t.match(file.opened.conversation, [{ message: { kind: "text" } }, { message: { kind: "files" } }]);
 });
 
 t.test("two members who answer with files at once: the second writes after looking again", async (t) => {
@@ -331,7 +331,7 @@ t.test("a file that is left out after a lost answer is not in the message, or is
     delete story.server.lies.putOwnMessage;
     t.equal(await sending.leaveOut(sending.uploads[0]!), arrives ? "sent" : "taken-back");
     await sending.run();
-    const names = entriesOf((await read(story)).file.conversation).map(({ name }) => name);
+    const names = entriesOf((await read(story)).file.opened.conversation).map(({ name }) => name);
     t.same(names, arrives ? ["bukti.pdf", "dua"] : ["dua"]);
   }
 });
@@ -348,7 +348,7 @@ t.test("files that the server has swept are sent anew, under other ids and keys"
     return story.server.honestly(asked);
   };
   await sending.run();
-  const [entry] = entriesOf((await read(story)).file.conversation);
+  const [entry] = entriesOf((await read(story)).file.opened.conversation);
   t.ok(entry !== undefined && !swept.includes(entry.id));
 });
 
@@ -384,7 +384,7 @@ t.test("fifty files with the longest names and a long text fit into one message"
   const name = "🕊".repeat(400);
   const sources = Array.from({ length: 50 }, () => sourceOf(new Uint8Array(), name, "TEXT/Plain; charset=utf-8"));
   await sendFiles(await writerOf(story), sources, { text: "x".repeat(60_000), patience: soon }).run();
-  const entries = entriesOf((await read(story)).file.conversation);
+  const entries = entriesOf((await read(story)).file.opened.conversation);
   t.equal(entries.length, 50);
   t.equal(entries[0]!.type, "text/plain");
   t.equal(entries[0]!.name, `${"🕊".repeat(127)}…${"🕊".repeat(127)}`, "a long name loses its middle");

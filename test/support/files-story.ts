@@ -50,12 +50,14 @@ export async function tellWithFile(content: Uint8Array = randomFile(SIZE)) {
   const story = await tellStory();
   await sendFiles(await writerOf(story), [sourceOf(content)], { text: "Ini buktinya.", patience: soon }).run();
   const reader = await read(story);
-  const entry = entriesOf(reader.file.conversation)[0]!;
+  const entry = entriesOf(reader.file.opened.conversation)[0]!;
   const file = story.stored.files.get(entry.id)!;
   return { story, content, entry, stored: file, ...reader };
 }
 
-export function entriesOf(conversation: Awaited<ReturnType<typeof read>>["file"]["conversation"]): FileEntry[] {
+export function entriesOf(
+  conversation: Awaited<ReturnType<typeof read>>["file"]["opened"]["conversation"],
+): FileEntry[] {
   return conversation.flatMap(({ message }) => (message?.kind === "files" ? message.files : []));
 }
 

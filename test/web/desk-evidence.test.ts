@@ -5,10 +5,9 @@ import { sha256 } from "../../src/client/line/sha256.ts";
 import { readEntries, readEntry } from "../../src/evidence/documents/zip.ts";
 import { Reader, bytesSource } from "../../src/evidence/source.ts";
 import type { FileType, Warning } from "../../src/evidence/types.ts";
-import { speak } from "../../src/web/investigator/parts/speech.ts";
-import { REFUSALS } from "../../src/web/investigator/words/failures.ts";
-import { TYPE_NAMES, WARNING_WORDS } from "../../src/web/investigator/words/file-types.ts";
-import { FILES } from "../../src/web/investigator/words/files.ts";
+import { speak } from "../../src/words/speech.ts";
+import { REFUSALS } from "../../src/words/failures.ts";
+import { FILES, TYPE_NAMES, WARNING_WORDS } from "../../src/web/investigator/files/words.ts";
 import { ascii, noise } from "../evidence/make/bytes.ts";
 import { makeJpeg } from "../evidence/make/jpeg.ts";
 import { makeDocx } from "../evidence/make/office.ts";
@@ -214,7 +213,7 @@ t.test("evidence at the desk", async (t) => {
     t.equal(await overflow(page, 320), 0, "nothing stands beside the window");
     await page.setViewport({ width: 1280, height: 900 });
     await screen.press(say(FILES.nextFile));
-    await screen.see(say(WARNING_WORDS["type-does-not-match-name"][0]));
+    await screen.see(say(WARNING_WORDS["type-does-not-match-name"].title));
     await page.waitForFunction(
       (hash) => document.querySelector(".preview-dialog code")?.textContent.replaceAll(" ", "") === hash,
       {},
@@ -267,12 +266,12 @@ t.test("evidence at the desk", async (t) => {
       await query(site.urls.ownerUrl, `DELETE FROM file_cells ${at}`, [idOf("surat.pdf")]);
       await pickPlaces(screen);
       await screen.press(`${say(FILES.preview)} foto.jpg`);
-      await screen.see(say(REFUSALS["file-damaged"][0]));
+      await screen.see(say(REFUSALS["file-damaged"].happened));
       t.equal(await page.$(".preview-dialog .preview"), null, "nothing of it is shown");
       await screen.press(say(FILES.close));
       await page.focus(".case-file");
       await screen.press(`${say(FILES.download)} surat.pdf`);
-      await screen.see(say(REFUSALS["file-missing"][0]));
+      await screen.see(say(REFUSALS["file-missing"].happened));
       t.same(await placesOf(screen), {}, "nothing of it is saved");
       await screen.press(say(FILES.zipAll));
       await screen.see(`foto.jpg: ${say(FILES.absentDamaged)}`);
@@ -305,9 +304,9 @@ async function seeTypes(t: Test, screen: Screen, hashes: readonly string[]): Pro
       name,
     );
   }
-  await screen.see(say(WARNING_WORDS["sealed-archive"][1]));
+  await screen.see(say(WARNING_WORDS["sealed-archive"].advice));
 }
 
 function titleOf(warning: Warning): string {
-  return say(WARNING_WORDS[warning][0]);
+  return say(WARNING_WORDS[warning].title);
 }

@@ -1,11 +1,12 @@
 import t, { type Test } from "tap";
 import { CATEGORY_NAMES, STATE_NAMES } from "../../src/words/glossary.ts";
-import { speak } from "../../src/web/investigator/parts/speech.ts";
-import { MESSAGE_ALARMS } from "../../src/web/investigator/words/alarms.ts";
-import { CASE } from "../../src/web/investigator/words/case.ts";
-import { LIST } from "../../src/web/investigator/words/list.ts";
-import { MOVE_VERBS, NEXT_STEP } from "../../src/web/investigator/words/next-step.ts";
-import { SIGN_IN } from "../../src/web/investigator/words/sign-in.ts";
+import { speak } from "../../src/words/speech.ts";
+import { MESSAGE_ALARMS } from "../../src/words/alarms.ts";
+import { adviceFor } from "../../src/words/told.ts";
+import { CASE, NEXT_STEP } from "../../src/web/investigator/case/words.ts";
+import { SIGN_IN } from "../../src/web/investigator/entrance/words.ts";
+import { LIST } from "../../src/web/investigator/list/words.ts";
+import { MOVE_FORM, MOVE_VERBS, WRITING } from "../../src/web/investigator/writing/words.ts";
 import { query } from "../support/server.ts";
 import { answer, openCase } from "./stories/desk.ts";
 import { readBack, sendReports } from "./support/reports.ts";
@@ -92,25 +93,25 @@ t.test("a day at the desk", async (t) => {
     };
     await goTo(say(MOVE_VERBS.verifying));
     await keyboard.press("Enter");
-    await goTo(say(NEXT_STEP.textLabel));
+    await goTo(say(MOVE_FORM.textLabel));
     await keyboard.type("Kami mulai memeriksa.");
     await goTo(say(MOVE_VERBS.verifying));
     await keyboard.press("Enter");
     await screen.see(say(NEXT_STEP.moved, { state: say(STATE_NAMES.verifying) }));
-    await goTo(say(CASE.answerLabel));
+    await goTo(say(WRITING.answerLabel));
     await keyboard.type("Di loket berapa?");
     await keyboard.press("Tab");
     await keyboard.press("Enter");
-    await screen.see(say(CASE.sent));
+    await screen.see(say(WRITING.sent));
     const found = await readBack(site, first?.token ?? new Uint8Array());
     t.equal(found.state, "verifying", "the reporter sees the new state");
     t.match(JSON.stringify(found.entries), /Di loket berapa\?/, "and the answer");
   });
 
   await t.test("an internal note never reaches the reporter", async (t) => {
-    await screen.fill(say(CASE.noteLabel), "Tanyakan kepada bagian keuangan.");
-    await screen.press(say(CASE.save));
-    await screen.see(say(CASE.saved));
+    await screen.fill(say(WRITING.noteLabel), "Tanyakan kepada bagian keuangan.");
+    await screen.press(say(WRITING.save));
+    await screen.see(say(WRITING.saved));
     const rows = await query<{ direction: string }>(site.urls.ownerUrl, "SELECT direction FROM messages");
     t.same(rows.filter(({ direction }) => direction === "internal").length, 1, "it is stored as a note");
     const { entries } = await readBack(site, first?.token ?? new Uint8Array());
@@ -160,9 +161,9 @@ t.test("a day at the desk", async (t) => {
     );
     await screen.press(say(CASE.backLabel));
     await openCase(screen, "id", REPORTS[1].title);
-    await screen.see(say(MESSAGE_ALARMS.gap[0]));
-    await screen.see(say(MESSAGE_ALARMS.gap[1]));
-    t.notOk(await screen.has("button", say(CASE.send)), "there is no button that sends");
+    await screen.see(say(MESSAGE_ALARMS.gap.happened));
+    await screen.see(adviceFor("member", MESSAGE_ALARMS.gap, say));
+    t.notOk(await screen.has("button", say(WRITING.send)), "there is no button that sends");
   });
 
   await t.test("looking by itself does not keep the vault open, and the lock leaves nothing of a case", async (t) => {

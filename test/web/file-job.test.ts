@@ -4,7 +4,7 @@ import type { FileSending, TakenBack } from "../../src/client/files/send-files.t
 import type { Progress, Upload } from "../../src/client/files/upload.ts";
 import type { App, Sealing } from "../../src/web/reporter/app.ts";
 import { startFileJob } from "../../src/web/reporter/files/job.ts";
-import type { Recipients } from "../../src/web/reporter/sealing.ts";
+import type { Recipients } from "../../src/web/reporter/sealing/recipients.ts";
 
 const page = new EventTarget();
 Object.assign(globalThis, {

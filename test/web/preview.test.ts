@@ -4,11 +4,11 @@ import t from "tap";
 import { concat } from "../../src/crypto/bytes.ts";
 import type { FileType } from "../../src/evidence/types.ts";
 import { canPreview, whyNoPreview } from "../../src/web/investigator/files/preview-rules.ts";
-import { speak } from "../../src/web/investigator/parts/speech.ts";
-import { PREVIEW, PREVIEW_ENDS } from "../../src/web/investigator/words/preview.ts";
+import { speak } from "../../src/words/speech.ts";
 import { decode } from "../../src/web/preview/text.ts";
-import { WORDS, sayIn } from "../../src/web/preview/words.ts";
+import { WORDS } from "../../src/web/preview/words.ts";
 import { parseFromPreview } from "../../src/web/shared/preview.ts";
+import { PREVIEW, PREVIEW_ENDS } from "../../src/web/investigator/files/words.ts";
 import { le } from "../evidence/make/bytes.ts";
 import { makePng } from "../evidence/make/png.ts";
 import { findBarriers, overflow } from "./support/looks.ts";
@@ -22,8 +22,7 @@ const MIB = 1_024 * 1_024;
 /** One pixel. */
 const GIF = Buffer.from("R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==", "base64");
 
-const say = sayIn("id");
-const desk = speak("id");
+const { say } = speak("id");
 
 t.test("what is shown at all is said before anything is opened, and why the rest is not", (t) => {
   const shown: readonly [FileType, number][] = [
@@ -127,7 +126,7 @@ for (const name of ["chromium", "firefox"] as const) {
     ];
     for (const [type, bytes, why] of failures) {
       t.equal(await show(bytes, { type }), why, `${type}: ${why}`);
-      t.match(await page.$eval(".preview", (part) => part.textContent), desk.say(PREVIEW_ENDS[why]));
+      t.match(await page.$eval(".preview", (part) => part.textContent), say(PREVIEW_ENDS[why]));
       t.equal(await page.$("iframe"), null, "and the frame is gone");
     }
     t.same(complaints.filter(isOurs), [], "the browser has nothing to complain of");
@@ -143,7 +142,7 @@ t.test(
     await page.evaluate(() =>
       (globalThis as unknown as Harness).openPreview(new Blob(["x"]), { type: "heic", name: "a", language: "id" }),
     );
-    t.match(await page.$eval(".preview", (part) => part.textContent), desk.say(PREVIEW.notThisType));
+    t.match(await page.$eval(".preview", (part) => part.textContent), say(PREVIEW.notThisType));
     t.equal(await page.$("iframe"), null, "what is not shown gets no frame");
     await show(makeTextPdf(["One", "Two"]), { type: "pdf", language: "en", name: "a\u202Eb.pdf" });
     t.match(await readInside(stage), "Page 1 of 2");
@@ -173,7 +172,7 @@ t.test(
     await page.setViewport({ width: 1_280, height: 900 });
     await show(makeTextPdf(["Satu", "Dua"]), { type: "pdf" });
     await page.keyboard.press("Tab");
-    t.equal(await page.evaluate(() => document.activeElement?.textContent), desk.say(PREVIEW.close));
+    t.equal(await page.evaluate(() => document.activeElement?.textContent), say(PREVIEW.close));
     for (const expected of [say(WORDS.previous), say(WORDS.next)]) {
       await page.keyboard.press("Tab");
       // The focus crosses from one process into another.

@@ -1,8 +1,8 @@
 import * as fs from "node:fs/promises";
 import path from "node:path";
 import t from "tap";
-import { CATALOGUES } from "../../src/web/reporter/text/catalogue.ts";
-import { FILES_ID } from "../../src/web/reporter/text/files-id.ts";
+import { FILES } from "../../src/web/reporter/words/id/files.ts";
+import { SCREENS } from "../../src/web/reporter/words/id/screens.ts";
 import { segment, makeLargeJpeg } from "../evidence/make/jpeg.ts";
 import { ascii } from "../evidence/make/bytes.ts";
 import { cleanedBytes } from "../evidence/support/clean.ts";
@@ -19,7 +19,7 @@ t.setTimeout(900_000);
 const CANARY = "kenari-lambat é51c";
 const PHOTOGRAPHER = "kenari-pemotret-51c";
 const WRITING = { unit: "Unit Contoh", what: `Uraian ${CANARY}.` };
-const { sending } = FILES_ID;
+const { sending } = FILES;
 
 t.test(
   "attack 23: at Tor Browser's level Safer a report is sealed, sent and come back to, and arrives whole",
@@ -48,10 +48,10 @@ t.test(
     await proveNoted(screen, "id", words);
     await screen.page.goto(stage.site.origin);
     await comeBack(screen, "id", words);
-    t.ok(await screen.has("text", CATALOGUES.id.case.status), "the words open the case");
+    t.ok(await screen.has("text", SCREENS.case.status), "the words open the case");
 
     const { file: arrived, files } = await openArrivals(stage.site);
-    t.equal(arrived.answers.what, WRITING.what, "and so does a member");
+    t.equal(arrived.opened.answers.what, WRITING.what, "and so does a member");
     t.same(files[0]?.bytes, (await cleanedBytes(t, photo)).cleaned, "a photograph arrives, cleaned");
     const { requests } = stage.recorder;
     for (const secret of [CANARY, PHOTOGRAPHER, words.slice(0, 4).join(" ")])

@@ -1,7 +1,7 @@
 /** A report that is to be changed while its line comes and goes: it is stored, or it is changed, and never both. */
 import t from "tap";
 import type { App, Sealing } from "../../src/web/reporter/app.ts";
-import type { Recipients } from "../../src/web/reporter/sealing.ts";
+import type { Recipients } from "../../src/web/reporter/sealing/recipients.ts";
 import { startSending } from "../../src/web/reporter/send-job.ts";
 
 const page = new EventTarget();

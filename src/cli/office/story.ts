@@ -14,7 +14,8 @@ import { prepareReport, sendReport } from "../../client/reporter/report.ts";
 import { reporterOf, sendFiles } from "../../client/files/send-files.ts";
 import type { Member } from "../../client/member/sign-in.ts";
 import { type FileSource, announce } from "../../client/files/upload.ts";
-import { WORD_LISTS } from "../../client/reporter/word-lists.ts";
+import { WORD_LISTS, wordListOf } from "../../client/reporter/word-lists.ts";
+import { factsOf, preferredLanguage } from "../../words/languages.ts";
 import { type Bytes, hex, sameBytes } from "../../crypto/bytes.ts";
 import { deriveTokenKeys } from "../../crypto/secret/token.ts";
 import { readWords, wordsOf } from "../../crypto/secret/words.ts";
@@ -64,7 +65,7 @@ export async function play(
   const report = { answers, channelId, excluded: [], attachments: sources.map(announce) };
   const prepared = await step("seal", () => prepareReport(report, directories.current));
   await step("send", () => sendReport(connection, prepared));
-  const words = wordsOf(prepared.token, WORD_LISTS[answers.language === "en" ? 1 : 0]).join(" ");
+  const words = wordsOf(prepared.token, wordListOf(factsOf(preferredLanguage([answers.language])).codeWords)).join(" ");
   const { caseId } = deriveTokenKeys(prepared.token);
 
   const handle = await step("find", () => findCase(member, caseId, answers));
@@ -92,7 +93,7 @@ export async function play(
   await step("reread", async () => {
     const file = await openCaseFile(member, handle);
     compareReport(file, answers);
-    same("follow-up", textOf(file.conversation.at(-1)), followUp);
+    same("follow-up", textOf(file.opened.conversation.at(-1)), followUp);
   });
   return times;
 }
@@ -119,15 +120,16 @@ async function findCase(member: Member, caseId: Bytes, answers: Answers): Promis
 }
 
 function compareReport(file: CaseFile, answers: Answers): void {
-  if (file.alarms.length > 0) throw new Difference(`alarm ${file.alarms.join(" ")}`);
-  for (const [field, expected] of Object.entries(answers)) same(field, file.answers[field as keyof Answers], expected);
+  if (file.opened.alarms.length > 0) throw new Difference(`alarm ${file.opened.alarms.join(" ")}`);
+  for (const [field, expected] of Object.entries(answers))
+    same(field, file.opened.answers[field as keyof Answers], expected);
 }
 
 /** Each file by name, size and SHA-256, read to its end; nothing of it is kept. */
 async function compareFiles(file: CaseFile, attached: readonly Attached[]): Promise<void> {
-  if (file.alarms.length > 0) throw new Difference(`alarm ${file.alarms.join(" ")}`);
-  if (file.missingFiles.length > 0) throw new Difference("announced files");
-  const { message } = file.conversation.at(-1) ?? {};
+  if (file.opened.alarms.length > 0) throw new Difference(`alarm ${file.opened.alarms.join(" ")}`);
+  if (file.opened.missingFiles.length > 0) throw new Difference("announced files");
+  const { message } = file.opened.conversation.at(-1) ?? {};
   const entries = message?.kind === "files" ? message.files : [];
   same("number of files", entries.length, attached.length);
   for (const [index, { source, sha256 }] of attached.entries()) {

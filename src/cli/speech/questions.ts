@@ -6,8 +6,8 @@ import { createInterface } from "node:readline/promises";
 import { ReadStream } from "node:tty";
 import { WrongUse } from "./failures.ts";
 import { tell } from "./print.ts";
-import type { Say } from "./speech.ts";
-import { SENTENCES } from "./sentences.ts";
+import type { Say } from "../../words/speech.ts";
+import { SENTENCES } from "./words.ts";
 import { surroundings } from "./surroundings.ts";
 
 export type Questions = {

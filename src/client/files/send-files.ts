@@ -38,7 +38,7 @@ export function memberOf(member: Member, handle: string, caseId: Uint8Array): Wr
     cells: cellsOfMember(member.connection, handle, caseId),
     async open() {
       const file = await openCaseFile(member, handle, caseId);
-      if (!file.writable.conversation) throw new Refusal("alarm");
+      if (!file.opened.writable.conversation) throw new Refusal("alarm");
       return { prepare: file.prepareAnswer };
     },
   };

@@ -1,6 +1,7 @@
 /** A reporter who comes back with twelve words: what the case shows, what is wrong with it, what is written next. */
 import { type Bytes, hex, sameBytes } from "../../crypto/bytes.ts";
 import { CryptoError } from "../../crypto/errors.ts";
+import { registerNumberOf } from "../../crypto/identity.ts";
 import { openConversation, sealConversation, signStatement } from "../../crypto/secret/message.ts";
 import {
   type ChainPoint,
@@ -50,6 +51,7 @@ export type PreparedMessage = {
 
 export type ReporterCase = {
   readonly caseId: Bytes;
+  readonly registerNumber: string;
   /** Day on which the server stored the report, by its own word */
   readonly arrivedOn: string;
   /** As the receipt names it, hexadecimal; undefined where the receipt cannot be believed */
@@ -85,7 +87,16 @@ export async function openCase(
   const answer = parseCheckAnswer(await callSigned(connection, "checkCase", {}, keys.auth));
   if (answer === undefined) return undefined;
   const receipt = readReceipt(answer.receipt, keys);
-  if (receipt === undefined) return suspectCase(connection, keys, answer);
+  const known = {
+    caseId: keys.caseId,
+    registerNumber: registerNumberOf(keys.caseId),
+    arrivedOn: answer.arrivedOn,
+    written: answer.reporterCount,
+    writtenOn: answer.ownDays,
+    cells: cellsOfReporter(connection, keys),
+    burn: () => burn(connection, keys),
+  };
+  if (receipt === undefined) return { ...known, ...SUSPECT };
   const own = readOwnBox(answer, keys);
   const rows = await allRows(connection, keys, answer);
   const chain = await readChain(teamReader(keys, receipt, directories), rows);
@@ -117,18 +128,13 @@ export async function openCase(
     return { send: () => putUntilAnswered(() => callSigned(connection, "putOwnMessage", call, keys.auth)) };
   };
   return {
-    caseId: keys.caseId,
-    arrivedOn: answer.arrivedOn,
+    ...known,
     channelId: hex(receipt.channelId),
     alarms,
     missing: { answers: missingAnswers(answer, own, chain), own: missingOwn(answer, own, chain) },
     entries: chain.entries,
-    written: answer.reporterCount,
-    writtenOn: answer.ownDays,
     state: newestState(chain.entries),
-    cells: cellsOfReporter(connection, keys),
     prepare,
-    burn: () => burn(connection, keys),
     write: async (content) => prepare(content).send(),
   };
 }
@@ -138,25 +144,17 @@ async function burn(connection: Connection, keys: TokenKeys): Promise<void> {
 }
 
 /** A case whose receipt cannot be believed: shown as such, never written to. */
-function suspectCase(connection: Connection, keys: TokenKeys, answer: CheckAnswer): ReporterCase {
-  return {
-    caseId: keys.caseId,
-    arrivedOn: answer.arrivedOn,
-    channelId: undefined,
-    alarms: ["receipt"],
-    missing: { answers: [], own: [] },
-    entries: [],
-    written: answer.reporterCount,
-    writtenOn: answer.ownDays,
-    state: "received",
-    cells: cellsOfReporter(connection, keys),
-    prepare() {
-      throw new Refusal("alarm");
-    },
-    write: () => Promise.reject(new Refusal("alarm")),
-    burn: () => burn(connection, keys),
-  };
-}
+const SUSPECT = {
+  channelId: undefined,
+  alarms: ["receipt"],
+  missing: { answers: [], own: [] },
+  entries: [],
+  state: "received",
+  prepare() {
+    throw new Refusal("alarm");
+  },
+  write: () => Promise.reject(new Refusal("alarm")),
+} as const;
 
 function readReceipt(sealed: Uint8Array, keys: TokenKeys): Receipt | undefined {
   try {

@@ -24,8 +24,9 @@ import { useOpenCase } from "./case/open-case.ts";
 import { useRoom } from "./use-room.ts";
 import { type Vault, VaultError } from "./vault/vault-client.ts";
 import type { SignedIn } from "./vault/vault-messages.ts";
-import { FRAME } from "./words/frame.ts";
-import { SIGN_IN_ALARMS, SIGN_IN_ALARM_ADVICE } from "./words/sign-in.ts";
+import { FRAME } from "./parts/words.ts";
+import { SIGN_IN_ALARMS } from "../../words/alarms.ts";
+import { adviceFor } from "../../words/told.ts";
 
 export type DeskProps = {
   readonly vault: Vault;
@@ -79,8 +80,8 @@ function Casework({ vault, member, daysOff, onLanguage, onLeave }: DeskProps) {
       {leftMs <= WARNING_MS && <IdleWarning leftMs={leftMs} texts={drafts.texts} onStay={stayOpen} />}
       <main id="content" tabIndex={-1} class={handle === undefined ? "list-screen" : "case-screen"}>
         {member.alarms.map((alarm) => (
-          <Banner key={alarm} tone="danger" title={say(SIGN_IN_ALARMS[alarm])} urgent>
-            <p>{say(SIGN_IN_ALARM_ADVICE[alarm])}</p>
+          <Banner key={alarm} tone="danger" title={say(SIGN_IN_ALARMS[alarm].happened)} urgent>
+            <p>{adviceFor("member", SIGN_IN_ALARMS[alarm], say)}</p>
           </Banner>
         ))}
         {firstUse && handle === undefined && (

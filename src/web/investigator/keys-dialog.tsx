@@ -1,8 +1,9 @@
+import type { Texts } from "../../words/text.ts";
 import { Dialog } from "./parts/dialog.tsx";
-import { type Words, useSpeech } from "./parts/speech.ts";
-import { FRAME } from "./words/frame.ts";
+import { useSpeech } from "./parts/speech.ts";
+import { FRAME } from "./parts/words.ts";
 
-const KEYS: readonly (readonly [keys: readonly string[], words: Words])[] = [
+const KEYS: readonly (readonly [keys: readonly string[], words: Texts])[] = [
   [["J", "K", "↓", "↑"], FRAME.keysMove],
   [["Enter"], FRAME.keysOpen],
   [["/"], FRAME.keysSearch],

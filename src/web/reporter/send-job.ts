@@ -7,7 +7,8 @@ import type { PreparedReport } from "../../client/reporter/report.ts";
 import type { Answers } from "../../protocol/content.ts";
 import type { App, Sealing } from "./app.ts";
 import { problemOf } from "./problem.ts";
-import type { Problem, Recipients } from "./sealing.ts";
+import type { Problem } from "./sealing/problems.ts";
+import type { Recipients } from "./sealing/recipients.ts";
 
 export type SendState =
   | { readonly phase: "locking" }

@@ -19,7 +19,7 @@ export async function openArrivals(
   const roots = organisation.rootSet;
   const member = await signIn(connect(origin), { name, passphrase, roots, device: undefined, now: Date.now() });
   const file = await openCaseFile(member, first((await findNewCases(member)).opened));
-  const entries = file.conversation.flatMap(({ message }) => (message?.kind === "files" ? message.files : []));
+  const entries = file.opened.conversation.flatMap(({ message }) => (message?.kind === "files" ? message.files : []));
   const files: Arrived[] = [];
   for (const entry of entries) {
     const pieces: Uint8Array[] = [];

@@ -85,7 +85,7 @@ export function findCut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const isShown = (element: Element) =>
       element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-      element.closest(".unseen, .visually-hidden, .skip:not(:focus)") === null;
+      element.closest(".visually-hidden, .skip:not(:focus)") === null;
     const say = (element: Element) =>
       `${element.tagName.toLowerCase()} “${(element.textContent ?? "").replace(/\s+/gu, " ").trim().slice(0, 40)}”`;
     const isLoose = (element: Element): boolean =>

@@ -1,6 +1,6 @@
 import { useSpeech } from "../parts/speech.ts";
 import type { CaseView, EntryView, SignedIn } from "../vault/vault-messages.ts";
-import { CASE } from "../words/case.ts";
+import { CASE } from "./words.ts";
 
 export type AuthorProps = { readonly entry: EntryView; readonly view: CaseView; readonly member: SignedIn };
 

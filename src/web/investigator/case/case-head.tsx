@@ -5,7 +5,7 @@ import type { Neighbours } from "./case-screen.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import type { CaseRow, CaseView } from "../vault/vault-messages.ts";
-import { CASE } from "../words/case.ts";
+import { CASE } from "./words.ts";
 
 export type CaseHeadProps = {
   readonly heading: RefObject<HTMLHeadingElement | null>;

@@ -18,7 +18,7 @@ import type { Ask } from "../list/use-cases.ts";
 import type { Files } from "../files/use-files.ts";
 import type { Zips } from "../files/use-zips.ts";
 import type { CaseRow, CaseView, SignedIn } from "../vault/vault-messages.ts";
-import { CASE } from "../words/case.ts";
+import { CASE } from "./words.ts";
 
 export type Neighbours = {
   readonly at: number;

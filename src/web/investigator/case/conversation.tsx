@@ -1,18 +1,19 @@
 /** The conversation that the reporter reads: bubbles, sides, days, and the box that sends. */
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import type { Texts } from "../../../words/text.ts";
 import { OUTCOME_NAMES, STATE_NAMES } from "../../../words/glossary.ts";
 import { MessageAlarms } from "./alarm-banners.tsx";
 import { AnswerComposer } from "../writing/answer-composer.tsx";
-import { Icon, StateIcon } from "../parts/icons.tsx";
+import { Icon } from "../parts/icons.tsx";
 import { Author } from "./author.tsx";
 import { messageAnchor } from "../files/file-list.ts";
 import { MessageFiles } from "../files/message-files.tsx";
 import type { CasePart } from "./case-screen.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import type { CaseView, EntryView, SignedIn } from "../vault/vault-messages.ts";
-import { CASE } from "../words/case.ts";
-import { LIST } from "../words/list.ts";
+import { CASE } from "./words.ts";
+import { LIST } from "../list/words.ts";
 
 export type ConversationProps = CasePart & {
   readonly newMessages: number;
@@ -73,7 +74,7 @@ export function ChainMark({
 }: {
   readonly whole: number;
   readonly counted: number;
-  readonly words: typeof CASE.whole | typeof CASE.notesWhole;
+  readonly words: Texts;
 }) {
   const { say } = useSpeech();
   if (counted === 0) return null;
@@ -127,7 +128,7 @@ function Message({ entry, view, member, isNew }: MessageProps) {
       {message.kind === "files" && <MessageFiles entry={entry} files={message.files} />}
       {message.kind === "status" && (
         <p class="event">
-          <StateIcon state={message.state} />
+          <Icon name={message.state} />
           <span>
             {say(CASE.becameState, { state: say(STATE_NAMES[message.state]) })}
             {message.outcome !== null &&

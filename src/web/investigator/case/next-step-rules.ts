@@ -1,11 +1,11 @@
 /** What a case needs next: suggestions from its state and its last messages, never something that happens by itself. */
+import type { Texts } from "../../../words/text.ts";
 import type { State } from "../../../protocol/casework.ts";
-import type { Words } from "../parts/speech.ts";
 import type { CaseView, EntryView } from "../vault/vault-messages.ts";
-import { NEXT_STEP } from "../words/next-step.ts";
+import { NEXT_STEP } from "./words.ts";
 
 export type Step = {
-  readonly why: Words;
+  readonly why: Texts;
   /** Undefined when nothing is to be done, or nothing must be */
   readonly act: { readonly kind: "move"; readonly to: State } | { readonly kind: "answer" } | undefined;
   /** Whether asking the reporter (again) stands beside it */

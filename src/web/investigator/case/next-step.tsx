@@ -9,8 +9,8 @@ import { nextStepOf } from "./next-step-rules.ts";
 import { SetAside } from "../writing/set-aside.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { useWriting } from "../writing/use-writing.ts";
-import { MOVE_VERBS, NEXT_STEP } from "../words/next-step.ts";
-import { CASE } from "../words/case.ts";
+import { MOVE_FORM, MOVE_VERBS, WRITING } from "../writing/words.ts";
+import { NEXT_STEP } from "./words.ts";
 
 export function NextStep({ onWrite, ...part }: CasePart & { readonly onWrite: () => void }) {
   const { say } = useSpeech();
@@ -39,7 +39,7 @@ export function NextStep({ onWrite, ...part }: CasePart & { readonly onWrite: ()
     <section class="next-step" aria-labelledby="next-step-title">
       <div class="frame">
         <h2 id="next-step-title" ref={heading} tabIndex={-1}>
-          {say(move === undefined ? NEXT_STEP.title : NEXT_STEP.moveTitle)}
+          {say(move === undefined ? NEXT_STEP.title : MOVE_FORM.moveTitle)}
         </h2>
         {move !== undefined ? (
           <MoveForm {...part} move={move} writing={writing} />
@@ -87,7 +87,7 @@ export function NextStep({ onWrite, ...part }: CasePart & { readonly onWrite: ()
           {writing.done === "stored" &&
             move === undefined &&
             say(NEXT_STEP.moved, { state: say(STATE_NAMES[view.state]) })}
-          {writing.done === "stored-before" && move === undefined && say(CASE.conflictSame)}
+          {writing.done === "stored-before" && move === undefined && say(WRITING.conflictSame)}
         </p>
       </div>
     </section>

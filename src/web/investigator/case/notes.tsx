@@ -8,7 +8,7 @@ import { ChainMark } from "./conversation.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { NoteComposer } from "../writing/note-composer.tsx";
 import { useSpeech } from "../parts/speech.ts";
-import { CASE } from "../words/case.ts";
+import { CASE } from "./words.ts";
 
 export function Notes(part: CasePart) {
   const { say, day } = useSpeech();

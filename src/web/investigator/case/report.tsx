@@ -3,10 +3,11 @@ import { FIELD_NAMES } from "../../../words/glossary.ts";
 import { goTo } from "../files/file-list.ts";
 import { FILES_ANCHOR, countFiles } from "../files/file-table.tsx";
 import { Icon } from "../parts/icons.tsx";
-import { type Speech, useSpeech } from "../parts/speech.ts";
+import type { Speech } from "../../../words/speech.ts";
+import { useSpeech } from "../parts/speech.ts";
 import type { CaseView } from "../vault/vault-messages.ts";
-import { CASE } from "../words/case.ts";
-import { FILES } from "../words/files.ts";
+import { CASE } from "./words.ts";
+import { FILES } from "../files/words.ts";
 
 const FIELDS = ["what", "where", "when", "who", "how", "amountIDR", "evidence"] as const;
 type Field = (typeof FIELDS)[number];
@@ -47,10 +48,7 @@ export function Report({ view }: { readonly view: CaseView }) {
   );
 }
 
-function textOf(field: Field, answers: CaseView["answers"], { language }: Speech): string {
+function textOf(field: Field, answers: CaseView["answers"], { say }: Speech): string {
   if (field !== "amountIDR") return answers[field].trim() === "" ? "" : answers[field];
-  // "Rp1.250.000" as offices write it, without the space that number formats put there.
-  return answers.amountIDR === null
-    ? ""
-    : `Rp${answers.amountIDR.toLocaleString(language === "id" ? "id-ID" : "en-GB")}`;
+  return answers.amountIDR === null ? "" : say(CASE.amount, { amount: answers.amountIDR });
 }

@@ -1,11 +1,13 @@
 /** How far the opening of the vault has come, in words. */
+import type { Texts } from "../../../words/text.ts";
 import { useEffect, useState } from "preact/hooks";
 import { Icon } from "../parts/icons.tsx";
 import type { Stage } from "./sign-in.tsx";
-import { type Speech, type Words, useSpeech } from "../parts/speech.ts";
-import { SIGN_IN } from "../words/sign-in.ts";
+import type { Speech } from "../../../words/speech.ts";
+import { useSpeech } from "../parts/speech.ts";
+import { SIGN_IN } from "./words.ts";
 
-const STEPS: readonly { readonly stage: Stage; readonly words: Words; readonly remark?: Words }[] = [
+const STEPS: readonly { readonly stage: Stage; readonly words: Texts; readonly remark?: Texts }[] = [
   { stage: "loading", words: SIGN_IN.stepLoading },
   { stage: "stretching", words: SIGN_IN.stepStretching, remark: SIGN_IN.onThisDevice },
   { stage: "logging-in", words: SIGN_IN.stepLoggingIn, remark: SIGN_IN.passphraseStays },
@@ -35,19 +37,19 @@ export function OpeningSteps({ stage, done }: Progress) {
             class={index === at ? "current" : undefined}
             aria-current={index === at ? "step" : undefined}
           >
-            <Icon name={index < at ? "check" : index === at ? "key" : "waiting"} />
+            <Icon name={index < at ? "check" : index === at ? "key" : "received"} />
             <span>{say(step.words)}</span>
             <span class="muted">
               {index === at && done !== undefined ? partText(done, elapsed, say) : step.remark && say(step.remark)}
             </span>
-            <span class="unseen">
+            <span class="visually-hidden">
               {say(index < at ? SIGN_IN.done : index === at ? SIGN_IN.underWay : SIGN_IN.waiting)}
             </span>
           </li>
         ))}
       </ol>
       <progress max={STEPS.length} value={at + (done ?? 0)} aria-label={say(SIGN_IN.opening)} />
-      <p class="unseen" role="status">
+      <p class="visually-hidden" role="status">
         {current && say(current.words)}
       </p>
     </>

@@ -1,4 +1,5 @@
 /** Signing in: name and passphrase, then the vault opens step by step. */
+import type { Texts } from "../../../words/text.ts";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { SignInStep } from "../../../client/member/sign-in.ts";
 import { startWorker } from "../../shared/delivery-worker.ts";
@@ -10,11 +11,12 @@ import { LanguageSwitch } from "../parts/language-switch.tsx";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
 import { OpeningSteps } from "./opening-steps.tsx";
 import { sessionEnded } from "./session.ts";
-import { type Speech, type Words, useSpeech } from "../parts/speech.ts";
+import type { Speech } from "../../../words/speech.ts";
+import { useSpeech } from "../parts/speech.ts";
 import { type PageFailure, type Vault, VaultError, openVault } from "../vault/vault-client.ts";
 import type { SignedIn } from "../vault/vault-messages.ts";
-import { FRAME } from "../words/frame.ts";
-import { SIGN_IN } from "../words/sign-in.ts";
+import { FRAME } from "../parts/words.ts";
+import { SIGN_IN } from "./words.ts";
 
 type Missing = { readonly name: boolean; readonly passphrase: boolean };
 const NOTHING_MISSING: Missing = { name: false, passphrase: false };
@@ -231,7 +233,7 @@ function FieldError({
 }: {
   readonly id: string;
   readonly shown: boolean;
-  readonly words: Words;
+  readonly words: Texts;
   readonly speech: Speech;
 }) {
   if (!shown) return null;

@@ -1,5 +1,4 @@
 /** Files chosen for an answer: which, how large, and how far they have come. */
-import { sizeIn } from "../../../words/speech.ts";
 import { useRef, useState } from "preact/hooks";
 import { MAX_FILE_BYTES } from "../../../crypto/file-cells.ts";
 import { MAX_FILES_A_CASE } from "../../../protocol/limits.ts";
@@ -10,8 +9,7 @@ import { Icon } from "../parts/icons.tsx";
 import { Trouble } from "../parts/notices.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import type { SendingProgress } from "../vault/vault-messages.ts";
-import { FILES } from "../words/files.ts";
-import { HIDDEN } from "../words/hidden-data.ts";
+import { FILES, HIDDEN } from "./words.ts";
 
 const LARGEST = "1 GB";
 
@@ -28,8 +26,7 @@ export type AttachmentsProps = {
 };
 
 export function Attachments({ files, others, sending, onFiles, onDrop, onStop }: AttachmentsProps) {
-  const speech = useSpeech();
-  const { say } = speech;
+  const { say, size } = useSpeech();
   const input = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState<{ tooLarge: readonly string[]; tooMany: readonly string[] } | undefined>();
 
@@ -52,7 +49,7 @@ export function Attachments({ files, others, sending, onFiles, onDrop, onStop }:
           {files.map((chosen) => (
             <li key={chosen.row}>
               <Icon name="clip" /> <FileName name={chosen.original.name} />{" "}
-              <span class="muted">{sizeIn(chosen.original.size, speech.language)}</span>{" "}
+              <span class="muted">{size(chosen.original.size)}</span>{" "}
               {sending === undefined && (
                 <button
                   type="button"
@@ -119,9 +116,7 @@ export function Attachments({ files, others, sending, onFiles, onDrop, onStop }:
           <>
             <p class="actions">
               <progress aria-label={say(FILES.attached)} max={Math.max(1, total)} value={stored} />
-              <span>
-                {say(FILES.sending, { done: sizeIn(stored, speech.language), all: sizeIn(total, speech.language) })}
-              </span>
+              <span>{say(FILES.sending, { done: size(stored), all: size(total) })}</span>
               <button type="button" class="button" onClick={onStop}>
                 {say(FILES.stop)}
               </button>

@@ -1,6 +1,10 @@
 /** All files of a case in one ZIP: which names they get there, and a list of hashes that says what is not in it. */
+import { LANGUAGE_CODES } from "../../../words/languages.ts";
+import { speak } from "../../../words/speech.ts";
+import type { Texts } from "../../../words/text.ts";
 import { shownName } from "./file-name.tsx";
 import { type KnownFile, honestName } from "./known-file.ts";
+import { SUMS } from "./words.ts";
 import type { ZipEntry } from "./zip.ts";
 
 /** What `sha256sum -c` reads; lines that begin with # are left alone by it. */
@@ -28,11 +32,12 @@ export async function* packCase<Wanted>({
   onAbsent,
 }: Packing<Wanted>): AsyncGenerator<ZipEntry> {
   const names = new Names([SUMS_NAME]);
+  const head = inEach(SUMS.check).map((line) => `# ${line}\n`);
   const sums: string[] = [];
   const absences: string[] = [];
   const leaveOut = (absent: Absent): void => {
     onAbsent(absent);
-    absences.push(`# ${ABSENCE_LINES[absent.why]}: ${shownName(absent.name)}\n`);
+    absences.push(`# ${inEach(SUMS[absent.why]).join(" / ")}: ${shownName(absent.name)}\n`);
   };
   for (const file of files) {
     const taken = await take(file);
@@ -45,16 +50,13 @@ export async function* packCase<Wanted>({
     yield { name, content: taken.whole, day: file.day };
   }
   for (const name of announced) leaveOut({ name, why: "not-come" });
-  yield { name: SUMS_NAME, content: new Blob([HEAD, ...absences, ...sums]), day };
+  yield { name: SUMS_NAME, content: new Blob([...head, ...absences, ...sums]), day };
 }
 
-/** In both languages: whoever unpacks it may read another one. */
-const HEAD = `# Periksa dengan: sha256sum -c ${SUMS_NAME}\n# Check with:     sha256sum -c ${SUMS_NAME}\n`;
-const ABSENCE_LINES: Readonly<Record<Absence, string>> = {
-  damaged: "TIDAK DISERTAKAN, rusak atau ditukar / NOT INCLUDED, damaged or exchanged",
-  missing: "TIDAK DISERTAKAN, tidak ada di server / NOT INCLUDED, not on the server",
-  "not-come": "TIDAK DISERTAKAN, belum tiba / NOT INCLUDED, has not come yet",
-};
+/** In all languages: whoever unpacks it may read another one. */
+function inEach(texts: Texts): readonly string[] {
+  return LANGUAGE_CODES.map((language) => speak(language).say(texts, { command: `sha256sum -c ${SUMS_NAME}` }));
+}
 
 /** Each once, in systems that do not tell capitals apart as well. */
 class Names {

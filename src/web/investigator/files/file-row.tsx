@@ -1,16 +1,17 @@
 /** One row of the list of a case's files: the one place from which a file is looked at or leaves the vault. */
-import { sizeIn } from "../../../words/speech.ts";
+import type { Texts } from "../../../words/text.ts";
 import { whyNoPreview } from "./preview-rules.ts";
 import type { FetchProgress } from "./fetching.ts";
 import { Author, type AuthorProps } from "../case/author.tsx";
 import { type CaseFileEntry, fileAnchor, goTo, mayPreview, messageAnchor } from "./file-list.ts";
 import { Fingerprint, TypeAndSize, Warnings } from "./file-facts.tsx";
 import { FileName, shownName } from "./file-name.tsx";
-import { Icon, type IconName } from "../parts/icons.tsx";
+import type { DeskIcon } from "../parts/icon-names.ts";
+import { Icon } from "../parts/icons.tsx";
 import { FailureNotice, Trouble } from "../parts/notices.tsx";
-import { type Words, useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../parts/speech.ts";
 import type { FileState, Files } from "./use-files.ts";
-import { FILES } from "../words/files.ts";
+import { FILES } from "./words.ts";
 
 export type CaseFileProps = Pick<AuthorProps, "view" | "member"> &
   CaseFileEntry & { readonly files: Files; readonly onPreview: () => void };
@@ -117,7 +118,7 @@ export function FetchMeter({
     <>
       <p class="actions">
         <progress aria-label={shownName(name)} max={Math.max(1, size)} value={bytes} />
-        <span>{say(FILES.opening, { done: sizeIn(bytes, speech.language), all: sizeIn(size, speech.language) })}</span>
+        <span>{say(FILES.opening, { done: speech.size(bytes), all: speech.size(size) })}</span>
         <button type="button" class="button" onClick={onStop}>
           {say(FILES.cancel)}
         </button>
@@ -135,9 +136,9 @@ export function NamedButton({
   look = "",
   onClick,
 }: {
-  readonly words: Words;
+  readonly words: Texts;
   readonly name: string;
-  readonly icon?: IconName;
+  readonly icon?: DeskIcon;
   readonly look?: "go" | "";
   readonly onClick: () => void;
 }) {
@@ -145,7 +146,7 @@ export function NamedButton({
   return (
     <button type="button" class={`button ${look}`.trim()} onClick={onClick}>
       {icon && <Icon name={icon} />} {say(words)}
-      <span class="unseen">
+      <span class="visually-hidden">
         {" "}
         <bdi>{shownName(name)}</bdi>
       </span>

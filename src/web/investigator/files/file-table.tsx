@@ -1,5 +1,4 @@
 /** All files of a case, of both sides, and those that were announced and have not come. */
-import { sizeIn } from "../../../words/speech.ts";
 import { useRef, useState } from "preact/hooks";
 import { CaseFile } from "./file-row.tsx";
 import { CaseZip } from "./zip-button.tsx";
@@ -11,7 +10,7 @@ import { PreviewDialog } from "./preview-dialog.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import type { Files } from "./use-files.ts";
 import type { Zips } from "./use-zips.ts";
-import { FILES } from "../words/files.ts";
+import { FILES } from "./words.ts";
 
 /** Where the list begins: the report leads there. */
 export const FILES_ANCHOR = "case-files";
@@ -23,8 +22,7 @@ export function countFiles(view: CasePart["view"]): number {
 export type CaseFilesProps = Pick<CasePart, "view" | "member"> & { readonly files: Files; readonly zips: Zips };
 
 export function CaseFiles({ view, member, files, zips }: CaseFilesProps) {
-  const speech = useSpeech();
-  const { say } = speech;
+  const { say, size } = useSpeech();
   const { handle } = view.row;
   const [shown, setShown] = useState<string | undefined>(undefined);
   const entries = filesOf(view);
@@ -72,11 +70,11 @@ export function CaseFiles({ view, member, files, zips }: CaseFilesProps) {
         {view.missingFiles.map((file, index) => (
           <li key={`missing ${index}`} class="case-file">
             <p class="case-file-head">
-              <FileName name={file.name} /> <span class="muted">{sizeIn(file.size, speech.language)}</span>
+              <FileName name={file.name} /> <span class="muted">{size(file.size)}</span>
             </p>
             <p>
               <strong class="not-come">
-                <Icon name="waiting" /> {say(FILES.notCome)}
+                <Icon name="received" /> {say(FILES.notCome)}
               </strong>{" "}
               <span class="muted">{say(FILES.notComeHint)}</span>
             </p>

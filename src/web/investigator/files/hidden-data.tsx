@@ -5,7 +5,7 @@ import { FINDING_NAMES, REASON_NAMES } from "../../../words/glossary.ts";
 import type { AnswerFile, HiddenLook } from "./answer-files.ts";
 import { shownName } from "./file-name.tsx";
 import { useSpeech } from "../parts/speech.ts";
-import { HIDDEN } from "../words/hidden-data.ts";
+import { HIDDEN } from "./words.ts";
 
 export type HiddenDataProps = {
   readonly file: AnswerFile;

@@ -1,17 +1,19 @@
 /** One file, wide: fetched whole first, then shown if it can be shown safely, and never in part. */
+import type { Texts } from "../../../words/text.ts";
 import { useEffect, useState } from "preact/hooks";
 import { FetchMeter, NamedButton } from "./file-row.tsx";
 import { type CaseFileEntry, placeKey } from "./file-list.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { Fingerprint, TypeAndSize, Warnings } from "./file-facts.tsx";
 import { FileName } from "./file-name.tsx";
-import { Icon, type IconName } from "../parts/icons.tsx";
+import type { DeskIcon } from "../parts/icon-names.ts";
+import { Icon } from "../parts/icons.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
 import { whyNoPreview } from "./preview-rules.ts";
 import { Preview } from "./preview.tsx";
-import { type Words, useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../parts/speech.ts";
 import type { Files } from "./use-files.ts";
-import { FILES } from "../words/files.ts";
+import { FILES } from "./words.ts";
 
 export type PreviewDialogProps = CaseFileEntry & {
   readonly handle: string;
@@ -122,8 +124,8 @@ function Step({
   words,
   onClick,
 }: {
-  readonly icon: IconName;
-  readonly words: Words;
+  readonly icon: DeskIcon;
+  readonly words: Texts;
   readonly onClick: (() => void) | undefined;
 }) {
   const { say } = useSpeech();

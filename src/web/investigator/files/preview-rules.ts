@@ -1,8 +1,8 @@
 /** What the desk shows at all. What it does not show can be downloaded. */
+import type { Texts } from "../../../words/text.ts";
 import type { FileType } from "../../../evidence/types.ts";
 import { PREVIEW_KINDS, type PreviewKind } from "../../shared/preview.ts";
-import type { Words } from "../parts/speech.ts";
-import { PREVIEW } from "../words/preview.ts";
+import { PREVIEW } from "./words.ts";
 
 const MIB = 1_024 * 1_024;
 
@@ -20,7 +20,7 @@ const LARGEST: Readonly<Record<PreviewKind, number>> = {
 };
 
 /** Why there is no preview, for the person who looks for it; undefined where there is one. */
-export function whyNoPreview(type: FileType, bytes: number): Words | undefined {
+export function whyNoPreview(type: FileType, bytes: number): Texts | undefined {
   const kind = PREVIEW_KINDS[type];
   if (kind === undefined) return PREVIEW.notThisType;
   return bytes > LARGEST[kind] ? PREVIEW.tooManyBytes : undefined;

@@ -1,17 +1,17 @@
 /** The button for all files in one ZIP, how far that is, and what was left out of it. */
-import { sizeIn } from "../../../words/speech.ts";
+import type { TextsFor } from "../../../words/text.ts";
 import type { Absence } from "./case-zip.ts";
 import type { CaseFileEntry } from "./file-list.ts";
 import { FileName } from "./file-name.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { FailureNotice, Trouble } from "../parts/notices.tsx";
 import { canWriteToDisk } from "./saving.ts";
-import { type WordsFor, useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../parts/speech.ts";
 import { LARGEST_IN_MEMORY_BYTES, type Zips } from "./use-zips.ts";
 import type { CaseView } from "../vault/vault-messages.ts";
-import { FILES } from "../words/files.ts";
+import { FILES } from "./words.ts";
 
-const ABSENCES: WordsFor<Absence> = {
+const ABSENCES: TextsFor<Absence> = {
   damaged: FILES.absentDamaged,
   missing: FILES.absentMissing,
   "not-come": FILES.absentNotCome,
@@ -24,8 +24,7 @@ export type CaseZipProps = {
 };
 
 export function CaseZip({ view, entries, zips }: CaseZipProps) {
-  const speech = useSpeech();
-  const { say } = speech;
+  const { say, size } = useSpeech();
   const { handle } = view.row;
   const zip = zips.of(handle);
   const total = entries.reduce((sum, { file }) => sum + file.size, 0);
@@ -34,9 +33,7 @@ export function CaseZip({ view, entries, zips }: CaseZipProps) {
       <>
         <p class="actions">
           <progress aria-label={say(FILES.zipAll)} max={Math.max(1, zip.of)} value={zip.bytes} />
-          <span>
-            {say(FILES.zipRunning, { done: sizeIn(zip.bytes, speech.language), all: sizeIn(zip.of, speech.language) })}
-          </span>
+          <span>{say(FILES.zipRunning, { done: size(zip.bytes), all: size(zip.of) })}</span>
           <button type="button" class="button" onClick={() => zips.stop(handle)}>
             {say(FILES.cancel)}
           </button>
@@ -49,8 +46,8 @@ export function CaseZip({ view, entries, zips }: CaseZipProps) {
       {total > LARGEST_IN_MEMORY_BYTES && !canWriteToDisk() ? (
         <p class="hint">
           {say(FILES.zipTooLarge, {
-            limit: sizeIn(LARGEST_IN_MEMORY_BYTES, speech.language),
-            size: sizeIn(total, speech.language),
+            limit: size(LARGEST_IN_MEMORY_BYTES),
+            size: size(total),
           })}
         </p>
       ) : (

@@ -1,12 +1,12 @@
 /** The parts of a row that table and items share. */
 import type { State } from "../../../protocol/casework.ts";
 import { STATE_NAMES } from "../../../words/glossary.ts";
-import { Icon, StateIcon } from "../parts/icons.tsx";
-import { type Speech, useSpeech } from "../parts/speech.ts";
+import { Icon } from "../parts/icons.tsx";
+import type { Speech } from "../../../words/speech.ts";
+import { useSpeech } from "../parts/speech.ts";
 import type { CaseRow } from "../vault/vault-messages.ts";
 import type { NextDeadline } from "./next-deadline.ts";
-import { DEADLINES } from "../words/deadlines.ts";
-import { LIST } from "../words/list.ts";
+import { DEADLINES, LIST } from "./words.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -80,7 +80,7 @@ export function DistanceText({ next: { left, unit } }: { readonly next: NextDead
   if (left > SOON_DAYS) return <strong>{text}</strong>;
   return (
     <strong class="soon">
-      <Icon name="waiting" /> {text}
+      <Icon name="received" /> {text}
     </strong>
   );
 }
@@ -92,7 +92,7 @@ export function StateText({ state }: { readonly state: State }) {
   const { say } = useSpeech();
   return (
     <span class="state">
-      <StateIcon state={state} />
+      <Icon name={state} />
       <span>{say(STATE_NAMES[state])}</span>
     </span>
   );

@@ -1,10 +1,11 @@
+import type { Texts } from "../../../words/text.ts";
 import { CATEGORY_NAMES } from "../../../words/glossary.ts";
 import { DeadlineText, StateText, TitleText, ageText } from "./case-cells.tsx";
 import type { Sort } from "./case-selection.ts";
 import { Icon } from "../parts/icons.tsx";
 import type { RowsProps } from "./list-screen.tsx";
-import { type Words, useSpeech } from "../parts/speech.ts";
-import { LIST } from "../words/list.ts";
+import { useSpeech } from "../parts/speech.ts";
+import { LIST } from "./words.ts";
 
 /** The dense table. One row at a time is a stop for Tab; arrows, J and K go from row to row. */
 export function CaseTable({ rows, current, onCurrent, onOpen, selection, onSelection }: RowsProps) {
@@ -72,7 +73,7 @@ export function CaseTable({ rows, current, onCurrent, onOpen, selection, onSelec
 
 type SortableHeadProps = {
   readonly by: Sort["by"];
-  readonly words: Words;
+  readonly words: Texts;
   readonly sort: Sort;
   readonly onSort: (sort: Sort) => void;
 };

@@ -1,10 +1,11 @@
 /** Empty lists: work to do where there is none yet, a calm sentence where there is none left. */
+import type { Texts } from "../../../words/text.ts";
 import type { View } from "./case-selection.ts";
 import { Icon } from "../parts/icons.tsx";
-import { type Words, useSpeech } from "../parts/speech.ts";
-import { LIST } from "../words/list.ts";
+import { useSpeech } from "../parts/speech.ts";
+import { LIST } from "./words.ts";
 
-const NONE_IN: Readonly<Record<View, Words>> = {
+const NONE_IN: Readonly<Record<View, Texts>> = {
   open: LIST.noneInOpen,
   new: LIST.noneInNew,
   late: LIST.noneInLate,
@@ -45,14 +46,14 @@ function FirstSteps() {
       <p class="muted">{say(LIST.emptyText)}</p>
       <ul class="tasks">
         <li>
-          <Icon name="waiting" />
+          <Icon name="received" />
           <div>
             <strong>{say(LIST.emptyPoster)}</strong>
             <p class="muted">{say(LIST.emptyPosterText)}</p>
           </div>
         </li>
         <li>
-          <Icon name="waiting" />
+          <Icon name="received" />
           <div>
             <strong>{say(LIST.emptyTrial)}</strong>
             <p class="muted">{say(LIST.emptyTrialText)}</p>

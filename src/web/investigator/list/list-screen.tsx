@@ -1,4 +1,5 @@
 /** The list of cases: views, search and filters above, rows by the hundred below. */
+import type { Texts } from "../../../words/text.ts";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { CaseItems } from "./case-items.tsx";
 import { FIRST_SELECTION, type Selection, VIEWS, type View, countViews, isNarrowed } from "./case-selection.ts";
@@ -9,16 +10,17 @@ import { ListFilters } from "./list-filters.tsx";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
 import type { DatedRow } from "./next-deadline.ts";
 import { useShortcuts } from "../parts/shortcuts.ts";
-import { type Speech, type Words, useSpeech } from "../parts/speech.ts";
+import type { Speech } from "../../../words/speech.ts";
+import { useSpeech } from "../parts/speech.ts";
 import type { CaseList, News } from "./use-cases.ts";
 import type { SignedIn } from "../vault/vault-messages.ts";
-import { FRAME } from "../words/frame.ts";
-import { LIST } from "../words/list.ts";
+import { FRAME } from "../parts/words.ts";
+import { LIST } from "./words.ts";
 
 /** A browser lays out so many rows at once without anybody waiting. */
 const ROWS_AT_ONCE = 100;
 
-const VIEW_WORDS: Readonly<Record<View, Words>> = {
+const VIEW_WORDS: Readonly<Record<View, Texts>> = {
   open: LIST.viewOpen,
   new: LIST.viewNew,
   late: LIST.viewLate,

@@ -23,7 +23,7 @@ export async function handOver(
   place: FilePlace,
   port: MessagePort,
 ): Promise<{ sha256: string }> {
-  const entry = file?.conversation
+  const entry = file?.opened.conversation
     .filter(({ direction, sequence }) => direction === place.direction && sequence === place.sequence)
     .flatMap(({ message }) => (message?.kind === "files" ? message.files : []))
     .find(({ id }) => id === place.id);
@@ -95,7 +95,7 @@ export function makeAttachments(): Attachments {
     try {
       const file = opened();
       // Not an hour later: what would not be taken is said before the first cell leaves.
-      if (!file.writable.conversation) throw new Refusal("alarm");
+      if (!file.opened.writable.conversation) throw new Refusal("alarm");
       checkFiles(
         files.map(({ file: chosen }) => sourceOf(chosen)),
         text,

@@ -4,15 +4,16 @@
  * is how far it has come.
  */
 import type { Finding } from "../../../client/case/answers.ts";
-import type { CaseFileAlarm } from "../../../client/member/case-file.ts";
-import type { MessageAlarm } from "../../../client/case/chain.ts";
+import type { OpenedCase } from "../../../client/case/opened-case.ts";
+import type { Entry } from "../../../client/case/chain.ts";
 import type { ApiErrorCode } from "../../../client/line/http.ts";
 import type { RefusalCode } from "../../../client/refusal.ts";
+import type { ListedCase } from "../../../client/member/cases.ts";
 import type { SignInAlarm, SignInStep } from "../../../client/member/sign-in.ts";
 import type { CryptoErrorCode } from "../../../crypto/errors.ts";
 import type { Direction } from "../../../crypto/message.ts";
 import type { Outcome, Role, State } from "../../../protocol/casework.ts";
-import type { AnnouncedFile, Answers, FilesContent, MessageContent, Summary } from "../../../protocol/content.ts";
+import type { AnnouncedFile, FilesContent, MessageContent } from "../../../protocol/content.ts";
 import type { DirectoryErrorCode } from "../../../protocol/directory.ts";
 import type { RootsFile } from "../../shared/delivery.ts";
 
@@ -40,19 +41,12 @@ export type SignedIn = {
   readonly memory: RememberedDirectory;
 };
 
-export type CaseRow = {
-  readonly handle: string;
+/** A case in the list, as a page may see it. */
+export type CaseRow = Pick<
+  ListedCase,
+  "handle" | "channelId" | "arrivedOn" | "state" | "stateOn" | "summary" | "altered" | "unread" | "newMessages"
+> & {
   readonly registerNumber: string;
-  readonly channelId: string;
-  /** Day of arrival, "2026-11-25" */
-  readonly arrivedOn: string;
-  readonly state: State;
-  readonly stateOn: string;
-  /** Undefined when it does not open; `altered` says whether that is an alarm. */
-  readonly summary: Summary | undefined;
-  readonly altered: boolean;
-  readonly unread: boolean;
-  readonly newMessages: number;
   /** Messages to the reporter, by the server's count */
   readonly answers: number;
 };
@@ -88,32 +82,12 @@ export type SendingProgress = {
   readonly trouble: ApiErrorCode | undefined;
 };
 
-export type EntryView = {
-  readonly direction: Direction;
-  readonly sequence: number;
-  readonly storedOn: string;
-  readonly alarms: readonly MessageAlarm[];
+export type EntryView = Pick<Entry, "direction" | "sequence" | "storedOn" | "alarms" | "author" | "effective"> & {
   readonly message: MessageView | undefined;
-  readonly author: string | undefined;
-  readonly effective: boolean;
 };
 
-export type CaseView = {
+export type CaseView = OpenedCase<EntryView> & {
   readonly row: CaseRow;
-  readonly answers: Answers;
-  readonly identityGiven: boolean;
-  readonly recipients: readonly string[];
-  readonly excluded: readonly string[];
-  readonly removedRecipients: readonly string[];
-  readonly state: State;
-  readonly alarms: readonly CaseFileAlarm[];
-  /** Whether the vault would take a text there: it refuses below an alarm, and behind a message that is not whole. */
-  readonly writable: { readonly conversation: boolean; readonly notes: boolean };
-  readonly conversation: readonly EntryView[];
-  readonly notes: readonly EntryView[];
-  /** Files that the report said would follow, and those of them that no message has brought */
-  readonly announced: readonly AnnouncedFile[];
-  readonly missingFiles: readonly AnnouncedFile[];
   /** How many messages the server counts in conversation and notes */
   readonly counted: { readonly conversation: number; readonly notes: number };
   /** Newest message of the team that the reporter's client has acknowledged; 0 for none */

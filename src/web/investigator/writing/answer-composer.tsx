@@ -13,10 +13,10 @@ import { SetAside } from "./set-aside.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { useSending } from "./use-sending.ts";
 import { useWriting } from "./use-writing.ts";
-import { CASE } from "../words/case.ts";
-import { FILES } from "../words/files.ts";
+import { FILES } from "../files/words.ts";
+import { WRITING } from "./words.ts";
 
-const DONE = { stored: CASE.sent, "stored-before": CASE.conflictSame, stopped: FILES.stopped } as const;
+const DONE = { stored: WRITING.sent, "stored-before": WRITING.conflictSame, stopped: FILES.stopped } as const;
 
 /** Sends to the reporter. Shares no box and no key with the notes: see note-composer.tsx. */
 export function AnswerComposer({
@@ -52,8 +52,8 @@ export function AnswerComposer({
       {writing.failure !== undefined && <FailureNotice failure={writing.failure} />}
       {writing.newer !== undefined && (
         <Conflict
-          title={say(CASE.conflictAnswer)}
-          advice={say(CASE.conflictText)}
+          title={say(WRITING.conflictAnswer)}
+          advice={say(WRITING.conflictText)}
           text={text}
           files={files.map(({ original }) => original.name)}
           newer={writing.newer}
@@ -63,7 +63,7 @@ export function AnswerComposer({
             onDraft({ answer: merged });
             writing.settle();
           }}
-          keep={say(CASE.sendOwn)}
+          keep={say(WRITING.sendOwn)}
           onKeep={writing.submit}
           onAside={() => {
             onDraft({ answer: "", ...putAside(draft, "answer", text) });
@@ -76,9 +76,9 @@ export function AnswerComposer({
         onRestore={(back, at) => onDraft({ answer: joinTexts(text, back), ...takeAside(draft, "answer", at) })}
         onDiscard={(at) => onDraft(takeAside(draft, "answer", at))}
       />
-      <label for="answer">{say(CASE.answerLabel)}</label>{" "}
+      <label for="answer">{say(WRITING.answerLabel)}</label>{" "}
       <span class="hint" id="answer-hint">
-        {say(CASE.answerHint)} <LengthHint text={text} />
+        {say(WRITING.answerHint)} <LengthHint text={text} />
       </span>
       <div class="composer-row">
         <textarea
@@ -87,14 +87,14 @@ export function AnswerComposer({
           rows={rowsFor(text)}
           dir="auto"
           value={text}
-          placeholder={say(CASE.answerPlaceholder)}
+          placeholder={say(WRITING.answerPlaceholder)}
           aria-describedby="answer-hint"
           autocomplete="off"
           readOnly={writing.busy}
           onInput={({ currentTarget }) => onDraft({ answer: currentTarget.value })}
         />
         <button type="submit" class="button go" aria-disabled={writing.busy}>
-          <Icon name="send" /> {say(writing.busy ? CASE.sending : CASE.send)}
+          <Icon name="send" /> {say(writing.busy ? WRITING.sending : WRITING.send)}
         </button>
       </div>
       <Attachments

@@ -6,9 +6,11 @@ import { FileName } from "../files/file-name.tsx";
 import { joinTexts } from "./drafts.ts";
 import { Icon } from "../parts/icons.tsx";
 import { Banner } from "../parts/notices.tsx";
-import { type Speech, useSpeech } from "../parts/speech.ts";
+import type { Speech } from "../../../words/speech.ts";
+import { useSpeech } from "../parts/speech.ts";
 import type { CaseView, EntryView, SignedIn } from "../vault/vault-messages.ts";
-import { CASE } from "../words/case.ts";
+import { CASE } from "../case/words.ts";
+import { WRITING } from "./words.ts";
 
 export type ConflictProps = {
   readonly title: string;
@@ -58,8 +60,8 @@ export function Conflict(props: ConflictProps) {
       {fields !== undefined && <Fields fields={fields} />}
       <div class="both">
         <div>
-          <h3>{say(CASE.conflictOwn)}</h3>
-          <p class="muted">{say(CASE.conflictOwnHint)}</p>
+          <h3>{say(WRITING.conflictOwn)}</h3>
+          <p class="muted">{say(WRITING.conflictOwnHint)}</p>
           {(text !== "" || files.length === 0) && (
             <p class="typed version own" dir="auto">
               {text}
@@ -68,8 +70,8 @@ export function Conflict(props: ConflictProps) {
           <Names names={files} />
         </div>
         <div>
-          <h3>{say(CASE.conflictStored)}</h3>
-          {newer.length === 0 && <p class="muted">{say(CASE.conflictNothing)}</p>}
+          <h3>{say(WRITING.conflictStored)}</h3>
+          {newer.length === 0 && <p class="muted">{say(WRITING.conflictNothing)}</p>}
           {newer.map((entry) => (
             <div key={`${entry.direction} ${entry.sequence}`}>
               <p class="muted">
@@ -93,19 +95,19 @@ export function Conflict(props: ConflictProps) {
           <button
             type="button"
             class="button"
-            title={say(CASE.mergeHint)}
+            title={say(WRITING.mergeHint)}
             onClick={() => onMerge(joinTexts(props.fields === undefined ? text : ownWords(props), ...stored))}
           >
-            {say(CASE.merge)}
+            {say(WRITING.merge)}
           </button>
         )}
         <button type="button" class="button" onClick={() => void copy()}>
-          <Icon name="copy" /> {say(CASE.copy)}
+          <Icon name="copy" /> {say(WRITING.copy)}
         </button>
         <button type="button" class="button" onClick={onAside}>
-          {say(CASE.setAside)}
+          {say(WRITING.setAside)}
         </button>
-        <span role="status">{copied !== undefined && say(copied ? CASE.copied : CASE.notCopied)}</span>
+        <span role="status">{copied !== undefined && say(copied ? WRITING.copied : WRITING.notCopied)}</span>
       </p>
     </div>
   );
@@ -135,9 +137,9 @@ function Fields({ fields }: { readonly fields: readonly ConflictField[] }) {
     <table class="conflict-fields">
       <thead>
         <tr>
-          <th scope="col">{say(CASE.conflictField)}</th>
-          <th scope="col">{say(CASE.conflictOwn)}</th>
-          <th scope="col">{say(CASE.conflictStored)}</th>
+          <th scope="col">{say(WRITING.conflictField)}</th>
+          <th scope="col">{say(WRITING.conflictOwn)}</th>
+          <th scope="col">{say(WRITING.conflictStored)}</th>
         </tr>
       </thead>
       <tbody>
@@ -146,7 +148,7 @@ function Fields({ fields }: { readonly fields: readonly ConflictField[] }) {
             <th scope="row">{name}</th>
             {[own, stored].map((value, index) => (
               <td key={index} class="typed" dir="auto">
-                {value === "" ? <span class="muted">{say(CASE.conflictEmpty)}</span> : value}
+                {value === "" ? <span class="muted">{say(WRITING.conflictEmpty)}</span> : value}
               </td>
             ))}
           </tr>

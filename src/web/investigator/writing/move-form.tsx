@@ -1,17 +1,18 @@
 /** Changing the state: only allowed moves, an outcome when closing, a reason when archiving. */
+import type { Texts } from "../../../words/text.ts";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { MOVES, OUTCOMES, type Outcome, type State } from "../../../protocol/casework.ts";
 import { OUTCOME_NAMES, STATE_NAMES } from "../../../words/glossary.ts";
 import type { CasePart } from "../case/case-screen.tsx";
 import { Conflict, type ConflictField } from "./conflict.tsx";
 import { type MoveDraft, putAside } from "./drafts.ts";
-import { Icon, StateIcon } from "../parts/icons.tsx";
+import { Icon } from "../parts/icons.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
-import { type Speech, type Words, useSpeech } from "../parts/speech.ts";
+import type { Speech } from "../../../words/speech.ts";
+import { useSpeech } from "../parts/speech.ts";
 import type { Writing } from "./use-writing.ts";
 import type { EntryView } from "../vault/vault-messages.ts";
-import { CASE } from "../words/case.ts";
-import { MOVE_VERBS, NEXT_STEP } from "../words/next-step.ts";
+import { MOVE_FORM, MOVE_VERBS, WRITING } from "./words.ts";
 
 export function MoveForm({
   view,
@@ -48,8 +49,8 @@ export function MoveForm({
       {writing.failure !== undefined && <FailureNotice failure={writing.failure} />}
       {writing.newer !== undefined && (
         <Conflict
-          title={say(NEXT_STEP.moveConflict)}
-          advice={say(CASE.conflictMoveText)}
+          title={say(MOVE_FORM.moveConflict)}
+          advice={say(WRITING.conflictMoveText)}
           text={ownText(move, speech)}
           newer={writing.newer}
           view={view}
@@ -68,7 +69,7 @@ export function MoveForm({
         />
       )}
       <fieldset>
-        <legend>{say(NEXT_STEP.moveTo)}</legend>
+        <legend>{say(MOVE_FORM.moveTo)}</legend>
         {MOVES[view.state].map((state) => (
           <label key={state} class="choice">
             <input
@@ -79,16 +80,16 @@ export function MoveForm({
               required
               onChange={() => change({ to: state })}
             />
-            <StateIcon state={state} /> {say(STATE_NAMES[state])}
+            <Icon name={state} /> {say(STATE_NAMES[state])}
           </label>
         ))}
       </fieldset>
       {to === "closed" && (
         <div class="field">
           <label for="outcome">
-            {say(NEXT_STEP.outcome)} <span class="muted">{say(NEXT_STEP.required)}</span>
+            {say(MOVE_FORM.outcome)} <span class="muted">{say(MOVE_FORM.required)}</span>
           </label>
-          {outcomeMissing && <MissingNote id="outcome-error" words={NEXT_STEP.outcomeMissing} />}
+          {outcomeMissing && <MissingNote id="outcome-error" words={MOVE_FORM.outcomeMissing} />}
           <select
             id="outcome"
             value={move.outcome ?? ""}
@@ -98,7 +99,7 @@ export function MoveForm({
               change({ outcome: OUTCOMES.find((outcome) => outcome === currentTarget.value) })
             }
           >
-            <option value="">{say(NEXT_STEP.outcomeChoose)}</option>
+            <option value="">{say(MOVE_FORM.outcomeChoose)}</option>
             {OUTCOMES.map((outcome) => (
               <option key={outcome} value={outcome}>
                 {say(OUTCOME_NAMES[outcome])}
@@ -110,12 +111,12 @@ export function MoveForm({
       <div class="field">
         <label for="move-text">
           {say(textLabel(to))}{" "}
-          <span class="muted">{say(to === "archived" ? NEXT_STEP.required : NEXT_STEP.optional)}</span>
+          <span class="muted">{say(to === "archived" ? MOVE_FORM.required : MOVE_FORM.optional)}</span>
         </label>
         <p class="hint" id="move-text-hint">
-          {say(NEXT_STEP.textHint)}
+          {say(MOVE_FORM.textHint)}
         </p>
-        {reasonMissing && <MissingNote id="reason-error" words={NEXT_STEP.reasonMissing} />}
+        {reasonMissing && <MissingNote id="reason-error" words={MOVE_FORM.reasonMissing} />}
         <textarea
           id="move-text"
           rows={3}
@@ -130,23 +131,23 @@ export function MoveForm({
       </div>
       <p class="actions">
         <button type="submit" class="button primary" aria-disabled={writing.busy}>
-          {say(writing.busy ? NEXT_STEP.submitting : to === undefined ? NEXT_STEP.moveTitle : MOVE_VERBS[to])}
+          {say(writing.busy ? MOVE_FORM.submitting : to === undefined ? MOVE_FORM.moveTitle : MOVE_VERBS[to])}
         </button>
         <button
           type="button"
           class="button"
           onClick={() => onDraft({ move: undefined, ...putAside(draft, "move", move.text) })}
         >
-          {say(NEXT_STEP.cancel)}
+          {say(MOVE_FORM.cancel)}
         </button>
       </p>
     </form>
   );
 }
 
-function textLabel(to: State | undefined): Words {
-  if (to === "archived") return NEXT_STEP.reasonLabel;
-  return to === "awaiting_reporter" ? NEXT_STEP.questionLabel : NEXT_STEP.textLabel;
+function textLabel(to: State | undefined): Texts {
+  if (to === "archived") return MOVE_FORM.reasonLabel;
+  return to === "awaiting_reporter" ? MOVE_FORM.questionLabel : MOVE_FORM.textLabel;
 }
 
 /** What was chosen and what a colleague stored, field by field. */
@@ -161,9 +162,9 @@ function fieldsOf(
   const result = (code: Outcome | null | undefined) =>
     code === null || code === undefined ? "" : say(OUTCOME_NAMES[code]);
   return [
-    { name: say(NEXT_STEP.moveTo), own: state(to), stored: state(stored.state) },
-    { name: say(NEXT_STEP.outcome), own: result(outcome), stored: result(stored.outcome) },
-    { name: say(NEXT_STEP.textLabel), own: text, stored: stored.text },
+    { name: say(MOVE_FORM.moveTo), own: state(to), stored: state(stored.state) },
+    { name: say(MOVE_FORM.outcome), own: result(outcome), stored: result(stored.outcome) },
+    { name: say(MOVE_FORM.textLabel), own: text, stored: stored.text },
   ];
 }
 
@@ -176,7 +177,7 @@ function ownText({ to, outcome, text }: MoveDraft, { say }: Speech): string {
   return [state, text].filter((line) => line !== "").join("\n");
 }
 
-function MissingNote({ id, words }: { readonly id: string; readonly words: Words }) {
+function MissingNote({ id, words }: { readonly id: string; readonly words: Texts }) {
   const { say } = useSpeech();
   return (
     <p class="field-error" id={id}>

@@ -7,7 +7,8 @@ import { FailureNotice } from "../parts/notices.tsx";
 import { SetAside } from "./set-aside.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { useWriting } from "./use-writing.ts";
-import { CASE } from "../words/case.ts";
+import { CASE } from "../case/words.ts";
+import { WRITING } from "./words.ts";
 
 /** Saves for colleagues. Written apart from the answer on purpose: no switch and no property may turn the one into the other. */
 export function NoteComposer({ draft, onDraft, work, view, member }: CasePart) {
@@ -28,8 +29,8 @@ export function NoteComposer({ draft, onDraft, work, view, member }: CasePart) {
       {writing.failure !== undefined && <FailureNotice failure={writing.failure} />}
       {writing.newer !== undefined && (
         <Conflict
-          title={say(CASE.conflictAnswer)}
-          advice={say(CASE.conflictNoteText)}
+          title={say(WRITING.conflictAnswer)}
+          advice={say(WRITING.conflictNoteText)}
           text={text}
           newer={writing.newer}
           view={view}
@@ -38,7 +39,7 @@ export function NoteComposer({ draft, onDraft, work, view, member }: CasePart) {
             onDraft({ note: merged });
             writing.settle();
           }}
-          keep={say(CASE.saveOwn)}
+          keep={say(WRITING.saveOwn)}
           onKeep={writing.submit}
           onAside={() => {
             onDraft({ note: "", ...putAside(draft, "note", text) });
@@ -51,7 +52,7 @@ export function NoteComposer({ draft, onDraft, work, view, member }: CasePart) {
         onRestore={(back, at) => onDraft({ note: joinTexts(text, back), ...takeAside(draft, "note", at) })}
         onDiscard={(at) => onDraft(takeAside(draft, "note", at))}
       />
-      <label for="note">{say(CASE.noteLabel)}</label>{" "}
+      <label for="note">{say(WRITING.noteLabel)}</label>{" "}
       <span class="hint" id="note-hint">
         {say(CASE.neverSeen)}. <LengthHint text={text} />
       </span>
@@ -61,18 +62,18 @@ export function NoteComposer({ draft, onDraft, work, view, member }: CasePart) {
           rows={rowsFor(text)}
           dir="auto"
           value={text}
-          placeholder={say(CASE.notePlaceholder)}
+          placeholder={say(WRITING.notePlaceholder)}
           aria-describedby="note-hint"
           autocomplete="off"
           readOnly={writing.busy}
           onInput={({ currentTarget }) => onDraft({ note: currentTarget.value })}
         />
         <button type="submit" class="button save" aria-disabled={writing.busy}>
-          <Icon name="pencil" /> {say(writing.busy ? CASE.saving : CASE.save)}
+          <Icon name="pencil" /> {say(writing.busy ? WRITING.saving : WRITING.save)}
         </button>
       </div>
       <p class="done" role="status">
-        {writing.done !== undefined && say(writing.done === "stored" ? CASE.saved : CASE.conflictSame)}
+        {writing.done !== undefined && say(writing.done === "stored" ? WRITING.saved : WRITING.conflictSame)}
       </p>
     </form>
   );

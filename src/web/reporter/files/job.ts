@@ -2,7 +2,7 @@
 import type { TakenBack } from "../../../client/files/send-files.ts";
 import type { SendableFile, Upload } from "../../../client/files/upload.ts";
 import type { App, Sealing } from "../app.ts";
-import type { Recipients } from "../sealing.ts";
+import type { Recipients } from "../sealing/recipients.ts";
 import { FileFault } from "./worker-client.ts";
 
 export type JobState =

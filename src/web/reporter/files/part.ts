@@ -3,8 +3,9 @@ import type { SendableFile } from "../../../client/files/upload.ts";
 import type { FileEntry } from "../../../protocol/content.ts";
 import { startWorker } from "../../shared/delivery-worker.ts";
 import type { App } from "../app.ts";
-import type { OpenCase, Recipients } from "../sealing.ts";
-import type { FilesText } from "../text/files-id.ts";
+import type { ReporterCase } from "../../../client/reporter/coming-back.ts";
+import type { Recipients } from "../sealing/recipients.ts";
+import type { FileWords } from "../words.ts";
 import { showSending } from "./bar.ts";
 import { type Chosen, sendable, standingOf, takeOut } from "./chosen.ts";
 import { asksAbout, chooser } from "./chooser.ts";
@@ -26,13 +27,13 @@ export type FilesPart = {
   /** Sends on the page, above whatever screen is shown, from now on. The token is copied. */
   readonly send: (app: App, recipients: Recipients, token: Uint8Array, files: readonly SendableFile[]) => void;
   /** A file of an answer, with a button that saves it */
-  readonly received: (app: App, gone: AbortSignal, found: OpenCase, entry: FileEntry) => HTMLElement;
+  readonly received: (app: App, gone: AbortSignal, found: ReporterCase, entry: FileEntry) => HTMLElement;
 };
 
 /** What is sent as it stands now; `take` takes these out of the list, and leaves all others. */
 export type Ready = { readonly files: readonly SendableFile[]; readonly take: () => void };
 
-export function makeFilesPart(text: FilesText): FilesPart {
+export function makeFilesPart(text: FileWords): FilesPart {
   let made: FilesWorker | undefined;
   const workerOf = (app: App): FilesWorker => {
     if (made !== undefined) return made;
