@@ -1,11 +1,14 @@
 /** How far the opening of the vault has come, in words. */
 import type { Texts } from "../../../words/text.ts";
 import { useEffect, useState } from "preact/hooks";
+import type { SignInStep } from "../../../client/member/sign-in.ts";
 import { Icon } from "../parts/icons.tsx";
-import type { Stage } from "./sign-in.tsx";
 import type { Speech } from "../../../words/speech.ts";
 import { useSpeech } from "../parts/speech.ts";
 import { SIGN_IN } from "./words.ts";
+
+/** "loading" before the worker can hear. */
+export type Stage = "loading" | SignInStep;
 
 const STEPS: readonly { readonly stage: Stage; readonly words: Texts; readonly remark?: Texts }[] = [
   { stage: "loading", words: SIGN_IN.stepLoading },
@@ -17,13 +20,13 @@ const STEPS: readonly { readonly stage: Stage; readonly words: Texts; readonly r
 /** Before this part is done, the time left would be a guess. */
 const ENOUGH_DONE = 0.04;
 
-type Progress = {
+export type OpeningProgress = {
   readonly stage: Stage;
   /** How much of the stage, 0…1, where that is known */
   readonly done: number | undefined;
 };
 
-export function OpeningSteps({ stage, done }: Progress) {
+export function OpeningSteps({ stage, done }: OpeningProgress) {
   const { say } = useSpeech();
   const elapsed = useSeconds(stage);
   const at = STEPS.findIndex((step) => step.stage === stage);

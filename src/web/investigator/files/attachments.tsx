@@ -6,19 +6,22 @@ import { type AnswerFile, answerFile, otherWay } from "./answer-files.ts";
 import { FileName, shownName } from "./file-name.tsx";
 import { HiddenData } from "./hidden-data.tsx";
 import { Icon } from "../parts/icons.tsx";
-import { Trouble } from "../parts/notices.tsx";
+import { Transfer } from "../parts/transfer.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import type { SendingProgress } from "../vault/vault-messages.ts";
 import { FILES, HIDDEN } from "./words.ts";
 
 const LARGEST = "1 GB";
 
+/** How far each file has come, by its number */
+export type SendingByNumber = ReadonlyMap<number, SendingProgress>;
+
 export type AttachmentsProps = {
   readonly files: readonly AnswerFile[];
   /** Files that the case has already */
   readonly others: number;
   /** Undefined while nothing is being sent */
-  readonly sending: ReadonlyMap<number, SendingProgress> | undefined;
+  readonly sending: SendingByNumber | undefined;
   readonly onFiles: (files: readonly AnswerFile[]) => void;
   /** What has arrived of it is not wanted any more. */
   readonly onDrop: (file: AnswerFile) => void;
@@ -26,55 +29,32 @@ export type AttachmentsProps = {
 };
 
 export function Attachments({ files, others, sending, onFiles, onDrop, onStop }: AttachmentsProps) {
-  const { say, size } = useSpeech();
+  const { say } = useSpeech();
   const input = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState<{ tooLarge: readonly string[]; tooMany: readonly string[] } | undefined>();
 
   const add = (chosen: readonly File[]): void => {
     const tooLarge = chosen.filter(({ size }) => size > MAX_FILE_BYTES);
     const fitting = chosen.filter(({ size }) => size <= MAX_FILE_BYTES);
-    const room = Math.max(0, MAX_FILES_A_CASE - others - files.length);
+    const left = Math.max(0, MAX_FILES_A_CASE - others - files.length);
     const nameOf = ({ name }: File) => name;
-    setRefused({ tooLarge: tooLarge.map(nameOf), tooMany: fitting.slice(room).map(nameOf) });
-    onFiles([...files, ...fitting.slice(0, room).map(answerFile)]);
+    setRefused({ tooLarge: tooLarge.map(nameOf), tooMany: fitting.slice(left).map(nameOf) });
+    onFiles([...files, ...fitting.slice(0, left).map(answerFile)]);
   };
-  // What is sent may be smaller than what was chosen.
-  const total = files.reduce((sum, { number, original }) => sum + (sending?.get(number)?.size ?? original.size), 0);
-  const stored = [...(sending?.values() ?? [])].reduce((sum, { storedBytes }) => sum + storedBytes, 0);
-  const trouble = [...(sending?.values() ?? [])].find((progress) => progress.trouble !== undefined)?.trouble;
+  const replace = (old: AnswerFile, changed: AnswerFile | undefined): void => {
+    onFiles(files.flatMap((one) => (one === old ? (changed ?? []) : one)));
+    onDrop(old);
+  };
   return (
     <div class="attachments">
       {files.length > 0 && (
         <ul class="files" aria-label={say(FILES.attached)}>
           {files.map((chosen) => (
-            <li key={chosen.row}>
-              <Icon name="clip" /> <FileName name={chosen.original.name} />{" "}
-              <span class="muted">{size(chosen.original.size)}</span>{" "}
-              {sending === undefined && (
-                <button
-                  type="button"
-                  class="link"
-                  aria-label={say(FILES.removeLabel, { name: shownName(chosen.original.name) })}
-                  onClick={() => {
-                    onFiles(files.filter((one) => one !== chosen));
-                    onDrop(chosen);
-                  }}
-                >
-                  {say(FILES.remove)}
-                </button>
-              )}{" "}
-              <HiddenData
-                file={chosen}
-                onOtherWay={
-                  sending === undefined
-                    ? () => {
-                        onFiles(files.map((one) => (one === chosen ? otherWay(one) : one)));
-                        onDrop(chosen);
-                      }
-                    : undefined
-                }
-              />
-            </li>
+            <Attachment
+              key={chosen.row}
+              file={chosen}
+              onChange={sending === undefined ? (changed) => replace(chosen, changed) : undefined}
+            />
           ))}
         </ul>
       )}
@@ -112,21 +92,59 @@ export function Attachments({ files, others, sending, onFiles, onDrop, onStop }:
           )}
         </p>
       ) : (
-        files.length > 0 && (
-          <>
-            <p class="actions">
-              <progress aria-label={say(FILES.attached)} max={Math.max(1, total)} value={stored} />
-              <span>{say(FILES.sending, { done: size(stored), all: size(total) })}</span>
-              <button type="button" class="button" onClick={onStop}>
-                {say(FILES.stop)}
-              </button>
-            </p>
-            <p class="hint">{say(FILES.stay)}</p>
-            <Trouble code={trouble} />
-          </>
-        )
+        files.length > 0 && <SendingBar files={files} sending={sending} onStop={onStop} />
       )}
     </div>
+  );
+}
+
+type AttachmentProps = {
+  readonly file: AnswerFile;
+  /** Undefined while it is being sent, and called without a file when it shall not go */
+  readonly onChange: ((changed: AnswerFile | undefined) => void) | undefined;
+};
+
+function Attachment({ file, onChange }: AttachmentProps) {
+  const { say, size } = useSpeech();
+  const { name } = file.original;
+  return (
+    <li>
+      <Icon name="clip" /> <FileName name={name} /> <span class="muted">{size(file.original.size)}</span>{" "}
+      {onChange && (
+        <button
+          type="button"
+          class="link"
+          aria-label={say(FILES.removeLabel, { name: shownName(name) })}
+          onClick={() => onChange(undefined)}
+        >
+          {say(FILES.remove)}
+        </button>
+      )}{" "}
+      <HiddenData file={file} onOtherWay={onChange && (() => onChange(otherWay(file)))} />
+    </li>
+  );
+}
+
+function SendingBar({
+  files,
+  sending,
+  onStop,
+}: Pick<AttachmentsProps, "files" | "onStop"> & { readonly sending: SendingByNumber }) {
+  const { say } = useSpeech();
+  const under = [...sending.values()];
+  return (
+    <Transfer
+      label={say(FILES.attached)}
+      doneBytes={under.reduce((sum, { storedBytes }) => sum + storedBytes, 0)}
+      // What is sent may be smaller than what was chosen.
+      allBytes={files.reduce((sum, { number, original }) => sum + (sending.get(number)?.size ?? original.size), 0)}
+      text={FILES.sending}
+      trouble={under.find(({ trouble }) => trouble !== undefined)?.trouble}
+      stop={FILES.stop}
+      onStop={onStop}
+    >
+      <p class="hint">{say(FILES.stay)}</p>
+    </Transfer>
   );
 }
 

@@ -5,8 +5,20 @@ import { Icon } from "../parts/icons.tsx";
 import type { Speech } from "../../../words/speech.ts";
 import { useSpeech } from "../parts/speech.ts";
 import type { CaseRow } from "../vault/vault-messages.ts";
-import type { NextDeadline } from "./next-deadline.ts";
+import type { Selection } from "./case-selection.ts";
+import type { DatedRow, NextDeadline } from "./next-deadline.ts";
 import { DEADLINES, LIST } from "./words.ts";
+
+/** What both forms of the list are given. */
+export type RowsProps = {
+  readonly rows: readonly DatedRow[];
+  /** The one row that Tab reaches */
+  readonly current: string | undefined;
+  readonly onCurrent: (handle: string) => void;
+  readonly onOpen: (handle: string) => void;
+  readonly selection: Selection;
+  readonly onSelection: (selection: Selection) => void;
+};
 
 const DAY_MS = 86_400_000;
 

@@ -1,9 +1,8 @@
 import type { Texts } from "../../../words/text.ts";
 import { CATEGORY_NAMES } from "../../../words/glossary.ts";
-import { DeadlineText, StateText, TitleText, ageText } from "./case-cells.tsx";
+import { DeadlineText, type RowsProps, StateText, TitleText, ageText } from "./case-cells.tsx";
 import type { Sort } from "./case-selection.ts";
 import { Icon } from "../parts/icons.tsx";
-import type { RowsProps } from "./list-screen.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { LIST } from "./words.ts";
 

@@ -1,6 +1,6 @@
 /** The list of cases as it arrives: known ones first, page by page; then what is new, and what becomes new meanwhile. */
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { type PageFailure, type Vault, VaultError } from "../vault/vault-client.ts";
+import { type Ask, type PageFailure, type Vault, VaultError, pageFailureOf } from "../vault/vault-client.ts";
 import type { CaseRow, FoundCases } from "../vault/vault-messages.ts";
 
 export type CaseList = {
@@ -29,8 +29,6 @@ const LONGEST_PAUSE_MS = 10 * 60_000;
 /** Who goes back and forth between two windows does not ask each time. */
 const RETURN_MS = 5_000;
 const TICK_MS = 2_000;
-
-export type Ask = Vault["ask"];
 
 export function useCases(ask: Ask, listen: Vault["listen"]): CaseList {
   const [rows, setRows] = useState<ReadonlyMap<string, CaseRow>>(new Map());
@@ -79,7 +77,7 @@ export function useCases(ask: Ask, listen: Vault["listen"]): CaseList {
       if (news.opened > 0 || !knownFirst) await loadAll();
       setFound(news);
     } catch (error) {
-      setFailure(error instanceof VaultError ? error.failure : { kind: "unforeseen" });
+      setFailure(pageFailureOf(error));
     }
     setLoading(false);
     isWaitedFor.current = false;

@@ -16,18 +16,25 @@ export class VaultError extends Error {
   }
 }
 
+/** What is said of whatever was thrown: text of an error stays unsaid, it might hold what must not be seen. */
+export function pageFailureOf(error: unknown): PageFailure {
+  return error instanceof VaultError ? error.failure : { kind: "unforeseen" };
+}
+
 export type Listeners = {
   readonly onStep?: (step: SignInStep, done: number | undefined) => void;
   readonly onTried?: (heads: number) => void;
 };
 
+/** Rejects with VaultError. Never settles once the vault is closed: nobody is left to hear it. */
+export type Ask = <Call extends VaultCall>(
+  call: Call,
+  ask: VaultCalls[Call]["ask"],
+  ports?: readonly MessagePort[],
+) => Promise<VaultCalls[Call]["answer"]>;
+
 export type Vault = {
-  /** Rejects with VaultError. Never settles once the vault is closed: nobody is left to hear it. */
-  readonly ask: <Call extends VaultCall>(
-    call: Call,
-    ask: VaultCalls[Call]["ask"],
-    ports?: readonly MessagePort[],
-  ) => Promise<VaultCalls[Call]["answer"]>;
+  readonly ask: Ask;
   readonly listen: (listeners: Listeners) => void;
   /** Ends the worker at once, and with it every key that it held. */
   readonly close: () => void;
@@ -39,7 +46,7 @@ type Waiting = {
 };
 
 /** Waits until the worker can hear. Rejects with VaultError `not-loaded`. */
-export async function openVault(start: () => Promise<Worker>): Promise<Vault> {
+export async function startVault(start: () => Promise<Worker>): Promise<Vault> {
   const notLoaded = () => new VaultError({ kind: "page", code: "not-loaded" });
   let worker: Worker;
   try {

@@ -36,7 +36,7 @@ export function makeVault(origin: string, tell: (told: FromVault) => void): (ask
   return async (asked) => {
     switch (asked.call) {
       case "signIn":
-        member = await openVault(origin, asked.ask, (step, done) => tell({ tells: "step", step, done }));
+        member = await signInAt(origin, asked.ask, (step, done) => tell({ tells: "step", step, done }));
         return signedInView(member);
       case "listCases": {
         const { cases, next } = await listCases(signedIn(), asked.ask.after);
@@ -79,7 +79,7 @@ export function makeVault(origin: string, tell: (told: FromVault) => void): (ask
   };
 }
 
-function openVault(
+function signInAt(
   origin: string,
   { name, passphrase, roots, device }: SignInAsk,
   onStep: NonNullable<Parameters<typeof signIn>[1]["onStep"]>,

@@ -1,10 +1,11 @@
 /** An answer with files between the button and the vault: how far they have come, and a way to stop. */
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { SendingByNumber } from "../files/attachments.tsx";
 import type { SendingProgress } from "../vault/vault-messages.ts";
 
 export type Sending = {
   /** By number of the file; empty until the first has begun */
-  readonly progress: ReadonlyMap<number, SendingProgress>;
+  readonly progress: SendingByNumber;
   /** The vault's end of a new channel, and the signal that ends what goes through it */
   readonly begin: () => { readonly port: MessagePort; readonly signal: AbortSignal };
   readonly stop: () => void;

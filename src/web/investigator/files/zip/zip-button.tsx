@@ -1,15 +1,16 @@
 /** The button for all files in one ZIP, how far that is, and what was left out of it. */
-import type { TextsFor } from "../../../words/text.ts";
+import type { TextsFor } from "../../../../words/text.ts";
 import type { Absence } from "./case-zip.ts";
-import type { CaseFileEntry } from "./file-list.ts";
-import { FileName } from "./file-name.tsx";
-import { Icon } from "../parts/icons.tsx";
-import { FailureNotice, Trouble } from "../parts/notices.tsx";
-import { canWriteToDisk } from "./saving.ts";
-import { useSpeech } from "../parts/speech.ts";
+import type { CaseFileEntry } from "../file-list.ts";
+import { FileName } from "../file-name.tsx";
+import { Icon } from "../../parts/icons.tsx";
+import { Transfer } from "../../parts/transfer.tsx";
+import { FailureNotice } from "../../parts/notices.tsx";
+import { canWriteToDisk } from "../saving.ts";
+import { useSpeech } from "../../parts/speech.ts";
 import { LARGEST_IN_MEMORY_BYTES, type Zips } from "./use-zips.ts";
-import type { CaseView } from "../vault/vault-messages.ts";
-import { FILES } from "./words.ts";
+import type { CaseView } from "../../vault/vault-messages.ts";
+import { FILES } from "../words.ts";
 
 const ABSENCES: TextsFor<Absence> = {
   damaged: FILES.absentDamaged,
@@ -30,16 +31,15 @@ export function CaseZip({ view, entries, zips }: CaseZipProps) {
   const total = entries.reduce((sum, { file }) => sum + file.size, 0);
   if (zip?.is === "running")
     return (
-      <>
-        <p class="actions">
-          <progress aria-label={say(FILES.zipAll)} max={Math.max(1, zip.of)} value={zip.bytes} />
-          <span>{say(FILES.zipRunning, { done: size(zip.bytes), all: size(zip.of) })}</span>
-          <button type="button" class="button" onClick={() => zips.stop(handle)}>
-            {say(FILES.cancel)}
-          </button>
-        </p>
-        <Trouble code={zip.trouble} />
-      </>
+      <Transfer
+        label={say(FILES.zipAll)}
+        doneBytes={zip.bytes}
+        allBytes={zip.of}
+        text={FILES.zipRunning}
+        trouble={zip.trouble}
+        stop={FILES.cancel}
+        onStop={() => zips.stop(handle)}
+      />
     );
   return (
     <>

@@ -1,35 +1,35 @@
 /** Reading one case and writing into it, so that nothing typed is lost when a colleague is quicker. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import type { Ask } from "../list/use-cases.ts";
-import { type PageFailure, VaultError } from "../vault/vault-client.ts";
+import { type Ask, type PageFailure, VaultError, pageFailureOf } from "../vault/vault-client.ts";
 import type { CaseRow, CaseView, ChosenFile, EntryView, Move } from "../vault/vault-messages.ts";
 
-export type Outcome =
-  | { readonly result: "stored" }
+/** How an attempt to write has ended. */
+export type WriteResult =
+  | { readonly is: "stored" }
   /** What was typed was there already: only the answer to an earlier try had been lost. */
-  | { readonly result: "stored-before" }
+  | { readonly is: "stored-before" }
   /** The person stopped it: nothing was sent, and what has arrived of the files stays. */
-  | { readonly result: "stopped" }
+  | { readonly is: "stopped" }
   /** A colleague wrote first; what is new stands beside what was typed. */
-  | { readonly result: "conflict"; readonly newer: readonly EntryView[] }
-  | { readonly result: "failed"; readonly failure: PageFailure };
+  | { readonly is: "conflict"; readonly newer: readonly EntryView[] }
+  | { readonly is: "failed"; readonly failure: PageFailure };
 
 export type CaseWork = {
   readonly view: CaseView | undefined;
   readonly failure: PageFailure | undefined;
   readonly load: () => void;
-  readonly sendAnswer: (text: string) => Promise<Outcome>;
+  readonly sendAnswer: (text: string) => Promise<WriteResult>;
   readonly sendFiles: (
     text: string,
     files: readonly ChosenFile[],
     way: { readonly port: MessagePort; readonly signal: AbortSignal },
-  ) => Promise<Outcome>;
+  ) => Promise<WriteResult>;
   readonly dropFile: (file: Pick<ChosenFile, "number">) => void;
-  readonly saveNote: (text: string) => Promise<Outcome>;
-  readonly move: (move: Move) => Promise<Outcome>;
+  readonly saveNote: (text: string) => Promise<WriteResult>;
+  readonly move: (move: Move) => Promise<WriteResult>;
 };
 
-type Part = "conversation" | "notes";
+type Thread = "conversation" | "notes";
 
 export function useCaseWork(ask: Ask, handle: string, onRow: (row: CaseRow) => void): CaseWork {
   const [view, setView] = useState<CaseView | undefined>(undefined);
@@ -45,7 +45,7 @@ export function useCaseWork(ask: Ask, handle: string, onRow: (row: CaseRow) => v
       setView(found);
       return found;
     } catch (error) {
-      if (present.current) setFailure(failureIn(error));
+      if (present.current) setFailure(pageFailureOf(error));
       return undefined;
     }
   }, [ask, handle, onRow]);
@@ -59,26 +59,26 @@ export function useCaseWork(ask: Ask, handle: string, onRow: (row: CaseRow) => v
   }, [load]);
 
   const write = async (
-    part: Part,
+    thread: Thread,
     put: () => Promise<unknown>,
     isOwn: (entry: EntryView) => boolean,
     signal?: AbortSignal,
-  ): Promise<Outcome> => {
-    const before = view?.[part] ?? [];
+  ): Promise<WriteResult> => {
+    const before = view?.[thread] ?? [];
     try {
       await put();
     } catch (error) {
       if (!wasTaken(error))
-        return signal?.aborted === true ? { result: "stopped" } : { result: "failed", failure: failureIn(error) };
+        return signal?.aborted === true ? { is: "stopped" } : { is: "failed", failure: pageFailureOf(error) };
       const now = await loadHere();
-      if (now === undefined) return { result: "failed", failure: failureIn(error) };
-      const newer = now[part].filter(
+      if (now === undefined) return { is: "failed", failure: pageFailureOf(error) };
+      const newer = now[thread].filter(
         (entry) => entry.direction !== "reporter" && !before.some((known) => isSame(known, entry)),
       );
-      return newer.some(isOwn) ? { result: "stored-before" } : { result: "conflict", newer };
+      return newer.some(isOwn) ? { is: "stored-before" } : { is: "conflict", newer };
     }
     await loadHere();
-    return { result: "stored" };
+    return { is: "stored" };
   };
   // Somebody who has gone to another case has that one open in the vault.
   const loadHere = async () => (present.current ? load() : undefined);
@@ -136,8 +136,4 @@ function wasTaken(error: unknown): boolean {
 
 function isSame(a: EntryView, b: EntryView): boolean {
   return a.direction === b.direction && a.sequence === b.sequence;
-}
-
-function failureIn(error: unknown): PageFailure {
-  return error instanceof VaultError ? error.failure : { kind: "unforeseen" };
 }

@@ -6,15 +6,15 @@
  * holds. The outer one is an empty document of our own, which forbids that to all frames in it: once the inner page
  * is there and before it gets the file. It holds no file, and the desk's own policy stays as it is.
  */
-import type { FileType } from "../../../evidence/types.ts";
-import type { Language } from "../../../words/languages.ts";
+import type { FileType } from "../../../../evidence/types.ts";
+import type { Language } from "../../../../words/languages.ts";
 import {
   type FromPreview,
   PREVIEW_KINDS,
   PREVIEW_PATHS,
   type ToPreview,
   parseFromPreview,
-} from "../../shared/preview.ts";
+} from "../../../shared/preview.ts";
 
 /** It says every two seconds that it lives; a busy machine may need a while for the first word. */
 const SILENCE_MS = 15_000;

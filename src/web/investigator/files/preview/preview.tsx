@@ -1,13 +1,13 @@
 /** A file of a stranger, shown in a frame that can reach nothing; or why it is not. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { FileType } from "../../../evidence/types.ts";
-import { PREVIEW_KINDS, type PreviewFailure } from "../../shared/preview.ts";
-import { shownName } from "./file-name.tsx";
-import { Banner } from "../parts/notices.tsx";
+import type { FileType } from "../../../../evidence/types.ts";
+import { PREVIEW_KINDS, type PreviewFailure } from "../../../shared/preview.ts";
+import { shownName } from "../file-name.tsx";
+import { Banner } from "../../parts/notices.tsx";
 import { openFrame } from "./preview-frame.ts";
 import { whyNoPreview } from "./preview-rules.ts";
-import { useSpeech } from "../parts/speech.ts";
-import { PREVIEW, PREVIEW_ENDS } from "./words.ts";
+import { useSpeech } from "../../parts/speech.ts";
+import { PREVIEW, PREVIEW_ENDS } from "../words.ts";
 
 /** Why there is nothing to see. `silent`: it hangs, and was closed. */
 export type PreviewEnd = PreviewFailure | "silent";

@@ -1,13 +1,14 @@
 /** A case's files on their way into one ZIP. It goes on while one looks at another case, and ends with the vault. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
+import type { ApiErrorCode } from "../../../../client/line/http.ts";
+import { useAbortable } from "../../parts/abortable.ts";
+import { type PageFailure, VaultError } from "../../vault/vault-client.ts";
+import type { CaseView } from "../../vault/vault-messages.ts";
+import { type Downloads, downloadFailureOf } from "../downloads.ts";
+import type { FetchProgress } from "../fetching.ts";
+import type { CaseFileEntry } from "../file-list.ts";
+import { type Saving, chooseSaving } from "../saving.ts";
 import { type Absence, type Absent, packCase } from "./case-zip.ts";
-import type { CaseFileEntry } from "./file-list.ts";
-import type { ApiErrorCode } from "../../../client/line/http.ts";
-import type { FetchProgress } from "./fetching.ts";
-import { type Saving, chooseSaving } from "./saving.ts";
-import { type Files, failureIn } from "./use-files.ts";
-import { type PageFailure, VaultError } from "../vault/vault-client.ts";
-import type { CaseView } from "../vault/vault-messages.ts";
 import { zipStream } from "./zip.ts";
 
 /** Where the ZIP is put together in memory. */
@@ -25,18 +26,17 @@ export type Zips = {
   readonly stop: (handle: string) => void;
 };
 
-export function useZips(files: Files): Zips {
+export function useZips(downloads: Downloads): Zips {
   const [all, setAll] = useState<ReadonlyMap<string, Zip>>(new Map());
-  const stops = useRef(new Map<string, AbortController>());
-  useEffect(() => () => stops.current.forEach((stop) => stop.abort()), []);
+  const running = useAbortable();
 
-  const start = async ({ row, missingFiles }: CaseView, entries: readonly CaseFileEntry[]): Promise<void> => {
+  const pack = async (
+    { row, missingFiles }: CaseView,
+    entries: readonly CaseFileEntry[],
+    signal: AbortSignal,
+  ): Promise<void> => {
     const { handle } = row;
-    if (stops.current.has(handle)) return;
     const show = (zip: Zip) => setAll((before) => new Map(before).set(handle, zip));
-    const stop = new AbortController();
-    const { signal } = stop;
-    stops.current.set(handle, stop);
     const of = entries.reduce((sum, { file }) => sum + file.size, 0);
     let done = 0;
     const absent: Absent[] = [];
@@ -45,8 +45,7 @@ export function useZips(files: Files): Zips {
       try {
         const onProgress = ({ bytes, trouble }: FetchProgress) =>
           show({ is: "running", bytes: done + bytes, of, trouble });
-        const taken = await files.fetch(handle, place, file, { signal, onProgress });
-        return taken;
+        return await downloads.fetch(handle, place, file, { signal, onProgress });
       } catch (error) {
         const why = signal.aborted ? undefined : absenceIn(error);
         if (why === undefined) throw error;
@@ -82,18 +81,14 @@ export function useZips(files: Files): Zips {
       show({ is: "saved", name, packed: entries.length - left, absent });
     } catch (error) {
       await saving?.abandon();
-      show(signal.aborted ? { is: "stopped" } : { is: "failed", failure: failureIn(error) });
-    } finally {
-      // Whatever is still being fetched for it ends as well.
-      stop.abort();
-      stops.current.delete(handle);
+      show(signal.aborted ? { is: "stopped" } : { is: "failed", failure: downloadFailureOf(error) });
     }
   };
 
   return {
     of: (handle) => all.get(handle),
-    start: (view, entries) => void start(view, entries),
-    stop: (handle) => stops.current.get(handle)?.abort(),
+    start: (view, entries) => void running.run(view.row.handle, (signal) => pack(view, entries, signal)),
+    stop: running.abort,
   };
 }
 

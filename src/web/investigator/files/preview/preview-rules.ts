@@ -1,8 +1,10 @@
 /** What the desk shows at all. What it does not show can be downloaded. */
-import type { Texts } from "../../../words/text.ts";
-import type { FileType } from "../../../evidence/types.ts";
-import { PREVIEW_KINDS, type PreviewKind } from "../../shared/preview.ts";
-import { PREVIEW } from "./words.ts";
+import type { Texts } from "../../../../words/text.ts";
+import type { FileType } from "../../../../evidence/types.ts";
+import { PREVIEW_KINDS, type PreviewKind } from "../../../shared/preview.ts";
+import type { FileView } from "../../vault/vault-messages.ts";
+import { type KnownFile, guessType } from "../known-file.ts";
+import { PREVIEW } from "../words.ts";
 
 const MIB = 1_024 * 1_024;
 
@@ -28,4 +30,10 @@ export function whyNoPreview(type: FileType, bytes: number): Texts | undefined {
 
 export function canPreview(type: FileType, bytes: number): boolean {
   return whyNoPreview(type, bytes) === undefined;
+}
+
+/** By content, or by what its sender says while that is all one knows. */
+export function mayPreview(file: FileView, known: KnownFile | undefined): boolean {
+  const type = known?.type ?? guessType(file);
+  return type !== undefined && canPreview(type, file.size);
 }

@@ -1,31 +1,32 @@
 /** One file, wide: fetched whole first, then shown if it can be shown safely, and never in part. */
-import type { Texts } from "../../../words/text.ts";
+import type { Texts } from "../../../../words/text.ts";
 import { useEffect, useState } from "preact/hooks";
-import { FetchMeter, NamedButton } from "./file-row.tsx";
-import { type CaseFileEntry, placeKey } from "./file-list.ts";
-import { Dialog } from "../parts/dialog.tsx";
-import { Fingerprint, TypeAndSize, Warnings } from "./file-facts.tsx";
-import { FileName } from "./file-name.tsx";
-import type { DeskIcon } from "../parts/icon-names.ts";
-import { Icon } from "../parts/icons.tsx";
-import { FailureNotice } from "../parts/notices.tsx";
+import type { Downloads } from "../downloads.ts";
+import { FetchBar } from "../fetch-bar.tsx";
+import { NamedButton } from "../named-button.tsx";
+import { type CaseFileEntry, placeKey } from "../file-list.ts";
+import { Dialog } from "../../parts/dialog.tsx";
+import { Fingerprint, SavedAs, TypeAndSize, Warnings } from "../file-facts.tsx";
+import { FileName } from "../file-name.tsx";
+import type { DeskIcon } from "../../parts/icon-names.ts";
+import { Icon } from "../../parts/icons.tsx";
+import { FailureNotice } from "../../parts/notices.tsx";
 import { whyNoPreview } from "./preview-rules.ts";
 import { Preview } from "./preview.tsx";
-import { useSpeech } from "../parts/speech.ts";
-import type { Files } from "./use-files.ts";
-import { FILES } from "./words.ts";
+import { useSpeech } from "../../parts/speech.ts";
+import { FILES } from "../words.ts";
 
 export type PreviewDialogProps = CaseFileEntry & {
   readonly handle: string;
-  readonly files: Files;
+  readonly downloads: Downloads;
   readonly onPrevious: (() => void) | undefined;
   readonly onNext: (() => void) | undefined;
   readonly onClose: () => void;
 };
 
-export function PreviewDialog({ handle, file, place, files, onPrevious, onNext, onClose }: PreviewDialogProps) {
+export function PreviewDialog({ handle, file, place, downloads, onPrevious, onNext, onClose }: PreviewDialogProps) {
   const { say } = useSpeech();
-  const { known } = files.of(handle, place);
+  const { known } = downloads.of(handle, place);
   return (
     <Dialog title={<FileName name={file.name} />} look="preview-dialog" onClose={onClose}>
       <p class="preview-actions">
@@ -33,8 +34,8 @@ export function PreviewDialog({ handle, file, place, files, onPrevious, onNext, 
         <span class="actions">
           {(onPrevious ?? onNext) && (
             <>
-              <Step icon="back" words={FILES.previousFile} onClick={onPrevious} />
-              <Step icon="forward" words={FILES.nextFile} onClick={onNext} />
+              <NeighbourButton icon="back" words={FILES.previousFile} onClick={onPrevious} />
+              <NeighbourButton icon="forward" words={FILES.nextFile} onClick={onNext} />
             </>
           )}
           <button type="button" class="button" autofocus onClick={onClose}>
@@ -42,7 +43,7 @@ export function PreviewDialog({ handle, file, place, files, onPrevious, onNext, 
           </button>
         </span>
       </p>
-      <OpenedFile key={placeKey(place)} {...{ handle, file, place, files, onClose }} />
+      <OpenedFile key={placeKey(place)} {...{ handle, file, place, downloads, onClose }} />
     </Dialog>
   );
 }
@@ -51,24 +52,24 @@ function OpenedFile({
   handle,
   file,
   place,
-  files,
+  downloads,
   onClose,
-}: Pick<PreviewDialogProps, "handle" | "file" | "place" | "files" | "onClose">) {
+}: Pick<PreviewDialogProps, "handle" | "file" | "place" | "downloads" | "onClose">) {
   const { say } = useSpeech();
   const [whole, setWhole] = useState<Blob | undefined>(undefined);
-  const { known, job } = files.of(handle, place);
+  const { known, job } = downloads.of(handle, place);
   const [isOpening, setIsOpening] = useState(true);
   useEffect(() => {
     if (!isOpening) return undefined;
     let isWanted = true;
-    void files.open(handle, place, file).then((blob) => {
+    void downloads.open(handle, place, file).then((blob) => {
       if (!isWanted) return;
       isWanted = false;
       setWhole(blob);
       setIsOpening(false);
     });
     return () => {
-      if (isWanted) files.stop(handle, place);
+      if (isWanted) downloads.stop(handle, place);
       isWanted = false;
     };
   }, [isOpening]);
@@ -78,12 +79,10 @@ function OpenedFile({
   return (
     <>
       {known && <Warnings known={known} />}
-      {job?.is === "running" && (
-        <FetchMeter name={file.name} progress={job.progress} size={file.size} onStop={onClose} />
-      )}
+      {job?.is === "running" && <FetchBar name={file.name} progress={job.progress} size={file.size} onStop={onClose} />}
       {isIdle && (
         <p class="actions">
-          <NamedButton words={FILES.preview} name={file.name} look="go" onClick={() => setIsOpening(true)} />
+          <NamedButton text={FILES.preview} name={file.name} look="go" onClick={() => setIsOpening(true)} />
         </p>
       )}
       {job?.is === "failed" && <FailureNotice failure={job.failure} />}
@@ -91,18 +90,14 @@ function OpenedFile({
         <>
           <p class="actions">
             <NamedButton
-              words={FILES.download}
+              text={FILES.download}
               name={file.name}
               icon="download"
-              onClick={() => files.save(handle, place, file, whole)}
+              onClick={() => downloads.save(handle, place, file, whole)}
             />
           </p>
           <p class="done" role="status">
-            {job?.is === "saved" && (
-              <>
-                <Icon name="check" /> {say(FILES.saved)} <bdi>{job.name}</bdi>
-              </>
-            )}
+            {job?.is === "saved" && <SavedAs name={job.name} />}
           </p>
           {obstacle === undefined ? (
             <Preview file={whole} type={known.type} name={file.name} onClose={onClose} />
@@ -119,7 +114,7 @@ function OpenedFile({
 }
 
 /** At the first and the last it stays, asleep: a button that goes would take the focus along. */
-function Step({
+function NeighbourButton({
   icon,
   words,
   onClick,

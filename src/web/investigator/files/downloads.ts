@@ -1,26 +1,26 @@
 /**
- * Files on their way out of the vault, and what is known of those that were opened. Both are this page's memory alone:
+ * Files of cases that were opened or are on their way. What is known of them is in this page's memory alone:
  * they go on while one looks at another case, and end with the vault.
  */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Recognition } from "../../../evidence/recognise.ts";
-import { placeKey } from "./file-list.ts";
+import { useAbortable } from "../parts/abortable.ts";
+import { type Ask, type PageFailure, pageFailureOf } from "../vault/vault-client.ts";
+import type { FilePlace, FileView } from "../vault/vault-messages.ts";
 import { type FetchProgress, fetchFile } from "./fetching.ts";
+import { placeKey } from "./file-list.ts";
 import { type KnownFile, UNRECOGNISED, honestName, recogniseBlob } from "./known-file.ts";
 import { NotSaved, chooseSaving } from "./saving.ts";
-import type { Ask } from "../list/use-cases.ts";
-import { type PageFailure, VaultError } from "../vault/vault-client.ts";
-import type { FilePlace, FileView } from "../vault/vault-messages.ts";
 
-export type Job =
+export type DownloadJob =
   | { readonly is: "running"; readonly progress: FetchProgress }
   | { readonly is: "stopped" }
   | { readonly is: "saved"; readonly name: string }
   | { readonly is: "failed"; readonly failure: PageFailure };
 
-export type FileState = { readonly known?: KnownFile | undefined; readonly job?: Job | undefined };
+export type FileState = { readonly known?: KnownFile | undefined; readonly job?: DownloadJob | undefined };
 
-export type Files = {
+export type Downloads = {
   readonly of: (handle: string, place: FilePlace) => FileState;
   /** Fetched whole, verified and recognised. Undefined where that was stopped or failed, which `of` tells. */
   readonly open: (handle: string, place: FilePlace, file: FileView) => Promise<Blob | undefined>;
@@ -38,18 +38,17 @@ export type Files = {
 
 const NOTHING: FileState = {};
 
-export function useFiles(ask: Ask): Files {
+export function useDownloads(ask: Ask): Downloads {
   const [all, setAll] = useState<ReadonlyMap<string, FileState>>(new Map());
-  const stops = useRef(new Map<string, AbortController>());
+  const running = useAbortable();
   /** Who wants a file that is being opened gets the same one. */
   const openings = useRef(new Map<string, Promise<Blob | undefined>>());
-  useEffect(() => () => stops.current.forEach((stop) => stop.abort()), []);
 
   const change = (key: string, changed: FileState) =>
     setAll((before) => new Map(before).set(key, { ...before.get(key), ...changed }));
   const known = (content: Recognition, sha256: string): KnownFile => ({ ...content, sha256 });
 
-  const fetch: Files["fetch"] = async (handle, place, { name }, { signal, onProgress }) => {
+  const fetch: Downloads["fetch"] = async (handle, place, { name }, { signal, onProgress }) => {
     const key = keyOf(handle, place);
     try {
       const parts: Blob[] = [];
@@ -60,28 +59,23 @@ export function useFiles(ask: Ask): Files {
       change(key, { known: found, job: undefined });
       return { whole, known: found };
     } catch (error) {
-      if (!signal.aborted) change(key, { job: { is: "failed", failure: failureIn(error) } });
+      if (!signal.aborted) change(key, { job: { is: "failed", failure: downloadFailureOf(error) } });
       throw error;
     }
   };
 
-  /** One at a time for each file. */
-  const run = async <T>(key: string, work: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> => {
-    if (stops.current.has(key)) return undefined;
-    const stop = new AbortController();
-    stops.current.set(key, stop);
-    try {
-      return await work(stop.signal);
-    } catch (error) {
-      change(key, { job: stop.signal.aborted ? { is: "stopped" } : { is: "failed", failure: failureIn(error) } });
-      return undefined;
-    } finally {
-      stops.current.delete(key);
-    }
-  };
+  const run = async <T>(key: string, work: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> =>
+    running.run(key, async (signal) => {
+      try {
+        return await work(signal);
+      } catch (error) {
+        change(key, { job: signal.aborted ? { is: "stopped" } : { is: "failed", failure: downloadFailureOf(error) } });
+        return undefined;
+      }
+    });
   const showing = (key: string) => (progress: FetchProgress) => change(key, { job: { is: "running", progress } });
 
-  const open: Files["open"] = (handle, place, file) => {
+  const open: Downloads["open"] = (handle, place, file) => {
     const key = keyOf(handle, place);
     const begun = openings.current.get(key);
     if (begun !== undefined) return begun;
@@ -110,7 +104,7 @@ export function useFiles(ask: Ask): Files {
           content = await recogniseBlob(written, name);
           return honestName(name, content.type, size);
         });
-        const job: Job = { is: "saved", name: saved.name };
+        const job: DownloadJob = { is: "saved", name: saved.name };
         change(key, sha256 === undefined ? { job } : { job, known: known(content, sha256) });
       } catch (error) {
         await saving.abandon();
@@ -123,14 +117,13 @@ export function useFiles(ask: Ask): Files {
     of: (handle, place) => all.get(keyOf(handle, place)) ?? NOTHING,
     open,
     save: (handle, place, file, whole) => void save(handle, place, file, whole),
-    stop: (handle, place) => stops.current.get(keyOf(handle, place))?.abort(),
+    stop: (handle, place) => running.abort(keyOf(handle, place)),
     fetch,
   };
 }
 
-export function failureIn(error: unknown): PageFailure {
-  if (error instanceof VaultError) return error.failure;
-  return error instanceof NotSaved ? { kind: "page", code: "not-saved" } : { kind: "unforeseen" };
+export function downloadFailureOf(error: unknown): PageFailure {
+  return error instanceof NotSaved ? { kind: "page", code: "not-saved" } : pageFailureOf(error);
 }
 
 function keyOf(handle: string, place: FilePlace): string {

@@ -1,10 +1,10 @@
 /** All files of a case in one ZIP: which names they get there, and a list of hashes that says what is not in it. */
-import { LANGUAGE_CODES } from "../../../words/languages.ts";
-import { speak } from "../../../words/speech.ts";
-import type { Texts } from "../../../words/text.ts";
-import { shownName } from "./file-name.tsx";
-import { type KnownFile, honestName } from "./known-file.ts";
-import { SUMS } from "./words.ts";
+import { LANGUAGE_CODES } from "../../../../words/languages.ts";
+import { speak } from "../../../../words/speech.ts";
+import type { Texts } from "../../../../words/text.ts";
+import { shownName } from "../file-name.tsx";
+import { type KnownFile, honestName } from "../known-file.ts";
+import { SUMS } from "../words.ts";
 import type { ZipEntry } from "./zip.ts";
 
 /** What `sha256sum -c` reads; lines that begin with # are left alone by it. */
