@@ -1,6 +1,6 @@
 import type { RefObject } from "preact";
-import { toSend } from "../files/answer-files.ts";
-import { Attachments } from "../files/attachments.tsx";
+import { toSend } from "../files/answer/answer-files.ts";
+import { Attachments } from "../files/answer/attachments.tsx";
 import { filesOf } from "../files/file-list.ts";
 import { FILES } from "../files/words.ts";
 import { useSpeech } from "../parts/speech.ts";

@@ -1,7 +1,7 @@
 /** What was typed and not sent yet, case by case: in this page's memory alone, so that it goes when the vault is locked. */
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { Outcome, State } from "../../../protocol/casework.ts";
-import type { AnswerFile } from "../files/answer-files.ts";
+import type { AnswerFile } from "../files/answer/answer-files.ts";
 
 export type MoveDraft = {
   readonly to: State | undefined;

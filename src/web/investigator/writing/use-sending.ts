@@ -1,6 +1,6 @@
 /** An answer with files between the button and the vault: how far they have come, and a way to stop. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { SendingByNumber } from "../files/attachments.tsx";
+import type { SendingByNumber } from "../files/answer/sending-bar.tsx";
 import type { SendingProgress } from "../vault/vault-messages.ts";
 
 export type Sending = {

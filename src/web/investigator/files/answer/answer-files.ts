@@ -1,11 +1,11 @@
 /** Files chosen for an answer. They were made on a colleague's device, and what they tell of it is cut out before they go. */
-import { type Cleaning, cleaning } from "../../../evidence/cleaning.ts";
-import { needsDecision } from "../../../evidence/attachment.ts";
-import { type FindingKind, kindsOf } from "../../../evidence/findings.ts";
-import type { Part } from "../../../evidence/plan.ts";
-import type { Reason } from "../../../evidence/source.ts";
-import { blobSource } from "../../shared/blob-source.ts";
-import type { ChosenFile } from "../vault/vault-messages.ts";
+import { type Cleaning, cleaning } from "../../../../evidence/cleaning.ts";
+import { needsDecision } from "../../../../evidence/attachment.ts";
+import { type FindingKind, kindsOf } from "../../../../evidence/findings.ts";
+import type { Part } from "../../../../evidence/plan.ts";
+import type { Reason } from "../../../../evidence/source.ts";
+import { blobSource } from "../../../shared/blob-source.ts";
+import type { ChosenFile } from "../../vault/vault-messages.ts";
 
 export type AnswerFile = {
   /** Its place in the list, whichever way it goes */

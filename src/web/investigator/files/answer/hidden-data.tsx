@@ -1,11 +1,11 @@
 /** What was found in a file for an answer beside its content, and the choice to send it as it is. */
 import { useEffect, useState } from "preact/hooks";
-import type { FindingKind } from "../../../evidence/findings.ts";
-import { FINDING_NAMES, REASON_NAMES } from "../../../words/glossary.ts";
+import type { FindingKind } from "../../../../evidence/findings.ts";
+import { FINDING_NAMES, REASON_NAMES } from "../../../../words/glossary.ts";
 import type { AnswerFile, HiddenLook } from "./answer-files.ts";
-import { shownName } from "./file-name.tsx";
-import { useSpeech } from "../parts/speech.ts";
-import { HIDDEN } from "./words.ts";
+import { shownName } from "../file-name.tsx";
+import { useSpeech } from "../../parts/speech.ts";
+import { HIDDEN } from "../words.ts";
 
 export type HiddenDataProps = {
   readonly file: AnswerFile;

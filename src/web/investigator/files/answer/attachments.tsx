@@ -1,20 +1,16 @@
 /** Files chosen for an answer: which, how large, and how far they have come. */
 import { useRef, useState } from "preact/hooks";
-import { MAX_FILE_BYTES } from "../../../crypto/file-cells.ts";
-import { MAX_FILES_A_CASE } from "../../../protocol/limits.ts";
-import { type AnswerFile, answerFile, otherWay } from "./answer-files.ts";
-import { FileName, shownName } from "./file-name.tsx";
-import { HiddenData } from "./hidden-data.tsx";
-import { Icon } from "../parts/icons.tsx";
-import { Transfer } from "../parts/transfer.tsx";
-import { useSpeech } from "../parts/speech.ts";
-import type { SendingProgress } from "../vault/vault-messages.ts";
-import { FILES, HIDDEN } from "./words.ts";
+import { MAX_FILE_BYTES } from "../../../../crypto/file-cells.ts";
+import { MAX_FILES_A_CASE } from "../../../../protocol/limits.ts";
+import { Icon } from "../../parts/icons.tsx";
+import { useSpeech } from "../../parts/speech.ts";
+import { FileName } from "../file-name.tsx";
+import { FILES, HIDDEN } from "../words.ts";
+import { type AnswerFile, answerFile } from "./answer-files.ts";
+import { Attachment } from "./attachment.tsx";
+import { SendingBar, type SendingByNumber } from "./sending-bar.tsx";
 
 const LARGEST = "1 GB";
-
-/** How far each file has come, by its number */
-export type SendingByNumber = ReadonlyMap<number, SendingProgress>;
 
 export type AttachmentsProps = {
   readonly files: readonly AnswerFile[];
@@ -95,56 +91,6 @@ export function Attachments({ files, others, sending, onFiles, onDrop, onStop }:
         files.length > 0 && <SendingBar files={files} sending={sending} onStop={onStop} />
       )}
     </div>
-  );
-}
-
-type AttachmentProps = {
-  readonly file: AnswerFile;
-  /** Undefined while it is being sent, and called without a file when it shall not go */
-  readonly onChange: ((changed: AnswerFile | undefined) => void) | undefined;
-};
-
-function Attachment({ file, onChange }: AttachmentProps) {
-  const { say, size } = useSpeech();
-  const { name } = file.original;
-  return (
-    <li>
-      <Icon name="clip" /> <FileName name={name} /> <span class="muted">{size(file.original.size)}</span>{" "}
-      {onChange && (
-        <button
-          type="button"
-          class="link"
-          aria-label={say(FILES.removeLabel, { name: shownName(name) })}
-          onClick={() => onChange(undefined)}
-        >
-          {say(FILES.remove)}
-        </button>
-      )}{" "}
-      <HiddenData file={file} onOtherWay={onChange && (() => onChange(otherWay(file)))} />
-    </li>
-  );
-}
-
-function SendingBar({
-  files,
-  sending,
-  onStop,
-}: Pick<AttachmentsProps, "files" | "onStop"> & { readonly sending: SendingByNumber }) {
-  const { say } = useSpeech();
-  const under = [...sending.values()];
-  return (
-    <Transfer
-      label={say(FILES.attached)}
-      doneBytes={under.reduce((sum, { storedBytes }) => sum + storedBytes, 0)}
-      // What is sent may be smaller than what was chosen.
-      allBytes={files.reduce((sum, { number, original }) => sum + (sending.get(number)?.size ?? original.size), 0)}
-      text={FILES.sending}
-      trouble={under.find(({ trouble }) => trouble !== undefined)?.trouble}
-      stop={FILES.stop}
-      onStop={onStop}
-    >
-      <p class="hint">{say(FILES.stay)}</p>
-    </Transfer>
   );
 }
 
