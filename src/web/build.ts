@@ -19,7 +19,7 @@ import { deskPolicy, filesWorkerPolicy, reporterPolicy } from "./policies.ts";
 import { makePreviewPages } from "./preview-pages.ts";
 import { renderHome } from "./reporter/pages.ts";
 import type { Asset, Delivery, PageContext, RootsFile } from "./shared/delivery.ts";
-import { LANGUAGE_CODES } from "../words/languages.ts";
+import { CODE_WORDS, type CodeWords, LANGUAGE_CODES, type Language } from "../words/languages.ts";
 import { type Office, OfficeError, parseOffice } from "./shared/office.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -38,30 +38,41 @@ export type BuildOptions = {
 
 /** One bundle each, sharing nothing with the others: a name, its source, and whether libsodium comes without WebAssembly. */
 const BUNDLES = {
-  // One a language: each page carries its own words alone.
-  "reporter-id": { source: "src/web/reporter/main-id.ts" },
-  "reporter-en": { source: "src/web/reporter/main-en.ts" },
+  ...oneALanguage("reporter", "src/web/reporter/main.ts"),
   sealing: { source: "src/web/reporter/sealing/part.ts" },
   "sealing-no-wasm": { source: "src/web/reporter/sealing/part.ts", conditions: ["no-wasm"] },
-  "files-id": { source: "src/web/reporter/files/main-id.ts" },
-  "files-en": { source: "src/web/reporter/files/main-en.ts" },
+  ...oneALanguage("files", "src/web/reporter/files/main.ts"),
   "files-worker": { source: "src/web/reporter/files/worker.ts" },
   "files-worker-no-wasm": { source: "src/web/reporter/files/worker.ts", conditions: ["no-wasm"] },
-  "words-id": { source: "src/web/reporter/words-id.ts" },
-  "words-en": { source: "src/web/reporter/words-en.ts" },
+  "code-words-id": { source: "src/crypto/secret/wordlists/indonesian.ts" },
+  "code-words-en": { source: "src/crypto/secret/wordlists/english.ts" },
   desk: { source: "src/web/investigator/main.tsx" },
   worker: { source: "src/web/investigator/vault/worker.ts", plugins: [ONE_LIBSODIUM] },
   "worker-no-wasm": { source: "src/web/investigator/vault/worker.ts", conditions: ["no-wasm"] },
   "reporter-style": { source: "src/web/reporter/reporter.css" },
   "desk-style": { source: "src/web/investigator/investigator.css" },
-} as const satisfies Record<string, Bundle>;
+} as const satisfies Record<string, Bundle> & Record<`code-words-${CodeWords}`, Bundle>;
 type BundleName = keyof typeof BUNDLES;
+
+/** Each page carries its own words alone. */
+function oneALanguage<Name extends string>(name: Name, source: string): Record<`${Name}-${Language}`, Bundle> {
+  return Object.fromEntries(LANGUAGE_CODES.map((language) => [`${name}-${language}`, { source, language }])) as Record<
+    `${Name}-${Language}`,
+    Bundle
+  >;
+}
 
 const FILES_WORKERS = ["files-worker", "files-worker-no-wasm"] as const;
 
 /** Which page fetches which chunks. */
 const CHUNKS = {
-  reporter: ["sealing", "sealing-no-wasm", "files-id", "files-en", ...FILES_WORKERS, "words-id", "words-en"],
+  reporter: [
+    "sealing",
+    "sealing-no-wasm",
+    ...LANGUAGE_CODES.map((language) => `files-${language}` as const),
+    ...FILES_WORKERS,
+    ...CODE_WORDS.map((list) => `code-words-${list}` as const),
+  ],
   desk: ["worker", "worker-no-wasm"],
 } as const satisfies Record<string, readonly BundleName[]>;
 

@@ -1,11 +1,14 @@
 import t from "tap";
-import { HOME } from "../../src/web/reporter/text/home.ts";
-import { CATALOGUES } from "../../src/web/reporter/text/catalogue.ts";
+import { completeFirst } from "../../src/web/reporter/screens/word-problems.ts";
+import { HOME, SCREENS } from "../../src/web/reporter/words.ts";
 import { setStage } from "./support/stage.ts";
+import { speak } from "../../src/words/speech.ts";
+
+const { say } = speak("id");
 
 t.setTimeout(240_000);
 
-const { check } = CATALOGUES.id;
+const { check } = SCREENS.id;
 
 t.test("a click right after typing reaches the button, although what stood under the word goes", async (t) => {
   const stage = await setStage(t, "chromium");
@@ -21,7 +24,7 @@ t.test("a click right after typing reaches the button, although what stood under
     await screen.press(HOME.id.check);
     await screen.seeHeading(check.title);
     await page.waitForFunction((loading) => !document.body.innerText.includes(loading), {}, check.loading);
-    await screen.fill(check.word(5), typed);
+    await screen.fill(say(check.word, { position: 5 }), typed);
     const button = await page.waitForSelector("main > .button.primary");
     const box = await button?.boundingBox();
     if (box === null || box === undefined || box.y > 1_150) throw new Error("the button has no place on the screen");
@@ -34,7 +37,7 @@ t.test("a click right after typing reaches the button, although what stood under
     t.equal(moved?.y, box.y, `the button stays in its place while it is pressed: ${title}`);
     await page.mouse.up();
     await screen.see(
-      check.incomplete([
+      completeFirst({ ...speak("id"), text: SCREENS.id }, [
         [1, 4],
         [6, 12],
       ]),

@@ -11,6 +11,9 @@ import fastify from "fastify";
 import t, { type Test } from "tap";
 import { makeOrigins } from "../../src/server/origins.ts";
 import { addPages } from "../../src/server/plugins/pages.ts";
+import { homePathOf } from "../../src/web/reporter/pages.ts";
+import { FILES, HOME, SCREENS } from "../../src/web/reporter/words.ts";
+import { CODE_WORDS, LANGUAGE_CODES, factsOf } from "../../src/words/languages.ts";
 import { buildTestPages, startSite } from "./support/site.ts";
 import { getRaw } from "./support/raw.ts";
 
@@ -281,7 +284,7 @@ t.test("attack 63: a server does not start with pages that are not those of the 
 });
 
 t.test("attack 43: no page names an address outside, and each file that it loads has its hash", async (t) => {
-  for (const name of ["/", "/en", "/desk"]) {
+  for (const name of [...LANGUAGE_CODES.map(homePathOf), "/desk"]) {
     const html = await fs.readFile(fileOf(name), "utf8");
     const loaded = [
       ...html.matchAll(/<(?:script|link|img|source|iframe|object|embed)\b[^>]*?\b(?:src|href)="([^"]*)"[^>]*>/gu),
@@ -326,6 +329,28 @@ t.test(
   },
 );
 
+t.test("each language has a page, which leads to the others and carries the words of its own alone", async (t) => {
+  for (const language of LANGUAGE_CODES) {
+    const others = LANGUAGE_CODES.filter((other) => other !== language);
+    const html = await fs.readFile(fileOf(homePathOf(language)), "utf8");
+    t.match(html, `<html lang="${language}" dir="${factsOf(language).direction}">`);
+    t.match(html, HOME[language].title);
+    for (const other of others) t.match(html, `href="${homePathOf(other)}" lang="${other}"`);
+    for (const [name, titles] of [
+      ["reporter", LANGUAGE_CODES.map((code) => [code, SCREENS[code].what.title] as const)],
+      ["files", LANGUAGE_CODES.map((code) => [code, FILES[code].lead] as const)],
+    ] as const) {
+      const script = await fs.readFile(fileOf(assetNamed(`${name}-${language}`)), "utf8");
+      const found = titles.filter(([, title]) => script.includes(title));
+      t.same(
+        found.map(([code]) => code),
+        [language],
+        name,
+      );
+    }
+  }
+});
+
 /** So that home is usable after two seconds on a line of 400 kbit/s (test/bench/pages.ts). 1 KB is 1,000 bytes. */
 t.test("pages keep to their budgets of bytes, compressed as an onion site sends them", async (t) => {
   const gzipped = async (...names: string[]) =>
@@ -333,12 +358,12 @@ t.test("pages keep to their budgets of bytes, compressed as an onion site sends 
       (sum, size) => sum + size,
       0,
     );
-  for (const home of ["/", "/en"])
+  for (const language of LANGUAGE_CODES) {
+    const home = homePathOf(language);
     t.ok((await gzipped(home, assetNamed("reporter-style"))) <= 15_000, `${home} with its style`);
-  for (const language of ["id", "en"]) {
     t.ok((await gzipped(assetNamed(`reporter-${language}`))) <= 30_000, "the reporter's script");
-    t.ok((await gzipped(assetNamed(`words-${language}`))) <= 8_000, "a word list");
   }
+  for (const list of CODE_WORDS) t.ok((await gzipped(assetNamed(`code-words-${list}`))) <= 8_000, "a word list");
   t.ok((await gzipped("/preview")) <= 10_000, "the frame for pictures, texts, sound and video");
   t.ok((await gzipped("/preview-pdf")) <= 780_000, "the frame for PDF: pdf.js with two decoders");
   t.ok((await libsodiumBytes([])) <= 155_000, "libsodium with WebAssembly");

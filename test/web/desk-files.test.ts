@@ -12,7 +12,8 @@ import { sha256 } from "../../src/client/line/sha256.ts";
 import { concat, hex } from "../../src/crypto/bytes.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
 import { speak } from "../../src/words/speech.ts";
-import { FAILURE_WORDS, REFUSALS } from "../../src/web/investigator/words/failures.ts";
+import { REFUSALS } from "../../src/words/failures.ts";
+import { FAILURE_WORDS } from "../../src/web/investigator/words/failures.ts";
 import { FINDING_NAMES } from "../../src/words/glossary.ts";
 import { SIGN_IN } from "../../src/web/investigator/entrance/words.ts";
 import { FILES, HIDDEN, TYPE_NAMES } from "../../src/web/investigator/files/words.ts";
@@ -230,7 +231,7 @@ t.test("files at the desk", async (t) => {
     await page.evaluate(async (name) => (await navigator.storage.getDirectory()).removeEntry(name), SAFE);
     await pickPlaces(screen);
     await pressBig();
-    await screen.see(say(REFUSALS["file-damaged"][0]));
+    await screen.see(say(REFUSALS["file-damaged"].happened));
     t.same(await placesOf(screen), {}, "no file stands in the place that was chosen");
     t.notOk((await fs.readdir(folder)).includes(SAFE), "and none was downloaded");
   });

@@ -1,7 +1,8 @@
 import t, { type Test } from "tap";
 import { CATEGORY_NAMES, STATE_NAMES } from "../../src/words/glossary.ts";
 import { speak } from "../../src/words/speech.ts";
-import { MESSAGE_ALARMS } from "../../src/web/investigator/words/alarms.ts";
+import { MESSAGE_ALARMS } from "../../src/words/alarms.ts";
+import { adviceFor } from "../../src/words/told.ts";
 import { CASE, NEXT_STEP } from "../../src/web/investigator/case/words.ts";
 import { SIGN_IN } from "../../src/web/investigator/entrance/words.ts";
 import { LIST } from "../../src/web/investigator/list/words.ts";
@@ -160,8 +161,8 @@ t.test("a day at the desk", async (t) => {
     );
     await screen.press(say(CASE.backLabel));
     await openCase(screen, "id", REPORTS[1].title);
-    await screen.see(say(MESSAGE_ALARMS.gap[0]));
-    await screen.see(say(MESSAGE_ALARMS.gap[1]));
+    await screen.see(say(MESSAGE_ALARMS.gap.happened));
+    await screen.see(adviceFor("member", MESSAGE_ALARMS.gap, say));
     t.notOk(await screen.has("button", say(WRITING.send)), "there is no button that sends");
   });
 

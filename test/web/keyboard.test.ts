@@ -1,14 +1,16 @@
 import t from "tap";
-import { CATALOGUES } from "../../src/web/reporter/text/catalogue.ts";
-import { HOME } from "../../src/web/reporter/text/home.ts";
-import { FILES_ID } from "../../src/web/reporter/text/files-id.ts";
+import { HOME, SCREENS } from "../../src/web/reporter/words.ts";
+import { FILES } from "../../src/web/reporter/words/id/files.ts";
 import { focused, reach, walk } from "./support/keyboard.ts";
 import { setStage } from "./support/stage.ts";
 import { readCode } from "./stories/reporter.ts";
+import { speak } from "../../src/words/speech.ts";
+
+const { say } = speak("id");
 
 t.setTimeout(240_000);
 
-const text = CATALOGUES.id;
+const text = SCREENS.id;
 const home = HOME.id;
 
 t.test("a report is written, sent, noted and come back to with the keyboard alone", async (t) => {
@@ -78,7 +80,7 @@ t.test("a report is written, sent, noted and come back to with the keyboard alon
   await press(text.next, "Space");
   await arrive("who", text.who.title);
   await press(text.next);
-  await screen.see(FILES_ID.limits);
+  await screen.see(FILES.limits);
   await arrive("files", text.files.title);
   await press(text.next);
   await screen.see(text.readers.atLeastTwo);
@@ -92,7 +94,7 @@ t.test("a report is written, sent, noted and come back to with the keyboard alon
   await press(text.next);
   await screen.see(text.review.lockReady);
   await arrive("review", text.review.title);
-  await press(text.review.changeOf(text.review.whatAndWhere));
+  await press(say(text.review.changeOf, { part: text.review.whatAndWhere }));
   await screen.seeHeading(text.what.title);
   await press(text.next);
   await screen.see(text.review.lockReady);
@@ -114,7 +116,7 @@ t.test("a report is written, sent, noted and come back to with the keyboard alon
   for (let turn = 0; turn < 2; turn++) {
     const [invalid, label = ""] = await wrong();
     t.equal(invalid, "true", "the first word that is wrong has the focus");
-    const position = words.findIndex((_, index) => text.match.word(index + 1) === label);
+    const position = words.findIndex((_, index) => say(text.match.word, { position: index + 1 }) === label);
     await keyboard.type(words[position] ?? "");
     await keyboard.press("Enter");
   }
@@ -122,7 +124,7 @@ t.test("a report is written, sent, noted and come back to with the keyboard alon
   await press(text.done.checkNow);
   await page.waitForFunction((loading) => !document.body.innerText.includes(loading), {}, text.check.loading);
   await arrive("check", text.check.title);
-  await reach(page, text.check.word(1));
+  await reach(page, say(text.check.word, { position: 1 }));
   // A space goes on to the next word.
   for (const [index, word] of words.entries()) {
     await keyboard.type(`${word.slice(0, 4)}`);

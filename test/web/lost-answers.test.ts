@@ -1,5 +1,5 @@
 import t, { type Test } from "tap";
-import { ID } from "../../src/web/reporter/text/id.ts";
+import { SCREENS } from "../../src/web/reporter/words/id/screens.ts";
 import { query } from "../support/server.ts";
 import { holdWriters, startKillableSite } from "./support/killed-server.ts";
 import type { Fate } from "./support/recorder.ts";
@@ -64,8 +64,8 @@ for (const { name, isStored, first } of [...CUTS, ...deaths("inboxes")])
     await screen.page.goto(site.origin);
     await fillReport(screen, "id", WRITING);
     const sent = watch(t, "POST", first);
-    await screen.press(ID.review.send);
-    await screen.seeHeading(ID.sending.cut);
+    await screen.press(SCREENS.review.send);
+    await screen.seeHeading(SCREENS.sending.cut);
     await death;
     t.equal(await countReports(), before + (isStored ? 1 : 0), isStored ? "it is stored" : "nothing is stored");
     // Nobody presses anything: the page tries again by itself.
@@ -85,9 +85,9 @@ t.test("attack 74: a report that is edited after a lost answer is found to have 
   await screen.page.goto(site.origin);
   await fillReport(screen, "id", WRITING);
   watch(t, "POST", () => "cut-after");
-  await screen.press(ID.review.send);
-  await screen.seeHeading(ID.sending.cut);
-  await screen.press(ID.sending.edit);
+  await screen.press(SCREENS.review.send);
+  await screen.seeHeading(SCREENS.sending.cut);
+  await screen.press(SCREENS.sending.edit);
   t.equal((await readCode(screen, "id")).length, 12, "the code is shown, not the form");
   t.equal(await countReports(), before + 1);
   await screen.page.close();

@@ -11,8 +11,7 @@ import { demonstrationOffice } from "../../src/cli/office/demonstration-office.t
 import { makeOrigins } from "../../src/server/origins.ts";
 import { addPages } from "../../src/server/plugins/pages.ts";
 import { buildWeb } from "../../src/web/build.ts";
-import { CATALOGUES } from "../../src/web/reporter/text/catalogue.ts";
-import { HOME } from "../../src/web/reporter/text/home.ts";
+import { HOME, SCREENS } from "../../src/web/reporter/words.ts";
 import { uncountedLines } from "../../src/web/reporter/screens/upcoming.ts";
 import { cutAtTyped, indexUnits, isUnit, searchUnits } from "../../src/web/reporter/unit-search.ts";
 import { daysLeft, dueOn, uncountedYears } from "../../src/web/shared/deadlines.ts";
@@ -22,6 +21,7 @@ import { findBarriers } from "./support/looks.ts";
 import { openBrowser, openPage } from "./support/browsers.ts";
 import { screenOf } from "./support/screen.ts";
 import { buildTestPages } from "./support/site.ts";
+import { speak } from "../../src/words/speech.ts";
 
 t.setTimeout(300_000);
 
@@ -71,9 +71,9 @@ t.test("days off are no working days, also where the year ends", (t) => {
 });
 
 t.test("beside a date stands whose holidays it leaves out", (t) => {
-  const { id: text } = CATALOGUES;
+  const { id: text } = SCREENS;
   const lines = (daysOff: Delivery["daysOff"], due: string, unit: "working" | "calendar" = "working") =>
-    uncountedLines({ text, delivery: { daysOff } }, "2026-11-25", { unit, due });
+    uncountedLines({ ...speak("id"), text, delivery: { daysOff } }, "2026-11-25", { unit, due });
   t.same(lines({}, "2027-01-06"), ["Hari libur nasional 2026 dan 2027 belum diperhitungkan."]);
   const known = { 2026: { source: "contoh", days: [] } };
   t.same(lines(known, "2027-01-06"), ["Hari libur nasional 2027 belum diperhitungkan."]);
@@ -180,7 +180,7 @@ t.test("the office's file is built into the pages, and nothing of it is needed",
     const { page } = await openPage(browser);
     page.on("dialog", (dialog) => void dialog.accept().catch(() => {}));
     await page.goto(`${origin}/`);
-    const { what, next, who } = CATALOGUES.id;
+    const { what, next, who } = SCREENS.id;
     const screen = screenOf(page);
     await screen.press(HOME.id.report);
     await screen.seeHeading(what.title);

@@ -2,8 +2,8 @@
 import * as fs from "node:fs/promises";
 import path from "node:path";
 import t, { type Test } from "tap";
-import { FILES_ID } from "../../src/web/reporter/text/files-id.ts";
-import { ID } from "../../src/web/reporter/text/id.ts";
+import { FILES } from "../../src/web/reporter/words/id/files.ts";
+import { SCREENS } from "../../src/web/reporter/words/id/screens.ts";
 import { makeJpeg, scansOf } from "../evidence/make/jpeg.ts";
 import { makePdf } from "../evidence/make/pdf.ts";
 import { cleanedBytes } from "../evidence/support/clean.ts";
@@ -15,10 +15,13 @@ import { findSecret } from "./support/recorder.ts";
 import type { Screen } from "./support/screen.ts";
 import { startSite } from "./support/site.ts";
 import { type Stage, setStageAt } from "./support/stage.ts";
+import { speak } from "../../src/words/speech.ts";
+
+const { say } = speak("id");
 
 t.setTimeout(300_000);
 
-const { attachment, findings, outcome, problems, reasons, sending } = FILES_ID;
+const { attachment, findings, outcome, problems, reasons, sending } = FILES;
 const WRITING = { unit: "Unit Contoh", what: "Uraian contoh." };
 const CANARY = "kenari-pemotret";
 const TAGS = [
@@ -51,11 +54,11 @@ async function chooseInReport(screen: Screen, { site }: Stage, files: readonly s
 }
 
 async function goOnToReview(screen: Screen): Promise<void> {
-  await screen.press(ID.next);
-  await screen.seeHeading(ID.readers.title);
-  await screen.see(ID.readers.atLeastTwo);
-  await screen.press(ID.next);
-  await screen.seeHeading(ID.review.title);
+  await screen.press(SCREENS.next);
+  await screen.seeHeading(SCREENS.readers.title);
+  await screen.see(SCREENS.readers.atLeastTwo);
+  await screen.press(SCREENS.next);
+  await screen.seeHeading(SCREENS.review.title);
 }
 
 const site = await startSite(t);
@@ -78,16 +81,16 @@ for (const browser of BROWSERS) {
       const stage = await setStageAt(t, site, browser);
       const screen = await stage.open();
       await chooseInReport(screen, stage, paths);
-      await screen.see(FILES_ID.allLooked);
+      await screen.see(FILES.allLooked);
       const shown = await screen.readAll();
       for (const words of [findings.location, "-6.20880, 106.84560", findings.device, CANARY, "kenari-nomor-seri"])
         t.match(shown, words, `${words} is said`);
-      t.match(shown, FILES_ID.remains.items["visible-content"], "and so is what stays");
+      t.match(shown, FILES.remains.items["visible-content"], "and so is what stays");
       await screen.see(reasons["not-supported"]);
 
-      await screen.press(`${FILES_ID.asIs}: ${attachment}-02.jpg`);
+      await screen.press(`${FILES.asIs}: ${attachment}-02.jpg`);
       await screen.see(outcome.asIs);
-      await screen.press(ID.next);
+      await screen.press(SCREENS.next);
       await screen.see(outcome.asked);
       t.equal(
         await screen.page.evaluate(() => document.activeElement?.textContent?.includes("surat.pdf")),
@@ -95,8 +98,8 @@ for (const browser of BROWSERS) {
         "attack 40: a file that nobody decided about keeps the person there, once",
       );
       await goOnToReview(screen);
-      await screen.see(FILES_ID.review.asIs(1));
-      await screen.see(FILES_ID.review.leftOut(1));
+      await screen.see(say(FILES.review.asIs, { n: 1 }));
+      await screen.see(say(FILES.review.leftOut, { n: 1 }));
       await fs.writeFile(paths.at(-1) ?? "", tagged(makeJpeg(), "jpg", TAGS));
       await sendReport(screen, "id");
       await screen.see(sending.why["unreadable-file"]);
@@ -145,18 +148,18 @@ t.test("being looked into holds up no step, only sending; what then needs a deci
   const held = new Promise<undefined>((resolve) => (release = () => resolve(undefined)));
   stage.recorder.onward = ({ url }) => (url.includes("/a/files-worker") ? held : undefined);
   await chooseInReport(screen, stage, paths);
-  await screen.see(FILES_ID.looking);
+  await screen.see(FILES.looking);
   await goOnToReview(screen);
-  await screen.see(FILES_ID.review.looking(1));
-  t.notOk(await screen.has("button", ID.review.send), "the button to send sleeps until then");
+  await screen.see(say(FILES.review.looking, { n: 1 }));
+  t.notOk(await screen.has("button", SCREENS.review.send), "the button to send sleeps until then");
   release();
-  await screen.see(FILES_ID.review.leftOut(1));
-  await screen.press(ID.review.send);
+  await screen.see(say(FILES.review.leftOut, { n: 1 }));
+  await screen.press(SCREENS.review.send);
   await screen.see(outcome.asked);
-  await screen.press(FILES_ID.anyway);
-  await screen.press(ID.next);
-  await screen.seeHeading(ID.review.title);
-  await screen.see(FILES_ID.review.asIs(1));
+  await screen.press(FILES.anyway);
+  await screen.press(SCREENS.next);
+  await screen.seeHeading(SCREENS.review.title);
+  await screen.see(say(FILES.review.asIs, { n: 1 }));
   await sendReport(screen, "id");
   await screen.see(sending.done);
   const { files } = await openArrivals(site);
@@ -194,7 +197,7 @@ t.test(
     await chooseInReport(screen, stage, paths);
     await screen.see(problems["worker-gone"]);
     stage.recorder.onward = () => undefined;
-    await screen.press(`${ID.problems.retry}: catatan.txt`);
+    await screen.press(`${SCREENS.problems.retry}: catatan.txt`);
     await screen.see(outcome.plain);
     t.pass("a part of which one byte differs is not run, and said at the file, and loaded anew");
     await goOnToReview(screen);
@@ -212,7 +215,7 @@ t.test(
     await sendReport(screen, "id");
     await screen.see(sending.why["worker-gone"]);
     t.pass("a worker that dies is said");
-    await screen.press(ID.problems.retry);
+    await screen.press(SCREENS.problems.retry);
     await screen.see(sending.done);
     const { files } = await openArrivals(stage.site);
     t.same(

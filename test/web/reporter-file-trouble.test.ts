@@ -4,18 +4,21 @@ import path from "node:path";
 import t from "tap";
 import { MAX_FILE_BYTES } from "../../src/crypto/file-cells.ts";
 import { MAX_FILES_A_CASE } from "../../src/protocol/limits.ts";
-import { FILES_ID } from "../../src/web/reporter/text/files-id.ts";
-import { ID } from "../../src/web/reporter/text/id.ts";
+import { FILES } from "../../src/web/reporter/words/id/files.ts";
+import { SCREENS } from "../../src/web/reporter/words/id/screens.ts";
 import { makePdf } from "../evidence/make/pdf.ts";
 import { query } from "../support/server.ts";
 import { chooseFiles, comeBack, fillReport, sendReport } from "./stories/reporter.ts";
 import { openArrivals } from "./support/arrivals.ts";
 import { setStageAt } from "./support/stage.ts";
 import { startSite } from "./support/site.ts";
+import { speak } from "../../src/words/speech.ts";
+
+const { say } = speak("id");
 
 t.setTimeout(300_000);
 
-const { problems, sending, reasons, outcome } = FILES_ID;
+const { problems, sending, reasons, outcome } = FILES;
 const WRITING = { unit: "Unit Contoh", what: "Uraian contoh." };
 
 const site = await startSite(t);
@@ -34,20 +37,20 @@ t.test("limits are told before choosing, and what goes beyond them stays out and
   const screen = await stage.open();
   await screen.page.goto(site.origin);
   await fillReport(screen, "id", WRITING, { until: "files" });
-  await screen.see(FILES_ID.limits);
+  await screen.see(FILES.limits);
   await chooseFiles(screen, [large]);
   await screen.see(problems["too-large"]);
   await screen.page.focus(".files button");
   await chooseFiles(screen, small, MAX_FILES_A_CASE);
-  await screen.see(FILES_ID.tooMany(2));
-  await screen.see(FILES_ID.allLooked);
+  await screen.see(say(FILES.tooMany, { n: 2 }));
+  await screen.see(FILES.allLooked);
   t.equal(
     await screen.page.evaluate(() => document.activeElement?.getAttribute("aria-label")),
-    `${FILES_ID.remove}: besar.txt`,
+    `${FILES.remove}: besar.txt`,
     "what is said of other files takes no focus away",
   );
   t.equal(await screen.page.$$eval(".files > li", ({ length }) => length), 1 + MAX_FILES_A_CASE);
-  await screen.see(FILES_ID.count(MAX_FILES_A_CASE, "1 KB"));
+  await screen.see(say(FILES.count, { n: MAX_FILES_A_CASE, size: "1 KB" }));
   t.pass("and what keeps to them is counted without it");
   await screen.page.close();
 });
@@ -80,10 +83,10 @@ t.test("cells that a sweep took are sent anew, and what is given up in the middl
 
   await screen.page.goto(site.origin);
   await comeBack(screen, "id", words);
-  await screen.press(ID.case.attach);
+  await screen.press(SCREENS.case.attach);
   await chooseFiles(screen, [await write("dua.txt", content), await write("surat.pdf", makePdf({}))]);
   await screen.see(reasons["not-supported"]);
-  await screen.press(ID.case.send);
+  await screen.press(SCREENS.case.send);
   await screen.see(outcome.asked);
   t.pass("a file that nobody decided about holds a message back, once");
   let stored = 0;
@@ -91,7 +94,7 @@ t.test("cells that a sweep took are sent anew, and what is given up in the middl
     if (method !== "PUT" || !url.includes("/files/")) return undefined;
     return ++stored > 1 ? "cut" : undefined;
   };
-  await screen.press(ID.case.send);
+  await screen.press(SCREENS.case.send);
   await screen.see(sending.cut);
   await screen.see("surat.pdf");
   t.pass("and stays where it is when the others go");
@@ -121,19 +124,19 @@ t.test("a message does not go without its file unseen, and what did not go is st
     if (method === "PUT" && url.includes("/api/case/messages/") && ++messages === 2) await message.passed;
     return undefined;
   };
-  await screen.fill(ID.case.message, "Ini fotonya.");
-  await screen.press(ID.case.attach);
+  await screen.fill(SCREENS.case.message, "Ini fotonya.");
+  await screen.press(SCREENS.case.attach);
   await chooseFiles(screen, [await write("tiga.txt", "isi\n")]);
-  await screen.see(FILES_ID.looking);
-  await screen.press(ID.case.send);
-  await screen.see(ID.case.sendingMessage);
+  await screen.see(FILES.looking);
+  await screen.press(SCREENS.case.send);
+  await screen.see(SCREENS.case.sendingMessage);
   worker.open();
   await screen.see(outcome.without);
   t.equal(messages, 0, "a file that could not be looked into holds the words back, once");
   t.match(await screen.page.evaluate(() => document.activeElement?.textContent), "tiga.txt", "and has the focus");
 
-  await screen.press(ID.case.send);
-  await screen.see(ID.case.sent);
+  await screen.press(SCREENS.case.send);
+  await screen.see(SCREENS.case.sent);
   await screen.see(problems["worker-gone"]);
   t.equal(messages, 1, "then the words go, and the file is still there when the case is shown anew");
 
@@ -141,10 +144,10 @@ t.test("a message does not go without its file unseen, and what did not go is st
     if (method === "PUT" && url.includes("/api/case/messages/") && ++messages === 2) await message.passed;
     return undefined;
   };
-  await screen.press(ID.problems.retry);
+  await screen.press(SCREENS.problems.retry);
   await screen.see(outcome.plain);
-  await screen.fill(ID.case.message, "Ini menyusul.");
-  await screen.press(ID.case.send);
+  await screen.fill(SCREENS.case.message, "Ini menyusul.");
+  await screen.press(SCREENS.case.send);
   await waitFor(() => messages === 2);
   t.same(
     await screen.page.$$eval(".composer textarea, .composer input, .composer li button", (all) =>
@@ -153,10 +156,10 @@ t.test("a message does not go without its file unseen, and what did not go is st
     [true, true, true, true],
     "while a message is on its way neither words nor files can be changed",
   );
-  t.notOk(await screen.has("button", ID.case.send));
+  t.notOk(await screen.has("button", SCREENS.case.send));
   message.open();
   await screen.see(sending.done);
-  await screen.see(ID.case.sent);
+  await screen.see(SCREENS.case.sent);
   t.equal(await screen.page.$eval("textarea", ({ value }) => value), "");
   t.equal(
     await screen.page.$$eval(".composer .files > li", ({ length }) => length),

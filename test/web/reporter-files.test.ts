@@ -17,17 +17,20 @@ import { addPages } from "../../src/server/plugins/pages.ts";
 import { makeDirectories } from "../../src/server/services/directories.ts";
 import { makeServerKey } from "../../src/server/services/server-key.ts";
 import { connect } from "../../src/server/store/database.ts";
-import { FILES_ID } from "../../src/web/reporter/text/files-id.ts";
-import { ID } from "../../src/web/reporter/text/id.ts";
+import { FILES } from "../../src/web/reporter/words/id/files.ts";
+import { SCREENS } from "../../src/web/reporter/words/id/screens.ts";
 import { query } from "../support/server.ts";
 import { first } from "../support/hostile-story.ts";
 import { type Ground, layGround } from "./support/site.ts";
 import { setStageAt } from "./support/stage.ts";
 import { chooseFiles, comeBack, fillReport, readCode, proveNoted, writeFollowUp } from "./stories/reporter.ts";
+import { speak } from "../../src/words/speech.ts";
+
+const { say } = speak("id");
 
 t.setTimeout(300_000);
 
-const { sending, fetching } = FILES_ID;
+const { sending, fetching } = FILES;
 const PASSPHRASE = "enam kata yang dibuat oleh mesin";
 /** Length, and the name under which it is sent: one that says nothing. */
 const CONTENTS = {
@@ -99,13 +102,13 @@ t.test(
       restarted = server.stopFor(1_500);
       return "cut";
     };
-    await screen.press(ID.review.send);
+    await screen.press(SCREENS.review.send);
     const words = await readCode(screen, "id");
     t.equal(words.length, 12, "the code is there although no file is");
     await screen.see(sending.cut);
     t.pass("a line that is cut is said");
     await proveNoted(screen, "id", words);
-    await screen.seeHeading(ID.done.title);
+    await screen.seeHeading(SCREENS.done.title);
     await screen.see(sending.done);
     await restarted;
     t.pass("all files have arrived after the server came back");
@@ -152,7 +155,7 @@ t.test(
       downloadPath: downloads,
       browserContextId: screen.page.browserContext().id!,
     });
-    await screen.press(fetching.saveOne(source.name));
+    await screen.press(say(fetching.saveOne, { name: source.name }));
     await screen.see(fetching.done);
     const saved = await waitForFile(downloads);
     t.equal(path.basename(saved), "jawabangpj.pdf", "under a name that leads nowhere");
@@ -162,16 +165,16 @@ t.test(
       ground.urls.ownerUrl,
       `UPDATE file_cells SET content = overlay(content placing '\\x00000000' from 1000)`,
     );
-    await screen.press(fetching.saveOne(source.name));
+    await screen.press(say(fetching.saveOne, { name: source.name }));
     await screen.see(fetching.why["file-damaged"]);
     await query(ground.urls.ownerUrl, "DELETE FROM file_cells");
-    await screen.press(fetching.saveOne(source.name));
+    await screen.press(say(fetching.saveOne, { name: source.name }));
     await screen.see(fetching.why["file-missing"]);
     t.equal((await fs.readdir(downloads)).length, 1, "what is damaged or missing is said, and nothing is saved");
 
-    await screen.press(ID.case.attach);
+    await screen.press(SCREENS.case.attach);
     await chooseFiles(screen, paths.slice(1));
-    await screen.press(ID.case.send);
+    await screen.press(SCREENS.case.send);
     await screen.see(sending.done);
     await writeFollowUp(screen, "id", "Pesan sesudah berkas.");
     t.pass("words are sent after files that took their place");
@@ -206,10 +209,10 @@ t.test("leaving warns while files are under way, and quick exit ends them withou
   };
   await page.goto(ground.origin);
   await fillReport(screen, "id", { unit: "Unit Contoh", what: "Uraian contoh." }, { files: paths.slice(1) });
-  await screen.press(ID.review.send);
+  await screen.press(SCREENS.review.send);
   const words = await readCode(screen, "id");
   await proveNoted(screen, "id", words);
-  await screen.see(ID.done.filesFirst);
+  await screen.see(SCREENS.done.filesFirst);
   const isHeld = () => page.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
   t.ok(await isHeld(), "the last screen does not let go of files that are under way");
   t.equal(page.workers().length, 1);

@@ -3,17 +3,18 @@ import { findingsIn } from "../../src/client/case/answers.ts";
 import type { Entry } from "../../src/client/case/chain.ts";
 import { composeAnswers } from "../../src/web/reporter/compose.ts";
 import { amountOf, makeDraft } from "../../src/web/reporter/draft.ts";
-import { CATALOGUES } from "../../src/web/reporter/text/catalogue.ts";
-import { englishWords, indonesianWords } from "../../src/web/reporter/text/number-words.ts";
+import { FILES, HOME, IN_WORDS, SCREENS } from "../../src/web/reporter/words.ts";
 import { timelineOf } from "../../src/web/reporter/timeline.ts";
-import { emptyRuns } from "../../src/web/reporter/screens/word-problems.ts";
+import { completeFirst, emptyRuns } from "../../src/web/reporter/screens/word-problems.ts";
 import { daysLeft, deadlinesOf, dueOn } from "../../src/web/shared/deadlines.ts";
 import { fingerprintRows } from "../../src/web/shared/fingerprint.ts";
-import { dayIn } from "../../src/words/speech.ts";
+import { CATEGORIES } from "../../src/protocol/casework.ts";
+import { LANGUAGE_CODES } from "../../src/words/languages.ts";
+import { dayIn, speak } from "../../src/words/speech.ts";
 
 t.test("two answers make a report, and what was typed stays code point for code point", async (t) => {
   const draft = { ...makeDraft(), unitName: " Loket Contoh ", what: "  Diminta uang.\r\n\u{1F4B0}\n " };
-  const answers = composeAnswers(draft, CATALOGUES.id, "id");
+  const answers = composeAnswers(draft, SCREENS.id, "id");
   t.same(findingsIn(answers), []);
   t.equal(answers.what, draft.what);
   t.equal(answers.unitName, "Loket Contoh");
@@ -40,7 +41,7 @@ t.test("answers that share a field are labelled in the reporter's language", asy
     fading: "yes" as const,
     fadingNote: "Rekaman kamera.",
   };
-  const id = composeAnswers(draft, CATALOGUES.id, "id");
+  const id = composeAnswers(draft, SCREENS.id, "id");
   t.equal(
     id.who,
     "Sdr. Rekaan Pratama, Verifikator: diduga melakukan\nPetugas loket: mengetahui kejadian\n\n" +
@@ -49,7 +50,7 @@ t.test("answers that share a field are labelled in the reporter's language", asy
   t.equal(id.when, "3 Februari 2025 sampai Maret 2025\nApakah masih berlangsung? Ya.");
   t.match(id.evidence, "Foto map.\n\nApakah ada bukti yang dapat segera hilang? Ya. Rekaman kamera.\n\n");
   t.equal(id.amountIDR, 15_000_000);
-  const en = composeAnswers(draft, CATALOGUES.en, "en");
+  const en = composeAnswers(draft, SCREENS.en, "en");
   t.match(en.who, "The reporter asks for protection");
   t.match(en.when, "3 February 2025 until March 2025");
 });
@@ -65,12 +66,30 @@ t.test("rupiah are read as people type them, and said in words", async (t) => {
   };
   for (const [text, amount] of Object.entries(typed)) t.equal(amountOf(text), amount, text);
   t.equal(amountOf("9".repeat(17)), null, "too large to be exact is no amount");
-  t.equal(indonesianWords(15_000_000), "lima belas juta");
-  t.equal(indonesianWords(1_111_111), "satu juta seratus sebelas ribu seratus sebelas");
-  t.equal(indonesianWords(2_000_010_000), "dua miliar sepuluh ribu");
-  t.equal(englishWords(1_250_000), "one million two hundred fifty thousand");
-  t.equal(englishWords(21), "twenty-one");
+  t.equal(IN_WORDS.id(15_000_000), "lima belas juta");
+  t.equal(IN_WORDS.id(1_111_111), "satu juta seratus sebelas ribu seratus sebelas");
+  t.equal(IN_WORDS.id(2_000_010_000), "dua miliar sepuluh ribu");
+  t.equal(IN_WORDS.en(1_250_000), "one million two hundred fifty thousand");
+  t.equal(IN_WORDS.en(21), "twenty-one");
 });
+
+t.test(
+  "the words of every language have the same places to be filled in, and the kinds of misconduct in order",
+  async (t) => {
+    const placesIn = (words: unknown): unknown => {
+      if (typeof words === "string") return [...new Set(words.match(/\{\w+\}/gu))].toSorted();
+      const table = words as Record<string, unknown>;
+      // A form for one of something may leave its number out.
+      if ("other" in table && Object.keys(table).every((key) => /^(?:zero|one|two|few|many|other)$/u.test(key)))
+        return placesIn(table["other"]);
+      return Object.fromEntries(Object.entries(table).map(([key, value]) => [key, placesIn(value)]));
+    };
+    for (const language of LANGUAGE_CODES) {
+      for (const tables of [SCREENS, FILES, HOME]) t.same(placesIn(tables[language]), placesIn(tables.id), language);
+      t.same(Object.keys(SCREENS[language].categories), CATEGORIES, "as the form lists them");
+    }
+  },
+);
 
 t.test("deadlines are counted in the unit that the screen names", async (t) => {
   const [first, , answer] = deadlinesOf("zi");
@@ -123,7 +142,8 @@ t.test("words that are missing are named as runs, and fingerprints as lettered r
     [5, 5],
     [9, 12],
   ]);
-  t.equal(CATALOGUES.id.check.incomplete(emptyRuns(typed)), "Lengkapi kata ke-5 dan ke-9 sampai ke-12 dahulu.");
+  const app = { ...speak("id"), text: SCREENS.id };
+  t.equal(completeFirst(app, emptyRuns(typed)), "Lengkapi kata ke-5 dan ke-9 sampai ke-12 dahulu.");
   t.same(fingerprintRows("0123456789abcdef".repeat(2)), [
     { letter: "A", groups: ["0123", "4567", "89ab", "cdef"] },
     { letter: "B", groups: ["0123", "4567", "89ab", "cdef"] },

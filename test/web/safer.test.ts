@@ -1,7 +1,7 @@
 import * as fs from "node:fs/promises";
 import path from "node:path";
 import t from "tap";
-import { FILES_ID } from "../../src/web/reporter/text/files-id.ts";
+import { FILES } from "../../src/web/reporter/words/id/files.ts";
 import { segment, makeLargeJpeg } from "../evidence/make/jpeg.ts";
 import { ascii } from "../evidence/make/bytes.ts";
 import { cleanedBytes } from "../evidence/support/clean.ts";
@@ -19,7 +19,7 @@ t.setTimeout(900_000);
 const CANARY = "kenari-lambat é51c";
 const PHOTOGRAPHER = "kenari-pemotret-51c";
 const WRITING = { unit: "Unit Contoh", what: `Uraian ${CANARY}.` };
-const { sending } = FILES_ID;
+const { sending } = FILES;
 
 t.test(
   "attack 23: at Tor Browser's level Safer a report is sealed, sent, come back to, and read at the desk",

@@ -2,8 +2,7 @@ import * as fs from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import t, { type Test } from "tap";
-import { CATALOGUES } from "../../src/web/reporter/text/catalogue.ts";
-import { HOME } from "../../src/web/reporter/text/home.ts";
+import { HOME, SCREENS } from "../../src/web/reporter/words.ts";
 import type { BrowserName } from "./support/browsers.ts";
 import { spellingsOf } from "./support/recorder.ts";
 import { screenOf } from "./support/screen.ts";
@@ -56,7 +55,7 @@ t.test("attack 42: after a report Firefox's profile holds nothing of it", (t) =>
 t.test("attack 41: no field is remembered, corrected, translated or offered to a password manager", async (t) => {
   const stage = await setStage(t, "chromium");
   const screen = await stage.open();
-  const text = CATALOGUES.id;
+  const text = SCREENS.id;
   const check = async (where: string) => {
     const fields = await screen.page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>("input:not([type=radio]):not([type=checkbox]), textarea")].map(

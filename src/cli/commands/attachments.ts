@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Patience } from "../../client/line/retry.ts";
 import { type Writer, checkFiles, sendFiles } from "../../client/files/send-files.ts";
 import type { FileSource } from "../../client/files/upload.ts";
-import { sizeIn } from "../../words/speech.ts";
+import type { Say } from "../../words/speech.ts";
 import { type Cleaning, cleaning } from "../../evidence/cleaning.ts";
 import { needsDecision, neutralName } from "../../evidence/attachment.ts";
 import { kindsOf } from "../../evidence/findings.ts";
@@ -14,8 +14,7 @@ import type { CommandCall } from "./command.ts";
 import { Failure, WrongUse } from "../speech/failures.ts";
 import { makeMeter } from "../speech/meter.ts";
 import { tell, visible } from "../speech/print.ts";
-import { SENTENCES } from "../speech/sentences.ts";
-import type { Language, Say } from "../speech/speech.ts";
+import { SENTENCES } from "../speech/words.ts";
 
 /** What `--attach` and `--attach-as-is` take; each may be given several times. */
 export const ATTACHING = {
@@ -30,8 +29,8 @@ export const ATTACHING = {
  * Throws WrongUse for what cannot be read or is no ordinary file, Failure for what cannot be cleaned, Refusal for what
  * no case takes. The files stay open until the program ends.
  */
-export async function openAttachments(call: CommandCall, sender: "reporter" | "member"): Promise<FileSource[]> {
-  const { say } = call;
+export async function openAttachments(call: CommandCall): Promise<FileSource[]> {
+  const { say, reader } = call;
   const [toClean, asIs] = await Promise.all([
     openFiles(call.values("attach"), say),
     openFiles(call.values("attach-as-is"), say),
@@ -47,7 +46,7 @@ export async function openAttachments(call: CommandCall, sender: "reporter" | "m
       refused.push(`${name}: ${reason}.`);
       continue;
     }
-    const sent = cleanedSource(source, found, sender === "member" ? undefined : cleaned.length + 1, say);
+    const sent = cleanedSource(source, found, reader === "member" ? undefined : cleaned.length + 1, say);
     for (const line of foundLines(found, say)) tell(`${name} → ${visible(sent.name)}: ${line}`);
     cleaned.push(sent);
   }
@@ -117,7 +116,7 @@ export async function sendAttachments(
   writer: Writer,
   sources: readonly FileSource[],
   text: string,
-  { say, language }: { readonly say: Say; readonly language: Language },
+  { say, size }: CommandCall,
 ): Promise<void> {
   const meter = makeMeter();
   const sending = sendFiles(writer, sources, {
@@ -129,7 +128,7 @@ export async function sendAttachments(
         all: sources.length,
         name: visible(sources[file]?.name ?? ""),
         percent: Math.floor((100 * storedBytes) / totalBytes),
-        size: sizeIn(sources[file]?.size ?? 0, language),
+        size: size(sources[file]?.size ?? 0),
       };
       meter.show(say(trouble === undefined ? SENTENCES.sendingFile : SENTENCES.waitingWithFile, values));
     },

@@ -10,8 +10,8 @@ import { fromHex, hex } from "../../crypto/bytes.ts";
 import type { RootSet } from "../../protocol/directory.ts";
 import { z } from "../../protocol/zod.ts";
 import { Failure } from "../speech/failures.ts";
-import { SENTENCES } from "../speech/sentences.ts";
-import type { Say } from "../speech/speech.ts";
+import { SENTENCES } from "../speech/words.ts";
+import type { Say } from "../../words/speech.ts";
 
 const memorySchema = z.record(
   z.string(),

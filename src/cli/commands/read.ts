@@ -9,18 +9,17 @@ import { ATTACHING, openAttachments, sendAttachments } from "./attachments.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { describeEntry, printEntry } from "./conversation.ts";
 import { findNew, withMember } from "./entrance.ts";
-import { Failure, WrongUse } from "../speech/failures.ts";
-import { HELP } from "../speech/help.ts";
+import { Failure, WrongUse, alarmText } from "../speech/failures.ts";
+import { help } from "../speech/help.ts";
 import { CATEGORY_NAMES, FIELD_NAMES, STATE_NAMES } from "../../words/glossary.ts";
-import { sizeIn } from "../../words/speech.ts";
-import { CASE_FILE_ALARM_NAMES } from "../speech/names.ts";
+import { CASE_FILE_ALARMS } from "../../words/alarms.ts";
 import { alarm, bold, indented, json, oneLine, print, table, tell, visible } from "../speech/print.ts";
 import { checkSaved, describeSaved, saveFiles } from "./saving.ts";
-import { SENTENCES } from "../speech/sentences.ts";
-import { type Pair, dayIn, nameIn } from "../speech/speech.ts";
+import { COLUMNS, SENTENCES } from "../speech/words.ts";
 
 export const read: Command = {
-  help: HELP.read,
+  topic: "read",
+  reader: "member",
   options: {
     to: { type: "string" },
     outcome: { type: "string" },
@@ -33,7 +32,7 @@ export const read: Command = {
 async function work(call: CommandCall): Promise<void> {
   const { words, say, questions } = call;
   const [verb = "", id, ...more] = words;
-  if (more.length > 0 || (verb === "list") !== (id === undefined)) throw new WrongUse(say(HELP.read));
+  if (more.length > 0 || (verb === "list") !== (id === undefined)) throw new WrongUse(help("read", say));
   const act = await actionFor(verb, call);
   await withMember(call, async (member) => {
     await findNew(member, call);
@@ -55,7 +54,7 @@ async function work(call: CommandCall): Promise<void> {
       case "open":
         return (file, member) => openAndSave(file, member, asked);
       case "answer": {
-        const attached = await openAttachments(asked, "member");
+        const attached = await openAttachments(asked);
         return async (file, member) => {
           const text = await questions.text(say(SENTENCES.askAnswer));
           if (attached.length === 0) return file.answer(text);
@@ -71,7 +70,7 @@ async function work(call: CommandCall): Promise<void> {
         return async (file) => file.moveTo(to, { outcome, text: await questions.text(say(SENTENCES.askReason)) });
       }
       default:
-        throw new WrongUse(say(HELP.read));
+        throw new WrongUse(help("read", say));
     }
   }
 }
@@ -111,7 +110,7 @@ async function findCase(member: Member, typed: string, { say }: CommandCall): Pr
   return found;
 }
 
-async function printList(member: Member, { json: asJson, say, language }: CommandCall): Promise<void> {
+async function printList(member: Member, { json: asJson, say, day }: CommandCall): Promise<void> {
   const cases = (await allCases(member)).toSorted((a, b) => (a.arrivedOn < b.arrivedOn ? 1 : -1));
   if (asJson) {
     const plain = cases.map(({ caseId, summary, ...rest }) => ({
@@ -130,7 +129,7 @@ async function printList(member: Member, { json: asJson, say, language }: Comman
     registerNumberOf(caseId),
     unread ? say(SENTENCES.unreadMark) : "",
     say(STATE_NAMES[state]),
-    dayIn(arrivedOn, language),
+    day(arrivedOn),
     summary === undefined ? "" : oneLine(say(CATEGORY_NAMES[summary.category]), 28),
     summary === undefined ? "" : oneLine(summary.unit, 28),
     summary === undefined
@@ -142,16 +141,6 @@ async function printList(member: Member, { json: asJson, say, language }: Comman
   for (const line of lines) print(line);
 }
 
-const COLUMNS = {
-  register: ["Nomor", "Number"],
-  unread: ["Baca", "Read"],
-  state: ["Status", "State"],
-  arrived: ["Diterima", "Arrived"],
-  category: ["Kategori", "Category"],
-  unit: ["Unit kerja", "Work unit"],
-  title: ["Judul", "Title"],
-} as const satisfies Record<string, Pair>;
-
 async function openAndSave(file: CaseFile, member: Member, call: CommandCall): Promise<void> {
   if (!call.json) printFile(file, member, call);
   const folder = call.value("save");
@@ -161,15 +150,15 @@ async function openAndSave(file: CaseFile, member: Member, call: CommandCall): P
 }
 
 function printFile(file: CaseFile, member: Member, call: CommandCall): void {
-  const { say, language } = call;
+  const { say, day, number, size: sizeOf } = call;
   const { item, opened } = file;
   const { answers } = opened;
   const directory = member.directories.current;
   const named = (ids: readonly string[]) =>
-    ids.map((id) => visible(nameIn(directory.members.get(id)?.names ?? {}, language))).join(", ");
+    ids.map((id) => visible(call.name(directory.members.get(id)?.names))).join(", ");
   print(`${bold(file.registerNumber)}  ${say(STATE_NAMES[opened.state])}`);
-  print(say(SENTENCES.arrivedOn, { day: dayIn(item.arrivedOn, language), handle: file.handle }));
-  for (const code of opened.alarms) print(alarm(`! ${say(CASE_FILE_ALARM_NAMES[code])}`));
+  print(say(SENTENCES.arrivedOn, { day: day(item.arrivedOn), handle: file.handle }));
+  for (const code of opened.alarms) print(alarmText(CASE_FILE_ALARMS[code], call));
   if (opened.excluded.length > 0) print(say(SENTENCES.excluded, { names: named(opened.excluded) }));
   if (opened.removedRecipients.length > 0)
     print(alarm(`! ${say(SENTENCES.removedRecipients, { names: named(opened.removedRecipients) })}`));
@@ -180,19 +169,18 @@ function printFile(file: CaseFile, member: Member, call: CommandCall): void {
     print(indented(answers[field]));
   }
   print(`${bold(say(FIELD_NAMES.category))}: ${say(CATEGORY_NAMES[answers.category])}`);
-  if (answers.amountIDR !== null)
-    print(`${bold(say(FIELD_NAMES.amountIDR))}: Rp${answers.amountIDR.toLocaleString("id-ID")}`);
+  if (answers.amountIDR !== null) print(`${bold(say(FIELD_NAMES.amountIDR))}: Rp${number(answers.amountIDR)}`);
   if (opened.missingFiles.length > 0) {
-    const list = opened.missingFiles.map(({ name, size }) => `${visible(name)} (${sizeIn(size, language)})`).join(", ");
+    const list = opened.missingFiles.map(({ name, size }) => `${visible(name)} (${sizeOf(size)})`).join(", ");
     print(say(SENTENCES.filesMissing, { list }));
   }
   print();
   print(bold(say(SENTENCES.conversation)));
   if (opened.conversation.length === 0) print(say(SENTENCES.noMessages));
-  for (const entry of opened.conversation) printEntry(entry, directory, { say, language });
+  for (const entry of opened.conversation) printEntry(entry, directory, call);
   if (opened.notes.length === 0) return;
   print(bold(say(SENTENCES.notes)));
-  for (const entry of opened.notes) printEntry(entry, directory, { say, language });
+  for (const entry of opened.notes) printEntry(entry, directory, call);
 }
 
 function describeFile({ handle, registerNumber, item, opened }: CaseFile): object {

@@ -3,10 +3,11 @@ import { readFile } from "node:fs/promises";
 import { CATEGORIES } from "../../protocol/casework.ts";
 import { type Answers, answersSchema } from "../../protocol/content.ts";
 import { z } from "../../protocol/zod.ts";
+import { FIRST_LANGUAGE } from "../../words/languages.ts";
 import { WrongUse } from "../speech/failures.ts";
 import { visible } from "../speech/print.ts";
-import { SENTENCES } from "../speech/sentences.ts";
-import type { Say } from "../speech/speech.ts";
+import { SENTENCES } from "../speech/words.ts";
+import type { Say } from "../../words/speech.ts";
 
 /** A report that can be sealed, or one sentence about why it has not the form of a report. */
 export type ReportInFile = { readonly answers: Answers } | { readonly problem: string };
@@ -22,7 +23,7 @@ const EMPTY: Answers = {
   how: "",
   evidence: "",
   amountIDR: null,
-  language: "id",
+  language: FIRST_LANGUAGE,
 };
 
 /** Throws WrongUse when the file cannot be read, is no JSON, or holds no report. `-` is standard input. */

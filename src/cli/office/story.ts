@@ -14,7 +14,8 @@ import { prepareReport, sendReport } from "../../client/reporter/report.ts";
 import { reporterOf, sendFiles } from "../../client/files/send-files.ts";
 import type { Member } from "../../client/member/sign-in.ts";
 import { type FileSource, announce } from "../../client/files/upload.ts";
-import { WORD_LISTS } from "../../client/reporter/word-lists.ts";
+import { WORD_LISTS, wordListOf } from "../../client/reporter/word-lists.ts";
+import { factsOf, preferredLanguage } from "../../words/languages.ts";
 import { type Bytes, hex, sameBytes } from "../../crypto/bytes.ts";
 import { deriveTokenKeys } from "../../crypto/secret/token.ts";
 import { readWords, wordsOf } from "../../crypto/secret/words.ts";
@@ -64,7 +65,7 @@ export async function play(
   const report = { answers, channelId, excluded: [], attachments: sources.map(announce) };
   const prepared = await step("seal", () => prepareReport(report, directories.current));
   await step("send", () => sendReport(connection, prepared));
-  const words = wordsOf(prepared.token, WORD_LISTS[answers.language === "en" ? 1 : 0]).join(" ");
+  const words = wordsOf(prepared.token, wordListOf(factsOf(preferredLanguage([answers.language])).codeWords)).join(" ");
   const { caseId } = deriveTokenKeys(prepared.token);
 
   const handle = await step("find", () => findCase(member, caseId, answers));

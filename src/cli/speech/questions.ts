@@ -6,8 +6,8 @@ import { createInterface } from "node:readline/promises";
 import type { ReadStream } from "node:tty";
 import { WrongUse } from "./failures.ts";
 import { tell } from "./print.ts";
-import type { Say } from "./speech.ts";
-import { SENTENCES } from "./sentences.ts";
+import type { Say } from "../../words/speech.ts";
+import { SENTENCES } from "./words.ts";
 
 export type Questions = {
   /** True on a terminal: then a slip can be asked again. */

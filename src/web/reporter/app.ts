@@ -4,15 +4,16 @@
  * this page was open.
  */
 import type { Delivery } from "../shared/delivery.ts";
-import type { Language } from "../../words/languages.ts";
+import type { CodeWords } from "../../words/languages.ts";
+import type { Speech } from "../../words/speech.ts";
 import type { WordList } from "../../crypto/secret/words.ts";
 import { type Draft, makeDraft } from "./draft.ts";
 import type { FilesPart } from "./files/part.ts";
 import type { Later } from "./later.ts";
 import type * as sealing from "./sealing/part.ts";
 import type { Recipients } from "./sealing/recipients.ts";
-import type { Catalogue } from "./text/catalogue.ts";
 import type { UnitIndex } from "./unit-search.ts";
+import type { InWords, ScreenWords } from "./words.ts";
 
 export type Sealing = typeof sealing;
 
@@ -23,9 +24,9 @@ export type Place = (typeof PLACES)[number];
 /** Makes a screen's <main>; `gone` is aborted when another one takes its place. */
 export type Screen = (app: App, gone: AbortSignal) => HTMLElement;
 
-export type Given = {
-  readonly language: Language;
-  readonly text: Catalogue;
+export type Given = Speech & {
+  readonly text: ScreenWords;
+  readonly inWords: InWords;
   readonly delivery: Delivery;
   readonly office: string;
   /** Of the roots, hexadecimal */
@@ -39,7 +40,7 @@ export type Given = {
   readonly proof: Later<string>;
   /** The office's units; none where it has told none */
   readonly units: Later<UnitIndex>;
-  readonly words: Readonly<Record<Language, Later<WordList>>>;
+  readonly codeWords: Readonly<Record<CodeWords, Later<WordList>>>;
 };
 
 export type App = Given & {
@@ -75,7 +76,7 @@ export function startApp(given: Given, home: Screen, draft: Draft, open: (place:
   let at = 0;
   let shown = new AbortController();
   const held = new Set<string>();
-  const language = document.getElementById("language");
+  const languages = document.getElementById("languages");
   const foot = document.getElementById("foot");
 
   function show(moveFocus = true): void {
@@ -85,7 +86,7 @@ export function startApp(given: Given, home: Screen, draft: Draft, open: (place:
     const main = screen(app, shown.signal);
     main.id = "screen";
     document.getElementById("screen")?.replaceWith(main);
-    if (language !== null) language.hidden = screen !== home;
+    if (languages !== null) languages.hidden = screen !== home;
     if (foot !== null) foot.hidden = screen !== home && !main.hasAttribute(FOOT);
     if (!moveFocus) return;
     scrollTo(0, 0);

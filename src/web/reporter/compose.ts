@@ -5,9 +5,9 @@
 import type { Answers } from "../../protocol/content.ts";
 import type { Language } from "../../words/languages.ts";
 import { type Draft, type TypedDay, amountOf } from "./draft.ts";
-import type { Catalogue } from "./text/catalogue.ts";
+import type { ScreenWords } from "./words.ts";
 
-export function composeAnswers(draft: Draft, text: Catalogue, language: Language): Answers {
+export function composeAnswers(draft: Draft, text: ScreenWords, language: Language): Answers {
   return {
     category: draft.category,
     unitName: draft.unitName.trim(),
@@ -24,7 +24,7 @@ export function composeAnswers(draft: Draft, text: Catalogue, language: Language
 }
 
 /** One person a line, then the wish for protection: it concerns a person too. */
-export function composeWho({ people, protection, worries }: Draft, { who, compose }: Catalogue): string {
+export function composeWho({ people, protection, worries }: Draft, { who, compose }: ScreenWords): string {
   const lines = people.map(({ name, position, role }) => {
     const person = [name.trim(), position.trim()].filter((part) => part !== "").join(", ");
     return `${person}: ${who.roles[role].toLowerCase()}`;
@@ -33,7 +33,7 @@ export function composeWho({ people, protection, worries }: Draft, { who, compos
   return paragraphs(lines.join("\n"), wish.join("\n"));
 }
 
-export function composeWhen(draft: Draft, { who, compose }: Catalogue): string {
+export function composeWhen(draft: Draft, { who, compose }: ScreenWords): string {
   const from = composeDay(draft.from, who.months);
   const until = composeDay(draft.until, who.months);
   const times = {
@@ -53,7 +53,7 @@ export function composeDay({ day, month, year }: TypedDay, months: readonly stri
     .join(" ");
 }
 
-export function composeEvidence(draft: Draft, { who, compose }: Catalogue): string {
+export function composeEvidence(draft: Draft, { who, compose }: ScreenWords): string {
   const fading = draft.fading === undefined ? "" : `${who.fading} ${who.yesNo[draft.fading]}.`;
   const note = draft.fading === "yes" ? draft.fadingNote : "";
   const estimate = draft.amountIsEstimate && amountOf(draft.amount) !== null ? compose.amountIsEstimate : "";

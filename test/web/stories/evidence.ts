@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, ElementHandle } from "puppeteer-core";
 import { speak } from "../../../src/words/speech.ts";
-import { CATALOGUES, FILES } from "../../../src/web/reporter/text/catalogue.ts";
+import { FILES, SCREENS } from "../../../src/web/reporter/words.ts";
 import type { Language } from "../../../src/words/languages.ts";
 import { FILES as AT_DESK } from "../../../src/web/investigator/files/words.ts";
 import { WRITING } from "../../../src/web/investigator/writing/words.ts";
@@ -21,8 +21,10 @@ import { catchDownloads, caughtDownloads } from "../support/places.ts";
 import { type Screen, screenOf } from "../support/screen.ts";
 import type { Site } from "../support/site.ts";
 import { openCase, signIn } from "./desk.ts";
-import { chooseFiles, comeBack, fillReport, homePath, proveNoted, sendReport } from "./reporter.ts";
+import { chooseFiles, comeBack, fillReport, proveNoted, sendReport } from "./reporter.ts";
 import type { Told } from "./roundtrip.ts";
+import { speak as speakToReporter } from "../../../src/words/speech.ts";
+import { homePathOf } from "../../../src/web/reporter/pages.ts";
 
 const WRITTEN = { unit: "Kantor Contoh", what: "Bukti contoh: petugas meminta uang." };
 /** The first users are Indonesian offices; the tests' browsers ask for Indonesian. */
@@ -56,14 +58,14 @@ export async function playEvidence(
       "surat dari atasan.pdf": LETTER,
       "Rekaman 12.dat": RECORDING,
     });
-    const text = CATALOGUES[language];
+    const text = SCREENS[language];
     const files = FILES[language];
     const name = (number: number, ending: string) => `${files.attachment}-0${number}.${ending}`;
     const expected = { [name(1, "jpg")]: PICTURE, [name(2, "pdf")]: LETTER, [name(3, "bin")]: RECORDING };
 
     const reporter = await openPage(browser);
     const atHome = screenOf(reporter.page);
-    await step("home is opened", () => reporter.page.goto(site.origin + homePath(language)));
+    await step("home is opened", () => reporter.page.goto(site.origin + homePathOf(language)));
     await step("the report is written", () => fillReport(atHome, language, WRITTEN, { until: "files" }));
     await step("files are chosen and looked into", async () => {
       await chooseFiles(atHome, paths);
@@ -134,12 +136,12 @@ export async function playEvidence(
 
     await reporter.page.bringToFront();
     await step("the reporter comes back", async () => {
-      await reporter.page.goto(site.origin + homePath(language));
+      await reporter.page.goto(site.origin + homePathOf(language));
       await comeBack(atHome, language, words);
     });
     await step("and fetches the file", async () => {
       await catchDownloads(atHome);
-      await atHome.press(files.fetching.saveOne("formulir.dat"));
+      await atHome.press(speakToReporter(language).say(files.fetching.saveOne, { name: "formulir.dat" }));
       await atHome.see(files.fetching.done);
       compare(await caughtDownloads(atHome), { "formulir.dat": FORM });
     });

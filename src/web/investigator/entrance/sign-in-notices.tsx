@@ -1,9 +1,10 @@
 import { useState } from "preact/hooks";
+import { SIGN_IN_ALARMS } from "../../../words/alarms.ts";
+import { adviceFor } from "../../../words/told.ts";
 import { Banner } from "../parts/notices.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { FRAME } from "../parts/words.ts";
 import type { SignedIn } from "../vault/vault-messages.ts";
-import { SIGN_IN_ALARMS, SIGN_IN_ALARM_ADVICE } from "./words.ts";
 
 /** What signing in has found out: alarms above every screen, and once that this device remembers nothing yet. */
 export function SignInNotices({ member, isOverList }: { readonly member: SignedIn; readonly isOverList: boolean }) {
@@ -12,8 +13,8 @@ export function SignInNotices({ member, isOverList }: { readonly member: SignedI
   return (
     <>
       {member.alarms.map((alarm) => (
-        <Banner key={alarm} tone="danger" title={say(SIGN_IN_ALARMS[alarm])} urgent>
-          <p>{say(SIGN_IN_ALARM_ADVICE[alarm])}</p>
+        <Banner key={alarm} tone="danger" title={say(SIGN_IN_ALARMS[alarm].happened)} urgent>
+          <p>{adviceFor("member", SIGN_IN_ALARMS[alarm], say)}</p>
         </Banner>
       ))}
       {isFirstUse && isOverList && (

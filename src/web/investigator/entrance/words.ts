@@ -2,4 +2,4 @@ import { together } from "../../../words/text.ts";
 import * as en from "./words/en.ts";
 import * as id from "./words/id.ts";
 
-export const { SIGN_IN, SIGN_IN_ALARMS, SIGN_IN_ALARM_ADVICE } = together({ id, en });
+export const { SIGN_IN } = together({ id, en });

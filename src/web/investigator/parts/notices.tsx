@@ -6,15 +6,9 @@ import { Icon } from "./icons.tsx";
 import type { Speech } from "../../../words/speech.ts";
 import { useSpeech } from "./speech.ts";
 import type { PageFailure } from "../vault/vault-client.ts";
-import {
-  API_FAILURES,
-  CRYPTO_FAILURES,
-  DIRECTORY_FAILURES,
-  FAILURE_WORDS,
-  OTHER_FAILURES,
-  REFUSALS,
-} from "../words/failures.ts";
-import type { Told } from "../words/pairs.ts";
+import { FAILURE_WORDS, toldOf } from "../words/failures.ts";
+import { API_FAILURES, THREE_DATES } from "../../../words/failures.ts";
+import { adviceFor } from "../../../words/told.ts";
 
 type Tone = "plain" | "accent" | "warn" | "danger";
 
@@ -50,35 +44,18 @@ export function FailureNotice({
   readonly children?: ComponentChildren;
 }) {
   const speech = useSpeech();
-  const [happened, advice] = toldOf(failure);
+  const told = toldOf(failure);
   return (
-    <Banner tone="danger" title={speech.say(happened)} urgent>
+    <Banner tone="danger" title={speech.say(told.happened)} urgent>
       {failure.kind === "refusal" &&
         failure.findings.map((finding) => <p key={finding.code}>{findingText(finding, speech)}</p>)}
       {failure.kind === "directory" && failure.dates !== undefined && (
-        <p>{speech.say(FAILURE_WORDS.dates, datesText(failure.dates, speech))}</p>
+        <p>{speech.say(THREE_DATES, datesText(failure.dates, speech))}</p>
       )}
-      <p>{speech.say(advice)}</p>
+      <p>{adviceFor("member", told, speech.say)}</p>
       {children}
     </Banner>
   );
-}
-
-function toldOf(failure: PageFailure): Told {
-  switch (failure.kind) {
-    case "api":
-      return API_FAILURES[failure.code];
-    case "directory":
-      return DIRECTORY_FAILURES[failure.code];
-    case "crypto":
-      return CRYPTO_FAILURES[failure.code];
-    case "refusal":
-      return REFUSALS[failure.code];
-    case "page":
-      return OTHER_FAILURES[failure.code];
-    case "unforeseen":
-      return OTHER_FAILURES.unforeseen;
-  }
 }
 
 export function findingText({ code, limit = 0, actual = 0 }: Finding, { say }: Speech): string {
@@ -98,5 +75,7 @@ function datesText(
 /** Why nothing moves at present, where it is tried again without anybody's doing. */
 export function Trouble({ code }: { readonly code: ApiErrorCode | undefined }) {
   const { say } = useSpeech();
-  return <p role="status">{code !== undefined && `${say(API_FAILURES[code][0])} ${say(FAILURE_WORDS.retrying)}`}</p>;
+  return (
+    <p role="status">{code !== undefined && `${say(API_FAILURES[code].happened)} ${say(FAILURE_WORDS.retrying)}`}</p>
+  );
 }

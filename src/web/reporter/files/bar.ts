@@ -1,15 +1,14 @@
 /** How far the files are: above whatever screen is shown, until they are there or given up. */
-import { sizeIn } from "../../../words/speech.ts";
 import type { Upload } from "../../../client/files/upload.ts";
 import type { App } from "../app.ts";
 import { bold, element, icon } from "../element.ts";
-import type { FilesText } from "../text/files-id.ts";
+import type { FileWords } from "../words.ts";
 import { nameAndSize } from "./row.ts";
 import type { FileJob } from "./job.ts";
 
-export function showSending(app: App, text: FilesText, job: FileJob): void {
+export function showSending(app: App, text: FileWords, job: FileJob): void {
   const { sending } = text;
-  const { language } = app;
+  const { say, size } = app;
   const spoken = element("p", { class: "visually-hidden", role: "status" });
   const meter = element("progress", { max: 1, "aria-label": sending.title });
   const amount = element("span");
@@ -110,14 +109,18 @@ export function showSending(app: App, text: FilesText, job: FileJob): void {
           "li",
           {},
           nameAndSize(app, upload.announced),
-          element("p", { class: "hint" }, isThere ? sending.there : sending.of(percent(storedBytes, totalBytes))),
+          element(
+            "p",
+            { class: "hint" },
+            isThere ? sending.there : say(sending.of, { percent: percent(storedBytes, totalBytes) }),
+          ),
           !isThere && removing(upload),
         );
       }),
     );
   const tell = () => {
     meter.value = job.totalBytes === 0 ? 0 : job.storedBytes / job.totalBytes;
-    amount.textContent = sending.amount(sizeIn(job.storedBytes, language), sizeIn(job.totalBytes, language));
+    amount.textContent = say(sending.amount, { stored: size(job.storedBytes), total: size(job.totalBytes) });
     line.textContent = job.state.phase === "paused" ? sending.pausedText : howFast();
   };
   const howFast = (): string => {
@@ -126,7 +129,16 @@ export function showSending(app: App, text: FilesText, job: FileJob): void {
     const { rate } = job;
     if (rate === undefined || rate <= 0) return sending.measuring;
     const seconds = (job.totalBytes - job.storedBytes) / rate;
-    return `${sending.left(seconds)} ${sending.rate(sizeIn(rate, language))}`;
+    return `${timeLeft(seconds)} ${say(sending.rate, { size: size(rate) })}`;
+  };
+
+  const timeLeft = (seconds: number): string => {
+    const { left } = sending;
+    if (seconds < 60) return left.seconds;
+    // Up to an hour and a half in minutes.
+    return seconds < 5_400
+      ? say(left.minutes, { n: Math.ceil(seconds / 60) })
+      : say(left.hours, { n: Math.ceil(seconds / 3_600) });
   };
 
   let drawn = "";

@@ -1,10 +1,9 @@
 /** Choosing files: by button, camera, or drag and drop. What becomes of each is said at the file itself. */
-import { sizeIn } from "../../../words/speech.ts";
 import type { App } from "../app.ts";
 import { element } from "../element.ts";
 import { watchPresses } from "../press.ts";
 import { REMAINDERS } from "../../../evidence/findings.ts";
-import type { FilesText } from "../text/files-id.ts";
+import type { FileWords } from "../words.ts";
 import { chooseButton } from "./choose-button.ts";
 import {
   type Chosen,
@@ -23,7 +22,7 @@ import type { FilesWorker } from "./worker-client.ts";
 
 export type Choosing = {
   readonly app: App;
-  readonly text: FilesText;
+  readonly text: FileWords;
   readonly worker: FilesWorker;
   readonly chosen: Chosen;
   readonly gone: AbortSignal;
@@ -31,6 +30,7 @@ export type Choosing = {
 };
 
 export function chooser({ app, text, worker, chosen, gone, place }: Choosing): HTMLElement {
+  const { say, size } = app;
   const heading = place === "report" ? "h2" : "h3";
   const head = element("div", {});
   const list = element("ul", { class: "files" });
@@ -69,11 +69,11 @@ export function chooser({ app, text, worker, chosen, gone, place }: Choosing): H
       replace(original) {
         if (app.sealing.now !== undefined && fits(app.sealing.now, chosen, original, file))
           return redrawAt(addFile(worker, chosen, original, file));
-        said.textContent = text.tooMany(1);
+        said.textContent = say(text.tooMany, { n: 1 });
       },
       remove() {
         takeOut(chosen, [file]);
-        said.textContent = text.removed(nameOf(file, text.attachment));
+        said.textContent = say(text.removed, { name: nameOf(file, text.attachment) });
         choose.input.focus();
       },
     });
@@ -91,8 +91,8 @@ export function chooser({ app, text, worker, chosen, gone, place }: Choosing): H
     return [
       ...(going.length === 0
         ? []
-        : [element(heading, { class: "files-count" }, text.count(going.length, sizeIn(total, app.language)))]),
-      ...(waiting === 0 ? [] : [element("p", { class: "files-count" }, text.waiting(waiting))]),
+        : [element(heading, { class: "files-count" }, say(text.count, { n: going.length, size: size(total) }))]),
+      ...(waiting === 0 ? [] : [element("p", { class: "files-count" }, say(text.waiting, { n: waiting }))]),
     ];
   };
   /** Once for all of them: under each file nobody would read it. */
@@ -119,8 +119,8 @@ export function chooser({ app, text, worker, chosen, gone, place }: Choosing): H
     }
     if (files.length > 0) app.hold("typed", true);
     draw();
-    notTaken = left > 0 ? text.tooMany(left) : "";
-    said.textContent = notTaken === "" && files.length > 0 ? text.added(files.length) : notTaken;
+    notTaken = left > 0 ? say(text.tooMany, { n: left }) : "";
+    said.textContent = notTaken === "" && files.length > 0 ? say(text.added, { n: files.length }) : notTaken;
   };
   chosen.changed = () =>
     whenReleased(() => {

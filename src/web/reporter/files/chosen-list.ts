@@ -2,23 +2,24 @@
 import type { App } from "../app.ts";
 import { element, icon } from "../element.ts";
 import { isPlain } from "./found.ts";
-import type { FilesText } from "../text/files-id.ts";
+import type { FileWords } from "../words.ts";
 import { type Chosen, type ChosenFile, isGoing, nameOf, sizeOf, standingOf } from "./chosen.ts";
 import { nameAndSize } from "./row.ts";
 
 /** To read through before sending: names as they are sent, and what does not go as one would expect. */
-export function chosenList(app: App, text: FilesText, { list }: Chosen): HTMLElement {
+export function chosenList(app: App, text: FileWords, { list }: Chosen): HTMLElement {
   const count = (is: (file: ChosenFile) => boolean) => list.filter(is).length;
   const going = list.filter(isGoing);
   const looking = count((file) => standingOf(file) === "looking");
   const own = count(isUncleaned);
   const out = list.length - going.length;
   const { review } = text;
+  const { say } = app;
   const lines = [
     ...(going.length === 0 ? [review.none] : []),
-    ...(looking === 0 ? [] : [review.looking(looking)]),
-    ...(own === 0 ? [] : [review.asIs(own)]),
-    ...(out === 0 ? [] : [review.leftOut(out)]),
+    ...(looking === 0 ? [] : [say(review.looking, { n: looking })]),
+    ...(own === 0 ? [] : [say(review.asIs, { n: own })]),
+    ...(out === 0 ? [] : [say(review.leftOut, { n: out })]),
   ];
   return element(
     "div",

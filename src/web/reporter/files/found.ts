@@ -2,8 +2,10 @@
 import { isSealed, needsDecision } from "../../../evidence/attachment.ts";
 import { type Finding, FINDING_KINDS } from "../../../evidence/findings.ts";
 import { type Group, TYPES } from "../../../evidence/types.ts";
-import { type Child, bold, element, icon, sentence, typed } from "../element.ts";
-import type { FilesText } from "../text/files-id.ts";
+import type { Say } from "../../../words/speech.ts";
+import type { App } from "../app.ts";
+import { type Child, bold, element, icon, typed } from "../element.ts";
+import type { FileWords } from "../words.ts";
 import type { ChosenFile } from "./chosen.ts";
 import type { Look } from "./worker-messages.ts";
 
@@ -20,7 +22,7 @@ const LONGEST_VALUE_CHARACTERS = 40;
 const WITHOUT_VALUES: ReadonlySet<string> = new Set(["other", "trailing-data", "edit-history"]);
 
 /** Lines for a file that goes, or could. */
-export function outcomeLines(text: FilesText, look: Look, choice: ChosenFile["choice"]): HTMLElement[] {
+export function outcomeLines({ say }: App, text: FileWords, look: Look, choice: ChosenFile["choice"]): HTMLElement[] {
   const { outcome } = text;
   const removed = look.findings.filter(({ isRemoved }) => isRemoved);
   const kept = look.findings.filter(({ isRemoved }) => !isRemoved);
@@ -28,7 +30,7 @@ export function outcomeLines(text: FilesText, look: Look, choice: ChosenFile["ch
   if (choice !== undefined) {
     return [
       line("info", bold(outcome[choice === "anyway" ? "anyway" : isPlain(look) ? "ownName" : "asIs"])),
-      ...(look.findings.length === 0 ? [] : [line("warning", foundWords(text, outcome.stays, look.findings))]),
+      ...(look.findings.length === 0 ? [] : [line("warning", foundWords(say, text, outcome.stays, look.findings))]),
       ...notes,
     ];
   }
@@ -36,8 +38,8 @@ export function outcomeLines(text: FilesText, look: Look, choice: ChosenFile["ch
   if (isSealed(look.type)) return [line("lock", outcome.sealed)];
   if (look.outcome === "unchanged") return [line("check", look.size === 0 ? outcome.empty : outcome.plain)];
   return [
-    line("check", removed.length === 0 ? outcome.nothing : foundWords(text, outcome.removed, removed)),
-    ...(kept.length === 0 ? [] : [line("warning", foundWords(text, outcome.check, kept), " ", outcome.unchanged)]),
+    line("check", removed.length === 0 ? outcome.nothing : foundWords(say, text, outcome.removed, removed)),
+    ...(kept.length === 0 ? [] : [line("warning", foundWords(say, text, outcome.check, kept), " ", outcome.unchanged)]),
     ...notes,
   ];
 }
@@ -48,30 +50,36 @@ export function isPlain(look: Look): boolean {
 }
 
 /** Why it cannot be cleaned, what was found in it, and what that means. */
-export function reasonLines(text: FilesText, { type, reason, findings }: Look): HTMLElement[] {
+export function reasonLines({ say }: App, text: FileWords, { type, reason, findings }: Look): HTMLElement[] {
   const { group } = TYPES[type];
   return [
     element("p", { class: "error" }, icon("warning"), element("span", {}, text.reasons[reason ?? "not-supported"])),
-    ...(findings.length === 0 ? [] : [element("p", {}, foundWords(text, text.outcome.stays, findings))]),
+    ...(findings.length === 0 ? [] : [element("p", {}, foundWords(say, text, text.outcome.stays, findings))]),
     // An archive and a program have a line of their own that says more.
-    ...(group === "archive" || group === "program" ? [] : [insideLine(text, group, reason, findings.length > 0)]),
+    ...(group === "archive" || group === "program" ? [] : [insideLine(say, text, group, reason, findings.length > 0)]),
   ];
 }
 
 /** What may be in it, and what would be safer. */
-function insideLine({ inside }: FilesText, group: Group, reason: Look["reason"], isMore: boolean): HTMLElement {
+function insideLine(
+  say: Say,
+  { inside }: FileWords,
+  group: Group,
+  reason: Look["reason"],
+  isMore: boolean,
+): HTMLElement {
   if (reason === "encrypted") return element("p", { class: "hint" }, inside.encrypted);
   const what = inside[INSIDE[group] ?? "other"];
   const isSeen = group === "document" || group === "image";
   return element(
     "p",
     { class: "hint" },
-    sentence(isMore ? inside.also : inside.may, { what }),
+    say(isMore ? inside.also : inside.may, { what }),
     isSeen && [" ", inside.safer],
   );
 }
 
-function warningLines(text: FilesText, { warnings }: Look): HTMLElement[] {
+function warningLines(text: FileWords, { warnings }: Look): HTMLElement[] {
   return warnings.flatMap((warning) =>
     warning === "type-does-not-match-name" ? [] : [line("info", text.warnings[warning])],
   );
@@ -82,22 +90,22 @@ function line(name: "check" | "warning" | "info" | "lock", ...words: readonly Ch
 }
 
 /** "Dihapus: lokasi (−6.2, 106.8), waktu." */
-function foundWords(text: FilesText, lead: string, findings: readonly Finding[]): Child[] {
+function foundWords(say: Say, text: FileWords, lead: string, findings: readonly Finding[]): Child[] {
   const kinds = FINDING_KINDS.filter((kind) => findings.some((found) => found.kind === kind));
   const pieces = kinds.map((kind, index): Child => {
     const values = findings.flatMap((found) =>
       found.kind !== kind || found.value === undefined || WITHOUT_VALUES.has(kind) ? [] : [found.value],
     );
-    return [index > 0 && ", ", text.findings[kind], ...valueWords(text, values)];
+    return [index > 0 && ", ", text.findings[kind], ...valueWords(say, text, values)];
   });
   return [bold(lead), " ", pieces, "."];
 }
 
-function valueWords({ outcome }: FilesText, values: readonly string[]): Child[] {
+function valueWords(say: Say, { outcome }: FileWords, values: readonly string[]): Child[] {
   if (values.length === 0) return [];
   const shown = values.slice(0, MOST_VALUES).map((value, index) => [index > 0 && "; ", typed(shortened(value))]);
   const more = values.length - MOST_VALUES;
-  return [" (", ...shown, more > 0 && ` ${outcome.others(more)}`, ")"];
+  return [" (", ...shown, more > 0 && ` ${say(outcome.others, { n: more })}`, ")"];
 }
 
 function shortened(value: string): string {

@@ -5,7 +5,7 @@ import { startWorker } from "../../shared/delivery-worker.ts";
 import type { App } from "../app.ts";
 import type { ReporterCase } from "../../../client/reporter/coming-back.ts";
 import type { Recipients } from "../sealing/recipients.ts";
-import type { FilesText } from "../text/files-id.ts";
+import type { FileWords } from "../words.ts";
 import { showSending } from "./bar.ts";
 import { type Chosen, sendable, standingOf, takeOut } from "./chosen.ts";
 import { asksAbout, chooser } from "./chooser.ts";
@@ -33,7 +33,7 @@ export type FilesPart = {
 /** What is sent as it stands now; `take` takes these out of the list, and leaves all others. */
 export type Ready = { readonly files: readonly SendableFile[]; readonly take: () => void };
 
-export function makeFilesPart(text: FilesText): FilesPart {
+export function makeFilesPart(text: FileWords): FilesPart {
   let made: FilesWorker | undefined;
   const workerOf = (app: App): FilesWorker => {
     if (made !== undefined) return made;

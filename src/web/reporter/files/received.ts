@@ -1,33 +1,36 @@
 /** A file of the team: fetched, opened and verified to its end, and only then given to the browser to be saved. */
-import { sizeIn } from "../../../words/speech.ts";
 import type { FileEntry } from "../../../protocol/content.ts";
 import { safeName } from "../../../evidence/safe-name.ts";
 import { saveBlob } from "../../shared/save-blob.ts";
 import type { App } from "../app.ts";
 import { type Child, element, icon } from "../element.ts";
 import type { ReporterCase } from "../../../client/reporter/coming-back.ts";
-import type { FilesText } from "../text/files-id.ts";
+import type { FileWords } from "../words.ts";
 import { nameAndSize } from "./row.ts";
 
 export function receivedFile(
   app: App,
-  { fetching }: FilesText,
+  { fetching }: FileWords,
   gone: AbortSignal,
   { cells }: ReporterCase,
   entry: FileEntry,
 ): HTMLElement {
-  const { language } = app;
   const said = element("div", { role: "status" });
   const far = element("p", { class: "hint" });
   const button = element(
     "button",
-    { type: "button", class: "link", "aria-label": fetching.saveOne(entry.name), click: () => void save() },
+    {
+      type: "button",
+      class: "link",
+      "aria-label": app.say(fetching.saveOne, { name: entry.name }),
+      click: () => void save(),
+    },
     icon("download"),
     fetching.save,
   );
   const say = (...words: Child[]) => said.replaceChildren(element("div", {}, words));
   const tell = (bytes: number, isWaiting: boolean) => {
-    const amount = fetching.amount(sizeIn(bytes, language), sizeIn(entry.size, language));
+    const amount = app.say(fetching.amount, { opened: app.size(bytes), total: app.size(entry.size) });
     far.textContent = isWaiting ? `${amount}. ${fetching.waits}` : amount;
   };
 

@@ -1,8 +1,7 @@
 /** One chosen file: under which name it goes, what was found in it, and what a person may do about it. */
-import { sizeIn } from "../../../words/speech.ts";
 import { type App, FOCUS } from "../app.ts";
 import { type Child, bold, element, icon, sentence, typed } from "../element.ts";
-import type { FilesText } from "../text/files-id.ts";
+import type { FileWords } from "../words.ts";
 import { chooseButton } from "./choose-button.ts";
 import { type ChosenFile, nameOf, sizeOf, standingOf } from "./chosen.ts";
 import { isPlain, outcomeLines, reasonLines } from "./found.ts";
@@ -15,7 +14,7 @@ export type RowActions = {
   readonly remove: () => void;
 };
 
-export function fileRow(app: App, text: FilesText, file: ChosenFile, actions: RowActions): HTMLElement {
+export function fileRow(app: App, text: FileWords, file: ChosenFile, actions: RowActions): HTMLElement {
   const { original, look, choice, isAsked } = file;
   const standing = standingOf(file);
   // What stays here keeps the name by which it is known here.
@@ -37,14 +36,14 @@ export function fileRow(app: App, text: FilesText, file: ChosenFile, actions: Ro
       const asked = isAsked && element("p", {}, bold(text.outcome.without));
       return [boxed(error(text.problems[why]), asked, links(again, remove))];
     }
-    const lines = outcomeLines(text, look, choice);
+    const lines = outcomeLines(app, text, look, choice);
     if (standing === "undecided") {
       const replace = chooseButton(text.replace, { label: labelOf(text.replace), look: "link" }, ([other]) => {
         if (other !== undefined) actions.replace(other);
       });
       return [
         boxed(
-          ...reasonLines(text, look),
+          ...reasonLines(app, text, look),
           ...lines,
           isAsked && element("p", {}, bold(text.outcome.asked)),
           links(
@@ -68,7 +67,8 @@ export function fileRow(app: App, text: FilesText, file: ChosenFile, actions: Ro
     // Sent back to it: the next screen begins here.
     { id: rowId(file), tabindex: -1, [FOCUS]: standing !== "ready" && isAsked },
     nameAndSize(app, { name, size: sizeOf(file) }),
-    name !== original.name && element("p", { class: "hint" }, sentence(text.formerly, { name: typed(original.name) })),
+    name !== original.name &&
+      element("p", { class: "hint" }, sentence(app.say(text.formerly), { name: typed(original.name) })),
     body(),
   );
 }
@@ -81,9 +81,6 @@ function boxed(...children: readonly Child[]): HTMLElement {
   return element("div", { class: "field wrong found-in" }, children);
 }
 
-export function nameAndSize(
-  { language }: App,
-  { name, size }: { readonly name: string; readonly size: number },
-): HTMLElement {
-  return element("div", { class: "row-head" }, typed(name), element("span", {}, sizeIn(size, language)));
+export function nameAndSize(app: App, { name, size }: { readonly name: string; readonly size: number }): HTMLElement {
+  return element("div", { class: "row-head" }, typed(name), element("span", {}, app.size(size)));
 }

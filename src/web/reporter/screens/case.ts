@@ -1,6 +1,6 @@
 /** A case as its reporter sees it: where it stands, what is asked, the conversation, what was promised, what else one can do. */
 import { type Deadline, daysLeft, deadlinesOf, dueOn, todayHere } from "../../shared/deadlines.ts";
-import { dayIn } from "../../../words/speech.ts";
+import type { Text } from "../../../words/text.ts";
 import { type App, FOCUS, FOOT, type Screen } from "../app.ts";
 import { noFiles } from "../draft.ts";
 import { element, icon, sentence } from "../element.ts";
@@ -24,7 +24,7 @@ export type Opened = {
 
 export function caseScreen({ token, found, said, composer = { typed: "", files: noFiles() } }: Opened): Screen {
   return (app, gone) => {
-    const { text, language } = app;
+    const { text, say, day } = app;
     const { state } = found;
     const again = (message: string) => reopen(app, token, message, composer);
     const close = () => {
@@ -45,11 +45,11 @@ export function caseScreen({ token, found, said, composer = { typed: "", files: 
           element("span", { class: "kicker" }, text.case.status),
           element("span", { class: "state" }, icon(state), text.states[state]),
         ),
-        element("p", { class: "hint since" }, text.case.since(dayIn(stateSince(found), language))),
+        element("p", { class: "hint since" }, say(text.case.since, { date: day(stateSince(found)) })),
         element(
           "p",
           { class: "hint" },
-          sentence(text.case.register, { number: element("bdi", {}, found.registerNumber) }),
+          sentence(say(text.case.register), { number: element("bdi", {}, found.registerNumber) }),
         ),
         alarmBanner(app, found),
         isAsked(found) && found.alarms.length === 0 && askedBanner(app, found),
@@ -80,10 +80,10 @@ function stateSince({ entries, arrivedOn }: ReporterCase): string {
 }
 
 /** What happened, what it may mean, what to do; and that nothing was sent. */
-function alarmBanner({ text }: App, { alarms, missing }: ReporterCase): HTMLElement | false {
+function alarmBanner({ text, say }: App, { alarms, missing }: ReporterCase): HTMLElement | false {
   if (alarms.length === 0) return false;
-  const numbers = (all: readonly number[], say: (list: string) => string) =>
-    all.length > 0 && element("p", {}, say(all.join(", ")));
+  const numbers = (all: readonly number[], line: Text) =>
+    all.length > 0 && element("p", {}, say(line, { numbers: all.join(", ") }));
   return element(
     "div",
     { class: "banner failed", role: "alert" },
@@ -92,7 +92,7 @@ function alarmBanner({ text }: App, { alarms, missing }: ReporterCase): HTMLElem
       "ul",
       { class: "rings" },
       alarms.map((alarm) => {
-        const [happened = "", mayMean = ""] = text.alarms[alarm];
+        const [happened, mayMean] = text.alarms[alarm];
         return element("li", {}, element("strong", {}, happened), ` ${mayMean}`);
       }),
     ),
@@ -112,14 +112,14 @@ function isAsked({ state, entries, written }: ReporterCase): boolean {
 /** By law the answer is waited for so many calendar days; nothing is archived by itself. */
 const ANSWER: Pick<Deadline, "days" | "unit"> = { days: 30, unit: "calendar" };
 
-function askedBanner({ text, language }: App, found: ReporterCase): HTMLElement {
+function askedBanner({ text, say, day }: App, found: ReporterCase): HTMLElement {
   const by = dueOn(stateSince(found), ANSWER, {});
   const jump = () => document.getElementById("message")?.focus();
   return element(
     "div",
     { class: "banner help" },
     element("h2", {}, text.case.asked),
-    element("p", {}, text.case.askedText(dayIn(by, language))),
+    element("p", {}, say(text.case.askedText, { date: day(by) })),
     element("button", { type: "button", class: "button primary narrow", click: jump }, text.case.answer),
   );
 }
@@ -153,14 +153,14 @@ function deadlinesPart(app: App, found: ReporterCase): HTMLElement {
 type Promised = Deadline & { readonly due: string };
 
 function promiseRow(app: App, promise: Promised, found: ReporterCase): HTMLElement {
-  const { text, language } = app;
+  const { text, say, day } = app;
   const { due, kind } = promise;
   const kept = keptOn(promise, found);
   // What was kept before a date that is too early was kept.
   const uncounted = isKept(promise, kept) ? [] : uncountedLines(app, found.arrivedOn, promise);
   if (kept === undefined) return openRow(app, promise, uncounted);
-  const line = (isKept(promise, kept) ? text.case.kept : text.case.keptLate)(dayIn(due, language));
-  const row = deadlineRow(text.upcoming.kinds[kind], dayIn(kept, language), line, ...uncounted);
+  const line = say(isKept(promise, kept) ? text.case.kept : text.case.keptLate, { date: day(due) });
+  const row = deadlineRow(text.upcoming.kinds[kind], day(kept), line, ...uncounted);
   row.querySelector("strong")?.prepend(icon("check"), " ");
   row.classList.add("kept");
   return row;
@@ -175,19 +175,24 @@ function askedRow(app: App, asked: Deadline, since: string): HTMLElement {
 }
 
 function openRow(app: App, { kind, unit, due }: Promised, uncounted: readonly string[]): HTMLElement {
-  const { text, language, delivery } = app;
+  const { text, say, day, delivery } = app;
   const left = daysLeft(todayHere(), due, unit, delivery.daysOff);
   const words = text.upcoming.units[unit];
   const name = text.upcoming.kinds[kind];
   if (left >= 0)
     return deadlineRow(
       name,
-      dayIn(due, language),
-      left === 0 ? text.case.today : text.case.left(left, words),
+      day(due),
+      left === 0 ? text.case.today : say(text.case.left, { days: left, unit: words }),
       ...uncounted,
     );
-  const overdue = element("span", { class: "overdue" }, icon("warning"), text.case.overdue(-left, words));
-  return deadlineRow(name, dayIn(due, language), overdue, text.case.ifOverdue, ...uncounted);
+  const overdue = element(
+    "span",
+    { class: "overdue" },
+    icon("warning"),
+    say(text.case.overdue, { days: -left, unit: words }),
+  );
+  return deadlineRow(name, day(due), overdue, text.case.ifOverdue, ...uncounted);
 }
 
 /** The day on which a promise was kept: the first answer, or the first state that comes after verification. */

@@ -1,4 +1,5 @@
 /** The twelve words: shown once, and only after the server has confirmed. The way out comes after two were asked back. */
+import { factsOf } from "../../../words/languages.ts";
 import type { App, Screen } from "../app.ts";
 import { bold, element, icon } from "../element.ts";
 import { doneScreen } from "./done.ts";
@@ -56,7 +57,7 @@ export function codeScreen(code: NewCode): Screen {
         element(
           "ul",
           { class: "rings" },
-          text.code.know.map(([head = "", rest = ""]) => element("li", {}, bold(head), ` ${rest}`)),
+          text.code.know.map(([head, rest]) => element("li", {}, bold(head), ` ${rest}`)),
         ),
       ),
       upcomingPart(app, code.deadlines),
@@ -64,8 +65,8 @@ export function codeScreen(code: NewCode): Screen {
   };
 }
 
-export async function wordsOf({ sealing, words, language }: App, { token }: NewCode): Promise<string[]> {
-  return (await sealing.get()).tokenWords(token, await words[language].get());
+async function wordsOf({ sealing, codeWords, language }: App, { token }: NewCode): Promise<string[]> {
+  return (await sealing.get()).tokenWords(token, await codeWords[factsOf(language).codeWords].get());
 }
 
 function wordsPart(app: App, words: readonly string[], code: NewCode): HTMLElement[] {

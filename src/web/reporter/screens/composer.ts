@@ -1,7 +1,6 @@
 /** Writing to the office. What was typed stays until the server has confirmed. */
 import { MAX_MESSAGE_CODE_POINTS } from "../../../protocol/limits.ts";
 import type { MessageContent } from "../../../protocol/content.ts";
-import { numberIn } from "../../../words/speech.ts";
 import type { App } from "../app.ts";
 import { element, icon } from "../element.ts";
 import { textField } from "../fields.ts";
@@ -171,13 +170,13 @@ function attachments(app: App, composer: Composer, gone: AbortSignal): HTMLEleme
 }
 
 function failure(app: App, error: unknown): string {
-  const { text, language } = app;
+  const { text } = app;
   const problem = problemOf(app, error);
   if (problem.kind === "conflict") return text.case.conflict;
   if (problem.kind === "alarm") return text.case.notWritable;
   if (problem.kind !== "findings") return `${explain(app, problem)} ${text.problems.nothingLost}`;
   const [finding] = problem.findings;
   if (finding === undefined || finding.code === "missing") return text.case.messageMissing;
-  const numbers = [numberIn(finding.limit ?? 0, language), numberIn(finding.actual ?? 0, language)] as const;
-  return finding.code === "too-many-bytes" ? text.review.bytes(...numbers) : text.tooLong(...numbers);
+  const { code, limit = 0, actual = 0 } = finding;
+  return app.say(code === "too-many-bytes" ? text.review.bytes : text.tooLong, { limit, actual });
 }

@@ -1,6 +1,6 @@
 /** Step 5: read through, then send. The button sleeps until the part that seals and the list of readers are there. */
 import type { Finding } from "../../../client/case/answers.ts";
-import { nameIn, numberIn } from "../../../words/speech.ts";
+import type { Text } from "../../../words/text.ts";
 import type { App, Screen } from "../app.ts";
 import { composeEvidence, composeWhen, composeWho } from "../compose.ts";
 import { amountOf } from "../draft.ts";
@@ -90,7 +90,7 @@ function head(app: App, title: string, change: Screen): HTMLElement {
     "div",
     { class: "read-head" },
     element("h2", {}, title),
-    linkButton(text.change, () => app.go(change), text.review.changeOf(title)),
+    linkButton(text.change, () => app.go(change), app.say(text.review.changeOf, { part: title })),
   );
 }
 
@@ -112,10 +112,9 @@ function whatRows({ draft, text }: App): HTMLElement[] {
 }
 
 function whoRows(app: App): HTMLElement[] {
-  const { draft, text, language } = app;
+  const { draft, text } = app;
   const { who, review } = text;
   const amount = amountOf(draft.amount);
-  const money = amount === null ? "" : `Rp${amount.toLocaleString("id-ID")}`;
   const rows = [
     ...typedRow(who.people, composeWho({ ...draft, protection: false }, text)),
     ...typedRow(who.time, composeWhen(draft, text)),
@@ -125,7 +124,7 @@ function whoRows(app: App): HTMLElement[] {
       : [
           row(
             review.amount,
-            `${language === "id" ? money : `IDR ${numberIn(amount, language)}`}${draft.amountIsEstimate ? ` ${review.estimate}` : ""}`,
+            `${app.say(review.rupiah, { amount })}${draft.amountIsEstimate ? ` ${review.estimate}` : ""}`,
           ),
         ]),
     ...typedRow(who.evidence, composeEvidence({ ...draft, amountIsEstimate: false }, text)),
@@ -143,20 +142,20 @@ function fileRows(app: App, gone: AbortSignal): HTMLElement {
 }
 
 function readerRows(app: App, recipients: Recipients): HTMLElement[] {
-  const { draft, text, language } = app;
+  const { draft, text, say, name } = app;
   const { review } = text;
   const channel = chosenChannel(app, recipients);
   if (channel === undefined) return [row(text.problems.noChannel)];
   const excluded = [...channel.recipients, ...channel.custodians].filter((reader) => isExcluded(app, reader));
   return [
-    row(text.readers.channel, typed(nameIn(channel.names, language))),
-    row(review.canRead, review.ofAll(remaining(app, recipients).length, channel.recipients.length)),
+    row(text.readers.channel, typed(name(channel.names))),
+    row(review.canRead, say(review.ofAll, { n: remaining(app, recipients).length, all: channel.recipients.length })),
     ...(excluded.length === 0
       ? []
       : [
           row(
             review.mustNot,
-            excluded.map(({ names }) => element("p", {}, typed(nameIn(names, language)))),
+            excluded.map(({ names }) => element("p", {}, typed(name(names)))),
           ),
         ]),
     row(review.identity, review.anonymous),
@@ -167,32 +166,19 @@ function readerRows(app: App, recipients: Recipients): HTMLElement[] {
 
 /** What the sealing part found wrong, at the field where it can be mended. */
 export function errorsFrom(
-  { text, language }: App,
+  { text, say }: App,
   findings: readonly Finding[],
 ): { what: FieldError[]; who: FieldError[] } {
   const errors = findings.map(({ field, code, limit = 0, actual = 0 }): FieldError => {
     const place = field === "unitName" ? "unit" : field === "title" ? "title" : "what";
     const link = { unit: text.what.unitLink, title: text.who.titleLink, what: text.what.whatLink }[place];
-    const numbers = [numberIn(limit, language), numberIn(actual, language)] as const;
-    switch (code) {
-      case "missing":
-        return {
-          field: place,
-          message: place === "unit" ? text.what.unitMissing : text.what.whatMissing,
-          link,
-          missing: true,
-        };
-      case "control-characters":
-        return { field: place, message: text.review.control, link };
-      case "too-many-bytes":
-        return { field: place, message: text.review.bytes(...numbers), link };
-      case "too-long":
-        return {
-          field: place,
-          message: place === "what" ? text.review.all(...numbers) : text.tooLong(...numbers),
-          link,
-        };
-    }
+    const messages: Readonly<Record<Finding["code"], Text>> = {
+      missing: place === "unit" ? text.what.unitMissing : text.what.whatMissing,
+      "control-characters": text.review.control,
+      "too-many-bytes": text.review.bytes,
+      "too-long": place === "what" ? text.review.all : text.tooLong,
+    };
+    return { field: place, message: say(messages[code], { limit, actual }), link, missing: code === "missing" };
   });
   return {
     what: errors.filter(({ field }) => field !== "title"),

@@ -1,7 +1,6 @@
 /** Step 1: what happened, and where. The only step with answers that are asked for. */
-import { CATEGORIES } from "../../../protocol/casework.ts";
+import type { Category } from "../../../protocol/casework.ts";
 import { MAX_REPORT_CODE_POINTS, MAX_TITLE_CODE_POINTS, codePoints } from "../../../protocol/limits.ts";
-import { numberIn } from "../../../words/speech.ts";
 import type { App, Screen } from "../app.ts";
 import { type FieldError, errorSummary, selectField, textField } from "../fields.ts";
 import { unitField } from "../unit-field.ts";
@@ -53,7 +52,8 @@ export function whatScreen({ next, last, found = [] }: Onward): Screen {
       label: what.category,
       mark: text.optional,
       hint: what.categoryHint,
-      options: CATEGORIES.map((code) => [code, text.categories[code]] as const),
+      // The words name all of them and in order: the list itself would be a hundred bytes more in the first script.
+      options: Object.entries(text.categories) as [Category, string][],
       value: draft.category,
       change: (value) => (draft.category = value),
     });
@@ -71,11 +71,10 @@ export function whatScreen({ next, last, found = [] }: Onward): Screen {
 }
 
 /** What can be told without the part that seals; it looks again, at everything, before it seals. */
-function errorsIn({ draft, text, language }: App): FieldError[] {
+function errorsIn({ draft, text, say }: App): FieldError[] {
   const { what } = text;
   const errors: FieldError[] = [];
-  const tooLong = (actual: number) =>
-    text.tooLong(numberIn(MAX_TITLE_CODE_POINTS, language), numberIn(actual, language));
+  const tooLong = (actual: number) => say(text.tooLong, { limit: MAX_TITLE_CODE_POINTS, actual });
   const unitLength = codePoints(draft.unitName.trim());
   if (unitLength === 0)
     errors.push({ field: "unit", message: what.unitMissing, link: what.unitMissingLink, missing: true });
@@ -85,7 +84,7 @@ function errorsIn({ draft, text, language }: App): FieldError[] {
   if (draft.what.trim() === "")
     errors.push({ field: "what", message: what.whatMissing, link: what.whatMissingLink, missing: true });
   else if (storyLength > MAX_REPORT_CODE_POINTS) {
-    const message = text.review.all(numberIn(MAX_REPORT_CODE_POINTS, language), numberIn(storyLength, language));
+    const message = say(text.review.all, { limit: MAX_REPORT_CODE_POINTS, actual: storyLength });
     errors.push({ field: "what", message, link: what.whatLink });
   }
   return errors;

@@ -1,6 +1,5 @@
 /** Step 2: who, when, how, how much. Everything here may be left empty. */
 import { MAX_TITLE_CODE_POINTS, codePoints } from "../../../protocol/limits.ts";
-import { numberIn } from "../../../words/speech.ts";
 import type { App, Screen } from "../app.ts";
 import { PERSON_ROLES, type Person, TIMES, type TypedDay, YES_NO, amountOf } from "../draft.ts";
 import { element, icon } from "../element.ts";
@@ -73,10 +72,10 @@ export function whoScreen({ next, last, found = [] }: Onward): Screen {
   };
 }
 
-function errorsIn({ draft, text, language }: App): FieldError[] {
+function errorsIn({ draft, text, say }: App): FieldError[] {
   const actual = codePoints(draft.title.trim());
   if (actual <= MAX_TITLE_CODE_POINTS) return [];
-  const message = text.tooLong(numberIn(MAX_TITLE_CODE_POINTS, language), numberIn(actual, language));
+  const message = say(text.tooLong, { limit: MAX_TITLE_CODE_POINTS, actual });
   return [{ field: "title", message, link: text.who.titleLink }];
 }
 
@@ -118,7 +117,7 @@ function personCard(app: App, person: Person, index: number, remove: () => void)
   const number = index + 1;
   return element(
     "div",
-    { class: "card", role: "group", "aria-label": who.person(number) },
+    { class: "card", role: "group", "aria-label": app.say(who.person, { number }) },
     textField(app, {
       id: `name-${number}`,
       label: who.name,
@@ -139,7 +138,7 @@ function personCard(app: App, person: Person, index: number, remove: () => void)
       value: person.role,
       change: (role) => (person.role = role),
     }),
-    linkButton(text.remove, remove, who.removePerson(number)),
+    linkButton(text.remove, remove, app.say(who.removePerson, { number })),
   );
 }
 
@@ -213,7 +212,7 @@ function amountField(app: App): HTMLElement {
   const reads = element("p", { class: "hint", role: "status" });
   const say = () => {
     const amount = amountOf(draft.amount);
-    reads.textContent = amount === null ? "" : who.reads(amount);
+    reads.textContent = amount === null ? "" : app.say(who.reads, { words: app.inWords(amount) });
   };
   say();
   const input = element("input", {

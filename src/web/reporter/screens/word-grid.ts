@@ -36,7 +36,7 @@ export function makeWordGrid(app: App, gone: AbortSignal, typed: string[], done:
       dir: "ltr",
       // A page that is translated must not translate what is typed.
       translate: "no",
-      "aria-label": check.word(position),
+      "aria-label": app.say(check.word, { position }),
       "aria-describedby": `say${position}`,
       input: () => onInput(index),
       blur: (event) => {
@@ -92,7 +92,8 @@ export function makeWordGrid(app: App, gone: AbortSignal, typed: string[], done:
     if (help === undefined || [...value].length < SUGGEST_FROM_LETTERS || help.sealing.isWord(value, help.lists))
       return;
     const words = help.sealing.completeWord(value, help.lists, MOST_SUGGESTIONS).filter((word) => word !== value);
-    if (words.length > 0) says[index]?.replaceChildren(chips(check.suggestions(index + 1), words, index, ""));
+    if (words.length > 0)
+      says[index]?.replaceChildren(chips(app.say(check.suggestions, { position: index + 1 }), words, index, ""));
   };
   const chips = (before: string, words: readonly string[], index: number, after: string): HTMLElement =>
     element(

@@ -46,12 +46,3 @@ export const SIGN_IN: Translation<typeof id.SIGN_IN> = {
   },
   forgetMemory: "Delete this device’s memory",
 };
-
-export const SIGN_IN_ALARMS: Translation<typeof id.SIGN_IN_ALARMS> = {
-  "vault-rolled-back": "Alarm: the server gave back an older vault than this device remembers.",
-};
-
-export const SIGN_IN_ALARM_ADVICE: Translation<typeof id.SIGN_IN_ALARM_ADVICE> = {
-  "vault-rolled-back":
-    "An old backup may have been restored, or somebody wants you to use old keys and an old directory. Please lock the vault and ask the administrator in another way, not through this page.",
-};

@@ -1,5 +1,4 @@
 /** What is said at the entrance in Indonesian. */
-import type { SignInAlarm } from "../../../../client/member/sign-in.ts";
 
 /** Sentences of the sign-in screen. */
 export const SIGN_IN = {
@@ -43,12 +42,3 @@ export const SIGN_IN = {
   textsLost: "{n} tulisan yang belum dikirim atau disimpan tidak ikut tersimpan dan sudah hilang.",
   forgetMemory: "Hapus catatan perangkat ini",
 } as const;
-
-export const SIGN_IN_ALARMS = {
-  "vault-rolled-back": "Tanda bahaya: server mengembalikan brankas yang lebih lama daripada catatan perangkat ini.",
-} as const satisfies Readonly<Record<SignInAlarm, string>>;
-
-export const SIGN_IN_ALARM_ADVICE = {
-  "vault-rolled-back":
-    "Cadangan lama mungkin dipulihkan, atau ada yang ingin Anda memakai kunci dan daftar lama. Mohon kunci brankas, lalu tanyakan kepada administrator melalui jalur lain, bukan lewat halaman ini.",
-} as const satisfies Readonly<Record<SignInAlarm, string>>;

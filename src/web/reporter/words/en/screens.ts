@@ -1,11 +1,11 @@
 /** English: the reporter's pages. */
-import { CATEGORY_NAMES } from "../../../words/glossary/en.ts";
-import { EN_CASE } from "./en-case.ts";
-import type { ID } from "./id.ts";
-import { englishWords } from "./number-words.ts";
+import { CATEGORY_NAMES } from "../../../../words/glossary/en.ts";
+import type { Translation } from "../../../../words/text.ts";
+import type { SCREENS as INDONESIAN } from "../id/screens.ts";
+import { CASE } from "./case.ts";
 
-export const EN: typeof ID = {
-  ...EN_CASE,
+export const SCREENS: Translation<typeof INDONESIAN> = {
+  ...CASE,
   required: "(required)",
   optional: "(may be left empty)",
   next: "Continue",
@@ -14,11 +14,10 @@ export const EN: typeof ID = {
   cancel: "Cancel",
   change: "Change",
   remove: "Remove",
-  numbers: ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
   home: "To the first page",
-  step: (step, of) => `Step ${step} of ${of}`,
+  step: "Step {step} of {of}",
   nothingSaved: "Nothing has been saved or sent yet. If this page is closed, your answers are gone.",
-  count: (used, limit) => `${used} of ${limit} characters`,
+  count: "{used} of {limit} characters",
   errorsFound: [
     "",
     "One answer needs to be corrected",
@@ -26,7 +25,7 @@ export const EN: typeof ID = {
     "Several answers need to be corrected",
   ],
   errorsMissing: ["", "One answer is needed", "Two answers are needed"],
-  tooLong: (limit, actual) => `At most ${limit} characters; now ${actual}. Please shorten it.`,
+  tooLong: "At most {limit} characters; now {actual}. Please shorten it.",
   categories: CATEGORY_NAMES,
 
   what: {
@@ -35,7 +34,7 @@ export const EN: typeof ID = {
     unitHint: "Write the name of the office, agency or section. If you do not know its name, describe it.",
     unitSearchHint: "Type a part of the name, then choose. The search runs on this device; what you type is not sent.",
     unitList: "Work units that match",
-    unitMore: (count) => `${count} more; type more letters.`,
+    unitMore: "{n} more; type more letters.",
     unitUnlisted: "Not in the list? Just write the name.",
     what: "What happened",
     whatHint: "Say what you saw or heard, and keep it apart from what you suspect. One sentence is enough.",
@@ -55,7 +54,7 @@ export const EN: typeof ID = {
     title: "Who, when and how?",
     lead: "Everything in this step may be left empty. Fill in only what you know.",
     people: "Persons involved",
-    person: (number) => `Person ${number}`,
+    person: "Person {number}",
     name: "Name or description",
     nameHint: "If you do not know the name, write what the person looked like or what the name tag said.",
     position: "Position or task",
@@ -69,7 +68,7 @@ export const EN: typeof ID = {
     },
     addPerson: "Add a person",
     addAnother: "Add another person",
-    removePerson: (number) => `Remove person ${number}`,
+    removePerson: "Remove person {number}",
     time: "When it happened",
     times: { day: "A certain day", range: "A period", unsure: "I do not remember" },
     from: "From",
@@ -98,7 +97,7 @@ export const EN: typeof ID = {
     how: "How it was done",
     amount: "Estimated amount (rupiah)",
     amountHint: "Digits only, for example 1.250.000.",
-    reads: (value) => `Reads as: ${englishWords(value)} rupiah`,
+    reads: "Reads as: {words} rupiah",
     estimate: "This is an estimate, not an exact figure",
     evidence: "Supporting evidence",
     evidenceHint: "What evidence there is, and where. Files can be attached in the next step.",
@@ -128,15 +127,13 @@ export const EN: typeof ID = {
     title: "Who must not read this report?",
     loading: "Fetching the list of recipients and checking its signatures…",
     channel: "The report goes to",
-    lead: (count) =>
-      `The ${count} people below will be able to open this report. If one of them is connected with what happened, or close to the reported person, mark that name.`,
+    lead: "The {count} people below will be able to open this report. If one of them is connected with what happened, or close to the reported person, mark that name.",
     group: "Mark those who must not read it",
     willNot: "Will not be able to open it",
     fixed: "Cannot be left out in this channel",
-    remaining: (left, all) => `${left} of ${all} people will be able to read it.`,
+    remaining: "{n} of {all} people will be able to read it.",
     atLeastTwo: "At least two must remain. Those you mark are not told, and the server cannot know.",
     tooFew: "At least two people must remain. Take one mark away, or choose another channel.",
-    tooFewLink: "Change the marks in the list of readers",
     custodians: "Identity custodians",
     custodiansLead:
       "They do not read reports. They keep identities that reporters leave with them; this report holds none. You may mark them too.",
@@ -161,7 +158,7 @@ export const EN: typeof ID = {
     text: "The Witness and Victim Protection Agency, {site}. You can turn to it by yourself, without waiting for us and without mentioning this report.",
     unchecked:
       "News reports give the numbers {telephone} (telephone) and {whatsapp} (WhatsApp). We have not verified them: please compare them at {site} first.",
-    checked: (date) => `Telephone {telephone}, WhatsApp {whatsapp}; checked on ${date}.`,
+    checked: "Telephone {telephone}, WhatsApp {whatsapp}; checked on {date}.",
   },
 
   review: {
@@ -171,11 +168,12 @@ export const EN: typeof ID = {
     files: "Files",
     filesFollow: "Files follow as soon as the report has been received.",
     readers: "Readers and protection",
-    changeOf: (part) => `Change: ${part}`,
+    changeOf: "Change: {part}",
     amount: "Estimated amount",
+    rupiah: "IDR {amount}",
     estimate: "(estimate)",
     canRead: "Can be read by",
-    ofAll: (left, all) => `${left} of ${all} people`,
+    ofAll: "{n} of {all} people",
     mustNot: "Must not read it",
     identity: "Identity",
     anonymous: "Stays anonymous",
@@ -194,10 +192,8 @@ export const EN: typeof ID = {
     retry: "Load again",
     listChanged: "The list of recipients has just changed",
     listChangedText: "Nothing was stored. Please look again at who can read it, then send once more.",
-    all: (limit, actual) =>
-      `All text of the report: at most ${limit} characters; now ${actual}. Please shorten the description.`,
-    bytes: (limit, actual) =>
-      `The report is too large once encoded: ${actual} bytes, at most ${limit}. Please shorten the description.`,
+    all: "All text of the report: at most {limit} characters; now {actual}. Please shorten the description.",
+    bytes: "The report is too large once encoded: {actual} bytes, at most {limit}. Please shorten the description.",
     control: "There is an invisible sign in this answer. Please type it again.",
   },
 
@@ -210,13 +206,13 @@ export const EN: typeof ID = {
     running: "under way",
     waiting: "waiting",
     done: "done",
-    size: (size) => `${size} KB`,
-    usually: (seconds) =>
-      seconds < 10
-        ? "Usually a few seconds; longer on a slow line or over Tor."
-        : `On a slow line about ${seconds} seconds.`,
-    elapsed: (seconds) => `${seconds} seconds so far.`,
-    padding: (size) => `${size} KB includes empty filling, so that the size of your report cannot be guessed.`,
+    size: "{size} KB",
+    usually: {
+      quick: "Usually a few seconds; longer on a slow line or over Tor.",
+      slow: "On a slow line about {n} seconds.",
+    },
+    elapsed: "{n} seconds so far.",
+    padding: "{size} KB includes empty filling, so that the size of your report cannot be guessed.",
     ifCut: "If the connection breaks",
     ifCutText: "The locked report is sent again by itself, exactly as it is, so that it is never recorded twice.",
     stopped: "stopped",
@@ -226,8 +222,8 @@ export const EN: typeof ID = {
     busy: "The server is busy. Nothing is lost.",
     busyText:
       "The server has not taken the report yet. It is intact on this page and already locked; exactly the same is sent again.",
-    again: (seconds) => `Trying again by itself in ${seconds} seconds`,
-    attempt: (number) => `(attempt ${number})`,
+    again: "Trying again by itself in {n} seconds",
+    attempt: "(attempt {number})",
     tryNow: "Try now",
     youCan: "What you can do",
     tips: [
@@ -275,11 +271,10 @@ export const EN: typeof ID = {
   match: {
     title: "Check two words",
     lead: "The words are now covered. Look at your note and type these two.",
-    word: (position) => `Word ${position}`,
+    word: "Word {position}",
     right: "matches",
-    empty: (position) => `Word ${position} is still empty.`,
-    wrong: (position, typed) =>
-      `Word ${position} is not “${typed}”. Please look at your note again, or show the words once more.`,
+    empty: "Word {position} is still empty.",
+    wrong: "Word {position} is not “{typed}”. Please look at your note again, or show the words once more.",
     submit: "Check",
     showAgain: "Show the words once more",
     after: "When you are done",
@@ -300,14 +295,14 @@ export const EN: typeof ID = {
   upcoming: {
     title: "What happens next",
     received: "Report received",
-    cannotReach: (date) => `We cannot contact you. Please check the status with this code from ${date} on.`,
+    cannotReach: "We cannot contact you. Please check the status with this code from {date} on.",
     cannotReachNoDate: "We cannot contact you. Please check the status with this code from time to time.",
     noPromise: "The office has not named deadlines for this channel.",
-    daysOff: (sources) => `Days off have been counted. Source: ${sources}.`,
-    daysOffUnknown: (years) => `Public holidays of ${years.join(" and ")} are not counted.`,
+    daysOff: "Days off have been counted. Source: {sources}.",
+    daysOffUnknown: "Public holidays of {years} are not counted.",
     daysOffLater: "Each public holiday or day of joint leave puts the date off by one working day.",
     kinds: { "first-answer": "First answer", verification: "Result of verification", "reporter-answer": "Your answer" },
-    within: (days, unit) => `Within ${days} ${unit} of receipt`,
+    within: "Within {days} {unit} of receipt",
     units: { working: "working days", calendar: "calendar days" },
   },
 };

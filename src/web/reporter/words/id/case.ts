@@ -1,24 +1,25 @@
 /** Bahasa Indonesia: kode, kasus, keaslian, dan apa yang dikatakan bila sesuatu tidak berjalan. */
-import { OUTCOME_NAMES, REPORTER_STATE_NAMES } from "../../../words/glossary/id.ts";
+import { OUTCOME_NAMES, REPORTER_STATE_NAMES } from "../../../../words/glossary/id.ts";
 
-export const ID_CASE = {
+export const CASE = {
   check: {
     title: "Periksa status laporan",
     lead: "Ketik dua belas kata kode laporan Anda. Empat huruf pertama tiap kata sudah cukup.",
-    word: (position: number) => `Kata ke-${position}`,
-    suggestions: (position: number) => `Kata ke-${position}:`,
-    unknown: (position: number, typed: string) => `Kata ke-${position}, “${typed}”, tidak ada dalam daftar kata.`,
+    word: "Kata ke-{position}",
+    suggestions: "Kata ke-{position}:",
     didYouMean: "Maksud Anda",
-    foreign: (position: number, letter: string) =>
-      `Kata ke-${position} memuat “${letter}”, huruf dari aksara lain yang mirip. Mohon ketik ulang dengan huruf a sampai z.`,
-    mixed: (position: number) =>
-      `Kata ke-${position} berasal dari bahasa lain daripada kata ke-1. Satu kode selalu dalam satu bahasa.`,
-    checksum: "Semua kata ada dalam daftar, tetapi tidak cocok bersama. Satu kata keliru, atau urutannya tertukar.",
-    wrongCount: (found: number) => `Ditemukan ${found} kata; kode laporan terdiri dari dua belas kata.`,
-    incomplete: (runs: readonly (readonly [first: number, last: number])[]) => {
-      const named = runs.map(([first, last]) => (first === last ? `ke-${first}` : `ke-${first} sampai ke-${last}`));
-      return `Lengkapi kata ${new Intl.ListFormat("id").format(named)} dahulu.`;
+    problems: {
+      count: "Ditemukan {n} kata; kode laporan terdiri dari dua belas kata.",
+      "unknown-word": "Kata ke-{position}, “{typed}”, tidak ada dalam daftar kata.",
+      "foreign-letter":
+        "Kata ke-{position} memuat “{letter}”, huruf dari aksara lain yang mirip. Mohon ketik ulang dengan huruf a sampai z.",
+      "mixed-languages":
+        "Kata ke-{position} berasal dari bahasa lain daripada kata ke-1. Satu kode selalu dalam satu bahasa.",
+      checksum: "Semua kata ada dalam daftar, tetapi tidak cocok bersama. Satu kata keliru, atau urutannya tertukar.",
     },
+    incomplete: "Lengkapi kata {places} dahulu.",
+    place: "ke-{first}",
+    places: "ke-{first} sampai ke-{last}",
     open: "Buka percakapan",
     opening: "Sedang mengambil dan memeriksa percakapan…",
     loading: "Daftar kata sedang dimuat. Anda sudah dapat mengetik.",
@@ -41,30 +42,30 @@ export const ID_CASE = {
 
   case: {
     status: "Status laporan Anda",
-    since: (date: string) => `sejak ${date}`,
+    since: "sejak {date}",
     register: "Nomor register: {number}. Nomor ini boleh disebut dalam surat; nomor ini tidak membuka apa pun.",
     asked: "Ada pertanyaan untuk Anda",
-    askedText: (date: string) =>
-      `Mohon dijawab paling lambat ${date} (30 hari kalender). Bila belum ada jawaban, laporan dapat diarsipkan dahulu. Anda dapat membukanya kembali kapan saja dengan membalas.`,
+    askedText:
+      "Mohon dijawab paling lambat {date} (30 hari kalender). Bila belum ada jawaban, laporan dapat diarsipkan dahulu. Anda dapat membukanya kembali kapan saja dengan membalas.",
     answer: "Jawab pertanyaan",
     deadlines: "Batas waktu yang kami janjikan",
-    kept: (date: string) => `Dijanjikan ${date}, terpenuhi`,
-    keptLate: (date: string) => `Dijanjikan ${date}, terlambat`,
-    left: (days: number, unit: string) => `Masih ${days} ${unit}`,
+    kept: "Dijanjikan {date}, terpenuhi",
+    keptLate: "Dijanjikan {date}, terlambat",
+    left: "Masih {days} {unit}",
     today: "Hari ini",
-    overdue: (days: number, unit: string) => `Lewat ${days} ${unit}`,
+    overdue: "Lewat {days} {unit}",
     ifOverdue: "Jika lewat, Anda dapat menanyakannya di percakapan ini.",
     talk: "Percakapan aman",
     noAnswers:
       "Belum ada pesan dari Pengelola laporan. Tidak ada bukti bahwa laporan sudah dibaca; itu baru terlihat dari jawaban mereka.",
     handler: "Pengelola laporan",
     stateBecame: "Status menjadi {state}, {date}",
-    outcome: (outcome: string) => `Hasil: ${outcome}`,
-    youWrote: (date: string) => `Anda mengirim pesan, ${date}`,
+    outcome: "Hasil: {outcome}",
+    youWrote: "Anda mengirim pesan, {date}",
     youWroteBefore: "Anda mengirim pesan sebelumnya",
-    reportSent: (date: string) => `Anda mengirim laporan, ${date}`,
+    reportSent: "Anda mengirim laporan, {date}",
     ownNotShown: "Isi pesan Anda tidak dapat ditampilkan lagi, juga dengan kode ini. Itu melindungi Anda.",
-    whole: (count: number) => `${count} dari ${count} pesan Pengelola laporan utuh dan tanda tangannya cocok`,
+    whole: "{n} dari {n} pesan Pengelola laporan utuh dan tanda tangannya cocok",
     message: "Pesan Anda",
     messageHint: "Hindari nama atau ciri Anda sendiri, kecuali Anda memang ingin menyebutnya.",
     messagePlaceholder: "Tulis jawaban atau keterangan baru",
@@ -84,7 +85,6 @@ export const ID_CASE = {
     close: "Tutup percakapan ini",
     conflict:
       "Ada pesan lain yang tersimpan lebih dahulu, mungkin dari tab lain. Yang Anda tulis tetap ada di sini. Buka lagi percakapan, lalu kirim.",
-    refresh: "Muat ulang percakapan",
   },
 
   alarms: {
@@ -125,8 +125,8 @@ export const ID_CASE = {
       "Seseorang mungkin menulis atas nama tim, atau menghapus sebagian percakapan.",
     ],
   },
-  missingAnswers: (numbers: string) => `Jawaban yang tidak ditampilkan: nomor ${numbers}.`,
-  missingOwn: (numbers: string) => `Pesan Anda yang tidak ditampilkan: nomor ${numbers}.`,
+  missingAnswers: "Jawaban yang tidak ditampilkan: nomor {numbers}.",
+  missingOwn: "Pesan Anda yang tidak ditampilkan: nomor {numbers}.",
   marks: {
     gap: "Ada pesan sebelum ini yang tidak ditampilkan. Isi pesan ini boleh dibaca, tetapi status di dalamnya belum berlaku.",
     forged:
@@ -189,17 +189,16 @@ export const ID_CASE = {
     rootsText:
       "Ini sidik kunci akar. Kata-katanya perlu sama dengan poster resmi di kantor layanan, baris demi baris. Dapat juga dibacakan lewat telepon.",
     asNumbers: "Sidik yang sama sebagai angka",
-    rootsNeeded: (threshold: number, all: number) =>
-      `Daftar penerima sah bila ditandatangani ${threshold} dari ${all} kunci akar.`,
-    root: (number: number) => `Kunci akar ${number}`,
-    row: (letter: string) => `Baris ${letter}`,
+    rootsNeeded: "Daftar penerima sah bila ditandatangani {threshold} dari {all} kunci akar.",
+    root: "Kunci akar {number}",
+    row: "Baris {letter}",
     noCode: "Kata-kata ini boleh diketahui semua orang. Ini bukan kode laporan.",
     build: "3. Cocokkan sidik berkas halaman ini",
     buildText: "Untuk yang paham teknis, atau bersama orang yang Anda percaya.",
     buildHash: "Sidik semua berkas (SHA-256)",
     directory: "Daftar penerima",
     directoryLoading: "Sedang diambil dan diperiksa…",
-    directoryText: (version: number, until: string) => `Versi ${version}, tanda tangannya sah, berlaku sampai ${until}`,
+    directoryText: "Versi {version}, tanda tangannya sah, berlaku sampai {until}",
     unprovable: "Yang tidak dapat dibuktikan di sini",
     unprovablePoints: [
       "Halaman palsu juga dapat menampilkan kata yang benar. Karena itu periksa alamatnya lebih dahulu.",
@@ -222,9 +221,9 @@ export const ID_CASE = {
     noRandomness:
       "Pembangkit bilangan acak peramban ini tidak ada atau tidak dapat dipercaya. Tanpa itu laporan tidak dapat dikunci, jadi tidak ada yang dikirim.",
     youCan: "Yang dapat Anda lakukan",
-    ways: (office: string) => [
+    ways: [
       "Perbarui peramban ini, atau buka halaman ini di peramban atau perangkat pribadi lain.",
-      `Kirim surat tanpa nama pengirim kepada ${office}, atau datang langsung.`,
+      "Kirim surat tanpa nama pengirim kepada {office}, atau datang langsung.",
     ],
   },
 
@@ -236,16 +235,16 @@ export const ID_CASE = {
     unreachable: "Server tidak dapat dihubungi. Mohon periksa sambungan internet Anda.",
     busy: "Server sedang sibuk. Tidak ada yang tersimpan; mohon coba lagi sebentar lagi.",
     server: "Terjadi kesalahan di server. Mohon coba lagi sebentar lagi.",
-    refusedByServer:
+    refused:
       "Server menolak data yang terkunci. Laporan tidak tercatat. Mohon muat ulang halaman ini di jendela lain, lalu coba lagi.",
     directory:
       "Daftar penerima dari server tidak sah, jadi laporan tidak dikunci untuk siapa pun dan tidak ada yang dikirim. Coba dari jaringan lain; bila tetap begini, beri tahu kantor lewat jalan lain.",
-    twoViews:
+    "two-views":
       "Tanda bahaya: server memberi daftar penerima yang lain atau lebih lama daripada sebelumnya. Tidak ada yang dikirim.",
-    clock: (today: string, from: string, until: string) =>
-      `Jam perangkat ini menunjukkan ${today}, sedangkan daftar penerima berlaku ${from} sampai ${until}. Bila jam perangkat keliru, betulkan; bila benar, beri tahu kantor. Tidak ada yang dikirim.`,
-    tooOld: "Halaman ini terlalu lama untuk daftar penerima. Mohon muat ulang halaman.",
+    clock:
+      "Jam perangkat ini menunjukkan {today}, sedangkan daftar penerima berlaku {from} sampai {until}. Bila jam perangkat keliru, betulkan; bila benar, beri tahu kantor. Tidak ada yang dikirim.",
+    "too-old": "Halaman ini terlalu lama untuk daftar penerima. Mohon muat ulang halaman.",
     noChannel: "Daftar penerima tidak memuat saluran untuk laporan.",
     unknown: "Terjadi kesalahan yang tidak kami duga. Tidak ada yang dikirim.",
   },
-};
+} as const;

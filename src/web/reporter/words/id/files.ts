@@ -1,9 +1,9 @@
 /** Bahasa Indonesia: memilih, membersihkan, mengirim, dan menyimpan berkas. */
-import type { Remainder } from "../../../evidence/findings.ts";
-import type { Warning } from "../../../evidence/types.ts";
-import { FINDING_NAMES, REASON_NAMES } from "../../../words/glossary/id.ts";
+import type { Remainder } from "../../../../evidence/findings.ts";
+import type { Warning } from "../../../../evidence/types.ts";
+import { FINDING_NAMES, REASON_NAMES } from "../../../../words/glossary/id.ts";
 
-export const FILES_ID = {
+export const FILES = {
   lead: "Boleh dilewati. Foto, dokumen, rekaman suara, atau video. Laporan dikirim lebih dahulu, lalu berkas; halaman ini perlu tetap terbuka sampai berkas selesai.",
   limits: "Paling besar 1 GB untuk satu berkas; paling banyak 50 berkas dan 5 GB untuk satu laporan.",
   how: {
@@ -16,8 +16,8 @@ export const FILES_ID = {
   camera: "Ambil foto",
   /** Nama netral: lampiran-01.jpg */
   attachment: "lampiran",
-  count: (count: number, size: string) => `${count} berkas akan dikirim, ${size}`,
-  waiting: (count: number) => `${count} berkas menunggu keputusan Anda dan belum akan dikirim.`,
+  count: "{n} berkas akan dikirim, {size}",
+  waiting: "{n} berkas menunggu keputusan Anda dan belum akan dikirim.",
   formerly: "Nama asli (tidak dikirim): {name}",
   looking: "Data tersembunyi sedang dicari di perangkat ini. Sementara itu Anda boleh melanjutkan.",
   allLooked: "Pencarian data tersembunyi di perangkat ini selesai untuk semua berkas.",
@@ -45,7 +45,7 @@ export const FILES_ID = {
     anyway: "Akan dikirim tanpa dibersihkan.",
     asked: "Belum akan dikirim. Mohon pilih salah satu, atau lanjutkan tanpa berkas ini.",
     without: "Tekan sekali lagi untuk melanjutkan tanpa berkas ini.",
-    others: (count: number) => `dan ${count} lainnya`,
+    others: "dan {n} lainnya",
   },
   findings: FINDING_NAMES,
   reasons: REASON_NAMES,
@@ -67,7 +67,7 @@ export const FILES_ID = {
     "active-content":
       "Ada bagian yang berjalan sendiri saat berkas ini dibuka. Demi keamanan, pemeriksa mungkin tidak dapat membukanya.",
     "sealed-archive": "Isinya terkunci: pemeriksa memerlukan kata sandi atau kuncinya.",
-  } satisfies Partial<Record<Warning, string>>,
+  } as const satisfies Partial<Record<Warning, string>>,
   remains: {
     title: "Yang tidak dapat kami hapus",
     lead: "Tergantung isi berkas, hal-hal ini tetap ada. Mohon pertimbangkan apakah dapat mengarah kepada Anda:",
@@ -78,20 +78,19 @@ export const FILES_ID = {
       "document-text": "tulisan, komentar, dan perubahan di dalam dokumen",
       "inner-files": "gambar dan berkas di dalam dokumen, dengan data tersembunyinya sendiri",
       "not-looked-into": "bagian yang terlalu besar atau tidak dikenal, sehingga tidak dapat diperiksa",
-    } satisfies Record<Remainder, string>,
+    } as const satisfies Record<Remainder, string>,
   },
   review: {
-    asIs: (count: number) => `${count} di antaranya akan dikirim tanpa dibersihkan.`,
+    asIs: "{n} di antaranya akan dikirim tanpa dibersihkan.",
     uncleaned: "tanpa dibersihkan",
-    looking: (count: number) => `${count} berkas masih dicari data tersembunyinya. Pengiriman menunggu sampai selesai.`,
-    leftOut: (count: number) => `${count} berkas tidak akan dikirim. Alasannya ada di langkah 3.`,
+    looking: "{n} berkas masih dicari data tersembunyinya. Pengiriman menunggu sampai selesai.",
+    leftOut: "{n} berkas tidak akan dikirim. Alasannya ada di langkah 3.",
     none: "Tidak ada berkas yang akan dikirim.",
   },
 
-  added: (count: number) => `${count} berkas ditambahkan.`,
-  removed: (name: string) => `${name} dilepas dari daftar.`,
-  tooMany: (count: number) =>
-    `${count} berkas tidak ditambahkan: paling banyak 50 berkas dan 5 GB. Yang lain tetap ada.`,
+  added: "{n} berkas ditambahkan.",
+  removed: "{name} dilepas dari daftar.",
+  tooMany: "{n} berkas tidak ditambahkan: paling banyak 50 berkas dan 5 GB. Yang lain tetap ada.",
   problems: {
     "too-large":
       "Berkas ini lebih besar dari 1 GB, jadi tidak ikut dikirim. Bila dapat, bagilah menjadi beberapa berkas.",
@@ -104,16 +103,14 @@ export const FILES_ID = {
   sending: {
     title: "Berkas sedang dikirim",
     more: "Rincian dan pilihan",
-    amount: (stored: string, total: string) =>
-      `${stored} dari ${total} sudah sampai, termasuk data pengisi agar ukuran aslinya tidak dapat ditebak`,
+    amount: "{stored} dari {total} sudah sampai, termasuk data pengisi agar ukuran aslinya tidak dapat ditebak",
     keepOpen: "Tulisan Anda sudah diterima. Mohon biarkan halaman ini terbuka sampai berkas selesai.",
-    left: (seconds: number) =>
-      seconds < 60
-        ? "Kurang dari satu menit lagi."
-        : seconds < 5_400
-          ? `Sekitar ${Math.ceil(seconds / 60)} menit lagi.`
-          : `Sekitar ${Math.ceil(seconds / 3_600)} jam lagi.`,
-    rate: (size: string) => `${size} per detik.`,
+    left: {
+      seconds: "Kurang dari satu menit lagi.",
+      minutes: "Sekitar {n} menit lagi.",
+      hours: "Sekitar {n} jam lagi.",
+    },
+    rate: "{size} per detik.",
     measuring: "Kecepatan sedang diukur.",
     cut: "Sambungan terputus; sedang dicoba lagi secara otomatis. Yang sudah sampai tidak dikirim ulang.",
     busy: "Server sedang sibuk; sedang dicoba lagi secara otomatis. Yang sudah sampai tidak dikirim ulang.",
@@ -124,7 +121,7 @@ export const FILES_ID = {
     end: "Batalkan pengiriman berkas",
     leaveOut: "Jangan kirim berkas ini",
     there: "sudah sampai",
-    of: (percent: number) => `${percent}% sudah sampai`,
+    of: "{percent}% sudah sampai",
     done: "Semua berkas sudah diterima",
     doneText: "Bila kode sudah Anda catat, halaman ini boleh ditutup.",
     ended: "Pengiriman berkas dibatalkan",
@@ -166,9 +163,9 @@ export const FILES_ID = {
 
   fetching: {
     save: "Unduh",
-    saveOne: (name: string) => `Unduh ${name}`,
+    saveOne: "Unduh {name}",
     begins: "Berkas sedang diambil …",
-    amount: (opened: string, total: string) => `${opened} dari ${total} sudah diambil dan diperiksa`,
+    amount: "{opened} dari {total} sudah diambil dan diperiksa",
     waits: "Sambungan terputus atau server sibuk; sedang dicoba lagi secara otomatis.",
     done: "Berkas utuh dan asli. Peramban sedang menyimpannya.",
     care: "Berkas itu kini ada di perangkat ini, dan dapat ditemukan orang lain yang memakainya.",
@@ -181,6 +178,4 @@ export const FILES_ID = {
       unknown: "Berkas tidak dapat diambil. Tidak ada yang disimpan; mohon coba lagi.",
     },
   },
-};
-
-export type FilesText = typeof FILES_ID;
+} as const;

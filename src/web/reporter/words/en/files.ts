@@ -1,8 +1,9 @@
 /** English: choosing, cleaning, sending and saving files. */
-import type { FilesText } from "./files-id.ts";
-import { FINDING_NAMES, REASON_NAMES } from "../../../words/glossary/en.ts";
+import { FINDING_NAMES, REASON_NAMES } from "../../../../words/glossary/en.ts";
+import type { Translation } from "../../../../words/text.ts";
+import type { FILES as INDONESIAN } from "../id/files.ts";
 
-export const FILES_EN: FilesText = {
+export const FILES: Translation<typeof INDONESIAN> = {
   lead: "You may skip this step. Photos, documents, sound or video recordings. The report goes first, then the files; this page has to stay open until they are done.",
   limits: "At most 1 GB for one file; at most 50 files and 5 GB for one report.",
   how: {
@@ -14,11 +15,11 @@ export const FILES_EN: FilesText = {
   choose: "Choose files",
   camera: "Take a photo",
   attachment: "attachment",
-  count: (count, size) => `${count} ${count === 1 ? "file" : "files"} will be sent, ${size}`,
-  waiting: (count) =>
-    count === 1
-      ? "1 file is waiting for your decision and will not be sent until then."
-      : `${count} files are waiting for your decision and will not be sent until then.`,
+  count: { one: "{n} file will be sent, {size}", other: "{n} files will be sent, {size}" },
+  waiting: {
+    one: "{n} file is waiting for your decision and will not be sent until then.",
+    other: "{n} files are waiting for your decision and will not be sent until then.",
+  },
   formerly: "Original name (not sent): {name}",
   looking: "It is being checked for hidden data on this device. You may go on meanwhile.",
   allLooked: "All files have been checked for hidden data on this device.",
@@ -46,7 +47,7 @@ export const FILES_EN: FilesText = {
     anyway: "Will be sent uncleaned.",
     asked: "Will not be sent yet. Please choose, or go on without this file.",
     without: "Press once more to go on without this file.",
-    others: (count) => `and ${count} more`,
+    others: "and {n} more",
   },
   findings: FINDING_NAMES,
   reasons: REASON_NAMES,
@@ -82,18 +83,25 @@ export const FILES_EN: FilesText = {
     },
   },
   review: {
-    asIs: (count) => `${count} of them will be sent uncleaned.`,
+    asIs: "{n} of them will be sent uncleaned.",
     uncleaned: "uncleaned",
-    looking: (count) =>
-      `${count} ${count === 1 ? "file is" : "files are"} still being checked for hidden data. Sending waits until that is done.`,
-    leftOut: (count) => `${count} ${count === 1 ? "file" : "files"} will not be sent. Step 3 says why.`,
+    looking: {
+      one: "{n} file is still being checked for hidden data. Sending waits until that is done.",
+      other: "{n} files are still being checked for hidden data. Sending waits until that is done.",
+    },
+    leftOut: {
+      one: "{n} file will not be sent. Step 3 says why.",
+      other: "{n} files will not be sent. Step 3 says why.",
+    },
     none: "No file will be sent.",
   },
 
-  added: (count) => `${count} ${count === 1 ? "file" : "files"} added.`,
-  removed: (name) => `${name} removed from the list.`,
-  tooMany: (count) =>
-    `${count} ${count === 1 ? "file was" : "files were"} not added: at most 50 files and 5 GB. The others are still there.`,
+  added: { one: "{n} file added.", other: "{n} files added." },
+  removed: "{name} removed from the list.",
+  tooMany: {
+    one: "{n} file was not added: at most 50 files and 5 GB. The others are still there.",
+    other: "{n} files were not added: at most 50 files and 5 GB. The others are still there.",
+  },
   problems: {
     "too-large": "This file is larger than 1 GB, so it will not be sent. If you can, split it into several files.",
     "unreadable-file":
@@ -105,15 +113,14 @@ export const FILES_EN: FilesText = {
   sending: {
     title: "Files are being sent",
     more: "Details and choices",
-    amount: (stored, total) => `${stored} of ${total} has arrived, including padding that hides the real size`,
+    amount: "{stored} of {total} has arrived, including padding that hides the real size",
     keepOpen: "Your text has been received. Please leave this page open until the files are done.",
-    left: (seconds) =>
-      seconds < 60
-        ? "Less than a minute left."
-        : seconds < 5_400
-          ? `About ${Math.ceil(seconds / 60)} minutes left.`
-          : `About ${Math.ceil(seconds / 3_600)} hours left.`,
-    rate: (size) => `${size} a second.`,
+    left: {
+      seconds: "Less than a minute left.",
+      minutes: "About {n} minutes left.",
+      hours: "About {n} hours left.",
+    },
+    rate: "{size} a second.",
     measuring: "The speed is being measured.",
     cut: "Connection lost; trying again automatically. What has arrived is not sent again.",
     busy: "The server is busy; trying again automatically. What has arrived is not sent again.",
@@ -124,7 +131,7 @@ export const FILES_EN: FilesText = {
     end: "Cancel sending files",
     leaveOut: "Do not send this file",
     there: "has arrived",
-    of: (percent) => `${percent}% has arrived`,
+    of: "{percent}% has arrived",
     done: "All files have been received",
     doneText: "Once you have noted the code, this page may be closed.",
     ended: "Sending files was cancelled",
@@ -166,9 +173,9 @@ export const FILES_EN: FilesText = {
 
   fetching: {
     save: "Download",
-    saveOne: (name) => `Download ${name}`,
+    saveOne: "Download {name}",
     begins: "The file is being fetched …",
-    amount: (opened, total) => `${opened} of ${total} fetched and checked`,
+    amount: "{opened} of {total} fetched and checked",
     waits: "The connection is lost or the server is busy; trying again automatically.",
     done: "The file is intact and genuine. The browser is saving it.",
     care: "The file is now on this device, and can be found by others who use it.",

@@ -1,24 +1,26 @@
 /** English: code, case, genuineness, and what is said when something does not work. */
-import { OUTCOME_NAMES, REPORTER_STATE_NAMES } from "../../../words/glossary/en.ts";
-import type { ID_CASE } from "./id-case.ts";
+import { OUTCOME_NAMES, REPORTER_STATE_NAMES } from "../../../../words/glossary/en.ts";
+import type { Translation } from "../../../../words/text.ts";
+import type { CASE as INDONESIAN } from "../id/case.ts";
 
-export const EN_CASE: typeof ID_CASE = {
+export const CASE: Translation<typeof INDONESIAN> = {
   check: {
     title: "Check report status",
     lead: "Type the twelve words of your report code. The first four letters are enough.",
-    word: (position) => `Word ${position}`,
-    suggestions: (position) => `Word ${position}:`,
-    unknown: (position, typed) => `Word ${position}, “${typed}”, is not in the word list.`,
+    word: "Word {position}",
+    suggestions: "Word {position}:",
     didYouMean: "Did you mean",
-    foreign: (position, letter) =>
-      `Word ${position} holds “${letter}”, a letter of another script that looks alike. Please type it again with the letters a to z.`,
-    mixed: (position) => `Word ${position} is of another language than word 1. A code is always in one language.`,
-    checksum: "All words are in the list, but they do not belong together. One word is wrong, or the order is.",
-    wrongCount: (found) => `${found} words were found; a report code has twelve.`,
-    incomplete: (runs) => {
-      const named = runs.map(([first, last]) => (first === last ? String(first) : `${first} to ${last}`));
-      return `Please complete word ${new Intl.ListFormat("en-GB").format(named)} first.`;
+    problems: {
+      count: "{n} words were found; a report code has twelve.",
+      "unknown-word": "Word {position}, “{typed}”, is not in the word list.",
+      "foreign-letter":
+        "Word {position} holds “{letter}”, a letter of another script that looks alike. Please type it again with the letters a to z.",
+      "mixed-languages": "Word {position} is of another language than word 1. A code is always in one language.",
+      checksum: "All words are in the list, but they do not belong together. One word is wrong, or the order is.",
     },
+    incomplete: "Please complete word {places} first.",
+    place: "{first}",
+    places: "{first} to {last}",
     open: "Open the conversation",
     opening: "Fetching the conversation and checking it…",
     loading: "The list of words is being loaded. You can already type.",
@@ -39,30 +41,30 @@ export const EN_CASE: typeof ID_CASE = {
 
   case: {
     status: "Status of your report",
-    since: (date) => `since ${date}`,
+    since: "since {date}",
     register: "Register number: {number}. It may be named in letters; it opens nothing.",
     asked: "There is a question for you",
-    askedText: (date) =>
-      `Please answer by ${date} (30 calendar days). Without an answer the report may be archived for now. You can reopen it at any time by replying.`,
+    askedText:
+      "Please answer by {date} (30 calendar days). Without an answer the report may be archived for now. You can reopen it at any time by replying.",
     answer: "Answer the question",
     deadlines: "Deadlines we promised",
-    kept: (date) => `Promised for ${date}, kept`,
-    keptLate: (date) => `Promised for ${date}, late`,
-    left: (days, unit) => `${days} ${unit} left`,
+    kept: "Promised for {date}, kept",
+    keptLate: "Promised for {date}, late",
+    left: "{days} {unit} left",
     today: "Today",
-    overdue: (days, unit) => `${days} ${unit} overdue`,
+    overdue: "{days} {unit} overdue",
     ifOverdue: "If it passes, you can ask about it in this conversation.",
     talk: "Secure conversation",
     noAnswers:
       "No message from the report handlers yet. There is no proof that the report was read; only an answer of theirs shows that.",
     handler: "Report handlers",
     stateBecame: "Status changed to {state}, {date}",
-    outcome: (outcome) => `Outcome: ${outcome}`,
-    youWrote: (date) => `You sent a message, ${date}`,
+    outcome: "Outcome: {outcome}",
+    youWrote: "You sent a message, {date}",
     youWroteBefore: "You sent an earlier message",
-    reportSent: (date) => `You sent the report, ${date}`,
+    reportSent: "You sent the report, {date}",
     ownNotShown: "What you wrote cannot be shown again, not even with this code. This protects you.",
-    whole: (count) => `${count} of ${count} messages of the report handlers are intact, and their signatures match`,
+    whole: "{n} of {n} messages of the report handlers are intact, and their signatures match",
     message: "Your message",
     messageHint: "Avoid your own name and what describes you, unless you want to give it.",
     messagePlaceholder: "Write an answer or something new",
@@ -82,7 +84,6 @@ export const EN_CASE: typeof ID_CASE = {
     close: "Close this conversation",
     conflict:
       "Another message was stored first, perhaps from another tab. What you wrote is still here. Open the conversation again, then send.",
-    refresh: "Load the conversation again",
   },
 
   alarms: {
@@ -120,8 +121,8 @@ export const EN_CASE: typeof ID_CASE = {
       "Somebody may be writing in the team’s name, or have removed part of the conversation.",
     ],
   },
-  missingAnswers: (numbers) => `Answers that are not shown: number ${numbers}.`,
-  missingOwn: (numbers) => `Messages of yours that are not shown: number ${numbers}.`,
+  missingAnswers: "Answers that are not shown: number {numbers}.",
+  missingOwn: "Messages of yours that are not shown: number {numbers}.",
   marks: {
     gap: "A message before this one is not shown. You may read this one, but a status in it does not count yet.",
     forged:
@@ -183,17 +184,16 @@ export const EN_CASE: typeof ID_CASE = {
     rootsText:
       "They are the fingerprint of the root key, in Indonesian words. They must be the same as on the official poster at the service office, row by row. They can also be read out over the telephone.",
     asNumbers: "The same fingerprint as numbers",
-    rootsNeeded: (threshold, all) =>
-      `A list of recipients is valid when ${threshold} of ${all} root keys have signed it.`,
-    root: (number) => `Root key ${number}`,
-    row: (letter) => `Row ${letter}`,
+    rootsNeeded: "A list of recipients is valid when {threshold} of {all} root keys have signed it.",
+    root: "Root key {number}",
+    row: "Row {letter}",
     noCode: "Everybody may know these words. They are not a report code.",
     build: "3. Compare the fingerprint of this page’s files",
     buildText: "For those who know the technique, or together with somebody you trust.",
     buildHash: "Fingerprint of all files (SHA-256)",
     directory: "List of recipients",
     directoryLoading: "Being fetched and checked…",
-    directoryText: (version, until) => `Version ${version}, rightly signed, valid until ${until}`,
+    directoryText: "Version {version}, rightly signed, valid until {until}",
     unprovable: "What cannot be proved here",
     unprovablePoints: [
       "A false page can also show the right words. So check the address first.",
@@ -216,9 +216,9 @@ export const EN_CASE: typeof ID_CASE = {
     noRandomness:
       "The random generator of this browser is missing or cannot be trusted. Without it a report cannot be locked, so nothing is sent.",
     youCan: "What you can do",
-    ways: (office) => [
+    ways: [
       "Update this browser, or open this page in another browser or on another device of your own.",
-      `Send a letter without a sender’s name to ${office}, or go there.`,
+      "Send a letter without a sender’s name to {office}, or go there.",
     ],
   },
 
@@ -229,14 +229,14 @@ export const EN_CASE: typeof ID_CASE = {
     unreachable: "The server cannot be reached. Please check your internet connection.",
     busy: "The server is busy. Nothing was stored; please try again in a moment.",
     server: "Something went wrong on the server. Please try again in a moment.",
-    refusedByServer:
+    refused:
       "The server refused the locked data. The report is not recorded. Please load this page anew in another window and try again.",
     directory:
       "The list of recipients that the server gives is not valid, so the report was locked for nobody and nothing was sent. Try from another network; if it stays like this, tell the office in another way.",
-    twoViews: "Alarm: the server gives another list of recipients than before, or an older one. Nothing was sent.",
-    clock: (today, from, until) =>
-      `The clock of this device says ${today}, but the list of recipients is valid from ${from} until ${until}. If the clock is wrong, set it; if it is right, tell the office. Nothing was sent.`,
-    tooOld: "This page is too old for the list of recipients. Please load the page anew.",
+    "two-views": "Alarm: the server gives another list of recipients than before, or an older one. Nothing was sent.",
+    clock:
+      "The clock of this device says {today}, but the list of recipients is valid from {from} until {until}. If the clock is wrong, set it; if it is right, tell the office. Nothing was sent.",
+    "too-old": "This page is too old for the list of recipients. Please load the page anew.",
     noChannel: "The list of recipients holds no channel for reports.",
     unknown: "Something happened that we did not foresee. Nothing was sent.",
   },

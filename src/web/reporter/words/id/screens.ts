@@ -1,10 +1,9 @@
 /** Bahasa Indonesia: halaman Pelapor. Istilah mengikuti daftar istilah; "hari kerja" atau "hari kalender" selalu disebut. */
-import { CATEGORY_NAMES } from "../../../words/glossary/id.ts";
-import { ID_CASE } from "./id-case.ts";
-import { indonesianWords } from "./number-words.ts";
+import { CATEGORY_NAMES } from "../../../../words/glossary/id.ts";
+import { CASE } from "./case.ts";
 
-export const ID = {
-  ...ID_CASE,
+export const SCREENS = {
+  ...CASE,
   required: "(wajib)",
   optional: "(boleh dikosongkan)",
   next: "Lanjut",
@@ -13,16 +12,13 @@ export const ID = {
   cancel: "Batal",
   change: "Ubah",
   remove: "Hapus",
-  /** Kecil: ditulis dengan kata. */
-  numbers: ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh"],
   home: "Ke halaman awal",
-  step: (step: number, of: number) => `Langkah ${step} dari ${of}`,
+  step: "Langkah {step} dari {of}",
   nothingSaved: "Belum ada yang tersimpan atau terkirim. Jika halaman ini ditutup, isian hilang.",
-  count: (used: string, limit: string) => `${used} dari ${limit} karakter`,
+  count: "{used} dari {limit} karakter",
   errorsFound: ["", "Satu isian perlu diperbaiki", "Dua isian perlu diperbaiki", "Beberapa isian perlu diperbaiki"],
   errorsMissing: ["", "Satu isian perlu dilengkapi", "Dua isian perlu dilengkapi"],
-  tooLong: (limit: string, actual: string) =>
-    `Paling banyak ${limit} karakter; sekarang ${actual}. Mohon dipersingkat.`,
+  tooLong: "Paling banyak {limit} karakter; sekarang {actual}. Mohon dipersingkat.",
   categories: CATEGORY_NAMES,
 
   what: {
@@ -32,7 +28,7 @@ export const ID = {
     unitSearchHint:
       "Ketik sebagian nama, lalu pilih. Pencarian berjalan di perangkat ini; yang Anda ketik tidak dikirim.",
     unitList: "Unit kerja yang cocok",
-    unitMore: (count: number) => `Ada ${count} nama lain; ketik lebih banyak huruf.`,
+    unitMore: "Ada {n} nama lain; ketik lebih banyak huruf.",
     unitUnlisted: "Tidak ada di daftar? Tulis saja namanya.",
     what: "Uraian kejadian",
     whatHint: "Sampaikan apa yang Anda lihat atau dengar, dan bedakan dari dugaan. Satu kalimat pun boleh.",
@@ -52,7 +48,7 @@ export const ID = {
     title: "Siapa, kapan, dan bagaimana?",
     lead: "Semua isian di langkah ini boleh dikosongkan. Isi yang Anda tahu saja.",
     people: "Pihak yang terlibat",
-    person: (number: number) => `Orang ke-${number}`,
+    person: "Orang ke-{number}",
     name: "Nama atau ciri",
     nameHint: "Jika tidak tahu namanya, tulis ciri atau papan namanya.",
     position: "Jabatan atau tugas",
@@ -66,7 +62,7 @@ export const ID = {
     },
     addPerson: "Tambah orang",
     addAnother: "Tambah orang lain",
-    removePerson: (number: number) => `Hapus orang ke-${number}`,
+    removePerson: "Hapus orang ke-{number}",
     time: "Waktu kejadian",
     times: { day: "Tanggal tertentu", range: "Rentang waktu", unsure: "Tidak ingat" },
     from: "Mulai",
@@ -95,7 +91,7 @@ export const ID = {
     how: "Cara dilakukan (modus)",
     amount: "Perkiraan nilai (rupiah)",
     amountHint: "Angka saja, misalnya 1.250.000.",
-    reads: (value: number) => `Terbaca: ${indonesianWords(value)} rupiah`,
+    reads: "Terbaca: {words} rupiah",
     estimate: "Ini perkiraan, bukan angka pasti",
     evidence: "Bukti pendukung",
     evidenceHint: "Bukti apa yang ada, dan di mana. Berkas dapat dilampirkan di langkah berikutnya.",
@@ -125,16 +121,14 @@ export const ID = {
     title: "Siapa yang tidak boleh membaca laporan ini?",
     loading: "Daftar penerima sedang diambil dan diperiksa tanda tangannya…",
     channel: "Laporan disampaikan kepada",
-    lead: (count: string) =>
-      `Laporan ini akan dapat dibuka oleh ${count} orang di bawah. Jika salah satunya terkait dengan kejadian atau dekat dengan terlapor, beri tanda.`,
+    lead: "Laporan ini akan dapat dibuka oleh {count} orang di bawah. Jika salah satunya terkait dengan kejadian atau dekat dengan terlapor, beri tanda.",
     group: "Beri tanda pada orang yang tidak boleh membaca",
     willNot: "Tidak akan dapat membukanya",
     fixed: "Tidak dapat dikecualikan di saluran ini",
-    remaining: (left: number, all: number) => `${left} dari ${all} orang akan dapat membaca.`,
+    remaining: "{n} dari {all} orang akan dapat membaca.",
     atLeastTwo:
       "Sedikitnya dua orang perlu tetap dapat membaca. Orang yang Anda beri tanda tidak diberi tahu, dan server tidak dapat mengetahuinya.",
     tooFew: "Sedikitnya dua orang perlu tetap dapat membaca. Hapus satu tanda, atau pilih saluran lain.",
-    tooFewLink: "Ubah tanda pada daftar pembaca",
     custodians: "Kustodian identitas",
     custodiansLead:
       "Mereka tidak membaca laporan. Mereka menjaga identitas pelapor yang dititipkan; laporan ini tidak memuat identitas. Anda boleh menandai mereka juga.",
@@ -159,7 +153,7 @@ export const ID = {
     text: "Lembaga Perlindungan Saksi dan Korban, {site}. Anda dapat menghubunginya sendiri, tanpa menunggu kami dan tanpa menyebut laporan ini.",
     unchecked:
       "Menurut pemberitaan, nomornya {telephone} (telepon) dan {whatsapp} (WhatsApp). Kami belum memastikannya: mohon cocokkan dahulu di {site}.",
-    checked: (date: string) => `Telepon {telephone}, WhatsApp {whatsapp}; diperiksa pada ${date}.`,
+    checked: "Telepon {telephone}, WhatsApp {whatsapp}; diperiksa pada {date}.",
   },
 
   review: {
@@ -169,11 +163,12 @@ export const ID = {
     files: "Berkas bukti",
     filesFollow: "Berkas menyusul segera setelah laporan diterima.",
     readers: "Pembaca dan perlindungan",
-    changeOf: (part: string) => `Ubah: ${part}`,
+    changeOf: "Ubah: {part}",
     amount: "Perkiraan nilai",
+    rupiah: "Rp{amount}",
     estimate: "(perkiraan)",
     canRead: "Dapat dibaca oleh",
-    ofAll: (left: number, all: number) => `${left} dari ${all} orang`,
+    ofAll: "{n} dari {all} orang",
     mustNot: "Tidak boleh membaca",
     identity: "Identitas",
     anonymous: "Tetap anonim",
@@ -192,10 +187,8 @@ export const ID = {
     retry: "Muat lagi",
     listChanged: "Daftar penerima baru saja berubah",
     listChangedText: "Tidak ada yang tersimpan. Mohon periksa lagi siapa yang dapat membaca, lalu kirim sekali lagi.",
-    all: (limit: string, actual: string) =>
-      `Seluruh teks laporan paling banyak ${limit} karakter; sekarang ${actual}. Mohon persingkat uraian.`,
-    bytes: (limit: string, actual: string) =>
-      `Laporan terlalu besar setelah disandikan: ${actual} bita, paling banyak ${limit}. Mohon persingkat uraian.`,
+    all: "Seluruh teks laporan paling banyak {limit} karakter; sekarang {actual}. Mohon persingkat uraian.",
+    bytes: "Laporan terlalu besar setelah disandikan: {actual} bita, paling banyak {limit}. Mohon persingkat uraian.",
     control: "Ada tanda yang tidak tampak di isian ini. Mohon ketik ulang.",
   },
 
@@ -208,13 +201,13 @@ export const ID = {
     running: "sedang berlangsung",
     waiting: "menunggu",
     done: "selesai",
-    size: (size: string) => `${size} KB`,
-    usually: (seconds: number) =>
-      seconds < 10
-        ? "Biasanya beberapa detik; pada sambungan lambat atau Tor dapat lebih lama."
-        : `Pada sambungan lambat sekitar ${seconds} detik.`,
-    elapsed: (seconds: number) => `Sudah berjalan ${seconds} detik.`,
-    padding: (size: string) => `${size} KB sudah termasuk isian kosong, agar ukuran laporan tidak dapat ditebak.`,
+    size: "{size} KB",
+    usually: {
+      quick: "Biasanya beberapa detik; pada sambungan lambat atau Tor dapat lebih lama.",
+      slow: "Pada sambungan lambat sekitar {n} detik.",
+    },
+    elapsed: "Sudah berjalan {n} detik.",
+    padding: "{size} KB sudah termasuk isian kosong, agar ukuran laporan tidak dapat ditebak.",
     ifCut: "Bila sambungan terputus",
     ifCutText:
       "Laporan yang sudah dikunci dikirim ulang sendiri, persis sama, sehingga tidak pernah tercatat dua kali.",
@@ -225,8 +218,8 @@ export const ID = {
     busy: "Server sedang sibuk. Tidak ada yang hilang.",
     busyText:
       "Server belum menerima laporan. Laporan masih utuh di halaman ini dan sudah terkunci; yang dikirim ulang persis sama.",
-    again: (seconds: number) => `Mencoba lagi sendiri dalam ${seconds} detik`,
-    attempt: (number: number) => `(percobaan ke-${number})`,
+    again: "Mencoba lagi sendiri dalam {n} detik",
+    attempt: "(percobaan ke-{number})",
     tryNow: "Coba sekarang",
     youCan: "Yang dapat Anda lakukan",
     tips: [
@@ -273,11 +266,11 @@ export const ID = {
   match: {
     title: "Cocokkan dua kata",
     lead: "Kata-kata kini ditutup. Lihat catatan Anda, lalu ketik dua kata ini.",
-    word: (position: number) => `Kata ke-${position}`,
+    word: "Kata ke-{position}",
     right: "cocok",
-    empty: (position: number) => `Kata ke-${position} masih kosong.`,
-    wrong: (position: number, typed: string) =>
-      `Kata ke-${position} bukan “${typed}”. Mohon lihat lagi catatan Anda, atau tampilkan kata-katanya sekali lagi.`,
+    empty: "Kata ke-{position} masih kosong.",
+    wrong:
+      "Kata ke-{position} bukan “{typed}”. Mohon lihat lagi catatan Anda, atau tampilkan kata-katanya sekali lagi.",
     submit: "Cocokkan",
     showAgain: "Tampilkan kata-katanya lagi",
     after: "Sesudah selesai",
@@ -298,15 +291,14 @@ export const ID = {
   upcoming: {
     title: "Yang terjadi berikutnya",
     received: "Laporan diterima",
-    cannotReach: (date: string) =>
-      `Kami tidak dapat menghubungi Anda. Mohon periksa status dengan kode ini mulai ${date}.`,
+    cannotReach: "Kami tidak dapat menghubungi Anda. Mohon periksa status dengan kode ini mulai {date}.",
     cannotReachNoDate: "Kami tidak dapat menghubungi Anda. Mohon periksa status dengan kode ini sesekali.",
     noPromise: "Instansi belum menyebutkan batas waktu untuk saluran ini.",
-    daysOff: (sources: string) => `Hari libur sudah diperhitungkan. Sumber: ${sources}.`,
-    daysOffUnknown: (years: readonly string[]) => `Hari libur nasional ${years.join(" dan ")} belum diperhitungkan.`,
+    daysOff: "Hari libur sudah diperhitungkan. Sumber: {sources}.",
+    daysOffUnknown: "Hari libur nasional {years} belum diperhitungkan.",
     daysOffLater: "Setiap hari libur nasional atau cuti bersama memundurkan tanggalnya satu hari kerja.",
     kinds: { "first-answer": "Jawaban pertama", verification: "Hasil verifikasi", "reporter-answer": "Jawaban Anda" },
-    within: (days: number, unit: string) => `Paling lambat ${days} ${unit} sejak diterima`,
+    within: "Paling lambat {days} {unit} sejak diterima",
     units: { working: "hari kerja", calendar: "hari kalender" },
   },
-};
+} as const;
