@@ -6,7 +6,7 @@ import { Icon } from "./icons.tsx";
 import type { Speech } from "../../../words/speech.ts";
 import { useSpeech } from "./speech.ts";
 import type { PageFailure } from "../vault/vault-client.ts";
-import { FAILURE_WORDS, toldOf } from "../words/failures.ts";
+import { FAILURE_WORDS, toldOf } from "./failures.ts";
 import { API_FAILURES, THREE_DATES } from "../../../words/failures.ts";
 import { adviceFor } from "../../../words/told.ts";
 

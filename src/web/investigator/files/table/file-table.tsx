@@ -53,7 +53,7 @@ export function CaseFiles({ view, member, downloads, zips }: CaseFilesProps) {
         </p>
       )}
       {entries.length > 1 && (
-        <div class="files-actions">
+        <div class="actions files-actions">
           <CheckAll
             entries={entries}
             isKnown={(entry) => knownOf(entry) !== undefined}

@@ -1,5 +1,5 @@
 /** What the desk says of failures besides src/words/failures, in Indonesian: what is still there, and what only a page knows. */
-import type { ToldIn } from "../../../../words/told.ts";
+import type { ToldIn } from "../../../../../words/told.ts";
 
 const SHORTER = { advice: "Tulisan Anda masih ada. Mohon dipersingkat." } as const;
 

@@ -3,8 +3,8 @@ import { API_FAILURES, CRYPTO_FAILURES, DIRECTORY_FAILURES, REFUSALS } from "../
 import { together } from "../../../words/text.ts";
 import { type Told, inOwnWords } from "../../../words/told.ts";
 import type { PageFailure } from "../vault/vault-client.ts";
-import * as en from "./failures/en.ts";
-import * as id from "./failures/id.ts";
+import * as en from "./words/failures/en.ts";
+import * as id from "./words/failures/id.ts";
 
 const { OWN, PAGE_FAILURES, FAILURE_WORDS } = together({ id, en });
 export { FAILURE_WORDS };

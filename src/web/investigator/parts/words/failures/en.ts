@@ -1,5 +1,5 @@
 /** What the desk says of failures besides src/words/failures, in English. */
-import type { Translation } from "../../../../words/text.ts";
+import type { Translation } from "../../../../../words/text.ts";
 import type * as Indonesian from "./id.ts";
 
 type Table<Name extends keyof typeof Indonesian> = Translation<(typeof Indonesian)[Name]>;
