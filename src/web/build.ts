@@ -41,7 +41,7 @@ const BUNDLES = {
   ...oneALanguage("reporter", "src/web/reporter/main.ts"),
   sealing: { source: "src/web/reporter/sealing/part.ts" },
   "sealing-no-wasm": { source: "src/web/reporter/sealing/part.ts", conditions: ["no-wasm"] },
-  ...oneALanguage("files", "src/web/reporter/files/main.ts"),
+  ...oneALanguage("files", "src/web/reporter/attachments/main.ts"),
   "files-worker": { source: "src/web/reporter/files/worker.ts" },
   "files-worker-no-wasm": { source: "src/web/reporter/files/worker.ts", conditions: ["no-wasm"] },
   "code-words-id": { source: "src/crypto/secret/wordlists/indonesian.ts" },

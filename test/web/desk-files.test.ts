@@ -12,7 +12,7 @@ import { sha256 } from "../../src/client/line/sha256.ts";
 import { concat, hex } from "../../src/crypto/bytes.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
 import { speak } from "../../src/words/speech.ts";
-import { REFUSALS } from "../../src/parts/failures.ts";
+import { REFUSALS } from "../../src/words/failures.ts";
 import { FAILURE_WORDS } from "../../src/web/investigator/parts/failures.ts";
 import { FINDING_NAMES } from "../../src/words/glossary.ts";
 import { SIGN_IN } from "../../src/web/investigator/entrance/words.ts";

@@ -1,11 +1,10 @@
 /** Writing to the office. What was typed stays until the server has confirmed. */
 import { MAX_MESSAGE_CODE_POINTS } from "../../../protocol/limits.ts";
 import type { MessageContent } from "../../../protocol/content.ts";
-import type { App } from "../app.ts";
+import type { App, Ready } from "../app.ts";
 import { element, icon } from "../element.ts";
 import { textField } from "../fields.ts";
 import type { Chosen } from "../files/chosen.ts";
-import type { Ready } from "../files/part.ts";
 import { explain, problemOf } from "../problem.ts";
 import type { ReporterCase } from "../../../client/reporter/coming-back.ts";
 import { filesSlot } from "./evidence.ts";

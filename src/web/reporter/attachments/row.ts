@@ -3,7 +3,7 @@ import { type App, FOCUS } from "../app.ts";
 import { type Child, bold, element, icon, sentence, typed } from "../element.ts";
 import type { FileWords } from "../words.ts";
 import { chooseButton } from "./choose-button.ts";
-import { type ChosenFile, nameOf, sizeOf, standingOf } from "./chosen.ts";
+import { type ChosenFile, nameOf, sizeOf, standingOf } from "../files/chosen.ts";
 import { isPlain, outcomeLines, reasonLines } from "./found.ts";
 
 export type RowActions = {

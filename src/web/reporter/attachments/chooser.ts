@@ -16,9 +16,9 @@ import {
   sizeOf,
   standingOf,
   takeOut,
-} from "./chosen.ts";
+} from "../files/chosen.ts";
 import { fileRow, rowId } from "./row.ts";
-import type { FilesWorker } from "./worker-client.ts";
+import type { FilesWorker } from "../files/worker-client.ts";
 
 export type Choosing = {
   readonly app: App;

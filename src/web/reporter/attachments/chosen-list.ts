@@ -3,7 +3,7 @@ import type { App } from "../app.ts";
 import { element, icon } from "../element.ts";
 import { isPlain } from "./found.ts";
 import type { FileWords } from "../words.ts";
-import { type Chosen, type ChosenFile, isGoing, nameOf, sizeOf, standingOf } from "./chosen.ts";
+import { type Chosen, type ChosenFile, isGoing, nameOf, sizeOf, standingOf } from "../files/chosen.ts";
 import { nameAndSize } from "./row.ts";
 
 /** To read through before sending: names as they are sent, and what does not go as one would expect. */

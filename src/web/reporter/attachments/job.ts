@@ -3,7 +3,7 @@ import type { TakenBack } from "../../../client/files/send-files.ts";
 import type { SendableFile, Upload } from "../../../client/files/upload.ts";
 import type { App, Sealing } from "../app.ts";
 import type { Recipients } from "../sealing/recipients.ts";
-import { FileFault } from "./worker-client.ts";
+import { FileFault } from "../files/worker-client.ts";
 
 export type JobState =
   /** `ending` until it is known what became of them; `arrived`: they were there before they could be taken back. */

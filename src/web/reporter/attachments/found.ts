@@ -6,8 +6,8 @@ import type { Say } from "../../../words/speech.ts";
 import type { App } from "../app.ts";
 import { type Child, bold, element, icon, typed } from "../element.ts";
 import type { FileWords } from "../words.ts";
-import type { ChosenFile } from "./chosen.ts";
-import type { Look } from "./worker-messages.ts";
+import type { ChosenFile } from "../files/chosen.ts";
+import type { Look } from "../files/worker-messages.ts";
 
 const INSIDE: Readonly<Partial<Record<Group, "document" | "picture" | "recording">>> = {
   document: "document",
