@@ -10,11 +10,11 @@ import { SIGN_IN } from "./words.ts";
 /** "loading" before the worker can hear. */
 export type Stage = "loading" | SignInStep;
 
-const STEPS: readonly { readonly stage: Stage; readonly words: Texts; readonly remark?: Texts }[] = [
-  { stage: "loading", words: SIGN_IN.stepLoading },
-  { stage: "stretching", words: SIGN_IN.stepStretching, remark: SIGN_IN.onThisDevice },
-  { stage: "logging-in", words: SIGN_IN.stepLoggingIn, remark: SIGN_IN.passphraseStays },
-  { stage: "checking-directory", words: SIGN_IN.stepDirectory, remark: SIGN_IN.byRoots },
+const STEPS: readonly { readonly stage: Stage; readonly title: Texts; readonly remark?: Texts }[] = [
+  { stage: "loading", title: SIGN_IN.stepLoading },
+  { stage: "stretching", title: SIGN_IN.stepStretching, remark: SIGN_IN.onThisDevice },
+  { stage: "logging-in", title: SIGN_IN.stepLoggingIn, remark: SIGN_IN.passphraseStays },
+  { stage: "checking-directory", title: SIGN_IN.stepDirectory, remark: SIGN_IN.byRoots },
 ];
 
 /** Before this part is done, the time left would be a guess. */
@@ -41,7 +41,7 @@ export function OpeningSteps({ stage, done }: OpeningProgress) {
             aria-current={index === at ? "step" : undefined}
           >
             <Icon name={index < at ? "check" : index === at ? "key" : "received"} />
-            <span>{say(step.words)}</span>
+            <span>{say(step.title)}</span>
             <span class="muted">
               {index === at && done !== undefined ? partText(done, elapsed, say) : step.remark && say(step.remark)}
             </span>
@@ -53,7 +53,7 @@ export function OpeningSteps({ stage, done }: OpeningProgress) {
       </ol>
       <progress max={STEPS.length} value={at + (done ?? 0)} aria-label={say(SIGN_IN.opening)} />
       <p class="visually-hidden" role="status">
-        {current && say(current.words)}
+        {current && say(current.title)}
       </p>
     </>
   );

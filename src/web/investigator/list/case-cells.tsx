@@ -81,14 +81,14 @@ export function DeadlineText({ next }: { readonly next: NextDeadline }) {
 /** Icon, words and weight say how near it is; colour only says it again. */
 export function DistanceText({ next: { left, unit } }: { readonly next: NextDeadline }) {
   const { say } = useSpeech();
-  const words = unit === "working" ? DEADLINES.working : DEADLINES.calendar;
+  const days = unit === "working" ? DEADLINES.working : DEADLINES.calendar;
   if (left < 0)
     return (
       <strong class="late">
-        <Icon name="warning" /> {say(words.past, { n: -left })}
+        <Icon name="warning" /> {say(days.past, { n: -left })}
       </strong>
     );
-  const text = left === 0 ? say(DEADLINES.today) : say(words.left, { n: left });
+  const text = left === 0 ? say(DEADLINES.today) : say(days.left, { n: left });
   if (left > SOON_DAYS) return <strong>{text}</strong>;
   return (
     <strong class="soon">

@@ -34,8 +34,8 @@ export function PreviewDialog({ handle, file, place, downloads, onPrevious, onNe
         <span class="actions">
           {(onPrevious ?? onNext) && (
             <>
-              <NeighbourButton icon="back" words={FILES.previousFile} onClick={onPrevious} />
-              <NeighbourButton icon="forward" words={FILES.nextFile} onClick={onNext} />
+              <NeighbourButton icon="back" label={FILES.previousFile} onClick={onPrevious} />
+              <NeighbourButton icon="forward" label={FILES.nextFile} onClick={onNext} />
             </>
           )}
           <button type="button" class="button" autofocus onClick={onClose}>
@@ -116,11 +116,11 @@ function OpenedFile({
 /** At the first and the last it stays, asleep: a button that goes would take the focus along. */
 function NeighbourButton({
   icon,
-  words,
+  label,
   onClick,
 }: {
   readonly icon: DeskIcon;
-  readonly words: Texts;
+  readonly label: Texts;
   readonly onClick: (() => void) | undefined;
 }) {
   const { say } = useSpeech();
@@ -128,8 +128,8 @@ function NeighbourButton({
     <button
       type="button"
       class="button square"
-      aria-label={say(words)}
-      title={say(words)}
+      aria-label={say(label)}
+      title={say(label)}
       aria-disabled={onClick === undefined}
       onClick={onClick}
     >
