@@ -106,10 +106,10 @@ async function playAll(
     name: await call.questions.line(say(SENTENCES.askName)),
     passphrase: await call.questions.secret(say(SENTENCES.askPassphrase)),
   };
-  const now = Date.now();
-  const member = await signIn(connect(address), { ...credentials, roots, device: undefined, now });
+  const clock = await call.clock();
+  const member = await signIn(connect(address), { ...credentials, roots, device: undefined, ...clock });
   const connection = connect(address);
-  const directories = await loadDirectories(connection, firstUse(roots), { depth: "quick", now });
+  const directories = await loadDirectories(connection, firstUse(roots), { depth: "quick", ...clock });
   const channel = [...directories.current.channels.values()].find(({ recipients }) => recipients.includes(member.id));
   if (channel === undefined) throw new Failure(say(SENTENCES.noChannel));
   // What was there before belongs to nobody's time.

@@ -1,5 +1,5 @@
 /**
- * Builds the pages: the same source, keys and settings give the same bytes on every machine, so that anybody can
+ * Builds the pages: the same commit, keys and settings give the same bytes on every machine, so that anybody can
  * build them anew and compare. `npm run build -- --help`.
  */
 import * as fs from "node:fs/promises";
@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { fromHex, hex } from "../crypto/bytes.ts";
 import { fingerprintOf } from "../crypto/identity.ts";
+import { readBuiltAt } from "../release/built-at.ts";
 import { type Bundle, ONE_LIBSODIUM, bundle } from "./bundle.ts";
 import { compress } from "./compression.ts";
 import { hashInputs, isBuilt, recordBuild } from "./earlier-build.ts";
@@ -31,6 +32,8 @@ export type BuildOptions = {
   /** Folder with `roots.json` and perhaps `office.json`, which are built into the pages */
   readonly keysDir: string;
   readonly outDir: string;
+  /** Date of the source, ms since 1970; 0 where nobody knows */
+  readonly builtAt: number;
   /** As in the setting ORIGIN; an onion address among them is offered on the pages */
   readonly origins?: readonly string[];
   readonly exitUrl?: string | undefined;
@@ -77,9 +80,9 @@ const CHUNKS = {
 } as const satisfies Record<string, readonly BundleName[]>;
 
 /** Builds into `outDir`, unless it holds all that already. It is exchanged as a whole at the end: a server never finds half a build. */
-export async function buildWeb({ keysDir, outDir, origins = [], exitUrl }: BuildOptions): Promise<void> {
+export async function buildWeb({ keysDir, outDir, builtAt, origins = [], exitUrl }: BuildOptions): Promise<void> {
   const [roots, office] = [await readRoots(keysDir), await readOffice(keysDir)];
-  const inputs = await hashInputs(ROOT, { roots, office, origins, exitUrl });
+  const inputs = await hashInputs(ROOT, { roots, builtAt, office, origins, exitUrl });
   if (await isBuilt(outDir, inputs)) return;
   const files: BuiltFiles = new Map();
   const assets = await bundleAll(files);
@@ -87,6 +90,7 @@ export async function buildWeb({ keysDir, outDir, origins = [], exitUrl }: Build
   const units = office?.units;
   const shared = {
     roots,
+    builtAt,
     daysOff: office?.daysOff ?? {},
     units: units === undefined ? null : addAsset(files, "units", "json", Buffer.from(JSON.stringify(units))),
     onion: origins.find((origin) => new URL(origin).hostname.endsWith(".onion")) ?? null,
@@ -210,12 +214,14 @@ function ignore(...codes: string[]): (error: NodeJS.ErrnoException) => undefined
 
 const USAGE = `npm run build -- [--keys FOLDER] [--out FOLDER] [--origin URL …] [--exit URL]
 
-Builds the pages for browsers, always the same bytes from the same source, keys and settings.
+Builds the pages for browsers, always the same bytes from the same commit, keys and settings.
 
   --keys FOLDER   where roots.json lies, and office.json if there is one (default: KEYS_DIR, else keys)
   --out FOLDER    what to write (default: WEB_DIR, else dist/web)
   --origin URL    an address of the service, may be repeated (default: ORIGIN, comma-separated)
-  --exit URL      where quick exit leads (default: EXIT_URL, else office.json, else ${EXIT_URL})`;
+  --exit URL      where quick exit leads (default: EXIT_URL, else office.json, else ${EXIT_URL})
+
+Without .git, as in an archive, the environment says the commit's date: SOURCE_DATE_EPOCH, in seconds since 1970.`;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -232,13 +238,18 @@ async function main(): Promise<void> {
     return;
   }
   const started = performance.now();
+  const builtAt = await readBuiltAt();
+  // A date that is yet to come would have every page refuse every directory: it is as good as none.
+  const isBelieved = builtAt > 0 && builtAt <= Date.now();
   await buildWeb({
+    builtAt: isBelieved ? builtAt : 0,
     keysDir: values.keys,
     outDir: path.resolve(values.out),
     origins: values.origin,
     exitUrl: values.exit || process.env["EXIT_URL"] || undefined,
   });
-  console.log(`${values.out}: built in ${Math.round(performance.now() - started)} ms`);
+  const source = isBelieved ? new Date(builtAt).toISOString() : "an unknown date";
+  console.log(`${values.out}: built in ${Math.round(performance.now() - started)} ms from source of ${source}`);
 }
 
 if (import.meta.main) {

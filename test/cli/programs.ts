@@ -8,6 +8,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Test } from "tap";
 import { findPort } from "../../src/cli/office/server-process.ts";
+import { BARE_ENV } from "../support/bare-env.ts";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -30,7 +31,7 @@ export function spawnProgram(program: string, args: readonly string[], env: Node
   // Without tap's own variables, and with a home of nobody's.
   // With a cache of compiled code, which more than halves what each of the many starts costs.
   const base = {
-    PATH: process.env["PATH"],
+    ...BARE_ENV,
     HOME: "/nonexistent",
     LANG: "en_GB.UTF-8",
     NODE_COMPILE_CACHE: path.join(root, ".tap/code"),

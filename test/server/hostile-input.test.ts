@@ -9,6 +9,7 @@ import { parseJsonBody } from "../../src/server/routes/json-body.ts";
 import type { HostileResult } from "../support/hostile-requests.ts";
 import { logIn, openHeads } from "../support/members.ts";
 import { send, startServer, storeReport } from "../support/server.ts";
+import { BARE_ENV } from "../support/bare-env.ts";
 
 const SEED = 20_261_125;
 
@@ -144,7 +145,7 @@ t.test(
       process.execPath,
       [fileURLToPath(new URL("../support/hostile-requests.ts", import.meta.url)), String(total), String(SEED)],
       {
-        env: { PATH: process.env["PATH"], TMPDIR: process.env["TMPDIR"] },
+        env: BARE_ENV,
         stdio: ["ignore", "pipe", "inherit"],
       },
     );

@@ -14,8 +14,9 @@ import { addPages } from "../../src/server/plugins/pages.ts";
 import { homePathOf } from "../../src/web/reporter/pages.ts";
 import { FILES, HOME, SCREENS } from "../../src/web/reporter/words.ts";
 import { CODE_WORDS, LANGUAGE_CODES, factsOf } from "../../src/words/languages.ts";
-import { buildTestPages, startSite } from "./support/site.ts";
+import { BUILT_AT, buildTestPages, startSite } from "./support/site.ts";
 import { getRaw } from "./support/raw.ts";
+import { BARE_ENV } from "../support/bare-env.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const ONION = `http://${"a".repeat(56)}.onion`;
@@ -81,10 +82,18 @@ t.test("two builds in two places make equal bytes", async (t) => {
   await fs.symlink(path.join(ROOT, "node_modules"), path.join(folder, "node_modules"));
   const keys = path.join(ROOT, "dist/test-keys");
   const build = ["src/web/build.ts", "--keys", keys, "--out", "elsewhere"];
-  await promisify(execFile)(process.execPath, build, { cwd: folder, env: { PATH: process.env["PATH"] } });
+  const env = { ...BARE_ENV, SOURCE_DATE_EPOCH: String(BUILT_AT / 1_000) };
+  await promisify(execFile)(process.execPath, build, { cwd: folder, env });
   const [here, there] = [await readTree(webDir), await readTree(path.join(folder, "elsewhere"))];
   t.ok(here.size > 30);
   t.same([...there], [...here]);
+  // Nobody knows the date of a copy without .git; a date that is yet to come is nobody's either.
+  const page = () => fs.readFile(path.join(folder, "elsewhere/index.html"), "utf8");
+  t.match(await page(), `"builtAt":${BUILT_AT},`);
+  for (const told of ["", String(Math.ceil(Date.now() / 1_000) + 86_400)]) {
+    await promisify(execFile)(process.execPath, build, { cwd: folder, env: { ...env, SOURCE_DATE_EPOCH: told } });
+    t.match(await page(), '"builtAt":0,', `built all the same: ${told}`);
+  }
 });
 
 t.test("the manifest names every file with its hash, and the WebAssembly within", async (t) => {

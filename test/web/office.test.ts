@@ -131,7 +131,8 @@ t.test("the office's file is built into the pages, and nothing of it is needed",
     exitUrl: "https://cuaca.example/",
   };
   await fs.writeFile(path.join(keysDir, "office.json"), JSON.stringify(office));
-  await buildWeb({ keysDir, outDir });
+  const builtAt = Date.parse("2026-11-25T15:44:46Z");
+  await buildWeb({ keysDir, outDir, builtAt });
 
   const pageOf = (dir: string, file: string) => fs.readFile(path.join(dir, file), "utf8");
   const deliveryOf = (html: string) =>
@@ -143,6 +144,7 @@ t.test("the office's file is built into the pages, and nothing of it is needed",
   t.match(id, 'href="https://cuaca.example/"');
   const delivery = deliveryOf(id);
   t.same(delivery.daysOff, office.daysOff);
+  t.equal(delivery.builtAt, builtAt);
   t.same(JSON.parse(await pageOf(outDir, delivery.units?.url ?? "")), units);
   t.match(await pageOf(outDir, ".well-known/webcat/manifest.json"), delivery.units?.url ?? "-");
 
@@ -163,7 +165,11 @@ t.test("the office's file is built into the pages, and nothing of it is needed",
   t.match(await pageOf(without, "index.html"), "semua unit kerja instansi ini.");
 
   await fs.writeFile(path.join(keysDir, "office.json"), "[]");
-  await t.rejects(buildWeb({ keysDir, outDir }), { message: /office\.json: / }, "a wrong file stops the build");
+  await t.rejects(
+    buildWeb({ keysDir, outDir, builtAt }),
+    { message: /office\.json: / },
+    "a wrong file stops the build",
+  );
 
   await t.test("the field finds units on the device, by keyboard and by hand, and takes any other name", async (t) => {
     const requests: string[] = [];

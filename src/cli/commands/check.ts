@@ -37,7 +37,7 @@ async function checkCase(call: CommandCall): Promise<void> {
   const token = await askForToken(call);
   const directories = await loadDirectories(connection, firstUse(await call.roots()), {
     depth: "quick",
-    now: Date.now(),
+    ...(await call.clock()),
   });
   const found = await openCase(connection, token, directories);
   if (found === undefined) throw new Failure(say(SENTENCES.caseNotFound));

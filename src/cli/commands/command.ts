@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
+import type { Clock } from "../../client/directory/clock.ts";
 import { type Connection, connect } from "../../client/line/http.ts";
 import { fromHex } from "../../crypto/bytes.ts";
 import type { RootSet } from "../../protocol/directory.ts";
@@ -12,6 +13,7 @@ import { type Questions, askPerson } from "../speech/questions.ts";
 import { type HELP, SENTENCES } from "../speech/words.ts";
 import { LANGUAGE_CODES, type Language, factsOf, preferredLanguage } from "../../words/languages.ts";
 import { type Say, speak } from "../../words/speech.ts";
+import { readBuiltAt } from "../../release/built-at.ts";
 
 export type Command = {
   /** Its text of help */
@@ -32,6 +34,7 @@ export type CommandCall = Listener & {
   readonly values: (name: string) => readonly string[];
   readonly isSet: (name: string) => boolean;
   readonly roots: () => Promise<RootSet>;
+  readonly clock: () => Promise<Clock>;
 };
 
 export const DEFAULT_ORIGIN = "http://127.0.0.1:8080";
@@ -86,6 +89,7 @@ export function readArguments(
     values: given,
     isSet: (name) => values[name] === true,
     roots: () => loadRoots(given("roots")[0], say),
+    clock: async () => ({ now: Date.now(), builtAt: await readBuiltAt() }),
   };
 }
 

@@ -31,7 +31,7 @@ async function show(call: CommandCall): Promise<void> {
   const { say, name, connection } = call;
   const { current } = await loadDirectories(connection, firstUse(await call.roots()), {
     depth: "quick",
-    now: Date.now(),
+    ...(await call.clock()),
   });
   if (call.json) return print(json(describe(current)));
   const nameOf = (id: string) => visible(name(current.members.get(id)?.names));

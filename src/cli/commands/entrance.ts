@@ -16,7 +16,7 @@ export async function withMember(call: CommandCall, work: (member: Member) => Pr
   const passphrase = await questions.secret(say(SENTENCES.askPassphrase));
   const place = { origin: connection.origin, roots, name };
   const device = await recallDirectory(place, say);
-  const member = await signIn(connection, { name, passphrase, roots, device, now: Date.now() });
+  const member = await signIn(connection, { name, passphrase, roots, device, ...(await call.clock()) });
   try {
     for (const code of member.alarms) tell(alarmText(SIGN_IN_ALARMS[code], call));
     if (member.firstUseHere) tell(say(SENTENCES.firstUseHere));

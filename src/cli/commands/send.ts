@@ -43,7 +43,7 @@ async function sendFile(call: CommandCall): Promise<void> {
     throw new WrongUse(say(SENTENCES.attachToOne, { count: reports.length }));
   const directories = await loadDirectories(connection, firstUse(await call.roots()), {
     depth: "quick",
-    now: Date.now(),
+    ...(await call.clock()),
   });
   const { current } = directories;
   const channel = chooseChannel(current, call);

@@ -39,7 +39,7 @@ function start(): void {
       keyWords: document.body.dataset["keyWords"]?.split(" ") ?? [],
       sealing,
       files: later(async () => (await loadFiles<typeof files>(delivery, LANGUAGE)).files),
-      recipients: later(async () => (await sealing.get()).loadRecipients(delivery.roots)),
+      recipients: later(async () => (await sealing.get()).loadRecipients(delivery)),
       proof: later(async () => (await sealing.get()).solveProof()),
       units: later(async () => indexUnits(await loadUnits(delivery))),
       codeWords: {

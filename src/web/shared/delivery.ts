@@ -19,6 +19,8 @@ export type Asset = { readonly url: string; readonly integrity: string };
 /** What the page's own script reads from the data block. */
 export type Delivery = {
   readonly roots: RootsFile;
+  /** Date of the commit that the page was built from, ms since 1970: no clock counts as earlier; 0 where the build could not know */
+  readonly builtAt: number;
   /** `http://….onion` where there is one */
   readonly onion: string | null;
   /** Where quick exit leads */

@@ -37,13 +37,14 @@ export function useOpening(delivery: Delivery, onOpened: OnOpened, onEnded: () =
     setFailure(undefined);
     setProgress({ stage: "loading", done: undefined });
     try {
-      const device = recallDirectory(delivery.roots);
+      const { roots, builtAt } = delivery;
+      const device = recallDirectory(roots);
       await sessionEnded();
       vault = await startVault(() => startWorker(delivery, "worker"));
       if (isDropped) return vault.close();
       vault.listen({ onStep: (stage, done) => setProgress({ stage, done }) });
-      const member = await vault.ask("signIn", { name, passphrase, roots: delivery.roots, device });
-      rememberDirectory(delivery.roots, member.memory);
+      const member = await vault.ask("signIn", { name, passphrase, roots, builtAt, device });
+      rememberDirectory(roots, member.memory);
       drop.current = () => {};
       onOpened(name, vault, member);
     } catch (error) {

@@ -27,6 +27,7 @@ export type SignInAsk = {
   readonly name: string;
   readonly passphrase: string;
   readonly roots: RootsFile;
+  readonly builtAt: number;
   readonly device: RememberedDirectory | undefined;
 };
 

@@ -81,7 +81,7 @@ export function makeVault(origin: string, tell: (told: FromVault) => void): (ask
 
 function signInAt(
   origin: string,
-  { name, passphrase, roots, device }: SignInAsk,
+  { name, passphrase, roots, builtAt, device }: SignInAsk,
   onStep: NonNullable<Parameters<typeof signIn>[1]["onStep"]>,
 ): Promise<Member> {
   return signIn(connect(origin), {
@@ -90,6 +90,7 @@ function signInAt(
     roots: { threshold: roots.threshold, keys: roots.keys.map(fromHex) },
     device: device && { directoryVersion: device.directoryVersion, directoryHash: fromHex(device.directoryHash) },
     now: Date.now(),
+    builtAt,
     onStep,
   });
 }

@@ -4,7 +4,7 @@ import { fromHex } from "../../../crypto/bytes.ts";
 import type { Role } from "../../../protocol/casework.ts";
 import type { Channel, Directory } from "../../../protocol/directory.ts";
 import { firstUse } from "../../../protocol/trust.ts";
-import type { RootsFile } from "../../shared/delivery.ts";
+import type { Delivery } from "../../shared/delivery.ts";
 import { connection } from "./connection.ts";
 
 export type Reader = {
@@ -32,9 +32,9 @@ export type Recipients = {
 };
 
 /** Fetches the directory and verifies it with the roots that are built in. Throws what `problemOf` explains. */
-export async function loadRecipients({ threshold, keys }: RootsFile): Promise<Recipients> {
-  const trust = firstUse({ threshold, keys: keys.map(fromHex) });
-  const directories = await loadDirectories(connection, trust, { depth: "quick", now: Date.now() });
+export async function loadRecipients({ roots, builtAt }: Pick<Delivery, "roots" | "builtAt">): Promise<Recipients> {
+  const trust = firstUse({ threshold: roots.threshold, keys: roots.keys.map(fromHex) });
+  const directories = await loadDirectories(connection, trust, { depth: "quick", now: Date.now(), builtAt });
   const { current } = directories;
   return {
     channels: [...current.channels.values()].map((channel) => describeChannel(channel, current)),
