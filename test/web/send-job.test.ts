@@ -1,5 +1,6 @@
 /** A report that is to be changed while its line comes and goes: it is stored, or it is changed, and never both. */
 import t from "tap";
+import { ApiError } from "../../src/client/line/http.ts";
 import type { App, Sealing } from "../../src/web/reporter/app.ts";
 import type { Recipients } from "../../src/web/reporter/sealing/recipients.ts";
 import { startSending } from "../../src/web/reporter/send-job.ts";
@@ -33,7 +34,7 @@ function startJob() {
   const job = startSending(app, sealing, {} as Recipients, REPORT, [], (token) => stored.push(token));
   t.teardown(async () => {
     const stopping = job.stop();
-    puts.at(-1)?.reject(new Error("cut"));
+    puts.at(-1)?.reject(new ApiError("unreachable"));
     await settled();
     asks.at(-1)?.resolve(false);
     await stopping;
@@ -44,7 +45,7 @@ function startJob() {
 t.test("nothing is sent between asking whether it has arrived and the answer", async (t) => {
   const { job, puts, asks, stored } = startJob();
   await settled();
-  puts[0]!.reject(new Error("cut"));
+  puts[0]!.reject(new ApiError("unreachable"));
   await settled();
   t.equal(job.state.phase, "stopped");
   const stopping = job.stop();
@@ -73,12 +74,12 @@ t.test("what is under way is waited for before it is asked, and its code is show
 t.test("where nobody can tell it goes on trying", async (t) => {
   const { job, puts, asks, stored } = startJob();
   await settled();
-  puts[0]!.reject(new Error("cut"));
+  puts[0]!.reject(new ApiError("unreachable"));
   await settled();
   const stopping = job.stop();
   const again = job.stop();
   await settled();
-  asks[0]!.reject(new Error("cut"));
+  asks[0]!.reject(new ApiError("unreachable"));
   t.same(await Promise.all([stopping, again]), ["unclear", "unclear"]);
   t.equal(asks.length, 1, "asked for twice, the server is asked once");
   t.equal(job.state.phase, "stopped");

@@ -1,7 +1,7 @@
 /** Files of this machine on their way to a case: opened and cleaned before anything is sent, read piece by piece. */
 import { type FileHandle, open } from "node:fs/promises";
 import path from "node:path";
-import type { Patience } from "../../client/line/retry.ts";
+import * as SCHEDULES from "../../client/line/schedules.ts";
 import { type Writer, checkFiles, sendFiles } from "../../client/files/send-files.ts";
 import type { FileSource } from "../../client/files/upload.ts";
 import type { Say } from "../../words/speech.ts";
@@ -12,7 +12,7 @@ import { TYPES } from "../../evidence/types.ts";
 import { FINDING_NAMES, REASON_NAMES } from "../../words/glossary.ts";
 import type { CommandCall } from "./command.ts";
 import { Failure, WrongUse } from "../speech/failures.ts";
-import { makeMeter } from "../speech/meter.ts";
+import { makeProgressLine } from "../speech/progress-line.ts";
 import { tell, visible } from "../speech/print.ts";
 import { SENTENCES } from "../speech/words.ts";
 
@@ -107,21 +107,17 @@ async function openFile(file: string, say: Say): Promise<FileSource> {
   };
 }
 
-/** Some six minutes of a server that does not answer; then the person decides. */
-const PAUSES_MS = [1_000, 2_000, 5_000, 10_000, 20_000, 30_000, 60_000, 60_000, 60_000, 60_000, 60_000];
-export const oneSitting: Patience = (failures) => PAUSES_MS[failures];
-
-/** Sends files and a text, which may be empty, in one message, with a meter on a terminal. Throws Refusal, ApiError. */
+/** Sends files and a text, which may be empty, in one message, with a progress line on a terminal. Throws Refusal, ApiError. */
 export async function sendAttachments(
   writer: Writer,
   sources: readonly FileSource[],
   text: string,
   { say, size }: CommandCall,
 ): Promise<void> {
-  const meter = makeMeter();
+  const line = makeProgressLine();
   const sending = sendFiles(writer, sources, {
     text,
-    patience: oneSitting,
+    schedule: SCHEDULES.filesOnce,
     onProgress(file, { storedBytes, totalBytes, trouble }) {
       const values = {
         n: file + 1,
@@ -130,7 +126,7 @@ export async function sendAttachments(
         percent: Math.floor((100 * storedBytes) / totalBytes),
         size: size(sources[file]?.size ?? 0),
       };
-      meter.show(say(trouble === undefined ? SENTENCES.sendingFile : SENTENCES.waitingWithFile, values));
+      line.show(say(trouble === undefined ? SENTENCES.sendingFile : SENTENCES.waitingWithFile, values));
     },
   });
   try {
@@ -139,6 +135,6 @@ export async function sendAttachments(
     // A later command begins anew: what has arrived would only take the room of it.
     if ((await sending.drop()) !== "sent") throw error;
   } finally {
-    meter.clear();
+    line.clear();
   }
 }

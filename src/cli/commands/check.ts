@@ -1,7 +1,7 @@
 /** `segel check`: comes back with the twelve words, shows what was answered, and writes again with `--reply`. */
 import { loadDirectories } from "../../client/directory/directories.ts";
 import { type ReporterCase, openCase } from "../../client/reporter/coming-back.ts";
-import { reporterOf } from "../../client/files/send-files.ts";
+import { reporterOf } from "../../client/reporter/writer.ts";
 import { WORD_LISTS } from "../../client/reporter/word-lists.ts";
 import type { Bytes } from "../../crypto/bytes.ts";
 import { type WordProblem, readWords } from "../../crypto/secret/words.ts";

@@ -1,7 +1,7 @@
 /** `segel read`: a member's work with cases. */
 import { type CaseFile, openCaseFile } from "../../client/member/case-file.ts";
 import { type ListedCase, listCases } from "../../client/member/cases.ts";
-import { memberOf } from "../../client/files/send-files.ts";
+import { memberOf } from "../../client/member/writer.ts";
 import type { Member } from "../../client/member/sign-in.ts";
 import { registerNumberOf } from "../../crypto/identity.ts";
 import { OUTCOMES, STATES } from "../../protocol/casework.ts";

@@ -5,12 +5,12 @@ import path from "node:path";
 import type { Cells } from "../../client/files/cells.ts";
 import type { Entry } from "../../client/case/chain.ts";
 import { type FileSink, downloadFile } from "../../client/files/download.ts";
+import * as SCHEDULES from "../../client/line/schedules.ts";
 import { hex } from "../../crypto/bytes.ts";
 import { safeName } from "../../evidence/safe-name.ts";
 import type { FileEntry } from "../../protocol/content.ts";
-import { oneSitting } from "./attachments.ts";
 import { Failure, type Listener, WrongUse, explain } from "../speech/failures.ts";
-import { makeMeter } from "../speech/meter.ts";
+import { makeProgressLine } from "../speech/progress-line.ts";
 import { print, tell, visible } from "../speech/print.ts";
 import { SENTENCES } from "../speech/words.ts";
 
@@ -66,7 +66,7 @@ export function checkSaved(saved: readonly Saved[], { say }: Pick<SavingCall, "s
 async function saveFile(cells: Cells, file: FileEntry, folder: string, call: SavingCall): Promise<Saved> {
   const { say, size } = call;
   const temporary = path.join(folder, `.segel-${randomUUID()}.part`);
-  const meter = makeMeter();
+  const line = makeProgressLine();
   let result: Saved | undefined;
   try {
     const handle = await open(temporary, "wx", MODE);
@@ -86,12 +86,12 @@ async function saveFile(cells: Cells, file: FileEntry, folder: string, call: Sav
       },
     };
     await downloadFile(cells, file, sink, {
-      patience: oneSitting,
+      schedule: SCHEDULES.filesOnce,
       startDigest: () => createHash("sha256"),
       onProgress(opened, trouble) {
         const percent = Math.floor((100 * opened) / file.size);
         const values = { name: visible(file.name), size: size(file.size), percent };
-        meter.show(say(trouble === undefined ? SENTENCES.fetchingFile : SENTENCES.waitingForFile, values));
+        line.show(say(trouble === undefined ? SENTENCES.fetchingFile : SENTENCES.waitingForFile, values));
       },
     });
   } catch (error) {
@@ -99,7 +99,7 @@ async function saveFile(cells: Cells, file: FileEntry, folder: string, call: Sav
     if (reason === undefined) throw error;
     result = { file, problem: reason };
   } finally {
-    meter.clear();
+    line.clear();
   }
   if (result === undefined) throw new Error("a download ends with a saved file, or throws");
   return result;

@@ -2,9 +2,10 @@
 import { findingsIn } from "../../client/case/answers.ts";
 import { loadDirectories } from "../../client/directory/directories.ts";
 import { prepareReport, sendReport } from "../../client/reporter/report.ts";
-import { putUntilAnswered } from "../../client/line/retry.ts";
+import { makeRetry } from "../../client/line/retry.ts";
+import * as SCHEDULES from "../../client/line/schedules.ts";
 import { wordListOf } from "../../client/reporter/word-lists.ts";
-import { reporterOf } from "../../client/files/send-files.ts";
+import { reporterOf } from "../../client/reporter/writer.ts";
 import { announce } from "../../client/files/upload.ts";
 import { registerNumberOf } from "../../crypto/identity.ts";
 import { deriveTokenKeys } from "../../crypto/secret/token.ts";
@@ -57,7 +58,7 @@ async function sendFile(call: CommandCall): Promise<void> {
     const which = { n: index + 1, all: reports.length };
     try {
       const prepared = prepareReport({ answers, channelId: channel.id, excluded, attachments }, current);
-      await putUntilAnswered(() => sendReport(connection, prepared));
+      await makeRetry(SCHEDULES.message).run(() => sendReport(connection, prepared));
       token = prepared.token;
       const registerNumber = registerNumberOf(deriveTokenKeys(token).caseId);
       sent.push({ registerNumber, words: wordsOf(prepared.token, wordListOf(factsOf(language).codeWords)) });

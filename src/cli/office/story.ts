@@ -11,7 +11,9 @@ import { downloadFile } from "../../client/files/download.ts";
 import type { Connection } from "../../client/line/http.ts";
 import { openCase } from "../../client/reporter/coming-back.ts";
 import { prepareReport, sendReport } from "../../client/reporter/report.ts";
-import { reporterOf, sendFiles } from "../../client/files/send-files.ts";
+import { sendFiles } from "../../client/files/send-files.ts";
+import * as SCHEDULES from "../../client/line/schedules.ts";
+import { reporterOf } from "../../client/reporter/writer.ts";
 import type { Member } from "../../client/member/sign-in.ts";
 import { type FileSource, announce } from "../../client/files/upload.ts";
 import { WORD_LISTS, wordListOf } from "../../client/reporter/word-lists.ts";
@@ -21,7 +23,6 @@ import { deriveTokenKeys } from "../../crypto/secret/token.ts";
 import { readWords, wordsOf } from "../../crypto/secret/words.ts";
 import { type Answers, summaryOf } from "../../protocol/content.ts";
 import { MAX_MESSAGE_CODE_POINTS } from "../../protocol/limits.ts";
-import { oneSitting } from "../commands/attachments.ts";
 
 /** Something came back other than it was sent; `what` names it. */
 export class Difference extends Error {
@@ -72,7 +73,7 @@ export async function play(
   await step("open", async () => compareReport(await openCaseFile(member, handle), answers));
   if (attached.length > 0) {
     await step("files", () =>
-      sendFiles(reporterOf(connection, prepared.token, directories), sources, { patience: oneSitting }).run(),
+      sendFiles(reporterOf(connection, prepared.token, directories), sources, { schedule: SCHEDULES.filesOnce }).run(),
     );
     await step("fetch", async () => compareFiles(await openCaseFile(member, handle), attached));
   }
@@ -138,7 +139,10 @@ async function compareFiles(file: CaseFile, attached: readonly Attached[]): Prom
     same("file name", entry.name, announce(source).name);
     let found = "";
     const sink = { write: () => {}, end: (digest: Uint8Array) => void (found = hex(digest)), drop: () => {} };
-    await downloadFile(file.cells, entry, sink, { patience: oneSitting, startDigest: () => createHash("sha256") });
+    await downloadFile(file.cells, entry, sink, {
+      schedule: SCHEDULES.filesOnce,
+      startDigest: () => createHash("sha256"),
+    });
     same(`file ${source.name}`, found, sha256);
   }
 }

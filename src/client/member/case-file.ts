@@ -9,10 +9,9 @@ import { type CaseItem, encodeMemberRow } from "../../protocol/frames.ts";
 import { checkText } from "../case/answers.ts";
 import type { OpenedCase } from "../case/opened-case.ts";
 import { type Cells, cellsOfMember } from "../files/cells.ts";
+import { type PreparedMessage, putUntilAnswered } from "../case/prepared-message.ts";
 import { ApiError, callBytes } from "../line/http.ts";
-import { putUntilAnswered } from "../line/retry.ts";
 import { Refusal } from "../refusal.ts";
-import type { PreparedMessage } from "../reporter/coming-back.ts";
 import { storeWrap } from "./cases.ts";
 import { type CaseRead, readCase } from "./read-case.ts";
 import type { Member } from "./sign-in.ts";
@@ -115,8 +114,8 @@ function makeWriter(member: Member, handle: string, read: CaseRead): Prepare {
       body: encodeMemberRow(row, fileIdsOf(content)),
     };
     return {
-      async send() {
-        await putUntilAnswered(() => callBytes(connection, "putMessage", call));
+      async send(options) {
+        await putUntilAnswered((signal) => callBytes(connection, "putMessage", { ...call, signal }), options);
         await remember(direction, { sequence: context.sequence, hash: signed.hash });
       },
     };

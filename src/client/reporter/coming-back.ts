@@ -20,8 +20,8 @@ import { checkText } from "../case/answers.ts";
 import { type Cells, cellsOfReporter } from "../files/cells.ts";
 import { type Chain, type Entry, newestState, readChain } from "../case/chain.ts";
 import type { Directories } from "../directory/directories.ts";
+import { type PreparedMessage, putUntilAnswered } from "../case/prepared-message.ts";
 import { type Connection, callSigned } from "../line/http.ts";
-import { putUntilAnswered } from "../line/retry.ts";
 import { Refusal } from "../refusal.ts";
 
 /** What makes the whole case suspect. With any of these nothing is written any more. */
@@ -42,12 +42,6 @@ export type CaseAlarm =
   | "withheld"
   /** A message is forged, forked or unfit: see its entry. */
   | "conversation";
-
-/** A sealed message that may be sent again and again: always the same bytes, in the same place. */
-export type PreparedMessage = {
-  /** Throws ApiError; `conflict` means that another message stands there: open the case again, and prepare anew. */
-  readonly send: () => Promise<void>;
-};
 
 export type ReporterCase = {
   readonly caseId: Bytes;
@@ -125,7 +119,8 @@ export async function openCase(
       params: { epoch: context.epoch, sequence: context.sequence },
       body: encodeOwnRow(row, ownBox, fileIdsOf(content)),
     };
-    return { send: () => putUntilAnswered(() => callSigned(connection, "putOwnMessage", call, keys.auth)) };
+    const put = (signal?: AbortSignal) => callSigned(connection, "putOwnMessage", { ...call, signal }, keys.auth);
+    return { send: (options) => putUntilAnswered(put, options) };
   };
   return {
     ...known,

@@ -43,7 +43,7 @@ export function Casework({ vault, member, daysOff, onLanguage, onLeave }: Casewo
   const ask = useAsk(vault, () => leaveAtOnce("session-ended"));
   const downloads = useDownloads(ask);
   const zips = useZips(downloads);
-  const list = useCases(ask, vault.listen);
+  const list = useCases(ask);
   // By the day on which the list was asked for last: a desk may stand open over midnight.
   const calendar = useMemo(() => ({ daysOff, today: todayHere() }), [daysOff, list.rows]);
   const [selection, setSelection] = useState(FIRST_SELECTION);

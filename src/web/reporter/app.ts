@@ -12,7 +12,7 @@ import type { Speech } from "../../words/speech.ts";
 import type { WordList } from "../../crypto/secret/words.ts";
 import { type Draft, makeDraft } from "./draft.ts";
 import type { Chosen } from "./files/chosen.ts";
-import type { Later } from "./later.ts";
+import type { Lazy } from "./lazy.ts";
 import type * as sealing from "./sealing/part.ts";
 import type { Recipients } from "./sealing/recipients.ts";
 import type { UnitIndex } from "./unit-search.ts";
@@ -36,14 +36,14 @@ export type Given = Speech & {
   readonly fingerprints: readonly string[];
   /** The same in words, twelve a root, as they stand on the first page */
   readonly keyWords: readonly string[];
-  readonly sealing: Later<Sealing>;
-  readonly files: Later<FilesPart>;
-  readonly recipients: Later<Recipients>;
+  readonly sealing: Lazy<Sealing>;
+  readonly files: Lazy<FilesPart>;
+  readonly recipients: Lazy<Recipients>;
   /** A solved proof of work, made while the report is read through; it serves once. */
-  readonly proof: Later<string>;
+  readonly proof: Lazy<string>;
   /** The office's units; none where it has told none */
-  readonly units: Later<UnitIndex>;
-  readonly codeWords: Readonly<Record<CodeWords, Later<WordList>>>;
+  readonly units: Lazy<UnitIndex>;
+  readonly codeWords: Readonly<Record<CodeWords, Lazy<WordList>>>;
 };
 
 export type App = Given & {

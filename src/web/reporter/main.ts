@@ -11,7 +11,7 @@ import { type App, PLACES, type Place, type Sealing, startApp } from "./app.ts";
 import { makeDraft } from "./draft.ts";
 import { forgetWhenLeft, installQuickExit } from "./exit.ts";
 import type * as files from "./attachments/main.ts";
-import { later, prefetch } from "./later.ts";
+import { lazy, prefetch } from "./lazy.ts";
 import { checkScreen } from "./screens/check.ts";
 import { genuineScreen } from "./screens/genuine.ts";
 import { protectionScreen } from "./screens/protection.ts";
@@ -25,9 +25,9 @@ function start(): void {
   const delivery = readDelivery();
   const first = document.getElementById("screen");
   if (first === null) return;
-  const sealing = later(() => loadSealing<Sealing>(delivery));
+  const sealing = lazy(() => loadSealing<Sealing>(delivery));
   const codeWords = <Module>(language: CodeWords, wordsIn: (module: Module) => WordList["words"]) =>
-    later(async () => ({ language, words: wordsIn(await loadCodeWords<Module>(delivery, language)) }));
+    lazy(async () => ({ language, words: wordsIn(await loadCodeWords<Module>(delivery, language)) }));
   const app = startApp(
     {
       ...speak(LANGUAGE),
@@ -38,10 +38,10 @@ function start(): void {
       fingerprints: document.body.dataset["fingerprints"]?.split(" ") ?? [],
       keyWords: document.body.dataset["keyWords"]?.split(" ") ?? [],
       sealing,
-      files: later(async () => (await loadFiles<typeof files>(delivery, LANGUAGE)).files),
-      recipients: later(async () => (await sealing.get()).loadRecipients(delivery)),
-      proof: later(async () => (await sealing.get()).solveProof()),
-      units: later(async () => indexUnits(await loadUnits(delivery))),
+      files: lazy(async () => (await loadFiles<typeof files>(delivery, LANGUAGE)).files),
+      recipients: lazy(async () => (await sealing.get()).loadRecipients(delivery)),
+      proof: lazy(async () => (await sealing.get()).solveProof()),
+      units: lazy(async () => indexUnits(await loadUnits(delivery))),
       codeWords: {
         id: codeWords("id", ({ INDONESIAN }: typeof indonesian) => INDONESIAN),
         en: codeWords("en", ({ ENGLISH }: typeof english) => ENGLISH),

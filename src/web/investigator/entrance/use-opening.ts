@@ -42,8 +42,11 @@ export function useOpening(delivery: Delivery, onOpened: OnOpened, onEnded: () =
       await sessionEnded();
       vault = await startVault(() => startWorker(delivery, "worker"));
       if (isDropped) return vault.close();
-      vault.listen({ onStep: (stage, done) => setProgress({ stage, done }) });
-      const member = await vault.ask("signIn", { name, passphrase, roots, builtAt, device });
+      const member = await vault.ask(
+        "signIn",
+        { name, passphrase, roots, builtAt, device },
+        { onProgress: ({ step, done }) => setProgress({ stage: step, done }) },
+      );
       rememberDirectory(roots, member.memory);
       drop.current = () => {};
       onOpened(name, vault, member);

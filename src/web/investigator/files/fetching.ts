@@ -53,7 +53,10 @@ export async function fetchFile(
     };
   });
   try {
-    const { sha256 } = await Promise.race([ask("openFile", { handle, place, port: far }, [far]), givenUp]);
+    const { sha256 } = await Promise.race([
+      ask("openFile", { handle, place, port: far }, { transfer: [far] }),
+      givenUp,
+    ]);
     return sha256;
   } finally {
     isOver = true;

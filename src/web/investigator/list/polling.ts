@@ -25,9 +25,11 @@ export function usePolling(poll: () => void): (ask: () => Promise<void>) => Prom
     };
     const comeBack = () => pollIfDue(RETURN_MS);
     document.addEventListener("visibilitychange", comeBack);
+    addEventListener("online", comeBack);
     const timer = setInterval(() => pollIfDue(POLL_EVERY_MS), TICK_MS);
     return () => {
       document.removeEventListener("visibilitychange", comeBack);
+      removeEventListener("online", comeBack);
       clearInterval(timer);
     };
   }, []);

@@ -1,6 +1,6 @@
 /** The list of cases as it arrives: known ones first, page by page; then what is new, and what becomes new meanwhile. */
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { type Ask, type PageFailure, type Vault, VaultError, pageFailureOf } from "../vault/vault-client.ts";
+import { type Ask, type PageFailure, VaultError, pageFailureOf } from "../vault/vault-client.ts";
 import type { CaseRow, FoundCases } from "../vault/vault-messages.ts";
 import { usePolling } from "./polling.ts";
 
@@ -23,7 +23,7 @@ export type News = { readonly cases: ReadonlySet<string>; readonly changes: Read
 
 type Rows = ReadonlyMap<string, CaseRow>;
 
-export function useCases(ask: Ask, listen: Vault["listen"]): CaseList {
+export function useCases(ask: Ask): CaseList {
   const [rows, setRows] = useState<Rows>(new Map());
   const [loading, setLoading] = useState(true);
   const [tried, setTried] = useState<number | undefined>(undefined);
@@ -35,7 +35,6 @@ export function useCases(ask: Ask, listen: Vault["listen"]): CaseList {
   current.current = rows;
   /** What opening has shown since the present look began: a page that was fetched before knows less. */
   const fresher = useRef(new Set<string>());
-  const isWaitedFor = useRef(false);
 
   const update = useCallback((row: CaseRow) => {
     fresher.current.add(row.handle);
@@ -56,15 +55,13 @@ export function useCases(ask: Ask, listen: Vault["listen"]): CaseList {
     try {
       if (knownFirst) await loadAll();
       setTried(0);
-      isWaitedFor.current = true;
-      const looked = await ask("findNewCases", {});
+      const looked = await ask("findNewCases", {}, { onProgress: setTried });
       if (looked.opened > 0 || !knownFirst) await loadAll();
       setFound(looked);
     } catch (error) {
       setFailure(pageFailureOf(error));
     }
     setLoading(false);
-    isWaitedFor.current = false;
     setTried(undefined);
   };
 
@@ -97,11 +94,7 @@ export function useCases(ask: Ask, listen: Vault["listen"]): CaseList {
     }
   };
 
-  useEffect(() => {
-    // Of a look that nobody asked for nothing is told on its way: there is nobody who waits.
-    listen({ onTried: (heads) => isWaitedFor.current && setTried(heads) });
-    void oneAtATime(() => look(true));
-  }, []);
+  useEffect(() => void oneAtATime(() => look(true)), []);
 
   const inOrder = useMemo(() => [...rows.values()], [rows]);
   const lookAgain = () => void oneAtATime(() => look(false));

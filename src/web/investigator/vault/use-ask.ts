@@ -6,9 +6,9 @@ export function useAsk(vault: Vault, onSessionEnded: () => void): Ask {
   const ended = useRef(onSessionEnded);
   ended.current = onSessionEnded;
   return useCallback(
-    async (call, ask, ports) => {
+    async (call, ask, options) => {
       try {
-        return await vault.ask(call, ask, ports);
+        return await vault.ask(call, ask, options);
       } catch (error) {
         if (error instanceof VaultError && error.failure.kind === "api" && error.failure.code === "not-signed-in")
           ended.current();

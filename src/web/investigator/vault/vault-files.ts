@@ -2,11 +2,13 @@
 import type { CaseFile } from "../../../client/member/case-file.ts";
 import { type FileSink, downloadFile } from "../../../client/files/download.ts";
 import { ApiError, type ApiErrorCode } from "../../../client/line/http.ts";
+import { makeMutex } from "../../../client/line/mutex.ts";
 import { Refusal } from "../../../client/refusal.ts";
 import { checkFiles } from "../../../client/files/send-files.ts";
 import { type FileSource, type Progress, type Upload, makeUpload } from "../../../client/files/upload.ts";
 import { hex } from "../../../crypto/bytes.ts";
 import type { FileEntry } from "../../../protocol/content.ts";
+import type { Answering } from "../../shared/ask-worker.ts";
 import { blobSource } from "../../shared/blob-source.ts";
 import type {
   ChosenFile,
@@ -65,7 +67,11 @@ export async function handOver(
 
 export type Attachments = {
   /** Sends the files that are not there yet, then the one message that brings them. What arrived stays for the next try. */
-  readonly send: (opened: () => CaseFile, ask: VaultCalls["sendFiles"]["ask"]) => Promise<void>;
+  readonly send: (
+    opened: () => CaseFile,
+    ask: VaultCalls["sendFiles"]["ask"],
+    answering: Answering<SendingProgress>,
+  ) => Promise<void>;
   readonly drop: (handle: string, number: number) => Promise<void>;
 };
 
@@ -75,7 +81,7 @@ export function makeAttachments(): Attachments {
   const all = new Map<string, Attached>();
   const keyOf = (handle: string, number: number) => `${handle} ${number}`;
   /** Who leaves a case and comes back at once must not have one file sent by two. */
-  let turn: Promise<unknown> = Promise.resolve();
+  const oneAtATime = makeMutex();
 
   function attach(file: CaseFile, { number, file: chosen }: ChosenFile): Attached {
     const key = keyOf(file.handle, number);
@@ -89,9 +95,7 @@ export function makeAttachments(): Attachments {
     return attached;
   }
 
-  async function send(opened: () => CaseFile, { handle, text, files, port }: VaultCalls["sendFiles"]["ask"]) {
-    const stop = new AbortController();
-    port.onmessage = () => stop.abort();
+  const send: Attachments["send"] = async (opened, { handle, text, files }, { signal, tell }) => {
     try {
       const file = opened();
       // Not an hour later: what would not be taken is said before the first cell leaves.
@@ -103,28 +107,28 @@ export function makeAttachments(): Attachments {
       const entries: FileEntry[] = [];
       for (const chosen of files) {
         const attached = attach(file, chosen);
-        attached.onProgress = (progress) => port.postMessage(sendingProgress(chosen, progress));
-        entries.push(await attached.upload.run(stop.signal));
+        attached.onProgress = (progress) => tell(sendingProgress(chosen, progress));
+        entries.push(await attached.upload.run(signal));
       }
-      stop.signal.throwIfAborted();
-      await opened().prepareAnswer({ kind: "files", text, files: entries }).send();
+      signal.throwIfAborted();
+      await opened()
+        .prepareAnswer({ kind: "files", text, files: entries })
+        .send({ signal })
+        .catch((error: unknown) => {
+          // Nobody knows whether it has arrived, as with an answer that was lost.
+          throw error === signal.reason ? new ApiError("unreachable") : error;
+        });
     } catch (error) {
       // Swept, after a day without a cell: nobody knows which, and the next try sends them all.
       const areGone = error instanceof ApiError && error.code === "files-incomplete";
       if (areGone) for (const { number } of files) await all.get(keyOf(handle, number))?.upload.drop();
       throw error;
-    } finally {
-      port.close();
     }
     for (const { number } of files) all.delete(keyOf(handle, number));
-  }
+  };
 
   return {
-    send(opened, ask) {
-      const sent = turn.then(() => send(opened, ask));
-      turn = sent.catch(() => {});
-      return sent;
-    },
+    send: (...given) => oneAtATime(() => send(...given)),
     async drop(handle, number) {
       const key = keyOf(handle, number);
       const attached = all.get(key);

@@ -1,7 +1,6 @@
 /**
  * What page and vault worker say to each other. Keys stay on the worker's side: nothing here holds one, and what
- * crosses are words to be shown, ids and codes. The page asks, the worker answers by number; what it tells unasked
- * is how far it has come.
+ * crosses are words to be shown, ids and codes. How it crosses: src/web/shared/ask-worker.ts.
  */
 import type { Finding } from "../../../client/case/answers.ts";
 import type { OpenedCase } from "../../../client/case/opened-case.ts";
@@ -101,14 +100,18 @@ export type Move = { readonly to: State; readonly outcome: Outcome | null; reado
 
 /** Everything that the page may ask for: what it says, and what it gets. */
 export type VaultCalls = {
-  readonly signIn: { readonly ask: SignInAsk; readonly answer: SignedIn };
+  readonly signIn: {
+    readonly ask: SignInAsk;
+    readonly answer: SignedIn;
+    readonly progress: { readonly step: SignInStep; readonly done: number | undefined };
+  };
   /** One page of known cases; `next` is undefined on the last. */
   readonly listCases: {
     readonly ask: { readonly after: string | undefined };
     readonly answer: { readonly rows: readonly CaseRow[]; readonly next: string | undefined };
   };
-  /** Tries the heads that were not opened yet; tells `tried` meanwhile. */
-  readonly findNewCases: { readonly ask: object; readonly answer: FoundCases };
+  /** Tries the heads that were not opened yet; tells how many it has tried. */
+  readonly findNewCases: { readonly ask: object; readonly answer: FoundCases; readonly progress: number };
   readonly openCase: { readonly ask: { readonly handle: string }; readonly answer: CaseView };
   /** Pieces go through the port; the answer comes after the last of them, when the whole was found genuine. */
   readonly openFile: {
@@ -123,20 +126,15 @@ export type VaultCalls = {
       readonly handle: string;
       readonly text: string;
       readonly files: readonly ChosenFile[];
-      /** Progress comes out of it, "stop" goes in. */
-      readonly port: MessagePort;
     };
     readonly answer: object;
+    readonly progress: SendingProgress;
   };
   readonly sendAnswer: { readonly ask: { readonly handle: string; readonly text: string }; readonly answer: object };
   readonly saveNote: { readonly ask: { readonly handle: string; readonly text: string }; readonly answer: object };
   readonly moveCase: { readonly ask: { readonly handle: string; readonly move: Move }; readonly answer: object };
 };
 export type VaultCall = keyof VaultCalls;
-
-export type ToVault = {
-  [Call in VaultCall]: { readonly number: number; readonly call: Call; readonly ask: VaultCalls[Call]["ask"] };
-}[VaultCall];
 
 /** Why something was not done. Codes only: the page has the words. */
 export type Failure =
@@ -149,11 +147,3 @@ export type Failure =
   | { readonly kind: "crypto"; readonly code: CryptoErrorCode }
   | { readonly kind: "refusal"; readonly code: RefusalCode; readonly findings: readonly Finding[] }
   | { readonly kind: "unforeseen" };
-
-export type FromVault =
-  /** Cryptography is loaded; before this nothing that is said is heard. */
-  | { readonly tells: "ready" }
-  | { readonly tells: "step"; readonly step: SignInStep; readonly done: number | undefined }
-  | { readonly tells: "tried"; readonly heads: number }
-  | { readonly tells: "answer"; readonly number: number; readonly answer: VaultCalls[VaultCall]["answer"] }
-  | { readonly tells: "failure"; readonly number: number; readonly failure: Failure };

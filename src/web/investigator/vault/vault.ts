@@ -6,14 +6,17 @@ import { type Member, signIn } from "../../../client/member/sign-in.ts";
 import { fromHex, hex } from "../../../crypto/bytes.ts";
 import { caseViewOf, rowOf } from "./case-views.ts";
 import { handOver, makeAttachments } from "./vault-files.ts";
-import type { FoundCases, FromVault, SignInAsk, SignedIn, ToVault, VaultCall, VaultCalls } from "./vault-messages.ts";
+import type { Answering, Asked } from "../../shared/ask-worker.ts";
+import type { FoundCases, SignInAsk, SignedIn, VaultCall, VaultCalls } from "./vault-messages.ts";
 
 /** While heads are tried, other questions are answered at least so often. */
 const BREATH_MS = 50;
 
 type Answer = VaultCalls[VaultCall]["answer"];
 
-export function makeVault(origin: string, tell: (told: FromVault) => void): (asked: ToVault) => Promise<Answer> {
+type Told = Extract<VaultCalls[VaultCall], { readonly progress: unknown }>["progress"];
+
+export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering: Answering<Told>) => Promise<Answer> {
   let member: Member | undefined;
   let file: CaseFile | undefined;
   let openings = 0;
@@ -33,10 +36,10 @@ export function makeVault(origin: string, tell: (told: FromVault) => void): (ask
     return file;
   };
 
-  return async (asked) => {
+  return async (asked, { signal, tell }) => {
     switch (asked.call) {
       case "signIn":
-        member = await signInAt(origin, asked.ask, (step, done) => tell({ tells: "step", step, done }));
+        member = await signInAt(origin, asked.ask, (step, done) => tell({ step, done }));
         return signedInView(member);
       case "listCases": {
         const { cases, next } = await listCases(signedIn(), asked.ask.after);
@@ -44,7 +47,7 @@ export function makeVault(origin: string, tell: (told: FromVault) => void): (ask
         return { rows: cases.map(rowOf), next };
       }
       case "findNewCases":
-        return lookForNewCases(signedIn(), (heads) => tell({ tells: "tried", heads }));
+        return lookForNewCases(signedIn(), tell);
       case "openCase": {
         const opening = ++openings;
         const { handle } = asked.ask;
@@ -62,7 +65,7 @@ export function makeVault(origin: string, tell: (told: FromVault) => void): (ask
         await attachments.drop(asked.ask.handle, asked.ask.number);
         return {};
       case "sendFiles":
-        await attachments.send(() => opened(asked.ask.handle), asked.ask);
+        await attachments.send(() => opened(asked.ask.handle), asked.ask, { signal, tell });
         return {};
       case "sendAnswer":
         await opened(asked.ask.handle).answer(asked.ask.text);

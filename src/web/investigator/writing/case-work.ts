@@ -1,7 +1,8 @@
 /** Reading one case and writing into it, so that nothing typed is lost when a colleague is quicker. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import type { ApiErrorCode } from "../../../client/line/http.ts";
 import { type Ask, type PageFailure, VaultError, pageFailureOf } from "../vault/vault-client.ts";
-import type { CaseRow, CaseView, ChosenFile, EntryView, Move } from "../vault/vault-messages.ts";
+import type { CaseRow, CaseView, ChosenFile, EntryView, Move, SendingProgress } from "../vault/vault-messages.ts";
 
 /** How an attempt to write has ended. */
 export type WriteResult =
@@ -22,7 +23,7 @@ export type CaseWork = {
   readonly sendFiles: (
     text: string,
     files: readonly ChosenFile[],
-    way: { readonly port: MessagePort; readonly signal: AbortSignal },
+    way: { readonly onProgress: (progress: SendingProgress) => void; readonly signal: AbortSignal },
   ) => Promise<WriteResult>;
   readonly dropFile: (file: Pick<ChosenFile, "number">) => void;
   readonly saveNote: (text: string) => Promise<WriteResult>;
@@ -69,7 +70,10 @@ export function useCaseWork(ask: Ask, handle: string, onRow: (row: CaseRow) => v
       await put();
     } catch (error) {
       if (!wasTaken(error))
-        return signal?.aborted === true ? { is: "stopped" } : { is: "failed", failure: pageFailureOf(error) };
+        // Cut off in the middle of the message nobody knows whether it was sent, and "stopped" would say that it was not.
+        return signal?.aborted === true && !isCode(error, "unreachable")
+          ? { is: "stopped" }
+          : { is: "failed", failure: pageFailureOf(error) };
       const now = await loadHere();
       if (now === undefined) return { is: "failed", failure: pageFailureOf(error) };
       const newer = now[thread].filter(
@@ -93,16 +97,16 @@ export function useCaseWork(ask: Ask, handle: string, onRow: (row: CaseRow) => v
         () => ask("sendAnswer", { handle, text }),
         ({ message }) => message?.kind === "text" && message.text === text,
       ),
-    sendFiles: (text, files, { port, signal }) =>
+    sendFiles: (text, files, way) =>
       write(
         "conversation",
-        () => ask("sendFiles", { handle, text, files, port }, [port]),
+        () => ask("sendFiles", { handle, text, files }, way),
         ({ message }) =>
           message?.kind === "files" &&
           message.text === text &&
           message.files.length === files.length &&
           message.files.every(({ name, size }, at) => name === files[at]?.file.name && size === files[at]?.file.size),
-        signal,
+        way.signal,
       ),
     // What cannot be taken back now the server removes by itself.
     dropFile: ({ number }) => void ask("dropFile", { handle, number }).catch(() => {}),
@@ -127,11 +131,11 @@ export function useCaseWork(ask: Ask, handle: string, onRow: (row: CaseRow) => v
 
 /** The place where it should stand is taken, or the case has moved on meanwhile. */
 function wasTaken(error: unknown): boolean {
-  return (
-    error instanceof VaultError &&
-    error.failure.kind === "api" &&
-    (error.failure.code === "conflict" || error.failure.code === "move-not-allowed")
-  );
+  return isCode(error, "conflict") || isCode(error, "move-not-allowed");
+}
+
+function isCode(error: unknown, code: ApiErrorCode): boolean {
+  return error instanceof VaultError && error.failure.kind === "api" && error.failure.code === code;
 }
 
 function isSame(a: EntryView, b: EntryView): boolean {

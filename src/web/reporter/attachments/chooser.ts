@@ -1,7 +1,7 @@
 /** Choosing files: by button, camera, or drag and drop. What becomes of each is said at the file itself. */
 import type { App } from "../app.ts";
 import { element } from "../element.ts";
-import { watchPresses } from "../press.ts";
+import { deferWhilePressed } from "../defer-while-pressed.ts";
 import { REMAINDERS } from "../../../evidence/findings.ts";
 import type { FileWords } from "../words.ts";
 import { chooseButton } from "./choose-button.ts";
@@ -36,7 +36,7 @@ export function chooser({ app, text, worker, chosen, gone, place }: Choosing): H
   const list = element("ul", { class: "files" });
   const foot = element("div", {});
   const said = element("p", { class: "hint", role: "status" });
-  const whenReleased = watchPresses(gone);
+  const whenReleased = deferWhilePressed(gone);
   const rows = new Map<ChosenFile, { readonly drawn: string; readonly row: HTMLElement }>();
 
   const draw = () => {

@@ -1,6 +1,7 @@
 /** Files on their way to a case, whatever screen is shown. Leaving the page ends it; what the server has stays counted. */
 import type { TakenBack } from "../../../client/files/send-files.ts";
 import type { SendableFile, Upload } from "../../../client/files/upload.ts";
+import { makeMutex } from "../../../client/line/mutex.ts";
 import type { App, Sealing } from "../app.ts";
 import type { Recipients } from "../sealing/recipients.ts";
 import { FileFault } from "../files/worker-client.ts";
@@ -74,7 +75,6 @@ export function startFileJob(
     if (isOver()) return;
     if (phase !== "ended") app.fileMessages++;
     ownToken.fill(0);
-    removeEventListener("online", sending.tryNow);
     app.whenLeft.delete(leave);
     app.filesUnderWay--;
     app.hold(reason, false);
@@ -103,13 +103,11 @@ export function startFileJob(
   let running = Promise.resolve();
   const start = () => void (running = run());
   /** What was asked for while something else is being done waits for its end: one call at a time, one run at most. */
-  let turn = Promise.resolve();
+  const oneAtATime = makeMutex();
   const inTurn = (work: () => Promise<void>) =>
-    (turn = turn
-      .catch(() => {})
-      .then(async () => {
-        if (!isOver()) await work();
-      }));
+    oneAtATime(async () => {
+      if (!isOver()) await work();
+    });
   /** Stops what runs, takes back, and says whether there is more to do. */
   const takeBack = async (work: () => Promise<TakenBack>): Promise<boolean> => {
     stop.abort();
@@ -169,7 +167,7 @@ export function startFileJob(
         else job.changed();
       }),
     end() {
-      if (isOver() || state.phase === "ending") return turn;
+      if (isOver() || state.phase === "ending") return inTurn(async () => {});
       stop.abort();
       become({ phase: "ending" });
       return inTurn(async () => {
@@ -180,7 +178,6 @@ export function startFileJob(
   app.hold(reason, true);
   app.whenLeft.add(leave);
   app.filesUnderWay++;
-  addEventListener("online", sending.tryNow);
   start();
   return job;
 }

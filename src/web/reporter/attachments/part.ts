@@ -1,4 +1,5 @@
 /** All that the pages do with files, in one language. The page's first script knows nothing but its type. */
+import { waitUntil } from "../../../client/line/waiting.ts";
 import { startWorker } from "../../shared/delivery-worker.ts";
 import type { App, FilesPart } from "../app.ts";
 import type { FileWords } from "../words.ts";
@@ -9,6 +10,9 @@ import { chosenList } from "./chosen-list.ts";
 import { startFileJob } from "./job.ts";
 import { receivedFile } from "./received.ts";
 import { type FilesWorker, makeFilesWorker } from "../files/worker-client.ts";
+
+/** Between two looks at whether all have been looked into: nobody sees less. */
+const SETTLE_MS = 50;
 
 export function makeFilesPart(text: FileWords): FilesPart {
   let made: FilesWorker | undefined;
@@ -26,9 +30,8 @@ export function makeFilesPart(text: FileWords): FilesPart {
       return place;
     },
     async settle(chosen) {
-      while (chosen.list.some((file) => standingOf(file) === "looking")) {
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
+      const isSettled = () => chosen.list.every((file) => standingOf(file) !== "looking");
+      await waitUntil(isSettled, { everyMs: SETTLE_MS });
     },
     asks: asksAbout,
     ready(app, chosen) {

@@ -2,6 +2,7 @@
 import { factsOf } from "../../../words/languages.ts";
 import type { App, Screen } from "../app.ts";
 import { bold, element, icon } from "../element.ts";
+import { keepLoading } from "../lazy.ts";
 import { doneScreen } from "./done.ts";
 import { matchScreen } from "./match.ts";
 import { linkButton } from "./step.ts";
@@ -16,32 +17,18 @@ export type NewCode = {
   readonly arrivedAnyway?: boolean;
 };
 
-/** Seconds between attempts to load the list of words. */
-const RETRY_S = 5;
-
 export function codeScreen(code: NewCode): Screen {
   return (app, gone) => {
     const { text } = app;
     app.hold("code", true);
     const place = element("div", { class: "printed stack" }, element("p", { role: "status" }, text.code.loading));
-    const showWords = async () => {
-      try {
-        const words = await wordsOf(app, code);
-        if (!gone.aborted) place.replaceChildren(...wordsPart(app, words, code));
-      } catch {
-        if (gone.aborted) return;
-        place.replaceChildren(
-          element(
-            "p",
-            { class: "error", role: "status" },
-            icon("warning"),
-            element("span", {}, text.code.loadingFailed),
-          ),
-        );
-        setTimeout(() => gone.aborted || void showWords(), RETRY_S * 1_000);
-      }
-    };
-    void showWords();
+    const failure = element("span", {}, text.code.loadingFailed);
+    keepLoading(
+      () => wordsOf(app, code),
+      gone,
+      (words) => place.replaceChildren(...wordsPart(app, words, code)),
+      () => place.replaceChildren(element("p", { class: "error", role: "status" }, icon("warning"), failure)),
+    );
     return element(
       "main",
       { class: "column stack code" },

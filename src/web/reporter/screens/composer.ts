@@ -1,4 +1,5 @@
 /** Writing to the office. What was typed stays until the server has confirmed. */
+import { pause } from "../../../client/line/waiting.ts";
 import { MAX_MESSAGE_CODE_POINTS } from "../../../protocol/limits.ts";
 import type { MessageContent } from "../../../protocol/content.ts";
 import type { App, Ready } from "../app.ts";
@@ -7,6 +8,7 @@ import { textField } from "../fields.ts";
 import type { Chosen } from "../files/chosen.ts";
 import { explain, problemOf } from "../problem.ts";
 import type { ReporterCase } from "../../../client/reporter/coming-back.ts";
+import { PAINT_MS } from "../send-job.ts";
 import { filesSlot } from "./evidence.ts";
 import { linkButton } from "./step.ts";
 
@@ -94,8 +96,7 @@ export function messageForm(app: App, { found, composer, sent, attaching }: Writ
       if (attached !== undefined) attached.inert = true;
       // Whoever closes the case meanwhile overwrites the words' bytes; what was pressed before is sent all the same.
       token = attaching?.token.slice();
-      // Sealing takes the one thread there is: first let the words be seen.
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await pause(PAINT_MS);
       const { files, take } = app.files.now?.ready(app, composer.files) ?? NOTHING;
       const recipients = files.length > 0 ? await app.recipients.get() : undefined;
       const { typed } = composer;

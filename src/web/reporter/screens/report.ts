@@ -3,7 +3,7 @@ import { factsOf } from "../../../words/languages.ts";
 import type { App, Screen } from "../app.ts";
 import { composeAnswers } from "../compose.ts";
 import { makeDraft } from "../draft.ts";
-import { prefetch } from "../later.ts";
+import { prefetch } from "../lazy.ts";
 import type { Problem } from "../sealing/problems.ts";
 import type { Recipients, ReportChannel } from "../sealing/recipients.ts";
 import { startSending } from "../send-job.ts";

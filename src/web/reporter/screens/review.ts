@@ -6,7 +6,7 @@ import { composeEvidence, composeWhen, composeWho } from "../compose.ts";
 import { amountOf } from "../draft.ts";
 import { type Child, element, icon, typed } from "../element.ts";
 import type { FieldError } from "../fields.ts";
-import { prefetch } from "../later.ts";
+import { prefetch } from "../lazy.ts";
 import { explain, problemOf } from "../problem.ts";
 import type { Recipients } from "../sealing/recipients.ts";
 import { chosenChannel, isExcluded, remaining } from "./readers.ts";

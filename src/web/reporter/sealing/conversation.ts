@@ -1,6 +1,7 @@
 /** A case that its reporter comes back to: opened, and its files in both directions. */
 import { type DownloadOptions, type FileSink, downloadFile } from "../../../client/files/download.ts";
-import { type FileSending, reporterOf, sendFiles } from "../../../client/files/send-files.ts";
+import { type FileSending, sendFiles } from "../../../client/files/send-files.ts";
+import { reporterOf } from "../../../client/reporter/writer.ts";
 import type { SendableFile } from "../../../client/files/upload.ts";
 import type { Cells } from "../../../client/files/cells.ts";
 import { type ReporterCase, openCase } from "../../../client/reporter/coming-back.ts";

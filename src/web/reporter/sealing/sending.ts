@@ -1,5 +1,4 @@
 /** A report on its way: sealed once, sent until it is there. */
-import { ApiError } from "../../../client/line/http.ts";
 import { openCase } from "../../../client/reporter/coming-back.ts";
 import { makeProof } from "../../../client/reporter/proof-of-work.ts";
 import { type PreparedReport, type ReportToSend, prepareReport, sendReport } from "../../../client/reporter/report.ts";
@@ -32,14 +31,8 @@ export function solveProof(): Promise<string> {
 }
 
 /** Returns when the server has it durably. */
-export async function submitReport(prepared: PreparedReport): Promise<void> {
-  try {
-    await sendReport(connection, prepared);
-  } catch (error) {
-    // Solved anew for the next attempt; the sealed bytes stay what they are.
-    if (error instanceof ApiError && error.code === "bad-proof-of-work") prepared.proof = undefined;
-    throw error;
-  }
+export function submitReport(prepared: PreparedReport): Promise<void> {
+  return sendReport(connection, prepared);
 }
 
 /** Before a report is edited after an unclear failure: whether the server has it (docs/decisions/0015-no-meter-for-a-report.md). */

@@ -33,6 +33,10 @@ export const PAGE_FAILURES: Table<"PAGE_FAILURES"> = {
     happened: "A part of this page did not arrive.",
     advice: "Check the connection and try again.",
   },
+  "vault-gone": {
+    happened: "The vault of this page has stopped.",
+    advice: "Nothing is lost on the server. Copy what you have not sent, then lock the vault and sign in again.",
+  },
   "not-saved": {
     happened: "The file could not be written on this device.",
     advice: "Nothing was saved. Check room and permission in that place, then try again.",

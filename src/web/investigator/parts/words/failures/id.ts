@@ -30,6 +30,10 @@ export const PAGE_FAILURES = {
     happened: "Sebagian halaman ini tidak termuat.",
     advice: "Periksa sambungan, lalu coba lagi.",
   },
+  "vault-gone": {
+    happened: "Brankas di halaman ini berhenti bekerja.",
+    advice: "Tidak ada yang hilang di server. Salin tulisan yang belum terkirim, lalu kunci brankas dan masuk kembali.",
+  },
   "not-saved": {
     happened: "Berkas tidak dapat ditulis di perangkat ini.",
     advice: "Tidak ada yang disimpan. Periksa ruang dan izin di tempat itu, lalu coba lagi.",

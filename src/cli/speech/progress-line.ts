@@ -1,13 +1,13 @@
 /** One line on a terminal that tells how far something long has come; where nobody looks it says nothing. */
 
 const ERASE_LINE = "\r\u001b[2K";
-/** What is over in a second needs no meter. */
+/** What is over in a second needs no such line. */
 const SILENT_MS = 1_000;
 const EVERY_MS = 200;
 
-export type Meter = { readonly show: (line: string) => void; readonly clear: () => void };
+export type ProgressLine = { readonly show: (line: string) => void; readonly clear: () => void };
 
-export function makeMeter(): Meter {
+export function makeProgressLine(): ProgressLine {
   const began = Date.now();
   let shownAt = 0;
   return {

@@ -2,7 +2,7 @@
  * What changes the layout waits while a button of the mouse is down: a click counts only where press and release meet
  * the same element, and the button under the pointer must not move away in between.
  */
-export function watchPresses(gone: AbortSignal): (work: () => void) => void {
+export function deferWhilePressed(gone: AbortSignal): (work: () => void) => void {
   let isDown = false;
   const waiting: (() => void)[] = [];
   const options = { capture: true, signal: gone } as const;

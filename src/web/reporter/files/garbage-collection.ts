@@ -5,6 +5,6 @@
  */
 const UNTOUCHED_BYTES = 8 * 1_024 * 1_024;
 
-export function hastenCollection(): void {
+export function hastenGarbageCollection(): void {
   void new ArrayBuffer(UNTOUCHED_BYTES);
 }

@@ -1,7 +1,7 @@
 /** Lets so many work at a time; the others wait in the order in which they came. */
-export type Turns = <Result>(work: () => Promise<Result>) => Promise<Result>;
+export type Semaphore = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
-export function makeTurns(atOnce: number): Turns {
+export function makeSemaphore(atOnce: number): Semaphore {
   let free = atOnce;
   const waiting: (() => void)[] = [];
   return async (work) => {

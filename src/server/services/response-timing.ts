@@ -8,7 +8,7 @@ import { setTimeout as sleep } from "node:timers/promises";
  */
 const STEP_MS = 25;
 
-export function inStep(): () => Promise<void> {
+export function quantizeTiming(): () => Promise<void> {
   const begun = performance.now();
   return async () => {
     const spent = performance.now() - begun;
