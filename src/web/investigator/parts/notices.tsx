@@ -1,6 +1,6 @@
 /** Banners and failures: a bar, an icon and words, in place. */
 import type { ComponentChildren } from "preact";
-import type { Finding } from "../../../client/case/answers.ts";
+import type { Finding } from "../../../client/refusal.ts";
 import type { ApiErrorCode } from "../../../client/line/http.ts";
 import { Icon } from "./icons.tsx";
 import type { Speech } from "../../../words/speech.ts";
