@@ -14,7 +14,7 @@ import { compress } from "./compression.ts";
 import { hashInputs, isBuilt, recordBuild } from "./earlier-build.ts";
 import { importMapOf, makeHead } from "./head.ts";
 import { renderPage } from "./investigator/page.ts";
-import { type Files, hexDigest, makeManifest, sriOf } from "./manifest.ts";
+import { type BuiltFiles, hexDigest, makeManifest, sriOf } from "./manifest.ts";
 import { missingPage } from "./missing-page.ts";
 import { deskPolicy, filesWorkerPolicy, reporterPolicy } from "./policies.ts";
 import { makePreviewPages } from "./preview-pages.ts";
@@ -44,7 +44,7 @@ const BUNDLES = {
   ...oneALanguage("reporter", "src/web/reporter/main.ts"),
   sealing: { source: "src/web/reporter/sealing/part.ts" },
   "sealing-no-wasm": { source: "src/web/reporter/sealing/part.ts", conditions: ["no-wasm"] },
-  ...oneALanguage("files", "src/web/reporter/files/main.ts"),
+  ...oneALanguage("files", "src/web/reporter/attachments/main.ts"),
   "files-worker": { source: "src/web/reporter/files/worker.ts" },
   "files-worker-no-wasm": { source: "src/web/reporter/files/worker.ts", conditions: ["no-wasm"] },
   "code-words-id": { source: "src/crypto/secret/wordlists/indonesian.ts" },
@@ -84,7 +84,7 @@ export async function buildWeb({ keysDir, outDir, builtAt, origins = [], exitUrl
   const [roots, office] = [await readRoots(keysDir), await readOffice(keysDir)];
   const inputs = await hashInputs(ROOT, { roots, builtAt, office, origins, exitUrl });
   if (await isBuilt(outDir, inputs)) return;
-  const files: Files = new Map();
+  const files: BuiltFiles = new Map();
   const assets = await bundleAll(files);
   const icon = addAsset(files, "icon", "svg", await fs.readFile(path.join(ROOT, "src/web/shared/icon.svg")));
   const units = office?.units;
@@ -151,7 +151,7 @@ async function readVersion(): Promise<string> {
   return (JSON.parse(await fs.readFile(path.join(ROOT, "package.json"), "utf8")) as { version: string }).version;
 }
 
-async function bundleAll(files: Files): Promise<Record<BundleName, Asset>> {
+async function bundleAll(files: BuiltFiles): Promise<Record<BundleName, Asset>> {
   const names = Object.keys(BUNDLES) as BundleName[];
   const bundled = await Promise.all(names.map(async (name) => [name, await bundle(BUNDLES[name])] as const));
   return Object.fromEntries(
@@ -160,7 +160,7 @@ async function bundleAll(files: Files): Promise<Record<BundleName, Asset>> {
 }
 
 /** Named by its content, so that it may be kept for ever. */
-function addAsset(files: Files, name: string, extension: string, bytes: Uint8Array): Asset {
+function addAsset(files: BuiltFiles, name: string, extension: string, bytes: Uint8Array): Asset {
   const url = `/a/${name}.${hexDigest(bytes).slice(0, 16)}.${extension}`;
   files.set(url, bytes);
   return { url, integrity: sriOf(bytes, "sha384") };
@@ -176,7 +176,7 @@ export function fileNameOf(name: string): string {
   return path.extname(name) === "" ? `${name.slice(1)}.html` : name.slice(1);
 }
 
-async function writeAll(outDir: string, files: Files, inputs: string): Promise<void> {
+async function writeAll(outDir: string, files: BuiltFiles, inputs: string): Promise<void> {
   const next = `${outDir}.next-${process.pid}`;
   await fs.rm(next, { recursive: true, force: true });
   for (const [name, bytes] of files) {

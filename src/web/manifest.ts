@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 
 /** Path as in an address → content. */
-export type Files = Map<string, Uint8Array>;
+export type BuiltFiles = Map<string, Uint8Array>;
 
 type Policies = {
   readonly app: string;
@@ -15,7 +15,7 @@ type Policies = {
   readonly policies: Readonly<Record<string, string>>;
 };
 
-export function makeManifest(files: Files, { app, version, defaultPolicy, policies }: Policies): string {
+export function makeManifest(files: BuiltFiles, { app, version, defaultPolicy, policies }: Policies): string {
   const sorted = [...files].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const manifest = {
     app,

@@ -1,7 +1,7 @@
 /** Workers that answer, tell, stop and die: nobody who asked waits for ever. */
 import t, { type Test } from "tap";
 import { type Asked, answerPage, openWorker } from "../../src/web/shared/ask-worker.ts";
-import { VaultError, openVault } from "../../src/web/investigator/vault/vault-client.ts";
+import { VaultError, startVault } from "../../src/web/investigator/vault/vault-client.ts";
 import { makeFilesWorker } from "../../src/web/reporter/files/worker-client.ts";
 
 const page = new EventTarget();
@@ -40,7 +40,7 @@ const DEATHS = {
 for (const [name, die] of Object.entries(DEATHS)) {
   t.test(`a vault that dies of ${name} rejects all that was asked, and what is asked afterwards`, async (t) => {
     const vault = makeWorker();
-    const { ask } = await openVault(vault.start);
+    const { ask } = await startVault(vault.start);
     const asked = [ask("findNewCases", {}), ask("listCases", { after: undefined })];
     die(vault);
     for (const one of [...asked, ask("findNewCases", {})]) t.equal(await failureOf(one), "vault-gone");
@@ -71,12 +71,12 @@ for (const [name, die] of Object.entries(DEATHS)) {
 
 t.test("a vault that is closed, or does not load, says so", async (t) => {
   const vault = makeWorker();
-  const { ask, close } = await openVault(vault.start);
+  const { ask, close } = await startVault(vault.start);
   const asked = ask("findNewCases", {});
   close();
   t.equal(await failureOf(asked), "vault-gone");
   const dead = makeWorker();
-  const opening = openVault(async () => {
+  const opening = startVault(async () => {
     setTimeout(() => dead.worker.dispatchEvent(new Event("error")));
     return dead.worker as unknown as Worker;
   });

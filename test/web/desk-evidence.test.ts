@@ -78,7 +78,7 @@ async function arrive(t: Test, site: Site, browser: BrowserName) {
 async function checkAll({ page, press }: Screen, known: number): Promise<void> {
   await press(say(FILES.checkAll));
   await page.waitForFunction(
-    (wanted) => document.querySelectorAll(".case-file .fingerprint").length === wanted,
+    (wanted) => document.querySelectorAll(".file-row .fingerprint").length === wanted,
     {},
     known,
   );
@@ -87,7 +87,7 @@ async function checkAll({ page, press }: Screen, known: number): Promise<void> {
 type Row = { name: string; type: string; hash: string; warnings: string[] };
 
 function rowsOf({ page }: Screen): Promise<Row[]> {
-  return page.$$eval(".case-file", (rows) =>
+  return page.$$eval(".file-row", (rows) =>
     rows.map((row) => {
       const text = (selector: string) => row.querySelector(selector)?.textContent ?? "";
       return {
@@ -161,7 +161,7 @@ t.test("evidence at the desk", async (t) => {
       for (const name of ["rincian.docx", "kuitansi ⟨U+202E⟩gpj.exe", "../../bukti.png"]) {
         await screen.press(`${say(FILES.download)} ${name}`);
         await page.waitForFunction(
-          (wanted) => [...document.querySelectorAll(".case-file")].some((row) => row.textContent.includes(wanted)),
+          (wanted) => [...document.querySelectorAll(".file-row")].some((row) => row.textContent.includes(wanted)),
           {},
           `${say(FILES.saved)} ${TOLD.find(([[sent]]) => sent.includes(name.slice(-7)))?.[2]}`,
         );
@@ -258,7 +258,7 @@ t.test("evidence at the desk", async (t) => {
   await t.test(
     "files that are damaged or gone are named as such, nothing of them is shown or saved, and the ZIP comes without them",
     async (t) => {
-      const ids = await page.$$eval(".case-file[id]", (rows) => rows.map(({ id }) => id.split("-").at(-1)));
+      const ids = await page.$$eval(".file-row[id]", (rows) => rows.map(({ id }) => id.split("-").at(-1)));
       const idOf = (name: string) => ids[TOLD.findIndex(([[sent]]) => sent === name)];
       const at = "WHERE file_id = decode($1, 'hex')";
       const flip = "UPDATE file_cells SET content = set_byte(content, 900, get_byte(content, 900) # 1)";
@@ -269,7 +269,7 @@ t.test("evidence at the desk", async (t) => {
       await screen.see(say(REFUSALS["file-damaged"].happened));
       t.equal(await page.$(".preview-dialog .preview"), null, "nothing of it is shown");
       await screen.press(say(FILES.close));
-      await page.focus(".case-file");
+      await page.focus(".file-row");
       await screen.press(`${say(FILES.download)} surat.pdf`);
       await screen.see(say(REFUSALS["file-missing"].happened));
       t.same(await placesOf(screen), {}, "nothing of it is saved");

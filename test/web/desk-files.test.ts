@@ -13,7 +13,7 @@ import { concat, hex } from "../../src/crypto/bytes.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
 import { speak } from "../../src/words/speech.ts";
 import { REFUSALS } from "../../src/words/failures.ts";
-import { FAILURE_WORDS } from "../../src/web/investigator/words/failures.ts";
+import { FAILURE_WORDS } from "../../src/web/investigator/parts/failures.ts";
 import { FINDING_NAMES } from "../../src/words/glossary.ts";
 import { SIGN_IN } from "../../src/web/investigator/entrance/words.ts";
 import { FILES, HIDDEN, TYPE_NAMES } from "../../src/web/investigator/files/words.ts";
@@ -79,12 +79,12 @@ t.test("files at the desk", async (t) => {
   await t.test(
     "the list shows each file as its sender says it, the name turns nothing, and what has not come is named",
     async (t) => {
-      const shown = await page.$$eval(".case-file .file-name", (names) => names.map((name) => name.outerHTML));
+      const shown = await page.$$eval(".file-row .file-name", (names) => names.map((name) => name.outerHTML));
       t.same(
         shown,
         [SHOWN, "kosong.txt", "foto.jpg"].map((name) => `<bdi class="file-name">${name}</bdi>`),
       );
-      const rows = await page.$$eval(".case-file", (all) => all.map((row) => row.textContent));
+      const rows = await page.$$eval(".file-row", (all) => all.map((row) => row.textContent));
       t.match(rows[0], `${say(FILES.claimedType, { type: say(TYPE_NAMES.pdf) })}, 1,3 MB`);
       t.match(rows[2], `2,4 MB ${say(FILES.notCome)}`);
     },
@@ -94,7 +94,7 @@ t.test("files at the desk", async (t) => {
     const focused = () => page.evaluate(() => document.activeElement?.textContent ?? "");
     await page.click(".message-files .link");
     t.match(await focused(), say(FILES.download), "the row");
-    await page.click(".case-file .link");
+    await page.click(".file-row .link");
     t.match(await focused(), "Dua berkas.", "the message");
   });
 
@@ -130,7 +130,7 @@ t.test("files at the desk", async (t) => {
     await screen.see(say(FILES.cancelled));
     stage.recorder.line = undefined;
     await new Promise((resolve) => setTimeout(resolve, 300));
-    const row = await page.$eval(".case-file", ({ textContent }) => textContent);
+    const row = await page.$eval(".file-row", ({ textContent }) => textContent);
     t.notMatch(row, say(FILES.saved), "nothing comes behind it");
   });
 

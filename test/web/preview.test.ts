@@ -3,7 +3,7 @@ import type { Page } from "puppeteer-core";
 import t from "tap";
 import { concat } from "../../src/crypto/bytes.ts";
 import type { FileType } from "../../src/evidence/types.ts";
-import { canPreview, whyNoPreview } from "../../src/web/investigator/files/preview-rules.ts";
+import { canPreview, whyNoPreview } from "../../src/web/investigator/files/preview/preview-rules.ts";
 import { speak } from "../../src/words/speech.ts";
 import { decode } from "../../src/web/preview/text.ts";
 import { WORDS } from "../../src/web/preview/words.ts";

@@ -36,10 +36,10 @@ function memoryFile(): string {
 }
 
 /** One organisation, seen by one member from this device. */
-export type Place = { readonly origin: string; readonly roots: RootSet; readonly name: string };
+export type Viewpoint = { readonly origin: string; readonly roots: RootSet; readonly name: string };
 
 /** Throws Failure for a file that cannot be understood: forgetting in silence is what an attacker would want. */
-export async function recallDirectory({ origin, roots, name }: Place, say: Say): Promise<DeviceMemory> {
+export async function recallDirectory({ origin, roots, name }: Viewpoint, say: Say): Promise<DeviceMemory> {
   const entry = (await load(say))[keyOf(origin, roots)];
   if (entry === undefined) return undefined;
   const { directoryVersion, directoryHash, members } = entry;
@@ -51,7 +51,7 @@ export async function recallDirectory({ origin, roots, name }: Place, say: Say):
 }
 
 export async function rememberDirectory(
-  { origin, roots, name }: Place,
+  { origin, roots, name }: Viewpoint,
   memory: NonNullable<DeviceMemory>,
   say: Say,
 ): Promise<void> {

@@ -1,8 +1,7 @@
 /** How a command ends when it does not do what was asked: the message is a sentence for the person. */
 import { ClockDoubt } from "../../client/directory/clock.ts";
 import { ApiError } from "../../client/line/http.ts";
-import { Refusal } from "../../client/refusal.ts";
-import type { Finding } from "../../client/case/answers.ts";
+import { type Finding, Refusal } from "../../client/refusal.ts";
 import { CryptoError } from "../../crypto/errors.ts";
 import { DirectoryError } from "../../protocol/directory.ts";
 import { API_FAILURES, CRYPTO_FAILURES, DIRECTORY_FAILURES, REFUSALS, THREE_DATES } from "../../words/failures.ts";

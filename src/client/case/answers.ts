@@ -16,15 +16,7 @@ import {
   codePoints,
 } from "../../protocol/limits.ts";
 import { MESSAGE_CLASSES, SUMMARY_CLASSES, pad } from "../../crypto/padding.ts";
-import { Refusal } from "../refusal.ts";
-
-export type Finding = {
-  readonly field: keyof Answers | "all" | "message";
-  readonly code: "missing" | "too-long" | "control-characters" | "too-many-bytes";
-  /** Allowed and found, where the code is `too-long` (code points) or `too-many-bytes` (once encoded) */
-  readonly limit?: number;
-  readonly actual?: number;
-};
+import { type Finding, Refusal } from "../refusal.ts";
 
 const TEXT_FIELDS = ["unitName", "title", "what", "where", "when", "who", "how", "evidence"] as const;
 

@@ -7,13 +7,9 @@ import { endSession } from "./entrance/session.ts";
 import { SignIn } from "./entrance/sign-in.tsx";
 import { speak } from "../../words/speech.ts";
 import { SpeechContext } from "./parts/speech.ts";
+import type { Leaving } from "./entrance/left-notice.tsx";
 import type { Vault } from "./vault/vault-client.ts";
 import type { SignedIn } from "./vault/vault-messages.ts";
-
-/** Why nobody is inside any more, and how many texts went with it. */
-export type Leaving = { readonly why: "lock" | "idle" | "session-ended" | "sign-out"; readonly textsLost: number };
-
-export type ChooseLanguage = (language: Language) => void;
 
 type Inside = { readonly vault: Vault; readonly member: SignedIn };
 

@@ -1,7 +1,6 @@
-import type { ChooseLanguage } from "./app.tsx";
 import { Icon } from "./parts/icons.tsx";
 import { WARNING_MS, clockText } from "./entrance/idle.ts";
-import { LanguageSwitch } from "./parts/language-switch.tsx";
+import { type ChooseLanguage, LanguageSwitch } from "./parts/language-switch.tsx";
 import { useSpeech } from "./parts/speech.ts";
 import type { SignedIn } from "./vault/vault-messages.ts";
 import { FRAME } from "./parts/words.ts";

@@ -3,7 +3,7 @@ import { Dialog } from "./parts/dialog.tsx";
 import { useSpeech } from "./parts/speech.ts";
 import { FRAME } from "./parts/words.ts";
 
-const KEYS: readonly (readonly [keys: readonly string[], words: Texts])[] = [
+const KEYS: readonly (readonly [keys: readonly string[], what: Texts])[] = [
   [["J", "K", "↓", "↑"], FRAME.keysMove],
   [["Enter"], FRAME.keysOpen],
   [["/"], FRAME.keysSearch],
@@ -23,14 +23,14 @@ export function KeysDialog({ letters, onLetters, onClose }: KeysDialogProps) {
   return (
     <Dialog title={say(FRAME.keysTitle)} onClose={onClose}>
       <dl class="keys">
-        {KEYS.map(([keys, words]) => (
+        {KEYS.map(([keys, what]) => (
           <div key={keys.join(" ")}>
             <dt>
               {keys.map((key) => (
                 <kbd key={key}>{key}</kbd>
               ))}
             </dt>
-            <dd>{say(words)}</dd>
+            <dd>{say(what)}</dd>
           </div>
         ))}
       </dl>

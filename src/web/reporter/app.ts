@@ -3,12 +3,15 @@
  * holds a number and nothing else, so that "back" goes a step back and the browser's history tells no more than that
  * this page was open.
  */
+import type { SendableFile } from "../../client/files/upload.ts";
+import type { ReporterCase } from "../../client/reporter/coming-back.ts";
+import type { FileEntry } from "../../protocol/content.ts";
 import type { Delivery } from "../shared/delivery.ts";
 import type { CodeWords } from "../../words/languages.ts";
 import type { Speech } from "../../words/speech.ts";
 import type { WordList } from "../../crypto/secret/words.ts";
 import { type Draft, makeDraft } from "./draft.ts";
-import type { FilesPart } from "./files/part.ts";
+import type { Chosen } from "./files/chosen.ts";
 import type { Lazy } from "./lazy.ts";
 import type * as sealing from "./sealing/part.ts";
 import type { Recipients } from "./sealing/recipients.ts";
@@ -66,6 +69,26 @@ export type App = Given & {
   /** Messages that files brought, sent by this page behind the screens */
   fileMessages: number;
 };
+
+/** All that the pages do with files: attachments/part.ts, which this script fetches only when it is needed. */
+export type FilesPart = {
+  /** Buttons to choose with and what was chosen, kept in `chosen`. `report`: with what there is to know before. */
+  readonly chooser: (app: App, gone: AbortSignal, chosen: Chosen, place: "report" | "message") => HTMLElement;
+  /** Names and sizes as they will be sent, to read through; drawn anew when something has come of looking into them */
+  readonly list: (app: App, chosen: Chosen) => HTMLElement;
+  /** Returns when all have been looked into. */
+  readonly settle: (chosen: Chosen) => Promise<void>;
+  /** Whether a file would stay behind, and nobody was told yet; the focus is there then. Once for each file. */
+  readonly asks: (chosen: Chosen) => boolean;
+  readonly ready: (app: App, chosen: Chosen) => Ready;
+  /** Sends on the page, above whatever screen is shown, from now on. The token is copied. */
+  readonly send: (app: App, recipients: Recipients, token: Uint8Array, files: readonly SendableFile[]) => void;
+  /** A file of an answer, with a button that saves it */
+  readonly received: (app: App, gone: AbortSignal, found: ReporterCase, entry: FileEntry) => HTMLElement;
+};
+
+/** What is sent as it stands now; `take` takes these out of the list, and leaves all others. */
+export type Ready = { readonly files: readonly SendableFile[]; readonly take: () => void };
 
 /** How a screen's <main> asks for the frame: with or without the foot, and what shall have the focus. */
 export const FOOT = "data-foot";

@@ -10,7 +10,7 @@ import { loadCodeWords, loadFiles, loadSealing, loadUnits, readDelivery } from "
 import { type App, PLACES, type Place, type Sealing, startApp } from "./app.ts";
 import { makeDraft } from "./draft.ts";
 import { forgetWhenLeft, installQuickExit } from "./exit.ts";
-import type * as files from "./files/main.ts";
+import type * as files from "./attachments/main.ts";
 import { lazy, prefetch } from "./lazy.ts";
 import { checkScreen } from "./screens/check.ts";
 import { genuineScreen } from "./screens/genuine.ts";

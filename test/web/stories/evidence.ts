@@ -106,8 +106,8 @@ export async function playEvidence(
     await step("the case is opened", () => openCase(atDesk, deskLanguage, WRITTEN.what));
     await step("all files are fetched and checked", async () => {
       await atDesk.press(say(AT_DESK.checkAll));
-      await desk.page.waitForFunction(() => document.querySelectorAll(".case-file .fingerprint").length === 3);
-      const hashes = await desk.page.$$eval(".case-file code", (codes) =>
+      await desk.page.waitForFunction(() => document.querySelectorAll(".file-row .fingerprint").length === 3);
+      const hashes = await desk.page.$$eval(".file-row code", (codes) =>
         codes.map(({ textContent }) => textContent?.replaceAll(" ", "")),
       );
       const wanted = Object.values(expected).map(sha256);

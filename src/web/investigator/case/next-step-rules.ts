@@ -4,7 +4,7 @@ import type { State } from "../../../protocol/casework.ts";
 import type { CaseView, EntryView } from "../vault/vault-messages.ts";
 import { NEXT_STEP } from "./words.ts";
 
-export type Step = {
+export type Suggestion = {
   readonly why: Texts;
   /** Undefined when nothing is to be done, or nothing must be */
   readonly act: { readonly kind: "move"; readonly to: State } | { readonly kind: "answer" } | undefined;
@@ -14,12 +14,12 @@ export type Step = {
   readonly moves: boolean;
 };
 
-export function nextStepOf(view: CaseView): Step {
+export function nextStepOf(view: CaseView): Suggestion {
   if (!view.writable.conversation) return { why: NEXT_STEP.alarm, act: undefined, asks: false, moves: false };
   return { moves: true, ...stepIn(view) };
 }
 
-function stepIn(view: CaseView): Omit<Step, "moves"> {
+function stepIn(view: CaseView): Omit<Suggestion, "moves"> {
   const spoken = view.conversation.filter(({ effective, message }) => effective && message !== undefined);
   const last = spoken.at(-1);
   const lastIsReporters = last?.direction === "reporter";

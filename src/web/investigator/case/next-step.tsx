@@ -2,8 +2,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import { MOVES, type State } from "../../../protocol/casework.ts";
 import { STATE_NAMES } from "../../../words/glossary.ts";
-import type { CasePart } from "./case-screen.tsx";
 import { joinTexts, takeAside } from "../writing/drafts.ts";
+import type { OpenedCaseProps } from "../writing/opened-case.ts";
 import { MoveForm } from "../writing/move-form.tsx";
 import { nextStepOf } from "./next-step-rules.ts";
 import { SetAside } from "../writing/set-aside.tsx";
@@ -12,16 +12,16 @@ import { useWriting } from "../writing/use-writing.ts";
 import { MOVE_FORM, MOVE_VERBS, WRITING } from "../writing/words.ts";
 import { NEXT_STEP } from "./words.ts";
 
-export function NextStep({ onWrite, ...part }: CasePart & { readonly onWrite: () => void }) {
+export function NextStep({ onWrite, ...opened }: OpenedCaseProps & { readonly onWrite: () => void }) {
   const { say } = useSpeech();
-  const { view, draft, onDraft, work } = part;
+  const { view, draft, onDraft, work } = opened;
   const { move } = draft;
   const heading = useRef<HTMLHeadingElement>(null);
   const wasOpen = useRef(move !== undefined);
   const writing = useWriting(
     async () => {
       if (move?.to === undefined)
-        return { result: "failed", failure: { kind: "refusal", code: "move-not-allowed", findings: [] } };
+        return { is: "failed", failure: { kind: "refusal", code: "move-not-allowed", findings: [] } };
       return work.move({ to: move.to, outcome: move.to === "closed" ? (move.outcome ?? null) : null, text: move.text });
     },
     () => onDraft({ move: undefined }),
@@ -42,7 +42,7 @@ export function NextStep({ onWrite, ...part }: CasePart & { readonly onWrite: ()
           {say(move === undefined ? NEXT_STEP.title : MOVE_FORM.moveTitle)}
         </h2>
         {move !== undefined ? (
-          <MoveForm {...part} move={move} writing={writing} />
+          <MoveForm {...opened} move={move} writing={writing} />
         ) : (
           <>
             <p>{say(step.why)}</p>

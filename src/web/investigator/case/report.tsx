@@ -1,7 +1,7 @@
 /** The report, in the reporter's own words: text as text, with its own direction and its line breaks. */
 import { FIELD_NAMES } from "../../../words/glossary.ts";
 import { goTo } from "../files/file-list.ts";
-import { FILES_ANCHOR, countFiles } from "../files/file-table.tsx";
+import { FILES_ANCHOR, countFiles } from "../files/table/file-table.tsx";
 import { Icon } from "../parts/icons.tsx";
 import type { Speech } from "../../../words/speech.ts";
 import { useSpeech } from "../parts/speech.ts";

@@ -1,29 +1,32 @@
 /** How far the opening of the vault has come, in words. */
 import type { Texts } from "../../../words/text.ts";
 import { useEffect, useState } from "preact/hooks";
+import type { SignInStep } from "../../../client/member/sign-in.ts";
 import { Icon } from "../parts/icons.tsx";
-import type { Stage } from "./sign-in.tsx";
 import type { Speech } from "../../../words/speech.ts";
 import { useSpeech } from "../parts/speech.ts";
 import { SIGN_IN } from "./words.ts";
 
-const STEPS: readonly { readonly stage: Stage; readonly words: Texts; readonly remark?: Texts }[] = [
-  { stage: "loading", words: SIGN_IN.stepLoading },
-  { stage: "stretching", words: SIGN_IN.stepStretching, remark: SIGN_IN.onThisDevice },
-  { stage: "logging-in", words: SIGN_IN.stepLoggingIn, remark: SIGN_IN.passphraseStays },
-  { stage: "checking-directory", words: SIGN_IN.stepDirectory, remark: SIGN_IN.byRoots },
+/** "loading" before the worker can hear. */
+export type Stage = "loading" | SignInStep;
+
+const STEPS: readonly { readonly stage: Stage; readonly title: Texts; readonly remark?: Texts }[] = [
+  { stage: "loading", title: SIGN_IN.stepLoading },
+  { stage: "stretching", title: SIGN_IN.stepStretching, remark: SIGN_IN.onThisDevice },
+  { stage: "logging-in", title: SIGN_IN.stepLoggingIn, remark: SIGN_IN.passphraseStays },
+  { stage: "checking-directory", title: SIGN_IN.stepDirectory, remark: SIGN_IN.byRoots },
 ];
 
 /** Before this part is done, the time left would be a guess. */
 const ENOUGH_DONE = 0.04;
 
-type Progress = {
+export type OpeningProgress = {
   readonly stage: Stage;
   /** How much of the stage, 0…1, where that is known */
   readonly done: number | undefined;
 };
 
-export function OpeningSteps({ stage, done }: Progress) {
+export function OpeningSteps({ stage, done }: OpeningProgress) {
   const { say } = useSpeech();
   const elapsed = useSeconds(stage);
   const at = STEPS.findIndex((step) => step.stage === stage);
@@ -38,7 +41,7 @@ export function OpeningSteps({ stage, done }: Progress) {
             aria-current={index === at ? "step" : undefined}
           >
             <Icon name={index < at ? "check" : index === at ? "key" : "received"} />
-            <span>{say(step.words)}</span>
+            <span>{say(step.title)}</span>
             <span class="muted">
               {index === at && done !== undefined ? partText(done, elapsed, say) : step.remark && say(step.remark)}
             </span>
@@ -50,7 +53,7 @@ export function OpeningSteps({ stage, done }: Progress) {
       </ol>
       <progress max={STEPS.length} value={at + (done ?? 0)} aria-label={say(SIGN_IN.opening)} />
       <p class="visually-hidden" role="status">
-        {current && say(current.words)}
+        {current && say(current.title)}
       </p>
     </>
   );

@@ -1,6 +1,6 @@
 /** What is known of a file, in a row of the list and over its preview. */
-import { useState } from "preact/hooks";
 import { FILE_TYPES, TYPES } from "../../../evidence/types.ts";
+import { useCopy } from "../parts/copy.ts";
 import { Icon } from "../parts/icons.tsx";
 import type { KnownFile } from "./known-file.ts";
 import type { Speech } from "../../../words/speech.ts";
@@ -61,23 +61,24 @@ export function Warnings({ known }: { readonly known: KnownFile }) {
 /** In groups, as one compares it with a colleague; copied without them. */
 export function Fingerprint({ sha256 }: { readonly sha256: string }) {
   const { say } = useSpeech();
-  const [copied, setCopied] = useState<boolean | undefined>(undefined);
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(sha256);
-      setCopied(true);
-    } catch {
-      // Not allowed here, or an address without https: it stands there, to be selected.
-      setCopied(false);
-    }
-  };
+  const { copied, copy } = useCopy(sha256);
   return (
     <p class="fingerprint">
       <span class="muted">{say(FILES.fingerprint)}</span> <code>{sha256.replace(/.{4}(?=.)/gu, "$& ")}</code>{" "}
-      <button type="button" class="link" onClick={() => void copy()}>
+      <button type="button" class="link" onClick={copy}>
         {say(FILES.copy)}
       </button>{" "}
       <span role="status">{copied !== undefined && say(copied ? FILES.copied : FILES.notCopied)}</span>
     </p>
+  );
+}
+
+/** It has left the vault, whole, under a name that is true. */
+export function SavedAs({ name }: { readonly name: string }) {
+  const { say } = useSpeech();
+  return (
+    <>
+      <Icon name="check" /> {say(FILES.saved)} <bdi>{name}</bdi>
+    </>
   );
 }

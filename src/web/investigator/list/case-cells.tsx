@@ -5,8 +5,20 @@ import { Icon } from "../parts/icons.tsx";
 import type { Speech } from "../../../words/speech.ts";
 import { useSpeech } from "../parts/speech.ts";
 import type { CaseRow } from "../vault/vault-messages.ts";
-import type { NextDeadline } from "./next-deadline.ts";
+import type { Selection } from "./case-selection.ts";
+import type { DatedRow, NextDeadline } from "./next-deadline.ts";
 import { DEADLINES, LIST } from "./words.ts";
+
+/** What both forms of the list are given. */
+export type RowsProps = {
+  readonly rows: readonly DatedRow[];
+  /** The one row that Tab reaches */
+  readonly current: string | undefined;
+  readonly onCurrent: (handle: string) => void;
+  readonly onOpen: (handle: string) => void;
+  readonly selection: Selection;
+  readonly onSelection: (selection: Selection) => void;
+};
 
 const DAY_MS = 86_400_000;
 
@@ -69,14 +81,14 @@ export function DeadlineText({ next }: { readonly next: NextDeadline }) {
 /** Icon, words and weight say how near it is; colour only says it again. */
 export function DistanceText({ next: { left, unit } }: { readonly next: NextDeadline }) {
   const { say } = useSpeech();
-  const words = unit === "working" ? DEADLINES.working : DEADLINES.calendar;
+  const days = unit === "working" ? DEADLINES.working : DEADLINES.calendar;
   if (left < 0)
     return (
       <strong class="late">
-        <Icon name="warning" /> {say(words.past, { n: -left })}
+        <Icon name="warning" /> {say(days.past, { n: -left })}
       </strong>
     );
-  const text = left === 0 ? say(DEADLINES.today) : say(words.left, { n: left });
+  const text = left === 0 ? say(DEADLINES.today) : say(days.left, { n: left });
   if (left > SOON_DAYS) return <strong>{text}</strong>;
   return (
     <strong class="soon">

@@ -1,6 +1,5 @@
 import { CATEGORY_NAMES } from "../../../words/glossary.ts";
-import { DeadlineText, StateText, TitleText, ageInDays, ageText } from "./case-cells.tsx";
-import type { RowsProps } from "./list-screen.tsx";
+import { DeadlineText, type RowsProps, StateText, TitleText, ageInDays, ageText } from "./case-cells.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { LIST } from "./words.ts";
 

@@ -97,7 +97,7 @@ function Choice<Code extends string>({ label, all, value, codes, onCode, childre
   );
 }
 
-const SORTS: readonly (readonly [key: string, sort: Sort, words: Texts])[] = [
+const SORTS: readonly (readonly [key: string, sort: Sort, label: Texts])[] = [
   ["due-first", { by: "due", newestFirst: false }, LIST.sortDueFirst],
   ["arrived-oldest", { by: "arrived", newestFirst: false }, LIST.sortArrivedOldest],
   ["arrived-newest", { by: "arrived", newestFirst: true }, LIST.sortArrivedNewest],
@@ -119,9 +119,9 @@ function SortSelect({ selection, onSelection }: ChoicesProps) {
       value={chosen ?? ""}
       onChange={({ currentTarget }) => choose(currentTarget.value)}
     >
-      {SORTS.map(([key, , words]) => (
+      {SORTS.map(([key, , label]) => (
         <option key={key} value={key}>
-          {say(words)}
+          {say(label)}
         </option>
       ))}
     </select>

@@ -1,7 +1,8 @@
-import { LANGUAGES, LANGUAGE_CODES } from "../../../words/languages.ts";
-import type { ChooseLanguage } from "../app.tsx";
+import { LANGUAGES, LANGUAGE_CODES, type Language } from "../../../words/languages.ts";
 import { useSpeech } from "./speech.ts";
 import { FRAME } from "./words.ts";
+
+export type ChooseLanguage = (language: Language) => void;
 
 /** All that there are, each in its own words, whatever the page speaks. */
 export function LanguageSwitch({ onLanguage }: { readonly onLanguage: ChooseLanguage }) {

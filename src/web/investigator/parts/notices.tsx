@@ -1,12 +1,12 @@
 /** Banners and failures: a bar, an icon and words, in place. */
 import type { ComponentChildren } from "preact";
-import type { Finding } from "../../../client/case/answers.ts";
+import type { Finding } from "../../../client/refusal.ts";
 import type { ApiErrorCode } from "../../../client/line/http.ts";
 import { Icon } from "./icons.tsx";
 import type { Speech } from "../../../words/speech.ts";
 import { useSpeech } from "./speech.ts";
 import type { PageFailure } from "../vault/vault-client.ts";
-import { FAILURE_WORDS, toldOf } from "../words/failures.ts";
+import { FAILURE_WORDS, toldOf } from "./failures.ts";
 import { API_FAILURES, THREE_DATES } from "../../../words/failures.ts";
 import { adviceFor } from "../../../words/told.ts";
 

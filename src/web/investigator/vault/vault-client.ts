@@ -16,15 +16,22 @@ export class VaultError extends Error {
   }
 }
 
+/** What is said of whatever was thrown: text of an error stays unsaid, it might hold what must not be seen. */
+export function pageFailureOf(error: unknown): PageFailure {
+  return error instanceof VaultError ? error.failure : { kind: "unforeseen" };
+}
+
+/** Rejects with VaultError: `vault-gone` when the worker has died, or was closed. */
+export type Ask = AskWorker<VaultCalls>["ask"];
+
 export type Vault = {
-  /** Rejects with VaultError: `vault-gone` when the worker has died, or was closed. */
-  readonly ask: AskWorker<VaultCalls>["ask"];
+  readonly ask: Ask;
   /** Ends the worker at once, and with it every key that it held. */
   readonly close: () => void;
 };
 
 /** Waits until the worker can hear. Rejects with VaultError `not-loaded`. */
-export async function openVault(start: () => Promise<Worker>): Promise<Vault> {
+export async function startVault(start: () => Promise<Worker>): Promise<Vault> {
   try {
     const { ask, end } = await openWorker<VaultCalls, PageFailure>(
       start,

@@ -2,11 +2,10 @@
  * What page and vault worker say to each other. Keys stay on the worker's side: nothing here holds one, and what
  * crosses are words to be shown, ids and codes. How it crosses: src/web/shared/ask-worker.ts.
  */
-import type { Finding } from "../../../client/case/answers.ts";
 import type { OpenedCase } from "../../../client/case/opened-case.ts";
 import type { Entry } from "../../../client/case/chain.ts";
 import type { ApiErrorCode } from "../../../client/line/http.ts";
-import type { RefusalCode } from "../../../client/refusal.ts";
+import type { Finding, RefusalCode } from "../../../client/refusal.ts";
 import type { ListedCase } from "../../../client/member/cases.ts";
 import type { SignInAlarm, SignInStep } from "../../../client/member/sign-in.ts";
 import type { CryptoErrorCode } from "../../../crypto/errors.ts";

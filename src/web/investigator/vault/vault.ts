@@ -39,7 +39,7 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
   return async (asked, { signal, tell }) => {
     switch (asked.call) {
       case "signIn":
-        member = await openVault(origin, asked.ask, (step, done) => tell({ step, done }));
+        member = await signInAt(origin, asked.ask, (step, done) => tell({ step, done }));
         return signedInView(member);
       case "listCases": {
         const { cases, next } = await listCases(signedIn(), asked.ask.after);
@@ -82,7 +82,7 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
   };
 }
 
-function openVault(
+function signInAt(
   origin: string,
   { name, passphrase, roots, builtAt, device }: SignInAsk,
   onStep: NonNullable<Parameters<typeof signIn>[1]["onStep"]>,

@@ -1,27 +1,25 @@
 /** Changing the state: only allowed moves, an outcome when closing, a reason when archiving. */
-import type { Texts } from "../../../words/text.ts";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { MOVES, OUTCOMES, type Outcome, type State } from "../../../protocol/casework.ts";
-import { OUTCOME_NAMES, STATE_NAMES } from "../../../words/glossary.ts";
-import type { CasePart } from "../case/case-screen.tsx";
-import { Conflict, type ConflictField } from "./conflict.tsx";
-import { type MoveDraft, putAside } from "./drafts.ts";
+import { MOVES } from "../../../protocol/casework.ts";
+import { STATE_NAMES } from "../../../words/glossary.ts";
+import { FieldError } from "../parts/field-error.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
-import type { Speech } from "../../../words/speech.ts";
 import { useSpeech } from "../parts/speech.ts";
+import { Conflict } from "./conflict.tsx";
+import { type MoveDraft, putAside } from "./drafts.ts";
+import { fieldsInConflict, textLabel, wholeText } from "./move-texts.ts";
+import type { OpenedCaseProps } from "./opened-case.ts";
+import { OutcomeField } from "./outcome-field.tsx";
 import type { Writing } from "./use-writing.ts";
-import type { EntryView } from "../vault/vault-messages.ts";
 import { MOVE_FORM, MOVE_VERBS, WRITING } from "./words.ts";
 
-export function MoveForm({
-  view,
-  member,
-  draft,
-  onDraft,
-  move,
-  writing,
-}: CasePart & { readonly move: MoveDraft; readonly writing: Writing }) {
+export type MoveFormProps = Pick<OpenedCaseProps, "view" | "member" | "draft" | "onDraft"> & {
+  readonly move: MoveDraft;
+  readonly writing: Writing;
+};
+
+export function MoveForm({ view, member, draft, onDraft, move, writing }: MoveFormProps) {
   const speech = useSpeech();
   const { say } = speech;
   const [tried, setTried] = useState(false);
@@ -51,11 +49,11 @@ export function MoveForm({
         <Conflict
           title={say(MOVE_FORM.moveConflict)}
           advice={say(WRITING.conflictMoveText)}
-          text={ownText(move, speech)}
+          text={wholeText(move, speech)}
           newer={writing.newer}
           view={view}
           member={member}
-          fields={fieldsOf(move, writing.newer, speech)}
+          fields={fieldsInConflict(move, writing.newer, speech)}
           keep={to === undefined ? undefined : say(MOVE_VERBS[to])}
           onKeep={() => form.current?.requestSubmit()}
           onMerge={(merged) => {
@@ -63,7 +61,7 @@ export function MoveForm({
             writing.settle();
           }}
           onAside={() => {
-            onDraft({ move: undefined, ...putAside(draft, "move", ownText(move, speech)) });
+            onDraft({ move: undefined, ...putAside(draft, "move", wholeText(move, speech)) });
             writing.settle();
           }}
         />
@@ -85,28 +83,7 @@ export function MoveForm({
         ))}
       </fieldset>
       {to === "closed" && (
-        <div class="field">
-          <label for="outcome">
-            {say(MOVE_FORM.outcome)} <span class="muted">{say(MOVE_FORM.required)}</span>
-          </label>
-          {outcomeMissing && <MissingNote id="outcome-error" words={MOVE_FORM.outcomeMissing} />}
-          <select
-            id="outcome"
-            value={move.outcome ?? ""}
-            aria-invalid={outcomeMissing}
-            aria-describedby={outcomeMissing ? "outcome-error" : undefined}
-            onChange={({ currentTarget }) =>
-              change({ outcome: OUTCOMES.find((outcome) => outcome === currentTarget.value) })
-            }
-          >
-            <option value="">{say(MOVE_FORM.outcomeChoose)}</option>
-            {OUTCOMES.map((outcome) => (
-              <option key={outcome} value={outcome}>
-                {say(OUTCOME_NAMES[outcome])}
-              </option>
-            ))}
-          </select>
-        </div>
+        <OutcomeField value={move.outcome} isMissing={outcomeMissing} onOutcome={(outcome) => change({ outcome })} />
       )}
       <div class="field">
         <label for="move-text">
@@ -116,7 +93,7 @@ export function MoveForm({
         <p class="hint" id="move-text-hint">
           {say(MOVE_FORM.textHint)}
         </p>
-        {reasonMissing && <MissingNote id="reason-error" words={MOVE_FORM.reasonMissing} />}
+        {reasonMissing && <FieldError id="reason-error" text={MOVE_FORM.reasonMissing} />}
         <textarea
           id="move-text"
           rows={3}
@@ -142,46 +119,5 @@ export function MoveForm({
         </button>
       </p>
     </form>
-  );
-}
-
-function textLabel(to: State | undefined): Texts {
-  if (to === "archived") return MOVE_FORM.reasonLabel;
-  return to === "awaiting_reporter" ? MOVE_FORM.questionLabel : MOVE_FORM.textLabel;
-}
-
-/** What was chosen and what a colleague stored, field by field. */
-function fieldsOf(
-  { to, outcome, text }: MoveDraft,
-  newer: readonly EntryView[],
-  { say }: Speech,
-): readonly ConflictField[] | undefined {
-  const stored = newer.map(({ message }) => message).findLast((message) => message?.kind === "status");
-  if (stored?.kind !== "status") return undefined;
-  const state = (code: State | undefined) => (code === undefined ? "" : say(STATE_NAMES[code]));
-  const result = (code: Outcome | null | undefined) =>
-    code === null || code === undefined ? "" : say(OUTCOME_NAMES[code]);
-  return [
-    { name: say(MOVE_FORM.moveTo), own: state(to), stored: state(stored.state) },
-    { name: say(MOVE_FORM.outcome), own: result(outcome), stored: result(stored.outcome) },
-    { name: say(MOVE_FORM.textLabel), own: text, stored: stored.text },
-  ];
-}
-
-/** State, outcome and explanation in one, as it would have been sent. */
-function ownText({ to, outcome, text }: MoveDraft, { say }: Speech): string {
-  const state =
-    to === undefined
-      ? ""
-      : `${say(STATE_NAMES[to])}${outcome === undefined ? "" : `: ${say(OUTCOME_NAMES[outcome])}`}.`;
-  return [state, text].filter((line) => line !== "").join("\n");
-}
-
-function MissingNote({ id, words }: { readonly id: string; readonly words: Texts }) {
-  const { say } = useSpeech();
-  return (
-    <p class="field-error" id={id}>
-      <Icon name="warning" /> {say(words)}
-    </p>
   );
 }

@@ -1,10 +1,11 @@
 /** An answer with files between the button and the vault: how far they have come, and a way to stop. */
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { SendingByNumber } from "../files/answer/sending-bar.tsx";
 import type { SendingProgress } from "../vault/vault-messages.ts";
 
 export type Sending = {
   /** By number of the file; empty until the first has begun */
-  readonly progress: ReadonlyMap<number, SendingProgress>;
+  readonly progress: SendingByNumber;
   /** What a new sending tells how far it is, and the signal that ends it */
   readonly begin: () => { readonly onProgress: (progress: SendingProgress) => void; readonly signal: AbortSignal };
   readonly stop: () => void;

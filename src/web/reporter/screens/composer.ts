@@ -2,11 +2,10 @@
 import { pause } from "../../../client/line/waiting.ts";
 import { MAX_MESSAGE_CODE_POINTS } from "../../../protocol/limits.ts";
 import type { MessageContent } from "../../../protocol/content.ts";
-import type { App } from "../app.ts";
+import type { App, Ready } from "../app.ts";
 import { element, icon } from "../element.ts";
 import { textField } from "../fields.ts";
 import type { Chosen } from "../files/chosen.ts";
-import type { Ready } from "../files/part.ts";
 import { explain, problemOf } from "../problem.ts";
 import type { ReporterCase } from "../../../client/reporter/coming-back.ts";
 import { PAINT_MS } from "../send-job.ts";

@@ -1,7 +1,6 @@
 /** Step 3: files. Everything about them comes in a chunk of its own; where it does not arrive the way on stays open. */
-import type { App, Screen } from "../app.ts";
+import type { App, FilesPart, Screen } from "../app.ts";
 import { element } from "../element.ts";
-import type { FilesPart } from "../files/part.ts";
 import { deferWhilePressed } from "../defer-while-pressed.ts";
 import { type Onward, linkButton, stepScreen, wayOn } from "./step.ts";
 

@@ -1,5 +1,5 @@
 /** Step 5: read through, then send. The button sleeps until the part that seals and the list of readers are there. */
-import type { Finding } from "../../../client/case/answers.ts";
+import type { Finding } from "../../../client/refusal.ts";
 import type { Text } from "../../../words/text.ts";
 import type { App, Screen } from "../app.ts";
 import { composeEvidence, composeWhen, composeWho } from "../compose.ts";

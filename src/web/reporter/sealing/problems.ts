@@ -1,8 +1,7 @@
 /** What can go wrong, in the few kinds that a person can do something about. */
-import type { Finding } from "../../../client/case/answers.ts";
 import { ClockDoubt } from "../../../client/directory/clock.ts";
 import { ApiError, type ApiErrorCode } from "../../../client/line/http.ts";
-import { Refusal, type RefusalCode } from "../../../client/refusal.ts";
+import { type Finding, Refusal, type RefusalCode } from "../../../client/refusal.ts";
 import { CryptoError } from "../../../crypto/errors.ts";
 import { DirectoryError } from "../../../protocol/directory.ts";
 

@@ -25,12 +25,7 @@ export const CASE: Translation<typeof id.CASE> = {
   readByReporter: "Can be read by the reporter",
   whole: "{n} of {all} messages intact",
   noMessages: "There is no message yet. The first question is usually yours.",
-  reporter: "Reporter",
-  you: "You",
   toReporter: "to the reporter",
-  unknownAuthor: "Unknown author",
-  becameState: "State became {state}",
-  withOutcome: "with the outcome {outcome}",
   withdrawn: "The reporter withdrew this report",
   withdrawnText: "A withdrawal deletes nothing. How to go on is for you to decide.",
   burnt: "The reporter destroyed the inbox",
@@ -39,7 +34,6 @@ export const CASE: Translation<typeof id.CASE> = {
   cannotSend: "While that alarm stands nothing can be sent to the reporter from here.",
   cannotSave: "While that alarm stands no note can be saved.",
 
-  neverSeen: "Never seen by the reporter",
   notesWhole: "{n} of {all} notes intact",
   noNotes: "There is no note yet. Write what the next colleague needs to know.",
 

@@ -25,12 +25,7 @@ export const CASE = {
   readByReporter: "Dapat dibaca Pelapor",
   whole: "{n} dari {all} pesan utuh",
   noMessages: "Belum ada pesan. Pertanyaan pertama biasanya dari Anda.",
-  reporter: "Pelapor",
-  you: "Anda",
   toReporter: "kepada Pelapor",
-  unknownAuthor: "Penulis tidak dikenal",
-  becameState: "Status menjadi {state}",
-  withOutcome: "dengan hasil {outcome}",
   withdrawn: "Pelapor mencabut laporan ini",
   withdrawnText: "Pencabutan tidak menghapus apa pun. Anda yang memutuskan kelanjutannya.",
   burnt: "Pelapor memusnahkan kotak pesannya",
@@ -39,7 +34,6 @@ export const CASE = {
   cannotSend: "Selama tanda bahaya itu ada, tidak ada yang dapat dikirim ke Pelapor dari sini.",
   cannotSave: "Selama tanda bahaya itu ada, catatan tidak dapat disimpan.",
 
-  neverSeen: "Tidak pernah terlihat oleh Pelapor",
   notesWhole: "{n} dari {all} catatan utuh",
   noNotes: "Belum ada catatan. Tulis apa yang perlu diketahui rekan berikutnya.",
 

@@ -5,11 +5,6 @@ import type * as id from "./id.ts";
 export const LIST: Translation<typeof id.LIST> = {
   title: "Cases",
   views: "Views",
-  viewOpen: "All open",
-  viewNew: "New",
-  viewLate: "Late",
-  viewAwaiting: "Waiting for answers",
-  viewDone: "Closed",
   search: "Search cases",
   searchHint: {
     one: "Search title, work unit or register number in one case",
@@ -72,11 +67,6 @@ export const LIST: Translation<typeof id.LIST> = {
   emptyTrial: "Send one report as a trial",
   emptyTrialText: "Write “trial” in its title, then open and answer it here. That is how reporters will find it.",
   emptyTrialOpen: "Open the reporter’s page",
-  noneInNew: "All reports and messages have been read.",
-  noneInLate: "No case is past its deadline.",
-  noneInAwaiting: "No case waits for its reporter.",
-  noneInDone: "No case is closed or archived yet.",
-  noneInOpen: "No case is open. All are closed or archived.",
   noneFound: "No case matches this search.",
   noneFoundText: "The search reads title, work unit and register number alone, in the view “{view}”.",
 };
@@ -96,4 +86,20 @@ export const DEADLINES: Translation<typeof id.DEADLINES> = {
     past: { one: "1 calendar day late", other: "{n} calendar days late" },
   },
   uncounted: "Public holidays of {years} are not counted.",
+};
+
+export const VIEW_NAMES: Translation<typeof id.VIEW_NAMES> = {
+  open: "All open",
+  new: "New",
+  late: "Late",
+  awaiting: "Waiting for answers",
+  done: "Closed",
+};
+
+export const NONE_IN_VIEW: Translation<typeof id.NONE_IN_VIEW> = {
+  open: "No case is open. All are closed or archived.",
+  new: "All reports and messages have been read.",
+  late: "No case is past its deadline.",
+  awaiting: "No case waits for its reporter.",
+  done: "No case is closed or archived yet.",
 };

@@ -4,11 +4,6 @@
 export const LIST = {
   title: "Kasus",
   views: "Tampilan",
-  viewOpen: "Semua terbuka",
-  viewNew: "Baru",
-  viewLate: "Terlambat",
-  viewAwaiting: "Menunggu keterangan",
-  viewDone: "Selesai",
   search: "Cari kasus",
   searchHint: "Cari judul, unit kerja, atau nomor register di {n} kasus",
   filter: "Saring",
@@ -65,11 +60,6 @@ export const LIST = {
   emptyTrial: "Coba kirim satu laporan percobaan",
   emptyTrialText: "Tulis “percobaan” pada judulnya, lalu buka di sini dan balas. Begitulah Pelapor akan mengalaminya.",
   emptyTrialOpen: "Buka halaman Pelapor",
-  noneInNew: "Semua laporan dan pesan sudah dibaca.",
-  noneInLate: "Tidak ada kasus yang melewati batas waktu.",
-  noneInAwaiting: "Tidak ada kasus yang menunggu keterangan Pelapor.",
-  noneInDone: "Belum ada kasus yang selesai atau diarsipkan.",
-  noneInOpen: "Tidak ada kasus yang terbuka. Semua sudah selesai atau diarsipkan.",
   noneFound: "Tidak ada kasus yang cocok dengan pencarian ini.",
   noneFoundText: "Pencarian hanya membaca judul, unit kerja, dan nomor register, dalam tampilan “{view}”.",
 } as const;
@@ -90,4 +80,22 @@ export const DEADLINES = {
     past: "Lewat {n} hari kalender",
   },
   uncounted: "Hari libur nasional {years} belum diperhitungkan.",
+} as const;
+
+/** What each view of the list is called. */
+export const VIEW_NAMES = {
+  open: "Semua terbuka",
+  new: "Baru",
+  late: "Terlambat",
+  awaiting: "Menunggu keterangan",
+  done: "Selesai",
+} as const;
+
+/** What is said where a view shows no case. */
+export const NONE_IN_VIEW = {
+  open: "Tidak ada kasus yang terbuka. Semua sudah selesai atau diarsipkan.",
+  new: "Semua laporan dan pesan sudah dibaca.",
+  late: "Tidak ada kasus yang melewati batas waktu.",
+  awaiting: "Tidak ada kasus yang menunggu keterangan Pelapor.",
+  done: "Belum ada kasus yang selesai atau diarsipkan.",
 } as const;

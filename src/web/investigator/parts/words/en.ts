@@ -51,3 +51,10 @@ export const FRAME: Translation<typeof id.FRAME> = {
   noCaseworkTitle: "Your role does not open cases",
   noCaseworkText: "You are signed in as {roles}. Reports are sealed to investigators and case leads alone.",
 };
+
+/** Who has written. */
+export const AUTHORS: Translation<typeof id.AUTHORS> = {
+  reporter: "Reporter",
+  you: "You",
+  unknown: "Unknown author",
+};

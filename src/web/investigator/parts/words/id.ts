@@ -44,3 +44,10 @@ export const FRAME = {
   noCaseworkTitle: "Peran Anda tidak membuka kasus",
   noCaseworkText: "Anda masuk sebagai {roles}. Laporan hanya disegel untuk pemeriksa dan penanggung jawab kasus.",
 } as const;
+
+/** Who has written. */
+export const AUTHORS = {
+  reporter: "Pelapor",
+  you: "Anda",
+  unknown: "Penulis tidak dikenal",
+} as const;

@@ -10,6 +10,7 @@ export const WRITING: Translation<typeof id.WRITING> = {
   sending: "Locking and sending …",
   sent: "Sent to the reporter.",
   noteLabel: "New internal note",
+  noteNeverSeen: "Never seen by the reporter",
   notePlaceholder: "For the members who work on this case",
   save: "Save internal note",
   saving: "Locking and saving …",
@@ -40,6 +41,9 @@ export const WRITING: Translation<typeof id.WRITING> = {
   asideRestore: "Put it back into the box",
   conflictField: "Field",
   conflictEmpty: "(empty)",
+
+  becameState: "State became {state}",
+  withOutcome: "with the outcome {outcome}",
 
   length: "{actual} of {limit} characters.",
 };

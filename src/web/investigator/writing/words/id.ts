@@ -10,6 +10,7 @@ export const WRITING = {
   sending: "Mengunci dan mengirim …",
   sent: "Terkirim ke Pelapor.",
   noteLabel: "Catatan internal baru",
+  noteNeverSeen: "Tidak pernah terlihat oleh Pelapor",
   notePlaceholder: "Untuk anggota yang menangani kasus ini",
   save: "Simpan catatan internal",
   saving: "Mengunci dan menyimpan …",
@@ -40,6 +41,9 @@ export const WRITING = {
   asideRestore: "Kembalikan ke kotak tulisan",
   conflictField: "Isian",
   conflictEmpty: "(kosong)",
+
+  becameState: "Status menjadi {state}",
+  withOutcome: "dengan hasil {outcome}",
 
   length: "{actual} dari {limit} karakter.",
 } as const;
