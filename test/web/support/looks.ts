@@ -56,6 +56,7 @@ export async function photograph(page: Page, file: `${string}.png`): Promise<voi
 /** How many pixels a screen is wider than its window of `width`: 0, or somebody must scroll sideways. */
 export async function overflow(page: Page, width: number): Promise<number> {
   await page.setViewport({ width, height: 740 });
+  await settle(page);
   return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
 }
 
