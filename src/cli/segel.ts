@@ -13,7 +13,8 @@ import { speak } from "../words/speech.ts";
 
 const COMMANDS: Readonly<Record<string, Command>> = { send, check, read, directory };
 
-async function main(args: readonly string[]): Promise<number> {
+/** What the program does, as a function: its exit code. */
+export async function run(args: readonly string[]): Promise<number> {
   const language = chooseLanguage(args);
   const speech = speak(language);
   const { say } = speech;
@@ -45,9 +46,11 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-// A reader that has seen enough (`| head`) is no failure.
-process.stdout.on("error", () => process.exit(EXIT.done));
+if (import.meta.main) {
+  // A reader that has seen enough (`| head`) is no failure.
+  process.stdout.on("error", () => process.exit(EXIT.done));
 
-process.exitCode = await main(process.argv.slice(2));
-// Standard input may still be open, and keep-alive connections are.
-process.stdin.destroy();
+  process.exitCode = await run(process.argv.slice(2));
+  // Standard input may still be open, and keep-alive connections are.
+  process.stdin.destroy();
+}

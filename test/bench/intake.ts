@@ -153,7 +153,7 @@ async function shotOf({ token, submission }: PreparedReport, proof: string): Pro
   return { method, path, headers, body: submission };
 }
 
-export async function solve(challenge: Challenge): Promise<string> {
+async function solve(challenge: Challenge): Promise<string> {
   const solution = await solveChallenge({ challenge, deriveKey });
   return toBase64url(utf8(JSON.stringify({ challenge, solution })));
 }

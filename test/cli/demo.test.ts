@@ -4,12 +4,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import t from "tap";
-import { freePort, makeFolder, root, run, spawnProgram, start } from "./programs.ts";
+import { freePort, makeData, makeFolder, root, run, spawnProgram, start } from "./programs.ts";
 
 t.setTimeout(600_000);
 
 const fixtures = path.join(root, "test/fixtures");
-const data = path.join(await makeFolder(t), "data");
+const data = await makeData(t);
 const { address } = await start(t, data, await freePort());
 const env = { SEGEL_DATA: data };
 

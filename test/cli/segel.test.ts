@@ -4,18 +4,28 @@ import t from "tap";
 import { WORD_LISTS } from "../../src/client/reporter/word-lists.ts";
 import { readWords, wordsOf } from "../../src/crypto/secret/words.ts";
 import { dayIn } from "../../src/words/speech.ts";
-import { credentials, freePort, makeFolder, registerNumberIn, run, start, wordsIn } from "./programs.ts";
+import {
+  callSegel,
+  credentials,
+  freePort,
+  makeData,
+  makeFolder,
+  registerNumberIn,
+  run,
+  start,
+  wordsIn,
+} from "./programs.ts";
 
 t.setTimeout(600_000);
 
-const data = path.join(await makeFolder(t), "data");
+const data = await makeData(t);
 const home = path.join(await makeFolder(t), "home");
 const { address } = await start(t, data, await freePort());
 const env = { SEGEL_DATA: data, SEGEL_HOME: home };
 
 /** `segel` against this server, in English. */
 function segel(words: string, input = "", more: NodeJS.ProcessEnv = {}) {
-  return run("segel.ts", [...words.split(" "), "--origin", address], { env: { ...env, ...more }, input });
+  return callSegel([...words.split(" "), "--origin", address], { env: { ...env, ...more }, input });
 }
 
 async function asMember(words: string, text = "", login = "pemeriksa-satu") {
@@ -31,13 +41,13 @@ async function fileWith(content: unknown): Promise<string> {
 const report = { unitName: "Unit", title: "Judul", what: "Isi laporan", category: "suap" };
 
 t.test("every command explains itself, in both languages, and exits 0", async (t) => {
-  const id = await run("segel.ts", ["--help"], { env: { LANG: "C" } });
+  const id = await callSegel(["--help"], { env: { LANG: "C" } });
   t.equal(id.code, 0);
   t.match(id.out, "PERINTAH");
   for (const name of ["send", "check", "read", "directory"]) {
     t.match(id.out, name);
     for (const language of ["id", "en"]) {
-      const { code, out, err } = await run("segel.ts", [name, "--help", "--language", language]);
+      const { code, out, err } = await callSegel([name, "--help", "--language", language]);
       t.equal(code, 0, name);
       t.match(out, `segel ${name}`);
       t.match(out, language === "id" ? "Kode keluar" : "Exit codes");
@@ -71,14 +81,28 @@ t.test("wrong use exits 2 with a sentence and reaches nobody", async (t) => {
     ["check", "--origin", "http://127.0.0.1/path"],
   ];
   for (const args of calls) {
-    const { code, out, err } = await run(
-      "segel.ts",
+    const { code, out, err } = await callSegel(
       args.includes("--origin") || args.length === 0 ? args : [...args, ...nowhere],
       { env },
     );
     t.equal(code, 2, args.join(" "));
     t.equal(out, "");
     t.ok(err.trim() !== "" && !/^ +at /mu.test(err), "no stack");
+  }
+});
+
+t.test("as a process it ends with the exit code, and keeps result and complaint apart", async (t) => {
+  const nowhere = `http://127.0.0.1:${await freePort()}`;
+  const calls: readonly [args: string[], code: number][] = [
+    [["directory", "show", "--origin", address], 0],
+    [["directory", "show", "--origin", nowhere], 1],
+    [["directory", "burn"], 2],
+  ];
+  for (const [args, code] of calls) {
+    const ended = await run("segel.ts", args, { env });
+    t.equal(ended.code, code, ended.err);
+    t.equal(ended.out !== "", code === 0, "a result on standard output");
+    t.ok(code === 0 || ended.err !== "", "a sentence on standard error");
   }
 });
 
@@ -174,7 +198,7 @@ t.test("attack 28: slips in the words are named by their place, with suggestions
   ];
   for (const [typed, said] of slips) {
     // Nobody listens there: had it been sent, the sentence would be another.
-    const { code, err } = await run("segel.ts", nobody, { env, input: typed.join(" ") });
+    const { code, err } = await callSegel(nobody, { env, input: typed.join(" ") });
     t.equal(code, 1);
     t.match(err, said);
     // The fifth is what the slip in it may have meant.
@@ -299,7 +323,9 @@ t.test("a reporter leaves nothing on the device", async (t) => {
   const mine = await makeFolder(t);
   const temporary = await makeFolder(t);
   const surroundings = { SEGEL_HOME: mine, HOME: mine, TMPDIR: temporary };
-  const sent = await segel(`send ${await fileWith(report)}`, "", surroundings);
-  t.equal((await segel("check --reply", `${wordsIn(sent.out)}\nlagi`, surroundings)).code, 0);
+  const asProcess = (args: string[], input = "") =>
+    run("segel.ts", [...args, "--origin", address], { env: { ...env, ...surroundings }, input });
+  const sent = await asProcess(["send", await fileWith(report)]);
+  t.equal((await asProcess(["check", "--reply"], `${wordsIn(sent.out)}\nlagi`)).code, 0);
   t.same([...(await fs.readdir(mine)), ...(await fs.readdir(temporary))], []);
 });

@@ -14,7 +14,8 @@ import { addPages } from "../../src/server/plugins/pages.ts";
 import { homePathOf } from "../../src/web/reporter/pages.ts";
 import { FILES, HOME, SCREENS } from "../../src/web/reporter/words.ts";
 import { CODE_WORDS, LANGUAGE_CODES, factsOf } from "../../src/words/languages.ts";
-import { BUILT_AT, buildTestPages, startSite } from "./support/site.ts";
+import { BUILT_AT, buildTestPages } from "../support/pages.ts";
+import { startSite } from "./support/site.ts";
 import { getRaw } from "./support/raw.ts";
 import { BARE_ENV } from "../support/bare-env.ts";
 

@@ -20,7 +20,7 @@ import { OfficeError, parseOffice } from "../../src/web/shared/office.ts";
 import { findBarriers } from "./support/looks.ts";
 import { openBrowser, openPage } from "./support/browsers.ts";
 import { screenOf } from "./support/screen.ts";
-import { buildTestPages } from "./support/site.ts";
+import { buildTestPages } from "../support/pages.ts";
 import { speak } from "../../src/words/speech.ts";
 
 t.setTimeout(300_000);

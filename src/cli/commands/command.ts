@@ -10,6 +10,7 @@ import { z } from "../../protocol/zod.ts";
 import type { Reader } from "../../words/told.ts";
 import { Failure, type Listener, WrongUse } from "../speech/failures.ts";
 import { type Questions, askPerson } from "../speech/questions.ts";
+import { surroundings } from "../speech/surroundings.ts";
 import { type HELP, SENTENCES } from "../speech/words.ts";
 import { LANGUAGE_CODES, type Language, factsOf, preferredLanguage } from "../../words/languages.ts";
 import { type Say, speak } from "../../words/speech.ts";
@@ -56,7 +57,7 @@ export function chooseLanguage(args: readonly string[]): Language {
 }
 
 /** As POSIX orders them: the first that is set decides. */
-export function machineLanguage(env: NodeJS.ProcessEnv = process.env): Language {
+export function machineLanguage(env: NodeJS.ProcessEnv = surroundings().env): Language {
   return preferredLanguage([env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"] || ""]);
 }
 
@@ -89,7 +90,7 @@ export function readArguments(
     values: given,
     isSet: (name) => values[name] === true,
     roots: () => loadRoots(given("roots")[0], say),
-    clock: async () => ({ now: Date.now(), builtAt: await readBuiltAt() }),
+    clock: async () => ({ now: Date.now(), builtAt: await readBuiltAt(surroundings().env) }),
   };
 }
 
@@ -119,7 +120,10 @@ const rootsSchema = z.object({
 export async function loadRoots(named: string | undefined, say: Say): Promise<RootSet> {
   const candidates =
     named === undefined
-      ? [path.join(process.env["KEYS_DIR"] || "keys", "roots.json"), path.join(dataFolder(), "demo/keys/roots.json")]
+      ? [
+          path.join(surroundings().env["KEYS_DIR"] || "keys", "roots.json"),
+          path.join(dataFolder(), "demo/keys/roots.json"),
+        ]
       : [named];
   for (const file of candidates) {
     const text = await readFile(file, "utf8").catch(() => undefined);
@@ -135,5 +139,5 @@ export async function loadRoots(named: string | undefined, say: Say): Promise<Ro
 }
 
 export function dataFolder(): string {
-  return path.resolve(process.env["SEGEL_DATA"] || "data");
+  return path.resolve(surroundings().env["SEGEL_DATA"] || "data");
 }

@@ -10,6 +10,7 @@ import { fromHex, hex } from "../../crypto/bytes.ts";
 import type { RootSet } from "../../protocol/directory.ts";
 import { z } from "../../protocol/zod.ts";
 import { Failure } from "../speech/failures.ts";
+import { surroundings } from "../speech/surroundings.ts";
 import { SENTENCES } from "../speech/words.ts";
 import type { Say } from "../../words/speech.ts";
 
@@ -30,7 +31,7 @@ function keyOf(origin: string, roots: RootSet): string {
 }
 
 function memoryFile(): string {
-  const home = process.env["SEGEL_HOME"] ?? path.join(homedir(), ".local/state/segel");
+  const home = surroundings().env["SEGEL_HOME"] ?? path.join(homedir(), ".local/state/segel");
   return path.join(home, "memory.json");
 }
 

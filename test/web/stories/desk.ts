@@ -6,7 +6,6 @@ import { STATE_NAMES } from "../../../src/words/glossary.ts";
 import { CASE, NEXT_STEP } from "../../../src/web/investigator/case/words.ts";
 import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
 import { LIST } from "../../../src/web/investigator/list/words.ts";
-import { FRAME } from "../../../src/web/investigator/parts/words.ts";
 import { MOVE_FORM, MOVE_VERBS, WRITING } from "../../../src/web/investigator/writing/words.ts";
 import type { Screen } from "../support/screen.ts";
 import type { Login } from "../support/site.ts";
@@ -55,10 +54,4 @@ export async function lookAgain(screen: Screen, language: Language): Promise<voi
   await screen.press(say(CASE.backLabel));
   await screen.seeHeading(say(LIST.title));
   await screen.press(say(LIST.refresh));
-}
-
-export async function signOut(screen: Screen, language: Language): Promise<void> {
-  const { say } = speak(language);
-  await screen.press(say(FRAME.signOut));
-  await screen.seeHeading(say(SIGN_IN.title));
 }

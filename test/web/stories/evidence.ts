@@ -7,6 +7,7 @@ import * as fs from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, ElementHandle } from "puppeteer-core";
+import type { Test } from "tap";
 import { speak } from "../../../src/words/speech.ts";
 import { FILES, SCREENS } from "../../../src/web/reporter/words.ts";
 import type { Language } from "../../../src/words/languages.ts";
@@ -16,10 +17,11 @@ import { ascii, noise } from "../../evidence/make/bytes.ts";
 import { makeJpeg, segment } from "../../evidence/make/jpeg.ts";
 import { makePdf } from "../../evidence/make/pdf.ts";
 import { openArrivals } from "../support/arrivals.ts";
-import { type BrowserName, openPage } from "../support/browsers.ts";
+import { type BrowserName, openBrowser, openPage } from "../support/browsers.ts";
 import { catchDownloads, caughtDownloads } from "../support/places.ts";
+import { findForeign, findSecret, startRecorder } from "../support/recorder.ts";
 import { type Screen, screenOf } from "../support/screen.ts";
-import type { Site } from "../support/site.ts";
+import { type Site, startSite } from "../support/site.ts";
 import { openCase, signIn } from "./desk.ts";
 import { chooseFiles, comeBack, fillReport, proveNoted, sendReport } from "./reporter.ts";
 import type { Told } from "./roundtrip.ts";
@@ -151,6 +153,28 @@ export async function playEvidence(
   } finally {
     await fs.rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The same, seen from outside: nothing of it is in any request, and the browser has nothing to complain of. */
+export async function proveEvidence(t: Test, browserName: BrowserName, language: Language): Promise<void> {
+  const [site, recorder] = [await startSite(t), await startRecorder(t)];
+  const browser = await openBrowser(browserName, { proxy: recorder.proxy });
+  t.teardown(() => browser.close());
+  const { complaints } = await playEvidence(browser, site, language, (step) => t.pass(step), browserName);
+
+  const { requests } = recorder;
+  t.ok(
+    requests.some(({ method, url }) => method === "PUT" && url.includes("/files/")),
+    "the capture saw the files go",
+  );
+  for (const secret of ["kenari-di-dalam-foto", "kenari-penulis", "IMG_20250206", "surat dari atasan", "Rekaman 12"])
+    t.same(findSecret(requests, secret), [], `${secret} is in no request`);
+  t.same(findForeign(requests, site.origin), [], "and nothing goes to anybody else");
+  t.same(
+    complaints.filter((complaint) => !complaint.includes("Permissions-Policy")),
+    [],
+    "no complaint of the browser",
+  );
 }
 
 /** Opened, drawn at least so tall, closed. */

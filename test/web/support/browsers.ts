@@ -17,7 +17,7 @@ const EXECUTABLES = { chromium: "/usr/bin/chromium", firefox: "/usr/bin/firefox-
 const INSTALL = "apt-get update && apt-get install -y --no-install-recommends chromium firefox-esr";
 
 /** Installs what is missing, on Debian as root; elsewhere says the line that does. It never passes over a browser in silence. */
-export function ensureBrowsers(): void {
+function ensureBrowsers(): void {
   const isMissing = () => Object.values(EXECUTABLES).some((file) => !existsSync(file));
   if (!isMissing()) return;
   const mayInstall = existsSync("/etc/debian_version") && process.getuid?.() === 0;

@@ -5,7 +5,7 @@ import type { CDPSession, Frame, Page } from "puppeteer-core";
 
 /** The narrowest phone the pages are drawn for, and an office screen. */
 export const WIDTHS = [360, 1280] as const;
-export const SCHEMES = ["light", "dark"] as const;
+const SCHEMES = ["light", "dark"] as const;
 
 export type Look = { readonly width: number; readonly scheme: (typeof SCHEMES)[number] };
 export const LOOKS: readonly Look[] = WIDTHS.flatMap((width) => SCHEMES.map((scheme) => ({ width, scheme })));
