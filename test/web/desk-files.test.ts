@@ -4,7 +4,7 @@ import path from "node:path";
 import type { ElementHandle } from "puppeteer-core";
 import t from "tap";
 import { downloadFile } from "../../src/client/files/download.ts";
-import { openCaseFile } from "../../src/client/member/case-file.ts";
+import { openMemberCase } from "../../src/client/member/member-case.ts";
 import { findNewCases } from "../../src/client/member/cases.ts";
 import { connect } from "../../src/client/line/http.ts";
 import { signIn as enter } from "../../src/client/member/sign-in.ts";
@@ -58,7 +58,7 @@ async function answerMeanwhile({ site }: Stage, text: string): Promise<void> {
   const roots = site.organisation.rootSet;
   const colleague = await enter(connect(site.origin), { name, passphrase, roots, device: undefined, now: Date.now() });
   const [handle = ""] = (await findNewCases(colleague)).opened;
-  await (await openCaseFile(colleague, handle)).answer(text);
+  await (await openMemberCase(colleague, handle)).answer(text);
 }
 
 t.test("files at the desk", async (t) => {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import * as fs from "node:fs/promises";
 import path from "node:path";
 import t, { type Test } from "tap";
-import { openCaseFile } from "../../src/client/member/case-file.ts";
+import { openMemberCase } from "../../src/client/member/member-case.ts";
 import { findNewCases } from "../../src/client/member/cases.ts";
 import { downloadFile } from "../../src/client/files/download.ts";
 import { connect as connectClient } from "../../src/client/line/http.ts";
@@ -124,7 +124,7 @@ t.test(
       now: Date.now(),
     });
     const handle = first((await findNewCases(signedIn)).opened);
-    const file = await openCaseFile(signedIn, handle);
+    const file = await openMemberCase(signedIn, handle);
     t.same(
       file.opened.announced.map(({ name, size }) => [name, size]),
       Object.values(CONTENTS).map(({ size, sentAs }) => [sentAs, size]),
@@ -179,7 +179,7 @@ t.test(
     await screen.see(sending.done);
     await writeFollowUp(screen, "id", "Pesan sesudah berkas.");
     t.pass("words are sent after files that took their place");
-    const later = await openCaseFile(signedIn, handle);
+    const later = await openMemberCase(signedIn, handle);
     t.equal(
       later.opened.conversation.filter(({ message }) => message?.kind === "files").length,
       3,

@@ -1,5 +1,5 @@
 /** Files on the vault's side: opened and handed to the page piece by piece, read and sealed cell by cell. */
-import type { CaseFile } from "../../../client/member/case-file.ts";
+import type { MemberCase } from "../../../client/member/member-case.ts";
 import { type FileSink, downloadFile } from "../../../client/files/download.ts";
 import { ApiError, type ApiErrorCode } from "../../../client/line/http.ts";
 import { makeMutex } from "../../../client/line/mutex.ts";
@@ -21,7 +21,7 @@ import type {
 
 /** Returns when the page has all pieces and the end was seen: only then may it save or show anything. */
 export async function handOver(
-  file: CaseFile | undefined,
+  file: MemberCase | undefined,
   place: FilePlace,
   port: MessagePort,
 ): Promise<{ sha256: string }> {
@@ -68,7 +68,7 @@ export async function handOver(
 export type Attachments = {
   /** Sends the files that are not there yet, then the one message that brings them. What arrived stays for the next try. */
   readonly send: (
-    opened: () => CaseFile,
+    opened: () => MemberCase,
     ask: VaultCalls["sendFiles"]["ask"],
     answering: Answering<SendingProgress>,
   ) => Promise<void>;
@@ -83,7 +83,7 @@ export function makeAttachments(): Attachments {
   /** Who leaves a case and comes back at once must not have one file sent by two. */
   const oneAtATime = makeMutex();
 
-  function attach(file: CaseFile, { number, file: chosen }: ChosenFile): Attached {
+  function attach(file: MemberCase, { number, file: chosen }: ChosenFile): Attached {
     const key = keyOf(file.handle, number);
     const known = all.get(key);
     if (known !== undefined) return known;
