@@ -1,7 +1,7 @@
 /** The messages of a case, as a member reads them from a server that is the adversary. */
 import t, { type Test } from "tap";
-import type { CaseFileAlarm } from "../../src/client/case/opened-case.ts";
-import type { CaseFile } from "../../src/client/member/case-file.ts";
+import type { MemberCaseAlarm } from "../../src/client/case/opened-case.ts";
+import type { MemberCase } from "../../src/client/member/member-case.ts";
 import { Refusal } from "../../src/client/refusal.ts";
 import { deriveSealingKeyPair, makeSeed } from "../../src/crypto/secret/keys.ts";
 import { deriveTokenKeys } from "../../src/crypto/secret/token.ts";
@@ -17,7 +17,12 @@ import {
   tellStory,
 } from "../support/hostile-story.ts";
 
-async function writesNothing(t: Test, story: Story, file: CaseFile, alarms: readonly CaseFileAlarm[]): Promise<void> {
+async function writesNothing(
+  t: Test,
+  story: Story,
+  file: MemberCase,
+  alarms: readonly MemberCaseAlarm[],
+): Promise<void> {
   t.same(file.opened.alarms, alarms);
   const before = story.server.requestsOf("putMessage").length;
   await t.rejects(file.answer("Terima kasih."), new Refusal("alarm"));

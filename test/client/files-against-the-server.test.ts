@@ -1,11 +1,11 @@
 /** Files against the real server and a real database, on lines and servers that fail. */
 import t, { type Test } from "tap";
-import { openCaseFile } from "../../src/client/member/case-file.ts";
+import { openMemberCase } from "../../src/client/member/member-case.ts";
 import { findNewCases } from "../../src/client/member/cases.ts";
 import { downloadFile } from "../../src/client/files/download.ts";
 import { loadDirectories } from "../../src/client/directory/directories.ts";
 import { type Connection, connect } from "../../src/client/line/http.ts";
-import { openCase } from "../../src/client/reporter/coming-back.ts";
+import { openReporterCase } from "../../src/client/reporter/reporter-case.ts";
 import { prepareReport, sendReport } from "../../src/client/reporter/report.ts";
 import { sendFiles } from "../../src/client/files/send-files.ts";
 import { reporterOf } from "../../src/client/reporter/writer.ts";
@@ -52,7 +52,7 @@ async function sendOne(server: TestServer, connection: Connection = connect(serv
 async function openNewest(server: TestServer) {
   const member = await enter(server);
   const handle = first((await findNewCases(member)).opened);
-  const file = await openCaseFile(member, handle);
+  const file = await openMemberCase(member, handle);
   const entries = file.opened.conversation.flatMap(({ message }) => (message?.kind === "files" ? message.files : []));
   return { member, file, entries };
 }
@@ -94,7 +94,7 @@ t.test("files of odd sizes come whole to the member and back, on a line that dro
 
   const form = randomFile(5);
   await sendFiles(memberOf(member, file.handle, file.item.caseId), [sourceOf(form)]).run();
-  const mine = await openCase(connect(server.origin), prepared.token, directories);
+  const mine = await openReporterCase(connect(server.origin), prepared.token, directories);
   const answered = mine!.entries.flatMap(({ message }) => (message?.kind === "files" ? message.files : []));
   await isWhole(t, mine!.cells, first(answered), form);
 });
@@ -133,7 +133,7 @@ t.test("one file too many is refused, stays nowhere, and keeps nobody from writi
   const three = ["a", "b", "c"].map((name) => sourceOf(randomFile(3), name));
   const sending = sendFiles(writer, three, { schedule: soon });
   await t.rejects(sending.run(), { code: "too-many-files" });
-  const mine = await openCase(connect(server.origin), prepared.token, directories);
+  const mine = await openReporterCase(connect(server.origin), prepared.token, directories);
   await mine!.write({ kind: "text", text: "Tanpa berkas" });
   await sending.drop();
   t.same(await query(server.urls.ownerUrl, "SELECT 1 FROM files"), []);

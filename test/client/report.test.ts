@@ -1,7 +1,7 @@
 import t from "tap";
 import { Refusal } from "../../src/client/refusal.ts";
 import { type ReportToSend, prepareReport, sendReport } from "../../src/client/reporter/report.ts";
-import { openCase } from "../../src/client/reporter/coming-back.ts";
+import { openReporterCase } from "../../src/client/reporter/reporter-case.ts";
 import { loadDirectories } from "../../src/client/directory/directories.ts";
 import { openHead } from "../../src/crypto/secret/open.ts";
 import { deriveSealingKeyPair } from "../../src/crypto/secret/keys.ts";
@@ -175,5 +175,5 @@ t.test("an unknown token finds nothing", async (t) => {
     depth: "quick",
     now: Date.now(),
   });
-  t.equal(await openCase(server.connect(), first([prepare().token]), directories), undefined);
+  t.equal(await openReporterCase(server.connect(), first([prepare().token]), directories), undefined);
 });

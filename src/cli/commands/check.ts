@@ -1,6 +1,6 @@
 /** `segel check`: comes back with the twelve words, shows what was answered, and writes again with `--reply`. */
 import { loadDirectories } from "../../client/directory/directories.ts";
-import { type ReporterCase, openCase } from "../../client/reporter/coming-back.ts";
+import { type ReporterCase, openReporterCase } from "../../client/reporter/reporter-case.ts";
 import { reporterOf } from "../../client/reporter/writer.ts";
 import { WORD_LISTS } from "../../client/reporter/word-lists.ts";
 import type { Bytes } from "../../crypto/bytes.ts";
@@ -12,7 +12,7 @@ import type { Command, CommandCall } from "./command.ts";
 import { describeEntry, printEntry } from "./conversation.ts";
 import { Failure, WrongUse, alarmText } from "../speech/failures.ts";
 import { REPORTER_STATE_NAMES } from "../../words/glossary.ts";
-import { CASE_ALARMS } from "../../words/alarms.ts";
+import { REPORTER_CASE_ALARMS } from "../../words/alarms.ts";
 import type { Say } from "../../words/speech.ts";
 import { alarm, bold, json, print, tell } from "../speech/print.ts";
 import { type Saved, checkSaved, describeSaved, saveFiles } from "./saving.ts";
@@ -39,7 +39,7 @@ async function checkCase(call: CommandCall): Promise<void> {
     depth: "quick",
     ...(await call.clock()),
   });
-  const found = await openCase(connection, token, directories);
+  const found = await openReporterCase(connection, token, directories);
   if (found === undefined) throw new Failure(say(SENTENCES.caseNotFound));
   if (!call.json) printCase(found, directories.current, call);
   const folder = call.value("save");
@@ -96,7 +96,7 @@ function printCase(found: ReporterCase, directory: Directory, call: CommandCall)
   print(say(SENTENCES.registerNumber, { number: found.registerNumber }));
   print(say(SENTENCES.state, { state: bold(say(REPORTER_STATE_NAMES[found.state])) }));
   print(say(SENTENCES.arrivedDay, { day: day(found.arrivedOn) }));
-  for (const code of found.alarms) print(alarmText(CASE_ALARMS[code], call));
+  for (const code of found.alarms) print(alarmText(REPORTER_CASE_ALARMS[code], call));
   const { answers, own } = found.missing;
   if (answers.length > 0) print(alarm(`! ${say(SENTENCES.missingAnswers, { list: answers.join(", ") })}`));
   if (own.length > 0) print(alarm(`! ${say(SENTENCES.missingOwn, { list: own.join(", ") })}`));

@@ -1,5 +1,5 @@
 /** `segel read`: a member's work with cases. */
-import { type CaseFile, openCaseFile } from "../../client/member/case-file.ts";
+import { type MemberCase, openMemberCase } from "../../client/member/member-case.ts";
 import { type ListedCase, listCases } from "../../client/member/cases.ts";
 import { memberOf } from "../../client/member/writer.ts";
 import type { Member } from "../../client/member/sign-in.ts";
@@ -12,7 +12,7 @@ import { findNew, withMember } from "./entrance.ts";
 import { Failure, WrongUse, alarmText } from "../speech/failures.ts";
 import { help } from "../speech/help.ts";
 import { CATEGORY_NAMES, FIELD_NAMES, STATE_NAMES } from "../../words/glossary.ts";
-import { CASE_FILE_ALARMS } from "../../words/alarms.ts";
+import { MEMBER_CASE_ALARMS } from "../../words/alarms.ts";
 import { alarm, bold, indented, json, oneLine, print, table, tell, visible } from "../speech/print.ts";
 import { checkSaved, describeSaved, saveFiles } from "./saving.ts";
 import { COLUMNS, SENTENCES } from "../speech/words.ts";
@@ -38,7 +38,7 @@ async function work(call: CommandCall): Promise<void> {
     await findNew(member, call);
     if (id === undefined) return printList(member, call);
     const listed = await findCase(member, id, call);
-    const file = await openCaseFile(member, listed.handle, listed.caseId);
+    const file = await openMemberCase(member, listed.handle, listed.caseId);
     await act(file, member);
     if (verb !== "open") tell(say(SENTENCES.done, { number: file.registerNumber }));
   });
@@ -47,7 +47,7 @@ async function work(call: CommandCall): Promise<void> {
   async function actionFor(
     name: string,
     asked: CommandCall,
-  ): Promise<(file: CaseFile, member: Member) => Promise<void>> {
+  ): Promise<(file: MemberCase, member: Member) => Promise<void>> {
     switch (name) {
       case "list":
         return () => Promise.resolve();
@@ -141,7 +141,7 @@ async function printList(member: Member, { json: asJson, say, day }: CommandCall
   for (const line of lines) print(line);
 }
 
-async function openAndSave(file: CaseFile, member: Member, call: CommandCall): Promise<void> {
+async function openAndSave(file: MemberCase, member: Member, call: CommandCall): Promise<void> {
   if (!call.json) printFile(file, member, call);
   const folder = call.value("save");
   const saved = folder === undefined ? undefined : await saveFiles(file.cells, file.opened.conversation, folder, call);
@@ -149,7 +149,7 @@ async function openAndSave(file: CaseFile, member: Member, call: CommandCall): P
   if (saved !== undefined) checkSaved(saved, call);
 }
 
-function printFile(file: CaseFile, member: Member, call: CommandCall): void {
+function printFile(file: MemberCase, member: Member, call: CommandCall): void {
   const { say, day, number, size: sizeOf } = call;
   const { item, opened } = file;
   const { answers } = opened;
@@ -158,7 +158,7 @@ function printFile(file: CaseFile, member: Member, call: CommandCall): void {
     ids.map((id) => visible(call.name(directory.members.get(id)?.names))).join(", ");
   print(`${bold(file.registerNumber)}  ${say(STATE_NAMES[opened.state])}`);
   print(say(SENTENCES.arrivedOn, { day: day(item.arrivedOn), handle: file.handle }));
-  for (const code of opened.alarms) print(alarmText(CASE_FILE_ALARMS[code], call));
+  for (const code of opened.alarms) print(alarmText(MEMBER_CASE_ALARMS[code], call));
   if (opened.excluded.length > 0) print(say(SENTENCES.excluded, { names: named(opened.excluded) }));
   if (opened.removedRecipients.length > 0)
     print(alarm(`! ${say(SENTENCES.removedRecipients, { names: named(opened.removedRecipients) })}`));
@@ -183,7 +183,7 @@ function printFile(file: CaseFile, member: Member, call: CommandCall): void {
   for (const entry of opened.notes) printEntry(entry, directory, call);
 }
 
-function describeFile({ handle, registerNumber, item, opened }: CaseFile): object {
+function describeFile({ handle, registerNumber, item, opened }: MemberCase): object {
   return {
     handle,
     registerNumber,

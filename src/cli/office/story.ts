@@ -3,13 +3,13 @@
  * with every text compared code point for code point on its way.
  */
 import { createHash } from "node:crypto";
-import { type CaseFile, openCaseFile } from "../../client/member/case-file.ts";
+import { type MemberCase, openMemberCase } from "../../client/member/member-case.ts";
 import { findNewCases, readItem } from "../../client/member/cases.ts";
 import type { Entry } from "../../client/case/chain.ts";
 import type { Directories } from "../../client/directory/directories.ts";
 import { downloadFile } from "../../client/files/download.ts";
 import type { Connection } from "../../client/line/http.ts";
-import { openCase } from "../../client/reporter/coming-back.ts";
+import { openReporterCase } from "../../client/reporter/reporter-case.ts";
 import { prepareReport, sendReport } from "../../client/reporter/report.ts";
 import { sendFiles } from "../../client/files/send-files.ts";
 import * as SCHEDULES from "../../client/line/schedules.ts";
@@ -70,21 +70,23 @@ export async function play(
   const { caseId } = deriveTokenKeys(prepared.token);
 
   const handle = await step("find", () => findCase(member, caseId, answers));
-  await step("open", async () => compareReport(await openCaseFile(member, handle), answers));
+  await step("open", async () => compareReport(await openMemberCase(member, handle), answers));
   if (attached.length > 0) {
     await step("files", () =>
       sendFiles(reporterOf(connection, prepared.token, directories), sources, { schedule: SCHEDULES.filesOnce }).run(),
     );
-    await step("fetch", async () => compareFiles(await openCaseFile(member, handle), attached));
+    await step("fetch", async () => compareFiles(await openMemberCase(member, handle), attached));
   }
-  await step("move", async () => (await openCaseFile(member, handle)).moveTo("verifying", { outcome: null, text: "" }));
-  await step("answer", async () => (await openCaseFile(member, handle)).answer(answer));
+  await step("move", async () =>
+    (await openMemberCase(member, handle)).moveTo("verifying", { outcome: null, text: "" }),
+  );
+  await step("answer", async () => (await openMemberCase(member, handle)).answer(answer));
 
   // Weeks later, with nothing but the words.
   await step("return", async () => {
     const read = readWords(words, WORD_LISTS);
     if (!("token" in read)) throw new Difference("words");
-    const found = await openCase(connection, read.token, directories);
+    const found = await openReporterCase(connection, read.token, directories);
     if (found === undefined) throw new Difference("case");
     if (found.alarms.length > 0) throw new Difference(`alarm ${found.alarms.join(" ")}`);
     if (found.state !== "verifying") throw new Difference("state");
@@ -92,7 +94,7 @@ export async function play(
     await found.write({ kind: "text", text: followUp });
   });
   await step("reread", async () => {
-    const file = await openCaseFile(member, handle);
+    const file = await openMemberCase(member, handle);
     compareReport(file, answers);
     same("follow-up", textOf(file.opened.conversation.at(-1)), followUp);
   });
@@ -109,7 +111,7 @@ async function findCase(member: Member, caseId: Bytes, answers: Answers): Promis
   const { opened } = await findNewCases(member);
   // Others may have reported meanwhile: only ours is opened by this case id.
   for (const handle of opened) {
-    const file = await openCaseFile(member, handle).catch(() => undefined);
+    const file = await openMemberCase(member, handle).catch(() => undefined);
     if (file === undefined || !sameBytes(file.item.caseId, caseId)) continue;
     const { summary } = readItem(member, file.item);
     for (const [name, expected] of Object.entries(summaryOf(answers))) {
@@ -120,14 +122,14 @@ async function findCase(member: Member, caseId: Bytes, answers: Answers): Promis
   throw new Difference("case not found");
 }
 
-function compareReport(file: CaseFile, answers: Answers): void {
+function compareReport(file: MemberCase, answers: Answers): void {
   if (file.opened.alarms.length > 0) throw new Difference(`alarm ${file.opened.alarms.join(" ")}`);
   for (const [field, expected] of Object.entries(answers))
     same(field, file.opened.answers[field as keyof Answers], expected);
 }
 
 /** Each file by name, size and SHA-256, read to its end; nothing of it is kept. */
-async function compareFiles(file: CaseFile, attached: readonly Attached[]): Promise<void> {
+async function compareFiles(file: MemberCase, attached: readonly Attached[]): Promise<void> {
   if (file.opened.alarms.length > 0) throw new Difference(`alarm ${file.opened.alarms.join(" ")}`);
   if (file.opened.missingFiles.length > 0) throw new Difference("announced files");
   const { message } = file.opened.conversation.at(-1) ?? {};

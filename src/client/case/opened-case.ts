@@ -3,7 +3,7 @@ import type { State } from "../../protocol/casework.ts";
 import type { AnnouncedFile, Answers } from "../../protocol/content.ts";
 import type { Entry } from "./chain.ts";
 
-export type CaseFileAlarm =
+export type MemberCaseAlarm =
   /** Another report under this case id than the one this member opened before: its reporter, or who holds the words, sealed two. */
   | "other-report"
   /** Fewer messages, or others, than this member has seen before. */
@@ -33,7 +33,7 @@ export type OpenedCase<Message = Entry> = {
   readonly removedRecipients: readonly string[];
   /** By the newest signed status */
   readonly state: State;
-  readonly alarms: readonly CaseFileAlarm[];
+  readonly alarms: readonly MemberCaseAlarm[];
   /** Whether a text would be taken there: none is below a silencing alarm, or behind a message that is not whole. */
   readonly writable: { readonly conversation: boolean; readonly notes: boolean };
   /** Both sides, in the order in which they rest on each other. */

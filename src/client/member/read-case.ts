@@ -19,7 +19,7 @@ import {
 import { isActive } from "../../protocol/directory.ts";
 import { type CaseItem, type Row, parseRows } from "../../protocol/frames.ts";
 import { type Chain, type Entry, hiddenFrom, interleave, newestState, readChain } from "../case/chain.ts";
-import type { CaseFileAlarm, OpenedCase } from "../case/opened-case.ts";
+import type { MemberCaseAlarm, OpenedCase } from "../case/opened-case.ts";
 import { callBytes } from "../line/http.ts";
 import { fetchCase } from "./cases.ts";
 import type { Member } from "./sign-in.ts";
@@ -180,8 +180,8 @@ type Examined = {
   readonly headHash: Uint8Array;
 };
 
-function fileAlarms({ item, chains, before, teamPublicKey, state, headHash }: Examined): CaseFileAlarm[] {
-  const alarms = new Set<CaseFileAlarm>();
+function fileAlarms({ item, chains, before, teamPublicKey, state, headHash }: Examined): MemberCaseAlarm[] {
+  const alarms = new Set<MemberCaseAlarm>();
   const known = before === "damaged" ? undefined : before;
   if (before === "damaged") alarms.add("wrap");
   if (known !== undefined && !sameBytes(known.headHash, headHash)) alarms.add("other-report");
@@ -220,12 +220,12 @@ function newestSeen(chains: Chains, before: Wrap | "damaged" | undefined, headHa
  * Whether a member may write behind this chain, in this case. `hidden` and `conversation` keep nobody from it:
  * a reporter alone can cause those, and could keep the office from ever concluding.
  */
-function mayWrite(whole: boolean, alarms: readonly CaseFileAlarm[]): boolean {
+function mayWrite(whole: boolean, alarms: readonly MemberCaseAlarm[]): boolean {
   return whole && !alarms.some((alarm) => SILENCING.includes(alarm));
 }
 
 /** With these a further message would rest on a history that is not everybody's. */
-const SILENCING: readonly CaseFileAlarm[] = ["other-report", "less-than-before", "withheld", "team-key"];
+const SILENCING: readonly MemberCaseAlarm[] = ["other-report", "less-than-before", "withheld", "team-key"];
 
 /** Announced files that no message has brought, each counted once. What stands behind a gap has come all the same. */
 function missingFiles(announced: readonly AnnouncedFile[], entries: readonly Entry[]): AnnouncedFile[] {

@@ -2,7 +2,7 @@
 import { cellsOfMember } from "../files/cells.ts";
 import type { Writer } from "../files/send-files.ts";
 import { Refusal } from "../refusal.ts";
-import { openCaseFile } from "./case-file.ts";
+import { openMemberCase } from "./member-case.ts";
 import type { Member } from "./sign-in.ts";
 
 /** @param caseId as the list showed it: an answer about another case is refused */
@@ -10,7 +10,7 @@ export function memberOf(member: Member, handle: string, caseId: Uint8Array): Wr
   return {
     cells: cellsOfMember(member.connection, handle, caseId),
     async open() {
-      const file = await openCaseFile(member, handle, caseId);
+      const file = await openMemberCase(member, handle, caseId);
       if (!file.opened.writable.conversation) throw new Refusal("alarm");
       return { prepare: file.prepareAnswer };
     },

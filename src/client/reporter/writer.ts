@@ -5,13 +5,13 @@ import { cellsOfReporter } from "../files/cells.ts";
 import type { Writer } from "../files/send-files.ts";
 import { ApiError, type Connection } from "../line/http.ts";
 import { Refusal } from "../refusal.ts";
-import { openCase } from "./coming-back.ts";
+import { openReporterCase } from "./reporter-case.ts";
 
 export function reporterOf(connection: Connection, token: Uint8Array, directories: Directories): Writer {
   return {
     cells: cellsOfReporter(connection, deriveTokenKeys(token)),
     async open() {
-      const found = await openCase(connection, token, directories);
+      const found = await openReporterCase(connection, token, directories);
       if (found === undefined) throw new ApiError("not-found");
       if (found.alarms.length > 0) throw new Refusal("alarm");
       return found;

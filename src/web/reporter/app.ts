@@ -4,7 +4,7 @@
  * this page was open.
  */
 import type { SendableFile } from "../../client/files/upload.ts";
-import type { ReporterCase } from "../../client/reporter/coming-back.ts";
+import type { ReporterCase } from "../../client/reporter/reporter-case.ts";
 import type { FileEntry } from "../../protocol/content.ts";
 import type { Delivery } from "../shared/delivery.ts";
 import type { CodeWords } from "../../words/languages.ts";

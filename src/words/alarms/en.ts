@@ -12,7 +12,7 @@ export const SIGN_IN_ALARMS: Table<"SIGN_IN_ALARMS"> = {
   },
 };
 
-export const CASE_FILE_ALARMS: Table<"CASE_FILE_ALARMS"> = {
+export const MEMBER_CASE_ALARMS: Table<"MEMBER_CASE_ALARMS"> = {
   "other-report": {
     happened: "This is not the report that you opened in this case before.",
     advice:
@@ -52,7 +52,7 @@ export const CASE_FILE_ALARMS: Table<"CASE_FILE_ALARMS"> = {
   },
 };
 
-export const CASE_ALARMS: Table<"CASE_ALARMS"> = {
+export const REPORTER_CASE_ALARMS: Table<"REPORTER_CASE_ALARMS"> = {
   receipt: { happened: "The receipt of this report is damaged, or does not belong to this code." },
   "own-box": { happened: "The record of your last message is missing, damaged or older than it should be." },
   "own-message-missing": {

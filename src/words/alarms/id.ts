@@ -1,8 +1,8 @@
 /** What is wrong with a case, a message or a vault, in Indonesian: what was found, then what to do. */
 import type { MessageAlarm } from "../../client/case/chain.ts";
-import type { CaseFileAlarm } from "../../client/case/opened-case.ts";
+import type { MemberCaseAlarm } from "../../client/case/opened-case.ts";
 import type { SignInAlarm } from "../../client/member/sign-in.ts";
-import type { CaseAlarm } from "../../client/reporter/coming-back.ts";
+import type { ReporterCaseAlarm } from "../../client/reporter/reporter-case.ts";
 import type { ToldIn } from "../told.ts";
 
 export const SIGN_IN_ALARMS = {
@@ -14,7 +14,7 @@ export const SIGN_IN_ALARMS = {
 } as const satisfies Readonly<Record<SignInAlarm, ToldIn>>;
 
 /** A member's case */
-export const CASE_FILE_ALARMS = {
+export const MEMBER_CASE_ALARMS = {
   "other-report": {
     happened: "Ini bukan laporan yang pernah Anda buka dalam kasus ini.",
     advice:
@@ -54,10 +54,10 @@ export const CASE_FILE_ALARMS = {
     advice:
       "Pesan itu bertanda di tempatnya. Selama itu ada di bagian yang ditulis tim, bagian itu tidak dapat ditulisi.",
   },
-} as const satisfies Readonly<Record<CaseFileAlarm, ToldIn>>;
+} as const satisfies Readonly<Record<MemberCaseAlarm, ToldIn>>;
 
 /** A reporter's case, under each of which nothing is to be written: that is said once, below all of them. */
-export const CASE_ALARMS = {
+export const REPORTER_CASE_ALARMS = {
   receipt: { happened: "Tanda terima laporan ini rusak atau bukan milik kode ini." },
   "own-box": { happened: "Catatan tentang pesan terakhir Anda hilang, rusak, atau lebih lama dari seharusnya." },
   "own-message-missing": {
@@ -70,7 +70,7 @@ export const CASE_ALARMS = {
   },
   withheld: { happened: "Ada balasan yang tidak ditampilkan oleh server." },
   conversation: { happened: "Ada pesan yang tidak asli atau tidak lengkap; lihat tandanya." },
-} as const satisfies Readonly<Record<CaseAlarm, ToldIn>>;
+} as const satisfies Readonly<Record<ReporterCaseAlarm, ToldIn>>;
 
 export const MESSAGE_ALARMS = {
   gap: {

@@ -1,9 +1,9 @@
 /** What is wrong with a case or a message, in plain words and with what to do. */
-import type { CaseFileAlarm } from "../../../client/case/opened-case.ts";
+import type { MemberCaseAlarm } from "../../../client/case/opened-case.ts";
 import type { MessageAlarm } from "../../../client/case/chain.ts";
 import { Banner } from "../parts/notices.tsx";
 import { useSpeech } from "../parts/speech.ts";
-import { CASE_FILE_ALARMS, MESSAGE_ALARMS } from "../../../words/alarms.ts";
+import { MEMBER_CASE_ALARMS, MESSAGE_ALARMS } from "../../../words/alarms.ts";
 import { adviceFor } from "../../../words/told.ts";
 import { CASE } from "./words.ts";
 
@@ -11,7 +11,7 @@ export function AlarmBanners({
   alarms,
   onRefresh,
 }: {
-  readonly alarms: readonly CaseFileAlarm[];
+  readonly alarms: readonly MemberCaseAlarm[];
   readonly onRefresh: () => void;
 }) {
   const { say } = useSpeech();
@@ -19,7 +19,7 @@ export function AlarmBanners({
   return (
     <div class="case-alarms" role="alert">
       {alarms.map((alarm) => {
-        const told = CASE_FILE_ALARMS[alarm];
+        const told = MEMBER_CASE_ALARMS[alarm];
         return (
           <Banner
             key={alarm}

@@ -8,7 +8,7 @@ import { useSpeech } from "../parts/speech.ts";
 import { SIGN_IN } from "./words.ts";
 
 /** "loading" before the worker can hear. */
-export type Stage = "loading" | SignInStep;
+type Stage = "loading" | SignInStep;
 
 const STEPS: readonly { readonly stage: Stage; readonly title: Texts; readonly remark?: Texts }[] = [
   { stage: "loading", title: SIGN_IN.stepLoading },

@@ -12,7 +12,7 @@ import { placeKey } from "./file-list.ts";
 import { type KnownFile, UNRECOGNISED, honestName, recogniseBlob } from "./known-file.ts";
 import { NotSaved, chooseSaving } from "./saving.ts";
 
-export type DownloadJob =
+type DownloadJob =
   | { readonly is: "running"; readonly progress: FetchProgress }
   | { readonly is: "stopped" }
   | { readonly is: "saved"; readonly name: string }

@@ -58,7 +58,7 @@ export function FailureNotice({
   );
 }
 
-export function findingText({ code, limit = 0, actual = 0 }: Finding, { say }: Speech): string {
+function findingText({ code, limit = 0, actual = 0 }: Finding, { say }: Speech): string {
   if (code === "missing") return say(FAILURE_WORDS.textEmpty);
   return say(code === "too-many-bytes" ? FAILURE_WORDS.textTooManyBytes : FAILURE_WORDS.textTooLong, { limit, actual });
 }

@@ -1,5 +1,5 @@
 /** Cases as a page may see them: text, days, ids and codes, without keys and hashes. */
-import type { CaseFile } from "../../../client/member/case-file.ts";
+import type { MemberCase } from "../../../client/member/member-case.ts";
 import type { ListedCase } from "../../../client/member/cases.ts";
 import type { Entry } from "../../../client/case/chain.ts";
 import { hex } from "../../../crypto/bytes.ts";
@@ -15,7 +15,7 @@ export function rowOf(listed: ListedCase): CaseRow {
   return { ...known, registerNumber: registerNumberOf(caseId), answers: counts.team };
 }
 
-export function caseViewOf({ handle, item, opened }: CaseFile, directory: Directory): CaseView {
+export function caseViewOf({ handle, item, opened }: MemberCase, directory: Directory): CaseView {
   const conversation = opened.conversation.map(entryView);
   const notes = opened.notes.map(entryView);
   const authors = [...conversation, ...notes].flatMap(({ author }) => author ?? []);

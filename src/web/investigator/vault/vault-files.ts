@@ -1,5 +1,5 @@
 /** Files on the vault's side: opened and handed to the page piece by piece, read and sealed cell by cell. */
-import type { CaseFile } from "../../../client/member/case-file.ts";
+import type { MemberCase } from "../../../client/member/member-case.ts";
 import { type FileSink, downloadFile } from "../../../client/files/download.ts";
 import { ApiError, type ApiErrorCode } from "../../../client/line/http.ts";
 import { makeMutex } from "../../../client/line/mutex.ts";
@@ -21,15 +21,15 @@ import type {
 
 /** Returns when the page has all pieces and the end was seen: only then may it save or show anything. */
 export async function handOver(
-  file: CaseFile | undefined,
+  from: MemberCase | undefined,
   place: FilePlace,
   port: MessagePort,
 ): Promise<{ sha256: string }> {
-  const entry = file?.opened.conversation
+  const entry = from?.opened.conversation
     .filter(({ direction, sequence }) => direction === place.direction && sequence === place.sequence)
     .flatMap(({ message }) => (message?.kind === "files" ? message.files : []))
     .find(({ id }) => id === place.id);
-  if (file === undefined || entry === undefined) throw new Error("no such file in this case");
+  if (from === undefined || entry === undefined) throw new Error("no such file in this case");
   const stop = new AbortController();
   let taken = () => {};
   port.onmessage = ({ data }: MessageEvent<FromPageAboutFile>) => {
@@ -52,7 +52,7 @@ export async function handOver(
   };
   try {
     let trouble: ApiErrorCode | undefined;
-    await downloadFile(file.cells, entry, sink, {
+    await downloadFile(from.cells, entry, sink, {
       signal: stop.signal,
       onProgress(_, now) {
         if (now !== trouble) tell({ trouble: now });
@@ -68,7 +68,7 @@ export async function handOver(
 export type Attachments = {
   /** Sends the files that are not there yet, then the one message that brings them. What arrived stays for the next try. */
   readonly send: (
-    opened: () => CaseFile,
+    opened: () => MemberCase,
     ask: VaultCalls["sendFiles"]["ask"],
     answering: Answering<SendingProgress>,
   ) => Promise<void>;
@@ -83,12 +83,12 @@ export function makeAttachments(): Attachments {
   /** Who leaves a case and comes back at once must not have one file sent by two. */
   const oneAtATime = makeMutex();
 
-  function attach(file: CaseFile, { number, file: chosen }: ChosenFile): Attached {
-    const key = keyOf(file.handle, number);
+  function attach(to: MemberCase, { number, file }: ChosenFile): Attached {
+    const key = keyOf(to.handle, number);
     const known = all.get(key);
     if (known !== undefined) return known;
     const attached: Attached = {
-      upload: makeUpload(file.cells, sourceOf(chosen), { onProgress: (progress) => attached.onProgress(progress) }),
+      upload: makeUpload(to.cells, sourceOf(file), { onProgress: (progress) => attached.onProgress(progress) }),
       onProgress: () => {},
     };
     all.set(key, attached);
@@ -97,16 +97,16 @@ export function makeAttachments(): Attachments {
 
   const send: Attachments["send"] = async (opened, { handle, text, files }, { signal, tell }) => {
     try {
-      const file = opened();
+      const to = opened();
       // Not an hour later: what would not be taken is said before the first cell leaves.
-      if (!file.opened.writable.conversation) throw new Refusal("alarm");
+      if (!to.opened.writable.conversation) throw new Refusal("alarm");
       checkFiles(
-        files.map(({ file: chosen }) => sourceOf(chosen)),
+        files.map(({ file }) => sourceOf(file)),
         text,
       );
       const entries: FileEntry[] = [];
       for (const chosen of files) {
-        const attached = attach(file, chosen);
+        const attached = attach(to, chosen);
         attached.onProgress = (progress) => tell(sendingProgress(chosen, progress));
         entries.push(await attached.upload.run(signal));
       }

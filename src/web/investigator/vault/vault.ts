@@ -1,5 +1,5 @@
 /** What the vault worker does when asked: the client layer, with its results turned into what a page may see. */
-import { type CaseFile, openCaseFile } from "../../../client/member/case-file.ts";
+import { type MemberCase, openMemberCase } from "../../../client/member/member-case.ts";
 import { findNewCases, listCases } from "../../../client/member/cases.ts";
 import { connect } from "../../../client/line/http.ts";
 import { type Member, signIn } from "../../../client/member/sign-in.ts";
@@ -18,10 +18,10 @@ type Told = Extract<VaultCalls[VaultCall], { readonly progress: unknown }>["prog
 
 export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering: Answering<Told>) => Promise<Answer> {
   let member: Member | undefined;
-  let file: CaseFile | undefined;
+  let current: MemberCase | undefined;
   let openings = 0;
   /** As each was opened last: files of a case go on while one looks at another. */
-  const readable = new Map<string, CaseFile>();
+  const readable = new Map<string, MemberCase>();
   const attachments = makeAttachments();
   /** Case ids by handle, as they were listed: an answer about another case is refused (attack 62). */
   const listed = new Map<string, Uint8Array>();
@@ -31,9 +31,9 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
     return member;
   };
   // A text written for one case must never go into another, whatever the page believes to be open.
-  const opened = (handle: string): CaseFile => {
-    if (file?.handle !== handle) throw new Error("another case is open");
-    return file;
+  const opened = (handle: string): MemberCase => {
+    if (current?.handle !== handle) throw new Error("another case is open");
+    return current;
   };
 
   return async (asked, { signal, tell }) => {
@@ -51,10 +51,10 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
       case "openCase": {
         const opening = ++openings;
         const { handle } = asked.ask;
-        const found = await openCaseFile(signedIn(), handle, listed.get(handle));
+        const found = await openMemberCase(signedIn(), handle, listed.get(handle));
         // Who leafs quickly asks for the next case before this one is there: the newest wish counts.
         if (opening === openings) {
-          file = found;
+          current = found;
           readable.set(handle, found);
         }
         return caseViewOf(found, signedIn().directories.current);

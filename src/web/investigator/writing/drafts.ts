@@ -24,7 +24,7 @@ export type Draft = {
 export type TextBox = "answer" | "note";
 export type AsideBox = TextBox | "move";
 
-export const NO_DRAFT: Draft = {
+const NO_DRAFT: Draft = {
   answer: "",
   files: [],
   note: "",

@@ -4,7 +4,7 @@ import { safeName } from "../../../evidence/safe-name.ts";
 import { saveBlob } from "../../shared/save-blob.ts";
 import type { App } from "../app.ts";
 import { type Child, element, icon } from "../element.ts";
-import type { ReporterCase } from "../../../client/reporter/coming-back.ts";
+import type { ReporterCase } from "../../../client/reporter/reporter-case.ts";
 import type { FileWords } from "../words.ts";
 import { nameAndSize } from "./row.ts";
 

@@ -3,7 +3,7 @@ import type { Screen } from "../app.ts";
 import { element, icon } from "../element.ts";
 import { errorLine, tickField } from "../fields.ts";
 import { problemBanner } from "../problem.ts";
-import type { ReporterCase } from "../../../client/reporter/coming-back.ts";
+import type { ReporterCase } from "../../../client/reporter/reporter-case.ts";
 import { linkButton } from "./step.ts";
 
 export function burnScreen({ found, token }: { readonly found: ReporterCase; readonly token: Uint8Array }): Screen {

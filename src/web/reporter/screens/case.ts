@@ -4,7 +4,7 @@ import type { Text } from "../../../words/text.ts";
 import { type App, FOCUS, FOOT, type Screen } from "../app.ts";
 import { noFiles } from "../draft.ts";
 import { element, icon, sentence } from "../element.ts";
-import type { ReporterCase } from "../../../client/reporter/coming-back.ts";
+import type { ReporterCase } from "../../../client/reporter/reporter-case.ts";
 import { burnScreen } from "./burn.ts";
 import { type Composer, composerPart } from "./composer.ts";
 import { protectionScreen } from "./protection.ts";

@@ -78,7 +78,7 @@ function wordsPart(app: App, words: readonly string[], code: NewCode): HTMLEleme
       {
         type: "button",
         class: "button primary",
-        click: () => app.go(matchScreen({ deadlines: code.deadlines, words, show: codeScreen(code), finish })),
+        click: () => app.go(matchScreen({ code, words, show: codeScreen(code), finish })),
       },
       text.code.written,
     ),

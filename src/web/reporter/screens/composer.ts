@@ -7,7 +7,7 @@ import { element, icon } from "../element.ts";
 import { textField } from "../fields.ts";
 import type { Chosen } from "../files/chosen.ts";
 import { explain, problemOf } from "../problem.ts";
-import type { ReporterCase } from "../../../client/reporter/coming-back.ts";
+import type { ReporterCase } from "../../../client/reporter/reporter-case.ts";
 import { PAINT_MS } from "../send-job.ts";
 import { filesSlot } from "./evidence.ts";
 import { linkButton } from "./step.ts";

@@ -6,8 +6,8 @@ import { linkButton } from "./step.ts";
 import { upcomingPart } from "./upcoming.ts";
 
 type Match = {
-  /** The channel's deadline profile. */
-  readonly deadlines: string;
+  /** Of all that is known of the code: the channel's deadline profile. */
+  readonly code: { readonly deadlines: string };
   readonly words: readonly string[];
   /** The screen that shows the words. */
   readonly show: Screen;
@@ -17,7 +17,7 @@ type Match = {
 /** So many letters name a word of the list (crypto/secret/words.ts, NAMING_LETTERS). */
 const ENOUGH_LETTERS = 4;
 
-export function matchScreen({ deadlines, words, show, finish }: Match): Screen {
+export function matchScreen({ code, words, show, finish }: Match): Screen {
   const positions = twoOf(words.length);
   const typed = new Map<number, string>(positions.map((position) => [position, ""]));
   let checked = false;
@@ -65,7 +65,7 @@ export function matchScreen({ deadlines, words, show, finish }: Match): Screen {
           linkButton(match.showAgain, () => app.restart(show)),
         ),
       ),
-      upcomingPart(app, deadlines),
+      upcomingPart(app, code.deadlines),
       element(
         "section",
         { class: "part" },

@@ -2,7 +2,7 @@
 import { type App, FOOT, type Screen } from "../app.ts";
 import { noFiles } from "../draft.ts";
 import { element } from "../element.ts";
-import type { ReporterCase } from "../../../client/reporter/coming-back.ts";
+import type { ReporterCase } from "../../../client/reporter/reporter-case.ts";
 import { type Composer, messageForm } from "./composer.ts";
 import { lpskBanner } from "./lpsk.ts";
 import { linkButton } from "./step.ts";

@@ -2,7 +2,7 @@
 import type { Entry, MessageAlarm } from "../../../client/case/chain.ts";
 import type { App } from "../app.ts";
 import { type Child, bold, element, icon, sentence, typed } from "../element.ts";
-import type { ReporterCase } from "../../../client/reporter/coming-back.ts";
+import type { ReporterCase } from "../../../client/reporter/reporter-case.ts";
 import { timelineOf } from "../timeline.ts";
 import { filesSlot } from "./evidence.ts";
 

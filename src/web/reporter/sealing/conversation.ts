@@ -4,7 +4,7 @@ import { type FileSending, sendFiles } from "../../../client/files/send-files.ts
 import { reporterOf } from "../../../client/reporter/writer.ts";
 import type { SendableFile } from "../../../client/files/upload.ts";
 import type { Cells } from "../../../client/files/cells.ts";
-import { type ReporterCase, openCase } from "../../../client/reporter/coming-back.ts";
+import { type ReporterCase, openReporterCase } from "../../../client/reporter/reporter-case.ts";
 import { MAX_FILE_BYTES, cellLayoutOf } from "../../../crypto/file-cells.ts";
 import type { FileEntry } from "../../../protocol/content.ts";
 import { connection } from "./connection.ts";
@@ -12,7 +12,7 @@ import type { Recipients } from "./recipients.ts";
 
 /** Undefined: the words are wrong, unknown or burnt; nobody can tell which. */
 export function openConversation(token: Uint8Array, { directories }: Recipients): Promise<ReporterCase | undefined> {
-  return openCase(connection, token, directories);
+  return openReporterCase(connection, token, directories);
 }
 
 /** What a file fills on the server, before sealing; undefined where it is too large for one. */

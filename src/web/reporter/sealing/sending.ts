@@ -1,5 +1,5 @@
 /** A report on its way: sealed once, sent until it is there. */
-import { openCase } from "../../../client/reporter/coming-back.ts";
+import { openReporterCase } from "../../../client/reporter/reporter-case.ts";
 import { makeProof } from "../../../client/reporter/proof-of-work.ts";
 import { type PreparedReport, type ReportToSend, prepareReport, sendReport } from "../../../client/reporter/report.ts";
 import { type SendableFile, announce } from "../../../client/files/upload.ts";
@@ -37,5 +37,5 @@ export function submitReport(prepared: PreparedReport): Promise<void> {
 
 /** Before a report is edited after an unclear failure: whether the server has it (docs/decisions/0015-no-meter-for-a-report.md). */
 export async function hasArrived({ token }: PreparedReport, { directories }: Recipients): Promise<boolean> {
-  return (await openCase(connection, token, directories)) !== undefined;
+  return (await openReporterCase(connection, token, directories)) !== undefined;
 }

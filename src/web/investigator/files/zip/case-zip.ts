@@ -8,7 +8,7 @@ import { SUMS } from "../words.ts";
 import type { ZipEntry } from "./zip.ts";
 
 /** What `sha256sum -c` reads; lines that begin with # are left alone by it. */
-export const SUMS_NAME = "SHA256SUMS.txt";
+const SUMS_NAME = "SHA256SUMS.txt";
 
 export type Absence = "damaged" | "missing" | "not-come";
 export type Absent = { readonly name: string; readonly why: Absence };

@@ -14,7 +14,7 @@ import { zipStream } from "./zip.ts";
 /** Where the ZIP is put together in memory. */
 export const LARGEST_IN_MEMORY_BYTES = 500_000_000;
 
-export type Zip =
+type Zip =
   | { readonly is: "running"; readonly bytes: number; readonly of: number; readonly trouble?: ApiErrorCode | undefined }
   | { readonly is: "stopped" }
   | { readonly is: "saved"; readonly name: string; readonly packed: number; readonly absent: readonly Absent[] }

@@ -1,9 +1,9 @@
 /** A report that is to be changed while its line comes and goes: it is stored, or it is changed, and never both. */
 import t from "tap";
-import { ApiError } from "../../src/client/line/http.ts";
-import type { App, Sealing } from "../../src/web/reporter/app.ts";
-import type { Recipients } from "../../src/web/reporter/sealing/recipients.ts";
-import { startSending } from "../../src/web/reporter/send-job.ts";
+import { ApiError } from "../../../src/client/line/http.ts";
+import type { App, Sealing } from "../../../src/web/reporter/app.ts";
+import type { Recipients } from "../../../src/web/reporter/sealing/recipients.ts";
+import { startSending } from "../../../src/web/reporter/send-job.ts";
 
 const page = new EventTarget();
 Object.assign(globalThis, {

@@ -2,7 +2,7 @@
 import t, { type Test } from "tap";
 import { makeMember, nextDocument, signDirectory } from "../../src/client/directory/organisation.ts";
 import { Refusal } from "../../src/client/refusal.ts";
-import type { CaseAlarm, ReporterCase } from "../../src/client/reporter/coming-back.ts";
+import type { ReporterCaseAlarm, ReporterCase } from "../../src/client/reporter/reporter-case.ts";
 import { fromHex } from "../../src/crypto/bytes.ts";
 import { deriveSealingKeyPair, makeSeed } from "../../src/crypto/secret/keys.ts";
 import type { SignedStatement } from "../../src/crypto/secret/message.ts";
@@ -50,7 +50,12 @@ function plant(story: Story, crafted: Crafted): SignedStatement {
   return signed;
 }
 
-async function writesNothing(t: Test, story: Story, found: ReporterCase, alarms: readonly CaseAlarm[]): Promise<void> {
+async function writesNothing(
+  t: Test,
+  story: Story,
+  found: ReporterCase,
+  alarms: readonly ReporterCaseAlarm[],
+): Promise<void> {
   t.same(found.alarms, alarms);
   const before = story.server.requestsOf("putOwnMessage").length;
   await t.rejects(found.write({ kind: "text", text: "Saya saksi." }), new Refusal("alarm"));

@@ -1,8 +1,8 @@
 import t from "tap";
-import type { State } from "../../src/protocol/casework.ts";
-import { FIRST_SELECTION, countViews, selectCases } from "../../src/web/investigator/list/case-selection.ts";
-import { dateRows } from "../../src/web/investigator/list/next-deadline.ts";
-import type { CaseRow } from "../../src/web/investigator/vault/vault-messages.ts";
+import type { State } from "../../../src/protocol/casework.ts";
+import { FIRST_SELECTION, countViews, selectCases } from "../../../src/web/investigator/list/case-selection.ts";
+import { dateRows } from "../../../src/web/investigator/list/next-deadline.ts";
+import type { CaseRow } from "../../../src/web/investigator/vault/vault-messages.ts";
 
 const CHANNELS = [
   { id: "zi", names: {}, deadlines: "zi" },

@@ -1,10 +1,10 @@
 /** Files under way, and a person who presses everything at once: one run at a time, and a true word at the end. */
 import t from "tap";
-import type { FileSending, TakenBack } from "../../src/client/files/send-files.ts";
-import type { Progress, Upload } from "../../src/client/files/upload.ts";
-import type { App, Sealing } from "../../src/web/reporter/app.ts";
-import { startFileJob } from "../../src/web/reporter/attachments/job.ts";
-import type { Recipients } from "../../src/web/reporter/sealing/recipients.ts";
+import type { FileSending, TakenBack } from "../../../src/client/files/send-files.ts";
+import type { Progress, Upload } from "../../../src/client/files/upload.ts";
+import type { App, Sealing } from "../../../src/web/reporter/app.ts";
+import { startFileJob } from "../../../src/web/reporter/attachments/job.ts";
+import type { Recipients } from "../../../src/web/reporter/sealing/recipients.ts";
 
 const page = new EventTarget();
 Object.assign(globalThis, {

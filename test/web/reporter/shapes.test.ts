@@ -1,14 +1,14 @@
 import { randomBytes, randomInt } from "node:crypto";
 import t from "tap";
-import { rowSizes } from "../../src/crypto/message.ts";
-import { CHECK_ANSWER_BYTES } from "../../src/protocol/limits.ts";
-import { encodeMemberRow } from "../../src/protocol/frames.ts";
-import { prepareReport } from "../../src/client/reporter/report.ts";
-import { parseDirectory, documentBytes } from "../../src/protocol/directory.ts";
-import type { Answers } from "../../src/protocol/content.ts";
-import { makeOrganisation } from "../support/organisation.ts";
-import { logIn, openHeads } from "../support/members.ts";
-import { makeReport, query, send, sendSigned, startServer, storeReport } from "../support/server.ts";
+import { rowSizes } from "../../../src/crypto/message.ts";
+import { CHECK_ANSWER_BYTES } from "../../../src/protocol/limits.ts";
+import { encodeMemberRow } from "../../../src/protocol/frames.ts";
+import { prepareReport } from "../../../src/client/reporter/report.ts";
+import { parseDirectory, documentBytes } from "../../../src/protocol/directory.ts";
+import type { Answers } from "../../../src/protocol/content.ts";
+import { makeOrganisation } from "../../support/organisation.ts";
+import { logIn, openHeads } from "../../support/members.ts";
+import { makeReport, query, send, sendSigned, startServer, storeReport } from "../../support/server.ts";
 
 const ANSWERS: Answers = {
   category: "lainnya",

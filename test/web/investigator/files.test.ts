@@ -3,31 +3,31 @@ import * as fs from "node:fs/promises";
 import path from "node:path";
 import type { ElementHandle } from "puppeteer-core";
 import t from "tap";
-import { downloadFile } from "../../src/client/files/download.ts";
-import { openCaseFile } from "../../src/client/member/case-file.ts";
-import { findNewCases } from "../../src/client/member/cases.ts";
-import { connect } from "../../src/client/line/http.ts";
-import { signIn as enter } from "../../src/client/member/sign-in.ts";
-import { sha256 } from "../../src/client/line/sha256.ts";
-import { concat, hex } from "../../src/crypto/bytes.ts";
-import { randomBytes } from "../../src/crypto/sodium.ts";
-import { speak } from "../../src/words/speech.ts";
-import { REFUSALS } from "../../src/words/failures.ts";
-import { FAILURE_WORDS } from "../../src/web/investigator/parts/failures.ts";
-import { FINDING_NAMES } from "../../src/words/glossary.ts";
-import { SIGN_IN } from "../../src/web/investigator/entrance/words.ts";
-import { FILES, HIDDEN, TYPE_NAMES } from "../../src/web/investigator/files/words.ts";
-import { FRAME } from "../../src/web/investigator/parts/words.ts";
-import { WRITING } from "../../src/web/investigator/writing/words.ts";
-import { ascii } from "../evidence/make/bytes.ts";
-import { makeJpeg, scansOf, segment } from "../evidence/make/jpeg.ts";
-import { query } from "../support/server.ts";
-import { openCase, signIn } from "./stories/desk.ts";
-import { readBack } from "./support/reports.ts";
-import { findBarriers } from "./support/looks.ts";
-import { downloadsInto, pickNoPlaces, pickPlaces, placesOf, waitForFile } from "./support/places.ts";
-import { sendReportWithFiles } from "./support/sent-files.ts";
-import { type Stage, setStage } from "./support/stage.ts";
+import { downloadFile } from "../../../src/client/files/download.ts";
+import { openMemberCase } from "../../../src/client/member/member-case.ts";
+import { findNewCases } from "../../../src/client/member/cases.ts";
+import { connect } from "../../../src/client/line/http.ts";
+import { signIn as enter } from "../../../src/client/member/sign-in.ts";
+import { sha256 } from "../../../src/client/line/sha256.ts";
+import { concat, hex } from "../../../src/crypto/bytes.ts";
+import { randomBytes } from "../../../src/crypto/sodium.ts";
+import { speak } from "../../../src/words/speech.ts";
+import { REFUSALS } from "../../../src/words/failures.ts";
+import { FAILURE_WORDS } from "../../../src/web/investigator/parts/failures.ts";
+import { FINDING_NAMES } from "../../../src/words/glossary.ts";
+import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
+import { FILES, HIDDEN, TYPE_NAMES } from "../../../src/web/investigator/files/words.ts";
+import { FRAME } from "../../../src/web/investigator/parts/words.ts";
+import { WRITING } from "../../../src/web/investigator/writing/words.ts";
+import { ascii } from "../../evidence/make/bytes.ts";
+import { makeJpeg, scansOf, segment } from "../../evidence/make/jpeg.ts";
+import { query } from "../../support/server.ts";
+import { openCase, signIn } from "../stories/desk.ts";
+import { readBack } from "../support/reports.ts";
+import { findBarriers } from "../support/looks.ts";
+import { downloadsInto, pickNoPlaces, pickPlaces, placesOf, waitForFile } from "../support/places.ts";
+import { sendReportWithFiles } from "../support/sent-files.ts";
+import { type Stage, setStage } from "../support/stage.ts";
 
 t.setTimeout(240_000);
 
@@ -58,7 +58,7 @@ async function answerMeanwhile({ site }: Stage, text: string): Promise<void> {
   const roots = site.organisation.rootSet;
   const colleague = await enter(connect(site.origin), { name, passphrase, roots, device: undefined, now: Date.now() });
   const [handle = ""] = (await findNewCases(colleague)).opened;
-  await (await openCaseFile(colleague, handle)).answer(text);
+  await (await openMemberCase(colleague, handle)).answer(text);
 }
 
 t.test("files at the desk", async (t) => {

@@ -2,17 +2,17 @@
 import * as fs from "node:fs/promises";
 import path from "node:path";
 import t from "tap";
-import { MAX_FILE_BYTES } from "../../src/crypto/file-cells.ts";
-import { MAX_FILES_A_CASE } from "../../src/protocol/limits.ts";
-import { FILES } from "../../src/web/reporter/words/id/files.ts";
-import { SCREENS } from "../../src/web/reporter/words/id/screens.ts";
-import { makePdf } from "../evidence/make/pdf.ts";
-import { query } from "../support/server.ts";
-import { chooseFiles, comeBack, fillReport, sendReport } from "./stories/reporter.ts";
-import { openArrivals } from "./support/arrivals.ts";
-import { setStageAt } from "./support/stage.ts";
-import { startSite } from "./support/site.ts";
-import { speak } from "../../src/words/speech.ts";
+import { MAX_FILE_BYTES } from "../../../src/crypto/file-cells.ts";
+import { MAX_FILES_A_CASE } from "../../../src/protocol/limits.ts";
+import { FILES } from "../../../src/web/reporter/words/id/files.ts";
+import { SCREENS } from "../../../src/web/reporter/words/id/screens.ts";
+import { makePdf } from "../../evidence/make/pdf.ts";
+import { query } from "../../support/server.ts";
+import { chooseFiles, comeBack, fillReport, sendReport } from "../stories/reporter.ts";
+import { openArrivals } from "../support/arrivals.ts";
+import { setStageAt } from "../support/stage.ts";
+import { startSite } from "../support/site.ts";
+import { speak } from "../../../src/words/speech.ts";
 
 const { say } = speak("id");
 

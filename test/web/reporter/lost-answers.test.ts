@@ -1,11 +1,11 @@
 import t, { type Test } from "tap";
-import { SCREENS } from "../../src/web/reporter/words/id/screens.ts";
-import { query } from "../support/server.ts";
-import { holdWriters, startKillableSite } from "./support/killed-server.ts";
-import type { Fate } from "./support/recorder.ts";
-import { screenOf } from "./support/screen.ts";
-import { setStageAt } from "./support/stage.ts";
-import { comeBack, fillReport, readCode, sendReport, writeFollowUp } from "./stories/reporter.ts";
+import { SCREENS } from "../../../src/web/reporter/words/id/screens.ts";
+import { query } from "../../support/server.ts";
+import { holdWriters, startKillableSite } from "../support/killed-server.ts";
+import type { Fate } from "../support/recorder.ts";
+import { screenOf } from "../support/screen.ts";
+import { setStageAt } from "../support/stage.ts";
+import { comeBack, fillReport, readCode, sendReport, writeFollowUp } from "../stories/reporter.ts";
 
 t.setTimeout(300_000);
 

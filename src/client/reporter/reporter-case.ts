@@ -25,7 +25,7 @@ import { type Connection, callSigned } from "../line/http.ts";
 import { Refusal } from "../refusal.ts";
 
 /** What makes the whole case suspect. With any of these nothing is written any more. */
-export type CaseAlarm =
+export type ReporterCaseAlarm =
   /** The receipt is not the one that was sealed with these words, or is damaged. */
   | "receipt"
   /** The own box beside the newest message is missing, damaged or older than the server's count. */
@@ -50,7 +50,7 @@ export type ReporterCase = {
   readonly arrivedOn: string;
   /** As the receipt names it, hexadecimal; undefined where the receipt cannot be believed */
   readonly channelId: string | undefined;
-  readonly alarms: readonly CaseAlarm[];
+  readonly alarms: readonly ReporterCaseAlarm[];
   /** Numbers of messages that must be there and are not shown, at most `MOST_NAMED` of each side. */
   readonly missing: { readonly answers: readonly number[]; readonly own: readonly number[] };
   /** The team's side, oldest first. */
@@ -72,7 +72,7 @@ export type ReporterCase = {
 };
 
 /** Comes back with a token. Undefined: check the words and their order; it never says that nothing was there. */
-export async function openCase(
+export async function openReporterCase(
   connection: Connection,
   token: Uint8Array,
   directories: Directories,
@@ -204,8 +204,8 @@ function teamReader(keys: TokenKeys, receipt: Receipt, directories: Directories)
   } as const;
 }
 
-function caseAlarms(answer: CheckAnswer, receipt: Receipt, own: OwnBox | undefined, chain: Chain): CaseAlarm[] {
-  const alarms = new Set<CaseAlarm>();
+function caseAlarms(answer: CheckAnswer, receipt: Receipt, own: OwnBox | undefined, chain: Chain): ReporterCaseAlarm[] {
+  const alarms = new Set<ReporterCaseAlarm>();
   const ownInPlace = (answer.own?.sequence ?? 0) === answer.reporterCount;
   if (!ownInPlace || (answer.own !== undefined && own === undefined)) alarms.add("own-box");
   if (missingOwn(answer, own, chain).length > 0) alarms.add("own-message-missing");

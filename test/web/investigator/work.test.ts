@@ -1,17 +1,17 @@
 import t, { type Test } from "tap";
-import { CATEGORY_NAMES, STATE_NAMES } from "../../src/words/glossary.ts";
-import { speak } from "../../src/words/speech.ts";
-import { MESSAGE_ALARMS } from "../../src/words/alarms.ts";
-import { adviceFor } from "../../src/words/told.ts";
-import { CASE, NEXT_STEP } from "../../src/web/investigator/case/words.ts";
-import { SIGN_IN } from "../../src/web/investigator/entrance/words.ts";
-import { LIST } from "../../src/web/investigator/list/words.ts";
-import { MOVE_FORM, MOVE_VERBS, WRITING } from "../../src/web/investigator/writing/words.ts";
-import { query } from "../support/server.ts";
-import { answer, openCase } from "./stories/desk.ts";
-import { readBack, sendReports } from "./support/reports.ts";
-import type { Screen } from "./support/screen.ts";
-import { setStage } from "./support/stage.ts";
+import { CATEGORY_NAMES, STATE_NAMES } from "../../../src/words/glossary.ts";
+import { speak } from "../../../src/words/speech.ts";
+import { MESSAGE_ALARMS } from "../../../src/words/alarms.ts";
+import { adviceFor } from "../../../src/words/told.ts";
+import { CASE, NEXT_STEP } from "../../../src/web/investigator/case/words.ts";
+import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
+import { LIST } from "../../../src/web/investigator/list/words.ts";
+import { MOVE_FORM, MOVE_VERBS, WRITING } from "../../../src/web/investigator/writing/words.ts";
+import { query } from "../../support/server.ts";
+import { answer, openCase } from "../stories/desk.ts";
+import { readBack, sendReports } from "../support/reports.ts";
+import type { Screen } from "../support/screen.ts";
+import { setStage } from "../support/stage.ts";
 
 t.setTimeout(240_000);
 

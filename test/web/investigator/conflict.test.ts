@@ -1,12 +1,12 @@
 import t from "tap";
-import { speak } from "../../src/words/speech.ts";
-import { STATE_NAMES } from "../../src/words/glossary.ts";
-import { NEXT_STEP } from "../../src/web/investigator/case/words.ts";
-import { MOVE_FORM, MOVE_VERBS, WRITING } from "../../src/web/investigator/writing/words.ts";
-import { sendReports } from "./support/reports.ts";
-import { answer, openCase, signIn } from "./stories/desk.ts";
-import type { Screen } from "./support/screen.ts";
-import { setStage } from "./support/stage.ts";
+import { speak } from "../../../src/words/speech.ts";
+import { STATE_NAMES } from "../../../src/words/glossary.ts";
+import { NEXT_STEP } from "../../../src/web/investigator/case/words.ts";
+import { MOVE_FORM, MOVE_VERBS, WRITING } from "../../../src/web/investigator/writing/words.ts";
+import { sendReports } from "../support/reports.ts";
+import { answer, openCase, signIn } from "../stories/desk.ts";
+import type { Screen } from "../support/screen.ts";
+import { setStage } from "../support/stage.ts";
 
 t.setTimeout(240_000);
 

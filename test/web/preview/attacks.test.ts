@@ -5,13 +5,13 @@
 import { deflateSync } from "node:zlib";
 import fastify from "fastify";
 import t, { type Test } from "tap";
-import { concat } from "../../src/crypto/bytes.ts";
-import { u } from "../evidence/make/bytes.ts";
-import { makePng } from "../evidence/make/png.ts";
-import { type PdfObject, makePdf, makeTextPdf } from "./support/pdf.ts";
-import type { Harness } from "./support/preview-harness.ts";
-import { type PreviewPage, type PreviewStage, setPreviewStage } from "./support/preview-stage.ts";
-import { findForeign } from "./support/recorder.ts";
+import { concat } from "../../../src/crypto/bytes.ts";
+import { u } from "../../evidence/make/bytes.ts";
+import { makePng } from "../../evidence/make/png.ts";
+import { type PdfObject, makePdf, makeTextPdf } from "../support/pdf.ts";
+import type { Harness } from "../support/preview-harness.ts";
+import { type PreviewPage, type PreviewStage, setPreviewStage } from "../support/preview-stage.ts";
+import { findForeign } from "../support/recorder.ts";
 
 t.setTimeout(120_000);
 

@@ -2,20 +2,20 @@
 import * as fs from "node:fs/promises";
 import path from "node:path";
 import t, { type Test } from "tap";
-import { FILES } from "../../src/web/reporter/words/id/files.ts";
-import { SCREENS } from "../../src/web/reporter/words/id/screens.ts";
-import { makeJpeg, scansOf } from "../evidence/make/jpeg.ts";
-import { makePdf } from "../evidence/make/pdf.ts";
-import { cleanedBytes } from "../evidence/support/clean.ts";
-import { identifying, tagged, tagsOf } from "../evidence/support/exiftool.ts";
-import { chooseFiles, fillReport, sendReport } from "./stories/reporter.ts";
-import type { BrowserName } from "./support/browsers.ts";
-import { openArrivals } from "./support/arrivals.ts";
-import { findSecret } from "./support/recorder.ts";
-import type { Screen } from "./support/screen.ts";
-import { startSite } from "./support/site.ts";
-import { type Stage, setStageAt } from "./support/stage.ts";
-import { speak } from "../../src/words/speech.ts";
+import { FILES } from "../../../src/web/reporter/words/id/files.ts";
+import { SCREENS } from "../../../src/web/reporter/words/id/screens.ts";
+import { makeJpeg, scansOf } from "../../evidence/make/jpeg.ts";
+import { makePdf } from "../../evidence/make/pdf.ts";
+import { cleanedBytes } from "../../evidence/support/clean.ts";
+import { identifying, tagged, tagsOf } from "../../evidence/support/exiftool.ts";
+import { chooseFiles, fillReport, sendReport } from "../stories/reporter.ts";
+import type { BrowserName } from "../support/browsers.ts";
+import { openArrivals } from "../support/arrivals.ts";
+import { findSecret } from "../support/recorder.ts";
+import type { Screen } from "../support/screen.ts";
+import { startSite } from "../support/site.ts";
+import { type Stage, setStageAt } from "../support/stage.ts";
+import { speak } from "../../../src/words/speech.ts";
 
 const { say } = speak("id");
 

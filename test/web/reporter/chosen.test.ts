@@ -1,10 +1,10 @@
 /** How many files fit, whatever still becomes of those that were chosen. */
 import t from "tap";
-import { cellLayoutOf, MAX_FILE_BYTES } from "../../src/crypto/file-cells.ts";
-import { MAX_FILES_A_CASE } from "../../src/protocol/limits.ts";
-import type { Sealing } from "../../src/web/reporter/app.ts";
-import { type Chosen, type ChosenFile, addFile, fits, takeOut } from "../../src/web/reporter/files/chosen.ts";
-import type { FilesWorker } from "../../src/web/reporter/files/worker-client.ts";
+import { cellLayoutOf, MAX_FILE_BYTES } from "../../../src/crypto/file-cells.ts";
+import { MAX_FILES_A_CASE } from "../../../src/protocol/limits.ts";
+import type { Sealing } from "../../../src/web/reporter/app.ts";
+import { type Chosen, type ChosenFile, addFile, fits, takeOut } from "../../../src/web/reporter/files/chosen.ts";
+import type { FilesWorker } from "../../../src/web/reporter/files/worker-client.ts";
 
 const sealing = {
   filledBytes(size: number) {

@@ -2,30 +2,30 @@ import { createHash } from "node:crypto";
 import * as fs from "node:fs/promises";
 import path from "node:path";
 import t, { type Test } from "tap";
-import { openCaseFile } from "../../src/client/member/case-file.ts";
-import { findNewCases } from "../../src/client/member/cases.ts";
-import { downloadFile } from "../../src/client/files/download.ts";
-import { connect as connectClient } from "../../src/client/line/http.ts";
-import { sendFiles } from "../../src/client/files/send-files.ts";
-import { memberOf } from "../../src/client/member/writer.ts";
-import { enrol, signIn } from "../../src/client/member/sign-in.ts";
-import { hex } from "../../src/crypto/bytes.ts";
-import { randomBytes } from "../../src/crypto/sodium.ts";
-import { buildApp } from "../../src/server/app.ts";
-import { makeOrigins } from "../../src/server/origins.ts";
-import { makeLog } from "../../src/server/plugins/logging.ts";
-import { addPages } from "../../src/server/plugins/pages.ts";
-import { makeDirectories } from "../../src/server/services/directories.ts";
-import { makeServerKey } from "../../src/server/services/server-key.ts";
-import { connect } from "../../src/server/store/database.ts";
-import { FILES } from "../../src/web/reporter/words/id/files.ts";
-import { SCREENS } from "../../src/web/reporter/words/id/screens.ts";
-import { query } from "../support/server.ts";
-import { first } from "../support/hostile-story.ts";
-import { type Ground, layGround } from "./support/site.ts";
-import { setStageAt } from "./support/stage.ts";
-import { chooseFiles, comeBack, fillReport, readCode, proveNoted, writeFollowUp } from "./stories/reporter.ts";
-import { speak } from "../../src/words/speech.ts";
+import { openMemberCase } from "../../../src/client/member/member-case.ts";
+import { findNewCases } from "../../../src/client/member/cases.ts";
+import { downloadFile } from "../../../src/client/files/download.ts";
+import { connect as connectClient } from "../../../src/client/line/http.ts";
+import { sendFiles } from "../../../src/client/files/send-files.ts";
+import { memberOf } from "../../../src/client/member/writer.ts";
+import { enrol, signIn } from "../../../src/client/member/sign-in.ts";
+import { hex } from "../../../src/crypto/bytes.ts";
+import { randomBytes } from "../../../src/crypto/sodium.ts";
+import { buildApp } from "../../../src/server/app.ts";
+import { makeOrigins } from "../../../src/server/origins.ts";
+import { makeLog } from "../../../src/server/plugins/logging.ts";
+import { addPages } from "../../../src/server/plugins/pages.ts";
+import { makeDirectories } from "../../../src/server/services/directories.ts";
+import { makeServerKey } from "../../../src/server/services/server-key.ts";
+import { connect } from "../../../src/server/store/database.ts";
+import { FILES } from "../../../src/web/reporter/words/id/files.ts";
+import { SCREENS } from "../../../src/web/reporter/words/id/screens.ts";
+import { query } from "../../support/server.ts";
+import { first } from "../../support/hostile-story.ts";
+import { type Ground, layGround } from "../support/site.ts";
+import { setStageAt } from "../support/stage.ts";
+import { chooseFiles, comeBack, fillReport, readCode, proveNoted, writeFollowUp } from "../stories/reporter.ts";
+import { speak } from "../../../src/words/speech.ts";
 
 const { say } = speak("id");
 
@@ -124,7 +124,7 @@ t.test(
       now: Date.now(),
     });
     const handle = first((await findNewCases(signedIn)).opened);
-    const file = await openCaseFile(signedIn, handle);
+    const file = await openMemberCase(signedIn, handle);
     t.same(
       file.opened.announced.map(({ name, size }) => [name, size]),
       Object.values(CONTENTS).map(({ size, sentAs }) => [sentAs, size]),
@@ -179,7 +179,7 @@ t.test(
     await screen.see(sending.done);
     await writeFollowUp(screen, "id", "Pesan sesudah berkas.");
     t.pass("words are sent after files that took their place");
-    const later = await openCaseFile(signedIn, handle);
+    const later = await openMemberCase(signedIn, handle);
     t.equal(
       later.opened.conversation.filter(({ message }) => message?.kind === "files").length,
       3,

@@ -1,10 +1,10 @@
 import t from "tap";
-import { HOME, SCREENS } from "../../src/web/reporter/words.ts";
-import { FILES } from "../../src/web/reporter/words/id/files.ts";
-import { focused, reach, walk } from "./support/keyboard.ts";
-import { setStage } from "./support/stage.ts";
-import { readCode } from "./stories/reporter.ts";
-import { speak } from "../../src/words/speech.ts";
+import { HOME, SCREENS } from "../../../src/web/reporter/words.ts";
+import { FILES } from "../../../src/web/reporter/words/id/files.ts";
+import { focused, reach, walk } from "../support/keyboard.ts";
+import { setStage } from "../support/stage.ts";
+import { readCode } from "../stories/reporter.ts";
+import { speak } from "../../../src/words/speech.ts";
 
 const { say } = speak("id");
 

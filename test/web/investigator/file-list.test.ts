@@ -1,6 +1,6 @@
 import t from "tap";
-import { CHECKED_AT_ONCE_BYTES, type CaseFileEntry, toCheck } from "../../src/web/investigator/files/file-list.ts";
-import { guessType, honestName } from "../../src/web/investigator/files/known-file.ts";
+import { CHECKED_AT_ONCE_BYTES, type CaseFileEntry, toCheck } from "../../../src/web/investigator/files/file-list.ts";
+import { guessType, honestName } from "../../../src/web/investigator/files/known-file.ts";
 
 function entry(id: string, size: number): CaseFileEntry {
   const place = { direction: "reporter", sequence: 1, id } as const;

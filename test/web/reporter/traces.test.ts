@@ -2,12 +2,12 @@ import * as fs from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import t, { type Test } from "tap";
-import { HOME, SCREENS } from "../../src/web/reporter/words.ts";
-import type { BrowserName } from "./support/browsers.ts";
-import { spellingsOf } from "./support/recorder.ts";
-import { screenOf } from "./support/screen.ts";
-import { setStage } from "./support/stage.ts";
-import { fillReport, proveNoted, sendReport } from "./stories/reporter.ts";
+import { HOME, SCREENS } from "../../../src/web/reporter/words.ts";
+import type { BrowserName } from "../support/browsers.ts";
+import { spellingsOf } from "../support/recorder.ts";
+import { screenOf } from "../support/screen.ts";
+import { setStage } from "../support/stage.ts";
+import { fillReport, proveNoted, sendReport } from "../stories/reporter.ts";
 
 t.setTimeout(300_000);
 

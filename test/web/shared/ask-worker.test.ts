@@ -1,8 +1,8 @@
 /** Workers that answer, tell, stop and die: nobody who asked waits for ever. */
 import t, { type Test } from "tap";
-import { type Asked, answerPage, openWorker } from "../../src/web/shared/ask-worker.ts";
-import { VaultError, startVault } from "../../src/web/investigator/vault/vault-client.ts";
-import { makeFilesWorker } from "../../src/web/reporter/files/worker-client.ts";
+import { type Asked, answerPage, openWorker } from "../../../src/web/shared/ask-worker.ts";
+import { VaultError, startVault } from "../../../src/web/investigator/vault/vault-client.ts";
+import { makeFilesWorker } from "../../../src/web/reporter/files/worker-client.ts";
 
 const page = new EventTarget();
 Object.assign(globalThis, {

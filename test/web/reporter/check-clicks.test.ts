@@ -1,8 +1,8 @@
 import t from "tap";
-import { completeFirst } from "../../src/web/reporter/screens/word-problems.ts";
-import { HOME, SCREENS } from "../../src/web/reporter/words.ts";
-import { setStage } from "./support/stage.ts";
-import { speak } from "../../src/words/speech.ts";
+import { completeFirst } from "../../../src/web/reporter/screens/word-problems.ts";
+import { HOME, SCREENS } from "../../../src/web/reporter/words.ts";
+import { setStage } from "../support/stage.ts";
+import { speak } from "../../../src/words/speech.ts";
 
 const { say } = speak("id");
 

@@ -9,17 +9,17 @@ import { brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import fastify from "fastify";
 import t, { type Test } from "tap";
-import { makeOrigins } from "../../src/server/origins.ts";
-import { addPages } from "../../src/server/plugins/pages.ts";
-import { homePathOf } from "../../src/web/reporter/pages.ts";
-import { FILES, HOME, SCREENS } from "../../src/web/reporter/words.ts";
-import { CODE_WORDS, LANGUAGE_CODES, factsOf } from "../../src/words/languages.ts";
-import { BUILT_AT, buildTestPages } from "../support/pages.ts";
-import { startSite } from "./support/site.ts";
-import { getRaw } from "./support/raw.ts";
-import { BARE_ENV } from "../support/bare-env.ts";
+import { makeOrigins } from "../../../src/server/origins.ts";
+import { addPages } from "../../../src/server/plugins/pages.ts";
+import { homePathOf } from "../../../src/web/reporter/pages.ts";
+import { FILES, HOME, SCREENS } from "../../../src/web/reporter/words.ts";
+import { CODE_WORDS, LANGUAGE_CODES, factsOf } from "../../../src/words/languages.ts";
+import { BUILT_AT, buildTestPages } from "../../support/pages.ts";
+import { startSite } from "../support/site.ts";
+import { getRaw } from "../support/raw.ts";
+import { BARE_ENV } from "../../support/bare-env.ts";
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const ONION = `http://${"a".repeat(56)}.onion`;
 
 type Manifest = {

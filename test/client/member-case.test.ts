@@ -1,7 +1,7 @@
 /** A member who opens a case on a server that is the adversary. */
 import t, { type Test } from "tap";
-import type { CaseFileAlarm } from "../../src/client/case/opened-case.ts";
-import { openCaseFile, type CaseFile } from "../../src/client/member/case-file.ts";
+import type { MemberCaseAlarm } from "../../src/client/case/opened-case.ts";
+import { openMemberCase, type MemberCase } from "../../src/client/member/member-case.ts";
 import { findNewCases, handleText, listCases } from "../../src/client/member/cases.ts";
 import { nextDocument, signDirectory } from "../../src/client/directory/organisation.ts";
 import { Refusal } from "../../src/client/refusal.ts";
@@ -20,7 +20,12 @@ import { ANSWERS, type Story, comeBack, enter, first, read, report, tellStory } 
 
 const ALTERED = new CryptoError("altered");
 
-async function writesNothing(t: Test, story: Story, file: CaseFile, alarms: readonly CaseFileAlarm[]): Promise<void> {
+async function writesNothing(
+  t: Test,
+  story: Story,
+  file: MemberCase,
+  alarms: readonly MemberCaseAlarm[],
+): Promise<void> {
   t.same(file.opened.alarms, alarms);
   const before = story.server.requestsOf("putMessage").length;
   await t.rejects(file.answer("Terima kasih."), new Refusal("alarm"));
@@ -64,7 +69,7 @@ t.test("attack 62: another case under the handle that was asked for is refused",
   server.lies.oneCase = itemOf(other.stored, stored.handle);
   await t.rejects(open(stored.caseId), ALTERED, "relabelled: the list said which case it is");
   server.lies.oneCase = itemOf(stored, stored.handle);
-  await t.rejects(openCaseFile(member, handle), ALTERED, "the envelope of another case");
+  await t.rejects(openMemberCase(member, handle), ALTERED, "the envelope of another case");
   server.lies.envelope = envelopeOf(stored, other.stored);
   await t.rejects(open(), ALTERED, "the body of another case");
 });
@@ -223,7 +228,7 @@ t.test("attack 78: a report that was sealed under a directory of nobody's is alt
   const { prefix, summary } = inspectHead(head, { kind: "report" });
   Object.assign(story.stored, { head, body, summary, caseId: prefix.caseId });
   const member = await enter(story, first(organisation.investigators));
-  await t.rejects(openCaseFile(member, handleText(story.stored.handle)), ALTERED);
+  await t.rejects(openMemberCase(member, handleText(story.stored.handle)), ALTERED);
 });
 
 t.test("a report whose summary says something else than its body is altered", async (t) => {
@@ -232,9 +237,9 @@ t.test("a report whose summary says something else than its body is altered", as
     Object.assign(story.stored, { head, body, summary: inspectHead(head, { kind: "report" }).summary });
   const member = await enter(story, story.organisation.lead);
   put(forge(story, story.prepared.token, "Tidak penting"));
-  await t.rejects(openCaseFile(member, handleText(story.stored.handle)), ALTERED);
+  await t.rejects(openMemberCase(member, handleText(story.stored.handle)), ALTERED);
   put(forge(story, story.prepared.token));
-  t.equal((await openCaseFile(member, handleText(story.stored.handle))).opened.answers.what, "Tidak ada apa-apa.");
+  t.equal((await openMemberCase(member, handleText(story.stored.handle))).opened.answers.what, "Tidak ada apa-apa.");
 });
 
 t.test("a report that leaves out a reader without saying whom it excludes is altered", async (t) => {
@@ -253,5 +258,5 @@ t.test("a report that leaves out a reader without saying whom it excludes is alt
   const { prefix, summary } = inspectHead(head, { kind: "report" });
   Object.assign(story.stored, { head, body, summary, caseId: prefix.caseId });
   const member = await enter(story, story.organisation.lead);
-  await t.rejects(openCaseFile(member, handleText(story.stored.handle)), ALTERED);
+  await t.rejects(openMemberCase(member, handleText(story.stored.handle)), ALTERED);
 });

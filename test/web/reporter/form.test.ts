@@ -1,16 +1,16 @@
 import t from "tap";
-import { findingsIn } from "../../src/client/case/answers.ts";
-import type { Entry } from "../../src/client/case/chain.ts";
-import { composeAnswers } from "../../src/web/reporter/compose.ts";
-import { amountOf, makeDraft } from "../../src/web/reporter/draft.ts";
-import { FILES, HOME, IN_WORDS, SCREENS } from "../../src/web/reporter/words.ts";
-import { timelineOf } from "../../src/web/reporter/timeline.ts";
-import { completeFirst, emptyRuns } from "../../src/web/reporter/screens/word-problems.ts";
-import { daysLeft, deadlinesOf, dueOn } from "../../src/web/shared/deadlines.ts";
-import { fingerprintRows } from "../../src/web/shared/fingerprint.ts";
-import { CATEGORIES } from "../../src/protocol/casework.ts";
-import { LANGUAGE_CODES } from "../../src/words/languages.ts";
-import { dayIn, speak } from "../../src/words/speech.ts";
+import { findingsIn } from "../../../src/client/case/answers.ts";
+import type { Entry } from "../../../src/client/case/chain.ts";
+import { composeAnswers } from "../../../src/web/reporter/compose.ts";
+import { amountOf, makeDraft } from "../../../src/web/reporter/draft.ts";
+import { FILES, HOME, IN_WORDS, SCREENS } from "../../../src/web/reporter/words.ts";
+import { timelineOf } from "../../../src/web/reporter/timeline.ts";
+import { completeFirst, emptyRuns } from "../../../src/web/reporter/screens/word-problems.ts";
+import { daysLeft, deadlinesOf, dueOn } from "../../../src/web/shared/deadlines.ts";
+import { fingerprintRows } from "../../../src/web/shared/fingerprint.ts";
+import { CATEGORIES } from "../../../src/protocol/casework.ts";
+import { LANGUAGE_CODES } from "../../../src/words/languages.ts";
+import { dayIn, speak } from "../../../src/words/speech.ts";
 
 t.test("two answers make a report, and what was typed stays code point for code point", async (t) => {
   const draft = { ...makeDraft(), unitName: " Loket Contoh ", what: "  Diminta uang.\r\n\u{1F4B0}\n " };

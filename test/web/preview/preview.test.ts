@@ -1,20 +1,20 @@
 /** A stranger's file at the desk: each kind is seen, what cannot be is said in words, and both languages and the keyboard do. */
 import type { Page } from "puppeteer-core";
 import t from "tap";
-import { concat } from "../../src/crypto/bytes.ts";
-import type { FileType } from "../../src/evidence/types.ts";
-import { canPreview, whyNoPreview } from "../../src/web/investigator/files/preview/preview-rules.ts";
-import { speak } from "../../src/words/speech.ts";
-import { decode } from "../../src/web/preview/text.ts";
-import { WORDS } from "../../src/web/preview/words.ts";
-import { parseFromPreview } from "../../src/web/shared/preview.ts";
-import { PREVIEW, PREVIEW_ENDS } from "../../src/web/investigator/files/words.ts";
-import { le } from "../evidence/make/bytes.ts";
-import { makePng } from "../evidence/make/png.ts";
-import { findBarriers, overflow } from "./support/looks.ts";
-import { makeEncryptedPdf, makeFaxPdf, makeTextPdf } from "./support/pdf.ts";
-import type { Harness } from "./support/preview-harness.ts";
-import { type PreviewPage, setPreviewStage } from "./support/preview-stage.ts";
+import { concat } from "../../../src/crypto/bytes.ts";
+import type { FileType } from "../../../src/evidence/types.ts";
+import { canPreview, whyNoPreview } from "../../../src/web/investigator/files/preview/preview-rules.ts";
+import { speak } from "../../../src/words/speech.ts";
+import { decode } from "../../../src/web/preview/text.ts";
+import { WORDS } from "../../../src/web/preview/words.ts";
+import { parseFromPreview } from "../../../src/web/shared/preview.ts";
+import { PREVIEW, PREVIEW_ENDS } from "../../../src/web/investigator/files/words.ts";
+import { le } from "../../evidence/make/bytes.ts";
+import { makePng } from "../../evidence/make/png.ts";
+import { findBarriers, overflow } from "../support/looks.ts";
+import { makeEncryptedPdf, makeFaxPdf, makeTextPdf } from "../support/pdf.ts";
+import type { Harness } from "../support/preview-harness.ts";
+import { type PreviewPage, setPreviewStage } from "../support/preview-stage.ts";
 
 t.setTimeout(120_000);
 

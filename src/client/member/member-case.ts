@@ -16,7 +16,7 @@ import { storeWrap } from "./cases.ts";
 import { type CaseRead, readCase } from "./read-case.ts";
 import type { Member } from "./sign-in.ts";
 
-export type CaseFile = {
+export type MemberCase = {
   readonly handle: string;
   readonly registerNumber: string;
   readonly item: CaseItem;
@@ -41,7 +41,7 @@ export type CaseFile = {
  *
  * @param listed the case id under which the list showed this handle: an answer about another case is refused (attack 62)
  */
-export async function openCaseFile(member: Member, handle: string, listed?: Uint8Array): Promise<CaseFile> {
+export async function openMemberCase(member: Member, handle: string, listed?: Uint8Array): Promise<MemberCase> {
   const read = await readCase(member, handle, listed);
   const { item, caseId, wrap, opened } = read;
   // The first report stays the one that is remembered, so that the alarm stays too.
