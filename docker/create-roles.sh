@@ -1,6 +1,6 @@
 #!/bin/sh
 # Run once by the PostgreSQL image, when its volume is empty. Two roles: the owner migrates, the application's role
-# owns no table, so that a fault in the server cannot alter or drop one, nor the append-only rules of the audit trail.
+# owns no table, so that a fault in the server cannot alter or drop one.
 set -eu
 
 psql --set=ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname postgres <<'SQL'

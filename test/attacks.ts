@@ -29,7 +29,9 @@ const rowsSchema = z.array(
 type Found = { readonly row: string; readonly file: string; readonly title: string };
 
 async function findTests(folder: string): Promise<{ files: number; found: Found[] }> {
-  const names = (await fs.readdir(folder, { recursive: true })).filter((name) => name.endsWith(".test.ts")).toSorted();
+  const names = (await fs.readdir(folder, { recursive: true }))
+    .filter((name) => /\.(?:test|slow)\.ts$/u.test(name))
+    .toSorted();
   const found: Found[] = [];
   for (const name of names) {
     const file = path.join(folder, name);

@@ -14,29 +14,30 @@ import { openFiles } from "./commands/attachments.ts";
 import { type CommandCall, chooseLanguage, dataFolder, loadRoots, readArguments } from "./commands/command.ts";
 import { findDemoLogin } from "./office/demonstration.ts";
 import { EXIT, Failure, WrongUse, explain } from "./speech/failures.ts";
-import { HELP } from "./speech/help.ts";
+import { help } from "./speech/help.ts";
 import { Interrupted, startInstallation } from "./office/installation.ts";
 import { print, tell, visible } from "./speech/print.ts";
 import { type ReportInFile, readReports } from "./commands/report-file.ts";
-import { SENTENCES } from "./speech/sentences.ts";
+import { SENTENCES } from "./speech/words.ts";
 import { findPort } from "./office/server-process.ts";
 import { raised, untilToldToEnd } from "./office/signals.ts";
-import { speak } from "./speech/speech.ts";
+import { speak } from "../words/speech.ts";
 import { type Attached, Difference, type Stage, type Times, play } from "./office/story.ts";
 
 const args = process.argv.slice(2);
 const language = chooseLanguage(args);
-const say = speak(language);
+const speech = speak(language);
+const { say } = speech;
 let origin = "";
 
 async function main(signal: AbortSignal): Promise<number> {
-  const call = readArguments(args, { options: { attach: { type: "string" } } }, language);
+  const call = readArguments(args, { reader: "member", options: { attach: { type: "string" } } }, language);
   if (call === undefined) {
-    print(say(HELP.demo));
+    print(help("demo", speech));
     return EXIT.done;
   }
   const [file, ...more] = call.words;
-  if (file === undefined || more.length > 0) throw new WrongUse(say(HELP.demo));
+  if (file === undefined || more.length > 0) throw new WrongUse(help("demo", speech));
   const reports = await readReports(file, say);
   const attached = await attachedFrom(call.value("attach"));
   if (!args.some((arg) => arg.startsWith("--origin")))
@@ -76,7 +77,7 @@ async function withOwnServer(
     const installation = await startInstallation(
       { data, host, port, env, withPages: false },
       say,
-      (pair, values) => tell(say(pair, values)),
+      (text, values) => tell(say(text, values)),
       signal,
     );
     try {
@@ -105,10 +106,10 @@ async function playAll(
     name: await call.questions.line(say(SENTENCES.askName)),
     passphrase: await call.questions.secret(say(SENTENCES.askPassphrase)),
   };
-  const now = Date.now();
-  const member = await signIn(connect(address), { ...credentials, roots, device: undefined, now });
+  const clock = await call.clock();
+  const member = await signIn(connect(address), { ...credentials, roots, device: undefined, ...clock });
   const connection = connect(address);
-  const directories = await loadDirectories(connection, firstUse(roots), { depth: "quick", now });
+  const directories = await loadDirectories(connection, firstUse(roots), { depth: "quick", ...clock });
   const channel = [...directories.current.channels.values()].find(({ recipients }) => recipients.includes(member.id));
   if (channel === undefined) throw new Failure(say(SENTENCES.noChannel));
   // What was there before belongs to nobody's time.
@@ -143,7 +144,7 @@ async function playOne(report: ReportInFile, stage: Stage): Promise<Played> {
     if (error instanceof Difference) return { reason: say(SENTENCES.differs, { what: error.what }) };
     return {
       reason:
-        explain(error, say, origin) ??
+        explain(error, { ...speech, reader: "member", origin }) ??
         say(SENTENCES.unforeseen, { kind: error instanceof Error ? error.name : typeof error }),
     };
   }
@@ -160,7 +161,7 @@ try {
   if (error instanceof Interrupted) process.exitCode = 130;
   else {
     tell(
-      explain(error, say, origin) ??
+      explain(error, { ...speech, reader: "member", origin }) ??
         (error instanceof Error ? error.message : say(SENTENCES.unforeseen, { kind: typeof error })),
     );
     process.exitCode = error instanceof WrongUse ? EXIT.wrongUse : EXIT.failed;

@@ -4,17 +4,20 @@ import { check } from "./commands/check.ts";
 import { type Command, chooseLanguage, readArguments } from "./commands/command.ts";
 import { directory } from "./commands/directory.ts";
 import { EXIT, WrongUse, explain } from "./speech/failures.ts";
+import { help } from "./speech/help.ts";
 import { print, tell, visible } from "./speech/print.ts";
 import { read } from "./commands/read.ts";
 import { send } from "./commands/send.ts";
-import { SENTENCES } from "./speech/sentences.ts";
-import { speak } from "./speech/speech.ts";
+import { SENTENCES } from "./speech/words.ts";
+import { speak } from "../words/speech.ts";
 
 const COMMANDS: Readonly<Record<string, Command>> = { send, check, read, directory };
 
-async function main(args: readonly string[]): Promise<number> {
+/** What the program does, as a function: its exit code. */
+export async function run(args: readonly string[]): Promise<number> {
   const language = chooseLanguage(args);
-  const say = speak(language);
+  const speech = speak(language);
+  const { say } = speech;
   const [name, ...rest] = args;
   if (name === "--help" || name === "-h" || name === "help") {
     print(say(SENTENCES.help));
@@ -29,23 +32,25 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     const call = readArguments(rest, command, language);
     if (call === undefined) {
-      print(say(command.help));
+      print(help(command.topic, speech));
       return EXIT.done;
     }
     origin = call.connection.origin;
     await command.run(call);
     return EXIT.done;
   } catch (error) {
-    const sentence = explain(error, say, origin);
+    const sentence = explain(error, { ...speech, reader: command.reader, origin });
     // Only its kind: a message that we did not write may quote what was typed.
     tell(sentence ?? say(SENTENCES.unforeseen, { kind: error instanceof Error ? error.name : typeof error }));
     return error instanceof WrongUse ? EXIT.wrongUse : EXIT.failed;
   }
 }
 
-// A reader that has seen enough (`| head`) is no failure.
-process.stdout.on("error", () => process.exit(EXIT.done));
+if (import.meta.main) {
+  // A reader that has seen enough (`| head`) is no failure.
+  process.stdout.on("error", () => process.exit(EXIT.done));
 
-process.exitCode = await main(process.argv.slice(2));
-// Standard input may still be open, and keep-alive connections are.
-process.stdin.destroy();
+  process.exitCode = await run(process.argv.slice(2));
+  // Standard input may still be open, and keep-alive connections are.
+  process.stdin.destroy();
+}

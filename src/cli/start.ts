@@ -1,19 +1,21 @@
 /** `npm start`: everything on this machine until Ctrl-C; with NODE_ENV=production the server alone. */
 import "./node-version.ts";
 import path from "node:path";
-import { DEFAULT_ORIGIN, dataFolder } from "./commands/command.ts";
+import { DEFAULT_ORIGIN, dataFolder, machineLanguage } from "./commands/command.ts";
 import type { Demonstration } from "./office/demonstration.ts";
 import { EXIT, WrongUse, explain } from "./speech/failures.ts";
-import { type Installation, Interrupted, startInstallation } from "./office/installation.ts";
+import { type Installation, Interrupted, addressOf, startInstallation } from "./office/installation.ts";
 import { bold, dim, print, table, tell, visible } from "./speech/print.ts";
-import { SENTENCES } from "./speech/sentences.ts";
+import { SENTENCES } from "./speech/words.ts";
 import { startServer } from "./office/server-process.ts";
 import { raised, untilToldToEnd } from "./office/signals.ts";
-import { languageOf, nameIn, speak } from "./speech/speech.ts";
+import { speak } from "../words/speech.ts";
 
 const { env } = process;
-const language = languageOf(env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"]);
-const say = speak(language);
+const speech = speak(machineLanguage());
+const { say } = speech;
+const host = env["HOST"] || "127.0.0.1";
+const port = env["PORT"] || "8080";
 
 async function main(signal: AbortSignal): Promise<number> {
   // In production nothing is made, brought along or assumed: the server says what is missing.
@@ -21,12 +23,12 @@ async function main(signal: AbortSignal): Promise<number> {
   const began = performance.now();
   const settings = {
     data: dataFolder(),
-    host: env["HOST"] || "127.0.0.1",
-    port: readPort(env["PORT"] || "8080"),
+    host,
+    port: readPort(port),
     env,
     withPages: true,
   };
-  const installation = await startInstallation(settings, say, (pair, values) => tell(dim(say(pair, values))), signal);
+  const installation = await startInstallation(settings, say, (text, values) => tell(dim(say(text, values))), signal);
   printWelcome(installation, (performance.now() - began) / 1_000);
   const crashed = await Promise.race([
     raised(signal).then(() => false),
@@ -59,7 +61,7 @@ function printWelcome({ address, demonstration }: Installation, seconds: number)
     bold(
       say(SENTENCES.ready, {
         origin: origins,
-        seconds: seconds.toLocaleString(language, { maximumFractionDigits: 1 }),
+        seconds: Math.round(seconds * 10) / 10,
       }),
     ),
   );
@@ -77,7 +79,7 @@ function printDemonstration({ folder, keysFolder, members }: Demonstration, addr
   print();
   const head = [say(SENTENCES.columnLogin), say(SENTENCES.columnRole), say(SENTENCES.columnPassphrase)];
   const rows = members.map(({ login, passphrase, member: { entry } }) => {
-    return [login, nameIn(entry.names, language), passphrase];
+    return [login, speech.name(entry.names), passphrase];
   });
   const [first = "", ...lines] = table([head, ...rows]).split("\n");
   print(`  ${dim(first)}`);
@@ -109,7 +111,7 @@ try {
   else {
     // The database's own reasons are sentences as well.
     tell(
-      explain(error, say) ??
+      explain(error, { ...speech, reader: "member", origin: addressOf(host, port) }) ??
         (error instanceof Error ? error.message : say(SENTENCES.unforeseen, { kind: typeof error })),
     );
     process.exitCode = error instanceof WrongUse ? EXIT.wrongUse : EXIT.failed;

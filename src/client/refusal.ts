@@ -1,5 +1,14 @@
 /** Why the client itself will not do something that was asked: nothing was sent, and nothing typed is lost. */
-import type { Finding } from "./case/findings.ts";
+import type { Field } from "../protocol/report-fields.ts";
+
+/** What stands in the way of a text, found before anything is sealed. */
+export type Finding = {
+  readonly field: Field | "all" | "message";
+  readonly code: "missing" | "too-long" | "control-characters" | "too-many-bytes";
+  /** Allowed and found, where the code is `too-long` (code points) or `too-many-bytes` (once encoded) */
+  readonly limit?: number;
+  readonly actual?: number;
+};
 
 export type RefusalCode =
   /** The text does not keep the limits: see `findings`. */

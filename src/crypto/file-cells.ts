@@ -7,14 +7,14 @@ import { STREAM_CHUNK_OVERHEAD_BYTES, STREAM_HEADER_BYTES } from "./stream-size.
 
 /** A file's random name on the server, made by who seals it: it says nothing about the file. */
 export const FILE_ID_BYTES = 16;
-/** Plaintext of one chunk (protocol, "Attachments"). */
+/** Plaintext of one chunk (docs/protocol.md, "Files"). */
 export const CHUNK_BYTES = 65_536;
 /** Plaintext of a cell of a file of at most 1 MiB, and of a larger one. */
 export const SMALL_CELL_BYTES = 262_144;
 export const LARGE_CELL_BYTES = 1_048_576;
 /** Up to 16 cells their number is a power of two, above that a multiple of 16. */
 const STEP_CELLS = 16;
-/** A file is at most 1 GiB long (product.md, "Limits"). */
+/** A file is at most 1 GiB long (docs/protocol.md, "Files"). */
 export const MAX_FILE_BYTES = 1_073_741_824;
 export const MAX_FILE_CELLS = MAX_FILE_BYTES / LARGE_CELL_BYTES;
 

@@ -1,5 +1,5 @@
 /** What a file is, by its content; its name and what a browser calls it are hearsay. */
-import { isActivePdf } from "./recognition/active-pdf.ts";
+import { isActivePdf } from "./documents/active-pdf.ts";
 import { byEntries, byStorage, tellSealedRar } from "./recognition/container.ts";
 import { byStart } from "./recognition/start.ts";
 import { byText } from "./recognition/text.ts";

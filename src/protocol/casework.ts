@@ -20,7 +20,11 @@ type StateRow<Name extends string> = {
   readonly verified: boolean;
 };
 
-/** One row a state; whatever moves, lists, asks or counts days follows it. */
+/**
+ * One row a state; whatever moves, lists, asks or counts days follows it. Another office has what was `referred`, so it
+ * can only be closed; what was closed or archived is reviewed again when facts come. Nothing moves by itself, least of all
+ * for silence: the server could have hidden a question, and a person decides.
+ */
 const TABLE = {
   received: {
     stage: "new",
@@ -90,7 +94,10 @@ export function isIn<S extends Stage>(stage: S, state: State): state is StateIn<
   return STATE_RULES[state].stage === stage;
 }
 
-/** domain.md, 3.5 */
+/**
+ * How a case can end. No law lists it: these are the ends that Indonesian offices name, each with a word of its own.
+ * Which class a proven fault has (UU 30/2014, pasal 20) is another question.
+ */
 export const OUTCOMES = [
   "substantiated",
   "partly",
@@ -103,22 +110,22 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** domain.md, 1.3 */
+/** What channels of Indonesian offices and state firms take, put together, with the law behind it where there is one. */
 export const CATEGORIES = [
-  "kerugian-keuangan-negara",
-  "suap",
-  "gratifikasi",
-  "pemerasan",
-  "pungutan-liar",
-  "penggelapan-jabatan",
-  "perbuatan-curang",
-  "benturan-kepentingan",
-  "nepotisme-kolusi",
-  "penyalahgunaan-wewenang",
+  "kerugian-keuangan-negara", // UU 31/1999, pasal 2 and 3
+  "suap", // UU 20/2001
+  "gratifikasi", // UU 20/2001, pasal 12B and 12C
+  "pemerasan", // KPK's list
+  "pungutan-liar", // PP 94/2021, pasal 5 huruf g
+  "penggelapan-jabatan", // lists of OJK and PLN
+  "perbuatan-curang", // PLN's list
+  "benturan-kepentingan", // UU 30/2014, pasal 42 to 45; UU 20/2001, pasal 12 huruf i for procurement
+  "nepotisme-kolusi", // UU 28/1999, pasal 1
+  "penyalahgunaan-wewenang", // UU 30/2014, pasal 17 and 18
   "pengadaan-barang-jasa",
-  "kode-etik-disiplin",
+  "kode-etik-disiplin", // PP 94/2021, pasal 3 to 5
   "pembalasan-pelapor",
-  "pelayanan-publik",
+  "pelayanan-publik", // UU 25/2009: a complaint, led to another channel
   "lainnya",
 ] as const;
 export type Category = (typeof CATEGORIES)[number];

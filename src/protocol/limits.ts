@@ -1,4 +1,7 @@
-/** Every limit that a person can run into, shown before anybody does (product.md, "Limits"). */
+/**
+ * Every limit that a person can run into, shown before anybody does. Where no source is named the number is our choice:
+ * far above what people write, and what fits in a request that a slow line can carry.
+ */
 
 /** Title and unit, code points each, without control characters. */
 export const MAX_TITLE_CODE_POINTS = 120;
@@ -15,7 +18,7 @@ export const MAX_PASSPHRASE_CODE_POINTS = 1_024;
 /** A login name, code points after NFKC. */
 export const MAX_NAME_CODE_POINTS = 64;
 
-/** Files of one case, of both sides together, and their cells' plaintext (product.md, "Limits"); a server may allow less. */
+/** Files of one case, of both sides together, and their cells' plaintext (docs/protocol.md, "Files"); a server may allow less. */
 export const MAX_FILES_A_CASE = 50;
 export const MAX_FILE_BYTES_A_CASE = 5 * 1_073_741_824;
 /** A file's name as it is kept; a longer one loses its middle. */
@@ -23,22 +26,22 @@ export const MAX_FILE_NAME_CODE_POINTS = 255;
 /** Cells that no message has claimed go after so long; the day of the last cell counts, so it is one to two days. */
 export const UNCLAIMED_FILE_DAYS = 1;
 
-/** The answer to a check is always this long, whatever it says (protocol, "The conversation"). */
+/** The answer to a check is always this long, whatever it says (docs/protocol.md, "What crosses the wire"). */
 export const CHECK_ANSWER_BYTES = 65_536;
 /** A page of earlier messages, fetched on a tap: the smallest that holds the largest row. */
 export const ROWS_PAGE_BYTES = 327_680;
-/** Heads are handed out in pages of so many (protocol, "The report envelope"). */
+/** Heads are handed out in pages of so many: with 8 slots some 2 MB, and half a second to try at 2 to 3 ms each. */
 export const HEADS_PAGE = 200;
 /** Cases and wraps of a member, a page. */
 export const CASES_PAGE = 1_000;
 
-/** A signed request must use its nonce within so many seconds (protocol, "Logging in"). */
+/** A signed request must use its nonce within so many seconds (docs/protocol.md, "Requests and logging in"). */
 export const NONCE_SECONDS = 600;
 /** A proof of work is good for the time a slow phone on a slow line needs for it. */
 export const PROOF_OF_WORK_SECONDS = 1_200;
 /** A member signs in again after a working day, whatever happens. */
 export const SESSION_SECONDS = 12 * 3_600;
-/** Two days of clock error are allowed when a directory's dates are checked (protocol, "Directory"). */
+/** Two days of clock error are allowed when a directory's dates are checked (docs/protocol.md, "The directory"). */
 export const CLOCK_ERROR_SECONDS = 2 * 86_400;
 
 /** Length of a text as people count it: code points. */

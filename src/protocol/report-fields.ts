@@ -68,8 +68,8 @@ function isText(kind: FieldKind): boolean {
   return kind === "line" || kind === "text";
 }
 
-/** Nothing is answered yet; who does not know the category leaves it to the office. */
-const EMPTY: Values = { category: "lainnya", line: "", text: "", amount: null, language: "id" };
+/** Nothing is answered yet: who does not know the category leaves it to the office, and the language is undetermined. */
+const EMPTY: Values = { category: "lainnya", line: "", text: "", amount: null, language: "und" };
 export const EMPTY_ANSWERS = Object.fromEntries(
   FIELD_CODES.map((field) => [field, EMPTY[FIELDS[field].kind]]),
 ) as Readonly<Answers>;

@@ -1,5 +1,5 @@
 /**
- * Builds the pages: the same source, keys and settings give the same bytes on every machine, so that anybody can
+ * Builds the pages: the same commit, keys and settings give the same bytes on every machine, so that anybody can
  * build them anew and compare. `npm run build -- --help`.
  */
 import * as fs from "node:fs/promises";
@@ -8,18 +8,19 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { fromHex, hex } from "../crypto/bytes.ts";
 import { fingerprintOf } from "../crypto/identity.ts";
+import { readBuiltAt } from "../release/built-at.ts";
 import { type Bundle, ONE_LIBSODIUM, bundle } from "./bundle.ts";
 import { compress } from "./compression.ts";
 import { hashInputs, isBuilt, recordBuild } from "./earlier-build.ts";
 import { importMapOf, makeHead } from "./head.ts";
 import { renderPage } from "./investigator/page.ts";
-import { type Files, hexDigest, makeManifest, sriOf } from "./manifest.ts";
+import { type BuiltFiles, hexDigest, makeManifest, sriOf } from "./manifest.ts";
 import { missingPage } from "./missing-page.ts";
 import { deskPolicy, filesWorkerPolicy, reporterPolicy } from "./policies.ts";
 import { makePreviewPages } from "./preview-pages.ts";
 import { renderHome } from "./reporter/pages.ts";
 import type { Asset, Delivery, PageContext, RootsFile } from "./shared/delivery.ts";
-import { LANGUAGE_CODES } from "../words/languages.ts";
+import { CODE_WORDS, type CodeWords, LANGUAGE_CODES, type Language } from "../words/languages.ts";
 import { type Office, OfficeError, parseOffice } from "./shared/office.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -31,6 +32,8 @@ export type BuildOptions = {
   /** Folder with `roots.json` and perhaps `office.json`, which are built into the pages */
   readonly keysDir: string;
   readonly outDir: string;
+  /** Date of the source, ms since 1970; 0 where nobody knows */
+  readonly builtAt: number;
   /** As in the setting ORIGIN; an onion address among them is offered on the pages */
   readonly origins?: readonly string[];
   readonly exitUrl?: string | undefined;
@@ -38,44 +41,56 @@ export type BuildOptions = {
 
 /** One bundle each, sharing nothing with the others: a name, its source, and whether libsodium comes without WebAssembly. */
 const BUNDLES = {
-  // One a language: each page carries its own words alone.
-  "reporter-id": { source: "src/web/reporter/main-id.ts" },
-  "reporter-en": { source: "src/web/reporter/main-en.ts" },
-  sealing: { source: "src/web/reporter/sealing.ts" },
-  "sealing-no-wasm": { source: "src/web/reporter/sealing.ts", conditions: ["no-wasm"] },
-  "files-id": { source: "src/web/reporter/files/main-id.ts" },
-  "files-en": { source: "src/web/reporter/files/main-en.ts" },
+  ...oneALanguage("reporter", "src/web/reporter/main.ts"),
+  sealing: { source: "src/web/reporter/sealing/part.ts" },
+  "sealing-no-wasm": { source: "src/web/reporter/sealing/part.ts", conditions: ["no-wasm"] },
+  ...oneALanguage("files", "src/web/reporter/attachments/main.ts"),
   "files-worker": { source: "src/web/reporter/files/worker.ts" },
   "files-worker-no-wasm": { source: "src/web/reporter/files/worker.ts", conditions: ["no-wasm"] },
-  "words-id": { source: "src/web/reporter/words-id.ts" },
-  "words-en": { source: "src/web/reporter/words-en.ts" },
+  "code-words-id": { source: "src/crypto/secret/wordlists/indonesian.ts" },
+  "code-words-en": { source: "src/crypto/secret/wordlists/english.ts" },
   desk: { source: "src/web/investigator/main.tsx" },
   worker: { source: "src/web/investigator/vault/worker.ts", plugins: [ONE_LIBSODIUM] },
   "worker-no-wasm": { source: "src/web/investigator/vault/worker.ts", conditions: ["no-wasm"] },
   "reporter-style": { source: "src/web/reporter/reporter.css" },
   "desk-style": { source: "src/web/investigator/investigator.css" },
-} as const satisfies Record<string, Bundle>;
+} as const satisfies Record<string, Bundle> & Record<`code-words-${CodeWords}`, Bundle>;
 type BundleName = keyof typeof BUNDLES;
+
+/** Each page carries its own words alone. */
+function oneALanguage<Name extends string>(name: Name, source: string): Record<`${Name}-${Language}`, Bundle> {
+  return Object.fromEntries(LANGUAGE_CODES.map((language) => [`${name}-${language}`, { source, language }])) as Record<
+    `${Name}-${Language}`,
+    Bundle
+  >;
+}
 
 const FILES_WORKERS = ["files-worker", "files-worker-no-wasm"] as const;
 
 /** Which page fetches which chunks. */
 const CHUNKS = {
-  reporter: ["sealing", "sealing-no-wasm", "files-id", "files-en", ...FILES_WORKERS, "words-id", "words-en"],
+  reporter: [
+    "sealing",
+    "sealing-no-wasm",
+    ...LANGUAGE_CODES.map((language) => `files-${language}` as const),
+    ...FILES_WORKERS,
+    ...CODE_WORDS.map((list) => `code-words-${list}` as const),
+  ],
   desk: ["worker", "worker-no-wasm"],
 } as const satisfies Record<string, readonly BundleName[]>;
 
 /** Builds into `outDir`, unless it holds all that already. It is exchanged as a whole at the end: a server never finds half a build. */
-export async function buildWeb({ keysDir, outDir, origins = [], exitUrl }: BuildOptions): Promise<void> {
+export async function buildWeb({ keysDir, outDir, builtAt, origins = [], exitUrl }: BuildOptions): Promise<void> {
   const [roots, office] = [await readRoots(keysDir), await readOffice(keysDir)];
-  const inputs = await hashInputs(ROOT, { roots, office, origins, exitUrl });
+  const inputs = await hashInputs(ROOT, { roots, builtAt, office, origins, exitUrl });
   if (await isBuilt(outDir, inputs)) return;
-  const files: Files = new Map();
+  const files: BuiltFiles = new Map();
   const assets = await bundleAll(files);
   const icon = addAsset(files, "icon", "svg", await fs.readFile(path.join(ROOT, "src/web/shared/icon.svg")));
   const units = office?.units;
   const shared = {
     roots,
+    builtAt,
     daysOff: office?.daysOff ?? {},
     units: units === undefined ? null : addAsset(files, "units", "json", Buffer.from(JSON.stringify(units))),
     onion: origins.find((origin) => new URL(origin).hostname.endsWith(".onion")) ?? null,
@@ -136,7 +151,7 @@ async function readVersion(): Promise<string> {
   return (JSON.parse(await fs.readFile(path.join(ROOT, "package.json"), "utf8")) as { version: string }).version;
 }
 
-async function bundleAll(files: Files): Promise<Record<BundleName, Asset>> {
+async function bundleAll(files: BuiltFiles): Promise<Record<BundleName, Asset>> {
   const names = Object.keys(BUNDLES) as BundleName[];
   const bundled = await Promise.all(names.map(async (name) => [name, await bundle(BUNDLES[name])] as const));
   return Object.fromEntries(
@@ -145,7 +160,7 @@ async function bundleAll(files: Files): Promise<Record<BundleName, Asset>> {
 }
 
 /** Named by its content, so that it may be kept for ever. */
-function addAsset(files: Files, name: string, extension: string, bytes: Uint8Array): Asset {
+function addAsset(files: BuiltFiles, name: string, extension: string, bytes: Uint8Array): Asset {
   const url = `/a/${name}.${hexDigest(bytes).slice(0, 16)}.${extension}`;
   files.set(url, bytes);
   return { url, integrity: sriOf(bytes, "sha384") };
@@ -161,7 +176,7 @@ export function fileNameOf(name: string): string {
   return path.extname(name) === "" ? `${name.slice(1)}.html` : name.slice(1);
 }
 
-async function writeAll(outDir: string, files: Files, inputs: string): Promise<void> {
+async function writeAll(outDir: string, files: BuiltFiles, inputs: string): Promise<void> {
   const next = `${outDir}.next-${process.pid}`;
   await fs.rm(next, { recursive: true, force: true });
   for (const [name, bytes] of files) {
@@ -199,12 +214,14 @@ function ignore(...codes: string[]): (error: NodeJS.ErrnoException) => undefined
 
 const USAGE = `npm run build -- [--keys FOLDER] [--out FOLDER] [--origin URL …] [--exit URL]
 
-Builds the pages for browsers, always the same bytes from the same source, keys and settings.
+Builds the pages for browsers, always the same bytes from the same commit, keys and settings.
 
   --keys FOLDER   where roots.json lies, and office.json if there is one (default: KEYS_DIR, else keys)
   --out FOLDER    what to write (default: WEB_DIR, else dist/web)
   --origin URL    an address of the service, may be repeated (default: ORIGIN, comma-separated)
-  --exit URL      where quick exit leads (default: EXIT_URL, else office.json, else ${EXIT_URL})`;
+  --exit URL      where quick exit leads (default: EXIT_URL, else office.json, else ${EXIT_URL})
+
+Without .git, as in an archive, the environment says the commit's date: SOURCE_DATE_EPOCH, in seconds since 1970.`;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -221,13 +238,18 @@ async function main(): Promise<void> {
     return;
   }
   const started = performance.now();
+  const builtAt = await readBuiltAt();
+  // A date that is yet to come would have every page refuse every directory: it is as good as none.
+  const isBelieved = builtAt > 0 && builtAt <= Date.now();
   await buildWeb({
+    builtAt: isBelieved ? builtAt : 0,
     keysDir: values.keys,
     outDir: path.resolve(values.out),
     origins: values.origin,
     exitUrl: values.exit || process.env["EXIT_URL"] || undefined,
   });
-  console.log(`${values.out}: built in ${Math.round(performance.now() - started)} ms`);
+  const source = isBelieved ? new Date(builtAt).toISOString() : "an unknown date";
+  console.log(`${values.out}: built in ${Math.round(performance.now() - started)} ms from source of ${source}`);
 }
 
 if (import.meta.main) {

@@ -1,7 +1,9 @@
 /** One source file and all that it imports, as one file that is always the same. */
 import * as fs from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import path from "node:path";
 import { type Format, type Plugin, build } from "esbuild";
+import type { Language } from "../words/languages.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -15,6 +17,8 @@ export type Bundle = {
   readonly source: string;
   readonly conditions?: readonly string[];
   readonly plugins?: readonly Plugin[];
+  /** Of a reporter's page, whose script carries the words of this language alone */
+  readonly language?: Language;
   /** `esm` by default; a script that stands in its page is none */
   readonly format?: Format;
 };
@@ -28,6 +32,18 @@ export const ONE_LIBSODIUM: Plugin = {
     );
   },
 };
+
+/** `#words/…` is Indonesian to the compiler, as the measure of all languages, and in a page what its language has there. */
+function wordsOf(language: Language): Plugin {
+  return {
+    name: "words",
+    setup(bundler) {
+      bundler.onResolve({ filter: /^#words\// }, ({ path: name }) => ({
+        path: path.join(ROOT, "src/web/reporter/words", language, `${path.basename(name)}.ts`),
+      }));
+    },
+  };
+}
 
 /** How pdf.js loads a decoder when it meets a scanned page: from an address. */
 const LOADS_DECODER =
@@ -48,7 +64,8 @@ export const DECODERS_INSIDE: Plugin = {
   },
 };
 
-export async function bundle({ source, conditions = [], plugins = [], format = "esm" }: Bundle): Promise<Uint8Array> {
+export async function bundle(made: Bundle): Promise<Uint8Array> {
+  const { source, conditions = [], plugins = [], language, format = "esm" } = made;
   const { outputFiles } = await build({
     absWorkingDir: ROOT,
     entryPoints: [source],
@@ -62,7 +79,8 @@ export async function bundle({ source, conditions = [], plugins = [], format = "
     platform: "browser",
     target: TARGET,
     conditions: [...conditions],
-    plugins: [...plugins],
+    plugins: language === undefined ? [...plugins] : [...plugins, wordsOf(language)],
+    define: language === undefined ? {} : { LANGUAGE: JSON.stringify(language) },
     // libsodium asks for it under Node alone.
     external: ["node:fs"],
     // Nothing of what the compiler is told changes a byte: only that types are left out.

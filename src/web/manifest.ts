@@ -1,11 +1,11 @@
 /**
- * The list of all files and their hashes, in the shape of a WEBCAT manifest (freedomofpress/webcat-spec, manifest.md;
+ * The list of all files and their hashes, in the shape of a WEBCAT manifest (github.com/freedomofpress/webcat-spec;
  * its newer form: SHA-256 in base64url). Not signed: signing needs the operator's keys and a transparency log.
  */
 import { createHash } from "node:crypto";
 
 /** Path as in an address → content. */
-export type Files = Map<string, Uint8Array>;
+export type BuiltFiles = Map<string, Uint8Array>;
 
 type Policies = {
   readonly app: string;
@@ -15,7 +15,7 @@ type Policies = {
   readonly policies: Readonly<Record<string, string>>;
 };
 
-export function makeManifest(files: Files, { app, version, defaultPolicy, policies }: Policies): string {
+export function makeManifest(files: BuiltFiles, { app, version, defaultPolicy, policies }: Policies): string {
   const sorted = [...files].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const manifest = {
     app,

@@ -1,31 +1,36 @@
-/** What a wrong address shows: both languages, no script, and nothing of what was asked for. */
+/** What a wrong address shows: all languages, no script, and nothing of what was asked for. */
+import { FIRST_LANGUAGE, LANGUAGE_CODES, type Language, factsOf } from "../words/languages.ts";
+import { homePathOf } from "./reporter/pages.ts";
+import { HOME } from "./reporter/words.ts";
 import type { Asset, Page } from "./shared/delivery.ts";
 
 export function missingPage(style: Asset, icon: Asset): Page {
+  const others = LANGUAGE_CODES.filter((language) => language !== FIRST_LANGUAGE);
   return {
     path: "/404.html",
     html: `<!doctype html>
-<html lang="id" dir="ltr">
+<html lang="${FIRST_LANGUAGE}" dir="${factsOf(FIRST_LANGUAGE).direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Halaman tidak ada · No such page</title>
+<title>${LANGUAGE_CODES.map((language) => HOME[language].missing.name).join(" · ")}</title>
 <link rel="icon" href="${icon.url}" type="image/svg+xml">
 <link rel="stylesheet" href="${style.url}" integrity="${style.integrity}">
 </head>
 <body>
 <main>
-<h1>Halaman ini tidak ada</h1>
-<p>Mohon periksa alamatnya. Tidak ada yang terkirim.</p>
-<p><a href="/">Ke halaman awal</a></p>
-<div lang="en">
-<h2>There is no such page</h2>
-<p>Please check the address. Nothing was sent.</p>
-<p><a href="/en">To the first page</a></p>
-</div>
+${said(FIRST_LANGUAGE, "h1")}
+${others.map((language) => `<div lang="${language}" dir="${factsOf(language).direction}">\n${said(language, "h2")}\n</div>`).join("\n")}
 </main>
 </body>
 </html>
 `,
   };
+}
+
+function said(language: Language, heading: "h1" | "h2"): string {
+  const { title, text, home } = HOME[language].missing;
+  return `<${heading}>${title}</${heading}>
+<p>${text}</p>
+<p><a href="${homePathOf(language)}">${home}</a></p>`;
 }

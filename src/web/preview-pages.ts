@@ -8,6 +8,8 @@ import { sriOf } from "./manifest.ts";
 import { pdfPreviewPolicy, previewPolicy } from "./policies.ts";
 import type { Page } from "./shared/delivery.ts";
 import { PREVIEW_PATHS } from "./shared/preview.ts";
+import { SERVED, inEachLanguage } from "./shared/words.ts";
+import { FIRST_LANGUAGE, LANGUAGES } from "../words/languages.ts";
 
 type PreviewPage = Page & { readonly policy: string };
 
@@ -54,7 +56,7 @@ function render({ style, script, blocks }: Parts): string {
     ([id, code]) => `<script type="application/json" id="${id}">${escapeForScript(JSON.stringify(code))}</script>\n`,
   );
   return `<!doctype html>
-<html lang="id" dir="ltr">
+<html lang="${FIRST_LANGUAGE}" dir="${LANGUAGES[FIRST_LANGUAGE].direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -65,7 +67,7 @@ function render({ style, script, blocks }: Parts): string {
 <style>${style}</style>
 ${data.join("")}</head>
 <body class="desk">
-<p class="note" hidden>Halaman ini bagian dari meja pemeriksa dan tidak dibuka sendiri. <span lang="en">This page is part of the investigators’ desk and is not opened by itself.</span></p>
+<p class="note" hidden>${inEachLanguage(SERVED.previewAlone, "span")}</p>
 <script>${script}</script>
 </body>
 </html>

@@ -8,9 +8,13 @@ type LanguageFacts = {
   /** BCP 47, for days, numbers and plurals */
   readonly locale: string;
   readonly direction: "ltr" | "rtl";
-  /** The word list in which the code of a new report is shown; both can be typed everywhere */
-  readonly codeWords: "id" | "en";
+  /** In which words the code of a new report is shown; those of every list can be typed everywhere */
+  readonly codeWords: CodeWords;
 };
+
+/** The lists of 2,048 words that a code is written in: two, however many languages there are. */
+export const CODE_WORDS = ["id", "en"] as const;
+export type CodeWords = (typeof CODE_WORDS)[number];
 
 export const LANGUAGES = {
   id: { name: "Bahasa Indonesia", locale: "id-ID", direction: "ltr", codeWords: "id" },

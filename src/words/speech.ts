@@ -25,27 +25,25 @@ type Formats = {
 };
 
 // Made once a language: making one takes longer than a hundred days take to be written with it.
-const FORMATS = new Map<Language, Formats>();
+const FORMATS: Partial<Record<Language, Formats>> = {};
 
 function formatsOf(language: Language): Formats {
-  const known = FORMATS.get(language);
-  if (known !== undefined) return known;
   const { locale } = factsOf(language);
-  const made = {
+  return (FORMATS[language] ??= {
     day: new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }),
     number: new Intl.NumberFormat(locale),
     plural: new Intl.PluralRules(locale),
-  };
-  FORMATS.set(language, made);
-  return made;
+  });
 }
 
-/** "3 Februari 2025", as Indonesian offices write it; English likewise, day first. Takes "2025-02-03". */
-export function dayIn(day: string, language: Language): string {
-  const date = new Date(`${day}T00:00:00Z`);
+/**
+ * "3 Februari 2025", as Indonesian offices write it; English likewise, day first. Takes "2025-02-03", or ms since 1970
+ * for the day in UTC.
+ */
+export function dayIn(day: string | number, language: Language): string {
+  const date = new Date(typeof day === "number" ? day : `${day}T00:00:00Z`);
   // The server's word for a day is shown as it came when it is no day.
-  if (Number.isNaN(date.getTime())) return day;
-  return formatsOf(language).day.format(date);
+  return Number.isNaN(date.getTime()) ? String(day) : formatsOf(language).day.format(date);
 }
 
 /** "200.000" in Indonesian, "200,000" in English. */
@@ -62,7 +60,12 @@ export function sizeIn(bytes: number, language: Language): string {
   // "1.000 KB" is a megabyte.
   for (; shown >= 1_000 && unit < SIZE_UNITS.length - 1; unit++)
     shown = Math.round((bytes / 1_000 ** (unit + 2)) * 10) / 10;
-  return `${shown.toLocaleString(factsOf(language).locale, { maximumFractionDigits: 1 })} ${SIZE_UNITS[unit] ?? ""}`;
+  return `${numberIn(shown, language)} ${SIZE_UNITS[unit] ?? ""}`;
+}
+
+/** "ke-1, ke-3 dan ke-5" of three. */
+export function listIn(parts: readonly string[], language: Language): string {
+  return new Intl.ListFormat(factsOf(language).locale).format(parts);
 }
 
 /** Text of a directory's or an office's entry, which carries a name for each language that its author knew. */
@@ -76,9 +79,11 @@ export type Speech = {
   readonly language: Language;
   readonly say: Say;
   /** "3 Februari 2025" of "2025-02-03" */
-  readonly day: (day: string) => string;
+  readonly day: (day: string | number) => string;
   readonly number: (value: number) => string;
   readonly size: (bytes: number) => string;
+  /** "2026 dan 2027" */
+  readonly list: (parts: readonly string[]) => string;
   readonly name: (names: Readonly<Record<string, string>> | undefined) => string;
 };
 
@@ -92,6 +97,7 @@ export function speak(language: Language): Speech {
     day: (day) => dayIn(day, language),
     number: (value) => numberIn(value, language),
     size: (bytes) => sizeIn(bytes, language),
+    list: (parts) => listIn(parts, language),
     name: (names) => nameIn(names ?? {}, language),
   };
 }

@@ -1,4 +1,4 @@
-/** npm run -s bench: speed and memory as ratios within one run (issue "The sealed round trip", "Benchmark"). */
+/** npm run -s bench: speed and memory as ratios within one run: no two machines are compared. */
 import { parseArgs } from "node:util";
 import { benchCleaning } from "./cleaning.ts";
 import { benchFileSealing } from "./file-sealing.ts";

@@ -17,7 +17,7 @@ import { type Figure, interleave, median, medianRatio, rounded } from "./rounds.
 const FILE_MIB = 256;
 /** A twentieth of the speed, so that a few show it */
 const SLOW_FILE_MIB = 8;
-/** Opening must reach four fifths of the bare calls (issue "Evidence"). */
+/** Opening must reach four fifths of the bare calls: what our checks may cost. */
 const LEAST_OPENING = 0.8;
 const SEALED_CHUNK_BYTES = CHUNK_BYTES + STREAM_CHUNK_OVERHEAD_BYTES;
 const CASE_ID = randomBytes(HASH_BYTES);

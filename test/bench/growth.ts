@@ -1,6 +1,6 @@
 /** (d) Intake, and one case opened, with 1,000 and with 100,000 cases in the database: both must stay flat. */
 import { findNewCases, listCases } from "../../src/client/member/cases.ts";
-import { openCaseFile } from "../../src/client/member/case-file.ts";
+import { openMemberCase } from "../../src/client/member/member-case.ts";
 import type { Member } from "../../src/client/member/sign-in.ts";
 import { asOwner, fillWithCopies, sendReports, signInInvestigator } from "./cases.ts";
 import { fire } from "./load.ts";
@@ -87,6 +87,6 @@ async function grow(bench: Bench, size: number): Promise<Grown> {
 
 async function timeOpening({ member, handle }: Grown): Promise<number> {
   const start = performance.now();
-  for (let i = 0; i < OPENINGS_A_ROUND; i++) await openCaseFile(member, handle);
+  for (let i = 0; i < OPENINGS_A_ROUND; i++) await openMemberCase(member, handle);
   return (performance.now() - start) / OPENINGS_A_ROUND;
 }

@@ -22,7 +22,7 @@ const CLIENTS = [1, 16] as const;
 const REPORTS_A_ROUND: Readonly<Record<(typeof CLIENTS)[number], number>> = { 1: 80, 16: 400 };
 const WARM_UP_REPORTS = 100;
 const REPORT_CHARACTERS = 10_000;
-/** Targets of the issue "The sealed round trip": a rough prototype reached 0.55 and 0.28. */
+/** A rough prototype reached 0.55 and 0.28. */
 const TARGETS = { unchecked: 0.5, checked: 0.25 } as const;
 const MEMORY_TARGETS_MIB = { idle: 120, loaded: 200 } as const;
 const SOLVERS = 2;
@@ -153,7 +153,7 @@ async function shotOf({ token, submission }: PreparedReport, proof: string): Pro
   return { method, path, headers, body: submission };
 }
 
-export async function solve(challenge: Challenge): Promise<string> {
+async function solve(challenge: Challenge): Promise<string> {
   const solution = await solveChallenge({ challenge, deriveKey });
   return toBase64url(utf8(JSON.stringify({ challenge, solution })));
 }

@@ -6,7 +6,7 @@ import type { Bench } from "./processes.ts";
 import { type Figure, ROUNDS, median, rounded } from "./rounds.ts";
 
 const SIZES = [1_000, 10_000] as const;
-/** product.md, "Budgets": 10,000 cases listed by a member who opened them before. */
+/** What a list that is opened every morning may take: 10,000 cases, by a member who opened them before. */
 const LATER_TARGETS_S = { firstRows: 1, all: 3 } as const;
 
 export async function benchListing(bench: Bench, progress: (text: string) => void): Promise<Figure[]> {

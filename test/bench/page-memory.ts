@@ -3,8 +3,8 @@ import * as fs from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser } from "puppeteer-core";
-import { FILES_ID } from "../../src/web/reporter/text/files-id.ts";
-import { ID } from "../../src/web/reporter/text/id.ts";
+import { FILES } from "../../src/web/reporter/words/id/files.ts";
+import { SCREENS } from "../../src/web/reporter/words/id/screens.ts";
 import { query } from "../support/server.ts";
 import { openBrowser, openPage } from "../web/support/browsers.ts";
 import { screenOf } from "../web/support/screen.ts";
@@ -14,7 +14,7 @@ import { chooseFiles, fillReport } from "../web/stories/reporter.ts";
 import { type Figure, rounded } from "./rounds.ts";
 
 const FILE_MIB = 256;
-/** product.md, "Budgets" */
+/** What a page may take on a cheap telephone (docs/decisions/0041-hidden-data-is-cut-out.md). */
 const MOST_GROWTH_MIB = 100;
 
 export async function benchPageMemory(progress: (text: string) => void, mib = FILE_MIB): Promise<Figure[]> {
@@ -36,15 +36,15 @@ export async function benchPageMemory(progress: (text: string) => void, mib = FI
     const renderers = await findRenderers(browser);
     const before = await residentMiB(renderers);
     await chooseFiles(screen, [file]);
-    await screen.press(FILES_ID.anyway);
-    await screen.press(ID.next);
-    await screen.see(ID.readers.atLeastTwo);
-    await screen.press(ID.next);
-    await screen.see(ID.review.lockReady);
+    await screen.press(FILES.anyway);
+    await screen.press(SCREENS.next);
+    await screen.see(SCREENS.readers.atLeastTwo);
+    await screen.press(SCREENS.next);
+    await screen.see(SCREENS.review.lockReady);
     progress(`${mib} MiB out of a page`);
     const began = performance.now();
-    await screen.press(ID.review.send);
-    await screen.seeHeading(ID.code.title);
+    await screen.press(SCREENS.review.send);
+    await screen.seeHeading(SCREENS.code.title);
     // Whoever watches a page's requests has it keep their bodies: from here on nobody does.
     await browser.disconnect();
     let peak = 0;

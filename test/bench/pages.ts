@@ -1,12 +1,13 @@
-/** The pages' budgets (product.md, "Budgets"): bytes as they are sent, and times on a slow line and a slow phone. */
+/** The pages' budgets: bytes as they are sent, and times on a slow line and a slow phone. */
 import * as fs from "node:fs/promises";
 import path from "node:path";
 import type { Browser, Page } from "puppeteer-core";
-import { HOME } from "../../src/web/reporter/text/home.ts";
-import { ID } from "../../src/web/reporter/text/id.ts";
+import { HOME } from "../../src/web/reporter/words.ts";
+import { SCREENS } from "../../src/web/reporter/words/id/screens.ts";
 import { type BrowserName, SLOW_PHONE, openBrowser, openPage, slowDown } from "../web/support/browsers.ts";
 import { screenOf } from "../web/support/screen.ts";
-import { type Site, buildTestPages, startSite } from "../web/support/site.ts";
+import { buildTestPages } from "../support/pages.ts";
+import { type Site, startSite } from "../web/support/site.ts";
 import { Teardowns } from "../web/support/teardowns.ts";
 import { fillReport } from "../web/stories/reporter.ts";
 import { type Figure, ROUNDS, median, rounded } from "./rounds.ts";
@@ -15,8 +16,8 @@ import { type Figure, ROUNDS, median, rounded } from "./rounds.ts";
 const PARTS: readonly (readonly [name: string, files: readonly string[], mostGzip?: number])[] = [
   ["home, HTML and CSS", ["index.html", "a/reporter-style."], 15],
   ["reporter's script", ["a/reporter-id."], 30],
-  ["Indonesian word list", ["a/words-id."], 8],
-  ["English word list", ["a/words-en."], 8],
+  ["Indonesian word list", ["a/code-words-id."], 8],
+  ["English word list", ["a/code-words-en."], 8],
   ["sealing part with libsodium, WebAssembly", ["a/sealing."]],
   ["sealing part with libsodium, JavaScript", ["a/sealing-no-wasm."]],
   ["part for files, with the worker, WebAssembly", ["a/files-id.", "a/files-worker."]],
@@ -144,7 +145,7 @@ async function timeSending(browser: Browser, { origin }: Site, cpu: number | und
   if (cpu !== undefined) await (await page.createCDPSession()).send("Emulation.setCPUThrottlingRate", { rate: cpu });
   await page.goto(origin);
   await fillReport(screen, "id", { unit: "Unit Contoh", what: TEN_PAGES });
-  await screen.see(ID.review.lockReady);
+  await screen.see(SCREENS.review.lockReady);
   // A person reads the report through; meanwhile the proof of work is solved.
   await new Promise((resolve) => setTimeout(resolve, 3_000));
   // Measured inside the page: a click from outside would add the way through the browser's own protocol.
@@ -156,8 +157,8 @@ async function timeSending(browser: Browser, { origin }: Site, cpu: number | und
       while (!document.body.textContent?.includes(received)) await new Promise((resolve) => setTimeout(resolve, 5));
       return performance.now() - began;
     },
-    ID.review.send,
-    ID.code.received,
+    SCREENS.review.send,
+    SCREENS.code.received,
   );
   await close(page);
   return ms;

@@ -1,6 +1,6 @@
 /** Interleaved rounds and medians: every figure is compared with another of the same run, never with another machine's. */
 
-/** At least five, so that a median means something (issue "The sealed round trip"). */
+/** At least five, so that a median means something. */
 export const ROUNDS = 5;
 
 export type Variant = { readonly name: string; readonly run: (round: number) => Promise<number> };

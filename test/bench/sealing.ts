@@ -13,7 +13,7 @@ import { makeOrganisation } from "../support/organisation.ts";
 import { type Figure, interleave, medianRatio, median, rounded } from "./rounds.ts";
 
 const REPORTS_A_ROUND = 25;
-/** Sealing and opening must reach four fifths of the bare calls (issue "The sealed round trip"). */
+/** Sealing and opening must reach four fifths of the bare calls: what our checks may cost. */
 const LEAST_RATIO = 0.8;
 
 /** A report as long as the bench asks for, in the words of a real-shaped one. */

@@ -4,12 +4,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import t from "tap";
-import { freePort, makeFolder, root, run, spawnProgram, start } from "./programs.ts";
+import { freePort, makeData, makeFolder, root, run, spawnProgram, start } from "./programs.ts";
 
 t.setTimeout(600_000);
 
 const fixtures = path.join(root, "test/fixtures");
-const data = path.join(await makeFolder(t), "data");
+const data = await makeData(t);
 const { address } = await start(t, data, await freePort());
 const env = { SEGEL_DATA: data };
 
@@ -91,12 +91,14 @@ t.test("a server that cannot be reached is a sentence and exit 1", async (t) => 
 t.test("without --origin it brings a server of its own, and cleans up, also when it is interrupted", async (t) => {
   const temporary = await makeFolder(t);
   const before = await fs.readdir(tmpdir());
-  const whole = await run("demo.ts", [path.join(fixtures, "sample-reports.json")], { env: { TMPDIR: temporary } });
+  // It tells its server nothing of the surroundings, so neither of a clock that was moved: both have the machine's.
+  const env = { TMPDIR: temporary, LD_PRELOAD: "" };
+  const whole = await run("demo.ts", [path.join(fixtures, "sample-reports.json")], { env });
   t.match(whole.out, "11 reports, 11 whole, 0 failed");
   t.equal(whole.code, 0);
   t.same(await fs.readdir(temporary), []);
 
-  const child = spawnProgram("demo.ts", [path.join(fixtures, "difficult-reports.json")], { TMPDIR: temporary });
+  const child = spawnProgram("demo.ts", [path.join(fixtures, "difficult-reports.json")], env);
   child.stderr?.resume();
   await once(child.stdout ?? child, "data");
   child.kill("SIGINT");

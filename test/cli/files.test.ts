@@ -4,18 +4,28 @@ import path from "node:path";
 import t, { type Test } from "tap";
 import { ascii } from "../evidence/make/bytes.ts";
 import { makeJpeg, segment } from "../evidence/make/jpeg.ts";
-import { credentials, freePort, makeFolder, registerNumberIn, run, start, wordsIn } from "./programs.ts";
+import {
+  callSegel,
+  credentials,
+  freePort,
+  makeData,
+  makeFolder,
+  registerNumberIn,
+  run,
+  start,
+  wordsIn,
+} from "./programs.ts";
 
 t.setTimeout(600_000);
 
-const data = path.join(await makeFolder(t), "data");
+const data = await makeData(t);
 const home = path.join(await makeFolder(t), "home");
 // Three files a case, so that a fourth shows what is said when files do not arrive.
 const { address } = await start(t, data, await freePort(), { FILES_PER_CASE: "3" });
 const env = { SEGEL_DATA: data, SEGEL_HOME: home };
 
 function segel(args: readonly string[], input = "") {
-  return run("segel.ts", [...args, "--origin", address], { env, input });
+  return callSegel([...args, "--origin", address], { env, input });
 }
 
 async function asMember(args: readonly string[], text = "") {
@@ -131,14 +141,14 @@ t.test("what cannot be attached is wrong use, told before anything is sent", asy
     ["read", "answer", "K7QD-4M2P", "--attach", path.join(folder, "missing")],
   ];
   for (const args of calls) {
-    const { code, err } = await run("segel.ts", [...args, ...nowhere], { env });
+    const { code, err } = await callSegel([...args, ...nowhere], { env });
     t.equal(code, 2, args.join(" "));
     t.equal(err.trim().split("\n").length, 1, err);
   }
   const file = path.join(folder, "long");
   await fs.writeFile(file, "");
   await fs.truncate(file, 2 ** 30 + 1);
-  const { code, err } = await run("segel.ts", ["send", report, "--attach", file, ...nowhere], { env });
+  const { code, err } = await callSegel(["send", report, "--attach", file, ...nowhere], { env });
   t.equal(code, 1);
   t.match(err, "larger than 1 GB");
 });

@@ -26,5 +26,5 @@ t.test("a list with a day that does not exist is refused with a sentence", async
       roots: async () => organisation.rootSet,
     })
     .catch((reason: unknown) => reason);
-  t.match(explain(error, call.say) ?? "", /damaged/u);
+  t.match(explain(error, { ...call, reader: read.reader, origin: "" }) ?? "", /damaged/u);
 });

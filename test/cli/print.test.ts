@@ -1,8 +1,13 @@
 import fc from "fast-check";
 import t from "tap";
 import { grouped, indented, json, oneLine, table, visible } from "../../src/cli/speech/print.ts";
-import { SENTENCES } from "../../src/cli/speech/sentences.ts";
-import { dayIn, languageOf, speak } from "../../src/cli/speech/speech.ts";
+import { machineLanguage } from "../../src/cli/commands/command.ts";
+import * as WORDS from "../../src/cli/speech/words.ts";
+import * as ALARMS from "../../src/words/alarms.ts";
+import * as FAILURES from "../../src/words/failures.ts";
+import { FIRST_LANGUAGE, LANGUAGE_CODES } from "../../src/words/languages.ts";
+import { speak } from "../../src/words/speech.ts";
+import type { Text, Texts } from "../../src/words/text.ts";
 
 const ANY_TEXT = fc.string({ unit: "binary" });
 const STEERING = /(?![\n\t])[\p{Cc}\u2028-\u202e\u2066-\u2069]/u;
@@ -45,26 +50,35 @@ t.test("a table keeps its columns, whatever stands in the last one", (t) => {
   t.end();
 });
 
-t.test("every sentence stands in both languages and asks for the same values", (t) => {
-  const asked = (text: string) => new Set([...text.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name));
-  for (const [name, [id, en]] of Object.entries(SENTENCES)) {
-    t.not(id, en, name);
-    if (name !== "badOption") t.same(asked(id), asked(en), name);
+function sentencesIn(table: object, at = ""): [at: string, texts: Texts][] {
+  if (FIRST_LANGUAGE in table) return [[at, table as Texts]];
+  return Object.entries(table).flatMap(([name, more]) => sentencesIn(more as object, `${at} ${name}`));
+}
+
+t.test("every sentence stands in all languages and asks for the same values", (t) => {
+  const asked = (text: Text) => new Set([...JSON.stringify(text).matchAll(/\{(\w+)\}/gu)].map(([, name]) => name));
+  const all = sentencesIn({ ...WORDS, ...FAILURES, ...ALARMS });
+  t.ok(all.length > 250, "there was something to look at");
+  for (const [at, texts] of all) {
+    const measure = texts[FIRST_LANGUAGE];
+    for (const language of LANGUAGE_CODES) {
+      if (language === FIRST_LANGUAGE) continue;
+      t.not(texts[language], measure, at);
+      if (!at.endsWith(" badOption")) t.same(asked(texts[language]), asked(measure), at);
+    }
   }
   t.end();
 });
 
 t.test("the language follows the machine, Indonesian where it says nothing", (t) => {
-  t.same(["en_GB.UTF-8", "EN", "id_ID.UTF-8", "C.UTF-8", "", undefined].map(languageOf), [
-    "en",
-    "en",
-    "id",
-    "id",
-    "id",
-    "id",
-  ]);
-  t.equal(speak("id")(["{a}", "x"], { a: "$&{b}" }), "$&{b}", "values are not read as patterns");
-  t.equal(dayIn("2025-02-03", "id"), "3 Februari 2025");
-  t.equal(dayIn("2025-02-03", "en"), "3 February 2025");
+  t.same(
+    ["en_GB.UTF-8", "EN", "id_ID.UTF-8", "C.UTF-8", "", undefined].map((LANG) => machineLanguage({ LANG })),
+    ["en", "en", "id", "id", "id", "id"],
+  );
+  t.equal(machineLanguage({ LC_ALL: "C", LANG: "en_GB.UTF-8" }), "id", "LC_ALL is above all others");
+  const { say, day } = speak("id");
+  t.equal(say("{a}", { a: "$&{b}" }), "$&{b}", "values are not read as patterns");
+  t.equal(day("2025-02-03"), "3 Februari 2025");
+  t.equal(speak("en").day("2025-02-03"), "3 February 2025");
   t.end();
 });

@@ -1,13 +1,19 @@
-/** Our programs as people start them: real processes, input through a pipe, nothing of the surroundings. */
+/** Our programs as people start them: input through a pipe, nothing of the surroundings. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import * as fs from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { PassThrough, Readable } from "node:stream";
+import { text as textOf } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Test } from "tap";
 import { findPort } from "../../src/cli/office/server-process.ts";
+import { BARE_ENV } from "../support/bare-env.ts";
+import { run as runSegel } from "../../src/cli/segel.ts";
+import { within } from "../../src/cli/speech/surroundings.ts";
+import { buildTestPages } from "../support/pages.ts";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -20,9 +26,24 @@ export async function makeFolder(t: Pick<Test, "teardown">): Promise<string> {
   return folder;
 }
 
+/** A data folder with pages of other roots: the launcher builds its own, and compresses again only what differs. */
+export async function makeData(t: Pick<Test, "teardown">): Promise<string> {
+  const data = path.join(await makeFolder(t), "data");
+  await fs.mkdir(data, { mode: 0o700 });
+  await fs.cp(await buildTestPages(), path.join(data, "web"), { recursive: true });
+  return data;
+}
+
 export async function freePort(): Promise<number> {
   return (await findPort("127.0.0.1", 0)) ?? 0;
 }
+
+// tap sets it where it is itself in colours; here every text is looked at without.
+delete process.env["FORCE_COLOR"];
+
+/** Whoever runs the tests may have a home and speak another language. */
+const NOWHERE = "/nonexistent";
+const LANG = "en_GB.UTF-8";
 
 type Options = { readonly env?: NodeJS.ProcessEnv; readonly input?: string };
 
@@ -30,9 +51,9 @@ export function spawnProgram(program: string, args: readonly string[], env: Node
   // Without tap's own variables, and with a home of nobody's.
   // With a cache of compiled code, which more than halves what each of the many starts costs.
   const base = {
-    PATH: process.env["PATH"],
-    HOME: "/nonexistent",
-    LANG: "en_GB.UTF-8",
+    ...BARE_ENV,
+    HOME: NOWHERE,
+    LANG,
     NODE_COMPILE_CACHE: path.join(root, ".tap/code"),
   };
   return spawn(process.execPath, [path.join(root, "src/cli", program), ...args], {
@@ -41,6 +62,15 @@ export function spawnProgram(program: string, args: readonly string[], env: Node
   });
 }
 
+/** `segel` as a function of this process: what a test needs unless it is about processes. */
+export async function callSegel(args: readonly string[], { env, input = "" }: Options = {}): Promise<Finished> {
+  const streams = { stdin: Readable.from([Buffer.from(input)]), stdout: new PassThrough(), stderr: new PassThrough() };
+  const code = await within({ env: { LANG, SEGEL_HOME: NOWHERE, ...env }, ...streams }, () => runSegel(args));
+  const [out, err] = await Promise.all([streams.stdout, streams.stderr].map((stream) => textOf(stream.end())));
+  return { code, out: out ?? "", err: err ?? "" };
+}
+
+/** The same, and our other programs, as a process of their own. */
 export async function run(
   program: string,
   args: readonly string[],

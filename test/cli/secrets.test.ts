@@ -7,7 +7,7 @@ import { WORD_LISTS } from "../../src/client/reporter/word-lists.ts";
 import { deriveTokenKeys } from "../../src/crypto/secret/token.ts";
 import { readWords } from "../../src/crypto/secret/words.ts";
 import { toBase64url } from "../../src/protocol/base64url.ts";
-import { credentials, freePort, makeFolder, registerNumberIn, run, start, wordsIn } from "./programs.ts";
+import { credentials, freePort, makeData, makeFolder, registerNumberIn, run, start, wordsIn } from "./programs.ts";
 
 t.setTimeout(600_000);
 
@@ -90,7 +90,7 @@ function shapesOfPhrase(phrase: string): Buffer[] {
 t.test(
   "attack 26: token, words, passphrases and texts are in no request, log, argument, environment or file",
   async (t) => {
-    const data = path.join(await makeFolder(t), "data");
+    const data = await makeData(t);
     const home = await makeFolder(t);
     const segel = await start(t, data, serverPort, { ORIGIN: `http://127.0.0.1:${proxyPort}`, LOG_LEVEL: "debug" });
     const env = { SEGEL_DATA: data, SEGEL_HOME: home };

@@ -5,7 +5,17 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import t from "tap";
 import { createTestDatabase } from "../support/postgres.ts";
-import { credentials, freePort, makeFolder, registerNumberIn, run, start, wordsIn } from "./programs.ts";
+import {
+  callSegel,
+  credentials,
+  freePort,
+  makeData,
+  makeFolder,
+  registerNumberIn,
+  run,
+  start,
+  wordsIn,
+} from "./programs.ts";
 
 // A dozen starts, on machines that may be busy.
 t.setTimeout(600_000);
@@ -33,7 +43,7 @@ async function untilNoneOf(folder: string): Promise<string[]> {
 }
 
 async function listed(): Promise<string[]> {
-  const { code, out, err } = await run("segel.ts", ["read", "list", "--json", ...where], {
+  const { code, out, err } = await callSegel(["read", "list", "--json", ...where], {
     env,
     input: await credentials(data, "pemeriksa-satu"),
   });
@@ -62,7 +72,7 @@ t.test("the first start makes a demonstration, says who is who, and Ctrl-C ends 
     const answer = await fetch(segel.address + page);
     t.match(await answer.text(), /^<!doctype html>/iu, `${page} is served`);
   }
-  const first = await run("segel.ts", ["send", path.join(data, "demo/report.json"), ...where], { env });
+  const first = await callSegel(["send", path.join(data, "demo/report.json"), ...where], { env });
   sent = registerNumberIn(first.out);
   words = wordsIn(first.out);
   t.same(await listed(), [sent]);
@@ -85,7 +95,7 @@ t.test("a second start finds all data, and SIGTERM ends it with 0", async (t) =>
   t.comment(`ready after ${segel.readyAfterMs} ms`);
   t.notMatch(segel.said(), /Enrolling/u, "members are enrolled once");
   t.same(await listed(), [sent]);
-  const { code, out } = await run("segel.ts", ["check", ...where], { env, input: words });
+  const { code, out } = await callSegel(["check", ...where], { env, input: words });
   t.equal(code, 0);
   t.match(out, "State: Received");
   t.equal(await segel.end("SIGTERM"), 0);
@@ -142,7 +152,7 @@ t.test(
   "with DATABASE_URL no database is brought along, and another database under an old demonstration is enrolled anew",
   async (t) => {
     const { appUrl, ownerUrl } = await createTestDatabase(t);
-    const folder = path.join(await makeFolder(t), "data");
+    const folder = await makeData(t);
     const settings = { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl };
     const first = await start(t, folder, port, settings);
     t.match(first.said(), /Enrolling/u);
@@ -156,7 +166,7 @@ t.test(
     const third = await start(t, folder, port, { DATABASE_URL: other.appUrl, DATABASE_OWNER_URL: other.ownerUrl });
     t.match(third.said(), /Enrolling/u);
     const input = await credentials(folder, "pemeriksa-dua");
-    const list = await run("segel.ts", ["read", "list", ...where], {
+    const list = await callSegel(["read", "list", ...where], {
       env: { SEGEL_DATA: folder, SEGEL_HOME: home },
       input,
     });

@@ -1,11 +1,11 @@
 /** Honest behaviour, against the real server and a real database. */
 import t, { type Test } from "tap";
-import { openCaseFile } from "../../src/client/member/case-file.ts";
+import { openMemberCase } from "../../src/client/member/member-case.ts";
 import { findNewCases, listCases } from "../../src/client/member/cases.ts";
 import { loadDirectories } from "../../src/client/directory/directories.ts";
 import { type Connection, connect } from "../../src/client/line/http.ts";
 import { nextDocument, signDirectory } from "../../src/client/directory/organisation.ts";
-import { openCase } from "../../src/client/reporter/coming-back.ts";
+import { openReporterCase } from "../../src/client/reporter/reporter-case.ts";
 import { prepareReport, sendReport } from "../../src/client/reporter/report.ts";
 import { type DeviceMemory, changePassphrase, enrol, signIn, signOut } from "../../src/client/member/sign-in.ts";
 import { callJson } from "../../src/client/line/http.ts";
@@ -54,7 +54,7 @@ async function sendOne(server: TestServer, connection: Connection = connect(serv
 }
 
 async function comeBack(t: Test, server: TestServer, token: Uint8Array, connection = connect(server.origin)) {
-  const found = await openCase(connection, token, await load(connection, server));
+  const found = await openReporterCase(connection, token, await load(connection, server));
   if (found === undefined) throw new Error("the case is there");
   t.same(found.alarms, []);
   t.same(found.missing, { answers: [], own: [] });
@@ -78,12 +78,12 @@ t.test("report, answer and follow-up over a line that loses answers stand once e
   const [listed, ...more] = (await listCases(member)).cases;
   t.same(more, []);
   t.match(listed, { handle, altered: false, unread: true, state: "received", counts: { reporter: 1, team: 0 } });
-  const file = await openCaseFile(member, handle, listed?.caseId);
-  t.same(file.alarms, []);
-  t.same(file.answers, ANSWERS);
+  const file = await openMemberCase(member, handle, listed?.caseId);
+  t.same(file.opened.alarms, []);
+  t.same(file.opened.answers, ANSWERS);
   await file.moveTo("verifying", { outcome: null, text: "Kami periksa." });
-  await (await openCaseFile(member, handle)).answer("Kapan?");
-  await (await openCaseFile(member, handle)).note("Periksa daftar hadir.");
+  await (await openMemberCase(member, handle)).answer("Kapan?");
+  await (await openMemberCase(member, handle)).note("Periksa daftar hadir.");
 
   const found = await comeBack(t, server, prepared.token);
   t.equal(found.state, "verifying");
@@ -92,13 +92,13 @@ t.test("report, answer and follow-up over a line that loses answers stand once e
     ["status", "text"],
   );
   await found.write({ kind: "text", text: "Kemarin." });
-  const again = await openCaseFile(member, handle);
-  t.same(again.alarms, []);
+  const again = await openMemberCase(member, handle);
+  t.same(again.opened.alarms, []);
   t.same(
-    again.conversation.map(({ direction }) => direction),
+    again.opened.conversation.map(({ direction }) => direction),
     ["reporter", "team", "team", "reporter"],
   );
-  t.match(again.notes, [{ message: { text: "Periksa daftar hadir." }, alarms: [] }]);
+  t.match(again.opened.notes, [{ message: { text: "Periksa daftar hadir." }, alarms: [] }]);
   t.equal((await listCases(member)).cases[0]?.unread, false);
 });
 
@@ -110,10 +110,10 @@ t.test("of two colleagues who write at once the second is told of a conflict, an
   const two = await (await enrolled(server, 1)).enter();
   const handle = first((await findNewCases(one)).opened);
   await findNewCases(two);
-  const [quicker, slower] = [await openCaseFile(one, handle), await openCaseFile(two, handle)];
+  const [quicker, slower] = [await openMemberCase(one, handle), await openMemberCase(two, handle)];
   await quicker.answer("Kapan?");
   await t.rejects(slower.answer("Di mana?"), { code: "conflict" });
-  await (await openCaseFile(two, handle)).answer("Di mana?");
+  await (await openMemberCase(two, handle)).answer("Di mana?");
   t.same(
     (await comeBack(t, server, prepared.token)).entries.map(({ author }) => author),
     [one.id, two.id],
@@ -142,8 +142,8 @@ t.test("a directory that is published while people work is followed by all of th
 
   await (await comeBack(t, server, prepared.token)).write({ kind: "text", text: "Di bawah direktori kedua" });
   t.equal(directories.current.version, 1);
-  const file = await openCaseFile(member, handle);
-  t.same(file.alarms, [], "a session of before the publication fetches what the message names");
+  const file = await openMemberCase(member, handle);
+  t.same(file.opened.alarms, [], "a session of before the publication fetches what the message names");
   t.equal(member.directories.current.version, 2);
   const again = await enter({ directoryVersion: 1, directoryHash: directories.current.hash });
   t.equal(again.memory.directoryVersion, 2);
@@ -175,8 +175,8 @@ t.test("burnt words find nothing, and the report stays with its recipients", asy
   const { prepared, directories } = await sendOne(server);
   await sendReport(connect(server.origin), prepared);
   await (await comeBack(t, server, prepared.token)).burn();
-  t.equal(await openCase(connect(server.origin), prepared.token, directories), undefined);
+  t.equal(await openReporterCase(connect(server.origin), prepared.token, directories), undefined);
   const member = await (await enrolled(server)).enter();
   const handle = first((await findNewCases(member)).opened);
-  t.same((await openCaseFile(member, handle)).answers, ANSWERS);
+  t.same((await openMemberCase(member, handle)).opened.answers, ANSWERS);
 });

@@ -1,6 +1,7 @@
 /** The messages of a case, as a member reads them from a server that is the adversary. */
 import t, { type Test } from "tap";
-import type { CaseFile, CaseFileAlarm } from "../../src/client/member/case-file.ts";
+import type { MemberCaseAlarm } from "../../src/client/case/opened-case.ts";
+import type { MemberCase } from "../../src/client/member/member-case.ts";
 import { Refusal } from "../../src/client/refusal.ts";
 import { deriveSealingKeyPair, makeSeed } from "../../src/crypto/secret/keys.ts";
 import { deriveTokenKeys } from "../../src/crypto/secret/token.ts";
@@ -16,8 +17,13 @@ import {
   tellStory,
 } from "../support/hostile-story.ts";
 
-async function writesNothing(t: Test, story: Story, file: CaseFile, alarms: readonly CaseFileAlarm[]): Promise<void> {
-  t.same(file.alarms, alarms);
+async function writesNothing(
+  t: Test,
+  story: Story,
+  file: MemberCase,
+  alarms: readonly MemberCaseAlarm[],
+): Promise<void> {
+  t.same(file.opened.alarms, alarms);
   const before = story.server.requestsOf("putMessage").length;
   await t.rejects(file.answer("Terima kasih."), new Refusal("alarm"));
   await t.rejects(file.note("Catatan"), new Refusal("alarm"));
@@ -54,7 +60,7 @@ t.test("attack 75: what an author did not sign for this place is forged", async 
   plant(story, { author, direction: "internal", sequence: 2, shownAt: { sequence: 1 } });
   const found = await open();
   t.same(
-    [...found.conversation, ...found.notes].map(({ alarms }) => alarms),
+    [...found.opened.conversation, ...found.opened.notes].map(({ alarms }) => alarms),
     [["forged"], ["forged"], ["forged"]],
   );
   await writesNothing(t, story, found, ["conversation"]);
@@ -75,11 +81,13 @@ t.test(
     });
     plant(story, { author: story.organisation.administrator, direction: "internal", sequence: 1 });
     const found = await open();
-    t.match(found.conversation, [{ author: "reporter", alarms: ["content"], message: undefined, effective: false }]);
-    t.match(found.notes, [
+    t.match(found.opened.conversation, [
+      { author: "reporter", alarms: ["content"], message: undefined, effective: false },
+    ]);
+    t.match(found.opened.notes, [
       { author: story.organisation.administrator.entry.id, alarms: ["unfit-signer"], message: undefined },
     ]);
-    t.equal(found.state, "received");
+    t.equal(found.opened.state, "received");
   },
 );
 
@@ -87,7 +95,7 @@ t.test("attack 75: a colleague's message in the reporter's place is forged", asy
   const story = await tellStory();
   const { open } = await read(story);
   plant(story, { author: first(story.organisation.investigators), direction: "reporter", sequence: 1 });
-  t.match((await open()).conversation, [{ alarms: ["forged"], message: undefined }]);
+  t.match((await open()).opened.conversation, [{ alarms: ["forged"], message: undefined }]);
 });
 
 t.test("attack 75: of two writers of one number the second is told, and sees what the first wrote", async (t) => {
@@ -98,7 +106,7 @@ t.test("attack 75: of two writers of one number the second is told, and sees wha
   await quicker.file.answer("Kapan?");
   await t.rejects(slower.file.answer("Di mana?"), { code: "conflict" });
   const again = await slower.open();
-  t.match(again.conversation, [{ author: one?.entry.id, message: { text: "Kapan?" } }]);
+  t.match(again.opened.conversation, [{ author: one?.entry.id, message: { text: "Kapan?" } }]);
   await again.answer("Di mana?");
   t.equal(story.stored.rows.team.length, 2);
 });
@@ -111,7 +119,7 @@ t.test("attack 75: two messages with one number are shown as a fork, by name", a
   plant(story, { author: one, sequence: 1 });
   plant(story, { author: two, sequence: 1 });
   const found = await open();
-  t.match(found.conversation, [
+  t.match(found.opened.conversation, [
     { author: one.entry.id, alarms: [] },
     { author: two.entry.id, alarms: ["fork"] },
   ]);
@@ -124,14 +132,14 @@ t.test("attack 76: a state that nobody signed is ignored and reported", async (t
   for (const state of ["closed", "archived"] as const) {
     story.stored.state = state;
     const found = await open();
-    t.equal(found.state, "received", state);
-    t.same(found.alarms, ["state-differs"]);
+    t.equal(found.opened.state, "received", state);
+    t.same(found.opened.alarms, ["state-differs"]);
   }
   story.stored.state = "received";
   await (await open()).moveTo("verifying", { outcome: null, text: "" });
-  t.same((await open()).alarms, []);
+  t.same((await open()).opened.alarms, []);
   story.stored.state = "received";
-  t.equal((await open()).state, "verifying", "nor is a signed one taken back");
+  t.equal((await open()).opened.state, "verifying", "nor is a signed one taken back");
 });
 
 t.test(
@@ -144,11 +152,11 @@ t.test(
     const { team } = story.stored.rows;
     story.stored.rows.team = [];
     const colleague = await read(story, story.organisation.lead);
-    t.same(colleague.file.alarms, ["hidden"]);
+    t.same(colleague.file.opened.alarms, ["hidden"]);
     await writesNothing(t, story, await asking.open(), ["less-than-before", "hidden"]);
     await writesNothing(t, story, await asking.open(), ["less-than-before", "hidden"]);
     story.stored.rows.team = team;
-    t.same((await asking.open()).alarms, [], "shown again, it is as it was");
+    t.same((await asking.open()).opened.alarms, [], "shown again, it is as it was");
   },
 );
 
@@ -166,11 +174,11 @@ t.test("attack 76: a follow-up that the server hides is missed by whom it was an
   await (await comeBack(story)).write({ kind: "text", text: "Mereka membakar berkas." });
   await (await open()).answer("Terima kasih.");
   story.stored.rows.reporter = [];
-  t.same((await open()).alarms, ["less-than-before", "hidden"]);
+  t.same((await open()).opened.alarms, ["less-than-before", "hidden"]);
   story.stored.wraps.clear();
-  t.same((await open()).alarms, ["hidden"], "also where nothing is remembered: the answer acknowledges it");
+  t.same((await open()).opened.alarms, ["hidden"], "also where nothing is remembered: the answer acknowledges it");
   story.stored.counts.reporter = 1;
-  t.ok((await open()).alarms.includes("withheld"));
+  t.ok((await open()).opened.alarms.includes("withheld"));
 });
 
 t.test("attack 76: an invented withdrawal or burn is no message of the reporter", async (t) => {
@@ -178,7 +186,11 @@ t.test("attack 76: an invented withdrawal or burn is no message of the reporter"
     const story = await tellStory();
     const { open } = await read(story);
     plant(story, { author: first(story.organisation.investigators), direction: "reporter", sequence: 1, content });
-    t.match((await open()).conversation, [{ alarms: ["forged"], message: undefined, effective: false }], content.kind);
+    t.match(
+      (await open()).opened.conversation,
+      [{ alarms: ["forged"], message: undefined, effective: false }],
+      content.kind,
+    );
   }
 });
 
@@ -188,16 +200,16 @@ t.test(
     const story = await tellStory({ excluded: ({ lead }) => [lead] });
     const { organisation } = story;
     const { open, file } = await read(story);
-    t.same(file.excluded, [organisation.lead.entry.id]);
+    t.same(file.opened.excluded, [organisation.lead.entry.id]);
     plant(story, { author: organisation.lead, sequence: 1 });
-    t.match((await open()).conversation, [
+    t.match((await open()).opened.conversation, [
       { author: organisation.lead.entry.id, alarms: ["unfit-signer"], message: undefined },
     ]);
 
     const elsewhere = await tellStory({ channel: 1 });
     plant(elsewhere, { author: elsewhere.organisation.lead, sequence: 1 });
     const { file: outside } = await read(elsewhere);
-    t.match(outside.conversation, [
+    t.match(outside.opened.conversation, [
       { author: elsewhere.organisation.lead.entry.id, alarms: ["outside-channel"], message: { kind: "text" } },
     ]);
   },
@@ -223,7 +235,7 @@ t.test("a server that sends the same messages for ever is not waited for", async
   story.stored.rows.team = team.toReversed();
   story.stored.counts.team = 1_000;
   const asked = story.server.requestsOf("messages").length;
-  t.ok((await open()).alarms.includes("withheld"));
+  t.ok((await open()).opened.alarms.includes("withheld"));
   t.ok(story.server.requestsOf("messages").length - asked < 10);
 });
 
@@ -236,5 +248,5 @@ t.test("closing needs an outcome, archiving a reason, and a move must be allowed
   await reader.file.moveTo("verifying", { outcome: null, text: "" });
   await t.rejects((await reader.open()).moveTo("closed", { outcome: null, text: "" }), new Refusal("outcome-needed"));
   await (await reader.open()).moveTo("closed", { outcome: "unsubstantiated", text: "" });
-  t.equal((await reader.open()).state, "closed");
+  t.equal((await reader.open()).opened.state, "closed");
 });

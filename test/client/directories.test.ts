@@ -27,7 +27,7 @@ import { HostileServer } from "../support/hostile-server.ts";
 import { makeOrganisation } from "../support/organisation.ts";
 
 const DAY_MS = 86_400_000;
-const NOW = Date.now();
+const NOW = Date.parse("2026-11-25T08:00:00Z");
 const organisation = makeOrganisation(NOW);
 
 function makeRoots(count: number): SigningKeyPair[] {
@@ -62,7 +62,14 @@ function load(
     now = NOW,
     trusted = rootSet,
     depth = "quick" as const,
-  }: { known?: SignedDirectory; now?: number; trusted?: RootSet; depth?: "quick" | "thorough" } = {},
+    builtAt = 0,
+  }: {
+    known?: SignedDirectory;
+    now?: number;
+    trusted?: RootSet;
+    depth?: "quick" | "thorough";
+    builtAt?: number;
+  } = {},
 ) {
   const server = new HostileServer();
   server.directories = [...chain];
@@ -71,7 +78,7 @@ function load(
     remembered === undefined
       ? firstUse(trusted)
       : { roots: trusted, version: remembered.version, hash: remembered.hash };
-  return loadDirectories(server.connect(), trust, { depth, now });
+  return loadDirectories(server.connect(), trust, { depth, now, builtAt });
 }
 
 function refused(code: DirectoryErrorCode): DirectoryError {
@@ -222,9 +229,19 @@ t.test(
   async (t) => {
     const at = (date: string) => Date.parse(date);
     t.equal(
-      (await load([first], { now: at("2001-01-01T00:00:00Z") })).current.version,
+      (await load([first], { now: at("2001-01-01T00:00:00Z"), builtAt: NOW })).current.version,
       1,
       "a directory of the build's day is valid",
+    );
+    await t.rejects(
+      load([first], { now: at("2001-01-01T00:00:00Z") }),
+      refused("not-yet-valid"),
+      "where nobody knows the build's day, the clock counts as it is",
+    );
+    t.equal(
+      (await load([first], { builtAt: at("2001-01-01T00:00:00Z") })).current.version,
+      1,
+      "an old build is no bar",
     );
     const later = signDirectory(make({}, undefined, at("2027-06-01T00:00:00Z")), [A, B]);
     const clocks: readonly [clock: string, code: string][] = [
@@ -232,7 +249,7 @@ t.test(
       ["2040-01-01T00:00:00Z", "expired"],
     ];
     for (const [clock, code] of clocks) {
-      const error: unknown = await load([later], { now: at(clock) }).catch((reason: unknown) => reason);
+      const error: unknown = await load([later], { now: at(clock), builtAt: NOW }).catch((reason: unknown) => reason);
       if (!(error instanceof ClockDoubt)) throw error;
       t.ok(error instanceof DirectoryError);
       t.match(error, {

@@ -1,7 +1,8 @@
 /** Files fetched from a server that is the adversary: whole and genuine, or nothing. */
 import t from "tap";
 import { downloadFile } from "../../src/client/files/download.ts";
-import { memberOf, sendFiles } from "../../src/client/files/send-files.ts";
+import { sendFiles } from "../../src/client/files/send-files.ts";
+import { memberOf } from "../../src/client/member/writer.ts";
 import { concat, fromHex, hex } from "../../src/crypto/bytes.ts";
 import { fileHashOf, plainCellBytes, sealFile } from "../../src/crypto/secret/file.ts";
 import { fromBase64url } from "../../src/protocol/base64url.ts";
@@ -24,8 +25,8 @@ import {
 
 t.test("a file comes to the member and an answer's file to the reporter, whole and with its SHA-256", async (t) => {
   const { story, content, entry, file, member, handle, open } = await tellWithFile();
-  t.same(file.alarms, []);
-  t.match(file.conversation, [{ message: { kind: "files", text: "Ini buktinya." }, alarms: [] }]);
+  t.same(file.opened.alarms, []);
+  t.match(file.opened.conversation, [{ message: { kind: "files", text: "Ini buktinya." }, alarms: [] }]);
   t.match(entry, { name: "bukti.pdf", type: "application/pdf", size: SIZE, cells: 4 });
   const { sink, seen, content: got } = makeSink();
   const progress: number[] = [];
@@ -43,7 +44,7 @@ t.test("a file comes to the member and an answer's file to the reporter, whole a
   await downloadFile(mine.cells, answered!, back.sink);
   t.ok(Buffer.from(back.content()).equals(form));
   await savesNothing(t, mine.cells, entry, "file-missing", "the words do not fetch what they have sent");
-  t.equal((await open()).conversation.length, 2);
+  t.equal((await open()).opened.conversation.length, 2);
 });
 
 t.test(
@@ -94,7 +95,7 @@ t.test("attack 19: cells exchanged, repeated, or of another file or case are dam
   );
   await put([[2, one]], "repeated");
   await put([...other.stored.cells], "all of another case's file");
-  await sendFiles(await writerOf(story), [sourceOf(randomFile(SIZE))], { patience: soon }).run();
+  await sendFiles(await writerOf(story), [sourceOf(randomFile(SIZE))], { schedule: soon }).run();
   const sibling = [...story.stored.files.values()].at(-1)!;
   await put([[1, sibling.cells.get(1)!]], "a cell of another file of this case");
 });
@@ -109,7 +110,7 @@ t.test("attack 20: one corrupted chunk of a real file ends it, and nothing is sa
 
 t.test("attack 62: another file than the one that was asked for is refused", async (t) => {
   const { entry, file, story, content } = await tellWithFile();
-  await sendFiles(await writerOf(story), [sourceOf(content)], { patience: soon }).run();
+  await sendFiles(await writerOf(story), [sourceOf(content)], { schedule: soon }).run();
   const other = [...story.stored.files.keys()].find((id) => id !== entry.id)!;
   story.server.lies.cell = (asked) => story.server.honestly({ ...asked, params: { ...asked.params, fileId: other } });
   await savesNothing(t, file.cells, entry, "file-damaged", "even where its content is the same");
@@ -138,7 +139,7 @@ t.test("a download that waits for the line says why, and goes on with the same b
   const { sink, content: got } = makeSink();
   const troubles: (string | undefined)[] = [];
   await downloadFile(file.cells, entry, sink, {
-    patience: soon,
+    schedule: soon,
     onProgress: (_, trouble) => troubles.push(trouble),
   });
   t.ok(Buffer.from(got()).equals(content));

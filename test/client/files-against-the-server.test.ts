@@ -1,13 +1,15 @@
 /** Files against the real server and a real database, on lines and servers that fail. */
 import t, { type Test } from "tap";
-import { openCaseFile } from "../../src/client/member/case-file.ts";
+import { openMemberCase } from "../../src/client/member/member-case.ts";
 import { findNewCases } from "../../src/client/member/cases.ts";
 import { downloadFile } from "../../src/client/files/download.ts";
 import { loadDirectories } from "../../src/client/directory/directories.ts";
 import { type Connection, connect } from "../../src/client/line/http.ts";
-import { openCase } from "../../src/client/reporter/coming-back.ts";
+import { openReporterCase } from "../../src/client/reporter/reporter-case.ts";
 import { prepareReport, sendReport } from "../../src/client/reporter/report.ts";
-import { memberOf, reporterOf, sendFiles } from "../../src/client/files/send-files.ts";
+import { sendFiles } from "../../src/client/files/send-files.ts";
+import { reporterOf } from "../../src/client/reporter/writer.ts";
+import { memberOf } from "../../src/client/member/writer.ts";
 import { enrol, signIn } from "../../src/client/member/sign-in.ts";
 import type { FileSource } from "../../src/client/files/upload.ts";
 import { concat } from "../../src/crypto/bytes.ts";
@@ -19,7 +21,7 @@ import { ANSWERS, first } from "../support/hostile-story.ts";
 import { type TestServer, query, startServer } from "../support/server.ts";
 
 const PASSPHRASE = "enam kata yang dibuat oleh mesin";
-const soon = () => 5;
+const soon = { pausesMs: [5], isEndless: true };
 
 function randomFile(size: number): Uint8Array<ArrayBuffer> {
   return concat(...Array.from({ length: Math.ceil(size / 65_536) }, () => randomBytes(65_536))).slice(0, size);
@@ -50,8 +52,8 @@ async function sendOne(server: TestServer, connection: Connection = connect(serv
 async function openNewest(server: TestServer) {
   const member = await enter(server);
   const handle = first((await findNewCases(member)).opened);
-  const file = await openCaseFile(member, handle);
-  const entries = file.conversation.flatMap(({ message }) => (message?.kind === "files" ? message.files : []));
+  const file = await openMemberCase(member, handle);
+  const entries = file.opened.conversation.flatMap(({ message }) => (message?.kind === "files" ? message.files : []));
   return { member, file, entries };
 }
 
@@ -62,7 +64,7 @@ async function isWhole(t: Test, cells: Parameters<typeof downloadFile>[0], entry
     end: () => {},
     drop: () => void t.fail("dropped"),
   };
-  await downloadFile(cells, entry, sink, { patience: () => undefined });
+  await downloadFile(cells, entry, sink, { schedule: { pausesMs: [] } });
   t.ok(Buffer.from(concat(...pieces)).equals(content), `${entry.name}: ${content.length} bytes`);
 }
 
@@ -82,17 +84,17 @@ t.test("files of odd sizes come whole to the member and back, on a line that dro
   const { writer, prepared, directories } = await sendOne(server, badLine(server.origin));
   const contents = [0, 1, SMALL_CELL_BYTES, SMALL_CELL_BYTES + 1, LARGE_CELL_BYTES + 1].map(randomFile);
   const sources = contents.map((content, at) => sourceOf(content, `bukti ${at}`));
-  await sendFiles(writer, sources, { text: "Lima berkas", patience: soon }).run();
+  await sendFiles(writer, sources, { text: "Lima berkas", schedule: soon }).run();
 
   const { member, file, entries } = await openNewest(server);
-  t.same(file.alarms, []);
-  t.match(file.conversation, [{ message: { kind: "files", text: "Lima berkas" } }]);
+  t.same(file.opened.alarms, []);
+  t.match(file.opened.conversation, [{ message: { kind: "files", text: "Lima berkas" } }]);
   for (const [at, entry] of entries.entries()) await isWhole(t, file.cells, entry, contents[at]!);
   t.same(await query(server.urls.ownerUrl, "SELECT 1 FROM files WHERE sequence IS NULL"), [], "nothing is left over");
 
   const form = randomFile(5);
   await sendFiles(memberOf(member, file.handle, file.item.caseId), [sourceOf(form)]).run();
-  const mine = await openCase(connect(server.origin), prepared.token, directories);
+  const mine = await openReporterCase(connect(server.origin), prepared.token, directories);
   const answered = mine!.entries.flatMap(({ message }) => (message?.kind === "files" ? message.files : []));
   await isWhole(t, mine!.cells, first(answered), form);
 });
@@ -111,7 +113,7 @@ t.test(
     const { writer } = await sendOne(server, connection);
     const content = randomFile(4 * LARGE_CELL_BYTES);
     const sending = sendFiles(writer, [sourceOf(content)], {
-      patience: soon,
+      schedule: soon,
       onProgress(_, { storedBytes }) {
         if (storedBytes !== LARGE_CELL_BYTES || isDown) return;
         isDown = true;
@@ -129,13 +131,13 @@ t.test("one file too many is refused, stays nowhere, and keeps nobody from writi
   const server = await startServer(t, { fileLimits: { case: { files: 2, bytes: 2 ** 30 }, bytes: 2 ** 30 } });
   const { writer, prepared, directories } = await sendOne(server);
   const three = ["a", "b", "c"].map((name) => sourceOf(randomFile(3), name));
-  const sending = sendFiles(writer, three, { patience: soon });
+  const sending = sendFiles(writer, three, { schedule: soon });
   await t.rejects(sending.run(), { code: "too-many-files" });
-  const mine = await openCase(connect(server.origin), prepared.token, directories);
+  const mine = await openReporterCase(connect(server.origin), prepared.token, directories);
   await mine!.write({ kind: "text", text: "Tanpa berkas" });
   await sending.drop();
   t.same(await query(server.urls.ownerUrl, "SELECT 1 FROM files"), []);
-  await sendFiles(writer, three.slice(0, 2), { patience: soon }).run();
+  await sendFiles(writer, three.slice(0, 2), { schedule: soon }).run();
   t.equal((await openNewest(server)).entries.length, 2);
 });
 
@@ -145,7 +147,7 @@ t.test("files swept before the message came are sent again under other names", a
   const pause = new AbortController();
   const content = randomFile(3 * SMALL_CELL_BYTES);
   const sending = sendFiles(writer, [sourceOf(content)], {
-    patience: soon,
+    schedule: soon,
     onProgress: (_, { storedBytes }) => storedBytes >= 2 * SMALL_CELL_BYTES && pause.abort(),
   });
   await t.rejects(sending.run(pause.signal), { name: "AbortError" });

@@ -2,13 +2,14 @@ import t from "tap";
 import {
   type Connection,
   ApiError,
+  type ApiErrorCode,
   callJson,
   callSigned,
   connect,
   pathOf,
   takeNonce,
 } from "../../src/client/line/http.ts";
-import { putUntilAnswered } from "../../src/client/line/retry.ts";
+import { putUntilAnswered } from "../../src/client/case/prepared-message.ts";
 import { fromHex } from "../../src/crypto/bytes.ts";
 import { requestSignatureInput } from "../../src/crypto/request.ts";
 import { deriveSigningKeyPair, makeSeed } from "../../src/crypto/secret/keys.ts";
@@ -176,12 +177,15 @@ t.test("a nonce that expired is replaced once", async (t) => {
   t.equal(twice.asked.length, 4);
 });
 
-t.test("only a lost answer is tried again", async (t) => {
+t.test("a lost answer is asked for again, and so is what says later; a refusal is none", async (t) => {
   let tries = 0;
-  const failing = (times: number, code: "unreachable" | "conflict") => () =>
+  const failing = (times: number, code: ApiErrorCode) => () =>
     ++tries > times ? Promise.resolve() : Promise.reject(new ApiError(code));
-  await putUntilAnswered(failing(1, "unreachable"));
-  t.equal(tries, 2);
+  for (const code of ["unreachable", "busy", "internal", "unexpected"] as const) {
+    tries = 0;
+    await putUntilAnswered(failing(1, code));
+    t.equal(tries, 2, code);
+  }
   tries = 0;
   await t.rejects(putUntilAnswered(failing(1, "conflict")), new ApiError("conflict"));
   t.equal(tries, 1);

@@ -1,7 +1,7 @@
 import t from "tap";
 import { Refusal } from "../../src/client/refusal.ts";
 import { type ReportToSend, prepareReport, sendReport } from "../../src/client/reporter/report.ts";
-import { openCase } from "../../src/client/reporter/coming-back.ts";
+import { openReporterCase } from "../../src/client/reporter/reporter-case.ts";
 import { loadDirectories } from "../../src/client/directory/directories.ts";
 import { openHead } from "../../src/crypto/secret/open.ts";
 import { deriveSealingKeyPair } from "../../src/crypto/secret/keys.ts";
@@ -126,8 +126,8 @@ t.test("a message whose answer is lost is sent again, the same bytes, and stands
   t.same(more, []);
   t.equal(stored.rows.reporter.length, 1);
   const { file } = await read(story);
-  t.same(file.alarms, []);
-  t.match(file.conversation, [{ message: { text: "Saya saksi." } }]);
+  t.same(file.opened.alarms, []);
+  t.match(file.opened.conversation, [{ message: { text: "Saya saksi." } }]);
 });
 
 t.test(
@@ -138,7 +138,7 @@ t.test(
     await phone.write({ kind: "text", text: "Dari telepon" });
     await t.rejects(laptop.write({ kind: "text", text: "Dari laptop" }), { code: "conflict" });
     await (await comeBack(story)).write({ kind: "text", text: "Dari laptop" });
-    t.match((await read(story)).file.conversation, [{ alarms: [] }, { alarms: [] }]);
+    t.match((await read(story)).file.opened.conversation, [{ alarms: [] }, { alarms: [] }]);
   },
 );
 
@@ -175,5 +175,5 @@ t.test("an unknown token finds nothing", async (t) => {
     depth: "quick",
     now: Date.now(),
   });
-  t.equal(await openCase(server.connect(), first([prepare().token]), directories), undefined);
+  t.equal(await openReporterCase(server.connect(), first([prepare().token]), directories), undefined);
 });

@@ -3,7 +3,8 @@ import t from "tap";
 import { cellsOfReporter } from "../../src/client/files/cells.ts";
 import { downloadFile } from "../../src/client/files/download.ts";
 import { Refusal } from "../../src/client/refusal.ts";
-import { memberOf, sendFiles } from "../../src/client/files/send-files.ts";
+import { sendFiles } from "../../src/client/files/send-files.ts";
+import { memberOf } from "../../src/client/member/writer.ts";
 import { type FileSource, type Progress, makeUpload } from "../../src/client/files/upload.ts";
 import { hex } from "../../src/crypto/bytes.ts";
 import { deriveTokenKeys } from "../../src/crypto/secret/token.ts";
@@ -44,7 +45,7 @@ t.test("a message of files in which a table does not fit is unreadable, and show
   story.stored.rows.team.length = 0;
   const odd = craft(story, knows, { author, sequence: 1, kind: "files" });
   story.stored.rows.team.push({ epoch: 0, sequence: 1, storedOn: "2026-11-25", row: odd.row });
-  t.match((await reader.open()).conversation, [{ message: undefined, alarms: ["content"] }]);
+  t.match((await reader.open()).opened.conversation, [{ message: undefined, alarms: ["content"] }]);
 });
 
 t.test("a member sees which announced files have come and which have not, by what they are", async (t) => {
@@ -56,11 +57,11 @@ t.test("a member sees which announced files have come and which have not, by wha
     ],
   });
   const { file, open } = await read(story);
-  t.equal(file.announced.length, 3);
-  t.same(file.missingFiles, file.announced);
+  t.equal(file.opened.announced.length, 3);
+  t.same(file.opened.missingFiles, file.opened.announced);
   await sendFiles(await writerOf(story), [sourceOf(randomFile(3), "a.pdf")]).run();
   t.same(
-    (await open()).missingFiles.map(({ name }) => name),
+    (await open()).opened.missingFiles.map(({ name }) => name),
     ["a.pdf", "b.pdf"],
     "two of one name are two",
   );
@@ -81,13 +82,13 @@ t.test("every answer lost, and every cell and the message stand once, with the s
   }
   const content = randomFile(SIZE);
   await sendFiles(await writerOf(story), [sourceOf(content), sourceOf(randomFile(1), "kedua")], {
-    patience: soon,
+    schedule: soon,
   }).run();
   delete server.lies.checkCase;
   const { file } = await read(story);
-  t.same(file.alarms, []);
-  t.equal(file.conversation.length, 1);
-  const entries = entriesOf(file.conversation);
+  t.same(file.opened.alarms, []);
+  t.equal(file.opened.conversation.length, 1);
+  const entries = entriesOf(file.opened.conversation);
   t.equal(entries.length, 2);
   t.equal(story.stored.files.size, 2, "no file was begun twice");
   const { sink, content: got } = makeSink();
@@ -119,7 +120,7 @@ t.test("at most three cells are under way at once, and no more of the file is re
       return Promise.resolve(content.slice(offset, offset + length));
     },
   };
-  await sendFiles(await writerOf(story), [source], { patience: soon }).run();
+  await sendFiles(await writerOf(story), [source], { schedule: soon }).run();
   t.equal(most, 3);
   t.equal(readBytes, content.length);
 });
@@ -129,7 +130,7 @@ t.test("an abort is a pause: the next run goes on with what is not stored, under
   const pause = new AbortController();
   const seen: Progress[] = [];
   const sending = sendFiles(await writerOf(story), [sourceOf(randomFile(SIZE))], {
-    patience: soon,
+    schedule: soon,
     onProgress: (_, progress) => {
       seen.push(progress);
       if (progress.storedBytes === 2 * CELL_BYTES) pause.abort();
@@ -157,7 +158,7 @@ t.test("a full server stops the files; a later run goes on where it was", async 
     if (asked.params["cell"] === "2") isFull = true;
     return isFull ? problem("storage-full") : story.server.honestly(asked);
   };
-  const sending = sendFiles(await writerOf(story), [sourceOf(randomFile(SIZE))], { patience: soon });
+  const sending = sendFiles(await writerOf(story), [sourceOf(randomFile(SIZE))], { schedule: soon });
   await t.rejects(sending.run(), { code: "storage-full" });
   delete story.server.lies.putOwnCell;
   await sending.run();
@@ -172,13 +173,13 @@ t.test("patience ends where the caller says so, and what passes is waited for", 
     story.server.lies.putOwnCell = (asked) => (failures++ < 2 ? problem(code) : story.server.honestly(asked));
     const cells = cellsOfReporter(story.server.connect(), deriveTokenKeys(story.prepared.token));
     const upload = makeUpload(cells, sourceOf(randomFile(1)), {
-      patience: soon,
+      schedule: soon,
       onProgress: ({ trouble }) => troubles.push(trouble),
     });
     await upload.run();
     t.equal(upload.progress.trouble, undefined);
     failures = 0;
-    const impatient = makeUpload(cells, sourceOf(randomFile(1)), { patience: never });
+    const impatient = makeUpload(cells, sourceOf(randomFile(1)), { schedule: never });
     await t.rejects(impatient.run(), { code });
   }
   t.ok(troubles.includes("busy") && troubles.includes("internal"), "why nothing moves is told");
@@ -189,7 +190,7 @@ t.test("a pause before another attempt ends at once when it is told to, or when 
   story.server.lies.putOwnCell = () => problem("busy");
   const cells = cellsOfReporter(story.server.connect(), deriveTokenKeys(story.prepared.token));
   const stop = new AbortController();
-  const upload = makeUpload(cells, sourceOf(randomFile(1)), { patience: () => 3_600_000 });
+  const upload = makeUpload(cells, sourceOf(randomFile(1)), { schedule: { pausesMs: [3_600_000], isEndless: true } });
   const running = upload.run(stop.signal);
   const asked = async (times: number) => {
     while (story.server.requestsOf("putOwnCell").length < times) await new Promise((resolve) => setTimeout(resolve, 1));
@@ -217,7 +218,7 @@ t.test(
     for (const [title, read] of Object.entries(failing)) {
       const story = await tellStory();
       const source = { ...sourceOf(content), read };
-      const sending = sendFiles(await writerOf(story), [source], { patience: soon });
+      const sending = sendFiles(await writerOf(story), [source], { schedule: soon });
       await t.rejects(sending.run(), new Refusal("unreadable-file"), title);
       t.equal(story.stored.files.size, 0, "nothing is left on the server");
       t.equal(story.server.requestsOf("putOwnMessage").length, 0);
@@ -228,7 +229,7 @@ t.test(
 t.test("a conflict of messages is looked at again, and no file is sent twice", async (t) => {
   const story = await tellStory();
   const other = await comeBack(story);
-  const sending = sendFiles(await writerOf(story), [sourceOf(randomFile(SIZE))], { patience: soon });
+  const sending = sendFiles(await writerOf(story), [sourceOf(randomFile(SIZE))], { schedule: soon });
   let isFirst = true;
   story.server.lies.putOwnMessage = async (asked) => {
     if (!isFirst) return story.server.honestly(asked);
@@ -239,8 +240,8 @@ t.test("a conflict of messages is looked at again, and no file is sent twice", a
   await sending.run();
   t.equal(story.server.requestsOf("putOwnCell").length, 4);
   const { file } = await read(story);
-  t.same(file.alarms, []);
-  t.match(file.conversation, [{ message: { kind: "text" } }, { message: { kind: "files" } }]);
+  t.same(file.opened.alarms, []);
+  t.match(file.opened.conversation, [{ message: { kind: "text" } }, { message: { kind: "files" } }]);
 });
 
 t.test("two members who answer with files at once: the second writes after looking again", async (t) => {
@@ -264,7 +265,7 @@ t.test(
   "a lost answer to the message, then a lost line: a later run finds it stored, and writes no second",
   async (t) => {
     const story = await tellStory();
-    const sending = sendFiles(await writerOf(story), [sourceOf(randomFile(SIZE))], { patience: never });
+    const sending = sendFiles(await writerOf(story), [sourceOf(randomFile(SIZE))], { schedule: never });
     story.server.lies.putOwnMessage = (asked) => {
       story.server.answersToLose = 1;
       return story.server.honestly(asked);
@@ -291,7 +292,7 @@ t.test(
       const story = await tellStory();
       const { server } = story;
       const sending = sendFiles(await writerOf(story), [sourceOf(randomFile(SIZE)), sourceOf(randomFile(1), "dua")], {
-        patience: never,
+        schedule: never,
       });
       let asks = 0;
       server.lies.putOwnMessage = (asked) => {
@@ -299,7 +300,7 @@ t.test(
         server.answersToLose = 1;
         return server.honestly(asked);
       };
-      await t.rejects(sending.run(), { code: "busy" });
+      await t.rejects(sending.run(), { code: arrives ? "unreachable" : "busy" });
       if (answers) delete server.lies.putOwnMessage;
       else server.lies.dropOwnFile = () => problem("busy");
       const name = `${arrives ? "it had arrived" : "it had not"}, the server ${answers ? "answers" : "does not"}`;
@@ -319,7 +320,7 @@ t.test("a file that is left out after a lost answer is not in the message, or is
   for (const arrives of [true, false]) {
     const story = await tellStory();
     const sending = sendFiles(await writerOf(story), [sourceOf(randomFile(2)), sourceOf(randomFile(1), "dua")], {
-      patience: never,
+      schedule: never,
     });
     let asks = 0;
     story.server.lies.putOwnMessage = (asked) => {
@@ -327,18 +328,18 @@ t.test("a file that is left out after a lost answer is not in the message, or is
       story.server.answersToLose = 1;
       return story.server.honestly(asked);
     };
-    await t.rejects(sending.run(), { code: "busy" });
+    await t.rejects(sending.run(), { code: arrives ? "unreachable" : "busy" });
     delete story.server.lies.putOwnMessage;
     t.equal(await sending.leaveOut(sending.uploads[0]!), arrives ? "sent" : "taken-back");
     await sending.run();
-    const names = entriesOf((await read(story)).file.conversation).map(({ name }) => name);
+    const names = entriesOf((await read(story)).file.opened.conversation).map(({ name }) => name);
     t.same(names, arrives ? ["bukti.pdf", "dua"] : ["dua"]);
   }
 });
 
 t.test("files that the server has swept are sent anew, under other ids and keys", async (t) => {
   const story = await tellStory();
-  const sending = sendFiles(await writerOf(story), [sourceOf(randomFile(SIZE))], { patience: soon });
+  const sending = sendFiles(await writerOf(story), [sourceOf(randomFile(SIZE))], { schedule: soon });
   let swept = "";
   story.server.lies.putOwnMessage = (asked) => {
     if (swept === "") {
@@ -348,7 +349,7 @@ t.test("files that the server has swept are sent anew, under other ids and keys"
     return story.server.honestly(asked);
   };
   await sending.run();
-  const [entry] = entriesOf((await read(story)).file.conversation);
+  const [entry] = entriesOf((await read(story)).file.opened.conversation);
   t.ok(entry !== undefined && !swept.includes(entry.id));
 });
 
@@ -374,7 +375,7 @@ t.test(
       findings: [{ code: "too-many-bytes" }],
     });
     story.stored.receipt = randomBytes(story.stored.receipt.length);
-    await t.rejects(sendFiles(writer, [unread], { patience: soon }).run(), new Refusal("alarm"));
+    await t.rejects(sendFiles(writer, [unread], { schedule: soon }).run(), new Refusal("alarm"));
     t.equal(story.server.requestsOf("putOwnCell").length, 0);
   },
 );
@@ -383,8 +384,8 @@ t.test("fifty files with the longest names and a long text fit into one message"
   const story = await tellStory();
   const name = "🕊".repeat(400);
   const sources = Array.from({ length: 50 }, () => sourceOf(new Uint8Array(), name, "TEXT/Plain; charset=utf-8"));
-  await sendFiles(await writerOf(story), sources, { text: "x".repeat(60_000), patience: soon }).run();
-  const entries = entriesOf((await read(story)).file.conversation);
+  await sendFiles(await writerOf(story), sources, { text: "x".repeat(60_000), schedule: soon }).run();
+  const entries = entriesOf((await read(story)).file.opened.conversation);
   t.equal(entries.length, 50);
   t.equal(entries[0]!.type, "text/plain");
   t.equal(entries[0]!.name, `${"🕊".repeat(127)}…${"🕊".repeat(127)}`, "a long name loses its middle");

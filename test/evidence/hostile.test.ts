@@ -101,6 +101,7 @@ t.test(
 );
 
 t.test("what is cleaned stays clean: a second cleaning finds nothing to remove and changes no byte", async (t) => {
+  let compared = 0;
   await fc.assert(
     fc.asyncProperty(mutated, async (bytes) => {
       const first = await cleaning(strict(bytes));
@@ -110,10 +111,11 @@ t.test("what is cleaned stays clean: a second cleaning finds nothing to remove a
       if (second.outcome === "unchanged") throw new Error(`Then it is ${second.reason}`);
       const twice = await second.cleaned.read(0, second.cleaned.size);
       if (!sameBytes(once, twice)) throw new Error("It changed again");
+      compared += 1;
     }),
     { numRuns: 1_000 },
   );
-  t.pass("for every file that could be cleaned");
+  t.ok(compared > 25, `${compared} files could be cleaned`);
 });
 
 t.test("any slice of a cleaned file is that slice of the whole", async (t) => {

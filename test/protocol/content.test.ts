@@ -141,7 +141,7 @@ t.test("a message comes back code point for code point, in the directions in whi
 });
 
 const GOOD = encodeReportBody(
-  bodyOf({ ...EMPTY_ANSWERS, category: "suap", unitName: "u", title: "t", what: "w", amountIDR: 5 }),
+  bodyOf({ ...EMPTY_ANSWERS, category: "suap", unitName: "u", title: "t", what: "w", amountIDR: 5, language: "id" }),
 );
 
 t.test("the fields of a report stand in the order of the documentation", (t) => {

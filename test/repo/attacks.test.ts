@@ -64,7 +64,7 @@ t.test("help is given, and two folders are too many", async (t) => {
   t.match(run("--hlep"), { status: 2, stderr: /Usage/u });
 });
 
-t.test("titles are read from tokens: quotes, templates, comments and regular expressions are told apart", async (t) => {
+t.test("titles are read by a parser: quotes, templates, comments and regular expressions are told apart", async (t) => {
   const source = [
     't.test("double \\"quoted\\"", f);',
     "await t.test('single');",

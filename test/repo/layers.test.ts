@@ -5,7 +5,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import t, { type Test } from "tap";
-import { findForbiddenImports } from "./layers.ts";
+import { findForbiddenImports, listLayers } from "./layers.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -21,11 +21,28 @@ async function plant(t: Test, files: Readonly<Record<string, string>>): Promise<
   return tree;
 }
 
+/** The compiler's projects as they are, for a tree that holds files of its own. */
+async function readProjects(): Promise<Record<string, string>> {
+  const names = ["tsconfig.json", ...(await listLayers(root)).map(({ folder }) => `${folder}/tsconfig.json`)];
+  return Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await fs.readFile(path.join(root, name), "utf8")] as const)),
+  );
+}
+
 t.test("no file imports what its layer may not", async (t) => {
   t.same(await findForbiddenImports(root), []);
 });
 
+t.test("who can compile a secret key is written here", async (t) => {
+  const layers = (await listLayers(root)).filter(({ mayImport }) => mayImport.includes("src/crypto/secret"));
+  t.strictSame(
+    layers.map(({ folder }) => folder),
+    ["src/client", "src/cli", "src/web/reporter", "src/web/investigator", "test"],
+  );
+});
+
 t.test("a forbidden import is found, however it is written", async (t) => {
+  const projects = await readProjects();
   const secret = { "src/crypto/secret/open.ts": 'import "../labels.ts";', "src/crypto/labels.ts": "" };
   const cases: readonly [title: string, files: Record<string, string>, complaint: RegExp][] = [
     [
@@ -55,7 +72,7 @@ t.test("a forbidden import is found, however it is written", async (t) => {
     ["new folder", { "src/shared/a.ts": 'import "node:fs";' }, /belongs to no layer/],
   ];
   for (const [title, files, complaint] of cases) {
-    const complaints = await findForbiddenImports(await plant(t, { ...secret, ...files }));
+    const complaints = await findForbiddenImports(await plant(t, { ...projects, ...secret, ...files }));
     t.match(complaints.join("\n"), complaint, title);
   }
 });
@@ -80,7 +97,7 @@ t.test("the server's bundle holds no file that holds a secret", async (t) => {
   const inputs = Object.keys(metafile.inputs);
   t.ok(inputs.includes("src/server/main.ts") && inputs.includes("src/crypto/sodium.ts"), "the bundle was looked at");
   t.same(
-    inputs.filter((file) => /^src\/(?:crypto\/secret|client|cli|web)\//.test(file)),
+    inputs.filter((file) => /^src\/(?:crypto\/secret|client|cli|release|web)\//.test(file)),
     [],
   );
 });

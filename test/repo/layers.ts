@@ -1,78 +1,16 @@
-/** Which file of the repository may import which: the table in src/README.md, looked at in the files themselves. */
+/** Each file's imports against the compiler's projects: a layer is a project, and may import what it references. */
 import * as fs from "node:fs/promises";
 import path from "node:path";
 
-/** What both pages may import; never each other. */
-const PAGE = [
-  "src/crypto",
-  "src/crypto/secret",
-  "src/evidence",
-  "src/protocol",
-  "src/words",
-  "src/client",
-  "src/web/shared",
-];
+export type Layer = { readonly folder: string; readonly mayImport: readonly string[]; readonly hasNode: boolean };
 
-/** The longest name that a file's path begins with is its layer. A layer may always import itself. */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  "src/crypto": [],
-  "src/crypto/secret": ["src/crypto"],
-  "src/evidence": ["src/crypto"],
-  "src/protocol": ["src/crypto"],
-  "src/words": ["src/crypto", "src/evidence", "src/protocol", "src/client"],
-  "src/client": ["src/crypto", "src/crypto/secret", "src/protocol"],
-  "src/cli": ["src/crypto", "src/crypto/secret", "src/evidence", "src/protocol", "src/words", "src/client"],
-  // The build, which puts the pages together; no page imports it.
-  "src/web": [
-    "src/crypto",
-    "src/words",
-    "src/web/shared",
-    "src/web/reporter",
-    "src/web/investigator",
-    "src/web/preview",
-  ],
-  "src/web/shared": ["src/crypto", "src/evidence", "src/protocol", "src/words"],
-  // What strangers sent is drawn here, by code that can reach nothing and knows no key.
-  "src/web/preview": ["src/crypto", "src/evidence", "src/words", "src/web/shared"],
-  "src/web/reporter": PAGE,
-  "src/web/investigator": PAGE,
-  migrations: [],
-  "src/server": [
-    "src/crypto",
-    "src/protocol",
-    "migrations",
-    "src/server/plugins",
-    "src/server/routes",
-    "src/server/services",
-    "src/server/store",
-  ],
-  "src/server/plugins": ["src/crypto", "src/protocol", "src/server", "src/server/services", "src/server/store"],
-  "src/server/routes": [
-    "src/crypto",
-    "src/protocol",
-    "src/server",
-    "src/server/plugins",
-    "src/server/services",
-    "src/server/store",
-  ],
-  "src/server/services": ["src/crypto", "src/protocol", "src/server", "src/server/store"],
-  "src/server/store": ["src/crypto", "src/protocol", "src/server", "migrations"],
+/** The server is one project. Inside it the way leads down, routes → services → store, and only the store migrates. */
+const NEVER_FROM: Readonly<Record<string, readonly string[]>> = {
+  "src/server/store": ["src/server/services", "src/server/plugins", "src/server/routes"],
+  "src/server/services": ["src/server/plugins", "src/server/routes", "migrations"],
+  "src/server/plugins": ["src/server/routes", "migrations"],
+  "src/server/routes": ["migrations"],
 };
-
-/** Layers that a browser runs as well, and migrations, which touch nothing but the database. */
-const WITHOUT_NODE = [
-  "src/crypto",
-  "src/crypto/secret",
-  "src/evidence",
-  "src/protocol",
-  "src/words",
-  "src/client",
-  "src/web/shared",
-  "src/web/reporter",
-  "src/web/investigator",
-  "src/web/preview",
-  "migrations",
-];
 
 /** What slips past the compiler, and with it past the layers. */
 const EVASIONS: Readonly<Record<string, RegExp>> = {
@@ -99,6 +37,28 @@ export async function listImports(root: string): Promise<Import[]> {
   return imports;
 }
 
+/** Every project that tsconfig.json compiles, with what it refers to and whether it sees Node. */
+export async function listLayers(root: string): Promise<Layer[]> {
+  const { references = [] } = await readProject(root);
+  return Promise.all(
+    references.map(async ({ path: folder }) => {
+      const { references: known = [], compilerOptions } = await readProject(path.join(root, folder));
+      const mayImport = known.map((reference) => path.join(folder, reference.path));
+      return { folder, mayImport, hasNode: compilerOptions?.types?.includes("node") ?? false };
+    }),
+  );
+}
+
+type Project = {
+  readonly references?: readonly { readonly path: string }[];
+  readonly compilerOptions?: { readonly types?: readonly string[] };
+};
+
+async function readProject(folder: string): Promise<Project> {
+  const text = await fs.readFile(path.join(folder, "tsconfig.json"), "utf8");
+  return JSON.parse(text.replaceAll(/^\s*\/\/.*$/gm, "")) as Project; // Comments have lines of their own there.
+}
+
 /** Each forbidden import, and each way around the compiler, as one sentence. */
 export async function findForbiddenImports(root: string): Promise<string[]> {
   const complaints: string[] = [];
@@ -109,30 +69,38 @@ export async function findForbiddenImports(root: string): Promise<string[]> {
       if (!isAllowed && pattern.test(text)) complaints.push(`${file} ${what}`);
     }
   }
-  for (const { file, specifier } of await listImports(root)) {
-    const problem = await judge(root, file, specifier);
+  const imports = await listImports(root);
+  const layers = await listLayers(root);
+  for (const { file, specifier } of imports) {
+    const problem = await judge(layers, root, file, specifier);
     if (problem !== undefined) complaints.push(`${file} imports ${specifier}: ${problem}`);
   }
   return complaints;
 }
 
-async function judge(root: string, file: string, specifier: string): Promise<string | undefined> {
-  const from = findLayer(file);
+async function judge(layers: Layer[], root: string, file: string, specifier: string): Promise<string | undefined> {
+  const from = findLayer(layers, file);
   if (from === undefined) return `${file} belongs to no layer`;
-  if (specifier.startsWith("node:")) return WITHOUT_NODE.includes(from) ? `${from} does without Node` : undefined;
+  if (specifier.startsWith("node:")) return from.hasNode ? undefined : `${from.folder} does without Node`;
   if (!specifier.startsWith(".")) return undefined; // A package: its door is in docs/dependencies.md.
   // Symbolic links resolved: a link into another layer counts as what it points at.
-  const target = await fs.realpath(path.join(root, path.dirname(file), specifier)).catch(() => undefined);
-  if (target === undefined) return "there is no such file";
-  const to = findLayer(path.relative(await fs.realpath(root), target));
+  const real = await fs.realpath(path.join(root, path.dirname(file), specifier)).catch(() => undefined);
+  if (real === undefined) return "there is no such file";
+  const target = path.relative(await fs.realpath(root), real);
+  const to = findLayer(layers, target);
   if (to === undefined) return "it belongs to no layer";
-  return to === from || MAY_IMPORT[from]?.includes(to) ? undefined : `${from} may not import ${to}`;
+  const isKnown = to === from || from.mayImport.includes(to.folder);
+  const isUpwards = Object.entries(NEVER_FROM).some(
+    ([floor, others]) => file.startsWith(`${floor}/`) && others.some((other) => target.startsWith(`${other}/`)),
+  );
+  return isKnown && !isUpwards ? undefined : `${path.dirname(file)} may not import ${path.dirname(target)}`;
 }
 
-function findLayer(file: string): string | undefined {
-  return Object.keys(MAY_IMPORT)
-    .filter((layer) => file.startsWith(`${layer}/`))
-    .toSorted((a, b) => b.length - a.length)[0];
+/** Projects lie in one another: the longest name that a file's path begins with is its layer. */
+export function findLayer(layers: readonly Layer[], file: string): Layer | undefined {
+  return layers
+    .filter(({ folder }) => file.startsWith(`${folder}/`))
+    .toSorted((a, b) => b.folder.length - a.folder.length)[0];
 }
 
 async function listFiles(root: string): Promise<string[]> {

@@ -1,6 +1,6 @@
 import * as fs from "node:fs/promises";
 import t from "tap";
-import { listImports } from "./layers.ts";
+import { findLayer, type Import, listImports, listLayers } from "./layers.ts";
 
 const root = new URL("../../", import.meta.url);
 const read = (name: string) => fs.readFile(new URL(name, root), "utf8");
@@ -39,14 +39,20 @@ function admits(door: string, file: string): boolean {
   return places.some((place) => (place.endsWith("/") ? file.startsWith(place) : file === place));
 }
 
-/** `#argon2id` leads to files of our own, and no package stands behind it. */
+/** `#argon2id` and `#words/…` lead to files of our own, which the compiler keeps apart; no package stands behind them. */
 const OWN = Object.entries(declared.imports)
-  .filter(([, target]) => typeof target !== "string" && Object.values(target).every((file) => file.endsWith(".ts")))
-  .map(([specifier]) => specifier);
+  .filter(([, target]) =>
+    (typeof target === "string" ? [target] : Object.values(target)).every((file) => file.endsWith(".ts")),
+  )
+  .map(([specifier]) => specifier.replace("*", ""));
 
-function findWrongDoors(rows: readonly Row[], imports: readonly { file: string; specifier: string }[]): string[] {
+function isOfPackage({ specifier }: Import): boolean {
+  return !specifier.startsWith(".") && !specifier.startsWith("node:") && !OWN.some((own) => specifier.startsWith(own));
+}
+
+function findWrongDoors(rows: readonly Row[], imports: readonly Import[]): string[] {
   return imports
-    .filter(({ specifier }) => !specifier.startsWith(".") && !specifier.startsWith("node:") && !OWN.includes(specifier))
+    .filter(isOfPackage)
     .filter(({ file, specifier }) => {
       const row = rows.find(({ name }) => name === packageOf(specifier));
       return row === undefined || !admits(row.door, file);
@@ -63,6 +69,16 @@ t.test("every dependency has an exact version", (t) => {
 t.test("every dependency, and nothing else, stands in docs/dependencies.md with its version", async (t) => {
   const written = Object.fromEntries((await readRows()).map(({ name, version }) => [name, version]));
   t.strictSame(written, versions);
+});
+
+t.test("what the server loads, and nothing else, goes to production", async (t) => {
+  const layers = await listLayers(root.pathname);
+  const server = layers.find(({ folder }) => folder === "src/server");
+  const loaded = (await listImports(root.pathname))
+    .filter(({ file }) => [server?.folder, ...(server?.mayImport ?? [])].includes(findLayer(layers, file)?.folder))
+    .filter(isOfPackage)
+    .map(({ specifier }) => packageOf(specifier));
+  t.strictSame([...new Set(loaded)].toSorted(), Object.keys(declared.dependencies));
 });
 
 t.test("a package is imported through its door only", async (t) => {

@@ -30,6 +30,7 @@ import {
   submit,
 } from "../support/server.ts";
 import { documentBytes, parseDirectory } from "../../src/protocol/directory.ts";
+import { BARE_ENV } from "../support/bare-env.ts";
 
 const MAIN = fileURLToPath(new URL("../../src/server/main.ts", import.meta.url));
 /** A word that stands nowhere else. */
@@ -52,7 +53,7 @@ t.test(
     const address = "127.0.0.77";
     const origin = `http://${address}:${port}`;
     const env = {
-      PATH: process.env["PATH"],
+      ...BARE_ENV,
       DATABASE_URL: urls.appUrl,
       KEYS_DIR: folder,
       SEGEL_DATA: folder,

@@ -12,6 +12,7 @@ import { ConfigError, readConfig, readRoots } from "../../src/server/config.ts";
 import { loadServerKey } from "../../src/server/services/server-key.ts";
 import { hex } from "../../src/crypto/bytes.ts";
 import { nextDocument, signDirectory } from "../../src/client/directory/organisation.ts";
+import { BARE_ENV } from "../support/bare-env.ts";
 
 const MAIN = fileURLToPath(new URL("../../src/server/main.ts", import.meta.url));
 
@@ -29,7 +30,7 @@ async function makeFolder(t: Pick<Test, "teardown">, organisation: Organisation,
 /** Runs the server until it ends, or until `during` has looked at it. */
 async function run(settings: Record<string, string>, during?: (origin: string) => Promise<void>): Promise<Ended> {
   const child = spawn(process.execPath, [MAIN], {
-    env: { PATH: process.env["PATH"], ...settings },
+    env: { ...BARE_ENV, ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

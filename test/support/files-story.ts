@@ -2,9 +2,10 @@
 import type { Test } from "tap";
 import { type Cells } from "../../src/client/files/cells.ts";
 import { type FileSink, downloadFile } from "../../src/client/files/download.ts";
-import type { Patience } from "../../src/client/line/retry.ts";
+import type { Schedule } from "../../src/client/line/schedules.ts";
 import { Refusal } from "../../src/client/refusal.ts";
-import { reporterOf, sendFiles } from "../../src/client/files/send-files.ts";
+import { sendFiles } from "../../src/client/files/send-files.ts";
+import { reporterOf } from "../../src/client/reporter/writer.ts";
 import { type FileSource } from "../../src/client/files/upload.ts";
 import { loadDirectories } from "../../src/client/directory/directories.ts";
 import { concat } from "../../src/crypto/bytes.ts";
@@ -14,8 +15,8 @@ import type { FileEntry } from "../../src/protocol/content.ts";
 import { firstUse } from "../../src/protocol/trust.ts";
 import { type Story, read, tellStory } from "./hostile-story.ts";
 
-export const soon: Patience = () => 1;
-export const never: Patience = () => undefined;
+export const soon: Schedule = { pausesMs: [1], isEndless: true };
+export const never: Schedule = { pausesMs: [] };
 export const SIZE = 3 * SMALL_CELL_BYTES - 5;
 export const CELL_BYTES = SMALL_CELL_BYTES;
 
@@ -36,8 +37,7 @@ export function makeSink() {
   return { sink, seen, content: () => concat(...pieces) };
 }
 
-export async function writerOf({ server, organisation, prepared }: Story) {
-  const connection = server.connect();
+export async function writerOf({ server, organisation, prepared }: Story, connection = server.connect()) {
   const directories = await loadDirectories(connection, firstUse(organisation.rootSet), {
     depth: "quick",
     now: Date.now(),
@@ -48,14 +48,16 @@ export async function writerOf({ server, organisation, prepared }: Story) {
 /** A report whose reporter has sent one file, and the member who has opened it. */
 export async function tellWithFile(content: Uint8Array = randomFile(SIZE)) {
   const story = await tellStory();
-  await sendFiles(await writerOf(story), [sourceOf(content)], { text: "Ini buktinya.", patience: soon }).run();
+  await sendFiles(await writerOf(story), [sourceOf(content)], { text: "Ini buktinya.", schedule: soon }).run();
   const reader = await read(story);
-  const entry = entriesOf(reader.file.conversation)[0]!;
+  const entry = entriesOf(reader.file.opened.conversation)[0]!;
   const file = story.stored.files.get(entry.id)!;
   return { story, content, entry, stored: file, ...reader };
 }
 
-export function entriesOf(conversation: Awaited<ReturnType<typeof read>>["file"]["conversation"]): FileEntry[] {
+export function entriesOf(
+  conversation: Awaited<ReturnType<typeof read>>["file"]["opened"]["conversation"],
+): FileEntry[] {
   return conversation.flatMap(({ message }) => (message?.kind === "files" ? message.files : []));
 }
 
@@ -65,6 +67,6 @@ export function randomFile(size: number): Uint8Array<ArrayBuffer> {
 
 export async function savesNothing(t: Test, cells: Cells, entry: FileEntry, code: Refusal["code"], why: string) {
   const { sink, seen } = makeSink();
-  await t.rejects(downloadFile(cells, entry, sink, { patience: never }), new Refusal(code), why);
+  await t.rejects(downloadFile(cells, entry, sink, { schedule: never }), new Refusal(code), why);
   t.same(seen, { ended: undefined, dropped: true }, `${why}: nothing is saved`);
 }

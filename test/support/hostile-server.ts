@@ -39,7 +39,7 @@ export type Login = {
 };
 
 /** Cells by their numbers; what no message has claimed has no `claimedBy`. */
-export type StoredFile = { of: number; cells: Map<number, Uint8Array>; claimedBy?: Direction };
+type StoredFile = { of: number; cells: Map<number, Uint8Array>; claimedBy?: Direction };
 
 /** Everything that the server has of a case, open to any change. */
 export type StoredCase = {

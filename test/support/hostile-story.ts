@@ -1,10 +1,10 @@
 /** A report on a hostile server, its reporter, its readers, and an insider who writes with every key but the reporter's. */
-import { type CaseFile, openCaseFile, teamContent } from "../../src/client/member/case-file.ts";
+import { type MemberCase, openMemberCase, teamContent } from "../../src/client/member/member-case.ts";
 import { findNewCases, handleText } from "../../src/client/member/cases.ts";
 import { loadDirectories } from "../../src/client/directory/directories.ts";
 import type { NewMember } from "../../src/client/directory/organisation.ts";
 import { type PreparedReport, prepareReport, sendReport } from "../../src/client/reporter/report.ts";
-import { type ReporterCase, openCase } from "../../src/client/reporter/coming-back.ts";
+import { type ReporterCase, openReporterCase } from "../../src/client/reporter/reporter-case.ts";
 import type { Member } from "../../src/client/member/sign-in.ts";
 import { fromHex } from "../../src/crypto/bytes.ts";
 import type { Context, Direction } from "../../src/crypto/message.ts";
@@ -87,7 +87,7 @@ export async function comeBack({ server, organisation, prepared }: Story): Promi
     depth: "quick",
     now: Date.now(),
   });
-  const found = await openCase(connection, prepared.token, directories);
+  const found = await openReporterCase(connection, prepared.token, directories);
   if (found === undefined) throw new Error("the case was sent");
   return found;
 }
@@ -120,7 +120,7 @@ export async function read(story: Story, who: NewMember = first(story.organisati
   const member = await enter(story, who);
   await findNewCases(member);
   const handle = handleText(story.stored.handle);
-  const open = (listed?: Uint8Array): Promise<CaseFile> => openCaseFile(member, handle, listed);
+  const open = (listed?: Uint8Array): Promise<MemberCase> => openMemberCase(member, handle, listed);
   return { member, handle, open, file: await open() };
 }
 

@@ -13,6 +13,7 @@ import { documentBytes, parseDirectory } from "../../src/protocol/directory.ts";
 import { migrate } from "../../src/server/store/migrate.ts";
 import { makeOrganisation } from "./organisation.ts";
 import { type TestServer, freePort } from "./server.ts";
+import { BARE_ENV } from "./bare-env.ts";
 
 const MAIN = fileURLToPath(new URL("../../src/server/main.ts", import.meta.url));
 
@@ -48,7 +49,7 @@ export async function startMortal(t: Pick<Test, "teardown">): Promise<Mortal> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const env = {
-    PATH: process.env["PATH"],
+    ...BARE_ENV,
     DATABASE_URL: urls.appUrl,
     KEYS_DIR: folder,
     SEGEL_DATA: folder,

@@ -14,6 +14,7 @@ import { fileURLToPath } from "node:url";
 import pg from "pg";
 import type { Test } from "tap";
 import { SUPERUSER } from "../../src/cli/office/embedded-postgres.ts";
+import { BARE_ENV } from "./bare-env.ts";
 
 export type TestDatabase = {
   /** Role `segel_owner`, for looking behind the application's back. */
@@ -125,6 +126,5 @@ async function hear(socket: Socket): Promise<Greeting | undefined> {
 
 function startKeeper(): void {
   // Without tap's own variables: the keeper outlives the test that starts it and counts for no coverage.
-  const env = { PATH: process.env["PATH"], TMPDIR: process.env["TMPDIR"] };
-  spawn(process.execPath, [KEEPER], { detached: true, stdio: "ignore", env }).unref();
+  spawn(process.execPath, [KEEPER], { detached: true, stdio: "ignore", env: BARE_ENV }).unref();
 }

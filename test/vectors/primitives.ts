@@ -96,7 +96,7 @@ export function hChaCha20(key: Uint8Array, nonce: Uint8Array): Buffer {
 }
 
 /** XChaCha20-Poly1305 without its nonce: ciphertext and tag. */
-export function box(key: Uint8Array, nonce: Uint8Array, plaintext: Uint8Array, aad: Uint8Array): Buffer {
+function box(key: Uint8Array, nonce: Uint8Array, plaintext: Uint8Array, aad: Uint8Array): Buffer {
   const short = concat(new Uint8Array(4), nonce.subarray(16));
   const cipher = createCipheriv("chacha20-poly1305", hChaCha20(key, nonce), short, { authTagLength: 16 });
   cipher.setAAD(aad, { plaintextLength: plaintext.length });

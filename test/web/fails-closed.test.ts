@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer-core";
 import t, { type Test } from "tap";
-import { HOME } from "../../src/web/reporter/text/home.ts";
-import { ID } from "../../src/web/reporter/text/id.ts";
+import { HOME } from "../../src/web/reporter/words.ts";
+import { SCREENS } from "../../src/web/reporter/words/id/screens.ts";
 import { findForeign, findSecret } from "./support/recorder.ts";
 import { startSite } from "./support/site.ts";
 import { type Stage, setStageAt } from "./support/stage.ts";
@@ -12,7 +12,7 @@ t.setTimeout(300_000);
 /** Looked for in every request, in every spelling that a browser could give it: a letter of two bytes and a quote help. */
 const CANARY = 'kenari-polos "é7f3a"';
 const WRITING = { unit: `Unit ${CANARY}`, what: `Uraian ${CANARY} selesai` };
-/** The line of product.md's budgets. */
+/** Mobile data of the slow kind. */
 const SLOW_LINE = { kbitPerSecond: 400, latencyMs: 200 };
 const home = HOME.id;
 
@@ -67,11 +67,11 @@ inBoth(
       }
     })();
     await page.goto(site.origin, { waitUntil: "domcontentloaded" });
-    await screen.seeHeading(ID.what.title);
-    await screen.paste(ID.fields.unitName, WRITING.unit);
-    await screen.paste(ID.fields.what, WRITING.what);
+    await screen.seeHeading(SCREENS.what.title);
+    await screen.paste(SCREENS.fields.unitName, WRITING.unit);
+    await screen.paste(SCREENS.fields.what, WRITING.what);
     // The one who presses does not even stop at the code.
-    await screen.see(ID.code.received);
+    await screen.see(SCREENS.code.received);
     isThere.pressing = false;
     await pressing;
     t.equal(await stage.countReports(), reports + 1, "once");
@@ -131,11 +131,11 @@ inBoth("a report waits, complete, until the part that seals has arrived whole", 
     const reports = await stage.countReports();
     await screen.page.goto(site.origin);
     await fillReport(screen, "id", WRITING, { readersKnown: false });
-    await screen.see(ID.review.lockFailed);
+    await screen.see(SCREENS.review.lockFailed);
     await screen.page.evaluate(pressAll);
     t.equal(await stage.countReports(), reports, `${typeof fate === "string" ? "cut" : "altered"}: nothing is sent`);
     stage.recorder.onward = () => undefined;
-    await screen.press(ID.review.retry);
+    await screen.press(SCREENS.review.retry);
     t.equal((await sendReport(screen, "id")).length, 12, "once it is there, the report goes");
     t.equal(await stage.countReports(), reports + 1);
     await screen.page.close();
@@ -177,7 +177,7 @@ inBoth(
       const screen = await open((page) => page.evaluateOnNewDocument(spoil));
       await screen.page.goto(site.origin);
       await screen.press(home.report);
-      await screen.seeHeading(ID.refused.title);
+      await screen.seeHeading(SCREENS.refused.title);
       t.equal(await screen.page.evaluate(() => document.querySelectorAll("input, textarea").length), 0, name);
       await screen.page.close();
     }

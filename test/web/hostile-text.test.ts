@@ -1,7 +1,8 @@
 import t, { type Test } from "tap";
 import { setStage } from "./support/stage.ts";
 import { answer, openCase, signIn } from "./stories/desk.ts";
-import { comeBack, fillReport, homePath, sendReport, writeFollowUp } from "./stories/reporter.ts";
+import { comeBack, fillReport, sendReport, writeFollowUp } from "./stories/reporter.ts";
+import { homePathOf } from "../../src/web/reporter/pages.ts";
 
 t.setTimeout(300_000);
 
@@ -29,7 +30,7 @@ const TITLE = `<img src=x onerror=globalThis.pwned=1>`;
 async function staysText(t: Test, payloads: string): Promise<void> {
   const stage = await setStage(t, "chromium");
   const reporter = await stage.open();
-  await reporter.page.goto(stage.site.origin + homePath("id"));
+  await reporter.page.goto(stage.site.origin + homePathOf("id"));
   await fillReport(reporter, "id", { unit: `${TITLE}"'><b>unit`, what: `${TITLE}\n${payloads}` });
   const words = await sendReport(reporter, "id");
 
@@ -44,7 +45,7 @@ async function staysText(t: Test, payloads: string): Promise<void> {
   await answer(desk, "id", payloads);
 
   await reporter.page.bringToFront();
-  await reporter.page.goto(stage.site.origin + homePath("id"));
+  await reporter.page.goto(stage.site.origin + homePathOf("id"));
   await comeBack(reporter, "id", words);
   await reporter.see(payloads.split("\n")[0] ?? "");
   await writeFollowUp(reporter, "id", payloads);

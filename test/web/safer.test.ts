@@ -1,7 +1,8 @@
 import * as fs from "node:fs/promises";
 import path from "node:path";
 import t from "tap";
-import { FILES_ID } from "../../src/web/reporter/text/files-id.ts";
+import { FILES } from "../../src/web/reporter/words/id/files.ts";
+import { SCREENS } from "../../src/web/reporter/words/id/screens.ts";
 import { segment, makeLargeJpeg } from "../evidence/make/jpeg.ts";
 import { ascii } from "../evidence/make/bytes.ts";
 import { cleanedBytes } from "../evidence/support/clean.ts";
@@ -10,19 +11,18 @@ import { openArrivals } from "./support/arrivals.ts";
 import { findForeign, findSecret } from "./support/recorder.ts";
 import type { Screen } from "./support/screen.ts";
 import { setStage } from "./support/stage.ts";
-import { openCase, signIn } from "./stories/desk.ts";
 import { comeBack, fillReport, proveNoted, sendReport } from "./stories/reporter.ts";
 
-// Signing in takes most of a minute where nothing is compiled (Argon2id with 64 MiB), and longer beside other tests.
+// Where nothing is compiled sealing takes its time, and longer beside other tests. The desk: safer.slow.ts.
 t.setTimeout(900_000);
 
 const CANARY = "kenari-lambat é51c";
 const PHOTOGRAPHER = "kenari-pemotret-51c";
 const WRITING = { unit: "Unit Contoh", what: `Uraian ${CANARY}.` };
-const { sending } = FILES_ID;
+const { sending } = FILES;
 
 t.test(
-  "attack 23: at Tor Browser's level Safer a report is sealed, sent, come back to, and read at the desk",
+  "attack 23: at Tor Browser's level Safer a report is sealed, sent and come back to, and arrives whole",
   async (t) => {
     const stage = await setStage(t, "safer");
     const large = makeLargeJpeg(1_500_000);
@@ -48,18 +48,13 @@ t.test(
     await proveNoted(screen, "id", words);
     await screen.page.goto(stage.site.origin);
     await comeBack(screen, "id", words);
-    t.pass("the words open the case");
+    t.ok(await screen.has("text", SCREENS.case.status), "the words open the case");
 
-    const desk = await stage.open();
-    await desk.page.goto(`${stage.site.origin}/desk`);
-    await signIn(desk, "id", stage.site.logins[0]);
-    await openCase(desk, "id", WRITING.what);
-    await desk.see(WRITING.what);
-    t.pass("and so does a member");
-    const { files } = await openArrivals(stage.site, stage.site.logins[1]);
+    const { file: arrived, files } = await openArrivals(stage.site);
+    t.equal(arrived.opened.answers.what, WRITING.what, "and so does a member");
     t.same(files[0]?.bytes, (await cleanedBytes(t, photo)).cleaned, "a photograph arrives, cleaned");
     const { requests } = stage.recorder;
-    for (const secret of [CANARY, PHOTOGRAPHER, words.slice(0, 4).join(" "), stage.site.logins[0].passphrase])
+    for (const secret of [CANARY, PHOTOGRAPHER, words.slice(0, 4).join(" ")])
       t.same(findSecret(requests, secret), [], "nothing of it is in any request");
     t.same(findForeign(requests, stage.site.origin), [], "and none goes to anybody else");
   },

@@ -1,10 +1,10 @@
 /** Files of this machine on their way to a case: opened and cleaned before anything is sent, read piece by piece. */
 import { type FileHandle, open } from "node:fs/promises";
 import path from "node:path";
-import type { Patience } from "../../client/line/retry.ts";
+import * as SCHEDULES from "../../client/line/schedules.ts";
 import { type Writer, checkFiles, sendFiles } from "../../client/files/send-files.ts";
 import type { FileSource } from "../../client/files/upload.ts";
-import { sizeIn } from "../../words/speech.ts";
+import type { Say } from "../../words/speech.ts";
 import { type Cleaning, cleaning } from "../../evidence/cleaning.ts";
 import { needsDecision, neutralName } from "../../evidence/attachment.ts";
 import { kindsOf } from "../../evidence/findings.ts";
@@ -12,10 +12,9 @@ import { TYPES } from "../../evidence/types.ts";
 import { FINDING_NAMES, REASON_NAMES } from "../../words/glossary.ts";
 import type { CommandCall } from "./command.ts";
 import { Failure, WrongUse } from "../speech/failures.ts";
-import { makeMeter } from "../speech/meter.ts";
+import { makeProgressLine } from "../speech/progress-line.ts";
 import { tell, visible } from "../speech/print.ts";
-import { SENTENCES } from "../speech/sentences.ts";
-import type { Language, Say } from "../speech/speech.ts";
+import { SENTENCES } from "../speech/words.ts";
 
 /** What `--attach` and `--attach-as-is` take; each may be given several times. */
 export const ATTACHING = {
@@ -30,8 +29,8 @@ export const ATTACHING = {
  * Throws WrongUse for what cannot be read or is no ordinary file, Failure for what cannot be cleaned, Refusal for what
  * no case takes. The files stay open until the program ends.
  */
-export async function openAttachments(call: CommandCall, sender: "reporter" | "member"): Promise<FileSource[]> {
-  const { say } = call;
+export async function openAttachments(call: CommandCall): Promise<FileSource[]> {
+  const { say, reader } = call;
   const [toClean, asIs] = await Promise.all([
     openFiles(call.values("attach"), say),
     openFiles(call.values("attach-as-is"), say),
@@ -47,7 +46,7 @@ export async function openAttachments(call: CommandCall, sender: "reporter" | "m
       refused.push(`${name}: ${reason}.`);
       continue;
     }
-    const sent = cleanedSource(source, found, sender === "member" ? undefined : cleaned.length + 1, say);
+    const sent = cleanedSource(source, found, reader === "member" ? undefined : cleaned.length + 1, say);
     for (const line of foundLines(found, say)) tell(`${name} → ${visible(sent.name)}: ${line}`);
     cleaned.push(sent);
   }
@@ -108,30 +107,26 @@ async function openFile(file: string, say: Say): Promise<FileSource> {
   };
 }
 
-/** Some six minutes of a server that does not answer; then the person decides. */
-const PAUSES_MS = [1_000, 2_000, 5_000, 10_000, 20_000, 30_000, 60_000, 60_000, 60_000, 60_000, 60_000];
-export const oneSitting: Patience = (failures) => PAUSES_MS[failures];
-
-/** Sends files and a text, which may be empty, in one message, with a meter on a terminal. Throws Refusal, ApiError. */
+/** Sends files and a text, which may be empty, in one message, with a progress line on a terminal. Throws Refusal, ApiError. */
 export async function sendAttachments(
   writer: Writer,
   sources: readonly FileSource[],
   text: string,
-  { say, language }: { readonly say: Say; readonly language: Language },
+  { say, size }: CommandCall,
 ): Promise<void> {
-  const meter = makeMeter();
+  const line = makeProgressLine();
   const sending = sendFiles(writer, sources, {
     text,
-    patience: oneSitting,
+    schedule: SCHEDULES.filesOnce,
     onProgress(file, { storedBytes, totalBytes, trouble }) {
       const values = {
         n: file + 1,
         all: sources.length,
         name: visible(sources[file]?.name ?? ""),
         percent: Math.floor((100 * storedBytes) / totalBytes),
-        size: sizeIn(sources[file]?.size ?? 0, language),
+        size: size(sources[file]?.size ?? 0),
       };
-      meter.show(say(trouble === undefined ? SENTENCES.sendingFile : SENTENCES.waitingWithFile, values));
+      line.show(say(trouble === undefined ? SENTENCES.sendingFile : SENTENCES.waitingWithFile, values));
     },
   });
   try {
@@ -140,6 +135,6 @@ export async function sendAttachments(
     // A later command begins anew: what has arrived would only take the room of it.
     if ((await sending.drop()) !== "sent") throw error;
   } finally {
-    meter.clear();
+    line.clear();
   }
 }

@@ -1,27 +1,26 @@
 /** `segel check`: comes back with the twelve words, shows what was answered, and writes again with `--reply`. */
 import { loadDirectories } from "../../client/directory/directories.ts";
-import { type ReporterCase, openCase } from "../../client/reporter/coming-back.ts";
-import { reporterOf } from "../../client/files/send-files.ts";
+import { type ReporterCase, openReporterCase } from "../../client/reporter/reporter-case.ts";
+import { reporterOf } from "../../client/reporter/writer.ts";
 import { WORD_LISTS } from "../../client/reporter/word-lists.ts";
 import type { Bytes } from "../../crypto/bytes.ts";
-import { registerNumberOf } from "../../crypto/identity.ts";
 import { type WordProblem, readWords } from "../../crypto/secret/words.ts";
 import type { Directory } from "../../protocol/directory.ts";
 import { firstUse } from "../../protocol/trust.ts";
 import { ATTACHING, openAttachments, sendAttachments } from "./attachments.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { describeEntry, printEntry } from "./conversation.ts";
-import { Failure, WrongUse } from "../speech/failures.ts";
-import { HELP } from "../speech/help.ts";
+import { Failure, WrongUse, alarmText } from "../speech/failures.ts";
 import { REPORTER_STATE_NAMES } from "../../words/glossary.ts";
-import { CASE_ALARM_NAMES } from "../speech/names.ts";
+import { REPORTER_CASE_ALARMS } from "../../words/alarms.ts";
+import type { Say } from "../../words/speech.ts";
 import { alarm, bold, json, print, tell } from "../speech/print.ts";
 import { type Saved, checkSaved, describeSaved, saveFiles } from "./saving.ts";
-import { SENTENCES } from "../speech/sentences.ts";
-import { type Say, dayIn } from "../speech/speech.ts";
+import { SENTENCES } from "../speech/words.ts";
 
 export const check: Command = {
-  help: HELP.check,
+  topic: "check",
+  reader: "reporter",
   options: {
     reply: { type: "boolean" },
     ...ATTACHING,
@@ -34,13 +33,13 @@ async function checkCase(call: CommandCall): Promise<void> {
   const { words, say, connection, questions } = call;
   // Not even quoted: words in arguments are in the shell's history already.
   if (words.length > 0) throw new WrongUse(say(SENTENCES.wordsNotAsArguments));
-  const attached = await openAttachments(call, "reporter");
+  const attached = await openAttachments(call);
   const token = await askForToken(call);
   const directories = await loadDirectories(connection, firstUse(await call.roots()), {
     depth: "quick",
-    now: Date.now(),
+    ...(await call.clock()),
   });
-  const found = await openCase(connection, token, directories);
+  const found = await openReporterCase(connection, token, directories);
   if (found === undefined) throw new Failure(say(SENTENCES.caseNotFound));
   if (!call.json) printCase(found, directories.current, call);
   const folder = call.value("save");
@@ -92,11 +91,12 @@ function explainWords(problem: WordProblem, say: Say): string {
   }
 }
 
-function printCase(found: ReporterCase, directory: Directory, { say, language }: CommandCall): void {
-  print(say(SENTENCES.registerNumber, { number: registerNumberOf(found.caseId) }));
+function printCase(found: ReporterCase, directory: Directory, call: CommandCall): void {
+  const { say, day } = call;
+  print(say(SENTENCES.registerNumber, { number: found.registerNumber }));
   print(say(SENTENCES.state, { state: bold(say(REPORTER_STATE_NAMES[found.state])) }));
-  print(say(SENTENCES.arrivedDay, { day: dayIn(found.arrivedOn, language) }));
-  for (const code of found.alarms) print(alarm(`! ${say(CASE_ALARM_NAMES[code])}`));
+  print(say(SENTENCES.arrivedDay, { day: day(found.arrivedOn) }));
+  for (const code of found.alarms) print(alarmText(REPORTER_CASE_ALARMS[code], call));
   const { answers, own } = found.missing;
   if (answers.length > 0) print(alarm(`! ${say(SENTENCES.missingAnswers, { list: answers.join(", ") })}`));
   if (own.length > 0) print(alarm(`! ${say(SENTENCES.missingOwn, { list: own.join(", ") })}`));
@@ -104,12 +104,11 @@ function printCase(found: ReporterCase, directory: Directory, { say, language }:
   print(say(SENTENCES.youWrote, { count: found.written }));
   print();
   if (found.entries.length === 0) print(say(SENTENCES.noAnswers));
-  for (const entry of found.entries) printEntry(entry, directory, { say, language });
+  for (const entry of found.entries) printEntry(entry, directory, call);
 }
 
 function printJson(found: ReporterCase, saved: readonly Saved[] | undefined): void {
-  const { caseId, arrivedOn, state, alarms, missing, written, entries } = found;
-  const registerNumber = registerNumberOf(caseId);
+  const { registerNumber, arrivedOn, state, alarms, missing, written, entries } = found;
   const answers = entries.map(describeEntry);
   const files = saved?.map(describeSaved);
   print(json({ registerNumber, arrivedOn, state, alarms, missing, written, answers, files }));

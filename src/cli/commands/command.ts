@@ -2,25 +2,31 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
+import type { Clock } from "../../client/directory/clock.ts";
 import { type Connection, connect } from "../../client/line/http.ts";
 import { fromHex } from "../../crypto/bytes.ts";
 import type { RootSet } from "../../protocol/directory.ts";
 import { z } from "../../protocol/zod.ts";
-import { Failure, WrongUse } from "../speech/failures.ts";
+import type { Reader } from "../../words/told.ts";
+import { Failure, type Listener, WrongUse } from "../speech/failures.ts";
 import { type Questions, askPerson } from "../speech/questions.ts";
-import { SENTENCES } from "../speech/sentences.ts";
-import { LANGUAGES, type Language, type Pair, type Say, languageOf, speak } from "../speech/speech.ts";
+import { surroundings } from "../speech/surroundings.ts";
+import { type HELP, SENTENCES } from "../speech/words.ts";
+import { LANGUAGE_CODES, type Language, factsOf, preferredLanguage } from "../../words/languages.ts";
+import { type Say, speak } from "../../words/speech.ts";
+import { readBuiltAt } from "../../release/built-at.ts";
 
 export type Command = {
-  readonly help: Pair;
+  /** Its text of help */
+  readonly topic: keyof typeof HELP;
+  /** Whose work it is: decides what to do about a failure */
+  readonly reader: Reader;
   readonly options: ParseArgsOptionsConfig;
   readonly run: (call: CommandCall) => Promise<void>;
 };
 
-export type CommandCall = {
+export type CommandCall = Listener & {
   readonly words: readonly string[];
-  readonly language: Language;
-  readonly say: Say;
   readonly json: boolean;
   readonly connection: Connection;
   readonly questions: Questions;
@@ -29,6 +35,7 @@ export type CommandCall = {
   readonly values: (name: string) => readonly string[];
   readonly isSet: (name: string) => boolean;
   readonly roots: () => Promise<RootSet>;
+  readonly clock: () => Promise<Clock>;
 };
 
 export const DEFAULT_ORIGIN = "http://127.0.0.1:8080";
@@ -45,34 +52,45 @@ const COMMON = {
 export function chooseLanguage(args: readonly string[]): Language {
   const at = args.findIndex((arg) => arg === "--language" || arg.startsWith("--language="));
   const given = args[at]?.split("=")[1] ?? args[at + 1];
-  const known = at === -1 ? undefined : LANGUAGES.find((language) => language === given);
-  return known ?? languageOf(process.env["LC_ALL"] || process.env["LC_MESSAGES"] || process.env["LANG"]);
+  const known = at === -1 ? undefined : LANGUAGE_CODES.find((language) => language === given);
+  return known ?? machineLanguage();
+}
+
+/** As POSIX orders them: the first that is set decides. */
+export function machineLanguage(env: NodeJS.ProcessEnv = surroundings().env): Language {
+  return preferredLanguage([env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"] || ""]);
 }
 
 /** Arguments → call, or undefined when only help was asked for. Throws WrongUse. */
 export function readArguments(
   args: readonly string[],
-  command: Pick<Command, "options">,
+  command: Pick<Command, "options" | "reader">,
   language: Language,
 ): CommandCall | undefined {
-  const say = speak(language);
+  const speech = speak(language);
+  const { say } = speech;
   const { values, positionals } = parse(args, { ...COMMON, ...command.options }, say);
   if (values["help"] === true) return undefined;
   const given = (name: string) => [values[name] ?? []].flat().map(String);
-  const origin = given("origin")[0] ?? DEFAULT_ORIGIN;
   const chosen = given("language")[0];
-  if (chosen !== undefined && chosen !== language) throw new WrongUse(say(SENTENCES.badLanguage, { value: chosen }));
+  if (chosen !== undefined && chosen !== language) {
+    const list = new Intl.ListFormat(factsOf(language).locale, { type: "disjunction" }).format(LANGUAGE_CODES);
+    throw new WrongUse(say(SENTENCES.badLanguage, { value: chosen, list }));
+  }
+  const connection = connect(checkedOrigin(given("origin")[0] ?? DEFAULT_ORIGIN, say));
   return {
+    ...speech,
+    reader: command.reader,
+    origin: connection.origin,
     words: positionals,
-    language,
-    say,
     json: values["json"] === true,
-    connection: connect(checkedOrigin(origin, say)),
+    connection,
     questions: askPerson(say),
     value: (name) => given(name)[0],
     values: given,
     isSet: (name) => values[name] === true,
     roots: () => loadRoots(given("roots")[0], say),
+    clock: async () => ({ now: Date.now(), builtAt: await readBuiltAt(surroundings().env) }),
   };
 }
 
@@ -102,7 +120,10 @@ const rootsSchema = z.object({
 export async function loadRoots(named: string | undefined, say: Say): Promise<RootSet> {
   const candidates =
     named === undefined
-      ? [path.join(process.env["KEYS_DIR"] || "keys", "roots.json"), path.join(dataFolder(), "demo/keys/roots.json")]
+      ? [
+          path.join(surroundings().env["KEYS_DIR"] || "keys", "roots.json"),
+          path.join(dataFolder(), "demo/keys/roots.json"),
+        ]
       : [named];
   for (const file of candidates) {
     const text = await readFile(file, "utf8").catch(() => undefined);
@@ -118,5 +139,5 @@ export async function loadRoots(named: string | undefined, say: Say): Promise<Ro
 }
 
 export function dataFolder(): string {
-  return path.resolve(process.env["SEGEL_DATA"] || "data");
+  return path.resolve(surroundings().env["SEGEL_DATA"] || "data");
 }

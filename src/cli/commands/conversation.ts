@@ -3,29 +3,21 @@ import type { Entry } from "../../client/case/chain.ts";
 import type { MessageContent } from "../../protocol/content.ts";
 import type { Directory } from "../../protocol/directory.ts";
 import { OUTCOME_NAMES, STATE_NAMES } from "../../words/glossary.ts";
-import { sizeIn } from "../../words/speech.ts";
-import { MESSAGE_ALARM_NAMES } from "../speech/names.ts";
-import { alarm, bold, dim, indented, oneLine, print, visible } from "../speech/print.ts";
-import { SENTENCES } from "../speech/sentences.ts";
-import { type Language, type Say, dayIn, nameIn } from "../speech/speech.ts";
+import { MESSAGE_ALARMS } from "../../words/alarms.ts";
+import { type Listener, alarmText } from "../speech/failures.ts";
+import { bold, dim, indented, oneLine, print, visible } from "../speech/print.ts";
+import { SENTENCES } from "../speech/words.ts";
 
-export function printEntry(
-  entry: Entry,
-  directory: Directory,
-  { say, language }: { say: Say; language: Language },
-): void {
+export function printEntry(entry: Entry, directory: Directory, listener: Listener): void {
+  const { say, day, size: sizeOf } = listener;
   const author =
-    authorOf(entry, directory, language) ??
+    authorOf(entry, directory, listener) ??
     say(entry.author === "reporter" ? SENTENCES.reporter : SENTENCES.nobodyKnown);
-  print(`${bold(visible(author))} ${dim(`#${entry.sequence} · ${dayIn(entry.storedOn, language)}`)}`);
-  if (entry.alarms.length > 0) {
-    const list = entry.alarms.map((code) => say(MESSAGE_ALARM_NAMES[code])).join("; ");
-    print(alarm(`  ! ${say(SENTENCES.messageAlarm, { list })}`));
-  }
+  print(`${bold(visible(author))} ${dim(`#${entry.sequence} · ${day(entry.storedOn)}`)}`);
+  for (const code of entry.alarms) print(alarmText(MESSAGE_ALARMS[code], listener, "  "));
   const { message } = entry;
-  if (message === undefined) print(`  ${say(SENTENCES.notShown)}`);
-  else if (message.kind === "burn") print(`  ${say(SENTENCES.burnt)}`);
-  else {
+  if (message?.kind === "burn") print(`  ${say(SENTENCES.burnt)}`);
+  else if (message !== undefined) {
     if (message.kind === "withdraw") print(`  ${say(SENTENCES.withdrawn)}`);
     if (message.kind === "status") {
       const outcome = message.outcome === null ? "" : ` (${say(OUTCOME_NAMES[message.outcome])})`;
@@ -33,15 +25,15 @@ export function printEntry(
     }
     if (message.text !== "") print(indented(message.text));
     for (const { name, size } of message.kind === "files" ? message.files : [])
-      print(indented(say(SENTENCES.fileLine, { name: oneLine(name, 100), size: sizeIn(size, language) })));
+      print(indented(say(SENTENCES.fileLine, { name: oneLine(name, 100), size: sizeOf(size) })));
   }
   print();
 }
 
 /** Removed members stay listed, so that their messages keep a name. */
-function authorOf({ author }: Entry, { members }: Directory, language: Language): string | undefined {
+function authorOf({ author }: Entry, { members }: Directory, { name }: Listener): string | undefined {
   const member = author === undefined ? undefined : members.get(author);
-  return member === undefined ? undefined : nameIn(member.names, language);
+  return member === undefined ? undefined : name(member.names);
 }
 
 /** Without the keys of files, which are nobody's business outside. */

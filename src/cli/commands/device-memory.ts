@@ -10,8 +10,9 @@ import { fromHex, hex } from "../../crypto/bytes.ts";
 import type { RootSet } from "../../protocol/directory.ts";
 import { z } from "../../protocol/zod.ts";
 import { Failure } from "../speech/failures.ts";
-import { SENTENCES } from "../speech/sentences.ts";
-import type { Say } from "../speech/speech.ts";
+import { surroundings } from "../speech/surroundings.ts";
+import { SENTENCES } from "../speech/words.ts";
+import type { Say } from "../../words/speech.ts";
 
 const memorySchema = z.record(
   z.string(),
@@ -30,15 +31,15 @@ function keyOf(origin: string, roots: RootSet): string {
 }
 
 function memoryFile(): string {
-  const home = process.env["SEGEL_HOME"] ?? path.join(homedir(), ".local/state/segel");
+  const home = surroundings().env["SEGEL_HOME"] ?? path.join(homedir(), ".local/state/segel");
   return path.join(home, "memory.json");
 }
 
 /** One organisation, seen by one member from this device. */
-export type Place = { readonly origin: string; readonly roots: RootSet; readonly name: string };
+export type Viewpoint = { readonly origin: string; readonly roots: RootSet; readonly name: string };
 
 /** Throws Failure for a file that cannot be understood: forgetting in silence is what an attacker would want. */
-export async function recallDirectory({ origin, roots, name }: Place, say: Say): Promise<DeviceMemory> {
+export async function recallDirectory({ origin, roots, name }: Viewpoint, say: Say): Promise<DeviceMemory> {
   const entry = (await load(say))[keyOf(origin, roots)];
   if (entry === undefined) return undefined;
   const { directoryVersion, directoryHash, members } = entry;
@@ -50,7 +51,7 @@ export async function recallDirectory({ origin, roots, name }: Place, say: Say):
 }
 
 export async function rememberDirectory(
-  { origin, roots, name }: Place,
+  { origin, roots, name }: Viewpoint,
   memory: NonNullable<DeviceMemory>,
   say: Say,
 ): Promise<void> {

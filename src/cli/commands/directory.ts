@@ -9,32 +9,36 @@ import { acceptDirectory, firstUse } from "../../protocol/trust.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { recallDirectory } from "./device-memory.ts";
 import { Failure, WrongUse } from "../speech/failures.ts";
-import { HELP } from "../speech/help.ts";
+import { help } from "../speech/help.ts";
 import { ROLE_NAMES } from "../../words/glossary.ts";
 import { bold, grouped, indented, json, print, table, visible } from "../speech/print.ts";
-import { SENTENCES } from "../speech/sentences.ts";
-import { dayIn, nameIn } from "../speech/speech.ts";
+import { SENTENCES } from "../speech/words.ts";
 
-export const directory: Command = { help: HELP.directory, options: {}, run: showOrVerify };
+export const directory: Command = {
+  topic: "directory",
+  reader: "reporter",
+  options: {},
+  run: showOrVerify,
+};
 
 async function showOrVerify(call: CommandCall): Promise<void> {
   const [verb, ...more] = call.words;
-  if (more.length > 0 || (verb !== "show" && verb !== "verify")) throw new WrongUse(call.say(HELP.directory));
+  if (more.length > 0 || (verb !== "show" && verb !== "verify")) throw new WrongUse(help("directory", call));
   await (verb === "show" ? show(call) : verify(call));
 }
 
 async function show(call: CommandCall): Promise<void> {
-  const { say, language, connection } = call;
+  const { say, name, connection } = call;
   const { current } = await loadDirectories(connection, firstUse(await call.roots()), {
     depth: "quick",
-    now: Date.now(),
+    ...(await call.clock()),
   });
   if (call.json) return print(json(describe(current)));
-  const nameOf = (id: string) => visible(nameIn(current.members.get(id)?.names ?? {}, language));
+  const nameOf = (id: string) => visible(name(current.members.get(id)?.names));
   printHead(current, call);
   for (const channel of current.channels.values()) {
     print();
-    print(bold(`${say(SENTENCES.channel)} ${visible(nameIn(channel.names, language))}  ${channel.id}`));
+    print(bold(`${say(SENTENCES.channel)} ${visible(name(channel.names))}  ${channel.id}`));
     print(say(SENTENCES.recipients, { names: channel.recipients.map(nameOf).join(", ") }));
     print(say(SENTENCES.excludable, { names: channel.excludable.map(nameOf).join(", ") || "-" }));
     if (channel.recovery) print(say(SENTENCES.withRecovery));
@@ -42,10 +46,8 @@ async function show(call: CommandCall): Promise<void> {
   print();
   print(bold(say(SENTENCES.members)));
   for (const { id, names, roles, removedIn } of current.members.values()) {
-    const removed = removedIn === null ? "" : ` (${say(SENTENCES.removedIn, { version: removedIn })})`;
-    print(
-      `  ${id}  ${visible(nameIn(names, language))}, ${roles.map((role) => say(ROLE_NAMES[role])).join(", ")}${removed}`,
-    );
+    const removed = removedIn === null ? "" : ` (${say(SENTENCES.removedIn, { version: String(removedIn) })})`;
+    print(`  ${id}  ${visible(name(names))}, ${roles.map((role) => say(ROLE_NAMES[role])).join(", ")}${removed}`);
   }
 }
 
@@ -94,10 +96,10 @@ function checkAgainst(
     throw new Failure(say(SENTENCES.notAsRemembered));
 }
 
-function printHead({ version, notBefore, expires }: Directory, { say, language }: CommandCall): void {
-  const day = (ms: number) => dayIn(new Date(ms).toISOString().slice(0, 10), language);
-  print(bold(say(SENTENCES.directoryHead, { version })));
-  print(say(SENTENCES.directoryDates, { from: day(notBefore), until: day(expires) }));
+function printHead({ version, notBefore, expires }: Directory, { say, day }: CommandCall): void {
+  const dayOf = (ms: number) => day(new Date(ms).toISOString().slice(0, 10));
+  print(bold(say(SENTENCES.directoryHead, { version: String(version) })));
+  print(say(SENTENCES.directoryDates, { from: dayOf(notBefore), until: dayOf(expires) }));
 }
 
 function describe({ version, hash, notBefore, expires, roots, members, channels }: Directory): object {

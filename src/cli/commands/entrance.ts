@@ -4,9 +4,10 @@ import { type Member, signIn, signOut } from "../../client/member/sign-in.ts";
 import { normalizeName } from "../../protocol/login-name.ts";
 import type { CommandCall } from "./command.ts";
 import { recallDirectory, rememberDirectory } from "./device-memory.ts";
-import { SIGN_IN_ALARM_NAMES } from "../speech/names.ts";
+import { SIGN_IN_ALARMS } from "../../words/alarms.ts";
+import { alarmText } from "../speech/failures.ts";
 import { alarm, tell } from "../speech/print.ts";
-import { SENTENCES } from "../speech/sentences.ts";
+import { SENTENCES } from "../speech/words.ts";
 
 export async function withMember(call: CommandCall, work: (member: Member) => Promise<void>): Promise<void> {
   const { say, connection, questions } = call;
@@ -15,9 +16,9 @@ export async function withMember(call: CommandCall, work: (member: Member) => Pr
   const passphrase = await questions.secret(say(SENTENCES.askPassphrase));
   const place = { origin: connection.origin, roots, name };
   const device = await recallDirectory(place, say);
-  const member = await signIn(connection, { name, passphrase, roots, device, now: Date.now() });
+  const member = await signIn(connection, { name, passphrase, roots, device, ...(await call.clock()) });
   try {
-    for (const code of member.alarms) tell(alarm(`! ${say(SIGN_IN_ALARM_NAMES[code])}`));
+    for (const code of member.alarms) tell(alarmText(SIGN_IN_ALARMS[code], call));
     if (member.firstUseHere) tell(say(SENTENCES.firstUseHere));
     await rememberDirectory(place, member.memory, say);
     await work(member);

@@ -1,8 +1,8 @@
 /** Ids as people type them: whole, or a beginning that only one of them has. */
 import { WrongUse } from "../speech/failures.ts";
 import { visible } from "../speech/print.ts";
-import { SENTENCES } from "../speech/sentences.ts";
-import type { Say } from "../speech/speech.ts";
+import { SENTENCES } from "../speech/words.ts";
+import type { Say } from "../../words/speech.ts";
 
 /** Fewer letters would make a slip name somebody. */
 const LEAST_LETTERS = 4;

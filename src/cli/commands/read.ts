@@ -1,7 +1,7 @@
 /** `segel read`: a member's work with cases. */
-import { type CaseFile, openCaseFile } from "../../client/member/case-file.ts";
+import { type MemberCase, openMemberCase } from "../../client/member/member-case.ts";
 import { type ListedCase, listCases } from "../../client/member/cases.ts";
-import { memberOf } from "../../client/files/send-files.ts";
+import { memberOf } from "../../client/member/writer.ts";
 import type { Member } from "../../client/member/sign-in.ts";
 import { registerNumberOf } from "../../crypto/identity.ts";
 import { OUTCOMES, STATES } from "../../protocol/casework.ts";
@@ -10,18 +10,17 @@ import { ATTACHING, openAttachments, sendAttachments } from "./attachments.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { describeEntry, printEntry } from "./conversation.ts";
 import { findNew, withMember } from "./entrance.ts";
-import { Failure, WrongUse } from "../speech/failures.ts";
-import { HELP } from "../speech/help.ts";
+import { Failure, WrongUse, alarmText } from "../speech/failures.ts";
+import { help } from "../speech/help.ts";
 import { CATEGORY_NAMES, FIELD_NAMES, STATE_NAMES } from "../../words/glossary.ts";
-import { sizeIn } from "../../words/speech.ts";
-import { CASE_FILE_ALARM_NAMES } from "../speech/names.ts";
+import { MEMBER_CASE_ALARMS } from "../../words/alarms.ts";
 import { alarm, bold, indented, json, oneLine, print, table, tell, visible } from "../speech/print.ts";
 import { checkSaved, describeSaved, saveFiles } from "./saving.ts";
-import { SENTENCES } from "../speech/sentences.ts";
-import { type Pair, dayIn, nameIn } from "../speech/speech.ts";
+import { COLUMNS, SENTENCES } from "../speech/words.ts";
 
 export const read: Command = {
-  help: HELP.read,
+  topic: "read",
+  reader: "member",
   options: {
     to: { type: "string" },
     outcome: { type: "string" },
@@ -34,13 +33,13 @@ export const read: Command = {
 async function work(call: CommandCall): Promise<void> {
   const { words, say, questions } = call;
   const [verb = "", id, ...more] = words;
-  if (more.length > 0 || (verb === "list") !== (id === undefined)) throw new WrongUse(say(HELP.read));
+  if (more.length > 0 || (verb === "list") !== (id === undefined)) throw new WrongUse(help("read", call));
   const act = await actionFor(verb, call);
   await withMember(call, async (member) => {
     await findNew(member, call);
     if (id === undefined) return printList(member, call);
     const listed = await findCase(member, id, call);
-    const file = await openCaseFile(member, listed.handle, listed.caseId);
+    const file = await openMemberCase(member, listed.handle, listed.caseId);
     await act(file, member);
     if (verb !== "open") tell(say(SENTENCES.done, { number: file.registerNumber }));
   });
@@ -49,14 +48,14 @@ async function work(call: CommandCall): Promise<void> {
   async function actionFor(
     name: string,
     asked: CommandCall,
-  ): Promise<(file: CaseFile, member: Member) => Promise<void>> {
+  ): Promise<(file: MemberCase, member: Member) => Promise<void>> {
     switch (name) {
       case "list":
         return () => Promise.resolve();
       case "open":
         return (file, member) => openAndSave(file, member, asked);
       case "answer": {
-        const attached = await openAttachments(asked, "member");
+        const attached = await openAttachments(asked);
         return async (file, member) => {
           const text = await questions.text(say(SENTENCES.askAnswer));
           if (attached.length === 0) return file.answer(text);
@@ -72,7 +71,7 @@ async function work(call: CommandCall): Promise<void> {
         return async (file) => file.moveTo(to, { outcome, text: await questions.text(say(SENTENCES.askReason)) });
       }
       default:
-        throw new WrongUse(say(HELP.read));
+        throw new WrongUse(help("read", call));
     }
   }
 }
@@ -112,7 +111,7 @@ async function findCase(member: Member, typed: string, { say }: CommandCall): Pr
   return found;
 }
 
-async function printList(member: Member, { json: asJson, say, language }: CommandCall): Promise<void> {
+async function printList(member: Member, { json: asJson, say, day }: CommandCall): Promise<void> {
   const cases = (await allCases(member)).toSorted((a, b) => (a.arrivedOn < b.arrivedOn ? 1 : -1));
   if (asJson) {
     const plain = cases.map(({ caseId, summary, ...rest }) => ({
@@ -131,7 +130,7 @@ async function printList(member: Member, { json: asJson, say, language }: Comman
     registerNumberOf(caseId),
     unread ? say(SENTENCES.unreadMark) : "",
     say(STATE_NAMES[state]),
-    dayIn(arrivedOn, language),
+    day(arrivedOn),
     summary === undefined ? "" : oneLine(say(CATEGORY_NAMES[summary.category]), 28),
     summary === undefined ? "" : oneLine(summary.unit, 28),
     summary === undefined
@@ -143,89 +142,70 @@ async function printList(member: Member, { json: asJson, say, language }: Comman
   for (const line of lines) print(line);
 }
 
-const COLUMNS = {
-  register: ["Nomor", "Number"],
-  unread: ["Baca", "Read"],
-  state: ["Status", "State"],
-  arrived: ["Diterima", "Arrived"],
-  category: ["Kategori", "Category"],
-  unit: ["Unit kerja", "Work unit"],
-  title: ["Judul", "Title"],
-} as const satisfies Record<string, Pair>;
-
-async function openAndSave(file: CaseFile, member: Member, call: CommandCall): Promise<void> {
+async function openAndSave(file: MemberCase, member: Member, call: CommandCall): Promise<void> {
   if (!call.json) printFile(file, member, call);
   const folder = call.value("save");
-  const saved = folder === undefined ? undefined : await saveFiles(file.cells, file.conversation, folder, call);
+  const saved = folder === undefined ? undefined : await saveFiles(file.cells, file.opened.conversation, folder, call);
   if (call.json) print(json({ ...describeFile(file), files: saved?.map(describeSaved) }));
   if (saved !== undefined) checkSaved(saved, call);
 }
 
-function printFile(file: CaseFile, member: Member, call: CommandCall): void {
-  const { say, language } = call;
-  const { answers, item } = file;
+function printFile(file: MemberCase, member: Member, call: CommandCall): void {
+  const { say, day, size: sizeOf } = call;
+  const { item, opened } = file;
+  const { answers } = opened;
   const directory = member.directories.current;
   const named = (ids: readonly string[]) =>
-    ids.map((id) => visible(nameIn(directory.members.get(id)?.names ?? {}, language))).join(", ");
-  print(`${bold(file.registerNumber)}  ${say(STATE_NAMES[file.state])}`);
-  print(say(SENTENCES.arrivedOn, { day: dayIn(item.arrivedOn, language), handle: file.handle }));
-  for (const code of file.alarms) print(alarm(`! ${say(CASE_FILE_ALARM_NAMES[code])}`));
-  if (file.excluded.length > 0) print(say(SENTENCES.excluded, { names: named(file.excluded) }));
-  if (file.removedRecipients.length > 0)
-    print(alarm(`! ${say(SENTENCES.removedRecipients, { names: named(file.removedRecipients) })}`));
+    ids.map((id) => visible(call.name(directory.members.get(id)?.names))).join(", ");
+  print(`${bold(file.registerNumber)}  ${say(STATE_NAMES[opened.state])}`);
+  print(say(SENTENCES.arrivedOn, { day: day(item.arrivedOn), handle: file.handle }));
+  for (const code of opened.alarms) print(alarmText(MEMBER_CASE_ALARMS[code], call));
+  if (opened.excluded.length > 0) print(say(SENTENCES.excluded, { names: named(opened.excluded) }));
+  if (opened.removedRecipients.length > 0)
+    print(alarm(`! ${say(SENTENCES.removedRecipients, { names: named(opened.removedRecipients) })}`));
   print();
   printAnswers(answers, call);
-  if (file.missingFiles.length > 0) {
-    const list = file.missingFiles.map(({ name, size }) => `${visible(name)} (${sizeIn(size, language)})`).join(", ");
+  if (opened.missingFiles.length > 0) {
+    const list = opened.missingFiles.map(({ name, size }) => `${visible(name)} (${sizeOf(size)})`).join(", ");
     print(say(SENTENCES.filesMissing, { list }));
   }
   print();
   print(bold(say(SENTENCES.conversation)));
-  if (file.conversation.length === 0) print(say(SENTENCES.noMessages));
-  for (const entry of file.conversation) printEntry(entry, directory, { say, language });
-  if (file.notes.length === 0) return;
+  if (opened.conversation.length === 0) print(say(SENTENCES.noMessages));
+  for (const entry of opened.conversation) printEntry(entry, directory, call);
+  if (opened.notes.length === 0) return;
   print(bold(say(SENTENCES.notes)));
-  for (const entry of file.notes) printEntry(entry, directory, { say, language });
+  for (const entry of opened.notes) printEntry(entry, directory, call);
 }
 
 /** Texts first, and of them the title; then what stands on one line. */
-function printAnswers(answers: Answers, { say }: CommandCall): void {
+function printAnswers(answers: Answers, call: CommandCall): void {
+  const { say } = call;
   for (const field of ["title", ...TEXT_FIELDS.filter((one) => one !== "title")] as const) {
     if (answers[field] === "") continue;
     print(bold(say(FIELD_NAMES[field])));
     print(indented(answers[field]));
   }
   for (const field of FIELD_CODES) {
-    const fact = factOf(field, answers, say);
+    const fact = factOf(field, answers, call);
     if (fact !== undefined) print(`${bold(say(FIELD_NAMES[field]))}: ${fact}`);
   }
 }
 
-function factOf(field: Field, answers: Answers, say: CommandCall["say"]): string | undefined {
+function factOf(field: Field, answers: Answers, { say, number }: CommandCall): string | undefined {
   if (field === "category") return say(CATEGORY_NAMES[answers.category]);
   const answer = answers[field];
-  return typeof answer === "number" ? `Rp${answer.toLocaleString("id-ID")}` : undefined;
+  return typeof answer === "number" ? `Rp${number(answer)}` : undefined;
 }
 
-function describeFile(file: CaseFile): object {
-  const { handle, registerNumber, state, answers, identityGiven, excluded, removedRecipients, alarms } = file;
-  const { missingFiles } = file;
-  const { arrivedOn, stateOn } = file.item;
-  const conversation = file.conversation.map(describeEntry);
-  const notes = file.notes.map(describeEntry);
+function describeFile({ handle, registerNumber, item, opened }: MemberCase): object {
   return {
     handle,
     registerNumber,
-    arrivedOn,
-    state,
-    stateOn,
-    alarms,
-    answers,
-    identityGiven,
-    excluded,
-    removedRecipients,
-    missingFiles,
-    conversation,
-    notes,
+    arrivedOn: item.arrivedOn,
+    stateOn: item.stateOn,
+    ...opened,
+    conversation: opened.conversation.map(describeEntry),
+    notes: opened.notes.map(describeEntry),
   };
 }

@@ -4,10 +4,11 @@ import { CATEGORIES } from "../../protocol/casework.ts";
 import { answersSchema } from "../../protocol/content.ts";
 import { type Answers, EMPTY_ANSWERS } from "../../protocol/report-fields.ts";
 import { z } from "../../protocol/zod.ts";
+import { FIRST_LANGUAGE } from "../../words/languages.ts";
 import { WrongUse } from "../speech/failures.ts";
 import { visible } from "../speech/print.ts";
-import { SENTENCES } from "../speech/sentences.ts";
-import type { Say } from "../speech/speech.ts";
+import { SENTENCES } from "../speech/words.ts";
+import type { Say } from "../../words/speech.ts";
 
 /** A report that can be sealed, or one sentence about why it has not the form of a report. */
 export type ReportInFile = { readonly answers: Answers } | { readonly problem: string };
@@ -43,10 +44,10 @@ function readReport(value: unknown, say: Say): ReportInFile {
   const unknown = Object.keys(value).filter((name) => !Object.hasOwn(EMPTY_ANSWERS, name));
   if (unknown.length > 0) return { problem: say(SENTENCES.unknownFields, { fields: quoted(unknown) }) };
   const given = Object.entries(value).filter(([, content]) => content !== null && content !== undefined);
-  const filled = { ...EMPTY_ANSWERS, ...Object.fromEntries(given) };
+  const filled = { ...EMPTY_ANSWERS, language: FIRST_LANGUAGE as string, ...Object.fromEntries(given) };
   // An empty choice is no choice.
   if (filled.category === ("" as string)) filled.category = EMPTY_ANSWERS.category;
-  if (filled.language === "") filled.language = EMPTY_ANSWERS.language;
+  if (filled.language === "") filled.language = FIRST_LANGUAGE;
   const result = z.safeParse(answersSchema, filled);
   if (result.success) return { answers: result.data };
   const wrong = [...new Set(result.error.issues.map(({ path }) => String(path[0])))];

@@ -5,16 +5,14 @@ import path from "node:path";
 import type { Cells } from "../../client/files/cells.ts";
 import type { Entry } from "../../client/case/chain.ts";
 import { type FileSink, downloadFile } from "../../client/files/download.ts";
+import * as SCHEDULES from "../../client/line/schedules.ts";
 import { hex } from "../../crypto/bytes.ts";
 import { safeName } from "../../evidence/safe-name.ts";
 import type { FileEntry } from "../../protocol/content.ts";
-import { sizeIn } from "../../words/speech.ts";
-import { oneSitting } from "./attachments.ts";
-import { Failure, WrongUse, explain } from "../speech/failures.ts";
-import { makeMeter } from "../speech/meter.ts";
+import { Failure, type Listener, WrongUse, explain } from "../speech/failures.ts";
+import { makeProgressLine } from "../speech/progress-line.ts";
 import { print, tell, visible } from "../speech/print.ts";
-import { SENTENCES } from "../speech/sentences.ts";
-import type { Language, Say } from "../speech/speech.ts";
+import { SENTENCES } from "../speech/words.ts";
 
 /** Only whom it belongs to. */
 const MODE = 0o600;
@@ -24,7 +22,7 @@ export type Saved = { readonly file: FileEntry } & (
   | { readonly problem: string }
 );
 
-export type SavingCall = { readonly say: Say; readonly language: Language; readonly json: boolean };
+export type SavingCall = Listener & { readonly json: boolean };
 
 /** All files of these messages. One that is missing or damaged is told, and keeps nobody from the others. */
 export async function saveFiles(
@@ -33,7 +31,7 @@ export async function saveFiles(
   folder: string,
   call: SavingCall,
 ): Promise<Saved[]> {
-  const { say, language } = call;
+  const { say, size } = call;
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
   } catch {
@@ -43,7 +41,7 @@ export async function saveFiles(
   for (const { message } of entries) {
     for (const file of message?.kind === "files" ? message.files : []) {
       const one = await saveFile(cells, file, folder, call);
-      const values = { name: visible(file.name), size: sizeIn(file.size, language) };
+      const values = { name: visible(file.name), size: size(file.size) };
       if ("problem" in one) tell(say(SENTENCES.fileNotSaved, { ...values, problem: one.problem }));
       else if (!call.json) print(say(SENTENCES.fileSaved, { ...values, path: visible(one.savedAs), hash: one.sha256 }));
       saved.push(one);
@@ -65,9 +63,10 @@ export function checkSaved(saved: readonly Saved[], { say }: Pick<SavingCall, "s
   if (failed > 0) throw new Failure(say(SENTENCES.filesNotSaved, { count: failed, all: saved.length }));
 }
 
-async function saveFile(cells: Cells, file: FileEntry, folder: string, { say, language }: SavingCall): Promise<Saved> {
+async function saveFile(cells: Cells, file: FileEntry, folder: string, call: SavingCall): Promise<Saved> {
+  const { say, size } = call;
   const temporary = path.join(folder, `.segel-${randomUUID()}.part`);
-  const meter = makeMeter();
+  const line = makeProgressLine();
   let result: Saved | undefined;
   try {
     const handle = await open(temporary, "wx", MODE);
@@ -87,20 +86,20 @@ async function saveFile(cells: Cells, file: FileEntry, folder: string, { say, la
       },
     };
     await downloadFile(cells, file, sink, {
-      patience: oneSitting,
+      schedule: SCHEDULES.filesOnce,
       startDigest: () => createHash("sha256"),
       onProgress(opened, trouble) {
         const percent = Math.floor((100 * opened) / file.size);
-        const values = { name: visible(file.name), size: sizeIn(file.size, language), percent };
-        meter.show(say(trouble === undefined ? SENTENCES.fetchingFile : SENTENCES.waitingForFile, values));
+        const values = { name: visible(file.name), size: size(file.size), percent };
+        line.show(say(trouble === undefined ? SENTENCES.fetchingFile : SENTENCES.waitingForFile, values));
       },
     });
   } catch (error) {
-    const reason = explain(error, say) ?? (isOfSystem(error) ? error.code : undefined);
+    const reason = explain(error, call) ?? (isOfSystem(error) ? error.code : undefined);
     if (reason === undefined) throw error;
     result = { file, problem: reason };
   } finally {
-    meter.clear();
+    line.clear();
   }
   if (result === undefined) throw new Error("a download ends with a saved file, or throws");
   return result;

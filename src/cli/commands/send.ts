@@ -2,9 +2,10 @@
 import { findingsIn } from "../../client/case/answers.ts";
 import { loadDirectories } from "../../client/directory/directories.ts";
 import { prepareReport, sendReport } from "../../client/reporter/report.ts";
-import { putUntilAnswered } from "../../client/line/retry.ts";
-import { WORD_LISTS } from "../../client/reporter/word-lists.ts";
-import { reporterOf } from "../../client/files/send-files.ts";
+import { makeRetry } from "../../client/line/retry.ts";
+import * as SCHEDULES from "../../client/line/schedules.ts";
+import { wordListOf } from "../../client/reporter/word-lists.ts";
+import { reporterOf } from "../../client/reporter/writer.ts";
 import { announce } from "../../client/files/upload.ts";
 import { registerNumberOf } from "../../crypto/identity.ts";
 import { deriveTokenKeys } from "../../crypto/secret/token.ts";
@@ -15,15 +16,16 @@ import { firstUse } from "../../protocol/trust.ts";
 import { ATTACHING, openAttachments, sendAttachments } from "./attachments.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { Failure, WrongUse, explain, explainFinding } from "../speech/failures.ts";
-import { HELP } from "../speech/help.ts";
+import { help } from "../speech/help.ts";
 import { findId } from "./ids.ts";
 import { bold, json, print, tell } from "../speech/print.ts";
 import { readReports } from "./report-file.ts";
-import { SENTENCES } from "../speech/sentences.ts";
-import { nameIn } from "../speech/speech.ts";
+import { SENTENCES } from "../speech/words.ts";
+import { factsOf } from "../../words/languages.ts";
 
 export const send: Command = {
-  help: HELP.send,
+  topic: "send",
+  reader: "reporter",
   options: {
     channel: { type: "string" },
     exclude: { type: "string", multiple: true },
@@ -33,21 +35,21 @@ export const send: Command = {
 };
 
 async function sendFile(call: CommandCall): Promise<void> {
-  const { words, say, connection, language } = call;
+  const { words, say, name, connection, language } = call;
   const [file, ...more] = words;
-  if (file === undefined || more.length > 0) throw new WrongUse(say(HELP.send));
+  if (file === undefined || more.length > 0) throw new WrongUse(help("send", call));
   const reports = await checkedReports(file, call);
-  const attached = await openAttachments(call, "reporter");
+  const attached = await openAttachments(call);
   if (attached.length > 0 && reports.length > 1)
     throw new WrongUse(say(SENTENCES.attachToOne, { count: reports.length }));
   const directories = await loadDirectories(connection, firstUse(await call.roots()), {
     depth: "quick",
-    now: Date.now(),
+    ...(await call.clock()),
   });
   const { current } = directories;
   const channel = chooseChannel(current, call);
   const excluded = call.values("exclude").map((typed) => findId(channel.excludable, typed, say));
-  tell(say(SENTENCES.toChannel, { channel: nameIn(channel.names, language) }));
+  tell(say(SENTENCES.toChannel, { channel: name(channel.names) }));
 
   const attachments = attached.map(announce);
   const sent: { registerNumber: string; words: string[] }[] = [];
@@ -56,14 +58,14 @@ async function sendFile(call: CommandCall): Promise<void> {
     const which = { n: index + 1, all: reports.length };
     try {
       const prepared = prepareReport({ answers, channelId: channel.id, excluded, attachments }, current);
-      await putUntilAnswered(() => sendReport(connection, prepared));
+      await makeRetry(SCHEDULES.message).run(() => sendReport(connection, prepared));
       token = prepared.token;
       const registerNumber = registerNumberOf(deriveTokenKeys(token).caseId);
-      sent.push({ registerNumber, words: wordsOf(prepared.token, WORD_LISTS[language === "id" ? 0 : 1]) });
+      sent.push({ registerNumber, words: wordsOf(prepared.token, wordListOf(factsOf(language).codeWords)) });
     } catch (error) {
       // What was confirmed before is shown all the same: its words exist nowhere else.
       if (call.json && sent.length > 0) print(json({ reports: sent }));
-      const reason = explain(error, say, connection.origin);
+      const reason = explain(error, call);
       if (reason === undefined || reports.length === 1) throw error;
       throw new Failure(say(SENTENCES.stoppedAt, { ...which, sent: sent.length, reason }));
     }
@@ -78,7 +80,7 @@ async function sendFile(call: CommandCall): Promise<void> {
     await sendAttachments(reporterOf(connection, token, directories), attached, "", call);
     tell(say(SENTENCES.filesSent, { count: attached.length }));
   } catch (error) {
-    const reason = explain(error, say, connection.origin);
+    const reason = explain(error, call);
     throw reason === undefined ? error : new Failure(say(SENTENCES.filesNotSent, { reason }));
   }
 }

@@ -7,7 +7,7 @@ import { once } from "node:events";
 import * as fs from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
+import { waitUntil } from "../../client/line/waiting.ts";
 import {
   type Account,
   collect,
@@ -160,11 +160,14 @@ async function finish(child: ChildProcess): Promise<void> {
 
 /** PostgreSQL writes its state into the eighth line of its pid file, as pg_ctl reads it. */
 async function isReady(child: ChildProcess, cluster: string): Promise<boolean> {
-  for (const end = Date.now() + START_TIMEOUT_MS; Date.now() < end && isAlive(child); await sleep(POLL_MS)) {
+  let isUp = false;
+  const isDecided = async () => {
     const lines = await readPidFile(cluster);
-    if (Number(lines[0]) === child.pid && lines[7]?.trim() === "ready") return true;
-  }
-  return false;
+    isUp = Number(lines[0]) === child.pid && lines[7]?.trim() === "ready";
+    return isUp || !isAlive(child);
+  };
+  await waitUntil(isDecided, { everyMs: POLL_MS, forMs: START_TIMEOUT_MS });
+  return isUp;
 }
 
 function isAlive(child: ChildProcess): boolean {

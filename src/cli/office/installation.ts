@@ -9,9 +9,10 @@ import { type Demonstration, openDemonstration } from "./demonstration.ts";
 import { startPostgres } from "./embedded-postgres.ts";
 import { buildPages } from "./pages.ts";
 import { Failure } from "../speech/failures.ts";
-import { SENTENCES } from "../speech/sentences.ts";
+import { SENTENCES } from "../speech/words.ts";
+import type { Say, Values } from "../../words/speech.ts";
+import type { Texts } from "../../words/text.ts";
 import { type ServerProcess, isPortFree, isServing, startServer } from "./server-process.ts";
-import type { Pair, Say, Values } from "../speech/speech.ts";
 
 export type InstallationSettings = {
   readonly data: string;
@@ -33,7 +34,7 @@ export type Installation = {
 };
 
 /** What is going on, told before each step that may take longer than a second. */
-export type Progress = (pair: Pair, values?: Values) => void;
+export type Progress = (text: Texts, values?: Values) => void;
 
 /** Raised by `signal`: somebody ended it while it was starting, and everything has been stopped again. */
 export class Interrupted extends Error {}
@@ -59,7 +60,8 @@ export async function startInstallation(
   };
   try {
     const { data, host, port, env } = settings;
-    if (!(await step(isPortFree(host, port)))) throw new Failure(say(SENTENCES.portTaken, { host, port }));
+    if (!(await step(isPortFree(host, port))))
+      throw new Failure(say(SENTENCES.portTaken, { host, port: String(port) }));
     await mkdir(data, { recursive: true, mode: 0o700 });
     const databases = await step(startDatabase(settings, progress, running));
     const demonstration = env["KEYS_DIR"] ? undefined : await step(openDemonstration(data, Date.now()));
@@ -97,7 +99,7 @@ export async function startInstallation(
 }
 
 /** Where this machine finds a server that listens on `host`. */
-function addressOf(host: string, port: number): string {
+export function addressOf(host: string, port: number | string): string {
   if (host === "0.0.0.0" || host === "::") return `http://127.0.0.1:${port}`;
   return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }

@@ -3,8 +3,8 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import * as fs from "node:fs/promises";
 import { userInfo } from "node:os";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { waitUntil } from "../../client/line/waiting.ts";
 
 const STOP_TIMEOUT_MS = 10_000;
 const POLL_MS = 10;
@@ -71,9 +71,8 @@ export function collect(child: ChildProcess): () => string {
 export async function terminate(pid: number, isAlive: () => boolean | Promise<boolean>): Promise<void> {
   for (const signal of ["SIGINT", "SIGQUIT", "SIGKILL"] as const) {
     if (await isAlive()) process.kill(pid, signal);
-    for (const end = Date.now() + STOP_TIMEOUT_MS; Date.now() < end; await sleep(POLL_MS)) {
-      if (!(await isAlive())) return;
-    }
+    const isOver = async () => !(await isAlive());
+    if (await waitUntil(isOver, { everyMs: POLL_MS, forMs: STOP_TIMEOUT_MS })) return;
   }
 }
 

@@ -1,8 +1,8 @@
 /** The server as a process of its own: started, watched, ended. */
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { waitUntil } from "../../client/line/waiting.ts";
 
 export type ServerProcess = {
   /** Exit code, when it ends for whatever reason */
@@ -19,6 +19,8 @@ const NODE_FLAGS = ["--max-semi-space-size=2", "--max-old-space-size=64"];
 
 const STOP_TIMEOUT_MS = 10_000;
 const POLL_MS = 50;
+/** Of one question whether it is fit for work; then it is asked again. */
+const HEALTH_TIMEOUT_MS = 2_000;
 
 export function startServer(env: NodeJS.ProcessEnv): ServerProcess {
   const child = spawn(process.execPath, [...NODE_FLAGS, "--import", END_WITH_PARENT, MAIN], {
@@ -45,25 +47,24 @@ export function startServer(env: NodeJS.ProcessEnv): ServerProcess {
 
 /** True when the server answers and is fit for work; false when it ended instead, or `signal` was raised. */
 export async function isServing(address: string, server: ServerProcess, signal: AbortSignal): Promise<boolean> {
-  let over = false;
-  void server.ended.then(() => (over = true));
-  while (!over && !signal.aborted) {
-    const answer = await fetch(`${address}/api/health`, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined);
+  const ended = new AbortController();
+  void server.ended.then(() => ended.abort());
+  const isFit = async () => {
+    const patience = AbortSignal.timeout(HEALTH_TIMEOUT_MS);
+    const answer = await fetch(`${address}/api/health`, { signal: patience }).catch(() => undefined);
     await answer?.body?.cancel();
-    if (answer?.ok === true && !over) return true;
-    await sleep(POLL_MS);
-  }
-  return false;
+    return answer?.ok === true && !ended.signal.aborted;
+  };
+  return waitUntil(isFit, { everyMs: POLL_MS, signal: AbortSignal.any([ended.signal, signal]) });
 }
 
 /** A server that lost its launcher needs a moment to end: so long a taken port is waited for. */
 const PORT_PATIENCE_MS = 3_000;
+const PORT_POLL_MS = 100;
 
-export async function isPortFree(host: string, port: number): Promise<boolean> {
-  for (const end = Date.now() + PORT_PATIENCE_MS; ; await sleep(100)) {
-    if ((await findPort(host, port)) !== undefined) return true;
-    if (Date.now() >= end) return false;
-  }
+export function isPortFree(host: string, port: number): Promise<boolean> {
+  const isFree = async () => (await findPort(host, port)) !== undefined;
+  return waitUntil(isFree, { everyMs: PORT_POLL_MS, forMs: PORT_PATIENCE_MS });
 }
 
 /** The port itself when it is free, any free one for 0, undefined when it is taken. */

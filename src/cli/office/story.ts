@@ -3,25 +3,27 @@
  * with every text compared code point for code point on its way.
  */
 import { createHash } from "node:crypto";
-import { type CaseFile, openCaseFile } from "../../client/member/case-file.ts";
+import { type MemberCase, openMemberCase } from "../../client/member/member-case.ts";
 import { findNewCases, readItem } from "../../client/member/cases.ts";
 import type { Entry } from "../../client/case/chain.ts";
 import type { Directories } from "../../client/directory/directories.ts";
 import { downloadFile } from "../../client/files/download.ts";
 import type { Connection } from "../../client/line/http.ts";
-import { openCase } from "../../client/reporter/coming-back.ts";
+import { openReporterCase } from "../../client/reporter/reporter-case.ts";
 import { prepareReport, sendReport } from "../../client/reporter/report.ts";
-import { reporterOf, sendFiles } from "../../client/files/send-files.ts";
+import { sendFiles } from "../../client/files/send-files.ts";
+import * as SCHEDULES from "../../client/line/schedules.ts";
+import { reporterOf } from "../../client/reporter/writer.ts";
 import type { Member } from "../../client/member/sign-in.ts";
 import { type FileSource, announce } from "../../client/files/upload.ts";
-import { WORD_LISTS } from "../../client/reporter/word-lists.ts";
+import { WORD_LISTS, wordListOf } from "../../client/reporter/word-lists.ts";
+import { factsOf, preferredLanguage } from "../../words/languages.ts";
 import { type Bytes, hex, sameBytes } from "../../crypto/bytes.ts";
 import { deriveTokenKeys } from "../../crypto/secret/token.ts";
 import { readWords, wordsOf } from "../../crypto/secret/words.ts";
 import { summaryOf } from "../../protocol/content.ts";
 import type { Answers } from "../../protocol/report-fields.ts";
 import { MAX_MESSAGE_CODE_POINTS } from "../../protocol/limits.ts";
-import { oneSitting } from "../commands/attachments.ts";
 
 /** Something came back other than it was sent; `what` names it. */
 export class Difference extends Error {
@@ -65,25 +67,27 @@ export async function play(
   const report = { answers, channelId, excluded: [], attachments: sources.map(announce) };
   const prepared = await step("seal", () => prepareReport(report, directories.current));
   await step("send", () => sendReport(connection, prepared));
-  const words = wordsOf(prepared.token, WORD_LISTS[answers.language === "en" ? 1 : 0]).join(" ");
+  const words = wordsOf(prepared.token, wordListOf(factsOf(preferredLanguage([answers.language])).codeWords)).join(" ");
   const { caseId } = deriveTokenKeys(prepared.token);
 
   const handle = await step("find", () => findCase(member, caseId, answers));
-  await step("open", async () => compareReport(await openCaseFile(member, handle), answers));
+  await step("open", async () => compareReport(await openMemberCase(member, handle), answers));
   if (attached.length > 0) {
     await step("files", () =>
-      sendFiles(reporterOf(connection, prepared.token, directories), sources, { patience: oneSitting }).run(),
+      sendFiles(reporterOf(connection, prepared.token, directories), sources, { schedule: SCHEDULES.filesOnce }).run(),
     );
-    await step("fetch", async () => compareFiles(await openCaseFile(member, handle), attached));
+    await step("fetch", async () => compareFiles(await openMemberCase(member, handle), attached));
   }
-  await step("move", async () => (await openCaseFile(member, handle)).moveTo("verifying", { outcome: null, text: "" }));
-  await step("answer", async () => (await openCaseFile(member, handle)).answer(answer));
+  await step("move", async () =>
+    (await openMemberCase(member, handle)).moveTo("verifying", { outcome: null, text: "" }),
+  );
+  await step("answer", async () => (await openMemberCase(member, handle)).answer(answer));
 
   // Weeks later, with nothing but the words.
   await step("return", async () => {
     const read = readWords(words, WORD_LISTS);
     if (!("token" in read)) throw new Difference("words");
-    const found = await openCase(connection, read.token, directories);
+    const found = await openReporterCase(connection, read.token, directories);
     if (found === undefined) throw new Difference("case");
     if (found.alarms.length > 0) throw new Difference(`alarm ${found.alarms.join(" ")}`);
     if (found.state !== "verifying") throw new Difference("state");
@@ -91,9 +95,9 @@ export async function play(
     await found.write({ kind: "text", text: followUp });
   });
   await step("reread", async () => {
-    const file = await openCaseFile(member, handle);
+    const file = await openMemberCase(member, handle);
     compareReport(file, answers);
-    same("follow-up", textOf(file.conversation.at(-1)), followUp);
+    same("follow-up", textOf(file.opened.conversation.at(-1)), followUp);
   });
   return times;
 }
@@ -108,7 +112,7 @@ async function findCase(member: Member, caseId: Bytes, answers: Answers): Promis
   const { opened } = await findNewCases(member);
   // Others may have reported meanwhile: only ours is opened by this case id.
   for (const handle of opened) {
-    const file = await openCaseFile(member, handle).catch(() => undefined);
+    const file = await openMemberCase(member, handle).catch(() => undefined);
     if (file === undefined || !sameBytes(file.item.caseId, caseId)) continue;
     const { summary } = readItem(member, file.item);
     for (const [name, expected] of Object.entries(summaryOf(answers))) {
@@ -119,16 +123,17 @@ async function findCase(member: Member, caseId: Bytes, answers: Answers): Promis
   throw new Difference("case not found");
 }
 
-function compareReport(file: CaseFile, answers: Answers): void {
-  if (file.alarms.length > 0) throw new Difference(`alarm ${file.alarms.join(" ")}`);
-  for (const [field, expected] of Object.entries(answers)) same(field, file.answers[field as keyof Answers], expected);
+function compareReport(file: MemberCase, answers: Answers): void {
+  if (file.opened.alarms.length > 0) throw new Difference(`alarm ${file.opened.alarms.join(" ")}`);
+  for (const [field, expected] of Object.entries(answers))
+    same(field, file.opened.answers[field as keyof Answers], expected);
 }
 
 /** Each file by name, size and SHA-256, read to its end; nothing of it is kept. */
-async function compareFiles(file: CaseFile, attached: readonly Attached[]): Promise<void> {
-  if (file.alarms.length > 0) throw new Difference(`alarm ${file.alarms.join(" ")}`);
-  if (file.missingFiles.length > 0) throw new Difference("announced files");
-  const { message } = file.conversation.at(-1) ?? {};
+async function compareFiles(file: MemberCase, attached: readonly Attached[]): Promise<void> {
+  if (file.opened.alarms.length > 0) throw new Difference(`alarm ${file.opened.alarms.join(" ")}`);
+  if (file.opened.missingFiles.length > 0) throw new Difference("announced files");
+  const { message } = file.opened.conversation.at(-1) ?? {};
   const entries = message?.kind === "files" ? message.files : [];
   same("number of files", entries.length, attached.length);
   for (const [index, { source, sha256 }] of attached.entries()) {
@@ -137,7 +142,10 @@ async function compareFiles(file: CaseFile, attached: readonly Attached[]): Prom
     same("file name", entry.name, announce(source).name);
     let found = "";
     const sink = { write: () => {}, end: (digest: Uint8Array) => void (found = hex(digest)), drop: () => {} };
-    await downloadFile(file.cells, entry, sink, { patience: oneSitting, startDigest: () => createHash("sha256") });
+    await downloadFile(file.cells, entry, sink, {
+      schedule: SCHEDULES.filesOnce,
+      startDigest: () => createHash("sha256"),
+    });
     same(`file ${source.name}`, found, sha256);
   }
 }

@@ -1,14 +1,15 @@
 /** How a command ends when it does not do what was asked: the message is a sentence for the person. */
 import { ClockDoubt } from "../../client/directory/clock.ts";
 import { ApiError } from "../../client/line/http.ts";
-import { Refusal } from "../../client/refusal.ts";
-import type { Finding } from "../../client/case/findings.ts";
+import { type Finding, Refusal } from "../../client/refusal.ts";
 import { CryptoError } from "../../crypto/errors.ts";
 import { DirectoryError } from "../../protocol/directory.ts";
+import { API_FAILURES, CRYPTO_FAILURES, DIRECTORY_FAILURES, REFUSALS, THREE_DATES } from "../../words/failures.ts";
 import { FIELD_NAMES } from "../../words/glossary.ts";
-import { API_ERROR_NAMES, CRYPTO_ERROR_NAMES, DIRECTORY_ERROR_NAMES, REFUSAL_NAMES } from "./names.ts";
-import { SENTENCES } from "./sentences.ts";
-import { type Say, type Values, dayIn } from "./speech.ts";
+import type { Say, Speech, Values } from "../../words/speech.ts";
+import { type Reader, type Told, adviceFor, inOwnWords } from "../../words/told.ts";
+import { alarm } from "./print.ts";
+import { OWN_FAILURES, SENTENCES } from "./words.ts";
 
 export const EXIT = { done: 0, failed: 1, wrongUse: 2 } as const;
 
@@ -18,23 +19,39 @@ export class WrongUse extends Error {}
 /** It was understood and could not or must not be done: exit 1. */
 export class Failure extends Error {}
 
+/** Who hears of it, and from which server the answers come. */
+export type Listener = Speech & { readonly reader: Reader; readonly origin: string };
+
+const API = inOwnWords(API_FAILURES, OWN_FAILURES.api);
+const REFUSAL = inOwnWords(REFUSALS, OWN_FAILURES.refusal);
+
 /** What went wrong as a sentence, or undefined when it is nothing that we foresaw. */
-export function explain(error: unknown, say: Say, origin = ""): string | undefined {
+export function explain(error: unknown, listener: Listener): string | undefined {
   if (error instanceof WrongUse || error instanceof Failure) return error.message;
-  if (error instanceof ApiError) return say(API_ERROR_NAMES[error.code], { origin });
+  if (error instanceof ApiError) return failureText(API[error.code], listener);
   if (error instanceof ClockDoubt)
-    return `${say(DIRECTORY_ERROR_NAMES[error.code])} ${say(SENTENCES.threeDates, datesOf(error, say))}`;
-  if (error instanceof DirectoryError) return say(DIRECTORY_ERROR_NAMES[error.code]);
-  if (error instanceof CryptoError) return say(CRYPTO_ERROR_NAMES[error.code]);
+    return failureText(DIRECTORY_FAILURES[error.code], listener, listener.say(THREE_DATES, datesOf(error, listener)));
+  if (error instanceof DirectoryError) return failureText(DIRECTORY_FAILURES[error.code], listener);
+  if (error instanceof CryptoError) return failureText(CRYPTO_FAILURES[error.code], listener);
   if (error instanceof Refusal && error.code === "findings")
-    return error.findings.map((one) => explainFinding(one, say)).join(" ");
-  if (error instanceof Refusal) return say(REFUSAL_NAMES[error.code]);
+    return error.findings.map((one) => explainFinding(one, listener.say)).join(" ");
+  if (error instanceof Refusal) return failureText(REFUSAL[error.code], listener);
   return undefined;
+}
+
+function failureText(told: Told, { say, reader, origin }: Listener, facts = ""): string {
+  return [say(told.happened, { origin }), facts, adviceFor(reader, told, say)].filter((text) => text !== "").join(" ");
+}
+
+/** What was found, and in a line below it what to do. */
+export function alarmText(told: Told, { say, reader }: Pick<Listener, "say" | "reader">, indent = ""): string {
+  const advice = adviceFor(reader, told, say);
+  return `${indent}${alarm(`! ${say(told.happened)}`)}${advice === "" ? "" : `\n${indent}  ${advice}`}`;
 }
 
 /** A limit of a field, in plain words and with the numbers. */
 export function explainFinding({ field, code, limit, actual }: Finding, say: Say): string {
-  const values = { field: fieldName(field, say), limit: number(limit, say), actual: number(actual, say) };
+  const values = { field: fieldName(field, say), limit: limit ?? "", actual: actual ?? "" };
   switch (code) {
     case "missing":
       return say(SENTENCES.fieldMissing, values);
@@ -55,12 +72,7 @@ function fieldName(field: Finding["field"], say: Say): string {
 }
 
 /** All three dates: a person can see which one is wrong. */
-function datesOf({ clock, notBefore, expires }: ClockDoubt, say: Say): Values {
-  const language = say(["id", "en"]) === "id" ? "id" : "en";
-  const day = (ms: number) => dayIn(new Date(ms).toISOString().slice(0, 10), language);
-  return { clock: day(clock), from: day(notBefore), until: day(expires) };
-}
-
-function number(value: number | undefined, say: Say): string {
-  return value === undefined ? "" : value.toLocaleString(say(["id-ID", "en-GB"]));
+function datesOf({ clock, notBefore, expires }: ClockDoubt, { day }: Speech): Values {
+  const dayOf = (ms: number) => day(new Date(ms).toISOString().slice(0, 10));
+  return { clock: dayOf(clock), from: dayOf(notBefore), until: dayOf(expires) };
 }

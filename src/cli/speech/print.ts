@@ -1,5 +1,6 @@
 /** Text on a terminal: what others wrote is shown, never obeyed. */
 import { styleText } from "node:util";
+import { surroundings } from "./surroundings.ts";
 
 /**
  * Control characters move the cursor, change titles and colours, or paste commands; direction marks let a text stand
@@ -54,17 +55,17 @@ export function indented(text: string, by = "    "): string {
 export type Paint = (text: string) => string;
 
 /** Colours only where somebody looks (NO_COLOR and FORCE_COLOR are honoured by Node). */
-export const bold: Paint = (text) => styleText("bold", text, { stream: process.stdout });
-export const dim: Paint = (text) => styleText("dim", text, { stream: process.stdout });
-export const alarm: Paint = (text) => styleText(["bold", "red"], text, { stream: process.stdout });
+export const bold: Paint = (text) => styleText("bold", text, { stream: surroundings().stdout });
+export const dim: Paint = (text) => styleText("dim", text, { stream: surroundings().stdout });
+export const alarm: Paint = (text) => styleText(["bold", "red"], text, { stream: surroundings().stdout });
 
 export function print(text = ""): void {
-  process.stdout.write(`${text}\n`);
+  surroundings().stdout.write(`${text}\n`);
 }
 
 /** Questions, progress and errors: beside the result, so that a result can be piped. */
 export function tell(text = ""): void {
-  process.stderr.write(`${text}\n`);
+  surroundings().stderr.write(`${text}\n`);
 }
 
 /** Fingerprints to be read aloud: groups of four, eight a line. */

@@ -3,11 +3,12 @@
  * questions, one a line, and what is left is the text. Never from arguments: those stand in every process list.
  */
 import { createInterface } from "node:readline/promises";
-import type { ReadStream } from "node:tty";
+import { ReadStream } from "node:tty";
 import { WrongUse } from "./failures.ts";
 import { tell } from "./print.ts";
-import type { Say } from "./speech.ts";
-import { SENTENCES } from "./sentences.ts";
+import type { Say } from "../../words/speech.ts";
+import { SENTENCES } from "./words.ts";
+import { surroundings } from "./surroundings.ts";
 
 export type Questions = {
   /** True on a terminal: then a slip can be asked again. */
@@ -19,7 +20,8 @@ export type Questions = {
 };
 
 export function askPerson(say: Say): Questions {
-  return process.stdin.isTTY ? onTerminal(process.stdin) : fromPipe(process.stdin, say);
+  const { stdin } = surroundings();
+  return stdin instanceof ReadStream ? onTerminal(stdin) : fromPipe(stdin, say);
 }
 
 function fromPipe(input: NodeJS.ReadableStream, say: Say): Questions {

@@ -1,4 +1,4 @@
-/** Limits of a report, checked on what was typed and before anything is sealed (product.md, "Limits"). */
+/** Limits of a report, checked on what was typed and before anything is sealed. */
 import { utf8 } from "../../crypto/bytes.ts";
 import { CryptoError } from "../../crypto/errors.ts";
 import {
@@ -11,8 +11,8 @@ import {
 import { MAX_MESSAGE_CODE_POINTS, codePoints } from "../../protocol/limits.ts";
 import type { Answers } from "../../protocol/report-fields.ts";
 import { MESSAGE_CLASSES, SUMMARY_CLASSES, pad } from "../../crypto/padding.ts";
-import { Refusal } from "../refusal.ts";
-import { type Finding, findingsInFields } from "./findings.ts";
+import { type Finding, Refusal } from "../refusal.ts";
+import { findingsInFields } from "./findings.ts";
 
 /** What stands in the way of sending; empty when nothing does. */
 export function findingsIn(answers: Answers): Finding[] {

@@ -1,14 +1,7 @@
 /** Limits of single answers, told while they are typed: without what seals, which comes later. */
 import { MAX_REPORT_CODE_POINTS, codePoints } from "../../protocol/limits.ts";
-import { type Answers, FIELDS, type Field, TEXT_FIELDS } from "../../protocol/report-fields.ts";
-
-export type Finding = {
-  readonly field: Field | "all" | "message";
-  readonly code: "missing" | "too-long" | "control-characters" | "too-many-bytes";
-  /** Allowed and found, where the code is `too-long` (code points) or `too-many-bytes` (once encoded) */
-  readonly limit?: number;
-  readonly actual?: number;
-};
+import { type Answers, FIELDS, TEXT_FIELDS } from "../../protocol/report-fields.ts";
+import type { Finding } from "../refusal.ts";
 
 export function findingsInFields(answers: Answers): Finding[] {
   const findings: Finding[] = [];

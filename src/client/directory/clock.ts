@@ -5,11 +5,17 @@
  */
 import { type DirectoryErrorCode, DirectoryError } from "../../protocol/directory.ts";
 
-/** Raised with each release: a client of this code cannot run before it was written (protocol, "Directory"). */
-const BUILT_AT_MS = Date.parse("2026-11-25T00:00:00Z");
+/** What a program knows of the time; ms since 1970. */
+export type Clock = {
+  /** What the device says */
+  readonly now: number;
+  /** When the program was written, as its build knows; left out or 0 where nobody does, and the device is believed */
+  readonly builtAt?: number;
+};
 
-export function notBeforeBuild(now: number): number {
-  return Math.max(now, BUILT_AT_MS);
+/** A program cannot run before it was written (protocol, "Directory"). */
+export function notBeforeBuild({ now, builtAt = 0 }: Clock): number {
+  return Math.max(now, builtAt);
 }
 
 export type DateError = Extract<DirectoryErrorCode, "expired" | "not-yet-valid">;

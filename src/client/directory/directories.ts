@@ -10,7 +10,7 @@ import {
   parseDirectory,
 } from "../../protocol/directory.ts";
 import { type Acceptance, type Trust, acceptDirectory } from "../../protocol/trust.ts";
-import { ClockDoubt, notBeforeBuild } from "./clock.ts";
+import { type Clock, ClockDoubt, notBeforeBuild } from "./clock.ts";
 import { type Connection, callJson } from "../line/http.ts";
 
 export type Directories = {
@@ -22,13 +22,12 @@ export type Directories = {
   at(version: number, hash: Uint8Array): Promise<Directory | undefined>;
 };
 
+/** How the newest directory is looked at, and by which clock. */
+type Look = Pick<Acceptance, "depth"> & Clock;
+
 /** Fetches and accepts the newest directory. Throws DirectoryError or ApiError; nothing is sealed or opened without one. */
-export async function loadDirectories(
-  connection: Connection,
-  trust: Trust,
-  acceptance: Acceptance,
-): Promise<Directories> {
-  let accepted = await fetchNewest(connection, trust, acceptance);
+export async function loadDirectories(connection: Connection, trust: Trust, look: Look): Promise<Directories> {
+  let accepted = await fetchNewest(connection, trust, look);
   const known = new Map([[hex(accepted.directory.hash), accepted.directory]]);
   return {
     get current() {
@@ -41,7 +40,7 @@ export async function loadDirectories(
       const name = hex(hash);
       // Published since: a session lasts a working day, and a colleague may already write under the next one.
       if (version > accepted.directory.version) {
-        accepted = await fetchNewest(connection, accepted.trust, acceptance);
+        accepted = await fetchNewest(connection, accepted.trust, look);
         known.set(hex(accepted.directory.hash), accepted.directory);
       }
       if (!known.has(name) && version >= 1 && version < accepted.directory.version) {
@@ -57,7 +56,7 @@ export async function loadDirectories(
 async function fetchNewest(
   connection: Connection,
   trust: Trust,
-  acceptance: Acceptance,
+  look: Look,
 ): Promise<ReturnType<typeof acceptDirectory>> {
   // From the remembered version on, so that it is compared and every one between is walked.
   const chain = await fetchChain(connection, trust.version === 0 ? undefined : trust.version);
@@ -65,11 +64,11 @@ async function fetchNewest(
   // Nothing from the remembered version on: the server has gone back behind it.
   if (newest === undefined) throw new DirectoryError(trust.version === 0 ? "malformed" : "rollback");
   try {
-    return acceptDirectory(trust, chain, { ...acceptance, now: notBeforeBuild(acceptance.now) });
+    return acceptDirectory(trust, chain, { depth: look.depth, now: notBeforeBuild(look) });
   } catch (error) {
     // Dates are looked at last: the document was verified.
     if (error instanceof DirectoryError && (error.code === "expired" || error.code === "not-yet-valid")) {
-      throw new ClockDoubt(error.code, acceptance.now, parseDirectory(documentBytes(newest)));
+      throw new ClockDoubt(error.code, look.now, parseDirectory(documentBytes(newest)));
     }
     throw error;
   }

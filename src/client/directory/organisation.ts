@@ -28,9 +28,9 @@ import {
   signedDirectory,
 } from "../../protocol/directory.ts";
 
-/** Directories are signed anew at least every 35 days (protocol, "Directory"). */
+/** Directories are signed anew at least every 35 days (keys/README.md): a server can show an old one no longer. */
 export const DIRECTORY_DAYS = 35;
-/** A member's keys are renewed each year (protocol, "Directory"). */
+/** A member's keys are renewed each year (SECURITY.md, "What is not promised"). */
 const MEMBER_DAYS = 366;
 const DAY_MS = 86_400_000;
 

@@ -6,7 +6,10 @@ import { fromBase64url } from "../../protocol/base64url.ts";
 import type { FileEntry } from "../../protocol/content.ts";
 import type { Cells } from "./cells.ts";
 import { ApiError, type ApiErrorCode } from "../line/http.ts";
-import { type Patience, makePersistence, patient } from "../line/retry.ts";
+import { makeRetry } from "../line/retry.ts";
+import type { Schedule } from "../line/schedules.ts";
+import * as SCHEDULES from "../line/schedules.ts";
+import { withLinkedAbort } from "../line/waiting.ts";
 import { Refusal } from "../refusal.ts";
 import { type Digest, sha256, startSha256 } from "../line/sha256.ts";
 
@@ -22,7 +25,7 @@ export type FileSink = {
 
 export type DownloadOptions = {
   readonly signal?: AbortSignal | undefined;
-  readonly patience?: Patience;
+  readonly schedule?: Schedule;
   /**
    * @param openedBytes of the file, of `entry.size`
    * @param trouble why nothing moves at present; it is tried again
@@ -45,32 +48,29 @@ export async function downloadFile(
   sink: FileSink,
   options: DownloadOptions = {},
 ): Promise<void> {
-  const { signal, patience = patient, onProgress = () => {}, startDigest = startSha256 } = options;
+  const { signal, schedule = SCHEDULES.files, onProgress = () => {}, startDigest = startSha256 } = options;
   let opened = 0;
-  const persistence = makePersistence(patience, (trouble) => onProgress(opened, trouble));
+  const retry = makeRetry(schedule, { onTrouble: (trouble) => onProgress(opened, trouble?.code) });
   const ids = { id: fromHex(entry.id), key: fromBase64url(entry.key) };
-  const stop = new AbortController();
-  const stopAll = () => stop.abort(signal?.reason);
-  signal?.addEventListener("abort", stopAll);
 
-  const fetchCell = async (cell: number): Promise<{ sealed: Bytes; hash: Bytes }> => {
-    const sealed = await persistence.repeat(() => cells.get(entry.id, cell, stop.signal), stop.signal);
+  const fetchCell = async (cell: number, stop: AbortSignal): Promise<{ sealed: Bytes; hash: Bytes }> => {
+    const sealed = await retry.run(() => cells.get(entry.id, cell, stop), stop);
     return { sealed, hash: await sha256(sealed) };
   };
 
-  async function openAll(): Promise<Uint8Array> {
+  async function openAll(stop: AbortSignal): Promise<Uint8Array> {
     const opener = openFile(cells.caseId, ids, entry.size);
     const digest = startDigest();
     const hashes: Bytes[] = [];
     const ahead: ReturnType<typeof fetchCell>[] = [];
     for (let cell = 0, asked = 0; cell < entry.cells; cell++) {
       for (; asked < entry.cells && asked < cell + WINDOW_CELLS; asked++) {
-        const fetching = fetchCell(asked);
+        const fetching = fetchCell(asked, stop);
         // Heard when its turn comes, or never, after an earlier one has failed.
         fetching.catch(() => {});
         ahead.push(fetching);
       }
-      const { sealed, hash } = await (ahead.shift() ?? fetchCell(cell));
+      const { sealed, hash } = await (ahead.shift() ?? fetchCell(cell, stop));
       hashes.push(hash);
       const piece = opener.open(sealed);
       if (piece.length === 0) continue;
@@ -84,17 +84,16 @@ export async function downloadFile(
     return digest.digest();
   }
 
-  try {
-    signal?.throwIfAborted();
-    const whole = await openAll();
-    await sink.end(whole);
-  } catch (error) {
-    stop.abort();
-    await sink.drop();
-    throw refusalOf(error);
-  } finally {
-    signal?.removeEventListener("abort", stopAll);
-  }
+  await withLinkedAbort(signal, async (stop) => {
+    try {
+      signal?.throwIfAborted();
+      await sink.end(await openAll(stop.signal));
+    } catch (error) {
+      stop.abort();
+      await sink.drop();
+      throw refusalOf(error);
+    }
+  });
 }
 
 function refusalOf(error: unknown): unknown {

@@ -1,16 +1,14 @@
 /** Several files and a few words to a case: all files first, then the one message that brings them. */
-import { deriveTokenKeys } from "../../crypto/secret/token.ts";
 import type { FileEntry, FilesContent } from "../../protocol/content.ts";
 import { MAX_FILES_A_CASE } from "../../protocol/limits.ts";
 import { findingsInMessage } from "../case/answers.ts";
-import { openCaseFile } from "../member/case-file.ts";
-import { type Cells, cellsOfMember, cellsOfReporter } from "./cells.ts";
-import type { Directories } from "../directory/directories.ts";
-import { ApiError, type ApiErrorCode, type Connection } from "../line/http.ts";
-import { type Patience, makePersistence, patient } from "../line/retry.ts";
+import type { PreparedMessage } from "../case/prepared-message.ts";
+import { ApiError, type ApiErrorCode } from "../line/http.ts";
+import { makeRetry } from "../line/retry.ts";
+import type { Schedule } from "../line/schedules.ts";
+import * as SCHEDULES from "../line/schedules.ts";
 import { Refusal } from "../refusal.ts";
-import { type PreparedMessage, openCase } from "../reporter/coming-back.ts";
-import type { Member } from "../member/sign-in.ts";
+import type { Cells } from "./cells.ts";
 import { type Progress, type SendableFile, type Upload, announce, makeUpload } from "./upload.ts";
 
 /** Who writes, and where to. */
@@ -19,30 +17,6 @@ export type Writer = {
   /** The case as it is now. Throws Refusal `alarm` where nothing may be written; ApiError. */
   readonly open: () => Promise<{ readonly prepare: (content: FilesContent) => PreparedMessage }>;
 };
-
-export function reporterOf(connection: Connection, token: Uint8Array, directories: Directories): Writer {
-  return {
-    cells: cellsOfReporter(connection, deriveTokenKeys(token)),
-    async open() {
-      const found = await openCase(connection, token, directories);
-      if (found === undefined) throw new ApiError("not-found");
-      if (found.alarms.length > 0) throw new Refusal("alarm");
-      return found;
-    },
-  };
-}
-
-/** @param caseId as the list showed it: an answer about another case is refused */
-export function memberOf(member: Member, handle: string, caseId: Uint8Array): Writer {
-  return {
-    cells: cellsOfMember(member.connection, handle, caseId),
-    async open() {
-      const file = await openCaseFile(member, handle, caseId);
-      if (!file.writable.conversation) throw new Refusal("alarm");
-      return { prepare: file.prepareAnswer };
-    },
-  };
-}
 
 export type FileSending = {
   /** One a file, in order: what it is and how far it has come */
@@ -64,7 +38,7 @@ export type TakenBack = "taken-back" | "sent" | "unclear";
 
 export type SendingOptions = {
   readonly text?: string;
-  readonly patience?: Patience;
+  readonly schedule?: Schedule;
   /** @param file its place in the list */
   readonly onProgress?: (file: number, progress: Progress) => void;
 };
@@ -81,12 +55,18 @@ export function checkFiles(sources: readonly SendableFile[], text = ""): void {
 
 /** Throws what `checkFiles` throws, before anything is read. */
 export function sendFiles(writer: Writer, sources: readonly SendableFile[], options: SendingOptions = {}): FileSending {
-  const { text = "", patience = patient, onProgress = () => {} } = options;
+  const { text = "", schedule = SCHEDULES.files, onProgress = () => {} } = options;
   checkFiles(sources, text);
   let uploads: readonly Upload[] = sources.map((source, at) =>
-    makeUpload(writer.cells, source, { patience, onProgress: (progress) => onProgress(at, progress) }),
+    makeUpload(writer.cells, source, { schedule, onProgress: (progress) => onProgress(at, progress) }),
   );
-  const persistence = makePersistence(patience);
+  const retry = makeRetry(schedule);
+  /** For who waits to hear what became of it: as for one message, and no oftener than was asked for. */
+  const shortRetry = makeRetry(
+    schedule.isEndless === true
+      ? SCHEDULES.message
+      : { pausesMs: SCHEDULES.message.pausesMs.slice(0, schedule.pausesMs.length) },
+  );
   /** Kept over a lost answer: the same bytes again tell whether it had arrived. */
   let prepared: { readonly message: PreparedMessage; readonly files: readonly FileEntry[] } | undefined;
   let isChecked = false;
@@ -95,14 +75,14 @@ export function sendFiles(writer: Writer, sources: readonly SendableFile[], opti
   async function attempt(signal: AbortSignal | undefined): Promise<void> {
     if (prepared === undefined) {
       // Not hours later: an alarm is told before the first cell leaves.
-      if (!isChecked) await persistence.repeat(writer.open, signal);
+      if (!isChecked) await retry.run(writer.open, signal);
       isChecked = true;
       const files: FileEntry[] = [];
       for (const upload of uploads) files.push(await upload.run(signal));
-      const open = await persistence.repeat(writer.open, signal);
+      const open = await retry.run(writer.open, signal);
       prepared = { message: open.prepare({ kind: "files", text, files }), files };
     }
-    await persistence.repeat(prepared.message.send, signal);
+    await prepared.message.send({ retry, signal });
     isSent = true;
   }
 
@@ -124,7 +104,7 @@ export function sendFiles(writer: Writer, sources: readonly SendableFile[], opti
     if (prepared === undefined) return "taken-back";
     try {
       for (const { id } of prepared.files) await writer.cells.drop(id);
-      await prepared.message.send();
+      await prepared.message.send({ retry: shortRetry });
       isSent = true;
       return "sent";
     } catch (error) {
@@ -157,7 +137,8 @@ export function sendFiles(writer: Writer, sources: readonly SendableFile[], opti
       }
     },
     tryNow() {
-      persistence.tryNow();
+      retry.tryNow();
+      shortRetry.tryNow();
       for (const upload of uploads) upload.tryNow();
     },
     async drop() {

@@ -7,7 +7,10 @@ import { type AnnouncedFile, type FileEntry, isMediaType } from "../../protocol/
 import { MAX_FILE_NAME_CODE_POINTS } from "../../protocol/limits.ts";
 import type { Cells, SealedCell } from "./cells.ts";
 import { ApiError, type ApiErrorCode } from "../line/http.ts";
-import { type Patience, makePersistence, patient } from "../line/retry.ts";
+import { makeRetry } from "../line/retry.ts";
+import type { Schedule } from "../line/schedules.ts";
+import * as SCHEDULES from "../line/schedules.ts";
+import { withLinkedAbort } from "../line/waiting.ts";
 import { Refusal } from "../refusal.ts";
 import { type CellSealing, type ReadableFile, sealCells } from "./seal-cells.ts";
 
@@ -70,7 +73,7 @@ export type Upload = {
 };
 
 export type UploadOptions = {
-  readonly patience?: Patience;
+  readonly schedule?: Schedule;
   readonly onProgress?: (progress: Progress) => void;
 };
 
@@ -89,7 +92,7 @@ type Sealing = {
 
 /** Throws Refusal `file-too-large`. */
 export function makeUpload(cells: Cells, source: SendableFile, options: UploadOptions = {}): Upload {
-  const { patience = patient, onProgress = () => {} } = options;
+  const { schedule = SCHEDULES.files, onProgress = () => {} } = options;
   const announced = announce(source);
   const { size } = announced;
   const layout = cellLayoutOf(size);
@@ -97,9 +100,11 @@ export function makeUpload(cells: Cells, source: SendableFile, options: UploadOp
   let entry: FileEntry | undefined;
   let trouble: ApiErrorCode | undefined;
 
-  const persistence = makePersistence(patience, (code) => {
-    trouble = code;
-    onProgress(progress());
+  const retry = makeRetry(schedule, {
+    onTrouble(now) {
+      trouble = now?.code;
+      onProgress(progress());
+    },
   });
 
   function progress(): Progress {
@@ -146,7 +151,7 @@ export function makeUpload(cells: Cells, source: SendableFile, options: UploadOp
       for (;;) {
         const sealed = await next(stop);
         if (sealed === undefined) return;
-        await persistence.repeat(() => cells.put(now.fileId, sealed, stop), stop);
+        await retry.run(() => cells.put(now.fileId, sealed, stop), stop);
         now.waiting.delete(sealed.cell);
         onProgress(progress());
       }
@@ -192,7 +197,7 @@ export function makeUpload(cells: Cells, source: SendableFile, options: UploadOp
       return progress();
     },
     run,
-    tryNow: () => persistence.tryNow(),
+    tryNow: () => retry.tryNow(),
     drop,
   };
 }
@@ -202,14 +207,8 @@ async function together(
   lanes: readonly ((stop: AbortSignal) => Promise<void>)[],
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  const stop = new AbortController();
-  const stopAll = () => stop.abort(signal?.reason);
-  if (signal?.aborted === true) stopAll();
-  signal?.addEventListener("abort", stopAll);
-  try {
+  await withLinkedAbort(signal, async (stop) => {
     await Promise.all(lanes.map((lane) => lane(stop.signal).catch((error: unknown) => stop.abort(error))));
     stop.signal.throwIfAborted();
-  } finally {
-    signal?.removeEventListener("abort", stopAll);
-  }
+  });
 }

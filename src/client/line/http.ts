@@ -145,8 +145,8 @@ async function problemOf(response: Response): Promise<ApiError> {
 const nonceSchema = API.nonce.answer.json;
 
 /** A fresh server nonce: the newest that came with an answer, used once, or a new one. */
-export async function takeNonce(connection: Connection): Promise<string> {
-  return connection.nonces?.pop() ?? (await callJson(connection, "nonce", nonceSchema)).nonce;
+export async function takeNonce(connection: Connection, signal?: AbortSignal): Promise<string> {
+  return connection.nonces?.pop() ?? (await callJson(connection, "nonce", nonceSchema, { signal })).nonce;
 }
 
 /** Headers of a reporter's request, signed over everything that is sent. `nonce` is the server's, or the proof of work. */
@@ -175,7 +175,7 @@ export async function callSigned(
   keys: SigningKeyPair,
 ): Promise<Bytes> {
   for (let attempt = 0; ; attempt++) {
-    const nonce = await takeNonce(connection);
+    const nonce = await takeNonce(connection, call.signal);
     const headers = {
       ...(await signedHeaders(connection, operation, call, keys, fromBase64url(nonce))),
       [HEADERS.nonce]: nonce,

@@ -1,80 +1,67 @@
-/** Trying again, for what takes long on a bad line: the same request, after growing pauses. */
-import { ApiError, type ApiErrorCode } from "./http.ts";
+/** Trying again on a bad line: which failures pass, and what ends the pauses. How long these are: schedules.ts. */
+import type { ApiError, ApiErrorCode } from "./http.ts";
+import type { Schedule } from "./schedules.ts";
+import { pause } from "./waiting.ts";
 
-/** Milliseconds to wait after the so-many-th failure in a row, from 0; undefined to give up. */
-export type Patience = (failures: number) => number | undefined;
+/** Not an answer of ours, or one that says "later": a restart, a full queue, a proxy's page, a proof of work that was used. */
+const PASSING: ReadonlySet<ApiErrorCode> = new Set([
+  "unreachable",
+  "unexpected",
+  "busy",
+  "internal",
+  "bad-proof-of-work",
+]);
 
-const PAUSES_MS = [1_000, 2_000, 5_000, 10_000, 20_000, 30_000, 60_000];
+/** By the code: the class exists once in each bundle of the reporter's page, and no other error has these codes. */
+function isPassing(error: unknown): boolean {
+  return PASSING.has((error as ApiError).code);
+}
 
-/** Soon at first, then once a minute, as long as anybody waits. */
-export const patient: Patience = (failures) => PAUSES_MS[failures] ?? PAUSES_MS.at(-1);
-
-/** Not an answer of ours, or one that says "later": a restart, a full queue, a proxy's page. */
-const PASSING: ReadonlySet<ApiErrorCode> = new Set(["unreachable", "unexpected", "busy", "internal"]);
-
-export type Persistence = {
-  /** Repeats `work` while its failures pass. Throws the last ApiError when patience ends, or the signal's reason. */
-  readonly repeat: <Result>(work: () => Promise<Result>, signal?: AbortSignal) => Promise<Result>;
+export type Retry = {
+  /**
+   * Repeats `work` while its failures pass. Throws its last failure when the schedule ends, or the signal's reason: at
+   * once in a pause; in the middle of an attempt when that has ended, which should therefore know the signal too.
+   */
+  readonly run: <Result>(work: () => Promise<Result>, signal?: AbortSignal) => Promise<Result>;
   /** Ends all pauses: the line may be back. */
   readonly tryNow: () => void;
 };
 
-/** @param inTrouble hears why nothing moves, and undefined when it moves again */
-export function makePersistence(
-  patience: Patience,
-  inTrouble: (code: ApiErrorCode | undefined) => void = () => {},
-): Persistence {
-  const waking = new Set<() => void>();
+/** Why nothing moves, and how long it is waited now */
+export type Trouble = { readonly code: ApiErrorCode; readonly pauseMs: number };
 
-  function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
-    return new Promise((resolve) => {
-      const wake = () => {
-        clearTimeout(timer);
-        signal?.removeEventListener("abort", wake);
-        waking.delete(wake);
-        resolve();
-      };
-      const timer = setTimeout(wake, ms);
-      signal?.addEventListener("abort", wake);
-      waking.add(wake);
-    });
-  }
+export type RetryOptions = {
+  /** Hears of each pause before it begins, and undefined when it went on. */
+  readonly onTrouble?: (trouble: Trouble | undefined) => void;
+  /** For what is not asked of the API */
+  readonly passes?: (error: unknown) => boolean;
+};
 
+export function makeRetry(
+  { pausesMs, isEndless = false }: Schedule,
+  { onTrouble, passes = isPassing }: RetryOptions = {},
+): Retry {
+  let pauses = new AbortController();
   return {
-    async repeat(work, signal) {
+    async run(work, signal) {
       for (let failures = 0; ; failures++) {
         signal?.throwIfAborted();
         try {
           const result = await work();
-          if (failures > 0) inTrouble(undefined);
+          if (failures > 0) onTrouble?.(undefined);
           return result;
         } catch (error) {
-          const passes = error instanceof ApiError && PASSING.has(error.code);
-          const ms = passes ? patience(failures) : undefined;
-          if (!passes || ms === undefined) throw error;
-          inTrouble(error.code);
-          await pause(ms, signal);
+          const pauseMs = pausesMs[failures] ?? (isEndless ? pausesMs.at(-1) : undefined);
+          if (pauseMs === undefined || !passes(error)) throw error;
+          signal?.throwIfAborted();
+          onTrouble?.({ code: (error as ApiError).code, pauseMs });
+          await pause(pauseMs, signal, pauses.signal);
         }
       }
     },
     tryNow() {
-      for (const wake of waking) wake();
+      pauses.abort();
+      pauses = new AbortController();
     },
   };
-}
-
-/** A lost answer is followed by the same bytes again: the server answers the same, and one message is stored. */
-export async function putUntilAnswered(put: () => Promise<unknown>): Promise<void> {
-  // The last one outlives a server that is started again on a busy machine.
-  const pausesMs = [250, 1_000, 4_000, 10_000];
-  for (let attempt = 0; ; attempt++) {
-    try {
-      await put();
-      return;
-    } catch (error) {
-      const pause = pausesMs[attempt];
-      if (!(error instanceof ApiError && error.code === "unreachable") || pause === undefined) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pause));
-    }
-  }
 }

@@ -34,6 +34,7 @@ import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
 import { type Directory, DirectoryError, type RootSet, isActive } from "../../protocol/directory.ts";
 import { normalizeName } from "../../protocol/login-name.ts";
 import { firstUse } from "../../protocol/trust.ts";
+import type { Clock } from "../directory/clock.ts";
 import { type Directories, loadDirectories } from "../directory/directories.ts";
 import { type Connection, callBytes, callJson, takeNonce } from "../line/http.ts";
 import type { NewMember } from "../directory/organisation.ts";
@@ -128,14 +129,14 @@ export type Member = {
 /** What is being done while signing in, in this order. */
 export type SignInStep = "stretching" | "logging-in" | "checking-directory";
 
-export type SignIn = Credentials & {
-  readonly roots: RootSet;
-  readonly device: DeviceMemory;
-  readonly now: number;
-  /** Called before each step: the first takes a minute where there is no WebAssembly. */
-  /** `done`: how much of the step, 0…1, where it takes long */
-  readonly onStep?: (step: SignInStep, done?: number) => void;
-};
+export type SignIn = Credentials &
+  Clock & {
+    readonly roots: RootSet;
+    readonly device: DeviceMemory;
+    /** Called before each step: the first takes a minute where there is no WebAssembly. */
+    /** `done`: how much of the step, 0…1, where it takes long */
+    readonly onStep?: (step: SignInStep, done?: number) => void;
+  };
 
 /**
  * Signs in and opens the vault. Throws ApiError `wrong-login`, Refusal `keys-differ`, CryptoError `bad-parameters`
@@ -143,7 +144,7 @@ export type SignIn = Credentials & {
  */
 export async function signIn(
   connection: Connection,
-  { name: typedName, passphrase, roots, device, now, onStep = () => {} }: SignIn,
+  { name: typedName, passphrase, roots, device, onStep = () => {}, ...clock }: SignIn,
 ): Promise<Member> {
   const name = normalizeName(typedName);
   const { nonce, ...parameters } = await callJson(connection, "loginParameters", API.loginParameters.answer.json, {
@@ -165,7 +166,7 @@ export async function signIn(
       ? firstUse(roots)
       : { roots, version: newest.directoryVersion, hash: new Uint8Array(newest.directoryHash) };
   onStep("checking-directory");
-  const directories = await loadDirectories(connection, trust, { depth: "thorough", now });
+  const directories = await loadDirectories(connection, trust, { depth: "thorough", ...clock });
   const member: Member = {
     connection,
     id,

@@ -110,9 +110,9 @@ export async function sendReport(connection: Connection, prepared: PreparedRepor
       await callBytes(connection, "sendReport", { ...call, headers });
       return;
     } catch (error) {
-      const stale = error instanceof ApiError && error.code === "bad-proof-of-work" && attempt === 0;
-      if (!stale) throw error;
+      if (!(error instanceof ApiError && error.code === "bad-proof-of-work")) throw error;
       prepared.proof = undefined;
+      if (attempt > 0) throw error;
     }
   }
 }

@@ -1,6 +1,14 @@
 /** Where a case stands for its reporter: what is asked, since when, and which promises were kept. */
-import { type DeadlineKind, STATE_RULES, isIn } from "../../protocol/casework.ts";
-import type { ReporterCase } from "./coming-back.ts";
+import { type DeadlineKind, STATE_RULES, type State, isIn } from "../../protocol/casework.ts";
+import type { Entry } from "../case/chain.ts";
+
+/** What the case shows: its state, the team's messages, how many the reporter has written, when the report came. */
+type Shown = {
+  readonly state: State;
+  readonly entries: readonly Entry[];
+  readonly written: number;
+  readonly arrivedOn: string;
+};
 
 export type Standing = {
   /** Day of the newest state that counts */
@@ -11,12 +19,7 @@ export type Standing = {
   readonly kept: Readonly<Partial<Record<DeadlineKind, string | undefined>>>;
 };
 
-export function standingOf({
-  state,
-  entries,
-  written,
-  arrivedOn,
-}: Pick<ReporterCase, "state" | "entries" | "written" | "arrivedOn">): Standing {
+export function standingOf({ state, entries, written, arrivedOn }: Shown): Standing {
   const believed = entries.filter(({ effective, message }) => effective && message !== undefined);
   const newest = believed.findLast(({ message }) => message?.kind === "status");
   const verified = believed.find(({ message }) => message?.kind === "status" && STATE_RULES[message.state].verified);

@@ -3,7 +3,13 @@ import type { WordList } from "../../crypto/secret/words.ts";
 import { ENGLISH } from "../../crypto/secret/wordlists/english.ts";
 import { INDONESIAN } from "../../crypto/secret/wordlists/indonesian.ts";
 
-export const WORD_LISTS: readonly [WordList, WordList] = [
-  { language: "id", words: INDONESIAN },
-  { language: "en", words: ENGLISH },
-];
+const LISTS: Readonly<Record<WordList["language"], WordList>> = {
+  id: { language: "id", words: INDONESIAN },
+  en: { language: "en", words: ENGLISH },
+};
+
+export const WORD_LISTS: readonly [WordList, WordList] = [LISTS.id, LISTS.en];
+
+export function wordListOf(language: WordList["language"]): WordList {
+  return LISTS[language];
+}

@@ -116,7 +116,10 @@ function editDistance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
-/** Six words, 66 bits: the only kind of passphrase a member gets (protocol, "Member"). `draw` gives uniform 11-bit numbers. Throws `no-randomness` for any other. */
+/**
+ * Six words, 66 bits: the only kind of passphrase a member gets, since it is all that stands between a stolen database
+ * and every report. `draw` gives uniform 11-bit numbers. Throws `no-randomness` for any other.
+ */
 export function makePassphrase(list: WordList, draw: () => number): string {
   const words = Array.from({ length: 6 }, () => {
     const word = list.words[draw()];

@@ -3,7 +3,7 @@
  * found is shown, so that its sender can decide. The search reads text and unpacks the streams that hold objects.
  */
 import type { FindingKind, Findings } from "../findings.ts";
-import { isActive } from "../recognition/active-pdf.ts";
+import { isActive } from "./active-pdf.ts";
 import { Reader, type Source } from "../source.ts";
 import { readExif } from "../tags/exif.ts";
 import { readXmp } from "../tags/xmp.ts";

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Access } from "../../protocol/route.ts";
 import type { Role } from "../../protocol/casework.ts";
 import type { Session } from "../services/members.ts";
-import type { ReportSender, Reporter } from "./signed-requests.ts";
+import type { Spent } from "../store/spent.ts";
 
 export type Gate<Caller> = {
   /** Refuses by headers alone, so that a stranger's body is not even read. */
@@ -15,6 +15,9 @@ export type Gate<Caller> = {
   /** Who is calling, once the body is there. Throws ProblemError. */
   readonly admit: (request: FastifyRequest) => Promise<Caller>;
 };
+
+export type Reporter = { readonly caseId: Uint8Array };
+export type ReportSender = { readonly caseId: Uint8Array; readonly challenge: Spent };
 
 export type Callers = {
   public: undefined;

@@ -13,11 +13,7 @@ import { type Nonce, fullHourAfter, makeNonce, readNonce, spend } from "../servi
 import type { Proof, ProofOfWork } from "../services/proof-of-work.ts";
 import type { ServerKey } from "../services/server-key.ts";
 import type { Database } from "../store/database.ts";
-import type { Spent } from "../store/spent.ts";
-import type { Gate } from "./gates.ts";
-
-export type Reporter = { readonly caseId: Uint8Array };
-export type ReportSender = { readonly caseId: Uint8Array; readonly challenge: Spent };
+import type { Gate, ReportSender, Reporter } from "./gates.ts";
 
 export type SignedRequestsDeps = {
   readonly database: Database;

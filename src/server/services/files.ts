@@ -12,12 +12,12 @@ import { type CellName, type FileName, findCell, hasCell, insertCell, isSameCell
 import { type Quota, deleteUnclaimed, findFile, openFile, touchFile } from "../store/files.ts";
 import { findInbox } from "../store/inboxes.ts";
 import type { FileSide } from "../store/tables.ts";
-import { inStep } from "./in-step.ts";
+import { quantizeTiming } from "./response-timing.ts";
 import type { Session } from "./members.ts";
 import { orNotFound } from "./not-found.ts";
-import { makeRoom } from "./room.ts";
+import { makeStorageQuota } from "./storage-quota.ts";
 import { today } from "./today.ts";
-import { makeTurns } from "./turns.ts";
+import { makeSemaphore } from "./semaphore.ts";
 
 export type FileLimits = {
   /** Of one case, both sides together; bytes are those of cells before sealing */
@@ -53,8 +53,8 @@ const CELLS_AT_ONCE = 2;
 export type FilesDeps = { readonly database: Database; readonly log: Logger; readonly limits: FileLimits };
 
 export function makeFiles({ database, log, limits }: FilesDeps): Files {
-  const inTurn = makeTurns(CELLS_AT_ONCE);
-  const room = makeRoom(database, limits.bytes, () => log.warn("no room for files: texts alone are taken"));
+  const withPermit = makeSemaphore(CELLS_AT_ONCE);
+  const quota = makeStorageQuota(database, limits.bytes, () => log.warn("no room for files: texts alone are taken"));
 
   async function put(
     direction: FileSide,
@@ -66,7 +66,7 @@ export function makeFiles({ database, log, limits }: FilesDeps): Files {
     if (layout === undefined) throw new ProblemError("bad-envelope");
     const [cell, day] = [{ handle, ...named }, today()];
     // What is there needs no room: whoever lost the answer gets it.
-    if (!(await room.isFor(content.length)) && !(await hasCell(database, cell))) throw new ProblemError("storage-full");
+    if (!(await quota.fits(content.length)) && !(await hasCell(database, cell))) throw new ProblemError("storage-full");
     const file =
       (await findFile(database, cell)) ?? (await openFile(database, { ...cell, direction, layout, day }, limits.case));
     if (file === undefined) throw new ProblemError("too-many-files");
@@ -74,15 +74,15 @@ export function makeFiles({ database, log, limits }: FilesDeps): Files {
       file.direction === direction && file.cellBytes === layout.cellBytes && file.cells === layout.cells;
     if (!isItsCell) throw new ProblemError("conflict");
     if (file.touchedOn < day && !file.isClaimed) await touchFile(database, cell, day);
-    const isNew = await inTurn(() => insertCell(database, cell, content));
-    if (isNew) return room.take(content.length);
-    if (!(await inTurn(() => isSameCell(database, cell, content)))) throw new ProblemError("conflict");
+    const isNew = await withPermit(() => insertCell(database, cell, content));
+    if (isNew) return quota.add(content.length);
+    if (!(await withPermit(() => isSameCell(database, cell, content)))) throw new ProblemError("conflict");
   }
 
   async function read(cell: CellName, sides: readonly FileSide[]): Promise<Uint8Array | undefined> {
     const file = await findFile(database, cell);
     const isShown = file?.isClaimed === true && sides.includes(file.direction);
-    return isShown ? inTurn(() => findCell(database, cell)) : undefined;
+    return isShown ? withPermit(() => findCell(database, cell)) : undefined;
   }
 
   return {
@@ -92,14 +92,14 @@ export function makeFiles({ database, log, limits }: FilesDeps): Files {
       await sayingFull(put("reporter", handle, cell, content));
     },
     async readAnswerCell(caseId, cell) {
-      const leaves = inStep();
+      const leaves = quantizeTiming();
       const { handle } = await findInbox(database, caseId);
       const content = await read({ handle, ...cell }, ["team"]);
       await leaves();
       return orNotFound(content);
     },
     async dropOwn(caseId, fileId) {
-      const leaves = inStep();
+      const leaves = quantizeTiming();
       const { handle } = await findInbox(database, caseId);
       await deleteUnclaimed(database, { handle, fileId }, "reporter");
       await leaves();

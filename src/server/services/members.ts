@@ -13,7 +13,7 @@ import { type Directories, entryHash } from "./directories.ts";
 import { type Nonce, spend } from "./nonces.ts";
 import type { ServerKey } from "./server-key.ts";
 
-/** What everybody's passphrase costs (RFC 9106, 4; protocol, "Primitives"): the same for all, so that no name stands out. */
+/** What everybody's passphrase costs (RFC 9106, 4; docs/protocol.md, "The vault"): the same for all, so that no name stands out. */
 const STRETCH = { memoryKiB: 65_536, passes: 3 } as const;
 const SESSION_ID_BYTES = 32;
 /** Public key of RFC 8032, 7.1, test 1: verifying against it costs as much as against a real one, and never lets in. */

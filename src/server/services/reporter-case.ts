@@ -20,7 +20,7 @@ import {
   insertOwnMessage,
   isSameOwnMessage,
 } from "../store/inboxes.ts";
-import { inStep } from "./in-step.ts";
+import { quantizeTiming } from "./response-timing.ts";
 import { today } from "./today.ts";
 
 /** Larger than every sequence. */
@@ -28,7 +28,7 @@ const END = 0x7fff_ffff;
 const overhead = rowFrameBytes(new Uint8Array());
 
 export async function checkCase(database: Database, caseId: Uint8Array): Promise<Uint8Array> {
-  const leaves = inStep();
+  const leaves = quantizeTiming();
   const { handle, found } = await findInbox(database, caseId);
   const counts = await countMessages(database, handle);
   const rows = await findNewestAnswers(database, handle, { before: END, atMost: CHECK_ROWS_BYTES, overhead });
@@ -38,7 +38,7 @@ export async function checkCase(database: Database, caseId: Uint8Array): Promise
 }
 
 export async function readEarlierAnswers(database: Database, caseId: Uint8Array, before: number): Promise<Uint8Array> {
-  const leaves = inStep();
+  const leaves = quantizeTiming();
   const { handle } = await findInbox(database, caseId);
   const answer = encodePaddedRows(
     await findNewestAnswers(database, handle, { before, atMost: PAGE_ROWS_BYTES, overhead }),
@@ -48,7 +48,7 @@ export async function readEarlierAnswers(database: Database, caseId: Uint8Array,
 }
 
 export async function burnCase(database: Database, caseId: Uint8Array): Promise<void> {
-  const leaves = inStep();
+  const leaves = quantizeTiming();
   await deleteInbox(database, caseId);
   await leaves();
 }

@@ -90,12 +90,12 @@ export type FoundSession = {
   readonly newest: DirectoryName;
 };
 
-/** A session that has not expired, and the name of the newest directory, in one round trip. */
+/** A session that has not expired by the server's clock, which set its end, and the name of the newest directory, in one round trip. */
 export async function findSession(database: Database, idHash: Uint8Array): Promise<FoundSession | undefined> {
   const { rows } = await sql<{ member_id: Uint8Array; entry_hash: Uint8Array; version: number; hash: Uint8Array }>`
     SELECT member_id, entry_hash, newest.version, newest.hash
     FROM sessions, (SELECT version, hash FROM directories ORDER BY version DESC LIMIT 1) AS newest
-    WHERE id_hash = ${idHash} AND expires > now()
+    WHERE id_hash = ${idHash} AND expires > ${new Date()}
   `.execute(database);
   const [row] = rows;
   if (row === undefined) return undefined;

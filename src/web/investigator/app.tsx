@@ -1,18 +1,15 @@
 /** Outside or inside the vault, and the way from one to the other. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Delivery } from "../shared/delivery.ts";
-import type { Language } from "../../words/languages.ts";
+import { LANGUAGES, type Language, preferredLanguage } from "../../words/languages.ts";
 import { Desk } from "./desk.tsx";
 import { endSession } from "./entrance/session.ts";
 import { SignIn } from "./entrance/sign-in.tsx";
-import { SpeechContext, preferredLanguage, speak } from "./parts/speech.ts";
+import { speak } from "../../words/speech.ts";
+import { SpeechContext } from "./parts/speech.ts";
+import type { Leaving } from "./entrance/left-notice.tsx";
 import type { Vault } from "./vault/vault-client.ts";
 import type { SignedIn } from "./vault/vault-messages.ts";
-
-/** Why nobody is inside any more, and how many texts went with it. */
-export type Leaving = { readonly why: "lock" | "idle" | "session-ended" | "sign-out"; readonly textsLost: number };
-
-export type ChooseLanguage = (language: Language) => void;
 
 type Inside = { readonly vault: Vault; readonly member: SignedIn };
 
@@ -25,6 +22,7 @@ export function App({ delivery }: { readonly delivery: Delivery }) {
 
   useEffect(() => {
     document.documentElement.lang = language;
+    document.documentElement.dir = LANGUAGES[language].direction;
   }, [language]);
 
   const leave = (leaving: Leaving): void => {

@@ -1,10 +1,9 @@
-import type { ChooseLanguage } from "./app.tsx";
 import { Icon } from "./parts/icons.tsx";
 import { WARNING_MS, clockText } from "./entrance/idle.ts";
-import { LanguageSwitch } from "./parts/language-switch.tsx";
+import { type ChooseLanguage, LanguageSwitch } from "./parts/language-switch.tsx";
 import { useSpeech } from "./parts/speech.ts";
 import type { SignedIn } from "./vault/vault-messages.ts";
-import { FRAME } from "./words/frame.ts";
+import { FRAME } from "./parts/words.ts";
 
 export type DeskHeaderProps = {
   readonly member: SignedIn;
@@ -39,7 +38,7 @@ export function DeskHeader({ member, leftMs, onLanguage, onLock, onSignOut }: De
         <Icon name="lock" /> {say(FRAME.lockNow)}
       </button>
       <button type="button" class="button quiet" onClick={onSignOut}>
-        <Icon name="out" /> {say(FRAME.signOut)}
+        <Icon name="leave" /> {say(FRAME.signOut)}
       </button>
     </header>
   );

@@ -1,8 +1,9 @@
+import type { Texts } from "../../words/text.ts";
 import { Dialog } from "./parts/dialog.tsx";
-import { type Words, useSpeech } from "./parts/speech.ts";
-import { FRAME } from "./words/frame.ts";
+import { useSpeech } from "./parts/speech.ts";
+import { FRAME } from "./parts/words.ts";
 
-const KEYS: readonly (readonly [keys: readonly string[], words: Words])[] = [
+const KEYS: readonly (readonly [keys: readonly string[], what: Texts])[] = [
   [["J", "K", "↓", "↑"], FRAME.keysMove],
   [["Enter"], FRAME.keysOpen],
   [["/"], FRAME.keysSearch],
@@ -22,14 +23,14 @@ export function KeysDialog({ letters, onLetters, onClose }: KeysDialogProps) {
   return (
     <Dialog title={say(FRAME.keysTitle)} onClose={onClose}>
       <dl class="keys">
-        {KEYS.map(([keys, words]) => (
+        {KEYS.map(([keys, what]) => (
           <div key={keys.join(" ")}>
             <dt>
               {keys.map((key) => (
                 <kbd key={key}>{key}</kbd>
               ))}
             </dt>
-            <dd>{say(words)}</dd>
+            <dd>{say(what)}</dd>
           </div>
         ))}
       </dl>

@@ -1,9 +1,13 @@
 /** The investigators' page as it is served: a frame, and an honest sentence for as long as the script is not there. */
+import { FIRST_LANGUAGE, LANGUAGES } from "../../words/languages.ts";
 import type { Page, PageContext } from "../shared/delivery.ts";
+import { iconSheet } from "../shared/icons.ts";
+import { DESK_ICONS } from "./parts/icon-names.ts";
+import { SERVED, inEachLanguage } from "../shared/words.ts";
 
 export function renderPage({ head }: PageContext): Page[] {
   const html = `<!doctype html>
-<html lang="id" dir="ltr">
+<html lang="${FIRST_LANGUAGE}" dir="${LANGUAGES[FIRST_LANGUAGE].direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -14,14 +18,14 @@ export function renderPage({ head }: PageContext): Page[] {
 ${head}
 </head>
 <body class="desk">
+${iconSheet(DESK_ICONS)}
 <div id="desk">
 <main class="plain-page">
 <h1>Segel</h1>
 <noscript>
-<p>Halaman ini memerlukan JavaScript, karena kasus dibuka di perangkat Anda dan bukan di server.</p>
-<p lang="en">This page needs JavaScript, because cases are opened on your device and not on the server.</p>
+${inEachLanguage(SERVED.deskNeedsScript, "p")}
 </noscript>
-<p class="loading">Halaman sedang dimuat … <span lang="en">Loading …</span></p>
+<p class="loading">${inEachLanguage(SERVED.loading, "span")}</p>
 </main>
 </div>
 </body>

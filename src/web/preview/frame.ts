@@ -1,6 +1,8 @@
 /** The frame's side of the conversation: takes one file, has it shown, and says how that went. */
 import type { FileType } from "../../evidence/types.ts";
-import { LANGUAGE_CODES } from "../../words/languages.ts";
+import { LANGUAGES, LANGUAGE_CODES } from "../../words/languages.ts";
+import { type Values, fill } from "../../words/speech.ts";
+import type { Texts } from "../../words/text.ts";
 import {
   ALIVE_MS,
   type FromPreview,
@@ -9,14 +11,13 @@ import {
   type PreviewKind,
   type ToPreview,
 } from "../shared/preview.ts";
-import { type Say, sayIn } from "./words.ts";
 
 /** What a viewer works with. `place` is empty, and all that is ever shown stands in it. */
 export type Showing = {
   readonly file: Blob;
   readonly type: FileType;
   readonly place: HTMLElement;
-  readonly say: Say;
+  readonly say: (texts: Texts, values?: Values) => string;
 };
 
 /** Resolves when there is something to see. Throws Unshown; anything else that it throws counts as `unreadable`. */
@@ -74,12 +75,15 @@ async function show(
   });
   const place = document.createElement("main");
   document.documentElement.lang = language;
+  document.documentElement.dir = LANGUAGES[language].direction;
   document.body.replaceChildren(place);
+  // By the one helper that it needs: the page is small.
+  const say: Showing["say"] = (texts, values = {}) => fill(texts[language], values, language);
   const kind = PREVIEW_KINDS[type];
   try {
     const viewer = kind === undefined ? undefined : viewers[kind];
     if (viewer === undefined) throw new Unshown("unreadable");
-    await viewer({ file, type, place, say: sayIn(language) });
+    await viewer({ file, type, place, say });
   } catch (error) {
     place.remove();
     return tell({ says: "failed", why: error instanceof Unshown ? error.why : "unreadable" });

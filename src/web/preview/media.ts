@@ -1,5 +1,6 @@
 /** Sound and video, with the browser's own controls; it begins when somebody presses play. */
 import { TYPES, type FileType } from "../../evidence/types.ts";
+import type { Texts } from "../../words/text.ts";
 import { type Showing, Unshown } from "./frame.ts";
 import { WORDS } from "./words.ts";
 
@@ -14,11 +15,7 @@ export async function showVideo(showing: Showing): Promise<void> {
   await play(document.createElement("video"), showing, WORDS.video);
 }
 
-async function play(
-  element: HTMLMediaElement,
-  { file, type, place, say }: Showing,
-  label: (typeof WORDS)["sound" | "video"],
-): Promise<void> {
+async function play(element: HTMLMediaElement, { file, type, place, say }: Showing, label: Texts): Promise<void> {
   element.controls = true;
   element.preload = "metadata";
   element.setAttribute("aria-label", say(label));

@@ -3,15 +3,20 @@
  * holds a number and nothing else, so that "back" goes a step back and the browser's history tells no more than that
  * this page was open.
  */
+import type { SendableFile } from "../../client/files/upload.ts";
+import type { ReporterCase } from "../../client/reporter/reporter-case.ts";
+import type { FileEntry } from "../../protocol/content.ts";
 import type { Delivery } from "../shared/delivery.ts";
-import type { Language } from "../../words/languages.ts";
+import type { CodeWords } from "../../words/languages.ts";
+import type { Speech } from "../../words/speech.ts";
 import type { WordList } from "../../crypto/secret/words.ts";
 import { type Draft, makeDraft } from "./draft.ts";
-import type { FilesPart } from "./files/part.ts";
-import type { Later } from "./later.ts";
-import type * as sealing from "./sealing.ts";
-import type { Catalogue } from "./text/catalogue.ts";
+import type { Chosen } from "./files/chosen.ts";
+import type { Lazy } from "./lazy.ts";
+import type * as sealing from "./sealing/part.ts";
+import type { Recipients } from "./sealing/recipients.ts";
 import type { UnitIndex } from "./unit-search.ts";
+import type { InWords, ScreenWords } from "./words.ts";
 
 export type Sealing = typeof sealing;
 
@@ -22,23 +27,23 @@ export type Place = (typeof PLACES)[number];
 /** Makes a screen's <main>; `gone` is aborted when another one takes its place. */
 export type Screen = (app: App, gone: AbortSignal) => HTMLElement;
 
-export type Given = {
-  readonly language: Language;
-  readonly text: Catalogue;
+export type Given = Speech & {
+  readonly text: ScreenWords;
+  readonly inWords: InWords;
   readonly delivery: Delivery;
   readonly office: string;
   /** Of the roots, hexadecimal */
   readonly fingerprints: readonly string[];
   /** The same in words, twelve a root, as they stand on the first page */
   readonly keyWords: readonly string[];
-  readonly sealing: Later<Sealing>;
-  readonly files: Later<FilesPart>;
-  readonly recipients: Later<sealing.Recipients>;
+  readonly sealing: Lazy<Sealing>;
+  readonly files: Lazy<FilesPart>;
+  readonly recipients: Lazy<Recipients>;
   /** A solved proof of work, made while the report is read through; it serves once. */
-  readonly proof: Later<string>;
+  readonly proof: Lazy<string>;
   /** The office's units; none where it has told none */
-  readonly units: Later<UnitIndex>;
-  readonly words: Readonly<Record<Language, Later<WordList>>>;
+  readonly units: Lazy<UnitIndex>;
+  readonly codeWords: Readonly<Record<CodeWords, Lazy<WordList>>>;
 };
 
 export type App = Given & {
@@ -65,6 +70,26 @@ export type App = Given & {
   fileMessages: number;
 };
 
+/** All that the pages do with files: attachments/part.ts, which this script fetches only when it is needed. */
+export type FilesPart = {
+  /** Buttons to choose with and what was chosen, kept in `chosen`. `report`: with what there is to know before. */
+  readonly chooser: (app: App, gone: AbortSignal, chosen: Chosen, place: "report" | "message") => HTMLElement;
+  /** Names and sizes as they will be sent, to read through; drawn anew when something has come of looking into them */
+  readonly list: (app: App, chosen: Chosen) => HTMLElement;
+  /** Returns when all have been looked into. */
+  readonly settle: (chosen: Chosen) => Promise<void>;
+  /** Whether a file would stay behind, and nobody was told yet; the focus is there then. Once for each file. */
+  readonly asks: (chosen: Chosen) => boolean;
+  readonly ready: (app: App, chosen: Chosen) => Ready;
+  /** Sends on the page, above whatever screen is shown, from now on. The token is copied. */
+  readonly send: (app: App, recipients: Recipients, token: Uint8Array, files: readonly SendableFile[]) => void;
+  /** A file of an answer, with a button that saves it */
+  readonly received: (app: App, gone: AbortSignal, found: ReporterCase, entry: FileEntry) => HTMLElement;
+};
+
+/** What is sent as it stands now; `take` takes these out of the list, and leaves all others. */
+export type Ready = { readonly files: readonly SendableFile[]; readonly take: () => void };
+
 /** How a screen's <main> asks for the frame: with or without the foot, and what shall have the focus. */
 export const FOOT = "data-foot";
 export const FOCUS = "data-focus";
@@ -74,7 +99,7 @@ export function startApp(given: Given, home: Screen, draft: Draft, open: (place:
   let at = 0;
   let shown = new AbortController();
   const held = new Set<string>();
-  const language = document.getElementById("language");
+  const languages = document.getElementById("languages");
   const foot = document.getElementById("foot");
 
   function show(moveFocus = true): void {
@@ -84,7 +109,7 @@ export function startApp(given: Given, home: Screen, draft: Draft, open: (place:
     const main = screen(app, shown.signal);
     main.id = "screen";
     document.getElementById("screen")?.replaceWith(main);
-    if (language !== null) language.hidden = screen !== home;
+    if (languages !== null) languages.hidden = screen !== home;
     if (foot !== null) foot.hidden = screen !== home && !main.hasAttribute(FOOT);
     if (!moveFocus) return;
     scrollTo(0, 0);

@@ -5,9 +5,9 @@
 import { type Answers, FIELD_CODES } from "../../protocol/report-fields.ts";
 import type { Language } from "../../words/languages.ts";
 import { type Draft, type TypedDay, amountOf } from "./draft.ts";
-import type { Catalogue } from "./text/catalogue.ts";
+import type { ScreenWords } from "./words.ts";
 
-export function composeAnswers(draft: Draft, text: Catalogue, language: Language): Answers {
+export function composeAnswers(draft: Draft, text: ScreenWords, language: Language): Answers {
   const typed = Object.fromEntries(FIELD_CODES.map((field) => [field, draft[field]])) as Answers;
   return {
     ...typed,
@@ -22,7 +22,7 @@ export function composeAnswers(draft: Draft, text: Catalogue, language: Language
 }
 
 /** One person a line, then the wish for protection: it concerns a person too. */
-function composeWho({ people, protection, worries }: Draft, { who, compose }: Catalogue): string {
+function composeWho({ people, protection, worries }: Draft, { who, compose }: ScreenWords): string {
   const lines = people.map(({ name, position, role }) => {
     const person = [name.trim(), position.trim()].filter((part) => part !== "").join(", ");
     return `${person}: ${who.roles[role].toLowerCase()}`;
@@ -31,7 +31,7 @@ function composeWho({ people, protection, worries }: Draft, { who, compose }: Ca
   return paragraphs(lines.join("\n"), wish.join("\n"));
 }
 
-function composeWhen(draft: Draft, { who, compose }: Catalogue): string {
+function composeWhen(draft: Draft, { who, compose }: ScreenWords): string {
   const from = composeDay(draft.from, who.months);
   const until = composeDay(draft.until, who.months);
   const times = {
@@ -51,7 +51,7 @@ function composeDay({ day, month, year }: TypedDay, months: readonly string[]): 
     .join(" ");
 }
 
-function composeEvidence(draft: Draft, { who, compose }: Catalogue): string {
+function composeEvidence(draft: Draft, { who, compose }: ScreenWords): string {
   const fading = draft.fading === undefined ? "" : `${who.fading} ${who.yesNo[draft.fading]}.`;
   const note = draft.fading === "yes" ? draft.fadingNote : "";
   const estimate = draft.amountIsEstimate && amountOf(draft.amount) !== null ? compose.amountIsEstimate : "";

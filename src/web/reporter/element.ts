@@ -2,7 +2,8 @@
  * The one way in which these pages make elements. What people typed or wrote arrives as a text node and nothing else:
  * there is no way in here for HTML.
  */
-import type { IconName } from "./icons.ts";
+import { iconClass, iconHref } from "../shared/icons.ts";
+import type { ReporterIcon } from "./icons.ts";
 
 export type Child = Node | string | false | undefined | readonly Child[];
 /** Text is an attribute, `true` an attribute without a value, a function a listener. */
@@ -34,12 +35,12 @@ function append(parent: Node, children: readonly Child[]): void {
 const SVG = "http://www.w3.org/2000/svg";
 
 /** An icon of the sheet that stands in the page. It says nothing that the words beside it do not say. */
-export function icon(name: IconName): SVGElement {
+export function icon(name: ReporterIcon): SVGElement {
   const svg = document.createElementNS(SVG, "svg");
-  svg.setAttribute("class", "icon");
+  svg.setAttribute("class", iconClass(name));
   svg.setAttribute("aria-hidden", "true");
   const use = document.createElementNS(SVG, "use");
-  use.setAttribute("href", `#icon-${name}`);
+  use.setAttribute("href", iconHref(name));
   svg.append(use);
   return svg;
 }

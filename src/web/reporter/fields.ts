@@ -1,6 +1,5 @@
 /** Fields as the form needs them: label, what is asked, an error between label and field, a counter. */
 import { codePoints } from "../../protocol/limits.ts";
-import { numberIn } from "../../words/speech.ts";
 import { type App, FOCUS } from "./app.ts";
 import { type Child, element, icon } from "./element.ts";
 
@@ -49,7 +48,7 @@ export function textField(app: App, field: TextField): HTMLElement {
   const counter = limit === undefined ? undefined : element("p", { class: "counter", id: `${id}-count` });
   const count = (text: string) => {
     if (counter === undefined || limit === undefined) return;
-    counter.textContent = app.text.count(numberIn(codePoints(text), app.language), numberIn(limit, app.language));
+    counter.textContent = app.say(app.text.count, { used: codePoints(text), limit });
   };
   count(value);
   const described = [hint === undefined ? "" : `${id}-hint`, error === undefined ? "" : `${id}-error`].filter(

@@ -1,38 +1,51 @@
 /** The reporter's script: wakes the buttons of the static page, and fetches what seals before anybody needs it. */
-import { type Delivery, loadFiles, loadSealing, loadUnits, loadWords, readDelivery } from "../shared/delivery.ts";
-import type { Language } from "../../words/languages.ts";
+import { inWords } from "#words/numbers";
+import { SCREENS } from "#words/screens";
+import type * as english from "../../crypto/secret/wordlists/english.ts";
+import type * as indonesian from "../../crypto/secret/wordlists/indonesian.ts";
+import type { WordList } from "../../crypto/secret/words.ts";
+import type { CodeWords, Language } from "../../words/languages.ts";
+import { speak } from "../../words/speech.ts";
+import { loadCodeWords, loadFiles, loadSealing, loadUnits, readDelivery } from "../shared/delivery.ts";
 import { type App, PLACES, type Place, type Sealing, startApp } from "./app.ts";
 import { makeDraft } from "./draft.ts";
 import { forgetWhenLeft, installQuickExit } from "./exit.ts";
-import type * as files from "./files/main-id.ts";
-import { later, prefetch } from "./later.ts";
+import type * as files from "./attachments/main.ts";
+import { lazy, prefetch } from "./lazy.ts";
 import { checkScreen } from "./screens/check.ts";
 import { genuineScreen } from "./screens/genuine.ts";
 import { protectionScreen } from "./screens/protection.ts";
 import { beginReport } from "./screens/report.ts";
-import type { Catalogue } from "./text/catalogue.ts";
 import { indexUnits } from "./unit-search.ts";
-import type * as words from "./words-id.ts";
 
-export function start(language: Language, text: Catalogue): void {
+/** Of the page, whose words these are: the build writes it here (src/web/bundle.ts). */
+declare const LANGUAGE: Language;
+
+function start(): void {
   const delivery = readDelivery();
   const first = document.getElementById("screen");
   if (first === null) return;
-  const sealing = later(() => loadSealing<Sealing>(delivery));
+  const sealing = lazy(() => loadSealing<Sealing>(delivery));
+  const codeWords = <Module>(language: CodeWords, wordsIn: (module: Module) => WordList["words"]) =>
+    lazy(async () => ({ language, words: wordsIn(await loadCodeWords<Module>(delivery, language)) }));
   const app = startApp(
     {
-      language,
-      text,
+      ...speak(LANGUAGE),
+      text: SCREENS,
+      inWords,
       delivery,
       office: document.body.dataset["office"] ?? "",
       fingerprints: document.body.dataset["fingerprints"]?.split(" ") ?? [],
       keyWords: document.body.dataset["keyWords"]?.split(" ") ?? [],
       sealing,
-      files: later(async () => (await loadFiles<typeof files>(delivery, language)).files),
-      recipients: later(async () => (await sealing.get()).loadRecipients(delivery.roots)),
-      proof: later(async () => (await sealing.get()).solveProof()),
-      units: later(async () => indexUnits(await loadUnits(delivery))),
-      words: { id: wordList(delivery, "id"), en: wordList(delivery, "en") },
+      files: lazy(async () => (await loadFiles<typeof files>(delivery, LANGUAGE)).files),
+      recipients: lazy(async () => (await sealing.get()).loadRecipients(delivery)),
+      proof: lazy(async () => (await sealing.get()).solveProof()),
+      units: lazy(async () => indexUnits(await loadUnits(delivery))),
+      codeWords: {
+        id: codeWords("id", ({ INDONESIAN }: typeof indonesian) => INDONESIAN),
+        en: codeWords("en", ({ ENGLISH }: typeof english) => ENGLISH),
+      },
     },
     () => first,
     makeDraft(),
@@ -50,10 +63,6 @@ export function start(language: Language, text: Catalogue): void {
 function keepDroppedFilesOut(): void {
   for (const type of ["dragover", "drop"] as const)
     addEventListener(type, (event) => event.dataTransfer?.types.includes("Files") === true && event.preventDefault());
-}
-
-function wordList(delivery: Delivery, language: Language) {
-  return later(async () => (await loadWords<typeof words>(delivery, language)).list);
 }
 
 function open(place: Place, app: App): void {
@@ -81,3 +90,5 @@ function wakeButtons(app: App): void {
   const ready = document.getElementById("ready");
   if (ready !== null) ready.textContent = ready.dataset["effort"] ?? "";
 }
+
+start();

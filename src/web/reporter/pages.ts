@@ -1,5 +1,5 @@
 /**
- * The two static documents, `/` and `/en`. Home stands in them whole, so that it can be read before any script arrives
+ * The static documents, one a language: `/`, `/en`. Home stands in them whole, so that it can be read before any script arrives
  * and where none ever does; the other screens are made by main.ts in the same document.
  */
 import { fromHex } from "../../crypto/bytes.ts";
@@ -7,24 +7,31 @@ import { fingerprintWords } from "../../crypto/secret/fingerprint-words.ts";
 import { INDONESIAN } from "../../crypto/secret/wordlists/indonesian.ts";
 import type { Page, PageContext } from "../shared/delivery.ts";
 import { keyWordRows } from "../shared/fingerprint.ts";
-import type { Language } from "../../words/languages.ts";
-import { iconMarkup, iconSheet } from "./icons.ts";
-import { HOME, type HomeText } from "./text/home.ts";
+import { FIRST_LANGUAGE, LANGUAGE_CODES, type Language, factsOf } from "../../words/languages.ts";
+import { type Say, speak } from "../../words/speech.ts";
+import { iconMarkup, iconSheet } from "../shared/icons.ts";
+import { REPORTER_ICONS } from "./icons.ts";
+import { HOME, type HomeWords } from "./words.ts";
 
 export function renderHome(context: PageContext, language: Language): Page {
-  return { path: language === "id" ? "/" : `/${language}`, html: render(context, language) };
+  return { path: homePathOf(language), html: render(context, language) };
+}
+
+export function homePathOf(language: Language): string {
+  return language === FIRST_LANGUAGE ? "/" : `/${language}`;
 }
 
 function render(context: PageContext, language: Language): string {
   const text = HOME[language];
-  const office = escape(context.office?.[language] ?? text.thisOffice);
-  // One list for both languages: both pages are compared with one poster.
+  const { say, name } = speak(language);
+  const office = escape(context.office === undefined ? text.thisOffice : name(context.office));
+  // One list for all languages: all pages are compared with one poster.
   const keys = context.rootFingerprints.map((hexadecimal) =>
     fingerprintWords(fromHex(hexadecimal), { language: "id", words: INDONESIAN }),
   );
   // One title for every screen: titles stand in the browser’s history (docs/decisions/0013).
   return `<!doctype html>
-<html lang="${language}" dir="ltr">
+<html lang="${language}" dir="${factsOf(language).direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -34,42 +41,46 @@ function render(context: PageContext, language: Language): string {
 ${context.head}
 </head>
 <body data-office="${office}" data-fingerprints="${context.rootFingerprints.join(" ")}" data-key-words="${keys.flat().join(" ")}">
-${iconSheet()}
+${iconSheet(REPORTER_ICONS)}
 <header class="top"><div class="top-row">
 <span class="brand">${iconMarkup("mark")}Segel</span>
-${languageLink(text)}
-<a class="quick-exit" id="quick-exit" href="${escape(context.exitUrl)}" rel="noreferrer">${iconMarkup("exit")}${text.quickExit}</a>
+<div class="languages" id="languages">${languageLinks(language)}</div>
+<a class="quick-exit" id="quick-exit" href="${escape(context.exitUrl)}" rel="noreferrer">${iconMarkup("leave")}${text.quickExit}</a>
 </div></header>
 <main id="screen" class="home two">
 <div>
-${intro(text, office, context.office !== undefined)}
-${noScript(text, office)}
+${intro(text, say, office, context.office !== undefined)}
+${noScript(text, say, office)}
 <ol class="numbered">${text.how.map((line) => `<li>${line}</li>`).join("")}</ol>
-<div class="protection-link"><button type="button" class="choice" data-go="protection" disabled autocomplete="off">${iconMarkup("shield")}<span><span class="name">${text.protection[0]}</span><span class="hint">${text.protection[1]}</span></span>${iconMarkup("next")}</button></div>
+<div class="protection-link"><button type="button" class="choice" data-go="protection" disabled autocomplete="off">${iconMarkup("shield")}<span><span class="name">${text.protection[0]}</span><span class="hint">${text.protection[1]}</span></span>${iconMarkup("forward")}</button></div>
 </div>
 <div>${points(text.unknown, "dashes")}${points(text.cannot, "rings")}</div>
-<div>${safer(text, context)}</div>
-<div>${genuine(text, keys)}</div>
+<div>${safer(text, say, context)}</div>
+<div>${genuine(text, say, keys)}</div>
 </main>
 <footer class="foot" id="foot"><div class="foot-row">
 <button type="button" class="link" data-go="genuine" disabled autocomplete="off">${text.genuine.title}</button>
-<p class="hint">${context.office === undefined ? "" : `${text.runBy(office)} `}${text.build(`<bdi>${context.buildHash.slice(0, 4)} ${context.buildHash.slice(4, 8)}</bdi>`)}</p>
+<p class="hint">${context.office === undefined ? "" : `${say(text.runBy, { office })} `}${say(text.build, { hash: `<bdi>${context.buildHash.slice(0, 4)} ${context.buildHash.slice(4, 8)}</bdi>` })}</p>
 </div></footer>
 </body>
 </html>
 `;
 }
 
-function languageLink({ otherLanguage: { name, path } }: HomeText): string {
-  const lang = path === "/" ? "id" : "en";
-  return `<a class="language" id="language" href="${path}" lang="${lang}" hreflang="${lang}">${name}</a>`;
+function languageLinks(own: Language): string {
+  return LANGUAGE_CODES.filter((language) => language !== own)
+    .map((other) => {
+      const { direction } = factsOf(other);
+      return `<a class="language" href="${homePathOf(other)}" lang="${other}" dir="${direction}" hreflang="${other}">${HOME[other].ownName}</a>`;
+    })
+    .join("");
 }
 
 /** Buttons sleep until the script wakes them: before that a press would be lost, and there is nothing they could send. */
-function intro(text: HomeText, office: string, named: boolean): string {
+function intro(text: HomeWords, say: Say, office: string, named: boolean): string {
   return `${named ? `<p class="office">${office}</p>` : ""}
 <h1 tabindex="-1">${text.title}</h1>
-<p class="lead">${text.lead(office)}</p>
+<p class="lead">${say(text.lead, { office })}</p>
 <div class="actions">
 <button type="button" class="button primary" data-go="report" disabled autocomplete="off" aria-describedby="ready">${text.report}</button>
 <p class="hint" id="ready" data-effort="${text.effort}">${text.preparing}</p>
@@ -77,31 +88,30 @@ function intro(text: HomeText, office: string, named: boolean): string {
 </div>`;
 }
 
-function noScript({ withoutScript: { title, what, ways } }: HomeText, office: string): string {
-  return `<noscript><div class="banner help"><h2>${title}</h2><p>${what}</p><ul class="dashes">${ways(office)
-    .map((way) => `<li>${way}</li>`)
-    .join("")}</ul></div></noscript>`;
+function noScript({ withoutScript: { title, what, ways } }: HomeWords, say: Say, office: string): string {
+  const items = ways.map((way) => `<li>${say(way, { office })}</li>`).join("");
+  return `<noscript><div class="banner help"><h2>${title}</h2><p>${what}</p><ul class="dashes">${items}</ul></div></noscript>`;
 }
 
-function points({ title, points: all }: HomeText["unknown"], marks: "dashes" | "rings"): string {
+function points({ title, points: all }: HomeWords["unknown" | "cannot"], marks: "dashes" | "rings"): string {
   const items = all.map(([head, rest]) => `<li><b>${head}</b> ${rest}</li>`).join("");
   return `<section class="part"><h2>${title}</h2><ul class="${marks}">${items}</ul></section>`;
 }
 
-function safer({ safer: text }: HomeText, { onion, exitUrl }: PageContext): string {
+function safer({ safer: text }: HomeWords, say: Say, { onion, exitUrl }: PageContext): string {
   const tor = onion === null ? text.tor : `${text.torAt}<p class="address">${escape(onion)}</p>`;
   const place = `<bdi>${escape(new URL(exitUrl).host)}</bdi>`;
-  const items = [text.ownDevice, tor, text.exit(place)].map((item) => `<li>${item}</li>`).join("");
+  const items = [text.ownDevice, tor, say(text.exit, { place })].map((item) => `<li>${item}</li>`).join("");
   return `<section class="part"><h2>${text.title}</h2><ol class="numbered">${items}</ol></section>`;
 }
 
-function genuine({ genuine: text }: HomeText, keys: readonly (readonly string[])[]): string {
+function genuine({ genuine: text }: HomeWords, say: Say, keys: readonly (readonly string[])[]): string {
   const blocks = keys.map((words, index) => {
     const rows = keyWordRows(words).map(
       ({ letter, groups }) =>
-        `<div><dt aria-label="${text.row(letter)}">${letter}</dt>${groups.map((group) => `<dd>${group}</dd>`).join("")}</div>`,
+        `<div><dt aria-label="${say(text.row, { letter })}">${letter}</dt>${groups.map((group) => `<dd>${group}</dd>`).join("")}</div>`,
     );
-    const head = keys.length > 1 ? `<h3>${text.root(index + 1)}</h3>` : "";
+    const head = keys.length > 1 ? `<h3>${say(text.root, { number: index + 1 })}</h3>` : "";
     return `${head}<dl class="key-words" lang="id" dir="ltr" translate="no">${rows.join("")}</dl>`;
   });
   return `<section class="part"><h2>${text.title}</h2><p>${text.compare}</p>${blocks.join("")}<p class="hint">${text.noCode}</p>

@@ -1,43 +1,32 @@
 /** What went wrong, in words: what happened, that nothing is lost, and the way on. */
-import { dayIn } from "../../words/speech.ts";
 import type { App } from "./app.ts";
 import { element, icon } from "./element.ts";
-import type { Problem } from "./sealing.ts";
+import type { Problem, ProblemKind } from "./sealing/problems.ts";
 
 /** A failure as a problem. What fails before the sealing part is there can only be the line. */
 export function problemOf({ sealing }: App, error: unknown): Problem {
   return sealing.now?.problemOf(error) ?? { kind: "unreachable" };
 }
 
-export function explain({ text: { problems, refused }, language }: App, problem: Problem): string {
-  const day = (ms: number) => dayIn(new Date(ms).toISOString().slice(0, 10), language);
-  switch (problem.kind) {
-    case "unreachable":
-      return problems.unreachable;
-    case "busy":
-      return problems.busy;
-    case "server":
-      return problems.server;
-    case "refused":
-    case "conflict":
-      return problems.refusedByServer;
-    case "directory":
-    case "stale-directory":
-    case "too-few-readers":
-      return problems.directory;
-    case "two-views":
-      return problems.twoViews;
-    case "too-old":
-      return problems.tooOld;
-    case "clock":
-      return problems.clock(day(problem.clock), day(problem.notBefore), day(problem.expires));
-    case "no-randomness":
-      return refused.noRandomness;
-    case "alarm":
-    case "findings":
-    case "unknown":
-      return problems.unknown;
-  }
+/** Kinds that are said with the sentence of another. */
+const SAID_AS = {
+  conflict: "refused",
+  "stale-directory": "directory",
+  "too-few-readers": "directory",
+  alarm: "unknown",
+  findings: "unknown",
+} as const satisfies Partial<Record<ProblemKind, ProblemKind>>;
+
+export function explain({ text: { problems, refused }, say, day }: App, problem: Problem): string {
+  const { kind } = problem;
+  if (kind === "no-randomness") return refused.noRandomness;
+  if (kind !== "clock") return problems[hasOther(kind) ? SAID_AS[kind] : kind];
+  const { clock, notBefore, expires } = problem;
+  return say(problems.clock, { today: day(clock), from: day(notBefore), until: day(expires) });
+}
+
+function hasOther(kind: ProblemKind): kind is keyof typeof SAID_AS {
+  return kind in SAID_AS;
 }
 
 /** A banner that says it, with a button to try again. */

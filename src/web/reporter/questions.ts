@@ -1,12 +1,13 @@
 /** A step of the form as a table of its questions, in their order: most are a text as it is typed, some have a control of their own. */
-import { type Finding, findingsInFields } from "../../client/case/findings.ts";
+import { findingsInFields } from "../../client/case/findings.ts";
+import type { Finding } from "../../client/refusal.ts";
 import { type AskedField, type CheckedField, FIELDS, type TextField } from "../../protocol/report-fields.ts";
-import { numberIn } from "../../words/speech.ts";
+import type { Text } from "../../words/text.ts";
 import type { App } from "./app.ts";
 import { composeAnswers } from "./compose.ts";
 import type { Child } from "./element.ts";
 import { type FieldError, type TextField as TextFieldOf, textField } from "./fields.ts";
-import type { Catalogue } from "./text/catalogue.ts";
+import type { ScreenWords } from "./words.ts";
 
 type Words = {
   readonly hint?: string;
@@ -16,8 +17,8 @@ type Words = {
   readonly missingLink?: string;
 };
 
-export type Question = {
-  readonly words?: (text: Catalogue) => Words;
+type Question = {
+  readonly words?: (text: ScreenWords) => Words;
   readonly rows?: number;
   /** Code points that are counted below it, where the field itself has no limit */
   readonly atMost?: number;
@@ -29,7 +30,9 @@ export type Asking = { readonly app: App; readonly errors: readonly FieldError[]
 /** Questions for these fields. What can be wrong with an answer must have its words. */
 export type Questions<F extends AskedField> = {
   readonly [Each in F]: Question &
-    (Each extends CheckedField ? { readonly words: (text: Catalogue) => Words & { readonly link: string } } : unknown);
+    (Each extends CheckedField
+      ? { readonly words: (text: ScreenWords) => Words & { readonly link: string } }
+      : unknown);
 };
 type Some = Partial<Questions<AskedField>>;
 
@@ -68,21 +71,19 @@ export function errorsIn(app: App, questions: Some): FieldError[] {
 }
 
 /** What was found wrong, at the field of this step where it can be mended. */
-export function errorsOf({ text, language }: App, questions: Some, findings: readonly Finding[]): FieldError[] {
+export function errorsOf({ text, say }: App, questions: Some, findings: readonly Finding[]): FieldError[] {
   return findings.flatMap(({ field: found, code, limit = 0, actual = 0 }) => {
     // All text together is shortened where there is most of it.
     const field = found in FIELDS ? (found as AskedField) : "what";
     const { link = "", missing = "", missingLink = "" } = questions[field]?.words?.(text) ?? {};
     if (link === "") return [];
     if (code === "missing") return { field, message: missing, link: missingLink, missing: true };
-    const numbers = [numberIn(limit, language), numberIn(actual, language)] as const;
     const { review, tooLong } = text;
-    const message =
-      code === "control-characters"
-        ? review.control
-        : code === "too-many-bytes"
-          ? review.bytes(...numbers)
-          : (field === "what" ? review.all : tooLong)(...numbers);
-    return { field, message, link };
+    const messages: Readonly<Record<typeof code, Text>> = {
+      "control-characters": review.control,
+      "too-many-bytes": review.bytes,
+      "too-long": field === "what" ? review.all : tooLong,
+    };
+    return { field, message: say(messages[code], { limit, actual }), link };
   });
 }

@@ -3,11 +3,15 @@
  * confirmed. The screen only watches.
  */
 import type { SendableFile } from "../../client/files/upload.ts";
+import { makeRetry } from "../../client/line/retry.ts";
+import * as SCHEDULES from "../../client/line/schedules.ts";
+import { pause } from "../../client/line/waiting.ts";
 import type { PreparedReport } from "../../client/reporter/report.ts";
 import type { Answers } from "../../protocol/report-fields.ts";
 import type { App, Sealing } from "./app.ts";
 import { problemOf } from "./problem.ts";
-import type { Problem, Recipients } from "./sealing.ts";
+import type { Problem } from "./sealing/problems.ts";
+import type { Recipients } from "./sealing/recipients.ts";
 
 export type SendState =
   | { readonly phase: "locking" }
@@ -39,8 +43,8 @@ type Stopped = "stopped" | "arrived" | "unclear";
 
 export type ToSend = { readonly answers: Answers; readonly channelId: string; readonly excluded: readonly string[] };
 
-/** Seconds before the next attempt: soon at first, then once a minute. */
-const PAUSES_S = [5, 10, 20, 30, 60];
+/** Sealing takes the one thread there is, for seconds where WebAssembly is off: so long before it the screen gets to be seen. */
+export const PAINT_MS = 50;
 
 export function startSending(
   app: App,
@@ -53,85 +57,77 @@ export function startSending(
   let state: SendState = { phase: "locking" };
   let prepared: PreparedReport | undefined;
   let attempt = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  /** Bytes may have left the device: from then on nobody but the server knows whether they arrived. */
-  let mayHaveArrived = false;
-  let underWay: Promise<void> | undefined;
-  /** From asking the server until it is known: what starts meanwhile could arrive behind its answer. */
-  let stopping: Promise<Stopped> | undefined;
-  let stopped = false;
+  /** What may have left the device: from then on nobody but the server knows whether it has arrived. */
+  let sent: PreparedReport | undefined;
+  let running: Promise<void> | undefined;
+  let end: "stopped" | "arrived" | undefined;
+  /** Those who want to stop. Until they know nothing is sent: what starts meanwhile could arrive behind the server's answer. */
+  const stopping: ((how: Stopped) => void)[] = [];
 
   const become = (next: SendState) => {
     state = next;
     job.changed();
   };
 
-  const tryOnce = async () => {
-    clearTimeout(timer);
-    try {
-      become({ phase: "locking" });
-      // Sealing takes the one thread there is, for seconds where WebAssembly is off: first let the screen be seen.
-      await pause(50);
-      prepared ??= sealing.lockReport(report, files, recipients);
-      prepared.proof ??= await app.proof.get();
-      app.proof.renew();
-      become({ phase: "sending", bytes: prepared.submission.length, since: Date.now() });
-      mayHaveArrived = true;
-      await sealing.submitReport(prepared);
-      finish(prepared);
-    } catch (error) {
-      fail(problemOf(app, error));
-    }
+  const send = async () => {
+    become({ phase: "locking" });
+    await pause(PAINT_MS);
+    prepared ??= sealing.lockReport(report, files, recipients);
+    prepared.proof ??= await app.proof.get();
+    app.proof.renew();
+    become({ phase: "sending", bytes: prepared.submission.length, since: Date.now() });
+    sent = prepared;
+    await sealing.submitReport(prepared);
+    finish(prepared);
   };
 
+  const answer = (how: Stopped) => {
+    for (const hear of stopping.splice(0)) hear(how);
+  };
   const finish = ({ token }: PreparedReport) => {
-    if (stopped) return;
-    stopped = true;
-    removeEventListener("online", tryNow);
+    answer((end = "arrived"));
     stored(token);
   };
 
-  const fail = (problem: Problem) => {
-    if (stopped) return;
-    const again = problem.kind === "unreachable" || problem.kind === "busy" || problem.kind === "server";
-    if (!again) return become({ phase: "failed", problem });
-    const seconds = PAUSES_S[Math.min(attempt, PAUSES_S.length - 1)] ?? 60;
-    attempt++;
-    timer = setTimeout(tryNow, seconds * 1_000);
-    const why = problem.kind === "unreachable" ? "cut" : "busy";
-    become({
-      phase: "stopped",
-      bytes: prepared?.submission.length ?? 0,
-      why,
-      attempt,
-      retryAt: Date.now() + seconds * 1_000,
-    });
+  const findOut = async () => {
+    if (sent !== undefined && (await sealing.hasArrived(sent, recipients))) finish(sent);
+    else answer((end = "stopped"));
   };
+
+  /** One after the other, so that what is under way has ended before it is asked. */
+  const tryOnce = async () => {
+    try {
+      if (stopping.length === 0) return await send();
+    } catch (error) {
+      if (stopping.length === 0) throw error;
+    }
+    return findOut();
+  };
+
+  /** Whoever asked meanwhile gets no better answer now. */
+  const halt = (next: SendState) => {
+    become(next);
+    answer("unclear");
+  };
+  const retry = makeRetry(SCHEDULES.report, {
+    onTrouble: (trouble) =>
+      trouble &&
+      halt({
+        phase: "stopped",
+        bytes: prepared?.submission.length ?? 0,
+        why: trouble.code === "unreachable" ? "cut" : "busy",
+        attempt: ++attempt,
+        retryAt: Date.now() + trouble.pauseMs,
+      }),
+  });
 
   const tryNow = () => {
-    if (stopping !== undefined || stopped) return;
-    underWay ??= tryOnce().finally(() => (underWay = undefined));
-  };
-  addEventListener("online", tryNow);
-
-  const stop = async (): Promise<Stopped> => {
-    await underWay;
-    clearTimeout(timer);
-    if (stopped) return "arrived";
-    if (prepared !== undefined && mayHaveArrived) {
-      try {
-        if (await sealing.hasArrived(prepared, recipients)) {
-          finish(prepared);
-          return "arrived";
-        }
-      } catch {
-        fail({ kind: "unreachable" });
-        return "unclear";
-      }
-    }
-    stopped = true;
-    removeEventListener("online", tryNow);
-    return "stopped";
+    retry.tryNow();
+    if (end !== undefined) return;
+    running ??= retry
+      .run(tryOnce)
+      .catch((error: unknown) => halt({ phase: "failed", problem: problemOf(app, error) }))
+      .finally(() => (running = undefined));
   };
 
   const job: SendJob = {
@@ -141,15 +137,12 @@ export function startSending(
     changed: () => undefined,
     tryNow,
     stop: () =>
-      (stopping ??= stop().then((how) => {
-        if (how === "unclear") stopping = undefined;
-        return how;
-      })),
+      new Promise((resolve) => {
+        if (end === undefined) stopping.push(resolve);
+        else resolve(end);
+        tryNow();
+      }),
   };
   tryNow();
   return job;
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -55,7 +55,10 @@ export function unitField(app: App, field: TextField, gone: AbortSignal): HTMLEl
     if (units.length === 0 || typed.trim() === "" || isUnit(units, typed)) return close();
     list.replaceChildren(...names.map((name, index) => unitOption(name, typed, index, choose)));
     list.hidden = names.length === 0;
-    note.textContent = [count > names.length ? what.unitMore(count - names.length) : "", what.unitUnlisted]
+    note.textContent = [
+      count > names.length ? app.say(what.unitMore, { n: count - names.length }) : "",
+      what.unitUnlisted,
+    ]
       .filter((line) => line !== "")
       .join(" ");
     found.hidden = false;

@@ -8,7 +8,7 @@
  */
 
 import type { DaysOff } from "./deadlines.ts";
-import type { Language } from "../../words/languages.ts";
+import type { CodeWords, Language } from "../../words/languages.ts";
 import type { Unit } from "./office.ts";
 
 /** The organisation's roots as they stand in `keys/roots.json`: lower-case hexadecimal. */
@@ -19,6 +19,8 @@ export type Asset = { readonly url: string; readonly integrity: string };
 /** What the page's own script reads from the data block. */
 export type Delivery = {
   readonly roots: RootsFile;
+  /** Date of the commit that the page was built from, ms since 1970: no clock counts as earlier; 0 where the build could not know */
+  readonly builtAt: number;
   /** `http://….onion` where there is one */
   readonly onion: string | null;
   /** Where quick exit leads */
@@ -29,14 +31,14 @@ export type Delivery = {
   readonly units: Asset | null;
   /** SHA-256 over all scripts and styles, lower-case hexadecimal; the manifest has each of them */
   readonly buildHash: string;
-  /** Chunks by name: `sealing`, `sealing-no-wasm`, `files-id`, `files-en`, `files-worker`, `files-worker-no-wasm`, `words-id`, `words-en`; `worker`, `worker-no-wasm` */
+  /** Chunks by name (CHUNKS in src/web/build.ts) */
   readonly chunks: Readonly<Record<string, Asset>>;
 };
 
 /** What a page is rendered from, when it is built. */
 export type PageContext = Omit<Delivery, "chunks"> & {
-  /** The office's name in each language; without one the page says "this office" */
-  readonly office?: Readonly<Record<Language, string>> | undefined;
+  /** The office's name in the languages in which it has told one; without any the page says "this office" */
+  readonly office?: Readonly<Record<string, string>> | undefined;
   /** Goes into <head> as it is: icon, style sheet, import map, data block and script, each with its hash */
   readonly head: string;
   /** Fingerprint of each root, in the order of `roots.keys`, lower-case hexadecimal */
@@ -73,13 +75,13 @@ function getChunk(chunks: Delivery["chunks"], name: string): Asset {
   return chunk;
 }
 
-/** Loads a word list. Rejects where the line is cut or a byte differs, and may then be tried again. */
-export function loadWords<Module>({ chunks }: Delivery, language: "id" | "en"): Promise<Module> {
-  return load(getChunk(chunks, `words-${language}`));
+/** Loads a list of code words. Rejects where the line is cut or a byte differs, and may then be tried again. */
+export function loadCodeWords<Module>({ chunks }: Delivery, list: CodeWords): Promise<Module> {
+  return load(getChunk(chunks, `code-words-${list}`));
 }
 
 /** Loads what chooses, sends and saves a reporter's files. Rejects and may be tried again likewise. */
-export function loadFiles<Module>({ chunks }: Delivery, language: "id" | "en"): Promise<Module> {
+export function loadFiles<Module>({ chunks }: Delivery, language: Language): Promise<Module> {
   return load(getChunk(chunks, `files-${language}`));
 }
 

@@ -4,7 +4,7 @@ import type { Reason } from "../../evidence/source.ts";
 import type { Field } from "../../protocol/report-fields.ts";
 import type { Category, Outcome, Role, State } from "../../protocol/casework.ts";
 
-export const STATE_NAMES: Readonly<Record<State, string>> = {
+export const STATE_NAMES = {
   received: "Diterima",
   verifying: "Dalam verifikasi",
   awaiting_reporter: "Menunggu keterangan Pelapor",
@@ -13,12 +13,12 @@ export const STATE_NAMES: Readonly<Record<State, string>> = {
   referred: "Dilimpahkan",
   closed: "Selesai",
   archived: "Diarsipkan",
-};
+} as const satisfies Readonly<Record<State, string>>;
 
 /** The same, said to the reporter. */
 export const REPORTER_STATE_NAMES = STATE_NAMES;
 
-export const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = {
+export const OUTCOME_NAMES = {
   substantiated: "Terbukti",
   partly: "Terbukti sebagian",
   unsubstantiated: "Tidak terbukti",
@@ -27,9 +27,9 @@ export const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = {
   out_of_scope: "Di luar kewenangan",
   duplicate: "Duplikat (digabungkan)",
   withdrawn: "Dicabut",
-};
+} as const satisfies Readonly<Record<Outcome, string>>;
 
-export const CATEGORY_NAMES: Readonly<Record<Category, string>> = {
+export const CATEGORY_NAMES = {
   "kerugian-keuangan-negara": "Korupsi yang merugikan keuangan negara",
   suap: "Suap",
   gratifikasi: "Gratifikasi",
@@ -45,16 +45,16 @@ export const CATEGORY_NAMES: Readonly<Record<Category, string>> = {
   "pembalasan-pelapor": "Pembalasan terhadap Pelapor",
   "pelayanan-publik": "Keluhan pelayanan",
   lainnya: "Lainnya/belum tahu",
-};
+} as const satisfies Readonly<Record<Category, string>>;
 
-export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+export const ROLE_NAMES = {
   investigator: "Pemeriksa",
   lead: "Penanggung jawab kasus",
   custodian: "Kustodian identitas",
   administrator: "Administrator sistem",
-};
+} as const satisfies Readonly<Record<Role, string>>;
 
-export const FIELD_NAMES: Readonly<Record<Field, string>> = {
+export const FIELD_NAMES = {
   category: "Kategori pelanggaran",
   unitName: "Unit kerja",
   title: "Judul",
@@ -66,14 +66,14 @@ export const FIELD_NAMES: Readonly<Record<Field, string>> = {
   evidence: "Bukti pendukung",
   amountIDR: "Perkiraan nilai",
   language: "Bahasa laporan",
-};
+} as const satisfies Readonly<Record<Field, string>>;
 
 /** The same, as the form asks the reporter. */
-export const REPORTER_FIELD_NAMES: typeof FIELD_NAMES = {
+export const REPORTER_FIELD_NAMES = {
   ...FIELD_NAMES,
   unitName: "Unit kerja yang dilaporkan",
   title: "Judul laporan",
-};
+} as const satisfies Readonly<Record<Field, string>>;
 
 /** What messages of a direction are called: `reporter` and `team` are the conversation, `internal` the notes. */
 export const DIRECTION_NAMES = {
@@ -83,7 +83,7 @@ export const DIRECTION_NAMES = {
 } as const;
 
 /** What a file tells beside its content. */
-export const FINDING_NAMES: Readonly<Record<FindingKind, string>> = {
+export const FINDING_NAMES = {
   location: "lokasi",
   time: "waktu",
   device: "perangkat",
@@ -101,12 +101,12 @@ export const FINDING_NAMES: Readonly<Record<FindingKind, string>> = {
   script: "program kecil (skrip)",
   "outside-link": "tautan ke internet",
   other: "data tambahan lain",
-};
+} as const satisfies Readonly<Record<FindingKind, string>>;
 
 /** Why a file could not be cleaned. */
-export const REASON_NAMES: Readonly<Record<Reason, string>> = {
+export const REASON_NAMES = {
   "not-supported": "Jenis berkas ini belum dapat dibersihkan",
   damaged: "Susunan berkas ini rusak, jadi tidak dapat dibersihkan",
   "too-complex": "Susunan berkas ini terlalu rumit untuk dibersihkan",
   encrypted: "Berkas ini dikunci dengan kata sandi, jadi tidak dapat dibersihkan",
-};
+} as const satisfies Readonly<Record<Reason, string>>;

@@ -7,12 +7,12 @@ export function box(type: string, ...bodies: readonly Uint8Array[]): Uint8Array 
   return concat(u(4, body.length + 8), ascii(type), body);
 }
 
-export function fullBox(type: string, ...bodies: readonly Uint8Array[]): Uint8Array {
+function fullBox(type: string, ...bodies: readonly Uint8Array[]): Uint8Array {
   return box(type, u(4, 0), ...bodies);
 }
 
 /** 6 May 2024 in seconds since 1904. */
-export const MADE_AT = 3_797_841_600;
+const MADE_AT = 3_797_841_600;
 const MATRIX = concat(u(4, 0x1_0000, 0, 0, 0, 0x1_0000, 0, 0, 0, 0x4000_0000));
 
 function track(

@@ -22,7 +22,7 @@ const ZERO = new Uint8Array(32);
 const MALFORMED = { error: "malformed" } as const;
 const ALTERED = { error: "altered" } as const;
 
-export type Envelope = {
+type Envelope = {
   readonly head: Buffer;
   readonly body: Buffer;
   readonly headHash: Buffer;
@@ -31,7 +31,7 @@ export type Envelope = {
 };
 
 /** Everything of an envelope that a vector may bend. */
-export type Plan = {
+type Plan = {
   kind: string;
   version: number;
   channelId: Uint8Array;
@@ -57,7 +57,7 @@ export type Plan = {
   summaryKey?: (contentKey: Buffer) => Buffer;
 };
 
-export class World {
+class World {
   readonly random: Seeded;
   readonly auth: Signer;
   readonly caseId: Buffer;

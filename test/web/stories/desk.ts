@@ -1,13 +1,12 @@
 /** An investigator at the desk: signs in, opens a case, answers, moves it on. */
 import type { State } from "../../../src/protocol/casework.ts";
 import type { Language } from "../../../src/words/languages.ts";
-import { speak } from "../../../src/web/investigator/parts/speech.ts";
-import { CASE } from "../../../src/web/investigator/words/case.ts";
-import { FRAME } from "../../../src/web/investigator/words/frame.ts";
-import { LIST } from "../../../src/web/investigator/words/list.ts";
+import { speak } from "../../../src/words/speech.ts";
 import { STATE_NAMES } from "../../../src/words/glossary.ts";
-import { MOVE_VERBS, NEXT_STEP } from "../../../src/web/investigator/words/next-step.ts";
-import { SIGN_IN } from "../../../src/web/investigator/words/sign-in.ts";
+import { CASE, NEXT_STEP } from "../../../src/web/investigator/case/words.ts";
+import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
+import { LIST } from "../../../src/web/investigator/list/words.ts";
+import { MOVE_FORM, MOVE_VERBS, WRITING } from "../../../src/web/investigator/writing/words.ts";
 import type { Screen } from "../support/screen.ts";
 import type { Login } from "../support/site.ts";
 
@@ -36,16 +35,16 @@ export async function openCase(screen: Screen, language: Language, title: string
 
 export async function answer(screen: Screen, language: Language, message: string): Promise<void> {
   const { say } = speak(language);
-  await screen.fill(say(CASE.answerLabel), message);
-  await screen.press(say(CASE.send));
-  await screen.see(say(CASE.sent));
+  await screen.fill(say(WRITING.answerLabel), message);
+  await screen.press(say(WRITING.send));
+  await screen.see(say(WRITING.sent));
 }
 
 export async function move(screen: Screen, language: Language, to: State, explanation: string): Promise<void> {
   const { say } = speak(language);
   await screen.press(say(NEXT_STEP.other));
   await screen.choose(say(STATE_NAMES[to]));
-  await screen.fill(say(to === "awaiting_reporter" ? NEXT_STEP.questionLabel : NEXT_STEP.textLabel), explanation);
+  await screen.fill(say(to === "awaiting_reporter" ? MOVE_FORM.questionLabel : MOVE_FORM.textLabel), explanation);
   await screen.press(say(MOVE_VERBS[to]));
   await screen.see(say(NEXT_STEP.moved, { state: say(STATE_NAMES[to]) }));
 }
@@ -55,10 +54,4 @@ export async function lookAgain(screen: Screen, language: Language): Promise<voi
   await screen.press(say(CASE.backLabel));
   await screen.seeHeading(say(LIST.title));
   await screen.press(say(LIST.refresh));
-}
-
-export async function signOut(screen: Screen, language: Language): Promise<void> {
-  const { say } = speak(language);
-  await screen.press(say(FRAME.signOut));
-  await screen.seeHeading(say(SIGN_IN.title));
 }

@@ -7,24 +7,28 @@ import * as fs from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, ElementHandle } from "puppeteer-core";
-import { speak } from "../../../src/web/investigator/parts/speech.ts";
-import { CASE } from "../../../src/web/investigator/words/case.ts";
-import { FILES as AT_DESK } from "../../../src/web/investigator/words/files.ts";
-import { CATALOGUES, FILES } from "../../../src/web/reporter/text/catalogue.ts";
+import type { Test } from "tap";
+import { speak } from "../../../src/words/speech.ts";
+import { FILES, SCREENS } from "../../../src/web/reporter/words.ts";
 import type { Language } from "../../../src/words/languages.ts";
+import { FILES as AT_DESK } from "../../../src/web/investigator/files/words.ts";
+import { WRITING } from "../../../src/web/investigator/writing/words.ts";
 import { ascii, noise } from "../../evidence/make/bytes.ts";
 import { makeJpeg, segment } from "../../evidence/make/jpeg.ts";
 import { makePdf } from "../../evidence/make/pdf.ts";
 import { openArrivals } from "../support/arrivals.ts";
-import { type BrowserName, openPage } from "../support/browsers.ts";
+import { type BrowserName, openBrowser, openPage } from "../support/browsers.ts";
 import { catchDownloads, caughtDownloads } from "../support/places.ts";
+import { findForeign, findSecret, startRecorder } from "../support/recorder.ts";
 import { type Screen, screenOf } from "../support/screen.ts";
-import type { Site } from "../support/site.ts";
+import { type Site, startSite } from "../support/site.ts";
 import { openCase, signIn } from "./desk.ts";
-import { chooseFiles, comeBack, fillReport, homePath, proveNoted, sendReport } from "./reporter.ts";
+import { chooseFiles, comeBack, fillReport, proveNoted, sendReport } from "./reporter.ts";
 import type { Told } from "./roundtrip.ts";
+import { speak as speakToReporter } from "../../../src/words/speech.ts";
+import { homePathOf } from "../../../src/web/reporter/pages.ts";
 
-const WRITING = { unit: "Kantor Contoh", what: "Bukti contoh: petugas meminta uang." };
+const WRITTEN = { unit: "Kantor Contoh", what: "Bukti contoh: petugas meminta uang." };
 /** The first users are Indonesian offices; the tests' browsers ask for Indonesian. */
 const deskLanguage: Language = "id";
 
@@ -56,15 +60,15 @@ export async function playEvidence(
       "surat dari atasan.pdf": LETTER,
       "Rekaman 12.dat": RECORDING,
     });
-    const text = CATALOGUES[language];
+    const text = SCREENS[language];
     const files = FILES[language];
     const name = (number: number, ending: string) => `${files.attachment}-0${number}.${ending}`;
     const expected = { [name(1, "jpg")]: PICTURE, [name(2, "pdf")]: LETTER, [name(3, "bin")]: RECORDING };
 
     const reporter = await openPage(browser);
     const atHome = screenOf(reporter.page);
-    await step("home is opened", () => reporter.page.goto(site.origin + homePath(language)));
-    await step("the report is written", () => fillReport(atHome, language, WRITING, { until: "files" }));
+    await step("home is opened", () => reporter.page.goto(site.origin + homePathOf(language)));
+    await step("the report is written", () => fillReport(atHome, language, WRITTEN, { until: "files" }));
     await step("files are chosen and looked into", async () => {
       await chooseFiles(atHome, paths);
       await atHome.see(files.allLooked);
@@ -99,11 +103,11 @@ export async function playEvidence(
     await desk.page.setViewport({ width: 1280, height: 900 });
     await step("the desk is opened", () => desk.page.goto(`${site.origin}/desk`));
     await step("an investigator signs in", () => signIn(atDesk, deskLanguage, site.logins[0]));
-    await step("the case is opened", () => openCase(atDesk, deskLanguage, WRITING.what));
+    await step("the case is opened", () => openCase(atDesk, deskLanguage, WRITTEN.what));
     await step("all files are fetched and checked", async () => {
       await atDesk.press(say(AT_DESK.checkAll));
-      await desk.page.waitForFunction(() => document.querySelectorAll(".case-file .fingerprint").length === 3);
-      const hashes = await desk.page.$$eval(".case-file code", (codes) =>
+      await desk.page.waitForFunction(() => document.querySelectorAll(".file-row .fingerprint").length === 3);
+      const hashes = await desk.page.$$eval(".file-row code", (codes) =>
         codes.map(({ textContent }) => textContent?.replaceAll(" ", "")),
       );
       const wanted = Object.values(expected).map(sha256);
@@ -127,19 +131,19 @@ export async function playEvidence(
       const [form = ""] = await writeFiles(folder, { "formulir.dat": FORM });
       const input = await desk.page.waitForSelector('input[type="file"]');
       await (input as ElementHandle<HTMLInputElement>).uploadFile(form);
-      await atDesk.fill(say(CASE.answerLabel), "Mohon diisi.");
-      await atDesk.press(say(CASE.send));
-      await atDesk.see(say(CASE.sent));
+      await atDesk.fill(say(WRITING.answerLabel), "Mohon diisi.");
+      await atDesk.press(say(WRITING.send));
+      await atDesk.see(say(WRITING.sent));
     });
 
     await reporter.page.bringToFront();
     await step("the reporter comes back", async () => {
-      await reporter.page.goto(site.origin + homePath(language));
+      await reporter.page.goto(site.origin + homePathOf(language));
       await comeBack(atHome, language, words);
     });
     await step("and fetches the file", async () => {
       await catchDownloads(atHome);
-      await atHome.press(files.fetching.saveOne("formulir.dat"));
+      await atHome.press(speakToReporter(language).say(files.fetching.saveOne, { name: "formulir.dat" }));
       await atHome.see(files.fetching.done);
       compare(await caughtDownloads(atHome), { "formulir.dat": FORM });
     });
@@ -149,6 +153,28 @@ export async function playEvidence(
   } finally {
     await fs.rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The same, seen from outside: nothing of it is in any request, and the browser has nothing to complain of. */
+export async function proveEvidence(t: Test, browserName: BrowserName, language: Language): Promise<void> {
+  const [site, recorder] = [await startSite(t), await startRecorder(t)];
+  const browser = await openBrowser(browserName, { proxy: recorder.proxy });
+  t.teardown(() => browser.close());
+  const { complaints } = await playEvidence(browser, site, language, (step) => t.pass(step), browserName);
+
+  const { requests } = recorder;
+  t.ok(
+    requests.some(({ method, url }) => method === "PUT" && url.includes("/files/")),
+    "the capture saw the files go",
+  );
+  for (const secret of ["kenari-di-dalam-foto", "kenari-penulis", "IMG_20250206", "surat dari atasan", "Rekaman 12"])
+    t.same(findSecret(requests, secret), [], `${secret} is in no request`);
+  t.same(findForeign(requests, site.origin), [], "and nothing goes to anybody else");
+  t.same(
+    complaints.filter((complaint) => !complaint.includes("Permissions-Policy")),
+    [],
+    "no complaint of the browser",
+  );
 }
 
 /** Opened, drawn at least so tall, closed. */

@@ -1,15 +1,11 @@
 /** A reporter at the screen: what is written, which buttons are pressed, what is read. */
 import type { ElementHandle } from "puppeteer-core";
 import type { Language } from "../../../src/words/languages.ts";
-import { CATALOGUES, FILES } from "../../../src/web/reporter/text/catalogue.ts";
-import { HOME } from "../../../src/web/reporter/text/home.ts";
+import { FILES, HOME, SCREENS } from "../../../src/web/reporter/words.ts";
 import { type Screen } from "../support/screen.ts";
+import { speak } from "../../../src/words/speech.ts";
 
 export type Writing = { readonly unit: string; readonly what: string };
-
-export function homePath(language: Language): string {
-  return language === "id" ? "/" : `/${language}`;
-}
 
 /** From home to the last step, where the report is read through before it is sent. */
 export async function fillReport(
@@ -28,7 +24,7 @@ export async function fillReport(
     readonly until?: "files" | "review";
   } = {},
 ): Promise<void> {
-  const text = CATALOGUES[language];
+  const text = SCREENS[language];
   await screen.press(HOME[language].report);
   await screen.seeHeading(text.what.title);
   await screen.fill(text.fields.unitName, unit);
@@ -64,13 +60,13 @@ export async function chooseFiles({ page }: Screen, files: readonly string[], ta
 
 /** Presses send and waits for the code. The twelve words as they stand on the page. */
 export async function sendReport(screen: Screen, language: Language): Promise<string[]> {
-  const text = CATALOGUES[language];
+  const text = SCREENS[language];
   await screen.press(text.review.send);
   return readCode(screen, language);
 }
 
 export async function readCode(screen: Screen, language: Language): Promise<string[]> {
-  const { code } = CATALOGUES[language];
+  const { code } = SCREENS[language];
   await screen.seeHeading(code.title);
   const words = await screen.page.waitForFunction(
     (label) => {
@@ -93,11 +89,13 @@ export async function readCode(screen: Screen, language: Language): Promise<stri
 
 /** Two words are asked back; then the page knows nothing of them any more. */
 export async function proveNoted(screen: Screen, language: Language, words: readonly string[]): Promise<void> {
-  const { code, match, done } = CATALOGUES[language];
+  const { code, match, done } = SCREENS[language];
+  const { say } = speak(language);
   await screen.press(code.written);
   await screen.seeHeading(match.title);
   for (const [index, word] of words.entries()) {
-    if (await screen.has("field", match.word(index + 1))) await screen.fill(match.word(index + 1), word);
+    const label = say(match.word, { position: index + 1 });
+    if (await screen.has("field", label)) await screen.fill(label, word);
   }
   await screen.press(match.submit);
   await screen.seeHeading(done.title);
@@ -105,17 +103,19 @@ export async function proveNoted(screen: Screen, language: Language, words: read
 
 /** Comes back with the words: the first four letters of each, as the screen allows. */
 export async function comeBack(screen: Screen, language: Language, words: readonly string[]): Promise<void> {
-  const { check } = CATALOGUES[language];
+  const { check } = SCREENS[language];
+  const { say } = speak(language);
   await screen.press(HOME[language].check);
   await screen.seeHeading(check.title);
-  for (const [index, word] of words.entries()) await screen.fill(check.word(index + 1), word.slice(0, 4));
+  for (const [index, word] of words.entries())
+    await screen.fill(say(check.word, { position: index + 1 }), word.slice(0, 4));
   // Enter in the last field opens, as the button does.
   await screen.page.keyboard.press("Enter");
-  await screen.see(CATALOGUES[language].case.status);
+  await screen.see(SCREENS[language].case.status);
 }
 
 export async function writeFollowUp(screen: Screen, language: Language, message: string): Promise<void> {
-  const text = CATALOGUES[language].case;
+  const text = SCREENS[language].case;
   await screen.fill(text.message, message);
   await screen.press(text.send);
   await screen.see(text.sent);

@@ -3,13 +3,14 @@
  * come back to with twelve words, answered again, read again.
  */
 import type { Browser } from "puppeteer-core";
-import { CATALOGUES } from "../../../src/web/reporter/text/catalogue.ts";
+import { SCREENS } from "../../../src/web/reporter/words.ts";
 import type { Language } from "../../../src/words/languages.ts";
 import { openPage } from "../support/browsers.ts";
 import { screenOf } from "../support/screen.ts";
 import type { Site } from "../support/site.ts";
 import { answer, lookAgain, move, openCase, signIn } from "./desk.ts";
-import { comeBack, fillReport, homePath, proveNoted, sendReport, writeFollowUp } from "./reporter.ts";
+import { comeBack, fillReport, proveNoted, sendReport, writeFollowUp } from "./reporter.ts";
+import { homePathOf } from "../../../src/web/reporter/pages.ts";
 
 /** Told after each step: its name and how long it took. */
 export type Told = (step: string, ms: number) => void;
@@ -39,7 +40,7 @@ export async function playRoundTrip(
   const atHome = screenOf(reporter.page);
   const firstLine = TEXTS.what.slice(0, TEXTS.what.indexOf("\n"));
 
-  await step("home is opened", () => reporter.page.goto(origin + homePath(language)));
+  await step("home is opened", () => reporter.page.goto(origin + homePathOf(language)));
   await step("the report is written", () => fillReport(atHome, language, TEXTS));
   const words = await step("it is sealed, sent and confirmed", () => sendReport(atHome, language));
   await step("the code is noted", () => proveNoted(atHome, language, words));
@@ -55,10 +56,10 @@ export async function playRoundTrip(
 
   // A page behind another one is put to sleep.
   await reporter.page.bringToFront();
-  await step("home is opened anew", () => reporter.page.goto(origin + homePath(language)));
+  await step("home is opened anew", () => reporter.page.goto(origin + homePathOf(language)));
   await step("the reporter comes back", () => comeBack(atHome, language, words));
   await step("state and question are there", async () => {
-    await atHome.see(CATALOGUES[language].states.verifying);
+    await atHome.see(SCREENS[language].states.verifying);
     await atHome.see(TEXTS.explanation);
     await atHome.see(TEXTS.question);
   });

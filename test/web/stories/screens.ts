@@ -1,14 +1,13 @@
 /** Every screen, one after the other, on seeded cases: for pictures and for whatever is to hold on each of them. */
 import type { Browser } from "puppeteer-core";
-import { CASE } from "../../../src/web/investigator/words/case.ts";
-import { FILES as FILE_WORDS } from "../../../src/web/investigator/words/files.ts";
-import { LIST } from "../../../src/web/investigator/words/list.ts";
-import { NEXT_STEP } from "../../../src/web/investigator/words/next-step.ts";
-import { SIGN_IN } from "../../../src/web/investigator/words/sign-in.ts";
-import { speak } from "../../../src/web/investigator/parts/speech.ts";
-import { CATALOGUES, FILES } from "../../../src/web/reporter/text/catalogue.ts";
-import { HOME } from "../../../src/web/reporter/text/home.ts";
+import { speak } from "../../../src/words/speech.ts";
+import { FILES, HOME, SCREENS } from "../../../src/web/reporter/words.ts";
 import type { Language } from "../../../src/words/languages.ts";
+import { CASE, NEXT_STEP } from "../../../src/web/investigator/case/words.ts";
+import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
+import { FILES as FILE_WORDS } from "../../../src/web/investigator/files/words.ts";
+import { LIST } from "../../../src/web/investigator/list/words.ts";
+import { MOVE_FORM } from "../../../src/web/investigator/writing/words.ts";
 import { ascii } from "../../evidence/make/bytes.ts";
 import { makeJpeg, segment } from "../../evidence/make/jpeg.ts";
 import { makePdf } from "../../evidence/make/pdf.ts";
@@ -18,7 +17,8 @@ import { type Screen, screenOf } from "../support/screen.ts";
 import { type ReportWithFiles, sendReportWithFiles } from "../support/sent-files.ts";
 import type { Site } from "../support/site.ts";
 import { answer, move, openCase, signIn } from "./desk.ts";
-import { comeBack, homePath, proveNoted, readCode, sendReport, fillReport } from "./reporter.ts";
+import { comeBack, proveNoted, readCode, sendReport, fillReport } from "./reporter.ts";
+import { homePathOf } from "../../../src/web/reporter/pages.ts";
 
 /** Made up: one that is cleaned, one that has to be decided about, one that goes anyway. */
 const CHOSEN: Readonly<Record<string, Uint8Array>> = {
@@ -69,12 +69,12 @@ const FILE_COUNT = WITH_FILES.files.length;
 
 export async function visitScreens(browser: Browser, site: Site, language: Language, visit: Visit): Promise<void> {
   const { origin, logins } = site;
-  const text = CATALOGUES[language];
+  const text = SCREENS[language];
   const filesText = FILES[language];
   const { page } = await openPage(browser);
   page.on("dialog", (dialog) => void dialog.accept().catch(() => {}));
   const screen = screenOf(page);
-  const home = () => page.goto(origin + homePath(language));
+  const home = () => page.goto(origin + homePathOf(language));
   let words: string[] = [];
   for (const [unit, what] of REPORTS.slice(1)) {
     await home();
@@ -147,7 +147,7 @@ export async function visitScreens(browser: Browser, site: Site, language: Langu
   await visit("i03-case", atDesk);
   await atDesk.press(say(NEXT_STEP.other));
   await visit("i04-move", atDesk);
-  await atDesk.press(say(NEXT_STEP.cancel));
+  await atDesk.press(say(MOVE_FORM.cancel));
   await atDesk.press(say(CASE.backLabel));
   await openCase(atDesk, language, WITH_FILES.title);
   await atDesk.press(say(FILE_WORDS.checkAll));

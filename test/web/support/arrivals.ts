@@ -1,5 +1,5 @@
 /** What arrives at the office: the newest case, opened by a member through the client layer, with its files' bytes. */
-import { type CaseFile, openCaseFile } from "../../../src/client/member/case-file.ts";
+import { type MemberCase, openMemberCase } from "../../../src/client/member/member-case.ts";
 import { findNewCases } from "../../../src/client/member/cases.ts";
 import { downloadFile } from "../../../src/client/files/download.ts";
 import { connect } from "../../../src/client/line/http.ts";
@@ -15,11 +15,11 @@ export type Arrived = FileEntry & { readonly bytes: Uint8Array };
 export async function openArrivals(
   { origin, organisation, logins }: Site,
   { name, passphrase }: Login = logins[0],
-): Promise<{ readonly file: CaseFile; readonly files: readonly Arrived[] }> {
+): Promise<{ readonly file: MemberCase; readonly files: readonly Arrived[] }> {
   const roots = organisation.rootSet;
   const member = await signIn(connect(origin), { name, passphrase, roots, device: undefined, now: Date.now() });
-  const file = await openCaseFile(member, first((await findNewCases(member)).opened));
-  const entries = file.conversation.flatMap(({ message }) => (message?.kind === "files" ? message.files : []));
+  const file = await openMemberCase(member, first((await findNewCases(member)).opened));
+  const entries = file.opened.conversation.flatMap(({ message }) => (message?.kind === "files" ? message.files : []));
   const files: Arrived[] = [];
   for (const entry of entries) {
     const pieces: Uint8Array[] = [];

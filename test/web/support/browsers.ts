@@ -17,7 +17,7 @@ const EXECUTABLES = { chromium: "/usr/bin/chromium", firefox: "/usr/bin/firefox-
 const INSTALL = "apt-get update && apt-get install -y --no-install-recommends chromium firefox-esr";
 
 /** Installs what is missing, on Debian as root; elsewhere says the line that does. It never passes over a browser in silence. */
-export function ensureBrowsers(): void {
+function ensureBrowsers(): void {
   const isMissing = () => Object.values(EXECUTABLES).some((file) => !existsSync(file));
   if (!isMissing()) return;
   const mayInstall = existsSync("/etc/debian_version") && process.getuid?.() === 0;
@@ -157,7 +157,7 @@ export async function openPage(browser: Browser): Promise<{ page: Page; complain
 /** A slow line and a slow phone, Chromium only. kbit/s both ways, ms each way and back, CPU times slower. */
 export type Slowness = { readonly kbitPerSecond: number; readonly latencyMs: number; readonly cpu: number };
 
-/** The line and phone of product.md's budgets. */
+/** The line and phone that the pages' budgets are for: a cheap one with slow data. */
 export const SLOW_PHONE: Slowness = { kbitPerSecond: 400, latencyMs: 400, cpu: 4 };
 
 export async function slowDown(page: Page, { kbitPerSecond, latencyMs, cpu }: Slowness): Promise<void> {

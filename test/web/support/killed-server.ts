@@ -10,6 +10,7 @@ import pg from "pg";
 import type { Test } from "tap";
 import { hex } from "../../../src/crypto/bytes.ts";
 import { type Ground, layGround } from "./site.ts";
+import { BARE_ENV } from "../../support/bare-env.ts";
 
 export type KillableSite = Ground & {
   /** SIGKILL: no farewell to browsers, none to the database. */
@@ -30,7 +31,7 @@ export async function startKillableSite(t: Pick<Test, "teardown">): Promise<Kill
   await fs.writeFile(path.join(folder, "roots.json"), JSON.stringify({ threshold, keys: keys.map(hex) }));
   await fs.writeFile(path.join(folder, "directory.json"), JSON.stringify(organisation.signed));
   const settings = {
-    PATH: process.env["PATH"],
+    ...BARE_ENV,
     // Compiled code is kept, so that it is back before a page gives up.
     NODE_COMPILE_CACHE: path.join(folder, "code"),
     PORT: String(port),

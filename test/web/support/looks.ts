@@ -5,7 +5,7 @@ import type { CDPSession, Frame, Page } from "puppeteer-core";
 
 /** The narrowest phone the pages are drawn for, and an office screen. */
 export const WIDTHS = [360, 1280] as const;
-export const SCHEMES = ["light", "dark"] as const;
+const SCHEMES = ["light", "dark"] as const;
 
 export type Look = { readonly width: number; readonly scheme: (typeof SCHEMES)[number] };
 export const LOOKS: readonly Look[] = WIDTHS.flatMap((width) => SCHEMES.map((scheme) => ({ width, scheme })));
@@ -56,6 +56,7 @@ export async function photograph(page: Page, file: `${string}.png`): Promise<voi
 /** How many pixels a screen is wider than its window of `width`: 0, or somebody must scroll sideways. */
 export async function overflow(page: Page, width: number): Promise<number> {
   await page.setViewport({ width, height: 740 });
+  await settle(page);
   return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
 }
 
@@ -85,7 +86,7 @@ export function findCut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const isShown = (element: Element) =>
       element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-      element.closest(".unseen, .visually-hidden, .skip:not(:focus)") === null;
+      element.closest(".visually-hidden, .skip:not(:focus)") === null;
     const say = (element: Element) =>
       `${element.tagName.toLowerCase()} “${(element.textContent ?? "").replace(/\s+/gu, " ").trim().slice(0, 40)}”`;
     const isLoose = (element: Element): boolean =>

@@ -1,8 +1,9 @@
 /** Runs inside a page with the desk's policy: the desk's preview alone, with a button that opens it, as in its lists. */
 import { h, render } from "preact";
 import type { FileType } from "../../../src/evidence/types.ts";
-import { Preview } from "../../../src/web/investigator/files/preview.tsx";
-import { SpeechContext, speak } from "../../../src/web/investigator/parts/speech.ts";
+import { Preview } from "../../../src/web/investigator/files/preview/preview.tsx";
+import { speak } from "../../../src/words/speech.ts";
+import { SpeechContext } from "../../../src/web/investigator/parts/speech.ts";
 import type { Language } from "../../../src/words/languages.ts";
 
 export type Shown = { readonly type: FileType; readonly name: string; readonly language: Language };

@@ -13,7 +13,7 @@ import { freePort } from "../../support/server.ts";
 import { type BrowserName, openBrowser, openPage } from "./browsers.ts";
 import type { Harness, Shown } from "./preview-harness.ts";
 import { type Recorder, startRecorder } from "./recorder.ts";
-import { buildTestPages } from "./site.ts";
+import { buildTestPages } from "../../support/pages.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 

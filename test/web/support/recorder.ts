@@ -27,7 +27,7 @@ export type Fate =
   | { readonly halfway: () => Promise<unknown> };
 
 /** A line that all requests share, whatever the browser: kbit/s both ways together, ms each way. */
-export type Line = { readonly kbitPerSecond: number; readonly latencyMs: number };
+type Line = { readonly kbitPerSecond: number; readonly latencyMs: number };
 
 export type Recorder = {
   /** For `openBrowser` */

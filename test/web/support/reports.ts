@@ -1,7 +1,7 @@
 /** Reports that are there before a browser is opened: sealed and sent by the client layer, as the command line does. */
 import { connect } from "../../../src/client/line/http.ts";
 import { type PreparedReport, prepareReport, sendReport } from "../../../src/client/reporter/report.ts";
-import { type ReporterCase, openCase } from "../../../src/client/reporter/coming-back.ts";
+import { type ReporterCase, openReporterCase } from "../../../src/client/reporter/reporter-case.ts";
 import { loadDirectories } from "../../../src/client/directory/directories.ts";
 import type { Answers } from "../../../src/protocol/report-fields.ts";
 import { documentBytes, parseDirectory } from "../../../src/protocol/directory.ts";
@@ -32,7 +32,7 @@ export async function readBack({ origin, organisation }: Site, token: Uint8Array
   const connection = connect(origin);
   const now = Date.now();
   const directories = await loadDirectories(connection, firstUse(organisation.rootSet), { depth: "quick", now });
-  const found = await openCase(connection, token, directories);
+  const found = await openReporterCase(connection, token, directories);
   if (found === undefined) throw new Error("the report was sent");
   return found;
 }

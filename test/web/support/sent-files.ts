@@ -2,7 +2,8 @@
 import { loadDirectories } from "../../../src/client/directory/directories.ts";
 import { connect } from "../../../src/client/line/http.ts";
 import { prepareReport, sendReport } from "../../../src/client/reporter/report.ts";
-import { reporterOf, sendFiles } from "../../../src/client/files/send-files.ts";
+import { sendFiles } from "../../../src/client/files/send-files.ts";
+import { reporterOf } from "../../../src/client/reporter/writer.ts";
 import { type FileSource, announce } from "../../../src/client/files/upload.ts";
 import type { AnnouncedFile } from "../../../src/protocol/content.ts";
 import { firstUse } from "../../../src/protocol/trust.ts";

@@ -1,13 +1,8 @@
 /** A whole service for browsers: server, pages and members who can sign in, over real HTTP. */
-import { fileURLToPath } from "node:url";
-import * as fs from "node:fs/promises";
-import path from "node:path";
 import type { Test } from "tap";
 import { connect as connectClient } from "../../../src/client/line/http.ts";
 import type { NewMember } from "../../../src/client/directory/organisation.ts";
 import { enrol } from "../../../src/client/member/sign-in.ts";
-import { rootsOf } from "../../../src/client/directory/organisation.ts";
-import { deriveSigningKeyPair } from "../../../src/crypto/secret/keys.ts";
 import { randomBytes } from "../../../src/crypto/sodium.ts";
 import { buildApp } from "../../../src/server/app.ts";
 import { makeLog } from "../../../src/server/plugins/logging.ts";
@@ -16,25 +11,10 @@ import { addPages } from "../../../src/server/plugins/pages.ts";
 import { makeDirectories } from "../../../src/server/services/directories.ts";
 import { makeServerKey } from "../../../src/server/services/server-key.ts";
 import { connect } from "../../../src/server/store/database.ts";
-import { buildWeb } from "../../../src/web/build.ts";
 import { type Organisation, makeOrganisation } from "../../support/organisation.ts";
+import { ROOTS, buildTestPages } from "../../support/pages.ts";
 import { type TestDatabase, createTestDatabase } from "../../support/postgres.ts";
 import { freePort } from "../../support/server.ts";
-
-const DIST = fileURLToPath(new URL("../../../dist/", import.meta.url));
-
-/** The same roots for every test, so that the pages are built once; they guard nothing. */
-const ROOTS = [deriveSigningKeyPair(new Uint8Array(32).fill(7))];
-
-/** Builds the pages for tests, or finds them built. */
-export async function buildTestPages(): Promise<string> {
-  const keysDir = path.join(DIST, "test-keys");
-  await fs.mkdir(keysDir, { recursive: true });
-  await fs.writeFile(path.join(keysDir, "roots.json"), JSON.stringify({ ...rootsOf(ROOTS, 1), demonstration: true }));
-  const outDir = path.join(DIST, "test-web");
-  await buildWeb({ keysDir, outDir });
-  return outDir;
-}
 
 export type Login = { readonly name: string; readonly passphrase: string; readonly member: NewMember };
 

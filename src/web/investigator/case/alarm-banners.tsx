@@ -1,16 +1,17 @@
 /** What is wrong with a case or a message, in plain words and with what to do. */
-import type { CaseFileAlarm } from "../../../client/member/case-file.ts";
+import type { MemberCaseAlarm } from "../../../client/case/opened-case.ts";
 import type { MessageAlarm } from "../../../client/case/chain.ts";
 import { Banner } from "../parts/notices.tsx";
 import { useSpeech } from "../parts/speech.ts";
-import { CASE_ALARMS, MESSAGE_ALARMS } from "../words/alarms.ts";
-import { CASE } from "../words/case.ts";
+import { MEMBER_CASE_ALARMS, MESSAGE_ALARMS } from "../../../words/alarms.ts";
+import { adviceFor } from "../../../words/told.ts";
+import { CASE } from "./words.ts";
 
 export function AlarmBanners({
   alarms,
   onRefresh,
 }: {
-  readonly alarms: readonly CaseFileAlarm[];
+  readonly alarms: readonly MemberCaseAlarm[];
   readonly onRefresh: () => void;
 }) {
   const { say } = useSpeech();
@@ -18,14 +19,14 @@ export function AlarmBanners({
   return (
     <div class="case-alarms" role="alert">
       {alarms.map((alarm) => {
-        const [found, advice] = CASE_ALARMS[alarm];
+        const told = MEMBER_CASE_ALARMS[alarm];
         return (
           <Banner
             key={alarm}
             tone={alarm === "state-differs" || alarm === "wrap" ? "warn" : "danger"}
-            title={say(found)}
+            title={say(told.happened)}
           >
-            <p>{say(advice)}</p>
+            <p>{adviceFor("member", told, say)}</p>
           </Banner>
         );
       })}
@@ -42,10 +43,10 @@ export function MessageAlarms({ alarms }: { readonly alarms: readonly MessageAla
   return (
     <>
       {alarms.map((alarm) => {
-        const [found, advice] = MESSAGE_ALARMS[alarm];
+        const told = MESSAGE_ALARMS[alarm];
         return (
-          <Banner key={alarm} tone={alarm === "outside-channel" ? "warn" : "danger"} title={say(found)}>
-            <p>{say(advice)}</p>
+          <Banner key={alarm} tone={alarm === "outside-channel" ? "warn" : "danger"} title={say(told.happened)}>
+            <p>{adviceFor("member", told, say)}</p>
           </Banner>
         );
       })}

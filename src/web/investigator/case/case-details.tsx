@@ -1,15 +1,18 @@
 /** The rail's quiet part: days, counts, and who can read. */
+import type { Texts } from "../../../words/text.ts";
 import { DIRECTION_NAMES } from "../../../words/glossary.ts";
-import type { CasePart } from "./case-screen.tsx";
+import { AUTHORS } from "../parts/words.ts";
 import { uncountedYears } from "../../shared/deadlines.ts";
 import { DistanceText, ageText } from "../list/case-cells.tsx";
 import { type Calendar, dateRows } from "../list/next-deadline.ts";
-import { type Words, useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../parts/speech.ts";
 import type { CaseRow, CaseView, SignedIn } from "../vault/vault-messages.ts";
-import { CASE } from "../words/case.ts";
-import { DEADLINES } from "../words/deadlines.ts";
+import { CASE } from "./words.ts";
+import { DEADLINES } from "../list/words.ts";
 
-export function CaseDetails({ view, member, calendar }: CasePart & { readonly calendar: Calendar }) {
+export type CaseDetailsProps = { readonly view: CaseView; readonly member: SignedIn; readonly calendar: Calendar };
+
+export function CaseDetails({ view, member, calendar }: CaseDetailsProps) {
   const speech = useSpeech();
   const { say, day, name } = speech;
   const { row, recipients, excluded, removedRecipients } = view;
@@ -90,8 +93,8 @@ function Deadline({ row, member, calendar }: DeadlineProps) {
 }
 
 type PeopleProps = {
-  readonly title: Words;
-  readonly hint?: Words;
+  readonly title: Texts;
+  readonly hint?: Texts;
   readonly ids: readonly string[];
   readonly view: CaseView;
   readonly member: SignedIn;
@@ -107,7 +110,8 @@ function People({ title, hint, ids, view, member }: PeopleProps) {
       <ul class="people">
         {ids.map((id) => (
           <li key={id}>
-            <bdi>{name(view.names[id])}</bdi> {id === member.memberId && <span class="muted">({say(CASE.you)})</span>}
+            <bdi>{name(view.names[id])}</bdi>{" "}
+            {id === member.memberId && <span class="muted">({say(AUTHORS.you)})</span>}
           </li>
         ))}
       </ul>

@@ -1,11 +1,11 @@
 import type { RefObject } from "preact";
 import { CATEGORY_NAMES } from "../../../words/glossary.ts";
 import { CaseTitle, StateText } from "../list/case-cells.tsx";
-import type { Neighbours } from "./case-screen.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import type { CaseRow, CaseView } from "../vault/vault-messages.ts";
-import { CASE } from "../words/case.ts";
+import type { Neighbours } from "./neighbours.ts";
+import { CASE } from "./words.ts";
 
 export type CaseHeadProps = {
   readonly heading: RefObject<HTMLHeadingElement | null>;
@@ -58,15 +58,15 @@ export function CaseHead({
       {at >= 0 && (
         <div class="neighbours">
           <span>{say(CASE.position, { at: at + 1, n: of })}</span>
-          <Step name="back" label={say(CASE.previous)} to={previous} onOpen={onOpen} />
-          <Step name="forward" label={say(CASE.next)} to={next} onOpen={onOpen} />
+          <NeighbourButton name="back" label={say(CASE.previous)} to={previous} onOpen={onOpen} />
+          <NeighbourButton name="forward" label={say(CASE.next)} to={next} onOpen={onOpen} />
         </div>
       )}
     </div>
   );
 }
 
-function Step({
+function NeighbourButton({
   name,
   label,
   to,

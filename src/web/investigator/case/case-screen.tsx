@@ -1,31 +1,20 @@
-/** One case: head, next step, report, conversation, internal notes, and what else is known of it. */
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { AlarmBanners } from "./alarm-banners.tsx";
-import { CaseDetails } from "./case-details.tsx";
-import { CaseFiles } from "../files/file-table.tsx";
-import { CaseHead } from "./case-head.tsx";
-import { type CaseWork, useCaseWork } from "./case-work.ts";
-import { Conversation } from "./conversation.tsx";
-import type { Draft } from "../writing/drafts.ts";
+/** One case: opened and checked on the way in, then shown, or why it is not. */
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import type { Downloads } from "../files/downloads.ts";
+import type { Zips } from "../files/zip/use-zips.ts";
 import type { Calendar } from "../list/next-deadline.ts";
-import { NextStep } from "./next-step.tsx";
-import { Notes } from "./notes.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
-import { Report } from "./report.tsx";
 import { useShortcuts } from "../parts/shortcuts.ts";
 import { useSpeech } from "../parts/speech.ts";
-import type { Ask } from "../list/use-cases.ts";
-import type { Files } from "../files/use-files.ts";
-import type { Zips } from "../files/use-zips.ts";
-import type { CaseRow, CaseView, SignedIn } from "../vault/vault-messages.ts";
-import { CASE } from "../words/case.ts";
-
-export type Neighbours = {
-  readonly at: number;
-  readonly of: number;
-  readonly previous: string | undefined;
-  readonly next: string | undefined;
-};
+import type { Ask } from "../vault/vault-client.ts";
+import type { CaseRow, SignedIn } from "../vault/vault-messages.ts";
+import { useCaseWork } from "../writing/case-work.ts";
+import type { Draft } from "../writing/drafts.ts";
+import { AlarmBanners } from "./alarm-banners.tsx";
+import { CaseColumns } from "./case-columns.tsx";
+import { CaseHead } from "./case-head.tsx";
+import type { Neighbours } from "./neighbours.ts";
+import { CASE } from "./words.ts";
 
 export type CaseScreenProps = {
   readonly ask: Ask;
@@ -37,7 +26,7 @@ export type CaseScreenProps = {
   readonly draft: Draft;
   readonly onDraft: (change: Partial<Draft>) => void;
   readonly onRow: (row: CaseRow) => void;
-  readonly files: Files;
+  readonly downloads: Downloads;
   readonly zips: Zips;
   readonly letters: boolean;
   readonly neighbours: Neighbours;
@@ -45,43 +34,23 @@ export type CaseScreenProps = {
   readonly onBack: () => void;
 };
 
-/** What every part of an opened case needs. */
-export type CasePart = {
-  readonly view: CaseView;
-  readonly member: SignedIn;
-  readonly draft: Draft;
-  readonly onDraft: (change: Partial<Draft>) => void;
-  readonly work: CaseWork;
-};
-
 export function CaseScreen({
   ask,
   handle,
-  member,
-  calendar,
   row,
-  draft,
-  onDraft,
   onRow,
-  files,
-  zips,
   letters,
   neighbours,
   onOpen,
   onBack,
+  ...given
 }: CaseScreenProps) {
   const { say } = useSpeech();
   // Before opening counts them as read.
   const newMessages = useMemo(() => row?.newMessages ?? 0, []);
   const work = useCaseWork(ask, handle, onRow);
   const heading = useRef<HTMLHeadingElement>(null);
-  const answerField = useRef<HTMLTextAreaElement>(null);
-  const [writes, setWrites] = useState(0);
   useEffect(() => heading.current?.focus(), []);
-  // From the next step one goes to the box: after it is drawn, wherever the screen has it.
-  useEffect(() => {
-    if (writes > 0) answerField.current?.focus();
-  }, [writes]);
 
   const { previous, next } = neighbours;
   useShortcuts(
@@ -94,7 +63,6 @@ export function CaseScreen({
   );
 
   const { view, failure } = work;
-  const part: CasePart | undefined = view && { view, member, draft, onDraft, work };
   return (
     <>
       <CaseHead
@@ -114,28 +82,16 @@ export function CaseScreen({
           </FailureNotice>
         </div>
       )}
-      {part === undefined ? (
-        failure === undefined && (
-          <p class="empty muted" role="status">
-            {say(CASE.opening)}
-          </p>
-        )
-      ) : (
+      {view !== undefined && (
         <>
-          <AlarmBanners alarms={part.view.alarms} onRefresh={work.load} />
-          <div class="case-columns">
-            <NextStep {...part} onWrite={() => setWrites(writes + 1)} />
-            <div class="case-left" tabIndex={0} role="group" aria-labelledby="report-title">
-              <Report view={part.view} />
-              <CaseFiles view={part.view} member={member} files={files} zips={zips} />
-            </div>
-            <div class="case-middle">
-              <Conversation {...part} newMessages={newMessages} answerField={answerField} />
-              <Notes {...part} />
-            </div>
-            <CaseDetails {...part} calendar={calendar} />
-          </div>
+          <AlarmBanners alarms={view.alarms} onRefresh={work.load} />
+          <CaseColumns {...given} view={view} work={work} newMessages={newMessages} />
         </>
+      )}
+      {view === undefined && failure === undefined && (
+        <p class="empty muted" role="status">
+          {say(CASE.opening)}
+        </p>
       )}
     </>
   );

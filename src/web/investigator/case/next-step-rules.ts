@@ -1,11 +1,11 @@
 /** What a case needs next: suggestions from its state and its last messages, never something that happens by itself. */
+import type { Texts } from "../../../words/text.ts";
 import { STATE_RULES, type State, type StateIn, isIn } from "../../../protocol/casework.ts";
-import type { Words } from "../parts/speech.ts";
 import type { CaseView, EntryView } from "../vault/vault-messages.ts";
-import { NEXT_STEP } from "../words/next-step.ts";
+import { NEXT_STEP } from "./words.ts";
 
-export type Step = {
-  readonly why: Words;
+export type Suggestion = {
+  readonly why: Texts;
   /** Undefined when nothing is to be done, or nothing must be */
   readonly act: { readonly kind: "move"; readonly to: State } | { readonly kind: "answer" } | undefined;
   /** Whether asking the reporter (again) stands beside it */
@@ -14,15 +14,15 @@ export type Step = {
   readonly moves: boolean;
 };
 
-export function nextStepOf(view: CaseView): Step {
+export function nextStepOf(view: CaseView): Suggestion {
   if (!view.writable.conversation) return { why: NEXT_STEP.alarm, act: undefined, asks: false, moves: false };
   return { moves: true, ...stepIn(view) };
 }
 
 /** Why, unless the reporter is asked: that has reasons of its own. */
-const WHY: Readonly<Record<Exclude<State, StateIn<"asking">>, Words>> = NEXT_STEP;
+const WHY: Readonly<Record<Exclude<State, StateIn<"asking">>, Texts>> = NEXT_STEP;
 
-function stepIn(view: CaseView): Omit<Step, "moves"> {
+function stepIn(view: CaseView): Omit<Suggestion, "moves"> {
   const { state } = view;
   const { onward, moves } = STATE_RULES[state];
   const spoken = view.conversation.filter(({ effective, message }) => effective && message !== undefined);

@@ -2,26 +2,26 @@
 import { useEffect, useRef } from "preact/hooks";
 import { STATE_RULES, type State } from "../../../protocol/casework.ts";
 import { STATE_NAMES } from "../../../words/glossary.ts";
-import type { CasePart } from "./case-screen.tsx";
 import { joinTexts, takeAside } from "../writing/drafts.ts";
+import type { OpenedCaseProps } from "../writing/opened-case.ts";
 import { MoveForm } from "../writing/move-form.tsx";
 import { nextStepOf } from "./next-step-rules.ts";
 import { SetAside } from "../writing/set-aside.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { useWriting } from "../writing/use-writing.ts";
-import { MOVE_VERBS, NEXT_STEP } from "../words/next-step.ts";
-import { CASE } from "../words/case.ts";
+import { MOVE_FORM, MOVE_VERBS, WRITING } from "../writing/words.ts";
+import { NEXT_STEP } from "./words.ts";
 
-export function NextStep({ onWrite, ...part }: CasePart & { readonly onWrite: () => void }) {
+export function NextStep({ onWrite, ...opened }: OpenedCaseProps & { readonly onWrite: () => void }) {
   const { say } = useSpeech();
-  const { view, draft, onDraft, work } = part;
+  const { view, draft, onDraft, work } = opened;
   const { move } = draft;
   const heading = useRef<HTMLHeadingElement>(null);
   const wasOpen = useRef(move !== undefined);
   const writing = useWriting(
     async () => {
       if (move?.to === undefined)
-        return { result: "failed", failure: { kind: "refusal", code: "move-not-allowed", findings: [] } };
+        return { is: "failed", failure: { kind: "refusal", code: "move-not-allowed", findings: [] } };
       return work.move({
         to: move.to,
         outcome: STATE_RULES[move.to].needs === "outcome" ? (move.outcome ?? null) : null,
@@ -43,10 +43,10 @@ export function NextStep({ onWrite, ...part }: CasePart & { readonly onWrite: ()
     <section class="next-step" aria-labelledby="next-step-title">
       <div class="frame">
         <h2 id="next-step-title" ref={heading} tabIndex={-1}>
-          {say(move === undefined ? NEXT_STEP.title : NEXT_STEP.moveTitle)}
+          {say(move === undefined ? NEXT_STEP.title : MOVE_FORM.moveTitle)}
         </h2>
         {move !== undefined ? (
-          <MoveForm {...part} move={move} writing={writing} />
+          <MoveForm {...opened} move={move} writing={writing} />
         ) : (
           <>
             <p>{say(step.why)}</p>
@@ -91,7 +91,7 @@ export function NextStep({ onWrite, ...part }: CasePart & { readonly onWrite: ()
           {writing.done === "stored" &&
             move === undefined &&
             say(NEXT_STEP.moved, { state: say(STATE_NAMES[view.state]) })}
-          {writing.done === "stored-before" && move === undefined && say(CASE.conflictSame)}
+          {writing.done === "stored-before" && move === undefined && say(WRITING.conflictSame)}
         </p>
       </div>
     </section>

@@ -2,18 +2,18 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { DIRECTION_NAMES } from "../../../words/glossary.ts";
 import { MessageAlarms } from "./alarm-banners.tsx";
-import type { CasePart } from "./case-screen.tsx";
-import { Author } from "./author.tsx";
-import { ChainMark } from "./conversation.tsx";
+import { Author } from "../parts/author.tsx";
+import { ChainMark } from "./chain-mark.tsx";
+import type { OpenedCaseProps } from "../writing/opened-case.ts";
 import { Icon } from "../parts/icons.tsx";
 import { NoteComposer } from "../writing/note-composer.tsx";
 import { useSpeech } from "../parts/speech.ts";
-import { CASE } from "../words/case.ts";
+import { WRITING } from "../writing/words.ts";
+import { CASE } from "./words.ts";
 
-export function Notes(part: CasePart) {
+export function Notes(opened: OpenedCaseProps) {
   const { say, day } = useSpeech();
-  const { view, member } = part;
-  const whole = view.notes.filter(({ alarms }) => alarms.length === 0).length;
+  const { view, member } = opened;
   const ledger = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => ledger.current?.scrollTo({ top: ledger.current.scrollHeight }), [view.notes.length]);
   return (
@@ -21,8 +21,8 @@ export function Notes(part: CasePart) {
       <div class="part-head">
         <Icon name="hidden" />
         <h2 id="notes-title">{say(DIRECTION_NAMES.internal)}</h2>
-        <span>{say(CASE.neverSeen)}</span>
-        <ChainMark whole={whole} counted={view.counted.notes} words={CASE.notesWhole} />
+        <span>{say(WRITING.noteNeverSeen)}</span>
+        <ChainMark entries={view.notes} counted={view.counted.notes} text={CASE.notesWhole} />
       </div>
       <div ref={ledger} class="ledger" tabIndex={0} role="group" aria-labelledby="notes-title">
         {view.notes.length === 0 && <p>{say(CASE.noNotes)}</p>}
@@ -47,7 +47,7 @@ export function Notes(part: CasePart) {
           ))}
         </ol>
       </div>
-      {view.writable.notes || part.draft.note !== "" ? <NoteComposer {...part} /> : <p>{say(CASE.cannotSave)}</p>}
+      {view.writable.notes || opened.draft.note !== "" ? <NoteComposer {...opened} /> : <p>{say(CASE.cannotSave)}</p>}
     </section>
   );
 }

@@ -2,12 +2,13 @@
 import { FIELD_NAMES } from "../../../words/glossary.ts";
 import { FIELDS, FIELD_CODES, type Field } from "../../../protocol/report-fields.ts";
 import { goTo } from "../files/file-list.ts";
-import { FILES_ANCHOR, countFiles } from "../files/file-table.tsx";
+import { FILES_ANCHOR, countFiles } from "../files/table/file-table.tsx";
 import { Icon } from "../parts/icons.tsx";
-import { type Speech, useSpeech } from "../parts/speech.ts";
+import type { Speech } from "../../../words/speech.ts";
+import { useSpeech } from "../parts/speech.ts";
 import type { CaseView } from "../vault/vault-messages.ts";
-import { CASE } from "../words/case.ts";
-import { FILES } from "../words/files.ts";
+import { CASE } from "./words.ts";
+import { FILES } from "../files/words.ts";
 
 /** What the head of the case does not say. Evidence comes last: the files follow below. */
 const SHOWN = FIELD_CODES.filter(
@@ -50,9 +51,8 @@ export function Report({ view }: { readonly view: CaseView }) {
   );
 }
 
-function textOf(field: Field, answers: CaseView["answers"], { language }: Speech): string {
+function textOf(field: Field, answers: CaseView["answers"], { say }: Speech): string {
   const answer = answers[field];
   if (typeof answer === "string") return answer.trim() === "" ? "" : answer;
-  // "Rp1.250.000" as offices write it, without the space that number formats put there.
-  return answer === null ? "" : `Rp${answer.toLocaleString(language === "id" ? "id-ID" : "en-GB")}`;
+  return answer === null ? "" : say(CASE.amount, { amount: answer });
 }

@@ -1,7 +1,7 @@
 import { clockText } from "./idle.ts";
 import { Icon } from "../parts/icons.tsx";
 import { useSpeech } from "../parts/speech.ts";
-import { FRAME } from "../words/frame.ts";
+import { FRAME } from "../parts/words.ts";
 
 /** Said once aloud; the seconds that follow are only seen. Any key or click keeps the vault open as well. */
 export function IdleWarning({
@@ -21,7 +21,7 @@ export function IdleWarning({
       <p>
         <strong aria-hidden="true">{say(FRAME.soonTitle, { time: clockText(leftMs) })}</strong> {lost}
       </p>
-      <p class="unseen" role="alert">
+      <p class="visually-hidden" role="alert">
         {say(FRAME.soonTitle, { time: say(FRAME.minutes, { n: 2 }) })}
       </p>
       <button type="button" class="button" onClick={onStay}>

@@ -1,7 +1,7 @@
 /** The idle lock: the vault closes when nobody touches the page for a while, and says so before. */
 import { useEffect, useRef, useState } from "preact/hooks";
 
-export const IDLE_MS = 15 * 60_000;
+const IDLE_MS = 15 * 60_000;
 /** From here on the page says so aloud: time enough to come back from a telephone call and press one button. */
 export const WARNING_MS = 2 * 60_000;
 

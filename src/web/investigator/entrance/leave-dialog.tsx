@@ -1,6 +1,6 @@
 import { Dialog } from "../parts/dialog.tsx";
 import { useSpeech } from "../parts/speech.ts";
-import { FRAME } from "../words/frame.ts";
+import { FRAME } from "../parts/words.ts";
 
 export type LeaveDialogProps = {
   readonly why: "lock" | "sign-out";

@@ -1,27 +1,32 @@
 /** How far the opening of the vault has come, in words. */
+import type { Texts } from "../../../words/text.ts";
 import { useEffect, useState } from "preact/hooks";
+import type { SignInStep } from "../../../client/member/sign-in.ts";
 import { Icon } from "../parts/icons.tsx";
-import type { Stage } from "./sign-in.tsx";
-import { type Speech, type Words, useSpeech } from "../parts/speech.ts";
-import { SIGN_IN } from "../words/sign-in.ts";
+import type { Speech } from "../../../words/speech.ts";
+import { useSpeech } from "../parts/speech.ts";
+import { SIGN_IN } from "./words.ts";
 
-const STEPS: readonly { readonly stage: Stage; readonly words: Words; readonly remark?: Words }[] = [
-  { stage: "loading", words: SIGN_IN.stepLoading },
-  { stage: "stretching", words: SIGN_IN.stepStretching, remark: SIGN_IN.onThisDevice },
-  { stage: "logging-in", words: SIGN_IN.stepLoggingIn, remark: SIGN_IN.passphraseStays },
-  { stage: "checking-directory", words: SIGN_IN.stepDirectory, remark: SIGN_IN.byRoots },
+/** "loading" before the worker can hear. */
+type Stage = "loading" | SignInStep;
+
+const STEPS: readonly { readonly stage: Stage; readonly title: Texts; readonly remark?: Texts }[] = [
+  { stage: "loading", title: SIGN_IN.stepLoading },
+  { stage: "stretching", title: SIGN_IN.stepStretching, remark: SIGN_IN.onThisDevice },
+  { stage: "logging-in", title: SIGN_IN.stepLoggingIn, remark: SIGN_IN.passphraseStays },
+  { stage: "checking-directory", title: SIGN_IN.stepDirectory, remark: SIGN_IN.byRoots },
 ];
 
 /** Before this part is done, the time left would be a guess. */
 const ENOUGH_DONE = 0.04;
 
-type Progress = {
+export type OpeningProgress = {
   readonly stage: Stage;
   /** How much of the stage, 0…1, where that is known */
   readonly done: number | undefined;
 };
 
-export function OpeningSteps({ stage, done }: Progress) {
+export function OpeningSteps({ stage, done }: OpeningProgress) {
   const { say } = useSpeech();
   const elapsed = useSeconds(stage);
   const at = STEPS.findIndex((step) => step.stage === stage);
@@ -35,20 +40,20 @@ export function OpeningSteps({ stage, done }: Progress) {
             class={index === at ? "current" : undefined}
             aria-current={index === at ? "step" : undefined}
           >
-            <Icon name={index < at ? "check" : index === at ? "key" : "waiting"} />
-            <span>{say(step.words)}</span>
+            <Icon name={index < at ? "check" : index === at ? "key" : "received"} />
+            <span>{say(step.title)}</span>
             <span class="muted">
               {index === at && done !== undefined ? partText(done, elapsed, say) : step.remark && say(step.remark)}
             </span>
-            <span class="unseen">
+            <span class="visually-hidden">
               {say(index < at ? SIGN_IN.done : index === at ? SIGN_IN.underWay : SIGN_IN.waiting)}
             </span>
           </li>
         ))}
       </ol>
       <progress max={STEPS.length} value={at + (done ?? 0)} aria-label={say(SIGN_IN.opening)} />
-      <p class="unseen" role="status">
-        {current && say(current.words)}
+      <p class="visually-hidden" role="status">
+        {current && say(current.title)}
       </p>
     </>
   );

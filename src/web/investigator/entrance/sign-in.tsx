@@ -1,26 +1,20 @@
 /** Signing in: name and passphrase, then the vault opens step by step. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { SignInStep } from "../../../client/member/sign-in.ts";
-import { startWorker } from "../../shared/delivery-worker.ts";
 import { type Delivery, hasWebAssembly } from "../../shared/delivery.ts";
-import type { ChooseLanguage, Leaving } from "../app.tsx";
-import { forgetDirectory, recallDirectory, rememberDirectory } from "./device-memory.ts";
+import { FieldError } from "../parts/field-error.tsx";
 import { Icon } from "../parts/icons.tsx";
-import { LanguageSwitch } from "../parts/language-switch.tsx";
+import { type ChooseLanguage, LanguageSwitch } from "../parts/language-switch.tsx";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
+import { useSpeech } from "../parts/speech.ts";
+import { FRAME } from "../parts/words.ts";
+import { LeftNotice, type Leaving } from "./left-notice.tsx";
 import { OpeningSteps } from "./opening-steps.tsx";
-import { sessionEnded } from "./session.ts";
-import { type Speech, type Words, useSpeech } from "../parts/speech.ts";
-import { type PageFailure, type Vault, VaultError, openVault } from "../vault/vault-client.ts";
-import type { SignedIn } from "../vault/vault-messages.ts";
-import { FRAME } from "../words/frame.ts";
-import { SIGN_IN } from "../words/sign-in.ts";
+import { PassphraseInput } from "./passphrase-input.tsx";
+import { type OnOpened, useOpening } from "./use-opening.ts";
+import { SIGN_IN } from "./words.ts";
 
 type Missing = { readonly name: boolean; readonly passphrase: boolean };
 const NOTHING_MISSING: Missing = { name: false, passphrase: false };
-
-/** "loading" before the worker can hear. */
-export type Stage = "loading" | SignInStep;
 
 export type SignInProps = {
   readonly delivery: Delivery;
@@ -28,63 +22,25 @@ export type SignInProps = {
   readonly name: string;
   readonly left: Leaving | undefined;
   readonly onLanguage: ChooseLanguage;
-  readonly onOpened: (name: string, vault: Vault, member: SignedIn) => void;
+  readonly onOpened: OnOpened;
 };
 
 export function SignIn({ delivery, name: nameBefore, left, onLanguage, onOpened }: SignInProps) {
-  const speech = useSpeech();
-  const { say } = speech;
+  const { say } = useSpeech();
   const [name, setName] = useState(nameBefore);
   const [passphrase, setPassphrase] = useState("");
   const [missing, setMissing] = useState(NOTHING_MISSING);
-  const [stage, setStage] = useState<Stage | undefined>(undefined);
-  const [done, setDone] = useState<number | undefined>(undefined);
-  const [failure, setFailure] = useState<PageFailure | undefined>(undefined);
   const nameField = useRef<HTMLInputElement>(null);
   const passphraseField = useRef<HTMLInputElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const cancel = useRef<() => void>(() => {});
+  const opening = useOpening(delivery, onOpened, () => queueMicrotask(() => passphraseField.current?.focus()));
+  const { progress, failure } = opening;
 
   // Whoever was locked out only needs the passphrase; the words about it stand above and are read with the page.
   useEffect(() => (nameBefore === "" ? nameField : passphraseField).current?.focus(), []);
-  useEffect(() => () => cancel.current(), []);
   useEffect(() => {
-    if (stage === "loading") heading.current?.focus();
-  }, [stage]);
-
-  const open = async (): Promise<void> => {
-    let cancelled = false;
-    let vault: Vault | undefined;
-    cancel.current = () => {
-      cancelled = true;
-      vault?.close();
-    };
-    setFailure(undefined);
-    setStage("loading");
-    setDone(undefined);
-    try {
-      const device = recallDirectory(delivery.roots);
-      await sessionEnded();
-      vault = await openVault(() => startWorker(delivery, "worker"));
-      if (cancelled) return vault.close();
-      vault.listen({
-        onStep(step, part) {
-          setStage(step);
-          setDone(part);
-        },
-      });
-      const member = await vault.ask("signIn", { name, passphrase, roots: delivery.roots, device });
-      rememberDirectory(delivery.roots, member.memory);
-      cancel.current = () => {};
-      onOpened(name, vault, member);
-    } catch (error) {
-      if (cancelled) return;
-      vault?.close();
-      setStage(undefined);
-      setFailure(error instanceof VaultError ? error.failure : { kind: "unforeseen" });
-      queueMicrotask(() => passphraseField.current?.focus());
-    }
-  };
+    if (progress?.stage === "loading") heading.current?.focus();
+  }, [progress?.stage]);
 
   const submit = (event: Event): void => {
     event.preventDefault();
@@ -92,13 +48,7 @@ export function SignIn({ delivery, name: nameBefore, left, onLanguage, onOpened 
     setMissing(found);
     if (found.name) return nameField.current?.focus();
     if (found.passphrase) return passphraseField.current?.focus();
-    void open();
-  };
-
-  const stop = (): void => {
-    cancel.current();
-    setStage(undefined);
-    queueMicrotask(() => passphraseField.current?.focus());
+    opening.open(name, passphrase);
   };
 
   return (
@@ -109,15 +59,15 @@ export function SignIn({ delivery, name: nameBefore, left, onLanguage, onOpened 
         </p>
         <LanguageSwitch onLanguage={onLanguage} />
       </header>
-      {left !== undefined && stage === undefined && failure === undefined && <LeftNotice left={left} />}
+      {left !== undefined && progress === undefined && failure === undefined && <LeftNotice left={left} />}
       <h1 ref={heading} tabIndex={-1}>
-        {say(stage === undefined ? SIGN_IN.title : SIGN_IN.opening)}
+        {say(progress === undefined ? SIGN_IN.title : SIGN_IN.opening)}
       </h1>
       <p class="muted">{say(SIGN_IN.lead)}</p>
-      {stage !== undefined ? (
+      {progress !== undefined ? (
         <>
-          <OpeningSteps stage={stage} done={done} />
-          <button type="button" class="button" onClick={stop}>
+          <OpeningSteps {...progress} />
+          <button type="button" class="button" onClick={opening.cancel}>
             {say(SIGN_IN.cancel)}
           </button>
         </>
@@ -126,14 +76,7 @@ export function SignIn({ delivery, name: nameBefore, left, onLanguage, onOpened 
           {failure !== undefined && (
             <FailureNotice failure={failure}>
               {failure.kind === "page" && failure.code === "memory-unreadable" && (
-                <button
-                  type="button"
-                  class="button destructive"
-                  onClick={() => {
-                    forgetDirectory(delivery.roots);
-                    setFailure(undefined);
-                  }}
-                >
+                <button type="button" class="button destructive" onClick={opening.forgetMemory}>
                   {say(SIGN_IN.forgetMemory)}
                 </button>
               )}
@@ -141,7 +84,7 @@ export function SignIn({ delivery, name: nameBefore, left, onLanguage, onOpened 
           )}
           <div class="field">
             <label for="name">{say(SIGN_IN.name)}</label>
-            <FieldError id="name-error" shown={missing.name} words={SIGN_IN.nameMissing} speech={speech} />
+            {missing.name && <FieldError id="name-error" text={SIGN_IN.nameMissing} />}
             <input
               id="name"
               ref={nameField}
@@ -159,16 +102,11 @@ export function SignIn({ delivery, name: nameBefore, left, onLanguage, onOpened 
             <p class="hint" id="passphrase-hint">
               {say(SIGN_IN.passphraseHint)}
             </p>
-            <FieldError
-              id="passphrase-error"
-              shown={missing.passphrase}
-              words={SIGN_IN.passphraseMissing}
-              speech={speech}
-            />
+            {missing.passphrase && <FieldError id="passphrase-error" text={SIGN_IN.passphraseMissing} />}
             <PassphraseInput
               field={passphraseField}
               value={passphrase}
-              invalid={missing.passphrase}
+              isInvalid={missing.passphrase}
               onValue={setPassphrase}
             />
           </div>
@@ -180,81 +118,5 @@ export function SignIn({ delivery, name: nameBefore, left, onLanguage, onOpened 
       )}
       <p class="foot muted">{say(SIGN_IN.foot)}</p>
     </main>
-  );
-}
-
-type PassphraseInputProps = {
-  readonly field: { current: HTMLInputElement | null };
-  readonly value: string;
-  readonly invalid: boolean;
-  readonly onValue: (value: string) => void;
-};
-
-const SHOWN = { type: "text" } as const;
-const HIDDEN = { type: "password" } as const;
-
-function PassphraseInput({ field, value, invalid, onValue }: PassphraseInputProps) {
-  const { say } = useSpeech();
-  const [shown, setShown] = useState(false);
-  return (
-    <div class="with-button">
-      <input
-        id="passphrase"
-        ref={field}
-        {...(shown ? SHOWN : HIDDEN)}
-        value={value}
-        // A browser's store of passwords is one more place where all cases could be opened.
-        autocomplete="off"
-        autocapitalize="none"
-        spellcheck={false}
-        aria-invalid={invalid}
-        aria-describedby={invalid ? "passphrase-error passphrase-hint" : "passphrase-hint"}
-        onInput={({ currentTarget }) => onValue(currentTarget.value)}
-      />
-      <button
-        type="button"
-        class="button"
-        aria-label={say(shown ? SIGN_IN.hidePassphrase : SIGN_IN.showPassphrase)}
-        onClick={() => setShown(!shown)}
-      >
-        {say(shown ? SIGN_IN.hide : SIGN_IN.show)}
-      </button>
-    </div>
-  );
-}
-
-function FieldError({
-  id,
-  shown,
-  words,
-  speech,
-}: {
-  readonly id: string;
-  readonly shown: boolean;
-  readonly words: Words;
-  readonly speech: Speech;
-}) {
-  if (!shown) return null;
-  return (
-    <p class="field-error" id={id}>
-      <Icon name="warning" /> {speech.say(words)}
-    </p>
-  );
-}
-
-const LEFT_WORDS = {
-  lock: SIGN_IN.lockedByHand,
-  idle: SIGN_IN.lockedByIdleness,
-  "session-ended": SIGN_IN.sessionEnded,
-  "sign-out": SIGN_IN.signedOut,
-} as const;
-
-function LeftNotice({ left }: { readonly left: Leaving }) {
-  const { say } = useSpeech();
-  return (
-    <Banner tone={left.textsLost > 0 ? "warn" : "plain"} title={say(LEFT_WORDS[left.why])} urgent>
-      {left.textsLost > 0 && <p>{say(SIGN_IN.textsLost, { n: left.textsLost })}</p>}
-      <p>{say(SIGN_IN.nothingKept)}</p>
-    </Banner>
   );
 }

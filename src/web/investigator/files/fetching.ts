@@ -1,6 +1,6 @@
 /** One file on its way from the vault into this page, piece by piece. */
 import type { ApiErrorCode } from "../../../client/line/http.ts";
-import type { Ask } from "../list/use-cases.ts";
+import type { Ask } from "../vault/vault-client.ts";
 import type { FilePlace, FromPageAboutFile, FromVaultAboutFile } from "../vault/vault-messages.ts";
 
 export type Piece = Uint8Array<ArrayBuffer>;
@@ -53,7 +53,10 @@ export async function fetchFile(
     };
   });
   try {
-    const { sha256 } = await Promise.race([ask("openFile", { handle, place, port: far }, [far]), givenUp]);
+    const { sha256 } = await Promise.race([
+      ask("openFile", { handle, place, port: far }, { transfer: [far] }),
+      givenUp,
+    ]);
     return sha256;
   } finally {
     isOver = true;

@@ -1,13 +1,12 @@
 /** What is known of a file, in a row of the list and over its preview. */
-import { sizeIn } from "../../../words/speech.ts";
-import { useState } from "preact/hooks";
 import { FILE_TYPES, TYPES } from "../../../evidence/types.ts";
+import { useCopy } from "../parts/copy.ts";
 import { Icon } from "../parts/icons.tsx";
 import type { KnownFile } from "./known-file.ts";
-import { type Speech, useSpeech } from "../parts/speech.ts";
+import type { Speech } from "../../../words/speech.ts";
+import { useSpeech } from "../parts/speech.ts";
 import type { FileView } from "../vault/vault-messages.ts";
-import { TYPE_NAMES, WARNING_WORDS } from "../words/file-types.ts";
-import { FILES } from "../words/files.ts";
+import { FILES, TYPE_NAMES, WARNING_WORDS } from "./words.ts";
 
 /** "Gambar JPEG, 2,4 MB": by content once it is known, until then as the sender says. */
 export function TypeAndSize({
@@ -22,14 +21,13 @@ export function TypeAndSize({
   if (known !== undefined)
     return (
       <span class="muted">
-        <strong class="true-type">{say(size === 0 ? FILES.empty : TYPE_NAMES[known.type])}</strong>,{" "}
-        {sizeIn(size, speech.language)}
+        <strong class="true-type">{say(size === 0 ? FILES.empty : TYPE_NAMES[known.type])}</strong>, {speech.size(size)}
       </span>
     );
   return (
     <span class="muted">
       {type !== "" && `${say(FILES.claimedType, { type: claimedName(type, speech) })}, `}
-      {sizeIn(size, speech.language)}
+      {speech.size(size)}
     </span>
   );
 }
@@ -46,7 +44,7 @@ export function Warnings({ known }: { readonly known: KnownFile }) {
   return (
     <ul class="warnings" aria-label={say(FILES.warnings)}>
       {known.warnings.map((warning) => {
-        const [title, advice] = WARNING_WORDS[warning];
+        const { title, advice } = WARNING_WORDS[warning];
         return (
           <li key={warning}>
             <Icon name="warning" />
@@ -63,23 +61,24 @@ export function Warnings({ known }: { readonly known: KnownFile }) {
 /** In groups, as one compares it with a colleague; copied without them. */
 export function Fingerprint({ sha256 }: { readonly sha256: string }) {
   const { say } = useSpeech();
-  const [copied, setCopied] = useState<boolean | undefined>(undefined);
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(sha256);
-      setCopied(true);
-    } catch {
-      // Not allowed here, or an address without https: it stands there, to be selected.
-      setCopied(false);
-    }
-  };
+  const { copied, copy } = useCopy(sha256);
   return (
     <p class="fingerprint">
       <span class="muted">{say(FILES.fingerprint)}</span> <code>{sha256.replace(/.{4}(?=.)/gu, "$& ")}</code>{" "}
-      <button type="button" class="link" onClick={() => void copy()}>
+      <button type="button" class="link" onClick={copy}>
         {say(FILES.copy)}
       </button>{" "}
       <span role="status">{copied !== undefined && say(copied ? FILES.copied : FILES.notCopied)}</span>
     </p>
+  );
+}
+
+/** It has left the vault, whole, under a name that is true. */
+export function SavedAs({ name }: { readonly name: string }) {
+  const { say } = useSpeech();
+  return (
+    <>
+      <Icon name="check" /> {say(FILES.saved)} <bdi>{name}</bdi>
+    </>
   );
 }

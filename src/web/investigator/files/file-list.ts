@@ -1,7 +1,4 @@
 /** Which files a case has, of both sides, and what is still to come. */
-import { canPreview } from "./preview-rules.ts";
-import { guessType } from "./known-file.ts";
-import type { FileState } from "./use-files.ts";
 import type { CaseView, EntryView, FilePlace, FileView } from "../vault/vault-messages.ts";
 
 export type CaseFileEntry = { readonly file: FileView; readonly place: FilePlace; readonly entry: EntryView };
@@ -13,12 +10,6 @@ export function filesOf({ conversation }: CaseView): CaseFileEntry[] {
     if (message?.kind !== "files") return [];
     return message.files.map((file) => ({ file, place: { direction, sequence, id: file.id }, entry }));
   });
-}
-
-/** By content, or by what its sender says while that is all one knows. */
-export function mayPreview(file: FileView, { known }: FileState): boolean {
-  const type = known?.type ?? guessType(file);
-  return type !== undefined && canPreview(type, file.size);
 }
 
 /** What is fetched at once to be looked at; larger files are each asked for. */

@@ -1,7 +1,7 @@
 /** What its sender calls a file: text that turns nothing around it, and in which nothing stays unseen. */
 import { showUnseen } from "../../shared/unseen.ts";
 import { useSpeech } from "../parts/speech.ts";
-import { FILES } from "../words/files.ts";
+import { FILES } from "./words.ts";
 
 export function FileName({ name }: { readonly name: string }) {
   const { say } = useSpeech();

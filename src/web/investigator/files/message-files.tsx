@@ -1,5 +1,4 @@
 /** Files that a message has brought, each a short line that leads to its row: there one looks at it or downloads it. */
-import { sizeIn } from "../../../words/speech.ts";
 import { fileAnchor, goTo } from "./file-list.ts";
 import { FileName } from "./file-name.tsx";
 import { Icon } from "../parts/icons.tsx";
@@ -19,7 +18,7 @@ export function MessageFiles({ entry: { direction, sequence }, files }: MessageF
             <button type="button" class="link" onClick={() => goTo(fileAnchor({ direction, sequence, id }))}>
               <FileName name={name} />
             </button>{" "}
-            <span class="muted">{sizeIn(size, speech.language)}</span>
+            <span class="muted">{speech.size(size)}</span>
           </span>
         </li>
       ))}

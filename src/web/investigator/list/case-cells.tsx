@@ -1,12 +1,24 @@
 /** The parts of a row that table and items share. */
 import type { State } from "../../../protocol/casework.ts";
 import { STATE_NAMES } from "../../../words/glossary.ts";
-import { Icon, StateIcon } from "../parts/icons.tsx";
-import { type Speech, useSpeech } from "../parts/speech.ts";
+import { Icon } from "../parts/icons.tsx";
+import type { Speech } from "../../../words/speech.ts";
+import { useSpeech } from "../parts/speech.ts";
 import type { CaseRow } from "../vault/vault-messages.ts";
-import type { NextDeadline } from "./next-deadline.ts";
-import { DEADLINES } from "../words/deadlines.ts";
-import { LIST } from "../words/list.ts";
+import type { Selection } from "./case-selection.ts";
+import type { DatedRow, NextDeadline } from "./next-deadline.ts";
+import { DEADLINES, LIST } from "./words.ts";
+
+/** What both forms of the list are given. */
+export type RowsProps = {
+  readonly rows: readonly DatedRow[];
+  /** The one row that Tab reaches */
+  readonly current: string | undefined;
+  readonly onCurrent: (handle: string) => void;
+  readonly onOpen: (handle: string) => void;
+  readonly selection: Selection;
+  readonly onSelection: (selection: Selection) => void;
+};
 
 const DAY_MS = 86_400_000;
 
@@ -69,30 +81,30 @@ export function DeadlineText({ next }: { readonly next: NextDeadline }) {
 /** Icon, words and weight say how near it is; colour only says it again. */
 export function DistanceText({ next: { left, unit } }: { readonly next: NextDeadline }) {
   const { say } = useSpeech();
-  const words = unit === "working" ? DEADLINES.working : DEADLINES.calendar;
+  const days = unit === "working" ? DEADLINES.working : DEADLINES.calendar;
   if (left < 0)
     return (
       <strong class="late">
-        <Icon name="warning" /> {say(words.past, { n: -left })}
+        <Icon name="warning" /> {say(days.past, { n: -left })}
       </strong>
     );
-  const text = left === 0 ? say(DEADLINES.today) : say(words.left, { n: left });
+  const text = left === 0 ? say(DEADLINES.today) : say(days.left, { n: left });
   if (left > SOON_DAYS) return <strong>{text}</strong>;
   return (
     <strong class="soon">
-      <Icon name="waiting" /> {text}
+      <Icon name="received" /> {text}
     </strong>
   );
 }
 
-/** look.md, "Deadlines": today and the day before are near. */
+/** Today and the day before are near: little enough to act at once, few enough to stand out. */
 const SOON_DAYS = 1;
 
 export function StateText({ state }: { readonly state: State }) {
   const { say } = useSpeech();
   return (
     <span class="state">
-      <StateIcon state={state} />
+      <Icon name={state} />
       <span>{say(STATE_NAMES[state])}</span>
     </span>
   );

@@ -1,8 +1,7 @@
 import { CATEGORY_NAMES } from "../../../words/glossary.ts";
-import { DeadlineText, StateText, TitleText, ageInDays, ageText } from "./case-cells.tsx";
-import type { RowsProps } from "./list-screen.tsx";
+import { DeadlineText, type RowsProps, StateText, TitleText, ageInDays, ageText } from "./case-cells.tsx";
 import { useSpeech } from "../parts/speech.ts";
-import { LIST } from "../words/list.ts";
+import { LIST } from "./words.ts";
 
 /** The list on a narrow screen: the whole item is the target. */
 export function CaseItems({ rows, current, onCurrent, onOpen }: RowsProps) {

@@ -53,16 +53,16 @@ export function isNarrowed({ query, category, state, channelId }: Selection): bo
 
 export function selectCases(rows: readonly DatedRow[], selection: Selection): DatedRow[] {
   const { view, category, state, channelId, sort } = selection;
-  const words = foldText(selection.query)
+  const terms = foldText(selection.query)
     .split(/\s+/u)
-    .filter((word) => word !== "");
+    .filter((term) => term !== "");
   const wanted = rows.filter(
     (row) =>
       IN_VIEW[view](row) &&
       (category === undefined || row.summary?.category === category) &&
       (state === undefined || row.state === state) &&
       (channelId === undefined || row.channelId === channelId) &&
-      (words.length === 0 || holdsAll(row, words)),
+      (terms.length === 0 || holdsAll(row, terms)),
   );
   const day = DAYS[sort.by];
   const direction = sort.newestFirst ? -1 : 1;
@@ -80,9 +80,9 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function holdsAll({ summary, registerNumber }: DatedRow, words: readonly string[]): boolean {
+function holdsAll({ summary, registerNumber }: DatedRow, terms: readonly string[]): boolean {
   const text = foldText(`${summary?.title ?? ""} ${summary?.unit ?? ""} ${registerNumber}`);
-  return words.every((word) => text.includes(word));
+  return terms.every((term) => text.includes(term));
 }
 
 /** Capitals, accents and spellings of one letter count alike. */

@@ -1,10 +1,10 @@
+import type { Texts } from "../../../words/text.ts";
 import { CATEGORY_NAMES } from "../../../words/glossary.ts";
-import { DeadlineText, StateText, TitleText, ageText } from "./case-cells.tsx";
+import { DeadlineText, type RowsProps, StateText, TitleText, ageText } from "./case-cells.tsx";
 import type { Sort } from "./case-selection.ts";
 import { Icon } from "../parts/icons.tsx";
-import type { RowsProps } from "./list-screen.tsx";
-import { type Words, useSpeech } from "../parts/speech.ts";
-import { LIST } from "../words/list.ts";
+import { useSpeech } from "../parts/speech.ts";
+import { LIST } from "./words.ts";
 
 /** The dense table. One row at a time is a stop for Tab; arrows, J and K go from row to row. */
 export function CaseTable({ rows, current, onCurrent, onOpen, selection, onSelection }: RowsProps) {
@@ -17,9 +17,9 @@ export function CaseTable({ rows, current, onCurrent, onOpen, selection, onSelec
         <tr>
           <th scope="col">{say(LIST.columnTitle)}</th>
           <th scope="col">{say(LIST.columnUnitAndCategory)}</th>
-          <SortableHead by="state" words={LIST.columnState} {...head} />
-          <SortableHead by="due" words={LIST.columnDue} {...head} />
-          <SortableHead by="arrived" words={LIST.columnArrived} {...head} />
+          <SortableHead by="state" label={LIST.columnState} {...head} />
+          <SortableHead by="due" label={LIST.columnDue} {...head} />
+          <SortableHead by="arrived" label={LIST.columnArrived} {...head} />
           <th scope="col">{say(LIST.columnRegister)}</th>
         </tr>
       </thead>
@@ -72,12 +72,12 @@ export function CaseTable({ rows, current, onCurrent, onOpen, selection, onSelec
 
 type SortableHeadProps = {
   readonly by: Sort["by"];
-  readonly words: Words;
+  readonly label: Texts;
   readonly sort: Sort;
   readonly onSort: (sort: Sort) => void;
 };
 
-function SortableHead({ by, words, sort, onSort }: SortableHeadProps) {
+function SortableHead({ by, label, sort, onSort }: SortableHeadProps) {
   const { say } = useSpeech();
   const sorted = sort.by === by;
   return (
@@ -87,7 +87,7 @@ function SortableHead({ by, words, sort, onSort }: SortableHeadProps) {
         class="sort"
         onClick={() => onSort({ by, newestFirst: sorted ? !sort.newestFirst : false })}
       >
-        {say(words)} {sorted && <Icon name={sort.newestFirst ? "down" : "up"} />}
+        {say(label)} {sorted && <Icon name={sort.newestFirst ? "down" : "up"} />}
       </button>
     </th>
   );

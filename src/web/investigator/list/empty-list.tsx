@@ -1,16 +1,8 @@
 /** Empty lists: work to do where there is none yet, a calm sentence where there is none left. */
 import type { View } from "./case-selection.ts";
 import { Icon } from "../parts/icons.tsx";
-import { type Words, useSpeech } from "../parts/speech.ts";
-import { LIST } from "../words/list.ts";
-
-const NONE_IN: Readonly<Record<View, Words>> = {
-  open: LIST.noneInOpen,
-  new: LIST.noneInNew,
-  late: LIST.noneInLate,
-  awaiting: LIST.noneInAwaiting,
-  done: LIST.noneInDone,
-};
+import { useSpeech } from "../parts/speech.ts";
+import { LIST, NONE_IN_VIEW, VIEW_NAMES } from "./words.ts";
 
 export type EmptyListProps = {
   readonly nothingAtAll: boolean;
@@ -18,18 +10,17 @@ export type EmptyListProps = {
   readonly looking: boolean;
   readonly narrowed: boolean;
   readonly view: View;
-  readonly viewName: string;
   readonly onClear: () => void;
 };
 
-export function EmptyList({ nothingAtAll, looking, narrowed, view, viewName, onClear }: EmptyListProps) {
+export function EmptyList({ nothingAtAll, looking, narrowed, view, onClear }: EmptyListProps) {
   const { say } = useSpeech();
   if (nothingAtAll) return looking ? null : <FirstSteps />;
-  if (!narrowed) return <p class="empty">{say(NONE_IN[view])}</p>;
+  if (!narrowed) return <p class="empty">{say(NONE_IN_VIEW[view])}</p>;
   return (
     <div class="empty">
       <h2>{say(LIST.noneFound)}</h2>
-      <p class="muted">{say(LIST.noneFoundText, { view: viewName })}</p>
+      <p class="muted">{say(LIST.noneFoundText, { view: say(VIEW_NAMES[view]) })}</p>
       <button type="button" class="button" onClick={onClear}>
         {say(LIST.clearFilters)}
       </button>
@@ -45,14 +36,14 @@ function FirstSteps() {
       <p class="muted">{say(LIST.emptyText)}</p>
       <ul class="tasks">
         <li>
-          <Icon name="waiting" />
+          <Icon name="received" />
           <div>
             <strong>{say(LIST.emptyPoster)}</strong>
             <p class="muted">{say(LIST.emptyPosterText)}</p>
           </div>
         </li>
         <li>
-          <Icon name="waiting" />
+          <Icon name="received" />
           <div>
             <strong>{say(LIST.emptyTrial)}</strong>
             <p class="muted">{say(LIST.emptyTrialText)}</p>

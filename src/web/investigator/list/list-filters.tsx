@@ -1,12 +1,13 @@
 /** Filters by what is the same for many cases. Native selects: they work with everything that reads or types. */
+import type { Texts } from "../../../words/text.ts";
 import type { ComponentChildren } from "preact";
 import { CATEGORIES, STATES } from "../../../protocol/casework.ts";
 import { CATEGORY_NAMES, STATE_NAMES } from "../../../words/glossary.ts";
 import { type Selection, type Sort, isNarrowed } from "./case-selection.ts";
 import { Icon } from "../parts/icons.tsx";
-import { type Words, useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../parts/speech.ts";
 import type { SignedIn } from "../vault/vault-messages.ts";
-import { LIST } from "../words/list.ts";
+import { LIST } from "./words.ts";
 
 export type ListFiltersProps = {
   readonly selection: Selection;
@@ -70,8 +71,8 @@ function Selects({ selection, onSelection, channels }: ChoicesProps) {
 }
 
 type ChoiceProps<Code extends string> = {
-  readonly label: Words;
-  readonly all: Words;
+  readonly label: Texts;
+  readonly all: Texts;
   readonly value: Code | undefined;
   readonly codes: readonly Code[];
   readonly onCode: (code: Code | undefined) => void;
@@ -96,7 +97,7 @@ function Choice<Code extends string>({ label, all, value, codes, onCode, childre
   );
 }
 
-const SORTS: readonly (readonly [key: string, sort: Sort, words: Words])[] = [
+const SORTS: readonly (readonly [key: string, sort: Sort, label: Texts])[] = [
   ["due-first", { by: "due", newestFirst: false }, LIST.sortDueFirst],
   ["arrived-oldest", { by: "arrived", newestFirst: false }, LIST.sortArrivedOldest],
   ["arrived-newest", { by: "arrived", newestFirst: true }, LIST.sortArrivedNewest],
@@ -118,9 +119,9 @@ function SortSelect({ selection, onSelection }: ChoicesProps) {
       value={chosen ?? ""}
       onChange={({ currentTarget }) => choose(currentTarget.value)}
     >
-      {SORTS.map(([key, , words]) => (
+      {SORTS.map(([key, , label]) => (
         <option key={key} value={key}>
-          {say(words)}
+          {say(label)}
         </option>
       ))}
     </select>

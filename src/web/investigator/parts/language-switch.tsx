@@ -1,11 +1,10 @@
-import { LANGUAGE_CODES, type Language } from "../../../words/languages.ts";
-import type { ChooseLanguage } from "../app.tsx";
+import { LANGUAGES, LANGUAGE_CODES, type Language } from "../../../words/languages.ts";
 import { useSpeech } from "./speech.ts";
-import { FRAME } from "../words/frame.ts";
+import { FRAME } from "./words.ts";
 
-/** Each language in its own words, whatever the page speaks. */
-const OWN_NAMES: Readonly<Record<Language, string>> = { id: "Bahasa Indonesia", en: "English" };
+export type ChooseLanguage = (language: Language) => void;
 
+/** All that there are, each in its own words, whatever the page speaks. */
 export function LanguageSwitch({ onLanguage }: { readonly onLanguage: ChooseLanguage }) {
   const { say, language } = useSpeech();
   return (
@@ -15,7 +14,7 @@ export function LanguageSwitch({ onLanguage }: { readonly onLanguage: ChooseLang
           key={one}
           type="button"
           lang={one}
-          aria-label={`${one.toUpperCase()}, ${OWN_NAMES[one]}`}
+          aria-label={`${one.toUpperCase()}, ${LANGUAGES[one].name}`}
           aria-pressed={one === language}
           onClick={() => onLanguage(one)}
         >

@@ -1,19 +1,14 @@
 /** Banners and failures: a bar, an icon and words, in place. */
 import type { ComponentChildren } from "preact";
-import type { Finding } from "../../../client/case/findings.ts";
+import type { Finding } from "../../../client/refusal.ts";
 import type { ApiErrorCode } from "../../../client/line/http.ts";
 import { Icon } from "./icons.tsx";
-import { type Speech, useSpeech } from "./speech.ts";
+import type { Speech } from "../../../words/speech.ts";
+import { useSpeech } from "./speech.ts";
 import type { PageFailure } from "../vault/vault-client.ts";
-import {
-  API_FAILURES,
-  CRYPTO_FAILURES,
-  DIRECTORY_FAILURES,
-  FAILURE_WORDS,
-  OTHER_FAILURES,
-  REFUSALS,
-  type Told,
-} from "../words/failures.ts";
+import { FAILURE_WORDS, toldOf } from "./failures.ts";
+import { API_FAILURES, THREE_DATES } from "../../../words/failures.ts";
+import { adviceFor } from "../../../words/told.ts";
 
 type Tone = "plain" | "accent" | "warn" | "danger";
 
@@ -49,38 +44,21 @@ export function FailureNotice({
   readonly children?: ComponentChildren;
 }) {
   const speech = useSpeech();
-  const [happened, advice] = toldOf(failure);
+  const told = toldOf(failure);
   return (
-    <Banner tone="danger" title={speech.say(happened)} urgent>
+    <Banner tone="danger" title={speech.say(told.happened)} urgent>
       {failure.kind === "refusal" &&
         failure.findings.map((finding) => <p key={finding.code}>{findingText(finding, speech)}</p>)}
       {failure.kind === "directory" && failure.dates !== undefined && (
-        <p>{speech.say(FAILURE_WORDS.dates, datesText(failure.dates, speech))}</p>
+        <p>{speech.say(THREE_DATES, datesText(failure.dates, speech))}</p>
       )}
-      <p>{speech.say(advice)}</p>
+      <p>{adviceFor("member", told, speech.say)}</p>
       {children}
     </Banner>
   );
 }
 
-function toldOf(failure: PageFailure): Told {
-  switch (failure.kind) {
-    case "api":
-      return API_FAILURES[failure.code];
-    case "directory":
-      return DIRECTORY_FAILURES[failure.code];
-    case "crypto":
-      return CRYPTO_FAILURES[failure.code];
-    case "refusal":
-      return REFUSALS[failure.code];
-    case "page":
-      return OTHER_FAILURES[failure.code];
-    case "unforeseen":
-      return OTHER_FAILURES.unforeseen;
-  }
-}
-
-export function findingText({ code, limit = 0, actual = 0 }: Finding, { say }: Speech): string {
+function findingText({ code, limit = 0, actual = 0 }: Finding, { say }: Speech): string {
   if (code === "missing") return say(FAILURE_WORDS.textEmpty);
   return say(code === "too-many-bytes" ? FAILURE_WORDS.textTooManyBytes : FAILURE_WORDS.textTooLong, { limit, actual });
 }
@@ -97,5 +75,7 @@ function datesText(
 /** Why nothing moves at present, where it is tried again without anybody's doing. */
 export function Trouble({ code }: { readonly code: ApiErrorCode | undefined }) {
   const { say } = useSpeech();
-  return <p role="status">{code !== undefined && `${say(API_FAILURES[code][0])} ${say(FAILURE_WORDS.retrying)}`}</p>;
+  return (
+    <p role="status">{code !== undefined && `${say(API_FAILURES[code].happened)} ${say(FAILURE_WORDS.retrying)}`}</p>
+  );
 }

@@ -1,5 +1,5 @@
 /** Cases as a page may see them: text, days, ids and codes, without keys and hashes. */
-import type { CaseFile } from "../../../client/member/case-file.ts";
+import type { MemberCase } from "../../../client/member/member-case.ts";
 import type { ListedCase } from "../../../client/member/cases.ts";
 import type { Entry } from "../../../client/case/chain.ts";
 import { hex } from "../../../crypto/bytes.ts";
@@ -8,66 +8,34 @@ import { summaryOf } from "../../../protocol/content.ts";
 import type { Directory } from "../../../protocol/directory.ts";
 import type { CaseRow, CaseView, EntryView, MessageView, Names } from "./vault-messages.ts";
 
-export function rowOf({
-  handle,
-  caseId,
-  channelId,
-  arrivedOn,
-  state,
-  stateOn,
-  summary,
-  altered,
-  unread,
-  newMessages,
-  counts,
-}: ListedCase): CaseRow {
-  const registerNumber = registerNumberOf(caseId);
-  return {
-    handle,
-    registerNumber,
-    channelId,
-    arrivedOn,
-    state,
-    stateOn,
-    summary,
-    altered,
-    unread,
-    newMessages,
-    answers: counts.team,
-  };
+export function rowOf(listed: ListedCase): CaseRow {
+  const { handle, channelId, arrivedOn, state, stateOn, summary, altered, unread, newMessages, caseId, counts } =
+    listed;
+  const known = { handle, channelId, arrivedOn, state, stateOn, summary, altered, unread, newMessages };
+  return { ...known, registerNumber: registerNumberOf(caseId), answers: counts.team };
 }
 
-export function caseViewOf(file: CaseFile, directory: Directory): CaseView {
-  const { handle, item, answers, identityGiven, recipients, excluded, removedRecipients, state, alarms } = file;
-  const conversation = file.conversation.map(entryView);
-  const notes = file.notes.map(entryView);
+export function caseViewOf({ handle, item, opened }: MemberCase, directory: Directory): CaseView {
+  const conversation = opened.conversation.map(entryView);
+  const notes = opened.notes.map(entryView);
   const authors = [...conversation, ...notes].flatMap(({ author }) => author ?? []);
   return {
+    ...opened,
     row: rowOf({
       ...item,
       handle,
       channelId: hex(item.channelId),
-      state,
-      summary: summaryOf(answers),
+      state: opened.state,
+      summary: summaryOf(opened.answers),
       altered: false,
       unread: false,
       newMessages: 0,
     }),
-    answers,
-    identityGiven,
-    recipients,
-    excluded,
-    removedRecipients,
-    state,
-    alarms,
-    writable: file.writable,
     conversation,
     notes,
-    announced: file.announced,
-    missingFiles: file.missingFiles,
     counted: { conversation: item.counts.reporter + item.counts.team, notes: item.counts.internal },
-    seenByReporter: Math.max(0, ...file.conversation.map(acknowledgedByReporter)),
-    names: namesOf(directory, [...recipients, ...excluded, ...authors]),
+    seenByReporter: Math.max(0, ...opened.conversation.map(acknowledgedByReporter)),
+    names: namesOf(directory, [...opened.recipients, ...opened.excluded, ...authors]),
   };
 }
 

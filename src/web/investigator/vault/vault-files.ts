@@ -1,12 +1,14 @@
 /** Files on the vault's side: opened and handed to the page piece by piece, read and sealed cell by cell. */
-import type { CaseFile } from "../../../client/member/case-file.ts";
+import type { MemberCase } from "../../../client/member/member-case.ts";
 import { type FileSink, downloadFile } from "../../../client/files/download.ts";
 import { ApiError, type ApiErrorCode } from "../../../client/line/http.ts";
+import { makeMutex } from "../../../client/line/mutex.ts";
 import { Refusal } from "../../../client/refusal.ts";
 import { checkFiles } from "../../../client/files/send-files.ts";
 import { type FileSource, type Progress, type Upload, makeUpload } from "../../../client/files/upload.ts";
 import { hex } from "../../../crypto/bytes.ts";
 import type { FileEntry } from "../../../protocol/content.ts";
+import type { Answering } from "../../shared/ask-worker.ts";
 import { blobSource } from "../../shared/blob-source.ts";
 import type {
   ChosenFile,
@@ -19,15 +21,15 @@ import type {
 
 /** Returns when the page has all pieces and the end was seen: only then may it save or show anything. */
 export async function handOver(
-  file: CaseFile | undefined,
+  from: MemberCase | undefined,
   place: FilePlace,
   port: MessagePort,
 ): Promise<{ sha256: string }> {
-  const entry = file?.conversation
+  const entry = from?.opened.conversation
     .filter(({ direction, sequence }) => direction === place.direction && sequence === place.sequence)
     .flatMap(({ message }) => (message?.kind === "files" ? message.files : []))
     .find(({ id }) => id === place.id);
-  if (file === undefined || entry === undefined) throw new Error("no such file in this case");
+  if (from === undefined || entry === undefined) throw new Error("no such file in this case");
   const stop = new AbortController();
   let taken = () => {};
   port.onmessage = ({ data }: MessageEvent<FromPageAboutFile>) => {
@@ -50,7 +52,7 @@ export async function handOver(
   };
   try {
     let trouble: ApiErrorCode | undefined;
-    await downloadFile(file.cells, entry, sink, {
+    await downloadFile(from.cells, entry, sink, {
       signal: stop.signal,
       onProgress(_, now) {
         if (now !== trouble) tell({ trouble: now });
@@ -65,7 +67,11 @@ export async function handOver(
 
 export type Attachments = {
   /** Sends the files that are not there yet, then the one message that brings them. What arrived stays for the next try. */
-  readonly send: (opened: () => CaseFile, ask: VaultCalls["sendFiles"]["ask"]) => Promise<void>;
+  readonly send: (
+    opened: () => MemberCase,
+    ask: VaultCalls["sendFiles"]["ask"],
+    answering: Answering<SendingProgress>,
+  ) => Promise<void>;
   readonly drop: (handle: string, number: number) => Promise<void>;
 };
 
@@ -75,56 +81,54 @@ export function makeAttachments(): Attachments {
   const all = new Map<string, Attached>();
   const keyOf = (handle: string, number: number) => `${handle} ${number}`;
   /** Who leaves a case and comes back at once must not have one file sent by two. */
-  let turn: Promise<unknown> = Promise.resolve();
+  const oneAtATime = makeMutex();
 
-  function attach(file: CaseFile, { number, file: chosen }: ChosenFile): Attached {
-    const key = keyOf(file.handle, number);
+  function attach(to: MemberCase, { number, file }: ChosenFile): Attached {
+    const key = keyOf(to.handle, number);
     const known = all.get(key);
     if (known !== undefined) return known;
     const attached: Attached = {
-      upload: makeUpload(file.cells, sourceOf(chosen), { onProgress: (progress) => attached.onProgress(progress) }),
+      upload: makeUpload(to.cells, sourceOf(file), { onProgress: (progress) => attached.onProgress(progress) }),
       onProgress: () => {},
     };
     all.set(key, attached);
     return attached;
   }
 
-  async function send(opened: () => CaseFile, { handle, text, files, port }: VaultCalls["sendFiles"]["ask"]) {
-    const stop = new AbortController();
-    port.onmessage = () => stop.abort();
+  const send: Attachments["send"] = async (opened, { handle, text, files }, { signal, tell }) => {
     try {
-      const file = opened();
+      const to = opened();
       // Not an hour later: what would not be taken is said before the first cell leaves.
-      if (!file.writable.conversation) throw new Refusal("alarm");
+      if (!to.opened.writable.conversation) throw new Refusal("alarm");
       checkFiles(
-        files.map(({ file: chosen }) => sourceOf(chosen)),
+        files.map(({ file }) => sourceOf(file)),
         text,
       );
       const entries: FileEntry[] = [];
       for (const chosen of files) {
-        const attached = attach(file, chosen);
-        attached.onProgress = (progress) => port.postMessage(sendingProgress(chosen, progress));
-        entries.push(await attached.upload.run(stop.signal));
+        const attached = attach(to, chosen);
+        attached.onProgress = (progress) => tell(sendingProgress(chosen, progress));
+        entries.push(await attached.upload.run(signal));
       }
-      stop.signal.throwIfAborted();
-      await opened().prepareAnswer({ kind: "files", text, files: entries }).send();
+      signal.throwIfAborted();
+      await opened()
+        .prepareAnswer({ kind: "files", text, files: entries })
+        .send({ signal })
+        .catch((error: unknown) => {
+          // Nobody knows whether it has arrived, as with an answer that was lost.
+          throw error === signal.reason ? new ApiError("unreachable") : error;
+        });
     } catch (error) {
       // Swept, after a day without a cell: nobody knows which, and the next try sends them all.
       const areGone = error instanceof ApiError && error.code === "files-incomplete";
       if (areGone) for (const { number } of files) await all.get(keyOf(handle, number))?.upload.drop();
       throw error;
-    } finally {
-      port.close();
     }
     for (const { number } of files) all.delete(keyOf(handle, number));
-  }
+  };
 
   return {
-    send(opened, ask) {
-      const sent = turn.then(() => send(opened, ask));
-      turn = sent.catch(() => {});
-      return sent;
-    },
+    send: (...given) => oneAtATime(() => send(...given)),
     async drop(handle, number) {
       const key = keyOf(handle, number);
       const attached = all.get(key);

@@ -1,19 +1,17 @@
 /**
  * What page and vault worker say to each other. Keys stay on the worker's side: nothing here holds one, and what
- * crosses are words to be shown, ids and codes. The page asks, the worker answers by number; what it tells unasked
- * is how far it has come.
+ * crosses are words to be shown, ids and codes. How it crosses: src/web/shared/ask-worker.ts.
  */
-import type { Finding } from "../../../client/case/findings.ts";
-import type { CaseFileAlarm } from "../../../client/member/case-file.ts";
-import type { MessageAlarm } from "../../../client/case/chain.ts";
+import type { OpenedCase } from "../../../client/case/opened-case.ts";
+import type { Entry } from "../../../client/case/chain.ts";
 import type { ApiErrorCode } from "../../../client/line/http.ts";
-import type { RefusalCode } from "../../../client/refusal.ts";
+import type { Finding, RefusalCode } from "../../../client/refusal.ts";
+import type { ListedCase } from "../../../client/member/cases.ts";
 import type { SignInAlarm, SignInStep } from "../../../client/member/sign-in.ts";
 import type { CryptoErrorCode } from "../../../crypto/errors.ts";
 import type { Direction } from "../../../crypto/message.ts";
 import type { Outcome, Role, State } from "../../../protocol/casework.ts";
 import type { AnnouncedFile, FilesContent, MessageContent } from "../../../protocol/content.ts";
-import type { Answers, Summary } from "../../../protocol/report-fields.ts";
 import type { DirectoryErrorCode } from "../../../protocol/directory.ts";
 import type { RootsFile } from "../../shared/delivery.ts";
 
@@ -27,6 +25,7 @@ export type SignInAsk = {
   readonly name: string;
   readonly passphrase: string;
   readonly roots: RootsFile;
+  readonly builtAt: number;
   readonly device: RememberedDirectory | undefined;
 };
 
@@ -41,19 +40,12 @@ export type SignedIn = {
   readonly memory: RememberedDirectory;
 };
 
-export type CaseRow = {
-  readonly handle: string;
+/** A case in the list, as a page may see it. */
+export type CaseRow = Pick<
+  ListedCase,
+  "handle" | "channelId" | "arrivedOn" | "state" | "stateOn" | "summary" | "altered" | "unread" | "newMessages"
+> & {
   readonly registerNumber: string;
-  readonly channelId: string;
-  /** Day of arrival, "2026-11-25" */
-  readonly arrivedOn: string;
-  readonly state: State;
-  readonly stateOn: string;
-  /** Undefined when it does not open; `altered` says whether that is an alarm. */
-  readonly summary: Summary | undefined;
-  readonly altered: boolean;
-  readonly unread: boolean;
-  readonly newMessages: number;
   /** Messages to the reporter, by the server's count */
   readonly answers: number;
 };
@@ -89,32 +81,12 @@ export type SendingProgress = {
   readonly trouble: ApiErrorCode | undefined;
 };
 
-export type EntryView = {
-  readonly direction: Direction;
-  readonly sequence: number;
-  readonly storedOn: string;
-  readonly alarms: readonly MessageAlarm[];
+export type EntryView = Pick<Entry, "direction" | "sequence" | "storedOn" | "alarms" | "author" | "effective"> & {
   readonly message: MessageView | undefined;
-  readonly author: string | undefined;
-  readonly effective: boolean;
 };
 
-export type CaseView = {
+export type CaseView = OpenedCase<EntryView> & {
   readonly row: CaseRow;
-  readonly answers: Answers;
-  readonly identityGiven: boolean;
-  readonly recipients: readonly string[];
-  readonly excluded: readonly string[];
-  readonly removedRecipients: readonly string[];
-  readonly state: State;
-  readonly alarms: readonly CaseFileAlarm[];
-  /** Whether the vault would take a text there: it refuses below an alarm, and behind a message that is not whole. */
-  readonly writable: { readonly conversation: boolean; readonly notes: boolean };
-  readonly conversation: readonly EntryView[];
-  readonly notes: readonly EntryView[];
-  /** Files that the report said would follow, and those of them that no message has brought */
-  readonly announced: readonly AnnouncedFile[];
-  readonly missingFiles: readonly AnnouncedFile[];
   /** How many messages the server counts in conversation and notes */
   readonly counted: { readonly conversation: number; readonly notes: number };
   /** Newest message of the team that the reporter's client has acknowledged; 0 for none */
@@ -127,14 +99,18 @@ export type Move = { readonly to: State; readonly outcome: Outcome | null; reado
 
 /** Everything that the page may ask for: what it says, and what it gets. */
 export type VaultCalls = {
-  readonly signIn: { readonly ask: SignInAsk; readonly answer: SignedIn };
+  readonly signIn: {
+    readonly ask: SignInAsk;
+    readonly answer: SignedIn;
+    readonly progress: { readonly step: SignInStep; readonly done: number | undefined };
+  };
   /** One page of known cases; `next` is undefined on the last. */
   readonly listCases: {
     readonly ask: { readonly after: string | undefined };
     readonly answer: { readonly rows: readonly CaseRow[]; readonly next: string | undefined };
   };
-  /** Tries the heads that were not opened yet; tells `tried` meanwhile. */
-  readonly findNewCases: { readonly ask: object; readonly answer: FoundCases };
+  /** Tries the heads that were not opened yet; tells how many it has tried. */
+  readonly findNewCases: { readonly ask: object; readonly answer: FoundCases; readonly progress: number };
   readonly openCase: { readonly ask: { readonly handle: string }; readonly answer: CaseView };
   /** Pieces go through the port; the answer comes after the last of them, when the whole was found genuine. */
   readonly openFile: {
@@ -149,20 +125,15 @@ export type VaultCalls = {
       readonly handle: string;
       readonly text: string;
       readonly files: readonly ChosenFile[];
-      /** Progress comes out of it, "stop" goes in. */
-      readonly port: MessagePort;
     };
     readonly answer: object;
+    readonly progress: SendingProgress;
   };
   readonly sendAnswer: { readonly ask: { readonly handle: string; readonly text: string }; readonly answer: object };
   readonly saveNote: { readonly ask: { readonly handle: string; readonly text: string }; readonly answer: object };
   readonly moveCase: { readonly ask: { readonly handle: string; readonly move: Move }; readonly answer: object };
 };
 export type VaultCall = keyof VaultCalls;
-
-export type ToVault = {
-  [Call in VaultCall]: { readonly number: number; readonly call: Call; readonly ask: VaultCalls[Call]["ask"] };
-}[VaultCall];
 
 /** Why something was not done. Codes only: the page has the words. */
 export type Failure =
@@ -175,11 +146,3 @@ export type Failure =
   | { readonly kind: "crypto"; readonly code: CryptoErrorCode }
   | { readonly kind: "refusal"; readonly code: RefusalCode; readonly findings: readonly Finding[] }
   | { readonly kind: "unforeseen" };
-
-export type FromVault =
-  /** Cryptography is loaded; before this nothing that is said is heard. */
-  | { readonly tells: "ready" }
-  | { readonly tells: "step"; readonly step: SignInStep; readonly done: number | undefined }
-  | { readonly tells: "tried"; readonly heads: number }
-  | { readonly tells: "answer"; readonly number: number; readonly answer: VaultCalls[VaultCall]["answer"] }
-  | { readonly tells: "failure"; readonly number: number; readonly failure: Failure };

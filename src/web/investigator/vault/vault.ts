@@ -1,24 +1,27 @@
 /** What the vault worker does when asked: the client layer, with its results turned into what a page may see. */
-import { type CaseFile, openCaseFile } from "../../../client/member/case-file.ts";
+import { type MemberCase, openMemberCase } from "../../../client/member/member-case.ts";
 import { findNewCases, listCases } from "../../../client/member/cases.ts";
 import { connect } from "../../../client/line/http.ts";
 import { type Member, signIn } from "../../../client/member/sign-in.ts";
 import { fromHex, hex } from "../../../crypto/bytes.ts";
 import { caseViewOf, rowOf } from "./case-views.ts";
 import { handOver, makeAttachments } from "./vault-files.ts";
-import type { FoundCases, FromVault, SignInAsk, SignedIn, ToVault, VaultCall, VaultCalls } from "./vault-messages.ts";
+import type { Answering, Asked } from "../../shared/ask-worker.ts";
+import type { FoundCases, SignInAsk, SignedIn, VaultCall, VaultCalls } from "./vault-messages.ts";
 
 /** While heads are tried, other questions are answered at least so often. */
 const BREATH_MS = 50;
 
 type Answer = VaultCalls[VaultCall]["answer"];
 
-export function makeVault(origin: string, tell: (told: FromVault) => void): (asked: ToVault) => Promise<Answer> {
+type Told = Extract<VaultCalls[VaultCall], { readonly progress: unknown }>["progress"];
+
+export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering: Answering<Told>) => Promise<Answer> {
   let member: Member | undefined;
-  let file: CaseFile | undefined;
+  let current: MemberCase | undefined;
   let openings = 0;
   /** As each was opened last: files of a case go on while one looks at another. */
-  const readable = new Map<string, CaseFile>();
+  const readable = new Map<string, MemberCase>();
   const attachments = makeAttachments();
   /** Case ids by handle, as they were listed: an answer about another case is refused (attack 62). */
   const listed = new Map<string, Uint8Array>();
@@ -28,15 +31,15 @@ export function makeVault(origin: string, tell: (told: FromVault) => void): (ask
     return member;
   };
   // A text written for one case must never go into another, whatever the page believes to be open.
-  const opened = (handle: string): CaseFile => {
-    if (file?.handle !== handle) throw new Error("another case is open");
-    return file;
+  const opened = (handle: string): MemberCase => {
+    if (current?.handle !== handle) throw new Error("another case is open");
+    return current;
   };
 
-  return async (asked) => {
+  return async (asked, { signal, tell }) => {
     switch (asked.call) {
       case "signIn":
-        member = await openVault(origin, asked.ask, (step, done) => tell({ tells: "step", step, done }));
+        member = await signInAt(origin, asked.ask, (step, done) => tell({ step, done }));
         return signedInView(member);
       case "listCases": {
         const { cases, next } = await listCases(signedIn(), asked.ask.after);
@@ -44,14 +47,14 @@ export function makeVault(origin: string, tell: (told: FromVault) => void): (ask
         return { rows: cases.map(rowOf), next };
       }
       case "findNewCases":
-        return lookForNewCases(signedIn(), (heads) => tell({ tells: "tried", heads }));
+        return lookForNewCases(signedIn(), tell);
       case "openCase": {
         const opening = ++openings;
         const { handle } = asked.ask;
-        const found = await openCaseFile(signedIn(), handle, listed.get(handle));
+        const found = await openMemberCase(signedIn(), handle, listed.get(handle));
         // Who leafs quickly asks for the next case before this one is there: the newest wish counts.
         if (opening === openings) {
-          file = found;
+          current = found;
           readable.set(handle, found);
         }
         return caseViewOf(found, signedIn().directories.current);
@@ -62,7 +65,7 @@ export function makeVault(origin: string, tell: (told: FromVault) => void): (ask
         await attachments.drop(asked.ask.handle, asked.ask.number);
         return {};
       case "sendFiles":
-        await attachments.send(() => opened(asked.ask.handle), asked.ask);
+        await attachments.send(() => opened(asked.ask.handle), asked.ask, { signal, tell });
         return {};
       case "sendAnswer":
         await opened(asked.ask.handle).answer(asked.ask.text);
@@ -79,9 +82,9 @@ export function makeVault(origin: string, tell: (told: FromVault) => void): (ask
   };
 }
 
-function openVault(
+function signInAt(
   origin: string,
-  { name, passphrase, roots, device }: SignInAsk,
+  { name, passphrase, roots, builtAt, device }: SignInAsk,
   onStep: NonNullable<Parameters<typeof signIn>[1]["onStep"]>,
 ): Promise<Member> {
   return signIn(connect(origin), {
@@ -90,6 +93,7 @@ function openVault(
     roots: { threshold: roots.threshold, keys: roots.keys.map(fromHex) },
     device: device && { directoryVersion: device.directoryVersion, directoryHash: fromHex(device.directoryHash) },
     now: Date.now(),
+    builtAt,
     onStep,
   });
 }

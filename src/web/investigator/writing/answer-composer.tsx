@@ -1,102 +1,54 @@
 import type { RefObject } from "preact";
-import { toSend } from "../files/answer-files.ts";
+import { toSend } from "../files/answer/answer-files.ts";
+import { Attachments } from "../files/answer/attachments.tsx";
 import { filesOf } from "../files/file-list.ts";
-import { Attachments } from "../files/attachments.tsx";
-import type { CasePart } from "../case/case-screen.tsx";
-import type { Outcome } from "../case/case-work.ts";
-import { Conflict } from "./conflict.tsx";
-import { joinTexts, putAside, takeAside } from "./drafts.ts";
-import { Icon } from "../parts/icons.tsx";
-import { LengthHint, rowsFor } from "./length-hint.tsx";
-import { FailureNotice } from "../parts/notices.tsx";
-import { SetAside } from "./set-aside.tsx";
+import { FILES } from "../files/words.ts";
 import { useSpeech } from "../parts/speech.ts";
+import type { WriteResult } from "./case-work.ts";
+import { Composer } from "./composer.tsx";
+import type { OpenedCaseProps } from "./opened-case.ts";
 import { useSending } from "./use-sending.ts";
 import { useWriting } from "./use-writing.ts";
-import { CASE } from "../words/case.ts";
-import { FILES } from "../words/files.ts";
+import { WRITING } from "./words.ts";
 
-const DONE = { stored: CASE.sent, "stored-before": CASE.conflictSame, stopped: FILES.stopped } as const;
+const DONE = { stored: WRITING.sent, "stored-before": WRITING.conflictSame, stopped: FILES.stopped } as const;
 
-/** Sends to the reporter. Shares no box and no key with the notes: see note-composer.tsx. */
-export function AnswerComposer({
-  draft,
-  onDraft,
-  work,
-  view,
-  member,
-  field,
-}: CasePart & { readonly field: RefObject<HTMLTextAreaElement | null> }) {
+export type AnswerComposerProps = OpenedCaseProps & { readonly field: RefObject<HTMLTextAreaElement | null> };
+
+/** Sends to the reporter. Apart from the notes on purpose: no switch and no property may turn the one into the other. */
+export function AnswerComposer({ field, ...opened }: AnswerComposerProps) {
   const { say } = useSpeech();
+  const { draft, onDraft, work, view } = opened;
   const { answer: text, files } = draft;
   const sending = useSending();
   const writing = useWriting(
     () => (files.length === 0 ? work.sendAnswer(text) : sendFiles()),
     () => onDraft({ answer: "", files: [] }),
   );
-  const sendFiles = async (): Promise<Outcome> => {
+  const sendFiles = async (): Promise<WriteResult> => {
     // First: whoever leaves or stops while files are still looked into stops this as well.
     const way = sending.begin();
     const chosen = await toSend(files);
-    if (way.signal.aborted) return { result: "stopped" };
+    if (way.signal.aborted) return { is: "stopped" };
     return work.sendFiles(text, chosen, way);
   };
   return (
-    <form
-      class="composer answer"
-      onSubmit={(event) => {
-        event.preventDefault();
-        writing.submit();
+    <Composer
+      {...opened}
+      box="answer"
+      writing={writing}
+      label={WRITING.answerLabel}
+      hint={say(WRITING.answerHint)}
+      placeholder={WRITING.answerPlaceholder}
+      button={{ look: "go", icon: "send", text: WRITING.send, busy: WRITING.sending }}
+      conflict={{
+        advice: WRITING.conflictText,
+        keep: WRITING.sendOwn,
+        files: files.map(({ original }) => original.name),
       }}
+      done={writing.done && DONE[writing.done]}
+      field={field}
     >
-      {writing.failure !== undefined && <FailureNotice failure={writing.failure} />}
-      {writing.newer !== undefined && (
-        <Conflict
-          title={say(CASE.conflictAnswer)}
-          advice={say(CASE.conflictText)}
-          text={text}
-          files={files.map(({ original }) => original.name)}
-          newer={writing.newer}
-          view={view}
-          member={member}
-          onMerge={(merged) => {
-            onDraft({ answer: merged });
-            writing.settle();
-          }}
-          keep={say(CASE.sendOwn)}
-          onKeep={writing.submit}
-          onAside={() => {
-            onDraft({ answer: "", ...putAside(draft, "answer", text) });
-            writing.settle();
-          }}
-        />
-      )}
-      <SetAside
-        texts={draft.aside.answer}
-        onRestore={(back, at) => onDraft({ answer: joinTexts(text, back), ...takeAside(draft, "answer", at) })}
-        onDiscard={(at) => onDraft(takeAside(draft, "answer", at))}
-      />
-      <label for="answer">{say(CASE.answerLabel)}</label>{" "}
-      <span class="hint" id="answer-hint">
-        {say(CASE.answerHint)} <LengthHint text={text} />
-      </span>
-      <div class="composer-row">
-        <textarea
-          id="answer"
-          ref={field}
-          rows={rowsFor(text)}
-          dir="auto"
-          value={text}
-          placeholder={say(CASE.answerPlaceholder)}
-          aria-describedby="answer-hint"
-          autocomplete="off"
-          readOnly={writing.busy}
-          onInput={({ currentTarget }) => onDraft({ answer: currentTarget.value })}
-        />
-        <button type="submit" class="button go" aria-disabled={writing.busy}>
-          <Icon name="send" /> {say(writing.busy ? CASE.sending : CASE.send)}
-        </button>
-      </div>
       <Attachments
         files={files}
         others={filesOf(view).length}
@@ -105,9 +57,6 @@ export function AnswerComposer({
         onDrop={work.dropFile}
         onStop={sending.stop}
       />
-      <p class="done" role="status">
-        {writing.done !== undefined && say(DONE[writing.done])}
-      </p>
-    </form>
+    </Composer>
   );
 }

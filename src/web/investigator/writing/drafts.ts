@@ -1,7 +1,7 @@
 /** What was typed and not sent yet, case by case: in this page's memory alone, so that it goes when the vault is locked. */
-import { useCallback, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import type { Outcome, State } from "../../../protocol/casework.ts";
-import type { AnswerFile } from "../files/answer-files.ts";
+import type { AnswerFile } from "../files/answer/answer-files.ts";
 
 export type MoveDraft = {
   readonly to: State | undefined;
@@ -20,9 +20,11 @@ export type Draft = {
   readonly aside: { readonly [Box in AsideBox]: readonly string[] };
 };
 
-export type AsideBox = "answer" | "note" | "move";
+/** Boxes that a text is typed into; the form that moves a case has one too, among other fields. */
+export type TextBox = "answer" | "note";
+export type AsideBox = TextBox | "move";
 
-export const NO_DRAFT: Draft = {
+const NO_DRAFT: Draft = {
   answer: "",
   files: [],
   note: "",
@@ -39,6 +41,7 @@ export type Drafts = {
   readonly handles: readonly string[];
 };
 
+/** While there are any, leaving the page warns. */
 export function useDrafts(): Drafts {
   const [all, setAll] = useState<ReadonlyMap<string, Draft>>(new Map());
   const change = useCallback(
@@ -47,12 +50,19 @@ export function useDrafts(): Drafts {
     [],
   );
   const unsent = [...all].filter(([, draft]) => textsIn(draft) > 0);
+  const texts = unsent.reduce((sum, [, draft]) => sum + textsIn(draft), 0);
+  useWarningBeforeUnload(texts > 0);
   return {
     of: (handle) => all.get(handle) ?? NO_DRAFT,
     change,
-    texts: unsent.reduce((sum, [, draft]) => sum + textsIn(draft), 0),
+    texts,
     handles: unsent.map(([handle]) => handle),
   };
+}
+
+/** The change that writes into a box. */
+export function textIn(box: TextBox, text: string): Pick<Draft, "answer"> | Pick<Draft, "note"> {
+  return box === "answer" ? { answer: text } : { note: text };
 }
 
 /** The change that puts a text aside. */
@@ -76,4 +86,13 @@ function textsIn({ answer, files, note, move, aside }: Draft): number {
   return [answers, note, move?.text ?? "", ...aside.answer, ...aside.note, ...aside.move].filter(
     (text) => text.trim() !== "",
   ).length;
+}
+
+function useWarningBeforeUnload(isWanted: boolean): void {
+  useEffect(() => {
+    if (!isWanted) return undefined;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener("beforeunload", warn);
+    return () => removeEventListener("beforeunload", warn);
+  }, [isWanted]);
 }

@@ -1,9 +1,9 @@
 import { MAX_MESSAGE_CODE_POINTS, codePoints } from "../../../protocol/limits.ts";
-import { type Words, useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../parts/speech.ts";
+import { WRITING } from "./words.ts";
 
 /** Whoever writes this much should know that there is an end. */
 const TELL_FROM_CODE_POINTS = 40_000;
-const COUNT: Words = ["{actual} dari {limit} karakter.", "{actual} of {limit} characters."];
 
 /** A box grows with what is written in it, up to a third of a screen; then it scrolls. */
 export function rowsFor(text: string): number {
@@ -17,7 +17,7 @@ export function LengthHint({ text }: { readonly text: string }) {
   if (actual < TELL_FROM_CODE_POINTS) return null;
   return (
     <span class={actual > MAX_MESSAGE_CODE_POINTS ? "alarm" : undefined}>
-      {say(COUNT, { actual, limit: MAX_MESSAGE_CODE_POINTS })}
+      {say(WRITING.length, { actual, limit: MAX_MESSAGE_CODE_POINTS })}
     </span>
   );
 }

@@ -1,26 +1,25 @@
 /** Changing the state: only allowed moves, with an outcome or a reason where the new state needs it. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { OUTCOMES, type Outcome, STATE_RULES, type State, isIn } from "../../../protocol/casework.ts";
-import { OUTCOME_NAMES, STATE_NAMES } from "../../../words/glossary.ts";
-import type { CasePart } from "../case/case-screen.tsx";
-import { Conflict, type ConflictField } from "./conflict.tsx";
-import { type MoveDraft, putAside } from "./drafts.ts";
-import { Icon, StateIcon } from "../parts/icons.tsx";
+import { STATE_RULES } from "../../../protocol/casework.ts";
+import { STATE_NAMES } from "../../../words/glossary.ts";
+import { FieldError } from "../parts/field-error.tsx";
+import { Icon } from "../parts/icons.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
-import { type Speech, type Words, useSpeech } from "../parts/speech.ts";
+import { useSpeech } from "../parts/speech.ts";
+import { Conflict } from "./conflict.tsx";
+import { type MoveDraft, putAside } from "./drafts.ts";
+import { fieldsInConflict, textLabel, wholeText } from "./move-texts.ts";
+import type { OpenedCaseProps } from "./opened-case.ts";
+import { OutcomeField } from "./outcome-field.tsx";
 import type { Writing } from "./use-writing.ts";
-import type { EntryView } from "../vault/vault-messages.ts";
-import { CASE } from "../words/case.ts";
-import { MOVE_VERBS, NEXT_STEP } from "../words/next-step.ts";
+import { MOVE_FORM, MOVE_VERBS, WRITING } from "./words.ts";
 
-export function MoveForm({
-  view,
-  member,
-  draft,
-  onDraft,
-  move,
-  writing,
-}: CasePart & { readonly move: MoveDraft; readonly writing: Writing }) {
+export type MoveFormProps = Pick<OpenedCaseProps, "view" | "member" | "draft" | "onDraft"> & {
+  readonly move: MoveDraft;
+  readonly writing: Writing;
+};
+
+export function MoveForm({ view, member, draft, onDraft, move, writing }: MoveFormProps) {
   const speech = useSpeech();
   const { say } = speech;
   const [tried, setTried] = useState(false);
@@ -50,13 +49,13 @@ export function MoveForm({
       {writing.failure !== undefined && <FailureNotice failure={writing.failure} />}
       {writing.newer !== undefined && (
         <Conflict
-          title={say(NEXT_STEP.moveConflict)}
-          advice={say(CASE.conflictMoveText)}
-          text={ownText(move, speech)}
+          title={say(MOVE_FORM.moveConflict)}
+          advice={say(WRITING.conflictMoveText)}
+          text={wholeText(move, speech)}
           newer={writing.newer}
           view={view}
           member={member}
-          fields={fieldsOf(move, writing.newer, speech)}
+          fields={fieldsInConflict(move, writing.newer, speech)}
           keep={to === undefined ? undefined : say(MOVE_VERBS[to])}
           onKeep={() => form.current?.requestSubmit()}
           onMerge={(merged) => {
@@ -64,13 +63,13 @@ export function MoveForm({
             writing.settle();
           }}
           onAside={() => {
-            onDraft({ move: undefined, ...putAside(draft, "move", ownText(move, speech)) });
+            onDraft({ move: undefined, ...putAside(draft, "move", wholeText(move, speech)) });
             writing.settle();
           }}
         />
       )}
       <fieldset>
-        <legend>{say(NEXT_STEP.moveTo)}</legend>
+        <legend>{say(MOVE_FORM.moveTo)}</legend>
         {moves.map((state) => (
           <label key={state} class="choice">
             <input
@@ -81,43 +80,22 @@ export function MoveForm({
               required
               onChange={() => change({ to: state })}
             />
-            <StateIcon state={state} /> {say(STATE_NAMES[state])}
+            <Icon name={state} /> {say(STATE_NAMES[state])}
           </label>
         ))}
       </fieldset>
       {needs === "outcome" && (
-        <div class="field">
-          <label for="outcome">
-            {say(NEXT_STEP.outcome)} <span class="muted">{say(NEXT_STEP.required)}</span>
-          </label>
-          {outcomeMissing && <MissingNote id="outcome-error" words={NEXT_STEP.outcomeMissing} />}
-          <select
-            id="outcome"
-            value={move.outcome ?? ""}
-            aria-invalid={outcomeMissing}
-            aria-describedby={outcomeMissing ? "outcome-error" : undefined}
-            onChange={({ currentTarget }) =>
-              change({ outcome: OUTCOMES.find((outcome) => outcome === currentTarget.value) })
-            }
-          >
-            <option value="">{say(NEXT_STEP.outcomeChoose)}</option>
-            {OUTCOMES.map((outcome) => (
-              <option key={outcome} value={outcome}>
-                {say(OUTCOME_NAMES[outcome])}
-              </option>
-            ))}
-          </select>
-        </div>
+        <OutcomeField value={move.outcome} isMissing={outcomeMissing} onOutcome={(outcome) => change({ outcome })} />
       )}
       <div class="field">
         <label for="move-text">
           {say(textLabel(to))}{" "}
-          <span class="muted">{say(needs === "reason" ? NEXT_STEP.required : NEXT_STEP.optional)}</span>
+          <span class="muted">{say(needs === "reason" ? MOVE_FORM.required : MOVE_FORM.optional)}</span>
         </label>
         <p class="hint" id="move-text-hint">
-          {say(NEXT_STEP.textHint)}
+          {say(MOVE_FORM.textHint)}
         </p>
-        {reasonMissing && <MissingNote id="reason-error" words={NEXT_STEP.reasonMissing} />}
+        {reasonMissing && <FieldError id="reason-error" text={MOVE_FORM.reasonMissing} />}
         <textarea
           id="move-text"
           rows={3}
@@ -132,58 +110,16 @@ export function MoveForm({
       </div>
       <p class="actions">
         <button type="submit" class="button primary" aria-disabled={writing.busy}>
-          {say(writing.busy ? NEXT_STEP.submitting : to === undefined ? NEXT_STEP.moveTitle : MOVE_VERBS[to])}
+          {say(writing.busy ? MOVE_FORM.submitting : to === undefined ? MOVE_FORM.moveTitle : MOVE_VERBS[to])}
         </button>
         <button
           type="button"
           class="button"
           onClick={() => onDraft({ move: undefined, ...putAside(draft, "move", move.text) })}
         >
-          {say(NEXT_STEP.cancel)}
+          {say(MOVE_FORM.cancel)}
         </button>
       </p>
     </form>
-  );
-}
-
-function textLabel(to: State | undefined): Words {
-  if (to === undefined) return NEXT_STEP.textLabel;
-  if (STATE_RULES[to].needs === "reason") return NEXT_STEP.reasonLabel;
-  return isIn("asking", to) ? NEXT_STEP.questionLabel : NEXT_STEP.textLabel;
-}
-
-/** What was chosen and what a colleague stored, field by field. */
-function fieldsOf(
-  { to, outcome, text }: MoveDraft,
-  newer: readonly EntryView[],
-  { say }: Speech,
-): readonly ConflictField[] | undefined {
-  const stored = newer.map(({ message }) => message).findLast((message) => message?.kind === "status");
-  if (stored?.kind !== "status") return undefined;
-  const state = (code: State | undefined) => (code === undefined ? "" : say(STATE_NAMES[code]));
-  const result = (code: Outcome | null | undefined) =>
-    code === null || code === undefined ? "" : say(OUTCOME_NAMES[code]);
-  return [
-    { name: say(NEXT_STEP.moveTo), own: state(to), stored: state(stored.state) },
-    { name: say(NEXT_STEP.outcome), own: result(outcome), stored: result(stored.outcome) },
-    { name: say(NEXT_STEP.textLabel), own: text, stored: stored.text },
-  ];
-}
-
-/** State, outcome and explanation in one, as it would have been sent. */
-function ownText({ to, outcome, text }: MoveDraft, { say }: Speech): string {
-  const state =
-    to === undefined
-      ? ""
-      : `${say(STATE_NAMES[to])}${outcome === undefined ? "" : `: ${say(OUTCOME_NAMES[outcome])}`}.`;
-  return [state, text].filter((line) => line !== "").join("\n");
-}
-
-function MissingNote({ id, words }: { readonly id: string; readonly words: Words }) {
-  const { say } = useSpeech();
-  return (
-    <p class="field-error" id={id}>
-      <Icon name="warning" /> {say(words)}
-    </p>
   );
 }

@@ -1,79 +1,28 @@
-import type { CasePart } from "../case/case-screen.tsx";
-import { Conflict } from "./conflict.tsx";
-import { joinTexts, putAside, takeAside } from "./drafts.ts";
-import { Icon } from "../parts/icons.tsx";
-import { LengthHint, rowsFor } from "./length-hint.tsx";
-import { FailureNotice } from "../parts/notices.tsx";
-import { SetAside } from "./set-aside.tsx";
 import { useSpeech } from "../parts/speech.ts";
+import { Composer } from "./composer.tsx";
+import type { OpenedCaseProps } from "./opened-case.ts";
 import { useWriting } from "./use-writing.ts";
-import { CASE } from "../words/case.ts";
+import { WRITING } from "./words.ts";
 
-/** Saves for colleagues. Written apart from the answer on purpose: no switch and no property may turn the one into the other. */
-export function NoteComposer({ draft, onDraft, work, view, member }: CasePart) {
+/** Saves for colleagues. Apart from the answer on purpose: see answer-composer.tsx. */
+export function NoteComposer(opened: OpenedCaseProps) {
   const { say } = useSpeech();
-  const text = draft.note;
+  const { draft, onDraft, work } = opened;
   const writing = useWriting(
-    () => work.saveNote(text),
+    () => work.saveNote(draft.note),
     () => onDraft({ note: "" }),
   );
   return (
-    <form
-      class="composer note"
-      onSubmit={(event) => {
-        event.preventDefault();
-        writing.submit();
-      }}
-    >
-      {writing.failure !== undefined && <FailureNotice failure={writing.failure} />}
-      {writing.newer !== undefined && (
-        <Conflict
-          title={say(CASE.conflictAnswer)}
-          advice={say(CASE.conflictNoteText)}
-          text={text}
-          newer={writing.newer}
-          view={view}
-          member={member}
-          onMerge={(merged) => {
-            onDraft({ note: merged });
-            writing.settle();
-          }}
-          keep={say(CASE.saveOwn)}
-          onKeep={writing.submit}
-          onAside={() => {
-            onDraft({ note: "", ...putAside(draft, "note", text) });
-            writing.settle();
-          }}
-        />
-      )}
-      <SetAside
-        texts={draft.aside.note}
-        onRestore={(back, at) => onDraft({ note: joinTexts(text, back), ...takeAside(draft, "note", at) })}
-        onDiscard={(at) => onDraft(takeAside(draft, "note", at))}
-      />
-      <label for="note">{say(CASE.noteLabel)}</label>{" "}
-      <span class="hint" id="note-hint">
-        {say(CASE.neverSeen)}. <LengthHint text={text} />
-      </span>
-      <div class="composer-row">
-        <textarea
-          id="note"
-          rows={rowsFor(text)}
-          dir="auto"
-          value={text}
-          placeholder={say(CASE.notePlaceholder)}
-          aria-describedby="note-hint"
-          autocomplete="off"
-          readOnly={writing.busy}
-          onInput={({ currentTarget }) => onDraft({ note: currentTarget.value })}
-        />
-        <button type="submit" class="button save" aria-disabled={writing.busy}>
-          <Icon name="pencil" /> {say(writing.busy ? CASE.saving : CASE.save)}
-        </button>
-      </div>
-      <p class="done" role="status">
-        {writing.done !== undefined && say(writing.done === "stored" ? CASE.saved : CASE.conflictSame)}
-      </p>
-    </form>
+    <Composer
+      {...opened}
+      box="note"
+      writing={writing}
+      label={WRITING.noteLabel}
+      hint={`${say(WRITING.noteNeverSeen)}.`}
+      placeholder={WRITING.notePlaceholder}
+      button={{ look: "save", icon: "pencil", text: WRITING.save, busy: WRITING.saving }}
+      conflict={{ advice: WRITING.conflictNoteText, keep: WRITING.saveOwn }}
+      done={writing.done && (writing.done === "stored" ? WRITING.saved : WRITING.conflictSame)}
+    />
   );
 }

@@ -1,6 +1,6 @@
 /** Texts that gave way in a conflict: kept in sight until the person takes them back or throws them away. */
 import { useSpeech } from "../parts/speech.ts";
-import { CASE } from "../words/case.ts";
+import { WRITING } from "./words.ts";
 
 export type SetAsideProps = {
   readonly texts: readonly string[];
@@ -12,9 +12,9 @@ export function SetAside({ texts, onRestore, onDiscard }: SetAsideProps) {
   const { say } = useSpeech();
   if (texts.length === 0) return null;
   return (
-    <section class="set-aside" aria-label={say(CASE.asideTitle)}>
-      <h3>{say(CASE.asideTitle)}</h3>
-      <p class="muted">{say(CASE.asideHint)}</p>
+    <section class="set-aside" aria-label={say(WRITING.asideTitle)}>
+      <h3>{say(WRITING.asideTitle)}</h3>
+      <p class="muted">{say(WRITING.asideHint)}</p>
       {texts.map((text, at) => (
         <div key={`${at} ${text}`}>
           <p class="typed version" dir="auto">
@@ -22,10 +22,10 @@ export function SetAside({ texts, onRestore, onDiscard }: SetAsideProps) {
           </p>
           <p class="actions">
             <button type="button" class="button" onClick={() => onRestore(text, at)}>
-              {say(CASE.asideRestore)}
+              {say(WRITING.asideRestore)}
             </button>
             <button type="button" class="button destructive" onClick={() => onDiscard(at)}>
-              {say(CASE.discard)}
+              {say(WRITING.discard)}
             </button>
           </p>
         </div>

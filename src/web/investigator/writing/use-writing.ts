@@ -1,6 +1,6 @@
 /** What happens to a text between the button and the server's answer. It stays in its box until it is stored. */
 import { useState } from "preact/hooks";
-import type { Outcome } from "../case/case-work.ts";
+import type { WriteResult } from "./case-work.ts";
 import type { PageFailure } from "../vault/vault-client.ts";
 import type { EntryView } from "../vault/vault-messages.ts";
 
@@ -16,7 +16,7 @@ export type Writing = {
   readonly settle: () => void;
 };
 
-export function useWriting(write: () => Promise<Outcome>, onStored: () => void): Writing {
+export function useWriting(write: () => Promise<WriteResult>, onStored: () => void): Writing {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<PageFailure | undefined>(undefined);
   const [newer, setNewer] = useState<readonly EntryView[] | undefined>(undefined);
@@ -27,13 +27,13 @@ export function useWriting(write: () => Promise<Outcome>, onStored: () => void):
     setBusy(true);
     setFailure(undefined);
     setDone(undefined);
-    const outcome = await write();
+    const result = await write();
     setBusy(false);
-    setNewer(outcome.result === "conflict" ? outcome.newer : undefined);
-    if (outcome.result === "failed") setFailure(outcome.failure);
-    if (outcome.result === "stopped") setDone("stopped");
-    if (outcome.result === "stored" || outcome.result === "stored-before") {
-      setDone(outcome.result);
+    setNewer(result.is === "conflict" ? result.newer : undefined);
+    if (result.is === "failed") setFailure(result.failure);
+    if (result.is === "stopped") setDone("stopped");
+    if (result.is === "stored" || result.is === "stored-before") {
+      setDone(result.is);
       onStored();
     }
   };

@@ -7,7 +7,7 @@ import { MAX_FILE_BYTES } from "../../../crypto/file-cells.ts";
 import { needsDecision, neutralName } from "../../../evidence/attachment.ts";
 import { TYPES } from "../../../evidence/types.ts";
 import { MAX_FILE_BYTES_A_CASE, MAX_FILES_A_CASE } from "../../../protocol/limits.ts";
-import type { Sealing } from "../app.ts";
+import type * as sealing from "../sealing/part.ts";
 import { FileFault, type FilesWorker } from "./worker-client.ts";
 import type { Look } from "./worker-messages.ts";
 
@@ -54,7 +54,12 @@ export function nameOf({ original, number, look, choice }: ChosenFile, attachmen
  * Whether one more fits beside them, or in the place of `replaced`, whatever becomes of them; the server counts what a
  * file fills, not its length.
  */
-export function fits({ filledBytes }: Sealing, { list }: Chosen, { size }: File, replaced?: ChosenFile): boolean {
+export function fits(
+  { filledBytes }: Pick<typeof sealing, "filledBytes">,
+  { list }: Chosen,
+  { size }: File,
+  replaced?: ChosenFile,
+): boolean {
   const filled = (bytes: number) => filledBytes(Math.min(bytes, MAX_FILE_BYTES)) ?? 0;
   const others = list.filter((file) => file !== replaced && mayGo(file));
   const sizes = [...others.map(({ original, look }) => [original.size, cleanedSizeOf(look) ?? 0]), [size]];

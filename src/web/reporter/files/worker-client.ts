@@ -1,12 +1,13 @@
 /** The page's end of the worker for files: started when it is first needed, ended when nothing needs it. */
 import type { CellSealing } from "../../../client/files/seal-cells.ts";
 import type { FileSealedElsewhere } from "../../../client/files/upload.ts";
-import { hastenCollection } from "./collecting.ts";
-import type { Call, Calls, FromFilesWorker, Look, ToSeal } from "./worker-messages.ts";
+import { type AskWorker, openWorker } from "../../shared/ask-worker.ts";
+import { hastenGarbageCollection } from "./garbage-collection.ts";
+import type { Calls, FaultCode, Look, ToSeal } from "./worker-messages.ts";
 
-/** `worker-gone`: it did not load, or died; the next call starts another one. */
+/** `worker-gone`: it did not load, died, or failed; the next call starts another one. */
 export class FileFault extends Error {
-  readonly code: "unreadable-file" | "worker-gone";
+  readonly code: FaultCode;
   constructor(code: FileFault["code"]) {
     super(code);
     this.name = "FileFault";
@@ -29,10 +30,9 @@ export type FilesWorker = {
 const IDLE_MS = 5_000;
 
 /** One worker's life. */
-type Line = {
-  readonly ask: <Name extends Call>(call: Name, ask: Calls[Name]["ask"]) => Promise<Calls[Name]["answer"]>;
-  readonly end: () => void;
-};
+type Line = AskWorker<Calls>;
+
+const faultOf = (code: FaultCode = "worker-gone") => new FileFault(code);
 
 export function makeFilesWorker(startWorker: () => Promise<Worker>): FilesWorker {
   let line: Promise<Line> | undefined;
@@ -46,7 +46,7 @@ export function makeFilesWorker(startWorker: () => Promise<Worker>): FilesWorker
     closed?.then(({ end }) => end()).catch(() => {});
   }
   function connect(): Promise<Line> {
-    line ??= openLine(startWorker, () => (line = undefined)).catch(() => {
+    line ??= openWorker<Calls, FaultCode>(startWorker, faultOf, () => (line = undefined)).catch(() => {
       line = undefined;
       throw new FileFault("worker-gone");
     });
@@ -97,7 +97,7 @@ export function makeFilesWorker(startWorker: () => Promise<Worker>): FilesWorker
       };
       return {
         async next() {
-          hastenCollection();
+          hastenGarbageCollection();
           const own = await (begun ??= start());
           return own.ask("next", { sealing });
         },
@@ -105,42 +105,5 @@ export function makeFilesWorker(startWorker: () => Promise<Worker>): FilesWorker
       };
     },
     close,
-  };
-}
-
-async function openLine(startWorker: () => Promise<Worker>, onGone: () => void): Promise<Line> {
-  const worker = await startWorker();
-  const waiting = new Map<number, { resolve: (answer: never) => void; reject: (fault: FileFault) => void }>();
-  let newest = 0;
-  let isGone = false;
-  const end = () => {
-    isGone = true;
-    worker.terminate();
-    for (const { reject } of waiting.values()) reject(new FileFault("worker-gone"));
-    waiting.clear();
-  };
-  await new Promise<void>((resolve, reject) => {
-    worker.addEventListener("message", ({ data }: MessageEvent<FromFilesWorker>) => {
-      if (data.tells === "ready") return resolve();
-      const asked = waiting.get(data.number);
-      waiting.delete(data.number);
-      if (data.tells === "answer") asked?.resolve(data.answer as never);
-      else asked?.reject(new FileFault(data.code === "failed" ? "worker-gone" : data.code));
-    });
-    worker.addEventListener("error", () => {
-      end();
-      onGone();
-      reject(new FileFault("worker-gone"));
-    });
-  });
-  return {
-    ask: (call, ask) =>
-      new Promise((resolve, reject) => {
-        if (isGone) return reject(new FileFault("worker-gone"));
-        const number = ++newest;
-        waiting.set(number, { resolve, reject });
-        worker.postMessage({ number, call, ask });
-      }),
-    end,
   };
 }

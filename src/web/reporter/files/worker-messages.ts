@@ -40,14 +40,6 @@ export type Calls = {
   /** Lets go of a sealing and its key */
   readonly end: { readonly ask: { readonly sealing: number }; readonly answer: undefined };
 };
-export type Call = keyof Calls;
 
-export type ToFilesWorker = {
-  [Name in Call]: { readonly number: number; readonly call: Name; readonly ask: Calls[Name]["ask"] };
-}[Call];
-
-export type FromFilesWorker =
-  | { readonly tells: "ready" }
-  | { readonly tells: "answer"; readonly number: number; readonly answer: Calls[Call]["answer"] }
-  /** `unreadable-file`: it cannot be read, or is not what was looked into any more */
-  | { readonly tells: "failure"; readonly number: number; readonly code: "unreadable-file" | "failed" };
+/** `unreadable-file`: it cannot be read, or is not what was looked into any more */
+export type FaultCode = "unreadable-file" | "worker-gone";

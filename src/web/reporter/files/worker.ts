@@ -5,43 +5,27 @@
  */
 import { Refusal } from "../../../client/refusal.ts";
 import { type CellSealing, sealCells } from "../../../client/files/seal-cells.ts";
+import { makeMutex } from "../../../client/line/mutex.ts";
 import { cellLayoutOf } from "../../../crypto/file-cells.ts";
 import { type Cleaning, cleaning } from "../../../evidence/cleaning.ts";
 import type { Source } from "../../../evidence/source.ts";
+import { type Asked, answerPage } from "../../shared/ask-worker.ts";
 import { blobSource } from "../../shared/blob-source.ts";
-import { hastenCollection } from "./collecting.ts";
-import type { FromFilesWorker, Look, SealedBytes, ToFilesWorker, ToSeal } from "./worker-messages.ts";
-
-/** A worker's own side of the channel; the DOM's types describe a window's. */
-type Scope = {
-  postMessage(message: FromFilesWorker, transfer?: readonly Transferable[]): void;
-  addEventListener(type: "message", listener: (event: MessageEvent<ToFilesWorker>) => void): void;
-};
-const scope = globalThis as unknown as Scope;
+import { hastenGarbageCollection } from "./garbage-collection.ts";
+import type { Calls, FaultCode, Look, SealedBytes, ToSeal } from "./worker-messages.ts";
 
 const sealings = new Map<number, CellSealing>();
 /** One file after the other is looked into: a large document takes memory, and fifty at once would take fifty times as much. */
-let turn: Promise<unknown> = Promise.resolve();
+const oneAtATime = makeMutex();
 
-scope.addEventListener("message", ({ data }) => void answer(data));
-// The imports above wait for libsodium: what was said before this line found nobody listening.
-scope.postMessage({ tells: "ready" });
+// The imports above have waited for libsodium.
+answerPage<Calls, FaultCode>(
+  work,
+  (error) => (error instanceof Refusal ? "unreadable-file" : "worker-gone"),
+  (given) => (given !== undefined && "bytes" in given ? [given.bytes.buffer] : []),
+);
 
-async function answer(asked: ToFilesWorker): Promise<void> {
-  const { number } = asked;
-  try {
-    const given = await work(asked);
-    scope.postMessage(
-      { tells: "answer", number, answer: given },
-      given !== undefined && "bytes" in given ? [given.bytes.buffer] : [],
-    );
-  } catch (error) {
-    const code = error instanceof Refusal ? "unreadable-file" : "failed";
-    scope.postMessage({ tells: "failure", number, code });
-  }
-}
-
-async function work(asked: ToFilesWorker): Promise<Look | SealedBytes | undefined> {
+async function work(asked: Asked<Calls>): Promise<Look | SealedBytes | undefined> {
   switch (asked.call) {
     case "look":
       return (await lookInto(asked.ask.file)).look;
@@ -60,7 +44,7 @@ async function work(asked: ToFilesWorker): Promise<Look | SealedBytes | undefine
 }
 
 function lookInto(file: File): Promise<{ readonly look: Look; readonly found: Cleaning }> {
-  const looked = turn.then(async () => {
+  return oneAtATime(async () => {
     const source = sourceOf(file);
     const found = await cleaning(source, file.name);
     const { type, outcome, findings, remains, warnings } = found;
@@ -74,8 +58,6 @@ function lookInto(file: File): Promise<{ readonly look: Look; readonly found: Cl
     };
     return { look, found };
   });
-  turn = looked.catch(() => {});
-  return looked;
 }
 
 /**
@@ -95,7 +77,7 @@ async function beginSealing({ file, seen, isCleaned, caseId, keys }: ToSeal): Pr
   let given = 0;
   return {
     async next() {
-      hastenCollection();
+      hastenGarbageCollection();
       const cell = await sealing.next();
       if (++given === cells) await check();
       return cell;

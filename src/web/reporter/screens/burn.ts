@@ -3,10 +3,10 @@ import type { Screen } from "../app.ts";
 import { element, icon } from "../element.ts";
 import { errorLine, tickField } from "../fields.ts";
 import { problemBanner } from "../problem.ts";
-import type { OpenCase } from "../sealing.ts";
+import type { ReporterCase } from "../../../client/reporter/reporter-case.ts";
 import { linkButton } from "./step.ts";
 
-export function burnScreen({ found, token }: { readonly found: OpenCase; readonly token: Uint8Array }): Screen {
+export function burnScreen({ found, token }: { readonly found: ReporterCase; readonly token: Uint8Array }): Screen {
   return (app) => {
     const { burn } = app.text;
     let isSure = false;

@@ -1,10 +1,10 @@
 /** A case as its reporter sees it: where it stands, what is asked, the conversation, what was promised, what else one can do. */
 import { type Deadline, daysLeft, deadlinesOf, dueOn, todayHere } from "../../shared/deadlines.ts";
-import { dayIn } from "../../../words/speech.ts";
+import type { Text } from "../../../words/text.ts";
 import { type App, FOCUS, FOOT, type Screen } from "../app.ts";
 import { noFiles } from "../draft.ts";
 import { element, icon, sentence } from "../element.ts";
-import type { OpenCase } from "../sealing.ts";
+import type { ReporterCase } from "../../../client/reporter/reporter-case.ts";
 import { burnScreen } from "./burn.ts";
 import { type Composer, composerPart } from "./composer.ts";
 import { protectionScreen } from "./protection.ts";
@@ -15,7 +15,7 @@ import { withdrawScreen } from "./withdraw.ts";
 export type Opened = {
   /** Kept while the case is open: it is asked for again after each message. Overwritten on closing. */
   readonly token: Uint8Array;
-  readonly found: OpenCase;
+  readonly found: ReporterCase;
   /** What was just done, said once at the top. */
   readonly said?: string;
   /** What was being written and was not sent: it stays. */
@@ -24,7 +24,7 @@ export type Opened = {
 
 export function caseScreen({ token, found, said, composer = { typed: "", files: noFiles() } }: Opened): Screen {
   return (app, gone) => {
-    const { text, language } = app;
+    const { text, say, day } = app;
     const { state } = found;
     const again = (message: string) => reopen(app, token, message, composer);
     const close = () => {
@@ -45,11 +45,11 @@ export function caseScreen({ token, found, said, composer = { typed: "", files: 
           element("span", { class: "kicker" }, text.case.status),
           element("span", { class: "state" }, icon(state), text.states[state]),
         ),
-        element("p", { class: "hint since" }, text.case.since(dayIn(found.standing.since, language))),
+        element("p", { class: "hint since" }, say(text.case.since, { date: day(found.standing.since) })),
         element(
           "p",
           { class: "hint" },
-          sentence(text.case.register, { number: element("bdi", {}, found.registerNumber) }),
+          sentence(say(text.case.register), { number: element("bdi", {}, found.registerNumber) }),
         ),
         alarmBanner(app, found),
         found.standing.asked && found.alarms.length === 0 && askedBanner(app, found),
@@ -76,10 +76,10 @@ async function reopen(app: App, token: Uint8Array, said: string, composer: Compo
 }
 
 /** What happened, what it may mean, what to do; and that nothing was sent. */
-function alarmBanner({ text }: App, { alarms, missing }: OpenCase): HTMLElement | false {
+function alarmBanner({ text, say }: App, { alarms, missing }: ReporterCase): HTMLElement | false {
   if (alarms.length === 0) return false;
-  const numbers = (all: readonly number[], say: (list: string) => string) =>
-    all.length > 0 && element("p", {}, say(all.join(", ")));
+  const numbers = (all: readonly number[], line: Text) =>
+    all.length > 0 && element("p", {}, say(line, { numbers: all.join(", ") }));
   return element(
     "div",
     { class: "banner failed", role: "alert" },
@@ -88,7 +88,7 @@ function alarmBanner({ text }: App, { alarms, missing }: OpenCase): HTMLElement 
       "ul",
       { class: "rings" },
       alarms.map((alarm) => {
-        const [happened = "", mayMean = ""] = text.alarms[alarm];
+        const [happened, mayMean] = text.alarms[alarm];
         return element("li", {}, element("strong", {}, happened), ` ${mayMean}`);
       }),
     ),
@@ -102,19 +102,19 @@ function alarmBanner({ text }: App, { alarms, missing }: OpenCase): HTMLElement 
 /** By law the answer is waited for so many calendar days; nothing is archived by itself. */
 const ANSWER: Pick<Deadline, "days" | "unit"> = { days: 30, unit: "calendar" };
 
-function askedBanner({ text, language }: App, found: OpenCase): HTMLElement {
+function askedBanner({ text, say, day }: App, found: ReporterCase): HTMLElement {
   const by = dueOn(found.standing.since, ANSWER, {});
   const jump = () => document.getElementById("message")?.focus();
   return element(
     "div",
     { class: "banner help" },
     element("h2", {}, text.case.asked),
-    element("p", {}, text.case.askedText(dayIn(by, language))),
+    element("p", {}, say(text.case.askedText, { date: day(by) })),
     element("button", { type: "button", class: "button primary narrow", click: jump }, text.case.answer),
   );
 }
 
-function deadlinesPart(app: App, found: OpenCase): HTMLElement {
+function deadlinesPart(app: App, found: ReporterCase): HTMLElement {
   const { text } = app;
   const channel = app.recipients.now?.channels.find(({ id }) => id === found.channelId);
   const profile = channel?.deadlines ?? "";
@@ -142,15 +142,15 @@ function deadlinesPart(app: App, found: OpenCase): HTMLElement {
 
 type Promised = Deadline & { readonly due: string };
 
-function promiseRow(app: App, promise: Promised, found: OpenCase): HTMLElement {
-  const { text, language } = app;
+function promiseRow(app: App, promise: Promised, found: ReporterCase): HTMLElement {
+  const { text, say, day } = app;
   const { due, kind } = promise;
   const kept = found.standing.kept[promise.kind];
   // What was kept before a date that is too early was kept.
   const uncounted = isKept(promise, kept) ? [] : uncountedLines(app, found.arrivedOn, promise);
   if (kept === undefined) return openRow(app, promise, uncounted);
-  const line = (isKept(promise, kept) ? text.case.kept : text.case.keptLate)(dayIn(due, language));
-  const row = deadlineRow(text.upcoming.kinds[kind], dayIn(kept, language), line, ...uncounted);
+  const line = say(isKept(promise, kept) ? text.case.kept : text.case.keptLate, { date: day(due) });
+  const row = deadlineRow(text.upcoming.kinds[kind], day(kept), line, ...uncounted);
   row.querySelector("strong")?.prepend(icon("check"), " ");
   row.classList.add("kept");
   return row;
@@ -165,26 +165,31 @@ function askedRow(app: App, asked: Deadline, since: string): HTMLElement {
 }
 
 function openRow(app: App, { kind, unit, due }: Promised, uncounted: readonly string[]): HTMLElement {
-  const { text, language, delivery } = app;
+  const { text, say, day, delivery } = app;
   const left = daysLeft(todayHere(), due, unit, delivery.daysOff);
   const words = text.upcoming.units[unit];
   const name = text.upcoming.kinds[kind];
   if (left >= 0)
     return deadlineRow(
       name,
-      dayIn(due, language),
-      left === 0 ? text.case.today : text.case.left(left, words),
+      day(due),
+      left === 0 ? text.case.today : say(text.case.left, { days: left, unit: words }),
       ...uncounted,
     );
-  const overdue = element("span", { class: "overdue" }, icon("warning"), text.case.overdue(-left, words));
-  return deadlineRow(name, dayIn(due, language), overdue, text.case.ifOverdue, ...uncounted);
+  const overdue = element(
+    "span",
+    { class: "overdue" },
+    icon("warning"),
+    say(text.case.overdue, { days: -left, unit: words }),
+  );
+  return deadlineRow(name, day(due), overdue, text.case.ifOverdue, ...uncounted);
 }
 
 function choicesPart(app: App, opened: Opened, again: (said: string) => Promise<void>, close: () => void): HTMLElement {
   const { text } = app;
   const { found, token } = opened;
   const mayWrite = found.alarms.length === 0;
-  const choice = (name: "shield" | "back" | "destroy", words: string, hint: string, screen: Screen) =>
+  const choice = (name: "shield" | "undo" | "destroy", words: string, hint: string, screen: Screen) =>
     element(
       "li",
       {},
@@ -193,7 +198,7 @@ function choicesPart(app: App, opened: Opened, again: (said: string) => Promise<
         { type: "button", class: "choice", click: () => app.go(screen) },
         icon(name),
         element("span", {}, element("span", { class: "name" }, words), element("span", { class: "hint" }, hint)),
-        icon("next"),
+        icon("forward"),
       ),
     );
   return element(
@@ -211,7 +216,7 @@ function choicesPart(app: App, opened: Opened, again: (said: string) => Promise<
       ),
       mayWrite &&
         choice(
-          "back",
+          "undo",
           text.case.withdraw,
           text.case.withdrawHint,
           withdrawScreen({ found, sent: () => again(text.withdraw.sent) }),

@@ -6,7 +6,7 @@ import { problemBanner } from "../problem.ts";
 import { caseScreen } from "./case.ts";
 import { linkButton } from "./step.ts";
 import { type WordGrid, makeWordGrid } from "./word-grid.ts";
-import { describeProblem, emptyRuns, listsOf } from "./word-problems.ts";
+import { completeFirst, describeProblem, emptyRuns, listsOf } from "./word-problems.ts";
 
 export function checkScreen(): Screen {
   const typed = Array.from({ length: 12 }, () => "");
@@ -26,7 +26,7 @@ export function checkScreen(): Screen {
       result.replaceChildren();
       const empty = atOnce ? [] : emptyRuns(typed);
       if (empty.length > 0) {
-        result.replaceChildren(errorLine("words", check.incomplete(empty)));
+        result.replaceChildren(errorLine("words", completeFirst(app, empty)));
         return grid?.goTo(empty[0]?.[0] ?? 1);
       }
       isOpening = true;
@@ -80,7 +80,11 @@ export function checkScreen(): Screen {
         "section",
         { class: "part" },
         element("h2", {}, check.lost),
-        element("p", {}, sentence(check.lostText, { report: linkButton(check.makeReport, () => app.open("report")) })),
+        element(
+          "p",
+          {},
+          sentence(app.say(check.lostText), { report: linkButton(check.makeReport, () => app.open("report")) }),
+        ),
       ),
     );
   };

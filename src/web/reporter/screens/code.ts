@@ -1,6 +1,8 @@
 /** The twelve words: shown once, and only after the server has confirmed. The way out comes after two were asked back. */
+import { factsOf } from "../../../words/languages.ts";
 import type { App, Screen } from "../app.ts";
 import { bold, element, icon } from "../element.ts";
+import { keepLoading } from "../lazy.ts";
 import { doneScreen } from "./done.ts";
 import { matchScreen } from "./match.ts";
 import { linkButton } from "./step.ts";
@@ -15,32 +17,18 @@ export type NewCode = {
   readonly arrivedAnyway?: boolean;
 };
 
-/** Seconds between attempts to load the list of words. */
-const RETRY_S = 5;
-
 export function codeScreen(code: NewCode): Screen {
   return (app, gone) => {
     const { text } = app;
     app.hold("code", true);
     const place = element("div", { class: "printed stack" }, element("p", { role: "status" }, text.code.loading));
-    const showWords = async () => {
-      try {
-        const words = await wordsOf(app, code);
-        if (!gone.aborted) place.replaceChildren(...wordsPart(app, words, code));
-      } catch {
-        if (gone.aborted) return;
-        place.replaceChildren(
-          element(
-            "p",
-            { class: "error", role: "status" },
-            icon("warning"),
-            element("span", {}, text.code.loadingFailed),
-          ),
-        );
-        setTimeout(() => gone.aborted || void showWords(), RETRY_S * 1_000);
-      }
-    };
-    void showWords();
+    const failure = element("span", {}, text.code.loadingFailed);
+    keepLoading(
+      () => wordsOf(app, code),
+      gone,
+      (words) => place.replaceChildren(...wordsPart(app, words, code)),
+      () => place.replaceChildren(element("p", { class: "error", role: "status" }, icon("warning"), failure)),
+    );
     return element(
       "main",
       { class: "column stack code" },
@@ -56,7 +44,7 @@ export function codeScreen(code: NewCode): Screen {
         element(
           "ul",
           { class: "rings" },
-          text.code.know.map(([head = "", rest = ""]) => element("li", {}, bold(head), ` ${rest}`)),
+          text.code.know.map(([head, rest]) => element("li", {}, bold(head), ` ${rest}`)),
         ),
       ),
       upcomingPart(app, code.deadlines),
@@ -64,8 +52,8 @@ export function codeScreen(code: NewCode): Screen {
   };
 }
 
-export async function wordsOf({ sealing, words, language }: App, { token }: NewCode): Promise<string[]> {
-  return (await sealing.get()).tokenWords(token, await words[language].get());
+async function wordsOf({ sealing, codeWords, language }: App, { token }: NewCode): Promise<string[]> {
+  return (await sealing.get()).tokenWords(token, await codeWords[factsOf(language).codeWords].get());
 }
 
 function wordsPart(app: App, words: readonly string[], code: NewCode): HTMLElement[] {
@@ -98,13 +86,13 @@ function wordsPart(app: App, words: readonly string[], code: NewCode): HTMLEleme
       "div",
       { class: "links" },
       iconLink("print", text.code.print, () => print()),
-      iconLink("save", text.code.save, () => saveWords(words, text.code.fileName)),
+      iconLink("download", text.code.save, () => saveWords(words, text.code.fileName)),
     ),
     element("p", { class: "hint" }, text.code.paper),
   ];
 }
 
-function iconLink(name: "print" | "save", words: string, click: () => void): HTMLElement {
+function iconLink(name: "print" | "download", words: string, click: () => void): HTMLElement {
   const link = linkButton(words, click);
   link.prepend(icon(name));
   return link;

@@ -1,14 +1,14 @@
 /** Writing to the office. What was typed stays until the server has confirmed. */
+import { pause } from "../../../client/line/waiting.ts";
 import { MAX_MESSAGE_CODE_POINTS } from "../../../protocol/limits.ts";
 import type { MessageContent } from "../../../protocol/content.ts";
-import { numberIn } from "../../../words/speech.ts";
-import type { App } from "../app.ts";
+import type { App, Ready } from "../app.ts";
 import { element, icon } from "../element.ts";
 import { textField } from "../fields.ts";
 import type { Chosen } from "../files/chosen.ts";
-import type { Ready } from "../files/part.ts";
 import { explain, problemOf } from "../problem.ts";
-import type { OpenCase } from "../sealing.ts";
+import type { ReporterCase } from "../../../client/reporter/reporter-case.ts";
+import { PAINT_MS } from "../send-job.ts";
 import { filesSlot } from "./evidence.ts";
 import { linkButton } from "./step.ts";
 
@@ -22,7 +22,7 @@ export type Composer = {
 };
 
 export type Writing = {
-  readonly found: OpenCase;
+  readonly found: ReporterCase;
   readonly composer: Composer;
   /** With it files can be attached: they follow the words, in a message of their own. */
   readonly attaching?: { readonly token: Uint8Array; readonly gone: AbortSignal };
@@ -96,8 +96,7 @@ export function messageForm(app: App, { found, composer, sent, attaching }: Writ
       if (attached !== undefined) attached.inert = true;
       // Whoever closes the case meanwhile overwrites the words' bytes; what was pressed before is sent all the same.
       token = attaching?.token.slice();
-      // Sealing takes the one thread there is: first let the words be seen.
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await pause(PAINT_MS);
       const { files, take } = app.files.now?.ready(app, composer.files) ?? NOTHING;
       const recipients = files.length > 0 ? await app.recipients.get() : undefined;
       const { typed } = composer;
@@ -171,13 +170,13 @@ function attachments(app: App, composer: Composer, gone: AbortSignal): HTMLEleme
 }
 
 function failure(app: App, error: unknown): string {
-  const { text, language } = app;
+  const { text } = app;
   const problem = problemOf(app, error);
   if (problem.kind === "conflict") return text.case.conflict;
   if (problem.kind === "alarm") return text.case.notWritable;
   if (problem.kind !== "findings") return `${explain(app, problem)} ${text.problems.nothingLost}`;
   const [finding] = problem.findings;
   if (finding === undefined || finding.code === "missing") return text.case.messageMissing;
-  const numbers = [numberIn(finding.limit ?? 0, language), numberIn(finding.actual ?? 0, language)] as const;
-  return finding.code === "too-many-bytes" ? text.review.bytes(...numbers) : text.tooLong(...numbers);
+  const { code, limit = 0, actual = 0 } = finding;
+  return app.say(code === "too-many-bytes" ? text.review.bytes : text.tooLong, { limit, actual });
 }

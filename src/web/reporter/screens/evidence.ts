@@ -1,8 +1,7 @@
 /** Step 3: files. Everything about them comes in a chunk of its own; where it does not arrive the way on stays open. */
-import type { App, Screen } from "../app.ts";
+import type { App, FilesPart, Screen } from "../app.ts";
 import { element } from "../element.ts";
-import type { FilesPart } from "../files/part.ts";
-import { watchPresses } from "../press.ts";
+import { deferWhilePressed } from "../defer-while-pressed.ts";
 import { type Onward, linkButton, stepScreen, wayOn } from "./step.ts";
 
 export function evidenceScreen({ next, last }: Onward): Screen {
@@ -23,7 +22,7 @@ export function evidenceScreen({ next, last }: Onward): Screen {
 export function filesSlot(app: App, gone: AbortSignal, fill: (files: FilesPart) => Node): HTMLElement {
   const { text } = app;
   const place = element("div", {});
-  const whenReleased = watchPresses(gone);
+  const whenReleased = deferWhilePressed(gone);
   const show = async () => {
     place.replaceChildren(element("p", { class: "hint", role: "status" }, text.files.loading));
     try {

@@ -1,6 +1,5 @@
 /** How to tell whether this page is genuine, and what cannot be told from here. */
 import { type FingerprintRow, fingerprintRows, keyWordRows } from "../../shared/fingerprint.ts";
-import { dayIn } from "../../../words/speech.ts";
 import { type App, FOOT, type Screen } from "../app.ts";
 import { element } from "../element.ts";
 import { explain, problemOf } from "../problem.ts";
@@ -31,7 +30,7 @@ export const genuineScreen: Screen = (app, gone) => {
       genuine.roots,
       element("p", {}, genuine.rootsText),
       ...app.fingerprints.flatMap((_, index) => [
-        ...(keys.length > 1 ? [element("h3", {}, genuine.root(index + 1))] : []),
+        ...(keys.length > 1 ? [element("h3", {}, app.say(genuine.root, { number: index + 1 }))] : []),
         keyWordsBlock(app, index),
       ]),
       element("p", {}, element("strong", {}, genuine.noCode)),
@@ -41,7 +40,7 @@ export const genuineScreen: Screen = (app, gone) => {
         element("summary", {}, genuine.asNumbers),
         app.fingerprints.map((fingerprint) => fingerprintBlock(app, fingerprint)),
       ),
-      element("p", { class: "hint" }, genuine.rootsNeeded(threshold, keys.length)),
+      element("p", { class: "hint" }, app.say(genuine.rootsNeeded, { threshold, all: keys.length })),
     ),
     part(
       genuine.build,
@@ -78,7 +77,7 @@ function fingerprintBlock(app: App, fingerprint: string): HTMLElement {
 }
 
 function rowsBlock(
-  { text: { genuine } }: App,
+  { text: { genuine }, say }: App,
   look: "key-words" | "fingerprint",
   rows: readonly FingerprintRow[],
 ): HTMLElement {
@@ -89,7 +88,7 @@ function rowsBlock(
       element(
         "div",
         {},
-        element("dt", { "aria-label": genuine.row(letter) }, letter),
+        element("dt", { "aria-label": say(genuine.row, { letter }) }, letter),
         groups.map((group) => element("dd", {}, group)),
       ),
     ),
@@ -97,15 +96,16 @@ function rowsBlock(
 }
 
 function directoryLine(app: App, gone: AbortSignal): HTMLElement {
-  const { text, language } = app;
+  const { text, say, day } = app;
   const line = element("p", { role: "status" }, text.genuine.directoryLoading);
   app.recipients.get().then(
     ({ version, expires }) => {
       if (!gone.aborted)
-        line.textContent = text.genuine.directoryText(
-          version,
-          dayIn(new Date(expires).toISOString().slice(0, 10), language),
-        );
+        line.textContent = say(text.genuine.directoryText, {
+          // Counts, but is said as a name.
+          version: String(version),
+          until: day(expires),
+        });
     },
     (error: unknown) => {
       if (!gone.aborted) line.textContent = explain(app, problemOf(app, error));

@@ -2,12 +2,12 @@
 import type { Screen } from "../app.ts";
 import { type Child, element, icon, sentence } from "../element.ts";
 import { type FieldError, UNREMEMBERED, errorLine } from "../fields.ts";
-import type { NewCode } from "./code.ts";
 import { linkButton } from "./step.ts";
 import { upcomingPart } from "./upcoming.ts";
 
 type Match = {
-  readonly code: NewCode;
+  /** Of all that is known of the code: the channel's deadline profile. */
+  readonly code: { readonly deadlines: string };
   readonly words: readonly string[];
   /** The screen that shows the words. */
   readonly show: Screen;
@@ -26,7 +26,9 @@ export function matchScreen({ code, words, show, finish }: Match): Screen {
     const errorAt = (position: number): string | undefined => {
       const word = typed.get(position) ?? "";
       if (!checked || isSame(word, words[position - 1] ?? "")) return undefined;
-      return word.trim() === "" ? match.empty(position) : match.wrong(position, word.trim());
+      return word.trim() === ""
+        ? app.say(match.empty, { position })
+        : app.say(match.wrong, { position, typed: word.trim() });
     };
     const submit = () => {
       checked = true;
@@ -38,7 +40,7 @@ export function matchScreen({ code, words, show, finish }: Match): Screen {
       const isRight = checked && message === undefined;
       return wordField({
         id: `w${position}`,
-        label: match.word(position),
+        label: app.say(match.word, { position }),
         value: typed.get(position) ?? "",
         input: (value) => typed.set(position, value),
         enter: submit,
@@ -68,7 +70,7 @@ export function matchScreen({ code, words, show, finish }: Match): Screen {
         "section",
         { class: "part" },
         element("h2", {}, match.after),
-        element("p", {}, sentence(match.afterText, { skip: linkButton(match.skip, finish) })),
+        element("p", {}, sentence(app.say(match.afterText), { skip: linkButton(match.skip, finish) })),
       ),
     );
     // The first wrong word has the focus; the error is part of its description.

@@ -2,13 +2,16 @@
 import { type App, FOOT, type Screen } from "../app.ts";
 import { noFiles } from "../draft.ts";
 import { element } from "../element.ts";
-import type { OpenCase } from "../sealing.ts";
+import type { ReporterCase } from "../../../client/reporter/reporter-case.ts";
 import { type Composer, messageForm } from "./composer.ts";
 import { lpskBanner } from "./lpsk.ts";
 import { linkButton } from "./step.ts";
 
 /** With a case the wish goes into its conversation; without one into a report. */
-export function protectionScreen(writing?: { readonly found: OpenCase; readonly sent: () => Promise<void> }): Screen {
+export function protectionScreen(writing?: {
+  readonly found: ReporterCase;
+  readonly sent: () => Promise<void>;
+}): Screen {
   const composer: Composer = { typed: "", files: noFiles() };
   return (app) => {
     const { protect, back } = app.text;
@@ -29,7 +32,7 @@ export function protectionScreen(writing?: { readonly found: OpenCase; readonly 
 
 function wish(
   app: App,
-  writing: { readonly found: OpenCase; readonly sent: () => Promise<void> },
+  writing: { readonly found: ReporterCase; readonly sent: () => Promise<void> },
   composer: Composer,
 ): HTMLElement {
   const { protect } = app.text;

@@ -1,12 +1,14 @@
 /** Step 3: who must not read it, and protection. The list comes from the verified directory, never from the server's word. */
-import { nameIn } from "../../../words/speech.ts";
 import type { App, Screen } from "../app.ts";
 import { type Child, bold, element, icon, typed } from "../element.ts";
 import { radioField, textField, tickField } from "../fields.ts";
 import { problemBanner } from "../problem.ts";
-import type { Reader, Recipients, ReportChannel } from "../sealing.ts";
+import type { Reader, Recipients, ReportChannel } from "../sealing/recipients.ts";
 import { lpskBanner } from "./lpsk.ts";
 import { type Onward, stepScreen, wayOn } from "./step.ts";
+
+/** Small numbers are written out, larger ones in figures. */
+const MOST_IN_WORDS = 10;
 
 /** `changed`: the list was replaced while somebody wrote, and must be looked at once more. */
 export function readersScreen({
@@ -63,7 +65,7 @@ export function isExcluded({ draft }: App, { id, excludable }: Reader): boolean 
 }
 
 function readersField(app: App, recipients: Recipients): HTMLElement {
-  const { draft, text, language } = app;
+  const { draft, text } = app;
   const { readers } = text;
   const field = element("div");
   const draw = () => {
@@ -74,7 +76,7 @@ function readersField(app: App, recipients: Recipients): HTMLElement {
       radioField({
         legend: readers.channel,
         look: "list",
-        options: recipients.channels.map(({ id, names }) => [id, nameIn(names, language)] as const),
+        options: recipients.channels.map(({ id, names }) => [id, app.name(names)] as const),
         value: channel.id,
         change: (id) => {
           draft.channelId = id;
@@ -97,11 +99,11 @@ function channelReaders(app: App, channel: ReportChannel): HTMLElement {
   const { text } = app;
   const { readers } = text;
   const result = element("div", { role: "status" });
-  const say = () => {
-    const all = channel.recipients.length;
+  const count = channel.recipients.length;
+  const tell = () => {
     const left = channel.recipients.filter((reader) => !isExcluded(app, reader)).length;
     result.replaceChildren(
-      element("p", {}, bold(readers.remaining(left, all))),
+      element("p", {}, bold(app.say(readers.remaining, { n: left, all: count }))),
       left < 2
         ? element(
             "p",
@@ -112,16 +114,16 @@ function channelReaders(app: App, channel: ReportChannel): HTMLElement {
         : element("p", { class: "hint" }, readers.atLeastTwo),
     );
   };
-  say();
+  tell();
   return element(
     "div",
     {},
     element(
       "p",
       { class: "lead" },
-      readers.lead(text.numbers[channel.recipients.length] ?? String(channel.recipients.length)),
+      app.say(readers.lead, { count: count > MOST_IN_WORDS ? count : app.inWords(count) }),
     ),
-    readerList(app, readers.group, channel.recipients, say),
+    readerList(app, readers.group, channel.recipients, tell),
     result,
     channel.custodians.some(({ excludable }) => excludable) && [
       element("h2", { class: "list-head" }, readers.custodians),
@@ -132,7 +134,7 @@ function channelReaders(app: App, channel: ReportChannel): HTMLElement {
 }
 
 function readerList(app: App, label: string, all: readonly Reader[], changed: () => void): HTMLElement {
-  const { draft, text, language } = app;
+  const { draft, text } = app;
   const { readers } = text;
   const rows = all.map((reader) => {
     const { id, names, roles, excludable } = reader;
@@ -146,7 +148,7 @@ function readerList(app: App, label: string, all: readonly Reader[], changed: ()
     ];
     const tick = tickField({
       id: `reader-${id}`,
-      label: element("strong", {}, typed(nameIn(names, language))),
+      label: element("strong", {}, typed(app.name(names))),
       checked: isExcluded(app, reader),
       disabled: !excludable,
       change: (checked) => {

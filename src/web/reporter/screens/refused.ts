@@ -2,7 +2,7 @@
 import type { Screen } from "../app.ts";
 import { element, icon } from "../element.ts";
 
-export const refusedScreen: Screen = ({ text: { refused, home }, office, restart, home: first }) =>
+export const refusedScreen: Screen = ({ text: { refused, home }, office, say, restart, home: first }) =>
   element(
     "main",
     { class: "column stack" },
@@ -12,7 +12,7 @@ export const refusedScreen: Screen = ({ text: { refused, home }, office, restart
     element(
       "ul",
       { class: "dashes" },
-      refused.ways(office).map((way) => element("li", {}, way)),
+      refused.ways.map((way) => element("li", {}, say(way, { office }))),
     ),
     element("button", { type: "button", class: "button", click: () => restart(first) }, home),
   );

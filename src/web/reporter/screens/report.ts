@@ -1,10 +1,12 @@
 /** How the steps of a report follow one another, and where each of them leads back to. */
+import { factsOf } from "../../../words/languages.ts";
 import type { App, Screen } from "../app.ts";
 import { composeAnswers } from "../compose.ts";
 import { makeDraft } from "../draft.ts";
-import { prefetch } from "../later.ts";
+import { prefetch } from "../lazy.ts";
 import { errorsOf } from "../questions.ts";
-import type { Problem, Recipients, ReportChannel } from "../sealing.ts";
+import type { Problem } from "../sealing/problems.ts";
+import type { Recipients, ReportChannel } from "../sealing/recipients.ts";
 import { startSending } from "../send-job.ts";
 import { codeScreen } from "./code.ts";
 import { evidenceScreen } from "./evidence.ts";
@@ -57,7 +59,7 @@ function send(app: App, recipients: Recipients): void {
   if (sealing === undefined || channel === undefined) return;
   if (remaining(app, recipients).length < 2) return app.go(ways.changeReaders());
   // What the word list is needed for comes only after the answer, and should not be waited for then.
-  prefetch(app.words[language]);
+  prefetch(app.codeWords[factsOf(language).codeWords]);
   const report = {
     answers: composeAnswers(draft, text, language),
     channelId: channel.id,

@@ -1,14 +1,13 @@
 /** Step 5: read through, then send. The button sleeps until the part that seals and the list of readers are there. */
 import type { AskedField } from "../../../protocol/report-fields.ts";
-import { nameIn, numberIn } from "../../../words/speech.ts";
 import type { App, Screen } from "../app.ts";
 import { composeAnswers } from "../compose.ts";
 import { type Child, element, icon, typed } from "../element.ts";
 import type { FieldError } from "../fields.ts";
-import { prefetch } from "../later.ts";
+import { prefetch } from "../lazy.ts";
 import { explain, problemOf } from "../problem.ts";
 import { type Questions, fieldsOf } from "../questions.ts";
-import type { Recipients } from "../sealing.ts";
+import type { Recipients } from "../sealing/recipients.ts";
 import { chosenChannel, isExcluded, remaining } from "./readers.ts";
 import { filesSlot } from "./evidence.ts";
 import { linkButton, nothingSaved, stepScreen } from "./step.ts";
@@ -92,7 +91,7 @@ function head(app: App, title: string, change: Screen): HTMLElement {
     "div",
     { class: "read-head" },
     element("h2", {}, title),
-    linkButton(text.change, () => app.go(change), text.review.changeOf(title)),
+    linkButton(text.change, () => app.go(change), app.say(text.review.changeOf, { part: title })),
   );
 }
 
@@ -115,7 +114,7 @@ function answerRows(app: App, questions: Partial<Questions<AskedField>>): HTMLEl
     if (field === "category") return row(term, text.categories[answers.category]);
     if (typeof answer === "string") return typedRow(term, answer);
     if (answer === null) return [];
-    const money = language === "id" ? `Rp${answer.toLocaleString("id-ID")}` : `IDR ${numberIn(answer, language)}`;
+    const money = app.say(text.review.rupiah, { amount: answer });
     return row(term, `${money}${amountIsEstimate ? ` ${text.review.estimate}` : ""}`);
   });
   return rows.length > 0 ? rows : [row(text.review.empty)];
@@ -130,20 +129,20 @@ function fileRows(app: App, gone: AbortSignal): HTMLElement {
 }
 
 function readerRows(app: App, recipients: Recipients): HTMLElement[] {
-  const { draft, text, language } = app;
+  const { draft, text, say, name } = app;
   const { review } = text;
   const channel = chosenChannel(app, recipients);
   if (channel === undefined) return [row(text.problems.noChannel)];
   const excluded = [...channel.recipients, ...channel.custodians].filter((reader) => isExcluded(app, reader));
   return [
-    row(text.readers.channel, typed(nameIn(channel.names, language))),
-    row(review.canRead, review.ofAll(remaining(app, recipients).length, channel.recipients.length)),
+    row(text.readers.channel, typed(name(channel.names))),
+    row(review.canRead, say(review.ofAll, { n: remaining(app, recipients).length, all: channel.recipients.length })),
     ...(excluded.length === 0
       ? []
       : [
           row(
             review.mustNot,
-            excluded.map(({ names }) => element("p", {}, typed(nameIn(names, language)))),
+            excluded.map(({ names }) => element("p", {}, typed(name(names)))),
           ),
         ]),
     row(review.identity, review.anonymous),

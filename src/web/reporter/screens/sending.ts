@@ -1,5 +1,4 @@
 /** Sending: two phases by name, or stopped and trying again by itself. Nothing typed is let go before the server has confirmed. */
-import { numberIn } from "../../../words/speech.ts";
 import type { App, Screen } from "../app.ts";
 import { bold, element, icon } from "../element.ts";
 import { explain } from "../problem.ts";
@@ -44,6 +43,7 @@ function makeView(app: App, job: SendJob, gone: AbortSignal, edit: () => void): 
 }
 
 function underWay(app: App, job: SendJob, gone: AbortSignal): View {
+  const { say } = app;
   const { sending } = app.text;
   const phases = element("div");
   const time = element("p", { class: "hint" });
@@ -56,14 +56,14 @@ function underWay(app: App, job: SendJob, gone: AbortSignal): View {
       phase(
         sending.send,
         isSending ? "running" : "waiting",
-        isSending ? sending.size(kilobytes(app, state.bytes)) : sending.waiting,
+        isSending ? say(sending.size, { size: kilobytes(state.bytes) }) : sending.waiting,
       ),
       isSending
         ? element(
             "div",
             { class: "stack-small" },
-            element("p", {}, sending.usually(Math.ceil(state.bytes / SLOW_LINE))),
-            element("p", { class: "hint" }, sending.padding(kilobytes(app, state.bytes))),
+            element("p", {}, usually(app, state.bytes)),
+            element("p", { class: "hint" }, say(sending.padding, { size: kilobytes(state.bytes) })),
           )
         : element("p", { class: "hint" }, sending.lockHow),
     );
@@ -72,7 +72,8 @@ function underWay(app: App, job: SendJob, gone: AbortSignal): View {
   update();
   everySecond(gone, () => {
     const { state } = job;
-    time.textContent = state.phase === "sending" ? sending.elapsed(Math.round((Date.now() - state.since) / 1_000)) : "";
+    time.textContent =
+      state.phase === "sending" ? say(sending.elapsed, { n: Math.round((Date.now() - state.since) / 1_000) }) : "";
   });
   const main = stepScreen(
     app,
@@ -106,8 +107,8 @@ function stopped(app: App, job: SendJob, gone: AbortSignal, edit: () => void): V
   everySecond(gone, () => {
     if (job.state.phase !== "stopped") return;
     const seconds = Math.max(0, Math.ceil((job.state.retryAt - Date.now()) / 1_000));
-    countdown.textContent = sending.again(seconds);
-    attempt.textContent = ` ${sending.attempt(job.state.attempt + 1)}`;
+    countdown.textContent = app.say(sending.again, { n: seconds });
+    attempt.textContent = ` ${app.say(sending.attempt, { number: job.state.attempt + 1 })}`;
   });
   const change = async () => {
     said.textContent = sending.editChecking;
@@ -130,7 +131,7 @@ function stopped(app: App, job: SendJob, gone: AbortSignal, edit: () => void): V
       element(
         "ul",
         { class: "dashes" },
-        sending.tips.map(([head = "", rest = ""]) => element("li", {}, bold(head), ` ${rest}`)),
+        sending.tips.map(([head, rest]) => element("li", {}, bold(head), ` ${rest}`)),
       ),
       linkButton(sending.edit, () => void change()),
       said,
@@ -166,8 +167,13 @@ function failed(app: App, job: SendJob, edit: () => void): View {
   return { main, update: () => undefined };
 }
 
-function kilobytes({ language }: App, bytes: number): string {
-  return numberIn(Math.ceil(bytes / 1_000), language);
+function usually({ text: { sending }, say }: App, bytes: number): string {
+  const seconds = Math.ceil(bytes / SLOW_LINE);
+  return seconds < 10 ? sending.usually.quick : say(sending.usually.slow, { n: seconds });
+}
+
+function kilobytes(bytes: number): number {
+  return Math.ceil(bytes / 1_000);
 }
 
 function everySecond(gone: AbortSignal, tick: () => void): void {

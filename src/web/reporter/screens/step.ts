@@ -31,7 +31,7 @@ export function stepScreen(app: App, { number, title, way }: Step, ...children: 
     element(
       "div",
       { class: "step" },
-      element("strong", {}, text.step(number, STEPS)),
+      element("strong", {}, app.say(text.step, { step: number, of: STEPS })),
       way === "cancel" && linkButton(text.cancel, cancel),
       way === "back" && linkButton(text.back, app.back),
     ),

@@ -1,14 +1,13 @@
 /** The conversation: the office's messages as text, the reporter's own as a date, and a mark on whatever is wrong. */
 import type { Entry, MessageAlarm } from "../../../client/case/chain.ts";
-import { dayIn } from "../../../words/speech.ts";
 import type { App } from "../app.ts";
 import { type Child, bold, element, icon, sentence, typed } from "../element.ts";
-import type { OpenCase } from "../sealing.ts";
+import type { ReporterCase } from "../../../client/reporter/reporter-case.ts";
 import { timelineOf } from "../timeline.ts";
 import { filesSlot } from "./evidence.ts";
 
-export function talkPart(app: App, gone: AbortSignal, found: OpenCase): HTMLElement {
-  const { text, language } = app;
+export function talkPart(app: App, gone: AbortSignal, found: ReporterCase): HTMLElement {
+  const { text, say, day } = app;
   const { entries, written, writtenOn, arrivedOn } = found;
   const items = timelineOf(entries, written, writtenOn).map((happening) =>
     happening.kind === "answer"
@@ -16,7 +15,9 @@ export function talkPart(app: App, gone: AbortSignal, found: OpenCase): HTMLElem
       : element(
           "li",
           { class: "event own" },
-          happening.day === undefined ? text.case.youWroteBefore : text.case.youWrote(dayIn(happening.day, language)),
+          happening.day === undefined
+            ? text.case.youWroteBefore
+            : say(text.case.youWrote, { date: day(happening.day) }),
         ),
   );
   const isWhole = found.alarms.length === 0 && entries.length > 0;
@@ -27,19 +28,19 @@ export function talkPart(app: App, gone: AbortSignal, found: OpenCase): HTMLElem
     element(
       "ol",
       { class: "talk" },
-      element("li", { class: "event own" }, text.case.reportSent(dayIn(arrivedOn, language))),
+      element("li", { class: "event own" }, say(text.case.reportSent, { date: day(arrivedOn) })),
       items,
     ),
     entries.length === 0 && element("p", { class: "hint" }, text.case.noAnswers),
-    isWhole && element("p", { class: "whole" }, icon("check"), text.case.whole(entries.length)),
+    isWhole && element("p", { class: "whole" }, icon("check"), say(text.case.whole, { n: entries.length })),
     element("p", { class: "hint" }, text.case.ownNotShown),
   );
 }
 
-function answer(app: App, gone: AbortSignal, found: OpenCase, entry: Entry): HTMLElement {
-  const { text, language } = app;
+function answer(app: App, gone: AbortSignal, found: ReporterCase, entry: Entry): HTMLElement {
+  const { text } = app;
   const { message, storedOn, alarms } = entry;
-  const day = dayIn(storedOn, language);
+  const day = app.day(storedOn);
   const words = message !== undefined && "text" in message ? message.text : "";
   return element(
     "li",
@@ -60,16 +61,16 @@ function answer(app: App, gone: AbortSignal, found: OpenCase, entry: Entry): HTM
 }
 
 function statusLine(
-  { text }: App,
+  { text, say }: App,
   { state, outcome }: Extract<Entry["message"], { kind: "status" }>,
   date: string,
 ): HTMLElement {
-  const parts: Child[] = sentence(text.case.stateBecame, { state: bold(text.states[state]), date });
+  const parts: Child[] = sentence(say(text.case.stateBecame), { state: bold(text.states[state]), date });
   return element(
     "p",
     { class: "event" },
     icon(state),
-    element("span", {}, parts, outcome !== null && [". ", text.case.outcome(text.outcomes[outcome])]),
+    element("span", {}, parts, outcome !== null && [". ", say(text.case.outcome, { outcome: text.outcomes[outcome] })]),
   );
 }
 

@@ -1,7 +1,6 @@
 /** What happens next and by when, as the channel's deadlines say. */
 import type { DeadlineKind } from "../../../protocol/casework.ts";
 import { type Deadline, deadlinesOf, dueOn, todayHere, uncountedYears } from "../../shared/deadlines.ts";
-import { dayIn } from "../../../words/speech.ts";
 import type { App } from "../app.ts";
 import { bold, element } from "../element.ts";
 
@@ -13,7 +12,7 @@ export function promisesOf(profile: string): readonly Deadline[] {
 }
 
 export function upcomingPart(app: App, profile: string): HTMLElement {
-  const { text, language, delivery } = app;
+  const { text, say, day, delivery } = app;
   const { upcoming } = text;
   const today = todayHere();
   const promises = promisesOf(profile).map((deadline) => ({
@@ -28,12 +27,12 @@ export function upcomingPart(app: App, profile: string): HTMLElement {
     element(
       "ul",
       { class: "rows" },
-      deadlineRow(upcoming.received, dayIn(today, language)),
+      deadlineRow(upcoming.received, day(today)),
       promises.map(({ kind, days, unit, due }) =>
         deadlineRow(
           upcoming.kinds[kind],
-          dayIn(due, language),
-          upcoming.within(days, upcoming.units[unit]),
+          day(due),
+          say(upcoming.within, { days, unit: upcoming.units[unit] }),
           ...uncountedLines(app, today, { unit, due }),
         ),
       ),
@@ -42,7 +41,7 @@ export function upcomingPart(app: App, profile: string): HTMLElement {
     element(
       "p",
       { class: "hint" },
-      first === undefined ? upcoming.cannotReachNoDate : upcoming.cannotReach(dayIn(first.due, language)),
+      first === undefined ? upcoming.cannotReachNoDate : say(upcoming.cannotReach, { date: day(first.due) }),
     ),
   );
 }
@@ -60,12 +59,19 @@ type Due = Pick<Deadline, "unit"> & { readonly due: string };
 
 /** Beside a date: whose days off it leaves out. Calendar days count all of them anyway. */
 export function uncountedLines(
-  { text, delivery }: { readonly text: App["text"]; readonly delivery: Pick<App["delivery"], "daysOff"> },
+  {
+    text,
+    say,
+    list,
+    delivery,
+  }: Pick<App, "text" | "say" | "list"> & {
+    readonly delivery: Pick<App["delivery"], "daysOff">;
+  },
   from: string,
   { unit, due }: Due,
 ): string[] {
   const years = unit === "working" ? uncountedYears(from, due, delivery.daysOff) : [];
-  return years.length === 0 ? [] : [text.upcoming.daysOffUnknown(years)];
+  return years.length === 0 ? [] : [say(text.upcoming.daysOffUnknown, { years: list(years) })];
 }
 
 /** Below all dates: what a day off does to them where they are not counted, and whose word it is where they are. */
@@ -76,6 +82,9 @@ export function daysOffNote(app: App, from: string, all: readonly Due[]): HTMLEl
   );
   const sources = [...new Set(years.map((year) => delivery.daysOff[year]?.source ?? ""))].join("; ");
   const isCounted = all.every((one) => uncountedLines(app, from, one).length === 0);
-  const lines = [isCounted ? "" : text.upcoming.daysOffLater, sources === "" ? "" : text.upcoming.daysOff(sources)];
+  const lines = [
+    isCounted ? "" : text.upcoming.daysOffLater,
+    sources === "" ? "" : app.say(text.upcoming.daysOff, { sources }),
+  ];
   return element("p", { class: "hint" }, lines.filter((line) => line !== "").join(" "));
 }

@@ -1,5 +1,5 @@
 /** Step 1: what happened, and where. The only step with answers that are asked for. */
-import { CATEGORIES } from "../../../protocol/casework.ts";
+import type { Category } from "../../../protocol/casework.ts";
 import { MAX_REPORT_CODE_POINTS } from "../../../protocol/limits.ts";
 import type { AskedField } from "../../../protocol/report-fields.ts";
 import type { Screen } from "../app.ts";
@@ -66,7 +66,8 @@ function categoryControl({ app: { draft, text } }: Asking): HTMLElement {
     label: text.fields.category,
     mark: text.optional,
     hint: text.what.categoryHint,
-    options: CATEGORIES.map((code) => [code, text.categories[code]] as const),
+    // The words name all of them and in order: the list itself would be a hundred bytes more in the first script.
+    options: Object.entries(text.categories) as [Category, string][],
     value: draft.category,
     change: (value) => (draft.category = value),
   });

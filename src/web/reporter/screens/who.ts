@@ -78,7 +78,7 @@ function personCard(app: App, person: Person, index: number, remove: () => void)
   const number = index + 1;
   return element(
     "div",
-    { class: "card", role: "group", "aria-label": who.person(number) },
+    { class: "card", role: "group", "aria-label": app.say(who.person, { number }) },
     textField(app, {
       id: `name-${number}`,
       label: who.name,
@@ -99,7 +99,7 @@ function personCard(app: App, person: Person, index: number, remove: () => void)
       value: person.role,
       change: (role) => (person.role = role),
     }),
-    linkButton(text.remove, remove, who.removePerson(number)),
+    linkButton(text.remove, remove, app.say(who.removePerson, { number })),
   );
 }
 
@@ -188,7 +188,7 @@ function amountField({ app }: Asking): HTMLElement {
   const reads = element("p", { class: "hint", role: "status" });
   const say = () => {
     const amount = amountOf(draft.amount);
-    reads.textContent = amount === null ? "" : who.reads(amount);
+    reads.textContent = amount === null ? "" : app.say(who.reads, { words: app.inWords(amount) });
   };
   say();
   const input = element("input", {

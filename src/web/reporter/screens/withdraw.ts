@@ -2,11 +2,11 @@
 import type { Screen } from "../app.ts";
 import { noFiles } from "../draft.ts";
 import { element } from "../element.ts";
-import type { OpenCase } from "../sealing.ts";
+import type { ReporterCase } from "../../../client/reporter/reporter-case.ts";
 import { type Composer, messageForm } from "./composer.ts";
 import { linkButton } from "./step.ts";
 
-export function withdrawScreen(writing: { readonly found: OpenCase; readonly sent: () => Promise<void> }): Screen {
+export function withdrawScreen(writing: { readonly found: ReporterCase; readonly sent: () => Promise<void> }): Screen {
   const composer: Composer = { typed: "", files: noFiles() };
   return (app) => {
     const { withdraw, optional } = app.text;

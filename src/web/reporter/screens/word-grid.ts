@@ -3,7 +3,8 @@ import type { WordList, WordProblem } from "../../../crypto/secret/words.ts";
 import type { App, Sealing } from "../app.ts";
 import { element } from "../element.ts";
 import { UNREMEMBERED, errorLine } from "../fields.ts";
-import { watchPresses } from "../press.ts";
+import { keepLoading } from "../lazy.ts";
+import { deferWhilePressed } from "../defer-while-pressed.ts";
 import { describeProblem, listsOf } from "./word-problems.ts";
 
 const COLUMNS = 2;
@@ -23,7 +24,7 @@ type Help = { readonly sealing: Sealing; readonly lists: readonly WordList[] };
 export function makeWordGrid(app: App, gone: AbortSignal, typed: string[], done: () => void): WordGrid {
   const { check } = app.text;
   let help: Help | undefined;
-  const onceReleased = watchPresses(gone);
+  const onceReleased = deferWhilePressed(gone);
   const loading = element("p", { class: "hint word-say", role: "status" }, check.loading);
 
   const inputs = typed.map((value, index) => {
@@ -36,7 +37,7 @@ export function makeWordGrid(app: App, gone: AbortSignal, typed: string[], done:
       dir: "ltr",
       // A page that is translated must not translate what is typed.
       translate: "no",
-      "aria-label": check.word(position),
+      "aria-label": app.say(check.word, { position }),
       "aria-describedby": `say${position}`,
       input: () => onInput(index),
       blur: (event) => {
@@ -92,7 +93,8 @@ export function makeWordGrid(app: App, gone: AbortSignal, typed: string[], done:
     if (help === undefined || [...value].length < SUGGEST_FROM_LETTERS || help.sealing.isWord(value, help.lists))
       return;
     const words = help.sealing.completeWord(value, help.lists, MOST_SUGGESTIONS).filter((word) => word !== value);
-    if (words.length > 0) says[index]?.replaceChildren(chips(check.suggestions(index + 1), words, index, ""));
+    if (words.length > 0)
+      says[index]?.replaceChildren(chips(app.say(check.suggestions, { position: index + 1 }), words, index, ""));
   };
   const chips = (before: string, words: readonly string[], index: number, after: string): HTMLElement =>
     element(
@@ -162,17 +164,15 @@ export function makeWordGrid(app: App, gone: AbortSignal, typed: string[], done:
     app.hold("typed", true);
   };
 
-  const load = () => {
-    Promise.all([app.sealing.get(), listsOf(app)]).then(
-      ([sealing, lists]) => {
-        help = { sealing, lists };
-        loading.remove();
-        for (const index of typed.keys()) name(index);
-      },
-      () => gone.aborted || setTimeout(() => gone.aborted || load(), 5_000),
-    );
-  };
-  load();
+  keepLoading(
+    () => Promise.all([app.sealing.get(), listsOf(app)]),
+    gone,
+    ([sealing, lists]) => {
+      help = { sealing, lists };
+      loading.remove();
+      for (const index of typed.keys()) name(index);
+    },
+  );
 
   // Below each pair stands what there is to say about it, so that nothing covers the next field.
   const rows = Array.from({ length: typed.length / COLUMNS }, (_, row) =>

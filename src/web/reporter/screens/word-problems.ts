@@ -1,12 +1,13 @@
 /** What is wrong with words that were typed, in words of our own. */
 import type { WordList, WordProblem } from "../../../crypto/secret/words.ts";
-import { LANGUAGE_CODES } from "../../../words/languages.ts";
+import { CODE_WORDS, factsOf } from "../../../words/languages.ts";
 import type { App } from "../app.ts";
 
-/** Both lists, the page's own first: the code may be in the other language. */
-export async function listsOf({ words, language }: App): Promise<WordList[]> {
-  const languages = [language, ...LANGUAGE_CODES.filter((other) => other !== language)];
-  return Promise.all(languages.map((one) => words[one].get()));
+/** All lists, the page's own first: the code may be of another one. */
+export async function listsOf({ codeWords, language }: App): Promise<WordList[]> {
+  const own = factsOf(language).codeWords;
+  const lists = [own, ...CODE_WORDS.filter((other) => other !== own)];
+  return Promise.all(lists.map((list) => codeWords[list].get()));
 }
 
 /** Positions of words that are still empty, as runs: 5 alone, 9 to 12. */
@@ -22,17 +23,16 @@ export function emptyRuns(typed: readonly string[]): (readonly [first: number, l
   return runs;
 }
 
-export function describeProblem({ text: { check } }: App, problem: WordProblem, typed: readonly string[]): string {
-  switch (problem.code) {
-    case "count":
-      return check.wrongCount(problem.found);
-    case "unknown-word":
-      return check.unknown(problem.position, typed[problem.position - 1] ?? "");
-    case "foreign-letter":
-      return check.foreign(problem.position, problem.letter);
-    case "mixed-languages":
-      return check.mixed(problem.position);
-    case "checksum":
-      return check.checksum;
-  }
+/** "Lengkapi kata ke-5 dan ke-9 sampai ke-12 dahulu." */
+export function completeFirst(
+  { text: { check }, say, list }: Pick<App, "text" | "say" | "list">,
+  runs: ReturnType<typeof emptyRuns>,
+): string {
+  const places = runs.map(([first, last]) => say(first === last ? check.place : check.places, { first, last }));
+  return say(check.incomplete, { places: list(places) });
+}
+
+export function describeProblem({ text: { check }, say }: App, problem: WordProblem, typed: readonly string[]): string {
+  const { code, found: n, position, letter } = { found: 0, position: 0, letter: "", ...problem };
+  return say(check.problems[code], { n, position, letter, typed: typed[position - 1] ?? "" });
 }

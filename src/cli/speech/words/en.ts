@@ -1,0 +1,272 @@
+/** Every sentence of the command line, in English. */
+import type { Translation } from "../../../words/text.ts";
+import type * as Indonesian from "./id.ts";
+
+type Table<Name extends keyof typeof Indonesian> = Translation<(typeof Indonesian)[Name]>;
+
+export const SENTENCES: Table<"SENTENCES"> = {
+  help: `segel COMMAND [options]
+
+  send FILE            sends a report
+  check                checks a report with the twelve words
+  read list|open|answer|note|state
+                       members' work
+  directory show|verify
+                       the signed directory of members and channels
+
+More on each: segel COMMAND --help`,
+  unknownCommand: 'There is no command "{name}". See: segel --help',
+  unforeseen: "Something unforeseen went wrong ({kind}).",
+
+  // Arguments, files, standard input
+  badOption: "{detail}. See --help.",
+  badLanguage: 'There is no language "{value}"; choose {list}.',
+  badOrigin: 'The address "{value}" is not as expected; for example: https://report.example.org',
+  badCode: '{option} "{value}" does not exist; choose from: {list}',
+  stateMissing: "Please name the new state with --to: {list}",
+  unknownId: 'The id "{id}" is not here, or not only one. See: segel directory show',
+  inputEnded: "The input ended before: {question}",
+  inputNotUtf8: "The input is not UTF-8 text.",
+  fileUnreadable: "The file {file} cannot be read.",
+  fileNotJson: "The file {file} is not JSON in UTF-8.",
+  fileEmpty: "There is no report in {file}.",
+  notAReport: "This is no report: a JSON object is expected.",
+  unknownFields: "Unknown fields: {fields}.",
+  wrongFields: "Fields without the expected form: {fields}.",
+  categories: "Categories: {list}.",
+  allText: "all text of the report",
+  messageText: "message",
+  fieldMissing: "Please fill in {field}.",
+  fieldTooLong: "Too long: {field}, {actual} characters; the limit is {limit}.",
+  fieldTooLongOnce: "Too long once encoded: {field}.",
+  fieldTooManyBytes: "Too long once encoded: {field}, {actual} bytes; the limit is {limit}.",
+  fieldControl: "Please without line breaks, tabs or control characters: {field}.",
+  rootsUnreadable: "The file of roots {file} cannot be understood.",
+  noRoots: "No roots were found ({files}). Please name them with --roots.",
+  memoryUnreadable:
+    "This device's memory {file} cannot be read. If you are sure that nobody tampered with it, delete the file.",
+
+  // send
+  toChannel: "Channel: {channel}",
+  noChannel: "The directory holds no channel yet.",
+  inReport: "Report {n}: {problem}",
+  nothingSent: "Nothing was sent.",
+  stoppedAt: "Stopped at report {n} of {all}: {reason} Confirmed before: {sent}.",
+  arrived: "Your report has arrived.",
+  arrivedOf: "Report {n} of {all} has arrived.",
+  registerNumber: "Register number: {number}",
+  yourWords: "Your report code. Please write it on paper, in this order: it cannot be recovered.",
+  afterSending: "To read the answer later: npm run -s segel -- check",
+  attachment: "attachment",
+  hiddenRemoved: "removed: {kinds}.",
+  hiddenKept: "still inside: {kinds}.",
+  nothingHidden: "no hidden data of the kinds we know.",
+  howAsIs: "Nothing has been sent. To send a file as it is, with its own name: --attach-as-is PATH",
+  attachToOne: "--attach goes with one report alone: FILE holds {count}.",
+  filesSent: "All files have arrived ({count}).",
+  filesNotSent:
+    "Your report has arrived, but its files have not: {reason}\nThe files can be sent later with the twelve words: npm run -s segel -- check --attach PATH",
+  sendingFile: "Sending {n}/{all}: {percent}% of {size}  {name}",
+  waitingWithFile: "Connection lost; trying again ({n}/{all}: {percent}%)",
+
+  // Files of a case
+  waitingForFile: "Connection lost; trying again ({percent}% of {size}  {name})",
+  fetchingFile: "Fetching: {percent}% of {size}  {name}",
+  fileLine: "File: {name} ({size})",
+  fileSaved: "{name} ({size}) saved: {path}\n  SHA-256 {hash}",
+  fileNotSaved: "! {name} ({size}) was not saved: {problem}",
+  filesNotSaved: "{count} of {all} files were not saved.",
+  noFiles: "There are no files to save.",
+  folderUnusable: "The folder {folder} cannot be used.",
+  filesMissing: "The report announces files that have not come: {list}",
+
+  // check
+  askWords: "The twelve words (not shown while typing)",
+  wordsNotAsArguments:
+    "Please do not write the words on the command line: the device keeps them. Run it without; the program will ask.",
+  wordCount: "The code has twelve words; these are {found}.",
+  wordForeign: 'Word {position} holds "{letter}", a letter of another script.',
+  wordMixed: "Word {position} is of another language than the first.",
+  wordChecksum: "All words exist, but not together: one is another, or the order is. Please look at your note.",
+  wordUnknown: "Word {position} is in no word list.",
+  wordSuggestions: "Perhaps: {list}.",
+  caseNotFound: "Not found with these words. Please check the words and their order.",
+  state: "State: {state}",
+  alarmAdvice: "Please do not write here. If the report matters, make a new one from another device and network.",
+  arrivedDay: "Arrived: {day}",
+  missingAnswers: "Answers that are not shown: number {list}",
+  missingOwn: "Messages of yours that are not shown: number {list}",
+  youWrote: "Messages you wrote after the report: {count}. The code does not open them again.",
+  noAnswers: "There is no answer yet.",
+  howToReply: "To write: npm run -s segel -- check --reply",
+  askReply: "Your message (end with Ctrl-D):",
+  replySent: "Your message has arrived.",
+
+  // Messages
+  reporter: "Reporter",
+  nobodyKnown: "Unknown author",
+  newState: "New state: {state}",
+  withdrawn: "The reporter withdraws the report:",
+  burnt: "The reporter has given up the way back to this report.",
+
+  // read
+  askName: "Name",
+  askPassphrase: "Passphrase (not shown while typing)",
+  firstUseHere: "First use here: an older directory would not be noticed. Compare: segel directory verify",
+  tryingHeads: "Trying to open new reports: {tried} …",
+  alteredHeads: "{count} reports were changed after they were sealed, and are not shown.",
+  noCases: "There is no case yet.",
+  noSuchCase: "There is no case {id} that you can open.",
+  severalCases: "Several cases have this number; name the UUID: {list}",
+  unreadMark: "new",
+  summaryAltered: "! the summary was altered",
+  summaryMissing: "(open it to see)",
+  arrivedOn: "Arrived {day}  ·  {handle}",
+  excluded: "Excluded by the reporter: {names}",
+  removedRecipients: "This report was also sealed to members who are not active any more: {names}",
+  conversation: "Conversation with the reporter",
+  noMessages: "There is no message yet.",
+  notes: "INTERNAL NOTES (never shown to the reporter)",
+  askAnswer: "Message to the reporter (end with Ctrl-D):",
+  askNote: "Internal note (end with Ctrl-D):",
+  askReason: "Explanation for the reporter, may be empty (end with Ctrl-D):",
+  done: "Stored in case {number}.",
+
+  // directory
+  directoryHead: "Directory number {version}",
+  directoryDates: "Valid {from} until {until}",
+  channel: "Channel",
+  recipients: "  Recipients: {names}",
+  excludable: "  Can be excluded: {names}",
+  withRecovery: "  Also sealed to the recovery key",
+  members: "Members",
+  removedIn: "inactive since number {version}",
+  signaturesRight: "Signatures: right ({signatures}; {threshold} of {of} roots are needed)",
+  chainWhole: "Chain: whole ({documents} documents)",
+  membersRight: "Members: {members}, each signed by their own key",
+  sameAsRemembered: "As this device remembers it",
+  notRememberedHere: "This device has no memory yet to compare with",
+  notAsRemembered: "Alarm: these directories do not hold the one that was accepted on this device before.",
+  compareRoots: "Please compare the fingerprints of the roots with the poster, or read them aloud over the telephone:",
+  root: "Root {n}",
+
+  // demo
+  differs: "came back other than it was sent: {what}",
+
+  // start
+  portTaken:
+    "Port {port} on {host} is in use by another program. Please end that one, or choose another port: PORT=8081 npm start",
+  badPort: 'PORT "{value}" is no port number.',
+  startingDatabase: "Starting the database in {folder} …",
+  buildingPages: "Building the pages …",
+  pagesNotBuilt: "The pages could not be built.",
+  reporterPage: "for reporters: make a report, read the answer",
+  deskPage: "for investigators: sign in with a name and passphrase from below",
+  enrolling: "Enrolling the members of the demonstration …",
+  serverEnded: "The server ended before it was ready.",
+  serverGone: "The server ended unexpectedly.",
+  stopping: "Ending …",
+  ready: "Segel is ready at {origin}  ({seconds} s)",
+  demoOnly: "A demonstration: all roles are made up, all secrets lie in {folder}. Not for real reports.",
+  columnLogin: "Name",
+  columnRole: "Role",
+  columnPassphrase: "Passphrase",
+  firstSteps: "Open both addresses in a browser, or try from another terminal:",
+  stepSend: "send a sample report; note its twelve words",
+  stepList: "read the list of cases as an investigator",
+  stepCheck: "come back as the reporter, with the twelve words",
+  stepDemo: "the whole story for each report of a file",
+  howToEnd: "Ctrl-C ends it.",
+};
+
+export const OWN_FAILURES: Table<"OWN_FAILURES"> = {
+  api: {
+    conflict: { advice: "Nothing is lost. Please open again, then send again." },
+    "move-not-allowed": { advice: "Please open it again." },
+    unreachable: { happened: "The server cannot be reached at {origin}." },
+    unexpected: { happened: "The answer from {origin} is not one of Segel." },
+  },
+  refusal: { "outcome-needed": { advice: "Please add --outcome." } },
+};
+
+export const COLUMNS: Table<"COLUMNS"> = {
+  register: "Number",
+  unread: "Read",
+  state: "State",
+  arrived: "Arrived",
+  category: "Category",
+  unit: "Work unit",
+  title: "Title",
+};
+
+export const HELP: Table<"HELP"> = {
+  send: `segel send FILE [--channel ID] [--exclude ID] [--attach PATH] [--attach-as-is PATH]
+
+Seals the report in FILE and sends it. FILE is JSON: one report or an array, with the fields
+{fields}; only {required}
+are asked for. "-" is standard input. The twelve words are shown after the server has confirmed.
+
+  --channel ID     where to (default: the first; see: segel directory show)
+  --exclude ID     a member who must not read it; may be given several times
+  --attach PATH    evidence that goes with the report, at most 1 GB; may be given several times, for one report alone.
+                   Known hidden data is removed, and its name becomes attachment-01.jpg and so on
+  --attach-as-is PATH
+                   the same, but the file and its name go as they are
+
+Files are sent after the report has arrived and its words were shown. Where they do not arrive, send them later:
+segel check --attach PATH`,
+  check: `segel check [--reply] [--attach PATH] [--attach-as-is PATH] [--save DIR]
+
+Comes back with the twelve words: the state of the report, the answers, and whether they are genuine. The first four
+letters of each word are enough. Slips are named here; nothing is sent before the words are right.
+
+  --reply          write a message afterwards
+  --attach PATH    send files, with a message (--reply) or without; may be given several times. Known hidden data is
+                   removed, and their names become attachment-01.jpg and so on
+  --attach-as-is PATH
+                   the same, but the file and its name go as they are
+  --save DIR       save the files that came with answers; never in the place of another
+
+Standard input, where it is no terminal: line 1 the twelve words; the rest is the message (with --reply).
+The words are never taken as arguments.`,
+  read: `segel read list
+segel read open ID [--save DIR]
+segel read answer ID [--attach PATH] [--attach-as-is PATH]
+segel read note ID
+segel read state ID --to STATE [--outcome OUTCOME]
+
+A member's work: list cases, open one, answer the reporter, note internally, change the state.
+ID is the register number (K7QD-4M2P) or the case's random name (UUID).
+
+  --save DIR         saves all files of this case, with their SHA-256; never in the place of another.
+                     Files of others can be dangerous: open them in a safe place only
+  --attach PATH      a file that goes with the answer, without known hidden data; may be given several times
+  --attach-as-is PATH
+                     the same, but the file goes as it is
+  --to STATE         {states}
+  --outcome OUTCOME  {outcomes}
+
+Standard input, where it is no terminal: line 1 the name, line 2 the passphrase; the rest is the text (answer, note,
+state). Notes are never shown to the reporter; answers and the reason of a change of state are.`,
+  directory: `segel directory show
+segel directory verify
+
+The signed directory: channels, who reads them, and who can be excluded. "verify" checks signatures, chain and dates,
+and prints the fingerprints of the roots, to be compared with the poster or over the telephone.`,
+  demo: `npm run -s demo -- FILE [--attach DIR] [--origin URL]
+
+Plays the whole story for each report in FILE: seal, send, open, compare, change the state, answer, come back with the
+twelve words, write again. Without --origin against a temporary server of its own; with --origin as a member of the
+demonstration in SEGEL_DATA, else with name and passphrase from standard input.
+
+  --attach DIR     every file in it goes along with each report, and is compared by SHA-256`,
+};
+
+export const COMMON_HELP: Table<"COMMON_HELP"> = `Common options:
+  --origin URL     address of the service (default: http://127.0.0.1:8080)
+  --roots FILE     the roots that you trust (default: KEYS_DIR/roots.json, else those of the demonstration)
+  --language {languages} language (default: from LANG, else id)
+  --json           the result for another program
+  --help           this text
+
+Exit codes: 0 done, 1 refused or failed, 2 wrong use.`;

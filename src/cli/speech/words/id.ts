@@ -1,0 +1,275 @@
+/** Every sentence of the command line, in Indonesian: the measure of the other languages. */
+
+export const SENTENCES = {
+  help: `segel PERINTAH [pilihan]
+
+  send FILE            mengirim laporan
+  check                memeriksa status laporan dengan dua belas kata
+  read list|open|answer|note|state
+                       pekerjaan anggota
+  directory show|verify
+                       daftar resmi anggota dan saluran
+
+Keterangan tiap perintah: segel PERINTAH --help`,
+  unknownCommand: 'Perintah "{name}" tidak dikenal. Lihat: segel --help',
+  unforeseen: "Terjadi kesalahan yang tidak terduga ({kind}).",
+
+  // Arguments, files, standard input
+  badOption: "Pilihan tidak dapat dipahami ({detail}). Lihat --help.",
+  badLanguage: 'Bahasa "{value}" tidak ada; pilih {list}.',
+  badOrigin: 'Alamat "{value}" tidak sesuai; contoh: https://lapor.example.go.id',
+  badCode: '{option} "{value}" tidak ada; pilihannya: {list}',
+  stateMissing: "Mohon sebutkan status baru dengan --to: {list}",
+  unknownId: 'ID "{id}" tidak ada di sini, atau bukan hanya satu. Lihat: segel directory show',
+  inputEnded: "Masukan berakhir sebelum: {question}",
+  inputNotUtf8: "Masukan bukan teks UTF-8.",
+  fileUnreadable: "Berkas {file} tidak dapat dibaca.",
+  fileNotJson: "Berkas {file} bukan JSON dalam UTF-8.",
+  fileEmpty: "Tidak ada laporan dalam {file}.",
+  notAReport: "Ini bukan laporan: diharapkan sebuah objek JSON.",
+  unknownFields: "Isian tidak dikenal: {fields}.",
+  wrongFields: "Isian tidak sesuai: {fields}.",
+  categories: "Kategori yang ada: {list}.",
+  allText: "seluruh teks laporan",
+  messageText: "pesan",
+  fieldMissing: "Mohon isi {field}.",
+  fieldTooLong: "Terlalu panjang: {field}, {actual} karakter; batasnya {limit}.",
+  fieldTooLongOnce: "Terlalu panjang setelah disandikan: {field}.",
+  fieldTooManyBytes: "Terlalu panjang setelah disandikan: {field}, {actual} bita; batasnya {limit}.",
+  fieldControl: "Mohon tanpa baris baru, tab, atau karakter kendali: {field}.",
+  rootsUnreadable: "Berkas kunci akar {file} tidak dapat dipahami.",
+  noRoots: "Kunci akar tidak ditemukan ({files}). Mohon sebutkan dengan --roots.",
+  memoryUnreadable:
+    "Catatan perangkat {file} tidak dapat dibaca. Jika Anda yakin bukan akibat campur tangan, hapus berkas itu.",
+
+  // send
+  toChannel: "Saluran: {channel}",
+  noChannel: "Daftar resmi belum memuat saluran.",
+  inReport: "Laporan {n}: {problem}",
+  nothingSent: "Tidak ada yang dikirim.",
+  stoppedAt: "Berhenti di laporan {n} dari {all}: {reason} Yang sudah dipastikan: {sent}.",
+  arrived: "Laporan Anda telah diterima.",
+  arrivedOf: "Laporan {n} dari {all} telah diterima.",
+  registerNumber: "Nomor register: {number}",
+  yourWords: "Kode laporan Anda. Mohon tulis di kertas, berurutan: kode ini tidak dapat dipulihkan.",
+  afterSending: "Untuk membaca balasan nanti: npm run -s segel -- check",
+  attachment: "lampiran",
+  hiddenRemoved: "dihapus: {kinds}.",
+  hiddenKept: "masih ada di dalamnya: {kinds}.",
+  nothingHidden: "tidak ditemukan data tersembunyi dari jenis yang kami kenal.",
+  howAsIs: "Belum ada yang dikirim. Untuk mengirim berkas apa adanya beserta namanya: --attach-as-is BERKAS",
+  attachToOne: "--attach hanya untuk satu laporan: FILE memuat {count}.",
+  filesSent: "Semua berkas telah diterima ({count}).",
+  filesNotSent:
+    "Laporan Anda telah diterima, tetapi berkasnya belum: {reason}\nBerkasnya dapat dikirim nanti dengan dua belas kata: npm run -s segel -- check --attach BERKAS",
+  sendingFile: "Mengirim {n}/{all}: {percent}% dari {size}  {name}",
+  waitingWithFile: "Sambungan terputus; dicoba lagi ({n}/{all}: {percent}%)",
+
+  // Files of a case
+  waitingForFile: "Sambungan terputus; dicoba lagi ({percent}% dari {size}  {name})",
+  fetchingFile: "Mengambil: {percent}% dari {size}  {name}",
+  fileLine: "Berkas: {name} ({size})",
+  fileSaved: "{name} ({size}) tersimpan: {path}\n  SHA-256 {hash}",
+  fileNotSaved: "! {name} ({size}) tidak tersimpan: {problem}",
+  filesNotSaved: "{count} dari {all} berkas tidak tersimpan.",
+  noFiles: "Tidak ada berkas untuk disimpan.",
+  folderUnusable: "Folder {folder} tidak dapat dipakai.",
+  filesMissing: "Laporan ini menyebut berkas yang belum datang: {list}",
+
+  // check
+  askWords: "Dua belas kata (tidak tampil saat diketik)",
+  wordsNotAsArguments:
+    "Mohon jangan menulis kata-kata di baris perintah: perangkat menyimpannya. Jalankan tanpa itu; program akan bertanya.",
+  wordCount: "Kodenya dua belas kata; ini {found}.",
+  wordForeign: 'Kata ke-{position} memuat "{letter}", huruf dari aksara lain.',
+  wordMixed: "Kata ke-{position} berasal dari bahasa lain daripada yang pertama.",
+  wordChecksum:
+    "Semua kata ada, tetapi tidak cocok bersama: satu kata lain, atau urutannya lain. Mohon periksa catatan Anda.",
+  wordUnknown: "Kata ke-{position} tidak ada dalam daftar kata.",
+  wordSuggestions: "Mungkin: {list}.",
+  caseNotFound: "Tidak ditemukan dengan kata-kata ini. Mohon periksa kata-kata dan urutannya.",
+  state: "Status: {state}",
+  alarmAdvice:
+    "Mohon jangan menulis di sini. Jika laporan ini penting, buatlah laporan baru melalui perangkat dan jaringan lain.",
+  arrivedDay: "Diterima: {day}",
+  missingAnswers: "Balasan yang tidak ditampilkan: nomor {list}",
+  missingOwn: "Pesan Anda yang tidak ditampilkan: nomor {list}",
+  youWrote: "Pesan yang Anda tulis setelah laporan: {count}. Kode ini tidak membukanya kembali.",
+  noAnswers: "Belum ada balasan.",
+  howToReply: "Untuk menulis: npm run -s segel -- check --reply",
+  askReply: "Pesan Anda (akhiri dengan Ctrl-D):",
+  replySent: "Pesan Anda telah diterima.",
+
+  // Messages
+  reporter: "Pelapor",
+  nobodyKnown: "Penulis tidak dikenal",
+  newState: "Status baru: {state}",
+  withdrawn: "Pelapor mencabut laporan:",
+  burnt: "Pelapor menutup jalan kembali ke laporan ini.",
+
+  // read
+  askName: "Nama",
+  askPassphrase: "Frasa sandi (tidak tampil saat diketik)",
+  firstUseHere:
+    "Pertama kali di perangkat ini: daftar resmi yang lebih lama tidak akan terdeteksi. Cocokkan: segel directory verify",
+  tryingHeads: "Mencoba membuka laporan baru: {tried} …",
+  alteredHeads: "{count} laporan telah diubah setelah disegel, dan tidak ditampilkan.",
+  noCases: "Belum ada kasus.",
+  noSuchCase: "Tidak ada kasus {id} yang dapat Anda buka.",
+  severalCases: "Ada beberapa kasus dengan nomor ini; sebutkan UUID: {list}",
+  unreadMark: "baru",
+  summaryAltered: "! ringkasan telah diubah",
+  summaryMissing: "(buka untuk melihat)",
+  arrivedOn: "Diterima {day}  ·  {handle}",
+  excluded: "Dikecualikan oleh Pelapor: {names}",
+  removedRecipients: "Laporan ini juga disegel untuk anggota yang kini tidak aktif: {names}",
+  conversation: "Percakapan dengan Pelapor",
+  noMessages: "Belum ada pesan.",
+  notes: "CATATAN INTERNAL (tidak pernah ditampilkan kepada Pelapor)",
+  askAnswer: "Pesan untuk Pelapor (akhiri dengan Ctrl-D):",
+  askNote: "Catatan internal (akhiri dengan Ctrl-D):",
+  askReason: "Penjelasan untuk Pelapor, boleh kosong (akhiri dengan Ctrl-D):",
+  done: "Tersimpan dalam kasus {number}.",
+
+  // directory
+  directoryHead: "Daftar resmi nomor {version}",
+  directoryDates: "Berlaku {from} sampai {until}",
+  channel: "Saluran",
+  recipients: "  Pembaca: {names}",
+  excludable: "  Dapat dikecualikan: {names}",
+  withRecovery: "  Juga disegel untuk kunci pemulihan",
+  members: "Anggota",
+  removedIn: "tidak aktif sejak nomor {version}",
+  signaturesRight: "Tanda tangan: benar ({signatures}; diperlukan {threshold} dari {of} kunci akar)",
+  chainWhole: "Rantai: utuh ({documents} dokumen)",
+  membersRight: "Anggota: {members}, masing-masing menandatangani kuncinya sendiri",
+  sameAsRemembered: "Sesuai dengan catatan perangkat ini",
+  notRememberedHere: "Perangkat ini belum menyimpan catatan untuk dicocokkan",
+  notAsRemembered: "Tanda bahaya: daftar resmi ini tidak memuat yang pernah diterima di perangkat ini.",
+  compareRoots: "Mohon cocokkan sidik kunci akar dengan poster, atau bacakan melalui telepon:",
+  root: "Kunci akar {n}",
+
+  // demo
+  differs: "kembali lain daripada yang dikirim: {what}",
+
+  // start
+  portTaken:
+    "Porta {port} di {host} sedang dipakai program lain. Mohon hentikan program itu, atau pilih porta lain: PORT=8081 npm start",
+  badPort: 'PORT "{value}" bukan nomor porta.',
+  startingDatabase: "Menyalakan basis data di {folder} …",
+  buildingPages: "Menyusun halaman …",
+  pagesNotBuilt: "Halaman tidak dapat disusun.",
+  reporterPage: "halaman Pelapor: buat laporan, baca balasan",
+  deskPage: "halaman pemeriksa: masuk dengan nama dan frasa sandi di bawah",
+  enrolling: "Mendaftarkan anggota peragaan …",
+  serverEnded: "Server berhenti sebelum siap.",
+  serverGone: "Server berhenti di luar dugaan.",
+  stopping: "Mengakhiri …",
+  ready: "Segel siap di {origin}  ({seconds} s)",
+  demoOnly: "Organisasi peragaan: semua peran rekaan, semua rahasia ada di {folder}. Bukan untuk laporan sungguhan.",
+  columnLogin: "Nama",
+  columnRole: "Peran",
+  columnPassphrase: "Frasa sandi",
+  firstSteps: "Buka kedua alamat itu di peramban, atau coba dari terminal lain:",
+  stepSend: "mengirim laporan contoh; catat dua belas katanya",
+  stepList: "membaca daftar kasus sebagai pemeriksa",
+  stepCheck: "kembali sebagai Pelapor, dengan dua belas kata",
+  stepDemo: "seluruh cerita untuk setiap laporan dalam berkas",
+  howToEnd: "Ctrl-C mengakhiri.",
+} as const;
+
+/** Failures of which a terminal knows more than src/words/failures: where it asked, and how to go on. */
+export const OWN_FAILURES = {
+  api: {
+    conflict: { advice: "Tidak ada yang hilang. Mohon buka lagi, lalu kirim ulang." },
+    "move-not-allowed": { advice: "Mohon buka lagi." },
+    unreachable: { happened: "Server tidak dapat dihubungi di {origin}." },
+    unexpected: { happened: "Jawaban dari {origin} bukan jawaban Segel." },
+  },
+  refusal: { "outcome-needed": { advice: "Mohon tambahkan --outcome." } },
+} as const;
+
+/** Heads of the list of cases */
+export const COLUMNS = {
+  register: "Nomor",
+  unread: "Baca",
+  state: "Status",
+  arrived: "Diterima",
+  category: "Kategori",
+  unit: "Unit kerja",
+  title: "Judul",
+} as const;
+
+/** What `--help` says, one text a command. */
+export const HELP = {
+  send: `segel send FILE [--channel ID] [--exclude ID] [--attach BERKAS] [--attach-as-is BERKAS]
+
+Menyegel laporan dalam FILE dan mengirimnya. FILE berisi JSON: satu laporan, atau larik laporan, dengan isian
+{fields}; hanya {required}
+yang wajib. "-" berarti masukan standar. Dua belas kata ditampilkan setelah server memastikan penerimaan.
+
+  --channel ID     saluran tujuan (baku: yang pertama; lihat: segel directory show)
+  --exclude ID     anggota yang tidak boleh membaca; boleh lebih dari satu
+  --attach BERKAS  bukti yang menyertai laporan, paling besar 1 GB; boleh lebih dari satu, hanya untuk satu laporan.
+                   Data tersembunyi yang dikenal dihapus, dan namanya menjadi lampiran-01.jpg dan seterusnya
+  --attach-as-is BERKAS
+                   sama, tetapi berkas dan namanya dikirim apa adanya
+
+Berkas dikirim setelah laporan diterima dan kata-katanya ditampilkan. Jika berkas tidak sampai, kirim kemudian:
+segel check --attach BERKAS`,
+  check: `segel check [--reply] [--attach BERKAS] [--attach-as-is BERKAS] [--save FOLDER]
+
+Kembali dengan dua belas kata: status laporan, balasan, dan apakah balasan itu asli. Empat huruf pertama tiap kata
+cukup. Salah ketik diberitahukan di sini; tidak ada yang dikirim sebelum kata-katanya benar.
+
+  --reply          menulis pesan setelahnya
+  --attach BERKAS  mengirim berkas, dengan pesan (--reply) atau tanpa; boleh lebih dari satu. Data tersembunyi yang
+                   dikenal dihapus, dan namanya menjadi lampiran-01.jpg dan seterusnya
+  --attach-as-is BERKAS
+                   sama, tetapi berkas dan namanya dikirim apa adanya
+  --save FOLDER    menyimpan berkas yang datang bersama balasan; tidak pernah menimpa yang sudah ada
+
+Masukan standar, bila bukan terminal: baris 1 dua belas kata; sisanya isi pesan (dengan --reply).
+Kata-kata tidak pernah diterima sebagai argumen.`,
+  read: `segel read list
+segel read open ID [--save FOLDER]
+segel read answer ID [--attach BERKAS] [--attach-as-is BERKAS]
+segel read note ID
+segel read state ID --to STATUS [--outcome HASIL]
+
+Pekerjaan anggota: daftar kasus, membuka, membalas Pelapor, mencatat secara internal, mengubah status.
+ID adalah nomor register (K7QD-4M2P) atau nama acak kasus (UUID).
+
+  --save FOLDER    menyimpan semua berkas kasus ini, dengan SHA-256-nya; tidak pernah menimpa yang sudah ada.
+                   Berkas dari orang lain bisa berbahaya: buka hanya di tempat yang aman
+  --attach BERKAS  berkas yang menyertai balasan, tanpa data tersembunyi yang dikenal; boleh lebih dari satu
+  --attach-as-is BERKAS
+                   sama, tetapi berkasnya dikirim apa adanya
+  --to STATUS      {states}
+  --outcome HASIL  {outcomes}
+
+Masukan standar, bila bukan terminal: baris 1 nama, baris 2 frasa sandi; sisanya teks (answer, note, state).
+Catatan internal tidak pernah ditampilkan kepada Pelapor; balasan dan alasan perubahan status ditampilkan.`,
+  directory: `segel directory show
+segel directory verify
+
+Daftar resmi yang ditandatangani: saluran, pembacanya, dan siapa yang dapat dikecualikan. "verify" memeriksa tanda
+tangan, rantai, dan tanggal, lalu menampilkan sidik kunci akar untuk dicocokkan dengan poster atau melalui telepon.`,
+  demo: `npm run -s demo -- FILE [--attach FOLDER] [--origin URL]
+
+Memainkan seluruh cerita untuk setiap laporan dalam FILE: menyegel, mengirim, membuka, membandingkan, mengubah status,
+membalas, kembali dengan dua belas kata, menulis lagi. Tanpa --origin dengan server sendiri yang bersifat sementara;
+dengan --origin sebagai anggota peragaan dari SEGEL_DATA, atau dengan nama dan frasa sandi dari masukan standar.
+
+  --attach FOLDER  setiap berkas di dalamnya menyertai setiap laporan, dan dicocokkan dengan SHA-256`,
+} as const;
+
+/** Below each of them */
+export const COMMON_HELP = `Pilihan bersama:
+  --origin URL     alamat layanan (baku: http://127.0.0.1:8080)
+  --roots FILE     kunci akar yang Anda percayai (baku: KEYS_DIR/roots.json, lalu milik peragaan)
+  --language {languages} bahasa (baku: menurut LANG, jika tidak ada: id)
+  --json           hasil untuk program lain
+  --help           keterangan ini
+
+Kode keluar: 0 selesai, 1 ditolak atau gagal, 2 salah pakai.`;

@@ -1,0 +1,18 @@
+/** A member as one who sends files. */
+import { cellsOfMember } from "../files/cells.ts";
+import type { Writer } from "../files/send-files.ts";
+import { Refusal } from "../refusal.ts";
+import { openMemberCase } from "./member-case.ts";
+import type { Member } from "./sign-in.ts";
+
+/** @param caseId as the list showed it: an answer about another case is refused */
+export function memberOf(member: Member, handle: string, caseId: Uint8Array): Writer {
+  return {
+    cells: cellsOfMember(member.connection, handle, caseId),
+    async open() {
+      const file = await openMemberCase(member, handle, caseId);
+      if (!file.opened.writable.conversation) throw new Refusal("alarm");
+      return { prepare: file.prepareAnswer };
+    },
+  };
+}

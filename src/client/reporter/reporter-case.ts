@@ -1,0 +1,259 @@
+/** A reporter who comes back with twelve words: what the case shows, what is wrong with it, what is written next. */
+import { type Bytes, hex, sameBytes } from "../../crypto/bytes.ts";
+import { CryptoError } from "../../crypto/errors.ts";
+import { registerNumberOf } from "../../crypto/identity.ts";
+import { openConversation, sealConversation, signStatement } from "../../crypto/secret/message.ts";
+import {
+  type ChainPoint,
+  type OwnBox,
+  type Receipt,
+  openOwnBox,
+  openReceipt,
+  sealOwnBox,
+} from "../../crypto/secret/receipt.ts";
+import { type TokenKeys, deriveTokenKeys } from "../../crypto/secret/token.ts";
+import type { State } from "../../protocol/casework.ts";
+import { type MessageContent, encodeMessageContent, fileIdsOf } from "../../protocol/content.ts";
+import type { Directory } from "../../protocol/directory.ts";
+import { type CheckAnswer, type Row, encodeOwnRow, parseCheckAnswer, parsePaddedRows } from "../../protocol/frames.ts";
+import { checkText } from "../case/answers.ts";
+import { type Cells, cellsOfReporter } from "../files/cells.ts";
+import { type Chain, type Entry, newestState, readChain } from "../case/chain.ts";
+import type { Directories } from "../directory/directories.ts";
+import { type PreparedMessage, putUntilAnswered } from "../case/prepared-message.ts";
+import { type Connection, callSigned } from "../line/http.ts";
+import { Refusal } from "../refusal.ts";
+import { type Standing, standingOf } from "./standing.ts";
+
+/** What makes the whole case suspect. With any of these nothing is written any more. */
+export type ReporterCaseAlarm =
+  /** The receipt is not the one that was sealed with these words, or is damaged. */
+  | "receipt"
+  /** The own box beside the newest message is missing, damaged or older than the server's count. */
+  | "own-box"
+  /** An answer rests on a message of the reporter that the server does not show, or shows otherwise. */
+  | "own-message-missing"
+  /** An answer that the reporter had seen before is not shown, or shown otherwise. */
+  | "answer-missing"
+  /** An epoch that the reporter had accepted is not shown. */
+  | "epoch-missing"
+  /** An answer names another team key than the receipt: somebody wants to read what is written next. */
+  | "team-key"
+  /** Answers that the server counts are not shown. */
+  | "withheld"
+  /** A message is forged, forked or unfit: see its entry. */
+  | "conversation";
+
+export type ReporterCase = {
+  readonly caseId: Bytes;
+  readonly registerNumber: string;
+  /** Day on which the server stored the report, by its own word */
+  readonly arrivedOn: string;
+  /** As the receipt names it, hexadecimal; undefined where the receipt cannot be believed */
+  readonly channelId: string | undefined;
+  readonly alarms: readonly ReporterCaseAlarm[];
+  /** Numbers of messages that must be there and are not shown, at most `MOST_NAMED` of each side. */
+  readonly missing: { readonly answers: readonly number[]; readonly own: readonly number[] };
+  /** The team's side, oldest first. */
+  readonly entries: readonly Entry[];
+  /** How many messages the reporter has written; the words do not open them any more. */
+  readonly written: number;
+  /** Days on which the newest of them were stored, oldest first */
+  readonly writtenOn: readonly string[];
+  /** By the newest signed status; `received` before there is one. */
+  readonly state: State;
+  readonly standing: Standing;
+  /** Files of answers, and those on their way to the office */
+  readonly cells: Cells;
+  /** Seals a follow-up for the next place. Throws Refusal (`alarm`, `findings`). */
+  readonly prepare: (content: MessageContent) => PreparedMessage;
+  /** Prepares a follow-up and sends it. Throws Refusal or ApiError; `conflict` means: check again, then write again. */
+  readonly write: (content: MessageContent) => Promise<void>;
+  /** Gives up the way back. The report stays with its recipients. */
+  readonly burn: () => Promise<void>;
+};
+
+/** Comes back with a token. Undefined: check the words and their order; it never says that nothing was there. */
+export async function openReporterCase(
+  connection: Connection,
+  token: Uint8Array,
+  directories: Directories,
+): Promise<ReporterCase | undefined> {
+  const keys = deriveTokenKeys(token);
+  const answer = parseCheckAnswer(await callSigned(connection, "checkCase", {}, keys.auth));
+  if (answer === undefined) return undefined;
+  const receipt = readReceipt(answer.receipt, keys);
+  const known = {
+    caseId: keys.caseId,
+    registerNumber: registerNumberOf(keys.caseId),
+    arrivedOn: answer.arrivedOn,
+    written: answer.reporterCount,
+    writtenOn: answer.ownDays,
+    cells: cellsOfReporter(connection, keys),
+    burn: () => burn(connection, keys),
+  };
+  if (receipt === undefined) return { ...known, ...SUSPECT, standing: standingOf({ ...known, ...SUSPECT }) };
+  const own = readOwnBox(answer, keys);
+  const rows = await allRows(connection, keys, answer);
+  const chain = await readChain(teamReader(keys, receipt, directories), rows);
+  const alarms = caseAlarms(answer, receipt, own, chain);
+  const context = { caseId: keys.caseId, direction: "reporter", epoch: 0, sequence: answer.reporterCount + 1 } as const;
+  const previous = own?.messageHash ?? receipt.headHash;
+  const prepare = (content: MessageContent): PreparedMessage => {
+    checkText(content);
+    if (alarms.length > 0) throw new Refusal("alarm");
+    const signed = signStatement(
+      {
+        context,
+        previous,
+        acknowledged: chain.last,
+        directoryVersion: directories.current.version,
+        directoryHash: directories.current.hash,
+        signer: keys.auth.publicKey,
+        kind: content.kind,
+        content: encodeMessageContent(content),
+      },
+      keys.auth,
+    );
+    const row = sealConversation(signed, context, { team: receipt.teamPublicKey, reply: undefined }, keys.thread);
+    const ownBox = sealOwnBox({ messageHash: signed.hash, acknowledged: chain.last, newestEpoch: 0 }, context, keys);
+    const call = {
+      params: { epoch: context.epoch, sequence: context.sequence },
+      body: encodeOwnRow(row, ownBox, fileIdsOf(content)),
+    };
+    const put = (signal?: AbortSignal) => callSigned(connection, "putOwnMessage", { ...call, signal }, keys.auth);
+    return { send: (options) => putUntilAnswered(put, options) };
+  };
+  const shown = { ...known, entries: chain.entries, state: newestState(chain.entries) };
+  return {
+    ...shown,
+    standing: standingOf(shown),
+    channelId: hex(receipt.channelId),
+    alarms,
+    missing: { answers: missingAnswers(answer, own, chain), own: missingOwn(answer, own, chain) },
+    prepare,
+    write: async (content) => prepare(content).send(),
+  };
+}
+
+async function burn(connection: Connection, keys: TokenKeys): Promise<void> {
+  await callSigned(connection, "burnCase", {}, keys.auth);
+}
+
+/** A case whose receipt cannot be believed: shown as such, never written to. */
+const SUSPECT = {
+  channelId: undefined,
+  alarms: ["receipt"],
+  missing: { answers: [], own: [] },
+  entries: [],
+  state: "received",
+  prepare() {
+    throw new Refusal("alarm");
+  },
+  write: () => Promise.reject(new Refusal("alarm")),
+} as const;
+
+function readReceipt(sealed: Uint8Array, keys: TokenKeys): Receipt | undefined {
+  try {
+    return openReceipt(sealed, keys);
+  } catch (error) {
+    if (error instanceof CryptoError) return undefined;
+    throw error;
+  }
+}
+
+/** Undefined when there is none yet, or none that can be believed: the alarm tells which. */
+function readOwnBox({ own }: CheckAnswer, keys: TokenKeys): OwnBox | undefined {
+  if (own === undefined) return undefined;
+  try {
+    return openOwnBox(
+      own.box,
+      { caseId: keys.caseId, direction: "reporter", epoch: own.epoch, sequence: own.sequence },
+      keys,
+    );
+  } catch (error) {
+    if (error instanceof CryptoError) return undefined;
+    throw error;
+  }
+}
+
+/** The rows of the check answer and, before them, the earlier ones. */
+async function allRows(connection: Connection, keys: TokenKeys, answer: CheckAnswer): Promise<Row[]> {
+  const rows = [...answer.rows];
+  for (let before = rows[0]?.sequence ?? answer.teamCount + 1; before > 1;) {
+    const page = parsePaddedRows(await callSigned(connection, "earlierAnswers", { query: { before } }, keys.auth));
+    const first = page[0]?.sequence;
+    // A server that gives nothing, or the same again, is not waited for: the gap is shown.
+    if (first === undefined || first >= before) break;
+    rows.unshift(...page);
+    before = first;
+  }
+  return rows;
+}
+
+function teamReader(keys: TokenKeys, receipt: Receipt, directories: Directories) {
+  return {
+    caseId: keys.caseId,
+    direction: "team",
+    headHash: receipt.headHash,
+    open: (row: Uint8Array, context: Parameters<typeof openConversation>[1]) =>
+      openConversation(row, context, { as: "reply", keys: keys.reply }, keys.thread),
+    directories,
+    authPublicKey: keys.auth.publicKey,
+    recipientsIn: (directory: Directory) => directory.channels.get(hex(receipt.channelId))?.recipients ?? [],
+    excluded: receipt.excluded.map(hex),
+    epoch: 0,
+  } as const;
+}
+
+function caseAlarms(answer: CheckAnswer, receipt: Receipt, own: OwnBox | undefined, chain: Chain): ReporterCaseAlarm[] {
+  const alarms = new Set<ReporterCaseAlarm>();
+  const ownInPlace = (answer.own?.sequence ?? 0) === answer.reporterCount;
+  if (!ownInPlace || (answer.own !== undefined && own === undefined)) alarms.add("own-box");
+  if (missingOwn(answer, own, chain).length > 0) alarms.add("own-message-missing");
+  if (own !== undefined) {
+    if (!isShown(own.acknowledged, receipt, chain)) alarms.add("answer-missing");
+    if (own.newestEpoch > 0) alarms.add("epoch-missing");
+  }
+  if (
+    chain.entries.some(
+      ({ teamPublicKey }) => teamPublicKey !== undefined && !sameBytes(teamPublicKey, receipt.teamPublicKey),
+    )
+  )
+    alarms.add("team-key");
+  if (chain.entries.length < answer.teamCount) alarms.add("withheld");
+  if (!chain.whole) alarms.add("conversation");
+  return [...alarms];
+}
+
+/** So many are named; a server that counts four thousand million must not fill the memory. */
+const MOST_NAMED = 100;
+
+/** Answers that are counted, or that the reporter had seen, and that are not shown. */
+function missingAnswers({ teamCount }: CheckAnswer, own: OwnBox | undefined, { entries }: Chain): number[] {
+  const last = Math.max(teamCount, own?.acknowledged.sequence ?? 0, entries.at(-1)?.sequence ?? 0);
+  const shown = new Set(entries.map(({ sequence }) => sequence));
+  const expected = Array.from({ length: Math.min(last, shown.size + MOST_NAMED) }, (_, index) => index + 1);
+  return expected.filter((sequence) => !shown.has(sequence));
+}
+
+/** Messages of the reporter that an answer rests on, and that the server leaves out or has exchanged. */
+function missingOwn(answer: CheckAnswer, own: OwnBox | undefined, { entries }: Chain): number[] {
+  const points = entries.flatMap(({ acknowledged }) => acknowledged ?? []);
+  const newestOwn = answer.own?.sequence;
+  const exchanged =
+    own !== undefined &&
+    points.some(({ sequence, hash }) => sequence === newestOwn && !sameBytes(hash, own.messageHash));
+  const { reporterCount } = answer;
+  const newest = Math.max(reporterCount, ...points.map(({ sequence }) => sequence));
+  const leftOut = Array.from(
+    { length: Math.min(MOST_NAMED, newest - reporterCount) },
+    (_, index) => reporterCount + 1 + index,
+  );
+  return [...(exchanged && newestOwn !== undefined ? [newestOwn] : []), ...leftOut];
+}
+
+function isShown(point: ChainPoint, receipt: Receipt, chain: Chain): boolean {
+  const shown = point.sequence === 0 ? receipt.headHash : chain.hashes.get(point.sequence);
+  return shown !== undefined && sameBytes(shown, point.hash);
+}

@@ -1,0 +1,83 @@
+import { MessageFiles } from "../files/message-files.tsx";
+import { LIST } from "../list/words.ts";
+import { Author } from "../parts/author.tsx";
+import { Icon } from "../parts/icons.tsx";
+import { useSpeech } from "../parts/speech.ts";
+import type { CaseView, EntryView, SignedIn } from "../vault/vault-messages.ts";
+import { stateText } from "../writing/state-text.ts";
+import { CASE } from "./words.ts";
+
+export type MessageProps = {
+  readonly entry: EntryView;
+  readonly view: CaseView;
+  readonly member: SignedIn;
+  readonly isNew: boolean;
+};
+
+/** A bubble, or an event in one line; before it who wrote it, and when. */
+export function Message({ entry, view, member, isNew }: MessageProps) {
+  const speech = useSpeech();
+  const { say, day } = speech;
+  const { message, direction, storedOn, effective } = entry;
+  if (message === undefined) return null;
+  const own = direction === "team";
+  return (
+    <div class={own ? "message own" : "message"}>
+      {message.kind !== "status" || message.text !== "" ? (
+        <p class="message-head">
+          <strong>
+            <Author entry={entry} view={view} member={member} />
+          </strong>{" "}
+          <span>
+            {own && `${say(CASE.toReporter)}, `}
+            {day(storedOn)}
+          </span>
+          {isNew && (
+            <>
+              {" "}
+              <span class="pill">{say(LIST.pillNew)}</span>
+            </>
+          )}
+        </p>
+      ) : null}
+      {message.kind === "withdraw" && (
+        <EventLine icon="warning" title={say(CASE.withdrawn)} text={say(CASE.withdrawnText)} />
+      )}
+      {message.kind === "burn" && <EventLine icon="warning" title={say(CASE.burnt)} text={say(CASE.burntText)} />}
+      {"text" in message && message.text !== "" && (
+        <p class="bubble typed" dir="auto">
+          {message.text}
+        </p>
+      )}
+      {message.kind === "files" && <MessageFiles entry={entry} files={message.files} />}
+      {message.kind === "status" && (
+        <p class="event">
+          <Icon name={message.state} />
+          <span>
+            {stateText(message, speech)}, {day(storedOn)}
+            {message.text === "" && (
+              <>
+                {" · "}
+                <Author entry={entry} view={view} member={member} />
+              </>
+            )}
+          </span>
+        </p>
+      )}
+      {!effective && message.kind !== "text" && message.kind !== "files" && (
+        <p class="muted">{say(CASE.notEffective)}</p>
+      )}
+    </div>
+  );
+}
+
+function EventLine({ icon, title, text }: { readonly icon: "warning"; readonly title: string; readonly text: string }) {
+  return (
+    <p class="event strong">
+      <Icon name={icon} />
+      <span>
+        <strong>{title}</strong> {text}
+      </span>
+    </p>
+  );
+}

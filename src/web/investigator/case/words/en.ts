@@ -1,0 +1,73 @@
+/** What is said of one case in English. */
+import type { Translation } from "../../../../words/text.ts";
+import type * as id from "./id.ts";
+
+export const CASE: Translation<typeof id.CASE> = {
+  back: "Cases",
+  backLabel: "Back to the list of cases",
+  previous: "Previous case",
+  next: "Next case",
+  position: "{at} of {n}",
+  opening: "Opening and checking the case …",
+  notOpened: "This case cannot be opened",
+  refresh: "Load this case again",
+  anonymous: "Anonymous reporter",
+  identityKept: "Identity kept confidential",
+  register: "Register number {number}",
+
+  report: "Report",
+  ownWords:
+    "The reporter’s own words. Do not copy them into letters; put them in your own words, since a way of writing can be recognised.",
+  amount: "Rp{amount}",
+  notAnswered: "Left empty: {fields}.",
+
+  conversation: "Secure conversation",
+  readByReporter: "Can be read by the reporter",
+  whole: "{n} of {all} messages intact",
+  noMessages: "There is no message yet. The first question is usually yours.",
+  toReporter: "to the reporter",
+  withdrawn: "The reporter withdrew this report",
+  withdrawnText: "A withdrawal deletes nothing. How to go on is for you to decide.",
+  burnt: "The reporter destroyed the inbox",
+  burntText: "Answers after this will not be read.",
+  notEffective: "Has no effect yet, because a message before it is not shown.",
+  cannotSend: "While that alarm stands nothing can be sent to the reporter from here.",
+  cannotSave: "While that alarm stands no note can be saved.",
+
+  notesWhole: "{n} of {all} notes intact",
+  noNotes: "There is no note yet. Write what the next colleague needs to know.",
+
+  details: "About this case",
+  arrived: "Arrived",
+  stateSince: "State since",
+  channel: "Channel",
+  recipients: "Sealed to",
+  excluded: "Excluded by the reporter",
+  excludedHint:
+    "The reporter does not want them to read this report. Please do not tell them, not even that it exists.",
+  removedRecipients: "Also sealed to members who are not active any more",
+  removedHint: "What they have read cannot be taken back.",
+};
+
+export const NEXT_STEP: Translation<typeof id.NEXT_STEP> = {
+  title: "Next step",
+  other: "Other step",
+  answer: "Write an answer",
+  askAgain: "Ask again",
+
+  alarm: "Do not write yet. There is an alarm above the conversation; read it and follow its advice.",
+  received: "A new report. Read it, then start to verify completeness and remit.",
+  verifying: "If facts and remit are clear, start the review. If not, ask the reporter.",
+  awaitingUnseen: "There is no answer yet, and no proof that the reporter has seen the question.",
+  awaitingSeen: "The reporter has seen the question and has not answered yet.",
+  awaitingAnswered: "The reporter has answered. Read it, then go on with the review.",
+  reviewing: "If the review shows an allegation that can be tested, start the investigation.",
+  investigating: "When the investigation is complete, close the case with its outcome.",
+  referred: "When the receiving body has replied, close the case with its outcome.",
+  unanswered: "The reporter’s last message has no answer yet.",
+  withdrawn: "The reporter withdrew the report. That deletes nothing: you decide.",
+  wroteAfterEnd: "The reporter wrote again after this case ended. Read it, then decide whether to reopen it.",
+  closed: "The case is closed. There is nothing to do.",
+  archived: "The case is archived. It can be reopened when there is something new.",
+  moved: "The state is now: {state}.",
+};

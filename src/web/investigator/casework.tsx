@@ -1,0 +1,131 @@
+/** The list of cases or one of them, and what both need: header, locking, drafts, files on their way. */
+import { useMemo, useState } from "preact/hooks";
+import { type DaysOff, todayHere } from "../shared/deadlines.ts";
+import { CaseScreen } from "./case/case-screen.tsx";
+import { neighboursOf } from "./case/neighbours.ts";
+import { useOpenCase } from "./case/open-case.ts";
+import { DeskHeader } from "./desk-header.tsx";
+import { IdleWarning } from "./entrance/idle-warning.tsx";
+import { WARNING_MS, useIdleLock } from "./entrance/idle.ts";
+import { LeaveDialog } from "./entrance/leave-dialog.tsx";
+import type { Leaving } from "./entrance/left-notice.tsx";
+import { SignInNotices } from "./entrance/sign-in-notices.tsx";
+import { useDownloads } from "./files/downloads.ts";
+import { useZips } from "./files/zip/use-zips.ts";
+import { KeysDialog } from "./keys-dialog.tsx";
+import { FIRST_SELECTION, selectCases } from "./list/case-selection.ts";
+import { ListScreen } from "./list/list-screen.tsx";
+import { dateRows } from "./list/next-deadline.ts";
+import { useCases } from "./list/use-cases.ts";
+import { useBreakpoint } from "./parts/breakpoint.ts";
+import type { ChooseLanguage } from "./parts/language-switch.tsx";
+import { useShortcuts } from "./parts/shortcuts.ts";
+import { useSpeech } from "./parts/speech.ts";
+import { FRAME } from "./parts/words.ts";
+import { useAsk } from "./vault/use-ask.ts";
+import type { Vault } from "./vault/vault-client.ts";
+import type { SignedIn } from "./vault/vault-messages.ts";
+import { useDrafts } from "./writing/drafts.ts";
+
+export type CaseworkProps = {
+  readonly vault: Vault;
+  readonly member: SignedIn;
+  readonly daysOff: DaysOff;
+  readonly onLanguage: ChooseLanguage;
+  readonly onLeave: (leaving: Leaving) => void;
+};
+
+export function Casework({ vault, member, daysOff, onLanguage, onLeave }: CaseworkProps) {
+  const { say } = useSpeech();
+  const drafts = useDrafts();
+  const breakpoint = useBreakpoint();
+  const leaveAtOnce = (why: Leaving["why"]) => onLeave({ why, textsLost: drafts.texts });
+  const ask = useAsk(vault, () => leaveAtOnce("session-ended"));
+  const downloads = useDownloads(ask);
+  const zips = useZips(downloads);
+  const list = useCases(ask);
+  // By the day on which the list was asked for last: a desk may stand open over midnight.
+  const calendar = useMemo(() => ({ daysOff, today: todayHere() }), [daysOff, list.rows]);
+  const [selection, setSelection] = useState(FIRST_SELECTION);
+  const { handle, last, open, close } = useOpenCase();
+  const [dialog, setDialog] = useState<"keys" | "lock" | "sign-out" | undefined>(undefined);
+  const [letters, setLetters] = useState(true);
+  const { leftMs, stayOpen } = useIdleLock(() => leaveAtOnce("idle"));
+  useShortcuts({ "?": () => setDialog("keys") }, letters);
+
+  const leave = (why: "lock" | "sign-out") => (drafts.texts > 0 ? setDialog(why) : leaveAtOnce(why));
+  // Ten thousand rows are not gone through again for each letter of an answer.
+  const dated = useMemo(() => dateRows(list.rows, member.channels, calendar), [list.rows, calendar]);
+  const shown = useMemo(() => selectCases(dated, selection), [dated, selection]);
+  const rowOf = (wanted: string) => list.rows.find((row) => row.handle === wanted);
+
+  return (
+    <div class={`desk-frame ${breakpoint}${handle === undefined ? "" : " case-open"}`}>
+      <a class="skip" href="#content" onClick={focusContent}>
+        {say(FRAME.skip)}
+      </a>
+      <DeskHeader
+        member={member}
+        leftMs={leftMs}
+        onLanguage={onLanguage}
+        onLock={() => leave("lock")}
+        onSignOut={() => leave("sign-out")}
+      />
+      {leftMs <= WARNING_MS && <IdleWarning leftMs={leftMs} texts={drafts.texts} onStay={stayOpen} />}
+      <main id="content" tabIndex={-1} class={handle === undefined ? "list-screen" : "case-screen"}>
+        <SignInNotices member={member} isOverList={handle === undefined} />
+        {handle === undefined ? (
+          <ListScreen
+            list={list}
+            dated={dated}
+            shown={shown}
+            selection={selection}
+            onSelection={setSelection}
+            channels={member.channels}
+            current={last}
+            letters={letters}
+            narrow={breakpoint !== "wide"}
+            onOpen={open}
+            onKeys={() => setDialog("keys")}
+          />
+        ) : (
+          <CaseScreen
+            key={handle}
+            ask={ask}
+            handle={handle}
+            member={member}
+            calendar={calendar}
+            row={rowOf(handle)}
+            draft={drafts.of(handle)}
+            onDraft={(change) => drafts.change(handle, change)}
+            onRow={list.update}
+            downloads={downloads}
+            zips={zips}
+            letters={letters}
+            neighbours={neighboursOf(handle, shown)}
+            onOpen={open}
+            onBack={close}
+          />
+        )}
+      </main>
+      {dialog === "keys" && (
+        <KeysDialog letters={letters} onLetters={setLetters} onClose={() => setDialog(undefined)} />
+      )}
+      {(dialog === "lock" || dialog === "sign-out") && (
+        <LeaveDialog
+          why={dialog}
+          texts={drafts.texts}
+          titles={drafts.handles.map((one) => rowOf(one)?.summary?.title ?? "")}
+          onBack={() => setDialog(undefined)}
+          onLeave={() => leaveAtOnce(dialog)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Not by the address: what stands behind the # would stay in the browser's history. */
+function focusContent(event: MouseEvent): void {
+  event.preventDefault();
+  document.getElementById("content")?.focus();
+}

@@ -1,0 +1,30 @@
+import { useState } from "preact/hooks";
+import { SIGN_IN_ALARMS } from "../../../words/alarms.ts";
+import { adviceFor } from "../../../words/told.ts";
+import { Banner } from "../parts/notices.tsx";
+import { useSpeech } from "../parts/speech.ts";
+import { FRAME } from "../parts/words.ts";
+import type { SignedIn } from "../vault/vault-messages.ts";
+
+/** What signing in has found out: alarms above every screen, and once that this device remembers nothing yet. */
+export function SignInNotices({ member, isOverList }: { readonly member: SignedIn; readonly isOverList: boolean }) {
+  const { say } = useSpeech();
+  const [isFirstUse, setIsFirstUse] = useState(member.firstUseHere);
+  return (
+    <>
+      {member.alarms.map((alarm) => (
+        <Banner key={alarm} tone="danger" title={say(SIGN_IN_ALARMS[alarm].happened)} urgent>
+          <p>{adviceFor("member", SIGN_IN_ALARMS[alarm], say)}</p>
+        </Banner>
+      ))}
+      {isFirstUse && isOverList && (
+        <Banner tone="plain" title={say(FRAME.firstUseTitle)}>
+          <p>{say(FRAME.firstUseText)}</p>
+          <button type="button" class="button" onClick={() => setIsFirstUse(false)}>
+            {say(FRAME.understood)}
+          </button>
+        </Banner>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+/** The vault on its way from a name and a passphrase to open, and what can end that. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import { startWorker } from "../../shared/delivery-worker.ts";
+import type { Delivery } from "../../shared/delivery.ts";
+import { type PageFailure, type Vault, pageFailureOf, startVault } from "../vault/vault-client.ts";
+import type { SignedIn } from "../vault/vault-messages.ts";
+import { forgetDirectory, recallDirectory, rememberDirectory } from "./device-memory.ts";
+import type { OpeningProgress } from "./opening-steps.tsx";
+import { sessionEnded } from "./session.ts";
+
+export type Opening = {
+  /** Undefined while nothing is being opened */
+  readonly progress: OpeningProgress | undefined;
+  readonly failure: PageFailure | undefined;
+  readonly open: (name: string, passphrase: string) => void;
+  readonly cancel: () => void;
+  /** Lets go of what this device remembers, where that cannot be read. */
+  readonly forgetMemory: () => void;
+};
+
+export type OnOpened = (name: string, vault: Vault, member: SignedIn) => void;
+
+/** `onEnded`: it was cancelled or has failed, and one may type again. */
+export function useOpening(delivery: Delivery, onOpened: OnOpened, onEnded: () => void): Opening {
+  const [progress, setProgress] = useState<OpeningProgress | undefined>(undefined);
+  const [failure, setFailure] = useState<PageFailure | undefined>(undefined);
+  const drop = useRef(() => {});
+  useEffect(() => () => drop.current(), []);
+
+  const open = async (name: string, passphrase: string): Promise<void> => {
+    let isDropped = false;
+    let vault: Vault | undefined;
+    drop.current = () => {
+      isDropped = true;
+      vault?.close();
+    };
+    setFailure(undefined);
+    setProgress({ stage: "loading", done: undefined });
+    try {
+      const { roots, builtAt } = delivery;
+      const device = recallDirectory(roots);
+      await sessionEnded();
+      vault = await startVault(() => startWorker(delivery, "worker"));
+      if (isDropped) return vault.close();
+      const member = await vault.ask(
+        "signIn",
+        { name, passphrase, roots, builtAt, device },
+        { onProgress: ({ step, done }) => setProgress({ stage: step, done }) },
+      );
+      rememberDirectory(roots, member.memory);
+      drop.current = () => {};
+      onOpened(name, vault, member);
+    } catch (error) {
+      if (isDropped) return;
+      vault?.close();
+      setProgress(undefined);
+      setFailure(pageFailureOf(error));
+      onEnded();
+    }
+  };
+
+  return {
+    progress,
+    failure,
+    open: (name, passphrase) => void open(name, passphrase),
+    cancel() {
+      drop.current();
+      setProgress(undefined);
+      onEnded();
+    },
+    forgetMemory() {
+      forgetDirectory(delivery.roots);
+      setFailure(undefined);
+    },
+  };
+}

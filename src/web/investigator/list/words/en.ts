@@ -1,0 +1,105 @@
+/** What is said of the list in English. */
+import type { Translation } from "../../../../words/text.ts";
+import type * as id from "./id.ts";
+
+export const LIST: Translation<typeof id.LIST> = {
+  title: "Cases",
+  views: "Views",
+  search: "Search cases",
+  searchHint: {
+    one: "Search title, work unit or register number in one case",
+    other: "Search title, work unit or register number in {n} cases",
+  },
+  filter: "Filter",
+  filtered: "Filter (in use)",
+  allCategories: "All categories",
+  allStates: "All states",
+  allChannels: "All channels",
+  clearFilters: "Clear search and filters",
+  refresh: "Look for new reports",
+
+  columnTitle: "Title",
+  columnCategory: "Category",
+  columnUnitAndCategory: "Work unit and category",
+  columnState: "State",
+  columnDue: "Next deadline",
+  columnArrived: "Arrived",
+  columnRegister: "Register number",
+  columnChannel: "Channel",
+  sort: "Sort",
+  sortDueFirst: "Nearest deadline first",
+  sortArrivedOldest: "Oldest arrival first",
+  sortArrivedNewest: "Newest arrival first",
+  sortStateOldest: "Longest in its state first",
+  sortStateNewest: "Latest change of state first",
+  since: "since {day}",
+  age: { one: "1 day", other: "{n} days" },
+  today: "today",
+  arrivedAgo: "Arrived {age} ago",
+  arrivedToday: "Arrived today",
+  pillNew: "New",
+  pillMessages: { one: "1 message", other: "{n} messages" },
+  summaryAltered: "The summary of this case was altered",
+  titleBlank: "(a title without a visible letter)",
+  summaryMissing: "Open the case to see its title",
+
+  more: "Show {n} more",
+  shown: "{shown} of {n} shown",
+  count: { one: "1 case, {unread} with something new", other: "{n} cases, {unread} with something new" },
+  ageUnit: "Age in calendar days. Deadlines as the channel promises.",
+  loading: "Opening the list of cases: {n}",
+  looking: { one: "Looking for new reports: 1 seal tried", other: "Looking for new reports: {n} seals tried" },
+  lookedNothing: "There is no new report.",
+  lookedFound: { one: "One new report was opened.", other: "{n} new reports were opened." },
+  newCases: { one: "One new case.", other: "{n} new cases." },
+  changedCases: { one: "One case changed.", other: "{n} cases changed." },
+  alteredHeads: {
+    one: "Alarm: one report was changed after it was sealed, and is not shown.",
+    other: "Alarm: {n} reports were changed after they were sealed, and are not shown.",
+  },
+  alteredHeadsAdvice:
+    "Tell the other recipients of this channel and the administrator in another way. Your colleagues may still be able to open it.",
+
+  emptyTitle: "There is no report yet",
+  emptyText: "The channel is ready for reports. Meanwhile, two things make people dare to report.",
+  emptyPoster: "Put the address and the roots’ fingerprint where people see them",
+  emptyPosterText: "People can make sure that the report page is genuine before they write.",
+  emptyTrial: "Send one report as a trial",
+  emptyTrialText: "Write “trial” in its title, then open and answer it here. That is how reporters will find it.",
+  emptyTrialOpen: "Open the reporter’s page",
+  noneFound: "No case matches this search.",
+  noneFoundText: "The search reads title, work unit and register number alone, in the view “{view}”.",
+};
+
+export const DEADLINES: Translation<typeof id.DEADLINES> = {
+  title: "Deadlines",
+  "first-answer": "First answer",
+  verification: "Result of verification",
+  "reporter-answer": "Reporter’s answer",
+  today: "Today",
+  working: {
+    left: { one: "1 working day left", other: "{n} working days left" },
+    past: { one: "1 working day late", other: "{n} working days late" },
+  },
+  calendar: {
+    left: { one: "1 calendar day left", other: "{n} calendar days left" },
+    past: { one: "1 calendar day late", other: "{n} calendar days late" },
+  },
+  uncounted: "Public holidays of {years} are not counted.",
+};
+
+export const VIEW_NAMES: Translation<typeof id.VIEW_NAMES> = {
+  open: "All open",
+  new: "New",
+  late: "Late",
+  awaiting: "Waiting for answers",
+  done: "Closed",
+};
+
+export const NONE_IN_VIEW: Translation<typeof id.NONE_IN_VIEW> = {
+  open: "No case is open. All are closed or archived.",
+  new: "All reports and messages have been read.",
+  late: "No case is past its deadline.",
+  awaiting: "No case waits for its reporter.",
+  done: "No case is closed or archived yet.",
+};

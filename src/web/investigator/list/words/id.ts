@@ -1,0 +1,101 @@
+/** What is said of the list in Indonesian. */
+
+/** Sentences of the list of cases. */
+export const LIST = {
+  title: "Kasus",
+  views: "Tampilan",
+  search: "Cari kasus",
+  searchHint: "Cari judul, unit kerja, atau nomor register di {n} kasus",
+  filter: "Saring",
+  filtered: "Saring (dipakai)",
+  allCategories: "Semua kategori",
+  allStates: "Semua status",
+  allChannels: "Semua saluran",
+  clearFilters: "Hapus pencarian dan saringan",
+  refresh: "Periksa laporan baru",
+
+  columnTitle: "Judul",
+  columnCategory: "Kategori",
+  columnUnitAndCategory: "Unit kerja dan kategori",
+  columnState: "Status",
+  columnDue: "Tenggat berikutnya",
+  columnArrived: "Tiba",
+  columnRegister: "Nomor register",
+  columnChannel: "Saluran",
+  sort: "Urutkan",
+  sortDueFirst: "Tenggat terdekat",
+  sortArrivedOldest: "Tiba paling lama",
+  sortArrivedNewest: "Tiba paling baru",
+  sortStateOldest: "Status paling lama tidak berubah",
+  sortStateNewest: "Status paling baru berubah",
+  since: "sejak {day}",
+  age: "{n} hari",
+  today: "hari ini",
+  arrivedAgo: "Tiba {age} lalu",
+  arrivedToday: "Tiba hari ini",
+  pillNew: "Baru",
+  pillMessages: "{n} pesan",
+  summaryAltered: "Ringkasan kasus ini telah diubah",
+  titleBlank: "(judul tanpa huruf yang terlihat)",
+  summaryMissing: "Judul terlihat setelah kasus dibuka",
+
+  more: "Tampilkan {n} lagi",
+  shown: "{shown} dari {n} ditampilkan",
+  count: "{n} kasus, {unread} dengan isi baru",
+  ageUnit: "Umur dalam hari kalender. Batas waktu menurut janji saluran.",
+  loading: "Membuka daftar kasus: {n}",
+  looking: "Mencari laporan baru: {n} segel diperiksa",
+  lookedNothing: "Tidak ada laporan baru.",
+  lookedFound: "{n} laporan baru dibuka.",
+  newCases: "{n} kasus baru.",
+  changedCases: "{n} kasus berubah.",
+  alteredHeads: "Tanda bahaya: {n} laporan telah diubah setelah disegel, dan tidak ditampilkan.",
+  alteredHeadsAdvice:
+    "Beri tahu rekan pembaca saluran ini dan administrator melalui jalur lain. Rekan Anda mungkin masih dapat membukanya.",
+
+  emptyTitle: "Belum ada laporan",
+  emptyText: "Saluran sudah siap menerima laporan. Sambil menunggu, dua hal ini membuat orang berani melapor.",
+  emptyPoster: "Pasang alamat dan sidik kunci akar di tempat umum",
+  emptyPosterText: "Orang dapat memastikan bahwa halaman laporannya asli sebelum menulis.",
+  emptyTrial: "Coba kirim satu laporan percobaan",
+  emptyTrialText: "Tulis “percobaan” pada judulnya, lalu buka di sini dan balas. Begitulah Pelapor akan mengalaminya.",
+  emptyTrialOpen: "Buka halaman Pelapor",
+  noneFound: "Tidak ada kasus yang cocok dengan pencarian ini.",
+  noneFoundText: "Pencarian hanya membaca judul, unit kerja, dan nomor register, dalam tampilan “{view}”.",
+} as const;
+
+/** What is promised, and how long it still is. */
+export const DEADLINES = {
+  title: "Batas waktu",
+  "first-answer": "Jawaban pertama",
+  verification: "Hasil verifikasi",
+  "reporter-answer": "Jawaban Pelapor",
+  today: "Hari ini",
+  working: {
+    left: "{n} hari kerja lagi",
+    past: "Lewat {n} hari kerja",
+  },
+  calendar: {
+    left: "{n} hari kalender lagi",
+    past: "Lewat {n} hari kalender",
+  },
+  uncounted: "Hari libur nasional {years} belum diperhitungkan.",
+} as const;
+
+/** What each view of the list is called. */
+export const VIEW_NAMES = {
+  open: "Semua terbuka",
+  new: "Baru",
+  late: "Terlambat",
+  awaiting: "Menunggu keterangan",
+  done: "Selesai",
+} as const;
+
+/** What is said where a view shows no case. */
+export const NONE_IN_VIEW = {
+  open: "Tidak ada kasus yang terbuka. Semua sudah selesai atau diarsipkan.",
+  new: "Semua laporan dan pesan sudah dibaca.",
+  late: "Tidak ada kasus yang melewati batas waktu.",
+  awaiting: "Tidak ada kasus yang menunggu keterangan Pelapor.",
+  done: "Belum ada kasus yang selesai atau diarsipkan.",
+} as const;

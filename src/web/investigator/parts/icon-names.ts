@@ -1,0 +1,30 @@
+/** The icons that stand in the desk's page: the compiler lets it use no other. */
+import { STATES } from "../../../protocol/casework.ts";
+import type { IconName } from "../../shared/icons.ts";
+
+export const DESK_ICONS = [
+  ...STATES,
+  "mark",
+  "back",
+  "check",
+  "clip",
+  "clock",
+  "copy",
+  "down",
+  "download",
+  "filter",
+  "forward",
+  "hidden",
+  "info",
+  "key",
+  "leave",
+  "lock",
+  "pencil",
+  "refresh",
+  "search",
+  "send",
+  "up",
+  "warning",
+] as const satisfies readonly IconName[];
+
+export type DeskIcon = (typeof DESK_ICONS)[number];

@@ -1,0 +1,60 @@
+/** What is said around every screen in English. */
+import type { Translation } from "../../../../words/text.ts";
+import type * as id from "./id.ts";
+
+export const FRAME: Translation<typeof id.FRAME> = {
+  product: "Segel",
+  language: "Language",
+  vaultOpen: "Vault open, locks itself in {time}",
+  minutes: { one: "1 minute", other: "{n} minutes" },
+  lockNow: "Lock now",
+  signOut: "Sign out",
+  skip: "Skip to content",
+  close: "Close",
+  tryAgain: "Try again",
+
+  soonTitle: "The vault locks in {time}",
+  soonNothing: "No text will be lost.",
+  soonTexts: {
+    one: "One text that is not sent or saved will be lost.",
+    other: "{n} texts that are not sent or saved will be lost.",
+  },
+  stayOpen: "Keep it open",
+
+  leaveTitle: "Some text is not sent yet",
+  leaveText: {
+    one: "One text is not sent to the reporter or saved. If the vault is locked it is gone: for safety nothing is kept on this device.",
+    other:
+      "{n} texts are not sent to the reporter or saved. If the vault is locked they are gone: for safety nothing is kept on this device.",
+  },
+  leaveBack: "Back to the text",
+  leaveLock: "Discard the text and lock",
+  leaveSignOut: "Discard the text and sign out",
+  leaveWhere: "The text belongs to:",
+
+  keysTitle: "Keyboard",
+  keysMove: "move between rows",
+  keysOpen: "open the case",
+  keysSearch: "search",
+  keysBack: "empty the search, back to the list",
+  keysNeighbours: "previous, next case",
+  keysHelp: "this list of keys",
+  keysAll: "all keys",
+  keysSingle: "Use single-letter keys (J, K, /, ?, P, N)",
+  keysSingleHint: "Switch this off if you use speech recognition. Sending and saving have no shortcut.",
+
+  firstUseTitle: "First use on this device",
+  firstUseText:
+    "This device had no memory of the directory yet, so an older one would not be noticed today. From now on it remembers. If this is the device you always use, ask the administrator why its memory is gone.",
+  understood: "Understood",
+
+  noCaseworkTitle: "Your role does not open cases",
+  noCaseworkText: "You are signed in as {roles}. Reports are sealed to investigators and case leads alone.",
+};
+
+/** Who has written. */
+export const AUTHORS: Translation<typeof id.AUTHORS> = {
+  reporter: "Reporter",
+  you: "You",
+  unknown: "Unknown author",
+};

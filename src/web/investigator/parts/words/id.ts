@@ -1,0 +1,53 @@
+/** What is said around every screen in Indonesian. */
+
+/** Header, locking, asking before something is lost, keys. */
+export const FRAME = {
+  product: "Segel",
+  language: "Bahasa",
+  vaultOpen: "Brankas terbuka, terkunci sendiri dalam {time}",
+  minutes: "{n} menit",
+  lockNow: "Kunci sekarang",
+  signOut: "Keluar",
+  skip: "Langsung ke isi",
+  close: "Tutup",
+  tryAgain: "Coba lagi",
+
+  soonTitle: "Brankas terkunci dalam {time}",
+  soonNothing: "Tidak ada tulisan yang akan hilang.",
+  soonTexts: "{n} tulisan yang belum dikirim atau disimpan akan hilang.",
+  stayOpen: "Tetap terbuka",
+
+  leaveTitle: "Ada tulisan yang belum dikirim",
+  leaveText:
+    "{n} tulisan belum dikirim ke Pelapor atau disimpan. Jika brankas dikunci, tulisan itu hilang: demi keamanan, tidak ada yang disimpan di perangkat ini.",
+  leaveBack: "Kembali ke tulisan",
+  leaveLock: "Buang tulisan dan kunci",
+  leaveSignOut: "Buang tulisan dan keluar",
+  leaveWhere: "Tulisan itu ada di kasus:",
+
+  keysTitle: "Tombol papan ketik",
+  keysMove: "pindah baris",
+  keysOpen: "buka kasus",
+  keysSearch: "cari",
+  keysBack: "kosongkan pencarian, kembali ke daftar",
+  keysNeighbours: "kasus sebelumnya, berikutnya",
+  keysHelp: "daftar tombol ini",
+  keysAll: "semua tombol",
+  keysSingle: "Pakai tombol satu huruf (J, K, /, ?, P, N)",
+  keysSingleHint: "Matikan jika Anda memakai pengenal suara. Mengirim dan menyimpan tidak punya tombol singkat.",
+
+  firstUseTitle: "Pertama kali di perangkat ini",
+  firstUseText:
+    "Perangkat ini belum menyimpan catatan tentang daftar resmi, sehingga daftar yang lebih lama tidak akan ketahuan hari ini. Mulai sekarang perangkat ini mengingatnya. Jika Anda selalu memakai perangkat ini, tanyakan kepada administrator mengapa catatannya hilang.",
+  understood: "Mengerti",
+
+  noCaseworkTitle: "Peran Anda tidak membuka kasus",
+  noCaseworkText: "Anda masuk sebagai {roles}. Laporan hanya disegel untuk pemeriksa dan penanggung jawab kasus.",
+} as const;
+
+/** Who has written. */
+export const AUTHORS = {
+  reporter: "Pelapor",
+  you: "Anda",
+  unknown: "Penulis tidak dikenal",
+} as const;

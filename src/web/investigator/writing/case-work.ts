@@ -1,0 +1,143 @@
+/** Reading one case and writing into it, so that nothing typed is lost when a colleague is quicker. */
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import type { ApiErrorCode } from "../../../client/line/http.ts";
+import { type Ask, type PageFailure, VaultError, pageFailureOf } from "../vault/vault-client.ts";
+import type { CaseRow, CaseView, ChosenFile, EntryView, Move, SendingProgress } from "../vault/vault-messages.ts";
+
+/** How an attempt to write has ended. */
+export type WriteResult =
+  | { readonly is: "stored" }
+  /** What was typed was there already: only the answer to an earlier try had been lost. */
+  | { readonly is: "stored-before" }
+  /** The person stopped it: nothing was sent, and what has arrived of the files stays. */
+  | { readonly is: "stopped" }
+  /** A colleague wrote first; what is new stands beside what was typed. */
+  | { readonly is: "conflict"; readonly newer: readonly EntryView[] }
+  | { readonly is: "failed"; readonly failure: PageFailure };
+
+export type CaseWork = {
+  readonly view: CaseView | undefined;
+  readonly failure: PageFailure | undefined;
+  readonly load: () => void;
+  readonly sendAnswer: (text: string) => Promise<WriteResult>;
+  readonly sendFiles: (
+    text: string,
+    files: readonly ChosenFile[],
+    way: { readonly onProgress: (progress: SendingProgress) => void; readonly signal: AbortSignal },
+  ) => Promise<WriteResult>;
+  readonly dropFile: (file: Pick<ChosenFile, "number">) => void;
+  readonly saveNote: (text: string) => Promise<WriteResult>;
+  readonly move: (move: Move) => Promise<WriteResult>;
+};
+
+type Thread = "conversation" | "notes";
+
+export function useCaseWork(ask: Ask, handle: string, onRow: (row: CaseRow) => void): CaseWork {
+  const [view, setView] = useState<CaseView | undefined>(undefined);
+  const [failure, setFailure] = useState<PageFailure | undefined>(undefined);
+  const present = useRef(true);
+
+  const load = useCallback(async (): Promise<CaseView | undefined> => {
+    try {
+      const found = await ask("openCase", { handle });
+      onRow(found.row);
+      if (!present.current) return undefined;
+      setFailure(undefined);
+      setView(found);
+      return found;
+    } catch (error) {
+      if (present.current) setFailure(pageFailureOf(error));
+      return undefined;
+    }
+  }, [ask, handle, onRow]);
+
+  useEffect(() => {
+    present.current = true;
+    void load();
+    return () => {
+      present.current = false;
+    };
+  }, [load]);
+
+  const write = async (
+    thread: Thread,
+    put: () => Promise<unknown>,
+    isOwn: (entry: EntryView) => boolean,
+    signal?: AbortSignal,
+  ): Promise<WriteResult> => {
+    const before = view?.[thread] ?? [];
+    try {
+      await put();
+    } catch (error) {
+      if (!wasTaken(error))
+        // Cut off in the middle of the message nobody knows whether it was sent, and "stopped" would say that it was not.
+        return signal?.aborted === true && !isCode(error, "unreachable")
+          ? { is: "stopped" }
+          : { is: "failed", failure: pageFailureOf(error) };
+      const now = await loadHere();
+      if (now === undefined) return { is: "failed", failure: pageFailureOf(error) };
+      const newer = now[thread].filter(
+        (entry) => entry.direction !== "reporter" && !before.some((known) => isSame(known, entry)),
+      );
+      return newer.some(isOwn) ? { is: "stored-before" } : { is: "conflict", newer };
+    }
+    await loadHere();
+    return { is: "stored" };
+  };
+  // Somebody who has gone to another case has that one open in the vault.
+  const loadHere = async () => (present.current ? load() : undefined);
+
+  return {
+    view,
+    failure,
+    load: () => void load(),
+    sendAnswer: (text) =>
+      write(
+        "conversation",
+        () => ask("sendAnswer", { handle, text }),
+        ({ message }) => message?.kind === "text" && message.text === text,
+      ),
+    sendFiles: (text, files, way) =>
+      write(
+        "conversation",
+        () => ask("sendFiles", { handle, text, files }, way),
+        ({ message }) =>
+          message?.kind === "files" &&
+          message.text === text &&
+          message.files.length === files.length &&
+          message.files.every(({ name, size }, at) => name === files[at]?.file.name && size === files[at]?.file.size),
+        way.signal,
+      ),
+    // What cannot be taken back now the server removes by itself.
+    dropFile: ({ number }) => void ask("dropFile", { handle, number }).catch(() => {}),
+    saveNote: (text) =>
+      write(
+        "notes",
+        () => ask("saveNote", { handle, text }),
+        ({ message }) => message?.kind === "text" && message.text === text,
+      ),
+    move: (move) =>
+      write(
+        "conversation",
+        () => ask("moveCase", { handle, move }),
+        ({ message }) =>
+          message?.kind === "status" &&
+          message.state === move.to &&
+          message.text === move.text &&
+          message.outcome === move.outcome,
+      ),
+  };
+}
+
+/** The place where it should stand is taken, or the case has moved on meanwhile. */
+function wasTaken(error: unknown): boolean {
+  return isCode(error, "conflict") || isCode(error, "move-not-allowed");
+}
+
+function isCode(error: unknown, code: ApiErrorCode): boolean {
+  return error instanceof VaultError && error.failure.kind === "api" && error.failure.code === code;
+}
+
+function isSame(a: EntryView, b: EntryView): boolean {
+  return a.direction === b.direction && a.sequence === b.sequence;
+}

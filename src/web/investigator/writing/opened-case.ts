@@ -1,0 +1,12 @@
+import type { CaseView, SignedIn } from "../vault/vault-messages.ts";
+import type { CaseWork } from "./case-work.ts";
+import type { Draft } from "./drafts.ts";
+
+/** An opened case, what is written into it and not sent yet, and the ways to write: what its screen and the boxes in it are given. */
+export type OpenedCaseProps = {
+  readonly view: CaseView;
+  readonly member: SignedIn;
+  readonly draft: Draft;
+  readonly onDraft: (change: Partial<Draft>) => void;
+  readonly work: CaseWork;
+};

@@ -1,0 +1,80 @@
+/** What is said while somebody writes, in Indonesian. */
+import type { State } from "../../../../protocol/casework.ts";
+
+/** The boxes for answers and notes, conflicts with colleagues, and texts that were set aside. */
+export const WRITING = {
+  answerLabel: "Pesan untuk Pelapor",
+  answerHint: "Dikunci di perangkat ini sebelum dikirim.",
+  answerPlaceholder: "Tulis pesan yang akan dibaca Pelapor",
+  send: "Kirim ke Pelapor",
+  sending: "Mengunci dan mengirim …",
+  sent: "Terkirim ke Pelapor.",
+  noteLabel: "Catatan internal baru",
+  noteNeverSeen: "Tidak pernah terlihat oleh Pelapor",
+  notePlaceholder: "Untuk anggota yang menangani kasus ini",
+  save: "Simpan catatan internal",
+  saving: "Mengunci dan menyimpan …",
+  saved: "Catatan tersimpan.",
+
+  conflictAnswer: "Rekan Anda lebih dahulu menulis. Kedua tulisan masih ada.",
+  conflictSame: "Tulisan Anda ternyata sudah tersimpan.",
+  conflictText:
+    "Tulisan Anda belum dikirim. Bacalah dahulu yang baru, lalu putuskan: kirim seperti adanya, ubah, gabungkan, atau sisihkan.",
+  conflictNoteText:
+    "Catatan Anda belum disimpan. Bacalah dahulu yang baru, lalu putuskan: simpan seperti adanya, ubah, gabungkan, atau sisihkan.",
+  conflictMoveText: "Perubahan Anda belum dikirim. Pilihan dan penjelasan Anda masih ada di bawah ini.",
+  conflictOwn: "Tulisan Anda",
+  conflictOwnHint: "belum dikirim, masih ada di halaman ini",
+  conflictStored: "Tersimpan sekarang",
+  conflictNothing: "Belum terlihat. Mohon muat lagi kasus ini.",
+  merge: "Gabungkan",
+  mergeHint: "Menambahkan tulisan rekan di bawah tulisan Anda.",
+  copy: "Salin tulisan saya",
+  copied: "Tersalin ke papan klip.",
+  notCopied: "Tidak dapat disalin. Mohon pilih dan salin sendiri.",
+  discard: "Buang tulisan ini",
+  sendOwn: "Kirim tulisan saya",
+  saveOwn: "Simpan catatan saya",
+  setAside: "Sisihkan tulisan saya",
+  asideTitle: "Tulisan yang disisihkan",
+  asideHint: "Belum dikirim atau disimpan. Tetap ada di sini sampai brankas terkunci.",
+  asideRestore: "Kembalikan ke kotak tulisan",
+  conflictField: "Isian",
+  conflictEmpty: "(kosong)",
+
+  becameState: "Status menjadi {state}",
+  withOutcome: "dengan hasil {outcome}",
+
+  length: "{actual} dari {limit} karakter.",
+} as const;
+
+/** Changing the state. */
+export const MOVE_FORM = {
+  moveTitle: "Ubah status",
+  moveTo: "Status baru",
+  outcome: "Hasil",
+  outcomeChoose: "Pilih hasil",
+  required: "(wajib)",
+  optional: "(boleh dikosongkan)",
+  textLabel: "Penjelasan untuk Pelapor",
+  reasonLabel: "Alasan untuk Pelapor",
+  questionLabel: "Pertanyaan untuk Pelapor",
+  textHint: "Pelapor membaca status baru dan tulisan ini. Jangan menyebut nama pegawai.",
+  submitting: "Mengunci dan mengirim …",
+  cancel: "Batal",
+  outcomeMissing: "Hasil belum dipilih.",
+  reasonMissing: "Alasan masih kosong. Satu kalimat sudah cukup.",
+  moveConflict: "Rekan Anda lebih dahulu mengubah kasus ini.",
+} as const;
+
+/** The button that moves a case: verb and object. */
+export const MOVE_VERBS = {
+  received: "Ubah ke Diterima",
+  verifying: "Mulai verifikasi",
+  awaiting_reporter: "Minta keterangan Pelapor",
+  reviewing: "Ubah ke Dalam penelaahan",
+  investigating: "Mulai pemeriksaan",
+  referred: "Ubah ke Dilimpahkan",
+  closed: "Tutup dengan hasil",
+  archived: "Arsipkan dengan alasan",
+} as const satisfies Readonly<Record<State, string>>;

@@ -1,0 +1,96 @@
+/** What can go wrong, in the few kinds that a person can do something about. */
+import { ClockDoubt } from "../../../client/directory/clock.ts";
+import { ApiError, type ApiErrorCode } from "../../../client/line/http.ts";
+import { type Finding, Refusal, type RefusalCode } from "../../../client/refusal.ts";
+import { CryptoError } from "../../../crypto/errors.ts";
+import { DirectoryError } from "../../../protocol/directory.ts";
+
+/** Why something did not work, in the few kinds that a person can do something about. */
+export type Problem =
+  | { readonly kind: "findings"; readonly findings: readonly Finding[] }
+  | { readonly kind: "clock"; readonly clock: number; readonly notBefore: number; readonly expires: number }
+  | {
+      readonly kind:
+        | "unreachable"
+        | "busy"
+        | "server"
+        | "refused"
+        | "conflict"
+        | "stale-directory"
+        | "too-few-readers"
+        | "alarm"
+        | "directory"
+        | "two-views"
+        | "too-old"
+        | "no-randomness"
+        | "unknown";
+    };
+
+export type ProblemKind = Problem["kind"];
+type PlainProblem = Exclude<ProblemKind, "findings" | "clock">;
+
+/** A proxy's page, a restarting server, a used proof of work: the same bytes again may well succeed. */
+const API_PROBLEMS: Readonly<Record<ApiErrorCode, PlainProblem>> = {
+  unreachable: "unreachable",
+  busy: "busy",
+  conflict: "conflict",
+  "stale-directory": "stale-directory",
+  internal: "server",
+  unexpected: "server",
+  "bad-proof-of-work": "server",
+  "not-found": "server",
+  "bad-request": "refused",
+  "bad-envelope": "refused",
+  "bad-signature": "refused",
+  "not-signed-in": "refused",
+  "wrong-login": "refused",
+  forbidden: "refused",
+  "cross-site": "refused",
+  "method-not-allowed": "refused",
+  "move-not-allowed": "refused",
+  "too-large": "refused",
+  "files-incomplete": "server",
+  "too-many-files": "refused",
+  "storage-full": "busy",
+  "unsupported-media-type": "refused",
+};
+
+/** Who was chosen from a directory that has been replaced since must be chosen again. The last four are members' alone. */
+const REFUSAL_PROBLEMS: Readonly<Record<Exclude<RefusalCode, "findings">, PlainProblem>> = {
+  "too-few-recipients": "too-few-readers",
+  alarm: "alarm",
+  "unknown-channel": "stale-directory",
+  "not-excludable": "stale-directory",
+  "unreadable-file": "unknown",
+  "file-too-large": "unknown",
+  "too-many-files": "unknown",
+  "file-missing": "unknown",
+  "file-damaged": "unknown",
+  "outcome-needed": "unknown",
+  "reason-needed": "unknown",
+  "move-not-allowed": "unknown",
+  "keys-differ": "unknown",
+};
+
+export function problemOf(error: unknown): Problem {
+  if (error instanceof ApiError) return { kind: API_PROBLEMS[error.code] };
+  if (error instanceof Refusal) {
+    return error.code === "findings"
+      ? { kind: "findings", findings: error.findings }
+      : { kind: REFUSAL_PROBLEMS[error.code] };
+  }
+  if (error instanceof ClockDoubt) {
+    return { kind: "clock", clock: error.clock, notBefore: error.notBefore, expires: error.expires };
+  }
+  if (error instanceof DirectoryError) {
+    if (error.code === "client-too-old") return { kind: "too-old" };
+    return { kind: error.code === "two-views" || error.code === "rollback" ? "two-views" : "directory" };
+  }
+  if (error instanceof CryptoError && error.code === "no-randomness") return { kind: "no-randomness" };
+  return { kind: "unknown" };
+}
+
+/** Of a failure with files, which have words for each. */
+export function codeOf(error: unknown): string {
+  return error instanceof ApiError || error instanceof Refusal ? error.code : "unknown";
+}

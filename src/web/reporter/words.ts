@@ -1,0 +1,28 @@
+/**
+ * The words of the reporter's pages in all languages, for those who need more than one: the build, which makes home, and
+ * tests. A page's scripts carry their own language alone (src/web/bundle.ts). The Indonesian tables are the measure:
+ * another language that lacks one of their words does not compile.
+ */
+import type { Language } from "../../words/languages.ts";
+import type { Translation } from "../../words/text.ts";
+import { FILES as FILES_EN } from "./words/en/files.ts";
+import { HOME as HOME_EN } from "./words/en/home.ts";
+import { inWords as inWordsEn } from "./words/en/numbers.ts";
+import { SCREENS as SCREENS_EN } from "./words/en/screens.ts";
+import { FILES as FILES_ID } from "./words/id/files.ts";
+import { HOME as HOME_ID } from "./words/id/home.ts";
+import { inWords as inWordsId } from "./words/id/numbers.ts";
+import { SCREENS as SCREENS_ID } from "./words/id/screens.ts";
+
+export type ScreenWords = Translation<typeof SCREENS_ID>;
+export type FileWords = Translation<typeof FILES_ID>;
+export type HomeWords = Translation<typeof HOME_ID>;
+/** A whole number, written out */
+export type InWords = typeof inWordsId;
+
+type InAll<Words> = Readonly<Record<Language, Words>>;
+
+export const SCREENS: InAll<ScreenWords> = { id: SCREENS_ID, en: SCREENS_EN };
+export const FILES: InAll<FileWords> = { id: FILES_ID, en: FILES_EN };
+export const HOME: InAll<HomeWords> = { id: HOME_ID, en: HOME_EN };
+export const IN_WORDS: InAll<InWords> = { id: inWordsId, en: inWordsEn };

@@ -1,0 +1,105 @@
+/** What is wrong with a case, a message or a vault, in English: what was found, then what to do. */
+import type { Translation } from "../text.ts";
+import type * as Indonesian from "./id.ts";
+
+type Table<Name extends keyof typeof Indonesian> = Translation<(typeof Indonesian)[Name]>;
+
+export const SIGN_IN_ALARMS: Table<"SIGN_IN_ALARMS"> = {
+  "vault-rolled-back": {
+    happened: "Alarm: the server gave back an older vault than this device remembers.",
+    advice:
+      "An old backup may have been restored, or somebody wants you to use old keys and an old directory. Please end this session and ask the administrator in another way, not through this service.",
+  },
+};
+
+export const MEMBER_CASE_ALARMS: Table<"MEMBER_CASE_ALARMS"> = {
+  "other-report": {
+    happened: "This is not the report that you opened in this case before.",
+    advice:
+      "Two reports were sealed with one code. Do not write here; compare with a colleague who opened this case earlier.",
+  },
+  "less-than-before": {
+    happened: "The server shows less than you have seen before, or something else.",
+    advice:
+      "Do not write. Note the register number and ask colleagues and the administrator in another way, not through this service.",
+  },
+  wrap: {
+    happened: "Your record of this case does not open.",
+    advice:
+      "What you had seen before is not known any more, so a message that was taken away would not be noticed. Compare the number of messages with a colleague’s screen.",
+  },
+  hidden: {
+    happened: "A message refers to another one that is not shown.",
+    advice: "You can go on working. Ask colleagues whether they see that message, and tell the administrator.",
+  },
+  withheld: {
+    happened: "The server counts messages that it does not show.",
+    advice: "Open this case again. If it stays so, do not write, and tell the administrator in another way.",
+  },
+  "team-key": {
+    happened: "An answer in this case names another team key.",
+    advice:
+      "Somebody else may want to read what the reporter writes. Do not write; reach the colleagues of this case in another way.",
+  },
+  "state-differs": {
+    happened: "The state that the server names is not the one that was signed.",
+    advice:
+      "What is shown here is the signed one. A colleague may have just changed it: open this case again. If it stays different, tell the administrator.",
+  },
+  conversation: {
+    happened: "A message is not genuine or not complete.",
+    advice: "It is marked in its place. While it is in a part that the team writes, that part cannot be written to.",
+  },
+};
+
+export const REPORTER_CASE_ALARMS: Table<"REPORTER_CASE_ALARMS"> = {
+  receipt: { happened: "The receipt of this report is damaged, or does not belong to this code." },
+  "own-box": { happened: "The record of your last message is missing, damaged or older than it should be." },
+  "own-message-missing": {
+    happened: "An answer rests on a message of yours that the server does not show, or shows otherwise.",
+  },
+  "answer-missing": { happened: "An answer that was shown to you before is missing or has changed." },
+  "epoch-missing": { happened: "A change of the team’s keys that you had accepted is not shown." },
+  "team-key": { happened: "An answer names another team key: somebody else may want to read what you write." },
+  withheld: { happened: "The server does not show all answers." },
+  conversation: { happened: "A message is not genuine or not whole; see its mark." },
+};
+
+export const MESSAGE_ALARMS: Table<"MESSAGE_ALARMS"> = {
+  gap: {
+    happened: "A message before this one is not shown.",
+    advice: "The message below can be read, but a change of state or a withdrawal in it has no effect yet.",
+    forMembers: "Open this case again; if it stays missing, tell the administrator.",
+  },
+  forged: {
+    happened: "This message is not genuine. It is not shown.",
+    advice: "It does not open with the keys of this case, or its signature is wrong.",
+    forMembers: "Do not act on it; tell the administrator in another way.",
+  },
+  fork: {
+    happened: "This message does not follow the one before it: there are two histories.",
+    advice: "It is not shown.",
+    forMembers: "Compare with a colleague’s screen and tell the administrator.",
+  },
+  "unfit-signer": {
+    happened: "The author of this message has no right to write here. It is not shown.",
+    forMembers: "They are no active investigator, or the reporter excluded them. Do not act on it.",
+    forReporters: "They are no active investigator, or you excluded them.",
+  },
+  "outside-channel": {
+    happened: "This message is from outside the channel.",
+    advice: "Its author is an investigator, but no recipient of this channel.",
+    forMembers: "Ask them before you act on it.",
+    forReporters: "Do not mention anything that could lead to you.",
+  },
+  directory: {
+    happened: "The author of this message cannot be made sure of. It is not shown.",
+    advice: "It names a directory that is not known, or an older one than the message before it.",
+    forMembers: "Open this case again; if it happens again, tell the administrator.",
+  },
+  content: {
+    happened: "The content of this message breaks a rule and is not shown.",
+    advice: "Its signature is right, but such content must not stand here.",
+    forMembers: "Ask its author.",
+  },
+};

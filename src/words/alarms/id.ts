@@ -1,0 +1,112 @@
+/** What is wrong with a case, a message or a vault, in Indonesian: what was found, then what to do. */
+import type { MessageAlarm } from "../../client/case/chain.ts";
+import type { MemberCaseAlarm } from "../../client/case/opened-case.ts";
+import type { SignInAlarm } from "../../client/member/sign-in.ts";
+import type { ReporterCaseAlarm } from "../../client/reporter/reporter-case.ts";
+import type { ToldIn } from "../told.ts";
+
+export const SIGN_IN_ALARMS = {
+  "vault-rolled-back": {
+    happened: "Tanda bahaya: server mengembalikan brankas yang lebih lama daripada catatan perangkat ini.",
+    advice:
+      "Cadangan lama mungkin dipulihkan, atau ada yang ingin Anda memakai kunci dan daftar lama. Mohon akhiri sesi ini, lalu tanyakan kepada administrator melalui jalur lain, bukan melalui layanan ini.",
+  },
+} as const satisfies Readonly<Record<SignInAlarm, ToldIn>>;
+
+/** A member's case */
+export const MEMBER_CASE_ALARMS = {
+  "other-report": {
+    happened: "Ini bukan laporan yang pernah Anda buka dalam kasus ini.",
+    advice:
+      "Dua laporan disegel dengan satu kode. Jangan menulis di sini; bandingkan dengan rekan yang membuka kasus ini lebih dahulu.",
+  },
+  "less-than-before": {
+    happened: "Server menampilkan lebih sedikit, atau lain, daripada yang pernah Anda lihat.",
+    advice:
+      "Jangan menulis. Catat nomor registernya, lalu tanyakan kepada rekan dan administrator melalui jalur lain, bukan melalui layanan ini.",
+  },
+  wrap: {
+    happened: "Catatan Anda tentang kasus ini tidak dapat dibuka.",
+    advice:
+      "Yang pernah Anda lihat tidak diketahui lagi, sehingga pesan yang dihilangkan tidak akan ketahuan. Bandingkan jumlah pesan dengan layar rekan.",
+  },
+  hidden: {
+    happened: "Sebuah pesan merujuk pesan lain yang tidak ditampilkan.",
+    advice:
+      "Anda tetap dapat bekerja. Tanyakan kepada rekan apakah mereka melihat pesan itu, dan beri tahu administrator.",
+  },
+  withheld: {
+    happened: "Ada pesan yang dihitung server tetapi tidak ditampilkan.",
+    advice: "Buka lagi kasus ini. Jika tetap begitu, jangan menulis, dan beri tahu administrator melalui jalur lain.",
+  },
+  "team-key": {
+    happened: "Sebuah balasan dalam kasus ini menyebut kunci tim yang lain.",
+    advice:
+      "Mungkin ada pihak lain yang ingin membaca pesan Pelapor. Jangan menulis; hubungi rekan kasus ini melalui jalur lain.",
+  },
+  "state-differs": {
+    happened: "Status menurut server berbeda dengan status yang ditandatangani.",
+    advice:
+      "Yang ditampilkan di sini adalah yang ditandatangani. Mungkin rekan baru saja mengubahnya: buka lagi kasus ini. Jika tetap berbeda, beri tahu administrator.",
+  },
+  conversation: {
+    happened: "Ada pesan yang tidak asli atau tidak lengkap.",
+    advice:
+      "Pesan itu bertanda di tempatnya. Selama itu ada di bagian yang ditulis tim, bagian itu tidak dapat ditulisi.",
+  },
+} as const satisfies Readonly<Record<MemberCaseAlarm, ToldIn>>;
+
+/** A reporter's case, under each of which nothing is to be written: that is said once, below all of them. */
+export const REPORTER_CASE_ALARMS = {
+  receipt: { happened: "Tanda terima laporan ini rusak atau bukan milik kode ini." },
+  "own-box": { happened: "Catatan tentang pesan terakhir Anda hilang, rusak, atau lebih lama dari seharusnya." },
+  "own-message-missing": {
+    happened: "Sebuah balasan merujuk pesan Anda yang tidak ada lagi di server atau telah berubah.",
+  },
+  "answer-missing": { happened: "Balasan yang pernah ditampilkan kepada Anda tidak ada lagi atau telah berubah." },
+  "epoch-missing": { happened: "Pergantian kunci tim yang pernah Anda terima tidak ditampilkan." },
+  "team-key": {
+    happened: "Sebuah balasan menyebut kunci tim yang lain: ada kemungkinan pihak lain ingin membaca pesan Anda.",
+  },
+  withheld: { happened: "Ada balasan yang tidak ditampilkan oleh server." },
+  conversation: { happened: "Ada pesan yang tidak asli atau tidak lengkap; lihat tandanya." },
+} as const satisfies Readonly<Record<ReporterCaseAlarm, ToldIn>>;
+
+export const MESSAGE_ALARMS = {
+  gap: {
+    happened: "Pesan sebelum ini tidak ditampilkan.",
+    advice: "Pesan di bawah ini terbaca, tetapi perubahan status atau pencabutan di dalamnya belum berlaku.",
+    forMembers: "Buka lagi kasus ini; jika tetap hilang, beri tahu administrator.",
+  },
+  forged: {
+    happened: "Pesan ini tidak asli. Isinya tidak ditampilkan.",
+    advice: "Pesan ini tidak terbuka dengan kunci kasus ini, atau tanda tangannya salah.",
+    forMembers: "Jangan bertindak atas dasar pesan ini; beri tahu administrator melalui jalur lain.",
+  },
+  fork: {
+    happened: "Pesan ini tidak menyambung dengan pesan sebelumnya: ada dua riwayat.",
+    advice: "Isinya tidak ditampilkan.",
+    forMembers: "Bandingkan dengan layar rekan Anda, lalu beri tahu administrator.",
+  },
+  "unfit-signer": {
+    happened: "Penulis pesan ini tidak berwenang dalam kasus ini. Isinya tidak ditampilkan.",
+    forMembers: "Ia bukan pemeriksa yang aktif, atau dikecualikan oleh Pelapor. Jangan bertindak atas dasar pesan ini.",
+    forReporters: "Ia bukan pemeriksa yang aktif, atau Anda mengecualikannya.",
+  },
+  "outside-channel": {
+    happened: "Pesan ini dari luar saluran.",
+    advice: "Penulisnya pemeriksa, tetapi bukan pembaca saluran ini.",
+    forMembers: "Tanyakan kepadanya sebelum menindaklanjuti.",
+    forReporters: "Jangan menyebut hal yang dapat mengarah kepada Anda.",
+  },
+  directory: {
+    happened: "Penulis pesan ini tidak dapat dipastikan. Isinya tidak ditampilkan.",
+    advice: "Pesan ini merujuk daftar resmi yang tidak dikenal, atau lebih lama daripada pesan sebelumnya.",
+    forMembers: "Buka lagi kasus ini; jika terulang, beri tahu administrator.",
+  },
+  content: {
+    happened: "Isi pesan ini tidak sesuai aturan dan tidak ditampilkan.",
+    advice: "Tanda tangannya benar, tetapi isinya bukan yang boleh ada di sini.",
+    forMembers: "Tanyakan kepada penulisnya.",
+  },
+} as const satisfies Readonly<Record<MessageAlarm, ToldIn>>;

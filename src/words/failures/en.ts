@@ -1,0 +1,160 @@
+/** Why something was not done, in English: what happened, then what is lost (nothing) and what to do. */
+import type { Translation } from "../text.ts";
+import type * as Indonesian from "./id.ts";
+
+type Table<Name extends keyof typeof Indonesian> = Translation<(typeof Indonesian)[Name]>;
+
+const TRY_AGAIN = "Please try again.";
+const TELL_ADMINISTRATOR = "If it happens again, tell the administrator.";
+const LOOK_AGAIN = "Please look at the list of cases again.";
+const SHORTER = "Please make it shorter.";
+const WITHOUT_FILES = "A message without files can still be sent.";
+
+const ODD = { advice: TRY_AGAIN, forMembers: TELL_ADMINISTRATOR };
+const SUSPECT = {
+  advice: "Do not go on.",
+  forMembers: "Reach the administrator in another way, not through this service.",
+  forReporters: "Try again from another device or network.",
+};
+
+export const API_FAILURES: Table<"API_FAILURES"> = {
+  "bad-request": { happened: "The server refused the form of this request.", ...ODD },
+  "bad-envelope": { happened: "The server refused the sealed data.", ...ODD },
+  "bad-proof-of-work": { happened: "The server refused the proof of work of this request.", ...ODD },
+  "bad-signature": { happened: "The server refused the signature of this request.", advice: TRY_AGAIN },
+  "not-signed-in": { happened: "The session on the server has ended.", advice: "Please sign in again." },
+  "wrong-login": {
+    happened: "The user name or the passphrase is not right.",
+    advice: "Capitals and outer spaces do not matter in the name; in the passphrase the spelling of each word does.",
+  },
+  forbidden: { happened: "Your role does not allow this.", advice: "Nothing has changed." },
+  "cross-site": { happened: "The server refused a request from another site.", ...ODD },
+  "not-found": {
+    happened: "What was asked for is not on the server, or no longer for you.",
+    forMembers: LOOK_AGAIN,
+  },
+  "method-not-allowed": { happened: "The server does not know this request.", ...ODD },
+  conflict: { happened: "Another message was stored first.", advice: "Nothing is lost." },
+  "move-not-allowed": { happened: "The state of this case has just changed.", advice: "Nothing is lost." },
+  "files-incomplete": {
+    happened: "Not all parts of the files have reached the server.",
+    advice: "Nothing was stored. Please send it again.",
+  },
+  "too-many-files": {
+    happened: "This case has as many files, or as large ones, as are allowed.",
+    advice: WITHOUT_FILES,
+  },
+  "storage-full": {
+    happened: "There is no room for files on the server at present.",
+    advice: `${WITHOUT_FILES} Please send the files later.`,
+    forMembers: "Tell the administrator.",
+  },
+  "stale-directory": { happened: "The directory has just changed.", advice: TRY_AGAIN },
+  "too-large": { happened: "It is larger than the server allows.", advice: SHORTER },
+  "unsupported-media-type": { happened: "The server does not take this kind of content.", ...ODD },
+  busy: { happened: "The server is busy. Nothing was stored.", advice: "Please try again in a moment." },
+  internal: { happened: "Something went wrong on the server.", ...ODD },
+  unreachable: { happened: "The server cannot be reached.", advice: "Check the connection and try again." },
+  unexpected: {
+    happened: "That answer is not one of Segel.",
+    advice: "Something may stand between you and the server. Check the connection and try again.",
+  },
+};
+
+export const DIRECTORY_FAILURES: Table<"DIRECTORY_FAILURES"> = {
+  malformed: { happened: "The directory that the server gives is damaged.", ...ODD },
+  "too-few-signatures": {
+    happened: "Alarm: the directory is not signed by the roots that are trusted here.",
+    ...SUSPECT,
+  },
+  rollback: {
+    happened: "Alarm: the server gives an older directory than was accepted here before.",
+    ...SUSPECT,
+  },
+  "two-views": {
+    happened: "Alarm: a directory of the same number, but not the one that was accepted here before.",
+    ...SUSPECT,
+  },
+  gap: { happened: "Alarm: directories between are missing.", ...SUSPECT },
+  "not-yet-valid": {
+    happened: "By the clock of this device the directory is not valid yet.",
+    advice: "Please check date and time of this device.",
+  },
+  expired: {
+    happened: "By the clock of this device the directory has expired.",
+    advice: "Please check the clock of this device.",
+    forMembers: "If it is right, ask the administrator for a new directory.",
+    forReporters: "If it is right, tell the office.",
+  },
+  "equal-keys": { happened: "The directory holds the same key twice.", ...SUSPECT },
+  "bad-channel": { happened: "A channel of the directory breaks a rule.", ...SUSPECT },
+  "bad-member": { happened: "A member of the directory breaks a rule.", ...SUSPECT },
+  "client-too-old": {
+    happened: "This program is too old for that directory.",
+    advice: "Please update this program.",
+  },
+};
+
+export const THREE_DATES: Table<"THREE_DATES"> =
+  "This device’s clock: {clock}. The directory is valid from {from} until {until}.";
+
+export const CRYPTO_FAILURES: Table<"CRYPTO_FAILURES"> = {
+  malformed: { happened: "The data from the server is damaged.", ...ODD },
+  altered: {
+    happened: "Alarm: this was changed after it was sealed, or is not of this case.",
+    advice: "It is not shown.",
+    forMembers: "Note the register number and tell the administrator in another way.",
+  },
+  "not-for-me": { happened: "This report does not open with your keys.", forMembers: LOOK_AGAIN },
+  "bad-key": { happened: "A key is missing or has the wrong size.", ...SUSPECT },
+  "too-long": { happened: "That text is too long to be sealed.", advice: SHORTER },
+  "no-randomness": {
+    happened: "The random generator of this device cannot be trusted. Nothing was sent.",
+    advice: "Please use another device.",
+  },
+  "bad-parameters": {
+    happened: "Alarm: the server asks for a weaker protection of the passphrase, or for too much work.",
+    ...SUSPECT,
+  },
+  incomplete: { happened: "The data ended too early.", advice: TRY_AGAIN },
+};
+
+export const REFUSALS: Table<"REFUSALS"> = {
+  findings: { happened: "The text does not keep the limits." },
+  "unknown-channel": { happened: "There is no such channel in the directory." },
+  "not-excludable": { happened: "This channel does not let that member be excluded." },
+  "too-few-recipients": {
+    happened: "Fewer than two persons would be left to read it.",
+    advice: "Please choose another channel.",
+  },
+  alarm: { happened: "Nothing was sent, because there is an alarm on this case." },
+  "outcome-needed": { happened: "Closing a case needs an outcome.", advice: "Please choose one." },
+  "reason-needed": {
+    happened: "Archiving a case needs a reason.",
+    advice: "Please write it; the reporter reads it.",
+  },
+  "move-not-allowed": {
+    happened: "From its present state the case cannot move there.",
+    advice: "Please choose another state.",
+  },
+  "unreadable-file": {
+    happened: "A file cannot be read, or changed while it was being read.",
+    advice: "Please choose that file again.",
+  },
+  "file-too-large": { happened: "A file is larger than 1 GB.", advice: "Please split it into parts." },
+  "too-many-files": { happened: "These are more than 50 files.", advice: "Please choose fewer." },
+  "file-missing": {
+    happened: "This file is not on the server.",
+    advice: `Nothing was saved. ${TRY_AGAIN}`,
+    forMembers: TELL_ADMINISTRATOR,
+  },
+  "file-damaged": {
+    happened: "Alarm: this file is damaged or was exchanged.",
+    advice: "Nothing of it is shown or saved.",
+    forMembers: "Tell the administrator in another way.",
+  },
+  "keys-differ": {
+    happened: "Alarm: the keys in the vault are not those of the directory.",
+    ...SUSPECT,
+  },
+};

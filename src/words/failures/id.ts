@@ -1,0 +1,164 @@
+/** Why something was not done, in Indonesian: what happened, then what is lost (nothing) and what to do. */
+import type { RefusalCode } from "../../client/refusal.ts";
+import type { ApiErrorCode } from "../../client/line/http.ts";
+import type { CryptoErrorCode } from "../../crypto/errors.ts";
+import type { DirectoryErrorCode } from "../../protocol/directory.ts";
+import type { ToldIn } from "../told.ts";
+
+const TRY_AGAIN = "Mohon coba lagi.";
+const TELL_ADMINISTRATOR = "Jika terulang, beri tahu administrator.";
+const LOOK_AGAIN = "Mohon lihat lagi daftar kasus.";
+const SHORTER = "Mohon dipersingkat.";
+const WITHOUT_FILES = "Pesan tanpa berkas tetap dapat dikirim.";
+
+/** It should not have happened, and may not happen again. */
+const ODD = { advice: TRY_AGAIN, forMembers: TELL_ADMINISTRATOR } as const;
+/** Somebody may stand behind it. */
+const SUSPECT = {
+  advice: "Jangan lanjutkan.",
+  forMembers: "Hubungi administrator melalui jalur lain, bukan melalui layanan ini.",
+  forReporters: "Coba lagi dari perangkat atau jaringan lain.",
+} as const;
+
+export const API_FAILURES = {
+  "bad-request": { happened: "Server menolak bentuk permintaan ini.", ...ODD },
+  "bad-envelope": { happened: "Server menolak data yang disegel.", ...ODD },
+  "bad-proof-of-work": { happened: "Server menolak bukti kerja permintaan ini.", ...ODD },
+  "bad-signature": { happened: "Server menolak tanda tangan permintaan ini.", advice: TRY_AGAIN },
+  "not-signed-in": { happened: "Sesi di server telah berakhir.", advice: "Mohon masuk kembali." },
+  "wrong-login": {
+    happened: "Nama pengguna atau frasa sandi tidak benar.",
+    advice:
+      "Huruf besar dan spasi di tepi tidak berpengaruh pada nama; pada frasa sandi, ejaan setiap kata berpengaruh.",
+  },
+  forbidden: { happened: "Peran Anda tidak memungkinkan hal ini.", advice: "Tidak ada yang berubah." },
+  "cross-site": { happened: "Server menolak permintaan dari situs lain.", ...ODD },
+  "not-found": {
+    happened: "Yang diminta tidak ada di server, atau bukan lagi untuk Anda.",
+    forMembers: LOOK_AGAIN,
+  },
+  "method-not-allowed": { happened: "Server tidak mengenal permintaan ini.", ...ODD },
+  conflict: { happened: "Pesan lain tersimpan lebih dahulu.", advice: "Tidak ada yang hilang." },
+  "move-not-allowed": { happened: "Status kasus ini baru saja berubah.", advice: "Tidak ada yang hilang." },
+  "files-incomplete": {
+    happened: "Belum semua bagian berkas diterima server.",
+    advice: "Tidak ada yang tersimpan. Mohon kirim lagi.",
+  },
+  "too-many-files": {
+    happened: "Jumlah atau ukuran berkas dalam kasus ini sudah mencapai batas.",
+    advice: WITHOUT_FILES,
+  },
+  "storage-full": {
+    happened: "Saat ini tidak ada ruang untuk berkas di server.",
+    advice: `${WITHOUT_FILES} Mohon kirim berkasnya lain waktu.`,
+    forMembers: "Beri tahu administrator.",
+  },
+  "stale-directory": { happened: "Daftar resmi baru saja berubah.", advice: TRY_AGAIN },
+  "too-large": { happened: "Ukurannya melebihi batas server.", advice: SHORTER },
+  "unsupported-media-type": { happened: "Server tidak mengenal jenis isi ini.", ...ODD },
+  busy: { happened: "Server sedang sibuk. Tidak ada yang tersimpan.", advice: "Mohon coba lagi sebentar lagi." },
+  internal: { happened: "Terjadi kesalahan di server.", ...ODD },
+  unreachable: { happened: "Server tidak dapat dihubungi.", advice: "Periksa sambungan, lalu coba lagi." },
+  unexpected: {
+    happened: "Jawaban itu bukan jawaban Segel.",
+    advice: "Mungkin ada perangkat di antara Anda dan server. Periksa sambungan, lalu coba lagi.",
+  },
+} as const satisfies Readonly<Record<ApiErrorCode, ToldIn>>;
+
+export const DIRECTORY_FAILURES = {
+  malformed: { happened: "Daftar resmi dari server rusak.", ...ODD },
+  "too-few-signatures": {
+    happened: "Tanda bahaya: daftar resmi tidak ditandatangani oleh kunci akar yang dipercaya di sini.",
+    ...SUSPECT,
+  },
+  rollback: {
+    happened: "Tanda bahaya: server memberi daftar resmi yang lebih lama daripada yang pernah diterima di sini.",
+    ...SUSPECT,
+  },
+  "two-views": {
+    happened: "Tanda bahaya: daftar resmi bernomor sama, tetapi isinya lain daripada yang pernah diterima di sini.",
+    ...SUSPECT,
+  },
+  gap: { happened: "Tanda bahaya: ada nomor daftar resmi yang hilang di antaranya.", ...SUSPECT },
+  "not-yet-valid": {
+    happened: "Menurut jam perangkat ini, daftar resmi belum berlaku.",
+    advice: "Mohon periksa tanggal dan jam perangkat ini.",
+  },
+  expired: {
+    happened: "Menurut jam perangkat ini, masa berlaku daftar resmi telah lewat.",
+    advice: "Mohon periksa jam perangkat ini.",
+    forMembers: "Jika benar, minta administrator menerbitkan daftar resmi yang baru.",
+    forReporters: "Jika benar, hubungi instansi.",
+  },
+  "equal-keys": { happened: "Daftar resmi memuat kunci yang sama dua kali.", ...SUSPECT },
+  "bad-channel": { happened: "Ada saluran yang tidak sah dalam daftar resmi.", ...SUSPECT },
+  "bad-member": { happened: "Ada anggota yang tidak sah dalam daftar resmi.", ...SUSPECT },
+  "client-too-old": {
+    happened: "Program ini terlalu lama untuk daftar resmi itu.",
+    advice: "Mohon perbarui program ini.",
+  },
+} as const satisfies Readonly<Record<DirectoryErrorCode, ToldIn>>;
+
+/** Said beside what is wrong with a directory's dates: a person can see which of the three is not right. */
+export const THREE_DATES = "Jam perangkat ini: {clock}. Daftar resmi berlaku {from} sampai {until}.";
+
+export const CRYPTO_FAILURES = {
+  malformed: { happened: "Data dari server rusak.", ...ODD },
+  altered: {
+    happened: "Tanda bahaya: isi ini telah diubah setelah disegel, atau bukan milik kasus ini.",
+    advice: "Isinya tidak ditampilkan.",
+    forMembers: "Catat nomor registernya, lalu beri tahu administrator melalui jalur lain.",
+  },
+  "not-for-me": { happened: "Laporan ini tidak dapat dibuka dengan kunci Anda.", forMembers: LOOK_AGAIN },
+  "bad-key": { happened: "Sebuah kunci hilang atau salah ukuran.", ...SUSPECT },
+  "too-long": { happened: "Tulisan itu terlalu panjang untuk disegel.", advice: SHORTER },
+  "no-randomness": {
+    happened: "Pembangkit bilangan acak perangkat ini tidak dapat dipercaya. Tidak ada yang dikirim.",
+    advice: "Mohon pakai perangkat lain.",
+  },
+  "bad-parameters": {
+    happened: "Tanda bahaya: server meminta perlindungan frasa sandi yang lebih lemah, atau terlalu berat.",
+    ...SUSPECT,
+  },
+  incomplete: { happened: "Data berakhir sebelum waktunya.", advice: TRY_AGAIN },
+} as const satisfies Readonly<Record<CryptoErrorCode, ToldIn>>;
+
+export const REFUSALS = {
+  findings: { happened: "Isian belum sesuai." },
+  "unknown-channel": { happened: "Saluran itu tidak ada dalam daftar resmi." },
+  "not-excludable": { happened: "Saluran ini tidak memungkinkan anggota itu dikecualikan." },
+  "too-few-recipients": {
+    happened: "Pembaca yang tersisa kurang dari dua orang.",
+    advice: "Mohon pilih saluran lain.",
+  },
+  alarm: { happened: "Tidak ada yang dikirim, karena ada tanda bahaya pada kasus ini." },
+  "outcome-needed": { happened: "Menutup kasus memerlukan hasil.", advice: "Mohon pilih hasilnya." },
+  "reason-needed": {
+    happened: "Mengarsipkan kasus memerlukan alasan.",
+    advice: "Mohon tulis alasannya; Pelapor membacanya.",
+  },
+  "move-not-allowed": {
+    happened: "Dari status sekarang, kasus ini tidak dapat diubah ke sana.",
+    advice: "Mohon pilih status lain.",
+  },
+  "unreadable-file": {
+    happened: "Berkas tidak dapat dibaca, atau berubah selagi dibaca.",
+    advice: "Mohon pilih berkas itu sekali lagi.",
+  },
+  "file-too-large": { happened: "Berkas melebihi 1 GB.", advice: "Mohon dibagi menjadi beberapa bagian." },
+  "too-many-files": { happened: "Berkasnya lebih dari 50.", advice: "Mohon pilih lebih sedikit." },
+  "file-missing": {
+    happened: "Berkas ini tidak ada di server.",
+    advice: `Tidak ada yang disimpan. ${TRY_AGAIN}`,
+    forMembers: TELL_ADMINISTRATOR,
+  },
+  "file-damaged": {
+    happened: "Tanda bahaya: berkas ini rusak atau telah ditukar.",
+    advice: "Tidak ada bagiannya yang ditampilkan atau disimpan.",
+    forMembers: "Beri tahu administrator melalui jalur lain.",
+  },
+  "keys-differ": {
+    happened: "Tanda bahaya: kunci dalam brankas tidak sama dengan daftar resmi.",
+    ...SUSPECT,
+  },
+} as const satisfies Readonly<Record<RefusalCode, ToldIn>>;

@@ -1,0 +1,92 @@
+import t from "tap";
+import { speak } from "../../../src/words/speech.ts";
+import { STATE_NAMES } from "../../../src/words/glossary.ts";
+import { NEXT_STEP } from "../../../src/web/investigator/case/words.ts";
+import { MOVE_FORM, MOVE_VERBS, WRITING } from "../../../src/web/investigator/writing/words.ts";
+import { sendReports } from "../support/reports.ts";
+import { answer, openCase, signIn } from "../stories/desk.ts";
+import type { Screen } from "../support/screen.ts";
+import { setStage } from "../support/stage.ts";
+
+t.setTimeout(240_000);
+
+const { say } = speak("id");
+const TITLE = "Dua orang menulis bersamaan";
+
+t.test("two investigators race for one case, and nothing that either typed is lost", async (t) => {
+  const stage = await setStage(t, "chromium");
+  await sendReports(stage.site, [{ title: TITLE }]);
+  const [one, two] = [await stage.open(), await stage.open()];
+  for (const [index, screen] of [one, two].entries()) {
+    await screen.page.bringToFront();
+    await screen.page.goto(`${stage.site.origin}/desk`);
+    await signIn(screen, "id", stage.site.logins[index === 0 ? 0 : 1]);
+    await openCase(screen, "id", TITLE);
+  }
+  const valueOf = (screen: Screen, id: string) =>
+    screen.page.$eval(`#${id}`, (field) => (field as HTMLTextAreaElement).value);
+  const front = (screen: Screen) => screen.page.bringToFront();
+
+  await t.test("answers: both in full, set aside and taken back, then sent together", async (t) => {
+    await front(two);
+    await two.fill(say(WRITING.answerLabel), "Jawaban dari yang kedua.");
+    await front(one);
+    await answer(one, "id", "Jawaban dari yang pertama.");
+    await front(two);
+    await two.press(say(WRITING.send));
+    await two.see(say(WRITING.conflictAnswer));
+    const shown = await two.page.$$eval(".conflict .version", (parts) => parts.map((part) => part.textContent));
+    t.same(shown, ["Jawaban dari yang kedua.", "Jawaban dari yang pertama."], "both texts stand in full");
+    await two.press(say(WRITING.setAside));
+    await two.see(say(WRITING.asideTitle));
+    t.equal(await valueOf(two, "answer"), "", "the box is free");
+    await two.press(say(WRITING.asideRestore));
+    t.equal(await valueOf(two, "answer"), "Jawaban dari yang kedua.", "and the text comes back when it is wanted");
+    await two.press(say(WRITING.send));
+    await two.see(say(WRITING.sent));
+  });
+
+  await t.test("notes: merged into one, own text first", async (t) => {
+    await front(one);
+    await one.fill(say(WRITING.noteLabel), "Catatan pertama.");
+    await front(two);
+    await two.fill(say(WRITING.noteLabel), "Catatan kedua.");
+    await two.press(say(WRITING.save));
+    await two.see(say(WRITING.saved));
+    await front(one);
+    await one.press(say(WRITING.save));
+    await one.see(say(WRITING.conflictNoteText));
+    await one.press(say(WRITING.merge));
+    t.equal(await valueOf(one, "note"), "Catatan pertama.\n\nCatatan kedua.");
+    await one.press(say(WRITING.save));
+    await one.see(say(WRITING.saved));
+  });
+
+  await t.test("states: field by field, and the explanation stays where the choice is no longer one", async (t) => {
+    const begin = async (screen: Screen, to: "verifying" | "archived", text: string) => {
+      await front(screen);
+      await screen.press(say(NEXT_STEP.other));
+      await screen.choose(say(STATE_NAMES[to]));
+      await screen.fill(say(to === "archived" ? MOVE_FORM.reasonLabel : MOVE_FORM.textLabel), text);
+    };
+    await begin(two, "verifying", "Kami mulai memeriksa.");
+    await begin(one, "archived", "Laporan ini sama dengan yang lain.");
+    await one.press(say(MOVE_VERBS.archived));
+    await one.see(say(NEXT_STEP.moved, { state: say(STATE_NAMES.archived) }));
+    await front(two);
+    await two.press(say(MOVE_VERBS.verifying));
+    await two.see(say(MOVE_FORM.moveConflict));
+    const fields = await two.page.$$eval(".conflict-fields tbody tr", (rows) =>
+      rows.map((row) => [...row.cells].map((cell) => cell.textContent)),
+    );
+    t.same(fields, [
+      [say(MOVE_FORM.moveTo), say(STATE_NAMES.verifying), say(STATE_NAMES.archived)],
+      [say(MOVE_FORM.outcome), say(WRITING.conflictEmpty), say(WRITING.conflictEmpty)],
+      [say(MOVE_FORM.textLabel), "Kami mulai memeriksa.", "Laporan ini sama dengan yang lain."],
+    ]);
+    t.equal(await valueOf(two, "move-text"), "Kami mulai memeriksa.", "the explanation is still in its box");
+    await two.press(say(WRITING.setAside));
+    await two.see(say(WRITING.asideTitle));
+    t.match(await two.readAll(), /Kami mulai memeriksa\./, "and in sight when it gives way");
+  });
+});

@@ -1,0 +1,92 @@
+/** A report that is to be changed while its line comes and goes: it is stored, or it is changed, and never both. */
+import t from "tap";
+import { ApiError } from "../../../src/client/line/http.ts";
+import type { App, Sealing } from "../../../src/web/reporter/app.ts";
+import type { Recipients } from "../../../src/web/reporter/sealing/recipients.ts";
+import { startSending } from "../../../src/web/reporter/send-job.ts";
+
+const page = new EventTarget();
+Object.assign(globalThis, {
+  addEventListener: page.addEventListener.bind(page),
+  removeEventListener: page.removeEventListener.bind(page),
+});
+
+const REPORT = { answers: {}, channelId: "", excluded: [] } as unknown as Parameters<typeof startSending>[3];
+
+/** Longer than the breath that sealing takes. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, 120));
+
+type Call<Value> = { readonly resolve: (value: Value) => void; readonly reject: (error: Error) => void };
+
+/** Each request waits for the test. */
+function startJob() {
+  const puts: Call<void>[] = [];
+  const asks: Call<boolean>[] = [];
+  const stored: Uint8Array[] = [];
+  const sealing = {
+    lockReport: () => ({ token: new Uint8Array([1]), submission: new Uint8Array(9), proof: "" }),
+    submitReport: () => new Promise<void>((resolve, reject) => puts.push({ resolve, reject })),
+    hasArrived: () => new Promise<boolean>((resolve, reject) => asks.push({ resolve, reject })),
+    problemOf: () => ({ kind: "unreachable" }),
+  } as unknown as Sealing;
+  const proof = { get: () => Promise.resolve(""), renew: () => {} };
+  const app = { sealing: { now: sealing }, proof } as unknown as App;
+  const job = startSending(app, sealing, {} as Recipients, REPORT, [], (token) => stored.push(token));
+  t.teardown(async () => {
+    const stopping = job.stop();
+    puts.at(-1)?.reject(new ApiError("unreachable"));
+    await settled();
+    asks.at(-1)?.resolve(false);
+    await stopping;
+  });
+  return { job, puts, asks, stored };
+}
+
+t.test("nothing is sent between asking whether it has arrived and the answer", async (t) => {
+  const { job, puts, asks, stored } = startJob();
+  await settled();
+  puts[0]!.reject(new ApiError("unreachable"));
+  await settled();
+  t.equal(job.state.phase, "stopped");
+  const stopping = job.stop();
+  page.dispatchEvent(new Event("online"));
+  job.tryNow();
+  await settled();
+  t.equal(puts.length, 1);
+  asks[0]!.resolve(false);
+  t.equal(await stopping, "stopped");
+  job.tryNow();
+  await settled();
+  t.same([puts.length, stored.length], [1, 0], "and the report that is changed now is nowhere");
+});
+
+t.test("what is under way is waited for before it is asked, and its code is shown", async (t) => {
+  const { job, puts, asks, stored } = startJob();
+  await settled();
+  const stopping = job.stop();
+  await settled();
+  t.equal(asks.length, 0);
+  puts[0]!.resolve();
+  t.equal(await stopping, "arrived");
+  t.equal(stored.length, 1);
+});
+
+t.test("where nobody can tell it goes on trying", async (t) => {
+  const { job, puts, asks, stored } = startJob();
+  await settled();
+  puts[0]!.reject(new ApiError("unreachable"));
+  await settled();
+  const stopping = job.stop();
+  const again = job.stop();
+  await settled();
+  asks[0]!.reject(new ApiError("unreachable"));
+  t.same(await Promise.all([stopping, again]), ["unclear", "unclear"]);
+  t.equal(asks.length, 1, "asked for twice, the server is asked once");
+  t.equal(job.state.phase, "stopped");
+  job.tryNow();
+  await settled();
+  t.equal(puts.length, 2);
+  puts[1]!.resolve();
+  await settled();
+  t.equal(stored.length, 1);
+});

@@ -1,0 +1,225 @@
+import * as fs from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import fastify from "fastify";
+import t from "tap";
+import { WORD_LISTS } from "../../../src/client/reporter/word-lists.ts";
+import { fromHex } from "../../../src/crypto/bytes.ts";
+import { fingerprintOf } from "../../../src/crypto/identity.ts";
+import { fingerprintWords } from "../../../src/crypto/secret/fingerprint-words.ts";
+import { demonstrationOffice } from "../../../src/cli/office/demonstration-office.ts";
+import { makeOrigins } from "../../../src/server/origins.ts";
+import { addPages } from "../../../src/server/plugins/pages.ts";
+import { buildWeb } from "../../../src/web/build.ts";
+import { HOME, SCREENS } from "../../../src/web/reporter/words.ts";
+import { uncountedLines } from "../../../src/web/reporter/screens/upcoming.ts";
+import { cutAtTyped, indexUnits, isUnit, searchUnits } from "../../../src/web/reporter/unit-search.ts";
+import { daysLeft, dueOn, uncountedYears } from "../../../src/web/shared/deadlines.ts";
+import type { Delivery } from "../../../src/web/shared/delivery.ts";
+import { OfficeError, parseOffice } from "../../../src/web/shared/office.ts";
+import { findBarriers } from "../support/looks.ts";
+import { openBrowser, openPage } from "../support/browsers.ts";
+import { screenOf } from "../support/screen.ts";
+import { buildTestPages } from "../../support/pages.ts";
+import { speak } from "../../../src/words/speech.ts";
+
+t.setTimeout(300_000);
+
+const NAMES = { id: "Kantor Contoh", en: "Sample Office" };
+const read = (office: object) => parseOffice(JSON.stringify(office));
+
+t.test("an office's file is read strictly, and says what is wrong in it", (t) => {
+  t.same(read({ names: NAMES }), { names: NAMES }, "a name is enough");
+  t.throws(() => parseOffice("{"), new OfficeError("no JSON"));
+  const year = (days: string[]) => ({ names: NAMES, daysOff: { 2026: { source: "Keputusan Bersama", days } } });
+  t.doesNotThrow(() => read(year(["2026-08-17"])));
+  const wrong: readonly [string, object, RegExp][] = [
+    ["a name that is missing", { names: { id: "Kantor" } }, /^names\.en/],
+    ["a misspelt setting", { names: NAMES, unit: [] }, /^unit: not known/],
+    ["a name on two lines", { names: { ...NAMES, id: "Kantor\nContoh" } }, /^names\.id/],
+    ["a direction mark", { names: NAMES, units: [{ name: "Loket \u202e1" }] }, /^units\.0\.name/],
+    ["a unit longer than a report takes", { names: NAMES, units: [{ name: "a".repeat(121) }] }, /^units\.0\.name/],
+    ["a unit twice", { names: NAMES, units: [{ name: "Loket 1" }, { name: "loket 1" }] }, /twice/],
+    ["a day that is none", year(["2026-02-30"]), /^daysOff/],
+    ["a day in another year", year(["2027-01-01"]), /2027-01-01/],
+    ["an exit without https", { names: NAMES, exitUrl: "javascript:alert(1)" }, /^exitUrl/],
+  ];
+  for (const [what, office, message] of wrong) t.throws(() => read(office), { message }, what);
+  const tells = demonstrationOffice(Date.parse("2026-11-25T00:00:00Z"));
+  t.same(read(tells), tells, "the demonstration's office is one");
+  t.end();
+});
+
+t.test("days off are no working days, also where the year ends", (t) => {
+  const daysOff = {
+    2025: { source: "contoh", days: ["2025-12-25", "2025-12-26"] },
+    2026: { source: "contoh", days: ["2026-01-01", "2026-02-15"] },
+  };
+  const working = (days: number) => ({ days, unit: "working" }) as const;
+  t.equal(dueOn("2025-12-24", working(1), daysOff), "2025-12-29", "a Wednesday, two days off, a weekend");
+  t.equal(dueOn("2025-12-24", working(1), {}), "2025-12-25", "a day off that nobody told is a working day");
+  t.equal(dueOn("2025-12-31", working(1), daysOff), "2026-01-02", "New Year is of the year that begins");
+  t.equal(dueOn("2026-02-13", working(1), daysOff), "2026-02-16", "a day off on a Sunday takes nothing more");
+  t.equal(dueOn("2025-12-24", { days: 2, unit: "calendar" }, daysOff), "2025-12-26", "calendar days count all");
+  for (const days of [1, 7, 30])
+    t.equal(daysLeft("2025-12-20", dueOn("2025-12-20", working(days), daysOff), "working", daysOff), days);
+  t.equal(daysLeft("2026-01-02", "2025-12-24", "working", daysOff), -4, "four working days overdue");
+  t.same(uncountedYears("2025-12-24", "2026-02-04", daysOff), []);
+  t.same(uncountedYears("2026-12-24", "2027-02-04", daysOff), ["2027"], "only the second year is unknown");
+  t.same(uncountedYears("2026-01-05", "2026-02-04", {}), ["2026"]);
+  t.end();
+});
+
+t.test("beside a date stands whose holidays it leaves out", (t) => {
+  const { id: text } = SCREENS;
+  const lines = (daysOff: Delivery["daysOff"], due: string, unit: "working" | "calendar" = "working") =>
+    uncountedLines({ ...speak("id"), text, delivery: { daysOff } }, "2026-11-25", { unit, due });
+  t.same(lines({}, "2027-01-06"), ["Hari libur nasional 2026 dan 2027 belum diperhitungkan."]);
+  const known = { 2026: { source: "contoh", days: [] } };
+  t.same(lines(known, "2027-01-06"), ["Hari libur nasional 2027 belum diperhitungkan."]);
+  t.same(lines(known, "2026-12-04"), []);
+  t.same(lines({}, "2027-01-06", "calendar"), [], "calendar days count holidays anyway");
+  t.end();
+});
+
+t.test("a unit is found by any part of its names, in any order, in thousands as in ten", (t) => {
+  const units = [
+    { name: "Balai Perizinan Contoh" },
+    { name: "Dinas Izin Terpadu", aliases: ["DPMPTSP"] },
+    { name: "Izin Lingkungan, Seksi" },
+    { name: "Puskesmas Contoh" },
+  ];
+  const find = (typed: string, most = 9) => searchUnits(indexUnits(units), typed, most);
+  t.same(
+    find("IZIN").names,
+    ["Izin Lingkungan, Seksi", "Dinas Izin Terpadu", "Balai Perizinan Contoh"],
+    "beginnings first, then beginnings of words, then what is inside a word",
+  );
+  t.same(find("contoh pus").names, ["Puskesmas Contoh"]);
+  t.same(find("p").names, ["Puskesmas Contoh", "Balai Perizinan Contoh"], "one letter begins a word");
+  t.same(find("dpmp").names, ["Dinas Izin Terpadu"], "by its short form, under its name");
+  t.same(find("izin", 1), { names: ["Izin Lingkungan, Seksi"], count: 3 });
+  for (const nothing of ["", " . ", "kecamatan", ".*", "(["]) t.same(find(nothing), { names: [], count: 0 }, nothing);
+  t.ok(isUnit(indexUnits(units), " puskesmas contoh "));
+  t.notOk(isUnit(indexUnits(units), "puskesmas"));
+  t.same(cutAtTyped("Balai Perizinan Contoh", "izin ba c"), ["", "Ba", "lai Per", "izin", "an Contoh"]);
+
+  const many = Array.from({ length: 2_000 }, (_, index) => ({
+    name: `Sekolah Dasar Negeri ${index} Kecamatan Contoh`,
+  }));
+  const index = indexUnits(many);
+  const began = performance.now();
+  for (let letter = 0; letter < 20; letter++) t.equal(searchUnits(index, "negeri 1 sek", 5).names.length, 5);
+  t.ok((performance.now() - began) / 20 < 50, "a key press in two thousand units is not felt");
+  t.end();
+});
+
+t.test("the office's file is built into the pages, and nothing of it is needed", async (t) => {
+  const folder = await fs.mkdtemp(path.join(tmpdir(), "segel-office-"));
+  t.teardown(() => fs.rm(folder, { recursive: true, force: true }));
+  const [keysDir, outDir] = [path.join(folder, "keys"), path.join(folder, "web")];
+  // Built before, so that libsodium need not be compressed once more.
+  const without = await buildTestPages();
+  await fs.cp(without, outDir, { recursive: true });
+  await fs.mkdir(keysDir);
+  await fs.cp(path.join(without, "../test-keys/roots.json"), path.join(keysDir, "roots.json"));
+  const units = [{ name: 'Loket "A" <b>', aliases: ["LA"] }, { name: "Loket B" }];
+  const office = {
+    names: { id: "Kantor <Contoh>", en: "Sample & Office" },
+    units,
+    daysOff: { 2026: { source: "</script><b>", days: ["2026-08-17"] } },
+    exitUrl: "https://cuaca.example/",
+  };
+  await fs.writeFile(path.join(keysDir, "office.json"), JSON.stringify(office));
+  const builtAt = Date.parse("2026-11-25T15:44:46Z");
+  await buildWeb({ keysDir, outDir, builtAt });
+
+  const pageOf = (dir: string, file: string) => fs.readFile(path.join(dir, file), "utf8");
+  const deliveryOf = (html: string) =>
+    JSON.parse(/<script type="application\/json" id="assets">(.*?)<\/script>/u.exec(html)?.[1] ?? "") as Delivery;
+  const [id, en] = [await pageOf(outDir, "index.html"), await pageOf(outDir, "en.html")];
+  t.match(id, "semua unit kerja Kantor &#60;Contoh&#62;.");
+  t.match(en, "every work unit of Sample &#38; Office.");
+  t.notMatch(id + en, /instansi ini|this office/u);
+  t.match(id, 'href="https://cuaca.example/"');
+  const delivery = deliveryOf(id);
+  t.same(delivery.daysOff, office.daysOff);
+  t.equal(delivery.builtAt, builtAt);
+  t.same(JSON.parse(await pageOf(outDir, delivery.units?.url ?? "")), units);
+  t.match(await pageOf(outDir, ".well-known/webcat/manifest.json"), delivery.units?.url ?? "-");
+
+  const [root = ""] = delivery.roots.keys;
+  const words = fingerprintWords(fingerprintOf(fromHex(root)), WORD_LISTS[0]);
+  for (const page of [id, en]) {
+    const shown = /<dl class="key-words"[^>]*>(.*?)<\/dl>/u.exec(page)?.[1] ?? "";
+    t.same(
+      [...shown.matchAll(/<dd>(.*?)<\/dd>/gu)].map(([, word]) => word),
+      words,
+      "the root in the words that the command line prints, the same in both languages",
+    );
+  }
+
+  const plain = deliveryOf(await pageOf(without, "index.html"));
+  t.equal(plain.units, null);
+  t.same(plain.daysOff, {});
+  t.match(await pageOf(without, "index.html"), "semua unit kerja instansi ini.");
+
+  await fs.writeFile(path.join(keysDir, "office.json"), "[]");
+  await t.rejects(
+    buildWeb({ keysDir, outDir, builtAt }),
+    { message: /office\.json: / },
+    "a wrong file stops the build",
+  );
+
+  await t.test("the field finds units on the device, by keyboard and by hand, and takes any other name", async (t) => {
+    const requests: string[] = [];
+    const app = fastify({ exposeHeadRoutes: false });
+    app.addHook("onRequest", async ({ url }) => void requests.push(url));
+    await addPages(app, { webDir: outDir, origins: makeOrigins([]) });
+    const origin = await app.listen({ host: "127.0.0.1", port: 0 });
+    const browser = await openBrowser("chromium");
+    t.teardown(async () => {
+      await browser.close();
+      app.server.closeAllConnections();
+      await app.close();
+    });
+    const { page } = await openPage(browser);
+    page.on("dialog", (dialog) => void dialog.accept().catch(() => {}));
+    await page.goto(`${origin}/`);
+    const { what, next, who, fields } = SCREENS.id;
+    const screen = screenOf(page);
+    await screen.press(HOME.id.report);
+    await screen.seeHeading(what.title);
+    await screen.see(what.unitSearchHint);
+    await page.waitForNetworkIdle();
+    const before = requests.length;
+    const isWrong = (id: string) => page.$eval(`#${id}`, (field) => field.hasAttribute("aria-invalid"));
+    await screen.press(next);
+    await screen.see(what.whatMissing);
+    const value = () => page.$eval("#unitName", (input) => (input as HTMLInputElement).value);
+    const shown = () => page.$$eval("[role=option]", (all) => all.map((one) => one.textContent));
+    await screen.fill(fields.unitName, "loket");
+    await screen.see(what.unitUnlisted);
+    t.same(
+      [await isWrong("unitName"), await isWrong("what")],
+      [false, true],
+      "what is there is no longer called missing",
+    );
+    t.same(await shown(), ['Loket "A" <b>', "Loket B"], "as text, whatever stands in the name");
+    t.same(await findBarriers(page), []);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    t.equal(await value(), "Loket B");
+    t.equal(await page.$eval("#unitName", (input) => input.getAttribute("aria-expanded")), "false", "the list goes");
+    await screen.paste(fields.unitName, "LA");
+    await page.click("[role=option]");
+    t.equal(await value(), 'Loket "A" <b>');
+    await screen.paste(fields.unitName, "Ruang belakang");
+    t.same(await shown(), []);
+    await screen.fill(fields.what, "Satu kalimat.");
+    await screen.press(next);
+    await screen.seeHeading(who.title);
+    t.equal(requests.length, before, "nothing was asked of the server");
+  });
+});
