@@ -36,7 +36,7 @@ export const SAME_SITE_HEADER = "segel-client";
 /** Whole numbers in addresses: no sign, no leading zero, at most nine digits. */
 const numberInPath = z.pipe(z.string().check(z.regex(/^(0|[1-9]\d{0,8})$/u)), z.transform(Number));
 const positiveInPath = z.pipe(z.string().check(z.regex(/^[1-9]\d{0,8}$/u)), z.transform(Number));
-export const uuid = z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u));
+const uuid = z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u));
 const name = z.string().check(z.minLength(1), z.maxLength(2 * MAX_NAME_CODE_POINTS));
 
 /** Server nonces: 16 random bytes, u32 expiry, 16-byte MAC. */
@@ -69,7 +69,7 @@ const cellCount = z.strictObject({ of: positiveInPath });
 const FILE_PROBLEMS = ["bad-envelope", "conflict", "too-many-files", "storage-full"] as const;
 
 /** A report: 1 MiB of body, two heads with at most 32 slots each (37 KiB), identity and receipt. */
-export const MAX_SUBMISSION_BYTES = 1_048_576 + 2 * 40_960 + 16_384;
+const MAX_SUBMISSION_BYTES = 1_048_576 + 2 * 40_960 + 16_384;
 const MAX_ROW_BYTES = Math.max(...rowSizes("team"), ...rowSizes("internal"));
 /** What a row grows by on its way: names of its files, an own box, and lengths. */
 const ROW_FRAME_BYTES = MAX_FILES_A_CASE * (FILE_ID_BYTES + 4) + OWN_BOX_BYTES + 64;

@@ -152,7 +152,6 @@ export const MESSAGE_KINDS = {
   team: ["text", "files", "status"],
   internal: ["text"],
 } as const;
-export type MessageKind = "text" | "files" | "withdraw" | "burn" | "status";
 
 const messageSchemas = {
   text: z.strictObject({ text }),

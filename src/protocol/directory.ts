@@ -3,7 +3,7 @@
  * (docs/protocol.md, "The directory"). Here are its document and the rules that one document must keep;
  * whether to trust it is decided in `trust.ts`.
  */
-import { type Bytes, fromHex, hex, list, sameBytes, u32, utf8 } from "../crypto/bytes.ts";
+import { type Bytes, fromHex, hex, list, u32, utf8 } from "../crypto/bytes.ts";
 import { CryptoError } from "../crypto/errors.ts";
 import { ID_BYTES } from "../crypto/identity.ts";
 import {
@@ -103,7 +103,7 @@ const documentSchema = z.strictObject({
 });
 
 /** What a client of this code understands; a directory may ask for more. */
-export const CLIENT_VERSION = 1;
+const CLIENT_VERSION = 1;
 
 export type DirectoryDocument = z.infer<typeof documentSchema>;
 
@@ -338,10 +338,6 @@ export function shareHashOf(
   share: Uint8Array,
 ): Bytes {
   return hash("segel/1/share", ceremony, u32(index), u32(threshold), u32(total), share);
-}
-
-export function sameDirectory(a: Pick<Directory, "version" | "hash">, b: Pick<Directory, "version" | "hash">): boolean {
-  return a.version === b.version && sameBytes(a.hash, b.hash);
 }
 
 /** Document bytes of a signed directory. */

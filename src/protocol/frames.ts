@@ -11,7 +11,7 @@ import { isDay } from "./day.ts";
 import { CHECK_ANSWER_BYTES, MAX_FILES_A_CASE, ROWS_PAGE_BYTES } from "./limits.ts";
 
 /** A case's random name on the server, UUIDv4 as 16 bytes; it says nothing about the reporter. */
-export const HANDLE_BYTES = 16;
+const HANDLE_BYTES = 16;
 
 /** A stored message. The day, "2026-11-25", is the server's word, shown as such; a time is never kept. */
 export type Row = {

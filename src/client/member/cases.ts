@@ -22,7 +22,7 @@ export function handleText(handle: Uint8Array): string {
   return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join("-");
 }
 
-export function handleBytes(handle: string): Bytes {
+function handleBytes(handle: string): Bytes {
   return fromHex(handle.replaceAll("-", ""));
 }
 
@@ -94,7 +94,7 @@ export async function findNewCases(
 }
 
 /** What is known after the head alone; the thread key follows with the body. */
-export function firstWrap({ head, contentKey }: OpenedHead): Wrap {
+function firstWrap({ head, contentKey }: OpenedHead): Wrap {
   const nothing = { sequence: 0, hash: head.headHash };
   return {
     contentKey,

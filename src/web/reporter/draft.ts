@@ -3,15 +3,15 @@ import { type Answers, EMPTY_ANSWERS } from "../../protocol/report-fields.ts";
 import type { Chosen } from "./files/chosen.ts";
 
 export const PERSON_ROLES = ["did", "knew", "witness", "harmed", "unsure"] as const;
-export type PersonRole = (typeof PERSON_ROLES)[number];
+type PersonRole = (typeof PERSON_ROLES)[number];
 
 export type Person = { name: string; position: string; role: PersonRole };
 
 export const YES_NO = ["yes", "no", "unknown"] as const;
-export type YesNo = (typeof YES_NO)[number];
+type YesNo = (typeof YES_NO)[number];
 
 export const TIMES = ["day", "range", "unsure"] as const;
-export type TimeKind = (typeof TIMES)[number];
+type TimeKind = (typeof TIMES)[number];
 
 /** As typed: any part may be empty. */
 export type TypedDay = { day: string; month: string; year: string };

@@ -16,7 +16,7 @@ export const STATE_NAMES = {
 } as const satisfies Readonly<Record<State, string>>;
 
 /** The same, said to the reporter. */
-export const REPORTER_STATE_NAMES = STATE_NAMES;
+export const REPORTER_STATE_NAMES = { ...STATE_NAMES };
 
 export const OUTCOME_NAMES = {
   substantiated: "Terbukti",

@@ -5,7 +5,7 @@ import type { App } from "../app.ts";
 import { bold, element } from "../element.ts";
 
 /** The promises that run from the day of arrival. */
-export const FROM_ARRIVAL: readonly DeadlineKind[] = ["first-answer", "verification"];
+const FROM_ARRIVAL: readonly DeadlineKind[] = ["first-answer", "verification"];
 
 export function promisesOf(profile: string): readonly Deadline[] {
   return deadlinesOf(profile).filter(({ kind }) => FROM_ARRIVAL.includes(kind));

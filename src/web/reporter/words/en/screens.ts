@@ -2,10 +2,10 @@
 import { CATEGORY_NAMES, REPORTER_FIELD_NAMES } from "../../../../words/glossary/en.ts";
 import type { Translation } from "../../../../words/text.ts";
 import type { SCREENS as INDONESIAN } from "../id/screens.ts";
-import { CASE } from "./case.ts";
+import { BESIDE } from "./beside.ts";
 
 export const SCREENS: Translation<typeof INDONESIAN> = {
-  ...CASE,
+  ...BESIDE,
   required: "(required)",
   optional: "(may be left empty)",
   next: "Continue",

@@ -1,9 +1,9 @@
 /** Bahasa Indonesia: halaman Pelapor. Istilah mengikuti daftar istilah; "hari kerja" atau "hari kalender" selalu disebut. */
 import { CATEGORY_NAMES, REPORTER_FIELD_NAMES } from "../../../../words/glossary/id.ts";
-import { CASE } from "./case.ts";
+import { BESIDE } from "./beside.ts";
 
 export const SCREENS = {
-  ...CASE,
+  ...BESIDE,
   required: "(wajib)",
   optional: "(boleh dikosongkan)",
   next: "Lanjut",
