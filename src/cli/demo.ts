@@ -33,11 +33,11 @@ let origin = "";
 async function main(signal: AbortSignal): Promise<number> {
   const call = readArguments(args, { reader: "member", options: { attach: { type: "string" } } }, language);
   if (call === undefined) {
-    print(help("demo", say));
+    print(help("demo", speech));
     return EXIT.done;
   }
   const [file, ...more] = call.words;
-  if (file === undefined || more.length > 0) throw new WrongUse(help("demo", say));
+  if (file === undefined || more.length > 0) throw new WrongUse(help("demo", speech));
   const reports = await readReports(file, say);
   const attached = await attachedFrom(call.value("attach"));
   if (!args.some((arg) => arg.startsWith("--origin")))

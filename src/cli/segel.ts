@@ -32,7 +32,7 @@ export async function run(args: readonly string[]): Promise<number> {
   try {
     const call = readArguments(rest, command, language);
     if (call === undefined) {
-      print(help(command.topic, say));
+      print(help(command.topic, speech));
       return EXIT.done;
     }
     origin = call.connection.origin;

@@ -1,9 +1,9 @@
 /** Why the client itself will not do something that was asked: nothing was sent, and nothing typed is lost. */
-import type { Answers } from "../protocol/content.ts";
+import type { Field } from "../protocol/report-fields.ts";
 
 /** What stands in the way of a text, found before anything is sealed. */
 export type Finding = {
-  readonly field: keyof Answers | "all" | "message";
+  readonly field: Field | "all" | "message";
   readonly code: "missing" | "too-long" | "control-characters" | "too-many-bytes";
   /** Allowed and found, where the code is `too-long` (code points) or `too-many-bytes` (once encoded) */
   readonly limit?: number;

@@ -18,7 +18,7 @@ import {
   isSignedBy,
 } from "./sodium.ts";
 
-export const ENVELOPE_VERSION = 1;
+const ENVELOPE_VERSION = 1;
 export type EnvelopeKind = "report" | "identity";
 
 /** KEM ciphertext, then the sealed 32-byte content key. */

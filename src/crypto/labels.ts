@@ -93,7 +93,7 @@ const RESERVED_PURPOSES = [
   "audit",
 ] as const;
 
-export type Purpose = (typeof PURPOSES)[number] | (typeof RESERVED_PURPOSES)[number];
+type Purpose = (typeof PURPOSES)[number] | (typeof RESERVED_PURPOSES)[number];
 export type Label = `segel/1/${Purpose}`;
 
 /** The labels in use, in the order of the table in docs/protocol.md. */

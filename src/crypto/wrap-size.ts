@@ -2,7 +2,7 @@
 import { AEAD_OVERHEAD_BYTES, HASH_BYTES, KEY_BYTES } from "./sodium.ts";
 
 /** Four bytes of sequence and a hash. */
-export const POINT_BYTES = 4 + HASH_BYTES;
+const POINT_BYTES = 4 + HASH_BYTES;
 /** Content key, head hash, binding, thread key, epoch, team secret, and three points. */
 export const WRAP_PLAINTEXT_BYTES = 5 * KEY_BYTES + 4 + 3 * POINT_BYTES;
 export const WRAP_BYTES = WRAP_PLAINTEXT_BYTES + AEAD_OVERHEAD_BYTES;

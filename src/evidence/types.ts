@@ -1,16 +1,6 @@
 /** The closed set of types that content is recognised as, what to call each, and which names are honest for it. */
 
-export const GROUPS = [
-  "image",
-  "video",
-  "audio",
-  "document",
-  "text",
-  "archive",
-  "sealed",
-  "program",
-  "unknown",
-] as const;
+const GROUPS = ["image", "video", "audio", "document", "text", "archive", "sealed", "program", "unknown"] as const;
 export type Group = (typeof GROUPS)[number];
 
 type Description = {

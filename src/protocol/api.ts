@@ -7,7 +7,7 @@ import { ID_BYTES } from "../crypto/identity.ts";
 import { SIGNATURE_BYTES, SIGNING_KEY_BYTES } from "../crypto/sodium.ts";
 import { rowSizes, OWN_BOX_BYTES } from "../crypto/message.ts";
 import { WRAP_BYTES } from "../crypto/wrap-size.ts";
-import { base64urlOf, hexOf } from "./byte-schemas.ts";
+import { base64urlOf, bytesInBase64url, bytesInHex, hexOf } from "./byte-schemas.ts";
 import { ROLES, STATES } from "./casework.ts";
 import { signedDirectorySchema } from "./directory.ts";
 import { MAX_FILES_A_CASE, MAX_NAME_CODE_POINTS } from "./limits.ts";
@@ -34,17 +34,17 @@ export const HEADERS = {
 export const SAME_SITE_HEADER = "segel-client";
 
 /** Whole numbers in addresses: no sign, no leading zero, at most nine digits. */
-const numberInPath = z.string().check(z.regex(/^(0|[1-9]\d{0,8})$/u));
-const positiveInPath = z.string().check(z.regex(/^[1-9]\d{0,8}$/u));
-export const uuid = z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u));
+const numberInPath = z.pipe(z.string().check(z.regex(/^(0|[1-9]\d{0,8})$/u)), z.transform(Number));
+const positiveInPath = z.pipe(z.string().check(z.regex(/^[1-9]\d{0,8}$/u)), z.transform(Number));
+const uuid = z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u));
 const name = z.string().check(z.minLength(1), z.maxLength(2 * MAX_NAME_CODE_POINTS));
 
 /** Server nonces: 16 random bytes, u32 expiry, 16-byte MAC. */
 export const NONCE_BYTES = 36;
 const nonce = base64urlOf(NONCE_BYTES);
-const signature = base64urlOf(SIGNATURE_BYTES);
+const signature = bytesInBase64url(SIGNATURE_BYTES);
 /** 16 bytes of salt for Argon2id. */
-const salt = base64urlOf(16);
+const salt = bytesInBase64url(16);
 const stretch = {
   salt,
   memoryKiB: z.int().check(z.gte(0), z.lte(0xffff_ffff)),
@@ -52,20 +52,24 @@ const stretch = {
 };
 
 /** Sealed records of a vault are small: the key wrap 72 bytes, seeds 36 more a year, the memory 76. */
-const vault = z.strictObject({ keyWrap: base64urlOf(72), keys: base64urlOf(72, 4_096), memory: base64urlOf(76) });
 export const VAULT_MEMORY_BYTES = 76;
+const vault = z.strictObject({
+  keyWrap: bytesInBase64url(72),
+  keys: bytesInBase64url(72, 4_096),
+  memory: bytesInBase64url(VAULT_MEMORY_BYTES),
+});
 
 const caseworkers = ["investigator", "lead"] as const;
 const handle = z.strictObject({ handle: uuid });
 const cursor = z.strictObject({ after: z.optional(uuid) });
 const stored = z.strictObject({ stored: z.literal(true) });
-const fileId = hexOf(FILE_ID_BYTES);
+const fileId = bytesInHex(FILE_ID_BYTES);
 /** Of how many cells the file is: said with each, so that cells may come in any order. */
 const cellCount = z.strictObject({ of: positiveInPath });
 const FILE_PROBLEMS = ["bad-envelope", "conflict", "too-many-files", "storage-full"] as const;
 
 /** A report: 1 MiB of body, two heads with at most 32 slots each (37 KiB), identity and receipt. */
-export const MAX_SUBMISSION_BYTES = 1_048_576 + 2 * 40_960 + 16_384;
+const MAX_SUBMISSION_BYTES = 1_048_576 + 2 * 40_960 + 16_384;
 const MAX_ROW_BYTES = Math.max(...rowSizes("team"), ...rowSizes("internal"));
 /** What a row grows by on its way: names of its files, an own box, and lengths. */
 const ROW_FRAME_BYTES = MAX_FILES_A_CASE * (FILE_ID_BYTES + 4) + OWN_BOX_BYTES + 64;
@@ -242,12 +246,12 @@ export const API = {
     path: "/api/members/:memberId/login",
     access: "member-key",
     summary: "Sets a member's name, passphrase parameters, login key and vault; signed by the member's directory key",
-    params: z.strictObject({ memberId: hexOf(ID_BYTES) }),
+    params: z.strictObject({ memberId: bytesInHex(ID_BYTES) }),
     body: {
       json: z.strictObject({
         name,
         ...stretch,
-        loginPublicKey: base64urlOf(SIGNING_KEY_BYTES),
+        loginPublicKey: bytesInBase64url(SIGNING_KEY_BYTES),
         vault,
         nonce,
         signature,

@@ -1,4 +1,5 @@
 /** Bytes as text in JSON: two spellings, each with one encoding for each sequence of bytes. */
+import { fromHex } from "../crypto/bytes.ts";
 import { fromBase64url } from "./base64url.ts";
 import * as z from "./zod.ts";
 
@@ -13,6 +14,15 @@ export function base64urlOf(least: number, most = least) {
     z.regex(/^[A-Za-z0-9_-]*$/u),
     z.refine((value) => isLong(value, least, most)),
   );
+}
+
+/** The same, read as the bytes that they spell; what is written stays text. */
+export function bytesInHex(bytes: number) {
+  return z.pipe(hexOf(bytes), z.transform(fromHex));
+}
+
+export function bytesInBase64url(least: number, most = least) {
+  return z.pipe(base64urlOf(least, most), z.transform(fromBase64url));
 }
 
 function isLong(value: string, least: number, most: number): boolean {

@@ -1,32 +1,98 @@
-/** The field's fixed words: states and allowed moves, outcomes, categories, roles. Data, not code. */
+/** The field's fixed words: states and what each means for a case, outcomes, categories, roles. Data, not code. */
 
-export const STATES = [
-  "received",
-  "verifying",
-  "awaiting_reporter",
-  "reviewing",
-  "investigating",
-  "referred",
-  "closed",
-  "archived",
-] as const;
-export type State = (typeof STATES)[number];
+/** What an office promises, or asks for, by a day: how many days are data of the web pages. */
+export type DeadlineKind = "first-answer" | "verification" | "reporter-answer";
+
+/** Who owes the next step: `new` and `working` the office, `asking` the reporter, `ended` nobody. */
+type Stage = "new" | "working" | "asking" | "ended";
+
+type StateRow<Name extends string> = {
+  readonly stage: Stage;
+  /** Where a case may go from here */
+  readonly moves: readonly Name[];
+  /** The move that is proposed: the next one, after an answer or an end the one back to work */
+  readonly onward: Name;
+  /** What a move to here must bring beside its explanation */
+  readonly needs?: "outcome" | "reason";
+  /** What runs out while a case stands here */
+  readonly deadlines: readonly DeadlineKind[];
+  /** Whether verification has ended when a case comes here */
+  readonly verified: boolean;
+};
 
 /**
- * Where a case may go next. Another office has what was `referred`, so it can only be closed; what was closed or archived
- * is reviewed again when facts come. Nothing moves by itself, least of all for silence: the server could have hidden a
- * question, and a person decides.
+ * One row a state; whatever moves, lists, asks or counts days follows it. Another office has what was `referred`, so it
+ * can only be closed; what was closed or archived is reviewed again when facts come. Nothing moves by itself, least of all
+ * for silence: the server could have hidden a question, and a person decides.
  */
-export const MOVES: Readonly<Record<State, readonly State[]>> = {
-  received: ["verifying", "archived"],
-  verifying: ["awaiting_reporter", "reviewing", "referred", "closed", "archived"],
-  awaiting_reporter: ["verifying", "reviewing", "archived"],
-  reviewing: ["awaiting_reporter", "investigating", "referred", "closed", "archived"],
-  investigating: ["awaiting_reporter", "referred", "closed", "archived"],
-  referred: ["closed"],
-  closed: ["reviewing"],
-  archived: ["reviewing"],
-};
+const TABLE = {
+  received: {
+    stage: "new",
+    moves: ["verifying", "archived"],
+    onward: "verifying",
+    deadlines: ["first-answer", "verification"],
+    verified: false,
+  },
+  verifying: {
+    stage: "working",
+    moves: ["awaiting_reporter", "reviewing", "referred", "closed", "archived"],
+    onward: "reviewing",
+    deadlines: ["first-answer", "verification"],
+    verified: false,
+  },
+  awaiting_reporter: {
+    stage: "asking",
+    moves: ["verifying", "reviewing", "archived"],
+    onward: "reviewing",
+    deadlines: ["reporter-answer"],
+    verified: false,
+  },
+  reviewing: {
+    stage: "working",
+    moves: ["awaiting_reporter", "investigating", "referred", "closed", "archived"],
+    onward: "investigating",
+    deadlines: ["first-answer"],
+    verified: true,
+  },
+  investigating: {
+    stage: "working",
+    moves: ["awaiting_reporter", "referred", "closed", "archived"],
+    onward: "closed",
+    deadlines: ["first-answer"],
+    verified: true,
+  },
+  referred: { stage: "working", moves: ["closed"], onward: "closed", deadlines: [], verified: true },
+  closed: {
+    stage: "ended",
+    moves: ["reviewing"],
+    onward: "reviewing",
+    needs: "outcome",
+    deadlines: [],
+    verified: true,
+  },
+  archived: {
+    stage: "ended",
+    moves: ["reviewing"],
+    onward: "reviewing",
+    needs: "reason",
+    deadlines: [],
+    verified: true,
+  },
+} as const satisfies Readonly<Record<string, StateRow<string>>>;
+
+export type State = keyof typeof TABLE;
+// Marked as pure, so that the table stays out of the reporter's first script, which asks nothing of it.
+export const STATES = /* @__PURE__ */ Object.keys(TABLE) as readonly State[];
+export const STATE_RULES: Readonly<Record<State, StateRow<State>>> = TABLE;
+
+/** The states of a stage. */
+export type StateIn<S extends Stage> = {
+  [Each in State]: (typeof TABLE)[Each]["stage"] extends S ? Each : never;
+}[State];
+
+export function isIn<S extends Stage>(stage: S, state: State): state is StateIn<S> {
+  return STATE_RULES[state].stage === stage;
+}
 
 /**
  * How a case can end. No law lists it: these are the ends that Indonesian offices name, each with a word of its own.

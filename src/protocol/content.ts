@@ -11,27 +11,33 @@ import { fromBase64url, toBase64url } from "./base64url.ts";
 import { base64urlOf, hexOf } from "./byte-schemas.ts";
 import { CATEGORIES, OUTCOMES, STATES } from "./casework.ts";
 import { DERIVED_TITLE_CODE_POINTS, MAX_FILES_A_CASE, MAX_FILE_NAME_CODE_POINTS, codePoints } from "./limits.ts";
+import {
+  type Answers,
+  FIELDS,
+  FIELD_CODES,
+  type Field,
+  type FieldKind,
+  type KindOf,
+  type Summary,
+} from "./report-fields.ts";
 import * as z from "./zod.ts";
 
 const text = z.string();
-/** Largest safe integer: above it two amounts would read alike. */
-const amount = z.nullable(z.int().check(z.gte(0), z.lte(Number.MAX_SAFE_INTEGER)));
-
-/** What a reporter answers. Field names are those of the form; only `unitName` and `what` are asked for. */
-export const answersSchema = z.strictObject({
+/** An answer of each kind. */
+const ANSWER_SCHEMAS = {
   category: z.enum(CATEGORIES),
-  unitName: text,
-  title: text,
-  what: text,
-  where: text,
-  when: text,
-  who: text,
-  how: text,
-  evidence: text,
-  amountIDR: amount,
+  line: text,
+  text,
+  /** Largest safe integer: above it two amounts would read alike. */
+  amount: z.nullable(z.int().check(z.gte(0), z.lte(Number.MAX_SAFE_INTEGER))),
   language: z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u)),
-});
-export type Answers = z.infer<typeof answersSchema>;
+} as const satisfies Record<FieldKind, z.core.$ZodType>;
+
+export const answersSchema = z.strictObject(
+  Object.fromEntries(FIELD_CODES.map((field) => [field, ANSWER_SCHEMAS[FIELDS[field].kind]])) as {
+    [F in Field]: (typeof ANSWER_SCHEMAS)[KindOf<F>];
+  },
+);
 
 /** A media type as RFC 6838 writes it, without parameters; empty where it is not known. Nobody believes it. */
 const MEDIA_TYPE = /^(?:[a-z0-9][a-z0-9!#$&^_.+-]{0,126}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,126})?$/u;
@@ -114,8 +120,11 @@ export function parseReportBody(bytes: Uint8Array): ReportBody {
   };
 }
 
-const summarySchema = z.strictObject({ title: text, category: z.enum(CATEGORIES), unit: text });
-export type Summary = z.infer<typeof summarySchema>;
+const summarySchema = z.strictObject({
+  title: text,
+  category: z.enum(CATEGORIES),
+  unit: text,
+} satisfies Record<keyof Summary, z.core.$ZodType>);
 
 /** The summary follows from the answers, so that it can be compared with them at opening. */
 export function summaryOf(answers: Answers): Summary {
@@ -143,7 +152,6 @@ export const MESSAGE_KINDS = {
   team: ["text", "files", "status"],
   internal: ["text"],
 } as const;
-export type MessageKind = "text" | "files" | "withdraw" | "burn" | "status";
 
 const messageSchemas = {
   text: z.strictObject({ text }),

@@ -3,7 +3,7 @@
  * (docs/protocol.md, "The directory"). Here are its document and the rules that one document must keep;
  * whether to trust it is decided in `trust.ts`.
  */
-import { type Bytes, fromHex, hex, list, sameBytes, u32, utf8 } from "../crypto/bytes.ts";
+import { type Bytes, fromHex, hex, list, u32, utf8 } from "../crypto/bytes.ts";
 import { CryptoError } from "../crypto/errors.ts";
 import { ID_BYTES } from "../crypto/identity.ts";
 import {
@@ -19,6 +19,7 @@ import { MAX_SLOTS } from "../crypto/envelope.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
 import { base64urlOf, hexOf } from "./byte-schemas.ts";
 import { ROLES, type Role, isCaseworker } from "./casework.ts";
+import { isInstant } from "./day.ts";
 import { encodeJson, parseJson } from "./content.ts";
 import * as z from "./zod.ts";
 
@@ -47,13 +48,7 @@ export class DirectoryError extends Error {
 
 const uint = z.int().check(z.gte(0), z.lte(0xffff_ffff));
 const count = z.int().check(z.gte(1), z.lte(255));
-/** RFC 3339 in UTC, whole seconds: one spelling. */
-const instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/u), z.refine(isInstant));
-/** Engines disagree about 30 February: what one takes for 2 March is no time for another, so it is none here. */
-function isInstant(value: string): boolean {
-  const ms = Date.parse(value);
-  return !Number.isNaN(ms) && new Date(ms).toISOString() === value.replace("Z", ".000Z");
-}
+const instant = z.string().check(z.refine(isInstant));
 const names = z.record(z.string().check(z.regex(/^[a-z]{2,3}$/u)), z.string().check(z.minLength(1), z.maxLength(200)));
 
 const memberSchema = z.strictObject({
@@ -108,7 +103,7 @@ const documentSchema = z.strictObject({
 });
 
 /** What a client of this code understands; a directory may ask for more. */
-export const CLIENT_VERSION = 1;
+const CLIENT_VERSION = 1;
 
 export type DirectoryDocument = z.infer<typeof documentSchema>;
 
@@ -343,10 +338,6 @@ export function shareHashOf(
   share: Uint8Array,
 ): Bytes {
   return hash("segel/1/share", ceremony, u32(index), u32(threshold), u32(total), share);
-}
-
-export function sameDirectory(a: Pick<Directory, "version" | "hash">, b: Pick<Directory, "version" | "hash">): boolean {
-  return a.version === b.version && sameBytes(a.hash, b.hash);
 }
 
 /** Document bytes of a signed directory. */

@@ -7,10 +7,11 @@ import { OWN_BOX_BYTES, RECEIPT_BYTES } from "../crypto/message.ts";
 import { pad, unpad } from "../crypto/padding.ts";
 import { WRAP_BYTES } from "../crypto/wrap-size.ts";
 import { STATES, type State } from "./casework.ts";
+import { isDay } from "./day.ts";
 import { CHECK_ANSWER_BYTES, MAX_FILES_A_CASE, ROWS_PAGE_BYTES } from "./limits.ts";
 
 /** A case's random name on the server, UUIDv4 as 16 bytes; it says nothing about the reporter. */
-export const HANDLE_BYTES = 16;
+const HANDLE_BYTES = 16;
 
 /** A stored message. The day, "2026-11-25", is the server's word, shown as such; a time is never kept. */
 export type Row = {
@@ -253,7 +254,7 @@ function parseDays(field: Uint8Array | undefined): string[] {
 
 function parseDay(field: Uint8Array | undefined): string {
   const day = fromUtf8(field ?? new Uint8Array());
-  if (!/^\d{4}-\d\d-\d\d$/u.test(day)) throw new CryptoError("malformed");
+  if (!isDay(day)) throw new CryptoError("malformed");
   return day;
 }
 

@@ -13,8 +13,6 @@ export const MAX_REPORT_CODE_POINTS = 200_000;
 export const MAX_REPORT_BYTES = 1_048_575;
 /** One message of either side. */
 export const MAX_MESSAGE_CODE_POINTS = 60_000;
-/** Passphrases: enough for any six words, short enough that hashing one costs nothing. */
-export const MAX_PASSPHRASE_CODE_POINTS = 1_024;
 /** A login name, code points after NFKC. */
 export const MAX_NAME_CODE_POINTS = 64;
 

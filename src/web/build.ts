@@ -44,6 +44,7 @@ const BUNDLES = {
   ...oneALanguage("reporter", "src/web/reporter/main.ts"),
   sealing: { source: "src/web/reporter/sealing/part.ts" },
   "sealing-no-wasm": { source: "src/web/reporter/sealing/part.ts", conditions: ["no-wasm"] },
+  ...oneALanguage("case", "src/web/reporter/case/main.ts"),
   ...oneALanguage("files", "src/web/reporter/attachments/main.ts"),
   "files-worker": { source: "src/web/reporter/files/worker.ts" },
   "files-worker-no-wasm": { source: "src/web/reporter/files/worker.ts", conditions: ["no-wasm"] },
@@ -72,7 +73,7 @@ const CHUNKS = {
   reporter: [
     "sealing",
     "sealing-no-wasm",
-    ...LANGUAGE_CODES.map((language) => `files-${language}` as const),
+    ...LANGUAGE_CODES.flatMap((language) => [`case-${language}`, `files-${language}`] as const),
     ...FILES_WORKERS,
     ...CODE_WORDS.map((list) => `code-words-${list}` as const),
   ],

@@ -47,7 +47,7 @@ export function dayIn(day: string | number, language: Language): string {
 }
 
 /** "200.000" in Indonesian, "200,000" in English. */
-export function numberIn(value: number, language: Language): string {
+function numberIn(value: number, language: Language): string {
   return formatsOf(language).number.format(value);
 }
 
@@ -64,12 +64,12 @@ export function sizeIn(bytes: number, language: Language): string {
 }
 
 /** "ke-1, ke-3 dan ke-5" of three. */
-export function listIn(parts: readonly string[], language: Language): string {
+function listIn(parts: readonly string[], language: Language): string {
   return new Intl.ListFormat(factsOf(language).locale).format(parts);
 }
 
 /** Text of a directory's or an office's entry, which carries a name for each language that its author knew. */
-export function nameIn(names: Readonly<Record<string, string>>, language: Language): string {
+function nameIn(names: Readonly<Record<string, string>>, language: Language): string {
   const wanted = [language, FIRST_LANGUAGE, ...LANGUAGE_CODES].find((code) => names[code] !== undefined);
   return (wanted === undefined ? Object.values(names)[0] : names[wanted]) ?? "";
 }

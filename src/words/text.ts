@@ -3,7 +3,7 @@ import { FIRST_LANGUAGE, type Language, LANGUAGE_CODES } from "./languages.ts";
 
 /** `{name}` is filled in. Where the number `n` decides between forms, each category of CLDR's plural rules has its own. */
 export type Text = string | Plural;
-export type Plural = { readonly other: string } & { readonly [category in Intl.LDMLPluralRule]?: string };
+type Plural = { readonly other: string } & { readonly [category in Intl.LDMLPluralRule]?: string };
 
 /** One sentence in every language, for programs that switch while they run. */
 export type Texts = Readonly<Record<Language, Text>>;

@@ -20,6 +20,7 @@ const PARTS: readonly (readonly [name: string, files: readonly string[], mostGzi
   ["English word list", ["a/code-words-en."], 8],
   ["sealing part with libsodium, WebAssembly", ["a/sealing."]],
   ["sealing part with libsodium, JavaScript", ["a/sealing-no-wasm."]],
+  ["part for a case", ["a/case-id."]],
   ["part for files, with the worker, WebAssembly", ["a/files-id.", "a/files-worker."]],
   ["part for files, with the worker, JavaScript", ["a/files-id.", "a/files-worker-no-wasm."]],
   ["desk, HTML, CSS and script", ["desk.html", "a/desk-style.", "a/desk."]],

@@ -6,7 +6,8 @@ import { type SealingKeyPair, deriveSealingKeyPair, makeSeed } from "../../src/c
 import { openBody, openHead, openSummary } from "../../src/crypto/secret/open.ts";
 import { deriveBodyKey } from "../../src/crypto/secret/seal.ts";
 import { KEM_CIPHERTEXT_BYTES, SEALING_KEY_BYTES, derive, libsodium } from "../../src/crypto/sodium.ts";
-import { type Answers, parseReportBody, parseSummary } from "../../src/protocol/content.ts";
+import { parseReportBody, parseSummary } from "../../src/protocol/content.ts";
+import type { Answers } from "../../src/protocol/report-fields.ts";
 import { acceptDirectory, firstUse } from "../../src/protocol/trust.ts";
 import { makeOrganisation } from "../support/organisation.ts";
 import { type Figure, interleave, medianRatio, median, rounded } from "./rounds.ts";

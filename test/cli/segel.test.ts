@@ -3,6 +3,7 @@ import path from "node:path";
 import t from "tap";
 import { WORD_LISTS } from "../../src/client/reporter/word-lists.ts";
 import { readWords, wordsOf } from "../../src/crypto/secret/words.ts";
+import { TEXT_FIELDS } from "../../src/protocol/report-fields.ts";
 import { dayIn } from "../../src/words/speech.ts";
 import {
   callSegel,
@@ -222,6 +223,26 @@ t.test("limits and unknown fields are told per report before anything is sent", 
   ])
     t.match(err, said);
   t.equal((await asMember("read list --json")).out, before.out);
+});
+
+t.test("whatever a report can answer is read again", async (t) => {
+  const filled = {
+    category: "pembalasan-pelapor",
+    ...Object.fromEntries(TEXT_FIELDS.map((field) => [field, `Jawaban untuk ${field}`])),
+    amountIDR: 1_234_567,
+    language: "ar",
+  };
+  const sent = await segel(`send ${await fileWith(filled)}`);
+  const number = registerNumberIn(sent.out);
+  const { answers } = JSON.parse((await asMember(`read open ${number} --json`)).out) as { answers: object };
+  t.same(answers, filled);
+  const { out } = await asMember(`read open ${number}`);
+  for (const said of [
+    ...Object.values(filled).filter((value) => `${value}`.includes(" ")),
+    "Retaliation",
+    "Rp1,234,567",
+  ])
+    t.match(out, said);
 });
 
 t.test("an array is sent report by report, each with its own words", async (t) => {

@@ -7,9 +7,9 @@ import {
   type DeviceMemory,
   changePassphrase,
   enrol,
-  normalizeName,
   signIn,
 } from "../../src/client/member/sign-in.ts";
+import { normalizeName } from "../../src/protocol/login-name.ts";
 import { fromHex } from "../../src/crypto/bytes.ts";
 import { CryptoError } from "../../src/crypto/errors.ts";
 import { deriveSigningKeyPair, sign } from "../../src/crypto/secret/keys.ts";

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import t from "tap";
 import { fromUtf8, hex, sameBytes, utf8 } from "../../src/crypto/bytes.ts";
@@ -8,7 +9,6 @@ import { randomBytes } from "../../src/crypto/sodium.ts";
 import { toBase64url } from "../../src/protocol/base64url.ts";
 import { CATEGORIES, OUTCOMES, STATES } from "../../src/protocol/casework.ts";
 import {
-  type Answers,
   type FileEntry,
   MESSAGE_KINDS,
   type MessageContent,
@@ -22,8 +22,10 @@ import {
   summaryOf,
   titleOf,
 } from "../../src/protocol/content.ts";
+import { type Answers, EMPTY_ANSWERS, FIELDS, FIELD_CODES, type FieldKind } from "../../src/protocol/report-fields.ts";
 import { MAX_FILES_A_CASE, MAX_TITLE_CODE_POINTS, codePoints } from "../../src/protocol/limits.ts";
 
+const PROTOCOL = readFileSync(new URL("../../docs/protocol.md", import.meta.url), "utf8");
 const malformed = { name: "CryptoError", code: "malformed" };
 
 /** Half surrogates, controls, right-to-left overrides, combining marks, emoji, line separators. */
@@ -48,19 +50,17 @@ const anyText = fc.oneof(
   }),
 );
 
-const answers: fc.Arbitrary<Answers> = fc.record({
+/** Any answer of each kind. */
+const ANY = {
   category: fc.constantFrom(...CATEGORIES),
-  unitName: anyText,
-  title: anyText,
-  what: anyText,
-  where: anyText,
-  when: anyText,
-  who: anyText,
-  how: anyText,
-  evidence: anyText,
-  amountIDR: fc.option(fc.maxSafeNat()),
+  line: anyText,
+  text: anyText,
+  amount: fc.option(fc.maxSafeNat()),
   language: fc.constantFrom("id", "en", "zh-Hans"),
-});
+} satisfies Record<FieldKind, unknown>;
+const answers = fc.record(
+  Object.fromEntries(FIELD_CODES.map((field) => [field, ANY[FIELDS[field].kind]])),
+) as fc.Arbitrary<Answers>;
 
 const described = { name: anyText, type: fc.constantFrom("", "image/jpeg", "application/vnd.ms-excel") };
 const fileEntries = fc.uniqueArray(
@@ -141,19 +141,7 @@ t.test("a message comes back code point for code point, in the directions in whi
 });
 
 const GOOD = encodeReportBody(
-  bodyOf({
-    category: "suap",
-    unitName: "u",
-    title: "t",
-    what: "w",
-    where: "",
-    when: "",
-    who: "",
-    how: "",
-    evidence: "",
-    amountIDR: 5,
-    language: "id",
-  }),
+  bodyOf({ ...EMPTY_ANSWERS, category: "suap", unitName: "u", title: "t", what: "w", amountIDR: 5, language: "id" }),
 );
 
 t.test("the fields of a report stand in the order of the documentation", (t) => {
@@ -169,19 +157,11 @@ t.test("the fields of a report stand in the order of the documentation", (t) => 
     "excluded",
     "identityGiven",
   ]);
-  t.same(names(parsed.answers), [
-    "category",
-    "unitName",
-    "title",
-    "what",
-    "where",
-    "when",
-    "who",
-    "how",
-    "evidence",
-    "amountIDR",
-    "language",
-  ]);
+  const sentence = /^\*\*answers\*\*: (.*)$/mu.exec(PROTOCOL)?.[1] ?? "";
+  // What stands in brackets says what a field may hold.
+  const documented = [...sentence.replace(/\([^)]*\)/gu, "").matchAll(/`(\w+)`/gu)].map(([, name]) => name);
+  t.ok(documented.length > 10);
+  t.same(names(parsed.answers), documented);
   t.end();
 });
 
@@ -263,19 +243,7 @@ t.test("nothing that a report names reaches an object's prototype", (t) => {
 });
 
 t.test("a title that was not typed is the beginning of the report, without control characters", (t) => {
-  const base: Answers = {
-    category: "suap",
-    unitName: "u",
-    title: "",
-    what: "",
-    where: "",
-    when: "",
-    who: "",
-    how: "",
-    evidence: "",
-    amountIDR: null,
-    language: "id",
-  };
+  const base: Answers = { ...EMPTY_ANSWERS, unitName: "u" };
   fc.assert(
     fc.property(anyText, anyText, (title, what) => {
       const made = titleOf({ ...base, title, what });
@@ -293,19 +261,7 @@ t.test("what the limits allow fits into its padding class", (t) => {
   t.equal(pad(summary, SUMMARY_CLASSES).length, 1_024, "title and unit of four bytes a code point");
   const message = encodeMessageContent({ kind: "text", text: "😀".repeat(60_000) });
   t.equal(pad(new Uint8Array(message.length + 2_000), MESSAGE_CLASSES).length, 262_144);
-  const given = {
-    category: "suap",
-    unitName: "u",
-    title: "t",
-    where: "",
-    when: "",
-    who: "",
-    how: "",
-    evidence: "",
-    amountIDR: null,
-    language: "id",
-  } as const;
-  const body = encodeReportBody(bodyOf({ ...given, what: "😀".repeat(200_000) }));
+  const body = encodeReportBody(bodyOf({ ...EMPTY_ANSWERS, unitName: "u", title: "t", what: "😀".repeat(200_000) }));
   t.equal(pad(body, BODY_CLASSES).length, 1_048_576);
   t.end();
 });

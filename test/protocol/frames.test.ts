@@ -202,6 +202,26 @@ t.test("an answer to a check has one size, whatever it says", (t) => {
   t.end();
 });
 
+t.test("a day that does not exist is no day", (t) => {
+  const whole: CheckAnswer = {
+    arrivedOn: "2024-02-29",
+    receipt: new Uint8Array(RECEIPT_BYTES),
+    own: undefined,
+    reporterCount: 2,
+    teamCount: 0,
+    ownDays: ["2026-01-01", "2026-12-31"],
+    rows: [],
+  };
+  t.ok(parseCheckAnswer(encodeCheckAnswer(whole)), "29 February in a leap year");
+  for (const none of ["2026-13-01", "2026-02-30", "2026-02-29", "2026-00-10", "2026-01-00", "2026-04-31"]) {
+    const malformed = { code: "malformed" };
+    t.throws(() => parseRows(encodeRows([{ ...NOTHING_ROW, storedOn: none }])), malformed, none);
+    t.throws(() => parseCheckAnswer(encodeCheckAnswer({ ...whole, arrivedOn: none })), malformed, none);
+    t.throws(() => parseCheckAnswer(encodeCheckAnswer({ ...whole, ownDays: ["2026-01-01", none] })), malformed, none);
+  }
+  t.end();
+});
+
 t.test("a page of earlier answers holds the largest row, and has one size", (t) => {
   const largest = Math.max(...rowSizes("team"));
   t.ok(rowFrameBytes(new Uint8Array(largest)) <= PAGE_ROWS_BYTES);

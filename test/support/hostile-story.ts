@@ -21,28 +21,23 @@ import { deriveTeamKeyPair, deriveTeamSecret } from "../../src/crypto/secret/tea
 import { makeVaultKey } from "../../src/crypto/secret/vault.ts";
 import {
   type AnnouncedFile,
-  type Answers,
   type MessageContent,
   encodeMessageContent,
   parseReportBody,
 } from "../../src/protocol/content.ts";
+import { type Answers, EMPTY_ANSWERS } from "../../src/protocol/report-fields.ts";
 import { parseDirectory, documentBytes } from "../../src/protocol/directory.ts";
 import { firstUse } from "../../src/protocol/trust.ts";
 import { HostileServer, type StoredCase } from "./hostile-server.ts";
 import { type Organisation, makeOrganisation } from "./organisation.ts";
 
 export const ANSWERS: Answers = {
+  ...EMPTY_ANSWERS,
   category: "gratifikasi",
   unitName: "Dinas Perizinan",
-  title: "",
   what: "Amplop untuk mempercepat izin.",
   where: "Loket 3",
-  when: "",
-  who: "",
-  how: "",
-  evidence: "",
   amountIDR: 1_250_000,
-  language: "id",
 };
 
 export type Story = {

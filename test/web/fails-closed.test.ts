@@ -68,8 +68,8 @@ inBoth(
     })();
     await page.goto(site.origin, { waitUntil: "domcontentloaded" });
     await screen.seeHeading(SCREENS.what.title);
-    await screen.paste(SCREENS.what.unit, WRITING.unit);
-    await screen.paste(SCREENS.what.what, WRITING.what);
+    await screen.paste(SCREENS.fields.unitName, WRITING.unit);
+    await screen.paste(SCREENS.fields.what, WRITING.what);
     // The one who presses does not even stop at the code.
     await screen.see(SCREENS.code.received);
     isThere.pressing = false;

@@ -1,8 +1,8 @@
 import * as fs from "node:fs/promises";
 import path from "node:path";
 import t from "tap";
+import { CASE } from "../../src/web/reporter/words/id/case.ts";
 import { FILES } from "../../src/web/reporter/words/id/files.ts";
-import { SCREENS } from "../../src/web/reporter/words/id/screens.ts";
 import { segment, makeLargeJpeg } from "../evidence/make/jpeg.ts";
 import { ascii } from "../evidence/make/bytes.ts";
 import { cleanedBytes } from "../evidence/support/clean.ts";
@@ -48,7 +48,7 @@ t.test(
     await proveNoted(screen, "id", words);
     await screen.page.goto(stage.site.origin);
     await comeBack(screen, "id", words);
-    t.ok(await screen.has("text", SCREENS.case.status), "the words open the case");
+    t.ok(await screen.has("text", CASE.status), "the words open the case");
 
     const { file: arrived, files } = await openArrivals(stage.site);
     t.equal(arrived.opened.answers.what, WRITING.what, "and so does a member");

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import t from "tap";
+import type * as screenChecks from "../web/support/screen-checks.ts";
 import { BARE_ENV } from "../support/bare-env.ts";
 import { THIRD, copyWithEntry, joinThird, writeThird } from "./third-language.ts";
 
@@ -52,6 +53,6 @@ t.test("the command line speaks it", async (t) => {
 
 t.test("every screen holds a language that is long and written from right to left", async (t) => {
   const checks = path.join(folder, "test/web/support/screen-checks.ts");
-  const { checkScreens } = (await import(checks)) as typeof import("../web/support/screen-checks.ts");
+  const { checkScreens } = (await import(checks)) as typeof screenChecks;
   await checkScreens(t, THIRD as never);
 });

@@ -75,7 +75,7 @@ async function sources(folder: string): Promise<string[]> {
   return names.filter((name) => /\.tsx?$/u.test(name));
 }
 
-/** `…/words/en.ts`, `…/words/en/case.ts`, `words/glossary/en.ts`: a file, or a folder of files, a language. */
+/** In a folder `words`, or one level below, there is a file a language, or a folder of files. */
 function isTable(file: string): boolean {
   const codes = Object.keys(LANGUAGES).join("|");
   return new RegExp(`(?:^|/)words/(?:\\w+/)?(?:${codes})(?:/\\w+)?\\.ts$`, "u").test(file);

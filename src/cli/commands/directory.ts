@@ -23,7 +23,7 @@ export const directory: Command = {
 
 async function showOrVerify(call: CommandCall): Promise<void> {
   const [verb, ...more] = call.words;
-  if (more.length > 0 || (verb !== "show" && verb !== "verify")) throw new WrongUse(help("directory", call.say));
+  if (more.length > 0 || (verb !== "show" && verb !== "verify")) throw new WrongUse(help("directory", call));
   await (verb === "show" ? show(call) : verify(call));
 }
 

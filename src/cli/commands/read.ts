@@ -5,6 +5,7 @@ import { memberOf } from "../../client/member/writer.ts";
 import type { Member } from "../../client/member/sign-in.ts";
 import { registerNumberOf } from "../../crypto/identity.ts";
 import { OUTCOMES, STATES } from "../../protocol/casework.ts";
+import { type Answers, FIELD_CODES, type Field, TEXT_FIELDS } from "../../protocol/report-fields.ts";
 import { ATTACHING, openAttachments, sendAttachments } from "./attachments.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { describeEntry, printEntry } from "./conversation.ts";
@@ -32,7 +33,7 @@ export const read: Command = {
 async function work(call: CommandCall): Promise<void> {
   const { words, say, questions } = call;
   const [verb = "", id, ...more] = words;
-  if (more.length > 0 || (verb === "list") !== (id === undefined)) throw new WrongUse(help("read", say));
+  if (more.length > 0 || (verb === "list") !== (id === undefined)) throw new WrongUse(help("read", call));
   const act = await actionFor(verb, call);
   await withMember(call, async (member) => {
     await findNew(member, call);
@@ -70,7 +71,7 @@ async function work(call: CommandCall): Promise<void> {
         return async (file) => file.moveTo(to, { outcome, text: await questions.text(say(SENTENCES.askReason)) });
       }
       default:
-        throw new WrongUse(help("read", say));
+        throw new WrongUse(help("read", call));
     }
   }
 }
@@ -150,7 +151,7 @@ async function openAndSave(file: MemberCase, member: Member, call: CommandCall):
 }
 
 function printFile(file: MemberCase, member: Member, call: CommandCall): void {
-  const { say, day, number, size: sizeOf } = call;
+  const { say, day, size: sizeOf } = call;
   const { item, opened } = file;
   const { answers } = opened;
   const directory = member.directories.current;
@@ -163,13 +164,7 @@ function printFile(file: MemberCase, member: Member, call: CommandCall): void {
   if (opened.removedRecipients.length > 0)
     print(alarm(`! ${say(SENTENCES.removedRecipients, { names: named(opened.removedRecipients) })}`));
   print();
-  for (const field of ["title", "unitName", "what", "where", "when", "who", "how", "evidence"] as const) {
-    if (answers[field] === "") continue;
-    print(bold(say(FIELD_NAMES[field])));
-    print(indented(answers[field]));
-  }
-  print(`${bold(say(FIELD_NAMES.category))}: ${say(CATEGORY_NAMES[answers.category])}`);
-  if (answers.amountIDR !== null) print(`${bold(say(FIELD_NAMES.amountIDR))}: Rp${number(answers.amountIDR)}`);
+  printAnswers(answers, call);
   if (opened.missingFiles.length > 0) {
     const list = opened.missingFiles.map(({ name, size }) => `${visible(name)} (${sizeOf(size)})`).join(", ");
     print(say(SENTENCES.filesMissing, { list }));
@@ -181,6 +176,26 @@ function printFile(file: MemberCase, member: Member, call: CommandCall): void {
   if (opened.notes.length === 0) return;
   print(bold(say(SENTENCES.notes)));
   for (const entry of opened.notes) printEntry(entry, directory, call);
+}
+
+/** Texts first, and of them the title; then what stands on one line. */
+function printAnswers(answers: Answers, call: CommandCall): void {
+  const { say } = call;
+  for (const field of ["title", ...TEXT_FIELDS.filter((one) => one !== "title")] as const) {
+    if (answers[field] === "") continue;
+    print(bold(say(FIELD_NAMES[field])));
+    print(indented(answers[field]));
+  }
+  for (const field of FIELD_CODES) {
+    const fact = factOf(field, answers, call);
+    if (fact !== undefined) print(`${bold(say(FIELD_NAMES[field]))}: ${fact}`);
+  }
+}
+
+function factOf(field: Field, answers: Answers, { say, number }: CommandCall): string | undefined {
+  if (field === "category") return say(CATEGORY_NAMES[answers.category]);
+  const answer = answers[field];
+  return typeof answer === "number" ? `Rp${number(answer)}` : undefined;
 }
 
 function describeFile({ handle, registerNumber, item, opened }: MemberCase): object {

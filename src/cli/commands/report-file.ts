@@ -1,7 +1,8 @@
 /** Reports from a file: one object or an array, fields as in the form; what is missing is empty, what is unknown is refused. */
 import { readFile } from "node:fs/promises";
 import { CATEGORIES } from "../../protocol/casework.ts";
-import { type Answers, answersSchema } from "../../protocol/content.ts";
+import { answersSchema } from "../../protocol/content.ts";
+import { type Answers, EMPTY_ANSWERS } from "../../protocol/report-fields.ts";
 import { z } from "../../protocol/zod.ts";
 import { FIRST_LANGUAGE } from "../../words/languages.ts";
 import { WrongUse } from "../speech/failures.ts";
@@ -11,20 +12,6 @@ import type { Say } from "../../words/speech.ts";
 
 /** A report that can be sealed, or one sentence about why it has not the form of a report. */
 export type ReportInFile = { readonly answers: Answers } | { readonly problem: string };
-
-const EMPTY: Answers = {
-  category: "lainnya",
-  unitName: "",
-  title: "",
-  what: "",
-  where: "",
-  when: "",
-  who: "",
-  how: "",
-  evidence: "",
-  amountIDR: null,
-  language: FIRST_LANGUAGE,
-};
 
 /** Throws WrongUse when the file cannot be read, is no JSON, or holds no report. `-` is standard input. */
 export async function readReports(file: string, say: Say): Promise<ReportInFile[]> {
@@ -54,13 +41,13 @@ function parse(file: string, bytes: Uint8Array, say: Say): unknown {
 function readReport(value: unknown, say: Say): ReportInFile {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return { problem: say(SENTENCES.notAReport) };
-  const unknown = Object.keys(value).filter((name) => !Object.hasOwn(EMPTY, name));
+  const unknown = Object.keys(value).filter((name) => !Object.hasOwn(EMPTY_ANSWERS, name));
   if (unknown.length > 0) return { problem: say(SENTENCES.unknownFields, { fields: quoted(unknown) }) };
   const given = Object.entries(value).filter(([, content]) => content !== null && content !== undefined);
-  const filled = { ...EMPTY, ...Object.fromEntries(given) };
+  const filled = { ...EMPTY_ANSWERS, language: FIRST_LANGUAGE as string, ...Object.fromEntries(given) };
   // An empty choice is no choice.
-  if (filled.category === ("" as string)) filled.category = EMPTY.category;
-  if (filled.language === "") filled.language = EMPTY.language;
+  if (filled.category === ("" as string)) filled.category = EMPTY_ANSWERS.category;
+  if (filled.language === "") filled.language = FIRST_LANGUAGE;
   const result = z.safeParse(answersSchema, filled);
   if (result.success) return { answers: result.data };
   const wrong = [...new Set(result.error.issues.map(({ path }) => String(path[0])))];

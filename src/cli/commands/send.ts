@@ -10,7 +10,7 @@ import { announce } from "../../client/files/upload.ts";
 import { registerNumberOf } from "../../crypto/identity.ts";
 import { deriveTokenKeys } from "../../crypto/secret/token.ts";
 import { wordsOf } from "../../crypto/secret/words.ts";
-import type { Answers } from "../../protocol/content.ts";
+import type { Answers } from "../../protocol/report-fields.ts";
 import type { Channel, Directory } from "../../protocol/directory.ts";
 import { firstUse } from "../../protocol/trust.ts";
 import { ATTACHING, openAttachments, sendAttachments } from "./attachments.ts";
@@ -37,7 +37,7 @@ export const send: Command = {
 async function sendFile(call: CommandCall): Promise<void> {
   const { words, say, name, connection, language } = call;
   const [file, ...more] = words;
-  if (file === undefined || more.length > 0) throw new WrongUse(help("send", say));
+  if (file === undefined || more.length > 0) throw new WrongUse(help("send", call));
   const reports = await checkedReports(file, call);
   const attached = await openAttachments(call);
   if (attached.length > 0 && reports.length > 1)

@@ -34,7 +34,7 @@ import {
 } from "../../protocol/directory.ts";
 import { demonstrationOffice } from "./demonstration-office.ts";
 
-export type DemoMember = {
+type DemoMember = {
   readonly login: string;
   readonly passphrase: string;
   readonly member: NewMember;

@@ -4,6 +4,7 @@ import path from "node:path";
 import { callJson, connect } from "../../client/line/http.ts";
 import { enrol } from "../../client/member/sign-in.ts";
 import { API } from "../../protocol/api.ts";
+import { toBase64url } from "../../protocol/base64url.ts";
 import { type Demonstration, openDemonstration } from "./demonstration.ts";
 import { startPostgres } from "./embedded-postgres.ts";
 import { buildPages } from "./pages.ts";
@@ -127,7 +128,9 @@ async function enrolMembers(
 ): Promise<void> {
   const connection = connect(address);
   const saltOf = async (name: string) =>
-    (await callJson(connection, "loginParameters", API.loginParameters.answer.json, { body: { name } })).salt;
+    toBase64url(
+      (await callJson(connection, "loginParameters", API.loginParameters.answer.json, { body: { name } })).salt,
+    );
   let told = false;
   for (const one of members) {
     if (signal.aborted) return;

@@ -21,7 +21,8 @@ import { factsOf, preferredLanguage } from "../../words/languages.ts";
 import { type Bytes, hex, sameBytes } from "../../crypto/bytes.ts";
 import { deriveTokenKeys } from "../../crypto/secret/token.ts";
 import { readWords, wordsOf } from "../../crypto/secret/words.ts";
-import { type Answers, summaryOf } from "../../protocol/content.ts";
+import { summaryOf } from "../../protocol/content.ts";
+import type { Answers } from "../../protocol/report-fields.ts";
 import { MAX_MESSAGE_CODE_POINTS } from "../../protocol/limits.ts";
 
 /** Something came back other than it was sent; `what` names it. */

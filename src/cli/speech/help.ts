@@ -1,10 +1,16 @@
 /** What `--help` says: the command's own text, then what all have in common. */
 import { OUTCOMES, STATES } from "../../protocol/casework.ts";
+import { FIELDS, FIELD_CODES } from "../../protocol/report-fields.ts";
 import { LANGUAGE_CODES } from "../../words/languages.ts";
-import type { Say } from "../../words/speech.ts";
+import type { Speech } from "../../words/speech.ts";
 import { COMMON_HELP, HELP } from "./words.ts";
 
-export function help(topic: keyof typeof HELP, say: Say): string {
-  const codes = { states: STATES.join(" "), outcomes: OUTCOMES.join(" ") };
+export function help(topic: keyof typeof HELP, { say, list }: Speech): string {
+  const codes = {
+    fields: FIELD_CODES.join(", "),
+    required: list(FIELD_CODES.filter((field) => FIELDS[field].required)),
+    states: STATES.join(" "),
+    outcomes: OUTCOMES.join(" "),
+  };
   return `${say(HELP[topic], codes)}\n\n${say(COMMON_HELP, { languages: LANGUAGE_CODES.join("|") })}`;
 }

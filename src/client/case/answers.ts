@@ -3,40 +3,21 @@ import { utf8 } from "../../crypto/bytes.ts";
 import { CryptoError } from "../../crypto/errors.ts";
 import {
   type AnnouncedFile,
-  type Answers,
   type MessageContent,
   encodeMessageContent,
   encodeSummary,
   summaryOf,
 } from "../../protocol/content.ts";
-import {
-  MAX_MESSAGE_CODE_POINTS,
-  MAX_REPORT_CODE_POINTS,
-  MAX_TITLE_CODE_POINTS,
-  codePoints,
-} from "../../protocol/limits.ts";
+import { MAX_MESSAGE_CODE_POINTS, codePoints } from "../../protocol/limits.ts";
+import type { Answers } from "../../protocol/report-fields.ts";
 import { MESSAGE_CLASSES, SUMMARY_CLASSES, pad } from "../../crypto/padding.ts";
 import { type Finding, Refusal } from "../refusal.ts";
-
-const TEXT_FIELDS = ["unitName", "title", "what", "where", "when", "who", "how", "evidence"] as const;
+import { findingsInFields } from "./findings.ts";
 
 /** What stands in the way of sending; empty when nothing does. */
 export function findingsIn(answers: Answers): Finding[] {
-  const findings: Finding[] = [];
-  for (const field of ["unitName", "what"] as const) {
-    if (answers[field].trim() === "") findings.push({ field, code: "missing" });
-  }
-  for (const field of ["unitName", "title"] as const) {
-    const actual = codePoints(answers[field]);
-    if (actual > MAX_TITLE_CODE_POINTS)
-      findings.push({ field, code: "too-long", limit: MAX_TITLE_CODE_POINTS, actual });
-    if (/\p{Cc}/u.test(answers[field])) findings.push({ field, code: "control-characters" });
-  }
-  const total = TEXT_FIELDS.reduce((sum, field) => sum + codePoints(answers[field]), 0);
-  if (total > MAX_REPORT_CODE_POINTS)
-    findings.push({ field: "all", code: "too-long", limit: MAX_REPORT_CODE_POINTS, actual: total });
-  if (findings.length === 0 && !summaryFits(answers)) findings.push({ field: "title", code: "too-long" });
-  return findings;
+  const findings = findingsInFields(answers);
+  return findings.length > 0 || summaryFits(answers) ? findings : [{ field: "title", code: "too-long" }];
 }
 
 /** 120 code points of title and of unit always fit, half surrogates excepted: they take six bytes each. */

@@ -1,6 +1,7 @@
 /** A case that a member has opened, as plain data: the one shape for client, vault, page and command line. */
 import type { State } from "../../protocol/casework.ts";
-import type { AnnouncedFile, Answers } from "../../protocol/content.ts";
+import type { AnnouncedFile } from "../../protocol/content.ts";
+import type { Answers } from "../../protocol/report-fields.ts";
 import type { Entry } from "./chain.ts";
 
 export type MemberCaseAlarm =

@@ -28,7 +28,7 @@ export type Retry = {
 };
 
 /** Why nothing moves, and how long it is waited now */
-export type Trouble = { readonly code: ApiErrorCode; readonly pauseMs: number };
+type Trouble = { readonly code: ApiErrorCode; readonly pauseMs: number };
 
 export type RetryOptions = {
   /** Hears of each pause before it begins, and undefined when it went on. */

@@ -10,7 +10,8 @@ import { type Wrap, openWrap, sealWrap } from "../../crypto/secret/wrap.ts";
 import { API } from "../../protocol/api.ts";
 import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
 import type { State } from "../../protocol/casework.ts";
-import { type Summary, parseSummary } from "../../protocol/content.ts";
+import { parseSummary } from "../../protocol/content.ts";
+import type { Summary } from "../../protocol/report-fields.ts";
 import { type CaseItem, parseCaseItem, parseCases, parseHeads, parseReportEnvelope } from "../../protocol/frames.ts";
 import { type Call, type Connection, callBytes, callJson, takeNonce } from "../line/http.ts";
 import type { Member } from "./sign-in.ts";
@@ -21,7 +22,7 @@ export function handleText(handle: Uint8Array): string {
   return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join("-");
 }
 
-export function handleBytes(handle: string): Bytes {
+function handleBytes(handle: string): Bytes {
   return fromHex(handle.replaceAll("-", ""));
 }
 
@@ -93,7 +94,7 @@ export async function findNewCases(
 }
 
 /** What is known after the head alone; the thread key follows with the body. */
-export function firstWrap({ head, contentKey }: OpenedHead): Wrap {
+function firstWrap({ head, contentKey }: OpenedHead): Wrap {
   const nothing = { sequence: 0, hash: head.headHash };
   return {
     contentKey,

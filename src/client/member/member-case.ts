@@ -3,7 +3,7 @@ import { type Bytes, concat, fromHex } from "../../crypto/bytes.ts";
 import { registerNumberOf } from "../../crypto/identity.ts";
 import { sealConversation, sealInternal, signStatement } from "../../crypto/secret/message.ts";
 import type { ChainPoint } from "../../crypto/secret/receipt.ts";
-import { MOVES, type Outcome, type State } from "../../protocol/casework.ts";
+import { type Outcome, STATE_RULES, type State } from "../../protocol/casework.ts";
 import { type FilesContent, type MessageContent, encodeMessageContent, fileIdsOf } from "../../protocol/content.ts";
 import { type CaseItem, encodeMemberRow } from "../../protocol/frames.ts";
 import { checkText } from "../case/answers.ts";
@@ -58,9 +58,10 @@ export async function openMemberCase(member: Member, handle: string, listed?: Ui
     note: async (text) => prepare("internal", { kind: "text", text }).send(),
     async moveTo(to, { outcome, text }) {
       const { state } = opened;
-      if (!MOVES[state].includes(to)) throw new Refusal("move-not-allowed");
-      if (to === "closed" && outcome === null) throw new Refusal("outcome-needed");
-      if (to === "archived" && text.trim() === "") throw new Refusal("reason-needed");
+      const { needs } = STATE_RULES[to];
+      if (!STATE_RULES[state].moves.includes(to)) throw new Refusal("move-not-allowed");
+      if (needs === "outcome" && outcome === null) throw new Refusal("outcome-needed");
+      if (needs === "reason" && text.trim() === "") throw new Refusal("reason-needed");
       await prepare("team", { kind: "status", state: to, outcome, text }, { from: state, to }).send();
     },
   };

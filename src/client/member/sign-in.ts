@@ -32,17 +32,13 @@ import { ZERO_HASH } from "../../crypto/envelope.ts";
 import { API } from "../../protocol/api.ts";
 import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
 import { type Directory, DirectoryError, type RootSet, isActive } from "../../protocol/directory.ts";
+import { normalizeName } from "../../protocol/login-name.ts";
 import { firstUse } from "../../protocol/trust.ts";
 import type { Clock } from "../directory/clock.ts";
 import { type Directories, loadDirectories } from "../directory/directories.ts";
 import { type Connection, callBytes, callJson, takeNonce } from "../line/http.ts";
 import type { NewMember } from "../directory/organisation.ts";
 import { Refusal } from "../refusal.ts";
-
-/** Login names as they are compared: NFKC, lower case, no white space at the ends. */
-export function normalizeName(name: string): string {
-  return name.normalize("NFKC").trim().toLowerCase();
-}
 
 export type Credentials = { readonly name: string; readonly passphrase: string };
 
@@ -68,12 +64,14 @@ export async function enrol(connection: Connection, member: NewMember, credentia
   });
 }
 
+type SealedVault = { readonly keyWrap: Uint8Array; readonly keys: Uint8Array; readonly memory: Uint8Array };
+
 type LoginToPut = {
   readonly memberId: string;
   readonly name: string;
   readonly parameters: StretchParameters;
   readonly stretched: Uint8Array;
-  readonly vault: { readonly keyWrap: Uint8Array; readonly keys: Uint8Array; readonly memory: Uint8Array };
+  readonly vault: SealedVault;
   /** The member's directory key */
   readonly signing: SigningKeyPair;
 };
@@ -149,19 +147,16 @@ export async function signIn(
   { name: typedName, passphrase, roots, device, onStep = () => {}, ...clock }: SignIn,
 ): Promise<Member> {
   const name = normalizeName(typedName);
-  const asked = await callJson(connection, "loginParameters", API.loginParameters.answer.json, { body: { name } });
-  const parameters: StretchParameters = {
-    salt: fromBase64url(asked.salt),
-    memoryKiB: asked.memoryKiB,
-    passes: asked.passes,
-  };
+  const { nonce, ...parameters } = await callJson(connection, "loginParameters", API.loginParameters.answer.json, {
+    body: { name },
+  });
   onStep("stretching");
   const stretched = stretchPassphrase(passphrase, parameters, (done) => onStep("stretching", done));
   onStep("logging-in");
-  const proof: LoginProof = { ...parameters, origin: connection.origin, name, nonce: fromBase64url(asked.nonce) };
+  const proof: LoginProof = { ...parameters, origin: connection.origin, name, nonce: fromBase64url(nonce) };
   const signature = toBase64url(sign(deriveLoginKeyPair(stretched), loginSignatureInput(proof)));
   const answer = await callJson(connection, "login", API.login.answer.json, {
-    body: { name, nonce: asked.nonce, signature },
+    body: { name, nonce, signature },
   });
   const id = answer.memberId;
   const { vaultKey, keys, remembered } = openVault(answer, stretched, name, parameters);
@@ -194,16 +189,16 @@ export async function signIn(
 }
 
 function openVault(
-  answer: { memberId: string; vault: { keyWrap: string; keys: string; memory: string } },
+  { memberId: id, vault }: { memberId: string; vault: SealedVault },
   stretched: Uint8Array,
   name: string,
   parameters: StretchParameters,
 ) {
-  const memberId = fromHex(answer.memberId);
+  const memberId = fromHex(id);
   try {
-    const vaultKey = unwrapVaultKey(fromBase64url(answer.vault.keyWrap), stretched, name, parameters);
-    const keys: VaultKeys = openVaultKeys(fromBase64url(answer.vault.keys), vaultKey, memberId);
-    const remembered: VaultMemory = openVaultMemory(fromBase64url(answer.vault.memory), vaultKey, memberId);
+    const vaultKey = unwrapVaultKey(vault.keyWrap, stretched, name, parameters);
+    const keys: VaultKeys = openVaultKeys(vault.keys, vaultKey, memberId);
+    const remembered: VaultMemory = openVaultMemory(vault.memory, vaultKey, memberId);
     return { vaultKey, keys, remembered };
   } catch (error) {
     // The log-in key was right, so the passphrase is: what does not open is not what was stored.
@@ -240,28 +235,21 @@ function checkOwnEntry(member: Member, directory: Directory): void {
 export async function changePassphrase(member: Member, current: Credentials, passphrase: string): Promise<void> {
   const { connection, vaultKey } = member;
   const name = normalizeName(current.name);
-  const asked = await callJson(connection, "loginParameters", API.loginParameters.answer.json, { body: { name } });
+  const { nonce, ...parameters } = await callJson(connection, "loginParameters", API.loginParameters.answer.json, {
+    body: { name },
+  });
   // The salt stays: with a salt per change, an unknown name's stable salt would tell it from a real one.
-  const parameters: StretchParameters = {
-    salt: fromBase64url(asked.salt),
-    memoryKiB: asked.memoryKiB,
-    passes: asked.passes,
-  };
-  const proof: LoginProof = { ...parameters, origin: connection.origin, name, nonce: fromBase64url(asked.nonce) };
+  const proof: LoginProof = { ...parameters, origin: connection.origin, name, nonce: fromBase64url(nonce) };
   const before = stretchPassphrase(current.passphrase, parameters);
   const signature = toBase64url(sign(deriveLoginKeyPair(before), loginSignatureInput(proof)));
   const answer = await callJson(connection, "login", API.login.answer.json, {
-    body: { name, nonce: asked.nonce, signature },
+    body: { name, nonce, signature },
   });
   // What is signed again was looked at again: else the server could have old seeds put back in the member's own name.
   const opened = openVault(answer, before, name, parameters);
   if (answer.memberId !== member.id || !holdsSameKeys(opened, member)) throw new Refusal("keys-differ");
   const stretched = stretchPassphrase(passphrase, parameters);
-  const vault = {
-    keyWrap: wrapVaultKey(vaultKey, stretched, name, parameters),
-    keys: fromBase64url(answer.vault.keys),
-    memory: fromBase64url(answer.vault.memory),
-  };
+  const vault = { ...answer.vault, keyWrap: wrapVaultKey(vaultKey, stretched, name, parameters) };
   await putLogin(connection, { memberId: member.id, name, parameters, stretched, vault, signing: member.signing });
 }
 

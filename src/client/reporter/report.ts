@@ -4,13 +4,8 @@ import { CryptoError } from "../../crypto/errors.ts";
 import { type SealedReport, sealReport } from "../../crypto/secret/seal.ts";
 import { deriveTokenKeys, makeToken } from "../../crypto/secret/token.ts";
 import { HEADERS } from "../../protocol/api.ts";
-import {
-  type Answers,
-  type AnnouncedFile,
-  encodeReportBody,
-  encodeSummary,
-  summaryOf,
-} from "../../protocol/content.ts";
+import { type AnnouncedFile, encodeReportBody, encodeSummary, summaryOf } from "../../protocol/content.ts";
+import type { Answers } from "../../protocol/report-fields.ts";
 import type { Directory } from "../../protocol/directory.ts";
 import { MAX_REPORT_BYTES } from "../../protocol/limits.ts";
 import { findingsIn } from "../case/answers.ts";

@@ -23,6 +23,7 @@ import type { Directories } from "../directory/directories.ts";
 import { type PreparedMessage, putUntilAnswered } from "../case/prepared-message.ts";
 import { type Connection, callSigned } from "../line/http.ts";
 import { Refusal } from "../refusal.ts";
+import { type Standing, standingOf } from "./standing.ts";
 
 /** What makes the whole case suspect. With any of these nothing is written any more. */
 export type ReporterCaseAlarm =
@@ -61,6 +62,7 @@ export type ReporterCase = {
   readonly writtenOn: readonly string[];
   /** By the newest signed status; `received` before there is one. */
   readonly state: State;
+  readonly standing: Standing;
   /** Files of answers, and those on their way to the office */
   readonly cells: Cells;
   /** Seals a follow-up for the next place. Throws Refusal (`alarm`, `findings`). */
@@ -90,7 +92,7 @@ export async function openReporterCase(
     cells: cellsOfReporter(connection, keys),
     burn: () => burn(connection, keys),
   };
-  if (receipt === undefined) return { ...known, ...SUSPECT };
+  if (receipt === undefined) return { ...known, ...SUSPECT, standing: standingOf({ ...known, ...SUSPECT }) };
   const own = readOwnBox(answer, keys);
   const rows = await allRows(connection, keys, answer);
   const chain = await readChain(teamReader(keys, receipt, directories), rows);
@@ -122,13 +124,13 @@ export async function openReporterCase(
     const put = (signal?: AbortSignal) => callSigned(connection, "putOwnMessage", { ...call, signal }, keys.auth);
     return { send: (options) => putUntilAnswered(put, options) };
   };
+  const shown = { ...known, entries: chain.entries, state: newestState(chain.entries) };
   return {
-    ...known,
+    ...shown,
+    standing: standingOf(shown),
     channelId: hex(receipt.channelId),
     alarms,
     missing: { answers: missingAnswers(answer, own, chain), own: missingOwn(answer, own, chain) },
-    entries: chain.entries,
-    state: newestState(chain.entries),
     prepare,
     write: async (content) => prepare(content).send(),
   };

@@ -6,7 +6,7 @@ import type { WordList } from "./words.ts";
 
 const BITS_A_WORD = 11;
 /** 132 bits: nobody finds another key with the same words. */
-export const FINGERPRINT_WORDS = 12;
+const FINGERPRINT_WORDS = 12;
 
 /** The first 132 bits of a fingerprint, eleven a word, highest bit first. */
 export function fingerprintWords(fingerprint: Uint8Array, { words }: WordList): string[] {

@@ -15,7 +15,7 @@ export type SealedVault = {
   readonly memory: Uint8Array;
 };
 
-export type SealingSeed = {
+type SealingSeed = {
   /** Directory version that first listed the public half */
   readonly fromVersion: number;
   readonly seed: Uint8Array;

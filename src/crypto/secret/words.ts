@@ -7,7 +7,7 @@ import { type Bytes } from "../bytes.ts";
 import { CryptoError } from "../errors.ts";
 import { TOKEN_BYTES } from "../sodium.ts";
 
-export const TOKEN_WORDS = 12;
+const TOKEN_WORDS = 12;
 /** More than this was never meant as a token: counted, not looked up, so that a pasted book stops nobody's page. */
 const MOST_WORDS = 100;
 /** So many letters name a word, and its list. */

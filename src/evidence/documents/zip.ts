@@ -68,7 +68,7 @@ export async function readEntries(reader: Reader): Promise<ZipEntry[]> {
 }
 
 /** Where an entry's packed bytes begin. */
-export async function findData(reader: Reader, entry: ZipEntry): Promise<number> {
+async function findData(reader: Reader, entry: ZipEntry): Promise<number> {
   const header = await reader.view(entry.at, LOCAL_BYTES);
   if (header.getUint32(0) !== 0x504b_0304) throw new Unfit("damaged");
   const from = entry.at + LOCAL_BYTES + header.getUint16(26, true) + header.getUint16(28, true);

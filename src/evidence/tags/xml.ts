@@ -65,7 +65,7 @@ function readAttributes(text: string): ReadonlyMap<string, string> {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-export function decodeEntities(text: string): string {
+function decodeEntities(text: string): string {
   return text.replaceAll(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/giu, (whole, hex, decimal, name) => {
     if (typeof name === "string") return ENTITIES[name.toLowerCase()] ?? whole;
     const point = typeof hex === "string" ? Number.parseInt(hex, 16) : Number(decimal);

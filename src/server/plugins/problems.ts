@@ -23,7 +23,7 @@ export function handleError(error: unknown, request: FastifyRequest, reply: Fast
   return sendProblem(reply, code);
 }
 
-export function sendProblem(reply: FastifyReply, code: ProblemCode): FastifyReply {
+function sendProblem(reply: FastifyReply, code: ProblemCode): FastifyReply {
   return reply
     .code(PROBLEMS[code].status)
     .type(PROBLEM_MEDIA_TYPE)

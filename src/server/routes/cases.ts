@@ -1,6 +1,4 @@
 /** What investigators and leads do with cases. */
-import { fromHex } from "../../crypto/bytes.ts";
-import { fromBase64url } from "../../protocol/base64url.ts";
 import { ProblemError } from "../problem.ts";
 import {
   grantAccess,
@@ -14,7 +12,6 @@ import {
 } from "../services/casework.ts";
 import { readNonce, spend } from "../services/nonces.ts";
 import type { Services } from "../services/services.ts";
-import { readCell } from "./cells.ts";
 import type { Handlers } from "./register.ts";
 
 type CaseOperation =
@@ -36,28 +33,26 @@ export function caseHandlers({ database, files, key, origins }: Services): Handl
     async grantAccess({ caller, body }) {
       const nonce = readNonce(key, body.nonce);
       if (nonce === undefined || !(await spend(database, key, nonce))) throw new ProblemError("bad-signature");
-      const proofs = body.proofs.map((proof) => ({ ...proof, signature: fromBase64url(proof.signature) }));
-      return { granted: await grantAccess(database, caller, { origins, nonce }, proofs) };
+      return { granted: await grantAccess(database, caller, { origins, nonce }, body.proofs) };
     },
     cases: ({ caller, query }) => readCases(database, caller, query.after),
     oneCase: ({ caller, params }) => readCase(database, caller, params.handle),
     envelope: ({ caller, params }) => readEnvelope(database, caller, params.handle),
     messages: ({ caller, params, query }) =>
-      readMessages(database, caller, params.handle, { direction: params.direction, after: Number(query.after ?? 0) }),
+      readMessages(database, caller, params.handle, { direction: params.direction, after: query.after ?? 0 }),
     async putMessage({ caller, params, query, body }) {
-      const place = { epoch: Number(params.epoch), sequence: Number(params.sequence) };
-      await putMessage(database, caller, { ...params, ...place, from: query.from, to: query.to }, body);
+      await putMessage(database, caller, { ...params, from: query.from, to: query.to }, body);
       return { stored: true };
     },
-    async putCell({ caller, params, query, body }) {
-      await files.putCell(caller, params.handle, { ...readCell(params), of: Number(query.of) }, body);
+    async putCell({ caller, params: { handle, ...cell }, query, body }) {
+      await files.putCell(caller, handle, { ...cell, of: query.of }, body);
       return { stored: true };
     },
     async dropFile({ caller, params }) {
-      await files.drop(caller, { handle: params.handle, fileId: fromHex(params.fileId) });
+      await files.drop(caller, params);
       return {};
     },
-    cell: ({ caller, params }) => files.readCell(caller, { handle: params.handle, ...readCell(params) }),
+    cell: ({ caller, params }) => files.readCell(caller, params),
     async putWrap({ caller, params, body }) {
       await putWrap(database, caller, params.handle, body);
       return { stored: true };

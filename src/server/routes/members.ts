@@ -1,7 +1,7 @@
 /** Members coming in and going, and what they keep here for themselves. */
-import { fromHex, hex } from "../../crypto/bytes.ts";
+import { hex } from "../../crypto/bytes.ts";
 import { VAULT_MEMORY_BYTES } from "../../protocol/api.ts";
-import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
+import { toBase64url } from "../../protocol/base64url.ts";
 import { clearSessionCookie, refuseCrossSite, setSessionCookie } from "../plugins/sessions.ts";
 import { ProblemError } from "../problem.ts";
 import { enrol, findLoginParameters, logIn } from "../services/members.ts";
@@ -28,8 +28,7 @@ export function memberHandlers(services: Services): Handlers<MemberOperation> {
     },
     async login({ body }, { request, reply }) {
       refuseCrossSite(request, origins);
-      const attempt = { name: body.name, nonce: readNonce(key, body.nonce), signature: fromBase64url(body.signature) };
-      const { login, sessionId } = await logIn(services, attempt);
+      const { login, sessionId } = await logIn(services, { ...body, nonce: readNonce(key, body.nonce) });
       setSessionCookie(request, reply, origins, sessionId);
       const { keyWrap, keys, memory } = login.vault;
       const vault = { keyWrap: toBase64url(keyWrap), keys: toBase64url(keys), memory: toBase64url(memory) };
@@ -46,20 +45,7 @@ export function memberHandlers(services: Services): Handlers<MemberOperation> {
       return undefined;
     },
     async enrol({ params, body }) {
-      const { vault, ...rest } = body;
-      await enrol(services, {
-        ...rest,
-        memberId: fromHex(params.memberId),
-        salt: fromBase64url(body.salt),
-        loginPublicKey: fromBase64url(body.loginPublicKey),
-        vault: {
-          keyWrap: fromBase64url(vault.keyWrap),
-          keys: fromBase64url(vault.keys),
-          memory: fromBase64url(vault.memory),
-        },
-        nonce: readNonce(key, body.nonce),
-        signature: fromBase64url(body.signature),
-      });
+      await enrol(services, { ...params, ...body, nonce: readNonce(key, body.nonce) });
       return { stored: true };
     },
     async putVaultMemory({ caller, body }) {

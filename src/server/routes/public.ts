@@ -28,7 +28,7 @@ export function publicHandlers({
         chain:
           query.from === undefined
             ? await findNewestDocument(database)
-            : await findFrom(database, Number(query.from), CHAIN_LENGTH),
+            : await findFrom(database, query.from, CHAIN_LENGTH),
       };
     },
     async nonce(_input, { reply }) {

@@ -23,22 +23,22 @@ type FieldOf<O extends Operation, Name extends "params" | "query"> = Table[O] ex
   ? Output<Schema>
   : undefined;
 
-export type Input<O extends Operation> = {
+type Input<O extends Operation> = {
   readonly caller: Callers[Table[O]["access"]];
   readonly params: FieldOf<O, "params">;
   readonly query: FieldOf<O, "query">;
   readonly body: BodyOf<O>;
 };
 
-export type Answer<O extends Operation> = Table[O]["answer"] extends { json: infer Schema extends z.core.$ZodType }
+type Answer<O extends Operation> = Table[O]["answer"] extends { json: infer Schema extends z.core.$ZodType }
   ? z.input<Schema>
   : Table[O]["answer"] extends { bytes: true }
     ? Uint8Array
     : undefined;
 
 /** `exchange` is for cookies alone; everything else is in the input and in what is returned. */
-export type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply };
-export type Handler<O extends Operation> = (input: Input<O>, exchange: Exchange) => Promise<Answer<O>>;
+type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply };
+type Handler<O extends Operation> = (input: Input<O>, exchange: Exchange) => Promise<Answer<O>>;
 /** One handler for each operation: the compiler finds one that is missing. */
 export type Handlers<O extends Operation = Operation> = { readonly [Each in O]: Handler<Each> };
 

@@ -1,9 +1,7 @@
 /** What a reporter may do: send a report, and come back to it with the key of the case. */
-import { fromHex } from "../../crypto/bytes.ts";
 import { takeReport } from "../services/intake.ts";
 import { burnCase, checkCase, putOwnMessage, readEarlierAnswers } from "../services/reporter-case.ts";
 import type { Services } from "../services/services.ts";
-import { readCell } from "./cells.ts";
 import type { Handlers } from "./register.ts";
 
 type ReporterOperation =
@@ -23,25 +21,20 @@ export function reporterHandlers({ database, directories, files }: Services): Ha
       return { stored: true };
     },
     checkCase: ({ caller }) => checkCase(database, caller.caseId),
-    earlierAnswers: ({ caller, query }) => readEarlierAnswers(database, caller.caseId, Number(query.before)),
+    earlierAnswers: ({ caller, query }) => readEarlierAnswers(database, caller.caseId, query.before),
     async putOwnMessage({ caller, params, body }) {
-      await putOwnMessage(
-        database,
-        caller.caseId,
-        { epoch: Number(params.epoch), sequence: Number(params.sequence) },
-        body,
-      );
+      await putOwnMessage(database, caller.caseId, params, body);
       return { stored: true };
     },
     async putOwnCell({ caller, params, query, body }) {
-      await files.putOwnCell(caller.caseId, { ...readCell(params), of: Number(query.of) }, body);
+      await files.putOwnCell(caller.caseId, { ...params, of: query.of }, body);
       return { stored: true };
     },
     async dropOwnFile({ caller, params }) {
-      await files.dropOwn(caller.caseId, fromHex(params.fileId));
+      await files.dropOwn(caller.caseId, params.fileId);
       return {};
     },
-    answerCell: ({ caller, params }) => files.readAnswerCell(caller.caseId, readCell(params)),
+    answerCell: ({ caller, params }) => files.readAnswerCell(caller.caseId, params),
     async burnCase({ caller }) {
       await burnCase(database, caller.caseId);
       return {};

@@ -5,7 +5,7 @@ import { checkRowSize } from "../../crypto/message.ts";
 import { accessSignatureInput } from "../../crypto/request.ts";
 import { isSignedBy } from "../../crypto/sodium.ts";
 import { WRAP_BYTES } from "../../crypto/wrap-size.ts";
-import { MOVES, type State } from "../../protocol/casework.ts";
+import { STATE_RULES, type State } from "../../protocol/casework.ts";
 import {
   type CaseItem,
   type MemberRow,
@@ -142,7 +142,7 @@ export async function putMessage(
   const message = { ...place, ...readMemberRow(place.direction, bytes) };
   if ((from === undefined) !== (to === undefined)) throw new ProblemError("bad-request");
   const move = from === undefined || to === undefined ? undefined : { from, to };
-  if (move !== undefined && !MOVES[move.from].includes(move.to)) {
+  if (move !== undefined && !STATE_RULES[move.from].moves.includes(move.to)) {
     // Whoever has not proved the case must not learn more from a move than from any other message.
     throw new ProblemError((await hasProved(database, memberId, message.handle)) ? "move-not-allowed" : "not-found");
   }

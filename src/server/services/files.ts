@@ -33,7 +33,7 @@ export const DEFAULT_FILE_LIMITS: FileLimits = {
 };
 
 /** A cell on its way: of which file, its number, and of how many. */
-export type CellToPut = { readonly fileId: Uint8Array; readonly cell: number; readonly of: number };
+type CellToPut = { readonly fileId: Uint8Array; readonly cell: number; readonly of: number };
 
 export type Files = {
   readonly putOwnCell: (caseId: Uint8Array, cell: CellToPut, content: Uint8Array) => Promise<void>;

@@ -4,7 +4,7 @@ import type { Showing } from "./frame.ts";
 import { WORDS } from "./words.ts";
 
 /** Some 250 pages, which a browser lays out at once; who needs more has a better tool for it. */
-export const SHOWN_MIB = 1;
+const SHOWN_MIB = 1;
 const SHOWN_BYTES = SHOWN_MIB * 1_024 * 1_024;
 
 const PART_LETTERS = 8_192;
@@ -28,7 +28,7 @@ export async function showText({ file, place, say }: Showing): Promise<void> {
  * Browsers take seconds to lay out a megabyte in one piece, and no time for pieces that are out of sight. Cut at the
  * ends of lines; a line that is longer than a piece is cut within.
  */
-export function cutIntoParts(text: string): string[] {
+function cutIntoParts(text: string): string[] {
   const parts: string[] = [];
   for (let at = 0; at < text.length;) {
     const lineEnd = text.lastIndexOf("\n", at + PART_LETTERS);

@@ -37,6 +37,7 @@ export type Given = Speech & {
   /** The same in words, twelve a root, as they stand on the first page */
   readonly keyWords: readonly string[];
   readonly sealing: Lazy<Sealing>;
+  readonly casePart: Lazy<CasePart>;
   readonly files: Lazy<FilesPart>;
   readonly recipients: Lazy<Recipients>;
   /** A solved proof of work, made while the report is read through; it serves once. */
@@ -71,6 +72,11 @@ export type App = Given & {
 };
 
 /** All that the pages do with files: attachments/part.ts, which this script fetches only when it is needed. */
+/** What shows a case that was opened. */
+export type CasePart = {
+  readonly caseScreen: (opened: { readonly token: Uint8Array; readonly found: ReporterCase }) => Screen;
+};
+
 export type FilesPart = {
   /** Buttons to choose with and what was chosen, kept in `chosen`. `report`: with what there is to know before. */
   readonly chooser: (app: App, gone: AbortSignal, chosen: Chosen, place: "report" | "message") => HTMLElement;

@@ -2,21 +2,19 @@
  * From the form to the answers that are sealed. The form asks for more than the content of version 1 has fields, so
  * some answers share one, each with its label, in the reporter's language (docs/decisions/0014).
  */
-import type { Answers } from "../../protocol/content.ts";
+import { type Answers, FIELD_CODES } from "../../protocol/report-fields.ts";
 import type { Language } from "../../words/languages.ts";
 import { type Draft, type TypedDay, amountOf } from "./draft.ts";
 import type { ScreenWords } from "./words.ts";
 
 export function composeAnswers(draft: Draft, text: ScreenWords, language: Language): Answers {
+  const typed = Object.fromEntries(FIELD_CODES.map((field) => [field, draft[field]])) as Answers;
   return {
-    category: draft.category,
-    unitName: draft.unitName.trim(),
-    title: draft.title.trim(),
-    what: draft.what,
-    where: draft.where,
+    ...typed,
+    unitName: typed.unitName.trim(),
+    title: typed.title.trim(),
     when: composeWhen(draft, text),
     who: composeWho(draft, text),
-    how: draft.how,
     evidence: composeEvidence(draft, text),
     amountIDR: amountOf(draft.amount),
     language,
@@ -24,7 +22,7 @@ export function composeAnswers(draft: Draft, text: ScreenWords, language: Langua
 }
 
 /** One person a line, then the wish for protection: it concerns a person too. */
-export function composeWho({ people, protection, worries }: Draft, { who, compose }: ScreenWords): string {
+function composeWho({ people, protection, worries }: Draft, { who, compose }: ScreenWords): string {
   const lines = people.map(({ name, position, role }) => {
     const person = [name.trim(), position.trim()].filter((part) => part !== "").join(", ");
     return `${person}: ${who.roles[role].toLowerCase()}`;
@@ -33,7 +31,7 @@ export function composeWho({ people, protection, worries }: Draft, { who, compos
   return paragraphs(lines.join("\n"), wish.join("\n"));
 }
 
-export function composeWhen(draft: Draft, { who, compose }: ScreenWords): string {
+function composeWhen(draft: Draft, { who, compose }: ScreenWords): string {
   const from = composeDay(draft.from, who.months);
   const until = composeDay(draft.until, who.months);
   const times = {
@@ -47,13 +45,13 @@ export function composeWhen(draft: Draft, { who, compose }: ScreenWords): string
 }
 
 /** "3 Februari 2025", or as much of it as was filled in. */
-export function composeDay({ day, month, year }: TypedDay, months: readonly string[]): string {
+function composeDay({ day, month, year }: TypedDay, months: readonly string[]): string {
   return [day.trim(), month === "" ? "" : (months[Number(month) - 1] ?? ""), year.trim()]
     .filter((part) => part !== "")
     .join(" ");
 }
 
-export function composeEvidence(draft: Draft, { who, compose }: ScreenWords): string {
+function composeEvidence(draft: Draft, { who, compose }: ScreenWords): string {
   const fading = draft.fading === undefined ? "" : `${who.fading} ${who.yesNo[draft.fading]}.`;
   const note = draft.fading === "yes" ? draft.fadingNote : "";
   const estimate = draft.amountIsEstimate && amountOf(draft.amount) !== null ? compose.amountIsEstimate : "";

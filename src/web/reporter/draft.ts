@@ -1,37 +1,31 @@
 /** What a person has typed so far. It lives in this document's memory and nowhere else. */
-import type { Category } from "../../protocol/casework.ts";
+import { type Answers, EMPTY_ANSWERS } from "../../protocol/report-fields.ts";
 import type { Chosen } from "./files/chosen.ts";
 
 export const PERSON_ROLES = ["did", "knew", "witness", "harmed", "unsure"] as const;
-export type PersonRole = (typeof PERSON_ROLES)[number];
+type PersonRole = (typeof PERSON_ROLES)[number];
 
 export type Person = { name: string; position: string; role: PersonRole };
 
 export const YES_NO = ["yes", "no", "unknown"] as const;
-export type YesNo = (typeof YES_NO)[number];
+type YesNo = (typeof YES_NO)[number];
 
 export const TIMES = ["day", "range", "unsure"] as const;
-export type TimeKind = (typeof TIMES)[number];
+type TimeKind = (typeof TIMES)[number];
 
 /** As typed: any part may be empty. */
 export type TypedDay = { day: string; month: string; year: string };
 
-export type Draft = {
-  unitName: string;
-  what: string;
-  where: string;
-  category: Category;
-  title: string;
+/** Answers as they are typed; `compose.ts` writes those that the form asks in several parts. */
+export type Draft = Answers & {
   people: Person[];
   time: TimeKind | undefined;
   from: TypedDay;
   until: TypedDay;
   whenNote: string;
   ongoing: YesNo | undefined;
-  how: string;
   amount: string;
   amountIsEstimate: boolean;
-  evidence: string;
   fading: YesNo | undefined;
   fadingNote: string;
   readonly files: Chosen;
@@ -48,21 +42,15 @@ export function noFiles(): Chosen {
 
 export function makeDraft(): Draft {
   return {
-    unitName: "",
-    what: "",
-    where: "",
-    category: "lainnya",
-    title: "",
+    ...EMPTY_ANSWERS,
     people: [],
     time: undefined,
     from: { day: "", month: "", year: "" },
     until: { day: "", month: "", year: "" },
     whenNote: "",
     ongoing: undefined,
-    how: "",
     amount: "",
     amountIsEstimate: false,
-    evidence: "",
     fading: undefined,
     fadingNote: "",
     files: noFiles(),

@@ -31,13 +31,13 @@ export type TextField = {
   readonly id: string;
   readonly label: string;
   readonly mark?: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly placeholder?: string;
   readonly value: string;
   readonly input: (value: string) => void;
-  readonly rows?: number;
+  readonly rows?: number | undefined;
   /** Code points; with it a counter is shown. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
   readonly inputmode?: string;
   readonly errors?: readonly FieldError[];
 };

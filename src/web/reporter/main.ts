@@ -6,8 +6,8 @@ import type * as indonesian from "../../crypto/secret/wordlists/indonesian.ts";
 import type { WordList } from "../../crypto/secret/words.ts";
 import type { CodeWords, Language } from "../../words/languages.ts";
 import { speak } from "../../words/speech.ts";
-import { loadCodeWords, loadFiles, loadSealing, loadUnits, readDelivery } from "../shared/delivery.ts";
-import { type App, PLACES, type Place, type Sealing, startApp } from "./app.ts";
+import { loadCase, loadCodeWords, loadFiles, loadSealing, loadUnits, readDelivery } from "../shared/delivery.ts";
+import { type App, type CasePart, PLACES, type Place, type Sealing, startApp } from "./app.ts";
 import { makeDraft } from "./draft.ts";
 import { forgetWhenLeft, installQuickExit } from "./exit.ts";
 import type * as files from "./attachments/main.ts";
@@ -25,7 +25,13 @@ function start(): void {
   const delivery = readDelivery();
   const first = document.getElementById("screen");
   if (first === null) return;
-  const sealing = lazy(() => loadSealing<Sealing>(delivery));
+  const casePart = lazy(() => loadCase<CasePart>(delivery, LANGUAGE));
+  const sealing = lazy(async () => {
+    const part = await loadSealing<Sealing>(delivery);
+    // After it, and always: what lies in the browser's cache must not tell who came back to a case.
+    prefetch(casePart);
+    return part;
+  });
   const codeWords = <Module>(language: CodeWords, wordsIn: (module: Module) => WordList["words"]) =>
     lazy(async () => ({ language, words: wordsIn(await loadCodeWords<Module>(delivery, language)) }));
   const app = startApp(
@@ -38,6 +44,7 @@ function start(): void {
       fingerprints: document.body.dataset["fingerprints"]?.split(" ") ?? [],
       keyWords: document.body.dataset["keyWords"]?.split(" ") ?? [],
       sealing,
+      casePart,
       files: lazy(async () => (await loadFiles<typeof files>(delivery, LANGUAGE)).files),
       recipients: lazy(async () => (await sealing.get()).loadRecipients(delivery)),
       proof: lazy(async () => (await sealing.get()).solveProof()),
@@ -70,7 +77,7 @@ function open(place: Place, app: App): void {
     case "report":
       return beginReport(app);
     case "check":
-      prefetch(app.sealing, app.recipients);
+      prefetch(app.sealing, app.casePart, app.recipients);
       return app.go(checkScreen());
     case "protection":
       return app.go(protectionScreen());

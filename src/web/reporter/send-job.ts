@@ -7,7 +7,7 @@ import { makeRetry } from "../../client/line/retry.ts";
 import * as SCHEDULES from "../../client/line/schedules.ts";
 import { pause } from "../../client/line/waiting.ts";
 import type { PreparedReport } from "../../client/reporter/report.ts";
-import type { Answers } from "../../protocol/content.ts";
+import type { Answers } from "../../protocol/report-fields.ts";
 import type { App, Sealing } from "./app.ts";
 import { problemOf } from "./problem.ts";
 import type { Problem } from "./sealing/problems.ts";

@@ -28,7 +28,7 @@ type FromWorker<C extends Calls, Failure> =
   | { readonly says: "answer"; readonly number: number; readonly answer: C[keyof C]["answer"] }
   | { readonly says: "failure"; readonly number: number; readonly failure: Failure };
 
-export type AskOptions<C extends Calls, Name extends keyof C> = {
+type AskOptions<C extends Calls, Name extends keyof C> = {
   /** Given to the worker, and gone here */
   readonly transfer?: readonly Transferable[];
   /** Tells the worker to stop; what it answers then counts all the same. */

@@ -2,7 +2,8 @@
  * What an office promises and by when. Deadlines change by regulation: they are data with a source, and a channel of
  * the signed directory names its profile.
  */
-export type DeadlineKind = "first-answer" | "verification" | "reporter-answer";
+import type { DeadlineKind } from "../../protocol/casework.ts";
+
 export type DayUnit = "working" | "calendar";
 
 export type Deadline = {

@@ -85,6 +85,11 @@ export function loadFiles<Module>({ chunks }: Delivery, language: Language): Pro
   return load(getChunk(chunks, `files-${language}`));
 }
 
+/** Loads what shows a reporter's case. Rejects and may be tried again likewise. */
+export function loadCase<Module>({ chunks }: Delivery, language: Language): Promise<Module> {
+  return load(getChunk(chunks, `case-${language}`));
+}
+
 /** Loads what seals and opens for a reporter. Rejects where the line is cut or a byte differs, and may then be tried again. */
 export function loadSealing<Module>(delivery: Delivery): Promise<Module> {
   return load(chooseChunk(delivery, "sealing"));

@@ -2,6 +2,7 @@
  * What the pages know of the office that runs them: `office.json` beside its public keys. Everything here is public and
  * built into the pages, so that a server cannot tell one reporter another name, or other holidays, than the next.
  */
+import { isDay } from "../../protocol/day.ts";
 import { MAX_TITLE_CODE_POINTS, codePoints } from "../../protocol/limits.ts";
 import * as z from "../../protocol/zod.ts";
 
@@ -20,7 +21,10 @@ const unitSchema = z.strictObject({
 const yearSchema = z.string().check(z.regex(/^\d{4}$/u));
 
 /** A year that is not named here is a year whose holidays nobody counts. */
-const daysOffSchema = z.record(yearSchema, z.strictObject({ source: nameSchema, days: z.array(z.iso.date()) }));
+const daysOffSchema = z.record(
+  yearSchema,
+  z.strictObject({ source: nameSchema, days: z.array(z.string().check(z.refine(isDay))) }),
+);
 
 const officeSchema = z.strictObject({
   names: z.strictObject({ id: nameSchema, en: nameSchema }),

@@ -51,7 +51,7 @@ export type ToPreview = {
 };
 
 /** `too-large`: by a limit of ours, measured before decoding. `unplayable`: the browser has no decoder for it. */
-export const PREVIEW_FAILURES = ["too-large", "unreadable", "unplayable", "encrypted", "too-slow"] as const;
+const PREVIEW_FAILURES = ["too-large", "unreadable", "unplayable", "encrypted", "too-slow"] as const;
 export type PreviewFailure = (typeof PREVIEW_FAILURES)[number];
 
 /** What comes back through the port. */

@@ -72,6 +72,17 @@ export const FIELD_NAMES: Names<"FIELD_NAMES"> = {
   language: "Language of the report",
 };
 
+/** The same, as the form asks the reporter. */
+export const REPORTER_FIELD_NAMES: Names<"FIELD_NAMES"> = {
+  ...FIELD_NAMES,
+  category: "Kind of misconduct",
+  unitName: "Work unit you report about",
+  title: "Title of the report",
+  what: "What happened",
+  where: "Where it happened",
+  when: "When it happened",
+};
+
 export const DIRECTION_NAMES: Names<"DIRECTION_NAMES"> = {
   reporter: "Messages from the reporter",
   team: "Messages to the reporter",

@@ -1,7 +1,7 @@
 /** The field's words in Indonesian. A file a language: a reporter's page carries its own alone. */
 import type { FindingKind } from "../../evidence/findings.ts";
 import type { Reason } from "../../evidence/source.ts";
-import type { Answers } from "../../protocol/content.ts";
+import type { Field } from "../../protocol/report-fields.ts";
 import type { Category, Outcome, Role, State } from "../../protocol/casework.ts";
 
 export const STATE_NAMES = {
@@ -16,7 +16,7 @@ export const STATE_NAMES = {
 } as const satisfies Readonly<Record<State, string>>;
 
 /** The same, said to the reporter. */
-export const REPORTER_STATE_NAMES = STATE_NAMES;
+export const REPORTER_STATE_NAMES = { ...STATE_NAMES };
 
 export const OUTCOME_NAMES = {
   substantiated: "Terbukti",
@@ -66,7 +66,14 @@ export const FIELD_NAMES = {
   evidence: "Bukti pendukung",
   amountIDR: "Perkiraan nilai",
   language: "Bahasa laporan",
-} as const satisfies Readonly<Record<keyof Answers, string>>;
+} as const satisfies Readonly<Record<Field, string>>;
+
+/** The same, as the form asks the reporter. */
+export const REPORTER_FIELD_NAMES = {
+  ...FIELD_NAMES,
+  unitName: "Unit kerja yang dilaporkan",
+  title: "Judul laporan",
+} as const satisfies Readonly<Record<Field, string>>;
 
 /** What messages of a direction are called: `reporter` and `team` are the conversation, `internal` the notes. */
 export const DIRECTION_NAMES = {

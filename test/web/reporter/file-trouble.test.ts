@@ -4,6 +4,7 @@ import path from "node:path";
 import t from "tap";
 import { MAX_FILE_BYTES } from "../../../src/crypto/file-cells.ts";
 import { MAX_FILES_A_CASE } from "../../../src/protocol/limits.ts";
+import { CASE } from "../../../src/web/reporter/words/id/case.ts";
 import { FILES } from "../../../src/web/reporter/words/id/files.ts";
 import { SCREENS } from "../../../src/web/reporter/words/id/screens.ts";
 import { makePdf } from "../../evidence/make/pdf.ts";
@@ -83,10 +84,10 @@ t.test("cells that a sweep took are sent anew, and what is given up in the middl
 
   await screen.page.goto(site.origin);
   await comeBack(screen, "id", words);
-  await screen.press(SCREENS.case.attach);
+  await screen.press(CASE.attach);
   await chooseFiles(screen, [await write("dua.txt", content), await write("surat.pdf", makePdf({}))]);
   await screen.see(reasons["not-supported"]);
-  await screen.press(SCREENS.case.send);
+  await screen.press(CASE.send);
   await screen.see(outcome.asked);
   t.pass("a file that nobody decided about holds a message back, once");
   let stored = 0;
@@ -94,7 +95,7 @@ t.test("cells that a sweep took are sent anew, and what is given up in the middl
     if (method !== "PUT" || !url.includes("/files/")) return undefined;
     return ++stored > 1 ? "cut" : undefined;
   };
-  await screen.press(SCREENS.case.send);
+  await screen.press(CASE.send);
   await screen.see(sending.cut);
   await screen.see("surat.pdf");
   t.pass("and stays where it is when the others go");
@@ -124,19 +125,19 @@ t.test("a message does not go without its file unseen, and what did not go is st
     if (method === "PUT" && url.includes("/api/case/messages/") && ++messages === 2) await message.passed;
     return undefined;
   };
-  await screen.fill(SCREENS.case.message, "Ini fotonya.");
-  await screen.press(SCREENS.case.attach);
+  await screen.fill(CASE.message, "Ini fotonya.");
+  await screen.press(CASE.attach);
   await chooseFiles(screen, [await write("tiga.txt", "isi\n")]);
   await screen.see(FILES.looking);
-  await screen.press(SCREENS.case.send);
-  await screen.see(SCREENS.case.sendingMessage);
+  await screen.press(CASE.send);
+  await screen.see(CASE.sendingMessage);
   worker.open();
   await screen.see(outcome.without);
   t.equal(messages, 0, "a file that could not be looked into holds the words back, once");
   t.match(await screen.page.evaluate(() => document.activeElement?.textContent), "tiga.txt", "and has the focus");
 
-  await screen.press(SCREENS.case.send);
-  await screen.see(SCREENS.case.sent);
+  await screen.press(CASE.send);
+  await screen.see(CASE.sent);
   await screen.see(problems["worker-gone"]);
   t.equal(messages, 1, "then the words go, and the file is still there when the case is shown anew");
 
@@ -146,8 +147,8 @@ t.test("a message does not go without its file unseen, and what did not go is st
   };
   await screen.press(SCREENS.problems.retry);
   await screen.see(outcome.plain);
-  await screen.fill(SCREENS.case.message, "Ini menyusul.");
-  await screen.press(SCREENS.case.send);
+  await screen.fill(CASE.message, "Ini menyusul.");
+  await screen.press(CASE.send);
   await waitFor(() => messages === 2);
   t.same(
     await screen.page.$$eval(".composer textarea, .composer input, .composer li button", (all) =>
@@ -156,10 +157,10 @@ t.test("a message does not go without its file unseen, and what did not go is st
     [true, true, true, true],
     "while a message is on its way neither words nor files can be changed",
   );
-  t.notOk(await screen.has("button", SCREENS.case.send));
+  t.notOk(await screen.has("button", CASE.send));
   message.open();
   await screen.see(sending.done);
-  await screen.see(SCREENS.case.sent);
+  await screen.see(CASE.sent);
   t.equal(await screen.page.$eval("textarea", ({ value }) => value), "");
   t.equal(
     await screen.page.$$eval(".composer .files > li", ({ length }) => length),

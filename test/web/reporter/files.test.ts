@@ -18,6 +18,7 @@ import { addPages } from "../../../src/server/plugins/pages.ts";
 import { makeDirectories } from "../../../src/server/services/directories.ts";
 import { makeServerKey } from "../../../src/server/services/server-key.ts";
 import { connect } from "../../../src/server/store/database.ts";
+import { CASE } from "../../../src/web/reporter/words/id/case.ts";
 import { FILES } from "../../../src/web/reporter/words/id/files.ts";
 import { SCREENS } from "../../../src/web/reporter/words/id/screens.ts";
 import { query } from "../../support/server.ts";
@@ -173,9 +174,9 @@ t.test(
     await screen.see(fetching.why["file-missing"]);
     t.equal((await fs.readdir(downloads)).length, 1, "what is damaged or missing is said, and nothing is saved");
 
-    await screen.press(SCREENS.case.attach);
+    await screen.press(CASE.attach);
     await chooseFiles(screen, paths.slice(1));
-    await screen.press(SCREENS.case.send);
+    await screen.press(CASE.send);
     await screen.see(sending.done);
     await writeFollowUp(screen, "id", "Pesan sesudah berkas.");
     t.pass("words are sent after files that took their place");

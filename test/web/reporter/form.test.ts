@@ -4,7 +4,7 @@ import type { Entry } from "../../../src/client/case/chain.ts";
 import { composeAnswers } from "../../../src/web/reporter/compose.ts";
 import { amountOf, makeDraft } from "../../../src/web/reporter/draft.ts";
 import { FILES, HOME, IN_WORDS, SCREENS } from "../../../src/web/reporter/words.ts";
-import { timelineOf } from "../../../src/web/reporter/timeline.ts";
+import { timelineOf } from "../../../src/web/reporter/case/timeline.ts";
 import { completeFirst, emptyRuns } from "../../../src/web/reporter/screens/word-problems.ts";
 import { daysLeft, deadlinesOf, dueOn } from "../../../src/web/shared/deadlines.ts";
 import { fingerprintRows } from "../../../src/web/shared/fingerprint.ts";

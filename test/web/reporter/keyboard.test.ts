@@ -1,5 +1,6 @@
 import t from "tap";
 import { HOME, SCREENS } from "../../../src/web/reporter/words.ts";
+import { BURN, CASE, WITHDRAW } from "../../../src/web/reporter/words/id/case.ts";
 import { FILES } from "../../../src/web/reporter/words/id/files.ts";
 import { focused, reach, walk } from "../support/keyboard.ts";
 import { setStage } from "../support/stage.ts";
@@ -64,14 +65,14 @@ t.test("a report is written, sent, noted and come back to with the keyboard alon
   t.match(await focused(page), text.errorsMissing[2], "what is missing has the focus");
   await keyboard.press("Tab");
   await keyboard.press("Enter");
-  t.equal(await page.evaluate(() => document.activeElement?.id), "unit", "and its first link leads to the field");
+  t.equal(await page.evaluate(() => document.activeElement?.id), "unitName", "and its first link leads to the field");
   await keyboard.type("Unit Contoh");
-  await reach(page, text.what.what);
+  await reach(page, text.fields.what);
   await keyboard.type("Baris satu.");
   await keyboard.press("Enter");
   await keyboard.type("Baris dua.");
   t.equal(await page.$eval("#what", (field) => (field as HTMLTextAreaElement).value), "Baris satu.\nBaris dua.");
-  await reach(page, text.what.category);
+  await reach(page, text.fields.category);
   await keyboard.press("ArrowDown");
   await press(text.cancel);
   await arrive("cancelling", text.cancelling.title);
@@ -131,21 +132,21 @@ t.test("a report is written, sent, noted and come back to with the keyboard alon
     await keyboard.press(index % 2 === 0 ? "Enter" : "Space");
   }
   if (await screen.has("heading", text.check.title)) await press(text.check.open);
-  await screen.see(text.case.status);
-  await arrive("case", `${text.case.status}${text.states.received}`);
-  await reach(page, text.case.message);
+  await screen.see(CASE.status);
+  await arrive("case", `${CASE.status}${CASE.states.received}`);
+  await reach(page, CASE.message);
   await keyboard.type("Pesan.");
-  await press(text.case.send);
-  await screen.see(text.case.sent);
-  t.equal(await focused(page), text.case.sent, "what was done is said, and has the focus");
-  await press(text.case.protection);
+  await press(CASE.send);
+  await screen.see(CASE.sent);
+  t.equal(await focused(page), CASE.sent, "what was done is said, and has the focus");
+  await press(CASE.protection);
   await arrive("protection of a case", text.protect.title);
   await page.goBack();
-  await press(text.case.withdraw);
-  await arrive("withdrawing", text.withdraw.title);
+  await press(CASE.withdraw);
+  await arrive("withdrawing", WITHDRAW.title);
   await page.goBack();
-  await press(text.case.burn);
-  await arrive("burning", text.burn.title);
+  await press(CASE.burn);
+  await arrive("burning", BURN.title);
 
   for (let presses = 0; presses < 3; presses++) await keyboard.press("Escape");
   await page.waitForFunction(() => document.querySelector("#screen") === null).catch(() => {});

@@ -5,24 +5,12 @@ import { CHECK_ANSWER_BYTES } from "../../../src/protocol/limits.ts";
 import { encodeMemberRow } from "../../../src/protocol/frames.ts";
 import { prepareReport } from "../../../src/client/reporter/report.ts";
 import { parseDirectory, documentBytes } from "../../../src/protocol/directory.ts";
-import type { Answers } from "../../../src/protocol/content.ts";
+import { type Answers, EMPTY_ANSWERS } from "../../../src/protocol/report-fields.ts";
 import { makeOrganisation } from "../../support/organisation.ts";
 import { logIn, openHeads } from "../../support/members.ts";
 import { makeReport, query, send, sendSigned, startServer, storeReport } from "../../support/server.ts";
 
-const ANSWERS: Answers = {
-  category: "lainnya",
-  unitName: "Unit",
-  title: "",
-  what: "x",
-  where: "",
-  when: "",
-  who: "",
-  how: "",
-  evidence: "",
-  amountIDR: null,
-  language: "id",
-};
+const ANSWERS: Answers = { ...EMPTY_ANSWERS, unitName: "Unit", what: "x" };
 const organisation = makeOrganisation(Date.now());
 const directory = parseDirectory(documentBytes(organisation.signed));
 const [channel] = organisation.channels;

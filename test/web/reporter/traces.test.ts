@@ -75,8 +75,8 @@ t.test("attack 41: no field is remembered, corrected, translated or offered to a
   await screen.press(HOME.id.report);
   await screen.seeHeading(text.what.title);
   await check("step 1");
-  await screen.fill(text.what.unit, "a");
-  await screen.fill(text.what.what, "b");
+  await screen.fill(text.fields.unitName, "a");
+  await screen.fill(text.fields.what, "b");
   await screen.press(text.next);
   await screen.seeHeading(text.who.title);
   await check("step 2");

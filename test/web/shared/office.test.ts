@@ -186,7 +186,7 @@ t.test("the office's file is built into the pages, and nothing of it is needed",
     const { page } = await openPage(browser);
     page.on("dialog", (dialog) => void dialog.accept().catch(() => {}));
     await page.goto(`${origin}/`);
-    const { what, next, who } = SCREENS.id;
+    const { what, next, who, fields } = SCREENS.id;
     const screen = screenOf(page);
     await screen.press(HOME.id.report);
     await screen.seeHeading(what.title);
@@ -196,24 +196,28 @@ t.test("the office's file is built into the pages, and nothing of it is needed",
     const isWrong = (id: string) => page.$eval(`#${id}`, (field) => field.hasAttribute("aria-invalid"));
     await screen.press(next);
     await screen.see(what.whatMissing);
-    const value = () => page.$eval("#unit", (input) => (input as HTMLInputElement).value);
+    const value = () => page.$eval("#unitName", (input) => (input as HTMLInputElement).value);
     const shown = () => page.$$eval("[role=option]", (all) => all.map((one) => one.textContent));
-    await screen.fill(what.unit, "loket");
+    await screen.fill(fields.unitName, "loket");
     await screen.see(what.unitUnlisted);
-    t.same([await isWrong("unit"), await isWrong("what")], [false, true], "what is there is no longer called missing");
+    t.same(
+      [await isWrong("unitName"), await isWrong("what")],
+      [false, true],
+      "what is there is no longer called missing",
+    );
     t.same(await shown(), ['Loket "A" <b>', "Loket B"], "as text, whatever stands in the name");
     t.same(await findBarriers(page), []);
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     t.equal(await value(), "Loket B");
-    t.equal(await page.$eval("#unit", (input) => input.getAttribute("aria-expanded")), "false", "the list goes");
-    await screen.paste(what.unit, "LA");
+    t.equal(await page.$eval("#unitName", (input) => input.getAttribute("aria-expanded")), "false", "the list goes");
+    await screen.paste(fields.unitName, "LA");
     await page.click("[role=option]");
     t.equal(await value(), 'Loket "A" <b>');
-    await screen.paste(what.unit, "Ruang belakang");
+    await screen.paste(fields.unitName, "Ruang belakang");
     t.same(await shown(), []);
-    await screen.fill(what.what, "Satu kalimat.");
+    await screen.fill(fields.what, "Satu kalimat.");
     await screen.press(next);
     await screen.seeHeading(who.title);
     t.equal(requests.length, before, "nothing was asked of the server");

@@ -1,7 +1,7 @@
 /** A reporter at the screen: what is written, which buttons are pressed, what is read. */
 import type { ElementHandle } from "puppeteer-core";
 import type { Language } from "../../../src/words/languages.ts";
-import { FILES, HOME, SCREENS } from "../../../src/web/reporter/words.ts";
+import { CASE_WORDS, FILES, HOME, SCREENS } from "../../../src/web/reporter/words.ts";
 import { type Screen } from "../support/screen.ts";
 import { speak } from "../../../src/words/speech.ts";
 
@@ -27,8 +27,8 @@ export async function fillReport(
   const text = SCREENS[language];
   await screen.press(HOME[language].report);
   await screen.seeHeading(text.what.title);
-  await screen.fill(text.what.unit, unit);
-  await screen.fill(text.what.what, what);
+  await screen.fill(text.fields.unitName, unit);
+  await screen.fill(text.fields.what, what);
   await screen.press(text.next);
   await screen.seeHeading(text.who.title);
   await screen.press(text.next);
@@ -111,11 +111,11 @@ export async function comeBack(screen: Screen, language: Language, words: readon
     await screen.fill(say(check.word, { position: index + 1 }), word.slice(0, 4));
   // Enter in the last field opens, as the button does.
   await screen.page.keyboard.press("Enter");
-  await screen.see(SCREENS[language].case.status);
+  await screen.see(CASE_WORDS[language].CASE.status);
 }
 
 export async function writeFollowUp(screen: Screen, language: Language, message: string): Promise<void> {
-  const text = SCREENS[language].case;
+  const text = CASE_WORDS[language].CASE;
   await screen.fill(text.message, message);
   await screen.press(text.send);
   await screen.see(text.sent);

@@ -3,7 +3,7 @@
  * come back to with twelve words, answered again, read again.
  */
 import type { Browser } from "puppeteer-core";
-import { SCREENS } from "../../../src/web/reporter/words.ts";
+import { CASE_WORDS } from "../../../src/web/reporter/words.ts";
 import type { Language } from "../../../src/words/languages.ts";
 import { openPage } from "../support/browsers.ts";
 import { screenOf } from "../support/screen.ts";
@@ -59,7 +59,7 @@ export async function playRoundTrip(
   await step("home is opened anew", () => reporter.page.goto(origin + homePathOf(language)));
   await step("the reporter comes back", () => comeBack(atHome, language, words));
   await step("state and question are there", async () => {
-    await atHome.see(SCREENS[language].states.verifying);
+    await atHome.see(CASE_WORDS[language].CASE.states.verifying);
     await atHome.see(TEXTS.explanation);
     await atHome.see(TEXTS.question);
   });

@@ -93,8 +93,8 @@ export async function visitScreens(browser: Browser, site: Site, language: Langu
   await screen.see(text.what.whatMissing);
   await visit("r02b-errors", screen);
   const [unit, what] = REPORTS[0];
-  await screen.fill(text.what.unit, unit);
-  await screen.fill(text.what.what, what);
+  await screen.fill(text.fields.unitName, unit);
+  await screen.fill(text.fields.what, what);
   await screen.press(text.next);
   await screen.seeHeading(text.who.title);
   await visit("r03-who", screen);

@@ -3,7 +3,7 @@ import { connect } from "../../../src/client/line/http.ts";
 import { type PreparedReport, prepareReport, sendReport } from "../../../src/client/reporter/report.ts";
 import { type ReporterCase, openReporterCase } from "../../../src/client/reporter/reporter-case.ts";
 import { loadDirectories } from "../../../src/client/directory/directories.ts";
-import type { Answers } from "../../../src/protocol/content.ts";
+import type { Answers } from "../../../src/protocol/report-fields.ts";
 import { documentBytes, parseDirectory } from "../../../src/protocol/directory.ts";
 import { firstUse } from "../../../src/protocol/trust.ts";
 import { ANSWERS } from "../../support/hostile-story.ts";

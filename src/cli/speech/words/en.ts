@@ -203,7 +203,7 @@ export const HELP: Table<"HELP"> = {
   send: `segel send FILE [--channel ID] [--exclude ID] [--attach PATH] [--attach-as-is PATH]
 
 Seals the report in FILE and sends it. FILE is JSON: one report or an array, with the fields
-category, unitName, title, what, where, when, who, how, evidence, amountIDR, language; only unitName and what
+{fields}; only {required}
 are asked for. "-" is standard input. The twelve words are shown after the server has confirmed.
 
   --channel ID     where to (default: the first; see: segel directory show)

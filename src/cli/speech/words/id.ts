@@ -205,7 +205,7 @@ export const HELP = {
   send: `segel send FILE [--channel ID] [--exclude ID] [--attach BERKAS] [--attach-as-is BERKAS]
 
 Menyegel laporan dalam FILE dan mengirimnya. FILE berisi JSON: satu laporan, atau larik laporan, dengan isian
-category, unitName, title, what, where, when, who, how, evidence, amountIDR, language; hanya unitName dan what
+{fields}; hanya {required}
 yang wajib. "-" berarti masukan standar. Dua belas kata ditampilkan setelah server memastikan penerimaan.
 
   --channel ID     saluran tujuan (baku: yang pertama; lihat: segel directory show)

@@ -1,6 +1,6 @@
 /** What a case needs next: suggestions from its state and its last messages, never something that happens by itself. */
 import type { Texts } from "../../../words/text.ts";
-import type { State } from "../../../protocol/casework.ts";
+import { STATE_RULES, type State, type StateIn, isIn } from "../../../protocol/casework.ts";
 import type { CaseView, EntryView } from "../vault/vault-messages.ts";
 import { NEXT_STEP } from "./words.ts";
 
@@ -19,42 +19,33 @@ export function nextStepOf(view: CaseView): Suggestion {
   return { moves: true, ...stepIn(view) };
 }
 
-function stepIn(view: CaseView): Omit<Suggestion, "moves"> {
-  const spoken = view.conversation.filter(({ effective, message }) => effective && message !== undefined);
-  const last = spoken.at(-1);
-  const lastIsReporters = last?.direction === "reporter";
-  const withdrawn = spoken.some(({ message }) => message?.kind === "withdraw");
-  switch (view.state) {
-    case "received":
-      return { why: NEXT_STEP.received, act: { kind: "move", to: "verifying" }, asks: true };
-    case "awaiting_reporter":
-      if (lastIsReporters)
-        return { why: NEXT_STEP.awaitingAnswered, act: { kind: "move", to: "reviewing" }, asks: true };
-      return {
-        why: wasSeen(view, spoken) ? NEXT_STEP.awaitingSeen : NEXT_STEP.awaitingUnseen,
-        act: undefined,
-        asks: true,
-      };
-    case "closed":
-    case "archived":
-      if (lastIsReporters) return { why: NEXT_STEP.wroteAfterEnd, act: { kind: "move", to: "reviewing" }, asks: true };
-      return { why: view.state === "closed" ? NEXT_STEP.closed : NEXT_STEP.archived, act: undefined, asks: false };
-    case "verifying":
-    case "reviewing":
-    case "investigating":
-    case "referred":
-      if (withdrawn) return { why: NEXT_STEP.withdrawn, act: { kind: "move", to: "closed" }, asks: true };
-      if (lastIsReporters) return { why: NEXT_STEP.unanswered, act: { kind: "answer" }, asks: false };
-      return { why: NEXT_STEP[view.state], act: { kind: "move", to: ONWARDS[view.state] }, asks: true };
-  }
-}
+/** Why, unless the reporter is asked: that has reasons of its own. */
+const WHY: Readonly<Record<Exclude<State, StateIn<"asking">>, Texts>> = NEXT_STEP;
 
-const ONWARDS = {
-  verifying: "reviewing",
-  reviewing: "investigating",
-  investigating: "closed",
-  referred: "closed",
-} as const satisfies Partial<Record<State, State>>;
+function stepIn(view: CaseView): Omit<Suggestion, "moves"> {
+  const { state } = view;
+  const { onward, moves } = STATE_RULES[state];
+  const spoken = view.conversation.filter(({ effective, message }) => effective && message !== undefined);
+  const lastIsReporters = spoken.at(-1)?.direction === "reporter";
+  const goOn = { act: { kind: "move", to: onward }, asks: true } as const;
+  if (isIn("asking", state)) {
+    if (lastIsReporters) return { why: NEXT_STEP.awaitingAnswered, ...goOn };
+    const why = wasSeen(view, spoken) ? NEXT_STEP.awaitingSeen : NEXT_STEP.awaitingUnseen;
+    return { why, act: undefined, asks: true };
+  }
+  if (isIn("ended", state)) {
+    if (lastIsReporters) return { why: NEXT_STEP.wroteAfterEnd, ...goOn };
+    return { why: WHY[state], act: undefined, asks: false };
+  }
+  if (isIn("working", state)) {
+    const closing = moves.find((to) => STATE_RULES[to].needs === "outcome");
+    const withdrawn = spoken.some(({ message }) => message?.kind === "withdraw");
+    if (withdrawn && closing !== undefined)
+      return { why: NEXT_STEP.withdrawn, act: { kind: "move", to: closing }, asks: true };
+    if (lastIsReporters) return { why: NEXT_STEP.unanswered, act: { kind: "answer" }, asks: false };
+  }
+  return { why: WHY[state], ...goOn };
+}
 
 /** There is no read receipt: only a later message of the reporter that rests on the question proves it. */
 function wasSeen({ seenByReporter }: CaseView, spoken: readonly EntryView[]): boolean {

@@ -1,6 +1,6 @@
 /** The next step: the only filled button of the case view, and one sentence why. */
 import { useEffect, useRef } from "preact/hooks";
-import { MOVES, type State } from "../../../protocol/casework.ts";
+import { STATE_RULES, type State } from "../../../protocol/casework.ts";
 import { STATE_NAMES } from "../../../words/glossary.ts";
 import { joinTexts, takeAside } from "../writing/drafts.ts";
 import type { OpenedCaseProps } from "../writing/opened-case.ts";
@@ -22,7 +22,11 @@ export function NextStep({ onWrite, ...opened }: OpenedCaseProps & { readonly on
     async () => {
       if (move?.to === undefined)
         return { is: "failed", failure: { kind: "refusal", code: "move-not-allowed", findings: [] } };
-      return work.move({ to: move.to, outcome: move.to === "closed" ? (move.outcome ?? null) : null, text: move.text });
+      return work.move({
+        to: move.to,
+        outcome: STATE_RULES[move.to].needs === "outcome" ? (move.outcome ?? null) : null,
+        text: move.text,
+      });
     },
     () => onDraft({ move: undefined }),
   );
@@ -65,7 +69,7 @@ export function NextStep({ onWrite, ...opened }: OpenedCaseProps & { readonly on
                   )}
                 </button>
               )}
-              {step.moves && MOVES[view.state].length > 0 && (
+              {step.moves && STATE_RULES[view.state].moves.length > 0 && (
                 <button type="button" class="link" onClick={() => openForm(undefined)}>
                   {say(NEXT_STEP.other)}
                 </button>

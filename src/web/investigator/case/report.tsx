@@ -1,5 +1,6 @@
 /** The report, in the reporter's own words: text as text, with its own direction and its line breaks. */
 import { FIELD_NAMES } from "../../../words/glossary.ts";
+import { FIELDS, FIELD_CODES, type Field } from "../../../protocol/report-fields.ts";
 import { goTo } from "../files/file-list.ts";
 import { FILES_ANCHOR, countFiles } from "../files/table/file-table.tsx";
 import { Icon } from "../parts/icons.tsx";
@@ -9,15 +10,17 @@ import type { CaseView } from "../vault/vault-messages.ts";
 import { CASE } from "./words.ts";
 import { FILES } from "../files/words.ts";
 
-const FIELDS = ["what", "where", "when", "who", "how", "amountIDR", "evidence"] as const;
-type Field = (typeof FIELDS)[number];
+/** What the head of the case does not say. Evidence comes last: the files follow below. */
+const SHOWN = FIELD_CODES.filter(
+  (field) => FIELDS[field].inSummary === undefined && field !== "language" && field !== "evidence",
+).concat("evidence");
 
 export function Report({ view }: { readonly view: CaseView }) {
   const { answers } = view;
   const speech = useSpeech();
   const { say } = speech;
   const files = countFiles(view);
-  const texts = FIELDS.map((field) => [field, textOf(field, answers, speech)] as const);
+  const texts = SHOWN.map((field) => [field, textOf(field, answers, speech)] as const);
   const empty = texts.filter(([, text]) => text === "").map(([field]) => say(FIELD_NAMES[field]).toLowerCase());
   return (
     <section class="report" aria-labelledby="report-title">
@@ -37,7 +40,7 @@ export function Report({ view }: { readonly view: CaseView }) {
           text !== "" && (
             <div key={field}>
               <h3>{say(FIELD_NAMES[field])}</h3>
-              <p class="typed" dir="auto" lang={field === "amountIDR" ? undefined : answers.language}>
+              <p class="typed" dir="auto" lang={typeof answers[field] === "string" ? answers.language : undefined}>
                 {text}
               </p>
             </div>
@@ -49,6 +52,7 @@ export function Report({ view }: { readonly view: CaseView }) {
 }
 
 function textOf(field: Field, answers: CaseView["answers"], { say }: Speech): string {
-  if (field !== "amountIDR") return answers[field].trim() === "" ? "" : answers[field];
-  return answers.amountIDR === null ? "" : say(CASE.amount, { amount: answers.amountIDR });
+  const answer = answers[field];
+  if (typeof answer === "string") return answer.trim() === "" ? "" : answer;
+  return answer === null ? "" : say(CASE.amount, { amount: answer });
 }

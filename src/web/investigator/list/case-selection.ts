@@ -1,5 +1,5 @@
 /** Which cases the list shows, and in which order: over what was decrypted on this device, without asking anybody. */
-import type { Category, State } from "../../../protocol/casework.ts";
+import { type Category, type State, isIn } from "../../../protocol/casework.ts";
 import type { DatedRow } from "./next-deadline.ts";
 
 export const VIEWS = ["open", "new", "late", "awaiting", "done"] as const;
@@ -28,14 +28,12 @@ export const FIRST_SELECTION: Selection = {
   sort: { by: "due", newestFirst: false },
 };
 
-const ENDED: readonly State[] = ["closed", "archived"];
-
 const IN_VIEW: Readonly<Record<View, (row: DatedRow) => boolean>> = {
-  open: ({ state }) => !ENDED.includes(state),
+  open: ({ state }) => !isIn("ended", state),
   new: ({ unread }) => unread,
   late: ({ next }) => next !== undefined && next.left < 0,
-  awaiting: ({ state }) => state === "awaiting_reporter",
-  done: ({ state }) => ENDED.includes(state),
+  awaiting: ({ state }) => isIn("asking", state),
+  done: ({ state }) => isIn("ended", state),
 };
 
 export function countViews(rows: readonly DatedRow[]): Readonly<Record<View, number>> {

@@ -1,14 +1,6 @@
 /** What is promised next in a case, and how many days are left: told from what the list knows, without opening the case. */
-import type { State } from "../../../protocol/casework.ts";
-import {
-  type DayUnit,
-  type DaysOff,
-  type Deadline,
-  type DeadlineKind,
-  daysLeft,
-  deadlinesOf,
-  dueOn,
-} from "../../shared/deadlines.ts";
+import { type DeadlineKind, STATE_RULES } from "../../../protocol/casework.ts";
+import { type DayUnit, type DaysOff, type Deadline, daysLeft, deadlinesOf, dueOn } from "../../shared/deadlines.ts";
 import type { CaseRow, SignedIn } from "../vault/vault-messages.ts";
 
 export type NextDeadline = {
@@ -23,13 +15,6 @@ export type NextDeadline = {
 export type DatedRow = CaseRow & { readonly next: NextDeadline | undefined };
 
 export type Calendar = { readonly daysOff: DaysOff; readonly today: string };
-
-/** A promise runs until the state is one of the others. */
-const RUNS_IN: Readonly<Record<DeadlineKind, readonly State[]>> = {
-  "first-answer": ["received", "verifying", "reviewing", "investigating"],
-  verification: ["received", "verifying"],
-  "reporter-answer": ["awaiting_reporter"],
-};
 
 /** Rows with the nearest promise of each. Ten thousand cases arrived on some hundred days: each date is counted once. */
 export function dateRows(
@@ -60,5 +45,5 @@ export function dateRows(
 }
 
 function isRunning({ kind }: Deadline, { state, answers }: CaseRow): boolean {
-  return RUNS_IN[kind].includes(state) && !(kind === "first-answer" && answers > 0);
+  return STATE_RULES[state].deadlines.includes(kind) && !(kind === "first-answer" && answers > 0);
 }

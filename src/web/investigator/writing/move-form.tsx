@@ -1,6 +1,6 @@
-/** Changing the state: only allowed moves, an outcome when closing, a reason when archiving. */
+/** Changing the state: only allowed moves, with an outcome or a reason where the new state needs it. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { MOVES } from "../../../protocol/casework.ts";
+import { STATE_RULES } from "../../../protocol/casework.ts";
 import { STATE_NAMES } from "../../../words/glossary.ts";
 import { FieldError } from "../parts/field-error.tsx";
 import { Icon } from "../parts/icons.tsx";
@@ -26,19 +26,21 @@ export function MoveForm({ view, member, draft, onDraft, move, writing }: MoveFo
   const form = useRef<HTMLFormElement>(null);
   const change = (changed: Partial<MoveDraft>) => onDraft({ move: { ...move, ...changed } });
   // A colleague may have moved the case on: then the choice is no longer one.
-  const to = move.to !== undefined && MOVES[view.state].includes(move.to) ? move.to : undefined;
-  const outcomeMissing = tried && to === "closed" && move.outcome === undefined;
-  const reasonMissing = tried && to === "archived" && move.text.trim() === "";
+  const { moves } = STATE_RULES[view.state];
+  const to = move.to !== undefined && moves.includes(move.to) ? move.to : undefined;
+  const needs = to && STATE_RULES[to].needs;
+  const lacksOutcome = needs === "outcome" && move.outcome === undefined;
+  const lacksReason = needs === "reason" && move.text.trim() === "";
+  const outcomeMissing = tried && lacksOutcome;
+  const reasonMissing = tried && lacksReason;
   useEffect(() => form.current?.querySelector<HTMLElement>("input:checked, input")?.focus(), []);
 
   const submit = (event: Event): void => {
     event.preventDefault();
     setTried(true);
     if (to === undefined) return;
-    if (to === "closed" && move.outcome === undefined)
-      return form.current?.querySelector<HTMLElement>("#outcome")?.focus();
-    if (to === "archived" && move.text.trim() === "")
-      return form.current?.querySelector<HTMLElement>("#move-text")?.focus();
+    if (lacksOutcome) return form.current?.querySelector<HTMLElement>("#outcome")?.focus();
+    if (lacksReason) return form.current?.querySelector<HTMLElement>("#move-text")?.focus();
     writing.submit();
   };
 
@@ -68,7 +70,7 @@ export function MoveForm({ view, member, draft, onDraft, move, writing }: MoveFo
       )}
       <fieldset>
         <legend>{say(MOVE_FORM.moveTo)}</legend>
-        {MOVES[view.state].map((state) => (
+        {moves.map((state) => (
           <label key={state} class="choice">
             <input
               type="radio"
@@ -82,13 +84,13 @@ export function MoveForm({ view, member, draft, onDraft, move, writing }: MoveFo
           </label>
         ))}
       </fieldset>
-      {to === "closed" && (
+      {needs === "outcome" && (
         <OutcomeField value={move.outcome} isMissing={outcomeMissing} onOutcome={(outcome) => change({ outcome })} />
       )}
       <div class="field">
         <label for="move-text">
           {say(textLabel(to))}{" "}
-          <span class="muted">{say(to === "archived" ? MOVE_FORM.required : MOVE_FORM.optional)}</span>
+          <span class="muted">{say(needs === "reason" ? MOVE_FORM.required : MOVE_FORM.optional)}</span>
         </label>
         <p class="hint" id="move-text-hint">
           {say(MOVE_FORM.textHint)}

@@ -1,5 +1,5 @@
 /** A change of state in words, as it was typed and as a colleague has stored one. */
-import type { Outcome, State } from "../../../protocol/casework.ts";
+import { type Outcome, STATE_RULES, type State, isIn } from "../../../protocol/casework.ts";
 import { OUTCOME_NAMES, STATE_NAMES } from "../../../words/glossary.ts";
 import type { Speech } from "../../../words/speech.ts";
 import type { Texts } from "../../../words/text.ts";
@@ -10,8 +10,9 @@ import { MOVE_FORM } from "./words.ts";
 
 /** What the explanation is called, by where the case goes. */
 export function textLabel(to: State | undefined): Texts {
-  if (to === "archived") return MOVE_FORM.reasonLabel;
-  return to === "awaiting_reporter" ? MOVE_FORM.questionLabel : MOVE_FORM.textLabel;
+  if (to === undefined) return MOVE_FORM.textLabel;
+  if (STATE_RULES[to].needs === "reason") return MOVE_FORM.reasonLabel;
+  return isIn("asking", to) ? MOVE_FORM.questionLabel : MOVE_FORM.textLabel;
 }
 
 /** What was chosen and what a colleague stored, field by field. */

@@ -6,7 +6,7 @@ import type { App, Sealing } from "../app.ts";
 import type { Recipients } from "../sealing/recipients.ts";
 import { FileFault } from "../files/worker-client.ts";
 
-export type JobState =
+type JobState =
   /** `ending` until it is known what became of them; `arrived`: they were there before they could be taken back. */
   | { readonly phase: "running" | "paused" | "ending" | "done" | "ended" | "arrived" }
   /** Whether the files have arrived nobody can tell at present. */

@@ -3,7 +3,6 @@ import { type App, FOCUS, FOOT, type Screen } from "../app.ts";
 import { type Child, element, icon, sentence } from "../element.ts";
 import { UNREMEMBERED, errorLine } from "../fields.ts";
 import { problemBanner } from "../problem.ts";
-import { caseScreen } from "./case.ts";
 import { linkButton } from "./step.ts";
 import { type WordGrid, makeWordGrid } from "./word-grid.ts";
 import { completeFirst, describeProblem, emptyRuns, listsOf } from "./word-problems.ts";
@@ -32,7 +31,11 @@ export function checkScreen(): Screen {
       isOpening = true;
       said.textContent = check.opening;
       try {
-        const [sealing, lists] = await Promise.all([app.sealing.get(), listsOf(app)]);
+        const [sealing, lists, { caseScreen }] = await Promise.all([
+          app.sealing.get(),
+          listsOf(app),
+          app.casePart.get(),
+        ]);
         const read = sealing.readTokenWords(typed.join(" "), lists);
         if ("problem" in read) {
           said.textContent = "";

@@ -79,7 +79,7 @@ export function matchScreen({ code, words, show, finish }: Match): Screen {
   };
 }
 
-export function wordField(field: {
+function wordField(field: {
   readonly id: string;
   readonly label: string;
   readonly value: string;

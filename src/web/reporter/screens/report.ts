@@ -4,6 +4,7 @@ import type { App, Screen } from "../app.ts";
 import { composeAnswers } from "../compose.ts";
 import { makeDraft } from "../draft.ts";
 import { prefetch } from "../lazy.ts";
+import { errorsOf } from "../questions.ts";
 import type { Problem } from "../sealing/problems.ts";
 import type { Recipients, ReportChannel } from "../sealing/recipients.ts";
 import { startSending } from "../send-job.ts";
@@ -11,10 +12,10 @@ import { codeScreen } from "./code.ts";
 import { evidenceScreen } from "./evidence.ts";
 import { chosenChannel, readersScreen, remaining } from "./readers.ts";
 import { refusedScreen } from "./refused.ts";
-import { type ReviewWays, errorsFrom, reviewScreen } from "./review.ts";
+import { type ReviewWays, reviewScreen } from "./review.ts";
 import { sendingScreen } from "./sending.ts";
-import { whatScreen } from "./what.ts";
-import { whoScreen } from "./who.ts";
+import { WHAT_QUESTIONS, whatScreen } from "./what.ts";
+import { WHO_QUESTIONS, whoScreen } from "./who.ts";
 
 /** The first step, or a kind refusal where nothing could be sealed. */
 export function beginReport(app: App): void {
@@ -95,8 +96,8 @@ function mayExclude({ recipients, custodians }: ReportChannel, id: string): bool
 function wayOut(app: App, problem: Problem): Screen | undefined {
   if (problem.kind === "no-randomness") return refusedScreen;
   if (problem.kind === "findings") {
-    const { what, who } = errorsFrom(app, problem.findings);
-    return what.length > 0 ? ways.changeWhat(what) : ways.changeWho(who);
+    const what = errorsOf(app, WHAT_QUESTIONS, problem.findings);
+    return what.length > 0 ? ways.changeWhat(what) : ways.changeWho(errorsOf(app, WHO_QUESTIONS, problem.findings));
   }
   if (problem.kind !== "stale-directory" && problem.kind !== "too-few-readers") return undefined;
   app.recipients.renew();

@@ -1,17 +1,18 @@
 /** Step 5: read through, then send. The button sleeps until the part that seals and the list of readers are there. */
-import type { Finding } from "../../../client/refusal.ts";
-import type { Text } from "../../../words/text.ts";
+import type { AskedField } from "../../../protocol/report-fields.ts";
 import type { App, Screen } from "../app.ts";
-import { composeEvidence, composeWhen, composeWho } from "../compose.ts";
-import { amountOf } from "../draft.ts";
+import { composeAnswers } from "../compose.ts";
 import { type Child, element, icon, typed } from "../element.ts";
 import type { FieldError } from "../fields.ts";
 import { prefetch } from "../lazy.ts";
 import { explain, problemOf } from "../problem.ts";
+import { type Questions, fieldsOf } from "../questions.ts";
 import type { Recipients } from "../sealing/recipients.ts";
 import { chosenChannel, isExcluded, remaining } from "./readers.ts";
 import { filesSlot } from "./evidence.ts";
 import { linkButton, nothingSaved, stepScreen } from "./step.ts";
+import { WHAT_QUESTIONS } from "./what.ts";
+import { WHO_QUESTIONS } from "./who.ts";
 
 export type ReviewWays = {
   readonly changeWhat: (found?: readonly FieldError[]) => Screen;
@@ -65,8 +66,8 @@ export function reviewScreen(ways: ReviewWays): Screen {
     return stepScreen(
       app,
       { number: 5, title: review.title, way: "back" },
-      part(app, review.whatAndWhere, ways.changeWhat(), whatRows(app)),
-      part(app, review.whoAndWhen, ways.changeWho(), whoRows(app)),
+      part(app, review.whatAndWhere, ways.changeWhat(), answerRows(app, WHAT_QUESTIONS)),
+      part(app, review.whoAndWhen, ways.changeWho(), answerRows(app, WHO_QUESTIONS)),
       element("section", { class: "read" }, head(app, review.files, ways.changeFiles()), fileRows(app, gone)),
       element("section", { class: "read" }, head(app, review.readers, ways.changeReaders()), readers),
       element(
@@ -102,35 +103,21 @@ function typedRow(term: string, text: string): HTMLElement[] {
   return text.trim() === "" ? [] : [row(term, typed(text, "p"))];
 }
 
-function whatRows({ draft, text }: App): HTMLElement[] {
-  return [
-    row(text.what.unit, typed(draft.unitName)),
-    ...typedRow(text.what.what, draft.what),
-    ...typedRow(text.what.where, draft.where),
-    row(text.what.category, text.categories[draft.category]),
-  ];
-}
-
-function whoRows(app: App): HTMLElement[] {
-  const { draft, text } = app;
-  const { who, review } = text;
-  const amount = amountOf(draft.amount);
-  const rows = [
-    ...typedRow(who.people, composeWho({ ...draft, protection: false }, text)),
-    ...typedRow(who.time, composeWhen(draft, text)),
-    ...typedRow(who.how, draft.how),
-    ...(amount === null
-      ? []
-      : [
-          row(
-            review.amount,
-            `${app.say(review.rupiah, { amount })}${draft.amountIsEstimate ? ` ${review.estimate}` : ""}`,
-          ),
-        ]),
-    ...typedRow(who.evidence, composeEvidence({ ...draft, amountIsEstimate: false }, text)),
-    ...typedRow(who.summary, draft.title),
-  ];
-  return rows.length > 0 ? rows : [row(review.empty)];
+/** What will be sealed, as it will be read, but for what has a place of its own here. */
+function answerRows(app: App, questions: Partial<Questions<AskedField>>): HTMLElement[] {
+  const { draft, text, language } = app;
+  const { amountIsEstimate } = draft;
+  const answers = composeAnswers({ ...draft, protection: false, amountIsEstimate: false }, text, language);
+  const rows = fieldsOf(questions).flatMap((field) => {
+    const answer = answers[field];
+    const term = text.fields[field];
+    if (field === "category") return row(term, text.categories[answers.category]);
+    if (typeof answer === "string") return typedRow(term, answer);
+    if (answer === null) return [];
+    const money = app.say(text.review.rupiah, { amount: answer });
+    return row(term, `${money}${amountIsEstimate ? ` ${text.review.estimate}` : ""}`);
+  });
+  return rows.length > 0 ? rows : [row(text.review.empty)];
 }
 
 function fileRows(app: App, gone: AbortSignal): HTMLElement {
@@ -162,26 +149,4 @@ function readerRows(app: App, recipients: Recipients): HTMLElement[] {
     row(review.protection, draft.protection ? review.asked : review.notAsked),
     ...(draft.protection ? typedRow(text.readers.worries, draft.worries) : []),
   ];
-}
-
-/** What the sealing part found wrong, at the field where it can be mended. */
-export function errorsFrom(
-  { text, say }: App,
-  findings: readonly Finding[],
-): { what: FieldError[]; who: FieldError[] } {
-  const errors = findings.map(({ field, code, limit = 0, actual = 0 }): FieldError => {
-    const place = field === "unitName" ? "unit" : field === "title" ? "title" : "what";
-    const link = { unit: text.what.unitLink, title: text.who.titleLink, what: text.what.whatLink }[place];
-    const messages: Readonly<Record<Finding["code"], Text>> = {
-      missing: place === "unit" ? text.what.unitMissing : text.what.whatMissing,
-      "control-characters": text.review.control,
-      "too-many-bytes": text.review.bytes,
-      "too-long": place === "what" ? text.review.all : text.tooLong,
-    };
-    return { field: place, message: say(messages[code], { limit, actual }), link, missing: code === "missing" };
-  });
-  return {
-    what: errors.filter(({ field }) => field !== "title"),
-    who: errors.filter(({ field }) => field === "title"),
-  };
 }

@@ -1,17 +1,11 @@
 /** What happens next and by when, as the channel's deadlines say. */
-import {
-  type Deadline,
-  type DeadlineKind,
-  deadlinesOf,
-  dueOn,
-  todayHere,
-  uncountedYears,
-} from "../../shared/deadlines.ts";
+import type { DeadlineKind } from "../../../protocol/casework.ts";
+import { type Deadline, deadlinesOf, dueOn, todayHere, uncountedYears } from "../../shared/deadlines.ts";
 import type { App } from "../app.ts";
 import { bold, element } from "../element.ts";
 
 /** The promises that run from the day of arrival. */
-export const FROM_ARRIVAL: readonly DeadlineKind[] = ["first-answer", "verification"];
+const FROM_ARRIVAL: readonly DeadlineKind[] = ["first-answer", "verification"];
 
 export function promisesOf(profile: string): readonly Deadline[] {
   return deadlinesOf(profile).filter(({ kind }) => FROM_ARRIVAL.includes(kind));

@@ -1,86 +1,47 @@
 /** Step 2: who, when, how, how much. Everything here may be left empty. */
-import { MAX_TITLE_CODE_POINTS, codePoints } from "../../../protocol/limits.ts";
+import type { AskedField } from "../../../protocol/report-fields.ts";
 import type { App, Screen } from "../app.ts";
 import { PERSON_ROLES, type Person, TIMES, type TypedDay, YES_NO, amountOf } from "../draft.ts";
-import { element, icon } from "../element.ts";
-import { type FieldError, UNREMEMBERED, errorSummary, radioField, textField, tickField } from "../fields.ts";
+import { type Child, element, icon } from "../element.ts";
+import { UNREMEMBERED, errorSummary, radioField, textField, tickField } from "../fields.ts";
+import { type Asking, type Questions, controlsOf, errorsIn, textOf } from "../questions.ts";
 import { type Onward, linkButton, stepScreen, wayOn } from "./step.ts";
+import type { WHAT_QUESTIONS } from "./what.ts";
+
+export const WHO_QUESTIONS: Questions<Exclude<AskedField, keyof typeof WHAT_QUESTIONS>> = {
+  who: { control: peopleField },
+  when: { control: timeField },
+  how: { rows: 4 },
+  amountIDR: { control: amountField },
+  evidence: { words: ({ who }) => ({ hint: who.evidenceHint }), rows: 3, control: evidenceField },
+  title: { words: ({ who }) => ({ hint: who.summaryHint, link: who.titleLink }) },
+};
 
 export function whoScreen({ next, last, found = [] }: Onward): Screen {
   let errors = found;
-  return (app) => {
+  return (app, gone) => {
     const { draft, text } = app;
     const { who } = text;
     const goOn = (to: Screen) => {
-      errors = errorsIn(app);
+      errors = errorsIn(app, WHO_QUESTIONS);
       // A person added and left empty is nobody.
       draft.people = draft.people.filter(({ name, position }) => name.trim() !== "" || position.trim() !== "");
       if (errors.length > 0) app.redraw();
       else app.go(to);
     };
-    const optional = (field: {
-      id: string;
-      label: string;
-      hint?: string;
-      value: string;
-      input: (value: string) => void;
-      rows?: number;
-      limit?: number;
-    }) => textField(app, { mark: text.optional, errors, ...field });
     return stepScreen(
       app,
       { number: 2, title: who.title, way: "back" },
       element("p", { class: "lead" }, who.lead),
       errorSummary(app, errors),
-      peopleField(app),
-      timeField(app),
-      optional({
-        id: "when-note",
-        label: who.whenNote,
-        hint: who.whenNoteHint,
-        value: draft.whenNote,
-        input: (value) => (draft.whenNote = value),
-      }),
-      radioField({
-        legend: who.ongoing,
-        look: "bar",
-        options: YES_NO.map((answer) => [answer, who.yesNo[answer]] as const),
-        value: draft.ongoing,
-        change: (value) => (draft.ongoing = value),
-      }),
-      optional({ id: "how", label: who.how, value: draft.how, input: (value) => (draft.how = value), rows: 4 }),
-      amountField(app),
-      optional({
-        id: "evidence",
-        label: who.evidence,
-        hint: who.evidenceHint,
-        value: draft.evidence,
-        input: (value) => (draft.evidence = value),
-        rows: 3,
-      }),
-      fadingField(app),
-      optional({
-        id: "title",
-        label: who.summary,
-        hint: who.summaryHint,
-        value: draft.title,
-        input: (value) => (draft.title = value),
-        limit: MAX_TITLE_CODE_POINTS,
-      }),
+      controlsOf(WHO_QUESTIONS, { app, errors, gone }),
       wayOn(app, () => goOn(next), last && (() => goOn(last))),
     );
   };
 }
 
-function errorsIn({ draft, text, say }: App): FieldError[] {
-  const actual = codePoints(draft.title.trim());
-  if (actual <= MAX_TITLE_CODE_POINTS) return [];
-  const message = say(text.tooLong, { limit: MAX_TITLE_CODE_POINTS, actual });
-  return [{ field: "title", message, link: text.who.titleLink }];
-}
-
 /** One card a person; the list redraws itself, and the focus goes where the person is. */
-function peopleField(app: App): HTMLElement {
+function peopleField({ app }: Asking): HTMLElement {
   const { draft, text } = app;
   const { who } = text;
   const field = element("section", { class: "field", "aria-labelledby": "people" });
@@ -92,7 +53,7 @@ function peopleField(app: App): HTMLElement {
       draft.people.length === 0 ? who.addPerson : who.addAnother,
     );
     field.replaceChildren(
-      element("h2", { id: "people" }, who.people),
+      element("h2", { id: "people" }, text.fields.who),
       ...draft.people.map((person, index) => personCard(app, person, index, () => removePerson(index))),
       element("div", { class: "card-end" }, add),
     );
@@ -142,7 +103,7 @@ function personCard(app: App, person: Person, index: number, remove: () => void)
   );
 }
 
-function timeField(app: App): HTMLElement {
+function timeField({ app }: Asking): Child {
   const { draft, text } = app;
   const { who } = text;
   const days = element("div");
@@ -157,7 +118,7 @@ function timeField(app: App): HTMLElement {
   };
   drawDays();
   const kind = radioField({
-    legend: who.time,
+    legend: text.fields.when,
     look: "bar",
     options: TIMES.map((time) => [time, who.times[time]] as const),
     value: draft.time,
@@ -166,7 +127,22 @@ function timeField(app: App): HTMLElement {
       drawDays();
     },
   });
-  return element("div", {}, kind, days);
+  const note = textField(app, {
+    id: "when-note",
+    label: who.whenNote,
+    mark: text.optional,
+    hint: who.whenNoteHint,
+    value: draft.whenNote,
+    input: (value) => (draft.whenNote = value),
+  });
+  const ongoing = radioField({
+    legend: who.ongoing,
+    look: "bar",
+    options: YES_NO.map((answer) => [answer, who.yesNo[answer]] as const),
+    value: draft.ongoing,
+    change: (answer) => (draft.ongoing = answer),
+  });
+  return [element("div", {}, kind, days), note, ongoing];
 }
 
 /** Three fields: a calendar to leaf through is of little use for a day years ago, and parts may be unknown. */
@@ -197,7 +173,7 @@ function dayFields({ text }: App, id: string, typed: TypedDay, label?: string): 
   );
   return element(
     "div",
-    { class: "dates", role: "group", "aria-label": label ?? who.time },
+    { class: "dates", role: "group", "aria-label": label ?? text.fields.when },
     label !== undefined && element("p", {}, label),
     number("day", who.day),
     element("div", {}, element("label", { for: `${id}-month` }, who.month), month),
@@ -205,7 +181,7 @@ function dayFields({ text }: App, id: string, typed: TypedDay, label?: string): 
   );
 }
 
-function amountField(app: App): HTMLElement {
+function amountField({ app }: Asking): HTMLElement {
   const { draft, text } = app;
   const { who } = text;
   // Told once the person stops typing: a live region that changes with every digit talks without end.
@@ -243,7 +219,8 @@ function amountField(app: App): HTMLElement {
   );
 }
 
-function fadingField(app: App): HTMLElement {
+function evidenceField(asking: Asking): Child {
+  const { app } = asking;
   const { draft, text } = app;
   const { who } = text;
   const note = textField(app, {
@@ -265,5 +242,6 @@ function fadingField(app: App): HTMLElement {
       note.hidden = answer !== "yes";
     },
   });
-  return element("div", {}, question, note);
+  const evidence = textField(app, textOf(WHO_QUESTIONS, "evidence", asking));
+  return [evidence, element("div", {}, question, note)];
 }

@@ -1,11 +1,11 @@
 /** English: the reporter's pages. */
-import { CATEGORY_NAMES } from "../../../../words/glossary/en.ts";
+import { CATEGORY_NAMES, REPORTER_FIELD_NAMES } from "../../../../words/glossary/en.ts";
 import type { Translation } from "../../../../words/text.ts";
 import type { SCREENS as INDONESIAN } from "../id/screens.ts";
-import { CASE } from "./case.ts";
+import { BESIDE } from "./beside.ts";
 
 export const SCREENS: Translation<typeof INDONESIAN> = {
-  ...CASE,
+  ...BESIDE,
   required: "(required)",
   optional: "(may be left empty)",
   next: "Continue",
@@ -27,20 +27,17 @@ export const SCREENS: Translation<typeof INDONESIAN> = {
   errorsMissing: ["", "One answer is needed", "Two answers are needed"],
   tooLong: "At most {limit} characters; now {actual}. Please shorten it.",
   categories: CATEGORY_NAMES,
+  fields: REPORTER_FIELD_NAMES,
 
   what: {
     title: "What happened, and where?",
-    unit: "Work unit you report about",
     unitHint: "Write the name of the office, agency or section. If you do not know its name, describe it.",
     unitSearchHint: "Type a part of the name, then choose. The search runs on this device; what you type is not sent.",
     unitList: "Work units that match",
     unitMore: "{n} more; type more letters.",
     unitUnlisted: "Not in the list? Just write the name.",
-    what: "What happened",
     whatHint: "Say what you saw or heard, and keep it apart from what you suspect. One sentence is enough.",
-    where: "Where it happened",
     whereHint: "For example a room, a counter, an address or an online conversation.",
-    category: "Kind of misconduct",
     categoryHint: "It need not be exact. We will decide it.",
     unitMissing: "The work unit is empty. If you do not know its name, describe it.",
     unitMissingLink: "Write the work unit",
@@ -53,7 +50,6 @@ export const SCREENS: Translation<typeof INDONESIAN> = {
   who: {
     title: "Who, when and how?",
     lead: "Everything in this step may be left empty. Fill in only what you know.",
-    people: "Persons involved",
     person: "Person {number}",
     name: "Name or description",
     nameHint: "If you do not know the name, write what the person looked like or what the name tag said.",
@@ -69,7 +65,6 @@ export const SCREENS: Translation<typeof INDONESIAN> = {
     addPerson: "Add a person",
     addAnother: "Add another person",
     removePerson: "Remove person {number}",
-    time: "When it happened",
     times: { day: "A certain day", range: "A period", unsure: "I do not remember" },
     from: "From",
     until: "Until",
@@ -94,17 +89,14 @@ export const SCREENS: Translation<typeof INDONESIAN> = {
     whenNoteHint: "For example the hour, the weekday, or that it happens every month.",
     ongoing: "Is it still going on?",
     yesNo: { yes: "Yes", no: "No", unknown: "Not known" },
-    how: "How it was done",
     amount: "Estimated amount (rupiah)",
     amountHint: "Digits only, for example 1.250.000.",
     reads: "Reads as: {words} rupiah",
     estimate: "This is an estimate, not an exact figure",
-    evidence: "Supporting evidence",
     evidenceHint: "What evidence there is, and where. Files can be attached in the next step.",
     fading: "Is there evidence that may soon be lost?",
     fadingNote: "What evidence, where, and until about when?",
     fadingNoteHint: "For example a camera recording that erases itself.",
-    summary: "Title of the report",
     summaryHint: "If it is empty, the beginning of your description serves as the title.",
     titleLink: "Correct the title of the report",
   },
@@ -169,7 +161,6 @@ export const SCREENS: Translation<typeof INDONESIAN> = {
     filesFollow: "Files follow as soon as the report has been received.",
     readers: "Readers and protection",
     changeOf: "Change: {part}",
-    amount: "Estimated amount",
     rupiah: "IDR {amount}",
     estimate: "(estimate)",
     canRead: "Can be read by",

@@ -1,250 +1,127 @@
-/** Bahasa Indonesia: kode, kasus, keaslian, dan apa yang dikatakan bila sesuatu tidak berjalan. */
+/** Bahasa Indonesia: kasus seperti yang dilihat Pelapor, dan pilihan lain di sana. */
 import { OUTCOME_NAMES, REPORTER_STATE_NAMES } from "../../../../words/glossary/id.ts";
 
 export const CASE = {
-  check: {
-    title: "Periksa status laporan",
-    lead: "Ketik dua belas kata kode laporan Anda. Empat huruf pertama tiap kata sudah cukup.",
-    word: "Kata ke-{position}",
-    suggestions: "Kata ke-{position}:",
-    didYouMean: "Maksud Anda",
-    problems: {
-      count: "Ditemukan {n} kata; kode laporan terdiri dari dua belas kata.",
-      "unknown-word": "Kata ke-{position}, “{typed}”, tidak ada dalam daftar kata.",
-      "foreign-letter":
-        "Kata ke-{position} memuat “{letter}”, huruf dari aksara lain yang mirip. Mohon ketik ulang dengan huruf a sampai z.",
-      "mixed-languages":
-        "Kata ke-{position} berasal dari bahasa lain daripada kata ke-1. Satu kode selalu dalam satu bahasa.",
-      checksum: "Semua kata ada dalam daftar, tetapi tidak cocok bersama. Satu kata keliru, atau urutannya tertukar.",
-    },
-    incomplete: "Lengkapi kata {places} dahulu.",
-    place: "ke-{first}",
-    places: "ke-{first} sampai ke-{last}",
-    open: "Buka percakapan",
-    opening: "Sedang mengambil dan memeriksa percakapan…",
-    loading: "Daftar kata sedang dimuat. Anda sudah dapat mengetik.",
-    pasteAll: "Ketik atau tempel semua kata sekaligus",
-    oneByOne: "Ketik kata demi kata",
-    allWords: "Dua belas kata, dipisahkan spasi",
-    neverSent:
-      "Kata-kata diperiksa di perangkat ini dan tidak pernah dikirim. Tidak ada yang disimpan setelah halaman ditutup.",
-    lost: "Kode hilang?",
-    lostText:
-      "Kode tidak dapat dipulihkan, oleh kami juga tidak. Anda dapat {report} dan menyebut bahwa Anda pernah melapor.",
-    makeReport: "membuat laporan baru",
-    notFound: "Mohon periksa kata-kata dan urutannya",
-    notFoundText:
-      "Tidak ada percakapan yang terbuka dengan kata-kata ini. Satu kata mungkin keliru walaupun ada dalam daftar. Kotak pesan yang sudah dimusnahkan juga tidak terbuka lagi.",
-  },
-
   states: REPORTER_STATE_NAMES,
   outcomes: OUTCOME_NAMES,
+  status: "Status laporan Anda",
+  since: "sejak {date}",
+  register: "Nomor register: {number}. Nomor ini boleh disebut dalam surat; nomor ini tidak membuka apa pun.",
+  asked: "Ada pertanyaan untuk Anda",
+  askedText:
+    "Mohon dijawab paling lambat {date} (30 hari kalender). Bila belum ada jawaban, laporan dapat diarsipkan dahulu. Anda dapat membukanya kembali kapan saja dengan membalas.",
+  answer: "Jawab pertanyaan",
+  deadlines: "Batas waktu yang kami janjikan",
+  kept: "Dijanjikan {date}, terpenuhi",
+  keptLate: "Dijanjikan {date}, terlambat",
+  left: "Masih {days} {unit}",
+  today: "Hari ini",
+  overdue: "Lewat {days} {unit}",
+  ifOverdue: "Jika lewat, Anda dapat menanyakannya di percakapan ini.",
+  talk: "Percakapan aman",
+  noAnswers:
+    "Belum ada pesan dari Pengelola laporan. Tidak ada bukti bahwa laporan sudah dibaca; itu baru terlihat dari jawaban mereka.",
+  handler: "Pengelola laporan",
+  stateBecame: "Status menjadi {state}, {date}",
+  outcome: "Hasil: {outcome}",
+  youWrote: "Anda mengirim pesan, {date}",
+  youWroteBefore: "Anda mengirim pesan sebelumnya",
+  reportSent: "Anda mengirim laporan, {date}",
+  ownNotShown: "Isi pesan Anda tidak dapat ditampilkan lagi, juga dengan kode ini. Itu melindungi Anda.",
+  whole: "{n} dari {n} pesan Pengelola laporan utuh dan tanda tangannya cocok",
+  message: "Pesan Anda",
+  messageHint: "Hindari nama atau ciri Anda sendiri, kecuali Anda memang ingin menyebutnya.",
+  messagePlaceholder: "Tulis jawaban atau keterangan baru",
+  attach: "Lampirkan berkas",
+  send: "Kunci dan kirim",
+  sendingMessage: "Pesan sedang dikunci dan dikirim…",
+  sent: "Pesan sudah diterima. Isinya tidak ditampilkan lagi di sini.",
+  messageMissing: "Pesan masih kosong.",
+  notWritable: "Menulis dihentikan selama ada tanda bahaya di atas. Tidak ada yang dikirim.",
+  choices: "Pilihan lain",
+  protection: "Saya memerlukan perlindungan",
+  protectionHint: "Juga cara menghubungi LPSK sendiri",
+  withdraw: "Cabut laporan",
+  withdrawHint: "Kami berhenti menindaklanjuti bila dapat",
+  burn: "Musnahkan kotak pesan",
+  burnHint: "Kode ini tidak dapat dipakai lagi. Laporan tetap ada pada pemeriksa.",
+  close: "Tutup percakapan ini",
+  conflict:
+    "Ada pesan lain yang tersimpan lebih dahulu, mungkin dari tab lain. Yang Anda tulis tetap ada di sini. Buka lagi percakapan, lalu kirim.",
+} as const;
 
-  case: {
-    status: "Status laporan Anda",
-    since: "sejak {date}",
-    register: "Nomor register: {number}. Nomor ini boleh disebut dalam surat; nomor ini tidak membuka apa pun.",
-    asked: "Ada pertanyaan untuk Anda",
-    askedText:
-      "Mohon dijawab paling lambat {date} (30 hari kalender). Bila belum ada jawaban, laporan dapat diarsipkan dahulu. Anda dapat membukanya kembali kapan saja dengan membalas.",
-    answer: "Jawab pertanyaan",
-    deadlines: "Batas waktu yang kami janjikan",
-    kept: "Dijanjikan {date}, terpenuhi",
-    keptLate: "Dijanjikan {date}, terlambat",
-    left: "Masih {days} {unit}",
-    today: "Hari ini",
-    overdue: "Lewat {days} {unit}",
-    ifOverdue: "Jika lewat, Anda dapat menanyakannya di percakapan ini.",
-    talk: "Percakapan aman",
-    noAnswers:
-      "Belum ada pesan dari Pengelola laporan. Tidak ada bukti bahwa laporan sudah dibaca; itu baru terlihat dari jawaban mereka.",
-    handler: "Pengelola laporan",
-    stateBecame: "Status menjadi {state}, {date}",
-    outcome: "Hasil: {outcome}",
-    youWrote: "Anda mengirim pesan, {date}",
-    youWroteBefore: "Anda mengirim pesan sebelumnya",
-    reportSent: "Anda mengirim laporan, {date}",
-    ownNotShown: "Isi pesan Anda tidak dapat ditampilkan lagi, juga dengan kode ini. Itu melindungi Anda.",
-    whole: "{n} dari {n} pesan Pengelola laporan utuh dan tanda tangannya cocok",
-    message: "Pesan Anda",
-    messageHint: "Hindari nama atau ciri Anda sendiri, kecuali Anda memang ingin menyebutnya.",
-    messagePlaceholder: "Tulis jawaban atau keterangan baru",
-    attach: "Lampirkan berkas",
-    send: "Kunci dan kirim",
-    sendingMessage: "Pesan sedang dikunci dan dikirim…",
-    sent: "Pesan sudah diterima. Isinya tidak ditampilkan lagi di sini.",
-    messageMissing: "Pesan masih kosong.",
-    notWritable: "Menulis dihentikan selama ada tanda bahaya di atas. Tidak ada yang dikirim.",
-    choices: "Pilihan lain",
-    protection: "Saya memerlukan perlindungan",
-    protectionHint: "Juga cara menghubungi LPSK sendiri",
-    withdraw: "Cabut laporan",
-    withdrawHint: "Kami berhenti menindaklanjuti bila dapat",
-    burn: "Musnahkan kotak pesan",
-    burnHint: "Kode ini tidak dapat dipakai lagi. Laporan tetap ada pada pemeriksa.",
-    close: "Tutup percakapan ini",
-    conflict:
-      "Ada pesan lain yang tersimpan lebih dahulu, mungkin dari tab lain. Yang Anda tulis tetap ada di sini. Buka lagi percakapan, lalu kirim.",
-  },
-
-  alarms: {
-    title: "Tanda bahaya: mohon baca dahulu",
-    nothingSent: "Tidak ada yang dikirim.",
-    whatToDo:
-      "Jangan menulis dengan kode ini. Coba lagi nanti dari perangkat atau jaringan lain. Bila tanda ini tetap ada, buat laporan baru dan sebutkan bahwa percakapan lama terganggu.",
-    receipt: [
-      "Tanda terima laporan ini rusak atau bukan yang dikunci dengan kata-kata ini.",
-      "Server mungkin menukarnya, atau orang lain memegang kode Anda.",
-    ],
-    "own-box": [
-      "Catatan tentang pesan terakhir Anda hilang, rusak, atau lebih lama dari seharusnya.",
-      "Server mungkin menahan pesan Anda sehingga tidak sampai kepada pemeriksa.",
-    ],
-    "own-message-missing": [
-      "Sebuah jawaban merujuk pesan Anda yang tidak ditampilkan server, atau yang isinya lain.",
-      "Pesan Anda mungkin disembunyikan atau ditukar, atau orang lain menulis dengan kode Anda.",
-    ],
-    "answer-missing": [
-      "Jawaban yang pernah ditampilkan kepada Anda tidak ada lagi atau telah berubah.",
-      "Server mungkin menyembunyikan jawaban itu.",
-    ],
-    "epoch-missing": [
-      "Pergantian kunci tim yang pernah Anda terima tidak ditampilkan.",
-      "Orang yang sudah dikeluarkan dari tim mungkin dapat membaca pesan Anda berikutnya.",
-    ],
-    "team-key": [
-      "Sebuah jawaban menyebut kunci tim yang lain daripada yang dikunci bersama laporan Anda.",
-      "Pihak lain mungkin ingin membaca pesan Anda berikutnya.",
-    ],
-    withheld: [
-      "Server menghitung lebih banyak jawaban daripada yang ditampilkannya.",
-      "Sebagian jawaban mungkin ditahan.",
-    ],
-    conversation: [
-      "Ada pesan yang tidak asli atau tidak lengkap; pesan itu diberi tanda di bawah.",
-      "Seseorang mungkin menulis atas nama tim, atau menghapus sebagian percakapan.",
-    ],
-  },
+export const ALARMS = {
   missingAnswers: "Jawaban yang tidak ditampilkan: nomor {numbers}.",
   missingOwn: "Pesan Anda yang tidak ditampilkan: nomor {numbers}.",
-  marks: {
-    gap: "Ada pesan sebelum ini yang tidak ditampilkan. Isi pesan ini boleh dibaca, tetapi status di dalamnya belum berlaku.",
-    forged:
-      "Pesan ini tidak asli: tidak terbuka dengan kunci kasus ini, atau tanda tangannya salah. Isinya tidak ditampilkan.",
-    fork: "Pesan ini tidak menyambung dengan pesan sebelumnya. Isinya tidak ditampilkan.",
-    "unfit-signer":
-      "Penulis pesan ini tidak berwenang dalam kasus ini, atau Anda mengecualikannya. Isinya tidak ditampilkan.",
-    "outside-channel":
-      "Penulis pesan ini berasal dari luar saluran. Jangan menyebut hal yang dapat mengarah kepada Anda.",
-    directory: "Pesan ini merujuk daftar resmi yang tidak dikenal. Isinya tidak ditampilkan.",
-    content: "Isi pesan ini tidak sesuai bentuknya, sehingga tidak ditampilkan.",
-  },
+  title: "Tanda bahaya: mohon baca dahulu",
+  nothingSent: "Tidak ada yang dikirim.",
+  whatToDo:
+    "Jangan menulis dengan kode ini. Coba lagi nanti dari perangkat atau jaringan lain. Bila tanda ini tetap ada, buat laporan baru dan sebutkan bahwa percakapan lama terganggu.",
+  receipt: [
+    "Tanda terima laporan ini rusak atau bukan yang dikunci dengan kata-kata ini.",
+    "Server mungkin menukarnya, atau orang lain memegang kode Anda.",
+  ],
+  "own-box": [
+    "Catatan tentang pesan terakhir Anda hilang, rusak, atau lebih lama dari seharusnya.",
+    "Server mungkin menahan pesan Anda sehingga tidak sampai kepada pemeriksa.",
+  ],
+  "own-message-missing": [
+    "Sebuah jawaban merujuk pesan Anda yang tidak ditampilkan server, atau yang isinya lain.",
+    "Pesan Anda mungkin disembunyikan atau ditukar, atau orang lain menulis dengan kode Anda.",
+  ],
+  "answer-missing": [
+    "Jawaban yang pernah ditampilkan kepada Anda tidak ada lagi atau telah berubah.",
+    "Server mungkin menyembunyikan jawaban itu.",
+  ],
+  "epoch-missing": [
+    "Pergantian kunci tim yang pernah Anda terima tidak ditampilkan.",
+    "Orang yang sudah dikeluarkan dari tim mungkin dapat membaca pesan Anda berikutnya.",
+  ],
+  "team-key": [
+    "Sebuah jawaban menyebut kunci tim yang lain daripada yang dikunci bersama laporan Anda.",
+    "Pihak lain mungkin ingin membaca pesan Anda berikutnya.",
+  ],
+  withheld: [
+    "Server menghitung lebih banyak jawaban daripada yang ditampilkannya.",
+    "Sebagian jawaban mungkin ditahan.",
+  ],
+  conversation: [
+    "Ada pesan yang tidak asli atau tidak lengkap; pesan itu diberi tanda di bawah.",
+    "Seseorang mungkin menulis atas nama tim, atau menghapus sebagian percakapan.",
+  ],
+} as const;
 
-  protect: {
-    title: "Saya memerlukan perlindungan",
-    lead: "Bila Anda dalam bahaya sekarang, hubungi polisi atau orang yang Anda percayai lebih dahulu.",
-    two: "Dua jenis perlindungan",
-    office:
-      "Perlindungan dari kantor ini: kerahasiaan, dan pembatasan siapa yang membaca laporan, menurut aturan kantor. Mintalah lewat laporan atau percakapan; identitas tidak diperlukan.",
-    statute:
-      "Perlindungan menurut undang-undang diberikan oleh LPSK. Permohonan diajukan tertulis dan memerlukan identitas; LPSK memutus dalam 7 hari (UU 31/2014, pasal 29). Perlindungan itu menyangkut laporan kepada penegak hukum.",
-    ask: "Minta perlindungan dalam percakapan ini",
-    askHint:
-      "Tulis apa yang Anda khawatirkan, dari siapa, dan apakah mendesak. Sebut apa yang tidak boleh kami lakukan.",
-    prefix: "Permohonan perlindungan:",
-    askSend: "Kunci dan kirim permohonan",
-    inReport: "Buat laporan dan minta perlindungan",
-  },
+export const MARKS = {
+  gap: "Ada pesan sebelum ini yang tidak ditampilkan. Isi pesan ini boleh dibaca, tetapi status di dalamnya belum berlaku.",
+  forged:
+    "Pesan ini tidak asli: tidak terbuka dengan kunci kasus ini, atau tanda tangannya salah. Isinya tidak ditampilkan.",
+  fork: "Pesan ini tidak menyambung dengan pesan sebelumnya. Isinya tidak ditampilkan.",
+  "unfit-signer":
+    "Penulis pesan ini tidak berwenang dalam kasus ini, atau Anda mengecualikannya. Isinya tidak ditampilkan.",
+  "outside-channel":
+    "Penulis pesan ini berasal dari luar saluran. Jangan menyebut hal yang dapat mengarah kepada Anda.",
+  directory: "Pesan ini merujuk daftar resmi yang tidak dikenal. Isinya tidak ditampilkan.",
+  content: "Isi pesan ini tidak sesuai bentuknya, sehingga tidak ditampilkan.",
+} as const;
 
-  withdraw: {
-    title: "Cabut laporan?",
-    lead: "Pemeriksa diberi tahu bahwa Anda mencabut laporan, dan berhenti menindaklanjuti bila dapat. Dugaan tindak pidana mungkin tetap perlu diperiksa.",
-    keeps: "Laporan tidak terhapus, dan kode Anda tetap berlaku.",
-    reason: "Alasan",
-    submit: "Ya, cabut laporan",
-    no: "Tidak, kembali",
-    sent: "Pencabutan sudah dikirim.",
-  },
-  burn: {
-    title: "Musnahkan kotak pesan?",
-    lead: "Sesudah ini, kode dua belas kata tidak membuka apa pun lagi. Anda tidak dapat membaca jawaban dan tidak dapat menulis.",
-    keeps: "Laporan dan pesan yang sudah Anda kirim tetap ada pada pemeriksa. Ini tidak dapat dibatalkan.",
-    confirm: "Saya mengerti bahwa kode ini tidak dapat dipakai lagi",
-    confirmMissing: "Mohon beri tanda bahwa Anda mengerti.",
-    submit: "Musnahkan kotak pesan",
-    no: "Tidak, kembali",
-    done: "Kotak pesan sudah dimusnahkan",
-    doneText: "Kode laporan tidak berlaku lagi. Anda dapat menghancurkan catatan Anda.",
-  },
+export const WITHDRAW = {
+  title: "Cabut laporan?",
+  lead: "Pemeriksa diberi tahu bahwa Anda mencabut laporan, dan berhenti menindaklanjuti bila dapat. Dugaan tindak pidana mungkin tetap perlu diperiksa.",
+  keeps: "Laporan tidak terhapus, dan kode Anda tetap berlaku.",
+  reason: "Alasan",
+  submit: "Ya, cabut laporan",
+  no: "Tidak, kembali",
+  sent: "Pencabutan sudah dikirim.",
+} as const;
 
-  genuine: {
-    title: "Apakah halaman ini asli?",
-    lead: "Halaman palsu dapat meniru tampilan ini. Tiga pemeriksaan berikut membantu Anda membedakannya.",
-    address: "1. Lihat alamatnya",
-    addressText:
-      "Di bagian atas peramban, alamatnya perlu sama persis dengan yang ada di poster resmi. Peramban Anda sekarang membuka:",
-    addressHint: "Ketik sendiri alamatnya dari poster. Jangan lewat tautan yang dikirim orang.",
-    onion: "Alamat untuk Tor Browser:",
-    roots: "2. Cocokkan dua belas kata ini",
-    rootsText:
-      "Ini sidik kunci akar. Kata-katanya perlu sama dengan poster resmi di kantor layanan, baris demi baris. Dapat juga dibacakan lewat telepon.",
-    asNumbers: "Sidik yang sama sebagai angka",
-    rootsNeeded: "Daftar penerima sah bila ditandatangani {threshold} dari {all} kunci akar.",
-    root: "Kunci akar {number}",
-    row: "Baris {letter}",
-    noCode: "Kata-kata ini boleh diketahui semua orang. Ini bukan kode laporan.",
-    build: "3. Cocokkan sidik berkas halaman ini",
-    buildText: "Untuk yang paham teknis, atau bersama orang yang Anda percaya.",
-    buildHash: "Sidik semua berkas (SHA-256)",
-    directory: "Daftar penerima",
-    directoryLoading: "Sedang diambil dan diperiksa…",
-    directoryText: "Versi {version}, tanda tangannya sah, berlaku sampai {until}",
-    unprovable: "Yang tidak dapat dibuktikan di sini",
-    unprovablePoints: [
-      "Halaman palsu juga dapat menampilkan kata yang benar. Karena itu periksa alamatnya lebih dahulu.",
-      "Server yang diambil alih dapat menyajikan halaman yang sudah diubah, juga halaman pemeriksaan ini.",
-      "Perangkat yang sudah disusupi dapat mengubah apa pun yang Anda lihat.",
-    ],
-    mismatch: "Ada yang tidak cocok?",
-    mismatchText: "Jangan mengisi apa pun. Tutup halaman ini, lalu coba dari perangkat atau jaringan lain.",
-  },
-
-  cancelling: {
-    title: "Hapus isian Anda?",
-    lead: "Isian hanya ada di halaman ini dan belum terkirim. Sesudah dihapus, isian tidak dapat dikembalikan.",
-    yes: "Ya, hapus isian",
-    no: "Tidak, lanjutkan laporan",
-  },
-
-  refused: {
-    title: "Laporan tidak dapat dikunci di sini",
-    noRandomness:
-      "Pembangkit bilangan acak peramban ini tidak ada atau tidak dapat dipercaya. Tanpa itu laporan tidak dapat dikunci, jadi tidak ada yang dikirim.",
-    youCan: "Yang dapat Anda lakukan",
-    ways: [
-      "Perbarui peramban ini, atau buka halaman ini di peramban atau perangkat pribadi lain.",
-      "Kirim surat tanpa nama pengirim kepada {office}, atau datang langsung.",
-    ],
-  },
-
-  /** Bila sesuatu gagal: apa yang terjadi; yang hilang selalu "tidak ada". */
-  problems: {
-    title: "Belum berhasil",
-    nothingLost: "Tidak ada yang hilang; isian Anda tetap ada di halaman ini.",
-    retry: "Coba lagi",
-    unreachable: "Server tidak dapat dihubungi. Mohon periksa sambungan internet Anda.",
-    busy: "Server sedang sibuk. Tidak ada yang tersimpan; mohon coba lagi sebentar lagi.",
-    server: "Terjadi kesalahan di server. Mohon coba lagi sebentar lagi.",
-    refused:
-      "Server menolak data yang terkunci. Laporan tidak tercatat. Mohon muat ulang halaman ini di jendela lain, lalu coba lagi.",
-    directory:
-      "Daftar penerima dari server tidak sah, jadi laporan tidak dikunci untuk siapa pun dan tidak ada yang dikirim. Coba dari jaringan lain; bila tetap begini, beri tahu kantor lewat jalan lain.",
-    "two-views":
-      "Tanda bahaya: server memberi daftar penerima yang lain atau lebih lama daripada sebelumnya. Tidak ada yang dikirim.",
-    clock:
-      "Jam perangkat ini menunjukkan {today}, sedangkan daftar penerima berlaku {from} sampai {until}. Bila jam perangkat keliru, betulkan; bila benar, beri tahu kantor. Tidak ada yang dikirim.",
-    "too-old": "Halaman ini terlalu lama untuk daftar penerima. Mohon muat ulang halaman.",
-    noChannel: "Daftar penerima tidak memuat saluran untuk laporan.",
-    unknown: "Terjadi kesalahan yang tidak kami duga. Tidak ada yang dikirim.",
-  },
+export const BURN = {
+  title: "Musnahkan kotak pesan?",
+  lead: "Sesudah ini, kode dua belas kata tidak membuka apa pun lagi. Anda tidak dapat membaca jawaban dan tidak dapat menulis.",
+  keeps: "Laporan dan pesan yang sudah Anda kirim tetap ada pada pemeriksa. Ini tidak dapat dibatalkan.",
+  confirm: "Saya mengerti bahwa kode ini tidak dapat dipakai lagi",
+  confirmMissing: "Mohon beri tanda bahwa Anda mengerti.",
+  submit: "Musnahkan kotak pesan",
+  no: "Tidak, kembali",
+  done: "Kotak pesan sudah dimusnahkan",
+  doneText: "Kode laporan tidak berlaku lagi. Anda dapat menghancurkan catatan Anda.",
 } as const;

@@ -1,9 +1,9 @@
 /** Bahasa Indonesia: halaman Pelapor. Istilah mengikuti daftar istilah; "hari kerja" atau "hari kalender" selalu disebut. */
-import { CATEGORY_NAMES } from "../../../../words/glossary/id.ts";
-import { CASE } from "./case.ts";
+import { CATEGORY_NAMES, REPORTER_FIELD_NAMES } from "../../../../words/glossary/id.ts";
+import { BESIDE } from "./beside.ts";
 
 export const SCREENS = {
-  ...CASE,
+  ...BESIDE,
   required: "(wajib)",
   optional: "(boleh dikosongkan)",
   next: "Lanjut",
@@ -20,21 +20,18 @@ export const SCREENS = {
   errorsMissing: ["", "Satu isian perlu dilengkapi", "Dua isian perlu dilengkapi"],
   tooLong: "Paling banyak {limit} karakter; sekarang {actual}. Mohon dipersingkat.",
   categories: CATEGORY_NAMES,
+  fields: REPORTER_FIELD_NAMES,
 
   what: {
     title: "Apa yang terjadi, dan di mana?",
-    unit: "Unit kerja yang dilaporkan",
     unitHint: "Tulis nama kantor, dinas, atau bagiannya. Bila tidak tahu namanya, tulis cirinya.",
     unitSearchHint:
       "Ketik sebagian nama, lalu pilih. Pencarian berjalan di perangkat ini; yang Anda ketik tidak dikirim.",
     unitList: "Unit kerja yang cocok",
     unitMore: "Ada {n} nama lain; ketik lebih banyak huruf.",
     unitUnlisted: "Tidak ada di daftar? Tulis saja namanya.",
-    what: "Uraian kejadian",
     whatHint: "Sampaikan apa yang Anda lihat atau dengar, dan bedakan dari dugaan. Satu kalimat pun boleh.",
-    where: "Tempat kejadian",
     whereHint: "Misalnya ruangan, loket, alamat, atau percakapan daring.",
-    category: "Kategori pelanggaran",
     categoryHint: "Tidak perlu tepat. Kami yang akan menentukannya.",
     unitMissing: "Unit kerja masih kosong. Bila tidak tahu namanya, tulis cirinya saja.",
     unitMissingLink: "Tulis unit kerja",
@@ -47,7 +44,6 @@ export const SCREENS = {
   who: {
     title: "Siapa, kapan, dan bagaimana?",
     lead: "Semua isian di langkah ini boleh dikosongkan. Isi yang Anda tahu saja.",
-    people: "Pihak yang terlibat",
     person: "Orang ke-{number}",
     name: "Nama atau ciri",
     nameHint: "Jika tidak tahu namanya, tulis ciri atau papan namanya.",
@@ -63,7 +59,6 @@ export const SCREENS = {
     addPerson: "Tambah orang",
     addAnother: "Tambah orang lain",
     removePerson: "Hapus orang ke-{number}",
-    time: "Waktu kejadian",
     times: { day: "Tanggal tertentu", range: "Rentang waktu", unsure: "Tidak ingat" },
     from: "Mulai",
     until: "Sampai",
@@ -88,17 +83,14 @@ export const SCREENS = {
     whenNoteHint: "Misalnya jam, hari, atau berulang tiap bulan.",
     ongoing: "Apakah masih berlangsung?",
     yesNo: { yes: "Ya", no: "Tidak", unknown: "Tidak tahu" },
-    how: "Cara dilakukan (modus)",
     amount: "Perkiraan nilai (rupiah)",
     amountHint: "Angka saja, misalnya 1.250.000.",
     reads: "Terbaca: {words} rupiah",
     estimate: "Ini perkiraan, bukan angka pasti",
-    evidence: "Bukti pendukung",
     evidenceHint: "Bukti apa yang ada, dan di mana. Berkas dapat dilampirkan di langkah berikutnya.",
     fading: "Apakah ada bukti yang dapat segera hilang?",
     fadingNote: "Bukti apa, di mana, dan kira-kira sampai kapan?",
     fadingNoteHint: "Misalnya rekaman kamera yang terhapus sendiri.",
-    summary: "Judul laporan",
     summaryHint: "Bila kosong, awal uraian dipakai sebagai judul.",
     titleLink: "Perbaiki judul laporan",
   },
@@ -164,7 +156,6 @@ export const SCREENS = {
     filesFollow: "Berkas menyusul segera setelah laporan diterima.",
     readers: "Pembaca dan perlindungan",
     changeOf: "Ubah: {part}",
-    amount: "Perkiraan nilai",
     rupiah: "Rp{amount}",
     estimate: "(perkiraan)",
     canRead: "Dapat dibaca oleh",

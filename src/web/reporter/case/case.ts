@@ -1,4 +1,5 @@
 /** A case as its reporter sees it: where it stands, what is asked, the conversation, what was promised, what else one can do. */
+import { ALARMS, CASE, WITHDRAW } from "#words/case";
 import { type Deadline, daysLeft, deadlinesOf, dueOn, todayHere } from "../../shared/deadlines.ts";
 import type { Text } from "../../../words/text.ts";
 import { type App, FOCUS, FOOT, type Screen } from "../app.ts";
@@ -7,12 +8,13 @@ import { element, icon, sentence } from "../element.ts";
 import type { ReporterCase } from "../../../client/reporter/reporter-case.ts";
 import { burnScreen } from "./burn.ts";
 import { type Composer, composerPart } from "./composer.ts";
-import { protectionScreen } from "./protection.ts";
+import { protectionScreen } from "../screens/protection.ts";
 import { talkPart } from "./talk.ts";
-import { daysOffNote, deadlineRow, promisesOf, uncountedLines } from "./upcoming.ts";
+import { daysOffNote, deadlineRow, promisesOf, uncountedLines } from "../screens/upcoming.ts";
+import { wishIn } from "./wish.ts";
 import { withdrawScreen } from "./withdraw.ts";
 
-export type Opened = {
+type Opened = {
   /** Kept while the case is open: it is asked for again after each message. Overwritten on closing. */
   readonly token: Uint8Array;
   readonly found: ReporterCase;
@@ -24,7 +26,7 @@ export type Opened = {
 
 export function caseScreen({ token, found, said, composer = { typed: "", files: noFiles() } }: Opened): Screen {
   return (app, gone) => {
-    const { text, say, day } = app;
+    const { say, day } = app;
     const { state } = found;
     const again = (message: string) => reopen(app, token, message, composer);
     const close = () => {
@@ -42,24 +44,24 @@ export function caseScreen({ token, found, said, composer = { typed: "", files: 
         element(
           "h1",
           { tabindex: -1 },
-          element("span", { class: "kicker" }, text.case.status),
-          element("span", { class: "state" }, icon(state), text.states[state]),
+          element("span", { class: "kicker" }, CASE.status),
+          element("span", { class: "state" }, icon(state), CASE.states[state]),
         ),
-        element("p", { class: "hint since" }, say(text.case.since, { date: day(stateSince(found)) })),
+        element("p", { class: "hint since" }, say(CASE.since, { date: day(found.standing.since) })),
         element(
           "p",
           { class: "hint" },
-          sentence(say(text.case.register), { number: element("bdi", {}, found.registerNumber) }),
+          sentence(say(CASE.register), { number: element("bdi", {}, found.registerNumber) }),
         ),
         alarmBanner(app, found),
-        isAsked(found) && found.alarms.length === 0 && askedBanner(app, found),
+        found.standing.asked && found.alarms.length === 0 && askedBanner(app, found),
       ),
       element("div", {}, deadlinesPart(app, found)),
       element(
         "div",
         {},
         talkPart(app, gone, found),
-        composerPart(app, { found, composer, attaching: { token, gone }, sent: () => again(text.case.sent) }),
+        composerPart(app, { found, composer, attaching: { token, gone }, sent: () => again(CASE.sent) }),
       ),
       element("div", {}, choicesPart(app, { token, found }, again, close)),
     );
@@ -75,52 +77,42 @@ async function reopen(app: App, token: Uint8Array, said: string, composer: Compo
   app.restart(app.home, caseScreen({ token, found, said, composer }));
 }
 
-function stateSince({ entries, arrivedOn }: ReporterCase): string {
-  return entries.findLast(({ effective, message }) => effective && message?.kind === "status")?.storedOn ?? arrivedOn;
-}
-
 /** What happened, what it may mean, what to do; and that nothing was sent. */
-function alarmBanner({ text, say }: App, { alarms, missing }: ReporterCase): HTMLElement | false {
+function alarmBanner({ say }: App, { alarms, missing }: ReporterCase): HTMLElement | false {
   if (alarms.length === 0) return false;
   const numbers = (all: readonly number[], line: Text) =>
     all.length > 0 && element("p", {}, say(line, { numbers: all.join(", ") }));
   return element(
     "div",
     { class: "banner failed", role: "alert" },
-    element("h2", {}, icon("warning"), element("span", {}, text.alarms.title)),
+    element("h2", {}, icon("warning"), element("span", {}, ALARMS.title)),
     element(
       "ul",
       { class: "rings" },
       alarms.map((alarm) => {
-        const [happened, mayMean] = text.alarms[alarm];
+        const [happened, mayMean] = ALARMS[alarm];
         return element("li", {}, element("strong", {}, happened), ` ${mayMean}`);
       }),
     ),
-    numbers(missing.answers, text.missingAnswers),
-    numbers(missing.own, text.missingOwn),
-    element("p", {}, text.alarms.whatToDo),
-    element("p", {}, element("strong", {}, text.alarms.nothingSent)),
+    numbers(missing.answers, ALARMS.missingAnswers),
+    numbers(missing.own, ALARMS.missingOwn),
+    element("p", {}, ALARMS.whatToDo),
+    element("p", {}, element("strong", {}, ALARMS.nothingSent)),
   );
-}
-
-/** Something is asked, and nothing was written since: the question names how much of the reporter's its author had seen. */
-function isAsked({ state, entries, written }: ReporterCase): boolean {
-  const question = entries.findLast(({ effective, message }) => effective && message?.kind === "status");
-  return state === "awaiting_reporter" && written <= (question?.acknowledged?.sequence ?? 0);
 }
 
 /** By law the answer is waited for so many calendar days; nothing is archived by itself. */
 const ANSWER: Pick<Deadline, "days" | "unit"> = { days: 30, unit: "calendar" };
 
-function askedBanner({ text, say, day }: App, found: ReporterCase): HTMLElement {
-  const by = dueOn(stateSince(found), ANSWER, {});
+function askedBanner({ say, day }: App, found: ReporterCase): HTMLElement {
+  const by = dueOn(found.standing.since, ANSWER, {});
   const jump = () => document.getElementById("message")?.focus();
   return element(
     "div",
     { class: "banner help" },
-    element("h2", {}, text.case.asked),
-    element("p", {}, say(text.case.askedText, { date: day(by) })),
-    element("button", { type: "button", class: "button primary narrow", click: jump }, text.case.answer),
+    element("h2", {}, CASE.asked),
+    element("p", {}, say(CASE.askedText, { date: day(by) })),
+    element("button", { type: "button", class: "button primary narrow", click: jump }, CASE.answer),
   );
 }
 
@@ -128,23 +120,23 @@ function deadlinesPart(app: App, found: ReporterCase): HTMLElement {
   const { text } = app;
   const channel = app.recipients.now?.channels.find(({ id }) => id === found.channelId);
   const profile = channel?.deadlines ?? "";
-  const asked = isAsked(found) ? deadlinesOf(profile).find(({ kind }) => kind === "reporter-answer") : undefined;
+  const asked = found.standing.asked ? deadlinesOf(profile).find(({ kind }) => kind === "reporter-answer") : undefined;
   const promises = promisesOf(profile).map((deadline) => ({
     ...deadline,
     due: dueOn(found.arrivedOn, deadline, app.delivery.daysOff),
   }));
-  const unkept = promises.filter((promise) => !isKept(promise, keptOn(promise, found)));
+  const unkept = promises.filter((promise) => !isKept(promise, found.standing.kept[promise.kind]));
   return element(
     "section",
     { class: "part" },
-    element("h2", {}, text.case.deadlines),
+    element("h2", {}, CASE.deadlines),
     promises.length === 0
       ? element("p", { class: "hint" }, text.upcoming.noPromise)
       : element(
           "ul",
           { class: "rows" },
           promises.map((promise) => promiseRow(app, promise, found)),
-          asked !== undefined && askedRow(app, asked, stateSince(found)),
+          asked !== undefined && askedRow(app, asked, found.standing.since),
         ),
     unkept.length > 0 && daysOffNote(app, found.arrivedOn, unkept),
   );
@@ -155,11 +147,11 @@ type Promised = Deadline & { readonly due: string };
 function promiseRow(app: App, promise: Promised, found: ReporterCase): HTMLElement {
   const { text, say, day } = app;
   const { due, kind } = promise;
-  const kept = keptOn(promise, found);
+  const kept = found.standing.kept[promise.kind];
   // What was kept before a date that is too early was kept.
   const uncounted = isKept(promise, kept) ? [] : uncountedLines(app, found.arrivedOn, promise);
   if (kept === undefined) return openRow(app, promise, uncounted);
-  const line = say(isKept(promise, kept) ? text.case.kept : text.case.keptLate, { date: day(due) });
+  const line = say(isKept(promise, kept) ? CASE.kept : CASE.keptLate, { date: day(due) });
   const row = deadlineRow(text.upcoming.kinds[kind], day(kept), line, ...uncounted);
   row.querySelector("strong")?.prepend(icon("check"), " ");
   row.classList.add("kept");
@@ -183,30 +175,19 @@ function openRow(app: App, { kind, unit, due }: Promised, uncounted: readonly st
     return deadlineRow(
       name,
       day(due),
-      left === 0 ? text.case.today : say(text.case.left, { days: left, unit: words }),
+      left === 0 ? CASE.today : say(CASE.left, { days: left, unit: words }),
       ...uncounted,
     );
   const overdue = element(
     "span",
     { class: "overdue" },
     icon("warning"),
-    say(text.case.overdue, { days: -left, unit: words }),
+    say(CASE.overdue, { days: -left, unit: words }),
   );
-  return deadlineRow(name, day(due), overdue, text.case.ifOverdue, ...uncounted);
-}
-
-/** The day on which a promise was kept: the first answer, or the first state that comes after verification. */
-function keptOn({ kind }: Deadline, { entries }: ReporterCase): string | undefined {
-  const believed = entries.filter(({ effective, message }) => effective && message !== undefined);
-  if (kind === "first-answer") return believed[0]?.storedOn;
-  return believed.find(
-    ({ message }) =>
-      message?.kind === "status" && !["received", "verifying", "awaiting_reporter"].includes(message.state),
-  )?.storedOn;
+  return deadlineRow(name, day(due), overdue, CASE.ifOverdue, ...uncounted);
 }
 
 function choicesPart(app: App, opened: Opened, again: (said: string) => Promise<void>, close: () => void): HTMLElement {
-  const { text } = app;
   const { found, token } = opened;
   const mayWrite = found.alarms.length === 0;
   const choice = (name: "shield" | "undo" | "destroy", words: string, hint: string, screen: Screen) =>
@@ -224,25 +205,20 @@ function choicesPart(app: App, opened: Opened, again: (said: string) => Promise<
   return element(
     "section",
     { class: "part" },
-    element("h2", {}, text.case.choices),
+    element("h2", {}, CASE.choices),
     element(
       "ul",
       { class: "rows" },
       choice(
         "shield",
-        text.case.protection,
-        text.case.protectionHint,
-        protectionScreen({ found, sent: () => again(text.case.sent) }),
+        CASE.protection,
+        CASE.protectionHint,
+        protectionScreen(wishIn({ found, sent: () => again(CASE.sent) })),
       ),
       mayWrite &&
-        choice(
-          "undo",
-          text.case.withdraw,
-          text.case.withdrawHint,
-          withdrawScreen({ found, sent: () => again(text.withdraw.sent) }),
-        ),
-      choice("destroy", text.case.burn, text.case.burnHint, burnScreen({ found, token })),
+        choice("undo", CASE.withdraw, CASE.withdrawHint, withdrawScreen({ found, sent: () => again(WITHDRAW.sent) })),
+      choice("destroy", CASE.burn, CASE.burnHint, burnScreen({ found, token })),
     ),
-    element("button", { type: "button", class: "button", click: close }, icon("lock"), text.case.close),
+    element("button", { type: "button", class: "button", click: close }, icon("lock"), CASE.close),
   );
 }

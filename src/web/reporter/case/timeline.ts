@@ -2,7 +2,7 @@
  * What happened in a case in one order. The reporter's own messages are known by number and day only; an answer says
  * how many of them its author had seen, and they stand before it. For the rest the days decide.
  */
-import type { Entry } from "../../client/case/chain.ts";
+import type { Entry } from "../../../client/case/chain.ts";
 
 export type Happening =
   | { readonly kind: "answer"; readonly entry: Entry }

@@ -1,13 +1,14 @@
 /** The conversation: the office's messages as text, the reporter's own as a date, and a mark on whatever is wrong. */
+import { CASE, MARKS } from "#words/case";
 import type { Entry, MessageAlarm } from "../../../client/case/chain.ts";
 import type { App } from "../app.ts";
 import { type Child, bold, element, icon, sentence, typed } from "../element.ts";
 import type { ReporterCase } from "../../../client/reporter/reporter-case.ts";
-import { timelineOf } from "../timeline.ts";
-import { filesSlot } from "./evidence.ts";
+import { timelineOf } from "./timeline.ts";
+import { filesSlot } from "../screens/evidence.ts";
 
 export function talkPart(app: App, gone: AbortSignal, found: ReporterCase): HTMLElement {
-  const { text, say, day } = app;
+  const { say, day } = app;
   const { entries, written, writtenOn, arrivedOn } = found;
   const items = timelineOf(entries, written, writtenOn).map((happening) =>
     happening.kind === "answer"
@@ -15,38 +16,35 @@ export function talkPart(app: App, gone: AbortSignal, found: ReporterCase): HTML
       : element(
           "li",
           { class: "event own" },
-          happening.day === undefined
-            ? text.case.youWroteBefore
-            : say(text.case.youWrote, { date: day(happening.day) }),
+          happening.day === undefined ? CASE.youWroteBefore : say(CASE.youWrote, { date: day(happening.day) }),
         ),
   );
   const isWhole = found.alarms.length === 0 && entries.length > 0;
   return element(
     "section",
     { class: "part" },
-    element("h2", {}, text.case.talk),
+    element("h2", {}, CASE.talk),
     element(
       "ol",
       { class: "talk" },
-      element("li", { class: "event own" }, say(text.case.reportSent, { date: day(arrivedOn) })),
+      element("li", { class: "event own" }, say(CASE.reportSent, { date: day(arrivedOn) })),
       items,
     ),
-    entries.length === 0 && element("p", { class: "hint" }, text.case.noAnswers),
-    isWhole && element("p", { class: "whole" }, icon("check"), say(text.case.whole, { n: entries.length })),
-    element("p", { class: "hint" }, text.case.ownNotShown),
+    entries.length === 0 && element("p", { class: "hint" }, CASE.noAnswers),
+    isWhole && element("p", { class: "whole" }, icon("check"), say(CASE.whole, { n: entries.length })),
+    element("p", { class: "hint" }, CASE.ownNotShown),
   );
 }
 
 function answer(app: App, gone: AbortSignal, found: ReporterCase, entry: Entry): HTMLElement {
-  const { text } = app;
   const { message, storedOn, alarms } = entry;
   const day = app.day(storedOn);
   const words = message !== undefined && "text" in message ? message.text : "";
   return element(
     "li",
     { class: "message" },
-    element("p", { class: "from" }, bold(text.case.handler), element("span", {}, day)),
-    alarms.map((alarm) => markBanner(app, alarm)),
+    element("p", { class: "from" }, bold(CASE.handler), element("span", {}, day)),
+    alarms.map((alarm) => markBanner(alarm)),
     words !== "" && element("div", { class: "bubble" }, typed(words, "p")),
     message?.kind === "files" &&
       filesSlot(app, gone, (files) =>
@@ -61,24 +59,24 @@ function answer(app: App, gone: AbortSignal, found: ReporterCase, entry: Entry):
 }
 
 function statusLine(
-  { text, say }: App,
+  { say }: App,
   { state, outcome }: Extract<Entry["message"], { kind: "status" }>,
   date: string,
 ): HTMLElement {
-  const parts: Child[] = sentence(say(text.case.stateBecame), { state: bold(text.states[state]), date });
+  const parts: Child[] = sentence(say(CASE.stateBecame), { state: bold(CASE.states[state]), date });
   return element(
     "p",
     { class: "event" },
     icon(state),
-    element("span", {}, parts, outcome !== null && [". ", say(text.case.outcome, { outcome: text.outcomes[outcome] })]),
+    element("span", {}, parts, outcome !== null && [". ", say(CASE.outcome, { outcome: CASE.outcomes[outcome] })]),
   );
 }
 
-function markBanner({ text }: App, alarm: MessageAlarm): HTMLElement {
+function markBanner(alarm: MessageAlarm): HTMLElement {
   const isMild = alarm === "gap" || alarm === "outside-channel";
   return element(
     "div",
     { class: isMild ? "banner conflict in-place" : "banner failed in-place" },
-    element("p", { class: "with-icon" }, icon("warning"), element("span", {}, text.marks[alarm])),
+    element("p", { class: "with-icon" }, icon("warning"), element("span", {}, MARKS[alarm])),
   );
 }

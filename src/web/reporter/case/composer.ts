@@ -1,4 +1,5 @@
 /** Writing to the office. What was typed stays until the server has confirmed. */
+import { CASE } from "#words/case";
 import { pause } from "../../../client/line/waiting.ts";
 import { MAX_MESSAGE_CODE_POINTS } from "../../../protocol/limits.ts";
 import type { MessageContent } from "../../../protocol/content.ts";
@@ -9,8 +10,8 @@ import type { Chosen } from "../files/chosen.ts";
 import { explain, problemOf } from "../problem.ts";
 import type { ReporterCase } from "../../../client/reporter/reporter-case.ts";
 import { PAINT_MS } from "../send-job.ts";
-import { filesSlot } from "./evidence.ts";
-import { linkButton } from "./step.ts";
+import { filesSlot } from "../screens/evidence.ts";
+import { linkButton } from "../screens/step.ts";
 
 export type Composer = {
   typed: string;
@@ -43,15 +44,14 @@ type Form = {
 };
 
 export function composerPart(app: App, writing: Writing): HTMLElement {
-  const { text } = app;
   if (writing.found.alarms.length > 0)
-    return element("p", { class: "error" }, icon("warning"), element("span", {}, text.case.notWritable));
+    return element("p", { class: "error" }, icon("warning"), element("span", {}, CASE.notWritable));
   return messageForm(app, writing, {
     id: "message",
-    label: text.case.message,
-    hint: text.case.messageHint,
-    placeholder: text.case.messagePlaceholder,
-    button: text.case.send,
+    label: CASE.message,
+    hint: CASE.messageHint,
+    placeholder: CASE.messagePlaceholder,
+    button: CASE.send,
     look: "primary",
     content: (typed) => ({ kind: "text", text: typed }),
   });
@@ -59,7 +59,6 @@ export function composerPart(app: App, writing: Writing): HTMLElement {
 
 /** A field and its button: for messages, a wish for protection, a withdrawal. */
 export function messageForm(app: App, { found, composer, sent, attaching }: Writing, form: Form): HTMLElement {
-  const { text } = app;
   const said = element("div", { role: "status" });
   const field = textField(app, {
     ...form,
@@ -87,7 +86,7 @@ export function messageForm(app: App, { found, composer, sent, attaching }: Writ
     }
   };
   const sendOnce = async () => {
-    say(text.case.sendingMessage);
+    say(CASE.sendingMessage);
     try {
       await app.files.now?.settle(composer.files);
       // Left while files were waited for: nothing goes from a screen that nobody sees, and the words are still there.
@@ -112,7 +111,7 @@ export function messageForm(app: App, { found, composer, sent, attaching }: Writ
       // How far files alone are is said above.
       if (!hasWords) return app.redraw();
       // Stored, but the view could not be fetched anew: said all the same.
-      await sent().catch(() => say(text.case.sent));
+      await sent().catch(() => say(CASE.sent));
     } catch (error) {
       say(element("p", { class: "error" }, icon("warning"), element("span", {}, failure(app, error))));
     } finally {
@@ -149,7 +148,7 @@ export function messageForm(app: App, { found, composer, sent, attaching }: Writ
     form.button,
   );
   if (composer.sending !== undefined) {
-    say(text.case.sendingMessage);
+    say(CASE.sendingMessage);
     if (attached !== undefined) attached.inert = true;
     void wait(composer.sending).then(() => say());
   }
@@ -165,18 +164,18 @@ function attachments(app: App, composer: Composer, gone: AbortSignal): HTMLEleme
   const show = () =>
     place.replaceChildren(filesSlot(app, gone, (files) => files.chooser(app, gone, composer.files, "message")));
   if (composer.files.list.length > 0) show();
-  else place.replaceChildren(linkButton(app.text.case.attach, show));
+  else place.replaceChildren(linkButton(CASE.attach, show));
   return place;
 }
 
 function failure(app: App, error: unknown): string {
   const { text } = app;
   const problem = problemOf(app, error);
-  if (problem.kind === "conflict") return text.case.conflict;
-  if (problem.kind === "alarm") return text.case.notWritable;
+  if (problem.kind === "conflict") return CASE.conflict;
+  if (problem.kind === "alarm") return CASE.notWritable;
   if (problem.kind !== "findings") return `${explain(app, problem)} ${text.problems.nothingLost}`;
   const [finding] = problem.findings;
-  if (finding === undefined || finding.code === "missing") return text.case.messageMissing;
+  if (finding === undefined || finding.code === "missing") return CASE.messageMissing;
   const { code, limit = 0, actual = 0 } = finding;
   return app.say(code === "too-many-bytes" ? text.review.bytes : text.tooLong, { limit, actual });
 }

@@ -1,19 +1,19 @@
 /** Destroying the inbox: the words open nothing afterwards. One tick and one button, both in plain words. */
+import { BURN } from "#words/case";
 import type { Screen } from "../app.ts";
 import { element, icon } from "../element.ts";
 import { errorLine, tickField } from "../fields.ts";
 import { problemBanner } from "../problem.ts";
 import type { ReporterCase } from "../../../client/reporter/reporter-case.ts";
-import { linkButton } from "./step.ts";
+import { linkButton } from "../screens/step.ts";
 
 export function burnScreen({ found, token }: { readonly found: ReporterCase; readonly token: Uint8Array }): Screen {
   return (app) => {
-    const { burn } = app.text;
     let isSure = false;
     let isBurning = false;
     const result = element("div", { role: "status" });
     const destroy = async () => {
-      if (!isSure) return result.replaceChildren(errorLine("sure", burn.confirmMissing));
+      if (!isSure) return result.replaceChildren(errorLine("sure", BURN.confirmMissing));
       if (isBurning) return;
       isBurning = true;
       try {
@@ -30,10 +30,10 @@ export function burnScreen({ found, token }: { readonly found: ReporterCase; rea
     return element(
       "main",
       { class: "column stack" },
-      element("h1", { tabindex: -1 }, burn.title),
-      element("p", {}, burn.lead),
-      element("p", {}, burn.keeps),
-      tickField({ id: "sure", label: burn.confirm, checked: false, change: (checked) => (isSure = checked) }),
+      element("h1", { tabindex: -1 }, BURN.title),
+      element("p", {}, BURN.lead),
+      element("p", {}, BURN.keeps),
+      tickField({ id: "sure", label: BURN.confirm, checked: false, change: (checked) => (isSure = checked) }),
       result,
       element(
         "div",
@@ -42,20 +42,20 @@ export function burnScreen({ found, token }: { readonly found: ReporterCase; rea
           "button",
           { type: "button", class: "button destructive", click: () => void destroy() },
           icon("destroy"),
-          burn.submit,
+          BURN.submit,
         ),
-        linkButton(burn.no, app.back),
+        linkButton(BURN.no, app.back),
       ),
     );
   };
 }
 
-const burntScreen: Screen = ({ text: { burn, home }, restart, home: first }) =>
+const burntScreen: Screen = ({ text: { home }, restart, home: first }) =>
   element(
     "main",
     { class: "column stack" },
-    element("p", { class: "good" }, icon("done"), burn.done),
-    element("h1", { tabindex: -1 }, burn.done),
-    element("p", {}, burn.doneText),
+    element("p", { class: "good" }, icon("done"), BURN.done),
+    element("h1", { tabindex: -1 }, BURN.done),
+    element("p", {}, BURN.doneText),
     element("button", { type: "button", class: "button", click: () => restart(first) }, home),
   );

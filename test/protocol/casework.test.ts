@@ -1,0 +1,20 @@
+import t from "tap";
+import { STATES, STATE_RULES, isIn } from "../../src/protocol/casework.ts";
+
+t.test("what is proposed in a state is allowed there, and every state is reached and left", async (t) => {
+  const reached = new Set(STATES.flatMap((state) => STATE_RULES[state].moves));
+  for (const state of STATES) {
+    const { moves, onward } = STATE_RULES[state];
+    t.ok(moves.includes(onward), `${state}: ${onward}`);
+    t.equal(reached.has(state), !isIn("new", state), `${state} is reached, unless cases begin there`);
+  }
+});
+
+t.test("an end brings its outcome or its reason, and nothing runs out behind it", async (t) => {
+  for (const state of STATES) {
+    const { needs, deadlines } = STATE_RULES[state];
+    t.equal(needs !== undefined, isIn("ended", state), state);
+    if (isIn("ended", state)) t.same(deadlines, [], state);
+    t.equal(deadlines.includes("reporter-answer"), isIn("asking", state), state);
+  }
+});
