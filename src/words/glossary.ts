@@ -5,6 +5,8 @@ import { together } from "./text.ts";
 
 export const {
   STATE_NAMES,
+  STATE_VERBS,
+  STATE_ADVICE,
   REPORTER_STATE_NAMES,
   OUTCOME_NAMES,
   CATEGORY_NAMES,

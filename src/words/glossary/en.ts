@@ -22,6 +22,29 @@ export const REPORTER_STATE_NAMES: Names<"STATE_NAMES"> = {
   awaiting_reporter: "Waiting for your answer",
 };
 
+/** What moving a case there is called at the desk. */
+export const STATE_VERBS: Names<"STATE_VERBS"> = {
+  received: "Change to Received",
+  verifying: "Start verification",
+  awaiting_reporter: "Ask the reporter",
+  reviewing: "Change to Under review",
+  investigating: "Start the investigation",
+  referred: "Change to Referred",
+  closed: "Close with an outcome",
+  archived: "Archive with a reason",
+};
+
+/** What a case in this state needs. While the reporter is asked, the conversation decides. */
+export const STATE_ADVICE: Names<"STATE_ADVICE"> = {
+  received: "A new report. Read it, then start to verify completeness and remit.",
+  verifying: "If facts and remit are clear, start the review. If not, ask the reporter.",
+  reviewing: "If the review shows an allegation that can be tested, start the investigation.",
+  investigating: "When the investigation is complete, close the case with its outcome.",
+  referred: "When the receiving body has replied, close the case with its outcome.",
+  closed: "The case is closed. There is nothing to do.",
+  archived: "The case is archived. It can be reopened when there is something new.",
+};
+
 export const OUTCOME_NAMES: Names<"OUTCOME_NAMES"> = {
   substantiated: "Substantiated",
   partly: "Partly substantiated",

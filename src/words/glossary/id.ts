@@ -2,7 +2,7 @@
 import type { FindingKind } from "../../evidence/findings.ts";
 import type { Reason } from "../../evidence/source.ts";
 import type { Field } from "../../protocol/report-fields.ts";
-import type { Category, Outcome, Role, State } from "../../protocol/casework.ts";
+import type { Category, Outcome, Role, State, StateIn } from "../../protocol/casework.ts";
 
 export const STATE_NAMES = {
   received: "Diterima",
@@ -17,6 +17,29 @@ export const STATE_NAMES = {
 
 /** The same, said to the reporter. */
 export const REPORTER_STATE_NAMES = { ...STATE_NAMES };
+
+/** What moving a case there is called at the desk. */
+export const STATE_VERBS = {
+  received: "Ubah ke Diterima",
+  verifying: "Mulai verifikasi",
+  awaiting_reporter: "Minta keterangan Pelapor",
+  reviewing: "Ubah ke Dalam penelaahan",
+  investigating: "Mulai pemeriksaan",
+  referred: "Ubah ke Dilimpahkan",
+  closed: "Tutup dengan hasil",
+  archived: "Arsipkan dengan alasan",
+} as const satisfies Readonly<Record<State, string>>;
+
+/** What a case in this state needs. While the reporter is asked, the conversation decides. */
+export const STATE_ADVICE = {
+  received: "Laporan baru. Bacalah, lalu mulai verifikasi kelengkapan dan kewenangan.",
+  verifying: "Jika unsur dan kewenangan sudah jelas, mulai penelaahan. Jika belum, tanyakan kepada Pelapor.",
+  reviewing: "Jika telaah menunjukkan dugaan yang dapat diuji, mulai pemeriksaan.",
+  investigating: "Jika pemeriksaan sudah tuntas, tutup kasus dengan hasilnya.",
+  referred: "Jika instansi penerima sudah memberi kabar, tutup kasus dengan hasilnya.",
+  closed: "Kasus selesai. Tidak ada yang perlu dilakukan.",
+  archived: "Kasus diarsipkan. Dapat dibuka kembali bila ada keterangan baru.",
+} as const satisfies Readonly<Record<Exclude<State, StateIn<"asking">>, string>>;
 
 export const OUTCOME_NAMES = {
   substantiated: "Terbukti",

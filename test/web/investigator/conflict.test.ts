@@ -1,8 +1,8 @@
 import t from "tap";
 import { speak } from "../../../src/words/speech.ts";
-import { STATE_NAMES } from "../../../src/words/glossary.ts";
+import { STATE_NAMES, STATE_VERBS } from "../../../src/words/glossary.ts";
 import { NEXT_STEP } from "../../../src/web/investigator/case/words.ts";
-import { MOVE_FORM, MOVE_VERBS, WRITING } from "../../../src/web/investigator/writing/words.ts";
+import { MOVE_FORM, WRITING } from "../../../src/web/investigator/writing/words.ts";
 import { sendReports } from "../support/reports.ts";
 import { answer, openCase, signIn } from "../stories/desk.ts";
 import type { Screen } from "../support/screen.ts";
@@ -71,10 +71,10 @@ t.test("two investigators race for one case, and nothing that either typed is lo
     };
     await begin(two, "verifying", "Kami mulai memeriksa.");
     await begin(one, "archived", "Laporan ini sama dengan yang lain.");
-    await one.press(say(MOVE_VERBS.archived));
+    await one.press(say(STATE_VERBS.archived));
     await one.see(say(NEXT_STEP.moved, { state: say(STATE_NAMES.archived) }));
     await front(two);
-    await two.press(say(MOVE_VERBS.verifying));
+    await two.press(say(STATE_VERBS.verifying));
     await two.see(say(MOVE_FORM.moveConflict));
     const fields = await two.page.$$eval(".conflict-fields tbody tr", (rows) =>
       rows.map((row) => [...row.cells].map((cell) => cell.textContent)),

@@ -1,12 +1,12 @@
 import t, { type Test } from "tap";
-import { CATEGORY_NAMES, STATE_NAMES } from "../../../src/words/glossary.ts";
+import { CATEGORY_NAMES, STATE_NAMES, STATE_VERBS } from "../../../src/words/glossary.ts";
 import { speak } from "../../../src/words/speech.ts";
 import { MESSAGE_ALARMS } from "../../../src/words/alarms.ts";
 import { adviceFor } from "../../../src/words/told.ts";
 import { CASE, NEXT_STEP } from "../../../src/web/investigator/case/words.ts";
 import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
 import { LIST } from "../../../src/web/investigator/list/words.ts";
-import { MOVE_FORM, MOVE_VERBS, WRITING } from "../../../src/web/investigator/writing/words.ts";
+import { MOVE_FORM, WRITING } from "../../../src/web/investigator/writing/words.ts";
 import { query } from "../../support/server.ts";
 import { answer, openCase } from "../stories/desk.ts";
 import { readBack, sendReports } from "../support/reports.ts";
@@ -91,11 +91,11 @@ t.test("a day at the desk", async (t) => {
       }
       throw new Error(`Tab never reaches “${name}”`);
     };
-    await goTo(say(MOVE_VERBS.verifying));
+    await goTo(say(STATE_VERBS.verifying));
     await keyboard.press("Enter");
     await goTo(say(MOVE_FORM.textLabel));
     await keyboard.type("Kami mulai memeriksa.");
-    await goTo(say(MOVE_VERBS.verifying));
+    await goTo(say(STATE_VERBS.verifying));
     await keyboard.press("Enter");
     await screen.see(say(NEXT_STEP.moved, { state: say(STATE_NAMES.verifying) }));
     await goTo(say(WRITING.answerLabel));

@@ -2,11 +2,11 @@
 import type { State } from "../../../src/protocol/casework.ts";
 import type { Language } from "../../../src/words/languages.ts";
 import { speak } from "../../../src/words/speech.ts";
-import { STATE_NAMES } from "../../../src/words/glossary.ts";
+import { STATE_NAMES, STATE_VERBS } from "../../../src/words/glossary.ts";
 import { CASE, NEXT_STEP } from "../../../src/web/investigator/case/words.ts";
 import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
 import { LIST } from "../../../src/web/investigator/list/words.ts";
-import { MOVE_FORM, MOVE_VERBS, WRITING } from "../../../src/web/investigator/writing/words.ts";
+import { MOVE_FORM, WRITING } from "../../../src/web/investigator/writing/words.ts";
 import type { Screen } from "../support/screen.ts";
 import type { Login } from "../support/site.ts";
 
@@ -45,7 +45,7 @@ export async function move(screen: Screen, language: Language, to: State, explan
   await screen.press(say(NEXT_STEP.other));
   await screen.choose(say(STATE_NAMES[to]));
   await screen.fill(say(to === "awaiting_reporter" ? MOVE_FORM.questionLabel : MOVE_FORM.textLabel), explanation);
-  await screen.press(say(MOVE_VERBS[to]));
+  await screen.press(say(STATE_VERBS[to]));
   await screen.see(say(NEXT_STEP.moved, { state: say(STATE_NAMES[to]) }));
 }
 

@@ -1,6 +1,7 @@
 /** What a case needs next: suggestions from its state and its last messages, never something that happens by itself. */
+import { STATE_ADVICE } from "../../../words/glossary.ts";
 import type { Texts } from "../../../words/text.ts";
-import { STATE_RULES, type State, type StateIn, isIn } from "../../../protocol/casework.ts";
+import { STATE_RULES, type State, isIn } from "../../../protocol/casework.ts";
 import type { CaseView, EntryView } from "../vault/vault-messages.ts";
 import { NEXT_STEP } from "./words.ts";
 
@@ -19,9 +20,6 @@ export function nextStepOf(view: CaseView): Suggestion {
   return { moves: true, ...stepIn(view) };
 }
 
-/** Why, unless the reporter is asked: that has reasons of its own. */
-const WHY: Readonly<Record<Exclude<State, StateIn<"asking">>, Texts>> = NEXT_STEP;
-
 function stepIn(view: CaseView): Omit<Suggestion, "moves"> {
   const { state } = view;
   const { onward, moves } = STATE_RULES[state];
@@ -35,7 +33,7 @@ function stepIn(view: CaseView): Omit<Suggestion, "moves"> {
   }
   if (isIn("ended", state)) {
     if (lastIsReporters) return { why: NEXT_STEP.wroteAfterEnd, ...goOn };
-    return { why: WHY[state], act: undefined, asks: false };
+    return { why: STATE_ADVICE[state], act: undefined, asks: false };
   }
   if (isIn("working", state)) {
     const closing = moves.find((to) => STATE_RULES[to].needs === "outcome");
@@ -44,7 +42,7 @@ function stepIn(view: CaseView): Omit<Suggestion, "moves"> {
       return { why: NEXT_STEP.withdrawn, act: { kind: "move", to: closing }, asks: true };
     if (lastIsReporters) return { why: NEXT_STEP.unanswered, act: { kind: "answer" }, asks: false };
   }
-  return { why: WHY[state], ...goOn };
+  return { why: STATE_ADVICE[state], ...goOn };
 }
 
 /** There is no read receipt: only a later message of the reporter that rests on the question proves it. */

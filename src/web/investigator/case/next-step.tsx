@@ -1,7 +1,7 @@
 /** The next step: the only filled button of the case view, and one sentence why. */
 import { useEffect, useRef } from "preact/hooks";
 import { STATE_RULES, type State } from "../../../protocol/casework.ts";
-import { STATE_NAMES } from "../../../words/glossary.ts";
+import { STATE_NAMES, STATE_VERBS } from "../../../words/glossary.ts";
 import { joinTexts, takeAside } from "../writing/drafts.ts";
 import type { OpenedCaseProps } from "../writing/opened-case.ts";
 import { MoveForm } from "../writing/move-form.tsx";
@@ -9,7 +9,7 @@ import { nextStepOf } from "./next-step-rules.ts";
 import { SetAside } from "../writing/set-aside.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { useWriting } from "../writing/use-writing.ts";
-import { MOVE_FORM, MOVE_VERBS, WRITING } from "../writing/words.ts";
+import { MOVE_FORM, WRITING } from "../writing/words.ts";
 import { NEXT_STEP } from "./words.ts";
 
 export function NextStep({ onWrite, ...opened }: OpenedCaseProps & { readonly onWrite: () => void }) {
@@ -56,7 +56,7 @@ export function NextStep({ onWrite, ...opened }: OpenedCaseProps & { readonly on
                 class="button primary"
                 onClick={() => (act.kind === "answer" ? onWrite() : openForm(act.to))}
               >
-                {say(act.kind === "answer" ? NEXT_STEP.answer : MOVE_VERBS[act.to])}
+                {say(act.kind === "answer" ? NEXT_STEP.answer : STATE_VERBS[act.to])}
               </button>
             )}
             <p class="links">

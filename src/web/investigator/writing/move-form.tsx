@@ -1,7 +1,7 @@
 /** Changing the state: only allowed moves, with an outcome or a reason where the new state needs it. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { STATE_RULES } from "../../../protocol/casework.ts";
-import { STATE_NAMES } from "../../../words/glossary.ts";
+import { STATE_NAMES, STATE_VERBS } from "../../../words/glossary.ts";
 import { FieldError } from "../parts/field-error.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
@@ -12,7 +12,7 @@ import { fieldsInConflict, textLabel, wholeText } from "./move-texts.ts";
 import type { OpenedCaseProps } from "./opened-case.ts";
 import { OutcomeField } from "./outcome-field.tsx";
 import type { Writing } from "./use-writing.ts";
-import { MOVE_FORM, MOVE_VERBS, WRITING } from "./words.ts";
+import { MOVE_FORM, WRITING } from "./words.ts";
 
 export type MoveFormProps = Pick<OpenedCaseProps, "view" | "member" | "draft" | "onDraft"> & {
   readonly move: MoveDraft;
@@ -56,7 +56,7 @@ export function MoveForm({ view, member, draft, onDraft, move, writing }: MoveFo
           view={view}
           member={member}
           fields={fieldsInConflict(move, writing.newer, speech)}
-          keep={to === undefined ? undefined : say(MOVE_VERBS[to])}
+          keep={to === undefined ? undefined : say(STATE_VERBS[to])}
           onKeep={() => form.current?.requestSubmit()}
           onMerge={(merged) => {
             change({ text: merged });
@@ -110,7 +110,7 @@ export function MoveForm({ view, member, draft, onDraft, move, writing }: MoveFo
       </div>
       <p class="actions">
         <button type="submit" class="button primary" aria-disabled={writing.busy}>
-          {say(writing.busy ? MOVE_FORM.submitting : to === undefined ? MOVE_FORM.moveTitle : MOVE_VERBS[to])}
+          {say(writing.busy ? MOVE_FORM.submitting : to === undefined ? MOVE_FORM.moveTitle : STATE_VERBS[to])}
         </button>
         <button
           type="button"

@@ -2,4 +2,4 @@ import { together } from "../../../words/text.ts";
 import * as en from "./words/en.ts";
 import * as id from "./words/id.ts";
 
-export const { WRITING, MOVE_FORM, MOVE_VERBS } = together({ id, en });
+export const { WRITING, MOVE_FORM } = together({ id, en });

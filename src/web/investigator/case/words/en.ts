@@ -56,18 +56,11 @@ export const NEXT_STEP: Translation<typeof id.NEXT_STEP> = {
   askAgain: "Ask again",
 
   alarm: "Do not write yet. There is an alarm above the conversation; read it and follow its advice.",
-  received: "A new report. Read it, then start to verify completeness and remit.",
-  verifying: "If facts and remit are clear, start the review. If not, ask the reporter.",
   awaitingUnseen: "There is no answer yet, and no proof that the reporter has seen the question.",
   awaitingSeen: "The reporter has seen the question and has not answered yet.",
   awaitingAnswered: "The reporter has answered. Read it, then go on with the review.",
-  reviewing: "If the review shows an allegation that can be tested, start the investigation.",
-  investigating: "When the investigation is complete, close the case with its outcome.",
-  referred: "When the receiving body has replied, close the case with its outcome.",
   unanswered: "The reporter’s last message has no answer yet.",
   withdrawn: "The reporter withdrew the report. That deletes nothing: you decide.",
   wroteAfterEnd: "The reporter wrote again after this case ended. Read it, then decide whether to reopen it.",
-  closed: "The case is closed. There is nothing to do.",
-  archived: "The case is archived. It can be reopened when there is something new.",
   moved: "The state is now: {state}.",
 };

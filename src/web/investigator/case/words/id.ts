@@ -57,18 +57,11 @@ export const NEXT_STEP = {
   askAgain: "Tanya lagi",
 
   alarm: "Jangan menulis dahulu. Ada tanda bahaya di atas percakapan; bacalah dan ikuti sarannya.",
-  received: "Laporan baru. Bacalah, lalu mulai verifikasi kelengkapan dan kewenangan.",
-  verifying: "Jika unsur dan kewenangan sudah jelas, mulai penelaahan. Jika belum, tanyakan kepada Pelapor.",
   awaitingUnseen: "Belum ada jawaban, dan belum ada bukti bahwa pertanyaan sudah dilihat Pelapor.",
   awaitingSeen: "Pertanyaan sudah dilihat Pelapor, tetapi belum dijawab.",
   awaitingAnswered: "Pelapor sudah menjawab. Bacalah, lalu lanjutkan penelaahan.",
-  reviewing: "Jika telaah menunjukkan dugaan yang dapat diuji, mulai pemeriksaan.",
-  investigating: "Jika pemeriksaan sudah tuntas, tutup kasus dengan hasilnya.",
-  referred: "Jika instansi penerima sudah memberi kabar, tutup kasus dengan hasilnya.",
   unanswered: "Pesan terakhir Pelapor belum dijawab.",
   withdrawn: "Pelapor mencabut laporan. Pencabutan tidak menghapus apa pun: Anda yang memutuskan.",
   wroteAfterEnd: "Pelapor menulis lagi setelah kasus ini berakhir. Bacalah, lalu putuskan apakah dibuka kembali.",
-  closed: "Kasus selesai. Tidak ada yang perlu dilakukan.",
-  archived: "Kasus diarsipkan. Dapat dibuka kembali bila ada keterangan baru.",
   moved: "Status diubah menjadi {state}.",
 } as const;

@@ -65,14 +65,3 @@ export const MOVE_FORM: Translation<typeof id.MOVE_FORM> = {
   reasonMissing: "The reason is empty. One sentence is enough.",
   moveConflict: "A colleague changed this case first.",
 };
-
-export const MOVE_VERBS: Translation<typeof id.MOVE_VERBS> = {
-  received: "Change to Received",
-  verifying: "Start verification",
-  awaiting_reporter: "Ask the reporter",
-  reviewing: "Change to Under review",
-  investigating: "Start the investigation",
-  referred: "Change to Referred",
-  closed: "Close with an outcome",
-  archived: "Archive with a reason",
-};

@@ -1,5 +1,4 @@
 /** What is said while somebody writes, in Indonesian. */
-import type { State } from "../../../../protocol/casework.ts";
 
 /** The boxes for answers and notes, conflicts with colleagues, and texts that were set aside. */
 export const WRITING = {
@@ -66,15 +65,3 @@ export const MOVE_FORM = {
   reasonMissing: "Alasan masih kosong. Satu kalimat sudah cukup.",
   moveConflict: "Rekan Anda lebih dahulu mengubah kasus ini.",
 } as const;
-
-/** The button that moves a case: verb and object. */
-export const MOVE_VERBS = {
-  received: "Ubah ke Diterima",
-  verifying: "Mulai verifikasi",
-  awaiting_reporter: "Minta keterangan Pelapor",
-  reviewing: "Ubah ke Dalam penelaahan",
-  investigating: "Mulai pemeriksaan",
-  referred: "Ubah ke Dilimpahkan",
-  closed: "Tutup dengan hasil",
-  archived: "Arsipkan dengan alasan",
-} as const satisfies Readonly<Record<State, string>>;
