@@ -3,28 +3,21 @@ import { FIRST_LANGUAGE, LANGUAGE_CODES, type Language, factsOf } from "../words
 import { homePathOf } from "./reporter/pages.ts";
 import { HOME } from "./reporter/words.ts";
 import type { Asset, Page } from "./shared/delivery.ts";
+import { renderDocument } from "./shared/document.ts";
 
 export function missingPage(style: Asset, icon: Asset): Page {
   const others = LANGUAGE_CODES.filter((language) => language !== FIRST_LANGUAGE);
   return {
     path: "/404.html",
-    html: `<!doctype html>
-<html lang="${FIRST_LANGUAGE}" dir="${factsOf(FIRST_LANGUAGE).direction}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${LANGUAGE_CODES.map((language) => HOME[language].missing.name).join(" · ")}</title>
-<link rel="icon" href="${icon.url}" type="image/svg+xml">
-<link rel="stylesheet" href="${style.url}" integrity="${style.integrity}">
-</head>
-<body>
-<main>
+    html: renderDocument({
+      title: LANGUAGE_CODES.map((language) => HOME[language].missing.name).join(" · "),
+      head: `<link rel="icon" href="${icon.url}" type="image/svg+xml">
+<link rel="stylesheet" href="${style.url}" integrity="${style.integrity}">`,
+      body: `<main>
 ${said(FIRST_LANGUAGE, "h1")}
 ${others.map((language) => `<div lang="${language}" dir="${factsOf(language).direction}">\n${said(language, "h2")}\n</div>`).join("\n")}
-</main>
-</body>
-</html>
-`,
+</main>`,
+    }),
   };
 }
 

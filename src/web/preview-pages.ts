@@ -7,9 +7,9 @@ import { escapeForScript } from "./head.ts";
 import { sriOf } from "./manifest.ts";
 import { pdfPreviewPolicy, previewPolicy } from "./policies.ts";
 import type { Page } from "./shared/delivery.ts";
+import { renderDocument } from "./shared/document.ts";
 import { PREVIEW_PATHS } from "./shared/preview.ts";
 import { SERVED, inEachLanguage } from "./shared/words.ts";
-import { FIRST_LANGUAGE, LANGUAGES } from "../words/languages.ts";
 
 type PreviewPage = Page & { readonly policy: string };
 
@@ -55,21 +55,11 @@ function render({ style, script, blocks }: Parts): string {
   const data = Object.entries(blocks).map(
     ([id, code]) => `<script type="application/json" id="${id}">${escapeForScript(JSON.stringify(code))}</script>\n`,
   );
-  return `<!doctype html>
-<html lang="${FIRST_LANGUAGE}" dir="${LANGUAGES[FIRST_LANGUAGE].direction}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<meta name="color-scheme" content="light dark">
-<title>Segel</title>
-<style>${style}</style>
-${data.join("")}</head>
-<body class="desk">
-<p class="note" hidden>${inEachLanguage(SERVED.previewAlone, "span")}</p>
-<script>${script}</script>
-</body>
-</html>
-`;
+  return renderDocument({
+    robots: "noindex",
+    head: `<style>${style}</style>\n${data.join("")}`.trimEnd(),
+    attributes: 'class="desk"',
+    body: `<p class="note" hidden>${inEachLanguage(SERVED.previewAlone, "span")}</p>
+<script>${script}</script>`,
+  });
 }

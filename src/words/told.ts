@@ -18,7 +18,7 @@ export type ToldIn = Parts<string>;
 export type Told = Parts<Texts>;
 
 /** All that this reader is told to do, as one paragraph; empty where nothing is to be done. */
-export function adviceFor(reader: Reader, told: Told, say: (text: Texts) => string): string {
+export function adviceFor<Sentence>(reader: Reader, told: Parts<Sentence>, say: (text: Sentence) => string): string {
   const own = reader === "member" ? told.forMembers : told.forReporters;
   return [told.advice, own].flatMap((text) => (text === undefined ? [] : [say(text)])).join(" ");
 }

@@ -9,6 +9,7 @@ import type { Page, PageContext } from "../shared/delivery.ts";
 import { keyWordRows } from "../shared/fingerprint.ts";
 import { FIRST_LANGUAGE, LANGUAGE_CODES, type Language, factsOf } from "../../words/languages.ts";
 import { type Say, speak } from "../../words/speech.ts";
+import { renderDocument } from "../shared/document.ts";
 import { iconMarkup, iconSheet } from "../shared/icons.ts";
 import { REPORTER_ICONS } from "./icons.ts";
 import { HOME, type HomeWords } from "./words.ts";
@@ -29,19 +30,11 @@ function render(context: PageContext, language: Language): string {
   const keys = context.rootFingerprints.map((hexadecimal) =>
     fingerprintWords(fromHex(hexadecimal), { language: "id", words: INDONESIAN }),
   );
-  // One title for every screen: titles stand in the browser’s history (docs/decisions/0013).
-  return `<!doctype html>
-<html lang="${language}" dir="${factsOf(language).direction}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noarchive">
-<title>Segel</title>
-${context.head}
-</head>
-<body data-office="${office}" data-fingerprints="${context.rootFingerprints.join(" ")}" data-key-words="${keys.flat().join(" ")}">
-${iconSheet(REPORTER_ICONS)}
+  return renderDocument({
+    language,
+    head: context.head,
+    attributes: `data-office="${office}" data-fingerprints="${context.rootFingerprints.join(" ")}" data-key-words="${keys.flat().join(" ")}"`,
+    body: `${iconSheet(REPORTER_ICONS)}
 <header class="top"><div class="top-row">
 <span class="brand">${iconMarkup("mark")}Segel</span>
 <div class="languages" id="languages">${languageLinks(language)}</div>
@@ -61,10 +54,8 @@ ${noScript(text, say, office)}
 <footer class="foot" id="foot"><div class="foot-row">
 <button type="button" class="link" data-go="genuine" disabled autocomplete="off">${text.genuine.title}</button>
 <p class="hint">${context.office === undefined ? "" : `${say(text.runBy, { office })} `}${say(text.build, { hash: `<bdi>${context.buildHash.slice(0, 4)} ${context.buildHash.slice(4, 8)}</bdi>` })}</p>
-</div></footer>
-</body>
-</html>
-`;
+</div></footer>`,
+  });
 }
 
 function languageLinks(own: Language): string {

@@ -52,17 +52,40 @@ export const MEMBER_CASE_ALARMS: Table<"MEMBER_CASE_ALARMS"> = {
   },
 };
 
+/** A reporter's case: what was found, and what it may mean. What to do is the same for all of them, and said once. */
 export const REPORTER_CASE_ALARMS: Table<"REPORTER_CASE_ALARMS"> = {
-  receipt: { happened: "The receipt of this report is damaged, or does not belong to this code." },
-  "own-box": { happened: "The record of your last message is missing, damaged or older than it should be." },
-  "own-message-missing": {
-    happened: "An answer rests on a message of yours that the server does not show, or shows otherwise.",
+  receipt: {
+    happened: "The receipt of this report is damaged, or is not the one that was locked with these words.",
+    advice: "The server may have exchanged it, or somebody else holds your code.",
   },
-  "answer-missing": { happened: "An answer that was shown to you before is missing or has changed." },
-  "epoch-missing": { happened: "A change of the team’s keys that you had accepted is not shown." },
-  "team-key": { happened: "An answer names another team key: somebody else may want to read what you write." },
-  withheld: { happened: "The server does not show all answers." },
-  conversation: { happened: "A message is not genuine or not whole; see its mark." },
+  "own-box": {
+    happened: "The record of your last message is missing, damaged or older than it should be.",
+    advice: "The server may be keeping your message from the examiners.",
+  },
+  "own-message-missing": {
+    happened: "An answer refers to a message of yours that the server does not show, or shows otherwise.",
+    advice: "Your message may be hidden or exchanged, or somebody else writes with your code.",
+  },
+  "answer-missing": {
+    happened: "An answer that was shown to you before is missing or has changed.",
+    advice: "The server may be hiding that answer.",
+  },
+  "epoch-missing": {
+    happened: "A change of the team’s keys that you had accepted is not shown.",
+    advice: "People removed from the team may be able to read what you write next.",
+  },
+  "team-key": {
+    happened: "An answer names another team key than the one that was locked together with your report.",
+    advice: "Somebody else may want to read what you write next.",
+  },
+  withheld: {
+    happened: "The server counts more answers than it shows.",
+    advice: "Some answers may be held back.",
+  },
+  conversation: {
+    happened: "A message is not genuine or not complete; it is marked below.",
+    advice: "Somebody may be writing in the team’s name, or have removed part of the conversation.",
+  },
 };
 
 export const MESSAGE_ALARMS: Table<"MESSAGE_ALARMS"> = {

@@ -56,20 +56,40 @@ export const MEMBER_CASE_ALARMS = {
   },
 } as const satisfies Readonly<Record<MemberCaseAlarm, ToldIn>>;
 
-/** A reporter's case, under each of which nothing is to be written: that is said once, below all of them. */
+/** A reporter's case: what was found, and what it may mean. What to do is the same for all of them, and said once. */
 export const REPORTER_CASE_ALARMS = {
-  receipt: { happened: "Tanda terima laporan ini rusak atau bukan milik kode ini." },
-  "own-box": { happened: "Catatan tentang pesan terakhir Anda hilang, rusak, atau lebih lama dari seharusnya." },
+  receipt: {
+    happened: "Tanda terima laporan ini rusak atau bukan yang dikunci dengan kata-kata ini.",
+    advice: "Server mungkin menukarnya, atau orang lain memegang kode Anda.",
+  },
+  "own-box": {
+    happened: "Catatan tentang pesan terakhir Anda hilang, rusak, atau lebih lama dari seharusnya.",
+    advice: "Server mungkin menahan pesan Anda sehingga tidak sampai kepada pemeriksa.",
+  },
   "own-message-missing": {
-    happened: "Sebuah balasan merujuk pesan Anda yang tidak ada lagi di server atau telah berubah.",
+    happened: "Sebuah jawaban merujuk pesan Anda yang tidak ditampilkan server, atau yang isinya lain.",
+    advice: "Pesan Anda mungkin disembunyikan atau ditukar, atau orang lain menulis dengan kode Anda.",
   },
-  "answer-missing": { happened: "Balasan yang pernah ditampilkan kepada Anda tidak ada lagi atau telah berubah." },
-  "epoch-missing": { happened: "Pergantian kunci tim yang pernah Anda terima tidak ditampilkan." },
+  "answer-missing": {
+    happened: "Jawaban yang pernah ditampilkan kepada Anda tidak ada lagi atau telah berubah.",
+    advice: "Server mungkin menyembunyikan jawaban itu.",
+  },
+  "epoch-missing": {
+    happened: "Pergantian kunci tim yang pernah Anda terima tidak ditampilkan.",
+    advice: "Orang yang sudah dikeluarkan dari tim mungkin dapat membaca pesan Anda berikutnya.",
+  },
   "team-key": {
-    happened: "Sebuah balasan menyebut kunci tim yang lain: ada kemungkinan pihak lain ingin membaca pesan Anda.",
+    happened: "Sebuah jawaban menyebut kunci tim yang lain daripada yang dikunci bersama laporan Anda.",
+    advice: "Pihak lain mungkin ingin membaca pesan Anda berikutnya.",
   },
-  withheld: { happened: "Ada balasan yang tidak ditampilkan oleh server." },
-  conversation: { happened: "Ada pesan yang tidak asli atau tidak lengkap; lihat tandanya." },
+  withheld: {
+    happened: "Server menghitung lebih banyak jawaban daripada yang ditampilkannya.",
+    advice: "Sebagian jawaban mungkin ditahan.",
+  },
+  conversation: {
+    happened: "Ada pesan yang tidak asli atau tidak lengkap; pesan itu diberi tanda di bawah.",
+    advice: "Seseorang mungkin menulis atas nama tim, atau menghapus sebagian percakapan.",
+  },
 } as const satisfies Readonly<Record<ReporterCaseAlarm, ToldIn>>;
 
 export const MESSAGE_ALARMS = {

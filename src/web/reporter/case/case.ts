@@ -1,5 +1,5 @@
 /** A case as its reporter sees it: where it stands, what is asked, the conversation, what was promised, what else one can do. */
-import { ALARMS, CASE, WITHDRAW } from "#words/case";
+import { ALARMS, CASE, REPORTER_CASE_ALARMS, WITHDRAW } from "#words/case";
 import { type Deadline, daysLeft, deadlinesOf, dueOn, todayHere } from "../../shared/deadlines.ts";
 import type { Text } from "../../../words/text.ts";
 import { type App, FOCUS, FOOT, type Screen } from "../app.ts";
@@ -90,8 +90,8 @@ function alarmBanner({ say }: App, { alarms, missing }: ReporterCase): HTMLEleme
       "ul",
       { class: "rings" },
       alarms.map((alarm) => {
-        const [happened, mayMean] = ALARMS[alarm];
-        return element("li", {}, element("strong", {}, happened), ` ${mayMean}`);
+        const { happened, advice } = REPORTER_CASE_ALARMS[alarm];
+        return element("li", {}, element("strong", {}, happened), ` ${advice}`);
       }),
     ),
     numbers(missing.answers, ALARMS.missingAnswers),

@@ -1,5 +1,6 @@
 /** The conversation: the office's messages as text, the reporter's own as a date, and a mark on whatever is wrong. */
-import { CASE, MARKS } from "#words/case";
+import { CASE, MESSAGE_ALARMS } from "#words/case";
+import { type ToldIn, adviceFor } from "../../../words/told.ts";
 import type { Entry, MessageAlarm } from "../../../client/case/chain.ts";
 import type { App } from "../app.ts";
 import { type Child, bold, element, icon, sentence, typed } from "../element.ts";
@@ -73,10 +74,16 @@ function statusLine(
 }
 
 function markBanner(alarm: MessageAlarm): HTMLElement {
+  const told: ToldIn = MESSAGE_ALARMS[alarm];
   const isMild = alarm === "gap" || alarm === "outside-channel";
   return element(
     "div",
     { class: isMild ? "banner conflict in-place" : "banner failed in-place" },
-    element("p", { class: "with-icon" }, icon("warning"), element("span", {}, MARKS[alarm])),
+    element(
+      "p",
+      { class: "with-icon" },
+      icon("warning"),
+      element("span", {}, bold(told.happened), " ", adviceFor("reporter", told, String)),
+    ),
   );
 }

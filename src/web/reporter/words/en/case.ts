@@ -5,6 +5,8 @@ import type * as Indonesian from "../id/case.ts";
 
 type Table<Name extends keyof typeof Indonesian> = Translation<(typeof Indonesian)[Name]>;
 
+export { MESSAGE_ALARMS, REPORTER_CASE_ALARMS } from "../../../../words/alarms/en.ts";
+
 export const CASE: Table<"CASE"> = {
   states: REPORTER_STATE_NAMES,
   outcomes: OUTCOME_NAMES,
@@ -61,47 +63,6 @@ export const ALARMS: Table<"ALARMS"> = {
   nothingSent: "Nothing was sent.",
   whatToDo:
     "Do not write with this code. Try again later from another device or network. If this stays, make a new report and say that the old conversation was disturbed.",
-  receipt: [
-    "The receipt of this report is damaged, or is not the one that was locked with these words.",
-    "The server may have exchanged it, or somebody else holds your code.",
-  ],
-  "own-box": [
-    "The record of your last message is missing, damaged or older than it should be.",
-    "The server may be keeping your message from the examiners.",
-  ],
-  "own-message-missing": [
-    "An answer refers to a message of yours that the server does not show, or shows otherwise.",
-    "Your message may be hidden or exchanged, or somebody else writes with your code.",
-  ],
-  "answer-missing": [
-    "An answer that was shown to you before is missing or has changed.",
-    "The server may be hiding that answer.",
-  ],
-  "epoch-missing": [
-    "A change of the team’s keys that you had accepted is not shown.",
-    "People removed from the team may be able to read what you write next.",
-  ],
-  "team-key": [
-    "An answer names another team key than the one that was locked together with your report.",
-    "Somebody else may want to read what you write next.",
-  ],
-  withheld: ["The server counts more answers than it shows.", "Some answers may be held back."],
-  conversation: [
-    "A message is not genuine or not complete; it is marked below.",
-    "Somebody may be writing in the team’s name, or have removed part of the conversation.",
-  ],
-};
-
-export const MARKS: Table<"MARKS"> = {
-  gap: "A message before this one is not shown. You may read this one, but a status in it does not count yet.",
-  forged:
-    "This message is not genuine: it does not open with this case’s keys, or its signature is wrong. It is not shown.",
-  fork: "This message does not follow the one before it. It is not shown.",
-  "unfit-signer":
-    "The author of this message has no right to write in this case, or you left that person out. It is not shown.",
-  "outside-channel": "The author of this message is from outside the channel. Do not mention what could point to you.",
-  directory: "This message refers to a list of recipients that is not known. It is not shown.",
-  content: "The content of this message is not as it must be, so it is not shown.",
 };
 
 export const WITHDRAW: Table<"WITHDRAW"> = {

@@ -1,6 +1,8 @@
 /** Bahasa Indonesia: kasus seperti yang dilihat Pelapor, dan pilihan lain di sana. */
 import { OUTCOME_NAMES, REPORTER_STATE_NAMES } from "../../../../words/glossary/id.ts";
 
+export { MESSAGE_ALARMS, REPORTER_CASE_ALARMS } from "../../../../words/alarms/id.ts";
+
 export const CASE = {
   states: REPORTER_STATE_NAMES,
   outcomes: OUTCOME_NAMES,
@@ -57,51 +59,6 @@ export const ALARMS = {
   nothingSent: "Tidak ada yang dikirim.",
   whatToDo:
     "Jangan menulis dengan kode ini. Coba lagi nanti dari perangkat atau jaringan lain. Bila tanda ini tetap ada, buat laporan baru dan sebutkan bahwa percakapan lama terganggu.",
-  receipt: [
-    "Tanda terima laporan ini rusak atau bukan yang dikunci dengan kata-kata ini.",
-    "Server mungkin menukarnya, atau orang lain memegang kode Anda.",
-  ],
-  "own-box": [
-    "Catatan tentang pesan terakhir Anda hilang, rusak, atau lebih lama dari seharusnya.",
-    "Server mungkin menahan pesan Anda sehingga tidak sampai kepada pemeriksa.",
-  ],
-  "own-message-missing": [
-    "Sebuah jawaban merujuk pesan Anda yang tidak ditampilkan server, atau yang isinya lain.",
-    "Pesan Anda mungkin disembunyikan atau ditukar, atau orang lain menulis dengan kode Anda.",
-  ],
-  "answer-missing": [
-    "Jawaban yang pernah ditampilkan kepada Anda tidak ada lagi atau telah berubah.",
-    "Server mungkin menyembunyikan jawaban itu.",
-  ],
-  "epoch-missing": [
-    "Pergantian kunci tim yang pernah Anda terima tidak ditampilkan.",
-    "Orang yang sudah dikeluarkan dari tim mungkin dapat membaca pesan Anda berikutnya.",
-  ],
-  "team-key": [
-    "Sebuah jawaban menyebut kunci tim yang lain daripada yang dikunci bersama laporan Anda.",
-    "Pihak lain mungkin ingin membaca pesan Anda berikutnya.",
-  ],
-  withheld: [
-    "Server menghitung lebih banyak jawaban daripada yang ditampilkannya.",
-    "Sebagian jawaban mungkin ditahan.",
-  ],
-  conversation: [
-    "Ada pesan yang tidak asli atau tidak lengkap; pesan itu diberi tanda di bawah.",
-    "Seseorang mungkin menulis atas nama tim, atau menghapus sebagian percakapan.",
-  ],
-} as const;
-
-export const MARKS = {
-  gap: "Ada pesan sebelum ini yang tidak ditampilkan. Isi pesan ini boleh dibaca, tetapi status di dalamnya belum berlaku.",
-  forged:
-    "Pesan ini tidak asli: tidak terbuka dengan kunci kasus ini, atau tanda tangannya salah. Isinya tidak ditampilkan.",
-  fork: "Pesan ini tidak menyambung dengan pesan sebelumnya. Isinya tidak ditampilkan.",
-  "unfit-signer":
-    "Penulis pesan ini tidak berwenang dalam kasus ini, atau Anda mengecualikannya. Isinya tidak ditampilkan.",
-  "outside-channel":
-    "Penulis pesan ini berasal dari luar saluran. Jangan menyebut hal yang dapat mengarah kepada Anda.",
-  directory: "Pesan ini merujuk daftar resmi yang tidak dikenal. Isinya tidak ditampilkan.",
-  content: "Isi pesan ini tidak sesuai bentuknya, sehingga tidak ditampilkan.",
 } as const;
 
 export const WITHDRAW = {
