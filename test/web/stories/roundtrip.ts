@@ -3,11 +3,13 @@
  * come back to with twelve words, answered again, read again.
  */
 import type { Browser } from "puppeteer-core";
+import type { Test } from "tap";
 import { CASE_WORDS } from "../../../src/web/reporter/words.ts";
 import type { Language } from "../../../src/words/languages.ts";
-import { openPage } from "../support/browsers.ts";
+import { type BrowserName, openBrowser, openPage } from "../support/browsers.ts";
+import { findForeign, findSecret, startRecorder } from "../support/recorder.ts";
 import { screenOf } from "../support/screen.ts";
-import type { Site } from "../support/site.ts";
+import { type Site, startSite } from "../support/site.ts";
 import { answer, lookAgain, move, openCase, signIn } from "./desk.ts";
 import { comeBack, fillReport, proveNoted, sendReport, writeFollowUp } from "./reporter.ts";
 import { homePathOf } from "../../../src/web/reporter/pages.ts";
@@ -83,5 +85,38 @@ async function seeExactly({ page }: ReturnType<typeof screenOf>, text: string): 
     (wanted) => [...document.querySelectorAll(".typed")].some((element) => element.textContent === wanted),
     { polling: 50 },
     text,
+  );
+}
+
+/** The story in a browser whose every request is kept: all of it arrives, and nothing of it can be read on the way. */
+export async function proveRoundTrip(t: Test, browserName: BrowserName, language: Language): Promise<void> {
+  const [site, recorder] = [await startSite(t), await startRecorder(t)];
+  const browser = await openBrowser(browserName, { proxy: recorder.proxy });
+  t.teardown(() => browser.close());
+  const { words, complaints } = await playRoundTrip(browser, site, language, (step) => t.pass(step));
+
+  const { requests } = recorder;
+  t.ok(
+    requests.some(({ method, url }) => method === "POST" && url.endsWith("/api/reports")),
+    "the capture saw the report go",
+  );
+  t.ok(
+    requests.some(({ method, url }) => method === "PUT" && url.endsWith("/login")) ||
+      requests.some(({ url }) => url.endsWith("/api/session")),
+    "and the sign-in",
+  );
+  for (const text of Object.values(TEXTS))
+    for (const line of text.split("\n")) t.same(findSecret(requests, line.trim()), [], "no plaintext in any request");
+  t.same(findSecret(requests, site.logins[0].passphrase), [], "nor the passphrase");
+  // A word alone may stand in a path by chance ("case"); four in a row can not.
+  for (const separator of [" ", "-", ",", "\n"])
+    t.same(findSecret(requests, words.slice(0, 4).join(separator)), [], "nor the words");
+  t.notMatch(site.log(), /Kenari/, "nor in the server's log");
+  t.same(findForeign(requests, site.origin), [], "and nothing goes to anybody else");
+  // Each version of each browser knows other features.
+  t.same(
+    complaints.filter((complaint) => !complaint.includes("Permissions-Policy")),
+    [],
+    "no complaint of the browser",
   );
 }
