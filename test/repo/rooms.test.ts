@@ -7,13 +7,13 @@ import { findAgainst, findCircles, listArrows, readOrders } from "./rooms.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-async function listLayers(): Promise<string[]> {
+async function listFoldersOfProjects(): Promise<string[]> {
   const names = await fs.readdir(path.join(root, "src"), { recursive: true });
   return names.filter((name) => path.basename(name) === "tsconfig.json").map((name) => path.dirname(`src/${name}`));
 }
 
 t.test("rooms import in one direction, types included", async (t) => {
-  const layers = await listLayers();
+  const layers = await listFoldersOfProjects();
   const arrows = listArrows(await listImports(root), layers);
   t.ok(arrows.length > 100, "there is something to look at");
   t.strictSame(findCircles(arrows), [], "no circle");

@@ -71,7 +71,7 @@ t.test("each schedule stands in the table, pause by pause", (t) => {
 /** What days are counted by, and the days of a signature: nobody waits for them. */
 const NO_WAITING = new Set(["DAY_MS", "RENEW_BEFORE_MS"]);
 
-t.test("each time in the code stands in the table", async (t) => {
+t.test("each constant of time in the code stands in the table", async (t) => {
   const files = (await fs.readdir(src, { recursive: true })).filter((name) => /\.tsx?$/u.test(name));
   const missing: string[] = [];
   for (const file of files) {

@@ -8,7 +8,7 @@ export const SIGN_IN_ALARMS: Table<"SIGN_IN_ALARMS"> = {
   "vault-rolled-back": {
     happened: "Alarm: the server gave back an older vault than this device remembers.",
     advice:
-      "An old backup may have been restored, or somebody wants you to use old keys and an old directory. Please end this session and ask the administrator in another way, not through this service.",
+      "An old backup may have been restored, or somebody wants you to use old keys and an old directory. Please lock the vault or end this session and ask the administrator in another way, not through this service.",
   },
 };
 
@@ -34,7 +34,7 @@ export const MEMBER_CASE_ALARMS: Table<"MEMBER_CASE_ALARMS"> = {
   },
   withheld: {
     happened: "The server counts messages that it does not show.",
-    advice: "Open this case again. If it stays so, do not write, and tell the administrator in another way.",
+    advice: "Load this case again. If it stays so, do not write, and tell the administrator in another way.",
   },
   "team-key": {
     happened: "An answer in this case names another team key.",
@@ -44,7 +44,7 @@ export const MEMBER_CASE_ALARMS: Table<"MEMBER_CASE_ALARMS"> = {
   "state-differs": {
     happened: "The state that the server names is not the one that was signed.",
     advice:
-      "What is shown here is the signed one. A colleague may have just changed it: open this case again. If it stays different, tell the administrator.",
+      "What is shown here is the signed one. A colleague may have just changed it: load this case again. If it stays different, tell the administrator.",
   },
   conversation: {
     happened: "A message is not genuine or not complete.",
@@ -92,7 +92,7 @@ export const MESSAGE_ALARMS: Table<"MESSAGE_ALARMS"> = {
   gap: {
     happened: "A message before this one is not shown.",
     advice: "The message below can be read, but a change of state or a withdrawal in it has no effect yet.",
-    forMembers: "Open this case again; if it stays missing, tell the administrator.",
+    forMembers: "Load this case again; if it stays missing, tell the administrator.",
   },
   forged: {
     happened: "This message is not genuine. It is not shown.",
@@ -118,7 +118,7 @@ export const MESSAGE_ALARMS: Table<"MESSAGE_ALARMS"> = {
   directory: {
     happened: "The author of this message cannot be made sure of. It is not shown.",
     advice: "It names a directory that is not known, or an older one than the message before it.",
-    forMembers: "Open this case again; if it happens again, tell the administrator.",
+    forMembers: "Load this case again; if it happens again, tell the administrator.",
   },
   content: {
     happened: "The content of this message breaks a rule and is not shown.",

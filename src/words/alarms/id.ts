@@ -9,7 +9,7 @@ export const SIGN_IN_ALARMS = {
   "vault-rolled-back": {
     happened: "Tanda bahaya: server mengembalikan brankas yang lebih lama daripada catatan perangkat ini.",
     advice:
-      "Cadangan lama mungkin dipulihkan, atau ada yang ingin Anda memakai kunci dan daftar lama. Mohon akhiri sesi ini, lalu tanyakan kepada administrator melalui jalur lain, bukan melalui layanan ini.",
+      "Cadangan lama mungkin dipulihkan, atau ada yang ingin Anda memakai kunci dan daftar lama. Mohon kunci brankas atau akhiri sesi ini, lalu tanyakan kepada administrator melalui jalur lain, bukan melalui layanan ini.",
   },
 } as const satisfies Readonly<Record<SignInAlarm, ToldIn>>;
 
@@ -37,7 +37,7 @@ export const MEMBER_CASE_ALARMS = {
   },
   withheld: {
     happened: "Ada pesan yang dihitung server tetapi tidak ditampilkan.",
-    advice: "Buka lagi kasus ini. Jika tetap begitu, jangan menulis, dan beri tahu administrator melalui jalur lain.",
+    advice: "Muat lagi kasus ini. Jika tetap begitu, jangan menulis, dan beri tahu administrator melalui jalur lain.",
   },
   "team-key": {
     happened: "Sebuah balasan dalam kasus ini menyebut kunci tim yang lain.",
@@ -47,7 +47,7 @@ export const MEMBER_CASE_ALARMS = {
   "state-differs": {
     happened: "Status menurut server berbeda dengan status yang ditandatangani.",
     advice:
-      "Yang ditampilkan di sini adalah yang ditandatangani. Mungkin rekan baru saja mengubahnya: buka lagi kasus ini. Jika tetap berbeda, beri tahu administrator.",
+      "Yang ditampilkan di sini adalah yang ditandatangani. Mungkin rekan baru saja mengubahnya: muat lagi kasus ini. Jika tetap berbeda, beri tahu administrator.",
   },
   conversation: {
     happened: "Ada pesan yang tidak asli atau tidak lengkap.",
@@ -96,7 +96,7 @@ export const MESSAGE_ALARMS = {
   gap: {
     happened: "Pesan sebelum ini tidak ditampilkan.",
     advice: "Pesan di bawah ini terbaca, tetapi perubahan status atau pencabutan di dalamnya belum berlaku.",
-    forMembers: "Buka lagi kasus ini; jika tetap hilang, beri tahu administrator.",
+    forMembers: "Muat lagi kasus ini; jika tetap hilang, beri tahu administrator.",
   },
   forged: {
     happened: "Pesan ini tidak asli. Isinya tidak ditampilkan.",
@@ -122,7 +122,7 @@ export const MESSAGE_ALARMS = {
   directory: {
     happened: "Penulis pesan ini tidak dapat dipastikan. Isinya tidak ditampilkan.",
     advice: "Pesan ini merujuk daftar resmi yang tidak dikenal, atau lebih lama daripada pesan sebelumnya.",
-    forMembers: "Buka lagi kasus ini; jika terulang, beri tahu administrator.",
+    forMembers: "Muat lagi kasus ini; jika terulang, beri tahu administrator.",
   },
   content: {
     happened: "Isi pesan ini tidak sesuai aturan dan tidak ditampilkan.",

@@ -54,7 +54,9 @@ export function useOpening(delivery: Delivery, onOpened: OnOpened, onEnded: () =
       if (isDropped) return;
       vault?.close();
       setProgress(undefined);
-      setFailure(pageFailureOf(error));
+      const failed = pageFailureOf(error);
+      // Nothing is open yet that could be copied: a worker that dies here is one that did not come.
+      setFailure(failed.kind === "page" && failed.code === "vault-gone" ? { ...failed, code: "not-loaded" } : failed);
       onEnded();
     }
   };

@@ -79,6 +79,9 @@ export function useCases(ask: Ask): CaseList {
       setRows((now) => withRows(now, differing));
     } catch (error) {
       if (!(error instanceof VaultError)) throw error;
+      // A line comes back by itself; a vault that has stopped does not.
+      const failed = pageFailureOf(error);
+      if (failed.kind === "page") setFailure(failed);
     }
   };
 

@@ -10,7 +10,7 @@ import { FAILURE_WORDS, toldOf } from "./failures.ts";
 import { API_FAILURES, THREE_DATES } from "../../../words/failures.ts";
 import { adviceFor } from "../../../words/told.ts";
 
-type Tone = "plain" | "accent" | "warn" | "danger";
+type Tone = "plain" | "warn" | "danger";
 
 /** `urgent` is read out at once; what stands there from the beginning is read when one comes to it. */
 export function Banner({

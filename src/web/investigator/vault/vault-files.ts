@@ -16,6 +16,7 @@ import type {
   FromPageAboutFile,
   FromVaultAboutFile,
   SendingProgress,
+  SendingStep,
   VaultCalls,
 } from "./vault-messages.ts";
 
@@ -70,7 +71,7 @@ export type Attachments = {
   readonly send: (
     opened: () => MemberCase,
     ask: VaultCalls["sendFiles"]["ask"],
-    answering: Answering<SendingProgress>,
+    answering: Answering<SendingStep>,
   ) => Promise<void>;
   readonly drop: (handle: string, number: number) => Promise<void>;
 };
@@ -111,6 +112,7 @@ export function makeAttachments(): Attachments {
         entries.push(await attached.upload.run(signal));
       }
       signal.throwIfAborted();
+      tell("message");
       await opened()
         .prepareAnswer({ kind: "files", text, files: entries })
         .send({ signal })

@@ -81,6 +81,9 @@ export type SendingProgress = {
   readonly trouble: ApiErrorCode | undefined;
 };
 
+/** A file on its way, or `message`: all files are there, and the message that brings them goes. */
+export type SendingStep = SendingProgress | "message";
+
 export type EntryView = Pick<Entry, "direction" | "sequence" | "storedOn" | "alarms" | "author" | "effective"> & {
   readonly message: MessageView | undefined;
 };
@@ -127,7 +130,7 @@ export type VaultCalls = {
       readonly files: readonly ChosenFile[];
     };
     readonly answer: object;
-    readonly progress: SendingProgress;
+    readonly progress: SendingStep;
   };
   readonly sendAnswer: { readonly ask: { readonly handle: string; readonly text: string }; readonly answer: object };
   readonly saveNote: { readonly ask: { readonly handle: string; readonly text: string }; readonly answer: object };

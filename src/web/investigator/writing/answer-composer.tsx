@@ -15,7 +15,7 @@ const DONE = { stored: WRITING.sent, "stored-before": WRITING.conflictSame, stop
 
 export type AnswerComposerProps = OpenedCaseProps & { readonly field: RefObject<HTMLTextAreaElement | null> };
 
-/** Sends to the reporter. Apart from the notes on purpose: no switch and no property may turn the one into the other. */
+/** Sends to the reporter. Apart from the notes on purpose: which box it is stands once in each, and nothing switches it. */
 export function AnswerComposer({ field, ...opened }: AnswerComposerProps) {
   const { say } = useSpeech();
   const { draft, onDraft, work, view } = opened;

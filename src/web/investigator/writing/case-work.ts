@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { ApiErrorCode } from "../../../client/line/http.ts";
 import { type Ask, type PageFailure, VaultError, pageFailureOf } from "../vault/vault-client.ts";
-import type { CaseRow, CaseView, ChosenFile, EntryView, Move, SendingProgress } from "../vault/vault-messages.ts";
+import type { CaseRow, CaseView, ChosenFile, EntryView, Move, SendingStep } from "../vault/vault-messages.ts";
 
 /** How an attempt to write has ended. */
 export type WriteResult =
@@ -23,7 +23,7 @@ export type CaseWork = {
   readonly sendFiles: (
     text: string,
     files: readonly ChosenFile[],
-    way: { readonly onProgress: (progress: SendingProgress) => void; readonly signal: AbortSignal },
+    way: { readonly onProgress: (step: SendingStep) => void; readonly signal: AbortSignal },
   ) => Promise<WriteResult>;
   readonly dropFile: (file: Pick<ChosenFile, "number">) => void;
   readonly saveNote: (text: string) => Promise<WriteResult>;

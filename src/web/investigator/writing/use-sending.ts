@@ -1,30 +1,39 @@
 /** An answer with files between the button and the vault: how far they have come, and a way to stop. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { SendingByNumber } from "../files/answer/sending-bar.tsx";
-import type { SendingProgress } from "../vault/vault-messages.ts";
+import type { SendingStep } from "../vault/vault-messages.ts";
 
 export type Sending = {
   /** By number of the file; empty until the first has begun */
   readonly progress: SendingByNumber;
   /** What a new sending tells how far it is, and the signal that ends it */
-  readonly begin: () => { readonly onProgress: (progress: SendingProgress) => void; readonly signal: AbortSignal };
+  readonly begin: () => { readonly onProgress: (step: SendingStep) => void; readonly signal: AbortSignal };
   readonly stop: () => void;
 };
 
 export function useSending(): Sending {
   const [progress, setProgress] = useState<Sending["progress"]>(new Map());
   const current = useRef(new AbortController());
+  const isMessageGoing = useRef(false);
   const stop = () => current.current.abort();
-  // Elsewhere nobody would see it, and the vault writes into the case that is open.
-  useEffect(() => stop, []);
+  const leave = () => {
+    // Files that go on elsewhere nobody would see. A message that is going arrives or not within seconds: cut off, it
+    // might have, and its text would be here to be sent a second time.
+    if (!isMessageGoing.current) stop();
+  };
+  useEffect(() => leave, []);
   return {
     progress,
     begin() {
       const aborter = new AbortController();
       current.current = aborter;
+      isMessageGoing.current = false;
       setProgress(new Map());
       return {
-        onProgress: (now) => setProgress((before) => new Map(before).set(now.number, now)),
+        onProgress(step) {
+          if (step === "message") isMessageGoing.current = true;
+          else setProgress((before) => new Map(before).set(step.number, step));
+        },
         signal: aborter.signal,
       };
     },
