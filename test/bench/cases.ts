@@ -76,5 +76,11 @@ export async function signInInvestigator({ organisation }: Bench, server: Runnin
     passphrase: "six words that serve for a measurement",
   };
   await enrol(connection, member, credentials);
-  return signIn(connection, { ...credentials, roots: organisation.rootSet, device: undefined, now: Date.now() });
+  return signIn(connection, {
+    ...credentials,
+    roots: organisation.rootSet,
+    device: undefined,
+    builtAt: 0,
+    now: Date.now(),
+  });
 }

@@ -32,7 +32,7 @@ function badLine(origin: string): { connection: Connection; dropped: () => numbe
 }
 
 function load(connection: Connection, { organisation }: TestServer) {
-  return loadDirectories(connection, firstUse(organisation.rootSet), { depth: "quick", now: Date.now() });
+  return loadDirectories(connection, firstUse(organisation.rootSet), { depth: "quick", builtAt: 0, now: Date.now() });
 }
 
 async function enrolled(server: TestServer, index = 0) {
@@ -40,7 +40,14 @@ async function enrolled(server: TestServer, index = 0) {
   const name = `pemeriksa-${index}`;
   await enrol(connect(server.origin), member, { name, passphrase: PASSPHRASE });
   const enter = (device?: DeviceMemory, passphrase = PASSPHRASE) =>
-    signIn(connect(server.origin), { name, passphrase, roots: server.organisation.rootSet, device, now: Date.now() });
+    signIn(connect(server.origin), {
+      name,
+      passphrase,
+      roots: server.organisation.rootSet,
+      device,
+      builtAt: 0,
+      now: Date.now(),
+    });
   return { name, enter };
 }
 
@@ -136,6 +143,7 @@ t.test("a directory that is published while people work is followed by all of th
     passphrase: PASSPHRASE,
     roots: organisation.rootSet,
     device: undefined,
+    builtAt: 0,
     now: Date.now(),
   });
   await callJson(admin.connection, "publishDirectory", API.publishDirectory.answer.json, { body: next });

@@ -145,7 +145,11 @@ t.test("attack 4: an older directory than the remembered one is refused", async 
   server.directories = [first];
   server.lies.directory = () => new Response(JSON.stringify({ chain: [first] }));
   const { version, hash } = parseDirectory(documentBytes(second));
-  const loading = loadDirectories(server.connect(), { roots: rootSet, version, hash }, { depth: "quick", now: NOW });
+  const loading = loadDirectories(
+    server.connect(),
+    { roots: rootSet, version, hash },
+    { depth: "quick", builtAt: 0, now: NOW },
+  );
   await t.rejects(loading, refused("rollback"), "or an older one instead");
   t.equal((await load([second], { known: second })).current.version, 2, "the remembered one itself is not older");
 });
@@ -334,7 +338,11 @@ t.test("a signed act names its directory: older ones are found by hash, others a
 t.test("a directory that was published during a session is fetched when a signed act names it", async (t) => {
   const server = new HostileServer();
   server.directories = [first];
-  const directories = await loadDirectories(server.connect(), firstUse(rootSet), { depth: "quick", now: NOW });
+  const directories = await loadDirectories(server.connect(), firstUse(rootSet), {
+    depth: "quick",
+    builtAt: 0,
+    now: NOW,
+  });
   const { hash } = parseDirectory(documentBytes(second));
   t.equal(await directories.at(2, hash), undefined, "not while the server does not have it");
   server.directories.push(second);

@@ -36,13 +36,24 @@ async function enter(server: TestServer) {
   const member = first(server.organisation.investigators);
   await enrol(connect(server.origin), member, { name: "pemeriksa", passphrase: PASSPHRASE });
   const { rootSet } = server.organisation;
-  const call = { name: "pemeriksa", passphrase: PASSPHRASE, roots: rootSet, device: undefined, now: Date.now() };
+  const call = {
+    name: "pemeriksa",
+    passphrase: PASSPHRASE,
+    roots: rootSet,
+    device: undefined,
+    builtAt: 0,
+    now: Date.now(),
+  };
   return signIn(connect(server.origin), call);
 }
 
 async function sendOne(server: TestServer, connection: Connection = connect(server.origin)) {
   const trust = firstUse(server.organisation.rootSet);
-  const directories = await loadDirectories(connect(server.origin), trust, { depth: "quick", now: Date.now() });
+  const directories = await loadDirectories(connect(server.origin), trust, {
+    depth: "quick",
+    builtAt: 0,
+    now: Date.now(),
+  });
   const channelId = server.organisation.channels[0].id;
   const prepared = prepareReport({ answers: ANSWERS, channelId, excluded: [] }, directories.current);
   await sendReport(connect(server.origin), prepared);

@@ -173,6 +173,7 @@ t.test("an unknown token finds nothing", async (t) => {
   server.directories = [organisation.signed];
   const directories = await loadDirectories(server.connect(), firstUse(organisation.rootSet), {
     depth: "quick",
+    builtAt: 0,
     now: Date.now(),
   });
   t.equal(await openReporterCase(server.connect(), first([prepare().token]), directories), undefined);

@@ -51,7 +51,13 @@ function reset(): Login {
 }
 
 function enter(device?: DeviceMemory, credentials: Credentials = ANI) {
-  return signIn(server.connect(ani.entry.id), { ...credentials, roots: organisation.rootSet, device, now: NOW });
+  return signIn(server.connect(ani.entry.id), {
+    ...credentials,
+    roots: organisation.rootSet,
+    device,
+    builtAt: 0,
+    now: NOW,
+  });
 }
 
 function memoryOf(signed: SignedDirectory): NonNullable<DeviceMemory> {

@@ -40,6 +40,7 @@ export function makeSink() {
 export async function writerOf({ server, organisation, prepared }: Story, connection = server.connect()) {
   const directories = await loadDirectories(connection, firstUse(organisation.rootSet), {
     depth: "quick",
+    builtAt: 0,
     now: Date.now(),
   });
   return reporterOf(connection, prepared.token, directories);

@@ -85,6 +85,7 @@ export async function comeBack({ server, organisation, prepared }: Story): Promi
   const connection = server.connect();
   const directories = await loadDirectories(connection, firstUse(organisation.rootSet), {
     depth: "quick",
+    builtAt: 0,
     now: Date.now(),
   });
   const found = await openReporterCase(connection, prepared.token, directories);
@@ -100,6 +101,7 @@ export async function enter(
   const connection = server.connect(entry.id);
   const directories = await loadDirectories(connection, firstUse(organisation.rootSet), {
     depth: "quick",
+    builtAt: 0,
     now: Date.now(),
   });
   return {

@@ -9,12 +9,12 @@ import { type DirectoryErrorCode, DirectoryError } from "../../protocol/director
 export type Clock = {
   /** What the device says */
   readonly now: number;
-  /** When the program was written, as its build knows; left out or 0 where nobody does, and the device is believed */
-  readonly builtAt?: number;
+  /** When the program was written, as its build knows; 0 where nobody does, and the device is believed */
+  readonly builtAt: number;
 };
 
-/** A program cannot run before it was written (protocol, "Directory"). */
-export function notBeforeBuild({ now, builtAt = 0 }: Clock): number {
+/** A program cannot run before it was written (docs/protocol.md, "The directory"). */
+export function notBeforeBuild({ now, builtAt }: Clock): number {
   return Math.max(now, builtAt);
 }
 

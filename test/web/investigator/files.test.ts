@@ -56,7 +56,14 @@ function sendTwoFiles({ site }: Stage): Promise<Uint8Array> {
 async function answerMeanwhile({ site }: Stage, text: string): Promise<void> {
   const { name, passphrase } = site.logins[1];
   const roots = site.organisation.rootSet;
-  const colleague = await enter(connect(site.origin), { name, passphrase, roots, device: undefined, now: Date.now() });
+  const colleague = await enter(connect(site.origin), {
+    name,
+    passphrase,
+    roots,
+    device: undefined,
+    builtAt: 0,
+    now: Date.now(),
+  });
   const [handle = ""] = (await findNewCases(colleague)).opened;
   await (await openMemberCase(colleague, handle)).answer(text);
 }

@@ -122,6 +122,7 @@ t.test(
       passphrase: PASSPHRASE,
       roots: ground.organisation.rootSet,
       device: undefined,
+      builtAt: 0,
       now: Date.now(),
     });
     const handle = first((await findNewCases(signedIn)).opened);

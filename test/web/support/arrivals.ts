@@ -17,7 +17,14 @@ export async function openArrivals(
   { name, passphrase }: Login = logins[0],
 ): Promise<{ readonly file: MemberCase; readonly files: readonly Arrived[] }> {
   const roots = organisation.rootSet;
-  const member = await signIn(connect(origin), { name, passphrase, roots, device: undefined, now: Date.now() });
+  const member = await signIn(connect(origin), {
+    name,
+    passphrase,
+    roots,
+    device: undefined,
+    builtAt: 0,
+    now: Date.now(),
+  });
   const file = await openMemberCase(member, first((await findNewCases(member)).opened));
   const entries = file.opened.conversation.flatMap(({ message }) => (message?.kind === "files" ? message.files : []));
   const files: Arrived[] = [];

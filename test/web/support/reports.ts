@@ -31,7 +31,11 @@ export async function sendReports(
 export async function readBack({ origin, organisation }: Site, token: Uint8Array): Promise<ReporterCase> {
   const connection = connect(origin);
   const now = Date.now();
-  const directories = await loadDirectories(connection, firstUse(organisation.rootSet), { depth: "quick", now });
+  const directories = await loadDirectories(connection, firstUse(organisation.rootSet), {
+    depth: "quick",
+    builtAt: 0,
+    now,
+  });
   const found = await openReporterCase(connection, token, directories);
   if (found === undefined) throw new Error("the report was sent");
   return found;

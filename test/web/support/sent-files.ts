@@ -28,6 +28,7 @@ export async function sendReportWithFiles(
   const connection = connect(origin);
   const directories = await loadDirectories(connection, firstUse(organisation.rootSet), {
     depth: "quick",
+    builtAt: 0,
     now: Date.now(),
   });
   const sources = files.map(sourceOf);
