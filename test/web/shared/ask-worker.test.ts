@@ -121,6 +121,38 @@ async function joined(
   return { ...(await opening), dispatched };
 }
 
+t.test("what is given up is its own request alone; what is given away is gone", async (t) => {
+  const gone: number[] = [];
+  const bytes = new Uint8Array(8);
+  const { ask, end } = await joined(
+    t,
+    async (asked: Asked<Sums>, { signal }) => {
+      if (asked.call === "add") return asked.ask.numbers.length;
+      await new Promise((resolve) => signal.addEventListener("abort", resolve));
+      throw new Error("stopped");
+    },
+    () => {
+      gone.push(1);
+      return [bytes.buffer];
+    },
+  );
+  const [first, second] = [new AbortController(), new AbortController()];
+  let isSecondOver = false;
+  const one = ask("wait", {}, { signal: first.signal });
+  const two = ask("wait", {}, { signal: second.signal }).finally(() => (isSecondOver = true));
+  first.abort();
+  await t.rejects(one, { message: "stopped" });
+  t.notOk(isSecondOver, "the other one goes on");
+  second.abort();
+  await t.rejects(two, { message: "stopped" });
+  const given = new Uint8Array(16);
+  t.equal(await ask("add", { numbers: [1, 2] }, { transfer: [given.buffer] }), 2);
+  t.equal(given.byteLength, 0, "what is given to the worker is gone here");
+  t.equal(bytes.byteLength, 0, "and what the worker gives with its answer is gone there");
+  t.equal(gone.length, 1);
+  end();
+});
+
 t.test("answers go to their questions, whichever is quicker, with what was told on the way", async (t) => {
   const { ask, end, dispatched } = await joined(t, async (asked: Asked<Sums>, { signal, tell }) => {
     if (asked.call === "add") {

@@ -60,13 +60,13 @@ export function openFrame(
     inner.setAttribute("allow", "");
     inner.referrerPolicy = "no-referrer";
     inner.src = PREVIEW_KINDS[given.type] === "pdf" ? PREVIEW_PATHS.pdf : PREVIEW_PATHS.plain;
-    inner.addEventListener("load", () => handOver(inside, inner), { once: true });
+    inner.addEventListener("load", () => postFile(inside, inner), { once: true });
     inside.documentElement.style.cssText = "block-size: 100%; color-scheme: light dark";
     inside.body.style.cssText = "block-size: 100%; margin: 0; overflow: hidden";
     inside.body.append(inner);
   }
 
-  function handOver(inside: Document, inner: HTMLIFrameElement): void {
+  function postFile(inside: Document, inner: HTMLIFrameElement): void {
     const lock = inside.createElement("meta");
     lock.httpEquiv = "Content-Security-Policy";
     lock.content = "frame-src 'none'";
