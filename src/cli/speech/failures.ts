@@ -73,6 +73,5 @@ function fieldName(field: Finding["field"], say: Say): string {
 
 /** All three dates: a person can see which one is wrong. */
 function datesOf({ clock, notBefore, expires }: ClockDoubt, { day }: Speech): Values {
-  const dayOf = (ms: number) => day(new Date(ms).toISOString().slice(0, 10));
-  return { clock: dayOf(clock), from: dayOf(notBefore), until: dayOf(expires) };
+  return { clock: day(clock), from: day(notBefore), until: day(expires) };
 }
