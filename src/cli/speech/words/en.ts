@@ -21,6 +21,8 @@ More on each: segel COMMAND --help`,
   // Arguments, files, standard input
   badOption: "{detail}. See --help.",
   badLanguage: 'There is no language "{value}"; choose {list}.',
+  badBuildDate:
+    'SOURCE_DATE_EPOCH "{value}" is no time: whole seconds since 1970 are expected. Please correct or remove that setting.',
   badOrigin: 'The address "{value}" is not as expected; for example: https://report.example.org',
   badCode: '{option} "{value}" does not exist; choose from: {list}',
   stateMissing: "Please name the new state with --to: {list}",

@@ -17,6 +17,8 @@ Keterangan tiap perintah: segel PERINTAH --help`,
   // Arguments, files, standard input
   badOption: "Pilihan tidak dapat dipahami ({detail}). Lihat --help.",
   badLanguage: 'Bahasa "{value}" tidak ada; pilih {list}.',
+  badBuildDate:
+    'SOURCE_DATE_EPOCH "{value}" bukan waktu: isinya perlu detik bulat sejak 1970. Mohon perbaiki atau hapus setelan itu.',
   badOrigin: 'Alamat "{value}" tidak sesuai; contoh: https://lapor.example.go.id',
   badCode: '{option} "{value}" tidak ada; pilihannya: {list}',
   stateMissing: "Mohon sebutkan status baru dengan --to: {list}",
