@@ -188,7 +188,12 @@ export const OWN_FAILURES: Table<"OWN_FAILURES"> = {
     unreachable: { happened: "The server cannot be reached at {origin}." },
     unexpected: { happened: "The answer from {origin} is not one of Segel." },
   },
-  refusal: { "outcome-needed": { advice: "Please add --outcome." } },
+  crypto: { "too-long": { happened: "The report is longer than {limit} bytes once encoded." } },
+  refusal: {
+    "outcome-needed": { advice: "Please add --outcome." },
+    "unreadable-file": { advice: "Please look at that file, then run this command again." },
+    "file-missing": { advice: "Please try again." },
+  },
 };
 
 export const COLUMNS: Table<"COLUMNS"> = {

@@ -188,7 +188,12 @@ export const OWN_FAILURES = {
     unreachable: { happened: "Server tidak dapat dihubungi di {origin}." },
     unexpected: { happened: "Jawaban dari {origin} bukan jawaban Segel." },
   },
-  refusal: { "outcome-needed": { advice: "Mohon tambahkan --outcome." } },
+  crypto: { "too-long": { happened: "Laporan melebihi {limit} bita setelah disandikan." } },
+  refusal: {
+    "outcome-needed": { advice: "Mohon tambahkan --outcome." },
+    "unreadable-file": { advice: "Mohon periksa berkas itu, lalu jalankan perintah ini lagi." },
+    "file-missing": { advice: "Mohon coba lagi." },
+  },
 } as const;
 
 /** Heads of the list of cases */
