@@ -18,8 +18,14 @@ const GIT_TIMEOUT_MS = 5_000;
 export async function readBuiltAt(env: NodeJS.ProcessEnv = process.env, root = ROOT): Promise<number> {
   const told = env["SOURCE_DATE_EPOCH"];
   if (!told) return readCommitDate(root);
-  if (!/^\d{1,12}$/u.test(told)) throw new Error(`SOURCE_DATE_EPOCH must be whole seconds since 1970, not "${told}"`);
-  return Number(told) * 1_000;
+  const ms = msOfEpoch(told);
+  if (ms === undefined) throw new Error(`SOURCE_DATE_EPOCH must be whole seconds since 1970, not "${told}"`);
+  return ms;
+}
+
+/** Undefined for what is no time: whoever reads it can say so before anything else is done. */
+export function msOfEpoch(told: string): number | undefined {
+  return /^\d{1,12}$/u.test(told) ? Number(told) * 1_000 : undefined;
 }
 
 /** Of this very repository, not of one around it, whoever owns it, and whatever a person has set for `git log`. */

@@ -1,4 +1,5 @@
 /** What happened and what to do about it: the shape of every failure and alarm. */
+import type { MessageAlarm } from "../client/case/chain.ts";
 import type { Texts } from "./text.ts";
 
 export type Reader = "member" | "reporter";
@@ -21,6 +22,16 @@ export type Told = Parts<Texts>;
 export function adviceFor<Sentence>(reader: Reader, told: Parts<Sentence>, say: (text: Sentence) => string): string {
   const own = reader === "member" ? told.forMembers : told.forReporters;
   return [told.advice, own].flatMap((text) => (text === undefined ? [] : [say(text)])).join(" ");
+}
+
+/** About one message: where it is not shown itself, the gap before it is named, but nothing "below" can be read. */
+export function toldOfMessage<Sentence>(
+  table: Readonly<Record<MessageAlarm, Parts<Sentence>>>,
+  alarm: MessageAlarm,
+  message: unknown,
+): Parts<Sentence> {
+  const told = table[alarm];
+  return alarm === "gap" && message === undefined ? { happened: told.happened } : told;
 }
 
 /** The same table where a program has a better sentence for some: it knows its screen, and what is still there. */

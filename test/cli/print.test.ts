@@ -2,12 +2,7 @@ import fc from "fast-check";
 import t from "tap";
 import { grouped, indented, json, oneLine, table, visible } from "../../src/cli/speech/print.ts";
 import { machineLanguage } from "../../src/cli/commands/command.ts";
-import * as WORDS from "../../src/cli/speech/words.ts";
-import * as ALARMS from "../../src/words/alarms.ts";
-import * as FAILURES from "../../src/words/failures.ts";
-import { FIRST_LANGUAGE, LANGUAGE_CODES } from "../../src/words/languages.ts";
 import { speak } from "../../src/words/speech.ts";
-import type { Text, Texts } from "../../src/words/text.ts";
 
 const ANY_TEXT = fc.string({ unit: "binary" });
 const STEERING = /(?![\n\t])[\p{Cc}\u2028-\u202e\u2066-\u2069]/u;
@@ -47,26 +42,6 @@ t.test("a table keeps its columns, whatever stands in the last one", (t) => {
   );
   t.equal(grouped("ab".repeat(20)).split("\n").length, 2);
   t.equal(oneLine("satu  dua\ntiga", 8), "satu du…");
-  t.end();
-});
-
-function sentencesIn(table: object, at = ""): [at: string, texts: Texts][] {
-  if (FIRST_LANGUAGE in table) return [[at, table as Texts]];
-  return Object.entries(table).flatMap(([name, more]) => sentencesIn(more as object, `${at} ${name}`));
-}
-
-t.test("every sentence stands in all languages and asks for the same values", (t) => {
-  const asked = (text: Text) => new Set([...JSON.stringify(text).matchAll(/\{(\w+)\}/gu)].map(([, name]) => name));
-  const all = sentencesIn({ ...WORDS, ...FAILURES, ...ALARMS });
-  t.ok(all.length > 250, "there was something to look at");
-  for (const [at, texts] of all) {
-    const measure = texts[FIRST_LANGUAGE];
-    for (const language of LANGUAGE_CODES) {
-      if (language === FIRST_LANGUAGE) continue;
-      t.not(texts[language], measure, at);
-      if (!at.endsWith(" badOption")) t.same(asked(texts[language]), asked(measure), at);
-    }
-  }
   t.end();
 });
 

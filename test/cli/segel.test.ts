@@ -4,7 +4,9 @@ import t from "tap";
 import { WORD_LISTS } from "../../src/client/reporter/word-lists.ts";
 import { readWords, wordsOf } from "../../src/crypto/secret/words.ts";
 import { TEXT_FIELDS } from "../../src/protocol/report-fields.ts";
-import { dayIn } from "../../src/words/speech.ts";
+import { SENTENCES } from "../../src/cli/speech/words.ts";
+import { LANGUAGE_CODES } from "../../src/words/languages.ts";
+import { dayIn, speak } from "../../src/words/speech.ts";
 import {
   callSegel,
   credentials,
@@ -90,6 +92,22 @@ t.test("wrong use exits 2 with a sentence and reaches nobody", async (t) => {
     t.equal(out, "");
     t.ok(err.trim() !== "" && !/^ +at /mu.test(err), "no stack");
   }
+});
+
+t.test("a build date that is none is wrong use, named before anything is asked or reached", async (t) => {
+  const nowhere = ["--origin", `http://127.0.0.1:${await freePort()}`];
+  for (const language of LANGUAGE_CODES) {
+    for (const words of ["check", "read list", "directory show"]) {
+      const { code, out, err } = await callSegel([...words.split(" "), ...nowhere, "--language", language], {
+        env: { ...env, SOURCE_DATE_EPOCH: "yesterday\u001b" },
+      });
+      t.equal(code, 2, words);
+      t.equal(out, "");
+      t.equal(err, `${speak(language).say(SENTENCES.badBuildDate, { value: "yesterday␛" })}\n`, "nothing was asked");
+      t.match(err, "SOURCE_DATE_EPOCH");
+    }
+  }
+  t.equal((await segel("directory show", "", { SOURCE_DATE_EPOCH: "0" })).code, 0, "a date is taken");
 });
 
 t.test("as a process it ends with the exit code, and keeps result and complaint apart", async (t) => {

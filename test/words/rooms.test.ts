@@ -6,14 +6,18 @@ import { FIRST_LANGUAGE, LANGUAGES, LANGUAGE_CODES, type Language } from "../../
 
 const SRC = fileURLToPath(new URL("../../src/", import.meta.url));
 
+/** Functions, which write numbers out */
+const NO_TABLES = /\/numbers\.ts$/u;
+
 /** What is the same in all languages; what has no letter beside its places has nothing to translate. */
-const SAME_IN_ALL: readonly string[] = ["Segel", "Rp{amount}"];
+const SAME_IN_ALL: readonly string[] = ["Segel", "Rp{amount}", "{size} KB", "April", "September", "November"];
 
 t.test("every room says the same in every language", async (t) => {
-  const files = await fs.readdir(SRC, { recursive: true });
-  const rooms = files.filter((file) => file.endsWith(`/${FIRST_LANGUAGE}.ts`) && /(?:^|\/)words\//.test(file));
-  t.ok(rooms.length > 0, "there are rooms to look into");
-  for (const room of rooms.map((file) => path.dirname(file)).toSorted()) {
+  const files = (await fs.readdir(SRC, { recursive: true })).toSorted();
+  const small = files.filter((file) => file.endsWith(`/${FIRST_LANGUAGE}.ts`) && /(?:^|\/)words\//.test(file));
+  const large = files.filter((file) => file.includes(`/words/${FIRST_LANGUAGE}/`) && !NO_TABLES.test(file));
+  t.ok(small.length > 0 && large.length > 0, "there are rooms of both shapes to look into");
+  for (const room of [...small, ...large]) {
     const measure = await tablesOf(room, FIRST_LANGUAGE);
     t.not(Object.keys(measure).length, 0, `${room} says something`);
     for (const language of LANGUAGE_CODES) {
@@ -49,8 +53,10 @@ t.test("what is missing, empty, left in the other language or filled in otherwis
   t.end();
 });
 
+/** `room` is its file of the first language: `words/id.ts`, or `words/id/screens.ts` where a language fills a folder. */
 async function tablesOf(room: string, language: Language): Promise<object> {
-  return { ...((await import(path.join(SRC, room, `${language}.ts`))) as object) };
+  const twin = room.replace(new RegExp(String.raw`/${FIRST_LANGUAGE}(?=\.ts$|/[^/]+$)`, "u"), `/${language}`);
+  return { ...((await import(path.join(SRC, twin))) as object) };
 }
 
 /** Goes down as `together` does: in the first language what is no string is a table. */

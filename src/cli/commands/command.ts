@@ -11,10 +11,11 @@ import type { Reader } from "../../words/told.ts";
 import { Failure, type Listener, WrongUse } from "../speech/failures.ts";
 import { type Questions, askPerson } from "../speech/questions.ts";
 import { surroundings } from "../speech/surroundings.ts";
+import { visible } from "../speech/print.ts";
 import { type HELP, SENTENCES } from "../speech/words.ts";
 import { LANGUAGE_CODES, type Language, factsOf, preferredLanguage } from "../../words/languages.ts";
 import { type Say, speak } from "../../words/speech.ts";
-import { readBuiltAt } from "../../release/built-at.ts";
+import { msOfEpoch, readBuiltAt } from "../../release/built-at.ts";
 
 export type Command = {
   /** Its text of help */
@@ -77,6 +78,7 @@ export function readArguments(
     const list = new Intl.ListFormat(factsOf(language).locale, { type: "disjunction" }).format(LANGUAGE_CODES);
     throw new WrongUse(say(SENTENCES.badLanguage, { value: chosen, list }));
   }
+  checkBuildDate(say);
   const connection = connect(checkedOrigin(given("origin")[0] ?? DEFAULT_ORIGIN, say));
   return {
     ...speech,
@@ -102,6 +104,12 @@ function parse(args: readonly string[], options: ParseArgsOptionsConfig, say: Sa
     const detail = error instanceof Error ? (error.message.split(". ")[0] ?? "") : "";
     throw new WrongUse(say(SENTENCES.badOption, { detail }));
   }
+}
+
+/** It is read when the directory comes, by when secrets may have been typed: so it is looked at before. */
+function checkBuildDate(say: Say): void {
+  const told = surroundings().env["SOURCE_DATE_EPOCH"];
+  if (told && msOfEpoch(told) === undefined) throw new WrongUse(say(SENTENCES.badBuildDate, { value: visible(told) }));
 }
 
 function checkedOrigin(origin: string, say: Say): string {

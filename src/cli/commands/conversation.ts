@@ -4,6 +4,7 @@ import type { MessageContent } from "../../protocol/content.ts";
 import type { Directory } from "../../protocol/directory.ts";
 import { OUTCOME_NAMES, STATE_NAMES } from "../../words/glossary.ts";
 import { MESSAGE_ALARMS } from "../../words/alarms.ts";
+import { toldOfMessage } from "../../words/told.ts";
 import { type Listener, alarmText } from "../speech/failures.ts";
 import { bold, dim, indented, oneLine, print, visible } from "../speech/print.ts";
 import { SENTENCES } from "../speech/words.ts";
@@ -14,8 +15,8 @@ export function printEntry(entry: Entry, directory: Directory, listener: Listene
     authorOf(entry, directory, listener) ??
     say(entry.author === "reporter" ? SENTENCES.reporter : SENTENCES.nobodyKnown);
   print(`${bold(visible(author))} ${dim(`#${entry.sequence} · ${day(entry.storedOn)}`)}`);
-  for (const code of entry.alarms) print(alarmText(MESSAGE_ALARMS[code], listener, "  "));
   const { message } = entry;
+  for (const code of entry.alarms) print(alarmText(toldOfMessage(MESSAGE_ALARMS, code, message), listener, "  "));
   if (message?.kind === "burn") print(`  ${say(SENTENCES.burnt)}`);
   else if (message !== undefined) {
     if (message.kind === "withdraw") print(`  ${say(SENTENCES.withdrawn)}`);

@@ -97,9 +97,8 @@ function checkAgainst(
 }
 
 function printHead({ version, notBefore, expires }: Directory, { say, day }: CommandCall): void {
-  const dayOf = (ms: number) => day(new Date(ms).toISOString().slice(0, 10));
   print(bold(say(SENTENCES.directoryHead, { version: String(version) })));
-  print(say(SENTENCES.directoryDates, { from: dayOf(notBefore), until: dayOf(expires) }));
+  print(say(SENTENCES.directoryDates, { from: day(notBefore), until: day(expires) }));
 }
 
 function describe({ version, hash, notBefore, expires, roots, members, channels }: Directory): object {

@@ -198,13 +198,22 @@ function factOf(field: Field, answers: Answers, { say, number }: CommandCall): s
   return typeof answer === "number" ? `Rp${number(answer)}` : undefined;
 }
 
+/** Named one by one: what other programs read does not grow with what ours come to know of a case. */
 function describeFile({ handle, registerNumber, item, opened }: MemberCase): object {
+  const { arrivedOn, stateOn } = item;
+  const { state, alarms, answers, identityGiven, excluded, removedRecipients, missingFiles } = opened;
   return {
     handle,
     registerNumber,
-    arrivedOn: item.arrivedOn,
-    stateOn: item.stateOn,
-    ...opened,
+    arrivedOn,
+    state,
+    stateOn,
+    alarms,
+    answers,
+    identityGiven,
+    excluded,
+    removedRecipients,
+    missingFiles,
     conversation: opened.conversation.map(describeEntry),
     notes: opened.notes.map(describeEntry),
   };

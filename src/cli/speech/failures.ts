@@ -4,6 +4,7 @@ import { ApiError } from "../../client/line/http.ts";
 import { type Finding, Refusal } from "../../client/refusal.ts";
 import { CryptoError } from "../../crypto/errors.ts";
 import { DirectoryError } from "../../protocol/directory.ts";
+import { MAX_REPORT_BYTES } from "../../protocol/limits.ts";
 import { API_FAILURES, CRYPTO_FAILURES, DIRECTORY_FAILURES, REFUSALS, THREE_DATES } from "../../words/failures.ts";
 import { FIELD_NAMES } from "../../words/glossary.ts";
 import type { Say, Speech, Values } from "../../words/speech.ts";
@@ -23,6 +24,7 @@ export class Failure extends Error {}
 export type Listener = Speech & { readonly reader: Reader; readonly origin: string };
 
 const API = inOwnWords(API_FAILURES, OWN_FAILURES.api);
+const CRYPTO = inOwnWords(CRYPTO_FAILURES, OWN_FAILURES.crypto);
 const REFUSAL = inOwnWords(REFUSALS, OWN_FAILURES.refusal);
 
 /** What went wrong as a sentence, or undefined when it is nothing that we foresaw. */
@@ -32,7 +34,7 @@ export function explain(error: unknown, listener: Listener): string | undefined 
   if (error instanceof ClockDoubt)
     return failureText(DIRECTORY_FAILURES[error.code], listener, listener.say(THREE_DATES, datesOf(error, listener)));
   if (error instanceof DirectoryError) return failureText(DIRECTORY_FAILURES[error.code], listener);
-  if (error instanceof CryptoError) return failureText(CRYPTO_FAILURES[error.code], listener);
+  if (error instanceof CryptoError) return failureText(CRYPTO[error.code], listener);
   if (error instanceof Refusal && error.code === "findings")
     return error.findings.map((one) => explainFinding(one, listener.say)).join(" ");
   if (error instanceof Refusal) return failureText(REFUSAL[error.code], listener);
@@ -40,7 +42,9 @@ export function explain(error: unknown, listener: Listener): string | undefined 
 }
 
 function failureText(told: Told, { say, reader, origin }: Listener, facts = ""): string {
-  return [say(told.happened, { origin }), facts, adviceFor(reader, told, say)].filter((text) => text !== "").join(" ");
+  return [say(told.happened, { origin, limit: MAX_REPORT_BYTES }), facts, adviceFor(reader, told, say)]
+    .filter((text) => text !== "")
+    .join(" ");
 }
 
 /** What was found, and in a line below it what to do. */
@@ -73,6 +77,5 @@ function fieldName(field: Finding["field"], say: Say): string {
 
 /** All three dates: a person can see which one is wrong. */
 function datesOf({ clock, notBefore, expires }: ClockDoubt, { day }: Speech): Values {
-  const dayOf = (ms: number) => day(new Date(ms).toISOString().slice(0, 10));
-  return { clock: dayOf(clock), from: dayOf(notBefore), until: dayOf(expires) };
+  return { clock: day(clock), from: day(notBefore), until: day(expires) };
 }

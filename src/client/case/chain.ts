@@ -196,6 +196,17 @@ function readContent(
   }
 }
 
+/** Whether a point that somebody remembers is shown, and as it was then; before the first message stands the report's head. */
+export function shows({ hashes }: Pick<Chain, "hashes">, point: ChainPoint, headHash: Uint8Array): boolean {
+  const shown = point.sequence === 0 ? headHash : hashes.get(point.sequence);
+  return shown !== undefined && sameBytes(shown, point.hash);
+}
+
+/** Whether an answer names another team key than the case's: somebody else may want to read what is written next. */
+export function namesOtherTeamKey(entries: readonly Entry[], ofCase: Uint8Array): boolean {
+  return entries.some(({ teamPublicKey }) => teamPublicKey !== undefined && !sameBytes(teamPublicKey, ofCase));
+}
+
 /** Acknowledgements in `entries` of messages that `other` does not show, or shows otherwise: something is being hidden. */
 export function hiddenFrom(entries: readonly Entry[], other: Pick<Chain, "hashes">): number[] {
   return entries.flatMap(({ acknowledged }) => {

@@ -18,7 +18,16 @@ import {
 } from "../../protocol/content.ts";
 import { isActive } from "../../protocol/directory.ts";
 import { type CaseItem, type Row, parseRows } from "../../protocol/frames.ts";
-import { type Chain, type Entry, hiddenFrom, interleave, newestState, readChain } from "../case/chain.ts";
+import {
+  type Chain,
+  type Entry,
+  hiddenFrom,
+  interleave,
+  namesOtherTeamKey,
+  newestState,
+  readChain,
+  shows,
+} from "../case/chain.ts";
 import type { MemberCaseAlarm, OpenedCase } from "../case/opened-case.ts";
 import { callBytes } from "../line/http.ts";
 import { fetchCase } from "./cases.ts";
@@ -61,7 +70,7 @@ export async function readCase(member: Member, handle: string, listed: Uint8Arra
   const state = newestState(chains.team.entries);
   const before = knownWrap(member, item);
   const { headHash, binding } = head;
-  const alarms = fileAlarms({ item, chains, before, teamPublicKey: teamKeys.publicKey, state, headHash });
+  const alarms = caseAlarms({ item, chains, before, teamPublicKey: teamKeys.publicKey, state, headHash });
   const seen = newestSeen(chains, before, headHash);
   const { members } = member.directories.current;
   return {
@@ -180,7 +189,7 @@ type Examined = {
   readonly headHash: Uint8Array;
 };
 
-function fileAlarms({ item, chains, before, teamPublicKey, state, headHash }: Examined): MemberCaseAlarm[] {
+function caseAlarms({ item, chains, before, teamPublicKey, state, headHash }: Examined): MemberCaseAlarm[] {
   const alarms = new Set<MemberCaseAlarm>();
   const known = before === "damaged" ? undefined : before;
   if (before === "damaged") alarms.add("wrap");
@@ -192,17 +201,11 @@ function fileAlarms({ item, chains, before, teamPublicKey, state, headHash }: Ex
     if (known !== undefined && !shows(chain, known.seen[direction], headHash)) alarms.add("less-than-before");
   }
   const ofTeam = chains.team.entries;
-  if (ofTeam.some((entry) => entry.teamPublicKey !== undefined && !sameBytes(entry.teamPublicKey, teamPublicKey)))
-    alarms.add("team-key");
+  if (namesOtherTeamKey(ofTeam, teamPublicKey)) alarms.add("team-key");
   if (hiddenFrom(chains.reporter.entries, chains.team).length > 0) alarms.add("hidden");
   if (hiddenFrom([...ofTeam, ...chains.internal.entries], chains.reporter).length > 0) alarms.add("hidden");
   if (item.state !== state) alarms.add("state-differs");
   return [...alarms];
-}
-
-function shows(chain: Chain, point: ChainPoint, headHash: Uint8Array): boolean {
-  const shown = point.sequence === 0 ? headHash : chain.hashes.get(point.sequence);
-  return shown !== undefined && sameBytes(shown, point.hash);
 }
 
 /** What was seen is never forgotten: neither a shorter nor another chain moves the mark, so that the alarm stays. */

@@ -10,9 +10,9 @@ export function memberOf(member: Member, handle: string, caseId: Uint8Array): Wr
   return {
     cells: cellsOfMember(member.connection, handle, caseId),
     async open() {
-      const file = await openMemberCase(member, handle, caseId);
-      if (!file.opened.writable.conversation) throw new Refusal("alarm");
-      return { prepare: file.prepareAnswer };
+      const memberCase = await openMemberCase(member, handle, caseId);
+      if (!memberCase.opened.writable.conversation) throw new Refusal("alarm");
+      return { prepare: memberCase.prepareAnswer };
     },
   };
 }

@@ -3,14 +3,7 @@ import { type Bytes, hex, sameBytes } from "../../crypto/bytes.ts";
 import { CryptoError } from "../../crypto/errors.ts";
 import { registerNumberOf } from "../../crypto/identity.ts";
 import { openConversation, sealConversation, signStatement } from "../../crypto/secret/message.ts";
-import {
-  type ChainPoint,
-  type OwnBox,
-  type Receipt,
-  openOwnBox,
-  openReceipt,
-  sealOwnBox,
-} from "../../crypto/secret/receipt.ts";
+import { type OwnBox, type Receipt, openOwnBox, openReceipt, sealOwnBox } from "../../crypto/secret/receipt.ts";
 import { type TokenKeys, deriveTokenKeys } from "../../crypto/secret/token.ts";
 import type { State } from "../../protocol/casework.ts";
 import { type MessageContent, encodeMessageContent, fileIdsOf } from "../../protocol/content.ts";
@@ -18,7 +11,7 @@ import type { Directory } from "../../protocol/directory.ts";
 import { type CheckAnswer, type Row, encodeOwnRow, parseCheckAnswer, parsePaddedRows } from "../../protocol/frames.ts";
 import { checkText } from "../case/answers.ts";
 import { type Cells, cellsOfReporter } from "../files/cells.ts";
-import { type Chain, type Entry, newestState, readChain } from "../case/chain.ts";
+import { type Chain, type Entry, namesOtherTeamKey, newestState, readChain, shows } from "../case/chain.ts";
 import type { Directories } from "../directory/directories.ts";
 import { type PreparedMessage, putUntilAnswered } from "../case/prepared-message.ts";
 import { type Connection, callSigned } from "../line/http.ts";
@@ -212,15 +205,10 @@ function caseAlarms(answer: CheckAnswer, receipt: Receipt, own: OwnBox | undefin
   if (!ownInPlace || (answer.own !== undefined && own === undefined)) alarms.add("own-box");
   if (missingOwn(answer, own, chain).length > 0) alarms.add("own-message-missing");
   if (own !== undefined) {
-    if (!isShown(own.acknowledged, receipt, chain)) alarms.add("answer-missing");
+    if (!shows(chain, own.acknowledged, receipt.headHash)) alarms.add("answer-missing");
     if (own.newestEpoch > 0) alarms.add("epoch-missing");
   }
-  if (
-    chain.entries.some(
-      ({ teamPublicKey }) => teamPublicKey !== undefined && !sameBytes(teamPublicKey, receipt.teamPublicKey),
-    )
-  )
-    alarms.add("team-key");
+  if (namesOtherTeamKey(chain.entries, receipt.teamPublicKey)) alarms.add("team-key");
   if (chain.entries.length < answer.teamCount) alarms.add("withheld");
   if (!chain.whole) alarms.add("conversation");
   return [...alarms];
@@ -251,9 +239,4 @@ function missingOwn(answer: CheckAnswer, own: OwnBox | undefined, { entries }: C
     (_, index) => reporterCount + 1 + index,
   );
   return [...(exchanged && newestOwn !== undefined ? [newestOwn] : []), ...leftOut];
-}
-
-function isShown(point: ChainPoint, receipt: Receipt, chain: Chain): boolean {
-  const shown = point.sequence === 0 ? receipt.headHash : chain.hashes.get(point.sequence);
-  return shown !== undefined && sameBytes(shown, point.hash);
 }

@@ -195,8 +195,8 @@ export function tickField(field: {
 export function errorSummary(app: App, errors: readonly FieldError[]): HTMLElement | undefined {
   if (errors.length === 0) return undefined;
   const { errorsMissing, errorsFound } = app.text;
-  const onlyMissing = errors.every(({ missing }) => missing === true) ? errorsMissing[errors.length] : undefined;
-  const title = onlyMissing ?? errorsFound[Math.min(errors.length, errorsFound.length - 1)] ?? "";
+  const onlyMissing = errors.every(({ missing }) => missing === true) ? errorsMissing[errors.length - 1] : undefined;
+  const title = onlyMissing ?? errorsFound[Math.min(errors.length, errorsFound.length) - 1] ?? "";
   return element(
     "div",
     { class: "banner failed", tabindex: -1, [FOCUS]: true, role: "group", "aria-labelledby": "summary-title" },

@@ -4,6 +4,7 @@
  */
 import { isDay } from "../../protocol/day.ts";
 import { MAX_TITLE_CODE_POINTS, codePoints } from "../../protocol/limits.ts";
+import { LANGUAGE_CODES } from "../../words/languages.ts";
 import * as z from "../../protocol/zod.ts";
 
 /** A report takes a unit of so many code points, so no name in the list may be longer. One line, shown as it is. */
@@ -26,8 +27,15 @@ const daysOffSchema = z.record(
   z.strictObject({ source: nameSchema, days: z.array(z.string().check(z.refine(isDay))) }),
 );
 
+/** In the languages of the first offices. One that came later may be left out, so that an older file stays right. */
+const namesSchema = z.strictObject({
+  ...Object.fromEntries(LANGUAGE_CODES.map((language) => [language, z.optional(nameSchema)])),
+  id: nameSchema,
+  en: nameSchema,
+});
+
 const officeSchema = z.strictObject({
-  names: z.strictObject({ id: nameSchema, en: nameSchema }),
+  names: namesSchema,
   units: z.optional(z.array(unitSchema)),
   daysOff: z.optional(daysOffSchema),
   /** Where quick exit leads */

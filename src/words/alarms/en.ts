@@ -91,8 +91,9 @@ export const REPORTER_CASE_ALARMS: Table<"REPORTER_CASE_ALARMS"> = {
 export const MESSAGE_ALARMS: Table<"MESSAGE_ALARMS"> = {
   gap: {
     happened: "A message before this one is not shown.",
-    advice: "The message below can be read, but a change of state or a withdrawal in it has no effect yet.",
-    forMembers: "Load this case again; if it stays missing, tell the administrator.",
+    forMembers:
+      "The message below can be read, but a change of state or a withdrawal in it has no effect yet. Load this case again; if it stays missing, tell the administrator.",
+    forReporters: "The message below can be read, but a change of state in it has no effect yet.",
   },
   forged: {
     happened: "This message is not genuine. It is not shown.",
@@ -107,18 +108,19 @@ export const MESSAGE_ALARMS: Table<"MESSAGE_ALARMS"> = {
   "unfit-signer": {
     happened: "The author of this message has no right to write here. It is not shown.",
     forMembers: "They are no active investigator, or the reporter excluded them. Do not act on it.",
-    forReporters: "They are no active investigator, or you excluded them.",
+    forReporters: "They are no active examiner, or you left them out.",
   },
   "outside-channel": {
     happened: "This message is from outside the channel.",
-    advice: "Its author is an investigator, but no recipient of this channel.",
-    forMembers: "Ask them before you act on it.",
-    forReporters: "Do not mention anything that could lead to you.",
+    forMembers: "Its author is an investigator, but no recipient of this channel. Ask them before you act on it.",
+    forReporters:
+      "Its author is an examiner, but no recipient of this channel. Do not mention anything that could lead to you.",
   },
   directory: {
     happened: "The author of this message cannot be made sure of. It is not shown.",
-    advice: "It names a directory that is not known, or an older one than the message before it.",
-    forMembers: "Load this case again; if it happens again, tell the administrator.",
+    forMembers:
+      "It names a directory that is not known, or an older one than the message before it. Load this case again; if it happens again, tell the administrator.",
+    forReporters: "It names a list of recipients that is not known, or an older one than the message before it.",
   },
   content: {
     happened: "The content of this message breaks a rule and is not shown.",

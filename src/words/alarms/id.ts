@@ -92,11 +92,13 @@ export const REPORTER_CASE_ALARMS = {
   },
 } as const satisfies Readonly<Record<ReporterCaseAlarm, ToldIn>>;
 
+/** Both sides read these, each in its own words: what only one of them does or knows stands in the part for that one. */
 export const MESSAGE_ALARMS = {
   gap: {
     happened: "Pesan sebelum ini tidak ditampilkan.",
-    advice: "Pesan di bawah ini terbaca, tetapi perubahan status atau pencabutan di dalamnya belum berlaku.",
-    forMembers: "Muat lagi kasus ini; jika tetap hilang, beri tahu administrator.",
+    forMembers:
+      "Pesan di bawah ini dapat dibaca, tetapi perubahan status atau pencabutan di dalamnya belum berlaku. Muat lagi kasus ini; jika tetap hilang, beri tahu administrator.",
+    forReporters: "Pesan di bawah ini dapat dibaca, tetapi perubahan status di dalamnya belum berlaku.",
   },
   forged: {
     happened: "Pesan ini tidak asli. Isinya tidak ditampilkan.",
@@ -115,14 +117,16 @@ export const MESSAGE_ALARMS = {
   },
   "outside-channel": {
     happened: "Pesan ini dari luar saluran.",
-    advice: "Penulisnya pemeriksa, tetapi bukan pembaca saluran ini.",
-    forMembers: "Tanyakan kepadanya sebelum menindaklanjuti.",
-    forReporters: "Jangan menyebut hal yang dapat mengarah kepada Anda.",
+    forMembers: "Penulisnya pemeriksa, tetapi bukan pembaca saluran ini. Tanyakan kepadanya sebelum menindaklanjuti.",
+    forReporters:
+      "Penulisnya pemeriksa, tetapi bukan pembaca saluran ini. Jangan menyebut hal yang dapat mengarah kepada Anda.",
   },
   directory: {
     happened: "Penulis pesan ini tidak dapat dipastikan. Isinya tidak ditampilkan.",
-    advice: "Pesan ini merujuk daftar resmi yang tidak dikenal, atau lebih lama daripada pesan sebelumnya.",
-    forMembers: "Muat lagi kasus ini; jika terulang, beri tahu administrator.",
+    forMembers:
+      "Pesan ini merujuk daftar resmi yang tidak dikenal, atau yang lebih lama daripada rujukan pesan sebelumnya. Muat lagi kasus ini; jika terulang, beri tahu administrator.",
+    forReporters:
+      "Pesan ini merujuk daftar resmi yang tidak dikenal, atau yang lebih lama daripada rujukan pesan sebelumnya.",
   },
   content: {
     happened: "Isi pesan ini tidak sesuai aturan dan tidak ditampilkan.",

@@ -62,7 +62,7 @@ t.test("a report is written, sent, noted and come back to with the keyboard alon
   await arrive("what", text.what.title);
   await press(text.next);
   await screen.see(text.what.whatMissing);
-  t.match(await focused(page), text.errorsMissing[2], "what is missing has the focus");
+  t.match(await focused(page), text.errorsMissing[1], "what is missing has the focus");
   await keyboard.press("Tab");
   await keyboard.press("Enter");
   t.equal(await page.evaluate(() => document.activeElement?.id), "unitName", "and its first link leads to the field");

@@ -18,7 +18,7 @@ import { homePathOf } from "../../../src/web/reporter/pages.ts";
 export type Told = (step: string, ms: number) => void;
 
 /** What is written, so that a capture can be searched for it. Made of what programs like to spoil. */
-export const TEXTS = {
+const TEXTS = {
   unit: "Kantor Kenari Contoh",
   what: "Kenari-satu: petugas meminta Rp500.000.\n\tBaris kedua, “kutip”, é ≠ e\u0301, 👩🏽‍⚖️, עברית, <b>&amp;</b>",
   question: "Kenari-dua: kapan dan di loket berapa?",

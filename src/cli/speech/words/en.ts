@@ -21,6 +21,8 @@ More on each: segel COMMAND --help`,
   // Arguments, files, standard input
   badOption: "{detail}. See --help.",
   badLanguage: 'There is no language "{value}"; choose {list}.',
+  badBuildDate:
+    'SOURCE_DATE_EPOCH "{value}" is no time: whole seconds since 1970 are expected. Please correct or remove that setting.',
   badOrigin: 'The address "{value}" is not as expected; for example: https://report.example.org',
   badCode: '{option} "{value}" does not exist; choose from: {list}',
   stateMissing: "Please name the new state with --to: {list}",
@@ -186,7 +188,12 @@ export const OWN_FAILURES: Table<"OWN_FAILURES"> = {
     unreachable: { happened: "The server cannot be reached at {origin}." },
     unexpected: { happened: "The answer from {origin} is not one of Segel." },
   },
-  refusal: { "outcome-needed": { advice: "Please add --outcome." } },
+  crypto: { "too-long": { happened: "The report is longer than {limit} bytes once encoded." } },
+  refusal: {
+    "outcome-needed": { advice: "Please add --outcome." },
+    "unreadable-file": { advice: "Please look at that file, then run this command again." },
+    "file-missing": { advice: "Please try again." },
+  },
 };
 
 export const COLUMNS: Table<"COLUMNS"> = {

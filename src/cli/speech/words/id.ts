@@ -17,6 +17,8 @@ Keterangan tiap perintah: segel PERINTAH --help`,
   // Arguments, files, standard input
   badOption: "Pilihan tidak dapat dipahami ({detail}). Lihat --help.",
   badLanguage: 'Bahasa "{value}" tidak ada; pilih {list}.',
+  badBuildDate:
+    'SOURCE_DATE_EPOCH "{value}" bukan waktu: isinya perlu detik bulat sejak 1970. Mohon perbaiki atau hapus setelan itu.',
   badOrigin: 'Alamat "{value}" tidak sesuai; contoh: https://lapor.example.go.id',
   badCode: '{option} "{value}" tidak ada; pilihannya: {list}',
   stateMissing: "Mohon sebutkan status baru dengan --to: {list}",
@@ -186,7 +188,12 @@ export const OWN_FAILURES = {
     unreachable: { happened: "Server tidak dapat dihubungi di {origin}." },
     unexpected: { happened: "Jawaban dari {origin} bukan jawaban Segel." },
   },
-  refusal: { "outcome-needed": { advice: "Mohon tambahkan --outcome." } },
+  crypto: { "too-long": { happened: "Laporan melebihi {limit} bita setelah disandikan." } },
+  refusal: {
+    "outcome-needed": { advice: "Mohon tambahkan --outcome." },
+    "unreadable-file": { advice: "Mohon periksa berkas itu, lalu jalankan perintah ini lagi." },
+    "file-missing": { advice: "Mohon coba lagi." },
+  },
 } as const;
 
 /** Heads of the list of cases */

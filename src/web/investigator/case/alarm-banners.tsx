@@ -1,10 +1,10 @@
 /** What is wrong with a case or a message, in plain words and with what to do. */
 import type { MemberCaseAlarm } from "../../../client/case/opened-case.ts";
-import type { MessageAlarm } from "../../../client/case/chain.ts";
 import { Banner } from "../parts/notices.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { MEMBER_CASE_ALARMS, MESSAGE_ALARMS } from "../../../words/alarms.ts";
-import { adviceFor } from "../../../words/told.ts";
+import { adviceFor, toldOfMessage } from "../../../words/told.ts";
+import type { EntryView } from "../vault/vault-messages.ts";
 import { CASE } from "./words.ts";
 
 export function AlarmBanners({
@@ -38,15 +38,16 @@ export function AlarmBanners({
 }
 
 /** In place, above the message that it is about. */
-export function MessageAlarms({ alarms }: { readonly alarms: readonly MessageAlarm[] }) {
+export function MessageAlarms({ entry: { alarms, message } }: { readonly entry: EntryView }) {
   const { say } = useSpeech();
   return (
     <>
       {alarms.map((alarm) => {
-        const told = MESSAGE_ALARMS[alarm];
+        const told = toldOfMessage(MESSAGE_ALARMS, alarm, message);
+        const advice = adviceFor("member", told, say);
         return (
           <Banner key={alarm} tone={alarm === "outside-channel" ? "warn" : "danger"} title={say(told.happened)}>
-            <p>{adviceFor("member", told, say)}</p>
+            {advice !== "" && <p>{advice}</p>}
           </Banner>
         );
       })}

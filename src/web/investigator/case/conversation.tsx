@@ -40,7 +40,7 @@ export function Conversation({ newMessages, answerField, ...opened }: Conversati
         <ol>
           {conversation.map((entry) => (
             <li key={`${entry.direction} ${entry.sequence}`} id={messageAnchor(entry)}>
-              <MessageAlarms alarms={entry.alarms} />
+              <MessageAlarms entry={entry} />
               <Message
                 entry={entry}
                 view={view}

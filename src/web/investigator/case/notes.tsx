@@ -29,7 +29,7 @@ export function Notes(opened: OpenedCaseProps) {
         <ol>
           {view.notes.map((entry) => (
             <li key={entry.sequence}>
-              <MessageAlarms alarms={entry.alarms} />
+              <MessageAlarms entry={entry} />
               {entry.message !== undefined && "text" in entry.message && (
                 <div class="ledger-row">
                   <p>

@@ -1,6 +1,6 @@
 /** The conversation: the office's messages as text, the reporter's own as a date, and a mark on whatever is wrong. */
 import { CASE, MESSAGE_ALARMS } from "#words/case";
-import { type ToldIn, adviceFor } from "../../../words/told.ts";
+import { type ToldIn, adviceFor, toldOfMessage } from "../../../words/told.ts";
 import type { Entry, MessageAlarm } from "../../../client/case/chain.ts";
 import type { App } from "../app.ts";
 import { type Child, bold, element, icon, sentence, typed } from "../element.ts";
@@ -45,7 +45,7 @@ function answer(app: App, gone: AbortSignal, found: ReporterCase, entry: Entry):
     "li",
     { class: "message" },
     element("p", { class: "from" }, bold(CASE.handler), element("span", {}, day)),
-    alarms.map((alarm) => markBanner(alarm)),
+    alarms.map((alarm) => markBanner(alarm, message)),
     words !== "" && element("div", { class: "bubble" }, typed(words, "p")),
     message?.kind === "files" &&
       filesSlot(app, gone, (files) =>
@@ -73,8 +73,8 @@ function statusLine(
   );
 }
 
-function markBanner(alarm: MessageAlarm): HTMLElement {
-  const told: ToldIn = MESSAGE_ALARMS[alarm];
+function markBanner(alarm: MessageAlarm, message: Entry["message"]): HTMLElement {
+  const told: ToldIn = toldOfMessage<string>(MESSAGE_ALARMS, alarm, message);
   const isMild = alarm === "gap" || alarm === "outside-channel";
   return element(
     "div",

@@ -19,12 +19,11 @@ export const SCREENS: Translation<typeof INDONESIAN> = {
   nothingSaved: "Nothing has been saved or sent yet. If this page is closed, your answers are gone.",
   count: "{used} of {limit} characters",
   errorsFound: [
-    "",
     "One answer needs to be corrected",
     "Two answers need to be corrected",
     "Several answers need to be corrected",
   ],
-  errorsMissing: ["", "One answer is needed", "Two answers are needed"],
+  errorsMissing: ["One answer is needed", "Two answers are needed"],
   tooLong: "At most {limit} characters; now {actual}. Please shorten it.",
   categories: CATEGORY_NAMES,
   fields: REPORTER_FIELD_NAMES,
