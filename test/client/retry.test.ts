@@ -1,5 +1,7 @@
 /** Waiting for a line that fails: how often it is asked, and what ends the waiting. */
 import t from "tap";
+import { ApiError } from "../../src/client/line/http.ts";
+import { makeRetry } from "../../src/client/line/retry.ts";
 import { makeUpload } from "../../src/client/files/upload.ts";
 import { cellsOfReporter } from "../../src/client/files/cells.ts";
 import { sendFiles } from "../../src/client/files/send-files.ts";
@@ -68,4 +70,41 @@ t.test("whatever waits asks again at once when the device says that it is online
   page.dispatchEvent(new Event("online"));
   await running;
   t.equal(upload.progress.trouble, undefined);
+});
+
+t.test("a line that comes and goes does not use a schedule up, and nobody is left in trouble", async (t) => {
+  let attempts = 0;
+  const heard: boolean[] = [];
+  const retry = makeRetry(
+    { pausesMs: [3_600_000] },
+    {
+      onTrouble(trouble) {
+        heard.push(trouble !== undefined);
+        if (trouble !== undefined) setTimeout(() => page.dispatchEvent(new Event("online")));
+      },
+    },
+  );
+  await retry.run(async () => {
+    if (++attempts < 4) throw new ApiError("unreachable");
+  });
+  t.same(heard, [true, true, true, false]);
+});
+
+t.test("whoever hears of a pause can end it at once", async (t) => {
+  let attempts = 0;
+  const retry = makeRetry({ pausesMs: [3_600_000] }, { onTrouble: (trouble) => trouble && retry.tryNow() });
+  await retry.run(async () => {
+    if (++attempts < 2) throw new ApiError("unreachable");
+  });
+  t.equal(attempts, 2);
+});
+
+t.test("a proof of work that was not accepted is not solved again and again unasked", async (t) => {
+  let attempts = 0;
+  const running = makeRetry({ pausesMs: [0, 0] }).run(async () => {
+    attempts++;
+    throw new ApiError("bad-proof-of-work");
+  });
+  await t.rejects(running, { code: "bad-proof-of-work" });
+  t.equal(attempts, 1);
 });

@@ -3,17 +3,14 @@ import type { ApiError, ApiErrorCode } from "./http.ts";
 import type { Schedule } from "./schedules.ts";
 import { pause } from "./waiting.ts";
 
-/** Not an answer of ours, or one that says "later": a restart, a full queue, a proxy's page, a proof of work that was used. */
-const PASSING: ReadonlySet<ApiErrorCode> = new Set([
-  "unreachable",
-  "unexpected",
-  "busy",
-  "internal",
-  "bad-proof-of-work",
-]);
+/** Not an answer of ours, or one that says "later": a restart, a full queue, a proxy's page. */
+const PASSING: ReadonlySet<ApiErrorCode> = new Set(["unreachable", "unexpected", "busy", "internal"]);
 
-/** By the code: the class exists once in each bundle of the reporter's page, and no other error has these codes. */
-function isPassing(error: unknown): boolean {
+/**
+ * By the code: the class exists once in each bundle of the reporter's page. No other error has these codes but that of a
+ * page's part that did not arrive, which passes likewise (src/web/shared/delivery.ts).
+ */
+export function isPassing(error: unknown): boolean {
   return PASSING.has((error as ApiError).code);
 }
 
@@ -33,7 +30,7 @@ type Trouble = { readonly code: ApiErrorCode; readonly pauseMs: number };
 export type RetryOptions = {
   /** Hears of each pause before it begins, and undefined when it went on. */
   readonly onTrouble?: (trouble: Trouble | undefined) => void;
-  /** For what is not asked of the API */
+  /** For what is not asked of the API, or passes here alone */
   readonly passes?: (error: unknown) => boolean;
 };
 
@@ -44,18 +41,23 @@ export function makeRetry(
   let pauses = new AbortController();
   return {
     async run(work, signal) {
-      for (let failures = 0; ; failures++) {
+      let hasFailed = false;
+      for (let failures = 0; ;) {
         signal?.throwIfAborted();
         try {
           const result = await work();
-          if (failures > 0) onTrouble?.(undefined);
+          if (hasFailed) onTrouble?.(undefined);
           return result;
         } catch (error) {
           const pauseMs = pausesMs[failures] ?? (isEndless ? pausesMs.at(-1) : undefined);
           if (pauseMs === undefined || !passes(error)) throw error;
           signal?.throwIfAborted();
+          hasFailed = true;
+          // Taken first: who hears of the trouble may say "now" at once.
+          const now = pauses.signal;
           onTrouble?.({ code: (error as ApiError).code, pauseMs });
-          await pause(pauseMs, signal, pauses.signal);
+          // A line that comes and goes does not use the schedule up.
+          if ((await pause(pauseMs, signal, now)) !== "online") failures++;
         }
       }
     },

@@ -1,22 +1,27 @@
 /** Waiting: for a while, until something is so, or for whoever stops it first. */
 
+/** What ended a pause: its time, a signal, or the device, which says that it is online. */
+type PauseEnd = "over" | "aborted" | "online";
+
 /**
- * Resolves after `ms`, and earlier when one of `signals` is aborted, or when the device says that it is online: this is
- * the one place that hears it. (A worker is told by its page: src/web/shared/ask-worker.ts.)
+ * Resolves after `ms`, and earlier when one of `signals` is aborted, or when the device says that it is online. All
+ * pauses hear that here. (A worker is told by its page: src/web/shared/ask-worker.ts. What does not pause hears it by
+ * itself: the desk's list, src/web/investigator/list/polling.ts, and a report that failed,
+ * src/web/reporter/send-job.ts.)
  */
-export function pause(ms: number, ...signals: (AbortSignal | undefined)[]): Promise<void> {
+export function pause(ms: number, ...signals: (AbortSignal | undefined)[]): Promise<PauseEnd> {
   return new Promise((resolve) => {
-    if (signals.some((signal) => signal?.aborted)) return resolve();
+    if (signals.some((signal) => signal?.aborted)) return resolve("aborted");
     const over = new AbortController();
-    const end = () => {
+    const end = (how: PauseEnd) => {
       over.abort();
       clearTimeout(timer);
-      resolve();
+      resolve(how);
     };
-    const timer = setTimeout(end, ms);
-    for (const signal of signals) signal?.addEventListener("abort", end, over);
+    const timer = setTimeout(() => end("over"), ms);
+    for (const signal of signals) signal?.addEventListener("abort", () => end("aborted"), over);
     // A command line has no such event.
-    (globalThis as Partial<EventTarget>).addEventListener?.("online", end, over);
+    (globalThis as Partial<EventTarget>).addEventListener?.("online", () => end("online"), over);
   });
 }
 

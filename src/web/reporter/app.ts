@@ -71,12 +71,12 @@ export type App = Given & {
   fileMessages: number;
 };
 
-/** All that the pages do with files: attachments/part.ts, which this script fetches only when it is needed. */
 /** What shows a case that was opened. */
 export type CasePart = {
   readonly caseScreen: (opened: { readonly token: Uint8Array; readonly found: ReporterCase }) => Screen;
 };
 
+/** All that the pages do with files: attachments/part.ts, which this script fetches only when it is needed. */
 export type FilesPart = {
   /** Buttons to choose with and what was chosen, kept in `chosen`. `report`: with what there is to know before. */
   readonly chooser: (app: App, gone: AbortSignal, chosen: Chosen, place: "report" | "message") => HTMLElement;

@@ -28,7 +28,8 @@ function start(): void {
   const casePart = lazy(() => loadCase<CasePart>(delivery, LANGUAGE));
   const sealing = lazy(async () => {
     const part = await loadSealing<Sealing>(delivery);
-    // After it, and always: what lies in the browser's cache must not tell who came back to a case.
+    // After it, whatever it was needed for: that the case part lies in the browser's cache tells nothing of who came back
+    // to a case. (The second list of code words still does: only the check screen asks for both.)
     prefetch(casePart);
     return part;
   });
@@ -77,7 +78,7 @@ function open(place: Place, app: App): void {
     case "report":
       return beginReport(app);
     case "check":
-      prefetch(app.sealing, app.casePart, app.recipients);
+      prefetch(app.sealing, app.recipients);
       return app.go(checkScreen());
     case "protection":
       return app.go(protectionScreen());

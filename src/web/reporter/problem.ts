@@ -1,11 +1,16 @@
 /** What went wrong, in words: what happened, that nothing is lost, and the way on. */
+import type { Unreachable } from "../shared/delivery.ts";
 import type { App } from "./app.ts";
 import { element, icon } from "./element.ts";
 import type { Problem, ProblemKind } from "./sealing/problems.ts";
 
-/** A failure as a problem. What fails before the sealing part is there can only be the line. */
+/**
+ * A failure as a problem. What fails before the sealing part is there can only be the line; so can a part of the page
+ * that did not arrive, of which the sealing part knows nothing.
+ */
 export function problemOf({ sealing }: App, error: unknown): Problem {
-  return sealing.now?.problemOf(error) ?? { kind: "unreachable" };
+  const { code } = error as Partial<Unreachable>;
+  return (code === "unreachable" ? undefined : sealing.now?.problemOf(error)) ?? { kind: "unreachable" };
 }
 
 /** Kinds that are said with the sentence of another. */

@@ -3,11 +3,13 @@
  * confirmed. The screen only watches.
  */
 import type { SendableFile } from "../../client/files/upload.ts";
-import { makeRetry } from "../../client/line/retry.ts";
+import type { ApiError } from "../../client/line/http.ts";
+import { isPassing, makeRetry } from "../../client/line/retry.ts";
 import * as SCHEDULES from "../../client/line/schedules.ts";
 import { pause } from "../../client/line/waiting.ts";
 import type { PreparedReport } from "../../client/reporter/report.ts";
 import type { Answers } from "../../protocol/report-fields.ts";
+import { Unreachable } from "../shared/delivery.ts";
 import type { App, Sealing } from "./app.ts";
 import { problemOf } from "./problem.ts";
 import type { Problem } from "./sealing/problems.ts";
@@ -89,8 +91,11 @@ export function startSending(
     stored(token);
   };
 
+  /** Whatever goes wrong here, nothing is known yet: it is tried again. */
   const findOut = async () => {
-    if (sent !== undefined && (await sealing.hasArrived(sent, recipients))) finish(sent);
+    const asked = sent;
+    const hasArrived = asked !== undefined && (await sealing.hasArrived(asked, recipients).catch(notKnown));
+    if (hasArrived) finish(asked);
     else answer((end = "stopped"));
   };
 
@@ -104,30 +109,41 @@ export function startSending(
     return findOut();
   };
 
-  /** Whoever asked meanwhile gets no better answer now. */
-  const halt = (next: SendState) => {
-    become(next);
-    answer("unclear");
-  };
   const retry = makeRetry(SCHEDULES.report, {
-    onTrouble: (trouble) =>
-      trouble &&
-      halt({
+    // Here a proof of work may be old or used, and be solved anew as long as the page is open.
+    passes: (error) => isPassing(error) || (error as ApiError).code === "bad-proof-of-work",
+    onTrouble(trouble) {
+      if (trouble === undefined) return;
+      // Whoever asked meanwhile gets no better answer now; who asks when the screen is drawn anew gets one of their own.
+      answer("unclear");
+      become({
         phase: "stopped",
         bytes: prepared?.submission.length ?? 0,
         why: trouble.code === "unreachable" ? "cut" : "busy",
         attempt: ++attempt,
         retryAt: Date.now() + trouble.pauseMs,
-      }),
+      });
+    },
   });
 
+  /** Tried again when somebody says so, or the device that it is online. */
+  const fail = (error: unknown) => {
+    addEventListener("online", tryNow);
+    become({ phase: "failed", problem: problemOf(app, error) });
+  };
+
   const tryNow = () => {
+    removeEventListener("online", tryNow);
     retry.tryNow();
     if (end !== undefined) return;
     running ??= retry
       .run(tryOnce)
-      .catch((error: unknown) => halt({ phase: "failed", problem: problemOf(app, error) }))
-      .finally(() => (running = undefined));
+      .catch(fail)
+      .finally(() => {
+        running = undefined;
+        // The screen of a failure may have asked to stop as soon as it was drawn.
+        if (stopping.length > 0) tryNow();
+      });
   };
 
   const job: SendJob = {
@@ -145,4 +161,8 @@ export function startSending(
   };
   tryNow();
   return job;
+}
+
+function notKnown(cause: unknown): never {
+  throw new Unreachable("nobody knows whether it has arrived", { cause });
 }

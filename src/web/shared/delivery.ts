@@ -108,7 +108,16 @@ export async function loadUnits({ units }: Delivery): Promise<Unit[]> {
 async function load<Module>(asset: Asset): Promise<Module> {
   await fetchChecked(asset);
   // test/repo/layers.ts: the only import that is computed.
-  return import(asset.url) as Promise<Module>;
+  return import(asset.url).catch(notArrived) as Promise<Module>;
+}
+
+/** No answer came. Told by its code, which is that of the API's error: the class exists once in each bundle. */
+export class Unreachable extends Error {
+  readonly code = "unreachable";
+}
+
+function notArrived(cause: unknown): never {
+  throw new Unreachable("a part of the page did not arrive", { cause });
 }
 
 /**
@@ -118,8 +127,10 @@ async function load<Module>(asset: Asset): Promise<Module> {
 export async function fetchChecked({ url, integrity }: Asset): Promise<ArrayBuffer> {
   const get = async (cache: RequestCache): Promise<ArrayBuffer> => {
     const response = await fetch(url, { integrity, cache, credentials: "same-origin", referrerPolicy: "no-referrer" });
-    if (!response.ok) throw new TypeError("a part of the page did not arrive");
+    if (!response.ok) throw new Unreachable(`answered with ${response.status}`);
     return response.arrayBuffer();
   };
-  return get("default").catch(() => get("reload"));
+  return get("default")
+    .catch(() => get("reload"))
+    .catch(notArrived);
 }

@@ -16,11 +16,11 @@ export const STATE_NAMES: Names<"STATE_NAMES"> = {
   archived: "Archived",
 };
 
-/** The same, said to the reporter. */
-export const REPORTER_STATE_NAMES: Names<"STATE_NAMES"> = {
+/** The same, said to the reporter. Pure, as in Indonesian: a bare spread stays in all bundles. */
+export const REPORTER_STATE_NAMES: Names<"STATE_NAMES"> = /* @__PURE__ */ (() => ({
   ...STATE_NAMES,
   awaiting_reporter: "Waiting for your answer",
-};
+}))();
 
 /** What moving a case there is called at the desk. */
 export const STATE_VERBS: Names<"STATE_VERBS"> = {
@@ -96,7 +96,7 @@ export const FIELD_NAMES: Names<"FIELD_NAMES"> = {
 };
 
 /** The same, as the form asks the reporter. */
-export const REPORTER_FIELD_NAMES: Names<"FIELD_NAMES"> = {
+export const REPORTER_FIELD_NAMES: Names<"FIELD_NAMES"> = /* @__PURE__ */ (() => ({
   ...FIELD_NAMES,
   category: "Kind of misconduct",
   unitName: "Work unit you report about",
@@ -104,7 +104,7 @@ export const REPORTER_FIELD_NAMES: Names<"FIELD_NAMES"> = {
   what: "What happened",
   where: "Where it happened",
   when: "When it happened",
-};
+}))();
 
 export const DIRECTION_NAMES: Names<"DIRECTION_NAMES"> = {
   reporter: "Messages from the reporter",

@@ -1,6 +1,7 @@
 /** A report that is to be changed while its line comes and goes: it is stored, or it is changed, and never both. */
 import t from "tap";
 import { ApiError } from "../../../src/client/line/http.ts";
+import { Refusal } from "../../../src/client/refusal.ts";
 import type { App, Sealing } from "../../../src/web/reporter/app.ts";
 import type { Recipients } from "../../../src/web/reporter/sealing/recipients.ts";
 import { startSending } from "../../../src/web/reporter/send-job.ts";
@@ -19,7 +20,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 120));
 type Call<Value> = { readonly resolve: (value: Value) => void; readonly reject: (error: Error) => void };
 
 /** Each request waits for the test. */
-function startJob() {
+function startJob(part: Partial<Sealing> = {}) {
   const puts: Call<void>[] = [];
   const asks: Call<boolean>[] = [];
   const stored: Uint8Array[] = [];
@@ -27,7 +28,8 @@ function startJob() {
     lockReport: () => ({ token: new Uint8Array([1]), submission: new Uint8Array(9), proof: "" }),
     submitReport: () => new Promise<void>((resolve, reject) => puts.push({ resolve, reject })),
     hasArrived: () => new Promise<boolean>((resolve, reject) => asks.push({ resolve, reject })),
-    problemOf: () => ({ kind: "unreachable" }),
+    problemOf: () => ({ kind: "unknown" }),
+    ...part,
   } as unknown as Sealing;
   const proof = { get: () => Promise.resolve(""), renew: () => {} };
   const app = { sealing: { now: sealing }, proof } as unknown as App;
@@ -89,4 +91,69 @@ t.test("where nobody can tell it goes on trying", async (t) => {
   puts[1]!.resolve();
   await settled();
   t.equal(stored.length, 1);
+});
+
+t.test("a failure that the form can mend leads back to it as soon as its screen is drawn", async (t) => {
+  const { job, puts, asks } = startJob({
+    lockReport: () => {
+      throw new Refusal("unknown-channel");
+    },
+  });
+  const stopped = new Promise((resolve) => {
+    job.changed = () => job.state.phase === "failed" && resolve(job.stop());
+  });
+  t.equal(await stopped, "stopped");
+  t.same([puts.length, asks.length], [0, 0], "and nothing has left the device");
+});
+
+t.test("after a refusal by the server it is asked first, and then leads back too", async (t) => {
+  const { job, puts, asks } = startJob();
+  await settled();
+  const stopped = new Promise((resolve) => {
+    job.changed = () => job.state.phase === "failed" && resolve(job.stop());
+  });
+  puts[0]!.reject(new ApiError("stale-directory"));
+  await settled();
+  t.equal(asks.length, 1);
+  asks[0]!.resolve(false);
+  t.equal(await stopped, "stopped");
+});
+
+t.test("whatever goes wrong while it is asked, nothing is known and it goes on trying", async (t) => {
+  const { job, puts, asks } = startJob();
+  await settled();
+  puts[0]!.reject(new ApiError("unreachable"));
+  await settled();
+  const stopping = job.stop();
+  await settled();
+  asks[0]!.reject(new Error("not of the line"));
+  t.equal(await stopping, "unclear");
+  t.match(job.state, { phase: "stopped", why: "cut" });
+  page.dispatchEvent(new Event("online"));
+  await settled();
+  t.equal(puts.length, 2);
+});
+
+t.test("a failed report is tried again when the device says that it is online, and once", async (t) => {
+  const { job, puts, stored } = startJob();
+  await settled();
+  puts[0]!.reject(new ApiError("bad-request"));
+  await settled();
+  t.equal(job.state.phase, "failed");
+  page.dispatchEvent(new Event("online"));
+  await settled();
+  t.equal(puts.length, 2);
+  puts[1]!.resolve();
+  await settled();
+  page.dispatchEvent(new Event("online"));
+  await settled();
+  t.same([puts.length, stored.length], [2, 1]);
+});
+
+t.test("a proof of work that was not accepted is solved anew", async (t) => {
+  const { job, puts } = startJob();
+  await settled();
+  puts[0]!.reject(new ApiError("bad-proof-of-work"));
+  await settled();
+  t.match(job.state, { phase: "stopped", why: "busy" });
 });

@@ -12,8 +12,9 @@ import t, { type Test } from "tap";
 import { makeOrigins } from "../../../src/server/origins.ts";
 import { addPages } from "../../../src/server/plugins/pages.ts";
 import { homePathOf } from "../../../src/web/reporter/pages.ts";
-import { FILES, HOME, SCREENS } from "../../../src/web/reporter/words.ts";
+import { CASE_WORDS, FILES, HOME, SCREENS } from "../../../src/web/reporter/words.ts";
 import { CODE_WORDS, LANGUAGE_CODES, factsOf } from "../../../src/words/languages.ts";
+import { STATE_NAMES } from "../../../src/words/glossary.ts";
 import { BUILT_AT, buildTestPages } from "../../support/pages.ts";
 import { startSite } from "../support/site.ts";
 import { getRaw } from "../support/raw.ts";
@@ -349,6 +350,7 @@ t.test("each language has a page, which leads to the others and carries the word
     for (const [name, titles] of [
       ["reporter", LANGUAGE_CODES.map((code) => [code, SCREENS[code].what.title] as const)],
       ["files", LANGUAGE_CODES.map((code) => [code, FILES[code].lead] as const)],
+      ["case", LANGUAGE_CODES.map((code) => [code, CASE_WORDS[code].CASE.status] as const)],
     ] as const) {
       const script = await fs.readFile(fileOf(assetNamed(`${name}-${language}`)), "utf8");
       const found = titles.filter(([, title]) => script.includes(title));
@@ -358,6 +360,8 @@ t.test("each language has a page, which leads to the others and carries the word
         name,
       );
     }
+    const script = await fs.readFile(fileOf(assetNamed(`reporter-${language}`)), "utf8");
+    t.notMatch(script, STATE_NAMES.verifying[language], "nor has the first script words that the case part alone says");
   }
 });
 

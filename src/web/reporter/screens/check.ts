@@ -31,11 +31,7 @@ export function checkScreen(): Screen {
       isOpening = true;
       said.textContent = check.opening;
       try {
-        const [sealing, lists, { caseScreen }] = await Promise.all([
-          app.sealing.get(),
-          listsOf(app),
-          app.casePart.get(),
-        ]);
+        const [sealing, lists] = await Promise.all([app.sealing.get(), listsOf(app)]);
         const read = sealing.readTokenWords(typed.join(" "), lists);
         if ("problem" in read) {
           said.textContent = "";
@@ -43,7 +39,7 @@ export function checkScreen(): Screen {
           if (shown !== true) result.replaceChildren(errorLine("words", describeProblem(app, read.problem, typed)));
           return;
         }
-        const recipients = await app.recipients.get();
+        const [recipients, { caseScreen }] = await Promise.all([app.recipients.get(), app.casePart.get()]);
         const found = await sealing.openConversation(read.token, recipients);
         if (gone.aborted) return;
         if (found === undefined) {
