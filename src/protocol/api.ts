@@ -14,25 +14,6 @@ import { MAX_FILES_A_CASE, MAX_NAME_CODE_POINTS } from "./limits.ts";
 import type { Route } from "./route.ts";
 import * as z from "./zod.ts";
 
-/**
- * A reporter's signed request carries these; every answer to one carries the next nonce.
- * What is signed is crypto/request.ts `requestSignatureInput`, with the nonce's bytes;
- * for a report the nonce is the UTF-8 of the whole `segel-proof` header.
- */
-export const HEADERS = {
-  /** Auth public key, lower-case hexadecimal */
-  key: "segel-key",
-  /** base64url */
-  nonce: "segel-nonce",
-  /** base64url */
-  signature: "segel-signature",
-  /** base64url of the solved proof-of-work challenge, JSON as the library makes it */
-  proof: "segel-proof",
-} as const;
-
-/** Members' requests that change something carry this header: a form of another site cannot send it. */
-export const SAME_SITE_HEADER = "segel-client";
-
 /** Whole numbers in addresses: no sign, no leading zero, at most nine digits. */
 const numberInPath = z.pipe(z.string().check(z.regex(/^(0|[1-9]\d{0,8})$/u)), z.transform(Number));
 const positiveInPath = z.pipe(z.string().check(z.regex(/^[1-9]\d{0,8}$/u)), z.transform(Number));

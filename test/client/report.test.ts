@@ -9,7 +9,7 @@ import { openReceipt } from "../../src/crypto/secret/receipt.ts";
 import { deriveTokenKeys } from "../../src/crypto/secret/token.ts";
 import { hex } from "../../src/crypto/bytes.ts";
 import { parseSubmission } from "../../src/crypto/envelope.ts";
-import { HEADERS } from "../../src/protocol/api.ts";
+import { HEADERS } from "../../src/protocol/headers.ts";
 import { documentBytes, parseDirectory } from "../../src/protocol/directory.ts";
 import { MAX_REPORT_BYTES } from "../../src/protocol/limits.ts";
 import { firstUse } from "../../src/protocol/trust.ts";

@@ -15,7 +15,8 @@ import { STREAM_CHUNK_OVERHEAD_BYTES, STREAM_HEADER_BYTES } from "../../src/cryp
 import { WRAP_BYTES } from "../../src/crypto/wrap-size.ts";
 import { instant, makeMember, nextDocument, rootsOf } from "../../src/client/directory/organisation.ts";
 import { deriveSigningKeyPair } from "../../src/crypto/secret/keys.ts";
-import { HEADERS, NONCE_BYTES, SAME_SITE_HEADER, VAULT_MEMORY_BYTES } from "../../src/protocol/api.ts";
+import { NONCE_BYTES, VAULT_MEMORY_BYTES } from "../../src/protocol/api.ts";
+import { HEADERS, SAME_SITE_HEADER } from "../../src/protocol/headers.ts";
 import { MESSAGE_KINDS } from "../../src/protocol/content.ts";
 import { encodeDirectory } from "../../src/protocol/directory.ts";
 import { MAX_OWN_DAYS } from "../../src/protocol/frames.ts";

@@ -8,7 +8,7 @@ import t from "tap";
 import { fromHex, hex, utf8 } from "../../src/crypto/bytes.ts";
 import { rowSizes } from "../../src/crypto/message.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
-import { HEADERS } from "../../src/protocol/api.ts";
+import { HEADERS } from "../../src/protocol/headers.ts";
 import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
 import { cellsOfReporter } from "../../src/client/files/cells.ts";
 import { connect } from "../../src/client/line/http.ts";

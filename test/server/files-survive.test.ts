@@ -4,7 +4,7 @@ import { type ClientRequest, type IncomingMessage, request } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import t from "tap";
 import { hex } from "../../src/crypto/bytes.ts";
-import { HEADERS, SAME_SITE_HEADER } from "../../src/protocol/api.ts";
+import { HEADERS, SAME_SITE_HEADER } from "../../src/protocol/headers.ts";
 import { fromBase64url } from "../../src/protocol/base64url.ts";
 import {
   type Sender,

@@ -2,7 +2,7 @@ import t from "tap";
 import { loginSignatureInput } from "../../src/crypto/request.ts";
 import { deriveSigningKeyPair, makeSeed, sign } from "../../src/crypto/secret/keys.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
-import { SAME_SITE_HEADER } from "../../src/protocol/api.ts";
+import { SAME_SITE_HEADER } from "../../src/protocol/headers.ts";
 import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
 import { memberSignatureInput, type DirectoryDocument, type SignedDirectory } from "../../src/protocol/directory.ts";
 import { instant, makeMember, nextDocument, signDirectory } from "../../src/client/directory/organisation.ts";

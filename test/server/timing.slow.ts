@@ -4,7 +4,7 @@ import { rowSizes } from "../../src/crypto/message.ts";
 import type { SigningKeyPair } from "../../src/crypto/secret/keys.ts";
 import { deriveTokenKeys, makeToken } from "../../src/crypto/secret/token.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
-import { HEADERS } from "../../src/protocol/api.ts";
+import { HEADERS } from "../../src/protocol/headers.ts";
 import { fromBase64url } from "../../src/protocol/base64url.ts";
 import { CHECK_ANSWER_BYTES } from "../../src/protocol/limits.ts";
 import { encodeMemberRow } from "../../src/protocol/frames.ts";

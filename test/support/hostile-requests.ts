@@ -1,7 +1,8 @@
 /** Sends hostile requests to a server of its own, as a program: `node hostile-requests.ts TOTAL SEED` prints what came back as JSON. */
 import { concat, fromHex, utf8 } from "../../src/crypto/bytes.ts";
 import { SMALL_CELL_BYTES, sealedCellBytes } from "../../src/crypto/file-cells.ts";
-import { API, HEADERS, type Operation, SAME_SITE_HEADER } from "../../src/protocol/api.ts";
+import { API, type Operation } from "../../src/protocol/api.ts";
+import { HEADERS, SAME_SITE_HEADER } from "../../src/protocol/headers.ts";
 import type { Route } from "../../src/protocol/route.ts";
 import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
 import { PROBLEM_MEDIA_TYPE, PROBLEMS } from "../../src/protocol/problems.ts";

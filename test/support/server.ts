@@ -17,7 +17,7 @@ import { type SigningKeyPair, sign } from "../../src/crypto/secret/keys.ts";
 import { type SealedReport, sealReport } from "../../src/crypto/secret/seal.ts";
 import { type TokenKeys, deriveTokenKeys, makeToken } from "../../src/crypto/secret/token.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
-import { HEADERS, SAME_SITE_HEADER } from "../../src/protocol/api.ts";
+import { HEADERS, SAME_SITE_HEADER } from "../../src/protocol/headers.ts";
 import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
 import { type Directory, documentBytes, parseDirectory } from "../../src/protocol/directory.ts";
 import { type AppDeps, buildApp } from "../../src/server/app.ts";

@@ -3,7 +3,7 @@ import { type Bytes, utf8 } from "../../crypto/bytes.ts";
 import { CryptoError } from "../../crypto/errors.ts";
 import { type SealedReport, sealReport } from "../../crypto/secret/seal.ts";
 import { deriveTokenKeys, makeToken } from "../../crypto/secret/token.ts";
-import { HEADERS } from "../../protocol/api.ts";
+import { HEADERS } from "../../protocol/headers.ts";
 import { type AnnouncedFile, encodeReportBody, encodeSummary, summaryOf } from "../../protocol/content.ts";
 import type { Answers } from "../../protocol/report-fields.ts";
 import type { Directory } from "../../protocol/directory.ts";

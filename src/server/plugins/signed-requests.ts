@@ -5,7 +5,7 @@ import { fromHex, utf8 } from "../../crypto/bytes.ts";
 import { caseIdOf } from "../../crypto/identity.ts";
 import { requestSignatureInput } from "../../crypto/request.ts";
 import { isSignedBy } from "../../crypto/sodium.ts";
-import { HEADERS } from "../../protocol/api.ts";
+import { HEADERS } from "../../protocol/headers.ts";
 import { fromBase64url } from "../../protocol/base64url.ts";
 import type { Origins } from "../origins.ts";
 import { ProblemError } from "../problem.ts";

@@ -4,7 +4,7 @@ import { findFrom, findNewestDocument } from "../store/directories.ts";
 import { isAlive } from "../store/database.ts";
 import { makeNonce } from "../services/nonces.ts";
 import { describeApi } from "../services/openapi.ts";
-import { HEADERS } from "../../protocol/api.ts";
+import { HEADERS } from "../../protocol/headers.ts";
 import type { Services } from "../services/services.ts";
 import type { Handlers } from "./register.ts";
 

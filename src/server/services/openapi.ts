@@ -1,5 +1,5 @@
 /** The API as an OpenAPI 3.1 document, made from the table that routes are made from. */
-import { HEADERS, SAME_SITE_HEADER } from "../../protocol/api.ts";
+import { HEADERS, SAME_SITE_HEADER } from "../../protocol/headers.ts";
 import type { Payload, Route } from "../../protocol/route.ts";
 import { PROBLEM_MEDIA_TYPE, PROBLEMS, type ProblemCode } from "../../protocol/problems.ts";
 import { z } from "../../protocol/zod.ts";

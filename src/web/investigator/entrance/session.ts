@@ -1,5 +1,6 @@
 /** Ending the session on the server. The page can do it without the vault, which is gone by then. */
-import type { API, SAME_SITE_HEADER } from "../../../protocol/api.ts";
+import type { API } from "../../../protocol/api.ts";
+import type { SAME_SITE_HEADER } from "../../../protocol/headers.ts";
 
 // The values stand here, their types in the API's table: importing that would bring cryptography into the page.
 const LOGOUT: { readonly method: (typeof API.logout)["method"]; readonly path: (typeof API.logout)["path"] } = {
