@@ -1,13 +1,12 @@
 /** Ending the session on the server. The page can do it without the vault, which is gone by then. */
 import type { API } from "../../../protocol/api.ts";
-import type { SAME_SITE_HEADER } from "../../../protocol/headers.ts";
+import { SAME_SITE_HEADER } from "../../../protocol/headers.ts";
 
-// The values stand here, their types in the API's table: importing that would bring cryptography into the page.
+// Its values stand here, their types in the API's table: importing that would bring cryptography into the page.
 const LOGOUT: { readonly method: (typeof API.logout)["method"]; readonly path: (typeof API.logout)["path"] } = {
   method: "DELETE",
   path: "/api/session",
 };
-const HEADER: typeof SAME_SITE_HEADER = "segel-client";
 
 /** Longer than this nobody waits for a line that does not answer. */
 const PATIENCE_MS = 5_000;
@@ -18,7 +17,7 @@ let ending: Promise<void> = Promise.resolve();
 export function endSession(): void {
   const asked = fetch(LOGOUT.path, {
     method: LOGOUT.method,
-    headers: { [HEADER]: "1" },
+    headers: { [SAME_SITE_HEADER]: "1" },
     credentials: "same-origin",
     keepalive: true,
     signal: AbortSignal.timeout(PATIENCE_MS),
