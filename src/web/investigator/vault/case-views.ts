@@ -15,18 +15,30 @@ export function rowOf(listed: ListedCase): CaseRow {
   return { ...known, registerNumber: registerNumberOf(caseId), answers: counts.team };
 }
 
+/** What crosses is listed one by one: a field that an opened case gets later stays here until somebody adds it. */
 export function caseViewOf({ handle, item, opened }: MemberCase, directory: Directory): CaseView {
+  const { answers, identityGiven, recipients, excluded, removedRecipients, state, alarms, writable } = opened;
+  const { announced, missingFiles } = opened;
   const conversation = opened.conversation.map(entryView);
   const notes = opened.notes.map(entryView);
   const authors = [...conversation, ...notes].flatMap(({ author }) => author ?? []);
   return {
-    ...opened,
+    answers,
+    identityGiven,
+    recipients,
+    excluded,
+    removedRecipients,
+    state,
+    alarms,
+    writable,
+    announced,
+    missingFiles,
     row: rowOf({
       ...item,
       handle,
       channelId: hex(item.channelId),
-      state: opened.state,
-      summary: summaryOf(opened.answers),
+      state,
+      summary: summaryOf(answers),
       altered: false,
       unread: false,
       newMessages: 0,
@@ -35,7 +47,7 @@ export function caseViewOf({ handle, item, opened }: MemberCase, directory: Dire
     notes,
     counted: { conversation: item.counts.reporter + item.counts.team, notes: item.counts.internal },
     seenByReporter: Math.max(0, ...opened.conversation.map(acknowledgedByReporter)),
-    names: namesOf(directory, [...opened.recipients, ...opened.excluded, ...authors]),
+    names: namesOf(directory, [...recipients, ...excluded, ...authors]),
   };
 }
 
