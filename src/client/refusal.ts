@@ -20,6 +20,8 @@ export type RefusalCode =
   | "too-few-recipients"
   /** An alarm stands on this case: writing on would put the writer at risk. */
   | "alarm"
+  /** The reporter has burnt the inbox: whatever is asked or answered would be read by nobody. */
+  | "burnt"
   /** Closing needs an outcome, archiving a reason. */
   | "outcome-needed"
   | "reason-needed"

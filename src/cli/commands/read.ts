@@ -10,6 +10,7 @@ import { ATTACHING, openAttachments, sendAttachments } from "./attachments.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { describeEntry, printEntry } from "./conversation.ts";
 import { findNew, withMember } from "./entrance.ts";
+import { Refusal } from "../../client/refusal.ts";
 import { Failure, WrongUse, alarmText } from "../speech/failures.ts";
 import { help } from "../speech/help.ts";
 import { CATEGORY_NAMES, FIELD_NAMES, STATE_NAMES } from "../../words/glossary.ts";
@@ -57,6 +58,8 @@ async function work(call: CommandCall): Promise<void> {
       case "answer": {
         const attached = await openAttachments(asked);
         return async (file, member) => {
+          // Before anybody writes what nobody will read.
+          if (file.opened.burnt) throw new Refusal("burnt");
           const text = await questions.text(say(SENTENCES.askAnswer));
           if (attached.length === 0) return file.answer(text);
           return sendAttachments(memberOf(member, file.handle, file.item.caseId), attached, text, asked);
@@ -160,6 +163,7 @@ function printFile(file: MemberCase, member: Member, call: CommandCall): void {
   print(`${bold(file.registerNumber)}  ${say(STATE_NAMES[opened.state])}`);
   print(say(SENTENCES.arrivedOn, { day: day(item.arrivedOn), handle: file.handle }));
   for (const code of opened.alarms) print(alarmText(MEMBER_CASE_ALARMS[code], call));
+  if (opened.burnt) print(alarm(`! ${say(SENTENCES.burntCase)}`));
   if (opened.excluded.length > 0) print(say(SENTENCES.excluded, { names: named(opened.excluded) }));
   if (opened.removedRecipients.length > 0)
     print(alarm(`! ${say(SENTENCES.removedRecipients, { names: named(opened.removedRecipients) })}`));
@@ -201,13 +205,14 @@ function factOf(field: Field, answers: Answers, { say, number }: CommandCall): s
 /** Named one by one: what other programs read does not grow with what ours come to know of a case. */
 function describeFile({ handle, registerNumber, item, opened }: MemberCase): object {
   const { arrivedOn, stateOn } = item;
-  const { state, alarms, answers, identityGiven, excluded, removedRecipients, missingFiles } = opened;
+  const { state, burnt, alarms, answers, identityGiven, excluded, removedRecipients, missingFiles } = opened;
   return {
     handle,
     registerNumber,
     arrivedOn,
     state,
     stateOn,
+    burnt,
     alarms,
     answers,
     identityGiven,

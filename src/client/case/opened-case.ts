@@ -34,6 +34,8 @@ export type OpenedCase<Message = Entry> = {
   readonly removedRecipients: readonly string[];
   /** By the newest signed status */
   readonly state: State;
+  /** The reporter's last signed word is that the inbox is burnt: answers are read by nobody. */
+  readonly burnt: boolean;
   readonly alarms: readonly MemberCaseAlarm[];
   /** Whether a text would be taken there: none is below a silencing alarm, or behind a message that is not whole. */
   readonly writable: { readonly conversation: boolean; readonly notes: boolean };

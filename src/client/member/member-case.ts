@@ -3,7 +3,7 @@ import { type Bytes, concat, fromHex } from "../../crypto/bytes.ts";
 import { registerNumberOf } from "../../crypto/identity.ts";
 import { sealConversation, sealInternal, signStatement } from "../../crypto/secret/message.ts";
 import type { ChainPoint } from "../../crypto/secret/receipt.ts";
-import { type Outcome, STATE_RULES, type State } from "../../protocol/casework.ts";
+import { type Outcome, STATE_RULES, type State, isIn } from "../../protocol/casework.ts";
 import { type FilesContent, type MessageContent, encodeMessageContent, fileIdsOf } from "../../protocol/content.ts";
 import { type CaseItem, encodeMemberRow } from "../../protocol/frames.ts";
 import { checkText } from "../case/answers.ts";
@@ -47,19 +47,30 @@ export async function openMemberCase(member: Member, handle: string, listed?: Ui
   // The first report stays the one that is remembered, so that the alarm stays too.
   if (!opened.alarms.includes("other-report")) await storeWrap(member, handle, caseId, wrap);
   const prepare = makeWriter(member, handle, read);
+  /** What only its reporter could read is not written when nobody can. A new state is: colleagues read it too. */
+  const checkReader = (): void => {
+    if (opened.burnt) throw new Refusal("burnt");
+  };
   return {
     handle,
     registerNumber: registerNumberOf(item.caseId),
     item,
     opened,
     cells: cellsOfMember(member.connection, handle, caseId),
-    prepareAnswer: (content) => prepare("team", content),
-    answer: async (text) => prepare("team", { kind: "text", text }).send(),
+    prepareAnswer(content) {
+      checkReader();
+      return prepare("team", content);
+    },
+    async answer(text) {
+      checkReader();
+      await prepare("team", { kind: "text", text }).send();
+    },
     note: async (text) => prepare("internal", { kind: "text", text }).send(),
     async moveTo(to, { outcome, text }) {
       const { state } = opened;
       const { needs } = STATE_RULES[to];
       if (!STATE_RULES[state].moves.includes(to)) throw new Refusal("move-not-allowed");
+      if (isIn("asking", to)) checkReader();
       if (needs === "outcome" && outcome === null) throw new Refusal("outcome-needed");
       if (needs === "reason" && text.trim() === "") throw new Refusal("reason-needed");
       await prepare("team", { kind: "status", state: to, outcome, text }, { from: state, to }).send();

@@ -14,7 +14,7 @@ import { type Cells, cellsOfReporter } from "../files/cells.ts";
 import { type Chain, type Entry, namesOtherTeamKey, newestState, readChain, shows } from "../case/chain.ts";
 import type { Directories } from "../directory/directories.ts";
 import { type PreparedMessage, putUntilAnswered } from "../case/prepared-message.ts";
-import { type Connection, callSigned } from "../line/http.ts";
+import { ApiError, type Connection, callSigned } from "../line/http.ts";
 import { Refusal } from "../refusal.ts";
 import { type Standing, standingOf } from "./standing.ts";
 
@@ -62,8 +62,17 @@ export type ReporterCase = {
   readonly prepare: (content: MessageContent) => PreparedMessage;
   /** Prepares a follow-up and sends it. Throws Refusal or ApiError; `conflict` means: check again, then write again. */
   readonly write: (content: MessageContent) => Promise<void>;
-  /** Gives up the way back. The report stays with its recipients. */
-  readonly burn: () => Promise<void>;
+  /**
+   * Tells the office by a signed message that nobody will come back, then gives up the way back; the report stays with
+   * its recipients. Again after a failure it goes on where it stood. Throws Refusal `alarm`, ApiError: nothing is given up
+   * before the office was told, unless it shall not be.
+   */
+  readonly burn: (options?: BurnOptions) => Promise<void>;
+};
+
+export type BurnOptions = {
+  /** Without a word to the office, which then waits for an answer: for who cannot reach it, or must not write. */
+  readonly untold?: boolean;
 };
 
 /** Comes back with a token. Undefined: check the words and their order; it never says that nothing was there. */
@@ -83,9 +92,15 @@ export async function openReporterCase(
     written: answer.reporterCount,
     writtenOn: answer.ownDays,
     cells: cellsOfReporter(connection, keys),
-    burn: () => burn(connection, keys),
   };
-  if (receipt === undefined) return { ...known, ...SUSPECT, standing: standingOf({ ...known, ...SUSPECT }) };
+  const forget = async () => void (await callSigned(connection, "burnCase", {}, keys.auth));
+  if (receipt === undefined)
+    return {
+      ...known,
+      ...SUSPECT,
+      standing: standingOf({ ...known, ...SUSPECT }),
+      burn: makeBurn(() => Promise.reject(new Refusal("alarm")), forget),
+    };
   const own = readOwnBox(answer, keys);
   const rows = await allRows(connection, keys, answer);
   const chain = await readChain(teamReader(keys, receipt, directories), rows);
@@ -126,12 +141,48 @@ export async function openReporterCase(
     missing: { answers: missingAnswers(answer, own, chain), own: missingOwn(answer, own, chain) },
     prepare,
     write: async (content) => prepare(content).send(),
+    burn: makeBurn(
+      makeLastWord(prepare, () => openReporterCase(connection, token, directories)),
+      forget,
+    ),
   };
 }
 
-async function burn(connection: Connection, keys: TokenKeys): Promise<void> {
-  await callSigned(connection, "burnCase", {}, keys.auth);
+/** First the word to the office, once; then the way in, as often as it takes. */
+function makeBurn(tell: () => Promise<void>, forget: () => Promise<void>): ReporterCase["burn"] {
+  let told = false;
+  return async ({ untold = false } = {}) => {
+    if (!told && !untold) await tell();
+    told ||= !untold;
+    await forget();
+  };
 }
+
+/** Somebody else, at another window, may have written meanwhile: then the word stands behind theirs. */
+function makeLastWord(
+  prepare: ReporterCase["prepare"],
+  openAgain: () => Promise<ReporterCase | undefined>,
+): () => Promise<void> {
+  let prepareNext: ReporterCase["prepare"] | undefined = prepare;
+  let word: PreparedMessage | undefined;
+  return async () => {
+    for (let attempt = 1; ; attempt++) {
+      // Nothing opens any more: it was burnt at the other window.
+      if (prepareNext === undefined) return;
+      try {
+        word ??= prepareNext({ kind: "burn" });
+        return await word.send();
+      } catch (error) {
+        if (!(error instanceof ApiError) || error.code !== "conflict" || attempt === MOST_ATTEMPTS) throw error;
+        word = undefined;
+        prepareNext = (await openAgain())?.prepare;
+      }
+    }
+  };
+}
+
+/** Each time somebody was quicker; three in a row is no chance. */
+const MOST_ATTEMPTS = 3;
 
 /** A case whose receipt cannot be believed: shown as such, never written to. */
 const SUSPECT = {

@@ -128,6 +128,10 @@ export const REFUSALS: Table<"REFUSALS"> = {
     advice: "Please choose another channel.",
   },
   alarm: { happened: "Nothing was sent, because there is an alarm on this case." },
+  burnt: {
+    happened: "The reporter has destroyed the inbox: nobody can come back to read this.",
+    advice: "Nothing was sent. Notes and the state of the case can still be written.",
+  },
   "outcome-needed": { happened: "Closing a case needs an outcome.", advice: "Please choose one." },
   "reason-needed": {
     happened: "Archiving a case needs a reason.",

@@ -132,6 +132,10 @@ export const REFUSALS = {
     advice: "Mohon pilih saluran lain.",
   },
   alarm: { happened: "Tidak ada yang dikirim, karena ada tanda bahaya pada kasus ini." },
+  burnt: {
+    happened: "Pelapor sudah memusnahkan kotak pesan: tidak ada yang dapat kembali untuk membacanya.",
+    advice: "Tidak ada yang dikirim. Catatan dan status kasus tetap dapat diubah.",
+  },
   "outcome-needed": { happened: "Menutup kasus memerlukan hasil.", advice: "Mohon pilih hasilnya." },
   "reason-needed": {
     happened: "Mengarsipkan kasus memerlukan alasan.",

@@ -39,6 +39,18 @@ t.test("a new report owes its first answer, counted in working days without days
   t.end();
 });
 
+t.test("attack 100: a reporter who has burnt the inbox is neither waited for nor owed an answer", (t) => {
+  const burnt = { burnt: true, answers: 1 };
+  t.equal(nextOf(rowOf("awaiting_reporter", burnt)), undefined);
+  t.equal(nextOf(rowOf("reviewing", { ...burnt, answers: 0 })), undefined);
+  t.equal(
+    nextOf(rowOf("verifying", { ...burnt, answers: 0 }))?.kind,
+    "verification",
+    "the work is promised all the same",
+  );
+  t.end();
+});
+
 t.test("an answered one owes the result of its verification, until a state comes that is one", (t) => {
   const kindOf = (state: State, answers: number) => nextOf(rowOf(state, { answers }))?.kind;
   t.equal(kindOf("verifying", 1), "verification");

@@ -25,6 +25,12 @@ function stepIn(view: CaseView): Omit<Suggestion, "moves"> {
   const { onward, moves } = STATE_RULES[state];
   const spoken = view.conversation.filter(({ effective, message }) => effective && message !== undefined);
   const lastIsReporters = spoken.at(-1)?.direction === "reporter";
+  const closing = moves.find((to) => STATE_RULES[to].needs === "outcome");
+  const withdrawn = spoken.some(({ message }) => message?.kind === "withdraw");
+  if (view.burnt) {
+    const to = isIn("working", state) && withdrawn && closing !== undefined ? closing : onward;
+    return { why: NEXT_STEP.burnt, act: isIn("ended", state) ? undefined : { kind: "move", to }, asks: false };
+  }
   const goOn = { act: { kind: "move", to: onward }, asks: true } as const;
   if (isIn("asking", state)) {
     if (lastIsReporters) return { why: NEXT_STEP.awaitingAnswered, ...goOn };
@@ -36,8 +42,6 @@ function stepIn(view: CaseView): Omit<Suggestion, "moves"> {
     return { why: STATE_ADVICE[state], act: undefined, asks: false };
   }
   if (isIn("working", state)) {
-    const closing = moves.find((to) => STATE_RULES[to].needs === "outcome");
-    const withdrawn = spoken.some(({ message }) => message?.kind === "withdraw");
     if (withdrawn && closing !== undefined)
       return { why: NEXT_STEP.withdrawn, act: { kind: "move", to: closing }, asks: true };
     if (lastIsReporters) return { why: NEXT_STEP.unanswered, act: { kind: "answer" }, asks: false };

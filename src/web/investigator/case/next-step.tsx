@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { STATE_RULES, type State } from "../../../protocol/casework.ts";
 import { STATE_NAMES, STATE_VERBS } from "../../../words/glossary.ts";
 import { joinTexts, takeAside } from "../writing/drafts.ts";
-import type { OpenedCaseProps } from "../writing/opened-case.ts";
+import { type OpenedCaseProps, movesOf } from "../writing/opened-case.ts";
 import { MoveForm } from "../writing/move-form.tsx";
 import { nextStepOf } from "./next-step-rules.ts";
 import { SetAside } from "../writing/set-aside.tsx";
@@ -69,7 +69,7 @@ export function NextStep({ onWrite, ...opened }: OpenedCaseProps & { readonly on
                   )}
                 </button>
               )}
-              {step.moves && STATE_RULES[view.state].moves.length > 0 && (
+              {step.moves && movesOf(view).length > 0 && (
                 <button type="button" class="link" onClick={() => openForm(undefined)}>
                   {say(NEXT_STEP.other)}
                 </button>

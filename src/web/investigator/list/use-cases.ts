@@ -114,7 +114,14 @@ async function* pages(ask: Ask): AsyncGenerator<readonly CaseRow[]> {
 }
 
 function withRows(known: Rows, rows: readonly CaseRow[]): Rows {
-  return new Map([...known, ...rows.map((row) => [row.handle, row] as const)]);
+  return new Map([...known, ...rows.map((row) => [row.handle, withBurnt(row, known.get(row.handle))] as const)]);
+}
+
+/** A list does not know what opening has shown; it holds until the reporter writes again. */
+function withBurnt(row: CaseRow, known: CaseRow | undefined): CaseRow {
+  return row.burnt === undefined && row.newMessages === 0 && known?.burnt !== undefined
+    ? { ...row, burnt: known.burnt }
+    : row;
 }
 
 function withNews(before: News | undefined, known: Rows, rows: readonly CaseRow[]): News {

@@ -17,7 +17,7 @@ export function rowOf(listed: ListedCase): CaseRow {
 
 /** What crosses is listed one by one: a field that an opened case gets later stays here until somebody adds it. */
 export function caseViewOf({ handle, item, opened }: MemberCase, directory: Directory): CaseView {
-  const { answers, identityGiven, recipients, excluded, removedRecipients, state, alarms, writable } = opened;
+  const { answers, identityGiven, recipients, excluded, removedRecipients, state, burnt, alarms, writable } = opened;
   const { announced, missingFiles } = opened;
   const conversation = opened.conversation.map(entryView);
   const notes = opened.notes.map(entryView);
@@ -29,20 +29,24 @@ export function caseViewOf({ handle, item, opened }: MemberCase, directory: Dire
     excluded,
     removedRecipients,
     state,
+    burnt,
     alarms,
     writable,
     announced,
     missingFiles,
-    row: rowOf({
-      ...item,
-      handle,
-      channelId: hex(item.channelId),
-      state,
-      summary: summaryOf(answers),
-      altered: false,
-      unread: false,
-      newMessages: 0,
-    }),
+    row: {
+      ...rowOf({
+        ...item,
+        handle,
+        channelId: hex(item.channelId),
+        state,
+        summary: summaryOf(answers),
+        altered: false,
+        unread: false,
+        newMessages: 0,
+      }),
+      burnt,
+    },
     conversation,
     notes,
     counted: { conversation: item.counts.reporter + item.counts.team, notes: item.counts.internal },

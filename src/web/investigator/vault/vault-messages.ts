@@ -48,6 +48,8 @@ export type CaseRow = Pick<
   readonly registerNumber: string;
   /** Messages to the reporter, by the server's count */
   readonly answers: number;
+  /** The reporter cannot come back, as opening the case has shown; undefined before it was opened. */
+  readonly burnt?: boolean;
 };
 
 /** What one looks for in the heads, and what the page may know of it: not how many were sealed to others alone. */

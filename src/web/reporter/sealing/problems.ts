@@ -55,10 +55,11 @@ const API_PROBLEMS: Readonly<Record<ApiErrorCode, PlainProblem>> = {
   "unsupported-media-type": "refused",
 };
 
-/** Who was chosen from a directory that has been replaced since must be chosen again. The last four are members' alone. */
+/** Who was chosen from a directory that has been replaced since must be chosen again. `burnt` and the last four are members' alone. */
 const REFUSAL_PROBLEMS: Readonly<Record<Exclude<RefusalCode, "findings">, PlainProblem>> = {
   "too-few-recipients": "too-few-readers",
   alarm: "alarm",
+  burnt: "unknown",
   "unknown-channel": "stale-directory",
   "not-excludable": "stale-directory",
   "unreadable-file": "unknown",

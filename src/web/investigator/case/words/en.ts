@@ -31,6 +31,8 @@ export const CASE: Translation<typeof id.CASE> = {
   burnt: "The reporter destroyed the inbox",
   burntText: "Answers after this will not be read.",
   notEffective: "Has no effect yet, because a message before it is not shown.",
+  nobodyReads:
+    "The reporter destroyed the inbox: nobody can come back to read an answer. Nothing can be sent from here.",
   cannotSend: "While that alarm stands nothing can be sent to the reporter from here.",
   cannotSave: "While that alarm stands no note can be saved.",
 
@@ -59,6 +61,7 @@ export const NEXT_STEP: Translation<typeof id.NEXT_STEP> = {
   awaitingUnseen: "There is no answer yet, and no proof that the reporter has seen the question.",
   awaitingSeen: "The reporter has seen the question and has not answered yet.",
   awaitingAnswered: "The reporter has answered. Read it, then go on with the review.",
+  burnt: "The reporter destroyed the inbox and cannot come back. Answers are read by nobody; go on without them.",
   unanswered: "The reporter’s last message has no answer yet.",
   withdrawn: "The reporter withdrew the report. That deletes nothing: you decide.",
   wroteAfterEnd: "The reporter wrote again after this case ended. Read it, then decide whether to reopen it.",

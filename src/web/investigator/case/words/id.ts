@@ -31,6 +31,8 @@ export const CASE = {
   burnt: "Pelapor memusnahkan kotak pesannya",
   burntText: "Balasan sesudah ini tidak akan terbaca.",
   notEffective: "Belum berlaku, karena ada pesan sebelumnya yang tidak ditampilkan.",
+  nobodyReads:
+    "Pelapor memusnahkan kotak pesannya: tidak ada yang dapat kembali untuk membaca balasan. Tidak ada yang dapat dikirim dari sini.",
   cannotSend: "Selama tanda bahaya itu ada, tidak ada yang dapat dikirim ke Pelapor dari sini.",
   cannotSave: "Selama tanda bahaya itu ada, catatan tidak dapat disimpan.",
 
@@ -60,6 +62,8 @@ export const NEXT_STEP = {
   awaitingUnseen: "Belum ada jawaban, dan belum ada bukti bahwa pertanyaan sudah dilihat Pelapor.",
   awaitingSeen: "Pertanyaan sudah dilihat Pelapor, tetapi belum dijawab.",
   awaitingAnswered: "Pelapor sudah menjawab. Bacalah, lalu lanjutkan penelaahan.",
+  burnt:
+    "Pelapor memusnahkan kotak pesannya dan tidak dapat kembali. Balasan tidak akan terbaca; lanjutkan tanpa menunggunya.",
   unanswered: "Pesan terakhir Pelapor belum dijawab.",
   withdrawn: "Pelapor mencabut laporan. Pencabutan tidak menghapus apa pun: Anda yang memutuskan.",
   wroteAfterEnd: "Pelapor menulis lagi setelah kasus ini berakhir. Bacalah, lalu putuskan apakah dibuka kembali.",
