@@ -51,6 +51,12 @@ const PURPOSES = [
   "case-item",
   "cases",
   "report-envelope",
+  // discarding a case
+  "discard",
+  "discard-signature",
+  "discard-step",
+  "discard-record",
+  "discards",
   // members
   "member",
   "wrap",

@@ -54,6 +54,8 @@ const MAX_SUBMISSION_BYTES = 1_048_576 + 2 * 40_960 + 16_384;
 const MAX_ROW_BYTES = Math.max(...rowSizes("team"), ...rowSizes("internal"));
 /** What a row grows by on its way: names of its files, an own box, and lengths. */
 const ROW_FRAME_BYTES = MAX_FILES_A_CASE * (FILE_ID_BYTES + 4) + OWN_BOX_BYTES + 64;
+/** A signed step: eleven fields and a signature, 398 bytes. */
+const MAX_DISCARD_STEP_BYTES = 512;
 /** JSON requests are names, keys and signatures; 200 proofs of access with the longest numbers are the largest, 34 KB. */
 export const MAX_JSON_BYTES = 40_960;
 /** A thousand members with their keys are some 3 MiB; as a text within JSON every quotation mark counts twice. */
@@ -368,6 +370,39 @@ export const API = {
     params: z.strictObject({ handle: uuid, fileId, cell: numberInPath }),
     answer: { status: 200, bytes: true },
     problems: [],
+  },
+  discards: {
+    method: "GET",
+    path: "/api/discards",
+    access: "session",
+    roles: caseworkers,
+    summary:
+      "Records of cases of the member's channels that are being discarded, were taken back or are gone, 500 a page",
+    query: cursor,
+    answer: { status: 200, bytes: true },
+    problems: [],
+  },
+  discard: {
+    method: "GET",
+    path: "/api/cases/:handle/discard",
+    access: "session",
+    roles: caseworkers,
+    summary: "The record of one case; without a step where nobody has proposed anything",
+    params: handle,
+    answer: { status: 200, bytes: true },
+    problems: [],
+  },
+  putDiscardStep: {
+    method: "PUT",
+    path: "/api/cases/:handle/discard",
+    access: "session",
+    roles: caseworkers,
+    summary:
+      "Proposes to discard an archived case, agrees as another member, or takes it back; two members, one of them lead",
+    params: handle,
+    body: { bytes: { atMost: MAX_DISCARD_STEP_BYTES } },
+    answer: { status: 200, json: stored },
+    problems: ["bad-envelope", "bad-signature", "conflict", "move-not-allowed", "stale-directory", "wrong-day"],
   },
   putWrap: {
     method: "PUT",

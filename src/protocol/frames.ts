@@ -11,7 +11,7 @@ import { isDay } from "./day.ts";
 import { CHECK_ANSWER_BYTES, MAX_FILES_A_CASE, ROWS_PAGE_BYTES } from "./limits.ts";
 
 /** A case's random name on the server, UUIDv4 as 16 bytes; it says nothing about the reporter. */
-const HANDLE_BYTES = 16;
+export const HANDLE_BYTES = 16;
 
 /** A stored message. The day, "2026-11-25", is the server's word, shown as such; a time is never kept. */
 export type Row = {
@@ -110,6 +110,21 @@ export function encodeCheckAnswer(answer: CheckAnswer | undefined): Bytes {
   return pad(list("segel/1/check-answer", ...fields), [CHECK_ANSWER_BYTES]);
 }
 
+/** The answer where two members have discarded the case while these words still led to it. */
+export function encodeRemovedAnswer(removedOn: string): Bytes {
+  const [, , ...nothing] = NOTHING;
+  return pad(list("segel/1/check-answer", 2, removedOn, ...nothing), [CHECK_ANSWER_BYTES]);
+}
+
+/** The day of the removal; undefined for any other answer. */
+export function parseRemovedAnswer(bytes: Uint8Array): string | undefined {
+  const [found, removedOn] = parseList("segel/1/check-answer", unpad(bytes, [CHECK_ANSWER_BYTES]));
+  if (exactU32(found) !== 2) return undefined;
+  const day = parseDay(removedOn);
+  if (!sameBytes(bytes, encodeRemovedAnswer(day))) throw new CryptoError("malformed");
+  return day;
+}
+
 /** Bytes of rows that fit into a check answer, each counted by `rowFrameBytes`. */
 export const CHECK_ROWS_BYTES =
   CHECK_ANSWER_BYTES -
@@ -187,7 +202,8 @@ export function parseHeads(bytes: Uint8Array): HeadsPage {
   return { next: parseNext(next), heads };
 }
 
-function parseNext(next: Uint8Array): Uint8Array | undefined {
+/** Where the next page begins, or nothing. */
+export function parseNext(next: Uint8Array): Uint8Array | undefined {
   return next.length === 0 ? undefined : exactly(next, HANDLE_BYTES);
 }
 
@@ -252,7 +268,7 @@ function parseDays(field: Uint8Array | undefined): string[] {
   return days === "" ? [] : days.split(" ").map((day) => parseDay(utf8(day)));
 }
 
-function parseDay(field: Uint8Array | undefined): string {
+export function parseDay(field: Uint8Array | undefined): string {
   const day = fromUtf8(field ?? new Uint8Array());
   if (!isDay(day)) throw new CryptoError("malformed");
   return day;

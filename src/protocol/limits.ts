@@ -39,6 +39,11 @@ export const NONCE_SECONDS = 600;
 export const PROOF_OF_WORK_SECONDS = 1_200;
 /** A member signs in again after a working day, whatever happens. */
 export const SESSION_SECONDS = 12 * 3_600;
+/** A case that two members discard stays so many days more, in which it is taken back (long enough for who is on leave). */
+export const DISCARD_GRACE_DAYS = 30;
+/** Records of discarded cases, a page: some 850 bytes for two steps, so 400 KB. */
+export const DISCARDS_PAGE = 500;
+
 /** Two days of clock error are allowed when a directory's dates are checked (docs/protocol.md, "The directory"). */
 export const CLOCK_ERROR_SECONDS = 2 * 86_400;
 

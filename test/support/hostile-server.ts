@@ -16,6 +16,12 @@ import { toBase64url } from "../../src/protocol/base64url.ts";
 import type { State } from "../../src/protocol/casework.ts";
 import type { SignedDirectory } from "../../src/protocol/directory.ts";
 import {
+  type DiscardRecord,
+  encodeDiscardRecord,
+  encodeDiscards,
+  parseSignedStep,
+} from "../../src/protocol/discards.ts";
+import {
   type CaseItem,
   type CheckAnswer,
   type Row,
@@ -85,6 +91,8 @@ export class HostileServer {
   readonly lies: Partial<Record<Operation, Handler>> = {};
   /** Every request in the order of arrival */
   readonly asked: Asked[] = [];
+  /** By the handle of their case */
+  readonly discards = new Map<string, DiscardRecord>();
   /** So many answers are lost on their way, after what was sent has been stored */
   answersToLose = 0;
 
@@ -109,6 +117,10 @@ export class HostileServer {
       throw new TypeError("the line is dead");
     }
     return answer;
+  }
+
+  discardOf({ params }: Asked): DiscardRecord {
+    return this.discards.get(params["handle"] ?? "") ?? { removedOn: undefined, freedKiB: 0, steps: [] };
   }
 
   /** What the server would say if it told the truth about its bytes; `lies` may call it and change the answer. */
@@ -257,6 +269,17 @@ export class HostileServer {
     putCell: (asked) => putCell(this.caseAt(asked), asked),
     dropFile: (asked) => dropFile(this.caseAt(asked), asked),
     cell: (asked) => cellOf(this.caseAt(asked), asked, ["reporter", "team"]),
+    discards: () => bytes(encodeDiscards({ next: undefined, records: [...this.discards.values()] })),
+    discard: (asked) => bytes(encodeDiscardRecord(this.discardOf(asked))),
+    putDiscardStep: (asked) => {
+      const record = this.discardOf(asked);
+      const steps = [
+        ...record.steps,
+        { storedOn: new Date().toISOString().slice(0, 10), ...parseSignedStep(asked.body) },
+      ];
+      this.discards.set(asked.params["handle"] ?? "", { ...record, steps });
+      return json({ stored: true });
+    },
     putWrap: (asked) => {
       this.caseAt(asked).wraps.set(asked.member, asked.body);
       return json({ stored: true });

@@ -22,7 +22,7 @@ export function handleText(handle: Uint8Array): string {
   return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join("-");
 }
 
-function handleBytes(handle: string): Bytes {
+export function handleBytes(handle: string): Bytes {
   return fromHex(handle.replaceAll("-", ""));
 }
 

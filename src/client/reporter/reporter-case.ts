@@ -8,7 +8,14 @@ import { type TokenKeys, deriveTokenKeys } from "../../crypto/secret/token.ts";
 import type { State } from "../../protocol/casework.ts";
 import { type MessageContent, encodeMessageContent, fileIdsOf } from "../../protocol/content.ts";
 import type { Directory } from "../../protocol/directory.ts";
-import { type CheckAnswer, type Row, encodeOwnRow, parseCheckAnswer, parsePaddedRows } from "../../protocol/frames.ts";
+import {
+  type CheckAnswer,
+  type Row,
+  encodeOwnRow,
+  parseCheckAnswer,
+  parsePaddedRows,
+  parseRemovedAnswer,
+} from "../../protocol/frames.ts";
 import { checkText } from "../case/answers.ts";
 import { type Cells, cellsOfReporter } from "../files/cells.ts";
 import { type Chain, type Entry, namesOtherTeamKey, newestState, readChain, shows } from "../case/chain.ts";
@@ -75,14 +82,30 @@ export type BurnOptions = {
   readonly untold?: boolean;
 };
 
-/** Comes back with a token. Undefined: check the words and their order; it never says that nothing was there. */
+/** The words are right, and the office has removed the case: by the server's word, which alone can know. */
+export class CaseRemoved extends Error {
+  readonly removedOn: string;
+  constructor(removedOn: string) {
+    super("removed");
+    this.name = "CaseRemoved";
+    this.removedOn = removedOn;
+  }
+}
+
+/**
+ * Comes back with a token. Undefined: check the words and their order; it never says that nothing was there.
+ * Throws CaseRemoved, ApiError, CryptoError.
+ */
 export async function openReporterCase(
   connection: Connection,
   token: Uint8Array,
   directories: Directories,
 ): Promise<ReporterCase | undefined> {
   const keys = deriveTokenKeys(token);
-  const answer = parseCheckAnswer(await callSigned(connection, "checkCase", {}, keys.auth));
+  const bytes = await callSigned(connection, "checkCase", {}, keys.auth);
+  const removedOn = parseRemovedAnswer(bytes);
+  if (removedOn !== undefined) throw new CaseRemoved(removedOn);
+  const answer = parseCheckAnswer(bytes);
   if (answer === undefined) return undefined;
   const receipt = readReceipt(answer.receipt, keys);
   const known = {

@@ -10,6 +10,7 @@ import {
   readHeads,
   readMessages,
 } from "../services/casework.ts";
+import { putDiscardStep, readDiscard, readDiscards } from "../services/discards.ts";
 import { readNonce, spend } from "../services/nonces.ts";
 import type { Services } from "../services/services.ts";
 import type { Handlers } from "./register.ts";
@@ -25,6 +26,9 @@ type CaseOperation =
   | "putCell"
   | "dropFile"
   | "cell"
+  | "discards"
+  | "discard"
+  | "putDiscardStep"
   | "putWrap";
 
 export function caseHandlers({ database, files, key, origins }: Services): Handlers<CaseOperation> {
@@ -53,6 +57,12 @@ export function caseHandlers({ database, files, key, origins }: Services): Handl
       return {};
     },
     cell: ({ caller, params }) => files.readCell(caller, params),
+    discards: ({ caller, query }) => readDiscards(database, caller, query.after),
+    discard: ({ caller, params }) => readDiscard(database, caller, params.handle),
+    async putDiscardStep({ caller, params, body }) {
+      await putDiscardStep(database, caller, params.handle, body);
+      return { stored: true };
+    },
     async putWrap({ caller, params, body }) {
       await putWrap(database, caller, params.handle, body);
       return { stored: true };

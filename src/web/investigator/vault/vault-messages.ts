@@ -6,6 +6,7 @@ import type { OpenedCase } from "../../../client/case/opened-case.ts";
 import type { Entry } from "../../../client/case/chain.ts";
 import type { ApiErrorCode } from "../../../client/line/http.ts";
 import type { Finding, RefusalCode } from "../../../client/refusal.ts";
+import type { Discard } from "../../../client/member/discards.ts";
 import type { ListedCase } from "../../../client/member/cases.ts";
 import type { SignInAlarm, SignInStep } from "../../../client/member/sign-in.ts";
 import type { CryptoErrorCode } from "../../../crypto/errors.ts";
@@ -50,6 +51,15 @@ export type CaseRow = Pick<
   readonly answers: number;
   /** The reporter cannot come back, as opening the case has shown; undefined before it was opened. */
   readonly burnt?: boolean;
+};
+
+/** A case that is being discarded, or was. */
+export type DiscardRow = Pick<
+  Discard,
+  "handle" | "registerNumber" | "channelId" | "standing" | "goesOn" | "removedOn" | "freedKiB"
+> & {
+  readonly proposed: { readonly on: string; readonly names: Names };
+  readonly agreed: { readonly on: string; readonly names: Names } | undefined;
 };
 
 /** What one looks for in the heads, and what the page may know of it: not how many were sealed to others alone. */
@@ -116,6 +126,11 @@ export type VaultCalls = {
   };
   /** Tries the heads that were not opened yet; tells how many it has tried. */
   readonly findNewCases: { readonly ask: object; readonly answer: FoundCases; readonly progress: number };
+  /** Cases that are being discarded or are gone; `altered` counts records that are not genuine. */
+  readonly listDiscards: {
+    readonly ask: object;
+    readonly answer: { readonly discards: readonly DiscardRow[]; readonly altered: number };
+  };
   readonly openCase: { readonly ask: { readonly handle: string }; readonly answer: CaseView };
   /** Pieces go through the port; the answer comes after the last of them, when the whole was found genuine. */
   readonly openFile: {
@@ -124,7 +139,7 @@ export type VaultCalls = {
   };
   /** Forgets what has arrived of a file that was chosen and shall not go. */
   readonly dropFile: { readonly ask: { readonly handle: string; readonly number: number }; readonly answer: object };
-  /** These four write into the case that was opened last, and refuse when it is another. */
+  /** These write into the case that was opened last, and refuse when it is another. */
   readonly sendFiles: {
     readonly ask: {
       readonly handle: string;
@@ -136,6 +151,13 @@ export type VaultCalls = {
   };
   readonly sendAnswer: { readonly ask: { readonly handle: string; readonly text: string }; readonly answer: object };
   readonly saveNote: { readonly ask: { readonly handle: string; readonly text: string }; readonly answer: object };
+  readonly takeDiscardStep: {
+    readonly ask: { readonly handle: string } & (
+      | { readonly step: "propose"; readonly reason: string }
+      | { readonly step: "agree" | "keep" }
+    );
+    readonly answer: object;
+  };
   readonly moveCase: { readonly ask: { readonly handle: string; readonly move: Move }; readonly answer: object };
 };
 export type VaultCall = keyof VaultCalls;

@@ -1,10 +1,11 @@
 /** What the vault worker does when asked: the client layer, with its results turned into what a page may see. */
 import { type MemberCase, openMemberCase } from "../../../client/member/member-case.ts";
 import { findNewCases, listCases } from "../../../client/member/cases.ts";
+import { listDiscards } from "../../../client/member/discards.ts";
 import { connect } from "../../../client/line/http.ts";
 import { type Member, signIn } from "../../../client/member/sign-in.ts";
 import { fromHex, hex } from "../../../crypto/bytes.ts";
-import { caseViewOf, rowOf } from "./case-views.ts";
+import { caseViewOf, discardRowOf, rowOf } from "./case-views.ts";
 import { handOver, makeAttachments } from "./vault-files.ts";
 import type { Answering, Asked } from "../../shared/ask-worker.ts";
 import type { FoundCases, SignInAsk, SignedIn, VaultCall, VaultCalls } from "./vault-messages.ts";
@@ -48,6 +49,10 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
       }
       case "findNewCases":
         return lookForNewCases(signedIn(), tell);
+      case "listDiscards": {
+        const { discards, altered } = await listDiscards(signedIn());
+        return { discards: discards.map((one) => discardRowOf(one, signedIn().directories.current)), altered };
+      }
       case "openCase": {
         const opening = ++openings;
         const { handle } = asked.ask;
@@ -73,6 +78,12 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
       case "saveNote":
         await opened(asked.ask.handle).note(asked.ask.text);
         return {};
+      case "takeDiscardStep": {
+        const of = opened(asked.ask.handle);
+        if (asked.ask.step === "propose") await of.proposeDiscard(asked.ask.reason);
+        else await (asked.ask.step === "agree" ? of.agreeToDiscard() : of.keep());
+        return {};
+      }
       case "moveCase": {
         const { to, outcome, text } = asked.ask.move;
         await opened(asked.ask.handle).moveTo(to, { outcome, text });
