@@ -69,7 +69,7 @@ COLUMN logins.login_public_key bytea NOT NULL; -- plaintext: public key that ver
 COLUMN logins.key_wrap bytea NOT NULL STORAGE EXTERNAL; -- sealed: the vault key, under the passphrase
 COLUMN logins.keys bytea NOT NULL STORAGE EXTERNAL; -- sealed: the member's seeds, under the vault key
 COLUMN logins.memory bytea NOT NULL STORAGE EXTERNAL; -- sealed: what the member's client remembers, under the vault key
-COLUMN logins.tried bytea STORAGE EXTERNAL; -- sealed: which heads the member's client has tried, under the vault key; none before the first
+COLUMN logins.known_heads bytea STORAGE EXTERNAL; -- sealed: which heads the member's client has tried and opened, under the vault key; none before the first
 COLUMN messages.handle uuid NOT NULL; -- plaintext: the case
 COLUMN messages.direction text NOT NULL; -- plaintext: who wrote to whom
 COLUMN messages.sequence integer NOT NULL; -- plaintext: number within case and direction

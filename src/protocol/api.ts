@@ -4,13 +4,13 @@
  */
 import { FILE_ID_BYTES, MAX_SEALED_CELL_BYTES } from "../crypto/file-cells.ts";
 import { ID_BYTES } from "../crypto/identity.ts";
-import { SIGNATURE_BYTES, SIGNING_KEY_BYTES } from "../crypto/sodium.ts";
+import { AEAD_OVERHEAD_BYTES, SIGNATURE_BYTES, SIGNING_KEY_BYTES } from "../crypto/sodium.ts";
 import { rowSizes, OWN_BOX_BYTES } from "../crypto/message.ts";
 import { WRAP_BYTES } from "../crypto/wrap-size.ts";
 import { base64urlOf, bytesInBase64url, bytesInHex, hexOf } from "./byte-schemas.ts";
 import { ROLES, STATES } from "./casework.ts";
 import { signedDirectorySchema } from "./directory.ts";
-import { MAX_FILES_A_CASE, MAX_NAME_CODE_POINTS } from "./limits.ts";
+import { HEADS_BY_NAME, MAX_FILES_A_CASE, MAX_KNOWN_HEADS, MAX_NAME_CODE_POINTS } from "./limits.ts";
 import type { Route } from "./route.ts";
 import * as z from "./zod.ts";
 
@@ -39,6 +39,9 @@ const vault = z.strictObject({
   keys: bytesInBase64url(72, 4_096),
   memory: bytesInBase64url(VAULT_MEMORY_BYTES),
 });
+
+/** A key, three lists of eight bytes a head, and what sealing adds. */
+const MAX_KNOWN_HEADS_BYTES = 32 + 3 * (4 + 8 * MAX_KNOWN_HEADS) + AEAD_OVERHEAD_BYTES;
 
 const caseworkers = ["investigator", "lead"] as const;
 const handle = z.strictObject({ handle: uuid });
@@ -258,9 +261,38 @@ export const API = {
     access: "session",
     roles: caseworkers,
     summary:
-      "Heads of the member's channels that this member has not proved to have opened, in random order, 200 a page",
+      "Heads of the member's channels that this member has not proved to have opened, in random order, 200 a page; with `only` those of these handles (16 bytes each, base64url, at most 100)",
+    query: z.strictObject({ after: z.optional(uuid), only: z.optional(bytesInBase64url(16, 16 * HEADS_BY_NAME)) }),
+    answer: { status: 200, bytes: true },
+    problems: [],
+  },
+  headNames: {
+    method: "GET",
+    path: "/api/heads/names",
+    access: "session",
+    roles: caseworkers,
+    summary: "Handles alone of the same heads, and which of them nobody has proved to have opened, 4,096 a page",
     query: cursor,
     answer: { status: 200, bytes: true },
+    problems: [],
+  },
+  knownHeads: {
+    method: "GET",
+    path: "/api/vault/heads",
+    access: "session",
+    roles: caseworkers,
+    summary: "What the member's client remembers of heads, sealed; empty before the first",
+    answer: { status: 200, bytes: true },
+    problems: [],
+  },
+  putKnownHeads: {
+    method: "PUT",
+    path: "/api/vault/heads",
+    access: "session",
+    roles: caseworkers,
+    summary: "Stores what the member's client remembers of heads, sealed",
+    body: { bytes: { atMost: MAX_KNOWN_HEADS_BYTES } },
+    answer: { status: 200, json: stored },
     problems: [],
   },
   grantAccess: {

@@ -13,7 +13,7 @@ import { HANDLE_BYTES, parseDay, parseNext } from "./frames.ts";
 import { DISCARD_GRACE_DAYS } from "./limits.ts";
 
 /** One member proposes, another agrees; whoever can read the case takes it back. */
-export const DISCARD_STEPS = ["propose", "agree", "keep"] as const;
+const DISCARD_STEPS = ["propose", "agree", "keep"] as const;
 export type DiscardStep = (typeof DISCARD_STEPS)[number];
 
 /** What a member signs. */
@@ -115,7 +115,7 @@ export function parseDiscardRecord(bytes: Uint8Array): DiscardRecord {
   return { removedOn: removedOn.length === 0 ? undefined : parseDay(removedOn), freedKiB: exactU32(freedKiB), steps };
 }
 
-export type DiscardsPage = { readonly next: Uint8Array | undefined; readonly records: readonly DiscardRecord[] };
+type DiscardsPage = { readonly next: Uint8Array | undefined; readonly records: readonly DiscardRecord[] };
 
 export function encodeDiscards({ next, records }: DiscardsPage): Bytes {
   return list("segel/1/discards", next ?? new Uint8Array(), ...records.map(encodeDiscardRecord));
@@ -128,7 +128,7 @@ export function parseDiscards(bytes: Uint8Array): DiscardsPage {
 }
 
 /** Why a step may not follow those before it. */
-export type DiscardFault =
+type DiscardFault =
   /** It does not rest on the newest one, or is not its turn. */
   | "order"
   /** Who signs is no active caseworker and recipient of the channel, or not two different ones agree, one of them lead. */
@@ -159,7 +159,7 @@ export function faultOfStep(
 }
 
 /** A case that was kept may be proposed again, like one about which nobody has said anything. */
-export const NEXT_STEPS: Readonly<Record<DiscardStep, readonly DiscardStep[]>> = {
+const NEXT_STEPS: Readonly<Record<DiscardStep, readonly DiscardStep[]>> = {
   propose: ["agree", "keep"],
   agree: ["keep"],
   keep: ["propose"],

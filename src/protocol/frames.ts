@@ -1,5 +1,16 @@
 /** The binary bodies of the API: lists of bytes, no base64 (docs/protocol.md, "What crosses the wire"). */
-import { type Bytes, exactU32, exactly, fromUtf8, hex, list, parseList, sameBytes, utf8 } from "../crypto/bytes.ts";
+import {
+  type Bytes,
+  concat,
+  exactU32,
+  exactly,
+  fromUtf8,
+  hex,
+  list,
+  parseList,
+  sameBytes,
+  utf8,
+} from "../crypto/bytes.ts";
 import { CryptoError } from "../crypto/errors.ts";
 import { FILE_ID_BYTES } from "../crypto/file-cells.ts";
 import { CASE_ID_BYTES, ID_BYTES } from "../crypto/identity.ts";
@@ -200,6 +211,33 @@ export function parseHeads(bytes: Uint8Array): HeadsPage {
     heads.push({ handle: exactly(rest[at], HANDLE_BYTES), head: rest[at + 1] ?? new Uint8Array() });
   }
   return { next: parseNext(next), heads };
+}
+
+/** Which heads there are for a member who has not proved to have opened them: their handles alone, 16 bytes each. */
+type HeadNamesPage = {
+  readonly next: Uint8Array | undefined;
+  /** Somebody else has proved to have opened these */
+  readonly openedByOthers: readonly Uint8Array[];
+  readonly openedByNobody: readonly Uint8Array[];
+};
+
+export function encodeHeadNames({ next, openedByOthers, openedByNobody }: HeadNamesPage): Bytes {
+  return list("segel/1/head-names", next ?? EMPTY, concat(...openedByOthers), concat(...openedByNobody));
+}
+
+export function parseHeadNames(bytes: Uint8Array): HeadNamesPage {
+  const [next, others, nobody, ...rest] = parseList("segel/1/head-names", bytes);
+  if (next === undefined || others === undefined || nobody === undefined || rest.length > 0)
+    throw new CryptoError("malformed");
+  return { next: parseNext(next), openedByOthers: parseHandles(others), openedByNobody: parseHandles(nobody) };
+}
+
+/** Handles one behind the other. */
+export function parseHandles(joined: Uint8Array): Uint8Array[] {
+  if (joined.length % HANDLE_BYTES !== 0) throw new CryptoError("malformed");
+  return Array.from({ length: joined.length / HANDLE_BYTES }, (_, at) =>
+    joined.subarray(at * HANDLE_BYTES, (at + 1) * HANDLE_BYTES),
+  );
 }
 
 /** Where the next page begins, or nothing. */

@@ -30,6 +30,12 @@ export const CHECK_ANSWER_BYTES = 65_536;
 export const ROWS_PAGE_BYTES = 327_680;
 /** Heads are handed out in pages of so many: with 8 slots some 2 MB, and half a second to try at 2 to 3 ms each. */
 export const HEADS_PAGE = 200;
+/** So many heads are fetched by their names at once: an address that every proxy takes. */
+export const HEADS_BY_NAME = 100;
+/** Names of heads, a page: 64 KiB. */
+export const HEAD_NAMES_PAGE = 4_096;
+/** Names that a member's client remembers, of each kind: half a megabyte, and years of an office's cases. */
+export const MAX_KNOWN_HEADS = 65_536;
 /** Cases and wraps of a member, a page. */
 export const CASES_PAGE = 1_000;
 

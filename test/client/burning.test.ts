@@ -1,7 +1,7 @@
 /** A burnt inbox: the office hears of it by a signed word before the way in is forgotten, and asks no more. */
 import t from "tap";
 import { openMemberCase } from "../../src/client/member/member-case.ts";
-import { findNewCases, handleText } from "../../src/client/member/cases.ts";
+import { findNewCases, handleText, listCases } from "../../src/client/member/cases.ts";
 import { ApiError } from "../../src/client/line/http.ts";
 import { Refusal } from "../../src/client/refusal.ts";
 import { problem } from "../support/hostile-server.ts";
@@ -35,12 +35,12 @@ t.test(
     const story = await tellStory();
     const found = await comeBack(story);
     const { lies } = story.server;
-    lies.putOwnMessage = () => problem("internal");
-    await t.rejects(found.burn(), new ApiError("internal"));
+    lies.putOwnMessage = () => problem("bad-envelope");
+    await t.rejects(found.burn(), new ApiError("bad-envelope"));
     t.notOk(asked(story).includes("burnCase"), "the words still open the case");
     delete lies.putOwnMessage;
-    lies.burnCase = () => problem("internal");
-    await t.rejects(found.burn(), new ApiError("internal"));
+    lies.burnCase = () => problem("bad-envelope");
+    await t.rejects(found.burn(), new ApiError("bad-envelope"));
     delete lies.burnCase;
     await found.burn();
     const words = story.server.requestsOf("putOwnMessage");
@@ -95,9 +95,23 @@ t.test("attack 100: nobody is asked any more, while notes and the state go on", 
   t.equal((await open()).opened.state, "reviewing");
 });
 
+t.test("attack 100: the list knows it in later sessions too, until the reporter writes again", async (t) => {
+  const story = await tellStory();
+  const { member, open } = await read(story);
+  await (await comeBack(story)).burn();
+  const burntIn = async () => first((await listCases({ ...member })).cases).burnt;
+  t.equal(await burntIn(), false, "nobody has opened it since");
+  await open();
+  t.equal(await burntIn(), true);
+  await (await comeBack(story)).write({ kind: "text", text: "Saya masih di sini." });
+  t.equal(await burntIn(), false);
+  await open();
+  t.equal(await burntIn(), false);
+});
+
 t.test("a reporter who writes again has come back, and is answered", async (t) => {
   const story = await tellStory();
-  story.server.lies.burnCase = () => problem("internal");
+  story.server.lies.burnCase = () => problem("bad-envelope");
   await t.rejects((await comeBack(story)).burn());
   await (await comeBack(story)).write({ kind: "text", text: "Saya masih di sini." });
   const file = await openAtDesk(story);
@@ -105,7 +119,7 @@ t.test("a reporter who writes again has come back, and is answered", async (t) =
   await file.answer("Terima kasih.");
 });
 
-t.test("attack 76: a burn that the reporter did not sign, or that stands behind a gap, burns nothing", async (t) => {
+t.test("attack 100: a burn that the reporter did not sign, or that stands behind a gap, burns nothing", async (t) => {
   const story = await tellStory();
   const knows = insider(story);
   const author = first(story.organisation.investigators);

@@ -12,7 +12,7 @@ import type { Direction } from "../../src/crypto/message.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
 import { API, NONCE_BYTES, type Operation } from "../../src/protocol/api.ts";
 import { HEADERS } from "../../src/protocol/headers.ts";
-import { toBase64url } from "../../src/protocol/base64url.ts";
+import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
 import type { State } from "../../src/protocol/casework.ts";
 import type { SignedDirectory } from "../../src/protocol/directory.ts";
 import {
@@ -28,10 +28,12 @@ import {
   encodeCaseItem,
   encodeCases,
   encodeCheckAnswer,
+  encodeHeadNames,
   encodeHeads,
   encodePaddedRows,
   encodeReportEnvelope,
   encodeRows,
+  parseHandles,
   parseMemberRow,
   parseOwnRow,
 } from "../../src/protocol/frames.ts";
@@ -91,6 +93,8 @@ export class HostileServer {
   readonly lies: Partial<Record<Operation, Handler>> = {};
   /** Every request in the order of arrival */
   readonly asked: Asked[] = [];
+  /** By member */
+  readonly knownHeads = new Map<string, Uint8Array>();
   /** By the handle of their case */
   readonly discards = new Map<string, DiscardRecord>();
   /** So many answers are lost on their way, after what was sent has been stored */
@@ -237,9 +241,22 @@ export class HostileServer {
       for (const login of this.logins.values()) if (login.memberId === member) login.vault.memory = toBase64url(body);
       return json({ stored: true });
     },
-    heads: ({ member }) => {
-      const heads = this.cases.filter((one) => !one.wraps.has(member)).map(({ handle, head }) => ({ handle, head }));
+    heads: ({ member, query }) => {
+      const only = query.get("only");
+      const named = only === null ? undefined : parseHandles(fromBase64url(only)).map(hex);
+      const heads = this.cases
+        .filter(({ wraps, handle }) => !wraps.has(member) && named?.includes(hex(handle)) !== false)
+        .map(({ handle, head }) => ({ handle, head }));
       return bytes(encodeHeads({ next: undefined, heads }));
+    },
+    headNames: ({ member }) => {
+      const handles = this.cases.filter((one) => !one.wraps.has(member)).map(({ handle }) => handle);
+      return bytes(encodeHeadNames({ next: undefined, openedByOthers: [], openedByNobody: handles }));
+    },
+    knownHeads: ({ member }) => bytes(new Uint8Array(this.knownHeads.get(member) ?? [])),
+    putKnownHeads: ({ member, body }) => {
+      this.knownHeads.set(member, body);
+      return json({ stored: true });
     },
     grantAccess: () => json({ granted: [] }),
     cases: ({ member }) => {

@@ -183,7 +183,7 @@ export async function publish(
 }
 
 /** A signed-in member as the client has one, with a new vault: what the passphrase would have opened is not asked for. */
-export async function memberAt(server: TestServer, who: NewMember): Promise<Member> {
+export async function memberAt(server: Pick<TestServer, "origin" | "organisation">, who: NewMember): Promise<Member> {
   const { cookie } = await logIn(server, who);
   const connection: Connection = { ...connect(server.origin), cookie };
   const directories = await loadDirectories(connection, firstUse(server.organisation.rootSet), {

@@ -25,7 +25,7 @@ import { handleBytes, handleText } from "./cases.ts";
 import type { Member } from "./sign-in.ts";
 
 /** A step as somebody signed it; the day is the one on which it was stored. */
-export type StepTaken = { readonly by: string; readonly on: string };
+type StepTaken = { readonly by: string; readonly on: string };
 
 export type Discard = {
   readonly handle: string;
@@ -136,7 +136,7 @@ function withStep(before: Discard | undefined, statement: DiscardStatement, take
     : { ...before, standing: "kept", keptOn: taken.on, goesOn: undefined };
 }
 
-export type StepToTake = Pick<DiscardStatement, "caseId" | "headHash" | "channelId"> & {
+type StepToTake = Pick<DiscardStatement, "caseId" | "headHash" | "channelId"> & {
   readonly handle: string;
   readonly step: DiscardStep;
   readonly reason: Uint8Array;

@@ -14,6 +14,7 @@ import { ApiError, callBytes } from "../line/http.ts";
 import { Refusal } from "../refusal.ts";
 import { storeWrap } from "./cases.ts";
 import { takeStep } from "./discards.ts";
+import { noteBurnt } from "./known-heads.ts";
 import { type CaseRead, readCase } from "./read-case.ts";
 import type { Member } from "./sign-in.ts";
 
@@ -52,6 +53,7 @@ export async function openMemberCase(member: Member, handle: string, listed?: Ui
   const { item, caseId, wrap, opened } = read;
   // The first report stays the one that is remembered, so that the alarm stays too.
   if (!opened.alarms.includes("other-report")) await storeWrap(member, handle, caseId, wrap);
+  await noteBurnt(member, handle, opened.burnt);
   const prepare = makeWriter(member, handle, read);
   const about = { handle, caseId, channelId: item.channelId, headHash: wrap.headHash };
   let proposal: { readonly text: string; readonly hash: Uint8Array } | undefined;

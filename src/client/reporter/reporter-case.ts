@@ -77,7 +77,7 @@ export type ReporterCase = {
   readonly burn: (options?: BurnOptions) => Promise<void>;
 };
 
-export type BurnOptions = {
+type BurnOptions = {
   /** Without a word to the office, which then waits for an answer: for who cannot reach it, or must not write. */
   readonly untold?: boolean;
 };

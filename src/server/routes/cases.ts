@@ -7,8 +7,10 @@ import {
   readCase,
   readCases,
   readEnvelope,
+  readHeadNames,
   readHeads,
   readMessages,
+  readNamedHeads,
 } from "../services/casework.ts";
 import { putDiscardStep, readDiscard, readDiscards } from "../services/discards.ts";
 import { readNonce, spend } from "../services/nonces.ts";
@@ -17,6 +19,7 @@ import type { Handlers } from "./register.ts";
 
 type CaseOperation =
   | "heads"
+  | "headNames"
   | "grantAccess"
   | "cases"
   | "oneCase"
@@ -33,7 +36,11 @@ type CaseOperation =
 
 export function caseHandlers({ database, files, key, origins }: Services): Handlers<CaseOperation> {
   return {
-    heads: ({ caller, query }) => readHeads(database, caller, query.after),
+    heads: ({ caller, query }) =>
+      query.only === undefined
+        ? readHeads(database, caller, query.after)
+        : readNamedHeads(database, caller, query.only),
+    headNames: ({ caller, query }) => readHeadNames(database, caller, query.after),
     async grantAccess({ caller, body }) {
       const nonce = readNonce(key, body.nonce);
       if (nonce === undefined || !(await spend(database, key, nonce))) throw new ProblemError("bad-signature");

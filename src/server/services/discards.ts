@@ -3,7 +3,6 @@ import { fromHex, hex, sameBytes } from "../../crypto/bytes.ts";
 import { inspectHead } from "../../crypto/envelope.ts";
 import { CryptoError } from "../../crypto/errors.ts";
 import { isSignedBy } from "../../crypto/sodium.ts";
-import type { Directory } from "../../protocol/directory.ts";
 import {
   type DiscardStatement,
   type SignedStep,
@@ -19,26 +18,23 @@ import { ProblemError } from "../problem.ts";
 import { hasProved } from "../store/cases.ts";
 import type { Database } from "../store/database.ts";
 import { type DiscardedCase, addStep, findDiscard, findDiscards } from "../store/discards.ts";
+import { channelsOf } from "./casework.ts";
 import type { Session } from "./members.ts";
 import { orNotFound } from "./not-found.ts";
 import { today } from "./today.ts";
 
 export async function readDiscards(
   database: Database,
-  { memberId, directory }: Session,
+  session: Session,
   after: string | undefined,
 ): Promise<Uint8Array> {
-  const found = await findDiscards(database, channelsOf(directory, hex(memberId)), after, DISCARDS_PAGE + 1);
+  const found = await findDiscards(database, channelsOf(session), after, DISCARDS_PAGE + 1);
   const shown = found.slice(0, DISCARDS_PAGE);
   const last = shown.at(-1);
   return encodeDiscards({
     next: found.length > shown.length && last !== undefined ? fromHex(last.handle.replaceAll("-", "")) : undefined,
     records: shown.map(({ record }) => record),
   });
-}
-
-function channelsOf({ channels }: Directory, member: string): Uint8Array[] {
-  return [...channels.values()].filter(({ recipients }) => recipients.includes(member)).map(({ id }) => fromHex(id));
 }
 
 export async function readDiscard(database: Database, { memberId }: Session, handle: string): Promise<Uint8Array> {

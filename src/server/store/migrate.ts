@@ -2,14 +2,14 @@
 import { type Migration, Migrator } from "kysely/migration";
 import * as createTables from "../../../migrations/0001_create_tables.ts";
 import * as addFiles from "../../../migrations/0002_add_files.ts";
-import * as addDiscardsAndTriedHeads from "../../../migrations/0005_add_discards_and_tried_heads.ts";
+import * as addDiscardsAndKnownHeads from "../../../migrations/0005_add_discards_and_known_heads.ts";
 import { connect } from "./database.ts";
 
 /** By name, in this order. Named here, so that no path is computed and the compiler sees them all. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001_create_tables": createTables,
   "0002_add_files": addFiles,
-  "0005_add_discards_and_tried_heads": addDiscardsAndTriedHeads,
+  "0005_add_discards_and_known_heads": addDiscardsAndKnownHeads,
 };
 
 /** Applies what is missing, in one transaction under PostgreSQL's advisory lock. Throws the first failure. */

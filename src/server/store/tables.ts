@@ -81,6 +81,7 @@ export type Tables = {
     key_wrap: Bytea;
     keys: Bytea;
     memory: Bytea;
+    known_heads: ColumnType<Bytea | null, undefined, Bytea>;
   };
   sessions: { id_hash: Bytea; member_id: Bytea; entry_hash: Bytea; expires: Date };
   spent: { nonce_hash: Bytea; expires: Date };

@@ -49,7 +49,7 @@ export const MEMBER_CASE_ALARMS: Table<"MEMBER_CASE_ALARMS"> = {
   discard: {
     happened: "The record about discarding this case is not genuine.",
     advice:
-      "Two members of this case, one of them lead, must sign it; here a signature, a day or the order is wrong. The case could vanish without two people having agreed: save what you need, and tell colleagues and the administrator in another way.",
+      "Two members of this case, one of them a case lead, must sign it; here a signature, a day or the order is wrong. The case could vanish without two people having agreed: save what you need, and tell colleagues and the administrator in another way.",
   },
   conversation: {
     happened: "A message is not genuine or not complete.",

@@ -52,7 +52,7 @@ export const MEMBER_CASE_ALARMS = {
   discard: {
     happened: "Catatan tentang penghapusan kasus ini tidak asli.",
     advice:
-      "Catatan itu harus ditandatangani dua anggota kasus ini, salah satunya ketua; di sini ada tanda tangan, tanggal, atau urutan yang salah. Kasus dapat hilang tanpa persetujuan dua orang: simpan yang Anda perlukan, lalu beri tahu rekan dan administrator melalui cara lain.",
+      "Catatan itu harus ditandatangani dua anggota kasus ini, salah satunya penanggung jawab kasus; di sini ada tanda tangan, tanggal, atau urutan yang salah. Kasus dapat hilang tanpa persetujuan dua orang: simpan yang Anda perlukan, lalu beri tahu rekan dan administrator melalui cara lain.",
   },
   conversation: {
     happened: "Ada pesan yang tidak asli atau tidak lengkap.",

@@ -142,7 +142,7 @@ export const REFUSALS: Table<"REFUSALS"> = {
     advice: "Please archive it first, and tell the reporter why.",
   },
   "two-members": {
-    happened: "Two different members discard a case together, one of them lead.",
+    happened: "Two different members discard a case together, one of them a case lead.",
     advice: "Please ask a colleague who can open this case.",
   },
   changed: {

@@ -146,7 +146,7 @@ export const REFUSALS = {
     advice: "Mohon arsipkan dahulu, dan sampaikan alasannya kepada Pelapor.",
   },
   "two-members": {
-    happened: "Penghapusan kasus memerlukan dua anggota yang berbeda, salah satunya ketua.",
+    happened: "Penghapusan kasus memerlukan dua anggota yang berbeda, salah satunya penanggung jawab kasus.",
     advice: "Mohon minta persetujuan rekan yang dapat membuka kasus ini.",
   },
   changed: {

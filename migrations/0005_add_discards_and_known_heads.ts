@@ -2,7 +2,8 @@
  * Cases that two members discard: the steps that they signed, and what stays when the case is gone. The role that serves
  * requests still cannot remove a case; one function does, only after the grace and never without leaving the record.
  *
- * And what a member's client remembers of heads that it tried, so that none is tried again at every look.
+ * And what a member's client remembers of heads that it tried, so that none is tried again at every look, and of those
+ * that opened, so that it misses one that is shown no more.
  */
 import { type Kysely, sql } from "kysely";
 
@@ -44,10 +45,10 @@ COMMENT ON COLUMN discard_steps.signature IS 'plaintext: by the member''s direct
 COMMENT ON COLUMN discard_steps.stored_on IS 'plaintext: day on which it was stored (UTC), never a time';
 `;
 
-const TRIED = `
-ALTER TABLE logins ADD COLUMN tried bytea;
-COMMENT ON COLUMN logins.tried IS 'sealed: which heads the member''s client has tried, under the vault key; none before the first';
-ALTER TABLE logins ALTER COLUMN tried SET STORAGE EXTERNAL;
+const KNOWN_HEADS = `
+ALTER TABLE logins ADD COLUMN known_heads bytea;
+COMMENT ON COLUMN logins.known_heads IS 'sealed: which heads the member''s client has tried and opened, under the vault key; none before the first';
+ALTER TABLE logins ALTER COLUMN known_heads SET STORAGE EXTERNAL;
 `;
 
 /** A gigabyte of cells is half a million rows for PostgreSQL, so a case goes in turns, each within a statement's time. */
@@ -104,5 +105,5 @@ GRANT EXECUTE ON FUNCTION remove_discarded TO segel_app;
 `;
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statements of [TABLES, TRIED, FUNCTION, RIGHTS]) await sql.raw(statements).execute(db);
+  for (const statements of [TABLES, KNOWN_HEADS, FUNCTION, RIGHTS]) await sql.raw(statements).execute(db);
 }
