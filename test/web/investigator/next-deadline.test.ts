@@ -24,6 +24,7 @@ function rowOf(state: State, change: Partial<CaseRow> = {}): CaseRow {
     altered: false,
     unread: false,
     newMessages: 0,
+    burnt: false,
     answers: 0,
     ...change,
   };

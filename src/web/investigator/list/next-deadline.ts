@@ -48,6 +48,6 @@ export function dateRows(
 const TO_REPORTER: readonly DeadlineKind[] = ["first-answer", "reporter-answer"];
 
 function isRunning({ kind }: Deadline, { state, answers, burnt }: CaseRow): boolean {
-  if (burnt === true && TO_REPORTER.includes(kind)) return false;
+  if (burnt && TO_REPORTER.includes(kind)) return false;
   return STATE_RULES[state].deadlines.includes(kind) && !(kind === "first-answer" && answers > 0);
 }

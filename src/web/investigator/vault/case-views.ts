@@ -10,9 +10,9 @@ import type { Discard } from "../../../client/member/discards.ts";
 import type { CaseRow, CaseView, DiscardRow, EntryView, MessageView, Names } from "./vault-messages.ts";
 
 export function rowOf(listed: ListedCase): CaseRow {
-  const { handle, channelId, arrivedOn, state, stateOn, summary, altered, unread, newMessages, caseId, counts } =
+  const { handle, channelId, arrivedOn, state, stateOn, summary, altered, unread, newMessages, burnt, caseId, counts } =
     listed;
-  const known = { handle, channelId, arrivedOn, state, stateOn, summary, altered, unread, newMessages };
+  const known = { handle, channelId, arrivedOn, state, stateOn, summary, altered, unread, newMessages, burnt };
   return { ...known, registerNumber: registerNumberOf(caseId), answers: counts.team };
 }
 
@@ -46,19 +46,17 @@ export function caseViewOf({ handle, item, opened }: MemberCase, directory: Dire
     writable,
     announced,
     missingFiles,
-    row: {
-      ...rowOf({
-        ...item,
-        handle,
-        channelId: hex(item.channelId),
-        state,
-        summary: summaryOf(answers),
-        altered: false,
-        unread: false,
-        newMessages: 0,
-      }),
+    row: rowOf({
+      ...item,
+      handle,
+      channelId: hex(item.channelId),
+      state,
+      summary: summaryOf(answers),
+      altered: false,
+      unread: false,
+      newMessages: 0,
       burnt,
-    },
+    }),
     conversation,
     notes,
     counted: { conversation: item.counts.reporter + item.counts.team, notes: item.counts.internal },

@@ -44,13 +44,22 @@ export type SignedIn = {
 /** A case in the list, as a page may see it. */
 export type CaseRow = Pick<
   ListedCase,
-  "handle" | "channelId" | "arrivedOn" | "state" | "stateOn" | "summary" | "altered" | "unread" | "newMessages"
+  | "handle"
+  | "channelId"
+  | "arrivedOn"
+  | "state"
+  | "stateOn"
+  | "summary"
+  | "altered"
+  | "unread"
+  | "newMessages"
+  | "burnt"
 > & {
   readonly registerNumber: string;
   /** Messages to the reporter, by the server's count */
   readonly answers: number;
-  /** The reporter cannot come back, as opening the case has shown; undefined before it was opened. */
-  readonly burnt?: boolean;
+  /** Two members want it to go, or one does: told when the whole list is there */
+  readonly discard?: DiscardRow;
 };
 
 /** A case that is being discarded, or was. */
@@ -62,8 +71,20 @@ export type DiscardRow = Pick<
   readonly agreed: { readonly on: string; readonly names: Names } | undefined;
 };
 
-/** What one looks for in the heads, and what the page may know of it: not how many were sealed to others alone. */
-export type FoundCases = { readonly opened: number; readonly altered: number };
+export type Discards = {
+  /** Of cases that are being discarded, were taken back or are gone */
+  readonly discards: readonly DiscardRow[];
+  /** Records that are not genuine */
+  readonly altered: number;
+  /** Cases that this member has opened and that are not listed any more, without a record that they were discarded */
+  readonly missing: number;
+};
+
+/**
+ * What one looks for in the heads, and what the page may know of it: not how many were sealed to others alone, but how
+ * many nobody could open, once they are too many to be about anybody.
+ */
+export type FoundCases = { readonly opened: number; readonly altered: number; readonly forNobody: number | undefined };
 
 /** A file as a page may know it: without its key. */
 export type FileView = AnnouncedFile & { readonly id: string };
@@ -126,10 +147,10 @@ export type VaultCalls = {
   };
   /** Tries the heads that were not opened yet; tells how many it has tried. */
   readonly findNewCases: { readonly ask: object; readonly answer: FoundCases; readonly progress: number };
-  /** Cases that are being discarded or are gone; `altered` counts records that are not genuine. */
+  /** Asked when the list has arrived: it is compared with what was shown before. */
   readonly listDiscards: {
     readonly ask: object;
-    readonly answer: { readonly discards: readonly DiscardRow[]; readonly altered: number };
+    readonly answer: Discards;
   };
   readonly openCase: { readonly ask: { readonly handle: string }; readonly answer: CaseView };
   /** Pieces go through the port; the answer comes after the last of them, when the whole was found genuine. */

@@ -2,6 +2,7 @@
 import { type MemberCase, openMemberCase } from "../../../client/member/member-case.ts";
 import { findNewCases, listCases } from "../../../client/member/cases.ts";
 import { listDiscards } from "../../../client/member/discards.ts";
+import { countForNobody, countMissing } from "../../../client/member/known-heads.ts";
 import { connect } from "../../../client/line/http.ts";
 import { type Member, signIn } from "../../../client/member/sign-in.ts";
 import { fromHex, hex } from "../../../crypto/bytes.ts";
@@ -26,6 +27,8 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
   const attachments = makeAttachments();
   /** Case ids by handle, as they were listed: an answer about another case is refused (attack 62). */
   const listed = new Map<string, Uint8Array>();
+  /** Handles as the newest list had them */
+  const shown = new Set<string>();
 
   const signedIn = (): Member => {
     if (member === undefined) throw new Error("nobody is signed in");
@@ -44,14 +47,21 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
         return signedInView(member);
       case "listCases": {
         const { cases, next } = await listCases(signedIn(), asked.ask.after);
-        for (const { handle, caseId } of cases) listed.set(handle, caseId);
+        if (asked.ask.after === undefined) shown.clear();
+        for (const { handle, caseId } of cases) {
+          listed.set(handle, caseId);
+          shown.add(handle);
+        }
         return { rows: cases.map(rowOf), next };
       }
       case "findNewCases":
         return lookForNewCases(signedIn(), tell);
       case "listDiscards": {
         const { discards, altered } = await listDiscards(signedIn());
-        return { discards: discards.map((one) => discardRowOf(one, signedIn().directories.current)), altered };
+        const removed = discards.flatMap(({ standing, handle }) => (standing === "removed" ? [handle] : []));
+        const missing = await countMissing(signedIn(), shown, removed);
+        const rows = discards.map((one) => discardRowOf(one, signedIn().directories.current));
+        return { discards: rows, altered, missing };
       }
       case "openCase": {
         const opening = ++openings;
@@ -134,5 +144,9 @@ async function lookForNewCases(member: Member, onTried: (heads: number) => void)
     await new Promise((resolve) => setTimeout(resolve));
     lastBreath = performance.now();
   });
-  return { opened: opened.length, altered: altered.length };
+  return {
+    opened: opened.length,
+    altered: altered.length,
+    forNobody: await countForNobody(member),
+  };
 }
