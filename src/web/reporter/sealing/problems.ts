@@ -2,6 +2,7 @@
 import { ClockDoubt } from "../../../client/directory/clock.ts";
 import { ApiError, type ApiErrorCode } from "../../../client/line/http.ts";
 import { type Finding, Refusal, type RefusalCode } from "../../../client/refusal.ts";
+import { CaseRemoved } from "../../../client/reporter/reporter-case.ts";
 import { CryptoError } from "../../../crypto/errors.ts";
 import { DirectoryError } from "../../../protocol/directory.ts";
 
@@ -9,6 +10,8 @@ import { DirectoryError } from "../../../protocol/directory.ts";
 export type Problem =
   | { readonly kind: "findings"; readonly findings: readonly Finding[] }
   | { readonly kind: "clock"; readonly clock: number; readonly notBefore: number; readonly expires: number }
+  /** The words are right, and the office has removed the case on that day. */
+  | { readonly kind: "removed"; readonly on: string }
   | {
       readonly kind:
         | "unreachable"
@@ -27,7 +30,7 @@ export type Problem =
     };
 
 export type ProblemKind = Problem["kind"];
-type PlainProblem = Exclude<ProblemKind, "findings" | "clock">;
+type PlainProblem = Exclude<ProblemKind, "findings" | "clock" | "removed">;
 
 /** A proxy's page, a restarting server, a used proof of work: the same bytes again may well succeed. */
 const API_PROBLEMS: Readonly<Record<ApiErrorCode, PlainProblem>> = {
@@ -84,6 +87,7 @@ export function problemOf(error: unknown): Problem {
       ? { kind: "findings", findings: error.findings }
       : { kind: REFUSAL_PROBLEMS[error.code] };
   }
+  if (error instanceof CaseRemoved) return { kind: "removed", on: error.removedOn };
   if (error instanceof ClockDoubt) {
     return { kind: "clock", clock: error.clock, notBefore: error.notBefore, expires: error.expires };
   }
