@@ -313,9 +313,10 @@ export const API = {
     path: "/api/cases/:handle/messages/:direction",
     access: "session",
     roles: caseworkers,
-    summary: "Messages of one direction after a sequence, as many as fit into 4 MiB",
+    summary:
+      "Messages of one direction as many as fit into 1 MiB: the first ones after a sequence, or the newest before one",
     params: z.strictObject({ handle: uuid, direction: z.enum(["reporter", "team", "internal"]) }),
-    query: z.strictObject({ after: z.optional(numberInPath) }),
+    query: z.strictObject({ after: z.optional(numberInPath), before: z.optional(positiveInPath) }),
     answer: { status: 200, bytes: true },
     problems: [],
   },

@@ -38,8 +38,11 @@ export function caseHandlers({ database, files, key, origins }: Services): Handl
     cases: ({ caller, query }) => readCases(database, caller, query.after),
     oneCase: ({ caller, params }) => readCase(database, caller, params.handle),
     envelope: ({ caller, params }) => readEnvelope(database, caller, params.handle),
-    messages: ({ caller, params, query }) =>
-      readMessages(database, caller, params.handle, { direction: params.direction, after: query.after ?? 0 }),
+    messages({ caller, params: { handle, direction }, query: { after, before } }) {
+      if (after !== undefined && before !== undefined) throw new ProblemError("bad-request");
+      const from = before === undefined ? { after: after ?? 0 } : { before };
+      return readMessages(database, caller, handle, { direction, from });
+    },
     async putMessage({ caller, params, query, body }) {
       await putMessage(database, caller, { ...params, from: query.from, to: query.to }, body);
       return { stored: true };
