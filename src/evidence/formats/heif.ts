@@ -49,7 +49,7 @@ export async function cleanHeif(source: Source, findings: Findings): Promise<Pla
   for (const box of top) {
     if (box.type === "moov") await movie.clean(box);
     else if (box.type === "mpvd") {
-      findings.add("trailing-data", "MP4");
+      findings.add("second-picture", "MP4");
       editor.blank(box);
     } else if (!TOP.has(box.type) || (box.type === "meta" && box !== meta)) await movie.drop(box);
   }
