@@ -34,7 +34,10 @@ export type Scan = {
 type Marks = { readonly count: number; readonly isInOrder: boolean; readonly last: number };
 
 /** `unknown`: coded in a way that is not followed here, or with a code that does not exist. */
-export type Extent = { readonly is: "whole"; readonly end: number } | { readonly is: "short" } | { readonly is: "unknown" };
+export type Extent =
+  | { readonly is: "whole"; readonly end: number }
+  | { readonly is: "short" }
+  | { readonly is: "unknown" };
 
 /** The compressed bytes end at the first marker that is neither a stuffed byte nor a restart mark, or with the file. */
 export async function findScanEnd(reader: Reader, from: number): Promise<Pick<Scan, "from" | "end" | "marks">> {

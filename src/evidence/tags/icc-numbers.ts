@@ -64,7 +64,12 @@ function table(tag: Uint8Array): Bytes[] | undefined {
   const [deviceSide, connectionSide] = isForth ? [inputs, outputs] : [outputs, inputs];
   const bytes: Bytes[] = [TYPE, [8, 10], [12, 32]];
   const [b = 0, matrix = 0, m = 0, lattice = 0, a = 0] = [12, 16, 20, 24, 28].map((at) => view.getUint32(at));
-  for (const [at, count] of [[b, connectionSide], [m, connectionSide], [a, deviceSide]] as const) { // prettier-ignore
+  for (const [at, count] of [
+    [b, connectionSide],
+    [m, connectionSide],
+    [a, deviceSide],
+  ] as const) {
+    // prettier-ignore
     if (at !== 0 && !addCurves(tag, at, count, bytes)) return undefined;
   }
   if (matrix !== 0) bytes.push([matrix, matrix + 48]);
