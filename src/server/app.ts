@@ -21,6 +21,7 @@ import { makeNonces } from "./services/nonces.ts";
 import { watchPresence } from "./services/presence.ts";
 import { makeProofOfWork } from "./services/proof-of-work.ts";
 import { makeServerKey } from "./services/server-key.ts";
+import { startRewriting } from "./services/rewrite.ts";
 import type { Services } from "./services/services.ts";
 import { startSweeping } from "./services/sweep.ts";
 import type { Database } from "./store/database.ts";
@@ -108,8 +109,10 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   });
 
   const stopSweeping = startSweeping(database, deps.log);
+  const stopRewriting = startRewriting(database, deps.log);
   app.addHook("onClose", async () => {
     stopSweeping();
+    stopRewriting();
     load.stop();
     await presence.stop();
   });
