@@ -17,8 +17,11 @@ import { reporterHandlers } from "./routes/reporter.ts";
 import { makeDirectories } from "./services/directories.ts";
 import { DEFAULT_FILE_LIMITS, type FileLimits, makeFiles } from "./services/files.ts";
 import { watchLoad } from "./services/load.ts";
+import { makeNonces } from "./services/nonces.ts";
+import { watchPresence } from "./services/presence.ts";
 import { makeProofOfWork } from "./services/proof-of-work.ts";
 import { makeServerKey } from "./services/server-key.ts";
+import { startRewriting } from "./services/rewrite.ts";
 import type { Services } from "./services/services.ts";
 import { startSweeping } from "./services/sweep.ts";
 import type { Database } from "./store/database.ts";
@@ -65,7 +68,9 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const proofOfWork = makeProofOfWork(key, load);
   const directories = makeDirectories(database, key, deps.roots);
   const files = makeFiles({ database, log: deps.log, limits: deps.fileLimits ?? DEFAULT_FILE_LIMITS });
-  const services: Services = { database, key, directories, files, proofOfWork, origins };
+  const presence = watchPresence(database);
+  const nonces = makeNonces(database, key, presence.isAlone);
+  const services: Services = { database, key, directories, files, nonces, proofOfWork, origins };
 
   addProblems(app);
   await addSecurityHeaders(app, origins);
@@ -104,9 +109,13 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   });
 
   const stopSweeping = startSweeping(database, deps.log);
+  const stopRewriting = startRewriting(database, deps.log);
   app.addHook("onClose", async () => {
     stopSweeping();
+    stopRewriting();
     load.stop();
+    await presence.stop();
   });
+  await presence.begun;
   return app;
 }

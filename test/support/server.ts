@@ -52,11 +52,13 @@ export type ServerOptions = {
   readonly fileLimits?: FileLimits;
   /** A second process of the same installation: same database, key, organisation and addresses. */
   readonly beside?: TestServer;
+  /** A database that the test brings along, migrated. */
+  readonly urls?: TestDatabase;
 };
 
 export async function startServer(t: Pick<Test, "teardown">, options: ServerOptions = {}): Promise<TestServer> {
   const { beside } = options;
-  const urls = beside?.urls ?? (await createTestDatabase(t));
+  const urls = options.urls ?? beside?.urls ?? (await createTestDatabase(t));
   const serverKey = beside?.serverKey ?? randomBytes(32);
   const organisation = beside?.organisation ?? makeOrganisation(Date.now());
   const port = await freePort();

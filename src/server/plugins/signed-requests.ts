@@ -9,49 +9,54 @@ import { HEADERS } from "../../protocol/headers.ts";
 import { fromBase64url } from "../../protocol/base64url.ts";
 import type { Origins } from "../origins.ts";
 import { ProblemError } from "../problem.ts";
-import { type Nonce, fullHourAfter, makeNonce, readNonce, spend } from "../services/nonces.ts";
+import { type Nonce, type Nonces, fullHourAfter } from "../services/nonces.ts";
 import type { Proof, ProofOfWork } from "../services/proof-of-work.ts";
 import type { ServerKey } from "../services/server-key.ts";
-import type { Database } from "../store/database.ts";
 import type { Gate, ReportSender, Reporter } from "./gates.ts";
 
 export type SignedRequestsDeps = {
-  readonly database: Database;
-  readonly key: ServerKey;
+  readonly nonces: Nonces;
   readonly origins: Origins;
 };
 
-export function reporterGate(deps: SignedRequestsDeps): Gate<Reporter> {
-  const nonces = new WeakMap<FastifyRequest, Nonce>();
+export function reporterGate({ nonces, origins }: SignedRequestsDeps): Gate<Reporter> {
+  const read = new WeakMap<FastifyRequest, Nonce>();
   return {
     async beforeBody(request, reply) {
-      bringNonce(deps.key, reply);
-      const nonce = readNonce(deps.key, headerOf(request, HEADERS.nonce));
+      bringNonce(nonces, reply);
+      const nonce = nonces.read(headerOf(request, HEADERS.nonce));
       if (nonce === undefined) throw new ProblemError("bad-signature");
-      nonces.set(request, nonce);
+      read.set(request, nonce);
     },
     async admit(request) {
-      const nonce = nonces.get(request);
+      const nonce = read.get(request);
       if (nonce === undefined) throw new ProblemError("bad-signature");
-      const publicKey = checkSignature(request, nonce.bytes, deps.origins);
-      // Last, so that nobody who cannot sign writes into the table.
-      if (!(await spend(deps.database, deps.key, nonce))) throw new ProblemError("bad-signature");
+      const publicKey = checkSignature(request, nonce.bytes, origins);
+      // Last, so that nobody who cannot sign takes up room.
+      if (!(await nonces.spend(nonce))) throw new ProblemError("bad-signature");
       return { caseId: caseIdOf(publicKey) };
     },
   };
 }
 
 export type ProofGateDeps = SignedRequestsDeps & {
+  readonly key: ServerKey;
   readonly proofOfWork: ProofOfWork;
   readonly solutionsAreChecked: boolean;
 };
 
 /** Cheap things first: HMAC, expiry and bounds before the body is read, then the signature, then the slow check of the solution. */
-export function proofOfWorkGate({ key, origins, proofOfWork, solutionsAreChecked }: ProofGateDeps): Gate<ReportSender> {
+export function proofOfWorkGate({
+  key,
+  nonces,
+  origins,
+  proofOfWork,
+  solutionsAreChecked,
+}: ProofGateDeps): Gate<ReportSender> {
   const proofs = new WeakMap<FastifyRequest, Proof>();
   return {
     async beforeBody(request, reply) {
-      bringNonce(key, reply);
+      bringNonce(nonces, reply);
       const proof = proofOfWork.read(headerOf(request, HEADERS.proof));
       if (proof === undefined) throw new ProblemError("bad-proof-of-work");
       proofs.set(request, proof);
@@ -68,8 +73,8 @@ export function proofOfWorkGate({ key, origins, proofOfWork, solutionsAreChecked
   };
 }
 
-function bringNonce(key: ServerKey, reply: FastifyReply): void {
-  reply.header(HEADERS.nonce, makeNonce(key));
+function bringNonce(nonces: Nonces, reply: FastifyReply): void {
+  reply.header(HEADERS.nonce, nonces.make());
 }
 
 function headerOf(request: FastifyRequest, name: string): string {

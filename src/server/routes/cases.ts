@@ -10,7 +10,6 @@ import {
   readHeads,
   readMessages,
 } from "../services/casework.ts";
-import { readNonce, spend } from "../services/nonces.ts";
 import type { Services } from "../services/services.ts";
 import type { Handlers } from "./register.ts";
 
@@ -27,12 +26,12 @@ type CaseOperation =
   | "cell"
   | "putWrap";
 
-export function caseHandlers({ database, files, key, origins }: Services): Handlers<CaseOperation> {
+export function caseHandlers({ database, files, nonces, origins }: Services): Handlers<CaseOperation> {
   return {
     heads: ({ caller, query }) => readHeads(database, caller, query.after),
     async grantAccess({ caller, body }) {
-      const nonce = readNonce(key, body.nonce);
-      if (nonce === undefined || !(await spend(database, key, nonce))) throw new ProblemError("bad-signature");
+      const nonce = nonces.read(body.nonce);
+      if (nonce === undefined || !(await nonces.spend(nonce))) throw new ProblemError("bad-signature");
       return { granted: await grantAccess(database, caller, { origins, nonce }, body.proofs) };
     },
     cases: ({ caller, query }) => readCases(database, caller, query.after),
