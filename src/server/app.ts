@@ -3,6 +3,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import type { RootSet } from "../protocol/directory.ts";
 import { makeOrigins } from "./origins.ts";
+import { type ArrivalLimits, makeArrivals } from "./plugins/arrivals.ts";
 import { type Gates, openGate } from "./plugins/gates.ts";
 import { QuietLogController, addRequestLog } from "./plugins/logging.ts";
 import { addProblems, handleClientError, handleError } from "./plugins/problems.ts";
@@ -33,6 +34,8 @@ export type AppDeps = {
   readonly origins: readonly string[];
   /** What files may take; without it as much as the protocol allows and the default for all together */
   readonly fileLimits?: FileLimits;
+  /** What may lie in memory for others; the default fits a small container */
+  readonly arrivalLimits?: ArrivalLimits;
   /**
    * For measurements and tests that send thousands of reports: takes a proof of work whose solution is wrong.
    * No setting leads here.
@@ -60,6 +63,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     clientErrorHandler: handleClientError,
   });
 
+  const arrivals = makeArrivals(app.server, deps.arrivalLimits);
   const load = watchLoad();
   const key = makeServerKey(deps.serverKey);
   const proofOfWork = makeProofOfWork(key, load);
@@ -70,21 +74,9 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   addProblems(app);
   await addSecurityHeaders(app, origins);
   addRequestLog(app);
-  app.addHook("onRequest", (_request, _reply, done) => {
-    load.begin();
-    done();
-  });
-  app.addHook("onResponse", (_request, _reply, done) => {
-    load.end();
-    done();
-  });
-  // Bodies reach the handlers as the bytes that were sent; only the table says what they are.
+  // Bodies are read where they are counted (plugins/arrivals.ts), as the bytes that were sent.
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser(
-    ["application/json", "application/octet-stream"],
-    { parseAs: "buffer" },
-    (_request, body, done) => done(null, body),
-  );
+  app.addContentTypeParser(["application/json", "application/octet-stream"], (_request, _payload, done) => done(null));
 
   const gates: Gates = {
     public: openGate,
@@ -96,16 +88,18 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     "member-key": openGate,
     session: sessionGate(services),
   };
-  registerRoutes(app, gates, {
+  const handlers = {
     ...publicHandlers(services),
     ...reporterHandlers(services),
     ...memberHandlers(services),
     ...caseHandlers(services),
-  });
+  };
+  registerRoutes(app, { gates, handlers, arrivals, load });
 
   const stopSweeping = startSweeping(database, deps.log);
   app.addHook("onClose", async () => {
     stopSweeping();
+    arrivals.stop();
     load.stop();
   });
   return app;

@@ -13,7 +13,7 @@ export type Gate<Caller> = {
     roles: readonly Role[] | undefined,
   ) => Promise<void>;
   /** Who is calling, once the body is there. Throws ProblemError. */
-  readonly admit: (request: FastifyRequest) => Promise<Caller>;
+  readonly admit: (request: FastifyRequest, body: Uint8Array) => Promise<Caller>;
 };
 
 export type Reporter = { readonly caseId: Uint8Array };

@@ -30,10 +30,10 @@ export function reporterGate(deps: SignedRequestsDeps): Gate<Reporter> {
       if (nonce === undefined) throw new ProblemError("bad-signature");
       nonces.set(request, nonce);
     },
-    async admit(request) {
+    async admit(request, body) {
       const nonce = nonces.get(request);
       if (nonce === undefined) throw new ProblemError("bad-signature");
-      const publicKey = checkSignature(request, nonce.bytes, deps.origins);
+      const publicKey = checkSignature(request, body, nonce.bytes, deps.origins);
       // Last, so that nobody who cannot sign writes into the table.
       if (!(await spend(deps.database, deps.key, nonce))) throw new ProblemError("bad-signature");
       return { caseId: caseIdOf(publicKey) };
@@ -56,10 +56,10 @@ export function proofOfWorkGate({ key, origins, proofOfWork, solutionsAreChecked
       if (proof === undefined) throw new ProblemError("bad-proof-of-work");
       proofs.set(request, proof);
     },
-    async admit(request) {
+    async admit(request, body) {
       const proof = proofs.get(request);
       if (proof === undefined) throw new ProblemError("bad-proof-of-work");
-      const publicKey = checkSignature(request, utf8(headerOf(request, HEADERS.proof)), origins);
+      const publicKey = checkSignature(request, body, utf8(headerOf(request, HEADERS.proof)), origins);
       if (solutionsAreChecked && !(await proof.isSolved())) throw new ProblemError("bad-proof-of-work");
       // Spent with the report, in one transaction.
       const challenge = { nonceHash: key.spentHash(proof.nonce), expires: fullHourAfter(proof.expires) };
@@ -78,9 +78,8 @@ function headerOf(request: FastifyRequest, name: string): string {
 }
 
 /** The key that signed this very request for one of our origins. Throws ProblemError `bad-signature`. */
-function checkSignature(request: FastifyRequest, nonce: Uint8Array, origins: Origins): Uint8Array {
+function checkSignature(request: FastifyRequest, body: Uint8Array, nonce: Uint8Array, origins: Origins): Uint8Array {
   const { publicKey, signature } = readKeyAndSignature(request);
-  const body = request.body instanceof Uint8Array ? request.body : new Uint8Array();
   const bodyHash = createHash("sha256").update(body).digest();
   const signed = { method: request.method, path: request.raw.url ?? "", bodyHash, nonce };
   const isSigned = origins.all.some((origin) =>
