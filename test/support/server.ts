@@ -21,6 +21,7 @@ import { HEADERS, SAME_SITE_HEADER } from "../../src/protocol/headers.ts";
 import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
 import { type Directory, documentBytes, parseDirectory } from "../../src/protocol/directory.ts";
 import { type AppDeps, buildApp } from "../../src/server/app.ts";
+import type { ArrivalLimits } from "../../src/server/plugins/arrivals.ts";
 import { type LogLevel, makeLog } from "../../src/server/plugins/logging.ts";
 import { makeDirectories } from "../../src/server/services/directories.ts";
 import type { FileLimits } from "../../src/server/services/files.ts";
@@ -50,6 +51,8 @@ export type ServerOptions = {
   readonly logLevel?: LogLevel;
   /** Less than a server allows by itself. */
   readonly fileLimits?: FileLimits;
+  /** What may lie in memory for others. */
+  readonly arrivalLimits?: ArrivalLimits;
   /** A second process of the same installation: same database, key, organisation and addresses. */
   readonly beside?: TestServer;
 };
@@ -74,6 +77,7 @@ export async function startServer(t: Pick<Test, "teardown">, options: ServerOpti
     roots,
     origins: [origin, ...(options.moreOrigins ?? [])],
     ...(options.fileLimits === undefined ? {} : { fileLimits: options.fileLimits }),
+    ...(options.arrivalLimits === undefined ? {} : { arrivalLimits: options.arrivalLimits }),
   };
   const app = await buildApp(
     options.proofsAreChecked === true ? deps : { ...deps, dangerouslyAcceptUnsolvedProofsOfWork: true },
