@@ -18,6 +18,7 @@ import { reporterHandlers } from "./routes/reporter.ts";
 import { makeDirectories } from "./services/directories.ts";
 import { DEFAULT_FILE_LIMITS, type FileLimits, makeFiles } from "./services/files.ts";
 import { watchLoad } from "./services/load.ts";
+import { DEFAULT_TEXT_BYTES, makePrices } from "./services/prices.ts";
 import { makeProofOfWork } from "./services/proof-of-work.ts";
 import { makeServerKey } from "./services/server-key.ts";
 import type { Services } from "./services/services.ts";
@@ -34,6 +35,8 @@ export type AppDeps = {
   readonly origins: readonly string[];
   /** What files may take; without it as much as the protocol allows and the default for all together */
   readonly fileLimits?: FileLimits;
+  /** What reports and messages may take on the disk; without it the default */
+  readonly textBytes?: number;
   /** What may lie in memory for others; the default fits a small container */
   readonly arrivalLimits?: ArrivalLimits;
   /**
@@ -66,10 +69,17 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const arrivals = makeArrivals(app.server, deps.arrivalLimits);
   const load = watchLoad();
   const key = makeServerKey(deps.serverKey);
-  const proofOfWork = makeProofOfWork(key, load);
+  const fileLimits = deps.fileLimits ?? DEFAULT_FILE_LIMITS;
+  const prices = makePrices({
+    database,
+    load,
+    roomBytes: { texts: deps.textBytes ?? DEFAULT_TEXT_BYTES, files: fileLimits.bytes },
+    onFull: (room) => deps.log.warn(`no room for ${room}`),
+  });
+  const proofOfWork = makeProofOfWork(key, prices.digitsFor);
   const directories = makeDirectories(database, key, deps.roots);
-  const files = makeFiles({ database, log: deps.log, limits: deps.fileLimits ?? DEFAULT_FILE_LIMITS });
-  const services: Services = { database, key, directories, files, proofOfWork, origins };
+  const files = makeFiles({ database, prices, limits: fileLimits });
+  const services: Services = { database, key, directories, files, prices, proofOfWork, origins };
 
   addProblems(app);
   await addSecurityHeaders(app, origins);
@@ -78,13 +88,11 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(["application/json", "application/octet-stream"], (_request, _payload, done) => done(null));
 
+  const gateDeps = { ...services, solutionsAreChecked: deps.dangerouslyAcceptUnsolvedProofsOfWork !== true };
   const gates: Gates = {
     public: openGate,
-    reporter: reporterGate(services),
-    "proof-of-work": proofOfWorkGate({
-      ...services,
-      solutionsAreChecked: deps.dangerouslyAcceptUnsolvedProofsOfWork !== true,
-    }),
+    reporter: reporterGate(gateDeps),
+    "proof-of-work": proofOfWorkGate(gateDeps),
     "member-key": openGate,
     session: sessionGate(services),
   };

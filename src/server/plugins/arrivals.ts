@@ -8,6 +8,7 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { performance } from "node:perf_hooks";
 import type { Socket } from "node:net";
 import { HEADERS } from "../../protocol/headers.ts";
+import type { ProblemCode } from "../../protocol/problems.ts";
 import { ProblemError } from "../problem.ts";
 
 const KIB = 1_024;
@@ -74,19 +75,16 @@ export function makeArrivals(server: Server, limits: ArrivalLimits = DEFAULT_ARR
   const byNonce = new Map<string, Coming>();
 
   async function lend<Result>(exchange: Exchange, work: (body: Uint8Array) => Promise<Result>): Promise<Result> {
-    const { request, response, atMost, isMembers } = exchange;
+    const { request, atMost, isMembers } = exchange;
     const length = declaredLength(request) ?? atMost;
     const room = rooms[isMembers ? "members" : length <= SHORT_BYTES ? "short" : "long"];
     const nonce = request.headers[HEADERS.nonce] ?? request.headers[HEADERS.proof];
     const held: Held = { bytes: 0, end: undefined };
     const body = receive(exchange, room, held);
-    held.end = () => {
-      response.setHeader("connection", "close");
-      body.stop(new ProblemError("busy"));
-    };
+    held.end = () => body.end("busy");
     coming.add(body);
     if (typeof nonce === "string") {
-      byNonce.get(nonce)?.held.end?.();
+      byNonce.get(nonce)?.end("bad-signature");
       byNonce.set(nonce, body);
     }
     try {
@@ -120,7 +118,7 @@ export function makeArrivals(server: Server, limits: ArrivalLimits = DEFAULT_ARR
     const now = performance.now();
     for (const body of coming) {
       if (now - body.since < limits.patienceMs) continue;
-      if (body.received - body.before < (LEAST_BYTES_A_SECOND * limits.patienceMs) / 1_000) body.held.end?.();
+      if (body.received - body.before < (LEAST_BYTES_A_SECOND * limits.patienceMs) / 1_000) body.end("busy");
       body.since = now;
       body.before = body.received;
     }
@@ -183,8 +181,8 @@ function endOne(among: readonly Held[]): Held | undefined {
 
 type Coming = {
   readonly whole: Promise<Uint8Array>;
-  readonly stop: (error: ProblemError) => void;
-  readonly held: Held;
+  /** Answered at once, and the connection closed: the rest of it is not wanted. */
+  readonly end: (code: ProblemCode) => void;
   received: number;
   /** When it was looked at last, and what had come by then */
   since: number;
@@ -192,7 +190,7 @@ type Coming = {
 };
 
 /** What has come lies in one buffer: pieces of a byte each would take a hundred times their length. */
-function receive({ request, atMost }: Exchange, room: Room, held: Held): Coming {
+function receive({ request, response, atMost }: Exchange, room: Room, held: Held): Coming {
   const most = declaredLength(request) ?? atMost;
   let buffer = Buffer.alloc(0);
   let resolve: (body: Uint8Array) => void = () => {};
@@ -206,13 +204,17 @@ function receive({ request, atMost }: Exchange, room: Room, held: Held): Coming 
     room.leave(held);
     reject(error);
   };
-  const coming: Coming = { whole, stop, held, received: 0, since: performance.now(), before: 0 };
+  const end = (code: ProblemCode): void => {
+    response.setHeader("connection", "close");
+    stop(new ProblemError(code));
+  };
+  const coming: Coming = { whole, end, received: 0, since: performance.now(), before: 0 };
   const add = (piece: Buffer): void => {
     const length = coming.received + piece.length;
     if (length > atMost) return stop(new ProblemError("too-large"));
     if (length > buffer.length) {
       const size = Math.min(most, Math.max(length, buffer.length === 0 ? FIRST_BYTES : 4 * buffer.length));
-      if (!room.take(held, Math.max(size, LEAST_HELD_BYTES) - held.bytes)) return held.end?.();
+      if (!room.take(held, Math.max(size, LEAST_HELD_BYTES) - held.bytes)) return end("busy");
       const larger = Buffer.allocUnsafeSlow(size);
       buffer.copy(larger, 0, 0, coming.received);
       buffer = larger;
