@@ -7,6 +7,7 @@ import { signedDirectorySchema } from "../protocol/directory.ts";
 import { z } from "../protocol/zod.ts";
 import type { LogLevel } from "./plugins/logging.ts";
 import { DEFAULT_FILE_LIMITS, type FileLimits } from "./services/files.ts";
+import { DEFAULT_TEXT_BYTES } from "./services/prices.ts";
 
 export class ConfigError extends Error {}
 
@@ -19,6 +20,7 @@ export type Config = {
   readonly databaseOwnerUrl: string | undefined;
   readonly serverKeyFile: string;
   readonly fileLimits: FileLimits;
+  readonly textBytes: number;
   readonly logLevel: LogLevel;
   readonly keysFolder: string;
   /** What `npm run build` wrote; without it the server answers the API alone */
@@ -44,6 +46,7 @@ const settingsSchema = z.object({
   FILES_PER_CASE: z.optional(wholeNumber),
   FILES_MIB_PER_CASE: z.optional(wholeNumber),
   FILES_MIB: z.optional(wholeNumber),
+  TEXTS_MIB: z.optional(wholeNumber),
   LOG_LEVEL: z._default(z.enum(LOG_LEVELS), "info"),
   KEYS_DIR: z._default(text, "keys"),
   WEB_DIR: z.optional(text),
@@ -56,6 +59,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   FILES_PER_CASE: `a number, at most ${DEFAULT_FILE_LIMITS.case.files}`,
   FILES_MIB_PER_CASE: `MiB as a whole number, at most ${DEFAULT_FILE_LIMITS.case.bytes / MIB}`,
   FILES_MIB: "MiB as a whole number",
+  TEXTS_MIB: "MiB as a whole number",
   LOG_LEVEL: `one of ${LOG_LEVELS.join(", ")}`,
 };
 
@@ -86,6 +90,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseOwnerUrl: settings.DATABASE_OWNER_URL,
     serverKeyFile: settings.SERVER_KEY_FILE ?? path.join(settings.SEGEL_DATA, "server.key"),
     fileLimits: readFileLimits(settings),
+    textBytes: settings.TEXTS_MIB === undefined ? DEFAULT_TEXT_BYTES : Number(settings.TEXTS_MIB) * MIB,
     logLevel: settings.LOG_LEVEL,
     keysFolder: settings.KEYS_DIR,
     webFolder: settings.WEB_DIR,

@@ -35,6 +35,6 @@ export function publicHandlers({
       reply.header(HEADERS.nonce, nonce);
       return { nonce };
     },
-    proofOfWork: async () => ({ ...(await proofOfWork.makeChallenge()) }),
+    proofOfWork: ({ query }) => proofOfWork.makeChallenge(query.for ?? "report"),
   };
 }
