@@ -7,8 +7,8 @@ import { CryptoError } from "../../crypto/errors.ts";
 import type { Context, Direction } from "../../crypto/message.ts";
 import { type ReadStatement, claimedDirectory, readStatement } from "../../crypto/secret/message.ts";
 import type { ChainPoint } from "../../crypto/secret/receipt.ts";
-import { type State, isCaseworker } from "../../protocol/casework.ts";
-import { type MessageContent, parseMessageContent } from "../../protocol/content.ts";
+import { isCaseworker } from "../../protocol/casework.ts";
+import { type ReadMessage, parseMessageContent } from "../../protocol/content.ts";
 import { type Directory, isActive } from "../../protocol/directory.ts";
 import type { Row } from "../../protocol/frames.ts";
 import type { Directories } from "../directory/directories.ts";
@@ -38,7 +38,7 @@ export type Entry = {
   readonly storedOn: string;
   readonly alarms: readonly MessageAlarm[];
   /** Undefined when the message cannot be believed at all: forged, unfit or unreadable. */
-  readonly message: MessageContent | undefined;
+  readonly message: ReadMessage | undefined;
   /** Member id as hexadecimal, or "reporter". */
   readonly author: string | undefined;
   readonly acknowledged: ChainPoint | undefined;
@@ -124,7 +124,7 @@ export async function readChain(reader: ChainReader, rows: readonly Row[]): Prom
 type RowRead = {
   readonly alarms: readonly MessageAlarm[];
   readonly statement?: ReadStatement;
-  readonly message?: MessageContent;
+  readonly message?: ReadMessage;
   readonly author?: string;
   readonly teamPublicKey?: Uint8Array;
 };
@@ -184,7 +184,7 @@ function alarmsAbout(reader: ChainReader, author: string, directory: Directory |
 function readContent(
   direction: Direction,
   statement: ReadStatement,
-): { message: MessageContent; teamPublicKey?: Uint8Array } | undefined {
+): { message: ReadMessage; teamPublicKey?: Uint8Array } | undefined {
   const isTeam = direction === "team";
   const { content, kind } = statement;
   if (isTeam && content.length < TEAM_KEY_BYTES) return undefined;
@@ -236,8 +236,8 @@ export function interleave(reporter: readonly Entry[], team: readonly Entry[]): 
   return [...merged, ...waiting];
 }
 
-/** The newest signed status counts; a message behind a gap has no effect. */
-export function newestState(entries: readonly Entry[]): State {
+/** The newest signed status counts, also one of a later version; a message behind a gap has no effect. */
+export function newestState(entries: readonly Entry[]): string {
   const statuses = entries.flatMap(({ effective, message }) =>
     effective && message?.kind === "status" ? [message.state] : [],
   );

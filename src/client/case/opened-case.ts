@@ -1,7 +1,6 @@
 /** A case that a member has opened, as plain data: the one shape for client, vault, page and command line. */
-import type { State } from "../../protocol/casework.ts";
-import type { AnnouncedFile } from "../../protocol/content.ts";
-import type { Answers } from "../../protocol/report-fields.ts";
+import type { AnnouncedFile, UnknownField } from "../../protocol/content.ts";
+import type { ReadAnswers } from "../../protocol/report-fields.ts";
 import type { Entry } from "./chain.ts";
 
 export type MemberCaseAlarm =
@@ -24,7 +23,9 @@ export type MemberCaseAlarm =
 
 /** Holds no key, so that a page may see all of it once its messages are made fit for one. */
 export type OpenedCase<Message = Entry> = {
-  readonly answers: Answers;
+  readonly answers: ReadAnswers;
+  /** What the report holds and this version does not know */
+  readonly unknown: readonly UnknownField[];
   readonly identityGiven: boolean;
   /** Ids of those to whom the report was sealed */
   readonly recipients: readonly string[];
@@ -32,8 +33,8 @@ export type OpenedCase<Message = Entry> = {
   readonly excluded: readonly string[];
   /** Ids of recipients removed from the directory since the report was sealed: it was sealed to them all the same */
   readonly removedRecipients: readonly string[];
-  /** By the newest signed status */
-  readonly state: State;
+  /** By the newest signed status; perhaps one of a later version */
+  readonly state: string;
   readonly alarms: readonly MemberCaseAlarm[];
   /** Whether a text would be taken there: none is below a silencing alarm, or behind a message that is not whole. */
   readonly writable: { readonly conversation: boolean; readonly notes: boolean };

@@ -8,14 +8,7 @@ import { openBody, openHead, openSummary } from "../../crypto/secret/open.ts";
 import type { ChainPoint } from "../../crypto/secret/receipt.ts";
 import { deriveTeamKeyPair, deriveTeamSecret } from "../../crypto/secret/team.ts";
 import { type Wrap, openWrap } from "../../crypto/secret/wrap.ts";
-import type { State } from "../../protocol/casework.ts";
-import {
-  type AnnouncedFile,
-  type ReportBody,
-  encodeSummary,
-  parseReportBody,
-  summaryOf,
-} from "../../protocol/content.ts";
+import { type AnnouncedFile, type ReportBody, isSummaryOf, parseReportBody } from "../../protocol/content.ts";
 import { isActive } from "../../protocol/directory.ts";
 import { type CaseItem, type Row, parseRows } from "../../protocol/frames.ts";
 import {
@@ -82,6 +75,7 @@ export async function readCase(member: Member, handle: string, listed: Uint8Arra
     wrap: { contentKey, headHash, binding, threadKey: body.threadKey, epoch: 0, teamSecret, seen },
     opened: {
       answers: body.answers,
+      unknown: body.unknown ?? [],
       identityGiven: body.identityGiven,
       recipients: body.recipients.map(hex),
       excluded: body.excluded.map(hex),
@@ -102,8 +96,7 @@ function openReport(member: Member, { caseId, channelId }: CaseItem, headBytes: 
   const opened = openHead(headBytes, { kind: "report", caseId, channelId }, member.sealing);
   const { head, contentKey } = opened;
   const body = parseReportBody(openBody(opened, sealedBody));
-  const summary = openSummary(contentKey, head.binding, head.summary);
-  if (!sameBytes(summary, encodeSummary(summaryOf(body.answers)))) throw new CryptoError("altered");
+  if (!isSummaryOf(openSummary(contentKey, head.binding, head.summary), body.answers)) throw new CryptoError("altered");
   return { head, contentKey, body };
 }
 
@@ -132,7 +125,7 @@ async function readChains(
 async function checkReaders(
   member: Member,
   prefix: { channelId: Uint8Array; directoryVersion: number; directoryHash: Uint8Array },
-  body: ReportBody,
+  body: Pick<ReportBody, "recipients" | "excluded">,
 ) {
   const directory = await member.directories.at(prefix.directoryVersion, prefix.directoryHash);
   const channel = directory?.channels.get(hex(prefix.channelId));
@@ -185,7 +178,7 @@ type Examined = {
   readonly chains: Chains;
   readonly before: Wrap | "damaged" | undefined;
   readonly teamPublicKey: Uint8Array;
-  readonly state: State;
+  readonly state: string;
   readonly headHash: Uint8Array;
 };
 

@@ -5,7 +5,6 @@ import { registerNumberOf } from "../../crypto/identity.ts";
 import { openConversation, sealConversation, signStatement } from "../../crypto/secret/message.ts";
 import { type OwnBox, type Receipt, openOwnBox, openReceipt, sealOwnBox } from "../../crypto/secret/receipt.ts";
 import { type TokenKeys, deriveTokenKeys } from "../../crypto/secret/token.ts";
-import type { State } from "../../protocol/casework.ts";
 import { type MessageContent, encodeMessageContent, fileIdsOf } from "../../protocol/content.ts";
 import type { Directory } from "../../protocol/directory.ts";
 import { type CheckAnswer, type Row, encodeOwnRow, parseCheckAnswer, parsePaddedRows } from "../../protocol/frames.ts";
@@ -53,8 +52,8 @@ export type ReporterCase = {
   readonly written: number;
   /** Days on which the newest of them were stored, oldest first */
   readonly writtenOn: readonly string[];
-  /** By the newest signed status; `received` before there is one. */
-  readonly state: State;
+  /** By the newest signed status, perhaps of a later version; `received` before there is one. */
+  readonly state: string;
   readonly standing: Standing;
   /** Files of answers, and those on their way to the office */
   readonly cells: Cells;
