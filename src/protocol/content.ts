@@ -6,6 +6,7 @@ import { type Bytes, fromHex, fromUtf8, hex, sameBytes, utf8 } from "../crypto/b
 import { CryptoError } from "../crypto/errors.ts";
 import { FILE_ID_BYTES, MAX_FILE_BYTES, cellLayoutOf } from "../crypto/file-cells.ts";
 import { ID_BYTES } from "../crypto/identity.ts";
+import { RESERVED_LABELS } from "../crypto/labels.ts";
 import { HASH_BYTES, KEY_BYTES, SEALING_KEY_BYTES } from "../crypto/sodium.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
 import { base64urlOf, hexOf } from "./byte-schemas.ts";
@@ -252,12 +253,16 @@ export function encodeMessageContent(content: MessageContent): Bytes {
   return encodeJson(messageSchemas[kind], rest);
 }
 
-/** Throws `malformed` for a kind of this version that must not stand in this direction. */
+/**
+ * Throws `malformed` for a kind of this version that must not stand in this direction, and for those that are reserved:
+ * they change who reads, and nobody may pass over them.
+ */
 export function parseMessageContent(
   direction: keyof typeof MESSAGE_KINDS,
   kind: string,
   bytes: Uint8Array,
 ): ReadMessage {
+  if ((RESERVED_LABELS as readonly string[]).includes(`segel/1/${kind}`)) throw new CryptoError("malformed");
   if (!isCodeOf(readMessageSchemas, kind)) return parseUnknownKind(kind, bytes);
   const known = (MESSAGE_KINDS[direction] as readonly string[]).includes(kind);
   if (!known) throw new CryptoError("malformed");

@@ -144,7 +144,9 @@ t.test("a message comes back code point for code point, in the directions in whi
       else t.equal(read, undefined, `${given.kind} in ${direction}`);
     }),
   );
-  for (const kind of ["epoch", "__proto__", "", "constructor"]) {
+  for (const kind of ["epoch", "grant", "removal"])
+    t.throws(() => parseMessageContent("team", kind, utf8('{"text":""}')), malformed, kind);
+  for (const kind of ["survey", "__proto__", "", "constructor"]) {
     t.same(parseMessageContent("team", kind, utf8('{"text":""}')), { kind: "unknown", named: kind, text: "" });
   }
   t.end();

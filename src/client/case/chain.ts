@@ -13,7 +13,7 @@ import { type Directory, isActive } from "../../protocol/directory.ts";
 import type { Row } from "../../protocol/frames.ts";
 import type { Directories } from "../directory/directories.ts";
 
-/** What is wrong with a message. All but `outside-channel` and `gap` also take its effect away. */
+/** What is wrong with a message. All but those of `MILD` and `gap` also take its effect away. */
 export type MessageAlarm =
   /** Something before it is not shown. */
   | "gap"
@@ -28,7 +28,11 @@ export type MessageAlarm =
   /** It names a directory that this client cannot get, so that its author is unknown, or an older one than a message before it. */
   | "directory"
   /** Its content is not of this protocol, or its kind must not stand in this direction. */
-  | "content";
+  | "content"
+  /** It acknowledges fewer messages of the other side than one before it, or others: its author was not shown the same. */
+  | "acknowledgement";
+
+const MILD: readonly MessageAlarm[] = ["outside-channel", "acknowledgement"];
 
 export type Entry = {
   readonly direction: Direction;
@@ -85,6 +89,8 @@ export async function readChain(reader: ChainReader, rows: readonly Row[]): Prom
   let previousSequence = 0;
   let whole = true;
   let directoryVersion = 0;
+  // Nothing of the other side stands for the report's head.
+  let acknowledged: ChainPoint = { sequence: 0, hash: reader.headHash };
   for (const row of rows.toSorted((a, b) => a.sequence - b.sequence)) {
     const distance = row.sequence - previousSequence;
     previousSequence = row.sequence;
@@ -101,8 +107,11 @@ export async function readChain(reader: ChainReader, rows: readonly Row[]): Prom
       if (statement.directoryVersion < directoryVersion) alarms.add("directory");
       directoryVersion = Math.max(directoryVersion, statement.directoryVersion);
     }
-    const believed =
-      statement !== undefined && ![...alarms].some((alarm) => alarm !== "gap" && alarm !== "outside-channel");
+    const believed = statement !== undefined && ![...alarms].some((alarm) => alarm !== "gap" && !MILD.includes(alarm));
+    if (believed) {
+      if (goesOn(acknowledged, statement.acknowledged, reader.headHash)) ({ acknowledged } = statement);
+      else alarms.add("acknowledgement");
+    }
     whole &&= believed && !alarms.has("gap");
     if (whole && statement !== undefined) last = { sequence: row.sequence, hash: statement.hash };
     entries.push({
@@ -119,6 +128,12 @@ export async function readChain(reader: ChainReader, rows: readonly Row[]): Prom
     });
   }
   return { entries, last, hashes, whole };
+}
+
+/** Whoever writes behind a message has read it, and so all that its author had seen of the other side: it never goes down. */
+function goesOn(before: ChainPoint, now: ChainPoint, headHash: Uint8Array): boolean {
+  if (now.sequence === 0 && !sameBytes(now.hash, headHash)) return false;
+  return now.sequence > before.sequence || (now.sequence === before.sequence && sameBytes(now.hash, before.hash));
 }
 
 type RowRead = {
@@ -205,6 +220,11 @@ export function shows({ hashes }: Pick<Chain, "hashes">, point: ChainPoint, head
 /** Whether an answer names another team key than the case's: somebody else may want to read what is written next. */
 export function namesOtherTeamKey(entries: readonly Entry[], ofCase: Uint8Array): boolean {
   return entries.some(({ teamPublicKey }) => teamPublicKey !== undefined && !sameBytes(teamPublicKey, ofCase));
+}
+
+/** Whether an acknowledgement contradicts one before it. */
+export function contradictsItself(entries: readonly Entry[]): boolean {
+  return entries.some(({ alarms }) => alarms.includes("acknowledgement"));
 }
 
 /** Acknowledgements in `entries` of messages that `other` does not show, or shows otherwise: something is being hidden. */

@@ -10,7 +10,7 @@ export type MemberCaseAlarm =
   | "less-than-before"
   /** What this member's client had noted about the case does not open: what was seen before is not known. */
   | "wrap"
-  /** A message acknowledges another that is not shown. */
+  /** A message acknowledges another that is not shown, or less than one before it. */
   | "hidden"
   /** Messages that the server counts are not shown. */
   | "withheld"

@@ -14,6 +14,7 @@ import { type CaseItem, type Row, parseRows } from "../../protocol/frames.ts";
 import {
   type Chain,
   type Entry,
+  contradictsItself,
   hiddenFrom,
   interleave,
   namesOtherTeamKey,
@@ -114,6 +115,7 @@ async function readChains(
 ): Promise<Chains> {
   const read = async (direction: Direction, open: Opener): Promise<Chain> =>
     readChain({ ...reader, direction, open }, await fetchRows(member, handle, direction, item));
+  // As they stood when the case was asked for: else an answer seems to acknowledge what came between two requests.
   return {
     reporter: await read("reporter", openRow),
     team: await read("team", openRow),
@@ -150,7 +152,7 @@ async function fetchRows(
   const rows: Row[] = [];
   for (;;) {
     const after = rows.at(-1)?.sequence ?? 0;
-    if (after >= counts[direction]) return rows;
+    if (after >= counts[direction]) return rows.filter(({ sequence }) => sequence <= counts[direction]);
     const page = parseRows(
       await callBytes(connection, "messages", { params: { handle, direction }, query: { after } }),
     );
@@ -195,8 +197,11 @@ function caseAlarms({ item, chains, before, teamPublicKey, state, headHash }: Ex
   }
   const ofTeam = chains.team.entries;
   if (namesOtherTeamKey(ofTeam, teamPublicKey)) alarms.add("team-key");
-  if (hiddenFrom(chains.reporter.entries, chains.team).length > 0) alarms.add("hidden");
-  if (hiddenFrom([...ofTeam, ...chains.internal.entries], chains.reporter).length > 0) alarms.add("hidden");
+  const hides =
+    hiddenFrom(chains.reporter.entries, chains.team).length > 0 ||
+    hiddenFrom([...ofTeam, ...chains.internal.entries], chains.reporter).length > 0 ||
+    Object.values(chains).some(({ entries }) => contradictsItself(entries));
+  if (hides) alarms.add("hidden");
   if (item.state !== state) alarms.add("state-differs");
   return [...alarms];
 }

@@ -10,7 +10,15 @@ import type { Directory } from "../../protocol/directory.ts";
 import { type CheckAnswer, type Row, encodeOwnRow, parseCheckAnswer, parsePaddedRows } from "../../protocol/frames.ts";
 import { checkText } from "../case/answers.ts";
 import { type Cells, cellsOfReporter } from "../files/cells.ts";
-import { type Chain, type Entry, namesOtherTeamKey, newestState, readChain, shows } from "../case/chain.ts";
+import {
+  type Chain,
+  type Entry,
+  contradictsItself,
+  namesOtherTeamKey,
+  newestState,
+  readChain,
+  shows,
+} from "../case/chain.ts";
 import type { Directories } from "../directory/directories.ts";
 import { type PreparedMessage, putUntilAnswered } from "../case/prepared-message.ts";
 import { type Connection, callSigned } from "../line/http.ts";
@@ -23,7 +31,7 @@ export type ReporterCaseAlarm =
   | "receipt"
   /** The own box beside the newest message is missing, damaged or older than the server's count. */
   | "own-box"
-  /** An answer rests on a message of the reporter that the server does not show, or shows otherwise. */
+  /** An answer acknowledges a message of the reporter that the server does not show or shows otherwise, or less than one before it. */
   | "own-message-missing"
   /** An answer that the reporter had seen before is not shown, or shown otherwise. */
   | "answer-missing"
@@ -202,7 +210,7 @@ function caseAlarms(answer: CheckAnswer, receipt: Receipt, own: OwnBox | undefin
   const alarms = new Set<ReporterCaseAlarm>();
   const ownInPlace = (answer.own?.sequence ?? 0) === answer.reporterCount;
   if (!ownInPlace || (answer.own !== undefined && own === undefined)) alarms.add("own-box");
-  if (missingOwn(answer, own, chain).length > 0) alarms.add("own-message-missing");
+  if (missingOwn(answer, own, chain).length > 0 || contradictsItself(chain.entries)) alarms.add("own-message-missing");
   if (own !== undefined) {
     if (!shows(chain, own.acknowledged, receipt.headHash)) alarms.add("answer-missing");
     if (own.newestEpoch > 0) alarms.add("epoch-missing");

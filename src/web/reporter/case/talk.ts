@@ -115,7 +115,7 @@ function unknownFields(fields: readonly UnknownField[] = []): HTMLElement | fals
 
 function markBanner(alarm: MessageAlarm, message: Entry["message"]): HTMLElement {
   const told: ToldIn = toldOfMessage<string>(MESSAGE_ALARMS, alarm, message);
-  const isMild = alarm === "gap" || alarm === "outside-channel";
+  const isMild = alarm === "gap" || alarm === "outside-channel" || alarm === "acknowledgement";
   return element(
     "div",
     { class: isMild ? "banner conflict in-place" : "banner failed in-place" },
