@@ -10,6 +10,7 @@ import type { ChainPoint } from "../../crypto/secret/receipt.ts";
 import { isCaseworker } from "../../protocol/casework.ts";
 import { type ReadMessage, parseMessageContent } from "../../protocol/content.ts";
 import { type Directory, isActive } from "../../protocol/directory.ts";
+import { wasValidUnder } from "../../protocol/validity.ts";
 import type { Row } from "../../protocol/frames.ts";
 import type { Directories } from "../directory/directories.ts";
 
@@ -192,7 +193,8 @@ function alarmsAbout(reader: ChainReader, author: string, directory: Directory |
   if (directory === undefined) return ["directory"];
   if (reader.direction === "reporter") return [];
   const member = directory.members.get(author);
-  if (!isActive(member) || !isCaseworker(member.roles) || reader.excluded.includes(author)) return ["unfit-signer"];
+  const fit = isActive(member) && isCaseworker(member.roles) && wasValidUnder(directory, member);
+  if (!fit || reader.excluded.includes(author)) return ["unfit-signer"];
   return reader.recipientsIn(directory).includes(author) ? [] : ["outside-channel"];
 }
 

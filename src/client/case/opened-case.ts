@@ -31,7 +31,7 @@ export type OpenedCase<Message = Entry> = {
   readonly recipients: readonly string[];
   /** Ids of recipients whom the reporter excluded */
   readonly excluded: readonly string[];
-  /** Ids of recipients removed from the directory since the report was sealed: it was sealed to them all the same */
+  /** Ids of recipients whose entry was removed or has ended since the report was sealed: it was sealed to them all the same */
   readonly removedRecipients: readonly string[];
   /** By the newest signed status; perhaps one of a later version */
   readonly state: string;

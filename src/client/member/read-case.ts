@@ -9,7 +9,7 @@ import type { ChainPoint } from "../../crypto/secret/receipt.ts";
 import { deriveTeamKeyPair, deriveTeamSecret } from "../../crypto/secret/team.ts";
 import { type Wrap, openWrap } from "../../crypto/secret/wrap.ts";
 import { type AnnouncedFile, type ReportBody, isSummaryOf, parseReportBody } from "../../protocol/content.ts";
-import { isActive } from "../../protocol/directory.ts";
+import { isValidAt, mayBeLeftOut } from "../../protocol/validity.ts";
 import { type CaseItem, type Row, parseRows } from "../../protocol/frames.ts";
 import {
   type Chain,
@@ -80,7 +80,7 @@ export async function readCase(member: Member, handle: string, listed: Uint8Arra
       identityGiven: body.identityGiven,
       recipients: body.recipients.map(hex),
       excluded: body.excluded.map(hex),
-      removedRecipients: body.recipients.map(hex).filter((id) => !isActive(members.get(id))),
+      removedRecipients: body.recipients.map(hex).filter((id) => !isValidAt(members.get(id), member.directories.now)),
       state,
       alarms,
       writable: { conversation: mayWrite(chains.team.whole, alarms), notes: mayWrite(chains.internal.whole, alarms) },
@@ -123,7 +123,7 @@ async function readChains(
   };
 }
 
-/** After opening: who reads is who the directory of that version says, minus the excluded; and I am one of them. */
+/** After opening: who reads is who the directory of that version says, minus the excluded and who was not valid; and I am one of them. */
 async function checkReaders(
   member: Member,
   prefix: { channelId: Uint8Array; directoryVersion: number; directoryHash: Uint8Array },
@@ -131,13 +131,13 @@ async function checkReaders(
 ) {
   const directory = await member.directories.at(prefix.directoryVersion, prefix.directoryHash);
   const channel = directory?.channels.get(hex(prefix.channelId));
-  if (channel === undefined) throw new CryptoError("altered");
+  if (directory === undefined || channel === undefined) throw new CryptoError("altered");
   const recipients = body.recipients.map(hex);
   const all = [...recipients, ...body.excluded.map(hex)];
   const complete =
-    all.length === channel.recipients.length &&
     new Set(all).size === all.length &&
-    channel.recipients.every((id) => all.includes(id));
+    all.every((id) => channel.recipients.includes(id)) &&
+    channel.recipients.every((id) => all.includes(id) || mayBeLeftOut(directory, directory.members.get(id)));
   if (!complete || !recipients.includes(member.id)) throw new CryptoError("altered");
   return channel;
 }

@@ -37,6 +37,8 @@ export type SignedIn = {
   readonly channels: readonly { readonly id: string; readonly names: Names; readonly deadlines: string }[];
   readonly alarms: readonly SignInAlarm[];
   readonly firstUseHere: boolean;
+  /** Days until the own entry ends, where that is near */
+  readonly endsInDays: number | undefined;
   readonly memory: RememberedDirectory;
 };
 
