@@ -12,6 +12,7 @@ import type { Database } from "../store/database.ts";
 import { type Login, deleteSession, findLogin, findSession, insertSession, upsertLogin } from "../store/members.ts";
 import { type Directories, entryHash } from "./directories.ts";
 import { type Nonce, spend } from "./nonces.ts";
+import { quantizeTiming } from "./response-timing.ts";
 import type { ServerKey } from "./server-key.ts";
 
 /** What everybody's passphrase costs (RFC 9106, 4; docs/protocol.md, "The vault"): the same for all, so that no name stands out. */
@@ -29,11 +30,15 @@ export type MembersDeps = {
 
 export type LoginParameters = { readonly salt: Uint8Array; readonly memoryKiB: number; readonly passes: number };
 
-/** Names that nobody has get a salt that is always the same and parameters by the same rule. */
+/** Names that nobody has get a salt that is always the same and parameters by the same rule, as late as all others. */
 export async function findLoginParameters({ database, key }: MembersDeps, name: string): Promise<LoginParameters> {
   const normalized = readName(name);
+  const leaves = quantizeTiming();
+  const invented = { salt: key.saltOf(normalized), ...STRETCH };
   const login = await findLogin(database, normalized);
-  return login ?? { salt: key.saltOf(normalized), ...STRETCH };
+  const { salt, memoryKiB, passes } = login ?? invented;
+  await leaves();
+  return { salt, memoryKiB, passes };
 }
 
 export type LoginAttempt = { readonly name: string; readonly nonce: Nonce | undefined; readonly signature: Uint8Array };
@@ -43,7 +48,16 @@ export type SignedIn = { readonly login: Login; readonly sessionId: Uint8Array }
  * A new session for who signed the challenge with the login key. Throws ProblemError `wrong-login`, whatever is wrong;
  * that an entry does not hold today (`not-valid-now`) is said to who has the passphrase alone.
  */
-export async function logIn(deps: MembersDeps, { name, nonce, signature }: LoginAttempt): Promise<SignedIn> {
+export async function logIn(deps: MembersDeps, attempt: LoginAttempt): Promise<SignedIn> {
+  const leaves = quantizeTiming();
+  try {
+    return await enter(deps, attempt);
+  } finally {
+    await leaves();
+  }
+}
+
+async function enter(deps: MembersDeps, { name, nonce, signature }: LoginAttempt): Promise<SignedIn> {
   const { database, key, directories, origins } = deps;
   const normalized = readName(name);
   if (nonce === undefined || !(await spend(database, key, nonce))) throw new ProblemError("wrong-login");
