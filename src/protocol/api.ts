@@ -206,7 +206,7 @@ export const API = {
     summary: "Opens a session for a signed challenge; the cookie is HttpOnly and SameSite=Strict",
     body: { json: z.strictObject({ name, nonce, signature }) },
     answer: { status: 201, json: z.strictObject({ memberId: hexOf(ID_BYTES), vault }) },
-    problems: ["wrong-login", "cross-site"],
+    problems: ["wrong-login", "not-valid-now", "cross-site"],
   },
   session: {
     method: "GET",
@@ -244,7 +244,7 @@ export const API = {
       }),
     },
     answer: { status: 200, json: stored },
-    problems: ["bad-signature", "conflict"],
+    problems: ["bad-signature", "not-valid-now", "conflict"],
   },
   putVaultMemory: {
     method: "PUT",

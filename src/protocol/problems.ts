@@ -6,6 +6,7 @@ export const PROBLEMS = {
   "bad-signature": { status: 401, title: "The signature or its nonce is wrong, expired or already used." },
   "not-signed-in": { status: 401, title: "Please sign in." },
   "wrong-login": { status: 401, title: "The name or the passphrase is not right." },
+  "not-valid-now": { status: 403, title: "Your entry in the directory is not valid at present." },
   forbidden: { status: 403, title: "Your role does not allow this." },
   "cross-site": { status: 403, title: "The request came from another site." },
   "not-found": { status: 404, title: "There is nothing here." },

@@ -7,11 +7,14 @@ import { makeLog } from "./plugins/logging.ts";
 import { PagesError, addPages } from "./plugins/pages.ts";
 import { makeDirectories } from "./services/directories.ts";
 import { KeyFileError, loadServerKey, makeServerKey } from "./services/server-key.ts";
+import { tellOfEnds } from "./services/validity-alarm.ts";
 import { connect } from "./store/database.ts";
 import { migrate } from "./store/migrate.ts";
 
 /** Requests under way get so long to end; the container's own patience is ten seconds. */
 const CLOSE_TIMEOUT_MS = 8_000;
+/** Entries that end are told of once a day. */
+const TELL_EVERY_MS = 86_400_000;
 
 async function start(config: Config): Promise<void> {
   const log = makeLog(config.logLevel);
@@ -31,7 +34,15 @@ async function start(config: Config): Promise<void> {
 
   const directories = makeDirectories(database, makeServerKey(serverKey), roots);
   await directories.importNewer(await readDirectoryFile(config));
-  await directories.current();
+  const directory = await directories.current();
+  tellOfEnds(log, directory, Date.now());
+  const telling = setInterval(() => {
+    directories.current().then(
+      (current) => tellOfEnds(log, current, Date.now()),
+      (error: unknown) => log.error({ err: error }, "the directory could not be looked at"),
+    );
+  }, TELL_EVERY_MS);
+  telling.unref();
 
   const app = await buildApp({
     database,

@@ -286,7 +286,7 @@ t.test("a state moves with a message, from the state that the case has, along a 
     rivals.map(({ status }) => status).toSorted((a, b) => a - b),
     [200, 409],
   );
-  t.ok(STATES.includes(await state()));
+  t.ok((STATES as readonly string[]).includes(await state()));
   const [row] = await query<{ state_on: string }>(server.urls.ownerUrl, "SELECT state_on::text FROM cases");
   // Two days where the test runs across midnight.
   t.ok([begun, today()].includes(row?.state_on ?? ""), `a day, not a time: ${row?.state_on}`);

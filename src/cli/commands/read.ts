@@ -5,14 +5,15 @@ import { memberOf } from "../../client/member/writer.ts";
 import type { Member } from "../../client/member/sign-in.ts";
 import { registerNumberOf } from "../../crypto/identity.ts";
 import { OUTCOMES, STATES } from "../../protocol/casework.ts";
-import { type Answers, FIELD_CODES, type Field, TEXT_FIELDS } from "../../protocol/report-fields.ts";
+import { type ReadAnswers, FIELD_CODES, type Field, TEXT_FIELDS } from "../../protocol/report-fields.ts";
 import { ATTACHING, openAttachments, sendAttachments } from "./attachments.ts";
 import type { Command, CommandCall } from "./command.ts";
-import { describeEntry, printEntry } from "./conversation.ts";
+import { describeEntry, printEntry, printUnknown } from "./conversation.ts";
 import { findNew, withMember } from "./entrance.ts";
 import { Failure, WrongUse, alarmText } from "../speech/failures.ts";
 import { help } from "../speech/help.ts";
-import { CATEGORY_NAMES, FIELD_NAMES, STATE_NAMES } from "../../words/glossary.ts";
+import { amountText, sayCode } from "../../words/codes.ts";
+import { CATEGORY_NAMES, FIELD_NAMES, STATE_NAMES, UNKNOWN } from "../../words/glossary.ts";
 import { MEMBER_CASE_ALARMS } from "../../words/alarms.ts";
 import { alarm, bold, indented, json, oneLine, print, table, tell, visible } from "../speech/print.ts";
 import { checkSaved, describeSaved, saveFiles } from "./saving.ts";
@@ -134,9 +135,9 @@ async function printList(member: Member, { json: asJson, say, day }: CommandCall
   const rows = cases.map(({ caseId, summary, state, arrivedOn, unread, altered }) => [
     registerNumberOf(caseId),
     unread ? say(SENTENCES.unreadMark) : "",
-    say(STATE_NAMES[state]),
+    oneLine(sayCode(say, STATE_NAMES, state, UNKNOWN.code), 40),
     day(arrivedOn),
-    summary === undefined ? "" : oneLine(say(CATEGORY_NAMES[summary.category]), 28),
+    summary === undefined ? "" : oneLine(sayCode(say, CATEGORY_NAMES, summary.category, UNKNOWN.code), 28),
     summary === undefined ? "" : oneLine(summary.unit, 28),
     summary === undefined
       ? say(altered ? SENTENCES.summaryAltered : SENTENCES.summaryMissing)
@@ -162,7 +163,7 @@ function printFile(file: MemberCase, member: Member, call: CommandCall): void {
   const directory = member.directories.current;
   const named = (ids: readonly string[]) =>
     ids.map((id) => visible(call.name(directory.members.get(id)?.names))).join(", ");
-  print(`${bold(file.registerNumber)}  ${say(STATE_NAMES[opened.state])}`);
+  print(`${bold(file.registerNumber)}  ${visible(sayCode(say, STATE_NAMES, opened.state, UNKNOWN.code))}`);
   print(say(SENTENCES.arrivedOn, { day: day(item.arrivedOn), handle: file.handle }));
   for (const code of opened.alarms) print(alarmText(MEMBER_CASE_ALARMS[code], call));
   if (opened.excluded.length > 0) print(say(SENTENCES.excluded, { names: named(opened.excluded) }));
@@ -170,6 +171,7 @@ function printFile(file: MemberCase, member: Member, call: CommandCall): void {
     print(alarm(`! ${say(SENTENCES.removedRecipients, { names: named(opened.removedRecipients) })}`));
   print();
   printAnswers(answers, call);
+  printUnknown(opened.unknown, call);
   if (opened.missingFiles.length > 0) {
     const list = opened.missingFiles.map(({ name, size }) => `${visible(name)} (${sizeOf(size)})`).join(", ");
     print(say(SENTENCES.filesMissing, { list }));
@@ -185,7 +187,7 @@ function printFile(file: MemberCase, member: Member, call: CommandCall): void {
 }
 
 /** Texts first, and of them the title; then what stands on one line. */
-function printAnswers(answers: Answers, call: CommandCall): void {
+function printAnswers(answers: ReadAnswers, call: CommandCall): void {
   const { say } = call;
   for (const field of ["title", ...TEXT_FIELDS.filter((one) => one !== "title")] as const) {
     if (answers[field] === "") continue;
@@ -198,16 +200,17 @@ function printAnswers(answers: Answers, call: CommandCall): void {
   }
 }
 
-function factOf(field: Field, answers: Answers, { say, number }: CommandCall): string | undefined {
-  if (field === "category") return say(CATEGORY_NAMES[answers.category]);
+function factOf(field: Field, answers: ReadAnswers, call: CommandCall): string | undefined {
+  if (field === "category") return visible(sayCode(call.say, CATEGORY_NAMES, answers.category, UNKNOWN.code));
   const answer = answers[field];
-  return typeof answer === "number" ? `Rp${number(answer)}` : undefined;
+  return typeof answer === "number" ? `Rp${amountText(answer, call)}` : undefined;
 }
 
 /** Named one by one: what other programs read does not grow with what ours come to know of a case. */
 function describeFile({ handle, registerNumber, item, opened }: MemberCase): object {
   const { arrivedOn, stateOn } = item;
-  const { state, alarms, answers, identityGiven, excluded, removedRecipients, missingFiles, earlier } = opened;
+  const { state, alarms, answers, unknown, identityGiven, excluded } = opened;
+  const { removedRecipients, missingFiles, earlier } = opened;
   return {
     handle,
     registerNumber,
@@ -216,6 +219,7 @@ function describeFile({ handle, registerNumber, item, opened }: MemberCase): obj
     stateOn,
     alarms,
     answers,
+    unknown,
     identityGiven,
     excluded,
     removedRecipients,

@@ -16,6 +16,8 @@ import { type Connection, callJson } from "../line/http.ts";
 export type Directories = {
   /** The newest accepted; a signed act that names a newer one makes the client fetch that. */
   readonly current: Directory;
+  /** ms since 1970, as the newest was looked at: who is valid on this day is sealed to */
+  readonly now: number;
   /** To be remembered: what a later server must not go back behind. */
   readonly trust: Trust;
   /** The directory that a signed act names, or undefined when it is none of this organisation's. */
@@ -33,6 +35,7 @@ export async function loadDirectories(connection: Connection, trust: Trust, look
     get current() {
       return accepted.directory;
     },
+    now: notBeforeBuild(look),
     get trust() {
       return accepted.trust;
     },

@@ -9,9 +9,8 @@ import { deriveTeamSecret } from "../../crypto/secret/team.ts";
 import { type Wrap, openWrap, sealWrap } from "../../crypto/secret/wrap.ts";
 import { API } from "../../protocol/api.ts";
 import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
-import type { State } from "../../protocol/casework.ts";
 import { parseSummary } from "../../protocol/content.ts";
-import type { Summary } from "../../protocol/report-fields.ts";
+import type { ReadAnswers, Summary } from "../../protocol/report-fields.ts";
 import { type CaseItem, parseCaseItem, parseCases, parseHeads, parseReportEnvelope } from "../../protocol/frames.ts";
 import { type Call, type Connection, callBytes, callJson, takeNonce } from "../line/http.ts";
 import type { Member } from "./sign-in.ts";
@@ -141,11 +140,11 @@ export type ListedCase = {
   /** Day of arrival, "2026-11-25" */
   readonly arrivedOn: string;
   /** As the server says; opening the case shows the signed one */
-  readonly state: State;
+  readonly state: string;
   readonly stateOn: string;
   readonly counts: CaseItem["counts"];
   /** Undefined when wrap or summary do not open: an alarm, `altered` says which way */
-  readonly summary: Summary | undefined;
+  readonly summary: Summary<ReadAnswers> | undefined;
   readonly altered: boolean;
   /** The report was never opened in full, or the reporter has written since. */
   readonly unread: boolean;

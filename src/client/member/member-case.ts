@@ -3,7 +3,7 @@ import { type Bytes, concat, fromHex } from "../../crypto/bytes.ts";
 import { registerNumberOf } from "../../crypto/identity.ts";
 import { sealConversation, sealInternal, signStatement } from "../../crypto/secret/message.ts";
 import type { ChainPoint } from "../../crypto/secret/receipt.ts";
-import { type Outcome, STATE_RULES, type State } from "../../protocol/casework.ts";
+import { type Outcome, STATE_RULES, STATES, type State } from "../../protocol/casework.ts";
 import { type FilesContent, type MessageContent, encodeMessageContent, fileIdsOf } from "../../protocol/content.ts";
 import { type CaseItem, encodeMemberRow } from "../../protocol/frames.ts";
 import { checkText } from "../case/answers.ts";
@@ -55,12 +55,12 @@ export async function openMemberCase(member: Member, handle: string, options?: C
     answer: async (text) => prepare("team", { kind: "text", text }).send(),
     note: async (text) => prepare("internal", { kind: "text", text }).send(),
     async moveTo(to, { outcome, text }) {
-      const { state } = opened;
       const { needs } = STATE_RULES[to];
-      if (!STATE_RULES[state].moves.includes(to)) throw new Refusal("move-not-allowed");
+      const from = STATES.find((state) => state === opened.state);
+      if (from === undefined || !STATE_RULES[from].moves.includes(to)) throw new Refusal("move-not-allowed");
       if (needs === "outcome" && outcome === null) throw new Refusal("outcome-needed");
       if (needs === "reason" && text.trim() === "") throw new Refusal("reason-needed");
-      await prepare("team", { kind: "status", state: to, outcome, text }, { from: state, to }).send();
+      await prepare("team", { kind: "status", state: to, outcome, text }, { from, to }).send();
     },
   };
 }

@@ -8,19 +8,13 @@ import { openBody, openHead, openSummary } from "../../crypto/secret/open.ts";
 import type { ChainPoint } from "../../crypto/secret/receipt.ts";
 import { deriveTeamKeyPair, deriveTeamSecret } from "../../crypto/secret/team.ts";
 import { type Wrap, openWrap } from "../../crypto/secret/wrap.ts";
-import type { State } from "../../protocol/casework.ts";
-import {
-  type AnnouncedFile,
-  type ReportBody,
-  encodeSummary,
-  parseReportBody,
-  summaryOf,
-} from "../../protocol/content.ts";
-import { isActive } from "../../protocol/directory.ts";
+import { type AnnouncedFile, type ReportBody, isSummaryOf, parseReportBody } from "../../protocol/content.ts";
+import { isValidAt, mayBeLeftOut } from "../../protocol/validity.ts";
 import { type CaseItem, type Row, parseRows } from "../../protocol/frames.ts";
 import {
   type Chain,
   type Entry,
+  contradictsItself,
   hiddenFrom,
   interleave,
   namesOtherTeamKey,
@@ -94,10 +88,11 @@ export async function readCase(
     wrap: { contentKey, headHash, binding, threadKey: body.threadKey, epoch: 0, teamSecret, seen },
     opened: {
       answers: body.answers,
+      unknown: body.unknown ?? [],
       identityGiven: body.identityGiven,
       recipients: body.recipients.map(hex),
       excluded: body.excluded.map(hex),
-      removedRecipients: body.recipients.map(hex).filter((id) => !isActive(members.get(id))),
+      removedRecipients: body.recipients.map(hex).filter((id) => !isValidAt(members.get(id), member.directories.now)),
       state,
       alarms,
       writable: { conversation: mayWrite(chains.team.whole, alarms), notes: mayWrite(chains.internal.whole, alarms) },
@@ -116,8 +111,7 @@ function openReport(member: Member, { caseId, channelId }: CaseItem, headBytes: 
   const opened = openHead(headBytes, { kind: "report", caseId, channelId }, member.sealing);
   const { head, contentKey } = opened;
   const body = parseReportBody(openBody(opened, sealedBody));
-  const summary = openSummary(contentKey, head.binding, head.summary);
-  if (!sameBytes(summary, encodeSummary(summaryOf(body.answers)))) throw new CryptoError("altered");
+  if (!isSummaryOf(openSummary(contentKey, head.binding, head.summary), body.answers)) throw new CryptoError("altered");
   return { head, contentKey, body };
 }
 
@@ -137,21 +131,21 @@ async function readChains(rows: Rows, { openRow, openNote, ...reader }: CaseRead
   };
 }
 
-/** After opening: who reads is who the directory of that version says, minus the excluded; and I am one of them. */
+/** After opening: who reads is who the directory of that version says, minus the excluded and who was not valid; and I am one of them. */
 async function checkReaders(
   member: Member,
   prefix: { channelId: Uint8Array; directoryVersion: number; directoryHash: Uint8Array },
-  body: ReportBody,
+  body: Pick<ReportBody, "recipients" | "excluded">,
 ) {
   const directory = await member.directories.at(prefix.directoryVersion, prefix.directoryHash);
   const channel = directory?.channels.get(hex(prefix.channelId));
-  if (channel === undefined) throw new CryptoError("altered");
+  if (directory === undefined || channel === undefined) throw new CryptoError("altered");
   const recipients = body.recipients.map(hex);
   const all = [...recipients, ...body.excluded.map(hex)];
   const complete =
-    all.length === channel.recipients.length &&
     new Set(all).size === all.length &&
-    channel.recipients.every((id) => all.includes(id));
+    all.every((id) => channel.recipients.includes(id)) &&
+    channel.recipients.every((id) => all.includes(id) || mayBeLeftOut(directory, directory.members.get(id)));
   if (!complete || !recipients.includes(member.id)) throw new CryptoError("altered");
   return channel;
 }
@@ -170,7 +164,8 @@ async function fetchRows({ connection }: Member, handle: string, { counts }: Cas
     const rows: Row[] = [];
     for (;;) {
       const after = rows.at(-1)?.sequence ?? 0;
-      if (after >= counts[direction]) return rows;
+      // As they stood when the case was asked for: else an answer seems to acknowledge what came between two requests.
+      if (after >= counts[direction]) return rows.filter(({ sequence }) => sequence <= counts[direction]);
       const page = await ask(direction, { after });
       // Nothing more although more is counted: shown as withheld, not waited for.
       if ((page.at(-1)?.sequence ?? 0) <= after) return rows;
@@ -213,7 +208,7 @@ type Examined = {
   readonly chains: Chains;
   readonly before: Wrap | "damaged" | undefined;
   readonly teamPublicKey: Uint8Array;
-  readonly state: State;
+  readonly state: string;
   readonly headHash: Uint8Array;
 };
 
@@ -231,8 +226,11 @@ function caseAlarms({ item, chains, before, teamPublicKey, state, headHash }: Ex
   }
   const ofTeam = chains.team.entries;
   if (namesOtherTeamKey(ofTeam, teamPublicKey)) alarms.add("team-key");
-  if (hiddenFrom(chains.reporter.entries, chains.team).length > 0) alarms.add("hidden");
-  if (hiddenFrom([...ofTeam, ...chains.internal.entries], chains.reporter).length > 0) alarms.add("hidden");
+  const hides =
+    hiddenFrom(chains.reporter.entries, chains.team).length > 0 ||
+    hiddenFrom([...ofTeam, ...chains.internal.entries], chains.reporter).length > 0 ||
+    Object.values(chains).some(({ entries }) => contradictsItself(entries));
+  if (hides) alarms.add("hidden");
   if (item.state !== state) alarms.add("state-differs");
   return [...alarms];
 }

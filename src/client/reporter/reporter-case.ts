@@ -5,14 +5,21 @@ import { registerNumberOf } from "../../crypto/identity.ts";
 import { openConversation, sealConversation, signStatement } from "../../crypto/secret/message.ts";
 import { type OwnBox, type Receipt, openOwnBox, openReceipt, sealOwnBox } from "../../crypto/secret/receipt.ts";
 import { type TokenKeys, deriveTokenKeys } from "../../crypto/secret/token.ts";
-import type { State } from "../../protocol/casework.ts";
 import { type MessageContent, encodeMessageContent, fileIdsOf } from "../../protocol/content.ts";
 import type { Directory } from "../../protocol/directory.ts";
 import { purposeOf } from "../../protocol/proof-of-work.ts";
 import { type CheckAnswer, type Row, encodeOwnRow, parseCheckAnswer, parsePaddedRows } from "../../protocol/frames.ts";
 import { checkText } from "../case/answers.ts";
 import { type Cells, cellsOfReporter } from "../files/cells.ts";
-import { type Chain, type Entry, namesOtherTeamKey, newestState, readChain, shows } from "../case/chain.ts";
+import {
+  type Chain,
+  type Entry,
+  contradictsItself,
+  namesOtherTeamKey,
+  newestState,
+  readChain,
+  shows,
+} from "../case/chain.ts";
 import type { Directories } from "../directory/directories.ts";
 import { type PreparedMessage, putUntilAnswered } from "../case/prepared-message.ts";
 import { type Connection, callSigned } from "../line/http.ts";
@@ -26,7 +33,7 @@ export type ReporterCaseAlarm =
   | "receipt"
   /** The own box beside the newest message is missing, damaged or older than the server's count. */
   | "own-box"
-  /** An answer rests on a message of the reporter that the server does not show, or shows otherwise. */
+  /** An answer acknowledges a message of the reporter that the server does not show or shows otherwise, or less than one before it. */
   | "own-message-missing"
   /** An answer that the reporter had seen before is not shown, or shown otherwise. */
   | "answer-missing"
@@ -55,8 +62,8 @@ export type ReporterCase = {
   readonly written: number;
   /** Days on which the newest of them were stored, oldest first */
   readonly writtenOn: readonly string[];
-  /** By the newest signed status; `received` before there is one. */
-  readonly state: State;
+  /** By the newest signed status, perhaps of a later version; `received` before there is one. */
+  readonly state: string;
   readonly standing: Standing;
   /** Files of answers, and those on their way to the office */
   readonly cells: Cells;
@@ -207,7 +214,7 @@ function caseAlarms(answer: CheckAnswer, receipt: Receipt, own: OwnBox | undefin
   const alarms = new Set<ReporterCaseAlarm>();
   const ownInPlace = (answer.own?.sequence ?? 0) === answer.reporterCount;
   if (!ownInPlace || (answer.own !== undefined && own === undefined)) alarms.add("own-box");
-  if (missingOwn(answer, own, chain).length > 0) alarms.add("own-message-missing");
+  if (missingOwn(answer, own, chain).length > 0 || contradictsItself(chain.entries)) alarms.add("own-message-missing");
   if (own !== undefined) {
     if (!shows(chain, own.acknowledged, receipt.headHash)) alarms.add("answer-missing");
     if (own.newestEpoch > 0) alarms.add("epoch-missing");

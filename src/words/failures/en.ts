@@ -27,6 +27,12 @@ export const API_FAILURES: Table<"API_FAILURES"> = {
     happened: "The user name or the passphrase is not right.",
     advice: "Capitals and outer spaces do not matter in the name; in the passphrase the spelling of each word does.",
   },
+  "not-valid-now": {
+    happened: "Name and passphrase are right, but your entry in the directory is not valid today.",
+    advice: "It has ended, or has not begun.",
+    forMembers:
+      "Ask the administrator to have it renewed in the next directory. Reports are not sealed to you meanwhile.",
+  },
   forbidden: { happened: "Your role does not allow this.", advice: "Nothing has changed." },
   "cross-site": { happened: "The server refused a request from another site.", ...ODD },
   "not-found": {
@@ -140,6 +146,11 @@ export const REFUSALS: Table<"REFUSALS"> = {
   "too-few-recipients": {
     happened: "Fewer than two persons would be left to read it.",
     advice: "Please choose another channel.",
+  },
+  "channel-closed": {
+    happened: "This channel cannot take reports at present: fewer than two of its readers are valid today.",
+    advice: "Nothing was sent. Please choose another channel, or try again tomorrow.",
+    forReporters: "If it stays so, tell the office in another way.",
   },
   alarm: { happened: "Nothing was sent, because there is an alarm on this case." },
   "outcome-needed": { happened: "Closing a case needs an outcome.", advice: "Please choose one." },

@@ -31,6 +31,12 @@ export const API_FAILURES = {
     advice:
       "Huruf besar dan spasi di tepi tidak berpengaruh pada nama; pada frasa sandi, ejaan setiap kata berpengaruh.",
   },
+  "not-valid-now": {
+    happened: "Nama dan frasa sandi benar, tetapi entri Anda dalam daftar resmi tidak berlaku hari ini.",
+    advice: "Masa berlakunya sudah berakhir, atau belum mulai.",
+    forMembers:
+      "Mintalah administrator memperpanjangnya dalam daftar resmi berikutnya. Sementara itu laporan tidak disegel untuk Anda.",
+  },
   forbidden: { happened: "Peran Anda tidak memungkinkan hal ini.", advice: "Tidak ada yang berubah." },
   "cross-site": { happened: "Server menolak permintaan dari situs lain.", ...ODD },
   "not-found": {
@@ -144,6 +150,12 @@ export const REFUSALS = {
   "too-few-recipients": {
     happened: "Pembaca yang tersisa kurang dari dua orang.",
     advice: "Mohon pilih saluran lain.",
+  },
+  "channel-closed": {
+    happened:
+      "Saluran ini sedang tidak dapat menerima laporan: pembacanya yang berlaku hari ini kurang dari dua orang.",
+    advice: "Tidak ada yang dikirim. Mohon pilih saluran lain, atau coba lagi besok.",
+    forReporters: "Bila tetap begini, beri tahu kantor melalui jalur lain.",
   },
   alarm: { happened: "Tidak ada yang dikirim, karena ada tanda bahaya pada kasus ini." },
   "outcome-needed": { happened: "Menutup kasus memerlukan hasil.", advice: "Mohon pilih hasilnya." },

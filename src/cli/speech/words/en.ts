@@ -114,6 +114,13 @@ More on each: segel COMMAND --help`,
   // read
   askName: "Name",
   askPassphrase: "Passphrase (not shown while typing)",
+  entryEnds: {
+    one: "Your entry in the directory ends in 1 day. After that you cannot sign in, and new reports are not sealed to you: ask the administrator to have it renewed.",
+    other:
+      "Your entry in the directory ends in {n} days. After that you cannot sign in, and new reports are not sealed to you: ask the administrator to have it renewed.",
+  },
+  entryUntil: "until {day}",
+  entryNotValid: "not valid today: {from} to {until}",
   firstUseHere: "First use here: an older directory would not be noticed. Compare: segel directory verify",
   tryingHeads: "Trying to open new reports: {tried} …",
   alteredHeads: "{count} reports were changed after they were sealed, and are not shown.",

@@ -112,6 +112,10 @@ Keterangan tiap perintah: segel PERINTAH --help`,
   // read
   askName: "Nama",
   askPassphrase: "Frasa sandi (tidak tampil saat diketik)",
+  entryEnds:
+    "Entri Anda dalam daftar resmi berakhir dalam {n} hari. Setelah itu Anda tidak dapat masuk, dan laporan baru tidak disegel untuk Anda: mintalah administrator memperpanjangnya.",
+  entryUntil: "sampai {day}",
+  entryNotValid: "tidak berlaku hari ini: {from} sampai {until}",
   firstUseHere:
     "Pertama kali di perangkat ini: daftar resmi yang lebih lama tidak akan terdeteksi. Cocokkan: segel directory verify",
   tryingHeads: "Mencoba membuka laporan baru: {tried} …",

@@ -1,6 +1,7 @@
 /** The parts of a row that table and items share. */
-import type { State } from "../../../protocol/casework.ts";
-import { STATE_NAMES } from "../../../words/glossary.ts";
+import { STATES } from "../../../protocol/casework.ts";
+import { sayCode } from "../../../words/codes.ts";
+import { CATEGORY_NAMES, STATE_NAMES, UNKNOWN } from "../../../words/glossary.ts";
 import { Icon } from "../parts/icons.tsx";
 import type { Speech } from "../../../words/speech.ts";
 import { useSpeech } from "../parts/speech.ts";
@@ -100,12 +101,17 @@ export function DistanceText({ next: { left, unit } }: { readonly next: NextDead
 /** Today and the day before are near: little enough to act at once, few enough to stand out. */
 const SOON_DAYS = 1;
 
-export function StateText({ state }: { readonly state: State }) {
+export function StateText({ state }: { readonly state: string }) {
   const { say } = useSpeech();
   return (
     <span class="state">
-      <Icon name={state} />
-      <span>{say(STATE_NAMES[state])}</span>
+      <Icon name={STATES.find((known) => known === state) ?? "info"} />
+      <span>{sayCode(say, STATE_NAMES, state, UNKNOWN.code)}</span>
     </span>
   );
+}
+
+export function CategoryText({ category }: { readonly category: string }) {
+  const { say } = useSpeech();
+  return <>{sayCode(say, CATEGORY_NAMES, category, UNKNOWN.code)}</>;
 }

@@ -1,5 +1,4 @@
-import { CATEGORY_NAMES } from "../../../words/glossary.ts";
-import { DeadlineText, type RowsProps, StateText, TitleText, ageInDays, ageText } from "./case-cells.tsx";
+import { DeadlineText, type RowsProps, CategoryText, StateText, TitleText, ageInDays, ageText } from "./case-cells.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { LIST } from "./words.ts";
 
@@ -24,7 +23,7 @@ export function CaseItems({ rows, current, onCurrent, onOpen }: RowsProps) {
             </span>
             {row.summary && (
               <span class="muted">
-                {say(CATEGORY_NAMES[row.summary.category])}, <bdi>{row.summary.unit}</bdi>
+                <CategoryText category={row.summary.category} />, <bdi>{row.summary.unit}</bdi>
               </span>
             )}
             <span class="item-foot">

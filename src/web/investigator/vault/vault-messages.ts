@@ -11,7 +11,7 @@ import type { SignInAlarm, SignInStep } from "../../../client/member/sign-in.ts"
 import type { CryptoErrorCode } from "../../../crypto/errors.ts";
 import type { Direction } from "../../../crypto/message.ts";
 import type { Outcome, Role, State } from "../../../protocol/casework.ts";
-import type { AnnouncedFile, FilesContent, MessageContent } from "../../../protocol/content.ts";
+import type { AnnouncedFile, FilesContent, ReadMessage } from "../../../protocol/content.ts";
 import type { DirectoryErrorCode } from "../../../protocol/directory.ts";
 import type { RootsFile } from "../../shared/delivery.ts";
 
@@ -37,6 +37,8 @@ export type SignedIn = {
   readonly channels: readonly { readonly id: string; readonly names: Names; readonly deadlines: string }[];
   readonly alarms: readonly SignInAlarm[];
   readonly firstUseHere: boolean;
+  /** Days until the own entry ends, where that is near */
+  readonly endsInDays: number | undefined;
   readonly memory: RememberedDirectory;
 };
 
@@ -57,8 +59,8 @@ export type FoundCases = { readonly opened: number; readonly altered: number };
 export type FileView = AnnouncedFile & { readonly id: string };
 
 export type MessageView =
-  | Exclude<MessageContent, FilesContent>
-  | { readonly kind: "files"; readonly text: string; readonly files: readonly FileView[] };
+  | Exclude<ReadMessage, FilesContent>
+  | (Omit<Extract<ReadMessage, FilesContent>, "files"> & { readonly files: readonly FileView[] });
 
 /** One file of one message: another message may claim the same id. */
 export type FilePlace = { readonly direction: Direction; readonly sequence: number; readonly id: string };

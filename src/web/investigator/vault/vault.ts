@@ -3,6 +3,7 @@ import { type MemberCase, openMemberCase } from "../../../client/member/member-c
 import { findNewCases, listCases } from "../../../client/member/cases.ts";
 import { connect } from "../../../client/line/http.ts";
 import { type Member, signIn } from "../../../client/member/sign-in.ts";
+import { endsInDays } from "../../../protocol/validity.ts";
 import { fromHex, hex } from "../../../crypto/bytes.ts";
 import { caseViewOf, rowOf } from "./case-views.ts";
 import { handOver, makeAttachments } from "./vault-files.ts";
@@ -110,6 +111,7 @@ function signedInView({ id, directories, alarms, firstUseHere, memory }: Member)
       .map(({ id: channelId, names, deadlines }) => ({ id: channelId, names, deadlines })),
     alarms,
     firstUseHere,
+    endsInDays: endsInDays(own, directories.now),
     memory: { directoryVersion: memory.directoryVersion, directoryHash: hex(memory.directoryHash) },
   };
 }

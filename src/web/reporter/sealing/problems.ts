@@ -21,6 +21,7 @@ export type Problem =
         | "conflict"
         | "stale-directory"
         | "too-few-readers"
+        | "channel-closed"
         | "alarm"
         | "directory"
         | "two-views"
@@ -47,6 +48,7 @@ const API_PROBLEMS: Readonly<Record<ApiErrorCode, PlainProblem>> = {
   "bad-signature": "refused",
   "not-signed-in": "refused",
   "wrong-login": "refused",
+  "not-valid-now": "refused",
   forbidden: "refused",
   "cross-site": "refused",
   "method-not-allowed": "refused",
@@ -65,6 +67,7 @@ const API_PROBLEMS: Readonly<Record<ApiErrorCode, PlainProblem>> = {
 /** Who was chosen from a directory that has been replaced since must be chosen again. The last four are members' alone. */
 const REFUSAL_PROBLEMS: Readonly<Record<Exclude<RefusalCode, "findings">, PlainProblem>> = {
   "too-few-recipients": "too-few-readers",
+  "channel-closed": "channel-closed",
   alarm: "alarm",
   "unknown-channel": "stale-directory",
   "not-excludable": "stale-directory",

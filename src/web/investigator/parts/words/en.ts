@@ -43,6 +43,13 @@ export const FRAME: Translation<typeof id.FRAME> = {
   keysSingle: "Use single-letter keys (J, K, /, ?, P, N)",
   keysSingleHint: "Switch this off if you use speech recognition. Sending and saving have no shortcut.",
 
+  entryEndsTitle: {
+    one: "Your entry in the directory ends in 1 day",
+    other: "Your entry in the directory ends in {n} days",
+  },
+  entryEndsText:
+    "After that you cannot sign in, and new reports are not sealed to you. Please ask the administrator to have it renewed in the next directory.",
+
   firstUseTitle: "First use on this device",
   firstUseText:
     "This device had no memory of the directory yet, so an older one would not be noticed today. From now on it remembers. If this is the device you always use, ask the administrator why its memory is gone.",

@@ -36,6 +36,10 @@ export const FRAME = {
   keysSingle: "Pakai tombol satu huruf (J, K, /, ?, P, N)",
   keysSingleHint: "Matikan jika Anda memakai pengenal suara. Mengirim dan menyimpan tidak punya tombol singkat.",
 
+  entryEndsTitle: "Entri Anda dalam daftar resmi berakhir dalam {n} hari",
+  entryEndsText:
+    "Setelah itu Anda tidak dapat masuk, dan laporan baru tidak disegel untuk Anda. Mohon mintalah administrator memperpanjangnya dalam daftar resmi berikutnya.",
+
   firstUseTitle: "Pertama kali di perangkat ini",
   firstUseText:
     "Perangkat ini belum menyimpan catatan tentang daftar resmi, sehingga daftar yang lebih lama tidak akan ketahuan hari ini. Mulai sekarang perangkat ini mengingatnya. Jika Anda selalu memakai perangkat ini, tanyakan kepada administrator mengapa catatannya hilang.",

@@ -91,6 +91,7 @@ export const BESIDE: Translation<typeof INDONESIAN> = {
 
   refused: {
     title: "A report cannot be locked here",
+    closed: "Reports cannot be taken at present",
     noRandomness:
       "The random generator of this browser is missing or cannot be trusted. Without it a report cannot be locked, so nothing is sent.",
     youCan: "What you can do",
@@ -122,6 +123,8 @@ export const BESIDE: Translation<typeof INDONESIAN> = {
       "The clock of this device says {today}, but the list of recipients is valid from {from} until {until}. If the clock is wrong, set it; if it is right, tell the office. Nothing was sent.",
     "too-old": "This page is too old for the list of recipients. Please load the page anew.",
     noChannel: "The list of recipients holds no channel for reports.",
+    "channel-closed":
+      "This channel cannot take reports at present: fewer than two of its readers are valid today. Nothing was sent, and what you wrote is still here. Please try again tomorrow, or tell the office in another way.",
     unknown: "Something happened that we did not foresee. Nothing was sent.",
   },
 };

@@ -93,6 +93,7 @@ export const BESIDE = {
 
   refused: {
     title: "Laporan tidak dapat dikunci di sini",
+    closed: "Laporan sedang tidak dapat diterima",
     noRandomness:
       "Pembangkit bilangan acak peramban ini tidak ada atau tidak dapat dipercaya. Tanpa itu laporan tidak dapat dikunci, jadi tidak ada yang dikirim.",
     youCan: "Yang dapat Anda lakukan",
@@ -126,6 +127,8 @@ export const BESIDE = {
       "Jam perangkat ini menunjukkan {today}, sedangkan daftar penerima berlaku {from} sampai {until}. Bila jam perangkat keliru, betulkan; bila benar, beri tahu kantor. Tidak ada yang dikirim.",
     "too-old": "Halaman ini terlalu lama untuk daftar penerima. Mohon muat ulang halaman.",
     noChannel: "Daftar penerima tidak memuat saluran untuk laporan.",
+    "channel-closed":
+      "Saluran ini sedang tidak dapat menerima laporan: pembacanya yang berlaku hari ini kurang dari dua orang. Tidak ada yang dikirim, dan isian Anda tetap ada. Mohon coba lagi besok, atau beri tahu kantor lewat jalan lain.",
     unknown: "Terjadi kesalahan yang tidak kami duga. Tidak ada yang dikirim.",
   },
 } as const;
