@@ -14,7 +14,7 @@ import { Failure, WrongUse, alarmText } from "../speech/failures.ts";
 import { REPORTER_STATE_NAMES } from "../../words/glossary.ts";
 import { REPORTER_CASE_ALARMS } from "../../words/alarms.ts";
 import type { Say } from "../../words/speech.ts";
-import { alarm, bold, json, print, tell } from "../speech/print.ts";
+import { alarm, bold, dim, json, print, tell } from "../speech/print.ts";
 import { type Saved, checkSaved, describeSaved, saveFiles } from "./saving.ts";
 import { SENTENCES } from "../speech/words.ts";
 
@@ -96,6 +96,7 @@ function printCase(found: ReporterCase, directory: Directory, call: CommandCall)
   print(say(SENTENCES.registerNumber, { number: found.registerNumber }));
   print(say(SENTENCES.state, { state: bold(say(REPORTER_STATE_NAMES[found.state])) }));
   print(say(SENTENCES.arrivedDay, { day: day(found.arrivedOn) }));
+  print(dim(call.dates));
   for (const code of found.alarms) print(alarmText(REPORTER_CASE_ALARMS[code], call));
   const { answers, own } = found.missing;
   if (answers.length > 0) print(alarm(`! ${say(SENTENCES.missingAnswers, { list: answers.join(", ") })}`));

@@ -14,7 +14,7 @@ import { Failure, WrongUse, alarmText } from "../speech/failures.ts";
 import { help } from "../speech/help.ts";
 import { CATEGORY_NAMES, FIELD_NAMES, STATE_NAMES } from "../../words/glossary.ts";
 import { MEMBER_CASE_ALARMS } from "../../words/alarms.ts";
-import { alarm, bold, indented, json, oneLine, print, table, tell, visible } from "../speech/print.ts";
+import { alarm, bold, dim, indented, json, oneLine, print, table, tell, visible } from "../speech/print.ts";
 import { checkSaved, describeSaved, saveFiles } from "./saving.ts";
 import { COLUMNS, SENTENCES } from "../speech/words.ts";
 
@@ -111,7 +111,7 @@ async function findCase(member: Member, typed: string, { say }: CommandCall): Pr
   return found;
 }
 
-async function printList(member: Member, { json: asJson, say, day }: CommandCall): Promise<void> {
+async function printList(member: Member, { json: asJson, say, day, dates }: CommandCall): Promise<void> {
   const cases = (await allCases(member)).toSorted((a, b) => (a.arrivedOn < b.arrivedOn ? 1 : -1));
   if (asJson) {
     const plain = cases.map(({ caseId, summary, ...rest }) => ({
@@ -140,6 +140,7 @@ async function printList(member: Member, { json: asJson, say, day }: CommandCall
   const [first = "", ...lines] = table([head, ...rows]).split("\n");
   print(bold(first));
   for (const line of lines) print(line);
+  print(dim(dates));
 }
 
 async function openAndSave(file: MemberCase, member: Member, call: CommandCall): Promise<void> {
@@ -159,6 +160,7 @@ function printFile(file: MemberCase, member: Member, call: CommandCall): void {
     ids.map((id) => visible(call.name(directory.members.get(id)?.names))).join(", ");
   print(`${bold(file.registerNumber)}  ${say(STATE_NAMES[opened.state])}`);
   print(say(SENTENCES.arrivedOn, { day: day(item.arrivedOn), handle: file.handle }));
+  print(dim(call.dates));
   for (const code of opened.alarms) print(alarmText(MEMBER_CASE_ALARMS[code], call));
   if (opened.excluded.length > 0) print(say(SENTENCES.excluded, { names: named(opened.excluded) }));
   if (opened.removedRecipients.length > 0)

@@ -1,6 +1,6 @@
 /** The list of cases or one of them, and what both need: header, locking, drafts, files on their way. */
 import { useMemo, useState } from "preact/hooks";
-import { type DaysOff, todayHere } from "../shared/deadlines.ts";
+import type { DaysOff } from "../shared/deadlines.ts";
 import { CaseScreen } from "./case/case-screen.tsx";
 import { neighboursOf } from "./case/neighbours.ts";
 import { useOpenCase } from "./case/open-case.ts";
@@ -36,7 +36,7 @@ export type CaseworkProps = {
 };
 
 export function Casework({ vault, member, daysOff, onLanguage, onLeave }: CaseworkProps) {
-  const { say } = useSpeech();
+  const { say, today } = useSpeech();
   const drafts = useDrafts();
   const breakpoint = useBreakpoint();
   const leaveAtOnce = (why: Leaving["why"]) => onLeave({ why, textsLost: drafts.texts });
@@ -45,7 +45,7 @@ export function Casework({ vault, member, daysOff, onLanguage, onLeave }: Casewo
   const zips = useZips(downloads);
   const list = useCases(ask);
   // By the day on which the list was asked for last: a desk may stand open over midnight.
-  const calendar = useMemo(() => ({ daysOff, today: todayHere() }), [daysOff, list.rows]);
+  const calendar = useMemo(() => ({ daysOff, today: today() }), [daysOff, list.rows]);
   const [selection, setSelection] = useState(FIRST_SELECTION);
   const { handle, last, open, close } = useOpenCase();
   const [dialog, setDialog] = useState<"keys" | "lock" | "sign-out" | undefined>(undefined);

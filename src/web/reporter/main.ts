@@ -37,7 +37,7 @@ function start(): void {
     lazy(async () => ({ language, words: wordsIn(await loadCodeWords<Module>(delivery, language)) }));
   const app = startApp(
     {
-      ...speak(LANGUAGE),
+      ...speak(LANGUAGE, delivery.timeZone),
       text: SCREENS,
       inWords,
       delivery,

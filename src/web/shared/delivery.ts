@@ -9,6 +9,7 @@
 
 import type { DaysOff } from "./deadlines.ts";
 import type { CodeWords, Language } from "../../words/languages.ts";
+import type { TimeZone } from "../../protocol/time-zone.ts";
 import type { Unit } from "./office.ts";
 
 /** The organisation's roots as they stand in `keys/roots.json`: lower-case hexadecimal. */
@@ -27,6 +28,8 @@ export type Delivery = {
   readonly exitUrl: string;
   /** Of the office, by year; none where it has told none */
   readonly daysOff: DaysOff;
+  /** Of the office: days that are shown are counted there */
+  readonly timeZone: TimeZone;
   /** The office's units, for finding one by typing; null where it has told none */
   readonly units: Asset | null;
   /** SHA-256 over all scripts and styles, lower-case hexadecimal; the manifest has each of them */

@@ -93,6 +93,8 @@ Keterangan tiap perintah: segel PERINTAH --help`,
   state: "Status: {state}",
   alarmAdvice:
     "Mohon jangan menulis di sini. Jika laporan ini penting, buatlah laporan baru melalui perangkat dan jaringan lain.",
+  zone: "Tanggal mengikuti zona waktu instansi, {zone}.",
+  zoneUntold: "Tanggal mengikuti zona waktu instansi.",
   arrivedDay: "Diterima: {day}",
   missingAnswers: "Balasan yang tidak ditampilkan: nomor {list}",
   missingOwn: "Pesan Anda yang tidak ditampilkan: nomor {list}",

@@ -288,6 +288,7 @@ export const SCREENS: Translation<typeof INDONESIAN> = {
     cannotReach: "We cannot contact you. Please check the status with this code from {date} on.",
     cannotReachNoDate: "We cannot contact you. Please check the status with this code from time to time.",
     noPromise: "The office has not named deadlines for this channel.",
+    zone: "Dates follow the office’s time zone, {zone}.",
     daysOff: "Days off have been counted. Source: {sources}.",
     daysOffUnknown: "Public holidays of {years} are not counted.",
     daysOffLater: "Each public holiday or day of joint leave puts the date off by one working day.",

@@ -285,6 +285,7 @@ export const SCREENS = {
     cannotReach: "Kami tidak dapat menghubungi Anda. Mohon periksa status dengan kode ini mulai {date}.",
     cannotReachNoDate: "Kami tidak dapat menghubungi Anda. Mohon periksa status dengan kode ini sesekali.",
     noPromise: "Instansi belum menyebutkan batas waktu untuk saluran ini.",
+    zone: "Tanggal mengikuti zona waktu instansi, {zone}.",
     daysOff: "Hari libur sudah diperhitungkan. Sumber: {sources}.",
     daysOffUnknown: "Hari libur nasional {years} belum diperhitungkan.",
     daysOffLater: "Setiap hari libur nasional atau cuti bersama memundurkan tanggalnya satu hari kerja.",
