@@ -13,7 +13,7 @@ import type { Reader } from "../../words/told.ts";
 import { Failure, type Listener, WrongUse } from "../speech/failures.ts";
 import { type Questions, askPerson } from "../speech/questions.ts";
 import { surroundings } from "../speech/surroundings.ts";
-import { visible } from "../speech/print.ts";
+import { tell, visible } from "../speech/print.ts";
 import { type HELP, SENTENCES } from "../speech/words.ts";
 import { LANGUAGE_CODES, type Language, factsOf, preferredLanguage } from "../../words/languages.ts";
 import { type Say, speak } from "../../words/speech.ts";
@@ -83,6 +83,10 @@ export function readArguments(
   }
   checkBuildDate(say);
   const connection = connect(checkedOrigin(given("origin")[0] ?? DEFAULT_ORIGIN, say));
+  connection.onSilence = (silence) => {
+    if (silence !== undefined)
+      tell(say(SENTENCES.silent, { n: Math.round(Math.max(0, silence.until - Date.now()) / 1_000) }));
+  };
   const place = readTimeZone(given("roots")[0]);
   const speech = speak(language, place);
   return {

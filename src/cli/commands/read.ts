@@ -1,4 +1,5 @@
 /** `segel read`: a member's work with cases. */
+import { MOST_PAGES, limitPages } from "../../client/line/paging.ts";
 import { type MemberCase, openMemberCase } from "../../client/member/member-case.ts";
 import { type ListedCase, listCases } from "../../client/member/cases.ts";
 import { memberOf } from "../../client/member/writer.ts";
@@ -91,10 +92,12 @@ function choose<Code extends string>(
 
 async function allCases(member: Member): Promise<ListedCase[]> {
   const all: ListedCase[] = [];
+  const turnTo = limitPages(MOST_PAGES.cases);
   for (let after: string | undefined; ;) {
     const { cases, next } = await listCases(member, after);
     all.push(...cases);
     if (next === undefined) return all;
+    turnTo(next);
     after = next;
   }
 }

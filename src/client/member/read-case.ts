@@ -30,6 +30,7 @@ import {
 } from "../case/chain.ts";
 import type { MemberCaseAlarm, OpenedCase } from "../case/opened-case.ts";
 import { callBytes } from "../line/http.ts";
+import { MOST_PAGES } from "../line/paging.ts";
 import { fetchCase } from "./cases.ts";
 import type { Member } from "./sign-in.ts";
 
@@ -155,13 +156,13 @@ async function fetchRows(
   { counts }: CaseItem,
 ): Promise<Row[]> {
   const rows: Row[] = [];
-  for (;;) {
+  for (let pages = 0; ; pages++) {
     const after = rows.at(-1)?.sequence ?? 0;
-    if (after >= counts[direction]) return rows;
+    if (after >= counts[direction] || pages === MOST_PAGES.messages) return rows;
     const page = parseRows(
       await callBytes(connection, "messages", { params: { handle, direction }, query: { after } }),
     );
-    // Nothing more although more is counted: shown as withheld, not waited for.
+    // Nothing more although more is counted, or more than anybody reads: shown as withheld, not waited for.
     if ((page.at(-1)?.sequence ?? 0) <= after) return rows;
     rows.push(...page);
   }

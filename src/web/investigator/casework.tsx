@@ -19,6 +19,7 @@ import { dateRows } from "./list/next-deadline.ts";
 import { useCases } from "./list/use-cases.ts";
 import { useBreakpoint } from "./parts/breakpoint.ts";
 import type { ChooseLanguage } from "./parts/language-switch.tsx";
+import { Silence } from "./parts/silence.tsx";
 import { useShortcuts } from "./parts/shortcuts.ts";
 import { useSpeech } from "./parts/speech.ts";
 import { FRAME } from "./parts/words.ts";
@@ -71,6 +72,7 @@ export function Casework({ vault, member, daysOff, onLanguage, onLeave }: Casewo
         onLock={() => leave("lock")}
         onSignOut={() => leave("sign-out")}
       />
+      <Silence line={vault.line} />
       {leftMs <= WARNING_MS && <IdleWarning leftMs={leftMs} texts={drafts.texts} onStay={stayOpen} />}
       <main id="content" tabIndex={-1} class={handle === undefined ? "list-screen" : "case-screen"}>
         <SignInNotices member={member} isOverList={handle === undefined} />

@@ -12,6 +12,7 @@ import { makeDraft } from "./draft.ts";
 import { forgetWhenLeft, installQuickExit } from "./exit.ts";
 import type * as files from "./attachments/main.ts";
 import { lazy, prefetch } from "./lazy.ts";
+import { tellSilence } from "./silence.ts";
 import { checkScreen } from "./screens/check.ts";
 import { genuineScreen } from "./screens/genuine.ts";
 import { protectionScreen } from "./screens/protection.ts";
@@ -28,6 +29,7 @@ function start(): void {
   const casePart = lazy(() => loadCase<CasePart>(delivery, LANGUAGE));
   const sealing = lazy(async () => {
     const part = await loadSealing<Sealing>(delivery);
+    part.connection.onSilence = tellSilence(app);
     // After it, whatever it was needed for: that the case part lies in the browser's cache tells nothing of who came back
     // to a case. (The second list of code words still does: only the check screen asks for both.)
     prefetch(casePart);

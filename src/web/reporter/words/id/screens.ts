@@ -279,6 +279,12 @@ export const SCREENS = {
     checkNow: "Periksa status laporan",
   },
 
+  silence: {
+    title: "Server belum menjawab",
+    text: "Yang Anda tulis tetap ada di halaman ini. Jalur internet mungkin lambat, atau server sedang dimulai ulang.",
+    waiting: "Sudah {n} detik tanpa jawaban; ditunggu paling lama {most} detik lagi.",
+    tryNow: "Jangan tunggu, coba lagi sekarang",
+  },
   upcoming: {
     title: "Yang terjadi berikutnya",
     received: "Laporan diterima",
