@@ -7,7 +7,7 @@ import { HEADERS, SAME_SITE_HEADER } from "../../protocol/headers.ts";
 import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
 import { PROBLEM_MEDIA_TYPE, PROBLEMS, type ProblemCode } from "../../protocol/problems.ts";
 import * as z from "../../protocol/zod.ts";
-import { type OnSilence, type Patience, type Silent, beginPatience } from "./patience.ts";
+import { type OnSilence, type Patience, type UnderWay, beginPatience } from "./patience.ts";
 import { sha256 } from "./sha256.ts";
 
 /** `unreachable`: no answer came, and nothing is known; `unexpected`: an answer that is not of this API. */
@@ -32,7 +32,7 @@ export type Connection = {
   nonces?: string[];
   /** Hears when the server has said nothing for a while, and what ends the waiting */
   onSilence?: OnSilence | undefined;
-  silent?: Silent;
+  underWay?: UnderWay;
 };
 
 /** The command line and tests keep the session cookie themselves; browsers do it for us. */
@@ -71,7 +71,7 @@ export function pathOf(operation: Operation, { params = {}, query = {} }: Call):
 export async function callBytes(connection: Connection, operation: Operation, call: Call = {}): Promise<Bytes> {
   const body = bodyBytes(call.body);
   const tell: OnSilence = (silence) => connection.onSilence?.(silence);
-  const patience = beginPatience((connection.silent ??= new Set()), tell, body?.length ?? 0, call.signal);
+  const patience = beginPatience((connection.underWay ??= new Set()), tell, body?.length ?? 0, call.signal);
   try {
     const response = await send(connection, operation, call, body, patience);
     const bytes = await orUnreachable(() => readAtMost(response, atMostOf(operation, call), patience), call);

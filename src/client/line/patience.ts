@@ -32,12 +32,13 @@ export type Patience = {
   readonly end: () => void;
 };
 
-/** The requests of one connection that are silent at present. */
-export type Silent = Set<{ readonly since: number; readonly until: number; readonly stop: () => void }>;
+/** The requests of one connection that are under way. */
+export type UnderWay = Set<Waiting>;
+type Waiting = { since: number; until: number; isTold: boolean; hasHeard: boolean; readonly stop: () => void };
 
 /** Of one request that sends so many bytes; `signal` ends it too. */
 export function beginPatience(
-  silent: Silent,
+  underWay: UnderWay,
   onSilence: OnSilence,
   sentBytes: number,
   signal: AbortSignal | undefined,
@@ -45,32 +46,31 @@ export function beginPatience(
   const over = new AbortController();
   const stop = () => over.abort();
   const began = Date.now();
+  const own: Waiting = { since: began, until: began, isTold: false, hasHeard: false, stop };
+  underWay.add(own);
   // Until the first byte comes nobody sees how far the sending is: it has the time that the slowest line takes.
   let earnedMs = sentBytes / LEAST_RATE;
   let waitsMs = earnedMs;
   let wordMs = WORD_MS + sentBytes / USUAL_RATE;
-  let told: Parameters<Silent["add"]>[0] | undefined;
   let timers: ReturnType<typeof setTimeout>[] = [];
 
-  const tell = () => {
-    const all = [...silent];
-    const stopAll = () => {
-      for (const one of all) one.stop();
-    };
-    onSilence(
-      all.length === 0
-        ? undefined
-        : {
-            since: Math.min(...all.map(({ since }) => since)),
-            until: Math.min(...all.map(({ until }) => until)),
-            giveUp: stopAll,
-          },
-    );
+  const tell = (isTold: boolean) => {
+    if (own.isTold === isTold) return;
+    own.isTold = isTold;
+    const told = [...underWay].filter((one) => one.isTold);
+    if (told.length === 0) return onSilence(undefined);
+    onSilence({
+      since: Math.min(...told.map(({ since }) => since)),
+      until: Math.min(...told.map(({ until }) => until)),
+      giveUp() {
+        // Those that began a little later wait for the same server, and would be told of one after the other.
+        for (const one of underWay) if (one.isTold || !one.hasHeard) one.stop();
+      },
+    });
   };
   const clear = () => {
     for (const timer of timers) clearTimeout(timer);
-    if (told !== undefined && silent.delete(told)) tell();
-    told = undefined;
+    tell(false);
   };
   const wait = () => {
     clear();
@@ -78,15 +78,13 @@ export function beginPatience(
     const since = Date.now();
     // From the beginning it must have come faster than at the least rate; and since the last byte not too long ago.
     const leftMs = Math.min(SILENCE_MS + waitsMs, began + SILENCE_MS + earnedMs - since);
-    const word = () => {
-      told = { since, until: since + leftMs, stop };
-      silent.add(told);
-      tell();
-    };
-    timers = [setTimeout(stop, Math.max(0, leftMs)), ...(wordMs < leftMs ? [setTimeout(word, wordMs)] : [])];
+    Object.assign(own, { since, until: since + leftMs });
+    timers = [setTimeout(stop, Math.max(0, leftMs))];
+    if (wordMs < leftMs) timers.push(setTimeout(() => tell(true), wordMs));
   };
   const end = () => {
     clear();
+    underWay.delete(own);
     signal?.removeEventListener("abort", stop);
   };
   if (signal?.aborted === true) stop();
@@ -96,6 +94,7 @@ export function beginPatience(
     signal: over.signal,
     heard(bytes) {
       earnedMs += bytes / LEAST_RATE;
+      own.hasHeard = true;
       waitsMs = 0;
       wordMs = WORD_MS;
       wait();

@@ -114,13 +114,23 @@ async function load<Module>(asset: Asset): Promise<Module> {
   return import(asset.url).catch(notArrived) as Promise<Module>;
 }
 
-/** The largest part, compressed, takes a third of it at 4 kB/s, the slowest line over Tor that still works. */
-const PART_MS = 300_000;
+/** How long a part is waited for, as client/line/patience.ts says of a request. */
+type Waited = { readonly signal: AbortSignal; readonly heard: (bytes: number) => void; readonly end: () => void };
+
+let beginPart = (): Waited => ({ signal: new AbortController().signal, heard: () => {}, end: () => {} });
+
+/** Each page says how long it waits, and who is told. */
+export function watchParts(begin: () => Waited): void {
+  beginPart = begin;
+}
 
 /** No answer came. Told by its code, which is that of the API's error: the class exists once in each bundle. */
 export class Unreachable extends Error {
   readonly code = "unreachable";
 }
+
+/** It was waited for as long as it is. */
+class GivenUp extends Error {}
 
 function notArrived(cause: unknown): never {
   throw new Unreachable("a part of the page did not arrive", { cause });
@@ -132,19 +142,31 @@ function notArrived(cause: unknown): never {
  */
 export async function fetchChecked({ url, integrity }: Asset): Promise<ArrayBuffer> {
   const get = async (cache: RequestCache): Promise<ArrayBuffer> => {
-    const stop = new AbortController();
-    const timer = setTimeout(() => stop.abort(), PART_MS);
+    const { signal, heard, end } = beginPart();
     try {
-      const { signal } = stop;
       const asked = { integrity, cache, signal, credentials: "same-origin", referrerPolicy: "no-referrer" } as const;
       const response = await fetch(url, asked);
       if (!response.ok) throw new Unreachable(`answered with ${response.status}`);
+      // A copy is watched on its way; what is used is the whole, once the browser has checked it.
+      void hear(response.clone(), heard);
       return await response.arrayBuffer();
+    } catch (error) {
+      throw signal.aborted ? new GivenUp() : error;
     } finally {
-      clearTimeout(timer);
+      end();
     }
   };
   return get("default")
-    .catch(() => get("reload"))
+    .catch((error: unknown) => (error instanceof GivenUp ? notArrived(error) : get("reload")))
     .catch(notArrived);
+}
+
+async function hear(response: Response, heard: Waited["heard"]): Promise<void> {
+  const reader = response.body?.getReader();
+  try {
+    for (let piece = await reader?.read(); piece?.done === false; piece = await reader?.read())
+      heard(piece.value.length);
+  } catch {
+    // Whoever waits for the whole hears of it.
+  }
 }

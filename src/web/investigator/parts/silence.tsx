@@ -3,14 +3,16 @@ import { useEffect, useState } from "preact/hooks";
 import type { VaultLine } from "../vault/vault-client.ts";
 import type { LineSilence } from "../vault/vault-messages.ts";
 import { Icon } from "./icons.tsx";
+import { pageLine } from "./page-line.ts";
 import { useSpeech } from "./speech.ts";
 import { FRAME } from "./words.ts";
 
-export function Silence({ line }: { readonly line: VaultLine | undefined }) {
+export function Silence({ line: ofVault }: { readonly line: VaultLine | undefined }) {
   const { say } = useSpeech();
-  const [silence, setSilence] = useState<LineSilence | undefined>(undefined);
+  const [vaultSilence, ownSilence] = [useSilence(ofVault), useSilence(pageLine)];
   const [now, setNow] = useState(0);
-  useEffect(() => line?.onSilence(setSilence), [line]);
+  const silence = vaultSilence ?? ownSilence;
+  const line = vaultSilence === undefined ? pageLine : ofVault;
   useEffect(() => {
     if (silence === undefined) return undefined;
     const count = () => setNow(Date.now());
@@ -18,7 +20,7 @@ export function Silence({ line }: { readonly line: VaultLine | undefined }) {
     const timer = setInterval(count, 1_000);
     return () => clearInterval(timer);
   }, [silence]);
-  if (line === undefined || silence === undefined) return <div role="status" />;
+  if (silence === undefined) return <div role="status" />;
   const seconds = (ms: number) => Math.max(0, Math.round(ms / 1_000));
   const counted = { n: seconds(now - silence.since), most: seconds(silence.until - now) };
   return (
@@ -28,9 +30,15 @@ export function Silence({ line }: { readonly line: VaultLine | undefined }) {
         <strong role="status">{say(FRAME.silentTitle)}</strong>{" "}
         <span aria-hidden="true">{say(FRAME.silentText, counted)}</span>
       </p>
-      <button type="button" class="button" onClick={line.giveUp}>
+      <button type="button" class="button" onClick={() => line?.giveUp()}>
         {say(FRAME.silentNow)}
       </button>
     </div>
   );
+}
+
+function useSilence(line: VaultLine | undefined): LineSilence | undefined {
+  const [silence, setSilence] = useState<LineSilence | undefined>(undefined);
+  useEffect(() => line?.onSilence(setSilence), [line]);
+  return silence;
 }

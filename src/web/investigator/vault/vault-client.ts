@@ -53,20 +53,27 @@ export async function startVault(start: () => Promise<Worker>): Promise<Vault> {
 }
 
 function watchLine(ask: Ask): VaultLine {
+  const { line, tell } = makeLine(() => void ask("giveUp", {}).catch(() => {}));
+  // Ends with the vault, like everything else that was asked of it.
+  ask("watchLine", {}, { onProgress: tell }).catch(() => tell(undefined));
+  return line;
+}
+
+/** A line, and what is told of it to whoever listens. */
+export function makeLine(giveUp: () => void): { line: VaultLine; tell: (silence: LineSilence | undefined) => void } {
   const listeners = new Set<(silence: LineSilence | undefined) => void>();
   let now: LineSilence | undefined;
   const tell = (silence: LineSilence | undefined) => {
     now = silence;
     for (const listener of listeners) listener(silence);
   };
-  // Ends with the vault, like everything else that was asked of it.
-  ask("watchLine", {}, { onProgress: tell }).catch(() => tell(undefined));
-  return {
+  const line: VaultLine = {
     onSilence(listener) {
       listeners.add(listener);
       listener(now);
       return () => listeners.delete(listener);
     },
-    giveUp: () => void ask("giveUp", {}).catch(() => {}),
+    giveUp,
   };
+  return { line, tell };
 }
