@@ -10,7 +10,15 @@ import { WRAP_BYTES } from "../crypto/wrap-size.ts";
 import { base64urlOf, bytesInBase64url, bytesInHex, hexOf } from "./byte-schemas.ts";
 import { ROLES, STATES } from "./casework.ts";
 import { signedDirectorySchema } from "./directory.ts";
-import { MAX_FILES_A_CASE, MAX_NAME_CODE_POINTS } from "./limits.ts";
+import {
+  CASES_PAGE,
+  CHECK_ANSWER_BYTES,
+  HEADS_PAGE,
+  MAX_FILES_A_CASE,
+  MAX_NAME_CODE_POINTS,
+  MESSAGES_PAGE_BYTES,
+  ROWS_PAGE_BYTES,
+} from "./limits.ts";
 import { PURPOSES, challengeSchema } from "./proof-of-work.ts";
 import type { Route } from "./route.ts";
 import * as z from "./zod.ts";
@@ -61,6 +69,17 @@ export const MAX_JSON_BYTES = 40_960;
 /** A thousand members with their keys are some 3 MiB; as a text within JSON every quotation mark counts twice. */
 const MAX_DIRECTORY_BYTES = 8_388_608;
 
+/** Eight of the largest, or a hundred of eighty members each: who was away for longer is told that the server asks too much. */
+export const MAX_DIRECTORIES_BYTES = 8 * MAX_DIRECTORY_BYTES;
+/** Everything else that is JSON: a vault with the keys of a century, or the handles of 200 proofs. */
+export const MAX_JSON_ANSWER_BYTES = 65_536;
+/** The largest head and its handle in a list, and the frame of the page with it */
+const MAX_HEAD_BYTES = 40_960;
+/** A case's ids, days, counts, sealed summary (1 KiB) and wrap (312 bytes) */
+const MAX_CASE_ITEM_BYTES = 2_048;
+/** Rows of one page for a member, and one more that began before they were full */
+const MAX_MESSAGES_BYTES = MESSAGES_PAGE_BYTES + ROWS_PAGE_BYTES;
+
 export const API = {
   health: {
     method: "GET",
@@ -75,7 +94,7 @@ export const API = {
     path: "/api/openapi.json",
     access: "public",
     summary: "This API as an OpenAPI 3.1 document",
-    answer: { status: 200, json: z.looseObject({}) },
+    answer: { status: 200, json: z.looseObject({}), atMost: 1_048_576 },
     problems: [],
   },
   directory: {
@@ -84,7 +103,11 @@ export const API = {
     access: "public",
     summary: "Signed directories from version `from` on, ascending, at most 100; without `from` the newest alone",
     query: z.strictObject({ from: z.optional(positiveInPath) }),
-    answer: { status: 200, json: z.strictObject({ chain: z.array(signedDirectorySchema).check(z.maxLength(100)) }) },
+    answer: {
+      status: 200,
+      json: z.strictObject({ chain: z.array(signedDirectorySchema).check(z.maxLength(100)) }),
+      atMost: MAX_DIRECTORIES_BYTES,
+    },
     problems: [],
   },
   publishDirectory: {
@@ -129,7 +152,7 @@ export const API = {
     access: "reporter",
     summary:
       "Receipt, newest own box and newest answers of the case of the signing key: always 64 KiB, also where there is none",
-    answer: { status: 200, bytes: true },
+    answer: { status: 200, bytes: true, atMost: CHECK_ANSWER_BYTES },
     problems: ["bad-signature"],
   },
   earlierAnswers: {
@@ -138,7 +161,7 @@ export const API = {
     access: "reporter",
     summary: "Answers before a sequence, the newest that fit, padded to one size",
     query: z.strictObject({ before: positiveInPath }),
-    answer: { status: 200, bytes: true },
+    answer: { status: 200, bytes: true, atMost: ROWS_PAGE_BYTES },
     problems: ["bad-signature"],
   },
   putOwnMessage: {
@@ -179,7 +202,7 @@ export const API = {
     access: "reporter",
     summary: "A cell of a file that came with an answer",
     params: z.strictObject({ fileId, cell: numberInPath }),
-    answer: { status: 200, bytes: true },
+    answer: { status: 200, bytes: true, atMost: MAX_SEALED_CELL_BYTES },
     problems: ["bad-signature"],
   },
   burnCase: {
@@ -263,7 +286,7 @@ export const API = {
     summary:
       "Heads of the member's channels that this member has not proved to have opened, in random order, 200 a page",
     query: cursor,
-    answer: { status: 200, bytes: true },
+    answer: { status: 200, bytes: true, atMost: HEADS_PAGE * MAX_HEAD_BYTES },
     problems: [],
   },
   grantAccess: {
@@ -290,7 +313,7 @@ export const API = {
     roles: caseworkers,
     summary: "Cases that the member has proved to have opened, with summary and own wrap, 1,000 a page",
     query: cursor,
-    answer: { status: 200, bytes: true },
+    answer: { status: 200, bytes: true, atMost: CASES_PAGE * MAX_CASE_ITEM_BYTES },
     problems: [],
   },
   oneCase: {
@@ -300,7 +323,7 @@ export const API = {
     roles: caseworkers,
     summary: "One case as in the list",
     params: handle,
-    answer: { status: 200, bytes: true },
+    answer: { status: 200, bytes: true, atMost: MAX_CASE_ITEM_BYTES },
     problems: [],
   },
   envelope: {
@@ -310,7 +333,7 @@ export const API = {
     roles: caseworkers,
     summary: "Head and body of the report",
     params: handle,
-    answer: { status: 200, bytes: true },
+    answer: { status: 200, bytes: true, atMost: MAX_SUBMISSION_BYTES },
     problems: [],
   },
   messages: {
@@ -322,7 +345,7 @@ export const API = {
       "Messages of one direction as many as fit into 1 MiB: the first ones after a sequence, or the newest before one",
     params: z.strictObject({ handle: uuid, direction: z.enum(["reporter", "team", "internal"]) }),
     query: z.strictObject({ after: z.optional(numberInPath), before: z.optional(positiveInPath) }),
-    answer: { status: 200, bytes: true },
+    answer: { status: 200, bytes: true, atMost: MAX_MESSAGES_BYTES },
     problems: [],
   },
   putMessage: {
@@ -372,7 +395,7 @@ export const API = {
     roles: caseworkers,
     summary: "A cell of a file of the case, of either side, that a message has claimed",
     params: z.strictObject({ handle: uuid, fileId, cell: numberInPath }),
-    answer: { status: 200, bytes: true },
+    answer: { status: 200, bytes: true, atMost: MAX_SEALED_CELL_BYTES },
     problems: [],
   },
   putWrap: {

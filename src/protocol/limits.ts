@@ -39,6 +39,8 @@ export const UNCLAIMED_FILE_DAYS = 1;
 export const CHECK_ANSWER_BYTES = 65_536;
 /** A page of earlier messages, fetched on a tap: the smallest that holds the largest row. */
 export const ROWS_PAGE_BYTES = 327_680;
+/** Messages of one page for a member, whose screen shows the newest page first: hundreds of short ones, three of the largest. */
+export const MESSAGES_PAGE_BYTES = 1_048_576;
 /** Heads are handed out in pages of so many: with 8 slots some 2 MB, and half a second to try at 2 to 3 ms each. */
 export const HEADS_PAGE = 200;
 /** Cases and wraps of a member, a page. */

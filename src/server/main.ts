@@ -1,13 +1,14 @@
 /** The server's process: settings, database, directory, then listening; and a clean end. */
 import { DirectoryError } from "../protocol/directory.ts";
 import { buildApp } from "./app.ts";
-import { type Config, ConfigError, readConfig, readDirectoryFile, readRoots } from "./config.ts";
+import { type Config, ConfigError, readConfig, readDirectoryFile, readRoots, readTimeZone } from "./config.ts";
 import { makeOrigins } from "./origins.ts";
 import { makeLog } from "./plugins/logging.ts";
 import { PagesError, addPages } from "./plugins/pages.ts";
 import { makeDirectories } from "./services/directories.ts";
 import { KeyFileError, loadServerKey, makeServerKey } from "./services/server-key.ts";
 import { tellOfEnds } from "./services/validity-alarm.ts";
+import { countDaysIn } from "./services/today.ts";
 import { connect } from "./store/database.ts";
 import { migrate } from "./store/migrate.ts";
 
@@ -26,6 +27,7 @@ async function start(config: Config): Promise<void> {
     });
   }
   const roots = await readRoots(config);
+  countDaysIn(await readTimeZone(config));
   const serverKey = await loadServerKey(config.serverKeyFile, { create: !config.isProduction });
   if (config.databaseOwnerUrl !== undefined) await migrate(config.databaseOwnerUrl);
   const { database, close } = connect(config.databaseUrl, {

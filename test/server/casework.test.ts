@@ -288,7 +288,7 @@ t.test("a state moves with a message, from the state that the case has, along a 
   );
   t.ok((STATES as readonly string[]).includes(await state()));
   const [row] = await query<{ state_on: string }>(server.urls.ownerUrl, "SELECT state_on::text FROM cases");
-  // Two days where the test runs across midnight.
+  // The day is UTC's where no office has named another. Two days where the test runs across midnight.
   t.ok([begun, today()].includes(row?.state_on ?? ""), `a day, not a time: ${row?.state_on}`);
 });
 

@@ -16,7 +16,7 @@ import { REPORTER_STATE_NAMES, UNKNOWN } from "../../words/glossary.ts";
 import { isCodeOf } from "../../protocol/casework.ts";
 import { REPORTER_CASE_ALARMS } from "../../words/alarms.ts";
 import type { Say } from "../../words/speech.ts";
-import { alarm, bold, json, print, tell, visible } from "../speech/print.ts";
+import { alarm, bold, dim, json, print, tell, visible } from "../speech/print.ts";
 import { type Saved, checkSaved, describeSaved, saveFiles } from "./saving.ts";
 import { SENTENCES } from "../speech/words.ts";
 
@@ -100,6 +100,7 @@ function printCase(found: ReporterCase, directory: Directory, call: CommandCall)
   print(say(SENTENCES.state, { state: bold(state) }));
   if (!isCodeOf(REPORTER_STATE_NAMES, found.state)) print(say(UNKNOWN.forReporters));
   print(say(SENTENCES.arrivedDay, { day: day(found.arrivedOn) }));
+  print(dim(call.dates));
   for (const code of found.alarms) print(alarmText(REPORTER_CASE_ALARMS[code], call));
   const { answers, own } = found.missing;
   if (answers.length > 0) print(alarm(`! ${say(SENTENCES.missingAnswers, { list: answers.join(", ") })}`));

@@ -1,4 +1,5 @@
 /** `segel read`: a member's work with cases. */
+import { MOST_PAGES, limitPages } from "../../client/line/paging.ts";
 import { type MemberCase, openMemberCase } from "../../client/member/member-case.ts";
 import { type ListedCase, listCases } from "../../client/member/cases.ts";
 import { memberOf } from "../../client/member/writer.ts";
@@ -15,7 +16,7 @@ import { help } from "../speech/help.ts";
 import { amountText, sayCode } from "../../words/codes.ts";
 import { CATEGORY_NAMES, FIELD_NAMES, STATE_NAMES, UNKNOWN } from "../../words/glossary.ts";
 import { MEMBER_CASE_ALARMS } from "../../words/alarms.ts";
-import { alarm, bold, indented, json, oneLine, print, table, tell, visible } from "../speech/print.ts";
+import { alarm, bold, dim, indented, json, oneLine, print, table, tell, visible } from "../speech/print.ts";
 import { checkSaved, describeSaved, saveFiles } from "./saving.ts";
 import { COLUMNS, SENTENCES } from "../speech/words.ts";
 
@@ -97,10 +98,12 @@ function choose<Code extends string>(
 
 async function allCases(member: Member): Promise<ListedCase[]> {
   const all: ListedCase[] = [];
+  const turnTo = limitPages(MOST_PAGES.cases);
   for (let after: string | undefined; ;) {
     const { cases, next } = await listCases(member, after);
     all.push(...cases);
     if (next === undefined) return all;
+    turnTo(next);
     after = next;
   }
 }
@@ -117,7 +120,7 @@ async function findCase(member: Member, typed: string, { say }: CommandCall): Pr
   return found;
 }
 
-async function printList(member: Member, { json: asJson, say, day }: CommandCall): Promise<void> {
+async function printList(member: Member, { json: asJson, say, day, dates }: CommandCall): Promise<void> {
   const cases = (await allCases(member)).toSorted((a, b) => (a.arrivedOn < b.arrivedOn ? 1 : -1));
   if (asJson) {
     const plain = cases.map(({ caseId, summary, ...rest }) => ({
@@ -146,6 +149,7 @@ async function printList(member: Member, { json: asJson, say, day }: CommandCall
   const [first = "", ...lines] = table([head, ...rows]).split("\n");
   print(bold(first));
   for (const line of lines) print(line);
+  print(dim(dates));
 }
 
 async function openAndSave(file: MemberCase, member: Member, call: CommandCall): Promise<void> {
@@ -165,6 +169,7 @@ function printFile(file: MemberCase, member: Member, call: CommandCall): void {
     ids.map((id) => visible(call.name(directory.members.get(id)?.names))).join(", ");
   print(`${bold(file.registerNumber)}  ${visible(sayCode(say, STATE_NAMES, opened.state, UNKNOWN.code))}`);
   print(say(SENTENCES.arrivedOn, { day: day(item.arrivedOn), handle: file.handle }));
+  print(dim(call.dates));
   for (const code of opened.alarms) print(alarmText(MEMBER_CASE_ALARMS[code], call));
   if (opened.excluded.length > 0) print(say(SENTENCES.excluded, { names: named(opened.excluded) }));
   if (opened.removedRecipients.length > 0)

@@ -1,6 +1,6 @@
 /** The directories that a client knows: the newest it accepted, and older ones that signed acts name. */
 import { type Bytes, hex, sameBytes } from "../../crypto/bytes.ts";
-import { API } from "../../protocol/api.ts";
+import { API, MAX_DIRECTORIES_BYTES } from "../../protocol/api.ts";
 import {
   type Directory,
   DirectoryError,
@@ -11,6 +11,7 @@ import {
 } from "../../protocol/directory.ts";
 import { type Acceptance, type Trust, acceptDirectory } from "../../protocol/trust.ts";
 import { type Clock, ClockDoubt, notBeforeBuild } from "./clock.ts";
+import { MOST_PAGES, limitPages } from "../line/paging.ts";
 import { type Connection, callJson } from "../line/http.ts";
 
 export type Directories = {
@@ -80,12 +81,17 @@ async function fetchNewest(
 /** Signed documents from a version on, ascending; without one the newest alone. Nothing of them is checked yet. */
 export async function fetchChain(connection: Connection, from: number | undefined): Promise<SignedDirectory[]> {
   const chain: SignedDirectory[] = [];
+  const turnTo = limitPages(MOST_PAGES.directories);
+  let left = MAX_DIRECTORIES_BYTES;
   for (let next = from; ;) {
-    const page = (await callJson(connection, "directory", API.directory.answer.json, { query: { from: next } })).chain;
+    const call = { query: { from: next }, atMost: left };
+    const page = (await callJson(connection, "directory", API.directory.answer.json, call)).chain;
     chain.push(...page);
+    for (const { document } of page) left -= document.length;
     // A full page may have a successor; the server gives at most 100 at once.
     if (next === undefined || page.length < 100) return chain;
     next += page.length;
+    turnTo(String(next));
   }
 }
 

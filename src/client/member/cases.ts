@@ -13,6 +13,7 @@ import { parseSummary } from "../../protocol/content.ts";
 import type { ReadAnswers, Summary } from "../../protocol/report-fields.ts";
 import { type CaseItem, parseCaseItem, parseCases, parseHeads, parseReportEnvelope } from "../../protocol/frames.ts";
 import { type Call, type Connection, callBytes, callJson, takeNonce } from "../line/http.ts";
+import { MOST_PAGES, limitPages } from "../line/paging.ts";
 import type { Member } from "./sign-in.ts";
 
 /** A handle as it stands in addresses: UUID text. */
@@ -65,6 +66,7 @@ export async function findNewCases(
   const altered: string[] = [];
   let notForMe = 0;
   let tried = 0;
+  const turnTo = limitPages(MOST_PAGES.heads);
   for (let after: string | undefined, more = true; more;) {
     const page = parseHeads(await callBytes(member.connection, "heads", { query: { after } }));
     const found: { handle: string; head: OpenedHead }[] = [];
@@ -88,6 +90,7 @@ export async function findNewCases(
     opened.push(...found.map(({ handle }) => handle));
     more = page.next !== undefined;
     after = page.next === undefined ? undefined : handleText(page.next);
+    if (after !== undefined) turnTo(after);
   }
   return { opened, notForMe, altered };
 }

@@ -24,6 +24,7 @@ import {
 } from "../case/chain.ts";
 import type { MemberCaseAlarm, OpenedCase } from "../case/opened-case.ts";
 import { callBytes } from "../line/http.ts";
+import { MOST_PAGES } from "../line/paging.ts";
 import { fetchCase } from "./cases.ts";
 import type { Member } from "./sign-in.ts";
 
@@ -162,12 +163,13 @@ async function fetchRows({ connection }: Member, handle: string, { counts }: Cas
 
   async function all(direction: "team" | "internal"): Promise<Row[]> {
     const rows: Row[] = [];
-    for (;;) {
+    for (let pages = 0; ; pages++) {
       const after = rows.at(-1)?.sequence ?? 0;
       // As they stood when the case was asked for: else an answer seems to acknowledge what came between two requests.
-      if (after >= counts[direction]) return rows.filter(({ sequence }) => sequence <= counts[direction]);
+      if (after >= counts[direction] || pages === MOST_PAGES.messages)
+        return rows.filter(({ sequence }) => sequence <= counts[direction]);
       const page = await ask(direction, { after });
-      // Nothing more although more is counted: shown as withheld, not waited for.
+      // Nothing more although more is counted, or more than anybody reads: shown as withheld, not waited for.
       if ((page.at(-1)?.sequence ?? 0) <= after) return rows;
       rows.push(...page);
     }
@@ -176,7 +178,7 @@ async function fetchRows({ connection }: Member, handle: string, { counts }: Cas
   async function newest(): Promise<Pick<Rows, "reporter" | "begin">> {
     const rows: Row[] = [];
     let before = counts.reporter + 1;
-    for (let page = 0; page < pages && before > 1; page += 1) {
+    for (let page = 0; page < Math.min(pages, MOST_PAGES.messages) && before > 1; page += 1) {
       const earlier = await ask("reporter", { before });
       const first = earlier[0]?.sequence ?? before;
       // Likewise: what was asked for and did not come is no part that nobody asked for.

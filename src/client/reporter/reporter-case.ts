@@ -22,6 +22,7 @@ import {
 } from "../case/chain.ts";
 import type { Directories } from "../directory/directories.ts";
 import { type PreparedMessage, putUntilAnswered } from "../case/prepared-message.ts";
+import { MOST_PAGES } from "../line/paging.ts";
 import { type Connection, callSigned } from "../line/http.ts";
 import { type Payment, callSignedOrPaying } from "../line/proof-of-work.ts";
 import { Refusal } from "../refusal.ts";
@@ -184,10 +185,11 @@ function readOwnBox({ own }: CheckAnswer, keys: TokenKeys): OwnBox | undefined {
 /** The rows of the check answer and, before them, the earlier ones. */
 async function allRows(connection: Connection, keys: TokenKeys, answer: CheckAnswer): Promise<Row[]> {
   const rows = [...answer.rows];
-  for (let before = rows[0]?.sequence ?? answer.teamCount + 1; before > 1;) {
+  let pages = 0;
+  for (let before = rows[0]?.sequence ?? answer.teamCount + 1; before > 1 && pages < MOST_PAGES.answers; pages++) {
     const page = parsePaddedRows(await callSigned(connection, "earlierAnswers", { query: { before } }, keys.auth));
     const first = page[0]?.sequence;
-    // A server that gives nothing, or the same again, is not waited for: the gap is shown.
+    // A server that gives nothing, the same again, or no end is not waited for: the gap is shown.
     if (first === undefined || first >= before) break;
     rows.unshift(...page);
     before = first;

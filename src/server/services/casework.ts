@@ -16,7 +16,7 @@ import {
   encodeRows,
   parseMemberRow,
 } from "../../protocol/frames.ts";
-import { CASES_PAGE, HEADS_PAGE } from "../../protocol/limits.ts";
+import { CASES_PAGE, HEADS_PAGE, MESSAGES_PAGE_BYTES } from "../../protocol/limits.ts";
 import type { Origins } from "../origins.ts";
 import { ProblemError } from "../problem.ts";
 import { type MessageToStore, insertMessage } from "../store/case-messages.ts";
@@ -39,9 +39,6 @@ import type { Session } from "./members.ts";
 import type { Nonce } from "./nonces.ts";
 import { orNotFound } from "./not-found.ts";
 import { today } from "./today.ts";
-
-/** Messages of one page for a member (API, "messages"). */
-const MESSAGES_BYTES = 1_048_576;
 
 export async function readHeads(
   database: Database,
@@ -126,7 +123,7 @@ export async function readMessages(
   { direction, from }: { direction: Direction; from: RowsFrom },
 ): Promise<Uint8Array> {
   if (!(await hasProved(database, memberId, handle))) throw new ProblemError("not-found");
-  return encodeRows(await findMessages(database, handle, { direction, from, atMost: MESSAGES_BYTES }));
+  return encodeRows(await findMessages(database, handle, { direction, from, atMost: MESSAGES_PAGE_BYTES }));
 }
 
 export type MessageToPut = Omit<MessageToStore, "memberId" | "day" | "move" | "row" | "files"> & {

@@ -1,4 +1,5 @@
 /** The parts of a row that table and items share. */
+import { daysSince } from "../../shared/deadlines.ts";
 import { STATES } from "../../../protocol/casework.ts";
 import { sayCode } from "../../../words/codes.ts";
 import { CATEGORY_NAMES, STATE_NAMES, UNKNOWN } from "../../../words/glossary.ts";
@@ -21,16 +22,8 @@ export type RowsProps = {
   readonly onSelection: (selection: Selection) => void;
 };
 
-const DAY_MS = 86_400_000;
-
-/** Calendar days since a day, by this device's calendar. */
-export function ageInDays(day: string, now = new Date()): number {
-  const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
-  return Math.max(0, Math.round((today - Date.parse(`${day}T00:00:00Z`)) / DAY_MS));
-}
-
-export function ageText(day: string, { say }: Speech): string {
-  const n = ageInDays(day);
+export function ageText(day: string, { say, today }: Speech): string {
+  const n = daysSince(day, today());
   return n === 0 ? say(LIST.today) : say(LIST.age, { n });
 }
 

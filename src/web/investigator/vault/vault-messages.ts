@@ -137,9 +137,16 @@ export type VaultCalls = {
   };
   readonly sendAnswer: { readonly ask: { readonly handle: string; readonly text: string }; readonly answer: object };
   readonly saveNote: { readonly ask: { readonly handle: string; readonly text: string }; readonly answer: object };
+  /** Tells when the server is silent, and undefined when it is no more; never answers. */
+  readonly watchLine: { readonly ask: object; readonly answer: object; readonly progress: LineSilence | undefined };
+  /** Ends what waits for a silent server. */
+  readonly giveUp: { readonly ask: object; readonly answer: object };
   readonly moveCase: { readonly ask: { readonly handle: string; readonly move: Move }; readonly answer: object };
 };
 export type VaultCall = keyof VaultCalls;
+
+/** Since when the server says nothing, and until when that is waited for; ms since 1970. */
+export type LineSilence = { readonly since: number; readonly until: number };
 
 /** Why something was not done. Codes only: the page has the words. */
 export type Failure =

@@ -1,7 +1,8 @@
 /** What the vault worker does when asked: the client layer, with its results turned into what a page may see. */
 import { type MemberCase, openMemberCase } from "../../../client/member/member-case.ts";
 import { findNewCases, listCases } from "../../../client/member/cases.ts";
-import { connect } from "../../../client/line/http.ts";
+import { MOST_PAGES, limitPages } from "../../../client/line/paging.ts";
+import { type Connection, connect } from "../../../client/line/http.ts";
 import { type Member, signIn } from "../../../client/member/sign-in.ts";
 import { endsInDays } from "../../../protocol/validity.ts";
 import { fromHex, hex } from "../../../crypto/bytes.ts";
@@ -18,9 +19,13 @@ type Answer = VaultCalls[VaultCall]["answer"];
 type Told = Extract<VaultCalls[VaultCall], { readonly progress: unknown }>["progress"];
 
 export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering: Answering<Told>) => Promise<Answer> {
+  const connection = connect(origin);
+  let giveUp = () => {};
   let member: Member | undefined;
   let current: MemberCase | undefined;
   let openings = 0;
+  /** Of the list that is being read, from its first page on */
+  let turnTo = limitPages(MOST_PAGES.cases);
   /** As each was opened last: files of a case go on while one looks at another. */
   const readable = new Map<string, MemberCase>();
   const attachments = makeAttachments();
@@ -40,10 +45,21 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
   return async (asked, { signal, tell }) => {
     switch (asked.call) {
       case "signIn":
-        member = await signInAt(origin, asked.ask, (step, done) => tell({ step, done }));
+        member = await signInAt(connection, asked.ask, (step, done) => tell({ step, done }));
         return signedInView(member);
+      case "watchLine":
+        connection.onSilence = (silence) => {
+          giveUp = silence?.giveUp ?? (() => {});
+          tell(silence && { since: silence.since, until: silence.until });
+        };
+        return new Promise(() => {});
+      case "giveUp":
+        giveUp();
+        return {};
       case "listCases": {
+        if (asked.ask.after === undefined) turnTo = limitPages(MOST_PAGES.cases);
         const { cases, next } = await listCases(signedIn(), asked.ask.after);
+        if (next !== undefined) turnTo(next);
         for (const { handle, caseId } of cases) listed.set(handle, caseId);
         return { rows: cases.map(rowOf), next };
       }
@@ -84,11 +100,11 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
 }
 
 function signInAt(
-  origin: string,
+  connection: Connection,
   { name, passphrase, roots, builtAt, device }: SignInAsk,
   onStep: NonNullable<Parameters<typeof signIn>[1]["onStep"]>,
 ): Promise<Member> {
-  return signIn(connect(origin), {
+  return signIn(connection, {
     name,
     passphrase,
     roots: { threshold: roots.threshold, keys: roots.keys.map(fromHex) },

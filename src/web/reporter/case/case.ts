@@ -1,6 +1,6 @@
 /** A case as its reporter sees it: where it stands, what is asked, the conversation, what was promised, what else one can do. */
 import { ALARMS, CASE, REPORTER_CASE_ALARMS, WITHDRAW } from "#words/case";
-import { type Deadline, daysLeft, deadlinesOf, dueOn, todayHere } from "../../shared/deadlines.ts";
+import { type Deadline, daysLeft, deadlinesOf, dueOn } from "../../shared/deadlines.ts";
 import { isCodeOf } from "../../../protocol/casework.ts";
 import { sayCode } from "../../../words/codes.ts";
 import type { Text } from "../../../words/text.ts";
@@ -147,6 +147,7 @@ function deadlinesPart(app: App, found: ReporterCase): HTMLElement {
           asked !== undefined && askedRow(app, asked, found.standing.since),
         ),
     unkept.length > 0 && daysOffNote(app, found.arrivedOn, unkept),
+    element("p", { class: "hint" }, app.say(text.upcoming.zone, { zone: app.zone })),
   );
 }
 
@@ -175,8 +176,8 @@ function askedRow(app: App, asked: Deadline, since: string): HTMLElement {
 }
 
 function openRow(app: App, { kind, unit, due }: Promised, uncounted: readonly string[]): HTMLElement {
-  const { text, say, day, delivery } = app;
-  const left = daysLeft(todayHere(), due, unit, delivery.daysOff);
+  const { text, say, day, delivery, today } = app;
+  const left = daysLeft(today(), due, unit, delivery.daysOff);
   const words = text.upcoming.units[unit];
   const name = text.upcoming.kinds[kind];
   if (left >= 0)

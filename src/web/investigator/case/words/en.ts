@@ -44,6 +44,7 @@ export const CASE: Translation<typeof id.CASE> = {
 
   details: "About this case",
   arrived: "Arrived",
+  zone: "Dates follow the office’s time zone, {zone}.",
   stateSince: "State since",
   channel: "Channel",
   recipients: "Sealed to",

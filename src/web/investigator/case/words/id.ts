@@ -41,6 +41,7 @@ export const CASE = {
 
   details: "Keterangan kasus",
   arrived: "Tiba",
+  zone: "Tanggal mengikuti zona waktu instansi, {zone}.",
   stateSince: "Status sejak",
   channel: "Saluran",
   recipients: "Disegel untuk",

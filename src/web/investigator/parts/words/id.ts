@@ -12,6 +12,9 @@ export const FRAME = {
   close: "Tutup",
   tryAgain: "Coba lagi",
 
+  silentTitle: "Server belum menjawab.",
+  silentText: "Yang Anda ketik tetap ada. Sudah {n} detik tanpa jawaban; ditunggu paling lama {most} detik lagi.",
+  silentNow: "Jangan tunggu, coba lagi sekarang",
   soonTitle: "Brankas terkunci dalam {time}",
   soonNothing: "Tidak ada tulisan yang akan hilang.",
   soonTexts: "{n} tulisan yang belum dikirim atau disimpan akan hilang.",
