@@ -77,6 +77,7 @@ BEGIN
             FROM cases WHERE handle = due)
           + (SELECT coalesce(sum(octet_length(row) + coalesce(octet_length(own_box), 0)), 0) FROM messages WHERE handle = due)
           + (SELECT coalesce(sum(octet_length(content)), 0) FROM file_cells WHERE handle = due)
+          + (SELECT coalesce(sum(octet_length(content)), 0) FROM settled_cells WHERE handle = due)
         WHERE handle = due;
     END IF;
     RETURN true;

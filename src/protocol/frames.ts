@@ -17,7 +17,6 @@ import { CASE_ID_BYTES, ID_BYTES } from "../crypto/identity.ts";
 import { OWN_BOX_BYTES, RECEIPT_BYTES } from "../crypto/message.ts";
 import { pad, unpad } from "../crypto/padding.ts";
 import { WRAP_BYTES } from "../crypto/wrap-size.ts";
-import { STATES, type State } from "./casework.ts";
 import { isDay } from "./day.ts";
 import { CHECK_ANSWER_BYTES, MAX_FILES_A_CASE, ROWS_PAGE_BYTES } from "./limits.ts";
 
@@ -252,8 +251,8 @@ export type CaseItem = {
   readonly channelId: Uint8Array;
   /** Day of arrival, "2026-11-25"; never a time */
   readonly arrivedOn: string;
-  /** The server's column; the state to believe is that of the newest signed status */
-  readonly state: State;
+  /** The server's column, perhaps of a later version; the state to believe is that of the newest signed status */
+  readonly state: string;
   readonly stateOn: string;
   readonly epoch: number;
   readonly counts: { readonly reporter: number; readonly team: number; readonly internal: number };
@@ -283,16 +282,14 @@ export function encodeCaseItem(item: CaseItem): Bytes {
 export function parseCaseItem(bytes: Uint8Array): CaseItem {
   const fields = parseList("segel/1/case-item", bytes);
   if (fields.length !== 12) throw new CryptoError("malformed");
-  const state = fromUtf8(fields[4] ?? new Uint8Array());
-  const known = STATES.find((candidate) => candidate === state);
   const wrap = fields[11] ?? new Uint8Array();
-  if (known === undefined || (wrap.length !== 0 && wrap.length !== WRAP_BYTES)) throw new CryptoError("malformed");
+  if (wrap.length !== 0 && wrap.length !== WRAP_BYTES) throw new CryptoError("malformed");
   return {
     handle: exactly(fields[0], HANDLE_BYTES),
     caseId: exactly(fields[1], CASE_ID_BYTES),
     channelId: exactly(fields[2], ID_BYTES),
     arrivedOn: parseDay(fields[3]),
-    state: known,
+    state: fromUtf8(fields[4] ?? new Uint8Array()),
     stateOn: parseDay(fields[5]),
     epoch: exactU32(fields[6]),
     counts: { reporter: exactU32(fields[7]), team: exactU32(fields[8]), internal: exactU32(fields[9]) },

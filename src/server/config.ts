@@ -4,9 +4,11 @@ import path from "node:path";
 import { fromHex } from "../crypto/bytes.ts";
 import type { RootSet, SignedDirectory } from "../protocol/directory.ts";
 import { signedDirectorySchema } from "../protocol/directory.ts";
+import { type TimeZone, isTimeZone, timeZoneOf } from "../protocol/time-zone.ts";
 import { z } from "../protocol/zod.ts";
 import type { LogLevel } from "./plugins/logging.ts";
 import { DEFAULT_FILE_LIMITS, type FileLimits } from "./services/files.ts";
+import { DEFAULT_TEXT_BYTES } from "./services/prices.ts";
 
 export class ConfigError extends Error {}
 
@@ -19,6 +21,7 @@ export type Config = {
   readonly databaseOwnerUrl: string | undefined;
   readonly serverKeyFile: string;
   readonly fileLimits: FileLimits;
+  readonly textBytes: number;
   readonly logLevel: LogLevel;
   readonly keysFolder: string;
   /** What `npm run build` wrote; without it the server answers the API alone */
@@ -44,6 +47,7 @@ const settingsSchema = z.object({
   FILES_PER_CASE: z.optional(wholeNumber),
   FILES_MIB_PER_CASE: z.optional(wholeNumber),
   FILES_MIB: z.optional(wholeNumber),
+  TEXTS_MIB: z.optional(wholeNumber),
   LOG_LEVEL: z._default(z.enum(LOG_LEVELS), "info"),
   KEYS_DIR: z._default(text, "keys"),
   WEB_DIR: z.optional(text),
@@ -56,6 +60,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   FILES_PER_CASE: `a number, at most ${DEFAULT_FILE_LIMITS.case.files}`,
   FILES_MIB_PER_CASE: `MiB as a whole number, at most ${DEFAULT_FILE_LIMITS.case.bytes / MIB}`,
   FILES_MIB: "MiB as a whole number",
+  TEXTS_MIB: "MiB as a whole number",
   LOG_LEVEL: `one of ${LOG_LEVELS.join(", ")}`,
 };
 
@@ -86,6 +91,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseOwnerUrl: settings.DATABASE_OWNER_URL,
     serverKeyFile: settings.SERVER_KEY_FILE ?? path.join(settings.SEGEL_DATA, "server.key"),
     fileLimits: readFileLimits(settings),
+    textBytes: settings.TEXTS_MIB === undefined ? DEFAULT_TEXT_BYTES : Number(settings.TEXTS_MIB) * MIB,
     logLevel: settings.LOG_LEVEL,
     keysFolder: settings.KEYS_DIR,
     webFolder: settings.WEB_DIR,
@@ -170,6 +176,17 @@ export async function readDirectoryFile({ keysFolder }: Pick<Config, "keysFolder
   const result = z.safeParse(z.array(signedDirectorySchema), Array.isArray(value) ? value : [value]);
   if (!result.success) throw new ConfigError(`KEYS_DIR: ${file} is not a signed directory`);
   return result.data;
+}
+
+const placeSchema = z.object({ timeZone: z.optional(z.string().check(z.refine(isTimeZone))) });
+
+/** Of `office.json` the zone alone; UTC when there is no such file or none in it. Throws ConfigError. */
+export async function readTimeZone({ keysFolder }: Pick<Config, "keysFolder">): Promise<TimeZone> {
+  const file = path.join(keysFolder, "office.json");
+  const result = z.safeParse(placeSchema, (await readJson(file, undefined)) ?? {});
+  if (!result.success)
+    throw new ConfigError(`KEYS_DIR: ${file} names no time zone (WIB, WITA, WIT or one of the IANA)`);
+  return timeZoneOf(result.data);
 }
 
 async function readJson(file: string, ...whenMissing: readonly undefined[]): Promise<unknown> {

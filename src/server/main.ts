@@ -1,17 +1,21 @@
 /** The server's process: settings, database, directory, then listening; and a clean end. */
 import { DirectoryError } from "../protocol/directory.ts";
 import { buildApp } from "./app.ts";
-import { type Config, ConfigError, readConfig, readDirectoryFile, readRoots } from "./config.ts";
+import { type Config, ConfigError, readConfig, readDirectoryFile, readRoots, readTimeZone } from "./config.ts";
 import { makeOrigins } from "./origins.ts";
 import { makeLog } from "./plugins/logging.ts";
 import { PagesError, addPages } from "./plugins/pages.ts";
 import { makeDirectories } from "./services/directories.ts";
 import { KeyFileError, loadServerKey, makeServerKey } from "./services/server-key.ts";
+import { tellOfEnds } from "./services/validity-alarm.ts";
+import { countDaysIn } from "./services/today.ts";
 import { connect } from "./store/database.ts";
 import { migrate } from "./store/migrate.ts";
 
 /** Requests under way get so long to end; the container's own patience is ten seconds. */
 const CLOSE_TIMEOUT_MS = 8_000;
+/** Entries that end are told of once a day. */
+const TELL_EVERY_MS = 86_400_000;
 
 async function start(config: Config): Promise<void> {
   const log = makeLog(config.logLevel);
@@ -23,6 +27,7 @@ async function start(config: Config): Promise<void> {
     });
   }
   const roots = await readRoots(config);
+  countDaysIn(await readTimeZone(config));
   const serverKey = await loadServerKey(config.serverKeyFile, { create: !config.isProduction });
   if (config.databaseOwnerUrl !== undefined) await migrate(config.databaseOwnerUrl);
   const { database, close } = connect(config.databaseUrl, {
@@ -31,7 +36,15 @@ async function start(config: Config): Promise<void> {
 
   const directories = makeDirectories(database, makeServerKey(serverKey), roots);
   await directories.importNewer(await readDirectoryFile(config));
-  await directories.current();
+  const directory = await directories.current();
+  tellOfEnds(log, directory, Date.now());
+  const telling = setInterval(() => {
+    directories.current().then(
+      (current) => tellOfEnds(log, current, Date.now()),
+      (error: unknown) => log.error({ err: error }, "the directory could not be looked at"),
+    );
+  }, TELL_EVERY_MS);
+  telling.unref();
 
   const app = await buildApp({
     database,
@@ -40,6 +53,7 @@ async function start(config: Config): Promise<void> {
     roots,
     origins: config.origins,
     fileLimits: config.fileLimits,
+    textBytes: config.textBytes,
   });
   // Fastify would name every address of this machine; an onion service has none that is anybody's business.
   if (config.webFolder !== undefined) {

@@ -31,7 +31,7 @@ export function previewPolicy(hashes: InlineHashes): string {
 }
 
 /** Beside that: workers made of code that stands in the page, and the one policy that may name their addresses. */
-export function pdfPreviewPolicy(hashes: InlineHashes): string {
+export function workerPreviewPolicy(hashes: InlineHashes): string {
   return framePolicy(hashes, { "worker-src": "blob:", "trusted-types": "segel-pdf" });
 }
 

@@ -255,6 +255,7 @@ t.test("whatever a report can answer is read again", async (t) => {
   const { answers } = JSON.parse((await asMember(`read open ${number} --json`)).out) as { answers: object };
   t.same(answers, filled);
   const { out } = await asMember(`read open ${number}`);
+  t.match(out, "Dates follow the office’s time zone, WIB.", "the demonstration's, as its office.json says");
   for (const said of [
     ...Object.values(filled).filter((value) => `${value}`.includes(" ")),
     "Retaliation",

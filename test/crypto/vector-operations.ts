@@ -45,7 +45,7 @@ import { openWrap } from "../../src/crypto/secret/wrap.ts";
 import { derive, hash, isSignedBy } from "../../src/crypto/sodium.ts";
 import { openStream } from "../../src/crypto/stream.ts";
 import { fromBase64url } from "../../src/protocol/base64url.ts";
-import { encodeMessageContent, parseMessageContent } from "../../src/protocol/content.ts";
+import { type MessageContent, encodeMessageContent, parseMessageContent } from "../../src/protocol/content.ts";
 import { type SignedDirectory, signedDirectorySchema } from "../../src/protocol/directory.ts";
 import {
   type Row,
@@ -430,7 +430,7 @@ export const OPERATIONS: Readonly<Record<string, (input: Input) => Json>> = {
   "parse-files-message"(input) {
     const direction = input.text("direction") as Direction;
     const content = parseMessageContent(direction, "files", utf8(input.text("text")));
-    return fromUtf8(encodeMessageContent(content));
+    return fromUtf8(encodeMessageContent(content as MessageContent));
   },
   "parse-report-envelope"(input) {
     const { head, body } = parseReportEnvelope(input.bytes("bytes"));

@@ -2,7 +2,7 @@
  * The adversary of the client's tests: a server that keeps bytes, checks nothing, and lets a test change
  * anything that it keeps or answers. Honest behaviour is tested against the real server only.
  */
-import { createChallenge } from "altcha-lib";
+import { type Challenge, createChallenge } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/web/pbkdf2";
 import type { Connection } from "../../src/client/line/http.ts";
 import { fromHex, hex } from "../../src/crypto/bytes.ts";
@@ -12,6 +12,8 @@ import type { Direction } from "../../src/crypto/message.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
 import { API, NONCE_BYTES, type Operation } from "../../src/protocol/api.ts";
 import { HEADERS } from "../../src/protocol/headers.ts";
+import { PROOF_OF_WORK_SECONDS } from "../../src/protocol/limits.ts";
+import { PROOF_ALGORITHM, PROOF_KEY_BYTES, PROOF_ROUNDS } from "../../src/protocol/proof-of-work.ts";
 import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
 import type { State } from "../../src/protocol/casework.ts";
 import type { SignedDirectory } from "../../src/protocol/directory.ts";
@@ -186,8 +188,8 @@ export class HostileServer {
       });
     },
     nonce: () => json({ nonce: makeNonce() }),
-    proofOfWork: async () =>
-      json(await createChallenge({ algorithm: "PBKDF2/SHA-256", cost: 1, keyPrefix: "0", deriveKey })),
+    // As the protocol wants it, and solved at the first try.
+    proofOfWork: async () => json(await easyChallenge()),
     sendReport: ({ body }) => {
       const { head, body: sealed, receipt } = parseSubmission(body);
       const { prefix, summary } = inspectHead(head, { kind: "report" });
@@ -270,7 +272,8 @@ export class HostileServer {
     },
     messages: (asked) => {
       const rows = this.caseAt(asked).rows[asked.params["direction"] as Direction];
-      return bytes(encodeRows(rows.filter(({ sequence }) => sequence > Number(asked.query.get("after")))));
+      const [after, before] = [Number(asked.query.get("after")), Number(asked.query.get("before") ?? Infinity)];
+      return bytes(encodeRows(rows.filter(({ sequence }) => sequence > after && sequence < before)));
     },
     putMessage: (asked) => {
       const one = this.caseAt(asked);
@@ -386,4 +389,18 @@ export function bytes(value: Uint8Array<ArrayBuffer>): Response {
 export function problem(code: ProblemCode): Response {
   const headers = { "content-type": PROBLEM_MEDIA_TYPE };
   return new Response(JSON.stringify(problemDocument(code)), { status: PROBLEMS[code].status, headers });
+}
+
+export function easyChallenge(): Promise<Challenge> {
+  return createChallenge({
+    algorithm: PROOF_ALGORITHM,
+    cost: PROOF_ROUNDS,
+    counter: 0,
+    keyLength: PROOF_KEY_BYTES,
+    keyPrefixLength: 1,
+    data: { purpose: "report" },
+    expiresAt: Math.floor(Date.now() / 1_000) + PROOF_OF_WORK_SECONDS,
+    hmacSignatureSecret: "of this test",
+    deriveKey,
+  });
 }

@@ -11,10 +11,12 @@ import { ATTACHING, openAttachments, sendAttachments } from "./attachments.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { describeEntry, printEntry } from "./conversation.ts";
 import { Failure, WrongUse, alarmText } from "../speech/failures.ts";
-import { REPORTER_STATE_NAMES } from "../../words/glossary.ts";
+import { sayCode } from "../../words/codes.ts";
+import { REPORTER_STATE_NAMES, UNKNOWN } from "../../words/glossary.ts";
+import { isCodeOf } from "../../protocol/casework.ts";
 import { REPORTER_CASE_ALARMS } from "../../words/alarms.ts";
 import type { Say } from "../../words/speech.ts";
-import { alarm, bold, json, print, tell } from "../speech/print.ts";
+import { alarm, bold, dim, json, print, tell, visible } from "../speech/print.ts";
 import { type Saved, checkSaved, describeSaved, saveFiles } from "./saving.ts";
 import { SENTENCES } from "../speech/words.ts";
 
@@ -98,8 +100,11 @@ function explainWords(problem: WordProblem, say: Say): string {
 function printCase(found: ReporterCase, directory: Directory, call: CommandCall): void {
   const { say, day } = call;
   print(say(SENTENCES.registerNumber, { number: found.registerNumber }));
-  print(say(SENTENCES.state, { state: bold(say(REPORTER_STATE_NAMES[found.state])) }));
+  const state = visible(sayCode(say, REPORTER_STATE_NAMES, found.state, UNKNOWN.code));
+  print(say(SENTENCES.state, { state: bold(state) }));
+  if (!isCodeOf(REPORTER_STATE_NAMES, found.state)) print(say(UNKNOWN.forReporters));
   print(say(SENTENCES.arrivedDay, { day: day(found.arrivedOn) }));
+  print(dim(call.dates));
   for (const code of found.alarms) print(alarmText(REPORTER_CASE_ALARMS[code], call));
   const { answers, own } = found.missing;
   if (answers.length > 0) print(alarm(`! ${say(SENTENCES.missingAnswers, { list: answers.join(", ") })}`));

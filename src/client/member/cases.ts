@@ -9,9 +9,8 @@ import { deriveTeamSecret } from "../../crypto/secret/team.ts";
 import { type Wrap, openWrap, sealWrap } from "../../crypto/secret/wrap.ts";
 import { API } from "../../protocol/api.ts";
 import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
-import type { State } from "../../protocol/casework.ts";
 import { parseSummary } from "../../protocol/content.ts";
-import type { Summary } from "../../protocol/report-fields.ts";
+import type { ReadAnswers, Summary } from "../../protocol/report-fields.ts";
 import {
   type CaseItem,
   type HeadsPage,
@@ -23,6 +22,7 @@ import {
 } from "../../protocol/frames.ts";
 import { HEADS_BY_NAME } from "../../protocol/limits.ts";
 import { type Call, type Connection, callBytes, callJson, takeNonce } from "../line/http.ts";
+import { MOST_PAGES, limitPages } from "../line/paging.ts";
 import { type Known, keepOnly, keysFor, knownTo, nameOf, remember } from "./known-heads.ts";
 import type { Member } from "./sign-in.ts";
 
@@ -126,12 +126,14 @@ type Heads = HeadsPage["heads"];
 
 /** Page by page: a member who has tried none yet. */
 async function* allHeads({ connection }: Member): AsyncGenerator<Heads> {
-  let after: string | undefined;
-  do {
+  const turnTo = limitPages(MOST_PAGES.heads);
+  for (let after: string | undefined; ;) {
     const page = parseHeads(await callBytes(connection, "heads", { query: { after } }));
     yield page.heads;
-    after = page.next && handleText(page.next);
-  } while (after !== undefined);
+    if (page.next === undefined) return;
+    after = handleText(page.next);
+    turnTo(after);
+  }
 }
 
 /** Those that were not tried with all keys yet: the others do not even travel. */
@@ -147,14 +149,14 @@ type HeadNames = { readonly nobody: readonly Uint8Array[]; readonly others: read
 
 async function fetchHeadNames({ connection }: Member): Promise<HeadNames> {
   const names = { nobody: [] as Uint8Array[], others: [] as Uint8Array[] };
+  const turnTo = limitPages(MOST_PAGES.heads);
   for (let after: string | undefined; ;) {
     const page = parseHeadNames(await callBytes(connection, "headNames", { query: { after } }));
     names.nobody.push(...page.openedByNobody);
     names.others.push(...page.openedByOthers);
-    const next = page.next && handleText(page.next);
-    // In the order of handles: a server that leads back would be followed for ever.
-    if (next === undefined || (after !== undefined && next <= after)) return names;
-    after = next;
+    if (page.next === undefined) return names;
+    after = handleText(page.next);
+    turnTo(after);
   }
 }
 
@@ -206,11 +208,11 @@ export type ListedCase = {
   /** Day of arrival, "2026-11-25" */
   readonly arrivedOn: string;
   /** As the server says; opening the case shows the signed one */
-  readonly state: State;
+  readonly state: string;
   readonly stateOn: string;
   readonly counts: CaseItem["counts"];
   /** Undefined when wrap or summary do not open: an alarm, `altered` says which way */
-  readonly summary: Summary | undefined;
+  readonly summary: Summary<ReadAnswers> | undefined;
   readonly altered: boolean;
   /** The report was never opened in full, or the reporter has written since. */
   readonly unread: boolean;

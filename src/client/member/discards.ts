@@ -20,6 +20,7 @@ import {
 } from "../../protocol/discards.ts";
 import { CLOCK_ERROR_SECONDS } from "../../protocol/limits.ts";
 import { callBytes } from "../line/http.ts";
+import { MOST_PAGES, limitPages } from "../line/paging.ts";
 import { Refusal } from "../refusal.ts";
 import { handleBytes, handleText } from "./cases.ts";
 import type { Member } from "./sign-in.ts";
@@ -53,6 +54,7 @@ export async function listDiscards(
 ): Promise<{ readonly discards: readonly Discard[]; readonly altered: number }> {
   const discards: Discard[] = [];
   let altered = 0;
+  const turnTo = limitPages(MOST_PAGES.cases);
   for (let after: string | undefined; ;) {
     const page = parseDiscards(await callBytes(member.connection, "discards", { query: { after } }));
     for (const record of page.records) {
@@ -60,10 +62,9 @@ export async function listDiscards(
       if (read === "altered" || read === undefined) altered++;
       else discards.push(read.discard);
     }
-    const next = page.next && handleText(page.next);
-    // In the order of handles: a server that leads back would be followed for ever.
-    if (next === undefined || (after !== undefined && next <= after)) return { discards, altered };
-    after = next;
+    if (page.next === undefined) return { discards, altered };
+    after = handleText(page.next);
+    turnTo(after);
   }
 }
 

@@ -3,7 +3,7 @@ import { type Bytes, concat, fromHex } from "../../crypto/bytes.ts";
 import { registerNumberOf } from "../../crypto/identity.ts";
 import { sealConversation, sealInternal, signStatement } from "../../crypto/secret/message.ts";
 import type { ChainPoint } from "../../crypto/secret/receipt.ts";
-import { type Outcome, STATE_RULES, type State, isIn } from "../../protocol/casework.ts";
+import { type Outcome, STATE_RULES, STATES, type State, isIn } from "../../protocol/casework.ts";
 import { type FilesContent, type MessageContent, encodeMessageContent, fileIdsOf } from "../../protocol/content.ts";
 import { type CaseItem, encodeMemberRow } from "../../protocol/frames.ts";
 import { checkText } from "../case/answers.ts";
@@ -15,7 +15,7 @@ import { Refusal } from "../refusal.ts";
 import { storeWrap } from "./cases.ts";
 import { takeStep } from "./discards.ts";
 import { noteBurnt } from "./known-heads.ts";
-import { type CaseRead, readCase } from "./read-case.ts";
+import { type CaseRead, type CaseReadOptions, readCase } from "./read-case.ts";
 import type { Member } from "./sign-in.ts";
 
 export type MemberCase = {
@@ -45,11 +45,9 @@ export type MemberCase = {
 /**
  * Opens a case in full and checks everything again, whatever the wrap says.
  * Throws CryptoError `altered` for a report that is not what its reporter sealed for this channel, `not-for-me`; ApiError.
- *
- * @param listed the case id under which the list showed this handle: an answer about another case is refused (attack 62)
  */
-export async function openMemberCase(member: Member, handle: string, listed?: Uint8Array): Promise<MemberCase> {
-  const read = await readCase(member, handle, listed);
+export async function openMemberCase(member: Member, handle: string, options?: CaseReadOptions): Promise<MemberCase> {
+  const read = await readCase(member, handle, options);
   const { item, caseId, wrap, opened } = read;
   // The first report stays the one that is remembered, so that the alarm stays too.
   if (!opened.alarms.includes("other-report")) await storeWrap(member, handle, caseId, wrap);
@@ -93,13 +91,13 @@ export async function openMemberCase(member: Member, handle: string, listed?: Ui
     agreeToDiscard: async () => takeStep(member, { ...about, step: "agree", reason: standingReason() }),
     keep: async () => takeStep(member, { ...about, step: "keep", reason: standingReason() }),
     async moveTo(to, { outcome, text }) {
-      const { state } = opened;
       const { needs } = STATE_RULES[to];
-      if (!STATE_RULES[state].moves.includes(to)) throw new Refusal("move-not-allowed");
+      const from = STATES.find((state) => state === opened.state);
+      if (from === undefined || !STATE_RULES[from].moves.includes(to)) throw new Refusal("move-not-allowed");
       if (isIn("asking", to)) checkReader();
       if (needs === "outcome" && outcome === null) throw new Refusal("outcome-needed");
       if (needs === "reason" && text.trim() === "") throw new Refusal("reason-needed");
-      await prepare("team", { kind: "status", state: to, outcome, text }, { from: state, to }).send();
+      await prepare("team", { kind: "status", state: to, outcome, text }, { from, to }).send();
     },
   };
 }

@@ -8,19 +8,13 @@ import { openBody, openHead, openSummary } from "../../crypto/secret/open.ts";
 import type { ChainPoint } from "../../crypto/secret/receipt.ts";
 import { deriveTeamKeyPair, deriveTeamSecret } from "../../crypto/secret/team.ts";
 import { type Wrap, openWrap } from "../../crypto/secret/wrap.ts";
-import type { State } from "../../protocol/casework.ts";
-import {
-  type AnnouncedFile,
-  type ReportBody,
-  encodeSummary,
-  parseReportBody,
-  summaryOf,
-} from "../../protocol/content.ts";
-import { isActive } from "../../protocol/directory.ts";
+import { type AnnouncedFile, type ReportBody, isSummaryOf, parseReportBody } from "../../protocol/content.ts";
+import { isValidAt, mayBeLeftOut } from "../../protocol/validity.ts";
 import { type CaseItem, type Row, parseRows } from "../../protocol/frames.ts";
 import {
   type Chain,
   type Entry,
+  contradictsItself,
   hiddenFrom,
   interleave,
   isBurnt,
@@ -31,6 +25,7 @@ import {
 } from "../case/chain.ts";
 import type { CaseDiscard, MemberCaseAlarm, OpenedCase } from "../case/opened-case.ts";
 import { callBytes } from "../line/http.ts";
+import { MOST_PAGES } from "../line/paging.ts";
 import { fetchCase } from "./cases.ts";
 import { type ReadDiscard, fetchDiscard } from "./discards.ts";
 import type { Member } from "./sign-in.ts";
@@ -50,8 +45,19 @@ export type CaseRead = {
   readonly discardReason: Uint8Array | undefined;
 };
 
+export type CaseReadOptions = {
+  /** The case id under which the list showed this handle: an answer about another case is refused (attack 62). */
+  readonly listed?: Uint8Array | undefined;
+  /** How many pages of the reporter's messages are read, newest first; one where nothing is said. */
+  readonly pages?: number | undefined;
+};
+
 /** Throws CryptoError `altered` for a report that is not what its reporter sealed for this channel, `not-for-me`; ApiError. */
-export async function readCase(member: Member, handle: string, listed: Uint8Array | undefined): Promise<CaseRead> {
+export async function readCase(
+  member: Member,
+  handle: string,
+  { listed, pages = 1 }: CaseReadOptions = {},
+): Promise<CaseRead> {
   const { item, head: headBytes, body: sealedBody } = await fetchCase(member.connection, handle);
   if (listed !== undefined && !sameBytes(item.caseId, listed)) throw new CryptoError("altered");
   const { head, contentKey, body } = openReport(member, item, headBytes, sealedBody);
@@ -59,7 +65,8 @@ export async function readCase(member: Member, handle: string, listed: Uint8Arra
   const channel = await checkReaders(member, head.prefix, body);
   const teamSecret = deriveTeamSecret(contentKey, caseId);
   const teamKeys = deriveTeamKeyPair(teamSecret);
-  const chains = await readChains(member, handle, item, {
+  const rows = await fetchRows(member, handle, item, pages);
+  const chains = await readChains(rows, {
     caseId,
     headHash: head.headHash,
     directories: member.directories,
@@ -89,10 +96,11 @@ export async function readCase(member: Member, handle: string, listed: Uint8Arra
     wrap: { contentKey, headHash, binding, threadKey: body.threadKey, epoch: 0, teamSecret, seen },
     opened: {
       answers: body.answers,
+      unknown: body.unknown ?? [],
       identityGiven: body.identityGiven,
       recipients: body.recipients.map(hex),
       excluded: body.excluded.map(hex),
-      removedRecipients: body.recipients.map(hex).filter((id) => !isActive(members.get(id))),
+      removedRecipients: body.recipients.map(hex).filter((id) => !isValidAt(members.get(id), member.directories.now)),
       state,
       burnt: isBurnt(chains.reporter.entries),
       discard: isForged ? undefined : discardOf(record, item, chains),
@@ -100,8 +108,10 @@ export async function readCase(member: Member, handle: string, listed: Uint8Arra
       writable: { conversation: mayWrite(chains.team.whole, alarms), notes: mayWrite(chains.internal.whole, alarms) },
       conversation: interleave(chains.reporter.entries, chains.team.entries),
       notes: chains.internal.entries,
+      earlier: chains.reporter.begin,
       announced: body.attachments,
-      missingFiles: missingFiles(body.attachments, chains.reporter.entries),
+      // What messages that were not read have brought is not missing.
+      missingFiles: chains.reporter.begin > 0 ? [] : missingFiles(body.attachments, chains.reporter.entries),
     },
   };
 }
@@ -111,8 +121,7 @@ function openReport(member: Member, { caseId, channelId }: CaseItem, headBytes: 
   const opened = openHead(headBytes, { kind: "report", caseId, channelId }, member.sealing);
   const { head, contentKey } = opened;
   const body = parseReportBody(openBody(opened, sealedBody));
-  const summary = openSummary(contentKey, head.binding, head.summary);
-  if (!sameBytes(summary, encodeSummary(summaryOf(body.answers)))) throw new CryptoError("altered");
+  if (!isSummaryOf(openSummary(contentKey, head.binding, head.summary), body.answers)) throw new CryptoError("altered");
   return { head, contentKey, body };
 }
 
@@ -122,14 +131,9 @@ type CaseReader = Omit<Parameters<typeof readChain>[0], "direction" | "open"> & 
   readonly openNote: Opener;
 };
 
-async function readChains(
-  member: Member,
-  handle: string,
-  item: CaseItem,
-  { openRow, openNote, ...reader }: CaseReader,
-): Promise<Chains> {
+async function readChains(rows: Rows, { openRow, openNote, ...reader }: CaseReader): Promise<Chains> {
   const read = async (direction: Direction, open: Opener): Promise<Chain> =>
-    readChain({ ...reader, direction, open }, await fetchRows(member, handle, direction, item));
+    readChain({ ...reader, direction, open }, rows[direction], direction === "reporter" ? rows.begin : 0);
   return {
     reporter: await read("reporter", openRow),
     team: await read("team", openRow),
@@ -137,43 +141,64 @@ async function readChains(
   };
 }
 
-/** After opening: who reads is who the directory of that version says, minus the excluded; and I am one of them. */
+/** After opening: who reads is who the directory of that version says, minus the excluded and who was not valid; and I am one of them. */
 async function checkReaders(
   member: Member,
   prefix: { channelId: Uint8Array; directoryVersion: number; directoryHash: Uint8Array },
-  body: ReportBody,
+  body: Pick<ReportBody, "recipients" | "excluded">,
 ) {
   const directory = await member.directories.at(prefix.directoryVersion, prefix.directoryHash);
   const channel = directory?.channels.get(hex(prefix.channelId));
-  if (channel === undefined) throw new CryptoError("altered");
+  if (directory === undefined || channel === undefined) throw new CryptoError("altered");
   const recipients = body.recipients.map(hex);
   const all = [...recipients, ...body.excluded.map(hex)];
   const complete =
-    all.length === channel.recipients.length &&
     new Set(all).size === all.length &&
-    channel.recipients.every((id) => all.includes(id));
+    all.every((id) => channel.recipients.includes(id)) &&
+    channel.recipients.every((id) => all.includes(id) || mayBeLeftOut(directory, directory.members.get(id)));
   if (!complete || !recipients.includes(member.id)) throw new CryptoError("altered");
   return channel;
 }
 
-/** All rows of a direction; the server gives at most 4 MiB at once. */
-async function fetchRows(
-  { connection }: Member,
-  handle: string,
-  direction: Direction,
-  { counts }: CaseItem,
-): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (;;) {
-    const after = rows.at(-1)?.sequence ?? 0;
-    if (after >= counts[direction]) return rows;
-    const page = parseRows(
-      await callBytes(connection, "messages", { params: { handle, direction }, query: { after } }),
-    );
-    // Nothing more although more is counted: shown as withheld, not waited for.
-    if ((page.at(-1)?.sequence ?? 0) <= after) return rows;
-    rows.push(...page);
+type Rows = { readonly [direction in Direction]: Row[] } & {
+  /** So many earlier messages of the reporter were not asked for. */
+  readonly begin: number;
+};
+
+/** All that members wrote, and the newest that the reporter did: how much that is, a stranger decides. */
+async function fetchRows({ connection }: Member, handle: string, { counts }: CaseItem, pages: number): Promise<Rows> {
+  const ask = async (direction: Direction, query: { after: number } | { before: number }) =>
+    parseRows(await callBytes(connection, "messages", { params: { handle, direction }, query }));
+
+  async function all(direction: "team" | "internal"): Promise<Row[]> {
+    const rows: Row[] = [];
+    for (let pages = 0; ; pages++) {
+      const after = rows.at(-1)?.sequence ?? 0;
+      // As they stood when the case was asked for: else an answer seems to acknowledge what came between two requests.
+      if (after >= counts[direction] || pages === MOST_PAGES.messages)
+        return rows.filter(({ sequence }) => sequence <= counts[direction]);
+      const page = await ask(direction, { after });
+      // Nothing more although more is counted, or more than anybody reads: shown as withheld, not waited for.
+      if ((page.at(-1)?.sequence ?? 0) <= after) return rows;
+      rows.push(...page);
+    }
   }
+
+  async function newest(): Promise<Pick<Rows, "reporter" | "begin">> {
+    const rows: Row[] = [];
+    let before = counts.reporter + 1;
+    for (let page = 0; page < Math.min(pages, MOST_PAGES.messages) && before > 1; page += 1) {
+      const earlier = await ask("reporter", { before });
+      const first = earlier[0]?.sequence ?? before;
+      // Likewise: what was asked for and did not come is no part that nobody asked for.
+      if (first >= before) return { reporter: rows, begin: 0 };
+      rows.unshift(...earlier);
+      before = first;
+    }
+    return { reporter: rows, begin: before - 1 };
+  }
+
+  return { ...(await newest()), team: await all("team"), internal: await all("internal") };
 }
 
 /** What this member knew of the case before; a record that does not open keeps nobody from reading the report. */
@@ -188,7 +213,7 @@ function knownWrap({ vaultKey, id }: Member, { wrap, caseId }: CaseItem): Wrap |
 }
 
 /** The server lets nobody without access sign; one who was kept from this report and signed all the same had its help. */
-function signedByExcluded({ discard }: ReadDiscard, { excluded }: ReportBody): boolean {
+function signedByExcluded({ discard }: ReadDiscard, { excluded }: Pick<ReportBody, "excluded">): boolean {
   const kept = excluded.map(hex);
   return [discard.proposed, discard.agreed].some((taken) => taken !== undefined && kept.includes(taken.by));
 }
@@ -220,7 +245,7 @@ type Examined = {
   readonly chains: Chains;
   readonly before: Wrap | "damaged" | undefined;
   readonly teamPublicKey: Uint8Array;
-  readonly state: State;
+  readonly state: string;
   readonly headHash: Uint8Array;
   /** Of the record about discarding */
   readonly isForged: boolean;
@@ -234,24 +259,37 @@ function caseAlarms({ item, chains, before, teamPublicKey, state, headHash, isFo
   for (const direction of ["reporter", "team", "internal"] as const) {
     const chain = chains[direction];
     if (!chain.whole) alarms.add("conversation");
-    if (chain.entries.length < item.counts[direction]) alarms.add("withheld");
-    if (known !== undefined && !shows(chain, known.seen[direction], headHash)) alarms.add("less-than-before");
+    if (chain.begin + chain.entries.length < item.counts[direction]) alarms.add("withheld");
+    if (known !== undefined && reaches(chain, known.seen[direction]) && !shows(chain, known.seen[direction], headHash))
+      alarms.add("less-than-before");
   }
   const ofTeam = chains.team.entries;
   if (namesOtherTeamKey(ofTeam, teamPublicKey)) alarms.add("team-key");
-  if (hiddenFrom(chains.reporter.entries, chains.team).length > 0) alarms.add("hidden");
-  if (hiddenFrom([...ofTeam, ...chains.internal.entries], chains.reporter).length > 0) alarms.add("hidden");
+  const hides =
+    hiddenFrom(chains.reporter.entries, chains.team).length > 0 ||
+    hiddenFrom([...ofTeam, ...chains.internal.entries], chains.reporter).length > 0 ||
+    Object.values(chains).some(({ entries }) => contradictsItself(entries));
+  if (hides) alarms.add("hidden");
   if (item.state !== state) alarms.add("state-differs");
   if (isForged) alarms.add("discard");
   return [...alarms];
 }
 
-/** What was seen is never forgotten: neither a shorter nor another chain moves the mark, so that the alarm stays. */
+/** Whether so much was read that the point must be among it. */
+function reaches({ begin }: Chain, point: ChainPoint): boolean {
+  return point.sequence >= begin;
+}
+
+/**
+ * What was seen is never forgotten: neither a shorter nor another chain moves the mark, so that the alarm stays;
+ * nor one that was not read back to the mark, so that what lies between stays unread.
+ */
 function newestSeen(chains: Chains, before: Wrap | "damaged" | undefined, headHash: Uint8Array): Wrap["seen"] {
   const newest = (direction: Direction): ChainPoint => {
     const chain = chains[direction];
     const known = before === "damaged" ? undefined : before?.seen[direction];
-    const goesOn = known === undefined || (shows(chain, known, headHash) && known.sequence <= chain.last.sequence);
+    if (known === undefined) return chain.begin === 0 ? chain.last : { sequence: 0, hash: headHash };
+    const goesOn = reaches(chain, known) && shows(chain, known, headHash) && known.sequence <= chain.last.sequence;
     return goesOn ? chain.last : known;
   };
   return { reporter: newest("reporter"), team: newest("team"), internal: newest("internal") };

@@ -5,9 +5,9 @@ import { registerNumberOf } from "../../crypto/identity.ts";
 import { openConversation, sealConversation, signStatement } from "../../crypto/secret/message.ts";
 import { type OwnBox, type Receipt, openOwnBox, openReceipt, sealOwnBox } from "../../crypto/secret/receipt.ts";
 import { type TokenKeys, deriveTokenKeys } from "../../crypto/secret/token.ts";
-import type { State } from "../../protocol/casework.ts";
 import { type MessageContent, encodeMessageContent, fileIdsOf } from "../../protocol/content.ts";
 import type { Directory } from "../../protocol/directory.ts";
+import { purposeOf } from "../../protocol/proof-of-work.ts";
 import {
   type CheckAnswer,
   type Row,
@@ -18,10 +18,20 @@ import {
 } from "../../protocol/frames.ts";
 import { checkText } from "../case/answers.ts";
 import { type Cells, cellsOfReporter } from "../files/cells.ts";
-import { type Chain, type Entry, namesOtherTeamKey, newestState, readChain, shows } from "../case/chain.ts";
+import {
+  type Chain,
+  type Entry,
+  contradictsItself,
+  namesOtherTeamKey,
+  newestState,
+  readChain,
+  shows,
+} from "../case/chain.ts";
 import type { Directories } from "../directory/directories.ts";
 import { type PreparedMessage, putUntilAnswered } from "../case/prepared-message.ts";
+import { MOST_PAGES } from "../line/paging.ts";
 import { ApiError, type Connection, callSigned } from "../line/http.ts";
+import { type Payment, callSignedOrPaying } from "../line/proof-of-work.ts";
 import { Refusal } from "../refusal.ts";
 import { type Standing, standingOf } from "./standing.ts";
 
@@ -31,7 +41,7 @@ export type ReporterCaseAlarm =
   | "receipt"
   /** The own box beside the newest message is missing, damaged or older than the server's count. */
   | "own-box"
-  /** An answer rests on a message of the reporter that the server does not show, or shows otherwise. */
+  /** An answer acknowledges a message of the reporter that the server does not show or shows otherwise, or less than one before it. */
   | "own-message-missing"
   /** An answer that the reporter had seen before is not shown, or shown otherwise. */
   | "answer-missing"
@@ -60,8 +70,8 @@ export type ReporterCase = {
   readonly written: number;
   /** Days on which the newest of them were stored, oldest first */
   readonly writtenOn: readonly string[];
-  /** By the newest signed status; `received` before there is one. */
-  readonly state: State;
+  /** By the newest signed status, perhaps of a later version; `received` before there is one. */
+  readonly state: string;
   readonly standing: Standing;
   /** Files of answers, and those on their way to the office */
   readonly cells: Cells;
@@ -114,7 +124,7 @@ export async function openReporterCase(
     arrivedOn: answer.arrivedOn,
     written: answer.reporterCount,
     writtenOn: answer.ownDays,
-    cells: cellsOfReporter(connection, keys),
+    cells: cellsOfReporter(connection, keys, () => answer.teamCount > 0),
   };
   const forget = async () => void (await callSigned(connection, "burnCase", {}, keys.auth));
   if (receipt === undefined)
@@ -152,7 +162,9 @@ export async function openReporterCase(
       params: { epoch: context.epoch, sequence: context.sequence },
       body: encodeOwnRow(row, ownBox, fileIdsOf(content)),
     };
-    const put = (signal?: AbortSignal) => callSigned(connection, "putOwnMessage", { ...call, signal }, keys.auth);
+    const payment: Payment = { purpose: purposeOf("message", call.body.length) };
+    const put = (signal?: AbortSignal) =>
+      callSignedOrPaying(connection, "putOwnMessage", { ...call, signal }, keys.auth, payment);
     return { send: (options) => putUntilAnswered(put, options) };
   };
   const shown = { ...known, entries: chain.entries, state: newestState(chain.entries) };
@@ -247,10 +259,11 @@ function readOwnBox({ own }: CheckAnswer, keys: TokenKeys): OwnBox | undefined {
 /** The rows of the check answer and, before them, the earlier ones. */
 async function allRows(connection: Connection, keys: TokenKeys, answer: CheckAnswer): Promise<Row[]> {
   const rows = [...answer.rows];
-  for (let before = rows[0]?.sequence ?? answer.teamCount + 1; before > 1;) {
+  let pages = 0;
+  for (let before = rows[0]?.sequence ?? answer.teamCount + 1; before > 1 && pages < MOST_PAGES.answers; pages++) {
     const page = parsePaddedRows(await callSigned(connection, "earlierAnswers", { query: { before } }, keys.auth));
     const first = page[0]?.sequence;
-    // A server that gives nothing, or the same again, is not waited for: the gap is shown.
+    // A server that gives nothing, the same again, or no end is not waited for: the gap is shown.
     if (first === undefined || first >= before) break;
     rows.unshift(...page);
     before = first;
@@ -277,7 +290,7 @@ function caseAlarms(answer: CheckAnswer, receipt: Receipt, own: OwnBox | undefin
   const alarms = new Set<ReporterCaseAlarm>();
   const ownInPlace = (answer.own?.sequence ?? 0) === answer.reporterCount;
   if (!ownInPlace || (answer.own !== undefined && own === undefined)) alarms.add("own-box");
-  if (missingOwn(answer, own, chain).length > 0) alarms.add("own-message-missing");
+  if (missingOwn(answer, own, chain).length > 0 || contradictsItself(chain.entries)) alarms.add("own-message-missing");
   if (own !== undefined) {
     if (!shows(chain, own.acknowledged, receipt.headHash)) alarms.add("answer-missing");
     if (own.newestEpoch > 0) alarms.add("epoch-missing");

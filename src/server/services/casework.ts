@@ -19,12 +19,13 @@ import {
   parseHandles,
   parseMemberRow,
 } from "../../protocol/frames.ts";
-import { CASES_PAGE, HEADS_PAGE, HEAD_NAMES_PAGE } from "../../protocol/limits.ts";
+import { CASES_PAGE, HEADS_PAGE, HEAD_NAMES_PAGE, MESSAGES_PAGE_BYTES } from "../../protocol/limits.ts";
 import type { Origins } from "../origins.ts";
 import { ProblemError } from "../problem.ts";
 import { findHeadNames, findNamedHeads } from "../store/head-names.ts";
 import { type MessageToStore, insertMessage } from "../store/case-messages.ts";
 import {
+  type RowsFrom,
   type StoredCase,
   findAccessKeys,
   findCase,
@@ -42,9 +43,6 @@ import type { Session } from "./members.ts";
 import type { Nonce } from "./nonces.ts";
 import { orNotFound } from "./not-found.ts";
 import { today } from "./today.ts";
-
-/** Messages of one page for a member (API, "messages"). */
-const MESSAGES_BYTES = 4 * 1_048_576;
 
 /** Of channels that send this member their reports. */
 export function channelsOf({ memberId, directory }: Session): Uint8Array[] {
@@ -148,10 +146,10 @@ export async function readMessages(
   database: Database,
   { memberId }: Session,
   handle: string,
-  { direction, after }: { direction: Direction; after: number },
+  { direction, from }: { direction: Direction; from: RowsFrom },
 ): Promise<Uint8Array> {
   if (!(await hasProved(database, memberId, handle))) throw new ProblemError("not-found");
-  return encodeRows(await findMessages(database, handle, { direction, after, atMost: MESSAGES_BYTES }));
+  return encodeRows(await findMessages(database, handle, { direction, from, atMost: MESSAGES_PAGE_BYTES }));
 }
 
 export type MessageToPut = Omit<MessageToStore, "memberId" | "day" | "move" | "row" | "files"> & {

@@ -13,7 +13,7 @@ import {
   parseDiscardStatement,
   parseSignedStep,
 } from "../../protocol/discards.ts";
-import { CLOCK_ERROR_SECONDS, DISCARDS_PAGE } from "../../protocol/limits.ts";
+import { CLOCK_ERROR_SECONDS, DISCARDS_PAGE, MAX_DISCARD_STEPS } from "../../protocol/limits.ts";
 import { ProblemError } from "../problem.ts";
 import { hasProved } from "../store/cases.ts";
 import type { Database } from "../store/database.ts";
@@ -68,6 +68,7 @@ export async function putDiscardStep(
     // The removal has begun.
     if (record.removedOn !== undefined) throw new ProblemError("conflict");
     if (!isAboutDay(statement.day, day, CLOCK_ERROR_SECONDS)) throw new ProblemError("wrong-day");
+    if (record.steps.length >= MAX_DISCARD_STEPS) throw new ProblemError("conflict");
     const before = record.steps.map((step) => step.statement);
     const fault = faultOfStep(before, statement, directory);
     if (fault !== undefined) throw new ProblemError(fault === "order" ? "conflict" : "forbidden");

@@ -2,6 +2,7 @@
 import { type Migration, Migrator } from "kysely/migration";
 import * as createTables from "../../../migrations/0001_create_tables.ts";
 import * as addFiles from "../../../migrations/0002_add_files.ts";
+import * as rewriteRows from "../../../migrations/0004_rewrite_rows.ts";
 import * as addDiscardsAndKnownHeads from "../../../migrations/0005_add_discards_and_known_heads.ts";
 import { connect } from "./database.ts";
 
@@ -9,6 +10,7 @@ import { connect } from "./database.ts";
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001_create_tables": createTables,
   "0002_add_files": addFiles,
+  "0004_rewrite_rows": rewriteRows,
   "0005_add_discards_and_known_heads": addDiscardsAndKnownHeads,
 };
 

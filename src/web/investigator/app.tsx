@@ -18,7 +18,7 @@ export function App({ delivery }: { readonly delivery: Delivery }) {
   const [inside, setInside] = useState<Inside | undefined>(undefined);
   const [left, setLeft] = useState<Leaving | undefined>(undefined);
   const [name, setName] = useState("");
-  const speech = useMemo(() => speak(language), [language]);
+  const speech = useMemo(() => speak(language, delivery.timeZone), [language]);
 
   useEffect(() => {
     document.documentElement.lang = language;

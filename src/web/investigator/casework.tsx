@@ -1,6 +1,6 @@
 /** The list of cases or one of them, and what both need: header, locking, drafts, files on their way. */
 import { useMemo, useState } from "preact/hooks";
-import { type DaysOff, todayHere } from "../shared/deadlines.ts";
+import type { DaysOff } from "../shared/deadlines.ts";
 import { CaseScreen } from "./case/case-screen.tsx";
 import { neighboursOf } from "./case/neighbours.ts";
 import { useOpenCase } from "./case/open-case.ts";
@@ -19,6 +19,7 @@ import { dateRows } from "./list/next-deadline.ts";
 import { useCases } from "./list/use-cases.ts";
 import { useBreakpoint } from "./parts/breakpoint.ts";
 import type { ChooseLanguage } from "./parts/language-switch.tsx";
+import { Silence } from "./parts/silence.tsx";
 import { useShortcuts } from "./parts/shortcuts.ts";
 import { useSpeech } from "./parts/speech.ts";
 import { FRAME } from "./parts/words.ts";
@@ -36,7 +37,7 @@ export type CaseworkProps = {
 };
 
 export function Casework({ vault, member, daysOff, onLanguage, onLeave }: CaseworkProps) {
-  const { say } = useSpeech();
+  const { say, today } = useSpeech();
   const drafts = useDrafts();
   const breakpoint = useBreakpoint();
   const leaveAtOnce = (why: Leaving["why"]) => onLeave({ why, textsLost: drafts.texts });
@@ -45,7 +46,7 @@ export function Casework({ vault, member, daysOff, onLanguage, onLeave }: Casewo
   const zips = useZips(downloads);
   const list = useCases(ask);
   // By the day on which the list was asked for last: a desk may stand open over midnight.
-  const calendar = useMemo(() => ({ daysOff, today: todayHere() }), [daysOff, list.rows]);
+  const calendar = useMemo(() => ({ daysOff, today: today() }), [daysOff, list.rows]);
   const [selection, setSelection] = useState(FIRST_SELECTION);
   const { handle, last, open, close } = useOpenCase();
   const [dialog, setDialog] = useState<"keys" | "lock" | "sign-out" | undefined>(undefined);
@@ -71,6 +72,7 @@ export function Casework({ vault, member, daysOff, onLanguage, onLeave }: Casewo
         onLock={() => leave("lock")}
         onSignOut={() => leave("sign-out")}
       />
+      <Silence line={vault.line} />
       {leftMs <= WARNING_MS && <IdleWarning leftMs={leftMs} texts={drafts.texts} onStay={stayOpen} />}
       <main id="content" tabIndex={-1} class={handle === undefined ? "list-screen" : "case-screen"}>
         <SignInNotices member={member} isOverList={handle === undefined} />

@@ -5,6 +5,9 @@
 import "pdfjs-dist/legacy/build/pdf.worker.mjs";
 import decodeFax from "pdfjs-dist/wasm/jbig2_nowasm_fallback.js";
 import decodeJpeg2000 from "pdfjs-dist/wasm/openjpeg_nowasm_fallback.js";
+import { tellLosses } from "./losses.ts";
+
+tellLosses();
 
 Object.assign(globalThis, {
   segelDecoders: {

@@ -1,7 +1,7 @@
-/** Starting the workers that read and draw PDF, from code that stands in the page itself: the frame can load nothing. */
+/** Starting the workers that read and draw PDF and decode HEIC, from code that stands in the page itself: the frame can load nothing. */
 
 /** Of the data blocks that the build writes (src/web/preview-pages.ts). */
-type Part = "reader" | "painter";
+type Part = "reader" | "painter" | "decoder";
 
 /** As the page's Content-Security-Policy names it (src/web/policies.ts). */
 const POLICY = "segel-pdf";

@@ -5,14 +5,18 @@
 import type { FileType } from "../../evidence/types.ts";
 import type { Language } from "../../words/languages.ts";
 
-/** The page that shows pictures, texts, sound and video; and the one that draws PDF, which carries the larger script. */
-export const PREVIEW_PATHS = { plain: "/preview", pdf: "/preview-pdf" } as const;
+/** The page that shows pictures, texts, sound and video; and those that carry larger scripts, for PDF and HEIC. */
+export const PREVIEW_PATHS = { plain: "/preview", pdf: "/preview-pdf", heif: "/preview-heif" } as const;
 
-export type PreviewKind = "picture" | "text" | "sound" | "video" | "pdf";
+export type PreviewKind = "picture" | "heif" | "text" | "sound" | "video" | "pdf";
+
+export function pathOf(kind: PreviewKind | undefined): string {
+  return kind === "pdf" || kind === "heif" ? PREVIEW_PATHS[kind] : PREVIEW_PATHS.plain;
+}
 
 /**
  * How a file of each type is shown; what is not named is not shown. HTML, SVG and programs are texts, which is all they
- * ever are here. HEIC, TIFF, AVI and AMR no browser of ours draws or plays.
+ * ever are here. TIFF, AVI and AMR no browser of ours draws or plays.
  */
 export const PREVIEW_KINDS: Readonly<Partial<Record<FileType, PreviewKind>>> = {
   jpeg: "picture",
@@ -20,6 +24,7 @@ export const PREVIEW_KINDS: Readonly<Partial<Record<FileType, PreviewKind>>> = {
   webp: "picture",
   gif: "picture",
   avif: "picture",
+  heic: "heif",
   bmp: "picture",
   text: "text",
   html: "text",

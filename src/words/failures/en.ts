@@ -27,6 +27,12 @@ export const API_FAILURES: Table<"API_FAILURES"> = {
     happened: "The user name or the passphrase is not right.",
     advice: "Capitals and outer spaces do not matter in the name; in the passphrase the spelling of each word does.",
   },
+  "not-valid-now": {
+    happened: "Name and passphrase are right, but your entry in the directory is not valid today.",
+    advice: "It has ended, or has not begun.",
+    forMembers:
+      "Ask the administrator to have it renewed in the next directory. Reports are not sealed to you meanwhile.",
+  },
   forbidden: { happened: "Your role does not allow this.", advice: "Nothing has changed." },
   "cross-site": { happened: "The server refused a request from another site.", ...ODD },
   "not-found": {
@@ -45,6 +51,16 @@ export const API_FAILURES: Table<"API_FAILURES"> = {
     happened: "Not all parts of the files have reached the server.",
     advice: "Nothing was stored. Please send it again.",
   },
+  "proof-of-work-needed": { happened: "The server wants a proof of work for this request.", ...ODD },
+  "awaiting-answer": {
+    happened: "For now this case can take no more until the office has answered.",
+    advice: "What was sent is stored. Please come back with your twelve words once there is an answer.",
+  },
+  "no-room": {
+    happened: "The server has no room for this at present. Nothing was stored.",
+    advice: "A shorter text may still be taken. Otherwise please try again later.",
+    forMembers: "Tell the administrator.",
+  },
   "too-many-files": {
     happened: "This case has as many files, or as large ones, as are allowed.",
     advice: WITHOUT_FILES,
@@ -60,6 +76,10 @@ export const API_FAILURES: Table<"API_FAILURES"> = {
   busy: { happened: "The server is busy. Nothing was stored.", advice: "Please try again in a moment." },
   internal: { happened: "Something went wrong on the server.", ...ODD },
   unreachable: { happened: "The server cannot be reached.", advice: "Check the connection and try again." },
+  "asks-too-much": {
+    happened: "The server asks for work that the rules of Segel do not let it ask. That was not followed.",
+    ...SUSPECT,
+  },
   unexpected: {
     happened: "That answer is not one of Segel.",
     advice: "Something may stand between you and the server. Check the connection and try again.",
@@ -131,6 +151,11 @@ export const REFUSALS: Table<"REFUSALS"> = {
   "too-few-recipients": {
     happened: "Fewer than two persons would be left to read it.",
     advice: "Please choose another channel.",
+  },
+  "channel-closed": {
+    happened: "This channel cannot take reports at present: fewer than two of its readers are valid today.",
+    advice: "Nothing was sent. Please choose another channel, or try again tomorrow.",
+    forReporters: "If it stays so, tell the office in another way.",
   },
   alarm: { happened: "Nothing was sent, because there is an alarm on this case." },
   burnt: {

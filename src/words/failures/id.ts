@@ -31,6 +31,12 @@ export const API_FAILURES = {
     advice:
       "Huruf besar dan spasi di tepi tidak berpengaruh pada nama; pada frasa sandi, ejaan setiap kata berpengaruh.",
   },
+  "not-valid-now": {
+    happened: "Nama dan frasa sandi benar, tetapi entri Anda dalam daftar resmi tidak berlaku hari ini.",
+    advice: "Masa berlakunya sudah berakhir, atau belum mulai.",
+    forMembers:
+      "Mintalah administrator memperpanjangnya dalam daftar resmi berikutnya. Sementara itu laporan tidak disegel untuk Anda.",
+  },
   forbidden: { happened: "Peran Anda tidak memungkinkan hal ini.", advice: "Tidak ada yang berubah." },
   "cross-site": { happened: "Server menolak permintaan dari situs lain.", ...ODD },
   "not-found": {
@@ -49,6 +55,16 @@ export const API_FAILURES = {
     happened: "Belum semua bagian berkas diterima server.",
     advice: "Tidak ada yang tersimpan. Mohon kirim lagi.",
   },
+  "proof-of-work-needed": { happened: "Server meminta bukti kerja untuk permintaan ini.", ...ODD },
+  "awaiting-answer": {
+    happened: "Untuk sementara, kasus ini belum dapat menerima tambahan sampai petugas menjawab.",
+    advice: "Yang sudah terkirim tetap tersimpan. Mohon datang lagi dengan dua belas kata Anda setelah ada jawaban.",
+  },
+  "no-room": {
+    happened: "Saat ini tempat di server tidak cukup untuk isi ini. Tidak ada yang tersimpan.",
+    advice: "Teks yang lebih pendek mungkin masih dapat diterima. Jika tidak, mohon coba lagi nanti.",
+    forMembers: "Beri tahu administrator.",
+  },
   "too-many-files": {
     happened: "Jumlah atau ukuran berkas dalam kasus ini sudah mencapai batas.",
     advice: WITHOUT_FILES,
@@ -64,6 +80,10 @@ export const API_FAILURES = {
   busy: { happened: "Server sedang sibuk. Tidak ada yang tersimpan.", advice: "Mohon coba lagi sebentar lagi." },
   internal: { happened: "Terjadi kesalahan di server.", ...ODD },
   unreachable: { happened: "Server tidak dapat dihubungi.", advice: "Periksa sambungan, lalu coba lagi." },
+  "asks-too-much": {
+    happened: "Server meminta pekerjaan yang tidak sesuai dengan aturan Segel. Permintaan itu tidak diikuti.",
+    ...SUSPECT,
+  },
   unexpected: {
     happened: "Jawaban itu bukan jawaban Segel.",
     advice: "Mungkin ada perangkat di antara Anda dan server. Periksa sambungan, lalu coba lagi.",
@@ -135,6 +155,12 @@ export const REFUSALS = {
   "too-few-recipients": {
     happened: "Pembaca yang tersisa kurang dari dua orang.",
     advice: "Mohon pilih saluran lain.",
+  },
+  "channel-closed": {
+    happened:
+      "Saluran ini sedang tidak dapat menerima laporan: pembacanya yang berlaku hari ini kurang dari dua orang.",
+    advice: "Tidak ada yang dikirim. Mohon pilih saluran lain, atau coba lagi besok.",
+    forReporters: "Bila tetap begini, beri tahu kantor melalui jalur lain.",
   },
   alarm: { happened: "Tidak ada yang dikirim, karena ada tanda bahaya pada kasus ini." },
   burnt: {

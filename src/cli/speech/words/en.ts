@@ -97,6 +97,9 @@ More on each: segel COMMAND --help`,
   caseNotFound: "Not found with these words. Please check the words and their order.",
   state: "State: {state}",
   alarmAdvice: "Please do not write here. If the report matters, make a new one from another device and network.",
+  silent: "The server has not answered yet. Waiting at most {n} seconds more; Ctrl-C ends it.",
+  zone: "Dates follow the office’s time zone, {zone}.",
+  zoneUntold: "Dates follow the office’s time zone.",
   arrivedDay: "Arrived: {day}",
   missingAnswers: "Answers that are not shown: number {list}",
   missingOwn: "Messages of yours that are not shown: number {list}",
@@ -116,6 +119,13 @@ More on each: segel COMMAND --help`,
   // read
   askName: "Name",
   askPassphrase: "Passphrase (not shown while typing)",
+  entryEnds: {
+    one: "Your entry in the directory ends in 1 day. After that you cannot sign in, and new reports are not sealed to you: ask the administrator to have it renewed.",
+    other:
+      "Your entry in the directory ends in {n} days. After that you cannot sign in, and new reports are not sealed to you: ask the administrator to have it renewed.",
+  },
+  entryUntil: "until {day}",
+  entryNotValid: "not valid today: {from} to {until}",
   firstUseHere: "First use here: an older directory would not be noticed. Compare: segel directory verify",
   tryingHeads: "Trying to open new reports: {tried} …",
   alteredHeads: "{count} reports were changed after they were sealed, and are not shown.",
@@ -132,6 +142,10 @@ More on each: segel COMMAND --help`,
   excluded: "Excluded by the reporter: {names}",
   removedRecipients: "This report was also sealed to members who are not active any more: {names}",
   conversation: "Conversation with the reporter",
+  earlier: {
+    one: "({n} earlier message of the reporter is not shown: add --all)",
+    other: "({n} earlier messages of the reporter are not shown: add --all)",
+  },
   noMessages: "There is no message yet.",
   notes: "INTERNAL NOTES (never shown to the reporter)",
   askAnswer: "Message to the reporter (end with Ctrl-D):",
@@ -253,7 +267,7 @@ letters of each word are enough. Slips are named here; nothing is sent before th
 Standard input, where it is no terminal: line 1 the twelve words; the rest is the message (with --reply).
 The words are never taken as arguments.`,
   read: `segel read list
-segel read open ID [--save DIR]
+segel read open ID [--all] [--save DIR]
 segel read answer ID [--attach PATH] [--attach-as-is PATH]
 segel read note ID
 segel read state ID --to STATE [--outcome OUTCOME]
@@ -265,6 +279,7 @@ an archived case is removed, or agrees as a second member; one of the two must b
 "keep" takes it back before that.
 ID is the register number (K7QD-4M2P) or the case's random name (UUID).
 
+  --all              shows all messages of the reporter, however many; else the newest (1 MiB)
   --save DIR         saves all files of this case, with their SHA-256; never in the place of another.
                      Files of others can be dangerous: open them in a safe place only
   --attach PATH      a file that goes with the answer, without known hidden data; may be given several times

@@ -95,6 +95,9 @@ Keterangan tiap perintah: segel PERINTAH --help`,
   state: "Status: {state}",
   alarmAdvice:
     "Mohon jangan menulis di sini. Jika laporan ini penting, buatlah laporan baru melalui perangkat dan jaringan lain.",
+  silent: "Server belum menjawab. Ditunggu paling lama {n} detik lagi; Ctrl-C menghentikannya.",
+  zone: "Tanggal mengikuti zona waktu instansi, {zone}.",
+  zoneUntold: "Tanggal mengikuti zona waktu instansi.",
   arrivedDay: "Diterima: {day}",
   missingAnswers: "Balasan yang tidak ditampilkan: nomor {list}",
   missingOwn: "Pesan Anda yang tidak ditampilkan: nomor {list}",
@@ -114,6 +117,10 @@ Keterangan tiap perintah: segel PERINTAH --help`,
   // read
   askName: "Nama",
   askPassphrase: "Frasa sandi (tidak tampil saat diketik)",
+  entryEnds:
+    "Entri Anda dalam daftar resmi berakhir dalam {n} hari. Setelah itu Anda tidak dapat masuk, dan laporan baru tidak disegel untuk Anda: mintalah administrator memperpanjangnya.",
+  entryUntil: "sampai {day}",
+  entryNotValid: "tidak berlaku hari ini: {from} sampai {until}",
   firstUseHere:
     "Pertama kali di perangkat ini: daftar resmi yang lebih lama tidak akan terdeteksi. Cocokkan: segel directory verify",
   tryingHeads: "Mencoba membuka laporan baru: {tried} …",
@@ -131,6 +138,7 @@ Keterangan tiap perintah: segel PERINTAH --help`,
   excluded: "Dikecualikan oleh Pelapor: {names}",
   removedRecipients: "Laporan ini juga disegel untuk anggota yang kini tidak aktif: {names}",
   conversation: "Percakapan dengan Pelapor",
+  earlier: "({n} pesan Pelapor yang lebih awal tidak ditampilkan: tambahkan --all)",
   noMessages: "Belum ada pesan.",
   notes: "CATATAN INTERNAL (tidak pernah ditampilkan kepada Pelapor)",
   askAnswer: "Pesan untuk Pelapor (akhiri dengan Ctrl-D):",
@@ -257,7 +265,7 @@ cukup. Salah ketik diberitahukan di sini; tidak ada yang dikirim sebelum kata-ka
 Masukan standar, bila bukan terminal: baris 1 dua belas kata; sisanya isi pesan (dengan --reply).
 Kata-kata tidak pernah diterima sebagai argumen.`,
   read: `segel read list
-segel read open ID [--save FOLDER]
+segel read open ID [--all] [--save FOLDER]
 segel read answer ID [--attach BERKAS] [--attach-as-is BERKAS]
 segel read note ID
 segel read state ID --to STATUS [--outcome HASIL]
@@ -269,6 +277,7 @@ mengusulkan penghapusan kasus yang sudah diarsipkan, atau menyetujuinya sebagai 
 penanggung jawab kasus. Kasus dihapus 30 hari kemudian; "keep" membatalkannya sebelum itu.
 ID adalah nomor register (K7QD-4M2P) atau nama acak kasus (UUID).
 
+  --all            menampilkan semua pesan Pelapor, berapa pun; tanpa ini yang terbaru (1 MiB)
   --save FOLDER    menyimpan semua berkas kasus ini, dengan SHA-256-nya; tidak pernah menimpa yang sudah ada.
                    Berkas dari orang lain bisa berbahaya: buka hanya di tempat yang aman
   --attach BERKAS  berkas yang menyertai balasan, tanpa data tersembunyi yang dikenal; boleh lebih dari satu

@@ -14,7 +14,7 @@ export type CaseDetailsProps = { readonly view: CaseView; readonly member: Signe
 
 export function CaseDetails({ view, member, calendar }: CaseDetailsProps) {
   const speech = useSpeech();
-  const { say, day, name } = speech;
+  const { say, day, name, zone } = speech;
   const { row, recipients, excluded, removedRecipients } = view;
   const written = (direction: "reporter" | "team") =>
     view.conversation.filter((entry) => entry.direction === direction).length;
@@ -54,6 +54,7 @@ export function CaseDetails({ view, member, calendar }: CaseDetailsProps) {
           <dd>{view.notes.length}</dd>
         </div>
       </dl>
+      <p class="muted">{say(CASE.zone, { zone })}</p>
       <People title={CASE.recipients} ids={still} view={view} member={member} />
       <People
         title={CASE.removedRecipients}

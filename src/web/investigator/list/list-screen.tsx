@@ -40,7 +40,7 @@ export type ListScreenProps = {
 
 export function ListScreen(props: ListScreenProps) {
   const { list, dated, shown, selection, onSelection, channels, letters, narrow, onOpen, onKeys } = props;
-  const { say } = useSpeech();
+  const { say, zone } = useSpeech();
   const [limit, setLimit] = useState(ROWS_AT_ONCE);
   const search = useRef<HTMLInputElement>(null);
   const rows = shown.slice(0, limit);
@@ -127,7 +127,7 @@ export function ListScreen(props: ListScreenProps) {
         <button type="button" class="wide-only" onClick={onKeys}>
           <kbd aria-hidden="true">?</kbd> {say(FRAME.keysAll)}
         </button>
-        <span class="push">{say(LIST.ageUnit)}</span>
+        <span class="push">{say(LIST.ageUnit, { zone })}</span>
       </footer>
     </>
   );

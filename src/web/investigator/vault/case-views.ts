@@ -26,15 +26,15 @@ export function discardRowOf(discard: Discard, { members }: Directory): DiscardR
 
 /** What crosses is listed one by one: a field that an opened case gets later stays here until somebody adds it. */
 export function caseViewOf({ handle, item, opened }: MemberCase, directory: Directory): CaseView {
-  const { answers, identityGiven, recipients, excluded, removedRecipients, state, burnt, discard, alarms, writable } =
-    opened;
-  const { announced, missingFiles } = opened;
+  const { answers, unknown, identityGiven, recipients, excluded, removedRecipients, state, alarms, writable } = opened;
+  const { burnt, discard, earlier, announced, missingFiles } = opened;
   const conversation = opened.conversation.map(entryView);
   const notes = opened.notes.map(entryView);
   const authors = [...conversation, ...notes].flatMap(({ author }) => author ?? []);
   const discarding = [discard?.proposed, discard?.agreed].flatMap((taken) => taken?.by ?? []);
   return {
     answers,
+    unknown,
     identityGiven,
     recipients,
     excluded,
@@ -44,6 +44,7 @@ export function caseViewOf({ handle, item, opened }: MemberCase, directory: Dire
     discard,
     alarms,
     writable,
+    earlier,
     announced,
     missingFiles,
     row: rowOf({
@@ -72,7 +73,7 @@ function entryView({ direction, sequence, storedOn, alarms, message, author, eff
 function messageView(message: Entry["message"]): MessageView | undefined {
   if (message?.kind !== "files") return message;
   const files = message.files.map(({ id, name, type, size }) => ({ id, name, type, size }));
-  return { kind: "files", text: message.text, files };
+  return { ...message, files };
 }
 
 function acknowledgedByReporter({ direction, acknowledged }: Entry): number {

@@ -12,7 +12,7 @@ import type { SignInAlarm, SignInStep } from "../../../client/member/sign-in.ts"
 import type { CryptoErrorCode } from "../../../crypto/errors.ts";
 import type { Direction } from "../../../crypto/message.ts";
 import type { Outcome, Role, State } from "../../../protocol/casework.ts";
-import type { AnnouncedFile, FilesContent, MessageContent } from "../../../protocol/content.ts";
+import type { AnnouncedFile, FilesContent, ReadMessage } from "../../../protocol/content.ts";
 import type { DirectoryErrorCode } from "../../../protocol/directory.ts";
 import type { RootsFile } from "../../shared/delivery.ts";
 
@@ -38,6 +38,8 @@ export type SignedIn = {
   readonly channels: readonly { readonly id: string; readonly names: Names; readonly deadlines: string }[];
   readonly alarms: readonly SignInAlarm[];
   readonly firstUseHere: boolean;
+  /** Days until the own entry ends, where that is near */
+  readonly endsInDays: number | undefined;
   readonly memory: RememberedDirectory;
 };
 
@@ -90,8 +92,8 @@ export type FoundCases = { readonly opened: number; readonly altered: number; re
 export type FileView = AnnouncedFile & { readonly id: string };
 
 export type MessageView =
-  | Exclude<MessageContent, FilesContent>
-  | { readonly kind: "files"; readonly text: string; readonly files: readonly FileView[] };
+  | Exclude<ReadMessage, FilesContent>
+  | (Omit<Extract<ReadMessage, FilesContent>, "files"> & { readonly files: readonly FileView[] });
 
 /** One file of one message: another message may claim the same id. */
 export type FilePlace = { readonly direction: Direction; readonly sequence: number; readonly id: string };
@@ -152,7 +154,8 @@ export type VaultCalls = {
     readonly ask: object;
     readonly answer: Discards;
   };
-  readonly openCase: { readonly ask: { readonly handle: string }; readonly answer: CaseView };
+  /** With the newest pages of what the reporter wrote */
+  readonly openCase: { readonly ask: { readonly handle: string; readonly pages: number }; readonly answer: CaseView };
   /** Pieces go through the port; the answer comes after the last of them, when the whole was found genuine. */
   readonly openFile: {
     readonly ask: { readonly handle: string; readonly place: FilePlace; readonly port: MessagePort };
@@ -179,9 +182,16 @@ export type VaultCalls = {
     );
     readonly answer: object;
   };
+  /** Tells when the server is silent, and undefined when it is no more; never answers. */
+  readonly watchLine: { readonly ask: object; readonly answer: object; readonly progress: LineSilence | undefined };
+  /** Ends what waits for a silent server. */
+  readonly giveUp: { readonly ask: object; readonly answer: object };
   readonly moveCase: { readonly ask: { readonly handle: string; readonly move: Move }; readonly answer: object };
 };
 export type VaultCall = keyof VaultCalls;
+
+/** Since when the server says nothing, and until when that is waited for; ms since 1970. */
+export type LineSilence = { readonly since: number; readonly until: number };
 
 /** Why something was not done. Codes only: the page has the words. */
 export type Failure =

@@ -3,8 +3,10 @@ import { type MemberCase, openMemberCase } from "../../../client/member/member-c
 import { findNewCases, listCases } from "../../../client/member/cases.ts";
 import { listDiscards } from "../../../client/member/discards.ts";
 import { countForNobody, countMissing } from "../../../client/member/known-heads.ts";
-import { connect } from "../../../client/line/http.ts";
+import { MOST_PAGES, limitPages } from "../../../client/line/paging.ts";
+import { type Connection, connect } from "../../../client/line/http.ts";
 import { type Member, signIn } from "../../../client/member/sign-in.ts";
+import { endsInDays } from "../../../protocol/validity.ts";
 import { fromHex, hex } from "../../../crypto/bytes.ts";
 import { caseViewOf, discardRowOf, rowOf } from "./case-views.ts";
 import { handOver, makeAttachments } from "./vault-files.ts";
@@ -19,9 +21,13 @@ type Answer = VaultCalls[VaultCall]["answer"];
 type Told = Extract<VaultCalls[VaultCall], { readonly progress: unknown }>["progress"];
 
 export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering: Answering<Told>) => Promise<Answer> {
+  const connection = connect(origin);
+  let giveUp = () => {};
   let member: Member | undefined;
   let current: MemberCase | undefined;
   let openings = 0;
+  /** Of the list that is being read, from its first page on */
+  let turnTo = limitPages(MOST_PAGES.cases);
   /** As each was opened last: files of a case go on while one looks at another. */
   const readable = new Map<string, MemberCase>();
   const attachments = makeAttachments();
@@ -43,10 +49,21 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
   return async (asked, { signal, tell }) => {
     switch (asked.call) {
       case "signIn":
-        member = await signInAt(origin, asked.ask, (step, done) => tell({ step, done }));
+        member = await signInAt(connection, asked.ask, (step, done) => tell({ step, done }));
         return signedInView(member);
+      case "watchLine":
+        connection.onSilence = (silence) => {
+          giveUp = silence?.giveUp ?? (() => {});
+          tell(silence && { since: silence.since, until: silence.until });
+        };
+        return new Promise(() => {});
+      case "giveUp":
+        giveUp();
+        return {};
       case "listCases": {
+        if (asked.ask.after === undefined) turnTo = limitPages(MOST_PAGES.cases);
         const { cases, next } = await listCases(signedIn(), asked.ask.after);
+        if (next !== undefined) turnTo(next);
         if (asked.ask.after === undefined) shown.clear();
         for (const { handle, caseId } of cases) {
           listed.set(handle, caseId);
@@ -65,8 +82,8 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
       }
       case "openCase": {
         const opening = ++openings;
-        const { handle } = asked.ask;
-        const found = await openMemberCase(signedIn(), handle, listed.get(handle));
+        const { handle, pages } = asked.ask;
+        const found = await openMemberCase(signedIn(), handle, { listed: listed.get(handle), pages });
         // Who leafs quickly asks for the next case before this one is there: the newest wish counts.
         if (opening === openings) {
           current = found;
@@ -104,11 +121,11 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
 }
 
 function signInAt(
-  origin: string,
+  connection: Connection,
   { name, passphrase, roots, builtAt, device }: SignInAsk,
   onStep: NonNullable<Parameters<typeof signIn>[1]["onStep"]>,
 ): Promise<Member> {
-  return signIn(connect(origin), {
+  return signIn(connection, {
     name,
     passphrase,
     roots: { threshold: roots.threshold, keys: roots.keys.map(fromHex) },
@@ -131,6 +148,7 @@ function signedInView({ id, directories, alarms, firstUseHere, memory }: Member)
       .map(({ id: channelId, names, deadlines }) => ({ id: channelId, names, deadlines })),
     alarms,
     firstUseHere,
+    endsInDays: endsInDays(own, directories.now),
     memory: { directoryVersion: memory.directoryVersion, directoryHash: hex(memory.directoryHash) },
   };
 }

@@ -1,4 +1,4 @@
-import { STATE_RULES, type State, isIn } from "../../../protocol/casework.ts";
+import { type State, isIn, rulesOf } from "../../../protocol/casework.ts";
 import type { CaseView, SignedIn } from "../vault/vault-messages.ts";
 import type { CaseWork } from "./case-work.ts";
 import type { Draft } from "./drafts.ts";
@@ -14,5 +14,5 @@ export type OpenedCaseProps = {
 
 /** Where this case may go: never to a question that nobody can read. */
 export function movesOf({ state, burnt }: Pick<CaseView, "state" | "burnt">): readonly State[] {
-  return STATE_RULES[state].moves.filter((to) => !(burnt && isIn("asking", to)));
+  return rulesOf(state).moves.filter((to) => !(burnt && isIn("asking", to)));
 }

@@ -8,7 +8,7 @@ import { prefetch } from "../lazy.ts";
 import { explain, problemOf } from "../problem.ts";
 import { type Questions, fieldsOf } from "../questions.ts";
 import type { Recipients } from "../sealing/recipients.ts";
-import { chosenChannel, isExcluded, remaining } from "./readers.ts";
+import { chosenChannel, isExcluded, remaining, noChannelText } from "./readers.ts";
 import { filesSlot } from "./evidence.ts";
 import { linkButton, nothingSaved, stepScreen } from "./step.ts";
 import { WHAT_QUESTIONS } from "./what.ts";
@@ -132,7 +132,7 @@ function readerRows(app: App, recipients: Recipients): HTMLElement[] {
   const { draft, text, say, name } = app;
   const { review } = text;
   const channel = chosenChannel(app, recipients);
-  if (channel === undefined) return [row(text.problems.noChannel)];
+  if (channel === undefined) return [row(noChannelText(app, recipients))];
   const excluded = [...channel.recipients, ...channel.custodians].filter((reader) => isExcluded(app, reader));
   return [
     row(text.readers.channel, typed(name(channel.names))),

@@ -14,6 +14,9 @@ export type Problem =
   | { readonly kind: "removed"; readonly on: string }
   | {
       readonly kind:
+        | "awaiting-answer"
+        | "no-room"
+        | "asks-too-much"
         | "unreachable"
         | "busy"
         | "server"
@@ -21,6 +24,7 @@ export type Problem =
         | "conflict"
         | "stale-directory"
         | "too-few-readers"
+        | "channel-closed"
         | "alarm"
         | "directory"
         | "two-views"
@@ -47,6 +51,7 @@ const API_PROBLEMS: Readonly<Record<ApiErrorCode, PlainProblem>> = {
   "bad-signature": "refused",
   "not-signed-in": "refused",
   "wrong-login": "refused",
+  "not-valid-now": "refused",
   forbidden: "refused",
   "cross-site": "refused",
   "method-not-allowed": "refused",
@@ -56,12 +61,17 @@ const API_PROBLEMS: Readonly<Record<ApiErrorCode, PlainProblem>> = {
   "files-incomplete": "server",
   "too-many-files": "refused",
   "storage-full": "busy",
+  "no-room": "no-room",
+  "awaiting-answer": "awaiting-answer",
+  "asks-too-much": "asks-too-much",
+  "proof-of-work-needed": "server",
   "unsupported-media-type": "refused",
 };
 
 /** Who was chosen from a directory that has been replaced since must be chosen again. `burnt` and the last four are members' alone. */
 const REFUSAL_PROBLEMS: Readonly<Record<Exclude<RefusalCode, "findings">, PlainProblem>> = {
   "too-few-recipients": "too-few-readers",
+  "channel-closed": "channel-closed",
   alarm: "alarm",
   burnt: "unknown",
   "not-archived": "unknown",

@@ -8,13 +8,7 @@
  */
 import type { FileType } from "../../../../evidence/types.ts";
 import type { Language } from "../../../../words/languages.ts";
-import {
-  type FromPreview,
-  PREVIEW_KINDS,
-  PREVIEW_PATHS,
-  type ToPreview,
-  parseFromPreview,
-} from "../../../shared/preview.ts";
+import { type FromPreview, PREVIEW_KINDS, type ToPreview, parseFromPreview, pathOf } from "../../../shared/preview.ts";
 
 /** It says every two seconds that it lives; a busy machine may need a while for the first word. */
 const SILENCE_MS = 15_000;
@@ -59,7 +53,7 @@ export function openFrame(
     inner.setAttribute("sandbox", "allow-scripts");
     inner.setAttribute("allow", "");
     inner.referrerPolicy = "no-referrer";
-    inner.src = PREVIEW_KINDS[given.type] === "pdf" ? PREVIEW_PATHS.pdf : PREVIEW_PATHS.plain;
+    inner.src = pathOf(PREVIEW_KINDS[given.type]);
     inner.addEventListener("load", () => postFile(inside, inner), { once: true });
     inside.documentElement.style.cssText = "block-size: 100%; color-scheme: light dark";
     inside.body.style.cssText = "block-size: 100%; margin: 0; overflow: hidden";

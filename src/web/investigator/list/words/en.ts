@@ -46,7 +46,7 @@ export const LIST: Translation<typeof id.LIST> = {
   more: "Show {n} more",
   shown: "{shown} of {n} shown",
   count: { one: "1 case, {unread} with something new", other: "{n} cases, {unread} with something new" },
-  ageUnit: "Age in calendar days. Deadlines as the channel promises.",
+  ageUnit: "Dates of {zone}, age in calendar days. Deadlines as the channel promises.",
   loading: "Opening the list of cases: {n}",
   looking: { one: "Looking for new reports: 1 seal tried", other: "Looking for new reports: {n} seals tried" },
   lookedNothing: "There is no new report.",

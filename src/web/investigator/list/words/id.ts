@@ -42,7 +42,7 @@ export const LIST = {
   more: "Tampilkan {n} lagi",
   shown: "{shown} dari {n} ditampilkan",
   count: "{n} kasus, {unread} dengan isi baru",
-  ageUnit: "Umur dalam hari kalender. Batas waktu menurut janji saluran.",
+  ageUnit: "Tanggal menurut {zone}, umur dalam hari kalender. Batas waktu menurut janji saluran.",
   loading: "Membuka daftar kasus: {n}",
   looking: "Mencari laporan baru: {n} segel diperiksa",
   lookedNothing: "Tidak ada laporan baru.",

@@ -13,6 +13,9 @@ export const FRAME: Translation<typeof id.FRAME> = {
   close: "Close",
   tryAgain: "Try again",
 
+  silentTitle: "The server has not answered yet.",
+  silentText: "What you typed is still here. {n} seconds without an answer; waiting at most {most} seconds more.",
+  silentNow: "Do not wait, try again now",
   soonTitle: "The vault locks in {time}",
   soonNothing: "No text will be lost.",
   soonTexts: {
@@ -42,6 +45,13 @@ export const FRAME: Translation<typeof id.FRAME> = {
   keysAll: "all keys",
   keysSingle: "Use single-letter keys (J, K, /, ?, P, N)",
   keysSingleHint: "Switch this off if you use speech recognition. Sending and saving have no shortcut.",
+
+  entryEndsTitle: {
+    one: "Your entry in the directory ends in 1 day",
+    other: "Your entry in the directory ends in {n} days",
+  },
+  entryEndsText:
+    "After that you cannot sign in, and new reports are not sealed to you. Please ask the administrator to have it renewed in the next directory.",
 
   firstUseTitle: "First use on this device",
   firstUseText:

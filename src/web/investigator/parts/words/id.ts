@@ -12,6 +12,9 @@ export const FRAME = {
   close: "Tutup",
   tryAgain: "Coba lagi",
 
+  silentTitle: "Server belum menjawab.",
+  silentText: "Yang Anda ketik tetap ada. Sudah {n} detik tanpa jawaban; ditunggu paling lama {most} detik lagi.",
+  silentNow: "Jangan tunggu, coba lagi sekarang",
   soonTitle: "Brankas terkunci dalam {time}",
   soonNothing: "Tidak ada tulisan yang akan hilang.",
   soonTexts: "{n} tulisan yang belum dikirim atau disimpan akan hilang.",
@@ -35,6 +38,10 @@ export const FRAME = {
   keysAll: "semua tombol",
   keysSingle: "Pakai tombol satu huruf (J, K, /, ?, P, N)",
   keysSingleHint: "Matikan jika Anda memakai pengenal suara. Mengirim dan menyimpan tidak punya tombol singkat.",
+
+  entryEndsTitle: "Entri Anda dalam daftar resmi berakhir dalam {n} hari",
+  entryEndsText:
+    "Setelah itu Anda tidak dapat masuk, dan laporan baru tidak disegel untuk Anda. Mohon mintalah administrator memperpanjangnya dalam daftar resmi berikutnya.",
 
   firstUseTitle: "Pertama kali di perangkat ini",
   firstUseText:

@@ -1,5 +1,5 @@
 /** English: a case as its reporter sees it, and what else one can do with it. */
-import { OUTCOME_NAMES, REPORTER_STATE_NAMES } from "../../../../words/glossary/en.ts";
+import { OUTCOME_NAMES, REPORTER_STATE_NAMES, UNKNOWN } from "../../../../words/glossary/en.ts";
 import type { Translation } from "../../../../words/text.ts";
 import type * as Indonesian from "../id/case.ts";
 
@@ -10,6 +10,7 @@ export { MESSAGE_ALARMS, REPORTER_CASE_ALARMS } from "../../../../words/alarms/e
 export const CASE: Table<"CASE"> = {
   states: REPORTER_STATE_NAMES,
   outcomes: OUTCOME_NAMES,
+  unknown: UNKNOWN,
   status: "Status of your report",
   since: "since {date}",
   register: "Register number: {number}. It may be named in letters; it opens nothing.",

@@ -1,11 +1,12 @@
 /** Bahasa Indonesia: kasus seperti yang dilihat Pelapor, dan pilihan lain di sana. */
-import { OUTCOME_NAMES, REPORTER_STATE_NAMES } from "../../../../words/glossary/id.ts";
+import { OUTCOME_NAMES, REPORTER_STATE_NAMES, UNKNOWN } from "../../../../words/glossary/id.ts";
 
 export { MESSAGE_ALARMS, REPORTER_CASE_ALARMS } from "../../../../words/alarms/id.ts";
 
 export const CASE = {
   states: REPORTER_STATE_NAMES,
   outcomes: OUTCOME_NAMES,
+  unknown: UNKNOWN,
   status: "Status laporan Anda",
   since: "sejak {date}",
   register: "Nomor register: {number}. Nomor ini boleh disebut dalam surat; nomor ini tidak membuka apa pun.",
