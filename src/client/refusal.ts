@@ -22,6 +22,14 @@ export type RefusalCode =
   | "channel-closed"
   /** An alarm stands on this case: writing on would put the writer at risk. */
   | "alarm"
+  /** The reporter has burnt the inbox: whatever is asked or answered would be read by nobody. */
+  | "burnt"
+  /** Only an archived case is discarded: its reporter was told why. */
+  | "not-archived"
+  /** Two different members discard a case together, one of them lead. */
+  | "two-members"
+  /** A colleague was quicker: what this rests on has changed. */
+  | "changed"
   /** Closing needs an outcome, archiving a reason. */
   | "outcome-needed"
   | "reason-needed"

@@ -4,7 +4,7 @@
  */
 import { FILE_ID_BYTES, MAX_SEALED_CELL_BYTES } from "../crypto/file-cells.ts";
 import { ID_BYTES } from "../crypto/identity.ts";
-import { SIGNATURE_BYTES, SIGNING_KEY_BYTES } from "../crypto/sodium.ts";
+import { AEAD_OVERHEAD_BYTES, SIGNATURE_BYTES, SIGNING_KEY_BYTES } from "../crypto/sodium.ts";
 import { rowSizes, OWN_BOX_BYTES } from "../crypto/message.ts";
 import { WRAP_BYTES } from "../crypto/wrap-size.ts";
 import { base64urlOf, bytesInBase64url, bytesInHex, hexOf } from "./byte-schemas.ts";
@@ -13,8 +13,13 @@ import { signedDirectorySchema } from "./directory.ts";
 import {
   CASES_PAGE,
   CHECK_ANSWER_BYTES,
+  DISCARDS_PAGE,
+  HEADS_BY_NAME,
   HEADS_PAGE,
+  HEAD_NAMES_PAGE,
   MAX_FILES_A_CASE,
+  MAX_DISCARD_STEPS,
+  MAX_KNOWN_HEADS,
   MAX_NAME_CODE_POINTS,
   MESSAGES_PAGE_BYTES,
   ROWS_PAGE_BYTES,
@@ -49,6 +54,9 @@ const vault = z.strictObject({
   memory: bytesInBase64url(VAULT_MEMORY_BYTES),
 });
 
+/** A key, three lists of eight bytes a head, and what sealing adds. */
+const MAX_KNOWN_HEADS_BYTES = 32 + 3 * (4 + 8 * MAX_KNOWN_HEADS) + AEAD_OVERHEAD_BYTES;
+
 const caseworkers = ["investigator", "lead"] as const;
 const handle = z.strictObject({ handle: uuid });
 const cursor = z.strictObject({ after: z.optional(uuid) });
@@ -64,6 +72,10 @@ const MAX_SUBMISSION_BYTES = 1_048_576 + 2 * 40_960 + 16_384;
 const MAX_ROW_BYTES = Math.max(...rowSizes("team"), ...rowSizes("internal"));
 /** What a row grows by on its way: names of its files, an own box, and lengths. */
 const ROW_FRAME_BYTES = MAX_FILES_A_CASE * (FILE_ID_BYTES + 4) + OWN_BOX_BYTES + 64;
+/** A signed step: eleven fields and a signature, 398 bytes. */
+const MAX_DISCARD_STEP_BYTES = 512;
+/** A record: so many steps as colleagues who cannot agree within years; a longer one is not taken. */
+const MAX_DISCARD_BYTES = MAX_DISCARD_STEPS * MAX_DISCARD_STEP_BYTES + 64;
 /** JSON requests are names, keys and signatures; 200 proofs of access with the longest numbers are the largest, 34 KB. */
 export const MAX_JSON_BYTES = 40_960;
 /** A thousand members with their keys are some 3 MiB; as a text within JSON every quotation mark counts twice. */
@@ -284,9 +296,38 @@ export const API = {
     access: "session",
     roles: caseworkers,
     summary:
-      "Heads of the member's channels that this member has not proved to have opened, in random order, 200 a page",
-    query: cursor,
+      "Heads of the member's channels that this member has not proved to have opened, in random order, 200 a page; with `only` those of these handles (16 bytes each, base64url, at most 100)",
+    query: z.strictObject({ after: z.optional(uuid), only: z.optional(bytesInBase64url(16, 16 * HEADS_BY_NAME)) }),
     answer: { status: 200, bytes: true, atMost: HEADS_PAGE * MAX_HEAD_BYTES },
+    problems: [],
+  },
+  headNames: {
+    method: "GET",
+    path: "/api/heads/names",
+    access: "session",
+    roles: caseworkers,
+    summary: "Handles alone of the same heads, and which of them nobody has proved to have opened, 4,096 a page",
+    query: cursor,
+    answer: { status: 200, bytes: true, atMost: 16 * (HEAD_NAMES_PAGE + 1) + 64 },
+    problems: [],
+  },
+  knownHeads: {
+    method: "GET",
+    path: "/api/vault/heads",
+    access: "session",
+    roles: caseworkers,
+    summary: "What the member's client remembers of heads, sealed; empty before the first",
+    answer: { status: 200, bytes: true, atMost: MAX_KNOWN_HEADS_BYTES },
+    problems: [],
+  },
+  putKnownHeads: {
+    method: "PUT",
+    path: "/api/vault/heads",
+    access: "session",
+    roles: caseworkers,
+    summary: "Stores what the member's client remembers of heads, sealed",
+    body: { bytes: { atMost: MAX_KNOWN_HEADS_BYTES } },
+    answer: { status: 200, json: stored },
     problems: [],
   },
   grantAccess: {
@@ -397,6 +438,39 @@ export const API = {
     params: z.strictObject({ handle: uuid, fileId, cell: numberInPath }),
     answer: { status: 200, bytes: true, atMost: MAX_SEALED_CELL_BYTES },
     problems: [],
+  },
+  discards: {
+    method: "GET",
+    path: "/api/discards",
+    access: "session",
+    roles: caseworkers,
+    summary:
+      "Records of cases of the member's channels that are being discarded, were taken back or are gone, 500 a page",
+    query: cursor,
+    answer: { status: 200, bytes: true, atMost: DISCARDS_PAGE * MAX_DISCARD_BYTES },
+    problems: [],
+  },
+  discard: {
+    method: "GET",
+    path: "/api/cases/:handle/discard",
+    access: "session",
+    roles: caseworkers,
+    summary: "The record of one case; without a step where nobody has proposed anything",
+    params: handle,
+    answer: { status: 200, bytes: true, atMost: MAX_DISCARD_BYTES },
+    problems: [],
+  },
+  putDiscardStep: {
+    method: "PUT",
+    path: "/api/cases/:handle/discard",
+    access: "session",
+    roles: caseworkers,
+    summary:
+      "Proposes to discard an archived case, agrees as another member, or takes it back; two members, one of them lead",
+    params: handle,
+    body: { bytes: { atMost: MAX_DISCARD_STEP_BYTES } },
+    answer: { status: 200, json: stored },
+    problems: ["bad-envelope", "bad-signature", "conflict", "move-not-allowed", "stale-directory", "wrong-day"],
   },
   putWrap: {
     method: "PUT",

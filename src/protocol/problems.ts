@@ -13,6 +13,7 @@ export const PROBLEMS = {
   "method-not-allowed": { status: 405, title: "This address does not answer that method." },
   conflict: { status: 409, title: "Something else is already stored here." },
   "move-not-allowed": { status: 409, title: "The case is not in a state from which this move is allowed." },
+  "wrong-day": { status: 409, title: "The day that was signed is not today." },
   "files-incomplete": { status: 409, title: "Not all parts of the files have arrived. Nothing was stored." },
   "stale-directory": { status: 409, title: "The directory has changed. Please fetch it again." },
   "too-large": { status: 413, title: "The request is larger than allowed." },

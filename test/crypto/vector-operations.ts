@@ -34,6 +34,7 @@ import { openOwnBox, openReceipt } from "../../src/crypto/secret/receipt.ts";
 import { deriveTokenKeys } from "../../src/crypto/secret/token.ts";
 import {
   deriveLoginKeyPair,
+  openKnownHeads,
   openVaultKeys,
   openVaultMemory,
   unwrapVaultKey,
@@ -50,12 +51,21 @@ import {
   type Row,
   parseCases,
   parseCheckAnswer,
+  parseHeadNames,
   parseHeads,
   parseMemberRow,
   parseOwnRow,
+  parseRemovedAnswer,
   parseReportEnvelope,
   parseRows,
 } from "../../src/protocol/frames.ts";
+import {
+  type DiscardRecord,
+  discardHashOf,
+  parseDiscardRecord,
+  parseDiscardStatement,
+  parseDiscards,
+} from "../../src/protocol/discards.ts";
 import { acceptDirectory } from "../../src/protocol/trust.ts";
 import { z } from "../../src/protocol/zod.ts";
 import { type Json, bytes, fromJson } from "../vectors/format.ts";
@@ -112,6 +122,11 @@ export class WordRefusal extends Error {
     super(code);
     this.code = code;
   }
+}
+
+function recordJson({ removedOn, freedKiB, steps }: DiscardRecord): Json {
+  const signed = steps.map(({ storedOn, statement, signature }) => [storedOn, bytes(statement), bytes(signature)]);
+  return [removedOn ?? null, freedKiB, signed];
 }
 
 function open(input: Input, kind: EnvelopeKind): OpenedHead {
@@ -310,6 +325,27 @@ export const OPERATIONS: Readonly<Record<string, (input: Input) => Json>> = {
       now: Date.parse(input.text("now")),
     });
     return { version: accepted.directory.version, hash: bytes(accepted.trust.hash) };
+  },
+  "parse-discard-statement"(input) {
+    const read = parseDiscardStatement(input.bytes("bytes"));
+    const { step, caseId, handle, channelId, headHash, previous, reason, memberId, day } = read;
+    const named = [caseId, handle, channelId, headHash, previous, reason].map(bytes);
+    return [step, ...named, read.directoryVersion, bytes(read.directoryHash), bytes(memberId), day];
+  },
+  "discard-hash": (input) => bytes(discardHashOf(input.bytes("bytes"))),
+  "parse-discard-record": (input) => recordJson(parseDiscardRecord(input.bytes("bytes"))),
+  "parse-discards"(input) {
+    const { next, records } = parseDiscards(input.bytes("bytes"));
+    return [next === undefined ? null : bytes(next), records.map(recordJson)];
+  },
+  "parse-removed-answer": (input) => parseRemovedAnswer(input.bytes("bytes")) ?? null,
+  "open-known-heads"(input) {
+    const read = openKnownHeads(input.bytes("sealed"), input.bytes("vaultKey"), input.bytes("memberId"));
+    return [bytes(read.key), [...read.notForMe], [...read.opened], [...read.burnt]];
+  },
+  "parse-head-names"(input) {
+    const { next, openedByOthers, openedByNobody } = parseHeadNames(input.bytes("bytes"));
+    return [next === undefined ? null : bytes(next), openedByOthers.map(bytes), openedByNobody.map(bytes)];
   },
   "parse-submission"(input) {
     const { head, body, identityHead, identityBody, receipt } = parseSubmission(input.bytes("bytes"));

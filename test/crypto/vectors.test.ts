@@ -16,6 +16,7 @@ const folder = new URL("../vectors/", import.meta.url);
 const FROZEN: Readonly<Record<string, string>> = {
   "conversation.json": "2b8fd90fda1df5c8d322d58490af918737ab834655b0f17da179bc23eb8af792",
   "derivation.json": "8d0d4166b04f458a2f6624674b18d17072354a3f3f28149c4dd3294db3234d6f",
+  "discard.json": "1fdf0d7db54d4bd5e621a1839e690a04b30c0ad0cf2376bd84fbb808a7d59618",
   "directory.json": "464c941d56eefac46f99c157daed8311042fe4cc907c388c6dbdd4f4011463f4",
   "envelope-body.json": "5c8978f68c3d42f01a5a9aab556f871d16624e484974dbf150593f5069ef0d19",
   "envelope-head.json": "57434e3628bafc6aa82377113769e30d5a8dd77f7d047f47d54f435c246775fe",
@@ -25,6 +26,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   "frames.json": "1af89a19783a098e1985360bb8ca9f914f97d6f0fec70e17e50db59a206b8dbe",
   "internal.json": "6ec14010163803656d1ee52e3cee16d418bd47e5236af0d405f37522d65e989d",
   "keys.json": "17b07f3eb40dd30ee166d9048ab9fb966b6d41f8091e70d02cf5765c8598cf26",
+  "known-heads.json": "32afefd6b89ed62f5ff683c95082f8a48fb192a5fa26aba1a8a3f6262264bb8f",
   "lists.json": "68e1df54dec574ae3b1498a3f7125778ce08d9b119fdc2ca3e4f29cfeddd5138",
   "own-box.json": "0854c2a80b5482eeea36e9bd2ec49dbfb21456de49e4a5a8a20e5da929b18acc",
   "padding.json": "409548ca42948791db3d0c0f1f8f61f93f0df97346349190b89ccbdd64f61ba8",

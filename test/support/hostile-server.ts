@@ -14,9 +14,15 @@ import { API, NONCE_BYTES, type Operation } from "../../src/protocol/api.ts";
 import { HEADERS } from "../../src/protocol/headers.ts";
 import { PROOF_OF_WORK_SECONDS } from "../../src/protocol/limits.ts";
 import { PROOF_ALGORITHM, PROOF_KEY_BYTES, PROOF_ROUNDS } from "../../src/protocol/proof-of-work.ts";
-import { toBase64url } from "../../src/protocol/base64url.ts";
+import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
 import type { State } from "../../src/protocol/casework.ts";
 import type { SignedDirectory } from "../../src/protocol/directory.ts";
+import {
+  type DiscardRecord,
+  encodeDiscardRecord,
+  encodeDiscards,
+  parseSignedStep,
+} from "../../src/protocol/discards.ts";
 import {
   type CaseItem,
   type CheckAnswer,
@@ -24,10 +30,12 @@ import {
   encodeCaseItem,
   encodeCases,
   encodeCheckAnswer,
+  encodeHeadNames,
   encodeHeads,
   encodePaddedRows,
   encodeReportEnvelope,
   encodeRows,
+  parseHandles,
   parseMemberRow,
   parseOwnRow,
 } from "../../src/protocol/frames.ts";
@@ -87,6 +95,10 @@ export class HostileServer {
   readonly lies: Partial<Record<Operation, Handler>> = {};
   /** Every request in the order of arrival */
   readonly asked: Asked[] = [];
+  /** By member */
+  readonly knownHeads = new Map<string, Uint8Array>();
+  /** By the handle of their case */
+  readonly discards = new Map<string, DiscardRecord>();
   /** So many answers are lost on their way, after what was sent has been stored */
   answersToLose = 0;
 
@@ -111,6 +123,10 @@ export class HostileServer {
       throw new TypeError("the line is dead");
     }
     return answer;
+  }
+
+  discardOf({ params }: Asked): DiscardRecord {
+    return this.discards.get(params["handle"] ?? "") ?? { removedOn: undefined, freedKiB: 0, steps: [] };
   }
 
   /** What the server would say if it told the truth about its bytes; `lies` may call it and change the answer. */
@@ -227,9 +243,22 @@ export class HostileServer {
       for (const login of this.logins.values()) if (login.memberId === member) login.vault.memory = toBase64url(body);
       return json({ stored: true });
     },
-    heads: ({ member }) => {
-      const heads = this.cases.filter((one) => !one.wraps.has(member)).map(({ handle, head }) => ({ handle, head }));
+    heads: ({ member, query }) => {
+      const only = query.get("only");
+      const named = only === null ? undefined : parseHandles(fromBase64url(only)).map(hex);
+      const heads = this.cases
+        .filter(({ wraps, handle }) => !wraps.has(member) && named?.includes(hex(handle)) !== false)
+        .map(({ handle, head }) => ({ handle, head }));
       return bytes(encodeHeads({ next: undefined, heads }));
+    },
+    headNames: ({ member }) => {
+      const handles = this.cases.filter((one) => !one.wraps.has(member)).map(({ handle }) => handle);
+      return bytes(encodeHeadNames({ next: undefined, openedByOthers: [], openedByNobody: handles }));
+    },
+    knownHeads: ({ member }) => bytes(new Uint8Array(this.knownHeads.get(member) ?? [])),
+    putKnownHeads: ({ member, body }) => {
+      this.knownHeads.set(member, body);
+      return json({ stored: true });
     },
     grantAccess: () => json({ granted: [] }),
     cases: ({ member }) => {
@@ -260,6 +289,17 @@ export class HostileServer {
     putCell: (asked) => putCell(this.caseAt(asked), asked),
     dropFile: (asked) => dropFile(this.caseAt(asked), asked),
     cell: (asked) => cellOf(this.caseAt(asked), asked, ["reporter", "team"]),
+    discards: () => bytes(encodeDiscards({ next: undefined, records: [...this.discards.values()] })),
+    discard: (asked) => bytes(encodeDiscardRecord(this.discardOf(asked))),
+    putDiscardStep: (asked) => {
+      const record = this.discardOf(asked);
+      const steps = [
+        ...record.steps,
+        { storedOn: new Date().toISOString().slice(0, 10), ...parseSignedStep(asked.body) },
+      ];
+      this.discards.set(asked.params["handle"] ?? "", { ...record, steps });
+      return json({ stored: true });
+    },
     putWrap: (asked) => {
       this.caseAt(asked).wraps.set(asked.member, asked.body);
       return json({ stored: true });

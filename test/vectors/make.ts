@@ -3,6 +3,7 @@ import * as fs from "node:fs/promises";
 import { type VectorFile, encodeFile } from "./format.ts";
 import { derivation, keys, lists, padding, text, token } from "./make/basics.ts";
 import { conversations, notes, ownBoxes, receipts } from "./make/conversation.ts";
+import { discards, knownHeads } from "./make/discard.ts";
 import { directories } from "./make/directory.ts";
 import { bodies, heads, identities, reports } from "./make/envelope.ts";
 import { files } from "./make/file.ts";
@@ -31,6 +32,8 @@ const SUBJECTS: readonly (() => VectorFile)[] = [
   directories,
   frames,
   files,
+  discards,
+  knownHeads,
 ];
 
 /** File name → text, the same in every run. */

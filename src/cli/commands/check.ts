@@ -1,6 +1,6 @@
 /** `segel check`: comes back with the twelve words, shows what was answered, and writes again with `--reply`. */
 import { loadDirectories } from "../../client/directory/directories.ts";
-import { type ReporterCase, openReporterCase } from "../../client/reporter/reporter-case.ts";
+import { CaseRemoved, type ReporterCase, openReporterCase } from "../../client/reporter/reporter-case.ts";
 import { reporterOf } from "../../client/reporter/writer.ts";
 import { WORD_LISTS } from "../../client/reporter/word-lists.ts";
 import type { Bytes } from "../../crypto/bytes.ts";
@@ -41,7 +41,11 @@ async function checkCase(call: CommandCall): Promise<void> {
     depth: "quick",
     ...(await call.clock()),
   });
-  const found = await openReporterCase(connection, token, directories);
+  const found = await openReporterCase(connection, token, directories).catch((error: unknown) => {
+    throw error instanceof CaseRemoved
+      ? new Failure(say(SENTENCES.caseRemoved, { day: call.day(error.removedOn) }))
+      : error;
+  });
   if (found === undefined) throw new Failure(say(SENTENCES.caseNotFound));
   if (!call.json) printCase(found, directories.current, call);
   const folder = call.value("save");

@@ -1,5 +1,6 @@
 /** A member comes in: name and passphrase, the directory that this device remembers, alarms, and out again. */
 import { type FoundHeads, findNewCases } from "../../client/member/cases.ts";
+import { countForNobody } from "../../client/member/known-heads.ts";
 import { type Member, signIn, signOut } from "../../client/member/sign-in.ts";
 import { normalizeName } from "../../protocol/login-name.ts";
 import { endsInDays } from "../../protocol/validity.ts";
@@ -42,5 +43,7 @@ export async function findNew(member: Member, { say }: CommandCall): Promise<Fou
     tell(say(SENTENCES.tryingHeads, { tried }));
   });
   if (found.altered.length > 0) tell(alarm(`! ${say(SENTENCES.alteredHeads, { count: found.altered.length })}`));
+  const count = await countForNobody(member);
+  if (count !== undefined) tell(say(SENTENCES.unopenedHeads, { count }));
   return found;
 }

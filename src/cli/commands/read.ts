@@ -2,6 +2,8 @@
 import { MOST_PAGES, limitPages } from "../../client/line/paging.ts";
 import { type MemberCase, openMemberCase } from "../../client/member/member-case.ts";
 import { type ListedCase, listCases } from "../../client/member/cases.ts";
+import { type Discard, listDiscards } from "../../client/member/discards.ts";
+import { countForNobody, countMissing } from "../../client/member/known-heads.ts";
 import { memberOf } from "../../client/member/writer.ts";
 import type { Member } from "../../client/member/sign-in.ts";
 import { registerNumberOf } from "../../crypto/identity.ts";
@@ -11,6 +13,7 @@ import { ATTACHING, openAttachments, sendAttachments } from "./attachments.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { describeEntry, printEntry, printUnknown } from "./conversation.ts";
 import { findNew, withMember } from "./entrance.ts";
+import { Refusal } from "../../client/refusal.ts";
 import { Failure, WrongUse, alarmText } from "../speech/failures.ts";
 import { help } from "../speech/help.ts";
 import { amountText, sayCode } from "../../words/codes.ts";
@@ -48,7 +51,9 @@ async function work(call: CommandCall): Promise<void> {
       pages: call.isSet("all") || call.value("save") !== undefined ? Infinity : 1,
     });
     await act(file, member);
-    if (verb !== "open") tell(say(SENTENCES.done, { number: file.registerNumber }));
+    if (verb === "open") return;
+    tell(say(SENTENCES.done, { number: file.registerNumber }));
+    if (verb === "discard") await tellStanding(member, file.handle, call);
   });
 
   /** What will be done is settled before anybody signs in. */
@@ -64,11 +69,22 @@ async function work(call: CommandCall): Promise<void> {
       case "answer": {
         const attached = await openAttachments(asked);
         return async (file, member) => {
+          // Before anybody writes what nobody will read.
+          if (file.opened.burnt) throw new Refusal("burnt");
           const text = await questions.text(say(SENTENCES.askAnswer));
           if (attached.length === 0) return file.answer(text);
           return sendAttachments(memberOf(member, file.handle, file.item.caseId), attached, text, asked);
         };
       }
+      case "discard":
+        return async (file) => {
+          // Whose turn it is the case says; the server and every client look again.
+          if (file.opened.discard !== undefined) return file.agreeToDiscard();
+          if (file.opened.state !== "archived") throw new Refusal("not-archived");
+          return file.proposeDiscard(await questions.text(say(SENTENCES.askDiscard)));
+        };
+      case "keep":
+        return async (file) => file.keep();
       case "note":
         return async (file) => file.note(await questions.text(say(SENTENCES.askNote)));
       case "state": {
@@ -122,13 +138,20 @@ async function findCase(member: Member, typed: string, { say }: CommandCall): Pr
 
 async function printList(member: Member, { json: asJson, say, day, dates }: CommandCall): Promise<void> {
   const cases = (await allCases(member)).toSorted((a, b) => (a.arrivedOn < b.arrivedOn ? 1 : -1));
+  const { discards, altered } = await listDiscards(member);
+  const removed = discards.flatMap(({ standing, handle }) => (standing === "removed" ? [handle] : []));
+  const listed = cases.map(({ handle }) => handle);
+  const missing = await countMissing(member, listed, removed);
+  if (missing > 0) tell(alarm(`! ${say(SENTENCES.missingCases, { count: missing })}`));
+  if (altered > 0) tell(alarm(`! ${say(SENTENCES.alteredDiscards, { count: altered })}`));
   if (asJson) {
     const plain = cases.map(({ caseId, summary, ...rest }) => ({
       registerNumber: registerNumberOf(caseId),
       ...rest,
       summary: summary ?? null,
     }));
-    return print(json({ cases: plain }));
+    const unopened = (await countForNobody(member)) ?? null;
+    return print(json({ cases: plain, discards: discards.map(describeDiscard), missing, unopened }));
   }
   if (cases.length === 0) return print(say(SENTENCES.noCases));
   const head = (["register", "unread", "state", "arrived", "category", "unit", "title"] as const).map((name) =>
@@ -149,7 +172,40 @@ async function printList(member: Member, { json: asJson, say, day, dates }: Comm
   const [first = "", ...lines] = table([head, ...rows]).split("\n");
   print(bold(first));
   for (const line of lines) print(line);
+  for (const { registerNumber, standing, goesOn } of discards) {
+    if (standing === "proposed") print(say(SENTENCES.listProposed, { number: registerNumber }));
+    if (standing === "agreed" && goesOn !== undefined)
+      print(say(SENTENCES.listAgreed, { number: registerNumber, day: day(goesOn) }));
+  }
   print(dim(dates));
+}
+
+/** After a step towards discarding: what is missing still, or the day on which the case goes. */
+async function tellStanding(member: Member, handle: string, call: CommandCall): Promise<void> {
+  const { opened } = await openMemberCase(member, handle);
+  for (const line of discardLines(opened, member, call)) tell(line);
+}
+
+function discardLines({ discard }: MemberCase["opened"], member: Member, call: CommandCall): string[] {
+  if (discard === undefined) return [];
+  const { say, day } = call;
+  const { members } = member.directories.current;
+  const nameOf = (id: string) => visible(call.name(members.get(id)?.names));
+  const { standing, proposed, agreed, goesOn, reason, writtenSince } = discard;
+  const headline = {
+    proposed: say(SENTENCES.discardProposed),
+    agreed: say(SENTENCES.discardAgreed, { day: day(goesOn ?? proposed.on) }),
+    lapsed: say(SENTENCES.discardLapsed),
+  };
+  return [
+    alarm(`! ${headline[standing]}`),
+    `  ${say(SENTENCES.discardBy, { name: nameOf(proposed.by), day: day(proposed.on) })}`,
+    ...(agreed === undefined
+      ? []
+      : [`  ${say(SENTENCES.discardBy, { name: nameOf(agreed.by), day: day(agreed.on) })}`]),
+    ...(reason === undefined ? [] : [`  ${oneLine(reason, 200)}`]),
+    ...(writtenSince === 0 ? [] : [`  ${say(SENTENCES.discardWritten, { count: writtenSince })}`]),
+  ];
 }
 
 async function openAndSave(file: MemberCase, member: Member, call: CommandCall): Promise<void> {
@@ -171,6 +227,8 @@ function printFile(file: MemberCase, member: Member, call: CommandCall): void {
   print(say(SENTENCES.arrivedOn, { day: day(item.arrivedOn), handle: file.handle }));
   print(dim(call.dates));
   for (const code of opened.alarms) print(alarmText(MEMBER_CASE_ALARMS[code], call));
+  for (const line of discardLines(opened, member, call)) print(line);
+  if (opened.burnt) print(alarm(`! ${say(SENTENCES.burntCase)}`));
   if (opened.excluded.length > 0) print(say(SENTENCES.excluded, { names: named(opened.excluded) }));
   if (opened.removedRecipients.length > 0)
     print(alarm(`! ${say(SENTENCES.removedRecipients, { names: named(opened.removedRecipients) })}`));
@@ -211,10 +269,17 @@ function factOf(field: Field, answers: ReadAnswers, call: CommandCall): string |
   return typeof answer === "number" ? `Rp${amountText(answer, call)}` : undefined;
 }
 
+/** Without the hash of the note that says why. */
+function describeDiscard(discard: Discard): object {
+  const { handle, registerNumber, channelId, standing, proposed, agreed, keptOn, goesOn, removedOn, freedKiB } =
+    discard;
+  return { handle, registerNumber, channelId, standing, proposed, agreed, keptOn, goesOn, removedOn, freedKiB };
+}
+
 /** Named one by one: what other programs read does not grow with what ours come to know of a case. */
 function describeFile({ handle, registerNumber, item, opened }: MemberCase): object {
   const { arrivedOn, stateOn } = item;
-  const { state, alarms, answers, unknown, identityGiven, excluded } = opened;
+  const { state, burnt, discard, alarms, answers, unknown, identityGiven, excluded } = opened;
   const { removedRecipients, missingFiles, earlier } = opened;
   return {
     handle,
@@ -222,6 +287,8 @@ function describeFile({ handle, registerNumber, item, opened }: MemberCase): obj
     arrivedOn,
     state,
     stateOn,
+    burnt,
+    discard: discard ?? null,
     alarms,
     answers,
     unknown,

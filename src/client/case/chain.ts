@@ -268,6 +268,15 @@ export function interleave(reporter: readonly Entry[], team: readonly Entry[]): 
   return [...merged, ...waiting];
 }
 
+/**
+ * Whether the reporter's last word is that the inbox is burnt: nobody comes back, and answers are read by nobody.
+ * Who wrote behind it has come back all the same.
+ */
+export function isBurnt(reporter: readonly Entry[]): boolean {
+  const last = reporter.at(-1);
+  return last?.effective === true && last.message?.kind === "burn";
+}
+
 /** The newest signed status counts, also one of a later version; a message behind a gap has no effect. */
 export function newestState(entries: readonly Entry[]): string {
   const statuses = entries.flatMap(({ effective, message }) =>

@@ -18,8 +18,25 @@ export type MemberCaseAlarm =
   | "team-key"
   /** The server's column and the newest signed status differ. */
   | "state-differs"
+  /** What the server shows about discarding this case was not signed by those who may: somebody wants it to go. */
+  | "discard"
   /** A message is forged, forked or unfit: see its entry. */
   | "conversation";
+
+/** Two members together want the case to go; nothing of it once somebody took it back. */
+export type CaseDiscard = {
+  /** `lapsed`: two had agreed, and the case was worked on since, so it stays. */
+  readonly standing: "proposed" | "agreed" | "lapsed";
+  /** Ids of members, and the days on which the server stored what they signed */
+  readonly proposed: { readonly by: string; readonly on: string };
+  readonly agreed: { readonly by: string; readonly on: string } | undefined;
+  /** Where two have agreed: the first day on which the case may go */
+  readonly goesOn: string | undefined;
+  /** Undefined where the note that says why is not shown */
+  readonly reason: string | undefined;
+  /** Messages that the reporter wrote since the day on which the two agreed */
+  readonly writtenSince: number;
+};
 
 /** Holds no key, so that a page may see all of it once its messages are made fit for one. */
 export type OpenedCase<Message = Entry> = {
@@ -35,6 +52,9 @@ export type OpenedCase<Message = Entry> = {
   readonly removedRecipients: readonly string[];
   /** By the newest signed status; perhaps one of a later version */
   readonly state: string;
+  /** The reporter's last signed word is that the inbox is burnt: answers are read by nobody. */
+  readonly burnt: boolean;
+  readonly discard: CaseDiscard | undefined;
   readonly alarms: readonly MemberCaseAlarm[];
   /** Whether a text would be taken there: none is below a silencing alarm, or behind a message that is not whole. */
   readonly writable: { readonly conversation: boolean; readonly notes: boolean };

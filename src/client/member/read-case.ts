@@ -17,15 +17,17 @@ import {
   contradictsItself,
   hiddenFrom,
   interleave,
+  isBurnt,
   namesOtherTeamKey,
   newestState,
   readChain,
   shows,
 } from "../case/chain.ts";
-import type { MemberCaseAlarm, OpenedCase } from "../case/opened-case.ts";
+import type { CaseDiscard, MemberCaseAlarm, OpenedCase } from "../case/opened-case.ts";
 import { callBytes } from "../line/http.ts";
 import { MOST_PAGES } from "../line/paging.ts";
 import { fetchCase } from "./cases.ts";
+import { type ReadDiscard, fetchDiscard } from "./discards.ts";
 import type { Member } from "./sign-in.ts";
 
 export type CaseRead = {
@@ -39,6 +41,8 @@ export type CaseRead = {
   /** What this member knows of the case from now on */
   readonly wrap: Wrap & { readonly threadKey: Uint8Array };
   readonly opened: OpenedCase;
+  /** Of the proposal that stands, if one does: the note that says why */
+  readonly discardReason: Uint8Array | undefined;
 };
 
 export type CaseReadOptions = {
@@ -75,9 +79,11 @@ export async function readCase(
     openNote: (row, context) => openInternal(row, context, teamSecret),
   });
   const state = newestState(chains.team.entries);
+  const record = await fetchDiscard(member, handle, { caseId, headHash: head.headHash });
   const before = knownWrap(member, item);
   const { headHash, binding } = head;
-  const alarms = caseAlarms({ item, chains, before, teamPublicKey: teamKeys.publicKey, state, headHash });
+  const isForged = record === "altered" || (record !== undefined && signedByExcluded(record, body));
+  const alarms = caseAlarms({ item, chains, before, teamPublicKey: teamKeys.publicKey, state, headHash, isForged });
   const seen = newestSeen(chains, before, headHash);
   const { members } = member.directories.current;
   return {
@@ -86,6 +92,7 @@ export async function readCase(
     replyPublicKey: body.replyPublicKey,
     teamKeys,
     last: { reporter: chains.reporter.last, team: chains.team.last, internal: chains.internal.last },
+    discardReason: record === "altered" ? undefined : record?.discard.reason,
     wrap: { contentKey, headHash, binding, threadKey: body.threadKey, epoch: 0, teamSecret, seen },
     opened: {
       answers: body.answers,
@@ -95,6 +102,8 @@ export async function readCase(
       excluded: body.excluded.map(hex),
       removedRecipients: body.recipients.map(hex).filter((id) => !isValidAt(members.get(id), member.directories.now)),
       state,
+      burnt: isBurnt(chains.reporter.entries),
+      discard: isForged ? undefined : discardOf(record, item, chains),
       alarms,
       writable: { conversation: mayWrite(chains.team.whole, alarms), notes: mayWrite(chains.internal.whole, alarms) },
       conversation: interleave(chains.reporter.entries, chains.team.entries),
@@ -203,6 +212,32 @@ function knownWrap({ vaultKey, id }: Member, { wrap, caseId }: CaseItem): Wrap |
   }
 }
 
+/** The server lets nobody without access sign; one who was kept from this report and signed all the same had its help. */
+function signedByExcluded({ discard }: ReadDiscard, { excluded }: Pick<ReportBody, "excluded">): boolean {
+  const kept = excluded.map(hex);
+  return [discard.proposed, discard.agreed].some((taken) => taken !== undefined && kept.includes(taken.by));
+}
+
+function discardOf(
+  record: Exclude<Awaited<ReturnType<typeof fetchDiscard>>, "altered">,
+  { state, stateOn }: CaseItem,
+  { internal, reporter }: Chains,
+): CaseDiscard | undefined {
+  if (record === undefined || record.discard.standing === "kept") return undefined;
+  const { proposed, agreed, reason } = record.discard;
+  const stands = state === "archived" && (agreed === undefined || stateOn <= agreed.on);
+  const [at] = [...internal.hashes].find(([, hash]) => sameBytes(hash, reason)) ?? [];
+  const note = internal.entries.find(({ sequence }) => sequence === at)?.message;
+  return {
+    standing: agreed === undefined ? "proposed" : stands ? "agreed" : "lapsed",
+    proposed,
+    agreed,
+    goesOn: stands ? record.discard.goesOn : undefined,
+    reason: note?.kind === "text" ? note.text : undefined,
+    writtenSince: reporter.entries.filter(({ storedOn }) => agreed !== undefined && storedOn >= agreed.on).length,
+  };
+}
+
 type Chains = { readonly [direction in Direction]: Chain };
 
 type Examined = {
@@ -212,9 +247,11 @@ type Examined = {
   readonly teamPublicKey: Uint8Array;
   readonly state: string;
   readonly headHash: Uint8Array;
+  /** Of the record about discarding */
+  readonly isForged: boolean;
 };
 
-function caseAlarms({ item, chains, before, teamPublicKey, state, headHash }: Examined): MemberCaseAlarm[] {
+function caseAlarms({ item, chains, before, teamPublicKey, state, headHash, isForged }: Examined): MemberCaseAlarm[] {
   const alarms = new Set<MemberCaseAlarm>();
   const known = before === "damaged" ? undefined : before;
   if (before === "damaged") alarms.add("wrap");
@@ -234,6 +271,7 @@ function caseAlarms({ item, chains, before, teamPublicKey, state, headHash }: Ex
     Object.values(chains).some(({ entries }) => contradictsItself(entries));
   if (hides) alarms.add("hidden");
   if (item.state !== state) alarms.add("state-differs");
+  if (isForged) alarms.add("discard");
   return [...alarms];
 }
 

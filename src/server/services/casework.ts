@@ -11,14 +11,18 @@ import {
   type MemberRow,
   encodeCaseItem,
   encodeCases,
+  HANDLE_BYTES,
+  encodeHeadNames,
   encodeHeads,
   encodeReportEnvelope,
   encodeRows,
+  parseHandles,
   parseMemberRow,
 } from "../../protocol/frames.ts";
-import { CASES_PAGE, HEADS_PAGE, MESSAGES_PAGE_BYTES } from "../../protocol/limits.ts";
+import { CASES_PAGE, HEADS_PAGE, HEAD_NAMES_PAGE, MESSAGES_PAGE_BYTES } from "../../protocol/limits.ts";
 import type { Origins } from "../origins.ts";
 import { ProblemError } from "../problem.ts";
+import { findHeadNames, findNamedHeads } from "../store/head-names.ts";
 import { type MessageToStore, insertMessage } from "../store/case-messages.ts";
 import {
   type RowsFrom,
@@ -40,15 +44,37 @@ import type { Nonce } from "./nonces.ts";
 import { orNotFound } from "./not-found.ts";
 import { today } from "./today.ts";
 
-export async function readHeads(
-  database: Database,
-  { memberId, directory }: Session,
-  after: string | undefined,
-): Promise<Uint8Array> {
+/** Of channels that send this member their reports. */
+export function channelsOf({ memberId, directory }: Session): Uint8Array[] {
   const id = hex(memberId);
-  const channels = [...directory.channels.values()]
+  return [...directory.channels.values()]
     .filter(({ recipients }) => recipients.includes(id))
     .map((channel) => fromHex(channel.id));
+}
+
+export async function readHeadNames(
+  database: Database,
+  session: Session,
+  after: string | undefined,
+): Promise<Uint8Array> {
+  const query = { memberId: session.memberId, channels: channelsOf(session), after, atMost: HEAD_NAMES_PAGE + 1 };
+  const { next, items } = page(await findHeadNames(database, query), HEAD_NAMES_PAGE);
+  const named = (wanted: boolean) =>
+    items.filter(({ opened }) => opened === wanted).map(({ handle }) => handleBytes(handle));
+  return encodeHeadNames({ next, openedByOthers: named(true), openedByNobody: named(false) });
+}
+
+export async function readNamedHeads(database: Database, session: Session, names: Uint8Array): Promise<Uint8Array> {
+  if (names.length % HANDLE_BYTES !== 0) throw new ProblemError("bad-request");
+  const query = { memberId: session.memberId, channels: channelsOf(session) };
+  const found = await findNamedHeads(database, query, parseHandles(names).map(hex));
+  const heads = found.map(({ handle, head }) => ({ handle: handleBytes(handle), head }));
+  return encodeHeads({ next: undefined, heads });
+}
+
+export async function readHeads(database: Database, session: Session, after: string | undefined): Promise<Uint8Array> {
+  const { memberId } = session;
+  const channels = channelsOf(session);
   // One more than a page tells whether there is a next one.
   const found = await findHeads(database, { memberId, channels, after, atMost: HEADS_PAGE + 1 });
   const { next, items } = page(found, HEADS_PAGE);

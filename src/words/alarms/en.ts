@@ -46,6 +46,11 @@ export const MEMBER_CASE_ALARMS: Table<"MEMBER_CASE_ALARMS"> = {
     advice:
       "What is shown here is the signed one. A colleague may have just changed it: load this case again. If it stays different, tell the administrator.",
   },
+  discard: {
+    happened: "The record about discarding this case is not genuine.",
+    advice:
+      "Two members of this case, one of them a case lead, must sign it; here a signature, a day or the order is wrong. The case could vanish without two people having agreed: save what you need, and tell colleagues and the administrator in another way.",
+  },
   conversation: {
     happened: "A message is not genuine or not complete.",
     advice: "It is marked in its place. While it is in a part that the team writes, that part cannot be written to.",

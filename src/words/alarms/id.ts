@@ -50,6 +50,11 @@ export const MEMBER_CASE_ALARMS = {
     advice:
       "Yang ditampilkan di sini adalah yang ditandatangani. Mungkin rekan baru saja mengubahnya: muat lagi kasus ini. Jika tetap berbeda, beri tahu administrator.",
   },
+  discard: {
+    happened: "Catatan tentang penghapusan kasus ini tidak asli.",
+    advice:
+      "Catatan itu harus ditandatangani dua anggota kasus ini, salah satunya penanggung jawab kasus; di sini ada tanda tangan, tanggal, atau urutan yang salah. Kasus dapat hilang tanpa persetujuan dua orang: simpan yang Anda perlukan, lalu beri tahu rekan dan administrator melalui cara lain.",
+  },
   conversation: {
     happened: "Ada pesan yang tidak asli atau tidak lengkap.",
     advice:

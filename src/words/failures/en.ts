@@ -42,6 +42,11 @@ export const API_FAILURES: Table<"API_FAILURES"> = {
   "method-not-allowed": { happened: "The server does not know this request.", ...ODD },
   conflict: { happened: "Another message was stored first.", advice: "Nothing is lost." },
   "move-not-allowed": { happened: "The state of this case has just changed.", advice: "Nothing is lost." },
+  "wrong-day": {
+    happened: "The date of this device is not the server’s.",
+    advice: "Nothing was stored. Please check date and time of this device.",
+    forMembers: "If they are right, tell the administrator.",
+  },
   "files-incomplete": {
     happened: "Not all parts of the files have reached the server.",
     advice: "Nothing was stored. Please send it again.",
@@ -153,6 +158,22 @@ export const REFUSALS: Table<"REFUSALS"> = {
     forReporters: "If it stays so, tell the office in another way.",
   },
   alarm: { happened: "Nothing was sent, because there is an alarm on this case." },
+  burnt: {
+    happened: "The reporter has destroyed the inbox: nobody can come back to read this.",
+    advice: "Nothing was sent. Notes and the state of the case can still be written.",
+  },
+  "not-archived": {
+    happened: "Only an archived case can be discarded.",
+    advice: "Please archive it first, and tell the reporter why.",
+  },
+  "two-members": {
+    happened: "Two different members discard a case together, one of them a case lead.",
+    advice: "Please ask a colleague who can open this case.",
+  },
+  changed: {
+    happened: "A colleague was quicker, and this case has changed.",
+    advice: "Nothing was stored. Please open it again.",
+  },
   "outcome-needed": { happened: "Closing a case needs an outcome.", advice: "Please choose one." },
   "reason-needed": {
     happened: "Archiving a case needs a reason.",

@@ -46,6 +46,11 @@ export const API_FAILURES = {
   "method-not-allowed": { happened: "Server tidak mengenal permintaan ini.", ...ODD },
   conflict: { happened: "Pesan lain tersimpan lebih dahulu.", advice: "Tidak ada yang hilang." },
   "move-not-allowed": { happened: "Status kasus ini baru saja berubah.", advice: "Tidak ada yang hilang." },
+  "wrong-day": {
+    happened: "Tanggal perangkat ini tidak sama dengan tanggal server.",
+    advice: "Tidak ada yang disimpan. Mohon periksa tanggal dan jam perangkat ini.",
+    forMembers: "Bila sudah benar, beri tahu administrator.",
+  },
   "files-incomplete": {
     happened: "Belum semua bagian berkas diterima server.",
     advice: "Tidak ada yang tersimpan. Mohon kirim lagi.",
@@ -158,6 +163,22 @@ export const REFUSALS = {
     forReporters: "Bila tetap begini, beri tahu kantor melalui jalur lain.",
   },
   alarm: { happened: "Tidak ada yang dikirim, karena ada tanda bahaya pada kasus ini." },
+  burnt: {
+    happened: "Pelapor sudah memusnahkan kotak pesan: tidak ada yang dapat kembali untuk membacanya.",
+    advice: "Tidak ada yang dikirim. Catatan dan status kasus tetap dapat diubah.",
+  },
+  "not-archived": {
+    happened: "Hanya kasus yang sudah diarsipkan dapat dihapus.",
+    advice: "Mohon arsipkan dahulu, dan sampaikan alasannya kepada Pelapor.",
+  },
+  "two-members": {
+    happened: "Penghapusan kasus memerlukan dua anggota yang berbeda, salah satunya penanggung jawab kasus.",
+    advice: "Mohon minta persetujuan rekan yang dapat membuka kasus ini.",
+  },
+  changed: {
+    happened: "Seorang rekan lebih dahulu, dan keadaan kasus ini sudah berubah.",
+    advice: "Tidak ada yang disimpan. Mohon buka kembali kasus ini.",
+  },
   "outcome-needed": { happened: "Menutup kasus memerlukan hasil.", advice: "Mohon pilih hasilnya." },
   "reason-needed": {
     happened: "Mengarsipkan kasus memerlukan alasan.",

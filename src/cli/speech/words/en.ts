@@ -9,7 +9,7 @@ export const SENTENCES: Table<"SENTENCES"> = {
 
   send FILE            sends a report
   check                checks a report with the twelve words
-  read list|open|answer|note|state
+  read list|open|answer|note|state|discard|keep
                        members' work
   directory show|verify
                        the signed directory of members and channels
@@ -92,6 +92,8 @@ More on each: segel COMMAND --help`,
   wordChecksum: "All words exist, but not together: one is another, or the order is. Please look at your note.",
   wordUnknown: "Word {position} is in no word list.",
   wordSuggestions: "Perhaps: {list}.",
+  caseRemoved:
+    "Your words are right. The office has removed this report, on {day}: two members agreed on it, and 30 days passed. If it matters, please make a new report; say that there was one before, and add what helps to examine it.",
   caseNotFound: "Not found with these words. Please check the words and their order.",
   state: "State: {state}",
   alarmAdvice: "Please do not write here. If the report matters, make a new one from another device and network.",
@@ -127,6 +129,8 @@ More on each: segel COMMAND --help`,
   firstUseHere: "First use here: an older directory would not be noticed. Compare: segel directory verify",
   tryingHeads: "Trying to open new reports: {tried} …",
   alteredHeads: "{count} reports were changed after they were sealed, and are not shown.",
+  unopenedHeads:
+    "{count} reports opened for nobody: noise, or sealed with keys that no member here has. They are not tried again.",
   noCases: "There is no case yet.",
   noSuchCase: "There is no case {id} that you can open.",
   severalCases: "Several cases have this number; name the UUID: {list}",
@@ -134,6 +138,7 @@ More on each: segel COMMAND --help`,
   summaryAltered: "! the summary was altered",
   summaryMissing: "(open it to see)",
   arrivedOn: "Arrived {day}  ·  {handle}",
+  burntCase: "The reporter has destroyed the inbox: nobody can come back to read an answer.",
   excluded: "Excluded by the reporter: {names}",
   removedRecipients: "This report was also sealed to members who are not active any more: {names}",
   conversation: "Conversation with the reporter",
@@ -145,6 +150,17 @@ More on each: segel COMMAND --help`,
   notes: "INTERNAL NOTES (never shown to the reporter)",
   askAnswer: "Message to the reporter (end with Ctrl-D):",
   askNote: "Internal note (end with Ctrl-D):",
+  askDiscard: "Why this case should be removed, for your colleagues (end with Ctrl-D):",
+  discardProposed: "It is proposed to remove this case. Another member must agree; one of the two must be a case lead.",
+  discardAgreed: "This case will be removed on {day}. Until then: segel read keep",
+  discardLapsed: "Two members had agreed to remove this case. It was worked on since, so it stays.",
+  discardBy: "Signed by {name} on {day}",
+  discardWritten: "Messages of the reporter since: {count}",
+  listProposed: "{number}: removal proposed",
+  listAgreed: "{number}: will be removed on {day}",
+  missingCases:
+    "{count} cases that you have opened are not shown any more, and nobody has signed their removal. Tell the administrator in another way.",
+  alteredDiscards: "{count} records about removing cases are not genuine. Tell the administrator in another way.",
   askReason: "Explanation for the reporter, may be empty (end with Ctrl-D):",
   done: "Stored in case {number}.",
 
@@ -255,8 +271,12 @@ segel read open ID [--all] [--save DIR]
 segel read answer ID [--attach PATH] [--attach-as-is PATH]
 segel read note ID
 segel read state ID --to STATE [--outcome OUTCOME]
+segel read discard ID
+segel read keep ID
 
-A member's work: list cases, open one, answer the reporter, note internally, change the state.
+A member's work: list cases, open one, answer the reporter, note internally, change the state. "discard" proposes that
+an archived case is removed, or agrees as a second member; one of the two must be a case lead. It goes 30 days later;
+"keep" takes it back before that.
 ID is the register number (K7QD-4M2P) or the case's random name (UUID).
 
   --all              shows all messages of the reporter, however many; else the newest (1 MiB)
@@ -269,7 +289,7 @@ ID is the register number (K7QD-4M2P) or the case's random name (UUID).
   --outcome OUTCOME  {outcomes}
 
 Standard input, where it is no terminal: line 1 the name, line 2 the passphrase; the rest is the text (answer, note,
-state). Notes are never shown to the reporter; answers and the reason of a change of state are.`,
+state, discard). Notes are never shown to the reporter; answers and the reason of a change of state are.`,
   directory: `segel directory show
 segel directory verify
 

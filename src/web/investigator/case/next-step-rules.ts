@@ -25,6 +25,13 @@ function stepIn(view: CaseView): Omit<Suggestion, "moves"> {
   const { onward, moves } = rulesOf(state);
   const spoken = view.conversation.filter(({ effective, message }) => effective && message !== undefined);
   const lastIsReporters = spoken.at(-1)?.direction === "reporter";
+  const closing = moves.find((to) => STATE_RULES[to].needs === "outcome");
+  const withdrawn = spoken.some(({ message }) => message?.kind === "withdraw");
+  if (view.burnt) {
+    const to = isIn("working", state) && withdrawn && closing !== undefined ? closing : onward;
+    const isOver = isIn("ended", state) || to === undefined;
+    return { why: NEXT_STEP.burnt, act: isOver ? undefined : { kind: "move", to }, asks: false };
+  }
   const goOn = { act: onward && ({ kind: "move", to: onward } as const), asks: true };
   if (isIn("asking", state)) {
     if (lastIsReporters) return { why: NEXT_STEP.awaitingAnswered, ...goOn };
@@ -36,8 +43,6 @@ function stepIn(view: CaseView): Omit<Suggestion, "moves"> {
     return { why: adviceIn(state), act: undefined, asks: false };
   }
   if (isIn("working", state)) {
-    const closing = moves.find((to) => STATE_RULES[to].needs === "outcome");
-    const withdrawn = spoken.some(({ message }) => message?.kind === "withdraw");
     if (withdrawn && closing !== undefined)
       return { why: NEXT_STEP.withdrawn, act: { kind: "move", to: closing }, asks: true };
     if (lastIsReporters) return { why: NEXT_STEP.unanswered, act: { kind: "answer" }, asks: false };

@@ -36,13 +36,22 @@ export function CaseTitle({ title }: { readonly title: string }) {
 
 /** What a row's button says: the mark for what is new, then the title in its own direction. */
 export function TitleText({ row }: { readonly row: CaseRow }) {
-  const { say } = useSpeech();
+  const { say, day } = useSpeech();
   return (
     <>
       {row.unread && row.summary !== undefined && (
         <>
           <span class="pill">
             {row.newMessages > 0 ? say(LIST.pillMessages, { n: row.newMessages }) : say(LIST.pillNew)}
+          </span>{" "}
+        </>
+      )}
+      {row.discard !== undefined && (
+        <>
+          <span class="pill">
+            {row.discard.goesOn === undefined
+              ? say(LIST.pillProposed)
+              : say(LIST.pillLeaving, { day: day(row.discard.goesOn) })}
           </span>{" "}
         </>
       )}

@@ -8,6 +8,7 @@ import type { RowsProps } from "./case-cells.tsx";
 import { CaseItems } from "./case-items.tsx";
 import { FIRST_SELECTION, type Selection, isNarrowed } from "./case-selection.ts";
 import { CaseTable } from "./case-table.tsx";
+import { DiscardedCases } from "./discarded-cases.tsx";
 import { EmptyList } from "./empty-list.tsx";
 import { ListFilters } from "./list-filters.tsx";
 import { ListNotices } from "./list-notices.tsx";
@@ -106,6 +107,7 @@ export function ListScreen(props: ListScreenProps) {
             onClear={clear}
           />
         )}
+        {selection.view === "leaving" && <DiscardedCases discards={list.discards?.discards ?? []} />}
         {shown.length > limit && (
           <p class="more">
             <button type="button" class="button" onClick={showMore}>

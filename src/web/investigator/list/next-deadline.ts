@@ -44,6 +44,10 @@ export function dateRows(
   });
 }
 
-function isRunning({ kind }: Deadline, { state, answers }: CaseRow): boolean {
+/** Who has burnt the inbox neither gives nor gets an answer; how far the work has come is promised all the same. */
+const TO_REPORTER: readonly DeadlineKind[] = ["first-answer", "reporter-answer"];
+
+function isRunning({ kind }: Deadline, { state, answers, burnt }: CaseRow): boolean {
+  if (burnt && TO_REPORTER.includes(kind)) return false;
   return rulesOf(state).deadlines.includes(kind) && !(kind === "first-answer" && answers > 0);
 }

@@ -1,12 +1,14 @@
 /** What the vault worker does when asked: the client layer, with its results turned into what a page may see. */
 import { type MemberCase, openMemberCase } from "../../../client/member/member-case.ts";
 import { findNewCases, listCases } from "../../../client/member/cases.ts";
+import { listDiscards } from "../../../client/member/discards.ts";
+import { countForNobody, countMissing } from "../../../client/member/known-heads.ts";
 import { MOST_PAGES, limitPages } from "../../../client/line/paging.ts";
 import { type Connection, connect } from "../../../client/line/http.ts";
 import { type Member, signIn } from "../../../client/member/sign-in.ts";
 import { endsInDays } from "../../../protocol/validity.ts";
 import { fromHex, hex } from "../../../crypto/bytes.ts";
-import { caseViewOf, rowOf } from "./case-views.ts";
+import { caseViewOf, discardRowOf, rowOf } from "./case-views.ts";
 import { handOver, makeAttachments } from "./vault-files.ts";
 import type { Answering, Asked } from "../../shared/ask-worker.ts";
 import type { FoundCases, SignInAsk, SignedIn, VaultCall, VaultCalls } from "./vault-messages.ts";
@@ -31,6 +33,8 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
   const attachments = makeAttachments();
   /** Case ids by handle, as they were listed: an answer about another case is refused (attack 62). */
   const listed = new Map<string, Uint8Array>();
+  /** Handles as the newest list had them */
+  const shown = new Set<string>();
 
   const signedIn = (): Member => {
     if (member === undefined) throw new Error("nobody is signed in");
@@ -60,11 +64,22 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
         if (asked.ask.after === undefined) turnTo = limitPages(MOST_PAGES.cases);
         const { cases, next } = await listCases(signedIn(), asked.ask.after);
         if (next !== undefined) turnTo(next);
-        for (const { handle, caseId } of cases) listed.set(handle, caseId);
+        if (asked.ask.after === undefined) shown.clear();
+        for (const { handle, caseId } of cases) {
+          listed.set(handle, caseId);
+          shown.add(handle);
+        }
         return { rows: cases.map(rowOf), next };
       }
       case "findNewCases":
         return lookForNewCases(signedIn(), tell);
+      case "listDiscards": {
+        const { discards, altered } = await listDiscards(signedIn());
+        const removed = discards.flatMap(({ standing, handle }) => (standing === "removed" ? [handle] : []));
+        const missing = await countMissing(signedIn(), shown, removed);
+        const rows = discards.map((one) => discardRowOf(one, signedIn().directories.current));
+        return { discards: rows, altered, missing };
+      }
       case "openCase": {
         const opening = ++openings;
         const { handle, pages } = asked.ask;
@@ -90,6 +105,12 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
       case "saveNote":
         await opened(asked.ask.handle).note(asked.ask.text);
         return {};
+      case "takeDiscardStep": {
+        const of = opened(asked.ask.handle);
+        if (asked.ask.step === "propose") await of.proposeDiscard(asked.ask.reason);
+        else await (asked.ask.step === "agree" ? of.agreeToDiscard() : of.keep());
+        return {};
+      }
       case "moveCase": {
         const { to, outcome, text } = asked.ask.move;
         await opened(asked.ask.handle).moveTo(to, { outcome, text });
@@ -141,5 +162,9 @@ async function lookForNewCases(member: Member, onTried: (heads: number) => void)
     await new Promise((resolve) => setTimeout(resolve));
     lastBreath = performance.now();
   });
-  return { opened: opened.length, altered: altered.length };
+  return {
+    opened: opened.length,
+    altered: altered.length,
+    forNobody: await countForNobody(member),
+  };
 }

@@ -16,6 +16,8 @@ export type Draft = {
   readonly note: string;
   /** Undefined while the form is closed */
   readonly move: MoveDraft | undefined;
+  /** Why the case should be removed; undefined while that form is closed */
+  readonly discard?: string | undefined;
   /** Texts that gave way to a colleague's, each kept with the box that it was typed in: a note never turns up in an answer */
   readonly aside: { readonly [Box in AsideBox]: readonly string[] };
 };
@@ -81,9 +83,9 @@ export function joinTexts(...texts: readonly string[]): string {
 }
 
 /** Files without a word are an answer too. */
-function textsIn({ answer, files, note, move, aside }: Draft): number {
+function textsIn({ answer, files, note, move, discard, aside }: Draft): number {
   const answers = files.length > 0 ? "files" : answer;
-  return [answers, note, move?.text ?? "", ...aside.answer, ...aside.note, ...aside.move].filter(
+  return [answers, note, move?.text ?? "", discard ?? "", ...aside.answer, ...aside.note, ...aside.move].filter(
     (text) => text.trim() !== "",
   ).length;
 }

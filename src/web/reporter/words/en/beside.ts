@@ -30,6 +30,10 @@ export const BESIDE: Translation<typeof INDONESIAN> = {
     lost: "Lost the code?",
     lostText: "The code cannot be recovered, not by us either. You can {report} and mention that you reported before.",
     makeReport: "make a new report",
+    removed: "This report is not kept any more",
+    removedText:
+      "Your words are right. The office removed this report on {date}: two members agreed on it, and 30 days passed. That can be a mistake. If the report matters, please make a new one: say that there was one before, and add what helps to examine it.",
+    removedReport: "Make a new report",
     notFound: "Please check the words and their order",
     notFoundText:
       "No conversation opens with these words. A word may be wrong although it is in the list. An inbox that was destroyed does not open any more either.",

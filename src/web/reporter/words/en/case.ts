@@ -82,7 +82,14 @@ export const BURN: Table<"BURN"> = {
   keeps: "The report and the messages that you sent stay with the examiners. This cannot be undone.",
   confirm: "I understand that this code cannot be used any more",
   confirmMissing: "Please mark that you understand.",
+  told: "First the examiners are told that nobody will read answers any more, so that they do not wait for you.",
+  alarmed:
+    "While there is an alarm nothing is sent with this code. So the examiners cannot be told: they may go on waiting for your answer.",
   submit: "Destroy the inbox",
+  failed: "The inbox has not been destroyed yet",
+  notTold:
+    "You can try again, or destroy it without telling the examiners. They may then go on waiting for your answer.",
+  untold: "Destroy without telling the examiners",
   no: "No, go back",
   done: "The inbox has been destroyed",
   doneText: "The report code is no longer valid. You can destroy your note.",

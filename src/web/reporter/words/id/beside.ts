@@ -31,6 +31,10 @@ export const BESIDE = {
     lostText:
       "Kode tidak dapat dipulihkan, oleh kami juga tidak. Anda dapat {report} dan menyebut bahwa Anda pernah melapor.",
     makeReport: "membuat laporan baru",
+    removed: "Laporan ini sudah tidak disimpan lagi",
+    removedText:
+      "Kata-kata Anda benar. Instansi menghapus laporan ini pada {date}: dua anggota menyetujuinya, dan 30 hari sudah lewat. Ini dapat keliru. Bila laporan ini penting, silakan buat laporan baru: sebutkan bahwa pernah ada laporan sebelumnya, dan tambahkan keterangan yang membantu pemeriksaan.",
+    removedReport: "Buat laporan baru",
     notFound: "Mohon periksa kata-kata dan urutannya",
     notFoundText:
       "Tidak ada percakapan yang terbuka dengan kata-kata ini. Satu kata mungkin keliru walaupun ada dalam daftar. Kotak pesan yang sudah dimusnahkan juga tidak terbuka lagi.",
