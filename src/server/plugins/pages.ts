@@ -10,6 +10,7 @@ import * as zlib from "node:zlib";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import * as z from "../../protocol/zod.ts";
 import type { Origins } from "../origins.ts";
+import { whyUnread } from "../unread.ts";
 
 export class PagesError extends Error {}
 
@@ -116,19 +117,24 @@ function parseAcceptEncoding(header: string): Set<string> {
 }
 
 async function readManifest(webDir: string): Promise<Manifest> {
+  const file = path.join(webDir, MANIFEST_PATH);
+  const text = await fs.readFile(file, "utf8").catch((error: unknown) => {
+    throw new PagesError(
+      `WEB_DIR: ${webDir} holds no built pages: ${file} ${whyUnread(error)}; npm run build makes it`,
+    );
+  });
   try {
-    const text = await fs.readFile(path.join(webDir, MANIFEST_PATH), "utf8");
     return z.parse(manifestSchema, JSON.parse(text)).manifest;
   } catch {
-    throw new PagesError(`WEB_DIR: ${webDir} holds no built pages; npm run build makes them`);
+    throw new PagesError(`WEB_DIR: ${file} is not the manifest of built pages; npm run build makes it anew`);
   }
 }
 
 async function readFile(webDir: string, name: string, manifest: Manifest, hash?: string): Promise<File> {
   const read = async ({ suffix, decompress }: (typeof ENCODINGS)[number]): Promise<Buffer> => {
     const file = path.join(webDir, fileNameOf(name) + suffix);
-    const packed = await fs.readFile(file).catch(() => {
-      throw new PagesError(`WEB_DIR: ${file} is missing; npm run build makes it`);
+    const packed = await fs.readFile(file).catch((error: unknown) => {
+      throw new PagesError(`WEB_DIR: ${file} ${whyUnread(error)}; npm run build makes it`);
     });
     const digest = createHash("sha256")
       .update(await decompress(packed).catch(() => Buffer.alloc(0)))
