@@ -3,7 +3,15 @@ import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Kysely, PostgresDialect, type PostgresPoolClient, sql } from "kysely";
 import pg from "pg";
-import { type Demands, UnfitDatabase, isAway, isRelayed, makeFit, refuseLentConnections } from "./durability.ts";
+import {
+  type Demands,
+  PROBE_MS,
+  UnfitDatabase,
+  isAway,
+  isRelayed,
+  makeFit,
+  refuseLentConnections,
+} from "./durability.ts";
 import type { Tables } from "./tables.ts";
 
 export type Database = Kysely<Tables>;
@@ -54,9 +62,14 @@ export function connect(
   const demands: Demands = { statementTimeoutMs, idleTimeoutMs: STATEMENT_TIMEOUT_MS, disks };
   let isFirst = true;
   let said = "";
+  const openOther = (): pg.Client => {
+    const other = new pg.Client({ ...config, query_timeout: PROBE_MS, connectionTimeoutMillis: PROBE_MS });
+    other.on("error", () => {});
+    return other;
+  };
   const inspect = async (client: pg.ClientBase): Promise<void> => {
     try {
-      if (isFirst || (await isRelayed(client))) await refuseLentConnections(client, config);
+      if (isFirst || (await isRelayed(client))) await refuseLentConnections(client, openOther());
       await makeFit(client, demands);
       isFirst = false;
       said = "";

@@ -2,7 +2,9 @@
  * What "stored" rests on. Each new connection is told what we need of it and then looked at, because a database's
  * defaults or a pooler in between can take any of it away without a word (docs/decisions/0053-durability-is-looked-at.md).
  */
-import pg from "pg";
+/** A connection as database.ts, the one door to `pg`, opens it. */
+export type Line = { query(text: string, values?: string[]): Promise<{ rows: unknown[] }> };
+export type NewLine = Line & { connect(): Promise<unknown>; end(): Promise<unknown> };
 
 /** PostgreSQL answers, and does not keep what we promise. The message is a sentence for the operator. */
 export class UnfitDatabase extends Error {
@@ -24,18 +26,18 @@ export type Demands = {
 };
 
 /** A pooler that has no second connection to lend lets us wait; a database answers at once. */
-const PROBE_MS = 3_000;
+export const PROBE_MS = 3_000;
 
 /** Tells a new connection what we need, and looks whether it is so. Throws UnfitDatabase. */
-export async function makeFit(client: pg.ClientBase, demands: Demands): Promise<void> {
+export async function makeFit(client: Line, demands: Demands): Promise<void> {
   // By statements and not by `options` at its start: a pooler drops those, or refuses them.
   await client.query(
     `SELECT set_config('datestyle', 'ISO', false), set_config('synchronous_commit', 'on', false),
        set_config('statement_timeout', $1, false), set_config('idle_in_transaction_session_timeout', $2, false)`,
     [String(demands.statementTimeoutMs), String(demands.idleTimeoutMs)],
   );
-  const { rows } = await client.query<Found>(LOOK);
-  const [found] = rows;
+  const { rows } = await client.query(LOOK);
+  const [found] = rows as Found[];
   const fault = found === undefined ? "it tells no settings" : findFault(found, demands);
   if (fault !== undefined)
     throw new UnfitDatabase(`PostgreSQL is not fit for reports: ${fault}`, { passes: fault === NO_STANDBY });
@@ -91,19 +93,21 @@ const NO_STANDBY =
 const KEEP = "A pooler in between must keep settings for a whole session (PgBouncer: pool_mode = session).";
 
 /** Whether somebody stands in between: they make up the number that PostgreSQL gives its own process. */
-export async function isRelayed(client: pg.ClientBase): Promise<boolean> {
-  const { rows } = await client.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
-  return rows[0]?.pid !== (client as pg.ClientBase & { readonly processID?: number | null }).processID;
+export async function isRelayed(client: Line & { readonly processID?: number | null }): Promise<boolean> {
+  return (await processOf(client)) !== String(client.processID);
+}
+
+async function processOf(client: Line): Promise<string> {
+  const { rows } = await client.query("SELECT pg_backend_pid()::text AS pid");
+  return (rows as { readonly pid: string }[])[0]?.pid ?? "";
 }
 
 /**
  * Refuses a pooler that lends connections by transaction: what one statement sets or prepares, the next would not find.
  * Two connections take turns; one that keeps its process whoever comes first is one for the whole session. In both
- * orders, because some lend last what came back last, and some first. Throws UnfitDatabase.
+ * orders, because some lend last what came back last, and some first. `other` is opened and ended here. Throws UnfitDatabase.
  */
-export async function refuseLentConnections(client: pg.ClientBase, config: pg.ClientConfig): Promise<void> {
-  const other = new pg.Client({ ...config, query_timeout: PROBE_MS, connectionTimeoutMillis: PROBE_MS });
-  other.on("error", () => {});
+export async function refuseLentConnections(client: Line, other: NewLine): Promise<void> {
   try {
     await other.connect();
     const both = [client, other] as const;
@@ -123,15 +127,11 @@ export async function refuseLentConnections(client: pg.ClientBase, config: pg.Cl
 }
 
 /** The processes of `both`, begun in the given order. */
-async function takeTurns(
-  order: readonly pg.ClientBase[],
-  both: readonly [pg.ClientBase, pg.ClientBase],
-): Promise<[string, string]> {
-  const pids = new Map<pg.ClientBase, string>();
+async function takeTurns(order: readonly Line[], both: readonly [Line, Line]): Promise<[string, string]> {
+  const pids = new Map<Line, string>();
   for (const one of order) {
     await one.query("BEGIN");
-    const { rows } = await one.query<{ pid: string }>("SELECT pg_backend_pid()::text AS pid");
-    pids.set(one, rows[0]?.pid ?? "");
+    pids.set(one, await processOf(one));
   }
   for (const one of both) await one.query("COMMIT");
   return [pids.get(both[0]) ?? "", pids.get(both[1]) ?? ""];

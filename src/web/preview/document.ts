@@ -1,5 +1,5 @@
 /** A PDF's pages, one at a time and fitted to the frame's width, with a bar to turn and magnify them. */
-import { type Showing, button } from "./frame.ts";
+import { type Showing, Unshown, button } from "./frame.ts";
 import { drawPage, openDocument } from "./drawing.ts";
 import { WORDS } from "./words.ts";
 
@@ -9,8 +9,9 @@ const ZOOMS = [1, 1.5, 2, 3] as const;
 /** So long the frame's width rests before a page is drawn anew for it. */
 const REST_MS = 200;
 
-export async function showDocument({ file, place, say }: Showing): Promise<void> {
-  const pages = await openDocument(file);
+export async function showDocument({ file, reader, place, say }: Showing): Promise<void> {
+  if (reader === undefined) throw new Unshown("unreadable");
+  const pages = await openDocument(file, reader);
   const { bar, count, paper, status } = layOut(place);
   let [number, zoom] = [1, 0];
   let drawing = new AbortController();

@@ -1,17 +1,10 @@
 /**
- * PDF as pictures. pdf.js reads it in one worker and draws it in another; no script inside it runs, no form answers, no link leads anywhere, no
- * font, character map or picture is fetched.
+ * PDF as pictures. pdf.js reads it in a worker that the desk lends, and draws here, some milliseconds at a time; no script
+ * inside it runs, no form answers, no link leads anywhere, no font, character map or picture is fetched.
  */
-import {
-  GlobalWorkerOptions,
-  type PDFDocumentProxy,
-  PDFWorker,
-  PasswordException,
-  getDocument,
-} from "pdfjs-dist/legacy/build/pdf.mjs";
+import { type PDFDocumentProxy, PDFWorker, PasswordException, getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { LONGEST_SIDE, MOST_PIXELS } from "../../evidence/image-size.ts";
 import { Unshown } from "./frame.ts";
-import { startPart } from "./workers.ts";
 
 /** A page of A4 at 360 dpi, however large its box says that it is; as RGBA it takes 64 MB. */
 const CANVAS_PIXELS = 16_000_000;
@@ -27,15 +20,21 @@ const TALLEST = 20_000;
 const SPOKEN_LETTERS = 20_000;
 
 /** Throws Unshown where a password closes it, another error where it is damaged. */
-export async function openDocument(file: Blob): Promise<PDFDocumentProxy> {
-  GlobalWorkerOptions.rendererPorts = [startPart("painter")];
+export async function openDocument(file: Blob, reader: MessagePort): Promise<PDFDocumentProxy> {
+  reader.start();
+  // Its type wants a worker; what it uses a port has as well.
+  const port = reader as unknown as Worker;
   const task = getDocument({
     data: new Uint8Array(await file.arrayBuffer()),
-    worker: PDFWorker.create({ port: startPart("reader"), verbosity: SAYS_NOTHING }),
+    worker: PDFWorker.create({ port, verbosity: SAYS_NOTHING }),
     BinaryDataFactory: NothingToFetch,
     maxImageSize: MOST_PIXELS,
     canvasMaxAreaInBytes: CANVAS_PIXELS * BYTES_PER_PIXEL,
     useSystemFonts: true,
+    // The reader stands in the desk's process: it has JavaScript's decoders alone. What is native decodes and draws here.
+    isImageDecoderSupported: false,
+    isOffscreenCanvasSupported: false,
+    disableWorkerRendering: true,
     useWasm: false,
     useWorkerFetch: false,
     enableXfa: false,
