@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type { RootSet } from "../protocol/directory.ts";
 import { makeOrigins } from "./origins.ts";
 import { type Gates, openGate } from "./plugins/gates.ts";
+import type { Metrics } from "./plugins/metrics.ts";
 import { QuietLogController, addRequestLog } from "./plugins/logging.ts";
 import { addProblems, handleClientError, handleError } from "./plugins/problems.ts";
 import { addSecurityHeaders } from "./plugins/security-headers.ts";
@@ -15,6 +16,7 @@ import { publicHandlers } from "./routes/public.ts";
 import { registerRoutes } from "./routes/register.ts";
 import { reporterHandlers } from "./routes/reporter.ts";
 import { makeDirectories } from "./services/directories.ts";
+import { startDirectoryAlarm } from "./services/directory-alarm.ts";
 import { DEFAULT_FILE_LIMITS, type FileLimits, makeFiles } from "./services/files.ts";
 import { watchLoad } from "./services/load.ts";
 import { makeProofOfWork } from "./services/proof-of-work.ts";
@@ -33,6 +35,8 @@ export type AppDeps = {
   readonly origins: readonly string[];
   /** What files may take; without it as much as the protocol allows and the default for all together */
   readonly fileLimits?: FileLimits;
+  /** Counts for the operator; by default none */
+  readonly metrics?: Metrics;
   /**
    * For measurements and tests that send thousands of reports: takes a proof of work whose solution is wrong.
    * No setting leads here.
@@ -78,6 +82,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     load.end();
     done();
   });
+  deps.metrics?.watch(app, load);
   // Bodies reach the handlers as the bytes that were sent; only the table says what they are.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(
@@ -104,8 +109,10 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   });
 
   const stopSweeping = startSweeping(database, deps.log);
+  const stopAlarm = startDirectoryAlarm(directories, deps.log);
   app.addHook("onClose", async () => {
     stopSweeping();
+    stopAlarm();
     load.stop();
   });
   return app;

@@ -4,6 +4,7 @@ import { DirectoryError } from "../protocol/directory.ts";
 import { buildApp } from "./app.ts";
 import { type Config, ConfigError, readConfig, readDirectoryFile, readRoots } from "./config.ts";
 import { makeOrigins } from "./origins.ts";
+import { makeMetrics, serveMetrics } from "./plugins/metrics.ts";
 import { makeLog } from "./plugins/logging.ts";
 import { PagesError, addPages } from "./plugins/pages.ts";
 import { makeDirectories } from "./services/directories.ts";
@@ -48,7 +49,9 @@ async function start(config: Config): Promise<void> {
     );
   await directories.current();
 
+  const metrics = config.metrics && makeMetrics(database, config.fileLimits.bytes);
   const app = await buildApp({
+    ...(metrics && { metrics }),
     database,
     log,
     serverKey,
@@ -60,6 +63,8 @@ async function start(config: Config): Promise<void> {
   if (config.webFolder !== undefined) {
     await addPages(app, { webDir: config.webFolder, origins: makeOrigins(config.origins) });
   }
+  // Its own little server; it ends with the process.
+  if (metrics !== undefined && config.metrics !== undefined) await serveMetrics(metrics, config.metrics);
   await app.listen({ host: config.host, port: config.port, listenTextResolver: () => "listening" });
 
   end = async () => {

@@ -38,6 +38,8 @@ export type SignedIn = {
   readonly alarms: readonly SignInAlarm[];
   readonly firstUseHere: boolean;
   readonly memory: RememberedDirectory;
+  /** When the directory runs out, ms since 1970 */
+  readonly directoryExpires: number;
 };
 
 /** A case in the list, as a page may see it. */

@@ -99,7 +99,7 @@ function signInAt(
 }
 
 function signedInView({ id, directories, alarms, firstUseHere, memory }: Member): SignedIn {
-  const { members, channels } = directories.current;
+  const { members, channels, expires } = directories.current;
   const own = members.get(id);
   return {
     memberId: id,
@@ -111,6 +111,7 @@ function signedInView({ id, directories, alarms, firstUseHere, memory }: Member)
     alarms,
     firstUseHere,
     memory: { directoryVersion: memory.directoryVersion, directoryHash: hex(memory.directoryHash) },
+    directoryExpires: expires,
   };
 }
 

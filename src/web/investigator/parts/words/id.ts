@@ -36,6 +36,9 @@ export const FRAME = {
   keysSingle: "Pakai tombol satu huruf (J, K, /, ?, P, N)",
   keysSingleHint: "Matikan jika Anda memakai pengenal suara. Mengirim dan menyimpan tidak punya tombol singkat.",
 
+  directoryRunsOut: "Daftar resmi berlaku {n} hari lagi, sampai {day}",
+  directoryRunsOutText:
+    "Setelah itu tidak ada yang dapat mengirim laporan atau masuk. Mohon minta administrator agar daftar resmi yang baru segera ditandatangani.",
   firstUseTitle: "Pertama kali di perangkat ini",
   firstUseText:
     "Perangkat ini belum menyimpan catatan tentang daftar resmi, sehingga daftar yang lebih lama tidak akan ketahuan hari ini. Mulai sekarang perangkat ini mengingatnya. Jika Anda selalu memakai perangkat ini, tanyakan kepada administrator mengapa catatannya hilang.",
