@@ -16,6 +16,8 @@ const ORGANISATION = makeOrganisation(Date.now());
 type Undo = { teardown(undo: () => unknown): void };
 
 export type Served = Pick<TestServer, "origin" | "organisation" | "directory"> & {
+  /** `roots.json` and `directory.json` */
+  readonly keys: string;
   readonly start: (settings?: Readonly<Record<string, string>>) => Promise<void>;
   readonly kill: () => Promise<void>;
 };
@@ -34,6 +36,7 @@ export async function makeServer(undo: Undo, databaseUrl: string, addresses: rea
   return {
     origin,
     organisation: ORGANISATION,
+    keys: folder,
     directory: parseDirectory(documentBytes(ORGANISATION.signed)),
     kill,
     async start(settings = {}) {
