@@ -24,7 +24,7 @@ export type Cluster = {
 };
 
 async function findPrograms(): Promise<string> {
-  const [newest] = (await fs.readdir(VERSIONS).catch(() => [])).toSorted().toReversed();
+  const [newest] = (await fs.readdir(VERSIONS).catch(() => [])).toSorted((a, b) => Number(b) - Number(a));
   if (newest === undefined) throw new Error(`There is no PostgreSQL in ${VERSIONS} (Debian: postgresql)`);
   return path.join(VERSIONS, newest, "bin");
 }
