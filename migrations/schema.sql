@@ -3,12 +3,14 @@
 COMMENT ON TABLE access IS 'Which member proved to have opened which case.';
 COMMENT ON TABLE cases IS 'Sealed reports. A burnt case id may come again, so the random handle is the name.';
 COMMENT ON TABLE directories IS 'Signed lists of members and channels; public.';
-COMMENT ON TABLE file_cells IS 'Files in cells of at most 1 MiB, each written once; they go with the row of their file.';
+COMMENT ON TABLE file_cells IS 'Files in cells of at most 1 MiB, each written once, until they settle; they go with the row of their file.';
 COMMENT ON TABLE files IS 'What is known of a file without its key. Those that no message has claimed are removed after a day.';
 COMMENT ON TABLE inboxes IS 'The reporter''s way in. Burning deletes the row and nothing else.';
 COMMENT ON TABLE logins IS 'How members sign in, and their vaults.';
 COMMENT ON TABLE messages IS 'The conversation and internal notes, one row per case, direction and sequence.';
+COMMENT ON TABLE rewrites IS 'When tables were last rewritten.';
 COMMENT ON TABLE sessions IS 'Members who are signed in.';
+COMMENT ON TABLE settled_cells IS 'Cells of claimed files of earlier days, moved here a day at a time, in the order of their names.';
 COMMENT ON TABLE spent IS 'Nonces and challenges that have served, until they expire.';
 COMMENT ON TABLE wraps IS 'Each member''s own record of a case.';
 
@@ -43,6 +45,7 @@ COLUMN files.cell_bytes integer NOT NULL; -- plaintext: size class, bytes of fil
 COLUMN files.cells integer NOT NULL; -- plaintext: size class, number of cells
 COLUMN files.touched_on date NOT NULL; -- plaintext: day on which a cell of it last came (UTC), never a time
 COLUMN files.sequence integer; -- plaintext: the message that claims it, none before that
+COLUMN files.settled boolean NOT NULL DEFAULT false; -- plaintext: whether its cells have moved to settled_cells
 COLUMN inboxes.case_id bytea NOT NULL; -- plaintext: hash of the public key that signs for the reporter
 COLUMN inboxes.handle uuid NOT NULL; -- plaintext: the case
 COLUMN inboxes.receipt bytea NOT NULL STORAGE EXTERNAL; -- sealed: under a key of the reporter alone
@@ -62,10 +65,16 @@ COLUMN messages.epoch integer NOT NULL; -- plaintext: epoch of the keys
 COLUMN messages.stored_on date NOT NULL; -- plaintext: day on which it was stored (UTC), never a time
 COLUMN messages."row" bytea NOT NULL STORAGE EXTERNAL; -- sealed: the message
 COLUMN messages.own_box bytea STORAGE EXTERNAL; -- sealed: what the reporter remembers, under a key of the reporter alone
+COLUMN rewrites.name text NOT NULL; -- plaintext: the table
+COLUMN rewrites.last_on date NOT NULL; -- plaintext: day of its last rewriting (UTC)
 COLUMN sessions.id_hash bytea NOT NULL; -- plaintext: keyed hash of the cookie
 COLUMN sessions.member_id bytea NOT NULL; -- plaintext: member of the directory
 COLUMN sessions.entry_hash bytea NOT NULL; -- plaintext: keyed hash of the member's directory entry at signing in
-COLUMN sessions.expires timestamp with time zone NOT NULL; -- plaintext: end of the session
+COLUMN sessions.expires timestamp with time zone NOT NULL; -- plaintext: the midnight (UTC) after the end of the session, which the cookie knows
+COLUMN settled_cells.handle uuid NOT NULL; -- plaintext: the case
+COLUMN settled_cells.file_id bytea NOT NULL; -- plaintext: the file
+COLUMN settled_cells.cell integer NOT NULL; -- plaintext: number of the cell, from 0
+COLUMN settled_cells.content bytea NOT NULL STORAGE EXTERNAL; -- sealed: a part of the file, under a key of its own
 COLUMN spent.nonce_hash bytea NOT NULL; -- plaintext: keyed hash of the nonce
 COLUMN spent.expires timestamp with time zone NOT NULL; -- plaintext: the full hour after the nonce has expired
 COLUMN wraps.member_id bytea NOT NULL; -- plaintext: member of the directory
@@ -106,10 +115,14 @@ CONSTRAINT messages_epoch_check ON messages CHECK ((epoch >= 0));
 CONSTRAINT messages_handle_fkey ON messages FOREIGN KEY (handle) REFERENCES cases(handle) ON DELETE CASCADE;
 CONSTRAINT messages_pkey ON messages PRIMARY KEY (handle, direction, sequence);
 CONSTRAINT messages_sequence_check ON messages CHECK ((sequence > 0));
+CONSTRAINT rewrites_pkey ON rewrites PRIMARY KEY (name);
 CONSTRAINT sessions_entry_hash_check ON sessions CHECK ((octet_length(entry_hash) = 32));
 CONSTRAINT sessions_id_hash_check ON sessions CHECK ((octet_length(id_hash) = 32));
 CONSTRAINT sessions_member_id_check ON sessions CHECK ((octet_length(member_id) = 16));
 CONSTRAINT sessions_pkey ON sessions PRIMARY KEY (id_hash);
+CONSTRAINT settled_cells_cell_check ON settled_cells CHECK ((cell >= 0));
+CONSTRAINT settled_cells_handle_file_id_fkey ON settled_cells FOREIGN KEY (handle, file_id) REFERENCES files(handle, file_id) ON DELETE CASCADE;
+CONSTRAINT settled_cells_pkey ON settled_cells PRIMARY KEY (handle, file_id, cell);
 CONSTRAINT spent_nonce_hash_check ON spent CHECK ((octet_length(nonce_hash) = 32));
 CONSTRAINT spent_pkey ON spent PRIMARY KEY (nonce_hash);
 CONSTRAINT wraps_handle_fkey ON wraps FOREIGN KEY (handle) REFERENCES cases(handle) ON DELETE CASCADE;
@@ -131,6 +144,7 @@ GRANT DELETE, INSERT, SELECT ON inboxes TO segel_app;
 GRANT INSERT, SELECT, UPDATE ON logins TO segel_app;
 GRANT INSERT, SELECT ON messages TO segel_app;
 GRANT DELETE, INSERT, SELECT ON sessions TO segel_app;
+GRANT SELECT ON settled_cells TO segel_app;
 GRANT DELETE, INSERT, SELECT ON spent TO segel_app;
 GRANT INSERT, SELECT ON wraps TO segel_app;
 
@@ -138,3 +152,8 @@ GRANT UPDATE (epoch) ON access TO segel_app;
 GRANT UPDATE (state, state_on) ON cases TO segel_app;
 GRANT UPDATE (sequence, touched_on) ON files TO segel_app;
 GRANT UPDATE (record) ON wraps TO segel_app;
+
+FUNCTION forget_times() AS OWNER TO segel_app; -- Ends the write-ahead log so far, which goes, and when tables were last used.
+FUNCTION order_rows(text) AS OWNER TO segel_app; -- Lays a table out in the order of its random keys, in new files.
+FUNCTION rewrite_rows(text,date) AS OWNER TO segel_app; -- Gives the rows of a table one transaction, the same for all.
+FUNCTION settle_cells(date) AS OWNER TO segel_app; -- Moves the cells of files that were claimed before a day.

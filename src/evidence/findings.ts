@@ -7,6 +7,7 @@ export const FINDING_KINDS = [
   "author",
   "software",
   "thumbnail",
+  "second-picture",
   "comment",
   "caption",
   "serial-number",

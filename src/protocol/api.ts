@@ -11,6 +11,7 @@ import { base64urlOf, bytesInBase64url, bytesInHex, hexOf } from "./byte-schemas
 import { ROLES, STATES } from "./casework.ts";
 import { signedDirectorySchema } from "./directory.ts";
 import { MAX_FILES_A_CASE, MAX_NAME_CODE_POINTS } from "./limits.ts";
+import { PURPOSES, challengeSchema } from "./proof-of-work.ts";
 import type { Route } from "./route.ts";
 import * as z from "./zod.ts";
 
@@ -47,6 +48,7 @@ const stored = z.strictObject({ stored: z.literal(true) });
 const fileId = bytesInHex(FILE_ID_BYTES);
 /** Of how many cells the file is: said with each, so that cells may come in any order. */
 const cellCount = z.strictObject({ of: positiveInPath });
+const PAYING_PROBLEMS = ["bad-signature", "bad-proof-of-work", "proof-of-work-needed", "awaiting-answer"] as const;
 const FILE_PROBLEMS = ["bad-envelope", "conflict", "too-many-files", "storage-full"] as const;
 
 /** A report: 1 MiB of body, two heads with at most 32 slots each (37 KiB), identity and receipt. */
@@ -115,8 +117,9 @@ export const API = {
     method: "GET",
     path: "/api/proof-of-work",
     access: "public",
-    summary: "A challenge to solve before a report is sent",
-    answer: { status: 200, json: z.looseObject({}) },
+    summary: "A challenge to solve before a report, message or part of a file is sent; without `for` one for a report",
+    query: z.strictObject({ for: z.optional(z.enum(PURPOSES)) }),
+    answer: { status: 200, json: challengeSchema },
     problems: [],
   },
   sendReport: {
@@ -126,7 +129,7 @@ export const API = {
     summary: "Stores a sealed report; the same bytes again get the same answer",
     body: { bytes: { atMost: MAX_SUBMISSION_BYTES } },
     answer: { status: 201, json: stored },
-    problems: ["bad-envelope", "bad-proof-of-work", "bad-signature", "conflict", "stale-directory"],
+    problems: ["bad-envelope", "bad-proof-of-work", "bad-signature", "conflict", "no-room", "stale-directory"],
   },
   checkCase: {
     method: "GET",
@@ -154,7 +157,8 @@ export const API = {
     params: z.strictObject({ epoch: numberInPath, sequence: positiveInPath }),
     body: { bytes: { atMost: MAX_ROW_BYTES + ROW_FRAME_BYTES } },
     answer: { status: 200, json: stored },
-    problems: ["bad-signature", "bad-envelope", "conflict", "files-incomplete"],
+    isPaid: true,
+    problems: [...PAYING_PROBLEMS, "bad-envelope", "conflict", "files-incomplete", "no-room"],
   },
   putOwnCell: {
     method: "PUT",
@@ -165,7 +169,8 @@ export const API = {
     query: cellCount,
     body: { bytes: { atMost: MAX_SEALED_CELL_BYTES } },
     answer: { status: 200, json: stored },
-    problems: ["bad-signature", ...FILE_PROBLEMS],
+    isPaid: true,
+    problems: [...PAYING_PROBLEMS, ...FILE_PROBLEMS],
   },
   dropOwnFile: {
     method: "DELETE",
@@ -321,9 +326,10 @@ export const API = {
     path: "/api/cases/:handle/messages/:direction",
     access: "session",
     roles: caseworkers,
-    summary: "Messages of one direction after a sequence, as many as fit into 4 MiB",
+    summary:
+      "Messages of one direction as many as fit into 1 MiB: the first ones after a sequence, or the newest before one",
     params: z.strictObject({ handle: uuid, direction: z.enum(["reporter", "team", "internal"]) }),
-    query: z.strictObject({ after: z.optional(numberInPath) }),
+    query: z.strictObject({ after: z.optional(numberInPath), before: z.optional(positiveInPath) }),
     answer: { status: 200, bytes: true },
     problems: [],
   },

@@ -13,6 +13,17 @@ export const MAX_REPORT_CODE_POINTS = 200_000;
 export const MAX_REPORT_BYTES = 1_048_575;
 /** One message of either side. */
 export const MAX_MESSAGE_CODE_POINTS = 60_000;
+/** What a request of a reporter costs less and finds room for longer: class 64 KiB with the largest heads, some 65,000 letters. */
+export const SHORT_REQUEST_BYTES = 163_840;
+/**
+ * What a reporter may write into one case before the office has answered, and as much again for each answer: eight of the
+ * longest messages, or some three hundred short ones. Bytes of stored rows.
+ */
+export const TEXT_BYTES_AN_ANSWER = 2_162_688;
+/** Of these so many without a proof of work: one of the longest, or forty short ones. */
+export const FREE_TEXT_BYTES_AN_ANSWER = 270_336;
+/** Beyond the limit for the shortest messages alone: to withdraw or to burn must always be possible. */
+export const LAST_TEXT_BYTES = 65_536;
 /** A login name, code points after NFKC. */
 export const MAX_NAME_CODE_POINTS = 64;
 

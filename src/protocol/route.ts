@@ -31,6 +31,8 @@ export type Route = {
   readonly query?: Schema;
   readonly body?: Payload;
   readonly answer: { readonly status: 200 | 201 | 204; readonly json?: Schema; readonly bytes?: true };
+  /** A proof of work may stand in the nonce's place, and must where the server says `proof-of-work-needed`. */
+  readonly isPaid?: true;
   /** Beside those that every route may give: bad-request, too-large, not-found, busy, internal. */
   readonly problems: readonly ProblemCode[];
 };

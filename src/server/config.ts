@@ -8,6 +8,7 @@ import { z } from "../protocol/zod.ts";
 import type { LogLevel } from "./plugins/logging.ts";
 import { DEFAULT_FILE_LIMITS, type FileLimits } from "./services/files.ts";
 import { whyUnread } from "./unread.ts";
+import { DEFAULT_TEXT_BYTES } from "./services/prices.ts";
 
 export class ConfigError extends Error {}
 
@@ -22,6 +23,7 @@ export type Config = {
   readonly databaseDisks: 1 | 2;
   readonly serverKeyFile: string;
   readonly fileLimits: FileLimits;
+  readonly textBytes: number;
   readonly logLevel: LogLevel;
   /** Where counts are told, to the operator's own programs; by default nowhere */
   readonly metrics: { readonly host: string; readonly port: number } | undefined;
@@ -54,6 +56,7 @@ const settingsSchema = z.object({
   FILES_PER_CASE: z.optional(wholeNumber),
   FILES_MIB_PER_CASE: z.optional(wholeNumber),
   FILES_MIB: z.optional(wholeNumber),
+  TEXTS_MIB: z.optional(wholeNumber),
   LOG_LEVEL: z._default(z.enum(LOG_LEVELS), "info"),
   METRICS_HOST: z._default(text, "127.0.0.1"),
   METRICS_PORT: z.optional(portNumber),
@@ -70,6 +73,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   FILES_PER_CASE: `a number, at most ${DEFAULT_FILE_LIMITS.case.files}`,
   FILES_MIB_PER_CASE: `MiB as a whole number, at most ${DEFAULT_FILE_LIMITS.case.bytes / MIB}`,
   FILES_MIB: "MiB as a whole number",
+  TEXTS_MIB: "MiB as a whole number",
   LOG_LEVEL: `one of ${LOG_LEVELS.join(", ")}`,
 };
 
@@ -100,6 +104,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseDisks: settings.DATABASE_DISKS === "2" ? 2 : 1,
     serverKeyFile: settings.SERVER_KEY_FILE ?? path.join(settings.SEGEL_DATA, "server.key"),
     fileLimits: readFileLimits(settings),
+    textBytes: settings.TEXTS_MIB === undefined ? DEFAULT_TEXT_BYTES : Number(settings.TEXTS_MIB) * MIB,
     logLevel: settings.LOG_LEVEL,
     metrics:
       settings.METRICS_PORT === undefined

@@ -58,6 +58,7 @@ async function start(config: Config): Promise<void> {
     roots,
     origins: config.origins,
     fileLimits: config.fileLimits,
+    textBytes: config.textBytes,
   });
   // Fastify would name every address of this machine; an onion service has none that is anybody's business.
   if (config.webFolder !== undefined) {

@@ -19,6 +19,7 @@ import { type BuiltFiles, hexDigest, makeManifest, sriOf } from "./manifest.ts";
 import { missingPage } from "./missing-page.ts";
 import { deskPolicy, filesWorkerPolicy, previewReaderPolicy, reporterPolicy } from "./policies.ts";
 import { makePreviewPages } from "./preview-pages.ts";
+import { PREVIEW_READERS } from "./shared/preview.ts";
 import { renderHome } from "./reporter/pages.ts";
 import type { Asset, Delivery, PageContext, RootsFile } from "./shared/delivery.ts";
 import { CODE_WORDS, type CodeWords, LANGUAGE_CODES, type Language } from "../words/languages.ts";
@@ -54,6 +55,7 @@ const BUNDLES = {
   desk: { source: "src/web/investigator/main.tsx" },
   worker: { source: "src/web/investigator/vault/worker.ts", plugins: [ONE_LIBSODIUM] },
   "pdf-reader": { source: "src/web/preview/pdf-reader.ts", plugins: [DECODERS_INSIDE] },
+  "heif-reader": { source: "src/web/preview/heif-reader.ts", conditions: ["no-wasm"] },
   "worker-no-wasm": { source: "src/web/investigator/vault/worker.ts", conditions: ["no-wasm"] },
   "reporter-style": { source: "src/web/reporter/reporter.css" },
   "desk-style": { source: "src/web/investigator/investigator.css" },
@@ -79,7 +81,7 @@ const CHUNKS = {
     ...FILES_WORKERS,
     ...CODE_WORDS.map((list) => `code-words-${list}` as const),
   ],
-  desk: ["worker", "worker-no-wasm", "pdf-reader"],
+  desk: ["worker", "worker-no-wasm", ...Object.values(PREVIEW_READERS)],
 } as const satisfies Record<string, readonly BundleName[]>;
 
 /** Builds into `outDir`, unless it holds all that already. It is exchanged as a whole at the end: a server never finds half a build. */
@@ -127,7 +129,7 @@ export async function buildWeb({ keysDir, outDir, builtAt, origins = [], exitUrl
     policies: {
       "/desk": deskPolicy(sriOf(importMapOf(pick(assets, CHUNKS.desk)), "sha256")),
       ...Object.fromEntries(FILES_WORKERS.map((name) => [assets[name].url, filesWorkerPolicy()])),
-      [assets["pdf-reader"].url]: previewReaderPolicy(),
+      ...Object.fromEntries(Object.values(PREVIEW_READERS).map((name) => [assets[name].url, previewReaderPolicy()])),
       [API_PATH]: API_POLICY,
       ...Object.fromEntries(previews.map(({ path: name, policy }) => [name, policy])),
     },

@@ -27,6 +27,6 @@ export function makeHead({ icon, style, script, importMap, delivery }: Head): st
 }
 
 /** In a script element only `</script` and `<!--` mean anything; in JSON a letter may always be written as its number. */
-function escapeForScript(json: string): string {
+export function escapeForScript(json: string): string {
   return json.replaceAll("<", "\\u003c");
 }

@@ -31,11 +31,11 @@ export function previewPolicy(hashes: InlineHashes): string {
 }
 
 /** It makes nothing of its own: what reads its file is a worker that the desk lends. */
-export function pdfPreviewPolicy(hashes: InlineHashes): string {
+export function lentPreviewPolicy(hashes: InlineHashes): string {
   return framePolicy(hashes, { "worker-src": "'none'", "trusted-types": "'none'" });
 }
 
-/** The worker that reads a stranger's PDF: what such a file could make it do, it can tell nobody but its frame. */
+/** The worker that reads a stranger's PDF or HEIC: what such a file could make it do, it can tell nobody but its frame. */
 export function previewReaderPolicy(): string {
   return "default-src 'none'; trusted-types 'none'; require-trusted-types-for 'script'";
 }

@@ -85,6 +85,8 @@ export function startSenders(server: Server, count: number): Senders {
 
 /** Names of what was acknowledged and is not there, or not as it was sent. */
 export async function findLost(ownerUrl: string, acknowledged: ReadonlyMap<string, string>): Promise<string[]> {
+  // As of now: more may be acknowledged while the database answers.
+  const wanted = [...acknowledged];
   const reports = await query<{ name: string; hash: string }>(
     ownerUrl,
     "SELECT 'report ' || encode(case_id, 'hex') AS name, encode(sha256(head || body), 'hex') AS hash FROM cases",
@@ -95,7 +97,7 @@ export async function findLost(ownerUrl: string, acknowledged: ReadonlyMap<strin
      FROM messages JOIN cases USING (handle) WHERE direction = 'reporter' AND sequence = 1`,
   );
   const found = new Map([...reports, ...messages].map(({ name, hash }) => [name, hash]));
-  return [...acknowledged].flatMap(([name, hash]) => (found.get(name) === hash ? [] : [name]));
+  return wanted.flatMap(([name, hash]) => (found.get(name) === hash ? [] : [name]));
 }
 
 /** Things to undo when a script ends, last first. */

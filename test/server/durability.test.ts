@@ -162,6 +162,8 @@ t.test("a server that is started before its database waits for it, and says so",
   const sockets = path.join(home, "sockets");
   const port = await freePort();
   let isServing = false;
+  let goOn = (): void => {};
+  const waits = new Promise<void>((resolve) => (goOn = resolve));
   const server = run(
     {
       DATABASE_URL: `postgresql://segel_app@${encodeURIComponent(sockets)}/segel`,
@@ -172,8 +174,9 @@ t.test("a server that is started before its database waits for it, and says so",
     async () => {
       isServing = true;
     },
+    (output) => output.includes("waiting for PostgreSQL") && goOn(),
   );
-  await sleep(700);
+  await waits;
   const again = await startPostgres(home);
   t.teardown(() => again.stop());
   await fs.symlink(decodeURIComponent(new URL(again.appUrl).host), sockets);

@@ -1,9 +1,12 @@
 import t from "tap";
+import { concat, readU32, u32 } from "../../src/crypto/bytes.ts";
 import { loginSignatureInput } from "../../src/crypto/request.ts";
 import { deriveSigningKeyPair, makeSeed, sign } from "../../src/crypto/secret/keys.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
 import { SAME_SITE_HEADER } from "../../src/protocol/headers.ts";
 import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
+import { SESSION_SECONDS } from "../../src/protocol/limits.ts";
+import { makeServerKey } from "../../src/server/services/server-key.ts";
 import { memberSignatureInput, type DirectoryDocument, type SignedDirectory } from "../../src/protocol/directory.ts";
 import { instant, makeMember, nextDocument, signDirectory } from "../../src/client/directory/organisation.ts";
 import { attemptLogin, enrol, logIn, makeLogin, nameOf, publish } from "../support/members.ts";
@@ -280,6 +283,32 @@ t.test("attack 49: a session whose member was changed behind the server's back i
     "and one that has expired does not serve",
   );
 });
+
+t.test(
+  "attack 89: of a session's end the database knows the day, the cookie the second, and nobody puts it off",
+  async (t) => {
+    const server = await startServer(t);
+    const { cookie, member } = await logIn(server, server.organisation.lead);
+    const [row] = await query<{ expires: Date }>(server.urls.ownerUrl, "SELECT expires FROM sessions");
+    t.equal((row?.expires.getTime() ?? 1) % 86_400_000, 0);
+    const [name = "", value = ""] = cookie.split("=");
+    const id = fromBase64url(value);
+    const secondsLeft = readU32(id, 28) - Date.now() / 1_000;
+    t.ok(secondsLeft > SESSION_SECONDS - 60 && secondsLeft <= SESSION_SECONDS, "twelve hours from now");
+    t.ok((row?.expires.getTime() ?? 0) >= readU32(id, 28) * 1_000);
+    const ask = async (bytes: Uint8Array) =>
+      (await send(server, "/api/session", { session: { member, cookie: `${name}=${toBase64url(bytes)}` } })).status;
+    const endingAt = (seconds: number) => concat(id.subarray(0, 28), u32(seconds));
+    t.equal(await ask(id), 200);
+    for (const other of [endingAt(readU32(id, 28) + 1), endingAt(0xffff_ffff), id.subarray(0, 28), concat(id, id)])
+      t.equal(await ask(other), 401);
+
+    const key = makeServerKey(server.serverKey);
+    const over = endingAt(Math.floor(Date.now() / 1_000) - 1);
+    await query(server.urls.ownerUrl, "UPDATE sessions SET id_hash = $1", [key.sessionHash(over)]);
+    t.equal(await ask(over), 401, "one whose twelve hours are over, while its row is still there");
+  },
+);
 
 t.test("a name, a passphrase and a vault are set by the member's directory key alone", async (t) => {
   const server = await startServer(t);

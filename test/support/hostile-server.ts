@@ -241,7 +241,8 @@ export class HostileServer {
     },
     messages: (asked) => {
       const rows = this.caseAt(asked).rows[asked.params["direction"] as Direction];
-      return bytes(encodeRows(rows.filter(({ sequence }) => sequence > Number(asked.query.get("after")))));
+      const [after, before] = [Number(asked.query.get("after")), Number(asked.query.get("before") ?? Infinity)];
+      return bytes(encodeRows(rows.filter(({ sequence }) => sequence > after && sequence < before)));
     },
     putMessage: (asked) => {
       const one = this.caseAt(asked);

@@ -27,6 +27,9 @@ const PARTS: readonly string[] = [
      SELECT FROM information_schema.table_privileges t WHERE t.table_schema = 'public' AND t.grantee = c.grantee
        AND t.table_name = c.table_name AND t.privilege_type = c.privilege_type)
    GROUP BY privilege_type, table_name, grantee ORDER BY table_name, privilege_type`,
+  `SELECT format('FUNCTION %s%s%s; -- %s', oid::regprocedure, CASE WHEN prosecdef THEN ' AS OWNER' ELSE '' END,
+     CASE WHEN has_function_privilege('segel_app', oid, 'EXECUTE') THEN ' TO segel_app' ELSE '' END, obj_description(oid)) AS line
+   FROM pg_proc WHERE pronamespace = 'public'::regnamespace ORDER BY oid::regprocedure::text`,
 ];
 
 export async function dumpSchema(ownerUrl: string): Promise<string> {

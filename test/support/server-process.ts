@@ -15,10 +15,11 @@ const MAIN = fileURLToPath(new URL("../../src/server/main.ts", import.meta.url))
 
 export type Ended = { readonly code: number | null; readonly output: string; readonly errors: string };
 
-/** Runs the server until it ends, or until `during` has looked at it. */
+/** Runs the server until it ends, or until `during` has looked at it. `heard` is told all output so far. */
 export async function run(
   settings: Record<string, string>,
   during?: (origin: string) => Promise<void>,
+  heard?: (output: string) => void,
 ): Promise<Ended> {
   const child = spawn(process.execPath, [MAIN], {
     env: { ...BARE_ENV, ...settings },
@@ -26,7 +27,10 @@ export async function run(
   });
   let output = "";
   let errors = "";
-  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  child.stdout.on("data", (chunk: Buffer) => {
+    output += chunk.toString();
+    heard?.(output);
+  });
   child.stderr.on("data", (chunk: Buffer) => (errors += chunk.toString()));
   const ended = once(child, "close");
   if (during !== undefined) {

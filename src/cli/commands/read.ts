@@ -25,6 +25,7 @@ export const read: Command = {
     to: { type: "string" },
     outcome: { type: "string" },
     save: { type: "string" },
+    all: { type: "boolean" },
     ...ATTACHING,
   },
   run: work,
@@ -39,7 +40,11 @@ async function work(call: CommandCall): Promise<void> {
     await findNew(member, call);
     if (id === undefined) return printList(member, call);
     const listed = await findCase(member, id, call);
-    const file = await openMemberCase(member, listed.handle, listed.caseId);
+    const file = await openMemberCase(member, listed.handle, {
+      listed: listed.caseId,
+      // Files are saved all or not at all, so that nobody takes a part of them for the whole.
+      pages: call.isSet("all") || call.value("save") !== undefined ? Infinity : 1,
+    });
     await act(file, member);
     if (verb !== "open") tell(say(SENTENCES.done, { number: file.registerNumber }));
   });
@@ -171,6 +176,7 @@ function printFile(file: MemberCase, member: Member, call: CommandCall): void {
   }
   print();
   print(bold(say(SENTENCES.conversation)));
+  if (opened.earlier > 0) print(say(SENTENCES.earlier, { n: opened.earlier }));
   if (opened.conversation.length === 0) print(say(SENTENCES.noMessages));
   for (const entry of opened.conversation) printEntry(entry, directory, call);
   if (opened.notes.length === 0) return;
@@ -201,7 +207,7 @@ function factOf(field: Field, answers: Answers, { say, number }: CommandCall): s
 /** Named one by one: what other programs read does not grow with what ours come to know of a case. */
 function describeFile({ handle, registerNumber, item, opened }: MemberCase): object {
   const { arrivedOn, stateOn } = item;
-  const { state, alarms, answers, identityGiven, excluded, removedRecipients, missingFiles } = opened;
+  const { state, alarms, answers, identityGiven, excluded, removedRecipients, missingFiles, earlier } = opened;
   return {
     handle,
     registerNumber,
@@ -214,6 +220,7 @@ function describeFile({ handle, registerNumber, item, opened }: MemberCase): obj
     excluded,
     removedRecipients,
     missingFiles,
+    earlier,
     conversation: opened.conversation.map(describeEntry),
     notes: opened.notes.map(describeEntry),
   };

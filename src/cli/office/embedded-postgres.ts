@@ -32,9 +32,13 @@ export type EmbeddedPostgres = {
 export const SUPERUSER = "postgres";
 
 const DATABASE = "segel";
+/** In the template, whose rights every database has. The owner may end the write-ahead log (docs/operations.md). */
+const INITIAL_DATABASE = "template1";
 const INITIAL_SQL = `
 CREATE ROLE segel_owner LOGIN;
 CREATE ROLE segel_app LOGIN;
+GRANT pg_checkpoint TO segel_owner;
+GRANT EXECUTE ON FUNCTION pg_switch_wal(), pg_stat_reset_single_table_counters(oid) TO segel_owner;
 CREATE DATABASE ${DATABASE} OWNER segel_owner;
 `;
 
@@ -64,6 +68,14 @@ const SETTINGS: Readonly<Record<string, string>> = {
   // No replica will ever follow.
   wal_level: "minimal",
   max_wal_senders: "0",
+  // The log holds the microsecond of each commit: it is short, and what has served is removed instead of written over.
+  wal_recycle: "off",
+  wal_init_zero: "on",
+  archive_mode: "off",
+  // Begins the next part of the log after so many seconds in which anything was written; the next checkpoint removes the last.
+  archive_timeout: "300",
+  checkpoint_timeout: "300",
+  track_commit_timestamp: "off",
   // No statement, no parameter and no time may land in a log; what keeps a start from succeeding may.
   log_min_messages: "fatal",
   log_min_error_statement: "panic",
@@ -146,7 +158,12 @@ async function initialise(native: string, account: Account, cluster: string): Pr
   await fs.mkdir(unfinished, { mode: 0o700 });
   await giveTo(account, unfinished);
   await finish(run(account, path.join(native, "bin/initdb"), ["-D", unfinished, ...INITDB_OPTIONS]));
-  const single = run(account, path.join(native, "bin/postgres"), ["--single", "-D", unfinished, SUPERUSER], "pipe");
+  const single = run(
+    account,
+    path.join(native, "bin/postgres"),
+    ["--single", "-D", unfinished, INITIAL_DATABASE],
+    "pipe",
+  );
   single.stdin?.end(INITIAL_SQL);
   await finish(single);
   await fs.rename(unfinished, cluster);

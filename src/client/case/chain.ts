@@ -50,6 +50,8 @@ export type Entry = {
 
 export type Chain = {
   readonly entries: readonly Entry[];
+  /** Number of the message before the first of `entries`: so many earlier ones were not asked for. */
+  readonly begin: number;
   /** Newest point up to which the chain is whole. */
   readonly last: ChainPoint;
   /** hash by sequence, of all messages that could be read. */
@@ -78,11 +80,15 @@ export type ChainReader = {
 /** In `team` the content begins with the team's public key (1216 bytes). */
 const TEAM_KEY_BYTES = 1216;
 
-export async function readChain(reader: ChainReader, rows: readonly Row[]): Promise<Chain> {
+/**
+ * @param begin number of the message before the first row, where earlier ones were not asked for: by what the first
+ *   row says of its predecessor the rest is bound to them, and is compared once they are read
+ */
+export async function readChain(reader: ChainReader, rows: readonly Row[], begin = 0): Promise<Chain> {
   const entries: Entry[] = [];
   const hashes = new Map<number, Uint8Array>();
   let last: ChainPoint = { sequence: 0, hash: reader.headHash };
-  let previousSequence = 0;
+  let previousSequence = begin;
   let whole = true;
   let directoryVersion = 0;
   for (const row of rows.toSorted((a, b) => a.sequence - b.sequence)) {
@@ -95,6 +101,7 @@ export async function readChain(reader: ChainReader, rows: readonly Row[]): Prom
     const { statement } = read;
     if (statement !== undefined) {
       hashes.set(row.sequence, statement.hash);
+      if (begin > 0 && row.sequence === begin + 1 && !hashes.has(begin)) hashes.set(begin, statement.previous);
       const before = row.sequence === 1 ? reader.headHash : hashes.get(row.sequence - 1);
       if (before !== undefined && !sameBytes(statement.previous, before)) alarms.add("fork");
       if (before === undefined) alarms.add("gap");
@@ -118,7 +125,7 @@ export async function readChain(reader: ChainReader, rows: readonly Row[]): Prom
       effective: whole,
     });
   }
-  return { entries, last, hashes, whole };
+  return { entries, begin, last, hashes, whole };
 }
 
 type RowRead = {
@@ -207,10 +214,13 @@ export function namesOtherTeamKey(entries: readonly Entry[], ofCase: Uint8Array)
   return entries.some(({ teamPublicKey }) => teamPublicKey !== undefined && !sameBytes(teamPublicKey, ofCase));
 }
 
-/** Acknowledgements in `entries` of messages that `other` does not show, or shows otherwise: something is being hidden. */
-export function hiddenFrom(entries: readonly Entry[], other: Pick<Chain, "hashes">): number[] {
+/**
+ * Acknowledgements in `entries` of messages that `other` does not show, or shows otherwise: something is being hidden.
+ * Of those that were not asked for nothing is said.
+ */
+export function hiddenFrom(entries: readonly Entry[], other: Pick<Chain, "hashes" | "begin">): number[] {
   return entries.flatMap(({ acknowledged }) => {
-    if (acknowledged === undefined || acknowledged.sequence === 0) return [];
+    if (acknowledged === undefined || acknowledged.sequence === 0 || acknowledged.sequence < other.begin) return [];
     const shown = other.hashes.get(acknowledged.sequence);
     return shown !== undefined && sameBytes(shown, acknowledged.hash) ? [] : [acknowledged.sequence];
   });

@@ -40,6 +40,8 @@ export type OpenedCase<Message = Entry> = {
   /** Both sides, in the order in which they rest on each other. */
   readonly conversation: readonly Message[];
   readonly notes: readonly Message[];
+  /** So many earlier messages of the reporter were not read; `missingFiles` is empty then. */
+  readonly earlier: number;
   /** Files that the report said would follow, and those of them that no message has brought */
   readonly announced: readonly AnnouncedFile[];
   readonly missingFiles: readonly AnnouncedFile[];

@@ -10,8 +10,11 @@ import { PROBLEM_MEDIA_TYPE, PROBLEMS, type ProblemCode } from "../../protocol/p
 import * as z from "../../protocol/zod.ts";
 import { sha256 } from "./sha256.ts";
 
-/** `unreachable`: no answer came, and nothing is known; `unexpected`: an answer that is not of this API. */
-export type ApiErrorCode = ProblemCode | "unreachable" | "unexpected";
+/**
+ * `unreachable`: no answer came, and nothing is known; `unexpected`: an answer that is not of this API; `asks-too-much`:
+ * work that the protocol does not let a server ask.
+ */
+export type ApiErrorCode = ProblemCode | "unreachable" | "unexpected" | "asks-too-much";
 
 export class ApiError extends Error {
   readonly code: ApiErrorCode;

@@ -13,7 +13,7 @@ import { type PreparedMessage, putUntilAnswered } from "../case/prepared-message
 import { ApiError, callBytes } from "../line/http.ts";
 import { Refusal } from "../refusal.ts";
 import { storeWrap } from "./cases.ts";
-import { type CaseRead, readCase } from "./read-case.ts";
+import { type CaseRead, type CaseReadOptions, readCase } from "./read-case.ts";
 import type { Member } from "./sign-in.ts";
 
 export type MemberCase = {
@@ -38,11 +38,9 @@ export type MemberCase = {
 /**
  * Opens a case in full and checks everything again, whatever the wrap says.
  * Throws CryptoError `altered` for a report that is not what its reporter sealed for this channel, `not-for-me`; ApiError.
- *
- * @param listed the case id under which the list showed this handle: an answer about another case is refused (attack 62)
  */
-export async function openMemberCase(member: Member, handle: string, listed?: Uint8Array): Promise<MemberCase> {
-  const read = await readCase(member, handle, listed);
+export async function openMemberCase(member: Member, handle: string, options?: CaseReadOptions): Promise<MemberCase> {
+  const read = await readCase(member, handle, options);
   const { item, caseId, wrap, opened } = read;
   // The first report stays the one that is remembered, so that the alarm stays too.
   if (!opened.alarms.includes("other-report")) await storeWrap(member, handle, caseId, wrap);

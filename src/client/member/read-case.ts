@@ -46,8 +46,19 @@ export type CaseRead = {
   readonly opened: OpenedCase;
 };
 
+export type CaseReadOptions = {
+  /** The case id under which the list showed this handle: an answer about another case is refused (attack 62). */
+  readonly listed?: Uint8Array | undefined;
+  /** How many pages of the reporter's messages are read, newest first; one where nothing is said. */
+  readonly pages?: number | undefined;
+};
+
 /** Throws CryptoError `altered` for a report that is not what its reporter sealed for this channel, `not-for-me`; ApiError. */
-export async function readCase(member: Member, handle: string, listed: Uint8Array | undefined): Promise<CaseRead> {
+export async function readCase(
+  member: Member,
+  handle: string,
+  { listed, pages = 1 }: CaseReadOptions = {},
+): Promise<CaseRead> {
   const { item, head: headBytes, body: sealedBody } = await fetchCase(member.connection, handle);
   if (listed !== undefined && !sameBytes(item.caseId, listed)) throw new CryptoError("altered");
   const { head, contentKey, body } = openReport(member, item, headBytes, sealedBody);
@@ -55,7 +66,8 @@ export async function readCase(member: Member, handle: string, listed: Uint8Arra
   const channel = await checkReaders(member, head.prefix, body);
   const teamSecret = deriveTeamSecret(contentKey, caseId);
   const teamKeys = deriveTeamKeyPair(teamSecret);
-  const chains = await readChains(member, handle, item, {
+  const rows = await fetchRows(member, handle, item, pages);
+  const chains = await readChains(rows, {
     caseId,
     headHash: head.headHash,
     directories: member.directories,
@@ -91,8 +103,10 @@ export async function readCase(member: Member, handle: string, listed: Uint8Arra
       writable: { conversation: mayWrite(chains.team.whole, alarms), notes: mayWrite(chains.internal.whole, alarms) },
       conversation: interleave(chains.reporter.entries, chains.team.entries),
       notes: chains.internal.entries,
+      earlier: chains.reporter.begin,
       announced: body.attachments,
-      missingFiles: missingFiles(body.attachments, chains.reporter.entries),
+      // What messages that were not read have brought is not missing.
+      missingFiles: chains.reporter.begin > 0 ? [] : missingFiles(body.attachments, chains.reporter.entries),
     },
   };
 }
@@ -113,14 +127,9 @@ type CaseReader = Omit<Parameters<typeof readChain>[0], "direction" | "open"> & 
   readonly openNote: Opener;
 };
 
-async function readChains(
-  member: Member,
-  handle: string,
-  item: CaseItem,
-  { openRow, openNote, ...reader }: CaseReader,
-): Promise<Chains> {
+async function readChains(rows: Rows, { openRow, openNote, ...reader }: CaseReader): Promise<Chains> {
   const read = async (direction: Direction, open: Opener): Promise<Chain> =>
-    readChain({ ...reader, direction, open }, await fetchRows(member, handle, direction, item));
+    readChain({ ...reader, direction, open }, rows[direction], direction === "reporter" ? rows.begin : 0);
   return {
     reporter: await read("reporter", openRow),
     team: await read("team", openRow),
@@ -147,24 +156,43 @@ async function checkReaders(
   return channel;
 }
 
-/** All rows of a direction; the server gives at most 4 MiB at once. */
-async function fetchRows(
-  { connection }: Member,
-  handle: string,
-  direction: Direction,
-  { counts }: CaseItem,
-): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (;;) {
-    const after = rows.at(-1)?.sequence ?? 0;
-    if (after >= counts[direction]) return rows;
-    const page = parseRows(
-      await callBytes(connection, "messages", { params: { handle, direction }, query: { after } }),
-    );
-    // Nothing more although more is counted: shown as withheld, not waited for.
-    if ((page.at(-1)?.sequence ?? 0) <= after) return rows;
-    rows.push(...page);
+type Rows = { readonly [direction in Direction]: Row[] } & {
+  /** So many earlier messages of the reporter were not asked for. */
+  readonly begin: number;
+};
+
+/** All that members wrote, and the newest that the reporter did: how much that is, a stranger decides. */
+async function fetchRows({ connection }: Member, handle: string, { counts }: CaseItem, pages: number): Promise<Rows> {
+  const ask = async (direction: Direction, query: { after: number } | { before: number }) =>
+    parseRows(await callBytes(connection, "messages", { params: { handle, direction }, query }));
+
+  async function all(direction: "team" | "internal"): Promise<Row[]> {
+    const rows: Row[] = [];
+    for (;;) {
+      const after = rows.at(-1)?.sequence ?? 0;
+      if (after >= counts[direction]) return rows;
+      const page = await ask(direction, { after });
+      // Nothing more although more is counted: shown as withheld, not waited for.
+      if ((page.at(-1)?.sequence ?? 0) <= after) return rows;
+      rows.push(...page);
+    }
   }
+
+  async function newest(): Promise<Pick<Rows, "reporter" | "begin">> {
+    const rows: Row[] = [];
+    let before = counts.reporter + 1;
+    for (let page = 0; page < pages && before > 1; page += 1) {
+      const earlier = await ask("reporter", { before });
+      const first = earlier[0]?.sequence ?? before;
+      // Likewise: what was asked for and did not come is no part that nobody asked for.
+      if (first >= before) return { reporter: rows, begin: 0 };
+      rows.unshift(...earlier);
+      before = first;
+    }
+    return { reporter: rows, begin: before - 1 };
+  }
+
+  return { ...(await newest()), team: await all("team"), internal: await all("internal") };
 }
 
 /** What this member knew of the case before; a record that does not open keeps nobody from reading the report. */
@@ -197,8 +225,9 @@ function caseAlarms({ item, chains, before, teamPublicKey, state, headHash }: Ex
   for (const direction of ["reporter", "team", "internal"] as const) {
     const chain = chains[direction];
     if (!chain.whole) alarms.add("conversation");
-    if (chain.entries.length < item.counts[direction]) alarms.add("withheld");
-    if (known !== undefined && !shows(chain, known.seen[direction], headHash)) alarms.add("less-than-before");
+    if (chain.begin + chain.entries.length < item.counts[direction]) alarms.add("withheld");
+    if (known !== undefined && reaches(chain, known.seen[direction]) && !shows(chain, known.seen[direction], headHash))
+      alarms.add("less-than-before");
   }
   const ofTeam = chains.team.entries;
   if (namesOtherTeamKey(ofTeam, teamPublicKey)) alarms.add("team-key");
@@ -208,12 +237,21 @@ function caseAlarms({ item, chains, before, teamPublicKey, state, headHash }: Ex
   return [...alarms];
 }
 
-/** What was seen is never forgotten: neither a shorter nor another chain moves the mark, so that the alarm stays. */
+/** Whether so much was read that the point must be among it. */
+function reaches({ begin }: Chain, point: ChainPoint): boolean {
+  return point.sequence >= begin;
+}
+
+/**
+ * What was seen is never forgotten: neither a shorter nor another chain moves the mark, so that the alarm stays;
+ * nor one that was not read back to the mark, so that what lies between stays unread.
+ */
 function newestSeen(chains: Chains, before: Wrap | "damaged" | undefined, headHash: Uint8Array): Wrap["seen"] {
   const newest = (direction: Direction): ChainPoint => {
     const chain = chains[direction];
     const known = before === "damaged" ? undefined : before?.seen[direction];
-    const goesOn = known === undefined || (shows(chain, known, headHash) && known.sequence <= chain.last.sequence);
+    if (known === undefined) return chain.begin === 0 ? chain.last : { sequence: 0, hash: headHash };
+    const goesOn = reaches(chain, known) && shows(chain, known, headHash) && known.sequence <= chain.last.sequence;
     return goesOn ? chain.last : known;
   };
   return { reporter: newest("reporter"), team: newest("team"), internal: newest("internal") };

@@ -1,17 +1,17 @@
 /** Sealing a report and sending it, until the server has it. */
-import { type Bytes, utf8 } from "../../crypto/bytes.ts";
+import type { Bytes } from "../../crypto/bytes.ts";
 import { CryptoError } from "../../crypto/errors.ts";
 import { type SealedReport, sealReport } from "../../crypto/secret/seal.ts";
 import { deriveTokenKeys, makeToken } from "../../crypto/secret/token.ts";
-import { HEADERS } from "../../protocol/headers.ts";
 import { type AnnouncedFile, encodeReportBody, encodeSummary, summaryOf } from "../../protocol/content.ts";
 import type { Answers } from "../../protocol/report-fields.ts";
 import type { Directory } from "../../protocol/directory.ts";
 import { MAX_REPORT_BYTES } from "../../protocol/limits.ts";
+import { purposeOf } from "../../protocol/proof-of-work.ts";
 import { findingsIn } from "../case/answers.ts";
-import { ApiError, type Connection, callBytes, signedHeaders } from "../line/http.ts";
+import type { Connection } from "../line/http.ts";
+import { type Payment, callPaying } from "../line/proof-of-work.ts";
 import { idBytes } from "../directory/organisation.ts";
-import { makeProof } from "./proof-of-work.ts";
 import { Refusal } from "../refusal.ts";
 
 export type ReportToSend = {
@@ -99,20 +99,11 @@ function sealingKeys(directory: Directory, ids: readonly string[]): Bytes[] {
  */
 export async function sendReport(connection: Connection, prepared: PreparedReport): Promise<void> {
   const { auth } = deriveTokenKeys(prepared.token);
-  for (let attempt = 0; ; attempt++) {
-    prepared.proof ??= await makeProof(connection);
-    const call = { body: prepared.submission };
-    const headers = {
-      ...(await signedHeaders(connection, "sendReport", call, auth, utf8(prepared.proof))),
-      [HEADERS.proof]: prepared.proof,
-    };
-    try {
-      await callBytes(connection, "sendReport", { ...call, headers });
-      return;
-    } catch (error) {
-      if (!(error instanceof ApiError && error.code === "bad-proof-of-work")) throw error;
-      prepared.proof = undefined;
-      if (attempt > 0) throw error;
-    }
+  const { submission } = prepared;
+  const payment: Payment = { purpose: purposeOf("report", submission.length), proof: prepared.proof };
+  try {
+    await callPaying(connection, "sendReport", { body: submission }, auth, payment);
+  } finally {
+    prepared.proof = payment.proof;
   }
 }

@@ -8,6 +8,7 @@ import { type TokenKeys, deriveTokenKeys } from "../../crypto/secret/token.ts";
 import type { State } from "../../protocol/casework.ts";
 import { type MessageContent, encodeMessageContent, fileIdsOf } from "../../protocol/content.ts";
 import type { Directory } from "../../protocol/directory.ts";
+import { purposeOf } from "../../protocol/proof-of-work.ts";
 import { type CheckAnswer, type Row, encodeOwnRow, parseCheckAnswer, parsePaddedRows } from "../../protocol/frames.ts";
 import { checkText } from "../case/answers.ts";
 import { type Cells, cellsOfReporter } from "../files/cells.ts";
@@ -15,6 +16,7 @@ import { type Chain, type Entry, namesOtherTeamKey, newestState, readChain, show
 import type { Directories } from "../directory/directories.ts";
 import { type PreparedMessage, putUntilAnswered } from "../case/prepared-message.ts";
 import { type Connection, callSigned } from "../line/http.ts";
+import { type Payment, callSignedOrPaying } from "../line/proof-of-work.ts";
 import { Refusal } from "../refusal.ts";
 import { type Standing, standingOf } from "./standing.ts";
 
@@ -82,7 +84,7 @@ export async function openReporterCase(
     arrivedOn: answer.arrivedOn,
     written: answer.reporterCount,
     writtenOn: answer.ownDays,
-    cells: cellsOfReporter(connection, keys),
+    cells: cellsOfReporter(connection, keys, () => answer.teamCount > 0),
     burn: () => burn(connection, keys),
   };
   if (receipt === undefined) return { ...known, ...SUSPECT, standing: standingOf({ ...known, ...SUSPECT }) };
@@ -114,7 +116,9 @@ export async function openReporterCase(
       params: { epoch: context.epoch, sequence: context.sequence },
       body: encodeOwnRow(row, ownBox, fileIdsOf(content)),
     };
-    const put = (signal?: AbortSignal) => callSigned(connection, "putOwnMessage", { ...call, signal }, keys.auth);
+    const payment: Payment = { purpose: purposeOf("message", call.body.length) };
+    const put = (signal?: AbortSignal) =>
+      callSignedOrPaying(connection, "putOwnMessage", { ...call, signal }, keys.auth, payment);
     return { send: (options) => putUntilAnswered(put, options) };
   };
   const shown = { ...known, entries: chain.entries, state: newestState(chain.entries) };

@@ -93,3 +93,9 @@ export class BoxEditor {
     if (length > 0) this.changes.push({ at, zeros: length });
   }
 }
+
+/** Whether a name is none of these and differs from one in one byte: that is damage, and no maker's own box. */
+export function isNearly(name: string, known: Iterable<string>): boolean {
+  const distances = Array.from(known, (one) => [...one].filter((character, index) => character !== name[index]).length);
+  return Math.min(...distances) === 1;
+}

@@ -15,6 +15,10 @@ const APPLICATION = 0xff;
 /** How often an animation repeats. */
 const LOOPS = new Set(["NETSCAPE2.0", "ANIMEXTS1.0"]);
 
+/** Of a control block, with its four bytes; and of one that loops, with the number of times. */
+const CONTROL_BYTES = 8;
+const LOOP_BYTES = 19;
+
 const LONGEST_TEXT_BYTES = 64 * 1_024;
 const MOST_BLOCKS = 1_000_000;
 
@@ -38,14 +42,24 @@ export async function cleanGif(source: Source, findings: Findings): Promise<Plan
     } else if (kind === EXTENSION) {
       const label = (await reader.bytes(at + 1, 1))[0];
       const end = await findBlocksEnd(reader, at + 2);
-      if (label === GRAPHIC_CONTROL || (label === APPLICATION && (await isLoop(reader, at)))) plan.copy(at, end - at);
-      else await tell(reader, label ?? 0, at + 2, end, findings);
+      if (label === GRAPHIC_CONTROL) {
+        if (end - at !== CONTROL_BYTES) throw new Unfit("damaged");
+        plan.copy(at, CONTROL_BYTES);
+      } else if (label === APPLICATION && (await isLoop(reader, at, end))) {
+        plan.copy(at, LOOP_BYTES - 1);
+        plan.zeros(1);
+        if (end - at > LOOP_BYTES) findings.add("other");
+      } else await tell(reader, label ?? 0, at + 2, end, findings);
       at = end;
     } else throw new Unfit("damaged");
   }
   if (!hasPicture) throw new Unfit("damaged");
   plan.copy(at, 1);
-  if (at + 1 < reader.size) findings.add("trailing-data", `${reader.size - at - 1} B`);
+  if (at + 1 < reader.size) {
+    // Data behind the end that ends like a picture: then that end is none, and what follows may be pictures.
+    if ((await reader.bytes(reader.size - 1, 1))[0] === TRAILER) throw new Unfit("damaged");
+    findings.add("trailing-data", `${reader.size - at - 1} B`);
+  }
   return plan;
 }
 
@@ -70,9 +84,10 @@ async function findBlocksEnd(reader: Reader, from: number): Promise<number> {
   }
 }
 
-async function isLoop(reader: Reader, at: number): Promise<boolean> {
-  const [length = 0] = await reader.bytes(at + 2, 1);
-  return length === 11 && LOOPS.has(latin1(await reader.bytes(at + 3, 11)));
+async function isLoop(reader: Reader, at: number, end: number): Promise<boolean> {
+  if (end - at < LOOP_BYTES) return false;
+  const bytes = await reader.bytes(at, LOOP_BYTES);
+  return bytes[2] === 11 && LOOPS.has(latin1(bytes.subarray(3, 14))) && bytes[14] === 3 && bytes[15] === 1;
 }
 
 async function tell(reader: Reader, label: number, from: number, end: number, findings: Findings): Promise<void> {

@@ -112,6 +112,14 @@ function readDirectory(view: DataView, at: number, isLittle: boolean): { entries
   return { entries, next: end + 4 <= view.byteLength ? view.getUint32(end, isLittle) : 0 };
 }
 
+/** The entries of the first directory of a TIFF that stands in another table than EXIF's. */
+export function firstEntries(tiff: Uint8Array): readonly Pick<Entry, "tag" | "value">[] {
+  if (tiff.length < 8) return [];
+  const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.length);
+  const isLittle = says(tiff, 0, "II");
+  return readDirectory(view, view.getUint32(4, isLittle), isLittle).entries;
+}
+
 function numberOf({ type, value }: Entry, isLittle: boolean): number {
   const view = new DataView(value.buffer, value.byteOffset, value.length);
   if ((type === 4 || type === 9 || type === 13) && value.length >= 4) return view.getUint32(0, isLittle);

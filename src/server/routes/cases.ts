@@ -10,7 +10,6 @@ import {
   readHeads,
   readMessages,
 } from "../services/casework.ts";
-import { readNonce, spend } from "../services/nonces.ts";
 import type { Services } from "../services/services.ts";
 import type { Handlers } from "./register.ts";
 
@@ -27,19 +26,22 @@ type CaseOperation =
   | "cell"
   | "putWrap";
 
-export function caseHandlers({ database, files, key, origins }: Services): Handlers<CaseOperation> {
+export function caseHandlers({ database, files, nonces, origins }: Services): Handlers<CaseOperation> {
   return {
     heads: ({ caller, query }) => readHeads(database, caller, query.after),
     async grantAccess({ caller, body }) {
-      const nonce = readNonce(key, body.nonce);
-      if (nonce === undefined || !(await spend(database, key, nonce))) throw new ProblemError("bad-signature");
+      const nonce = nonces.read(body.nonce);
+      if (nonce === undefined || !(await nonces.spend(nonce))) throw new ProblemError("bad-signature");
       return { granted: await grantAccess(database, caller, { origins, nonce }, body.proofs) };
     },
     cases: ({ caller, query }) => readCases(database, caller, query.after),
     oneCase: ({ caller, params }) => readCase(database, caller, params.handle),
     envelope: ({ caller, params }) => readEnvelope(database, caller, params.handle),
-    messages: ({ caller, params, query }) =>
-      readMessages(database, caller, params.handle, { direction: params.direction, after: query.after ?? 0 }),
+    messages({ caller, params: { handle, direction }, query: { after, before } }) {
+      if (after !== undefined && before !== undefined) throw new ProblemError("bad-request");
+      const from = before === undefined ? { after: after ?? 0 } : { before };
+      return readMessages(database, caller, handle, { direction, from });
+    },
     async putMessage({ caller, params, query, body }) {
       await putMessage(database, caller, { ...params, from: query.from, to: query.to }, body);
       return { stored: true };

@@ -5,7 +5,6 @@ import { toBase64url } from "../../protocol/base64url.ts";
 import { clearSessionCookie, refuseCrossSite, setSessionCookie } from "../plugins/sessions.ts";
 import { ProblemError } from "../problem.ts";
 import { enrol, findLoginParameters, logIn } from "../services/members.ts";
-import { makeNonce, readNonce } from "../services/nonces.ts";
 import type { Services } from "../services/services.ts";
 import { deleteSession, updateVaultMemory } from "../store/members.ts";
 import type { Handlers } from "./register.ts";
@@ -20,15 +19,15 @@ type MemberOperation =
   | "publishDirectory";
 
 export function memberHandlers(services: Services): Handlers<MemberOperation> {
-  const { database, directories, key, origins } = services;
+  const { database, directories, nonces, origins } = services;
   return {
     async loginParameters({ body }) {
       const { salt, memoryKiB, passes } = await findLoginParameters(services, body.name);
-      return { salt: toBase64url(salt), memoryKiB, passes, nonce: makeNonce(key) };
+      return { salt: toBase64url(salt), memoryKiB, passes, nonce: nonces.makeCommon() };
     },
     async login({ body }, { request, reply }) {
       refuseCrossSite(request, origins);
-      const { login, sessionId } = await logIn(services, { ...body, nonce: readNonce(key, body.nonce) });
+      const { login, sessionId } = await logIn(services, { ...body, nonce: nonces.read(body.nonce) });
       setSessionCookie(request, reply, origins, sessionId);
       const { keyWrap, keys, memory } = login.vault;
       const vault = { keyWrap: toBase64url(keyWrap), keys: toBase64url(keys), memory: toBase64url(memory) };
@@ -45,7 +44,7 @@ export function memberHandlers(services: Services): Handlers<MemberOperation> {
       return undefined;
     },
     async enrol({ params, body }) {
-      await enrol(services, { ...params, ...body, nonce: readNonce(key, body.nonce) });
+      await enrol(services, { ...params, ...body, nonce: nonces.read(body.nonce) });
       return { stored: true };
     },
     async putVaultMemory({ caller, body }) {

@@ -2,7 +2,6 @@
 import { API } from "../../protocol/api.ts";
 import { findFrom, findNewestDocument } from "../store/directories.ts";
 import { isAlive } from "../store/database.ts";
-import { makeNonce } from "../services/nonces.ts";
 import { describeApi } from "../services/openapi.ts";
 import { HEADERS } from "../../protocol/headers.ts";
 import type { Services } from "../services/services.ts";
@@ -13,7 +12,7 @@ const CHAIN_LENGTH = 100;
 
 export function publicHandlers({
   database,
-  key,
+  nonces,
   proofOfWork,
 }: Services): Handlers<"health" | "live" | "openapi" | "directory" | "nonce" | "proofOfWork"> {
   const description = describeApi(API);
@@ -33,10 +32,10 @@ export function publicHandlers({
       };
     },
     async nonce(_input, { reply }) {
-      const nonce = makeNonce(key);
+      const nonce = nonces.make();
       reply.header(HEADERS.nonce, nonce);
       return { nonce };
     },
-    proofOfWork: async () => ({ ...(await proofOfWork.makeChallenge()) }),
+    proofOfWork: ({ query }) => proofOfWork.makeChallenge(query.for ?? "report"),
   };
 }

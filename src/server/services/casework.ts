@@ -21,6 +21,7 @@ import type { Origins } from "../origins.ts";
 import { ProblemError } from "../problem.ts";
 import { type MessageToStore, insertMessage } from "../store/case-messages.ts";
 import {
+  type RowsFrom,
   type StoredCase,
   findAccessKeys,
   findCase,
@@ -40,7 +41,7 @@ import { orNotFound } from "./not-found.ts";
 import { today } from "./today.ts";
 
 /** Messages of one page for a member (API, "messages"). */
-const MESSAGES_BYTES = 4 * 1_048_576;
+const MESSAGES_BYTES = 1_048_576;
 
 export async function readHeads(
   database: Database,
@@ -122,10 +123,10 @@ export async function readMessages(
   database: Database,
   { memberId }: Session,
   handle: string,
-  { direction, after }: { direction: Direction; after: number },
+  { direction, from }: { direction: Direction; from: RowsFrom },
 ): Promise<Uint8Array> {
   if (!(await hasProved(database, memberId, handle))) throw new ProblemError("not-found");
-  return encodeRows(await findMessages(database, handle, { direction, after, atMost: MESSAGES_BYTES }));
+  return encodeRows(await findMessages(database, handle, { direction, from, atMost: MESSAGES_BYTES }));
 }
 
 export type MessageToPut = Omit<MessageToStore, "memberId" | "day" | "move" | "row" | "files"> & {

@@ -1,5 +1,5 @@
 /** Members signing in, staying signed in, and setting how they sign in. */
-import { fromHex, hex, sameBytes } from "../../crypto/bytes.ts";
+import { concat, fromHex, hex, readU32, sameBytes, u32 } from "../../crypto/bytes.ts";
 import { type LoginProof, loginSignatureInput, passphraseSignatureInput } from "../../crypto/request.ts";
 import { hash, isSignedBy, randomBytes } from "../../crypto/sodium.ts";
 import { type Directory, type Member, isActive } from "../../protocol/directory.ts";
@@ -10,12 +10,14 @@ import { ProblemError } from "../problem.ts";
 import type { Database } from "../store/database.ts";
 import { type Login, deleteSession, findLogin, findSession, insertSession, upsertLogin } from "../store/members.ts";
 import { type Directories, entryHash } from "./directories.ts";
-import { type Nonce, spend } from "./nonces.ts";
+import { type Nonce, type Nonces, nowSeconds } from "./nonces.ts";
 import type { ServerKey } from "./server-key.ts";
+import { midnightAfter } from "./today.ts";
 
 /** What everybody's passphrase costs (RFC 9106, 4; docs/protocol.md, "The vault"): the same for all, so that no name stands out. */
 const STRETCH = { memoryKiB: 65_536, passes: 3 } as const;
-const SESSION_ID_BYTES = 32;
+/** A session's cookie: so many random bytes, then its end. The database is told no more than the day of that. */
+const SESSION_RANDOM_BYTES = 28;
 /** Public key of RFC 8032, 7.1, test 1: verifying against it costs as much as against a real one, and never lets in. */
 const NOBODYS_KEY = fromHex("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
 
@@ -23,6 +25,7 @@ export type MembersDeps = {
   readonly database: Database;
   readonly key: ServerKey;
   readonly directories: Directories;
+  readonly nonces: Nonces;
   readonly origins: Origins;
 };
 
@@ -40,9 +43,9 @@ export type SignedIn = { readonly login: Login; readonly sessionId: Uint8Array }
 
 /** A new session for who signed the challenge with the login key. Throws ProblemError `wrong-login`, whatever is wrong. */
 export async function logIn(deps: MembersDeps, { name, nonce, signature }: LoginAttempt): Promise<SignedIn> {
-  const { database, key, directories, origins } = deps;
+  const { database, key, directories, nonces, origins } = deps;
   const normalized = readName(name);
-  if (nonce === undefined || !(await spend(database, key, nonce))) throw new ProblemError("wrong-login");
+  if (nonce === undefined || !(await nonces.spend(nonce))) throw new ProblemError("wrong-login");
   const login = await findLogin(database, normalized);
   const parameters = login ?? { salt: key.saltOf(normalized), ...STRETCH };
   const proofOf = (origin: string): LoginProof => ({ ...parameters, origin, name, nonce: nonce.bytes });
@@ -50,12 +53,13 @@ export async function logIn(deps: MembersDeps, { name, nonce, signature }: Login
   const signed = origins.all.filter((origin) => isSignedBy(publicKey, signature, loginSignatureInput(proofOf(origin))));
   const member = (await directories.current()).members.get(hex(login?.memberId ?? new Uint8Array()));
   if (login === undefined || signed.length === 0 || !mayEnter(member)) throw new ProblemError("wrong-login");
-  const sessionId = randomBytes(SESSION_ID_BYTES);
+  const expires = nowSeconds() + SESSION_SECONDS;
+  const sessionId = concat(randomBytes(SESSION_RANDOM_BYTES), u32(expires));
   await insertSession(database, {
     idHash: key.sessionHash(sessionId),
     memberId: login.memberId,
     entryHash: entryHash(key, member),
-    expires: new Date(Date.now() + SESSION_SECONDS * 1_000),
+    expires: midnightAfter(expires),
   });
   return { login, sessionId };
 }
@@ -72,6 +76,10 @@ export async function findSignedIn(
   { database, key, directories }: MembersDeps,
   sessionId: Uint8Array,
 ): Promise<Session | undefined> {
+  // Nobody can put it off: under another end there is no session.
+  const isOver =
+    sessionId.length !== SESSION_RANDOM_BYTES + 4 || readU32(sessionId, SESSION_RANDOM_BYTES) < nowSeconds();
+  if (isOver) return undefined;
   const idHash = key.sessionHash(sessionId);
   const found = await findSession(database, idHash);
   if (found === undefined) return undefined;
@@ -93,7 +101,7 @@ export type Enrolment = Login & { readonly nonce: Nonce | undefined; readonly si
 
 /** Sets name, passphrase and vault; all sessions of the member end. Throws ProblemError `bad-signature`, `conflict`, `bad-request`. */
 export async function enrol(deps: MembersDeps, { nonce, signature, ...login }: Enrolment): Promise<void> {
-  const { database, key, directories, origins } = deps;
+  const { database, directories, nonces, origins } = deps;
   const { name, salt, memoryKiB, passes, loginPublicKey, vault } = login;
   const normalized = readName(name);
   if (memoryKiB !== STRETCH.memoryKiB || passes !== STRETCH.passes) throw new ProblemError("bad-request");
@@ -103,7 +111,7 @@ export async function enrol(deps: MembersDeps, { nonce, signature, ...login }: E
   const signedAt = (origin: string) =>
     passphraseSignatureInput({ origin, name, salt, memoryKiB, passes, nonce: nonce.bytes }, loginPublicKey, vaultHash);
   const signed = origins.all.some((origin) => isSignedBy(member.signingKey, signature, signedAt(origin)));
-  if (!signed || !(await spend(database, key, nonce))) throw new ProblemError("bad-signature");
+  if (!signed || !(await nonces.spend(nonce))) throw new ProblemError("bad-signature");
   if (!(await upsertLogin(database, { ...login, name: normalized }))) throw new ProblemError("conflict");
 }
 

@@ -143,19 +143,24 @@ export async function hasProved(database: Database, memberId: Uint8Array, handle
   return rows.length === 1;
 }
 
-export type RowsQuery = { readonly direction: Direction; readonly after: number; readonly atMost: number };
+/** The first ones after a sequence, or the last ones before one. */
+export type RowsFrom = { readonly after: number } | { readonly before: number };
 
 /** Ascending, as many as fit into `atMost` bytes and at least one. */
 export async function findMessages(
   database: Database,
   handle: string,
-  { direction, after, atMost }: RowsQuery,
+  { direction, from, atMost }: { readonly direction: Direction; readonly from: RowsFrom; readonly atMost: number },
 ): Promise<Row[]> {
+  const [wanted, nearest] =
+    "after" in from
+      ? [sql`sequence > ${from.after}::integer`, sql`sequence`]
+      : [sql`sequence < ${from.before}::integer`, sql`sequence DESC`];
   const { rows } = await sql<Row>`
     SELECT epoch, sequence, stored_on AS "storedOn", row FROM (
-      SELECT epoch, sequence, stored_on, row, sum(octet_length(row)) OVER (ORDER BY sequence) - octet_length(row) AS before
-      FROM messages WHERE handle = ${handle}::uuid AND direction = ${direction} AND sequence > ${after}::integer
-    ) AS following WHERE before = 0 OR before + octet_length(row) <= ${atMost}::integer ORDER BY sequence
+      SELECT epoch, sequence, stored_on, row, sum(octet_length(row)) OVER (ORDER BY ${nearest}) - octet_length(row) AS nearer
+      FROM messages WHERE handle = ${handle}::uuid AND direction = ${direction} AND ${wanted}
+    ) AS page WHERE nearer = 0 OR nearer + octet_length(row) <= ${atMost}::integer ORDER BY sequence
   `.execute(database);
   return rows;
 }

@@ -50,7 +50,9 @@ export type Tables = {
     cells: number;
     touched_on: Day;
     sequence: ColumnType<number | null, undefined, number>;
+    settled: ColumnType<boolean, undefined, never>;
   };
+  /** Those of files that have settled lie in settled_cells, under the same names. */
   file_cells: { handle: string; file_id: Bytea; cell: number; content: Bytea };
   access: { member_id: Bytea; handle: string; epoch: number };
   wraps: { member_id: Bytea; handle: string; record: Bytea };

@@ -7,6 +7,7 @@ import "./reach-nothing.ts";
 import { WorkerMessageHandler } from "pdfjs-dist/legacy/build/pdf.worker.mjs";
 import decodeFax from "pdfjs-dist/wasm/jbig2_nowasm_fallback.js";
 import decodeJpeg2000 from "pdfjs-dist/wasm/openjpeg_nowasm_fallback.js";
+import { tellLosses } from "./losses.ts";
 
 Object.assign(globalThis, {
   segelDecoders: {
@@ -17,6 +18,7 @@ Object.assign(globalThis, {
 
 const take = ({ ports: [port] }: MessageEvent): void => {
   if (port === undefined) return;
+  tellLosses(port);
   WorkerMessageHandler.initializeFromPort(port);
   port.start();
 };

@@ -3,7 +3,7 @@
  * same, so whatever leads from there to what the desk keeps, or to its other tabs, is taken away.
  */
 const WAYS =
-  /^(indexedDB|caches|cookieStore|storage|locks|serviceWorker|BroadcastChannel|Worker|SharedWorker|fetch|XMLHttpRequest|WebSocket\w*|WebTransport|EventSource|importScripts)$|RTC|FileSystem/u;
+  /^(indexedDB|caches|cookieStore|storage|locks|serviceWorker|BroadcastChannel|Worker|SharedWorker|fetch|XMLHttpRequest|WebSocket\w*|WebTransport|EventSource)$|RTC|FileSystem/u;
 
 for (const holder of [globalThis, navigator]) {
   for (let at: object | null = holder; at !== null; at = Object.getPrototypeOf(at) as object | null)

@@ -2,12 +2,13 @@
 import { type Delivery, chooseChunk, fetchChecked } from "./delivery.ts";
 
 /** The desk's vault and what reads its previews; and what cleans and seals a reporter's files. */
-type WorkerName = "worker" | "pdf-reader" | "files-worker";
+type WorkerName = "worker" | "pdf-reader" | "heif-reader" | "files-worker";
 
 /** As the Content-Security-Policy of each page names it (src/web/policies.ts). */
 const POLICIES: Readonly<Record<WorkerName, string>> = {
   worker: "segel-worker",
   "pdf-reader": "segel-worker",
+  "heif-reader": "segel-worker",
   "files-worker": "segel-files",
 };
 

@@ -40,6 +40,16 @@ export const API_FAILURES: Table<"API_FAILURES"> = {
     happened: "Not all parts of the files have reached the server.",
     advice: "Nothing was stored. Please send it again.",
   },
+  "proof-of-work-needed": { happened: "The server wants a proof of work for this request.", ...ODD },
+  "awaiting-answer": {
+    happened: "For now this case can take no more until the office has answered.",
+    advice: "What was sent is stored. Please come back with your twelve words once there is an answer.",
+  },
+  "no-room": {
+    happened: "The server has no room for this at present. Nothing was stored.",
+    advice: "A shorter text may still be taken. Otherwise please try again later.",
+    forMembers: "Tell the administrator.",
+  },
   "too-many-files": {
     happened: "This case has as many files, or as large ones, as are allowed.",
     advice: WITHOUT_FILES,
@@ -55,6 +65,10 @@ export const API_FAILURES: Table<"API_FAILURES"> = {
   busy: { happened: "The server is busy. Nothing was stored.", advice: "Please try again in a moment." },
   internal: { happened: "Something went wrong on the server.", ...ODD },
   unreachable: { happened: "The server cannot be reached.", advice: "Check the connection and try again." },
+  "asks-too-much": {
+    happened: "The server asks for work that the rules of Segel do not let it ask. That was not followed.",
+    ...SUSPECT,
+  },
   unexpected: {
     happened: "That answer is not one of Segel.",
     advice: "Something may stand between you and the server. Check the connection and try again.",

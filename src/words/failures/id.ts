@@ -44,6 +44,16 @@ export const API_FAILURES = {
     happened: "Belum semua bagian berkas diterima server.",
     advice: "Tidak ada yang tersimpan. Mohon kirim lagi.",
   },
+  "proof-of-work-needed": { happened: "Server meminta bukti kerja untuk permintaan ini.", ...ODD },
+  "awaiting-answer": {
+    happened: "Untuk sementara, kasus ini belum dapat menerima tambahan sampai petugas menjawab.",
+    advice: "Yang sudah terkirim tetap tersimpan. Mohon datang lagi dengan dua belas kata Anda setelah ada jawaban.",
+  },
+  "no-room": {
+    happened: "Saat ini tempat di server tidak cukup untuk isi ini. Tidak ada yang tersimpan.",
+    advice: "Teks yang lebih pendek mungkin masih dapat diterima. Jika tidak, mohon coba lagi nanti.",
+    forMembers: "Beri tahu administrator.",
+  },
   "too-many-files": {
     happened: "Jumlah atau ukuran berkas dalam kasus ini sudah mencapai batas.",
     advice: WITHOUT_FILES,
@@ -59,6 +69,10 @@ export const API_FAILURES = {
   busy: { happened: "Server sedang sibuk. Tidak ada yang tersimpan.", advice: "Mohon coba lagi sebentar lagi." },
   internal: { happened: "Terjadi kesalahan di server.", ...ODD },
   unreachable: { happened: "Server tidak dapat dihubungi.", advice: "Periksa sambungan, lalu coba lagi." },
+  "asks-too-much": {
+    happened: "Server meminta pekerjaan yang tidak sesuai dengan aturan Segel. Permintaan itu tidak diikuti.",
+    ...SUSPECT,
+  },
   unexpected: {
     happened: "Jawaban itu bukan jawaban Segel.",
     advice: "Mungkin ada perangkat di antara Anda dan server. Periksa sambungan, lalu coba lagi.",

@@ -120,6 +120,7 @@ export const FINDING_NAMES: Readonly<Record<FindingKind, string>> = {
   author: "name of a person or account",
   software: "program that was used",
   thumbnail: "thumbnail of the original",
+  "second-picture": "second picture, or film behind the picture",
   comment: "comment",
   caption: "title or caption",
   "serial-number": "serial number",

@@ -117,6 +117,7 @@ export const FINDING_NAMES = {
   author: "nama orang atau akun",
   software: "program yang dipakai",
   thumbnail: "gambar mini dari aslinya",
+  "second-picture": "gambar kedua atau film di balik gambar",
   comment: "komentar",
   caption: "judul atau keterangan",
   "serial-number": "nomor seri",

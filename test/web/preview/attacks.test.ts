@@ -8,6 +8,7 @@ import t, { type Test } from "tap";
 import { concat } from "../../../src/crypto/bytes.ts";
 import { u } from "../../evidence/make/bytes.ts";
 import { makePng } from "../../evidence/make/png.ts";
+import { ONE_TILE } from "../support/heic.ts";
 import { type PdfObject, makePdf, makeTextPdf } from "../support/pdf.ts";
 import type { Harness } from "../support/preview-harness.ts";
 import { type PreviewPage, type PreviewStage, setPreviewStage } from "../support/preview-stage.ts";
@@ -34,6 +35,9 @@ for (const name of ["chromium", "firefox"] as const) {
       t.same(await reportsOf(opened), ["shown"], "forged messages to the desk's window change nothing");
       await show(makeTextPdf(["Satu"]), { type: "pdf" });
       t.same(await (await inside()).evaluate(tryEverything), [], "from the page for PDF");
+      t.same(await reportsOf(opened), ["shown"]);
+      await show(ONE_TILE, { type: "heic" });
+      t.same(await (await inside()).evaluate(tryEverything), [], "from the page for HEIC");
       t.same(await reportsOf(opened), ["shown"]);
       for (const address of ["/preview?leak", "/desk?leak", "http://elsewhere.example/leak", "data:text/html,leak"]) {
         await show(TEXT, { type: "text" });
@@ -65,7 +69,7 @@ for (const name of ["chromium", "firefox"] as const) {
 
     await t.test("attack 31: no other origin can frame the previews or the desk, or hand them a file", async (t) => {
       const { page } = await stage.open();
-      const paths = ["/preview", "/preview-pdf", "/desk", "/"];
+      const paths = ["/preview", "/preview-pdf", "/preview-heif", "/desk", "/"];
       const frames = paths.map((path) => `<iframe src="${stage.origin}${path}"></iframe>`).join("");
       await page.goto(await serveElsewhere(t, frames));
       const answers = await page.evaluate(async () => {
@@ -87,7 +91,7 @@ for (const name of ["chromium", "firefox"] as const) {
         /Segel|meja pemeriksa|Laporkan/u,
         "nothing of them arrives there",
       );
-      for (const path of ["/preview", "/preview-pdf"]) {
+      for (const path of ["/preview", "/preview-pdf", "/preview-heif"]) {
         // Chromium refuses a sandboxed page that wants a window to itself; who shows it gives it nobody's origin.
         const isRefused = await page.goto(stage.origin + path).then(
           () => false,

@@ -154,11 +154,14 @@ t.test("pages are served with exact headers, and nothing that tells one visitor 
   // What takes files apart can reach nobody.
   const alone =
     "default-src 'none'; script-src 'wasm-unsafe-eval'; trusted-types 'none'; require-trusted-types-for 'script'";
+  const reader = "default-src 'none'; trusted-types 'none'; require-trusted-types-for 'script'";
   t.same(extra_csp, {
     "/desk": `${start(deskMap)}; worker-src 'self'; frame-src 'self'; trusted-types segel-worker; ${common}`,
     "/preview": await framePolicyOf("/preview", "img-src blob:; media-src blob:; trusted-types 'none'"),
     "/preview-pdf": await framePolicyOf("/preview-pdf", "worker-src 'none'; trusted-types 'none'"),
-    [assetNamed("pdf-reader")]: "default-src 'none'; trusted-types 'none'; require-trusted-types-for 'script'",
+    "/preview-heif": await framePolicyOf("/preview-heif", "worker-src 'none'; trusted-types 'none'"),
+    [assetNamed("pdf-reader")]: reader,
+    [assetNamed("heif-reader")]: reader,
     "/api": "default-src 'none';frame-ancestors 'none';base-uri 'none';form-action 'none'",
     [assetNamed("files-worker")]: alone,
     [assetNamed("files-worker-no-wasm")]: alone,
@@ -175,7 +178,7 @@ t.test("pages are served with exact headers, and nothing that tells one visitor 
     [assetNamed("files-worker"), "text/javascript; charset=utf-8", alone, "public, max-age=31536000, immutable", 200],
     ["/.well-known/webcat/manifest.json", "application/json", default_csp, "no-store", 200],
   ];
-  for (const name of ["/preview", "/preview-pdf"])
+  for (const name of ["/preview", "/preview-pdf", "/preview-heif"])
     expected.push([name, "text/html; charset=utf-8", extra_csp[name] ?? "", "no-cache", 200]);
   for (const [name, type, policy, caching, status] of expected) {
     const isFramed = name.startsWith("/preview");
@@ -327,7 +330,7 @@ t.test("attack 43: no page names an address outside, and each file that it loads
 t.test(
   "attack 31: the pages that show files load nothing, and hold one script, one style and no handler",
   async (t) => {
-    for (const name of ["/preview", "/preview-pdf"]) {
+    for (const name of ["/preview", "/preview-pdf", "/preview-heif"]) {
       const html = await fs.readFile(fileOf(name), "utf8");
       const markup = html
         .replaceAll(/(<script\b[^>]*>).*?<\/script>/gsu, "$1")
@@ -383,8 +386,12 @@ t.test("pages keep to their budgets of bytes, compressed as an onion site sends 
     t.ok((await gzipped(assetNamed(`reporter-${language}`))) <= 30_000, "the reporter's script");
   }
   for (const list of CODE_WORDS) t.ok((await gzipped(assetNamed(`code-words-${list}`))) <= 8_000, "a word list");
-  t.ok((await gzipped("/preview")) <= 10_000, "the frame for pictures, texts, sound and video");
-  t.ok((await gzipped("/preview-pdf")) <= 780_000, "the frame for PDF: pdf.js with two decoders");
+  t.ok(
+    (await gzipped("/preview")) <= 26_000,
+    "the frame for pictures, texts, sound and video, with a reader of QR codes",
+  );
+  t.ok((await gzipped("/preview-pdf")) <= 1_850_000, "the frame for PDF: pdf.js, two decoders, all character maps");
+  t.ok((await gzipped("/preview-heif")) <= 800_000, "the frame for HEIC: libheif");
   t.ok((await libsodiumBytes([])) <= 155_000, "libsodium with WebAssembly");
   t.ok((await libsodiumBytes(["no-wasm"])) <= 325_000, "libsodium without");
 });

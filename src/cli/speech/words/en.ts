@@ -127,6 +127,10 @@ More on each: segel COMMAND --help`,
   excluded: "Excluded by the reporter: {names}",
   removedRecipients: "This report was also sealed to members who are not active any more: {names}",
   conversation: "Conversation with the reporter",
+  earlier: {
+    one: "({n} earlier message of the reporter is not shown: add --all)",
+    other: "({n} earlier messages of the reporter are not shown: add --all)",
+  },
   noMessages: "There is no message yet.",
   notes: "INTERNAL NOTES (never shown to the reporter)",
   askAnswer: "Message to the reporter (end with Ctrl-D):",
@@ -237,7 +241,7 @@ letters of each word are enough. Slips are named here; nothing is sent before th
 Standard input, where it is no terminal: line 1 the twelve words; the rest is the message (with --reply).
 The words are never taken as arguments.`,
   read: `segel read list
-segel read open ID [--save DIR]
+segel read open ID [--all] [--save DIR]
 segel read answer ID [--attach PATH] [--attach-as-is PATH]
 segel read note ID
 segel read state ID --to STATE [--outcome OUTCOME]
@@ -245,6 +249,7 @@ segel read state ID --to STATE [--outcome OUTCOME]
 A member's work: list cases, open one, answer the reporter, note internally, change the state.
 ID is the register number (K7QD-4M2P) or the case's random name (UUID).
 
+  --all              shows all messages of the reporter, however many; else the newest (1 MiB)
   --save DIR         saves all files of this case, with their SHA-256; never in the place of another.
                      Files of others can be dangerous: open them in a safe place only
   --attach PATH      a file that goes with the answer, without known hidden data; may be given several times

@@ -126,6 +126,7 @@ Keterangan tiap perintah: segel PERINTAH --help`,
   excluded: "Dikecualikan oleh Pelapor: {names}",
   removedRecipients: "Laporan ini juga disegel untuk anggota yang kini tidak aktif: {names}",
   conversation: "Percakapan dengan Pelapor",
+  earlier: "({n} pesan Pelapor yang lebih awal tidak ditampilkan: tambahkan --all)",
   noMessages: "Belum ada pesan.",
   notes: "CATATAN INTERNAL (tidak pernah ditampilkan kepada Pelapor)",
   askAnswer: "Pesan untuk Pelapor (akhiri dengan Ctrl-D):",
@@ -239,7 +240,7 @@ cukup. Salah ketik diberitahukan di sini; tidak ada yang dikirim sebelum kata-ka
 Masukan standar, bila bukan terminal: baris 1 dua belas kata; sisanya isi pesan (dengan --reply).
 Kata-kata tidak pernah diterima sebagai argumen.`,
   read: `segel read list
-segel read open ID [--save FOLDER]
+segel read open ID [--all] [--save FOLDER]
 segel read answer ID [--attach BERKAS] [--attach-as-is BERKAS]
 segel read note ID
 segel read state ID --to STATUS [--outcome HASIL]
@@ -247,6 +248,7 @@ segel read state ID --to STATUS [--outcome HASIL]
 Pekerjaan anggota: daftar kasus, membuka, membalas Pelapor, mencatat secara internal, mengubah status.
 ID adalah nomor register (K7QD-4M2P) atau nama acak kasus (UUID).
 
+  --all            menampilkan semua pesan Pelapor, berapa pun; tanpa ini yang terbaru (1 MiB)
   --save FOLDER    menyimpan semua berkas kasus ini, dengan SHA-256-nya; tidak pernah menimpa yang sudah ada.
                    Berkas dari orang lain bisa berbahaya: buka hanya di tempat yang aman
   --attach BERKAS  berkas yang menyertai balasan, tanpa data tersembunyi yang dikenal; boleh lebih dari satu

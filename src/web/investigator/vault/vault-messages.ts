@@ -116,7 +116,8 @@ export type VaultCalls = {
   };
   /** Tries the heads that were not opened yet; tells how many it has tried. */
   readonly findNewCases: { readonly ask: object; readonly answer: FoundCases; readonly progress: number };
-  readonly openCase: { readonly ask: { readonly handle: string }; readonly answer: CaseView };
+  /** With the newest pages of what the reporter wrote */
+  readonly openCase: { readonly ask: { readonly handle: string; readonly pages: number }; readonly answer: CaseView };
   /** Pieces go through the port; the answer comes after the last of them, when the whole was found genuine. */
   readonly openFile: {
     readonly ask: { readonly handle: string; readonly place: FilePlace; readonly port: MessagePort };

@@ -50,8 +50,8 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
         return lookForNewCases(signedIn(), tell);
       case "openCase": {
         const opening = ++openings;
-        const { handle } = asked.ask;
-        const found = await openMemberCase(signedIn(), handle, listed.get(handle));
+        const { handle, pages } = asked.ask;
+        const found = await openMemberCase(signedIn(), handle, { listed: listed.get(handle), pages });
         // Who leafs quickly asks for the next case before this one is there: the newest wish counts.
         if (opening === openings) {
           current = found;

@@ -19,6 +19,8 @@ export type CaseWork = {
   readonly view: CaseView | undefined;
   readonly failure: PageFailure | undefined;
   readonly load: () => void;
+  /** Reads one more page of what the reporter wrote, from then on. */
+  readonly loadEarlier: () => void;
   readonly sendAnswer: (text: string) => Promise<WriteResult>;
   readonly sendFiles: (
     text: string,
@@ -36,10 +38,11 @@ export function useCaseWork(ask: Ask, handle: string, onRow: (row: CaseRow) => v
   const [view, setView] = useState<CaseView | undefined>(undefined);
   const [failure, setFailure] = useState<PageFailure | undefined>(undefined);
   const present = useRef(true);
+  const pages = useRef(1);
 
   const load = useCallback(async (): Promise<CaseView | undefined> => {
     try {
-      const found = await ask("openCase", { handle });
+      const found = await ask("openCase", { handle, pages: pages.current });
       onRow(found.row);
       if (!present.current) return undefined;
       setFailure(undefined);
@@ -91,6 +94,10 @@ export function useCaseWork(ask: Ask, handle: string, onRow: (row: CaseRow) => v
     view,
     failure,
     load: () => void load(),
+    loadEarlier() {
+      pages.current += 1;
+      void load();
+    },
     sendAnswer: (text) =>
       write(
         "conversation",

@@ -11,6 +11,9 @@ export type Problem =
   | { readonly kind: "clock"; readonly clock: number; readonly notBefore: number; readonly expires: number }
   | {
       readonly kind:
+        | "awaiting-answer"
+        | "no-room"
+        | "asks-too-much"
         | "unreachable"
         | "busy"
         | "server"
@@ -52,6 +55,10 @@ const API_PROBLEMS: Readonly<Record<ApiErrorCode, PlainProblem>> = {
   "files-incomplete": "server",
   "too-many-files": "refused",
   "storage-full": "busy",
+  "no-room": "no-room",
+  "awaiting-answer": "awaiting-answer",
+  "asks-too-much": "asks-too-much",
+  "proof-of-work-needed": "server",
   "unsupported-media-type": "refused",
 };
 

@@ -24,6 +24,11 @@ export const CASE: Translation<typeof id.CASE> = {
   conversation: "Secure conversation",
   readByReporter: "Can be read by the reporter",
   whole: "{n} of {all} messages intact",
+  earlier: {
+    one: "{n} earlier message of the reporter is not shown yet, and its files are not in the list of files.",
+    other: "{n} earlier messages of the reporter are not shown yet, and their files are not in the list of files.",
+  },
+  showEarlier: "Show earlier messages",
   noMessages: "There is no message yet. The first question is usually yours.",
   toReporter: "to the reporter",
   withdrawn: "The reporter withdrew this report",

@@ -24,6 +24,8 @@ export const CASE = {
   conversation: "Percakapan aman",
   readByReporter: "Dapat dibaca Pelapor",
   whole: "{n} dari {all} pesan utuh",
+  earlier: "{n} pesan Pelapor yang lebih awal belum ditampilkan, dan berkasnya belum ada dalam daftar berkas.",
+  showEarlier: "Tampilkan pesan yang lebih awal",
   noMessages: "Belum ada pesan. Pertanyaan pertama biasanya dari Anda.",
   toReporter: "kepada Pelapor",
   withdrawn: "Pelapor mencabut laporan ini",

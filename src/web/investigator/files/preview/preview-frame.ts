@@ -13,10 +13,10 @@ import { startWorker } from "../../../shared/delivery-worker.ts";
 import {
   type FromPreview,
   PREVIEW_KINDS,
-  PREVIEW_PATHS,
   PREVIEW_READERS,
   type ToPreview,
   parseFromPreview,
+  pathOf,
 } from "../../../shared/preview.ts";
 
 /** It says every two seconds that it lives; a busy machine may need a while for the first word. */
@@ -65,7 +65,7 @@ export function openFrame(
     inner.setAttribute("sandbox", "allow-scripts");
     inner.setAttribute("allow", "");
     inner.referrerPolicy = "no-referrer";
-    inner.src = PREVIEW_KINDS[given.type] === "pdf" ? PREVIEW_PATHS.pdf : PREVIEW_PATHS.plain;
+    inner.src = pathOf(PREVIEW_KINDS[given.type]);
     inner.addEventListener("load", () => void postFile(inside, inner), { once: true });
     inside.documentElement.style.cssText = "block-size: 100%; color-scheme: light dark";
     inside.body.style.cssText = "block-size: 100%; margin: 0; overflow: hidden";

@@ -107,6 +107,12 @@ export const BESIDE: Translation<typeof INDONESIAN> = {
     unreachable: "The server cannot be reached. Please check your internet connection.",
     busy: "The server is busy. Nothing was stored; please try again in a moment.",
     server: "Something went wrong on the server. Please try again in a moment.",
+    "awaiting-answer":
+      "For now this case can take no more until the office has answered. What was sent is stored. Please come back with your twelve words once there is an answer.",
+    "no-room":
+      "The server has no room for this at present. Nothing was stored. A shorter text (up to about 60,000 characters) may still be taken; otherwise please try again later or write to the office in another way.",
+    "asks-too-much":
+      "The server asks this device for more work than it may. That was not followed, and nothing was sent. Please try from another network; if it stays like this, tell the office in another way.",
     refused:
       "The server refused the locked data. The report is not recorded. Please load this page anew in another window and try again.",
     directory:

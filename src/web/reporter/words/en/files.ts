@@ -153,6 +153,10 @@ export const FILES: Translation<typeof INDONESIAN> = {
       "worker-gone":
         "The part that locks files failed to load, or stopped. Nothing is sent without being locked. Please try again.",
       "too-many-files": "This report already has as many files as can be taken (50 files, 5 GB).",
+      "awaiting-answer":
+        "The space for files of reports that the office has not answered yet is full. What you wrote has been received. Files can be sent once there is an answer: come back with the twelve words and attach them to a message.",
+      "asks-too-much":
+        "The server asks this device for more work than it may, so sending was stopped. Please try from another network.",
       "storage-full": "The server's space for files is full at present. Please try again later.",
       alarm:
         "Sending was stopped because of an alarm in this conversation. Please do not write here for now; Check report status explains it.",

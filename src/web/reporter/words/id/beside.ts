@@ -110,6 +110,12 @@ export const BESIDE = {
     unreachable: "Server tidak dapat dihubungi. Mohon periksa sambungan internet Anda.",
     busy: "Server sedang sibuk. Tidak ada yang tersimpan; mohon coba lagi sebentar lagi.",
     server: "Terjadi kesalahan di server. Mohon coba lagi sebentar lagi.",
+    "awaiting-answer":
+      "Untuk sementara, kasus ini belum dapat menerima tambahan sampai petugas menjawab. Yang sudah terkirim tetap tersimpan. Mohon datang lagi dengan dua belas kata Anda setelah ada jawaban.",
+    "no-room":
+      "Saat ini tempat di server tidak cukup untuk isi ini. Tidak ada yang tersimpan. Teks yang lebih pendek (sampai sekitar 60.000 karakter) mungkin masih dapat diterima; jika tidak, mohon coba lagi nanti atau hubungi kantor dengan cara lain.",
+    "asks-too-much":
+      "Server meminta perangkat ini bekerja melebihi yang diperbolehkan. Permintaan itu tidak diikuti, dan tidak ada yang dikirim. Mohon coba dari jaringan lain; jika tetap begini, beri tahu kantor dengan cara lain.",
     refused:
       "Server menolak data yang terkunci. Laporan tidak tercatat. Mohon muat ulang halaman ini di jendela lain, lalu coba lagi.",
     directory:

@@ -1,0 +1,155 @@
+/**
+ * Rows are rewritten, so that neither their transactions' numbers nor their places tell more than their days.
+ *
+ * `rewrite_rows` gives the rows of a table one transaction, the same for all, and writes anew what lies beside them.
+ * `order_rows` then lays the table out in the order of its random keys, in new files. Two steps, because the second
+ * keeps what its own transaction has replaced. Both leave older snapshots what they see: a dump that runs meanwhile is
+ * whole.
+ *
+ * Cells of files are too many for that. They arrive in file_cells, and those of a day move together to settled_cells,
+ * once. The functions run as the owner of the tables; the application's role may call them and nothing more.
+ */
+import { type Kysely, sql } from "kysely";
+
+const TABLES = `
+CREATE TABLE settled_cells (
+  handle uuid NOT NULL,
+  file_id bytea NOT NULL,
+  cell integer NOT NULL CHECK (cell >= 0),
+  content bytea NOT NULL,
+  PRIMARY KEY (handle, file_id, cell),
+  FOREIGN KEY (handle, file_id) REFERENCES files ON DELETE CASCADE
+);
+ALTER TABLE settled_cells ALTER COLUMN content SET STORAGE EXTERNAL;
+COMMENT ON TABLE settled_cells IS 'Cells of claimed files of earlier days, moved here a day at a time, in the order of their names.';
+COMMENT ON COLUMN settled_cells.handle IS 'plaintext: the case';
+COMMENT ON COLUMN settled_cells.file_id IS 'plaintext: the file';
+COMMENT ON COLUMN settled_cells.cell IS 'plaintext: number of the cell, from 0';
+COMMENT ON COLUMN settled_cells.content IS 'sealed: a part of the file, under a key of its own';
+COMMENT ON TABLE file_cells IS 'Files in cells of at most 1 MiB, each written once, until they settle; they go with the row of their file.';
+ALTER TABLE files ADD COLUMN settled boolean NOT NULL DEFAULT false;
+COMMENT ON COLUMN files.settled IS 'plaintext: whether its cells have moved to settled_cells';
+
+COMMENT ON COLUMN sessions.expires IS 'plaintext: the midnight (UTC) after the end of the session, which the cookie knows';
+
+CREATE TABLE rewrites (
+  name text PRIMARY KEY,
+  last_on date NOT NULL
+);
+COMMENT ON TABLE rewrites IS 'When tables were last rewritten.';
+COMMENT ON COLUMN rewrites.name IS 'plaintext: the table';
+COMMENT ON COLUMN rewrites.last_on IS 'plaintext: day of its last rewriting (UTC)';
+`;
+
+type Rewritten = {
+  /** Its primary key, random in front */
+  readonly key: string;
+  /** Columns that may lie beside the row, where they stand in the order in which they were written */
+  readonly sealed: readonly string[];
+  /**
+   * Rows of days that were not over at the last rewriting, `since` being the day before it; where rows have no day, all.
+   * A row that was locked holds who locked it (xmax): a message locks its case.
+   */
+  readonly rows: string;
+};
+
+const REWRITTEN: Readonly<Record<string, Rewritten>> = {
+  cases: {
+    key: "handle",
+    sealed: ["head", "body", "identity_head", "identity_body"],
+    rows: "arrived_on >= since OR state_on >= since OR xmax <> '0'::xid",
+  },
+  inboxes: {
+    key: "case_id",
+    sealed: ["receipt"],
+    rows: "handle IN (SELECT handle FROM public.cases WHERE arrived_on >= since) OR xmax <> '0'::xid",
+  },
+  messages: {
+    key: "handle, direction, sequence",
+    sealed: ["row", "own_box"],
+    rows: "stored_on >= since OR xmax <> '0'::xid",
+  },
+  files: { key: "handle, file_id", sealed: [], rows: "true" },
+  file_cells: { key: "handle, file_id, cell", sealed: ["content"], rows: "true" },
+  access: { key: "member_id, handle", sealed: [], rows: "true" },
+  wraps: { key: "member_id, handle", sealed: ["record"], rows: "true" },
+  logins: { key: "member_id", sealed: ["key_wrap", "keys", "memory"], rows: "true" },
+  sessions: { key: "id_hash", sealed: [], rows: "true" },
+  spent: { key: "nonce_hash", sealed: [], rows: "true" },
+};
+
+/** Row by row in the order of the keys, so that what lies beside them gets its numbers in that order too. */
+function rewriteOne([table, { key, sealed, rows }]: [string, Rewritten]): string {
+  const first = key.split(",")[0] ?? key;
+  // `|| ''` is another value of the same bytes: the same one would stay where it lies.
+  const values = sealed.length === 0 ? `${first} = ${first}` : sealed.map((name) => `${name} = ${name} || ''::bytea`);
+  return `
+    WHEN '${table}' THEN
+      LOCK TABLE public.${table} IN EXCLUSIVE MODE;
+      FOR place IN SELECT ctid FROM public.${table} WHERE ${rows} ORDER BY ${key} LOOP
+        UPDATE public.${table} SET ${String(values)} WHERE ctid = place;
+      END LOOP;`;
+}
+
+const FUNCTIONS = `
+CREATE FUNCTION rewrite_rows(table_name text, today date) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  since constant date := coalesce((SELECT last_on - 1 FROM public.rewrites WHERE name = table_name), '-infinity');
+  place tid;
+BEGIN
+  CASE table_name${Object.entries(REWRITTEN).map(rewriteOne).join("")}
+  END CASE;
+  INSERT INTO public.rewrites VALUES (table_name, today) ON CONFLICT (name) DO UPDATE SET last_on = excluded.last_on;
+END $$;
+COMMENT ON FUNCTION rewrite_rows IS 'Gives the rows of a table one transaction, the same for all.';
+
+CREATE FUNCTION order_rows(table_name text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  PERFORM FROM public.rewrites WHERE name = table_name;
+  IF NOT FOUND THEN RAISE invalid_parameter_value; END IF;
+  EXECUTE format('CLUSTER public.%I USING %I', table_name, table_name || '_pkey');
+  EXECUTE format('ANALYZE public.%I', table_name);
+END $$;
+COMMENT ON FUNCTION order_rows IS 'Lays a table out in the order of its random keys, in new files.';
+
+CREATE FUNCTION settle_cells(today date) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  -- Whoever comes to one of these files waits, and then reads that its cells are elsewhere.
+  PERFORM FROM public.files JOIN public.messages USING (handle, direction, sequence)
+  WHERE NOT settled AND touched_on < today AND stored_on < today FOR UPDATE OF files;
+  UPDATE public.files SET settled = true FROM public.messages
+  WHERE messages.handle = files.handle AND messages.direction = files.direction AND messages.sequence = files.sequence
+    AND NOT settled AND touched_on < today AND stored_on < today;
+  INSERT INTO public.settled_cells SELECT handle, file_id, cell, content
+  FROM public.file_cells JOIN public.files USING (handle, file_id) WHERE settled ORDER BY handle, file_id, cell;
+  DELETE FROM public.file_cells USING public.files
+  WHERE settled AND files.handle = file_cells.handle AND files.file_id = file_cells.file_id;
+END $$;
+COMMENT ON FUNCTION settle_cells IS 'Moves the cells of files that were claimed before a day.';
+
+CREATE FUNCTION forget_times() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  counted oid;
+BEGIN
+  FOR counted IN SELECT oid FROM pg_class WHERE relkind = 'i' OR relnamespace = 'public'::regnamespace LOOP
+    PERFORM pg_stat_reset_single_table_counters(counted);
+  END LOOP;
+  PERFORM pg_switch_wal();
+  CHECKPOINT;
+END $$;
+COMMENT ON FUNCTION forget_times IS 'Ends the write-ahead log so far, which goes, and when tables were last used.';
+`;
+
+const RIGHTS = `
+REVOKE ALL ON FUNCTION rewrite_rows, order_rows, settle_cells, forget_times FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION rewrite_rows, order_rows, settle_cells, forget_times TO segel_app;
+GRANT SELECT ON settled_cells TO segel_app;
+`;
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  for (const statements of [TABLES, FUNCTIONS, RIGHTS]) await sql.raw(statements).execute(db);
+}
