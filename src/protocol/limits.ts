@@ -35,6 +35,9 @@ export const MAX_FILE_NAME_CODE_POINTS = 255;
 /** Cells that no message has claimed go after so long; the day of the last cell counts, so it is one to two days. */
 export const UNCLAIMED_FILE_DAYS = 1;
 
+/** Before a directory runs out everybody is told for so many days: the roots meet once a fortnight at least. */
+export const DIRECTORY_ALARM_DAYS = 14;
+
 /** The answer to a check is always this long, whatever it says (docs/protocol.md, "What crosses the wire"). */
 export const CHECK_ANSWER_BYTES = 65_536;
 /** A page of earlier messages, fetched on a tap: the smallest that holds the largest row. */

@@ -5,6 +5,7 @@ import type { RootSet } from "../protocol/directory.ts";
 import { makeOrigins } from "./origins.ts";
 import { type ArrivalLimits, makeArrivals } from "./plugins/arrivals.ts";
 import { type Gates, openGate } from "./plugins/gates.ts";
+import type { Metrics } from "./plugins/metrics.ts";
 import { QuietLogController, addRequestLog } from "./plugins/logging.ts";
 import { addProblems, handleClientError, handleError } from "./plugins/problems.ts";
 import { addSecurityHeaders } from "./plugins/security-headers.ts";
@@ -16,6 +17,7 @@ import { publicHandlers } from "./routes/public.ts";
 import { registerRoutes } from "./routes/register.ts";
 import { reporterHandlers } from "./routes/reporter.ts";
 import { makeDirectories } from "./services/directories.ts";
+import { startDirectoryAlarm } from "./services/directory-alarm.ts";
 import { DEFAULT_FILE_LIMITS, type FileLimits, makeFiles } from "./services/files.ts";
 import { watchLoad } from "./services/load.ts";
 import { makeNonces } from "./services/nonces.ts";
@@ -38,6 +40,8 @@ export type AppDeps = {
   readonly origins: readonly string[];
   /** What files may take; without it as much as the protocol allows and the default for all together */
   readonly fileLimits?: FileLimits;
+  /** Counts for the operator; by default none */
+  readonly metrics?: Metrics;
   /** What reports and messages may take on the disk; without it the default */
   readonly textBytes?: number;
   /** What may lie in memory for others; the default fits a small container */
@@ -89,6 +93,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   addProblems(app);
   await addSecurityHeaders(app, origins);
   addRequestLog(app);
+  deps.metrics?.watch(app, load);
   // Bodies are read where they are counted (plugins/arrivals.ts), as the bytes that were sent.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(["application/json", "application/octet-stream"], (_request, _payload, done) => done(null));
@@ -110,9 +115,11 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   registerRoutes(app, { gates, handlers, arrivals, load });
 
   const stopSweeping = startSweeping(database, deps.log);
+  const stopAlarm = startDirectoryAlarm(directories, deps.log);
   const stopRewriting = startRewriting(database, deps.log);
   app.addHook("onClose", async () => {
     stopSweeping();
+    stopAlarm();
     stopRewriting();
     arrivals.stop();
     load.stop();

@@ -1,14 +1,14 @@
 /**
- * The pages in which files of strangers are shown, each one file that loads nothing: script, style and the code of its
- * worker stand in it. In an origin that is nobody's, a script with an address would need permission from the server.
+ * The pages in which files of strangers are shown, each one file that loads nothing: script and style stand in it. In an
+ * origin that is nobody's, a script with an address would need permission from the server.
  */
 import * as fs from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Bundle, DECODERS_INSIDE, bundle } from "./bundle.ts";
+import { type Bundle, bundle } from "./bundle.ts";
 import { escapeForScript } from "./head.ts";
 import { sriOf } from "./manifest.ts";
-import { workerPreviewPolicy, previewPolicy } from "./policies.ts";
+import { lentPreviewPolicy, previewPolicy } from "./policies.ts";
 import type { Page } from "./shared/delivery.ts";
 import { renderDocument } from "./shared/document.ts";
 import { PREVIEW_PATHS } from "./shared/preview.ts";
@@ -17,15 +17,12 @@ import { SERVED, inEachLanguage } from "./shared/words.ts";
 type PreviewPage = Page & { readonly policy: string };
 
 export async function makePreviewPages(): Promise<PreviewPage[]> {
-  const [style, plain, pdf, reader, painter, pdfData, heif, decoder] = await Promise.all([
+  const [style, plain, pdf, pdfData, heif] = await Promise.all([
     write({ source: "src/web/preview/preview.css" }),
     write({ source: "src/web/preview/plain.ts", format: "iife" }),
     write({ source: "src/web/preview/pdf.ts", format: "iife" }),
-    write({ source: "src/web/preview/pdf-reader.ts", format: "iife", plugins: [DECODERS_INSIDE] }),
-    write({ source: "src/web/preview/pdf-painter.ts", format: "iife" }),
     readPdfData(),
     write({ source: "src/web/preview/heif-page.ts", format: "iife" }),
-    write({ source: "src/web/preview/heif-reader.ts", format: "iife", conditions: ["no-wasm"] }),
   ]);
   const hashes = (script: string) => ({ script: sriOf(script, "sha256"), style: sriOf(style, "sha256") });
   return [
@@ -36,13 +33,13 @@ export async function makePreviewPages(): Promise<PreviewPage[]> {
     },
     {
       path: PREVIEW_PATHS.pdf,
-      html: render({ style, script: pdf, blocks: { reader, painter, "pdf-data": pdfData } }),
-      policy: workerPreviewPolicy(hashes(pdf)),
+      html: render({ style, script: pdf, blocks: { "pdf-data": pdfData } }),
+      policy: lentPreviewPolicy(hashes(pdf)),
     },
     {
       path: PREVIEW_PATHS.heif,
-      html: render({ style, script: heif, blocks: { decoder } }),
-      policy: workerPreviewPolicy(hashes(heif)),
+      html: render({ style, script: heif, blocks: {} }),
+      policy: lentPreviewPolicy(hashes(heif)),
     },
   ];
 }
@@ -73,7 +70,7 @@ async function readPdfData(): Promise<Record<string, string>> {
 type Parts = {
   readonly style: string;
   readonly script: string;
-  /** Code of workers, and what they read, by the id of its data block, which nothing executes where it stands */
+  /** What its script reads, by the id of its data block, which nothing executes where it stands */
   readonly blocks: Readonly<Record<string, unknown>>;
 };
 
@@ -81,7 +78,7 @@ function render({ style, script, blocks }: Parts): string {
   // Either would end the element, or hide its end (HTML, 13.1.3.3).
   if (/<\/script|<!--/iu.test(script) || /<\/style/iu.test(style)) throw new Error("a script cannot stand in its page");
   const data = Object.entries(blocks).map(
-    ([id, code]) => `<script type="application/json" id="${id}">${escapeForScript(JSON.stringify(code))}</script>\n`,
+    ([id, value]) => `<script type="application/json" id="${id}">${escapeForScript(JSON.stringify(value))}</script>\n`,
   );
   return renderDocument({
     robots: "noindex",

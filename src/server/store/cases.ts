@@ -179,3 +179,16 @@ export async function upsertWrap(
   `.execute(database);
   return rows.length === 1;
 }
+
+/** Of days before `today`, by day: reports that no member has opened. */
+export async function countUnopened(
+  database: Database,
+  today: string,
+): Promise<{ readonly arrived_on: string; readonly count: number }[]> {
+  const { rows } = await sql<{ arrived_on: string; count: number }>`
+    SELECT arrived_on, count(*) AS count FROM cases
+    WHERE arrived_on < ${today}::date AND NOT EXISTS (SELECT FROM access WHERE access.handle = cases.handle)
+    GROUP BY arrived_on ORDER BY arrived_on
+  `.execute(database);
+  return rows;
+}

@@ -2,7 +2,7 @@
 import { showUnseen } from "../shared/unseen.ts";
 import { warnOfCodes } from "./codes.ts";
 import { type DrawnPage, drawPage, openDocument } from "./drawing.ts";
-import { type Showing, button } from "./frame.ts";
+import { type Showing, Unshown, button } from "./frame.ts";
 import type { Loss } from "./losses.ts";
 import { note } from "./note.ts";
 import { WORDS } from "./words.ts";
@@ -17,10 +17,11 @@ const REST_MS = 200;
 const SHOWN_LINKS = 3;
 const LINK_LETTERS = 100;
 
-export async function showDocument({ file, place, say }: Showing): Promise<void> {
+export async function showDocument({ file, reader, place, say }: Showing): Promise<void> {
+  if (reader === undefined) throw new Unshown("unreadable");
   let [number, zoom] = [1, 0];
   const incomplete = new Set<number | "document">();
-  const pages = await openDocument(file, (loss: Loss) => incomplete.add(loss === "page" ? number : loss));
+  const pages = await openDocument(file, reader, (loss: Loss) => incomplete.add(loss === "page" ? number : loss));
   const { bar, count, paper, status, notes } = layOut(place);
   let drawing = new AbortController();
 

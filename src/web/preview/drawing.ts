@@ -1,19 +1,12 @@
 /**
- * PDF as pictures. pdf.js reads it in one worker and draws it in another; no script inside it runs, no form answers, no
- * link leads anywhere, and nothing is fetched: character maps stand in the page.
+ * PDF as pictures. pdf.js reads it in a worker that the desk lends, and draws here, some milliseconds at a time; no script
+ * inside it runs, no form answers, no link leads anywhere, and nothing is fetched: character maps stand in the page.
  */
-import {
-  GlobalWorkerOptions,
-  type PDFDocumentProxy,
-  PDFWorker,
-  PasswordException,
-  getDocument,
-} from "pdfjs-dist/legacy/build/pdf.mjs";
+import { type PDFDocumentProxy, PDFWorker, PasswordException, getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { fromHex } from "../../crypto/bytes.ts";
 import { LONGEST_SIDE, MOST_PIXELS } from "../../evidence/image-size.ts";
 import { Unshown } from "./frame.ts";
 import { type Loss, type LossMessage, hearLosses } from "./losses.ts";
-import { startPart } from "./workers.ts";
 
 /** A page of A4 at 360 dpi, however large its box says that it is; as RGBA it takes 64 MB. */
 const CANVAS_PIXELS = 16_000_000;
@@ -29,19 +22,27 @@ const TALLEST = 20_000;
 const SPOKEN_LETTERS = 20_000;
 
 /** Throws Unshown where a password closes it, another error where it is damaged. */
-export async function openDocument(file: Blob, lost: (loss: Loss) => void): Promise<PDFDocumentProxy> {
-  const [painter, reader] = [startPart("painter"), startPart("reader")];
-  for (const part of [painter, reader])
-    part.addEventListener("message", ({ data }: MessageEvent<Partial<LossMessage>>) => data.loss && lost(data.loss));
+export async function openDocument(
+  file: Blob,
+  reader: MessagePort,
+  lost: (loss: Loss) => void,
+): Promise<PDFDocumentProxy> {
+  reader.addEventListener("message", ({ data }: MessageEvent<Partial<LossMessage>>) => data.loss && lost(data.loss));
+  reader.start();
   hearLosses(lost);
-  GlobalWorkerOptions.rendererPorts = [painter];
+  // Its type wants a worker; what it uses a port has as well.
+  const port = reader as unknown as Worker;
   const task = getDocument({
     data: new Uint8Array(await file.arrayBuffer()),
-    worker: PDFWorker.create({ port: reader, verbosity: WARNINGS }),
+    worker: PDFWorker.create({ port, verbosity: WARNINGS }),
     BinaryDataFactory: InThisPage,
     maxImageSize: MOST_PIXELS,
     canvasMaxAreaInBytes: CANVAS_PIXELS * BYTES_PER_PIXEL,
     useSystemFonts: true,
+    // The reader stands in the desk's process: it has JavaScript's decoders alone. What is native decodes and draws here.
+    isImageDecoderSupported: false,
+    isOffscreenCanvasSupported: false,
+    disableWorkerRendering: true,
     useWasm: false,
     useWorkerFetch: false,
     enableXfa: false,

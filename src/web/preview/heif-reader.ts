@@ -1,7 +1,8 @@
 /**
  * The worker in which HEIC becomes pixels: libheif with libde265, in their form without WebAssembly, as all decoders of
- * the frame. It takes one file and gives one answer; whoever started it ends it, with all its memory.
+ * the frame. The desk starts it and lends it to the frame; it takes one file, gives one answer, and ends with the frame.
  */
+import "./reach-nothing.ts";
 import makeLibheif from "libheif-js/libheif/libheif.js";
 import { MOST_PIXELS, isDecodable } from "../../evidence/image-size.ts";
 import type { PreviewFailure } from "../shared/preview.ts";
@@ -21,14 +22,21 @@ export type Decoded =
 const PIXELS_AT = 8;
 const SHIPPED_MOST_PIXELS = 2 ** 30;
 
-addEventListener("message", ({ data }: MessageEvent<ArrayBuffer>) => {
-  void decode(data).then((decoded) =>
-    "why" in decoded ? postMessage(decoded) : postMessage(decoded, { transfer: [decoded.pixels.buffer] }),
-  );
-});
-
-// libheif copies pixels outside of what can be waited for: where they do not fit, it would never answer.
-addEventListener("unhandledrejection", () => postMessage({ why: "unreadable" } satisfies Decoded));
+const take = ({ ports: [port] }: MessageEvent): void => {
+  if (port === undefined) return;
+  const fail = (event: Event): void => {
+    event.preventDefault();
+    port.postMessage({ why: "unreadable" } satisfies Decoded);
+  };
+  addEventListener("error", fail);
+  // libheif copies pixels outside of what can be waited for: where they do not fit, it would never answer.
+  addEventListener("unhandledrejection", fail);
+  port.addEventListener("message", ({ data }: MessageEvent<ArrayBuffer>) => {
+    void decode(data).then((decoded) => port.postMessage(decoded, "why" in decoded ? [] : [decoded.pixels.buffer]));
+  });
+  port.start();
+};
+addEventListener("message", take, { once: true });
 
 async function decode(file: ArrayBuffer): Promise<Decoded> {
   // A console is no place for what a stranger's file is made of.

@@ -64,9 +64,9 @@ export function hearLosses(heard: (loss: Loss) => void): void {
   Object.assign(console, { warn: hear, log: () => undefined, info: () => undefined });
 }
 
-/** From a worker to the frame, beside what pdf.js says there to its own. */
+/** From the reader to the frame, beside what pdf.js says there to its own. */
 export type LossMessage = { readonly loss: Loss };
 
-export function tellLosses(): void {
-  hearLosses((loss) => postMessage({ loss } satisfies LossMessage));
+export function tellLosses(port: MessagePort): void {
+  hearLosses((loss) => port.postMessage({ loss } satisfies LossMessage));
 }

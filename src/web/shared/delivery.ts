@@ -67,9 +67,10 @@ export function hasWebAssembly(): boolean {
   }
 }
 
-/** The chunk that fits this browser: `name`, or its twin without WebAssembly. */
-export function chooseChunk({ chunks }: Delivery, name: "sealing" | "worker" | "files-worker"): Asset {
-  return getChunk(chunks, hasWebAssembly() ? name : `${name}-no-wasm`);
+/** The chunk that fits this browser: `name`, or its twin without WebAssembly where it has one. */
+export function chooseChunk({ chunks }: Delivery, name: string): Asset {
+  const twin = `${name}-no-wasm`;
+  return getChunk(chunks, hasWebAssembly() || !(twin in chunks) ? name : twin);
 }
 
 function getChunk(chunks: Delivery["chunks"], name: string): Asset {

@@ -48,7 +48,15 @@ export const PREVIEW_KINDS: Readonly<Partial<Record<FileType, PreviewKind>>> = {
   pdf: "pdf",
 };
 
-/** The one message to the frame's window; its port comes along. A frame takes one file in its life. */
+/**
+ * Kinds that are read in a worker, and its chunk (CHUNKS in src/web/build.ts). A frame that is nobody's can start none
+ * from an address, and WEBCAT takes none from a blob, so the desk starts it and hands the frame a port to it.
+ */
+export const PREVIEW_READERS = { pdf: "pdf-reader", heif: "heif-reader" } as const satisfies Partial<
+  Record<PreviewKind, string>
+>;
+
+/** The one message to the frame's window; its port comes along, and that of its reader. A frame takes one file in its life. */
 export type ToPreview = {
   readonly file: Blob;
   readonly type: FileType;

@@ -50,6 +50,23 @@ for (const name of ["chromium", "firefox"] as const) {
       await page.close();
     });
 
+    await t.test("attack 31: the worker that reads PDF reaches nothing of the desk's and no address", async (t) => {
+      const { page, show } = await stage.open();
+      const leaks = watchLeaks(stage);
+      await show(makeTextPdf(["Satu"]), { type: "pdf" });
+      const [reader, ...more] = page.workers().filter((worker) => worker.url().includes("/a/pdf-reader."));
+      t.equal(more.length, 0);
+      if (reader === undefined) return t.fail("there is such a worker");
+      // Firefox lets no tool act inside a worker of a page.
+      if (name === "chromium") t.same(await reader.evaluate(tryFromWorker, "http://elsewhere.example/leak"), []);
+      await pause(200);
+      t.same(leaks(), []);
+      await page.evaluate(() => (globalThis as unknown as Harness).closePreview());
+      await pause(200);
+      t.notOk(page.workers().includes(reader), "and it goes with the frame");
+      return page.close();
+    });
+
     await t.test("attack 31: no other origin can frame the previews or the desk, or hand them a file", async (t) => {
       const { page } = await stage.open();
       const paths = ["/preview", "/preview-pdf", "/preview-heif", "/desk", "/"];
@@ -299,6 +316,34 @@ async function tryEverything(): Promise<string[]> {
         for (const word of [{ says: "failed", why: "encrypted" }, { says: "leave" }, { says: "shown", height: 9 }])
           target.postMessage(word, "*");
     },
+  };
+  const reached = await Promise.all(
+    Object.entries(ways).map(async ([name, way]) => {
+      const patience = new Promise((resolve) => setTimeout(resolve, 400));
+      try {
+        return (await Promise.race([way(), patience])) === "reached" ? [name] : [];
+      } catch {
+        return [];
+      }
+    }),
+  );
+  return reached.flat();
+}
+
+/** Runs in the worker that reads PDF, as if a file had taken it over; tells what it reached. */
+async function tryFromWorker(elsewhere: string): Promise<string[]> {
+  const ways: Record<string, () => unknown> = {
+    fetch: () => fetch(location.origin).then(() => "reached"),
+    elsewhere: () => fetch(elsewhere, { mode: "no-cors" }).then(() => "reached"),
+    script: () => import(`${location.origin}/a/x.js`).then(() => "reached"),
+    database: () => new Promise((resolve) => (indexedDB.open("leak").onsuccess = () => resolve("reached"))),
+    caches: () => caches.open("leak").then(() => "reached"),
+    "private files": () => navigator.storage.getDirectory().then(() => "reached"),
+    locks: () => navigator.locks.request("leak", () => "reached"),
+    tabs: () => (new BroadcastChannel("leak").name === "leak" ? "reached" : ""),
+    worker: () => (new Worker(location.href) instanceof Worker ? "reached" : ""),
+    "what it took away": () =>
+      ["indexedDB", "caches", "BroadcastChannel"].some((name) => Reflect.has(globalThis, name)) && "reached",
   };
   const reached = await Promise.all(
     Object.entries(ways).map(async ([name, way]) => {

@@ -154,11 +154,15 @@ t.test("pages are served with exact headers, and nothing that tells one visitor 
   // What takes files apart can reach nobody.
   const alone =
     "default-src 'none'; script-src 'wasm-unsafe-eval'; trusted-types 'none'; require-trusted-types-for 'script'";
+  const reader = "default-src 'none'; trusted-types 'none'; require-trusted-types-for 'script'";
   t.same(extra_csp, {
     "/desk": `${start(deskMap)}; worker-src 'self'; frame-src 'self'; trusted-types segel-worker; ${common}`,
     "/preview": await framePolicyOf("/preview", "img-src blob:; media-src blob:; trusted-types 'none'"),
-    "/preview-pdf": await framePolicyOf("/preview-pdf", "worker-src blob:; trusted-types segel-pdf"),
-    "/preview-heif": await framePolicyOf("/preview-heif", "worker-src blob:; trusted-types segel-pdf"),
+    "/preview-pdf": await framePolicyOf("/preview-pdf", "worker-src 'none'; trusted-types 'none'"),
+    "/preview-heif": await framePolicyOf("/preview-heif", "worker-src 'none'; trusted-types 'none'"),
+    [assetNamed("pdf-reader")]: reader,
+    [assetNamed("heif-reader")]: reader,
+    "/api": "default-src 'none';frame-ancestors 'none';base-uri 'none';form-action 'none'",
     [assetNamed("files-worker")]: alone,
     [assetNamed("files-worker-no-wasm")]: alone,
   });
@@ -195,7 +199,7 @@ t.test("pages are served with exact headers, and nothing that tells one visitor 
       "cross-origin-embedder-policy": "require-corp",
       "cross-origin-opener-policy": "same-origin",
       "cross-origin-resource-policy": isFramed ? "cross-origin" : "same-origin",
-      "origin-agent-cluster": isFramed ? "?0" : "?1",
+      "origin-agent-cluster": "?1",
       "referrer-policy": "no-referrer",
       "x-content-type-options": "nosniff",
       "x-dns-prefetch-control": "off",
@@ -247,7 +251,11 @@ t.test("a frame's page is kept by the browser, and sent again only where it has 
   t.equal(again.body.length, 0);
   t.equal(again.headers["content-security-policy"], extra_csp["/preview-pdf"], "under the same policy");
   t.equal((await getRaw(origin, "/preview-pdf", { "if-none-match": '"another"' })).status, 200);
-  t.equal((await getRaw(origin, "/", { "if-none-match": `"${files["/"]}"` })).status, 200, "no other page tells");
+  t.equal(
+    (await getRaw(origin, "/", { "if-none-match": `"${files["/index.html"]}"` })).status,
+    200,
+    "no other page tells",
+  );
 });
 
 t.test("no address leads out of the built files", async (t) => {
@@ -258,7 +266,6 @@ t.test("no address leads out of the built files", async (t) => {
     "/%2e%2e/package.json",
     "/a/..%2f..%2fpackage.json",
     "/.inputs",
-    "/index.html",
     "/404.html",
     "//etc/passwd",
     "/a/",

@@ -41,6 +41,8 @@ export type SignedIn = {
   /** Days until the own entry ends, where that is near */
   readonly endsInDays: number | undefined;
   readonly memory: RememberedDirectory;
+  /** When the directory runs out, ms since 1970 */
+  readonly directoryExpires: number;
 };
 
 /** A case in the list, as a page may see it. */

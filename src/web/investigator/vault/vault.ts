@@ -137,7 +137,7 @@ function signInAt(
 }
 
 function signedInView({ id, directories, alarms, firstUseHere, memory }: Member): SignedIn {
-  const { members, channels } = directories.current;
+  const { members, channels, expires } = directories.current;
   const own = members.get(id);
   return {
     memberId: id,
@@ -150,6 +150,7 @@ function signedInView({ id, directories, alarms, firstUseHere, memory }: Member)
     firstUseHere,
     endsInDays: endsInDays(own, directories.now),
     memory: { directoryVersion: memory.directoryVersion, directoryHash: hex(memory.directoryHash) },
+    directoryExpires: expires,
   };
 }
 

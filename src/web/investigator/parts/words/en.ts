@@ -52,7 +52,12 @@ export const FRAME: Translation<typeof id.FRAME> = {
   },
   entryEndsText:
     "After that you cannot sign in, and new reports are not sealed to you. Please ask the administrator to have it renewed in the next directory.",
-
+  directoryRunsOut: {
+    one: "The directory is valid for one more day, until {day}",
+    other: "The directory is valid for {n} more days, until {day}",
+  },
+  directoryRunsOutText:
+    "After that nobody can send a report or sign in. Please ask the administrator to have a new directory signed now.",
   firstUseTitle: "First use on this device",
   firstUseText:
     "This device had no memory of the directory yet, so an older one would not be noticed today. From now on it remembers. If this is the device you always use, ask the administrator why its memory is gone.",

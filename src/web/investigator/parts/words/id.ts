@@ -42,7 +42,9 @@ export const FRAME = {
   entryEndsTitle: "Entri Anda dalam daftar resmi berakhir dalam {n} hari",
   entryEndsText:
     "Setelah itu Anda tidak dapat masuk, dan laporan baru tidak disegel untuk Anda. Mohon mintalah administrator memperpanjangnya dalam daftar resmi berikutnya.",
-
+  directoryRunsOut: "Daftar resmi berlaku {n} hari lagi, sampai {day}",
+  directoryRunsOutText:
+    "Setelah itu tidak ada yang dapat mengirim laporan atau masuk. Mohon minta administrator agar daftar resmi yang baru segera ditandatangani.",
   firstUseTitle: "Pertama kali di perangkat ini",
   firstUseText:
     "Perangkat ini belum menyimpan catatan tentang daftar resmi, sehingga daftar yang lebih lama tidak akan ketahuan hari ini. Mulai sekarang perangkat ini mengingatnya. Jika Anda selalu memakai perangkat ini, tanyakan kepada administrator mengapa catatannya hilang.",
