@@ -76,6 +76,8 @@ export type MovieOptions = {
   readonly after?: Uint8Array;
   readonly hasSensor?: boolean;
   readonly isMovieFirst?: boolean;
+  /** Bytes of the data that no table names */
+  readonly gap?: Uint8Array;
 };
 
 export const FRAMES = noise(3_000, 11);
@@ -89,9 +91,10 @@ export function makeMovie({
   after,
   hasSensor = false,
   isMovieFirst = false,
+  gap = new Uint8Array(0),
 }: MovieOptions = {}): Uint8Array {
   const start = box("ftyp", ascii(brand), u(4, 512), ascii(brand));
-  const data = box("mdat", FRAMES, hasSensor ? SENSOR : new Uint8Array(0));
+  const data = box("mdat", FRAMES, hasSensor ? SENSOR : new Uint8Array(0), gap);
   const movie = (dataAt: number): Uint8Array => {
     const header = fullBox(
       "mvhd",
@@ -127,6 +130,10 @@ export type HeifOptions = {
   readonly width?: number;
   readonly height?: number;
   readonly properties?: readonly Uint8Array[];
+  /** Of the picture */
+  readonly itemName?: string;
+  /** Bytes of the data that belong to no item */
+  readonly gap?: Uint8Array;
 };
 
 /** One picture whose bytes nobody could draw, with EXIF and XMP beside it. */
@@ -138,6 +145,8 @@ export function makeHeif({
   width = 64,
   height = 48,
   properties = [],
+  itemName = "",
+  gap = new Uint8Array(0),
 }: HeifOptions = {}): Uint8Array {
   const items: { id: number; type: string; body: Uint8Array; mime?: string }[] = [
     { id: 1, type: brand === "avif" ? "av01" : "hvc1", body: PICTURE },
@@ -166,7 +175,7 @@ export function makeHeif({
             u(4, 0x0200_0000),
             u(2, id, 0),
             ascii(type),
-            u(1, 0),
+            ascii(`${id === 1 ? itemName : ""}\0`),
             ...(mime === undefined ? [] : [ascii(`${mime}\0`)]),
           ),
         ),
@@ -183,7 +192,7 @@ export function makeHeif({
   return concat(
     start,
     meta(before),
-    box("mdat", ...items.map(({ body }) => body)),
+    box("mdat", ...items.map(({ body }) => body), gap),
     ...(after === undefined ? [] : [after]),
   );
 }
