@@ -20,7 +20,7 @@ const CONTROL_BYTES = 8;
 const LOOP_BYTES = 19;
 
 /** Words among the colours: some of these are missing, and what stands behind them was taken for them. */
-const EXTENSION_AMONG_COLOURS = /!(?:\xfe[^\0]|\xff\x0b)[\x20-\x7e]{4}/u;
+const EXTENSION_AMONG_COLOURS = /!(?:\xfe.|\xff\v)[\x20-\x7e]{4}/su;
 
 const LONGEST_TEXT_BYTES = 64 * 1_024;
 const MOST_BLOCKS = 1_000_000;

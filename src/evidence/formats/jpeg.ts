@@ -128,8 +128,8 @@ class JpegCleaner {
     if (this.#scan === undefined) throw new Unfit("damaged");
     const length = this.#reader.size - at;
     const start = (await this.#reader.ahead(at)).slice(0, TRAILER_START_BYTES);
-    // Some programs fill a sector, or end twice.
-    const isPadding = length <= start.length && start.every((byte) => byte === 0 || byte === 0xff || byte === EOI);
+    // Some programs end twice, or fill a sector.
+    const isPadding = length <= start.length && /^[\xff\xd9]*\0*$/u.test(latin1(start));
     if (!isPadding) await this.#leaveTrailer(this.#scan, start, length);
     this.#rest.write(Uint8Array.of(0xff, EOI));
   }

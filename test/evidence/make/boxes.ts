@@ -22,6 +22,7 @@ function track(
   chunkAt: number,
   sizes: readonly number[],
   extra: readonly Uint8Array[] = [],
+  inTable: readonly Uint8Array[] = [],
 ): Uint8Array {
   const media =
     kind === "vide" || kind === "pict"
@@ -36,6 +37,7 @@ function track(
     fullBox("stsc", u(4, 1, 1, sizes.length, 1)),
     fullBox("stsz", u(4, 0, sizes.length, ...sizes)),
     fullBox("stco", u(4, 1, chunkAt)),
+    ...inTable,
   );
   return box(
     "trak",
@@ -50,8 +52,7 @@ function track(
   );
 }
 
-const VIDEO_ENTRY = box(
-  "mp4v",
+const VIDEO_ENTRY = concat(
   u(1, 0, 0, 0, 0, 0, 0),
   u(2, 1, 0, 0),
   ascii("appl"),
@@ -68,6 +69,8 @@ const SENSOR_ENTRY = box("gpmd", u(1, 0, 0, 0, 0, 0, 0), u(2, 1), u(4, 0));
 
 export type MovieOptions = {
   readonly brand?: string;
+  /** A second one that it can be read as */
+  readonly other?: string;
   /** The handler of the first track */
   readonly kind?: "vide" | "pict";
   /** Boxes at the end of `moov` */
@@ -76,6 +79,9 @@ export type MovieOptions = {
   readonly after?: Uint8Array;
   readonly hasSensor?: boolean;
   readonly isMovieFirst?: boolean;
+  /** Boxes behind the numbers of the codec, and at the end of the tables */
+  readonly inEntry?: readonly Uint8Array[];
+  readonly inTable?: readonly Uint8Array[];
   /** Bytes of the data that no table names */
   readonly gap?: Uint8Array;
 };
@@ -85,6 +91,9 @@ export const SENSOR = concat(ascii("canary-sensor -6.2088 106.8456 "), noise(200
 
 export function makeMovie({
   brand = "isom",
+  other = brand,
+  inEntry = [],
+  inTable = [],
   kind = "vide",
   inMovie = [],
   top = [],
@@ -93,7 +102,7 @@ export function makeMovie({
   isMovieFirst = false,
   gap = new Uint8Array(0),
 }: MovieOptions = {}): Uint8Array {
-  const start = box("ftyp", ascii(brand), u(4, 512), ascii(brand));
+  const start = box("ftyp", ascii(brand), u(4, 512), ascii(other));
   const data = box("mdat", FRAMES, hasSensor ? SENSOR : new Uint8Array(0), gap);
   const movie = (dataAt: number): Uint8Array => {
     const header = fullBox(
@@ -109,7 +118,15 @@ export function makeMovie({
     return box(
       "moov",
       header,
-      track(1, kind, VIDEO_ENTRY, dataAt, [1_000, 2_000], hasSensor ? [reference] : []),
+      track(
+        1,
+        kind,
+        box("mp4v", VIDEO_ENTRY, ...inEntry),
+        dataAt,
+        [1_000, 2_000],
+        hasSensor ? [reference] : [],
+        inTable,
+      ),
       ...(hasSensor ? [track(2, "meta", SENSOR_ENTRY, dataAt + FRAMES.length, [100, SENSOR.length - 100])] : []),
       ...inMovie,
     );
