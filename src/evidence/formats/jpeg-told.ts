@@ -10,7 +10,7 @@ export const COM = 0xfe;
 
 /** Says what a segment told that is left out; returns the orientation if it was EXIF. */
 export function tellSegment(marker: number, body: Uint8Array, findings: Findings): number | undefined {
-  if (marker === 0xe1 && says(body, 0, "Exif\0\0")) return readExif(body.subarray(6), findings);
+  if (marker === 0xe1 && says(body, 0, "Exif\0")) return readExif(body.subarray(6), findings);
   if (marker === 0xe1 && says(body, 0, "http://ns.adobe.com/")) readXmp(body.subarray(body.indexOf(0) + 1), findings);
   else if (marker === 0xe2 && says(body, 0, "MPF\0")) tellPictures(body.subarray(4), findings);
   else if (marker === APP0 && says(body, 0, "JFXX\0")) findings.add("thumbnail");

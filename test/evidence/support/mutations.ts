@@ -6,7 +6,7 @@ import { bytesSource } from "../../../src/evidence/source.ts";
 import type { Sample } from "../make/samples.ts";
 
 /** Bytes, and of each whether it is content. */
-type Marked = { readonly bytes: Uint8Array; readonly isContent: Uint8Array };
+export type Marked = { readonly bytes: Uint8Array; readonly isContent: Uint8Array };
 
 /** Data, so that a counterexample can be read. A place counts from the beginning, again and again. */
 type Change =
