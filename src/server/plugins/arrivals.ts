@@ -7,23 +7,28 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { performance } from "node:perf_hooks";
 import type { Socket } from "node:net";
+import { SHORT_REQUEST_BYTES } from "../../protocol/limits.ts";
 import { HEADERS } from "../../protocol/headers.ts";
 import type { ProblemCode } from "../../protocol/problems.ts";
 import { ProblemError } from "../problem.ts";
 
 const KIB = 1_024;
-const MIB = 1_048_576;
-
-/** A report of some pages and every message but the longest: what must get in beside files. */
-const SHORT_BYTES = 160 * KIB;
 
 /**
- * MiB for strangers' short bodies, their long ones, those of members, who are not put off by strangers, and answers to
- * strangers. Together 60 of the 256 that a container has; the process itself takes some 130 under load (npm run bench).
- * 28 hold what eight uploads of files have under way.
+ * Rooms in memory: for strangers' short bodies, their long ones, those of members, who are not put off by strangers, and
+ * answers to strangers. Together 60 MiB of the 256 that a container has; the process itself takes some 130 under load
+ * (npm run bench). The second holds what eight uploads of files have under way.
  */
-const ROOM_BYTES = { short: 8 * MIB, long: 28 * MIB, members: 8 * MIB, answers: 16 * MIB } as const;
-type RoomName = keyof typeof ROOM_BYTES;
+const SHORT_ROOM_BYTES = 8 * 1_048_576;
+const LONG_ROOM_BYTES = 28 * 1_048_576;
+const MEMBERS_ROOM_BYTES = 8 * 1_048_576;
+const ANSWERS_ROOM_BYTES = 16 * 1_048_576;
+/** Each costs some 20 KiB; a reverse proxy or Tor's own program brings as many as people send at once. */
+const CONNECTIONS = 512;
+/** Tor's pauses are shorter; a body that lies still is ended after it. */
+const PATIENCE_MS = 30_000;
+
+type RoomName = "short" | "long" | "members" | "answers";
 
 export type ArrivalLimits = {
   readonly roomBytes: Readonly<Record<RoomName, number>>;
@@ -32,11 +37,14 @@ export type ArrivalLimits = {
 };
 
 export const DEFAULT_ARRIVAL_LIMITS: ArrivalLimits = {
-  roomBytes: ROOM_BYTES,
-  // Each costs some 20 KiB; a reverse proxy or Tor's own program brings as many as people send at once.
-  connections: 512,
-  // Tor's pauses are shorter; a body that lies still is ended after it.
-  patienceMs: 30_000,
+  roomBytes: {
+    short: SHORT_ROOM_BYTES,
+    long: LONG_ROOM_BYTES,
+    members: MEMBERS_ROOM_BYTES,
+    answers: ANSWERS_ROOM_BYTES,
+  },
+  connections: CONNECTIONS,
+  patienceMs: PATIENCE_MS,
 };
 /** A quarter of the slowest line over Tor that still works. */
 const LEAST_BYTES_A_SECOND = 1_000;
@@ -77,7 +85,7 @@ export function makeArrivals(server: Server, limits: ArrivalLimits = DEFAULT_ARR
   async function lend<Result>(exchange: Exchange, work: (body: Uint8Array) => Promise<Result>): Promise<Result> {
     const { request, atMost, isMembers } = exchange;
     const length = declaredLength(request) ?? atMost;
-    const room = rooms[isMembers ? "members" : length <= SHORT_BYTES ? "short" : "long"];
+    const room = rooms[isMembers ? "members" : length <= SHORT_REQUEST_BYTES ? "short" : "long"];
     const nonce = request.headers[HEADERS.nonce] ?? request.headers[HEADERS.proof];
     const held: Held = { bytes: 0, end: undefined };
     const body = receive(exchange, room, held);
