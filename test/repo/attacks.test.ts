@@ -34,7 +34,12 @@ t.test("every attack that this version promises to answer has a test, and every 
   const rows = Array.from({ length: 84 }, (_, index) => String(index + 1)).flatMap((row) =>
     row === "9" ? ["9", "9a"] : [row],
   );
-  t.same(told, rows);
+  t.same(told.slice(0, rows.length), rows);
+  const all = JSON.parse(await fs.readFile(new URL("../attacks.json", import.meta.url), "utf8")) as { row: string }[];
+  t.same(
+    told,
+    all.map(({ row }) => row),
+  );
   t.notOk(stdout.includes("\u001b"), "NO_COLOR is heard");
 });
 

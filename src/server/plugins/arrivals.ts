@@ -59,8 +59,7 @@ export type Arrivals = {
   /** Reads a body of at most `atMost` bytes and counts it until `work` has ended. Throws ProblemError `too-large`, `busy`. */
   readonly lend: <Result>(exchange: Exchange, work: (body: Uint8Array) => Promise<Result>) => Promise<Result>;
   /** Counts an answer to a stranger until it has left, or its connection is gone. */
-  readonly answer: (response: ServerResponse, bytes: number) => void;
-  readonly heldBytes: () => number;
+  readonly answer: (exchange: Pick<Exchange, "request" | "response">, bytes: number) => void;
   readonly stop: () => void;
 };
 
@@ -91,6 +90,8 @@ export function makeArrivals(server: Server, limits: ArrivalLimits = DEFAULT_ARR
     const body = receive(exchange, room, held);
     held.end = () => body.end("busy");
     coming.add(body);
+    // Also before its first byte: whoever holds a connection can be drawn.
+    if (!room.take(held, LEAST_HELD_BYTES)) body.end("busy");
     if (typeof nonce === "string") {
       byNonce.get(nonce)?.end("bad-signature");
       byNonce.set(nonce, body);
@@ -107,18 +108,19 @@ export function makeArrivals(server: Server, limits: ArrivalLimits = DEFAULT_ARR
     }
   }
 
-  function answer(response: ServerResponse, bytes: number): void {
-    const { socket } = response;
-    const held: Held = { bytes: 0, end: () => socket?.destroy() };
+  function answer({ request, response }: Parameters<Arrivals["answer"]>[0], bytes: number): void {
+    // The request's: an answer that has not its turn yet has none.
+    const { socket } = request;
+    const held: Held = { bytes: 0, end: () => socket.destroy() };
     if (!rooms.answers.take(held, bytes)) throw new ProblemError("busy");
     const left = (): void => {
       rooms.answers.leave(held);
-      socket?.off("close", left);
+      socket.off("close", left);
     };
     // Of a connection that is gone, answers that had not their turn yet hear nothing themselves.
-    socket?.once("close", left);
+    socket.once("close", left);
     response.once("close", left);
-    if (socket?.destroyed !== false || response.closed) left();
+    if (socket.destroyed || response.closed) left();
   }
 
   /** Ends bodies that bring less than the least in the time that we have patience for. */
@@ -138,7 +140,6 @@ export function makeArrivals(server: Server, limits: ArrivalLimits = DEFAULT_ARR
   return {
     lend,
     answer,
-    heldBytes: () => Object.values(rooms).reduce((sum, room) => sum + room.held(), 0),
     stop: () => clearInterval(timer),
   };
 }
@@ -151,7 +152,6 @@ type Room = {
   readonly take: (held: Held, more: number) => boolean;
   readonly leave: (held: Held) => void;
   readonly ending: () => Held[];
-  readonly held: () => number;
 };
 
 function makeRoom(bytes: number): Room {
@@ -176,7 +176,6 @@ function makeRoom(bytes: number): Room {
     },
     leave,
     ending,
-    held: () => taken,
   };
 }
 
@@ -233,7 +232,8 @@ function receive({ request, response, atMost }: Exchange, room: Room, held: Held
   const finish = (): void => resolve(buffer.subarray(0, coming.received));
   const breakOff = (): void => stop(new ProblemError("bad-request"));
   request.on("data", add).once("end", finish).once("close", breakOff).once("error", breakOff);
-  if (request.destroyed && !request.complete) breakOff();
+  // Gone while its session was looked up: neither its end nor its close is told again.
+  if (request.destroyed) breakOff();
   return coming;
 }
 
