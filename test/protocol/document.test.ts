@@ -20,6 +20,7 @@ import { HEADERS, SAME_SITE_HEADER } from "../../src/protocol/headers.ts";
 import { MESSAGE_KINDS } from "../../src/protocol/content.ts";
 import { encodeDirectory } from "../../src/protocol/directory.ts";
 import { MAX_OWN_DAYS } from "../../src/protocol/frames.ts";
+import { MOST_PROOF_DIGITS, PROOF_ROUNDS, PURPOSES, challengeSchema } from "../../src/protocol/proof-of-work.ts";
 import * as limits from "../../src/protocol/limits.ts";
 import { sealSample } from "../crypto/sample.ts";
 
@@ -217,6 +218,23 @@ t.test("headers, kinds of messages and limits are those of the code", (t) => {
   );
   t.same(written.toSorted(), kinds.toSorted());
   t.match(section("Proof of work"), `${limits.PROOF_OF_WORK_SECONDS.toLocaleString("en")} seconds`);
+  t.same(
+    table("Proof of work").map(([purpose]) => purpose),
+    PURPOSES,
+  );
+  t.same(
+    table("Proof of work", 1).flatMap(([names = ""]) => (names.includes("(") ? [] : names.split(", "))),
+    Object.keys(challengeSchema.shape.parameters.shape),
+  );
+  for (const number of [
+    PROOF_ROUNDS,
+    limits.SHORT_REQUEST_BYTES,
+    limits.TEXT_BYTES_AN_ANSWER,
+    limits.FREE_TEXT_BYTES_AN_ANSWER,
+    limits.LAST_TEXT_BYTES,
+  ])
+    t.match(section("Proof of work"), number.toLocaleString("en"));
+  t.match(section("Proof of work"), `1 to ${MOST_PROOF_DIGITS} hexadecimal digits`);
   t.equal(limits.NONCE_SECONDS, 600, "ten minutes");
   t.match(section("What crosses the wire"), `at most ${MAX_OWN_DAYS}`);
   t.match(section("Contents"), `first ${limits.DERIVED_TITLE_CODE_POINTS} code points`);

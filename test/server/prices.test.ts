@@ -62,10 +62,14 @@ t.test(
     t.ok((await fill(() => makeReport(server))) > 10, "short reports");
     t.equal(await digits(server, "report"), 3, "and at last as much as a server may ask");
     t.equal((await submit(server, last)).status, 201, "the same again is still there");
-    t.equal(
-      (await putMessage(server, unanswered.keys.auth, 1, makeMessage(unanswered.keys.auth, []))).problem,
-      "awaiting-answer",
-    );
+    const followUp = async (how: { readonly proof?: string } = {}) =>
+      sendSigned(server, unanswered.keys.auth, "/api/case/messages/0/1", {
+        method: "PUT",
+        body: makeMessage(unanswered.keys.auth, []),
+        ...how,
+      });
+    t.equal((await followUp()).problem, "proof-of-work-needed", "here nothing is free any more");
+    t.equal((await followUp({ proof: await makeProof(server, { purpose: "message" }) })).problem, "awaiting-answer");
     t.equal((await putMessage(server, member, 2, makeMessage(member, []))).status, 200, "the office's answer");
     t.equal((await putMessage(server, answered.keys.auth, 1, makeMessage(answered.keys.auth, []))).status, 200);
   },
