@@ -14,7 +14,7 @@ import { sweep } from "../../src/server/services/sweep.ts";
 import { daysAgo } from "../../src/server/services/today.ts";
 import { connect } from "../../src/server/store/database.ts";
 import { migrate } from "../../src/server/store/migrate.ts";
-import { REWRITTEN_TABLES, findTimeKeepers, rewriteTable, settleCells } from "../../src/server/store/rewrite.ts";
+import { findRewritten, findTimeKeepers, rewriteTable, settleCells } from "../../src/server/store/rewrite.ts";
 import { getCell, makeFile, makeMessage, putCell, putFile, putMessage } from "../support/files.ts";
 import { logIn, openHeads } from "../support/members.ts";
 import { createTestDatabase } from "../support/postgres.ts";
@@ -89,7 +89,7 @@ t.test("attack 89: a day later the disk tells of reports and visits no time but 
   t.equal(await rewrite(database, TOMORROW), true);
   t.same(await findTimeKeepers(database), [], "and the database is set so that it keeps no times");
 
-  for (const table of [...REWRITTEN_TABLES, "settled_cells"] as const) {
+  for (const table of [...(await findRewritten(database)), "settled_cells"]) {
     const { rows, transactions, isByKey, isBesideByKey, locks } = await readOrder(superuser, table);
     const isEmptied = ["spent", "sessions", "file_cells"].includes(table);
     if (table !== "logins") t.equal(rows > 1, !isEmptied, `${table} has rows`);
@@ -162,6 +162,10 @@ t.test(
     const server = await startServer(t);
     const { database, close } = connect(server.urls.appUrl);
     t.teardown(close);
+    const rewriteSome = async () => {
+      await settleCells(database, TOMORROW);
+      for (const table of ["cases", "messages", "files", "file_cells"]) await rewriteTable(database, table, TOMORROW);
+    };
     const stored: TestReport[] = [];
     let isOver = false;
     const rewriting = (async () => {
@@ -173,7 +177,7 @@ t.test(
           `SELECT pg_terminate_backend(pid) AS ended FROM pg_stat_activity
          WHERE datname = current_database() AND state = 'active' AND query ~ 'rewrite_rows|order_rows|settle_cells' AND pid <> pg_backend_pid()`,
         );
-        const [outcome, ended] = await Promise.all([rewrite(database, TOMORROW).catch(() => "killed"), killing]);
+        const [outcome, ended] = await Promise.all([rewriteSome().catch(() => "killed"), killing]);
         if (outcome === "killed" && ended.length > 0) killed++;
       }
       return killed;
@@ -199,7 +203,7 @@ t.test(
     }
     isOver = true;
     t.ok((await rewriting) > 0, "some were killed");
-    await rewrite(database, TOMORROW);
+    await rewriteSome();
     for (const report of stored) t.equal((await submit(server, report)).status, 201, "still there, in the same bytes");
     const [cells] = await query<{ twice: number; rest: number; all: number }>(
       server.urls.ownerUrl,
@@ -239,7 +243,8 @@ t.test("of the rewriting the application's role may do nothing but ask for it, a
   for (const statement of [
     "INSERT INTO settled_cells SELECT * FROM file_cells",
     "DELETE FROM settled_cells",
-    "SELECT * FROM rewrites",
+    "SELECT condition FROM rewrites",
+    "UPDATE rewrites SET condition = 'true'",
     "UPDATE files SET settled = false",
     "CHECKPOINT",
     "SELECT pg_switch_wal()",

@@ -11,6 +11,7 @@ import {
   readMessages,
 } from "../services/casework.ts";
 import type { Services } from "../services/services.ts";
+import { makeUnopenedMemory } from "../services/unopened.ts";
 import type { Handlers } from "./register.ts";
 
 type CaseOperation =
@@ -27,8 +28,9 @@ type CaseOperation =
   | "putWrap";
 
 export function caseHandlers({ database, files, nonces, origins }: Services): Handlers<CaseOperation> {
+  const unopened = makeUnopenedMemory(database);
   return {
-    heads: ({ caller, query }) => readHeads(database, caller, query.after),
+    heads: ({ caller, query }) => readHeads(database, unopened, caller, query.after),
     async grantAccess({ caller, body }) {
       const nonce = nonces.read(body.nonce);
       if (nonce === undefined || !(await nonces.spend(nonce))) throw new ProblemError("bad-signature");

@@ -38,12 +38,14 @@ import type { Session } from "./members.ts";
 import type { Nonce } from "./nonces.ts";
 import { orNotFound } from "./not-found.ts";
 import { today } from "./today.ts";
+import type { UnopenedMemory } from "./unopened.ts";
 
 /** Messages of one page for a member (API, "messages"). */
 const MESSAGES_BYTES = 4 * 1_048_576;
 
 export async function readHeads(
   database: Database,
+  memory: UnopenedMemory,
   { memberId, directory }: Session,
   after: string | undefined,
 ): Promise<Uint8Array> {
@@ -52,7 +54,8 @@ export async function readHeads(
     .filter(({ recipients }) => recipients.includes(id))
     .map((channel) => fromHex(channel.id));
   // One more than a page tells whether there is a next one.
-  const found = await findHeads(database, { memberId, channels, after, atMost: HEADS_PAGE + 1 });
+  const unopened = await memory.of(memberId, channels);
+  const found = await findHeads(database, { memberId, channels, after, atMost: HEADS_PAGE + 1, unopened });
   const { next, items } = page(found, HEADS_PAGE);
   return encodeHeads({ next, heads: items.map(({ handle, head }) => ({ handle: handleBytes(handle), head })) });
 }

@@ -5,8 +5,8 @@
 import type { Logger } from "pino";
 import type { Database } from "../store/database.ts";
 import {
-  REWRITTEN_TABLES,
   countArrivedBytes,
+  findRewritten,
   findTimeKeepers,
   forgetTimes,
   rewriteTable,
@@ -58,7 +58,7 @@ export function startRewriting(database: Database, log: Logger): () => void {
 export async function rewrite(database: Database, day = today()): Promise<boolean> {
   await settleCells(database, day);
   const hasMany = (await countArrivedBytes(database)) > MOST_ARRIVED_BYTES;
-  for (const table of REWRITTEN_TABLES) {
+  for (const table of await findRewritten(database)) {
     if (table !== "file_cells" || !hasMany) await rewriteTable(database, table, day);
   }
   return forgetTimes(database);
