@@ -34,7 +34,7 @@ t.test("every attack that this version promises to answer has a test, and every 
   const rows = Array.from({ length: 84 }, (_, index) => String(index + 1)).flatMap((row) =>
     row === "9" ? ["9", "9a"] : [row],
   );
-  t.same(told, rows);
+  t.same(told, [...rows, "89"]);
   t.notOk(stdout.includes("\u001b"), "NO_COLOR is heard");
 });
 

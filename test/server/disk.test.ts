@@ -252,8 +252,8 @@ t.test("of the rewriting the application's role may do nothing but ask for it, a
   ])
     await t.rejects(query(appUrl, statement), { code: "42501" }, statement);
   for (const statement of [
-    "SELECT rewrite_rows('directories', '2026-11-28')",
-    "SELECT rewrite_rows('cases; DROP TABLE spent', '2026-11-28')",
+    `SELECT rewrite_rows('directories', '${TOMORROW}')`,
+    `SELECT rewrite_rows('cases; DROP TABLE spent', '${TOMORROW}')`,
     "SELECT order_rows('directories')",
     "SELECT order_rows('pg_authid')",
   ])
