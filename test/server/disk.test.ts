@@ -30,6 +30,8 @@ import {
 } from "../support/server.ts";
 
 const TOMORROW = daysAgo(-1);
+/** 2000 began so many days after 1970: PostgreSQL counts its microseconds from there. */
+const POSTGRES_EPOCH_MS = 10_957 * 86_400_000;
 
 t.test("attack 89: a day later the disk tells of reports and visits no time but their day, and no order", async (t) => {
   const folder = await fs.mkdtemp(path.join(tmpdir(), "segel-test-"));
@@ -283,10 +285,7 @@ async function readDisk(
   span: { from: number; to: number },
   known: readonly Uint8Array[],
 ): Promise<Disk> {
-  const [least, most] = [span.from, span.to].map((ms) => BigInt(ms - Date.UTC(2000, 0, 1)) * 1_000n) as [
-    bigint,
-    bigint,
-  ];
+  const [least, most] = [span.from, span.to].map((ms) => BigInt(ms - POSTGRES_EPOCH_MS) * 1_000n) as [bigint, bigint];
   const copies = known.map(() => 0);
   const touched: string[] = [];
   let times = 0;
