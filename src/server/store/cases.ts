@@ -43,12 +43,12 @@ export async function findHeads(
   database: Database,
   { memberId, channels, after, atMost, unopened }: HeadsQuery,
 ): Promise<StoredHead[]> {
-  // Two statements: planned as one, that for a few would get the plan of that for all.
+  // Two statements, and the day within the text: planned for any day, that for a few would get the plan of that for all.
   const isPossible =
     unopened === undefined
       ? inChannels(channels)
       : sql`${inChannels(channels)} AND handle IN (
-          SELECT handle FROM cases WHERE ${inChannels(channels)} AND arrived_on >= ${unopened.since}::date
+          SELECT handle FROM cases WHERE ${inChannels(channels)} AND arrived_on >= ${sql.lit(unopened.since)}::date
           UNION SELECT unnest(${unopened.left}::uuid[])
         )`;
   const { rows } = await sql<StoredHead>`
