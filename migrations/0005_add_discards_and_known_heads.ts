@@ -45,6 +45,10 @@ COMMENT ON COLUMN discard_steps.signature IS 'plaintext: by the member''s direct
 COMMENT ON COLUMN discard_steps.stored_on IS 'plaintext: day on which it was stored (UTC), never a time';
 `;
 
+const REWRITTEN = `
+INSERT INTO rewrites (name, condition) VALUES ('discards', 'true'), ('discard_steps', 'true');
+`;
+
 const KNOWN_HEADS = `
 ALTER TABLE logins ADD COLUMN known_heads bytea;
 COMMENT ON COLUMN logins.known_heads IS 'sealed: which heads the member''s client has tried and opened, under the vault key; none before the first';
@@ -106,5 +110,5 @@ GRANT EXECUTE ON FUNCTION remove_discarded TO segel_app;
 `;
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statements of [TABLES, KNOWN_HEADS, FUNCTION, RIGHTS]) await sql.raw(statements).execute(db);
+  for (const statements of [TABLES, REWRITTEN, KNOWN_HEADS, FUNCTION, RIGHTS]) await sql.raw(statements).execute(db);
 }

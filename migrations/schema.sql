@@ -11,7 +11,7 @@ COMMENT ON TABLE files IS 'What is known of a file without its key. Those that n
 COMMENT ON TABLE inboxes IS 'The reporter''s way in. Burning deletes the row and nothing else.';
 COMMENT ON TABLE logins IS 'How members sign in, and their vaults.';
 COMMENT ON TABLE messages IS 'The conversation and internal notes, one row per case, direction and sequence.';
-COMMENT ON TABLE rewrites IS 'When tables were last rewritten.';
+COMMENT ON TABLE rewrites IS 'Which tables are rewritten, and when they last were.';
 COMMENT ON TABLE sessions IS 'Members who are signed in.';
 COMMENT ON TABLE settled_cells IS 'Cells of claimed files of earlier days, moved here a day at a time, in the order of their names.';
 COMMENT ON TABLE spent IS 'Nonces and challenges that have served, until they expire.';
@@ -81,8 +81,9 @@ COLUMN messages.epoch integer NOT NULL; -- plaintext: epoch of the keys
 COLUMN messages.stored_on date NOT NULL; -- plaintext: day on which it was stored (UTC), never a time
 COLUMN messages."row" bytea NOT NULL STORAGE EXTERNAL; -- sealed: the message
 COLUMN messages.own_box bytea STORAGE EXTERNAL; -- sealed: what the reporter remembers, under a key of the reporter alone
-COLUMN rewrites.name text NOT NULL; -- plaintext: the table
-COLUMN rewrites.last_on date NOT NULL; -- plaintext: day of its last rewriting (UTC)
+COLUMN rewrites.name text NOT NULL; -- plaintext: the table; its primary key begins with something random
+COLUMN rewrites.condition text NOT NULL; -- plaintext: which of its rows, in SQL; $1 is the day before the last rewriting
+COLUMN rewrites.last_on date; -- plaintext: day of its last rewriting (UTC), none before the first
 COLUMN sessions.id_hash bytea NOT NULL; -- plaintext: keyed hash of the cookie
 COLUMN sessions.member_id bytea NOT NULL; -- plaintext: member of the directory
 COLUMN sessions.entry_hash bytea NOT NULL; -- plaintext: keyed hash of the member's directory entry at signing in
@@ -205,6 +206,7 @@ $function$
 GRANT EXECUTE ON FUNCTION remove_discarded TO segel_app;
 
 CREATE INDEX access_handle ON public.access USING btree (handle);
+CREATE INDEX cases_channel ON public.cases USING btree (channel_id, arrived_on, handle);
 CREATE INDEX discards_case ON public.discards USING btree (case_id);
 CREATE INDEX discards_channel ON public.discards USING btree (channel_id, handle);
 CREATE INDEX files_message ON public.files USING btree (handle, direction, sequence);
@@ -230,9 +232,10 @@ GRANT INSERT, SELECT ON wraps TO segel_app;
 GRANT UPDATE (epoch) ON access TO segel_app;
 GRANT UPDATE (state, state_on) ON cases TO segel_app;
 GRANT UPDATE (sequence, touched_on) ON files TO segel_app;
+GRANT SELECT (name) ON rewrites TO segel_app;
 GRANT UPDATE (record) ON wraps TO segel_app;
 
 FUNCTION forget_times() AS OWNER TO segel_app; -- Ends the write-ahead log so far, which goes, and when tables were last used.
 FUNCTION order_rows(text) AS OWNER TO segel_app; -- Lays a table out in the order of its random keys, in new files.
-FUNCTION rewrite_rows(text,date) AS OWNER TO segel_app; -- Gives the rows of a table one transaction, the same for all.
+FUNCTION rewrite_rows(text,date) AS OWNER TO segel_app; -- Gives the rows of a table one transaction, the same for all, in the order of their keys.
 FUNCTION settle_cells(date) AS OWNER TO segel_app; -- Moves the cells of files that were claimed before a day.

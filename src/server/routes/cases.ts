@@ -14,6 +14,7 @@ import {
 } from "../services/casework.ts";
 import { putDiscardStep, readDiscard, readDiscards } from "../services/discards.ts";
 import type { Services } from "../services/services.ts";
+import { makeUnopenedMemory } from "../services/unopened.ts";
 import type { Handlers } from "./register.ts";
 
 type CaseOperation =
@@ -34,12 +35,13 @@ type CaseOperation =
   | "putWrap";
 
 export function caseHandlers({ database, files, nonces, origins }: Services): Handlers<CaseOperation> {
+  const unopened = makeUnopenedMemory(database);
   return {
     heads: ({ caller, query }) =>
       query.only === undefined
-        ? readHeads(database, caller, query.after)
+        ? readHeads(database, unopened, caller, query.after)
         : readNamedHeads(database, caller, query.only),
-    headNames: ({ caller, query }) => readHeadNames(database, caller, query.after),
+    headNames: ({ caller, query }) => readHeadNames(database, unopened, caller, query.after),
     async grantAccess({ caller, body }) {
       const nonce = nonces.read(body.nonce);
       if (nonce === undefined || !(await nonces.spend(nonce))) throw new ProblemError("bad-signature");

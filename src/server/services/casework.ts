@@ -25,6 +25,7 @@ import { ProblemError } from "../problem.ts";
 import { findHeadNames, findNamedHeads } from "../store/head-names.ts";
 import { type MessageToStore, insertMessage } from "../store/case-messages.ts";
 import {
+  type HeadsQuery,
   type RowsFrom,
   type StoredCase,
   findAccessKeys,
@@ -43,6 +44,7 @@ import type { Session } from "./members.ts";
 import type { Nonce } from "./nonces.ts";
 import { orNotFound } from "./not-found.ts";
 import { today } from "./today.ts";
+import type { UnopenedMemory } from "./unopened.ts";
 
 /** Of channels that send this member their reports. */
 export function channelsOf({ memberId, directory }: Session): Uint8Array[] {
@@ -54,10 +56,11 @@ export function channelsOf({ memberId, directory }: Session): Uint8Array[] {
 
 export async function readHeadNames(
   database: Database,
+  memory: UnopenedMemory,
   session: Session,
   after: string | undefined,
 ): Promise<Uint8Array> {
-  const query = { memberId: session.memberId, channels: channelsOf(session), after, atMost: HEAD_NAMES_PAGE + 1 };
+  const query = await headsQuery(memory, session, after, HEAD_NAMES_PAGE);
   const { next, items } = page(await findHeadNames(database, query), HEAD_NAMES_PAGE);
   const named = (wanted: boolean) =>
     items.filter(({ opened }) => opened === wanted).map(({ handle }) => handleBytes(handle));
@@ -72,13 +75,27 @@ export async function readNamedHeads(database: Database, session: Session, names
   return encodeHeads({ next: undefined, heads });
 }
 
-export async function readHeads(database: Database, session: Session, after: string | undefined): Promise<Uint8Array> {
+export async function readHeads(
+  database: Database,
+  memory: UnopenedMemory,
+  session: Session,
+  after: string | undefined,
+): Promise<Uint8Array> {
+  const query = await headsQuery(memory, session, after, HEADS_PAGE);
+  const { next, items } = page(await findHeads(database, query), HEADS_PAGE);
+  return encodeHeads({ next, heads: items.map(({ handle, head }) => ({ handle: handleBytes(handle), head })) });
+}
+
+async function headsQuery(
+  memory: UnopenedMemory,
+  session: Session,
+  after: string | undefined,
+  pageSize: number,
+): Promise<HeadsQuery> {
   const { memberId } = session;
   const channels = channelsOf(session);
   // One more than a page tells whether there is a next one.
-  const found = await findHeads(database, { memberId, channels, after, atMost: HEADS_PAGE + 1 });
-  const { next, items } = page(found, HEADS_PAGE);
-  return encodeHeads({ next, heads: items.map(({ handle, head }) => ({ handle: handleBytes(handle), head })) });
+  return { memberId, channels, after, atMost: pageSize + 1, unopened: await memory.of(memberId, channels) };
 }
 
 function page<Item extends { readonly handle: string }>(

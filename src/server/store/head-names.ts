@@ -1,25 +1,15 @@
 /** Names of heads, for clients that know most of them already, and the few heads that they ask for by name. */
 import { sql } from "kysely";
 import type { Database } from "./database.ts";
-import type { HeadsQuery, StoredHead } from "./cases.ts";
+import { type HeadsQuery, type StoredHead, inChannels, isOf, isUnopenedBy } from "./cases.ts";
 
 type HeadName = { readonly handle: string; readonly opened: boolean };
 
-const byteas = (values: readonly Uint8Array[]) => sql`${values.map((value) => Buffer.from(value))}::bytea[]`;
-
-const notProvedBy = (memberId: Uint8Array) =>
-  sql`NOT EXISTS (SELECT FROM access WHERE access.member_id = ${memberId}::bytea AND access.handle = cases.handle)`;
-
 /** Of those that the member has not proved, in the order of their random handles; `opened` where anybody has proved one. */
-export async function findHeadNames(
-  database: Database,
-  { memberId, channels, after, atMost }: HeadsQuery,
-): Promise<HeadName[]> {
+export async function findHeadNames(database: Database, query: HeadsQuery): Promise<HeadName[]> {
   const { rows } = await sql<HeadName>`
     SELECT handle, EXISTS (SELECT FROM access WHERE access.handle = cases.handle) AS opened FROM cases
-    WHERE channel_id = ANY(${byteas(channels)}) AND ${notProvedBy(memberId)}
-      AND (${after ?? null}::uuid IS NULL OR handle > ${after ?? null}::uuid)
-    ORDER BY handle LIMIT ${atMost}::integer
+    WHERE ${isOf(query)} ORDER BY handle LIMIT ${query.atMost}::integer
   `.execute(database);
   return rows;
 }
@@ -32,7 +22,7 @@ export async function findNamedHeads(
 ): Promise<StoredHead[]> {
   const { rows } = await sql<StoredHead>`
     SELECT handle, head FROM cases
-    WHERE handle = ANY(${handles}::uuid[]) AND channel_id = ANY(${byteas(channels)}) AND ${notProvedBy(memberId)}
+    WHERE handle = ANY(${handles}::uuid[]) AND ${inChannels(channels)} AND ${isUnopenedBy(memberId)}
     ORDER BY handle
   `.execute(database);
   return rows;
