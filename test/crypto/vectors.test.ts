@@ -17,6 +17,7 @@ const folder = new URL("../vectors/", import.meta.url);
 const FROZEN: Readonly<Record<string, string>> = {
   "contents.json": "32746e6065ef594a0bcfd31f699b899e7dee3212e6997981eec018b2cc6ba21c",
   "conversation.json": "2b8fd90fda1df5c8d322d58490af918737ab834655b0f17da179bc23eb8af792",
+  "corners.json": "643af849336c75bdf8b43e42f514c36523dade404c1d0d6515c41420dc5e6e19",
   "derivation.json": "8d0d4166b04f458a2f6624674b18d17072354a3f3f28149c4dd3294db3234d6f",
   "directory-rules.json": "46aaaee344b46f146dc6de71a6557a467db399331b760ab00d3952a258aefbc4",
   "directory.json": "464c941d56eefac46f99c157daed8311042fe4cc907c388c6dbdd4f4011463f4",

@@ -4,6 +4,7 @@ import { type VectorFile, encodeFile } from "./format.ts";
 import { derivation, keys, lists, padding, text, token } from "./make/basics.ts";
 import { conversations, notes, ownBoxes, receipts } from "./make/conversation.ts";
 import { contents, moreFrames } from "./make/contents.ts";
+import { corners } from "./make/corners.ts";
 import { directoryRules } from "./make/directory-rules.ts";
 import { directories } from "./make/directory.ts";
 import { bodies, heads, identities, reports } from "./make/envelope.ts";
@@ -45,6 +46,7 @@ const SUBJECTS: readonly (() => VectorFile)[] = [
   moreFrames,
   reporterStories,
   memberStories,
+  corners,
 ];
 
 /** File name → text, the same in every run. */
