@@ -160,7 +160,7 @@ function readRow(input: Input, sealedFor: "conversation" | "internal"): Json {
   return { kind, content: bytes(content) };
 }
 
-const rowJson = ({ epoch, sequence, storedOn, row }: Row): Json => [epoch, sequence, storedOn, bytes(row)];
+export const rowJson = ({ epoch, sequence, storedOn, row }: Row): Json => [epoch, sequence, storedOn, bytes(row)];
 const sealedRecord = (input: Input) =>
   [input.bytes("sealed"), input.bytes("vaultKey"), input.bytes("memberId")] as const;
 
@@ -183,7 +183,9 @@ function cellsOf(input: Input, place: Uint8Array): Buffer[] {
   );
 }
 
-export const OPERATIONS: Readonly<Record<string, (input: Input) => Json>> = {
+export type Operations = Readonly<Record<string, (input: Input) => Json | Promise<Json>>>;
+
+export const OPERATIONS: Operations = {
   list: (input) => bytes(list(label(input), ...fields(input))),
   "parse-list": (input) => parseList(label(input), input.bytes("bytes")).map(bytes),
   hash: (input) => bytes(hash(label(input), ...fields(input))),
