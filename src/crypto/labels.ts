@@ -60,6 +60,7 @@ const PURPOSES = [
   "vault-keys",
   "vault-hash",
   "vault-memory",
+  "vault-drafts",
   "login",
   "passphrase",
   "access",

@@ -20,7 +20,7 @@ export type Opening = {
   readonly forgetMemory: () => void;
 };
 
-export type OnOpened = (name: string, vault: Vault, member: SignedIn) => void;
+export type OnOpened = (name: string, vault: Vault, member: SignedIn) => Promise<void>;
 
 /** `onEnded`: it was cancelled or has failed, and one may type again. */
 export function useOpening(delivery: Delivery, onOpened: OnOpened, onEnded: () => void): Opening {
@@ -53,7 +53,7 @@ export function useOpening(delivery: Delivery, onOpened: OnOpened, onEnded: () =
       );
       rememberDirectory(roots, member.memory);
       drop.current = () => {};
-      onOpened(name, vault, member);
+      await onOpened(name, vault, member);
     } catch (error) {
       if (isDropped) return;
       vault?.close();
