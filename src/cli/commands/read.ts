@@ -164,6 +164,9 @@ function printFile(file: MemberCase, member: Member, call: CommandCall): void {
   print(`${bold(file.registerNumber)}  ${say(STATE_NAMES[opened.state])}`);
   print(say(SENTENCES.arrivedOn, { day: day(item.arrivedOn), handle: file.handle }));
   print(dim(call.dates));
+  const { directoryVersion, keyFingerprint } = opened.sealedUnder;
+  const fingerprint = keyFingerprint.replace(/(.{4})(?=.)/gu, "$1 ");
+  print(dim(say(SENTENCES.sealedUnder, { version: String(directoryVersion), fingerprint })));
   for (const code of opened.alarms) print(alarmText(MEMBER_CASE_ALARMS[code], call));
   if (opened.excluded.length > 0) print(say(SENTENCES.excluded, { names: named(opened.excluded) }));
   if (opened.removedRecipients.length > 0)
@@ -206,7 +209,7 @@ function factOf(field: Field, answers: Answers, { say, number }: CommandCall): s
 /** Named one by one: what other programs read does not grow with what ours come to know of a case. */
 function describeFile({ handle, registerNumber, item, opened }: MemberCase): object {
   const { arrivedOn, stateOn } = item;
-  const { state, alarms, answers, identityGiven, excluded, removedRecipients, missingFiles } = opened;
+  const { state, alarms, answers, identityGiven, excluded, removedRecipients, missingFiles, sealedUnder } = opened;
   return {
     handle,
     registerNumber,
@@ -218,6 +221,7 @@ function describeFile({ handle, registerNumber, item, opened }: MemberCase): obj
     identityGiven,
     excluded,
     removedRecipients,
+    sealedUnder,
     missingFiles,
     conversation: opened.conversation.map(describeEntry),
     notes: opened.notes.map(describeEntry),

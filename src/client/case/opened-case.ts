@@ -32,6 +32,12 @@ export type OpenedCase<Message = Entry> = {
   readonly excluded: readonly string[];
   /** Ids of recipients removed from the directory since the report was sealed: it was sealed to them all the same */
   readonly removedRecipients: readonly string[];
+  /** Which directory the report was sealed under, and the fingerprint of the reader's own key in it; hexadecimal */
+  readonly sealedUnder: {
+    readonly directoryVersion: number;
+    readonly directoryHash: string;
+    readonly keyFingerprint: string;
+  };
   /** By the newest signed status */
   readonly state: State;
   readonly alarms: readonly MemberCaseAlarm[];

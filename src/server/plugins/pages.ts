@@ -74,6 +74,8 @@ export async function addPages(
   const missing = files.get(manifest.default_fallback);
   if (missing === undefined) throw new PagesError(`WEB_DIR: ${webDir} has no page for wrong addresses`);
   files.delete(manifest.default_fallback);
+  // Where `/desk/` and `/EN` lead: to a name of the manifest, never to what was asked for.
+  const pages = new Map([...files].flatMap(([name, { isPage }]) => (isPage ? [[plainName(name), name] as const] : [])));
   const onion = origins.all.find((origin) => new URL(origin).hostname.endsWith(".onion"));
 
   app.route({
@@ -83,7 +85,11 @@ export async function addPages(
       const name = request.raw.url?.split("?", 1)[0] ?? "";
       if (name === "/api" || name.startsWith("/api/")) return reply.callNotFound();
       const file = files.get(name);
-      if (file === undefined) return send(request, reply.code(404), missing);
+      if (file === undefined) {
+        const meant = pages.get(plainName(name));
+        if (meant !== undefined) return reply.header("cache-control", "no-store").redirect(meant, 308);
+        return send(request, reply.code(404), missing);
+      }
       if (file.isPage && onion !== undefined && origins.of(request) !== onion)
         reply.header("onion-location", `${onion}${name}`);
       return send(request, reply, file);
@@ -153,6 +159,11 @@ async function readFile(webDir: string, name: string, manifest: Manifest, hash?:
       ...(policy.includes("frame-ancestors 'self'") ? { ...FOR_OUR_FRAMES, etag: `"${hash}"` } : {}),
     },
   };
+}
+
+/** A page's name as people type it: capitals and slashes at its end do not count. */
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/\/+$/u, "") || "/";
 }
 
 /** As the build names them: `/` is index.html, `/en` is en.html. */

@@ -18,7 +18,7 @@ export function rowOf(listed: ListedCase): CaseRow {
 /** What crosses is listed one by one: a field that an opened case gets later stays here until somebody adds it. */
 export function caseViewOf({ handle, item, opened }: MemberCase, directory: Directory): CaseView {
   const { answers, identityGiven, recipients, excluded, removedRecipients, state, alarms, writable } = opened;
-  const { announced, missingFiles } = opened;
+  const { announced, missingFiles, sealedUnder } = opened;
   const conversation = opened.conversation.map(entryView);
   const notes = opened.notes.map(entryView);
   const authors = [...conversation, ...notes].flatMap(({ author }) => author ?? []);
@@ -28,6 +28,7 @@ export function caseViewOf({ handle, item, opened }: MemberCase, directory: Dire
     recipients,
     excluded,
     removedRecipients,
+    sealedUnder,
     state,
     alarms,
     writable,
