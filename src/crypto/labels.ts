@@ -68,6 +68,7 @@ const PURPOSES = [
   "vault-hash",
   "vault-memory",
   "known-heads",
+  "vault-drafts",
   "login",
   "passphrase",
   "access",

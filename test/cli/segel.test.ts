@@ -252,10 +252,17 @@ t.test("whatever a report can answer is read again", async (t) => {
   };
   const sent = await segel(`send ${await fileWith(filled)}`);
   const number = registerNumberIn(sent.out);
-  const { answers } = JSON.parse((await asMember(`read open ${number} --json`)).out) as { answers: object };
+  const { answers, sealedUnder } = JSON.parse((await asMember(`read open ${number} --json`)).out) as {
+    answers: object;
+    sealedUnder: { directoryVersion: number; directoryHash: string; keyFingerprint: string };
+  };
   t.same(answers, filled);
+  const shown = JSON.parse((await segel("directory show --json")).out) as { version: number };
+  t.equal(sealedUnder.directoryVersion, shown.version);
+  t.match([sealedUnder.directoryHash, sealedUnder.keyFingerprint].join(" "), /^[0-9a-f]{64} [0-9a-f]{64}$/u);
   const { out } = await asMember(`read open ${number}`);
   t.match(out, "Dates follow the office’s time zone, WIB.", "the demonstration's, as its office.json says");
+  t.match(out, `directory version ${shown.version}, to your key ${sealedUnder.keyFingerprint.slice(0, 4)} `);
   for (const said of [
     ...Object.values(filled).filter((value) => `${value}`.includes(" ")),
     "Retaliation",

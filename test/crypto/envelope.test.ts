@@ -67,7 +67,8 @@ t.test("every reader opens what was sealed, and nobody else does", (t) => {
 
 t.test("an older key of the vault opens too", (t) => {
   const sealed = sealSample();
-  t.ok(openHead(sealed.head, REPORT, [makeReader(), sealed.readers[1]!]));
+  const { readerKey } = openHead(sealed.head, REPORT, [makeReader(), sealed.readers[1]!]);
+  t.strictSame(readerKey, sealed.readers[1]!.publicKey, "and is named");
   t.end();
 });
 

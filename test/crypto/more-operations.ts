@@ -1,7 +1,7 @@
 /** What the operations of the newer vector files mean in our code (test/vectors/README.md). */
 import { wordlist } from "@scure/bip39/wordlists/english.js";
 import type { Challenge } from "altcha-lib";
-import { solveProof } from "../../src/client/reporter/proof-of-work.ts";
+import { solveProof } from "../../src/client/line/proof-of-work.ts";
 import { fromUtf8, utf8 } from "../../src/crypto/bytes.ts";
 import { fingerprintOf } from "../../src/crypto/identity.ts";
 import type { Direction } from "../../src/crypto/message.ts";

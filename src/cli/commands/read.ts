@@ -226,6 +226,9 @@ function printFile(file: MemberCase, member: Member, call: CommandCall): void {
   print(`${bold(file.registerNumber)}  ${visible(sayCode(say, STATE_NAMES, opened.state, UNKNOWN.code))}`);
   print(say(SENTENCES.arrivedOn, { day: day(item.arrivedOn), handle: file.handle }));
   print(dim(call.dates));
+  const { directoryVersion, keyFingerprint } = opened.sealedUnder;
+  const fingerprint = keyFingerprint.replace(/(.{4})(?=.)/gu, "$1 ");
+  print(dim(say(SENTENCES.sealedUnder, { version: String(directoryVersion), fingerprint })));
   for (const code of opened.alarms) print(alarmText(MEMBER_CASE_ALARMS[code], call));
   for (const line of discardLines(opened, member, call)) print(line);
   if (opened.burnt) print(alarm(`! ${say(SENTENCES.burntCase)}`));
@@ -280,7 +283,7 @@ function describeDiscard(discard: Discard): object {
 function describeFile({ handle, registerNumber, item, opened }: MemberCase): object {
   const { arrivedOn, stateOn } = item;
   const { state, burnt, discard, alarms, answers, unknown, identityGiven, excluded } = opened;
-  const { removedRecipients, missingFiles, earlier } = opened;
+  const { removedRecipients, missingFiles, sealedUnder, earlier } = opened;
   return {
     handle,
     registerNumber,
@@ -295,6 +298,7 @@ function describeFile({ handle, registerNumber, item, opened }: MemberCase): obj
     identityGiven,
     excluded,
     removedRecipients,
+    sealedUnder,
     missingFiles,
     earlier,
     conversation: opened.conversation.map(describeEntry),

@@ -50,6 +50,12 @@ export type OpenedCase<Message = Entry> = {
   readonly excluded: readonly string[];
   /** Ids of recipients whose entry was removed or has ended since the report was sealed: it was sealed to them all the same */
   readonly removedRecipients: readonly string[];
+  /** Which directory the report was sealed under, and the fingerprint of the reader's own key in it; hexadecimal */
+  readonly sealedUnder: {
+    readonly directoryVersion: number;
+    readonly directoryHash: string;
+    readonly keyFingerprint: string;
+  };
   /** By the newest signed status; perhaps one of a later version */
   readonly state: string;
   /** The reporter's last signed word is that the inbox is burnt: answers are read by nobody. */

@@ -1,6 +1,7 @@
 /** Reading one case as a member: everything fetched, opened and checked again, and nothing written. */
 import { fromHex, hex, sameBytes } from "../../crypto/bytes.ts";
 import { CryptoError } from "../../crypto/errors.ts";
+import { fingerprintOf } from "../../crypto/identity.ts";
 import type { Context, Direction } from "../../crypto/message.ts";
 import type { SealingKeyPair } from "../../crypto/secret/keys.ts";
 import { openConversation, openInternal } from "../../crypto/secret/message.ts";
@@ -60,7 +61,7 @@ export async function readCase(
 ): Promise<CaseRead> {
   const { item, head: headBytes, body: sealedBody } = await fetchCase(member.connection, handle);
   if (listed !== undefined && !sameBytes(item.caseId, listed)) throw new CryptoError("altered");
-  const { head, contentKey, body } = openReport(member, item, headBytes, sealedBody);
+  const { head, contentKey, readerKey, body } = openReport(member, item, headBytes, sealedBody);
   const { caseId } = head.prefix;
   const channel = await checkReaders(member, head.prefix, body);
   const teamSecret = deriveTeamSecret(contentKey, caseId);
@@ -100,6 +101,11 @@ export async function readCase(
       identityGiven: body.identityGiven,
       recipients: body.recipients.map(hex),
       excluded: body.excluded.map(hex),
+      sealedUnder: {
+        directoryVersion: head.prefix.directoryVersion,
+        directoryHash: hex(head.prefix.directoryHash),
+        keyFingerprint: hex(fingerprintOf(readerKey)),
+      },
       removedRecipients: body.recipients.map(hex).filter((id) => !isValidAt(members.get(id), member.directories.now)),
       state,
       burnt: isBurnt(chains.reporter.entries),
@@ -119,10 +125,10 @@ export async function readCase(
 /** The report alone: head, body, and a summary that says the same. */
 function openReport(member: Member, { caseId, channelId }: CaseItem, headBytes: Uint8Array, sealedBody: Uint8Array) {
   const opened = openHead(headBytes, { kind: "report", caseId, channelId }, member.sealing);
-  const { head, contentKey } = opened;
+  const { head, contentKey, readerKey } = opened;
   const body = parseReportBody(openBody(opened, sealedBody));
   if (!isSummaryOf(openSummary(contentKey, head.binding, head.summary), body.answers)) throw new CryptoError("altered");
-  return { head, contentKey, body };
+  return { head, contentKey, readerKey, body };
 }
 
 type Opener = (row: Uint8Array, context: Context) => Uint8Array;

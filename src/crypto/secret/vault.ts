@@ -151,6 +151,15 @@ function readNames(bytes: Uint8Array): Set<string> {
   return new Set(names);
 }
 
+/** Unsent texts, for a page that is locked: they are held in its memory and go nowhere. AAD list("vault-drafts", member id). */
+export function sealVaultDrafts(drafts: Uint8Array, vaultKey: Uint8Array, memberId: Uint8Array): Bytes {
+  return aeadSeal(vaultKey, drafts, list("segel/1/vault-drafts", memberId));
+}
+
+export function openVaultDrafts(sealed: Uint8Array, vaultKey: Uint8Array, memberId: Uint8Array): Bytes {
+  return aeadOpen(vaultKey, sealed, list("segel/1/vault-drafts", memberId));
+}
+
 /** Names one state of key wrap and seeds: what a change of passphrase signs, so that the server cannot mix two. */
 export function vaultHashOf(vault: Pick<SealedVault, "keyWrap" | "keys">): Bytes {
   return hash("segel/1/vault-hash", vault.keyWrap, vault.keys);

@@ -96,6 +96,7 @@ Keterangan tiap perintah: segel PERINTAH --help`,
   alarmAdvice:
     "Mohon jangan menulis di sini. Jika laporan ini penting, buatlah laporan baru melalui perangkat dan jaringan lain.",
   silent: "Server belum menjawab. Ditunggu paling lama {n} detik lagi; Ctrl-C menghentikannya.",
+  sealedUnder: "Disegel menurut daftar resmi versi {version}, untuk kunci Anda {fingerprint}",
   zone: "Tanggal mengikuti zona waktu instansi, {zone}.",
   zoneUntold: "Tanggal mengikuti zona waktu instansi.",
   arrivedDay: "Diterima: {day}",

@@ -3,6 +3,7 @@ import type { Texts } from "../../../words/text.ts";
 import { DIRECTION_NAMES } from "../../../words/glossary.ts";
 import { AUTHORS } from "../parts/words.ts";
 import { uncountedYears } from "../../shared/deadlines.ts";
+import { hexGroups } from "../../shared/fingerprint.ts";
 import { DistanceText, ageText } from "../list/case-cells.tsx";
 import { type Calendar, dateRows } from "../list/next-deadline.ts";
 import { useSpeech } from "../parts/speech.ts";
@@ -15,7 +16,7 @@ export type CaseDetailsProps = { readonly view: CaseView; readonly member: Signe
 export function CaseDetails({ view, member, calendar }: CaseDetailsProps) {
   const speech = useSpeech();
   const { say, day, name, zone } = speech;
-  const { row, recipients, excluded, removedRecipients } = view;
+  const { row, sealedUnder, recipients, excluded, removedRecipients } = view;
   const written = (direction: "reporter" | "team") =>
     view.conversation.filter((entry) => entry.direction === direction).length;
   const still = recipients.filter((id) => !removedRecipients.includes(id));
@@ -39,6 +40,13 @@ export function CaseDetails({ view, member, calendar }: CaseDetailsProps) {
           <dt>{say(CASE.channel)}</dt>
           <dd>
             <bdi>{name(member.channels.find(({ id }) => id === row.channelId)?.names)}</bdi>
+          </dd>
+        </div>
+        <div>
+          <dt>{say(CASE.sealedUnder)}</dt>
+          <dd>
+            {say(CASE.sealedVersion, { version: String(sealedUnder.directoryVersion) })}
+            <span class="second">{say(CASE.sealedKey, { fingerprint: hexGroups(sealedUnder.keyFingerprint) })}</span>
           </dd>
         </div>
         <div>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { startWorker } from "../../shared/delivery-worker.ts";
 import type { Delivery } from "../../shared/delivery.ts";
 import { type PageFailure, type Vault, type VaultLine, pageFailureOf, startVault } from "../vault/vault-client.ts";
+import { useLock } from "../parts/lock.ts";
 import type { SignedIn } from "../vault/vault-messages.ts";
 import { forgetDirectory, recallDirectory, rememberDirectory } from "./device-memory.ts";
 import type { OpeningProgress } from "./opening-steps.tsx";
@@ -20,7 +21,7 @@ export type Opening = {
   readonly forgetMemory: () => void;
 };
 
-export type OnOpened = (name: string, vault: Vault, member: SignedIn) => void;
+export type OnOpened = (name: string, vault: Vault, member: SignedIn) => Promise<void>;
 
 /** `onEnded`: it was cancelled or has failed, and one may type again. */
 export function useOpening(delivery: Delivery, onOpened: OnOpened, onEnded: () => void): Opening {
@@ -28,6 +29,7 @@ export function useOpening(delivery: Delivery, onOpened: OnOpened, onEnded: () =
   const [failure, setFailure] = useState<PageFailure | undefined>(undefined);
   const [line, setLine] = useState<VaultLine | undefined>(undefined);
   const drop = useRef(() => {});
+  const oneAtATime = useLock();
   useEffect(() => () => drop.current(), []);
 
   const open = async (name: string, passphrase: string): Promise<void> => {
@@ -53,7 +55,7 @@ export function useOpening(delivery: Delivery, onOpened: OnOpened, onEnded: () =
       );
       rememberDirectory(roots, member.memory);
       drop.current = () => {};
-      onOpened(name, vault, member);
+      await onOpened(name, vault, member);
     } catch (error) {
       if (isDropped) return;
       vault?.close();
@@ -69,7 +71,7 @@ export function useOpening(delivery: Delivery, onOpened: OnOpened, onEnded: () =
     progress,
     failure,
     line,
-    open: (name, passphrase) => void open(name, passphrase),
+    open: (name, passphrase) => void oneAtATime(() => open(name, passphrase)),
     cancel() {
       drop.current();
       setProgress(undefined);

@@ -27,7 +27,7 @@ export function discardRowOf(discard: Discard, { members }: Directory): DiscardR
 /** What crosses is listed one by one: a field that an opened case gets later stays here until somebody adds it. */
 export function caseViewOf({ handle, item, opened }: MemberCase, directory: Directory): CaseView {
   const { answers, unknown, identityGiven, recipients, excluded, removedRecipients, state, alarms, writable } = opened;
-  const { burnt, discard, earlier, announced, missingFiles } = opened;
+  const { burnt, discard, earlier, announced, missingFiles, sealedUnder } = opened;
   const conversation = opened.conversation.map(entryView);
   const notes = opened.notes.map(entryView);
   const authors = [...conversation, ...notes].flatMap(({ author }) => author ?? []);
@@ -39,6 +39,7 @@ export function caseViewOf({ handle, item, opened }: MemberCase, directory: Dire
     recipients,
     excluded,
     removedRecipients,
+    sealedUnder,
     state,
     burnt,
     discard,

@@ -184,6 +184,9 @@ export type VaultCalls = {
     );
     readonly answer: object;
   };
+  /** Seals what was typed under this member's vault key, and gives it back to the same member later. */
+  readonly sealDrafts: { readonly ask: { readonly drafts: string }; readonly answer: { readonly sealed: Uint8Array } };
+  readonly openDrafts: { readonly ask: { readonly sealed: Uint8Array }; readonly answer: { readonly drafts: string } };
   /** Tells when the server is silent, and undefined when it is no more; never answers. */
   readonly watchLine: { readonly ask: object; readonly answer: object; readonly progress: LineSilence | undefined };
   /** Ends what waits for a silent server. */

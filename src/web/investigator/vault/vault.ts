@@ -7,7 +7,8 @@ import { MOST_PAGES, limitPages } from "../../../client/line/paging.ts";
 import { type Connection, connect } from "../../../client/line/http.ts";
 import { type Member, signIn } from "../../../client/member/sign-in.ts";
 import { endsInDays } from "../../../protocol/validity.ts";
-import { fromHex, hex } from "../../../crypto/bytes.ts";
+import { fromHex, fromUtf8, hex, utf8 } from "../../../crypto/bytes.ts";
+import { openVaultDrafts, sealVaultDrafts } from "../../../crypto/secret/vault.ts";
 import { caseViewOf, discardRowOf, rowOf } from "./case-views.ts";
 import { handOver, makeAttachments } from "./vault-files.ts";
 import type { Answering, Asked } from "../../shared/ask-worker.ts";
@@ -51,6 +52,14 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
       case "signIn":
         member = await signInAt(connection, asked.ask, (step, done) => tell({ step, done }));
         return signedInView(member);
+      case "sealDrafts": {
+        const { vaultKey, id } = signedIn();
+        return { sealed: sealVaultDrafts(utf8(asked.ask.drafts), vaultKey, fromHex(id)) };
+      }
+      case "openDrafts": {
+        const { vaultKey, id } = signedIn();
+        return { drafts: fromUtf8(openVaultDrafts(asked.ask.sealed, vaultKey, fromHex(id))) };
+      }
       case "watchLine":
         connection.onSilence = (silence) => {
           giveUp = silence?.giveUp ?? (() => {});

@@ -27,15 +27,16 @@ export function reviewScreen(ways: ReviewWays): Screen {
   return (app, gone) => {
     const { review } = app.text;
     const readers = element("dl");
+    let ready: Recipients | undefined;
     const button = element("button", {
       type: "button",
       class: "button primary",
+      click: () => ready !== undefined && ways.send(app, ready),
       "aria-disabled": "true",
       "aria-describedby": "lock-state",
     });
     button.append(icon("lock"), review.send);
     const state = element("div", { id: "lock-state", role: "status", class: "stack hint" }, review.locking);
-    let ready: Recipients | undefined;
     const prepare = async () => {
       state.replaceChildren(review.locking);
       try {
@@ -60,9 +61,6 @@ export function reviewScreen(ways: ReviewWays): Screen {
       }
     };
     void prepare();
-    button.addEventListener("click", () => {
-      if (ready !== undefined) ways.send(app, ready);
-    });
     return stepScreen(
       app,
       { number: 5, title: review.title, way: "back" },

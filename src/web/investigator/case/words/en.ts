@@ -49,6 +49,9 @@ export const CASE: Translation<typeof id.CASE> = {
   zone: "Dates follow the office’s time zone, {zone}.",
   stateSince: "State since",
   channel: "Channel",
+  sealedUnder: "Sealed under",
+  sealedVersion: "directory version {version}",
+  sealedKey: "to your key {fingerprint}",
   recipients: "Sealed to",
   excluded: "Excluded by the reporter",
   excludedHint:

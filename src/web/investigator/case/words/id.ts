@@ -46,6 +46,9 @@ export const CASE = {
   zone: "Tanggal mengikuti zona waktu instansi, {zone}.",
   stateSince: "Status sejak",
   channel: "Saluran",
+  sealedUnder: "Disegel menurut",
+  sealedVersion: "daftar resmi versi {version}",
+  sealedKey: "untuk kunci Anda {fingerprint}",
   recipients: "Disegel untuk",
   excluded: "Dikecualikan oleh Pelapor",
   excludedHint:

@@ -17,14 +17,14 @@ export const FRAME = {
   silentNow: "Jangan tunggu, coba lagi sekarang",
   soonTitle: "Brankas terkunci dalam {time}",
   soonNothing: "Tidak ada tulisan yang akan hilang.",
-  soonTexts: "{n} tulisan yang belum dikirim atau disimpan akan hilang.",
+  soonTexts:
+    "{n} tulisan yang belum dikirim akan disegel di halaman ini dan kembali setelah Anda masuk lagi di sini. Berkas yang sudah dipilih perlu dipilih ulang.",
   stayOpen: "Tetap terbuka",
 
   leaveTitle: "Ada tulisan yang belum dikirim",
   leaveText:
-    "{n} tulisan belum dikirim ke Pelapor atau disimpan. Jika brankas dikunci, tulisan itu hilang: demi keamanan, tidak ada yang disimpan di perangkat ini.",
+    "{n} tulisan belum dikirim ke Pelapor atau disimpan. Jika Anda keluar, tulisan itu hilang. Jika brankas hanya dikunci, tulisan itu disegel dan kembali setelah Anda masuk lagi di halaman ini.",
   leaveBack: "Kembali ke tulisan",
-  leaveLock: "Buang tulisan dan kunci",
   leaveSignOut: "Buang tulisan dan keluar",
   leaveWhere: "Tulisan itu ada di kasus:",
 
