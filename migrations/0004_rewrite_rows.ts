@@ -73,7 +73,8 @@ const REWRITTEN: Readonly<Record<string, Rewritten>> = {
   file_cells: { key: "handle, file_id, cell", sealed: ["content"], rows: "true" },
   access: { key: "member_id, handle", sealed: [], rows: "true" },
   wraps: { key: "member_id, handle", sealed: ["record"], rows: "true" },
-  logins: { key: "member_id", sealed: ["key_wrap", "keys", "memory"], rows: "true" },
+  // The last comes with 0005: the function names it, and runs when all steps are done.
+  logins: { key: "member_id", sealed: ["key_wrap", "keys", "memory", "known_heads"], rows: "true" },
   sessions: { key: "id_hash", sealed: [], rows: "true" },
   spent: { key: "nonce_hash", sealed: [], rows: "true" },
 };

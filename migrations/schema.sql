@@ -5,7 +5,6 @@ COMMENT ON TABLE cases IS 'Sealed reports. A burnt case id may come again, so th
 COMMENT ON TABLE directories IS 'Signed lists of members and channels; public.';
 COMMENT ON TABLE discard_steps IS 'What members signed about discarding a case, in order.';
 COMMENT ON TABLE discards IS 'Cases that members proposed to discard. The row outlives its case, and says nothing of the reporter.';
-COMMENT ON TABLE file_cells IS 'Files in cells of at most 1 MiB, each written once; they go with the row of their file.';
 COMMENT ON TABLE file_cells IS 'Files in cells of at most 1 MiB, each written once, until they settle; they go with the row of their file.';
 COMMENT ON TABLE files IS 'What is known of a file without its key. Those that no message has claimed are removed after a day.';
 COMMENT ON TABLE inboxes IS 'The reporter''s way in. Burning deletes the row and nothing else.';
@@ -154,56 +153,6 @@ CONSTRAINT wraps_handle_fkey ON wraps FOREIGN KEY (handle) REFERENCES cases(hand
 CONSTRAINT wraps_member_id_check ON wraps CHECK ((octet_length(member_id) = 16));
 CONSTRAINT wraps_pkey ON wraps PRIMARY KEY (member_id, handle);
 
-FUNCTION remove_discarded(date,integer); -- One turn of removing what two members have discarded; false when nothing is left to do.
-CREATE OR REPLACE FUNCTION public.remove_discarded(today date, grace_days integer)
- RETURNS boolean
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-AS $function$
-DECLARE
-  due uuid;
-BEGIN
-  SELECT cases.handle INTO due FROM cases JOIN discards USING (handle)
-    WHERE removed_on IS NOT NULL LIMIT 1 FOR UPDATE OF cases SKIP LOCKED;
-  IF due IS NULL THEN
-    SELECT cases.handle INTO due FROM cases JOIN discards USING (handle) JOIN discard_steps AS newest USING (handle)
-      WHERE removed_on IS NULL AND newest.step = 'agree' AND newest.stored_on + grace_days < today
-        AND cases.state = 'archived' AND cases.state_on <= newest.stored_on
-        AND number = (SELECT max(number) FROM discard_steps WHERE discard_steps.handle = cases.handle)
-      LIMIT 1 FOR UPDATE OF cases SKIP LOCKED;
-    IF due IS NULL THEN
-      RETURN false;
-    END IF;
-    -- The lock may have been waited for: what was taken back meanwhile stays.
-    IF (SELECT step FROM discard_steps WHERE handle = due ORDER BY number DESC LIMIT 1) = 'agree' THEN
-      UPDATE discards SET removed_on = today,
-        had_inbox = EXISTS (SELECT FROM inboxes WHERE handle = due),
-        freed_bytes = (SELECT octet_length(head) + octet_length(body) + octet_length(identity_head) + octet_length(identity_body)
-            FROM cases WHERE handle = due)
-          + (SELECT coalesce(sum(octet_length(row) + coalesce(octet_length(own_box), 0)), 0) FROM messages WHERE handle = due)
-          + (SELECT coalesce(sum(octet_length(content)), 0) FROM file_cells WHERE handle = due)
-        WHERE handle = due;
-    END IF;
-    RETURN true;
-  END IF;
-  DELETE FROM files WHERE (handle, file_id) IN (SELECT handle, file_id FROM files WHERE handle = due LIMIT 1);
-  IF FOUND THEN
-    RETURN true;
-  END IF;
-  DELETE FROM messages WHERE (handle, direction, sequence) IN (
-    SELECT handle, direction, sequence FROM messages WHERE handle = due LIMIT 1000);
-  IF FOUND THEN
-    RETURN true;
-  END IF;
-  DELETE FROM cases WHERE handle = due;
-  RETURN true;
-END
-$function$
-
-
-GRANT EXECUTE ON FUNCTION remove_discarded TO segel_app;
-
 CREATE INDEX access_handle ON public.access USING btree (handle);
 CREATE INDEX discards_case ON public.discards USING btree (case_id);
 CREATE INDEX discards_channel ON public.discards USING btree (channel_id, handle);
@@ -234,5 +183,6 @@ GRANT UPDATE (record) ON wraps TO segel_app;
 
 FUNCTION forget_times() AS OWNER TO segel_app; -- Ends the write-ahead log so far, which goes, and when tables were last used.
 FUNCTION order_rows(text) AS OWNER TO segel_app; -- Lays a table out in the order of its random keys, in new files.
+FUNCTION remove_discarded(date,integer) AS OWNER TO segel_app; -- One turn of removing what two members have discarded; false when nothing is left to do.
 FUNCTION rewrite_rows(text,date) AS OWNER TO segel_app; -- Gives the rows of a table one transaction, the same for all.
 FUNCTION settle_cells(date) AS OWNER TO segel_app; -- Moves the cells of files that were claimed before a day.
