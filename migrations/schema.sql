@@ -5,7 +5,6 @@ COMMENT ON TABLE cases IS 'Sealed reports. A burnt case id may come again, so th
 COMMENT ON TABLE directories IS 'Signed lists of members and channels; public.';
 COMMENT ON TABLE discard_steps IS 'What members signed about discarding a case, in order.';
 COMMENT ON TABLE discards IS 'Cases that members proposed to discard. The row outlives its case, and says nothing of the reporter.';
-COMMENT ON TABLE file_cells IS 'Files in cells of at most 1 MiB, each written once; they go with the row of their file.';
 COMMENT ON TABLE file_cells IS 'Files in cells of at most 1 MiB, each written once, until they settle; they go with the row of their file.';
 COMMENT ON TABLE files IS 'What is known of a file without its key. Those that no message has claimed are removed after a day.';
 COMMENT ON TABLE inboxes IS 'The reporter''s way in. Burning deletes the row and nothing else.';
@@ -155,6 +154,37 @@ CONSTRAINT wraps_handle_fkey ON wraps FOREIGN KEY (handle) REFERENCES cases(hand
 CONSTRAINT wraps_member_id_check ON wraps CHECK ((octet_length(member_id) = 16));
 CONSTRAINT wraps_pkey ON wraps PRIMARY KEY (member_id, handle);
 
+FUNCTION forget_times(); -- Ends the write-ahead log so far, which goes, and when tables were last used.
+CREATE OR REPLACE FUNCTION public.forget_times()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+DECLARE
+  counted oid;
+BEGIN
+  FOR counted IN SELECT oid FROM pg_class WHERE relkind = 'i' OR relnamespace = 'public'::regnamespace LOOP
+    PERFORM pg_stat_reset_single_table_counters(counted);
+  END LOOP;
+  PERFORM pg_switch_wal();
+  CHECKPOINT;
+END $function$
+
+FUNCTION order_rows(text); -- Lays a table out in the order of its random keys, in new files.
+CREATE OR REPLACE FUNCTION public.order_rows(table_name text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM FROM public.rewrites WHERE name = table_name;
+  IF NOT FOUND THEN RAISE invalid_parameter_value; END IF;
+  EXECUTE format('CLUSTER public.%I USING %I', table_name, table_name || '_pkey');
+  EXECUTE format('ANALYZE public.%I', table_name);
+END $function$
+
 FUNCTION remove_discarded(date,integer); -- One turn of removing what two members have discarded; false when nothing is left to do.
 CREATE OR REPLACE FUNCTION public.remove_discarded(today date, grace_days integer)
  RETURNS boolean
@@ -184,6 +214,7 @@ BEGIN
             FROM cases WHERE handle = due)
           + (SELECT coalesce(sum(octet_length(row) + coalesce(octet_length(own_box), 0)), 0) FROM messages WHERE handle = due)
           + (SELECT coalesce(sum(octet_length(content)), 0) FROM file_cells WHERE handle = due)
+          + (SELECT coalesce(sum(octet_length(content)), 0) FROM settled_cells WHERE handle = due)
         WHERE handle = due;
     END IF;
     RETURN true;
@@ -202,8 +233,62 @@ BEGIN
 END
 $function$
 
+FUNCTION rewrite_rows(text,date); -- Gives the rows of a table one transaction, the same for all, in the order of their keys.
+CREATE OR REPLACE FUNCTION public.rewrite_rows(table_name text, today date)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+DECLARE
+  condition text;
+  since date;
+  key text;
+  changes text;
+  place tid;
+BEGIN
+  SELECT rewrites.condition, coalesce(last_on - 1, '-infinity') INTO STRICT condition, since
+  FROM public.rewrites WHERE name = table_name;
+  SELECT string_agg(quote_ident(attname), ', ' ORDER BY at) INTO key
+  FROM pg_index, unnest(indkey::smallint[]) WITH ORDINALITY AS columns (attnum, at) JOIN pg_attribute USING (attnum)
+  WHERE indisprimary AND indrelid = format('public.%I', table_name)::regclass AND attrelid = indrelid;
+  -- Another value of the same bytes: the same one would stay where it lies beside the row, in the order of arrival.
+  SELECT string_agg(format('%1$I = %1$I || ''''::bytea', attname), ', ') INTO changes
+  FROM pg_attribute WHERE attrelid = format('public.%I', table_name)::regclass AND attstorage = 'e' AND NOT attisdropped;
+  changes := coalesce(changes, format('%1$s = %1$s', split_part(key, ', ', 1)));
+  EXECUTE format('LOCK TABLE public.%I IN EXCLUSIVE MODE', table_name);
+  FOR place IN EXECUTE format('SELECT ctid FROM public.%I WHERE %s ORDER BY %s', table_name, condition, key) USING since LOOP
+    EXECUTE format('UPDATE public.%I SET %s WHERE ctid = $1', table_name, changes) USING place;
+  END LOOP;
+  UPDATE public.rewrites SET last_on = today WHERE name = table_name;
+END $function$
 
+FUNCTION settle_cells(date); -- Moves the cells of files that were claimed before a day.
+CREATE OR REPLACE FUNCTION public.settle_cells(today date)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+  -- Whoever comes to one of these files waits, and then reads that its cells are elsewhere.
+  PERFORM FROM public.files JOIN public.messages USING (handle, direction, sequence)
+  WHERE NOT settled AND touched_on < today AND stored_on < today FOR UPDATE OF files;
+  UPDATE public.files SET settled = true FROM public.messages
+  WHERE messages.handle = files.handle AND messages.direction = files.direction AND messages.sequence = files.sequence
+    AND NOT settled AND touched_on < today AND stored_on < today;
+  INSERT INTO public.settled_cells SELECT handle, file_id, cell, content
+  FROM public.file_cells JOIN public.files USING (handle, file_id) WHERE settled ORDER BY handle, file_id, cell;
+  DELETE FROM public.file_cells USING public.files
+  WHERE settled AND files.handle = file_cells.handle AND files.file_id = file_cells.file_id;
+END $function$
+
+
+GRANT EXECUTE ON FUNCTION forget_times TO segel_app;
+GRANT EXECUTE ON FUNCTION order_rows TO segel_app;
 GRANT EXECUTE ON FUNCTION remove_discarded TO segel_app;
+GRANT EXECUTE ON FUNCTION rewrite_rows TO segel_app;
+GRANT EXECUTE ON FUNCTION settle_cells TO segel_app;
 
 CREATE INDEX access_handle ON public.access USING btree (handle);
 CREATE INDEX cases_channel ON public.cases USING btree (channel_id, arrived_on, handle);
@@ -237,5 +322,6 @@ GRANT UPDATE (record) ON wraps TO segel_app;
 
 FUNCTION forget_times() AS OWNER TO segel_app; -- Ends the write-ahead log so far, which goes, and when tables were last used.
 FUNCTION order_rows(text) AS OWNER TO segel_app; -- Lays a table out in the order of its random keys, in new files.
+FUNCTION remove_discarded(date,integer) AS OWNER TO segel_app; -- One turn of removing what two members have discarded; false when nothing is left to do.
 FUNCTION rewrite_rows(text,date) AS OWNER TO segel_app; -- Gives the rows of a table one transaction, the same for all, in the order of their keys.
 FUNCTION settle_cells(date) AS OWNER TO segel_app; -- Moves the cells of files that were claimed before a day.
