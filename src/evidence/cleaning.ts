@@ -116,20 +116,38 @@ async function reasonOfText(source: Source): Promise<Reason> {
   return "not-supported";
 }
 
-/** A picture in a document: found things count for the document, one that cannot be cleaned is left as it is. */
+/** Pictures, films and sounds of a document; a document inside of one is not looked into. */
+const INNER: ReadonlySet<FileType> = new Set([
+  "jpeg",
+  "png",
+  "gif",
+  "webp",
+  "heic",
+  "avif",
+  "mp4",
+  "mov",
+  "m4a",
+  "mp3",
+]);
+
+/** A picture in a document: found things count for the document, one that cannot be cleaned is left as it is, and named. */
 async function cleanInnerPicture(bytes: Uint8Array, findings: Findings): Promise<Uint8Array | undefined> {
   const source = bytesSource(bytes);
   const { type } = await recognise(source);
-  const cleaner = type === "jpeg" || type === "png" || type === "gif" || type === "webp" ? CLEANERS[type] : undefined;
-  if (cleaner === undefined) return undefined;
+  const cleaner = INNER.has(type) ? CLEANERS[type] : undefined;
+  if (cleaner === undefined) {
+    if (type !== "bmp") findings.remains("not-looked-into");
+    return undefined;
+  }
   const found = new Findings();
   try {
     const cleaned = planned(source, await cleaner(source, found));
-    if (found.list.length === 0) return undefined;
-    for (const { kind, value } of found.list) findings.add(kind, value);
+    for (const { kind, value, isRemoved } of found.list) findings.add(kind, value, isRemoved);
+    if (!found.list.some(({ isRemoved }) => isRemoved)) return undefined;
     return await cleaned.read(0, cleaned.size);
   } catch (error) {
     if (!(error instanceof Unfit)) throw error;
+    for (const { kind, value } of found.list) findings.add(kind, value, false);
     findings.remains("not-looked-into");
     return undefined;
   }

@@ -16,5 +16,9 @@ export const HEADERS = {
   proof: "segel-proof",
 } as const;
 
+/** Every answer under this path comes with this policy: nothing of the API is a page, and it may do nothing. */
+export const API_PATH = "/api";
+export const API_POLICY = "default-src 'none';frame-ancestors 'none';base-uri 'none';form-action 'none'";
+
 /** Members' requests that change something carry this header: a form of another site cannot send it. */
 export const SAME_SITE_HEADER = "segel-client";

@@ -3,7 +3,9 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import type { RootSet } from "../protocol/directory.ts";
 import { makeOrigins } from "./origins.ts";
+import { type ArrivalLimits, makeArrivals } from "./plugins/arrivals.ts";
 import { type Gates, openGate } from "./plugins/gates.ts";
+import type { Metrics } from "./plugins/metrics.ts";
 import { QuietLogController, addRequestLog } from "./plugins/logging.ts";
 import { addProblems, handleClientError, handleError } from "./plugins/problems.ts";
 import { addSecurityHeaders } from "./plugins/security-headers.ts";
@@ -15,10 +17,12 @@ import { publicHandlers } from "./routes/public.ts";
 import { registerRoutes } from "./routes/register.ts";
 import { reporterHandlers } from "./routes/reporter.ts";
 import { makeDirectories } from "./services/directories.ts";
+import { startDirectoryAlarm } from "./services/directory-alarm.ts";
 import { DEFAULT_FILE_LIMITS, type FileLimits, makeFiles } from "./services/files.ts";
 import { watchLoad } from "./services/load.ts";
 import { makeNonces } from "./services/nonces.ts";
 import { watchPresence } from "./services/presence.ts";
+import { DEFAULT_TEXT_BYTES, makePrices } from "./services/prices.ts";
 import { makeProofOfWork } from "./services/proof-of-work.ts";
 import { makeServerKey } from "./services/server-key.ts";
 import { startRewriting } from "./services/rewrite.ts";
@@ -36,6 +40,12 @@ export type AppDeps = {
   readonly origins: readonly string[];
   /** What files may take; without it as much as the protocol allows and the default for all together */
   readonly fileLimits?: FileLimits;
+  /** Counts for the operator; by default none */
+  readonly metrics?: Metrics;
+  /** What reports and messages may take on the disk; without it the default */
+  readonly textBytes?: number;
+  /** What may lie in memory for others; the default fits a small container */
+  readonly arrivalLimits?: ArrivalLimits;
   /**
    * For measurements and tests that send thousands of reports: takes a proof of work whose solution is wrong.
    * No setting leads here.
@@ -63,56 +73,55 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     clientErrorHandler: handleClientError,
   });
 
+  const arrivals = makeArrivals(app.server, deps.arrivalLimits);
   const load = watchLoad();
   const key = makeServerKey(deps.serverKey);
-  const proofOfWork = makeProofOfWork(key, load);
+  const fileLimits = deps.fileLimits ?? DEFAULT_FILE_LIMITS;
+  const prices = makePrices({
+    database,
+    load,
+    roomBytes: { texts: deps.textBytes ?? DEFAULT_TEXT_BYTES, files: fileLimits.bytes },
+    onFull: (room) => deps.log.warn(`no room for ${room}`),
+  });
+  const proofOfWork = makeProofOfWork(key, prices.digitsFor);
   const directories = makeDirectories(database, key, deps.roots);
-  const files = makeFiles({ database, log: deps.log, limits: deps.fileLimits ?? DEFAULT_FILE_LIMITS });
+  const files = makeFiles({ database, prices, limits: fileLimits });
   const presence = watchPresence(database);
   const nonces = makeNonces(database, key, presence.isAlone);
-  const services: Services = { database, key, directories, files, nonces, proofOfWork, origins };
+  const services: Services = { database, key, directories, files, nonces, prices, proofOfWork, origins };
 
   addProblems(app);
   await addSecurityHeaders(app, origins);
   addRequestLog(app);
-  app.addHook("onRequest", (_request, _reply, done) => {
-    load.begin();
-    done();
-  });
-  app.addHook("onResponse", (_request, _reply, done) => {
-    load.end();
-    done();
-  });
-  // Bodies reach the handlers as the bytes that were sent; only the table says what they are.
+  deps.metrics?.watch(app, load);
+  // Bodies are read where they are counted (plugins/arrivals.ts), as the bytes that were sent.
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser(
-    ["application/json", "application/octet-stream"],
-    { parseAs: "buffer" },
-    (_request, body, done) => done(null, body),
-  );
+  app.addContentTypeParser(["application/json", "application/octet-stream"], (_request, _payload, done) => done(null));
 
+  const gateDeps = { ...services, solutionsAreChecked: deps.dangerouslyAcceptUnsolvedProofsOfWork !== true };
   const gates: Gates = {
     public: openGate,
-    reporter: reporterGate(services),
-    "proof-of-work": proofOfWorkGate({
-      ...services,
-      solutionsAreChecked: deps.dangerouslyAcceptUnsolvedProofsOfWork !== true,
-    }),
+    reporter: reporterGate(gateDeps),
+    "proof-of-work": proofOfWorkGate(gateDeps),
     "member-key": openGate,
     session: sessionGate(services),
   };
-  registerRoutes(app, gates, {
+  const handlers = {
     ...publicHandlers(services),
     ...reporterHandlers(services),
     ...memberHandlers(services),
     ...caseHandlers(services),
-  });
+  };
+  registerRoutes(app, { gates, handlers, arrivals, load });
 
   const stopSweeping = startSweeping(database, deps.log);
+  const stopAlarm = startDirectoryAlarm(directories, deps.log);
   const stopRewriting = startRewriting(database, deps.log);
   app.addHook("onClose", async () => {
     stopSweeping();
+    stopAlarm();
     stopRewriting();
+    arrivals.stop();
     load.stop();
     await presence.stop();
   });

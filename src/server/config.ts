@@ -4,9 +4,12 @@ import path from "node:path";
 import { fromHex } from "../crypto/bytes.ts";
 import type { RootSet, SignedDirectory } from "../protocol/directory.ts";
 import { signedDirectorySchema } from "../protocol/directory.ts";
+import { type TimeZone, isTimeZone, timeZoneOf } from "../protocol/time-zone.ts";
 import { z } from "../protocol/zod.ts";
 import type { LogLevel } from "./plugins/logging.ts";
 import { DEFAULT_FILE_LIMITS, type FileLimits } from "./services/files.ts";
+import { whyUnread } from "./unread.ts";
+import { DEFAULT_TEXT_BYTES } from "./services/prices.ts";
 
 export class ConfigError extends Error {}
 
@@ -17,9 +20,14 @@ export type Config = {
   readonly databaseUrl: string;
   /** For migrations; without it the schema must be up to date already */
   readonly databaseOwnerUrl: string | undefined;
+  /** On how many a report is before it is acknowledged, by the operator's promise */
+  readonly databaseDisks: 1 | 2;
   readonly serverKeyFile: string;
   readonly fileLimits: FileLimits;
+  readonly textBytes: number;
   readonly logLevel: LogLevel;
+  /** Where counts are told, to the operator's own programs; by default nowhere */
+  readonly metrics: { readonly host: string; readonly port: number } | undefined;
   readonly keysFolder: string;
   /** What `npm run build` wrote; without it the server answers the API alone */
   readonly webFolder: string | undefined;
@@ -30,21 +38,29 @@ const MIB = 1_048_576;
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
 const text = z.string().check(z.minLength(1));
 
+const portNumber = z
+  .string()
+  .check(z.regex(/^\d{1,5}$/u))
+  .check(z.refine((digits) => Number(digits) <= 65_535));
 const wholeNumber = z.string().check(z.regex(/^(0|[1-9]\d{0,8})$/u));
 
 /** An unset variable and an empty one are the same: compose files make the one from the other. */
 const settingsSchema = z.object({
   HOST: z._default(text, "127.0.0.1"),
-  PORT: z._default(z.string().check(z.regex(/^\d{1,5}$/u)), "8080"),
+  PORT: z._default(portNumber, "8080"),
   ORIGIN: z.optional(text),
   SEGEL_DATA: z._default(text, "data"),
   DATABASE_URL: z.optional(text),
   DATABASE_OWNER_URL: z.optional(text),
+  DATABASE_DISKS: z._default(z.enum(["1", "2"]), "1"),
   SERVER_KEY_FILE: z.optional(text),
   FILES_PER_CASE: z.optional(wholeNumber),
   FILES_MIB_PER_CASE: z.optional(wholeNumber),
   FILES_MIB: z.optional(wholeNumber),
+  TEXTS_MIB: z.optional(wholeNumber),
   LOG_LEVEL: z._default(z.enum(LOG_LEVELS), "info"),
+  METRICS_HOST: z._default(text, "127.0.0.1"),
+  METRICS_PORT: z.optional(portNumber),
   KEYS_DIR: z._default(text, "keys"),
   WEB_DIR: z.optional(text),
   NODE_ENV: z.optional(text),
@@ -53,9 +69,12 @@ const settingsSchema = z.object({
 /** What each setting expects, for the line that says what is wrong. */
 const EXPECTED: Readonly<Record<string, string>> = {
   PORT: "a port, 0 to 65535",
+  METRICS_PORT: "a port, 0 to 65535",
+  DATABASE_DISKS: "1, or 2 where PostgreSQL waits for a standby",
   FILES_PER_CASE: `a number, at most ${DEFAULT_FILE_LIMITS.case.files}`,
   FILES_MIB_PER_CASE: `MiB as a whole number, at most ${DEFAULT_FILE_LIMITS.case.bytes / MIB}`,
   FILES_MIB: "MiB as a whole number",
+  TEXTS_MIB: "MiB as a whole number",
   LOG_LEVEL: `one of ${LOG_LEVELS.join(", ")}`,
 };
 
@@ -72,7 +91,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const settings = result.data;
   const isProduction = settings.NODE_ENV === "production";
   const port = Number(settings.PORT);
-  if (port > 65_535) throw new ConfigError(`PORT: expected ${EXPECTED["PORT"]}`);
   if (settings.DATABASE_URL === undefined) {
     throw new ConfigError(
       "DATABASE_URL: missing; the server needs a PostgreSQL (npm start brings one along, but not with NODE_ENV=production)",
@@ -84,9 +102,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     origins: readOrigins(settings.ORIGIN ?? defaultOrigin(settings.HOST, port), isProduction),
     databaseUrl: settings.DATABASE_URL,
     databaseOwnerUrl: settings.DATABASE_OWNER_URL,
+    databaseDisks: settings.DATABASE_DISKS === "2" ? 2 : 1,
     serverKeyFile: settings.SERVER_KEY_FILE ?? path.join(settings.SEGEL_DATA, "server.key"),
     fileLimits: readFileLimits(settings),
+    textBytes: settings.TEXTS_MIB === undefined ? DEFAULT_TEXT_BYTES : Number(settings.TEXTS_MIB) * MIB,
     logLevel: settings.LOG_LEVEL,
+    metrics:
+      settings.METRICS_PORT === undefined
+        ? undefined
+        : { host: settings.METRICS_HOST, port: Number(settings.METRICS_PORT) },
     keysFolder: settings.KEYS_DIR,
     webFolder: settings.WEB_DIR,
     isProduction,
@@ -172,13 +196,25 @@ export async function readDirectoryFile({ keysFolder }: Pick<Config, "keysFolder
   return result.data;
 }
 
+const placeSchema = z.object({ timeZone: z.optional(z.string().check(z.refine(isTimeZone))) });
+
+/** Of `office.json` the zone alone; UTC when there is no such file or none in it. Throws ConfigError. */
+export async function readTimeZone({ keysFolder }: Pick<Config, "keysFolder">): Promise<TimeZone> {
+  const file = path.join(keysFolder, "office.json");
+  const result = z.safeParse(placeSchema, (await readJson(file, undefined)) ?? {});
+  if (!result.success)
+    throw new ConfigError(`KEYS_DIR: ${file} names no time zone (WIB, WITA, WIT or one of the IANA)`);
+  return timeZoneOf(result.data);
+}
+
 async function readJson(file: string, ...whenMissing: readonly undefined[]): Promise<unknown> {
   let content: string;
   try {
     content = await fs.readFile(file, "utf8");
   } catch (error) {
-    if (whenMissing.length > 0 && (error as NodeJS.ErrnoException).code === "ENOENT") return whenMissing[0];
-    throw new ConfigError(`KEYS_DIR: cannot read ${file}`);
+    const isMissing = (error as NodeJS.ErrnoException).code === "ENOENT";
+    if (isMissing && whenMissing.length > 0) return whenMissing[0];
+    throw new ConfigError(`KEYS_DIR: ${file} ${whyUnread(error)}`);
   }
   try {
     return JSON.parse(content);

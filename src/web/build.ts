@@ -7,21 +7,23 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { fromHex, hex } from "../crypto/bytes.ts";
+import { API_PATH, API_POLICY } from "../protocol/headers.ts";
 import { fingerprintOf } from "../crypto/identity.ts";
 import { readBuiltAt } from "../release/built-at.ts";
-import { type Bundle, ONE_LIBSODIUM, bundle } from "./bundle.ts";
+import { type Bundle, DECODERS_INSIDE, ONE_LIBSODIUM, bundle } from "./bundle.ts";
 import { compress } from "./compression.ts";
 import { hashInputs, isBuilt, recordBuild } from "./earlier-build.ts";
 import { importMapOf, makeHead } from "./head.ts";
 import { renderPage } from "./investigator/page.ts";
 import { type BuiltFiles, hexDigest, makeManifest, sriOf } from "./manifest.ts";
 import { missingPage } from "./missing-page.ts";
-import { deskPolicy, filesWorkerPolicy, reporterPolicy } from "./policies.ts";
+import { deskPolicy, filesWorkerPolicy, previewReaderPolicy, reporterPolicy } from "./policies.ts";
 import { makePreviewPages } from "./preview-pages.ts";
+import { PREVIEW_READERS } from "./shared/preview.ts";
 import { renderHome } from "./reporter/pages.ts";
 import type { Asset, Delivery, PageContext, RootsFile } from "./shared/delivery.ts";
 import { CODE_WORDS, type CodeWords, LANGUAGE_CODES, type Language } from "../words/languages.ts";
-import { type Office, OfficeError, parseOffice } from "./shared/office.ts";
+import { type Office, OfficeError, parseOffice, placeOf } from "./shared/office.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -52,6 +54,8 @@ const BUNDLES = {
   "code-words-en": { source: "src/crypto/secret/wordlists/english.ts" },
   desk: { source: "src/web/investigator/main.tsx" },
   worker: { source: "src/web/investigator/vault/worker.ts", plugins: [ONE_LIBSODIUM] },
+  "pdf-reader": { source: "src/web/preview/pdf-reader.ts", plugins: [DECODERS_INSIDE] },
+  "heif-reader": { source: "src/web/preview/heif-reader.ts", conditions: ["no-wasm"] },
   "worker-no-wasm": { source: "src/web/investigator/vault/worker.ts", conditions: ["no-wasm"] },
   "reporter-style": { source: "src/web/reporter/reporter.css" },
   "desk-style": { source: "src/web/investigator/investigator.css" },
@@ -77,7 +81,7 @@ const CHUNKS = {
     ...FILES_WORKERS,
     ...CODE_WORDS.map((list) => `code-words-${list}` as const),
   ],
-  desk: ["worker", "worker-no-wasm"],
+  desk: ["worker", "worker-no-wasm", ...Object.values(PREVIEW_READERS)],
 } as const satisfies Record<string, readonly BundleName[]>;
 
 /** Builds into `outDir`, unless it holds all that already. It is exchanged as a whole at the end: a server never finds half a build. */
@@ -93,6 +97,7 @@ export async function buildWeb({ keysDir, outDir, builtAt, origins = [], exitUrl
     roots,
     builtAt,
     daysOff: office?.daysOff ?? {},
+    timeZone: placeOf(office),
     units: units === undefined ? null : addAsset(files, "units", "json", Buffer.from(JSON.stringify(units))),
     onion: origins.find((origin) => new URL(origin).hostname.endsWith(".onion")) ?? null,
     exitUrl: exitUrl ?? office?.exitUrl ?? EXIT_URL,
@@ -125,6 +130,8 @@ export async function buildWeb({ keysDir, outDir, builtAt, origins = [], exitUrl
     policies: {
       "/desk": deskPolicy(sriOf(importMapOf(pick(assets, CHUNKS.desk)), "sha256")),
       ...Object.fromEntries(FILES_WORKERS.map((name) => [assets[name].url, filesWorkerPolicy()])),
+      ...Object.fromEntries(Object.values(PREVIEW_READERS).map((name) => [assets[name].url, previewReaderPolicy()])),
+      [API_PATH]: API_POLICY,
       ...Object.fromEntries(previews.map(({ path: name, policy }) => [name, policy])),
     },
   });

@@ -81,8 +81,8 @@ export async function bundle(made: Bundle): Promise<Uint8Array> {
     conditions: [...conditions],
     plugins: language === undefined ? [...plugins] : [...plugins, wordsOf(language)],
     define: language === undefined ? {} : { LANGUAGE: JSON.stringify(language) },
-    // libsodium asks for it under Node alone.
-    external: ["node:fs"],
+    // libsodium and libheif ask for them under Node alone.
+    external: ["node:fs", "fs", "path", "crypto"],
     // Nothing of what the compiler is told changes a byte: only that types are left out.
     tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
     jsx: "automatic",

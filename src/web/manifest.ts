@@ -15,14 +15,18 @@ type Policies = {
   readonly policies: Readonly<Record<string, string>>;
 };
 
+/** What an address that ends in a slash means: WEBCAT looks for its name at the end of the path. */
+const INDEX = "index.html";
+
 export function makeManifest(files: BuiltFiles, { app, version, defaultPolicy, policies }: Policies): string {
-  const sorted = [...files].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const named = [...files].map(([name, bytes]) => [name === "/" ? `/${INDEX}` : name, bytes] as const);
+  const sorted = named.toSorted(([a], [b]) => (a < b ? -1 : 1));
   const manifest = {
     app,
     version,
     default_csp: defaultPolicy,
     extra_csp: policies,
-    default_index: "/",
+    default_index: INDEX,
     default_fallback: "/404.html",
     wasm: [...new Set([...files.values()].flatMap(findWebAssembly))].toSorted(),
     files: Object.fromEntries(sorted.map(([name, bytes]) => [name, digest(bytes).toString("base64url")])),

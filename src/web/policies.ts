@@ -30,9 +30,14 @@ export function previewPolicy(hashes: InlineHashes): string {
   return framePolicy(hashes, { "img-src": "blob:", "media-src": "blob:", "trusted-types": "'none'" });
 }
 
-/** Beside that: workers made of code that stands in the page, and the one policy that may name their addresses. */
-export function pdfPreviewPolicy(hashes: InlineHashes): string {
-  return framePolicy(hashes, { "worker-src": "blob:", "trusted-types": "segel-pdf" });
+/** It makes nothing of its own: what reads its file is a worker that the desk lends. */
+export function lentPreviewPolicy(hashes: InlineHashes): string {
+  return framePolicy(hashes, { "worker-src": "'none'", "trusted-types": "'none'" });
+}
+
+/** The worker that reads a stranger's PDF or HEIC: what such a file could make it do, it can tell nobody but its frame. */
+export function previewReaderPolicy(): string {
+  return "default-src 'none'; trusted-types 'none'; require-trusted-types-for 'script'";
 }
 
 function framePolicy({ script, style }: InlineHashes, own: Readonly<Record<string, string>>): string {

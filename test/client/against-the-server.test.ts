@@ -85,7 +85,7 @@ t.test("report, answer and follow-up over a line that loses answers stand once e
   const [listed, ...more] = (await listCases(member)).cases;
   t.same(more, []);
   t.match(listed, { handle, altered: false, unread: true, state: "received", counts: { reporter: 1, team: 0 } });
-  const file = await openMemberCase(member, handle, listed?.caseId);
+  const file = await openMemberCase(member, handle, { listed: listed?.caseId });
   t.same(file.opened.alarms, []);
   t.same(file.opened.answers, ANSWERS);
   await file.moveTo("verifying", { outcome: null, text: "Kami periksa." });

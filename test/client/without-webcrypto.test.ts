@@ -2,7 +2,7 @@
 import { type Challenge, createChallenge, verifySolution } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/web/pbkdf2";
 import t from "tap";
-import { solveProof } from "../../src/client/reporter/proof-of-work.ts";
+import { solveProof } from "../../src/client/line/proof-of-work.ts";
 import { sha256 } from "../../src/client/line/sha256.ts";
 import { hex, utf8 } from "../../src/crypto/bytes.ts";
 import { fromBase64url } from "../../src/protocol/base64url.ts";

@@ -75,7 +75,7 @@ t.test("what was found in a JPEG is said, with its values", async (t) => {
     "comment: canary-comment",
     "caption: canary-description",
     "serial-number: canary-serial",
-    "trailing-data: MP4",
+    "second-picture: MP4",
   ]) {
     t.ok(said.includes(line), line);
   }

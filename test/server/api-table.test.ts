@@ -96,7 +96,7 @@ function fieldsOf(schema: z.core.$ZodType): string[] {
 
 t.test("JSON answers are what their schemas say", async (t) => {
   const server = await startServer(t);
-  for (const operation of ["health", "openapi", "directory", "nonce", "proofOfWork"] as const) {
+  for (const operation of ["health", "live", "openapi", "directory", "nonce", "proofOfWork"] as const) {
     const { path, answer } = API[operation];
     t.ok(z.safeParse(answer.json, await sendJson(server, path)).success, operation);
   }
@@ -124,5 +124,6 @@ t.test("a database that does not answer is said as busy, and a broken connection
   });
   const answer = await app.inject({ url: "/api/health" });
   t.same([answer.statusCode, answer.body], [503, JSON.stringify(problemDocument("busy"))]);
+  t.equal((await app.inject({ url: "/api/health/live" })).statusCode, 200, "it is alive, and not ready");
   await app.close();
 });

@@ -3,9 +3,8 @@ import { once } from "node:events";
 import { type ClientRequest, type IncomingMessage, request } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import t from "tap";
-import { hex } from "../../src/crypto/bytes.ts";
+import { hex, utf8 } from "../../src/crypto/bytes.ts";
 import { HEADERS, SAME_SITE_HEADER } from "../../src/protocol/headers.ts";
-import { fromBase64url } from "../../src/protocol/base64url.ts";
 import {
   type Sender,
   type TestFile,
@@ -28,7 +27,6 @@ import {
   startServer,
   storeReport,
   submit,
-  takeNonce,
 } from "../support/server.ts";
 
 const UPLOADS = 50;
@@ -68,7 +66,7 @@ t.test(
     const send = async (index: number, file: TestFile): Promise<void> => {
       for (const [cell, bytes] of file.cells.entries()) {
         if (isLeftUnfinished(index) && cell === 2) return;
-        const { status, problem } = await insist(() => putCell(server, reporter, file, cell));
+        const { status, problem } = await insist(() => putCell(server, reporter, file, cell, { solved: true }));
         if (status !== 200) throw new Error(problem);
         cells.set(`${hex(file.id)} ${cell}`, sha256(bytes));
         acknowledged++;
@@ -156,9 +154,9 @@ async function putSlowly(
   };
   if ("handle" in sender) headers["cookie"] = sender.session.cookie;
   else {
-    const nonce = await takeNonce(server);
-    const signing = { origin: server.origin, method: "PUT", path, body, nonce: fromBase64url(nonce) };
-    Object.assign(headers, signatureHeaders(sender, signing), { [HEADERS.nonce]: nonce });
+    const proof = await makeProof(server, { purpose: "file" });
+    const signing = { origin: server.origin, method: "PUT", path, body, nonce: utf8(proof) };
+    Object.assign(headers, signatureHeaders(sender, signing), { [HEADERS.proof]: proof });
   }
   const call: ClientRequest = request(server.origin + path, { method: "PUT", headers, agent: false });
   call.on("error", () => {});

@@ -1,60 +1,14 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import * as fs from "node:fs/promises";
-import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-import t, { type Test } from "tap";
-import { type Organisation, makeOrganisation } from "../support/organisation.ts";
+import t from "tap";
+import { makeOrganisation } from "../support/organisation.ts";
+import { dayAt, timeZoneOf } from "../../src/protocol/time-zone.ts";
 import { createTestDatabase } from "../support/postgres.ts";
-import { freePort } from "../support/server.ts";
-import { ConfigError, readConfig, readRoots } from "../../src/server/config.ts";
+import { freePort, query } from "../support/server.ts";
+import { ConfigError, readConfig, readRoots, readTimeZone } from "../../src/server/config.ts";
 import { loadServerKey } from "../../src/server/services/server-key.ts";
-import { hex } from "../../src/crypto/bytes.ts";
 import { nextDocument, signDirectory } from "../../src/client/directory/organisation.ts";
-import { BARE_ENV } from "../support/bare-env.ts";
-
-const MAIN = fileURLToPath(new URL("../../src/server/main.ts", import.meta.url));
-
-type Ended = { readonly code: number | null; readonly output: string; readonly errors: string };
-
-async function makeFolder(t: Pick<Test, "teardown">, organisation: Organisation, extra: object = {}): Promise<string> {
-  const folder = await fs.mkdtemp(path.join(tmpdir(), "segel-test-"));
-  t.teardown(() => fs.rm(folder, { recursive: true, force: true }));
-  const { threshold, keys } = organisation.rootSet;
-  await fs.writeFile(path.join(folder, "roots.json"), JSON.stringify({ threshold, keys: keys.map(hex), ...extra }));
-  await fs.writeFile(path.join(folder, "directory.json"), JSON.stringify(organisation.signed));
-  return folder;
-}
-
-/** Runs the server until it ends, or until `during` has looked at it. */
-async function run(settings: Record<string, string>, during?: (origin: string) => Promise<void>): Promise<Ended> {
-  const child = spawn(process.execPath, [MAIN], {
-    env: { ...BARE_ENV, ...settings },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let output = "";
-  let errors = "";
-  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => (errors += chunk.toString()));
-  const ended = once(child, "close");
-  if (during !== undefined) {
-    const origin = `http://127.0.0.1:${settings["PORT"]}`;
-    while (
-      child.exitCode === null &&
-      !(await fetch(`${origin}/api/health`).then(
-        ({ ok }) => ok,
-        () => false,
-      ))
-    ) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    if (child.exitCode === null) await during(origin);
-    child.kill("SIGTERM");
-  }
-  const [code] = (await ended) as [number | null];
-  return { code, output, errors };
-}
+import { makeFolder, run } from "../support/server-process.ts";
 
 t.test("the server starts, imports the directory, makes its key, and ends cleanly", async (t) => {
   const { appUrl, ownerUrl } = await createTestDatabase(t);
@@ -67,6 +21,12 @@ t.test("the server starts, imports the directory, makes its key, and ends cleanl
     SEGEL_DATA: folder,
     PORT: String(await freePort()),
   };
+  // Fourteen hours before UTC and twelve behind it: at no moment do both have its day.
+  const [early, late] = ["Pacific/Kiritimati", "Etc/GMT+12"] as const;
+  const liveIn = (timeZone: string) => fs.writeFile(path.join(folder, "office.json"), JSON.stringify({ timeZone }));
+  const now = (timeZone: string) => dayAt(Date.now(), timeZoneOf({ timeZone }));
+  const begun = [now(early), now(late)];
+  await liveIn(early);
   const first = await run(settings, async (origin) => {
     const { chain } = (await (await fetch(`${origin}/api/directory`)).json()) as { chain: unknown[] };
     t.same(chain, [organisation.signed]);
@@ -79,11 +39,19 @@ t.test("the server starts, imports the directory, makes its key, and ends cleanl
 
   const next = signDirectory(nextDocument(organisation.document, organisation.signed, Date.now()), organisation.roots);
   await fs.writeFile(path.join(folder, "directory.json"), JSON.stringify([organisation.signed, next]));
+  await liveIn(late);
   const second = await run(settings, async (origin) => {
     const { chain } = (await (await fetch(`${origin}/api/directory?from=1`)).json()) as { chain: unknown[] };
     t.same(chain, [organisation.signed, next], "a newer directory beside the old one is taken");
   });
   t.equal(second.code, 0, second.errors);
+
+  const stored = await query<{ day: string }>(
+    ownerUrl,
+    "SELECT published_on::text AS day FROM directories ORDER BY version",
+  );
+  for (const [at, place] of [early, late].entries())
+    t.ok([begun[at], now(place)].includes(stored[at]?.day), `stored on the office's day in ${place}`);
 
   await fs.writeFile(path.join(folder, "directory.json"), JSON.stringify(organisation.signed));
   t.equal((await run(settings, async () => {})).code, 0, "an older file changes nothing");
@@ -102,6 +70,19 @@ t.test("the server refuses to start without a directory that its roots signed", 
   });
   await fs.rm(path.join(folder, "directory.json"));
   t.match(await run(settings), { code: 1, errors: /^KEYS_DIR: there is no valid directory .*\n$/u });
+});
+
+t.test("the office's time zone is read from office.json, and a wrong one stops the start", async (t) => {
+  const keysFolder = await makeFolder(t, makeOrganisation(Date.now()));
+  const zone = async (office?: unknown) => {
+    if (office !== undefined) await fs.writeFile(path.join(keysFolder, "office.json"), JSON.stringify(office));
+    return (await readTimeZone({ keysFolder })).id;
+  };
+  t.equal(await zone(), "UTC", "no file");
+  t.equal(await zone({ names: {} }), "UTC", "no zone");
+  t.equal(await zone({ names: {}, timeZone: "WITA", other: 1 }), "Asia/Makassar");
+  for (const wrong of [{ timeZone: "+07:00" }, { timeZone: 7 }, { timeZone: "Mars/Olympus" }, [], "WIB"])
+    await t.rejects(zone(wrong), { message: /^KEYS_DIR: .*time zone|is not JSON/u }, JSON.stringify(wrong));
 });
 
 /** What one line the operator reads, or "" when the settings are taken. */
@@ -154,6 +135,8 @@ t.test("a wrong setting is one line that names it", async (t) => {
   const settings = { DATABASE_URL: "postgresql:///none" };
   t.match(await refusal({ ...settings, PORT: "eighty" }), /^PORT: /u);
   t.match(await refusal({ ...settings, PORT: "70000" }), /^PORT: /u);
+  t.match(await refusal({ ...settings, METRICS_PORT: "70000" }), /^METRICS_PORT: /u);
+  t.match(await refusal({ ...settings, DATABASE_DISKS: "3" }), /^DATABASE_DISKS: expected 1, or 2/u);
   t.match(await refusal({ ...settings, LOG_LEVEL: "trace" }), /^LOG_LEVEL: /u);
   t.match(await refusal({ ...settings, ORIGIN: "https://segel.example/path" }), /^ORIGIN: /u);
   t.match(await refusal({ ...settings, FILES_PER_CASE: "51" }), /^FILES_PER_CASE: expected a number, at most 50$/u);
@@ -161,7 +144,38 @@ t.test("a wrong setting is one line that names it", async (t) => {
   t.match(await refusal({ ...settings, FILES_MIB: "20 GiB" }), /^FILES_MIB: /u);
   const lowered = readConfig({ ...settings, FILES_PER_CASE: "0", FILES_MIB_PER_CASE: "512", FILES_MIB: "4096" });
   t.same(lowered.fileLimits, { case: { files: 0, bytes: 512 * 1_048_576 }, bytes: 4_096 * 1_048_576 });
-  t.equal(await refusal({ ...settings, KEYS_DIR: "/nowhere" }), "KEYS_DIR: cannot read /nowhere/roots.json");
+  t.equal(await refusal({ ...settings, KEYS_DIR: "/nowhere" }), "KEYS_DIR: /nowhere/roots.json is missing");
+});
+
+t.test("a file that is not there is called missing, and one that another user owns is not", async (t) => {
+  const { appUrl } = await createTestDatabase(t);
+  const organisation = makeOrganisation(Date.now());
+  const start = (folder: string, more: Record<string, string> = {}) =>
+    run({ DATABASE_URL: appUrl, KEYS_DIR: folder, SEGEL_DATA: folder, PORT: "0", ...more });
+  const folder = await makeFolder(t, organisation);
+  for (const [more, sentence] of [
+    [{ KEYS_DIR: "/nowhere" }, "KEYS_DIR: /nowhere/roots.json is missing\n"],
+    [
+      { NODE_ENV: "production", ORIGIN: "https://segel.example", SERVER_KEY_FILE: "/nowhere/key" },
+      "SERVER_KEY_FILE: /nowhere/key is missing (32 random bytes, mode 0600, its own)\n",
+    ],
+    [
+      { WEB_DIR: "/nowhere" },
+      "WEB_DIR: /nowhere holds no built pages: /nowhere/.well-known/webcat/manifest.json is missing; npm run build makes it\n",
+    ],
+  ] as const)
+    t.same(await start(folder, more), { code: 1, output: "", errors: sentence });
+  await fs.rm(path.join(folder, "directory.json"));
+  const bare = await createTestDatabase(t);
+  t.match(await start(folder, { DATABASE_URL: bare.appUrl }), {
+    code: 1,
+    errors: /^KEYS_DIR: .*\/directory\.json is missing, and the database knows none\n$/u,
+  });
+  for (const [url, sentence] of [
+    [appUrl.replace(/\/test_[0-9a-f]+/u, "/nowhere"), /^DATABASE_URL: PostgreSQL has no such database \(3D000\)\n$/u],
+    [appUrl.replace("segel_app", "nobody"), /^DATABASE_URL: PostgreSQL refuses the role or its password \(28000\)\n$/u],
+  ] as const)
+    t.match(await start(folder, { DATABASE_URL: url }), { code: 1, errors: sentence });
 });
 
 t.test("a key file that others may read, or of another size, is refused", async (t) => {

@@ -5,7 +5,7 @@ import { OWN_BOX_BYTES, rowSizes } from "../../src/crypto/message.ts";
 import type { SigningKeyPair } from "../../src/crypto/secret/keys.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
 import { encodeMemberRow, encodeOwnRow } from "../../src/protocol/frames.ts";
-import { type Answered, type Session, type TestServer, send, sendSigned } from "./server.ts";
+import { type Answered, type Session, type TestServer, makeProof, send, sendSigned } from "./server.ts";
 
 export type TestFile = { readonly id: Uint8Array; readonly cells: readonly Uint8Array[] };
 type Server = Pick<TestServer, "origin">;
@@ -26,7 +26,7 @@ export function ask(
   server: Server,
   sender: Sender,
   rest: string,
-  call: { readonly method?: string; readonly body?: Uint8Array } = {},
+  call: { readonly method?: string; readonly body?: Uint8Array; readonly proof?: string } = {},
 ): Promise<Answered> {
   const path = pathOf(sender, rest);
   return "handle" in sender
@@ -34,22 +34,30 @@ export function ask(
     : sendSigned(server, sender, path, call);
 }
 
-export type PutCell = { readonly of?: number; readonly body?: Uint8Array };
+export type PutCell = {
+  readonly of?: number;
+  readonly body?: Uint8Array;
+  /** Where the server looks at solutions */
+  readonly solved?: boolean;
+  /** Without a proof of work, as a reporter may where the office has answered */
+  readonly unpaid?: boolean;
+};
 
-export function putCell(
+export async function putCell(
   server: Server,
   sender: Sender,
   file: TestFile,
   cell: number,
-  { of = file.cells.length, body = file.cells[cell] ?? new Uint8Array() }: PutCell = {},
+  { of = file.cells.length, body = file.cells[cell] ?? new Uint8Array(), solved = false, unpaid = false }: PutCell = {},
 ): Promise<Answered> {
-  return ask(server, sender, `files/${hex(file.id)}/${cell}?of=${of}`, { method: "PUT", body });
+  const paid = "handle" in sender || unpaid ? {} : { proof: await makeProof(server, { purpose: "file", solved }) };
+  return ask(server, sender, `files/${hex(file.id)}/${cell}?of=${of}`, { method: "PUT", body, ...paid });
 }
 
 /** Sends all cells and throws unless they were stored. */
-export async function putFile(server: Server, sender: Sender, file: TestFile): Promise<void> {
+export async function putFile(server: Server, sender: Sender, file: TestFile, how: PutCell = {}): Promise<void> {
   for (const cell of file.cells.keys()) {
-    const answer = await putCell(server, sender, file, cell);
+    const answer = await putCell(server, sender, file, cell, how);
     if (answer.status !== 200) throw new Error(`cell ${cell}: ${answer.status} ${answer.problem}`);
   }
 }

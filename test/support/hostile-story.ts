@@ -122,7 +122,7 @@ export async function read(story: Story, who: NewMember = first(story.organisati
   const member = await enter(story, who);
   await findNewCases(member);
   const handle = handleText(story.stored.handle);
-  const open = (listed?: Uint8Array): Promise<MemberCase> => openMemberCase(member, handle, listed);
+  const open = (listed?: Uint8Array): Promise<MemberCase> => openMemberCase(member, handle, { listed });
   return { member, handle, open, file: await open() };
 }
 

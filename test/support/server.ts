@@ -10,7 +10,7 @@ import type { Challenge } from "altcha-lib";
 import pg from "pg";
 import type { Test } from "tap";
 import type { NewMember } from "../../src/client/directory/organisation.ts";
-import { solveProof } from "../../src/client/reporter/proof-of-work.ts";
+import { solveProof } from "../../src/client/line/proof-of-work.ts";
 import { type Bytes, fromHex, hex, utf8 } from "../../src/crypto/bytes.ts";
 import { requestSignatureInput } from "../../src/crypto/request.ts";
 import { type SigningKeyPair, sign } from "../../src/crypto/secret/keys.ts";
@@ -20,7 +20,9 @@ import { randomBytes } from "../../src/crypto/sodium.ts";
 import { HEADERS, SAME_SITE_HEADER } from "../../src/protocol/headers.ts";
 import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
 import { type Directory, documentBytes, parseDirectory } from "../../src/protocol/directory.ts";
+import { type Purpose, purposeOf } from "../../src/protocol/proof-of-work.ts";
 import { type AppDeps, buildApp } from "../../src/server/app.ts";
+import type { ArrivalLimits } from "../../src/server/plugins/arrivals.ts";
 import { type LogLevel, makeLog } from "../../src/server/plugins/logging.ts";
 import { makeDirectories } from "../../src/server/services/directories.ts";
 import type { FileLimits } from "../../src/server/services/files.ts";
@@ -50,6 +52,10 @@ export type ServerOptions = {
   readonly logLevel?: LogLevel;
   /** Less than a server allows by itself. */
   readonly fileLimits?: FileLimits;
+  /** What reports and messages may take on the disk. */
+  readonly textBytes?: number;
+  /** What may lie in memory for others. */
+  readonly arrivalLimits?: ArrivalLimits;
   /** A second process of the same installation: same database, key, organisation and addresses. */
   readonly beside?: TestServer;
   /** A database that the test brings along, migrated. */
@@ -76,6 +82,8 @@ export async function startServer(t: Pick<Test, "teardown">, options: ServerOpti
     roots,
     origins: [origin, ...(options.moreOrigins ?? [])],
     ...(options.fileLimits === undefined ? {} : { fileLimits: options.fileLimits }),
+    ...(options.textBytes === undefined ? {} : { textBytes: options.textBytes }),
+    ...(options.arrivalLimits === undefined ? {} : { arrivalLimits: options.arrivalLimits }),
   };
   const app = await buildApp(
     options.proofsAreChecked === true ? deps : { ...deps, dangerouslyAcceptUnsolvedProofsOfWork: true },
@@ -207,6 +215,8 @@ export type SignedCall = {
   readonly method?: string;
   readonly body?: Uint8Array;
   readonly nonce?: string;
+  /** In the place of the nonce */
+  readonly proof?: string;
   /** The address that is signed, where it is not the one that is called */
   readonly as?: string;
 };
@@ -218,17 +228,18 @@ export async function sendSigned(
   path: string,
   call: SignedCall = {},
 ): Promise<Answered> {
-  const nonce = call.nonce ?? (await takeNonce(server));
+  const nonce = call.proof ?? call.nonce ?? (await takeNonce(server));
   const method = call.method ?? "GET";
   const body = call.body === undefined ? {} : { body: call.body };
   const headers = signatureHeaders(auth, {
     origin: call.as ?? server.origin,
     method,
     path,
-    nonce: fromBase64url(nonce),
+    nonce: call.proof === undefined ? fromBase64url(nonce) : utf8(nonce),
     ...body,
   });
-  return send(server, path, { method, headers: { ...headers, [HEADERS.nonce]: nonce }, ...body });
+  const name = call.proof === undefined ? HEADERS.nonce : HEADERS.proof;
+  return send(server, path, { method, headers: { ...headers, [name]: nonce }, ...body });
 }
 
 // Reports
@@ -238,7 +249,7 @@ export type TestReport = SealedReport & { readonly keys: TokenKeys; readonly tok
 /** Sealed to all recipients of a channel of the test's directory. */
 export function makeReport(
   { organisation, directory }: Pick<TestServer, "organisation" | "directory">,
-  { channel = organisation.channels[0], text = "laporan" } = {},
+  { channel = organisation.channels[0], text = "laporan", content = "" } = {},
 ): TestReport {
   const token = makeToken();
   const keys = deriveTokenKeys(token);
@@ -254,7 +265,7 @@ export function makeReport(
     custodians: sealingKeys(channel.custodians),
     identitySlotCount: channel.identitySlots,
     summary: utf8(text),
-    body: utf8(text),
+    body: utf8(content === "" ? text : content),
     identity: new Uint8Array(),
     excluded: [],
   });
@@ -262,8 +273,11 @@ export function makeReport(
 }
 
 /** A challenge with a solution that has the right form and is wrong, or a solved one. */
-export async function makeProof(server: Pick<TestServer, "origin">, { solved = false } = {}): Promise<string> {
-  const challenge = await sendJson<Challenge>(server, "/api/proof-of-work");
+export async function makeProof(
+  server: Pick<TestServer, "origin">,
+  { solved = false, purpose = "report" }: { readonly solved?: boolean; readonly purpose?: Purpose } = {},
+): Promise<string> {
+  const challenge = await sendJson<Challenge>(server, `/api/proof-of-work?for=${purpose}`);
   if (solved) return solveProof(challenge);
   const derivedKey = challenge.parameters.keyPrefix.padEnd(64, "0");
   return toBase64url(utf8(JSON.stringify({ challenge, solution: { counter: 0, derivedKey, time: 1 } })));
@@ -281,9 +295,9 @@ export async function submit(
   report: Pick<TestReport, "keys" | "submission">,
   options: Submitting = {},
 ): Promise<Answered> {
-  const proof = options.proof ?? (await makeProof(server));
   const path = "/api/reports";
   const body = options.body ?? report.submission;
+  const proof = options.proof ?? (await makeProof(server, { purpose: purposeOf("report", body.length) }));
   const signing = { origin: options.as ?? server.origin, method: "POST", path, body, nonce: utf8(proof) };
   const headers = signatureHeaders(options.auth ?? report.keys.auth, signing);
   return send(server, path, { method: "POST", body, headers: { ...headers, [HEADERS.proof]: proof } });

@@ -7,13 +7,14 @@ import { CryptoError } from "../../crypto/errors.ts";
 import type { Context, Direction } from "../../crypto/message.ts";
 import { type ReadStatement, claimedDirectory, readStatement } from "../../crypto/secret/message.ts";
 import type { ChainPoint } from "../../crypto/secret/receipt.ts";
-import { type State, isCaseworker } from "../../protocol/casework.ts";
-import { type MessageContent, parseMessageContent } from "../../protocol/content.ts";
+import { isCaseworker } from "../../protocol/casework.ts";
+import { type ReadMessage, parseMessageContent } from "../../protocol/content.ts";
 import { type Directory, isActive } from "../../protocol/directory.ts";
+import { wasValidUnder } from "../../protocol/validity.ts";
 import type { Row } from "../../protocol/frames.ts";
 import type { Directories } from "../directory/directories.ts";
 
-/** What is wrong with a message. All but `outside-channel` and `gap` also take its effect away. */
+/** What is wrong with a message. All but those of `MILD` and `gap` also take its effect away. */
 export type MessageAlarm =
   /** Something before it is not shown. */
   | "gap"
@@ -28,7 +29,11 @@ export type MessageAlarm =
   /** It names a directory that this client cannot get, so that its author is unknown, or an older one than a message before it. */
   | "directory"
   /** Its content is not of this protocol, or its kind must not stand in this direction. */
-  | "content";
+  | "content"
+  /** It acknowledges fewer messages of the other side than one before it, or others: its author was not shown the same. */
+  | "acknowledgement";
+
+const MILD: readonly MessageAlarm[] = ["outside-channel", "acknowledgement"];
 
 export type Entry = {
   readonly direction: Direction;
@@ -38,7 +43,7 @@ export type Entry = {
   readonly storedOn: string;
   readonly alarms: readonly MessageAlarm[];
   /** Undefined when the message cannot be believed at all: forged, unfit or unreadable. */
-  readonly message: MessageContent | undefined;
+  readonly message: ReadMessage | undefined;
   /** Member id as hexadecimal, or "reporter". */
   readonly author: string | undefined;
   readonly acknowledged: ChainPoint | undefined;
@@ -50,6 +55,8 @@ export type Entry = {
 
 export type Chain = {
   readonly entries: readonly Entry[];
+  /** Number of the message before the first of `entries`: so many earlier ones were not asked for. */
+  readonly begin: number;
   /** Newest point up to which the chain is whole. */
   readonly last: ChainPoint;
   /** hash by sequence, of all messages that could be read. */
@@ -78,13 +85,19 @@ export type ChainReader = {
 /** In `team` the content begins with the team's public key (1216 bytes). */
 const TEAM_KEY_BYTES = 1216;
 
-export async function readChain(reader: ChainReader, rows: readonly Row[]): Promise<Chain> {
+/**
+ * @param begin number of the message before the first row, where earlier ones were not asked for: by what the first
+ *   row says of its predecessor the rest is bound to them, and is compared once they are read
+ */
+export async function readChain(reader: ChainReader, rows: readonly Row[], begin = 0): Promise<Chain> {
   const entries: Entry[] = [];
   const hashes = new Map<number, Uint8Array>();
   let last: ChainPoint = { sequence: 0, hash: reader.headHash };
-  let previousSequence = 0;
+  let previousSequence = begin;
   let whole = true;
   let directoryVersion = 0;
+  // Nothing of the other side stands for the report's head.
+  let acknowledged: ChainPoint = { sequence: 0, hash: reader.headHash };
   for (const row of rows.toSorted((a, b) => a.sequence - b.sequence)) {
     const distance = row.sequence - previousSequence;
     previousSequence = row.sequence;
@@ -95,14 +108,18 @@ export async function readChain(reader: ChainReader, rows: readonly Row[]): Prom
     const { statement } = read;
     if (statement !== undefined) {
       hashes.set(row.sequence, statement.hash);
+      if (begin > 0 && row.sequence === begin + 1 && !hashes.has(begin)) hashes.set(begin, statement.previous);
       const before = row.sequence === 1 ? reader.headHash : hashes.get(row.sequence - 1);
       if (before !== undefined && !sameBytes(statement.previous, before)) alarms.add("fork");
       if (before === undefined) alarms.add("gap");
       if (statement.directoryVersion < directoryVersion) alarms.add("directory");
       directoryVersion = Math.max(directoryVersion, statement.directoryVersion);
     }
-    const believed =
-      statement !== undefined && ![...alarms].some((alarm) => alarm !== "gap" && alarm !== "outside-channel");
+    const believed = statement !== undefined && ![...alarms].some((alarm) => alarm !== "gap" && !MILD.includes(alarm));
+    if (believed) {
+      if (goesOn(acknowledged, statement.acknowledged, reader.headHash)) ({ acknowledged } = statement);
+      else alarms.add("acknowledgement");
+    }
     whole &&= believed && !alarms.has("gap");
     if (whole && statement !== undefined) last = { sequence: row.sequence, hash: statement.hash };
     entries.push({
@@ -118,13 +135,19 @@ export async function readChain(reader: ChainReader, rows: readonly Row[]): Prom
       effective: whole,
     });
   }
-  return { entries, last, hashes, whole };
+  return { entries, begin, last, hashes, whole };
+}
+
+/** Whoever writes behind a message has read it, and so all that its author had seen of the other side: it never goes down. */
+function goesOn(before: ChainPoint, now: ChainPoint, headHash: Uint8Array): boolean {
+  if (now.sequence === 0 && !sameBytes(now.hash, headHash)) return false;
+  return now.sequence > before.sequence || (now.sequence === before.sequence && sameBytes(now.hash, before.hash));
 }
 
 type RowRead = {
   readonly alarms: readonly MessageAlarm[];
   readonly statement?: ReadStatement;
-  readonly message?: MessageContent;
+  readonly message?: ReadMessage;
   readonly author?: string;
   readonly teamPublicKey?: Uint8Array;
 };
@@ -177,14 +200,15 @@ function alarmsAbout(reader: ChainReader, author: string, directory: Directory |
   if (directory === undefined) return ["directory"];
   if (reader.direction === "reporter") return [];
   const member = directory.members.get(author);
-  if (!isActive(member) || !isCaseworker(member.roles) || reader.excluded.includes(author)) return ["unfit-signer"];
+  const fit = isActive(member) && isCaseworker(member.roles) && wasValidUnder(directory, member);
+  if (!fit || reader.excluded.includes(author)) return ["unfit-signer"];
   return reader.recipientsIn(directory).includes(author) ? [] : ["outside-channel"];
 }
 
 function readContent(
   direction: Direction,
   statement: ReadStatement,
-): { message: MessageContent; teamPublicKey?: Uint8Array } | undefined {
+): { message: ReadMessage; teamPublicKey?: Uint8Array } | undefined {
   const isTeam = direction === "team";
   const { content, kind } = statement;
   if (isTeam && content.length < TEAM_KEY_BYTES) return undefined;
@@ -207,10 +231,18 @@ export function namesOtherTeamKey(entries: readonly Entry[], ofCase: Uint8Array)
   return entries.some(({ teamPublicKey }) => teamPublicKey !== undefined && !sameBytes(teamPublicKey, ofCase));
 }
 
-/** Acknowledgements in `entries` of messages that `other` does not show, or shows otherwise: something is being hidden. */
-export function hiddenFrom(entries: readonly Entry[], other: Pick<Chain, "hashes">): number[] {
+/** Whether an acknowledgement contradicts one before it. */
+export function contradictsItself(entries: readonly Entry[]): boolean {
+  return entries.some(({ alarms }) => alarms.includes("acknowledgement"));
+}
+
+/**
+ * Acknowledgements in `entries` of messages that `other` does not show, or shows otherwise: something is being hidden.
+ * Of those that were not asked for nothing is said.
+ */
+export function hiddenFrom(entries: readonly Entry[], other: Pick<Chain, "hashes" | "begin">): number[] {
   return entries.flatMap(({ acknowledged }) => {
-    if (acknowledged === undefined || acknowledged.sequence === 0) return [];
+    if (acknowledged === undefined || acknowledged.sequence === 0 || acknowledged.sequence < other.begin) return [];
     const shown = other.hashes.get(acknowledged.sequence);
     return shown !== undefined && sameBytes(shown, acknowledged.hash) ? [] : [acknowledged.sequence];
   });
@@ -236,8 +268,17 @@ export function interleave(reporter: readonly Entry[], team: readonly Entry[]): 
   return [...merged, ...waiting];
 }
 
-/** The newest signed status counts; a message behind a gap has no effect. */
-export function newestState(entries: readonly Entry[]): State {
+/**
+ * Whether the reporter's last word is that the inbox is burnt: nobody comes back, and answers are read by nobody.
+ * Who wrote behind it has come back all the same.
+ */
+export function isBurnt(reporter: readonly Entry[]): boolean {
+  const last = reporter.at(-1);
+  return last?.effective === true && last.message?.kind === "burn";
+}
+
+/** The newest signed status counts, also one of a later version; a message behind a gap has no effect. */
+export function newestState(entries: readonly Entry[]): string {
   const statuses = entries.flatMap(({ effective, message }) =>
     effective && message?.kind === "status" ? [message.state] : [],
   );

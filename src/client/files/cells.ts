@@ -2,6 +2,7 @@
 import type { Bytes } from "../../crypto/bytes.ts";
 import type { TokenKeys } from "../../crypto/secret/token.ts";
 import { type Call, type Connection, callBytes, callSigned } from "../line/http.ts";
+import { callPaying, callSignedOrPaying } from "../line/proof-of-work.ts";
 
 export type SealedCell = {
   readonly bytes: Bytes;
@@ -21,11 +22,17 @@ export type Cells = {
   readonly drop: (fileId: string) => Promise<void>;
 };
 
-export function cellsOfReporter(connection: Connection, { caseId, auth }: Pick<TokenKeys, "caseId" | "auth">): Cells {
+/** @param isAnswered whether the office has answered: until then each cell is paid for, and none is sent to be refused */
+export function cellsOfReporter(
+  connection: Connection,
+  { caseId, auth }: Pick<TokenKeys, "caseId" | "auth">,
+  isAnswered: () => boolean = () => false,
+): Cells {
   return {
     caseId,
     async put(fileId, sealed, signal) {
-      await callSigned(connection, "putOwnCell", putting({ fileId }, sealed, signal), auth);
+      const put = isAnswered() ? callSignedOrPaying : callPaying;
+      await put(connection, "putOwnCell", putting({ fileId }, sealed, signal), auth, { purpose: "file" });
     },
     get: (fileId, cell, signal) => callSigned(connection, "answerCell", { params: { fileId, cell }, signal }, auth),
     async drop(fileId) {

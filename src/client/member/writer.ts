@@ -10,7 +10,7 @@ export function memberOf(member: Member, handle: string, caseId: Uint8Array): Wr
   return {
     cells: cellsOfMember(member.connection, handle, caseId),
     async open() {
-      const memberCase = await openMemberCase(member, handle, caseId);
+      const memberCase = await openMemberCase(member, handle, { listed: caseId });
       if (!memberCase.opened.writable.conversation) throw new Refusal("alarm");
       return { prepare: memberCase.prepareAnswer };
     },

@@ -3,6 +3,7 @@
  * empty ones, and pictures inside lose what they would lose alone; what is part of the text is said and left.
  */
 import { utf8 } from "../../crypto/bytes.ts";
+import { crc32 } from "../checksums.ts";
 import type { FindingKind, Findings } from "../findings.ts";
 import type { Plan } from "../plan.ts";
 import { Reader, Unfit, type Source } from "../source.ts";
@@ -23,8 +24,14 @@ const EMPTY: readonly [name: RegExp, xml: string][] = [
   [/^docProps\/core\.xml$/iu, `${XML}<cp:coreProperties xmlns:cp="${PACKAGE}/package/2006/metadata/core-properties"/>`],
   [/^docProps\/app\.xml$/iu, `${XML}<Properties xmlns="${PACKAGE}/officeDocument/2006/extended-properties"/>`],
   [/^docProps\/custom\.xml$/iu, `${XML}<Properties xmlns="${PACKAGE}/officeDocument/2006/custom-properties"/>`],
+  // Labels of an organisation, with its number and that of the label.
   [
-    /^meta\.xml$/u,
+    /^docMetadata\/LabelInfo\.xml$/iu,
+    `${XML}<clbl:labelList xmlns:clbl="http://schemas.microsoft.com/office/2020/mipLabelMetadata"/>`,
+  ],
+  // Objects inside have one each.
+  [
+    /(?:^|\/)meta\.xml$/u,
     `${XML}<office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:version="1.2"><office:meta/></office:document-meta>`,
   ],
 ];
@@ -57,7 +64,25 @@ const SIGNATURE = /^_xmlsignatures\/.+|^META-INF\/documentsignatures\.xml$/iu;
 const PICTURE = /(?:^|\/)(?:media|Pictures)\/[^/]+$/iu;
 const TEXT = /^(?:word|xl|ppt)\/.+\.(?:xml|rels)$|^(?:content|styles|settings)\.xml$|^_rels\/\.rels$/iu;
 
-/** Cleans a picture inside; undefined where nothing was found or nothing can be done. */
+/**
+ * Parts that are known, for what they hold is shown, or searched above. Another one is somebody's own: it stays, since
+ * others may refer to it, and is named.
+ */
+const KNOWN: readonly RegExp[] = [
+  /^\[Content_Types\]\.xml$|^(?:.+\/)?_rels\/[^/]*\.rels$|^mimetype$/u,
+  /^word\/(?:glossary\/)?(?:document|styles(?:WithEffects)?|settings|webSettings|fontTable|numbering|(?:foot|end)notes|(?:header|footer)\d*|comments\w*|people)\.xml$/u,
+  /^xl\/(?:workbook|styles|sharedStrings|calcChain|metadata|comments\d*|connections)\.xml$|^xl\/workbook\.bin$/u,
+  /^xl\/(?:worksheets|chartsheets|macrosheets|dialogsheets)\/sheet\d+\.(?:xml|bin)$/u,
+  /^xl\/(?:tables|pivotTables|pivotCache|threadedComments|persons|externalLinks|queryTables|slicers|slicerCaches|timelines|timelineCaches|richData)\/\w+\.xml$/u,
+  /^ppt\/(?:presentation|presProps|viewProps|tableStyles|commentAuthors|authors)\.xml$/u,
+  /^ppt\/(?:slides|slideLayouts|slideMasters|notesSlides|notesMasters|handoutMasters|comments)\/\w+\.xml$/u,
+  /^(?:word|xl|ppt)\/(?:theme|charts|chartEx|diagrams|drawings|ctrlProps)\/\w+\.(?:xml|vml)$/u,
+  /^(?:word|xl|ppt)\/(?:media|fonts|ink)\/[^/]+$/u,
+  /^(?:Object \d+\/)?(?:content|styles|settings|meta)\.xml$|^META-INF\/manifest\.xml$|^manifest\.rdf$|^layout-cache$/u,
+  /^(?:Object \d+\/)?(?:Pictures|ObjectReplacements|Fonts|media)\/[^/]+$|^Object \d+$/u,
+];
+
+/** Cleans a picture inside; undefined where nothing was found, or where nothing can be done, which is then said. */
 export type PictureCleaner = (bytes: Uint8Array, findings: Findings) => Promise<Uint8Array | undefined>;
 
 export async function cleanOffice(source: Source, findings: Findings, cleanPicture: PictureCleaner): Promise<Plan> {
@@ -91,11 +116,19 @@ export async function cleanOffice(source: Source, findings: Findings, cleanPictu
     }
     const kind = PARTS.find(([pattern]) => pattern.test(name))?.[1];
     if (kind !== undefined) findings.add(kind, name, false);
+    else if (empty === undefined && !THUMBNAIL.test(name) && entry.size > 0 && !isKnown(name)) {
+      findings.add("other", name, false);
+      findings.remains("not-looked-into");
+    }
   }
   await cleanPictures(entries, read, replaced, findings, cleanPicture);
   // A signature covers what it was made over: cleaning would break what may be the evidence.
   if (entries.some(({ name }) => SIGNATURE.test(name))) throw new Unfit("not-supported");
   return rewrittenZip(reader, entries, replaced);
+}
+
+function isKnown(name: string): boolean {
+  return KNOWN.some((pattern) => pattern.test(name));
 }
 
 async function cleanPictures(
@@ -113,7 +146,8 @@ async function cleanPictures(
       continue;
     }
     const bytes = await read(entry);
-    const cleaned = bytes?.length === entry.size ? await cleanPicture(bytes, findings) : undefined;
+    const isWhole = bytes?.length === entry.size && crc32(bytes) === entry.crc;
+    const cleaned = isWhole ? await cleanPicture(bytes, findings) : undefined;
     if (cleaned !== undefined) replaced.set(entry.name, cleaned);
   }
 }

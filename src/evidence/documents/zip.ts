@@ -1,5 +1,5 @@
 /** ZIP (APPNOTE 6.3): the table at the end says what is in it. Read for office files, and written anew from its parts. */
-import { concat, utf8 } from "../../crypto/bytes.ts";
+import { concat, sameBytes, utf8 } from "../../crypto/bytes.ts";
 import { crc32 } from "../checksums.ts";
 import { Plan } from "../plan.ts";
 import { Unfit, type Reader } from "../source.ts";
@@ -26,6 +26,9 @@ const LOCAL_BYTES = 30;
 const CENTRAL_BYTES = 46;
 /** Bit 11: the name is UTF-8; bits 1 and 2: how hard it was deflated. */
 const KEPT_FLAGS = 0x0806;
+/** Bit 3: sums and sizes stand behind the bytes, in 24 bytes at most. */
+const SIZES_BEHIND = 0x0008;
+const BEHIND_BYTES = 24;
 /** 1 January 1980, as Office itself writes. */
 const NO_DATE = 0x0021;
 
@@ -36,14 +39,15 @@ export async function readEntries(reader: Reader): Promise<ZipEntry[]> {
   const tail = await reader.bytes(tailAt, tailBytes);
   const endAt = latin1(tail).lastIndexOf("PK\x05\x06");
   if (endAt < 0 || endAt + END_BYTES > tail.length) throw new Unfit("damaged");
-  const end = new DataView(tail.buffer, tail.byteOffset + endAt, END_BYTES);
-  const [count, size, start] = [end.getUint16(10, true), end.getUint32(12, true), end.getUint32(16, true)];
+  const last = new DataView(tail.buffer, tail.byteOffset + endAt, END_BYTES);
+  const [count, size, start] = [last.getUint16(10, true), last.getUint32(12, true), last.getUint32(16, true)];
   if (count === 0xffff || start === 0xffff_ffff) throw new Unfit("not-supported");
   if (count > MOST_ENTRIES) throw new Unfit("too-complex");
   if (start + size > tailAt + endAt) throw new Unfit("damaged");
   const table = (await reader.bytes(start, size)).slice();
   const view = new DataView(table.buffer);
   const entries: ZipEntry[] = [];
+  let end = 0;
   for (let at = 0; entries.length < count;) {
     if (at + CENTRAL_BYTES > table.length || !says(table, at, "PK\x01\x02")) throw new Unfit("damaged");
     const nameEnd = at + CENTRAL_BYTES + view.getUint16(at + 28, true);
@@ -63,16 +67,24 @@ export async function readEntries(reader: Reader): Promise<ZipEntry[]> {
       isEncrypted: (flags & 1) !== 0,
     });
     at = next;
+    end = next;
   }
+  // A table that holds more than it says: what it does not count would be left out.
+  if (end !== table.length) throw new Unfit("damaged");
   return entries;
 }
 
-/** Where an entry's packed bytes begin. */
+/** Where an entry's packed bytes begin. The entry and the table must tell the same of it. */
 async function findData(reader: Reader, entry: ZipEntry): Promise<number> {
   const header = await reader.view(entry.at, LOCAL_BYTES);
   if (header.getUint32(0) !== 0x504b_0304) throw new Unfit("damaged");
-  const from = entry.at + LOCAL_BYTES + header.getUint16(26, true) + header.getUint16(28, true);
-  if (from + entry.packed > reader.size) throw new Unfit("damaged");
+  const [names, method] = [header.getUint16(26, true), header.getUint16(8, true)];
+  const [crc, packed] = [header.getUint32(14, true), header.getUint32(18, true)];
+  const from = entry.at + LOCAL_BYTES + names + header.getUint16(28, true);
+  const isAhead = (header.getUint16(6, true) & SIZES_BEHIND) === 0;
+  const isSame = method === entry.method && (!isAhead || (crc === entry.crc && packed === entry.packed));
+  const name = await reader.bytes(entry.at + LOCAL_BYTES, names);
+  if (!isSame || !sameBytes(name, entry.nameBytes) || from + entry.packed > reader.size) throw new Unfit("damaged");
   return from;
 }
 
@@ -105,10 +117,15 @@ export async function rewrittenZip(
 ): Promise<Plan> {
   const plan = new Plan();
   const table: Uint8Array[] = [];
+  let [end, behind] = [0, 0];
   for (const entry of entries.toSorted((a, b) => a.at - b.at)) {
     const at = plan.size;
     const bytes = replaced.get(entry.name);
     const from = await findData(reader, entry);
+    // They touch. Else an entry was taken out of the table or lost from it, or two of them share their bytes.
+    if (entry.at < end || entry.at > end + behind) throw new Unfit("damaged");
+    end = from + entry.packed;
+    behind = (entry.flags & SIZES_BEHIND) === 0 ? 0 : BEHIND_BYTES;
     const written: ZipEntry =
       bytes === undefined
         ? entry

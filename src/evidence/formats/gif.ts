@@ -15,6 +15,13 @@ const APPLICATION = 0xff;
 /** How often an animation repeats. */
 const LOOPS = new Set(["NETSCAPE2.0", "ANIMEXTS1.0"]);
 
+/** Of a control block, with its four bytes; and of one that loops, with the number of times. */
+const CONTROL_BYTES = 8;
+const LOOP_BYTES = 19;
+
+/** Words among the colours: some of these are missing, and what stands behind them was taken for them. */
+const EXTENSION_AMONG_COLOURS = /!(?:\xfe.|\xff\v)[\x20-\x7e]{4}/su;
+
 const LONGEST_TEXT_BYTES = 64 * 1_024;
 const MOST_BLOCKS = 1_000_000;
 
@@ -22,6 +29,7 @@ export async function cleanGif(source: Source, findings: Findings): Promise<Plan
   const reader = new Reader(source);
   const plan = new Plan();
   let at = 13 + tableBytes((await reader.bytes(0, 13))[10] ?? 0);
+  if (EXTENSION_AMONG_COLOURS.test(latin1(await reader.bytes(0, at)))) throw new Unfit("damaged");
   plan.copy(0, at);
   let hasPicture = false;
   for (let blocks = 0; ; blocks++) {
@@ -31,21 +39,31 @@ export async function cleanGif(source: Source, findings: Findings): Promise<Plan
     if (kind === IMAGE) {
       const header = await reader.bytes(at, 10);
       const data = at + 10 + tableBytes(header[9] ?? 0) + 1;
-      const end = await findBlocksEnd(reader, data);
+      const end = await findBlocksEnd(reader, data, true);
       plan.copy(at, end - at);
       hasPicture = true;
       at = end;
     } else if (kind === EXTENSION) {
       const label = (await reader.bytes(at + 1, 1))[0];
       const end = await findBlocksEnd(reader, at + 2);
-      if (label === GRAPHIC_CONTROL || (label === APPLICATION && (await isLoop(reader, at)))) plan.copy(at, end - at);
-      else await tell(reader, label ?? 0, at + 2, end, findings);
+      if (label === GRAPHIC_CONTROL) {
+        if (end - at !== CONTROL_BYTES) throw new Unfit("damaged");
+        plan.copy(at, CONTROL_BYTES);
+      } else if (label === APPLICATION && (await isLoop(reader, at, end))) {
+        plan.copy(at, LOOP_BYTES - 1);
+        plan.zeros(1);
+        if (end - at > LOOP_BYTES) findings.add("other");
+      } else await tell(reader, label ?? 0, at + 2, end, findings);
       at = end;
     } else throw new Unfit("damaged");
   }
   if (!hasPicture) throw new Unfit("damaged");
   plan.copy(at, 1);
-  if (at + 1 < reader.size) findings.add("trailing-data", `${reader.size - at - 1} B`);
+  if (at + 1 < reader.size) {
+    // Data behind the end that ends like a picture: then that end is none, and what follows may be pictures.
+    if ((await reader.bytes(reader.size - 1, 1))[0] === TRAILER) throw new Unfit("damaged");
+    findings.add("trailing-data", `${reader.size - at - 1} B`);
+  }
   return plan;
 }
 
@@ -53,8 +71,11 @@ function tableBytes(packed: number): number {
   return packed & 0x80 ? 3 * 2 ** ((packed & 7) + 1) : 0;
 }
 
-async function findBlocksEnd(reader: Reader, from: number): Promise<number> {
+/** @param isPicture whose blocks are all as long as the first, but for the last: else something else stands among them */
+async function findBlocksEnd(reader: Reader, from: number, isPicture = false): Promise<number> {
   let at = from;
+  let first = 0;
+  let isLast = false;
   for (;;) {
     const bytes = await reader.ahead(at);
     if (bytes.length === 0) throw new Unfit("damaged");
@@ -64,15 +85,19 @@ async function findBlocksEnd(reader: Reader, from: number): Promise<number> {
       const length = bytes[index] ?? 0;
       index += 1 + length;
       if (length === 0) return at + index;
+      first ||= length;
+      if (isPicture && (isLast || length > first)) throw new Unfit("damaged");
+      isLast = length < first;
     }
     at += index;
     if (at > reader.size) throw new Unfit("damaged");
   }
 }
 
-async function isLoop(reader: Reader, at: number): Promise<boolean> {
-  const [length = 0] = await reader.bytes(at + 2, 1);
-  return length === 11 && LOOPS.has(latin1(await reader.bytes(at + 3, 11)));
+async function isLoop(reader: Reader, at: number, end: number): Promise<boolean> {
+  if (end - at < LOOP_BYTES) return false;
+  const bytes = await reader.bytes(at, LOOP_BYTES);
+  return bytes[2] === 11 && LOOPS.has(latin1(bytes.subarray(3, 14))) && bytes[14] === 3 && bytes[15] === 1;
 }
 
 async function tell(reader: Reader, label: number, from: number, end: number, findings: Findings): Promise<void> {

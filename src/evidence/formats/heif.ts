@@ -7,36 +7,30 @@ import type { Findings } from "../findings.ts";
 import { overwritten, type Plan } from "../plan.ts";
 import { Reader, Unfit, type Source } from "../source.ts";
 import { minimalExif, readExif } from "../tags/exif.ts";
-import { cleanProfile } from "../tags/icc.ts";
 import { readXmp } from "../tags/xmp.ts";
-import { latin1, readText, says } from "../text.ts";
-import { BoxEditor, type Box } from "./boxes.ts";
-import { readItems, type Item } from "./items.ts";
+import { latin1, says } from "../text.ts";
+import { BoxEditor, isNearly, type Box } from "./boxes.ts";
+import { cleanBrands } from "./brands.ts";
+import { blankGaps } from "./gaps.ts";
+import { readItems, readReferences, type Item } from "./items.ts";
 import { MovieCleaner } from "./movie.ts";
+import { cleanProperties } from "./properties.ts";
+import type { Range } from "./samples.ts";
 
-const TOP = new Set(["ftyp", "meta", "mdat", "moov"]);
-const META = new Set(["hdlr", "pitm", "iinf", "iloc", "iprp", "iref", "idat", "dinf", "ipro", "grpl"]);
+const TOP = ["ftyp", "meta", "mdat", "moov"];
+const META = ["hdlr", "pitm", "iinf", "iloc", "iprp", "iref", "idat", "dinf", "grpl"];
 /** Items that are pictures, or say how a picture is put together from others. */
-const PICTURES = new Set([
-  "hvc1",
-  "hvt1",
-  "lhv1",
-  "av01",
-  "avc1",
-  "vvc1",
-  "jpeg",
-  "j2k1",
-  "unci",
-  "grid",
-  "iovl",
-  "iden",
-  "tmap",
-]);
-/** Properties that describe and do not draw: a text, times, a maker's own. */
-const DESCRIBING = new Set(["udes", "crtt", "mdft", "altt", "uuid"]);
+const PICTURES = new Set(["hvc1", "hvt1", "lhv1", "av01", "avc1", "vvc1", "unci", "grid", "iovl", "iden", "tmap"]);
+/** Those whose bytes lie somewhere, whatever they are put together from. */
+const CODED = new Set(["hvc1", "lhv1", "av01", "avc1", "vvc1"]);
+/** Pictures with segments of their own, which are not looked into here. */
+const OTHER_FORMATS = new Set(["jpeg", "j2k1"]);
+/** What groups of pictures are for: one or the other, two eyes, a burst, an order (ISO/IEC 23008-12, 6.8). */
+const GROUPS = new Set(["altr", "ster", "eqiv", "brst", "tsyn", "prgr", "iaug", "aebr", "wbbr", "fobr", "pano"]);
 
 const LARGEST_METADATA_BYTES = 8 * 1_024 * 1_024;
 const MOST_METADATA_RANGES = 1_000;
+const XMP_TYPE = "application/rdf+xml";
 
 export async function cleanHeif(source: Source, findings: Findings): Promise<Plan> {
   const editor = new BoxEditor(new Reader(source));
@@ -47,28 +41,83 @@ export async function cleanHeif(source: Source, findings: Findings): Promise<Pla
   if (end < source.size) findings.add("trailing-data", `${source.size - end} B`);
   const movie = new MovieCleaner(editor, findings, top);
   for (const box of top) {
-    if (box.type === "moov") await movie.clean(box);
+    if (box.type === "ftyp") await cleanBrands(editor, box, findings);
+    else if (box.type === "moov") await movie.clean(box);
     else if (box.type === "mpvd") {
-      findings.add("trailing-data", "MP4");
+      findings.add("second-picture", "MP4");
       editor.blank(box);
-    } else if (!TOP.has(box.type) || (box.type === "meta" && box !== meta)) await movie.drop(box);
+    } else if (!TOP.includes(box.type) || (box.type === "meta" && box !== meta)) await movie.drop(box, TOP);
   }
   const boxes = await editor.list(meta.body + 4, meta.end);
   for (const box of boxes) {
-    if (!META.has(box.type)) await movie.drop(box);
+    // The box of protections; what it protects is refused below.
+    if (box.type === "ipro") editor.blank(box);
+    else if (!META.includes(box.type)) await movie.drop(box, META);
     else if (box.type === "hdlr" || box.type === "dinf") await movie.clean(box);
     else if (box.type === "iprp") await cleanProperties(editor, box, findings);
-    else if (box.type === "iref" && (await hasThumbnail(editor, box))) findings.add("thumbnail", "", false);
+    else if (box.type === "grpl") await cleanGroups(editor, box, findings);
   }
-  await cleanItems(editor, boxes, findings);
+  const items = await readItems(editor, boxes);
+  await checkPictures(editor, boxes, items, findings);
+  const others = await cleanItems(editor, items, findings);
+  const data = [...top, ...boxes].filter(({ type }) => type === "mdat" || type === "idat");
+  const pictures = items.filter(isPicture).flatMap(({ ranges }) => ranges);
+  // A sequence shows one of its pictures as a still one too.
+  const isMoving = top.some(({ type }) => type === "moov");
+  await blankGaps(editor, data, [...pictures, ...movie.samples], others, findings, { mayOverlap: isMoving });
+  // What a codec was told beside the picture, such as how it was encoded.
+  findings.remains("sound-and-streams");
   return overwritten(end, editor.changes);
 }
 
-async function cleanItems(editor: BoxEditor, boxes: readonly Box[], findings: Findings): Promise<void> {
-  const items = await readItems(editor, boxes);
-  const isPicture = ({ type }: Item): boolean => PICTURES.has(type);
-  if (!items.some(isPicture)) throw new Unfit("damaged");
+function isPicture({ type }: Item): boolean {
+  return PICTURES.has(type);
+}
+
+/** The main picture, and whatever pictures are put together from, must be pictures that are kept. */
+async function checkPictures(
+  editor: BoxEditor,
+  boxes: readonly Box[],
+  items: readonly Item[],
+  findings: Findings,
+): Promise<void> {
+  if (items.some(({ isProtected }) => isProtected)) throw new Unfit("encrypted");
+  if (items.some(({ type }) => OTHER_FORMATS.has(type))) throw new Unfit("not-supported");
+  if (items.some(({ type }) => isNearly(type, PICTURES))) throw new Unfit("damaged");
+  if (items.some((item) => CODED.has(item.type) && item.ranges.length === 0)) throw new Unfit("damaged");
+  const pictures = new Set(items.filter(isPicture).map(({ id }) => id));
+  const primary = boxes.find(({ type }) => type === "pitm");
+  if (primary === undefined) throw new Unfit("damaged");
+  const content = await editor.content(primary, 8);
+  const view = new DataView(content.buffer);
+  const isWide = content[0] !== 0;
+  if (content.length < (isWide ? 8 : 6)) throw new Unfit("damaged");
+  if (!pictures.has(isWide ? view.getUint32(4) : view.getUint16(4))) throw new Unfit("damaged");
+  const references = boxes.find(({ type }) => type === "iref");
+  if (references === undefined) return;
+  for (const { type, from, to } of await readReferences(editor, references)) {
+    if (type === "thmb") findings.add("thumbnail", "", false);
+    if (type === "dimg" && pictures.has(from) && to.some((id) => !pictures.has(id))) throw new Unfit("damaged");
+  }
+}
+
+async function cleanGroups(editor: BoxEditor, box: Box, findings: Findings): Promise<void> {
+  for (const group of await editor.list(box.body, box.end)) {
+    const view = await editor.reader.view(group.body, Math.min(12, group.end - group.body));
+    const length = view.byteLength < 12 ? 0 : 12 + 4 * view.getUint32(8);
+    const isWhole = length > 0 && group.body + length <= group.end;
+    if (GROUPS.has(group.type) && isWhole) editor.zeros(group.body + length, group.end - group.body - length);
+    else {
+      findings.add("other", group.type);
+      editor.blank(group);
+    }
+  }
+}
+
+/** Writes over what is no picture, and over the names of all; returns where it lay. */
+async function cleanItems(editor: BoxEditor, items: readonly Item[], findings: Findings): Promise<Range[]> {
   const pictures = items.filter(isPicture).flatMap(({ ranges }) => ranges);
+  for (const item of items) cleanWords(editor, item, findings);
   const others = items.filter((item) => !isPicture(item));
   const lengthOf = ({ ranges }: Item): number => ranges.reduce((sum, range) => sum + range.length, 0);
   const total = others.reduce((sum, item) => sum + lengthOf(item), 0);
@@ -89,6 +138,16 @@ async function cleanItems(editor: BoxEditor, boxes: readonly Box[], findings: Fi
     if (first !== undefined && empty.length <= first.length) editor.changes.push({ at: first.at, bytes: empty });
     for (const range of item.ranges) editor.zeros(range.at, range.length);
   }
+  return others.flatMap(({ ranges }) => ranges);
+}
+
+/** An item's name goes; of what kind of text it is, only that of XMP is said again. */
+function cleanWords(editor: BoxEditor, { type, words, wordsAt }: Item, findings: Findings): void {
+  const [name = "", kind = ""] = latin1(words).split("\0");
+  const said = utf8(type === "mime" && kind === XMP_TYPE ? `\0${kind}\0` : "").subarray(0, words.length);
+  if (name !== "") findings.add("caption", name);
+  else if (words.subarray(said.length).some((byte) => byte !== 0)) findings.add("other", type);
+  editor.changes.push({ at: wordsAt, bytes: concat(said, new Uint8Array(words.length - said.length)) });
 }
 
 /** What an item says once it says nothing. */
@@ -100,53 +159,15 @@ function emptied({ type }: Item, orientation: number, length: number): Uint8Arra
 const EMPTY_XMP =
   '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/></x:xmpmeta>';
 
+/** Throws `damaged` where an item does not hold what it should: then the table of places is wrong, and pictures may lie there. */
 function tellItem({ type }: Item, bytes: Uint8Array, findings: Findings): number {
-  if (type === "Exif" && bytes.length > 4) {
-    const skipped = new DataView(bytes.buffer).getUint32(0);
-    return readExif(bytes.subarray(4 + Math.min(skipped, bytes.length)), findings);
-  }
-  if (type === "mime" && bytes.includes(0x3c)) readXmp(bytes, findings);
+  if (bytes.length === 0) findings.add("other", type);
+  else if (type === "Exif") {
+    const skipped = bytes.length < 4 ? 0 : new DataView(bytes.buffer).getUint32(0);
+    const tiff = bytes.subarray(4 + Math.min(skipped, bytes.length));
+    if (!says(tiff, 0, "II") && !says(tiff, 0, "MM")) throw new Unfit("damaged");
+    return readExif(tiff, findings);
+  } else if (type === "mime" && bytes.includes(0x3c)) readXmp(bytes, findings);
   else findings.add("other", type);
   return 1;
-}
-
-async function cleanProperties(editor: BoxEditor, box: Box, findings: Findings): Promise<void> {
-  for (const container of await editor.list(box.body, box.end)) {
-    if (container.type !== "ipco") continue;
-    for (const property of await editor.list(container.body, container.end)) {
-      if (DESCRIBING.has(property.type)) {
-        findings.add(
-          property.type === "crtt" || property.type === "mdft" ? "time" : "comment",
-          await textOf(editor, property),
-        );
-        editor.blank(property);
-      } else if (property.type === "colr") {
-        const content = await editor.content(property, LARGEST_METADATA_BYTES);
-        if (!says(content, 0, "prof") && !says(content, 0, "rICC")) continue;
-        const profile = cleanProfile(content.subarray(4), findings);
-        // The profile's place cannot be taken out; one of sRGB tells nothing but that.
-        if (profile.is === "kept") editor.changes.push({ at: property.body + 4, bytes: profile.bytes });
-        else findings.remains("colour-profile");
-      }
-    }
-  }
-}
-
-async function textOf(editor: BoxEditor, property: Box): Promise<string> {
-  if (property.type !== "udes" && property.type !== "altt") return "";
-  return readText((await editor.content(property, 1_024)).subarray(4));
-}
-
-async function hasThumbnail(editor: BoxEditor, box: Box): Promise<boolean> {
-  return (await editor.list(box.body + 4, box.end)).some(({ type }) => type === "thmb");
-}
-
-/** The brands of `ftyp`, the main one first. */
-export function brandsOf(head: Uint8Array): string[] {
-  const length = new DataView(head.buffer, head.byteOffset, head.length).getUint32(0);
-  const brands: string[] = [];
-  for (let at = 8; at + 4 <= Math.min(length, head.length); at += 4) {
-    if (at !== 12) brands.push(latin1(head.subarray(at, at + 4)));
-  }
-  return brands;
 }

@@ -4,11 +4,22 @@ import { latin1 } from "../text.ts";
 import type { Box, BoxEditor } from "./boxes.ts";
 import type { Range } from "./samples.ts";
 
-export type Item = { readonly id: number; readonly type: string; readonly ranges: readonly Range[] };
+export type Item = {
+  readonly id: number;
+  readonly type: string;
+  readonly ranges: readonly Range[];
+  /** Its name, and what else stands behind its type */
+  readonly words: Uint8Array;
+  readonly wordsAt: number;
+  readonly isProtected: boolean;
+};
+
+export type Reference = { readonly type: string; readonly from: number; readonly to: readonly number[] };
 
 const MOST_ITEMS = 20_000;
 const MOST_RANGES = 40_000;
 const LARGEST_TABLE_BYTES = 4 * 1_024 * 1_024;
+const LONGEST_ENTRY_BYTES = 64 * 1_024;
 
 /** Reads numbers of several sizes, one after the other, and refuses to leave the bytes. */
 class Numbers {
@@ -45,8 +56,10 @@ export async function readItems(editor: BoxEditor, boxes: readonly Box[]): Promi
   const version = (await editor.content(info, 1))[0] ?? 0;
   const items: Item[] = [];
   for (const entry of await editor.list(info.body + (version === 0 ? 6 : 8), info.end)) {
-    if (entry.type !== "infe") continue;
-    const content = await editor.content(entry, 64);
+    // A table of something else is one that was damaged.
+    if (entry.type !== "infe") throw new Unfit("damaged");
+    const content = await editor.content(entry, LONGEST_ENTRY_BYTES);
+    if (content.length < entry.end - entry.body) throw new Unfit("too-complex");
     const numbers = new Numbers(content);
     const entryVersion = numbers.next(1);
     // Older entries name no type: nobody writes pictures so.
@@ -54,11 +67,37 @@ export async function readItems(editor: BoxEditor, boxes: readonly Box[]): Promi
     numbers.next(1);
     numbers.next(2);
     const id = numbers.next(entryVersion === 2 ? 2 : 4);
+    const isProtected = numbers.next(2) !== 0;
+    numbers.next(4);
     const at = entryVersion === 2 ? 8 : 10;
-    items.push({ id, type: latin1(content.subarray(at, at + 4)), ranges: ranges.get(id) ?? [] });
+    items.push({
+      id,
+      type: latin1(content.subarray(at, at + 4)),
+      ranges: ranges.get(id) ?? [],
+      words: content.subarray(at + 4),
+      wordsAt: entry.body + at + 4,
+      isProtected,
+    });
     if (items.length > MOST_ITEMS) throw new Unfit("too-complex");
   }
   return items;
+}
+
+/** Which item says something of which others (`iref`). */
+export async function readReferences(editor: BoxEditor, box: Box): Promise<Reference[]> {
+  const isWide = (await editor.content(box, 1))[0] !== 0;
+  const bytes = isWide ? 4 : 2;
+  const references: Reference[] = [];
+  for (const one of await editor.list(box.body + 4, box.end)) {
+    const numbers = new Numbers(await editor.content(one, LARGEST_TABLE_BYTES));
+    const from = numbers.next(bytes);
+    const to = Array.from({ length: numbers.next(2) }, () => numbers.next(bytes));
+    const end = one.body + 2 + bytes * (1 + to.length);
+    editor.zeros(end, one.end - end);
+    references.push({ type: one.type, from, to });
+    if (references.length > MOST_RANGES) throw new Unfit("too-complex");
+  }
+  return references;
 }
 
 function readPlaces(table: Uint8Array, idat: number | undefined, size: number): Map<number, Range[]> {
@@ -77,7 +116,8 @@ function readPlaces(table: Uint8Array, idat: number | undefined, size: number): 
   for (let item = 0; item < count; item++) {
     const id = numbers.next(version < 2 ? 2 : 4);
     const method = version === 0 ? 0 : numbers.next(2) & 15;
-    numbers.next(2);
+    // Bytes that lie in another file.
+    if (numbers.next(2) !== 0) throw new Unfit("not-supported");
     const base = numbers.next(baseBytes);
     const extents = numbers.next(2);
     const ranges: Range[] = [];
@@ -90,6 +130,7 @@ function readPlaces(table: Uint8Array, idat: number | undefined, size: number): 
       if (length === 0 || at + length > size) throw new Unfit("not-supported");
       ranges.push({ at, length });
     }
+    if (all.has(id)) throw new Unfit("damaged");
     all.set(id, ranges);
     total += extents;
     if (total > MOST_RANGES) throw new Unfit("too-complex");

@@ -1,25 +1,28 @@
-/** JPEG (ITU T.81): a chain of segments and the compressed picture between them. What the picture needs is copied. */
+/**
+ * JPEG (ITU T.81): a chain of segments and the compressed picture between them. What the picture needs is copied, and
+ * nothing is left out of which it is not certain that no picture goes with it: else the file is said to be damaged.
+ */
 import { concat, utf8 } from "../../crypto/bytes.ts";
-import type { FindingKind, Findings } from "../findings.ts";
+import type { Findings } from "../findings.ts";
 import { Plan } from "../plan.ts";
 import { Reader, Unfit, type Source } from "../source.ts";
 import { cleanProfile } from "../tags/icc.ts";
-import { minimalExif, readExif } from "../tags/exif.ts";
-import { readXmp } from "../tags/xmp.ts";
-import { latin1, readText, says } from "../text.ts";
+import { minimalExif } from "../tags/exif.ts";
+import { latin1, says } from "../text.ts";
+import { findScanEnd, measureScan, type Extent, type Scan } from "./jpeg-scan.ts";
+import { JpegTables } from "./jpeg-tables.ts";
+import { APP0, COM, isSecondPicture, tellSegment, tellTrailer } from "./jpeg-told.ts";
 
-const SOI = 0xd8;
 const EOI = 0xd9;
 const SOS = 0xda;
-const APP0 = 0xe0;
 const APP14 = 0xee;
-const COM = 0xfe;
-/** DHT and DAC share the range of the frame headers. */
-const NO_FRAME = new Set([0xc4, 0xc8, 0xcc]);
+const APP15 = 0xef;
 
 const MOST_SEGMENTS = 20_000;
-const LONGEST_JUNK_BYTES = 64 * 1_024;
 const LARGEST_PROFILE_BYTES = 4 * 1_024 * 1_024;
+const TRAILER_START_BYTES = 4_096;
+/** Encoders fill the last byte, and some write one more. */
+const MOST_LEFT_BYTES = 2;
 
 /** JFIF without its thumbnail; the density stays, as it may shape the picture. */
 const JFIF_BYTES = 14;
@@ -29,171 +32,138 @@ const ICC_HEADER_BYTES = 14;
 
 export async function cleanJpeg(source: Source, findings: Findings): Promise<Plan> {
   const reader = new Reader(source);
-  const head = new Plan();
-  const rest = new Plan();
-  const profile: { readonly part: number; readonly bytes: Uint8Array }[] = [];
-  let profileBytes = 0;
-  let orientation: number | undefined;
-  let [hasFrame, hasScan, hasEnd] = [false, false, false];
-  head.copy(0, 2);
-  let at = 2;
-  for (let segments = 0; !hasEnd && at < reader.size; segments++) {
-    if (segments > MOST_SEGMENTS) throw new Unfit("too-complex");
-    const found = await findMarker(reader, at);
-    if (found === undefined) break;
-    const { marker } = found;
-    at = found.end;
-    if (marker === EOI) {
-      rest.write(Uint8Array.of(0xff, EOI));
-      hasEnd = true;
-      break;
-    }
-    // Restart marks and TEM stand alone.
-    if ((marker >= 0xd0 && marker <= SOI) || marker === 0x01) continue;
-    const length = (await reader.view(at, 2)).getUint16(0);
-    if (length < 2) throw new Unfit("damaged");
-    const body = await reader.bytes(at + 2, length - 2);
-    const isFrame = marker >= 0xc0 && marker <= 0xcf && !NO_FRAME.has(marker);
-    if (isPicture(marker)) {
-      hasFrame ||= isFrame;
-      rest.write(Uint8Array.of(0xff, marker));
-      rest.copy(at, length);
-    } else if (marker === APP0 && says(body, 0, "JFIF\0") && body.length >= JFIF_BYTES) {
-      head.write(segment(APP0, body.slice(0, JFIF_BYTES).fill(0, 12)));
-      if (body.length > JFIF_BYTES) findings.add("thumbnail");
-    } else if (marker === APP14 && says(body, 0, "Adobe") && body.length >= ADOBE_BYTES) {
-      rest.write(segment(APP14, body.slice(0, ADOBE_BYTES)));
-      if (body.length > ADOBE_BYTES) findings.add("other");
-    } else if (marker === 0xe2 && says(body, 0, "ICC_PROFILE\0") && body.length > ICC_HEADER_BYTES) {
-      profileBytes += body.length;
-      if (profileBytes > LARGEST_PROFILE_BYTES) throw new Unfit("too-complex");
-      profile.push({ part: body[12] ?? 0, bytes: body.slice(ICC_HEADER_BYTES) });
-    } else {
-      const turned = tellSegment(marker, body, findings);
-      orientation ??= turned;
-    }
-    at += length;
-    if (marker === SOS) {
-      if (!hasFrame) throw new Unfit("damaged");
-      hasScan = true;
-      const end = await findScanEnd(reader, at);
-      rest.copy(at, end - at);
-      at = end;
-    }
-  }
-  if (!hasScan) throw new Unfit("damaged");
-  if (hasEnd && at < reader.size) await tellTrailer(reader, at, findings);
-  if (orientation !== undefined && orientation !== 1) {
-    head.write(segment(0xe1, concat(utf8("Exif\0\0"), minimalExif(orientation))));
-  }
-  writeProfile(head, profile, findings);
-  head.append(rest);
-  return head;
+  const jpeg = new JpegCleaner(reader, findings);
+  await jpeg.read();
+  return jpeg.conclude();
 }
 
-/** Tables, frames, scans, restart intervals: everything below the application's own segments. */
-function isPicture(marker: number): boolean {
-  return (marker >= 0xc0 && marker <= 0xcf) || (marker >= SOS && marker <= 0xdf);
+class JpegCleaner {
+  readonly #reader: Reader;
+  readonly #findings: Findings;
+  readonly #tables = new JpegTables();
+  readonly #head = new Plan();
+  readonly #rest = new Plan();
+  readonly #profile: { readonly part: number; readonly bytes: Uint8Array }[] = [];
+  #profileBytes = 0;
+  #orientation: number | undefined;
+  #scan: Scan | undefined;
+
+  constructor(reader: Reader, findings: Findings) {
+    this.#reader = reader;
+    this.#findings = findings;
+  }
+
+  async read(): Promise<void> {
+    const { size } = this.#reader;
+    let at = 2;
+    for (let segments = 0; at < size; segments++) {
+      if (segments > MOST_SEGMENTS) throw new Unfit("too-complex");
+      const from = at;
+      const marker = await this.#markerAt(at);
+      at = marker.end;
+      if (marker.code === EOI) return this.#end(at);
+      const length = (await this.#reader.view(at, 2)).getUint16(0);
+      if (length < 2) throw new Unfit("damaged");
+      const body = (await this.#reader.bytes(at + 2, length - 2)).slice();
+      if ((marker.code >= APP0 && marker.code <= APP15) || marker.code === COM) {
+        // Between two scans it is left out only where the first one was whole: else it may be a piece of it.
+        if (this.#scan !== undefined) await this.#requireWhole(this.#scan);
+        this.#takeOther(marker.code, body);
+      } else {
+        this.#tables.take(marker.code, body);
+        this.#rest.copy(from, at + length - from);
+      }
+      at += length;
+      if (marker.code !== SOS) continue;
+      const found = await findScanEnd(this.#reader, at);
+      this.#scan = this.#tables.scan(found);
+      // Marks without the segment that announces them: it was taken for another.
+      if (found.marks.count > 0 && this.#scan.interval === 0) throw new Unfit("damaged");
+      this.#rest.copy(at, found.end - at);
+      at = found.end;
+    }
+    await this.#endWithoutMark();
+  }
+
+  conclude(): Plan {
+    const plan = new Plan();
+    plan.copy(0, 2);
+    plan.append(this.#head);
+    const orientation = this.#orientation ?? 1;
+    if (orientation !== 1) plan.write(segment(0xe1, concat(utf8("Exif\0\0"), minimalExif(orientation))));
+    writeProfile(plan, this.#profile, this.#findings);
+    plan.append(this.#rest);
+    return plan;
+  }
+
+  /** Segments touch one another, with filling bytes at most. Anything else is a chain that has lost its way. */
+  async #markerAt(from: number): Promise<{ readonly code: number; readonly end: number }> {
+    for (let at = from; at + 1 < this.#reader.size; at++) {
+      const view = this.#reader.peek(at, 2) ?? (await this.#reader.view(at, 2));
+      const code = view.getUint8(1);
+      if (view.getUint8(0) !== 0xff || code === 0) break;
+      if (code !== 0xff) return { code, end: at + 2 };
+    }
+    throw new Unfit("damaged");
+  }
+
+  #takeOther(marker: number, body: Uint8Array): void {
+    if (marker === APP0 && says(body, 0, "JFIF\0") && body.length >= JFIF_BYTES) {
+      this.#head.write(segment(APP0, body.slice(0, JFIF_BYTES).fill(0, 12)));
+      if (body.length > JFIF_BYTES) this.#findings.add("thumbnail");
+    } else if (marker === APP14 && says(body, 0, "Adobe") && body.length >= ADOBE_BYTES) {
+      this.#rest.write(segment(APP14, body.slice(0, ADOBE_BYTES)));
+      if (body.length > ADOBE_BYTES) this.#findings.add("other");
+    } else if (marker === 0xe2 && says(body, 0, "ICC_PROFILE\0") && body.length > ICC_HEADER_BYTES) {
+      this.#profileBytes += body.length;
+      if (this.#profileBytes > LARGEST_PROFILE_BYTES) throw new Unfit("too-complex");
+      this.#profile.push({ part: body[12] ?? 0, bytes: body.slice(ICC_HEADER_BYTES) });
+    } else {
+      const turned = tellSegment(marker, body, this.#findings);
+      this.#orientation ??= turned;
+    }
+  }
+
+  async #end(at: number): Promise<void> {
+    if (this.#scan === undefined) throw new Unfit("damaged");
+    const length = this.#reader.size - at;
+    const start = (await this.#reader.ahead(at)).slice(0, TRAILER_START_BYTES);
+    // Some programs end twice, or fill a sector.
+    const isPadding = length <= start.length && /^[\xff\xd9]*\0*$/u.test(latin1(start));
+    if (!isPadding) await this.#leaveTrailer(this.#scan, start, length);
+    this.#rest.write(Uint8Array.of(0xff, EOI));
+  }
+
+  async #leaveTrailer(scan: Scan, start: Uint8Array, length: number): Promise<void> {
+    if (!isSecondPicture(start)) {
+      // A second end that no second beginning goes before: then the first one is none.
+      if (/^(?:[^\xff]|\xff[^\xd8\xd9])*\xff\xd9/u.test(latin1(start))) throw new Unfit("damaged");
+      await this.#requireWhole(scan);
+      if (!this.#tables.isComplete) throw new Unfit("damaged");
+    }
+    tellTrailer(start, length, this.#findings);
+  }
+
+  /** Cut off on its way it is copied as it is; with something of another kind instead of its end it is not. */
+  async #endWithoutMark(): Promise<void> {
+    if (this.#scan === undefined) throw new Unfit("damaged");
+    const extent = await measureScan(this.#reader, this.#scan);
+    if (extent.is !== "short") await this.#requireWhole(this.#scan, extent);
+  }
+
+  async #requireWhole(scan: Scan, known?: Extent): Promise<void> {
+    const extent = known ?? (await measureScan(this.#reader, scan));
+    if (extent.is !== "whole") throw new Unfit("damaged");
+    // Bytes that no unit needs: the codes were damaged, or the end is not where it was.
+    const left = scan.end - extent.end;
+    const rest = await this.#reader.bytes(extent.end, Math.min(left, TRAILER_START_BYTES));
+    if (left > MOST_LEFT_BYTES && rest.some((byte) => byte !== 0 && byte !== 0xff)) throw new Unfit("damaged");
+  }
 }
 
 function segment(marker: number, body: Uint8Array): Uint8Array {
   const length = body.length + 2;
   return concat(Uint8Array.of(0xff, marker, length >> 8, length & 0xff), body);
-}
-
-/** The next marker, filling bytes and a little junk passed over, as decoders do. `end` is where its segment begins. */
-async function findMarker(reader: Reader, from: number): Promise<{ marker: number; end: number } | undefined> {
-  for (let at = from; at + 1 < reader.size;) {
-    if (at - from > LONGEST_JUNK_BYTES) throw new Unfit("damaged");
-    const bytes = await reader.ahead(at);
-    const index = bytes.indexOf(0xff);
-    if (index < 0) {
-      at += bytes.length;
-      continue;
-    }
-    at += index;
-    if (at + 1 >= reader.size) break;
-    const marker = bytes[index + 1] ?? (await reader.bytes(at, 2))[1] ?? 0;
-    if (marker !== 0xff && marker !== 0) return { marker, end: at + 2 };
-    at += 1;
-  }
-  return undefined;
-}
-
-/** Where the compressed bytes end: at the first marker that is neither a stuffed byte nor a restart mark. */
-async function findScanEnd(reader: Reader, from: number): Promise<number> {
-  let at = from;
-  while (at < reader.size) {
-    const bytes = await reader.ahead(at);
-    let index = bytes.indexOf(0xff);
-    for (; index >= 0 && index + 1 < bytes.length; index = bytes.indexOf(0xff, index + 1)) {
-      const next = bytes[index + 1] ?? 0;
-      if (next !== 0 && next !== 0xff && !(next >= 0xd0 && next <= 0xd7)) return at + index;
-    }
-    // A mark on the edge of what lies ready is looked at again with what follows it.
-    if (index < 0) at += bytes.length;
-    else if (at + index + 1 >= reader.size) return reader.size;
-    else if (index > 0) at += index;
-    else {
-      const next = (await reader.bytes(at, 2))[1] ?? 0;
-      if (next !== 0 && next !== 0xff && !(next >= 0xd0 && next <= 0xd7)) return at;
-      at += next === 0xff ? 1 : 2;
-    }
-  }
-  return reader.size;
-}
-
-/** Says what a segment told that is left out; returns the orientation if it was EXIF. */
-function tellSegment(marker: number, body: Uint8Array, findings: Findings): number | undefined {
-  if (marker === 0xe1 && says(body, 0, "Exif\0")) return readExif(body.subarray(6), findings);
-  if (marker === 0xe1 && says(body, 0, "http://ns.adobe.com/")) readXmp(body.subarray(body.indexOf(0) + 1), findings);
-  else if (marker === 0xe2 && says(body, 0, "MPF\0")) findings.add("thumbnail");
-  else if (marker === APP0 && says(body, 0, "JFXX\0")) findings.add("thumbnail");
-  else if (marker === 0xeb && latin1(body.subarray(0, 64)).includes("jumb")) findings.add("edit-history", "C2PA");
-  else if (marker === 0xed) tellIptc(body, findings);
-  else if (marker === COM) findings.add("comment", readText(body));
-  else findings.add("other", marker >= APP0 && marker <= 0xef ? `APP${marker - APP0}` : "");
-  return undefined;
-}
-
-/** IPTC data sets (IIM 4.2, record 2) that tell something. */
-const IPTC: ReadonlyMap<number, FindingKind> = new Map([
-  [5, "caption"],
-  [25, "caption"],
-  [55, "time"],
-  [65, "software"],
-  [80, "author"],
-  [90, "location"],
-  [92, "location"],
-  [95, "location"],
-  [101, "location"],
-  [110, "author"],
-  [115, "author"],
-  [116, "author"],
-  [120, "caption"],
-  [122, "author"],
-]);
-
-function tellIptc(body: Uint8Array, findings: Findings): void {
-  let told = false;
-  for (let at = body.indexOf(0x1c); at >= 0 && at + 5 <= body.length; at = body.indexOf(0x1c, at + 1)) {
-    if (body[at + 1] !== 2) continue;
-    const length = ((body[at + 3] ?? 0) << 8) | (body[at + 4] ?? 0);
-    const kind = IPTC.get(body[at + 2] ?? 0);
-    if (kind === undefined || at + 5 + length > body.length) continue;
-    findings.add(kind, readText(body.subarray(at + 5, at + 5 + length)));
-    told = true;
-    at += 4 + length;
-  }
-  if (!told) findings.add("other", "Photoshop");
-}
-
-/** Behind the end phones keep second pictures, depth, sound, and whole films ("motion photos"). */
-async function tellTrailer(reader: Reader, at: number, findings: Findings): Promise<void> {
-  const start = latin1((await reader.ahead(at)).subarray(0, 4_096));
-  if (!/[^\0]/u.test(start) && reader.size - at <= start.length) return;
-  const isFilm = start.includes("ftyp") || start.includes("MotionPhoto");
-  findings.add("trailing-data", isFilm ? "MP4" : `${reader.size - at} B`);
 }
 
 function writeProfile(

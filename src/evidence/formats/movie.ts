@@ -4,31 +4,52 @@ import { overwritten, type Plan } from "../plan.ts";
 import { Reader, Unfit, type Source } from "../source.ts";
 import { readXmp } from "../tags/xmp.ts";
 import { latin1, says } from "../text.ts";
-import { BoxEditor, type Box } from "./boxes.ts";
+import { BoxEditor, isNearly, type Box } from "./boxes.ts";
+import { cleanBrands } from "./brands.ts";
+import { blankGaps } from "./gaps.ts";
+import { cleanLeaf, CONTENTS } from "./movie-leaves.ts";
 import { tellMeta, tellUserData } from "./movie-tags.ts";
-import { sampleRanges } from "./samples.ts";
+import { cleanSampleEntries, CODECS } from "./sample-entries.ts";
+import { sampleRanges, type Range } from "./samples.ts";
 
 /** What a player needs (ISO/IEC 14496-12, QuickTime File Format). A box that is not named is blanked. */
 const CHILDREN: Readonly<Record<string, ReadonlySet<string>>> = {
-  moov: words("mvhd trak mvex iods pssh"),
+  moov: words("mvhd trak mvex"),
   mvex: words("mehd trex leva trep"),
   trak: words("tkhd edts mdia tref tapt load trgr"),
   edts: words("elst"),
   mdia: words("mdhd hdlr minf elng"),
   minf: words("vmhd smhd nmhd sthd hmhd gmhd dinf stbl hdlr"),
+  gmhd: words("gmin text"),
   dinf: words("dref"),
-  stbl: words("stsd stts ctts cslg stsc stsz stz2 stco co64 stss stsh padb stdp sdtp sbgp sgpd subs saiz saio stps"),
-  moof: words("mfhd traf pssh"),
-  traf: words("tfhd trun tfdt sbgp sgpd subs saiz saio sdtp senc"),
+  tapt: words("clef prof enof"),
+  stbl: words("stsd stts ctts cslg stsc stsz stz2 stco co64 stss stsh padb stdp sdtp sbgp sgpd subs stps"),
+  moof: words("mfhd traf"),
+  traf: words("tfhd trun tfdt sbgp sgpd subs sdtp"),
 };
+/** Without these nothing is played; whatever stands in the place of one is that one, damaged. */
+const NEEDED: readonly (readonly string[])[] = [
+  ["tkhd"],
+  ["mdhd"],
+  ["hdlr"],
+  ["stsd"],
+  ["stts"],
+  ["stsc"],
+  ["stsz", "stz2"],
+  ["stco", "co64"],
+];
+/** Boxes that are only found inside of a track: a box that holds one is a track, whatever its name says. */
+const TRACK_PARTS = /stsd|stsc|trun|tfhd/u;
 
 const TOP = words("ftyp styp moov mdat moof mfra sidx ssix pdin");
 const SPACE = words("free skip wide");
+/** Text that describes, which may mention anything. */
+const DESCRIBING = words("udta meta uuid free skip wide");
 /** Pictures, sound, and text that is shown. Others hold positions, sensors, clocks. */
-const PICTURE_TRACKS = words("vide pict auxv");
 const SHOWN_TRACKS = words("vide pict auxv soun subt sbtl text clcp");
 /** GoPro, Apple, Android and Sony: where a camera was and how it was held, sample by sample. */
 const SENSOR_FORMATS = words("gpmd mebx camm rtmd mett");
+const LOOKED_AT_BYTES = 1_024 * 1_024;
 
 function words(text: string): ReadonlySet<string> {
   return new Set(text.split(" "));
@@ -41,29 +62,37 @@ export async function cleanMovie(source: Source, findings: Findings): Promise<Pl
     throw new Unfit("damaged");
   }
   // Phones write their own data behind the last box.
-  if (end < source.size) findings.add("trailing-data", `${source.size - end} B`);
+  if (end < source.size) {
+    const rest = latin1(await editor.reader.bytes(end, Math.min(source.size - end, LOOKED_AT_BYTES)));
+    if (/moof|mdat|traf/u.test(rest)) throw new Unfit("damaged");
+    findings.add("trailing-data", `${source.size - end} B`);
+  }
   const cleaner = new MovieCleaner(editor, findings, boxes);
   for (const box of boxes) {
-    if (box.type === "moov" || box.type === "moof") await cleaner.clean(box);
-    else if (!TOP.has(box.type)) await cleaner.drop(box);
+    if (box.type === "ftyp" || box.type === "styp") await cleanBrands(editor, box, findings);
+    else if (box.type === "moov" || box.type === "moof") await cleaner.clean(box);
+    else if (!TOP.has(box.type)) await cleaner.drop(box, TOP);
   }
+  await cleaner.blankGaps(boxes);
   findings.remains("sound-and-streams");
   return overwritten(end, editor.changes);
 }
 
 /** Cleans below `moov`, also for pictures that move (HEIC and AVIF sequences). */
 export class MovieCleaner {
+  /** Where the samples of the tracks lie that are kept */
+  readonly samples: Range[] = [];
   readonly #editor: BoxEditor;
   readonly #findings: Findings;
-  readonly #data: readonly Box[];
+  readonly #dropped: Range[] = [];
   readonly #isFragmented: boolean;
+  #areSamplesKnown = true;
   /** Of the track that is being cleaned: its handler stands before its samples. */
   #kind = "";
 
   constructor(editor: BoxEditor, findings: Findings, top: readonly Box[]) {
     this.#editor = editor;
     this.#findings = findings;
-    this.#data = top.filter(({ type }) => type === "mdat");
     this.#isFragmented = top.some(({ type }) => type === "moof");
   }
 
@@ -75,12 +104,13 @@ export class MovieCleaner {
     for (const child of boxes) {
       if (dropped.has(child.at)) continue;
       if (children.has(child.type)) await this.clean(child);
-      else await this.drop(child);
+      else await this.drop(child, children);
     }
   }
 
-  /** Says what a box held, and blanks it. */
-  async drop(box: Box): Promise<void> {
+  /** Says what a box held, and blanks it. Throws `damaged` where it looks like one that is needed. */
+  async drop(box: Box, needed: Iterable<string>): Promise<void> {
+    if (isNearly(box.type, needed)) throw new Unfit("damaged");
     this.#editor.blank(box);
     if (SPACE.has(box.type)) {
       const start = await this.#editor.content(box, 4_096);
@@ -88,6 +118,7 @@ export class MovieCleaner {
       return;
     }
     const content = await this.#editor.content(box);
+    if (!DESCRIBING.has(box.type) && TRACK_PARTS.test(latin1(content))) throw new Unfit("damaged");
     if (box.type === "udta") tellUserData(content, this.#findings);
     else if (box.type === "meta") tellMeta(content, this.#findings);
     else if (box.type === "uuid" && says(content, 0, XMP_ID)) readXmp(content.subarray(16), this.#findings);
@@ -96,54 +127,23 @@ export class MovieCleaner {
     else this.#findings.add("other", box.type);
   }
 
+  /** What lies between the samples: dashboard cameras write there where they were. */
+  async blankGaps(boxes: readonly Box[]): Promise<void> {
+    if (this.#isFragmented) return;
+    const data = boxes.filter(({ type }) => type === "mdat");
+    const mayBlank = this.#areSamplesKnown;
+    if (!mayBlank) this.#findings.remains("not-looked-into");
+    await blankGaps(this.#editor, data, this.samples, this.#dropped, this.#findings, { mayBlank });
+  }
+
   async #cleanLeaf(box: Box): Promise<void> {
-    const { body, type } = box;
-    const editor = this.#editor;
-    const content = await editor.content(box, 4_096);
-    const length = box.end - body;
-    if (type === "mvhd" || type === "tkhd" || type === "mdhd") {
-      const bytes = content[0] === 1 ? 16 : 8;
-      if (length < 4 + bytes) throw new Unfit("damaged");
-      const times = new DataView(content.buffer, 4, bytes);
-      const seconds = bytes === 16 ? Number(times.getBigUint64(0)) : times.getUint32(0);
-      if (content.subarray(4, 4 + bytes).some((byte) => byte !== 0)) this.#findings.add("time", dayOf(seconds));
-      editor.zeros(body + 4, bytes);
-    } else if (type === "hdlr" && length > 24) {
-      // Maker of the component, and its name: "Core Media Video", "SoundHandle".
-      const kind = latin1(content.subarray(8, 12));
+    const content = CONTENTS[box.type];
+    if (box.type === "hdlr") {
+      const kind = latin1((await this.#editor.content(box, 12)).subarray(8, 12));
       if (SHOWN_TRACKS.has(kind)) this.#kind = kind;
-      const name = latin1(content.subarray(24)).replaceAll(/[^\x20-\x7e]/gu, "");
-      if (name !== "" || content.subarray(12, 24).some((byte) => byte !== 0)) this.#findings.add("software", name);
-      editor.zeros(body + 12, length - 12);
-    } else if (type === "stsd") await this.#cleanSampleEntries(box);
-    else if (type === "dref") await this.#cleanReferences(box);
-  }
-
-  /** Each entry may name the encoder's maker, in 4 bytes, and that of a picture the encoder, in 32. */
-  async #cleanSampleEntries(box: Box): Promise<void> {
-    const isPicture = PICTURE_TRACKS.has(this.#kind);
-    if (!isPicture && this.#kind !== "soun") return;
-    for (const entry of await this.#editor.list(box.body + 8, box.end)) {
-      const content = await this.#editor.content(entry, ENCODER_END);
-      this.#cut(entry, content, MAKER_AT, MAKER_AT + 4);
-      if (isPicture && content.length === ENCODER_END) this.#cut(entry, content, ENCODER_AT, ENCODER_END);
     }
-  }
-
-  #cut(entry: Box, content: Uint8Array, from: number, to: number): void {
-    if (content.length < to || content.subarray(from, to).every((byte) => byte === 0)) return;
-    this.#findings.add("software", latin1(content.subarray(from, to)));
-    this.#editor.zeros(entry.body + from, to - from);
-  }
-
-  /** Where the data lies: in this file. Old QuickTime wrote the path on the maker's disk. */
-  async #cleanReferences(box: Box): Promise<void> {
-    for (const entry of await this.#editor.list(box.body + 8, box.end)) {
-      const content = await this.#editor.content(entry, 4_096);
-      if (content.subarray(4).every((byte) => byte === 0)) continue;
-      this.#findings.add("other", entry.type);
-      this.#editor.zeros(entry.body + 4, entry.end - entry.body - 4);
-    }
+    if (box.type === "stsd") await cleanSampleEntries(this.#editor, box, this.#kind, this.#findings);
+    else await cleanLeaf(this.#editor, box, content, this.#findings);
   }
 
   /** Blanks the tracks that are not shown, with the samples that only they use. */
@@ -151,25 +151,28 @@ export class MovieCleaner {
     const dropped = new Set<number>();
     const ids = new Set<number>();
     const tracks = boxes.filter(({ type }) => type === "trak");
+    if (tracks.length === 0) throw new Unfit("not-supported");
     for (const track of tracks) {
       const inner = new Map<string, Box>();
       await this.#collect(track, inner);
-      const handler = inner.get("hdlr");
-      const header = inner.get("tkhd");
-      if (handler === undefined || header === undefined) throw new Unfit("damaged");
+      if (NEEDED.some((names) => !names.some((name) => inner.has(name)))) throw new Unfit("damaged");
+      const [handler, header, entries] = [inner.get("hdlr"), inner.get("tkhd"), inner.get("stsd")];
+      if (handler === undefined || header === undefined || entries === undefined) throw new Unfit("damaged");
       const kind = latin1((await this.#editor.content(handler, 12)).subarray(8, 12));
-      if (SHOWN_TRACKS.has(kind)) continue;
-      const samples = inner.get("stsd");
-      const format = samples === undefined ? kind : latin1((await this.#editor.content(samples, 16)).subarray(12, 16));
+      const format = latin1((await this.#editor.content(entries, 16)).subarray(12, 16));
+      if (SHOWN_TRACKS.has(kind)) {
+        await this.#addSamples(inner, kind);
+        continue;
+      }
+      if (isNearly(kind, SHOWN_TRACKS) || CODECS.has(format)) throw new Unfit("damaged");
       if (this.#isFragmented) {
         this.#findings.add(kindOf(format), format, false);
         this.#findings.remains("not-looked-into");
         continue;
       }
-      for (const { at, length } of await sampleRanges(this.#editor.reader, inner)) {
-        const isData = this.#data.some((data) => at >= data.body && at + length <= data.end);
-        if (isData) this.#editor.zeros(at, length);
-        else this.#findings.remains("not-looked-into");
+      for (const range of await sampleRanges(this.#editor.reader, inner)) {
+        this.#editor.zeros(range.at, range.length);
+        this.#dropped.push(range);
       }
       const content = await this.#editor.content(header, 24);
       const view = new DataView(content.buffer);
@@ -180,6 +183,18 @@ export class MovieCleaner {
     }
     for (const track of tracks) if (!dropped.has(track.at) && ids.size > 0) await this.#forget(track, ids);
     return dropped;
+  }
+
+  async #addSamples(inner: ReadonlyMap<string, Box>, kind: string): Promise<void> {
+    if (this.#isFragmented) return;
+    const sizes = inner.get("stsz");
+    // QuickTime counts such samples of sound in units of its own.
+    const isCounted = sizes === undefined || (await this.#editor.reader.view(sizes.body + 4, 4)).getUint32(0) !== 0;
+    if (sizes === undefined || (isCounted && kind === "soun")) {
+      this.#areSamplesKnown = false;
+      return;
+    }
+    for (const range of await sampleRanges(this.#editor.reader, inner)) this.samples.push(range);
   }
 
   /** The boxes of one track by name; the first of each name. */
@@ -214,16 +229,5 @@ function kindOf(format: string): FindingKind {
   return format === "tmcd" ? "time" : "other";
 }
 
-/** Places in a sample entry (ISO/IEC 14496-12, 12.1.3.2; QuickTime fills what is reserved there). */
-const MAKER_AT = 12;
-const ENCODER_AT = 42;
-const ENCODER_END = 74;
-
 /** BE7ACFCB-97A9-42E8-9C71-999491E3AFAC marks XMP (XMP part 3, 1.2.3). */
 const XMP_ID = "\xbe\x7a\xcf\xcb\x97\xa9\x42\xe8\x9c\x71\x99\x94\x91\xe3\xaf\xac";
-
-/** Seconds since 1904 as a day. */
-function dayOf(seconds: number): string {
-  const date = new Date((seconds - 2_082_844_800) * 1_000);
-  return seconds === 0 || Number.isNaN(date.getTime()) ? "" : date.toISOString().slice(0, 10);
-}

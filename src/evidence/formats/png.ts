@@ -10,11 +10,31 @@ import { cleanProfile } from "../tags/icc.ts";
 import { readXmp } from "../tags/xmp.ts";
 import { latin1, readText, says } from "../text.ts";
 
-const KEPT = new Set(
-  "IHDR PLTE IDAT IEND CgBI tRNS gAMA cHRM sRGB cICP mDCV cLLI sBIT bKGD hIST pHYs sPLT acTL fcTL fdAT".split(" "),
-);
+/** Chunks that draw, and how long they can be. A name with a small first letter may be missing, and then goes if it is not so. */
+const KEPT: Readonly<Record<string, readonly [least: number, most: number]>> = {
+  IHDR: [13, 13],
+  PLTE: [3, 768],
+  IDAT: [0, 2 ** 31],
+  IEND: [0, 0],
+  CgBI: [4, 4],
+  tRNS: [1, 256],
+  gAMA: [4, 4],
+  cHRM: [32, 32],
+  sRGB: [1, 1],
+  cICP: [4, 4],
+  mDCV: [24, 24],
+  cLLI: [8, 8],
+  sBIT: [1, 4],
+  bKGD: [1, 6],
+  hIST: [2, 512],
+  pHYs: [9, 9],
+  acTL: [8, 8],
+  fcTL: [26, 26],
+  fdAT: [4, 2 ** 31],
+};
 const SIGNATURE_BYTES = 8;
 const MOST_CHUNKS = 1_000_000;
+const STEP_BYTES = 256 * 1_024;
 const LARGEST_TEXT_BYTES = 1_024 * 1_024;
 const LARGEST_PROFILE_BYTES = 4 * 1_024 * 1_024;
 
@@ -31,8 +51,11 @@ export async function cleanPng(source: Source, findings: Findings): Promise<Plan
     const name = latin1(await reader.bytes(at + 4, 4));
     const end = at + 12 + length;
     if (end > reader.size || (chunks === 0 && name !== "IHDR" && name !== "CgBI")) throw new Unfit("damaged");
-    if (KEPT.has(name)) plan.copy(at, end - at);
+    const [least, most] = KEPT[name] ?? [1, 0];
+    if (length >= least && length <= most) plan.copy(at, end - at);
     else {
+      // Without it there is no picture; and what is not whole may have been another chunk.
+      if (!/^[a-z][A-Za-z]{3}$/u.test(name) || !(await isWhole(reader, at + 4, end))) throw new Unfit("damaged");
       const body = await reader.bytes(at + 8, Math.min(length, LARGEST_TEXT_BYTES));
       if (name === "eXIf") {
         const orientation = readExif(body, findings);
@@ -47,6 +70,15 @@ export async function cleanPng(source: Source, findings: Findings): Promise<Plan
   if (!hasPicture) throw new Unfit("damaged");
   if (at < reader.size) findings.add("trailing-data", `${reader.size - at} B`);
   return plan;
+}
+
+/** Whether the sum behind a chunk is that of its name and its bytes. */
+async function isWhole(reader: Reader, from: number, end: number): Promise<boolean> {
+  let sum = 0;
+  for (let at = from; at < end - 4; at += STEP_BYTES) {
+    sum = crc32(await reader.bytes(at, Math.min(STEP_BYTES, end - 4 - at)), sum);
+  }
+  return (await reader.view(end - 4, 4)).getUint32(0) === sum;
 }
 
 function chunk(name: string, body: Uint8Array): Uint8Array {

@@ -37,6 +37,8 @@ export async function sampleRanges(reader: Reader, track: ReadonlyMap<string, Bo
     sample += samples;
     lengths.push(length);
   }
+  // Samples that lie in no chunk: one of the tables is not what it was.
+  if (sample < sampleCount) throw new Unfit("damaged");
   const ranges: Range[] = [];
   for (const [index, length] of lengths.entries()) {
     const at =

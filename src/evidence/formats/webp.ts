@@ -7,15 +7,26 @@ import { minimalExif, readExif } from "../tags/exif.ts";
 import { cleanProfile } from "../tags/icc.ts";
 import { readXmp } from "../tags/xmp.ts";
 import { latin1, says } from "../text.ts";
+import { isNearly } from "./boxes.ts";
 
 const FRAMES = new Set(["VP8 ", "VP8L", "ALPH"]);
+const DESCRIBING = new Set(["EXIF", "XMP ", "ICCP"]);
+const NAMES = [...FRAMES, ...DESCRIBING, "VP8X", "ANIM", "ANMF"];
 const FRAME_HEADER_BYTES = 16;
+const HEADER_BYTES = 10;
+const ANIMATION_BYTES = 6;
 const MOST_CHUNKS = 200_000;
 const LARGEST_METADATA_BYTES = 4 * 1_024 * 1_024;
 
 const HAS_PROFILE = 0x20;
+const FLAGS: readonly [flag: number, name: string][] = [
+  [0x20, "ICCP"],
+  [0x08, "EXIF"],
+  [0x04, "XMP "],
+];
+const HAS_ALPHA = 0x10;
+const IS_ANIMATED = 0x02;
 const HAS_EXIF = 0x08;
-const HAS_XMP = 0x04;
 
 type Chunk = { readonly name: string; readonly at: number; readonly length: number; readonly end: number };
 
@@ -27,6 +38,9 @@ export async function cleanWebp(source: Source, findings: Findings): Promise<Pla
   if (end > reader.size + 1 || end < 20) throw new Unfit("damaged");
   const chunks = await listChunks(reader, 12, Math.min(end, reader.size));
   if (!chunks.some(({ name }) => FRAMES.has(name) || name === "ANMF")) throw new Unfit("damaged");
+  for (const { name } of chunks) if (isNearly(name, NAMES)) throw new Unfit("damaged");
+  const header = chunks.find(({ name }) => name === "VP8X");
+  const said = header === undefined ? 0 : ((await reader.bytes(header.at, 1))[0] ?? 0);
   const body = new Plan();
   let flags = 0;
   let exif: Uint8Array | undefined;
@@ -44,20 +58,30 @@ export async function cleanWebp(source: Source, findings: Findings): Promise<Pla
       if (cleaned.is === "kept") profile = cleaned.bytes;
     }
   }
+  for (const [flag, name] of FLAGS) {
+    // It says that there is one: another chunk was made longer, and holds it.
+    if ((said & flag) !== 0 && !chunks.some((chunk) => chunk.name === name)) throw new Unfit("damaged");
+  }
   if (profile !== undefined) flags |= HAS_PROFILE;
   if (exif !== undefined) flags |= HAS_EXIF;
   for (const { name, at, length } of chunks) {
-    if (name === "VP8X" && length >= 10) {
-      const header = (await reader.bytes(at, 10)).slice();
-      header[0] = ((header[0] ?? 0) & ~(HAS_PROFILE | HAS_EXIF | HAS_XMP)) | flags;
+    if (name === "VP8X" && length >= HEADER_BYTES) {
+      const header = (await reader.bytes(at, HEADER_BYTES)).slice().fill(0, 1, 4);
+      header[0] = ((header[0] ?? 0) & (HAS_ALPHA | IS_ANIMATED)) | flags;
       writeChunk(body, "VP8X", header);
       if (profile !== undefined) writeChunk(body, "ICCP", profile);
     } else if (name === "ANMF") await copyFrame(reader, body, at, length, findings);
-    else if (FRAMES.has(name) || name === "ANIM") copyChunk(body, name, at, length);
-    else if (name !== "EXIF" && name !== "XMP " && name !== "ICCP") findings.add("other", name);
+    else if (FRAMES.has(name)) copyChunk(body, name, at, length);
+    else if (name === "ANIM" && length >= ANIMATION_BYTES) copyChunk(body, name, at, ANIMATION_BYTES);
+    else if (!DESCRIBING.has(name)) findings.add("other", name);
   }
   if (exif !== undefined && chunks.some(({ name }) => name === "VP8X")) writeChunk(body, "EXIF", exif);
-  if (end < reader.size) findings.add("trailing-data", `${reader.size - end} B`);
+  if (end < reader.size) {
+    // A frame that the size leaves out: the size is not what it was.
+    const next = latin1(await reader.bytes(end, Math.min(4, reader.size - end)));
+    if (NAMES.includes(next)) throw new Unfit("damaged");
+    findings.add("trailing-data", `${reader.size - end} B`);
+  }
   const plan = new Plan();
   plan.write(concat(utf8("RIFF"), littleEndian(body.size + 4), utf8("WEBP")));
   plan.append(body);
@@ -66,15 +90,19 @@ export async function cleanWebp(source: Source, findings: Findings): Promise<Pla
 
 async function listChunks(reader: Reader, from: number, to: number): Promise<Chunk[]> {
   const chunks: Chunk[] = [];
-  for (let at = from; at + 8 <= to;) {
+  let at = from;
+  while (at + 8 <= to) {
     if (chunks.length >= MOST_CHUNKS) throw new Unfit("too-complex");
     const name = latin1(await reader.bytes(at, 4));
+    if (!/^[\x20-\x7e]{4}$/u.test(name)) throw new Unfit("damaged");
     const length = (await reader.view(at + 4, 4)).getUint32(0, true);
     if (at + 8 + length > to) throw new Unfit("damaged");
     const end = at + 8 + length + (length % 2);
     chunks.push({ name, at: at + 8, length, end });
     at = end;
   }
+  // Programs leave out the last padding byte.
+  if (at < to) throw new Unfit("damaged");
   return chunks;
 }
 
@@ -83,7 +111,10 @@ async function copyFrame(reader: Reader, plan: Plan, at: number, length: number,
   if (length < FRAME_HEADER_BYTES) throw new Unfit("damaged");
   const inner = new Plan();
   inner.copy(at, FRAME_HEADER_BYTES);
-  for (const chunk of await listChunks(reader, at + FRAME_HEADER_BYTES, at + length)) {
+  const chunks = await listChunks(reader, at + FRAME_HEADER_BYTES, at + length);
+  if (!chunks.some(({ name }) => name === "VP8 " || name === "VP8L")) throw new Unfit("damaged");
+  for (const chunk of chunks) {
+    if (isNearly(chunk.name, FRAMES)) throw new Unfit("damaged");
     if (FRAMES.has(chunk.name)) copyChunk(inner, chunk.name, chunk.at, chunk.length);
     else findings.add("other", chunk.name);
   }

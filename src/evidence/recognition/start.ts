@@ -1,5 +1,5 @@
 /** Types that the first bytes tell. */
-import { brandsOf } from "../formats/heif.ts";
+import { brandsOf } from "../formats/brands.ts";
 import { isSound } from "../formats/mp3.ts";
 import { isPng } from "../formats/png.ts";
 import { latin1, says } from "../text.ts";

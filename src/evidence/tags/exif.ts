@@ -82,7 +82,10 @@ export function readExif(tiff: Uint8Array, findings: Findings): number {
         hasXmp = true;
       } else if (entry.tag === EXIF_IFD) queue.push({ at: numberOf(entry, isLittle), kind: "main" });
       else if (entry.tag === GPS_IFD) queue.push({ at: numberOf(entry, isLittle), kind: "gps" });
-      else if (entry.tag === ORIENTATION && isFirst) orientation = numberOf(entry, isLittle);
+      // One number of 16 bits: viewers turn by nothing else.
+      else if (entry.tag === ORIENTATION && isFirst && entry.type === 3 && entry.count === 1) {
+        orientation = numberOf(entry, isLittle);
+      }
     }
     if (next !== 0) queue.push({ at: next, kind: "main" });
     isFirst = false;
@@ -110,6 +113,14 @@ function readDirectory(view: DataView, at: number, isLittle: boolean): { entries
   }
   const end = at + 2 + 12 * count;
   return { entries, next: end + 4 <= view.byteLength ? view.getUint32(end, isLittle) : 0 };
+}
+
+/** The entries of the first directory of a TIFF that stands in another table than EXIF's. */
+export function firstEntries(tiff: Uint8Array): readonly Pick<Entry, "tag" | "value">[] {
+  if (tiff.length < 8) return [];
+  const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.length);
+  const isLittle = says(tiff, 0, "II");
+  return readDirectory(view, view.getUint32(4, isLittle), isLittle).entries;
 }
 
 function numberOf({ type, value }: Entry, isLittle: boolean): number {

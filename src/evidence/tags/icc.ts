@@ -3,16 +3,10 @@
  * the name and serial number of a screen (macOS puts both into screenshots). So a profile keeps its numbers and loses
  * every text, date and maker; one that says sRGB goes wholly, since that is what "no profile" means.
  */
+import { utf8 } from "../../crypto/bytes.ts";
 import type { Findings } from "../findings.ts";
+import { numbersOf } from "./icc-numbers.ts";
 import { latin1, says, utf16 } from "../text.ts";
-
-/** Tags that hold numbers a colour engine computes with (ICC.1:2022, 9.2). */
-const COLOUR_TAGS = new Set(
-  (
-    "rXYZ gXYZ bXYZ rTRC gTRC bTRC kTRC wtpt bkpt chad lumi cicp chrm gamt A2B0 A2B1 A2B2 B2A0 B2A1 B2A2 " +
-    "D2B0 D2B1 D2B2 D2B3 B2D0 B2D1 B2D2 B2D3"
-  ).split(" "),
-);
 
 /** Tags that name a device, macOS's with a serial number. */
 const MAKER_TAGS = new Set(["mmod", "dmnd", "dmdd", "meta", "ndin", "vcgt"]);
@@ -21,57 +15,89 @@ const STANDARD_NAMES = /^(?:sRGB|Display P3|Adobe RGB|ProPhoto|DCI|Rec\.? ?\d+|c
 
 const HEADER_BYTES = 128;
 const MOST_TAGS = 200;
-/** Profile size, preferred engine, date, platform, maker, model and creator, id: what of the header goes. */
+/** What of the header is kept: version; class, colour space, connection space; the mark that it is a profile. */
+const HEADER_KEPT: readonly [from: number, to: number][] = [
+  [8, 10],
+  [12, 24],
+  [36, 40],
+];
+const DATE_AT = 24;
+const FLAGS_AT = 47;
+const INTENT_AT = 67;
+/** D50, the one illuminant there is (7.2.16). */
+const ILLUMINANT_AT = 68;
+const D50 = Uint8Array.of(0, 0, 0xf6, 0xd6, 0, 1, 0, 0, 0, 0, 0xd3, 0x2d);
+/** Dates, makers, models, creators, sums: what of the header goes. */
 const HEADER_CUTS: readonly [from: number, to: number][] = [
   [4, 8],
   [24, 36],
   [40, 44],
   [48, 64],
-  [80, 100],
+  [80, 128],
+];
+/** Classes of profiles that stand in pictures, and their colour spaces (7.2.5 to 7.2.7). */
+const CLASSES = /^(?:scnr|mntr|prtr|spac)(?:RGB |GRAY|CMYK|CMY |Lab |XYZ |YCbr)(?:XYZ |Lab )$/u;
+/** One of these sets says how numbers become colours. */
+const SUFFICIENT: readonly (readonly string[])[] = [
+  ["rXYZ", "gXYZ", "bXYZ", "rTRC", "gTRC", "bTRC"],
+  ["kTRC"],
+  ["A2B0"],
 ];
 
 export type Profile =
-  | { readonly is: "sRGB" }
-  /** Same length as before, so that it can be put where the old one was. */
-  | { readonly is: "kept"; readonly bytes: Uint8Array }
-  | { readonly is: "unreadable" };
+  /** As long as before, so that it can be put where the old one was; one of sRGB need not be put anywhere. */
+  { readonly is: "sRGB" | "kept"; readonly bytes: Uint8Array } | { readonly is: "unreadable" };
 
 type Tag = { readonly name: string; readonly offset: number; readonly size: number };
 
+/** Writes a profile anew from the numbers in it: what is not known to be one is not taken over. */
 export function cleanProfile(profile: Uint8Array, findings: Findings): Profile {
   const tags = readTags(profile);
-  if (tags === undefined) {
+  const name = tags === undefined ? "" : readName(profile, tags);
+  const out = new Uint8Array(profile.length);
+  const kept: Tag[] = [];
+  for (const tag of tags ?? []) {
+    const data = profile.subarray(tag.offset, tag.offset + tag.size);
+    const numbers = numbersOf(tag.name, data);
+    for (const [from, to] of numbers ?? []) out.set(data.subarray(from, to), tag.offset + from);
+    if (numbers !== undefined) kept.push(tag);
+  }
+  if (tags === undefined || !SUFFICIENT.some((set) => set.every((one) => kept.some((tag) => tag.name === one)))) {
     findings.add("other", "ICC");
     return { is: "unreadable" };
   }
-  const name = readName(
-    profile,
-    tags.find((tag) => tag.name === "desc"),
-  );
-  if (isStandard(profile, tags)) return { is: "sRGB" };
-  const kept = tags.filter((tag) => COLOUR_TAGS.has(tag.name));
-  const hasMaker = tags.some((tag) => MAKER_TAGS.has(tag.name));
-  const hasText = kept.length < tags.length || hasHeaderText(profile);
-  if (hasMaker || (hasText && !STANDARD_NAMES.test(name))) findings.add("device", name);
-  findings.remains("colour-profile");
-  const out = new Uint8Array(profile.length);
-  out.set(profile.subarray(0, HEADER_BYTES));
-  for (const [from, to] of HEADER_CUTS) out.fill(0, from, to);
+  tell(profile, tags, kept.length < tags.length, name, findings);
+  for (const [from, to] of HEADER_KEPT) out.set(profile.subarray(from, to), from);
+  out[FLAGS_AT] = (profile[FLAGS_AT] ?? 0) & 3;
+  out[INTENT_AT] = (profile[INTENT_AT] ?? 0) & 3;
+  out.set(D50, ILLUMINANT_AT);
   const view = new DataView(out.buffer);
   view.setUint32(0, profile.length);
   view.setUint32(HEADER_BYTES, kept.length);
   for (const [index, tag] of kept.entries()) {
     const at = HEADER_BYTES + 4 + 12 * index;
-    for (let i = 0; i < 4; i++) out[at + i] = tag.name.charCodeAt(i);
+    out.set(utf8(tag.name), at);
     view.setUint32(at + 4, tag.offset);
     view.setUint32(at + 8, tag.size);
-    out.set(profile.subarray(tag.offset, tag.offset + tag.size), tag.offset);
   }
+  if (isStandard(out, kept)) return { is: "sRGB", bytes: out };
+  findings.remains("colour-profile");
   return { is: "kept", bytes: out };
+}
+
+function tell(profile: Uint8Array, tags: readonly Tag[], hasMore: boolean, name: string, findings: Findings): void {
+  const hasText = hasMore || HEADER_CUTS.some(([from, to]) => profile.subarray(from, to).some((byte) => byte !== 0));
+  const isOwn = !STANDARD_NAMES.test(name);
+  if (tags.some((tag) => MAKER_TAGS.has(tag.name)) || (hasText && isOwn)) findings.add("device", name);
+  const view = new DataView(profile.buffer, profile.byteOffset + DATE_AT, 6);
+  const [year, month, day] = [view.getUint16(0), view.getUint16(2), view.getUint16(4)];
+  const date = [year, month, day].map((part) => String(part).padStart(2, "0")).join("-");
+  if (isOwn && year > 0) findings.add("time", date);
 }
 
 function readTags(profile: Uint8Array): Tag[] | undefined {
   if (profile.length < HEADER_BYTES + 4 || !says(profile, 36, "acsp")) return undefined;
+  if (!CLASSES.test(latin1(profile.subarray(12, 24)))) return undefined;
   const view = new DataView(profile.buffer, profile.byteOffset, profile.length);
   const count = view.getUint32(HEADER_BYTES);
   const tableEnd = HEADER_BYTES + 4 + 12 * count;
@@ -86,11 +112,8 @@ function readTags(profile: Uint8Array): Tag[] | undefined {
   return tags;
 }
 
-function hasHeaderText(profile: Uint8Array): boolean {
-  return HEADER_CUTS.some(([from, to]) => profile.subarray(from, to).some((byte) => byte !== 0));
-}
-
-function readName(profile: Uint8Array, tag: Tag | undefined): string {
+function readName(profile: Uint8Array, tags: readonly Tag[]): string {
+  const tag = tags.find(({ name }) => name === "desc");
   if (tag === undefined) return "";
   const data = profile.subarray(tag.offset, tag.offset + tag.size);
   if (says(data, 0, "desc") && data.length > 12) return latin1(data.subarray(12)).split("\0")[0] ?? "";

@@ -2,6 +2,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Access } from "../../protocol/route.ts";
 import type { Role } from "../../protocol/casework.ts";
+import type { Reporter } from "../services/reporter-case.ts";
 import type { Session } from "../services/members.ts";
 import type { Spent } from "../store/spent.ts";
 
@@ -13,10 +14,9 @@ export type Gate<Caller> = {
     roles: readonly Role[] | undefined,
   ) => Promise<void>;
   /** Who is calling, once the body is there. Throws ProblemError. */
-  readonly admit: (request: FastifyRequest) => Promise<Caller>;
+  readonly admit: (request: FastifyRequest, body: Uint8Array) => Promise<Caller>;
 };
 
-export type Reporter = { readonly caseId: Uint8Array };
 export type ReportSender = { readonly caseId: Uint8Array; readonly challenge: Spent };
 
 export type Callers = {

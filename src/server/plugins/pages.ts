@@ -10,6 +10,7 @@ import * as zlib from "node:zlib";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import * as z from "../../protocol/zod.ts";
 import type { Origins } from "../origins.ts";
+import { whyUnread } from "../unread.ts";
 
 export class PagesError extends Error {}
 
@@ -17,11 +18,14 @@ const manifestSchema = z.object({
   manifest: z.object({
     default_csp: z.string(),
     extra_csp: z.record(z.string(), z.string()),
+    default_index: z.string(),
     default_fallback: z.string(),
     files: z.record(z.string(), z.string()),
   }),
 });
 type Manifest = z.infer<typeof manifestSchema>["manifest"];
+
+const POLICY_HEADER = "content-security-policy";
 
 /** Where WEBCAT looks for it. */
 const MANIFEST_PATH = "/.well-known/webcat/manifest.json";
@@ -41,8 +45,6 @@ const FOR_OUR_FRAMES = {
   "x-frame-options": "SAMEORIGIN",
   // A sandboxed frame asks for its page as nobody's origin. The page is public and says nothing of anybody.
   "cross-origin-resource-policy": "cross-origin",
-  // The origin that could be kept apart by this word is the one that such a page does not have.
-  "origin-agent-cluster": "?0",
   // Kept, and asked for again each time: it is large, and opened for file after file.
   "cache-control": "no-cache",
 };
@@ -74,6 +76,10 @@ export async function addPages(
   const missing = files.get(manifest.default_fallback);
   if (missing === undefined) throw new PagesError(`WEB_DIR: ${webDir} has no page for wrong addresses`);
   files.delete(manifest.default_fallback);
+  // Where `/desk/` and `/EN` lead: to a name of the manifest, never to what was asked for.
+  const addressOf = (name: string) => (name === `/${manifest.default_index}` ? "/" : name);
+  const addresses = [...files].flatMap(([name, { isPage }]) => (isPage ? [addressOf(name)] : []));
+  const pages = new Map(addresses.map((address) => [plainName(address), address]));
   const onion = origins.all.find((origin) => new URL(origin).hostname.endsWith(".onion"));
 
   app.route({
@@ -82,8 +88,14 @@ export async function addPages(
     async handler(request, reply) {
       const name = request.raw.url?.split("?", 1)[0] ?? "";
       if (name === "/api" || name.startsWith("/api/")) return reply.callNotFound();
-      const file = files.get(name);
-      if (file === undefined) return send(request, reply.code(404), missing);
+      const file = files.get(name) ?? (name.endsWith("/") ? files.get(name + manifest.default_index) : undefined);
+      if (file === undefined) {
+        const meant = pages.get(plainName(name));
+        if (meant !== undefined) return reply.header("cache-control", "no-store").redirect(meant, 308);
+        // The policy is that of the address, as WEBCAT expects it, whatever is sent there.
+        const policy = policyFor(name, manifest);
+        return send(request, reply.code(404), { ...missing, headers: { ...missing.headers, [POLICY_HEADER]: policy } });
+      }
       if (file.isPage && onion !== undefined && origins.of(request) !== onion)
         reply.header("onion-location", `${onion}${name}`);
       return send(request, reply, file);
@@ -116,19 +128,24 @@ function parseAcceptEncoding(header: string): Set<string> {
 }
 
 async function readManifest(webDir: string): Promise<Manifest> {
+  const file = path.join(webDir, MANIFEST_PATH);
+  const text = await fs.readFile(file, "utf8").catch((error: unknown) => {
+    throw new PagesError(
+      `WEB_DIR: ${webDir} holds no built pages: ${file} ${whyUnread(error)}; npm run build makes it`,
+    );
+  });
   try {
-    const text = await fs.readFile(path.join(webDir, MANIFEST_PATH), "utf8");
     return z.parse(manifestSchema, JSON.parse(text)).manifest;
   } catch {
-    throw new PagesError(`WEB_DIR: ${webDir} holds no built pages; npm run build makes them`);
+    throw new PagesError(`WEB_DIR: ${file} is not the manifest of built pages; npm run build makes it anew`);
   }
 }
 
 async function readFile(webDir: string, name: string, manifest: Manifest, hash?: string): Promise<File> {
   const read = async ({ suffix, decompress }: (typeof ENCODINGS)[number]): Promise<Buffer> => {
     const file = path.join(webDir, fileNameOf(name) + suffix);
-    const packed = await fs.readFile(file).catch(() => {
-      throw new PagesError(`WEB_DIR: ${file} is missing; npm run build makes it`);
+    const packed = await fs.readFile(file).catch((error: unknown) => {
+      throw new PagesError(`WEB_DIR: ${file} ${whyUnread(error)}; npm run build makes it`);
     });
     const digest = createHash("sha256")
       .update(await decompress(packed).catch(() => Buffer.alloc(0)))
@@ -146,7 +163,7 @@ async function readFile(webDir: string, name: string, manifest: Manifest, hash?:
     encoded,
     headers: {
       "content-type": TYPES[extension] ?? "application/octet-stream",
-      "content-security-policy": policy,
+      [POLICY_HEADER]: policy,
       // A name that carries its content's hash never means anything else; a page may change with the next build.
       "cache-control": name.startsWith("/a/") ? "public, max-age=31536000, immutable" : "no-store",
       vary: "accept-encoding",
@@ -155,17 +172,19 @@ async function readFile(webDir: string, name: string, manifest: Manifest, hash?:
   };
 }
 
-/** As the build names them: `/` is index.html, `/en` is en.html. */
+/** A page's name as people type it: capitals and slashes at its end do not count. */
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/\/+$/u, "") || "/";
+}
+
+/** As the build names them: `/en` is en.html. */
 function fileNameOf(name: string): string {
-  if (name === "/") return "index.html";
   return path.extname(name) === "" ? `${name}.html` : name;
 }
 
-/** The longest beginning counts, as in WEBCAT's manifests. */
+/** The longest beginning counts, letter by letter, as in WEBCAT's manifests. */
 function policyFor(name: string, { default_csp, extra_csp }: Manifest): string {
-  const beginnings = Object.keys(extra_csp).filter(
-    (beginning) => name === beginning || name.startsWith(`${beginning.replace(/\/$/u, "")}/`),
-  );
+  const beginnings = Object.keys(extra_csp).filter((beginning) => name.startsWith(beginning));
   const longest = beginnings.toSorted((a, b) => b.length - a.length)[0];
   return (longest === undefined ? undefined : extra_csp[longest]) ?? default_csp;
 }

@@ -4,6 +4,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { API } from "../../protocol/api.ts";
 import { PROBLEM_MEDIA_TYPE, PROBLEMS, type ProblemCode, problemDocument } from "../../protocol/problems.ts";
 import { ProblemError } from "../problem.ts";
+import { UnfitDatabase, isAway } from "../store/durability.ts";
 import { logFailure } from "./logging.ts";
 
 export function addProblems(app: FastifyInstance): void {
@@ -39,12 +40,8 @@ function codeOf(error: unknown): ProblemCode {
   const isFastifys =
     typeof code === "string" && code.startsWith("FST_ERR_") && typeof statusCode === "number" && statusCode < 500;
   if (isFastifys || (typeof statusCode === "number" && statusCode === 400)) return "bad-request";
-  // PostgreSQL out of connections, shutting down or not there (class 08, 53, 57): nothing was stored.
-  if (
-    typeof code === "string" &&
-    (/^(08|53|57)[0-9A-Z]{3}$/u.test(code) || ["ECONNREFUSED", "ECONNRESET", "ENOENT"].includes(code))
-  )
-    return "busy";
+  // Nothing was stored, or nobody was told so: worth trying again.
+  if (isAway(error) || error instanceof UnfitDatabase) return "busy";
   return "internal";
 }
 

@@ -1,6 +1,7 @@
 /** The headers of every answer, written down once and asserted by test/server/headers.test.ts. */
 import helmet from "@fastify/helmet";
 import fastify, { type FastifyInstance } from "fastify";
+import { API_POLICY } from "../../protocol/headers.ts";
 import type { Origins } from "../origins.ts";
 
 /** One year (RFC 6797, 14.4 leaves it open; the preload lists ask for at least so much). */
@@ -40,7 +41,12 @@ const NO_FEATURES = [
   .join(", ");
 
 export async function addSecurityHeaders(app: FastifyInstance, origins: Origins): Promise<void> {
-  const written = { ...(await writtenByHelmet()), "permissions-policy": NO_FEATURES, "cache-control": "no-store" };
+  const written = {
+    ...(await writtenByHelmet()),
+    "content-security-policy": API_POLICY,
+    "permissions-policy": NO_FEATURES,
+    "cache-control": "no-store",
+  };
   app.addHook("onRequest", (request, reply, done) => {
     reply.headers(written);
     if (origins.of(request)?.startsWith("https:") === true) reply.header("strict-transport-security", HSTS);
@@ -57,11 +63,8 @@ export async function addSecurityHeaders(app: FastifyInstance, origins: Origins)
 async function writtenByHelmet(): Promise<Record<string, string>> {
   const app = fastify();
   await app.register(helmet, {
-    // Nothing of the API is a page: it may load nothing, run nothing, be framed by nobody and send no form.
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] },
-    },
+    // Said above: the manifest has the same words.
+    contentSecurityPolicy: false,
     crossOriginEmbedderPolicy: { policy: "require-corp" },
     crossOriginOpenerPolicy: { policy: "same-origin" },
     crossOriginResourcePolicy: { policy: "same-origin" },

@@ -5,6 +5,7 @@ import { fromHex, utf8 } from "../../crypto/bytes.ts";
 import { caseIdOf } from "../../crypto/identity.ts";
 import { requestSignatureInput } from "../../crypto/request.ts";
 import { isSignedBy } from "../../crypto/sodium.ts";
+import { purposeOf } from "../../protocol/proof-of-work.ts";
 import { HEADERS } from "../../protocol/headers.ts";
 import { fromBase64url } from "../../protocol/base64url.ts";
 import type { Origins } from "../origins.ts";
@@ -12,63 +13,85 @@ import { ProblemError } from "../problem.ts";
 import { type Nonce, type Nonces, fullHourAfter } from "../services/nonces.ts";
 import type { Proof, ProofOfWork } from "../services/proof-of-work.ts";
 import type { ServerKey } from "../services/server-key.ts";
-import type { Gate, ReportSender, Reporter } from "./gates.ts";
+import { type Spent, insertSpent } from "../store/spent.ts";
+import type { Database } from "../store/database.ts";
+import type { Reporter } from "../services/reporter-case.ts";
+import type { Gate, ReportSender } from "./gates.ts";
 
 export type SignedRequestsDeps = {
   readonly nonces: Nonces;
   readonly origins: Origins;
-};
-
-export function reporterGate({ nonces, origins }: SignedRequestsDeps): Gate<Reporter> {
-  const read = new WeakMap<FastifyRequest, Nonce>();
-  return {
-    async beforeBody(request, reply) {
-      bringNonce(nonces, reply);
-      const nonce = nonces.read(headerOf(request, HEADERS.nonce));
-      if (nonce === undefined) throw new ProblemError("bad-signature");
-      read.set(request, nonce);
-    },
-    async admit(request) {
-      const nonce = read.get(request);
-      if (nonce === undefined) throw new ProblemError("bad-signature");
-      const publicKey = checkSignature(request, nonce.bytes, origins);
-      // Last, so that nobody who cannot sign takes up room.
-      if (!(await nonces.spend(nonce))) throw new ProblemError("bad-signature");
-      return { caseId: caseIdOf(publicKey) };
-    },
-  };
-}
-
-export type ProofGateDeps = SignedRequestsDeps & {
+  readonly database: Database;
   readonly key: ServerKey;
   readonly proofOfWork: ProofOfWork;
   readonly solutionsAreChecked: boolean;
 };
 
-/** Cheap things first: HMAC, expiry and bounds before the body is read, then the signature, then the slow check of the solution. */
-export function proofOfWorkGate({
-  key,
-  nonces,
-  origins,
-  proofOfWork,
-  solutionsAreChecked,
-}: ProofGateDeps): Gate<ReportSender> {
-  const proofs = new WeakMap<FastifyRequest, Proof>();
+/** A nonce, or a proof of work in its place where the request is paid for. */
+export function reporterGate(deps: SignedRequestsDeps): Gate<Reporter> {
+  const nonces = new WeakMap<FastifyRequest, Nonce>();
+  const proofs = proofsOf(deps);
   return {
     async beforeBody(request, reply) {
-      bringNonce(nonces, reply);
+      bringNonce(deps.nonces, reply);
+      if (request.headers[HEADERS.proof] !== undefined) return void proofs.read(request);
+      const nonce = deps.nonces.read(headerOf(request, HEADERS.nonce));
+      if (nonce === undefined) throw new ProblemError("bad-signature");
+      nonces.set(request, nonce);
+    },
+    async admit(request, body) {
+      const nonce = nonces.get(request);
+      if (nonce === undefined) {
+        const { publicKey, proof } = await proofs.check(request, body);
+        if (!(await insertSpent(deps.database, spentBy(deps.key, proof)))) throw new ProblemError("bad-proof-of-work");
+        return { caseId: caseIdOf(publicKey), paid: proof.purpose };
+      }
+      const publicKey = checkSignature(request, body, nonce.bytes, deps.origins);
+      // Last, so that nobody who cannot sign writes into the table.
+      if (!(await deps.nonces.spend(nonce))) throw new ProblemError("bad-signature");
+      return { caseId: caseIdOf(publicKey), paid: undefined };
+    },
+  };
+}
+
+export function proofOfWorkGate(deps: SignedRequestsDeps): Gate<ReportSender> {
+  const proofs = proofsOf(deps);
+  return {
+    async beforeBody(request, reply) {
+      bringNonce(deps.nonces, reply);
+      const length = request.headers["content-length"];
+      if (proofs.read(request).purpose !== purposeOf("report", Number(length ?? 0)) && length !== undefined)
+        throw new ProblemError("bad-proof-of-work");
+    },
+    async admit(request, body) {
+      const { publicKey, proof } = await proofs.check(request, body);
+      if (proof.purpose !== purposeOf("report", body.length)) throw new ProblemError("bad-proof-of-work");
+      // Spent with the report, in one transaction.
+      return { caseId: caseIdOf(publicKey), challenge: spentBy(deps.key, proof) };
+    },
+  };
+}
+
+function spentBy(key: ServerKey, { nonce, expires }: Proof): Spent {
+  return { nonceHash: key.spentHash(nonce), expires: fullHourAfter(expires) };
+}
+
+/** Cheap things first: HMAC, expiry and bounds before the body is read, then the signature, then the slow check of the solution. */
+function proofsOf({ proofOfWork, origins, solutionsAreChecked }: SignedRequestsDeps) {
+  const proofs = new WeakMap<FastifyRequest, Proof>();
+  return {
+    read(request: FastifyRequest): Proof {
       const proof = proofOfWork.read(headerOf(request, HEADERS.proof));
       if (proof === undefined) throw new ProblemError("bad-proof-of-work");
       proofs.set(request, proof);
+      return proof;
     },
-    async admit(request) {
+    async check(request: FastifyRequest, body: Uint8Array): Promise<{ publicKey: Uint8Array; proof: Proof }> {
       const proof = proofs.get(request);
       if (proof === undefined) throw new ProblemError("bad-proof-of-work");
-      const publicKey = checkSignature(request, utf8(headerOf(request, HEADERS.proof)), origins);
+      const publicKey = checkSignature(request, body, utf8(headerOf(request, HEADERS.proof)), origins);
       if (solutionsAreChecked && !(await proof.isSolved())) throw new ProblemError("bad-proof-of-work");
-      // Spent with the report, in one transaction.
-      const challenge = { nonceHash: key.spentHash(proof.nonce), expires: fullHourAfter(proof.expires) };
-      return { caseId: caseIdOf(publicKey), challenge };
+      return { publicKey, proof };
     },
   };
 }
@@ -83,9 +106,8 @@ function headerOf(request: FastifyRequest, name: string): string {
 }
 
 /** The key that signed this very request for one of our origins. Throws ProblemError `bad-signature`. */
-function checkSignature(request: FastifyRequest, nonce: Uint8Array, origins: Origins): Uint8Array {
+function checkSignature(request: FastifyRequest, body: Uint8Array, nonce: Uint8Array, origins: Origins): Uint8Array {
   const { publicKey, signature } = readKeyAndSignature(request);
-  const body = request.body instanceof Uint8Array ? request.body : new Uint8Array();
   const bodyHash = createHash("sha256").update(body).digest();
   const signed = { method: request.method, path: request.raw.url ?? "", bodyHash, nonce };
   const isSigned = origins.all.some((origin) =>

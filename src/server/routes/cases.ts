@@ -7,15 +7,19 @@ import {
   readCase,
   readCases,
   readEnvelope,
+  readHeadNames,
   readHeads,
   readMessages,
+  readNamedHeads,
 } from "../services/casework.ts";
+import { putDiscardStep, readDiscard, readDiscards } from "../services/discards.ts";
 import type { Services } from "../services/services.ts";
 import { makeUnopenedMemory } from "../services/unopened.ts";
 import type { Handlers } from "./register.ts";
 
 type CaseOperation =
   | "heads"
+  | "headNames"
   | "grantAccess"
   | "cases"
   | "oneCase"
@@ -25,12 +29,19 @@ type CaseOperation =
   | "putCell"
   | "dropFile"
   | "cell"
+  | "discards"
+  | "discard"
+  | "putDiscardStep"
   | "putWrap";
 
 export function caseHandlers({ database, files, nonces, origins }: Services): Handlers<CaseOperation> {
   const unopened = makeUnopenedMemory(database);
   return {
-    heads: ({ caller, query }) => readHeads(database, unopened, caller, query.after),
+    heads: ({ caller, query }) =>
+      query.only === undefined
+        ? readHeads(database, unopened, caller, query.after)
+        : readNamedHeads(database, caller, query.only),
+    headNames: ({ caller, query }) => readHeadNames(database, unopened, caller, query.after),
     async grantAccess({ caller, body }) {
       const nonce = nonces.read(body.nonce);
       if (nonce === undefined || !(await nonces.spend(nonce))) throw new ProblemError("bad-signature");
@@ -39,8 +50,11 @@ export function caseHandlers({ database, files, nonces, origins }: Services): Ha
     cases: ({ caller, query }) => readCases(database, caller, query.after),
     oneCase: ({ caller, params }) => readCase(database, caller, params.handle),
     envelope: ({ caller, params }) => readEnvelope(database, caller, params.handle),
-    messages: ({ caller, params, query }) =>
-      readMessages(database, caller, params.handle, { direction: params.direction, after: query.after ?? 0 }),
+    messages({ caller, params: { handle, direction }, query: { after, before } }) {
+      if (after !== undefined && before !== undefined) throw new ProblemError("bad-request");
+      const from = before === undefined ? { after: after ?? 0 } : { before };
+      return readMessages(database, caller, handle, { direction, from });
+    },
     async putMessage({ caller, params, query, body }) {
       await putMessage(database, caller, { ...params, from: query.from, to: query.to }, body);
       return { stored: true };
@@ -54,6 +68,12 @@ export function caseHandlers({ database, files, nonces, origins }: Services): Ha
       return {};
     },
     cell: ({ caller, params }) => files.readCell(caller, params),
+    discards: ({ caller, query }) => readDiscards(database, caller, query.after),
+    discard: ({ caller, params }) => readDiscard(database, caller, params.handle),
+    async putDiscardStep({ caller, params, body }) {
+      await putDiscardStep(database, caller, params.handle, body);
+      return { stored: true };
+    },
     async putWrap({ caller, params, body }) {
       await putWrap(database, caller, params.handle, body);
       return { stored: true };

@@ -14,13 +14,14 @@ export function publicHandlers({
   database,
   nonces,
   proofOfWork,
-}: Services): Handlers<"health" | "openapi" | "directory" | "nonce" | "proofOfWork"> {
+}: Services): Handlers<"health" | "live" | "openapi" | "directory" | "nonce" | "proofOfWork"> {
   const description = describeApi(API);
   return {
     async health() {
       await isAlive(database);
       return { status: "ok" };
     },
+    live: async () => ({ status: "ok" }),
     openapi: async () => description,
     async directory({ query }) {
       return {
@@ -35,6 +36,6 @@ export function publicHandlers({
       reply.header(HEADERS.nonce, nonce);
       return { nonce };
     },
-    proofOfWork: async () => ({ ...(await proofOfWork.makeChallenge()) }),
+    proofOfWork: ({ query }) => proofOfWork.makeChallenge(query.for ?? "report"),
   };
 }

@@ -6,8 +6,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { API, MAX_JSON_BYTES, type Operation } from "../../protocol/api.ts";
 import type { Payload, Route } from "../../protocol/route.ts";
 import { z } from "../../protocol/zod.ts";
+import type { Arrivals } from "../plugins/arrivals.ts";
 import type { Callers, Gates } from "../plugins/gates.ts";
 import { ProblemError } from "../problem.ts";
+import type { Load } from "../services/load.ts";
 import { parseJsonBody } from "./json-body.ts";
 
 type Table = typeof API;
@@ -42,15 +44,21 @@ type Handler<O extends Operation> = (input: Input<O>, exchange: Exchange) => Pro
 /** One handler for each operation: the compiler finds one that is missing. */
 export type Handlers<O extends Operation = Operation> = { readonly [Each in O]: Handler<Each> };
 
-export function registerRoutes(app: FastifyInstance, gates: Gates, handlers: Handlers): void {
-  for (const operation of Object.keys(API) as Operation[]) registerRoute(app, gates, operation, handlers);
+export type RoutesDeps = {
+  readonly gates: Gates;
+  readonly handlers: Handlers;
+  readonly arrivals: Arrivals;
+  readonly load: Load;
+};
+
+export function registerRoutes(app: FastifyInstance, deps: RoutesDeps): void {
+  for (const operation of Object.keys(API) as Operation[]) registerRoute(app, operation, deps);
 }
 
 function registerRoute<O extends Operation>(
   app: FastifyInstance,
-  gates: Gates,
   operation: O,
-  handlers: Handlers,
+  { gates, handlers, arrivals, load }: RoutesDeps,
 ): void {
   const route: Route = API[operation];
   const gate = gates[route.access];
@@ -65,15 +73,21 @@ function registerRoute<O extends Operation>(
       await gate.beforeBody(request, reply, route.roles);
     },
     async handler(request, reply) {
-      const body = readBody(route.body, request.body);
-      const input = {
-        params: parse(route.params, request.params),
-        query: parse(route.query, request.query),
-        caller: await gate.admit(request),
-        body,
-      };
-      // The table says that these are the types: what was parsed is what its schemas give.
-      const answer: unknown = await handler(input as Input<O>, { request, reply });
+      const work = (bytes: Uint8Array): Promise<unknown> =>
+        load.during(async () => {
+          const input = {
+            body: readBody(route.body, bytes),
+            params: parse(route.params, request.params),
+            query: parse(route.query, request.query),
+            caller: await gate.admit(request, bytes),
+          };
+          // The table says that these are the types: what was parsed is what its schemas give.
+          return handler(input as Input<O>, { request, reply });
+        });
+      const isMembers = route.access === "session";
+      const exchange = { request: request.raw, response: reply.raw, atMost, isMembers };
+      const answer = await (route.body === undefined ? work(new Uint8Array()) : arrivals.lend(exchange, work));
+      if (answer instanceof Uint8Array && !isMembers) arrivals.answer(exchange, answer.length);
       return send(reply, route, answer);
     },
   });
@@ -103,9 +117,8 @@ function checkBodyHeaders(request: FastifyRequest, payload: Payload | undefined,
   if (type?.split(";", 1)[0]?.trim().toLowerCase() !== expected) throw new ProblemError("unsupported-media-type");
 }
 
-function readBody(payload: Payload | undefined, body: unknown): unknown {
+function readBody(payload: Payload | undefined, bytes: Uint8Array): unknown {
   if (payload === undefined) return undefined;
-  const bytes = body instanceof Uint8Array ? body : new Uint8Array();
   return "bytes" in payload ? bytes : parse(payload.json, parseJsonBody(bytes));
 }
 

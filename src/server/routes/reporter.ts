@@ -14,20 +14,21 @@ type ReporterOperation =
   | "answerCell"
   | "burnCase";
 
-export function reporterHandlers({ database, directories, files }: Services): Handlers<ReporterOperation> {
+export function reporterHandlers(services: Services): Handlers<ReporterOperation> {
+  const { database, files } = services;
   return {
     async sendReport({ caller, body }) {
-      await takeReport(database, directories, caller, body);
+      await takeReport(services, caller, body);
       return { stored: true };
     },
     checkCase: ({ caller }) => checkCase(database, caller.caseId),
     earlierAnswers: ({ caller, query }) => readEarlierAnswers(database, caller.caseId, query.before),
     async putOwnMessage({ caller, params, body }) {
-      await putOwnMessage(database, caller.caseId, params, body);
+      await putOwnMessage(services, caller, params, body);
       return { stored: true };
     },
     async putOwnCell({ caller, params, query, body }) {
-      await files.putOwnCell(caller.caseId, { ...params, of: query.of }, body);
+      await files.putOwnCell(caller, { ...params, of: query.of }, body);
       return { stored: true };
     },
     async dropOwnFile({ caller, params }) {

@@ -20,6 +20,8 @@ import type { ServerKey } from "./server-key.ts";
 import { today } from "./today.ts";
 
 export type Directories = {
+  /** Whether any has been published. */
+  readonly isThere: () => Promise<boolean>;
   /** The newest, verified. */
   readonly current: () => Promise<Directory>;
   /** The newest when its name is already at hand; asks the database only for what it does not know yet. */
@@ -90,6 +92,7 @@ export function makeDirectories(database: Database, key: ServerKey, roots: RootS
     other !== undefined && sameBytes(entryHash(key, member), entryHash(key, other));
 
   return {
+    isThere: async () => (await findNewest(database)) !== undefined,
     current,
     at,
     async usable(name) {

@@ -2,7 +2,6 @@
  * Files of both sides, cell by cell. Without their keys nothing can be said of a cell but its length and its place:
  * these must be those of a file of some length, the first to come stays, and no case takes more room than is allowed.
  */
-import type { Logger } from "pino";
 import { findLayout } from "../../crypto/file-cells.ts";
 import { MAX_FILES_A_CASE, MAX_FILE_BYTES_A_CASE } from "../../protocol/limits.ts";
 import { ProblemError } from "../problem.ts";
@@ -15,14 +14,15 @@ import type { FileSide } from "../store/tables.ts";
 import { quantizeTiming } from "./response-timing.ts";
 import type { Session } from "./members.ts";
 import { orNotFound } from "./not-found.ts";
-import { makeStorageQuota } from "./storage-quota.ts";
+import type { Prices } from "./prices.ts";
+import type { Reporter } from "./reporter-case.ts";
 import { today } from "./today.ts";
 import { makeSemaphore } from "./semaphore.ts";
 
 export type FileLimits = {
   /** Of one case, both sides together; bytes are those of cells before sealing */
   readonly case: Quota;
-  /** Bytes of all cells of all cases, after which texts alone are taken */
+  /** Bytes of all cells of all cases, after which texts alone are taken; before that, strangers' stop at a share of it */
   readonly bytes: number;
 };
 
@@ -36,7 +36,7 @@ export const DEFAULT_FILE_LIMITS: FileLimits = {
 type CellToPut = { readonly fileId: Uint8Array; readonly cell: number; readonly of: number };
 
 export type Files = {
-  readonly putOwnCell: (caseId: Uint8Array, cell: CellToPut, content: Uint8Array) => Promise<void>;
+  readonly putOwnCell: (caller: Reporter, cell: CellToPut, content: Uint8Array) => Promise<void>;
   readonly readAnswerCell: (caseId: Uint8Array, cell: Omit<CellToPut, "of">) => Promise<Uint8Array>;
   readonly dropOwn: (caseId: Uint8Array, fileId: Uint8Array) => Promise<void>;
   readonly putCell: (session: Session, handle: string, cell: CellToPut, content: Uint8Array) => Promise<void>;
@@ -50,23 +50,24 @@ export type Files = {
  */
 const CELLS_AT_ONCE = 2;
 
-export type FilesDeps = { readonly database: Database; readonly log: Logger; readonly limits: FileLimits };
+export type FilesDeps = { readonly database: Database; readonly prices: Prices; readonly limits: FileLimits };
 
-export function makeFiles({ database, log, limits }: FilesDeps): Files {
+export function makeFiles({ database, prices, limits }: FilesDeps): Files {
   const withPermit = makeSemaphore(CELLS_AT_ONCE);
-  const quota = makeStorageQuota(database, limits.bytes, () => log.warn("no room for files: texts alone are taken"));
+  const { files: quota } = prices;
 
   async function put(
     direction: FileSide,
     handle: string,
     { of, ...named }: CellToPut,
     content: Uint8Array,
+    admit: () => Promise<void>,
   ): Promise<void> {
     const layout = findLayout(content.length, named.cell, of);
     if (layout === undefined) throw new ProblemError("bad-envelope");
     const [cell, day] = [{ handle, ...named }, today()];
     // What is there needs no room: whoever lost the answer gets it.
-    if (!(await quota.fits(content.length)) && !(await hasCell(database, cell))) throw new ProblemError("storage-full");
+    if (!(await hasCell(database, cell))) await admit();
     const file =
       (await findFile(database, cell)) ?? (await openFile(database, { ...cell, direction, layout, day }, limits.case));
     if (file === undefined) throw new ProblemError("too-many-files");
@@ -86,10 +87,11 @@ export function makeFiles({ database, log, limits }: FilesDeps): Files {
   }
 
   return {
-    async putOwnCell(caseId, cell, content) {
+    async putOwnCell({ caseId, paid }, cell, content) {
       const { handle, found } = await findInbox(database, caseId);
       if (found === undefined) throw new ProblemError("not-found");
-      await sayingFull(put("reporter", handle, cell, content));
+      const admit = () => prices.admitCell(handle, content.length, { purpose: "file", paid });
+      await sayingFull(put("reporter", handle, cell, content, admit));
     },
     async readAnswerCell(caseId, cell) {
       const leaves = quantizeTiming();
@@ -106,7 +108,10 @@ export function makeFiles({ database, log, limits }: FilesDeps): Files {
     },
     async putCell({ memberId }, handle, cell, content) {
       if (!(await hasProved(database, memberId, handle))) throw new ProblemError("not-found");
-      await sayingFull(put("team", handle, cell, content));
+      const admit = async () => {
+        if (!(await quota.fits(content.length))) throw new ProblemError("storage-full");
+      };
+      await sayingFull(put("team", handle, cell, content, admit));
     },
     async readCell({ memberId }, cell) {
       if (!(await hasProved(database, memberId, cell.handle))) throw new ProblemError("not-found");

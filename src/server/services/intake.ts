@@ -9,7 +9,15 @@ import type { Database } from "../store/database.ts";
 import { type ReportToStore, insertReport, isSameReport } from "../store/reports.ts";
 import type { Spent } from "../store/spent.ts";
 import type { Directories } from "./directories.ts";
+import { purposeOf } from "../../protocol/proof-of-work.ts";
+import type { Prices } from "./prices.ts";
 import { today } from "./today.ts";
+
+export type IntakeDeps = {
+  readonly database: Database;
+  readonly directories: Directories;
+  readonly prices: Prices;
+};
 
 export type Sender = {
   readonly caseId: Uint8Array;
@@ -21,8 +29,7 @@ export type Sender = {
  * other bytes under the same case id are a conflict and leave the first unchanged.
  */
 export async function takeReport(
-  database: Database,
-  directories: Directories,
+  { database, directories, prices }: IntakeDeps,
   sender: Sender,
   bytes: Uint8Array,
 ): Promise<void> {
@@ -46,7 +53,14 @@ export async function takeReport(
     prefix.slotCount === channel.slots &&
     head.identity.prefix.slotCount === channel.identitySlots;
   if (!fits) throw new ProblemError("bad-envelope");
+  try {
+    await prices.admitReport(bytes.length, purposeOf("report", bytes.length));
+  } catch (error) {
+    if (!(error instanceof ProblemError && error.code === "no-room")) throw error;
+    return settle(database, report, error.code);
+  }
   const { stored, listed } = await insertReport(database, report);
+  if (stored) prices.addText(bytes.length);
   if (!stored) await settle(database, report, listed ? "bad-proof-of-work" : "stale-directory");
 }
 
@@ -54,7 +68,7 @@ export async function takeReport(
 async function settle(
   database: Database,
   report: ReportToStore,
-  reason: "stale-directory" | "bad-proof-of-work",
+  reason: "stale-directory" | "bad-proof-of-work" | "no-room",
 ): Promise<void> {
   const same = await isSameReport(database, report);
   if (same === undefined) throw new ProblemError(reason);

@@ -1,10 +1,10 @@
-/** How busy this process is: the share of the last seconds in which its event loop ran, and requests under way. */
+/** How busy this process is: the share of the last seconds in which its event loop ran, and requests being worked on. */
 import { performance } from "node:perf_hooks";
 
 export type Load = {
   readonly isHigh: () => boolean;
-  readonly begin: () => void;
-  readonly end: () => void;
+  /** Counts `work` as under way from its beginning to its end, however it ends. */
+  readonly during: <Result>(work: () => Promise<Result>) => Promise<Result>;
   readonly stop: () => void;
 };
 
@@ -27,8 +27,14 @@ export function watchLoad(): Load {
   timer.unref();
   return {
     isHigh: () => utilization > HIGH_UTILIZATION || inFlight > HIGH_IN_FLIGHT,
-    begin: () => void inFlight++,
-    end: () => void inFlight--,
+    async during(work) {
+      inFlight++;
+      try {
+        return await work();
+      } finally {
+        inFlight--;
+      }
+    },
     stop: () => clearInterval(timer),
   };
 }

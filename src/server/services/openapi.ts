@@ -73,15 +73,24 @@ function parametersOf(schema: z.core.$ZodType | undefined, place: "path" | "quer
   }));
 }
 
-function headersOf({ access, method }: Route): Json[] {
+function headersOf({ access, method, isPaid, problems }: Route): Json[] {
   const names = {
-    public: [],
+    // Signing in sets a cookie: another site's form must not do it.
+    public: problems.includes("cross-site") ? [SAME_SITE_HEADER] : [],
     "member-key": [],
     reporter: [HEADERS.key, HEADERS.nonce, HEADERS.signature],
     "proof-of-work": [HEADERS.key, HEADERS.proof, HEADERS.signature],
     session: method === "GET" ? [] : [SAME_SITE_HEADER],
   }[access];
-  return names.map((name) => ({ name, in: "header", required: true, schema: { type: "string" } }));
+  const header = (name: string, required: boolean): Json => ({
+    name,
+    in: "header",
+    required,
+    schema: { type: "string" },
+  });
+  // One of the two.
+  const paid = isPaid === true ? [header(HEADERS.proof, false)] : [];
+  return [...names.map((name) => header(name, isPaid !== true || name !== HEADERS.nonce)), ...paid];
 }
 
 const BYTES: Json = { "application/octet-stream": { schema: { type: "string", format: "binary" } } };

@@ -1,47 +1,35 @@
 /**
- * Proof of work: what sending a report costs a sender who has no name and no address here.
- * The challenge carries everything in itself under an HMAC; it is spent in the database when a report is stored.
+ * Proof of work: what storing something costs a sender who has no name and no address here; how much, prices.ts says.
+ * The challenge carries everything in itself under an HMAC; it serves once, as a nonce does.
  */
 import { createHmac, createSecretKey, pbkdf2, timingSafeEqual } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { promisify } from "node:util";
-import { type Challenge, createChallenge } from "altcha-lib";
+import { createChallenge } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import { concat, fromHex, fromUtf8, u32 } from "../../crypto/bytes.ts";
 import { fromBase64url } from "../../protocol/base64url.ts";
 import { hexOf } from "../../protocol/byte-schemas.ts";
+import {
+  PROOF_ALGORITHM,
+  PROOF_KEY_BYTES,
+  PROOF_ROUNDS,
+  type Purpose,
+  challengeSchema,
+} from "../../protocol/proof-of-work.ts";
 import { PROOF_OF_WORK_SECONDS } from "../../protocol/limits.ts";
 import { z } from "../../protocol/zod.ts";
 import { ProblemError } from "../problem.ts";
-import type { Load } from "./load.ts";
 import { nowSeconds } from "./nonces.ts";
 import type { ServerKey } from "./server-key.ts";
 
-const ALGORITHM = "PBKDF2/SHA-256";
-/** One try takes 1.0–1.8 ms in a browser (measured in Firefox ESR 153) and as long here: WebCrypto is native in both. */
-const COST = 10_000;
-const KEY_BYTES = 32;
-/** Sixteen tries on average when idle, 256 under load: a phone's half second, or ten. */
-const PREFIX = { idle: "0", underLoad: "00" } as const;
+type Challenge = z.output<typeof challengeSchema>;
 
 const proofSchema = z.strictObject({
-  challenge: z.strictObject({
-    // In alphabetical order, in which the library signs them: the parsed object is what the HMAC is over.
-    parameters: z.strictObject({
-      algorithm: z.literal(ALGORITHM),
-      cost: z.literal(COST),
-      data: z.strictObject({ purpose: z.literal("report") }),
-      expiresAt: z.int(),
-      keyLength: z.literal(KEY_BYTES),
-      keyPrefix: z.enum([PREFIX.idle, PREFIX.underLoad]),
-      nonce: hexOf(16),
-      salt: hexOf(16),
-    }),
-    signature: hexOf(32),
-  }),
+  challenge: challengeSchema,
   solution: z.strictObject({
     counter: z.int().check(z.gte(0), z.lte(0xffff_ffff)),
-    derivedKey: hexOf(KEY_BYTES),
+    derivedKey: hexOf(PROOF_KEY_BYTES),
     time: z.optional(z.number()),
   }),
 });
@@ -50,6 +38,7 @@ const proofSchema = z.strictObject({
 const MAX_HEADER_CHARACTERS = 1_024;
 
 export type Proof = {
+  readonly purpose: Purpose;
   /** The challenge's nonce, which serves once. */
   readonly nonce: Uint8Array;
   readonly expires: number;
@@ -58,27 +47,31 @@ export type Proof = {
 };
 
 export type ProofOfWork = {
-  readonly makeChallenge: () => Promise<Challenge>;
+  readonly makeChallenge: (purpose: Purpose) => Promise<Challenge>;
   /** The cheap half: form, HMAC, expiry, bounds of the solution. Undefined when anything is wrong. */
   readonly read: (header: string) => Proof | undefined;
 };
 
-export function makeProofOfWork(key: ServerKey, load: Pick<Load, "isHigh">): ProofOfWork {
+/** @param digitsFor how many digits of a solution must be zero: the price (prices.ts) */
+export function makeProofOfWork(key: ServerKey, digitsFor: (purpose: Purpose) => Promise<number>): ProofOfWork {
   const secret = key.proofOfWorkSecret;
   const hmacKey = createSecretKey(secret, "utf8");
   const runSlowly = limitConcurrency();
   return {
-    makeChallenge: () =>
-      createChallenge({
-        algorithm: ALGORITHM,
-        cost: COST,
-        keyLength: KEY_BYTES,
-        keyPrefix: load.isHigh() ? PREFIX.underLoad : PREFIX.idle,
-        data: { purpose: "report" },
-        expiresAt: nowSeconds() + PROOF_OF_WORK_SECONDS,
-        hmacSignatureSecret: secret,
-        deriveKey,
-      }),
+    makeChallenge: async (purpose) =>
+      z.parse(
+        challengeSchema,
+        await createChallenge({
+          algorithm: PROOF_ALGORITHM,
+          cost: PROOF_ROUNDS,
+          keyLength: PROOF_KEY_BYTES,
+          keyPrefix: "0".repeat(await digitsFor(purpose)),
+          data: { purpose },
+          expiresAt: nowSeconds() + PROOF_OF_WORK_SECONDS,
+          hmacSignatureSecret: secret,
+          deriveKey,
+        }),
+      ),
     read(header) {
       const proof = parseProof(header);
       if (proof === undefined) return undefined;
@@ -90,6 +83,7 @@ export function makeProofOfWork(key: ServerKey, load: Pick<Load, "isHigh">): Pro
         return undefined;
       const nonce = fromHex(parameters.nonce);
       return {
+        purpose: parameters.data.purpose,
         nonce,
         expires: parameters.expiresAt,
         isSolved: () =>
@@ -97,8 +91,8 @@ export function makeProofOfWork(key: ServerKey, load: Pick<Load, "isHigh">): Pro
             const derived = await derive(
               concat(nonce, u32(solution.counter)),
               fromHex(parameters.salt),
-              COST,
-              KEY_BYTES,
+              PROOF_ROUNDS,
+              PROOF_KEY_BYTES,
               "sha256",
             );
             return timingSafeEqual(derived, fromHex(solution.derivedKey));

@@ -7,6 +7,7 @@ import {
   PAGE_ROWS_BYTES,
   encodeCheckAnswer,
   encodePaddedRows,
+  encodeRemovedAnswer,
   parseOwnRow,
   rowFrameBytes,
 } from "../../protocol/frames.ts";
@@ -20,6 +21,9 @@ import {
   insertOwnMessage,
   isSameOwnMessage,
 } from "../store/inboxes.ts";
+import { findRemovalDay } from "../store/discards.ts";
+import { type Purpose, purposeOf } from "../../protocol/proof-of-work.ts";
+import type { Prices } from "./prices.ts";
 import { quantizeTiming } from "./response-timing.ts";
 import { today } from "./today.ts";
 
@@ -32,7 +36,11 @@ export async function checkCase(database: Database, caseId: Uint8Array): Promise
   const { handle, found } = await findInbox(database, caseId);
   const counts = await countMessages(database, handle);
   const rows = await findNewestAnswers(database, handle, { before: END, atMost: CHECK_ROWS_BYTES, overhead });
-  const answer = encodeCheckAnswer(found === undefined ? undefined : { ...found, ...counts, rows });
+  const removedOn = await findRemovalDay(database, caseId);
+  const answer =
+    found === undefined && removedOn !== undefined
+      ? encodeRemovedAnswer(removedOn)
+      : encodeCheckAnswer(found && { ...found, ...counts, rows });
   await leaves();
   return answer;
 }
@@ -53,15 +61,21 @@ export async function burnCase(database: Database, caseId: Uint8Array): Promise<
   await leaves();
 }
 
+export type Reporter = {
+  readonly caseId: Uint8Array;
+  /** What the request was paid for, where it came with a proof of work */
+  readonly paid: Purpose | undefined;
+};
+
 export type Place = { readonly epoch: number; readonly sequence: number };
 
 /**
  * The next message of the reporter with its files, or the same one again.
- * Throws ProblemError `not-found`, `conflict`, `files-incomplete`, `bad-envelope`.
+ * Throws ProblemError `not-found`, `conflict`, `files-incomplete`, `bad-envelope`, and as Prices does.
  */
 export async function putOwnMessage(
-  database: Database,
-  caseId: Uint8Array,
+  { database, prices }: { readonly database: Database; readonly prices: Prices },
+  { caseId, paid }: Reporter,
   place: Place,
   bytes: Uint8Array,
 ): Promise<void> {
@@ -69,8 +83,12 @@ export async function putOwnMessage(
   const { handle, found } = await findInbox(database, caseId);
   if (found === undefined) throw new ProblemError("not-found");
   const message = { handle, ...place, ...own };
+  // What is there needs no room: whoever lost the answer gets it.
+  if (await isSameOwnMessage(database, message)) return;
+  await prices.admitMessage(handle, own.row.length, { purpose: purposeOf("message", bytes.length), paid });
   const outcome = await insertOwnMessage(database, message, today());
-  if (outcome !== "stored" && !(await isSameOwnMessage(database, message))) throw new ProblemError(outcome);
+  if (outcome === "stored") return prices.addText(own.row.length);
+  if (!(await isSameOwnMessage(database, message))) throw new ProblemError(outcome);
 }
 
 function readOwnRow(bytes: Uint8Array): OwnRow {

@@ -5,6 +5,7 @@
 import * as fs from "node:fs/promises";
 import { KEY_BYTES, derive, randomBytes } from "../../crypto/sodium.ts";
 import { hex } from "../../crypto/bytes.ts";
+import { whyUnread } from "../unread.ts";
 
 export type ServerKey = {
   /** MAC of a server nonce. */
@@ -44,13 +45,14 @@ export class KeyFileError extends Error {}
  * Two processes that start at once end up with the same key: the second finds the first one's file.
  */
 export async function loadServerKey(file: string, { create }: { create: boolean }): Promise<Uint8Array> {
-  if (create) await createOnce(file);
-  const { mode } = await fs.stat(file).catch(() => {
-    throw new KeyFileError(`SERVER_KEY_FILE: there is no readable file ${file} (32 random bytes, mode 0600)`);
-  });
+  const refuse = (error: unknown): never => {
+    throw new KeyFileError(`SERVER_KEY_FILE: ${file} ${whyUnread(error)} (32 random bytes, mode 0600, its own)`);
+  };
+  if (create) await createOnce(file).catch(refuse);
+  const { mode } = await fs.stat(file).catch(refuse);
   if ((mode & 0o077) !== 0)
     throw new KeyFileError(`SERVER_KEY_FILE: ${file} may be read by others; its mode must be 0600`);
-  const key = await fs.readFile(file);
+  const key = await fs.readFile(file).catch(refuse);
   if (key.length !== KEY_BYTES) throw new KeyFileError(`SERVER_KEY_FILE: ${file} must hold exactly ${KEY_BYTES} bytes`);
   return new Uint8Array(key);
 }

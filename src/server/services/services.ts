@@ -4,6 +4,7 @@ import type { Origins } from "../origins.ts";
 import type { Directories } from "./directories.ts";
 import type { Files } from "./files.ts";
 import type { Nonces } from "./nonces.ts";
+import type { Prices } from "./prices.ts";
 import type { ProofOfWork } from "./proof-of-work.ts";
 import type { ServerKey } from "./server-key.ts";
 
@@ -13,6 +14,7 @@ export type Services = {
   readonly directories: Directories;
   readonly files: Files;
   readonly nonces: Nonces;
+  readonly prices: Prices;
   readonly proofOfWork: ProofOfWork;
   readonly origins: Origins;
 };

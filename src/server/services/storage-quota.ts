@@ -1,10 +1,11 @@
-/** How much room is left for files. Texts are never asked: a report is stored wherever PostgreSQL still can. */
+/** How much of a room on the disk is taken: one for texts, one for files. */
 import { performance } from "node:perf_hooks";
-import type { Database } from "../store/database.ts";
-import { countCellBytes } from "../store/file-cells.ts";
 
 export type StorageQuota = {
-  readonly fits: (bytes: number) => Promise<boolean>;
+  /** Whether so many bytes more leave the given share of the room unfilled. */
+  readonly fits: (bytes: number, share?: number) => Promise<boolean>;
+  /** 0 to 1, or more where the room has been made smaller */
+  readonly filled: () => Promise<number>;
   /** Counts what this process has stored since the last look. */
   readonly add: (bytes: number) => void;
 };
@@ -13,22 +14,46 @@ export type StorageQuota = {
 const LOOK_MS = 10_000;
 
 /** @param onFull called when there is room no more, and again when there was some in between */
-export function makeStorageQuota(database: Database, limit: number, onFull: () => void): StorageQuota {
-  let stored = 0;
-  let lookedAt = Number.NEGATIVE_INFINITY;
+export function makeStorageQuota(count: () => Promise<number>, limit: number, onFull: () => void): StorageQuota {
+  const stored = lookedUp(count, LOOK_MS);
   let wasFull = false;
   return {
-    async fits(bytes) {
-      if (performance.now() - lookedAt >= LOOK_MS) {
-        // Before the answer, so that one asks and the others go by the last figure.
-        lookedAt = performance.now();
-        stored = await countCellBytes(database);
-      }
-      const isFull = stored + bytes > limit;
+    async fits(bytes, share = 1) {
+      const now = await stored.now();
+      const isFull = now + bytes > limit;
       if (isFull && !wasFull) onFull();
       wasFull = isFull;
-      return !isFull;
+      return now + bytes <= limit * share;
     },
-    add: (bytes) => void (stored += bytes),
+    filled: async () => (limit === 0 ? 1 : (await stored.now()) / limit),
+    add: stored.add,
+  };
+}
+
+/** A figure of the database that costs a pass over many rows: the last one, looked up again after a while. */
+export function lookedUp(
+  count: () => Promise<number>,
+  everyMs: number,
+): { readonly now: () => Promise<number>; readonly add: (more: number) => void } {
+  let last = 0;
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  let looking: Promise<void> | undefined;
+  return {
+    async now() {
+      if (performance.now() - lookedAt >= everyMs) {
+        // Before the answer, so that one asks and the others wait with it.
+        lookedAt = performance.now();
+        looking = count().then(
+          (found) => void (last = found),
+          (error: unknown) => {
+            lookedAt = Number.NEGATIVE_INFINITY;
+            throw error;
+          },
+        );
+      }
+      await looking;
+      return last;
+    },
+    add: (more) => void (last += more),
   };
 }

@@ -22,9 +22,9 @@ export type HeadsQuery = {
 /** What a member had not opened some time ago: heads of before a day, and whatever came since. */
 export type Unopened = { readonly since: string; readonly left: readonly string[] };
 
-const inChannels = (channels: readonly Uint8Array[]) =>
+export const inChannels = (channels: readonly Uint8Array[]) =>
   sql`channel_id = ANY(${channels.map((id) => Buffer.from(id))}::bytea[])`;
-const isUnopenedBy = (memberId: Uint8Array) =>
+export const isUnopenedBy = (memberId: Uint8Array) =>
   sql`NOT EXISTS (SELECT FROM access WHERE access.member_id = ${bytea(memberId)} AND access.handle = cases.handle)`;
 
 /** Handles of all heads that the member has not proved to have opened, of all days. Passes over all cases. */
@@ -39,10 +39,15 @@ export async function findUnopened(
 }
 
 /** Heads that the member has not proved to have opened, in the order of their random handles. */
-export async function findHeads(
-  database: Database,
-  { memberId, channels, after, atMost, unopened }: HeadsQuery,
-): Promise<StoredHead[]> {
+export async function findHeads(database: Database, query: HeadsQuery): Promise<StoredHead[]> {
+  const { rows } = await sql<StoredHead>`
+    SELECT handle, head FROM cases WHERE ${isOf(query)} ORDER BY handle LIMIT ${query.atMost}::integer
+  `.execute(database);
+  return rows;
+}
+
+/** Heads of a query's page and behind it that the member has not proved to have opened. */
+export function isOf({ memberId, channels, after, unopened }: HeadsQuery) {
   // Two statements, and the day within the text: planned for any day, that for a few would get the plan of that for all.
   const isPossible =
     unopened === undefined
@@ -51,13 +56,8 @@ export async function findHeads(
           SELECT handle FROM cases WHERE ${inChannels(channels)} AND arrived_on >= ${sql.lit(unopened.since)}::date
           UNION SELECT unnest(${unopened.left}::uuid[])
         )`;
-  const { rows } = await sql<StoredHead>`
-    SELECT handle, head FROM cases
-    WHERE ${isPossible} AND ${isUnopenedBy(memberId)}
-      AND (${after ?? null}::uuid IS NULL OR handle > ${after ?? null}::uuid)
-    ORDER BY handle LIMIT ${atMost}::integer
-  `.execute(database);
-  return rows;
+  return sql`${isPossible} AND ${isUnopenedBy(memberId)}
+    AND (${after ?? null}::uuid IS NULL OR handle > ${after ?? null}::uuid)`;
 }
 
 export type CaseKey = {
@@ -171,19 +171,24 @@ export async function hasProved(database: Database, memberId: Uint8Array, handle
   return rows.length === 1;
 }
 
-export type RowsQuery = { readonly direction: Direction; readonly after: number; readonly atMost: number };
+/** The first ones after a sequence, or the last ones before one. */
+export type RowsFrom = { readonly after: number } | { readonly before: number };
 
 /** Ascending, as many as fit into `atMost` bytes and at least one. */
 export async function findMessages(
   database: Database,
   handle: string,
-  { direction, after, atMost }: RowsQuery,
+  { direction, from, atMost }: { readonly direction: Direction; readonly from: RowsFrom; readonly atMost: number },
 ): Promise<Row[]> {
+  const [wanted, nearest] =
+    "after" in from
+      ? [sql`sequence > ${from.after}::integer`, sql`sequence`]
+      : [sql`sequence < ${from.before}::integer`, sql`sequence DESC`];
   const { rows } = await sql<Row>`
     SELECT epoch, sequence, stored_on AS "storedOn", row FROM (
-      SELECT epoch, sequence, stored_on, row, sum(octet_length(row)) OVER (ORDER BY sequence) - octet_length(row) AS before
-      FROM messages WHERE handle = ${handle}::uuid AND direction = ${direction} AND sequence > ${after}::integer
-    ) AS following WHERE before = 0 OR before + octet_length(row) <= ${atMost}::integer ORDER BY sequence
+      SELECT epoch, sequence, stored_on, row, sum(octet_length(row)) OVER (ORDER BY ${nearest}) - octet_length(row) AS nearer
+      FROM messages WHERE handle = ${handle}::uuid AND direction = ${direction} AND ${wanted}
+    ) AS page WHERE nearer = 0 OR nearer + octet_length(row) <= ${atMost}::integer ORDER BY sequence
   `.execute(database);
   return rows;
 }
@@ -201,4 +206,17 @@ export async function upsertWrap(
     ON CONFLICT (member_id, handle) DO UPDATE SET record = excluded.record RETURNING 1
   `.execute(database);
   return rows.length === 1;
+}
+
+/** Of days before `today`, by day: reports that no member has opened. */
+export async function countUnopened(
+  database: Database,
+  today: string,
+): Promise<{ readonly arrived_on: string; readonly count: number }[]> {
+  const { rows } = await sql<{ arrived_on: string; count: number }>`
+    SELECT arrived_on, count(*) AS count FROM cases
+    WHERE arrived_on < ${today}::date AND NOT EXISTS (SELECT FROM access WHERE access.handle = cases.handle)
+    GROUP BY arrived_on ORDER BY arrived_on
+  `.execute(database);
+  return rows;
 }

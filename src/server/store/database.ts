@@ -1,6 +1,17 @@
 /** The one door to PostgreSQL. */
+import { createHash } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Kysely, PostgresDialect, type PostgresPoolClient, sql } from "kysely";
 import pg from "pg";
+import {
+  type Demands,
+  PROBE_MS,
+  UnfitDatabase,
+  isAway,
+  isRelayed,
+  makeFit,
+  refuseLentConnections,
+} from "./durability.ts";
 import type { Tables } from "./tables.ts";
 
 export type Database = Kysely<Tables>;
@@ -38,22 +49,44 @@ export type Connection = {
 export type ConnectOptions = {
   /** Hears of connections that broke while idle; the pool replaces them by itself. */
   readonly onError?: (error: Error) => void;
-  /** 0 for none: migrations wait for one another as long as it takes. */
-  readonly statementTimeoutMs?: number;
-};
+  /** Hears in a sentence why connections are refused, once for each reason. */
+  readonly onUnfit?: (sentence: string) => void;
+} & Partial<Pick<Demands, "statementTimeoutMs" | "disks">>;
 
+/** Each connection is looked at before it serves: one that does not keep what we promise is refused (durability.ts). */
 export function connect(
   url: string,
-  { onError = () => {}, statementTimeoutMs = STATEMENT_TIMEOUT_MS }: ConnectOptions = {},
+  { onError = () => {}, onUnfit = () => {}, statementTimeoutMs = STATEMENT_TIMEOUT_MS, disks = 1 }: ConnectOptions = {},
 ): Connection {
+  const config = { connectionString: url, types, application_name: "segel" };
+  const demands: Demands = { statementTimeoutMs, idleTimeoutMs: STATEMENT_TIMEOUT_MS, disks };
+  let isFirst = true;
+  let said = "";
+  const openOther = (): pg.Client => {
+    const other = new pg.Client({ ...config, query_timeout: PROBE_MS, connectionTimeoutMillis: PROBE_MS });
+    other.on("error", () => {});
+    return other;
+  };
+  const inspect = async (client: pg.ClientBase): Promise<void> => {
+    try {
+      if (isFirst || (await isRelayed(client))) await refuseLentConnections(client, openOther());
+      await makeFit(client, demands);
+      isFirst = false;
+      said = "";
+    } catch (error) {
+      if (error instanceof UnfitDatabase && error.message !== said) {
+        said = error.message;
+        onUnfit(said);
+      }
+      throw error;
+    }
+  };
   const pool = new pg.Pool({
-    connectionString: url,
+    ...config,
     max: CONNECTIONS,
-    types,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    // "Stored" is answered after the commit is on disk, whatever the database's default says.
-    options: `-c datestyle=ISO -c synchronous_commit=on -c statement_timeout=${statementTimeoutMs} -c idle_in_transaction_session_timeout=${STATEMENT_TIMEOUT_MS}`,
-    application_name: "segel",
+    // It is waited for, which its type does not say.
+    onConnect: inspect as (client: pg.ClientBase) => void,
   });
   pool.on("error", onError);
   // A connection that breaks while it works fails its statement, which is enough; an event that nobody hears ends the process.
@@ -70,13 +103,37 @@ export function connect(
   return { database, close: () => database.destroy() };
 }
 
-/** Our statements are a fixed set, so that each is parsed and planned once per connection. */
+/** Recovery after a kill, or a machine that starts everything at once. */
+const START_PATIENCE_MS = 60_000;
+const START_POLL_MS = 1_000;
+
+/**
+ * Returns when the database answers and is fit. Throws what it last said when it does not within a minute, and at once
+ * what does not pass by itself. `onWait` is called once, before the first pause.
+ */
+export async function waitForDatabase(database: Database, onWait: () => void): Promise<void> {
+  for (let end: number | undefined; ; await sleep(START_POLL_MS)) {
+    try {
+      return await isAlive(database);
+    } catch (error) {
+      if (!(isAway(error) || (error instanceof UnfitDatabase && error.passes))) throw error;
+      if (end === undefined) onWait();
+      end ??= Date.now() + START_PATIENCE_MS;
+      if (Date.now() > end) throw error;
+    }
+  }
+}
+
+/**
+ * Our statements are a fixed set, so that each is parsed and planned once per connection. Named by their text: whoever
+ * else prepares statements on that connection, another version of ours included, one name never means two texts.
+ */
 const names = new Map<string, string>();
 
-function nameOf(text: string): string {
+export function nameOf(text: string): string {
   let name = names.get(text);
   if (name === undefined) {
-    name = `segel_${names.size}`;
+    name = `segel_${createHash("sha256").update(text).digest("base64url")}`;
     names.set(text, name);
   }
   return name;

@@ -3,19 +3,25 @@ import { type Migration, Migrator } from "kysely/migration";
 import * as createTables from "../../../migrations/0001_create_tables.ts";
 import * as addFiles from "../../../migrations/0002_add_files.ts";
 import * as rewriteRows from "../../../migrations/0004_rewrite_rows.ts";
-import { connect } from "./database.ts";
+import * as addDiscardsAndKnownHeads from "../../../migrations/0005_add_discards_and_known_heads.ts";
+import { connect, waitForDatabase } from "./database.ts";
 
 /** By name, in this order. Named here, so that no path is computed and the compiler sees them all. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001_create_tables": createTables,
   "0002_add_files": addFiles,
   "0004_rewrite_rows": rewriteRows,
+  "0005_add_discards_and_known_heads": addDiscardsAndKnownHeads,
 };
 
-/** Applies what is missing, in one transaction under PostgreSQL's advisory lock. Throws the first failure. */
-export async function migrate(ownerUrl: string): Promise<void> {
+/**
+ * Waits for PostgreSQL (`onWait` hears of it), and applies what is missing, in one transaction under PostgreSQL's
+ * advisory lock. Throws the first failure.
+ */
+export async function migrate(ownerUrl: string, onWait: () => void = () => {}): Promise<void> {
   const { database, close } = connect(ownerUrl, { statementTimeoutMs: 0 });
   try {
+    await waitForDatabase(database, onWait);
     const migrator = new Migrator({ db: database, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
     const { error } = await migrator.migrateToLatest();
     // oxlint-disable-next-line typescript/only-throw-error -- Kysely hands over what was thrown

@@ -1,6 +1,10 @@
 /** A PDF's pages, one at a time and fitted to the frame's width, with a bar to turn and magnify them. */
-import { type Showing, button } from "./frame.ts";
-import { drawPage, openDocument } from "./drawing.ts";
+import { showUnseen } from "../shared/unseen.ts";
+import { warnOfCodes } from "./codes.ts";
+import { type DrawnPage, drawPage, openDocument } from "./drawing.ts";
+import { type Showing, Unshown, button } from "./frame.ts";
+import type { Loss } from "./losses.ts";
+import { note } from "./note.ts";
 import { WORDS } from "./words.ts";
 
 /** Times the frame's width. */
@@ -9,10 +13,16 @@ const ZOOMS = [1, 1.5, 2, 3] as const;
 /** So long the frame's width rests before a page is drawn anew for it. */
 const REST_MS = 200;
 
-export async function showDocument({ file, place, say }: Showing): Promise<void> {
-  const pages = await openDocument(file);
-  const { bar, count, paper, status } = layOut(place);
+/** Of a page's links, so many are written out, and so many letters of each. */
+const SHOWN_LINKS = 3;
+const LINK_LETTERS = 100;
+
+export async function showDocument({ file, reader, place, say }: Showing): Promise<void> {
+  if (reader === undefined) throw new Unshown("unreadable");
   let [number, zoom] = [1, 0];
+  const incomplete = new Set<number | "document">();
+  const pages = await openDocument(file, reader, (loss: Loss) => incomplete.add(loss === "page" ? number : loss));
+  const { bar, count, paper, status, notes } = layOut(place);
   let drawing = new AbortController();
 
   const draw = async (): Promise<void> => {
@@ -26,14 +36,17 @@ export async function showDocument({ file, place, say }: Showing): Promise<void>
     setAsleep(larger, zoom === ZOOMS.length - 1);
     status.textContent = say(WORDS.drawing);
     try {
-      const picture = await drawPage(pages, number, { width: paper.clientWidth * (ZOOMS[zoom] ?? 1), signal });
+      const drawn = await drawPage(pages, number, { width: paper.clientWidth * (ZOOMS[zoom] ?? 1), signal });
       if (signal.aborted) return;
-      picture.ariaLabel = say(WORDS.page, { n: number, all: pages.numPages });
+      drawn.canvas.ariaLabel = say(WORDS.page, { n: number, all: pages.numPages });
+      const isIncomplete = incomplete.has(number) || incomplete.has("document");
+      notes.replaceChildren(...(isIncomplete ? [note(say(WORDS.missing), "warning")] : []), ...warningsOf(drawn, say));
       // The page before stays until this one is there: nothing flickers.
-      paper.replaceChildren(picture);
+      paper.replaceChildren(drawn.canvas);
       status.textContent = "";
     } catch {
       if (signal.aborted) return;
+      notes.replaceChildren();
       paper.replaceChildren();
       status.textContent = say(WORDS.pageFailed);
     }
@@ -65,25 +78,38 @@ export async function showDocument({ file, place, say }: Showing): Promise<void>
   watchWidth(paper, () => void draw());
 }
 
+function warningsOf({ canvas, links }: DrawnPage, say: Showing["say"]): HTMLElement[] {
+  const shown = links.slice(0, SHOWN_LINKS).map((link) => {
+    const text = showUnseen(link);
+    return text.length > LINK_LETTERS ? `${text.slice(0, LINK_LETTERS)} …` : text;
+  });
+  if (links.length > SHOWN_LINKS) shown.push("…");
+  return [
+    ...warnOfCodes(canvas, canvas, say),
+    ...(shown.length === 0 ? [] : [note(say(WORDS.links, { links: shown.join(", ") }), "warning")]),
+  ];
+}
+
 function layOut(place: HTMLElement) {
   const make = (name: string, className: string): HTMLElement => {
     const element = document.createElement(name);
     element.className = className;
     return element;
   };
-  const [bar, count, paper, status] = [
+  const [bar, count, paper, status, notes] = [
     make("div", "bar"),
     make("span", "count"),
     make("div", "paper"),
     make("p", "note"),
+    make("div", "notes"),
   ];
   count.setAttribute("aria-live", "polite");
-  status.setAttribute("role", "status");
+  for (const told of [status, notes]) told.setAttribute("role", "status");
   // What scrolls can be reached and scrolled with the keyboard.
   paper.tabIndex = 0;
   place.classList.add("document");
-  place.append(bar, status, paper);
-  return { bar, count, paper, status };
+  place.append(bar, status, notes, paper);
+  return { bar, count, paper, status, notes };
 }
 
 /** Not `disabled`: a button that falls asleep under the finger would lose the focus. */

@@ -16,6 +16,8 @@ import {
 export type Showing = {
   readonly file: Blob;
   readonly type: FileType;
+  /** Leads to the worker that the desk lends for this kind of file (shared/preview.ts) */
+  readonly reader: MessagePort | undefined;
   readonly place: HTMLElement;
   readonly say: (texts: Texts, values?: Values) => string;
 };
@@ -36,11 +38,11 @@ export class Unshown extends Error {
 export function receive(viewers: Readonly<Partial<Record<PreviewKind, Viewer>>>): void {
   closeWayPastPolicy();
   if (parent === window) document.querySelector(".note")?.removeAttribute("hidden");
-  const take = ({ origin, data, ports: [port] }: MessageEvent<unknown>): void => {
+  const take = ({ origin, data, ports: [port, reader] }: MessageEvent<unknown>): void => {
     // The page's own origin is opaque; its address still tells whose it is.
     if (origin !== location.origin || port === undefined || !isFile(data)) return;
     removeEventListener("message", take);
-    void show(data, port, viewers);
+    void show(data, { port, reader }, viewers);
   };
   addEventListener("message", take);
 }
@@ -65,7 +67,7 @@ function isFile(data: unknown): data is ToPreview {
 
 async function show(
   { file, type, language }: ToPreview,
-  port: MessagePort,
+  { port, reader }: { readonly port: MessagePort; readonly reader: MessagePort | undefined },
   viewers: Readonly<Partial<Record<PreviewKind, Viewer>>>,
 ): Promise<void> {
   const tell = (word: FromPreview) => port.postMessage(word);
@@ -83,7 +85,7 @@ async function show(
   try {
     const viewer = kind === undefined ? undefined : viewers[kind];
     if (viewer === undefined) throw new Unshown("unreadable");
-    await viewer({ file, type, place, say });
+    await viewer({ file, type, reader, place, say });
   } catch (error) {
     place.remove();
     return tell({ says: "failed", why: error instanceof Unshown ? error.why : "unreadable" });

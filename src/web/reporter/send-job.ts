@@ -8,6 +8,7 @@ import { isPassing, makeRetry } from "../../client/line/retry.ts";
 import * as SCHEDULES from "../../client/line/schedules.ts";
 import { pause } from "../../client/line/waiting.ts";
 import type { PreparedReport } from "../../client/reporter/report.ts";
+import { SHORT_REQUEST_BYTES } from "../../protocol/limits.ts";
 import type { Answers } from "../../protocol/report-fields.ts";
 import { Unreachable } from "../shared/delivery.ts";
 import type { App, Sealing } from "./app.ts";
@@ -75,8 +76,10 @@ export function startSending(
     become({ phase: "locking" });
     await pause(PAINT_MS);
     prepared ??= sealing.lockReport(report, files, recipients);
-    prepared.proof ??= await app.proof.get();
-    app.proof.renew();
+    if (prepared.submission.length <= SHORT_REQUEST_BYTES) {
+      prepared.proof ??= await app.proof.get();
+      app.proof.renew();
+    }
     become({ phase: "sending", bytes: prepared.submission.length, since: Date.now() });
     sent = prepared;
     await sealing.submitReport(prepared);

@@ -1,30 +1,37 @@
 /** Starting a page's worker: the one place where an address becomes code, and so the one Trusted Types policy. */
 import { type Delivery, chooseChunk, fetchChecked } from "./delivery.ts";
 
-/** The desk's vault, and what cleans and seals a reporter's files: a page has one of them. */
-type WorkerName = "worker" | "files-worker";
+/** The desk's vault and what reads its previews; and what cleans and seals a reporter's files. */
+type WorkerName = "worker" | "pdf-reader" | "heif-reader" | "files-worker";
 
 /** As the Content-Security-Policy of each page names it (src/web/policies.ts). */
-const POLICIES: Readonly<Record<WorkerName, string>> = { worker: "segel-worker", "files-worker": "segel-files" };
+const POLICIES: Readonly<Record<WorkerName, string>> = {
+  worker: "segel-worker",
+  "pdf-reader": "segel-worker",
+  "heif-reader": "segel-worker",
+  "files-worker": "segel-files",
+};
 
 type Policy = { createScriptURL(url: string): string };
 type PolicyFactory = { createPolicy(name: string, rules: Policy): Policy };
 
 /** Made once: the name may be taken only once in a page, and a worker is started again after each end. */
 let policy: Policy | undefined;
+const addresses = new Set<string>();
 
-/** The policy lets one address through; where a browser knows no Trusted Types, nothing asks for one. */
+/** The policy lets through what the build told and was checked; where a browser knows no Trusted Types, nothing asks for one. */
 export async function startWorker(delivery: Delivery, name: WorkerName): Promise<Worker> {
   const asset = chooseChunk(delivery, name);
   await fetchChecked(asset);
-  policy ??= makePolicy(POLICIES[name], asset.url);
+  addresses.add(asset.url);
+  policy ??= makePolicy(POLICIES[name]);
   return new Worker(policy.createScriptURL(asset.url), { type: "module" });
 }
 
-function makePolicy(name: string, address: string): Policy {
+function makePolicy(name: string): Policy {
   const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
   const createScriptURL = (url: string) => {
-    if (url !== address) throw new TypeError("not the worker's address");
+    if (!addresses.has(url)) throw new TypeError("not a worker's address");
     return url;
   };
   return trustedTypes?.createPolicy(name, { createScriptURL }) ?? { createScriptURL };

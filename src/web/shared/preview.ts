@@ -5,14 +5,18 @@
 import type { FileType } from "../../evidence/types.ts";
 import type { Language } from "../../words/languages.ts";
 
-/** The page that shows pictures, texts, sound and video; and the one that draws PDF, which carries the larger script. */
-export const PREVIEW_PATHS = { plain: "/preview", pdf: "/preview-pdf" } as const;
+/** The page that shows pictures, texts, sound and video; and those that carry larger scripts, for PDF and HEIC. */
+export const PREVIEW_PATHS = { plain: "/preview", pdf: "/preview-pdf", heif: "/preview-heif" } as const;
 
-export type PreviewKind = "picture" | "text" | "sound" | "video" | "pdf";
+export type PreviewKind = "picture" | "heif" | "text" | "sound" | "video" | "pdf";
+
+export function pathOf(kind: PreviewKind | undefined): string {
+  return kind === "pdf" || kind === "heif" ? PREVIEW_PATHS[kind] : PREVIEW_PATHS.plain;
+}
 
 /**
  * How a file of each type is shown; what is not named is not shown. HTML, SVG and programs are texts, which is all they
- * ever are here. HEIC, TIFF, AVI and AMR no browser of ours draws or plays.
+ * ever are here. TIFF, AVI and AMR no browser of ours draws or plays.
  */
 export const PREVIEW_KINDS: Readonly<Partial<Record<FileType, PreviewKind>>> = {
   jpeg: "picture",
@@ -20,6 +24,7 @@ export const PREVIEW_KINDS: Readonly<Partial<Record<FileType, PreviewKind>>> = {
   webp: "picture",
   gif: "picture",
   avif: "picture",
+  heic: "heif",
   bmp: "picture",
   text: "text",
   html: "text",
@@ -43,7 +48,15 @@ export const PREVIEW_KINDS: Readonly<Partial<Record<FileType, PreviewKind>>> = {
   pdf: "pdf",
 };
 
-/** The one message to the frame's window; its port comes along. A frame takes one file in its life. */
+/**
+ * Kinds that are read in a worker, and its chunk (CHUNKS in src/web/build.ts). A frame that is nobody's can start none
+ * from an address, and WEBCAT takes none from a blob, so the desk starts it and hands the frame a port to it.
+ */
+export const PREVIEW_READERS = { pdf: "pdf-reader", heif: "heif-reader" } as const satisfies Partial<
+  Record<PreviewKind, string>
+>;
+
+/** The one message to the frame's window; its port comes along, and that of its reader. A frame takes one file in its life. */
 export type ToPreview = {
   readonly file: Blob;
   readonly type: FileType;

@@ -8,6 +8,7 @@ import t, { type Test } from "tap";
 import { concat } from "../../../src/crypto/bytes.ts";
 import { u } from "../../evidence/make/bytes.ts";
 import { makePng } from "../../evidence/make/png.ts";
+import { ONE_TILE } from "../support/heic.ts";
 import { type PdfObject, makePdf, makeTextPdf } from "../support/pdf.ts";
 import type { Harness } from "../support/preview-harness.ts";
 import { type PreviewPage, type PreviewStage, setPreviewStage } from "../support/preview-stage.ts";
@@ -35,6 +36,9 @@ for (const name of ["chromium", "firefox"] as const) {
       await show(makeTextPdf(["Satu"]), { type: "pdf" });
       t.same(await (await inside()).evaluate(tryEverything), [], "from the page for PDF");
       t.same(await reportsOf(opened), ["shown"]);
+      await show(ONE_TILE, { type: "heic" });
+      t.same(await (await inside()).evaluate(tryEverything), [], "from the page for HEIC");
+      t.same(await reportsOf(opened), ["shown"]);
       for (const address of ["/preview?leak", "/desk?leak", "http://elsewhere.example/leak", "data:text/html,leak"]) {
         await show(TEXT, { type: "text" });
         await (await inside()).evaluate((to) => void (location.href = to), address).catch(() => {});
@@ -46,9 +50,26 @@ for (const name of ["chromium", "firefox"] as const) {
       await page.close();
     });
 
+    await t.test("attack 31: the worker that reads PDF reaches nothing of the desk's and no address", async (t) => {
+      const { page, show } = await stage.open();
+      const leaks = watchLeaks(stage);
+      await show(makeTextPdf(["Satu"]), { type: "pdf" });
+      const [reader, ...more] = page.workers().filter((worker) => worker.url().includes("/a/pdf-reader."));
+      t.equal(more.length, 0);
+      if (reader === undefined) return t.fail("there is such a worker");
+      // Firefox lets no tool act inside a worker of a page.
+      if (name === "chromium") t.same(await reader.evaluate(tryFromWorker, "http://elsewhere.example/leak"), []);
+      await pause(200);
+      t.same(leaks(), []);
+      await page.evaluate(() => (globalThis as unknown as Harness).closePreview());
+      await pause(200);
+      t.notOk(page.workers().includes(reader), "and it goes with the frame");
+      return page.close();
+    });
+
     await t.test("attack 31: no other origin can frame the previews or the desk, or hand them a file", async (t) => {
       const { page } = await stage.open();
-      const paths = ["/preview", "/preview-pdf", "/desk", "/"];
+      const paths = ["/preview", "/preview-pdf", "/preview-heif", "/desk", "/"];
       const frames = paths.map((path) => `<iframe src="${stage.origin}${path}"></iframe>`).join("");
       await page.goto(await serveElsewhere(t, frames));
       const answers = await page.evaluate(async () => {
@@ -70,7 +91,7 @@ for (const name of ["chromium", "firefox"] as const) {
         /Segel|meja pemeriksa|Laporkan/u,
         "nothing of them arrives there",
       );
-      for (const path of ["/preview", "/preview-pdf"]) {
+      for (const path of ["/preview", "/preview-pdf", "/preview-heif"]) {
         // Chromium refuses a sandboxed page that wants a window to itself; who shows it gives it nobody's origin.
         const isRefused = await page.goto(stage.origin + path).then(
           () => false,
@@ -295,6 +316,34 @@ async function tryEverything(): Promise<string[]> {
         for (const word of [{ says: "failed", why: "encrypted" }, { says: "leave" }, { says: "shown", height: 9 }])
           target.postMessage(word, "*");
     },
+  };
+  const reached = await Promise.all(
+    Object.entries(ways).map(async ([name, way]) => {
+      const patience = new Promise((resolve) => setTimeout(resolve, 400));
+      try {
+        return (await Promise.race([way(), patience])) === "reached" ? [name] : [];
+      } catch {
+        return [];
+      }
+    }),
+  );
+  return reached.flat();
+}
+
+/** Runs in the worker that reads PDF, as if a file had taken it over; tells what it reached. */
+async function tryFromWorker(elsewhere: string): Promise<string[]> {
+  const ways: Record<string, () => unknown> = {
+    fetch: () => fetch(location.origin).then(() => "reached"),
+    elsewhere: () => fetch(elsewhere, { mode: "no-cors" }).then(() => "reached"),
+    script: () => import(`${location.origin}/a/x.js`).then(() => "reached"),
+    database: () => new Promise((resolve) => (indexedDB.open("leak").onsuccess = () => resolve("reached"))),
+    caches: () => caches.open("leak").then(() => "reached"),
+    "private files": () => navigator.storage.getDirectory().then(() => "reached"),
+    locks: () => navigator.locks.request("leak", () => "reached"),
+    tabs: () => (new BroadcastChannel("leak").name === "leak" ? "reached" : ""),
+    worker: () => (new Worker(location.href) instanceof Worker ? "reached" : ""),
+    "what it took away": () =>
+      ["indexedDB", "caches", "BroadcastChannel"].some((name) => Reflect.has(globalThis, name)) && "reached",
   };
   const reached = await Promise.all(
     Object.entries(ways).map(async ([name, way]) => {

@@ -154,10 +154,15 @@ t.test("pages are served with exact headers, and nothing that tells one visitor 
   // What takes files apart can reach nobody.
   const alone =
     "default-src 'none'; script-src 'wasm-unsafe-eval'; trusted-types 'none'; require-trusted-types-for 'script'";
+  const reader = "default-src 'none'; trusted-types 'none'; require-trusted-types-for 'script'";
   t.same(extra_csp, {
     "/desk": `${start(deskMap)}; worker-src 'self'; frame-src 'self'; trusted-types segel-worker; ${common}`,
     "/preview": await framePolicyOf("/preview", "img-src blob:; media-src blob:; trusted-types 'none'"),
-    "/preview-pdf": await framePolicyOf("/preview-pdf", "worker-src blob:; trusted-types segel-pdf"),
+    "/preview-pdf": await framePolicyOf("/preview-pdf", "worker-src 'none'; trusted-types 'none'"),
+    "/preview-heif": await framePolicyOf("/preview-heif", "worker-src 'none'; trusted-types 'none'"),
+    [assetNamed("pdf-reader")]: reader,
+    [assetNamed("heif-reader")]: reader,
+    "/api": "default-src 'none';frame-ancestors 'none';base-uri 'none';form-action 'none'",
     [assetNamed("files-worker")]: alone,
     [assetNamed("files-worker-no-wasm")]: alone,
   });
@@ -173,7 +178,7 @@ t.test("pages are served with exact headers, and nothing that tells one visitor 
     [assetNamed("files-worker"), "text/javascript; charset=utf-8", alone, "public, max-age=31536000, immutable", 200],
     ["/.well-known/webcat/manifest.json", "application/json", default_csp, "no-store", 200],
   ];
-  for (const name of ["/preview", "/preview-pdf"])
+  for (const name of ["/preview", "/preview-pdf", "/preview-heif"])
     expected.push([name, "text/html; charset=utf-8", extra_csp[name] ?? "", "no-cache", 200]);
   for (const [name, type, policy, caching, status] of expected) {
     const isFramed = name.startsWith("/preview");
@@ -194,7 +199,7 @@ t.test("pages are served with exact headers, and nothing that tells one visitor 
       "cross-origin-embedder-policy": "require-corp",
       "cross-origin-opener-policy": "same-origin",
       "cross-origin-resource-policy": isFramed ? "cross-origin" : "same-origin",
-      "origin-agent-cluster": isFramed ? "?0" : "?1",
+      "origin-agent-cluster": "?1",
       "referrer-policy": "no-referrer",
       "x-content-type-options": "nosniff",
       "x-dns-prefetch-control": "off",
@@ -246,7 +251,11 @@ t.test("a frame's page is kept by the browser, and sent again only where it has 
   t.equal(again.body.length, 0);
   t.equal(again.headers["content-security-policy"], extra_csp["/preview-pdf"], "under the same policy");
   t.equal((await getRaw(origin, "/preview-pdf", { "if-none-match": '"another"' })).status, 200);
-  t.equal((await getRaw(origin, "/", { "if-none-match": `"${files["/"]}"` })).status, 200, "no other page tells");
+  t.equal(
+    (await getRaw(origin, "/", { "if-none-match": `"${files["/index.html"]}"` })).status,
+    200,
+    "no other page tells",
+  );
 });
 
 t.test("no address leads out of the built files", async (t) => {
@@ -257,12 +266,15 @@ t.test("no address leads out of the built files", async (t) => {
     "/%2e%2e/package.json",
     "/a/..%2f..%2fpackage.json",
     "/.inputs",
-    "/index.html",
     "/404.html",
     "//etc/passwd",
     "/a/",
     "/a/%00",
-    "/en/",
+    "//en.evil.example/",
+    "/https://evil.example/",
+    "/desk/x",
+    "/%65n",
+    "/\\\\evil.example",
     "/__proto__",
     "/constructor",
   ];
@@ -271,6 +283,24 @@ t.test("no address leads out of the built files", async (t) => {
     t.equal(status, 404, name);
     t.match(body.toString(), /There is no such page/);
   }
+});
+
+t.test("capitals and slashes at the end lead to the page that is meant, and to none of anybody else's", async (t) => {
+  const origin = await serve(t, webDir);
+  for (const [name, meant] of [
+    ["/en/", "/en"],
+    ["/EN", "/en"],
+    ["/En//", "/en"],
+    ["/desk/", "/desk"],
+    ["/DESK/?kode=1", "/desk"],
+    ["//", "/"],
+  ] as const) {
+    const { status, headers } = await getRaw(origin, name);
+    t.same([status, headers.location], [308, meant], name);
+    t.equal(headers["cache-control"], "no-store", "nobody's browser notes it down");
+    t.equal((await getRaw(origin, meant)).status, 200);
+  }
+  t.equal((await getRaw(origin, assetNamed("reporter-id").toUpperCase())).status, 404, "files have one name");
 });
 
 t.test("an onion address is offered to those who do not use it", async (t) => {
@@ -322,7 +352,7 @@ t.test("attack 43: no page names an address outside, and each file that it loads
 t.test(
   "attack 31: the pages that show files load nothing, and hold one script, one style and no handler",
   async (t) => {
-    for (const name of ["/preview", "/preview-pdf"]) {
+    for (const name of ["/preview", "/preview-pdf", "/preview-heif"]) {
       const html = await fs.readFile(fileOf(name), "utf8");
       const markup = html
         .replaceAll(/(<script\b[^>]*>).*?<\/script>/gsu, "$1")
@@ -378,8 +408,12 @@ t.test("pages keep to their budgets of bytes, compressed as an onion site sends 
     t.ok((await gzipped(assetNamed(`reporter-${language}`))) <= 30_000, "the reporter's script");
   }
   for (const list of CODE_WORDS) t.ok((await gzipped(assetNamed(`code-words-${list}`))) <= 8_000, "a word list");
-  t.ok((await gzipped("/preview")) <= 10_000, "the frame for pictures, texts, sound and video");
-  t.ok((await gzipped("/preview-pdf")) <= 780_000, "the frame for PDF: pdf.js with two decoders");
+  t.ok(
+    (await gzipped("/preview")) <= 26_000,
+    "the frame for pictures, texts, sound and video, with a reader of QR codes",
+  );
+  t.ok((await gzipped("/preview-pdf")) <= 1_850_000, "the frame for PDF: pdf.js, two decoders, all character maps");
+  t.ok((await gzipped("/preview-heif")) <= 800_000, "the frame for HEIC: libheif");
   t.ok((await libsodiumBytes([])) <= 155_000, "libsodium with WebAssembly");
   t.ok((await libsodiumBytes(["no-wasm"])) <= 325_000, "libsodium without");
 });

@@ -60,13 +60,14 @@ async function serve(t: Pick<Test, "teardown">): Promise<string> {
   const { extra_csp } = (JSON.parse(manifest) as { manifest: { extra_csp: Record<string, string> } }).manifest;
   const desk = await fs.readFile(path.join(webDir, "desk.html"), "utf8");
   const style = /<link rel="stylesheet"[^>]*>/u.exec(desk)?.[0] ?? "";
+  const assets = /<script type="application\/json" id="assets">.*?<\/script>/su.exec(desk)?.[0] ?? "";
   const script = await bundleHarness();
   app.get("/harness", async (_request, reply) =>
     reply
       .header("content-security-policy", extra_csp["/desk"])
       .type("text/html; charset=utf-8")
       .send(
-        `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Pratinjau</title>${style}</head>` +
+        `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Pratinjau</title>${style}${assets}</head>` +
           `<body class="desk"><div id="desk"></div><script type="module" src="/harness.js"></script></body></html>`,
       ),
   );

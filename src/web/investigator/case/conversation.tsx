@@ -19,7 +19,7 @@ export type ConversationProps = OpenedCaseProps & {
 export function Conversation({ newMessages, answerField, ...opened }: ConversationProps) {
   const { say } = useSpeech();
   const { view, member } = opened;
-  const { conversation, counted } = view;
+  const { conversation, counted, earlier } = view;
   const written = Math.max(
     0,
     ...conversation.map(({ direction, sequence }) => (direction === "reporter" ? sequence : 0)),
@@ -33,9 +33,10 @@ export function Conversation({ newMessages, answerField, ...opened }: Conversati
         <Icon name="send" />
         <h2 id="conversation-title">{say(CASE.conversation)}</h2>
         <span class="muted">{say(CASE.readByReporter)}</span>
-        <ChainMark entries={conversation} counted={counted.conversation} text={CASE.whole} />
+        <ChainMark entries={conversation} counted={counted.conversation - earlier} text={CASE.whole} />
       </div>
       <div ref={messages} class="messages" tabIndex={0} role="group" aria-labelledby="conversation-title">
+        {earlier > 0 && <Earlier count={earlier} onLoad={opened.work.loadEarlier} />}
         {conversation.length === 0 && <p class="muted">{say(CASE.noMessages)}</p>}
         <ol>
           {conversation.map((entry) => (
@@ -52,11 +53,23 @@ export function Conversation({ newMessages, answerField, ...opened }: Conversati
         </ol>
       </div>
       {/* What was typed before stays to be copied. */}
-      {view.writable.conversation || opened.draft.answer !== "" || opened.draft.files.length > 0 ? (
+      {(view.writable.conversation && !view.burnt) || opened.draft.answer !== "" || opened.draft.files.length > 0 ? (
         <AnswerComposer {...opened} field={answerField} />
       ) : (
-        <p class="muted">{say(CASE.cannotSend)}</p>
+        <p class="muted">{say(view.burnt ? CASE.nobodyReads : CASE.cannotSend)}</p>
       )}
     </section>
+  );
+}
+
+function Earlier({ count, onLoad }: { readonly count: number; readonly onLoad: () => void }) {
+  const { say } = useSpeech();
+  return (
+    <div class="earlier">
+      <p class="muted">{say(CASE.earlier, { n: count })}</p>
+      <button type="button" class="button" onClick={onLoad}>
+        {say(CASE.showEarlier)}
+      </button>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { DIRECTORY_ALARM_DAYS } from "../../../protocol/limits.ts";
 import { SIGN_IN_ALARMS } from "../../../words/alarms.ts";
 import { adviceFor } from "../../../words/told.ts";
 import { Banner } from "../parts/notices.tsx";
@@ -6,17 +7,36 @@ import { useSpeech } from "../parts/speech.ts";
 import { FRAME } from "../parts/words.ts";
 import type { SignedIn } from "../vault/vault-messages.ts";
 
+const DAY_MS = 86_400_000;
+
 /** What signing in has found out: alarms above every screen, and once that this device remembers nothing yet. */
 export function SignInNotices({ member, isOverList }: { readonly member: SignedIn; readonly isOverList: boolean }) {
-  const { say } = useSpeech();
+  const { say, day } = useSpeech();
   const [isFirstUse, setIsFirstUse] = useState(member.firstUseHere);
+  const daysLeft = Math.floor((member.directoryExpires - Date.now()) / DAY_MS);
   return (
     <>
+      {daysLeft < DIRECTORY_ALARM_DAYS && (
+        <Banner
+          tone="warn"
+          title={say(FRAME.directoryRunsOut, {
+            n: Math.max(0, daysLeft),
+            day: day(new Date(member.directoryExpires).toISOString().slice(0, 10)),
+          })}
+        >
+          <p>{say(FRAME.directoryRunsOutText)}</p>
+        </Banner>
+      )}
       {member.alarms.map((alarm) => (
         <Banner key={alarm} tone="danger" title={say(SIGN_IN_ALARMS[alarm].happened)} urgent>
           <p>{adviceFor("member", SIGN_IN_ALARMS[alarm], say)}</p>
         </Banner>
       ))}
+      {member.endsInDays !== undefined && isOverList && (
+        <Banner tone="warn" title={say(FRAME.entryEndsTitle, { n: member.endsInDays })}>
+          <p>{say(FRAME.entryEndsText)}</p>
+        </Banner>
+      )}
       {isFirstUse && isOverList && (
         <Banner tone="plain" title={say(FRAME.firstUseTitle)}>
           <p>{say(FRAME.firstUseText)}</p>

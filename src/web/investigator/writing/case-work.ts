@@ -19,6 +19,8 @@ export type CaseWork = {
   readonly view: CaseView | undefined;
   readonly failure: PageFailure | undefined;
   readonly load: () => void;
+  /** Reads one more page of what the reporter wrote, from then on. */
+  readonly loadEarlier: () => void;
   readonly sendAnswer: (text: string) => Promise<WriteResult>;
   readonly sendFiles: (
     text: string,
@@ -28,7 +30,11 @@ export type CaseWork = {
   readonly dropFile: (file: Pick<ChosenFile, "number">) => void;
   readonly saveNote: (text: string) => Promise<WriteResult>;
   readonly move: (move: Move) => Promise<WriteResult>;
+  /** Who was not quick enough sees what the colleague did. */
+  readonly takeDiscardStep: (step: DiscardAsk) => Promise<WriteResult>;
 };
+
+type DiscardAsk = { readonly step: "propose"; readonly reason: string } | { readonly step: "agree" | "keep" };
 
 type Thread = "conversation" | "notes";
 
@@ -36,10 +42,11 @@ export function useCaseWork(ask: Ask, handle: string, onRow: (row: CaseRow) => v
   const [view, setView] = useState<CaseView | undefined>(undefined);
   const [failure, setFailure] = useState<PageFailure | undefined>(undefined);
   const present = useRef(true);
+  const pages = useRef(1);
 
   const load = useCallback(async (): Promise<CaseView | undefined> => {
     try {
-      const found = await ask("openCase", { handle });
+      const found = await ask("openCase", { handle, pages: pages.current });
       onRow(found.row);
       if (!present.current) return undefined;
       setFailure(undefined);
@@ -91,6 +98,10 @@ export function useCaseWork(ask: Ask, handle: string, onRow: (row: CaseRow) => v
     view,
     failure,
     load: () => void load(),
+    loadEarlier() {
+      pages.current += 1;
+      void load();
+    },
     sendAnswer: (text) =>
       write(
         "conversation",
@@ -116,6 +127,17 @@ export function useCaseWork(ask: Ask, handle: string, onRow: (row: CaseRow) => v
         () => ask("saveNote", { handle, text }),
         ({ message }) => message?.kind === "text" && message.text === text,
       ),
+    takeDiscardStep: async (step) => {
+      try {
+        await ask("takeDiscardStep", { handle, ...step });
+      } catch (error) {
+        const isOld = isCode(error, "conflict") || (error instanceof VaultError && isChanged(error.failure));
+        if (isOld) await loadHere();
+        return { is: "failed", failure: pageFailureOf(error) };
+      }
+      await loadHere();
+      return { is: "stored" };
+    },
     move: (move) =>
       write(
         "conversation",
@@ -136,6 +158,10 @@ function wasTaken(error: unknown): boolean {
 
 function isCode(error: unknown, code: ApiErrorCode): boolean {
   return error instanceof VaultError && error.failure.kind === "api" && error.failure.code === code;
+}
+
+function isChanged(failure: PageFailure): boolean {
+  return failure.kind === "refusal" && failure.code === "changed";
 }
 
 function isSame(a: EntryView, b: EntryView): boolean {

@@ -14,4 +14,15 @@ export const WORDS = {
   larger: "Perbesar",
   drawing: "Halaman sedang digambar …",
   pageFailed: "Halaman ini tidak dapat ditampilkan.",
+  missing:
+    "Yang terlihat di sini tidak lengkap: sebagian isi berkas tidak dapat ditampilkan. Untuk melihat seluruhnya, unduh berkas ini dan buka di komputer terpisah.",
+  links:
+    "Halaman ini memuat tautan, yang di sini tidak membuka apa pun. Jangan mengetikkannya di tempat lain: pembuatnya dapat mengetahui siapa yang membuka, dari mana, dan kapan. Isinya: {links}",
+  morePictures:
+    "Berkas ini memuat {n} gambar; hanya gambar utamanya yang ditampilkan. Unduh berkas untuk melihat yang lain.",
+  code: "Di dalamnya ada kode QR. Jangan memindainya: pembuatnya dapat mengetahui siapa yang membuka, dari mana, dan kapan. Isinya: {text}",
+  codeUnread:
+    "Di dalamnya tampaknya ada kode QR. Jangan memindainya: pembuatnya dapat mengetahui siapa yang membuka, dari mana, dan kapan.",
+  codesUnknown:
+    "Peramban ini tidak mengizinkan pencarian kode QR di dalamnya. Jika Anda melihatnya, jangan memindainya: pembuatnya dapat mengetahui siapa yang membuka, dari mana, dan kapan.",
 } as const;

@@ -1,6 +1,6 @@
 /** A report on its way: sealed once, sent until it is there. */
 import { openReporterCase } from "../../../client/reporter/reporter-case.ts";
-import { makeProof } from "../../../client/reporter/proof-of-work.ts";
+import { makeProof } from "../../../client/line/proof-of-work.ts";
 import { type PreparedReport, type ReportToSend, prepareReport, sendReport } from "../../../client/reporter/report.ts";
 import { type SendableFile, announce } from "../../../client/files/upload.ts";
 import { randomBytes } from "../../../crypto/sodium.ts";
@@ -22,12 +22,12 @@ export function lockReport(
   files: readonly SendableFile[],
   { directories }: Recipients,
 ): PreparedReport {
-  return prepareReport({ ...report, attachments: files.map(announce) }, directories.current);
+  return prepareReport({ ...report, attachments: files.map(announce) }, directories.current, directories.now);
 }
 
-/** Solves a proof of work, good for one report and for twenty minutes; a stale one is made anew while sending. */
+/** Solves a proof of work, good for one short report and for twenty minutes; another one is made while sending. */
 export function solveProof(): Promise<string> {
-  return makeProof(connection);
+  return makeProof(connection, "report");
 }
 
 /** Returns when the server has it durably. */

@@ -8,12 +8,15 @@
  */
 import type { FileType } from "../../../../evidence/types.ts";
 import type { Language } from "../../../../words/languages.ts";
+import { readDelivery } from "../../../shared/delivery.ts";
+import { startWorker } from "../../../shared/delivery-worker.ts";
 import {
   type FromPreview,
   PREVIEW_KINDS,
-  PREVIEW_PATHS,
+  PREVIEW_READERS,
   type ToPreview,
   parseFromPreview,
+  pathOf,
 } from "../../../shared/preview.ts";
 
 /** It says every two seconds that it lives; a busy machine may need a while for the first word. */
@@ -48,6 +51,9 @@ export function openFrame(
   });
   near.start();
 
+  // At once: it arrives while the page does.
+  const reader = lendReader(given.type);
+  reader?.arrived.catch(() => heard({ says: "silent" }));
   const outer = makeFrame(document, title);
   outer.addEventListener("load", enter, { once: true });
   host.append(outer);
@@ -59,21 +65,22 @@ export function openFrame(
     inner.setAttribute("sandbox", "allow-scripts");
     inner.setAttribute("allow", "");
     inner.referrerPolicy = "no-referrer";
-    inner.src = PREVIEW_KINDS[given.type] === "pdf" ? PREVIEW_PATHS.pdf : PREVIEW_PATHS.plain;
-    inner.addEventListener("load", () => postFile(inside, inner), { once: true });
+    inner.src = pathOf(PREVIEW_KINDS[given.type]);
+    inner.addEventListener("load", () => void postFile(inside, inner), { once: true });
     inside.documentElement.style.cssText = "block-size: 100%; color-scheme: light dark";
     inside.body.style.cssText = "block-size: 100%; margin: 0; overflow: hidden";
     inside.body.append(inner);
   }
 
-  function postFile(inside: Document, inner: HTMLIFrameElement): void {
+  async function postFile(inside: Document, inner: HTMLIFrameElement): Promise<void> {
     const lock = inside.createElement("meta");
     lock.httpEquiv = "Content-Security-Policy";
     lock.content = "frame-src 'none'";
     inside.head.append(lock);
     const file: ToPreview = given;
+    if (reader !== undefined && !(await reader.arrived.catch(() => false))) return;
     // An opaque origin has no name; whatever stands there now came from our own server, and stays there.
-    inner.contentWindow?.postMessage(file, "*", [far]);
+    inner.contentWindow?.postMessage(file, "*", reader === undefined ? [far] : [far, reader.port]);
     silence.start();
     patience.start();
   }
@@ -82,8 +89,36 @@ export function openFrame(
     silence.stop();
     patience.stop();
     near.close();
+    reader?.end();
     outer.remove();
   };
+}
+
+type Reader = {
+  readonly port: MessagePort;
+  /** True when it works; false when it was ended before. Rejects when it did not arrive. */
+  readonly arrived: Promise<boolean>;
+  readonly end: () => void;
+};
+
+/** The worker in which files of this type are read; none for most. It can reach nothing, and goes with the frame. */
+function lendReader(type: FileType): Reader | undefined {
+  const kind = PREVIEW_KINDS[type];
+  if (kind === undefined || !(kind in PREVIEW_READERS)) return undefined;
+  const { port1: port, port2: its } = new MessageChannel();
+  let isOver = false;
+  let worker: Worker | undefined;
+  const start = async (): Promise<boolean> => {
+    const started = await startWorker(readDelivery(), PREVIEW_READERS[kind as keyof typeof PREVIEW_READERS]);
+    if (isOver) started.terminate();
+    else (worker = started).postMessage({}, [its]);
+    return !isOver;
+  };
+  const end = (): void => {
+    isOver = true;
+    worker?.terminate();
+  };
+  return { port, arrived: start(), end };
 }
 
 function makeTimer(ms: number, ring: () => void): { start(): void; stop(): void } {

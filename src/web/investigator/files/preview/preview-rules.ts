@@ -14,6 +14,7 @@ const LARGEST: Readonly<Record<PreviewKind, number>> = {
   text: Infinity,
   // Photographs of phones and scanners take less; decoding copies it, and the frame measures its pixels before.
   picture: 100 * MIB,
+  heif: 100 * MIB,
   // pdf.js holds all of it in memory, and what it unpacks beside it.
   pdf: 64 * MIB,
   // The browser reads from the file as it plays, but at the desk the file lies in memory.

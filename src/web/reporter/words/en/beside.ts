@@ -30,6 +30,10 @@ export const BESIDE: Translation<typeof INDONESIAN> = {
     lost: "Lost the code?",
     lostText: "The code cannot be recovered, not by us either. You can {report} and mention that you reported before.",
     makeReport: "make a new report",
+    removed: "This report is not kept any more",
+    removedText:
+      "Your words are right. The office removed this report on {date}: two members agreed on it, and 30 days passed. That can be a mistake. If the report matters, please make a new one: say that there was one before, and add what helps to examine it.",
+    removedReport: "Make a new report",
     notFound: "Please check the words and their order",
     notFoundText:
       "No conversation opens with these words. A word may be wrong although it is in the list. An inbox that was destroyed does not open any more either.",
@@ -91,6 +95,7 @@ export const BESIDE: Translation<typeof INDONESIAN> = {
 
   refused: {
     title: "A report cannot be locked here",
+    closed: "Reports cannot be taken at present",
     noRandomness:
       "The random generator of this browser is missing or cannot be trusted. Without it a report cannot be locked, so nothing is sent.",
     youCan: "What you can do",
@@ -107,6 +112,12 @@ export const BESIDE: Translation<typeof INDONESIAN> = {
     unreachable: "The server cannot be reached. Please check your internet connection.",
     busy: "The server is busy. Nothing was stored; please try again in a moment.",
     server: "Something went wrong on the server. Please try again in a moment.",
+    "awaiting-answer":
+      "For now this case can take no more until the office has answered. What was sent is stored. Please come back with your twelve words once there is an answer.",
+    "no-room":
+      "The server has no room for this at present. Nothing was stored. A shorter text (up to about 60,000 characters) may still be taken; otherwise please try again later or write to the office in another way.",
+    "asks-too-much":
+      "The server asks this device for more work than it may. That was not followed, and nothing was sent. Please try from another network; if it stays like this, tell the office in another way.",
     refused:
       "The server refused the locked data. The report is not recorded. Please load this page anew in another window and try again.",
     directory:
@@ -116,6 +127,8 @@ export const BESIDE: Translation<typeof INDONESIAN> = {
       "The clock of this device says {today}, but the list of recipients is valid from {from} until {until}. If the clock is wrong, set it; if it is right, tell the office. Nothing was sent.",
     "too-old": "This page is too old for the list of recipients. Please load the page anew.",
     noChannel: "The list of recipients holds no channel for reports.",
+    "channel-closed":
+      "This channel cannot take reports at present: fewer than two of its readers are valid today. Nothing was sent, and what you wrote is still here. Please try again tomorrow, or tell the office in another way.",
     unknown: "Something happened that we did not foresee. Nothing was sent.",
   },
 };

@@ -75,7 +75,7 @@ export const FILES: Translation<typeof INDONESIAN> = {
     lead: "Depending on the file, these stay. Please consider whether they could lead to you:",
     items: {
       "visible-content": "what can be seen: faces, names, letterheads, watermarks, a screen's clock",
-      "sound-and-streams": "what can be heard, and what the recorder noted inside the recording",
+      "sound-and-streams": "what can be heard, and what the device noted inside the stream of sound or pictures",
       "colour-profile": "colour settings of a screen or camera (its name is removed)",
       "document-text": "text, comments and changes inside a document",
       "inner-files": "pictures and files inside a document, with hidden data of their own",
@@ -153,6 +153,10 @@ export const FILES: Translation<typeof INDONESIAN> = {
       "worker-gone":
         "The part that locks files failed to load, or stopped. Nothing is sent without being locked. Please try again.",
       "too-many-files": "This report already has as many files as can be taken (50 files, 5 GB).",
+      "awaiting-answer":
+        "The space for files of reports that the office has not answered yet is full. What you wrote has been received. Files can be sent once there is an answer: come back with the twelve words and attach them to a message.",
+      "asks-too-much":
+        "The server asks this device for more work than it may, so sending was stopped. Please try from another network.",
       "storage-full": "The server's space for files is full at present. Please try again later.",
       alarm:
         "Sending was stopped because of an alarm in this conversation. Please do not write here for now; Check report status explains it.",

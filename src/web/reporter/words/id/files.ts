@@ -73,7 +73,7 @@ export const FILES = {
     lead: "Tergantung isi berkas, hal-hal ini tetap ada. Mohon pertimbangkan apakah dapat mengarah kepada Anda:",
     items: {
       "visible-content": "yang terlihat: wajah, nama, kop surat, tanda air, jam di layar",
-      "sound-and-streams": "suara yang terdengar, dan keterangan alat perekam di dalam rekaman",
+      "sound-and-streams": "suara yang terdengar, dan catatan alat di dalam aliran suara atau gambar",
       "colour-profile": "pengaturan warna layar atau kamera (namanya dihapus)",
       "document-text": "tulisan, komentar, dan perubahan di dalam dokumen",
       "inner-files": "gambar dan berkas di dalam dokumen, dengan data tersembunyinya sendiri",
@@ -143,6 +143,10 @@ export const FILES = {
       "worker-gone":
         "Bagian yang mengunci berkas gagal dimuat atau berhenti. Tidak ada yang dikirim tanpa dikunci. Mohon coba lagi.",
       "too-many-files": "Laporan ini sudah memuat berkas sebanyak yang dapat diterima (50 berkas, 5 GB).",
+      "awaiting-answer":
+        "Tempat untuk berkas laporan yang belum dijawab petugas sedang penuh. Tulisan Anda sudah diterima. Berkas dapat dikirim setelah ada jawaban: datang lagi dengan dua belas kata, lalu lampirkan pada pesan.",
+      "asks-too-much":
+        "Server meminta perangkat ini bekerja melebihi yang diperbolehkan, jadi pengiriman dihentikan. Mohon coba dari jaringan lain.",
       "storage-full": "Tempat untuk berkas di server sedang penuh. Mohon coba lagi nanti.",
       alarm:
         "Pengiriman dihentikan karena ada tanda bahaya pada percakapan ini. Mohon jangan menulis di sini dahulu; penjelasannya ada di Periksa status laporan.",
