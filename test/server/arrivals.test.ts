@@ -19,7 +19,6 @@ import {
   type TestServer,
   makeProof,
   makeReport,
-  send,
   sendJson,
   sendSigned,
   signatureHeaders,
@@ -186,20 +185,28 @@ t.test("attack 85: a body that lies still or trickles is ended, and a slow line 
 t.test("attack 85: more connections than allowed end those that ask nothing, and requests are answered", async (t) => {
   const server = await startServer(t, { arrivalLimits: { ...DEFAULT_ARRIVAL_LIMITS, connections: 20 } });
   const port = Number(new URL(server.origin).port);
+  const nonces = await Promise.all(Array.from({ length: 40 }, () => takeNonce(server)));
+  // On a connection of its own: one that was kept may have been the longest to ask nothing.
+  const isServed = async () => {
+    const call = request(`${server.origin}/api/health`, { agent: false }).end();
+    const [answer] = (await once(call, "response")) as [IncomingMessage];
+    return answer.resume().statusCode === 200;
+  };
   const idle = Array.from({ length: 40 }, () =>
     connect(port, "127.0.0.1")
       .on("error", () => {})
       .resume(),
   );
   t.teardown(() => idle.forEach((socket) => socket.destroy()));
-  for (let count = 0; count < 5; count++) t.equal((await send(server, "/api/health")).status, 200);
+  for (let count = 0; count < 5; count++) t.ok(await isServed());
   t.ok(idle.filter(({ destroyed }) => !destroyed).length <= 20);
 
-  const silent: Socket[] = [];
+  const silent = nonces.map((nonce) =>
+    holdBack(server, "PUT", CELL_PATH, { [HEADERS.nonce]: nonce }, new Uint8Array()),
+  );
   t.teardown(() => silent.forEach((socket) => socket.destroy()));
-  for (let count = 0; count < 40; count++)
-    silent.push(holdBack(server, "PUT", CELL_PATH, { [HEADERS.nonce]: await takeNonce(server) }, new Uint8Array()));
-  t.equal((await send(server, "/api/health")).status, 200, "also where they say that a body follows");
+  await wait(100);
+  t.ok(await isServed(), "also where all say that a body follows");
 });
 
 t.test("attack 85: answers that nobody fetches are ended when there is room for no more", async (t) => {

@@ -12,7 +12,7 @@ async function openCase(server: TestServer) {
   const session = await logIn(server, server.organisation.lead);
   const [handle = ""] = await openHeads(server, session);
   const member = { session, handle };
-  // The whole room is for cases that the office has answered (what-it-costs.test.ts tells of the others).
+  // The whole room is for cases that the office has answered (prices.test.ts tells of the others).
   await putMessage(server, member, 1, makeMessage(member, []));
   return { reporter: keys.auth, member };
 }

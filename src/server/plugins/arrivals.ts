@@ -63,7 +63,7 @@ export type Arrivals = {
   readonly stop: () => void;
 };
 
-export type Exchange = {
+type Exchange = {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly atMost: number;

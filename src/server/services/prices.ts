@@ -66,7 +66,7 @@ export type Prices = {
 };
 
 /** What a request needs, and what it brought */
-export type Payment = { readonly purpose: Purpose; readonly paid: Purpose | undefined };
+type Payment = { readonly purpose: Purpose; readonly paid: Purpose | undefined };
 
 export type PricesDeps = {
   readonly database: Database;
