@@ -34,75 +34,62 @@ COMMENT ON COLUMN sessions.expires IS 'plaintext: the midnight (UTC) after the e
 
 CREATE TABLE rewrites (
   name text PRIMARY KEY,
-  last_on date NOT NULL
+  condition text NOT NULL,
+  last_on date
 );
-COMMENT ON TABLE rewrites IS 'When tables were last rewritten.';
-COMMENT ON COLUMN rewrites.name IS 'plaintext: the table';
-COMMENT ON COLUMN rewrites.last_on IS 'plaintext: day of its last rewriting (UTC)';
+COMMENT ON TABLE rewrites IS 'Which tables are rewritten, and when they last were.';
+COMMENT ON COLUMN rewrites.name IS 'plaintext: the table; its primary key begins with something random';
+COMMENT ON COLUMN rewrites.condition IS 'plaintext: which of its rows, in SQL; $1 is the day before the last rewriting';
+COMMENT ON COLUMN rewrites.last_on IS 'plaintext: day of its last rewriting (UTC), none before the first';
+
+-- Reports of a channel since a day, for looks at what is new; within a day in the order of random names.
+CREATE INDEX cases_channel ON cases (channel_id, arrived_on, handle);
 `;
 
-type Rewritten = {
-  /** Its primary key, random in front */
-  readonly key: string;
-  /** Columns that may lie beside the row, where they stand in the order in which they were written */
-  readonly sealed: readonly string[];
-  /**
-   * Rows of days that were not over at the last rewriting, `since` being the day before it; where rows have no day, all.
-   * A row that was locked holds who locked it (xmax): a message locks its case.
-   */
-  readonly rows: string;
-};
-
-const REWRITTEN: Readonly<Record<string, Rewritten>> = {
-  cases: {
-    key: "handle",
-    sealed: ["head", "body", "identity_head", "identity_body"],
-    rows: "arrived_on >= since OR state_on >= since OR xmax <> '0'::xid",
-  },
-  inboxes: {
-    key: "case_id",
-    sealed: ["receipt"],
-    rows: "handle IN (SELECT handle FROM public.cases WHERE arrived_on >= since) OR xmax <> '0'::xid",
-  },
-  messages: {
-    key: "handle, direction, sequence",
-    sealed: ["row", "own_box"],
-    rows: "stored_on >= since OR xmax <> '0'::xid",
-  },
-  files: { key: "handle, file_id", sealed: [], rows: "true" },
-  file_cells: { key: "handle, file_id, cell", sealed: ["content"], rows: "true" },
-  access: { key: "member_id, handle", sealed: [], rows: "true" },
-  wraps: { key: "member_id, handle", sealed: ["record"], rows: "true" },
-  logins: { key: "member_id", sealed: ["key_wrap", "keys", "memory"], rows: "true" },
-  sessions: { key: "id_hash", sealed: [], rows: "true" },
-  spent: { key: "nonce_hash", sealed: [], rows: "true" },
-};
-
-/** Row by row in the order of the keys, so that what lies beside them gets its numbers in that order too. */
-function rewriteOne([table, { key, sealed, rows }]: [string, Rewritten]): string {
-  const first = key.split(",")[0] ?? key;
-  // `|| ''` is another value of the same bytes: the same one would stay where it lies.
-  const values = sealed.length === 0 ? `${first} = ${first}` : sealed.map((name) => `${name} = ${name} || ''::bytea`);
-  return `
-    WHEN '${table}' THEN
-      LOCK TABLE public.${table} IN EXCLUSIVE MODE;
-      FOR place IN SELECT ctid FROM public.${table} WHERE ${rows} ORDER BY ${key} LOOP
-        UPDATE public.${table} SET ${String(values)} WHERE ctid = place;
-      END LOOP;`;
-}
+/**
+ * Rows of days that were not over at the last rewriting; where rows have no day, all. A row that was locked holds who
+ * locked it (xmax), and a message locks its case. A migration that makes a table adds it here.
+ */
+const REWRITTEN = `
+INSERT INTO rewrites (name, condition) VALUES
+  ('cases', 'arrived_on >= $1 OR state_on >= $1 OR xmax <> ''0''::xid'),
+  ('inboxes', 'handle IN (SELECT handle FROM public.cases WHERE arrived_on >= $1) OR xmax <> ''0''::xid'),
+  ('messages', 'stored_on >= $1 OR xmax <> ''0''::xid'),
+  ('files', 'true'),
+  ('file_cells', 'true'),
+  ('access', 'true'),
+  ('wraps', 'true'),
+  ('logins', 'true'),
+  ('sessions', 'true'),
+  ('spent', 'true');
+`;
 
 const FUNCTIONS = `
 CREATE FUNCTION rewrite_rows(table_name text, today date) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-  since constant date := coalesce((SELECT last_on - 1 FROM public.rewrites WHERE name = table_name), '-infinity');
+  condition text;
+  since date;
+  key text;
+  changes text;
   place tid;
 BEGIN
-  CASE table_name${Object.entries(REWRITTEN).map(rewriteOne).join("")}
-  END CASE;
-  INSERT INTO public.rewrites VALUES (table_name, today) ON CONFLICT (name) DO UPDATE SET last_on = excluded.last_on;
+  SELECT rewrites.condition, coalesce(last_on - 1, '-infinity') INTO STRICT condition, since
+  FROM public.rewrites WHERE name = table_name;
+  SELECT string_agg(quote_ident(attname), ', ' ORDER BY at) INTO key
+  FROM pg_index, unnest(indkey::smallint[]) WITH ORDINALITY AS columns (attnum, at) JOIN pg_attribute USING (attnum)
+  WHERE indisprimary AND indrelid = format('public.%I', table_name)::regclass AND attrelid = indrelid;
+  -- Another value of the same bytes: the same one would stay where it lies beside the row, in the order of arrival.
+  SELECT string_agg(format('%1$I = %1$I || ''''::bytea', attname), ', ') INTO changes
+  FROM pg_attribute WHERE attrelid = format('public.%I', table_name)::regclass AND attstorage = 'e' AND NOT attisdropped;
+  changes := coalesce(changes, format('%1$s = %1$s', split_part(key, ', ', 1)));
+  EXECUTE format('LOCK TABLE public.%I IN EXCLUSIVE MODE', table_name);
+  FOR place IN EXECUTE format('SELECT ctid FROM public.%I WHERE %s ORDER BY %s', table_name, condition, key) USING since LOOP
+    EXECUTE format('UPDATE public.%I SET %s WHERE ctid = $1', table_name, changes) USING place;
+  END LOOP;
+  UPDATE public.rewrites SET last_on = today WHERE name = table_name;
 END $$;
-COMMENT ON FUNCTION rewrite_rows IS 'Gives the rows of a table one transaction, the same for all.';
+COMMENT ON FUNCTION rewrite_rows IS 'Gives the rows of a table one transaction, the same for all, in the order of their keys.';
 
 CREATE FUNCTION order_rows(table_name text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -148,8 +135,9 @@ const RIGHTS = `
 REVOKE ALL ON FUNCTION rewrite_rows, order_rows, settle_cells, forget_times FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION rewrite_rows, order_rows, settle_cells, forget_times TO segel_app;
 GRANT SELECT ON settled_cells TO segel_app;
+GRANT SELECT (name) ON rewrites TO segel_app;
 `;
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statements of [TABLES, FUNCTIONS, RIGHTS]) await sql.raw(statements).execute(db);
+  for (const statements of [TABLES, REWRITTEN, FUNCTIONS, RIGHTS]) await sql.raw(statements).execute(db);
 }

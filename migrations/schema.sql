@@ -3,12 +3,15 @@
 COMMENT ON TABLE access IS 'Which member proved to have opened which case.';
 COMMENT ON TABLE cases IS 'Sealed reports. A burnt case id may come again, so the random handle is the name.';
 COMMENT ON TABLE directories IS 'Signed lists of members and channels; public.';
+COMMENT ON TABLE discard_steps IS 'What members signed about discarding a case, in order.';
+COMMENT ON TABLE discards IS 'Cases that members proposed to discard. The row outlives its case, and says nothing of the reporter.';
+COMMENT ON TABLE file_cells IS 'Files in cells of at most 1 MiB, each written once; they go with the row of their file.';
 COMMENT ON TABLE file_cells IS 'Files in cells of at most 1 MiB, each written once, until they settle; they go with the row of their file.';
 COMMENT ON TABLE files IS 'What is known of a file without its key. Those that no message has claimed are removed after a day.';
 COMMENT ON TABLE inboxes IS 'The reporter''s way in. Burning deletes the row and nothing else.';
 COMMENT ON TABLE logins IS 'How members sign in, and their vaults.';
 COMMENT ON TABLE messages IS 'The conversation and internal notes, one row per case, direction and sequence.';
-COMMENT ON TABLE rewrites IS 'When tables were last rewritten.';
+COMMENT ON TABLE rewrites IS 'Which tables are rewritten, and when they last were.';
 COMMENT ON TABLE sessions IS 'Members who are signed in.';
 COMMENT ON TABLE settled_cells IS 'Cells of claimed files of earlier days, moved here a day at a time, in the order of their names.';
 COMMENT ON TABLE spent IS 'Nonces and challenges that have served, until they expire.';
@@ -34,6 +37,18 @@ COLUMN directories.hash bytea NOT NULL; -- plaintext: hash of the document
 COLUMN directories.document text NOT NULL; -- plaintext: the document as signed; public
 COLUMN directories.signatures jsonb NOT NULL; -- plaintext: root keys and their signatures; public
 COLUMN directories.published_on date NOT NULL; -- plaintext: day of publication
+COLUMN discard_steps.handle uuid NOT NULL; -- plaintext: the case
+COLUMN discard_steps.number integer NOT NULL; -- plaintext: number within the case, from 1
+COLUMN discard_steps.step text NOT NULL; -- plaintext: proposed, agreed or taken back, as the statement says
+COLUMN discard_steps.statement bytea NOT NULL; -- plaintext: what was signed: ids, hashes and a day
+COLUMN discard_steps.signature bytea NOT NULL; -- plaintext: by the member's directory key
+COLUMN discard_steps.stored_on date NOT NULL; -- plaintext: day on which it was stored (UTC), never a time
+COLUMN discards.handle uuid NOT NULL; -- plaintext: the case, there or not
+COLUMN discards.case_id bytea NOT NULL; -- plaintext: hash of the public key that signed for the reporter
+COLUMN discards.channel_id bytea NOT NULL; -- plaintext: channel of the directory
+COLUMN discards.removed_on date; -- plaintext: day on which the case was removed (UTC), none while it is there
+COLUMN discards.freed_bytes bigint; -- plaintext: bytes of report, messages and files that went with it
+COLUMN discards.had_inbox boolean; -- plaintext: whether words still led to it then: who comes back with them is told that it is gone
 COLUMN file_cells.handle uuid NOT NULL; -- plaintext: the case
 COLUMN file_cells.file_id bytea NOT NULL; -- plaintext: the file
 COLUMN file_cells.cell integer NOT NULL; -- plaintext: number of the cell, from 0
@@ -58,6 +73,7 @@ COLUMN logins.login_public_key bytea NOT NULL; -- plaintext: public key that ver
 COLUMN logins.key_wrap bytea NOT NULL STORAGE EXTERNAL; -- sealed: the vault key, under the passphrase
 COLUMN logins.keys bytea NOT NULL STORAGE EXTERNAL; -- sealed: the member's seeds, under the vault key
 COLUMN logins.memory bytea NOT NULL STORAGE EXTERNAL; -- sealed: what the member's client remembers, under the vault key
+COLUMN logins.known_heads bytea STORAGE EXTERNAL; -- sealed: which heads the member's client has tried and opened, under the vault key; none before the first
 COLUMN messages.handle uuid NOT NULL; -- plaintext: the case
 COLUMN messages.direction text NOT NULL; -- plaintext: who wrote to whom
 COLUMN messages.sequence integer NOT NULL; -- plaintext: number within case and direction
@@ -65,8 +81,9 @@ COLUMN messages.epoch integer NOT NULL; -- plaintext: epoch of the keys
 COLUMN messages.stored_on date NOT NULL; -- plaintext: day on which it was stored (UTC), never a time
 COLUMN messages."row" bytea NOT NULL STORAGE EXTERNAL; -- sealed: the message
 COLUMN messages.own_box bytea STORAGE EXTERNAL; -- sealed: what the reporter remembers, under a key of the reporter alone
-COLUMN rewrites.name text NOT NULL; -- plaintext: the table
-COLUMN rewrites.last_on date NOT NULL; -- plaintext: day of its last rewriting (UTC)
+COLUMN rewrites.name text NOT NULL; -- plaintext: the table; its primary key begins with something random
+COLUMN rewrites.condition text NOT NULL; -- plaintext: which of its rows, in SQL; $1 is the day before the last rewriting
+COLUMN rewrites.last_on date; -- plaintext: day of its last rewriting (UTC), none before the first
 COLUMN sessions.id_hash bytea NOT NULL; -- plaintext: keyed hash of the cookie
 COLUMN sessions.member_id bytea NOT NULL; -- plaintext: member of the directory
 COLUMN sessions.entry_hash bytea NOT NULL; -- plaintext: keyed hash of the member's directory entry at signing in
@@ -91,6 +108,15 @@ CONSTRAINT cases_pkey ON cases PRIMARY KEY (handle);
 CONSTRAINT directories_hash_check ON directories CHECK ((octet_length(hash) = 32));
 CONSTRAINT directories_pkey ON directories PRIMARY KEY (version);
 CONSTRAINT directories_version_check ON directories CHECK ((version > 0));
+CONSTRAINT discard_steps_handle_fkey ON discard_steps FOREIGN KEY (handle) REFERENCES discards(handle);
+CONSTRAINT discard_steps_number_check ON discard_steps CHECK ((number > 0));
+CONSTRAINT discard_steps_pkey ON discard_steps PRIMARY KEY (handle, number);
+CONSTRAINT discard_steps_signature_check ON discard_steps CHECK ((octet_length(signature) = 64));
+CONSTRAINT discard_steps_step_check ON discard_steps CHECK ((step = ANY (ARRAY['propose'::text, 'agree'::text, 'keep'::text])));
+CONSTRAINT discards_case_id_check ON discards CHECK ((octet_length(case_id) = 32));
+CONSTRAINT discards_channel_id_check ON discards CHECK ((octet_length(channel_id) = 16));
+CONSTRAINT discards_check ON discards CHECK ((((removed_on IS NULL) = (freed_bytes IS NULL)) AND ((removed_on IS NULL) = (had_inbox IS NULL))));
+CONSTRAINT discards_pkey ON discards PRIMARY KEY (handle);
 CONSTRAINT file_cells_cell_check ON file_cells CHECK ((cell >= 0));
 CONSTRAINT file_cells_handle_file_id_fkey ON file_cells FOREIGN KEY (handle, file_id) REFERENCES files(handle, file_id) ON DELETE CASCADE;
 CONSTRAINT file_cells_pkey ON file_cells PRIMARY KEY (handle, file_id, cell);
@@ -129,7 +155,60 @@ CONSTRAINT wraps_handle_fkey ON wraps FOREIGN KEY (handle) REFERENCES cases(hand
 CONSTRAINT wraps_member_id_check ON wraps CHECK ((octet_length(member_id) = 16));
 CONSTRAINT wraps_pkey ON wraps PRIMARY KEY (member_id, handle);
 
+FUNCTION remove_discarded(date,integer); -- One turn of removing what two members have discarded; false when nothing is left to do.
+CREATE OR REPLACE FUNCTION public.remove_discarded(today date, grace_days integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+  due uuid;
+BEGIN
+  SELECT cases.handle INTO due FROM cases JOIN discards USING (handle)
+    WHERE removed_on IS NOT NULL LIMIT 1 FOR UPDATE OF cases SKIP LOCKED;
+  IF due IS NULL THEN
+    SELECT cases.handle INTO due FROM cases JOIN discards USING (handle) JOIN discard_steps AS newest USING (handle)
+      WHERE removed_on IS NULL AND newest.step = 'agree' AND newest.stored_on + grace_days < today
+        AND cases.state = 'archived' AND cases.state_on <= newest.stored_on
+        AND number = (SELECT max(number) FROM discard_steps WHERE discard_steps.handle = cases.handle)
+      LIMIT 1 FOR UPDATE OF cases SKIP LOCKED;
+    IF due IS NULL THEN
+      RETURN false;
+    END IF;
+    -- The lock may have been waited for: what was taken back meanwhile stays.
+    IF (SELECT step FROM discard_steps WHERE handle = due ORDER BY number DESC LIMIT 1) = 'agree' THEN
+      UPDATE discards SET removed_on = today,
+        had_inbox = EXISTS (SELECT FROM inboxes WHERE handle = due),
+        freed_bytes = (SELECT octet_length(head) + octet_length(body) + octet_length(identity_head) + octet_length(identity_body)
+            FROM cases WHERE handle = due)
+          + (SELECT coalesce(sum(octet_length(row) + coalesce(octet_length(own_box), 0)), 0) FROM messages WHERE handle = due)
+          + (SELECT coalesce(sum(octet_length(content)), 0) FROM file_cells WHERE handle = due)
+        WHERE handle = due;
+    END IF;
+    RETURN true;
+  END IF;
+  DELETE FROM files WHERE (handle, file_id) IN (SELECT handle, file_id FROM files WHERE handle = due LIMIT 1);
+  IF FOUND THEN
+    RETURN true;
+  END IF;
+  DELETE FROM messages WHERE (handle, direction, sequence) IN (
+    SELECT handle, direction, sequence FROM messages WHERE handle = due LIMIT 1000);
+  IF FOUND THEN
+    RETURN true;
+  END IF;
+  DELETE FROM cases WHERE handle = due;
+  RETURN true;
+END
+$function$
+
+
+GRANT EXECUTE ON FUNCTION remove_discarded TO segel_app;
+
 CREATE INDEX access_handle ON public.access USING btree (handle);
+CREATE INDEX cases_channel ON public.cases USING btree (channel_id, arrived_on, handle);
+CREATE INDEX discards_case ON public.discards USING btree (case_id);
+CREATE INDEX discards_channel ON public.discards USING btree (channel_id, handle);
 CREATE INDEX files_message ON public.files USING btree (handle, direction, sequence);
 CREATE INDEX files_unclaimed ON public.files USING btree (touched_on) WHERE (sequence IS NULL);
 CREATE INDEX sessions_member ON public.sessions USING btree (member_id);
@@ -138,6 +217,8 @@ CREATE INDEX wraps_handle ON public.wraps USING btree (handle);
 GRANT INSERT, SELECT ON access TO segel_app;
 GRANT INSERT, SELECT ON cases TO segel_app;
 GRANT INSERT, SELECT ON directories TO segel_app;
+GRANT INSERT, SELECT ON discard_steps TO segel_app;
+GRANT INSERT, SELECT ON discards TO segel_app;
 GRANT INSERT, SELECT ON file_cells TO segel_app;
 GRANT DELETE, INSERT, SELECT ON files TO segel_app;
 GRANT DELETE, INSERT, SELECT ON inboxes TO segel_app;
@@ -151,9 +232,10 @@ GRANT INSERT, SELECT ON wraps TO segel_app;
 GRANT UPDATE (epoch) ON access TO segel_app;
 GRANT UPDATE (state, state_on) ON cases TO segel_app;
 GRANT UPDATE (sequence, touched_on) ON files TO segel_app;
+GRANT SELECT (name) ON rewrites TO segel_app;
 GRANT UPDATE (record) ON wraps TO segel_app;
 
 FUNCTION forget_times() AS OWNER TO segel_app; -- Ends the write-ahead log so far, which goes, and when tables were last used.
 FUNCTION order_rows(text) AS OWNER TO segel_app; -- Lays a table out in the order of its random keys, in new files.
-FUNCTION rewrite_rows(text,date) AS OWNER TO segel_app; -- Gives the rows of a table one transaction, the same for all.
+FUNCTION rewrite_rows(text,date) AS OWNER TO segel_app; -- Gives the rows of a table one transaction, the same for all, in the order of their keys.
 FUNCTION settle_cells(date) AS OWNER TO segel_app; -- Moves the cells of files that were claimed before a day.

@@ -18,8 +18,18 @@ export type RefusalCode =
   | "not-excludable"
   /** Fewer than two persons would be left to read: another channel is needed. */
   | "too-few-recipients"
+  /** Fewer than two of its recipients are valid on this day, whoever is excluded: it takes no report. */
+  | "channel-closed"
   /** An alarm stands on this case: writing on would put the writer at risk. */
   | "alarm"
+  /** The reporter has burnt the inbox: whatever is asked or answered would be read by nobody. */
+  | "burnt"
+  /** Only an archived case is discarded: its reporter was told why. */
+  | "not-archived"
+  /** Two different members discard a case together, one of them lead. */
+  | "two-members"
+  /** A colleague was quicker: what this rests on has changed. */
+  | "changed"
   /** Closing needs an outcome, archiving a reason. */
   | "outcome-needed"
   | "reason-needed"

@@ -39,7 +39,7 @@ export function kindsOf(findings: readonly Finding[], { isRemoved }: Pick<Findin
 export const REMAINDERS = [
   /** Faces, name plates, letterheads, watermarks, a screen's clock */
   "visible-content",
-  /** Voices and sounds, and what an encoder wrote inside the streams */
+  /** Voices and sounds, and what an encoder wrote inside the streams of sound, films, HEIC and AVIF */
   "sound-and-streams",
   /** The colour numbers of a screen or camera, without its name */
   "colour-profile",

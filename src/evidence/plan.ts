@@ -40,15 +40,6 @@ export class Plan {
     this.parts.push({ is: "zeros", length });
   }
 
-  /** Takes back the last bytes of what was copied last. */
-  dropEnd(length: number): void {
-    const last = this.parts.at(-1);
-    if (length === 0 || last?.is !== "copy") return;
-    this.parts.pop();
-    this.#size -= last.length;
-    this.copy(last.from, last.length - length);
-  }
-
   append(other: Plan): void {
     for (const part of other.parts) {
       if (part.is === "copy") this.copy(part.from, part.length);

@@ -4,13 +4,26 @@
  */
 import { FILE_ID_BYTES, MAX_SEALED_CELL_BYTES } from "../crypto/file-cells.ts";
 import { ID_BYTES } from "../crypto/identity.ts";
-import { SIGNATURE_BYTES, SIGNING_KEY_BYTES } from "../crypto/sodium.ts";
+import { AEAD_OVERHEAD_BYTES, SIGNATURE_BYTES, SIGNING_KEY_BYTES } from "../crypto/sodium.ts";
 import { rowSizes, OWN_BOX_BYTES } from "../crypto/message.ts";
 import { WRAP_BYTES } from "../crypto/wrap-size.ts";
 import { base64urlOf, bytesInBase64url, bytesInHex, hexOf } from "./byte-schemas.ts";
 import { ROLES, STATES } from "./casework.ts";
 import { signedDirectorySchema } from "./directory.ts";
-import { MAX_FILES_A_CASE, MAX_NAME_CODE_POINTS } from "./limits.ts";
+import {
+  CASES_PAGE,
+  CHECK_ANSWER_BYTES,
+  DISCARDS_PAGE,
+  HEADS_BY_NAME,
+  HEADS_PAGE,
+  HEAD_NAMES_PAGE,
+  MAX_FILES_A_CASE,
+  MAX_DISCARD_STEPS,
+  MAX_KNOWN_HEADS,
+  MAX_NAME_CODE_POINTS,
+  MESSAGES_PAGE_BYTES,
+  ROWS_PAGE_BYTES,
+} from "./limits.ts";
 import { PURPOSES, challengeSchema } from "./proof-of-work.ts";
 import type { Route } from "./route.ts";
 import * as z from "./zod.ts";
@@ -41,6 +54,9 @@ const vault = z.strictObject({
   memory: bytesInBase64url(VAULT_MEMORY_BYTES),
 });
 
+/** A key, three lists of eight bytes a head, and what sealing adds. */
+const MAX_KNOWN_HEADS_BYTES = 32 + 3 * (4 + 8 * MAX_KNOWN_HEADS) + AEAD_OVERHEAD_BYTES;
+
 const caseworkers = ["investigator", "lead"] as const;
 const handle = z.strictObject({ handle: uuid });
 const cursor = z.strictObject({ after: z.optional(uuid) });
@@ -56,10 +72,25 @@ const MAX_SUBMISSION_BYTES = 1_048_576 + 2 * 40_960 + 16_384;
 const MAX_ROW_BYTES = Math.max(...rowSizes("team"), ...rowSizes("internal"));
 /** What a row grows by on its way: names of its files, an own box, and lengths. */
 const ROW_FRAME_BYTES = MAX_FILES_A_CASE * (FILE_ID_BYTES + 4) + OWN_BOX_BYTES + 64;
+/** A signed step: eleven fields and a signature, 398 bytes. */
+const MAX_DISCARD_STEP_BYTES = 512;
+/** A record: so many steps as colleagues who cannot agree within years; a longer one is not taken. */
+const MAX_DISCARD_BYTES = MAX_DISCARD_STEPS * MAX_DISCARD_STEP_BYTES + 64;
 /** JSON requests are names, keys and signatures; 200 proofs of access with the longest numbers are the largest, 34 KB. */
 export const MAX_JSON_BYTES = 40_960;
 /** A thousand members with their keys are some 3 MiB; as a text within JSON every quotation mark counts twice. */
 const MAX_DIRECTORY_BYTES = 8_388_608;
+
+/** Eight of the largest, or a hundred of eighty members each: who was away for longer is told that the server asks too much. */
+export const MAX_DIRECTORIES_BYTES = 8 * MAX_DIRECTORY_BYTES;
+/** Everything else that is JSON: a vault with the keys of a century, or the handles of 200 proofs. */
+export const MAX_JSON_ANSWER_BYTES = 65_536;
+/** The largest head and its handle in a list, and the frame of the page with it */
+const MAX_HEAD_BYTES = 40_960;
+/** A case's ids, days, counts, sealed summary (1 KiB) and wrap (312 bytes) */
+const MAX_CASE_ITEM_BYTES = 2_048;
+/** Rows of one page for a member, and one more that began before they were full */
+const MAX_MESSAGES_BYTES = MESSAGES_PAGE_BYTES + ROWS_PAGE_BYTES;
 
 export const API = {
   health: {
@@ -83,7 +114,7 @@ export const API = {
     path: "/api/openapi.json",
     access: "public",
     summary: "This API as an OpenAPI 3.1 document",
-    answer: { status: 200, json: z.looseObject({}) },
+    answer: { status: 200, json: z.looseObject({}), atMost: 1_048_576 },
     problems: [],
   },
   directory: {
@@ -92,7 +123,11 @@ export const API = {
     access: "public",
     summary: "Signed directories from version `from` on, ascending, at most 100; without `from` the newest alone",
     query: z.strictObject({ from: z.optional(positiveInPath) }),
-    answer: { status: 200, json: z.strictObject({ chain: z.array(signedDirectorySchema).check(z.maxLength(100)) }) },
+    answer: {
+      status: 200,
+      json: z.strictObject({ chain: z.array(signedDirectorySchema).check(z.maxLength(100)) }),
+      atMost: MAX_DIRECTORIES_BYTES,
+    },
     problems: [],
   },
   publishDirectory: {
@@ -137,7 +172,7 @@ export const API = {
     access: "reporter",
     summary:
       "Receipt, newest own box and newest answers of the case of the signing key: always 64 KiB, also where there is none",
-    answer: { status: 200, bytes: true },
+    answer: { status: 200, bytes: true, atMost: CHECK_ANSWER_BYTES },
     problems: ["bad-signature"],
   },
   earlierAnswers: {
@@ -146,7 +181,7 @@ export const API = {
     access: "reporter",
     summary: "Answers before a sequence, the newest that fit, padded to one size",
     query: z.strictObject({ before: positiveInPath }),
-    answer: { status: 200, bytes: true },
+    answer: { status: 200, bytes: true, atMost: ROWS_PAGE_BYTES },
     problems: ["bad-signature"],
   },
   putOwnMessage: {
@@ -187,7 +222,7 @@ export const API = {
     access: "reporter",
     summary: "A cell of a file that came with an answer",
     params: z.strictObject({ fileId, cell: numberInPath }),
-    answer: { status: 200, bytes: true },
+    answer: { status: 200, bytes: true, atMost: MAX_SEALED_CELL_BYTES },
     problems: ["bad-signature"],
   },
   burnCase: {
@@ -214,7 +249,7 @@ export const API = {
     summary: "Opens a session for a signed challenge; the cookie is HttpOnly and SameSite=Strict",
     body: { json: z.strictObject({ name, nonce, signature }) },
     answer: { status: 201, json: z.strictObject({ memberId: hexOf(ID_BYTES), vault }) },
-    problems: ["wrong-login", "cross-site"],
+    problems: ["wrong-login", "not-valid-now", "cross-site"],
   },
   session: {
     method: "GET",
@@ -252,7 +287,7 @@ export const API = {
       }),
     },
     answer: { status: 200, json: stored },
-    problems: ["bad-signature", "conflict"],
+    problems: ["bad-signature", "not-valid-now", "conflict"],
   },
   putVaultMemory: {
     method: "PUT",
@@ -269,9 +304,38 @@ export const API = {
     access: "session",
     roles: caseworkers,
     summary:
-      "Heads of the member's channels that this member has not proved to have opened, in random order, 200 a page",
+      "Heads of the member's channels that this member has not proved to have opened, in random order, 200 a page; with `only` those of these handles (16 bytes each, base64url, at most 100)",
+    query: z.strictObject({ after: z.optional(uuid), only: z.optional(bytesInBase64url(16, 16 * HEADS_BY_NAME)) }),
+    answer: { status: 200, bytes: true, atMost: HEADS_PAGE * MAX_HEAD_BYTES },
+    problems: [],
+  },
+  headNames: {
+    method: "GET",
+    path: "/api/heads/names",
+    access: "session",
+    roles: caseworkers,
+    summary: "Handles alone of the same heads, and which of them nobody has proved to have opened, 4,096 a page",
     query: cursor,
-    answer: { status: 200, bytes: true },
+    answer: { status: 200, bytes: true, atMost: 16 * (HEAD_NAMES_PAGE + 1) + 64 },
+    problems: [],
+  },
+  knownHeads: {
+    method: "GET",
+    path: "/api/vault/heads",
+    access: "session",
+    roles: caseworkers,
+    summary: "What the member's client remembers of heads, sealed; empty before the first",
+    answer: { status: 200, bytes: true, atMost: MAX_KNOWN_HEADS_BYTES },
+    problems: [],
+  },
+  putKnownHeads: {
+    method: "PUT",
+    path: "/api/vault/heads",
+    access: "session",
+    roles: caseworkers,
+    summary: "Stores what the member's client remembers of heads, sealed",
+    body: { bytes: { atMost: MAX_KNOWN_HEADS_BYTES } },
+    answer: { status: 200, json: stored },
     problems: [],
   },
   grantAccess: {
@@ -298,7 +362,7 @@ export const API = {
     roles: caseworkers,
     summary: "Cases that the member has proved to have opened, with summary and own wrap, 1,000 a page",
     query: cursor,
-    answer: { status: 200, bytes: true },
+    answer: { status: 200, bytes: true, atMost: CASES_PAGE * MAX_CASE_ITEM_BYTES },
     problems: [],
   },
   oneCase: {
@@ -308,7 +372,7 @@ export const API = {
     roles: caseworkers,
     summary: "One case as in the list",
     params: handle,
-    answer: { status: 200, bytes: true },
+    answer: { status: 200, bytes: true, atMost: MAX_CASE_ITEM_BYTES },
     problems: [],
   },
   envelope: {
@@ -318,7 +382,7 @@ export const API = {
     roles: caseworkers,
     summary: "Head and body of the report",
     params: handle,
-    answer: { status: 200, bytes: true },
+    answer: { status: 200, bytes: true, atMost: MAX_SUBMISSION_BYTES },
     problems: [],
   },
   messages: {
@@ -330,7 +394,7 @@ export const API = {
       "Messages of one direction as many as fit into 1 MiB: the first ones after a sequence, or the newest before one",
     params: z.strictObject({ handle: uuid, direction: z.enum(["reporter", "team", "internal"]) }),
     query: z.strictObject({ after: z.optional(numberInPath), before: z.optional(positiveInPath) }),
-    answer: { status: 200, bytes: true },
+    answer: { status: 200, bytes: true, atMost: MAX_MESSAGES_BYTES },
     problems: [],
   },
   putMessage: {
@@ -380,8 +444,41 @@ export const API = {
     roles: caseworkers,
     summary: "A cell of a file of the case, of either side, that a message has claimed",
     params: z.strictObject({ handle: uuid, fileId, cell: numberInPath }),
-    answer: { status: 200, bytes: true },
+    answer: { status: 200, bytes: true, atMost: MAX_SEALED_CELL_BYTES },
     problems: [],
+  },
+  discards: {
+    method: "GET",
+    path: "/api/discards",
+    access: "session",
+    roles: caseworkers,
+    summary:
+      "Records of cases of the member's channels that are being discarded, were taken back or are gone, 500 a page",
+    query: cursor,
+    answer: { status: 200, bytes: true, atMost: DISCARDS_PAGE * MAX_DISCARD_BYTES },
+    problems: [],
+  },
+  discard: {
+    method: "GET",
+    path: "/api/cases/:handle/discard",
+    access: "session",
+    roles: caseworkers,
+    summary: "The record of one case; without a step where nobody has proposed anything",
+    params: handle,
+    answer: { status: 200, bytes: true, atMost: MAX_DISCARD_BYTES },
+    problems: [],
+  },
+  putDiscardStep: {
+    method: "PUT",
+    path: "/api/cases/:handle/discard",
+    access: "session",
+    roles: caseworkers,
+    summary:
+      "Proposes to discard an archived case, agrees as another member, or takes it back; two members, one of them lead",
+    params: handle,
+    body: { bytes: { atMost: MAX_DISCARD_STEP_BYTES } },
+    answer: { status: 200, json: stored },
+    problems: ["bad-envelope", "bad-signature", "conflict", "move-not-allowed", "stale-directory", "wrong-day"],
   },
   putWrap: {
     method: "PUT",

@@ -11,7 +11,7 @@ type StateRow<Name extends string> = {
   /** Where a case may go from here */
   readonly moves: readonly Name[];
   /** The move that is proposed: the next one, after an answer or an end the one back to work */
-  readonly onward: Name;
+  readonly onward?: Name;
   /** What a move to here must bring beside its explanation */
   readonly needs?: "outcome" | "reason";
   /** What runs out while a case stands here */
@@ -85,13 +85,28 @@ export type State = keyof typeof TABLE;
 export const STATES = /* @__PURE__ */ Object.keys(TABLE) as readonly State[];
 export const STATE_RULES: Readonly<Record<State, StateRow<State>>> = TABLE;
 
+/** A state of a later version: the office works on the case, and whoever knows the state moves it on. */
+const UNKNOWN_STATE: StateRow<State> = { stage: "working", moves: [], deadlines: [], verified: false };
+
+/** The row of a state as it was read. */
+export function rulesOf(state: string): StateRow<State> {
+  return isCodeOf(TABLE, state) ? STATE_RULES[state] : UNKNOWN_STATE;
+}
+
+/** Whether a code that was read is one of a table; `constructor` is none. */
+export function isCodeOf<Table extends object>(table: Table, code: string): code is keyof Table & string {
+  return Object.hasOwn(table, code);
+}
+
 /** The states of a stage. */
 export type StateIn<S extends Stage> = {
   [Each in State]: (typeof TABLE)[Each]["stage"] extends S ? Each : never;
 }[State];
 
-export function isIn<S extends Stage>(stage: S, state: State): state is StateIn<S> {
-  return STATE_RULES[state].stage === stage;
+export function isIn<S extends Stage>(stage: S, state: State): state is StateIn<S>;
+export function isIn(stage: Stage, state: string): boolean;
+export function isIn(stage: Stage, state: string): boolean {
+  return rulesOf(state).stage === stage;
 }
 
 /**

@@ -6,10 +6,11 @@ import { type Bytes, fromHex, fromUtf8, hex, sameBytes, utf8 } from "../crypto/b
 import { CryptoError } from "../crypto/errors.ts";
 import { FILE_ID_BYTES, MAX_FILE_BYTES, cellLayoutOf } from "../crypto/file-cells.ts";
 import { ID_BYTES } from "../crypto/identity.ts";
+import { RESERVED_LABELS } from "../crypto/labels.ts";
 import { HASH_BYTES, KEY_BYTES, SEALING_KEY_BYTES } from "../crypto/sodium.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
 import { base64urlOf, hexOf } from "./byte-schemas.ts";
-import { CATEGORIES, OUTCOMES, STATES } from "./casework.ts";
+import { CATEGORIES, OUTCOMES, STATES, isCodeOf } from "./casework.ts";
 import { DERIVED_TITLE_CODE_POINTS, MAX_FILES_A_CASE, MAX_FILE_NAME_CODE_POINTS, codePoints } from "./limits.ts";
 import {
   type Answers,
@@ -18,6 +19,7 @@ import {
   type Field,
   type FieldKind,
   type KindOf,
+  type ReadAnswers,
   type Summary,
 } from "./report-fields.ts";
 import * as z from "./zod.ts";
@@ -39,6 +41,14 @@ export const answersSchema = z.strictObject(
   },
 );
 
+// Two schemas each: what is written is of this version; what is read may be of a later one, or of somebody else's client.
+const READ_SCHEMAS = { ...ANSWER_SCHEMAS, category: text, amount: z.nullable(z.number()), language: text } as const;
+const readAnswersSchema = z.object(
+  Object.fromEntries(FIELD_CODES.map((field) => [field, READ_SCHEMAS[FIELDS[field].kind]])) as {
+    [F in Field]: (typeof READ_SCHEMAS)[KindOf<F>];
+  },
+);
+
 /** A media type as RFC 6838 writes it, without parameters; empty where it is not known. Nobody believes it. */
 const MEDIA_TYPE = /^(?:[a-z0-9][a-z0-9!#$&^_.+-]{0,126}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,126})?$/u;
 
@@ -57,21 +67,23 @@ const announcedFileSchema = z.strictObject(described);
 /** A file that is to follow the report. */
 export type AnnouncedFile = z.infer<typeof announcedFileSchema>;
 
-const fileEntrySchema = z
-  .strictObject({
-    id: hexOf(FILE_ID_BYTES),
-    ...described,
-    cells: z.int(),
-    key: base64urlOf(KEY_BYTES),
-    hash: hexOf(HASH_BYTES),
-  })
-  .check(z.refine(({ size, cells }) => size <= MAX_FILE_BYTES && cellLayoutOf(size).cells === cells));
+const fileEntry = {
+  id: hexOf(FILE_ID_BYTES),
+  ...described,
+  cells: z.int(),
+  key: base64urlOf(KEY_BYTES),
+  hash: hexOf(HASH_BYTES),
+};
+const itsLayout = z.refine<{ size: number; cells: number }>(
+  ({ size, cells }) => size <= MAX_FILE_BYTES && cellLayoutOf(size).cells === cells,
+);
+const fileEntrySchema = z.strictObject(fileEntry).check(itsLayout);
 /** A file that a message brings: what it is, and what opens it. */
 export type FileEntry = z.infer<typeof fileEntrySchema>;
 
 const idText = hexOf(ID_BYTES);
 
-const reportBodySchema = z.strictObject({
+const reportBody = {
   version: z.literal(1),
   answers: answersSchema,
   threadKey: base64urlOf(KEY_BYTES),
@@ -80,10 +92,19 @@ const reportBodySchema = z.strictObject({
   recipients: z.array(idText),
   excluded: z.array(idText),
   identityGiven: z.boolean(),
+};
+const reportBodySchema = z.strictObject(reportBody);
+const readReportBodySchema = z.object({
+  ...reportBody,
+  answers: readAnswersSchema,
+  // What only a file that comes must keep is no reason to lose a report.
+  attachments: z.readonly(
+    z.array(z.object({ name: text, type: text, size: z.number() })).check(z.maxLength(MAX_FILES_A_CASE)),
+  ),
 });
 
-export type ReportBody = {
-  readonly answers: Answers;
+export type ReportBody<Given extends ReadAnswers = Answers> = {
+  readonly answers: Given;
   readonly threadKey: Uint8Array;
   readonly replyPublicKey: Uint8Array;
   /** Files that were to follow; whether they came, the messages say */
@@ -106,9 +127,11 @@ export function encodeReportBody(body: ReportBody): Bytes {
   });
 }
 
-/** Throws CryptoError `malformed` for anything but the one canonical encoding. */
-export function parseReportBody(bytes: Uint8Array): ReportBody {
-  const parsed = parseJson(reportBodySchema, bytes);
+export type ReadReportBody = ReportBody<ReadAnswers> & WithUnknown;
+
+/** Throws CryptoError `malformed` for a second encoding, a field that is missing and a value that is none of its kind. */
+export function parseReportBody(bytes: Uint8Array): ReadReportBody {
+  const { known: parsed, unknown } = readJson(readReportBodySchema, bytes);
   return {
     answers: parsed.answers,
     threadKey: fromBase64url(parsed.threadKey),
@@ -117,6 +140,7 @@ export function parseReportBody(bytes: Uint8Array): ReportBody {
     recipients: parsed.recipients.map(fromHex),
     excluded: parsed.excluded.map(fromHex),
     identityGiven: parsed.identityGiven,
+    ...(unknown.length > 0 && { unknown }),
   };
 }
 
@@ -127,12 +151,12 @@ const summarySchema = z.strictObject({
 } satisfies Record<keyof Summary, z.core.$ZodType>);
 
 /** The summary follows from the answers, so that it can be compared with them at opening. */
-export function summaryOf(answers: Answers): Summary {
+export function summaryOf<Given extends ReadAnswers>(answers: Given): Summary<Given> {
   return { title: titleOf(answers), category: answers.category, unit: answers.unitName };
 }
 
 /** The title that was typed, or the beginning of *what* with control characters and half characters replaced. */
-export function titleOf({ title, what }: Answers): string {
+export function titleOf({ title, what }: Pick<Answers, "title" | "what">): string {
   if (title !== "") return title;
   const beginning = [...what].slice(0, DERIVED_TITLE_CODE_POINTS).join("");
   return beginning.replace(/\p{Cs}/gu, "\uFFFD").replace(/\p{Cc}+/gu, " ");
@@ -142,8 +166,16 @@ export function encodeSummary(summary: Summary): Bytes {
   return encodeJson(summarySchema, summary);
 }
 
-export function parseSummary(bytes: Uint8Array): Summary {
-  return parseJson(summarySchema, bytes);
+const readSummarySchema = z.object({ title: text, category: text, unit: text });
+
+export function parseSummary(bytes: Uint8Array): Summary<ReadAnswers> {
+  return readJson(readSummarySchema, bytes).known;
+}
+
+/** Whether a summary says what follows from the answers; what else it says is of a later version. */
+export function isSummaryOf(bytes: Uint8Array, answers: ReadAnswers): boolean {
+  const read: Readonly<Record<string, string>> = parseSummary(bytes);
+  return Object.entries(summaryOf(answers)).every(([name, value]) => read[name] === value);
 }
 
 /** Kinds of message of this version, with the direction in which each may stand. */
@@ -153,21 +185,29 @@ export const MESSAGE_KINDS = {
   internal: ["text"],
 } as const;
 
+const filesOf = <Entry extends z.ZodMiniType<FileEntry>>(entry: Entry) =>
+  z.readonly(
+    z.array(entry).check(
+      z.minLength(1),
+      z.maxLength(MAX_FILES_A_CASE),
+      z.refine((files) => new Set(files.map(({ id }) => id)).size === files.length),
+    ),
+  );
+
 const messageSchemas = {
   text: z.strictObject({ text }),
-  files: z.strictObject({
-    text,
-    files: z.readonly(
-      z.array(fileEntrySchema).check(
-        z.minLength(1),
-        z.maxLength(MAX_FILES_A_CASE),
-        z.refine((files) => new Set(files.map(({ id }) => id)).size === files.length),
-      ),
-    ),
-  }),
+  files: z.strictObject({ text, files: filesOf(fileEntrySchema) }),
   withdraw: z.strictObject({ text }),
   burn: z.strictObject({}),
   status: z.strictObject({ state: z.enum(STATES), outcome: z.nullable(z.enum(OUTCOMES)), text }),
+} as const;
+
+const readMessageSchemas = {
+  text: z.object({ text }),
+  files: z.object({ text, files: filesOf(z.object(fileEntry).check(itsLayout)) }),
+  withdraw: z.object({ text }),
+  burn: z.object({}),
+  status: z.object({ state: text, outcome: z.nullable(text), text }),
 } as const;
 
 export type FilesContent = {
@@ -189,6 +229,20 @@ export type MessageContent =
       readonly text: string;
     };
 
+type WithUnknown = {
+  /** What this version does not know, where there is any */
+  readonly unknown?: readonly UnknownField[];
+};
+
+/** A message as it is read: state, outcome, kind and fields may be of a later version. */
+export type ReadMessage = WithUnknown &
+  (
+    | Exclude<MessageContent, { kind: "status" }>
+    | { readonly kind: "status"; readonly state: string; readonly outcome: string | null; readonly text: string }
+    /** `text` is empty where the kind has none. */
+    | { readonly kind: "unknown"; readonly named: string; readonly text: string }
+  );
+
 /** The files that a message claims, as its request names them beside the sealed row. */
 export function fileIdsOf(content: MessageContent): Bytes[] {
   return content.kind === "files" ? content.files.map(({ id }) => fromHex(id)) : [];
@@ -199,26 +253,29 @@ export function encodeMessageContent(content: MessageContent): Bytes {
   return encodeJson(messageSchemas[kind], rest);
 }
 
-/** Throws `malformed` for a kind that must not stand in this direction. */
+/**
+ * Throws `malformed` for a kind of this version that must not stand in this direction, and for those that are reserved:
+ * they change who reads, and nobody may pass over them.
+ */
 export function parseMessageContent(
   direction: keyof typeof MESSAGE_KINDS,
   kind: string,
   bytes: Uint8Array,
-): MessageContent {
+): ReadMessage {
+  if ((RESERVED_LABELS as readonly string[]).includes(`segel/1/${kind}`)) throw new CryptoError("malformed");
+  if (!isCodeOf(readMessageSchemas, kind)) return parseUnknownKind(kind, bytes);
   const known = (MESSAGE_KINDS[direction] as readonly string[]).includes(kind);
   if (!known) throw new CryptoError("malformed");
-  switch (kind) {
-    case "text":
-    case "withdraw":
-      return { kind, ...parseJson(messageSchemas[kind], bytes) };
-    case "files":
-      return { kind, ...parseJson(messageSchemas.files, bytes) };
-    case "burn":
-      parseJson(messageSchemas.burn, bytes);
-      return { kind };
-    default:
-      return { kind: "status", ...parseJson(messageSchemas.status, bytes) };
-  }
+  const { known: content, unknown } = readJson(readMessageSchemas[kind], bytes);
+  return { kind, ...content, ...(unknown.length > 0 && { unknown }) } as ReadMessage;
+}
+
+function parseUnknownKind(named: string, bytes: Uint8Array): ReadMessage {
+  const { unknown } = readJson(z.object({}), bytes);
+  const { text: said } = JSON.parse(fromUtf8(bytes)) as { text?: unknown };
+  const hasText = typeof said === "string";
+  const rest = unknown.filter(({ name }) => !(hasText && name === "text"));
+  return { kind: "unknown", named, text: hasText ? said : "", ...(rest.length > 0 && { unknown: rest }) };
 }
 
 /** JSON in the field order of the schema: zod rebuilds objects in that order. Throws `malformed` for a wrong value. */
@@ -230,13 +287,66 @@ export function encodeJson<Schema extends z.core.$ZodType>(schema: Schema, value
 
 /** Throws `malformed` unless the bytes are exactly what `encodeJson` makes: no second spelling, no unknown or double field. */
 export function parseJson<Schema extends z.core.$ZodType>(schema: Schema, bytes: Uint8Array): z.output<Schema> {
+  const data = checked(schema, parseCanonical(bytes));
+  if (!sameBytes(utf8(JSON.stringify(data)), bytes)) throw new CryptoError("malformed");
+  return data;
+}
+
+/** A field that this version does not know, as it stands: where it is, and its JSON. */
+export type UnknownField = { readonly name: string; readonly value: string };
+
+/** So many are told one by one: somebody could send a hundred thousand. */
+const UNKNOWN_TOLD = 50;
+
+/** As `parseJson`, and takes fields that the schema does not name, wherever they stand among those that it does. */
+function readJson<Schema extends z.core.$ZodType>(
+  schema: Schema,
+  bytes: Uint8Array,
+): { known: z.output<Schema>; unknown: readonly UnknownField[] } {
+  const value = parseCanonical(bytes);
+  const known = checked(schema, value);
+  const unknown = unknownIn(value, known, "");
+  if (unknown.length <= UNKNOWN_TOLD) return { known, unknown };
+  const rest = unknown.slice(UNKNOWN_TOLD).map((field) => `${field.name}: ${field.value}`);
+  return { known, unknown: [...unknown.slice(0, UNKNOWN_TOLD), { name: "…", value: rest.join("\n") }] };
+}
+
+/** The one value of bytes that are JSON as ECMAScript writes it: no space, no second spelling, no double field. */
+function parseCanonical(bytes: Uint8Array): unknown {
   let value: unknown;
+  let written: string;
   try {
     value = JSON.parse(fromUtf8(bytes));
+    written = JSON.stringify(value);
   } catch {
+    // Not JSON, or nested more deeply than anything that anybody wrote.
     throw new CryptoError("malformed");
   }
+  if (!sameBytes(utf8(written), bytes)) throw new CryptoError("malformed");
+  return value;
+}
+
+function checked<Schema extends z.core.$ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const result = z.safeParse(schema, value);
-  if (!result.success || !sameBytes(utf8(JSON.stringify(result.data)), bytes)) throw new CryptoError("malformed");
+  if (!result.success) throw new CryptoError("malformed");
   return result.data;
+}
+
+/** What `value` holds and `known` does not. Throws `malformed` where known fields are not in their order. */
+function unknownIn(value: unknown, known: unknown, path: string): UnknownField[] {
+  if (typeof known !== "object" || known === null) return [];
+  if (Array.isArray(known))
+    return known.flatMap((item, at) => unknownIn((value as unknown[])[at], item, `${path}[${at}]`));
+  const fields = value as Readonly<Record<string, unknown>>;
+  const names = Object.keys(known);
+  const all = Object.keys(fields);
+  const inOrder = all.filter((name) => names.includes(name));
+  if (names.some((name, at) => inOrder[at] !== name)) throw new CryptoError("malformed");
+  const pathOf = (name: string) => (path === "" ? name : `${path}.${name}`);
+  return [
+    ...names.flatMap((name) => unknownIn(fields[name], (known as typeof fields)[name], pathOf(name))),
+    ...all
+      .filter((name) => !names.includes(name))
+      .map((name) => ({ name: pathOf(name), value: JSON.stringify(fields[name]) })),
+  ];
 }

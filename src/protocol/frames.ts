@@ -1,17 +1,27 @@
 /** The binary bodies of the API: lists of bytes, no base64 (docs/protocol.md, "What crosses the wire"). */
-import { type Bytes, exactU32, exactly, fromUtf8, hex, list, parseList, sameBytes, utf8 } from "../crypto/bytes.ts";
+import {
+  type Bytes,
+  concat,
+  exactU32,
+  exactly,
+  fromUtf8,
+  hex,
+  list,
+  parseList,
+  sameBytes,
+  utf8,
+} from "../crypto/bytes.ts";
 import { CryptoError } from "../crypto/errors.ts";
 import { FILE_ID_BYTES } from "../crypto/file-cells.ts";
 import { CASE_ID_BYTES, ID_BYTES } from "../crypto/identity.ts";
 import { OWN_BOX_BYTES, RECEIPT_BYTES } from "../crypto/message.ts";
 import { pad, unpad } from "../crypto/padding.ts";
 import { WRAP_BYTES } from "../crypto/wrap-size.ts";
-import { STATES, type State } from "./casework.ts";
 import { isDay } from "./day.ts";
 import { CHECK_ANSWER_BYTES, MAX_FILES_A_CASE, ROWS_PAGE_BYTES } from "./limits.ts";
 
 /** A case's random name on the server, UUIDv4 as 16 bytes; it says nothing about the reporter. */
-const HANDLE_BYTES = 16;
+export const HANDLE_BYTES = 16;
 
 /** A stored message. The day, "2026-11-25", is the server's word, shown as such; a time is never kept. */
 export type Row = {
@@ -110,6 +120,21 @@ export function encodeCheckAnswer(answer: CheckAnswer | undefined): Bytes {
   return pad(list("segel/1/check-answer", ...fields), [CHECK_ANSWER_BYTES]);
 }
 
+/** The answer where two members have discarded the case while these words still led to it. */
+export function encodeRemovedAnswer(removedOn: string): Bytes {
+  const [, , ...nothing] = NOTHING;
+  return pad(list("segel/1/check-answer", 2, removedOn, ...nothing), [CHECK_ANSWER_BYTES]);
+}
+
+/** The day of the removal; undefined for any other answer. */
+export function parseRemovedAnswer(bytes: Uint8Array): string | undefined {
+  const [found, removedOn] = parseList("segel/1/check-answer", unpad(bytes, [CHECK_ANSWER_BYTES]));
+  if (exactU32(found) !== 2) return undefined;
+  const day = parseDay(removedOn);
+  if (!sameBytes(bytes, encodeRemovedAnswer(day))) throw new CryptoError("malformed");
+  return day;
+}
+
 /** Bytes of rows that fit into a check answer, each counted by `rowFrameBytes`. */
 export const CHECK_ROWS_BYTES =
   CHECK_ANSWER_BYTES -
@@ -187,7 +212,35 @@ export function parseHeads(bytes: Uint8Array): HeadsPage {
   return { next: parseNext(next), heads };
 }
 
-function parseNext(next: Uint8Array): Uint8Array | undefined {
+/** Which heads there are for a member who has not proved to have opened them: their handles alone, 16 bytes each. */
+type HeadNamesPage = {
+  readonly next: Uint8Array | undefined;
+  /** Somebody else has proved to have opened these */
+  readonly openedByOthers: readonly Uint8Array[];
+  readonly openedByNobody: readonly Uint8Array[];
+};
+
+export function encodeHeadNames({ next, openedByOthers, openedByNobody }: HeadNamesPage): Bytes {
+  return list("segel/1/head-names", next ?? EMPTY, concat(...openedByOthers), concat(...openedByNobody));
+}
+
+export function parseHeadNames(bytes: Uint8Array): HeadNamesPage {
+  const [next, others, nobody, ...rest] = parseList("segel/1/head-names", bytes);
+  if (next === undefined || others === undefined || nobody === undefined || rest.length > 0)
+    throw new CryptoError("malformed");
+  return { next: parseNext(next), openedByOthers: parseHandles(others), openedByNobody: parseHandles(nobody) };
+}
+
+/** Handles one behind the other. */
+export function parseHandles(joined: Uint8Array): Uint8Array[] {
+  if (joined.length % HANDLE_BYTES !== 0) throw new CryptoError("malformed");
+  return Array.from({ length: joined.length / HANDLE_BYTES }, (_, at) =>
+    joined.subarray(at * HANDLE_BYTES, (at + 1) * HANDLE_BYTES),
+  );
+}
+
+/** Where the next page begins, or nothing. */
+export function parseNext(next: Uint8Array): Uint8Array | undefined {
   return next.length === 0 ? undefined : exactly(next, HANDLE_BYTES);
 }
 
@@ -198,8 +251,8 @@ export type CaseItem = {
   readonly channelId: Uint8Array;
   /** Day of arrival, "2026-11-25"; never a time */
   readonly arrivedOn: string;
-  /** The server's column; the state to believe is that of the newest signed status */
-  readonly state: State;
+  /** The server's column, perhaps of a later version; the state to believe is that of the newest signed status */
+  readonly state: string;
   readonly stateOn: string;
   readonly epoch: number;
   readonly counts: { readonly reporter: number; readonly team: number; readonly internal: number };
@@ -229,16 +282,14 @@ export function encodeCaseItem(item: CaseItem): Bytes {
 export function parseCaseItem(bytes: Uint8Array): CaseItem {
   const fields = parseList("segel/1/case-item", bytes);
   if (fields.length !== 12) throw new CryptoError("malformed");
-  const state = fromUtf8(fields[4] ?? new Uint8Array());
-  const known = STATES.find((candidate) => candidate === state);
   const wrap = fields[11] ?? new Uint8Array();
-  if (known === undefined || (wrap.length !== 0 && wrap.length !== WRAP_BYTES)) throw new CryptoError("malformed");
+  if (wrap.length !== 0 && wrap.length !== WRAP_BYTES) throw new CryptoError("malformed");
   return {
     handle: exactly(fields[0], HANDLE_BYTES),
     caseId: exactly(fields[1], CASE_ID_BYTES),
     channelId: exactly(fields[2], ID_BYTES),
     arrivedOn: parseDay(fields[3]),
-    state: known,
+    state: fromUtf8(fields[4] ?? new Uint8Array()),
     stateOn: parseDay(fields[5]),
     epoch: exactU32(fields[6]),
     counts: { reporter: exactU32(fields[7]), team: exactU32(fields[8]), internal: exactU32(fields[9]) },
@@ -252,7 +303,7 @@ function parseDays(field: Uint8Array | undefined): string[] {
   return days === "" ? [] : days.split(" ").map((day) => parseDay(utf8(day)));
 }
 
-function parseDay(field: Uint8Array | undefined): string {
+export function parseDay(field: Uint8Array | undefined): string {
   const day = fromUtf8(field ?? new Uint8Array());
   if (!isDay(day)) throw new CryptoError("malformed");
   return day;

@@ -42,8 +42,16 @@ export const DIRECTORY_ALARM_DAYS = 14;
 export const CHECK_ANSWER_BYTES = 65_536;
 /** A page of earlier messages, fetched on a tap: the smallest that holds the largest row. */
 export const ROWS_PAGE_BYTES = 327_680;
+/** Messages of one page for a member, whose screen shows the newest page first: hundreds of short ones, three of the largest. */
+export const MESSAGES_PAGE_BYTES = 1_048_576;
 /** Heads are handed out in pages of so many: with 8 slots some 2 MB, and half a second to try at 2 to 3 ms each. */
 export const HEADS_PAGE = 200;
+/** So many heads are fetched by their names at once: an address that every proxy takes. */
+export const HEADS_BY_NAME = 100;
+/** Names of heads, a page: 64 KiB. */
+export const HEAD_NAMES_PAGE = 4_096;
+/** Names that a member's client remembers, of each kind: half a megabyte, and years of an office's cases. */
+export const MAX_KNOWN_HEADS = 65_536;
 /** Cases and wraps of a member, a page. */
 export const CASES_PAGE = 1_000;
 
@@ -53,6 +61,13 @@ export const NONCE_SECONDS = 600;
 export const PROOF_OF_WORK_SECONDS = 1_200;
 /** A member signs in again after a working day, whatever happens. */
 export const SESSION_SECONDS = 12 * 3_600;
+/** A case that two members discard stays so many days more, in which it is taken back (long enough for who is on leave). */
+export const DISCARD_GRACE_DAYS = 30;
+/** So many steps are taken about one case. */
+export const MAX_DISCARD_STEPS = 64;
+/** Records of discarded cases, a page: some 850 bytes for two steps, so 400 KB. */
+export const DISCARDS_PAGE = 500;
+
 /** Two days of clock error are allowed when a directory's dates are checked (docs/protocol.md, "The directory"). */
 export const CLOCK_ERROR_SECONDS = 2 * 86_400;
 

@@ -57,9 +57,11 @@ export type CheckedField = FieldsWith<{ required: true }> | FieldsWith<{ atMost:
 export type AskedField = Exclude<Field, FieldsWith<{ kind: "language" }>>;
 
 export type Answers = { [F in Field]: Values[KindOf<F>] };
+/** Answers as they are read: a category of a later version is a text, and an amount may be one that no form takes. */
+export type ReadAnswers = { [F in Field]: KindOf<F> extends "category" ? string : Values[KindOf<F>] };
 /** What lists show of a report, each under its name there. */
-export type Summary = {
-  [F in Field as Table[F] extends { inSummary: infer Name extends string } ? Name : never]: Answers[F];
+export type Summary<Of extends ReadAnswers = Answers> = {
+  [F in Field as Table[F] extends { inSummary: infer Name extends string } ? Name : never]: Of[F];
 };
 
 export const TEXT_FIELDS = FIELD_CODES.filter((field): field is TextField => isText(FIELDS[field].kind));

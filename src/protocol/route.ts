@@ -30,7 +30,10 @@ export type Route = {
   readonly params?: Schema;
   readonly query?: Schema;
   readonly body?: Payload;
-  readonly answer: { readonly status: 200 | 201 | 204; readonly json?: Schema; readonly bytes?: true };
+  /** No client reads more of an answer than `atMost` bytes; of JSON without one, MAX_JSON_ANSWER_BYTES. */
+  readonly answer:
+    | { readonly status: 200 | 201 | 204; readonly json?: Schema; readonly bytes?: never; readonly atMost?: number }
+    | { readonly status: 200; readonly json?: never; readonly bytes: true; readonly atMost: number };
   /** A proof of work may stand in the nonce's place, and must where the server says `proof-of-work-needed`. */
   readonly isPaid?: true;
   /** Beside those that every route may give: bad-request, too-large, not-found, busy, internal. */

@@ -4,6 +4,7 @@ import path from "node:path";
 import { fromHex } from "../crypto/bytes.ts";
 import type { RootSet, SignedDirectory } from "../protocol/directory.ts";
 import { signedDirectorySchema } from "../protocol/directory.ts";
+import { type TimeZone, isTimeZone, timeZoneOf } from "../protocol/time-zone.ts";
 import { z } from "../protocol/zod.ts";
 import type { LogLevel } from "./plugins/logging.ts";
 import { DEFAULT_FILE_LIMITS, type FileLimits } from "./services/files.ts";
@@ -193,6 +194,17 @@ export async function readDirectoryFile({ keysFolder }: Pick<Config, "keysFolder
   const result = z.safeParse(z.array(signedDirectorySchema), Array.isArray(value) ? value : [value]);
   if (!result.success) throw new ConfigError(`KEYS_DIR: ${file} is not a signed directory`);
   return result.data;
+}
+
+const placeSchema = z.object({ timeZone: z.optional(z.string().check(z.refine(isTimeZone))) });
+
+/** Of `office.json` the zone alone; UTC when there is no such file or none in it. Throws ConfigError. */
+export async function readTimeZone({ keysFolder }: Pick<Config, "keysFolder">): Promise<TimeZone> {
+  const file = path.join(keysFolder, "office.json");
+  const result = z.safeParse(placeSchema, (await readJson(file, undefined)) ?? {});
+  if (!result.success)
+    throw new ConfigError(`KEYS_DIR: ${file} names no time zone (WIB, WITA, WIT or one of the IANA)`);
+  return timeZoneOf(result.data);
 }
 
 async function readJson(file: string, ...whenMissing: readonly undefined[]): Promise<unknown> {

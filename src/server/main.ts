@@ -2,19 +2,23 @@
 import path from "node:path";
 import { DirectoryError } from "../protocol/directory.ts";
 import { buildApp } from "./app.ts";
-import { type Config, ConfigError, readConfig, readDirectoryFile, readRoots } from "./config.ts";
+import { type Config, ConfigError, readConfig, readDirectoryFile, readRoots, readTimeZone } from "./config.ts";
 import { makeOrigins } from "./origins.ts";
 import { makeMetrics, serveMetrics } from "./plugins/metrics.ts";
 import { makeLog } from "./plugins/logging.ts";
 import { PagesError, addPages } from "./plugins/pages.ts";
 import { makeDirectories } from "./services/directories.ts";
 import { KeyFileError, loadServerKey, makeServerKey } from "./services/server-key.ts";
+import { tellOfEnds } from "./services/validity-alarm.ts";
+import { countDaysIn } from "./services/today.ts";
 import { connect, waitForDatabase } from "./store/database.ts";
 import { UnfitDatabase, isAway } from "./store/durability.ts";
 import { migrate } from "./store/migrate.ts";
 
 /** Requests under way get so long to end; the container's own patience is ten seconds. */
 const CLOSE_TIMEOUT_MS = 8_000;
+/** Entries that end are told of once a day. */
+const TELL_EVERY_MS = 86_400_000;
 
 async function start(config: Config): Promise<void> {
   const log = makeLog(config.logLevel);
@@ -30,6 +34,7 @@ async function start(config: Config): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void end());
 
   const roots = await readRoots(config);
+  countDaysIn(await readTimeZone(config));
   const serverKey = await loadServerKey(config.serverKeyFile, { create: !config.isProduction });
   const { database, close } = connect(config.databaseUrl, {
     disks: config.databaseDisks,
@@ -47,7 +52,15 @@ async function start(config: Config): Promise<void> {
     throw new ConfigError(
       `KEYS_DIR: there is no valid directory signed by these roots: ${path.join(config.keysFolder, "directory.json")} is missing, and the database knows none`,
     );
-  await directories.current();
+  const directory = await directories.current();
+  tellOfEnds(log, directory, Date.now());
+  const telling = setInterval(() => {
+    directories.current().then(
+      (current) => tellOfEnds(log, current, Date.now()),
+      (error: unknown) => log.error({ err: error }, "the directory could not be looked at"),
+    );
+  }, TELL_EVERY_MS);
+  telling.unref();
 
   const metrics = config.metrics && makeMetrics(database, config.fileLimits.bytes);
   const app = await buildApp({

@@ -23,7 +23,7 @@ import { PREVIEW_READERS } from "./shared/preview.ts";
 import { renderHome } from "./reporter/pages.ts";
 import type { Asset, Delivery, PageContext, RootsFile } from "./shared/delivery.ts";
 import { CODE_WORDS, type CodeWords, LANGUAGE_CODES, type Language } from "../words/languages.ts";
-import { type Office, OfficeError, parseOffice } from "./shared/office.ts";
+import { type Office, OfficeError, parseOffice, placeOf } from "./shared/office.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -97,6 +97,7 @@ export async function buildWeb({ keysDir, outDir, builtAt, origins = [], exitUrl
     roots,
     builtAt,
     daysOff: office?.daysOff ?? {},
+    timeZone: placeOf(office),
     units: units === undefined ? null : addAsset(files, "units", "json", Buffer.from(JSON.stringify(units))),
     onion: origins.find((origin) => new URL(origin).hostname.endsWith(".onion")) ?? null,
     exitUrl: exitUrl ?? office?.exitUrl ?? EXIT_URL,

@@ -1,4 +1,5 @@
 /** How all programs speak: sentences filled in, days, numbers, sizes and names, in one language. */
+import { type TimeZone, UTC, dayAt } from "../protocol/time-zone.ts";
 import { type Language, FIRST_LANGUAGE, LANGUAGE_CODES, factsOf } from "./languages.ts";
 import type { Text, Texts } from "./text.ts";
 
@@ -36,14 +37,11 @@ function formatsOf(language: Language): Formats {
   });
 }
 
-/**
- * "3 Februari 2025", as Indonesian offices write it; English likewise, day first. Takes "2025-02-03", or ms since 1970
- * for the day in UTC.
- */
-export function dayIn(day: string | number, language: Language): string {
-  const date = new Date(typeof day === "number" ? day : `${day}T00:00:00Z`);
+/** "3 Februari 2025" of "2025-02-03", as Indonesian offices write it; English likewise, day first. */
+export function dayIn(day: string, language: Language): string {
+  const date = new Date(`${day}T00:00:00Z`);
   // The server's word for a day is shown as it came when it is no day.
-  return Number.isNaN(date.getTime()) ? String(day) : formatsOf(language).day.format(date);
+  return Number.isNaN(date.getTime()) ? day : formatsOf(language).day.format(date);
 }
 
 /** "200.000" in Indonesian, "200,000" in English. */
@@ -74,12 +72,16 @@ function nameIn(names: Readonly<Record<string, string>>, language: Language): st
   return (wanted === undefined ? Object.values(names)[0] : names[wanted]) ?? "";
 }
 
-/** All of it, for one language. */
+/** All of it, for one language and one office. */
 export type Speech = {
   readonly language: Language;
   readonly say: Say;
-  /** "3 Februari 2025" of "2025-02-03" */
+  /** "3 Februari 2025" of "2025-02-03", or of ms since 1970 for the day that it then is at the office */
   readonly day: (day: string | number) => string;
+  /** The office's day, now: "2025-02-03" */
+  readonly today: () => string;
+  /** "WIB": whose days these are */
+  readonly zone: string;
   readonly number: (value: number) => string;
   readonly size: (bytes: number) => string;
   /** "2026 dan 2027" */
@@ -90,11 +92,13 @@ export type Speech = {
 /** A sentence in the person's language, of a table of one language or of all. */
 export type Say = (text: Text | Texts, values?: Values) => string;
 
-export function speak(language: Language): Speech {
+export function speak(language: Language, place: TimeZone = UTC): Speech {
   return {
     language,
     say: (text, values = {}) => fill(inOne(text, language), values, language),
-    day: (day) => dayIn(day, language),
+    day: (day) => dayIn(typeof day === "number" ? dayAt(day, place) : day, language),
+    today: () => dayAt(Date.now(), place),
+    zone: nameIn(place.names, language),
     number: (value) => numberIn(value, language),
     size: (bytes) => sizeIn(bytes, language),
     list: (parts) => listIn(parts, language),

@@ -8,6 +8,7 @@ import { benchIntake } from "./intake.ts";
 import { benchListing } from "./listing.ts";
 import { benchPageMemory } from "./page-memory.ts";
 import { benchPages } from "./pages.ts";
+import { benchPrices } from "./prices.ts";
 import { openBench } from "./processes.ts";
 import { type Figure, isReached } from "./rounds.ts";
 import { benchSealing } from "./sealing.ts";
@@ -15,13 +16,23 @@ import { benchSealing } from "./sealing.ts";
 const HELP = `Measures Segel beside bare calls of the libraries it stands on, in interleaved rounds.
 
   npm run -s bench                       everything, some minutes
-  npm run -s bench -- --only intake      one part: sealing, cleaning, intake, files, listing, growth, pages, page-memory
+  npm run -s bench -- --only intake      one part: sealing, cleaning, intake, prices, files, listing, growth, pages, page-memory
   npm run -s bench -- --json             one JSON object on standard output and nothing else
 
 Exit codes: 0 all targets reached, 1 a target missed or a failure, 2 wrong use.
 `;
 
-const PARTS = ["sealing", "cleaning", "intake", "files", "listing", "growth", "pages", "page-memory"] as const;
+const PARTS = [
+  "sealing",
+  "cleaning",
+  "intake",
+  "prices",
+  "files",
+  "listing",
+  "growth",
+  "pages",
+  "page-memory",
+] as const;
 type Part = (typeof PARTS)[number];
 
 function readArguments(): { json: boolean; parts: readonly Part[] } {
@@ -50,6 +61,7 @@ const runs: Readonly<Record<Part, () => Promise<Figure[]>>> = {
   sealing: benchSealing,
   intake: () => benchIntake(bench, progress),
   cleaning: benchCleaning,
+  prices: () => benchPrices(bench, progress),
   files: async () => [...(await benchFileSealing(progress)), ...(await benchFiles(bench, progress))],
   listing: () => benchListing(bench, progress),
   growth: () => benchGrowth(bench, progress),

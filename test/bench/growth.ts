@@ -1,4 +1,4 @@
-/** (d) Intake, and one case opened, with 1,000 and with 100,000 cases in the database: both must stay flat. */
+/** (d) Intake, one case opened, and a look for what is new, with 1,000 and with 100,000 cases in the database: both must stay flat. */
 import { findNewCases, listCases } from "../../src/client/member/cases.ts";
 import { openMemberCase } from "../../src/client/member/member-case.ts";
 import type { Member } from "../../src/client/member/sign-in.ts";
@@ -11,9 +11,14 @@ import { type Figure, ROUNDS, interleave, medianRatio, median, rounded } from ".
 const SIZES = [1_000, 100_000] as const;
 const REPORTS_A_ROUND = 200;
 const OPENINGS_A_ROUND = 20;
+const LOOKS_A_ROUND = 50;
 const CLIENTS = 16;
+/** Over so many days the cases came: some 140 a day where there are 100,000. */
+const DAYS = 700;
 /** "Flat" is no more than a fifth slower: rounds of one and the same server differ by as much. */
 const LEAST_RATIO = 0.8;
+/** A day has a hundred times as many cases there: what came since yesterday is looked through. */
+const LEAST_LOOK_RATIO = 0.5;
 
 type Grown = { readonly size: number; readonly server: Running; readonly member: Member; readonly handle: string };
 
@@ -39,6 +44,7 @@ export async function benchGrowth(bench: Bench, progress: (text: string) => void
     })),
   );
   const times = await interleave(all.map((grown) => ({ name: String(grown.size), run: () => timeOpening(grown) })));
+  const looks = await interleave(all.map((grown) => ({ name: String(grown.size), run: () => timeLooking(grown) })));
   const [small, large] = SIZES.map(String) as [string, string];
   for (const { server } of all) await server.stop();
   return [
@@ -60,6 +66,17 @@ export async function benchGrowth(bench: Bench, progress: (text: string) => void
       unit: "×",
       atLeast: LEAST_RATIO,
     },
+    {
+      name: "a look for new cases with 100,000 cases stored",
+      value: rounded(median(looks.get(large) ?? []), 1),
+      unit: "ms",
+    },
+    {
+      name: "a look with 100,000 cases beside 1,000",
+      value: rounded(medianRatio(looks.get(small), looks.get(large))),
+      unit: "×",
+      atLeast: LEAST_LOOK_RATIO,
+    },
   ];
 }
 
@@ -76,7 +93,8 @@ async function grow(bench: Bench, size: number): Promise<Grown> {
     await client.query("INSERT INTO access (member_id, handle, epoch) SELECT decode($1, 'hex'), handle, 0 FROM cases", [
       member.id,
     ]);
-    await client.query("ANALYZE");
+    await client.query("UPDATE cases SET arrived_on = arrived_on - (random() * $1)::integer", [DAYS]);
+    await client.query("VACUUM ANALYZE");
   });
   await sendReports(bench, server, 1);
   const found = await findNewCases(member);
@@ -89,4 +107,12 @@ async function timeOpening({ member, handle }: Grown): Promise<number> {
   const start = performance.now();
   for (let i = 0; i < OPENINGS_A_ROUND; i++) await openMemberCase(member, handle);
   return (performance.now() - start) / OPENINGS_A_ROUND;
+}
+
+/** Nothing is new, as at most looks of a day. */
+async function timeLooking({ member }: Grown): Promise<number> {
+  await findNewCases(member);
+  const start = performance.now();
+  for (let i = 0; i < LOOKS_A_ROUND; i++) await findNewCases(member);
+  return (performance.now() - start) / LOOKS_A_ROUND;
 }

@@ -252,15 +252,46 @@ t.test("whatever a report can answer is read again", async (t) => {
   };
   const sent = await segel(`send ${await fileWith(filled)}`);
   const number = registerNumberIn(sent.out);
-  const { answers } = JSON.parse((await asMember(`read open ${number} --json`)).out) as { answers: object };
+  const { answers, sealedUnder } = JSON.parse((await asMember(`read open ${number} --json`)).out) as {
+    answers: object;
+    sealedUnder: { directoryVersion: number; directoryHash: string; keyFingerprint: string };
+  };
   t.same(answers, filled);
+  const shown = JSON.parse((await segel("directory show --json")).out) as { version: number };
+  t.equal(sealedUnder.directoryVersion, shown.version);
+  t.match([sealedUnder.directoryHash, sealedUnder.keyFingerprint].join(" "), /^[0-9a-f]{64} [0-9a-f]{64}$/u);
   const { out } = await asMember(`read open ${number}`);
+  t.match(out, "Dates follow the office’s time zone, WIB.", "the demonstration's, as its office.json says");
+  t.match(out, `directory version ${shown.version}, to your key ${sealedUnder.keyFingerprint.slice(0, 4)} `);
   for (const said of [
     ...Object.values(filled).filter((value) => `${value}`.includes(" ")),
     "Retaliation",
     "Rp1,234,567",
   ])
     t.match(out, said);
+});
+
+t.test("attack 88: two members discard an archived case on the command line, and one keeps it", async (t) => {
+  const sent = await segel(`send ${await fileWith(report)}`);
+  const number = registerNumberIn(sent.out);
+  await asMember("read list");
+  t.match((await asMember(`read discard ${number}`, "Acak.\n")).err, "Only an archived case");
+  t.equal((await asMember(`read state ${number} --to archived`, "Not readable.\n")).code, 0);
+  const proposed = await asMember(`read discard ${number}`, "Noise.\n");
+  t.equal(proposed.code, 0, proposed.err);
+  t.match(proposed.err, "Another member must agree");
+  t.match((await asMember(`read discard ${number}`)).err, "Two different members");
+  const agreed = await asMember(`read discard ${number}`, "", "penanggung-jawab");
+  t.equal(agreed.code, 0, agreed.err);
+  t.match(agreed.err, "This case will be removed on");
+  t.match((await asMember("read list")).out, `${number}: will be removed on`);
+  const { discards, missing } = JSON.parse((await asMember("read list --json")).out) as {
+    discards: { registerNumber: string; standing: string }[];
+    missing: number;
+  };
+  t.match([discards.find(({ registerNumber }) => registerNumber === number), missing], [{ standing: "agreed" }, 0]);
+  t.equal((await asMember(`read keep ${number}`)).code, 0);
+  t.notMatch((await asMember(`read open ${number}`)).out, "removed on");
 });
 
 t.test("an array is sent report by report, each with its own words", async (t) => {

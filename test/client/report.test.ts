@@ -161,13 +161,6 @@ t.test("a message keeps its limits before anything is sealed", async (t) => {
   t.equal(story.stored.rows.reporter.length, 2);
 });
 
-t.test("burning asks for nothing but that the way in be forgotten", async (t) => {
-  const story = await tellStory();
-  await (await comeBack(story)).burn();
-  t.equal(story.server.requestsOf("burnCase").length, 1);
-  t.equal(story.server.requestsOf("putOwnMessage").length, 0);
-});
-
 t.test("an unknown token finds nothing", async (t) => {
   const server = new HostileServer();
   server.directories = [organisation.signed];

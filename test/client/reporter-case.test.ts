@@ -266,7 +266,7 @@ t.test("attack 75: a status that the reporter signed is no status", async (t) =>
 });
 
 t.test("attack 75: a kind that must not stand on the team's side has no effect", async (t) => {
-  for (const kind of ["withdraw", "burn", "epoch", "constructor"]) {
+  for (const kind of ["withdraw", "burn", "epoch", "identity-request"]) {
     const story = await tellStory();
     plant(story, { author: first(story.organisation.investigators), sequence: 1, kind });
     t.match((await comeBack(story)).entries, [{ alarms: ["content"], message: undefined, effective: false }], kind);

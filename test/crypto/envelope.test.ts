@@ -67,7 +67,8 @@ t.test("every reader opens what was sealed, and nobody else does", (t) => {
 
 t.test("an older key of the vault opens too", (t) => {
   const sealed = sealSample();
-  t.ok(openHead(sealed.head, REPORT, [makeReader(), sealed.readers[1]!]));
+  const { readerKey } = openHead(sealed.head, REPORT, [makeReader(), sealed.readers[1]!]);
+  t.strictSame(readerKey, sealed.readers[1]!.publicKey, "and is named");
   t.end();
 });
 
@@ -167,6 +168,15 @@ t.test("attack 11: bodies, summaries and envelopes of another case, purpose or v
   refuses(t, "altered", () => checkBody(opened.head, other.body), "the server sees it too");
   const foreign = openHead(other.head, REPORT, [reader]);
   refuses(t, "altered", () => openSummary(opened.contentKey, opened.head.binding, foreign.head.summary), "summary");
+  // Under one and the same content key, so that the binding alone keeps them apart.
+  const craft = makeCraft([reader]);
+  const [mine, twin] = [craftEnvelope(craft), craftEnvelope(craft)];
+  const [own, its] = [openHead(mine.head, REPORT, [reader]), openHead(twin.head, REPORT, [reader])];
+  t.same(own.contentKey, its.contentKey);
+  t.equal(fromUtf8(openSummary(own.contentKey, own.head.binding, own.head.summary)), "summary");
+  refuses(t, "altered", () => openSummary(own.contentKey, own.head.binding, its.head.summary), "a twin's summary");
+  const swapped = { ...own, head: { ...own.head, bodyHash: its.head.bodyHash } };
+  refuses(t, "altered", () => openBody(swapped, twin.body), "a twin's body, and a head that names it");
   refuses(t, "malformed", () => openBody(opened, one.identityBody), "an identity's body");
   refuses(t, "altered", () => openHead(one.identityHead, REPORT, one.custodians), "an identity as a report");
   refuses(t, "altered", () => inspectHead(one.head, { kind: "identity" }), "a report as an identity");

@@ -11,9 +11,9 @@ import {
   findWord,
   makePassphrase,
   readWords,
-  splitWords,
   wordsOf,
 } from "../../src/crypto/secret/words.ts";
+import { codeWordsIn, splitWords } from "../../src/crypto/secret/split-words.ts";
 import { WORD_LISTS } from "../../src/client/reporter/word-lists.ts";
 import { rounds } from "./sample.ts";
 
@@ -165,6 +165,106 @@ t.test("attack 28: whatever is typed or pasted gives a token or a precise proble
   );
   // Looking each word or letter up took minutes.
   t.ok(performance.now() - start < 30_000);
+  t.end();
+});
+
+t.test("attack 28: twelve words are read whatever stands between and before them, in one field as in twelve", (t) => {
+  const between = fc.constantFrom(
+    ...[
+      " ",
+      "\n",
+      "\r\n",
+      "\t",
+      ", ",
+      ",",
+      ";",
+      " / ",
+      "/",
+      "|",
+      " | ",
+      " - ",
+      "-",
+      "–",
+      "—",
+      ".",
+      ": ",
+      ":",
+      "=",
+      "+",
+    ],
+    ...[
+      "\n• ",
+      "\n· ",
+      "\n* ",
+      "\n▪ ",
+      "\n● ",
+      " → ",
+      "\n✓ ",
+      "\u00a0",
+      "\u3000",
+      "\u200b",
+      "\u2028",
+      "、",
+      "・",
+      "＿",
+    ],
+  );
+  const number = fc.constantFrom<((at: number) => string)[]>(
+    () => "",
+    (at) => `${at})`,
+    (at) => `${at}) `,
+    (at) => `${at}: `,
+    (at) => `${at}:`,
+    (at) => `${at}. `,
+    (at) => `(${at}) `,
+    (at) => `[${at}] `,
+    (at) => `#${at} `,
+    (at) => `${at}/12 `,
+    (at) => `${String(at).padStart(2, "0")} - `,
+    (at) => `${at}\ufe0f\u20e3 `,
+    (at) => `${"①②③④⑤⑥⑦⑧⑨⑩⑪⑫"[at - 1] ?? ""} `,
+    () => "o ",
+    (at) => `${"abcdefghijkl"[at - 1] ?? ""}. `,
+  );
+  const label = fc.constantFrom(
+    "",
+    "Kode:",
+    "Kode: ",
+    "KODE：",
+    "Kode kasus Anda:\n",
+    "kode =",
+    "  Code: ",
+    "Kode laporan:\t",
+  );
+  const capitals = fc.constantFrom(
+    (word: string) => word,
+    (word: string) => word.toUpperCase(),
+    (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1),
+  );
+  fc.assert(
+    fc.property(
+      fc.uint8Array({ minLength: 16, maxLength: 16 }),
+      fc.constantFrom(...WORD_LISTS),
+      between,
+      number,
+      label,
+      capitals,
+      (token, list, separator, numbered, before, written) => {
+        const words = wordsOf(token, list);
+        const typed = before + words.map((word, at) => numbered(at + 1) + written(word)).join(separator || " ");
+        const isWord = (word: string) => findWord(word, WORD_LISTS) !== undefined;
+        t.strictSame(codeWordsIn(typed, isWord), words, JSON.stringify(typed));
+        t.match(readWords(typed, WORD_LISTS), { token: new Uint8Array(token) }, JSON.stringify(typed));
+      },
+    ),
+    { numRuns: rounds(300) },
+  );
+  const words = wordsOf(new Uint8Array(16), WORD_LISTS[0]!);
+  t.strictSame(codeWordsIn(`Kode: ${words.join(" ")}`), words, "a label goes before the lists are there");
+  const many = [...words, words[0]!];
+  t.strictSame(codeWordsIn(many.join(" ")), many, "a thirteenth word is not left out in silence");
+  t.match(readWords(many.join(" "), WORD_LISTS), { problem: { code: "count", found: 13 } });
+  t.strictSame(splitWords("ke\u00adca\u00admatan"), ["kecamatan"], "a hyphen of a broken line is no separator");
   t.end();
 });
 

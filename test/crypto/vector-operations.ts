@@ -34,6 +34,7 @@ import { openOwnBox, openReceipt } from "../../src/crypto/secret/receipt.ts";
 import { deriveTokenKeys } from "../../src/crypto/secret/token.ts";
 import {
   deriveLoginKeyPair,
+  openKnownHeads,
   openVaultKeys,
   openVaultMemory,
   unwrapVaultKey,
@@ -44,18 +45,27 @@ import { openWrap } from "../../src/crypto/secret/wrap.ts";
 import { derive, hash, isSignedBy } from "../../src/crypto/sodium.ts";
 import { openStream } from "../../src/crypto/stream.ts";
 import { fromBase64url } from "../../src/protocol/base64url.ts";
-import { encodeMessageContent, parseMessageContent } from "../../src/protocol/content.ts";
+import { type MessageContent, encodeMessageContent, parseMessageContent } from "../../src/protocol/content.ts";
 import { type SignedDirectory, signedDirectorySchema } from "../../src/protocol/directory.ts";
 import {
   type Row,
   parseCases,
   parseCheckAnswer,
+  parseHeadNames,
   parseHeads,
   parseMemberRow,
   parseOwnRow,
+  parseRemovedAnswer,
   parseReportEnvelope,
   parseRows,
 } from "../../src/protocol/frames.ts";
+import {
+  type DiscardRecord,
+  discardHashOf,
+  parseDiscardRecord,
+  parseDiscardStatement,
+  parseDiscards,
+} from "../../src/protocol/discards.ts";
 import { acceptDirectory } from "../../src/protocol/trust.ts";
 import { z } from "../../src/protocol/zod.ts";
 import { type Json, bytes, fromJson } from "../vectors/format.ts";
@@ -114,6 +124,11 @@ export class WordRefusal extends Error {
   }
 }
 
+function recordJson({ removedOn, freedKiB, steps }: DiscardRecord): Json {
+  const signed = steps.map(({ storedOn, statement, signature }) => [storedOn, bytes(statement), bytes(signature)]);
+  return [removedOn ?? null, freedKiB, signed];
+}
+
 function open(input: Input, kind: EnvelopeKind): OpenedHead {
   const keys = input.list("seeds").map((seed) => deriveSealingKeyPair(fromJson(seed)));
   const expected = kind === "identity" ? { kind, parent: input.bytes("parent") } : { kind };
@@ -145,7 +160,7 @@ function readRow(input: Input, sealedFor: "conversation" | "internal"): Json {
   return { kind, content: bytes(content) };
 }
 
-const rowJson = ({ epoch, sequence, storedOn, row }: Row): Json => [epoch, sequence, storedOn, bytes(row)];
+export const rowJson = ({ epoch, sequence, storedOn, row }: Row): Json => [epoch, sequence, storedOn, bytes(row)];
 const sealedRecord = (input: Input) =>
   [input.bytes("sealed"), input.bytes("vaultKey"), input.bytes("memberId")] as const;
 
@@ -168,7 +183,9 @@ function cellsOf(input: Input, place: Uint8Array): Buffer[] {
   );
 }
 
-export const OPERATIONS: Readonly<Record<string, (input: Input) => Json>> = {
+export type Operations = Readonly<Record<string, (input: Input) => Json | Promise<Json>>>;
+
+export const OPERATIONS: Operations = {
   list: (input) => bytes(list(label(input), ...fields(input))),
   "parse-list": (input) => parseList(label(input), input.bytes("bytes")).map(bytes),
   hash: (input) => bytes(hash(label(input), ...fields(input))),
@@ -311,6 +328,27 @@ export const OPERATIONS: Readonly<Record<string, (input: Input) => Json>> = {
     });
     return { version: accepted.directory.version, hash: bytes(accepted.trust.hash) };
   },
+  "parse-discard-statement"(input) {
+    const read = parseDiscardStatement(input.bytes("bytes"));
+    const { step, caseId, handle, channelId, headHash, previous, reason, memberId, day } = read;
+    const named = [caseId, handle, channelId, headHash, previous, reason].map(bytes);
+    return [step, ...named, read.directoryVersion, bytes(read.directoryHash), bytes(memberId), day];
+  },
+  "discard-hash": (input) => bytes(discardHashOf(input.bytes("bytes"))),
+  "parse-discard-record": (input) => recordJson(parseDiscardRecord(input.bytes("bytes"))),
+  "parse-discards"(input) {
+    const { next, records } = parseDiscards(input.bytes("bytes"));
+    return [next === undefined ? null : bytes(next), records.map(recordJson)];
+  },
+  "parse-removed-answer": (input) => parseRemovedAnswer(input.bytes("bytes")) ?? null,
+  "open-known-heads"(input) {
+    const read = openKnownHeads(input.bytes("sealed"), input.bytes("vaultKey"), input.bytes("memberId"));
+    return [bytes(read.key), [...read.notForMe], [...read.opened], [...read.burnt]];
+  },
+  "parse-head-names"(input) {
+    const { next, openedByOthers, openedByNobody } = parseHeadNames(input.bytes("bytes"));
+    return [next === undefined ? null : bytes(next), openedByOthers.map(bytes), openedByNobody.map(bytes)];
+  },
   "parse-submission"(input) {
     const { head, body, identityHead, identityBody, receipt } = parseSubmission(input.bytes("bytes"));
     return [head, body, identityHead, identityBody, receipt].map(bytes);
@@ -394,7 +432,7 @@ export const OPERATIONS: Readonly<Record<string, (input: Input) => Json>> = {
   "parse-files-message"(input) {
     const direction = input.text("direction") as Direction;
     const content = parseMessageContent(direction, "files", utf8(input.text("text")));
-    return fromUtf8(encodeMessageContent(content));
+    return fromUtf8(encodeMessageContent(content as MessageContent));
   },
   "parse-report-envelope"(input) {
     const { head, body } = parseReportEnvelope(input.bytes("bytes"));

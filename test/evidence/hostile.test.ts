@@ -94,7 +94,7 @@ t.test(
         if (cleaned.length !== result.cleaned.size) throw new Error("The cleaned file is shorter than it says");
         if (cleaned.length > 2 * bytes.length + 4_096) throw new Error(`${bytes.length} became ${cleaned.length}`);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 5_000 },
     );
     t.ok(outcomes.cleaned > 50 && outcomes.unchanged > 50, JSON.stringify(outcomes));
   },
@@ -105,7 +105,7 @@ t.test("what is cleaned stays clean: a second cleaning finds nothing to remove a
   await fc.assert(
     fc.asyncProperty(mutated, async (bytes) => {
       const first = await cleaning(strict(bytes));
-      if (first.outcome === "unchanged" || first.type === "heic" || first.type === "mp4") return;
+      if (first.outcome === "unchanged") return;
       const once = await first.cleaned.read(0, first.cleaned.size);
       const second = await cleaning(strict(once));
       if (second.outcome === "unchanged") throw new Error(`Then it is ${second.reason}`);
@@ -113,7 +113,7 @@ t.test("what is cleaned stays clean: a second cleaning finds nothing to remove a
       if (!sameBytes(once, twice)) throw new Error("It changed again");
       compared += 1;
     }),
-    { numRuns: 1_000 },
+    { numRuns: 4_000 },
   );
   t.ok(compared > 25, `${compared} files could be cleaned`);
 });

@@ -1,11 +1,11 @@
 import t from "tap";
-import { STATES, STATE_RULES, isIn } from "../../src/protocol/casework.ts";
+import { STATES, STATE_RULES, isIn, rulesOf } from "../../src/protocol/casework.ts";
 
 t.test("what is proposed in a state is allowed there, and every state is reached and left", async (t) => {
   const reached = new Set(STATES.flatMap((state) => STATE_RULES[state].moves));
   for (const state of STATES) {
     const { moves, onward } = STATE_RULES[state];
-    t.ok(moves.includes(onward), `${state}: ${onward}`);
+    t.ok(onward !== undefined && moves.includes(onward), `${state}: ${onward}`);
     t.equal(reached.has(state), !isIn("new", state), `${state} is reached, unless cases begin there`);
   }
 });
@@ -16,5 +16,12 @@ t.test("an end brings its outcome or its reason, and nothing runs out behind it"
     t.equal(needs !== undefined, isIn("ended", state), state);
     if (isIn("ended", state)) t.same(deadlines, [], state);
     t.equal(deadlines.includes("reporter-answer"), isIn("asking", state), state);
+  }
+});
+
+t.test("a state of a later version leads nowhere, ends nothing and asks for nothing", async (t) => {
+  for (const state of ["appealed", "", "constructor", "__proto__", "toString"]) {
+    t.same(rulesOf(state), { stage: "working", moves: [], deadlines: [], verified: false }, state);
+    for (const stage of ["new", "asking", "ended"] as const) t.notOk(isIn(stage, state), `${state} is not ${stage}`);
   }
 });

@@ -15,11 +15,17 @@ import { STREAM_CHUNK_OVERHEAD_BYTES, STREAM_HEADER_BYTES } from "../../src/cryp
 import { WRAP_BYTES } from "../../src/crypto/wrap-size.ts";
 import { instant, makeMember, nextDocument, rootsOf } from "../../src/client/directory/organisation.ts";
 import { deriveSigningKeyPair } from "../../src/crypto/secret/keys.ts";
-import { NONCE_BYTES, VAULT_MEMORY_BYTES } from "../../src/protocol/api.ts";
+import { API, NONCE_BYTES, VAULT_MEMORY_BYTES } from "../../src/protocol/api.ts";
+import { CATEGORIES, OUTCOMES, STATES, STATE_RULES } from "../../src/protocol/casework.ts";
+import { PROBLEMS } from "../../src/protocol/problems.ts";
+import { FIELD_CODES } from "../../src/protocol/report-fields.ts";
+import { describeApi } from "../../src/server/services/openapi.ts";
+import { deadlinesOf } from "../../src/web/shared/deadlines.ts";
 import { HEADERS, SAME_SITE_HEADER } from "../../src/protocol/headers.ts";
 import { MESSAGE_KINDS } from "../../src/protocol/content.ts";
 import { encodeDirectory } from "../../src/protocol/directory.ts";
 import { MAX_OWN_DAYS } from "../../src/protocol/frames.ts";
+import { MOST_PROOF_DIGITS, PROOF_ROUNDS, PURPOSES, challengeSchema } from "../../src/protocol/proof-of-work.ts";
 import * as limits from "../../src/protocol/limits.ts";
 import { sealSample } from "../crypto/sample.ts";
 
@@ -217,6 +223,23 @@ t.test("headers, kinds of messages and limits are those of the code", (t) => {
   );
   t.same(written.toSorted(), kinds.toSorted());
   t.match(section("Proof of work"), `${limits.PROOF_OF_WORK_SECONDS.toLocaleString("en")} seconds`);
+  t.same(
+    table("Proof of work").map(([purpose]) => purpose),
+    PURPOSES,
+  );
+  t.same(
+    table("Proof of work", 1).flatMap(([names = ""]) => (names.includes("(") ? [] : names.split(", "))),
+    Object.keys(challengeSchema.shape.parameters.shape),
+  );
+  for (const number of [
+    PROOF_ROUNDS,
+    limits.SHORT_REQUEST_BYTES,
+    limits.TEXT_BYTES_AN_ANSWER,
+    limits.FREE_TEXT_BYTES_AN_ANSWER,
+    limits.LAST_TEXT_BYTES,
+  ])
+    t.match(section("Proof of work"), number.toLocaleString("en"));
+  t.match(section("Proof of work"), `1 to ${MOST_PROOF_DIGITS} hexadecimal digits`);
   t.equal(limits.NONCE_SECONDS, 600, "ten minutes");
   t.match(section("What crosses the wire"), `at most ${MAX_OWN_DAYS}`);
   t.match(section("Contents"), `first ${limits.DERIVED_TITLE_CODE_POINTS} code points`);
@@ -255,3 +278,58 @@ t.test("the vectors' readme names every section that it leads to", async (t) => 
     for (const title of cell.split("; ")) t.ok(page.includes(`\n## ${title}\n`), title);
   }
 });
+
+t.test("states, moves, outcomes, categories and deadlines are those of the code", (t) => {
+  const codes = (cell = "") => (cell === "–" ? [] : cell.split(", "));
+  t.same(
+    table("States of a case").map(([state, stage, moves, needs, deadlines]) => [
+      state,
+      stage,
+      codes(moves),
+      needs,
+      codes(deadlines),
+    ]),
+    STATES.map((state) => {
+      const { stage, moves, needs = "–", deadlines } = STATE_RULES[state];
+      return [state, stage, moves, needs, deadlines];
+    }),
+  );
+  const listed = (title: string, name: string) => {
+    const sentence = new RegExp(String.raw`\*\*${name}\*\*: ([^\n]+?)\.\n`, "u").exec(section(title))?.[1] ?? "";
+    return sentence.split(", ").map((code) => code.replaceAll("`", ""));
+  };
+  t.same(listed("States of a case", "Outcomes"), OUTCOMES);
+  t.same(listed("Contents", "Categories"), CATEGORIES);
+  const promised = table("States of a case", 1);
+  t.same(
+    promised.map(([, kind, days, unit]) => [kind, Number(days), unit]),
+    deadlinesOf("zi").map(({ kind, days, unit }) => [kind, days, unit]),
+  );
+  t.same([...new Set(promised.map(([profile]) => profile))], ["zi"], "the one profile that the code knows");
+  t.match(section("Validity of members"), "two days");
+  t.match(
+    section("Contents"),
+    FIELD_CODES.slice(2)
+      .map((field) => `\`${field}\``)
+      .slice(0, 7)
+      .join(", "),
+  );
+  t.end();
+});
+
+t.test("problems are those of the code, and signing in wants the header that a form cannot send", (t) => {
+  t.same(
+    table("Problems").map(([code, status, title]) => [code, Number(status), title]),
+    Object.entries(PROBLEMS).map(([code, { status, title }]) => [code, status, title]),
+  );
+  const openapi = JSON.stringify(describeApi(API));
+  const signingIn = (JSON.parse(openapi) as Described).paths["/api/session"]?.["post"]?.parameters ?? [];
+  t.ok(signingIn.some(({ in: place, name }) => place === "header" && name === SAME_SITE_HEADER));
+  t.end();
+});
+
+type Described = {
+  readonly paths: Readonly<
+    Record<string, Readonly<Record<string, { readonly parameters?: readonly { in: string; name: string }[] }>>>
+  >;
+};

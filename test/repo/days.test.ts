@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 /** A moment made of a day in the code, not of what somebody says. */
 const BY_HAND = /(?:Date\.parse|Date\.UTC|new Date)\(\s*["'`]?\d/u;
 const NAMES_A_DAY = /["'`](?:19|20)\d\d-[01]\d-[0-3]\d/u;
-const ASKS_FOR_TODAY = /Date\.now\(\)|new Date\(\)|todayHere\(\)/u;
+const ASKS_FOR_TODAY = /Date\.now\(\)|new Date\(\)|today\(\)/u;
 
 const knowsADay = (text: string) => BY_HAND.test(text);
 const mixesDays = (text: string) => (NAMES_A_DAY.test(text) || BY_HAND.test(text)) && ASKS_FOR_TODAY.test(text);

@@ -14,6 +14,7 @@ const UNITS: Readonly<Record<string, number>> = {
   days: 86_400_000,
   KiB: 1_024,
   MiB: 1_048_576,
+  GiB: 1_073_741_824,
   MB: 1_000_000,
   times: 1,
   "": 1,

@@ -35,7 +35,13 @@ const CELL_PATH = `/api/case/files/${"ab".repeat(16)}/0?of=1`;
 type Target = Pick<TestServer, "origin">;
 
 /** A body of which all but the last byte is sent as fast as the server takes it; nobody has signed it. */
-function holdBack({ origin }: Target, method: string, path: string, headers: Record<string, string>): Socket {
+function holdBack(
+  { origin }: Target,
+  method: string,
+  path: string,
+  headers: Record<string, string>,
+  sent: Uint8Array = HELD_BACK,
+): Socket {
   const socket = connect(Number(new URL(origin).port), "127.0.0.1");
   socket.on("error", () => {}).resume();
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
@@ -50,7 +56,7 @@ function holdBack({ origin }: Target, method: string, path: string, headers: Rec
       "",
     ].join("\r\n"),
   );
-  socket.write(HELD_BACK);
+  socket.write(sent);
   return socket;
 }
 
@@ -188,6 +194,12 @@ t.test("attack 85: more connections than allowed end those that ask nothing, and
   t.teardown(() => idle.forEach((socket) => socket.destroy()));
   for (let count = 0; count < 5; count++) t.equal((await send(server, "/api/health")).status, 200);
   t.ok(idle.filter(({ destroyed }) => !destroyed).length <= 20);
+
+  const silent: Socket[] = [];
+  t.teardown(() => silent.forEach((socket) => socket.destroy()));
+  for (let count = 0; count < 40; count++)
+    silent.push(holdBack(server, "PUT", CELL_PATH, { [HEADERS.nonce]: await takeNonce(server) }, new Uint8Array()));
+  t.equal((await send(server, "/api/health")).status, 200, "also where they say that a body follows");
 });
 
 t.test("attack 85: answers that nobody fetches are ended when there is room for no more", async (t) => {

@@ -259,7 +259,7 @@ t.test(
     }
     t.equal((await query(server.urls.ownerUrl, "SELECT 1 FROM sessions")).length, 3);
     t.equal((await attemptLogin(server, removed)).problem, "wrong-login", "who was removed cannot come back");
-    t.equal((await attemptLogin(server, expired)).problem, "wrong-login");
+    t.equal((await attemptLogin(server, expired)).problem, "not-valid-now", "who has the passphrase hears why");
     t.equal((await enrol(server, removed)).problem, "bad-signature", "nor by setting a new passphrase");
     const again = await logIn(server, changed);
     t.match(JSON.parse((await send(server, "/api/session", { session: again })).text), {

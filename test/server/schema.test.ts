@@ -41,6 +41,22 @@ t.test("every column says whether it holds plaintext, and every sealed one is st
   t.equal(counted.length, 0, "and no sequence counts anything");
 });
 
+t.test(
+  "attack 45: every table is rewritten, but those that hold nothing of members and reporters, or settle",
+  async (t) => {
+    const { ownerUrl } = await createTestDatabase(t);
+    const left = await query<{ name: string }>(
+      ownerUrl,
+      `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
+       AND relname NOT LIKE 'kysely%' AND relname NOT IN (SELECT name FROM rewrites) ORDER BY relname`,
+    );
+    t.same(
+      left.map(({ name }) => name),
+      ["directories", "rewrites", "settled_cells"],
+    );
+  },
+);
+
 t.test("the application's role owns nothing and may do no more than its code", async (t) => {
   const { appUrl, ownerUrl } = await createTestDatabase(t);
   const refused = [

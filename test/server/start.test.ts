@@ -2,9 +2,10 @@ import * as fs from "node:fs/promises";
 import path from "node:path";
 import t from "tap";
 import { makeOrganisation } from "../support/organisation.ts";
+import { dayAt, timeZoneOf } from "../../src/protocol/time-zone.ts";
 import { createTestDatabase } from "../support/postgres.ts";
-import { freePort } from "../support/server.ts";
-import { ConfigError, readConfig, readRoots } from "../../src/server/config.ts";
+import { freePort, query } from "../support/server.ts";
+import { ConfigError, readConfig, readRoots, readTimeZone } from "../../src/server/config.ts";
 import { loadServerKey } from "../../src/server/services/server-key.ts";
 import { nextDocument, signDirectory } from "../../src/client/directory/organisation.ts";
 import { makeFolder, run } from "../support/server-process.ts";
@@ -20,6 +21,12 @@ t.test("the server starts, imports the directory, makes its key, and ends cleanl
     SEGEL_DATA: folder,
     PORT: String(await freePort()),
   };
+  // Fourteen hours before UTC and twelve behind it: at no moment do both have its day.
+  const [early, late] = ["Pacific/Kiritimati", "Etc/GMT+12"] as const;
+  const liveIn = (timeZone: string) => fs.writeFile(path.join(folder, "office.json"), JSON.stringify({ timeZone }));
+  const now = (timeZone: string) => dayAt(Date.now(), timeZoneOf({ timeZone }));
+  const begun = [now(early), now(late)];
+  await liveIn(early);
   const first = await run(settings, async (origin) => {
     const { chain } = (await (await fetch(`${origin}/api/directory`)).json()) as { chain: unknown[] };
     t.same(chain, [organisation.signed]);
@@ -32,11 +39,19 @@ t.test("the server starts, imports the directory, makes its key, and ends cleanl
 
   const next = signDirectory(nextDocument(organisation.document, organisation.signed, Date.now()), organisation.roots);
   await fs.writeFile(path.join(folder, "directory.json"), JSON.stringify([organisation.signed, next]));
+  await liveIn(late);
   const second = await run(settings, async (origin) => {
     const { chain } = (await (await fetch(`${origin}/api/directory?from=1`)).json()) as { chain: unknown[] };
     t.same(chain, [organisation.signed, next], "a newer directory beside the old one is taken");
   });
   t.equal(second.code, 0, second.errors);
+
+  const stored = await query<{ day: string }>(
+    ownerUrl,
+    "SELECT published_on::text AS day FROM directories ORDER BY version",
+  );
+  for (const [at, place] of [early, late].entries())
+    t.ok([begun[at], now(place)].includes(stored[at]?.day), `stored on the office's day in ${place}`);
 
   await fs.writeFile(path.join(folder, "directory.json"), JSON.stringify(organisation.signed));
   t.equal((await run(settings, async () => {})).code, 0, "an older file changes nothing");
@@ -55,6 +70,19 @@ t.test("the server refuses to start without a directory that its roots signed", 
   });
   await fs.rm(path.join(folder, "directory.json"));
   t.match(await run(settings), { code: 1, errors: /^KEYS_DIR: there is no valid directory .*\n$/u });
+});
+
+t.test("the office's time zone is read from office.json, and a wrong one stops the start", async (t) => {
+  const keysFolder = await makeFolder(t, makeOrganisation(Date.now()));
+  const zone = async (office?: unknown) => {
+    if (office !== undefined) await fs.writeFile(path.join(keysFolder, "office.json"), JSON.stringify(office));
+    return (await readTimeZone({ keysFolder })).id;
+  };
+  t.equal(await zone(), "UTC", "no file");
+  t.equal(await zone({ names: {} }), "UTC", "no zone");
+  t.equal(await zone({ names: {}, timeZone: "WITA", other: 1 }), "Asia/Makassar");
+  for (const wrong of [{ timeZone: "+07:00" }, { timeZone: 7 }, { timeZone: "Mars/Olympus" }, [], "WIB"])
+    await t.rejects(zone(wrong), { message: /^KEYS_DIR: .*time zone|is not JSON/u }, JSON.stringify(wrong));
 });
 
 /** What one line the operator reads, or "" when the settings are taken. */

@@ -2,7 +2,7 @@
  * The adversary of the client's tests: a server that keeps bytes, checks nothing, and lets a test change
  * anything that it keeps or answers. Honest behaviour is tested against the real server only.
  */
-import { createChallenge } from "altcha-lib";
+import { type Challenge, createChallenge } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/web/pbkdf2";
 import type { Connection } from "../../src/client/line/http.ts";
 import { fromHex, hex } from "../../src/crypto/bytes.ts";
@@ -12,9 +12,17 @@ import type { Direction } from "../../src/crypto/message.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
 import { API, NONCE_BYTES, type Operation } from "../../src/protocol/api.ts";
 import { HEADERS } from "../../src/protocol/headers.ts";
-import { toBase64url } from "../../src/protocol/base64url.ts";
+import { PROOF_OF_WORK_SECONDS } from "../../src/protocol/limits.ts";
+import { PROOF_ALGORITHM, PROOF_KEY_BYTES, PROOF_ROUNDS } from "../../src/protocol/proof-of-work.ts";
+import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
 import type { State } from "../../src/protocol/casework.ts";
 import type { SignedDirectory } from "../../src/protocol/directory.ts";
+import {
+  type DiscardRecord,
+  encodeDiscardRecord,
+  encodeDiscards,
+  parseSignedStep,
+} from "../../src/protocol/discards.ts";
 import {
   type CaseItem,
   type CheckAnswer,
@@ -22,10 +30,12 @@ import {
   encodeCaseItem,
   encodeCases,
   encodeCheckAnswer,
+  encodeHeadNames,
   encodeHeads,
   encodePaddedRows,
   encodeReportEnvelope,
   encodeRows,
+  parseHandles,
   parseMemberRow,
   parseOwnRow,
 } from "../../src/protocol/frames.ts";
@@ -85,6 +95,10 @@ export class HostileServer {
   readonly lies: Partial<Record<Operation, Handler>> = {};
   /** Every request in the order of arrival */
   readonly asked: Asked[] = [];
+  /** By member */
+  readonly knownHeads = new Map<string, Uint8Array>();
+  /** By the handle of their case */
+  readonly discards = new Map<string, DiscardRecord>();
   /** So many answers are lost on their way, after what was sent has been stored */
   answersToLose = 0;
 
@@ -109,6 +123,10 @@ export class HostileServer {
       throw new TypeError("the line is dead");
     }
     return answer;
+  }
+
+  discardOf({ params }: Asked): DiscardRecord {
+    return this.discards.get(params["handle"] ?? "") ?? { removedOn: undefined, freedKiB: 0, steps: [] };
   }
 
   /** What the server would say if it told the truth about its bytes; `lies` may call it and change the answer. */
@@ -170,8 +188,8 @@ export class HostileServer {
       });
     },
     nonce: () => json({ nonce: makeNonce() }),
-    proofOfWork: async () =>
-      json(await createChallenge({ algorithm: "PBKDF2/SHA-256", cost: 1, keyPrefix: "0", deriveKey })),
+    // As the protocol wants it, and solved at the first try.
+    proofOfWork: async () => json(await easyChallenge()),
     sendReport: ({ body }) => {
       const { head, body: sealed, receipt } = parseSubmission(body);
       const { prefix, summary } = inspectHead(head, { kind: "report" });
@@ -225,9 +243,22 @@ export class HostileServer {
       for (const login of this.logins.values()) if (login.memberId === member) login.vault.memory = toBase64url(body);
       return json({ stored: true });
     },
-    heads: ({ member }) => {
-      const heads = this.cases.filter((one) => !one.wraps.has(member)).map(({ handle, head }) => ({ handle, head }));
+    heads: ({ member, query }) => {
+      const only = query.get("only");
+      const named = only === null ? undefined : parseHandles(fromBase64url(only)).map(hex);
+      const heads = this.cases
+        .filter(({ wraps, handle }) => !wraps.has(member) && named?.includes(hex(handle)) !== false)
+        .map(({ handle, head }) => ({ handle, head }));
       return bytes(encodeHeads({ next: undefined, heads }));
+    },
+    headNames: ({ member }) => {
+      const handles = this.cases.filter((one) => !one.wraps.has(member)).map(({ handle }) => handle);
+      return bytes(encodeHeadNames({ next: undefined, openedByOthers: [], openedByNobody: handles }));
+    },
+    knownHeads: ({ member }) => bytes(new Uint8Array(this.knownHeads.get(member) ?? [])),
+    putKnownHeads: ({ member, body }) => {
+      this.knownHeads.set(member, body);
+      return json({ stored: true });
     },
     grantAccess: () => json({ granted: [] }),
     cases: ({ member }) => {
@@ -258,6 +289,17 @@ export class HostileServer {
     putCell: (asked) => putCell(this.caseAt(asked), asked),
     dropFile: (asked) => dropFile(this.caseAt(asked), asked),
     cell: (asked) => cellOf(this.caseAt(asked), asked, ["reporter", "team"]),
+    discards: () => bytes(encodeDiscards({ next: undefined, records: [...this.discards.values()] })),
+    discard: (asked) => bytes(encodeDiscardRecord(this.discardOf(asked))),
+    putDiscardStep: (asked) => {
+      const record = this.discardOf(asked);
+      const steps = [
+        ...record.steps,
+        { storedOn: new Date().toISOString().slice(0, 10), ...parseSignedStep(asked.body) },
+      ];
+      this.discards.set(asked.params["handle"] ?? "", { ...record, steps });
+      return json({ stored: true });
+    },
     putWrap: (asked) => {
       this.caseAt(asked).wraps.set(asked.member, asked.body);
       return json({ stored: true });
@@ -347,4 +389,18 @@ export function bytes(value: Uint8Array<ArrayBuffer>): Response {
 export function problem(code: ProblemCode): Response {
   const headers = { "content-type": PROBLEM_MEDIA_TYPE };
   return new Response(JSON.stringify(problemDocument(code)), { status: PROBLEMS[code].status, headers });
+}
+
+export function easyChallenge(): Promise<Challenge> {
+  return createChallenge({
+    algorithm: PROOF_ALGORITHM,
+    cost: PROOF_ROUNDS,
+    counter: 0,
+    keyLength: PROOF_KEY_BYTES,
+    keyPrefixLength: 1,
+    data: { purpose: "report" },
+    expiresAt: Math.floor(Date.now() / 1_000) + PROOF_OF_WORK_SECONDS,
+    hmacSignatureSecret: "of this test",
+    deriveKey,
+  });
 }

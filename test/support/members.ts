@@ -1,4 +1,7 @@
 /** What members' programs do at the level of single requests: enrol, sign in, open heads. */
+import { loadDirectories } from "../../src/client/directory/directories.ts";
+import { type Connection, connect } from "../../src/client/line/http.ts";
+import type { Member } from "../../src/client/member/sign-in.ts";
 import type { NewMember } from "../../src/client/directory/organisation.ts";
 import { type Bytes, fromHex, hex } from "../../src/crypto/bytes.ts";
 import { ZERO_HASH } from "../../src/crypto/envelope.ts";
@@ -17,6 +20,7 @@ import {
 } from "../../src/crypto/secret/vault.ts";
 import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
 import type { SignedDirectory } from "../../src/protocol/directory.ts";
+import { firstUse } from "../../src/protocol/trust.ts";
 import { parseHeads } from "../../src/protocol/frames.ts";
 import { type Answered, type Session, type TestServer, send, sendJson, takeNonce } from "./server.ts";
 
@@ -176,4 +180,26 @@ export async function publish(
   signed: SignedDirectory,
 ): Promise<Answered> {
   return send(server, "/api/directory", { method: "POST", body: signed, session });
+}
+
+/** A signed-in member as the client has one, with a new vault: what the passphrase would have opened is not asked for. */
+export async function memberAt(server: Pick<TestServer, "origin" | "organisation">, who: NewMember): Promise<Member> {
+  const { cookie } = await logIn(server, who);
+  const connection: Connection = { ...connect(server.origin), cookie };
+  const directories = await loadDirectories(connection, firstUse(server.organisation.rootSet), {
+    depth: "quick",
+    builtAt: 0,
+    now: Date.now(),
+  });
+  return {
+    connection,
+    id: who.entry.id,
+    vaultKey: makeVaultKey(),
+    signing: deriveSigningKeyPair(who.keys.signingSeed),
+    sealing: who.keys.sealingSeeds.map(({ seed }) => deriveSealingKeyPair(seed)),
+    directories,
+    alarms: [],
+    firstUseHere: true,
+    memory: { directoryVersion: directories.current.version, directoryHash: directories.current.hash },
+  };
 }

@@ -17,6 +17,10 @@ const PARTS: readonly string[] = [
   `SELECT format('CONSTRAINT %I ON %I %s;', conname, conrelid::regclass::text, pg_get_constraintdef(oid)) AS line
    FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype <> 'n' AND conrelid::regclass::text NOT LIKE 'kysely%'
    ORDER BY conrelid::regclass::text, conname`,
+  `SELECT format('FUNCTION %s; -- %s', oid::regprocedure, obj_description(oid, 'pg_proc')) || E'\\n' || pg_get_functiondef(oid) AS line
+   FROM pg_proc WHERE pronamespace = 'public'::regnamespace ORDER BY proname`,
+  `SELECT format('GRANT %s ON FUNCTION %I TO %s;', privilege_type, routine_name, grantee) AS line
+   FROM information_schema.routine_privileges WHERE routine_schema = 'public' AND grantee IN ('segel_app', 'PUBLIC') ORDER BY routine_name, grantee`,
   `SELECT indexdef || ';' AS line FROM pg_indexes WHERE schemaname = 'public' AND tablename NOT LIKE 'kysely%'
      AND indexname NOT IN (SELECT conname FROM pg_constraint) ORDER BY indexname`,
   `SELECT format('GRANT %s ON %I TO %I;', string_agg(privilege_type, ', ' ORDER BY privilege_type), table_name, grantee) AS line

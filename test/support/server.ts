@@ -249,7 +249,7 @@ export type TestReport = SealedReport & { readonly keys: TokenKeys; readonly tok
 /** Sealed to all recipients of a channel of the test's directory. */
 export function makeReport(
   { organisation, directory }: Pick<TestServer, "organisation" | "directory">,
-  { channel = organisation.channels[0], text = "laporan" } = {},
+  { channel = organisation.channels[0], text = "laporan", content = "" } = {},
 ): TestReport {
   const token = makeToken();
   const keys = deriveTokenKeys(token);
@@ -265,7 +265,7 @@ export function makeReport(
     custodians: sealingKeys(channel.custodians),
     identitySlotCount: channel.identitySlots,
     summary: utf8(text),
-    body: utf8(text),
+    body: utf8(content === "" ? text : content),
     identity: new Uint8Array(),
     excluded: [],
   });

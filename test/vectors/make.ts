@@ -3,10 +3,17 @@ import * as fs from "node:fs/promises";
 import { type VectorFile, encodeFile } from "./format.ts";
 import { derivation, keys, lists, padding, text, token } from "./make/basics.ts";
 import { conversations, notes, ownBoxes, receipts } from "./make/conversation.ts";
+import { contents, moreFrames } from "./make/contents.ts";
+import { corners } from "./make/corners.ts";
+import { directoryRules } from "./make/directory-rules.ts";
+import { discards, knownHeads } from "./make/discard.ts";
 import { directories } from "./make/directory.ts";
 import { bodies, heads, identities, reports } from "./make/envelope.ts";
 import { files } from "./make/file.ts";
 import { passphrases, requests, vaults, wraps } from "./make/member.ts";
+import { edges, recoveries, slow, words } from "./make/more-basics.ts";
+import { memberStories } from "./make/member-stories.ts";
+import { reporterStories } from "./make/reporter-stories.ts";
 import { frames } from "./make/wire.ts";
 
 const SUBJECTS: readonly (() => VectorFile)[] = [
@@ -31,6 +38,18 @@ const SUBJECTS: readonly (() => VectorFile)[] = [
   directories,
   frames,
   files,
+  discards,
+  knownHeads,
+  words,
+  edges,
+  recoveries,
+  slow,
+  directoryRules,
+  contents,
+  moreFrames,
+  reporterStories,
+  memberStories,
+  corners,
 ];
 
 /** File name → text, the same in every run. */

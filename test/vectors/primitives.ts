@@ -208,23 +208,28 @@ function poly1305(key: Uint8Array, message: Uint8Array): Buffer {
 /** A chunk before it is sealed; tag 0 is MESSAGE, 1 PUSH, 3 FINAL. */
 export type Chunk = { readonly plaintext: Uint8Array; readonly tag: number };
 
+/** Bit of a tag behind which the stream goes on under a new key: FINAL has it too. */
+const TAG_REKEY = 2;
+
 /**
- * secretstream, without REKEY (libsodium's documentation, "Encrypted streams"): every chunk under one key and a
- * counter, its tag encrypted in a block of its own, and the nonce of the next bound to the MAC of the one before.
+ * secretstream (libsodium's documentation, "Encrypted streams"): every chunk under a key and a counter, its tag
+ * encrypted in a block of its own, and the nonce of the next bound to the MAC of the one before.
+ * `rekeys`: whether what stands behind FINAL is sealed as the library does it.
  */
 export function secretstream(
   key: Uint8Array,
   header: Uint8Array,
   aad: Uint8Array,
   chunks: readonly Chunk[],
+  rekeys = true,
 ): Buffer[] {
   const streamKey = hChaCha20(key, header);
   const bound = Buffer.from(header.subarray(16));
   const filled = (bytes: Uint8Array) => new Uint8Array((16 - (bytes.length % 16)) % 16);
-  return chunks.map(({ plaintext, tag }, index) => {
-    const nonce = Buffer.alloc(12);
-    nonce.writeUInt32LE(index + 1);
-    nonce.set(bound, 4);
+  let counter = 1;
+  const nextNonce = () => concat(u32(counter).reverse(), bound);
+  return chunks.map(({ plaintext, tag }) => {
+    const nonce = nextNonce();
     // ChaCha20 from its block 0 on: 64 bytes for the MAC's key, 64 with the tag in front, then the text.
     const block = new Uint8Array(64);
     block[0] = tag;
@@ -237,6 +242,14 @@ export function secretstream(
     const odd = new Uint8Array(plaintext.length % 16);
     const mac = poly1305(macKey!, concat(aad, filled(aad), tagBlock!, text!, odd, lengths));
     for (let at = 0; at < 8; at++) bound[at]! ^= mac[at]!;
+    counter++;
+    if (rekeys && (tag & TAG_REKEY) !== 0) {
+      const rekeying = createCipheriv("chacha20", streamKey, concat(new Uint8Array(4), nextNonce()));
+      const next = rekeying.update(concat(streamKey, bound));
+      next.copy(streamKey, 0, 0, 32);
+      next.copy(bound, 0, 32);
+      counter = 1;
+    }
     return concat(tagBlock!.subarray(0, 1), text!, mac);
   });
 }

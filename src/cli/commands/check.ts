@@ -1,6 +1,6 @@
 /** `segel check`: comes back with the twelve words, shows what was answered, and writes again with `--reply`. */
 import { loadDirectories } from "../../client/directory/directories.ts";
-import { type ReporterCase, openReporterCase } from "../../client/reporter/reporter-case.ts";
+import { CaseRemoved, type ReporterCase, openReporterCase } from "../../client/reporter/reporter-case.ts";
 import { reporterOf } from "../../client/reporter/writer.ts";
 import { WORD_LISTS } from "../../client/reporter/word-lists.ts";
 import type { Bytes } from "../../crypto/bytes.ts";
@@ -11,10 +11,12 @@ import { ATTACHING, openAttachments, sendAttachments } from "./attachments.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { describeEntry, printEntry } from "./conversation.ts";
 import { Failure, WrongUse, alarmText } from "../speech/failures.ts";
-import { REPORTER_STATE_NAMES } from "../../words/glossary.ts";
+import { sayCode } from "../../words/codes.ts";
+import { REPORTER_STATE_NAMES, UNKNOWN } from "../../words/glossary.ts";
+import { isCodeOf } from "../../protocol/casework.ts";
 import { REPORTER_CASE_ALARMS } from "../../words/alarms.ts";
 import type { Say } from "../../words/speech.ts";
-import { alarm, bold, json, print, tell } from "../speech/print.ts";
+import { alarm, bold, dim, json, print, tell, visible } from "../speech/print.ts";
 import { type Saved, checkSaved, describeSaved, saveFiles } from "./saving.ts";
 import { SENTENCES } from "../speech/words.ts";
 
@@ -39,7 +41,11 @@ async function checkCase(call: CommandCall): Promise<void> {
     depth: "quick",
     ...(await call.clock()),
   });
-  const found = await openReporterCase(connection, token, directories);
+  const found = await openReporterCase(connection, token, directories).catch((error: unknown) => {
+    throw error instanceof CaseRemoved
+      ? new Failure(say(SENTENCES.caseRemoved, { day: call.day(error.removedOn) }))
+      : error;
+  });
   if (found === undefined) throw new Failure(say(SENTENCES.caseNotFound));
   if (!call.json) printCase(found, directories.current, call);
   const folder = call.value("save");
@@ -94,8 +100,11 @@ function explainWords(problem: WordProblem, say: Say): string {
 function printCase(found: ReporterCase, directory: Directory, call: CommandCall): void {
   const { say, day } = call;
   print(say(SENTENCES.registerNumber, { number: found.registerNumber }));
-  print(say(SENTENCES.state, { state: bold(say(REPORTER_STATE_NAMES[found.state])) }));
+  const state = visible(sayCode(say, REPORTER_STATE_NAMES, found.state, UNKNOWN.code));
+  print(say(SENTENCES.state, { state: bold(state) }));
+  if (!isCodeOf(REPORTER_STATE_NAMES, found.state)) print(say(UNKNOWN.forReporters));
   print(say(SENTENCES.arrivedDay, { day: day(found.arrivedOn) }));
+  print(dim(call.dates));
   for (const code of found.alarms) print(alarmText(REPORTER_CASE_ALARMS[code], call));
   const { answers, own } = found.missing;
   if (answers.length > 0) print(alarm(`! ${say(SENTENCES.missingAnswers, { list: answers.join(", ") })}`));

@@ -1,4 +1,5 @@
 /** What every command of `segel` shares: its options, its connection, whom it trusts. */
+import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
@@ -6,12 +7,13 @@ import type { Clock } from "../../client/directory/clock.ts";
 import { type Connection, connect } from "../../client/line/http.ts";
 import { fromHex } from "../../crypto/bytes.ts";
 import type { RootSet } from "../../protocol/directory.ts";
+import { type TimeZone, isTimeZone, timeZoneOf } from "../../protocol/time-zone.ts";
 import { z } from "../../protocol/zod.ts";
 import type { Reader } from "../../words/told.ts";
 import { Failure, type Listener, WrongUse } from "../speech/failures.ts";
 import { type Questions, askPerson } from "../speech/questions.ts";
 import { surroundings } from "../speech/surroundings.ts";
-import { visible } from "../speech/print.ts";
+import { tell, visible } from "../speech/print.ts";
 import { type HELP, SENTENCES } from "../speech/words.ts";
 import { LANGUAGE_CODES, type Language, factsOf, preferredLanguage } from "../../words/languages.ts";
 import { type Say, speak } from "../../words/speech.ts";
@@ -35,6 +37,8 @@ export type CommandCall = Listener & {
   readonly value: (name: string) => string | undefined;
   readonly values: (name: string) => readonly string[];
   readonly isSet: (name: string) => boolean;
+  /** Whose days they are: said once, below the first */
+  readonly dates: string;
   readonly roots: () => Promise<RootSet>;
   readonly clock: () => Promise<Clock>;
 };
@@ -68,8 +72,7 @@ export function readArguments(
   command: Pick<Command, "options" | "reader">,
   language: Language,
 ): CommandCall | undefined {
-  const speech = speak(language);
-  const { say } = speech;
+  const { say } = speak(language);
   const { values, positionals } = parse(args, { ...COMMON, ...command.options }, say);
   if (values["help"] === true) return undefined;
   const given = (name: string) => [values[name] ?? []].flat().map(String);
@@ -80,8 +83,15 @@ export function readArguments(
   }
   checkBuildDate(say);
   const connection = connect(checkedOrigin(given("origin")[0] ?? DEFAULT_ORIGIN, say));
+  connection.onSilence = (silence) => {
+    if (silence !== undefined)
+      tell(say(SENTENCES.silent, { n: Math.round(Math.max(0, silence.until - Date.now()) / 1_000) }));
+  };
+  const place = readTimeZone(given("roots")[0]);
+  const speech = speak(language, place);
   return {
     ...speech,
+    dates: place === undefined ? say(SENTENCES.zoneUntold) : say(SENTENCES.zone, { zone: visible(speech.zone) }),
     reader: command.reader,
     origin: connection.origin,
     words: positionals,
@@ -124,15 +134,34 @@ const rootsSchema = z.object({
   keys: z.array(z.string().check(z.regex(/^[0-9a-f]{64}$/u))).check(z.minLength(1)),
 });
 
+function rootsFiles(named: string | undefined): string[] {
+  if (named !== undefined) return [named];
+  return [
+    path.join(surroundings().env["KEYS_DIR"] || "keys", "roots.json"),
+    path.join(dataFolder(), "demo/keys/roots.json"),
+  ];
+}
+
+const placeSchema = z.object({
+  timeZone: z.optional(z.string().check(z.refine(isTimeZone))),
+  timeZoneNames: z.optional(z.record(z.string(), z.string())),
+});
+
+/** Of the `office.json` beside the roots. Without one, or with one that cannot be read, days are shown as they are stored. */
+function readTimeZone(named: string | undefined): TimeZone | undefined {
+  const roots = rootsFiles(named).find((file) => existsSync(file));
+  if (roots === undefined) return undefined;
+  try {
+    const text = readFileSync(path.join(path.dirname(roots), "office.json"), "utf8");
+    return timeZoneOf(z.parse(placeSchema, JSON.parse(text)));
+  } catch {
+    return undefined;
+  }
+}
+
 /** The roots that this person trusts: the file named, those of the organisation, else those of the demonstration. */
 export async function loadRoots(named: string | undefined, say: Say): Promise<RootSet> {
-  const candidates =
-    named === undefined
-      ? [
-          path.join(surroundings().env["KEYS_DIR"] || "keys", "roots.json"),
-          path.join(dataFolder(), "demo/keys/roots.json"),
-        ]
-      : [named];
+  const candidates = rootsFiles(named);
   for (const file of candidates) {
     const text = await readFile(file, "utf8").catch(() => undefined);
     if (text === undefined) continue;

@@ -1,8 +1,9 @@
 /** Messages as people see them: who, what, and plainly what is wrong with it. */
 import type { Entry } from "../../client/case/chain.ts";
-import type { MessageContent } from "../../protocol/content.ts";
+import type { ReadMessage, UnknownField } from "../../protocol/content.ts";
 import type { Directory } from "../../protocol/directory.ts";
-import { OUTCOME_NAMES, STATE_NAMES } from "../../words/glossary.ts";
+import { sayCode } from "../../words/codes.ts";
+import { OUTCOME_NAMES, STATE_NAMES, UNKNOWN } from "../../words/glossary.ts";
 import { MESSAGE_ALARMS } from "../../words/alarms.ts";
 import { toldOfMessage } from "../../words/told.ts";
 import { type Listener, alarmText } from "../speech/failures.ts";
@@ -21,14 +22,25 @@ export function printEntry(entry: Entry, directory: Directory, listener: Listene
   else if (message !== undefined) {
     if (message.kind === "withdraw") print(`  ${say(SENTENCES.withdrawn)}`);
     if (message.kind === "status") {
-      const outcome = message.outcome === null ? "" : ` (${say(OUTCOME_NAMES[message.outcome])})`;
-      print(`  ${say(SENTENCES.newState, { state: say(STATE_NAMES[message.state]) })}${outcome}`);
+      const named = (names: Parameters<typeof sayCode>[1], code: string) =>
+        visible(sayCode(say, names, code, UNKNOWN.code));
+      const outcome = message.outcome === null ? "" : ` (${named(OUTCOME_NAMES, message.outcome)})`;
+      print(`  ${say(SENTENCES.newState, { state: named(STATE_NAMES, message.state) })}${outcome}`);
     }
+    if (message.kind === "unknown") print(`  ${visible(sayCode(say, {}, message.named, UNKNOWN.kind))}`);
     if (message.text !== "") print(indented(message.text));
     for (const { name, size } of message.kind === "files" ? message.files : [])
       print(indented(say(SENTENCES.fileLine, { name: oneLine(name, 100), size: sizeOf(size) })));
   }
+  printUnknown(message?.unknown, listener, "  ");
   print();
+}
+
+/** What this version does not know, as it stands. */
+export function printUnknown(fields: readonly UnknownField[] = [], { say }: Listener, indent = ""): void {
+  if (fields.length === 0) return;
+  print(`${indent}${bold(say(UNKNOWN.fields))}:`);
+  for (const { name, value } of fields) print(indented(`${oneLine(name, 100)}: ${value}`));
 }
 
 /** Removed members stay listed, so that their messages keep a name. */
@@ -38,7 +50,7 @@ function authorOf({ author }: Entry, { members }: Directory, { name }: Listener)
 }
 
 /** Without the keys of files, which are nobody's business outside. */
-function shown(message: MessageContent | undefined): object | null {
+function shown(message: ReadMessage | undefined): object | null {
   if (message?.kind !== "files") return message ?? null;
   return { ...message, files: message.files.map(({ id, name, type, size }) => ({ id, name, type, size })) };
 }

@@ -5,6 +5,7 @@ import { hex } from "../../crypto/bytes.ts";
 import { fingerprintOf } from "../../crypto/identity.ts";
 import { fingerprintWords } from "../../crypto/secret/fingerprint-words.ts";
 import { type Directory, type Member, documentBytes, parseDirectory } from "../../protocol/directory.ts";
+import { isValidAt } from "../../protocol/validity.ts";
 import { acceptDirectory, firstUse } from "../../protocol/trust.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { recallDirectory } from "./device-memory.ts";
@@ -29,7 +30,7 @@ async function showOrVerify(call: CommandCall): Promise<void> {
 
 async function show(call: CommandCall): Promise<void> {
   const { say, name, connection } = call;
-  const { current } = await loadDirectories(connection, firstUse(await call.roots()), {
+  const { current, now } = await loadDirectories(connection, firstUse(await call.roots()), {
     depth: "quick",
     ...(await call.clock()),
   });
@@ -45,10 +46,18 @@ async function show(call: CommandCall): Promise<void> {
   }
   print();
   print(bold(say(SENTENCES.members)));
-  for (const { id, names, roles, removedIn } of current.members.values()) {
-    const removed = removedIn === null ? "" : ` (${say(SENTENCES.removedIn, { version: String(removedIn) })})`;
-    print(`  ${id}  ${visible(name(names))}, ${roles.map((role) => say(ROLE_NAMES[role])).join(", ")}${removed}`);
+  for (const member of current.members.values()) {
+    const { id, names, roles } = member;
+    const named = `${visible(name(names))}, ${roles.map((role) => say(ROLE_NAMES[role])).join(", ")}`;
+    print(`  ${id}  ${named} (${standing(member, now, call)})`);
   }
+}
+
+function standing(member: Member, now: number, { say, day }: CommandCall): string {
+  const { removedIn, validFrom, validUntil } = member;
+  if (removedIn !== null) return say(SENTENCES.removedIn, { version: String(removedIn) });
+  if (isValidAt(member, now)) return say(SENTENCES.entryUntil, { day: day(validUntil) });
+  return say(SENTENCES.entryNotValid, { from: day(validFrom), until: day(validUntil) });
 }
 
 /** Every document from the first on, as strictly as a member's program does. */
@@ -128,6 +137,7 @@ function rowsOf(words: readonly string[]): string {
   return table(["A", "B", "C", "D"].map((letter, row) => [letter, ...words.slice(row * 3, row * 3 + 3)]));
 }
 
-function describeMember({ id, names, roles, removedIn }: Member): object {
-  return { id, names, roles, removedIn };
+function describeMember({ id, names, roles, removedIn, validFrom, validUntil }: Member): object {
+  const instant = (ms: number) => new Date(ms).toISOString();
+  return { id, names, roles, removedIn, validFrom: instant(validFrom), validUntil: instant(validUntil) };
 }

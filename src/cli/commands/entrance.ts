@@ -1,7 +1,9 @@
 /** A member comes in: name and passphrase, the directory that this device remembers, alarms, and out again. */
 import { type FoundHeads, findNewCases } from "../../client/member/cases.ts";
+import { countForNobody } from "../../client/member/known-heads.ts";
 import { type Member, signIn, signOut } from "../../client/member/sign-in.ts";
 import { normalizeName } from "../../protocol/login-name.ts";
+import { endsInDays } from "../../protocol/validity.ts";
 import type { CommandCall } from "./command.ts";
 import { recallDirectory, rememberDirectory } from "./device-memory.ts";
 import { SIGN_IN_ALARMS } from "../../words/alarms.ts";
@@ -19,6 +21,8 @@ export async function withMember(call: CommandCall, work: (member: Member) => Pr
   const member = await signIn(connection, { name, passphrase, roots, device, ...(await call.clock()) });
   try {
     for (const code of member.alarms) tell(alarmText(SIGN_IN_ALARMS[code], call));
+    const days = endsInDays(member.directories.current.members.get(member.id), member.directories.now);
+    if (days !== undefined) tell(alarm(`! ${say(SENTENCES.entryEnds, { n: days })}`));
     if (member.firstUseHere) tell(say(SENTENCES.firstUseHere));
     await rememberDirectory(place, member.memory, say);
     await work(member);
@@ -39,5 +43,7 @@ export async function findNew(member: Member, { say }: CommandCall): Promise<Fou
     tell(say(SENTENCES.tryingHeads, { tried }));
   });
   if (found.altered.length > 0) tell(alarm(`! ${say(SENTENCES.alteredHeads, { count: found.altered.length })}`));
+  const count = await countForNobody(member);
+  if (count !== undefined) tell(say(SENTENCES.unopenedHeads, { count }));
   return found;
 }

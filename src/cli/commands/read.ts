@@ -1,20 +1,25 @@
 /** `segel read`: a member's work with cases. */
+import { MOST_PAGES, limitPages } from "../../client/line/paging.ts";
 import { type MemberCase, openMemberCase } from "../../client/member/member-case.ts";
 import { type ListedCase, listCases } from "../../client/member/cases.ts";
+import { type Discard, listDiscards } from "../../client/member/discards.ts";
+import { countForNobody, countMissing } from "../../client/member/known-heads.ts";
 import { memberOf } from "../../client/member/writer.ts";
 import type { Member } from "../../client/member/sign-in.ts";
 import { registerNumberOf } from "../../crypto/identity.ts";
 import { OUTCOMES, STATES } from "../../protocol/casework.ts";
-import { type Answers, FIELD_CODES, type Field, TEXT_FIELDS } from "../../protocol/report-fields.ts";
+import { type ReadAnswers, FIELD_CODES, type Field, TEXT_FIELDS } from "../../protocol/report-fields.ts";
 import { ATTACHING, openAttachments, sendAttachments } from "./attachments.ts";
 import type { Command, CommandCall } from "./command.ts";
-import { describeEntry, printEntry } from "./conversation.ts";
+import { describeEntry, printEntry, printUnknown } from "./conversation.ts";
 import { findNew, withMember } from "./entrance.ts";
+import { Refusal } from "../../client/refusal.ts";
 import { Failure, WrongUse, alarmText } from "../speech/failures.ts";
 import { help } from "../speech/help.ts";
-import { CATEGORY_NAMES, FIELD_NAMES, STATE_NAMES } from "../../words/glossary.ts";
+import { amountText, sayCode } from "../../words/codes.ts";
+import { CATEGORY_NAMES, FIELD_NAMES, STATE_NAMES, UNKNOWN } from "../../words/glossary.ts";
 import { MEMBER_CASE_ALARMS } from "../../words/alarms.ts";
-import { alarm, bold, indented, json, oneLine, print, table, tell, visible } from "../speech/print.ts";
+import { alarm, bold, dim, indented, json, oneLine, print, table, tell, visible } from "../speech/print.ts";
 import { checkSaved, describeSaved, saveFiles } from "./saving.ts";
 import { COLUMNS, SENTENCES } from "../speech/words.ts";
 
@@ -46,7 +51,9 @@ async function work(call: CommandCall): Promise<void> {
       pages: call.isSet("all") || call.value("save") !== undefined ? Infinity : 1,
     });
     await act(file, member);
-    if (verb !== "open") tell(say(SENTENCES.done, { number: file.registerNumber }));
+    if (verb === "open") return;
+    tell(say(SENTENCES.done, { number: file.registerNumber }));
+    if (verb === "discard") await tellStanding(member, file.handle, call);
   });
 
   /** What will be done is settled before anybody signs in. */
@@ -62,11 +69,22 @@ async function work(call: CommandCall): Promise<void> {
       case "answer": {
         const attached = await openAttachments(asked);
         return async (file, member) => {
+          // Before anybody writes what nobody will read.
+          if (file.opened.burnt) throw new Refusal("burnt");
           const text = await questions.text(say(SENTENCES.askAnswer));
           if (attached.length === 0) return file.answer(text);
           return sendAttachments(memberOf(member, file.handle, file.item.caseId), attached, text, asked);
         };
       }
+      case "discard":
+        return async (file) => {
+          // Whose turn it is the case says; the server and every client look again.
+          if (file.opened.discard !== undefined) return file.agreeToDiscard();
+          if (file.opened.state !== "archived") throw new Refusal("not-archived");
+          return file.proposeDiscard(await questions.text(say(SENTENCES.askDiscard)));
+        };
+      case "keep":
+        return async (file) => file.keep();
       case "note":
         return async (file) => file.note(await questions.text(say(SENTENCES.askNote)));
       case "state": {
@@ -96,10 +114,12 @@ function choose<Code extends string>(
 
 async function allCases(member: Member): Promise<ListedCase[]> {
   const all: ListedCase[] = [];
+  const turnTo = limitPages(MOST_PAGES.cases);
   for (let after: string | undefined; ;) {
     const { cases, next } = await listCases(member, after);
     all.push(...cases);
     if (next === undefined) return all;
+    turnTo(next);
     after = next;
   }
 }
@@ -116,15 +136,22 @@ async function findCase(member: Member, typed: string, { say }: CommandCall): Pr
   return found;
 }
 
-async function printList(member: Member, { json: asJson, say, day }: CommandCall): Promise<void> {
+async function printList(member: Member, { json: asJson, say, day, dates }: CommandCall): Promise<void> {
   const cases = (await allCases(member)).toSorted((a, b) => (a.arrivedOn < b.arrivedOn ? 1 : -1));
+  const { discards, altered } = await listDiscards(member);
+  const removed = discards.flatMap(({ standing, handle }) => (standing === "removed" ? [handle] : []));
+  const listed = cases.map(({ handle }) => handle);
+  const missing = await countMissing(member, listed, removed);
+  if (missing > 0) tell(alarm(`! ${say(SENTENCES.missingCases, { count: missing })}`));
+  if (altered > 0) tell(alarm(`! ${say(SENTENCES.alteredDiscards, { count: altered })}`));
   if (asJson) {
     const plain = cases.map(({ caseId, summary, ...rest }) => ({
       registerNumber: registerNumberOf(caseId),
       ...rest,
       summary: summary ?? null,
     }));
-    return print(json({ cases: plain }));
+    const unopened = (await countForNobody(member)) ?? null;
+    return print(json({ cases: plain, discards: discards.map(describeDiscard), missing, unopened }));
   }
   if (cases.length === 0) return print(say(SENTENCES.noCases));
   const head = (["register", "unread", "state", "arrived", "category", "unit", "title"] as const).map((name) =>
@@ -134,9 +161,9 @@ async function printList(member: Member, { json: asJson, say, day }: CommandCall
   const rows = cases.map(({ caseId, summary, state, arrivedOn, unread, altered }) => [
     registerNumberOf(caseId),
     unread ? say(SENTENCES.unreadMark) : "",
-    say(STATE_NAMES[state]),
+    oneLine(sayCode(say, STATE_NAMES, state, UNKNOWN.code), 40),
     day(arrivedOn),
-    summary === undefined ? "" : oneLine(say(CATEGORY_NAMES[summary.category]), 28),
+    summary === undefined ? "" : oneLine(sayCode(say, CATEGORY_NAMES, summary.category, UNKNOWN.code), 28),
     summary === undefined ? "" : oneLine(summary.unit, 28),
     summary === undefined
       ? say(altered ? SENTENCES.summaryAltered : SENTENCES.summaryMissing)
@@ -145,6 +172,40 @@ async function printList(member: Member, { json: asJson, say, day }: CommandCall
   const [first = "", ...lines] = table([head, ...rows]).split("\n");
   print(bold(first));
   for (const line of lines) print(line);
+  for (const { registerNumber, standing, goesOn } of discards) {
+    if (standing === "proposed") print(say(SENTENCES.listProposed, { number: registerNumber }));
+    if (standing === "agreed" && goesOn !== undefined)
+      print(say(SENTENCES.listAgreed, { number: registerNumber, day: day(goesOn) }));
+  }
+  print(dim(dates));
+}
+
+/** After a step towards discarding: what is missing still, or the day on which the case goes. */
+async function tellStanding(member: Member, handle: string, call: CommandCall): Promise<void> {
+  const { opened } = await openMemberCase(member, handle);
+  for (const line of discardLines(opened, member, call)) tell(line);
+}
+
+function discardLines({ discard }: MemberCase["opened"], member: Member, call: CommandCall): string[] {
+  if (discard === undefined) return [];
+  const { say, day } = call;
+  const { members } = member.directories.current;
+  const nameOf = (id: string) => visible(call.name(members.get(id)?.names));
+  const { standing, proposed, agreed, goesOn, reason, writtenSince } = discard;
+  const headline = {
+    proposed: say(SENTENCES.discardProposed),
+    agreed: say(SENTENCES.discardAgreed, { day: day(goesOn ?? proposed.on) }),
+    lapsed: say(SENTENCES.discardLapsed),
+  };
+  return [
+    alarm(`! ${headline[standing]}`),
+    `  ${say(SENTENCES.discardBy, { name: nameOf(proposed.by), day: day(proposed.on) })}`,
+    ...(agreed === undefined
+      ? []
+      : [`  ${say(SENTENCES.discardBy, { name: nameOf(agreed.by), day: day(agreed.on) })}`]),
+    ...(reason === undefined ? [] : [`  ${oneLine(reason, 200)}`]),
+    ...(writtenSince === 0 ? [] : [`  ${say(SENTENCES.discardWritten, { count: writtenSince })}`]),
+  ];
 }
 
 async function openAndSave(file: MemberCase, member: Member, call: CommandCall): Promise<void> {
@@ -162,14 +223,21 @@ function printFile(file: MemberCase, member: Member, call: CommandCall): void {
   const directory = member.directories.current;
   const named = (ids: readonly string[]) =>
     ids.map((id) => visible(call.name(directory.members.get(id)?.names))).join(", ");
-  print(`${bold(file.registerNumber)}  ${say(STATE_NAMES[opened.state])}`);
+  print(`${bold(file.registerNumber)}  ${visible(sayCode(say, STATE_NAMES, opened.state, UNKNOWN.code))}`);
   print(say(SENTENCES.arrivedOn, { day: day(item.arrivedOn), handle: file.handle }));
+  print(dim(call.dates));
+  const { directoryVersion, keyFingerprint } = opened.sealedUnder;
+  const fingerprint = keyFingerprint.replace(/(.{4})(?=.)/gu, "$1 ");
+  print(dim(say(SENTENCES.sealedUnder, { version: String(directoryVersion), fingerprint })));
   for (const code of opened.alarms) print(alarmText(MEMBER_CASE_ALARMS[code], call));
+  for (const line of discardLines(opened, member, call)) print(line);
+  if (opened.burnt) print(alarm(`! ${say(SENTENCES.burntCase)}`));
   if (opened.excluded.length > 0) print(say(SENTENCES.excluded, { names: named(opened.excluded) }));
   if (opened.removedRecipients.length > 0)
     print(alarm(`! ${say(SENTENCES.removedRecipients, { names: named(opened.removedRecipients) })}`));
   print();
   printAnswers(answers, call);
+  printUnknown(opened.unknown, call);
   if (opened.missingFiles.length > 0) {
     const list = opened.missingFiles.map(({ name, size }) => `${visible(name)} (${sizeOf(size)})`).join(", ");
     print(say(SENTENCES.filesMissing, { list }));
@@ -185,7 +253,7 @@ function printFile(file: MemberCase, member: Member, call: CommandCall): void {
 }
 
 /** Texts first, and of them the title; then what stands on one line. */
-function printAnswers(answers: Answers, call: CommandCall): void {
+function printAnswers(answers: ReadAnswers, call: CommandCall): void {
   const { say } = call;
   for (const field of ["title", ...TEXT_FIELDS.filter((one) => one !== "title")] as const) {
     if (answers[field] === "") continue;
@@ -198,27 +266,39 @@ function printAnswers(answers: Answers, call: CommandCall): void {
   }
 }
 
-function factOf(field: Field, answers: Answers, { say, number }: CommandCall): string | undefined {
-  if (field === "category") return say(CATEGORY_NAMES[answers.category]);
+function factOf(field: Field, answers: ReadAnswers, call: CommandCall): string | undefined {
+  if (field === "category") return visible(sayCode(call.say, CATEGORY_NAMES, answers.category, UNKNOWN.code));
   const answer = answers[field];
-  return typeof answer === "number" ? `Rp${number(answer)}` : undefined;
+  return typeof answer === "number" ? `Rp${amountText(answer, call)}` : undefined;
+}
+
+/** Without the hash of the note that says why. */
+function describeDiscard(discard: Discard): object {
+  const { handle, registerNumber, channelId, standing, proposed, agreed, keptOn, goesOn, removedOn, freedKiB } =
+    discard;
+  return { handle, registerNumber, channelId, standing, proposed, agreed, keptOn, goesOn, removedOn, freedKiB };
 }
 
 /** Named one by one: what other programs read does not grow with what ours come to know of a case. */
 function describeFile({ handle, registerNumber, item, opened }: MemberCase): object {
   const { arrivedOn, stateOn } = item;
-  const { state, alarms, answers, identityGiven, excluded, removedRecipients, missingFiles, earlier } = opened;
+  const { state, burnt, discard, alarms, answers, unknown, identityGiven, excluded } = opened;
+  const { removedRecipients, missingFiles, sealedUnder, earlier } = opened;
   return {
     handle,
     registerNumber,
     arrivedOn,
     state,
     stateOn,
+    burnt,
+    discard: discard ?? null,
     alarms,
     answers,
+    unknown,
     identityGiven,
     excluded,
     removedRecipients,
+    sealedUnder,
     missingFiles,
     earlier,
     conversation: opened.conversation.map(describeEntry),

@@ -1,6 +1,6 @@
 /** `segel send FILE`: seals each report of a file and sends it; the words come after the server has confirmed. */
 import { findingsIn } from "../../client/case/answers.ts";
-import { loadDirectories } from "../../client/directory/directories.ts";
+import { type Directories, loadDirectories } from "../../client/directory/directories.ts";
 import { prepareReport, sendReport } from "../../client/reporter/report.ts";
 import { makeRetry } from "../../client/line/retry.ts";
 import * as SCHEDULES from "../../client/line/schedules.ts";
@@ -11,7 +11,8 @@ import { registerNumberOf } from "../../crypto/identity.ts";
 import { deriveTokenKeys } from "../../crypto/secret/token.ts";
 import { wordsOf } from "../../crypto/secret/words.ts";
 import type { Answers } from "../../protocol/report-fields.ts";
-import type { Channel, Directory } from "../../protocol/directory.ts";
+import type { Channel } from "../../protocol/directory.ts";
+import { isOpen } from "../../protocol/validity.ts";
 import { firstUse } from "../../protocol/trust.ts";
 import { ATTACHING, openAttachments, sendAttachments } from "./attachments.ts";
 import type { Command, CommandCall } from "./command.ts";
@@ -47,7 +48,7 @@ async function sendFile(call: CommandCall): Promise<void> {
     ...(await call.clock()),
   });
   const { current } = directories;
-  const channel = chooseChannel(current, call);
+  const channel = chooseChannel(directories, call);
   const excluded = call.values("exclude").map((typed) => findId(channel.excludable, typed, say));
   tell(say(SENTENCES.toChannel, { channel: name(channel.names) }));
 
@@ -57,7 +58,11 @@ async function sendFile(call: CommandCall): Promise<void> {
   for (const [index, answers] of reports.entries()) {
     const which = { n: index + 1, all: reports.length };
     try {
-      const prepared = prepareReport({ answers, channelId: channel.id, excluded, attachments }, current);
+      const prepared = prepareReport(
+        { answers, channelId: channel.id, excluded, attachments },
+        current,
+        directories.now,
+      );
       await makeRetry(SCHEDULES.message).run(() => sendReport(connection, prepared));
       token = prepared.token;
       const registerNumber = registerNumberOf(deriveTokenKeys(token).caseId);
@@ -99,11 +104,14 @@ async function checkedReports(file: string, { say }: CommandCall): Promise<Answe
   return all;
 }
 
-function chooseChannel({ channels }: Directory, { value, say }: CommandCall): Channel {
+function chooseChannel({ current, now }: Directories, { value, say }: CommandCall): Channel {
+  const { channels } = current;
   const named = value("channel");
   // Without a choice the first: the office puts the one for everybody at the top. Its name is told before sending.
   const channel =
-    named === undefined ? [...channels.values()][0] : channels.get(findId([...channels.keys()], named, say));
+    named === undefined
+      ? ([...channels.values()].find((one) => isOpen(current, one, now)) ?? [...channels.values()][0])
+      : channels.get(findId([...channels.keys()], named, say));
   if (channel === undefined) throw new Failure(say(SENTENCES.noChannel));
   return channel;
 }

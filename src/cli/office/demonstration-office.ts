@@ -39,6 +39,7 @@ export function demonstrationOffice(now: number): object {
       id: "Pemkab Antah Berantah (rekaan)",
       en: "Antah Berantah Regency (made up)",
     },
+    timeZone: "WIB",
     units: UNITS.map(([name, ...aliases]) => ({ name, ...(aliases.length > 0 && { aliases }) })),
     daysOff: Object.fromEntries(daysOff) as object,
   };

@@ -65,7 +65,7 @@ export async function play(
 
   const sources = attached.map(({ source }) => source);
   const report = { answers, channelId, excluded: [], attachments: sources.map(announce) };
-  const prepared = await step("seal", () => prepareReport(report, directories.current));
+  const prepared = await step("seal", () => prepareReport(report, directories.current, directories.now));
   await step("send", () => sendReport(connection, prepared));
   const words = wordsOf(prepared.token, wordListOf(factsOf(preferredLanguage([answers.language])).codeWords)).join(" ");
   const { caseId } = deriveTokenKeys(prepared.token);

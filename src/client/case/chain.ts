@@ -7,13 +7,14 @@ import { CryptoError } from "../../crypto/errors.ts";
 import type { Context, Direction } from "../../crypto/message.ts";
 import { type ReadStatement, claimedDirectory, readStatement } from "../../crypto/secret/message.ts";
 import type { ChainPoint } from "../../crypto/secret/receipt.ts";
-import { type State, isCaseworker } from "../../protocol/casework.ts";
-import { type MessageContent, parseMessageContent } from "../../protocol/content.ts";
+import { isCaseworker } from "../../protocol/casework.ts";
+import { type ReadMessage, parseMessageContent } from "../../protocol/content.ts";
 import { type Directory, isActive } from "../../protocol/directory.ts";
+import { wasValidUnder } from "../../protocol/validity.ts";
 import type { Row } from "../../protocol/frames.ts";
 import type { Directories } from "../directory/directories.ts";
 
-/** What is wrong with a message. All but `outside-channel` and `gap` also take its effect away. */
+/** What is wrong with a message. All but those of `MILD` and `gap` also take its effect away. */
 export type MessageAlarm =
   /** Something before it is not shown. */
   | "gap"
@@ -28,7 +29,11 @@ export type MessageAlarm =
   /** It names a directory that this client cannot get, so that its author is unknown, or an older one than a message before it. */
   | "directory"
   /** Its content is not of this protocol, or its kind must not stand in this direction. */
-  | "content";
+  | "content"
+  /** It acknowledges fewer messages of the other side than one before it, or others: its author was not shown the same. */
+  | "acknowledgement";
+
+const MILD: readonly MessageAlarm[] = ["outside-channel", "acknowledgement"];
 
 export type Entry = {
   readonly direction: Direction;
@@ -38,7 +43,7 @@ export type Entry = {
   readonly storedOn: string;
   readonly alarms: readonly MessageAlarm[];
   /** Undefined when the message cannot be believed at all: forged, unfit or unreadable. */
-  readonly message: MessageContent | undefined;
+  readonly message: ReadMessage | undefined;
   /** Member id as hexadecimal, or "reporter". */
   readonly author: string | undefined;
   readonly acknowledged: ChainPoint | undefined;
@@ -91,6 +96,8 @@ export async function readChain(reader: ChainReader, rows: readonly Row[], begin
   let previousSequence = begin;
   let whole = true;
   let directoryVersion = 0;
+  // Nothing of the other side stands for the report's head.
+  let acknowledged: ChainPoint = { sequence: 0, hash: reader.headHash };
   for (const row of rows.toSorted((a, b) => a.sequence - b.sequence)) {
     const distance = row.sequence - previousSequence;
     previousSequence = row.sequence;
@@ -108,8 +115,11 @@ export async function readChain(reader: ChainReader, rows: readonly Row[], begin
       if (statement.directoryVersion < directoryVersion) alarms.add("directory");
       directoryVersion = Math.max(directoryVersion, statement.directoryVersion);
     }
-    const believed =
-      statement !== undefined && ![...alarms].some((alarm) => alarm !== "gap" && alarm !== "outside-channel");
+    const believed = statement !== undefined && ![...alarms].some((alarm) => alarm !== "gap" && !MILD.includes(alarm));
+    if (believed) {
+      if (goesOn(acknowledged, statement.acknowledged, reader.headHash)) ({ acknowledged } = statement);
+      else alarms.add("acknowledgement");
+    }
     whole &&= believed && !alarms.has("gap");
     if (whole && statement !== undefined) last = { sequence: row.sequence, hash: statement.hash };
     entries.push({
@@ -128,10 +138,16 @@ export async function readChain(reader: ChainReader, rows: readonly Row[], begin
   return { entries, begin, last, hashes, whole };
 }
 
+/** Whoever writes behind a message has read it, and so all that its author had seen of the other side: it never goes down. */
+function goesOn(before: ChainPoint, now: ChainPoint, headHash: Uint8Array): boolean {
+  if (now.sequence === 0 && !sameBytes(now.hash, headHash)) return false;
+  return now.sequence > before.sequence || (now.sequence === before.sequence && sameBytes(now.hash, before.hash));
+}
+
 type RowRead = {
   readonly alarms: readonly MessageAlarm[];
   readonly statement?: ReadStatement;
-  readonly message?: MessageContent;
+  readonly message?: ReadMessage;
   readonly author?: string;
   readonly teamPublicKey?: Uint8Array;
 };
@@ -184,14 +200,15 @@ function alarmsAbout(reader: ChainReader, author: string, directory: Directory |
   if (directory === undefined) return ["directory"];
   if (reader.direction === "reporter") return [];
   const member = directory.members.get(author);
-  if (!isActive(member) || !isCaseworker(member.roles) || reader.excluded.includes(author)) return ["unfit-signer"];
+  const fit = isActive(member) && isCaseworker(member.roles) && wasValidUnder(directory, member);
+  if (!fit || reader.excluded.includes(author)) return ["unfit-signer"];
   return reader.recipientsIn(directory).includes(author) ? [] : ["outside-channel"];
 }
 
 function readContent(
   direction: Direction,
   statement: ReadStatement,
-): { message: MessageContent; teamPublicKey?: Uint8Array } | undefined {
+): { message: ReadMessage; teamPublicKey?: Uint8Array } | undefined {
   const isTeam = direction === "team";
   const { content, kind } = statement;
   if (isTeam && content.length < TEAM_KEY_BYTES) return undefined;
@@ -212,6 +229,11 @@ export function shows({ hashes }: Pick<Chain, "hashes">, point: ChainPoint, head
 /** Whether an answer names another team key than the case's: somebody else may want to read what is written next. */
 export function namesOtherTeamKey(entries: readonly Entry[], ofCase: Uint8Array): boolean {
   return entries.some(({ teamPublicKey }) => teamPublicKey !== undefined && !sameBytes(teamPublicKey, ofCase));
+}
+
+/** Whether an acknowledgement contradicts one before it. */
+export function contradictsItself(entries: readonly Entry[]): boolean {
+  return entries.some(({ alarms }) => alarms.includes("acknowledgement"));
 }
 
 /**
@@ -246,8 +268,17 @@ export function interleave(reporter: readonly Entry[], team: readonly Entry[]): 
   return [...merged, ...waiting];
 }
 
-/** The newest signed status counts; a message behind a gap has no effect. */
-export function newestState(entries: readonly Entry[]): State {
+/**
+ * Whether the reporter's last word is that the inbox is burnt: nobody comes back, and answers are read by nobody.
+ * Who wrote behind it has come back all the same.
+ */
+export function isBurnt(reporter: readonly Entry[]): boolean {
+  const last = reporter.at(-1);
+  return last?.effective === true && last.message?.kind === "burn";
+}
+
+/** The newest signed status counts, also one of a later version; a message behind a gap has no effect. */
+export function newestState(entries: readonly Entry[]): string {
   const statuses = entries.flatMap(({ effective, message }) =>
     effective && message?.kind === "status" ? [message.state] : [],
   );

@@ -1,7 +1,6 @@
 /** A case that a member has opened, as plain data: the one shape for client, vault, page and command line. */
-import type { State } from "../../protocol/casework.ts";
-import type { AnnouncedFile } from "../../protocol/content.ts";
-import type { Answers } from "../../protocol/report-fields.ts";
+import type { AnnouncedFile, UnknownField } from "../../protocol/content.ts";
+import type { ReadAnswers } from "../../protocol/report-fields.ts";
 import type { Entry } from "./chain.ts";
 
 export type MemberCaseAlarm =
@@ -11,7 +10,7 @@ export type MemberCaseAlarm =
   | "less-than-before"
   /** What this member's client had noted about the case does not open: what was seen before is not known. */
   | "wrap"
-  /** A message acknowledges another that is not shown. */
+  /** A message acknowledges another that is not shown, or less than one before it. */
   | "hidden"
   /** Messages that the server counts are not shown. */
   | "withheld"
@@ -19,21 +18,49 @@ export type MemberCaseAlarm =
   | "team-key"
   /** The server's column and the newest signed status differ. */
   | "state-differs"
+  /** What the server shows about discarding this case was not signed by those who may: somebody wants it to go. */
+  | "discard"
   /** A message is forged, forked or unfit: see its entry. */
   | "conversation";
 
+/** Two members together want the case to go; nothing of it once somebody took it back. */
+export type CaseDiscard = {
+  /** `lapsed`: two had agreed, and the case was worked on since, so it stays. */
+  readonly standing: "proposed" | "agreed" | "lapsed";
+  /** Ids of members, and the days on which the server stored what they signed */
+  readonly proposed: { readonly by: string; readonly on: string };
+  readonly agreed: { readonly by: string; readonly on: string } | undefined;
+  /** Where two have agreed: the first day on which the case may go */
+  readonly goesOn: string | undefined;
+  /** Undefined where the note that says why is not shown */
+  readonly reason: string | undefined;
+  /** Messages that the reporter wrote since the day on which the two agreed */
+  readonly writtenSince: number;
+};
+
 /** Holds no key, so that a page may see all of it once its messages are made fit for one. */
 export type OpenedCase<Message = Entry> = {
-  readonly answers: Answers;
+  readonly answers: ReadAnswers;
+  /** What the report holds and this version does not know */
+  readonly unknown: readonly UnknownField[];
   readonly identityGiven: boolean;
   /** Ids of those to whom the report was sealed */
   readonly recipients: readonly string[];
   /** Ids of recipients whom the reporter excluded */
   readonly excluded: readonly string[];
-  /** Ids of recipients removed from the directory since the report was sealed: it was sealed to them all the same */
+  /** Ids of recipients whose entry was removed or has ended since the report was sealed: it was sealed to them all the same */
   readonly removedRecipients: readonly string[];
-  /** By the newest signed status */
-  readonly state: State;
+  /** Which directory the report was sealed under, and the fingerprint of the reader's own key in it; hexadecimal */
+  readonly sealedUnder: {
+    readonly directoryVersion: number;
+    readonly directoryHash: string;
+    readonly keyFingerprint: string;
+  };
+  /** By the newest signed status; perhaps one of a later version */
+  readonly state: string;
+  /** The reporter's last signed word is that the inbox is burnt: answers are read by nobody. */
+  readonly burnt: boolean;
+  readonly discard: CaseDiscard | undefined;
   readonly alarms: readonly MemberCaseAlarm[];
   /** Whether a text would be taken there: none is below a silencing alarm, or behind a message that is not whole. */
   readonly writable: { readonly conversation: boolean; readonly notes: boolean };

@@ -1,6 +1,6 @@
 /** The directories that a client knows: the newest it accepted, and older ones that signed acts name. */
 import { type Bytes, hex, sameBytes } from "../../crypto/bytes.ts";
-import { API } from "../../protocol/api.ts";
+import { API, MAX_DIRECTORIES_BYTES } from "../../protocol/api.ts";
 import {
   type Directory,
   DirectoryError,
@@ -11,11 +11,14 @@ import {
 } from "../../protocol/directory.ts";
 import { type Acceptance, type Trust, acceptDirectory } from "../../protocol/trust.ts";
 import { type Clock, ClockDoubt, notBeforeBuild } from "./clock.ts";
+import { MOST_PAGES, limitPages } from "../line/paging.ts";
 import { type Connection, callJson } from "../line/http.ts";
 
 export type Directories = {
   /** The newest accepted; a signed act that names a newer one makes the client fetch that. */
   readonly current: Directory;
+  /** ms since 1970, as the newest was looked at: who is valid on this day is sealed to */
+  readonly now: number;
   /** To be remembered: what a later server must not go back behind. */
   readonly trust: Trust;
   /** The directory that a signed act names, or undefined when it is none of this organisation's. */
@@ -33,6 +36,7 @@ export async function loadDirectories(connection: Connection, trust: Trust, look
     get current() {
       return accepted.directory;
     },
+    now: notBeforeBuild(look),
     get trust() {
       return accepted.trust;
     },
@@ -77,12 +81,17 @@ async function fetchNewest(
 /** Signed documents from a version on, ascending; without one the newest alone. Nothing of them is checked yet. */
 export async function fetchChain(connection: Connection, from: number | undefined): Promise<SignedDirectory[]> {
   const chain: SignedDirectory[] = [];
+  const turnTo = limitPages(MOST_PAGES.directories);
+  let left = MAX_DIRECTORIES_BYTES;
   for (let next = from; ;) {
-    const page = (await callJson(connection, "directory", API.directory.answer.json, { query: { from: next } })).chain;
+    const call = { query: { from: next }, atMost: left };
+    const page = (await callJson(connection, "directory", API.directory.answer.json, call)).chain;
     chain.push(...page);
+    for (const { document } of page) left -= document.length;
     // A full page may have a successor; the server gives at most 100 at once.
     if (next === undefined || page.length < 100) return chain;
     next += page.length;
+    turnTo(String(next));
   }
 }
 

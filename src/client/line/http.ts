@@ -1,13 +1,13 @@
 /** Talking to the API: one function per kind of access, problems as errors, answers checked before use. */
-import { type Bytes, utf8 } from "../../crypto/bytes.ts";
-import { hex } from "../../crypto/bytes.ts";
+import { type Bytes, concat, hex, utf8 } from "../../crypto/bytes.ts";
 import { requestSignatureInput } from "../../crypto/request.ts";
 import { type SigningKeyPair, sign } from "../../crypto/secret/keys.ts";
-import { API, type Operation } from "../../protocol/api.ts";
+import { API, MAX_JSON_ANSWER_BYTES, type Operation } from "../../protocol/api.ts";
 import { HEADERS, SAME_SITE_HEADER } from "../../protocol/headers.ts";
 import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
 import { PROBLEM_MEDIA_TYPE, PROBLEMS, type ProblemCode } from "../../protocol/problems.ts";
 import * as z from "../../protocol/zod.ts";
+import { type OnSilence, type Patience, type UnderWay, beginPatience } from "./patience.ts";
 import { sha256 } from "./sha256.ts";
 
 /**
@@ -33,6 +33,9 @@ export type Connection = {
   cookie?: string | undefined;
   /** Nonces that answers have brought, not used yet: as many as requests were under way at once */
   nonces?: string[];
+  /** Hears when the server has said nothing for a while, and what ends the waiting */
+  onSilence?: OnSilence | undefined;
+  underWay?: UnderWay;
 };
 
 /** The command line and tests keep the session cookie themselves; browsers do it for us. */
@@ -52,6 +55,8 @@ export type Call = {
   readonly headers?: Readonly<Record<string, string>>;
   /** Ends the request; what is thrown then is its reason, and nobody knows whether it arrived */
   readonly signal?: AbortSignal | undefined;
+  /** The longest answer that is read, where the caller expects less than the API's table allows */
+  readonly atMost?: number;
 };
 
 /** Path and query of an operation, exactly as they will be sent and signed. */
@@ -67,8 +72,50 @@ export function pathOf(operation: Operation, { params = {}, query = {} }: Call):
 
 /** The answer's bytes. Throws ApiError. */
 export async function callBytes(connection: Connection, operation: Operation, call: Call = {}): Promise<Bytes> {
-  const response = await send(connection, operation, call);
-  return new Uint8Array(await orUnreachable(() => response.arrayBuffer(), call));
+  const body = bodyBytes(call.body);
+  const tell: OnSilence = (silence) => connection.onSilence?.(silence);
+  const patience = beginPatience((connection.underWay ??= new Set()), tell, body?.length ?? 0, call.signal);
+  try {
+    const response = await send(connection, operation, call, body, patience);
+    const bytes = await orUnreachable(() => readAtMost(response, atMostOf(operation, call), patience), call);
+    if (bytes === undefined) throw new ApiError("unexpected");
+    return bytes;
+  } finally {
+    patience.end();
+  }
+}
+
+function atMostOf(operation: Operation, { atMost }: Call): number {
+  const { answer } = API[operation];
+  return atMost ?? ("atMost" in answer ? answer.atMost : MAX_JSON_ANSWER_BYTES);
+}
+
+/** The whole answer; undefined where it is longer, and then the rest is not waited for. */
+async function readAtMost(response: Response, atMost: number, patience: Patience): Promise<Bytes | undefined> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const reader = response.body?.getReader();
+  // What is read need not know the request's signal.
+  const stop = () => void reader?.cancel().catch(() => {});
+  patience.signal.addEventListener("abort", stop);
+  try {
+    for (;;) {
+      patience.signal.throwIfAborted();
+      const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+      if (done) break;
+      length += value.length;
+      if (length > atMost) {
+        stop();
+        return undefined;
+      }
+      patience.heard(value.length);
+      parts.push(value);
+    }
+    patience.signal.throwIfAborted();
+  } finally {
+    patience.signal.removeEventListener("abort", stop);
+  }
+  return concat(...parts);
 }
 
 /** The answer's JSON, checked with `schema`. Throws ApiError. */
@@ -99,9 +146,14 @@ async function orUnreachable<Result>(receive: () => Promise<Result>, { signal }:
   }
 }
 
-async function send(connection: Connection, operation: Operation, call: Call): Promise<Response> {
+async function send(
+  connection: Connection,
+  operation: Operation,
+  call: Call,
+  bytes: Bytes | undefined,
+  patience: Patience,
+): Promise<Response> {
   const { method } = API[operation];
-  const bytes = bodyBytes(call.body);
   const headers: Record<string, string> = { ...call.headers };
   if (bytes !== undefined)
     headers["content-type"] = call.body instanceof Uint8Array ? "application/octet-stream" : "application/json";
@@ -116,13 +168,14 @@ async function send(connection: Connection, operation: Operation, call: Call): P
       cache: "no-store",
       referrerPolicy: "no-referrer",
       ...(bytes === undefined ? {} : { body: bytes }),
-      ...(call.signal === undefined ? {} : { signal: call.signal }),
+      signal: patience.signal,
     });
   const response = await orUnreachable(asking, call);
+  patience.heard(0);
   const nonce = response.headers.get(HEADERS.nonce);
   // The answer that is a nonce names it in its header as well: it is taken once.
   if (nonce !== null && operation !== "nonce") (connection.nonces ??= []).push(nonce);
-  if (response.status !== API[operation].answer.status) throw await problemOf(response);
+  if (response.status !== API[operation].answer.status) throw await problemOf(response, patience);
   const cookie = response.headers.getSetCookie?.()[0]?.split(";")[0];
   if (cookie !== undefined) connection.cookie = cookie;
   return response;
@@ -135,10 +188,11 @@ function bodyBytes(body: Call["body"]): Bytes | undefined {
 
 const problemSchema = z.object({ type: z.string() });
 
-async function problemOf(response: Response): Promise<ApiError> {
+async function problemOf(response: Response, patience: Patience): Promise<ApiError> {
   if (response.headers.get("content-type")?.startsWith(PROBLEM_MEDIA_TYPE) !== true) return new ApiError("unexpected");
   try {
-    const parsed = z.safeParse(problemSchema, await response.json());
+    const bytes = await readAtMost(response, MAX_JSON_ANSWER_BYTES, patience);
+    const parsed = z.safeParse(problemSchema, JSON.parse(new TextDecoder().decode(bytes)));
     const code = parsed.success ? parsed.data.type.replace(/^urn:segel:problem:/u, "") : "";
     return new ApiError(Object.hasOwn(PROBLEMS, code) ? (code as ProblemCode) : "unexpected");
   } catch {

@@ -1,5 +1,5 @@
 /** A member's list of cases: new heads are tried, known ones are read from wraps and summaries. */
-import { type Bytes, fromHex, hex, sameBytes } from "../../crypto/bytes.ts";
+import { type Bytes, concat, fromHex, hex, sameBytes } from "../../crypto/bytes.ts";
 import { CryptoError } from "../../crypto/errors.ts";
 import { accessSignatureInput } from "../../crypto/request.ts";
 import { sign } from "../../crypto/secret/keys.ts";
@@ -9,11 +9,21 @@ import { deriveTeamSecret } from "../../crypto/secret/team.ts";
 import { type Wrap, openWrap, sealWrap } from "../../crypto/secret/wrap.ts";
 import { API } from "../../protocol/api.ts";
 import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
-import type { State } from "../../protocol/casework.ts";
 import { parseSummary } from "../../protocol/content.ts";
-import type { Summary } from "../../protocol/report-fields.ts";
-import { type CaseItem, parseCaseItem, parseCases, parseHeads, parseReportEnvelope } from "../../protocol/frames.ts";
+import type { ReadAnswers, Summary } from "../../protocol/report-fields.ts";
+import {
+  type CaseItem,
+  type HeadsPage,
+  parseCaseItem,
+  parseCases,
+  parseHeadNames,
+  parseHeads,
+  parseReportEnvelope,
+} from "../../protocol/frames.ts";
+import { HEADS_BY_NAME } from "../../protocol/limits.ts";
 import { type Call, type Connection, callBytes, callJson, takeNonce } from "../line/http.ts";
+import { MOST_PAGES, limitPages } from "../line/paging.ts";
+import { type Known, keepOnly, keysFor, knownTo, nameOf, remember } from "./known-heads.ts";
 import type { Member } from "./sign-in.ts";
 
 /** A handle as it stands in addresses: UUID text. */
@@ -22,7 +32,7 @@ export function handleText(handle: Uint8Array): string {
   return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join("-");
 }
 
-function handleBytes(handle: string): Bytes {
+export function handleBytes(handle: string): Bytes {
   return fromHex(handle.replaceAll("-", ""));
 }
 
@@ -55,27 +65,30 @@ async function forEachAtOnce<Item>(
 }
 
 /**
- * Tries all heads that this member has not proved to have opened, proves those that open and keeps a wrap of each.
- * Reports are read in full only when somebody opens them.
+ * Tries all heads that this member has not proved to have opened and has not tried before, proves those that open and
+ * keeps a wrap of each. Reports are read in full only when somebody opens them.
  */
 export async function findNewCases(
   member: Member,
   onProgress: (tried: number) => void | Promise<void> = () => {},
 ): Promise<FoundHeads> {
   const opened: string[] = [];
-  const altered: string[] = [];
-  let notForMe = 0;
+  const altered = new Set<string>();
+  const known = await knownTo(member);
   let tried = 0;
-  for (let after: string | undefined, more = true; more;) {
-    const page = parseHeads(await callBytes(member.connection, "heads", { query: { after } }));
+  let names = hasTried(known) ? await fetchHeadNames(member) : undefined;
+  for await (const heads of names === undefined ? allHeads(member) : headsByName(member, known, names)) {
     const found: { handle: string; head: OpenedHead }[] = [];
-    for (const { handle, head } of page.heads) {
+    for (const { handle: bytes, head } of heads) {
+      const handle = handleText(bytes);
       try {
-        found.push({ handle: handleText(handle), head: openHead(head, { kind: "report" }, member.sealing) });
+        found.push({ handle, head: openHead(head, { kind: "report" }, keysFor(known, handle, member)) });
       } catch (error) {
         if (!(error instanceof CryptoError)) throw error;
-        if (error.code === "not-for-me") notForMe++;
-        else altered.push(handleText(handle));
+        const isAltered = error.code !== "not-for-me";
+        known[isAltered ? "altered" : "notForMe"].add(nameOf(handle));
+        known.isSaved &&= isAltered;
+        if (isAltered) altered.add(handle);
       }
       // Awaited: whoever has other work, such as opening a case meanwhile, can put it between two heads.
       await onProgress(++tried);
@@ -86,11 +99,65 @@ export async function findNewCases(
     await forEachAtOnce(found, WRAPS_AT_ONCE, ({ handle, head }) =>
       storeWrap(member, handle, head.head.prefix.caseId, firstWrap(head)),
     );
-    opened.push(...found.map(({ handle }) => handle));
-    more = page.next !== undefined;
-    after = page.next === undefined ? undefined : handleText(page.next);
+    for (const { handle } of found) {
+      opened.push(handle);
+      known.opened.add(nameOf(handle));
+      known.isSaved = false;
+    }
+    // Who closes the page in the middle does not begin anew.
+    await remember(member, known);
   }
-  return { opened, notForMe, altered };
+  if (hasTried(known)) names ??= await fetchHeadNames(member);
+  const { nobody, others } = names ?? { nobody: [], others: [] };
+  keepOnly(known, [...nobody, ...others]);
+  await remember(member, known);
+  const triedInVain = (handle: Uint8Array) => known.notForMe.has(nameOf(hex(handle)));
+  for (const handle of [...nobody, ...others].map(handleText))
+    if (known.altered.has(nameOf(handle))) altered.add(handle);
+  known.forNobody = nobody.filter(triedInVain).length;
+  return { opened, notForMe: known.notForMe.size, altered: [...altered] };
+}
+
+function hasTried({ notForMe, altered, triedBefore }: Known): boolean {
+  return notForMe.size + altered.size + triedBefore.size > 0;
+}
+
+type Heads = HeadsPage["heads"];
+
+/** Page by page: a member who has tried none yet. */
+async function* allHeads({ connection }: Member): AsyncGenerator<Heads> {
+  const turnTo = limitPages(MOST_PAGES.heads);
+  for (let after: string | undefined; ;) {
+    const page = parseHeads(await callBytes(connection, "heads", { query: { after } }));
+    yield page.heads;
+    if (page.next === undefined) return;
+    after = handleText(page.next);
+    turnTo(after);
+  }
+}
+
+/** Those that were not tried with all keys yet: the others do not even travel. */
+async function* headsByName(member: Member, known: Known, { nobody, others }: HeadNames): AsyncGenerator<Heads> {
+  const untried = [...nobody, ...others].filter((handle) => keysFor(known, handleText(handle), member).length > 0);
+  for (let at = 0; at < untried.length; at += HEADS_BY_NAME) {
+    const only = toBase64url(concat(...untried.slice(at, at + HEADS_BY_NAME)));
+    yield parseHeads(await callBytes(member.connection, "heads", { query: { only } })).heads;
+  }
+}
+
+type HeadNames = { readonly nobody: readonly Uint8Array[]; readonly others: readonly Uint8Array[] };
+
+async function fetchHeadNames({ connection }: Member): Promise<HeadNames> {
+  const names = { nobody: [] as Uint8Array[], others: [] as Uint8Array[] };
+  const turnTo = limitPages(MOST_PAGES.heads);
+  for (let after: string | undefined; ;) {
+    const page = parseHeadNames(await callBytes(connection, "headNames", { query: { after } }));
+    names.nobody.push(...page.openedByNobody);
+    names.others.push(...page.openedByOthers);
+    if (page.next === undefined) return names;
+    after = handleText(page.next);
+    turnTo(after);
+  }
 }
 
 /** What is known after the head alone; the thread key follows with the body. */
@@ -141,16 +208,18 @@ export type ListedCase = {
   /** Day of arrival, "2026-11-25" */
   readonly arrivedOn: string;
   /** As the server says; opening the case shows the signed one */
-  readonly state: State;
+  readonly state: string;
   readonly stateOn: string;
   readonly counts: CaseItem["counts"];
   /** Undefined when wrap or summary do not open: an alarm, `altered` says which way */
-  readonly summary: Summary | undefined;
+  readonly summary: Summary<ReadAnswers> | undefined;
   readonly altered: boolean;
   /** The report was never opened in full, or the reporter has written since. */
   readonly unread: boolean;
   /** How many messages the reporter has written since the case was opened; 0 for a report that never was */
   readonly newMessages: number;
+  /** The reporter cannot come back, as opening the case has shown, and has not written since */
+  readonly burnt: boolean;
 };
 
 /** One page of the list, read from wraps and summaries alone. `next` is undefined on the last page. */
@@ -158,14 +227,18 @@ export async function listCases(
   member: Member,
   after?: string,
 ): Promise<{ readonly cases: readonly ListedCase[]; readonly next: string | undefined }> {
+  const { burnt } = await knownTo(member);
   const page = parseCases(await callBytes(member.connection, "cases", { query: { after } }));
   return {
-    cases: page.cases.map((item) => readItem(member, item)),
+    cases: page.cases.map((item) => {
+      const listed = readItem(member, item);
+      return { ...listed, burnt: listed.newMessages === 0 && burnt.has(nameOf(listed.handle)) };
+    }),
     next: page.next === undefined ? undefined : handleText(page.next),
   };
 }
 
-export function readItem({ vaultKey, id }: Pick<Member, "vaultKey" | "id">, item: CaseItem): ListedCase {
+export function readItem({ vaultKey, id }: Pick<Member, "vaultKey" | "id">, item: CaseItem): Omit<ListedCase, "burnt"> {
   const { caseId, arrivedOn, state, stateOn, counts } = item;
   const common = {
     handle: handleText(item.handle),

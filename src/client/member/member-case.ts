@@ -3,7 +3,7 @@ import { type Bytes, concat, fromHex } from "../../crypto/bytes.ts";
 import { registerNumberOf } from "../../crypto/identity.ts";
 import { sealConversation, sealInternal, signStatement } from "../../crypto/secret/message.ts";
 import type { ChainPoint } from "../../crypto/secret/receipt.ts";
-import { type Outcome, STATE_RULES, type State } from "../../protocol/casework.ts";
+import { type Outcome, STATE_RULES, STATES, type State, isIn } from "../../protocol/casework.ts";
 import { type FilesContent, type MessageContent, encodeMessageContent, fileIdsOf } from "../../protocol/content.ts";
 import { type CaseItem, encodeMemberRow } from "../../protocol/frames.ts";
 import { checkText } from "../case/answers.ts";
@@ -13,6 +13,8 @@ import { type PreparedMessage, putUntilAnswered } from "../case/prepared-message
 import { ApiError, callBytes } from "../line/http.ts";
 import { Refusal } from "../refusal.ts";
 import { storeWrap } from "./cases.ts";
+import { takeStep } from "./discards.ts";
+import { noteBurnt } from "./known-heads.ts";
 import { type CaseRead, type CaseReadOptions, readCase } from "./read-case.ts";
 import type { Member } from "./sign-in.ts";
 
@@ -29,6 +31,11 @@ export type MemberCase = {
   /** Each throws Refusal or ApiError; `conflict` means that a colleague was quicker: open again, nothing is lost. */
   readonly answer: (text: string) => Promise<void>;
   readonly note: (text: string) => Promise<void>;
+  /** Proposes that an archived case goes. The reason is stored as a note first; the same one again is not written twice. */
+  readonly proposeDiscard: (reason: string) => Promise<void>;
+  /** Agrees, as another member, or takes back what was proposed or agreed. */
+  readonly agreeToDiscard: () => Promise<void>;
+  readonly keep: () => Promise<void>;
   readonly moveTo: (
     state: State,
     details: { readonly outcome: Outcome | null; readonly text: string },
@@ -44,23 +51,53 @@ export async function openMemberCase(member: Member, handle: string, options?: C
   const { item, caseId, wrap, opened } = read;
   // The first report stays the one that is remembered, so that the alarm stays too.
   if (!opened.alarms.includes("other-report")) await storeWrap(member, handle, caseId, wrap);
+  await noteBurnt(member, handle, opened.burnt);
   const prepare = makeWriter(member, handle, read);
+  const about = { handle, caseId, channelId: item.channelId, headHash: wrap.headHash };
+  let proposal: { readonly text: string; readonly hash: Uint8Array } | undefined;
+  const standingReason = (): Uint8Array => {
+    if (read.discardReason === undefined) throw new Refusal("changed");
+    return read.discardReason;
+  };
+  /** What only its reporter could read is not written when nobody can. A new state is: colleagues read it too. */
+  const checkReader = (): void => {
+    if (opened.burnt) throw new Refusal("burnt");
+  };
   return {
     handle,
     registerNumber: registerNumberOf(item.caseId),
     item,
     opened,
     cells: cellsOfMember(member.connection, handle, caseId),
-    prepareAnswer: (content) => prepare("team", content),
-    answer: async (text) => prepare("team", { kind: "text", text }).send(),
+    prepareAnswer(content) {
+      checkReader();
+      return prepare("team", content);
+    },
+    async answer(text) {
+      checkReader();
+      await prepare("team", { kind: "text", text }).send();
+    },
     note: async (text) => prepare("internal", { kind: "text", text }).send(),
+    async proposeDiscard(reason) {
+      if (reason.trim() === "") throw new Refusal("reason-needed");
+      if (opened.state !== "archived") throw new Refusal("not-archived");
+      if (proposal?.text !== reason) {
+        const note = prepare("internal", { kind: "text", text: reason });
+        await note.send();
+        proposal = { text: reason, hash: note.hash };
+      }
+      await takeStep(member, { ...about, step: "propose", reason: proposal.hash });
+    },
+    agreeToDiscard: async () => takeStep(member, { ...about, step: "agree", reason: standingReason() }),
+    keep: async () => takeStep(member, { ...about, step: "keep", reason: standingReason() }),
     async moveTo(to, { outcome, text }) {
-      const { state } = opened;
       const { needs } = STATE_RULES[to];
-      if (!STATE_RULES[state].moves.includes(to)) throw new Refusal("move-not-allowed");
+      const from = STATES.find((state) => state === opened.state);
+      if (from === undefined || !STATE_RULES[from].moves.includes(to)) throw new Refusal("move-not-allowed");
+      if (isIn("asking", to)) checkReader();
       if (needs === "outcome" && outcome === null) throw new Refusal("outcome-needed");
       if (needs === "reason" && text.trim() === "") throw new Refusal("reason-needed");
-      await prepare("team", { kind: "status", state: to, outcome, text }, { from: state, to }).send();
+      await prepare("team", { kind: "status", state: to, outcome, text }, { from, to }).send();
     },
   };
 }
@@ -69,7 +106,10 @@ type Prepare = (
   direction: "team" | "internal",
   content: MessageContent,
   move?: { readonly from: State; readonly to: State },
-) => PreparedMessage;
+) => PreparedMessage & {
+  /** Names it */
+  readonly hash: Uint8Array;
+};
 
 /** Signs and seals what this member writes next in a case, and remembers it once it is stored. */
 function makeWriter(member: Member, handle: string, read: CaseRead): Prepare {
@@ -113,6 +153,7 @@ function makeWriter(member: Member, handle: string, read: CaseRead): Prepare {
       body: encodeMemberRow(row, fileIdsOf(content)),
     };
     return {
+      hash: signed.hash,
       async send(options) {
         await putUntilAnswered((signal) => callBytes(connection, "putMessage", { ...call, signal }), options);
         await remember(direction, { sequence: context.sequence, hash: signed.hash });

@@ -1,6 +1,7 @@
 /** Reading one case as a member: everything fetched, opened and checked again, and nothing written. */
 import { fromHex, hex, sameBytes } from "../../crypto/bytes.ts";
 import { CryptoError } from "../../crypto/errors.ts";
+import { fingerprintOf } from "../../crypto/identity.ts";
 import type { Context, Direction } from "../../crypto/message.ts";
 import type { SealingKeyPair } from "../../crypto/secret/keys.ts";
 import { openConversation, openInternal } from "../../crypto/secret/message.ts";
@@ -8,29 +9,26 @@ import { openBody, openHead, openSummary } from "../../crypto/secret/open.ts";
 import type { ChainPoint } from "../../crypto/secret/receipt.ts";
 import { deriveTeamKeyPair, deriveTeamSecret } from "../../crypto/secret/team.ts";
 import { type Wrap, openWrap } from "../../crypto/secret/wrap.ts";
-import type { State } from "../../protocol/casework.ts";
-import {
-  type AnnouncedFile,
-  type ReportBody,
-  encodeSummary,
-  parseReportBody,
-  summaryOf,
-} from "../../protocol/content.ts";
-import { isActive } from "../../protocol/directory.ts";
+import { type AnnouncedFile, type ReportBody, isSummaryOf, parseReportBody } from "../../protocol/content.ts";
+import { isValidAt, mayBeLeftOut } from "../../protocol/validity.ts";
 import { type CaseItem, type Row, parseRows } from "../../protocol/frames.ts";
 import {
   type Chain,
   type Entry,
+  contradictsItself,
   hiddenFrom,
   interleave,
+  isBurnt,
   namesOtherTeamKey,
   newestState,
   readChain,
   shows,
 } from "../case/chain.ts";
-import type { MemberCaseAlarm, OpenedCase } from "../case/opened-case.ts";
+import type { CaseDiscard, MemberCaseAlarm, OpenedCase } from "../case/opened-case.ts";
 import { callBytes } from "../line/http.ts";
+import { MOST_PAGES } from "../line/paging.ts";
 import { fetchCase } from "./cases.ts";
+import { type ReadDiscard, fetchDiscard } from "./discards.ts";
 import type { Member } from "./sign-in.ts";
 
 export type CaseRead = {
@@ -44,6 +42,8 @@ export type CaseRead = {
   /** What this member knows of the case from now on */
   readonly wrap: Wrap & { readonly threadKey: Uint8Array };
   readonly opened: OpenedCase;
+  /** Of the proposal that stands, if one does: the note that says why */
+  readonly discardReason: Uint8Array | undefined;
 };
 
 export type CaseReadOptions = {
@@ -61,7 +61,7 @@ export async function readCase(
 ): Promise<CaseRead> {
   const { item, head: headBytes, body: sealedBody } = await fetchCase(member.connection, handle);
   if (listed !== undefined && !sameBytes(item.caseId, listed)) throw new CryptoError("altered");
-  const { head, contentKey, body } = openReport(member, item, headBytes, sealedBody);
+  const { head, contentKey, readerKey, body } = openReport(member, item, headBytes, sealedBody);
   const { caseId } = head.prefix;
   const channel = await checkReaders(member, head.prefix, body);
   const teamSecret = deriveTeamSecret(contentKey, caseId);
@@ -80,9 +80,11 @@ export async function readCase(
     openNote: (row, context) => openInternal(row, context, teamSecret),
   });
   const state = newestState(chains.team.entries);
+  const record = await fetchDiscard(member, handle, { caseId, headHash: head.headHash });
   const before = knownWrap(member, item);
   const { headHash, binding } = head;
-  const alarms = caseAlarms({ item, chains, before, teamPublicKey: teamKeys.publicKey, state, headHash });
+  const isForged = record === "altered" || (record !== undefined && signedByExcluded(record, body));
+  const alarms = caseAlarms({ item, chains, before, teamPublicKey: teamKeys.publicKey, state, headHash, isForged });
   const seen = newestSeen(chains, before, headHash);
   const { members } = member.directories.current;
   return {
@@ -91,14 +93,23 @@ export async function readCase(
     replyPublicKey: body.replyPublicKey,
     teamKeys,
     last: { reporter: chains.reporter.last, team: chains.team.last, internal: chains.internal.last },
+    discardReason: record === "altered" ? undefined : record?.discard.reason,
     wrap: { contentKey, headHash, binding, threadKey: body.threadKey, epoch: 0, teamSecret, seen },
     opened: {
       answers: body.answers,
+      unknown: body.unknown ?? [],
       identityGiven: body.identityGiven,
       recipients: body.recipients.map(hex),
       excluded: body.excluded.map(hex),
-      removedRecipients: body.recipients.map(hex).filter((id) => !isActive(members.get(id))),
+      sealedUnder: {
+        directoryVersion: head.prefix.directoryVersion,
+        directoryHash: hex(head.prefix.directoryHash),
+        keyFingerprint: hex(fingerprintOf(readerKey)),
+      },
+      removedRecipients: body.recipients.map(hex).filter((id) => !isValidAt(members.get(id), member.directories.now)),
       state,
+      burnt: isBurnt(chains.reporter.entries),
+      discard: isForged ? undefined : discardOf(record, item, chains),
       alarms,
       writable: { conversation: mayWrite(chains.team.whole, alarms), notes: mayWrite(chains.internal.whole, alarms) },
       conversation: interleave(chains.reporter.entries, chains.team.entries),
@@ -114,11 +125,10 @@ export async function readCase(
 /** The report alone: head, body, and a summary that says the same. */
 function openReport(member: Member, { caseId, channelId }: CaseItem, headBytes: Uint8Array, sealedBody: Uint8Array) {
   const opened = openHead(headBytes, { kind: "report", caseId, channelId }, member.sealing);
-  const { head, contentKey } = opened;
+  const { head, contentKey, readerKey } = opened;
   const body = parseReportBody(openBody(opened, sealedBody));
-  const summary = openSummary(contentKey, head.binding, head.summary);
-  if (!sameBytes(summary, encodeSummary(summaryOf(body.answers)))) throw new CryptoError("altered");
-  return { head, contentKey, body };
+  if (!isSummaryOf(openSummary(contentKey, head.binding, head.summary), body.answers)) throw new CryptoError("altered");
+  return { head, contentKey, readerKey, body };
 }
 
 type Opener = (row: Uint8Array, context: Context) => Uint8Array;
@@ -137,21 +147,21 @@ async function readChains(rows: Rows, { openRow, openNote, ...reader }: CaseRead
   };
 }
 
-/** After opening: who reads is who the directory of that version says, minus the excluded; and I am one of them. */
+/** After opening: who reads is who the directory of that version says, minus the excluded and who was not valid; and I am one of them. */
 async function checkReaders(
   member: Member,
   prefix: { channelId: Uint8Array; directoryVersion: number; directoryHash: Uint8Array },
-  body: ReportBody,
+  body: Pick<ReportBody, "recipients" | "excluded">,
 ) {
   const directory = await member.directories.at(prefix.directoryVersion, prefix.directoryHash);
   const channel = directory?.channels.get(hex(prefix.channelId));
-  if (channel === undefined) throw new CryptoError("altered");
+  if (directory === undefined || channel === undefined) throw new CryptoError("altered");
   const recipients = body.recipients.map(hex);
   const all = [...recipients, ...body.excluded.map(hex)];
   const complete =
-    all.length === channel.recipients.length &&
     new Set(all).size === all.length &&
-    channel.recipients.every((id) => all.includes(id));
+    all.every((id) => channel.recipients.includes(id)) &&
+    channel.recipients.every((id) => all.includes(id) || mayBeLeftOut(directory, directory.members.get(id)));
   if (!complete || !recipients.includes(member.id)) throw new CryptoError("altered");
   return channel;
 }
@@ -168,11 +178,13 @@ async function fetchRows({ connection }: Member, handle: string, { counts }: Cas
 
   async function all(direction: "team" | "internal"): Promise<Row[]> {
     const rows: Row[] = [];
-    for (;;) {
+    for (let pages = 0; ; pages++) {
       const after = rows.at(-1)?.sequence ?? 0;
-      if (after >= counts[direction]) return rows;
+      // As they stood when the case was asked for: else an answer seems to acknowledge what came between two requests.
+      if (after >= counts[direction] || pages === MOST_PAGES.messages)
+        return rows.filter(({ sequence }) => sequence <= counts[direction]);
       const page = await ask(direction, { after });
-      // Nothing more although more is counted: shown as withheld, not waited for.
+      // Nothing more although more is counted, or more than anybody reads: shown as withheld, not waited for.
       if ((page.at(-1)?.sequence ?? 0) <= after) return rows;
       rows.push(...page);
     }
@@ -181,7 +193,7 @@ async function fetchRows({ connection }: Member, handle: string, { counts }: Cas
   async function newest(): Promise<Pick<Rows, "reporter" | "begin">> {
     const rows: Row[] = [];
     let before = counts.reporter + 1;
-    for (let page = 0; page < pages && before > 1; page += 1) {
+    for (let page = 0; page < Math.min(pages, MOST_PAGES.messages) && before > 1; page += 1) {
       const earlier = await ask("reporter", { before });
       const first = earlier[0]?.sequence ?? before;
       // Likewise: what was asked for and did not come is no part that nobody asked for.
@@ -206,6 +218,32 @@ function knownWrap({ vaultKey, id }: Member, { wrap, caseId }: CaseItem): Wrap |
   }
 }
 
+/** The server lets nobody without access sign; one who was kept from this report and signed all the same had its help. */
+function signedByExcluded({ discard }: ReadDiscard, { excluded }: Pick<ReportBody, "excluded">): boolean {
+  const kept = excluded.map(hex);
+  return [discard.proposed, discard.agreed].some((taken) => taken !== undefined && kept.includes(taken.by));
+}
+
+function discardOf(
+  record: Exclude<Awaited<ReturnType<typeof fetchDiscard>>, "altered">,
+  { state, stateOn }: CaseItem,
+  { internal, reporter }: Chains,
+): CaseDiscard | undefined {
+  if (record === undefined || record.discard.standing === "kept") return undefined;
+  const { proposed, agreed, reason } = record.discard;
+  const stands = state === "archived" && (agreed === undefined || stateOn <= agreed.on);
+  const [at] = [...internal.hashes].find(([, hash]) => sameBytes(hash, reason)) ?? [];
+  const note = internal.entries.find(({ sequence }) => sequence === at)?.message;
+  return {
+    standing: agreed === undefined ? "proposed" : stands ? "agreed" : "lapsed",
+    proposed,
+    agreed,
+    goesOn: stands ? record.discard.goesOn : undefined,
+    reason: note?.kind === "text" ? note.text : undefined,
+    writtenSince: reporter.entries.filter(({ storedOn }) => agreed !== undefined && storedOn >= agreed.on).length,
+  };
+}
+
 type Chains = { readonly [direction in Direction]: Chain };
 
 type Examined = {
@@ -213,11 +251,13 @@ type Examined = {
   readonly chains: Chains;
   readonly before: Wrap | "damaged" | undefined;
   readonly teamPublicKey: Uint8Array;
-  readonly state: State;
+  readonly state: string;
   readonly headHash: Uint8Array;
+  /** Of the record about discarding */
+  readonly isForged: boolean;
 };
 
-function caseAlarms({ item, chains, before, teamPublicKey, state, headHash }: Examined): MemberCaseAlarm[] {
+function caseAlarms({ item, chains, before, teamPublicKey, state, headHash, isForged }: Examined): MemberCaseAlarm[] {
   const alarms = new Set<MemberCaseAlarm>();
   const known = before === "damaged" ? undefined : before;
   if (before === "damaged") alarms.add("wrap");
@@ -231,9 +271,13 @@ function caseAlarms({ item, chains, before, teamPublicKey, state, headHash }: Ex
   }
   const ofTeam = chains.team.entries;
   if (namesOtherTeamKey(ofTeam, teamPublicKey)) alarms.add("team-key");
-  if (hiddenFrom(chains.reporter.entries, chains.team).length > 0) alarms.add("hidden");
-  if (hiddenFrom([...ofTeam, ...chains.internal.entries], chains.reporter).length > 0) alarms.add("hidden");
+  const hides =
+    hiddenFrom(chains.reporter.entries, chains.team).length > 0 ||
+    hiddenFrom([...ofTeam, ...chains.internal.entries], chains.reporter).length > 0 ||
+    Object.values(chains).some(({ entries }) => contradictsItself(entries));
+  if (hides) alarms.add("hidden");
   if (item.state !== state) alarms.add("state-differs");
+  if (isForged) alarms.add("discard");
   return [...alarms];
 }
 

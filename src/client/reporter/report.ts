@@ -6,6 +6,7 @@ import { deriveTokenKeys, makeToken } from "../../crypto/secret/token.ts";
 import { type AnnouncedFile, encodeReportBody, encodeSummary, summaryOf } from "../../protocol/content.ts";
 import type { Answers } from "../../protocol/report-fields.ts";
 import type { Directory } from "../../protocol/directory.ts";
+import { isOpen, validOf } from "../../protocol/validity.ts";
 import { MAX_REPORT_BYTES } from "../../protocol/limits.ts";
 import { purposeOf } from "../../protocol/proof-of-work.ts";
 import { findingsIn } from "../case/answers.ts";
@@ -31,10 +32,14 @@ export type PreparedReport = SealedReport & {
   proof: string | undefined;
 };
 
-/** Seals a report for the recipients of a channel. Throws Refusal; CryptoError `no-randomness`, `too-long`. */
+/**
+ * Seals a report for those recipients of a channel whose entries hold (protocol/validity.ts).
+ * Throws Refusal; CryptoError `no-randomness`, `too-long`.
+ */
 export function prepareReport(
   { answers, channelId, excluded: chosen, attachments = [] }: ReportToSend,
   directory: Directory,
+  now = Date.now(),
 ): PreparedReport {
   // Named twice is excluded once: a receipt that lists somebody twice is refused when it is read back.
   const excluded = [...new Set(chosen)];
@@ -43,7 +48,9 @@ export function prepareReport(
   const channel = directory.channels.get(channelId);
   if (channel === undefined) throw new Refusal("unknown-channel");
   if (excluded.some((id) => !channel.excludable.includes(id))) throw new Refusal("not-excludable");
-  const recipients = channel.recipients.filter((id) => !excluded.includes(id));
+  if (!isOpen(directory, channel, now)) throw new Refusal("channel-closed");
+  const notExcluded = (ids: readonly string[]) => validOf(directory, ids, now).filter((id) => !excluded.includes(id));
+  const recipients = notExcluded(channel.recipients);
   if (recipients.length < 2) throw new Refusal("too-few-recipients");
   const readers = [
     ...sealingKeys(directory, recipients),
@@ -72,10 +79,7 @@ export function prepareReport(
     directoryHash: directory.hash,
     readers,
     slotCount: channel.slots,
-    custodians: sealingKeys(
-      directory,
-      channel.custodians.filter((id) => !excluded.includes(id)),
-    ),
+    custodians: sealingKeys(directory, notExcluded(channel.custodians)),
     identitySlotCount: channel.identitySlots,
     summary: encodeSummary(summaryOf(answers)),
     body,

@@ -5,17 +5,32 @@ import { registerNumberOf } from "../../crypto/identity.ts";
 import { openConversation, sealConversation, signStatement } from "../../crypto/secret/message.ts";
 import { type OwnBox, type Receipt, openOwnBox, openReceipt, sealOwnBox } from "../../crypto/secret/receipt.ts";
 import { type TokenKeys, deriveTokenKeys } from "../../crypto/secret/token.ts";
-import type { State } from "../../protocol/casework.ts";
 import { type MessageContent, encodeMessageContent, fileIdsOf } from "../../protocol/content.ts";
 import type { Directory } from "../../protocol/directory.ts";
 import { purposeOf } from "../../protocol/proof-of-work.ts";
-import { type CheckAnswer, type Row, encodeOwnRow, parseCheckAnswer, parsePaddedRows } from "../../protocol/frames.ts";
+import {
+  type CheckAnswer,
+  type Row,
+  encodeOwnRow,
+  parseCheckAnswer,
+  parsePaddedRows,
+  parseRemovedAnswer,
+} from "../../protocol/frames.ts";
 import { checkText } from "../case/answers.ts";
 import { type Cells, cellsOfReporter } from "../files/cells.ts";
-import { type Chain, type Entry, namesOtherTeamKey, newestState, readChain, shows } from "../case/chain.ts";
+import {
+  type Chain,
+  type Entry,
+  contradictsItself,
+  namesOtherTeamKey,
+  newestState,
+  readChain,
+  shows,
+} from "../case/chain.ts";
 import type { Directories } from "../directory/directories.ts";
 import { type PreparedMessage, putUntilAnswered } from "../case/prepared-message.ts";
-import { type Connection, callSigned } from "../line/http.ts";
+import { MOST_PAGES } from "../line/paging.ts";
+import { ApiError, type Connection, callSigned } from "../line/http.ts";
 import { type Payment, callSignedOrPaying } from "../line/proof-of-work.ts";
 import { Refusal } from "../refusal.ts";
 import { type Standing, standingOf } from "./standing.ts";
@@ -26,7 +41,7 @@ export type ReporterCaseAlarm =
   | "receipt"
   /** The own box beside the newest message is missing, damaged or older than the server's count. */
   | "own-box"
-  /** An answer rests on a message of the reporter that the server does not show, or shows otherwise. */
+  /** An answer acknowledges a message of the reporter that the server does not show or shows otherwise, or less than one before it. */
   | "own-message-missing"
   /** An answer that the reporter had seen before is not shown, or shown otherwise. */
   | "answer-missing"
@@ -55,8 +70,8 @@ export type ReporterCase = {
   readonly written: number;
   /** Days on which the newest of them were stored, oldest first */
   readonly writtenOn: readonly string[];
-  /** By the newest signed status; `received` before there is one. */
-  readonly state: State;
+  /** By the newest signed status, perhaps of a later version; `received` before there is one. */
+  readonly state: string;
   readonly standing: Standing;
   /** Files of answers, and those on their way to the office */
   readonly cells: Cells;
@@ -64,18 +79,43 @@ export type ReporterCase = {
   readonly prepare: (content: MessageContent) => PreparedMessage;
   /** Prepares a follow-up and sends it. Throws Refusal or ApiError; `conflict` means: check again, then write again. */
   readonly write: (content: MessageContent) => Promise<void>;
-  /** Gives up the way back. The report stays with its recipients. */
-  readonly burn: () => Promise<void>;
+  /**
+   * Tells the office by a signed message that nobody will come back, then gives up the way back; the report stays with
+   * its recipients. Again after a failure it goes on where it stood. Throws Refusal `alarm`, ApiError: nothing is given up
+   * before the office was told, unless it shall not be.
+   */
+  readonly burn: (options?: BurnOptions) => Promise<void>;
 };
 
-/** Comes back with a token. Undefined: check the words and their order; it never says that nothing was there. */
+type BurnOptions = {
+  /** Without a word to the office, which then waits for an answer: for who cannot reach it, or must not write. */
+  readonly untold?: boolean;
+};
+
+/** The words are right, and the office has removed the case: by the server's word, which alone can know. */
+export class CaseRemoved extends Error {
+  readonly removedOn: string;
+  constructor(removedOn: string) {
+    super("removed");
+    this.name = "CaseRemoved";
+    this.removedOn = removedOn;
+  }
+}
+
+/**
+ * Comes back with a token. Undefined: check the words and their order; it never says that nothing was there.
+ * Throws CaseRemoved, ApiError, CryptoError.
+ */
 export async function openReporterCase(
   connection: Connection,
   token: Uint8Array,
   directories: Directories,
 ): Promise<ReporterCase | undefined> {
   const keys = deriveTokenKeys(token);
-  const answer = parseCheckAnswer(await callSigned(connection, "checkCase", {}, keys.auth));
+  const bytes = await callSigned(connection, "checkCase", {}, keys.auth);
+  const removedOn = parseRemovedAnswer(bytes);
+  if (removedOn !== undefined) throw new CaseRemoved(removedOn);
+  const answer = parseCheckAnswer(bytes);
   if (answer === undefined) return undefined;
   const receipt = readReceipt(answer.receipt, keys);
   const known = {
@@ -85,9 +125,15 @@ export async function openReporterCase(
     written: answer.reporterCount,
     writtenOn: answer.ownDays,
     cells: cellsOfReporter(connection, keys, () => answer.teamCount > 0),
-    burn: () => burn(connection, keys),
   };
-  if (receipt === undefined) return { ...known, ...SUSPECT, standing: standingOf({ ...known, ...SUSPECT }) };
+  const forget = async () => void (await callSigned(connection, "burnCase", {}, keys.auth));
+  if (receipt === undefined)
+    return {
+      ...known,
+      ...SUSPECT,
+      standing: standingOf({ ...known, ...SUSPECT }),
+      burn: makeBurn(() => Promise.reject(new Refusal("alarm")), forget),
+    };
   const own = readOwnBox(answer, keys);
   const rows = await allRows(connection, keys, answer);
   const chain = await readChain(teamReader(keys, receipt, directories), rows);
@@ -130,12 +176,48 @@ export async function openReporterCase(
     missing: { answers: missingAnswers(answer, own, chain), own: missingOwn(answer, own, chain) },
     prepare,
     write: async (content) => prepare(content).send(),
+    burn: makeBurn(
+      makeLastWord(prepare, () => openReporterCase(connection, token, directories)),
+      forget,
+    ),
   };
 }
 
-async function burn(connection: Connection, keys: TokenKeys): Promise<void> {
-  await callSigned(connection, "burnCase", {}, keys.auth);
+/** First the word to the office, once; then the way in, as often as it takes. */
+function makeBurn(tell: () => Promise<void>, forget: () => Promise<void>): ReporterCase["burn"] {
+  let told = false;
+  return async ({ untold = false } = {}) => {
+    if (!told && !untold) await tell();
+    told ||= !untold;
+    await forget();
+  };
 }
+
+/** Somebody else, at another window, may have written meanwhile: then the word stands behind theirs. */
+function makeLastWord(
+  prepare: ReporterCase["prepare"],
+  openAgain: () => Promise<ReporterCase | undefined>,
+): () => Promise<void> {
+  let prepareNext: ReporterCase["prepare"] | undefined = prepare;
+  let word: PreparedMessage | undefined;
+  return async () => {
+    for (let attempt = 1; ; attempt++) {
+      // Nothing opens any more: it was burnt at the other window.
+      if (prepareNext === undefined) return;
+      try {
+        word ??= prepareNext({ kind: "burn" });
+        return await word.send();
+      } catch (error) {
+        if (!(error instanceof ApiError) || error.code !== "conflict" || attempt === MOST_ATTEMPTS) throw error;
+        word = undefined;
+        prepareNext = (await openAgain())?.prepare;
+      }
+    }
+  };
+}
+
+/** Each time somebody was quicker; three in a row is no chance. */
+const MOST_ATTEMPTS = 3;
 
 /** A case whose receipt cannot be believed: shown as such, never written to. */
 const SUSPECT = {
@@ -177,10 +259,11 @@ function readOwnBox({ own }: CheckAnswer, keys: TokenKeys): OwnBox | undefined {
 /** The rows of the check answer and, before them, the earlier ones. */
 async function allRows(connection: Connection, keys: TokenKeys, answer: CheckAnswer): Promise<Row[]> {
   const rows = [...answer.rows];
-  for (let before = rows[0]?.sequence ?? answer.teamCount + 1; before > 1;) {
+  let pages = 0;
+  for (let before = rows[0]?.sequence ?? answer.teamCount + 1; before > 1 && pages < MOST_PAGES.answers; pages++) {
     const page = parsePaddedRows(await callSigned(connection, "earlierAnswers", { query: { before } }, keys.auth));
     const first = page[0]?.sequence;
-    // A server that gives nothing, or the same again, is not waited for: the gap is shown.
+    // A server that gives nothing, the same again, or no end is not waited for: the gap is shown.
     if (first === undefined || first >= before) break;
     rows.unshift(...page);
     before = first;
@@ -207,7 +290,7 @@ function caseAlarms(answer: CheckAnswer, receipt: Receipt, own: OwnBox | undefin
   const alarms = new Set<ReporterCaseAlarm>();
   const ownInPlace = (answer.own?.sequence ?? 0) === answer.reporterCount;
   if (!ownInPlace || (answer.own !== undefined && own === undefined)) alarms.add("own-box");
-  if (missingOwn(answer, own, chain).length > 0) alarms.add("own-message-missing");
+  if (missingOwn(answer, own, chain).length > 0 || contradictsItself(chain.entries)) alarms.add("own-message-missing");
   if (own !== undefined) {
     if (!shows(chain, own.acknowledged, receipt.headHash)) alarms.add("answer-missing");
     if (own.newestEpoch > 0) alarms.add("epoch-missing");

@@ -1,10 +1,10 @@
 /** Where a case stands for its reporter: what is asked, since when, and which promises were kept. */
-import { type DeadlineKind, STATE_RULES, type State, isIn } from "../../protocol/casework.ts";
+import { type DeadlineKind, isIn, rulesOf } from "../../protocol/casework.ts";
 import type { Entry } from "../case/chain.ts";
 
 /** What the case shows: its state, the team's messages, how many the reporter has written, when the report came. */
 type Shown = {
-  readonly state: State;
+  readonly state: string;
   readonly entries: readonly Entry[];
   readonly written: number;
   readonly arrivedOn: string;
@@ -22,7 +22,7 @@ export type Standing = {
 export function standingOf({ state, entries, written, arrivedOn }: Shown): Standing {
   const believed = entries.filter(({ effective, message }) => effective && message !== undefined);
   const newest = believed.findLast(({ message }) => message?.kind === "status");
-  const verified = believed.find(({ message }) => message?.kind === "status" && STATE_RULES[message.state].verified);
+  const verified = believed.find(({ message }) => message?.kind === "status" && rulesOf(message.state).verified);
   return {
     since: newest?.storedOn ?? arrivedOn,
     // The question names how much of the reporter's its author had seen.

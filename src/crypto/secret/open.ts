@@ -12,6 +12,8 @@ export type OpenedHead = {
   readonly head: Head;
   /** 32 bytes: opens this envelope for whoever has it. */
   readonly contentKey: Bytes;
+  /** The public key whose slot opened */
+  readonly readerKey: Uint8Array;
 };
 
 /**
@@ -22,22 +24,23 @@ export type OpenedHead = {
  */
 export function openHead(bytes: Uint8Array, expected: Expected, keys: readonly SealingKeyPair[]): OpenedHead {
   const head = inspectHead(bytes, expected);
-  const found: Bytes[] = [];
+  const found: { contentKey: Bytes; readerKey: Uint8Array }[] = [];
   for (const slot of head.slots) {
     for (const pair of keys) {
       try {
-        found.push(openSlot(head.prefixBytes, pair, slot));
+        found.push({ contentKey: openSlot(head.prefixBytes, pair, slot), readerKey: pair.publicKey });
       } catch {
         // Not our slot, or a poisoned one: either way the others must still be tried (attack 67).
       }
     }
   }
-  const [contentKey, ...more] = found;
-  if (contentKey === undefined) throw new CryptoError("not-for-me");
+  const [opened, ...more] = found;
+  if (opened === undefined) throw new CryptoError("not-for-me");
+  const { contentKey } = opened;
   const committed = equal(derive(contentKey, "segel/1/header-mac", head.header), head.mac);
   if (more.length > 0 || !committed || !isAccessKeyOf(contentKey, head.prefix.accessKey))
     throw new CryptoError("altered");
-  return { head, contentKey };
+  return { head, ...opened };
 }
 
 /** Plaintext of a sealed summary. `binding` comes from a head that was opened, or from a member's wrap of it. */
@@ -46,7 +49,7 @@ export function openSummary(contentKey: Uint8Array, binding: Uint8Array, summary
 }
 
 /** Plaintext of a report's body. Throws `altered` when the body is not the one its head was signed over. */
-export function openBody({ head, contentKey }: OpenedHead, body: Uint8Array): Uint8Array {
+export function openBody({ head, contentKey }: Pick<OpenedHead, "head" | "contentKey">, body: Uint8Array): Uint8Array {
   checkBody(head, body);
   return unpad(aeadOpen(deriveBodyKey(contentKey, null), body, head.binding), BODY_CLASSES);
 }

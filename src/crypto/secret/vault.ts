@@ -1,5 +1,5 @@
 /** A member's vault: seeds under a random vault key, that key under the passphrase (docs/protocol.md, "The vault"). */
-import { type Bytes, concat, exactly, list, readU32, u32 } from "../bytes.ts";
+import { type Bytes, concat, exactly, fromHex, hex, list, readU32, u32 } from "../bytes.ts";
 import { CryptoError } from "../errors.ts";
 import type { StretchParameters } from "../request.ts";
 import { HASH_BYTES, KEY_BYTES, SEED_BYTES, aeadOpen, aeadSeal, derive, hash, randomBytes } from "../sodium.ts";
@@ -97,6 +97,67 @@ export function sealVaultMemory(memory: VaultMemory, vaultKey: Uint8Array, membe
 export function openVaultMemory(sealed: Uint8Array, vaultKey: Uint8Array, memberId: Uint8Array): VaultMemory {
   const plaintext = exactly(aeadOpen(vaultKey, sealed, list("segel/1/vault-memory", memberId)), 4 + HASH_BYTES);
   return { directoryVersion: readU32(plaintext, 0), directoryHash: plaintext.subarray(4) };
+}
+
+/** So many bytes of a handle name a head among a member's own: 60 of its 64 bits are random. */
+const HEAD_NAME_BYTES = 8;
+
+/** Heads that a member's client knows, each by the first eight bytes of its handle, as hexadecimal. */
+type KnownHeads = {
+  /** Fingerprint of the newest sealing key that they were tried with */
+  readonly key: Uint8Array;
+  /** Opened with none of the keys that there were then */
+  readonly notForMe: ReadonlySet<string>;
+  readonly opened: ReadonlySet<string>;
+  /** Of those that opened: whose reporter has burnt the inbox, so that the list waits for nobody */
+  readonly burnt: ReadonlySet<string>;
+};
+
+/** Key, then three lists, each as a u32 number and so many names: that did not open, that did, whose inbox is burnt. */
+export function sealKnownHeads(known: KnownHeads, vaultKey: Uint8Array, memberId: Uint8Array): Bytes {
+  const names = (set: ReadonlySet<string>) => [u32(set.size), ...[...set].toSorted().map(fromHex)];
+  const lists = [known.notForMe, known.opened, known.burnt].flatMap(names);
+  const plaintext = concat(exactly(known.key, HASH_BYTES), ...lists);
+  return aeadSeal(vaultKey, plaintext, list("segel/1/known-heads", memberId));
+}
+
+export function openKnownHeads(sealed: Uint8Array, vaultKey: Uint8Array, memberId: Uint8Array): KnownHeads {
+  const plaintext = aeadOpen(vaultKey, sealed, list("segel/1/known-heads", memberId));
+  let offset = HASH_BYTES;
+  const takeNames = (): Set<string> => {
+    const start = offset + 4;
+    offset = start + readU32(plaintext, offset) * HEAD_NAME_BYTES;
+    if (offset > plaintext.length) throw new CryptoError("malformed");
+    return readNames(plaintext.subarray(start, offset));
+  };
+  const known = {
+    key: plaintext.subarray(0, HASH_BYTES),
+    notForMe: takeNames(),
+    opened: takeNames(),
+    burnt: takeNames(),
+  };
+  if (offset !== plaintext.length) throw new CryptoError("malformed");
+  return known;
+}
+
+/** One spelling: ascending, each once. */
+function readNames(bytes: Uint8Array): Set<string> {
+  const names: string[] = [];
+  for (let at = 0; at < bytes.length; at += HEAD_NAME_BYTES) {
+    const name = hex(bytes.subarray(at, at + HEAD_NAME_BYTES));
+    if (name <= (names.at(-1) ?? "")) throw new CryptoError("malformed");
+    names.push(name);
+  }
+  return new Set(names);
+}
+
+/** Unsent texts, for a page that is locked: they are held in its memory and go nowhere. AAD list("vault-drafts", member id). */
+export function sealVaultDrafts(drafts: Uint8Array, vaultKey: Uint8Array, memberId: Uint8Array): Bytes {
+  return aeadSeal(vaultKey, drafts, list("segel/1/vault-drafts", memberId));
+}
+
+export function openVaultDrafts(sealed: Uint8Array, vaultKey: Uint8Array, memberId: Uint8Array): Bytes {
+  return aeadOpen(vaultKey, sealed, list("segel/1/vault-drafts", memberId));
 }
 
 /** Names one state of key wrap and seeds: what a change of passphrase signs, so that the server cannot mix two. */

@@ -6,8 +6,8 @@ import { entropyToMnemonic, mnemonicToEntropy } from "@scure/bip39";
 import { type Bytes } from "../bytes.ts";
 import { CryptoError } from "../errors.ts";
 import { TOKEN_BYTES } from "../sodium.ts";
+import { TOKEN_WORDS, codeWordsIn, splitWords } from "./split-words.ts";
 
-const TOKEN_WORDS = 12;
 /** More than this was never meant as a token: counted, not looked up, so that a pasted book stops nobody's page. */
 const MOST_WORDS = 100;
 /** So many letters name a word, and its list. */
@@ -37,18 +37,11 @@ export function wordsOf(token: Uint8Array, list: WordList): string[] {
   return entropyToMnemonic(token, [...list.words]).split(" ");
 }
 
-/** What a person typed → words: case, compatibility forms, line breaks, numbering, commas and hyphens are forgiven. */
-export function splitWords(typed: string): string[] {
-  return typed
-    .normalize("NFKC")
-    .toLowerCase()
-    .split(/[\s\p{P}\p{N}\u200b-\u200f\u2060\ufeff]+/u)
-    .filter((word) => word !== "");
-}
-
 /** Reads a token from what was typed, in any of the lists, or says precisely what is wrong (attack 28). */
 export function readWords(typed: string, lists: readonly WordList[]): ReadWords {
-  const words = splitWords(typed);
+  // Words that are none are looked for among few: a pasted book stops nobody's page.
+  const isFew = splitWords(typed).length <= MOST_WORDS;
+  const words = codeWordsIn(typed, isFew ? (word) => findWord(word, lists) !== undefined : undefined);
   if (words.length > MOST_WORDS) return { problem: { code: "count", found: words.length } };
   const found: { word: string; list: WordList }[] = [];
   for (const [index, word] of words.entries()) {

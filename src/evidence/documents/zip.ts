@@ -117,14 +117,15 @@ export async function rewrittenZip(
 ): Promise<Plan> {
   const plan = new Plan();
   const table: Uint8Array[] = [];
-  let end = 0;
+  let [end, behind] = [0, 0];
   for (const entry of entries.toSorted((a, b) => a.at - b.at)) {
     const at = plan.size;
     const bytes = replaced.get(entry.name);
     const from = await findData(reader, entry);
-    // An entry that the table does not name: taken out of it, or lost from it.
-    if (entry.at > end + BEHIND_BYTES) throw new Unfit("damaged");
-    end = Math.max(end, from + entry.packed);
+    // They touch. Else an entry was taken out of the table or lost from it, or two of them share their bytes.
+    if (entry.at < end || entry.at > end + behind) throw new Unfit("damaged");
+    end = from + entry.packed;
+    behind = (entry.flags & SIZES_BEHIND) === 0 ? 0 : BEHIND_BYTES;
     const written: ZipEntry =
       bytes === undefined
         ? entry

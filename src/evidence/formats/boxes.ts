@@ -18,6 +18,10 @@ export type Box = {
 /** An hour of fragments of a second each has some 60,000. */
 const MOST_BOXES = 100_000;
 
+const MOST_PADDING_BYTES = 4_096;
+/** Samsung's index of records; Insta360's mark. */
+const TRAILERS = /SEFT$|8db42d694ccc418790edff439fe026bf$/u;
+
 /** Walks boxes and remembers what to overwrite. */
 export class BoxEditor {
   readonly reader: Reader;
@@ -76,7 +80,20 @@ export class BoxEditor {
     // A box that runs over the end was cut off on its way: what is left of it is content, and stays.
     const next = end + 8 <= size ? latin1(await this.reader.bytes(end + 4, 4)) : "";
     if (/^(?:mdat|moov|moof|meta)$/u.test(next)) throw new Unfit("damaged");
+    if (!(await this.#isTrailer(end))) throw new Unfit("damaged");
     return { boxes, end };
+  }
+
+  /** Empty, or a record of a phone or camera. Other bytes behind the last box say that a size is not what it was. */
+  async #isTrailer(at: number): Promise<boolean> {
+    const rest = this.reader.size - at;
+    const start = (await this.reader.ahead(at)).slice(0, MOST_PADDING_BYTES);
+    if (rest <= start.length && start.every((byte) => byte === 0)) return true;
+    if (rest < 8) return false;
+    const size = new DataView(start.buffer).getUint32(0);
+    if (size >= 8 && size <= rest) return true;
+    const last = latin1(await this.reader.bytes(this.reader.size - Math.min(rest, 32), Math.min(rest, 32)));
+    return TRAILERS.test(last);
   }
 
   /** What a box holds, up to `most` bytes. */

@@ -1,10 +1,14 @@
-/** What lies in the boxes of data and belongs to no picture, frame or sound that is kept: remains of earlier versions, places. */
+/**
+ * What lies in the boxes of data and belongs to no picture, frame or sound. Remains of earlier versions and the places of
+ * dashboard cameras are blanked; anything else could be content whose table was damaged, so it stays and is said.
+ */
 import type { Findings } from "../findings.ts";
 import { Unfit } from "../source.ts";
+import { latin1 } from "../text.ts";
 import type { Box, BoxEditor } from "./boxes.ts";
 import type { Range } from "./samples.ts";
 
-/** So much of what nothing points to is no remains: it is content whose table was damaged. */
+/** So much of what nothing points to is content. */
 const LARGEST_SHARE = 1 / 8;
 const LOOKED_AT_BYTES = 64 * 1_024;
 
@@ -45,9 +49,19 @@ export async function blankGaps(
   if (!mayBlank) return;
   for (const { at, length } of gaps) {
     const start = await editor.reader.bytes(at, Math.min(length, LOOKED_AT_BYTES));
-    if (start.some((byte) => byte !== 0)) told += length;
-    editor.zeros(at, length);
+    if (start.every((byte) => byte === 0)) continue;
+    told += length;
+    const isRemoved = describes(start, length);
+    findings.add("hidden-content", "", isRemoved);
+    if (isRemoved) editor.zeros(at, length);
   }
   if (told > total * LARGEST_SHARE) throw new Unfit("damaged");
-  if (told > 0) findings.add("hidden-content");
+}
+
+/** EXIF, XMP, or a box of its own. */
+function describes(start: Uint8Array, length: number): boolean {
+  const text = latin1(start.subarray(0, 16));
+  if (/^(?:.{0,4}Exif\0|.{0,10}(?:II\*\0|MM\0\*)|\s*<[?\w])/su.test(text)) return true;
+  const size = start.length < 8 ? 0 : new DataView(start.buffer, start.byteOffset, 4).getUint32(0);
+  return size >= 8 && size <= length && /^[\w ]{4}/u.test(text.slice(4));
 }

@@ -19,6 +19,9 @@ const LOOPS = new Set(["NETSCAPE2.0", "ANIMEXTS1.0"]);
 const CONTROL_BYTES = 8;
 const LOOP_BYTES = 19;
 
+/** Words among the colours: some of these are missing, and what stands behind them was taken for them. */
+const EXTENSION_AMONG_COLOURS = /!(?:\xfe.|\xff\v)[\x20-\x7e]{4}/su;
+
 const LONGEST_TEXT_BYTES = 64 * 1_024;
 const MOST_BLOCKS = 1_000_000;
 
@@ -26,6 +29,7 @@ export async function cleanGif(source: Source, findings: Findings): Promise<Plan
   const reader = new Reader(source);
   const plan = new Plan();
   let at = 13 + tableBytes((await reader.bytes(0, 13))[10] ?? 0);
+  if (EXTENSION_AMONG_COLOURS.test(latin1(await reader.bytes(0, at)))) throw new Unfit("damaged");
   plan.copy(0, at);
   let hasPicture = false;
   for (let blocks = 0; ; blocks++) {
@@ -35,7 +39,7 @@ export async function cleanGif(source: Source, findings: Findings): Promise<Plan
     if (kind === IMAGE) {
       const header = await reader.bytes(at, 10);
       const data = at + 10 + tableBytes(header[9] ?? 0) + 1;
-      const end = await findBlocksEnd(reader, data);
+      const end = await findBlocksEnd(reader, data, true);
       plan.copy(at, end - at);
       hasPicture = true;
       at = end;
@@ -67,8 +71,11 @@ function tableBytes(packed: number): number {
   return packed & 0x80 ? 3 * 2 ** ((packed & 7) + 1) : 0;
 }
 
-async function findBlocksEnd(reader: Reader, from: number): Promise<number> {
+/** @param isPicture whose blocks are all as long as the first, but for the last: else something else stands among them */
+async function findBlocksEnd(reader: Reader, from: number, isPicture = false): Promise<number> {
   let at = from;
+  let first = 0;
+  let isLast = false;
   for (;;) {
     const bytes = await reader.ahead(at);
     if (bytes.length === 0) throw new Unfit("damaged");
@@ -78,6 +85,9 @@ async function findBlocksEnd(reader: Reader, from: number): Promise<number> {
       const length = bytes[index] ?? 0;
       index += 1 + length;
       if (length === 0) return at + index;
+      first ||= length;
+      if (isPicture && (isLast || length > first)) throw new Unfit("damaged");
+      isLast = length < first;
     }
     at += index;
     if (at > reader.size) throw new Unfit("damaged");

@@ -8,7 +8,7 @@ import { overwritten, type Plan } from "../plan.ts";
 import { Reader, Unfit, type Source } from "../source.ts";
 import { minimalExif, readExif } from "../tags/exif.ts";
 import { readXmp } from "../tags/xmp.ts";
-import { latin1 } from "../text.ts";
+import { latin1, says } from "../text.ts";
 import { BoxEditor, isNearly, type Box } from "./boxes.ts";
 import { cleanBrands } from "./brands.ts";
 import { blankGaps } from "./gaps.ts";
@@ -21,6 +21,8 @@ const TOP = ["ftyp", "meta", "mdat", "moov"];
 const META = ["hdlr", "pitm", "iinf", "iloc", "iprp", "iref", "idat", "dinf", "grpl"];
 /** Items that are pictures, or say how a picture is put together from others. */
 const PICTURES = new Set(["hvc1", "hvt1", "lhv1", "av01", "avc1", "vvc1", "unci", "grid", "iovl", "iden", "tmap"]);
+/** Those whose bytes lie somewhere, whatever they are put together from. */
+const CODED = new Set(["hvc1", "lhv1", "av01", "avc1", "vvc1"]);
 /** Pictures with segments of their own, which are not looked into here. */
 const OTHER_FORMATS = new Set(["jpeg", "j2k1"]);
 /** What groups of pictures are for: one or the other, two eyes, a burst, an order (ISO/IEC 23008-12, 6.8). */
@@ -82,6 +84,7 @@ async function checkPictures(
   if (items.some(({ isProtected }) => isProtected)) throw new Unfit("encrypted");
   if (items.some(({ type }) => OTHER_FORMATS.has(type))) throw new Unfit("not-supported");
   if (items.some(({ type }) => isNearly(type, PICTURES))) throw new Unfit("damaged");
+  if (items.some((item) => CODED.has(item.type) && item.ranges.length === 0)) throw new Unfit("damaged");
   const pictures = new Set(items.filter(isPicture).map(({ id }) => id));
   const primary = boxes.find(({ type }) => type === "pitm");
   if (primary === undefined) throw new Unfit("damaged");
@@ -141,7 +144,7 @@ async function cleanItems(editor: BoxEditor, items: readonly Item[], findings: F
 /** An item's name goes; of what kind of text it is, only that of XMP is said again. */
 function cleanWords(editor: BoxEditor, { type, words, wordsAt }: Item, findings: Findings): void {
   const [name = "", kind = ""] = latin1(words).split("\0");
-  const said = type === "mime" && kind === XMP_TYPE ? utf8(`\0${kind}\0`) : new Uint8Array(0);
+  const said = utf8(type === "mime" && kind === XMP_TYPE ? `\0${kind}\0` : "").subarray(0, words.length);
   if (name !== "") findings.add("caption", name);
   else if (words.subarray(said.length).some((byte) => byte !== 0)) findings.add("other", type);
   editor.changes.push({ at: wordsAt, bytes: concat(said, new Uint8Array(words.length - said.length)) });
@@ -156,12 +159,15 @@ function emptied({ type }: Item, orientation: number, length: number): Uint8Arra
 const EMPTY_XMP =
   '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/></x:xmpmeta>';
 
+/** Throws `damaged` where an item does not hold what it should: then the table of places is wrong, and pictures may lie there. */
 function tellItem({ type }: Item, bytes: Uint8Array, findings: Findings): number {
-  if (type === "Exif" && bytes.length > 4) {
-    const skipped = new DataView(bytes.buffer).getUint32(0);
-    return readExif(bytes.subarray(4 + Math.min(skipped, bytes.length)), findings);
-  }
-  if (type === "mime" && bytes.includes(0x3c)) readXmp(bytes, findings);
+  if (bytes.length === 0) findings.add("other", type);
+  else if (type === "Exif") {
+    const skipped = bytes.length < 4 ? 0 : new DataView(bytes.buffer).getUint32(0);
+    const tiff = bytes.subarray(4 + Math.min(skipped, bytes.length));
+    if (!says(tiff, 0, "II") && !says(tiff, 0, "MM")) throw new Unfit("damaged");
+    return readExif(tiff, findings);
+  } else if (type === "mime" && bytes.includes(0x3c)) readXmp(bytes, findings);
   else findings.add("other", type);
   return 1;
 }

@@ -65,6 +65,8 @@ export class JpegTables {
   #takeQuantisations(body: Uint8Array): void {
     for (let at = 0; at < body.length;) {
       const first = body[at] ?? 0;
+      // Nobody sets a table twice before it was used.
+      if (this.#quantisations.has(first & 15) && this.#seen.size === 0) damaged();
       at += 1 + (first >> 4 === 0 ? 64 : 128);
       if (at > body.length) damaged();
       this.#quantisations.add(first & 15);

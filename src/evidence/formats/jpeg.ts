@@ -8,8 +8,8 @@ import { Plan } from "../plan.ts";
 import { Reader, Unfit, type Source } from "../source.ts";
 import { cleanProfile } from "../tags/icc.ts";
 import { minimalExif } from "../tags/exif.ts";
-import { says } from "../text.ts";
-import { findScanEnd, measureScan, type Scan } from "./jpeg-scan.ts";
+import { latin1, says } from "../text.ts";
+import { findScanEnd, measureScan, type Extent, type Scan } from "./jpeg-scan.ts";
 import { JpegTables } from "./jpeg-tables.ts";
 import { APP0, COM, isSecondPicture, tellSegment, tellTrailer } from "./jpeg-told.ts";
 
@@ -21,6 +21,8 @@ const APP15 = 0xef;
 const MOST_SEGMENTS = 20_000;
 const LARGEST_PROFILE_BYTES = 4 * 1_024 * 1_024;
 const TRAILER_START_BYTES = 4_096;
+/** Encoders fill the last byte, and some write one more. */
+const MOST_LEFT_BYTES = 2;
 
 /** JFIF without its thumbnail; the density stays, as it may shape the picture. */
 const JFIF_BYTES = 14;
@@ -56,6 +58,7 @@ class JpegCleaner {
     let at = 2;
     for (let segments = 0; at < size; segments++) {
       if (segments > MOST_SEGMENTS) throw new Unfit("too-complex");
+      const from = at;
       const marker = await this.#markerAt(at);
       at = marker.end;
       if (marker.code === EOI) return this.#end(at);
@@ -68,13 +71,14 @@ class JpegCleaner {
         this.#takeOther(marker.code, body);
       } else {
         this.#tables.take(marker.code, body);
-        this.#rest.write(Uint8Array.of(0xff, marker.code));
-        this.#rest.copy(at, length);
+        this.#rest.copy(from, at + length - from);
       }
       at += length;
       if (marker.code !== SOS) continue;
       const found = await findScanEnd(this.#reader, at);
       this.#scan = this.#tables.scan(found);
+      // Marks without the segment that announces them: it was taken for another.
+      if (found.marks.count > 0 && this.#scan.interval === 0) throw new Unfit("damaged");
       this.#rest.copy(at, found.end - at);
       at = found.end;
     }
@@ -122,13 +126,19 @@ class JpegCleaner {
 
   async #end(at: number): Promise<void> {
     if (this.#scan === undefined) throw new Unfit("damaged");
-    this.#rest.write(Uint8Array.of(0xff, EOI));
     const length = this.#reader.size - at;
     const start = (await this.#reader.ahead(at)).slice(0, TRAILER_START_BYTES);
-    // Some programs fill a sector, or end twice.
-    if (length <= start.length && start.every((byte) => byte === 0 || byte === 0xff || byte === EOI)) return;
+    // Some programs end twice, or fill a sector.
+    const isPadding = length <= start.length && /^[\xff\xd9]*\0*$/u.test(latin1(start));
+    if (!isPadding) await this.#leaveTrailer(this.#scan, start, length);
+    this.#rest.write(Uint8Array.of(0xff, EOI));
+  }
+
+  async #leaveTrailer(scan: Scan, start: Uint8Array, length: number): Promise<void> {
     if (!isSecondPicture(start)) {
-      await this.#requireWhole(this.#scan);
+      // A second end that no second beginning goes before: then the first one is none.
+      if (/^(?:[^\xff]|\xff[^\xd8\xd9])*\xff\xd9/u.test(latin1(start))) throw new Unfit("damaged");
+      await this.#requireWhole(scan);
       if (!this.#tables.isComplete) throw new Unfit("damaged");
     }
     tellTrailer(start, length, this.#findings);
@@ -138,18 +148,16 @@ class JpegCleaner {
   async #endWithoutMark(): Promise<void> {
     if (this.#scan === undefined) throw new Unfit("damaged");
     const extent = await measureScan(this.#reader, this.#scan);
-    if (extent.is === "unknown") throw new Unfit("damaged");
-    if (extent.is === "short") return;
-    if (!this.#tables.isComplete) throw new Unfit("damaged");
-    const { size } = this.#reader;
-    this.#rest.dropEnd(size - extent.end);
-    this.#rest.write(Uint8Array.of(0xff, EOI));
-    if (extent.end < size) this.#findings.add("trailing-data", `${size - extent.end} B`);
+    if (extent.is !== "short") await this.#requireWhole(this.#scan, extent);
   }
 
-  async #requireWhole(scan: Scan): Promise<void> {
-    const extent = await measureScan(this.#reader, scan);
+  async #requireWhole(scan: Scan, known?: Extent): Promise<void> {
+    const extent = known ?? (await measureScan(this.#reader, scan));
     if (extent.is !== "whole") throw new Unfit("damaged");
+    // Bytes that no unit needs: the codes were damaged, or the end is not where it was.
+    const left = scan.end - extent.end;
+    const rest = await this.#reader.bytes(extent.end, Math.min(left, TRAILER_START_BYTES));
+    if (left > MOST_LEFT_BYTES && rest.some((byte) => byte !== 0 && byte !== 0xff)) throw new Unfit("damaged");
   }
 }
 

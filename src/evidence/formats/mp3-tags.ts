@@ -26,7 +26,8 @@ export async function readTag(reader: Reader, at: number, findings: Findings): P
 }
 
 async function oldTagBytes(reader: Reader, at: number, start: Uint8Array, left: number): Promise<number> {
-  if (says(start, 0, "TAG") && left >= OLD_BYTES) return OLD_BYTES;
+  // The oldest tag is the last thing in a file.
+  if (says(start, 0, "TAG") && left === OLD_BYTES) return OLD_BYTES;
   if (says(start, 0, "APETAGEX") && start.length === FOOTER_BYTES) {
     const view = new DataView(start.buffer);
     const size = view.getUint32(12, true) + ((view.getUint32(20, true) & 0x2000_0000) === 0 ? 0 : FOOTER_BYTES);
@@ -59,11 +60,15 @@ const FRAMES: readonly [name: RegExp, kind: FindingKind][] = [
   [/^APIC$/u, "thumbnail"],
 ];
 
-/** Frames of ID3v2.3 and 2.4. */
+/** Extended headers, and bytes put between others. */
+const STRANGE_FLAGS = 0xc0;
+
+/** Frames of ID3v2.3 and 2.4. Throws `damaged` where more follows than empty space: then its length is not what it was. */
 function tellFrames(tag: Uint8Array, findings: Findings): void {
   const view = new DataView(tag.buffer, tag.byteOffset, tag.length);
   let told = false;
-  for (let at = HEADER_BYTES; at + HEADER_BYTES <= tag.length;) {
+  let at = HEADER_BYTES;
+  while (at + HEADER_BYTES <= tag.length) {
     const name = latin1(tag.subarray(at, at + 4));
     const size = tag[3] === 4 ? sevenBits(tag, at + 4) : view.getUint32(at + 4);
     if (!/^[A-Z][A-Z0-9]{3}$/u.test(name) || at + HEADER_BYTES + size > tag.length) break;
@@ -74,6 +79,9 @@ function tellFrames(tag: Uint8Array, findings: Findings): void {
     at += HEADER_BYTES + size;
   }
   if (!told) findings.add("other", "ID3v2");
+  const isPlain = (tag[3] ?? 0) >= 3 && ((tag[5] ?? 0) & STRANGE_FLAGS) === 0;
+  const isWhole = tag.length < LARGEST_READ_TAG_BYTES;
+  if (told && isPlain && isWhole && tag.subarray(at).some((byte) => byte !== 0)) throw new Unfit("damaged");
 }
 
 function frameText(body: Uint8Array): string {

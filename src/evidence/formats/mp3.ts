@@ -5,11 +5,13 @@
 import type { Findings } from "../findings.ts";
 import { Plan } from "../plan.ts";
 import { Reader, Unfit, type Source } from "../source.ts";
+import { latin1 } from "../text.ts";
 import { readTag } from "./mp3-tags.ts";
 
 const HEADER_BYTES = 4;
 const MOST_TAGS = 1_000;
-const LARGEST_GAP_BYTES = 64 * 1_024;
+const LEAST_FRAMES = 2;
+const TAGS = /ID3|TAG|APETAGEX|LYRICSBEGIN/u;
 
 /** Kilobits a second of layer III (ISO/IEC 11172-3, 2.4.2.3; 13818-3): MPEG 1, and MPEG 2 and 2.5. */
 const RATES = [
@@ -22,20 +24,23 @@ export async function cleanMp3(source: Source, findings: Findings): Promise<Plan
   const reader = new Reader(source);
   const plan = new Plan();
   let at = 0;
-  let tags = 0;
+  let [tags, frames] = [0, 0];
   while (at < reader.size) {
     const frame = await frameBytes(reader, at);
     if (frame > 0) {
-      // The last frame of a recording that was cut off is shorter.
-      plan.copy(at, Math.min(frame, reader.size - at));
-      at += frame;
+      const length = Math.min(frame, reader.size - at);
+      if ((await frameBytes(reader, at + length)) === 0) await checkLast(reader, at, length);
+      plan.copy(at, length);
+      at += length;
+      frames += 1;
       continue;
     }
     const tag = await readTag(reader, at, findings);
     if (tag > 0 && ++tags > MOST_TAGS) throw new Unfit("too-complex");
-    at += tag > 0 ? tag : await gapBytes(reader, at, plan.size === 0, findings);
+    at += tag > 0 ? tag : await gapBytes(reader, at);
   }
-  if (plan.size === 0) throw new Unfit("damaged");
+  // Three bytes that look like the beginning of a frame stand in other files as well.
+  if (frames < LEAST_FRAMES) throw new Unfit("damaged");
   findings.remains("sound-and-streams");
   return plan;
 }
@@ -61,20 +66,15 @@ async function frameBytes(reader: Reader, at: number): Promise<number> {
   return Math.floor(((version === 3 ? 144 : 72) * 1_000 * rate) / samples) + ((third >> 1) & 1);
 }
 
-/** Empty space; and before the first frame whatever some writers leave behind their tags. */
-async function gapBytes(reader: Reader, at: number, isBefore: boolean, findings: Findings): Promise<number> {
-  const bytes = (await reader.bytes(at, Math.min(LARGEST_GAP_BYTES, reader.size - at))).slice();
+/** Empty space. Anything else may have been sound. */
+async function gapBytes(reader: Reader, at: number): Promise<number> {
+  const bytes = await reader.ahead(at);
   const empty = bytes.findIndex((byte) => byte !== 0);
-  if (empty !== 0) return empty < 0 ? bytes.length : empty;
-  if (!isBefore) throw new Unfit("damaged");
-  for (let next = bytes.indexOf(0xff); next >= 0; next = bytes.indexOf(0xff, next + 1)) {
-    // Two frames, one behind the other: two bytes alone could be anything.
-    const frame = await frameBytes(reader, at + next).catch(() => 0);
-    const isSecond =
-      frame > 0 && (at + next + frame >= reader.size || (await frameBytes(reader, at + next + frame)) > 0);
-    if (!isSecond) continue;
-    findings.add("other");
-    return next;
-  }
-  throw new Unfit("damaged");
+  if (empty === 0) throw new Unfit("damaged");
+  return empty < 0 ? bytes.length : empty;
+}
+
+/** A recording that was cut off has a shorter frame at its end, and what was written behind it is then no sound. */
+async function checkLast(reader: Reader, at: number, length: number): Promise<void> {
+  if (TAGS.test(latin1(await reader.bytes(at, length)))) throw new Unfit("damaged");
 }

@@ -19,6 +19,11 @@ const MOST_CHUNKS = 200_000;
 const LARGEST_METADATA_BYTES = 4 * 1_024 * 1_024;
 
 const HAS_PROFILE = 0x20;
+const FLAGS: readonly [flag: number, name: string][] = [
+  [0x20, "ICCP"],
+  [0x08, "EXIF"],
+  [0x04, "XMP "],
+];
 const HAS_ALPHA = 0x10;
 const IS_ANIMATED = 0x02;
 const HAS_EXIF = 0x08;
@@ -34,6 +39,8 @@ export async function cleanWebp(source: Source, findings: Findings): Promise<Pla
   const chunks = await listChunks(reader, 12, Math.min(end, reader.size));
   if (!chunks.some(({ name }) => FRAMES.has(name) || name === "ANMF")) throw new Unfit("damaged");
   for (const { name } of chunks) if (isNearly(name, NAMES)) throw new Unfit("damaged");
+  const header = chunks.find(({ name }) => name === "VP8X");
+  const said = header === undefined ? 0 : ((await reader.bytes(header.at, 1))[0] ?? 0);
   const body = new Plan();
   let flags = 0;
   let exif: Uint8Array | undefined;
@@ -50,6 +57,10 @@ export async function cleanWebp(source: Source, findings: Findings): Promise<Pla
       const cleaned = cleanProfile((await reader.bytes(at, length)).slice(), findings);
       if (cleaned.is === "kept") profile = cleaned.bytes;
     }
+  }
+  for (const [flag, name] of FLAGS) {
+    // It says that there is one: another chunk was made longer, and holds it.
+    if ((said & flag) !== 0 && !chunks.some((chunk) => chunk.name === name)) throw new Unfit("damaged");
   }
   if (profile !== undefined) flags |= HAS_PROFILE;
   if (exif !== undefined) flags |= HAS_EXIF;
@@ -79,7 +90,8 @@ export async function cleanWebp(source: Source, findings: Findings): Promise<Pla
 
 async function listChunks(reader: Reader, from: number, to: number): Promise<Chunk[]> {
   const chunks: Chunk[] = [];
-  for (let at = from; at + 8 <= to;) {
+  let at = from;
+  while (at + 8 <= to) {
     if (chunks.length >= MOST_CHUNKS) throw new Unfit("too-complex");
     const name = latin1(await reader.bytes(at, 4));
     if (!/^[\x20-\x7e]{4}$/u.test(name)) throw new Unfit("damaged");
@@ -89,6 +101,8 @@ async function listChunks(reader: Reader, from: number, to: number): Promise<Chu
     chunks.push({ name, at: at + 8, length, end });
     at = end;
   }
+  // Programs leave out the last padding byte.
+  if (at < to) throw new Unfit("damaged");
   return chunks;
 }
 

@@ -82,7 +82,10 @@ export function readExif(tiff: Uint8Array, findings: Findings): number {
         hasXmp = true;
       } else if (entry.tag === EXIF_IFD) queue.push({ at: numberOf(entry, isLittle), kind: "main" });
       else if (entry.tag === GPS_IFD) queue.push({ at: numberOf(entry, isLittle), kind: "gps" });
-      else if (entry.tag === ORIENTATION && isFirst) orientation = numberOf(entry, isLittle);
+      // One number of 16 bits: viewers turn by nothing else.
+      else if (entry.tag === ORIENTATION && isFirst && entry.type === 3 && entry.count === 1) {
+        orientation = numberOf(entry, isLittle);
+      }
     }
     if (next !== 0) queue.push({ at: next, kind: "main" });
     isFirst = false;

@@ -7,23 +7,28 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { performance } from "node:perf_hooks";
 import type { Socket } from "node:net";
+import { SHORT_REQUEST_BYTES } from "../../protocol/limits.ts";
 import { HEADERS } from "../../protocol/headers.ts";
 import type { ProblemCode } from "../../protocol/problems.ts";
 import { ProblemError } from "../problem.ts";
 
 const KIB = 1_024;
-const MIB = 1_048_576;
-
-/** A report of some pages and every message but the longest: what must get in beside files. */
-const SHORT_BYTES = 160 * KIB;
 
 /**
- * MiB for strangers' short bodies, their long ones, those of members, who are not put off by strangers, and answers to
- * strangers. Together 60 of the 256 that a container has; the process itself takes some 130 under load (npm run bench).
- * 28 hold what eight uploads of files have under way.
+ * Rooms in memory: for strangers' short bodies, their long ones, those of members, who are not put off by strangers, and
+ * answers to strangers. Together 60 MiB of the 256 that a container has; the process itself takes some 130 under load
+ * (npm run bench). The second holds what eight uploads of files have under way.
  */
-const ROOM_BYTES = { short: 8 * MIB, long: 28 * MIB, members: 8 * MIB, answers: 16 * MIB } as const;
-type RoomName = keyof typeof ROOM_BYTES;
+const SHORT_ROOM_BYTES = 8 * 1_048_576;
+const LONG_ROOM_BYTES = 28 * 1_048_576;
+const MEMBERS_ROOM_BYTES = 8 * 1_048_576;
+const ANSWERS_ROOM_BYTES = 16 * 1_048_576;
+/** Each costs some 20 KiB; a reverse proxy or Tor's own program brings as many as people send at once. */
+const CONNECTIONS = 512;
+/** Tor's pauses are shorter; a body that lies still is ended after it. */
+const PATIENCE_MS = 30_000;
+
+type RoomName = "short" | "long" | "members" | "answers";
 
 export type ArrivalLimits = {
   readonly roomBytes: Readonly<Record<RoomName, number>>;
@@ -32,11 +37,14 @@ export type ArrivalLimits = {
 };
 
 export const DEFAULT_ARRIVAL_LIMITS: ArrivalLimits = {
-  roomBytes: ROOM_BYTES,
-  // Each costs some 20 KiB; a reverse proxy or Tor's own program brings as many as people send at once.
-  connections: 512,
-  // Tor's pauses are shorter; a body that lies still is ended after it.
-  patienceMs: 30_000,
+  roomBytes: {
+    short: SHORT_ROOM_BYTES,
+    long: LONG_ROOM_BYTES,
+    members: MEMBERS_ROOM_BYTES,
+    answers: ANSWERS_ROOM_BYTES,
+  },
+  connections: CONNECTIONS,
+  patienceMs: PATIENCE_MS,
 };
 /** A quarter of the slowest line over Tor that still works. */
 const LEAST_BYTES_A_SECOND = 1_000;
@@ -51,8 +59,7 @@ export type Arrivals = {
   /** Reads a body of at most `atMost` bytes and counts it until `work` has ended. Throws ProblemError `too-large`, `busy`. */
   readonly lend: <Result>(exchange: Exchange, work: (body: Uint8Array) => Promise<Result>) => Promise<Result>;
   /** Counts an answer to a stranger until it has left, or its connection is gone. */
-  readonly answer: (response: ServerResponse, bytes: number) => void;
-  readonly heldBytes: () => number;
+  readonly answer: (exchange: Pick<Exchange, "request" | "response">, bytes: number) => void;
   readonly stop: () => void;
 };
 
@@ -77,12 +84,14 @@ export function makeArrivals(server: Server, limits: ArrivalLimits = DEFAULT_ARR
   async function lend<Result>(exchange: Exchange, work: (body: Uint8Array) => Promise<Result>): Promise<Result> {
     const { request, atMost, isMembers } = exchange;
     const length = declaredLength(request) ?? atMost;
-    const room = rooms[isMembers ? "members" : length <= SHORT_BYTES ? "short" : "long"];
+    const room = rooms[isMembers ? "members" : length <= SHORT_REQUEST_BYTES ? "short" : "long"];
     const nonce = request.headers[HEADERS.nonce] ?? request.headers[HEADERS.proof];
     const held: Held = { bytes: 0, end: undefined };
     const body = receive(exchange, room, held);
     held.end = () => body.end("busy");
     coming.add(body);
+    // Also before its first byte: whoever holds a connection can be drawn.
+    if (!room.take(held, LEAST_HELD_BYTES)) body.end("busy");
     if (typeof nonce === "string") {
       byNonce.get(nonce)?.end("bad-signature");
       byNonce.set(nonce, body);
@@ -99,18 +108,19 @@ export function makeArrivals(server: Server, limits: ArrivalLimits = DEFAULT_ARR
     }
   }
 
-  function answer(response: ServerResponse, bytes: number): void {
-    const { socket } = response;
-    const held: Held = { bytes: 0, end: () => socket?.destroy() };
+  function answer({ request, response }: Parameters<Arrivals["answer"]>[0], bytes: number): void {
+    // The request's: an answer that has not its turn yet has none.
+    const { socket } = request;
+    const held: Held = { bytes: 0, end: () => socket.destroy() };
     if (!rooms.answers.take(held, bytes)) throw new ProblemError("busy");
     const left = (): void => {
       rooms.answers.leave(held);
-      socket?.off("close", left);
+      socket.off("close", left);
     };
     // Of a connection that is gone, answers that had not their turn yet hear nothing themselves.
-    socket?.once("close", left);
+    socket.once("close", left);
     response.once("close", left);
-    if (socket?.destroyed !== false || response.closed) left();
+    if (socket.destroyed || response.closed) left();
   }
 
   /** Ends bodies that bring less than the least in the time that we have patience for. */
@@ -130,7 +140,6 @@ export function makeArrivals(server: Server, limits: ArrivalLimits = DEFAULT_ARR
   return {
     lend,
     answer,
-    heldBytes: () => Object.values(rooms).reduce((sum, room) => sum + room.held(), 0),
     stop: () => clearInterval(timer),
   };
 }
@@ -143,7 +152,6 @@ type Room = {
   readonly take: (held: Held, more: number) => boolean;
   readonly leave: (held: Held) => void;
   readonly ending: () => Held[];
-  readonly held: () => number;
 };
 
 function makeRoom(bytes: number): Room {
@@ -168,7 +176,6 @@ function makeRoom(bytes: number): Room {
     },
     leave,
     ending,
-    held: () => taken,
   };
 }
 
@@ -225,7 +232,8 @@ function receive({ request, response, atMost }: Exchange, room: Room, held: Held
   const finish = (): void => resolve(buffer.subarray(0, coming.received));
   const breakOff = (): void => stop(new ProblemError("bad-request"));
   request.on("data", add).once("end", finish).once("close", breakOff).once("error", breakOff);
-  if (request.destroyed && !request.complete) breakOff();
+  // Gone while its session was looked up: neither its end nor its close is told again.
+  if (request.destroyed) breakOff();
   return coming;
 }
 

@@ -76,6 +76,10 @@ export async function addPages(
   const missing = files.get(manifest.default_fallback);
   if (missing === undefined) throw new PagesError(`WEB_DIR: ${webDir} has no page for wrong addresses`);
   files.delete(manifest.default_fallback);
+  // Where `/desk/` and `/EN` lead: to a name of the manifest, never to what was asked for.
+  const addressOf = (name: string) => (name === `/${manifest.default_index}` ? "/" : name);
+  const addresses = [...files].flatMap(([name, { isPage }]) => (isPage ? [addressOf(name)] : []));
+  const pages = new Map(addresses.map((address) => [plainName(address), address]));
   const onion = origins.all.find((origin) => new URL(origin).hostname.endsWith(".onion"));
 
   app.route({
@@ -85,8 +89,10 @@ export async function addPages(
       const name = request.raw.url?.split("?", 1)[0] ?? "";
       if (name === "/api" || name.startsWith("/api/")) return reply.callNotFound();
       const file = files.get(name) ?? (name.endsWith("/") ? files.get(name + manifest.default_index) : undefined);
-      // The policy is that of the address, as WEBCAT expects it, whatever is sent there.
       if (file === undefined) {
+        const meant = pages.get(plainName(name));
+        if (meant !== undefined) return reply.header("cache-control", "no-store").redirect(meant, 308);
+        // The policy is that of the address, as WEBCAT expects it, whatever is sent there.
         const policy = policyFor(name, manifest);
         return send(request, reply.code(404), { ...missing, headers: { ...missing.headers, [POLICY_HEADER]: policy } });
       }
@@ -164,6 +170,11 @@ async function readFile(webDir: string, name: string, manifest: Manifest, hash?:
       ...(policy.includes("frame-ancestors 'self'") ? { ...FOR_OUR_FRAMES, etag: `"${hash}"` } : {}),
     },
   };
+}
+
+/** A page's name as people type it: capitals and slashes at its end do not count. */
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/\/+$/u, "") || "/";
 }
 
 /** As the build names them: `/en` is en.html. */

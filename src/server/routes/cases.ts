@@ -7,14 +7,19 @@ import {
   readCase,
   readCases,
   readEnvelope,
+  readHeadNames,
   readHeads,
   readMessages,
+  readNamedHeads,
 } from "../services/casework.ts";
+import { putDiscardStep, readDiscard, readDiscards } from "../services/discards.ts";
 import type { Services } from "../services/services.ts";
+import { makeUnopenedMemory } from "../services/unopened.ts";
 import type { Handlers } from "./register.ts";
 
 type CaseOperation =
   | "heads"
+  | "headNames"
   | "grantAccess"
   | "cases"
   | "oneCase"
@@ -24,11 +29,19 @@ type CaseOperation =
   | "putCell"
   | "dropFile"
   | "cell"
+  | "discards"
+  | "discard"
+  | "putDiscardStep"
   | "putWrap";
 
 export function caseHandlers({ database, files, nonces, origins }: Services): Handlers<CaseOperation> {
+  const unopened = makeUnopenedMemory(database);
   return {
-    heads: ({ caller, query }) => readHeads(database, caller, query.after),
+    heads: ({ caller, query }) =>
+      query.only === undefined
+        ? readHeads(database, unopened, caller, query.after)
+        : readNamedHeads(database, caller, query.only),
+    headNames: ({ caller, query }) => readHeadNames(database, unopened, caller, query.after),
     async grantAccess({ caller, body }) {
       const nonce = nonces.read(body.nonce);
       if (nonce === undefined || !(await nonces.spend(nonce))) throw new ProblemError("bad-signature");
@@ -55,6 +68,12 @@ export function caseHandlers({ database, files, nonces, origins }: Services): Ha
       return {};
     },
     cell: ({ caller, params }) => files.readCell(caller, params),
+    discards: ({ caller, query }) => readDiscards(database, caller, query.after),
+    discard: ({ caller, params }) => readDiscard(database, caller, params.handle),
+    async putDiscardStep({ caller, params, body }) {
+      await putDiscardStep(database, caller, params.handle, body);
+      return { stored: true };
+    },
     async putWrap({ caller, params, body }) {
       await putWrap(database, caller, params.handle, body);
       return { stored: true };

@@ -6,7 +6,7 @@ import { clearSessionCookie, refuseCrossSite, setSessionCookie } from "../plugin
 import { ProblemError } from "../problem.ts";
 import { enrol, findLoginParameters, logIn } from "../services/members.ts";
 import type { Services } from "../services/services.ts";
-import { deleteSession, updateVaultMemory } from "../store/members.ts";
+import { deleteSession, findKnownHeads, updateKnownHeads, updateVaultMemory } from "../store/members.ts";
 import type { Handlers } from "./register.ts";
 
 type MemberOperation =
@@ -16,6 +16,8 @@ type MemberOperation =
   | "logout"
   | "enrol"
   | "putVaultMemory"
+  | "knownHeads"
+  | "putKnownHeads"
   | "publishDirectory";
 
 export function memberHandlers(services: Services): Handlers<MemberOperation> {
@@ -50,6 +52,11 @@ export function memberHandlers(services: Services): Handlers<MemberOperation> {
     async putVaultMemory({ caller, body }) {
       if (body.length !== VAULT_MEMORY_BYTES) throw new ProblemError("bad-request");
       await updateVaultMemory(database, caller.memberId, body);
+      return { stored: true };
+    },
+    knownHeads: ({ caller }) => findKnownHeads(database, caller.memberId),
+    async putKnownHeads({ caller, body }) {
+      await updateKnownHeads(database, caller.memberId, body);
       return { stored: true };
     },
     async publishDirectory({ body }) {

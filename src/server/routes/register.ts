@@ -87,7 +87,7 @@ function registerRoute<O extends Operation>(
       const isMembers = route.access === "session";
       const exchange = { request: request.raw, response: reply.raw, atMost, isMembers };
       const answer = await (route.body === undefined ? work(new Uint8Array()) : arrivals.lend(exchange, work));
-      if (answer instanceof Uint8Array && !isMembers) arrivals.answer(reply.raw, answer.length);
+      if (answer instanceof Uint8Array && !isMembers) arrivals.answer(exchange, answer.length);
       return send(reply, route, answer);
     },
   });

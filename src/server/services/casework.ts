@@ -11,16 +11,21 @@ import {
   type MemberRow,
   encodeCaseItem,
   encodeCases,
+  HANDLE_BYTES,
+  encodeHeadNames,
   encodeHeads,
   encodeReportEnvelope,
   encodeRows,
+  parseHandles,
   parseMemberRow,
 } from "../../protocol/frames.ts";
-import { CASES_PAGE, HEADS_PAGE } from "../../protocol/limits.ts";
+import { CASES_PAGE, HEADS_PAGE, HEAD_NAMES_PAGE, MESSAGES_PAGE_BYTES } from "../../protocol/limits.ts";
 import type { Origins } from "../origins.ts";
 import { ProblemError } from "../problem.ts";
+import { findHeadNames, findNamedHeads } from "../store/head-names.ts";
 import { type MessageToStore, insertMessage } from "../store/case-messages.ts";
 import {
+  type HeadsQuery,
   type RowsFrom,
   type StoredCase,
   findAccessKeys,
@@ -39,23 +44,58 @@ import type { Session } from "./members.ts";
 import type { Nonce } from "./nonces.ts";
 import { orNotFound } from "./not-found.ts";
 import { today } from "./today.ts";
+import type { UnopenedMemory } from "./unopened.ts";
 
-/** Messages of one page for a member (API, "messages"). */
-const MESSAGES_BYTES = 1_048_576;
+/** Of channels that send this member their reports. */
+export function channelsOf({ memberId, directory }: Session): Uint8Array[] {
+  const id = hex(memberId);
+  return [...directory.channels.values()]
+    .filter(({ recipients }) => recipients.includes(id))
+    .map((channel) => fromHex(channel.id));
+}
+
+export async function readHeadNames(
+  database: Database,
+  memory: UnopenedMemory,
+  session: Session,
+  after: string | undefined,
+): Promise<Uint8Array> {
+  const query = await headsQuery(memory, session, after, HEAD_NAMES_PAGE);
+  const { next, items } = page(await findHeadNames(database, query), HEAD_NAMES_PAGE);
+  const named = (wanted: boolean) =>
+    items.filter(({ opened }) => opened === wanted).map(({ handle }) => handleBytes(handle));
+  return encodeHeadNames({ next, openedByOthers: named(true), openedByNobody: named(false) });
+}
+
+export async function readNamedHeads(database: Database, session: Session, names: Uint8Array): Promise<Uint8Array> {
+  if (names.length % HANDLE_BYTES !== 0) throw new ProblemError("bad-request");
+  const query = { memberId: session.memberId, channels: channelsOf(session) };
+  const found = await findNamedHeads(database, query, parseHandles(names).map(hex));
+  const heads = found.map(({ handle, head }) => ({ handle: handleBytes(handle), head }));
+  return encodeHeads({ next: undefined, heads });
+}
 
 export async function readHeads(
   database: Database,
-  { memberId, directory }: Session,
+  memory: UnopenedMemory,
+  session: Session,
   after: string | undefined,
 ): Promise<Uint8Array> {
-  const id = hex(memberId);
-  const channels = [...directory.channels.values()]
-    .filter(({ recipients }) => recipients.includes(id))
-    .map((channel) => fromHex(channel.id));
-  // One more than a page tells whether there is a next one.
-  const found = await findHeads(database, { memberId, channels, after, atMost: HEADS_PAGE + 1 });
-  const { next, items } = page(found, HEADS_PAGE);
+  const query = await headsQuery(memory, session, after, HEADS_PAGE);
+  const { next, items } = page(await findHeads(database, query), HEADS_PAGE);
   return encodeHeads({ next, heads: items.map(({ handle, head }) => ({ handle: handleBytes(handle), head })) });
+}
+
+async function headsQuery(
+  memory: UnopenedMemory,
+  session: Session,
+  after: string | undefined,
+  pageSize: number,
+): Promise<HeadsQuery> {
+  const { memberId } = session;
+  const channels = channelsOf(session);
+  // One more than a page tells whether there is a next one.
+  return { memberId, channels, after, atMost: pageSize + 1, unopened: await memory.of(memberId, channels) };
 }
 
 function page<Item extends { readonly handle: string }>(
@@ -126,7 +166,7 @@ export async function readMessages(
   { direction, from }: { direction: Direction; from: RowsFrom },
 ): Promise<Uint8Array> {
   if (!(await hasProved(database, memberId, handle))) throw new ProblemError("not-found");
-  return encodeRows(await findMessages(database, handle, { direction, from, atMost: MESSAGES_BYTES }));
+  return encodeRows(await findMessages(database, handle, { direction, from, atMost: MESSAGES_PAGE_BYTES }));
 }
 
 export type MessageToPut = Omit<MessageToStore, "memberId" | "day" | "move" | "row" | "files"> & {

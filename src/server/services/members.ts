@@ -3,7 +3,8 @@ import { concat, fromHex, hex, readU32, sameBytes, u32 } from "../../crypto/byte
 import { type LoginProof, loginSignatureInput, passphraseSignatureInput } from "../../crypto/request.ts";
 import { hash, isSignedBy, randomBytes } from "../../crypto/sodium.ts";
 import { type Directory, type Member, isActive } from "../../protocol/directory.ts";
-import { CLOCK_ERROR_SECONDS, SESSION_SECONDS } from "../../protocol/limits.ts";
+import { SESSION_SECONDS } from "../../protocol/limits.ts";
+import { isValidAt } from "../../protocol/validity.ts";
 import { normalizeName } from "../../protocol/login-name.ts";
 import type { Origins } from "../origins.ts";
 import { ProblemError } from "../problem.ts";
@@ -11,6 +12,7 @@ import type { Database } from "../store/database.ts";
 import { type Login, deleteSession, findLogin, findSession, insertSession, upsertLogin } from "../store/members.ts";
 import { type Directories, entryHash } from "./directories.ts";
 import { type Nonce, type Nonces, nowSeconds } from "./nonces.ts";
+import { quantizeTiming } from "./response-timing.ts";
 import type { ServerKey } from "./server-key.ts";
 import { midnightAfter } from "./today.ts";
 
@@ -31,18 +33,34 @@ export type MembersDeps = {
 
 export type LoginParameters = { readonly salt: Uint8Array; readonly memoryKiB: number; readonly passes: number };
 
-/** Names that nobody has get a salt that is always the same and parameters by the same rule. */
+/** Names that nobody has get a salt that is always the same and parameters by the same rule, as late as all others. */
 export async function findLoginParameters({ database, key }: MembersDeps, name: string): Promise<LoginParameters> {
   const normalized = readName(name);
+  const leaves = quantizeTiming();
+  const invented = { salt: key.saltOf(normalized), ...STRETCH };
   const login = await findLogin(database, normalized);
-  return login ?? { salt: key.saltOf(normalized), ...STRETCH };
+  const { salt, memoryKiB, passes } = login ?? invented;
+  await leaves();
+  return { salt, memoryKiB, passes };
 }
 
 export type LoginAttempt = { readonly name: string; readonly nonce: Nonce | undefined; readonly signature: Uint8Array };
 export type SignedIn = { readonly login: Login; readonly sessionId: Uint8Array };
 
-/** A new session for who signed the challenge with the login key. Throws ProblemError `wrong-login`, whatever is wrong. */
-export async function logIn(deps: MembersDeps, { name, nonce, signature }: LoginAttempt): Promise<SignedIn> {
+/**
+ * A new session for who signed the challenge with the login key. Throws ProblemError `wrong-login`, whatever is wrong;
+ * that an entry does not hold today (`not-valid-now`) is said to who has the passphrase alone.
+ */
+export async function logIn(deps: MembersDeps, attempt: LoginAttempt): Promise<SignedIn> {
+  const leaves = quantizeTiming();
+  try {
+    return await enter(deps, attempt);
+  } finally {
+    await leaves();
+  }
+}
+
+async function enter(deps: MembersDeps, { name, nonce, signature }: LoginAttempt): Promise<SignedIn> {
   const { database, key, directories, nonces, origins } = deps;
   const normalized = readName(name);
   if (nonce === undefined || !(await nonces.spend(nonce))) throw new ProblemError("wrong-login");
@@ -52,7 +70,8 @@ export async function logIn(deps: MembersDeps, { name, nonce, signature }: Login
   const publicKey = login?.loginPublicKey ?? NOBODYS_KEY;
   const signed = origins.all.filter((origin) => isSignedBy(publicKey, signature, loginSignatureInput(proofOf(origin))));
   const member = (await directories.current()).members.get(hex(login?.memberId ?? new Uint8Array()));
-  if (login === undefined || signed.length === 0 || !mayEnter(member)) throw new ProblemError("wrong-login");
+  if (login === undefined || signed.length === 0 || !isActive(member)) throw new ProblemError("wrong-login");
+  if (!isValidAt(member, Date.now())) throw new ProblemError("not-valid-now");
   const expires = nowSeconds() + SESSION_SECONDS;
   const sessionId = concat(randomBytes(SESSION_RANDOM_BYTES), u32(expires));
   await insertSession(database, {
@@ -85,16 +104,11 @@ export async function findSignedIn(
   if (found === undefined) return undefined;
   const directory = await directories.at(found.newest);
   const member = directory.members.get(hex(found.memberId));
-  if (mayEnter(member) && sameBytes(entryHash(key, member), found.entryHash)) {
+  if (isValidAt(member, Date.now()) && sameBytes(entryHash(key, member), found.entryHash)) {
     return { idHash, memberId: found.memberId, member, directory };
   }
   await deleteSession(database, idHash);
   return undefined;
-}
-
-function mayEnter(member: Member | undefined): member is Member {
-  const now = Date.now();
-  return isActive(member) && now <= member.validUntil && now >= member.validFrom - CLOCK_ERROR_SECONDS * 1_000;
 }
 
 export type Enrolment = Login & { readonly nonce: Nonce | undefined; readonly signature: Uint8Array };
@@ -106,12 +120,13 @@ export async function enrol(deps: MembersDeps, { nonce, signature, ...login }: E
   const normalized = readName(name);
   if (memoryKiB !== STRETCH.memoryKiB || passes !== STRETCH.passes) throw new ProblemError("bad-request");
   const member = (await directories.current()).members.get(hex(login.memberId));
-  if (nonce === undefined || !mayEnter(member)) throw new ProblemError("bad-signature");
+  if (nonce === undefined || !isActive(member)) throw new ProblemError("bad-signature");
   const vaultHash = hash("segel/1/vault-hash", vault.keyWrap, vault.keys);
   const signedAt = (origin: string) =>
     passphraseSignatureInput({ origin, name, salt, memoryKiB, passes, nonce: nonce.bytes }, loginPublicKey, vaultHash);
   const signed = origins.all.some((origin) => isSignedBy(member.signingKey, signature, signedAt(origin)));
   if (!signed || !(await nonces.spend(nonce))) throw new ProblemError("bad-signature");
+  if (!isValidAt(member, Date.now())) throw new ProblemError("not-valid-now");
   if (!(await upsertLogin(database, { ...login, name: normalized }))) throw new ProblemError("conflict");
 }
 

@@ -73,9 +73,10 @@ function parametersOf(schema: z.core.$ZodType | undefined, place: "path" | "quer
   }));
 }
 
-function headersOf({ access, method, isPaid }: Route): Json[] {
+function headersOf({ access, method, isPaid, problems }: Route): Json[] {
   const names = {
-    public: [],
+    // Signing in sets a cookie: another site's form must not do it.
+    public: problems.includes("cross-site") ? [SAME_SITE_HEADER] : [],
     "member-key": [],
     reporter: [HEADERS.key, HEADERS.nonce, HEADERS.signature],
     "proof-of-work": [HEADERS.key, HEADERS.proof, HEADERS.signature],

@@ -42,8 +42,8 @@ const RULES: Readonly<Record<Purpose, Rule>> = {
 
 /** One digit more, sixteen times the work, from each of these on. */
 const STEPS = {
-  /** How full the room is */
-  filled: [1 / 4, 1 / 2],
+  /** How full the room is: early, since the last step is as much as may be asked */
+  filled: [1 / 8, 3 / 8],
   /** Heads that nobody has opened, for reports: one page and ten of what members' programs try; a holiday leaves fewer. */
   unopened: [200, 2_000],
 } as const;
@@ -110,8 +110,9 @@ export function makePrices({ database, load, roomBytes, onFull }: PricesDeps): P
       const { is, answers, written } = await findStanding(database, handle);
       const allowed = (answers + 1) * TEXT_BYTES_AN_ANSWER + (bytes <= SHORTEST_ROW_BYTES ? LAST_TEXT_BYTES : 0);
       if (written + bytes > allowed) throw new ProblemError("awaiting-answer");
-      if (written + bytes > (answers + 1) * FREE_TEXT_BYTES_AN_ANSWER && paid !== purpose)
-        throw new ProblemError("proof-of-work-needed");
+      const isRoomy = stepsTo(await rooms.texts.filled(), STEPS.filled) === 0;
+      const free = isRoomy || is === "answered" ? (answers + 1) * FREE_TEXT_BYTES_AN_ANSWER : 0;
+      if (written + bytes > free && paid !== purpose) throw new ProblemError("proof-of-work-needed");
       if (!(await fits(purpose, bytes, is))) throw new ProblemError(is === "answered" ? "no-room" : "awaiting-answer");
     },
     async admitCell(handle, bytes, { purpose, paid }) {

@@ -7,6 +7,7 @@ import {
   PAGE_ROWS_BYTES,
   encodeCheckAnswer,
   encodePaddedRows,
+  encodeRemovedAnswer,
   parseOwnRow,
   rowFrameBytes,
 } from "../../protocol/frames.ts";
@@ -20,6 +21,7 @@ import {
   insertOwnMessage,
   isSameOwnMessage,
 } from "../store/inboxes.ts";
+import { findRemovalDay } from "../store/discards.ts";
 import { type Purpose, purposeOf } from "../../protocol/proof-of-work.ts";
 import type { Prices } from "./prices.ts";
 import { quantizeTiming } from "./response-timing.ts";
@@ -34,7 +36,11 @@ export async function checkCase(database: Database, caseId: Uint8Array): Promise
   const { handle, found } = await findInbox(database, caseId);
   const counts = await countMessages(database, handle);
   const rows = await findNewestAnswers(database, handle, { before: END, atMost: CHECK_ROWS_BYTES, overhead });
-  const answer = encodeCheckAnswer(found === undefined ? undefined : { ...found, ...counts, rows });
+  const removedOn = await findRemovalDay(database, caseId);
+  const answer =
+    found === undefined && removedOn !== undefined
+      ? encodeRemovedAnswer(removedOn)
+      : encodeCheckAnswer(found && { ...found, ...counts, rows });
   await leaves();
   return answer;
 }

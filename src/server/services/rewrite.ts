@@ -5,8 +5,8 @@
 import type { Logger } from "pino";
 import type { Database } from "../store/database.ts";
 import {
-  REWRITTEN_TABLES,
   countArrivedBytes,
+  findRewritten,
   findTimeKeepers,
   forgetTimes,
   rewriteTable,
@@ -14,8 +14,8 @@ import {
 } from "../store/rewrite.ts";
 import { today } from "./today.ts";
 
-/** How long the disk may tell more than a day; drawn anew each time, so that the hour at which it ran tells nothing. */
-const PAUSE_MS = { least: 2 * 3_600_000, most: 4 * 3_600_000 } as const;
+/** How long the disk may tell more than a day. Half of it is drawn each time: the hour at which it ran tells nothing. */
+const EVERY_MS = 4 * 3_600_000;
 /** Everybody waits while a table is laid out anew: for a thousandth of the time at most, and once a day at the least. */
 const PAUSE_PER_WORK = 1_000;
 const LONGEST_PAUSE_MS = 24 * 3_600_000;
@@ -32,7 +32,7 @@ export function startRewriting(database: Database, log: Logger): () => void {
     timer = setTimeout(() => void run(), pauseMs);
     timer.unref();
   };
-  const draw = () => PAUSE_MS.least + Math.random() * (PAUSE_MS.most - PAUSE_MS.least);
+  const drawn = (ms: number) => ms * (0.5 + Math.random() / 2);
   const complain = (keepers: readonly string[]) => {
     if (!hasComplained && keepers.length > 0)
       log.warn({ keepers }, "the database keeps times for longer than some hours (docs/operations.md)");
@@ -43,14 +43,14 @@ export function startRewriting(database: Database, log: Logger): () => void {
     try {
       const isForgotten = await rewrite(database);
       complain([...(await findTimeKeepers(database)), ...(isForgotten ? [] : ["pg_switch_wal"])]);
-      later(Math.max(draw(), Math.min((performance.now() - begun) * PAUSE_PER_WORK, LONGEST_PAUSE_MS)));
+      later(Math.max(drawn(EVERY_MS), Math.min((performance.now() - begun) * PAUSE_PER_WORK, LONGEST_PAUSE_MS)));
     } catch (error) {
       log.error({ err: error }, "rewriting rows failed");
       later(RETRY_MS);
     }
   };
   // The first time soon, so that a server that is restarted often comes to it too.
-  later(RETRY_MS * (0.5 + Math.random() / 2));
+  later(drawn(RETRY_MS));
   return () => clearTimeout(timer);
 }
 
@@ -58,7 +58,7 @@ export function startRewriting(database: Database, log: Logger): () => void {
 export async function rewrite(database: Database, day = today()): Promise<boolean> {
   await settleCells(database, day);
   const hasMany = (await countArrivedBytes(database)) > MOST_ARRIVED_BYTES;
-  for (const table of REWRITTEN_TABLES) {
+  for (const table of await findRewritten(database)) {
     if (table !== "file_cells" || !hasMany) await rewriteTable(database, table, day);
   }
   return forgetTimes(database);

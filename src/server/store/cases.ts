@@ -15,21 +15,49 @@ export type HeadsQuery = {
   readonly channels: readonly Uint8Array[];
   readonly after: string | undefined;
   readonly atMost: number;
+  /** Where to look, when more is known than the channels */
+  readonly unopened?: Unopened | undefined;
 };
 
-/** Heads that the member has not proved to have opened, in the order of their random handles. */
-export async function findHeads(
+/** What a member had not opened some time ago: heads of before a day, and whatever came since. */
+export type Unopened = { readonly since: string; readonly left: readonly string[] };
+
+export const inChannels = (channels: readonly Uint8Array[]) =>
+  sql`channel_id = ANY(${channels.map((id) => Buffer.from(id))}::bytea[])`;
+export const isUnopenedBy = (memberId: Uint8Array) =>
+  sql`NOT EXISTS (SELECT FROM access WHERE access.member_id = ${bytea(memberId)} AND access.handle = cases.handle)`;
+
+/** Handles of all heads that the member has not proved to have opened, of all days. Passes over all cases. */
+export async function findUnopened(
   database: Database,
-  { memberId, channels, after, atMost }: HeadsQuery,
-): Promise<StoredHead[]> {
+  { memberId, channels, atMost }: Omit<HeadsQuery, "after" | "unopened">,
+): Promise<string[]> {
+  const { rows } = await sql<{ handle: string }>`
+    SELECT handle FROM cases WHERE ${inChannels(channels)} AND ${isUnopenedBy(memberId)} LIMIT ${atMost}::integer
+  `.execute(database);
+  return rows.map(({ handle }) => handle);
+}
+
+/** Heads that the member has not proved to have opened, in the order of their random handles. */
+export async function findHeads(database: Database, query: HeadsQuery): Promise<StoredHead[]> {
   const { rows } = await sql<StoredHead>`
-    SELECT handle, head FROM cases
-    WHERE channel_id = ANY(${channels.map((id) => Buffer.from(id))}::bytea[])
-      AND (${after ?? null}::uuid IS NULL OR handle > ${after ?? null}::uuid)
-      AND NOT EXISTS (SELECT FROM access WHERE access.member_id = ${bytea(memberId)} AND access.handle = cases.handle)
-    ORDER BY handle LIMIT ${atMost}::integer
+    SELECT handle, head FROM cases WHERE ${isOf(query)} ORDER BY handle LIMIT ${query.atMost}::integer
   `.execute(database);
   return rows;
+}
+
+/** Heads of a query's page and behind it that the member has not proved to have opened. */
+export function isOf({ memberId, channels, after, unopened }: HeadsQuery) {
+  // Two statements, and the day within the text: planned for any day, that for a few would get the plan of that for all.
+  const isPossible =
+    unopened === undefined
+      ? inChannels(channels)
+      : sql`${inChannels(channels)} AND handle IN (
+          SELECT handle FROM cases WHERE ${inChannels(channels)} AND arrived_on >= ${sql.lit(unopened.since)}::date
+          UNION SELECT unnest(${unopened.left}::uuid[])
+        )`;
+  return sql`${isPossible} AND ${isUnopenedBy(memberId)}
+    AND (${after ?? null}::uuid IS NULL OR handle > ${after ?? null}::uuid)`;
 }
 
 export type CaseKey = {

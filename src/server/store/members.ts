@@ -15,7 +15,12 @@ export type Login = {
 };
 
 export async function findLogin(database: Database, name: string): Promise<Login | undefined> {
-  const row = await database.selectFrom("logins").selectAll().where("name", "=", name).executeTakeFirst();
+  // Named one by one: what the client remembers of heads is long, and asked for by itself.
+  const row = await database
+    .selectFrom("logins")
+    .select(["member_id", "name", "salt", "memory_kib", "passes", "login_public_key", "key_wrap", "keys", "memory"])
+    .where("name", "=", name)
+    .executeTakeFirst();
   if (row === undefined) return undefined;
   return {
     memberId: row.member_id,
@@ -65,6 +70,20 @@ const ENROL_LOCK = 5_349_717;
 
 export async function updateVaultMemory(database: Database, memberId: Uint8Array, memory: Uint8Array): Promise<void> {
   await database.updateTable("logins").set({ memory }).where("member_id", "=", memberId).execute();
+}
+
+/** Empty before the first. */
+export async function findKnownHeads(database: Database, memberId: Uint8Array): Promise<Uint8Array> {
+  const row = await database
+    .selectFrom("logins")
+    .select("known_heads")
+    .where("member_id", "=", memberId)
+    .executeTakeFirst();
+  return row?.known_heads ?? new Uint8Array();
+}
+
+export async function updateKnownHeads(database: Database, memberId: Uint8Array, heads: Uint8Array): Promise<void> {
+  await database.updateTable("logins").set({ known_heads: heads }).where("member_id", "=", memberId).execute();
 }
 
 export type SessionRow = {

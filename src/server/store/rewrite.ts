@@ -7,20 +7,11 @@ const LOCK_TIMEOUT_MS = 2_000;
 /** Any fixed number, the same for all processes. */
 const REWRITE_LOCK = 5_349_718;
 
-/** Cells come first: where they go is a row of `files`. Then those to which the others refer. */
-export const REWRITTEN_TABLES = [
-  "file_cells",
-  "files",
-  "cases",
-  "inboxes",
-  "messages",
-  "access",
-  "wraps",
-  "logins",
-  "sessions",
-  "spent",
-] as const;
-export type RewrittenTable = (typeof REWRITTEN_TABLES)[number];
+/** Names of the tables that are rewritten; migrations say which. */
+export async function findRewritten(database: Database): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`SELECT name FROM rewrites ORDER BY name`.execute(database);
+  return rows.map(({ name }) => name);
+}
 
 /** Moves the cells of files that were claimed before `day`. */
 export async function settleCells(database: Database, day: string): Promise<void> {
@@ -28,7 +19,7 @@ export async function settleCells(database: Database, day: string): Promise<void
 }
 
 /** Readers go on; writers wait until the first step is over, and everybody during the second. */
-export async function rewriteTable(database: Database, table: RewrittenTable, day: string): Promise<void> {
+export async function rewriteTable(database: Database, table: string, day: string): Promise<void> {
   await alone(database, (transaction) => sql`SELECT rewrite_rows(${table}, ${day}::date)`.execute(transaction));
   await alone(database, (transaction) => sql`SELECT order_rows(${table})`.execute(transaction));
 }

@@ -2,6 +2,7 @@
 import type { ColumnType } from "kysely";
 import type { Direction } from "../../crypto/message.ts";
 import type { State } from "../../protocol/casework.ts";
+import type { DiscardStep } from "../../protocol/discards.ts";
 import type { SignedDirectory } from "../../protocol/directory.ts";
 
 type Bytea = Uint8Array;
@@ -54,6 +55,22 @@ export type Tables = {
   };
   /** Those of files that have settled lie in settled_cells, under the same names. */
   file_cells: { handle: string; file_id: Bytea; cell: number; content: Bytea };
+  discards: {
+    handle: string;
+    case_id: Bytea;
+    channel_id: Bytea;
+    removed_on: Day | null;
+    freed_bytes: number | null;
+    had_inbox: boolean | null;
+  };
+  discard_steps: {
+    handle: string;
+    number: number;
+    step: DiscardStep;
+    statement: Bytea;
+    signature: Bytea;
+    stored_on: Day;
+  };
   access: { member_id: Bytea; handle: string; epoch: number };
   wraps: { member_id: Bytea; handle: string; record: Bytea };
   logins: {
@@ -66,6 +83,7 @@ export type Tables = {
     key_wrap: Bytea;
     keys: Bytea;
     memory: Bytea;
+    known_heads: ColumnType<Bytea | null, undefined, Bytea>;
   };
   sessions: { id_hash: Bytea; member_id: Bytea; entry_hash: Bytea; expires: Date };
   spent: { nonce_hash: Bytea; expires: Date };

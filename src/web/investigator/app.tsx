@@ -7,18 +7,22 @@ import { endSession } from "./entrance/session.ts";
 import { SignIn } from "./entrance/sign-in.tsx";
 import { speak } from "../../words/speech.ts";
 import { SpeechContext } from "./parts/speech.ts";
-import type { Leaving } from "./entrance/left-notice.tsx";
+import type { Leaving, Left } from "./entrance/left-notice.tsx";
 import type { Vault } from "./vault/vault-client.ts";
 import type { SignedIn } from "./vault/vault-messages.ts";
+import { useWarningBeforeUnload } from "./writing/drafts.ts";
+import { type KeptWork, type Work, openWork } from "./writing/kept-work.ts";
 
-type Inside = { readonly vault: Vault; readonly member: SignedIn };
+type Inside = { readonly vault: Vault; readonly member: SignedIn; readonly work: Work };
 
 export function App({ delivery }: { readonly delivery: Delivery }) {
   const [language, setLanguage] = useState<Language>(() => preferredLanguage(navigator.languages));
   const [inside, setInside] = useState<Inside | undefined>(undefined);
-  const [left, setLeft] = useState<Leaving | undefined>(undefined);
+  const [left, setLeft] = useState<Left | undefined>(undefined);
+  /** By member: several may use one page, and each opens only the own */
+  const kept = useRef(new Map<string, KeptWork>());
   const [name, setName] = useState("");
-  const speech = useMemo(() => speak(language), [language]);
+  const speech = useMemo(() => speak(language, delivery.timeZone), [language]);
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -28,11 +32,16 @@ export function App({ delivery }: { readonly delivery: Delivery }) {
   const leave = (leaving: Leaving): void => {
     inside?.vault.close();
     if (inside !== undefined) endSession();
-    setLeft(leaving);
-    if (leaving.why === "sign-out") setName("");
+    if (leaving.why === "sign-out") {
+      setName("");
+      if (inside !== undefined) kept.current.delete(inside.member.memberId);
+    }
+    const ofMember = inside && kept.current.get(inside.member.memberId);
+    setLeft({ ...leaving, kept: ofMember?.texts ?? 0 });
     setInside(undefined);
   };
   useWipeOnLeavingPage(inside, leave);
+  useWarningBeforeUnload(inside === undefined && [...kept.current.values()].some(({ texts }) => texts > 0));
 
   return (
     <SpeechContext.Provider value={speech}>
@@ -42,10 +51,11 @@ export function App({ delivery }: { readonly delivery: Delivery }) {
           name={name}
           left={left}
           onLanguage={setLanguage}
-          onOpened={(typed, vault, member) => {
+          onOpened={async (typed, vault, member) => {
+            const work = await openWork(vault, kept.current.get(member.memberId));
             setName(typed);
             setLeft(undefined);
-            setInside({ vault, member });
+            setInside({ vault, member, work });
           }}
         />
       ) : (
@@ -55,6 +65,8 @@ export function App({ delivery }: { readonly delivery: Delivery }) {
           daysOff={delivery.daysOff}
           onLanguage={setLanguage}
           onLeave={leave}
+          work={inside.work}
+          onKept={(work) => kept.current.set(inside.member.memberId, work)}
         />
       )}
     </SpeechContext.Provider>
@@ -67,7 +79,7 @@ function useWipeOnLeavingPage(inside: Inside | undefined, leave: (leaving: Leavi
   leaveNow.current = leave;
   useEffect(() => {
     if (inside === undefined) return undefined;
-    const wipe = () => leaveNow.current({ why: "lock", textsLost: 0 });
+    const wipe = () => leaveNow.current({ why: "lock", texts: 0 });
     addEventListener("pagehide", wipe);
     return () => removeEventListener("pagehide", wipe);
   }, [inside]);

@@ -1,6 +1,6 @@
 /** The list of cases or one of them, and what both need: header, locking, drafts, files on their way. */
-import { useMemo, useState } from "preact/hooks";
-import { type DaysOff, todayHere } from "../shared/deadlines.ts";
+import { useMemo, useRef, useState } from "preact/hooks";
+import type { DaysOff } from "../shared/deadlines.ts";
 import { CaseScreen } from "./case/case-screen.tsx";
 import { neighboursOf } from "./case/neighbours.ts";
 import { useOpenCase } from "./case/open-case.ts";
@@ -19,6 +19,7 @@ import { dateRows } from "./list/next-deadline.ts";
 import { useCases } from "./list/use-cases.ts";
 import { useBreakpoint } from "./parts/breakpoint.ts";
 import type { ChooseLanguage } from "./parts/language-switch.tsx";
+import { Silence } from "./parts/silence.tsx";
 import { useShortcuts } from "./parts/shortcuts.ts";
 import { useSpeech } from "./parts/speech.ts";
 import { FRAME } from "./parts/words.ts";
@@ -26,6 +27,7 @@ import { useAsk } from "./vault/use-ask.ts";
 import type { Vault } from "./vault/vault-client.ts";
 import type { SignedIn } from "./vault/vault-messages.ts";
 import { useDrafts } from "./writing/drafts.ts";
+import { type KeptWork, type Work, useKeptWork } from "./writing/kept-work.ts";
 
 export type CaseworkProps = {
   readonly vault: Vault;
@@ -33,27 +35,38 @@ export type CaseworkProps = {
   readonly daysOff: DaysOff;
   readonly onLanguage: ChooseLanguage;
   readonly onLeave: (leaving: Leaving) => void;
+  /** From before this page's vault was locked */
+  readonly work: Work;
+  readonly onKept: (kept: KeptWork) => void;
 };
 
-export function Casework({ vault, member, daysOff, onLanguage, onLeave }: CaseworkProps) {
-  const { say } = useSpeech();
-  const drafts = useDrafts();
+export function Casework({ vault, member, daysOff, onLanguage, onLeave, work, onKept }: CaseworkProps) {
+  const { say, today } = useSpeech();
+  const drafts = useDrafts(work.drafts);
   const breakpoint = useBreakpoint();
-  const leaveAtOnce = (why: Leaving["why"]) => onLeave({ why, textsLost: drafts.texts });
-  const ask = useAsk(vault, () => leaveAtOnce("session-ended"));
+  const ask = useAsk(vault, () => void leaveAtOnce("session-ended"));
   const downloads = useDownloads(ask);
   const zips = useZips(downloads);
   const list = useCases(ask);
   // By the day on which the list was asked for last: a desk may stand open over midnight.
-  const calendar = useMemo(() => ({ daysOff, today: todayHere() }), [daysOff, list.rows]);
-  const [selection, setSelection] = useState(FIRST_SELECTION);
-  const { handle, last, open, close } = useOpenCase();
-  const [dialog, setDialog] = useState<"keys" | "lock" | "sign-out" | undefined>(undefined);
+  const calendar = useMemo(() => ({ daysOff, today: today() }), [daysOff, list.rows]);
+  const [selection, setSelection] = useState(work.selection ?? FIRST_SELECTION);
+  const { handle, last, open, close } = useOpenCase(work.handle);
+  const now = useMemo(() => ({ drafts: drafts.kept, selection, handle }), [drafts.kept, selection, handle]);
+  const sealNow = useKeptWork(vault.ask, now, drafts.texts, onKept);
+  const isLeaving = useRef(false);
+  const leaveAtOnce = async (why: Leaving["why"]): Promise<void> => {
+    if (isLeaving.current) return;
+    isLeaving.current = true;
+    if (why !== "sign-out") await sealNow();
+    onLeave({ why, texts: drafts.texts });
+  };
+  const [dialog, setDialog] = useState<"keys" | "sign-out" | undefined>(undefined);
   const [letters, setLetters] = useState(true);
-  const { leftMs, stayOpen } = useIdleLock(() => leaveAtOnce("idle"));
+  const { leftMs, stayOpen } = useIdleLock(() => void leaveAtOnce("idle"));
   useShortcuts({ "?": () => setDialog("keys") }, letters);
 
-  const leave = (why: "lock" | "sign-out") => (drafts.texts > 0 ? setDialog(why) : leaveAtOnce(why));
+  const signOut = () => (drafts.texts > 0 ? setDialog("sign-out") : void leaveAtOnce("sign-out"));
   // Ten thousand rows are not gone through again for each letter of an answer.
   const dated = useMemo(() => dateRows(list.rows, member.channels, calendar), [list.rows, calendar]);
   const shown = useMemo(() => selectCases(dated, selection), [dated, selection]);
@@ -68,9 +81,10 @@ export function Casework({ vault, member, daysOff, onLanguage, onLeave }: Casewo
         member={member}
         leftMs={leftMs}
         onLanguage={onLanguage}
-        onLock={() => leave("lock")}
-        onSignOut={() => leave("sign-out")}
+        onLock={() => void leaveAtOnce("lock")}
+        onSignOut={signOut}
       />
+      <Silence line={vault.line} />
       {leftMs <= WARNING_MS && <IdleWarning leftMs={leftMs} texts={drafts.texts} onStay={stayOpen} />}
       <main id="content" tabIndex={-1} class={handle === undefined ? "list-screen" : "case-screen"}>
         <SignInNotices member={member} isOverList={handle === undefined} />
@@ -111,13 +125,12 @@ export function Casework({ vault, member, daysOff, onLanguage, onLeave }: Casewo
       {dialog === "keys" && (
         <KeysDialog letters={letters} onLetters={setLetters} onClose={() => setDialog(undefined)} />
       )}
-      {(dialog === "lock" || dialog === "sign-out") && (
+      {dialog === "sign-out" && (
         <LeaveDialog
-          why={dialog}
           texts={drafts.texts}
           titles={drafts.handles.map((one) => rowOf(one)?.summary?.title ?? "")}
           onBack={() => setDialog(undefined)}
-          onLeave={() => leaveAtOnce(dialog)}
+          onLeave={() => void leaveAtOnce("sign-out")}
         />
       )}
     </div>

@@ -17,15 +17,15 @@ export function Desk(props: CaseworkProps) {
 function NoCasework({ member, onLanguage, onLeave }: CaseworkProps) {
   const { say } = useSpeech();
   const breakpoint = useBreakpoint();
-  const { leftMs, stayOpen } = useIdleLock(() => onLeave({ why: "idle", textsLost: 0 }));
+  const { leftMs, stayOpen } = useIdleLock(() => onLeave({ why: "idle", texts: 0 }));
   return (
     <div class={`desk-frame ${breakpoint}`}>
       <DeskHeader
         member={member}
         leftMs={leftMs}
         onLanguage={onLanguage}
-        onLock={() => onLeave({ why: "lock", textsLost: 0 })}
-        onSignOut={() => onLeave({ why: "sign-out", textsLost: 0 })}
+        onLock={() => onLeave({ why: "lock", texts: 0 })}
+        onSignOut={() => onLeave({ why: "sign-out", texts: 0 })}
       />
       {leftMs <= WARNING_MS && <IdleWarning leftMs={leftMs} texts={0} onStay={stayOpen} />}
       <main id="content" class="plain-page">

@@ -16,11 +16,19 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Tag] {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
-    if (typeof value === "function") made.addEventListener(name, value);
+    if (typeof value === "function") made.addEventListener(name, name === "click" ? whileShown(made, value) : value);
     else if (value !== undefined && value !== false) made.setAttribute(name, value === true ? "" : String(value));
   }
   append(made, children);
   return made;
+}
+
+/**
+ * A button acts as long as it is shown. Its screen goes with the first press: a second one, of a screen reader, a test or
+ * two clicks in one turn, finds the same button and would send a second report.
+ */
+function whileShown(made: HTMLElement, act: (event: Event) => void): (event: Event) => void {
+  return (event) => made.isConnected && act(event);
 }
 
 function append(parent: Node, children: readonly Child[]): void {

@@ -1,17 +1,27 @@
 /** The reporter's script: wakes the buttons of the static page, and fetches what seals before anybody needs it. */
 import { inWords } from "#words/numbers";
 import { SCREENS } from "#words/screens";
+import { type UnderWay, beginPatience } from "../../client/line/patience.ts";
 import type * as english from "../../crypto/secret/wordlists/english.ts";
 import type * as indonesian from "../../crypto/secret/wordlists/indonesian.ts";
 import type { WordList } from "../../crypto/secret/words.ts";
 import type { CodeWords, Language } from "../../words/languages.ts";
 import { speak } from "../../words/speech.ts";
-import { loadCase, loadCodeWords, loadFiles, loadSealing, loadUnits, readDelivery } from "../shared/delivery.ts";
+import {
+  loadCase,
+  loadCodeWords,
+  loadFiles,
+  loadSealing,
+  loadUnits,
+  readDelivery,
+  watchParts,
+} from "../shared/delivery.ts";
 import { type App, type CasePart, PLACES, type Place, type Sealing, startApp } from "./app.ts";
 import { makeDraft } from "./draft.ts";
 import { forgetWhenLeft, installQuickExit } from "./exit.ts";
 import type * as files from "./attachments/main.ts";
 import { lazy, prefetch } from "./lazy.ts";
+import { tellSilence } from "./silence.ts";
 import { checkScreen } from "./screens/check.ts";
 import { genuineScreen } from "./screens/genuine.ts";
 import { protectionScreen } from "./screens/protection.ts";
@@ -28,6 +38,7 @@ function start(): void {
   const casePart = lazy(() => loadCase<CasePart>(delivery, LANGUAGE));
   const sealing = lazy(async () => {
     const part = await loadSealing<Sealing>(delivery);
+    Object.assign(part.connection, { underWay, onSilence });
     // After it, whatever it was needed for: that the case part lies in the browser's cache tells nothing of who came back
     // to a case. (The second list of code words still does: only the check screen asks for both.)
     prefetch(casePart);
@@ -37,7 +48,7 @@ function start(): void {
     lazy(async () => ({ language, words: wordsIn(await loadCodeWords<Module>(delivery, language)) }));
   const app = startApp(
     {
-      ...speak(LANGUAGE),
+      ...speak(LANGUAGE, delivery.timeZone),
       text: SCREENS,
       inWords,
       delivery,
@@ -59,6 +70,9 @@ function start(): void {
     makeDraft(),
     open,
   );
+  const underWay: UnderWay = new Set();
+  const onSilence = tellSilence(app);
+  watchParts(() => beginPatience(underWay, onSilence, 0, undefined));
   addEventListener("input", () => app.hold("typed", true));
   const exit = document.getElementById("quick-exit");
   if (exit instanceof HTMLAnchorElement) installQuickExit(exit, app.leave);

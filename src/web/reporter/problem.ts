@@ -20,6 +20,8 @@ const SAID_AS = {
   "too-few-readers": "directory",
   alarm: "unknown",
   findings: "unknown",
+  // The page where the words are typed says it in full.
+  removed: "refused",
 } as const satisfies Partial<Record<ProblemKind, ProblemKind>>;
 
 export function explain({ text: { problems, refused }, say, day }: App, problem: Problem): string {

@@ -52,16 +52,16 @@ export function daysLeft(today: string, due: string, unit: DayUnit, daysOff: Day
   return count;
 }
 
+/** Calendar days since a day; none for one that is yet to come. */
+export function daysSince(day: string, today: string): number {
+  return Math.max(0, (Date.parse(today) - Date.parse(day)) / DAY_MS);
+}
+
 /** The years from `day` to `due` whose days off nobody has told us: there a date in working days is too early. */
 export function uncountedYears(day: string, due: string, daysOff: DaysOff): string[] {
   const [first, last] = [Number(day.slice(0, 4)), Number(due.slice(0, 4))];
   const years = Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
   return years.filter((year) => !Object.hasOwn(daysOff, year));
-}
-
-/** The day on this device's clock and in its place, "2025-02-03". */
-export function todayHere(now = new Date()): string {
-  return dayOf(now.getTime() - now.getTimezoneOffset() * 60_000);
 }
 
 function isWorkingDay(ms: number, daysOff: DaysOff): boolean {

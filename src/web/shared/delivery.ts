@@ -9,6 +9,7 @@
 
 import type { DaysOff } from "./deadlines.ts";
 import type { CodeWords, Language } from "../../words/languages.ts";
+import type { TimeZone } from "../../protocol/time-zone.ts";
 import type { Unit } from "./office.ts";
 
 /** The organisation's roots as they stand in `keys/roots.json`: lower-case hexadecimal. */
@@ -27,6 +28,8 @@ export type Delivery = {
   readonly exitUrl: string;
   /** Of the office, by year; none where it has told none */
   readonly daysOff: DaysOff;
+  /** Of the office: days that are shown are counted there */
+  readonly timeZone: TimeZone;
   /** The office's units, for finding one by typing; null where it has told none */
   readonly units: Asset | null;
   /** SHA-256 over all scripts and styles, lower-case hexadecimal; the manifest has each of them */
@@ -112,10 +115,23 @@ async function load<Module>(asset: Asset): Promise<Module> {
   return import(asset.url).catch(notArrived) as Promise<Module>;
 }
 
+/** How long a part is waited for, as client/line/patience.ts says of a request. */
+type Waited = { readonly signal: AbortSignal; readonly heard: (bytes: number) => void; readonly end: () => void };
+
+let beginPart = (): Waited => ({ signal: new AbortController().signal, heard: () => {}, end: () => {} });
+
+/** Each page says how long it waits, and who is told. */
+export function watchParts(begin: () => Waited): void {
+  beginPart = begin;
+}
+
 /** No answer came. Told by its code, which is that of the API's error: the class exists once in each bundle. */
 export class Unreachable extends Error {
   readonly code = "unreachable";
 }
+
+/** It was waited for as long as it is. */
+class GivenUp extends Error {}
 
 function notArrived(cause: unknown): never {
   throw new Unreachable("a part of the page did not arrive", { cause });
@@ -127,11 +143,31 @@ function notArrived(cause: unknown): never {
  */
 export async function fetchChecked({ url, integrity }: Asset): Promise<ArrayBuffer> {
   const get = async (cache: RequestCache): Promise<ArrayBuffer> => {
-    const response = await fetch(url, { integrity, cache, credentials: "same-origin", referrerPolicy: "no-referrer" });
-    if (!response.ok) throw new Unreachable(`answered with ${response.status}`);
-    return response.arrayBuffer();
+    const { signal, heard, end } = beginPart();
+    try {
+      const asked = { integrity, cache, signal, credentials: "same-origin", referrerPolicy: "no-referrer" } as const;
+      const response = await fetch(url, asked);
+      if (!response.ok) throw new Unreachable(`answered with ${response.status}`);
+      // A copy is watched on its way; what is used is the whole, once the browser has checked it.
+      void hear(response.clone(), heard);
+      return await response.arrayBuffer();
+    } catch (error) {
+      throw signal.aborted ? new GivenUp() : error;
+    } finally {
+      end();
+    }
   };
   return get("default")
-    .catch(() => get("reload"))
+    .catch((error: unknown) => (error instanceof GivenUp ? notArrived(error) : get("reload")))
     .catch(notArrived);
+}
+
+async function hear(response: Response, heard: Waited["heard"]): Promise<void> {
+  const reader = response.body?.getReader();
+  try {
+    for (let piece = await reader?.read(); piece?.done === false; piece = await reader?.read())
+      heard(piece.value.length);
+  } catch {
+    // Whoever waits for the whole hears of it.
+  }
 }

@@ -10,6 +10,11 @@ export function fingerprintRows(hexadecimal: string): FingerprintRow[] {
   return lettered(hexadecimal.match(/.{1,4}/gu) ?? [], GROUPS_A_ROW);
 }
 
+/** The same on one line. */
+export function hexGroups(hexadecimal: string): string {
+  return (hexadecimal.match(/.{1,4}/gu) ?? []).join(" ");
+}
+
 export function keyWordRows(words: readonly string[]): FingerprintRow[] {
   return lettered(words, WORDS_A_ROW);
 }

@@ -5,6 +5,7 @@
 import { isDay } from "../../protocol/day.ts";
 import { MAX_TITLE_CODE_POINTS, codePoints } from "../../protocol/limits.ts";
 import { LANGUAGE_CODES } from "../../words/languages.ts";
+import { type TimeZone, isTimeZone, timeZoneOf } from "../../protocol/time-zone.ts";
 import * as z from "../../protocol/zod.ts";
 
 /** A report takes a unit of so many code points, so no name in the list may be longer. One line, shown as it is. */
@@ -36,6 +37,9 @@ const namesSchema = z.strictObject({
 
 const officeSchema = z.strictObject({
   names: namesSchema,
+  /** Whose days everything counts: WIB, WITA, WIT, or a name of the IANA; and what people there call it */
+  timeZone: z.optional(z.string().check(z.refine(isTimeZone))),
+  timeZoneNames: z.optional(namesSchema),
   units: z.optional(z.array(unitSchema)),
   daysOff: z.optional(daysOffSchema),
   /** Where quick exit leads */
@@ -44,6 +48,11 @@ const officeSchema = z.strictObject({
 
 export type Office = z.infer<typeof officeSchema>;
 export type Unit = z.infer<typeof unitSchema>;
+
+/** Whose days the pages count; an office that has named none counts UTC's. */
+export function placeOf(office: Office | undefined): TimeZone {
+  return timeZoneOf(office ?? {});
+}
 
 export class OfficeError extends Error {}
 

@@ -29,7 +29,7 @@ export const MEMBER_CASE_ALARMS: Table<"MEMBER_CASE_ALARMS"> = {
       "What you had seen before is not known any more, so a message that was taken away would not be noticed. Compare the number of messages with a colleague’s screen.",
   },
   hidden: {
-    happened: "A message refers to another one that is not shown.",
+    happened: "A message refers to another one that is not shown, or its author had been shown less than others.",
     advice: "You can go on working. Ask colleagues whether they see that message, and tell the administrator.",
   },
   withheld: {
@@ -45,6 +45,11 @@ export const MEMBER_CASE_ALARMS: Table<"MEMBER_CASE_ALARMS"> = {
     happened: "The state that the server names is not the one that was signed.",
     advice:
       "What is shown here is the signed one. A colleague may have just changed it: load this case again. If it stays different, tell the administrator.",
+  },
+  discard: {
+    happened: "The record about discarding this case is not genuine.",
+    advice:
+      "Two members of this case, one of them a case lead, must sign it; here a signature, a day or the order is wrong. The case could vanish without two people having agreed: save what you need, and tell colleagues and the administrator in another way.",
   },
   conversation: {
     happened: "A message is not genuine or not complete.",
@@ -63,8 +68,8 @@ export const REPORTER_CASE_ALARMS: Table<"REPORTER_CASE_ALARMS"> = {
     advice: "The server may be keeping your message from the examiners.",
   },
   "own-message-missing": {
-    happened: "An answer refers to a message of yours that the server does not show, or shows otherwise.",
-    advice: "Your message may be hidden or exchanged, or somebody else writes with your code.",
+    happened: "What an answer says about your messages does not agree with what the server shows.",
+    advice: "A message of yours may be hidden or exchanged, or somebody else writes with your code.",
   },
   "answer-missing": {
     happened: "An answer that was shown to you before is missing or has changed.",
@@ -126,5 +131,11 @@ export const MESSAGE_ALARMS: Table<"MESSAGE_ALARMS"> = {
     happened: "The content of this message breaks a rule and is not shown.",
     advice: "Its signature is right, but such content must not stand here.",
     forMembers: "Ask its author.",
+  },
+  acknowledgement: {
+    happened: "Its author had been shown less of the other side than the author of a message before it.",
+    advice: "The server may be showing different people different conversations.",
+    forMembers: "Ask colleagues which messages of the reporter they see, and tell the administrator.",
+    forReporters: "A message of yours may have been kept from the examiners.",
   },
 };

@@ -31,7 +31,8 @@ export const MEMBER_CASE_ALARMS = {
       "Yang pernah Anda lihat tidak diketahui lagi, sehingga pesan yang dihilangkan tidak akan ketahuan. Bandingkan jumlah pesan dengan layar rekan.",
   },
   hidden: {
-    happened: "Sebuah pesan merujuk pesan lain yang tidak ditampilkan.",
+    happened:
+      "Sebuah pesan merujuk pesan lain yang tidak ditampilkan, atau penulisnya melihat lebih sedikit daripada yang lain.",
     advice:
       "Anda tetap dapat bekerja. Tanyakan kepada rekan apakah mereka melihat pesan itu, dan beri tahu administrator.",
   },
@@ -48,6 +49,11 @@ export const MEMBER_CASE_ALARMS = {
     happened: "Status menurut server berbeda dengan status yang ditandatangani.",
     advice:
       "Yang ditampilkan di sini adalah yang ditandatangani. Mungkin rekan baru saja mengubahnya: muat lagi kasus ini. Jika tetap berbeda, beri tahu administrator.",
+  },
+  discard: {
+    happened: "Catatan tentang penghapusan kasus ini tidak asli.",
+    advice:
+      "Catatan itu harus ditandatangani dua anggota kasus ini, salah satunya penanggung jawab kasus; di sini ada tanda tangan, tanggal, atau urutan yang salah. Kasus dapat hilang tanpa persetujuan dua orang: simpan yang Anda perlukan, lalu beri tahu rekan dan administrator melalui cara lain.",
   },
   conversation: {
     happened: "Ada pesan yang tidak asli atau tidak lengkap.",
@@ -67,8 +73,8 @@ export const REPORTER_CASE_ALARMS = {
     advice: "Server mungkin menahan pesan Anda sehingga tidak sampai kepada pemeriksa.",
   },
   "own-message-missing": {
-    happened: "Sebuah jawaban merujuk pesan Anda yang tidak ditampilkan server, atau yang isinya lain.",
-    advice: "Pesan Anda mungkin disembunyikan atau ditukar, atau orang lain menulis dengan kode Anda.",
+    happened: "Keterangan sebuah jawaban tentang pesan Anda tidak cocok dengan yang ditampilkan server.",
+    advice: "Ada pesan Anda yang mungkin disembunyikan atau ditukar, atau orang lain menulis dengan kode Anda.",
   },
   "answer-missing": {
     happened: "Jawaban yang pernah ditampilkan kepada Anda tidak ada lagi atau telah berubah.",
@@ -132,5 +138,11 @@ export const MESSAGE_ALARMS = {
     happened: "Isi pesan ini tidak sesuai aturan dan tidak ditampilkan.",
     advice: "Tanda tangannya benar, tetapi isinya bukan yang boleh ada di sini.",
     forMembers: "Tanyakan kepada penulisnya.",
+  },
+  acknowledgement: {
+    happened: "Penulisnya melihat lebih sedikit pesan pihak lain daripada penulis pesan sebelumnya.",
+    advice: "Server mungkin menampilkan percakapan yang berbeda kepada orang yang berbeda.",
+    forMembers: "Tanyakan kepada rekan pesan Pelapor mana yang mereka lihat, dan beri tahu administrator.",
+    forReporters: "Ada pesan Anda yang mungkin tidak disampaikan kepada pemeriksa.",
   },
 } as const satisfies Readonly<Record<MessageAlarm, ToldIn>>;

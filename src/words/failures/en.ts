@@ -27,6 +27,12 @@ export const API_FAILURES: Table<"API_FAILURES"> = {
     happened: "The user name or the passphrase is not right.",
     advice: "Capitals and outer spaces do not matter in the name; in the passphrase the spelling of each word does.",
   },
+  "not-valid-now": {
+    happened: "Name and passphrase are right, but your entry in the directory is not valid today.",
+    advice: "It has ended, or has not begun.",
+    forMembers:
+      "Ask the administrator to have it renewed in the next directory. Reports are not sealed to you meanwhile.",
+  },
   forbidden: { happened: "Your role does not allow this.", advice: "Nothing has changed." },
   "cross-site": { happened: "The server refused a request from another site.", ...ODD },
   "not-found": {
@@ -36,6 +42,11 @@ export const API_FAILURES: Table<"API_FAILURES"> = {
   "method-not-allowed": { happened: "The server does not know this request.", ...ODD },
   conflict: { happened: "Another message was stored first.", advice: "Nothing is lost." },
   "move-not-allowed": { happened: "The state of this case has just changed.", advice: "Nothing is lost." },
+  "wrong-day": {
+    happened: "The date of this device is not the server’s.",
+    advice: "Nothing was stored. Please check date and time of this device.",
+    forMembers: "If they are right, tell the administrator.",
+  },
   "files-incomplete": {
     happened: "Not all parts of the files have reached the server.",
     advice: "Nothing was stored. Please send it again.",
@@ -141,7 +152,28 @@ export const REFUSALS: Table<"REFUSALS"> = {
     happened: "Fewer than two persons would be left to read it.",
     advice: "Please choose another channel.",
   },
+  "channel-closed": {
+    happened: "This channel cannot take reports at present: fewer than two of its readers are valid today.",
+    advice: "Nothing was sent. Please choose another channel, or try again tomorrow.",
+    forReporters: "If it stays so, tell the office in another way.",
+  },
   alarm: { happened: "Nothing was sent, because there is an alarm on this case." },
+  burnt: {
+    happened: "The reporter has destroyed the inbox: nobody can come back to read this.",
+    advice: "Nothing was sent. Notes and the state of the case can still be written.",
+  },
+  "not-archived": {
+    happened: "Only an archived case can be discarded.",
+    advice: "Please archive it first, and tell the reporter why.",
+  },
+  "two-members": {
+    happened: "Two different members discard a case together, one of them a case lead.",
+    advice: "Please ask a colleague who can open this case.",
+  },
+  changed: {
+    happened: "A colleague was quicker, and this case has changed.",
+    advice: "Nothing was stored. Please open it again.",
+  },
   "outcome-needed": { happened: "Closing a case needs an outcome.", advice: "Please choose one." },
   "reason-needed": {
     happened: "Archiving a case needs a reason.",

@@ -31,6 +31,12 @@ export const API_FAILURES = {
     advice:
       "Huruf besar dan spasi di tepi tidak berpengaruh pada nama; pada frasa sandi, ejaan setiap kata berpengaruh.",
   },
+  "not-valid-now": {
+    happened: "Nama dan frasa sandi benar, tetapi entri Anda dalam daftar resmi tidak berlaku hari ini.",
+    advice: "Masa berlakunya sudah berakhir, atau belum mulai.",
+    forMembers:
+      "Mintalah administrator memperpanjangnya dalam daftar resmi berikutnya. Sementara itu laporan tidak disegel untuk Anda.",
+  },
   forbidden: { happened: "Peran Anda tidak memungkinkan hal ini.", advice: "Tidak ada yang berubah." },
   "cross-site": { happened: "Server menolak permintaan dari situs lain.", ...ODD },
   "not-found": {
@@ -40,6 +46,11 @@ export const API_FAILURES = {
   "method-not-allowed": { happened: "Server tidak mengenal permintaan ini.", ...ODD },
   conflict: { happened: "Pesan lain tersimpan lebih dahulu.", advice: "Tidak ada yang hilang." },
   "move-not-allowed": { happened: "Status kasus ini baru saja berubah.", advice: "Tidak ada yang hilang." },
+  "wrong-day": {
+    happened: "Tanggal perangkat ini tidak sama dengan tanggal server.",
+    advice: "Tidak ada yang disimpan. Mohon periksa tanggal dan jam perangkat ini.",
+    forMembers: "Bila sudah benar, beri tahu administrator.",
+  },
   "files-incomplete": {
     happened: "Belum semua bagian berkas diterima server.",
     advice: "Tidak ada yang tersimpan. Mohon kirim lagi.",
@@ -145,7 +156,29 @@ export const REFUSALS = {
     happened: "Pembaca yang tersisa kurang dari dua orang.",
     advice: "Mohon pilih saluran lain.",
   },
+  "channel-closed": {
+    happened:
+      "Saluran ini sedang tidak dapat menerima laporan: pembacanya yang berlaku hari ini kurang dari dua orang.",
+    advice: "Tidak ada yang dikirim. Mohon pilih saluran lain, atau coba lagi besok.",
+    forReporters: "Bila tetap begini, beri tahu kantor melalui jalur lain.",
+  },
   alarm: { happened: "Tidak ada yang dikirim, karena ada tanda bahaya pada kasus ini." },
+  burnt: {
+    happened: "Pelapor sudah memusnahkan kotak pesan: tidak ada yang dapat kembali untuk membacanya.",
+    advice: "Tidak ada yang dikirim. Catatan dan status kasus tetap dapat diubah.",
+  },
+  "not-archived": {
+    happened: "Hanya kasus yang sudah diarsipkan dapat dihapus.",
+    advice: "Mohon arsipkan dahulu, dan sampaikan alasannya kepada Pelapor.",
+  },
+  "two-members": {
+    happened: "Penghapusan kasus memerlukan dua anggota yang berbeda, salah satunya penanggung jawab kasus.",
+    advice: "Mohon minta persetujuan rekan yang dapat membuka kasus ini.",
+  },
+  changed: {
+    happened: "Seorang rekan lebih dahulu, dan keadaan kasus ini sudah berubah.",
+    advice: "Tidak ada yang disimpan. Mohon buka kembali kasus ini.",
+  },
   "outcome-needed": { happened: "Menutup kasus memerlukan hasil.", advice: "Mohon pilih hasilnya." },
   "reason-needed": {
     happened: "Mengarsipkan kasus memerlukan alasan.",

@@ -74,6 +74,17 @@ export const CATEGORY_NAMES: Names<"CATEGORY_NAMES"> = {
   lainnya: "Other/not sure",
 };
 
+/** What a later version, or somebody else's program, has written. */
+export const UNKNOWN: Names<"UNKNOWN"> = {
+  code: "{code} (unknown to this version)",
+  kind: "A message of the kind {code} (unknown to this version). It is genuine; what it says stands here as it was sent.",
+  fields: "Unknown to this version, as it was sent",
+  forReporters:
+    "Your report and this conversation are intact. Only the name of this status is unknown to this version.",
+  advice:
+    "This status is unknown to this version, so it cannot be changed here. You can answer. Load the page anew, or update the program.",
+};
+
 export const ROLE_NAMES: Names<"ROLE_NAMES"> = {
   investigator: "Investigator",
   lead: "Case lead",

@@ -73,6 +73,16 @@ export const CATEGORY_NAMES = {
   lainnya: "Lainnya/belum tahu",
 } as const satisfies Readonly<Record<Category, string>>;
 
+/** Yang ditulis versi lebih baru, atau program pihak lain. */
+export const UNKNOWN = {
+  code: "{code} (tidak dikenal versi ini)",
+  kind: "Pesan berjenis {code} (tidak dikenal versi ini). Pesan ini asli; isinya ditampilkan di sini seperti saat dikirim.",
+  fields: "Tidak dikenal versi ini, ditampilkan seperti saat dikirim",
+  forReporters: "Laporan Anda dan percakapan ini utuh. Hanya nama status ini yang tidak dikenal versi ini.",
+  advice:
+    "Status ini tidak dikenal versi ini, sehingga tidak dapat diubah di sini. Anda tetap dapat menjawab. Muat ulang halaman, atau perbarui program.",
+} as const;
+
 export const ROLE_NAMES = {
   investigator: "Pemeriksa",
   lead: "Penanggung jawab kasus",

@@ -22,6 +22,7 @@ function track(
   chunkAt: number,
   sizes: readonly number[],
   extra: readonly Uint8Array[] = [],
+  inTable: readonly Uint8Array[] = [],
 ): Uint8Array {
   const media =
     kind === "vide" || kind === "pict"
@@ -36,6 +37,7 @@ function track(
     fullBox("stsc", u(4, 1, 1, sizes.length, 1)),
     fullBox("stsz", u(4, 0, sizes.length, ...sizes)),
     fullBox("stco", u(4, 1, chunkAt)),
+    ...inTable,
   );
   return box(
     "trak",
@@ -50,8 +52,7 @@ function track(
   );
 }
 
-const VIDEO_ENTRY = box(
-  "mp4v",
+const VIDEO_ENTRY = concat(
   u(1, 0, 0, 0, 0, 0, 0),
   u(2, 1, 0, 0),
   ascii("appl"),
@@ -68,6 +69,8 @@ const SENSOR_ENTRY = box("gpmd", u(1, 0, 0, 0, 0, 0, 0), u(2, 1), u(4, 0));
 
 export type MovieOptions = {
   readonly brand?: string;
+  /** A second one that it can be read as */
+  readonly other?: string;
   /** The handler of the first track */
   readonly kind?: "vide" | "pict";
   /** Boxes at the end of `moov` */
@@ -76,6 +79,11 @@ export type MovieOptions = {
   readonly after?: Uint8Array;
   readonly hasSensor?: boolean;
   readonly isMovieFirst?: boolean;
+  /** Boxes behind the numbers of the codec, and at the end of the tables */
+  readonly inEntry?: readonly Uint8Array[];
+  readonly inTable?: readonly Uint8Array[];
+  /** Bytes of the data that no table names */
+  readonly gap?: Uint8Array;
 };
 
 export const FRAMES = noise(3_000, 11);
@@ -83,15 +91,19 @@ export const SENSOR = concat(ascii("canary-sensor -6.2088 106.8456 "), noise(200
 
 export function makeMovie({
   brand = "isom",
+  other = brand,
+  inEntry = [],
+  inTable = [],
   kind = "vide",
   inMovie = [],
   top = [],
   after,
   hasSensor = false,
   isMovieFirst = false,
+  gap = new Uint8Array(0),
 }: MovieOptions = {}): Uint8Array {
-  const start = box("ftyp", ascii(brand), u(4, 512), ascii(brand));
-  const data = box("mdat", FRAMES, hasSensor ? SENSOR : new Uint8Array(0));
+  const start = box("ftyp", ascii(brand), u(4, 512), ascii(other));
+  const data = box("mdat", FRAMES, hasSensor ? SENSOR : new Uint8Array(0), gap);
   const movie = (dataAt: number): Uint8Array => {
     const header = fullBox(
       "mvhd",
@@ -106,7 +118,15 @@ export function makeMovie({
     return box(
       "moov",
       header,
-      track(1, kind, VIDEO_ENTRY, dataAt, [1_000, 2_000], hasSensor ? [reference] : []),
+      track(
+        1,
+        kind,
+        box("mp4v", VIDEO_ENTRY, ...inEntry),
+        dataAt,
+        [1_000, 2_000],
+        hasSensor ? [reference] : [],
+        inTable,
+      ),
       ...(hasSensor ? [track(2, "meta", SENSOR_ENTRY, dataAt + FRAMES.length, [100, SENSOR.length - 100])] : []),
       ...inMovie,
     );
@@ -127,6 +147,10 @@ export type HeifOptions = {
   readonly width?: number;
   readonly height?: number;
   readonly properties?: readonly Uint8Array[];
+  /** Of the picture */
+  readonly itemName?: string;
+  /** Bytes of the data that belong to no item */
+  readonly gap?: Uint8Array;
 };
 
 /** One picture whose bytes nobody could draw, with EXIF and XMP beside it. */
@@ -138,6 +162,8 @@ export function makeHeif({
   width = 64,
   height = 48,
   properties = [],
+  itemName = "",
+  gap = new Uint8Array(0),
 }: HeifOptions = {}): Uint8Array {
   const items: { id: number; type: string; body: Uint8Array; mime?: string }[] = [
     { id: 1, type: brand === "avif" ? "av01" : "hvc1", body: PICTURE },
@@ -166,7 +192,7 @@ export function makeHeif({
             u(4, 0x0200_0000),
             u(2, id, 0),
             ascii(type),
-            u(1, 0),
+            ascii(`${id === 1 ? itemName : ""}\0`),
             ...(mime === undefined ? [] : [ascii(`${mime}\0`)]),
           ),
         ),
@@ -183,7 +209,7 @@ export function makeHeif({
   return concat(
     start,
     meta(before),
-    box("mdat", ...items.map(({ body }) => body)),
+    box("mdat", ...items.map(({ body }) => body), gap),
     ...(after === undefined ? [] : [after]),
   );
 }

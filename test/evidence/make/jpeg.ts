@@ -16,17 +16,27 @@ const TABLES = concat(
   segment(0xc4, concat(u(1, 0x10), u(1, 1), new Uint8Array(15), u(1, 0))),
 );
 
-function scan(shades: readonly number[]): Uint8Array {
-  let bits = "";
-  let before = 0;
-  for (const shade of shades) {
-    const difference = shade - before;
-    before = shade;
-    const size = difference === 0 ? 0 : Math.floor(Math.log2(Math.abs(difference))) + 1;
-    bits += size.toString(2).padStart(4, "0");
-    if (size > 0) bits += (difference > 0 ? difference : difference + 2 ** size - 1).toString(2).padStart(size, "0");
-    bits += "0";
+/** @param hasRest whether a block ends with "end of block", as it does where one scan holds all of it */
+function scan(shades: readonly number[], restartEvery = shades.length, hasRest = true): Uint8Array {
+  const parts: Uint8Array[] = [];
+  for (let from = 0; from < shades.length; from += restartEvery) {
+    if (from > 0) parts.push(u(1, 0xff, 0xd0 + ((from / restartEvery - 1) % 8)));
+    let bits = "";
+    let before = 0;
+    for (const shade of shades.slice(from, from + restartEvery)) {
+      const difference = shade - before;
+      before = shade;
+      const size = difference === 0 ? 0 : Math.floor(Math.log2(Math.abs(difference))) + 1;
+      bits += size.toString(2).padStart(4, "0");
+      if (size > 0) bits += (difference > 0 ? difference : difference + 2 ** size - 1).toString(2).padStart(size, "0");
+      if (hasRest) bits += "0";
+    }
+    parts.push(packed(bits));
   }
+  return concat(...parts);
+}
+
+function packed(bits: string): Uint8Array {
   const bytes = bits.padEnd(Math.ceil(bits.length / 8) * 8, "1").match(/.{8}/gu) ?? [];
   return Uint8Array.from(bytes.flatMap((byte) => (byte === "11111111" ? [0xff, 0] : [Number.parseInt(byte, 2)])));
 }
@@ -35,6 +45,10 @@ export type JpegOptions = {
   readonly width?: number;
   readonly height?: number;
   readonly components?: 1 | 3;
+  /** Blocks between two restart marks */
+  readonly restartEvery?: number;
+  /** A scan for the shades of all blocks, then one for each component's rest */
+  readonly isProgressive?: boolean;
   /** Segments before the frame */
   readonly before?: readonly Uint8Array[];
   /** Segments between two scans */
@@ -48,6 +62,8 @@ export function makeJpeg({
   width = 64,
   height = 48,
   components = 1,
+  restartEvery,
+  isProgressive = false,
   before = [JFIF],
   between = [],
   after,
@@ -57,14 +73,25 @@ export function makeJpeg({
   const shades = Array.from(noise(blocks, 7), (byte) => byte - 128);
   const frame = concat(u(1, 8), u(2, height, width), u(1, components), ...ids.map((id) => u(1, id, 0x11, 0)));
   const scans = ids.map((id) =>
-    concat(segment(0xda, concat(u(1, 1, id, 0), u(1, 0, 63, 0))), scan(shades.map((shade) => Math.trunc(shade / id)))),
+    concat(
+      segment(0xda, concat(u(1, 1, id, 0), u(1, 0, isProgressive ? 0 : 63, 0))),
+      scan(
+        shades.map((shade) => Math.trunc(shade / id)),
+        restartEvery,
+        !isProgressive,
+      ),
+    ),
   );
+  const rests = isProgressive
+    ? ids.map((id) => concat(segment(0xda, concat(u(1, 1, id, 0), u(1, 1, 63, 0))), packed("0".repeat(blocks))))
+    : [];
   return concat(
     u(1, 0xff, 0xd8),
     ...before,
     TABLES,
-    segment(0xc0, frame),
-    ...scans.flatMap((one, index) => (index === 0 ? [one] : [...between, one])),
+    segment(isProgressive ? 0xc2 : 0xc0, frame),
+    ...(restartEvery === undefined ? [] : [segment(0xdd, u(2, restartEvery))]),
+    ...[...scans, ...rests].flatMap((one, index) => (index === 0 ? [one] : [...between, one])),
     u(1, 0xff, 0xd9),
     ...(after === undefined ? [] : [after]),
   );

@@ -14,6 +14,8 @@ export type WebpOptions = {
   readonly behind?: readonly Uint8Array[];
   readonly after?: Uint8Array;
   readonly isAnimated?: boolean;
+  /** A chunk that nobody knows, inside of the frame */
+  readonly hasNote?: boolean;
 };
 
 export function makeWebp({
@@ -22,9 +24,14 @@ export function makeWebp({
   behind = [],
   after,
   isAnimated = false,
+  hasNote = true,
 }: WebpOptions = {}): Uint8Array {
   const header = concat(u(1, flags | (isAnimated ? 2 : 0), 0, 0, 0), u(1, 0, 0, 0), u(1, 0, 0, 0));
-  const frame = concat(new Uint8Array(16), chunk("VP8L", PIXEL), chunk("note", ascii("canary-frame")));
+  const frame = concat(
+    new Uint8Array(16),
+    chunk("VP8L", PIXEL),
+    ...(hasNote ? [chunk("note", ascii("canary-frame"))] : []),
+  );
   const picture = isAnimated ? concat(chunk("ANIM", new Uint8Array(6)), chunk("ANMF", frame)) : chunk("VP8L", PIXEL);
   const body = concat(ascii("WEBP"), chunk("VP8X", header), ...before, picture, ...behind);
   return concat(ascii("RIFF"), le(4, body.length), body, ...(after === undefined ? [] : [after]));

@@ -2,16 +2,16 @@
 import { Collection, type Json, type VectorFile, bytes } from "../format.ts";
 import { Seeded, type Signer, hash, list, signer, wing } from "../primitives.ts";
 
-type Fields = Record<string, unknown>;
-type Signed = { document: string; signatures: { root: string; signature: string }[] };
+export type Fields = Record<string, unknown>;
+export type Signed = { document: string; signatures: { root: string; signature: string }[] };
 
 const DAY_MS = 86_400_000;
-const NOW = Date.parse("2026-12-01T00:00:00Z");
-const hex = (value: Uint8Array) => Buffer.from(value).toString("hex");
-const base64url = (value: Uint8Array) => Buffer.from(value).toString("base64url");
+export const NOW = Date.parse("2026-12-01T00:00:00Z");
+export const hex = (value: Uint8Array) => Buffer.from(value).toString("hex");
+export const base64url = (value: Uint8Array) => Buffer.from(value).toString("base64url");
 
 /** An organisation of two investigators, a custodian and an administrator, with three roots. */
-class Office {
+export class Office {
   readonly random: Seeded;
   readonly roots: readonly Signer[];
   readonly members: Fields[];
@@ -247,12 +247,12 @@ export function directories(): VectorFile {
   return c.file();
 }
 
-function versionOf({ document }: Signed): number {
+export function versionOf({ document }: Signed): number {
   return (JSON.parse(document) as { version: number }).version;
 }
 
 /** The entry as its member would sign it: the key that cannot be used is the only fault. */
-function resigned(office: Office, entry: Fields): Fields {
+export function resigned(office: Office, entry: Fields): Fields {
   const keys = signer(office.random.bytes(32));
   const signed = list(
     "member",

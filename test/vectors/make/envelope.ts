@@ -31,7 +31,7 @@ type Envelope = {
 };
 
 /** Everything of an envelope that a vector may bend. */
-type Plan = {
+export type Plan = {
   kind: string;
   version: number;
   channelId: Uint8Array;
@@ -57,7 +57,7 @@ type Plan = {
   summaryKey?: (contentKey: Buffer) => Buffer;
 };
 
-class World {
+export class World {
   readonly random: Seeded;
   readonly auth: Signer;
   readonly caseId: Buffer;

@@ -24,6 +24,7 @@ function rowOf(state: State, change: Partial<CaseRow> = {}): CaseRow {
     altered: false,
     unread: false,
     newMessages: 0,
+    burnt: false,
     answers: 0,
     ...change,
   };
@@ -36,6 +37,18 @@ t.test("a new report owes its first answer, counted in working days without days
   t.same(nextOf(rowOf("received")), next);
   t.same(nextOf(rowOf("received", { arrivedOn: "2026-12-16" })), { ...next, due: "2026-12-28", left: 7 });
   t.same(nextOf(rowOf("received", { arrivedOn: "2026-12-01" })), { ...next, due: "2026-12-10", left: -4 });
+  t.end();
+});
+
+t.test("attack 100: a reporter who has burnt the inbox is neither waited for nor owed an answer", (t) => {
+  const burnt = { burnt: true, answers: 1 };
+  t.equal(nextOf(rowOf("awaiting_reporter", burnt)), undefined);
+  t.equal(nextOf(rowOf("reviewing", { ...burnt, answers: 0 })), undefined);
+  t.equal(
+    nextOf(rowOf("verifying", { ...burnt, answers: 0 }))?.kind,
+    "verification",
+    "the work is promised all the same",
+  );
   t.end();
 });
 

@@ -270,7 +270,11 @@ t.test("no address leads out of the built files", async (t) => {
     "//etc/passwd",
     "/a/",
     "/a/%00",
-    "/en/",
+    "//en.evil.example/",
+    "/https://evil.example/",
+    "/desk/x",
+    "/%65n",
+    "/\\\\evil.example",
     "/__proto__",
     "/constructor",
   ];
@@ -279,6 +283,24 @@ t.test("no address leads out of the built files", async (t) => {
     t.equal(status, 404, name);
     t.match(body.toString(), /There is no such page/);
   }
+});
+
+t.test("capitals and slashes at the end lead to the page that is meant, and to none of anybody else's", async (t) => {
+  const origin = await serve(t, webDir);
+  for (const [name, meant] of [
+    ["/en/", "/en"],
+    ["/EN", "/en"],
+    ["/En//", "/en"],
+    ["/desk/", "/desk"],
+    ["/DESK/?kode=1", "/desk"],
+    ["//", "/"],
+  ] as const) {
+    const { status, headers } = await getRaw(origin, name);
+    t.same([status, headers.location], [308, meant], name);
+    t.equal(headers["cache-control"], "no-store", "nobody's browser notes it down");
+    t.equal((await getRaw(origin, meant)).status, 200);
+  }
+  t.equal((await getRaw(origin, assetNamed("reporter-id").toUpperCase())).status, 404, "files have one name");
 });
 
 t.test("an onion address is offered to those who do not use it", async (t) => {

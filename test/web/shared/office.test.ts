@@ -42,6 +42,8 @@ t.test("an office's file is read strictly, and says what is wrong in it", (t) =>
     ["a unit twice", { names: NAMES, units: [{ name: "Loket 1" }, { name: "loket 1" }] }, /twice/],
     ["a day that is none", year(["2026-02-30"]), /^daysOff/],
     ["a day in another year", year(["2027-01-01"]), /2027-01-01/],
+    ["a zone that is none", { names: NAMES, timeZone: "+07:00" }, /^timeZone/],
+    ["a zone's name on two lines", { names: NAMES, timeZoneNames: { ...NAMES, en: "a\nb" } }, /^timeZoneNames/],
     ["an exit without https", { names: NAMES, exitUrl: "javascript:alert(1)" }, /^exitUrl/],
   ];
   for (const [what, office, message] of wrong) t.throws(() => read(office), { message }, what);
@@ -128,6 +130,7 @@ t.test("the office's file is built into the pages, and nothing of it is needed",
     names: { id: "Kantor <Contoh>", en: "Sample & Office" },
     units,
     daysOff: { 2026: { source: "</script><b>", days: ["2026-08-17"] } },
+    timeZone: "WIT",
     exitUrl: "https://cuaca.example/",
   };
   await fs.writeFile(path.join(keysDir, "office.json"), JSON.stringify(office));
@@ -144,6 +147,7 @@ t.test("the office's file is built into the pages, and nothing of it is needed",
   t.match(id, 'href="https://cuaca.example/"');
   const delivery = deliveryOf(id);
   t.same(delivery.daysOff, office.daysOff);
+  t.same(delivery.timeZone, { id: "Asia/Jayapura", names: { en: "WIT" } });
   t.equal(delivery.builtAt, builtAt);
   t.same(JSON.parse(await pageOf(outDir, delivery.units?.url ?? "")), units);
   t.match(await pageOf(outDir, ".well-known/webcat/manifest.json"), delivery.units?.url ?? "-");
@@ -162,6 +166,7 @@ t.test("the office's file is built into the pages, and nothing of it is needed",
   const plain = deliveryOf(await pageOf(without, "index.html"));
   t.equal(plain.units, null);
   t.same(plain.daysOff, {});
+  t.equal(plain.timeZone.id, "UTC");
   t.match(await pageOf(without, "index.html"), "semua unit kerja instansi ini.");
 
   await fs.writeFile(path.join(keysDir, "office.json"), "[]");

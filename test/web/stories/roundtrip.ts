@@ -4,7 +4,8 @@
  */
 import type { Browser } from "puppeteer-core";
 import type { Test } from "tap";
-import { CASE_WORDS } from "../../../src/web/reporter/words.ts";
+import { CASE } from "../../../src/web/investigator/case/words.ts";
+import { CASE_WORDS, SCREENS } from "../../../src/web/reporter/words.ts";
 import type { Language } from "../../../src/words/languages.ts";
 import { type BrowserName, openBrowser, openPage } from "../support/browsers.ts";
 import { findForeign, findSecret, startRecorder } from "../support/recorder.ts";
@@ -12,6 +13,7 @@ import { screenOf } from "../support/screen.ts";
 import { type Site, startSite } from "../support/site.ts";
 import { answer, lookAgain, move, openCase, signIn } from "./desk.ts";
 import { comeBack, fillReport, proveNoted, sendReport, writeFollowUp } from "./reporter.ts";
+import { speak } from "../../../src/words/speech.ts";
 import { homePathOf } from "../../../src/web/reporter/pages.ts";
 
 /** Told after each step: its name and how long it took. */
@@ -53,6 +55,8 @@ export async function playRoundTrip(
   await step("an investigator signs in", () => signIn(atDesk, deskLanguage, logins[0]));
   await step("the report is opened", () => openCase(atDesk, deskLanguage, firstLine));
   await step("it says what was written", () => seeExactly(atDesk, TEXTS.what));
+  // Pages for tests are of an office that has named no zone.
+  await step("and whose days it shows", () => atDesk.see(speak(deskLanguage).say(CASE.zone, { zone: "UTC" })));
   await step("the state is changed", () => move(atDesk, deskLanguage, "verifying", TEXTS.explanation));
   await step("a question is sent", () => answer(atDesk, deskLanguage, TEXTS.question));
 
@@ -65,6 +69,9 @@ export async function playRoundTrip(
     await atHome.see(TEXTS.explanation);
     await atHome.see(TEXTS.question);
   });
+  await step("and whose days they are", () =>
+    atHome.see(speak(language).say(SCREENS[language].upcoming.zone, { zone: "UTC" })),
+  );
   await step("the reporter answers", () => writeFollowUp(atHome, language, TEXTS.followUp));
 
   await desk.page.bringToFront();

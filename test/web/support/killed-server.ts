@@ -15,6 +15,9 @@ import { BARE_ENV } from "../../support/bare-env.ts";
 export type KillableSite = Ground & {
   /** SIGKILL: no farewell to browsers, none to the database. */
   readonly kill: () => Promise<void>;
+  /** SIGSTOP: it takes connections and says nothing more, until it goes on. */
+  readonly stop: () => void;
+  readonly goOn: () => void;
   /** Returns when it answers. */
   readonly start: () => Promise<void>;
 };
@@ -59,7 +62,13 @@ export async function startKillableSite(t: Pick<Test, "teardown">): Promise<Kill
   };
   t.teardown(kill);
   await start();
-  return { ...ground, kill, start };
+  return {
+    ...ground,
+    kill,
+    start,
+    stop: () => void server?.kill("SIGSTOP"),
+    goOn: () => void server?.kill("SIGCONT"),
+  };
 }
 
 /**

@@ -9,7 +9,7 @@ export const SENTENCES: Table<"SENTENCES"> = {
 
   send FILE            sends a report
   check                checks a report with the twelve words
-  read list|open|answer|note|state
+  read list|open|answer|note|state|discard|keep
                        members' work
   directory show|verify
                        the signed directory of members and channels
@@ -92,9 +92,15 @@ More on each: segel COMMAND --help`,
   wordChecksum: "All words exist, but not together: one is another, or the order is. Please look at your note.",
   wordUnknown: "Word {position} is in no word list.",
   wordSuggestions: "Perhaps: {list}.",
+  caseRemoved:
+    "Your words are right. The office has removed this report, on {day}: two members agreed on it, and 30 days passed. If it matters, please make a new report; say that there was one before, and add what helps to examine it.",
   caseNotFound: "Not found with these words. Please check the words and their order.",
   state: "State: {state}",
   alarmAdvice: "Please do not write here. If the report matters, make a new one from another device and network.",
+  silent: "The server has not answered yet. Waiting at most {n} seconds more; Ctrl-C ends it.",
+  sealedUnder: "Sealed under directory version {version}, to your key {fingerprint}",
+  zone: "Dates follow the office’s time zone, {zone}.",
+  zoneUntold: "Dates follow the office’s time zone.",
   arrivedDay: "Arrived: {day}",
   missingAnswers: "Answers that are not shown: number {list}",
   missingOwn: "Messages of yours that are not shown: number {list}",
@@ -114,9 +120,18 @@ More on each: segel COMMAND --help`,
   // read
   askName: "Name",
   askPassphrase: "Passphrase (not shown while typing)",
+  entryEnds: {
+    one: "Your entry in the directory ends in 1 day. After that you cannot sign in, and new reports are not sealed to you: ask the administrator to have it renewed.",
+    other:
+      "Your entry in the directory ends in {n} days. After that you cannot sign in, and new reports are not sealed to you: ask the administrator to have it renewed.",
+  },
+  entryUntil: "until {day}",
+  entryNotValid: "not valid today: {from} to {until}",
   firstUseHere: "First use here: an older directory would not be noticed. Compare: segel directory verify",
   tryingHeads: "Trying to open new reports: {tried} …",
   alteredHeads: "{count} reports were changed after they were sealed, and are not shown.",
+  unopenedHeads:
+    "{count} reports opened for nobody: noise, or sealed with keys that no member here has. They are not tried again.",
   noCases: "There is no case yet.",
   noSuchCase: "There is no case {id} that you can open.",
   severalCases: "Several cases have this number; name the UUID: {list}",
@@ -124,6 +139,7 @@ More on each: segel COMMAND --help`,
   summaryAltered: "! the summary was altered",
   summaryMissing: "(open it to see)",
   arrivedOn: "Arrived {day}  ·  {handle}",
+  burntCase: "The reporter has destroyed the inbox: nobody can come back to read an answer.",
   excluded: "Excluded by the reporter: {names}",
   removedRecipients: "This report was also sealed to members who are not active any more: {names}",
   conversation: "Conversation with the reporter",
@@ -135,6 +151,17 @@ More on each: segel COMMAND --help`,
   notes: "INTERNAL NOTES (never shown to the reporter)",
   askAnswer: "Message to the reporter (end with Ctrl-D):",
   askNote: "Internal note (end with Ctrl-D):",
+  askDiscard: "Why this case should be removed, for your colleagues (end with Ctrl-D):",
+  discardProposed: "It is proposed to remove this case. Another member must agree; one of the two must be a case lead.",
+  discardAgreed: "This case will be removed on {day}. Until then: segel read keep",
+  discardLapsed: "Two members had agreed to remove this case. It was worked on since, so it stays.",
+  discardBy: "Signed by {name} on {day}",
+  discardWritten: "Messages of the reporter since: {count}",
+  listProposed: "{number}: removal proposed",
+  listAgreed: "{number}: will be removed on {day}",
+  missingCases:
+    "{count} cases that you have opened are not shown any more, and nobody has signed their removal. Tell the administrator in another way.",
+  alteredDiscards: "{count} records about removing cases are not genuine. Tell the administrator in another way.",
   askReason: "Explanation for the reporter, may be empty (end with Ctrl-D):",
   done: "Stored in case {number}.",
 
@@ -245,8 +272,12 @@ segel read open ID [--all] [--save DIR]
 segel read answer ID [--attach PATH] [--attach-as-is PATH]
 segel read note ID
 segel read state ID --to STATE [--outcome OUTCOME]
+segel read discard ID
+segel read keep ID
 
-A member's work: list cases, open one, answer the reporter, note internally, change the state.
+A member's work: list cases, open one, answer the reporter, note internally, change the state. "discard" proposes that
+an archived case is removed, or agrees as a second member; one of the two must be a case lead. It goes 30 days later;
+"keep" takes it back before that.
 ID is the register number (K7QD-4M2P) or the case's random name (UUID).
 
   --all              shows all messages of the reporter, however many; else the newest (1 MiB)
@@ -259,7 +290,7 @@ ID is the register number (K7QD-4M2P) or the case's random name (UUID).
   --outcome OUTCOME  {outcomes}
 
 Standard input, where it is no terminal: line 1 the name, line 2 the passphrase; the rest is the text (answer, note,
-state). Notes are never shown to the reporter; answers and the reason of a change of state are.`,
+state, discard). Notes are never shown to the reporter; answers and the reason of a change of state are.`,
   directory: `segel directory show
 segel directory verify
 

@@ -5,7 +5,7 @@ export const SENTENCES = {
 
   send FILE            mengirim laporan
   check                memeriksa status laporan dengan dua belas kata
-  read list|open|answer|note|state
+  read list|open|answer|note|state|discard|keep
                        pekerjaan anggota
   directory show|verify
                        daftar resmi anggota dan saluran
@@ -89,10 +89,16 @@ Keterangan tiap perintah: segel PERINTAH --help`,
     "Semua kata ada, tetapi tidak cocok bersama: satu kata lain, atau urutannya lain. Mohon periksa catatan Anda.",
   wordUnknown: "Kata ke-{position} tidak ada dalam daftar kata.",
   wordSuggestions: "Mungkin: {list}.",
+  caseRemoved:
+    "Kata-kata Anda benar. Instansi telah menghapus laporan ini pada {day}: dua anggota menyetujuinya, dan 30 hari sudah lewat. Bila laporan ini penting, silakan buat laporan baru; sebutkan bahwa pernah ada laporan sebelumnya, dan tambahkan keterangan yang membantu pemeriksaan.",
   caseNotFound: "Tidak ditemukan dengan kata-kata ini. Mohon periksa kata-kata dan urutannya.",
   state: "Status: {state}",
   alarmAdvice:
     "Mohon jangan menulis di sini. Jika laporan ini penting, buatlah laporan baru melalui perangkat dan jaringan lain.",
+  silent: "Server belum menjawab. Ditunggu paling lama {n} detik lagi; Ctrl-C menghentikannya.",
+  sealedUnder: "Disegel menurut daftar resmi versi {version}, untuk kunci Anda {fingerprint}",
+  zone: "Tanggal mengikuti zona waktu instansi, {zone}.",
+  zoneUntold: "Tanggal mengikuti zona waktu instansi.",
   arrivedDay: "Diterima: {day}",
   missingAnswers: "Balasan yang tidak ditampilkan: nomor {list}",
   missingOwn: "Pesan Anda yang tidak ditampilkan: nomor {list}",
@@ -112,10 +118,16 @@ Keterangan tiap perintah: segel PERINTAH --help`,
   // read
   askName: "Nama",
   askPassphrase: "Frasa sandi (tidak tampil saat diketik)",
+  entryEnds:
+    "Entri Anda dalam daftar resmi berakhir dalam {n} hari. Setelah itu Anda tidak dapat masuk, dan laporan baru tidak disegel untuk Anda: mintalah administrator memperpanjangnya.",
+  entryUntil: "sampai {day}",
+  entryNotValid: "tidak berlaku hari ini: {from} sampai {until}",
   firstUseHere:
     "Pertama kali di perangkat ini: daftar resmi yang lebih lama tidak akan terdeteksi. Cocokkan: segel directory verify",
   tryingHeads: "Mencoba membuka laporan baru: {tried} …",
   alteredHeads: "{count} laporan telah diubah setelah disegel, dan tidak ditampilkan.",
+  unopenedHeads:
+    "{count} laporan tidak terbuka bagi siapa pun: kiriman acak, atau disegel dengan kunci yang tidak dimiliki anggota di sini. Laporan itu tidak dicoba lagi.",
   noCases: "Belum ada kasus.",
   noSuchCase: "Tidak ada kasus {id} yang dapat Anda buka.",
   severalCases: "Ada beberapa kasus dengan nomor ini; sebutkan UUID: {list}",
@@ -123,6 +135,7 @@ Keterangan tiap perintah: segel PERINTAH --help`,
   summaryAltered: "! ringkasan telah diubah",
   summaryMissing: "(buka untuk melihat)",
   arrivedOn: "Diterima {day}  ·  {handle}",
+  burntCase: "Pelapor sudah memusnahkan kotak pesan: tidak ada yang dapat kembali untuk membaca balasan.",
   excluded: "Dikecualikan oleh Pelapor: {names}",
   removedRecipients: "Laporan ini juga disegel untuk anggota yang kini tidak aktif: {names}",
   conversation: "Percakapan dengan Pelapor",
@@ -131,6 +144,19 @@ Keterangan tiap perintah: segel PERINTAH --help`,
   notes: "CATATAN INTERNAL (tidak pernah ditampilkan kepada Pelapor)",
   askAnswer: "Pesan untuk Pelapor (akhiri dengan Ctrl-D):",
   askNote: "Catatan internal (akhiri dengan Ctrl-D):",
+  askDiscard: "Mengapa kasus ini sebaiknya dihapus, untuk rekan Anda (akhiri dengan Ctrl-D):",
+  discardProposed:
+    "Penghapusan kasus ini diusulkan. Anggota lain harus menyetujui; salah satu dari keduanya harus penanggung jawab kasus.",
+  discardAgreed: "Kasus ini akan dihapus pada {day}. Sebelum itu: segel read keep",
+  discardLapsed:
+    "Dua anggota pernah menyetujui penghapusan kasus ini. Sesudah itu kasus dikerjakan lagi, jadi tetap ada.",
+  discardBy: "Ditandatangani oleh {name} pada {day}",
+  discardWritten: "Pesan Pelapor sesudah itu: {count}",
+  listProposed: "{number}: diusulkan dihapus",
+  listAgreed: "{number}: akan dihapus pada {day}",
+  missingCases:
+    "{count} kasus yang pernah Anda buka tidak ditampilkan lagi, tanpa penghapusan yang ditandatangani. Beri tahu administrator melalui cara lain.",
+  alteredDiscards: "{count} catatan tentang penghapusan kasus tidak asli. Beri tahu administrator melalui cara lain.",
   askReason: "Penjelasan untuk Pelapor, boleh kosong (akhiri dengan Ctrl-D):",
   done: "Tersimpan dalam kasus {number}.",
 
@@ -244,8 +270,12 @@ segel read open ID [--all] [--save FOLDER]
 segel read answer ID [--attach BERKAS] [--attach-as-is BERKAS]
 segel read note ID
 segel read state ID --to STATUS [--outcome HASIL]
+segel read discard ID
+segel read keep ID
 
-Pekerjaan anggota: daftar kasus, membuka, membalas Pelapor, mencatat secara internal, mengubah status.
+Pekerjaan anggota: daftar kasus, membuka, membalas Pelapor, mencatat secara internal, mengubah status. "discard"
+mengusulkan penghapusan kasus yang sudah diarsipkan, atau menyetujuinya sebagai anggota kedua; salah satu harus
+penanggung jawab kasus. Kasus dihapus 30 hari kemudian; "keep" membatalkannya sebelum itu.
 ID adalah nomor register (K7QD-4M2P) atau nama acak kasus (UUID).
 
   --all            menampilkan semua pesan Pelapor, berapa pun; tanpa ini yang terbaru (1 MiB)
@@ -257,7 +287,8 @@ ID adalah nomor register (K7QD-4M2P) atau nama acak kasus (UUID).
   --to STATUS      {states}
   --outcome HASIL  {outcomes}
 
-Masukan standar, bila bukan terminal: baris 1 nama, baris 2 frasa sandi; sisanya teks (answer, note, state).
+Masukan standar, bila bukan terminal: baris 1 nama, baris 2 frasa sandi; sisanya teks (answer, note, state,
+discard).
 Catatan internal tidak pernah ditampilkan kepada Pelapor; balasan dan alasan perubahan status ditampilkan.`,
   directory: `segel directory show
 segel directory verify

@@ -46,7 +46,11 @@ export function MessageAlarms({ entry: { alarms, message } }: { readonly entry: 
         const told = toldOfMessage(MESSAGE_ALARMS, alarm, message);
         const advice = adviceFor("member", told, say);
         return (
-          <Banner key={alarm} tone={alarm === "outside-channel" ? "warn" : "danger"} title={say(told.happened)}>
+          <Banner
+            key={alarm}
+            tone={alarm === "outside-channel" || alarm === "acknowledgement" ? "warn" : "danger"}
+            title={say(told.happened)}
+          >
             {advice !== "" && <p>{advice}</p>}
           </Banner>
         );

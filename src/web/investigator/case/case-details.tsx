@@ -3,6 +3,7 @@ import type { Texts } from "../../../words/text.ts";
 import { DIRECTION_NAMES } from "../../../words/glossary.ts";
 import { AUTHORS } from "../parts/words.ts";
 import { uncountedYears } from "../../shared/deadlines.ts";
+import { hexGroups } from "../../shared/fingerprint.ts";
 import { DistanceText, ageText } from "../list/case-cells.tsx";
 import { type Calendar, dateRows } from "../list/next-deadline.ts";
 import { useSpeech } from "../parts/speech.ts";
@@ -14,8 +15,8 @@ export type CaseDetailsProps = { readonly view: CaseView; readonly member: Signe
 
 export function CaseDetails({ view, member, calendar }: CaseDetailsProps) {
   const speech = useSpeech();
-  const { say, day, name } = speech;
-  const { row, recipients, excluded, removedRecipients } = view;
+  const { say, day, name, zone } = speech;
+  const { row, sealedUnder, recipients, excluded, removedRecipients } = view;
   const written = (direction: "reporter" | "team") =>
     view.conversation.filter((entry) => entry.direction === direction).length;
   const still = recipients.filter((id) => !removedRecipients.includes(id));
@@ -42,6 +43,13 @@ export function CaseDetails({ view, member, calendar }: CaseDetailsProps) {
           </dd>
         </div>
         <div>
+          <dt>{say(CASE.sealedUnder)}</dt>
+          <dd>
+            {say(CASE.sealedVersion, { version: String(sealedUnder.directoryVersion) })}
+            <span class="second">{say(CASE.sealedKey, { fingerprint: hexGroups(sealedUnder.keyFingerprint) })}</span>
+          </dd>
+        </div>
+        <div>
           <dt>{say(DIRECTION_NAMES.reporter)}</dt>
           <dd>{written("reporter")}</dd>
         </div>
@@ -54,6 +62,7 @@ export function CaseDetails({ view, member, calendar }: CaseDetailsProps) {
           <dd>{view.notes.length}</dd>
         </div>
       </dl>
+      <p class="muted">{say(CASE.zone, { zone })}</p>
       <People title={CASE.recipients} ids={still} view={view} member={member} />
       <People
         title={CASE.removedRecipients}

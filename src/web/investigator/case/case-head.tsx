@@ -1,6 +1,5 @@
 import type { RefObject } from "preact";
-import { CATEGORY_NAMES } from "../../../words/glossary.ts";
-import { CaseTitle, StateText } from "../list/case-cells.tsx";
+import { CaseTitle, CategoryText, StateText } from "../list/case-cells.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import type { CaseRow, CaseView } from "../vault/vault-messages.ts";
@@ -44,7 +43,9 @@ export function CaseHead({
             </li>
             {row.summary && (
               <>
-                <li>{say(CATEGORY_NAMES[row.summary.category])}</li>
+                <li>
+                  <CategoryText category={row.summary.category} />
+                </li>
                 <li>
                   <bdi>{row.summary.unit}</bdi>
                 </li>

@@ -13,6 +13,7 @@ import type { Draft } from "../writing/drafts.ts";
 import { AlarmBanners } from "./alarm-banners.tsx";
 import { CaseColumns } from "./case-columns.tsx";
 import { CaseHead } from "./case-head.tsx";
+import { DiscardNotice } from "./discard-notice.tsx";
 import type { Neighbours } from "./neighbours.ts";
 import { CASE } from "./words.ts";
 
@@ -85,6 +86,7 @@ export function CaseScreen({
       {view !== undefined && (
         <>
           <AlarmBanners alarms={view.alarms} onRefresh={work.load} />
+          <DiscardNotice {...given} view={view} work={work} />
           <CaseColumns {...given} view={view} work={work} newMessages={newMessages} />
         </>
       )}

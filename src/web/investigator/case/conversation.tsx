@@ -53,10 +53,10 @@ export function Conversation({ newMessages, answerField, ...opened }: Conversati
         </ol>
       </div>
       {/* What was typed before stays to be copied. */}
-      {view.writable.conversation || opened.draft.answer !== "" || opened.draft.files.length > 0 ? (
+      {(view.writable.conversation && !view.burnt) || opened.draft.answer !== "" || opened.draft.files.length > 0 ? (
         <AnswerComposer {...opened} field={answerField} />
       ) : (
-        <p class="muted">{say(CASE.cannotSend)}</p>
+        <p class="muted">{say(view.burnt ? CASE.nobodyReads : CASE.cannotSend)}</p>
       )}
     </section>
   );

@@ -1,5 +1,9 @@
 import { MessageFiles } from "../files/message-files.tsx";
 import { LIST } from "../list/words.ts";
+import { sayCode } from "../../../words/codes.ts";
+import { STATES } from "../../../protocol/casework.ts";
+import { UNKNOWN } from "../../../words/glossary.ts";
+import { UnknownFields } from "../parts/unknown-fields.tsx";
 import { Author } from "../parts/author.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { useSpeech } from "../parts/speech.ts";
@@ -44,6 +48,11 @@ export function Message({ entry, view, member, isNew }: MessageProps) {
         <EventLine icon="warning" title={say(CASE.withdrawn)} text={say(CASE.withdrawnText)} />
       )}
       {message.kind === "burn" && <EventLine icon="warning" title={say(CASE.burnt)} text={say(CASE.burntText)} />}
+      {message.kind === "unknown" && (
+        <p class="event">
+          <Icon name="info" /> <span>{sayCode(say, {}, message.named, UNKNOWN.kind)}</span>
+        </p>
+      )}
       {"text" in message && message.text !== "" && (
         <p class="bubble typed" dir="auto">
           {message.text}
@@ -52,7 +61,7 @@ export function Message({ entry, view, member, isNew }: MessageProps) {
       {message.kind === "files" && <MessageFiles entry={entry} files={message.files} />}
       {message.kind === "status" && (
         <p class="event">
-          <Icon name={message.state} />
+          <Icon name={STATES.find((state) => state === message.state) ?? "info"} />
           <span>
             {stateText(message, speech)}, {day(storedOn)}
             {message.text === "" && (
@@ -64,6 +73,7 @@ export function Message({ entry, view, member, isNew }: MessageProps) {
           </span>
         </p>
       )}
+      <UnknownFields fields={message.unknown} />
       {!effective && message.kind !== "text" && message.kind !== "files" && (
         <p class="muted">{say(CASE.notEffective)}</p>
       )}

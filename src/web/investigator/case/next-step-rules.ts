@@ -1,7 +1,7 @@
 /** What a case needs next: suggestions from its state and its last messages, never something that happens by itself. */
-import { STATE_ADVICE } from "../../../words/glossary.ts";
+import { STATE_ADVICE, UNKNOWN } from "../../../words/glossary.ts";
 import type { Texts } from "../../../words/text.ts";
-import { STATE_RULES, type State, isIn } from "../../../protocol/casework.ts";
+import { STATE_RULES, type State, isIn, rulesOf } from "../../../protocol/casework.ts";
 import type { CaseView, EntryView } from "../vault/vault-messages.ts";
 import { NEXT_STEP } from "./words.ts";
 
@@ -22,10 +22,17 @@ export function nextStepOf(view: CaseView): Suggestion {
 
 function stepIn(view: CaseView): Omit<Suggestion, "moves"> {
   const { state } = view;
-  const { onward, moves } = STATE_RULES[state];
+  const { onward, moves } = rulesOf(state);
   const spoken = view.conversation.filter(({ effective, message }) => effective && message !== undefined);
   const lastIsReporters = spoken.at(-1)?.direction === "reporter";
-  const goOn = { act: { kind: "move", to: onward }, asks: true } as const;
+  const closing = moves.find((to) => STATE_RULES[to].needs === "outcome");
+  const withdrawn = spoken.some(({ message }) => message?.kind === "withdraw");
+  if (view.burnt) {
+    const to = isIn("working", state) && withdrawn && closing !== undefined ? closing : onward;
+    const isOver = isIn("ended", state) || to === undefined;
+    return { why: NEXT_STEP.burnt, act: isOver ? undefined : { kind: "move", to }, asks: false };
+  }
+  const goOn = { act: onward && ({ kind: "move", to: onward } as const), asks: true };
   if (isIn("asking", state)) {
     if (lastIsReporters) return { why: NEXT_STEP.awaitingAnswered, ...goOn };
     const why = wasSeen(view, spoken) ? NEXT_STEP.awaitingSeen : NEXT_STEP.awaitingUnseen;
@@ -33,16 +40,19 @@ function stepIn(view: CaseView): Omit<Suggestion, "moves"> {
   }
   if (isIn("ended", state)) {
     if (lastIsReporters) return { why: NEXT_STEP.wroteAfterEnd, ...goOn };
-    return { why: STATE_ADVICE[state], act: undefined, asks: false };
+    return { why: adviceIn(state), act: undefined, asks: false };
   }
   if (isIn("working", state)) {
-    const closing = moves.find((to) => STATE_RULES[to].needs === "outcome");
-    const withdrawn = spoken.some(({ message }) => message?.kind === "withdraw");
     if (withdrawn && closing !== undefined)
       return { why: NEXT_STEP.withdrawn, act: { kind: "move", to: closing }, asks: true };
     if (lastIsReporters) return { why: NEXT_STEP.unanswered, act: { kind: "answer" }, asks: false };
   }
-  return { why: STATE_ADVICE[state], ...goOn };
+  return { why: adviceIn(state), ...goOn };
+}
+
+function adviceIn(state: string): Texts {
+  const known: Readonly<Record<string, Texts>> = STATE_ADVICE;
+  return (Object.hasOwn(known, state) && known[state]) || UNKNOWN.advice;
 }
 
 /** There is no read receipt: only a later message of the reporter that rests on the question proves it. */

@@ -1,9 +1,10 @@
 /** The next step: the only filled button of the case view, and one sentence why. */
 import { useEffect, useRef } from "preact/hooks";
 import { STATE_RULES, type State } from "../../../protocol/casework.ts";
-import { STATE_NAMES, STATE_VERBS } from "../../../words/glossary.ts";
+import { sayCode } from "../../../words/codes.ts";
+import { STATE_NAMES, STATE_VERBS, UNKNOWN } from "../../../words/glossary.ts";
 import { joinTexts, takeAside } from "../writing/drafts.ts";
-import type { OpenedCaseProps } from "../writing/opened-case.ts";
+import { type OpenedCaseProps, movesOf } from "../writing/opened-case.ts";
 import { MoveForm } from "../writing/move-form.tsx";
 import { nextStepOf } from "./next-step-rules.ts";
 import { SetAside } from "../writing/set-aside.tsx";
@@ -69,7 +70,7 @@ export function NextStep({ onWrite, ...opened }: OpenedCaseProps & { readonly on
                   )}
                 </button>
               )}
-              {step.moves && STATE_RULES[view.state].moves.length > 0 && (
+              {step.moves && movesOf(view).length > 0 && (
                 <button type="button" class="link" onClick={() => openForm(undefined)}>
                   {say(NEXT_STEP.other)}
                 </button>
@@ -90,7 +91,7 @@ export function NextStep({ onWrite, ...opened }: OpenedCaseProps & { readonly on
         <p class="done" role="status">
           {writing.done === "stored" &&
             move === undefined &&
-            say(NEXT_STEP.moved, { state: say(STATE_NAMES[view.state]) })}
+            say(NEXT_STEP.moved, { state: sayCode(say, STATE_NAMES, view.state, UNKNOWN.code) })}
           {writing.done === "stored-before" && move === undefined && say(WRITING.conflictSame)}
         </p>
       </div>

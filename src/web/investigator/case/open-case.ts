@@ -11,12 +11,16 @@ export type OpenCase = {
   readonly close: () => void;
 };
 
-export function useOpenCase(): OpenCase {
-  const [handle, setHandle] = useState<string | undefined>(undefined);
-  const last = useRef<string | undefined>(undefined);
+/** `before`: the case that was open when the vault was locked. */
+export function useOpenCase(before: string | undefined): OpenCase {
+  const [handle, setHandle] = useState(before);
+  const last = useRef(before);
 
   useEffect(() => {
     const move = ({ state }: PopStateEvent) => setHandle(state === CASE_STATE ? last.current : undefined);
+    // An entry from before the lock is still there, unless somebody has gone back meanwhile; it may be a colleague's.
+    if (before === undefined && history.state === CASE_STATE) history.replaceState(null, "");
+    if (before !== undefined && history.state !== CASE_STATE) history.pushState(CASE_STATE, "");
     addEventListener("popstate", move);
     return () => removeEventListener("popstate", move);
   }, []);

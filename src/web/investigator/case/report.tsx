@@ -3,6 +3,8 @@ import { FIELD_NAMES } from "../../../words/glossary.ts";
 import { FIELDS, FIELD_CODES, type Field } from "../../../protocol/report-fields.ts";
 import { goTo } from "../files/file-list.ts";
 import { FILES_ANCHOR, countFiles } from "../files/table/file-table.tsx";
+import { amountText } from "../../../words/codes.ts";
+import { UnknownFields } from "../parts/unknown-fields.tsx";
 import { Icon } from "../parts/icons.tsx";
 import type { Speech } from "../../../words/speech.ts";
 import { useSpeech } from "../parts/speech.ts";
@@ -46,13 +48,14 @@ export function Report({ view }: { readonly view: CaseView }) {
             </div>
           ),
       )}
+      <UnknownFields fields={view.unknown} />
       {empty.length > 0 && <p class="muted">{say(CASE.notAnswered, { fields: empty.join(", ") })}</p>}
     </section>
   );
 }
 
-function textOf(field: Field, answers: CaseView["answers"], { say }: Speech): string {
+function textOf(field: Field, answers: CaseView["answers"], speech: Speech): string {
   const answer = answers[field];
   if (typeof answer === "string") return answer.trim() === "" ? "" : answer;
-  return answer === null ? "" : say(CASE.amount, { amount: answer });
+  return answer === null ? "" : speech.say(CASE.amount, { amount: amountText(answer, speech) });
 }

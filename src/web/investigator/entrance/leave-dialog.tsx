@@ -3,15 +3,14 @@ import { useSpeech } from "../parts/speech.ts";
 import { FRAME } from "../parts/words.ts";
 
 export type LeaveDialogProps = {
-  readonly why: "lock" | "sign-out";
   readonly texts: number;
   readonly titles: readonly string[];
   readonly onBack: () => void;
   readonly onLeave: () => void;
 };
 
-/** Asked before texts are lost: they are kept nowhere but in this page's memory. */
-export function LeaveDialog({ why, texts, titles, onBack, onLeave }: LeaveDialogProps) {
+/** Asked before texts are lost: whoever signs out leaves none behind. */
+export function LeaveDialog({ texts, titles, onBack, onLeave }: LeaveDialogProps) {
   const { say } = useSpeech();
   return (
     <Dialog title={say(FRAME.leaveTitle)} onClose={onBack}>
@@ -29,7 +28,7 @@ export function LeaveDialog({ why, texts, titles, onBack, onLeave }: LeaveDialog
           {say(FRAME.leaveBack)}
         </button>
         <button type="button" class="button destructive" onClick={onLeave}>
-          {say(why === "lock" ? FRAME.leaveLock : FRAME.leaveSignOut)}
+          {say(FRAME.leaveSignOut)}
         </button>
       </p>
     </Dialog>

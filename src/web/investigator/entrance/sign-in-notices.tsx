@@ -32,6 +32,11 @@ export function SignInNotices({ member, isOverList }: { readonly member: SignedI
           <p>{adviceFor("member", SIGN_IN_ALARMS[alarm], say)}</p>
         </Banner>
       ))}
+      {member.endsInDays !== undefined && isOverList && (
+        <Banner tone="warn" title={say(FRAME.entryEndsTitle, { n: member.endsInDays })}>
+          <p>{say(FRAME.entryEndsText)}</p>
+        </Banner>
+      )}
       {isFirstUse && isOverList && (
         <Banner tone="plain" title={say(FRAME.firstUseTitle)}>
           <p>{say(FRAME.firstUseText)}</p>

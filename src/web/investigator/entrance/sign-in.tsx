@@ -5,9 +5,10 @@ import { FieldError } from "../parts/field-error.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { type ChooseLanguage, LanguageSwitch } from "../parts/language-switch.tsx";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
+import { Silence } from "../parts/silence.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { FRAME } from "../parts/words.ts";
-import { LeftNotice, type Leaving } from "./left-notice.tsx";
+import { type Left, LeftNotice } from "./left-notice.tsx";
 import { OpeningSteps } from "./opening-steps.tsx";
 import { PassphraseInput } from "./passphrase-input.tsx";
 import { type OnOpened, useOpening } from "./use-opening.ts";
@@ -20,7 +21,7 @@ export type SignInProps = {
   readonly delivery: Delivery;
   /** From before the vault was locked */
   readonly name: string;
-  readonly left: Leaving | undefined;
+  readonly left: Left | undefined;
   readonly onLanguage: ChooseLanguage;
   readonly onOpened: OnOpened;
 };
@@ -67,6 +68,7 @@ export function SignIn({ delivery, name: nameBefore, left, onLanguage, onOpened 
       {progress !== undefined ? (
         <>
           <OpeningSteps {...progress} />
+          <Silence line={opening.line} />
           <button type="button" class="button" onClick={opening.cancel}>
             {say(SIGN_IN.cancel)}
           </button>

@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { startWorker } from "../../shared/delivery-worker.ts";
 import type { Delivery } from "../../shared/delivery.ts";
-import { type PageFailure, type Vault, pageFailureOf, startVault } from "../vault/vault-client.ts";
+import { type PageFailure, type Vault, type VaultLine, pageFailureOf, startVault } from "../vault/vault-client.ts";
+import { useLock } from "../parts/lock.ts";
 import type { SignedIn } from "../vault/vault-messages.ts";
 import { forgetDirectory, recallDirectory, rememberDirectory } from "./device-memory.ts";
 import type { OpeningProgress } from "./opening-steps.tsx";
@@ -12,19 +13,23 @@ export type Opening = {
   /** Undefined while nothing is being opened */
   readonly progress: OpeningProgress | undefined;
   readonly failure: PageFailure | undefined;
+  /** Of the vault that is being opened */
+  readonly line: VaultLine | undefined;
   readonly open: (name: string, passphrase: string) => void;
   readonly cancel: () => void;
   /** Lets go of what this device remembers, where that cannot be read. */
   readonly forgetMemory: () => void;
 };
 
-export type OnOpened = (name: string, vault: Vault, member: SignedIn) => void;
+export type OnOpened = (name: string, vault: Vault, member: SignedIn) => Promise<void>;
 
 /** `onEnded`: it was cancelled or has failed, and one may type again. */
 export function useOpening(delivery: Delivery, onOpened: OnOpened, onEnded: () => void): Opening {
   const [progress, setProgress] = useState<OpeningProgress | undefined>(undefined);
   const [failure, setFailure] = useState<PageFailure | undefined>(undefined);
+  const [line, setLine] = useState<VaultLine | undefined>(undefined);
   const drop = useRef(() => {});
+  const oneAtATime = useLock();
   useEffect(() => () => drop.current(), []);
 
   const open = async (name: string, passphrase: string): Promise<void> => {
@@ -42,6 +47,7 @@ export function useOpening(delivery: Delivery, onOpened: OnOpened, onEnded: () =
       await sessionEnded();
       vault = await startVault(() => startWorker(delivery, "worker"));
       if (isDropped) return vault.close();
+      setLine(vault.line);
       const member = await vault.ask(
         "signIn",
         { name, passphrase, roots, builtAt, device },
@@ -49,7 +55,7 @@ export function useOpening(delivery: Delivery, onOpened: OnOpened, onEnded: () =
       );
       rememberDirectory(roots, member.memory);
       drop.current = () => {};
-      onOpened(name, vault, member);
+      await onOpened(name, vault, member);
     } catch (error) {
       if (isDropped) return;
       vault?.close();
@@ -64,7 +70,8 @@ export function useOpening(delivery: Delivery, onOpened: OnOpened, onEnded: () =
   return {
     progress,
     failure,
-    open: (name, passphrase) => void open(name, passphrase),
+    line,
+    open: (name, passphrase) => void oneAtATime(() => open(name, passphrase)),
     cancel() {
       drop.current();
       setProgress(undefined);

@@ -1,6 +1,8 @@
 /** The parts of a row that table and items share. */
-import type { State } from "../../../protocol/casework.ts";
-import { STATE_NAMES } from "../../../words/glossary.ts";
+import { daysSince } from "../../shared/deadlines.ts";
+import { STATES } from "../../../protocol/casework.ts";
+import { sayCode } from "../../../words/codes.ts";
+import { CATEGORY_NAMES, STATE_NAMES, UNKNOWN } from "../../../words/glossary.ts";
 import { Icon } from "../parts/icons.tsx";
 import type { Speech } from "../../../words/speech.ts";
 import { useSpeech } from "../parts/speech.ts";
@@ -20,16 +22,8 @@ export type RowsProps = {
   readonly onSelection: (selection: Selection) => void;
 };
 
-const DAY_MS = 86_400_000;
-
-/** Calendar days since a day, by this device's calendar. */
-export function ageInDays(day: string, now = new Date()): number {
-  const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
-  return Math.max(0, Math.round((today - Date.parse(`${day}T00:00:00Z`)) / DAY_MS));
-}
-
-export function ageText(day: string, { say }: Speech): string {
-  const n = ageInDays(day);
+export function ageText(day: string, { say, today }: Speech): string {
+  const n = daysSince(day, today());
   return n === 0 ? say(LIST.today) : say(LIST.age, { n });
 }
 
@@ -42,13 +36,22 @@ export function CaseTitle({ title }: { readonly title: string }) {
 
 /** What a row's button says: the mark for what is new, then the title in its own direction. */
 export function TitleText({ row }: { readonly row: CaseRow }) {
-  const { say } = useSpeech();
+  const { say, day } = useSpeech();
   return (
     <>
       {row.unread && row.summary !== undefined && (
         <>
           <span class="pill">
             {row.newMessages > 0 ? say(LIST.pillMessages, { n: row.newMessages }) : say(LIST.pillNew)}
+          </span>{" "}
+        </>
+      )}
+      {row.discard !== undefined && (
+        <>
+          <span class="pill">
+            {row.discard.goesOn === undefined
+              ? say(LIST.pillProposed)
+              : say(LIST.pillLeaving, { day: day(row.discard.goesOn) })}
           </span>{" "}
         </>
       )}
@@ -100,12 +103,17 @@ export function DistanceText({ next: { left, unit } }: { readonly next: NextDead
 /** Today and the day before are near: little enough to act at once, few enough to stand out. */
 const SOON_DAYS = 1;
 
-export function StateText({ state }: { readonly state: State }) {
+export function StateText({ state }: { readonly state: string }) {
   const { say } = useSpeech();
   return (
     <span class="state">
-      <Icon name={state} />
-      <span>{say(STATE_NAMES[state])}</span>
+      <Icon name={STATES.find((known) => known === state) ?? "info"} />
+      <span>{sayCode(say, STATE_NAMES, state, UNKNOWN.code)}</span>
     </span>
   );
+}
+
+export function CategoryText({ category }: { readonly category: string }) {
+  const { say } = useSpeech();
+  return <>{sayCode(say, CATEGORY_NAMES, category, UNKNOWN.code)}</>;
 }

@@ -1,12 +1,12 @@
-import { CATEGORY_NAMES } from "../../../words/glossary.ts";
-import { DeadlineText, type RowsProps, StateText, TitleText, ageInDays, ageText } from "./case-cells.tsx";
+import { daysSince } from "../../shared/deadlines.ts";
+import { DeadlineText, type RowsProps, CategoryText, StateText, TitleText, ageText } from "./case-cells.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { LIST } from "./words.ts";
 
 /** The list on a narrow screen: the whole item is the target. */
 export function CaseItems({ rows, current, onCurrent, onOpen }: RowsProps) {
   const speech = useSpeech();
-  const { say } = speech;
+  const { say, today } = speech;
   return (
     <ul class="cases">
       {rows.map((row) => (
@@ -24,7 +24,7 @@ export function CaseItems({ rows, current, onCurrent, onOpen }: RowsProps) {
             </span>
             {row.summary && (
               <span class="muted">
-                {say(CATEGORY_NAMES[row.summary.category])}, <bdi>{row.summary.unit}</bdi>
+                <CategoryText category={row.summary.category} />, <bdi>{row.summary.unit}</bdi>
               </span>
             )}
             <span class="item-foot">
@@ -33,7 +33,7 @@ export function CaseItems({ rows, current, onCurrent, onOpen }: RowsProps) {
                 <DeadlineText next={row.next} />
               ) : (
                 <span>
-                  {ageInDays(row.arrivedOn) === 0
+                  {daysSince(row.arrivedOn, today()) === 0
                     ? say(LIST.arrivedToday)
                     : say(LIST.arrivedAgo, { age: ageText(row.arrivedOn, speech) })}
                 </span>

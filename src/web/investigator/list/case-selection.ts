@@ -2,7 +2,7 @@
 import { type Category, type State, isIn } from "../../../protocol/casework.ts";
 import type { DatedRow } from "./next-deadline.ts";
 
-export const VIEWS = ["open", "new", "late", "awaiting", "done"] as const;
+export const VIEWS = ["open", "new", "late", "awaiting", "done", "leaving"] as const;
 export type View = (typeof VIEWS)[number];
 
 /** `due`: by the next promise, nearest first unless `newestFirst`; cases without one come last. */
@@ -34,6 +34,7 @@ const IN_VIEW: Readonly<Record<View, (row: DatedRow) => boolean>> = {
   late: ({ next }) => next !== undefined && next.left < 0,
   awaiting: ({ state }) => isIn("asking", state),
   done: ({ state }) => isIn("ended", state),
+  leaving: ({ discard }) => discard !== undefined,
 };
 
 export function countViews(rows: readonly DatedRow[]): Readonly<Record<View, number>> {
@@ -44,6 +45,7 @@ export function countViews(rows: readonly DatedRow[]): Readonly<Record<View, num
     late: count("late"),
     awaiting: count("awaiting"),
     done: count("done"),
+    leaving: count("leaving"),
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Texts } from "../../../words/text.ts";
-import { CATEGORY_NAMES } from "../../../words/glossary.ts";
-import { DeadlineText, type RowsProps, StateText, TitleText, ageText } from "./case-cells.tsx";
+import { DeadlineText, type RowsProps, CategoryText, StateText, TitleText, ageText } from "./case-cells.tsx";
 import type { Sort } from "./case-selection.ts";
 import { Icon } from "../parts/icons.tsx";
 import { useSpeech } from "../parts/speech.ts";
@@ -49,7 +48,9 @@ export function CaseTable({ rows, current, onCurrent, onOpen, selection, onSelec
                   <span class="one-line">
                     <bdi>{row.summary.unit}</bdi>
                   </span>
-                  <span class="second one-line">{say(CATEGORY_NAMES[row.summary.category])}</span>
+                  <span class="second one-line">
+                    <CategoryText category={row.summary.category} />
+                  </span>
                 </>
               )}
             </td>

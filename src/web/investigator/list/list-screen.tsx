@@ -8,6 +8,7 @@ import type { RowsProps } from "./case-cells.tsx";
 import { CaseItems } from "./case-items.tsx";
 import { FIRST_SELECTION, type Selection, isNarrowed } from "./case-selection.ts";
 import { CaseTable } from "./case-table.tsx";
+import { DiscardedCases } from "./discarded-cases.tsx";
 import { EmptyList } from "./empty-list.tsx";
 import { ListFilters } from "./list-filters.tsx";
 import { ListNotices } from "./list-notices.tsx";
@@ -39,7 +40,7 @@ export type ListScreenProps = {
 
 export function ListScreen(props: ListScreenProps) {
   const { list, dated, shown, selection, onSelection, channels, letters, narrow, onOpen, onKeys } = props;
-  const { say } = useSpeech();
+  const { say, zone } = useSpeech();
   const [limit, setLimit] = useState(ROWS_AT_ONCE);
   const search = useRef<HTMLInputElement>(null);
   const rows = shown.slice(0, limit);
@@ -106,6 +107,7 @@ export function ListScreen(props: ListScreenProps) {
             onClear={clear}
           />
         )}
+        {selection.view === "leaving" && <DiscardedCases discards={list.discards?.discards ?? []} />}
         {shown.length > limit && (
           <p class="more">
             <button type="button" class="button" onClick={showMore}>
@@ -125,7 +127,7 @@ export function ListScreen(props: ListScreenProps) {
         <button type="button" class="wide-only" onClick={onKeys}>
           <kbd aria-hidden="true">?</kbd> {say(FRAME.keysAll)}
         </button>
-        <span class="push">{say(LIST.ageUnit)}</span>
+        <span class="push">{say(LIST.ageUnit, { zone })}</span>
       </footer>
     </>
   );

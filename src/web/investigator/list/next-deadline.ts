@@ -1,5 +1,5 @@
 /** What is promised next in a case, and how many days are left: told from what the list knows, without opening the case. */
-import { type DeadlineKind, STATE_RULES } from "../../../protocol/casework.ts";
+import { type DeadlineKind, rulesOf } from "../../../protocol/casework.ts";
 import { type DayUnit, type DaysOff, type Deadline, daysLeft, deadlinesOf, dueOn } from "../../shared/deadlines.ts";
 import type { CaseRow, SignedIn } from "../vault/vault-messages.ts";
 
@@ -44,6 +44,10 @@ export function dateRows(
   });
 }
 
-function isRunning({ kind }: Deadline, { state, answers }: CaseRow): boolean {
-  return STATE_RULES[state].deadlines.includes(kind) && !(kind === "first-answer" && answers > 0);
+/** Who has burnt the inbox neither gives nor gets an answer; how far the work has come is promised all the same. */
+const TO_REPORTER: readonly DeadlineKind[] = ["first-answer", "reporter-answer"];
+
+function isRunning({ kind }: Deadline, { state, answers, burnt }: CaseRow): boolean {
+  if (burnt && TO_REPORTER.includes(kind)) return false;
+  return rulesOf(state).deadlines.includes(kind) && !(kind === "first-answer" && answers > 0);
 }

@@ -1,7 +1,7 @@
 /** The list of cases as it arrives: known ones first, page by page; then what is new, and what becomes new meanwhile. */
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type Ask, type PageFailure, VaultError, pageFailureOf } from "../vault/vault-client.ts";
-import type { CaseRow, FoundCases } from "../vault/vault-messages.ts";
+import type { CaseRow, Discards, FoundCases } from "../vault/vault-messages.ts";
 import { usePolling } from "./polling.ts";
 
 export type CaseList = {
@@ -14,6 +14,8 @@ export type CaseList = {
   /** Handles of what looks that nobody asked for have brought, until a case is opened or somebody asks */
   readonly news: News | undefined;
   readonly failure: PageFailure | undefined;
+  /** Undefined until the whole list is there */
+  readonly discards: Discards | undefined;
   readonly lookAgain: () => void;
   /** What opening a case has shown about it. */
   readonly update: (row: CaseRow) => void;
@@ -30,6 +32,7 @@ export function useCases(ask: Ask): CaseList {
   const [found, setFound] = useState<FoundCases | undefined>(undefined);
   const [failure, setFailure] = useState<PageFailure | undefined>(undefined);
   const [news, setNews] = useState<News | undefined>(undefined);
+  const [discards, setDiscards] = useState<Discards | undefined>(undefined);
   const isBusy = useRef(false);
   const current = useRef(rows);
   current.current = rows;
@@ -44,8 +47,21 @@ export function useCases(ask: Ask): CaseList {
 
   const loadAll = async (): Promise<void> => {
     setLoading(true);
-    for await (const page of pages(ask)) setRows((known) => withRows(known, page));
+    const listed = new Set<string>();
+    for await (const page of pages(ask)) {
+      for (const { handle } of page) listed.add(handle);
+      setRows((known) => withRows(known, page));
+    }
     setLoading(false);
+    await compare(listed);
+  };
+
+  /** What was discarded leaves the list; what is not shown any more for no such reason stays, under an alarm. */
+  const compare = async (listed: ReadonlySet<string>): Promise<void> => {
+    const found = await ask("listDiscards", {});
+    setDiscards(found);
+    const gone = found.discards.filter(({ handle, standing }) => standing === "removed" && !listed.has(handle));
+    setRows((known) => withoutRows(known, new Set(gone.map(({ handle }) => handle))));
   };
 
   const look = async (knownFirst: boolean): Promise<void> => {
@@ -68,12 +84,13 @@ export function useCases(ask: Ask): CaseList {
   /** Nobody asked for it: nothing moves but the rows that differ, and a line that is cut is tried again in a minute. */
   const lookQuietly = async (): Promise<void> => {
     try {
-      const { altered } = await ask("findNewCases", {});
+      const { altered, forNobody } = await ask("findNewCases", {});
       const listed: CaseRow[] = [];
       for await (const page of pages(ask)) listed.push(...page);
       const known = current.current;
       const differing = listed.filter((row) => !fresher.current.has(row.handle) && !isShown(known, row));
-      if (altered > 0) setFound({ opened: 0, altered });
+      if (altered > 0 || forNobody !== undefined) setFound({ opened: 0, altered, forNobody });
+      await compare(new Set(listed.map(({ handle }) => handle)));
       if (differing.length === 0) return;
       setNews((before) => withNews(before, known, differing));
       setRows((now) => withRows(now, differing));
@@ -99,9 +116,9 @@ export function useCases(ask: Ask): CaseList {
 
   useEffect(() => void oneAtATime(() => look(true)), []);
 
-  const inOrder = useMemo(() => [...rows.values()], [rows]);
+  const inOrder = useMemo(() => withDiscards([...rows.values()], discards), [rows, discards]);
   const lookAgain = () => void oneAtATime(() => look(false));
-  return { rows: inOrder, loading, tried, found, news, failure, lookAgain, update };
+  return { rows: inOrder, loading, tried, found, news, failure, discards, lookAgain, update };
 }
 
 async function* pages(ask: Ask): AsyncGenerator<readonly CaseRow[]> {
@@ -113,8 +130,22 @@ async function* pages(ask: Ask): AsyncGenerator<readonly CaseRow[]> {
   } while (after !== undefined);
 }
 
+function withoutRows(known: Rows, gone: ReadonlySet<string>): Rows {
+  return gone.size === 0 ? known : new Map([...known].filter(([handle]) => !gone.has(handle)));
+}
+
 function withRows(known: Rows, rows: readonly CaseRow[]): Rows {
   return new Map([...known, ...rows.map((row) => [row.handle, row] as const)]);
+}
+
+function withDiscards(rows: readonly CaseRow[], discards: Discards | undefined): readonly CaseRow[] {
+  const standing = (discards?.discards ?? []).filter((one) => one.standing === "proposed" || one.standing === "agreed");
+  const byHandle = new Map(standing.map((one) => [one.handle, one]));
+  if (byHandle.size === 0) return rows;
+  return rows.map((row) => {
+    const discard = byHandle.get(row.handle);
+    return discard === undefined ? row : { ...row, discard };
+  });
 }
 
 function withNews(before: News | undefined, known: Rows, rows: readonly CaseRow[]): News {
@@ -136,6 +167,7 @@ function isShown(known: Rows, row: CaseRow): boolean {
     shown.newMessages === row.newMessages &&
     shown.answers === row.answers &&
     shown.altered === row.altered &&
+    shown.burnt === row.burnt &&
     (shown.summary === undefined) === (row.summary === undefined)
   );
 }

@@ -68,8 +68,7 @@ function datesText(
   { clock, notBefore, expires }: { readonly clock: number; readonly notBefore: number; readonly expires: number },
   { day }: Speech,
 ) {
-  const text = (ms: number) => day(new Date(ms).toISOString().slice(0, 10));
-  return { clock: text(clock), from: text(notBefore), until: text(expires) };
+  return { clock: day(clock), from: day(notBefore), until: day(expires) };
 }
 
 /** Why nothing moves at present, where it is tried again without anybody's doing. */

@@ -6,29 +6,43 @@ import { hex } from "../../../crypto/bytes.ts";
 import { registerNumberOf } from "../../../crypto/identity.ts";
 import { summaryOf } from "../../../protocol/content.ts";
 import type { Directory } from "../../../protocol/directory.ts";
-import type { CaseRow, CaseView, EntryView, MessageView, Names } from "./vault-messages.ts";
+import type { Discard } from "../../../client/member/discards.ts";
+import type { CaseRow, CaseView, DiscardRow, EntryView, MessageView, Names } from "./vault-messages.ts";
 
 export function rowOf(listed: ListedCase): CaseRow {
-  const { handle, channelId, arrivedOn, state, stateOn, summary, altered, unread, newMessages, caseId, counts } =
+  const { handle, channelId, arrivedOn, state, stateOn, summary, altered, unread, newMessages, burnt, caseId, counts } =
     listed;
-  const known = { handle, channelId, arrivedOn, state, stateOn, summary, altered, unread, newMessages };
+  const known = { handle, channelId, arrivedOn, state, stateOn, summary, altered, unread, newMessages, burnt };
   return { ...known, registerNumber: registerNumberOf(caseId), answers: counts.team };
+}
+
+/** A record of discarding as the list shows it, also of a case that is gone. */
+export function discardRowOf(discard: Discard, { members }: Directory): DiscardRow {
+  const { handle, registerNumber, channelId, standing, proposed, agreed, goesOn, removedOn, freedKiB } = discard;
+  const nameOf = (taken: typeof agreed) => taken && { on: taken.on, names: members.get(taken.by)?.names ?? {} };
+  const by = { proposed: { on: proposed.on, names: members.get(proposed.by)?.names ?? {} }, agreed: nameOf(agreed) };
+  return { handle, registerNumber, channelId, standing, ...by, goesOn, removedOn, freedKiB };
 }
 
 /** What crosses is listed one by one: a field that an opened case gets later stays here until somebody adds it. */
 export function caseViewOf({ handle, item, opened }: MemberCase, directory: Directory): CaseView {
-  const { answers, identityGiven, recipients, excluded, removedRecipients, state, alarms, writable } = opened;
-  const { earlier, announced, missingFiles } = opened;
+  const { answers, unknown, identityGiven, recipients, excluded, removedRecipients, state, alarms, writable } = opened;
+  const { burnt, discard, earlier, announced, missingFiles, sealedUnder } = opened;
   const conversation = opened.conversation.map(entryView);
   const notes = opened.notes.map(entryView);
   const authors = [...conversation, ...notes].flatMap(({ author }) => author ?? []);
+  const discarding = [discard?.proposed, discard?.agreed].flatMap((taken) => taken?.by ?? []);
   return {
     answers,
+    unknown,
     identityGiven,
     recipients,
     excluded,
     removedRecipients,
+    sealedUnder,
     state,
+    burnt,
+    discard,
     alarms,
     writable,
     earlier,
@@ -43,12 +57,13 @@ export function caseViewOf({ handle, item, opened }: MemberCase, directory: Dire
       altered: false,
       unread: false,
       newMessages: 0,
+      burnt,
     }),
     conversation,
     notes,
     counted: { conversation: item.counts.reporter + item.counts.team, notes: item.counts.internal },
     seenByReporter: Math.max(0, ...opened.conversation.map(acknowledgedByReporter)),
-    names: namesOf(directory, [...recipients, ...excluded, ...authors]),
+    names: namesOf(directory, [...recipients, ...excluded, ...authors, ...discarding]),
   };
 }
 
@@ -59,7 +74,7 @@ function entryView({ direction, sequence, storedOn, alarms, message, author, eff
 function messageView(message: Entry["message"]): MessageView | undefined {
   if (message?.kind !== "files") return message;
   const files = message.files.map(({ id, name, type, size }) => ({ id, name, type, size }));
-  return { kind: "files", text: message.text, files };
+  return { ...message, files };
 }
 
 function acknowledgedByReporter({ direction, acknowledged }: Entry): number {

@@ -1,6 +1,6 @@
 /** The page's end of the vault worker: asks as promises, and an end that takes the keys with it. */
 import { type AskWorker, openWorker } from "../../shared/ask-worker.ts";
-import type { Failure, VaultCalls } from "./vault-messages.ts";
+import type { Failure, LineSilence, VaultCalls } from "./vault-messages.ts";
 
 /** Beside what the vault tells: what the page itself finds out. */
 export type PageFailure =
@@ -24,8 +24,17 @@ export function pageFailureOf(error: unknown): PageFailure {
 /** Rejects with VaultError: `vault-gone` when the worker has died, or was closed. */
 export type Ask = AskWorker<VaultCalls>["ask"];
 
+/** What the vault's line to the server is doing. */
+export type VaultLine = {
+  /** Told when nothing has come for a while, and undefined when something has. Returns what ends the telling. */
+  readonly onSilence: (listener: (silence: LineSilence | undefined) => void) => () => void;
+  /** Ends what waits: whoever asked tries again, or says that it failed. */
+  readonly giveUp: () => void;
+};
+
 export type Vault = {
   readonly ask: Ask;
+  readonly line: VaultLine;
   /** Ends the worker at once, and with it every key that it held. */
   readonly close: () => void;
 };
@@ -37,8 +46,34 @@ export async function startVault(start: () => Promise<Worker>): Promise<Vault> {
       start,
       (failure = { kind: "page", code: "vault-gone" }) => new VaultError(failure),
     );
-    return { ask, close: end };
+    return { ask, line: watchLine(ask), close: end };
   } catch {
     throw new VaultError({ kind: "page", code: "not-loaded" });
   }
+}
+
+function watchLine(ask: Ask): VaultLine {
+  const { line, tell } = makeLine(() => void ask("giveUp", {}).catch(() => {}));
+  // Ends with the vault, like everything else that was asked of it.
+  ask("watchLine", {}, { onProgress: tell }).catch(() => tell(undefined));
+  return line;
+}
+
+/** A line, and what is told of it to whoever listens. */
+export function makeLine(giveUp: () => void): { line: VaultLine; tell: (silence: LineSilence | undefined) => void } {
+  const listeners = new Set<(silence: LineSilence | undefined) => void>();
+  let now: LineSilence | undefined;
+  const tell = (silence: LineSilence | undefined) => {
+    now = silence;
+    for (const listener of listeners) listener(silence);
+  };
+  const line: VaultLine = {
+    onSilence(listener) {
+      listeners.add(listener);
+      listener(now);
+      return () => listeners.delete(listener);
+    },
+    giveUp,
+  };
+  return { line, tell };
 }

@@ -6,12 +6,13 @@ import type { OpenedCase } from "../../../client/case/opened-case.ts";
 import type { Entry } from "../../../client/case/chain.ts";
 import type { ApiErrorCode } from "../../../client/line/http.ts";
 import type { Finding, RefusalCode } from "../../../client/refusal.ts";
+import type { Discard } from "../../../client/member/discards.ts";
 import type { ListedCase } from "../../../client/member/cases.ts";
 import type { SignInAlarm, SignInStep } from "../../../client/member/sign-in.ts";
 import type { CryptoErrorCode } from "../../../crypto/errors.ts";
 import type { Direction } from "../../../crypto/message.ts";
 import type { Outcome, Role, State } from "../../../protocol/casework.ts";
-import type { AnnouncedFile, FilesContent, MessageContent } from "../../../protocol/content.ts";
+import type { AnnouncedFile, FilesContent, ReadMessage } from "../../../protocol/content.ts";
 import type { DirectoryErrorCode } from "../../../protocol/directory.ts";
 import type { RootsFile } from "../../shared/delivery.ts";
 
@@ -37,6 +38,8 @@ export type SignedIn = {
   readonly channels: readonly { readonly id: string; readonly names: Names; readonly deadlines: string }[];
   readonly alarms: readonly SignInAlarm[];
   readonly firstUseHere: boolean;
+  /** Days until the own entry ends, where that is near */
+  readonly endsInDays: number | undefined;
   readonly memory: RememberedDirectory;
   /** When the directory runs out, ms since 1970 */
   readonly directoryExpires: number;
@@ -45,22 +48,54 @@ export type SignedIn = {
 /** A case in the list, as a page may see it. */
 export type CaseRow = Pick<
   ListedCase,
-  "handle" | "channelId" | "arrivedOn" | "state" | "stateOn" | "summary" | "altered" | "unread" | "newMessages"
+  | "handle"
+  | "channelId"
+  | "arrivedOn"
+  | "state"
+  | "stateOn"
+  | "summary"
+  | "altered"
+  | "unread"
+  | "newMessages"
+  | "burnt"
 > & {
   readonly registerNumber: string;
   /** Messages to the reporter, by the server's count */
   readonly answers: number;
+  /** Two members want it to go, or one does: told when the whole list is there */
+  readonly discard?: DiscardRow;
 };
 
-/** What one looks for in the heads, and what the page may know of it: not how many were sealed to others alone. */
-export type FoundCases = { readonly opened: number; readonly altered: number };
+/** A case that is being discarded, or was. */
+export type DiscardRow = Pick<
+  Discard,
+  "handle" | "registerNumber" | "channelId" | "standing" | "goesOn" | "removedOn" | "freedKiB"
+> & {
+  readonly proposed: { readonly on: string; readonly names: Names };
+  readonly agreed: { readonly on: string; readonly names: Names } | undefined;
+};
+
+export type Discards = {
+  /** Of cases that are being discarded, were taken back or are gone */
+  readonly discards: readonly DiscardRow[];
+  /** Records that are not genuine */
+  readonly altered: number;
+  /** Cases that this member has opened and that are not listed any more, without a record that they were discarded */
+  readonly missing: number;
+};
+
+/**
+ * What one looks for in the heads, and what the page may know of it: not how many were sealed to others alone, but how
+ * many nobody could open, once they are too many to be about anybody.
+ */
+export type FoundCases = { readonly opened: number; readonly altered: number; readonly forNobody: number | undefined };
 
 /** A file as a page may know it: without its key. */
 export type FileView = AnnouncedFile & { readonly id: string };
 
 export type MessageView =
-  | Exclude<MessageContent, FilesContent>
-  | { readonly kind: "files"; readonly text: string; readonly files: readonly FileView[] };
+  | Exclude<ReadMessage, FilesContent>
+  | (Omit<Extract<ReadMessage, FilesContent>, "files"> & { readonly files: readonly FileView[] });
 
 /** One file of one message: another message may claim the same id. */
 export type FilePlace = { readonly direction: Direction; readonly sequence: number; readonly id: string };
@@ -116,6 +151,11 @@ export type VaultCalls = {
   };
   /** Tries the heads that were not opened yet; tells how many it has tried. */
   readonly findNewCases: { readonly ask: object; readonly answer: FoundCases; readonly progress: number };
+  /** Asked when the list has arrived: it is compared with what was shown before. */
+  readonly listDiscards: {
+    readonly ask: object;
+    readonly answer: Discards;
+  };
   /** With the newest pages of what the reporter wrote */
   readonly openCase: { readonly ask: { readonly handle: string; readonly pages: number }; readonly answer: CaseView };
   /** Pieces go through the port; the answer comes after the last of them, when the whole was found genuine. */
@@ -125,7 +165,7 @@ export type VaultCalls = {
   };
   /** Forgets what has arrived of a file that was chosen and shall not go. */
   readonly dropFile: { readonly ask: { readonly handle: string; readonly number: number }; readonly answer: object };
-  /** These four write into the case that was opened last, and refuse when it is another. */
+  /** These write into the case that was opened last, and refuse when it is another. */
   readonly sendFiles: {
     readonly ask: {
       readonly handle: string;
@@ -137,9 +177,26 @@ export type VaultCalls = {
   };
   readonly sendAnswer: { readonly ask: { readonly handle: string; readonly text: string }; readonly answer: object };
   readonly saveNote: { readonly ask: { readonly handle: string; readonly text: string }; readonly answer: object };
+  readonly takeDiscardStep: {
+    readonly ask: { readonly handle: string } & (
+      | { readonly step: "propose"; readonly reason: string }
+      | { readonly step: "agree" | "keep" }
+    );
+    readonly answer: object;
+  };
+  /** Seals what was typed under this member's vault key, and gives it back to the same member later. */
+  readonly sealDrafts: { readonly ask: { readonly drafts: string }; readonly answer: { readonly sealed: Uint8Array } };
+  readonly openDrafts: { readonly ask: { readonly sealed: Uint8Array }; readonly answer: { readonly drafts: string } };
+  /** Tells when the server is silent, and undefined when it is no more; never answers. */
+  readonly watchLine: { readonly ask: object; readonly answer: object; readonly progress: LineSilence | undefined };
+  /** Ends what waits for a silent server. */
+  readonly giveUp: { readonly ask: object; readonly answer: object };
   readonly moveCase: { readonly ask: { readonly handle: string; readonly move: Move }; readonly answer: object };
 };
 export type VaultCall = keyof VaultCalls;
+
+/** Since when the server says nothing, and until when that is waited for; ms since 1970. */
+export type LineSilence = { readonly since: number; readonly until: number };
 
 /** Why something was not done. Codes only: the page has the words. */
 export type Failure =

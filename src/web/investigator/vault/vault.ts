@@ -1,10 +1,15 @@
 /** What the vault worker does when asked: the client layer, with its results turned into what a page may see. */
 import { type MemberCase, openMemberCase } from "../../../client/member/member-case.ts";
 import { findNewCases, listCases } from "../../../client/member/cases.ts";
-import { connect } from "../../../client/line/http.ts";
+import { listDiscards } from "../../../client/member/discards.ts";
+import { countForNobody, countMissing } from "../../../client/member/known-heads.ts";
+import { MOST_PAGES, limitPages } from "../../../client/line/paging.ts";
+import { type Connection, connect } from "../../../client/line/http.ts";
 import { type Member, signIn } from "../../../client/member/sign-in.ts";
-import { fromHex, hex } from "../../../crypto/bytes.ts";
-import { caseViewOf, rowOf } from "./case-views.ts";
+import { endsInDays } from "../../../protocol/validity.ts";
+import { fromHex, fromUtf8, hex, utf8 } from "../../../crypto/bytes.ts";
+import { openVaultDrafts, sealVaultDrafts } from "../../../crypto/secret/vault.ts";
+import { caseViewOf, discardRowOf, rowOf } from "./case-views.ts";
 import { handOver, makeAttachments } from "./vault-files.ts";
 import type { Answering, Asked } from "../../shared/ask-worker.ts";
 import type { FoundCases, SignInAsk, SignedIn, VaultCall, VaultCalls } from "./vault-messages.ts";
@@ -17,14 +22,20 @@ type Answer = VaultCalls[VaultCall]["answer"];
 type Told = Extract<VaultCalls[VaultCall], { readonly progress: unknown }>["progress"];
 
 export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering: Answering<Told>) => Promise<Answer> {
+  const connection = connect(origin);
+  let giveUp = () => {};
   let member: Member | undefined;
   let current: MemberCase | undefined;
   let openings = 0;
+  /** Of the list that is being read, from its first page on */
+  let turnTo = limitPages(MOST_PAGES.cases);
   /** As each was opened last: files of a case go on while one looks at another. */
   const readable = new Map<string, MemberCase>();
   const attachments = makeAttachments();
   /** Case ids by handle, as they were listed: an answer about another case is refused (attack 62). */
   const listed = new Map<string, Uint8Array>();
+  /** Handles as the newest list had them */
+  const shown = new Set<string>();
 
   const signedIn = (): Member => {
     if (member === undefined) throw new Error("nobody is signed in");
@@ -39,15 +50,45 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
   return async (asked, { signal, tell }) => {
     switch (asked.call) {
       case "signIn":
-        member = await signInAt(origin, asked.ask, (step, done) => tell({ step, done }));
+        member = await signInAt(connection, asked.ask, (step, done) => tell({ step, done }));
         return signedInView(member);
+      case "sealDrafts": {
+        const { vaultKey, id } = signedIn();
+        return { sealed: sealVaultDrafts(utf8(asked.ask.drafts), vaultKey, fromHex(id)) };
+      }
+      case "openDrafts": {
+        const { vaultKey, id } = signedIn();
+        return { drafts: fromUtf8(openVaultDrafts(asked.ask.sealed, vaultKey, fromHex(id))) };
+      }
+      case "watchLine":
+        connection.onSilence = (silence) => {
+          giveUp = silence?.giveUp ?? (() => {});
+          tell(silence && { since: silence.since, until: silence.until });
+        };
+        return new Promise(() => {});
+      case "giveUp":
+        giveUp();
+        return {};
       case "listCases": {
+        if (asked.ask.after === undefined) turnTo = limitPages(MOST_PAGES.cases);
         const { cases, next } = await listCases(signedIn(), asked.ask.after);
-        for (const { handle, caseId } of cases) listed.set(handle, caseId);
+        if (next !== undefined) turnTo(next);
+        if (asked.ask.after === undefined) shown.clear();
+        for (const { handle, caseId } of cases) {
+          listed.set(handle, caseId);
+          shown.add(handle);
+        }
         return { rows: cases.map(rowOf), next };
       }
       case "findNewCases":
         return lookForNewCases(signedIn(), tell);
+      case "listDiscards": {
+        const { discards, altered } = await listDiscards(signedIn());
+        const removed = discards.flatMap(({ standing, handle }) => (standing === "removed" ? [handle] : []));
+        const missing = await countMissing(signedIn(), shown, removed);
+        const rows = discards.map((one) => discardRowOf(one, signedIn().directories.current));
+        return { discards: rows, altered, missing };
+      }
       case "openCase": {
         const opening = ++openings;
         const { handle, pages } = asked.ask;
@@ -73,6 +114,12 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
       case "saveNote":
         await opened(asked.ask.handle).note(asked.ask.text);
         return {};
+      case "takeDiscardStep": {
+        const of = opened(asked.ask.handle);
+        if (asked.ask.step === "propose") await of.proposeDiscard(asked.ask.reason);
+        else await (asked.ask.step === "agree" ? of.agreeToDiscard() : of.keep());
+        return {};
+      }
       case "moveCase": {
         const { to, outcome, text } = asked.ask.move;
         await opened(asked.ask.handle).moveTo(to, { outcome, text });
@@ -83,11 +130,11 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
 }
 
 function signInAt(
-  origin: string,
+  connection: Connection,
   { name, passphrase, roots, builtAt, device }: SignInAsk,
   onStep: NonNullable<Parameters<typeof signIn>[1]["onStep"]>,
 ): Promise<Member> {
-  return signIn(connect(origin), {
+  return signIn(connection, {
     name,
     passphrase,
     roots: { threshold: roots.threshold, keys: roots.keys.map(fromHex) },
@@ -110,6 +157,7 @@ function signedInView({ id, directories, alarms, firstUseHere, memory }: Member)
       .map(({ id: channelId, names, deadlines }) => ({ id: channelId, names, deadlines })),
     alarms,
     firstUseHere,
+    endsInDays: endsInDays(own, directories.now),
     memory: { directoryVersion: memory.directoryVersion, directoryHash: hex(memory.directoryHash) },
     directoryExpires: expires,
   };
@@ -124,5 +172,9 @@ async function lookForNewCases(member: Member, onTried: (heads: number) => void)
     await new Promise((resolve) => setTimeout(resolve));
     lastBreath = performance.now();
   });
-  return { opened: opened.length, altered: altered.length };
+  return {
+    opened: opened.length,
+    altered: altered.length,
+    forNobody: await countForNobody(member),
+  };
 }

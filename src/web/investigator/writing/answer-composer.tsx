@@ -3,6 +3,8 @@ import { toSend } from "../files/answer/answer-files.ts";
 import { Attachments } from "../files/answer/attachments.tsx";
 import { filesOf } from "../files/file-list.ts";
 import { FILES } from "../files/words.ts";
+import { FileName } from "../files/file-name.tsx";
+import { Banner } from "../parts/notices.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import type { WriteResult } from "./case-work.ts";
 import { Composer } from "./composer.tsx";
@@ -19,11 +21,11 @@ export type AnswerComposerProps = OpenedCaseProps & { readonly field: RefObject<
 export function AnswerComposer({ field, ...opened }: AnswerComposerProps) {
   const { say } = useSpeech();
   const { draft, onDraft, work, view } = opened;
-  const { answer: text, files } = draft;
+  const { answer: text, files, filesToChoose } = draft;
   const sending = useSending();
   const writing = useWriting(
     () => (files.length === 0 ? work.sendAnswer(text) : sendFiles()),
-    () => onDraft({ answer: "", files: [] }),
+    () => onDraft({ answer: "", files: [], filesToChoose: [] }),
   );
   const sendFiles = async (): Promise<WriteResult> => {
     // First: whoever leaves or stops while files are still looked into stops this as well.
@@ -49,6 +51,20 @@ export function AnswerComposer({ field, ...opened }: AnswerComposerProps) {
       done={writing.done && DONE[writing.done]}
       field={field}
     >
+      {filesToChoose.length > 0 && (
+        <Banner tone="warn" title={say(WRITING.filesToChoose, { n: filesToChoose.length })}>
+          <ul>
+            {filesToChoose.map((name, at) => (
+              <li key={at}>
+                <FileName name={name} />
+              </li>
+            ))}
+          </ul>
+          <button type="button" class="button" onClick={() => onDraft({ filesToChoose: [] })}>
+            {say(WRITING.filesForget)}
+          </button>
+        </Banner>
+      )}
       <Attachments
         files={files}
         others={filesOf(view).length}

@@ -30,7 +30,11 @@ export type CaseWork = {
   readonly dropFile: (file: Pick<ChosenFile, "number">) => void;
   readonly saveNote: (text: string) => Promise<WriteResult>;
   readonly move: (move: Move) => Promise<WriteResult>;
+  /** Who was not quick enough sees what the colleague did. */
+  readonly takeDiscardStep: (step: DiscardAsk) => Promise<WriteResult>;
 };
+
+type DiscardAsk = { readonly step: "propose"; readonly reason: string } | { readonly step: "agree" | "keep" };
 
 type Thread = "conversation" | "notes";
 
@@ -123,6 +127,17 @@ export function useCaseWork(ask: Ask, handle: string, onRow: (row: CaseRow) => v
         () => ask("saveNote", { handle, text }),
         ({ message }) => message?.kind === "text" && message.text === text,
       ),
+    takeDiscardStep: async (step) => {
+      try {
+        await ask("takeDiscardStep", { handle, ...step });
+      } catch (error) {
+        const isOld = isCode(error, "conflict") || (error instanceof VaultError && isChanged(error.failure));
+        if (isOld) await loadHere();
+        return { is: "failed", failure: pageFailureOf(error) };
+      }
+      await loadHere();
+      return { is: "stored" };
+    },
     move: (move) =>
       write(
         "conversation",
@@ -143,6 +158,10 @@ function wasTaken(error: unknown): boolean {
 
 function isCode(error: unknown, code: ApiErrorCode): boolean {
   return error instanceof VaultError && error.failure.kind === "api" && error.failure.code === code;
+}
+
+function isChanged(failure: PageFailure): boolean {
+  return failure.kind === "refusal" && failure.code === "changed";
 }
 
 function isSame(a: EntryView, b: EntryView): boolean {

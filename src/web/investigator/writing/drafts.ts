@@ -1,5 +1,5 @@
-/** What was typed and not sent yet, case by case: in this page's memory alone, so that it goes when the vault is locked. */
-import { useCallback, useEffect, useState } from "preact/hooks";
+/** What was typed and not sent yet, case by case: in this page's memory alone, and sealed there when the vault is locked. */
+import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { Outcome, State } from "../../../protocol/casework.ts";
 import type { AnswerFile } from "../files/answer/answer-files.ts";
 
@@ -13,9 +13,13 @@ export type Draft = {
   readonly answer: string;
   /** Chosen for the answer */
   readonly files: readonly AnswerFile[];
+  /** Names of those that were chosen before the vault was locked: their bytes are not kept, and they are chosen again */
+  readonly filesToChoose: readonly string[];
   readonly note: string;
   /** Undefined while the form is closed */
   readonly move: MoveDraft | undefined;
+  /** Why the case should be removed; undefined while that form is closed */
+  readonly discard?: string | undefined;
   /** Texts that gave way to a colleague's, each kept with the box that it was typed in: a note never turns up in an answer */
   readonly aside: { readonly [Box in AsideBox]: readonly string[] };
 };
@@ -27,6 +31,7 @@ export type AsideBox = TextBox | "move";
 const NO_DRAFT: Draft = {
   answer: "",
   files: [],
+  filesToChoose: [],
   note: "",
   move: undefined,
   aside: { answer: [], note: [], move: [] },
@@ -39,11 +44,18 @@ export type Drafts = {
   readonly texts: number;
   /** Handles of the cases that they belong to */
   readonly handles: readonly string[];
+  /** All of it without the files' bytes, as it is sealed */
+  readonly kept: KeptDrafts;
 };
 
-/** While there are any, leaving the page warns. */
-export function useDrafts(): Drafts {
-  const [all, setAll] = useState<ReadonlyMap<string, Draft>>(new Map());
+/** By handle */
+export type KeptDrafts = Readonly<Record<string, Omit<Draft, "files">>>;
+
+/** While there are any, leaving the page warns. `before`: from before the vault was locked. */
+export function useDrafts(before: KeptDrafts): Drafts {
+  const [all, setAll] = useState<ReadonlyMap<string, Draft>>(
+    () => new Map(Object.entries(before).map(([handle, draft]) => [handle, { ...draft, files: [] }])),
+  );
   const change = useCallback(
     (handle: string, changed: Partial<Draft>) =>
       setAll((before) => new Map(before).set(handle, { ...(before.get(handle) ?? NO_DRAFT), ...changed })),
@@ -57,7 +69,12 @@ export function useDrafts(): Drafts {
     change,
     texts,
     handles: unsent.map(([handle]) => handle),
+    kept: useMemo(() => Object.fromEntries([...all].map(([handle, draft]) => [handle, keptOf(draft)])), [all]),
   };
+}
+
+function keptOf({ files, filesToChoose, ...draft }: Draft): Omit<Draft, "files"> {
+  return { ...draft, filesToChoose: [...filesToChoose, ...files.map(({ original }) => original.name)] };
 }
 
 /** The change that writes into a box. */
@@ -81,14 +98,14 @@ export function joinTexts(...texts: readonly string[]): string {
 }
 
 /** Files without a word are an answer too. */
-function textsIn({ answer, files, note, move, aside }: Draft): number {
+function textsIn({ answer, files, note, move, discard, aside }: Draft): number {
   const answers = files.length > 0 ? "files" : answer;
-  return [answers, note, move?.text ?? "", ...aside.answer, ...aside.note, ...aside.move].filter(
+  return [answers, note, move?.text ?? "", discard ?? "", ...aside.answer, ...aside.note, ...aside.move].filter(
     (text) => text.trim() !== "",
   ).length;
 }
 
-function useWarningBeforeUnload(isWanted: boolean): void {
+export function useWarningBeforeUnload(isWanted: boolean): void {
   useEffect(() => {
     if (!isWanted) return undefined;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();

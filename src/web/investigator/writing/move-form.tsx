@@ -9,7 +9,7 @@ import { useSpeech } from "../parts/speech.ts";
 import { Conflict } from "./conflict.tsx";
 import { type MoveDraft, putAside } from "./drafts.ts";
 import { fieldsInConflict, textLabel, wholeText } from "./move-texts.ts";
-import type { OpenedCaseProps } from "./opened-case.ts";
+import { type OpenedCaseProps, movesOf } from "./opened-case.ts";
 import { OutcomeField } from "./outcome-field.tsx";
 import type { Writing } from "./use-writing.ts";
 import { MOVE_FORM, WRITING } from "./words.ts";
@@ -26,7 +26,7 @@ export function MoveForm({ view, member, draft, onDraft, move, writing }: MoveFo
   const form = useRef<HTMLFormElement>(null);
   const change = (changed: Partial<MoveDraft>) => onDraft({ move: { ...move, ...changed } });
   // A colleague may have moved the case on: then the choice is no longer one.
-  const { moves } = STATE_RULES[view.state];
+  const moves = movesOf(view);
   const to = move.to !== undefined && moves.includes(move.to) ? move.to : undefined;
   const needs = to && STATE_RULES[to].needs;
   const lacksOutcome = needs === "outcome" && move.outcome === undefined;

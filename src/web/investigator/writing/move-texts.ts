@@ -1,6 +1,7 @@
 /** A change of state in words, as it was typed and as a colleague has stored one. */
-import { type Outcome, STATE_RULES, type State, isIn } from "../../../protocol/casework.ts";
-import { OUTCOME_NAMES, STATE_NAMES } from "../../../words/glossary.ts";
+import { STATE_RULES, type State, isIn } from "../../../protocol/casework.ts";
+import { sayCode } from "../../../words/codes.ts";
+import { OUTCOME_NAMES, STATE_NAMES, UNKNOWN } from "../../../words/glossary.ts";
 import type { Speech } from "../../../words/speech.ts";
 import type { Texts } from "../../../words/text.ts";
 import type { EntryView } from "../vault/vault-messages.ts";
@@ -23,9 +24,9 @@ export function fieldsInConflict(
 ): readonly ConflictField[] | undefined {
   const stored = newer.map(({ message }) => message).findLast((message) => message?.kind === "status");
   if (stored?.kind !== "status") return undefined;
-  const state = (code: State | undefined) => (code === undefined ? "" : say(STATE_NAMES[code]));
-  const result = (code: Outcome | null | undefined) =>
-    code === null || code === undefined ? "" : say(OUTCOME_NAMES[code]);
+  const named = (names: Parameters<typeof sayCode>[1]) => (code: string | null | undefined) =>
+    code === null || code === undefined ? "" : sayCode(say, names, code, UNKNOWN.code);
+  const [state, result] = [named(STATE_NAMES), named(OUTCOME_NAMES)];
   return [
     { name: say(MOVE_FORM.moveTo), own: state(to), stored: state(stored.state) },
     { name: say(MOVE_FORM.outcome), own: result(outcome), stored: result(stored.outcome) },

@@ -1,3 +1,4 @@
+import { type State, isIn, rulesOf } from "../../../protocol/casework.ts";
 import type { CaseView, SignedIn } from "../vault/vault-messages.ts";
 import type { CaseWork } from "./case-work.ts";
 import type { Draft } from "./drafts.ts";
@@ -10,3 +11,8 @@ export type OpenedCaseProps = {
   readonly onDraft: (change: Partial<Draft>) => void;
   readonly work: CaseWork;
 };
+
+/** Where this case may go: never to a question that nobody can read. */
+export function movesOf({ state, burnt }: Pick<CaseView, "state" | "burnt">): readonly State[] {
+  return rulesOf(state).moves.filter((to) => !(burnt && isIn("asking", to)));
+}

@@ -1,5 +1,6 @@
 /** What happens to a text between the button and the server's answer. It stays in its box until it is stored. */
 import { useState } from "preact/hooks";
+import { useLock } from "../parts/lock.ts";
 import type { WriteResult } from "./case-work.ts";
 import type { PageFailure } from "../vault/vault-client.ts";
 import type { EntryView } from "../vault/vault-messages.ts";
@@ -22,8 +23,8 @@ export function useWriting(write: () => Promise<WriteResult>, onStored: () => vo
   const [newer, setNewer] = useState<readonly EntryView[] | undefined>(undefined);
   const [done, setDone] = useState<Writing["done"]>(undefined);
 
+  const oneAtATime = useLock();
   const submit = async (): Promise<void> => {
-    if (busy) return;
     setBusy(true);
     setFailure(undefined);
     setDone(undefined);
@@ -43,7 +44,7 @@ export function useWriting(write: () => Promise<WriteResult>, onStored: () => vo
     failure,
     newer,
     done,
-    submit: () => void submit(),
+    submit: () => void oneAtATime(submit),
     settle() {
       setNewer(undefined);
       setFailure(undefined);

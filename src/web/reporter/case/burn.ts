@@ -1,9 +1,12 @@
-/** Destroying the inbox: the words open nothing afterwards. One tick and one button, both in plain words. */
+/**
+ * Destroying the inbox: the office is told, then the words open nothing. One tick and one button, both in plain words.
+ * Where the office cannot be told, the reporter hears it and decides again.
+ */
 import { BURN } from "#words/case";
-import type { Screen } from "../app.ts";
+import type { App, Screen } from "../app.ts";
 import { element, icon } from "../element.ts";
 import { errorLine, tickField } from "../fields.ts";
-import { problemBanner } from "../problem.ts";
+import { explain, problemOf } from "../problem.ts";
 import type { ReporterCase } from "../../../client/reporter/reporter-case.ts";
 import { linkButton } from "../screens/step.ts";
 
@@ -11,18 +14,19 @@ export function burnScreen({ found, token }: { readonly found: ReporterCase; rea
   return (app) => {
     let isSure = false;
     let isBurning = false;
+    const mayWrite = found.alarms.length === 0;
     const result = element("div", { role: "status" });
-    const destroy = async () => {
+    const destroy = async (untold: boolean) => {
       if (!isSure) return result.replaceChildren(errorLine("sure", BURN.confirmMissing));
       if (isBurning) return;
       isBurning = true;
       try {
-        await found.burn();
+        await found.burn({ untold });
         token.fill(0);
         app.letGo();
         app.restart(app.home, burntScreen);
       } catch (error) {
-        result.replaceChildren(problemBanner(app, error, () => void destroy()));
+        result.replaceChildren(notYetBanner(app, { error, mayWrite }, destroy));
       } finally {
         isBurning = false;
       }
@@ -33,6 +37,7 @@ export function burnScreen({ found, token }: { readonly found: ReporterCase; rea
       element("h1", { tabindex: -1 }, BURN.title),
       element("p", {}, BURN.lead),
       element("p", {}, BURN.keeps),
+      element("p", {}, mayWrite ? BURN.told : BURN.alarmed),
       tickField({ id: "sure", label: BURN.confirm, checked: false, change: (checked) => (isSure = checked) }),
       result,
       element(
@@ -40,7 +45,7 @@ export function burnScreen({ found, token }: { readonly found: ReporterCase; rea
         { class: "next" },
         element(
           "button",
-          { type: "button", class: "button destructive", click: () => void destroy() },
+          { type: "button", class: "button destructive", click: () => void destroy(!mayWrite) },
           icon("destroy"),
           BURN.submit,
         ),
@@ -48,6 +53,25 @@ export function burnScreen({ found, token }: { readonly found: ReporterCase; rea
       ),
     );
   };
+}
+
+/** What went wrong, and both ways on: again, or without a word to the office. */
+function notYetBanner(
+  app: App,
+  { error, mayWrite }: { readonly error: unknown; readonly mayWrite: boolean },
+  destroy: (untold: boolean) => Promise<void>,
+): HTMLElement {
+  const button = (text: string, untold: boolean) =>
+    element("button", { type: "button", class: "button", click: () => void destroy(untold) }, text);
+  return element(
+    "div",
+    { class: "banner failed", role: "alert" },
+    element("h2", {}, icon("warning"), element("span", {}, BURN.failed)),
+    element("p", {}, explain(app, problemOf(app, error))),
+    mayWrite && element("p", {}, BURN.notTold),
+    button(app.text.problems.retry, !mayWrite),
+    mayWrite && button(BURN.untold, true),
+  );
 }
 
 const burntScreen: Screen = ({ text: { home }, restart, home: first }) =>

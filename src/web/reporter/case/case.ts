@@ -1,6 +1,8 @@
 /** A case as its reporter sees it: where it stands, what is asked, the conversation, what was promised, what else one can do. */
 import { ALARMS, CASE, REPORTER_CASE_ALARMS, WITHDRAW } from "#words/case";
-import { type Deadline, daysLeft, deadlinesOf, dueOn, todayHere } from "../../shared/deadlines.ts";
+import { type Deadline, daysLeft, deadlinesOf, dueOn } from "../../shared/deadlines.ts";
+import { isCodeOf } from "../../../protocol/casework.ts";
+import { sayCode } from "../../../words/codes.ts";
 import type { Text } from "../../../words/text.ts";
 import { type App, FOCUS, FOOT, type Screen } from "../app.ts";
 import { noFiles } from "../draft.ts";
@@ -9,7 +11,7 @@ import type { ReporterCase } from "../../../client/reporter/reporter-case.ts";
 import { burnScreen } from "./burn.ts";
 import { type Composer, composerPart } from "./composer.ts";
 import { protectionScreen } from "../screens/protection.ts";
-import { talkPart } from "./talk.ts";
+import { stateIcon, talkPart } from "./talk.ts";
 import { daysOffNote, deadlineRow, promisesOf, uncountedLines } from "../screens/upcoming.ts";
 import { wishIn } from "./wish.ts";
 import { withdrawScreen } from "./withdraw.ts";
@@ -45,8 +47,14 @@ export function caseScreen({ token, found, said, composer = { typed: "", files: 
           "h1",
           { tabindex: -1 },
           element("span", { class: "kicker" }, CASE.status),
-          element("span", { class: "state" }, icon(state), CASE.states[state]),
+          element(
+            "span",
+            { class: "state" },
+            icon(stateIcon(state)),
+            sayCode(say, CASE.states, state, CASE.unknown.code),
+          ),
         ),
+        !isCodeOf(CASE.states, state) && element("p", { class: "hint" }, CASE.unknown.forReporters),
         element("p", { class: "hint since" }, say(CASE.since, { date: day(found.standing.since) })),
         element(
           "p",
@@ -139,6 +147,7 @@ function deadlinesPart(app: App, found: ReporterCase): HTMLElement {
           asked !== undefined && askedRow(app, asked, found.standing.since),
         ),
     unkept.length > 0 && daysOffNote(app, found.arrivedOn, unkept),
+    element("p", { class: "hint" }, app.say(text.upcoming.zone, { zone: app.zone })),
   );
 }
 
@@ -167,8 +176,8 @@ function askedRow(app: App, asked: Deadline, since: string): HTMLElement {
 }
 
 function openRow(app: App, { kind, unit, due }: Promised, uncounted: readonly string[]): HTMLElement {
-  const { text, say, day, delivery } = app;
-  const left = daysLeft(todayHere(), due, unit, delivery.daysOff);
+  const { text, say, day, delivery, today } = app;
+  const left = daysLeft(today(), due, unit, delivery.daysOff);
   const words = text.upcoming.units[unit];
   const name = text.upcoming.kinds[kind];
   if (left >= 0)

@@ -1,8 +1,12 @@
 /** The conversation: the office's messages as text, the reporter's own as a date, and a mark on whatever is wrong. */
 import { CASE, MESSAGE_ALARMS } from "#words/case";
 import { type ToldIn, adviceFor, toldOfMessage } from "../../../words/told.ts";
+import type { UnknownField } from "../../../protocol/content.ts";
 import type { Entry, MessageAlarm } from "../../../client/case/chain.ts";
+import { STATES } from "../../../protocol/casework.ts";
+import { sayCode } from "../../../words/codes.ts";
 import type { App } from "../app.ts";
+import type { ReporterIcon } from "../icons.ts";
 import { type Child, bold, element, icon, sentence, typed } from "../element.ts";
 import type { ReporterCase } from "../../../client/reporter/reporter-case.ts";
 import { timelineOf } from "./timeline.ts";
@@ -46,6 +50,13 @@ function answer(app: App, gone: AbortSignal, found: ReporterCase, entry: Entry):
     { class: "message" },
     element("p", { class: "from" }, bold(CASE.handler), element("span", {}, day)),
     alarms.map((alarm) => markBanner(alarm, message)),
+    message?.kind === "unknown" &&
+      element(
+        "p",
+        { class: "event" },
+        icon("info"),
+        element("span", {}, sayCode(app.say, {}, message.named, CASE.unknown.kind)),
+      ),
     words !== "" && element("div", { class: "bubble" }, typed(words, "p")),
     message?.kind === "files" &&
       filesSlot(app, gone, (files) =>
@@ -56,6 +67,7 @@ function answer(app: App, gone: AbortSignal, found: ReporterCase, entry: Entry):
         ),
       ),
     message?.kind === "status" && statusLine(app, message, day),
+    unknownFields(message?.unknown),
   );
 }
 
@@ -64,18 +76,46 @@ function statusLine(
   { state, outcome }: Extract<Entry["message"], { kind: "status" }>,
   date: string,
 ): HTMLElement {
-  const parts: Child[] = sentence(say(CASE.stateBecame), { state: bold(CASE.states[state]), date });
+  const parts: Child[] = sentence(say(CASE.stateBecame), {
+    state: bold(sayCode(say, CASE.states, state, CASE.unknown.code)),
+    date,
+  });
   return element(
     "p",
     { class: "event" },
-    icon(state),
-    element("span", {}, parts, outcome !== null && [". ", say(CASE.outcome, { outcome: CASE.outcomes[outcome] })]),
+    icon(stateIcon(state)),
+    element(
+      "span",
+      {},
+      parts,
+      outcome !== null && [
+        ". ",
+        say(CASE.outcome, { outcome: sayCode(say, CASE.outcomes, outcome, CASE.unknown.code) }),
+      ],
+    ),
+  );
+}
+
+export function stateIcon(state: string): ReporterIcon {
+  return STATES.find((known) => known === state) ?? "info";
+}
+
+/** What an answer holds and this version does not know, as it was sent. */
+function unknownFields(fields: readonly UnknownField[] = []): HTMLElement | false {
+  return (
+    fields.length > 0 &&
+    element(
+      "div",
+      { class: "hint" },
+      element("p", {}, `${CASE.unknown.fields}:`),
+      fields.map(({ name, value }) => typed(`${name}: ${value}`, "p")),
+    )
   );
 }
 
 function markBanner(alarm: MessageAlarm, message: Entry["message"]): HTMLElement {
   const told: ToldIn = toldOfMessage<string>(MESSAGE_ALARMS, alarm, message);
-  const isMild = alarm === "gap" || alarm === "outside-channel";
+  const isMild = alarm === "gap" || alarm === "outside-channel" || alarm === "acknowledgement";
   return element(
     "div",
     { class: isMild ? "banner conflict in-place" : "banner failed in-place" },

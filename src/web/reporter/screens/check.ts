@@ -2,7 +2,7 @@
 import { type App, FOCUS, FOOT, type Screen } from "../app.ts";
 import { type Child, element, icon, sentence } from "../element.ts";
 import { UNREMEMBERED, errorLine } from "../fields.ts";
-import { problemBanner } from "../problem.ts";
+import { problemBanner, problemOf } from "../problem.ts";
 import { linkButton } from "./step.ts";
 import { type WordGrid, makeWordGrid } from "./word-grid.ts";
 import { completeFirst, describeProblem, emptyRuns, listsOf } from "./word-problems.ts";
@@ -11,6 +11,7 @@ export function checkScreen(): Screen {
   const typed = Array.from({ length: 12 }, () => "");
   let atOnce = false;
   let notFound = false;
+  let removedOn: string | undefined;
   return (app, gone) => {
     const { text } = app;
     const { check } = text;
@@ -22,6 +23,7 @@ export function checkScreen(): Screen {
     const open = async () => {
       if (isOpening) return;
       notFound = false;
+      removedOn = undefined;
       result.replaceChildren();
       const empty = atOnce ? [] : emptyRuns(typed);
       if (empty.length > 0) {
@@ -51,7 +53,13 @@ export function checkScreen(): Screen {
         app.restart(app.home, caseScreen({ token: read.token, found }));
       } catch (error) {
         said.textContent = "";
-        if (!gone.aborted) result.replaceChildren(problemBanner(app, error, () => void open()));
+        if (gone.aborted) return;
+        const problem = problemOf(app, error);
+        if (problem.kind === "removed") {
+          removedOn = problem.on;
+          return app.redraw();
+        }
+        result.replaceChildren(problemBanner(app, error, () => void open()));
       } finally {
         isOpening = false;
       }
@@ -69,6 +77,7 @@ export function checkScreen(): Screen {
       element("h1", { tabindex: -1 }, check.title),
       element("p", { class: "lead" }, check.lead),
       notFound && notFoundBanner(app),
+      removedOn !== undefined && removedBanner(app, removedOn),
       grid?.field ?? whole,
       linkButton(atOnce ? check.oneByOne : check.pasteAll, other),
       result,
@@ -95,6 +104,17 @@ function notFoundBanner({ text: { check } }: App): HTMLElement {
     { class: "banner failed", tabindex: -1, [FOCUS]: true, role: "group", "aria-labelledby": "not-found" },
     element("h2", { id: "not-found" }, icon("warning"), element("span", {}, check.notFound)),
     element("p", {}, check.notFoundText),
+  );
+}
+
+/** The words are right: nobody is to blame, and there is a way on. */
+function removedBanner({ text: { check }, say, day, open }: App, on: string): HTMLElement {
+  return element(
+    "div",
+    { class: "banner help", tabindex: -1, [FOCUS]: true, role: "group", "aria-labelledby": "removed" },
+    element("h2", { id: "removed" }, check.removed),
+    element("p", {}, say(check.removedText, { date: day(on) })),
+    element("button", { type: "button", class: "button", click: () => open("report") }, check.removedReport),
   );
 }
 

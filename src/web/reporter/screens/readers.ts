@@ -54,6 +54,11 @@ export function chosenChannel({ draft }: App, { channels }: Recipients): ReportC
   return channels.find(({ id }) => id === draft.channelId) ?? channels[0];
 }
 
+/** Why nothing can be chosen. */
+export function noChannelText({ text: { problems } }: App, { isClosed }: Recipients): string {
+  return isClosed ? problems["channel-closed"] : problems.noChannel;
+}
+
 /** Recipients of the chosen channel who will be able to read. */
 export function remaining(app: App, recipients: Recipients): readonly Reader[] {
   return (chosenChannel(app, recipients)?.recipients ?? []).filter((reader) => !isExcluded(app, reader));

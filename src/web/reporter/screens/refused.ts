@@ -1,18 +1,36 @@
-/** Where nothing can be sealed nothing is asked: an honest sentence, and the other ways. */
-import type { Screen } from "../app.ts";
+/** Where nothing can be sealed, or nobody could read it, nothing is asked: an honest sentence, and the other ways. */
+import type { Text } from "../../../words/text.ts";
+import type { App, Screen } from "../app.ts";
 import { element, icon } from "../element.ts";
 
-export const refusedScreen: Screen = ({ text: { refused, home }, office, say, restart, home: first }) =>
-  element(
+export const refusedScreen: Screen = (app) => {
+  const { title, noRandomness, ways } = app.text.refused;
+  return sorryScreen(app, title, noRandomness, ways);
+};
+
+/** Of no channel two recipients are valid today. */
+export const closedScreen: Screen = (app) => {
+  const { refused, problems } = app.text;
+  return sorryScreen(app, refused.closed, problems["channel-closed"], refused.ways.slice(1));
+};
+
+function sorryScreen(
+  { text: { refused, home }, office, say, restart, home: first }: App,
+  title: string,
+  why: string,
+  ways: readonly Text[],
+): HTMLElement {
+  return element(
     "main",
     { class: "column stack" },
-    element("h1", { tabindex: -1 }, refused.title),
-    element("div", { class: "banner failed" }, element("p", {}, icon("warning"), " ", refused.noRandomness)),
+    element("h1", { tabindex: -1 }, title),
+    element("div", { class: "banner failed" }, element("p", {}, icon("warning"), " ", why)),
     element("h2", {}, refused.youCan),
     element(
       "ul",
       { class: "dashes" },
-      refused.ways.map((way) => element("li", {}, say(way, { office }))),
+      ways.map((way) => element("li", {}, say(way, { office }))),
     ),
     element("button", { type: "button", class: "button", click: () => restart(first) }, home),
   );
+}

@@ -11,7 +11,7 @@ import { startSending } from "../send-job.ts";
 import { codeScreen } from "./code.ts";
 import { evidenceScreen } from "./evidence.ts";
 import { chosenChannel, readersScreen, remaining } from "./readers.ts";
-import { refusedScreen } from "./refused.ts";
+import { closedScreen, refusedScreen } from "./refused.ts";
 import { type ReviewWays, reviewScreen } from "./review.ts";
 import { sendingScreen } from "./sending.ts";
 import { WHAT_QUESTIONS, whatScreen } from "./what.ts";
@@ -24,6 +24,10 @@ export function beginReport(app: App): void {
   prefetch(app.units, app.sealing, app.recipients, app.files);
   app.sealing.get().then(
     (sealing) => sealing.hasRandomness() || app.restart(app.home, refusedScreen),
+    () => undefined,
+  );
+  app.recipients.get().then(
+    ({ isClosed }) => isClosed && app.restart(app.home, closedScreen),
     () => undefined,
   );
   const files = evidenceScreen({ next: readersScreen({ next: review }), last: review });

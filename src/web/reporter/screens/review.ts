@@ -8,7 +8,7 @@ import { prefetch } from "../lazy.ts";
 import { explain, problemOf } from "../problem.ts";
 import { type Questions, fieldsOf } from "../questions.ts";
 import type { Recipients } from "../sealing/recipients.ts";
-import { chosenChannel, isExcluded, remaining } from "./readers.ts";
+import { chosenChannel, isExcluded, remaining, noChannelText } from "./readers.ts";
 import { filesSlot } from "./evidence.ts";
 import { linkButton, nothingSaved, stepScreen } from "./step.ts";
 import { WHAT_QUESTIONS } from "./what.ts";
@@ -27,15 +27,16 @@ export function reviewScreen(ways: ReviewWays): Screen {
   return (app, gone) => {
     const { review } = app.text;
     const readers = element("dl");
+    let ready: Recipients | undefined;
     const button = element("button", {
       type: "button",
       class: "button primary",
+      click: () => ready !== undefined && ways.send(app, ready),
       "aria-disabled": "true",
       "aria-describedby": "lock-state",
     });
     button.append(icon("lock"), review.send);
     const state = element("div", { id: "lock-state", role: "status", class: "stack hint" }, review.locking);
-    let ready: Recipients | undefined;
     const prepare = async () => {
       state.replaceChildren(review.locking);
       try {
@@ -60,9 +61,6 @@ export function reviewScreen(ways: ReviewWays): Screen {
       }
     };
     void prepare();
-    button.addEventListener("click", () => {
-      if (ready !== undefined) ways.send(app, ready);
-    });
     return stepScreen(
       app,
       { number: 5, title: review.title, way: "back" },
@@ -132,7 +130,7 @@ function readerRows(app: App, recipients: Recipients): HTMLElement[] {
   const { draft, text, say, name } = app;
   const { review } = text;
   const channel = chosenChannel(app, recipients);
-  if (channel === undefined) return [row(text.problems.noChannel)];
+  if (channel === undefined) return [row(noChannelText(app, recipients))];
   const excluded = [...channel.recipients, ...channel.custodians].filter((reader) => isExcluded(app, reader));
   return [
     row(text.readers.channel, typed(name(channel.names))),

@@ -1,6 +1,6 @@
 /** What happens next and by when, as the channel's deadlines say. */
 import type { DeadlineKind } from "../../../protocol/casework.ts";
-import { type Deadline, deadlinesOf, dueOn, todayHere, uncountedYears } from "../../shared/deadlines.ts";
+import { type Deadline, deadlinesOf, dueOn, uncountedYears } from "../../shared/deadlines.ts";
 import type { App } from "../app.ts";
 import { bold, element } from "../element.ts";
 
@@ -12,9 +12,9 @@ export function promisesOf(profile: string): readonly Deadline[] {
 }
 
 export function upcomingPart(app: App, profile: string): HTMLElement {
-  const { text, say, day, delivery } = app;
+  const { text, say, day, delivery, zone } = app;
   const { upcoming } = text;
-  const today = todayHere();
+  const today = app.today();
   const promises = promisesOf(profile).map((deadline) => ({
     ...deadline,
     due: dueOn(today, deadline, delivery.daysOff),
@@ -38,6 +38,7 @@ export function upcomingPart(app: App, profile: string): HTMLElement {
       ),
     ),
     promises.length === 0 ? element("p", { class: "hint" }, upcoming.noPromise) : daysOffNote(app, today, promises),
+    element("p", { class: "hint" }, say(upcoming.zone, { zone })),
     element(
       "p",
       { class: "hint" },

@@ -1,4 +1,5 @@
 /** Twelve fields in two columns, read across like the note: suggestions after two letters, slips named at once. */
+import { codeWordsIn } from "../../../crypto/secret/split-words.ts";
 import type { WordList, WordProblem } from "../../../crypto/secret/words.ts";
 import type { App, Sealing } from "../app.ts";
 import { element } from "../element.ts";
@@ -10,6 +11,8 @@ import { describeProblem, listsOf } from "./word-problems.ts";
 const COLUMNS = 2;
 const SUGGEST_FROM_LETTERS = 2;
 const MOST_SUGGESTIONS = 4;
+/** Letters that are looked at of what is pasted: a code with numbering has some two hundred. */
+const MOST_PASTED = 2_000;
 
 export type WordGrid = {
   readonly field: HTMLElement;
@@ -83,9 +86,9 @@ export function makeWordGrid(app: App, gone: AbortSignal, typed: string[], done:
     typed[index] = value;
     clear(index);
     // A space or several words at once: each to its place.
-    const parts = value.trim().split(/\s+/u);
+    const parts = wordsIn(value);
     if (parts.length > 1) return spread(index, parts);
-    if (/\s$/u.test(value) && value.trim() !== "") return take(index, value.trim());
+    if (/\s$/u.test(value) && value.trim() !== "") return take(index, parts[0] ?? value.trim());
     suggest(index);
   };
   const suggest = (index: number) => {
@@ -144,11 +147,14 @@ export function makeWordGrid(app: App, gone: AbortSignal, typed: string[], done:
     else inputs[index + 1]?.focus();
   };
   const onPaste = (event: ClipboardEvent, index: number) => {
-    const words = (event.clipboardData?.getData("text") ?? "").split(/[\s\d.,;-]+/u).filter((word) => word !== "");
+    const words = wordsIn(event.clipboardData?.getData("text") ?? "");
     if (words.length < 2) return;
     event.preventDefault();
     spread(index, words);
   };
+  /** A book that was pasted by mistake is not looked through. */
+  const wordsIn = (text: string) =>
+    codeWordsIn(text.slice(0, MOST_PASTED), (word) => help === undefined || help.sealing.isWord(word, help.lists));
   const spread = (from: number, words: readonly string[]) => {
     // All twelve belong to the first field, wherever they were pasted.
     const start = words.length >= inputs.length ? 0 : from;
@@ -160,6 +166,11 @@ export function makeWordGrid(app: App, gone: AbortSignal, typed: string[], done:
       clear(start + offset);
     }
     for (const offset of words.keys()) name(start + offset);
+    // More than there are places: nothing is left out in silence.
+    if (words.length > inputs.length)
+      says
+        .at(-1)
+        ?.replaceChildren(errorLine("w12", describeProblem(app, { code: "count", found: words.length }, typed)));
     inputs[Math.min(start + words.length, inputs.length - 1)]?.focus();
     app.hold("typed", true);
   };

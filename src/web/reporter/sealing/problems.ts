@@ -2,6 +2,7 @@
 import { ClockDoubt } from "../../../client/directory/clock.ts";
 import { ApiError, type ApiErrorCode } from "../../../client/line/http.ts";
 import { type Finding, Refusal, type RefusalCode } from "../../../client/refusal.ts";
+import { CaseRemoved } from "../../../client/reporter/reporter-case.ts";
 import { CryptoError } from "../../../crypto/errors.ts";
 import { DirectoryError } from "../../../protocol/directory.ts";
 
@@ -9,6 +10,8 @@ import { DirectoryError } from "../../../protocol/directory.ts";
 export type Problem =
   | { readonly kind: "findings"; readonly findings: readonly Finding[] }
   | { readonly kind: "clock"; readonly clock: number; readonly notBefore: number; readonly expires: number }
+  /** The words are right, and the office has removed the case on that day. */
+  | { readonly kind: "removed"; readonly on: string }
   | {
       readonly kind:
         | "awaiting-answer"
@@ -21,6 +24,7 @@ export type Problem =
         | "conflict"
         | "stale-directory"
         | "too-few-readers"
+        | "channel-closed"
         | "alarm"
         | "directory"
         | "two-views"
@@ -30,7 +34,7 @@ export type Problem =
     };
 
 export type ProblemKind = Problem["kind"];
-type PlainProblem = Exclude<ProblemKind, "findings" | "clock">;
+type PlainProblem = Exclude<ProblemKind, "findings" | "clock" | "removed">;
 
 /** A proxy's page, a restarting server, a used proof of work: the same bytes again may well succeed. */
 const API_PROBLEMS: Readonly<Record<ApiErrorCode, PlainProblem>> = {
@@ -47,11 +51,13 @@ const API_PROBLEMS: Readonly<Record<ApiErrorCode, PlainProblem>> = {
   "bad-signature": "refused",
   "not-signed-in": "refused",
   "wrong-login": "refused",
+  "not-valid-now": "refused",
   forbidden: "refused",
   "cross-site": "refused",
   "method-not-allowed": "refused",
   "move-not-allowed": "refused",
   "too-large": "refused",
+  "wrong-day": "refused",
   "files-incomplete": "server",
   "too-many-files": "refused",
   "storage-full": "busy",
@@ -62,10 +68,15 @@ const API_PROBLEMS: Readonly<Record<ApiErrorCode, PlainProblem>> = {
   "unsupported-media-type": "refused",
 };
 
-/** Who was chosen from a directory that has been replaced since must be chosen again. The last four are members' alone. */
+/** Who was chosen from a directory that has been replaced since must be chosen again. `burnt` and the last four are members' alone. */
 const REFUSAL_PROBLEMS: Readonly<Record<Exclude<RefusalCode, "findings">, PlainProblem>> = {
   "too-few-recipients": "too-few-readers",
+  "channel-closed": "channel-closed",
   alarm: "alarm",
+  burnt: "unknown",
+  "not-archived": "unknown",
+  "two-members": "unknown",
+  changed: "unknown",
   "unknown-channel": "stale-directory",
   "not-excludable": "stale-directory",
   "unreadable-file": "unknown",
@@ -86,6 +97,7 @@ export function problemOf(error: unknown): Problem {
       ? { kind: "findings", findings: error.findings }
       : { kind: REFUSAL_PROBLEMS[error.code] };
   }
+  if (error instanceof CaseRemoved) return { kind: "removed", on: error.removedOn };
   if (error instanceof ClockDoubt) {
     return { kind: "clock", clock: error.clock, notBefore: error.notBefore, expires: error.expires };
   }

@@ -3,6 +3,7 @@ import { type Directories, loadDirectories } from "../../../client/directory/dir
 import { fromHex } from "../../../crypto/bytes.ts";
 import type { Role } from "../../../protocol/casework.ts";
 import type { Channel, Directory } from "../../../protocol/directory.ts";
+import { isOpen, validOf } from "../../../protocol/validity.ts";
 import { firstUse } from "../../../protocol/trust.ts";
 import type { Delivery } from "../../shared/delivery.ts";
 import { connection } from "./connection.ts";
@@ -25,6 +26,8 @@ export type ReportChannel = {
 /** The verified directory as the screens need it. */
 export type Recipients = {
   readonly channels: readonly ReportChannel[];
+  /** There are channels, and none takes a report today */
+  readonly isClosed: boolean;
   readonly version: number;
   /** ms since 1970 */
   readonly expires: number;
@@ -35,9 +38,13 @@ export type Recipients = {
 export async function loadRecipients({ roots, builtAt }: Pick<Delivery, "roots" | "builtAt">): Promise<Recipients> {
   const trust = firstUse({ threshold: roots.threshold, keys: roots.keys.map(fromHex) });
   const directories = await loadDirectories(connection, trust, { depth: "quick", now: Date.now(), builtAt });
-  const { current } = directories;
+  const { current, now } = directories;
   return {
-    channels: [...current.channels.values()].map((channel) => describeChannel(channel, current)),
+    // Whose entry does not hold today is not sealed to, and a channel that two cannot read takes no report.
+    channels: [...current.channels.values()]
+      .filter((channel) => isOpen(current, channel, now))
+      .map((channel) => describeChannel(channel, current, now)),
+    isClosed: current.channels.size > 0 && ![...current.channels.values()].some((one) => isOpen(current, one, now)),
     version: current.version,
     expires: current.expires,
     directories,
@@ -46,13 +53,15 @@ export async function loadRecipients({ roots, builtAt }: Pick<Delivery, "roots" 
 
 function describeChannel(
   { id, names, deadlines, recipients, custodians, excludable }: Channel,
-  { members }: Directory,
+  directory: Directory,
+  now: number,
 ): ReportChannel {
   const describe = (memberId: string): Reader => ({
     id: memberId,
-    names: members.get(memberId)?.names ?? {},
-    roles: members.get(memberId)?.roles ?? [],
+    names: directory.members.get(memberId)?.names ?? {},
+    roles: directory.members.get(memberId)?.roles ?? [],
     excludable: excludable.includes(memberId),
   });
-  return { id, names, deadlines, recipients: recipients.map(describe), custodians: custodians.map(describe) };
+  const valid = (ids: readonly string[]) => validOf(directory, ids, now).map(describe);
+  return { id, names, deadlines, recipients: valid(recipients), custodians: valid(custodians) };
 }

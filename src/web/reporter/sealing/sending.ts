@@ -22,7 +22,7 @@ export function lockReport(
   files: readonly SendableFile[],
   { directories }: Recipients,
 ): PreparedReport {
-  return prepareReport({ ...report, attachments: files.map(announce) }, directories.current);
+  return prepareReport({ ...report, attachments: files.map(announce) }, directories.current, directories.now);
 }
 
 /** Solves a proof of work, good for one short report and for twenty minutes; another one is made while sending. */

@@ -36,6 +36,8 @@ export const CASE: Translation<typeof id.CASE> = {
   burnt: "The reporter destroyed the inbox",
   burntText: "Answers after this will not be read.",
   notEffective: "Has no effect yet, because a message before it is not shown.",
+  nobodyReads:
+    "The reporter destroyed the inbox: nobody can come back to read an answer. Nothing can be sent from here.",
   cannotSend: "While that alarm stands nothing can be sent to the reporter from here.",
   cannotSave: "While that alarm stands no note can be saved.",
 
@@ -44,8 +46,12 @@ export const CASE: Translation<typeof id.CASE> = {
 
   details: "About this case",
   arrived: "Arrived",
+  zone: "Dates follow the office’s time zone, {zone}.",
   stateSince: "State since",
   channel: "Channel",
+  sealedUnder: "Sealed under",
+  sealedVersion: "directory version {version}",
+  sealedKey: "to your key {fingerprint}",
   recipients: "Sealed to",
   excluded: "Excluded by the reporter",
   excludedHint:
@@ -64,8 +70,37 @@ export const NEXT_STEP: Translation<typeof id.NEXT_STEP> = {
   awaitingUnseen: "There is no answer yet, and no proof that the reporter has seen the question.",
   awaitingSeen: "The reporter has seen the question and has not answered yet.",
   awaitingAnswered: "The reporter has answered. Read it, then go on with the review.",
+  burnt: "The reporter destroyed the inbox and cannot come back. Answers are read by nobody; go on without them.",
   unanswered: "The reporter’s last message has no answer yet.",
   withdrawn: "The reporter withdrew the report. That deletes nothing: you decide.",
   wroteAfterEnd: "The reporter wrote again after this case ended. Read it, then decide whether to reopen it.",
   moved: "The state is now: {state}.",
+};
+
+/** Removing a case by two members. */
+export const DISCARD: Translation<typeof id.DISCARD> = {
+  open: "Propose to remove this case",
+  title: "Remove this case?",
+  lead: "For noise and repeated senseless reports. A second member must agree, and one of the two must be a case lead. After that the case stays for 30 days, in which anyone who can open it can take it back; then report, messages and files are deleted for good. A signed record stays: who, when, how much.",
+  reasonLabel: "Reason, for your colleagues",
+  reasonHint: "Saved as an internal note. The reporter does not see it, and it goes with the case.",
+  reasonMissing: "The reason is empty. One sentence is enough.",
+  propose: "Propose the removal",
+  cancel: "Cancel",
+  proposedTitle: "It is proposed to remove this case.",
+  agreedTitle: "This case will be removed on {day}.",
+  lapsedTitle: "Two members had agreed to remove this case. It was worked on since, so it stays.",
+  proposedBy: "Proposed by {name} on {day}.",
+  agreedBy: "Agreed by {name} on {day}.",
+  reason: "Reason:",
+  reasonNotShown: "the note that says it is not shown.",
+  waitsForOther: "Another member must agree; one of you two must be a case lead. Nothing happens before that.",
+  waitsForYou: "Nothing happens before another member agrees; one of the two must be a case lead.",
+  untilThen: "Until then anyone who can open the case can take this back.",
+  writtenSince: {
+    one: "The reporter has written since. Read it before the case goes.",
+    other: "The reporter has written {n} messages since. Read them before the case goes.",
+  },
+  agree: "Agree to the removal",
+  keep: "Keep this case",
 };

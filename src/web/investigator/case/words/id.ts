@@ -33,6 +33,8 @@ export const CASE = {
   burnt: "Pelapor memusnahkan kotak pesannya",
   burntText: "Balasan sesudah ini tidak akan terbaca.",
   notEffective: "Belum berlaku, karena ada pesan sebelumnya yang tidak ditampilkan.",
+  nobodyReads:
+    "Pelapor memusnahkan kotak pesannya: tidak ada yang dapat kembali untuk membaca balasan. Tidak ada yang dapat dikirim dari sini.",
   cannotSend: "Selama tanda bahaya itu ada, tidak ada yang dapat dikirim ke Pelapor dari sini.",
   cannotSave: "Selama tanda bahaya itu ada, catatan tidak dapat disimpan.",
 
@@ -41,8 +43,12 @@ export const CASE = {
 
   details: "Keterangan kasus",
   arrived: "Tiba",
+  zone: "Tanggal mengikuti zona waktu instansi, {zone}.",
   stateSince: "Status sejak",
   channel: "Saluran",
+  sealedUnder: "Disegel menurut",
+  sealedVersion: "daftar resmi versi {version}",
+  sealedKey: "untuk kunci Anda {fingerprint}",
   recipients: "Disegel untuk",
   excluded: "Dikecualikan oleh Pelapor",
   excludedHint:
@@ -62,8 +68,38 @@ export const NEXT_STEP = {
   awaitingUnseen: "Belum ada jawaban, dan belum ada bukti bahwa pertanyaan sudah dilihat Pelapor.",
   awaitingSeen: "Pertanyaan sudah dilihat Pelapor, tetapi belum dijawab.",
   awaitingAnswered: "Pelapor sudah menjawab. Bacalah, lalu lanjutkan penelaahan.",
+  burnt:
+    "Pelapor memusnahkan kotak pesannya dan tidak dapat kembali. Balasan tidak akan terbaca; lanjutkan tanpa menunggunya.",
   unanswered: "Pesan terakhir Pelapor belum dijawab.",
   withdrawn: "Pelapor mencabut laporan. Pencabutan tidak menghapus apa pun: Anda yang memutuskan.",
   wroteAfterEnd: "Pelapor menulis lagi setelah kasus ini berakhir. Bacalah, lalu putuskan apakah dibuka kembali.",
   moved: "Status diubah menjadi {state}.",
+} as const;
+
+/** Removing a case by two members. */
+export const DISCARD = {
+  open: "Usulkan penghapusan kasus ini",
+  title: "Hapus kasus ini?",
+  lead: "Untuk kiriman acak dan laporan tanpa isi yang berulang. Satu anggota lain harus menyetujui, dan salah satu dari keduanya harus penanggung jawab kasus. Sesudah itu kasus masih disimpan 30 hari, dan setiap orang yang dapat membukanya dapat membatalkan; kemudian laporan, pesan, dan berkas dihapus untuk selamanya. Catatan bertanda tangan tetap ada: siapa, kapan, berapa besar.",
+  reasonLabel: "Alasan, untuk rekan Anda",
+  reasonHint: "Disimpan sebagai catatan internal. Pelapor tidak melihatnya, dan catatan ini ikut terhapus.",
+  reasonMissing: "Alasan masih kosong. Satu kalimat sudah cukup.",
+  propose: "Usulkan penghapusan",
+  cancel: "Batal",
+  proposedTitle: "Penghapusan kasus ini diusulkan.",
+  agreedTitle: "Kasus ini akan dihapus pada {day}.",
+  lapsedTitle:
+    "Dua anggota pernah menyetujui penghapusan kasus ini. Sesudah itu kasus dikerjakan lagi, jadi tetap ada.",
+  proposedBy: "Diusulkan oleh {name} pada {day}.",
+  agreedBy: "Disetujui oleh {name} pada {day}.",
+  reason: "Alasan:",
+  reasonNotShown: "catatan yang memuatnya tidak ditampilkan.",
+  waitsForOther:
+    "Anggota lain harus menyetujui; salah satu dari Anda berdua harus penanggung jawab kasus. Sebelum itu tidak terjadi apa-apa.",
+  waitsForYou:
+    "Tidak terjadi apa-apa sebelum anggota lain menyetujui; salah satu dari keduanya harus penanggung jawab kasus.",
+  untilThen: "Sebelum tanggal itu, setiap orang yang dapat membuka kasus ini dapat membatalkannya.",
+  writtenSince: "Pelapor menulis {n} pesan sesudahnya. Bacalah sebelum kasus ini dihapus.",
+  agree: "Setujui penghapusan",
+  keep: "Pertahankan kasus ini",
 } as const;

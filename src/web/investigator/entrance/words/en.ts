@@ -40,6 +40,11 @@ export const SIGN_IN: Translation<typeof id.SIGN_IN> = {
   sessionEnded: "The session on the server has ended, so the vault was locked. Please sign in again.",
   signedOut: "You are signed out.",
   nothingKept: "Nothing of any case is left on this device.",
+  textsKept: {
+    one: "One unsent text is sealed in this page and comes back after you sign in here. Reloading or closing the page removes it.",
+    other:
+      "{n} unsent texts are sealed in this page and come back after you sign in here. Reloading or closing the page removes them.",
+  },
   textsLost: {
     one: "One text that was not sent or saved was not kept and is gone.",
     other: "{n} texts that were not sent or saved were not kept and are gone.",

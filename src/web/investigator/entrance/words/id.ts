@@ -39,6 +39,8 @@ export const SIGN_IN = {
   sessionEnded: "Sesi di server telah berakhir, jadi brankas dikunci. Mohon masuk kembali.",
   signedOut: "Anda sudah keluar.",
   nothingKept: "Tidak ada isi kasus yang tertinggal di perangkat ini.",
+  textsKept:
+    "{n} tulisan yang belum dikirim tersegel di halaman ini dan kembali setelah Anda masuk di sini. Memuat ulang atau menutup halaman menghapusnya.",
   textsLost: "{n} tulisan yang belum dikirim atau disimpan tidak ikut tersimpan dan sudah hilang.",
   forgetMemory: "Hapus catatan perangkat ini",
 } as const;

@@ -46,7 +46,7 @@ export const LIST: Translation<typeof id.LIST> = {
   more: "Show {n} more",
   shown: "{shown} of {n} shown",
   count: { one: "1 case, {unread} with something new", other: "{n} cases, {unread} with something new" },
-  ageUnit: "Age in calendar days. Deadlines as the channel promises.",
+  ageUnit: "Dates of {zone}, age in calendar days. Deadlines as the channel promises.",
   loading: "Opening the list of cases: {n}",
   looking: { one: "Looking for new reports: 1 seal tried", other: "Looking for new reports: {n} seals tried" },
   lookedNothing: "There is no new report.",
@@ -59,6 +59,25 @@ export const LIST: Translation<typeof id.LIST> = {
   },
   alteredHeadsAdvice:
     "Tell the other recipients of this channel and the administrator in another way. Your colleagues may still be able to open it.",
+  pillProposed: "Removal proposed",
+  pillLeaving: "Goes on {day}",
+  removedTitle: "Removed by two members",
+  removedLine: "removed on {day}: {one} and {two}; {size} MiB came back",
+  missingCases: {
+    one: "Alarm: one case that you have opened is not shown any more, and nobody has signed its removal.",
+    other: "Alarm: {n} cases that you have opened are not shown any more, and nobody has signed their removal.",
+  },
+  missingCasesAdvice:
+    "An older backup may have been restored, or the server withholds them. Tell colleagues and the administrator in another way, not through this service.",
+  alteredDiscards: {
+    one: "Alarm: one record about removing a case is not genuine.",
+    other: "Alarm: {n} records about removing cases are not genuine.",
+  },
+  alteredDiscardsAdvice:
+    "Cases could vanish without two members having agreed. Tell colleagues and the administrator in another way.",
+  forNobody: "{n} reports opened for nobody.",
+  forNobodyText:
+    "Noise, or sealed with keys that no member here has. Each was tried once and is not tried again; they fill the server all the same.",
 
   emptyTitle: "There is no report yet",
   emptyText: "The channel is ready for reports. Meanwhile, two things make people dare to report.",
@@ -94,6 +113,7 @@ export const VIEW_NAMES: Translation<typeof id.VIEW_NAMES> = {
   late: "Late",
   awaiting: "Waiting for answers",
   done: "Closed",
+  leaving: "To be removed",
 };
 
 export const NONE_IN_VIEW: Translation<typeof id.NONE_IN_VIEW> = {
@@ -102,4 +122,5 @@ export const NONE_IN_VIEW: Translation<typeof id.NONE_IN_VIEW> = {
   late: "No case is past its deadline.",
   awaiting: "No case waits for its reporter.",
   done: "No case is closed or archived yet.",
+  leaving: "No case is to be removed.",
 };

@@ -42,7 +42,7 @@ export const LIST = {
   more: "Tampilkan {n} lagi",
   shown: "{shown} dari {n} ditampilkan",
   count: "{n} kasus, {unread} dengan isi baru",
-  ageUnit: "Umur dalam hari kalender. Batas waktu menurut janji saluran.",
+  ageUnit: "Tanggal menurut {zone}, umur dalam hari kalender. Batas waktu menurut janji saluran.",
   loading: "Membuka daftar kasus: {n}",
   looking: "Mencari laporan baru: {n} segel diperiksa",
   lookedNothing: "Tidak ada laporan baru.",
@@ -52,6 +52,20 @@ export const LIST = {
   alteredHeads: "Tanda bahaya: {n} laporan telah diubah setelah disegel, dan tidak ditampilkan.",
   alteredHeadsAdvice:
     "Beri tahu rekan pembaca saluran ini dan administrator melalui jalur lain. Rekan Anda mungkin masih dapat membukanya.",
+  pillProposed: "Diusulkan dihapus",
+  pillLeaving: "Dihapus pada {day}",
+  removedTitle: "Dihapus oleh dua anggota",
+  removedLine: "dihapus pada {day}: {one} dan {two}; {size} MiB kembali kosong",
+  missingCases:
+    "Tanda bahaya: {n} kasus yang pernah Anda buka tidak ditampilkan lagi, tanpa penghapusan yang ditandatangani.",
+  missingCasesAdvice:
+    "Mungkin cadangan lama dipulihkan, atau server menahannya. Beri tahu rekan dan administrator melalui cara lain, bukan lewat layanan ini.",
+  alteredDiscards: "Tanda bahaya: {n} catatan tentang penghapusan kasus tidak asli.",
+  alteredDiscardsAdvice:
+    "Kasus dapat hilang tanpa persetujuan dua anggota. Beri tahu rekan dan administrator melalui cara lain.",
+  forNobody: "{n} laporan tidak terbuka bagi siapa pun.",
+  forNobodyText:
+    "Kiriman acak, atau disegel dengan kunci yang tidak dimiliki anggota di sini. Masing-masing sudah dicoba satu kali dan tidak dicoba lagi; tempatnya di server tetap terpakai.",
 
   emptyTitle: "Belum ada laporan",
   emptyText: "Saluran sudah siap menerima laporan. Sambil menunggu, dua hal ini membuat orang berani melapor.",
@@ -89,6 +103,7 @@ export const VIEW_NAMES = {
   late: "Terlambat",
   awaiting: "Menunggu keterangan",
   done: "Selesai",
+  leaving: "Akan dihapus",
 } as const;
 
 /** What is said where a view shows no case. */
@@ -98,4 +113,5 @@ export const NONE_IN_VIEW = {
   late: "Tidak ada kasus yang melewati batas waktu.",
   awaiting: "Tidak ada kasus yang menunggu keterangan Pelapor.",
   done: "Belum ada kasus yang selesai atau diarsipkan.",
+  leaving: "Tidak ada kasus yang akan dihapus.",
 } as const;

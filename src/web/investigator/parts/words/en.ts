@@ -13,22 +13,25 @@ export const FRAME: Translation<typeof id.FRAME> = {
   close: "Close",
   tryAgain: "Try again",
 
+  silentTitle: "The server has not answered yet.",
+  silentText: "What you typed is still here. {n} seconds without an answer; waiting at most {most} seconds more.",
+  silentNow: "Do not wait, try again now",
   soonTitle: "The vault locks in {time}",
   soonNothing: "No text will be lost.",
   soonTexts: {
-    one: "One text that is not sent or saved will be lost.",
-    other: "{n} texts that are not sent or saved will be lost.",
+    one: "One unsent text will be sealed in this page and comes back after you sign in here. Files must be chosen again.",
+    other:
+      "{n} unsent texts will be sealed in this page and come back after you sign in here. Files must be chosen again.",
   },
   stayOpen: "Keep it open",
 
   leaveTitle: "Some text is not sent yet",
   leaveText: {
-    one: "One text is not sent to the reporter or saved. If the vault is locked it is gone: for safety nothing is kept on this device.",
+    one: "One text is not sent to the reporter or saved. If you sign out it is gone. If you only lock the vault, it is sealed and comes back after you sign in on this page.",
     other:
-      "{n} texts are not sent to the reporter or saved. If the vault is locked they are gone: for safety nothing is kept on this device.",
+      "{n} texts are not sent to the reporter or saved. If you sign out they are gone. If you only lock the vault, they are sealed and come back after you sign in on this page.",
   },
   leaveBack: "Back to the text",
-  leaveLock: "Discard the text and lock",
   leaveSignOut: "Discard the text and sign out",
   leaveWhere: "The text belongs to:",
 
@@ -43,6 +46,12 @@ export const FRAME: Translation<typeof id.FRAME> = {
   keysSingle: "Use single-letter keys (J, K, /, ?, P, N)",
   keysSingleHint: "Switch this off if you use speech recognition. Sending and saving have no shortcut.",
 
+  entryEndsTitle: {
+    one: "Your entry in the directory ends in 1 day",
+    other: "Your entry in the directory ends in {n} days",
+  },
+  entryEndsText:
+    "After that you cannot sign in, and new reports are not sealed to you. Please ask the administrator to have it renewed in the next directory.",
   directoryRunsOut: {
     one: "The directory is valid for one more day, until {day}",
     other: "The directory is valid for {n} more days, until {day}",

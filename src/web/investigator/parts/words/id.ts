@@ -12,16 +12,19 @@ export const FRAME = {
   close: "Tutup",
   tryAgain: "Coba lagi",
 
+  silentTitle: "Server belum menjawab.",
+  silentText: "Yang Anda ketik tetap ada. Sudah {n} detik tanpa jawaban; ditunggu paling lama {most} detik lagi.",
+  silentNow: "Jangan tunggu, coba lagi sekarang",
   soonTitle: "Brankas terkunci dalam {time}",
   soonNothing: "Tidak ada tulisan yang akan hilang.",
-  soonTexts: "{n} tulisan yang belum dikirim atau disimpan akan hilang.",
+  soonTexts:
+    "{n} tulisan yang belum dikirim akan disegel di halaman ini dan kembali setelah Anda masuk lagi di sini. Berkas yang sudah dipilih perlu dipilih ulang.",
   stayOpen: "Tetap terbuka",
 
   leaveTitle: "Ada tulisan yang belum dikirim",
   leaveText:
-    "{n} tulisan belum dikirim ke Pelapor atau disimpan. Jika brankas dikunci, tulisan itu hilang: demi keamanan, tidak ada yang disimpan di perangkat ini.",
+    "{n} tulisan belum dikirim ke Pelapor atau disimpan. Jika Anda keluar, tulisan itu hilang. Jika brankas hanya dikunci, tulisan itu disegel dan kembali setelah Anda masuk lagi di halaman ini.",
   leaveBack: "Kembali ke tulisan",
-  leaveLock: "Buang tulisan dan kunci",
   leaveSignOut: "Buang tulisan dan keluar",
   leaveWhere: "Tulisan itu ada di kasus:",
 
@@ -36,6 +39,9 @@ export const FRAME = {
   keysSingle: "Pakai tombol satu huruf (J, K, /, ?, P, N)",
   keysSingleHint: "Matikan jika Anda memakai pengenal suara. Mengirim dan menyimpan tidak punya tombol singkat.",
 
+  entryEndsTitle: "Entri Anda dalam daftar resmi berakhir dalam {n} hari",
+  entryEndsText:
+    "Setelah itu Anda tidak dapat masuk, dan laporan baru tidak disegel untuk Anda. Mohon mintalah administrator memperpanjangnya dalam daftar resmi berikutnya.",
   directoryRunsOut: "Daftar resmi berlaku {n} hari lagi, sampai {day}",
   directoryRunsOutText:
     "Setelah itu tidak ada yang dapat mengirim laporan atau masuk. Mohon minta administrator agar daftar resmi yang baru segera ditandatangani.",

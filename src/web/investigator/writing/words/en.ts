@@ -18,6 +18,11 @@ export const WRITING: Translation<typeof id.WRITING> = {
 
   conflictAnswer: "A colleague wrote first. Both texts are still here.",
   conflictSame: "Your text turned out to be stored already.",
+  filesToChoose: {
+    one: "One file must be chosen again: its content was not kept when the vault was locked.",
+    other: "{n} files must be chosen again: their content was not kept when the vault was locked.",
+  },
+  filesForget: "Send without these files",
   conflictText:
     "Your text has not been sent. Read what is new, then decide: send it as it is, change it, merge it or set it aside.",
   conflictNoteText:

@@ -17,6 +17,8 @@ export const WRITING = {
 
   conflictAnswer: "Rekan Anda lebih dahulu menulis. Kedua tulisan masih ada.",
   conflictSame: "Tulisan Anda ternyata sudah tersimpan.",
+  filesToChoose: "{n} berkas perlu dipilih ulang: isinya tidak disimpan saat brankas terkunci.",
+  filesForget: "Kirim tanpa berkas itu",
   conflictText:
     "Tulisan Anda belum dikirim. Bacalah dahulu yang baru, lalu putuskan: kirim seperti adanya, ubah, gabungkan, atau sisihkan.",
   conflictNoteText:

@@ -30,6 +30,10 @@ export const BESIDE: Translation<typeof INDONESIAN> = {
     lost: "Lost the code?",
     lostText: "The code cannot be recovered, not by us either. You can {report} and mention that you reported before.",
     makeReport: "make a new report",
+    removed: "This report is not kept any more",
+    removedText:
+      "Your words are right. The office removed this report on {date}: two members agreed on it, and 30 days passed. That can be a mistake. If the report matters, please make a new one: say that there was one before, and add what helps to examine it.",
+    removedReport: "Make a new report",
     notFound: "Please check the words and their order",
     notFoundText:
       "No conversation opens with these words. A word may be wrong although it is in the list. An inbox that was destroyed does not open any more either.",
@@ -91,6 +95,7 @@ export const BESIDE: Translation<typeof INDONESIAN> = {
 
   refused: {
     title: "A report cannot be locked here",
+    closed: "Reports cannot be taken at present",
     noRandomness:
       "The random generator of this browser is missing or cannot be trusted. Without it a report cannot be locked, so nothing is sent.",
     youCan: "What you can do",
@@ -122,6 +127,8 @@ export const BESIDE: Translation<typeof INDONESIAN> = {
       "The clock of this device says {today}, but the list of recipients is valid from {from} until {until}. If the clock is wrong, set it; if it is right, tell the office. Nothing was sent.",
     "too-old": "This page is too old for the list of recipients. Please load the page anew.",
     noChannel: "The list of recipients holds no channel for reports.",
+    "channel-closed":
+      "This channel cannot take reports at present: fewer than two of its readers are valid today. Nothing was sent, and what you wrote is still here. Please try again tomorrow, or tell the office in another way.",
     unknown: "Something happened that we did not foresee. Nothing was sent.",
   },
 };

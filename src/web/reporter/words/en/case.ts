@@ -1,5 +1,5 @@
 /** English: a case as its reporter sees it, and what else one can do with it. */
-import { OUTCOME_NAMES, REPORTER_STATE_NAMES } from "../../../../words/glossary/en.ts";
+import { OUTCOME_NAMES, REPORTER_STATE_NAMES, UNKNOWN } from "../../../../words/glossary/en.ts";
 import type { Translation } from "../../../../words/text.ts";
 import type * as Indonesian from "../id/case.ts";
 
@@ -10,6 +10,7 @@ export { MESSAGE_ALARMS, REPORTER_CASE_ALARMS } from "../../../../words/alarms/e
 export const CASE: Table<"CASE"> = {
   states: REPORTER_STATE_NAMES,
   outcomes: OUTCOME_NAMES,
+  unknown: UNKNOWN,
   status: "Status of your report",
   since: "since {date}",
   register: "Register number: {number}. It may be named in letters; it opens nothing.",
@@ -81,7 +82,14 @@ export const BURN: Table<"BURN"> = {
   keeps: "The report and the messages that you sent stay with the examiners. This cannot be undone.",
   confirm: "I understand that this code cannot be used any more",
   confirmMissing: "Please mark that you understand.",
+  told: "First the examiners are told that nobody will read answers any more, so that they do not wait for you.",
+  alarmed:
+    "While there is an alarm nothing is sent with this code. So the examiners cannot be told: they may go on waiting for your answer.",
   submit: "Destroy the inbox",
+  failed: "The inbox has not been destroyed yet",
+  notTold:
+    "You can try again, or destroy it without telling the examiners. They may then go on waiting for your answer.",
+  untold: "Destroy without telling the examiners",
   no: "No, go back",
   done: "The inbox has been destroyed",
   doneText: "The report code is no longer valid. You can destroy your note.",

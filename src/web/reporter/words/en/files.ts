@@ -75,7 +75,7 @@ export const FILES: Translation<typeof INDONESIAN> = {
     lead: "Depending on the file, these stay. Please consider whether they could lead to you:",
     items: {
       "visible-content": "what can be seen: faces, names, letterheads, watermarks, a screen's clock",
-      "sound-and-streams": "what can be heard, and what the recorder noted inside the recording",
+      "sound-and-streams": "what can be heard, and what the device noted inside the stream of sound or pictures",
       "colour-profile": "colour settings of a screen or camera (its name is removed)",
       "document-text": "text, comments and changes inside a document",
       "inner-files": "pictures and files inside a document, with hidden data of their own",

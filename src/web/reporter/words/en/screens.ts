@@ -282,12 +282,19 @@ export const SCREENS: Translation<typeof INDONESIAN> = {
     checkNow: "Check report status",
   },
 
+  silence: {
+    title: "The server has not answered yet",
+    text: "What you wrote stays on this page. Your line may be slow, or the server may be starting again.",
+    waiting: "{n} seconds without an answer; waiting at most {most} seconds more.",
+    tryNow: "Do not wait, try again now",
+  },
   upcoming: {
     title: "What happens next",
     received: "Report received",
     cannotReach: "We cannot contact you. Please check the status with this code from {date} on.",
     cannotReachNoDate: "We cannot contact you. Please check the status with this code from time to time.",
     noPromise: "The office has not named deadlines for this channel.",
+    zone: "Dates follow the office’s time zone, {zone}.",
     daysOff: "Days off have been counted. Source: {sources}.",
     daysOffUnknown: "Public holidays of {years} are not counted.",
     daysOffLater: "Each public holiday or day of joint leave puts the date off by one working day.",

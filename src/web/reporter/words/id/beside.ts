@@ -31,6 +31,10 @@ export const BESIDE = {
     lostText:
       "Kode tidak dapat dipulihkan, oleh kami juga tidak. Anda dapat {report} dan menyebut bahwa Anda pernah melapor.",
     makeReport: "membuat laporan baru",
+    removed: "Laporan ini sudah tidak disimpan lagi",
+    removedText:
+      "Kata-kata Anda benar. Instansi menghapus laporan ini pada {date}: dua anggota menyetujuinya, dan 30 hari sudah lewat. Ini dapat keliru. Bila laporan ini penting, silakan buat laporan baru: sebutkan bahwa pernah ada laporan sebelumnya, dan tambahkan keterangan yang membantu pemeriksaan.",
+    removedReport: "Buat laporan baru",
     notFound: "Mohon periksa kata-kata dan urutannya",
     notFoundText:
       "Tidak ada percakapan yang terbuka dengan kata-kata ini. Satu kata mungkin keliru walaupun ada dalam daftar. Kotak pesan yang sudah dimusnahkan juga tidak terbuka lagi.",
@@ -93,6 +97,7 @@ export const BESIDE = {
 
   refused: {
     title: "Laporan tidak dapat dikunci di sini",
+    closed: "Laporan sedang tidak dapat diterima",
     noRandomness:
       "Pembangkit bilangan acak peramban ini tidak ada atau tidak dapat dipercaya. Tanpa itu laporan tidak dapat dikunci, jadi tidak ada yang dikirim.",
     youCan: "Yang dapat Anda lakukan",
@@ -126,6 +131,8 @@ export const BESIDE = {
       "Jam perangkat ini menunjukkan {today}, sedangkan daftar penerima berlaku {from} sampai {until}. Bila jam perangkat keliru, betulkan; bila benar, beri tahu kantor. Tidak ada yang dikirim.",
     "too-old": "Halaman ini terlalu lama untuk daftar penerima. Mohon muat ulang halaman.",
     noChannel: "Daftar penerima tidak memuat saluran untuk laporan.",
+    "channel-closed":
+      "Saluran ini sedang tidak dapat menerima laporan: pembacanya yang berlaku hari ini kurang dari dua orang. Tidak ada yang dikirim, dan isian Anda tetap ada. Mohon coba lagi besok, atau beri tahu kantor lewat jalan lain.",
     unknown: "Terjadi kesalahan yang tidak kami duga. Tidak ada yang dikirim.",
   },
 } as const;

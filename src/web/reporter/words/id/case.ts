@@ -1,11 +1,12 @@
 /** Bahasa Indonesia: kasus seperti yang dilihat Pelapor, dan pilihan lain di sana. */
-import { OUTCOME_NAMES, REPORTER_STATE_NAMES } from "../../../../words/glossary/id.ts";
+import { OUTCOME_NAMES, REPORTER_STATE_NAMES, UNKNOWN } from "../../../../words/glossary/id.ts";
 
 export { MESSAGE_ALARMS, REPORTER_CASE_ALARMS } from "../../../../words/alarms/id.ts";
 
 export const CASE = {
   states: REPORTER_STATE_NAMES,
   outcomes: OUTCOME_NAMES,
+  unknown: UNKNOWN,
   status: "Status laporan Anda",
   since: "sejak {date}",
   register: "Nomor register: {number}. Nomor ini boleh disebut dalam surat; nomor ini tidak membuka apa pun.",
@@ -77,7 +78,14 @@ export const BURN = {
   keeps: "Laporan dan pesan yang sudah Anda kirim tetap ada pada pemeriksa. Ini tidak dapat dibatalkan.",
   confirm: "Saya mengerti bahwa kode ini tidak dapat dipakai lagi",
   confirmMissing: "Mohon beri tanda bahwa Anda mengerti.",
+  told: "Lebih dahulu pemeriksa diberi tahu bahwa jawaban tidak akan dibaca lagi, agar mereka tidak menunggu Anda.",
+  alarmed:
+    "Selama ada tanda bahaya, tidak ada yang dikirim dengan kode ini. Karena itu pemeriksa tidak dapat diberi tahu: mereka mungkin tetap menunggu jawaban Anda.",
   submit: "Musnahkan kotak pesan",
+  failed: "Kotak pesan belum dimusnahkan",
+  notTold:
+    "Anda dapat mencoba lagi, atau memusnahkannya tanpa memberi tahu pemeriksa. Mereka mungkin tetap menunggu jawaban Anda.",
+  untold: "Musnahkan tanpa memberi tahu pemeriksa",
   no: "Tidak, kembali",
   done: "Kotak pesan sudah dimusnahkan",
   doneText: "Kode laporan tidak berlaku lagi. Anda dapat menghancurkan catatan Anda.",

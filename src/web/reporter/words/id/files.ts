@@ -73,7 +73,7 @@ export const FILES = {
     lead: "Tergantung isi berkas, hal-hal ini tetap ada. Mohon pertimbangkan apakah dapat mengarah kepada Anda:",
     items: {
       "visible-content": "yang terlihat: wajah, nama, kop surat, tanda air, jam di layar",
-      "sound-and-streams": "suara yang terdengar, dan keterangan alat perekam di dalam rekaman",
+      "sound-and-streams": "suara yang terdengar, dan catatan alat di dalam aliran suara atau gambar",
       "colour-profile": "pengaturan warna layar atau kamera (namanya dihapus)",
       "document-text": "tulisan, komentar, dan perubahan di dalam dokumen",
       "inner-files": "gambar dan berkas di dalam dokumen, dengan data tersembunyinya sendiri",

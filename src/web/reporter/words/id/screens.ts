@@ -279,12 +279,19 @@ export const SCREENS = {
     checkNow: "Periksa status laporan",
   },
 
+  silence: {
+    title: "Server belum menjawab",
+    text: "Yang Anda tulis tetap ada di halaman ini. Jalur internet mungkin lambat, atau server sedang dimulai ulang.",
+    waiting: "Sudah {n} detik tanpa jawaban; ditunggu paling lama {most} detik lagi.",
+    tryNow: "Jangan tunggu, coba lagi sekarang",
+  },
   upcoming: {
     title: "Yang terjadi berikutnya",
     received: "Laporan diterima",
     cannotReach: "Kami tidak dapat menghubungi Anda. Mohon periksa status dengan kode ini mulai {date}.",
     cannotReachNoDate: "Kami tidak dapat menghubungi Anda. Mohon periksa status dengan kode ini sesekali.",
     noPromise: "Instansi belum menyebutkan batas waktu untuk saluran ini.",
+    zone: "Tanggal mengikuti zona waktu instansi, {zone}.",
     daysOff: "Hari libur sudah diperhitungkan. Sumber: {sources}.",
     daysOffUnknown: "Hari libur nasional {years} belum diperhitungkan.",
     daysOffLater: "Setiap hari libur nasional atau cuti bersama memundurkan tanggalnya satu hari kerja.",

@@ -1,0 +1,25 @@
+/** The end of loops over pages: a server could name a next page for ever, and fill the memory or a working day with it. */
+import { ApiError } from "./http.ts";
+
+/** Pages of each kind: far more than an office has, and few enough to be held. */
+export const MOST_PAGES = {
+  /** 200,000 heads, tried in ten minutes */
+  heads: 1_000,
+  /** 200,000 cases, twice as many as lists were measured with */
+  cases: 200,
+  /** 256 MiB of one direction of one case */
+  messages: 64,
+  /** 64 MiB of answers to one reporter; the page has little memory on a cheap telephone */
+  answers: 200,
+  /** 10,000 directories, one a day for 27 years */
+  directories: 100,
+} as const;
+
+/** To be called with where each next page begins. Throws ApiError `unexpected` for one page too many, and for one seen before. */
+export function limitPages(most: number): (next: string) => void {
+  const seen = new Set<string>();
+  return (next) => {
+    if (seen.has(next) || seen.size + 1 >= most) throw new ApiError("unexpected");
+    seen.add(next);
+  };
+}

@@ -1,0 +1,32 @@
+/** What a person typed or pasted as a code, taken apart into words: the one reader for single fields and for all at once. */
+
+export const TOKEN_WORDS = 12;
+
+/** Between words: spaces, numbering, bullets, commas, slashes, signs; invisible marks and the boxes around emoji digits. */
+const SEPARATORS = /[\s\p{P}\p{N}\p{S}\u200b-\u200f\u2028-\u202f\u2060-\u206f\u20e3\ufe00-\ufe0f\ufeff]+/u;
+
+/** What was typed → words: case, compatibility forms and whatever stands between them are forgiven. */
+export function splitWords(typed: string): string[] {
+  return (
+    typed
+      .normalize("NFKC")
+      // A soft hyphen stands inside a word that was broken at the end of a line.
+      .replaceAll("\u00ad", "")
+      .toLowerCase()
+      .split(SEPARATORS)
+      .filter((word) => word !== "")
+  );
+}
+
+/**
+ * The same, and what is beside a whole code left out: "Kode:" before it, "o" as a bullet, letters that count. Only where
+ * exactly twelve words are left then; else nothing is left out, so that what is wrong can be said.
+ */
+export function codeWordsIn(typed: string, isWord: (word: string) => boolean = () => true): string[] {
+  const all = splitWords(typed);
+  if (all.length <= TOKEN_WORDS) return all;
+  const behindLabel = splitWords(typed.normalize("NFKC").replace(/^[^:=]*\p{L}\s*[:=]/u, ""));
+  const known = all.filter(isWord);
+  const counted = all.filter((word) => [...word].length > 1);
+  return [behindLabel, known, counted].find((words) => words.length === TOKEN_WORDS) ?? all;
+}

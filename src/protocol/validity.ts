@@ -1,0 +1,44 @@
+/**
+ * From when until when a member's entry holds (docs/protocol.md, "Validity of members"): who is sealed to, who signs in,
+ * and whom a report may have left out without saying so.
+ */
+import type { Channel, Directory, Member } from "./directory.ts";
+import { isActive } from "./directory.ts";
+import { CLOCK_ERROR_SECONDS } from "./limits.ts";
+
+const CLOCK_ERROR_MS = CLOCK_ERROR_SECONDS * 1_000;
+const DAY_MS = 86_400_000;
+/** So many days before an entry ends people are told: time for the roots to sign the next directory, which they do every 35. */
+const WARNED_DAYS = 35;
+
+/** Two days early are forgiven, for clocks and for who prepares: late is late. `now` in ms since 1970. */
+export function isValidAt(member: Member | undefined, now: number): member is Member {
+  return isActive(member) && now >= member.validFrom - CLOCK_ERROR_MS && now <= member.validUntil;
+}
+
+/** Of these, whoever is sealed to today. */
+export function validOf({ members }: Directory, ids: readonly string[], now: number): string[] {
+  return ids.filter((id) => isValidAt(members.get(id), now));
+}
+
+/** A channel takes reports while two persons can read them. */
+export function isOpen(directory: Directory, { recipients }: Pick<Channel, "recipients">, now: number): boolean {
+  return validOf(directory, recipients, now).length >= 2;
+}
+
+/** Whether there is a day on which somebody who seals under this directory leaves this member out. */
+export function mayBeLeftOut({ notBefore, expires }: Directory, member: Member | undefined): boolean {
+  return member !== undefined && (member.validFrom > notBefore || member.validUntil < expires + CLOCK_ERROR_MS);
+}
+
+/** Whether a signature under this directory can be of a day on which its author's entry held. */
+export function wasValidUnder({ notBefore, expires }: Directory, member: Member): boolean {
+  return member.validFrom <= expires + 2 * CLOCK_ERROR_MS && member.validUntil >= notBefore - CLOCK_ERROR_MS;
+}
+
+/** Days until an entry ends, 0 on the last; undefined while that is far off, for whoever was removed, and behind the end. */
+export function endsInDays(member: Member | undefined, now: number): number | undefined {
+  if (!isValidAt(member, now)) return undefined;
+  const days = Math.floor((member.validUntil - now) / DAY_MS);
+  return days < WARNED_DAYS ? days : undefined;
+}

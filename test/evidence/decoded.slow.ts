@@ -1,0 +1,115 @@
+import fc from "fast-check";
+import type { Page } from "puppeteer-core";
+import t from "tap";
+import { concat } from "../../src/crypto/bytes.ts";
+import { cleaning } from "../../src/evidence/cleaning.ts";
+import { bytesSource } from "../../src/evidence/source.ts";
+import { openBrowser, openPage } from "../web/support/browsers.ts";
+import { ascii, u } from "./make/bytes.ts";
+import { makeJpeg, segment } from "./make/jpeg.ts";
+import { makeExif } from "./make/samples.ts";
+import { changed, changes } from "./support/mutations.ts";
+import { tagged } from "./support/exiftool.ts";
+
+t.setTimeout(600_000);
+
+const RUNS = 500;
+const PAIRS_AT_ONCE = 50;
+/** Of 255; a profile of sRGB that is left out, or one that only a careless reader believes, moves colours by less. */
+const MOST_DIFFERENCE = 2;
+const TAGS = ["-Make=canary", "-Artist=canary", "-XMP-dc:Creator=canary", "-Comment=canary"];
+
+const SIZE = { width: 96, height: 64 };
+/** As telephones leave it: a record of their own, and a second picture behind the first. */
+const AFTER = concat(u(1, 0, 0, 0x30, 0x0a), ascii("canary"), makeJpeg({ width: 8, height: 8 }));
+
+/** Draws something with shades, and lets the browser encode it. */
+async function drawn(page: Page, mime: string): Promise<Uint8Array> {
+  const base64 = await page.evaluate(
+    async ({ width, height }, type) => {
+      const canvas = new OffscreenCanvas(width, height);
+      const context = canvas.getContext("2d");
+      for (let x = 0; x < width; x++) {
+        for (let y = 0; y < height; y++) {
+          if (context !== null) context.fillStyle = `rgb(${(x * 5) % 256} ${(y * 7) % 256} ${(x * y) % 256})`;
+          context?.fillRect(x, y, 1, 1);
+        }
+      }
+      const bytes = new Uint8Array(await (await canvas.convertToBlob({ type })).arrayBuffer());
+      return btoa(String.fromCharCode(...bytes));
+    },
+    SIZE,
+    mime,
+  );
+  return new Uint8Array(Buffer.from(base64, "base64"));
+}
+
+/** How far two files are apart as they are drawn, in shades; -1 where the first one is not drawn at all, 255 where only it is. */
+function differences(page: Page, mime: string, pairs: readonly (readonly [string, string])[]): Promise<number[]> {
+  return page.evaluate(
+    async (list, type) => {
+      const draw = async (base64: string): Promise<ImageData | undefined> => {
+        const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+        const bitmap = await createImageBitmap(new Blob([bytes], { type })).catch(() => undefined);
+        if (bitmap === undefined) return undefined;
+        const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+        context?.drawImage(bitmap, 0, 0);
+        return context?.getImageData(0, 0, bitmap.width, bitmap.height);
+      };
+      const found: number[] = [];
+      for (const [one, other] of list) {
+        const [before, after] = [await draw(one), await draw(other)];
+        if (before === undefined) found.push(-1);
+        else if (after?.width !== before.width || after.height !== before.height) found.push(255);
+        else {
+          const sum = before.data.reduce(
+            (total, shade, index) => total + Math.abs(shade - (after.data[index] ?? 0)),
+            0,
+          );
+          found.push(sum / before.data.length);
+        }
+      }
+      return found;
+    },
+    pairs,
+    mime,
+  );
+}
+
+t.test("attack 98: what a browser draws of a changed picture it draws of the cleaned one too", async (t) => {
+  const browser = await openBrowser("chromium");
+  t.teardown(() => browser.close());
+  const { page } = await openPage(browser);
+  const exif = segment(0xe1, concat(ascii("Exif\0\0"), makeExif()));
+  const files: readonly (readonly [name: string, mime: string, file: Uint8Array])[] = [
+    ["jpeg", "image/jpeg", concat(tagged(await drawn(page, "image/jpeg"), "jpg", TAGS), AFTER)],
+    ["jpeg with marks", "image/jpeg", makeJpeg({ ...SIZE, restartEvery: 6, before: [exif], after: AFTER })],
+    ["progressive jpeg", "image/jpeg", makeJpeg({ ...SIZE, components: 3, isProgressive: true, before: [exif] })],
+    ["png", "image/png", tagged(await drawn(page, "image/png"), "png", TAGS)],
+    ["webp", "image/webp", tagged(await drawn(page, "image/webp"), "webp", TAGS)],
+  ];
+  for (const [name, mime, bytes] of files) {
+    const whole = { bytes, isContent: new Uint8Array(bytes.length) };
+    let compared = 0;
+    let pairs: [string, string][] = [];
+    const flush = async (): Promise<void> => {
+      for (const found of await differences(page, mime, pairs)) {
+        if (found > MOST_DIFFERENCE) t.fail(`${name}: drawn ${found} shades apart`);
+        else if (found >= 0) compared += 1;
+      }
+      pairs = [];
+    };
+    for (const list of fc.sample(changes, RUNS)) {
+      const file = changed(whole, list).bytes;
+      const result = await cleaning(bytesSource(file));
+      if (result.outcome === "unchanged") continue;
+      const cleaned = await result.cleaned.read(0, result.cleaned.size);
+      const isNamed = result.findings.some(({ isRemoved }) => !isRemoved);
+      if (!isNamed && Buffer.from(cleaned).includes("canary")) t.fail(`${name}: it tells`);
+      pairs.push([Buffer.from(file).toString("base64"), Buffer.from(cleaned).toString("base64")]);
+      if (pairs.length === PAIRS_AT_ONCE) await flush();
+    }
+    await flush();
+    t.ok(compared > RUNS / 20, `${name}: ${compared} of ${RUNS} were cleaned and are drawn as before`);
+  }
+});

@@ -1,0 +1,27 @@
+import fc from "fast-check";
+import t from "tap";
+import { SAMPLES } from "./make/samples.ts";
+import { changed, changes, judge, marked } from "./support/mutations.ts";
+
+/** The same 500 each time. `SEGEL_MUTATIONS` sets another number, for a long run by hand with others. */
+const own = process.env["SEGEL_MUTATIONS"];
+const RUNS = Number(own ?? 500);
+const SEED = own === undefined ? { seed: 98 } : {};
+
+for (const sample of SAMPLES) {
+  t.test(
+    `attack 98: of a changed ${sample.name} no content goes and nothing that tells stays without a word`,
+    async (t) => {
+      const whole = marked(sample);
+      t.ok(await judge(whole), "as it was made it is cleaned");
+      let cleaned = 0;
+      await fc.assert(
+        fc.asyncProperty(changes, async (list) => {
+          if (await judge(changed(whole, list))) cleaned += 1;
+        }),
+        { numRuns: RUNS, ...SEED },
+      );
+      t.ok(cleaned > RUNS / 20, `${cleaned} of ${RUNS} were cleaned, the others are asked about`);
+    },
+  );
+}

@@ -1,0 +1,96 @@
+/** At the desk: a case that two members want to be removed, and one whose reporter has burnt the inbox. */
+import t from "tap";
+import { findNewCases, listCases } from "../../../src/client/member/cases.ts";
+import { openMemberCase } from "../../../src/client/member/member-case.ts";
+import { goesOn } from "../../../src/protocol/discards.ts";
+import { dayIn, speak } from "../../../src/words/speech.ts";
+import { STATE_NAMES, STATE_VERBS } from "../../../src/words/glossary.ts";
+import { CASE, DISCARD, NEXT_STEP } from "../../../src/web/investigator/case/words.ts";
+import { LIST, VIEW_NAMES } from "../../../src/web/investigator/list/words.ts";
+import { MOVE_FORM, WRITING } from "../../../src/web/investigator/writing/words.ts";
+import { memberAt } from "../../support/members.ts";
+import { query } from "../../support/server.ts";
+import { lookAgain, openCase, signIn } from "../stories/desk.ts";
+import { readBack, sendReports } from "../support/reports.ts";
+import { setStage } from "../support/stage.ts";
+
+t.setTimeout(240_000);
+
+const { say } = speak("id");
+const today = () => new Date().toISOString().slice(0, 10);
+const NOISE = "Kiriman acak";
+const BURNT = "Kotak yang dimusnahkan";
+
+t.test(
+  "the desk proposes, shows who agreed and the day on which it goes, and takes back; nobody is asked who has burnt",
+  async (t) => {
+    const stage = await setStage(t, "chromium");
+    const { site } = stage;
+    const [, burnt] = await sendReports(site, [{ title: NOISE }, { title: BURNT }]);
+    const lead = await memberAt(site, site.organisation.lead);
+    await findNewCases(lead);
+    const { cases } = await listCases(lead);
+    const handleOf = (title: string) => cases.find(({ summary }) => summary?.title === title)?.handle ?? "";
+    const screen = await stage.open((page) => page.setViewport({ width: 1280, height: 900 }));
+    await screen.page.goto(`${site.origin}/desk`);
+    await signIn(screen, "id", site.logins[0]);
+
+    await t.test("attack 88: from the proposal to the day, and back", async (t) => {
+      await openCase(screen, "id", NOISE);
+      t.notOk(await screen.has("button", say(DISCARD.open)), "an open case is not removed");
+      await screen.press(say(NEXT_STEP.other));
+      await screen.choose(say(STATE_NAMES.archived));
+      await screen.fill(say(MOVE_FORM.reasonLabel), "Isinya tidak dapat kami baca.");
+      await screen.press(say(STATE_VERBS.archived));
+      await screen.press(say(DISCARD.open));
+      await screen.press(say(DISCARD.propose));
+      await screen.see(say(DISCARD.reasonMissing));
+      await screen.fill(say(DISCARD.reasonLabel), "Huruf acak, dikirim berulang.");
+      await screen.press(say(DISCARD.propose));
+      await screen.see(say(DISCARD.proposedTitle));
+      await screen.see("Huruf acak, dikirim berulang.");
+      t.notOk(await screen.has("button", say(DISCARD.agree)), "who proposed does not agree as well");
+      await (await openMemberCase(lead, handleOf(NOISE))).agreeToDiscard();
+      await lookAgain(screen, "id");
+      await screen.press(say(VIEW_NAMES.leaving));
+      const day = dayIn(goesOn(today()), "id");
+      await screen.see(say(LIST.pillLeaving, { day }));
+      await openCase(screen, "id", NOISE);
+      await screen.see(say(DISCARD.agreedTitle, { day }));
+      await screen.press(say(DISCARD.keep));
+      await screen.seeHeading(say(CASE.report));
+      await screen.see(say(DISCARD.open));
+      t.equal((await openMemberCase(lead, handleOf(NOISE))).opened.discard, undefined);
+    });
+
+    await t.test(
+      "attack 88: what was removed is told with its signatures, and what vanished without them is an alarm",
+      async (t) => {
+        const file = await openMemberCase(lead, handleOf(NOISE));
+        await file.proposeDiscard("Huruf acak.");
+        await screen.press(say(CASE.backLabel));
+        const { urls } = site;
+        await query(urls.ownerUrl, "DELETE FROM cases WHERE handle = $1", [handleOf(BURNT)]).catch(() => undefined);
+        await screen.press(say(LIST.refresh));
+        await screen.see(say(LIST.missingCases, { n: 1 }));
+        t.ok(burnt);
+      },
+    );
+  },
+);
+
+t.test("attack 100: where the inbox is burnt the desk says so and asks nobody", async (t) => {
+  const stage = await setStage(t, "chromium");
+  const { site } = stage;
+  const [sent] = await sendReports(site, [{ title: BURNT }]);
+  await (await readBack(site, sent?.token ?? new Uint8Array())).burn();
+  const screen = await stage.open((page) => page.setViewport({ width: 1280, height: 900 }));
+  await screen.page.goto(`${site.origin}/desk`);
+  await signIn(screen, "id", site.logins[0]);
+  await openCase(screen, "id", BURNT);
+  await screen.see(say(CASE.burnt));
+  await screen.see(say(NEXT_STEP.burnt));
+  await screen.see(say(CASE.nobodyReads));
+  for (const name of [NEXT_STEP.askAgain, NEXT_STEP.answer]) t.notOk(await screen.has("button", say(name)), say(name));
+  t.notOk(await screen.has("field", say(WRITING.answerLabel)));
+});

@@ -1,0 +1,133 @@
+/** Texts that were not sent outlive a lock, sealed; who signs in here again goes on where the lock came. */
+import * as fs from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import t, { type Test } from "tap";
+import { STATE_NAMES } from "../../../src/words/glossary.ts";
+import { speak } from "../../../src/words/speech.ts";
+import { CASE, NEXT_STEP } from "../../../src/web/investigator/case/words.ts";
+import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
+import { LIST } from "../../../src/web/investigator/list/words.ts";
+import { FRAME } from "../../../src/web/investigator/parts/words.ts";
+import { MOVE_FORM, WRITING } from "../../../src/web/investigator/writing/words.ts";
+import { query } from "../../support/server.ts";
+import { openCase, signIn } from "../stories/desk.ts";
+import { sendReports } from "../support/reports.ts";
+import type { Screen } from "../support/screen.ts";
+import type { Login } from "../support/site.ts";
+import { setStage } from "../support/stage.ts";
+
+t.setTimeout(240_000);
+
+const { say } = speak("id");
+const TEXTS = {
+  answer: "Jawaban-kenari: di loket berapa?",
+  note: "Catatan-kenari.",
+  reason: "Alasan-kenari.",
+} as const;
+
+async function enter(screen: Screen, { name, passphrase }: Login): Promise<void> {
+  const field = await screen.page.waitForSelector("#name");
+  await field?.evaluate((input) => {
+    (input as HTMLInputElement).value = "";
+  });
+  await screen.fill(say(SIGN_IN.name), name);
+  await screen.fill(say(SIGN_IN.passphrase), passphrase);
+  await screen.press(say(SIGN_IN.submit));
+}
+
+async function seeTexts(t: Test, { page }: Screen): Promise<void> {
+  await page.waitForSelector("#answer");
+  const typed = await page.$$eval("textarea", (boxes) => boxes.map(({ value }) => value));
+  t.same(typed.toSorted(), Object.values(TEXTS).toSorted(), "each text stands in its box");
+}
+
+/** What a page that is locked still shows or keeps in the browser. */
+async function seeNothingLeft(t: Test, { page }: Screen, why: string): Promise<void> {
+  const left = await page.evaluate(() =>
+    [document.documentElement.outerHTML, JSON.stringify(localStorage), JSON.stringify(sessionStorage)].join(),
+  );
+  t.notMatch(left, /kenari|Judul-kasus/u, why);
+  t.same(await page.evaluate(async () => (await indexedDB.databases()).length), 0);
+  t.equal(page.workers().length, 0, "the worker with the keys is gone");
+}
+
+t.test("attack 99: unsent texts come back after a session that ended elsewhere, a lock and a stranger", async (t) => {
+  const stage = await setStage(t, "chromium");
+  const { site } = stage;
+  const [first, second] = site.logins;
+  await sendReports(site, [{ title: "Judul-kasus" }, { title: "Judul lain" }]);
+  const screen = await stage.open((page) => page.setViewport({ width: 1280, height: 900 }));
+  const { page } = screen;
+  await page.goto(`${site.origin}/desk`);
+  await signIn(screen, "id", first);
+  await screen.select(say(LIST.columnState), "received");
+  await openCase(screen, "id", "Judul-kasus");
+  await screen.fill(say(WRITING.answerLabel), TEXTS.answer);
+  await screen.fill(say(WRITING.noteLabel), TEXTS.note);
+  await screen.press(say(NEXT_STEP.other));
+  await screen.choose(say(STATE_NAMES.verifying));
+  await screen.fill(say(MOVE_FORM.textLabel), TEXTS.reason);
+  const folder = await fs.mkdtemp(path.join(tmpdir(), "segel-test-"));
+  t.teardown(() => fs.rm(folder, { recursive: true }));
+  await fs.writeFile(path.join(folder, "surat-kenari.txt"), "Isi.");
+  const input = await page.waitForSelector('input[type="file"]');
+  await (input as { uploadFile(file: string): Promise<void> } | null)?.uploadFile(
+    path.join(folder, "surat-kenari.txt"),
+  );
+  await screen.see("surat-kenari.txt");
+
+  await t.test("a session that ended elsewhere: the text that was being sent is not lost", async (t) => {
+    await query(site.urls.ownerUrl, "DELETE FROM sessions");
+    await screen.press(say(WRITING.save));
+    await screen.see(say(SIGN_IN.sessionEnded));
+    await screen.see(say(SIGN_IN.textsKept, { n: 3 }));
+    await seeNothingLeft(t, screen, "sealed, and nowhere else");
+    await enter(screen, first);
+    await screen.seeHeading(say(CASE.report));
+    await seeTexts(t, screen);
+    await screen.see(say(WRITING.filesToChoose, { n: 1 }));
+    await screen.see("surat-kenari.txt");
+    await screen.press(say(WRITING.filesForget));
+  });
+
+  await t.test("the vault locked itself, and a colleague signed in meanwhile and saw nothing of it", async (t) => {
+    await page.evaluate(() => {
+      const now = Date.now.bind(Date);
+      Date.now = () => now() + 15 * 60_000;
+    });
+    await screen.see(say(SIGN_IN.lockedByIdleness));
+    await seeNothingLeft(t, screen, "locked");
+    await enter(screen, second);
+    await screen.seeHeading(say(LIST.title));
+    await openCase(screen, "id", "Judul-kasus");
+    t.same(await page.$$eval("textarea", (boxes) => boxes.map(({ value }) => value)), ["", ""]);
+    await screen.press(say(FRAME.lockNow));
+    await screen.see(say(SIGN_IN.lockedByHand));
+    await enter(screen, first);
+    await screen.seeHeading(say(CASE.report));
+    await seeTexts(t, screen);
+  });
+
+  await t.test("what came back can be sent, Back leads to the list as it was filtered", async (t) => {
+    await screen.press(say(WRITING.save));
+    await screen.see(say(WRITING.saved));
+    await screen.press(say(WRITING.send));
+    await screen.see(say(WRITING.sent));
+    await screen.press(say(CASE.backLabel));
+    await screen.seeHeading(say(LIST.title));
+    t.equal(await page.$eval(`select[aria-label="${say(LIST.columnState)}"]`, (select) => select.value), "received");
+  });
+
+  await t.test("who signs out is asked, and leaves nothing behind", async (t) => {
+    await screen.press(say(FRAME.signOut));
+    await screen.see(say(FRAME.leaveText, { n: 1 }));
+    await screen.press(say(FRAME.leaveSignOut));
+    await screen.see(say(SIGN_IN.signedOut));
+    await seeNothingLeft(t, screen, "signed out");
+    await enter(screen, first);
+    await screen.seeHeading(say(LIST.title));
+    await openCase(screen, "id", "Judul-kasus");
+    t.same(await page.$$eval("textarea", (boxes) => boxes.map(({ value }) => value)), ["", ""]);
+  });
+});
