@@ -8,6 +8,7 @@ import type { WordList } from "../../crypto/secret/words.ts";
 import type { CodeWords, Language } from "../../words/languages.ts";
 import { speak } from "../../words/speech.ts";
 import {
+  keepFilesWorker,
   loadCase,
   loadCodeWords,
   loadFiles,
@@ -39,8 +40,7 @@ function start(): void {
   const sealing = lazy(async () => {
     const part = await loadSealing<Sealing>(delivery);
     Object.assign(part.connection, { underWay, onSilence });
-    // After it, whatever it was needed for: that the case part lies in the browser's cache tells nothing of who came back
-    // to a case. (The second list of code words still does: only the check screen asks for both.)
+    // After it, whatever it was needed for: who comes back needs it at once.
     prefetch(casePart);
     return part;
   });
@@ -79,6 +79,23 @@ function start(): void {
   forgetWhenLeft(app.leave);
   keepDroppedFilesOut();
   wakeButtons(app);
+  const parts = [sealing, casePart, app.units, app.files, ...Object.values(app.codeWords)];
+  const whole = parts.map((part) => () => part.get());
+  whenLoaded(() => void loadAll([...whole, () => keepFilesWorker(delivery)]));
+}
+
+/**
+ * All parts of the page, on every visit and in one order, once home can be used: what lies in the browser's cache must
+ * not tell who began a report, came back with words or attached files from who only looked
+ * (docs/decisions/0057-every-visit-leaves-the-same.md). What does not arrive is asked for again by whoever needs it.
+ */
+async function loadAll(parts: readonly (() => Promise<unknown>)[]): Promise<void> {
+  for (const load of parts) await load().catch(() => undefined);
+}
+
+function whenLoaded(then: () => void): void {
+  if (document.readyState === "complete") then();
+  else addEventListener("load", then, { once: true });
 }
 
 /** A file that misses its place would be opened instead of this page, and everything typed be gone. */

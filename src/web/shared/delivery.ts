@@ -99,6 +99,11 @@ export function loadSealing<Module>(delivery: Delivery): Promise<Module> {
   return load(chooseChunk(delivery, "sealing"));
 }
 
+/** Has the browser keep what cleans and seals files, which a worker fetches when it starts. */
+export async function keepFilesWorker(delivery: Delivery): Promise<void> {
+  await fetchChecked(chooseChunk(delivery, "files-worker"));
+}
+
 /** The whole list, whatever is typed: a server that was asked for parts would learn what somebody looks for. */
 export async function loadUnits({ units }: Delivery): Promise<Unit[]> {
   if (units === null) return [];

@@ -1,56 +1,37 @@
-import * as fs from "node:fs/promises";
-import { tmpdir } from "node:os";
 import path from "node:path";
-import t, { type Test } from "tap";
+import t from "tap";
 import { HOME, SCREENS } from "../../../src/web/reporter/words.ts";
-import type { BrowserName } from "../support/browsers.ts";
-import { spellingsOf } from "../support/recorder.ts";
-import { screenOf } from "../support/screen.ts";
+import { unpackLz4 } from "../support/profile.ts";
 import { setStage } from "../support/stage.ts";
-import { fillReport, proveNoted, sendReport } from "../stories/reporter.ts";
+import { leaveNothing, lookOnly } from "../stories/traces.ts";
 
 t.setTimeout(300_000);
 
-const CANARY = "kenari-jejak-91d2";
+/** Longer, with a kill and with what browsers write down of their sessions: traces.slow.ts. */
+const AT_ONCE = { openMs: 0, by: "closing" } as const;
 
-/** Files of the profile in which one of the spellings stands. */
-async function search(folder: string, secret: string): Promise<string[]> {
-  const entries = await fs.readdir(folder, { recursive: true, withFileTypes: true });
-  const spellings = spellingsOf(secret);
-  const found: string[] = [];
-  for (const entry of entries.filter((one) => one.isFile())) {
-    const file = path.join(entry.parentPath, entry.name);
-    const bytes = await fs.readFile(file).catch(() => Buffer.alloc(0));
-    if (spellings.some((spelling) => bytes.includes(spelling))) found.push(path.relative(folder, file));
-  }
-  return found;
+const PARTS = ["reporter-id", "sealing", "case-id", "files-id", "code-words-id", "code-words-en", "files-worker"];
+
+for (const [browser, name] of [
+  ["chromium", "Chromium"],
+  ["firefox", "Firefox"],
+] as const) {
+  t.test(`attack 42: after a report ${name}'s profile holds nothing of it`, async (t) => {
+    const left = await leaveNothing(t, browser, AT_ONCE);
+    await t.test("and whoever only looked leaves the same files of ours as who reported and came back", async (t) => {
+      const looked = await lookOnly(t, browser);
+      t.same(looked, left);
+      const names = looked.map((file) => path.basename(file).split(".")[0]);
+      for (const part of PARTS) t.ok(names.includes(part), `${part} is there`);
+    });
+  });
 }
 
-async function leaveNothing(t: Test, browserName: BrowserName): Promise<void> {
-  const profile = await fs.mkdtemp(path.join(tmpdir(), "segel-profile-"));
-  t.teardown(() => fs.rm(profile, { recursive: true, force: true, maxRetries: 5 }));
-  const { site, browser } = await setStage(t, browserName, { profile });
-  // The browser's own first page and context: others write no profile at all.
-  const [page] = await browser.pages();
-  if (page === undefined) throw new Error("a browser opens with a page");
-  const screen = screenOf(page);
-  page.setDefaultTimeout(60_000);
-  await page.goto(site.origin);
-  await fillReport(screen, "id", { unit: `Unit ${CANARY}`, what: `Uraian ${CANARY}` });
-  const words = await sendReport(screen, "id");
-  await proveNoted(screen, "id", words);
-  const title = await page.title();
-  await browser.close();
-
-  t.equal(title, "Segel", "the history has one title for every screen");
-  t.ok((await fs.readdir(profile, { recursive: true })).length > 10, "there is a profile to look into");
-  t.same(await search(profile, CANARY), [], "what was typed is nowhere in it");
-  t.same(await search(profile, words.slice(0, 3).join(" ")), [], "nor are the words");
-  t.same(await search(profile, words.slice(0, 3).join("\n")), []);
-}
-
-t.test("attack 42: after a report Chromium's profile holds nothing of it", (t) => leaveNothing(t, "chromium"));
-t.test("attack 42: after a report Firefox's profile holds nothing of it", (t) => leaveNothing(t, "firefox"));
+t.test("what the search unpacks is what was packed", (t) => {
+  // "abcd", then nine more out of it, then "e".
+  t.equal(unpackLz4(Buffer.from([0x45, 0x61, 0x62, 0x63, 0x64, 0x04, 0x00, 0x10, 0x65])).toString(), "abcdabcdabcdae");
+  t.end();
+});
 
 t.test("attack 41: no field is remembered, corrected, translated or offered to a password manager", async (t) => {
   const stage = await setStage(t, "chromium");

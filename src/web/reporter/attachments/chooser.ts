@@ -1,4 +1,4 @@
-/** Choosing files: by button, camera, or drag and drop. What becomes of each is said at the file itself. */
+/** Choosing files: by button, camera, drag and drop, or pasting. What becomes of each is said at the file itself. */
 import type { App } from "../app.ts";
 import { element } from "../element.ts";
 import { deferWhilePressed } from "../defer-while-pressed.ts";
@@ -17,6 +17,7 @@ import {
   standingOf,
   takeOut,
 } from "../files/chosen.ts";
+import { takePasted } from "./paste.ts";
 import { fileRow, rowId } from "./row.ts";
 import type { FilesWorker } from "../files/worker-client.ts";
 
@@ -134,9 +135,12 @@ export function chooser({ app, text, worker, chosen, gone, place }: Choosing): H
   const opens = worker.start;
   const choose = chooseButton(text.choose, { look: "button", many: true, opens }, take);
   // Where there is a finger there is a camera, as a rule; elsewhere the button above finds one as well.
-  const camera = matchMedia("(pointer: coarse)").matches
+  const isTouched = matchMedia("(pointer: coarse)").matches;
+  const camera = isTouched
     ? chooseButton(text.camera, { look: "button", opens, accept: "image/*", capture: "environment" }, take).label
     : undefined;
+  takePasted(take, gone);
+  const paste = !isTouched && element("p", { class: "hint" }, text.paste);
   draw();
   return element(
     "div",
@@ -152,6 +156,7 @@ export function chooser({ app, text, worker, chosen, gone, place }: Choosing): H
     element("p", { class: "hint" }, text.limits),
     choose.label,
     camera,
+    paste,
     element("p", { class: "hint" }, text.how[place]),
     said,
     element("div", { class: "chosen" }, head, list, foot),

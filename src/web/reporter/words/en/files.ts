@@ -14,6 +14,7 @@ export const FILES: Translation<typeof INDONESIAN> = {
   },
   choose: "Choose files",
   camera: "Take a photo",
+  paste: "You can also paste a screenshot here, or drag files here.",
   attachment: "attachment",
   count: { one: "{n} file will be sent, {size}", other: "{n} files will be sent, {size}" },
   waiting: {

@@ -54,7 +54,7 @@ export const HOME: Translation<typeof INDONESIAN> = {
     ownDevice: "Use your own device and network, not the office’s.",
     tor: "If you can, open this page in Tor Browser.",
     torAt: "If you can, use Tor Browser and open this address:",
-    exit: "<b>Quick exit</b> (or pressing Esc three times) replaces this page with {place}. It does not clear your browser history.",
+    exit: "<b>Quick exit</b> (or pressing Esc three times) replaces this page with {place}. The browser's history and cache still show that this page was opened; what you write is in neither. A private window or Tor Browser keeps neither.",
   },
   genuine: {
     title: "Is this page genuine?",

@@ -276,7 +276,8 @@ export const SCREENS: Translation<typeof INDONESIAN> = {
   done: {
     title: "Done",
     lead: "Your report has been received, and your note is the only place where the code stands. This page does not hold it any more.",
-    leave: "Close this tab, or use quick exit. The browser history still shows that this address was opened.",
+    leave:
+      "Close this tab, or use quick exit. The browser's history and cache still show that this address was opened.",
     filesFirst:
       "Files are still being sent: please leave this page open until they are done. Until then it holds the key to send them.",
     checkNow: "Check report status",

@@ -14,6 +14,7 @@ export const FILES = {
   },
   choose: "Pilih berkas",
   camera: "Ambil foto",
+  paste: "Tangkapan layar juga dapat ditempel di sini, dan berkas dapat diseret ke sini.",
   /** Nama netral: lampiran-01.jpg */
   attachment: "lampiran",
   count: "{n} berkas akan dikirim, {size}",

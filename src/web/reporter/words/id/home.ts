@@ -56,7 +56,7 @@ export const HOME = {
     ownDevice: "Gunakan perangkat dan jaringan pribadi, bukan milik kantor.",
     tor: "Bila bisa, buka halaman ini lewat Tor Browser.",
     torAt: "Bila bisa, buka lewat Tor Browser, pada alamat ini:",
-    exit: "<b>Keluar cepat</b> (atau tekan Esc tiga kali) mengganti halaman ini dengan {place}. Riwayat peramban tidak ikut terhapus.",
+    exit: "<b>Keluar cepat</b> (atau tekan Esc tiga kali) mengganti halaman ini dengan {place}. Riwayat dan tembolok (cache) peramban masih menunjukkan bahwa halaman ini dibuka; yang Anda tulis tidak ada di keduanya. Jendela samaran (privat) atau Tor Browser tidak menyimpan keduanya.",
   },
   genuine: {
     title: "Apakah halaman ini asli?",

@@ -273,7 +273,8 @@ export const SCREENS = {
   done: {
     title: "Selesai",
     lead: "Laporan Anda sudah diterima, dan catatan Anda satu-satunya tempat kode laporan. Halaman ini tidak memuatnya lagi.",
-    leave: "Tutup tab ini, atau pakai Keluar cepat. Riwayat peramban masih mencatat bahwa alamat ini dibuka.",
+    leave:
+      "Tutup tab ini, atau pakai Keluar cepat. Riwayat dan tembolok (cache) peramban masih menunjukkan bahwa alamat ini dibuka.",
     filesFirst:
       "Berkas masih dikirim: mohon biarkan halaman ini terbuka sampai selesai. Selama itu halaman ini masih memegang kunci pengirimannya.",
     checkNow: "Periksa status laporan",
