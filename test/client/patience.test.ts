@@ -64,10 +64,16 @@ const silent: Connection["fetch"] = (_, { signal }) =>
 
 /** Lets seconds pass, one after the other, with everything that happens in between. */
 async function pass(seconds: number): Promise<void> {
+  await settle();
   for (let second = 0; second < seconds; second++) {
     mock.timers.tick(1_000);
-    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+    await settle();
   }
+}
+
+/** What waits for no timer goes on. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
 }
 
 t.beforeEach(() => mock.timers.enable({ apis: ["setTimeout", "Date"], now: 1_000_000 }));
