@@ -1,6 +1,6 @@
 /**
- * Discarding a case: what members sign, step by step, and which step may follow which (docs/protocol.md, "Discarding
- * a case"). Server and clients ask the same rules, so that neither takes what the other refuses.
+ * Discarding a case: what members sign, step by step, and which step may follow which (docs/protocol.md,
+ * "Discarding a case"). Server and clients ask the same rules, so that neither takes what the other refuses.
  */
 import { type Bytes, exactU32, exactly, fromUtf8, hex, list, parseList, sameBytes } from "../crypto/bytes.ts";
 import { CryptoError } from "../crypto/errors.ts";

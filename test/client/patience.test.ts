@@ -16,12 +16,21 @@ import {
   encodeCaseItem,
   encodeCases,
   encodeCheckAnswer,
+  encodeHeadNames,
   encodeHeads,
   encodePaddedRows,
   encodeReportEnvelope,
   encodeRows,
 } from "../../src/protocol/frames.ts";
-import { CASES_PAGE, HEADS_PAGE } from "../../src/protocol/limits.ts";
+import { encodeDiscardRecord, encodeDiscards } from "../../src/protocol/discards.ts";
+import {
+  CASES_PAGE,
+  DISCARDS_PAGE,
+  HEADS_PAGE,
+  HEAD_NAMES_PAGE,
+  MAX_KNOWN_HEADS,
+  MESSAGES_PAGE_BYTES,
+} from "../../src/protocol/limits.ts";
 import { firstUse } from "../../src/protocol/trust.ts";
 import { makeVault } from "../../src/web/investigator/vault/vault.ts";
 import { DAY, HostileServer, bytes, json } from "../support/hostile-server.ts";
@@ -55,10 +64,16 @@ const silent: Connection["fetch"] = (_, { signal }) =>
 
 /** Lets seconds pass, one after the other, with everything that happens in between. */
 async function pass(seconds: number): Promise<void> {
+  await settle();
   for (let second = 0; second < seconds; second++) {
     mock.timers.tick(1_000);
-    for (let turn = 0; turn < 8; turn++) await Promise.resolve();
+    await settle();
   }
+}
+
+/** What waits for no timer goes on. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
 }
 
 t.beforeEach(() => mock.timers.enable({ apis: ["setTimeout", "Date"], now: 1_000_000 }));
@@ -173,16 +188,26 @@ t.test("what an honest server may answer fits into the limits", (t) => {
   // 32 slots of 1,192 bytes, and what stands around them (docs/protocol.md, "The report envelope").
   const head = { handle: item.handle, head: randomBytes(40_000) };
   const next = item.handle;
+  const step = { storedOn: DAY, statement: randomBytes(400), signature: randomBytes(64) };
+  const discarded = { removedOn: DAY, freedKiB: 2 ** 32 - 1, steps: Array.from({ length: 15 }, () => step) };
   const largest: Partial<Record<Operation, Uint8Array>> = {
     checkCase: encodeCheckAnswer(undefined),
     earlierAnswers: encodePaddedRows(rows(1, largestRow)),
     answerCell: randomBytes(MAX_SEALED_CELL_BYTES),
     cell: randomBytes(MAX_SEALED_CELL_BYTES),
     heads: encodeHeads({ next, heads: Array.from({ length: HEADS_PAGE }, () => head) }),
+    headNames: encodeHeadNames({
+      next,
+      openedByOthers: Array.from({ length: HEAD_NAMES_PAGE }, () => item.handle),
+      openedByNobody: [],
+    }),
+    knownHeads: randomBytes(32 + 3 * (4 + 8 * MAX_KNOWN_HEADS) + 40),
+    discards: encodeDiscards({ next, records: Array.from({ length: DISCARDS_PAGE }, () => discarded) }),
+    discard: encodeDiscardRecord(discarded),
     cases: encodeCases({ next, cases: Array.from({ length: CASES_PAGE }, () => item) }),
     oneCase: encodeCaseItem(item),
     envelope: encodeReportEnvelope(head.head, randomBytes(1_048_576 + 40)),
-    messages: encodeRows(rows(Math.floor(4_194_304 / smallestRow), smallestRow)),
+    messages: encodeRows(rows(Math.floor(MESSAGES_PAGE_BYTES / smallestRow), smallestRow)),
   };
   for (const [operation, { answer }] of Object.entries(API)) {
     if (!("bytes" in answer)) continue;

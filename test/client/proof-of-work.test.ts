@@ -18,7 +18,7 @@ t.test("attack 91: a server that asks for more work than the protocol allows is 
     "a key of a gigabyte": { keyLength: 1_073_741_824 },
     "another algorithm": { algorithm: "ARGON2ID" },
     memory: { memoryCost: 4_000_000 },
-    "a nonce without end": { nonce: "00".repeat(1_000_000) },
+    "a nonce of twenty thousand bytes": { nonce: "00".repeat(20_000) },
   };
   const before = server.requestsOf("sendReport").length;
   for (const [what, parameters] of Object.entries(asked)) {

@@ -7,6 +7,7 @@ import type { Entry } from "../../src/client/case/chain.ts";
 import type { Connection } from "../../src/client/line/http.ts";
 import { fromHex } from "../../src/crypto/bytes.ts";
 import { deriveSealingKeyPair, deriveSigningKeyPair } from "../../src/crypto/secret/keys.ts";
+import { encodeDiscardRecord } from "../../src/protocol/discards.ts";
 import { encodePaddedRows, parseCaseItem } from "../../src/protocol/frames.ts";
 import { firstUse } from "../../src/protocol/trust.ts";
 import { type Json, bytes } from "../vectors/format.ts";
@@ -70,6 +71,7 @@ export const STORY_OPERATIONS: Operations = {
       "/api/directory": { chain: input.list("chain") },
       [path]: input.bytes("item"),
       [`${path}/envelope`]: input.bytes("envelope"),
+      [`${path}/discard`]: encodeDiscardRecord({ removedOn: undefined, freedKiB: 0, steps: [] }),
       [`${path}/messages/reporter`]: input.bytes("reporter"),
       [`${path}/messages/team`]: input.bytes("team"),
       [`${path}/messages/internal`]: input.bytes("internal"),
@@ -85,7 +87,7 @@ export const STORY_OPERATIONS: Operations = {
       firstUseHere: false,
       memory: { directoryVersion: 0, directoryHash: new Uint8Array(32) },
     };
-    const { opened, wrap } = await readCase(member, handle, undefined);
+    const { opened, wrap } = await readCase(member, handle);
     const { reporter, team, internal } = wrap.seen;
     return {
       state: opened.state,

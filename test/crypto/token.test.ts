@@ -253,8 +253,10 @@ t.test("attack 28: twelve words are read whatever stands between and before them
         const words = wordsOf(token, list);
         const typed = before + words.map((word, at) => numbered(at + 1) + written(word)).join(separator || " ");
         const isWord = (word: string) => findWord(word, WORD_LISTS) !== undefined;
-        t.strictSame(codeWordsIn(typed, isWord), words, JSON.stringify(typed));
-        t.match(readWords(typed, WORD_LISTS), { token: new Uint8Array(token) }, JSON.stringify(typed));
+        const read = readWords(typed, WORD_LISTS);
+        return (
+          codeWordsIn(typed, isWord).join(" ") === words.join(" ") && "token" in read && hex(read.token) === hex(token)
+        );
       },
     ),
     { numRuns: rounds(300) },

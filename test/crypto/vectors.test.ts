@@ -19,7 +19,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   "conversation.json": "2b8fd90fda1df5c8d322d58490af918737ab834655b0f17da179bc23eb8af792",
   "corners.json": "643af849336c75bdf8b43e42f514c36523dade404c1d0d6515c41420dc5e6e19",
   "derivation.json": "8d0d4166b04f458a2f6624674b18d17072354a3f3f28149c4dd3294db3234d6f",
-  "directory-rules.json": "46aaaee344b46f146dc6de71a6557a467db399331b760ab00d3952a258aefbc4",
+  "directory-rules.json": "5cf005f8ad1e2379e56ea832bb9c8618360f2708e0130ee9f75f3dee365ca2ce",
   "directory.json": "464c941d56eefac46f99c157daed8311042fe4cc907c388c6dbdd4f4011463f4",
   "discard.json": "1fdf0d7db54d4bd5e621a1839e690a04b30c0ad0cf2376bd84fbb808a7d59618",
   "edges.json": "c0dc341ab32e5438f3ac0feee9f175bd1a68166fbab71504229308c4dfcc35bb",

@@ -1,4 +1,5 @@
 import t from "tap";
+import { goesOn } from "../../src/protocol/discards.ts";
 import { STATES, STATE_RULES, isIn, rulesOf } from "../../src/protocol/casework.ts";
 
 t.test("what is proposed in a state is allowed there, and every state is reached and left", async (t) => {
@@ -24,4 +25,8 @@ t.test("a state of a later version leads nowhere, ends nothing and asks for noth
     t.same(rulesOf(state), { stage: "working", moves: [], deadlines: [], verified: false }, state);
     for (const stage of ["new", "asking", "ended"] as const) t.notOk(isIn(stage, state), `${state} is not ${stage}`);
   }
+});
+
+t.test("a case that was agreed on goes when thirty whole days lie between", async (t) => {
+  t.equal(goesOn("2026-11-28"), "2026-12-29");
 });

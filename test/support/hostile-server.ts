@@ -20,6 +20,7 @@ import {
   type DiscardRecord,
   encodeDiscardRecord,
   encodeDiscards,
+  parseDiscardStatement,
   parseSignedStep,
 } from "../../src/protocol/discards.ts";
 import {
@@ -292,10 +293,8 @@ export class HostileServer {
     discard: (asked) => bytes(encodeDiscardRecord(this.discardOf(asked))),
     putDiscardStep: (asked) => {
       const record = this.discardOf(asked);
-      const steps = [
-        ...record.steps,
-        { storedOn: new Date().toISOString().slice(0, 10), ...parseSignedStep(asked.body) },
-      ];
+      const step = parseSignedStep(asked.body);
+      const steps = [...record.steps, { storedOn: parseDiscardStatement(step.statement).day, ...step }];
       this.discards.set(asked.params["handle"] ?? "", { ...record, steps });
       return json({ stored: true });
     },

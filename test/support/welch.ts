@@ -19,7 +19,7 @@ function variance(sample: readonly number[]): number {
 }
 
 /** Welch's t: means of samples whose variances may differ. */
-export function welch(a: readonly number[], b: readonly number[]): number {
+function welch(a: readonly number[], b: readonly number[]): number {
   return (mean(a) - mean(b)) / Math.sqrt(variance(a) / a.length + variance(b) / b.length);
 }
 

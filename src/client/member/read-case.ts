@@ -2,7 +2,7 @@
 import { fromHex, hex, sameBytes } from "../../crypto/bytes.ts";
 import { CryptoError } from "../../crypto/errors.ts";
 import { fingerprintOf } from "../../crypto/identity.ts";
-import type { Context, Direction } from "../../crypto/message.ts";
+import { type Context, type Direction, rowSizes } from "../../crypto/message.ts";
 import type { SealingKeyPair } from "../../crypto/secret/keys.ts";
 import { openConversation, openInternal } from "../../crypto/secret/message.ts";
 import { openBody, openHead, openSummary } from "../../crypto/secret/open.ts";
@@ -12,6 +12,7 @@ import { type Wrap, openWrap } from "../../crypto/secret/wrap.ts";
 import { type AnnouncedFile, type ReportBody, isSummaryOf, parseReportBody } from "../../protocol/content.ts";
 import { isValidAt, mayBeLeftOut } from "../../protocol/validity.ts";
 import { type CaseItem, type Row, parseRows } from "../../protocol/frames.ts";
+import { MESSAGES_PAGE_BYTES } from "../../protocol/limits.ts";
 import {
   type Chain,
   type Entry,
@@ -166,6 +167,8 @@ async function checkReaders(
   return channel;
 }
 
+const LARGEST_ROW_BYTES = Math.max(...rowSizes("reporter"));
+
 type Rows = { readonly [direction in Direction]: Row[] } & {
   /** So many earlier messages of the reporter were not asked for. */
   readonly begin: number;
@@ -193,13 +196,16 @@ async function fetchRows({ connection }: Member, handle: string, { counts }: Cas
   async function newest(): Promise<Pick<Rows, "reporter" | "begin">> {
     const rows: Row[] = [];
     let before = counts.reporter + 1;
-    for (let page = 0; page < Math.min(pages, MOST_PAGES.messages) && before > 1; page += 1) {
+    let full = 0;
+    for (let asked = 0; full < pages && asked < MOST_PAGES.messages && before > 1; asked++) {
       const earlier = await ask("reporter", { before });
       const first = earlier[0]?.sequence ?? before;
       // Likewise: what was asked for and did not come is no part that nobody asked for.
       if (first >= before) return { reporter: rows, begin: 0 };
       rows.unshift(...earlier);
       before = first;
+      // Where one more would have fitted, the server left it out: that is asked for until it comes, or is withheld.
+      if (earlier.reduce((sum, { row }) => sum + row.length, 0) > MESSAGES_PAGE_BYTES - LARGEST_ROW_BYTES) full++;
     }
     return { reporter: rows, begin: before - 1 };
   }

@@ -26,7 +26,7 @@ export function codeWordsIn(typed: string, isWord: (word: string) => boolean = (
   const all = splitWords(typed);
   if (all.length <= TOKEN_WORDS) return all;
   const behindLabel = splitWords(typed.normalize("NFKC").replace(/^[^:=]*\p{L}\s*[:=]/u, ""));
-  const known = all.filter(isWord);
-  const counted = all.filter((word) => [...word].length > 1);
-  return [behindLabel, known, counted].find((words) => words.length === TOKEN_WORDS) ?? all;
+  const isLong = (word: string) => [...word].length > 1;
+  const ways = [behindLabel, ...[isWord, isLong].flatMap((is) => [behindLabel.filter(is), all.filter(is)])];
+  return ways.find((words) => words.length === TOKEN_WORDS) ?? all;
 }

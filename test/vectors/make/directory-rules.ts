@@ -226,5 +226,13 @@ export function directoryRules(): VectorFile {
   day("on the first member's last second", "2026-12-10T00:00:00Z", [...office.ids(0, 1), third["id"]]);
   day("a second later", "2026-12-10T00:00:01Z", [members[1]!["id"], third["id"]]);
   day("when nobody is valid the channel is closed", "2028-01-01T00:00:00Z", []);
+  const pair = office.document({ members: spans });
+  c.add(
+    "while one of two is valid the channel is closed",
+    "readers-on-day",
+    { document: pair, channel: "c1".repeat(16), now: "2026-12-02T00:00:00Z" },
+    { output: null },
+  );
+  channel("an administrator as custodian", { custodians: office.ids(3) });
   return c.file();
 }

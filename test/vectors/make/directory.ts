@@ -252,7 +252,7 @@ export function versionOf({ document }: Signed): number {
 }
 
 /** The entry as its member would sign it: the key that cannot be used is the only fault. */
-export function resigned(office: Office, entry: Fields): Fields {
+function resigned(office: Office, entry: Fields): Fields {
   const keys = signer(office.random.bytes(32));
   const signed = list(
     "member",

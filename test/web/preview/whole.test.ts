@@ -10,7 +10,7 @@ import { ONE_TILE, TILE_SIDE, makeTelephoneHeic } from "../support/heic.ts";
 import { type PdfObject, makePdf, makeTextPdf } from "../support/pdf.ts";
 import { type PreviewPage, setPreviewStage } from "../support/preview-stage.ts";
 
-t.setTimeout(120_000);
+t.setTimeout(300_000);
 
 const { say } = speak("id");
 const LINK = "https://contoh.example/periksa?siapa=12345";
