@@ -69,6 +69,15 @@ t.test("attack 89: a day later the disk tells of reports and visits no time but 
     const sender = { session, handle };
     t.equal((await putMessage(server, sender, 1, makeMessage(sender, []))).status, 200);
   }
+  for (const handle of handles.slice(0, 3)) {
+    await query(
+      postgres.ownerUrl,
+      `WITH proposed AS (
+         INSERT INTO discards (handle, case_id, channel_id) SELECT handle, case_id, channel_id FROM cases WHERE handle = $1 RETURNING handle
+       ) INSERT INTO discard_steps (handle, number, step, statement, signature, stored_on) SELECT handle, 1, 'propose', $2, $2, $3 FROM proposed`,
+      [handle, randomBytes(64), daysAgo(0)],
+    );
+  }
   span.to = Date.now();
   await sleep(10);
 
@@ -172,12 +181,13 @@ t.test(
     let isOver = false;
     const rewriting = (async () => {
       let killed = 0;
-      while (!isOver) {
-        await sleep(Math.random() * 5);
-        const killing = query<{ ended: boolean }>(
-          server.urls.ownerUrl.replace("segel_owner@", `${SUPERUSER}@`),
-          `SELECT pg_terminate_backend(pid) AS ended FROM pg_stat_activity
+      while (!isOver || killed === 0) {
+        const killing = sleep(Math.random() * 20).then(() =>
+          query<{ ended: boolean }>(
+            server.urls.ownerUrl.replace("segel_owner@", `${SUPERUSER}@`),
+            `SELECT pg_terminate_backend(pid) AS ended FROM pg_stat_activity
          WHERE datname = current_database() AND state = 'active' AND query ~ 'rewrite_rows|order_rows|settle_cells' AND pid <> pg_backend_pid()`,
+          ),
         );
         const [outcome, ended] = await Promise.all([rewriteSome().catch(() => "killed"), killing]);
         if (outcome === "killed" && ended.length > 0) killed++;

@@ -53,7 +53,8 @@ export function isOf({ memberId, channels, after, unopened }: HeadsQuery) {
     unopened === undefined
       ? inChannels(channels)
       : sql`${inChannels(channels)} AND handle IN (
-          SELECT handle FROM cases WHERE ${inChannels(channels)} AND arrived_on >= ${sql.lit(unopened.since)}::date
+          SELECT handle FROM cases
+          WHERE ${inChannels(channels)} AND arrived_on >= ${sql.lit(unopened.since)}::date AND ${isUnopenedBy(memberId)}
           UNION SELECT unnest(${unopened.left}::uuid[])
         )`;
   return sql`${isPossible} AND ${isUnopenedBy(memberId)}
