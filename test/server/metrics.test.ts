@@ -39,12 +39,14 @@ t.test("counts identify nobody: patterns, statuses and days alone, and nothing m
   t.teardown(() => app.close());
   const counted = { ...server, app, origin: `http://127.0.0.1:${port}` };
 
-  const before = await metrics.write();
+  // How busy this machine is may change meanwhile.
+  const shown = async () => (await metrics.write()).replace(/^segel_proof_of_work_level .$/mu, "");
+  const before = await shown();
   await storeReport(counted);
   await logIn(counted, server.organisation.lead);
   await send(counted, "/api/cases/CANARY?canary=1", { headers: { "user-agent": "CANARY" } });
   await send(counted, "/CANARY");
-  t.equal(await metrics.write(), before, "today nothing is to be seen of it");
+  t.equal(await shown(), before, "today nothing is to be seen of it");
 
   const { now } = Date;
   t.teardown(() => void (Date.now = now));
