@@ -117,7 +117,7 @@ export async function readChain(reader: ChainReader, rows: readonly Row[], begin
     }
     const believed = statement !== undefined && ![...alarms].some((alarm) => alarm !== "gap" && !MILD.includes(alarm));
     if (believed) {
-      if (goesOn(acknowledged, statement.acknowledged, reader.headHash)) ({ acknowledged } = statement);
+      if (goesOn(acknowledged, statement.acknowledged)) ({ acknowledged } = statement);
       else alarms.add("acknowledgement");
     }
     whole &&= believed && !alarms.has("gap");
@@ -139,8 +139,7 @@ export async function readChain(reader: ChainReader, rows: readonly Row[], begin
 }
 
 /** Whoever writes behind a message has read it, and so all that its author had seen of the other side: it never goes down. */
-function goesOn(before: ChainPoint, now: ChainPoint, headHash: Uint8Array): boolean {
-  if (now.sequence === 0 && !sameBytes(now.hash, headHash)) return false;
+function goesOn(before: ChainPoint, now: ChainPoint): boolean {
   return now.sequence > before.sequence || (now.sequence === before.sequence && sameBytes(now.hash, before.hash));
 }
 

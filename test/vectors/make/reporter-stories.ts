@@ -123,7 +123,11 @@ export function reporterStories(): VectorFile {
   const second = (about: string, bend: Bend, alarm: string, more: Partial<Said> = {}) =>
     put(
       about,
-      { team: [t1, w.message("team", 2, { previous: t1.hash, seen: mine, ...bend })], own },
+      {
+        team: [t1, w.message("team", 2, { previous: t1.hash, seen: mine, ...bend })],
+        own,
+        ...(bend.under === w.first && { older: w.first }),
+      },
       {
         state,
         alarms: ["conversation"],
@@ -179,6 +183,18 @@ export function reporterStories(): VectorFile {
     {
       alarms: missing,
       entries: [one, told("team 2", "text", ["acknowledgement"], true)],
+    },
+  );
+  const gone = w.message("team", 2, { previous: t1.hash, by: w.people.administrator });
+  const torn = { ...w.message("team", 3, { previous: gone.hash, threadKey: w.random.bytes(32) }) };
+  put(
+    "gap: an answer is not shown before one that is forged",
+    { team: [t1, torn], own },
+    {
+      state,
+      alarms: ["conversation"],
+      answers: [2],
+      entries: [one, told("team 3", null, ["forged", "gap"])],
     },
   );
   const t3 = w.message("team", 3, { previous: t2.hash, seen: earlier });
