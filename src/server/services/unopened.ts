@@ -29,7 +29,7 @@ export function makeUnopenedMemory(database: Database): UnopenedMemory {
         return remembered.unopened;
       known.delete(member);
       const since = daysAgo(DAYS_BACK);
-      const left = await findUnopened(database, { memberId, channels: channelIds, atMost: MOST_LEFT + 1 });
+      const left = await findUnopened(database, { memberId, channels: channelIds, atMost: MOST_LEFT + 1 }, since);
       if (left.length > MOST_LEFT) return undefined;
       const unopened = { since, left };
       known.set(member, { unopened, channels, until: performance.now() + KEPT_MS });

@@ -27,13 +27,14 @@ export const inChannels = (channels: readonly Uint8Array[]) =>
 export const isUnopenedBy = (memberId: Uint8Array) =>
   sql`NOT EXISTS (SELECT FROM access WHERE access.member_id = ${bytea(memberId)} AND access.handle = cases.handle)`;
 
-/** Handles of all heads that the member has not proved to have opened, of all days. Passes over all cases. */
+/** Handles of all heads that the member has not proved to have opened, of days before one. Passes over all cases. */
 export async function findUnopened(
   database: Database,
   { memberId, channels, atMost }: Omit<HeadsQuery, "after" | "unopened">,
+  before: string,
 ): Promise<string[]> {
   const { rows } = await sql<{ handle: string }>`
-    SELECT handle FROM cases WHERE ${inChannels(channels)} AND ${isUnopenedBy(memberId)} LIMIT ${atMost}::integer
+    SELECT handle FROM cases WHERE ${inChannels(channels)} AND arrived_on < ${before}::date AND ${isUnopenedBy(memberId)} LIMIT ${atMost}::integer
   `.execute(database);
   return rows.map(({ handle }) => handle);
 }
