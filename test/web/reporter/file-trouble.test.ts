@@ -109,14 +109,10 @@ t.test("cells that a sweep took are sent anew, and what is given up in the middl
 
 t.test("a message does not go without its file unseen, and what did not go is still there", async (t) => {
   const screen = await stage.open();
-  await screen.page.goto(site.origin);
-  await fillReport(screen, "id", WRITING);
-  const words = await sendReport(screen, "id");
-  await screen.page.goto(site.origin);
-  await comeBack(screen, "id", words);
   const worker = makeGate();
   const message = makeGate();
   let messages = 0;
+  // From the first visit on: the page fetches the worker's file then, and the browser keeps it.
   stage.recorder.onward = async ({ method, url }) => {
     if (url.includes("/a/files-worker")) {
       await worker.passed;
@@ -125,6 +121,11 @@ t.test("a message does not go without its file unseen, and what did not go is st
     if (method === "PUT" && url.includes("/api/case/messages/") && ++messages === 2) await message.passed;
     return undefined;
   };
+  await screen.page.goto(site.origin);
+  await fillReport(screen, "id", WRITING);
+  const words = await sendReport(screen, "id");
+  await screen.page.goto(site.origin);
+  await comeBack(screen, "id", words);
   await screen.fill(CASE.message, "Ini fotonya.");
   await screen.press(CASE.attach);
   await chooseFiles(screen, [await write("tiga.txt", "isi\n")]);
