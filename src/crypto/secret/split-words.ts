@@ -3,7 +3,7 @@
 export const TOKEN_WORDS = 12;
 
 /** Between words: spaces, numbering, bullets, commas, slashes, signs; invisible marks and the boxes around emoji digits. */
-const SEPARATORS = /[\s\p{P}\p{N}\p{S}\u200b-\u200f\u2028-\u202f\u2060-\u206f\u20e3\ufe00-\ufe0f\ufeff]+/u;
+const SEPARATORS = /[\s\p{P}\p{N}\p{S}\p{Me}\p{Variation_Selector}\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]+/u;
 
 /** What was typed → words: case, compatibility forms and whatever stands between them are forgiven. */
 export function splitWords(typed: string): string[] {
