@@ -10,7 +10,7 @@ import { memberAt } from "./members.ts";
 import { type TestServer, query, startServer } from "./server.ts";
 
 /** One report from which the first investigator is excluded, under as many handles: each head is genuine. */
-export async function plantStrangers(server: TestServer, count: number): Promise<void> {
+async function plantStrangers(server: TestServer, count: number): Promise<void> {
   const { investigators, channels } = server.organisation;
   const excluded = [first(investigators).entry.id];
   const prepared = prepareReport({ answers: ANSWERS, channelId: channels[0].id, excluded }, server.directory);

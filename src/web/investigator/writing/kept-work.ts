@@ -15,7 +15,7 @@ export type Work = {
   readonly handle: string | undefined;
 };
 
-export const NO_WORK: Work = { drafts: {}, selection: undefined, handle: undefined };
+const NO_WORK: Work = { drafts: {}, selection: undefined, handle: undefined };
 
 /** `texts`: how many unsent texts are in it */
 export type KeptWork = { readonly sealed: Uint8Array; readonly texts: number };
