@@ -1,6 +1,6 @@
 import t from "tap";
 import { DirectoryError } from "../../src/protocol/directory.ts";
-import { startDirectoryAlarm } from "../../src/server/services/directory-alarm.ts";
+import { startDirectoryAlarm } from "../../src/server/upkeep/directory-alarm.ts";
 import type { Directory } from "../../src/protocol/directory.ts";
 import { makeLog } from "../../src/server/plugins/logging.ts";
 

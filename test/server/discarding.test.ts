@@ -21,7 +21,7 @@ import {
   parseSignedStep,
 } from "../../src/protocol/discards.ts";
 import { DISCARD_GRACE_DAYS } from "../../src/protocol/limits.ts";
-import { sweep } from "../../src/server/services/sweep.ts";
+import { sweep } from "../../src/server/upkeep/sweep.ts";
 import { DEFAULT_FILE_LIMITS } from "../../src/server/services/files.ts";
 import { connect } from "../../src/server/store/database.ts";
 import { countCellBytes } from "../../src/server/store/file-cells.ts";

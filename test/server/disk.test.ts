@@ -9,8 +9,8 @@ import { SUPERUSER, startPostgres } from "../../src/cli/office/embedded-postgres
 import { hex } from "../../src/crypto/bytes.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
 import { WRAP_BYTES } from "../../src/crypto/wrap-size.ts";
-import { rewrite } from "../../src/server/services/rewrite.ts";
-import { sweep } from "../../src/server/services/sweep.ts";
+import { rewrite } from "../../src/server/upkeep/rewrite.ts";
+import { sweep } from "../../src/server/upkeep/sweep.ts";
 import { daysAgo } from "../../src/server/services/today.ts";
 import { connect } from "../../src/server/store/database.ts";
 import { migrate } from "../../src/server/store/migrate.ts";

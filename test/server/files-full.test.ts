@@ -1,6 +1,6 @@
 import t from "tap";
 import { SMALL_CELL_BYTES, sealedCellBytes } from "../../src/crypto/file-cells.ts";
-import { sweep } from "../../src/server/services/sweep.ts";
+import { sweep } from "../../src/server/upkeep/sweep.ts";
 import { DEFAULT_FILE_LIMITS } from "../../src/server/services/files.ts";
 import { connect } from "../../src/server/store/database.ts";
 import { type TestFile, getCell, makeFile, makeMessage, putCell, putFile, putMessage } from "../support/files.ts";

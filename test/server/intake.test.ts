@@ -10,7 +10,7 @@ import { parseCheckAnswer } from "../../src/protocol/frames.ts";
 import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
 import { documentBytes, parseDirectory } from "../../src/protocol/directory.ts";
 import { makeId, nextDocument, signDirectory } from "../../src/client/directory/organisation.ts";
-import { makeServerKey } from "../../src/server/services/server-key.ts";
+import { makeServerKey } from "../../src/server/admission/server-key.ts";
 import { logIn, publish } from "../support/members.ts";
 import {
   type TestReport,

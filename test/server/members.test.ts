@@ -6,7 +6,7 @@ import { randomBytes } from "../../src/crypto/sodium.ts";
 import { SAME_SITE_HEADER } from "../../src/protocol/headers.ts";
 import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
 import { SESSION_SECONDS } from "../../src/protocol/limits.ts";
-import { makeServerKey } from "../../src/server/services/server-key.ts";
+import { makeServerKey } from "../../src/server/admission/server-key.ts";
 import { memberSignatureInput, type DirectoryDocument, type SignedDirectory } from "../../src/protocol/directory.ts";
 import { instant, makeMember, nextDocument, signDirectory } from "../../src/client/directory/organisation.ts";
 import { attemptLogin, enrol, logIn, makeLogin, nameOf, publish } from "../support/members.ts";

@@ -1,10 +1,10 @@
 import t from "tap";
 import { randomBytes } from "../../src/crypto/sodium.ts";
 import { NONCE_SECONDS } from "../../src/protocol/limits.ts";
-import { makeNonces, nowSeconds } from "../../src/server/services/nonces.ts";
-import { makeServerKey } from "../../src/server/services/server-key.ts";
-import { makeSpentMemory } from "../../src/server/services/spent-memory.ts";
-import { watchPresence } from "../../src/server/services/presence.ts";
+import { makeNonces, nowSeconds } from "../../src/server/admission/nonces.ts";
+import { makeServerKey } from "../../src/server/admission/server-key.ts";
+import { makeSpentMemory } from "../../src/server/admission/spent-memory.ts";
+import { watchPresence } from "../../src/server/admission/presence.ts";
 import { connect } from "../../src/server/store/database.ts";
 import { createTestDatabase } from "../support/postgres.ts";
 import { query, sendSigned, startServer, startTwoServers, storeReport, takeNonce } from "../support/server.ts";

@@ -6,10 +6,10 @@ import { utf8 } from "../../src/crypto/bytes.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
 import { toBase64url } from "../../src/protocol/base64url.ts";
 import { PROOF_OF_WORK_SECONDS } from "../../src/protocol/limits.ts";
-import { watchLoad } from "../../src/server/services/load.ts";
-import { nowSeconds } from "../../src/server/services/nonces.ts";
-import { makeProofOfWork } from "../../src/server/services/proof-of-work.ts";
-import { makeServerKey } from "../../src/server/services/server-key.ts";
+import { watchLoad } from "../../src/server/admission/load.ts";
+import { nowSeconds } from "../../src/server/admission/nonces.ts";
+import { makeProofOfWork } from "../../src/server/admission/proof-of-work.ts";
+import { makeServerKey } from "../../src/server/admission/server-key.ts";
 
 const key = makeServerKey(randomBytes(32));
 const idle = async () => 1;

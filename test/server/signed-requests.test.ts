@@ -7,8 +7,8 @@ import { HEADERS } from "../../src/protocol/headers.ts";
 import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
 import { encodeMemberRow, encodeOwnRow, parseCheckAnswer, parsePaddedRows } from "../../src/protocol/frames.ts";
 import { CHECK_ANSWER_BYTES, NONCE_SECONDS, ROWS_PAGE_BYTES } from "../../src/protocol/limits.ts";
-import { makeNonce, nowSeconds } from "../../src/server/services/nonces.ts";
-import { makeServerKey } from "../../src/server/services/server-key.ts";
+import { makeNonce, nowSeconds } from "../../src/server/admission/nonces.ts";
+import { makeServerKey } from "../../src/server/admission/server-key.ts";
 import { logIn, openHeads } from "../support/members.ts";
 import {
   type Answered,

@@ -2,8 +2,8 @@
 import type { Logger } from "pino";
 import { DirectoryError } from "../../protocol/directory.ts";
 import { DIRECTORY_ALARM_DAYS } from "../../protocol/limits.ts";
-import type { Directories } from "./directories.ts";
-import { today } from "./today.ts";
+import type { Directories } from "../services/directories.ts";
+import { today } from "../services/today.ts";
 
 const LOOK_MS = 3_600_000;
 const DAY_MS = 86_400_000;
