@@ -13,8 +13,8 @@ import { le } from "../../evidence/make/bytes.ts";
 import { makePng } from "../../evidence/make/png.ts";
 import { findBarriers, overflow } from "../support/looks.ts";
 import { makeEncryptedPdf, makeFaxPdf, makeTextPdf } from "../support/pdf.ts";
-import type { Harness } from "../support/preview-harness.ts";
-import { type PreviewPage, setPreviewStage } from "../support/preview-stage.ts";
+import type { Harness } from "./preview-harness.ts";
+import { type PreviewPage, setPreviewStage } from "./preview-stage.ts";
 
 t.setTimeout(120_000);
 

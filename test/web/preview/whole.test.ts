@@ -6,9 +6,9 @@ import { findCode } from "../../../src/web/preview/codes.ts";
 import { WORDS } from "../../../src/web/preview/words.ts";
 import { noise } from "../../evidence/make/bytes.ts";
 import { makePng } from "../../evidence/make/png.ts";
-import { ONE_TILE, TILE_SIDE, makeTelephoneHeic } from "../support/heic.ts";
+import { ONE_TILE, TILE_SIDE, makeTelephoneHeic } from "./heic.ts";
 import { type PdfObject, makePdf, makeTextPdf } from "../support/pdf.ts";
-import { type PreviewPage, setPreviewStage } from "../support/preview-stage.ts";
+import { type PreviewPage, setPreviewStage } from "./preview-stage.ts";
 
 t.setTimeout(300_000);
 
