@@ -2,7 +2,6 @@
 import { createHash } from "node:crypto";
 import { wordlist } from "@scure/bip39/wordlists/english.js";
 import {
-  type Bytes,
   type Field,
   concat,
   fromHex,
@@ -12,26 +11,26 @@ import {
   parseList,
   sameBytes,
   utf8,
-} from "../../src/crypto/bytes.ts";
-import { type EnvelopeKind, inspectHead, parseSubmission } from "../../src/crypto/envelope.ts";
-import { cellLayoutOf } from "../../src/crypto/file-cells.ts";
-import { registerNumberOf } from "../../src/crypto/identity.ts";
-import type { Label } from "../../src/crypto/labels.ts";
-import type { Direction } from "../../src/crypto/message.ts";
-import { pad, unpad } from "../../src/crypto/padding.ts";
+} from "../../../src/crypto/bytes.ts";
+import { type EnvelopeKind, inspectHead, parseSubmission } from "../../../src/crypto/envelope.ts";
+import { cellLayoutOf } from "../../../src/crypto/file-cells.ts";
+import { registerNumberOf } from "../../../src/crypto/identity.ts";
+import type { Label } from "../../../src/crypto/labels.ts";
+import type { Direction } from "../../../src/crypto/message.ts";
+import { pad, unpad } from "../../../src/crypto/padding.ts";
 import {
   accessSignatureInput,
   loginSignatureInput,
   passphraseSignatureInput,
   requestSignatureInput,
-} from "../../src/crypto/request.ts";
-import { normalizePassphrase, stretchPassphrase } from "../../src/crypto/secret/argon2.ts";
-import { fileHashOf, openFile } from "../../src/crypto/secret/file.ts";
-import { decapsulate, deriveSealingKeyPair, deriveSigningKeyPair } from "../../src/crypto/secret/keys.ts";
-import { openConversation, openInternal, readStatement } from "../../src/crypto/secret/message.ts";
-import { type OpenedHead, openBody, openHead, openIdentity, openSummary } from "../../src/crypto/secret/open.ts";
-import { openOwnBox, openReceipt } from "../../src/crypto/secret/receipt.ts";
-import { deriveTokenKeys } from "../../src/crypto/secret/token.ts";
+} from "../../../src/crypto/request.ts";
+import { normalizePassphrase, stretchPassphrase } from "../../../src/crypto/secret/argon2.ts";
+import { fileHashOf, openFile } from "../../../src/crypto/secret/file.ts";
+import { decapsulate, deriveSealingKeyPair, deriveSigningKeyPair } from "../../../src/crypto/secret/keys.ts";
+import { openConversation, openInternal, readStatement } from "../../../src/crypto/secret/message.ts";
+import { type OpenedHead, openBody, openHead, openIdentity, openSummary } from "../../../src/crypto/secret/open.ts";
+import { openOwnBox, openReceipt } from "../../../src/crypto/secret/receipt.ts";
+import { deriveTokenKeys } from "../../../src/crypto/secret/token.ts";
 import {
   deriveLoginKeyPair,
   openKnownHeads,
@@ -39,14 +38,14 @@ import {
   openVaultMemory,
   unwrapVaultKey,
   vaultHashOf,
-} from "../../src/crypto/secret/vault.ts";
-import { type WordList, readWords, wordsOf } from "../../src/crypto/secret/words.ts";
-import { openWrap } from "../../src/crypto/secret/wrap.ts";
-import { derive, hash, isSignedBy } from "../../src/crypto/sodium.ts";
-import { openStream } from "../../src/crypto/stream.ts";
-import { fromBase64url } from "../../src/protocol/base64url.ts";
-import { type MessageContent, encodeMessageContent, parseMessageContent } from "../../src/protocol/content.ts";
-import { type SignedDirectory, signedDirectorySchema } from "../../src/protocol/directory.ts";
+} from "../../../src/crypto/secret/vault.ts";
+import { type WordList, readWords, wordsOf } from "../../../src/crypto/secret/words.ts";
+import { openWrap } from "../../../src/crypto/secret/wrap.ts";
+import { derive, hash, isSignedBy } from "../../../src/crypto/sodium.ts";
+import { openStream } from "../../../src/crypto/stream.ts";
+import { fromBase64url } from "../../../src/protocol/base64url.ts";
+import { type MessageContent, encodeMessageContent, parseMessageContent } from "../../../src/protocol/content.ts";
+import { type SignedDirectory, signedDirectorySchema } from "../../../src/protocol/directory.ts";
 import {
   type Row,
   parseCases,
@@ -58,51 +57,19 @@ import {
   parseRemovedAnswer,
   parseReportEnvelope,
   parseRows,
-} from "../../src/protocol/frames.ts";
+} from "../../../src/protocol/frames.ts";
 import {
   type DiscardRecord,
   discardHashOf,
   parseDiscardRecord,
   parseDiscardStatement,
   parseDiscards,
-} from "../../src/protocol/discards.ts";
-import { acceptDirectory } from "../../src/protocol/trust.ts";
-import { z } from "../../src/protocol/zod.ts";
-import { type Json, bytes, fromJson } from "../vectors/format.ts";
-import { sealCells } from "../vectors/make/file.ts";
-
-/** An input of a vector, with what it is taken for. */
-export class Input {
-  readonly #values: { readonly [name: string]: Json };
-  constructor(values: { readonly [name: string]: Json }) {
-    this.#values = values;
-  }
-  json(name: string): Json {
-    const value = this.#values[name];
-    if (value === undefined) throw new TypeError(`no ${name}`);
-    return value;
-  }
-  bytes(name: string): Bytes {
-    return fromJson(this.json(name));
-  }
-  text(name: string): string {
-    const value = this.json(name);
-    if (typeof value !== "string") throw new TypeError(`${name} is no text`);
-    return value;
-  }
-  number(name: string): number {
-    return Number(this.json(name));
-  }
-  list(name: string): readonly Json[] {
-    return this.json(name) as readonly Json[];
-  }
-  within(name: string): Input {
-    return new Input(this.json(name) as { readonly [name: string]: Json });
-  }
-  has(name: string): boolean {
-    return this.#values[name] !== undefined;
-  }
-}
+} from "../../../src/protocol/discards.ts";
+import { acceptDirectory } from "../../../src/protocol/trust.ts";
+import { z } from "../../../src/protocol/zod.ts";
+import { type Json, bytes, fromJson } from "../../vectors/format.ts";
+import { sealCells } from "../../vectors/make/file.ts";
+import { Input, type Operations, WordRefusal } from "./input.ts";
 
 const label = (input: Input) => `segel/1/${input.text("purpose")}` as Label;
 const ENGLISH: WordList = { language: "en", words: wordlist };
@@ -113,15 +80,6 @@ function fields(input: Input): Field[] {
     if (given.has("text")) return given.text("text");
     return given.has("number") ? given.number("number") : given.bytes("bytes");
   });
-}
-
-/** Refusals of the words are answers, not errors: a person reads them. */
-export class WordRefusal extends Error {
-  readonly code: string;
-  constructor(code: string) {
-    super(code);
-    this.code = code;
-  }
 }
 
 function recordJson({ removedOn, freedKiB, steps }: DiscardRecord): Json {
@@ -182,8 +140,6 @@ function cellsOf(input: Input, place: Uint8Array): Buffer[] {
     input.list("finals") as number[],
   );
 }
-
-export type Operations = Readonly<Record<string, (input: Input) => Json | Promise<Json>>>;
 
 export const OPERATIONS: Operations = {
   list: (input) => bytes(list(label(input), ...fields(input))),

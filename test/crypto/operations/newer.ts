@@ -1,16 +1,16 @@
 /** What the operations of the newer vector files mean in our code (test/vectors/README.md). */
 import { wordlist } from "@scure/bip39/wordlists/english.js";
 import type { Challenge } from "altcha-lib";
-import { solveProof } from "../../src/client/line/proof-of-work.ts";
-import { fromUtf8, utf8 } from "../../src/crypto/bytes.ts";
-import { fingerprintOf } from "../../src/crypto/identity.ts";
-import type { Direction } from "../../src/crypto/message.ts";
-import { fingerprintWords } from "../../src/crypto/secret/fingerprint-words.ts";
-import { combineShares } from "../../src/crypto/secret/recovery.ts";
-import { INDONESIAN } from "../../src/crypto/secret/wordlists/indonesian.ts";
-import { type WordList, readWords, wordsOf } from "../../src/crypto/secret/words.ts";
-import { encapsulate } from "../../src/crypto/sodium.ts";
-import { fromBase64url } from "../../src/protocol/base64url.ts";
+import { solveProof } from "../../../src/client/line/proof-of-work.ts";
+import { fromUtf8, utf8 } from "../../../src/crypto/bytes.ts";
+import { fingerprintOf } from "../../../src/crypto/identity.ts";
+import type { Direction } from "../../../src/crypto/message.ts";
+import { fingerprintWords } from "../../../src/crypto/secret/fingerprint-words.ts";
+import { combineShares } from "../../../src/crypto/secret/recovery.ts";
+import { INDONESIAN } from "../../../src/crypto/secret/wordlists/indonesian.ts";
+import { type WordList, readWords, wordsOf } from "../../../src/crypto/secret/words.ts";
+import { encapsulate } from "../../../src/crypto/sodium.ts";
+import { fromBase64url } from "../../../src/protocol/base64url.ts";
 import {
   type UnknownField,
   encodeSummary,
@@ -18,15 +18,16 @@ import {
   parseMessageContent,
   parseReportBody,
   summaryOf,
-} from "../../src/protocol/content.ts";
-import { parseDirectory, shareHashOf } from "../../src/protocol/directory.ts";
-import { parseOwnRow, parsePaddedRows } from "../../src/protocol/frames.ts";
-import type { Answers, ReadAnswers } from "../../src/protocol/report-fields.ts";
-import { isOpen, validOf } from "../../src/protocol/validity.ts";
-import { type Json, bytes, fromJson } from "../vectors/format.ts";
-import { hex } from "../../src/crypto/bytes.ts";
-import { STORY_OPERATIONS } from "./story-operations.ts";
-import { OPERATIONS, type Operations, WordRefusal, rowJson } from "./vector-operations.ts";
+} from "../../../src/protocol/content.ts";
+import { parseDirectory, shareHashOf } from "../../../src/protocol/directory.ts";
+import { parseOwnRow, parsePaddedRows } from "../../../src/protocol/frames.ts";
+import type { Answers, ReadAnswers } from "../../../src/protocol/report-fields.ts";
+import { isOpen, validOf } from "../../../src/protocol/validity.ts";
+import { type Json, bytes, fromJson } from "../../vectors/format.ts";
+import { hex } from "../../../src/crypto/bytes.ts";
+import { STORY_OPERATIONS } from "./stories.ts";
+import { OPERATIONS, rowJson } from "./first.ts";
+import { type Operations, WordRefusal } from "./input.ts";
 
 const LISTS: readonly WordList[] = [
   { language: "id", words: INDONESIAN },
