@@ -2,10 +2,10 @@
 import { type Challenge, createChallenge, verifySolution } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/web/pbkdf2";
 import t from "tap";
-import { solveProof } from "../../src/client/line/proof-of-work.ts";
-import { sha256 } from "../../src/client/line/sha256.ts";
-import { hex, utf8 } from "../../src/crypto/bytes.ts";
-import { fromBase64url } from "../../src/protocol/base64url.ts";
+import { solveProof } from "../../../src/client/line/proof-of-work.ts";
+import { sha256 } from "../../../src/client/line/sha256.ts";
+import { hex, utf8 } from "../../../src/crypto/bytes.ts";
+import { fromBase64url } from "../../../src/protocol/base64url.ts";
 
 async function withoutSubtle<Result>(work: () => Promise<Result>): Promise<Result> {
   Object.defineProperty(globalThis.crypto, "subtle", { value: undefined, configurable: true });

@@ -1,17 +1,17 @@
 /** A server that asks too much: silence, endless answers and endless pages end, and a slow line is none of them. */
 import { mock } from "node:test";
 import t from "tap";
-import { loadDirectories } from "../../src/client/directory/directories.ts";
-import { type Connection, ApiError, callBytes, connect } from "../../src/client/line/http.ts";
-import { MOST_PAGES, limitPages } from "../../src/client/line/paging.ts";
-import type { Silence } from "../../src/client/line/patience.ts";
-import { enrol } from "../../src/client/member/sign-in.ts";
-import { hex } from "../../src/crypto/bytes.ts";
-import { findNewCases, handleText } from "../../src/client/member/cases.ts";
-import { RECEIPT_BYTES, rowSizes } from "../../src/crypto/message.ts";
-import { MAX_SEALED_CELL_BYTES } from "../../src/crypto/file-cells.ts";
-import { randomBytes } from "../../src/crypto/sodium.ts";
-import { API, type Operation } from "../../src/protocol/api.ts";
+import { loadDirectories } from "../../../src/client/directory/directories.ts";
+import { type Connection, ApiError, callBytes, connect } from "../../../src/client/line/http.ts";
+import { MOST_PAGES, limitPages } from "../../../src/client/line/paging.ts";
+import type { Silence } from "../../../src/client/line/patience.ts";
+import { enrol } from "../../../src/client/member/sign-in.ts";
+import { hex } from "../../../src/crypto/bytes.ts";
+import { findNewCases, handleText } from "../../../src/client/member/cases.ts";
+import { RECEIPT_BYTES, rowSizes } from "../../../src/crypto/message.ts";
+import { MAX_SEALED_CELL_BYTES } from "../../../src/crypto/file-cells.ts";
+import { randomBytes } from "../../../src/crypto/sodium.ts";
+import { API, type Operation } from "../../../src/protocol/api.ts";
 import {
   encodeCaseItem,
   encodeCases,
@@ -21,8 +21,8 @@ import {
   encodePaddedRows,
   encodeReportEnvelope,
   encodeRows,
-} from "../../src/protocol/frames.ts";
-import { encodeDiscardRecord, encodeDiscards } from "../../src/protocol/discards.ts";
+} from "../../../src/protocol/frames.ts";
+import { encodeDiscardRecord, encodeDiscards } from "../../../src/protocol/discards.ts";
 import {
   CASES_PAGE,
   DISCARDS_PAGE,
@@ -30,12 +30,12 @@ import {
   HEAD_NAMES_PAGE,
   MAX_KNOWN_HEADS,
   MESSAGES_PAGE_BYTES,
-} from "../../src/protocol/limits.ts";
-import { firstUse } from "../../src/protocol/trust.ts";
-import { makeVault } from "../../src/web/investigator/vault/vault.ts";
-import { DAY, HostileServer, bytes, json } from "../support/hostile-server.ts";
-import { makeOrganisation } from "../support/organisation.ts";
-import { comeBack, enter, read, tellStory } from "../support/hostile-story.ts";
+} from "../../../src/protocol/limits.ts";
+import { firstUse } from "../../../src/protocol/trust.ts";
+import { makeVault } from "../../../src/web/investigator/vault/vault.ts";
+import { DAY, HostileServer, bytes, json } from "../../support/hostile-server.ts";
+import { makeOrganisation } from "../../support/organisation.ts";
+import { comeBack, enter, read, tellStory } from "../../support/hostile-story.ts";
 
 /** An answer in pieces, each when it is asked for; ends when there are no more. */
 function inPieces(next: () => Promise<Uint8Array | undefined>): { response: Response; given: () => number } {

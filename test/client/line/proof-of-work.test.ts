@@ -1,9 +1,9 @@
 import t from "tap";
-import { sendReport } from "../../src/client/reporter/report.ts";
-import { hex } from "../../src/crypto/bytes.ts";
-import { HEADERS } from "../../src/protocol/headers.ts";
-import { easyChallenge, json, problem } from "../support/hostile-server.ts";
-import { comeBack, tellStory } from "../support/hostile-story.ts";
+import { sendReport } from "../../../src/client/reporter/report.ts";
+import { hex } from "../../../src/crypto/bytes.ts";
+import { HEADERS } from "../../../src/protocol/headers.ts";
+import { easyChallenge, json, problem } from "../../support/hostile-server.ts";
+import { comeBack, tellStory } from "../../support/hostile-story.ts";
 
 t.test("attack 91: a server that asks for more work than the protocol allows is refused before any", async (t) => {
   const { server, prepared } = await tellStory();

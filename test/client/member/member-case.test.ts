@@ -1,22 +1,22 @@
 /** A member who opens a case on a server that is the adversary. */
 import t, { type Test } from "tap";
-import type { MemberCaseAlarm } from "../../src/client/case/opened-case.ts";
-import { openMemberCase, type MemberCase } from "../../src/client/member/member-case.ts";
-import { findNewCases, handleText, listCases } from "../../src/client/member/cases.ts";
-import { nextDocument, signDirectory } from "../../src/client/directory/organisation.ts";
-import { Refusal } from "../../src/client/refusal.ts";
-import { CryptoError } from "../../src/crypto/errors.ts";
-import { fromHex } from "../../src/crypto/bytes.ts";
-import { deriveSealingKeyPair, makeSeed } from "../../src/crypto/secret/keys.ts";
-import { sealReport } from "../../src/crypto/secret/seal.ts";
-import { deriveTokenKeys, makeToken } from "../../src/crypto/secret/token.ts";
-import { inspectHead, parseSubmission } from "../../src/crypto/envelope.ts";
-import { encodeReportBody, encodeSummary, summaryOf } from "../../src/protocol/content.ts";
-import { documentBytes, parseDirectory } from "../../src/protocol/directory.ts";
-import { encodeCaseItem, encodeReportEnvelope } from "../../src/protocol/frames.ts";
-import { prepareReport } from "../../src/client/reporter/report.ts";
-import { type Asked, type StoredCase, bytes } from "../support/hostile-server.ts";
-import { ANSWERS, type Story, comeBack, enter, first, read, report, tellStory } from "../support/hostile-story.ts";
+import type { MemberCaseAlarm } from "../../../src/client/case/opened-case.ts";
+import { openMemberCase, type MemberCase } from "../../../src/client/member/member-case.ts";
+import { findNewCases, handleText, listCases } from "../../../src/client/member/cases.ts";
+import { nextDocument, signDirectory } from "../../../src/client/directory/organisation.ts";
+import { Refusal } from "../../../src/client/refusal.ts";
+import { CryptoError } from "../../../src/crypto/errors.ts";
+import { fromHex } from "../../../src/crypto/bytes.ts";
+import { deriveSealingKeyPair, makeSeed } from "../../../src/crypto/secret/keys.ts";
+import { sealReport } from "../../../src/crypto/secret/seal.ts";
+import { deriveTokenKeys, makeToken } from "../../../src/crypto/secret/token.ts";
+import { inspectHead, parseSubmission } from "../../../src/crypto/envelope.ts";
+import { encodeReportBody, encodeSummary, summaryOf } from "../../../src/protocol/content.ts";
+import { documentBytes, parseDirectory } from "../../../src/protocol/directory.ts";
+import { encodeCaseItem, encodeReportEnvelope } from "../../../src/protocol/frames.ts";
+import { prepareReport } from "../../../src/client/reporter/report.ts";
+import { type Asked, type StoredCase, bytes } from "../../support/hostile-server.ts";
+import { ANSWERS, type Story, comeBack, enter, first, read, report, tellStory } from "../../support/hostile-story.ts";
 
 const ALTERED = new CryptoError("altered");
 

@@ -1,11 +1,11 @@
 /** A burnt inbox: the office hears of it by a signed word before the way in is forgotten, and asks no more. */
 import t from "tap";
-import { openMemberCase } from "../../src/client/member/member-case.ts";
-import { findNewCases, handleText, listCases } from "../../src/client/member/cases.ts";
-import { ApiError } from "../../src/client/line/http.ts";
-import { Refusal } from "../../src/client/refusal.ts";
-import { problem } from "../support/hostile-server.ts";
-import { comeBack, craft, enter, first, insider, read, tellStory, type Story } from "../support/hostile-story.ts";
+import { openMemberCase } from "../../../src/client/member/member-case.ts";
+import { findNewCases, handleText, listCases } from "../../../src/client/member/cases.ts";
+import { ApiError } from "../../../src/client/line/http.ts";
+import { Refusal } from "../../../src/client/refusal.ts";
+import { problem } from "../../support/hostile-server.ts";
+import { comeBack, craft, enter, first, insider, read, tellStory, type Story } from "../../support/hostile-story.ts";
 
 const ORDER = ["putOwnMessage", "burnCase"] as const;
 

@@ -1,14 +1,14 @@
 /** Files fetched from a server that is the adversary: whole and genuine, or nothing. */
 import t from "tap";
-import { downloadFile } from "../../src/client/files/download.ts";
-import { sendFiles } from "../../src/client/files/send-files.ts";
-import { memberOf } from "../../src/client/member/writer.ts";
-import { concat, fromHex, hex } from "../../src/crypto/bytes.ts";
-import { fileHashOf, plainCellBytes, sealFile } from "../../src/crypto/secret/file.ts";
-import { fromBase64url } from "../../src/protocol/base64url.ts";
-import { sha256 } from "../../src/client/line/sha256.ts";
-import { type Asked, bytes, problem } from "../support/hostile-server.ts";
-import { comeBack } from "../support/hostile-story.ts";
+import { downloadFile } from "../../../src/client/files/download.ts";
+import { sendFiles } from "../../../src/client/files/send-files.ts";
+import { memberOf } from "../../../src/client/member/writer.ts";
+import { concat, fromHex, hex } from "../../../src/crypto/bytes.ts";
+import { fileHashOf, plainCellBytes, sealFile } from "../../../src/crypto/secret/file.ts";
+import { fromBase64url } from "../../../src/protocol/base64url.ts";
+import { sha256 } from "../../../src/client/line/sha256.ts";
+import { type Asked, bytes, problem } from "../../support/hostile-server.ts";
+import { comeBack } from "../../support/hostile-story.ts";
 
 import {
   soon,
@@ -21,7 +21,7 @@ import {
   entriesOf,
   randomFile,
   savesNothing,
-} from "../support/files-story.ts";
+} from "../files-story.ts";
 
 t.test("a file comes to the member and an answer's file to the reporter, whole and with its SHA-256", async (t) => {
   const { story, content, entry, file, member, handle, open } = await tellWithFile();

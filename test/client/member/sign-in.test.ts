@@ -1,30 +1,30 @@
 /** Members coming in at a server that is the adversary. One passphrase stretch is about 0.2 s: members are enrolled once. */
 import t from "tap";
-import { makeMember, nextDocument, signDirectory } from "../../src/client/directory/organisation.ts";
-import { Refusal } from "../../src/client/refusal.ts";
+import { makeMember, nextDocument, signDirectory } from "../../../src/client/directory/organisation.ts";
+import { Refusal } from "../../../src/client/refusal.ts";
 import {
   type Credentials,
   type DeviceMemory,
   changePassphrase,
   enrol,
   signIn,
-} from "../../src/client/member/sign-in.ts";
-import { normalizeName } from "../../src/protocol/login-name.ts";
-import { fromHex } from "../../src/crypto/bytes.ts";
-import { CryptoError } from "../../src/crypto/errors.ts";
-import { deriveSigningKeyPair, sign } from "../../src/crypto/secret/keys.ts";
-import { sealVaultKeys } from "../../src/crypto/secret/vault.ts";
-import { toBase64url } from "../../src/protocol/base64url.ts";
+} from "../../../src/client/member/sign-in.ts";
+import { normalizeName } from "../../../src/protocol/login-name.ts";
+import { fromHex } from "../../../src/crypto/bytes.ts";
+import { CryptoError } from "../../../src/crypto/errors.ts";
+import { deriveSigningKeyPair, sign } from "../../../src/crypto/secret/keys.ts";
+import { sealVaultKeys } from "../../../src/crypto/secret/vault.ts";
+import { toBase64url } from "../../../src/protocol/base64url.ts";
 import {
   type SignedDirectory,
   DirectoryError,
   documentBytes,
   memberSignatureInput,
   parseDirectory,
-} from "../../src/protocol/directory.ts";
-import { HostileServer, type Login } from "../support/hostile-server.ts";
-import { first } from "../support/hostile-story.ts";
-import { makeOrganisation } from "../support/organisation.ts";
+} from "../../../src/protocol/directory.ts";
+import { HostileServer, type Login } from "../../support/hostile-server.ts";
+import { first } from "../../support/hostile-story.ts";
+import { makeOrganisation } from "../../support/organisation.ts";
 
 const NOW = Date.now();
 const organisation = makeOrganisation(NOW);

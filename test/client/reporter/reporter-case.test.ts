@@ -1,17 +1,17 @@
 /** A reporter who comes back with twelve words and nothing else, to a server that is the adversary. */
 import t, { type Test } from "tap";
-import { makeMember, nextDocument, signDirectory } from "../../src/client/directory/organisation.ts";
-import { Refusal } from "../../src/client/refusal.ts";
-import type { ReporterCaseAlarm, ReporterCase } from "../../src/client/reporter/reporter-case.ts";
-import { fromHex } from "../../src/crypto/bytes.ts";
-import { deriveSealingKeyPair, makeSeed } from "../../src/crypto/secret/keys.ts";
-import type { SignedStatement } from "../../src/crypto/secret/message.ts";
-import { openReceipt, sealOwnBox, sealReceipt } from "../../src/crypto/secret/receipt.ts";
-import { deriveTokenKeys } from "../../src/crypto/secret/token.ts";
-import type { MessageContent } from "../../src/protocol/content.ts";
-import { documentBytes, parseDirectory } from "../../src/protocol/directory.ts";
-import { encodeCheckAnswer } from "../../src/protocol/frames.ts";
-import { DAY, type StoredCase, bytes } from "../support/hostile-server.ts";
+import { makeMember, nextDocument, signDirectory } from "../../../src/client/directory/organisation.ts";
+import { Refusal } from "../../../src/client/refusal.ts";
+import type { ReporterCaseAlarm, ReporterCase } from "../../../src/client/reporter/reporter-case.ts";
+import { fromHex } from "../../../src/crypto/bytes.ts";
+import { deriveSealingKeyPair, makeSeed } from "../../../src/crypto/secret/keys.ts";
+import type { SignedStatement } from "../../../src/crypto/secret/message.ts";
+import { openReceipt, sealOwnBox, sealReceipt } from "../../../src/crypto/secret/receipt.ts";
+import { deriveTokenKeys } from "../../../src/crypto/secret/token.ts";
+import type { MessageContent } from "../../../src/protocol/content.ts";
+import { documentBytes, parseDirectory } from "../../../src/protocol/directory.ts";
+import { encodeCheckAnswer } from "../../../src/protocol/frames.ts";
+import { DAY, type StoredCase, bytes } from "../../support/hostile-server.ts";
 import {
   type Crafted,
   type Plot,
@@ -23,7 +23,7 @@ import {
   read,
   report,
   tellStory,
-} from "../support/hostile-story.ts";
+} from "../../support/hostile-story.ts";
 
 const CLOSED: MessageContent = { kind: "status", state: "closed", outcome: "unsubstantiated", text: "" };
 

@@ -1,11 +1,11 @@
 /** The messages of a case, as a member reads them from a server that is the adversary. */
 import t, { type Test } from "tap";
-import type { MemberCaseAlarm } from "../../src/client/case/opened-case.ts";
-import type { MemberCase } from "../../src/client/member/member-case.ts";
-import { Refusal } from "../../src/client/refusal.ts";
-import { deriveSealingKeyPair, makeSeed } from "../../src/crypto/secret/keys.ts";
-import { deriveTokenKeys } from "../../src/crypto/secret/token.ts";
-import { DAY } from "../support/hostile-server.ts";
+import type { MemberCaseAlarm } from "../../../src/client/case/opened-case.ts";
+import type { MemberCase } from "../../../src/client/member/member-case.ts";
+import { Refusal } from "../../../src/client/refusal.ts";
+import { deriveSealingKeyPair, makeSeed } from "../../../src/crypto/secret/keys.ts";
+import { deriveTokenKeys } from "../../../src/crypto/secret/token.ts";
+import { DAY } from "../../support/hostile-server.ts";
 import {
   type Crafted,
   type Story,
@@ -15,7 +15,7 @@ import {
   insider,
   read,
   tellStory,
-} from "../support/hostile-story.ts";
+} from "../../support/hostile-story.ts";
 
 async function writesNothing(
   t: Test,

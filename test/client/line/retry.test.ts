@@ -1,13 +1,13 @@
 /** Waiting for a line that fails: how often it is asked, and what ends the waiting. */
 import t from "tap";
-import { ApiError } from "../../src/client/line/http.ts";
-import { makeRetry } from "../../src/client/line/retry.ts";
-import { makeUpload } from "../../src/client/files/upload.ts";
-import { cellsOfReporter } from "../../src/client/files/cells.ts";
-import { sendFiles } from "../../src/client/files/send-files.ts";
-import { deriveTokenKeys } from "../../src/crypto/secret/token.ts";
-import { never, randomFile, sourceOf, writerOf } from "../support/files-story.ts";
-import { tellStory } from "../support/hostile-story.ts";
+import { ApiError } from "../../../src/client/line/http.ts";
+import { makeRetry } from "../../../src/client/line/retry.ts";
+import { makeUpload } from "../../../src/client/files/upload.ts";
+import { cellsOfReporter } from "../../../src/client/files/cells.ts";
+import { sendFiles } from "../../../src/client/files/send-files.ts";
+import { deriveTokenKeys } from "../../../src/crypto/secret/token.ts";
+import { never, randomFile, sourceOf, writerOf } from "../files-story.ts";
+import { tellStory } from "../../support/hostile-story.ts";
 
 const page = new EventTarget();
 Object.assign(globalThis, {

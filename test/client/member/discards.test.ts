@@ -1,12 +1,12 @@
 /** Discarding a case, with a server that is the adversary: nothing goes without two members, and nothing unsaid. */
 import t from "tap";
 import fc from "fast-check";
-import { fromHex } from "../../src/crypto/bytes.ts";
-import { sign } from "../../src/crypto/secret/keys.ts";
-import { Refusal } from "../../src/client/refusal.ts";
-import { listDiscards } from "../../src/client/member/discards.ts";
-import type { MemberCase } from "../../src/client/member/member-case.ts";
-import type { Member } from "../../src/client/member/sign-in.ts";
+import { fromHex } from "../../../src/crypto/bytes.ts";
+import { sign } from "../../../src/crypto/secret/keys.ts";
+import { Refusal } from "../../../src/client/refusal.ts";
+import { listDiscards } from "../../../src/client/member/discards.ts";
+import type { MemberCase } from "../../../src/client/member/member-case.ts";
+import type { Member } from "../../../src/client/member/sign-in.ts";
 import {
   type DiscardRecord,
   type DiscardStatement,
@@ -16,8 +16,8 @@ import {
   goesOn,
   parseDiscardRecord,
   parseDiscardStatement,
-} from "../../src/protocol/discards.ts";
-import { type Story, comeBack, enter, first, read, tellStory } from "../support/hostile-story.ts";
+} from "../../../src/protocol/discards.ts";
+import { type Story, comeBack, enter, first, read, tellStory } from "../../support/hostile-story.ts";
 
 const REASON = "Isinya tidak dapat dibaca; dikirim berulang.";
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);

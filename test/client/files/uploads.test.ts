@@ -1,29 +1,19 @@
 /** Files on their way to a server that is the adversary, on a line that fails. */
 import t from "tap";
-import { cellsOfReporter } from "../../src/client/files/cells.ts";
-import { downloadFile } from "../../src/client/files/download.ts";
-import { Refusal } from "../../src/client/refusal.ts";
-import { sendFiles } from "../../src/client/files/send-files.ts";
-import { memberOf } from "../../src/client/member/writer.ts";
-import { type FileSource, type Progress, makeUpload } from "../../src/client/files/upload.ts";
-import { hex } from "../../src/crypto/bytes.ts";
-import { deriveTokenKeys } from "../../src/crypto/secret/token.ts";
-import { randomBytes } from "../../src/crypto/sodium.ts";
-import type { FileEntry } from "../../src/protocol/content.ts";
-import { problem } from "../support/hostile-server.ts";
-import { comeBack, craft, first, insider, read, tellStory } from "../support/hostile-story.ts";
+import { cellsOfReporter } from "../../../src/client/files/cells.ts";
+import { downloadFile } from "../../../src/client/files/download.ts";
+import { Refusal } from "../../../src/client/refusal.ts";
+import { sendFiles } from "../../../src/client/files/send-files.ts";
+import { memberOf } from "../../../src/client/member/writer.ts";
+import { type FileSource, type Progress, makeUpload } from "../../../src/client/files/upload.ts";
+import { hex } from "../../../src/crypto/bytes.ts";
+import { deriveTokenKeys } from "../../../src/crypto/secret/token.ts";
+import { randomBytes } from "../../../src/crypto/sodium.ts";
+import type { FileEntry } from "../../../src/protocol/content.ts";
+import { problem } from "../../support/hostile-server.ts";
+import { comeBack, craft, first, insider, read, tellStory } from "../../support/hostile-story.ts";
 
-import {
-  soon,
-  never,
-  SIZE,
-  CELL_BYTES,
-  sourceOf,
-  makeSink,
-  writerOf,
-  entriesOf,
-  randomFile,
-} from "../support/files-story.ts";
+import { soon, never, SIZE, CELL_BYTES, sourceOf, makeSink, writerOf, entriesOf, randomFile } from "../files-story.ts";
 
 t.test("a message of files in which a table does not fit is unreadable, and shown so", async (t) => {
   const story = await tellStory();

@@ -8,18 +8,18 @@ import {
   connect,
   pathOf,
   takeNonce,
-} from "../../src/client/line/http.ts";
-import { putUntilAnswered } from "../../src/client/case/prepared-message.ts";
-import { fromHex } from "../../src/crypto/bytes.ts";
-import { requestSignatureInput } from "../../src/crypto/request.ts";
-import { deriveSigningKeyPair, makeSeed } from "../../src/crypto/secret/keys.ts";
-import { isSignedBy } from "../../src/crypto/sodium.ts";
-import { sha256 } from "../../src/client/line/sha256.ts";
-import { API } from "../../src/protocol/api.ts";
-import { HEADERS } from "../../src/protocol/headers.ts";
-import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
-import { PROBLEM_MEDIA_TYPE } from "../../src/protocol/problems.ts";
-import { json, problem } from "../support/hostile-server.ts";
+} from "../../../src/client/line/http.ts";
+import { putUntilAnswered } from "../../../src/client/case/prepared-message.ts";
+import { fromHex } from "../../../src/crypto/bytes.ts";
+import { requestSignatureInput } from "../../../src/crypto/request.ts";
+import { deriveSigningKeyPair, makeSeed } from "../../../src/crypto/secret/keys.ts";
+import { isSignedBy } from "../../../src/crypto/sodium.ts";
+import { sha256 } from "../../../src/client/line/sha256.ts";
+import { API } from "../../../src/protocol/api.ts";
+import { HEADERS } from "../../../src/protocol/headers.ts";
+import { fromBase64url, toBase64url } from "../../../src/protocol/base64url.ts";
+import { PROBLEM_MEDIA_TYPE } from "../../../src/protocol/problems.ts";
+import { json, problem } from "../../support/hostile-server.ts";
 
 const NONCE = toBase64url(new Uint8Array(36));
 
