@@ -1,12 +1,12 @@
 /** Says in the log, once a day, that the directory runs out or has run out: then nobody can report or sign in. */
 import type { Logger } from "pino";
+import { DAY_MS } from "../../protocol/day.ts";
 import { DirectoryError } from "../../protocol/directory.ts";
 import { DIRECTORY_ALARM_DAYS } from "../../protocol/limits.ts";
 import type { Directories } from "../services/directories.ts";
 import { today } from "../services/today.ts";
 
 const LOOK_MS = 3_600_000;
-const DAY_MS = 86_400_000;
 
 export function startDirectoryAlarm(directories: Pick<Directories, "current">, log: Logger): () => void {
   let saidOn = "";

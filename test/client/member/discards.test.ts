@@ -17,11 +17,12 @@ import {
   parseDiscardRecord,
   parseDiscardStatement,
 } from "../../../src/protocol/discards.ts";
+import { addDays, dayInUtc } from "../../../src/protocol/day.ts";
 import { type Story, comeBack, enter, first, read, tellStory } from "../../support/hostile-story.ts";
 
 const REASON = "Isinya tidak dapat dibaca; dikirim berulang.";
-const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
-const today = () => daysAgo(0);
+const daysAgo = (days: number) => addDays(today(), -days);
+const today = () => dayInUtc(Date.now());
 
 /** An investigator and the lead before one archived case. */
 async function archived() {
@@ -186,7 +187,7 @@ t.test(
       discards: [{ standing: "removed", removedOn: due, freedKiB: 7 }],
     });
     for (const [name, changed] of Object.entries({
-      "a day too early": { removedOn: new Date(Date.parse(due) - 86_400_000).toISOString().slice(0, 10) },
+      "a day too early": { removedOn: addDays(due, -1) },
       "by one": { removedOn: due, steps: [propose] },
       "by nobody": { removedOn: due, steps: [] },
     }))

@@ -20,6 +20,7 @@ import {
   parseDiscardStatement,
   parseSignedStep,
 } from "../../../src/protocol/discards.ts";
+import { addDays, dayInUtc } from "../../../src/protocol/day.ts";
 import { DISCARD_GRACE_DAYS } from "../../../src/protocol/limits.ts";
 import { sweep } from "../../../src/server/upkeep/sweep.ts";
 import { DEFAULT_FILE_LIMITS } from "../../../src/server/services/files.ts";
@@ -30,7 +31,7 @@ import { memberAt } from "../../support/members.ts";
 import { type TestServer, query, startServer } from "../../support/server.ts";
 
 const REASON = "Kiriman acak, bukan laporan.";
-const today = () => new Date().toISOString().slice(0, 10);
+const today = () => dayInUtc(Date.now());
 
 async function setting(t: Test, server?: TestServer) {
   const at = server ?? (await startServer(t));
@@ -186,11 +187,7 @@ t.test("attack 88: the server takes no step that a client would not take", async
   await refused(randomBytes(300), "bad-envelope", "no step");
   await refused(await craft(one, "propose", { headHash: new Uint8Array(32) }), "bad-envelope", "about another report");
   await refused(await craft(one, "propose", { channelId: new Uint8Array(16) }), "bad-envelope", "of another channel");
-  await refused(
-    await craft(one, "propose", { day: new Date(Date.now() - 300 * 86_400_000).toISOString().slice(0, 10) }),
-    "wrong-day",
-    "signed long ago",
-  );
+  await refused(await craft(one, "propose", { day: addDays(today(), -300) }), "wrong-day", "signed long ago");
   await refused(
     await craft(one, "propose", { directoryHash: new Uint8Array(32) }),
     "stale-directory",
