@@ -28,7 +28,7 @@ import {
 import { type Answers, EMPTY_ANSWERS } from "../../src/protocol/report-fields.ts";
 import { parseDirectory, documentBytes } from "../../src/protocol/directory.ts";
 import { firstUse } from "../../src/protocol/trust.ts";
-import { HostileServer, type StoredCase } from "./hostile-server.ts";
+import { DAY, HostileServer, type StoredCase } from "./hostile-server.ts";
 import { type Organisation, makeOrganisation } from "./organisation.ts";
 
 export const ANSWERS: Answers = {
@@ -197,4 +197,11 @@ export function craft(story: Story, knows: Insider, crafted: Crafted): { row: Ui
       ? sealInternal(signed, place, teamSecret)
       : sealConversation(signed, place, readers, crafted.threadKey ?? body.threadKey);
   return { row, signed };
+}
+
+/** Puts such a row on the team's side. */
+export function plant(story: Story, crafted: Crafted): SignedStatement {
+  const { row, signed } = craft(story, insider(story), crafted);
+  story.stored.rows.team.push({ epoch: 0, sequence: crafted.sequence, storedOn: DAY, row });
+  return signed;
 }

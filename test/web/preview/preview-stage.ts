@@ -116,3 +116,10 @@ async function insideOf(page: Page): Promise<Frame> {
   const inner = (await (await outer.contentFrame()).waitForSelector("iframe")) as ElementHandle<HTMLIFrameElement>;
   return inner.contentFrame();
 }
+
+/** Presses a button of the preview by what it is called. */
+export async function pressInside({ inside }: PreviewPage, text: string): Promise<void> {
+  await (
+    await inside()
+  ).$$eval("button", (buttons, wanted) => buttons.find((button) => button.ariaLabel === wanted)?.click(), text);
+}
