@@ -1,4 +1,7 @@
 /** A report on a hostile server, its reporter, its readers, and an insider who writes with every key but the reporter's. */
+import type { Test } from "tap";
+import type { MemberCaseAlarm } from "../../src/client/case/opened-case.ts";
+import { Refusal } from "../../src/client/refusal.ts";
 import { type MemberCase, openMemberCase, teamContent } from "../../src/client/member/member-case.ts";
 import { findNewCases, handleText } from "../../src/client/member/cases.ts";
 import { loadDirectories } from "../../src/client/directory/directories.ts";
@@ -199,9 +202,28 @@ export function craft(story: Story, knows: Insider, crafted: Crafted): { row: Ui
   return { row, signed };
 }
 
-/** Puts such a row on the team's side. */
+/** Puts such a row where the server will show it. */
 export function plant(story: Story, crafted: Crafted): SignedStatement {
   const { row, signed } = craft(story, insider(story), crafted);
-  story.stored.rows.team.push({ epoch: 0, sequence: crafted.sequence, storedOn: DAY, row });
+  const { direction, sequence } = {
+    direction: crafted.direction ?? "team",
+    sequence: crafted.sequence,
+    ...crafted.shownAt,
+  };
+  story.stored.rows[direction].push({ epoch: 0, sequence, storedOn: DAY, row });
   return signed;
+}
+
+/** These alarms keep a member from writing. */
+export async function writesNothing(
+  t: Test,
+  story: Story,
+  file: MemberCase,
+  alarms: readonly MemberCaseAlarm[],
+): Promise<void> {
+  t.same(file.opened.alarms, alarms);
+  const before = story.server.requestsOf("putMessage").length;
+  await t.rejects(file.answer("Terima kasih."), new Refusal("alarm"));
+  await t.rejects(file.note("Catatan"), new Refusal("alarm"));
+  t.equal(story.server.requestsOf("putMessage").length, before, "nothing is sent");
 }

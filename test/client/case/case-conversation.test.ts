@@ -1,45 +1,9 @@
 /** The messages of a case, as a member reads them from a server that is the adversary. */
-import t, { type Test } from "tap";
-import type { MemberCaseAlarm } from "../../../src/client/case/opened-case.ts";
-import type { MemberCase } from "../../../src/client/member/member-case.ts";
+import t from "tap";
 import { Refusal } from "../../../src/client/refusal.ts";
 import { deriveSealingKeyPair, makeSeed } from "../../../src/crypto/secret/keys.ts";
 import { deriveTokenKeys } from "../../../src/crypto/secret/token.ts";
-import { DAY } from "../../support/hostile-server.ts";
-import {
-  type Crafted,
-  type Story,
-  comeBack,
-  craft,
-  first,
-  insider,
-  read,
-  tellStory,
-} from "../../support/hostile-story.ts";
-
-async function writesNothing(
-  t: Test,
-  story: Story,
-  file: MemberCase,
-  alarms: readonly MemberCaseAlarm[],
-): Promise<void> {
-  t.same(file.opened.alarms, alarms);
-  const before = story.server.requestsOf("putMessage").length;
-  await t.rejects(file.answer("Terima kasih."), new Refusal("alarm"));
-  await t.rejects(file.note("Catatan"), new Refusal("alarm"));
-  t.equal(story.server.requestsOf("putMessage").length, before, "nothing is sent");
-}
-
-function plant(story: Story, crafted: Crafted) {
-  const { row, signed } = craft(story, insider(story), crafted);
-  const { direction, sequence } = {
-    direction: crafted.direction ?? "team",
-    sequence: crafted.sequence,
-    ...crafted.shownAt,
-  };
-  story.stored.rows[direction].push({ epoch: 0, sequence, storedOn: DAY, row });
-  return signed;
-}
+import { type Story, comeBack, first, read, tellStory, writesNothing, plant } from "../../support/hostile-story.ts";
 
 /** The reporter's own keys as an author: what somebody with the words can sign. */
 function reporterAsAuthor({ organisation, prepared }: Story) {

@@ -1,10 +1,8 @@
 /** A member who opens a case on a server that is the adversary. */
-import t, { type Test } from "tap";
-import type { MemberCaseAlarm } from "../../../src/client/case/opened-case.ts";
-import { openMemberCase, type MemberCase } from "../../../src/client/member/member-case.ts";
+import t from "tap";
+import { openMemberCase } from "../../../src/client/member/member-case.ts";
 import { findNewCases, handleText, listCases } from "../../../src/client/member/cases.ts";
 import { nextDocument, signDirectory } from "../../../src/client/directory/organisation.ts";
-import { Refusal } from "../../../src/client/refusal.ts";
 import { CryptoError } from "../../../src/crypto/errors.ts";
 import { fromHex } from "../../../src/crypto/bytes.ts";
 import { deriveSealingKeyPair, makeSeed } from "../../../src/crypto/secret/keys.ts";
@@ -16,22 +14,19 @@ import { documentBytes, parseDirectory } from "../../../src/protocol/directory.t
 import { encodeCaseItem, encodeReportEnvelope } from "../../../src/protocol/frames.ts";
 import { prepareReport } from "../../../src/client/reporter/report.ts";
 import { type Asked, type StoredCase, bytes } from "../../support/hostile-server.ts";
-import { ANSWERS, type Story, comeBack, enter, first, read, report, tellStory } from "../../support/hostile-story.ts";
+import {
+  ANSWERS,
+  type Story,
+  comeBack,
+  enter,
+  first,
+  read,
+  report,
+  tellStory,
+  writesNothing,
+} from "../../support/hostile-story.ts";
 
 const ALTERED = new CryptoError("altered");
-
-async function writesNothing(
-  t: Test,
-  story: Story,
-  file: MemberCase,
-  alarms: readonly MemberCaseAlarm[],
-): Promise<void> {
-  t.same(file.opened.alarms, alarms);
-  const before = story.server.requestsOf("putMessage").length;
-  await t.rejects(file.answer("Terima kasih."), new Refusal("alarm"));
-  await t.rejects(file.note("Catatan"), new Refusal("alarm"));
-  t.equal(story.server.requestsOf("putMessage").length, before, "nothing is sent");
-}
 
 t.test("what nobody changed opens whole, without an alarm", async (t) => {
   const story = await tellStory();

@@ -5,25 +5,13 @@ import { Refusal } from "../../../src/client/refusal.ts";
 import type { ReporterCaseAlarm, ReporterCase } from "../../../src/client/reporter/reporter-case.ts";
 import { fromHex } from "../../../src/crypto/bytes.ts";
 import { deriveSealingKeyPair, makeSeed } from "../../../src/crypto/secret/keys.ts";
-import type { SignedStatement } from "../../../src/crypto/secret/message.ts";
 import { openReceipt, sealOwnBox, sealReceipt } from "../../../src/crypto/secret/receipt.ts";
 import { deriveTokenKeys } from "../../../src/crypto/secret/token.ts";
 import type { MessageContent } from "../../../src/protocol/content.ts";
 import { documentBytes, parseDirectory } from "../../../src/protocol/directory.ts";
 import { encodeCheckAnswer } from "../../../src/protocol/frames.ts";
-import { DAY, type StoredCase, bytes } from "../../support/hostile-server.ts";
-import {
-  type Crafted,
-  type Plot,
-  type Story,
-  comeBack,
-  craft,
-  first,
-  insider,
-  read,
-  report,
-  tellStory,
-} from "../../support/hostile-story.ts";
+import { type StoredCase, bytes } from "../../support/hostile-server.ts";
+import { type Plot, type Story, comeBack, first, read, report, tellStory, plant } from "../../support/hostile-story.ts";
 
 const CLOSED: MessageContent = { kind: "status", state: "closed", outcome: "unsubstantiated", text: "" };
 
@@ -36,18 +24,6 @@ async function afterThreeAnswers(change: (stored: StoredCase) => void): Promise<
   await (await reader.open()).moveTo("awaiting_reporter", { outcome: null, text: "Kami menunggu jawaban." });
   change(story.stored);
   return { found: await comeBack(story), story };
-}
-
-/** Puts an insider's row on the team's side. */
-function plant(story: Story, crafted: Crafted): SignedStatement {
-  const { row, signed } = craft(story, insider(story), crafted);
-  story.stored.rows.team.push({
-    epoch: 0,
-    sequence: crafted.shownAt?.sequence ?? crafted.sequence,
-    storedOn: DAY,
-    row,
-  });
-  return signed;
 }
 
 async function writesNothing(
