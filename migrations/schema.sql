@@ -1,4 +1,4 @@
--- Written by UPDATE_SCHEMA=1 node test/server/schema.test.ts, read back from PostgreSQL; no migration reads this.
+-- Written by UPDATE_SCHEMA=1 node test/server/store/schema.test.ts, read back from PostgreSQL; no migration reads this.
 
 COMMENT ON TABLE access IS 'Which member proved to have opened which case.';
 COMMENT ON TABLE cases IS 'Sealed reports. A burnt case id may come again, so the random handle is the name.';

@@ -7,7 +7,7 @@ import { CryptoError } from "../crypto/errors.ts";
 import { CASE_ID_BYTES, ID_BYTES } from "../crypto/identity.ts";
 import { HASH_BYTES, SIGNATURE_BYTES, hash } from "../crypto/sodium.ts";
 import { isCaseworker } from "./casework.ts";
-import { isDay } from "./day.ts";
+import { addDays, isDay } from "./day.ts";
 import { type Directory, type Member, isActive } from "./directory.ts";
 import { HANDLE_BYTES, parseDay, parseNext } from "./frames.ts";
 import { DISCARD_GRACE_DAYS } from "./limits.ts";
@@ -176,11 +176,9 @@ function caseworkerOf(directory: Directory, { memberId, channelId }: DiscardStat
   return isActive(member) && isCaseworker(member.roles) && isRecipient ? member : undefined;
 }
 
-const DAY_MS = 86_400_000;
-
 /** The first day on which a case may go: thirty whole days lie between it and the one on which the second agreed. */
 export function goesOn(agreedOn: string): string {
-  return new Date(Date.parse(`${agreedOn}T00:00:00Z`) + (DISCARD_GRACE_DAYS + 1) * DAY_MS).toISOString().slice(0, 10);
+  return addDays(agreedOn, DISCARD_GRACE_DAYS + 1);
 }
 
 /** Whether a signed day can be the one on which it was stored: clocks may be wrong by as much as a directory's dates allow. */

@@ -17,17 +17,17 @@ import { publicHandlers } from "./routes/public.ts";
 import { registerRoutes } from "./routes/register.ts";
 import { reporterHandlers } from "./routes/reporter.ts";
 import { makeDirectories } from "./services/directories.ts";
-import { startDirectoryAlarm } from "./services/directory-alarm.ts";
+import { startDirectoryAlarm } from "./upkeep/directory-alarm.ts";
 import { DEFAULT_FILE_LIMITS, type FileLimits, makeFiles } from "./services/files.ts";
-import { watchLoad } from "./services/load.ts";
-import { makeNonces } from "./services/nonces.ts";
-import { watchPresence } from "./services/presence.ts";
-import { DEFAULT_TEXT_BYTES, makePrices } from "./services/prices.ts";
-import { makeProofOfWork } from "./services/proof-of-work.ts";
-import { makeServerKey } from "./services/server-key.ts";
-import { startRewriting } from "./services/rewrite.ts";
+import { watchLoad } from "./admission/load.ts";
+import { makeNonces } from "./admission/nonces.ts";
+import { watchPresence } from "./admission/presence.ts";
+import { DEFAULT_TEXT_BYTES, makePrices } from "./admission/prices.ts";
+import { makeProofOfWork } from "./admission/proof-of-work.ts";
+import { makeServerKey } from "./admission/server-key.ts";
+import { startRewriting } from "./upkeep/rewrite.ts";
 import type { Services } from "./services/services.ts";
-import { startSweeping } from "./services/sweep.ts";
+import { startSweeping } from "./upkeep/sweep.ts";
 import type { Database } from "./store/database.ts";
 
 export type AppDeps = {

@@ -9,7 +9,7 @@ import { z } from "../protocol/zod.ts";
 import type { LogLevel } from "./plugins/logging.ts";
 import { DEFAULT_FILE_LIMITS, type FileLimits } from "./services/files.ts";
 import { whyUnread } from "./unread.ts";
-import { DEFAULT_TEXT_BYTES } from "./services/prices.ts";
+import { DEFAULT_TEXT_BYTES } from "./admission/prices.ts";
 
 export class ConfigError extends Error {}
 

@@ -1,11 +1,11 @@
 /**
- * What filling the server's rooms costs a stranger: tries of this machine's own, times what the rules ask (src/server/services/prices.ts).
+ * What filling the server's rooms costs a stranger: tries of this machine's own, times what the rules ask (src/server/admission/prices.ts).
  * A graphics card is some thousand of these cores.
  */
 import { pbkdf2Sync, randomBytes } from "node:crypto";
 import { MAX_SEALED_CELL_BYTES } from "../../src/crypto/file-cells.ts";
 import { PROOF_KEY_BYTES, PROOF_ROUNDS, type Purpose } from "../../src/protocol/proof-of-work.ts";
-import { makePrices } from "../../src/server/services/prices.ts";
+import { makePrices } from "../../src/server/admission/prices.ts";
 import { connect } from "../../src/server/store/database.ts";
 import type { Bench } from "./processes.ts";
 import { type Figure, median, rounded } from "./rounds.ts";

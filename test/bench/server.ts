@@ -7,7 +7,7 @@ import { buildApp } from "../../src/server/app.ts";
 import { readConfig, readDirectoryFile, readRoots } from "../../src/server/config.ts";
 import { makeLog } from "../../src/server/plugins/logging.ts";
 import { makeDirectories } from "../../src/server/services/directories.ts";
-import { loadServerKey, makeServerKey } from "../../src/server/services/server-key.ts";
+import { loadServerKey, makeServerKey } from "../../src/server/admission/server-key.ts";
 import { connect } from "../../src/server/store/database.ts";
 
 const config = readConfig(process.env);

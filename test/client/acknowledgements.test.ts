@@ -1,26 +1,8 @@
 /** What an answer says of the messages that its author had seen, and what is made of it. */
 import t from "tap";
-import type { SignedStatement } from "../../src/crypto/secret/message.ts";
 import { Refusal } from "../../src/client/refusal.ts";
 import type { ReporterCase } from "../../src/client/reporter/reporter-case.ts";
-import { DAY } from "../support/hostile-server.ts";
-import {
-  type Crafted,
-  type Story,
-  comeBack,
-  craft,
-  first,
-  insider,
-  read,
-  tellStory,
-} from "../support/hostile-story.ts";
-
-/** Puts an insider's row on the team's side. */
-function plant(story: Story, crafted: Crafted): SignedStatement {
-  const { row, signed } = craft(story, insider(story), crafted);
-  story.stored.rows.team.push({ epoch: 0, sequence: crafted.sequence, storedOn: DAY, row });
-  return signed;
-}
+import { type Story, comeBack, first, plant, read, tellStory } from "../support/hostile-story.ts";
 
 function shownOf({ entries }: ReporterCase): object[] {
   return entries.map(({ sequence, alarms, effective }) => ({ sequence, alarms, effective }));

@@ -4,31 +4,12 @@ import { listCases } from "../../src/client/member/cases.ts";
 import { Refusal } from "../../src/client/refusal.ts";
 import { concat, fromHex, utf8 } from "../../src/crypto/bytes.ts";
 import { inspectHead, parseSubmission } from "../../src/crypto/envelope.ts";
-import type { SignedStatement } from "../../src/crypto/secret/message.ts";
 import { sealReport } from "../../src/crypto/secret/seal.ts";
 import { deriveTokenKeys } from "../../src/crypto/secret/token.ts";
 import type { State } from "../../src/protocol/casework.ts";
 import { encodeReportBody, encodeSummary, summaryOf } from "../../src/protocol/content.ts";
 import { documentBytes, parseDirectory } from "../../src/protocol/directory.ts";
-import { DAY } from "../support/hostile-server.ts";
-import {
-  ANSWERS,
-  type Crafted,
-  type Story,
-  comeBack,
-  craft,
-  first,
-  insider,
-  read,
-  tellStory,
-} from "../support/hostile-story.ts";
-
-/** Puts an insider's row on the team's side. */
-function plant(story: Story, crafted: Crafted): SignedStatement {
-  const { row, signed } = craft(story, insider(story), crafted);
-  story.stored.rows.team.push({ epoch: 0, sequence: crafted.sequence, storedOn: DAY, row });
-  return signed;
-}
+import { ANSWERS, type Story, comeBack, first, insider, plant, read, tellStory } from "../support/hostile-story.ts";
 
 t.test("a state, an outcome, a kind and fields of a later version are shown, and frighten nobody away", async (t) => {
   const story = await tellStory();

@@ -8,7 +8,7 @@ import { openHead } from "../../src/crypto/secret/open.ts";
 import { EMPTY_ANSWERS } from "../../src/protocol/report-fields.ts";
 import { documentBytes, parseDirectory } from "../../src/protocol/directory.ts";
 import { endsInDays, isOpen, isValidAt, mayBeLeftOut, wasValidUnder } from "../../src/protocol/validity.ts";
-import { tellOfEnds } from "../../src/server/services/validity-alarm.ts";
+import { tellOfEnds } from "../../src/server/upkeep/validity-alarm.ts";
 import type { Logger } from "pino";
 import { DAY, HostileServer } from "../support/hostile-server.ts";
 import { type Organisation, makeOrganisation } from "../support/organisation.ts";

@@ -8,8 +8,8 @@ import { DirectoryError } from "../../src/protocol/directory.ts";
 import type { VectorFile } from "../vectors/format.ts";
 import { makeFiles } from "../vectors/make.ts";
 import { LIGHT } from "./sample.ts";
-import { ALL_OPERATIONS } from "./more-operations.ts";
-import { Input, WordRefusal } from "./vector-operations.ts";
+import { ALL_OPERATIONS } from "./operations/newer.ts";
+import { Input, WordRefusal } from "./operations/input.ts";
 
 const folder = new URL("../vectors/", import.meta.url);
 

@@ -3,11 +3,11 @@ import fc from "fast-check";
 import t from "tap";
 import { fromUtf8, hex, sameBytes, utf8 } from "../../src/crypto/bytes.ts";
 import { CryptoError } from "../../src/crypto/errors.ts";
-import { MAX_FILE_BYTES, cellLayoutOf } from "../../src/crypto/file-cells.ts";
+import { MAX_FILE_BYTES } from "../../src/crypto/file-cells.ts";
 import { BODY_CLASSES, MESSAGE_CLASSES, SUMMARY_CLASSES, pad } from "../../src/crypto/padding.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
 import { toBase64url } from "../../src/protocol/base64url.ts";
-import { CATEGORIES, OUTCOMES, STATES } from "../../src/protocol/casework.ts";
+import { OUTCOMES, STATES } from "../../src/protocol/casework.ts";
 import {
   type FileEntry,
   MESSAGE_KINDS,
@@ -24,81 +24,13 @@ import {
   summaryOf,
   titleOf,
 } from "../../src/protocol/content.ts";
-import {
-  type Answers,
-  EMPTY_ANSWERS,
-  FIELDS,
-  FIELD_CODES,
-  type FieldKind,
-  type ReadAnswers,
-} from "../../src/protocol/report-fields.ts";
+import { type Answers, EMPTY_ANSWERS, type ReadAnswers } from "../../src/protocol/report-fields.ts";
 import * as z from "../../src/protocol/zod.ts";
 import { MAX_FILES_A_CASE, MAX_TITLE_CODE_POINTS, codePoints } from "../../src/protocol/limits.ts";
+import { answers, anyText, bodyOf, fileEntries } from "./any-content.ts";
 
 const PROTOCOL = readFileSync(new URL("../../docs/protocol.md", import.meta.url), "utf8");
 const malformed = { name: "CryptoError", code: "malformed" };
-
-/** Half surrogates, controls, right-to-left overrides, combining marks, emoji, line separators. */
-const anyText = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 60 }),
-  fc.string({ unit: "grapheme", maxLength: 60 }),
-  fc.string({
-    unit: fc.constantFrom(
-      "\ud800",
-      "\udfff",
-      "\u0000",
-      "\u001f",
-      "\u202e",
-      "\u0301",
-      "\u2028",
-      "😀",
-      '"',
-      "\\",
-      "</",
-      "ı",
-    ),
-  }),
-);
-
-/** Any answer of each kind. */
-const ANY = {
-  category: fc.constantFrom(...CATEGORIES),
-  line: anyText,
-  text: anyText,
-  amount: fc.option(fc.maxSafeNat()),
-  language: fc.constantFrom("id", "en", "zh-Hans"),
-} satisfies Record<FieldKind, unknown>;
-const answers = fc.record(
-  Object.fromEntries(FIELD_CODES.map((field) => [field, ANY[FIELDS[field].kind]])),
-) as fc.Arbitrary<Answers>;
-
-const described = { name: anyText, type: fc.constantFrom("", "image/jpeg", "application/vnd.ms-excel") };
-const fileEntries = fc.uniqueArray(
-  fc
-    .record({ ...described, size: fc.integer({ min: 0, max: MAX_FILE_BYTES }) })
-    .map(({ name, type, size }): FileEntry => ({
-      id: hex(randomBytes(16)),
-      name,
-      type,
-      size,
-      cells: cellLayoutOf(size).cells,
-      key: toBase64url(randomBytes(32)),
-      hash: hex(randomBytes(32)),
-    })),
-  { minLength: 1, maxLength: 4 },
-);
-
-function bodyOf(given: Answers): ReportBody {
-  return {
-    answers: given,
-    threadKey: randomBytes(32),
-    replyPublicKey: randomBytes(1_216),
-    attachments: [{ name: "bukti.pdf", type: "application/pdf", size: 12_345 }],
-    recipients: [randomBytes(16), randomBytes(16)],
-    excluded: [randomBytes(16)],
-    identityGiven: false,
-  };
-}
 
 /** The value, or undefined for the one documented error. */
 function tried<Value>(parse: () => Value): Value | undefined {

@@ -15,7 +15,9 @@ import { STREAM_CHUNK_OVERHEAD_BYTES, STREAM_HEADER_BYTES } from "../../src/cryp
 import { WRAP_BYTES } from "../../src/crypto/wrap-size.ts";
 import { instant, makeMember, nextDocument, rootsOf } from "../../src/client/directory/organisation.ts";
 import { deriveSigningKeyPair } from "../../src/crypto/secret/keys.ts";
-import { API, NONCE_BYTES, VAULT_MEMORY_BYTES } from "../../src/protocol/api.ts";
+import { API } from "../../src/protocol/api.ts";
+import { NONCE_BYTES } from "../../src/protocol/api/fields.ts";
+import { VAULT_MEMORY_BYTES } from "../../src/protocol/api/member.ts";
 import { CATEGORIES, OUTCOMES, STATES, STATE_RULES } from "../../src/protocol/casework.ts";
 import { PROBLEMS } from "../../src/protocol/problems.ts";
 import { FIELD_CODES } from "../../src/protocol/report-fields.ts";

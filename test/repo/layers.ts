@@ -7,7 +7,9 @@ export type Layer = { readonly folder: string; readonly mayImport: readonly stri
 /** The server is one project. Inside it the way leads down, routes → services → store, and only the store migrates. */
 const NEVER_FROM: Readonly<Record<string, readonly string[]>> = {
   "src/server/store": ["src/server/services", "src/server/plugins", "src/server/routes"],
+  "src/server/admission": ["src/server/services", "src/server/plugins", "src/server/routes", "migrations"],
   "src/server/services": ["src/server/plugins", "src/server/routes", "migrations"],
+  "src/server/upkeep": ["src/server/plugins", "src/server/routes", "migrations"],
   "src/server/plugins": ["src/server/routes", "migrations"],
   "src/server/routes": ["migrations"],
 };

@@ -1,5 +1,5 @@
 import t from "tap";
-import { surviveRequests } from "../support/hostile-flood.ts";
+import { surviveRequests } from "./hostile-flood.ts";
 
 t.setTimeout(600_000);
 

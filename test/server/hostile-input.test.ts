@@ -4,7 +4,7 @@ import { utf8 } from "../../src/crypto/bytes.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
 import { toBase64url } from "../../src/protocol/base64url.ts";
 import { parseJsonBody } from "../../src/server/routes/json-body.ts";
-import { SEED, surviveRequests } from "../support/hostile-flood.ts";
+import { SEED, surviveRequests } from "./hostile-flood.ts";
 import { logIn, openHeads } from "../support/members.ts";
 import { send, startServer, storeReport } from "../support/server.ts";
 

@@ -6,7 +6,7 @@ import { dayAt, timeZoneOf } from "../../src/protocol/time-zone.ts";
 import { createTestDatabase } from "../support/postgres.ts";
 import { freePort, query } from "../support/server.ts";
 import { ConfigError, readConfig, readRoots, readTimeZone } from "../../src/server/config.ts";
-import { loadServerKey } from "../../src/server/services/server-key.ts";
+import { loadServerKey } from "../../src/server/admission/server-key.ts";
 import { nextDocument, signDirectory } from "../../src/client/directory/organisation.ts";
 import { makeFolder, run } from "../support/server-process.ts";
 

@@ -18,7 +18,7 @@ import {
   storeReport,
   takeNonce,
 } from "../support/server.ts";
-import { T_LIMIT, farthest, mean, trimmed } from "../support/welch.ts";
+import { T_LIMIT, farthest, mean, trimmed } from "./welch.ts";
 
 /** Few enough that the work is done long before the answer leaves. */
 const LANES = 8;

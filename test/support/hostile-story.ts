@@ -1,4 +1,7 @@
 /** A report on a hostile server, its reporter, its readers, and an insider who writes with every key but the reporter's. */
+import type { Test } from "tap";
+import type { MemberCaseAlarm } from "../../src/client/case/opened-case.ts";
+import { Refusal } from "../../src/client/refusal.ts";
 import { type MemberCase, openMemberCase, teamContent } from "../../src/client/member/member-case.ts";
 import { findNewCases, handleText } from "../../src/client/member/cases.ts";
 import { loadDirectories } from "../../src/client/directory/directories.ts";
@@ -28,7 +31,7 @@ import {
 import { type Answers, EMPTY_ANSWERS } from "../../src/protocol/report-fields.ts";
 import { parseDirectory, documentBytes } from "../../src/protocol/directory.ts";
 import { firstUse } from "../../src/protocol/trust.ts";
-import { HostileServer, type StoredCase } from "./hostile-server.ts";
+import { DAY, HostileServer, type StoredCase } from "./hostile-server.ts";
 import { type Organisation, makeOrganisation } from "./organisation.ts";
 
 export const ANSWERS: Answers = {
@@ -197,4 +200,30 @@ export function craft(story: Story, knows: Insider, crafted: Crafted): { row: Ui
       ? sealInternal(signed, place, teamSecret)
       : sealConversation(signed, place, readers, crafted.threadKey ?? body.threadKey);
   return { row, signed };
+}
+
+/** Puts such a row where the server will show it. */
+export function plant(story: Story, crafted: Crafted): SignedStatement {
+  const { row, signed } = craft(story, insider(story), crafted);
+  const { direction, sequence } = {
+    direction: crafted.direction ?? "team",
+    sequence: crafted.sequence,
+    ...crafted.shownAt,
+  };
+  story.stored.rows[direction].push({ epoch: 0, sequence, storedOn: DAY, row });
+  return signed;
+}
+
+/** These alarms keep a member from writing. */
+export async function writesNothing(
+  t: Test,
+  story: Story,
+  file: MemberCase,
+  alarms: readonly MemberCaseAlarm[],
+): Promise<void> {
+  t.same(file.opened.alarms, alarms);
+  const before = story.server.requestsOf("putMessage").length;
+  await t.rejects(file.answer("Terima kasih."), new Refusal("alarm"));
+  await t.rejects(file.note("Catatan"), new Refusal("alarm"));
+  t.equal(story.server.requestsOf("putMessage").length, before, "nothing is sent");
 }

@@ -26,7 +26,7 @@ import type { ArrivalLimits } from "../../src/server/plugins/arrivals.ts";
 import { type LogLevel, makeLog } from "../../src/server/plugins/logging.ts";
 import { makeDirectories } from "../../src/server/services/directories.ts";
 import type { FileLimits } from "../../src/server/services/files.ts";
-import { makeServerKey } from "../../src/server/services/server-key.ts";
+import { makeServerKey } from "../../src/server/admission/server-key.ts";
 import { connect } from "../../src/server/store/database.ts";
 import { startOneAddress } from "./one-address.ts";
 import { type Organisation, makeOrganisation } from "./organisation.ts";

@@ -1,6 +1,7 @@
 /** The directories that a client knows: the newest it accepted, and older ones that signed acts name. */
 import { type Bytes, hex, sameBytes } from "../../crypto/bytes.ts";
-import { API, MAX_DIRECTORIES_BYTES } from "../../protocol/api.ts";
+import { API } from "../../protocol/api.ts";
+import { MAX_DIRECTORIES_BYTES } from "../../protocol/api/public.ts";
 import {
   type Directory,
   DirectoryError,

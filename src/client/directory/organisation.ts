@@ -16,6 +16,7 @@ import type { VaultKeys } from "../../crypto/secret/vault.ts";
 import { randomBytes } from "../../crypto/sodium.ts";
 import { toBase64url } from "../../protocol/base64url.ts";
 import { type Role, isCaseworker } from "../../protocol/casework.ts";
+import { DAY_MS } from "../../protocol/day.ts";
 import {
   type DirectoryDocument,
   type SignedDirectory,
@@ -32,7 +33,6 @@ import {
 export const DIRECTORY_DAYS = 35;
 /** A member's keys are renewed each year (SECURITY.md, "What is not promised"). */
 const MEMBER_DAYS = 366;
-const DAY_MS = 86_400_000;
 
 export type MemberEntry = DirectoryDocument["members"][number];
 export type ChannelEntry = DirectoryDocument["channels"][number];

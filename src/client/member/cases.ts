@@ -45,7 +45,7 @@ export type FoundHeads = {
   readonly altered: readonly string[];
 };
 
-/** At most so many proofs in one request (protocol/api.ts, grantAccess). */
+/** At most so many proofs in one request (protocol/api/casework.ts, grantAccess). */
 const PROOFS_AT_ONCE = 200;
 
 /** As many requests at once as a browser keeps connections to one host over HTTP/1.1. */

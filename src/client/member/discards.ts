@@ -18,6 +18,7 @@ import {
   parseDiscardStatement,
   parseDiscards,
 } from "../../protocol/discards.ts";
+import { dayInUtc } from "../../protocol/day.ts";
 import { CLOCK_ERROR_SECONDS } from "../../protocol/limits.ts";
 import { callBytes } from "../line/http.ts";
 import { MOST_PAGES, limitPages } from "../line/paging.ts";
@@ -167,7 +168,7 @@ export async function takeStep(
     directoryVersion: current.version,
     directoryHash: current.hash,
     memberId: fromHex(id),
-    day: new Date(now).toISOString().slice(0, 10),
+    day: dayInUtc(now),
   };
   const fault = faultOfStep(statements, statement, current);
   if (fault !== undefined) throw new Refusal(fault === "members" ? "two-members" : "changed");

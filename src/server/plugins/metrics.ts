@@ -6,7 +6,7 @@
 import { once } from "node:events";
 import { type Server, createServer } from "node:http";
 import type { FastifyInstance } from "fastify";
-import type { Load } from "../services/load.ts";
+import type { Load } from "../admission/load.ts";
 import { daysAgo, today } from "../services/today.ts";
 import { countUnopened } from "../store/cases.ts";
 import { type Database, isAlive } from "../store/database.ts";

@@ -1,4 +1,4 @@
-/** The headers of every answer, written down once and asserted by test/server/headers.test.ts. */
+/** The headers of every answer, written down once and asserted by test/server/plugins/headers.test.ts. */
 import helmet from "@fastify/helmet";
 import fastify, { type FastifyInstance } from "fastify";
 import { API_POLICY } from "../../protocol/headers.ts";

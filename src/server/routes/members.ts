@@ -1,6 +1,6 @@
 /** Members coming in and going, and what they keep here for themselves. */
 import { hex } from "../../crypto/bytes.ts";
-import { VAULT_MEMORY_BYTES } from "../../protocol/api.ts";
+import { VAULT_MEMORY_BYTES } from "../../protocol/api/member.ts";
 import { toBase64url } from "../../protocol/base64url.ts";
 import { clearSessionCookie, refuseCrossSite, setSessionCookie } from "../plugins/sessions.ts";
 import { ProblemError } from "../problem.ts";

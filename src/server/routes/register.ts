@@ -9,7 +9,7 @@ import { z } from "../../protocol/zod.ts";
 import type { Arrivals } from "../plugins/arrivals.ts";
 import type { Callers, Gates } from "../plugins/gates.ts";
 import { ProblemError } from "../problem.ts";
-import type { Load } from "../services/load.ts";
+import type { Load } from "../admission/load.ts";
 import { parseJsonBody } from "./json-body.ts";
 
 type Table = typeof API;

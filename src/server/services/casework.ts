@@ -41,7 +41,7 @@ import {
 import type { Database } from "../store/database.ts";
 import type { Direction } from "../../crypto/message.ts";
 import type { Session } from "./members.ts";
-import type { Nonce } from "./nonces.ts";
+import type { Nonce } from "../admission/nonces.ts";
 import { orNotFound } from "./not-found.ts";
 import { today } from "./today.ts";
 import type { UnopenedMemory } from "./unopened.ts";

@@ -16,7 +16,7 @@ import { type Trust, acceptDirectory, firstUse, hasEnoughSignatures } from "../.
 import { ProblemError } from "../problem.ts";
 import type { Database } from "../store/database.ts";
 import { type DirectoryName, findFrom, findNewest, insertDirectory } from "../store/directories.ts";
-import type { ServerKey } from "./server-key.ts";
+import type { ServerKey } from "../admission/server-key.ts";
 import { today } from "./today.ts";
 
 export type Directories = {

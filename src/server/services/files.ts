@@ -14,7 +14,7 @@ import type { FileSide } from "../store/tables.ts";
 import { quantizeTiming } from "./response-timing.ts";
 import type { Session } from "./members.ts";
 import { orNotFound } from "./not-found.ts";
-import type { Prices } from "./prices.ts";
+import type { Prices } from "../admission/prices.ts";
 import type { Reporter } from "./reporter-case.ts";
 import { today } from "./today.ts";
 import { makeSemaphore } from "./semaphore.ts";

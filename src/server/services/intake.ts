@@ -10,7 +10,7 @@ import { type ReportToStore, insertReport, isSameReport } from "../store/reports
 import type { Spent } from "../store/spent.ts";
 import type { Directories } from "./directories.ts";
 import { purposeOf } from "../../protocol/proof-of-work.ts";
-import type { Prices } from "./prices.ts";
+import type { Prices } from "../admission/prices.ts";
 import { today } from "./today.ts";
 
 export type IntakeDeps = {

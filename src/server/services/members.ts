@@ -11,9 +11,9 @@ import { ProblemError } from "../problem.ts";
 import type { Database } from "../store/database.ts";
 import { type Login, deleteSession, findLogin, findSession, insertSession, upsertLogin } from "../store/members.ts";
 import { type Directories, entryHash } from "./directories.ts";
-import { type Nonce, type Nonces, nowSeconds } from "./nonces.ts";
+import { type Nonce, type Nonces, nowSeconds } from "../admission/nonces.ts";
 import { quantizeTiming } from "./response-timing.ts";
-import type { ServerKey } from "./server-key.ts";
+import type { ServerKey } from "../admission/server-key.ts";
 import { midnightAfter } from "./today.ts";
 
 /** What everybody's passphrase costs (RFC 9106, 4; docs/protocol.md, "The vault"): the same for all, so that no name stands out. */

@@ -23,7 +23,7 @@ import {
 } from "../store/inboxes.ts";
 import { findRemovalDay } from "../store/discards.ts";
 import { type Purpose, purposeOf } from "../../protocol/proof-of-work.ts";
-import type { Prices } from "./prices.ts";
+import type { Prices } from "../admission/prices.ts";
 import { quantizeTiming } from "./response-timing.ts";
 import { today } from "./today.ts";
 

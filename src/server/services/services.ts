@@ -3,10 +3,10 @@ import type { Database } from "../store/database.ts";
 import type { Origins } from "../origins.ts";
 import type { Directories } from "./directories.ts";
 import type { Files } from "./files.ts";
-import type { Nonces } from "./nonces.ts";
-import type { Prices } from "./prices.ts";
-import type { ProofOfWork } from "./proof-of-work.ts";
-import type { ServerKey } from "./server-key.ts";
+import type { Nonces } from "../admission/nonces.ts";
+import type { Prices } from "../admission/prices.ts";
+import type { ProofOfWork } from "../admission/proof-of-work.ts";
+import type { ServerKey } from "../admission/server-key.ts";
 
 export type Services = {
   readonly database: Database;

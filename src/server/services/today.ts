@@ -1,3 +1,4 @@
+import { DAY_MS, addDays } from "../../protocol/day.ts";
 import { type TimeZone, UTC, dayAt } from "../../protocol/time-zone.ts";
 
 /** One process serves one office: main.ts says whose days it counts, before anything is stored. */
@@ -14,11 +15,10 @@ export function today(): string {
 
 /** The end of the day in UTC in which a second lies. */
 export function midnightAfter(seconds: number): Date {
-  return new Date(Math.ceil(seconds / 86_400) * 86_400_000);
+  return new Date(Math.ceil((seconds * 1_000) / DAY_MS) * DAY_MS);
 }
 
 /** The same so many days before. */
 export function daysAgo(days: number): string {
-  const ms = Date.parse(`${dayAt(Date.now(), place)}T00:00:00Z`) - days * 86_400_000;
-  return new Date(ms).toISOString().slice(0, 10);
+  return addDays(dayAt(Date.now(), place), -days);
 }

@@ -3,6 +3,7 @@
  * the signed directory names its profile.
  */
 import type { DeadlineKind } from "../../protocol/casework.ts";
+import { DAY_MS, dayInUtc } from "../../protocol/day.ts";
 
 export type DayUnit = "working" | "calendar";
 
@@ -29,8 +30,6 @@ export function deadlinesOf(profile: string): readonly Deadline[] {
 /** Days on which nobody works although they are no weekend, each year with where it was published. */
 export type DaysOff = Readonly<Record<string, { readonly source: string; readonly days: readonly string[] }>>;
 
-const DAY_MS = 86_400_000;
-
 /** The day that lies so many days after `day` ("2025-02-03"). Working days are Monday to Friday without days off. */
 export function dueOn(day: string, { days, unit }: Pick<Deadline, "days" | "unit">, daysOff: DaysOff): string {
   let at = Date.parse(`${day}T00:00:00Z`);
@@ -38,7 +37,7 @@ export function dueOn(day: string, { days, unit }: Pick<Deadline, "days" | "unit
     at += DAY_MS;
     if (unit === "calendar" || isWorkingDay(at, daysOff)) left--;
   }
-  return dayOf(at);
+  return dayInUtc(at);
 }
 
 /** Days from `today` to `due`, in the deadline's own unit; negative once it has passed. */
@@ -67,10 +66,6 @@ export function uncountedYears(day: string, due: string, daysOff: DaysOff): stri
 function isWorkingDay(ms: number, daysOff: DaysOff): boolean {
   const weekday = new Date(ms).getUTCDay();
   if (weekday === 0 || weekday === 6) return false;
-  const day = dayOf(ms);
+  const day = dayInUtc(ms);
   return daysOff[day.slice(0, 4)]?.days.includes(day) !== true;
-}
-
-function dayOf(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 10);
 }

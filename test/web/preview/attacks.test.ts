@@ -8,10 +8,10 @@ import t, { type Test } from "tap";
 import { concat } from "../../../src/crypto/bytes.ts";
 import { u } from "../../evidence/make/bytes.ts";
 import { makePng } from "../../evidence/make/png.ts";
-import { ONE_TILE } from "../support/heic.ts";
+import { ONE_TILE } from "./heic.ts";
 import { type PdfObject, makePdf, makeTextPdf } from "../support/pdf.ts";
-import type { Harness } from "../support/preview-harness.ts";
-import { type PreviewPage, type PreviewStage, setPreviewStage } from "../support/preview-stage.ts";
+import type { Harness } from "./preview-harness.ts";
+import { type PreviewPage, type PreviewStage, setPreviewStage } from "./preview-stage.ts";
 import { findForeign } from "../support/recorder.ts";
 
 t.setTimeout(120_000);

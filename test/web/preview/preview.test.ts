@@ -13,8 +13,8 @@ import { le } from "../../evidence/make/bytes.ts";
 import { makePng } from "../../evidence/make/png.ts";
 import { findBarriers, overflow } from "../support/looks.ts";
 import { makeEncryptedPdf, makeFaxPdf, makeTextPdf } from "../support/pdf.ts";
-import type { Harness } from "../support/preview-harness.ts";
-import { type PreviewPage, setPreviewStage } from "../support/preview-stage.ts";
+import type { Harness } from "./preview-harness.ts";
+import { type PreviewPage, pressInside, setPreviewStage } from "./preview-stage.ts";
 
 t.setTimeout(120_000);
 
@@ -218,12 +218,6 @@ function isOurs(complaint: string): boolean {
 
 async function readInside({ inside }: PreviewPage): Promise<string> {
   return (await inside()).evaluate(() => document.body.innerText);
-}
-
-async function pressInside({ inside }: PreviewPage, text: string): Promise<void> {
-  await (
-    await inside()
-  ).$$eval("button", (buttons, wanted) => buttons.find((button) => button.ariaLabel === wanted)?.click(), text);
 }
 
 /** Waits for a page of PDF whose letters those who listen hear. */

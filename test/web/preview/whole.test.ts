@@ -6,9 +6,9 @@ import { findCode } from "../../../src/web/preview/codes.ts";
 import { WORDS } from "../../../src/web/preview/words.ts";
 import { noise } from "../../evidence/make/bytes.ts";
 import { makePng } from "../../evidence/make/png.ts";
-import { ONE_TILE, TILE_SIDE, makeTelephoneHeic } from "../support/heic.ts";
+import { ONE_TILE, TILE_SIDE, makeTelephoneHeic } from "./heic.ts";
 import { type PdfObject, makePdf, makeTextPdf } from "../support/pdf.ts";
-import { type PreviewPage, setPreviewStage } from "../support/preview-stage.ts";
+import { type PreviewPage, pressInside, setPreviewStage } from "./preview-stage.ts";
 
 t.setTimeout(300_000);
 
@@ -79,10 +79,10 @@ for (const name of ["chromium", "firefox"] as const) {
         t.equal(await show(makePicturesPdf(filter), { type: "pdf" }), "shown");
         t.same((await told()).filter(Boolean), [say(WORDS.missing)], `a picture that ${filter} cannot read`);
       }
-      await press(opened, say(WORDS.next));
+      await pressInside(opened, say(WORDS.next));
       await until(opened, "Halaman dua");
       t.same((await told()).filter(Boolean), [], "the next page is whole");
-      await press(opened, say(WORDS.previous));
+      await pressInside(opened, say(WORDS.previous));
       await until(opened, "Halaman satu");
       t.same((await told()).filter(Boolean), [say(WORDS.missing)], "and coming back it is said again");
     });
@@ -210,12 +210,6 @@ async function inkOf({ show, inside }: PreviewPage, pdf: Uint8Array): Promise<nu
     for (let at = 0; at < data.length; at += 4) if (data[at]! < 128 && data[at + 3]! > 128) dark++;
     return dark;
   });
-}
-
-async function press({ inside }: PreviewPage, label: string): Promise<void> {
-  await (
-    await inside()
-  ).$$eval("button", (buttons, wanted) => buttons.find((button) => button.ariaLabel === wanted)?.click(), label);
 }
 
 async function until({ inside }: PreviewPage, text: string): Promise<void> {

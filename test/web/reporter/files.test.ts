@@ -16,7 +16,7 @@ import { makeOrigins } from "../../../src/server/origins.ts";
 import { makeLog } from "../../../src/server/plugins/logging.ts";
 import { addPages } from "../../../src/server/plugins/pages.ts";
 import { makeDirectories } from "../../../src/server/services/directories.ts";
-import { makeServerKey } from "../../../src/server/services/server-key.ts";
+import { makeServerKey } from "../../../src/server/admission/server-key.ts";
 import { connect } from "../../../src/server/store/database.ts";
 import { CASE } from "../../../src/web/reporter/words/id/case.ts";
 import { FILES } from "../../../src/web/reporter/words/id/files.ts";

@@ -17,7 +17,7 @@ import { CODE_WORDS, LANGUAGE_CODES, factsOf } from "../../../src/words/language
 import { STATE_NAMES } from "../../../src/words/glossary.ts";
 import { BUILT_AT, buildTestPages } from "../../support/pages.ts";
 import { startSite } from "../support/site.ts";
-import { getRaw } from "../support/raw.ts";
+import { getRaw } from "./raw.ts";
 import { BARE_ENV } from "../../support/bare-env.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));

@@ -5,7 +5,7 @@ import { gunzipSync } from "node:zlib";
 import t from "tap";
 import { makeManifest } from "../../../src/web/manifest.ts";
 import { buildTestPages } from "../../support/pages.ts";
-import { getRaw } from "../support/raw.ts";
+import { getRaw } from "./raw.ts";
 import { startSite } from "../support/site.ts";
 import {
   type WebcatManifest,
@@ -14,7 +14,7 @@ import {
   headerFaults,
   manifestFaults,
   policyFaults,
-} from "../support/webcat.ts";
+} from "./webcat.ts";
 
 // A first build on a busy machine.
 t.setTimeout(300_000);

@@ -9,7 +9,7 @@ import { makeLog } from "../../../src/server/plugins/logging.ts";
 import { makeOrigins } from "../../../src/server/origins.ts";
 import { addPages } from "../../../src/server/plugins/pages.ts";
 import { makeDirectories } from "../../../src/server/services/directories.ts";
-import { makeServerKey } from "../../../src/server/services/server-key.ts";
+import { makeServerKey } from "../../../src/server/admission/server-key.ts";
 import { connect } from "../../../src/server/store/database.ts";
 import { type Organisation, makeOrganisation } from "../../support/organisation.ts";
 import { ROOTS, buildTestPages } from "../../support/pages.ts";

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { DAY_MS, dayInUtc } from "../../../protocol/day.ts";
 import { DIRECTORY_ALARM_DAYS } from "../../../protocol/limits.ts";
 import { SIGN_IN_ALARMS } from "../../../words/alarms.ts";
 import { adviceFor } from "../../../words/told.ts";
@@ -6,8 +7,6 @@ import { Banner } from "../parts/notices.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { FRAME } from "../parts/words.ts";
 import type { SignedIn } from "../vault/vault-messages.ts";
-
-const DAY_MS = 86_400_000;
 
 /** What signing in has found out: alarms above every screen, and once that this device remembers nothing yet. */
 export function SignInNotices({ member, isOverList }: { readonly member: SignedIn; readonly isOverList: boolean }) {
@@ -21,7 +20,7 @@ export function SignInNotices({ member, isOverList }: { readonly member: SignedI
           tone="warn"
           title={say(FRAME.directoryRunsOut, {
             n: Math.max(0, daysLeft),
-            day: day(new Date(member.directoryExpires).toISOString().slice(0, 10)),
+            day: day(dayInUtc(member.directoryExpires)),
           })}
         >
           <p>{say(FRAME.directoryRunsOutText)}</p>

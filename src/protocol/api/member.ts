@@ -1,0 +1,105 @@
+/** What every member asks, whatever the role: enrolment, sign-in, the vault; an administrator's directory. */
+import { ID_BYTES } from "../../crypto/identity.ts";
+import { SIGNING_KEY_BYTES } from "../../crypto/sodium.ts";
+import { bytesInBase64url, bytesInHex, hexOf } from "../byte-schemas.ts";
+import { ROLES } from "../casework.ts";
+import { signedDirectorySchema } from "../directory.ts";
+import { MAX_NAME_CODE_POINTS } from "../limits.ts";
+import type { Route } from "../route.ts";
+import * as z from "../zod.ts";
+import { MAX_DIRECTORY_BYTES, nonce, signature, stored } from "./fields.ts";
+
+const name = z.string().check(z.minLength(1), z.maxLength(2 * MAX_NAME_CODE_POINTS));
+/** 16 bytes of salt for Argon2id. */
+const salt = bytesInBase64url(16);
+const stretch = {
+  salt,
+  memoryKiB: z.int().check(z.gte(0), z.lte(0xffff_ffff)),
+  passes: z.int().check(z.gte(0), z.lte(0xffff_ffff)),
+};
+
+/** Sealed records of a vault are small: the key wrap 72 bytes, seeds 36 more a year, the memory 76. */
+export const VAULT_MEMORY_BYTES = 76;
+const vault = z.strictObject({
+  keyWrap: bytesInBase64url(72),
+  keys: bytesInBase64url(72, 4_096),
+  memory: bytesInBase64url(VAULT_MEMORY_BYTES),
+});
+
+export const MEMBER = {
+  loginParameters: {
+    method: "POST",
+    path: "/api/login-parameters",
+    access: "public",
+    summary: "Salt, cost and nonce for a name; unknown names get stable invented ones",
+    body: { json: z.strictObject({ name }) },
+    answer: { status: 200, json: z.strictObject({ ...stretch, nonce }) },
+    problems: [],
+  },
+  login: {
+    method: "POST",
+    path: "/api/session",
+    access: "public",
+    summary: "Opens a session for a signed challenge; the cookie is HttpOnly and SameSite=Strict",
+    body: { json: z.strictObject({ name, nonce, signature }) },
+    answer: { status: 201, json: z.strictObject({ memberId: hexOf(ID_BYTES), vault }) },
+    problems: ["wrong-login", "not-valid-now", "cross-site"],
+  },
+  session: {
+    method: "GET",
+    path: "/api/session",
+    access: "session",
+    summary: "Who is signed in",
+    answer: {
+      status: 200,
+      json: z.strictObject({ memberId: hexOf(ID_BYTES), roles: z.array(z.enum(ROLES)), directoryVersion: z.int() }),
+    },
+    problems: [],
+  },
+  logout: {
+    method: "DELETE",
+    path: "/api/session",
+    access: "session",
+    summary: "Ends the session at once",
+    answer: { status: 204 },
+    problems: [],
+  },
+  enrol: {
+    method: "PUT",
+    path: "/api/members/:memberId/login",
+    access: "member-key",
+    summary: "Sets a member's name, passphrase parameters, login key and vault; signed by the member's directory key",
+    params: z.strictObject({ memberId: bytesInHex(ID_BYTES) }),
+    body: {
+      json: z.strictObject({
+        name,
+        ...stretch,
+        loginPublicKey: bytesInBase64url(SIGNING_KEY_BYTES),
+        vault,
+        nonce,
+        signature,
+      }),
+    },
+    answer: { status: 200, json: stored },
+    problems: ["bad-signature", "not-valid-now", "conflict"],
+  },
+  putVaultMemory: {
+    method: "PUT",
+    path: "/api/vault/memory",
+    access: "session",
+    summary: "Stores what the member's client remembers, sealed",
+    body: { bytes: { atMost: VAULT_MEMORY_BYTES } },
+    answer: { status: 200, json: stored },
+    problems: [],
+  },
+  publishDirectory: {
+    method: "POST",
+    path: "/api/directory",
+    access: "session",
+    roles: ["administrator"],
+    summary: "Publishes the next directory; accepted by its root signatures, whoever brings it",
+    body: { json: signedDirectorySchema, atMost: MAX_DIRECTORY_BYTES },
+    answer: { status: 201, json: stored },
+    problems: ["bad-envelope", "conflict"],
+  },
+} as const satisfies Record<string, Route>;

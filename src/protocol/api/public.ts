@@ -1,0 +1,66 @@
+/** What anybody may ask. */
+import { signedDirectorySchema } from "../directory.ts";
+import { PURPOSES, challengeSchema } from "../proof-of-work.ts";
+import type { Route } from "../route.ts";
+import * as z from "../zod.ts";
+import { MAX_DIRECTORY_BYTES, nonce, positiveInPath } from "./fields.ts";
+
+/** Eight of the largest, or a hundred of eighty members each: who was away for longer is told that the server asks too much. */
+export const MAX_DIRECTORIES_BYTES = 8 * MAX_DIRECTORY_BYTES;
+
+export const PUBLIC = {
+  health: {
+    method: "GET",
+    path: "/api/health",
+    access: "public",
+    summary: "Whether the service is ready: it and its database answer",
+    answer: { status: 200, json: z.strictObject({ status: z.literal("ok") }) },
+    problems: [],
+  },
+  live: {
+    method: "GET",
+    path: "/api/health/live",
+    access: "public",
+    summary: "Whether the service is alive, its database or not",
+    answer: { status: 200, json: z.strictObject({ status: z.literal("ok") }) },
+    problems: [],
+  },
+  openapi: {
+    method: "GET",
+    path: "/api/openapi.json",
+    access: "public",
+    summary: "This API as an OpenAPI 3.1 document",
+    answer: { status: 200, json: z.looseObject({}), atMost: 1_048_576 },
+    problems: [],
+  },
+  directory: {
+    method: "GET",
+    path: "/api/directory",
+    access: "public",
+    summary: "Signed directories from version `from` on, ascending, at most 100; without `from` the newest alone",
+    query: z.strictObject({ from: z.optional(positiveInPath) }),
+    answer: {
+      status: 200,
+      json: z.strictObject({ chain: z.array(signedDirectorySchema).check(z.maxLength(100)) }),
+      atMost: MAX_DIRECTORIES_BYTES,
+    },
+    problems: [],
+  },
+  nonce: {
+    method: "GET",
+    path: "/api/nonce",
+    access: "public",
+    summary: "A nonce for one signed request",
+    answer: { status: 200, json: z.strictObject({ nonce }) },
+    problems: [],
+  },
+  proofOfWork: {
+    method: "GET",
+    path: "/api/proof-of-work",
+    access: "public",
+    summary: "A challenge to solve before a report, message or part of a file is sent; without `for` one for a report",
+    query: z.strictObject({ for: z.optional(z.enum(PURPOSES)) }),
+    answer: { status: 200, json: challengeSchema },
+    problems: [],
+  },
+} as const satisfies Record<string, Route>;

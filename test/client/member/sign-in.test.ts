@@ -1,0 +1,212 @@
+/** Members coming in at a server that is the adversary. One passphrase stretch is about 0.2 s: members are enrolled once. */
+import t from "tap";
+import { makeMember, nextDocument, signDirectory } from "../../../src/client/directory/organisation.ts";
+import { Refusal } from "../../../src/client/refusal.ts";
+import {
+  type Credentials,
+  type DeviceMemory,
+  changePassphrase,
+  enrol,
+  signIn,
+} from "../../../src/client/member/sign-in.ts";
+import { normalizeName } from "../../../src/protocol/login-name.ts";
+import { fromHex } from "../../../src/crypto/bytes.ts";
+import { CryptoError } from "../../../src/crypto/errors.ts";
+import { deriveSigningKeyPair, sign } from "../../../src/crypto/secret/keys.ts";
+import { sealVaultKeys } from "../../../src/crypto/secret/vault.ts";
+import { toBase64url } from "../../../src/protocol/base64url.ts";
+import {
+  type SignedDirectory,
+  DirectoryError,
+  documentBytes,
+  memberSignatureInput,
+  parseDirectory,
+} from "../../../src/protocol/directory.ts";
+import { HostileServer, type Login } from "../../support/hostile-server.ts";
+import { first } from "../../support/hostile-story.ts";
+import { makeOrganisation } from "../../support/organisation.ts";
+
+const NOW = Date.now();
+const organisation = makeOrganisation(NOW);
+const ani = first(organisation.investigators);
+const budi = first(organisation.investigators.slice(1));
+const second = signDirectory(nextDocument(organisation.document, organisation.signed, NOW), organisation.roots);
+
+const ANI: Credentials = { name: " Ani ", passphrase: "enam kata yang dibuat oleh mesin" };
+const BUDI: Credentials = { name: "budi", passphrase: "enam kata lain yang dibuat mesin" };
+const server = new HostileServer();
+server.directories = [organisation.signed];
+await enrol(server.connect(), ani, ANI);
+await enrol(server.connect(), budi, BUDI);
+const enrolled = structuredClone(server.logins);
+
+/** Everything as after enrolment. */
+function reset(): Login {
+  server.directories = [organisation.signed];
+  for (const [name, login] of structuredClone(enrolled)) server.logins.set(name, login);
+  server.asked.length = 0;
+  const login = server.logins.get("ani");
+  if (login === undefined) throw new Error("she was enrolled");
+  return login;
+}
+
+function enter(device?: DeviceMemory, credentials: Credentials = ANI) {
+  return signIn(server.connect(ani.entry.id), {
+    ...credentials,
+    roots: organisation.rootSet,
+    device,
+    builtAt: 0,
+    now: NOW,
+  });
+}
+
+function memoryOf(signed: SignedDirectory): NonNullable<DeviceMemory> {
+  const { version, hash } = parseDirectory(documentBytes(signed));
+  return { directoryVersion: version, directoryHash: hash };
+}
+
+t.beforeEach(() => void reset());
+
+t.test("a member signs in with the directory's keys, and vault and device remember the directory", async (t) => {
+  const member = await enter();
+  t.equal(member.id, ani.entry.id);
+  t.same(member.memory, memoryOf(organisation.signed));
+  t.same(member.alarms, []);
+  const again = await enter(member.memory);
+  t.notOk(again.firstUseHere);
+  t.equal(server.requestsOf("putVaultMemory").length, 1, "the vault knows it already");
+});
+
+t.test("attack 83: a new browser says that it is used here for the first time", async (t) => {
+  t.ok((await enter(undefined)).firstUseHere);
+});
+
+t.test("attack 83: a vault of last week, served back, is an alarm", async (t) => {
+  const login = reset();
+  const lastWeek = structuredClone(login.vault);
+  await enter();
+  server.directories.push(second);
+  const { memory } = await enter();
+  login.vault = lastWeek;
+  t.same((await enter(memory)).alarms, ["vault-rolled-back"]);
+});
+
+t.test("attack 83: a vault behind what a colleague accepted on the same device is no alarm", async (t) => {
+  const login = reset();
+  const atFirst = structuredClone(login.vault);
+  server.directories.push(second);
+  const device = memoryOf(second);
+  t.same((await enter({ ...device, byThisMember: 0 })).alarms, []);
+  login.vault = atFirst;
+  t.same((await enter({ ...device, byThisMember: 2 })).alarms, ["vault-rolled-back"]);
+});
+
+t.test(
+  "attack 83: a directory rolled back together with the vault is refused where the device remembers",
+  async (t) => {
+    const device = memoryOf(second);
+    await t.rejects(enter(device), new DirectoryError("rollback"));
+  },
+);
+
+t.test("attack 83: the vault remembers where the device does not", async (t) => {
+  const login = reset();
+  server.directories.push(second);
+  await enter();
+  server.directories = [organisation.signed];
+  await t.rejects(enter(undefined), new DirectoryError("rollback"));
+  t.equal(login.memberId, ani.entry.id);
+});
+
+t.test("attack 83: after a new passphrase the vault of before does not open with it", async (t) => {
+  const login = reset();
+  const lastWeek = structuredClone(login.vault);
+  const renewed = { ...ANI, passphrase: "kata kata baru yang dibuat mesin" };
+  await changePassphrase(await enter(), ANI, renewed.passphrase);
+  const changed = server.logins.get("ani");
+  t.equal(changed?.salt, login.salt, "the salt stays, so that unknown names cannot be told from known ones");
+  t.equal((await enter(undefined, renewed)).id, ani.entry.id);
+  if (changed !== undefined) changed.vault = lastWeek;
+  await t.rejects(enter(undefined, renewed), new Refusal("keys-differ"));
+});
+
+t.test("attack 83: a new passphrase puts no older seeds back in the member's name", async (t) => {
+  const login = reset();
+  const member = await enter();
+  const older = {
+    signingSeed: ani.keys.signingSeed,
+    sealingSeeds: [{ fromVersion: 1, seed: new Uint8Array(32).fill(7) }],
+  };
+  login.vault.keys = toBase64url(sealVaultKeys(older, member.vaultKey, fromHex(member.id)));
+  server.asked.length = 0;
+  await t.rejects(changePassphrase(member, ANI, "kata kata baru yang dibuat mesin"), new Refusal("keys-differ"));
+  t.equal(server.requestsOf("enrol").length, 0, "nothing is signed, nothing is sent");
+});
+
+t.test("attack 6: vault and device that remember two directories of one version are an alarm", async (t) => {
+  await enter();
+  const other = signDirectory(nextDocument(organisation.document, undefined, NOW + 1_000), organisation.roots);
+  await t.rejects(enter(memoryOf(other)), new DirectoryError("two-views"), "where the server shows the vault's");
+  server.directories = [other];
+  await t.rejects(enter(memoryOf(other)), new DirectoryError("two-views"), "where it shows the device's");
+});
+
+t.test(
+  "attack 77: Argon2id parameters that are lowered, or raised to 4 GiB, are refused before any work",
+  async (t) => {
+    const login = reset();
+    const asked: readonly [memoryKiB: number, passes: number][] = [
+      [8, 3],
+      [65_535, 3],
+      [65_536, 2],
+      [65_536, 0],
+      [262_145, 3],
+      [4_194_304, 3],
+      [65_536, 9],
+      [0xffff_ffff, 0xffff_ffff],
+    ];
+    for (const [memoryKiB, passes] of asked) {
+      Object.assign(login, { memoryKiB, passes });
+      await t.rejects(enter(), new CryptoError("bad-parameters"), `${memoryKiB} KiB, ${passes} passes`);
+    }
+    t.equal(server.requestsOf("login").length, 0, "nothing was stretched, nothing was signed");
+  },
+);
+
+t.test("attack 77: a vault of another member, or a damaged one, does not open", async (t) => {
+  const login = reset();
+  const { vault } = login;
+  const foreign = server.logins.get("budi")?.vault;
+  if (foreign === undefined) throw new Error("he was enrolled");
+  for (const part of ["keyWrap", "keys", "memory"] as const) {
+    login.vault = { ...vault, [part]: foreign[part] };
+    await t.rejects(enter(), new Refusal("keys-differ"), part);
+  }
+  login.vault = vault;
+  login.memberId = budi.entry.id;
+  await t.rejects(enter(), new Refusal("keys-differ"), "one's own vault under another member's id");
+});
+
+t.test("attack 1: a member whose keys are not those of the directory is told so", async (t) => {
+  const { entry, keys } = makeMember({ id: "Ani" }, ["investigator"], { now: NOW, fromVersion: 1 });
+  const theirs = { ...entry, id: ani.entry.id };
+  const signature = toBase64url(sign(deriveSigningKeyPair(keys.signingSeed), memberSignatureInput(theirs)));
+  const members = organisation.document.members.map((one) => (one.id === theirs.id ? { ...theirs, signature } : one));
+  const replaced = nextDocument({ ...organisation.document, members }, organisation.signed, NOW);
+  server.directories.push(signDirectory(replaced, organisation.roots));
+  await t.rejects(enter(), new Refusal("keys-differ"));
+});
+
+t.test("a member who was removed does not come in", async (t) => {
+  const members = organisation.document.members.map((one) =>
+    one.id === ani.entry.id ? { ...one, removedIn: 2 } : one,
+  );
+  const without = nextDocument({ ...organisation.document, members, channels: [] }, organisation.signed, NOW);
+  server.directories.push(signDirectory(without, organisation.roots));
+  await t.rejects(enter(), new Refusal("keys-differ"));
+});
+
+t.test("names are compared in one form", async (t) => {
+  t.equal(normalizeName("  Ａni "), "ani");
+  t.equal(first([...server.logins.keys()]), "ani");
+});

@@ -1,0 +1,105 @@
+/** What the operations of the newer vector files mean in our code (test/vectors/README.md). */
+import { wordlist } from "@scure/bip39/wordlists/english.js";
+import type { Challenge } from "altcha-lib";
+import { solveProof } from "../../../src/client/line/proof-of-work.ts";
+import { fromUtf8, utf8 } from "../../../src/crypto/bytes.ts";
+import { fingerprintOf } from "../../../src/crypto/identity.ts";
+import type { Direction } from "../../../src/crypto/message.ts";
+import { fingerprintWords } from "../../../src/crypto/secret/fingerprint-words.ts";
+import { combineShares } from "../../../src/crypto/secret/recovery.ts";
+import { INDONESIAN } from "../../../src/crypto/secret/wordlists/indonesian.ts";
+import { type WordList, readWords, wordsOf } from "../../../src/crypto/secret/words.ts";
+import { encapsulate } from "../../../src/crypto/sodium.ts";
+import { fromBase64url } from "../../../src/protocol/base64url.ts";
+import {
+  type UnknownField,
+  encodeSummary,
+  isSummaryOf,
+  parseMessageContent,
+  parseReportBody,
+  summaryOf,
+} from "../../../src/protocol/content.ts";
+import { parseDirectory, shareHashOf } from "../../../src/protocol/directory.ts";
+import { parseOwnRow, parsePaddedRows } from "../../../src/protocol/frames.ts";
+import type { Answers, ReadAnswers } from "../../../src/protocol/report-fields.ts";
+import { isOpen, validOf } from "../../../src/protocol/validity.ts";
+import { type Json, bytes, fromJson } from "../../vectors/format.ts";
+import { hex } from "../../../src/crypto/bytes.ts";
+import { STORY_OPERATIONS } from "./stories.ts";
+import { OPERATIONS, rowJson } from "./first.ts";
+import { type Operations, WordRefusal } from "./input.ts";
+
+const LISTS: readonly WordList[] = [
+  { language: "id", words: INDONESIAN },
+  { language: "en", words: wordlist },
+];
+
+const unknownJson = (unknown: readonly UnknownField[]): Json => unknown.map(({ name, value }): Json => [name, value]);
+
+const MORE: Operations = {
+  "words-in"(input) {
+    const list = LISTS.find(({ language }) => language === input.text("language"));
+    if (list === undefined) throw new TypeError("no such list");
+    return wordsOf(input.bytes("token"), list).join(" ");
+  },
+  "read-words-in"(input) {
+    const read = readWords(input.text("typed"), LISTS);
+    if ("problem" in read) throw new WordRefusal(read.problem.code);
+    return { token: bytes(read.token), language: read.language };
+  },
+  fingerprint(input) {
+    const fingerprint = fingerprintOf(input.bytes("publicKey"));
+    return { fingerprint: bytes(fingerprint), words: fingerprintWords(fingerprint, LISTS[0]!).join(" ") };
+  },
+  "seal-to": (input) => encapsulate(input.bytes("publicKey")).shared.length === 32,
+  "combine-shares": async (input) =>
+    bytes(await combineShares(input.list("shares").map(fromJson), input.bytes("publicKey"))),
+  "share-hash": (input) =>
+    bytes(
+      shareHashOf(
+        input.bytes("ceremony"),
+        input.number("index"),
+        input.number("k"),
+        input.number("n"),
+        input.bytes("share"),
+      ),
+    ),
+  async "solve-proof-of-work"(input) {
+    const header = await solveProof(input.json("challenge") as unknown as Challenge);
+    const { challenge, solution } = JSON.parse(fromUtf8(fromBase64url(header))) as {
+      challenge: Json;
+      solution: { counter: number; derivedKey: string };
+    };
+    return { challenge, counter: solution.counter, derivedKey: solution.derivedKey };
+  },
+  "readers-on-day"(input) {
+    const directory = parseDirectory(utf8(input.text("document")));
+    const channel = directory.channels.get(input.text("channel"))!;
+    const now = Date.parse(input.text("now"));
+    if (!isOpen(directory, channel, now)) return null;
+    return [validOf(directory, channel.recipients, now), validOf(directory, channel.custodians, now)];
+  },
+  "read-report-body"(input) {
+    const read = parseReportBody(utf8(input.text("text")));
+    const { answers, attachments, recipients, excluded, identityGiven, unknown = [] } = read;
+    return {
+      answers,
+      attachments: [...attachments],
+      recipients: recipients.map(hex),
+      excluded: excluded.map(hex),
+      identityGiven,
+      unknown: unknownJson(unknown),
+    };
+  },
+  "summary-of": (input) => fromUtf8(encodeSummary(summaryOf(input.json("answers") as unknown as Answers))),
+  "is-summary-of": (input) => isSummaryOf(utf8(input.text("text")), input.json("answers") as unknown as ReadAnswers),
+  "read-content"(input) {
+    const direction = input.text("direction") as Direction;
+    const { unknown, ...content } = parseMessageContent(direction, input.text("kind"), utf8(input.text("text")));
+    return { ...(content as unknown as { [name: string]: Json }), ...(unknown && { unknown: unknownJson(unknown) }) };
+  },
+  "parse-own-row-files": (input) => parseOwnRow(input.bytes("bytes")).files.map(bytes),
+  "parse-padded-rows": (input) => parsePaddedRows(input.bytes("bytes")).map(rowJson),
+};
+
+export const ALL_OPERATIONS: Operations = { ...OPERATIONS, ...MORE, ...STORY_OPERATIONS };

@@ -1,8 +1,0 @@
-import t from "tap";
-import { writeWithoutEnd } from "../support/texts-without-end.ts";
-
-t.setTimeout(900_000);
-
-t.test("10,000 texts of the largest class in one case end where the office has not answered", (t) =>
-  writeWithoutEnd(t, 10_000),
-);

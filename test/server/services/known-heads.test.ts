@@ -1,0 +1,55 @@
+import t from "tap";
+import { fromHex, hex } from "../../../src/crypto/bytes.ts";
+import { randomBytes } from "../../../src/crypto/sodium.ts";
+import { toBase64url } from "../../../src/protocol/base64url.ts";
+import { parseHeadNames, parseHeads } from "../../../src/protocol/frames.ts";
+import { logIn, openHeads } from "../../support/members.ts";
+import { type Session, type TestServer, send, startServer, storeReport } from "../../support/server.ts";
+import { playStrangers } from "./strangers.ts";
+
+t.test("attack 90: heads for strangers are tried once, and later looks fetch their names alone", (t) =>
+  playStrangers(t, 120),
+);
+
+const bare = (handle: string) => handle.replaceAll("-", "");
+
+async function named(server: TestServer, session: Session, handles: readonly string[]): Promise<string[]> {
+  const only = toBase64url(fromHex(handles.map(bare).join("")));
+  const { heads, next } = parseHeads((await send(server, `/api/heads?only=${only}`, { session })).bytes);
+  t.equal(next, undefined);
+  return heads.map(({ handle }) => hex(handle));
+}
+
+t.test("by name a member gets the heads that the list would show, and no others", async (t) => {
+  const server = await startServer(t);
+  const { investigators, lead, channels } = server.organisation;
+  await storeReport(server, { channel: channels[0] });
+  await storeReport(server, { channel: channels[1] });
+  // The lead receives from the first channel alone.
+  const [one, other] = [await logIn(server, lead), await logIn(server, investigators[0]!)];
+  const names = async (session: Session) => parseHeadNames((await send(server, "/api/heads/names", { session })).bytes);
+  const all = await names(other);
+  t.same([all.openedByNobody.length, all.openedByOthers.length], [2, 0]);
+  const handles = all.openedByNobody.map(hex);
+  const [mine = ""] = (await names(one)).openedByNobody.map(hex);
+  t.same(await named(server, one, [...handles, hex(randomBytes(16))]), [mine], "not those of another channel");
+  await openHeads(server, other);
+  t.same(await named(server, other, handles), [], "nor those that were opened");
+  t.same((await names(one)).openedByOthers.map(hex), [mine], "and others hear that somebody has");
+  for (const only of [toBase64url(randomBytes(17)), toBase64url(randomBytes(16 * 101)), "", "*"])
+    t.equal((await send(server, `/api/heads?only=${only}`, { session: one })).status, 400, only.slice(0, 8));
+});
+
+t.test("what a client remembers of heads is stored as it is, up to its bound, and is each member's own", async (t) => {
+  const server = await startServer(t);
+  const { investigators, lead } = server.organisation;
+  const [one, other] = [await logIn(server, lead), await logIn(server, investigators[0]!)];
+  const read = async (session: Session) => (await send(server, "/api/vault/heads", { session })).bytes;
+  const put = (body: Uint8Array) => send(server, "/api/vault/heads", { method: "PUT", session: one, body });
+  t.equal((await read(one)).length, 0);
+  const record = randomBytes(5_000);
+  t.equal((await put(record)).status, 200);
+  t.same(Buffer.from(await read(one)), Buffer.from(record));
+  t.equal((await read(other)).length, 0);
+  t.equal((await put(randomBytes(3 * (4 + 8 * 65_536) + 73))).status, 413);
+});
