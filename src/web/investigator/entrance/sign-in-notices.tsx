@@ -19,9 +19,9 @@ export function SignInNotices({ member, isOverList }: { readonly member: SignedI
       {daysLeft < DIRECTORY_ALARM_DAYS && (
         <Banner
           tone="warn"
-          title={say(FRAME.directoryRunsOut, {
-            n: Math.max(0, daysLeft),
-            day: day(new Date(member.directoryExpires).toISOString().slice(0, 10)),
+          title={say(daysLeft < 1 ? FRAME.directoryRunsOutToday : FRAME.directoryRunsOut, {
+            n: daysLeft,
+            day: day(member.directoryExpires),
           })}
         >
           <p>{say(FRAME.directoryRunsOutText)}</p>
@@ -33,7 +33,10 @@ export function SignInNotices({ member, isOverList }: { readonly member: SignedI
         </Banner>
       ))}
       {member.endsInDays !== undefined && isOverList && (
-        <Banner tone="warn" title={say(FRAME.entryEndsTitle, { n: member.endsInDays })}>
+        <Banner
+          tone="warn"
+          title={say(member.endsInDays < 1 ? FRAME.entryEndsToday : FRAME.entryEndsTitle, { n: member.endsInDays })}
+        >
           <p>{say(FRAME.entryEndsText)}</p>
         </Banner>
       )}
