@@ -3,10 +3,11 @@ import { MOST_PAGES, limitPages } from "../../client/line/paging.ts";
 import { type MemberCase, openMemberCase } from "../../client/member/member-case.ts";
 import { type ListedCase, listCases } from "../../client/member/cases.ts";
 import { type Discard, listDiscards } from "../../client/member/discards.ts";
-import { countForNobody, countMissing } from "../../client/member/known-heads.ts";
+import { countForNobody, countMissing, ofOpened } from "../../client/member/known-heads.ts";
 import { memberOf } from "../../client/member/writer.ts";
 import type { Member } from "../../client/member/sign-in.ts";
 import { registerNumberOf } from "../../crypto/identity.ts";
+import { isStanding } from "../../protocol/discards.ts";
 import { OUTCOMES, STATES } from "../../protocol/casework.ts";
 import { type ReadAnswers, FIELD_CODES, type Field, TEXT_FIELDS } from "../../protocol/report-fields.ts";
 import { ATTACHING, openAttachments, sendAttachments } from "./attachments.ts";
@@ -138,10 +139,11 @@ async function findCase(member: Member, typed: string, { say }: CommandCall): Pr
 
 async function printList(member: Member, { json: asJson, say, day, dates }: CommandCall): Promise<void> {
   const cases = (await allCases(member)).toSorted((a, b) => (a.arrivedOn < b.arrivedOn ? 1 : -1));
-  const { discards, altered } = await listDiscards(member);
-  const removed = discards.flatMap(({ standing, handle }) => (standing === "removed" ? [handle] : []));
+  const { discards: all, altered } = await listDiscards(member);
+  const removed = all.flatMap(({ standing, handle }) => (standing === "removed" ? [handle] : []));
   const listed = cases.map(({ handle }) => handle);
   const missing = await countMissing(member, listed, removed);
+  const discards = await ofOpened(member, all);
   if (missing > 0) tell(alarm(`! ${say(SENTENCES.missingCases, { count: missing })}`));
   if (altered > 0) tell(alarm(`! ${say(SENTENCES.alteredDiscards, { count: altered })}`));
   if (asJson) {
@@ -172,7 +174,11 @@ async function printList(member: Member, { json: asJson, say, day, dates }: Comm
   const [first = "", ...lines] = table([head, ...rows]).split("\n");
   print(bold(first));
   for (const line of lines) print(line);
-  for (const { registerNumber, standing, goesOn } of discards) {
+  const worked = new Map(cases.map((one) => [one.handle, one]));
+  for (const { handle, registerNumber, standing, agreed, goesOn } of discards) {
+    const item = worked.get(handle);
+    // Two had agreed, and it was worked on since: it stays.
+    if (agreed !== undefined && item !== undefined && !isStanding(agreed.on, item)) continue;
     if (standing === "proposed") print(say(SENTENCES.listProposed, { number: registerNumber }));
     if (standing === "agreed" && goesOn !== undefined)
       print(say(SENTENCES.listAgreed, { number: registerNumber, day: day(goesOn) }));

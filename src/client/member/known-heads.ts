@@ -18,7 +18,7 @@ export type Known = {
   /** Tried with older keys: those that came since are still to be tried */
   readonly triedBefore: ReadonlyMap<string, readonly SealingKeyPair[]>;
   readonly opened: Set<string>;
-  /** Whose reporter has burnt the inbox, as opening them has shown */
+  /** Whose reporter has burnt the inbox, as opening them has shown; without `opened`, cases that two members removed */
   readonly burnt: Set<string>;
   /** Of those that did not open: how many nobody else has opened either, by the server's word and at the last look */
   forNobody: number;
@@ -113,11 +113,24 @@ export async function countMissing(
     known.isSaved = false;
   }
   for (const handle of removed) {
-    const wasKnown = known.opened.delete(nameOf(handle));
-    if (known.burnt.delete(nameOf(handle)) || wasKnown) known.isSaved = false;
+    if (!known.opened.delete(nameOf(handle))) continue;
+    known.burnt.add(nameOf(handle));
+    known.isSaved = false;
   }
   await remember(member, known);
   return [...known.opened].filter((name) => !shown.has(name)).length;
+}
+
+/**
+ * Of these records those about cases that this member has opened, once `countMissing` has seen the list. Of others
+ * nobody here is told: the reporter may have excluded the very person who reads this.
+ */
+export async function ofOpened<Of extends { readonly handle: string }>(
+  member: Member,
+  records: readonly Of[],
+): Promise<Of[]> {
+  const { opened, burnt } = await knownTo(member);
+  return records.filter(({ handle }) => opened.has(nameOf(handle)) || burnt.has(nameOf(handle)));
 }
 
 /**

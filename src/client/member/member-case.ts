@@ -22,6 +22,8 @@ export type MemberCase = {
   readonly handle: string;
   readonly registerNumber: string;
   readonly item: CaseItem;
+  /** How many messages of the reporter this member has still not been shown, as the list will say */
+  readonly newMessages: number;
   /** What it says, as plain data */
   readonly opened: OpenedCase;
   /** Files of both sides, and those on their way to the reporter */
@@ -67,6 +69,7 @@ export async function openMemberCase(member: Member, handle: string, options?: C
     handle,
     registerNumber: registerNumberOf(item.caseId),
     item,
+    newMessages: Math.max(0, item.counts.reporter - wrap.seen.reporter.sequence),
     opened,
     cells: cellsOfMember(member.connection, handle, caseId),
     prepareAnswer(content) {

@@ -10,6 +10,7 @@ import type { ChainPoint } from "../../crypto/secret/receipt.ts";
 import { deriveTeamKeyPair, deriveTeamSecret } from "../../crypto/secret/team.ts";
 import { type Wrap, openWrap } from "../../crypto/secret/wrap.ts";
 import { type AnnouncedFile, type ReportBody, isSummaryOf, parseReportBody } from "../../protocol/content.ts";
+import { isStanding } from "../../protocol/discards.ts";
 import { isValidAt, mayBeLeftOut } from "../../protocol/validity.ts";
 import { type CaseItem, type Row, parseRows } from "../../protocol/frames.ts";
 import { MESSAGES_PAGE_BYTES } from "../../protocol/limits.ts";
@@ -232,12 +233,12 @@ function signedByExcluded({ discard }: ReadDiscard, { excluded }: Pick<ReportBod
 
 function discardOf(
   record: Exclude<Awaited<ReturnType<typeof fetchDiscard>>, "altered">,
-  { state, stateOn }: CaseItem,
+  item: CaseItem,
   { internal, reporter }: Chains,
 ): CaseDiscard | undefined {
   if (record === undefined || record.discard.standing === "kept") return undefined;
   const { proposed, agreed, reason } = record.discard;
-  const stands = state === "archived" && (agreed === undefined || stateOn <= agreed.on);
+  const stands = agreed !== undefined && isStanding(agreed.on, item);
   const [at] = [...internal.hashes].find(([, hash]) => sameBytes(hash, reason)) ?? [];
   const note = internal.entries.find(({ sequence }) => sequence === at)?.message;
   return {

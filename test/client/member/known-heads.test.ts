@@ -1,7 +1,7 @@
 /** Heads for strangers, and cases that vanish: what a member's client remembers from one session to the next. */
 import t from "tap";
 import fc from "fast-check";
-import { countForNobody, countMissing } from "../../../src/client/member/known-heads.ts";
+import { countForNobody, countMissing, ofOpened } from "../../../src/client/member/known-heads.ts";
 import { findNewCases, handleText, listCases } from "../../../src/client/member/cases.ts";
 import type { Member } from "../../../src/client/member/sign-in.ts";
 import { fromHex, hex } from "../../../src/crypto/bytes.ts";
@@ -157,6 +157,34 @@ t.test(
       "two have discarded it",
     );
     t.equal(await countMissing(again(member), await listed(member), []), 0);
+  },
+);
+
+t.test(
+  "attack 88: what is discarded is told to whoever had opened it, also when it is gone; never to whom its reporter excluded",
+  async (t) => {
+    const story = await tellStory();
+    const handle = handleText(story.stored.handle);
+    const member = await enter(story, first(story.organisation.investigators));
+    await strangers(story, 1);
+    await findNewCases(member);
+    const [, kept] = story.server.cases;
+    const records = [{ handle }, { handle: handleText(kept!.handle) }];
+    const told = async (as: Member) => (await ofOpened(as, records)).map((one) => one.handle);
+    const listed = (await listCases(member)).cases.map((one) => one.handle);
+    await countMissing(member, listed, []);
+    t.same(await told(member), [handle], "proposed");
+    for (const as of [member, again(member), again(member)]) {
+      t.equal(
+        await countMissing(
+          as,
+          [],
+          records.map((one) => one.handle),
+        ),
+        0,
+      );
+      t.same(await told(as), [handle], "removed");
+    }
   },
 );
 

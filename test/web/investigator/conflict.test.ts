@@ -1,9 +1,9 @@
 import t from "tap";
 import { speak } from "../../../src/words/speech.ts";
 import { STATE_NAMES, STATE_VERBS } from "../../../src/words/glossary.ts";
-import { NEXT_STEP } from "../../../src/web/investigator/case/words.ts";
+import { CASE, NEXT_STEP } from "../../../src/web/investigator/case/words.ts";
 import { MOVE_FORM, WRITING } from "../../../src/web/investigator/writing/words.ts";
-import { sendReports } from "../support/reports.ts";
+import { readBack, sendReports } from "../support/reports.ts";
 import { answer, openCase, signIn } from "../stories/desk.ts";
 import type { Screen } from "../support/screen.ts";
 import { setStage } from "../support/stage.ts";
@@ -12,10 +12,13 @@ t.setTimeout(240_000);
 
 const { say } = speak("id");
 const TITLE = "Dua orang menulis bersamaan";
+const LONG_TITLE = "Percakapan yang panjang";
+/** Of the largest class; three of these rows fill a page. */
+const longText = (number: number) => `Susulan-${number} ${"𐐷".repeat(19_980)}`;
 
 t.test("two investigators race for one case, and nothing that either typed is lost", async (t) => {
   const stage = await setStage(t, "chromium");
-  await sendReports(stage.site, [{ title: TITLE }]);
+  const [, longReport] = await sendReports(stage.site, [{ title: TITLE }, { title: LONG_TITLE }]);
   const [one, two] = [await stage.open(), await stage.open()];
   for (const [index, screen] of [one, two].entries()) {
     await screen.page.bringToFront();
@@ -88,5 +91,36 @@ t.test("two investigators race for one case, and nothing that either typed is lo
     await two.press(say(WRITING.setAside));
     await two.see(say(WRITING.asideTitle));
     t.match(await two.readAll(), /Kami mulai memeriksa\./, "and in sight when it gives way");
+  });
+
+  await t.test("earlier messages: asked for when they are wanted, and nothing that is being read moves", async (t) => {
+    const token = longReport?.token ?? new Uint8Array();
+    for (const number of [1, 2, 3, 4, 5])
+      await (await readBack(stage.site, token)).write({ kind: "text", text: longText(number) });
+    await front(one);
+    await one.page.setViewport({ width: 1280, height: 900 });
+    await one.press(say(CASE.backLabel));
+    await openCase(one, "id", LONG_TITLE);
+    const shown = () =>
+      one.page.$$eval(".conversation .bubble", (all) => all.map(({ textContent }) => textContent.split(" ")[0]));
+    const placeOf = (number: number) =>
+      one.page.$eval(`#message-reporter-${number}`, (item) => item.getBoundingClientRect().top);
+    await one.see(say(CASE.earlier, { n: 2 }));
+    t.same(await shown(), ["Susulan-3", "Susulan-4", "Susulan-5"]);
+    await one.fill(say(WRITING.answerLabel), "Sambil membaca.");
+    await one.page.$eval(".earlier button", (button) => button.scrollIntoView());
+    const before = await placeOf(3);
+    await one.press(say(CASE.showEarlier));
+    await one.page.waitForSelector("#message-reporter-1");
+    t.same(
+      await shown(),
+      [1, 2, 3, 4, 5].map((number) => `Susulan-${number}`),
+    );
+    t.notOk(await one.has("button", say(CASE.showEarlier)));
+    t.ok(Math.abs((await placeOf(3)) - before) < 2, "what was read stands where it stood");
+    t.notMatch(await one.readAll(), /tanda bahaya/iu);
+    await one.press(say(WRITING.send));
+    await one.see(say(WRITING.sent));
+    t.equal((await shown()).length, 6, "and all of it stays when something was written");
   });
 });

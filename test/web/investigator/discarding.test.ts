@@ -6,7 +6,8 @@ import { goesOn } from "../../../src/protocol/discards.ts";
 import { dayIn, speak } from "../../../src/words/speech.ts";
 import { STATE_NAMES, STATE_VERBS } from "../../../src/words/glossary.ts";
 import { CASE, DISCARD, NEXT_STEP } from "../../../src/web/investigator/case/words.ts";
-import { LIST, VIEW_NAMES } from "../../../src/web/investigator/list/words.ts";
+import { LIST, NONE_IN_VIEW, VIEW_NAMES } from "../../../src/web/investigator/list/words.ts";
+import { toldOf } from "../../../src/web/investigator/parts/failures.ts";
 import { MOVE_FORM, WRITING } from "../../../src/web/investigator/writing/words.ts";
 import { memberAt } from "../../support/members.ts";
 import { query } from "../../support/server.ts";
@@ -55,6 +56,12 @@ t.test(
       await screen.press(say(VIEW_NAMES.leaving));
       const day = dayIn(goesOn(today()), "id");
       await screen.see(say(LIST.pillLeaving, { day }));
+      await (await openMemberCase(lead, handleOf(NOISE))).moveTo("reviewing", { outcome: null, text: "" });
+      await screen.press(say(LIST.refresh));
+      await screen.see(say(NONE_IN_VIEW.leaving));
+      await (await openMemberCase(lead, handleOf(NOISE))).moveTo("archived", { outcome: null, text: "Huruf acak." });
+      await screen.press(say(LIST.refresh));
+      await screen.see(say(LIST.pillLeaving, { day }));
       await openCase(screen, "id", NOISE);
       await screen.see(say(DISCARD.agreedTitle, { day }));
       await screen.press(say(DISCARD.keep));
@@ -63,17 +70,33 @@ t.test(
       t.equal((await openMemberCase(lead, handleOf(NOISE))).opened.discard, undefined);
     });
 
+    await t.test("a colleague proposed first: that is said, and one's own reason stays in sight", async () => {
+      await screen.press(say(DISCARD.open));
+      await screen.fill(say(DISCARD.reasonLabel), "Alasan saya sendiri.");
+      await (await openMemberCase(lead, handleOf(NOISE))).proposeDiscard("Huruf acak.");
+      await screen.press(say(DISCARD.propose));
+      await screen.see(say(DISCARD.proposedTitle));
+      await screen.see(say(toldOf({ kind: "api", code: "conflict" }).happened));
+      await screen.see(say(WRITING.asideTitle));
+      await screen.see("Alasan saya sendiri.");
+    });
+
     await t.test(
       "attack 88: what was removed is told with its signatures, and what vanished without them is an alarm",
       async (t) => {
-        const file = await openMemberCase(lead, handleOf(NOISE));
-        await file.proposeDiscard("Huruf acak.");
-        await screen.press(say(CASE.backLabel));
         const { urls } = site;
+        await screen.press(say(CASE.backLabel));
+        await screen.press(say(VIEW_NAMES.open));
+        await openCase(screen, "id", BURNT);
+        await screen.fill(say(WRITING.answerLabel), "Jawaban yang belum dikirim.");
+        await screen.press(say(CASE.backLabel));
         await query(urls.ownerUrl, "DELETE FROM cases WHERE handle = $1", [handleOf(BURNT)]).catch(() => undefined);
         await screen.press(say(LIST.refresh));
         await screen.see(say(LIST.missingCases, { n: 1 }));
         t.ok(burnt);
+        await screen.press(BURNT);
+        await screen.see(say(WRITING.typedTitle));
+        await screen.see("Jawaban yang belum dikirim.");
       },
     );
   },

@@ -17,7 +17,7 @@ export function CaseDetails({ view, member, calendar }: CaseDetailsProps) {
   const speech = useSpeech();
   const { say, day, name, zone } = speech;
   const { row, sealedUnder, recipients, excluded, removedRecipients } = view;
-  const written = (direction: "reporter" | "team") =>
+  const shown = (direction: "reporter" | "team") =>
     view.conversation.filter((entry) => entry.direction === direction).length;
   const still = recipients.filter((id) => !removedRecipients.includes(id));
   return (
@@ -51,11 +51,11 @@ export function CaseDetails({ view, member, calendar }: CaseDetailsProps) {
         </div>
         <div>
           <dt>{say(DIRECTION_NAMES.reporter)}</dt>
-          <dd>{written("reporter")}</dd>
+          <dd>{view.earlier + shown("reporter")}</dd>
         </div>
         <div>
           <dt>{say(DIRECTION_NAMES.team)}</dt>
-          <dd>{written("team")}</dd>
+          <dd>{shown("team")}</dd>
         </div>
         <div>
           <dt>{say(DIRECTION_NAMES.internal)}</dt>

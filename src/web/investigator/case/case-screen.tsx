@@ -9,7 +9,8 @@ import { useSpeech } from "../parts/speech.ts";
 import type { Ask } from "../vault/vault-client.ts";
 import type { CaseRow, SignedIn } from "../vault/vault-messages.ts";
 import { useCaseWork } from "../writing/case-work.ts";
-import type { Draft } from "../writing/drafts.ts";
+import { type Draft, typedIn } from "../writing/drafts.ts";
+import { TypedTexts } from "../writing/set-aside.tsx";
 import { AlarmBanners } from "./alarm-banners.tsx";
 import { CaseColumns } from "./case-columns.tsx";
 import { CaseHead } from "./case-head.tsx";
@@ -81,6 +82,7 @@ export function CaseScreen({
               {say(CASE.refresh)}
             </button>
           </FailureNotice>
+          {view === undefined && <TypedTexts texts={typedIn(given.draft)} />}
         </div>
       )}
       {view !== undefined && (

@@ -1,10 +1,12 @@
 /** The conversation that the reporter reads: bubbles, sides, days, and the box that sends. */
 import type { RefObject } from "preact";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { messageAnchor } from "../files/file-list.ts";
 import { Icon } from "../parts/icons.tsx";
+import { useLock } from "../parts/lock.ts";
 import { useSpeech } from "../parts/speech.ts";
 import { AnswerComposer } from "../writing/answer-composer.tsx";
+import { isInUse } from "../writing/drafts.ts";
 import type { OpenedCaseProps } from "../writing/opened-case.ts";
 import { MessageAlarms } from "./alarm-banners.tsx";
 import { ChainMark } from "./chain-mark.tsx";
@@ -24,9 +26,7 @@ export function Conversation({ newMessages, answerField, ...opened }: Conversati
     0,
     ...conversation.map(({ direction, sequence }) => (direction === "reporter" ? sequence : 0)),
   );
-  const messages = useRef<HTMLDivElement>(null);
-  // The newest is what one came for; it stands next to the box.
-  useLayoutEffect(() => messages.current?.scrollTo({ top: messages.current.scrollHeight }), [conversation.length]);
+  const { messages, showEarlier } = useScrolling(conversation.length, earlier, opened.work.loadEarlier);
   return (
     <section class="conversation" aria-labelledby="conversation-title">
       <div class="part-head">
@@ -36,7 +36,7 @@ export function Conversation({ newMessages, answerField, ...opened }: Conversati
         <ChainMark entries={conversation} counted={counted.conversation - earlier} text={CASE.whole} />
       </div>
       <div ref={messages} class="messages" tabIndex={0} role="group" aria-labelledby="conversation-title">
-        {earlier > 0 && <Earlier count={earlier} onLoad={opened.work.loadEarlier} />}
+        {earlier > 0 && <Earlier count={earlier} onShow={showEarlier} />}
         {conversation.length === 0 && <p class="muted">{say(CASE.noMessages)}</p>}
         <ol>
           {conversation.map((entry) => (
@@ -53,7 +53,7 @@ export function Conversation({ newMessages, answerField, ...opened }: Conversati
         </ol>
       </div>
       {/* What was typed before stays to be copied. */}
-      {(view.writable.conversation && !view.burnt) || opened.draft.answer !== "" || opened.draft.files.length > 0 ? (
+      {(view.writable.conversation && !view.burnt) || isInUse(opened.draft, "answer") ? (
         <AnswerComposer {...opened} field={answerField} />
       ) : (
         <p class="muted">{say(view.burnt ? CASE.nobodyReads : CASE.cannotSend)}</p>
@@ -62,13 +62,40 @@ export function Conversation({ newMessages, answerField, ...opened }: Conversati
   );
 }
 
-function Earlier({ count, onLoad }: { readonly count: number; readonly onLoad: () => void }) {
+/** The newest is what one came for; it stands next to the box. What comes in front of it later moves nothing that is being read. */
+function useScrolling(count: number, earlier: number, load: () => Promise<void>) {
+  const messages = useRef<HTMLDivElement>(null);
+  const before = useRef({ earlier, height: 0 });
+  useLayoutEffect(() => {
+    const box = messages.current;
+    if (box === null) return;
+    const isInFront = earlier < before.current.earlier;
+    box.scrollTo({ top: isInFront ? box.scrollTop + box.scrollHeight - before.current.height : box.scrollHeight });
+    // The button has gone, and with it the focus.
+    if (isInFront && earlier === 0) box.focus({ preventScroll: true });
+    before.current = { earlier, height: box.scrollHeight };
+  }, [count, earlier]);
+  const showEarlier = async (): Promise<void> => {
+    before.current = { earlier, height: messages.current?.scrollHeight ?? 0 };
+    await load();
+  };
+  return { messages, showEarlier };
+}
+
+function Earlier({ count, onShow }: { readonly count: number; readonly onShow: () => Promise<void> }) {
   const { say } = useSpeech();
+  const [busy, setBusy] = useState(false);
+  const oneAtATime = useLock();
+  const show = async (): Promise<void> => {
+    setBusy(true);
+    await onShow();
+    setBusy(false);
+  };
   return (
     <div class="earlier">
       <p class="muted">{say(CASE.earlier, { n: count })}</p>
-      <button type="button" class="button" onClick={onLoad}>
-        {say(CASE.showEarlier)}
+      <button type="button" class="button" aria-disabled={busy} onClick={() => void oneAtATime(show)}>
+        {say(busy ? CASE.opening : CASE.showEarlier)}
       </button>
     </div>
   );

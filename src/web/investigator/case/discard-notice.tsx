@@ -5,6 +5,7 @@ import { FieldError } from "../parts/field-error.tsx";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import type { CaseView } from "../vault/vault-messages.ts";
+import { putAside } from "../writing/drafts.ts";
 import type { OpenedCaseProps } from "../writing/opened-case.ts";
 import { type Writing, useWriting } from "../writing/use-writing.ts";
 import { DISCARD } from "./words.ts";
@@ -17,27 +18,63 @@ export function DiscardNotice(opened: OpenedCaseProps) {
   );
   const agreeing = useWriting(() => work.takeDiscardStep({ step: "agree" }), nothing);
   const keeping = useWriting(() => work.takeDiscardStep({ step: "keep" }), nothing);
-  if (view.discard !== undefined)
-    return <Standing {...opened} discard={view.discard} agreeing={agreeing} keeping={keeping} />;
+  const all = [proposing, agreeing, keeping];
+  /** What an earlier step has failed for is over. */
+  const begin = (writing: Writing) => () => {
+    for (const one of all) one.settle();
+    writing.submit();
+  };
   // Only what its reporter was told to be archived, and what nothing keeps from being written about.
-  if (view.state !== "archived" || !view.writable.notes) return null;
-  return <Proposal {...opened} writing={proposing} />;
+  const isPossible = view.discard === undefined && view.state === "archived" && view.writable.notes;
+  const typed = draft.discard;
+  // A colleague was quicker, or works on the case again: what was typed stays in sight beside the notes, where it belongs.
+  useEffect(() => {
+    if (isPossible || typed === undefined || proposing.busy) return;
+    const isStored = view.notes.some(({ message }) => message?.kind === "text" && message.text === typed);
+    onDraft({ discard: undefined, ...(isStored ? {} : putAside(draft, "note", typed)) });
+  }, [isPossible, typed, proposing.busy]);
+  const failure = all.find((one) => one.failure !== undefined && !lacksReason(one))?.failure;
+  return (
+    <>
+      {view.discard !== undefined && (
+        <Standing
+          {...opened}
+          discard={view.discard}
+          busy={all.some(({ busy }) => busy)}
+          onAgree={begin(agreeing)}
+          onKeep={begin(keeping)}
+        />
+      )}
+      {isPossible && (
+        <Proposal {...opened} isMissing={lacksReason(proposing)} busy={proposing.busy} onPropose={begin(proposing)} />
+      )}
+      {failure !== undefined && (
+        <div class="case-alarms">
+          <FailureNotice failure={failure} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function lacksReason({ failure }: Writing): boolean {
+  return failure?.kind === "refusal" && failure.code === "reason-needed";
 }
 
 const nothing = (): void => {};
 
 type StandingProps = OpenedCaseProps & {
   readonly discard: CaseDiscard;
-  readonly agreeing: Writing;
-  readonly keeping: Writing;
+  readonly busy: boolean;
+  readonly onAgree: () => void;
+  readonly onKeep: () => void;
 };
 
-function Standing({ view, member, discard, agreeing, keeping }: StandingProps) {
+function Standing({ view, member, discard, busy, onAgree, onKeep }: StandingProps) {
   const { say, day } = useSpeech();
   const { standing, proposed, agreed, goesOn, reason, writtenSince } = discard;
   const isMine = proposed.by === member.memberId;
   const nameIn = useNameIn(view);
-  const failure = agreeing.failure ?? keeping.failure;
   const titles = {
     proposed: say(DISCARD.proposedTitle),
     agreed: say(DISCARD.agreedTitle, { day: day(goesOn ?? proposed.on) }),
@@ -68,17 +105,16 @@ function Standing({ view, member, discard, agreeing, keeping }: StandingProps) {
           </p>
         )}
         <p class="actions">
-          {standing === "proposed" && !isMine && (
-            <button type="button" class="button" aria-disabled={agreeing.busy} onClick={agreeing.submit}>
+          {standing === "proposed" && !isMine && view.state === "archived" && (
+            <button type="button" class="button" aria-disabled={busy} onClick={onAgree}>
               {say(DISCARD.agree)}
             </button>
           )}
-          <button type="button" class="button" aria-disabled={keeping.busy} onClick={keeping.submit}>
+          <button type="button" class="button" aria-disabled={busy} onClick={onKeep}>
             {say(DISCARD.keep)}
           </button>
         </p>
       </Banner>
-      {failure !== undefined && <FailureNotice failure={failure} />}
     </div>
   );
 }
@@ -88,7 +124,13 @@ function useNameIn(view: CaseView): (id: string) => string {
   return (id) => name(view.names[id]);
 }
 
-function Proposal({ draft, onDraft, writing }: OpenedCaseProps & { readonly writing: Writing }) {
+type ProposalProps = OpenedCaseProps & {
+  readonly busy: boolean;
+  readonly isMissing: boolean;
+  readonly onPropose: () => void;
+};
+
+function Proposal({ draft, onDraft, busy, isMissing, onPropose }: ProposalProps) {
   const { say } = useSpeech();
   const field = useRef<HTMLTextAreaElement>(null);
   const isOpen = draft.discard !== undefined;
@@ -103,19 +145,17 @@ function Proposal({ draft, onDraft, writing }: OpenedCaseProps & { readonly writ
         </button>
       </p>
     );
-  const isMissing = writing.failure?.kind === "refusal" && writing.failure.code === "reason-needed";
   return (
     <form
       class="case-alarms discard-form"
       aria-labelledby="discard-title"
       onSubmit={(event) => {
         event.preventDefault();
-        writing.submit();
+        onPropose();
       }}
     >
       <h2 id="discard-title">{say(DISCARD.title)}</h2>
       <p>{say(DISCARD.lead)}</p>
-      {writing.failure !== undefined && !isMissing && <FailureNotice failure={writing.failure} />}
       <div class="field">
         <label for="discard-reason">{say(DISCARD.reasonLabel)}</label>
         <p class="hint" id="discard-hint">
@@ -129,14 +169,14 @@ function Proposal({ draft, onDraft, writing }: OpenedCaseProps & { readonly writ
           dir="auto"
           autocomplete="off"
           value={draft.discard}
-          readOnly={writing.busy}
+          readOnly={busy}
           aria-invalid={isMissing}
           aria-describedby={isMissing ? "discard-error discard-hint" : "discard-hint"}
           onInput={({ currentTarget }) => onDraft({ discard: currentTarget.value })}
         />
       </div>
       <p class="actions">
-        <button type="submit" class="button" aria-disabled={writing.busy}>
+        <button type="submit" class="button" aria-disabled={busy}>
           {say(DISCARD.propose)}
         </button>
         <button type="button" class="button" onClick={() => onDraft({ discard: undefined })}>

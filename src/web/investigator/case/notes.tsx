@@ -8,6 +8,7 @@ import type { OpenedCaseProps } from "../writing/opened-case.ts";
 import { Icon } from "../parts/icons.tsx";
 import { NoteComposer } from "../writing/note-composer.tsx";
 import { useSpeech } from "../parts/speech.ts";
+import { isInUse } from "../writing/drafts.ts";
 import { WRITING } from "../writing/words.ts";
 import { CASE } from "./words.ts";
 
@@ -47,7 +48,11 @@ export function Notes(opened: OpenedCaseProps) {
           ))}
         </ol>
       </div>
-      {view.writable.notes || opened.draft.note !== "" ? <NoteComposer {...opened} /> : <p>{say(CASE.cannotSave)}</p>}
+      {view.writable.notes || isInUse(opened.draft, "note") ? (
+        <NoteComposer {...opened} />
+      ) : (
+        <p>{say(CASE.cannotSave)}</p>
+      )}
     </section>
   );
 }

@@ -18,8 +18,8 @@ export function SignInNotices({ member, isOverList }: { readonly member: SignedI
       {daysLeft < DIRECTORY_ALARM_DAYS && (
         <Banner
           tone="warn"
-          title={say(FRAME.directoryRunsOut, {
-            n: Math.max(0, daysLeft),
+          title={say(daysLeft < 1 ? FRAME.directoryRunsOutToday : FRAME.directoryRunsOut, {
+            n: daysLeft,
             day: day(dayInUtc(member.directoryExpires)),
           })}
         >
@@ -32,7 +32,10 @@ export function SignInNotices({ member, isOverList }: { readonly member: SignedI
         </Banner>
       ))}
       {member.endsInDays !== undefined && isOverList && (
-        <Banner tone="warn" title={say(FRAME.entryEndsTitle, { n: member.endsInDays })}>
+        <Banner
+          tone="warn"
+          title={say(member.endsInDays < 1 ? FRAME.entryEndsToday : FRAME.entryEndsTitle, { n: member.endsInDays })}
+        >
           <p>{say(FRAME.entryEndsText)}</p>
         </Banner>
       )}

@@ -1,5 +1,6 @@
 /** The list of cases as it arrives: known ones first, page by page; then what is new, and what becomes new meanwhile. */
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { isStanding } from "../../../protocol/discards.ts";
 import { type Ask, type PageFailure, VaultError, pageFailureOf } from "../vault/vault-client.ts";
 import type { CaseRow, Discards, FoundCases } from "../vault/vault-messages.ts";
 import { usePolling } from "./polling.ts";
@@ -144,7 +145,9 @@ function withDiscards(rows: readonly CaseRow[], discards: Discards | undefined):
   if (byHandle.size === 0) return rows;
   return rows.map((row) => {
     const discard = byHandle.get(row.handle);
-    return discard === undefined ? row : { ...row, discard };
+    // Two had agreed, and the case was worked on since: it stays.
+    const isLapsed = discard?.agreed !== undefined && !isStanding(discard.agreed.on, row);
+    return discard === undefined || isLapsed ? row : { ...row, discard };
   });
 }
 

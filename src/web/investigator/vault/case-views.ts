@@ -25,7 +25,7 @@ export function discardRowOf(discard: Discard, { members }: Directory): DiscardR
 }
 
 /** What crosses is listed one by one: a field that an opened case gets later stays here until somebody adds it. */
-export function caseViewOf({ handle, item, opened }: MemberCase, directory: Directory): CaseView {
+export function caseViewOf({ handle, item, newMessages, opened }: MemberCase, directory: Directory): CaseView {
   const { answers, unknown, identityGiven, recipients, excluded, removedRecipients, state, alarms, writable } = opened;
   const { burnt, discard, earlier, announced, missingFiles, sealedUnder } = opened;
   const conversation = opened.conversation.map(entryView);
@@ -55,8 +55,8 @@ export function caseViewOf({ handle, item, opened }: MemberCase, directory: Dire
       state,
       summary: summaryOf(answers),
       altered: false,
-      unread: false,
-      newMessages: 0,
+      unread: newMessages > 0,
+      newMessages,
       burnt,
     }),
     conversation,

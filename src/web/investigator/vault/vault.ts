@@ -2,7 +2,7 @@
 import { type MemberCase, openMemberCase } from "../../../client/member/member-case.ts";
 import { findNewCases, listCases } from "../../../client/member/cases.ts";
 import { listDiscards } from "../../../client/member/discards.ts";
-import { countForNobody, countMissing } from "../../../client/member/known-heads.ts";
+import { countForNobody, countMissing, ofOpened } from "../../../client/member/known-heads.ts";
 import { MOST_PAGES, limitPages } from "../../../client/line/paging.ts";
 import { type Connection, connect } from "../../../client/line/http.ts";
 import { type Member, signIn } from "../../../client/member/sign-in.ts";
@@ -21,6 +21,9 @@ type Answer = VaultCalls[VaultCall]["answer"];
 
 type Told = Extract<VaultCalls[VaultCall], { readonly progress: unknown }>["progress"];
 
+/** What is sealed of a session: what the page has, and the case id behind each handle that it may name. */
+type KeptInVault = { readonly drafts: string; readonly cases: readonly (readonly [string, string])[] };
+
 export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering: Answering<Told>) => Promise<Answer> {
   const connection = connect(origin);
   let giveUp = () => {};
@@ -32,8 +35,13 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
   /** As each was opened last: files of a case go on while one looks at another. */
   const readable = new Map<string, MemberCase>();
   const attachments = makeAttachments();
-  /** Case ids by handle, as they were listed: an answer about another case is refused (attack 62). */
+  /** Case ids by handle, as they were first listed: an answer about another case is refused (attack 62). */
   const listed = new Map<string, Uint8Array>();
+  /** Handles of cases that were opened, now or before a lock: something may have been typed for them. */
+  const written = new Set<string>();
+  const name = (handle: string, caseId: Uint8Array): void => {
+    if (!listed.has(handle)) listed.set(handle, caseId);
+  };
   /** Handles as the newest list had them */
   const shown = new Set<string>();
 
@@ -54,11 +62,21 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
         return signedInView(member);
       case "sealDrafts": {
         const { vaultKey, id } = signedIn();
-        return { sealed: sealVaultDrafts(utf8(asked.ask.drafts), vaultKey, fromHex(id)) };
+        // With the cases that they were typed for: a handle is the server's word, and may lead elsewhere after a lock.
+        const cases = [...written].map((handle) => [handle, hex(listed.get(handle) ?? new Uint8Array())] as const);
+        const content: KeptInVault = { drafts: asked.ask.drafts, cases };
+        return { sealed: sealVaultDrafts(utf8(JSON.stringify(content)), vaultKey, fromHex(id)) };
       }
       case "openDrafts": {
         const { vaultKey, id } = signedIn();
-        return { drafts: fromUtf8(openVaultDrafts(asked.ask.sealed, vaultKey, fromHex(id))) };
+        const { drafts, cases } = JSON.parse(
+          fromUtf8(openVaultDrafts(asked.ask.sealed, vaultKey, fromHex(id))),
+        ) as KeptInVault;
+        for (const [handle, caseId] of cases) {
+          name(handle, fromHex(caseId));
+          written.add(handle);
+        }
+        return { drafts };
       }
       case "watchLine":
         connection.onSilence = (silence) => {
@@ -75,7 +93,7 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
         if (next !== undefined) turnTo(next);
         if (asked.ask.after === undefined) shown.clear();
         for (const { handle, caseId } of cases) {
-          listed.set(handle, caseId);
+          name(handle, caseId);
           shown.add(handle);
         }
         return { rows: cases.map(rowOf), next };
@@ -86,13 +104,16 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
         const { discards, altered } = await listDiscards(signedIn());
         const removed = discards.flatMap(({ standing, handle }) => (standing === "removed" ? [handle] : []));
         const missing = await countMissing(signedIn(), shown, removed);
-        const rows = discards.map((one) => discardRowOf(one, signedIn().directories.current));
+        const own = await ofOpened(signedIn(), discards);
+        const rows = own.map((one) => discardRowOf(one, signedIn().directories.current));
         return { discards: rows, altered, missing };
       }
       case "openCase": {
         const opening = ++openings;
         const { handle, pages } = asked.ask;
         const found = await openMemberCase(signedIn(), handle, { listed: listed.get(handle), pages });
+        name(handle, found.item.caseId);
+        written.add(handle);
         // Who leafs quickly asks for the next case before this one is there: the newest wish counts.
         if (opening === openings) {
           current = found;

@@ -20,7 +20,7 @@ export type CaseWork = {
   readonly failure: PageFailure | undefined;
   readonly load: () => void;
   /** Reads one more page of what the reporter wrote, from then on. */
-  readonly loadEarlier: () => void;
+  readonly loadEarlier: () => Promise<void>;
   readonly sendAnswer: (text: string) => Promise<WriteResult>;
   readonly sendFiles: (
     text: string,
@@ -43,17 +43,22 @@ export function useCaseWork(ask: Ask, handle: string, onRow: (row: CaseRow) => v
   const [failure, setFailure] = useState<PageFailure | undefined>(undefined);
   const present = useRef(true);
   const pages = useRef(1);
+  const asked = useRef(0);
 
   const load = useCallback(async (): Promise<CaseView | undefined> => {
+    const number = ++asked.current;
     try {
       const found = await ask("openCase", { handle, pages: pages.current });
       onRow(found.row);
       if (!present.current) return undefined;
-      setFailure(undefined);
-      setView(found);
+      // What was asked for last is what the vault writes behind, whichever came first.
+      if (number === asked.current) {
+        setFailure(undefined);
+        setView(found);
+      }
       return found;
     } catch (error) {
-      if (present.current) setFailure(pageFailureOf(error));
+      if (present.current && number === asked.current) setFailure(pageFailureOf(error));
       return undefined;
     }
   }, [ask, handle, onRow]);
@@ -98,9 +103,9 @@ export function useCaseWork(ask: Ask, handle: string, onRow: (row: CaseRow) => v
     view,
     failure,
     load: () => void load(),
-    loadEarlier() {
+    async loadEarlier() {
       pages.current += 1;
-      void load();
+      if ((await load()) === undefined) pages.current -= 1;
     },
     sendAnswer: (text) =>
       write(

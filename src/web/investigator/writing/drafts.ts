@@ -97,12 +97,21 @@ export function joinTexts(...texts: readonly string[]): string {
   return texts.filter((text) => text.trim() !== "").join("\n\n");
 }
 
+/** Whether something lies in a box or beside it: then it stays in sight, also where nothing can be sent from it. */
+export function isInUse(draft: Draft, box: TextBox): boolean {
+  return draft[box] !== "" || draft.aside[box].length > 0 || (box === "answer" && draft.files.length > 0);
+}
+
+/** All that was typed and would be lost. */
+export function typedIn({ answer, note, move, discard, aside }: Draft): string[] {
+  const texts = [answer, note, move?.text ?? "", discard ?? "", ...aside.answer, ...aside.note, ...aside.move];
+  return texts.filter((text) => text.trim() !== "");
+}
+
 /** Files without a word are an answer too. */
-function textsIn({ answer, files, note, move, discard, aside }: Draft): number {
-  const answers = files.length > 0 ? "files" : answer;
-  return [answers, note, move?.text ?? "", discard ?? "", ...aside.answer, ...aside.note, ...aside.move].filter(
-    (text) => text.trim() !== "",
-  ).length;
+function textsIn(draft: Draft): number {
+  const isWordless = draft.files.length > 0 && draft.answer.trim() === "";
+  return typedIn(draft).length + (isWordless ? 1 : 0);
 }
 
 export function useWarningBeforeUnload(isWanted: boolean): void {

@@ -1,4 +1,6 @@
 /** Texts that gave way in a conflict: kept in sight until the person takes them back or throws them away. */
+import { useCopy } from "../parts/copy.ts";
+import { Icon } from "../parts/icons.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { WRITING } from "./words.ts";
 
@@ -30,6 +32,30 @@ export function SetAside({ texts, onRestore, onDiscard }: SetAsideProps) {
           </p>
         </div>
       ))}
+    </section>
+  );
+}
+
+/** Where a case does not open, because two members have removed it or a line is cut: what was typed for it, to be copied. */
+export function TypedTexts({ texts }: Pick<SetAsideProps, "texts">) {
+  const { say } = useSpeech();
+  const { copied, copy } = useCopy(texts.join("\n\n"));
+  if (texts.length === 0) return null;
+  return (
+    <section class="set-aside" aria-label={say(WRITING.typedTitle)}>
+      <h3>{say(WRITING.typedTitle)}</h3>
+      <p class="muted">{say(WRITING.typedHint)}</p>
+      {texts.map((text, at) => (
+        <p key={at} class="typed version" dir="auto">
+          {text}
+        </p>
+      ))}
+      <p class="actions">
+        <button type="button" class="button" onClick={copy}>
+          <Icon name="copy" /> {say(WRITING.copy)}
+        </button>
+        <span role="status">{copied !== undefined && say(copied ? WRITING.copied : WRITING.notCopied)}</span>
+      </p>
     </section>
   );
 }

@@ -50,12 +50,14 @@ export const FRAME: Translation<typeof id.FRAME> = {
     one: "Your entry in the directory ends in 1 day",
     other: "Your entry in the directory ends in {n} days",
   },
+  entryEndsToday: "Your entry in the directory ends within a day",
   entryEndsText:
     "After that you cannot sign in, and new reports are not sealed to you. Please ask the administrator to have it renewed in the next directory.",
   directoryRunsOut: {
     one: "The directory is valid for one more day, until {day}",
     other: "The directory is valid for {n} more days, until {day}",
   },
+  directoryRunsOutToday: "The directory ends within a day, on {day}",
   directoryRunsOutText:
     "After that nobody can send a report or sign in. Please ask the administrator to have a new directory signed now.",
   firstUseTitle: "First use on this device",

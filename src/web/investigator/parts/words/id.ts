@@ -40,11 +40,13 @@ export const FRAME = {
   keysSingleHint: "Matikan jika Anda memakai pengenal suara. Mengirim dan menyimpan tidak punya tombol singkat.",
 
   entryEndsTitle: "Entri Anda dalam daftar resmi berakhir dalam {n} hari",
+  entryEndsToday: "Entri Anda dalam daftar resmi berakhir dalam sehari",
   entryEndsText:
-    "Setelah itu Anda tidak dapat masuk, dan laporan baru tidak disegel untuk Anda. Mohon mintalah administrator memperpanjangnya dalam daftar resmi berikutnya.",
+    "Setelah itu Anda tidak dapat masuk, dan laporan baru tidak disegel untuk Anda. Mohon sampaikan kepada administrator agar entri itu diperpanjang dalam daftar resmi berikutnya.",
   directoryRunsOut: "Daftar resmi berlaku {n} hari lagi, sampai {day}",
+  directoryRunsOutToday: "Daftar resmi berakhir dalam sehari, pada {day}",
   directoryRunsOutText:
-    "Setelah itu tidak ada yang dapat mengirim laporan atau masuk. Mohon minta administrator agar daftar resmi yang baru segera ditandatangani.",
+    "Setelah itu tidak ada yang dapat mengirim laporan atau masuk. Mohon sampaikan kepada administrator agar daftar resmi yang baru segera ditandatangani.",
   firstUseTitle: "Pertama kali di perangkat ini",
   firstUseText:
     "Perangkat ini belum menyimpan catatan tentang daftar resmi, sehingga daftar yang lebih lama tidak akan ketahuan hari ini. Mulai sekarang perangkat ini mengingatnya. Jika Anda selalu memakai perangkat ini, tanyakan kepada administrator mengapa catatannya hilang.",

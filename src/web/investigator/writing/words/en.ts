@@ -22,7 +22,7 @@ export const WRITING: Translation<typeof id.WRITING> = {
     one: "One file must be chosen again: its content was not kept when the vault was locked.",
     other: "{n} files must be chosen again: their content was not kept when the vault was locked.",
   },
-  filesForget: "Send without these files",
+  filesForget: "Go on without these files",
   conflictText:
     "Your text has not been sent. Read what is new, then decide: send it as it is, change it, merge it or set it aside.",
   conflictNoteText:
@@ -42,7 +42,9 @@ export const WRITING: Translation<typeof id.WRITING> = {
   saveOwn: "Save my note",
   setAside: "Set my text aside",
   asideTitle: "Texts set aside",
-  asideHint: "Not sent and not saved. It stays here until the vault is locked.",
+  asideHint: "Not sent and not saved. If the vault is locked, it comes back when you sign in again on this page.",
+  typedTitle: "What you typed for this case",
+  typedHint: "Not sent and not saved. While the case does not open, it can be copied from here.",
   asideRestore: "Put it back into the box",
   conflictField: "Field",
   conflictEmpty: "(empty)",

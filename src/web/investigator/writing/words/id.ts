@@ -18,7 +18,7 @@ export const WRITING = {
   conflictAnswer: "Rekan Anda lebih dahulu menulis. Kedua tulisan masih ada.",
   conflictSame: "Tulisan Anda ternyata sudah tersimpan.",
   filesToChoose: "{n} berkas perlu dipilih ulang: isinya tidak disimpan saat brankas terkunci.",
-  filesForget: "Kirim tanpa berkas itu",
+  filesForget: "Lanjutkan tanpa berkas itu",
   conflictText:
     "Tulisan Anda belum dikirim. Bacalah dahulu yang baru, lalu putuskan: kirim seperti adanya, ubah, gabungkan, atau sisihkan.",
   conflictNoteText:
@@ -38,7 +38,10 @@ export const WRITING = {
   saveOwn: "Simpan catatan saya",
   setAside: "Sisihkan tulisan saya",
   asideTitle: "Tulisan yang disisihkan",
-  asideHint: "Belum dikirim atau disimpan. Tetap ada di sini sampai brankas terkunci.",
+  asideHint:
+    "Belum dikirim atau disimpan. Jika brankas terkunci, tulisan ini kembali setelah Anda masuk lagi di halaman ini.",
+  typedTitle: "Tulisan Anda untuk kasus ini",
+  typedHint: "Belum dikirim atau disimpan. Selama kasus ini tidak terbuka, tulisan dapat disalin dari sini.",
   asideRestore: "Kembalikan ke kotak tulisan",
   conflictField: "Isian",
   conflictEmpty: "(kosong)",

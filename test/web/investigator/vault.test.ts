@@ -1,0 +1,54 @@
+/** The desk's vault without its page: what it remembers of a case outlives a lock, so that no text goes astray. */
+import t from "tap";
+import { findNewCases } from "../../../src/client/member/cases.ts";
+import { enrol } from "../../../src/client/member/sign-in.ts";
+import { hex } from "../../../src/crypto/bytes.ts";
+import { CryptoError } from "../../../src/crypto/errors.ts";
+import { encodeCaseItem, encodeCases, encodeReportEnvelope } from "../../../src/protocol/frames.ts";
+import { makeVault } from "../../../src/web/investigator/vault/vault.ts";
+import { bytes } from "../../support/hostile-server.ts";
+import { enter, report, tellStory } from "../../support/hostile-story.ts";
+
+const CREDENTIALS = { name: "ani", passphrase: "enam kata yang dibuat oleh mesin" };
+
+t.test("attack 62: a text that was kept through a lock is shown in no other case than its own", async (t) => {
+  const story = await tellStory();
+  const { server, organisation, stored } = story;
+  const other = await report(server, organisation);
+  await enrol(server.connect(), organisation.lead, CREDENTIALS);
+  await findNewCases(await enter(story, organisation.lead));
+  server.cases.forEach(({ wraps }) => wraps.clear());
+  t.intercept(globalThis, "fetch", { value: server.connect(organisation.lead.entry.id).fetch });
+  const { threshold, keys } = organisation.rootSet;
+  const answering = { signal: new AbortController().signal, tell: () => {} };
+  const comeIn = async () => {
+    const vault = makeVault("https://segel.example");
+    const roots = { threshold, keys: keys.map(hex) };
+    await vault({ call: "signIn", ask: { ...CREDENTIALS, roots, builtAt: 0, device: undefined } }, answering);
+    return vault;
+  };
+  const handle = hex(stored.handle).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/u, "$1-$2-$3-$4-$5");
+
+  const before = await comeIn();
+  await before({ call: "openCase", ask: { handle, pages: 1 } }, answering);
+  const typed = JSON.stringify({ [handle]: "Untuk pelapor yang pertama." });
+  const { sealed } = (await before({ call: "sealDrafts", ask: { drafts: typed } }, answering)) as {
+    sealed: Uint8Array;
+  };
+
+  // The server has the other case stand under this handle, from the list on.
+  const relabelled = (member: string) => ({ ...server.itemOf(other.stored, member), handle: stored.handle });
+  server.lies.oneCase = ({ member }) => bytes(encodeCaseItem(relabelled(member)));
+  server.lies.cases = ({ member }) => bytes(encodeCases({ next: undefined, cases: [relabelled(member)] }));
+  server.lies.envelope = () => bytes(encodeReportEnvelope(other.stored.head, other.stored.body));
+  for (const isListed of [false, true]) {
+    const after = await comeIn();
+    const { drafts } = (await after({ call: "openDrafts", ask: { sealed } }, answering)) as { drafts: string };
+    t.equal(drafts, typed);
+    const kept = (await after({ call: "sealDrafts", ask: { drafts } }, answering)) as { sealed: Uint8Array };
+    sealed.set(kept.sealed);
+    if (isListed) await after({ call: "listCases", ask: { after: undefined } }, answering);
+    const opening = after({ call: "openCase", ask: { handle, pages: 1 } }, answering);
+    await t.rejects(opening, new CryptoError("altered"), isListed ? "listed" : "at once");
+  }
+});
