@@ -31,7 +31,7 @@ t.test("everything holds where WebAssembly is switched off", { jobs: 2 }, (t) =>
     t.test(name, async (t) => {
       const { code, stdout, stderr } = await runWithoutWasm(`${name}.test.ts`);
       t.equal(code, 0, [...stdout.matchAll(/^.*not ok.*$/gm)].join("\n"));
-      t.match(stdout, /# \{ total: [1-9]\d*, pass: [1-9]\d* \}/, "tests ran and none failed");
+      t.match(stdout, /# \{ total: [1-9]\d*, pass: [1-9]\d*(, skip: 1)? \}/, "tests ran and none failed");
       t.match(stderr, 'sodium {"wasm":false,"builds":["commonjs"],"givenUp":true}', "and libsodium was JavaScript");
     });
   }

@@ -68,7 +68,9 @@ async function writtenByHelmet(): Promise<Record<string, string>> {
     crossOriginEmbedderPolicy: { policy: "require-corp" },
     crossOriginOpenerPolicy: { policy: "same-origin" },
     crossOriginResourcePolicy: { policy: "same-origin" },
-    originAgentCluster: true,
+    // An isolated page (COOP and COEP, above) has an agent cluster of its own anyway, and of a frame that is nobody's
+    // Chromium complains that it cannot have one.
+    originAgentCluster: false,
     referrerPolicy: { policy: "no-referrer" },
     // Said above, and only where the request came over https.
     strictTransportSecurity: false,

@@ -199,7 +199,6 @@ t.test("pages are served with exact headers, and nothing that tells one visitor 
       "cross-origin-embedder-policy": "require-corp",
       "cross-origin-opener-policy": "same-origin",
       "cross-origin-resource-policy": isFramed ? "cross-origin" : "same-origin",
-      "origin-agent-cluster": "?1",
       "referrer-policy": "no-referrer",
       "x-content-type-options": "nosniff",
       "x-dns-prefetch-control": "off",
