@@ -221,6 +221,10 @@ t.test("attack 28: twelve words are read whatever stands between and before them
     (at) => `${"①②③④⑤⑥⑦⑧⑨⑩⑪⑫"[at - 1] ?? ""} `,
     () => "o ",
     (at) => `${"abcdefghijkl"[at - 1] ?? ""}. `,
+    // "word" stands in a list, and "kata" is the beginning of one that does.
+    (at) => `Kata ${at}: `,
+    (at) => `kata ke-${at} = `,
+    (at) => `Word ${at} - `,
   );
   const label = fc.constantFrom(
     "",

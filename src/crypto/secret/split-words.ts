@@ -19,14 +19,26 @@ export function splitWords(typed: string): string[] {
 }
 
 /**
- * The same, and what is beside a whole code left out: "Kode:" before it, "o" as a bullet, letters that count. Only where
- * exactly twelve words are left then; else nothing is left out, so that what is wrong can be said.
+ * The same, and what is beside a whole code left out: "Kode:" before it, "o" as a bullet, letters that count, "Word 1:" before
+ * each. Only where exactly twelve words are left then; else nothing is left out, so that what is wrong can be said.
  */
 export function codeWordsIn(typed: string, isWord: (word: string) => boolean = () => true): string[] {
   const all = splitWords(typed);
   if (all.length <= TOKEN_WORDS) return all;
   const behindLabel = splitWords(typed.normalize("NFKC").replace(/^[^:=]*\p{L}\s*[:=]/u, ""));
   const isLong = (word: string) => [...word].length > 1;
-  const ways = [behindLabel, ...[isWord, isLong].flatMap((is) => [behindLabel.filter(is), all.filter(is)])];
+  const ways = [
+    behindLabel,
+    ...[behindLabel, all].map(withoutLabels),
+    ...[isWord, isLong].flatMap((is) => [behindLabel.filter(is), all.filter(is)]),
+  ];
   return ways.find((words) => words.length === TOKEN_WORDS) ?? all;
+}
+
+/** What stands before each of twelve words, always the same, is no part of them, though it may stand in a list itself. */
+function withoutLabels(words: readonly string[]): string[] {
+  const step = words.length / TOKEN_WORDS;
+  if (!Number.isInteger(step)) return [];
+  const isLabel = (word: string, at: number) => (at + 1) % step !== 0 && word === words[at % step];
+  return words.filter((word, at) => !isLabel(word, at));
 }

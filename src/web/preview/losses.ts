@@ -4,12 +4,16 @@
  */
 
 /** Beginnings of pdf.js's warnings (src/core/evaluator.js and those around it), by how far what they tell of reaches. */
-const LOSSES = {
+export const LOSSES = {
   page: [
     "Unable to decode image",
     "Image exceeded maximum allowed size",
     "Image dimensions are missing",
     "Dependent image isn't ready yet",
+    // Of a JPEG that ends too early or is damaged; what was decoded until then is drawn.
+    "Found EOI marker (0xFFD9) while parsing scan data",
+    "JpegImage.parse - reached the end of the image data",
+    "decodeScan - unexpected MCU data",
     "GlobalImageCache.setDecodedImage",
     "Invalid stream:",
     'Filter "',
@@ -22,6 +26,7 @@ const LOSSES = {
     "getOperatorList - ignoring ExtGState",
     "getOperatorList - ignoring errors",
     "getOperatorList - ignoring annotation data",
+    "Skipping command",
     "_getAppearance: OffscreenCanvas",
     "FreeTextAnnotation: OffscreenCanvas",
   ],

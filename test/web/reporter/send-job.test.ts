@@ -62,6 +62,27 @@ t.test("nothing is sent between asking whether it has arrived and the answer", a
   t.same([puts.length, stored.length], [1, 0], "and the report that is changed now is nowhere");
 });
 
+t.test("a long report's proof of work is made before anything is called sending or may have left", async (t) => {
+  const proofs: ((proof: string) => void)[] = [];
+  const asked: number[] = [];
+  const { job, puts, asks } = startJob({
+    lockReport: () => ({ token: new Uint8Array([1]), submission: new Uint8Array(300_000) }),
+    solveProof(bytes: number) {
+      asked.push(bytes);
+      return new Promise<string>((resolve) => proofs.push(resolve));
+    },
+  } as unknown as Partial<Sealing>);
+  await settled();
+  t.same([asked, job.state.phase, puts.length], [[300_000], "locking", 0]);
+  const stopping = job.stop();
+  proofs[0]!("proof");
+  await settled();
+  puts[0]!.reject(new ApiError("unreachable"));
+  await settled();
+  asks[0]!.resolve(false);
+  t.equal(await stopping, "stopped");
+});
+
 t.test("what is under way is waited for before it is asked, and its code is shown", async (t) => {
   const { job, puts, asks, stored } = startJob();
   await settled();

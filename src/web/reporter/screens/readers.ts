@@ -75,7 +75,7 @@ function readersField(app: App, recipients: Recipients): HTMLElement {
   const field = element("div");
   const draw = () => {
     const channel = chosenChannel(app, recipients);
-    if (channel === undefined) return field.replaceChildren(element("p", {}, text.problems.noChannel));
+    if (channel === undefined) return field.replaceChildren(refusal(noChannelText(app, recipients)));
     const others =
       recipients.channels.length > 1 &&
       radioField({
@@ -96,6 +96,11 @@ function readersField(app: App, recipients: Recipients): HTMLElement {
   return field;
 }
 
+/** Why one cannot go on from here; who tries is led to it. */
+function refusal(why: string): HTMLElement {
+  return element("p", { class: "error", id: "too-few", tabindex: -1 }, icon("warning"), element("span", {}, why));
+}
+
 function children(...some: readonly (HTMLElement | false)[]): HTMLElement[] {
   return some.filter((one) => one !== false);
 }
@@ -109,14 +114,7 @@ function channelReaders(app: App, channel: ReportChannel): HTMLElement {
     const left = channel.recipients.filter((reader) => !isExcluded(app, reader)).length;
     result.replaceChildren(
       element("p", {}, bold(app.say(readers.remaining, { n: left, all: count }))),
-      left < 2
-        ? element(
-            "p",
-            { class: "error", id: "too-few", tabindex: -1 },
-            icon("warning"),
-            element("span", {}, readers.tooFew),
-          )
-        : element("p", { class: "hint" }, readers.atLeastTwo),
+      left < 2 ? refusal(readers.tooFew) : element("p", { class: "hint" }, readers.atLeastTwo),
     );
   };
   tell();

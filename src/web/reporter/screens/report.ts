@@ -2,7 +2,7 @@
 import { factsOf } from "../../../words/languages.ts";
 import type { App, Screen } from "../app.ts";
 import { composeAnswers } from "../compose.ts";
-import { makeDraft } from "../draft.ts";
+import { holdsText, makeDraft } from "../draft.ts";
 import { prefetch } from "../lazy.ts";
 import { errorsOf } from "../questions.ts";
 import type { Problem } from "../sealing/problems.ts";
@@ -26,12 +26,16 @@ export function beginReport(app: App): void {
     (sealing) => sealing.hasRandomness() || app.restart(app.home, refusedScreen),
     () => undefined,
   );
-  app.recipients.get().then(
-    ({ isClosed }) => isClosed && app.restart(app.home, closedScreen),
-    () => undefined,
-  );
   const files = evidenceScreen({ next: readersScreen({ next: review }), last: review });
-  app.go(whatScreen({ next: whoScreen({ next: files, last: review }), last: review }));
+  const what = whatScreen({ next: whoScreen({ next: files, last: review }), last: review });
+  app.go((current, gone) => {
+    // Nothing that was typed is taken away: the steps that need readers say it too.
+    app.recipients.get().then(
+      ({ isClosed }) => isClosed && !gone.aborted && !holdsText(app.draft) && app.restart(app.home, closedScreen),
+      () => undefined,
+    );
+    return what(current, gone);
+  });
 }
 
 /** Without it not even the sealing part can start. */

@@ -48,6 +48,10 @@ export function reviewScreen(ways: ReviewWays): Screen {
         // Files that are still being looked into are waited for; the list above says so.
         await app.files.now?.settle(app.draft.files);
         if (gone.aborted) return;
+        if (chosenChannel(app, recipients) === undefined)
+          return state.replaceChildren(
+            element("p", { class: "error" }, icon("warning"), noChannelText(app, recipients)),
+          );
         ready = recipients;
         button.removeAttribute("aria-disabled");
         state.replaceChildren(review.lockReady);

@@ -4,6 +4,7 @@ import { makeProof } from "../../../client/line/proof-of-work.ts";
 import { type PreparedReport, type ReportToSend, prepareReport, sendReport } from "../../../client/reporter/report.ts";
 import { type SendableFile, announce } from "../../../client/files/upload.ts";
 import { randomBytes } from "../../../crypto/sodium.ts";
+import { purposeOf } from "../../../protocol/proof-of-work.ts";
 import { connection } from "./connection.ts";
 import type { Recipients } from "./recipients.ts";
 
@@ -25,9 +26,12 @@ export function lockReport(
   return prepareReport({ ...report, attachments: files.map(announce) }, directories.current, directories.now);
 }
 
-/** Solves a proof of work, good for one short report and for twenty minutes; another one is made while sending. */
-export function solveProof(): Promise<string> {
-  return makeProof(connection, "report");
+/**
+ * Solves a proof of work, good for one report of so many bytes and for twenty minutes; a stale one is made anew while
+ * sending.
+ */
+export function solveProof(bytes: number): Promise<string> {
+  return makeProof(connection, purposeOf("report", bytes));
 }
 
 /** Returns when the server has it durably. */

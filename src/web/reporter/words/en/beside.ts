@@ -128,7 +128,7 @@ export const BESIDE: Translation<typeof INDONESIAN> = {
     "too-old": "This page is too old for the list of recipients. Please load the page anew.",
     noChannel: "The list of recipients holds no channel for reports.",
     "channel-closed":
-      "This channel cannot take reports at present: fewer than two of its readers are valid today. Nothing was sent, and what you wrote is still here. Please try again tomorrow, or tell the office in another way.",
+      "This channel cannot take reports at present: fewer than two of its readers are valid today. Nothing was sent. Please try again tomorrow, or tell the office in another way.",
     unknown: "Something happened that we did not foresee. Nothing was sent.",
   },
 };

@@ -132,7 +132,7 @@ export const BESIDE = {
     "too-old": "Halaman ini terlalu lama untuk daftar penerima. Mohon muat ulang halaman.",
     noChannel: "Daftar penerima tidak memuat saluran untuk laporan.",
     "channel-closed":
-      "Saluran ini sedang tidak dapat menerima laporan: pembacanya yang berlaku hari ini kurang dari dua orang. Tidak ada yang dikirim, dan isian Anda tetap ada. Mohon coba lagi besok, atau beri tahu kantor lewat jalan lain.",
+      "Saluran ini sedang tidak dapat menerima laporan: pembacanya yang berlaku hari ini kurang dari dua orang. Tidak ada yang dikirim. Mohon coba lagi besok, atau beri tahu kantor lewat jalan lain.",
     unknown: "Terjadi kesalahan yang tidak kami duga. Tidak ada yang dikirim.",
   },
 } as const;

@@ -1,0 +1,78 @@
+/** A channel that fewer than two can read today: said before anybody writes, and nothing that was typed is taken away. */
+import t from "tap";
+import { instant, signDirectory } from "../../../src/client/directory/organisation.ts";
+import { HOME } from "../../../src/web/reporter/words/id/home.ts";
+import { SCREENS } from "../../../src/web/reporter/words/id/screens.ts";
+import { BESIDE } from "../../../src/web/reporter/words/id/beside.ts";
+import type { Site } from "../support/site.ts";
+import { fillReport } from "../stories/reporter.ts";
+import { setStage } from "../support/stage.ts";
+
+t.setTimeout(120_000);
+
+const { problems, refused } = BESIDE;
+
+/** The directory as the office would have it a year later, with nobody's entry renewed. */
+function expire({ organisation: { document, roots } }: Site): Uint8Array {
+  const validUntil = instant(Date.now() - 86_400_000);
+  const validFrom = instant(Date.now() - 9 * 86_400_000);
+  const members = document.members.map((entry) => ({ ...entry, validFrom, validUntil }));
+  return Buffer.from(JSON.stringify({ chain: [signDirectory({ ...document, members }, roots)] }));
+}
+
+t.test("a closed channel is said at once; who has typed already keeps it, and is told before sending", async (t) => {
+  const stage = await setStage(t, "chromium");
+  const { site, recorder } = stage;
+  const closed = expire(site);
+  let arrives: Promise<unknown> = Promise.resolve();
+  recorder.onward = async ({ url }) => {
+    if (!url.includes("/api/directory")) return undefined;
+    await arrives;
+    return { alter: () => Buffer.from(closed) };
+  };
+  const screen = await stage.open();
+  await screen.page.goto(site.origin);
+  await screen.press(HOME.report);
+  await screen.seeHeading(refused.closed);
+  await screen.see(problems["channel-closed"]);
+
+  let letArrive = () => {};
+  arrives = new Promise<void>((resolve) => (letArrive = resolve));
+  await screen.page.goto(site.origin);
+  await fillReport(screen, "id", { unit: "Unit Contoh", what: "Uraian contoh." }, { until: "files" });
+  letArrive();
+  await screen.press(SCREENS.next);
+  await screen.seeHeading(SCREENS.readers.title);
+  await screen.see(problems["channel-closed"]);
+  await screen.press(SCREENS.next);
+  t.equal(
+    await screen.page.evaluate(() => document.activeElement?.textContent),
+    problems["channel-closed"],
+    "who goes on is led to the reason",
+  );
+  t.equal(stage.countSent(), 0);
+});
+
+t.test("who has typed on the first step while the list was on its way stays there", async (t) => {
+  const stage = await setStage(t, "chromium");
+  const { site, recorder } = stage;
+  const closed = expire(site);
+  let letArrive = () => {};
+  const arrives = new Promise<void>((resolve) => (letArrive = resolve));
+  recorder.onward = async ({ url }) => {
+    if (!url.includes("/api/directory")) return undefined;
+    await arrives;
+    return { alter: () => Buffer.from(closed) };
+  };
+  const screen = await stage.open();
+  await screen.page.goto(site.origin);
+  await screen.press(HOME.report);
+  await screen.fill(SCREENS.fields.what, "Uraian contoh.");
+  const answer = screen.page.waitForResponse((response) => response.url().includes("/api/directory"));
+  letArrive();
+  await answer;
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  await screen.see(SCREENS.what.title);
+  const typed = await screen.page.$$eval("textarea", (all) => all.map(({ value }) => value));
+  t.ok(typed.includes("Uraian contoh."));
+});
