@@ -30,7 +30,7 @@ type Found = { readonly row: string; readonly file: string; readonly title: stri
 
 async function findTests(folder: string): Promise<{ files: number; found: Found[] }> {
   const names = (await fs.readdir(folder, { recursive: true }))
-    .filter((name) => /\.(?:test|slow)\.ts$/u.test(name))
+    .filter((name) => /\.(?:test|slow|long)\.ts$/u.test(name))
     .toSorted();
   const found: Found[] = [];
   for (const name of names) {
