@@ -19,6 +19,7 @@ import {
   type TestServer,
   makeProof,
   makeReport,
+  send,
   sendJson,
   sendSigned,
   signatureHeaders,
@@ -28,6 +29,7 @@ import {
   takeNonce,
 } from "../support/server.ts";
 
+const KIB = 1_024;
 const MIB = 1_048_576;
 const CELL_PATH = `/api/case/files/${"ab".repeat(16)}/0?of=1`;
 
@@ -263,6 +265,17 @@ t.test("attack 85: answers that nobody fetches are ended when there is room for 
   const greedy = socket((await Promise.all(Array.from({ length: 8 }, asking))).join(""));
   await once(greedy.resume(), "close");
   t.pass("nobody is answered many things at once on one connection");
+});
+
+t.test("attack 85: an answer in JSON is counted like one in bytes", async (t) => {
+  const roomBytes = { ...DEFAULT_ARRIVAL_LIMITS.roomBytes, answers: 2 * KIB };
+  const server = await startServer(t, { arrivalLimits: { ...DEFAULT_ARRIVAL_LIMITS, roomBytes } });
+  t.equal(
+    (await send(server, "/api/openapi.json")).problem,
+    "busy",
+    "the description is larger than all room there is",
+  );
+  t.equal((await send(server, "/api/nonce")).status, 200);
 });
 
 t.test(
