@@ -84,7 +84,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     database,
     load,
     roomBytes: { texts: deps.textBytes ?? DEFAULT_TEXT_BYTES, files: fileLimits.bytes },
-    onFull: (room) => deps.log.warn(`no room for ${room}`),
+    onFull: (room, to) => deps.log.warn(to === "all" ? `no room for ${room}` : `${room} of new cases find no room`),
   });
   const proofOfWork = makeProofOfWork(key, prices.digitsFor);
   const directories = makeDirectories(database, key, deps.roots);
