@@ -53,8 +53,11 @@ export type AppDeps = {
   readonly dangerouslyAcceptUnsolvedProofsOfWork?: true;
 };
 
-/** A whole request must arrive within so long: a megabyte at 4 kB/s, the slowest line over Tor that still works. */
-const REQUEST_TIMEOUT_MS = 300_000;
+/**
+ * A whole request must arrive within so long: a megabyte at 1 kB/s, since a client sends three at once and more beside
+ * them on 4 kB/s, the slowest line over Tor that still works. What brings less is ended before (plugins/arrivals.ts).
+ */
+const REQUEST_TIMEOUT_MS = 1_200_000;
 /** Longer than a browser's pause between two requests, shorter than what proxies keep open. */
 const KEEP_ALIVE_MS = 30_000;
 
@@ -81,7 +84,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     database,
     load,
     roomBytes: { texts: deps.textBytes ?? DEFAULT_TEXT_BYTES, files: fileLimits.bytes },
-    onFull: (room) => deps.log.warn(`no room for ${room}`),
+    onFull: (room, to) => deps.log.warn(to === "all" ? `no room for ${room}` : `${room} of new cases find no room`),
   });
   const proofOfWork = makeProofOfWork(key, prices.digitsFor);
   const directories = makeDirectories(database, key, deps.roots);

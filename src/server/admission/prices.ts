@@ -29,8 +29,8 @@ const texts = (digits: number, share: number): Rule => ({
 /**
  * `digits`: 16 tries for some 64 KiB of text, 256 for a mebibyte; a cell of a file, which has a room of its own, as little as
  * a short text. `share`: how full the room may be. What is long stops at a half, follow-ups at three quarters, new reports
- * at seven eighths, and the last eighth belongs to cases that the office has answered. Opening is no answer: members'
- * programs open by themselves whatever is sealed to them.
+ * at seven eighths, the shortest messages a sixteenth later; the last belongs to cases that the office has answered.
+ * Opening is no answer: members' programs open by themselves whatever is sealed to them.
  */
 const RULES: Readonly<Record<Purpose, Rule>> = {
   report: texts(1, 7 / 8),
@@ -39,6 +39,12 @@ const RULES: Readonly<Record<Purpose, Rule>> = {
   "long-message": texts(2, 1 / 2),
   file: { room: "files", digits: 1, share: { new: 1 / 2, opened: 3 / 4, answered: 1 } },
 };
+
+/**
+ * The shortest messages of all cases find room up to here: beside new reports, which stop before it, they are what
+ * withdraws and tells the office of burning. Some sixty thousand of them with the default.
+ */
+const LAST_WORDS_SHARE = 15 / 16;
 
 /** One digit more, sixteen times the work, from each of these on. */
 const STEPS = {
@@ -72,25 +78,23 @@ export type PricesDeps = {
   readonly database: Database;
   readonly load: Pick<Load, "isHigh">;
   readonly roomBytes: Readonly<Record<Rule["room"], number>>;
-  readonly onFull: (room: Rule["room"]) => void;
+  /** Hears that cases that are new find no room, and that nobody does */
+  readonly onFull: (room: Rule["room"], to: "new" | "all") => void;
 };
 
 export function makePrices({ database, load, roomBytes, onFull }: PricesDeps): Prices {
   const unopened = lookedUp(() => countUnopened(database, STEPS.unopened[1]), UNOPENED_LOOK_MS);
+  const makeRoom = (room: Rule["room"], count: () => Promise<number>, { share }: Rule) =>
+    makeStorageQuota(count, roomBytes[room], [
+      { share: share.new, onFull: () => onFull(room, "new") },
+      { share: 1, onFull: () => onFull(room, "all") },
+    ]);
   const rooms = {
-    texts: makeStorageQuota(
-      () => countTextBytes(database),
-      roomBytes.texts,
-      () => onFull("texts"),
-    ),
-    files: makeStorageQuota(
-      () => countCellBytes(database),
-      roomBytes.files,
-      () => onFull("files"),
-    ),
+    texts: makeRoom("texts", () => countTextBytes(database), RULES.report),
+    files: makeRoom("files", () => countCellBytes(database), RULES.file),
   };
-  const fits = (purpose: Purpose, bytes: number, is: Standing["is"]) =>
-    rooms[RULES[purpose].room].fits(bytes, RULES[purpose].share[is]);
+  const fits = (purpose: Purpose, bytes: number, is: Standing["is"], atLeast = 0) =>
+    rooms[RULES[purpose].room].fits(bytes, Math.max(atLeast, RULES[purpose].share[is]));
 
   return {
     async digitsFor(purpose) {
@@ -108,12 +112,14 @@ export function makePrices({ database, load, roomBytes, onFull }: PricesDeps): P
     },
     async admitMessage(handle, bytes, { purpose, paid }) {
       const { is, answers, written } = await findStanding(database, handle);
-      const allowed = (answers + 1) * TEXT_BYTES_AN_ANSWER + (bytes <= SHORTEST_ROW_BYTES ? LAST_TEXT_BYTES : 0);
+      const last = bytes <= SHORTEST_ROW_BYTES ? { bytes: LAST_TEXT_BYTES, share: LAST_WORDS_SHARE } : NO_MORE;
+      const allowed = (answers + 1) * TEXT_BYTES_AN_ANSWER + last.bytes;
       if (written + bytes > allowed) throw new ProblemError("awaiting-answer");
       const isRoomy = stepsTo(await rooms.texts.filled(), STEPS.filled) === 0;
       const free = isRoomy || is === "answered" ? (answers + 1) * FREE_TEXT_BYTES_AN_ANSWER : 0;
       if (written + bytes > free && paid !== purpose) throw new ProblemError("proof-of-work-needed");
-      if (!(await fits(purpose, bytes, is))) throw new ProblemError(is === "answered" ? "no-room" : "awaiting-answer");
+      if (!(await fits(purpose, bytes, is, last.share)))
+        throw new ProblemError(is === "answered" ? "no-room" : "awaiting-answer");
     },
     async admitCell(handle, bytes, { purpose, paid }) {
       const { is } = await findStanding(database, handle);
@@ -126,6 +132,7 @@ export function makePrices({ database, load, roomBytes, onFull }: PricesDeps): P
   };
 }
 
+const NO_MORE = { bytes: 0, share: 0 };
 const SHORTEST_ROW_BYTES = Math.min(...rowSizes("reporter"));
 
 function stepsTo(value: number, steps: readonly number[]): number {

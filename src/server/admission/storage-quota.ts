@@ -13,16 +13,25 @@ export type StorageQuota = {
 /** Looked up so often at most: other processes store and remove in between, as much as lines carry in that time. */
 const LOOK_MS = 10_000;
 
-/** @param onFull called when there is room no more, and again when there was some in between */
-export function makeStorageQuota(count: () => Promise<number>, limit: number, onFull: () => void): StorageQuota {
+/** So much of it must be free again before it is told anew that a share is full: else each removal would tell the next. */
+const FREE_AGAIN = 1 / 10;
+
+export type Told = { readonly share: number; readonly onFull: () => void };
+
+/** @param told called when something finds its share full, and again when there was room in between */
+export function makeStorageQuota(count: () => Promise<number>, limit: number, told: readonly Told[]): StorageQuota {
   const stored = lookedUp(count, LOOK_MS);
-  let wasFull = false;
+  const full = new Set<Told>();
   return {
     async fits(bytes, share = 1) {
       const now = await stored.now();
-      const isFull = now + bytes > limit;
-      if (isFull && !wasFull) onFull();
-      wasFull = isFull;
+      for (const each of told) {
+        const most = limit * each.share;
+        if (now <= most * (1 - FREE_AGAIN)) full.delete(each);
+        if (now + bytes <= most || full.has(each)) continue;
+        full.add(each);
+        each.onFull();
+      }
       return now + bytes <= limit * share;
     },
     filled: async () => (limit === 0 ? 1 : (await stored.now()) / limit),

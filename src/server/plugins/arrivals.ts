@@ -181,9 +181,13 @@ function makeRoom(bytes: number): Room {
 
 /** Drawn by lot: neither the first nor the last to come is safe, so none of them is a place to hold on to. */
 function endOne(among: readonly Held[]): Held | undefined {
-  const drawn = among[Math.floor(Math.random() * among.length)];
-  drawn?.end?.();
-  return drawn;
+  const held = drawn(among);
+  held?.end?.();
+  return held;
+}
+
+function drawn<Each>(among: readonly Each[]): Each | undefined {
+  return among[Math.floor(Math.random() * among.length)];
 }
 
 type Coming = {
@@ -244,7 +248,8 @@ function declaredLength({ headers }: IncomingMessage): number | undefined {
 
 /**
  * One connection more than allowed costs another its place: the one that has asked nothing for the longest, or a body
- * on its way. Where all are being answered the newcomer goes.
+ * on its way. Where all are being answered one of them is drawn by lot as well: whoever asks and does not read the
+ * answer, or goes on sending what was refused, is being answered for as long as it likes.
  */
 function limitConnections(server: Server, atMost: number, endBody: () => Held | undefined): void {
   /** Those that wait for a request, the longest first */
@@ -253,8 +258,8 @@ function limitConnections(server: Server, atMost: number, endBody: () => Held | 
   server.on("connection", (socket: Socket) => {
     if (idle.size + underWay.size >= atMost) {
       const [longest] = idle;
-      const hasRoom = (longest?.destroy() ?? endBody()) !== undefined;
-      if (!hasRoom) return void socket.destroy();
+      if (longest !== undefined) longest.destroy();
+      else if (endBody() === undefined) drawn([...underWay.keys()])?.destroy();
     }
     idle.add(socket);
     socket.once("close", () => {

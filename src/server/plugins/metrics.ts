@@ -28,7 +28,7 @@ export function makeMetrics(database: Database, fileBytes: number): Metrics {
   let day = today();
   let isHigh = () => false;
 
-  /** What was counted before today becomes visible with the first question after midnight (UTC). */
+  /** What was counted before today becomes visible with the first question after the office's midnight. */
   const turnDay = (): void => {
     if (day === today()) return;
     day = today();

@@ -61,6 +61,8 @@ type File = {
   readonly headers: Readonly<Record<string, string>>;
   readonly isPage: boolean;
   readonly encoded: Readonly<Record<(typeof ENCODINGS)[number]["name"], Buffer>>;
+  /** For the few that are no browser: not worth its memory while nobody is answered with it. */
+  readonly unpack: () => Promise<Buffer>;
 };
 
 /** Serves what `npm run build` wrote into `webDir`. Throws PagesError when there is none, or when it is not what its manifest says. */
@@ -103,17 +105,37 @@ export async function addPages(
   });
 }
 
-async function send(request: FastifyRequest, reply: FastifyReply, { headers, encoded }: File): Promise<FastifyReply> {
+async function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { headers, encoded, unpack }: File,
+): Promise<FastifyReply> {
   reply.headers(headers);
   const { etag } = headers;
   if (etag !== undefined && request.headers["if-none-match"] === etag) return reply.code(304).send();
   const accepted = parseAcceptEncoding(request.headers["accept-encoding"] ?? "");
   const encoding = ENCODINGS.find(({ name }) => accepted.has(name))?.name;
-  // Unpacked for the few that are no browser: not worth their megabytes of memory.
-  const bytes = encoding === undefined ? await gunzip(encoded.gzip) : encoded[encoding];
+  const bytes = encoding === undefined ? await unpack() : encoded[encoding];
   reply.header("content-length", bytes.length);
   if (encoding !== undefined) reply.header("content-encoding", encoding);
   return reply.send(request.method === "HEAD" ? undefined : bytes);
+}
+
+/** One copy for all who are answered with it: whoever asks for it a thousand times and reads nothing takes no more. */
+function unpackOnce(packed: Buffer): () => Promise<Buffer> {
+  let unpacking: Promise<Buffer> | undefined;
+  let unpacked: WeakRef<Buffer> | undefined;
+  return () => {
+    const there = unpacked?.deref();
+    if (there !== undefined) return Promise.resolve(there);
+    unpacking ??= gunzip(packed)
+      .then((bytes) => {
+        unpacked = new WeakRef(bytes);
+        return bytes;
+      })
+      .finally(() => (unpacking = undefined));
+    return unpacking;
+  };
 }
 
 /** RFC 9110, 12.5.3: names with a weight; 0 means "not this one". Nothing is said of `*`, which no browser sends. */
@@ -161,6 +183,7 @@ async function readFile(webDir: string, name: string, manifest: Manifest, hash?:
   return {
     isPage,
     encoded,
+    unpack: unpackOnce(encoded.gzip),
     headers: {
       "content-type": TYPES[extension] ?? "application/octet-stream",
       [POLICY_HEADER]: policy,

@@ -87,8 +87,9 @@ function registerRoute<O extends Operation>(
       const isMembers = route.access === "session";
       const exchange = { request: request.raw, response: reply.raw, atMost, isMembers };
       const answer = await (route.body === undefined ? work(new Uint8Array()) : arrivals.lend(exchange, work));
-      if (answer instanceof Uint8Array && !isMembers) arrivals.answer(exchange, answer.length);
-      return send(reply, route, answer);
+      const document = encode(answer);
+      if (document !== undefined && !isMembers) arrivals.answer(exchange, document.length);
+      return send(reply, route, document);
     },
   });
 }
@@ -131,10 +132,14 @@ function parse(schema: z.core.$ZodType = NO_FIELDS, value: unknown): unknown {
   return result.data;
 }
 
-function send(reply: FastifyReply, { answer }: Route, value: unknown): FastifyReply {
+/** As bytes, so that what is counted is what leaves. */
+function encode(answer: unknown): Buffer | undefined {
+  if (answer instanceof Uint8Array) return Buffer.from(answer.buffer, answer.byteOffset, answer.byteLength);
+  return answer === undefined ? undefined : Buffer.from(JSON.stringify(answer));
+}
+
+function send(reply: FastifyReply, { answer }: Route, document: Buffer | undefined): FastifyReply {
   reply.code(answer.status);
-  if (value instanceof Uint8Array) {
-    return reply.type("application/octet-stream").send(Buffer.from(value.buffer, value.byteOffset, value.byteLength));
-  }
-  return value === undefined ? reply.send() : reply.type("application/json").send(JSON.stringify(value));
+  if (document === undefined) return reply.send();
+  return reply.type("json" in answer ? "application/json" : "application/octet-stream").send(document);
 }

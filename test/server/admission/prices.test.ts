@@ -1,6 +1,9 @@
 import type { Challenge } from "altcha-lib";
 import t from "tap";
 import { SMALL_CELL_BYTES } from "../../../src/crypto/file-cells.ts";
+import { OWN_BOX_BYTES, rowSizes } from "../../../src/crypto/message.ts";
+import { randomBytes } from "../../../src/crypto/sodium.ts";
+import { encodeOwnRow } from "../../../src/protocol/frames.ts";
 import { type Purpose, purposeOf } from "../../../src/protocol/proof-of-work.ts";
 import { DEFAULT_FILE_LIMITS } from "../../../src/server/services/files.ts";
 import { makeFile, makeMessage, putCell, putMessage } from "../../support/files.ts";
@@ -62,14 +65,21 @@ t.test(
     t.ok((await fill(() => makeReport(server))) > 10, "short reports");
     t.equal(await digits(server, "report"), 3, "and at last as much as a server may ask");
     t.equal((await submit(server, last)).status, 201, "the same again is still there");
-    const followUp = async (how: { readonly proof?: string } = {}) =>
-      sendSigned(server, unanswered.keys.auth, "/api/case/messages/0/1", {
+    t.equal(server.log().split("texts of new cases find no room").length, 2, "the operator is told once");
+    const [shortest = 0, longer = 0] = rowSizes("reporter");
+    const followUp = (sequence: number, rowBytes: number, how: { readonly proof?: string } = {}) =>
+      sendSigned(server, unanswered.keys.auth, `/api/case/messages/0/${sequence}`, {
         method: "PUT",
-        body: makeMessage(unanswered.keys.auth, []),
+        body: encodeOwnRow(randomBytes(rowBytes), randomBytes(OWN_BOX_BYTES), []),
         ...how,
       });
-    t.equal((await followUp()).problem, "proof-of-work-needed", "here nothing is free any more");
-    t.equal((await followUp({ proof: await makeProof(server, { purpose: "message" }) })).problem, "awaiting-answer");
+    const pay = async () => ({ proof: await makeProof(server, { purpose: "message" }) });
+    t.equal((await followUp(1, shortest)).problem, "proof-of-work-needed", "here nothing is free any more");
+    t.equal((await followUp(1, longer, await pay())).problem, "awaiting-answer");
+    t.equal((await followUp(1, shortest, await pay())).status, 200, "withdrawing and telling of burning is possible");
+    let sequence = 2;
+    while ((await followUp(sequence, shortest, await pay())).status === 200) sequence++;
+    t.equal((await followUp(sequence, shortest, await pay())).problem, "awaiting-answer", "and has an end as well");
     t.equal((await putMessage(server, member, 2, makeMessage(member, []))).status, 200, "the office's answer");
     t.equal((await putMessage(server, answered.keys.auth, 1, makeMessage(answered.keys.auth, []))).status, 200);
   },

@@ -19,6 +19,7 @@ import {
   type TestServer,
   makeProof,
   makeReport,
+  send,
   sendJson,
   sendSigned,
   signatureHeaders,
@@ -28,6 +29,7 @@ import {
   takeNonce,
 } from "../../support/server.ts";
 
+const KIB = 1_024;
 const MIB = 1_048_576;
 const CELL_PATH = `/api/case/files/${"ab".repeat(16)}/0?of=1`;
 
@@ -209,6 +211,34 @@ t.test("attack 85: more connections than allowed end those that ask nothing, and
   t.ok(await isServed(), "also where all say that a body follows");
 });
 
+t.test("attack 85: one who holds all connections while they are answered shuts nobody out", async (t) => {
+  const connections = 20;
+  const server = await startServer(t, { arrivalLimits: { ...DEFAULT_ARRIVAL_LIMITS, connections } });
+  // Answered at once, and then read on, since the answer must be heard: so it is under way for half a minute.
+  const tooLong = [
+    "POST /api/reports HTTP/1.1",
+    "Host: x",
+    "Content-Type: application/octet-stream",
+    "Content-Length: 100000000",
+  ];
+  const held = Array.from({ length: connections }, () => {
+    const socket = connect(Number(new URL(server.origin).port), "127.0.0.1").on("error", () => {});
+    socket.resume().write(`${tooLong.join("\r\n")}\r\n\r\n`);
+    return socket;
+  });
+  t.teardown(() => held.forEach((socket) => socket.destroy()));
+  await Promise.all(held.map((socket) => once(socket, "data")));
+  t.ok(held.every(({ destroyed }) => !destroyed));
+  const call = request(`${server.origin}/api/health`, { agent: false }).end();
+  const [answer] = (await once(call, "response")) as [IncomingMessage];
+  t.equal(answer.resume().statusCode, 200);
+});
+
+t.test("three parts of a file at once have the time that they need at 4 kB/s", async (t) => {
+  const { app } = await startServer(t);
+  t.ok(app.server.requestTimeout >= (3 * MAX_SEALED_CELL_BYTES * 1_000) / 4_000);
+});
+
 t.test("attack 85: answers that nobody fetches are ended when there is room for no more", async (t) => {
   const roomBytes = { ...DEFAULT_ARRIVAL_LIMITS.roomBytes, answers: 2 * ROWS_PAGE_BYTES };
   const server = await startServer(t, { arrivalLimits: { ...DEFAULT_ARRIVAL_LIMITS, roomBytes } });
@@ -235,6 +265,17 @@ t.test("attack 85: answers that nobody fetches are ended when there is room for 
   const greedy = socket((await Promise.all(Array.from({ length: 8 }, asking))).join(""));
   await once(greedy.resume(), "close");
   t.pass("nobody is answered many things at once on one connection");
+});
+
+t.test("attack 85: an answer in JSON is counted like one in bytes", async (t) => {
+  const roomBytes = { ...DEFAULT_ARRIVAL_LIMITS.roomBytes, answers: 2 * KIB };
+  const server = await startServer(t, { arrivalLimits: { ...DEFAULT_ARRIVAL_LIMITS, roomBytes } });
+  t.equal(
+    (await send(server, "/api/openapi.json")).problem,
+    "busy",
+    "the description is larger than all room there is",
+  );
+  t.equal((await send(server, "/api/nonce")).status, 200);
 });
 
 t.test(

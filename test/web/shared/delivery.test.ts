@@ -1,8 +1,10 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import * as fs from "node:fs/promises";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
@@ -239,6 +241,30 @@ t.test("a browser gets the encoding that it asks for", async (t) => {
     t.equal(head.headers["content-length"], String(body.length), "HEAD says the same length");
     t.equal(head.body.length, 0);
   }
+});
+
+t.test("attack 85: who asks for unpacked files and reads none of them takes the memory of one", async (t) => {
+  const origin = await serve(t, webDir);
+  const sizes = await Promise.all(
+    [...Object.keys((await readManifest(webDir)).files)].map(async (name) => ({
+      name,
+      bytes: (await fs.readFile(fileOf(name))).length,
+    })),
+  );
+  const { name, bytes } = sizes.reduce((most, each) => (each.bytes > most.bytes ? each : most));
+  const held = () => process.memoryUsage().arrayBuffers;
+  const before = held();
+  // Behind the first, which fills what the network holds, the others wait their turn.
+  const deaf = Array.from({ length: 8 }, () => {
+    const socket = connect(Number(new URL(origin).port), "127.0.0.1").on("error", () => {});
+    socket.pause().write(`GET ${name} HTTP/1.1\r\nHost: x\r\n\r\n`.repeat(8));
+    return socket;
+  });
+  t.teardown(() => deaf.forEach((socket) => socket.destroy()));
+  await wait(500);
+  const more = held() - before;
+  t.comment(`${name}: ${bytes} bytes, ${more} held for 64 answers`);
+  t.ok(more < 16 * bytes);
 });
 
 t.test("a frame's page is kept by the browser, and sent again only where it has changed", async (t) => {
