@@ -5,6 +5,7 @@
 import { deflateSync } from "node:zlib";
 import fastify from "fastify";
 import t, { type Test } from "tap";
+import { waitUntil } from "../../../src/client/line/waiting.ts";
 import { concat } from "../../../src/crypto/bytes.ts";
 import { u } from "../../evidence/make/bytes.ts";
 import { makePng } from "../../evidence/make/png.ts";
@@ -67,7 +68,7 @@ for (const name of ["chromium", "firefox"] as const) {
       await pause(200);
       t.same(leaks(), []);
       await page.evaluate(() => (globalThis as unknown as Harness).closePreview());
-      await pause(200);
+      await waitUntil(() => !page.workers().includes(reader), { everyMs: 50, forMs: 5_000 });
       t.notOk(page.workers().includes(reader), "and it goes with the frame");
       return page.close();
     });

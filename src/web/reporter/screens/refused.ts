@@ -24,7 +24,11 @@ function sorryScreen(
     "main",
     { class: "column stack" },
     element("h1", { tabindex: -1 }, title),
-    element("div", { class: "banner failed" }, element("p", {}, icon("warning"), " ", why)),
+    element(
+      "div",
+      { class: "banner failed" },
+      element("p", { class: "with-icon" }, icon("warning"), element("span", {}, why)),
+    ),
     element("h2", {}, refused.youCan),
     element(
       "ul",

@@ -113,7 +113,7 @@ export const BESIDE: Translation<typeof INDONESIAN> = {
     busy: "The server is busy. Nothing was stored; please try again in a moment.",
     server: "Something went wrong on the server. Please try again in a moment.",
     "awaiting-answer":
-      "For now this case can take no more until the office has answered. What was sent is stored. Please come back with your twelve words once there is an answer.",
+      "For now this case can take no more until the office has answered, except perhaps a short message. What was sent is stored. Please come back with your twelve words once there is an answer; this page keeps nothing after it is closed.",
     "no-room":
       "The server has no room for this at present. Nothing was stored. A shorter text (up to about 60,000 characters) may still be taken; otherwise please try again later or write to the office in another way.",
     "asks-too-much":

@@ -116,7 +116,7 @@ export const BESIDE = {
     busy: "Server sedang sibuk. Tidak ada yang tersimpan; mohon coba lagi sebentar lagi.",
     server: "Terjadi kesalahan di server. Mohon coba lagi sebentar lagi.",
     "awaiting-answer":
-      "Untuk sementara, kasus ini belum dapat menerima tambahan sampai petugas menjawab. Yang sudah terkirim tetap tersimpan. Mohon datang lagi dengan dua belas kata Anda setelah ada jawaban.",
+      "Untuk sementara, kasus ini belum dapat menerima tambahan sampai petugas menjawab, kecuali mungkin pesan pendek. Yang sudah terkirim tetap tersimpan. Mohon datang lagi dengan dua belas kata Anda setelah ada jawaban; halaman ini tidak menyimpan apa pun setelah ditutup.",
     "no-room":
       "Saat ini tempat di server tidak cukup untuk isi ini. Tidak ada yang tersimpan. Teks yang lebih pendek (sampai sekitar 60.000 karakter) mungkin masih dapat diterima; jika tidak, mohon coba lagi nanti atau hubungi kantor dengan cara lain.",
     "asks-too-much":
