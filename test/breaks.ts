@@ -13,8 +13,8 @@ const ROOT = path.dirname(import.meta.dirname);
 /** Made by programs, or linked. */
 const NOT_COPIED = new Set(["node_modules", ".git", ".tap", "dist", "data"]);
 const LINKED = ["node_modules", ".git"];
-/** What tap gives a file (package.json); some breaks make a test wait for what never comes. */
-const TIMEOUT_SECONDS = "120";
+/** What tap gives a file (package.json). Some breaks make a test wait for what never comes, or keep its timers from running. */
+const TIMEOUT_SECONDS = 120;
 
 const breaksSchema = z.array(
   z.strictObject({
@@ -22,7 +22,6 @@ const breaksSchema = z.array(
     /** How the promise begins that the defence keeps: the test's title after `attack N: ` */
     promise: z.string(),
     file: z.string(),
-    /** Stands in the file once */
     search: z.string(),
     replace: z.string(),
     /** Why the test stays green, where it does: another defence stands behind this one */
@@ -37,10 +36,10 @@ export async function readBreaks(): Promise<Break[]> {
   return z.parse(breaksSchema, JSON.parse(await fs.readFile(path.join(ROOT, "test/breaks.json"), "utf8")));
 }
 
-/** The text without its defence; undefined where that is not found, or more than once. */
+/** The text without its defence, wherever it stands in it; undefined where it is not found. */
 async function withoutDefence({ file, search, replace }: Break): Promise<string | undefined> {
   const parts = (await fs.readFile(path.join(ROOT, file), "utf8").catch(() => "")).split(search);
-  return parts.length === 2 ? parts.join(replace) : undefined;
+  return parts.length > 1 ? parts.join(replace) : undefined;
 }
 
 /** Those of which the defence, or the test, has moved away. */
@@ -88,7 +87,9 @@ async function tryBreak(
     const { status, output } = await runTest(copy, test.file, title);
     const known = title.split("…")[0] ?? "";
     const isRed = output.split("\n").some((line) => /^ *not ok \d+ - /u.test(line) && line.includes(escapeTap(known)));
-    return isRed ? "red" : status === 0 && output.includes(escapeTap(known)) ? "green" : "broken";
+    // Killed: it would never have ended.
+    if (isRed || status === null) return "red";
+    return status === 0 && output.includes(escapeTap(known)) ? "green" : "broken";
   } finally {
     await fs.copyFile(path.join(ROOT, file), place);
   }
@@ -97,11 +98,13 @@ async function tryBreak(
 /** Its output goes through a pipe of our own: what a killed test leaves running must not keep us waiting. */
 async function runTest(copy: string, file: string, title: string): Promise<{ status: number | null; output: string }> {
   const pattern = `/^${(title.split("…")[0] ?? "").replaceAll(/[/\\^$*+?.()|[\]{}]/gu, "\\$&")}/`;
-  const env = { ...process.env, TAP_GREP: pattern, TAP_TIMEOUT: TIMEOUT_SECONDS };
+  const env = { ...process.env, TAP_GREP: pattern, TAP_TIMEOUT: String(TIMEOUT_SECONDS) };
   const child = spawn(process.execPath, [file], { cwd: copy, env, stdio: ["ignore", "pipe", "ignore"] });
   let output = "";
   child.stdout.setEncoding("utf8").on("data", (piece: string) => (output += piece));
+  const timer = setTimeout(() => child.kill("SIGKILL"), 1_000 * (TIMEOUT_SECONDS + 5));
   const status = await new Promise<number | null>((resolve) => child.once("exit", resolve));
+  clearTimeout(timer);
   child.stdout.destroy();
   return { status, output };
 }
