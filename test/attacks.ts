@@ -6,15 +6,20 @@ import * as fs from "node:fs/promises";
 import path from "node:path";
 import { parseArgs, styleText } from "node:util";
 import { z } from "../src/protocol/zod.ts";
+import { type Found, breakDefences, findStale, readBreaks } from "./breaks.ts";
 import { titlesIn } from "./support/test-titles.ts";
 
 const HELP = `Usage: npm run attacks [-- FOLDER]
+       npm run attacks -- --break [ROW…]
 
 Prints, for each attack of test/attacks.json, the tests that answer it, found by their titles in FOLDER (default: test).
 
-  --help  this text
+  --break  take the defences of test/breaks.json out, of these rows or of all, one at a time and in a copy, and see
+           whether the test turns red
+  --help   this text
 
-Exit codes: 0 every promised row has a test, 1 one has none, or there was nothing to look at, 2 wrong use.`;
+Exit codes: 0 every promised row has a test, or every break was seen; 1 one has none or was not, or there was nothing to
+look at; 2 wrong use.`;
 
 const TESTS = import.meta.dirname;
 const rowsSchema = z.array(
@@ -25,8 +30,6 @@ const rowsSchema = z.array(
     issue: z.union([z.int(), z.literal("later")]),
   }),
 );
-
-type Found = { readonly row: string; readonly file: string; readonly title: string };
 
 async function findTests(folder: string): Promise<{ files: number; found: Found[] }> {
   const names = (await fs.readdir(folder, { recursive: true }))
@@ -72,13 +75,32 @@ async function main(folder: string): Promise<number> {
   console.log(
     `${rows.length} rows: ${tested} tested, ${later} later, ${missing} without a test; ${found.length} tests`,
   );
+  const breaks = await readBreaks();
+  const seen = breaks.filter(({ stays }) => stays === undefined);
+  const stale = await findStale(breaks, found);
+  console.log(
+    `${new Set(seen.map(({ row }) => row)).size} rows were broken once and their tests seen red, by ${seen.length} breaks` +
+      `; ${breaks.length - seen.length} breaks stay green, ${stale.length} find their text or test no more`,
+  );
   return missing + unknown.length > 0 ? 1 : 0;
 }
 
+async function mainBreaking(rows: readonly string[]): Promise<number> {
+  const all = await readBreaks();
+  for (const row of rows) if (!all.some((each) => each.row === row)) throw new TypeError(`No break of row ${row}.`);
+  const chosen = all.filter(({ row }) => rows.length === 0 || rows.includes(row));
+  const { found } = await findTests(TESTS);
+  return (await breakDefences(chosen, found)) ? 0 : 1;
+}
+
 try {
-  const { values, positionals } = parseArgs({ options: { help: { type: "boolean" } }, allowPositionals: true });
-  if (positionals.length > 1) throw new TypeError("One folder at most.");
+  const { values, positionals } = parseArgs({
+    options: { break: { type: "boolean" }, help: { type: "boolean" } },
+    allowPositionals: true,
+  });
+  if (!values.break && positionals.length > 1) throw new TypeError("One folder at most.");
   if (values.help) console.log(HELP);
+  else if (values.break) process.exitCode = await mainBreaking(positionals);
   else process.exitCode = await main(path.resolve(positionals[0] ?? TESTS));
 } catch (error) {
   if (!(error instanceof TypeError)) throw error;

@@ -25,3 +25,17 @@ for (const sample of SAMPLES) {
     },
   );
 }
+
+t.test(
+  "attack 98: a chunk of a PNG whose name or length was changed by one bit is not taken for another",
+  async (t) => {
+    const sample = SAMPLES.find(({ name }) => name === "png")!;
+    const whole = marked(sample);
+    for (const part of sample.content) {
+      const start = Buffer.from(sample.file).indexOf(part);
+      for (let bit = 0; bit < 64; bit++)
+        await judge(changed(whole, [{ does: "flip", at: start + (bit >> 3), bit: bit & 7 }]));
+    }
+    t.pass("no content went without a question");
+  },
+);

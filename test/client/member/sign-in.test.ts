@@ -189,12 +189,18 @@ t.test("attack 77: a vault of another member, or a damaged one, does not open", 
 
 t.test("attack 1: a member whose keys are not those of the directory is told so", async (t) => {
   const { entry, keys } = makeMember({ id: "Ani" }, ["investigator"], { now: NOW, fromVersion: 1 });
-  const theirs = { ...entry, id: ani.entry.id };
-  const signature = toBase64url(sign(deriveSigningKeyPair(keys.signingSeed), memberSignatureInput(theirs)));
-  const members = organisation.document.members.map((one) => (one.id === theirs.id ? { ...theirs, signature } : one));
-  const replaced = nextDocument({ ...organisation.document, members }, organisation.signed, NOW);
-  server.directories.push(signDirectory(replaced, organisation.roots));
-  await t.rejects(enter(), new Refusal("keys-differ"));
+  for (const [what, { signingKey, sealingKey, signingSeed }] of Object.entries({
+    both: { ...entry, signingSeed: keys.signingSeed },
+    "the one that signs": { ...ani.entry, signingKey: entry.signingKey, signingSeed: keys.signingSeed },
+    "the one that opens": { ...ani.entry, sealingKey: entry.sealingKey, signingSeed: ani.keys.signingSeed },
+  })) {
+    const theirs = { ...ani.entry, signingKey, sealingKey };
+    const signature = toBase64url(sign(deriveSigningKeyPair(signingSeed), memberSignatureInput(theirs)));
+    const members = organisation.document.members.map((one) => (one.id === theirs.id ? { ...theirs, signature } : one));
+    const replaced = nextDocument({ ...organisation.document, members }, organisation.signed, NOW);
+    server.directories.splice(1, Infinity, signDirectory(replaced, organisation.roots));
+    await t.rejects(enter(), new Refusal("keys-differ"), what);
+  }
 });
 
 t.test("a member who was removed does not come in", async (t) => {

@@ -135,6 +135,9 @@ t.test("attack 100: a burn that the reporter did not sign, or that stands behind
   const gap = await tellStory();
   await (await comeBack(gap)).write({ kind: "text", text: "Satu." });
   await (await comeBack(gap)).burn();
+  gap.stored.counts.reporter = 2;
   gap.stored.rows.reporter.shift();
-  t.equal((await openAtDesk(gap)).opened.burnt, false);
+  const { opened } = await openAtDesk(gap);
+  t.match(opened.conversation, [{ alarms: ["gap"], message: { kind: "burn" } }]);
+  t.equal(opened.burnt, false);
 });

@@ -1,0 +1,115 @@
+/**
+ * Takes defences out, one at a time, in a copy of the repository, and looks whether the test of their attack turns red.
+ * The list is breaks.json; a text that is no longer found is an error, so that the list grows old with noise.
+ */
+import { spawn } from "node:child_process";
+import * as fs from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { styleText } from "node:util";
+import { z } from "../src/protocol/zod.ts";
+
+const ROOT = path.dirname(import.meta.dirname);
+/** Made by programs, or linked. */
+const NOT_COPIED = new Set(["node_modules", ".git", ".tap", "dist", "data"]);
+const LINKED = ["node_modules", ".git"];
+/** What tap gives a file (package.json). Some breaks make a test wait for what never comes, or keep its timers from running. */
+const TIMEOUT_SECONDS = 120;
+
+const breaksSchema = z.array(
+  z.strictObject({
+    row: z.string(),
+    /** How the promise begins that the defence keeps: the test's title after `attack N: ` */
+    promise: z.string(),
+    file: z.string(),
+    search: z.string(),
+    replace: z.string(),
+    /** Why the test stays green, where it does: another defence stands behind this one */
+    stays: z.optional(z.string()),
+  }),
+);
+
+export type Break = z.output<typeof breaksSchema>[number];
+export type Found = { readonly row: string; readonly file: string; readonly title: string };
+
+export async function readBreaks(): Promise<Break[]> {
+  return z.parse(breaksSchema, JSON.parse(await fs.readFile(path.join(ROOT, "test/breaks.json"), "utf8")));
+}
+
+/** The text without its defence, wherever it stands in it; undefined where it is not found. */
+async function withoutDefence({ file, search, replace }: Break): Promise<string | undefined> {
+  const parts = (await fs.readFile(path.join(ROOT, file), "utf8").catch(() => "")).split(search);
+  return parts.length > 1 ? parts.join(replace) : undefined;
+}
+
+/** Those of which the defence, or the test, has moved away. */
+export async function findStale(breaks: readonly Break[], found: readonly Found[]): Promise<Break[]> {
+  const texts = await Promise.all(breaks.map(withoutDefence));
+  return breaks.filter((each, index) => texts[index] === undefined || testOf(each, found) === undefined);
+}
+
+function testOf({ row, promise }: Break, found: readonly Found[]): Found | undefined {
+  return found.find((one) => one.row === row && one.title.startsWith(promise));
+}
+
+/** @returns whether each defence that was taken out was missed, but for those that are known to stay green */
+export async function breakDefences(breaks: readonly Break[], found: readonly Found[]): Promise<boolean> {
+  const copy = await fs.mkdtemp(path.join(tmpdir(), "segel-breaks-"));
+  try {
+    await fs.cp(ROOT, copy, { recursive: true, filter: (from) => !NOT_COPIED.has(path.relative(ROOT, from)) });
+    for (const name of LINKED) await fs.symlink(path.join(ROOT, name), path.join(copy, name));
+    let asExpected = true;
+    for (const each of breaks) {
+      const [text, test] = [await withoutDefence(each), testOf(each, found)];
+      const seen = text === undefined || test === undefined ? "stale" : await tryBreak(copy, each, text, test);
+      const isRight = seen === (each.stays === undefined ? "red" : "green");
+      asExpected &&= isRight;
+      const line = `${each.row} → ${seen}: ${each.promise} (${each.file})`;
+      console.log(isRight ? line : styleText("red", line));
+    }
+    return asExpected;
+  } finally {
+    await fs.rm(copy, { recursive: true });
+  }
+}
+
+/** `broken`: the file failed, and not in the test that was meant. */
+async function tryBreak(
+  copy: string,
+  { row, file }: Break,
+  text: string,
+  test: Found,
+): Promise<"red" | "green" | "broken"> {
+  const place = path.join(copy, file);
+  await fs.writeFile(place, text);
+  try {
+    const title = `attack ${row}: ${test.title}`;
+    const { status, output } = await runTest(copy, test.file, title);
+    const known = title.split("…")[0] ?? "";
+    const isRed = output.split("\n").some((line) => /^ *not ok \d+ - /u.test(line) && line.includes(escapeTap(known)));
+    // Killed: it would never have ended.
+    if (isRed || status === null) return "red";
+    return status === 0 && output.includes(escapeTap(known)) ? "green" : "broken";
+  } finally {
+    await fs.copyFile(path.join(ROOT, file), place);
+  }
+}
+
+/** Its output goes through a pipe of our own: what a killed test leaves running must not keep us waiting. */
+async function runTest(copy: string, file: string, title: string): Promise<{ status: number | null; output: string }> {
+  const pattern = `/^${(title.split("…")[0] ?? "").replaceAll(/[/\\^$*+?.()|[\]{}]/gu, "\\$&")}/`;
+  const env = { ...process.env, TAP_GREP: pattern, TAP_TIMEOUT: String(TIMEOUT_SECONDS) };
+  const child = spawn(process.execPath, [file], { cwd: copy, env, stdio: ["ignore", "pipe", "ignore"] });
+  let output = "";
+  child.stdout.setEncoding("utf8").on("data", (piece: string) => (output += piece));
+  const timer = setTimeout(() => child.kill("SIGKILL"), 1_000 * (TIMEOUT_SECONDS + 5));
+  const status = await new Promise<number | null>((resolve) => child.once("exit", resolve));
+  clearTimeout(timer);
+  child.stdout.destroy();
+  return { status, output };
+}
+
+/** As tap writes a title. */
+function escapeTap(title: string): string {
+  return title.replaceAll("#", "\\#");
+}
