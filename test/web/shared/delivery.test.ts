@@ -247,7 +247,7 @@ t.test("a browser gets the encoding that it asks for", async (t) => {
 t.test("attack 85: who asks for unpacked files and reads none of them takes the memory of one", async (t) => {
   const origin = await serve(t, webDir);
   const sizes = await Promise.all(
-    [...Object.keys((await readManifest(webDir)).files)].map(async (name) => ({
+    Object.keys((await readManifest(webDir)).files).map(async (name) => ({
       name,
       bytes: (await fs.readFile(fileOf(name))).length,
     })),
