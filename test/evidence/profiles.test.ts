@@ -111,3 +111,20 @@ t.test("tables of a scanner's or printer's profile stay, number for number", (t)
   t.notOk(has(cleaned.bytes, "cana"));
   t.end();
 });
+
+t.test(
+  "attack 98: a curve that is not sRGB's in one of its five numbers is kept, as the picture is drawn by it",
+  (t) => {
+    const profile = makeProfile({ name: "canary", primaries: "srgb" });
+    t.equal(cleanProfile(profile, new Findings()).is, "sRGB");
+    const curve = Buffer.from(profile).indexOf("para");
+    for (let number = 0; number < 5; number++) {
+      const other = profile.slice();
+      // Its second byte: whole ones.
+      const at = curve + 12 + 4 * number + 1;
+      other[at] = (other[at] ?? 0) + 2;
+      t.equal(cleanProfile(other, new Findings()).is, "kept", `number ${number}`);
+    }
+    t.end();
+  },
+);

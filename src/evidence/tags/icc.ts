@@ -129,6 +129,8 @@ const SRGB: Readonly<Record<string, readonly [number, number, number]>> = {
   gXYZ: [0.3851, 0.7169, 0.0971],
   bXYZ: [0.1431, 0.0606, 0.7141],
 };
+/** Exponent, and where the power and the straight line begin (IEC 61966-2-1). */
+const SRGB_CURVE = [2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.040_45];
 const NEAR = 0.002;
 
 /**
@@ -149,8 +151,11 @@ function isStandard(profile: Uint8Array, tags: readonly Tag[]): boolean {
     const tag = tags.find((candidate) => candidate.name === name);
     if (tag === undefined || tag.size < 12) return false;
     if (says(profile, tag.offset, "para") && tag.size >= 16) {
-      const [kind, gamma] = [view.getUint16(tag.offset + 8), view.getInt32(tag.offset + 12) / 65_536];
-      return (kind === 3 || kind === 4) && Math.abs(gamma - 2.4) < 0.01;
+      const kind = view.getUint16(tag.offset + 8);
+      const wanted = kind === 3 ? SRGB_CURVE : kind === 4 ? [...SRGB_CURVE, 0, 0] : undefined;
+      const isNear = (value: number, at: number) =>
+        Math.abs(view.getInt32(tag.offset + 12 + 4 * at) / 65_536 - value) < NEAR;
+      return wanted !== undefined && tag.size >= 12 + 4 * wanted.length && wanted.every(isNear);
     }
     const points = view.getUint32(tag.offset + 8);
     if (!says(profile, tag.offset, "curv") || points < 256 || tag.size < 12 + 2 * points) return false;
