@@ -46,6 +46,15 @@ t.test(
   },
 );
 
+t.test("attack 98: an end in the middle of a large scan, with its own end far behind it, is asked about", async (t) => {
+  const large = { width: 1_024, height: 768 };
+  for (const options of [{}, { restartEvery: 8 }, { components: 3 }, { components: 3, isProgressive: true }]) {
+    const file = makeJpeg({ ...large, ...options });
+    t.match(await cleaning(bytesSource(inMiddle(file, 0xff, 0xd9))), { outcome: "unchanged", reason: "damaged" });
+    t.match(await cleaning(bytesSource(file)), { outcome: "cleaned" });
+  }
+});
+
 t.test(
   "attack 98: one byte of a scan changed to the beginning of a mark is asked about, or the picture is whole",
   async (t) => {
