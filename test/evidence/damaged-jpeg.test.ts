@@ -46,19 +46,6 @@ t.test(
   },
 );
 
-t.test("attack 98: an end in the middle of a large scan, with its own end far behind it, is asked about", async (t) => {
-  const large = { width: 1_024, height: 768 };
-  for (const file of [
-    makeJpeg(large),
-    makeJpeg({ ...large, restartEvery: 8 }),
-    makeJpeg({ ...large, components: 3 }),
-    makeJpeg({ ...large, components: 3, isProgressive: true }),
-  ]) {
-    t.match(await cleaning(bytesSource(inMiddle(file, 0xff, 0xd9))), { outcome: "unchanged", reason: "damaged" });
-    t.match(await cleaning(bytesSource(file)), { outcome: "cleaned" });
-  }
-});
-
 t.test(
   "attack 98: one byte of a scan changed to the beginning of a mark is asked about, or the picture is whole",
   async (t) => {
