@@ -78,9 +78,11 @@ async function main(folder: string): Promise<number> {
   const breaks = await readBreaks();
   const seen = breaks.filter(({ stays }) => stays === undefined);
   const stale = await findStale(breaks, found);
+  for (const { row, promise, file } of stale)
+    console.log(styleText("red", `${row} → the break finds its text or test no more: ${promise} (${file})`));
   console.log(
-    `${new Set(seen.map(({ row }) => row)).size} rows were broken once and their tests seen red, by ${seen.length} breaks` +
-      `; ${breaks.length - seen.length} breaks stay green, ${stale.length} find their text or test no more`,
+    `${new Set(seen.map(({ row }) => row)).size} rows were broken once and their tests seen red, by ${seen.length} breaks; ` +
+      `${breaks.length - seen.length} breaks stay green, as another defence stands behind; ${stale.length} are stale`,
   );
   return missing + unknown.length > 0 ? 1 : 0;
 }

@@ -67,6 +67,7 @@ t.test("help is given, and two folders are too many", async (t) => {
   t.match(run("--help"), { status: 0, stdout: /^Usage: npm run attacks/u });
   t.match(run("a", "b"), { status: 2, stderr: /Usage/u });
   t.match(run("--hlep"), { status: 2, stderr: /Usage/u });
+  t.match(run("--break", "9999"), { status: 2, stderr: /No break of row 9999/u });
 });
 
 t.test("titles are read by a parser: quotes, templates, comments and regular expressions are told apart", async (t) => {

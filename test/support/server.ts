@@ -249,10 +249,10 @@ export type TestReport = SealedReport & { readonly keys: TokenKeys; readonly tok
 /** Sealed to all recipients of a channel of the test's directory. */
 export function makeReport(
   { organisation, directory }: Pick<TestServer, "organisation" | "directory">,
-  { channel = organisation.channels[0], text = "laporan", content = "" } = {},
+  { channel = organisation.channels[0], text = "laporan", content = "", forged = {} as Partial<TokenKeys> } = {},
 ): TestReport {
   const token = makeToken();
-  const keys = deriveTokenKeys(token);
+  const keys = { ...deriveTokenKeys(token), ...forged };
   const sealingKeys = (ids: readonly string[]) =>
     ids.map((id) => directory.members.get(id)?.sealingKey ?? new Uint8Array());
   const sealed = sealReport({

@@ -3,6 +3,7 @@ import t from "tap";
 import { concat, fromHex, utf8 } from "../../../src/crypto/bytes.ts";
 import { type Submission, encodeSubmission, parseSubmission } from "../../../src/crypto/envelope.ts";
 import { RECEIPT_BYTES } from "../../../src/crypto/message.ts";
+import type { SigningKeyPair } from "../../../src/crypto/secret/keys.ts";
 import { deriveTokenKeys, makeToken } from "../../../src/crypto/secret/token.ts";
 import { sealReport } from "../../../src/crypto/secret/seal.ts";
 import { randomBytes } from "../../../src/crypto/sodium.ts";
@@ -194,9 +195,12 @@ t.test(
     const withTrueKey = (head: Uint8Array) =>
       concat(head.subarray(0, head.length - 96), trueKey, head.subarray(head.length - 64));
     const withCaseId = (head: Uint8Array) => replaceBytes(head, intruder.caseId, report.caseId);
+    // Sealed for that case throughout, so that nothing but the key's own word is missing.
+    const forge = (auth: SigningKeyPair) =>
+      parseSubmission(makeReport(server, { forged: { caseId: report.caseId, auth } }).submission);
     const variants: Record<string, Partial<Submission>> = {
-      "report, own key": { head: withCaseId(own.head), body: own.body },
-      "report, true key": { head: withTrueKey(withCaseId(own.head)), body: own.body },
+      "report, own key": forge(intruder.keys.auth),
+      "report, true key": forge({ ...intruder.keys.auth, publicKey: trueKey }),
       "identity, own key": {
         head: parts.head,
         body: parts.body,
