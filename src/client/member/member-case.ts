@@ -137,7 +137,8 @@ function makeWriter(member: Member, handle: string, read: CaseRead): Prepare {
       {
         context,
         previous: last[direction].hash,
-        acknowledged: last.reporter,
+        // Where the page that was read begins with a forged row, more was seen before: an acknowledgement never goes down.
+        acknowledged: wrap.seen.reporter.sequence > last.reporter.sequence ? wrap.seen.reporter : last.reporter,
         directoryVersion: directories.current.version,
         directoryHash: directories.current.hash,
         signer: fromHex(member.id),

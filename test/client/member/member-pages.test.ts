@@ -104,3 +104,22 @@ t.test(
     t.same((await open({ pages: Infinity })).alarms.toSorted(), ["conversation", "hidden", "withheld"]);
   },
 );
+
+t.test(
+  "attack 87: who answers behind a page that begins with a forged row acknowledges what was seen before",
+  async (t) => {
+    const { story, member, handle, open } = await longStory(SEVEN);
+    await open({ pages: Infinity });
+    const { rows } = story.stored;
+    const [, , , , fifth, sixth] = rows.reporter;
+    if (fifth === undefined || sixth === undefined) throw new Error("there are seven");
+    rows.reporter[4] = { ...fifth, row: sixth.row };
+    const file = await openMemberCase(member, handle);
+    t.same(file.opened.alarms, ["conversation"]);
+    await file.answer("Terima kasih.");
+    rows.reporter[4] = fifth;
+    const whole = await open({ pages: Infinity });
+    t.same(whole.alarms, []);
+    t.equal(whole.conversation.at(-1)?.acknowledged?.sequence, 7);
+  },
+);
