@@ -85,6 +85,8 @@ export type ReporterCase = {
    * before the office was told, unless it shall not be.
    */
   readonly burn: (options?: BurnOptions) => Promise<void>;
+  /** Whether the office has been told of a burning that did not come to its end. */
+  readonly isBurnTold: () => boolean;
 };
 
 type BurnOptions = {
@@ -132,7 +134,7 @@ export async function openReporterCase(
       ...known,
       ...SUSPECT,
       standing: standingOf({ ...known, ...SUSPECT }),
-      burn: makeBurn(() => Promise.reject(new Refusal("alarm")), forget),
+      ...makeBurn(() => Promise.reject(new Refusal("alarm")), forget),
     };
   const own = readOwnBox(answer, keys);
   const rows = await allRows(connection, keys, answer);
@@ -176,7 +178,7 @@ export async function openReporterCase(
     missing: { answers: missingAnswers(answer, own, chain), own: missingOwn(answer, own, chain) },
     prepare,
     write: async (content) => prepare(content).send(),
-    burn: makeBurn(
+    ...makeBurn(
       makeLastWord(prepare, () => openReporterCase(connection, token, directories)),
       forget,
     ),
@@ -184,12 +186,15 @@ export async function openReporterCase(
 }
 
 /** First the word to the office, once; then the way in, as often as it takes. */
-function makeBurn(tell: () => Promise<void>, forget: () => Promise<void>): ReporterCase["burn"] {
+function makeBurn(tell: () => Promise<void>, forget: () => Promise<void>): Pick<ReporterCase, "burn" | "isBurnTold"> {
   let told = false;
-  return async ({ untold = false } = {}) => {
-    if (!told && !untold) await tell();
-    told ||= !untold;
-    await forget();
+  return {
+    async burn({ untold = false } = {}) {
+      if (!told && !untold) await tell();
+      told ||= !untold;
+      await forget();
+    },
+    isBurnTold: () => told,
   };
 }
 

@@ -1,6 +1,6 @@
 /** The reporter's page burns an inbox: the office is told first, or the reporter hears that it is not and decides again. */
 import t from "tap";
-import { CASE_WORDS } from "../../../src/web/reporter/words.ts";
+import { CASE_WORDS, SCREENS } from "../../../src/web/reporter/words.ts";
 import { wordsOf } from "../../../src/crypto/secret/words.ts";
 import { wordListOf } from "../../../src/client/reporter/word-lists.ts";
 import { query } from "../../support/server.ts";
@@ -15,7 +15,7 @@ const { BURN, CASE } = CASE_WORDS.id;
 t.test("attack 100: the page tells the office first; where it cannot, it says so and asks again", async (t) => {
   const stage = await setStage(t, "chromium");
   const { site, recorder } = stage;
-  const reports = await sendReports(site, [{ title: "Satu" }, { title: "Dua" }]);
+  const reports = await sendReports(site, [{ title: "Satu" }, { title: "Dua" }, { title: "Tiga" }]);
   const inboxes = async () => (await query(site.urls.ownerUrl, "SELECT 1 FROM inboxes")).length;
   const messages = async () => (await query(site.urls.ownerUrl, "SELECT 1 FROM messages")).length;
   const screen = await stage.open();
@@ -33,14 +33,24 @@ t.test("attack 100: the page tells the office first; where it cannot, it says so
 
   await begin(reports[0]!.token);
   await screen.seeHeading(BURN.done);
-  t.same([await inboxes(), await messages()], [1, 1], "told, and forgotten");
+  t.same([await inboxes(), await messages()], [2, 1], "told, and forgotten");
 
   recorder.onward = ({ method }) => (method === "PUT" ? "cut" : undefined);
   await begin(reports[1]!.token);
   await screen.seeHeading(BURN.failed);
   await screen.see(BURN.notTold);
-  t.same([await inboxes(), await messages()], [1, 1], "nothing is forgotten while nobody was told");
+  t.same([await inboxes(), await messages()], [2, 1], "nothing is forgotten while nobody was told");
   await screen.press(BURN.untold);
   await screen.seeHeading(BURN.done);
-  t.same([await inboxes(), await messages()], [0, 1], "and with this button it is");
+  t.same([await inboxes(), await messages()], [1, 1], "and with this button it is");
+
+  recorder.onward = ({ method }) => (method === "DELETE" ? "cut" : undefined);
+  await begin(reports[2]!.token);
+  await screen.seeHeading(BURN.failed);
+  t.same([await inboxes(), await messages()], [1, 2], "told, and not forgotten yet");
+  t.notOk((await screen.page.content()).includes(BURN.notTold), "so nobody is told that it was not");
+  recorder.onward = () => undefined;
+  await screen.press(SCREENS.id.problems.retry);
+  await screen.seeHeading(BURN.done);
+  t.same([await inboxes(), await messages()], [0, 2], "told once, and forgotten");
 });

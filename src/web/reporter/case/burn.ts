@@ -26,7 +26,7 @@ export function burnScreen({ found, token }: { readonly found: ReporterCase; rea
         app.letGo();
         app.restart(app.home, burntScreen);
       } catch (error) {
-        result.replaceChildren(notYetBanner(app, { error, mayWrite }, destroy));
+        result.replaceChildren(notYetBanner(app, { error, mayTell: mayWrite && !found.isBurnTold() }, destroy));
       } finally {
         isBurning = false;
       }
@@ -55,10 +55,10 @@ export function burnScreen({ found, token }: { readonly found: ReporterCase; rea
   };
 }
 
-/** What went wrong, and both ways on: again, or without a word to the office. */
+/** What went wrong, and the ways on: again, or, while the office is not told yet, without a word to it. */
 function notYetBanner(
   app: App,
-  { error, mayWrite }: { readonly error: unknown; readonly mayWrite: boolean },
+  { error, mayTell }: { readonly error: unknown; readonly mayTell: boolean },
   destroy: (untold: boolean) => Promise<void>,
 ): HTMLElement {
   const button = (text: string, untold: boolean) =>
@@ -68,9 +68,9 @@ function notYetBanner(
     { class: "banner failed", role: "alert" },
     element("h2", {}, icon("warning"), element("span", {}, BURN.failed)),
     element("p", {}, explain(app, problemOf(app, error))),
-    mayWrite && element("p", {}, BURN.notTold),
-    button(app.text.problems.retry, !mayWrite),
-    mayWrite && button(BURN.untold, true),
+    mayTell && element("p", {}, BURN.notTold),
+    button(app.text.problems.retry, !mayTell),
+    mayTell && button(BURN.untold, true),
   );
 }
 

@@ -15,7 +15,7 @@ export const FRAME: Translation<typeof id.FRAME> = {
 
   silentTitle: "The server has not answered yet.",
   silentText: "What you typed is still here. {n} seconds without an answer; waiting at most {most} seconds more.",
-  silentNow: "Do not wait, try again now",
+  silentNow: "Stop waiting",
   soonTitle: "The vault locks in {time}",
   soonNothing: "No text will be lost.",
   soonTexts: {

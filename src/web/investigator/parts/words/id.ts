@@ -14,7 +14,7 @@ export const FRAME = {
 
   silentTitle: "Server belum menjawab.",
   silentText: "Yang Anda ketik tetap ada. Sudah {n} detik tanpa jawaban; ditunggu paling lama {most} detik lagi.",
-  silentNow: "Jangan tunggu, coba lagi sekarang",
+  silentNow: "Berhenti menunggu",
   soonTitle: "Brankas terkunci dalam {time}",
   soonNothing: "Tidak ada tulisan yang akan hilang.",
   soonTexts:

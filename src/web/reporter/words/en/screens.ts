@@ -285,9 +285,9 @@ export const SCREENS: Translation<typeof INDONESIAN> = {
 
   silence: {
     title: "The server has not answered yet",
-    text: "What you wrote stays on this page. Your line may be slow, or the server may be starting again.",
+    text: "Whatever you wrote stays on this page. Your line may be slow, or the server may be starting again.",
     waiting: "{n} seconds without an answer; waiting at most {most} seconds more.",
-    tryNow: "Do not wait, try again now",
+    tryNow: "Stop waiting",
   },
   upcoming: {
     title: "What happens next",

@@ -282,9 +282,9 @@ export const SCREENS = {
 
   silence: {
     title: "Server belum menjawab",
-    text: "Yang Anda tulis tetap ada di halaman ini. Jalur internet mungkin lambat, atau server sedang dimulai ulang.",
+    text: "Apa pun yang Anda tulis tetap ada di halaman ini. Jalur internet mungkin lambat, atau server sedang dimulai ulang.",
     waiting: "Sudah {n} detik tanpa jawaban; ditunggu paling lama {most} detik lagi.",
-    tryNow: "Jangan tunggu, coba lagi sekarang",
+    tryNow: "Berhenti menunggu",
   },
   upcoming: {
     title: "Yang terjadi berikutnya",
