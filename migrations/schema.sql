@@ -24,9 +24,9 @@ COLUMN cases.case_id bytea NOT NULL; -- plaintext: hash of the public key that s
 COLUMN cases.channel_id bytea NOT NULL; -- plaintext: channel of the directory
 COLUMN cases.access_key bytea NOT NULL; -- plaintext: public key of the newest epoch by which members prove that they opened the case
 COLUMN cases.epoch integer NOT NULL DEFAULT 0; -- plaintext: number of the newest epoch
-COLUMN cases.arrived_on date NOT NULL; -- plaintext: day of arrival (UTC), never a time
+COLUMN cases.arrived_on date NOT NULL; -- plaintext: day of arrival (of the office), never a time
 COLUMN cases.state text NOT NULL DEFAULT 'received'::text; -- plaintext: state as the members moved it; the signed status counts
-COLUMN cases.state_on date NOT NULL; -- plaintext: day on which the state changed (UTC)
+COLUMN cases.state_on date NOT NULL; -- plaintext: day on which the state changed (of the office)
 COLUMN cases.head bytea NOT NULL STORAGE EXTERNAL; -- sealed: slots, summary and signature; its prefix is plaintext (channel, case id, directory, slot count, size class, access key)
 COLUMN cases.body bytea NOT NULL STORAGE EXTERNAL; -- sealed: the report
 COLUMN cases.identity_head bytea NOT NULL STORAGE EXTERNAL; -- sealed: slots and signature; its prefix is plaintext like that of head
@@ -41,11 +41,11 @@ COLUMN discard_steps.number integer NOT NULL; -- plaintext: number within the ca
 COLUMN discard_steps.step text NOT NULL; -- plaintext: proposed, agreed or taken back, as the statement says
 COLUMN discard_steps.statement bytea NOT NULL; -- plaintext: what was signed: ids, hashes and a day
 COLUMN discard_steps.signature bytea NOT NULL; -- plaintext: by the member's directory key
-COLUMN discard_steps.stored_on date NOT NULL; -- plaintext: day on which it was stored (UTC), never a time
+COLUMN discard_steps.stored_on date NOT NULL; -- plaintext: day on which it was stored (of the office), never a time
 COLUMN discards.handle uuid NOT NULL; -- plaintext: the case, there or not
 COLUMN discards.case_id bytea NOT NULL; -- plaintext: hash of the public key that signed for the reporter
 COLUMN discards.channel_id bytea NOT NULL; -- plaintext: channel of the directory
-COLUMN discards.removed_on date; -- plaintext: day on which the case was removed (UTC), none while it is there
+COLUMN discards.removed_on date; -- plaintext: day on which the case was removed (of the office), none while it is there
 COLUMN discards.freed_bytes bigint; -- plaintext: bytes of report, messages and files that went with it
 COLUMN discards.had_inbox boolean; -- plaintext: whether words still led to it then: who comes back with them is told that it is gone
 COLUMN file_cells.handle uuid NOT NULL; -- plaintext: the case
@@ -57,7 +57,7 @@ COLUMN files.file_id bytea NOT NULL; -- plaintext: random name, made by who seal
 COLUMN files.direction text NOT NULL; -- plaintext: who sent it to whom
 COLUMN files.cell_bytes integer NOT NULL; -- plaintext: size class, bytes of file in a cell
 COLUMN files.cells integer NOT NULL; -- plaintext: size class, number of cells
-COLUMN files.touched_on date NOT NULL; -- plaintext: day on which a cell of it last came (UTC), never a time
+COLUMN files.touched_on date NOT NULL; -- plaintext: day on which a cell of it last came (of the office), never a time
 COLUMN files.sequence integer; -- plaintext: the message that claims it, none before that
 COLUMN files.settled boolean NOT NULL DEFAULT false; -- plaintext: whether its cells have moved to settled_cells
 COLUMN inboxes.case_id bytea NOT NULL; -- plaintext: hash of the public key that signs for the reporter
@@ -77,12 +77,12 @@ COLUMN messages.handle uuid NOT NULL; -- plaintext: the case
 COLUMN messages.direction text NOT NULL; -- plaintext: who wrote to whom
 COLUMN messages.sequence integer NOT NULL; -- plaintext: number within case and direction
 COLUMN messages.epoch integer NOT NULL; -- plaintext: epoch of the keys
-COLUMN messages.stored_on date NOT NULL; -- plaintext: day on which it was stored (UTC), never a time
+COLUMN messages.stored_on date NOT NULL; -- plaintext: day on which it was stored (of the office), never a time
 COLUMN messages."row" bytea NOT NULL STORAGE EXTERNAL; -- sealed: the message
 COLUMN messages.own_box bytea STORAGE EXTERNAL; -- sealed: what the reporter remembers, under a key of the reporter alone
 COLUMN rewrites.name text NOT NULL; -- plaintext: the table; its primary key begins with something random
 COLUMN rewrites.condition text NOT NULL; -- plaintext: which of its rows, in SQL; $1 is the day before the last rewriting
-COLUMN rewrites.last_on date; -- plaintext: day of its last rewriting (UTC), none before the first
+COLUMN rewrites.last_on date; -- plaintext: day of its last rewriting (of the office), none before the first
 COLUMN sessions.id_hash bytea NOT NULL; -- plaintext: keyed hash of the cookie
 COLUMN sessions.member_id bytea NOT NULL; -- plaintext: member of the directory
 COLUMN sessions.entry_hash bytea NOT NULL; -- plaintext: keyed hash of the member's directory entry at signing in

@@ -176,7 +176,7 @@ function caseworkerOf(directory: Directory, { memberId, channelId }: DiscardStat
   return isActive(member) && isCaseworker(member.roles) && isRecipient ? member : undefined;
 }
 
-/** Whether what two agreed upon still leads to removal: a case that was worked on since stays (remove_discarded in migrations/0005). */
+/** Whether what two agreed upon still leads to removal: a case that was worked on since stays (remove_discarded in migrations/0004). */
 export function isStanding(
   agreedOn: string,
   { state, stateOn }: { readonly state: string; readonly stateOn: string },

@@ -9,7 +9,7 @@ import type { Database } from "./database.ts";
 export type FileName = { readonly handle: string; readonly fileId: Uint8Array };
 export type CellName = FileName & { readonly cell: number };
 
-/** Cells arrive in one table and settle in another (migrations/0004_rewrite_rows.ts); those of a file lie in one of them. */
+/** Cells arrive in one table and settle in another (migrations/0003_rewrite_rows.ts); those of a file lie in one of them. */
 const cellNamed = ({ handle, fileId, cell }: CellName, columns: RawBuilder<unknown>): RawBuilder<unknown> => {
   const named = sql`handle = ${handle}::uuid AND file_id = ${fileId}::bytea AND cell = ${cell}::integer`;
   return sql`(SELECT ${columns} FROM file_cells WHERE ${named} UNION ALL SELECT ${columns} FROM settled_cells WHERE ${named})`;

@@ -1,4 +1,4 @@
-/** Rewriting rows, so that their places and transactions tell no more than days (migrations/0004_rewrite_rows.ts). */
+/** Rewriting rows, so that their places and transactions tell no more than days (migrations/0003_rewrite_rows.ts). */
 import { sql } from "kysely";
 import { type Database, one } from "./database.ts";
 

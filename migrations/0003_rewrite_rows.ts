@@ -32,6 +32,12 @@ COMMENT ON COLUMN files.settled IS 'plaintext: whether its cells have moved to s
 
 COMMENT ON COLUMN sessions.expires IS 'plaintext: the midnight (UTC) after the end of the session, which the cookie knows';
 
+-- Days are those of the office's time zone (docs/decisions/0061-days-are-the-offices.md).
+COMMENT ON COLUMN cases.arrived_on IS 'plaintext: day of arrival (of the office), never a time';
+COMMENT ON COLUMN cases.state_on IS 'plaintext: day on which the state changed (of the office)';
+COMMENT ON COLUMN messages.stored_on IS 'plaintext: day on which it was stored (of the office), never a time';
+COMMENT ON COLUMN files.touched_on IS 'plaintext: day on which a cell of it last came (of the office), never a time';
+
 CREATE TABLE rewrites (
   name text PRIMARY KEY,
   condition text NOT NULL,
@@ -40,7 +46,7 @@ CREATE TABLE rewrites (
 COMMENT ON TABLE rewrites IS 'Which tables are rewritten, and when they last were.';
 COMMENT ON COLUMN rewrites.name IS 'plaintext: the table; its primary key begins with something random';
 COMMENT ON COLUMN rewrites.condition IS 'plaintext: which of its rows, in SQL; $1 is the day before the last rewriting';
-COMMENT ON COLUMN rewrites.last_on IS 'plaintext: day of its last rewriting (UTC), none before the first';
+COMMENT ON COLUMN rewrites.last_on IS 'plaintext: day of its last rewriting (of the office), none before the first';
 
 -- Reports of a channel since a day, for looks at what is new; within a day in the order of random names.
 CREATE INDEX cases_channel ON cases (channel_id, arrived_on, handle);

@@ -21,7 +21,7 @@ COMMENT ON TABLE discards IS 'Cases that members proposed to discard. The row ou
 COMMENT ON COLUMN discards.handle IS 'plaintext: the case, there or not';
 COMMENT ON COLUMN discards.case_id IS 'plaintext: hash of the public key that signed for the reporter';
 COMMENT ON COLUMN discards.channel_id IS 'plaintext: channel of the directory';
-COMMENT ON COLUMN discards.removed_on IS 'plaintext: day on which the case was removed (UTC), none while it is there';
+COMMENT ON COLUMN discards.removed_on IS 'plaintext: day on which the case was removed (of the office), none while it is there';
 COMMENT ON COLUMN discards.freed_bytes IS 'plaintext: bytes of report, messages and files that went with it';
 COMMENT ON COLUMN discards.had_inbox IS 'plaintext: whether words still led to it then: who comes back with them is told that it is gone';
 CREATE INDEX discards_case ON discards (case_id);
@@ -42,7 +42,7 @@ COMMENT ON COLUMN discard_steps.number IS 'plaintext: number within the case, fr
 COMMENT ON COLUMN discard_steps.step IS 'plaintext: proposed, agreed or taken back, as the statement says';
 COMMENT ON COLUMN discard_steps.statement IS 'plaintext: what was signed: ids, hashes and a day';
 COMMENT ON COLUMN discard_steps.signature IS 'plaintext: by the member''s directory key';
-COMMENT ON COLUMN discard_steps.stored_on IS 'plaintext: day on which it was stored (UTC), never a time';
+COMMENT ON COLUMN discard_steps.stored_on IS 'plaintext: day on which it was stored (of the office), never a time';
 `;
 
 const REWRITTEN = `
