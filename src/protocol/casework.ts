@@ -152,3 +152,11 @@ export type Role = (typeof ROLES)[number];
 export function isCaseworker(roles: readonly Role[]): boolean {
   return roles.includes("investigator") || roles.includes("lead");
 }
+
+/** Whether what two agreed upon still leads to removal: a case that was worked on since stays (remove_discarded in migrations/0004). */
+export function isStanding(
+  agreedOn: string,
+  { state, stateOn }: { readonly state: string; readonly stateOn: string },
+): boolean {
+  return state === "archived" && stateOn <= agreedOn;
+}

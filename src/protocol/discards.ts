@@ -176,14 +176,6 @@ function caseworkerOf(directory: Directory, { memberId, channelId }: DiscardStat
   return isActive(member) && isCaseworker(member.roles) && isRecipient ? member : undefined;
 }
 
-/** Whether what two agreed upon still leads to removal: a case that was worked on since stays (remove_discarded in migrations/0004). */
-export function isStanding(
-  agreedOn: string,
-  { state, stateOn }: { readonly state: string; readonly stateOn: string },
-): boolean {
-  return state === "archived" && stateOn <= agreedOn;
-}
-
 /** The first day on which a case may go: thirty whole days lie between it and the one on which the second agreed. */
 export function goesOn(agreedOn: string): string {
   return addDays(agreedOn, DISCARD_GRACE_DAYS + 1);

@@ -7,7 +7,7 @@ import { countForNobody, countMissing, ofOpened } from "../../client/member/know
 import { memberOf } from "../../client/member/writer.ts";
 import type { Member } from "../../client/member/sign-in.ts";
 import { registerNumberOf } from "../../crypto/identity.ts";
-import { isStanding } from "../../protocol/discards.ts";
+import { isStanding } from "../../protocol/casework.ts";
 import { OUTCOMES, STATES } from "../../protocol/casework.ts";
 import { type ReadAnswers, FIELD_CODES, type Field, TEXT_FIELDS } from "../../protocol/report-fields.ts";
 import { ATTACHING, openAttachments, sendAttachments } from "./attachments.ts";

@@ -10,7 +10,7 @@ import type { ChainPoint } from "../../crypto/secret/receipt.ts";
 import { deriveTeamKeyPair, deriveTeamSecret } from "../../crypto/secret/team.ts";
 import { type Wrap, openWrap } from "../../crypto/secret/wrap.ts";
 import { type AnnouncedFile, type ReportBody, isSummaryOf, parseReportBody } from "../../protocol/content.ts";
-import { isStanding } from "../../protocol/discards.ts";
+import { isStanding } from "../../protocol/casework.ts";
 import { isValidAt, mayBeLeftOut } from "../../protocol/validity.ts";
 import { type CaseItem, type Row, parseRows } from "../../protocol/frames.ts";
 import { MESSAGES_PAGE_BYTES } from "../../protocol/limits.ts";
