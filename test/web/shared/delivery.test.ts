@@ -437,6 +437,10 @@ t.test("pages keep to their budgets of bytes, compressed as an onion site sends 
     (await gzipped("/preview")) <= 26_000,
     "the frame for pictures, texts, sound and video, with a reader of QR codes",
   );
+  t.ok(
+    (await gzipped(assetNamed("desk"))) <= 130_000,
+    "the desk's script, which knows no cryptography: it is the vault's",
+  );
   t.ok((await gzipped("/preview-pdf")) <= 1_850_000, "the frame for PDF: pdf.js, two decoders, all character maps");
   t.ok((await gzipped("/preview-heif")) <= 800_000, "the frame for HEIC: libheif");
   t.ok((await libsodiumBytes([])) <= 155_000, "libsodium with WebAssembly");
