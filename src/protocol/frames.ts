@@ -4,6 +4,7 @@ import {
   concat,
   exactU32,
   exactly,
+  fromHex,
   fromUtf8,
   hex,
   list,
@@ -22,6 +23,16 @@ import { CHECK_ANSWER_BYTES, MAX_FILES_A_CASE, ROWS_PAGE_BYTES } from "./limits.
 
 /** A case's random name on the server, UUIDv4 as 16 bytes; it says nothing about the reporter. */
 export const HANDLE_BYTES = 16;
+
+/** As it stands in addresses: UUID text. */
+export function handleText(handle: Uint8Array): string {
+  const text = hex(handle);
+  return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join("-");
+}
+
+export function handleBytes(handle: string): Bytes {
+  return fromHex(handle.replaceAll("-", ""));
+}
 
 /** A stored message. The day, "2026-11-25", is the server's word, shown as such; a time is never kept. */
 export type Row = {

@@ -5,10 +5,11 @@ import { CryptoError } from "../../src/crypto/errors.ts";
 import { RECEIPT_BYTES, rowSizes } from "../../src/crypto/message.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
 import { WRAP_BYTES } from "../../src/crypto/wrap-size.ts";
-import { fetchCase, handleText } from "../../src/client/member/cases.ts";
+import { fetchCase } from "../../src/client/member/cases.ts";
 import { connect } from "../../src/client/line/http.ts";
 import { STATES } from "../../src/protocol/casework.ts";
 import {
+  handleText,
   CHECK_ROWS_BYTES,
   type CaseItem,
   type CheckAnswer,

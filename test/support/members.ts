@@ -3,7 +3,7 @@ import { loadDirectories } from "../../src/client/directory/directories.ts";
 import { type Connection, connect } from "../../src/client/line/http.ts";
 import type { Member } from "../../src/client/member/sign-in.ts";
 import type { NewMember } from "../../src/client/directory/organisation.ts";
-import { type Bytes, fromHex, hex } from "../../src/crypto/bytes.ts";
+import { type Bytes, fromHex } from "../../src/crypto/bytes.ts";
 import { ZERO_HASH } from "../../src/crypto/envelope.ts";
 import { accessSignatureInput, loginSignatureInput, passphraseSignatureInput } from "../../src/crypto/request.ts";
 import { makeStretchParameters, stretchPassphrase } from "../../src/crypto/secret/argon2.ts";
@@ -21,7 +21,7 @@ import {
 import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
 import type { SignedDirectory } from "../../src/protocol/directory.ts";
 import { firstUse } from "../../src/protocol/trust.ts";
-import { parseHeads } from "../../src/protocol/frames.ts";
+import { handleText, parseHeads } from "../../src/protocol/frames.ts";
 import { type Answered, type Session, type TestServer, send, sendJson, takeNonce } from "./server.ts";
 
 const PASSPHRASE = "enam kata yang tidak menjaga apa pun";
@@ -141,10 +141,6 @@ export async function fetchHeads(
 ): Promise<Map<string, Uint8Array>> {
   const { heads } = parseHeads((await send(server, "/api/heads", { session })).bytes);
   return new Map(heads.map(({ handle, head }) => [handleText(handle), head]));
-}
-
-export function handleText(handle: Uint8Array): string {
-  return hex(handle).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/u, "$1-$2-$3-$4-$5");
 }
 
 /** Opens the heads that a member is shown and proves it. The handles that were granted. */

@@ -1,5 +1,5 @@
 /** `segel read`: a member's work with cases. */
-import { MOST_PAGES, limitPages } from "../../client/line/paging.ts";
+import { MOST_PAGES, allPages } from "../../client/line/paging.ts";
 import { type MemberCase, openMemberCase } from "../../client/member/member-case.ts";
 import { type ListedCase, listCases } from "../../client/member/cases.ts";
 import { type Discard, listDiscards } from "../../client/member/discards.ts";
@@ -115,14 +115,9 @@ function choose<Code extends string>(
 
 async function allCases(member: Member): Promise<ListedCase[]> {
   const all: ListedCase[] = [];
-  const turnTo = limitPages(MOST_PAGES.cases);
-  for (let after: string | undefined; ;) {
-    const { cases, next } = await listCases(member, after);
-    all.push(...cases);
-    if (next === undefined) return all;
-    turnTo(next);
-    after = next;
-  }
+  const fetch = (after: string | undefined) => listCases(member, after);
+  for await (const { cases } of allPages(MOST_PAGES.cases, fetch, ({ next }) => next)) all.push(...cases);
+  return all;
 }
 
 async function findCase(member: Member, typed: string, { say }: CommandCall): Promise<ListedCase> {

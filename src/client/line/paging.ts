@@ -1,4 +1,4 @@
-/** The end of loops over pages: a server could name a next page for ever, and fill the memory or a working day with it. */
+/** Loops over pages, and their end: a server could name a next page for ever, and fill the memory or a working day with it. */
 import { ApiError } from "./http.ts";
 
 /** Pages of each kind: far more than an office has, and few enough to be held. */
@@ -22,4 +22,20 @@ export function limitPages(most: number): (next: string) => void {
     if (seen.has(next) || seen.size + 1 >= most) throw new ApiError("unexpected");
     seen.add(next);
   };
+}
+
+/** Page by page, each asked for when the one before was taken; `nextOf` tells where the next one begins. Throws as `limitPages`. */
+export async function* allPages<Page>(
+  most: number,
+  fetch: (after: string | undefined) => Promise<Page>,
+  nextOf: (page: Page) => string | undefined,
+): AsyncGenerator<Page> {
+  const turnTo = limitPages(most);
+  for (let after: string | undefined; ;) {
+    const page = await fetch(after);
+    yield page;
+    after = nextOf(page);
+    if (after === undefined) return;
+    turnTo(after);
+  }
 }

@@ -1,5 +1,5 @@
 /** A member's list of cases: new heads are tried, known ones are read from wraps and summaries. */
-import { type Bytes, concat, fromHex, hex, sameBytes } from "../../crypto/bytes.ts";
+import { concat, fromHex, hex, sameBytes } from "../../crypto/bytes.ts";
 import { CryptoError } from "../../crypto/errors.ts";
 import { accessSignatureInput } from "../../crypto/request.ts";
 import { sign } from "../../crypto/secret/keys.ts";
@@ -14,6 +14,8 @@ import type { ReadAnswers, Summary } from "../../protocol/report-fields.ts";
 import {
   type CaseItem,
   type HeadsPage,
+  handleBytes,
+  handleText,
   parseCaseItem,
   parseCases,
   parseHeadNames,
@@ -22,18 +24,13 @@ import {
 } from "../../protocol/frames.ts";
 import { HEADS_BY_NAME } from "../../protocol/limits.ts";
 import { type Call, type Connection, callBytes, callJson, takeNonce } from "../line/http.ts";
-import { MOST_PAGES, limitPages } from "../line/paging.ts";
+import { MOST_PAGES, allPages } from "../line/paging.ts";
 import { type Known, keepOnly, keysFor, knownTo, nameOf, remember } from "./known-heads.ts";
 import type { Member } from "./sign-in.ts";
 
-/** A handle as it stands in addresses: UUID text. */
-export function handleText(handle: Uint8Array): string {
-  const text = hex(handle);
-  return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join("-");
-}
-
-export function handleBytes(handle: string): Bytes {
-  return fromHex(handle.replaceAll("-", ""));
+/** Where the next page of a list begins, which is told by the handle before it. */
+export function nextHandle({ next }: { readonly next: Uint8Array | undefined }): string | undefined {
+  return next === undefined ? undefined : handleText(next);
 }
 
 export type FoundHeads = {
@@ -126,14 +123,9 @@ type Heads = HeadsPage["heads"];
 
 /** Page by page: a member who has tried none yet. */
 async function* allHeads({ connection }: Member): AsyncGenerator<Heads> {
-  const turnTo = limitPages(MOST_PAGES.heads);
-  for (let after: string | undefined; ;) {
-    const page = parseHeads(await callBytes(connection, "heads", { query: { after } }));
-    yield page.heads;
-    if (page.next === undefined) return;
-    after = handleText(page.next);
-    turnTo(after);
-  }
+  const fetch = async (after: string | undefined) =>
+    parseHeads(await callBytes(connection, "heads", { query: { after } }));
+  for await (const { heads } of allPages(MOST_PAGES.heads, fetch, nextHandle)) yield heads;
 }
 
 /** Those that were not tried with all keys yet: the others do not even travel. */
@@ -149,15 +141,13 @@ type HeadNames = { readonly nobody: readonly Uint8Array[]; readonly others: read
 
 async function fetchHeadNames({ connection }: Member): Promise<HeadNames> {
   const names = { nobody: [] as Uint8Array[], others: [] as Uint8Array[] };
-  const turnTo = limitPages(MOST_PAGES.heads);
-  for (let after: string | undefined; ;) {
-    const page = parseHeadNames(await callBytes(connection, "headNames", { query: { after } }));
+  const fetch = async (after: string | undefined) =>
+    parseHeadNames(await callBytes(connection, "headNames", { query: { after } }));
+  for await (const page of allPages(MOST_PAGES.heads, fetch, nextHandle)) {
     names.nobody.push(...page.openedByNobody);
     names.others.push(...page.openedByOthers);
-    if (page.next === undefined) return names;
-    after = handleText(page.next);
-    turnTo(after);
   }
+  return names;
 }
 
 /** What is known after the head alone; the thread key follows with the body. */
@@ -234,7 +224,7 @@ export async function listCases(
       const listed = readItem(member, item);
       return { ...listed, burnt: listed.newMessages === 0 && burnt.has(nameOf(listed.handle)) };
     }),
-    next: page.next === undefined ? undefined : handleText(page.next),
+    next: nextHandle(page),
   };
 }
 

@@ -19,11 +19,12 @@ import {
   parseDiscards,
 } from "../../protocol/discards.ts";
 import { dayInUtc } from "../../protocol/day.ts";
+import { handleBytes, handleText } from "../../protocol/frames.ts";
 import { CLOCK_ERROR_SECONDS } from "../../protocol/limits.ts";
 import { callBytes } from "../line/http.ts";
-import { MOST_PAGES, limitPages } from "../line/paging.ts";
+import { MOST_PAGES, allPages } from "../line/paging.ts";
 import { Refusal } from "../refusal.ts";
-import { handleBytes, handleText } from "./cases.ts";
+import { nextHandle } from "./cases.ts";
 import type { Member } from "./sign-in.ts";
 
 /** A step as somebody signed it; the day is the one on which it was stored. */
@@ -55,18 +56,16 @@ export async function listDiscards(
 ): Promise<{ readonly discards: readonly Discard[]; readonly altered: number }> {
   const discards: Discard[] = [];
   let altered = 0;
-  const turnTo = limitPages(MOST_PAGES.cases);
-  for (let after: string | undefined; ;) {
-    const page = parseDiscards(await callBytes(member.connection, "discards", { query: { after } }));
-    for (const record of page.records) {
+  const fetch = async (after: string | undefined) =>
+    parseDiscards(await callBytes(member.connection, "discards", { query: { after } }));
+  for await (const { records } of allPages(MOST_PAGES.cases, fetch, nextHandle)) {
+    for (const record of records) {
       const read = await readRecord(member, record);
       if (read === "altered" || read === undefined) altered++;
       else discards.push(read.discard);
     }
-    if (page.next === undefined) return { discards, altered };
-    after = handleText(page.next);
-    turnTo(after);
   }
+  return { discards, altered };
 }
 
 /** Of one case; undefined where nobody has proposed anything. */

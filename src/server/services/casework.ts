@@ -16,6 +16,7 @@ import {
   encodeHeads,
   encodeReportEnvelope,
   encodeRows,
+  handleBytes,
   parseHandles,
   parseMemberRow,
 } from "../../protocol/frames.ts";
@@ -98,17 +99,14 @@ async function headsQuery(
   return { memberId, channels, after, atMost: pageSize + 1, unopened: await memory.of(memberId, channels) };
 }
 
-function page<Item extends { readonly handle: string }>(
+/** What fits into a page of `found`, which has one more where there is a next one. */
+export function page<Item extends { readonly handle: string }>(
   found: readonly Item[],
   size: number,
 ): { next: Uint8Array | undefined; items: readonly Item[] } {
   const items = found.slice(0, size);
   const last = items.at(-1);
   return { next: found.length > size && last !== undefined ? handleBytes(last.handle) : undefined, items };
-}
-
-function handleBytes(handle: string): Uint8Array {
-  return fromHex(handle.replaceAll("-", ""));
 }
 
 export type Proof = { readonly handle: string; readonly epoch: number; readonly signature: Uint8Array };

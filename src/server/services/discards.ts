@@ -1,5 +1,5 @@
 /** Two members together discard a case: the server takes only steps that every client would take. */
-import { fromHex, hex, sameBytes } from "../../crypto/bytes.ts";
+import { sameBytes } from "../../crypto/bytes.ts";
 import { inspectHead } from "../../crypto/envelope.ts";
 import { CryptoError } from "../../crypto/errors.ts";
 import { isSignedBy } from "../../crypto/sodium.ts";
@@ -13,12 +13,13 @@ import {
   parseDiscardStatement,
   parseSignedStep,
 } from "../../protocol/discards.ts";
+import { handleBytes } from "../../protocol/frames.ts";
 import { CLOCK_ERROR_SECONDS, DISCARDS_PAGE, MAX_DISCARD_STEPS } from "../../protocol/limits.ts";
 import { ProblemError } from "../problem.ts";
 import { hasProved } from "../store/cases.ts";
 import type { Database } from "../store/database.ts";
 import { type DiscardedCase, addStep, findDiscard, findDiscards } from "../store/discards.ts";
-import { channelsOf } from "./casework.ts";
+import { channelsOf, page } from "./casework.ts";
 import type { Session } from "./members.ts";
 import { orNotFound } from "./not-found.ts";
 import { today } from "./today.ts";
@@ -28,13 +29,11 @@ export async function readDiscards(
   session: Session,
   after: string | undefined,
 ): Promise<Uint8Array> {
-  const found = await findDiscards(database, channelsOf(session), after, DISCARDS_PAGE + 1);
-  const shown = found.slice(0, DISCARDS_PAGE);
-  const last = shown.at(-1);
-  return encodeDiscards({
-    next: found.length > shown.length && last !== undefined ? fromHex(last.handle.replaceAll("-", "")) : undefined,
-    records: shown.map(({ record }) => record),
-  });
+  const { next, items } = page(
+    await findDiscards(database, channelsOf(session), after, DISCARDS_PAGE + 1),
+    DISCARDS_PAGE,
+  );
+  return encodeDiscards({ next, records: items.map(({ record }) => record) });
 }
 
 export async function readDiscard(database: Database, { memberId }: Session, handle: string): Promise<Uint8Array> {
@@ -92,7 +91,7 @@ function readStep(bytes: Uint8Array): { signed: SignedStep; statement: DiscardSt
 /** Whether the step names this very case and report. */
 function isAbout(statement: DiscardStatement, { handle, caseId, channelId, head }: DiscardedCase): boolean {
   return (
-    hex(statement.handle) === handle.replaceAll("-", "") &&
+    sameBytes(statement.handle, handleBytes(handle)) &&
     sameBytes(statement.caseId, caseId) &&
     sameBytes(statement.channelId, channelId) &&
     sameBytes(statement.headHash, inspectHead(head, { kind: "report", caseId }).headHash)

@@ -1,7 +1,13 @@
 /** What comes in pages is read whole, and one bad part hides no other. */
 import t from "tap";
-import { findNewCases, handleText, listCases } from "../../../src/client/member/cases.ts";
-import { encodeCases, encodeCheckAnswer, encodeHeads, encodePaddedRows } from "../../../src/protocol/frames.ts";
+import { findNewCases, listCases } from "../../../src/client/member/cases.ts";
+import {
+  handleText,
+  encodeCases,
+  encodeCheckAnswer,
+  encodeHeads,
+  encodePaddedRows,
+} from "../../../src/protocol/frames.ts";
 import { type StoredCase, bytes } from "../../support/hostile-server.ts";
 import { type Story, comeBack, enter, first, read, report, tellStory } from "../../support/hostile-story.ts";
 

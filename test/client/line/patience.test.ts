@@ -7,12 +7,13 @@ import { MOST_PAGES, limitPages } from "../../../src/client/line/paging.ts";
 import type { Silence } from "../../../src/client/line/patience.ts";
 import { enrol } from "../../../src/client/member/sign-in.ts";
 import { hex } from "../../../src/crypto/bytes.ts";
-import { findNewCases, handleText } from "../../../src/client/member/cases.ts";
+import { findNewCases } from "../../../src/client/member/cases.ts";
 import { RECEIPT_BYTES, rowSizes } from "../../../src/crypto/message.ts";
 import { MAX_SEALED_CELL_BYTES } from "../../../src/crypto/file-cells.ts";
 import { randomBytes } from "../../../src/crypto/sodium.ts";
 import { API, type Operation } from "../../../src/protocol/api.ts";
 import {
+  handleText,
   encodeCaseItem,
   encodeCases,
   encodeCheckAnswer,

@@ -2,13 +2,13 @@
 import t from "tap";
 import fc from "fast-check";
 import { countForNobody, countMissing, ofOpened } from "../../../src/client/member/known-heads.ts";
-import { findNewCases, handleText, listCases } from "../../../src/client/member/cases.ts";
+import { findNewCases, listCases } from "../../../src/client/member/cases.ts";
 import type { Member } from "../../../src/client/member/sign-in.ts";
 import { fromHex, hex } from "../../../src/crypto/bytes.ts";
 import { deriveSealingKeyPair, makeSeed } from "../../../src/crypto/secret/keys.ts";
 import { makeVaultKey, openKnownHeads, sealKnownHeads } from "../../../src/crypto/secret/vault.ts";
 import { fromBase64url } from "../../../src/protocol/base64url.ts";
-import { encodeHeadNames, parseHandles } from "../../../src/protocol/frames.ts";
+import { handleText, encodeHeadNames, parseHandles } from "../../../src/protocol/frames.ts";
 import { type HostileServer, bytes } from "../../support/hostile-server.ts";
 import { enter, first, report, tellStory, type Story } from "../../support/hostile-story.ts";
 

@@ -1,7 +1,7 @@
 /** A member who opens a case on a server that is the adversary. */
 import t from "tap";
 import { openMemberCase } from "../../../src/client/member/member-case.ts";
-import { findNewCases, handleText, listCases } from "../../../src/client/member/cases.ts";
+import { findNewCases, listCases } from "../../../src/client/member/cases.ts";
 import { nextDocument, signDirectory } from "../../../src/client/directory/organisation.ts";
 import { CryptoError } from "../../../src/crypto/errors.ts";
 import { fromHex } from "../../../src/crypto/bytes.ts";
@@ -11,7 +11,7 @@ import { deriveTokenKeys, makeToken } from "../../../src/crypto/secret/token.ts"
 import { inspectHead, parseSubmission } from "../../../src/crypto/envelope.ts";
 import { encodeReportBody, encodeSummary, summaryOf } from "../../../src/protocol/content.ts";
 import { documentBytes, parseDirectory } from "../../../src/protocol/directory.ts";
-import { encodeCaseItem, encodeReportEnvelope } from "../../../src/protocol/frames.ts";
+import { handleText, encodeCaseItem, encodeReportEnvelope } from "../../../src/protocol/frames.ts";
 import { prepareReport } from "../../../src/client/reporter/report.ts";
 import { type Asked, type StoredCase, bytes } from "../../support/hostile-server.ts";
 import {

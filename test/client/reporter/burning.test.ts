@@ -1,7 +1,8 @@
 /** A burnt inbox: the office hears of it by a signed word before the way in is forgotten, and asks no more. */
 import t from "tap";
 import { openMemberCase } from "../../../src/client/member/member-case.ts";
-import { findNewCases, handleText, listCases } from "../../../src/client/member/cases.ts";
+import { findNewCases, listCases } from "../../../src/client/member/cases.ts";
+import { handleText } from "../../../src/protocol/frames.ts";
 import { ApiError } from "../../../src/client/line/http.ts";
 import { Refusal } from "../../../src/client/refusal.ts";
 import { problem } from "../../support/hostile-server.ts";

@@ -1,14 +1,13 @@
 /** Whole conversations as our own client reads them: the server's answers are the vector's, the rest is the program. */
 import { openReporterCase } from "../../../src/client/reporter/reporter-case.ts";
 import { readCase } from "../../../src/client/member/read-case.ts";
-import { handleText } from "../../../src/client/member/cases.ts";
 import { loadDirectories } from "../../../src/client/directory/directories.ts";
 import type { Entry } from "../../../src/client/case/chain.ts";
 import type { Connection } from "../../../src/client/line/http.ts";
 import { fromHex } from "../../../src/crypto/bytes.ts";
 import { deriveSealingKeyPair, deriveSigningKeyPair } from "../../../src/crypto/secret/keys.ts";
 import { encodeDiscardRecord } from "../../../src/protocol/discards.ts";
-import { encodePaddedRows, parseCaseItem } from "../../../src/protocol/frames.ts";
+import { handleText, encodePaddedRows, parseCaseItem } from "../../../src/protocol/frames.ts";
 import { firstUse } from "../../../src/protocol/trust.ts";
 import { type Json, bytes } from "../../vectors/format.ts";
 import type { Input, Operations } from "./input.ts";

@@ -10,6 +10,7 @@ import { WRAP_BYTES } from "../../../src/crypto/wrap-size.ts";
 import { fromBase64url, toBase64url } from "../../../src/protocol/base64url.ts";
 import { STATES } from "../../../src/protocol/casework.ts";
 import {
+  handleText,
   encodeMemberRow,
   parseCaseItem,
   parseHeads,
@@ -17,7 +18,7 @@ import {
   parseRows,
 } from "../../../src/protocol/frames.ts";
 import { parseSubmission } from "../../../src/crypto/envelope.ts";
-import { fetchHeads, handleText, logIn, openHeads } from "../../support/members.ts";
+import { fetchHeads, logIn, openHeads } from "../../support/members.ts";
 import {
   type Session,
   type TestServer,
