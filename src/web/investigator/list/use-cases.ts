@@ -1,6 +1,7 @@
 /** The list of cases as it arrives: known ones first, page by page; then what is new, and what becomes new meanwhile. */
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { isStanding } from "../../../protocol/casework.ts";
+import { useLock } from "../parts/lock.ts";
 import { type Ask, type PageFailure, VaultError, pageFailureOf } from "../vault/vault-client.ts";
 import type { CaseRow, Discards, FoundCases } from "../vault/vault-messages.ts";
 import { usePolling } from "./polling.ts";
@@ -34,7 +35,6 @@ export function useCases(ask: Ask): CaseList {
   const [failure, setFailure] = useState<PageFailure | undefined>(undefined);
   const [news, setNews] = useState<News | undefined>(undefined);
   const [discards, setDiscards] = useState<Discards | undefined>(undefined);
-  const isBusy = useRef(false);
   const current = useRef(rows);
   current.current = rows;
   /** What opening has shown since the present look began: a page that was fetched before knows less. */
@@ -104,16 +104,12 @@ export function useCases(ask: Ask): CaseList {
   };
 
   const measured = usePolling(() => void oneAtATime(lookQuietly));
-  const oneAtATime = async (work: () => Promise<void>): Promise<void> => {
-    if (isBusy.current) return;
-    isBusy.current = true;
-    fresher.current.clear();
-    try {
-      await measured(work);
-    } finally {
-      isBusy.current = false;
-    }
-  };
+  const lock = useLock();
+  const oneAtATime = (work: () => Promise<void>): Promise<void> =>
+    lock(() => {
+      fresher.current.clear();
+      return measured(work);
+    });
 
   useEffect(() => void oneAtATime(() => look(true)), []);
 
