@@ -9,7 +9,6 @@ import { makeLog } from "./plugins/logging.ts";
 import { PagesError, addPages } from "./plugins/pages.ts";
 import { makeDirectories } from "./services/directories.ts";
 import { KeyFileError, loadServerKey, makeServerKey } from "./admission/server-key.ts";
-import { tellOfEnds } from "./upkeep/validity-alarm.ts";
 import { countDaysIn } from "./services/today.ts";
 import { connect, waitForDatabase } from "./store/database.ts";
 import { UnfitDatabase, isAway } from "./store/durability.ts";
@@ -17,8 +16,6 @@ import { migrate } from "./store/migrate.ts";
 
 /** Requests under way get so long to end; the container's own patience is ten seconds. */
 const CLOSE_TIMEOUT_MS = 8_000;
-/** Entries that end are told of once a day. */
-const TELL_EVERY_MS = 86_400_000;
 
 async function start(config: Config): Promise<void> {
   const log = makeLog(config.logLevel);
@@ -52,15 +49,7 @@ async function start(config: Config): Promise<void> {
     throw new ConfigError(
       `KEYS_DIR: there is no valid directory signed by these roots: ${path.join(config.keysFolder, "directory.json")} is missing, and the database knows none`,
     );
-  const directory = await directories.current();
-  tellOfEnds(log, directory, Date.now());
-  const telling = setInterval(() => {
-    directories.current().then(
-      (current) => tellOfEnds(log, current, Date.now()),
-      (error: unknown) => log.error({ err: error }, "the directory could not be looked at"),
-    );
-  }, TELL_EVERY_MS);
-  telling.unref();
+  await directories.current();
 
   const metrics = config.metrics && makeMetrics(database, config.fileLimits.bytes);
   const app = await buildApp({

@@ -1,22 +1,26 @@
-/** Says in the log, once a day, that the directory runs out or has run out: then nobody can report or sign in. */
+/**
+ * Says in the log, once a day, that the directory runs out or has run out, when nobody can report or sign in any more;
+ * and which entries in it end.
+ */
 import type { Logger } from "pino";
 import { DAY_MS } from "../../protocol/day.ts";
-import { DirectoryError } from "../../protocol/directory.ts";
+import { type Directory, DirectoryError } from "../../protocol/directory.ts";
 import { DIRECTORY_ALARM_DAYS } from "../../protocol/limits.ts";
 import type { Directories } from "../services/directories.ts";
 import { today } from "../services/today.ts";
+import { tellOfEnds } from "./validity-alarm.ts";
 
 const LOOK_MS = 3_600_000;
 
 export function startDirectoryAlarm(directories: Pick<Directories, "current">, log: Logger): () => void {
-  let saidOn = "";
+  let [alarmedOn, toldOn] = ["", ""];
   const look = async (): Promise<void> => {
-    if (saidOn === today()) return;
-    const days = await daysLeft(directories);
-    if (days === undefined || days >= DIRECTORY_ALARM_DAYS) return;
-    saidOn = today();
-    if (days < 0) log.error("the directory has run out: nobody can report or sign in until a new one is published");
-    else log.warn({ days }, "the directory runs out: have a new one signed and published");
+    const directory = await currentOf(directories);
+    if (directory === undefined) return;
+    if (alarmedOn !== today() && tellOfRunningOut(log, directory)) alarmedOn = today();
+    if (directory === "expired" || toldOn === today()) return;
+    toldOn = today();
+    tellOfEnds(log, directory, Date.now());
   };
   // A database that is away, or a directory that is wrong, is said by whoever needs it.
   const looking = () => void look().catch(() => {});
@@ -26,13 +30,24 @@ export function startDirectoryAlarm(directories: Pick<Directories, "current">, l
   return () => clearInterval(timer);
 }
 
-/** Whole days, negative when it is over; undefined when there is none. */
-async function daysLeft(directories: Pick<Directories, "current">): Promise<number | undefined> {
+/** @returns whether there was something to tell */
+function tellOfRunningOut(log: Logger, directory: Directory | "expired"): boolean {
+  if (directory === "expired") {
+    log.error("the directory has run out: nobody can report or sign in until a new one is published");
+    return true;
+  }
+  const days = Math.floor((directory.expires - Date.now()) / DAY_MS);
+  if (days >= DIRECTORY_ALARM_DAYS) return false;
+  log.warn({ days }, "the directory runs out: have a new one signed and published");
+  return true;
+}
+
+/** Undefined when there is none. */
+async function currentOf(directories: Pick<Directories, "current">): Promise<Directory | "expired" | undefined> {
   try {
-    const { expires } = await directories.current();
-    return Math.floor((expires - Date.now()) / DAY_MS);
+    return await directories.current();
   } catch (error) {
-    if (error instanceof DirectoryError) return error.code === "expired" ? -1 : undefined;
+    if (error instanceof DirectoryError) return error.code === "expired" ? "expired" : undefined;
     throw error;
   }
 }

@@ -9,7 +9,7 @@ async function said(days: number | Error): Promise<string> {
   const lines: string[] = [];
   const current = async () => {
     if (days instanceof Error) throw days;
-    return { expires: Date.now() + days * 86_400_000 } as Directory;
+    return { expires: Date.now() + days * 86_400_000, members: new Map(), channels: new Map() } as unknown as Directory;
   };
   startDirectoryAlarm({ current }, makeLog("debug", { write: (line: string) => void lines.push(line) }))();
   await new Promise(setImmediate);
