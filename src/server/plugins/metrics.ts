@@ -8,7 +8,7 @@ import { type Server, createServer } from "node:http";
 import type { FastifyInstance } from "fastify";
 import type { Load } from "../admission/load.ts";
 import { daysAgo, today } from "../services/today.ts";
-import { countUnopened } from "../store/cases.ts";
+import { countUnopenedByDay } from "../store/cases.ts";
 import { type Database, isAlive } from "../store/database.ts";
 import { countCellBytes } from "../store/file-cells.ts";
 
@@ -69,7 +69,7 @@ async function readStored(database: Database, fileBytes: number): Promise<string
   const step = Math.max(1, fileBytes / ROOM_STEPS);
   const used = Math.ceil((await countCellBytes(database)) / step) * step;
   const unopened = new Map<string, number>();
-  for (const { arrived_on: arrived, count } of await countUnopened(database, today()))
+  for (const { arrived_on: arrived, count } of await countUnopenedByDay(database, today()))
     add(unopened, `day="${arrived >= daysAgo(SINGLE_DAYS) ? arrived : "earlier"}"`, count);
   return [
     ...family("segel_files_bytes", "gauge", "Room that files take, in hundredths", new Map([["", used]])),

@@ -211,7 +211,7 @@ export async function upsertWrap(
 }
 
 /** Of days before `today`, by day: reports that no member has opened. */
-export async function countUnopened(
+export async function countUnopenedByDay(
   database: Database,
   today: string,
 ): Promise<{ readonly arrived_on: string; readonly count: number }[]> {
