@@ -9,11 +9,14 @@ import { createHash, randomBytes } from "node:crypto";
 import { once } from "node:events";
 import * as fs from "node:fs/promises";
 import { connect, type Socket } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import type { Test } from "tap";
-import { SUPERUSER } from "../../src/cli/office/embedded-postgres.ts";
+import { SUPERUSER, startPostgres } from "../../src/cli/office/embedded-postgres.ts";
+import { migrate } from "../../src/server/store/migrate.ts";
 import { BARE_ENV } from "./bare-env.ts";
 
 export type TestDatabase = {
@@ -42,6 +45,22 @@ export async function createTestDatabase(t: Pick<Test, "teardown">): Promise<Tes
   t.teardown(() => asSuperuser(server, `DROP DATABASE ${name} WITH (FORCE)`));
   return { ownerUrl: toDatabase(server.ownerUrl, name), appUrl: toDatabase(server.appUrl, name) };
 }
+
+/** A PostgreSQL of its own and its data folder, migrated: for who changes its settings or reads what is on its disk. */
+export async function startOwnPostgres(
+  t: Pick<Test, "teardown">,
+): Promise<{ readonly folder: string; readonly postgres: RunningPostgres }> {
+  const folder = await fs.mkdtemp(path.join(tmpdir(), "segel-test-"));
+  const postgres = await startPostgres(folder);
+  t.teardown(async () => {
+    await postgres.stop();
+    await fs.rm(folder, { recursive: true, force: true });
+  });
+  await migrate(postgres.ownerUrl);
+  return { folder, postgres };
+}
+
+type RunningPostgres = Awaited<ReturnType<typeof startPostgres>>;
 
 /** The same server, role and socket; another database. */
 export function toDatabase(url: string, name: string): string {

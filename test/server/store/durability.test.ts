@@ -9,18 +9,12 @@ import { type ConnectOptions, connect, isAlive, nameOf } from "../../../src/serv
 import { migrate } from "../../../src/server/store/migrate.ts";
 import { makeOrganisation } from "../../support/organisation.ts";
 import { WITHOUT_PGBOUNCER, startPgbouncer } from "./pgbouncer.ts";
-import { asSuperuser, createTestDatabase } from "../../support/postgres.ts";
+import { asSuperuser, createTestDatabase, startOwnPostgres } from "../../support/postgres.ts";
 import { freePort, query } from "../../support/server.ts";
 import { makeFolder, run } from "../../support/server-process.ts";
 
 // A PostgreSQL of its own: its settings are changed under everybody who is connected.
-const folder = await fs.mkdtemp(path.join(tmpdir(), "segel-test-"));
-const postgres = await startPostgres(folder);
-t.teardown(async () => {
-  await postgres.stop();
-  await fs.rm(folder, { recursive: true, force: true });
-});
-await migrate(postgres.ownerUrl);
+const { postgres } = await startOwnPostgres(t);
 
 /** What the operator is told about a new connection, or "" when it is taken. */
 async function refusal(url: string, options: ConnectOptions = {}): Promise<string> {

@@ -1,11 +1,10 @@
 /** What whoever has the disk reads of times and of the order of arrival, before and after the rewriting. */
 import * as fs from "node:fs/promises";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import t from "tap";
-import { SUPERUSER, startPostgres } from "../../../src/cli/office/embedded-postgres.ts";
+import { SUPERUSER } from "../../../src/cli/office/embedded-postgres.ts";
 import { hex } from "../../../src/crypto/bytes.ts";
 import { randomBytes } from "../../../src/crypto/sodium.ts";
 import { WRAP_BYTES } from "../../../src/crypto/wrap-size.ts";
@@ -13,11 +12,10 @@ import { rewrite } from "../../../src/server/upkeep/rewrite.ts";
 import { sweep } from "../../../src/server/upkeep/sweep.ts";
 import { daysAgo } from "../../../src/server/services/today.ts";
 import { connect } from "../../../src/server/store/database.ts";
-import { migrate } from "../../../src/server/store/migrate.ts";
 import { findRewritten, findTimeKeepers, rewriteTable, settleCells } from "../../../src/server/store/rewrite.ts";
 import { getCell, makeFile, makeMessage, putCell, putFile, putMessage } from "../../support/files.ts";
 import { logIn, openHeads } from "../../support/members.ts";
-import { createTestDatabase } from "../../support/postgres.ts";
+import { createTestDatabase, startOwnPostgres } from "../../support/postgres.ts";
 import {
   type TestReport,
   makeReport,
@@ -34,13 +32,7 @@ const TOMORROW = daysAgo(-1);
 const POSTGRES_EPOCH_MS = 10_957 * 86_400_000;
 
 t.test("attack 89: a day later the disk tells of reports and visits no time but their day, and no order", async (t) => {
-  const folder = await fs.mkdtemp(path.join(tmpdir(), "segel-test-"));
-  const postgres = await startPostgres(folder);
-  t.teardown(async () => {
-    await postgres.stop();
-    await fs.rm(folder, { recursive: true, force: true });
-  });
-  await migrate(postgres.ownerUrl);
+  const { folder, postgres } = await startOwnPostgres(t);
   const superuser = Object.assign(new URL(postgres.ownerUrl), { username: SUPERUSER }).href;
   const server = await startServer(t, { urls: postgres });
 

@@ -1,5 +1,5 @@
 /** A channel that fewer than two can read today: said before anybody writes, and nothing that was typed is taken away. */
-import t from "tap";
+import t, { type Test } from "tap";
 import { instant, signDirectory } from "../../../src/client/directory/organisation.ts";
 import { HOME } from "../../../src/web/reporter/words/id/home.ts";
 import { SCREENS } from "../../../src/web/reporter/words/id/screens.ts";
@@ -20,24 +20,34 @@ function expire({ organisation: { document, roots } }: Site): Uint8Array {
   return Buffer.from(JSON.stringify({ chain: [signDirectory({ ...document, members }, roots)] }));
 }
 
-t.test("a closed channel is said at once; who has typed already keeps it, and is told before sending", async (t) => {
+/** A page whose list of recipients says that the channel is closed, at once or when the test lets it arrive. */
+async function setClosedStage(t: Test) {
   const stage = await setStage(t, "chromium");
-  const { site, recorder } = stage;
-  const closed = expire(site);
+  const closed = expire(stage.site);
   let arrives: Promise<unknown> = Promise.resolve();
-  recorder.onward = async ({ url }) => {
+  stage.recorder.onward = async ({ url }) => {
     if (!url.includes("/api/directory")) return undefined;
     await arrives;
     return { alter: () => Buffer.from(closed) };
   };
+  const holdBack = (): (() => void) => {
+    let letArrive = () => {};
+    arrives = new Promise<void>((resolve) => (letArrive = resolve));
+    return letArrive;
+  };
+  return { ...stage, holdBack };
+}
+
+t.test("a closed channel is said at once; who has typed already keeps it, and is told before sending", async (t) => {
+  const stage = await setClosedStage(t);
+  const { site } = stage;
   const screen = await stage.open();
   await screen.page.goto(site.origin);
   await screen.press(HOME.report);
   await screen.seeHeading(refused.closed);
   await screen.see(problems["channel-closed"]);
 
-  let letArrive = () => {};
-  arrives = new Promise<void>((resolve) => (letArrive = resolve));
+  const letArrive = stage.holdBack();
   await screen.page.goto(site.origin);
   await fillReport(screen, "id", { unit: "Unit Contoh", what: "Uraian contoh." }, { until: "files" });
   letArrive();
@@ -54,18 +64,10 @@ t.test("a closed channel is said at once; who has typed already keeps it, and is
 });
 
 t.test("who has typed on the first step while the list was on its way stays there", async (t) => {
-  const stage = await setStage(t, "chromium");
-  const { site, recorder } = stage;
-  const closed = expire(site);
-  let letArrive = () => {};
-  const arrives = new Promise<void>((resolve) => (letArrive = resolve));
-  recorder.onward = async ({ url }) => {
-    if (!url.includes("/api/directory")) return undefined;
-    await arrives;
-    return { alter: () => Buffer.from(closed) };
-  };
+  const stage = await setClosedStage(t);
+  const letArrive = stage.holdBack();
   const screen = await stage.open();
-  await screen.page.goto(site.origin);
+  await screen.page.goto(stage.site.origin);
   await screen.press(HOME.report);
   await screen.fill(SCREENS.fields.what, "Uraian contoh.");
   const answer = screen.page.waitForResponse((response) => response.url().includes("/api/directory"));
