@@ -14,6 +14,7 @@ import { judging } from "./make/judging.ts";
 import { passphrases, requests, vaults, wraps } from "./make/member.ts";
 import { edges, recoveries, slow, words } from "./make/more-basics.ts";
 import { memberStories } from "./make/member-stories.ts";
+import { records } from "./make/records.ts";
 import { reporterStories } from "./make/reporter-stories.ts";
 import { frames } from "./make/wire.ts";
 
@@ -48,6 +49,7 @@ const SUBJECTS: readonly (() => VectorFile)[] = [
   directoryRules,
   contents,
   moreFrames,
+  records,
   reporterStories,
   memberStories,
   corners,
