@@ -74,10 +74,11 @@ export type Place = { readonly epoch: number; readonly sequence: number };
  * Throws ProblemError `not-found`, `conflict`, `files-incomplete`, `bad-envelope`, and as Prices does.
  */
 export async function putOwnMessage(
-  { database, prices, changes }: Pick<Services, "database" | "prices" | "changes">,
+  { database, prices, changes, notices }: Pick<Services, "database" | "prices" | "changes" | "notices">,
   { caseId, paid }: Reporter,
   place: Place,
   bytes: Uint8Array,
+  isUrgent = false,
 ): Promise<void> {
   const own = readOwnRow(bytes);
   const { handle, found } = await findInbox(database, caseId);
@@ -89,7 +90,9 @@ export async function putOwnMessage(
   const outcome = await insertOwnMessage(database, message, today());
   if (outcome === "stored") {
     prices.addText(own.row.length);
-    return changes.ofCase(handle);
+    changes.ofCase(handle);
+    if (isUrgent) await notices.ring(handle, false);
+    return;
   }
   if (!(await isSameOwnMessage(database, message))) throw new ProblemError(outcome);
 }

@@ -1,5 +1,5 @@
 import { DAY_MS, addDays } from "../../protocol/day.ts";
-import { type TimeZone, UTC, dayAt } from "../../protocol/time-zone.ts";
+import { type TimeZone, UTC, clockAt, dayAt } from "../../protocol/time-zone.ts";
 
 /** One process serves one office: main.ts says whose days it counts, before anything is stored. */
 let place = UTC;
@@ -8,9 +8,18 @@ export function countDaysIn(zone: TimeZone): void {
   place = zone;
 }
 
+export function officeZone(): TimeZone {
+  return place;
+}
+
 /** The office's day, "2026-11-25": what tables about reporters hold instead of a time. */
 export function today(): string {
   return daysAgo(0);
+}
+
+/** Day and hour of the office at a moment, "2026-11-25" and "08:15". */
+export function hourAt(ms: number): { readonly day: string; readonly hour: string } {
+  return { day: dayAt(ms, place), hour: clockAt(ms, place) };
 }
 
 /** The end of the day in UTC in which a second lies. */
