@@ -61,6 +61,7 @@ const PURPOSES = [
   // members
   "member",
   "wrap",
+  "digest",
   "vault-key",
   "login-seed",
   "vault-key-wrap",

@@ -13,6 +13,7 @@ import { files } from "./make/file.ts";
 import { passphrases, requests, vaults, wraps } from "./make/member.ts";
 import { edges, recoveries, slow, words } from "./make/more-basics.ts";
 import { memberStories } from "./make/member-stories.ts";
+import { records } from "./make/records.ts";
 import { reporterStories } from "./make/reporter-stories.ts";
 import { frames } from "./make/wire.ts";
 
@@ -47,6 +48,7 @@ const SUBJECTS: readonly (() => VectorFile)[] = [
   directoryRules,
   contents,
   moreFrames,
+  records,
   reporterStories,
   memberStories,
   corners,

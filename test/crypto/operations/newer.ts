@@ -9,6 +9,7 @@ import { fingerprintWords } from "../../../src/crypto/secret/fingerprint-words.t
 import { combineShares } from "../../../src/crypto/secret/recovery.ts";
 import { INDONESIAN } from "../../../src/crypto/secret/wordlists/indonesian.ts";
 import { type WordList, readWords, wordsOf } from "../../../src/crypto/secret/words.ts";
+import { openDigest } from "../../../src/crypto/secret/wrap.ts";
 import { encapsulate } from "../../../src/crypto/sodium.ts";
 import { fromBase64url } from "../../../src/protocol/base64url.ts";
 import {
@@ -19,6 +20,7 @@ import {
   parseReportBody,
   summaryOf,
 } from "../../../src/protocol/content.ts";
+import { parseInternalContent } from "../../../src/protocol/records.ts";
 import { parseDirectory, shareHashOf } from "../../../src/protocol/directory.ts";
 import { parseOwnRow, parsePaddedRows } from "../../../src/protocol/frames.ts";
 import type { Answers, ReadAnswers } from "../../../src/protocol/report-fields.ts";
@@ -95,9 +97,16 @@ const MORE: Operations = {
   "is-summary-of": (input) => isSummaryOf(utf8(input.text("text")), input.json("answers") as unknown as ReadAnswers),
   "read-content"(input) {
     const direction = input.text("direction") as Direction;
-    const { unknown, ...content } = parseMessageContent(direction, input.text("kind"), utf8(input.text("text")));
+    const [kind, text] = [input.text("kind"), utf8(input.text("text"))];
+    const parsed =
+      direction === "internal" ? parseInternalContent(kind, text) : parseMessageContent(direction, kind, text);
+    const { unknown, ...content } = parsed;
     return { ...(content as unknown as { [name: string]: Json }), ...(unknown && { unknown: unknownJson(unknown) }) };
   },
+  "open-digest": (input) =>
+    fromUtf8(
+      openDigest(input.bytes("sealed"), input.bytes("vaultKey"), input.bytes("memberId"), input.bytes("caseId")),
+    ),
   "parse-own-row-files": (input) => parseOwnRow(input.bytes("bytes")).files.map(bytes),
   "parse-padded-rows": (input) => parsePaddedRows(input.bytes("bytes")).map(rowJson),
 };
