@@ -68,7 +68,10 @@ function featuresOf({ texts }: CaseTexts): Features {
   for (const { text } of report) {
     const line: string[] = [];
     for (const { term, from, to } of tokensOf(text)) {
-      words.set(term, { said: words.get(term)?.said ?? text.slice(from, to), times: (words.get(term)?.times ?? 0) + 1 });
+      words.set(term, {
+        said: words.get(term)?.said ?? text.slice(from, to),
+        times: (words.get(term)?.times ?? 0) + 1,
+      });
       line.push(term);
       if (line.length >= PHRASE_WORDS) phrases.add(line.slice(-PHRASE_WORDS).join(" "));
     }
@@ -78,7 +81,10 @@ function featuresOf({ texts }: CaseTexts): Features {
 }
 
 /** Those by which this report differs from others: often here, seldom elsewhere, and in one other case at least. */
-function tellingWords(words: Features["words"], { casesWith, size }: Pick<SearchIndex, "casesWith" | "size">): string[] {
+function tellingWords(
+  words: Features["words"],
+  { casesWith, size }: Pick<SearchIndex, "casesWith" | "size">,
+): string[] {
   const weight = ([term, { times }]: readonly [string, { readonly times: number }]): number =>
     (1 + Math.log(times)) * Math.log(size() / casesWith(term));
   return [...words]
@@ -110,7 +116,15 @@ function compare(a: Features, b: Features, index: Pick<SearchIndex, "casesWith">
     ...(percent >= FEWEST_PERCENT && phrases > 2 ? [{ of: "text", percent } as const] : []),
     ...(a.unit !== "" && a.unit === b.unit ? [{ of: "unit" } as const] : []),
     ...(rare.length >= FEWEST_RARE_WORDS
-      ? [{ of: "words", said: rare.slice(0, MOST_OF_A_KIND + 2).map((term) => a.words.get(term)?.said ?? term).join(", ") } as const]
+      ? [
+          {
+            of: "words",
+            said: rare
+              .slice(0, MOST_OF_A_KIND + 2)
+              .map((term) => a.words.get(term)?.said ?? term)
+              .join(", "),
+          } as const,
+        ]
       : []),
   ];
 }

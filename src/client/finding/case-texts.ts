@@ -27,7 +27,9 @@ export function textsOf(
   { answers, conversation, notes, records, casework }: OpenedCase,
   { handle, registerNumber, read }: Pick<CaseTexts, "handle" | "read"> & { readonly registerNumber: string },
 ): CaseTexts {
-  const texts: CaseText[] = [{ place: { of: "register" }, text: `${registerNumber} ${registerNumber.replace("-", "")}` }];
+  const texts: CaseText[] = [
+    { place: { of: "register" }, text: `${registerNumber} ${registerNumber.replace("-", "")}` },
+  ];
   const add = (place: Place, text: string): void => {
     if (text.trim() !== "") texts.push({ place, text });
   };

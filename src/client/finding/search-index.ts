@@ -92,7 +92,14 @@ export function makeSearchIndex(): SearchIndex {
     has: (handle) => words.has(handle),
     put({ handle, texts }) {
       drop(handle);
-      const folded: Record<FieldName, string[]> = { title: [], people: [], report: [], talk: [], files: [], register: [] };
+      const folded: Record<FieldName, string[]> = {
+        title: [],
+        people: [],
+        report: [],
+        talk: [],
+        files: [],
+        register: [],
+      };
       const distinct = new Set<string>();
       for (const text of texts) {
         const field = folded[fieldOf(text)];
@@ -114,7 +121,8 @@ export function makeSearchIndex(): SearchIndex {
       const hits = ask(1);
       return hits.length === 0 ? ask(2) : hits;
     },
-    findAny: (terms) => (terms.length === 0 ? [] : search({ combineWith: "OR", queries: [...terms], prefix: false, fuzzy: false })),
+    findAny: (terms) =>
+      terms.length === 0 ? [] : search({ combineWith: "OR", queries: [...terms], prefix: false, fuzzy: false }),
     casesWith: (term) => cases.get(term) ?? 0,
   };
 }

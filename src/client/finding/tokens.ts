@@ -45,8 +45,7 @@ export function* tokensOf(text: string): Generator<Token> {
       continue;
     }
     const isGrouped = /\D/u.test(number);
-    if (isGrouped || scale !== undefined)
-      yield { term: amountOf(number, cents, scale), from, to: from + whole.length };
+    if (isGrouped || scale !== undefined) yield { term: amountOf(number, cents, scale), from, to: from + whole.length };
     if (!isGrouped) yield* wordsOf(whole, from);
   }
 }
@@ -91,7 +90,7 @@ export function fold(word: string): string {
 export function questionTerms(question: string): string[] {
   const terms: string[] = [];
   let end = 0;
-  for (const { term, from, to } of tokensOf(question)) {
+  for (const { term, to } of tokensOf(question)) {
     // The words of an amount, which came before as one.
     if (to <= end) continue;
     end = to;
