@@ -19,8 +19,8 @@ export type Pieces = {
   readonly drop: (handle: string) => void;
   /** Takes in a piece that was kept. Of a case that is there already, nothing. Returns what was taken; throws for another version. */
   readonly take: (number: number, kept: Uint8Array) => CaseTexts[];
-  /** Pieces that have changed since the last call; undefined where nothing is left of one. */
-  readonly changed: () => readonly (readonly [number: number, content: Uint8Array | undefined])[];
+  /** Pieces that have changed since the last call, or all; undefined where nothing is left of one. */
+  readonly changed: (all?: "all") => readonly (readonly [number: number, content: Uint8Array | undefined])[];
 };
 
 export function makePieces(): Pieces {
@@ -80,7 +80,8 @@ export function makePieces(): Pieces {
       for (const texts of news) place(texts, number);
       return news;
     },
-    changed() {
+    changed(all) {
+      if (all !== undefined) for (const number of pieces.keys()) changed.add(number);
       const now = [...changed].map((number) => {
         const piece = pieces.get(number);
         const content = piece && utf8(JSON.stringify({ version: VERSION, cases: [...piece.cases.values()] }));

@@ -79,7 +79,7 @@ t.test("a case that changed is found by what it says now; one that is not listed
   t.notMatch(kept.join(""), /kelinci|Pratama/u, "and nothing of what was forgotten");
 });
 
-t.test("what was kept is found again, each case once, whatever was put and dropped before", async (t) => {
+t.test("what was kept is found again, each case once, whatever was put and dropped before", async () => {
   const step = fc.record({
     at: fc.nat(30),
     text: fc.string({ maxLength: 30_000, unit: fc.constantFrom("kata ", "lain ") }),
