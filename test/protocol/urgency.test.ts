@@ -4,20 +4,21 @@ import * as fc from "fast-check";
 import t from "tap";
 import { EMPTY_ANSWERS, type Field, type ReadAnswers } from "../../src/protocol/report-fields.ts";
 import { largestAmountIn } from "../../src/protocol/urgency/amounts.ts";
-import {
-  MARKS,
-  type ReportMark,
-  URGENCY_LIMITS,
-  marksOf,
-  marksOfMessage,
-  urgencyOf,
-} from "../../src/protocol/urgency/marks.ts";
+import { MARKS, type Mark, urgencyOf } from "../../src/protocol/urgency/marks.ts";
+import { amountOf, marksOf } from "../../src/protocol/urgency/reading.ts";
+import { LIMITS } from "../../src/protocol/suggestions.ts";
 import { titleOf } from "../../src/protocol/content.ts";
 
 const FIXTURES = path.join(import.meta.dirname, "../fixtures");
 
 const report = (change: Partial<ReadAnswers>): ReadAnswers => ({ ...EMPTY_ANSWERS, ...change });
-const marksIn = (change: Partial<ReadAnswers>) => marksOf(report(change)).map(({ mark }) => mark);
+
+/** With the sum, as a list shows it. */
+function allMarks(answers: ReadAnswers): Mark[] {
+  const isLarge = (amountOf(answers)?.amountIDR ?? 0) >= LIMITS.kpkFromIDR;
+  return [...marksOf(answers).map(({ mark }) => mark), ...(isLarge ? (["amount"] as const) : [])];
+}
+const marksIn = (change: Partial<ReadAnswers>) => allMarks(report(change));
 
 async function fixture(name: string): Promise<ReadAnswers[]> {
   const all = JSON.parse(await fs.readFile(path.join(FIXTURES, `${name}.json`), "utf8")) as Partial<ReadAnswers>[];
@@ -25,7 +26,7 @@ async function fixture(name: string): Promise<ReadAnswers[]> {
 }
 
 /** By the beginning of the title; those that are not named have no mark. */
-const OF_SAMPLES: readonly (readonly [title: string, marks: readonly ReportMark[]])[] = [
+const OF_SAMPLES: readonly (readonly [title: string, marks: readonly Mark[]])[] = [
   ["Dugaan pengaturan pemenang", ["protection", "evidence", "amount"]],
   ["Kendaraan dinas dan pegawai", ["ongoing"]],
   ["Dimutasi setelah menyampaikan", ["protection"]],
@@ -36,26 +37,19 @@ t.test("the shared samples have the marks that a reader would give them, and no 
   for (const answers of await fixture("sample-reports")) {
     const title = titleOf(answers);
     const [, wanted = []] = OF_SAMPLES.find(([beginning]) => title.startsWith(beginning)) ?? [];
-    t.same(
-      marksOf(answers).map(({ mark }) => mark),
-      wanted,
-      title,
-    );
+    t.same(allMarks(answers), wanted, title);
   }
 });
 
 t.test("difficult reports have no mark but a sum, and none is too difficult", async (t) => {
   for (const answers of await fixture("difficult-reports")) {
-    const sum = (answers.amountIDR ?? 0) >= URGENCY_LIMITS.amountIDR;
-    t.same(
-      marksOf(answers).map(({ mark }) => mark),
-      sum ? ["amount"] : [],
-    );
+    const sum = (answers.amountIDR ?? 0) >= LIMITS.kpkFromIDR;
+    t.same(allMarks(answers), sum ? ["amount"] : []);
   }
 });
 
 /** What is written, where, and the mark that it has; undefined where somebody could take it for one. */
-const SENTENCES: readonly (readonly [mark: ReportMark | undefined, text: string, field?: Field])[] = [
+const SENTENCES: readonly (readonly [mark: Mark | undefined, text: string, field?: Field])[] = [
   ["protection", "Saya mohon agar saya diberi perlindungan."],
   ["protection", "Kami membutuhkan perlindungan segera"],
   ["protection", "SAYA DIANCAM kalau bicara"],
@@ -134,12 +128,9 @@ t.test("each mark quotes the words that it rests on, as they were typed, or name
   const what =
     "Pada hari Senin saya datang ke loket. Petugas bilang rekaman kamera di gudang akan segera dihapus oleh bagian umum minggu depan, jadi mohon cepat.";
   const quote = "Petugas bilang rekaman kamera di gudang akan segera dihapus oleh bagian umum minggu depan …";
-  t.same(marksOf(report({ what })), [{ mark: "evidence", quote, field: "what" }]);
+  t.same(marksOf(report({ what })), [{ mark: "evidence", quote, field: "what", source: 0 }]);
   t.same(marksOf(report({ category: "pembalasan-pelapor" })), [
-    { mark: "protection", quote: undefined, field: "category" },
-  ]);
-  t.match(marksOf(report({ amountIDR: 2_000_000_000 })), [
-    { mark: "amount", field: "amountIDR", amountIDR: 2_000_000_000 },
+    { mark: "protection", quote: undefined, field: "category", source: 0 },
   ]);
   t.end();
 });
@@ -148,7 +139,7 @@ t.test("a sum that was named is believed, and none is read out of the text then"
   const what = "Nilai kontrak Rp2.300.000.000.";
   t.same(marksIn({ what }), ["amount"]);
   t.same(marksIn({ what, amountIDR: 184_000_000 }), []);
-  t.same(marksOf(report({ amountIDR: 50 }), { ...URGENCY_LIMITS, amountIDR: 40 }).length, 1, "the limit is data");
+  t.same(amountOf(report({ what })), { amountIDR: 2_300_000_000, field: "what" }, "it is told where it stands");
   t.end();
 });
 
@@ -172,8 +163,11 @@ t.test("sums are read as they are written", (t) => {
 });
 
 t.test("a message that follows can cry for help as well", (t) => {
-  t.same(marksOfMessage("Saya diancam sejak kemarin."), ["protection"]);
-  t.same(marksOfMessage("Terima kasih."), []);
+  const messages = ["Terima kasih, Bupati.", "Saya diancam sejak kemarin."].map((text, at) => ({
+    sequence: at + 1,
+    text,
+  }));
+  t.match(marksOf(report({ what: "isi" }), messages), [{ mark: "protection", field: "message", source: 2 }]);
   t.end();
 });
 

@@ -1,17 +1,18 @@
 /** What makes a case urgent: marks that follow from what its reporter wrote and from how long it lies. Data, not code. */
 type Row = {
-  /** Where it stands: 3 asks for something today, 2 for something this week, 1 for a look before the others */
-  readonly rank: 1 | 2 | 3;
+  /** Where it stands: 4 before every queue, 3 today, 2 this week, 1 a look before the others */
+  readonly rank: 1 | 2 | 3 | 4;
   /** Until when it moves a case up: `new` until somebody works on it, `verifying` until that is over, `open` to the end */
   readonly until: "new" | "verifying" | "open";
 };
 
 /**
  * In the order in which they are shown. `SAID_MARKS` are read out of what the reporter wrote (reading.ts), the sum is
- * named or read there too; the others are told by the list: whether the reporter wrote since, and how long nobody has
- * opened the report.
+ * named or read there too. `danger` is a request for protection within 24 hours; the last two the list tells: whether the
+ * reporter wrote since, and how long nobody has opened the report.
  */
 const TABLE = {
+  danger: { rank: 4, until: "open" },
   protection: { rank: 3, until: "open" },
   evidence: { rank: 2, until: "verifying" },
   official: { rank: 1, until: "new" },
@@ -28,14 +29,11 @@ export const MARKS = Object.keys(TABLE) as readonly Mark[];
 export const SAID_MARKS = ["protection", "evidence", "official", "ongoing"] as const;
 export type SaidMark = (typeof SAID_MARKS)[number];
 
-/** From when on a sum is a matter for KPK, and how long a report may lie unopened. */
-export type UrgencyLimits = { readonly amountIDR: number; readonly unreadWorkingDays: number };
-export const URGENCY_LIMITS = {
-  /** UU 19/2019, pasal 11 ayat (1); read November 2026 */
-  amountIDR: 1_000_000_000,
-  /** As long as SP4N-LAPOR! takes to verify and forward (blog.lapor.go.id, read 2025); the rule behind it was repealed in 2025 */
-  unreadWorkingDays: 3,
-} as const satisfies UrgencyLimits;
+/**
+ * How long a report may lie unopened, in working days: as long as SP4N-LAPOR! takes to verify and forward (blog.lapor.go.id,
+ * read 2025; the rule behind it was repealed in 2025).
+ */
+export const UNREAD_WORKING_DAYS = 3;
 
 /** How far up a case stands by its marks: 0 where none moves it. */
 export function urgencyOf(

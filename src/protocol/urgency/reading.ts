@@ -16,7 +16,12 @@ export type MarkFound = {
   readonly quote: string | undefined;
   /** Where it stands: in an answer of the report, or in a message that followed */
   readonly field: Field | "message";
+  /** Number of the message, 0 for the report */
+  readonly source: number;
 };
+
+/** What followed a report, by its number. */
+export type Message = { readonly sequence: number; readonly text: string };
 
 /** A sum, and the answer that names it. */
 export type AmountFound = { readonly amountIDR: number; readonly field: Field };
@@ -55,18 +60,18 @@ function patternsOf(mark: SaidMark): Patterns {
 }
 
 /** What a report and the messages behind it say of their own urgency, each mark once, with the first words that say it. */
-export function marksOf(answers: ReadAnswers, messages: readonly string[] = []): readonly MarkFound[] {
+export function marksOf(answers: ReadAnswers, messages: readonly Message[] = []): readonly MarkFound[] {
   return SAID_MARKS.flatMap((mark) => saidOf(mark, answers) ?? saidIn(mark, messages) ?? []);
 }
 
 /** A later cry for help counts as much as a first one; who is named in a conversation is often the office itself. */
 const SAID_LATER: readonly SaidMark[] = ["protection", "evidence"];
 
-function saidIn(mark: SaidMark, messages: readonly string[]): MarkFound | undefined {
+function saidIn(mark: SaidMark, messages: readonly Message[]): MarkFound | undefined {
   if (!SAID_LATER.includes(mark)) return undefined;
-  for (const text of messages) {
+  for (const { sequence, text } of messages) {
     const quote = quoteIn(mark, "what", text);
-    if (quote !== undefined) return { mark, quote, field: "message" };
+    if (quote !== undefined) return { mark, quote, field: "message", source: sequence };
   }
   return undefined;
 }
@@ -75,10 +80,10 @@ function saidOf(mark: SaidMark, answers: ReadAnswers): MarkFound | undefined {
   for (const field of LOOKED_AT[mark]) {
     const answer = answers[field];
     const quote = typeof answer === "string" ? quoteIn(mark, field, answer) : undefined;
-    if (quote !== undefined) return { mark, quote, field };
+    if (quote !== undefined) return { mark, quote, field, source: 0 };
   }
   const isRetaliation = mark === "protection" && answers.category === "pembalasan-pelapor";
-  return isRetaliation ? { mark, quote: undefined, field: "category" } : undefined;
+  return isRetaliation ? { mark, quote: undefined, field: "category", source: 0 } : undefined;
 }
 
 function quoteIn(mark: SaidMark, field: Field, text: string): string | undefined {
