@@ -38,8 +38,8 @@ export function makeLibrary(): Library {
       index.put(texts);
     },
     keepOnly(handles) {
-      for (const { handle } of [...pieces.all()]) {
-        if (handles.has(handle)) continue;
+      const gone = [...pieces.all()].map(({ handle }) => handle).filter((handle) => !handles.has(handle));
+      for (const handle of gone) {
         pieces.drop(handle);
         index.drop(handle);
       }
