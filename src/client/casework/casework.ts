@@ -1,11 +1,18 @@
 /** What the team has made of a case: its believed records, folded into what stands now. One fold an idea, beside this file. */
 import { type Assignments, foldAssignments } from "./assignment.ts";
 import { type Recorded, ofKind } from "./recorded.ts";
+import { type Sheets, foldSheets } from "./sheets.ts";
+import { type Task, foldTasks } from "./tasks.ts";
+import { type Versions, foldVersions } from "./versions.ts";
 
 export type Casework = {
   readonly assignments: Assignments;
   /** The office's own words for the case, as they were set last */
   readonly labels: readonly string[];
+  readonly sheets: Sheets;
+  readonly tasks: readonly Task[];
+  readonly protection: Versions<"protection">;
+  readonly complaint: Versions<"complaint">;
 };
 
 /** @param readers ids of those who read the case, hexadecimal: to nobody else is anything given */
@@ -13,5 +20,9 @@ export function foldCasework(records: readonly Recorded[], readers: readonly str
   return {
     assignments: foldAssignments(records, readers),
     labels: ofKind(records, "labels").at(-1)?.record.labels ?? [],
+    sheets: foldSheets(records),
+    tasks: foldTasks(records, readers),
+    protection: foldVersions(records, "protection"),
+    complaint: foldVersions(records, "complaint"),
   };
 }

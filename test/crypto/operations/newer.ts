@@ -2,7 +2,7 @@
 import { wordlist } from "@scure/bip39/wordlists/english.js";
 import type { Challenge } from "altcha-lib";
 import { solveProof } from "../../../src/client/line/proof-of-work.ts";
-import { fromUtf8, utf8 } from "../../../src/crypto/bytes.ts";
+import { fromUtf8, sameBytes, utf8 } from "../../../src/crypto/bytes.ts";
 import { fingerprintOf } from "../../../src/crypto/identity.ts";
 import type { Direction } from "../../../src/crypto/message.ts";
 import { fingerprintWords } from "../../../src/crypto/secret/fingerprint-words.ts";
@@ -20,9 +20,9 @@ import {
   parseReportBody,
   summaryOf,
 } from "../../../src/protocol/content.ts";
-import { parseInternalContent } from "../../../src/protocol/records.ts";
 import { parseDirectory, shareHashOf } from "../../../src/protocol/directory.ts";
 import { parseOwnRow, parsePaddedRows } from "../../../src/protocol/frames.ts";
+import { type RecordContent, encodeRecord, parseInternalContent } from "../../../src/protocol/records.ts";
 import type { Answers, ReadAnswers } from "../../../src/protocol/report-fields.ts";
 import { isOpen, validOf } from "../../../src/protocol/validity.ts";
 import { type Json, bytes, fromJson } from "../../vectors/format.ts";
@@ -103,6 +103,15 @@ const MORE: Operations = {
     const { unknown, ...content } = parsed;
     return { ...(content as unknown as { [name: string]: Json }), ...(unknown && { unknown: unknownJson(unknown) }) };
   },
+  "read-record"(input) {
+    const text = utf8(input.text("text"));
+    const { unknown, ...content } = parseInternalContent(input.text("kind"), text);
+    return {
+      ...(content as unknown as { [name: string]: Json }),
+      ...(unknown && { unknown: unknownJson(unknown) }),
+      written: isWritten(content, text),
+    };
+  },
   "open-digest": (input) =>
     fromUtf8(
       openDigest(input.bytes("sealed"), input.bytes("vaultKey"), input.bytes("memberId"), input.bytes("caseId")),
@@ -110,5 +119,14 @@ const MORE: Operations = {
   "parse-own-row-files": (input) => parseOwnRow(input.bytes("bytes")).files.map(bytes),
   "parse-padded-rows": (input) => parsePaddedRows(input.bytes("bytes")).map(rowJson),
 };
+
+/** Whether this version writes it, byte for byte. */
+function isWritten(content: unknown, text: Uint8Array): boolean {
+  try {
+    return sameBytes(encodeRecord(content as RecordContent), text);
+  } catch {
+    return false;
+  }
+}
 
 export const ALL_OPERATIONS: Operations = { ...OPERATIONS, ...MORE, ...STORY_OPERATIONS };
