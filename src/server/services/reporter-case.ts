@@ -23,8 +23,10 @@ import {
 } from "../store/inboxes.ts";
 import { findRemovalDay } from "../store/discards.ts";
 import { type Purpose, purposeOf } from "../../protocol/proof-of-work.ts";
+import type { Prices } from "../admission/prices.ts";
+import type { Changes } from "./changes.ts";
+import type { Notices } from "./notices.ts";
 import { quantizeTiming } from "./response-timing.ts";
-import type { Services } from "./services.ts";
 import { today } from "./today.ts";
 
 /** Larger than every sequence. */
@@ -69,12 +71,19 @@ export type Reporter = {
 
 export type Place = { readonly epoch: number; readonly sequence: number };
 
+type OwnMessageDeps = {
+  readonly database: Database;
+  readonly prices: Prices;
+  readonly changes: Pick<Changes, "ofCase">;
+  readonly notices: Pick<Notices, "ring">;
+};
+
 /**
  * The next message of the reporter with its files, or the same one again.
  * Throws ProblemError `not-found`, `conflict`, `files-incomplete`, `bad-envelope`, and as Prices does.
  */
 export async function putOwnMessage(
-  { database, prices, changes, notices }: Pick<Services, "database" | "prices" | "changes" | "notices">,
+  { database, prices, changes, notices }: OwnMessageDeps,
   { caseId, paid }: Reporter,
   place: Place,
   bytes: Uint8Array,
