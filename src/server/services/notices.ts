@@ -1,5 +1,6 @@
 /** What members wish to be told by mail, and looks at whether there is something to tell. */
 import { fromHex, hex } from "../../crypto/bytes.ts";
+import { DAY_MS } from "../../protocol/day.ts";
 import type { Directory } from "../../protocol/directory.ts";
 import { type MailFailure, type Wishes, wishesSchema } from "../../protocol/notices.ts";
 import * as z from "../../protocol/zod.ts";
@@ -9,7 +10,7 @@ import { deleteNotice, findFailing, findKnown, findNotice, insertUrgent, upsertN
 import { channelsOf } from "./casework.ts";
 import type { Mailer } from "./mailer.ts";
 import type { Session } from "./members.ts";
-import { hourAt, officeZone } from "./today.ts";
+import { hourAt, officeZone, quarterAt } from "./today.ts";
 
 /** How an office mails; an office without a mail server does not. */
 export type Mailing = {
@@ -50,8 +51,6 @@ type FailingAnswer = {
 
 /** Enough to set it right, too few to annoy somebody whose address one names. */
 const MOST_TESTS_A_DAY = 5;
-const DAY_MS = 86_400_000;
-const QUARTER_MS = 900_000;
 
 export function makeNotices(database: Database, mailing: Mailing | undefined): Notices {
   const tests = new Map<string, number[]>();
@@ -80,7 +79,7 @@ export function makeNotices(database: Database, mailing: Mailing | undefined): N
       const { memberId } = session;
       const { address, ...rest } = wishes;
       const known = await findKnown(database, memberId, channelsOf(session));
-      const { day, hour } = hourAt(Math.floor(Date.now() / QUARTER_MS) * QUARTER_MS);
+      const { day, hour } = hourAt(quarterAt(Date.now()));
       const row = { memberId, address, wishes: JSON.stringify(rest), known, lookedAt: `${day}T${hour}` };
       await upsertNotice(database, row);
     },

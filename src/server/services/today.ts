@@ -17,6 +17,14 @@ export function today(): string {
   return daysAgo(0);
 }
 
+/** Mails go at full quarters of an hour alone: coarse enough that they tell no moment. */
+const QUARTER_MS = 900_000;
+
+/** The full quarter of an hour at or before a moment; all zones of today lie whole quarters apart. */
+export function quarterAt(ms: number): number {
+  return Math.floor(ms / QUARTER_MS) * QUARTER_MS;
+}
+
 /** Day and hour of the office at a moment, "2026-11-25" and "08:15". */
 export function hourAt(ms: number): { readonly day: string; readonly hour: string } {
   return { day: dayAt(ms, place), hour: clockAt(ms, place) };

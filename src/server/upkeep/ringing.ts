@@ -6,11 +6,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import { hex } from "../../crypto/bytes.ts";
+import { DAY_MS } from "../../protocol/day.ts";
 import { type Directory, isActive } from "../../protocol/directory.ts";
 import type { Wishes } from "../../protocol/notices.ts";
 import type { Directories } from "../services/directories.ts";
 import { type Mailing, channelsFor, readWishes } from "../services/notices.ts";
-import { hourAt } from "../services/today.ts";
+import { hourAt, quarterAt } from "../services/today.ts";
 import { findProved } from "../store/changes.ts";
 import type { Database } from "../store/database.ts";
 import {
@@ -24,11 +25,11 @@ import {
 } from "../store/notices.ts";
 
 const MINUTE_MS = 60_000;
-const QUARTER_MS = 15 * MINUTE_MS;
 /** Past the full minute, so that a clock that is a little slow has reached it too. */
 const AFTER_MS = 200;
 /** An hour that was missed by more, because no process ran, is over: the next one tells of it too. */
 const LATE_MINUTES = 10;
+const OLDEST_DAYS = 4;
 /** Whoever can send rows can say that they must not wait; beyond so many a day they do. */
 const MOST_URGENT_A_DAY = 8;
 /** Tried again after so many minutes, the last pause for as long as it takes. */
@@ -66,13 +67,13 @@ export function makeRinging({ database, directories, mailing, log }: RingingDeps
       await recordLook(database, { row, at: `${day}T${at}`, known, says, urgentOn: undefined });
     }
     const before = quarter;
-    quarter = Math.floor(now / QUARTER_MS);
+    quarter = quarterAt(now);
     // What came since the process began waits for a full quarter too.
     if (!Number.isNaN(before) && quarter > before) await lookForUrgent(directory, now);
   }
 
   async function lookForUrgent(directory: Directory, now: number): Promise<void> {
-    const { day, hour } = hourAt(Math.floor(now / QUARTER_MS) * QUARTER_MS);
+    const { day, hour } = hourAt(quarterAt(now));
     await takeUrgent(database, async (transaction, { channels, handles }) => {
       const proved = await findProved(transaction, handles);
       const told = new Set(proved.map(({ member_id: id }) => hex(id)));
@@ -132,16 +133,15 @@ function dueHour(hours: readonly string[], now: string): string | undefined {
   return at !== undefined && minutes(now) - minutes(at) < LATE_MINUTES ? at : undefined;
 }
 
-/** The moment at which the office's clock last showed this hour: what the mail says it was sent at. */
+/** The newest full quarter at which the office's clock had not gone past this hour: what the mail says it was sent at. */
 function dateOf(at: string, now: number): Date {
-  let ms = Math.floor(now / QUARTER_MS) * QUARTER_MS;
-  const isThen = () => {
+  let ms = quarterAt(now);
+  // Of a mail that has waited for longer nobody needs to know since when.
+  for (const end = ms - OLDEST_DAYS * DAY_MS; ms > end; ms = quarterAt(ms - 1)) {
     const { day, hour } = hourAt(ms);
-    return `${day}T${hour}` <= at;
-  };
-  // A mail that waits for days is dated by the newest full quarter instead.
-  for (let back = 0; back < 4 * 24 * 4; back++, ms -= QUARTER_MS) if (isThen()) return new Date(ms);
-  return new Date(Math.floor(now / QUARTER_MS) * QUARTER_MS);
+    if (`${day}T${hour}` <= at) return new Date(ms);
+  }
+  return new Date(quarterAt(now));
 }
 
 /** Every full minute: looks are due at quarters, mails that failed in between. */
