@@ -32,7 +32,7 @@ export function FoundRows({ ask, finding, rows, all, inView, current, onCurrent,
       <FoundStatus finding={finding} all={all} />
       <ul class="cases found">
         {rows.map((row, at) => (
-          <li key={row.handle} class={row.unread ? "unread" : undefined} onClick={() => onOpen(row.handle)}>
+          <li key={row.handle} class={row.unread ? "unread" : undefined}>
             {at === inView && <p class="found-elsewhere">{say(FINDING.elsewhere, { n: number(all - inView) })}</p>}
             <button
               type="button"
@@ -40,10 +40,7 @@ export function FoundRows({ ask, finding, rows, all, inView, current, onCurrent,
               data-handle={row.handle}
               tabIndex={row.handle === current ? 0 : -1}
               onFocus={() => onCurrent(row.handle)}
-              onClick={(event) => {
-                event.stopPropagation();
-                onOpen(row.handle);
-              }}
+              onClick={() => onOpen(row.handle)}
             >
               <span class="item-title">
                 <TitleText row={row} />
@@ -73,7 +70,9 @@ export function FoundStatus({ finding, all }: { readonly finding: Finding; reado
   const { say } = useSpeech();
   return (
     <div class="found-status">
-      <p role="status">{finding.ranks === undefined && !finding.failed ? say(FINDING.looking) : say(FINDING.found, { n: all })}</p>
+      <p role="status">
+        {finding.ranks === undefined && !finding.failed ? say(FINDING.looking) : say(FINDING.found, { n: all })}
+      </p>
       <IndexProgress finding={finding} />
     </div>
   );
@@ -87,9 +86,7 @@ function isNew({ place }: Snippet): boolean {
 function SnippetText({ snippet: { place, parts, cut } }: { readonly snippet: Snippet }) {
   const { say } = useSpeech();
   const name =
-    place.of === "report"
-      ? FIELD_NAMES[place.field]
-      : PLACES[place.of === "message" ? place.direction : place.of];
+    place.of === "report" ? FIELD_NAMES[place.field] : PLACES[place.of === "message" ? place.direction : place.of];
   return (
     <span class="snippet">
       <span class="snippet-place">{say(name)}:</span>{" "}

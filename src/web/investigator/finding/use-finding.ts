@@ -42,7 +42,10 @@ export function useFinding(ask: Ask, list: CaseList, query: string): Finding {
 /** How many more cases make it worth while to ask again what was asked. */
 const ASK_AGAIN_CASES = 50;
 
-function useIndexing(ask: Ask, { rows, loading, tried }: CaseList): Pick<Finding, "watch"> & { readonly indexed: number } {
+function useIndexing(
+  ask: Ask,
+  { rows, loading, tried }: CaseList,
+): Pick<Finding, "watch"> & { readonly indexed: number } {
   const listeners = useRef(new Set<(indexing: Indexing | undefined) => void>());
   const now = useRef<Indexing | undefined>(undefined);
   const isRunning = useRef(false);
@@ -59,7 +62,8 @@ function useIndexing(ask: Ask, { rows, loading, tried }: CaseList): Pick<Finding
       const before = now.current?.done ?? 0;
       now.current = indexing;
       for (const listener of listeners.current) listener(indexing);
-      if (Math.floor(before / ASK_AGAIN_CASES) !== Math.floor(indexing.done / ASK_AGAIN_CASES)) setIndexed(indexing.done);
+      if (Math.floor(before / ASK_AGAIN_CASES) !== Math.floor(indexing.done / ASK_AGAIN_CASES))
+        setIndexed(indexing.done);
     };
     ask("buildIndex", {}, { onProgress: tell })
       .then((indexing) => {

@@ -12,12 +12,14 @@ export const FINDING: Translation<typeof id.FINDING> = {
   keptElsewhere: "The index is kept by another tab of this browser.",
   keptNever: "This browser does not keep the index: it is made again tomorrow.",
   none: "No case holds all of these words.",
-  noneText:
-    "Searched are reports, conversations, notes, triage sheets and file names of all cases that you may open.",
+  noneText: "Searched are reports, conversations, notes, triage sheets and file names of all cases that you may open.",
   tryFewer: "Use fewer words: each of them must be in the case.",
   tryPart: "Type the first three letters of a name. One letter may be wrong.",
   tryNumber: "Register numbers and amounts are found too: K7QD-4M2P, 15 juta.",
-  tryLater: { one: "Wait for one case that has not been read yet.", other: "Wait for {left} cases that have not been read yet." },
+  tryLater: {
+    one: "Wait for one case that has not been read yet.",
+    other: "Wait for {left} cases that have not been read yet.",
+  },
   clear: "Clear the search",
   failed: "Contents cannot be searched at present. Titles, work units and register numbers are searched all the same.",
 };
