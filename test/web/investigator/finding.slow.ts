@@ -21,7 +21,7 @@ const PLAIN = "pembandingindeks";
 const WRITTEN_MS = 1_500;
 
 for (const browserName of ["chromium", "firefox"] as const) {
-  t.test(`attack 99: ${browserName}'s profile holds no word of the cases that its desk can search`, async (t) => {
+  t.test(`${browserName}'s profile holds no word of the cases that its desk can search`, async (t) => {
     const profile = await fs.mkdtemp(path.join(tmpdir(), "segel-profile-"));
     t.teardown(() => fs.rm(profile, { recursive: true, force: true, maxRetries: 5 }));
     const { site, browser } = await setStage(t, browserName, { profile });

@@ -64,7 +64,7 @@ function pieces(page: Page, change?: "damage"): Promise<{ count: number; bytes: 
 }
 
 t.test(
-  "attack 99: what the desk searches lies sealed in the browser, is there the next day, and refused when changed",
+  "what the desk searches lies sealed in the browser, is there the next day, and refused when changed",
   async (t) => {
     const stage = await setStage(t, "chromium");
     const { site, browser } = stage;
