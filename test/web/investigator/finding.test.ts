@@ -128,8 +128,9 @@ t.test(
       await pieces(first, "damage");
       asked.length = 0;
       await comeIn(first);
-      t.same((await found(screen, "rekaan")).titles, ["Uang pelicin izin gudang"]);
+      await found(screen, "re");
       await screen.see(say(FINDING.indexedAll, { of: "3" }));
+      t.same((await found(screen, "rekaan")).titles, ["Uang pelicin izin gudang"]);
       t.equal(asked.filter((one) => one.endsWith("/envelope")).length, 3);
       t.equal((await pieces(first)).count, 1);
     });
