@@ -20,6 +20,8 @@ import { FIRST_SELECTION, selectCases } from "./list/case-selection.ts";
 import { ListScreen } from "./list/list-screen.tsx";
 import { dateRows } from "./list/next-deadline.ts";
 import { useCases } from "./list/use-cases.ts";
+import { useAnnouncing } from "./notices/announcing.ts";
+import { NoticesDialog } from "./notices/notices-dialog.tsx";
 import { useBreakpoint } from "./parts/breakpoint.ts";
 import type { ChooseLanguage } from "./parts/language-switch.tsx";
 import { Silence } from "./parts/silence.tsx";
@@ -52,6 +54,7 @@ export function Casework({ vault, member, daysOff, profiles, onLanguage, onLeave
   const downloads = useDownloads(ask);
   const zips = useZips(downloads);
   const list = useCases(ask);
+  useAnnouncing(list.news);
   // By the day on which the list was asked for last: a desk may stand open over midnight.
   const calendar = useMemo(() => ({ daysOff, profiles, today: today() }), [daysOff, profiles, list.rows]);
   const [selection, setSelection] = useState(work.selection ?? FIRST_SELECTION);
@@ -65,7 +68,7 @@ export function Casework({ vault, member, daysOff, profiles, onLanguage, onLeave
     if (why !== "sign-out") await sealNow();
     onLeave({ why, texts: drafts.texts });
   };
-  const [dialog, setDialog] = useState<"keys" | "sign-out" | undefined>(undefined);
+  const [dialog, setDialog] = useState<"keys" | "notices" | "sign-out" | undefined>(undefined);
   const [letters, setLetters] = useState(true);
   const { leftMs, stayOpen } = useIdleLock(() => void leaveAtOnce("idle"));
   useShortcuts({ "?": () => setDialog("keys") }, letters);
@@ -91,6 +94,7 @@ export function Casework({ vault, member, daysOff, profiles, onLanguage, onLeave
         member={member}
         leftMs={leftMs}
         onLanguage={onLanguage}
+        onNotices={() => setDialog("notices")}
         onLock={() => void leaveAtOnce("lock")}
         onSignOut={signOut}
       />
@@ -143,6 +147,7 @@ export function Casework({ vault, member, daysOff, profiles, onLanguage, onLeave
       {dialog === "keys" && (
         <KeysDialog letters={letters} onLetters={setLetters} onClose={() => setDialog(undefined)} />
       )}
+      {dialog === "notices" && <NoticesDialog ask={ask} onClose={() => setDialog(undefined)} />}
       {dialog === "sign-out" && (
         <LeaveDialog
           texts={drafts.texts}
