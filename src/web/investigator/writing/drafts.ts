@@ -1,6 +1,7 @@
 /** What was typed and not sent yet, case by case: in this page's memory alone, and sealed there when the vault is locked. */
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { Outcome, State } from "../../../protocol/casework.ts";
+import type { LinkRelation } from "../../../protocol/records/link.ts";
 import type { AnswerFile } from "../files/answer/answer-files.ts";
 
 export type MoveDraft = {
@@ -21,6 +22,12 @@ export type TellingDraft = {
   readonly text: string;
 };
 
+export type LinkDraft = {
+  readonly registerNumber: string;
+  readonly relation: LinkRelation;
+  readonly reason: string;
+};
+
 export type Draft = {
   readonly answer: string;
   /** Chosen for the answer */
@@ -32,6 +39,8 @@ export type Draft = {
   readonly move: MoveDraft | undefined;
   /** Undefined while that form is closed */
   readonly telling?: TellingDraft | undefined;
+  /** Which other case belongs to it, and why; undefined while that form is closed */
+  readonly link?: LinkDraft | undefined;
   /** Why the case should be removed; undefined while that form is closed */
   readonly discard?: string | undefined;
   /** Texts that gave way to a colleague's, each kept with the box that it was typed in: a note never turns up in an answer */
@@ -117,11 +126,12 @@ export function isInUse(draft: Draft, box: TextBox): boolean {
 }
 
 /** All that was typed and would be lost. */
-export function typedIn({ answer, note, move, telling, discard, aside }: Draft): string[] {
+export function typedIn({ answer, note, move, telling, link, discard, aside }: Draft): string[] {
   const texts = [
     answer,
     note,
     move?.text ?? "",
+    link?.reason ?? "",
     telling?.text ?? "",
     discard ?? "",
     ...aside.answer,

@@ -38,8 +38,6 @@ export const ALIKE = {
   unit: "unit kerja yang sama",
   text: "{percent}% kalimat yang sama",
   words: "kata yang jarang dipakai: {said}",
-  none: "Tidak ada kasus yang mirip.",
-  waiting: "Kasus lain masih dibaca.",
   link: "Kaitkan",
 };
 
@@ -47,7 +45,6 @@ export const LINKS = {
   title: "Perkara yang sama dan kasus terkait",
   "same-matter": "Perkara yang sama",
   related: "Terkait",
-  open: "Buka {number}",
   by: "{name}, {day}: {reason}",
   unlink: "Lepaskan kaitan",
   add: "Kaitkan dengan kasus lain",
@@ -62,6 +59,8 @@ export const LINKS = {
   saveUnlink: "Catat pelepasan",
   cancel: "Batal",
   savedBoth: "Kaitan dicatat di kedua kasus.",
+  duplicate: "Anda menutupnya sebagai duplikat. Catat kasus mana yang sama.",
+  unlinked: "Kaitan dilepaskan.",
   savedOne: "Kaitan dicatat hanya di {number}: tidak semua pembaca kasus lainnya boleh membaca kasus itu.",
   own: "Setiap pelapor tetap memiliki percakapan sendiri.",
 };
