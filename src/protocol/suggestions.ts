@@ -3,15 +3,16 @@
  * it proposes. A suggestion does nothing by itself; a person takes it or overrules it with a reason.
  */
 import type { Category } from "./casework.ts";
-import type { Recommendation } from "./triage.ts";
+import { type Recommendation, SECOND_MEMBER } from "./triage.ts";
 
 /** What the rules look at: computed on the device from what has been opened. */
 export type Facts = {
   /** The handler's where there is one, else the reporter's */
   readonly category: string;
-  readonly amountIDR: number | null;
+  /** A sum is named that is a matter for KPK */
+  readonly large: boolean;
   /** A state official or law enforcer is named, as far as words tell */
-  readonly stateOfficial: boolean;
+  readonly official: boolean;
   /** Evidence may be gone soon: number of the reporter's newest message that says so, 0 for the report */
   readonly vanishing: number | undefined;
   /** Protection is asked for: likewise */
@@ -30,14 +31,10 @@ export type Proposal =
 type Rule = {
   readonly proposes: Proposal;
   /** Number of the message that it rests on, 0 for the report; undefined where the rule is silent */
-  readonly speaks: (facts: Facts, limits: Limits) => number | undefined;
+  readonly speaks: (facts: Facts) => number | undefined;
   readonly source: string;
   readonly readOn: string;
 };
-
-/** Amounts that the rules compare with, whole rupiah. An office may set its own (`office.json`, `judging`). */
-export type Limits = { readonly kpkFromIDR: number };
-export const LIMITS: Limits = { kpkFromIDR: 1_000_000_000 };
 
 /** The short path of a complaint about a service, and of a conflict of interest: names of their deadline profiles. */
 export const COMPLAINT_PROFILE = "uu25";
@@ -67,8 +64,7 @@ const TABLE = {
   },
   kpk: {
     proposes: { kind: "recommendation", action: "refer-kpk" },
-    speaks: ({ amountIDR, stateOfficial }, { kpkFromIDR }) =>
-      about(stateOfficial || (amountIDR !== null && amountIDR >= kpkFromIDR)),
+    speaks: ({ large, official }) => about(large || official),
     source: "UU 19/2019, pasal 11",
     readOn: "2026-11-20",
   },
@@ -108,22 +104,38 @@ export type Suggested = {
 };
 
 /** In the order in which somebody should look at them. */
-export function suggestionsFor(facts: Facts, limits: Limits = LIMITS): Suggested[] {
+export function suggestionsFor(facts: Facts): Suggested[] {
   return SUGGESTION_RULES.flatMap((rule) => {
     const { proposes, speaks, source: law, readOn } = RULES[rule];
-    const source = speaks(facts, limits);
+    const source = speaks(facts);
     return source === undefined ? [] : [{ rule, proposes, source, law, readOn }];
   });
 }
 
-/**
- * Gifts that need not be reported up to so much, whole rupiah, and days for one's own receipt (Perkom KPK 1/2026, in force
- * since 20 January 2026; read from pages about the rule in November 2026).
- */
-export const GRATIFICATION = {
-  ritesIDR: 1_500_000,
-  colleagueIDR: 500_000,
-  colleagueYearIDR: 1_500_000,
-  reportWithinWorkingDays: 30,
-  incompleteAfterWorkingDays: 20,
-} as const;
+/** What an office may set for itself (`office.json`, `judging`). */
+export type JudgingRules = {
+  /** From which total of a triage sheet a second member looks */
+  readonly secondFromTotal: number;
+  /**
+   * Gifts that need not be reported up to so much, whole rupiah, and working days for one's own receipt (Perkom KPK
+   * 1/2026, in force since 20 January 2026; read from pages about the rule in November 2026)
+   */
+  readonly gratification: {
+    readonly ritesIDR: number;
+    readonly colleagueIDR: number;
+    readonly colleagueYearIDR: number;
+    readonly reportWithinDays: number;
+    readonly incompleteAfterDays: number;
+  };
+};
+
+export const JUDGING_RULES: JudgingRules = {
+  secondFromTotal: SECOND_MEMBER.fromTotal,
+  gratification: {
+    ritesIDR: 1_500_000,
+    colleagueIDR: 500_000,
+    colleagueYearIDR: 1_500_000,
+    reportWithinDays: 30,
+    incompleteAfterDays: 20,
+  },
+};
