@@ -87,6 +87,7 @@ const PURPOSES = [
   "server-session",
   "server-spent",
   "server-entry",
+  "server-changes",
 ] as const;
 
 /** Taken, so that nothing else takes them: grants, later epochs, identity releases and audit come with them. */

@@ -24,8 +24,10 @@ export type Facts = {
 export type Proposal =
   /** Written into the sheet */
   | { readonly kind: "recommendation"; readonly action: Recommendation }
-  /** `days` from today; 0 is today. `profile` counts its own (protocol's deadline profiles). */
-  | { readonly kind: "task"; readonly days: number; readonly unit: "calendar" | "working"; readonly profile?: string }
+  /** Due so many days from today; 0 is today */
+  | { readonly kind: "task"; readonly days: number; readonly unit: "calendar" | "working" }
+  /** Deadlines of another profile, told to the reporter */
+  | { readonly kind: "profile"; readonly profile: string }
   | { readonly kind: "open"; readonly form: "protection" | "complaint" };
 
 type Rule = {
@@ -36,9 +38,9 @@ type Rule = {
   readonly readOn: string;
 };
 
-/** The short path of a complaint about a service, and of a conflict of interest: names of their deadline profiles. */
+/** Names of the deadline profiles (protocol/deadline-profiles) for a conflict of interest, and for a complaint about a service. */
+export const CONFLICT_PROFILE = "benturan";
 export const COMPLAINT_PROFILE = "uu25";
-export const CONFLICT_PROFILE = "konflik";
 
 const about = (holds: boolean): number | undefined => (holds ? 0 : undefined);
 const isOf = (category: Category) => (facts: Facts) => about(facts.category === category);
@@ -70,7 +72,7 @@ const TABLE = {
   },
   "conflict-of-interest": {
     // A superior decides within five working days (pasal 44).
-    proposes: { kind: "task", days: 5, unit: "working", profile: CONFLICT_PROFILE },
+    proposes: { kind: "profile", profile: CONFLICT_PROFILE },
     speaks: isOf("benturan-kepentingan"),
     source: "UU 30/2014, pasal 44 and 45",
     readOn: "2026-11-20",

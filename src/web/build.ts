@@ -7,6 +7,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { fromHex, hex } from "../crypto/bytes.ts";
+import { withOffices } from "../protocol/deadline-profiles.ts";
 import { API_PATH, API_POLICY } from "../protocol/headers.ts";
 import { fingerprintOf } from "../crypto/identity.ts";
 import { readBuiltAt } from "../release/built-at.ts";
@@ -23,7 +24,7 @@ import { PREVIEW_READERS } from "./shared/preview.ts";
 import { renderHome } from "./reporter/pages.ts";
 import type { Asset, Delivery, PageContext, RootsFile } from "./shared/delivery.ts";
 import { CODE_WORDS, type CodeWords, LANGUAGE_CODES, type Language } from "../words/languages.ts";
-import { type Office, OfficeError, parseOffice, placeOf } from "./shared/office.ts";
+import { type Office, OfficeError, judgingRulesOf, parseOffice, placeOf } from "./shared/office.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -97,6 +98,7 @@ export async function buildWeb({ keysDir, outDir, builtAt, origins = [], exitUrl
     roots,
     builtAt,
     daysOff: office?.daysOff ?? {},
+    deadlines: withOffices(office?.deadlines),
     timeZone: placeOf(office),
     units: units === undefined ? null : addAsset(files, "units", "json", Buffer.from(JSON.stringify(units))),
     onion: origins.find((origin) => new URL(origin).hostname.endsWith(".onion")) ?? null,
@@ -105,7 +107,11 @@ export async function buildWeb({ keysDir, outDir, builtAt, origins = [], exitUrl
   };
   const contextOf = (page: "reporter" | "desk", script: BundleName): PageContext => {
     const chunks = pick(assets, CHUNKS[page]);
-    const delivery: Delivery = { ...shared, chunks };
+    const delivery: Delivery = {
+      ...shared,
+      ...(page === "desk" && { judging: judgingRulesOf(office) }),
+      chunks,
+    };
     const head = makeHead({
       icon,
       style: assets[`${page}-style`],

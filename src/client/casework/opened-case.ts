@@ -1,6 +1,7 @@
 /** A case that a member has opened, as plain data: the one shape for client, vault, page and command line. */
 import type { AnnouncedFile, UnknownField } from "../../protocol/content.ts";
 import type { ReadAnswers } from "../../protocol/report-fields.ts";
+import type { Course } from "../../protocol/deadlines.ts";
 import type { Entry } from "../case/chain.ts";
 import type { Casework } from "./casework.ts";
 import type { Recorded } from "./recorded.ts";
@@ -60,6 +61,8 @@ export type OpenedCase<Message = Entry> = {
   };
   /** By the newest signed status; perhaps one of a later version */
   readonly state: string;
+  /** What promises follow from */
+  readonly course: Course;
   /** The reporter's last signed word is that the inbox is burnt: answers are read by nobody. */
   readonly burnt: boolean;
   readonly discard: CaseDiscard | undefined;

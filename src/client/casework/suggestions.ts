@@ -15,6 +15,8 @@ export type Considered = {
   readonly records: readonly Recorded[];
   readonly casework: Pick<Casework, "sheets" | "tasks" | "protection" | "complaint">;
   readonly told: Told;
+  /** The deadline profile that holds */
+  readonly profile: string;
   /** Names of those who read the case, by id, in every spelling that the directory has */
   readonly readers: Readonly<Record<string, readonly string[]>>;
 };
@@ -44,19 +46,21 @@ export function standingSuggestions(considered: Considered): Suggested[] {
   const overruled = ofKind(considered.records, "overruling");
   return suggestionsFor(factsOf(considered)).filter(
     (one) =>
-      !isFollowed(one, considered.casework) &&
+      !isFollowed(one, considered) &&
       !overruled.some(({ record }) => record.rule === one.rule && record.source >= one.source),
   );
 }
 
 /** Whoever follows a suggestion leaves what it proposed: that is the record of it. */
-function isFollowed({ rule, proposes, source }: Suggested, casework: Considered["casework"]): boolean {
+function isFollowed({ rule, proposes, source }: Suggested, { casework, profile }: Considered): boolean {
   const { sheets, tasks, protection, complaint } = casework;
   switch (proposes.kind) {
     case "recommendation":
       return sheets.now?.content.recommendation.action === proposes.action;
     case "task":
       return tasks.some(({ from, of }) => from === "suggestion" && of === rule);
+    case "profile":
+      return profile === proposes.profile;
     case "open":
       if (proposes.form === "complaint") return complaint.now !== undefined;
       return protection.now !== undefined && protection.now.content.source >= source;

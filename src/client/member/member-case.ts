@@ -46,9 +46,13 @@ export type MemberCase = {
   readonly keep: () => Promise<void>;
   readonly moveTo: (
     state: State,
-    details: { readonly outcome: Outcome | null; readonly text: string },
+    details: { readonly outcome: Outcome | null; readonly text: string; readonly nextBy?: string | undefined },
   ) => Promise<void>;
+  /** Tells the reporter that a promise is put off, or that another profile of deadlines holds. */
+  readonly tell: (content: Telling) => Promise<void>;
 };
+
+export type Telling = Extract<MessageContent, { readonly kind: "promise" | "profile" }>;
 
 export type OpenOptions = CaseReadOptions & {
   /** By itself, and not because the member wants to see it: what was not shown before is not shown now. */
@@ -112,14 +116,19 @@ export async function openMemberCase(
     },
     agreeToDiscard: async () => takeStep(member, { ...about, step: "agree", reason: standingReason() }),
     keep: async () => takeStep(member, { ...about, step: "keep", reason: standingReason() }),
-    async moveTo(to, { outcome, text }) {
+    async moveTo(to, { outcome, text, nextBy }) {
       const { needs } = STATE_RULES[to];
       const from = STATES.find((state) => state === opened.state);
       if (from === undefined || !STATE_RULES[from].moves.includes(to)) throw new Refusal("move-not-allowed");
       if (isIn("asking", to)) checkReader();
       if (needs === "outcome" && outcome === null) throw new Refusal("outcome-needed");
       if (needs === "reason" && text.trim() === "") throw new Refusal("reason-needed");
-      await prepare("team", { kind: "status", state: to, outcome, text }, { from, to }).send();
+      await prepare("team", { kind: "status", state: to, outcome, text, nextBy }, { from, to }).send();
+    },
+    async tell(content) {
+      checkReader();
+      if (content.text.trim() === "") throw new Refusal("reason-needed");
+      await prepare("team", content).send();
     },
   };
 }

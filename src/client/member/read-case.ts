@@ -34,6 +34,7 @@ import {
   readChain,
   shows,
 } from "../case/chain.ts";
+import { courseOf } from "../case/course.ts";
 import { foldCasework } from "../casework/casework.ts";
 import type { CaseDiscard, MemberCaseAlarm, OpenedCase } from "../casework/opened-case.ts";
 import { type InternalEntry, notesOf, recordsOf } from "../casework/recorded.ts";
@@ -125,6 +126,12 @@ export async function readCase(
       },
       removedRecipients: body.recipients.map(hex).filter((id) => !isValidAt(members.get(id), member.directories.now)),
       state,
+      course: courseOf({
+        arrivedOn: item.arrivedOn,
+        team: chains.team.entries,
+        written: item.counts.reporter,
+        writtenOn: (sequence) => chains.reporter.entries.find((entry) => entry.sequence === sequence)?.storedOn,
+      }),
       burnt: isBurnt(chains.reporter.entries),
       discard: isForged ? undefined : discardOf(record, item, chains),
       alarms,

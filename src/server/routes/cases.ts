@@ -1,4 +1,5 @@
 /** What investigators and leads do with cases. */
+import { makeEventStreams } from "../plugins/event-streams.ts";
 import { ProblemError } from "../problem.ts";
 import {
   grantAccess,
@@ -18,6 +19,7 @@ import { makeUnopenedMemory } from "../services/unopened.ts";
 import type { Handlers } from "./register.ts";
 
 type CaseOperation =
+  | "changes"
   | "heads"
   | "headNames"
   | "grantAccess"
@@ -34,9 +36,14 @@ type CaseOperation =
   | "putDiscardStep"
   | "putWrap";
 
-export function caseHandlers({ database, files, nonces, origins }: Services): Handlers<CaseOperation> {
+export function caseHandlers({ database, changes, files, nonces, origins }: Services): Handlers<CaseOperation> {
   const unopened = makeUnopenedMemory(database);
+  const streams = makeEventStreams(changes);
   return {
+    async changes({ caller }, { reply }) {
+      streams.open(caller, reply);
+      return undefined;
+    },
     heads: ({ caller, query }) =>
       query.only === undefined
         ? readHeads(database, unopened, caller, query.after)
@@ -57,6 +64,7 @@ export function caseHandlers({ database, files, nonces, origins }: Services): Ha
     },
     async putMessage({ caller, params, query, body }) {
       await putMessage(database, caller, { ...params, from: query.from, to: query.to }, body);
+      changes.ofCase(params.handle);
       return { stored: true };
     },
     async putCell({ caller, params: { handle, ...cell }, query, body }) {
@@ -72,6 +80,7 @@ export function caseHandlers({ database, files, nonces, origins }: Services): Ha
     discard: ({ caller, params }) => readDiscard(database, caller, params.handle),
     async putDiscardStep({ caller, params, body }) {
       await putDiscardStep(database, caller, params.handle, body);
+      changes.ofCase(params.handle);
       return { stored: true };
     },
     async putWrap({ caller, params, body }) {

@@ -1,16 +1,17 @@
 /** An opened case, side by side: report and files, conversation and notes, what is known of it; above them the next step. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { CaseFiles, type CaseFilesProps } from "../files/table/file-table.tsx";
-import type { Calendar } from "../list/next-deadline.ts";
+import type { OfficeCalendar } from "../list/next-deadline.ts";
 import type { OpenedCaseProps } from "../writing/opened-case.ts";
 import { CaseDetails } from "./case-details.tsx";
 import { Conversation } from "./conversation.tsx";
+import { JudgingScreen, isJudging } from "../judging/judging-screen.tsx";
 import { NextStep } from "./next-step.tsx";
 import { Notes } from "./notes.tsx";
 import { Report } from "./report.tsx";
 
 export type CaseColumnsProps = OpenedCaseProps &
-  CaseFilesProps & { readonly calendar: Calendar; readonly newMessages: number };
+  CaseFilesProps & { readonly calendar: OfficeCalendar; readonly newMessages: number };
 
 export function CaseColumns({ calendar, newMessages, downloads, zips, ...opened }: CaseColumnsProps) {
   const { view, member } = opened;
@@ -20,18 +21,28 @@ export function CaseColumns({ calendar, newMessages, downloads, zips, ...opened 
   useEffect(() => {
     if (writes > 0) answerField.current?.focus();
   }, [writes]);
+  const report = (
+    <div class="case-left" tabIndex={0} role="group" aria-labelledby="report-title">
+      <Report view={view} />
+      <CaseFiles view={view} member={member} downloads={downloads} zips={zips} />
+    </div>
+  );
+  if (isJudging(opened))
+    return (
+      <div class="case-columns judging">
+        <JudgingScreen {...opened} />
+        {report}
+      </div>
+    );
   return (
     <div class="case-columns">
-      <NextStep {...opened} onWrite={() => setWrites(writes + 1)} />
-      <div class="case-left" tabIndex={0} role="group" aria-labelledby="report-title">
-        <Report view={view} />
-        <CaseFiles view={view} member={member} downloads={downloads} zips={zips} />
-      </div>
+      <NextStep {...opened} calendar={calendar} onWrite={() => setWrites(writes + 1)} />
+      {report}
       <div class="case-middle">
-        <Conversation {...opened} newMessages={newMessages} answerField={answerField} />
+        <Conversation {...opened} profiles={calendar.profiles} newMessages={newMessages} answerField={answerField} />
         <Notes {...opened} />
       </div>
-      <CaseDetails view={view} member={member} calendar={calendar} />
+      <CaseDetails {...opened} calendar={calendar} />
     </div>
   );
 }

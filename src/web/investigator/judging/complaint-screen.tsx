@@ -89,12 +89,14 @@ export function ComplaintScreen(opened: OpenedCaseProps) {
       fields={FIELDS}
       view={view}
       refuse={(content) => {
+        if (view.earlier > 0 && content.handed.length > 0) return COMPLAINT.unread;
         if (copiedFrom(reportersWords(view), leaves(content)).length > 0) return COMPLAINT.copied;
         return identifiersIn(leaves(content)).length > 0 ? COMPLAINT.identifying : undefined;
       }}
     >
       {(faults) => (
         <>
+          <p class="muted">{say(COMPLAINT.profile)}</p>
           <RecordFields
             form="complaint"
             fields={FIELDS}

@@ -1,11 +1,14 @@
 /** A case as the rules for suggestions look at it. */
 import { type Considered, standingSuggestions } from "../../../client/casework/suggestions.ts";
 import type { Suggested } from "../../../protocol/suggestions.ts";
-import type { CaseView } from "../vault/vault-messages.ts";
+import type { CaseView, SignedIn } from "../vault/vault-messages.ts";
 
-export function suggestionsIn(view: CaseView): Suggested[] {
+export function suggestionsIn(view: CaseView, member: SignedIn): Suggested[] {
   const { answers, conversation, records, casework } = view;
-  return standingSuggestions({ answers, conversation, records, casework, told: toldIn(view), readers: readersIn(view) });
+  const ofChannel = member.channels.find(({ id }) => id === view.row.channelId)?.deadlines ?? "";
+  const profile = view.course.profile ?? ofChannel;
+  const [told, readers] = [toldIn(view), readersIn(view)];
+  return standingSuggestions({ answers, conversation, records, casework, told, profile, readers });
 }
 
 /** Names of those who read the case, by id: in each language that the directory has. */

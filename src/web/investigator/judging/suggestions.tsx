@@ -2,7 +2,8 @@
 import type { ComponentChildren } from "preact";
 import type { Suggested } from "../../../protocol/suggestions.ts";
 import { SUGGESTION_TEXTS } from "../../../words/judging.ts";
-import { dueOn } from "../../shared/deadlines.ts";
+import type { Texts } from "../../../words/text.ts";
+import { dueOn } from "../../../protocol/deadlines.ts";
 import { Icon } from "../parts/icons.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
 import { useRules } from "../parts/rules.ts";
@@ -16,9 +17,16 @@ import { sheetForm } from "./sheet/sheet-fields.ts";
 import { newTaskId } from "./tasks/task-fields.ts";
 import { PANEL } from "./words.ts";
 
+const BUTTONS = {
+  task: PANEL.makeTask,
+  open: PANEL.openForm,
+  recommendation: PANEL.intoSheet,
+  profile: PANEL.intoProfile,
+} as const satisfies Readonly<Record<Suggested["proposes"]["kind"], Texts>>;
+
 export function Suggestions({ title, ...opened }: OpenedCaseProps & { readonly title?: ComponentChildren }) {
   if (!opened.view.writable.notes) return null;
-  const all = suggestionsIn(opened.view);
+  const all = suggestionsIn(opened.view, opened.member);
   if (all.length === 0) return null;
   return (
     <>
@@ -54,7 +62,7 @@ function Suggestion({ one, ...opened }: OpenedCaseProps & { readonly one: Sugges
         after: 0,
         what: say(SUGGESTION_TEXTS[rule].what),
         who: null,
-        until: days === 0 ? speech.today() : dueOn(speech.today(), { days, unit }, daysOff),
+        until: days === 0 ? speech.today() : dueOn(speech.today(), { count: days, unit }, daysOff),
         from: "suggestion",
         of: rule,
       });
@@ -64,6 +72,8 @@ function Suggestion({ one, ...opened }: OpenedCaseProps & { readonly one: Sugges
   const take = () => {
     if (proposes.kind === "task") return taking.submit();
     if (proposes.kind === "open") return onDraft({ form: proposes.form });
+    if (proposes.kind === "profile")
+      return onDraft({ form: undefined, telling: { kind: "profile", of: proposes.profile, due: "", text: "" } });
     const { versionsIn, fresh } = sheetForm(view.answers);
     const [stands] = versionsIn(view);
     const form = draft.forms?.["sheet"] ?? { after: stands?.sequence ?? 0, content: stands?.content ?? fresh };
@@ -98,9 +108,7 @@ function Suggestion({ one, ...opened }: OpenedCaseProps & { readonly one: Sugges
       {typed === undefined ? (
         <p class="actions">
           <button type="button" class="button" aria-disabled={taking.busy} onClick={take}>
-            {say(
-              proposes.kind === "task" ? PANEL.makeTask : proposes.kind === "open" ? PANEL.openForm : PANEL.intoSheet,
-            )}
+            {say(BUTTONS[proposes.kind])}
           </button>
           <button
             type="button"

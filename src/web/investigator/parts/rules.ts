@@ -1,10 +1,13 @@
-/** What the office has set for judging, built into the page. */
+/** What the office has set for judging, and its days off: built into the page. */
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { DaysOff } from "../../../protocol/deadlines.ts";
 import { JUDGING_RULES, type JudgingRules } from "../../../protocol/suggestions.ts";
 
-export const RulesContext = createContext<JudgingRules>(JUDGING_RULES);
+export type Rules = JudgingRules & { readonly daysOff: DaysOff };
 
-export function useRules(): JudgingRules {
+export const RulesContext = createContext<Rules>({ ...JUDGING_RULES, daysOff: {} });
+
+export function useRules(): Rules {
   return useContext(RulesContext);
 }

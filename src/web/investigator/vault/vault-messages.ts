@@ -7,6 +7,7 @@ import type { Entry } from "../../../client/case/chain.ts";
 import type { ApiErrorCode } from "../../../client/line/http.ts";
 import type { Finding, RefusalCode } from "../../../client/refusal.ts";
 import type { Discard } from "../../../client/member/discards.ts";
+import type { Telling } from "../../../client/member/member-case.ts";
 import type { ListedCase } from "../../../client/member/cases.ts";
 import type { SignInAlarm, SignInStep } from "../../../client/member/sign-in.ts";
 import type { CryptoErrorCode } from "../../../crypto/errors.ts";
@@ -138,7 +139,13 @@ export type CaseView = OpenedCase<EntryView> & {
   readonly names: Readonly<Record<string, Names>>;
 };
 
-export type Move = { readonly to: State; readonly outcome: Outcome | null; readonly text: string };
+export type Move = {
+  readonly to: State;
+  readonly outcome: Outcome | null;
+  readonly text: string;
+  /** By when the next word is promised */
+  readonly nextBy: string | undefined;
+};
 
 /** Everything that the page may ask for: what it says, and what it gets. */
 export type VaultCalls = {
@@ -204,6 +211,10 @@ export type VaultCalls = {
   readonly watchLine: { readonly ask: object; readonly answer: object; readonly progress: LineSilence | undefined };
   /** Ends what waits for a silent server. */
   readonly giveUp: { readonly ask: object; readonly answer: object };
+  readonly tellReporter: {
+    readonly ask: { readonly handle: string; readonly content: Telling };
+    readonly answer: object;
+  };
   readonly moveCase: { readonly ask: { readonly handle: string; readonly move: Move }; readonly answer: object };
 };
 export type VaultCall = keyof VaultCalls;

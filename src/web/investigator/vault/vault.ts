@@ -153,9 +153,12 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
         else await (asked.ask.step === "agree" ? of.agreeToDiscard() : of.keep());
         return {};
       }
+      case "tellReporter":
+        await opened(asked.ask.handle).tell(asked.ask.content);
+        return {};
       case "moveCase": {
-        const { to, outcome, text } = asked.ask.move;
-        await opened(asked.ask.handle).moveTo(to, { outcome, text });
+        const { to, outcome, text, nextBy } = asked.ask.move;
+        await opened(asked.ask.handle).moveTo(to, { outcome, text, nextBy });
         return {};
       }
     }

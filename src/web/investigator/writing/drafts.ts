@@ -7,6 +7,18 @@ export type MoveDraft = {
   readonly to: State | undefined;
   readonly outcome: Outcome | undefined;
   readonly text: string;
+  /** By when the next word is promised; empty for none */
+  readonly nextBy?: string | undefined;
+};
+
+/** What will be told about deadlines: that one is put off, or which profile holds. */
+export type TellingDraft = {
+  readonly kind: "promise" | "profile";
+  /** The deadline, or the profile */
+  readonly of: string;
+  /** The new day; empty for a profile */
+  readonly due: string;
+  readonly text: string;
 };
 
 /** A form that is filled in, and the number of the record that it was opened upon; 0 for none. */
@@ -21,6 +33,8 @@ export type Draft = {
   readonly note: string;
   /** Undefined while the form is closed */
   readonly move: MoveDraft | undefined;
+  /** Undefined while that form is closed */
+  readonly telling?: TellingDraft | undefined;
   /** Why the case should be removed; undefined while that form is closed */
   readonly discard?: string | undefined;
   /** Forms of records, by name, and which of them is open */
@@ -109,9 +123,9 @@ export function isInUse(draft: Draft, box: TextBox): boolean {
 }
 
 /** All that was typed and would be lost. */
-export function typedIn({ answer, note, move, discard, forms = {}, aside }: Draft): string[] {
+export function typedIn({ answer, note, move, telling, discard, forms = {}, aside }: Draft): string[] {
   const inForms = Object.values(forms).map(({ content }) => textsOf(content).join("\n"));
-  const boxes = [answer, note, move?.text ?? "", discard ?? ""];
+  const boxes = [answer, note, move?.text ?? "", telling?.text ?? "", discard ?? ""];
   const texts = [...boxes, ...inForms, ...aside.answer, ...aside.note, ...aside.move];
   return texts.filter((text) => text.trim() !== "");
 }

@@ -36,7 +36,8 @@ export function FormConflict<Content extends object>({ form, newer, fields, view
   const { copied, copy } = useCopy(rows.map((row) => `${row.name}\n${row.own}`).join("\n\n"));
   useEffect(() => place.current?.focus(), []);
 
-  const take = (at: number, side: "own" | "stored") => setTaken(differing.map((_, one) => (one === at ? side : taken[one])));
+  const take = (at: number, side: "own" | "stored") =>
+    setTaken(differing.map((_, one) => (one === at ? side : taken[one])));
   const chosen = differing.filter((_, at) => taken[at] !== undefined).length;
   const save = () => {
     if (chosen < differing.length) return setLacks(true);

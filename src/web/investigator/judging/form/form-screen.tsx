@@ -42,8 +42,7 @@ export function FormScreen<Content extends object>(props: FormScreenProps<Conten
     event.preventDefault();
     setTried(true);
     const [first] = faultsIn(fields, form.content);
-    if (first !== undefined)
-      return document.getElementById(idOf(name, first.field))?.focus();
+    if (first !== undefined) return document.getElementById(idOf(name, first.field))?.focus();
     if (refuse?.(form.content) !== undefined) return;
     if (form.newer !== undefined) return setConflicts(true);
     form.save();

@@ -25,7 +25,9 @@ export function Versions({ title, versions, fields, view }: VersionsProps) {
       <ol>
         {versions.map((version, at) => {
           const before = versions[at + 1];
-          const told = fields.filter((field) => before === undefined || !isSame(field, before.content, version.content));
+          const told = fields.filter(
+            (field) => before === undefined || !isSame(field, before.content, version.content),
+          );
           return (
             <li key={version.sequence}>
               <p>

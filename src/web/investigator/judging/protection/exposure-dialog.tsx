@@ -52,7 +52,8 @@ export function ExposureDialog({ draft, onDraft, work, step, onClose, onDone }: 
   const doubts = doubtsIn(answers);
   const lacking = questions.length - answers.length;
   const lacksWords = doubts.length > 0 && filled.text.trim() === "";
-  const set = (changed: Partial<Filled>) => onDraft(withForm(draft, NAME, { after: 0, content: { ...filled, ...changed } }));
+  const set = (changed: Partial<Filled>) =>
+    onDraft(withForm(draft, NAME, { after: 0, content: { ...filled, ...changed } }));
   const writing = useWriting(
     () => work.writeRecord({ kind: "exposure", step: filled.step, answers, text: filled.text }),
     () => {

@@ -2,12 +2,7 @@
 import { useState } from "preact/hooks";
 import { sayCode } from "../../../../words/codes.ts";
 import { UNKNOWN } from "../../../../words/glossary.ts";
-import {
-  ASKED_BY_NAMES,
-  MEASURE_NAMES,
-  PROTECTION_URGENCY_NAMES,
-  THREAT_NAMES,
-} from "../../../../words/judging.ts";
+import { ASKED_BY_NAMES, MEASURE_NAMES, PROTECTION_URGENCY_NAMES, THREAT_NAMES } from "../../../../words/judging.ts";
 import type { TextsFor } from "../../../../words/text.ts";
 import { LPSK } from "../../../shared/lpsk.ts";
 import { Dialog } from "../../parts/dialog.tsx";

@@ -52,12 +52,8 @@ export const SHEET_FIELDS: readonly RecordField[] = [
 export function emptySheet({ category, what, who, where, when, how, amountIDR }: ReadAnswers): SheetContent {
   const told = { what, who, where, when, why: "", how, amount: amountIDR === null ? "" : "x" };
   return {
-    scores: Object.fromEntries(
-      SCORES.map((code) => [code, { score: null, reason: "" }]),
-    ) as SheetContent["scores"],
-    elements: Object.fromEntries(
-      ELEMENTS.map((code) => [code, told[code].trim() !== ""]),
-    ) as SheetContent["elements"],
+    scores: Object.fromEntries(SCORES.map((code) => [code, { score: null, reason: "" }])) as SheetContent["scores"],
+    elements: Object.fromEntries(ELEMENTS.map((code) => [code, told[code].trim() !== ""])) as SheetContent["elements"],
     category: CATEGORIES.find((known) => known === category) ?? "lainnya",
     summary: "",
     plan: "",

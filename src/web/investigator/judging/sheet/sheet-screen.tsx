@@ -88,12 +88,7 @@ export function SheetScreen(opened: OpenedCaseProps) {
             busy={writing.busy}
             faults={faults}
           />
-          <Versions
-            title={FORM.earlier}
-            versions={view.casework.sheets.earlier}
-            fields={SHEET_FIELDS}
-            view={view}
-          />
+          <Versions title={FORM.earlier} versions={view.casework.sheets.earlier} fields={SHEET_FIELDS} view={view} />
         </>
       )}
     </FormScreen>

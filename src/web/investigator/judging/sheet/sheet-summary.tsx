@@ -97,7 +97,15 @@ function Bars({ score }: { readonly score: number | null }) {
 }
 
 /** Two people look at what is high: never its author alone. */
-function Second({ view, member, draft, onDraft, work, sequence, by }: OpenedCaseProps & { readonly sequence: number; readonly by: string }) {
+function Second({
+  view,
+  member,
+  draft,
+  onDraft,
+  work,
+  sequence,
+  by,
+}: OpenedCaseProps & { readonly sequence: number; readonly by: string }) {
   const { say } = useSpeech();
   const [agrees, setAgrees] = useState(true);
   const typed = (draft.forms?.[OPINION]?.content as { text?: string } | undefined)?.text;

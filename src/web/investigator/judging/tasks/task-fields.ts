@@ -52,6 +52,15 @@ export function taskForm(id: string, fresh: TaskContent = EMPTY_TASK): RecordFor
         )
         .toReversed(),
     fresh,
-    recordOf: ({ what, who, until, from, of }, after) => ({ kind: "task", task: id, after, what, who, until, from, of }),
+    recordOf: ({ what, who, until, from, of }, after) => ({
+      kind: "task",
+      task: id,
+      after,
+      what,
+      who,
+      until,
+      from,
+      of,
+    }),
   };
 }

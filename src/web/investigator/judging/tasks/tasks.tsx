@@ -96,7 +96,12 @@ function TaskItem({ task, view, member, onDraft, work }: OpenedCaseProps & { rea
   );
   const isLate = task.done === undefined && task.until !== undefined && task.until < today();
   const isToday = task.done === undefined && task.until === today();
-  const who = task.who === undefined ? say(TASKS.anybody) : task.who === member.memberId ? say(TASKS.you) : name(view.names[task.who]);
+  const who =
+    task.who === undefined
+      ? say(TASKS.anybody)
+      : task.who === member.memberId
+        ? say(TASKS.you)
+        : name(view.names[task.who]);
   return (
     <li>
       <label class="tick">
