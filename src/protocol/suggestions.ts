@@ -61,7 +61,7 @@ const TABLE = {
   protection: {
     proposes: { kind: "open", form: "protection" },
     speaks: ({ protection }) => protection,
-    source: "UU 31/2014, pasal 5, 28 and 29",
+    source: "UU 31/2014, pasal 5, 28, 29",
     readOn: "2026-11-20",
   },
   kpk: {
@@ -74,7 +74,7 @@ const TABLE = {
     // A superior decides within five working days (pasal 44).
     proposes: { kind: "profile", profile: CONFLICT_PROFILE },
     speaks: isOf("benturan-kepentingan"),
-    source: "UU 30/2014, pasal 44 and 45",
+    source: "UU 30/2014, pasal 44–45",
     readOn: "2026-11-20",
   },
   gratification: {
@@ -87,7 +87,7 @@ const TABLE = {
   "service-complaint": {
     proposes: { kind: "open", form: "complaint" },
     speaks: isOf("pelayanan-publik"),
-    source: "UU 25/2009, pasal 36 to 50; PermenPANRB 5/2025",
+    source: "UU 25/2009, pasal 36–50; PermenPANRB 5/2025",
     readOn: "2026-11-20",
   },
 } as const satisfies Readonly<Record<string, Rule>>;

@@ -45,6 +45,11 @@ export function withValue<Content extends object>(content: Content, path: readon
   return { ...content, [name]: rest.length === 0 ? value : withValue((inner ?? {}) as object, rest, value) };
 }
 
+/** A text as it stands; nothing where there is none. */
+export function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
 export function idOf(form: string, { path }: Pick<RecordField, "path">): string {
   return `${form}-${path.join("-")}`;
 }
@@ -53,11 +58,11 @@ export function idOf(form: string, { path }: Pick<RecordField, "path">): string 
 export function sayField(field: RecordField, content: object, speech: Speech): string {
   const { say, day } = speech;
   const value = valueAt(content, field.path);
-  const named = (names: TextsFor<string>, code: unknown) => sayCode(say, names, String(code), UNKNOWN.code);
+  const named = (names: TextsFor<string>, code: unknown) => sayCode(say, names, textOf(code), UNKNOWN.code);
   switch (field.kind) {
     case "text":
     case "line":
-      return String(value ?? "");
+      return textOf(value);
     case "day":
       return typeof value === "string" ? day(value) : "";
     case "tick":
@@ -96,9 +101,9 @@ export function mergedValue(field: RecordField, own: object, stored: object): un
   const joined = (one: string, other: string, by: string) => [one, other].filter((text) => text.trim() !== "").join(by);
   switch (field.kind) {
     case "text":
-      return joined(String(a), String(b), "\n\n");
+      return joined(textOf(a), textOf(b), "\n\n");
     case "line":
-      return joined(String(a), String(b), "; ");
+      return joined(textOf(a), textOf(b), "; ");
     case "many":
       return [...new Set([...(a as readonly string[]), ...(b as readonly string[])])];
     case "scored": {
@@ -109,7 +114,10 @@ export function mergedValue(field: RecordField, own: object, stored: object): un
       const all = [...(a as readonly object[]), ...(b as readonly object[])].map((row) => JSON.stringify(row));
       return [...new Set(all)].slice(0, field.most).map((row) => JSON.parse(row) as object);
     }
-    default:
+    case "choice":
+    case "day":
+    case "scale":
+    case "tick":
       return undefined;
   }
 }
@@ -129,7 +137,7 @@ function faultOf(field: RecordField, value: unknown): Texts | undefined {
   switch (field.kind) {
     case "text":
     case "line": {
-      const text = String(value);
+      const text = textOf(value);
       if (field.required === true && text.trim() === "") return FORM.missing;
       const limit = field.kind === "text" ? MAX_RECORD_TEXT_CODE_POINTS : MAX_RECORD_LINE_CODE_POINTS;
       return isTooLong(text, limit) ? (field.kind === "text" ? FORM.textTooLong : FORM.lineTooLong) : undefined;
@@ -141,14 +149,16 @@ function faultOf(field: RecordField, value: unknown): Texts | undefined {
     }
     case "choice": {
       // Of a later version, which this one cannot write.
-      const isKnown = value === null ? field.none !== undefined : Object.hasOwn(field.names, String(value));
+      const isKnown = value === null ? field.none !== undefined : Object.hasOwn(field.names, textOf(value));
       return isKnown ? undefined : FORM.choose;
     }
     case "many":
       return (value as readonly string[]).every((code) => Object.hasOwn(field.names, code)) ? undefined : FORM.choose;
     case "rows":
       return (value as readonly object[]).flatMap((row) => faultsIn(field.of, row))[0]?.text;
-    default:
+    case "day":
+    case "scale":
+    case "tick":
       return undefined;
   }
 }

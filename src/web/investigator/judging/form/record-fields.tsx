@@ -4,7 +4,7 @@ import { useSpeech } from "../../parts/speech.ts";
 import { FieldError } from "../../parts/field-error.tsx";
 import { rowsFor } from "../../writing/length-hint.tsx";
 import { FORM } from "../words.ts";
-import { type FieldFault, type RecordField, idOf, valueAt, withValue } from "./record-field.ts";
+import { type FieldFault, type RecordField, idOf, textOf, valueAt, withValue } from "./record-field.ts";
 
 export type RecordFieldsProps<Content extends object> = {
   /** Names the controls on the page */
@@ -165,7 +165,7 @@ function Control<Content extends object>(props: FieldProps<Content> & ControlPro
         onInput={({ currentTarget }) => set(currentTarget.value === "" ? null : currentTarget.value)}
       />
     );
-  const text = String(value ?? "");
+  const text = textOf(value);
   if (field.kind === "line")
     return (
       <input
