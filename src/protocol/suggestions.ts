@@ -114,8 +114,12 @@ export function suggestionsFor(facts: Facts): Suggested[] {
   });
 }
 
+/** From which sum on KPK is in charge, whole rupiah (UU 19/2019, pasal 11; read November 2026). */
+export const LIMITS = { kpkFromIDR: 1_000_000_000 };
+
 /** What an office may set for itself (`office.json`, `judging`). */
 export type JudgingRules = {
+  readonly kpkFromIDR: number;
   /** From which total of a triage sheet a second member looks */
   readonly secondFromTotal: number;
   /**
@@ -132,6 +136,7 @@ export type JudgingRules = {
 };
 
 export const JUDGING_RULES: JudgingRules = {
+  ...LIMITS,
   secondFromTotal: SECOND_MEMBER.fromTotal,
   gratification: {
     ritesIDR: 1_500_000,

@@ -41,6 +41,7 @@ const namesSchema = z.strictObject({
 const countSchema = z.optional(z.int().check(z.gte(1), z.lte(Number.MAX_SAFE_INTEGER)));
 
 const judgingSchema = z.strictObject({
+  kpkFromIDR: countSchema,
   secondFromTotal: z.optional(z.int().check(z.gte(SCORES.length), z.lte(HIGHEST_TOTAL))),
   gratification: z.optional(
     z.strictObject({

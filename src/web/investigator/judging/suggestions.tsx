@@ -1,5 +1,7 @@
 /** What a rule proposes, with its reason: taken by one press, or overruled with a sentence. Nothing happens by itself. */
 import type { ComponentChildren } from "preact";
+import { useMemo } from "preact/hooks";
+import { namedIn } from "../../../client/casework/suggestions.ts";
 import type { Suggested } from "../../../protocol/suggestions.ts";
 import { SUGGESTION_TEXTS } from "../../../words/judging.ts";
 import type { Texts } from "../../../words/text.ts";
@@ -25,8 +27,11 @@ const BUTTONS = {
 } as const satisfies Readonly<Record<Suggested["proposes"]["kind"], Texts>>;
 
 export function Suggestions({ title, ...opened }: OpenedCaseProps & { readonly title?: ComponentChildren }) {
-  if (!opened.view.writable.notes) return null;
-  const all = suggestionsIn(opened.view, opened.member);
+  const { view, member } = opened;
+  const { kpkFromIDR } = useRules();
+  // Each word of the report is looked at: not again for each letter that is typed beside it.
+  const all = useMemo(() => suggestionsIn(view, member, kpkFromIDR), [view, member, kpkFromIDR]);
+  if (!view.writable.notes) return null;
   if (all.length === 0) return null;
   return (
     <>
@@ -83,11 +88,8 @@ function Suggestion({ one, ...opened }: OpenedCaseProps & { readonly one: Sugges
       form: "sheet",
     });
   };
-  const involved = Object.entries(readersIn(view)).filter(([, names]) =>
-    names.some((spelled) => view.answers.who.includes(spelled) || view.answers.what.includes(spelled)),
-  );
   const values = {
-    names: list(involved.map(([id]) => name(view.names[id]))),
+    names: list(namedIn(view.answers, readersIn(view)).map((id) => name(view.names[id]))),
     rites: number(gratification.ritesIDR),
     colleague: number(gratification.colleagueIDR),
     year: number(gratification.colleagueYearIDR),
