@@ -104,6 +104,11 @@ export function loadSealing<Module>(delivery: Delivery): Promise<Module> {
   return load(chooseChunk(delivery, "sealing"));
 }
 
+/** Loads what judges a case at the desk. Rejects and may be tried again likewise. */
+export function loadJudging<Module>({ chunks }: Delivery): Promise<Module> {
+  return load(getChunk(chunks, "judging"));
+}
+
 /** Has the browser keep what cleans and seals files, which a worker fetches when it starts. */
 export async function keepFilesWorker(delivery: Delivery): Promise<void> {
   await fetchChecked(chooseChunk(delivery, "files-worker"));

@@ -7,11 +7,6 @@ import { TaskScreen } from "./tasks/task-screen.tsx";
 
 const TASK = "task-";
 
-/** Whether a form of this room is open, and stands where conversation and rail were. */
-export function isJudging({ draft: { form } }: Pick<OpenedCaseProps, "draft">): boolean {
-  return form !== undefined && (["sheet", "protection", "complaint"].includes(form) || form.startsWith(TASK));
-}
-
 export function JudgingScreen(opened: OpenedCaseProps) {
   const { form } = opened.draft;
   if (form === "sheet") return <SheetScreen {...opened} />;
