@@ -110,8 +110,8 @@ export async function buildWeb({ keysDir, outDir, builtAt, origins = [], exitUrl
     const chunks = pick(assets, CHUNKS[page]);
     const delivery: Delivery = {
       ...shared,
-      ...(page === "desk" && { judging: judgingRulesOf(office) }),
       chunks,
+      ...(page === "desk" && { templates: office?.templates, judging: judgingRulesOf(office) }),
     };
     const head = makeHead({
       icon,

@@ -7,7 +7,7 @@ import { Desk } from "./desk.tsx";
 import { endSession } from "./entrance/session.ts";
 import { SignIn } from "./entrance/sign-in.tsx";
 import { speak } from "../../words/speech.ts";
-import { RulesContext } from "./parts/rules.ts";
+import { OfficeContext } from "./parts/office.ts";
 import { SpeechContext } from "./parts/speech.ts";
 import type { Leaving, Left } from "./entrance/left-notice.tsx";
 import type { Vault } from "./vault/vault-client.ts";
@@ -26,7 +26,15 @@ export function App({ delivery }: { readonly delivery: Delivery }) {
   const [name, setName] = useState("");
   const speech = useMemo(() => speak(language, delivery.timeZone), [language]);
 
-  const rules = useMemo(() => ({ ...(delivery.judging ?? JUDGING_RULES), daysOff: delivery.daysOff }), [delivery]);
+  const office = useMemo(
+    () => ({
+      daysOff: delivery.daysOff,
+      profiles: delivery.deadlines,
+      templates: delivery.templates ?? {},
+      judging: delivery.judging ?? JUDGING_RULES,
+    }),
+    [delivery],
+  );
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -48,8 +56,8 @@ export function App({ delivery }: { readonly delivery: Delivery }) {
   useWarningBeforeUnload(inside === undefined && [...kept.current.values()].some(({ texts }) => texts > 0));
 
   return (
-    <SpeechContext.Provider value={speech}>
-      <RulesContext.Provider value={rules}>
+    <OfficeContext.Provider value={office}>
+      <SpeechContext.Provider value={speech}>
         {inside === undefined ? (
           <SignIn
             delivery={delivery}
@@ -75,8 +83,8 @@ export function App({ delivery }: { readonly delivery: Delivery }) {
             onKept={(work) => kept.current.set(inside.member.memberId, work)}
           />
         )}
-      </RulesContext.Provider>
-    </SpeechContext.Provider>
+      </SpeechContext.Provider>
+    </OfficeContext.Provider>
   );
 }
 

@@ -9,6 +9,7 @@ import { HIGHEST_TOTAL, SCORES } from "../../protocol/triage.ts";
 import { MAX_TITLE_CODE_POINTS, codePoints } from "../../protocol/limits.ts";
 import { LANGUAGE_CODES } from "../../words/languages.ts";
 import { type TimeZone, isTimeZone, timeZoneOf } from "../../protocol/time-zone.ts";
+import { templatesSchema } from "./templates.ts";
 import * as z from "../../protocol/zod.ts";
 
 /** A report takes a unit of so many code points, so no name in the list may be longer. One line, shown as it is. */
@@ -65,6 +66,8 @@ const officeSchema = z.strictObject({
   deadlines: z.optional(profilesSchema),
   /** From which total of a triage sheet a second member looks, and gifts that need not be reported */
   judging: z.optional(judgingSchema),
+  /** Messages to begin from, by code: another than ours, or one more */
+  templates: z.optional(templatesSchema),
   /** Where quick exit leads */
   exitUrl: z.optional(z.url({ protocol: /^https$/u })),
 });

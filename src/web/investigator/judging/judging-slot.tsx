@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { loadJudging, readDelivery } from "../../shared/delivery.ts";
 import { FailureNotice } from "../parts/notices.tsx";
-import { useRules } from "../parts/rules.ts";
+import { useOffice } from "../parts/office.ts";
 import { useSpeech } from "../parts/speech.ts";
 import { FRAME } from "../parts/words.ts";
 import type { OpenedCaseProps } from "../writing/opened-case.ts";
@@ -20,7 +20,7 @@ export function isJudging({ draft: { form } }: Pick<OpenedCaseProps, "draft">): 
 
 export function JudgingSlot({ place, ...props }: Drawn & { readonly place: Place }) {
   const { say, ...rest } = useSpeech();
-  const rules = useRules();
+  const office = useOffice();
   const into = useRef<HTMLDivElement>(null);
   const [part, setPart] = useState(loaded);
   const [tries, setTries] = useState(0);
@@ -40,7 +40,7 @@ export function JudgingSlot({ place, ...props }: Drawn & { readonly place: Place
     };
   }, [tries]);
   useLayoutEffect(() => {
-    if (into.current !== null) part?.draw(into.current, place, { speech: { say, ...rest }, rules, props });
+    if (into.current !== null) part?.draw(into.current, place, { speech: { say, ...rest }, office, props });
   });
   useLayoutEffect(() => {
     const { current } = into;

@@ -4,7 +4,7 @@
  */
 import { render } from "preact";
 import type { Speech } from "../../../words/speech.ts";
-import { type Rules, RulesContext } from "../parts/rules.ts";
+import { type DeskOffice, OfficeContext } from "../parts/office.ts";
 import { SpeechContext } from "../parts/speech.ts";
 import type { OpenedCaseProps } from "../writing/opened-case.ts";
 import { JudgingPanel } from "./judging-panel.tsx";
@@ -16,20 +16,20 @@ export type Drawn = OpenedCaseProps & { readonly exposure?: Pick<ExposureDialogP
 export type Place = "urgent" | "panel" | "screen" | "exposure";
 
 export type JudgingPart = {
-  readonly draw: (into: HTMLElement, place: Place, given: { speech: Speech; rules: Rules; props: Drawn }) => void;
+  readonly draw: (into: HTMLElement, place: Place, given: { speech: Speech; office: DeskOffice; props: Drawn }) => void;
   readonly clear: (from: HTMLElement) => void;
 };
 
-export const draw: JudgingPart["draw"] = (into, place, { speech, rules, props }) => {
+export const draw: JudgingPart["draw"] = (into, place, { speech, office, props }) => {
   const { exposure, ...opened } = props;
   render(
     <SpeechContext.Provider value={speech}>
-      <RulesContext.Provider value={rules}>
+      <OfficeContext.Provider value={office}>
         {place === "urgent" && <UrgentProtection {...opened} />}
         {place === "panel" && <JudgingPanel {...opened} />}
         {place === "screen" && <JudgingScreen {...opened} />}
         {place === "exposure" && exposure !== undefined && <ExposureDialog {...opened} {...exposure} />}
-      </RulesContext.Provider>
+      </OfficeContext.Provider>
     </SpeechContext.Provider>,
     into,
   );

@@ -8,7 +8,7 @@ import type { Texts } from "../../../words/text.ts";
 import { dueOn } from "../../../protocol/deadlines.ts";
 import { Icon } from "../parts/icons.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
-import { useRules } from "../parts/rules.ts";
+import { useOffice } from "../parts/office.ts";
 import { useSpeech } from "../parts/speech.ts";
 import { withForm } from "../writing/drafts.ts";
 import type { OpenedCaseProps } from "../writing/opened-case.ts";
@@ -28,7 +28,7 @@ const BUTTONS = {
 
 export function Suggestions({ title, ...opened }: OpenedCaseProps & { readonly title?: ComponentChildren }) {
   const { view, member } = opened;
-  const { kpkFromIDR } = useRules();
+  const { kpkFromIDR } = useOffice().judging;
   // Each word of the report is looked at: not again for each letter that is typed beside it.
   const all = useMemo(() => suggestionsIn(view, member, kpkFromIDR), [view, member, kpkFromIDR]);
   if (!view.writable.notes) return null;
@@ -50,7 +50,8 @@ function Suggestion({ one, ...opened }: OpenedCaseProps & { readonly one: Sugges
   const { rule, proposes, source, law } = one;
   const speech = useSpeech();
   const { say, number, list, name } = speech;
-  const { daysOff, gratification } = useRules();
+  const { daysOff, judging } = useOffice();
+  const { gratification } = judging;
   const key = `overrule-${rule}`;
   const typed = (draft.forms?.[key]?.content as { reason?: string } | undefined)?.reason;
   const overruling = useWriting(

@@ -3,7 +3,7 @@ import { HIGHEST_TOTAL, type Score, totalOf } from "../../../../protocol/triage.
 import { SCORE_MEANINGS } from "../../../../words/judging.ts";
 import type { Texts } from "../../../../words/text.ts";
 import { FieldError } from "../../parts/field-error.tsx";
-import { useRules } from "../../parts/rules.ts";
+import { useOffice } from "../../parts/office.ts";
 import { useSpeech } from "../../parts/speech.ts";
 import type { OpenedCaseProps } from "../../writing/opened-case.ts";
 import { FormScreen } from "../form/form-screen.tsx";
@@ -28,7 +28,7 @@ const FORM_NAME = "sheet";
 export function SheetScreen(opened: OpenedCaseProps) {
   const { view } = opened;
   const { say } = useSpeech();
-  const { secondFromTotal } = useRules();
+  const { secondFromTotal } = useOffice().judging;
   const form = useRecordForm(opened, sheetForm(view.answers));
   const { content, onContent, writing } = form;
   const total = totalOf(content.scores);

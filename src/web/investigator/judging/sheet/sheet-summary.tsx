@@ -7,7 +7,7 @@ import { CATEGORY_NAMES, UNKNOWN } from "../../../../words/glossary.ts";
 import { RECOMMENDATION_NAMES, SCORE_NAMES } from "../../../../words/judging.ts";
 import { Icon } from "../../parts/icons.tsx";
 import { FailureNotice } from "../../parts/notices.tsx";
-import { useRules } from "../../parts/rules.ts";
+import { useOffice } from "../../parts/office.ts";
 import { useSpeech } from "../../parts/speech.ts";
 import { withForm } from "../../writing/drafts.ts";
 import type { OpenedCaseProps } from "../../writing/opened-case.ts";
@@ -20,7 +20,7 @@ export function SheetSummary(opened: OpenedCaseProps) {
   const { view, onDraft } = opened;
   const { say, day, name } = useSpeech();
   const sheet = view.casework.sheets.now;
-  const { secondFromTotal } = useRules();
+  const { secondFromTotal } = useOffice().judging;
   const open = (
     <button type="button" class="link" onClick={() => onDraft({ form: "sheet" })}>
       {say(sheet === undefined ? SHEET.begin : SHEET.change)}
