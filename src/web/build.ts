@@ -54,7 +54,7 @@ const BUNDLES = {
   "code-words-id": { source: "src/crypto/secret/wordlists/indonesian.ts" },
   "code-words-en": { source: "src/crypto/secret/wordlists/english.ts" },
   desk: { source: "src/web/investigator/main.tsx" },
-  judging: { source: "src/web/investigator/judging/part.tsx" },
+  judging: { source: "src/web/investigator/judging/rail/part.tsx" },
   worker: { source: "src/web/investigator/vault/worker.ts", plugins: [ONE_LIBSODIUM] },
   "pdf-reader": { source: "src/web/preview/pdf-reader.ts", plugins: [DECODERS_INSIDE] },
   "heif-reader": { source: "src/web/preview/heif-reader.ts", conditions: ["no-wasm"] },

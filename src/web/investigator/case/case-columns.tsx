@@ -5,7 +5,7 @@ import type { OfficeCalendar } from "../list/next-deadline.ts";
 import type { OpenedCaseProps } from "../writing/opened-case.ts";
 import { CaseDetails } from "./case-details.tsx";
 import { Conversation } from "./conversation.tsx";
-import { JudgingSlot, isJudging } from "../judging/judging-slot.tsx";
+import { JudgingSlot, isJudging } from "../judging/rail/judging-slot.tsx";
 import { NextStep } from "./next-step.tsx";
 import { Notes } from "./notes.tsx";
 import { Report } from "./report.tsx";

@@ -5,7 +5,7 @@ import { AUTHORS } from "../parts/words.ts";
 import { hexGroups } from "../../shared/fingerprint.ts";
 import { ageText } from "../list/case-cells.tsx";
 import { Deadlines, type DeadlinesProps } from "../promises/deadlines.tsx";
-import { JudgingSlot } from "../judging/judging-slot.tsx";
+import { JudgingSlot } from "../judging/rail/judging-slot.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import type { CaseView, SignedIn } from "../vault/vault-messages.ts";
 import { CASE } from "./words.ts";

@@ -20,7 +20,7 @@ import {
   REQUEST_FIELDS,
   WISH_FIELDS,
   protectionForm,
-} from "./protection-fields.ts";
+} from "../fields/protection-fields.ts";
 
 export function ProtectionScreen(opened: OpenedCaseProps) {
   const { view } = opened;

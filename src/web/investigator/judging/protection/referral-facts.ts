@@ -2,7 +2,7 @@
  * What a referral sheet for LPSK says: codes and days alone, as long as the reporter has not consented. No text that
  * anybody typed is in it, so that nobody has to judge whether a sentence gives somebody away.
  */
-import type { ProtectionContent } from "./protection-fields.ts";
+import type { ProtectionContent } from "../fields/protection-fields.ts";
 
 export type ReferralFacts = {
   readonly registerNumber: string;

@@ -9,7 +9,7 @@ import { Dialog } from "../../parts/dialog.tsx";
 import { useSpeech } from "../../parts/speech.ts";
 import type { CaseView } from "../../vault/vault-messages.ts";
 import { LPSK_SHEET } from "../words.ts";
-import type { ProtectionContent } from "./protection-fields.ts";
+import type { ProtectionContent } from "../fields/protection-fields.ts";
 import { referralFacts } from "./referral-facts.ts";
 
 export type ReferralSheetProps = { readonly content: ProtectionContent; readonly view: CaseView };

@@ -11,7 +11,7 @@ import { type FieldFault, type Scored, faultsIn, idOf, withValue } from "../form
 import { Numbers, RecordFields } from "../form/record-fields.tsx";
 import { useRecordForm } from "../form/use-record-form.ts";
 import { Versions } from "../form/versions.tsx";
-import { Suggestions } from "../suggestions.tsx";
+import { Suggestions } from "../suggestions/suggestions.tsx";
 import { FORM, SHEET } from "../words.ts";
 import {
   ELEMENT_FIELDS,
@@ -21,7 +21,7 @@ import {
   type SheetContent,
   TEXT_FIELDS,
   sheetForm,
-} from "./sheet-fields.ts";
+} from "../fields/sheet-fields.ts";
 
 const FORM_NAME = "sheet";
 

@@ -4,7 +4,7 @@ import { RecordFields } from "../form/record-fields.tsx";
 import { useRecordForm } from "../form/use-record-form.ts";
 import { Versions } from "../form/versions.tsx";
 import { FORM, TASKS } from "../words.ts";
-import { taskFields, taskForm } from "./task-fields.ts";
+import { taskFields, taskForm } from "../fields/task-fields.ts";
 
 /** One task, new or changed. */
 export function TaskScreen({ id, ...opened }: OpenedCaseProps & { readonly id: string }) {

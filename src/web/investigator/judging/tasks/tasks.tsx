@@ -9,7 +9,7 @@ import type { OpenedCaseProps } from "../../writing/opened-case.ts";
 import { useWriting } from "../../writing/use-writing.ts";
 import { readersIn } from "../considered.ts";
 import { TASKS } from "../words.ts";
-import { EMPTY_TASK, newTaskId, taskForm } from "./task-fields.ts";
+import { EMPTY_TASK, newTaskId, taskForm } from "../fields/task-fields.ts";
 
 export function Tasks(opened: OpenedCaseProps) {
   const { view, draft, onDraft } = opened;

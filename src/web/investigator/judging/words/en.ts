@@ -88,7 +88,7 @@ export const PANEL: Translation<typeof id.PANEL> = {
   protectionNew: "Record a request for protection",
   protection: "Protection of the reporter",
   complaintNew: "Handle as a service complaint",
-  complaint: "Service complaint",
+  complaint: "Handling of a service complaint",
   exposure: "Check what could expose the reporter",
 };
 
@@ -216,7 +216,7 @@ export const EXPOSURE: Translation<typeof id.EXPOSURE> = {
 };
 
 export const COMPLAINT: Translation<typeof id.COMPLAINT> = {
-  title: "Service complaint",
+  title: "Handling of a service complaint",
   lead: "A short path: answer, then hand on to those in charge without naming anybody.",
   save: "Save complaint",
   service: "Service",

@@ -89,7 +89,7 @@ export const PANEL = {
   protectionNew: "Catat permohonan perlindungan",
   protection: "Perlindungan Pelapor",
   complaintNew: "Tangani sebagai keluhan pelayanan",
-  complaint: "Keluhan pelayanan",
+  complaint: "Penanganan keluhan pelayanan",
   exposure: "Periksa risiko terungkapnya Pelapor",
 } as const;
 
@@ -219,7 +219,7 @@ export const EXPOSURE = {
 } as const;
 
 export const COMPLAINT = {
-  title: "Keluhan pelayanan",
+  title: "Penanganan keluhan pelayanan",
   lead: "Jalur singkat: jawab, lalu teruskan kepada yang berwenang tanpa menyebut siapa pun.",
   save: "Simpan keluhan",
   service: "Layanan",

@@ -1,11 +1,11 @@
 /** Where a part of judging stands in a case: fetched once, drawn again whenever the case or what is typed changes. */
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { loadJudging, readDelivery } from "../../shared/delivery.ts";
-import { FailureNotice } from "../parts/notices.tsx";
-import { useOffice } from "../parts/office.ts";
-import { useSpeech } from "../parts/speech.ts";
-import { FRAME } from "../parts/words.ts";
-import type { OpenedCaseProps } from "../writing/opened-case.ts";
+import { loadJudging, readDelivery } from "../../../shared/delivery.ts";
+import { FailureNotice } from "../../parts/notices.tsx";
+import { useOffice } from "../../parts/office.ts";
+import { useSpeech } from "../../parts/speech.ts";
+import { FRAME } from "../../parts/words.ts";
+import type { OpenedCaseProps } from "../../writing/opened-case.ts";
 import type { Drawn, JudgingPart, Place } from "./part.tsx";
 
 let loaded: JudgingPart | undefined;

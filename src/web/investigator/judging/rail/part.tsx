@@ -3,14 +3,14 @@
  * would be a third larger. It brings its own copy of what draws, so each place is a root of its own.
  */
 import { render } from "preact";
-import type { Speech } from "../../../words/speech.ts";
-import { type DeskOffice, OfficeContext } from "../parts/office.ts";
-import { SpeechContext } from "../parts/speech.ts";
-import type { OpenedCaseProps } from "../writing/opened-case.ts";
+import type { Speech } from "../../../../words/speech.ts";
+import { type DeskOffice, OfficeContext } from "../../parts/office.ts";
+import { SpeechContext } from "../../parts/speech.ts";
+import type { OpenedCaseProps } from "../../writing/opened-case.ts";
 import { JudgingPanel } from "./judging-panel.tsx";
 import { JudgingScreen } from "./judging-screen.tsx";
-import { UrgentProtection } from "./protection/urgent-protection.tsx";
-import { ExposureDialog, type ExposureDialogProps } from "./protection/exposure-dialog.tsx";
+import { UrgentProtection } from "../protection/urgent-protection.tsx";
+import { ExposureDialog, type ExposureDialogProps } from "../protection/exposure-dialog.tsx";
 
 export type Drawn = OpenedCaseProps & { readonly exposure?: Pick<ExposureDialogProps, "step" | "onClose" | "onDone"> };
 export type Place = "urgent" | "panel" | "screen" | "exposure";

@@ -1,9 +1,9 @@
 /** The form that is open, beside the report. */
-import type { OpenedCaseProps } from "../writing/opened-case.ts";
-import { ComplaintScreen } from "./complaint-screen.tsx";
-import { ProtectionScreen } from "./protection/protection-screen.tsx";
-import { SheetScreen } from "./sheet/sheet-screen.tsx";
-import { TaskScreen } from "./tasks/task-screen.tsx";
+import type { OpenedCaseProps } from "../../writing/opened-case.ts";
+import { ComplaintScreen } from "../complaint/complaint-screen.tsx";
+import { ProtectionScreen } from "../protection/protection-screen.tsx";
+import { SheetScreen } from "../sheet/sheet-screen.tsx";
+import { TaskScreen } from "../tasks/task-screen.tsx";
 
 const TASK = "task-";
 

@@ -1,23 +1,23 @@
 /** What a rule proposes, with its reason: taken by one press, or overruled with a sentence. Nothing happens by itself. */
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
-import { namedIn } from "../../../client/casework/suggestions.ts";
-import type { Suggested } from "../../../protocol/suggestions.ts";
-import { SUGGESTION_TEXTS } from "../../../words/judging.ts";
-import type { Texts } from "../../../words/text.ts";
-import { dueOn } from "../../../protocol/deadlines.ts";
-import { Icon } from "../parts/icons.tsx";
-import { FailureNotice } from "../parts/notices.tsx";
-import { useOffice } from "../parts/office.ts";
-import { useSpeech } from "../parts/speech.ts";
-import { withForm } from "../writing/drafts.ts";
-import type { OpenedCaseProps } from "../writing/opened-case.ts";
-import { useWriting } from "../writing/use-writing.ts";
-import { readersIn, suggestionsIn } from "./considered.ts";
-import { withValue } from "./form/record-field.ts";
-import { sheetForm } from "./sheet/sheet-fields.ts";
-import { newTaskId } from "./tasks/task-fields.ts";
-import { PANEL } from "./words.ts";
+import { namedIn } from "../../../../client/casework/suggestions.ts";
+import type { Suggested } from "../../../../protocol/suggestions.ts";
+import { SUGGESTION_TEXTS } from "../../../../words/judging.ts";
+import type { Texts } from "../../../../words/text.ts";
+import { dueOn } from "../../../../protocol/deadlines.ts";
+import { Icon } from "../../parts/icons.tsx";
+import { FailureNotice } from "../../parts/notices.tsx";
+import { useOffice } from "../../parts/office.ts";
+import { useSpeech } from "../../parts/speech.ts";
+import { withForm } from "../../writing/drafts.ts";
+import type { OpenedCaseProps } from "../../writing/opened-case.ts";
+import { useWriting } from "../../writing/use-writing.ts";
+import { readersIn, suggestionsIn } from "../considered.ts";
+import { withValue } from "../form/record-field.ts";
+import { sheetForm } from "../fields/sheet-fields.ts";
+import { newTaskId } from "../fields/task-fields.ts";
+import { PANEL } from "../words.ts";
 
 const BUTTONS = {
   task: PANEL.makeTask,

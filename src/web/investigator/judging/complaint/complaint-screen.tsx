@@ -1,17 +1,17 @@
 /** A complaint about a service, on its short path: answered, and handed on with a text that identifies nobody. */
-import { copiedFrom, identifiersIn } from "../../../client/casework/own-words.ts";
-import type { RecordContent } from "../../../protocol/records.ts";
-import { RECEIVER_NAMES } from "../../../words/judging.ts";
-import { Banner } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
-import type { CaseView } from "../vault/vault-messages.ts";
-import type { OpenedCaseProps } from "../writing/opened-case.ts";
-import { FormScreen } from "./form/form-screen.tsx";
-import type { RecordField } from "./form/record-field.ts";
-import { RecordFields } from "./form/record-fields.tsx";
-import { type RecordFormOf, useRecordForm } from "./form/use-record-form.ts";
-import { Versions } from "./form/versions.tsx";
-import { COMPLAINT, FORM } from "./words.ts";
+import { copiedFrom, identifiersIn } from "../../../../client/casework/own-words.ts";
+import type { RecordContent } from "../../../../protocol/records.ts";
+import { RECEIVER_NAMES } from "../../../../words/judging.ts";
+import { Banner } from "../../parts/notices.tsx";
+import { useSpeech } from "../../parts/speech.ts";
+import type { CaseView } from "../../vault/vault-messages.ts";
+import type { OpenedCaseProps } from "../../writing/opened-case.ts";
+import { FormScreen } from "../form/form-screen.tsx";
+import type { RecordField } from "../form/record-field.ts";
+import { RecordFields } from "../form/record-fields.tsx";
+import { type RecordFormOf, useRecordForm } from "../form/use-record-form.ts";
+import { Versions } from "../form/versions.tsx";
+import { COMPLAINT, FORM } from "../words.ts";
 
 type ComplaintContent = Omit<Extract<RecordContent, { kind: "complaint" }>, "kind" | "after">;
 type HandedOn = NonNullable<ComplaintContent["handedOn"]>;

@@ -1,17 +1,17 @@
 /** The rail's part for judging: urgent protection, suggestions, the sheet, tasks, and the ways to the other forms. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { protectionUrgency, unansweredRequest } from "../../../client/casework/protection.ts";
-import { sayCode } from "../../../words/codes.ts";
-import { UNKNOWN } from "../../../words/glossary.ts";
-import { PROTECTION_URGENCY_NAMES } from "../../../words/judging.ts";
-import { Icon } from "../parts/icons.tsx";
-import { useSpeech } from "../parts/speech.ts";
-import type { OpenedCaseProps } from "../writing/opened-case.ts";
-import { ExposureDialog } from "./protection/exposure-dialog.tsx";
-import { SheetSummary } from "./sheet/sheet-summary.tsx";
-import { Suggestions } from "./suggestions.tsx";
-import { Tasks } from "./tasks/tasks.tsx";
-import { PANEL } from "./words.ts";
+import { protectionUrgency, unansweredRequest } from "../../../../client/casework/protection.ts";
+import { sayCode } from "../../../../words/codes.ts";
+import { UNKNOWN } from "../../../../words/glossary.ts";
+import { PROTECTION_URGENCY_NAMES } from "../../../../words/judging.ts";
+import { Icon } from "../../parts/icons.tsx";
+import { useSpeech } from "../../parts/speech.ts";
+import type { OpenedCaseProps } from "../../writing/opened-case.ts";
+import { ExposureDialog } from "../protection/exposure-dialog.tsx";
+import { SheetSummary } from "../sheet/sheet-summary.tsx";
+import { Suggestions } from "../suggestions/suggestions.tsx";
+import { Tasks } from "../tasks/tasks.tsx";
+import { PANEL } from "../words.ts";
 
 export function JudgingPanel(opened: OpenedCaseProps) {
   const { view, draft, onDraft } = opened;
