@@ -18,7 +18,7 @@ export const FINDING: Translation<typeof id.FINDING> = {
   tryNumber: "Register numbers and amounts are found too: K7QD-4M2P, 15 juta.",
   tryLater: {
     one: "Wait for one case that has not been read yet.",
-    other: "Wait for {left} cases that have not been read yet.",
+    other: "Wait for {n} cases that have not been read yet.",
   },
   clear: "Clear the search",
   failed: "Contents cannot be searched at present. Titles, work units and register numbers are searched all the same.",

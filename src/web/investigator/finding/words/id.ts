@@ -15,7 +15,7 @@ export const FINDING = {
   tryFewer: "Pakai kata lebih sedikit: setiap kata harus ada dalam kasus itu.",
   tryPart: "Ketik tiga huruf pertama sebuah nama. Satu huruf boleh keliru.",
   tryNumber: "Nomor register dan nilai uang juga dapat dicari: K7QD-4M2P, 15 juta.",
-  tryLater: "Tunggu {left} kasus yang belum dibaca.",
+  tryLater: "Tunggu {n} kasus yang belum dibaca.",
   clear: "Hapus pencarian",
   failed: "Pencarian isi tidak berjalan. Judul, unit kerja, dan nomor register tetap dicari.",
 };
