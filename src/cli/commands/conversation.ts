@@ -8,7 +8,7 @@ import { MESSAGE_ALARMS } from "../../words/alarms.ts";
 import { toldOfMessage } from "../../words/told.ts";
 import { type Listener, alarmText } from "../speech/failures.ts";
 import { bold, dim, indented, oneLine, print, visible } from "../speech/print.ts";
-import { DEADLINES, SENTENCES } from "../speech/words.ts";
+import { DEADLINES, RECEIPTS, SENTENCES } from "../speech/words.ts";
 
 export function printEntry(entry: Entry, directory: Directory, listener: Listener): void {
   const { say, day, size: sizeOf } = listener;
@@ -19,7 +19,9 @@ export function printEntry(entry: Entry, directory: Directory, listener: Listene
   const { message } = entry;
   for (const code of entry.alarms) print(alarmText(toldOfMessage(MESSAGE_ALARMS, code, message), listener, "  "));
   if (message?.kind === "burn") print(`  ${say(SENTENCES.burnt)}`);
+  else if (message?.kind === "receipt-request") print(`  ${say(RECEIPTS.asked)}`);
   else if (message !== undefined) {
+    if (message.kind === "receipt") print(`  ${say(RECEIPTS.issued)}`);
     if (message.kind === "withdraw") print(`  ${say(SENTENCES.withdrawn)}`);
     if (message.kind === "status") {
       const named = (names: Parameters<typeof sayCode>[1], code: string) =>

@@ -31,6 +31,7 @@ export type CaseWork = {
   readonly dropFile: (file: Pick<ChosenFile, "number">) => void;
   readonly saveNote: (text: string) => Promise<WriteResult>;
   readonly move: (move: Move) => Promise<WriteResult>;
+  readonly issueReceipt: () => Promise<WriteResult>;
   readonly tell: (content: Telling) => Promise<WriteResult>;
   /** Who was not quick enough sees what the colleague did. */
   readonly takeDiscardStep: (step: DiscardAsk) => Promise<WriteResult>;
@@ -145,6 +146,12 @@ export function useCaseWork(ask: Ask, handle: string, onRow: (row: CaseRow) => v
       await loadHere();
       return { is: "stored" };
     },
+    issueReceipt: () =>
+      write(
+        "conversation",
+        () => ask("issueReceipt", { handle }),
+        ({ message }) => message?.kind === "receipt",
+      ),
     tell: (content) =>
       write(
         "conversation",
