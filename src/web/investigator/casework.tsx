@@ -12,6 +12,9 @@ import type { Leaving } from "./entrance/left-notice.tsx";
 import { SignInNotices } from "./entrance/sign-in-notices.tsx";
 import { useDownloads } from "./files/downloads.ts";
 import { useZips } from "./files/zip/use-zips.ts";
+import { selectFound } from "./finding/found-cases.ts";
+import { FoundRows, NothingFound } from "./finding/found-rows.tsx";
+import { useFinding } from "./finding/use-finding.ts";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { FIRST_SELECTION, selectCases } from "./list/case-selection.ts";
 import { ListScreen } from "./list/list-screen.tsx";
@@ -70,7 +73,13 @@ export function Casework({ vault, member, daysOff, profiles, onLanguage, onLeave
   const signOut = () => (drafts.texts > 0 ? setDialog("sign-out") : void leaveAtOnce("sign-out"));
   // Ten thousand rows are not gone through again for each letter of an answer.
   const dated = useMemo(() => dateRows(list.rows, member.channels, calendar), [list.rows, calendar]);
-  const shown = useMemo(() => selectCases(dated, selection), [dated, selection]);
+  const isAsking = selection.query.trim() !== "";
+  const finding = useFinding(ask, list, selection.query);
+  const found = useMemo(
+    () => (isAsking ? selectFound(dated, selection, finding.ranks) : undefined),
+    [dated, selection, finding.ranks],
+  );
+  const shown = useMemo(() => found?.rows ?? selectCases(dated, selection), [dated, selection, found]);
   const rowOf = (wanted: string) => list.rows.find((row) => row.handle === wanted);
 
   return (
@@ -102,6 +111,14 @@ export function Casework({ vault, member, daysOff, profiles, onLanguage, onLeave
             narrow={breakpoint !== "wide"}
             onOpen={open}
             onKeys={() => setDialog("keys")}
+            searching={
+              found && {
+                rows: (props) => (
+                  <FoundRows {...props} ask={ask} finding={finding} all={found.rows.length} inView={found.inView} />
+                ),
+                nothing: (onClear) => <NothingFound finding={finding} onClear={onClear} />,
+              }
+            }
           />
         ) : (
           <CaseScreen

@@ -54,18 +54,9 @@ export function isNarrowed({ query, category, state, channelId }: Selection): bo
 }
 
 export function selectCases(rows: readonly DatedRow[], selection: Selection): DatedRow[] {
-  const { view, category, state, channelId, sort } = selection;
-  const terms = foldText(selection.query)
-    .split(/\s+/u)
-    .filter((term) => term !== "");
-  const wanted = rows.filter(
-    (row) =>
-      IN_VIEW[view](row) &&
-      (category === undefined || row.summary?.category === category) &&
-      (state === undefined || row.state === state) &&
-      (channelId === undefined || row.channelId === channelId) &&
-      (terms.length === 0 || holdsAll(row, terms)),
-  );
+  const { sort, query } = selection;
+  const inView = isInView(selection);
+  const wanted = rows.filter((row) => inView(row) && passesFilters(row, selection) && hasWords(row, query));
   const day = DAYS[sort.by];
   const direction = sort.newestFirst ? -1 : 1;
   // Days as text sort like days; within one the register number keeps rows where they are.
@@ -82,9 +73,25 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function holdsAll({ summary, registerNumber }: DatedRow, terms: readonly string[]): boolean {
+export function isInView({ view }: Pick<Selection, "view">): (row: DatedRow) => boolean {
+  return IN_VIEW[view];
+}
+
+export function passesFilters(row: DatedRow, { category, state, channelId }: Selection): boolean {
+  return (
+    (category === undefined || row.summary?.category === category) &&
+    (state === undefined || row.state === state) &&
+    (channelId === undefined || row.channelId === channelId)
+  );
+}
+
+/** Whether the row itself holds every word, or a part of one. */
+export function hasWords({ summary, registerNumber }: DatedRow, query: string): boolean {
+  if (query.trim() === "") return true;
   const text = foldText(`${summary?.title ?? ""} ${summary?.unit ?? ""} ${registerNumber}`);
-  return terms.every((term) => text.includes(term));
+  return foldText(query)
+    .split(/\s+/u)
+    .every((term) => text.includes(term));
 }
 
 /** Capitals, accents and spellings of one letter count alike. */

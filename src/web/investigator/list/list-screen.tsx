@@ -1,4 +1,5 @@
 /** The list of cases: views, search and filters above, rows by the hundred below. */
+import type { VNode } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useShortcuts } from "../parts/shortcuts.ts";
 import { useSpeech } from "../parts/speech.ts";
@@ -36,10 +37,14 @@ export type ListScreenProps = {
   readonly narrow: boolean;
   readonly onOpen: (handle: string) => void;
   readonly onKeys: () => void;
+  /** While something is looked for: what is shown in the place of rows, and where there are none */
+  readonly searching:
+    | { readonly rows: (props: RowsProps) => VNode; readonly nothing: (onClear: () => void) => VNode }
+    | undefined;
 };
 
 export function ListScreen(props: ListScreenProps) {
-  const { list, dated, shown, selection, onSelection, channels, letters, narrow, onOpen, onKeys } = props;
+  const { list, dated, shown, selection, onSelection, channels, letters, narrow, onOpen, onKeys, searching } = props;
   const { say, zone } = useSpeech();
   const [limit, setLimit] = useState(ROWS_AT_ONCE);
   const search = useRef<HTMLInputElement>(null);
@@ -89,6 +94,7 @@ export function ListScreen(props: ListScreenProps) {
               query={selection.query}
               onQuery={(query) => onSelection({ ...selection, query })}
               onLeave={roving.focusCurrent}
+              onEnter={() => rows[0] !== undefined && onOpen(rows[0].handle)}
             />
             <ListFilters selection={selection} onSelection={onSelection} channels={channels} narrow={narrow} />
           </>
@@ -97,8 +103,9 @@ export function ListScreen(props: ListScreenProps) {
       <ViewsBar list={list} dated={dated} selection={selection} onSelection={onSelection} />
       <ListNotices list={list} />
       <div ref={roving.place} class="rows">
-        {rows.length > 0 && <Rows {...rowsProps} />}
-        {rows.length === 0 && !list.loading && (
+        {rows.length > 0 && (searching === undefined ? <Rows {...rowsProps} /> : searching.rows(rowsProps))}
+        {rows.length === 0 && searching !== undefined && searching.nothing(clear)}
+        {rows.length === 0 && searching === undefined && !list.loading && (
           <EmptyList
             nothingAtAll={bare}
             looking={list.tried !== undefined}
