@@ -7,7 +7,7 @@ import { CryptoError } from "../../crypto/errors.ts";
 import type { Context, Direction } from "../../crypto/message.ts";
 import { type ReadStatement, claimedDirectory, readStatement } from "../../crypto/secret/message.ts";
 import type { ChainPoint } from "../../crypto/secret/receipt.ts";
-import { isCaseworker } from "../../protocol/casework.ts";
+import { type Role, isCaseworker } from "../../protocol/casework.ts";
 import type { ReadMessage } from "../../protocol/content.ts";
 import { type Directory, isActive } from "../../protocol/directory.ts";
 import { wasValidUnder } from "../../protocol/validity.ts";
@@ -46,6 +46,8 @@ export type Entry<Message = ReadMessage> = {
   readonly message: Message | undefined;
   /** Member id as hexadecimal, or "reporter". */
   readonly author: string | undefined;
+  /** The author's, by the directory that the message names; none of a reporter */
+  readonly roles: readonly Role[];
   readonly acknowledged: ChainPoint | undefined;
   /** In `team`: the key that the author says is the team's. */
   readonly teamPublicKey: Uint8Array | undefined;
@@ -136,6 +138,7 @@ export async function readChain<Message = ReadMessage>(
       alarms: [...alarms],
       message: believed ? read.message : undefined,
       author: read.author,
+      roles: read.roles ?? [],
       acknowledged: believed ? statement.acknowledged : undefined,
       teamPublicKey: read.teamPublicKey,
       effective: whole,
@@ -154,6 +157,7 @@ type RowRead<Message> = {
   readonly statement?: ReadStatement;
   readonly message?: Message;
   readonly author?: string;
+  readonly roles?: readonly Role[];
   readonly teamPublicKey?: Uint8Array;
 };
 
@@ -174,9 +178,10 @@ async function readRow<Message>(reader: ChainReader<Message>, row: Row): Promise
   const { statement, directory } = named;
   const author = direction === "reporter" ? "reporter" : hex(statement.signer);
   const alarms = alarmsAbout(reader, author, directory);
+  const roles = directory?.members.get(author)?.roles ?? [];
   const content = readContent(reader, statement);
-  if (content === undefined) return { alarms: [...alarms, "content"], statement, author };
-  return { alarms, statement, author, ...content };
+  if (content === undefined) return { alarms: [...alarms, "content"], statement, author, roles };
+  return { alarms, statement, author, roles, ...content };
 }
 
 /** Verifies the signature with the key that the signer has in the directory which the statement names. */

@@ -2,6 +2,7 @@
 import type { AnnouncedFile, UnknownField } from "../../protocol/content.ts";
 import type { ReadAnswers } from "../../protocol/report-fields.ts";
 import type { Course } from "../../protocol/deadlines.ts";
+import type { AmountFound, MarkFound } from "../../protocol/urgency/reading.ts";
 import type { Entry } from "../case/chain.ts";
 import type { Casework } from "./casework.ts";
 import type { Recorded } from "./recorded.ts";
@@ -75,6 +76,9 @@ export type OpenedCase<Message = Entry> = {
   /** What the team wrote down about the case, oldest first, and what of it stands now */
   readonly records: readonly Recorded[];
   readonly casework: Casework;
+  /** What the reporter's own words say of how urgent it is, and the sum that it is about */
+  readonly marks: readonly MarkFound[];
+  readonly amount: AmountFound | undefined;
   /** So many earlier messages of the reporter were not read; `missingFiles` is empty then. */
   readonly earlier: number;
   /** Files that the report said would follow, and those of them that no message has brought */

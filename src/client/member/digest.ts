@@ -36,6 +36,9 @@ const digestSchema = z.object({
   tasks: z.object({ open: count, next: z.nullable(z.string()) }),
   /** How urgent protection is: `now` (24 hours), `days`, `none`; null where nobody asks */
   protection: z.nullable(z.string()),
+  /** What the reporter's words say of how urgent it is (protocol/urgency), and the sum that the report is about */
+  says: z.readonly(z.array(z.string())),
+  amount: z.nullable(z.number()),
 });
 
 export type Digest = z.infer<typeof digestSchema>;
@@ -62,6 +65,8 @@ export function digestOf(
     sheet: sheets.now === undefined ? null : sheetOf(sheets.now),
     tasks: { open: own.length, next: own[0]?.until ?? null },
     protection: protectionUrgency(opened.conversation, protection)?.slice(0, CODE_LENGTH) ?? null,
+    says: opened.marks.map(({ mark }) => mark),
+    amount: opened.amount?.amountIDR ?? null,
   };
 }
 

@@ -8,6 +8,7 @@ import { type FilesContent, type MessageContent, encodeMessageContent, fileIdsOf
 import { type CaseItem, encodeMemberRow } from "../../protocol/frames.ts";
 import { type RecordContent, encodeRecord } from "../../protocol/records.ts";
 import { checkText } from "../case/answers.ts";
+import { checkAssignment } from "../casework/assignment.ts";
 import { isRecord } from "../casework/recorded.ts";
 import type { OpenedCase } from "../casework/opened-case.ts";
 import { type Cells, cellsOfMember } from "../files/cells.ts";
@@ -37,7 +38,7 @@ export type MemberCase = {
   /** Each throws Refusal or ApiError; `conflict` means that a colleague was quicker: open again, nothing is lost. */
   readonly answer: (text: string) => Promise<void>;
   readonly note: (text: string) => Promise<void>;
-  /** Writes down what the team decided about the case. */
+  /** Writes down what the team decided about the case. Throws Refusal where it would have no effect. */
   readonly record: (content: RecordContent) => Promise<void>;
   /** Proposes that an archived case goes. The reason is stored as a note first; the same one again is not written twice. */
   readonly proposeDiscard: (reason: string) => Promise<void>;
@@ -103,7 +104,13 @@ export async function openMemberCase(
       await prepare("team", { kind: "text", text }).send();
     },
     note: async (text) => prepare("internal", { kind: "text", text }).send(),
-    record: async (content) => prepare("internal", content).send(),
+    async record(content) {
+      if (content.kind === "assignment") {
+        const roles = member.directories.current.members.get(member.id)?.roles ?? [];
+        checkAssignment(content, { author: member.id, roles }, opened.casework.assignments, opened.recipients);
+      }
+      await prepare("internal", content).send();
+    },
     async proposeDiscard(reason) {
       if (reason.trim() === "") throw new Refusal("reason-needed");
       if (opened.state !== "archived") throw new Refusal("not-archived");

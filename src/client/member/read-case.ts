@@ -17,6 +17,7 @@ import {
   parseReportBody,
 } from "../../protocol/content.ts";
 import { parseInternalContent } from "../../protocol/records.ts";
+import { amountOf, marksOf } from "../../protocol/urgency/reading.ts";
 import { isStanding } from "../../protocol/casework.ts";
 import { isValidAt, mayBeLeftOut } from "../../protocol/validity.ts";
 import { type CaseItem, type Row, parseRows } from "../../protocol/frames.ts";
@@ -140,12 +141,22 @@ export async function readCase(
       notes: notesOf(chains.internal.entries),
       records,
       casework: foldCasework(records, body.recipients.map(hex)),
+      marks: marksOf(body.answers, textsIn(chains.reporter.entries)),
+      amount: amountOf(body.answers),
       earlier: chains.reporter.begin,
       announced: body.attachments,
       // What messages that were not read have brought is not missing.
       missingFiles: chains.reporter.begin > 0 ? [] : missingFiles(body.attachments, chains.reporter.entries),
     },
   };
+}
+
+/** What the reporter wrote behind the report. */
+function textsIn(entries: readonly Entry[]): { sequence: number; text: string }[] {
+  return entries.flatMap(({ sequence, message }) => {
+    const text = message !== undefined && "text" in message ? message.text : "";
+    return text === "" ? [] : [{ sequence, text }];
+  });
 }
 
 /** The report alone: head, body, and a summary that says the same. */

@@ -102,6 +102,7 @@ t.test("own messages stand before the answers that have seen them", async (t) =>
     alarms: [],
     message: undefined,
     author: undefined,
+    roles: [],
     acknowledged: { sequence: seen, hash: new Uint8Array(32) },
     teamPublicKey: undefined,
     effective: true,
