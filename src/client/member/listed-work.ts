@@ -32,7 +32,7 @@ export async function workOnListed(
   for (let attempt = 1; ; attempt++) {
     const opened = await open();
     try {
-      const undo = await WORK[work.is](opened, work as never);
+      const undo = await WORK[work.is](opened, work as never, member.id);
       return { opened: undo === "nothing" ? opened : await open(), undo: undo === "nothing" ? undefined : undo };
     } catch (error) {
       const wasQuicker = error instanceof ApiError && error.code === "conflict";
@@ -41,16 +41,17 @@ export async function workOnListed(
   }
 }
 
-type Doing = { [Is in ListedWork["is"]]: (opened: MemberCase, work: Extract<ListedWork, { is: Is }>) => Promise<Undo> };
+type Doing = {
+  [Is in ListedWork["is"]]: (opened: MemberCase, work: Extract<ListedWork, { is: Is }>, me: string) => Promise<Undo>;
+};
 /** `nothing`: it stood so already */
 type Undo = ListedWork | undefined | "nothing";
 
 const WORK: Doing = {
-  async assign({ opened, record }, { to, reason, before }) {
+  async assign({ opened, record }, { to, reason, before }, me) {
     const now = opened.casework.assignments.now?.to ?? null;
     if (now === to) return "nothing";
-    // A claim is judged by itself, and says by whom the case was taken meanwhile.
-    if (now !== before && before !== null) throw new Refusal("changed");
+    if (now !== before) throw new Refusal(to === me && now !== null ? "taken" : "changed");
     await record({ kind: "assignment", to, reason });
     return { is: "assign", to: before, reason: "", before: to };
   },

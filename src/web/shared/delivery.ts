@@ -30,6 +30,8 @@ export type Delivery = {
   readonly daysOff: DaysOff;
   /** Profiles of deadlines, with what the office has changed or added */
   readonly deadlines: Profiles;
+  /** The office's own words for cases; none where it has told none */
+  readonly labels: readonly string[];
   /** Of the office: days that are shown are counted there */
   readonly timeZone: TimeZone;
   /** The office's units, for finding one by typing; null where it has told none */

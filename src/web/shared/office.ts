@@ -4,7 +4,7 @@
  */
 import { profilesSchema } from "../../protocol/deadline-profiles.ts";
 import { isDay } from "../../protocol/day.ts";
-import { MAX_TITLE_CODE_POINTS, codePoints } from "../../protocol/limits.ts";
+import { MAX_LABEL_CODE_POINTS, MAX_TITLE_CODE_POINTS, codePoints } from "../../protocol/limits.ts";
 import { LANGUAGE_CODES } from "../../words/languages.ts";
 import { type TimeZone, isTimeZone, timeZoneOf } from "../../protocol/time-zone.ts";
 import * as z from "../../protocol/zod.ts";
@@ -45,6 +45,8 @@ const officeSchema = z.strictObject({
   daysOff: z.optional(daysOffSchema),
   /** Profiles of deadlines by name: another than the one in the code, or one more */
   deadlines: z.optional(profilesSchema),
+  /** Words that the desk proposes as labels of cases */
+  labels: z.optional(z.array(nameSchema.check(z.refine((text) => codePoints(text) <= MAX_LABEL_CODE_POINTS)))),
   /** Where quick exit leads */
   exitUrl: z.optional(z.url({ protocol: /^https$/u })),
 });

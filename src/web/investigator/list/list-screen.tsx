@@ -1,18 +1,23 @@
-/** The list of cases: views, search and filters above, rows by the hundred below. */
-import { useEffect, useRef, useState } from "preact/hooks";
+/** The list of cases: views, search and filters above, rows by the hundred below, and what is done with several of them. */
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useShortcuts } from "../parts/shortcuts.ts";
 import { useSpeech } from "../parts/speech.ts";
 import { FRAME } from "../parts/words.ts";
 import type { SignedIn } from "../vault/vault-messages.ts";
 import type { RowsProps } from "./case-cells.tsx";
 import { CaseItems } from "./case-items.tsx";
-import { FIRST_SELECTION, type Selection, isNarrowed } from "./case-selection.ts";
+import { FIRST_SELECTION, type Looking, type Selection, isNarrowed, labelsIn } from "./case-selection.ts";
 import { CaseTable } from "./case-table.tsx";
 import { DiscardedCases } from "./discarded-cases.tsx";
 import { EmptyList } from "./empty-list.tsx";
 import { ListFilters } from "./list-filters.tsx";
 import { ListNotices } from "./list-notices.tsx";
-import type { DatedRow } from "./next-deadline.ts";
+import type { ListRow } from "./list-rows.ts";
+import type { Loads } from "./load.ts";
+import { ManyBar } from "./many/many-bar.tsx";
+import { type ManyDialog, ManyDialogs, claimWorks } from "./many/many-dialogs.tsx";
+import { Outcome } from "./many/outcome.tsx";
+import type { Many } from "./many/use-many.ts";
 import { useRovingRow } from "./roving-row.ts";
 import { SearchField } from "./search-field.tsx";
 import type { CaseList } from "./use-cases.ts";
@@ -25,11 +30,16 @@ const ROWS_AT_ONCE = 100;
 export type ListScreenProps = {
   readonly list: CaseList;
   /** All of the list, and of these what the selection shows */
-  readonly dated: readonly DatedRow[];
-  readonly shown: readonly DatedRow[];
+  readonly all: readonly ListRow[];
+  readonly shown: readonly ListRow[];
+  readonly looking: Looking;
   readonly selection: Selection;
   readonly onSelection: (selection: Selection) => void;
-  readonly channels: SignedIn["channels"];
+  readonly member: SignedIn;
+  readonly loads: Loads;
+  readonly many: Many;
+  /** The office's own words for cases, as it proposes them */
+  readonly officeLabels: readonly string[];
   /** The case to go on from */
   readonly current: string | undefined;
   readonly letters: boolean;
@@ -39,13 +49,18 @@ export type ListScreenProps = {
 };
 
 export function ListScreen(props: ListScreenProps) {
-  const { list, dated, shown, selection, onSelection, channels, letters, narrow, onOpen, onKeys } = props;
-  const { say, zone } = useSpeech();
+  const { list, all, shown, looking, selection, onSelection, member, loads, many, letters, narrow, onOpen, onKeys } =
+    props;
+  const { say, zone, name } = useSpeech();
   const [limit, setLimit] = useState(ROWS_AT_ONCE);
+  const [dialog, setDialog] = useState<ManyDialog | undefined>(undefined);
+  const [isPicking, setPicking] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const rows = shown.slice(0, limit);
   const roving = useRovingRow(rows, props.current);
   useEffect(() => setLimit(ROWS_AT_ONCE), [selection]);
+  const inUse = useMemo(() => labelsIn(all), [all]);
+  const order = shown.map(({ handle }) => handle);
   // Nothing to search or to filter yet.
   const bare = list.rows.length === 0 && !list.loading;
 
@@ -53,9 +68,20 @@ export function ListScreen(props: ListScreenProps) {
   const onwards = () => roving.step(1) || (shown.length > limit && showMore());
   const back = () => void roving.step(-1);
   const clear = (): void => {
-    onSelection({ ...FIRST_SELECTION, view: selection.view, sort: selection.sort });
+    if (many.picked.size > 0) many.clear();
+    else onSelection({ ...FIRST_SELECTION, view: selection.view, sort: selection.sort });
     roving.focusCurrent();
   };
+  /** Those that were chosen, or the one that one is on */
+  const targets = (): readonly ListRow[] =>
+    many.picked.size > 0
+      ? all.filter(({ handle }) => many.picked.has(handle))
+      : all.filter(({ handle }) => handle === roving.current);
+  const open = (which: ManyDialog["is"]): void => {
+    const chosen = targets();
+    if (chosen.length > 0 && many.running === undefined) setDialog({ is: which, rows: chosen });
+  };
+  const claim = () => many.run("assign", claimWorks(targets(), looking.me));
   useShortcuts(
     {
       "/": () => search.current?.focus(),
@@ -64,6 +90,10 @@ export function ListScreen(props: ListScreenProps) {
       ArrowDown: onwards,
       ArrowUp: back,
       Escape: clear,
+      x: () => roving.current !== undefined && many.pick(roving.current),
+      t: () => open("assign"),
+      a: claim,
+      l: () => open("label"),
     },
     letters,
   );
@@ -71,12 +101,18 @@ export function ListScreen(props: ListScreenProps) {
   const Rows = narrow ? CaseItems : CaseTable;
   const rowsProps: RowsProps = {
     rows,
+    looking,
+    nameOf: (id) => name(member.colleagues.find((one) => one.id === id)?.names) || say(LIST.gone),
+    picked: many.picked,
+    onPick: (handle, range) => many.pick(handle, range ? order : []),
+    isPicking: isPicking || many.picked.size > 0,
     current: roving.current,
     onCurrent: roving.setCurrent,
     onOpen,
     selection,
     onSelection,
   };
+  const hasBar = many.picked.size > 0 || many.running !== undefined;
   return (
     <>
       <div class="list-head">
@@ -90,13 +126,42 @@ export function ListScreen(props: ListScreenProps) {
               onQuery={(query) => onSelection({ ...selection, query })}
               onLeave={roving.focusCurrent}
             />
-            <ListFilters selection={selection} onSelection={onSelection} channels={channels} narrow={narrow} />
+            <ListFilters
+              selection={selection}
+              onSelection={onSelection}
+              channels={member.channels}
+              colleagues={member.colleagues}
+              loads={loads}
+              labels={inUse}
+              narrow={narrow}
+            />
+            {narrow && (
+              <button
+                type="button"
+                class="button"
+                aria-pressed={rowsProps.isPicking}
+                onClick={() => {
+                  setPicking(!rowsProps.isPicking);
+                  many.clear();
+                }}
+              >
+                {say(LIST.pickSome)}
+              </button>
+            )}
           </>
         )}
       </div>
-      <ViewsBar list={list} dated={dated} selection={selection} onSelection={onSelection} />
+      <ViewsBar
+        list={list}
+        all={all}
+        looking={looking}
+        selection={selection}
+        onSelection={onSelection}
+        onLoads={() => setDialog({ is: "loads", rows: [] })}
+      />
       <ListNotices list={list} />
-      <div ref={roving.place} class="rows">
+      <Outcome many={many} rows={all} />
+      <div ref={roving.place} class={selection.roomy === true ? "rows roomy" : "rows"}>
         {rows.length > 0 && <Rows {...rowsProps} />}
         {rows.length === 0 && !list.loading && (
           <EmptyList
@@ -105,6 +170,7 @@ export function ListScreen(props: ListScreenProps) {
             narrowed={isNarrowed(selection)}
             view={selection.view}
             onClear={clear}
+            onAllOpen={() => onSelection({ ...selection, view: "open" })}
           />
         )}
         {selection.view === "leaving" && <DiscardedCases discards={list.discards?.discards ?? []} />}
@@ -118,17 +184,52 @@ export function ListScreen(props: ListScreenProps) {
         )}
       </div>
       <footer class="list-foot">
-        <span>{say(LIST.count, { n: shown.length, unread: String(shown.filter(({ unread }) => unread).length) })}</span>
-        {letters && rows.length > 0 && (
-          <span class="wide-only" aria-hidden="true">
-            <kbd>J</kbd> <kbd>K</kbd> {say(FRAME.keysMove)} <kbd>Enter</kbd> {say(FRAME.keysOpen)}
-          </span>
+        {hasBar ? (
+          <ManyBar
+            many={many}
+            shown={order}
+            onClaim={claim}
+            onAssign={() => open("assign")}
+            onLabel={() => open("label")}
+            onArchive={() => open("archive")}
+          />
+        ) : (
+          <>
+            <span>
+              {say(LIST.count, { n: shown.length, unread: String(shown.filter(({ unread }) => unread).length) })}
+            </span>
+            {letters && rows.length > 0 && (
+              <span class="wide-only" aria-hidden="true">
+                <kbd>J</kbd> <kbd>K</kbd> {say(FRAME.keysMove)} <kbd>Enter</kbd> {say(FRAME.keysOpen)} <kbd>T</kbd>{" "}
+                {say(FRAME.keysAssign)} <kbd>A</kbd> {say(FRAME.keysClaim)} <kbd>X</kbd> {say(FRAME.keysPick)}
+              </span>
+            )}
+            <button type="button" class="wide-only" onClick={onKeys}>
+              <kbd aria-hidden="true">?</kbd> {say(FRAME.keysAll)}
+            </button>
+            <button
+              type="button"
+              class="wide-only"
+              aria-pressed={selection.roomy === true}
+              onClick={() => onSelection({ ...selection, roomy: selection.roomy !== true })}
+            >
+              {say(LIST.roomy)}
+            </button>
+            <span class="push">{say(LIST.ageUnit, { zone })}</span>
+          </>
         )}
-        <button type="button" class="wide-only" onClick={onKeys}>
-          <kbd aria-hidden="true">?</kbd> {say(FRAME.keysAll)}
-        </button>
-        <span class="push">{say(LIST.ageUnit, { zone })}</span>
       </footer>
+      {dialog !== undefined && (
+        <ManyDialogs
+          dialog={dialog}
+          member={member}
+          loads={loads}
+          many={many}
+          labels={[...new Set([...props.officeLabels, ...inUse])]}
+          onPerson={(person) => onSelection({ ...FIRST_SELECTION, view: "open", person })}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
     </>
   );
 }

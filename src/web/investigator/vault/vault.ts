@@ -1,19 +1,30 @@
 /** What the vault worker does when asked: the client layer, with its results turned into what a page may see. */
 import { type MemberCase, openMemberCase } from "../../../client/member/member-case.ts";
 import { findNewCases, listCases } from "../../../client/member/cases.ts";
+import { type ListedWork, workOnListed } from "../../../client/member/listed-work.ts";
 import { refreshCases } from "../../../client/member/refresh.ts";
 import { listDiscards } from "../../../client/member/discards.ts";
 import { countForNobody, countMissing, ofOpened } from "../../../client/member/known-heads.ts";
 import { MOST_PAGES, limitPages } from "../../../client/line/paging.ts";
 import { type Connection, connect } from "../../../client/line/http.ts";
 import { type Member, signIn } from "../../../client/member/sign-in.ts";
-import { endsInDays } from "../../../protocol/validity.ts";
+import { isCaseworker } from "../../../protocol/casework.ts";
+import { endsInDays, isValidAt } from "../../../protocol/validity.ts";
 import { fromHex, fromUtf8, hex, utf8 } from "../../../crypto/bytes.ts";
 import { openVaultDrafts, sealVaultDrafts } from "../../../crypto/secret/vault.ts";
 import { caseViewOf, discardRowOf, openedRow, rowOf } from "./case-views.ts";
+import { failureOf } from "./vault-failures.ts";
 import { handOver, makeAttachments } from "./vault-files.ts";
 import type { Answering, Asked } from "../../shared/ask-worker.ts";
-import type { FoundCases, SignInAsk, SignedIn, VaultCall, VaultCalls } from "./vault-messages.ts";
+import type {
+  Colleague,
+  FoundCases,
+  ListedResult,
+  SignInAsk,
+  SignedIn,
+  VaultCall,
+  VaultCalls,
+} from "./vault-messages.ts";
 
 /** While heads are tried, other questions are answered at least so often. */
 const BREATH_MS = 50;
@@ -141,6 +152,12 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
         await refreshCases(signedIn(), wanted, (found) => tell(openedRow(found)), signal);
         return {};
       }
+      case "workOnListed":
+        for (const { handle, work } of asked.ask.works) {
+          if (signal.aborted) break;
+          tell(await tryOnListed(signedIn(), { handle, caseId: listed.get(handle) }, work));
+        }
+        return {};
       case "writeRecord":
         await opened(asked.ask.handle).record(asked.ask.record);
         return {};
@@ -181,6 +198,20 @@ function signInAt(
   });
 }
 
+async function tryOnListed(
+  member: Member,
+  of: { readonly handle: string; readonly caseId: Uint8Array | undefined },
+  work: ListedWork,
+): Promise<ListedResult> {
+  const { handle } = of;
+  try {
+    const { opened, undo } = await workOnListed(member, of, work);
+    return { handle, row: openedRow(opened), undo, failure: undefined };
+  } catch (error) {
+    return { handle, row: undefined, undo: undefined, failure: failureOf(error) };
+  }
+}
+
 function signedInView({ id, directories, alarms, firstUseHere, memory }: Member): SignedIn {
   const { members, channels, expires } = directories.current;
   const own = members.get(id);
@@ -188,6 +219,7 @@ function signedInView({ id, directories, alarms, firstUseHere, memory }: Member)
     memberId: id,
     names: own?.names ?? {},
     roles: own?.roles ?? [],
+    colleagues: colleaguesOf(directories),
     channels: [...channels.values()]
       .filter(({ recipients }) => recipients.includes(id))
       .map(({ id: channelId, names, deadlines }) => ({ id: channelId, names, deadlines })),
@@ -197,6 +229,19 @@ function signedInView({ id, directories, alarms, firstUseHere, memory }: Member)
     memory: { directoryVersion: memory.directoryVersion, directoryHash: hex(memory.directoryHash) },
     directoryExpires: expires,
   };
+}
+
+/** Whoever is sealed to today. */
+function colleaguesOf({ current: { members, channels }, now }: Member["directories"]): Colleague[] {
+  return [...members.values()]
+    .filter((member) => isCaseworker(member.roles) && isValidAt(member, now))
+    .map(({ id, names, roles }) => ({
+      id,
+      names,
+      isLead: roles.includes("lead"),
+      channels: [...channels.values()].filter(({ recipients }) => recipients.includes(id)).map((one) => one.id),
+    }))
+    .filter((one) => one.channels.length > 0);
 }
 
 async function lookForNewCases(member: Member, onTried: (heads: number) => void): Promise<FoundCases> {

@@ -18,15 +18,29 @@ export const LIST: Translation<typeof id.LIST> = {
   clearFilters: "Clear search and filters",
   refresh: "Look for new reports",
 
+  allPersons: "Everybody",
+  allLabels: "All labels",
+  personLoad: "{name} ({n})",
+
+  columnPick: "Choose",
   columnTitle: "Title",
+  columnMarks: "Marks",
   columnCategory: "Category",
-  columnUnitAndCategory: "Work unit and category",
+  columnUnit: "Work unit",
   columnState: "State",
+  columnAge: "Age",
   columnDue: "Next deadline",
-  columnArrived: "Arrived",
-  columnRegister: "Register number",
+  columnAssigned: "Assigned to",
+  columnLabel: "Label",
+  nobodys: "Nobody yet",
+  gone: "former member",
+  pick: "Choose the case “{title}”",
+  pickSome: "Choose several",
+  loads: "Workload",
+  roomy: "Roomy rows",
   columnChannel: "Channel",
   sort: "Sort",
+  sortUrgent: "Urgent first, then nearest deadline",
   sortDueFirst: "Nearest deadline first",
   sortArrivedOldest: "Oldest arrival first",
   sortArrivedNewest: "Newest arrival first",
@@ -106,7 +120,10 @@ export const DEADLINES: Translation<typeof id.DEADLINES> = {
 
 export const VIEW_NAMES: Translation<typeof id.VIEW_NAMES> = {
   open: "All open",
+  day: "My day",
   new: "New",
+  mine: "Mine",
+  nobodys: "Nobody’s",
   late: "Late",
   awaiting: "Waiting for answers",
   done: "Closed",
@@ -114,10 +131,101 @@ export const VIEW_NAMES: Translation<typeof id.VIEW_NAMES> = {
 };
 
 export const NONE_IN_VIEW: Translation<typeof id.NONE_IN_VIEW> = {
+  day: "Nothing waits for you today: nothing is urgent, due, or new and nobody’s.",
+  mine: "No open case is assigned to you.",
+  nobodys: "Every open case is somebody’s.",
   open: "No case is open. All are closed or archived.",
   new: "All reports and messages have been read.",
   late: "No case is past its deadline.",
   awaiting: "No case waits for its reporter.",
   done: "No case is closed or archived yet.",
   leaving: "No case is to be removed.",
+};
+
+export const DAY_GROUP_NAMES: Translation<typeof id.DAY_GROUP_NAMES> = {
+  urgent: "Urgent",
+  due: "Mine: due, or with something new",
+  tasks: "Tasks that are due",
+  fresh: "New, and nobody’s",
+};
+
+export const MANY: Translation<typeof id.MANY> = {
+  title: "Chosen cases",
+  picked: { one: "1 case chosen", other: "{n} cases chosen" },
+  pickAll: "Choose all {n}",
+  clear: "Choose none",
+  claim: "Take",
+  assign: "Assign…",
+  label: "Labels…",
+  archive: "Archive…",
+  stop: "Stop after this case",
+  progress: "{what}: {done} of {of}",
+  doing: { assign: "Assigning", label: "Labelling", archive: "Archiving", undo: "Taking back" },
+  done: {
+    assign: { one: "1 case assigned.", other: "{n} cases assigned." },
+    label: { one: "The labels of 1 case were saved.", other: "The labels of {n} cases were saved." },
+    archive: { one: "1 case archived.", other: "{n} cases archived." },
+    undo: { one: "1 case is as it was.", other: "{n} cases are as they were." },
+  },
+  archivedHint:
+    "Their reporters can read the reason now. What was wrong cannot be taken back, but a case can be reopened.",
+  failed: {
+    one: "It failed for one case, and the others were not disturbed:",
+    other: "It failed for {n} cases, and the others were not disturbed:",
+  },
+  undo: { one: "Undo for 1 case", other: "Undo for {n} cases" },
+};
+
+export const ASSIGNING: Translation<typeof id.ASSIGNING> = {
+  title: { one: "Assign one case", other: "Assign {n} cases" },
+  titleOne: "Assign “{title}”",
+  to: "To",
+  memberHint:
+    "You can take what is nobody’s, and give back or hand over what is yours. The rest is assigned by a case lead.",
+  reason: "Reason (may be left empty)",
+  reasonMust: "Reason (required, because you hand over your own case)",
+  reasonHint: "Read by colleagues who can open this case. The reporter never sees it.",
+  choose: "Nobody has been chosen.",
+  reasonNeeded: "Handing a case over needs a reason.",
+  submit: "Assign",
+  submitNobody: "Give back",
+  loadOpen: "{n} open",
+  loadLate: "{n} late",
+  loadUrgent: "{n} urgent",
+  loadsHint: "Counted on this device, from the cases that you can open.",
+  columnOpen: "Open",
+  columnLate: "Late",
+  columnUrgent: "Urgent",
+};
+
+export const LABELLING: Translation<typeof id.LABELLING> = {
+  title: { one: "Labels of one case", other: "Labels of {n} cases" },
+  known: "Labels",
+  none: "There is no label yet. Write the first one below.",
+  having: "{n} of {of}",
+  add: "New label",
+  addHint: "At most {n} characters. Seen by colleagues who read the case, never by the reporter.",
+  addSubmit: "Add",
+  submit: "Save labels",
+};
+
+export const ARCHIVING: Translation<typeof id.ARCHIVING> = {
+  title: { one: "Archive one case", other: "Archive {n} cases" },
+  goesTo: {
+    one: "The new state and the reason go to one reporter.",
+    other: "The new state and the reasons go to {n} reporters.",
+  },
+  noWayBack: "They cannot be taken back afterwards.",
+  others: {
+    one: "One of the chosen cases cannot be archived from its present state, and is not changed.",
+    other: "{n} of the chosen cases cannot be archived from their present state, and are not changed.",
+  },
+  reasonMissing: "The reason for this case is still empty.",
+  missing: { one: "One reason is still empty.", other: "{n} reasons are still empty." },
+  sure: {
+    one: "I understand that one reporter will read it.",
+    other: "I understand that {n} reporters will read them.",
+  },
+  notSure: "Please tick that you understand.",
+  submit: { one: "Archive one case", other: "Archive {n} cases" },
 };

@@ -14,15 +14,29 @@ export const LIST = {
   clearFilters: "Hapus pencarian dan saringan",
   refresh: "Periksa laporan baru",
 
+  allPersons: "Semua petugas",
+  allLabels: "Semua label",
+  personLoad: "{name} ({n})",
+
+  columnPick: "Pilih",
   columnTitle: "Judul",
+  columnMarks: "Tanda",
   columnCategory: "Kategori",
-  columnUnitAndCategory: "Unit kerja dan kategori",
+  columnUnit: "Unit kerja",
   columnState: "Status",
+  columnAge: "Umur",
   columnDue: "Tenggat berikutnya",
-  columnArrived: "Tiba",
-  columnRegister: "Nomor register",
+  columnAssigned: "Petugas",
+  columnLabel: "Label",
+  nobodys: "Belum ditugaskan",
+  gone: "anggota lama",
+  pick: "Pilih kasus “{title}”",
+  pickSome: "Pilih beberapa",
+  loads: "Beban kerja",
+  roomy: "Baris longgar",
   columnChannel: "Saluran",
   sort: "Urutkan",
+  sortUrgent: "Mendesak dahulu, lalu tenggat terdekat",
   sortDueFirst: "Tenggat terdekat",
   sortArrivedOldest: "Tiba paling lama",
   sortArrivedNewest: "Tiba paling baru",
@@ -95,8 +109,11 @@ export const DEADLINES = {
 
 /** What each view of the list is called. */
 export const VIEW_NAMES = {
+  day: "Hari saya",
   open: "Semua terbuka",
   new: "Baru",
+  mine: "Milik saya",
+  nobodys: "Belum ditugaskan",
   late: "Terlambat",
   awaiting: "Menunggu keterangan",
   done: "Selesai",
@@ -105,10 +122,94 @@ export const VIEW_NAMES = {
 
 /** What is said where a view shows no case. */
 export const NONE_IN_VIEW = {
+  day: "Hari ini tidak ada yang menunggu Anda: tidak ada yang mendesak, jatuh tempo, atau baru dan belum ditugaskan.",
+  mine: "Tidak ada kasus terbuka yang ditugaskan kepada Anda.",
+  nobodys: "Semua kasus terbuka sudah ditugaskan.",
   open: "Tidak ada kasus yang terbuka. Semua sudah selesai atau diarsipkan.",
   new: "Semua laporan dan pesan sudah dibaca.",
   late: "Tidak ada kasus yang melewati batas waktu.",
   awaiting: "Tidak ada kasus yang menunggu keterangan Pelapor.",
   done: "Belum ada kasus yang selesai atau diarsipkan.",
   leaving: "Tidak ada kasus yang akan dihapus.",
+} as const;
+
+/** Headings of "my day". */
+export const DAY_GROUP_NAMES = {
+  urgent: "Mendesak",
+  due: "Milik saya: jatuh tempo atau ada yang baru",
+  tasks: "Tugas yang jatuh tempo",
+  fresh: "Baru, belum ditugaskan",
+} as const;
+
+/** Several cases at once. */
+export const MANY = {
+  title: "Kasus yang dipilih",
+  picked: "{n} kasus dipilih",
+  pickAll: "Pilih semua {n}",
+  clear: "Batalkan pilihan",
+  claim: "Ambil",
+  assign: "Tugaskan…",
+  label: "Label…",
+  archive: "Arsipkan…",
+  stop: "Berhenti setelah kasus ini",
+  progress: "{what}: {done} dari {of}",
+  doing: { assign: "Menugaskan", label: "Memberi label", archive: "Mengarsipkan", undo: "Mengurungkan" },
+  done: {
+    assign: "{n} kasus ditugaskan.",
+    label: "Label {n} kasus disimpan.",
+    archive: "{n} kasus diarsipkan.",
+    undo: "{n} kasus dikembalikan seperti semula.",
+  },
+  archivedHint:
+    "Alasannya sudah dapat dibaca Pelapor. Yang keliru tidak dapat ditarik, tetapi kasus dapat dibuka kembali.",
+  failed: "Tidak berhasil untuk {n} kasus, yang lain tidak terganggu:",
+  undo: "Urungkan {n} kasus",
+} as const;
+
+/** Whose a case is, and how much each has to do. */
+export const ASSIGNING = {
+  title: "Tugaskan {n} kasus",
+  titleOne: "Tugaskan “{title}”",
+  to: "Kepada",
+  memberHint:
+    "Anda dapat mengambil kasus yang belum ditugaskan, dan mengembalikan atau mengalihkan kasus Anda. Selebihnya ditugaskan oleh penanggung jawab kasus.",
+  reason: "Alasan (boleh dikosongkan)",
+  reasonMust: "Alasan (wajib, karena Anda mengalihkan kasus Anda)",
+  reasonHint: "Dibaca rekan yang dapat membuka kasus ini. Tidak pernah terlihat oleh Pelapor.",
+  choose: "Belum ada yang dipilih.",
+  reasonNeeded: "Mengalihkan kasus memerlukan alasan.",
+  submit: "Tugaskan",
+  submitNobody: "Kembalikan",
+  loadOpen: "{n} terbuka",
+  loadLate: "{n} terlambat",
+  loadUrgent: "{n} mendesak",
+  loadsHint: "Dihitung di perangkat ini, dari kasus yang dapat Anda buka.",
+  columnOpen: "Terbuka",
+  columnLate: "Terlambat",
+  columnUrgent: "Mendesak",
+} as const;
+
+/** The office's own words for a case. */
+export const LABELLING = {
+  title: "Label untuk {n} kasus",
+  known: "Label",
+  none: "Belum ada label. Tulis yang pertama di bawah.",
+  having: "{n} dari {of}",
+  add: "Label baru",
+  addHint: "Paling banyak {n} huruf. Hanya terlihat oleh rekan yang membaca kasus, tidak oleh Pelapor.",
+  addSubmit: "Tambah",
+  submit: "Simpan label",
+} as const;
+
+/** Into the archive, several at once. */
+export const ARCHIVING = {
+  title: "Arsipkan {n} kasus",
+  goesTo: "Status baru dan alasannya disampaikan kepada {n} Pelapor.",
+  noWayBack: "Setelah itu tidak dapat ditarik kembali.",
+  others: "{n} kasus yang dipilih tidak dapat diarsipkan dari statusnya sekarang, dan tidak diubah.",
+  reasonMissing: "Alasan untuk kasus ini masih kosong.",
+  missing: "Alasan untuk {n} kasus masih kosong.",
+  sure: "Saya mengerti bahwa {n} Pelapor akan membacanya.",
+  notSure: "Mohon beri tanda bahwa Anda mengerti.",
+  submit: "Arsipkan {n} kasus",
 } as const;

@@ -1,0 +1,48 @@
+import { useSpeech } from "../../parts/speech.ts";
+import { AUTHORS } from "../../parts/words.ts";
+import type { Colleague } from "../../vault/vault-messages.ts";
+import type { Load, Loads } from "../load.ts";
+import { ASSIGNING, LIST } from "../words.ts";
+
+export type PersonChoicesProps = {
+  readonly candidates: readonly Colleague[];
+  readonly loads: Loads;
+  readonly me: string;
+  /** A member's id, null for nobody; undefined before somebody has chosen */
+  readonly chosen: string | null | undefined;
+  readonly onChoose: (to: string | null) => void;
+  readonly fault?: boolean;
+};
+
+/** One line a person, with the load beside the name; whoever has least stands first, and nobody last. */
+export function PersonChoices({ candidates, loads, me, chosen, onChoose, fault = false }: PersonChoicesProps) {
+  const { say, name } = useSpeech();
+  return (
+    <fieldset class="persons" aria-invalid={fault}>
+      <legend>{say(ASSIGNING.to)}</legend>
+      {candidates.map(({ id, names }) => (
+        <label key={id} class="choice">
+          <input type="radio" name="person" checked={chosen === id} onChange={() => onChoose(id)} />
+          <span>
+            <bdi>{name(names)}</bdi> {id === me && <span class="muted">({say(AUTHORS.you)})</span>}
+          </span>
+          <LoadText load={loads.of(id)} />
+        </label>
+      ))}
+      <label class="choice">
+        <input type="radio" name="person" checked={chosen === null} onChange={() => onChoose(null)} />
+        <span>{say(LIST.nobodys)}</span>
+      </label>
+    </fieldset>
+  );
+}
+
+export function LoadText({ load: { open, late, urgent } }: { readonly load: Load }) {
+  const { say } = useSpeech();
+  const parts = [
+    say(ASSIGNING.loadOpen, { n: open }),
+    ...(late > 0 ? [say(ASSIGNING.loadLate, { n: late })] : []),
+    ...(urgent > 0 ? [say(ASSIGNING.loadUrgent, { n: urgent })] : []),
+  ];
+  return <span class="load muted">{parts.join(", ")}</span>;
+}
