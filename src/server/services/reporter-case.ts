@@ -23,8 +23,9 @@ import {
 } from "../store/inboxes.ts";
 import { findRemovalDay } from "../store/discards.ts";
 import { type Purpose, purposeOf } from "../../protocol/proof-of-work.ts";
+import type { Prices } from "../admission/prices.ts";
+import type { Changes } from "./changes.ts";
 import { quantizeTiming } from "./response-timing.ts";
-import type { Services } from "./services.ts";
 import { today } from "./today.ts";
 
 /** Larger than every sequence. */
@@ -74,7 +75,7 @@ export type Place = { readonly epoch: number; readonly sequence: number };
  * Throws ProblemError `not-found`, `conflict`, `files-incomplete`, `bad-envelope`, and as Prices does.
  */
 export async function putOwnMessage(
-  { database, prices, changes }: Pick<Services, "database" | "prices" | "changes">,
+  { database, prices, changes }: { readonly database: Database; readonly prices: Prices; readonly changes: Changes },
   { caseId, paid }: Reporter,
   place: Place,
   bytes: Uint8Array,

@@ -11,6 +11,7 @@ import type { DaysOff, Profiles } from "../../protocol/deadlines.ts";
 import type { CodeWords, Language } from "../../words/languages.ts";
 import type { TimeZone } from "../../protocol/time-zone.ts";
 import type { Unit } from "./office.ts";
+import type { OfficeTemplates } from "./templates.ts";
 
 /** The organisation's roots as they stand in `keys/roots.json`: lower-case hexadecimal. */
 export type RootsFile = { readonly threshold: number; readonly keys: readonly string[] };
@@ -32,6 +33,8 @@ export type Delivery = {
   readonly deadlines: Profiles;
   /** The office's own words for cases; none where it has told none */
   readonly labels: readonly string[];
+  /** The office's own messages to begin from; the desk's page alone has them */
+  readonly templates?: OfficeTemplates | undefined;
   /** Of the office: days that are shown are counted there */
   readonly timeZone: TimeZone;
   /** The office's units, for finding one by typing; null where it has told none */

@@ -7,6 +7,7 @@ import { isDay } from "../../protocol/day.ts";
 import { MAX_LABEL_CODE_POINTS, MAX_TITLE_CODE_POINTS, codePoints } from "../../protocol/limits.ts";
 import { LANGUAGE_CODES } from "../../words/languages.ts";
 import { type TimeZone, isTimeZone, timeZoneOf } from "../../protocol/time-zone.ts";
+import { templatesSchema } from "./templates.ts";
 import * as z from "../../protocol/zod.ts";
 
 /** A report takes a unit of so many code points, so no name in the list may be longer. One line, shown as it is. */
@@ -47,6 +48,8 @@ const officeSchema = z.strictObject({
   deadlines: z.optional(profilesSchema),
   /** Words that the desk proposes as labels of cases */
   labels: z.optional(z.array(nameSchema.check(z.refine((text) => codePoints(text) <= MAX_LABEL_CODE_POINTS)))),
+  /** Messages to begin from, by code: another than ours, or one more */
+  templates: z.optional(templatesSchema),
   /** Where quick exit leads */
   exitUrl: z.optional(z.url({ protocol: /^https$/u })),
 });

@@ -1,32 +1,23 @@
 /** What the vault worker does when asked: the client layer, with its results turned into what a page may see. */
 import { type MemberCase, openMemberCase } from "../../../client/member/member-case.ts";
 import { findNewCases, listCases } from "../../../client/member/cases.ts";
-import { type ListedWork, workOnListed } from "../../../client/member/listed-work.ts";
 import { refreshCases } from "../../../client/member/refresh.ts";
 import { listDiscards } from "../../../client/member/discards.ts";
 import { countForNobody, countMissing, ofOpened } from "../../../client/member/known-heads.ts";
 import { MOST_PAGES, limitPages } from "../../../client/line/paging.ts";
 import { type Connection, connect } from "../../../client/line/http.ts";
 import { type Member, signIn } from "../../../client/member/sign-in.ts";
-import { isCaseworker } from "../../../protocol/casework.ts";
-import { endsInDays, isValidAt } from "../../../protocol/validity.ts";
+import { endsInDays } from "../../../protocol/validity.ts";
 import { fromHex, fromUtf8, hex, utf8 } from "../../../crypto/bytes.ts";
 import { openVaultDrafts, sealVaultDrafts } from "../../../crypto/secret/vault.ts";
 import { caseViewOf, discardRowOf, openedRow, rowOf } from "./case-views.ts";
-import { failureOf } from "./vault-failures.ts";
+import { colleaguesOf, tryOnListed } from "./vault-listed.ts";
+import { type Finder, makeFinder } from "./vault-finding.ts";
 import { handOver, makeAttachments } from "./vault-files.ts";
 import type { Answering, Asked } from "../../shared/ask-worker.ts";
-import type {
-  Colleague,
-  FoundCases,
-  ListedResult,
-  SignInAsk,
-  SignedIn,
-  VaultCall,
-  VaultCalls,
-} from "./vault-messages.ts";
+import type { FoundCases, SignInAsk, SignedIn, VaultCall, VaultCalls } from "./vault-messages.ts";
 
-/** While heads are tried, other questions are answered at least so often. */
+/** While heads are tried or cases indexed, other questions are answered at least so often. */
 const BREATH_MS = 50;
 
 type Answer = VaultCalls[VaultCall]["answer"];
@@ -47,6 +38,7 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
   /** As each was opened last: files of a case go on while one looks at another. */
   const readable = new Map<string, MemberCase>();
   const attachments = makeAttachments();
+  let finder: Finder | undefined;
   /** Case ids by handle, as they were first listed: an answer about another case is refused (attack 62). */
   const listed = new Map<string, Uint8Array>();
   /** Handles of cases that were opened, now or before a lock: something may have been typed for them. */
@@ -61,6 +53,7 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
     if (member === undefined) throw new Error("nobody is signed in");
     return member;
   };
+  const finding = (): Finder => (finder ??= makeFinder(signedIn(), makeBreath()));
   // A text written for one case must never go into another, whatever the page believes to be open.
   const opened = (handle: string): MemberCase => {
     if (current?.handle !== handle) throw new Error("another case is open");
@@ -108,6 +101,7 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
           name(handle, caseId);
           shown.add(handle);
         }
+        finding().list(cases, { isFirst: asked.ask.after === undefined, isLast: next === undefined });
         return { rows: cases.map(rowOf), next };
       }
       case "findNewCases":
@@ -126,6 +120,7 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
         const found = await openMemberCase(signedIn(), handle, { listed: listed.get(handle), pages });
         name(handle, found.item.caseId);
         written.add(handle);
+        finding().take(found);
         // Who leafs quickly asks for the next case before this one is there: the newest wish counts.
         if (opening === openings) {
           current = found;
@@ -149,7 +144,15 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
           const caseId = listed.get(handle);
           return caseId === undefined ? [] : [{ handle, caseId }];
         });
-        await refreshCases(signedIn(), wanted, (found) => tell(openedRow(found)), signal);
+        await refreshCases(
+          signedIn(),
+          wanted,
+          (found) => {
+            finding().take(found);
+            tell(openedRow(found));
+          },
+          signal,
+        );
         return {};
       }
       case "workOnListed":
@@ -158,6 +161,14 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
           tell(await tryOnListed(signedIn(), { handle, caseId: listed.get(handle) }, work));
         }
         return {};
+      case "buildIndex":
+        return finding().build(signal, tell);
+      case "findCases":
+        return finding().find(asked.ask.question);
+      case "showFound":
+        return finding().show(asked.ask.handles);
+      case "alikeCases":
+        return finding().alike(asked.ask.handle);
       case "writeRecord":
         await opened(asked.ask.handle).record(asked.ask.record);
         return {};
@@ -198,20 +209,6 @@ function signInAt(
   });
 }
 
-async function tryOnListed(
-  member: Member,
-  of: { readonly handle: string; readonly caseId: Uint8Array | undefined },
-  work: ListedWork,
-): Promise<ListedResult> {
-  const { handle } = of;
-  try {
-    const { opened, undo } = await workOnListed(member, of, work);
-    return { handle, row: openedRow(opened), undo, failure: undefined };
-  } catch (error) {
-    return { handle, row: undefined, undo: undefined, failure: failureOf(error) };
-  }
-}
-
 function signedInView({ id, directories, alarms, firstUseHere, memory }: Member): SignedIn {
   const { members, channels, expires } = directories.current;
   const own = members.get(id);
@@ -231,27 +228,24 @@ function signedInView({ id, directories, alarms, firstUseHere, memory }: Member)
   };
 }
 
-/** Whoever is sealed to today. */
-function colleaguesOf({ current: { members, channels }, now }: Member["directories"]): Colleague[] {
-  return [...members.values()]
-    .filter((member) => isCaseworker(member.roles) && isValidAt(member, now))
-    .map(({ id, names, roles }) => ({
-      id,
-      names,
-      isLead: roles.includes("lead"),
-      channels: [...channels.values()].filter(({ recipients }) => recipients.includes(id)).map((one) => one.id),
-    }))
-    .filter((one) => one.channels.length > 0);
+/** Lets questions of the page be answered in the middle of long work, where the last time is long ago. */
+function makeBreath(onBreath: () => void = () => {}): () => Promise<void> {
+  let last = performance.now();
+  return async () => {
+    if (performance.now() - last < BREATH_MS) return;
+    onBreath();
+    // A timer, not a promise: only then are messages of the page taken in between.
+    await new Promise((resolve) => setTimeout(resolve));
+    last = performance.now();
+  };
 }
 
 async function lookForNewCases(member: Member, onTried: (heads: number) => void): Promise<FoundCases> {
-  let lastBreath = performance.now();
-  const { opened, altered } = await findNewCases(member, async (tried) => {
-    if (performance.now() - lastBreath < BREATH_MS) return;
-    onTried(tried);
-    // A timer, not a promise: only then are messages of the page taken in between.
-    await new Promise((resolve) => setTimeout(resolve));
-    lastBreath = performance.now();
+  let tried = 0;
+  const breathe = makeBreath(() => onTried(tried));
+  const { opened, altered } = await findNewCases(member, (now) => {
+    tried = now;
+    return breathe();
   });
   return {
     opened: opened.length,
