@@ -54,6 +54,11 @@ export function groupsOf({ rows, selection, looking }: RowsProps): { group: DayG
   return groups;
 }
 
+/** Whether the heading or the view says of every row that it is new. */
+export function isNewSaid({ selection }: Pick<RowsProps, "selection">, group: DayGroup | undefined): boolean {
+  return group === "fresh" || selection.view === "new";
+}
+
 /** A title in its own direction. It may consist of letters that nobody sees, but then a row has to say something. */
 export function CaseTitle({ title }: { readonly title: string }) {
   const { say } = useSpeech();
@@ -111,7 +116,7 @@ export function AssigneeText({
 }: Pick<RowsProps, "looking" | "nameOf"> & { readonly row: ListRow }) {
   const { say } = useSpeech();
   const assignee = row.digest?.assignee ?? null;
-  if (assignee === null) return <span class="muted">{say(LIST.nobodys)}</span>;
+  if (assignee === null) return <span class="muted">{say(LIST.unassigned)}</span>;
   if (assignee === looking.me) return <strong>{say(AUTHORS.you)}</strong>;
   return <bdi>{nameOf(assignee)}</bdi>;
 }
@@ -137,14 +142,17 @@ export function PickBox({
   );
 }
 
-/** What a row's button says: the mark for what is new, then the title in its own direction. */
-export function TitleText({ row }: { readonly row: ListRow }) {
+/**
+ * What a row's button says: the mark for what is new, then the title in its own direction.
+ * `isSaid`: what stands above the row says already that it is new.
+ */
+export function TitleText({ row, isSaid = false }: { readonly row: ListRow; readonly isSaid?: boolean }) {
   const { say, day } = useSpeech();
   return (
     <>
       {row.unread && row.summary !== undefined && (
         <>
-          <span class="pill">
+          <span class={isSaid && row.newMessages === 0 ? "visually-hidden" : "pill"}>
             {row.newMessages > 0 ? say(LIST.pillMessages, { n: row.newMessages }) : say(LIST.pillNew)}
           </span>{" "}
         </>

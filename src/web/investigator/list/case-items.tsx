@@ -10,6 +10,7 @@ import {
   TitleText,
   ageText,
   groupsOf,
+  isNewSaid,
 } from "./case-cells.tsx";
 import { categoryOf } from "./case-selection.ts";
 import type { ListRow } from "./list-rows.ts";
@@ -30,7 +31,7 @@ export function CaseItems(props: RowsProps) {
           )}
           <ul class="cases">
             {rows.map((row) => (
-              <Item key={row.handle} row={row} {...props} />
+              <Item key={row.handle} row={row} isSaid={isNewSaid(props, group)} {...props} />
             ))}
           </ul>
         </section>
@@ -39,7 +40,7 @@ export function CaseItems(props: RowsProps) {
   );
 }
 
-function Item({ row, ...props }: RowsProps & { readonly row: ListRow }) {
+function Item({ row, isSaid, ...props }: RowsProps & { readonly row: ListRow; readonly isSaid: boolean }) {
   const speech = useSpeech();
   const { say, today } = speech;
   const { current, onCurrent, onOpen, picked, isPicking } = props;
@@ -56,7 +57,7 @@ function Item({ row, ...props }: RowsProps & { readonly row: ListRow }) {
         onClick={() => onOpen(row.handle)}
       >
         <span class="item-title">
-          <TitleText row={row} />
+          <TitleText row={row} isSaid={isSaid} />
         </span>
         <MarksText marks={row.marks} all />
         {row.summary && category !== undefined && (

@@ -10,6 +10,7 @@ import {
   TitleText,
   ageText,
   groupsOf,
+  isNewSaid,
 } from "./case-cells.tsx";
 import { type Sort, categoryOf } from "./case-selection.ts";
 import type { ListRow } from "./list-rows.ts";
@@ -51,7 +52,7 @@ export function CaseTable(props: RowsProps) {
             </tr>
           )}
           {rows.map((row) => (
-            <Row key={row.handle} row={row} {...props} />
+            <Row key={row.handle} row={row} isSaid={isNewSaid(props, group)} {...props} />
           ))}
         </tbody>
       ))}
@@ -59,7 +60,7 @@ export function CaseTable(props: RowsProps) {
   );
 }
 
-function Row({ row, ...props }: RowsProps & { readonly row: ListRow }) {
+function Row({ row, isSaid, ...props }: RowsProps & { readonly row: ListRow; readonly isSaid: boolean }) {
   const speech = useSpeech();
   const { say, day } = speech;
   const { current, onCurrent, onOpen, picked } = props;
@@ -86,7 +87,7 @@ function Row({ row, ...props }: RowsProps & { readonly row: ListRow }) {
           }}
         >
           <span class="clamp">
-            <TitleText row={row} />
+            <TitleText row={row} isSaid={isSaid} />
           </span>
         </button>
       </td>

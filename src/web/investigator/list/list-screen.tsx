@@ -1,5 +1,6 @@
 /** The list of cases: views, search and filters above, rows by the hundred below, and what is done with several of them. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { Icon } from "../parts/icons.tsx";
 import { useShortcuts } from "../parts/shortcuts.ts";
 import { useSpeech } from "../parts/speech.ts";
 import { FRAME } from "../parts/words.ts";
@@ -11,12 +12,13 @@ import { CaseTable } from "./case-table.tsx";
 import { DiscardedCases } from "./discarded-cases.tsx";
 import { EmptyList } from "./empty-list.tsx";
 import { ListFilters } from "./list-filters.tsx";
+import { ListProgress } from "./list-progress.tsx";
 import { ListNotices } from "./list-notices.tsx";
 import type { ListRow } from "./list-rows.ts";
 import type { Loads } from "./load.ts";
 import { ManyBar } from "./many/many-bar.tsx";
 import { type ManyDialog, ManyDialogs, claimWorks } from "./many/many-dialogs.tsx";
-import { Outcome } from "./many/outcome.tsx";
+import { Outcome, isPlainOutcome } from "./many/outcome.tsx";
 import type { Many } from "./many/use-many.ts";
 import { useRovingRow } from "./roving-row.ts";
 import { SearchField } from "./search-field.tsx";
@@ -112,7 +114,7 @@ export function ListScreen(props: ListScreenProps) {
     selection,
     onSelection,
   };
-  const hasBar = many.picked.size > 0 || many.running !== undefined;
+  const hasBar = many.picked.size > 0 || many.running !== undefined || isPlainOutcome(many);
   return (
     <>
       <div class="list-head">
@@ -183,6 +185,7 @@ export function ListScreen(props: ListScreenProps) {
           </p>
         )}
       </div>
+      <p class="muted age-unit">{say(LIST.ageUnit, { zone })}</p>
       <footer class="list-foot">
         {hasBar ? (
           <ManyBar
@@ -201,7 +204,7 @@ export function ListScreen(props: ListScreenProps) {
             {letters && rows.length > 0 && (
               <span class="wide-only" aria-hidden="true">
                 <kbd>J</kbd> <kbd>K</kbd> {say(FRAME.keysMove)} <kbd>Enter</kbd> {say(FRAME.keysOpen)} <kbd>T</kbd>{" "}
-                {say(FRAME.keysAssign)} <kbd>A</kbd> {say(FRAME.keysClaim)} <kbd>X</kbd> {say(FRAME.keysPick)}
+                {say(FRAME.keysAssign)} <kbd>X</kbd> {say(FRAME.keysPick)}
               </span>
             )}
             <button type="button" class="wide-only" onClick={onKeys}>
@@ -215,7 +218,11 @@ export function ListScreen(props: ListScreenProps) {
             >
               {say(LIST.roomy)}
             </button>
-            <span class="push">{say(LIST.ageUnit, { zone })}</span>
+            <span class="push" />
+            <ListProgress list={list} />
+            <button type="button" disabled={list.tried !== undefined || list.loading} onClick={list.lookAgain}>
+              <Icon name="refresh" /> {say(LIST.refresh)}
+            </button>
           </>
         )}
       </footer>

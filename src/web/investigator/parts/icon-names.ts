@@ -30,6 +30,7 @@ export const DESK_ICONS = [
   "refresh",
   "search",
   "send",
+  "undo",
   "up",
   "warning",
 ] as const satisfies readonly IconName[];

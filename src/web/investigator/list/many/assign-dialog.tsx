@@ -23,9 +23,15 @@ export function AssignDialog({ rows, colleagues, loads, me, onAssign, onClose }:
   const [to, setTo] = useState<string | null | undefined>(undefined);
   const [reason, setReason] = useState("");
   const [isTried, setTried] = useState(false);
-  const candidates = candidatesFor(new Set(rows.map(({ channelId }) => channelId)), colleagues, loads);
   const isLead = colleagues.some(({ id, isLead: leads }) => id === me && leads);
-  const needsReason = !isLead && to !== null && to !== me && rows.some(({ digest }) => digest?.assignee === me);
+  const areMine = rows.every(({ digest }) => digest?.assignee === me);
+  const areNobodys = rows.every(({ digest }) => (digest?.assignee ?? null) === null);
+  /** As others will judge it (protocol/records/assignment.ts) */
+  const isAllowed = (whom: string | null) => isLead || (areMine && whom !== me) || (areNobodys && whom === me);
+  const candidates = candidatesFor(new Set(rows.map(({ channelId }) => channelId)), colleagues, loads).filter(
+    ({ id }) => isAllowed(id),
+  );
+  const needsReason = !isLead && areMine && to !== null;
   const fault =
     to === undefined ? ASSIGNING.choose : needsReason && reason.trim() === "" ? ASSIGNING.reasonNeeded : undefined;
   const submit = (event: Event) => {
@@ -49,6 +55,7 @@ export function AssignDialog({ rows, colleagues, loads, me, onAssign, onClose }:
           candidates={candidates}
           loads={loads}
           me={me}
+          nobody={isAllowed(null)}
           chosen={to}
           onChoose={setTo}
           fault={isTried && to === undefined}

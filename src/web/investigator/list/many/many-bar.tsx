@@ -1,6 +1,7 @@
 /** What can be done with the cases that are chosen: at the foot of the list, where nothing moves when it appears. */
 import { useSpeech } from "../../parts/speech.ts";
 import { MANY } from "../words.ts";
+import { OutcomeActions } from "./outcome.tsx";
 import type { Many } from "./use-many.ts";
 
 export type ManyBarProps = {
@@ -26,6 +27,17 @@ export function ManyBar({ many, shown, onClaim, onAssign, onLabel, onArchive }: 
         </button>
       </div>
     );
+  if (picked.size === 0 && many.outcome !== undefined) {
+    const { verb, done } = many.outcome;
+    return (
+      <div class="many-bar">
+        <strong role="status">{say(MANY.done[verb], { n: done })}</strong>
+        {verb === "archive" && <span>{say(MANY.archivedHint)}</span>}
+        <span class="push" />
+        <OutcomeActions many={many} />
+      </div>
+    );
+  }
   return (
     <div class="many-bar" role="group" aria-label={say(MANY.title)}>
       <strong role="status">{say(MANY.picked, { n: picked.size })}</strong>

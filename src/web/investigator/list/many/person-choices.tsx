@@ -8,6 +8,8 @@ export type PersonChoicesProps = {
   readonly candidates: readonly Colleague[];
   readonly loads: Loads;
   readonly me: string;
+  /** Whether it may be made nobody's */
+  readonly nobody: boolean;
   /** A member's id, null for nobody; undefined before somebody has chosen */
   readonly chosen: string | null | undefined;
   readonly onChoose: (to: string | null) => void;
@@ -15,7 +17,7 @@ export type PersonChoicesProps = {
 };
 
 /** One line a person, with the load beside the name; whoever has least stands first, and nobody last. */
-export function PersonChoices({ candidates, loads, me, chosen, onChoose, fault = false }: PersonChoicesProps) {
+export function PersonChoices({ candidates, loads, me, nobody, chosen, onChoose, fault = false }: PersonChoicesProps) {
   const { say, name } = useSpeech();
   return (
     <fieldset class="persons" aria-invalid={fault}>
@@ -29,10 +31,13 @@ export function PersonChoices({ candidates, loads, me, chosen, onChoose, fault =
           <LoadText load={loads.of(id)} />
         </label>
       ))}
-      <label class="choice">
-        <input type="radio" name="person" checked={chosen === null} onChange={() => onChoose(null)} />
-        <span>{say(LIST.nobodys)}</span>
-      </label>
+      {nobody && (
+        <label class="choice">
+          <input type="radio" name="person" checked={chosen === null} onChange={() => onChoose(null)} />
+          <span>{say(LIST.nobodys)}</span>
+        </label>
+      )}
+      {candidates.length === 0 && !nobody && <p>{say(ASSIGNING.noneAllowed)}</p>}
     </fieldset>
   );
 }
