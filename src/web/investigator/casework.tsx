@@ -12,6 +12,9 @@ import type { Leaving } from "./entrance/left-notice.tsx";
 import { SignInNotices } from "./entrance/sign-in-notices.tsx";
 import { useDownloads } from "./files/downloads.ts";
 import { useZips } from "./files/zip/use-zips.ts";
+import { selectFound } from "./finding/found-cases.ts";
+import { FoundRows, NothingFound } from "./finding/found-rows.tsx";
+import { useFinding } from "./finding/use-finding.ts";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { FIRST_SELECTION, selectCases } from "./list/case-selection.ts";
 import { ListScreen } from "./list/list-screen.tsx";
@@ -86,7 +89,13 @@ export function Casework({
   // Ten thousand rows are not gone through again for each letter of an answer.
   const all = useMemo(() => listRows(dateRows(list.rows, member.channels, calendar), calendar), [list.rows, calendar]);
   const looking = useMemo(() => ({ me: member.memberId, today: calendar.today }), [calendar]);
-  const shown = useMemo(() => selectCases(all, selection, looking), [all, selection, looking]);
+  const isAsking = selection.query.trim() !== "";
+  const finding = useFinding(ask, list, selection.query);
+  const found = useMemo(
+    () => (isAsking ? selectFound(all, selection, looking, finding.ranks) : undefined),
+    [all, selection, looking, finding.ranks],
+  );
+  const shown = useMemo(() => found?.rows ?? selectCases(all, selection, looking), [all, selection, looking, found]);
   const loads = useMemo(() => loadsOf(all), [all]);
   const many = useMany(ask, list.update);
   const rowOf = (wanted: string) => list.rows.find((row) => row.handle === wanted);
@@ -124,6 +133,14 @@ export function Casework({
             narrow={breakpoint !== "wide"}
             onOpen={open}
             onKeys={() => setDialog("keys")}
+            searching={
+              found && {
+                rows: (props) => (
+                  <FoundRows {...props} ask={ask} finding={finding} all={found.rows.length} inView={found.inView} />
+                ),
+                nothing: (onClear) => <NothingFound finding={finding} onClear={onClear} />,
+              }
+            }
           />
         ) : (
           <CaseScreen

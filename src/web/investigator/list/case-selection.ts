@@ -74,20 +74,9 @@ export function isNarrowed({ query, category, state, channelId, person, label }:
 }
 
 export function selectCases(rows: readonly ListRow[], selection: Selection, looking: Looking): ListRow[] {
-  const { view, category, state, channelId, person, label, sort } = selection;
-  const terms = foldText(selection.query)
-    .split(/\s+/u)
-    .filter((term) => term !== "");
-  const wanted = rows.filter(
-    (row) =>
-      IN_VIEW[view](row, looking) &&
-      (category === undefined || categoryOf(row) === category) &&
-      (state === undefined || row.state === state) &&
-      (channelId === undefined || row.channelId === channelId) &&
-      (person === undefined || (row.digest?.assignee ?? NOBODY) === person) &&
-      (label === undefined || row.digest?.labels.includes(label) === true) &&
-      (terms.length === 0 || holdsAll(row, terms)),
-  );
+  const { view, sort, query } = selection;
+  const inView = isInView(selection, looking);
+  const wanted = rows.filter((row) => inView(row) && passesFilters(row, selection) && hasWords(row, query));
   const day = DAYS[sort.by];
   const direction = sort.newestFirst ? -1 : 1;
   const isUrgentFirst = sort.by === "urgent";
@@ -124,8 +113,26 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function holdsAll({ summary, registerNumber, digest }: ListRow, terms: readonly string[]): boolean {
+export function isInView({ view }: Pick<Selection, "view">, looking: Looking): (row: ListRow) => boolean {
+  return (row) => IN_VIEW[view](row, looking);
+}
+
+export function passesFilters(row: ListRow, { category, state, channelId, person, label }: Selection): boolean {
+  return (
+    (category === undefined || categoryOf(row) === category) &&
+    (state === undefined || row.state === state) &&
+    (channelId === undefined || row.channelId === channelId) &&
+    (person === undefined || (row.digest?.assignee ?? NOBODY) === person) &&
+    (label === undefined || row.digest?.labels.includes(label) === true)
+  );
+}
+
+/** Whether the row itself holds every word, or a part of one. */
+export function hasWords({ summary, registerNumber, digest }: ListRow, query: string): boolean {
+  if (query.trim() === "") return true;
   const labels = digest?.labels.join(" ") ?? "";
   const text = foldText(`${summary?.title ?? ""} ${summary?.unit ?? ""} ${registerNumber} ${labels}`);
-  return terms.every((term) => text.includes(term));
+  return foldText(query)
+    .split(/\s+/u)
+    .every((term) => text.includes(term));
 }

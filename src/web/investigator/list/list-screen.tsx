@@ -1,4 +1,5 @@
 /** The list of cases: views, search and filters above, rows by the hundred below, and what is done with several of them. */
+import type { VNode } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Icon } from "../parts/icons.tsx";
 import { useShortcuts } from "../parts/shortcuts.ts";
@@ -48,11 +49,16 @@ export type ListScreenProps = {
   readonly narrow: boolean;
   readonly onOpen: (handle: string) => void;
   readonly onKeys: () => void;
+  /** While something is looked for: what is shown in the place of rows, and where there are none */
+  readonly searching:
+    | { readonly rows: (props: RowsProps) => VNode; readonly nothing: (onClear: () => void) => VNode }
+    | undefined;
 };
 
 export function ListScreen(props: ListScreenProps) {
   const { list, all, shown, looking, selection, onSelection, member, loads, many, letters, narrow, onOpen, onKeys } =
     props;
+  const { searching } = props;
   const { say, zone, name } = useSpeech();
   const [limit, setLimit] = useState(ROWS_AT_ONCE);
   const [dialog, setDialog] = useState<ManyDialog | undefined>(undefined);
@@ -127,6 +133,7 @@ export function ListScreen(props: ListScreenProps) {
               query={selection.query}
               onQuery={(query) => onSelection({ ...selection, query })}
               onLeave={roving.focusCurrent}
+              onEnter={() => rows[0] !== undefined && onOpen(rows[0].handle)}
             />
             <ListFilters
               selection={selection}
@@ -164,8 +171,9 @@ export function ListScreen(props: ListScreenProps) {
       <ListNotices list={list} />
       <Outcome many={many} rows={all} />
       <div ref={roving.place} class={selection.roomy === true ? "rows roomy" : "rows"}>
-        {rows.length > 0 && <Rows {...rowsProps} />}
-        {rows.length === 0 && !list.loading && (
+        {rows.length > 0 && (searching === undefined ? <Rows {...rowsProps} /> : searching.rows(rowsProps))}
+        {rows.length === 0 && searching !== undefined && searching.nothing(clear)}
+        {rows.length === 0 && searching === undefined && !list.loading && (
           <EmptyList
             nothingAtAll={bare}
             looking={list.tried !== undefined}

@@ -7,8 +7,8 @@ export const LIST: Translation<typeof id.LIST> = {
   views: "Views",
   search: "Search cases",
   searchHint: {
-    one: "Search title, work unit or register number in one case",
-    other: "Search title, work unit or register number in {n} cases",
+    one: "Search one case: name, word, amount, register number",
+    other: "Search {n} cases: name, word, amount, register number",
   },
   filter: "Filter",
   filtered: "Filter (in use)",
@@ -101,8 +101,8 @@ export const LIST: Translation<typeof id.LIST> = {
   emptyTrial: "Send one report as a trial",
   emptyTrialText: "Write “trial” in its title, then open and answer it here. That is how reporters will find it.",
   emptyTrialOpen: "Open the reporter’s page",
-  noneFound: "No case matches this search.",
-  noneFoundText: "The search reads title, work unit and register number alone, in the view “{view}”.",
+  noneFound: "No case matches these filters.",
+  noneFoundText: "Filters apply within the view “{view}”.",
 };
 
 export const DEADLINES: Translation<typeof id.DEADLINES> = {

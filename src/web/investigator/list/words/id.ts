@@ -5,7 +5,7 @@ export const LIST = {
   title: "Kasus",
   views: "Tampilan",
   search: "Cari kasus",
-  searchHint: "Cari judul, unit kerja, atau nomor register di {n} kasus",
+  searchHint: "Cari isi {n} kasus: nama, kata, nilai, nomor register",
   filter: "Saring",
   filtered: "Saring (dipakai)",
   allCategories: "Semua kategori",
@@ -89,8 +89,8 @@ export const LIST = {
   emptyTrial: "Coba kirim satu laporan percobaan",
   emptyTrialText: "Tulis “percobaan” pada judulnya, lalu buka di sini dan balas. Begitulah Pelapor akan mengalaminya.",
   emptyTrialOpen: "Buka halaman Pelapor",
-  noneFound: "Tidak ada kasus yang cocok dengan pencarian ini.",
-  noneFoundText: "Pencarian hanya membaca judul, unit kerja, dan nomor register, dalam tampilan “{view}”.",
+  noneFound: "Tidak ada kasus yang cocok dengan saringan ini.",
+  noneFoundText: "Saringan berlaku dalam tampilan “{view}”.",
 } as const;
 
 /** What is promised, and how long it still is. */
