@@ -24,14 +24,14 @@ const REPORTS = [
 
 /** Titles as the list shows them, from above. */
 function titles({ page }: Screen): Promise<string[]> {
-  return page.$$eval("[data-handle] bdi", (parts) => parts.map((part) => part.textContent ?? ""));
+  return page.$$eval("[data-handle] bdi.title", (parts) => parts.map((part) => part.textContent ?? ""));
 }
 
 async function seeTitles(t: Test, screen: Screen, wanted: readonly string[], why: string): Promise<void> {
   const sorted = wanted.toSorted();
   const wait = screen.page.waitForFunction(
     (expected) => {
-      const shown = [...document.querySelectorAll("[data-handle] bdi")].map((part) => part.textContent);
+      const shown = [...document.querySelectorAll("[data-handle] bdi.title")].map((part) => part.textContent);
       return JSON.stringify(shown.toSorted()) === expected;
     },
     { polling: 50, timeout: 10_000 },
