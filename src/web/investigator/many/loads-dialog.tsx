@@ -1,11 +1,12 @@
 /** Who has how much to do; a press shows the person's cases. */
-import { Dialog } from "../../parts/dialog.tsx";
-import { useSpeech } from "../../parts/speech.ts";
-import { AUTHORS, FRAME } from "../../parts/words.ts";
-import type { Colleague } from "../../vault/vault-messages.ts";
-import { NOBODY } from "../case-selection.ts";
-import type { Load, Loads } from "../load.ts";
-import { ASSIGNING, LIST } from "../words.ts";
+import { Dialog } from "../parts/dialog.tsx";
+import { useSpeech } from "../parts/speech.ts";
+import { AUTHORS, FRAME } from "../parts/words.ts";
+import type { Colleague } from "../vault/vault-messages.ts";
+import { NOBODY } from "../list/case-selection.ts";
+import type { Load, Loads } from "../list/load.ts";
+import { LIST } from "../list/words.ts";
+import { ASSIGNING } from "./words.ts";
 
 export type LoadsDialogProps = {
   readonly colleagues: readonly Colleague[];

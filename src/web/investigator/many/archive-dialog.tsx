@@ -1,11 +1,11 @@
 /** Into the archive, each case with a reason of its own: what is typed here each reporter reads, and it cannot be taken back. */
 import { useState } from "preact/hooks";
-import { rulesOf } from "../../../../protocol/casework.ts";
-import { Dialog } from "../../parts/dialog.tsx";
-import { useSpeech } from "../../parts/speech.ts";
-import { FRAME } from "../../parts/words.ts";
-import type { ListRow } from "../list-rows.ts";
-import { ARCHIVING } from "../words.ts";
+import { rulesOf } from "../../../protocol/casework.ts";
+import { Dialog } from "../parts/dialog.tsx";
+import { useSpeech } from "../parts/speech.ts";
+import { FRAME } from "../parts/words.ts";
+import type { ListRow } from "../list/list-rows.ts";
+import { ARCHIVING } from "./words.ts";
 import type { Many } from "./use-many.ts";
 
 export type ArchiveDialogProps = {

@@ -1,11 +1,11 @@
 /** How it ended, for each case: what failed is said by name, and what nobody outside has seen can be taken back. */
-import { toldOf } from "../../parts/failures.ts";
-import { Icon } from "../../parts/icons.tsx";
-import { Banner } from "../../parts/notices.tsx";
-import { useSpeech } from "../../parts/speech.ts";
-import { FRAME } from "../../parts/words.ts";
-import type { ListRow } from "../list-rows.ts";
-import { MANY } from "../words.ts";
+import { toldOf } from "../parts/failures.ts";
+import { Icon } from "../parts/icons.tsx";
+import { Banner } from "../parts/notices.tsx";
+import { useSpeech } from "../parts/speech.ts";
+import { FRAME } from "../parts/words.ts";
+import type { ListRow } from "../list/list-rows.ts";
+import { MANY } from "./words.ts";
 import type { Many } from "./use-many.ts";
 
 export function Outcome({ many, rows }: { readonly many: Many; readonly rows: readonly ListRow[] }) {

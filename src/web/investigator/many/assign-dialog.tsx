@@ -1,12 +1,12 @@
 /** Whose shall these cases be: everybody who may have them, with how much each has already. */
 import { useState } from "preact/hooks";
-import { Dialog } from "../../parts/dialog.tsx";
-import { useSpeech } from "../../parts/speech.ts";
-import { FRAME } from "../../parts/words.ts";
-import type { Colleague } from "../../vault/vault-messages.ts";
-import type { ListRow } from "../list-rows.ts";
-import { type Loads, candidatesFor } from "../load.ts";
-import { ASSIGNING } from "../words.ts";
+import { Dialog } from "../parts/dialog.tsx";
+import { useSpeech } from "../parts/speech.ts";
+import { FRAME } from "../parts/words.ts";
+import type { Colleague } from "../vault/vault-messages.ts";
+import type { ListRow } from "../list/list-rows.ts";
+import { type Loads, candidatesFor } from "../list/load.ts";
+import { ASSIGNING } from "./words.ts";
 import { PersonChoices } from "./person-choices.tsx";
 
 export type AssignDialogProps = {

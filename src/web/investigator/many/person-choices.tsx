@@ -1,8 +1,9 @@
-import { useSpeech } from "../../parts/speech.ts";
-import { AUTHORS } from "../../parts/words.ts";
-import type { Colleague } from "../../vault/vault-messages.ts";
-import type { Load, Loads } from "../load.ts";
-import { ASSIGNING, LIST } from "../words.ts";
+import { useSpeech } from "../parts/speech.ts";
+import { AUTHORS } from "../parts/words.ts";
+import type { Colleague } from "../vault/vault-messages.ts";
+import type { Load, Loads } from "../list/load.ts";
+import { LIST } from "../list/words.ts";
+import { ASSIGNING } from "./words.ts";
 
 export type PersonChoicesProps = {
   readonly candidates: readonly Colleague[];

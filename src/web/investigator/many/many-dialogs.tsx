@@ -1,8 +1,8 @@
 /** What is asked before something is done with cases, and who has how much to do. */
-import type { ListedWork } from "../../../../client/member/listed-work.ts";
-import type { SignedIn } from "../../vault/vault-messages.ts";
-import type { ListRow } from "../list-rows.ts";
-import type { Loads } from "../load.ts";
+import type { ListedWork } from "../../../client/member/listed-work.ts";
+import type { SignedIn } from "../vault/vault-messages.ts";
+import type { ListRow } from "../list/list-rows.ts";
+import type { Loads } from "../list/load.ts";
 import { ArchiveDialog } from "./archive-dialog.tsx";
 import { AssignDialog } from "./assign-dialog.tsx";
 import { LabelDialog } from "./label-dialog.tsx";

@@ -1,6 +1,6 @@
 /** What can be done with the cases that are chosen: at the foot of the list, where nothing moves when it appears. */
-import { useSpeech } from "../../parts/speech.ts";
-import { MANY } from "../words.ts";
+import { useSpeech } from "../parts/speech.ts";
+import { MANY } from "./words.ts";
 import { OutcomeActions } from "./outcome.tsx";
 import type { Many } from "./use-many.ts";
 

@@ -1,11 +1,11 @@
 /** The office's own words for cases: those of the office file, those in use, and new ones. */
 import { useState } from "preact/hooks";
-import { MAX_LABEL_CODE_POINTS, codePoints } from "../../../../protocol/limits.ts";
-import { Dialog } from "../../parts/dialog.tsx";
-import { useSpeech } from "../../parts/speech.ts";
-import { FRAME } from "../../parts/words.ts";
-import type { ListRow } from "../list-rows.ts";
-import { LABELLING } from "../words.ts";
+import { MAX_LABEL_CODE_POINTS, codePoints } from "../../../protocol/limits.ts";
+import { Dialog } from "../parts/dialog.tsx";
+import { useSpeech } from "../parts/speech.ts";
+import { FRAME } from "../parts/words.ts";
+import type { ListRow } from "../list/list-rows.ts";
+import { LABELLING } from "./words.ts";
 
 export type LabelDialogProps = {
   readonly rows: readonly ListRow[];
