@@ -100,6 +100,7 @@ export async function buildWeb({ keysDir, outDir, builtAt, origins = [], exitUrl
     builtAt,
     daysOff: office?.daysOff ?? {},
     deadlines: withOffices(office?.deadlines),
+    labels: office?.labels ?? [],
     timeZone: placeOf(office),
     units: units === undefined ? null : addAsset(files, "units", "json", Buffer.from(JSON.stringify(units))),
     onion: origins.find((origin) => new URL(origin).hostname.endsWith(".onion")) ?? null,

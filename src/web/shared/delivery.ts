@@ -32,6 +32,8 @@ export type Delivery = {
   readonly daysOff: DaysOff;
   /** Profiles of deadlines, with what the office has changed or added */
   readonly deadlines: Profiles;
+  /** The office's own words for cases; none where it has told none */
+  readonly labels: readonly string[];
   /** What the office has set for judging: at the desk alone */
   readonly judging?: JudgingRules;
   /** The office's own messages to begin from; the desk's page alone has them */
