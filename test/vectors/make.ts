@@ -15,6 +15,7 @@ import { passphrases, requests, vaults, wraps } from "./make/member.ts";
 import { edges, recoveries, slow, words } from "./make/more-basics.ts";
 import { memberStories } from "./make/member-stories.ts";
 import { links } from "./make/links.ts";
+import { promises } from "./make/promises.ts";
 import { records } from "./make/records.ts";
 import { reporterStories } from "./make/reporter-stories.ts";
 import { frames } from "./make/wire.ts";
@@ -56,6 +57,7 @@ const SUBJECTS: readonly (() => VectorFile)[] = [
   corners,
   judging,
   links,
+  promises,
 ];
 
 /** File name → text, the same in every run. */

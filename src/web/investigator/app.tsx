@@ -77,6 +77,7 @@ export function App({ delivery }: { readonly delivery: Delivery }) {
             member={inside.member}
             daysOff={delivery.daysOff}
             profiles={delivery.deadlines}
+            labels={delivery.labels}
             onLanguage={setLanguage}
             onLeave={leave}
             work={inside.work}

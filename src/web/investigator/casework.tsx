@@ -18,7 +18,10 @@ import { FoundRows, NothingFound } from "./finding/found-rows.tsx";
 import { useFinding } from "./finding/use-finding.ts";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { FIRST_SELECTION, selectCases } from "./list/case-selection.ts";
-import { ListScreen } from "./list/list-screen.tsx";
+import { ListScreen } from "./list-screen.tsx";
+import { listRows } from "./list/list-rows.ts";
+import { loadsOf } from "./list/load.ts";
+import { useMany } from "./many/use-many.ts";
 import { dateRows } from "./list/next-deadline.ts";
 import { useCases } from "./list/use-cases.ts";
 import { useBreakpoint } from "./parts/breakpoint.ts";
@@ -38,6 +41,8 @@ export type CaseworkProps = {
   readonly member: SignedIn;
   readonly daysOff: DaysOff;
   readonly profiles: Profiles;
+  /** The office's own words for cases, as it proposes them */
+  readonly labels: readonly string[];
   readonly onLanguage: ChooseLanguage;
   readonly onLeave: (leaving: Leaving) => void;
   /** From before this page's vault was locked */
@@ -45,7 +50,17 @@ export type CaseworkProps = {
   readonly onKept: (kept: KeptWork) => void;
 };
 
-export function Casework({ vault, member, daysOff, profiles, onLanguage, onLeave, work, onKept }: CaseworkProps) {
+export function Casework({
+  vault,
+  member,
+  daysOff,
+  profiles,
+  labels,
+  onLanguage,
+  onLeave,
+  work,
+  onKept,
+}: CaseworkProps) {
   const { say, today } = useSpeech();
   const drafts = useDrafts(work.drafts);
   const breakpoint = useBreakpoint();
@@ -73,14 +88,17 @@ export function Casework({ vault, member, daysOff, profiles, onLanguage, onLeave
 
   const signOut = () => (drafts.texts > 0 ? setDialog("sign-out") : void leaveAtOnce("sign-out"));
   // Ten thousand rows are not gone through again for each letter of an answer.
-  const dated = useMemo(() => dateRows(list.rows, member.channels, calendar), [list.rows, calendar]);
+  const all = useMemo(() => listRows(dateRows(list.rows, member.channels, calendar), calendar), [list.rows, calendar]);
+  const looking = useMemo(() => ({ me: member.memberId, today: calendar.today }), [calendar]);
   const isAsking = selection.query.trim() !== "";
   const finding = useFinding(ask, list, selection.query);
   const found = useMemo(
-    () => (isAsking ? selectFound(dated, selection, finding.ranks) : undefined),
-    [dated, selection, finding.ranks],
+    () => (isAsking ? selectFound(all, selection, looking, finding.ranks) : undefined),
+    [all, selection, looking, finding.ranks],
   );
-  const shown = useMemo(() => found?.rows ?? selectCases(dated, selection), [dated, selection, found]);
+  const shown = useMemo(() => found?.rows ?? selectCases(all, selection, looking), [all, selection, looking, found]);
+  const loads = useMemo(() => loadsOf(all), [all]);
+  const many = useMany(ask, list.update);
   const rowOf = (wanted: string) => list.rows.find((row) => row.handle === wanted);
 
   return (
@@ -102,11 +120,15 @@ export function Casework({ vault, member, daysOff, profiles, onLanguage, onLeave
         {handle === undefined ? (
           <ListScreen
             list={list}
-            dated={dated}
+            all={all}
             shown={shown}
+            looking={looking}
             selection={selection}
             onSelection={setSelection}
-            channels={member.channels}
+            member={member}
+            loads={loads}
+            many={many}
+            officeLabels={labels}
             current={last}
             letters={letters}
             narrow={breakpoint !== "wide"}

@@ -32,6 +32,8 @@ export type Delivery = {
   readonly daysOff: DaysOff;
   /** Profiles of deadlines, with what the office has changed or added */
   readonly deadlines: Profiles;
+  /** The office's own words for cases; none where it has told none */
+  readonly labels: readonly string[];
   /** What the office has set for judging: at the desk alone */
   readonly judging?: JudgingRules;
   /** The office's own messages to begin from; the desk's page alone has them */
@@ -100,6 +102,11 @@ export function loadFiles<Module>({ chunks }: Delivery, language: Language): Pro
 /** Loads what shows a reporter's case. Rejects and may be tried again likewise. */
 export function loadCase<Module>({ chunks }: Delivery, language: Language): Promise<Module> {
   return load(getChunk(chunks, `case-${language}`));
+}
+
+/** Loads what asks for, shows and checks receipts. Rejects and may be tried again likewise. */
+export function loadReceipts<Module>({ chunks }: Delivery, language: Language): Promise<Module> {
+  return load(getChunk(chunks, `receipts-${language}`));
 }
 
 /** Loads what seals and opens for a reporter. Rejects where the line is cut or a byte differs, and may then be tried again. */

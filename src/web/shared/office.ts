@@ -6,7 +6,7 @@ import { profilesSchema } from "../../protocol/deadline-profiles.ts";
 import { isDay } from "../../protocol/day.ts";
 import { JUDGING_RULES, type JudgingRules } from "../../protocol/suggestions.ts";
 import { HIGHEST_TOTAL, SCORES } from "../../protocol/triage.ts";
-import { MAX_TITLE_CODE_POINTS, codePoints } from "../../protocol/limits.ts";
+import { MAX_LABEL_CODE_POINTS, MAX_TITLE_CODE_POINTS, codePoints } from "../../protocol/limits.ts";
 import { LANGUAGE_CODES } from "../../words/languages.ts";
 import { type TimeZone, isTimeZone, timeZoneOf } from "../../protocol/time-zone.ts";
 import { templatesSchema } from "./templates.ts";
@@ -64,6 +64,8 @@ const officeSchema = z.strictObject({
   daysOff: z.optional(daysOffSchema),
   /** Profiles of deadlines by name: another than the one in the code, or one more */
   deadlines: z.optional(profilesSchema),
+  /** Words that the desk proposes as labels of cases */
+  labels: z.optional(z.array(nameSchema.check(z.refine((text) => codePoints(text) <= MAX_LABEL_CODE_POINTS)))),
   /** From which total of a triage sheet a second member looks, and gifts that need not be reported */
   judging: z.optional(judgingSchema),
   /** Messages to begin from, by code: another than ours, or one more */

@@ -213,6 +213,10 @@ export const REFUSALS: Table<"REFUSALS"> = {
     happened: "Handing a case over needs a reason.",
     advice: "Please write it; the colleague who takes over reads it.",
   },
+  "too-many-labels": {
+    happened: "This case would have more than eight labels.",
+    advice: "Please take one away first.",
+  },
   "unreadable-file": {
     happened: "A file cannot be read, or changed while it was being read.",
     advice: "Please choose that file again.",

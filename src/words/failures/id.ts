@@ -218,6 +218,10 @@ export const REFUSALS = {
     happened: "Mengalihkan kasus memerlukan alasan.",
     advice: "Mohon tulis alasannya; rekan yang menerima membacanya.",
   },
+  "too-many-labels": {
+    happened: "Kasus ini akan mempunyai lebih dari delapan label.",
+    advice: "Mohon lepaskan satu label dahulu.",
+  },
   "unreadable-file": {
     happened: "Berkas tidak dapat dibaca, atau berubah selagi dibaca.",
     advice: "Mohon pilih berkas itu sekali lagi.",

@@ -94,6 +94,7 @@ const REFUSAL_PROBLEMS: Readonly<Record<Exclude<RefusalCode, "findings">, PlainP
   taken: "unknown",
   "lead-needed": "unknown",
   "hand-over-reason": "unknown",
+  "too-many-labels": "unknown",
   "move-not-allowed": "unknown",
   "keys-differ": "unknown",
 };
