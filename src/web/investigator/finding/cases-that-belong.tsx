@@ -1,7 +1,8 @@
 /** Other cases that belong to the open one: linked by members, or alike by what this device compares. */
 import { useEffect, useState } from "preact/hooks";
 import type { LikeCase } from "../../../client/finding/alike.ts";
-import { StateText, TitleText } from "../list/case-cells.tsx";
+import { CaseTitle, StateText } from "../list/case-cells.tsx";
+import { LIST } from "../list/words.ts";
 import { useSpeech } from "../parts/speech.ts";
 import type { Ask } from "../vault/vault-client.ts";
 import type { CaseRow, CaseView } from "../vault/vault-messages.ts";
@@ -107,10 +108,11 @@ export function CasesThatBelong(props: CasesThatBelongProps) {
 }
 
 function OtherCase({ row, onOpen }: { readonly row: CaseRow; readonly onOpen: (handle: string) => void }) {
+  const { say } = useSpeech();
   return (
     <>
       <button type="button" class="row-button" onClick={() => onOpen(row.handle)}>
-        <TitleText row={row} />
+        {row.summary === undefined ? say(LIST.summaryMissing) : <CaseTitle title={row.summary.title} />}
       </button>
       <span class="found-facts">
         <span class="register">{row.registerNumber}</span> <StateText state={row.state} />
