@@ -42,6 +42,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   "receipt.json": "d2a85221966b2413f70a3b1c4961ccde9df2afed79cd7480073644e2813f38d9",
   "recovery.json": "e139317cb60373a7f06002cded8fb54531bdd499e4bf7dd8e8d7495a9daca163",
   "reporter-case.json": "c38a197d6e8b7b0108d0afcb5f8f93e7afb0b62a18cdbb35991918190e8c56cd",
+  "promises.json": "760a71dd241ac6af0a4e76437e8c978938ea408fbf732059feebde754297be57",
   "records.json": "4f4b7a75795ce58874169b61ee90fe2854130cc6657b6ca7e13827cb405c1f69",
   "request.json": "6fb9c32e7aeef997dadb1f02a7c21b3c229d34ed1ddac6b1ab1f513c4fb07467",
   "slow.json": "111028682ef2d644d68d466ce28acdde9d3962d1a4cbb41f140a32179a93b2ae",

@@ -8,7 +8,7 @@ import { openDigest, sealDigest } from "../../crypto/secret/wrap.ts";
 import { encodeJson, readJson } from "../../protocol/content.ts";
 import type { CaseItem } from "../../protocol/frames.ts";
 import * as z from "../../protocol/zod.ts";
-import { packCourse, packedCourseSchema, withoutHistory } from "../case/packed-course.ts";
+import { packCourse, withoutHistory } from "../case/packed-course.ts";
 import type { OpenedCase } from "../casework/opened-case.ts";
 import { protectionUrgency } from "../casework/protection.ts";
 import type { Sheet } from "../casework/sheets.ts";
@@ -16,6 +16,17 @@ import { openTasksOf } from "../casework/tasks.ts";
 import type { Member } from "./sign-in.ts";
 
 const count = z.int().check(z.gte(0));
+
+const distance = z.int();
+const later = z.nullable(distance);
+/** As packed-course.ts has it, which pages import without this checker. */
+const packedCourseSchema = z.tuple([
+  z.array(later),
+  z.array(z.tuple([distance, later])),
+  z.array(z.tuple([distance, distance, distance])),
+  z.nullable(z.tuple([distance, distance, later])),
+  z.nullable(z.string()),
+]);
 
 const digestSchema = z.object({
   /** Newest message of the reporter that this member was shown; -1: not even the report */

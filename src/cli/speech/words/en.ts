@@ -13,6 +13,7 @@ export const SENTENCES: Table<"SENTENCES"> = {
                        members' work
   directory show|verify
                        the signed directory of members and channels
+  verify-receipt LINE  checks a receipt that somebody shows
 
 More on each: segel COMMAND --help`,
   unknownCommand: 'There is no command "{name}". See: segel --help',
@@ -263,6 +264,17 @@ export const DEADLINES: Table<"DEADLINES"> = {
   profile: "Deadlines follow: {name}",
 };
 
+export const RECEIPTS: Table<"RECEIPTS"> = {
+  asked: "Asks for a receipt",
+  issued: "Receipt:",
+  genuine: "Genuine: this office received something on {day} (directory version {version}).",
+  means: "It does not say what was received, from whom, or whether it is true.",
+  hasLeft: "Who signed it works there no more. Whoever holds that key now could make such a line.",
+  malformed: "This is no line of a receipt, or a letter is wrong.",
+  "other-office": "No receipt of this office: the directory that it names is not known here.",
+  "not-signed": "Not genuine: no examiner of this office has signed it.",
+};
+
 export const COLUMNS: Table<"COLUMNS"> = {
   register: "Number",
   unread: "Read",
@@ -342,6 +354,10 @@ segel directory verify
 
 The signed directory: channels, who reads them, and who can be excluded. "verify" checks signatures, chain and dates,
 and prints the fingerprints of the roots, to be compared with the poster or over the telephone.`,
+  "verify-receipt": `segel verify-receipt LINE
+
+Checks a receipt that somebody shows: whether an examiner of this office has signed it, and for which day. The line is not
+sent; the signed directory alone is fetched, and believed by your root keys (--roots).`,
   demo: `npm run -s demo -- FILE [--attach DIR] [--origin URL]
 
 Plays the whole story for each report in FILE: seal, send, open, compare, change the state, answer, come back with the

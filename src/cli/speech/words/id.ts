@@ -9,6 +9,7 @@ export const SENTENCES = {
                        pekerjaan anggota
   directory show|verify
                        daftar resmi anggota dan saluran
+  verify-receipt BARIS memeriksa tanda terima yang ditunjukkan seseorang
 
 Keterangan tiap perintah: segel PERINTAH --help`,
   unknownCommand: 'Perintah "{name}" tidak dikenal. Lihat: segel --help',
@@ -255,6 +256,18 @@ export const DEADLINES = {
   profile: "Batas waktu mengikuti: {name}",
 } as const;
 
+/** Receipts that reporters show. */
+export const RECEIPTS = {
+  asked: "Meminta tanda terima",
+  issued: "Tanda terima:",
+  genuine: "Asli: instansi ini menerima sesuatu pada {day} (daftar resmi versi {version}).",
+  means: "Tanda terima tidak menyebutkan apa yang diterima, dari siapa, atau apakah benar.",
+  hasLeft: "Penanda tangan tidak lagi bertugas. Siapa pun yang kini memegang kuncinya dapat membuat baris seperti ini.",
+  malformed: "Ini bukan baris tanda terima, atau ada huruf yang keliru.",
+  "other-office": "Bukan tanda terima instansi ini: daftar resmi yang disebut di dalamnya tidak dikenal.",
+  "not-signed": "Tidak asli: tidak ditandatangani pemeriksa instansi ini.",
+} as const;
+
 export const COLUMNS = {
   register: "Nomor",
   unread: "Baca",
@@ -336,6 +349,10 @@ segel directory verify
 
 Daftar resmi yang ditandatangani: saluran, pembacanya, dan siapa yang dapat dikecualikan. "verify" memeriksa tanda
 tangan, rantai, dan tanggal, lalu menampilkan sidik kunci akar untuk dicocokkan dengan poster atau melalui telepon.`,
+  "verify-receipt": `segel verify-receipt BARIS
+
+Memeriksa tanda terima yang ditunjukkan seseorang: apakah seorang pemeriksa instansi ini menandatanganinya, dan untuk hari
+apa. Baris itu tidak dikirim; hanya daftar resmi yang diambil, dan dipercaya menurut kunci akar Anda (--roots).`,
   demo: `npm run -s demo -- FILE [--attach FOLDER] [--origin URL]
 
 Memainkan seluruh cerita untuk setiap laporan dalam FILE: menyegel, mengirim, membuka, membandingkan, mengubah status,

@@ -9,6 +9,7 @@ import { useShortcuts } from "../parts/shortcuts.ts";
 import { useSpeech } from "../parts/speech.ts";
 import type { Ask } from "../vault/vault-client.ts";
 import type { CaseRow, SignedIn } from "../vault/vault-messages.ts";
+import { ReceiptNotice } from "../promises/receipt-notice.tsx";
 import { useCaseWork } from "../writing/case-work.ts";
 import { type Draft, typedIn } from "../writing/drafts.ts";
 import { TypedTexts } from "../writing/set-aside.tsx";
@@ -91,6 +92,7 @@ export function CaseScreen({
           <AlarmBanners alarms={view.alarms} onRefresh={work.load} />
           <JudgingSlot place="urgent" {...given} view={view} work={work} />
           <DiscardNotice {...given} view={view} work={work} />
+          <ReceiptNotice view={view} work={work} />
           <CaseColumns {...given} view={view} work={work} newMessages={newMessages} />
         </>
       )}

@@ -262,6 +262,7 @@ export type VaultCalls = {
     readonly ask: { readonly handle: string; readonly content: Telling };
     readonly answer: object;
   };
+  readonly issueReceipt: { readonly ask: { readonly handle: string }; readonly answer: object };
   readonly moveCase: { readonly ask: { readonly handle: string; readonly move: Move }; readonly answer: object };
 };
 export type VaultCall = keyof VaultCalls;

@@ -181,6 +181,9 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
         else await (asked.ask.step === "agree" ? of.agreeToDiscard() : of.keep());
         return {};
       }
+      case "issueReceipt":
+        await opened(asked.ask.handle).issueReceipt();
+        return {};
       case "tellReporter":
         await opened(asked.ask.handle).tell(asked.ask.content);
         return {};
