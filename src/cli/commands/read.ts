@@ -1,7 +1,5 @@
 /** `segel read`: a member's work with cases. */
-import { MOST_PAGES, allPages } from "../../client/line/paging.ts";
 import { type MemberCase, openMemberCase } from "../../client/member/member-case.ts";
-import { type ListedCase, listCases } from "../../client/member/cases.ts";
 import { type Discard, listDiscards } from "../../client/member/discards.ts";
 import { countForNobody, countMissing, ofOpened } from "../../client/member/known-heads.ts";
 import { memberOf } from "../../client/member/writer.ts";
@@ -17,13 +15,15 @@ import { describeDeadlines, printDeadlines } from "./deadlines.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { describeEntry, printEntry, printUnknown } from "./conversation.ts";
 import { findNew, withMember } from "./entrance.ts";
+import { FINDING, findInCases, linkFor, printLinks } from "./finding.ts";
 import { Refusal } from "../../client/refusal.ts";
-import { Failure, WrongUse, alarmText } from "../speech/failures.ts";
+import { WrongUse, alarmText } from "../speech/failures.ts";
 import { help } from "../speech/help.ts";
 import { amountText, sayCode } from "../../words/codes.ts";
 import { CATEGORY_NAMES, FIELD_NAMES, STATE_NAMES, UNKNOWN } from "../../words/glossary.ts";
 import { MEMBER_CASE_ALARMS } from "../../words/alarms.ts";
 import { alarm, bold, dim, indented, json, oneLine, print, table, tell, visible } from "../speech/print.ts";
+import { allCases, findCase } from "./listed-cases.ts";
 import { checkSaved, describeSaved, saveFiles } from "./saving.ts";
 import { COLUMNS, SENTENCES } from "../speech/words.ts";
 
@@ -36,6 +36,7 @@ export const read: Command = {
     save: { type: "string" },
     all: { type: "boolean" },
     ...JUDGING,
+    ...FINDING,
     ...ATTACHING,
   },
   run: work,
@@ -44,11 +45,14 @@ export const read: Command = {
 async function work(call: CommandCall): Promise<void> {
   const { words, say, questions } = call;
   const [verb = "", id, ...more] = words;
-  if (more.length > 0 || (verb === "list") !== (id === undefined)) throw new WrongUse(help("read", call));
-  const act = await actionFor(verb, call);
+  const question = verb === "find" ? [id, ...more].join(" ").trim() : undefined;
+  if (question === "" || (question === undefined && more.length > 0) || (verb === "list") !== (id === undefined))
+    throw new WrongUse(help("read", call));
+  const act = verb === "find" ? undefined : await actionFor(verb, call);
   await withMember(call, async (member) => {
     await findNew(member, call);
-    if (id === undefined) return printList(member, call);
+    if (question !== undefined) return findInCases(member, question, call);
+    if (id === undefined || act === undefined) return printList(member, call);
     const listed = await findCase(member, id, call);
     const file = await openMemberCase(member, listed.handle, {
       listed: listed.caseId,
@@ -81,6 +85,8 @@ async function work(call: CommandCall): Promise<void> {
           return sendAttachments(memberOf(member, file.handle, file.item.caseId), attached, text, asked);
         };
       }
+      case "link":
+        return linkFor(asked);
       case "discard":
         return async (file) => {
           // Whose turn it is the case says; the server and every client look again.
@@ -118,25 +124,6 @@ function choose<Code extends string>(
   if (code === undefined)
     throw new WrongUse(say(SENTENCES.badCode, { option, value: visible(typed), list: codes.join(", ") }));
   return code;
-}
-
-async function allCases(member: Member): Promise<ListedCase[]> {
-  const all: ListedCase[] = [];
-  const fetch = (after: string | undefined) => listCases(member, after);
-  for await (const { cases } of allPages(MOST_PAGES.cases, fetch, ({ next }) => next)) all.push(...cases);
-  return all;
-}
-
-async function findCase(member: Member, typed: string, { say }: CommandCall): Promise<ListedCase> {
-  const plain = (number: string) => number.toUpperCase().replaceAll("-", "");
-  const matches = (await allCases(member)).filter(
-    ({ handle, caseId }) => handle === typed.toLowerCase() || plain(registerNumberOf(caseId)) === plain(typed),
-  );
-  const [found] = matches;
-  if (found === undefined) throw new Failure(say(SENTENCES.noSuchCase, { id: visible(typed) }));
-  if (matches.length > 1)
-    throw new Failure(say(SENTENCES.severalCases, { list: matches.map(({ handle }) => handle).join(", ") }));
-  return found;
 }
 
 async function printList(member: Member, { json: asJson, say, day, dates }: CommandCall): Promise<void> {
@@ -226,6 +213,7 @@ async function openAndSave(file: MemberCase, member: Member, call: CommandCall):
         ...describeFile(file),
         deadlines: describeDeadlines(deadlinesOf(file, member), call),
         ...describeJudging(file.opened),
+        links: file.opened.casework.links,
         files: saved?.map(describeSaved),
       }),
     );
@@ -253,6 +241,7 @@ function printFile(file: MemberCase, member: Member, call: CommandCall): void {
   for (const line of discardLines(opened, member, call)) print(line);
   printDeadlines(deadlinesOf(file, member), call);
   printJudging(opened, directory, call);
+  printLinks(opened, member, call);
   if (opened.burnt) print(alarm(`! ${say(SENTENCES.burntCase)}`));
   if (opened.excluded.length > 0) print(say(SENTENCES.excluded, { names: named(opened.excluded) }));
   if (opened.removedRecipients.length > 0)
