@@ -1,6 +1,7 @@
 /** An opened case, side by side: report and files, conversation and notes, what is known of it; above them the next step. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { CaseFiles, type CaseFilesProps } from "../files/table/file-table.tsx";
+import type { Loads } from "../list/load.ts";
 import type { OfficeCalendar } from "../list/next-deadline.ts";
 import type { OpenedCaseProps } from "../writing/opened-case.ts";
 import { CaseDetails } from "./case-details.tsx";
@@ -11,9 +12,14 @@ import { Notes } from "./notes.tsx";
 import { Report } from "./report.tsx";
 
 export type CaseColumnsProps = OpenedCaseProps &
-  CaseFilesProps & { readonly calendar: OfficeCalendar; readonly newMessages: number };
+  CaseFilesProps & {
+    readonly calendar: OfficeCalendar;
+    readonly newMessages: number;
+    readonly loads: Loads;
+    readonly letters: boolean;
+  };
 
-export function CaseColumns({ calendar, newMessages, downloads, zips, ...opened }: CaseColumnsProps) {
+export function CaseColumns({ calendar, newMessages, downloads, zips, loads, letters, ...opened }: CaseColumnsProps) {
   const { view, member } = opened;
   const answerField = useRef<HTMLTextAreaElement>(null);
   const [writes, setWrites] = useState(0);
@@ -42,7 +48,7 @@ export function CaseColumns({ calendar, newMessages, downloads, zips, ...opened 
         <Conversation {...opened} profiles={calendar.profiles} newMessages={newMessages} answerField={answerField} />
         <Notes {...opened} />
       </div>
-      <CaseDetails {...opened} calendar={calendar} />
+      <CaseDetails {...opened} calendar={calendar} loads={loads} letters={letters} />
     </div>
   );
 }

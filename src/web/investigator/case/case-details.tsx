@@ -8,9 +8,11 @@ import { Deadlines, type DeadlinesProps } from "../promises/deadlines.tsx";
 import { JudgingSlot } from "../judging/rail/judging-slot.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import type { CaseView, SignedIn } from "../vault/vault-messages.ts";
+import { Assignment, type AssignmentProps } from "./assignment.tsx";
+import { Urgency } from "./urgency.tsx";
 import { CASE } from "./words.ts";
 
-export function CaseDetails(opened: DeadlinesProps) {
+export function CaseDetails(opened: DeadlinesProps & AssignmentProps) {
   const { view, member } = opened;
   const speech = useSpeech();
   const { say, day, name, zone } = speech;
@@ -20,6 +22,8 @@ export function CaseDetails(opened: DeadlinesProps) {
   const still = recipients.filter((id) => !removedRecipients.includes(id));
   return (
     <aside class="details" aria-labelledby="details-title" tabIndex={0}>
+      <Urgency view={view} />
+      <Assignment {...opened} />
       <Deadlines {...opened} />
       <JudgingSlot place="panel" {...opened} />
       <h2 id="details-title">{say(CASE.details)}</h2>

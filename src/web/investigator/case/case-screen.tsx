@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Downloads } from "../files/downloads.ts";
 import type { Zips } from "../files/zip/use-zips.ts";
+import type { Loads } from "../list/load.ts";
 import type { OfficeCalendar } from "../list/next-deadline.ts";
 import { JudgingSlot } from "../judging/rail/judging-slot.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
@@ -32,6 +33,7 @@ export type CaseScreenProps = {
   readonly downloads: Downloads;
   readonly zips: Zips;
   readonly letters: boolean;
+  readonly loads: Loads;
   readonly neighbours: Neighbours;
   readonly onOpen: (handle: string) => void;
   readonly onBack: () => void;
@@ -91,7 +93,7 @@ export function CaseScreen({
           <AlarmBanners alarms={view.alarms} onRefresh={work.load} />
           <JudgingSlot place="urgent" {...given} view={view} work={work} />
           <DiscardNotice {...given} view={view} work={work} />
-          <CaseColumns {...given} view={view} work={work} newMessages={newMessages} />
+          <CaseColumns {...given} letters={letters} view={view} work={work} newMessages={newMessages} />
         </>
       )}
       {view === undefined && failure === undefined && (
