@@ -171,6 +171,40 @@ t.test("a report goes out, is read, answered, noted and moved, and comes back wi
   t.equal(file.notes.length, 1);
 });
 
+t.test(
+  "a case is taken, labelled and handed over, a colleague is told, and the list says whose it is and why",
+  async (t) => {
+    const urgent = { ...report, title: "Rekaman", what: "Saya diancam. Rekaman kamera akan dihapus besok." };
+    const number = registerNumberIn((await segel(`send ${await fileWith(urgent)}`)).out);
+    type Listed = { registerNumber: string; marks: string[]; labels: string[]; assignee: string | null };
+    const listed = async (options: string) => {
+      const { cases } = JSON.parse((await asMember(`read list --json${options}`)).out) as { cases: Listed[] };
+      return cases.find(({ registerNumber }) => registerNumber === number);
+    };
+    t.same((await listed(" --unassigned --urgent"))?.marks, ["protection", "evidence"]);
+    t.equal((await asMember(`read claim ${number}`)).code, 0);
+    t.equal((await asMember(`read label ${number} --add perizinan --add mendesak`)).code, 0);
+    t.equal((await asMember(`read label ${number} --remove mendesak`)).code, 0);
+    t.same((await listed(" --mine --labelled perizinan"))?.labels, ["perizinan"]);
+    t.equal(await listed(" --unassigned"), undefined);
+    const taken = await asMember(`read claim ${number}`, "", "pemeriksa-dua");
+    t.equal(taken.code, 1);
+    t.match(taken.err, "already a colleague");
+    const silent = await asMember(`read assign ${number} --member Two`);
+    t.match(silent.err, "needs a reason");
+    const handed = await asMember(`read assign ${number} --member Two --reason`, "Saya mengenal terlapor.");
+    t.equal(handed.code, 0, handed.err);
+    const stranger = await asMember(`read assign ${number} --member Nobody`, "", "penanggung-jawab");
+    t.match(stranger.err, "Investigator One");
+    t.match((await asMember("read list", "", "pemeriksa-dua")).out, /Protection, Evidence +Investigator Two/u);
+    const shown = (await asMember(`read open ${number}`, "", "pemeriksa-dua")).out;
+    for (const said of ["Assigned to Investigator Two", "Labels: perizinan", "Rekaman kamera akan dihapus besok"])
+      t.match(shown, said);
+    t.equal((await asMember(`read give-back ${number}`, "", "pemeriksa-dua")).code, 0);
+    t.equal((await listed(""))?.assignee, null);
+  },
+);
+
 t.test("a move that is not allowed, or lacks what it needs, is refused with 1 and its reason", async (t) => {
   const number = registerNumberIn((await segel(`send ${await fileWith(report)}`)).out);
   const refusals: readonly [words: string, said: string][] = [

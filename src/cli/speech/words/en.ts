@@ -5,6 +5,14 @@ import type * as Indonesian from "./id.ts";
 type Table<Name extends keyof typeof Indonesian> = Translation<(typeof Indonesian)[Name]>;
 
 export const SENTENCES: Table<"SENTENCES"> = {
+  assignedTo: "Assigned to {name} since {day}.",
+  assignmentInvalid: "{name} wrote an assignment without effect on {day}.",
+  labels: "Labels: {list}",
+  openingCases: "{n} of {of} new cases opened",
+  memberMissing: "To whom? Add --member NAME.",
+  labelMissing: "Which label? Add --add LABEL or --remove LABEL.",
+  askAssignReason: "Reason, for colleagues who read this case",
+  noSuchMember: "“{name}” is not the name of exactly one member who works on cases. There are: {list}.",
   help: `segel COMMAND [options]
 
   send FILE            sends a report
@@ -253,6 +261,8 @@ export const DEADLINES: Table<"DEADLINES"> = {
 export const COLUMNS: Table<"COLUMNS"> = {
   register: "Number",
   unread: "Read",
+  marks: "Marks",
+  assignee: "Assigned to",
   state: "State",
   arrived: "Arrived",
   category: "Category",
@@ -290,10 +300,14 @@ letters of each word are enough. Slips are named here; nothing is sent before th
 
 Standard input, where it is no terminal: line 1 the twelve words; the rest is the message (with --reply).
 The words are never taken as arguments.`,
-  read: `segel read list
+  read: `segel read list [--urgent] [--mine] [--unassigned] [--assigned NAME] [--labelled LABEL]
 segel read open ID [--all] [--save DIR]
 segel read answer ID [--attach PATH] [--attach-as-is PATH]
 segel read note ID
+segel read assign ID --member NAME [--reason]
+segel read claim ID
+segel read give-back ID [--reason]
+segel read label ID [--add LABEL] [--remove LABEL]
 segel read state ID --to STATE [--outcome OUTCOME]
 segel read discard ID
 segel read keep ID
@@ -303,6 +317,11 @@ an archived case is removed, or agrees as a second member; one of the two must b
 "keep" takes it back before that.
 ID is the register number (K7QD-4M2P) or the case's random name (UUID).
 
+  --urgent, --mine, --unassigned, --assigned NAME, --labelled LABEL
+                     only cases that are marked urgent, yours, nobody's, that member's, with that label
+  --member NAME      name or id of the member who gets the case; --reason asks why, which is required where you hand
+                     over your own
+  --add, --remove    the office's own labels; may be given several times
   --all              shows all messages of the reporter, however many; else the newest (1 MiB)
   --save DIR         saves all files of this case, with their SHA-256; never in the place of another.
                      Files of others can be dangerous: open them in a safe place only
@@ -313,7 +332,7 @@ ID is the register number (K7QD-4M2P) or the case's random name (UUID).
   --outcome OUTCOME  {outcomes}
 
 Standard input, where it is no terminal: line 1 the name, line 2 the passphrase; the rest is the text (answer, note,
-state, discard). Notes are never shown to the reporter; answers and the reason of a change of state are.`,
+state, discard, --reason). Notes are never shown to the reporter; answers and the reason of a change of state are.`,
   directory: `segel directory show
 segel directory verify
 
