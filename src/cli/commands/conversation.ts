@@ -9,7 +9,7 @@ import { MESSAGE_ALARMS } from "../../words/alarms.ts";
 import { toldOfMessage } from "../../words/told.ts";
 import { type Listener, alarmText } from "../speech/failures.ts";
 import { alarm, bold, dim, indented, oneLine, print, visible } from "../speech/print.ts";
-import { DEADLINES, SENTENCES } from "../speech/words.ts";
+import { DEADLINES, RECEIPTS, SENTENCES } from "../speech/words.ts";
 
 export function printEntry(entry: Entry, directory: Directory, listener: Listener): void {
   const { say, day, size: sizeOf } = listener;
@@ -20,7 +20,9 @@ export function printEntry(entry: Entry, directory: Directory, listener: Listene
   const { message } = entry;
   for (const code of entry.alarms) print(alarmText(toldOfMessage(MESSAGE_ALARMS, code, message), listener, "  "));
   if (message?.kind === "burn") print(`  ${say(SENTENCES.burnt)}`);
+  else if (message?.kind === "receipt-request") print(`  ${say(RECEIPTS.asked)}`);
   else if (message !== undefined) {
+    if (message.kind === "receipt") print(`  ${say(RECEIPTS.issued)}`);
     if (message.kind === "protection-request") {
       const urgency = visible(sayCode(say, PROTECTION_URGENCY_NAMES, message.urgency, UNKNOWN.code));
       print(alarm(`  ${say(SENTENCES.protectionAsked, { urgency })}`));

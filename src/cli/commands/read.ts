@@ -6,6 +6,7 @@ import { hex } from "../../crypto/bytes.ts";
 import { OUTCOMES, STATES } from "../../protocol/casework.ts";
 import { type ReadAnswers, FIELD_CODES, type Field, TEXT_FIELDS } from "../../protocol/report-fields.ts";
 import { ASSIGNING, assignment, caseworkLines, labelling } from "./assigning.ts";
+import { JUDGING, describeJudging, judgingFor, printJudging } from "./judging.ts";
 import { ATTACHING, openAttachments, sendAttachments } from "./attachments.ts";
 import { describeDeadlines, printDeadlines } from "./deadlines.ts";
 import type { Command, CommandCall } from "./command.ts";
@@ -32,6 +33,7 @@ export const read: Command = {
     ...ASSIGNING,
     save: { type: "string" },
     all: { type: "boolean" },
+    ...JUDGING,
     ...ATTACHING,
   },
   run: work,
@@ -100,8 +102,11 @@ async function work(call: CommandCall): Promise<void> {
         const outcome = choose(OUTCOMES, asked.value("outcome"), "--outcome", asked) ?? null;
         return async (file) => file.moveTo(to, { outcome, text: await questions.text(say(SENTENCES.askReason)) });
       }
-      default:
-        throw new WrongUse(help("read", call));
+      default: {
+        const judges = await judgingFor(name, asked);
+        if (judges === undefined) throw new WrongUse(help("read", call));
+        return judges;
+      }
     }
   }
 }
@@ -156,6 +161,7 @@ async function openAndSave(file: MemberCase, member: Member, call: CommandCall):
       json({
         ...describeFile(file),
         deadlines: describeDeadlines(deadlinesOf(file, member), call),
+        ...describeJudging(file.opened),
         files: saved?.map(describeSaved),
       }),
     );
@@ -183,6 +189,7 @@ function printFile(file: MemberCase, member: Member, call: CommandCall): void {
   for (const line of discardLines(opened, member, call)) print(line);
   printDeadlines(deadlinesOf(file, member), call);
   for (const line of caseworkLines(opened, member, call)) print(line);
+  printJudging(opened, directory, call);
   if (opened.burnt) print(alarm(`! ${say(SENTENCES.burntCase)}`));
   if (opened.excluded.length > 0) print(say(SENTENCES.excluded, { names: named(opened.excluded) }));
   if (opened.removedRecipients.length > 0)

@@ -1,4 +1,5 @@
 /** An opened case, side by side: report and files, conversation and notes, what is known of it; above them the next step. */
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { CaseFiles, type CaseFilesProps } from "../files/table/file-table.tsx";
 import type { Loads } from "../list/load.ts";
@@ -17,9 +18,11 @@ export type CaseColumnsProps = OpenedCaseProps &
     readonly newMessages: number;
     readonly loads: Loads;
     readonly letters: boolean;
+    readonly belonging: ComponentChildren;
   };
 
-export function CaseColumns({ calendar, newMessages, downloads, zips, loads, letters, ...opened }: CaseColumnsProps) {
+export function CaseColumns(props: CaseColumnsProps) {
+  const { calendar, newMessages, belonging, downloads, zips, loads, letters, ...opened } = props;
   const { view, member } = opened;
   const answerField = useRef<HTMLTextAreaElement>(null);
   const [writes, setWrites] = useState(0);
@@ -48,7 +51,9 @@ export function CaseColumns({ calendar, newMessages, downloads, zips, loads, let
         <Conversation {...opened} profiles={calendar.profiles} newMessages={newMessages} answerField={answerField} />
         <Notes {...opened} />
       </div>
-      <CaseDetails {...opened} calendar={calendar} loads={loads} letters={letters} />
+      <CaseDetails {...opened} calendar={calendar} loads={loads} letters={letters}>
+        {belonging}
+      </CaseDetails>
     </div>
   );
 }

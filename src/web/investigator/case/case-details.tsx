@@ -1,4 +1,5 @@
 /** The rail's quiet part: days, counts, and who can read. */
+import type { ComponentChildren } from "preact";
 import type { Texts } from "../../../words/text.ts";
 import { DIRECTION_NAMES } from "../../../words/glossary.ts";
 import { AUTHORS } from "../parts/words.ts";
@@ -12,7 +13,13 @@ import { Assignment, type AssignmentProps } from "./assignment.tsx";
 import { Urgency } from "./urgency.tsx";
 import { CASE } from "./words.ts";
 
-export function CaseDetails(opened: DeadlinesProps & AssignmentProps) {
+export type CaseDetailsProps = DeadlinesProps &
+  AssignmentProps & {
+    /** What belongs to the case beyond itself */
+    readonly children: ComponentChildren;
+  };
+
+export function CaseDetails({ children, ...opened }: CaseDetailsProps) {
   const { view, member } = opened;
   const speech = useSpeech();
   const { say, day, name, zone } = speech;
@@ -25,6 +32,7 @@ export function CaseDetails(opened: DeadlinesProps & AssignmentProps) {
       <Urgency view={view} />
       <Assignment {...opened} />
       <Deadlines {...opened} />
+      {children}
       <JudgingSlot place="panel" {...opened} />
       <h2 id="details-title">{say(CASE.details)}</h2>
       <dl>
