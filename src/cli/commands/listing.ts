@@ -19,6 +19,7 @@ import { alarm, bold, dim, json, oneLine, print, table, tell, visible } from "..
 import { COLUMNS, SENTENCES } from "../speech/words.ts";
 import { memberNamed } from "./assigning.ts";
 import type { CommandCall } from "./command.ts";
+import { QUIET_MS } from "./entrance.ts";
 
 /** Options that choose among the cases. */
 export const LISTING = {
@@ -28,9 +29,6 @@ export const LISTING = {
   labelled: { type: "string" },
   urgent: { type: "boolean" },
 } as const;
-
-/** Longer than this, and somebody wonders whether it still works. */
-const QUIET_MS = 1_000;
 
 /** Everything that this member has opened. */
 async function allCases(member: Member): Promise<ListedCase[]> {
@@ -161,10 +159,21 @@ function assigneeText({ digest }: ListedCase, member: Member, call: CommandCall)
 }
 
 /** Named one by one: what other programs read does not grow with what a digest comes to hold. */
-function describeListed({ caseId, summary, digest, stale: _, ...rest }: ListedCase, marks: readonly Mark[]): object {
+function describeListed(listed: ListedCase, marks: readonly Mark[]): object {
+  const { handle, channelId, arrivedOn, state, stateOn, counts, altered, unread, newMessages, burnt } = listed;
+  const { caseId, summary, digest } = listed;
   return {
     registerNumber: registerNumberOf(caseId),
-    ...rest,
+    handle,
+    channelId,
+    arrivedOn,
+    state,
+    stateOn,
+    counts,
+    altered,
+    unread,
+    newMessages,
+    burnt,
     summary: summary ?? null,
     marks,
     amountIDR: digest?.amount ?? null,
