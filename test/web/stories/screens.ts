@@ -6,6 +6,15 @@ import type { Language } from "../../../src/words/languages.ts";
 import { CASE, NEXT_STEP } from "../../../src/web/investigator/case/words.ts";
 import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
 import { FILES as FILE_WORDS } from "../../../src/web/investigator/files/words.ts";
+import {
+  COMPLAINT,
+  EXPOSURE,
+  FORM,
+  PANEL,
+  PROTECTION,
+  SHEET,
+  TASKS,
+} from "../../../src/web/investigator/judging/words.ts";
 import { LIST } from "../../../src/web/investigator/list/words.ts";
 import { MOVE_FORM } from "../../../src/web/investigator/writing/words.ts";
 import { ascii } from "../../evidence/make/bytes.ts";
@@ -65,6 +74,14 @@ const WITH_FILES: ReportWithFiles = {
   ],
   missing: [{ name: "rekaman.m4a", type: "audio/mp4", size: 6_800_000 }],
 };
+/** Forms beside the report: what is pressed in the rail, and the heading that they have. */
+const JUDGING_SCREENS = [
+  ["i04b-sheet", SHEET.begin, SHEET.title],
+  ["i04c-task", TASKS.add, TASKS.newTitle],
+  ["i04d-protection", PANEL.protectionNew, PROTECTION.title],
+  ["i04e-complaint", PANEL.complaintNew, COMPLAINT.title],
+] as const;
+
 const FILE_COUNT = WITH_FILES.files.length;
 
 export async function visitScreens(browser: Browser, site: Site, language: Language, visit: Visit): Promise<void> {
@@ -148,6 +165,16 @@ export async function visitScreens(browser: Browser, site: Site, language: Langu
   await atDesk.press(say(NEXT_STEP.other));
   await visit("i04-move", atDesk);
   await atDesk.press(say(MOVE_FORM.cancel));
+  for (const [name, button, title] of JUDGING_SCREENS) {
+    await atDesk.press(say(button));
+    await atDesk.seeHeading(say(title));
+    await visit(name, atDesk);
+    await atDesk.press(say(FORM.close));
+    await atDesk.see(say(NEXT_STEP.title));
+  }
+  await atDesk.press(say(PANEL.exposure));
+  await visit("i04f-exposure", atDesk);
+  await atDesk.press(say(EXPOSURE.cancel));
   await atDesk.press(say(CASE.backLabel));
   await openCase(atDesk, language, WITH_FILES.title);
   await atDesk.press(say(FILE_WORDS.checkAll));
