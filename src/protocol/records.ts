@@ -9,6 +9,7 @@ import type { RecordName } from "./record-names.ts";
 import { ASSIGNMENT } from "./records/assignment.ts";
 import { COMPLAINT } from "./records/complaint.ts";
 import { LABELS } from "./records/labels.ts";
+import { LINK } from "./records/link.ts";
 import { OVERRULING } from "./records/overruling.ts";
 import { EXPOSURE, PROTECTION } from "./records/protection.ts";
 import { SHEET, SHEET_AGREEMENT } from "./records/sheet.ts";
@@ -27,6 +28,7 @@ const RECORDS = {
   protection: PROTECTION,
   exposure: EXPOSURE,
   complaint: COMPLAINT,
+  link: LINK,
 } as const satisfies Readonly<Record<RecordName, RecordKind>>;
 
 type Table = typeof RECORDS;

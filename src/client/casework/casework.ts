@@ -1,5 +1,6 @@
 /** What the team has made of a case: its believed records, folded into what stands now. One fold an idea, beside this file. */
 import { type Assignments, foldAssignments } from "./assignment.ts";
+import { type Link, foldLinks } from "./links.ts";
 import { type Recorded, ofKind } from "./recorded.ts";
 import { type Sheets, foldSheets } from "./sheets.ts";
 import { type Task, foldTasks } from "./tasks.ts";
@@ -13,6 +14,7 @@ export type Casework = {
   readonly tasks: readonly Task[];
   readonly protection: Versions<"protection">;
   readonly complaint: Versions<"complaint">;
+  readonly links: readonly Link[];
 };
 
 /** @param readers ids of those who read the case, hexadecimal: to nobody else is anything given */
@@ -24,5 +26,6 @@ export function foldCasework(records: readonly Recorded[], readers: readonly str
     tasks: foldTasks(records, readers),
     protection: foldVersions(records, "protection"),
     complaint: foldVersions(records, "complaint"),
+    links: foldLinks(records),
   };
 }
