@@ -67,6 +67,8 @@ export const DISCARD_GRACE_DAYS = 30;
 export const MAX_DISCARD_STEPS = 64;
 /** Records of discarded cases, a page: some 850 bytes for two steps, so 400 KB. */
 export const DISCARDS_PAGE = 500;
+/** Cases that wait for a member because somebody gave them, or began a new epoch. */
+export const WAITING_PAGE = 100;
 
 /** Two days of clock error are allowed when a directory's dates are checked (docs/protocol.md, "The directory"). */
 export const CLOCK_ERROR_SECONDS = 2 * 86_400;
