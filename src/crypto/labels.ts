@@ -75,6 +75,7 @@ const PURPOSES = [
   // members
   "member",
   "wrap",
+  "digest",
   "vault-key",
   "login-seed",
   "vault-key-wrap",

@@ -12,6 +12,8 @@ export const SUMMARY_CLASSES: readonly number[] = [1_024];
 export const IDENTITY_CLASSES: readonly number[] = [4_096];
 /** The receipt (report envelope, 9). */
 export const RECEIPT_CLASSES: readonly number[] = [4_096];
+/** What a member's list knows of a case (protocol: wraps). */
+export const DIGEST_CLASSES: readonly number[] = [512];
 /** The own box: 256 bytes sealed, so 216 padded (report envelope, 9). */
 export const OWN_BOX_CLASSES: readonly number[] = [216];
 

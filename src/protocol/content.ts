@@ -11,6 +11,7 @@ import { HASH_BYTES, KEY_BYTES, SEALING_KEY_BYTES } from "../crypto/sodium.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
 import { base64urlOf, hexOf } from "./byte-schemas.ts";
 import { CATEGORIES, OUTCOMES, STATES, isCodeOf } from "./casework.ts";
+import { RECORD_NAMES } from "./record-names.ts";
 import { DERIVED_TITLE_CODE_POINTS, MAX_FILES_A_CASE, MAX_FILE_NAME_CODE_POINTS, codePoints } from "./limits.ts";
 import {
   type Answers,
@@ -182,7 +183,7 @@ export function isSummaryOf(bytes: Uint8Array, answers: ReadAnswers): boolean {
 export const MESSAGE_KINDS = {
   reporter: ["text", "files", "withdraw", "burn"],
   team: ["text", "files", "status"],
-  internal: ["text"],
+  internal: ["text", ...RECORD_NAMES],
 } as const;
 
 const filesOf = <Entry extends z.ZodMiniType<FileEntry>>(entry: Entry) =>
@@ -229,7 +230,7 @@ export type MessageContent =
       readonly text: string;
     };
 
-type WithUnknown = {
+export type WithUnknown = {
   /** What this version does not know, where there is any */
   readonly unknown?: readonly UnknownField[];
 };
@@ -255,7 +256,7 @@ export function encodeMessageContent(content: MessageContent): Bytes {
 
 /**
  * Throws `malformed` for a kind of this version that must not stand in this direction, and for those that are reserved:
- * they change who reads, and nobody may pass over them.
+ * they change who reads, and nobody may pass over them. Records are read by `parseInternalContent` (records.ts) alone.
  */
 export function parseMessageContent(
   direction: keyof typeof MESSAGE_KINDS,
@@ -263,6 +264,7 @@ export function parseMessageContent(
   bytes: Uint8Array,
 ): ReadMessage {
   if ((RESERVED_LABELS as readonly string[]).includes(`segel/1/${kind}`)) throw new CryptoError("malformed");
+  if ((RECORD_NAMES as readonly string[]).includes(kind)) throw new CryptoError("malformed");
   if (!isCodeOf(readMessageSchemas, kind)) return parseUnknownKind(kind, bytes);
   const known = (MESSAGE_KINDS[direction] as readonly string[]).includes(kind);
   if (!known) throw new CryptoError("malformed");
@@ -299,7 +301,7 @@ export type UnknownField = { readonly name: string; readonly value: string };
 const UNKNOWN_TOLD = 50;
 
 /** As `parseJson`, and takes fields that the schema does not name, wherever they stand among those that it does. */
-function readJson<Schema extends z.core.$ZodType>(
+export function readJson<Schema extends z.core.$ZodType>(
   schema: Schema,
   bytes: Uint8Array,
 ): { known: z.output<Schema>; unknown: readonly UnknownField[] } {

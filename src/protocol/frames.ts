@@ -18,7 +18,7 @@ import { CASE_ID_BYTES, ID_BYTES } from "../crypto/identity.ts";
 import { OWN_BOX_BYTES, RECEIPT_BYTES } from "../crypto/message.ts";
 import { inspectOpenPart } from "../crypto/open-part.ts";
 import { pad, unpad } from "../crypto/padding.ts";
-import { WRAP_BYTES } from "../crypto/wrap-size.ts";
+import { isWrapSize } from "../crypto/wrap-size.ts";
 import { isDay } from "./day.ts";
 import { CHECK_ANSWER_BYTES, MAX_FILES_A_CASE, ROWS_PAGE_BYTES } from "./limits.ts";
 
@@ -273,7 +273,7 @@ export type CaseItem = {
   readonly epoch: number;
   readonly counts: { readonly reporter: number; readonly team: number; readonly internal: number };
   readonly summary: Uint8Array;
-  /** Empty until this member has stored one */
+  /** Wrap, and behind it the digest once there is one; empty until this member has stored one */
   readonly wrap: Uint8Array;
 };
 
@@ -299,7 +299,7 @@ export function parseCaseItem(bytes: Uint8Array): CaseItem {
   const fields = parseList("segel/1/case-item", bytes);
   if (fields.length !== 12) throw new CryptoError("malformed");
   const wrap = fields[11] ?? new Uint8Array();
-  if (wrap.length !== 0 && wrap.length !== WRAP_BYTES) throw new CryptoError("malformed");
+  if (wrap.length !== 0 && !isWrapSize(wrap.length)) throw new CryptoError("malformed");
   return {
     handle: exactly(fields[0], HANDLE_BYTES),
     caseId: exactly(fields[1], CASE_ID_BYTES),

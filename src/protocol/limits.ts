@@ -70,6 +70,10 @@ export const DISCARDS_PAGE = 500;
 /** Cases that wait for a member because somebody gave them, or began a new epoch. */
 export const WAITING_PAGE = 100;
 
+/** Labels of a case: more are no help in a list, and all of them fit into its digest (`DIGEST_CLASSES`). */
+export const MAX_LABELS = 8;
+export const MAX_LABEL_CODE_POINTS = 24;
+
 /** Two days of clock error are allowed when a directory's dates are checked (docs/protocol.md, "The directory"). */
 export const CLOCK_ERROR_SECONDS = 2 * 86_400;
 

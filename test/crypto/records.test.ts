@@ -16,9 +16,9 @@ import {
   vaultHashOf,
   wrapVaultKey,
 } from "../../src/crypto/secret/vault.ts";
-import { type Wrap, openWrap, sealWrap } from "../../src/crypto/secret/wrap.ts";
+import { type Wrap, openDigest, openWrap, sealDigest, sealWrap, splitWrap } from "../../src/crypto/secret/wrap.ts";
 import { aeadSeal, derive, randomBytes } from "../../src/crypto/sodium.ts";
-import { WRAP_BYTES, WRAP_PLAINTEXT_BYTES } from "../../src/crypto/wrap-size.ts";
+import { DIGESTED_WRAP_BYTES, WRAP_BYTES, WRAP_PLAINTEXT_BYTES } from "../../src/crypto/wrap-size.ts";
 import { LIGHT, flipBit, rounds } from "./sample.ts";
 
 const altered = { name: "CryptoError", code: "altered" };
@@ -69,6 +69,24 @@ t.test("attack 77: a wrap of another case, member, vault or purpose does not ope
     const wrong = aeadSeal(vaultKey, new Uint8Array(length), place);
     t.throws(() => openWrap(wrong, vaultKey, memberId, caseId), malformed, `${length} bytes inside`);
   }
+  t.end();
+});
+
+t.test("a digest comes back whole and in its place alone, always of one size", (t) => {
+  for (const length of [0, 1, 511]) {
+    const content = randomBytes(length);
+    const sealed = sealDigest(content, vaultKey, memberId, caseId);
+    t.equal(sealed.length, DIGESTED_WRAP_BYTES - WRAP_BYTES);
+    t.same(openDigest(sealed, vaultKey, memberId, caseId), content);
+    t.throws(() => openDigest(sealed, vaultKey, memberId, randomBytes(32)), altered, "case");
+    t.throws(() => openDigest(sealed, vaultKey, randomBytes(16), caseId), altered, "member");
+    t.throws(() => openDigest(sealed, makeVaultKey(), memberId, caseId), altered, "vault");
+  }
+  t.throws(() => sealDigest(randomBytes(512), vaultKey, memberId, caseId), { code: "too-long" });
+  const wrap = sealWrap(wrapWith(), vaultKey, memberId, caseId);
+  const digest = sealDigest(new Uint8Array(), vaultKey, memberId, caseId);
+  t.same(splitWrap(concat(wrap, digest)), { wrap, digest });
+  t.same(splitWrap(wrap), { wrap, digest: new Uint8Array() });
   t.end();
 });
 

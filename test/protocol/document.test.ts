@@ -12,7 +12,7 @@ import { makeSeed } from "../../src/crypto/secret/keys.ts";
 import { sealVaultKeys, sealVaultMemory, wrapVaultKey } from "../../src/crypto/secret/vault.ts";
 import * as sodium from "../../src/crypto/sodium.ts";
 import { STREAM_CHUNK_OVERHEAD_BYTES, STREAM_HEADER_BYTES } from "../../src/crypto/stream-size.ts";
-import { WRAP_BYTES } from "../../src/crypto/wrap-size.ts";
+import { DIGESTED_WRAP_BYTES, WRAP_BYTES } from "../../src/crypto/wrap-size.ts";
 import { instant, makeMember, nextDocument, rootsOf } from "../../src/client/directory/organisation.ts";
 import { deriveSigningKeyPair } from "../../src/crypto/secret/keys.ts";
 import { API } from "../../src/protocol/api.ts";
@@ -114,6 +114,7 @@ t.test("the sizes are those of the code", (t) => {
     "smallest conversation row": rowSizes("team")[0],
     "smallest internal row": rowSizes("internal")[0],
     wrap: WRAP_BYTES,
+    "wrap with its digest": DIGESTED_WRAP_BYTES,
     "wrapped vault key": wrapVaultKey(key, key, "name", parameters).length,
     "vault memory": same(
       VAULT_MEMORY_BYTES,

@@ -4,7 +4,7 @@ import { type Bytes, hex, sameBytes } from "../../src/crypto/bytes.ts";
 import { CryptoError } from "../../src/crypto/errors.ts";
 import { RECEIPT_BYTES, rowSizes } from "../../src/crypto/message.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
-import { WRAP_BYTES } from "../../src/crypto/wrap-size.ts";
+import { DIGESTED_WRAP_BYTES, WRAP_BYTES } from "../../src/crypto/wrap-size.ts";
 import { fetchCase } from "../../src/client/member/cases.ts";
 import { connect } from "../../src/client/line/http.ts";
 import { STATES } from "../../src/protocol/casework.ts";
@@ -62,7 +62,7 @@ const item: fc.Arbitrary<CaseItem> = fc.record({
   epoch: u32,
   counts: fc.record({ reporter: u32, team: u32, internal: u32 }),
   summary: fc.uint8Array({ maxLength: 50 }),
-  wrap: fc.oneof(bytes(0), bytes(WRAP_BYTES)),
+  wrap: fc.oneof(bytes(0), bytes(WRAP_BYTES), bytes(DIGESTED_WRAP_BYTES)),
 });
 
 const answer: fc.Arbitrary<CheckAnswer> = fc.record({

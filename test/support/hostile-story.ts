@@ -1,6 +1,6 @@
 /** A report on a hostile server, its reporter, its readers, and an insider who writes with every key but the reporter's. */
 import type { Test } from "tap";
-import type { MemberCaseAlarm } from "../../src/client/case/opened-case.ts";
+import type { MemberCaseAlarm } from "../../src/client/casework/opened-case.ts";
 import { Refusal } from "../../src/client/refusal.ts";
 import { type MemberCase, openMemberCase, teamContent } from "../../src/client/member/member-case.ts";
 import { findNewCases } from "../../src/client/member/cases.ts";

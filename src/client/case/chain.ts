@@ -8,7 +8,7 @@ import type { Context, Direction } from "../../crypto/message.ts";
 import { type ReadStatement, claimedDirectory, readStatement } from "../../crypto/secret/message.ts";
 import type { ChainPoint } from "../../crypto/secret/receipt.ts";
 import { isCaseworker } from "../../protocol/casework.ts";
-import { type ReadMessage, parseMessageContent } from "../../protocol/content.ts";
+import type { ReadMessage } from "../../protocol/content.ts";
 import { type Directory, isActive } from "../../protocol/directory.ts";
 import { wasValidUnder } from "../../protocol/validity.ts";
 import type { Row } from "../../protocol/frames.ts";
@@ -35,7 +35,7 @@ export type MessageAlarm =
 
 const MILD: readonly MessageAlarm[] = ["outside-channel", "acknowledgement"];
 
-export type Entry = {
+export type Entry<Message = ReadMessage> = {
   readonly direction: Direction;
   readonly epoch: number;
   readonly sequence: number;
@@ -43,7 +43,7 @@ export type Entry = {
   readonly storedOn: string;
   readonly alarms: readonly MessageAlarm[];
   /** Undefined when the message cannot be believed at all: forged, unfit or unreadable. */
-  readonly message: ReadMessage | undefined;
+  readonly message: Message | undefined;
   /** Member id as hexadecimal, or "reporter". */
   readonly author: string | undefined;
   readonly acknowledged: ChainPoint | undefined;
@@ -53,8 +53,8 @@ export type Entry = {
   readonly effective: boolean;
 };
 
-export type Chain = {
-  readonly entries: readonly Entry[];
+export type Chain<Message = ReadMessage> = {
+  readonly entries: readonly Entry<Message>[];
   /** Number of the message before the first of `entries`: so many earlier ones were not asked for. */
   readonly begin: number;
   /** Newest point up to which the chain is whole. */
@@ -65,12 +65,14 @@ export type Chain = {
   readonly whole: boolean;
 };
 
-export type ChainReader = {
+export type ChainReader<Message = ReadMessage> = {
   readonly caseId: Uint8Array;
   readonly direction: Direction;
   readonly headHash: Uint8Array;
   /** The padded signed statement of a row. Throws CryptoError. */
   readonly open: (row: Uint8Array, context: Context) => Uint8Array;
+  /** What a statement of a kind says. Throws CryptoError. */
+  readonly parse: (kind: string, content: Uint8Array) => Message;
   readonly directories: Directories;
   /** The reporter's auth public key: the only signer of `reporter`. */
   readonly authPublicKey: Uint8Array;
@@ -89,8 +91,12 @@ const TEAM_KEY_BYTES = 1216;
  * @param begin number of the message before the first row, where earlier ones were not asked for: by what the first
  *   row says of its predecessor the rest is bound to them, and is compared once they are read
  */
-export async function readChain(reader: ChainReader, rows: readonly Row[], begin = 0): Promise<Chain> {
-  const entries: Entry[] = [];
+export async function readChain<Message = ReadMessage>(
+  reader: ChainReader<Message>,
+  rows: readonly Row[],
+  begin = 0,
+): Promise<Chain<Message>> {
+  const entries: Entry<Message>[] = [];
   const hashes = new Map<number, Uint8Array>();
   let last: ChainPoint = { sequence: 0, hash: reader.headHash };
   let previousSequence = begin;
@@ -143,15 +149,15 @@ function goesOn(before: ChainPoint, now: ChainPoint): boolean {
   return now.sequence > before.sequence || (now.sequence === before.sequence && sameBytes(now.hash, before.hash));
 }
 
-type RowRead = {
+type RowRead<Message> = {
   readonly alarms: readonly MessageAlarm[];
   readonly statement?: ReadStatement;
-  readonly message?: ReadMessage;
+  readonly message?: Message;
   readonly author?: string;
   readonly teamPublicKey?: Uint8Array;
 };
 
-async function readRow(reader: ChainReader, row: Row): Promise<RowRead> {
+async function readRow<Message>(reader: ChainReader<Message>, row: Row): Promise<RowRead<Message>> {
   const { caseId, direction } = reader;
   const context: Context = { caseId, direction, epoch: row.epoch, sequence: row.sequence };
   if (row.epoch > reader.epoch) return { alarms: ["forged"] };
@@ -168,14 +174,14 @@ async function readRow(reader: ChainReader, row: Row): Promise<RowRead> {
   const { statement, directory } = named;
   const author = direction === "reporter" ? "reporter" : hex(statement.signer);
   const alarms = alarmsAbout(reader, author, directory);
-  const content = readContent(direction, statement);
+  const content = readContent(reader, statement);
   if (content === undefined) return { alarms: [...alarms, "content"], statement, author };
   return { alarms, statement, author, ...content };
 }
 
 /** Verifies the signature with the key that the signer has in the directory which the statement names. */
 async function namedDirectory(
-  reader: ChainReader,
+  reader: Omit<ChainReader, "parse">,
   padded: Uint8Array,
   context: Context,
 ): Promise<{ statement: ReadStatement; directory: Directory | undefined } | "forged" | "unknown-directory"> {
@@ -195,7 +201,11 @@ async function namedDirectory(
   }
 }
 
-function alarmsAbout(reader: ChainReader, author: string, directory: Directory | undefined): MessageAlarm[] {
+function alarmsAbout(
+  reader: Omit<ChainReader, "parse">,
+  author: string,
+  directory: Directory | undefined,
+): MessageAlarm[] {
   if (directory === undefined) return ["directory"];
   if (reader.direction === "reporter") return [];
   const member = directory.members.get(author);
@@ -204,15 +214,15 @@ function alarmsAbout(reader: ChainReader, author: string, directory: Directory |
   return reader.recipientsIn(directory).includes(author) ? [] : ["outside-channel"];
 }
 
-function readContent(
-  direction: Direction,
+function readContent<Message>(
+  { direction, parse }: ChainReader<Message>,
   statement: ReadStatement,
-): { message: ReadMessage; teamPublicKey?: Uint8Array } | undefined {
+): { message: Message; teamPublicKey?: Uint8Array } | undefined {
   const isTeam = direction === "team";
   const { content, kind } = statement;
   if (isTeam && content.length < TEAM_KEY_BYTES) return undefined;
   try {
-    const message = parseMessageContent(direction, kind, isTeam ? content.subarray(TEAM_KEY_BYTES) : content);
+    const message = parse(kind, isTeam ? content.subarray(TEAM_KEY_BYTES) : content);
     return isTeam ? { message, teamPublicKey: content.subarray(0, TEAM_KEY_BYTES) } : { message };
   } catch {
     return undefined;
@@ -226,12 +236,12 @@ export function shows({ hashes }: Pick<Chain, "hashes">, point: ChainPoint, head
 }
 
 /** Whether an answer names another team key than the case's: somebody else may want to read what is written next. */
-export function namesOtherTeamKey(entries: readonly Entry[], ofCase: Uint8Array): boolean {
+export function namesOtherTeamKey(entries: readonly Entry<unknown>[], ofCase: Uint8Array): boolean {
   return entries.some(({ teamPublicKey }) => teamPublicKey !== undefined && !sameBytes(teamPublicKey, ofCase));
 }
 
 /** Whether an acknowledgement contradicts one before it. */
-export function contradictsItself(entries: readonly Entry[]): boolean {
+export function contradictsItself(entries: readonly Entry<unknown>[]): boolean {
   return entries.some(({ alarms }) => alarms.includes("acknowledgement"));
 }
 
@@ -239,7 +249,7 @@ export function contradictsItself(entries: readonly Entry[]): boolean {
  * Acknowledgements in `entries` of messages that `other` does not show, or shows otherwise: something is being hidden.
  * Of those that were not asked for nothing is said.
  */
-export function hiddenFrom(entries: readonly Entry[], other: Pick<Chain, "hashes" | "begin">): number[] {
+export function hiddenFrom(entries: readonly Entry<unknown>[], other: Pick<Chain, "hashes" | "begin">): number[] {
   return entries.flatMap(({ acknowledged }) => {
     if (acknowledged === undefined || acknowledged.sequence === 0 || acknowledged.sequence < other.begin) return [];
     const shown = other.hashes.get(acknowledged.sequence);

@@ -6,7 +6,7 @@ import { sign } from "../../crypto/secret/keys.ts";
 import { type OpenedHead, openHead, openSummary } from "../../crypto/secret/open.ts";
 import { deriveAccessKeyPair } from "../../crypto/secret/seal.ts";
 import { deriveTeamSecret } from "../../crypto/secret/team.ts";
-import { type Wrap, openWrap, sealWrap } from "../../crypto/secret/wrap.ts";
+import { type Wrap, openWrap, sealWrap, splitWrap } from "../../crypto/secret/wrap.ts";
 import { API } from "../../protocol/api.ts";
 import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
 import { parseSummary } from "../../protocol/content.ts";
@@ -25,6 +25,7 @@ import {
 import { HEADS_BY_NAME } from "../../protocol/limits.ts";
 import { type Call, type Connection, callBytes, callJson, takeNonce } from "../line/http.ts";
 import { MOST_PAGES, allPages } from "../line/paging.ts";
+import { type Digest, isFresh, readDigest, sealDigestOf } from "./digest.ts";
 import { type Known, keepOnly, keysFor, knownTo, nameOf, remember } from "./known-heads.ts";
 import type { Member } from "./sign-in.ts";
 
@@ -164,13 +165,17 @@ function firstWrap({ head, contentKey }: OpenedHead): Wrap {
   };
 }
 
+/** Without a digest the list knows no more than the summary, and the case is opened when there is time. */
 export async function storeWrap(
-  { connection, vaultKey, id }: Member,
+  member: Member,
   handle: string,
   caseId: Uint8Array,
   wrap: Wrap,
+  digest?: Digest,
 ): Promise<void> {
-  await callBytes(connection, "putWrap", { params: { handle }, body: sealWrap(wrap, vaultKey, fromHex(id), caseId) });
+  const sealed = sealWrap(wrap, member.vaultKey, fromHex(member.id), caseId);
+  const body = digest === undefined ? sealed : concat(sealed, sealDigestOf(digest, member, caseId));
+  await callBytes(member.connection, "putWrap", { params: { handle }, body });
 }
 
 async function proveAccess(
@@ -208,6 +213,10 @@ export type ListedCase = {
   readonly unread: boolean;
   /** How many messages the reporter has written since the case was opened; 0 for a report that never was */
   readonly newMessages: number;
+  /** What opening the case has shown; undefined before that */
+  readonly digest: Digest | undefined;
+  /** There is more than the digest tells of: the case is to be opened when there is time. */
+  readonly stale: boolean;
   /** The reporter cannot come back, as opening the case has shown, and has not written since */
   readonly burnt: boolean;
 };
@@ -240,16 +249,25 @@ export function readItem({ vaultKey, id }: Pick<Member, "vaultKey" | "id">, item
     counts,
   };
   try {
-    const wrap = openWrap(item.wrap, vaultKey, fromHex(id), caseId);
+    const record = splitWrap(item.wrap);
+    const wrap = openWrap(record.wrap, vaultKey, fromHex(id), caseId);
     const summary = parseSummary(openSummary(wrap.contentKey, wrap.binding, item.summary));
-    const opened = wrap.threadKey !== undefined;
-    const newMessages = opened ? Math.max(0, counts.reporter - wrap.seen.reporter.sequence) : 0;
-    return { ...common, summary, altered: false, unread: !opened || newMessages > 0, newMessages };
+    const digest = readDigest(record.digest, { vaultKey, id }, caseId);
+    const shown = shownUpTo(wrap, digest);
+    const newMessages = shown < 0 ? 0 : Math.max(0, counts.reporter - shown);
+    const stale = digest === undefined || !isFresh(digest, counts);
+    return { ...common, summary, altered: false, unread: shown < 0 || newMessages > 0, newMessages, digest, stale };
   } catch (error) {
     if (!(error instanceof CryptoError)) throw error;
     // No wrap yet: it was proved, and the wrap did not arrive. Opening the case mends that.
-    return { ...common, summary: undefined, altered: item.wrap.length > 0, unread: true, newMessages: 0 };
+    const altered = item.wrap.length > 0;
+    return { ...common, summary: undefined, altered, unread: true, newMessages: 0, digest: undefined, stale: !altered };
   }
+}
+
+/** Newest message of the reporter that this member was shown; -1 where not even the report was. */
+export function shownUpTo({ threadKey, seen }: Wrap, digest: Digest | undefined): number {
+  return digest?.shown ?? (threadKey === undefined ? -1 : seen.reporter.sequence);
 }
 
 /** Everything that a case's server row holds, checked to be the one that was asked for (attack 62). */

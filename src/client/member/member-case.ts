@@ -6,8 +6,10 @@ import type { ChainPoint } from "../../crypto/secret/receipt.ts";
 import { type Outcome, STATE_RULES, STATES, type State, isIn } from "../../protocol/casework.ts";
 import { type FilesContent, type MessageContent, encodeMessageContent, fileIdsOf } from "../../protocol/content.ts";
 import { type CaseItem, encodeMemberRow } from "../../protocol/frames.ts";
+import { type RecordContent, encodeRecord } from "../../protocol/records.ts";
 import { checkText } from "../case/answers.ts";
-import type { OpenedCase } from "../case/opened-case.ts";
+import { isRecord } from "../casework/recorded.ts";
+import type { OpenedCase } from "../casework/opened-case.ts";
 import { type Cells, cellsOfMember } from "../files/cells.ts";
 import { type PreparedMessage, putUntilAnswered } from "../case/prepared-message.ts";
 import { ApiError, callBytes } from "../line/http.ts";
@@ -15,6 +17,7 @@ import { Refusal } from "../refusal.ts";
 import { storeWrap } from "./cases.ts";
 import { takeStep } from "./discards.ts";
 import { noteBurnt } from "./known-heads.ts";
+import { type Digest, digestOf } from "./digest.ts";
 import { type CaseRead, type CaseReadOptions, readCase } from "./read-case.ts";
 import type { Member } from "./sign-in.ts";
 
@@ -24,8 +27,9 @@ export type MemberCase = {
   readonly item: CaseItem;
   /** How many messages of the reporter this member has still not been shown, as the list will say */
   readonly newMessages: number;
-  /** What it says, as plain data */
+  /** What it says, as plain data; and what the list says of it from now on */
   readonly opened: OpenedCase;
+  readonly digest: Digest;
   /** Files of both sides, and those on their way to the reporter */
   readonly cells: Cells;
   /** Seals an answer with files for the next place. Throws Refusal. */
@@ -33,6 +37,8 @@ export type MemberCase = {
   /** Each throws Refusal or ApiError; `conflict` means that a colleague was quicker: open again, nothing is lost. */
   readonly answer: (text: string) => Promise<void>;
   readonly note: (text: string) => Promise<void>;
+  /** Writes down what the team decided about the case. */
+  readonly record: (content: RecordContent) => Promise<void>;
   /** Proposes that an archived case goes. The reason is stored as a note first; the same one again is not written twice. */
   readonly proposeDiscard: (reason: string) => Promise<void>;
   /** Agrees, as another member, or takes back what was proposed or agreed. */
@@ -44,17 +50,28 @@ export type MemberCase = {
   ) => Promise<void>;
 };
 
+export type OpenOptions = CaseReadOptions & {
+  /** By itself, and not because the member wants to see it: what was not shown before is not shown now. */
+  readonly quietly?: boolean;
+};
+
 /**
  * Opens a case in full and checks everything again, whatever the wrap says.
  * Throws CryptoError `altered` for a report that is not what its reporter sealed for this channel, `not-for-me`; ApiError.
  */
-export async function openMemberCase(member: Member, handle: string, options?: CaseReadOptions): Promise<MemberCase> {
+export async function openMemberCase(
+  member: Member,
+  handle: string,
+  { quietly = false, ...options }: OpenOptions = {},
+): Promise<MemberCase> {
   const read = await readCase(member, handle, options);
   const { item, caseId, wrap, opened } = read;
+  const shown = shownNow(member, handle, quietly ? undefined : wrap.seen.reporter.sequence, read.shownBefore);
+  const digest = digestOf(opened, item, shown);
   // The first report stays the one that is remembered, so that the alarm stays too.
-  if (!opened.alarms.includes("other-report")) await storeWrap(member, handle, caseId, wrap);
+  if (!opened.alarms.includes("other-report")) await storeWrap(member, handle, caseId, wrap, digest);
   await noteBurnt(member, handle, opened.burnt);
-  const prepare = makeWriter(member, handle, read);
+  const prepare = makeWriter(member, handle, read, digest);
   const about = { handle, caseId, channelId: item.channelId, headHash: wrap.headHash };
   let proposal: { readonly text: string; readonly hash: Uint8Array } | undefined;
   const standingReason = (): Uint8Array => {
@@ -69,8 +86,9 @@ export async function openMemberCase(member: Member, handle: string, options?: C
     handle,
     registerNumber: registerNumberOf(item.caseId),
     item,
-    newMessages: Math.max(0, item.counts.reporter - wrap.seen.reporter.sequence),
+    newMessages: Math.max(0, item.counts.reporter - Math.max(0, shown)),
     opened,
+    digest,
     cells: cellsOfMember(member.connection, handle, caseId),
     prepareAnswer(content) {
       checkReader();
@@ -81,6 +99,7 @@ export async function openMemberCase(member: Member, handle: string, options?: C
       await prepare("team", { kind: "text", text }).send();
     },
     note: async (text) => prepare("internal", { kind: "text", text }).send(),
+    record: async (content) => prepare("internal", content).send(),
     async proposeDiscard(reason) {
       if (reason.trim() === "") throw new Refusal("reason-needed");
       if (opened.state !== "archived") throw new Refusal("not-archived");
@@ -105,9 +124,19 @@ export async function openMemberCase(member: Member, handle: string, options?: C
   };
 }
 
+/** What each member was shown in this session: a quiet opening that began before a loud one must not take it back. */
+const shownIn = new WeakMap<Member, Map<string, number>>();
+
+function shownNow(member: Member, handle: string, loud: number | undefined, before: number): number {
+  const session = shownIn.get(member) ?? new Map<string, number>();
+  shownIn.set(member, session);
+  if (loud !== undefined) session.set(handle, loud);
+  return session.get(handle) ?? before;
+}
+
 type Prepare = (
   direction: "team" | "internal",
-  content: MessageContent,
+  content: MessageContent | RecordContent,
   move?: { readonly from: State; readonly to: State },
 ) => PreparedMessage & {
   /** Names it */
@@ -115,14 +144,14 @@ type Prepare = (
 };
 
 /** Signs and seals what this member writes next in a case, and remembers it once it is stored. */
-function makeWriter(member: Member, handle: string, read: CaseRead): Prepare {
+function makeWriter(member: Member, handle: string, read: CaseRead, digest: Digest): Prepare {
   const { connection, directories } = member;
   const { caseId, wrap, last, teamKeys, opened } = read;
 
   async function remember(direction: "team" | "internal", point: ChainPoint): Promise<void> {
     // What one wrote oneself is remembered too: else nobody misses an answer that the server drops at once.
     try {
-      await storeWrap(member, handle, caseId, { ...wrap, seen: { ...wrap.seen, [direction]: point } });
+      await storeWrap(member, handle, caseId, { ...wrap, seen: { ...wrap.seen, [direction]: point } }, digest);
     } catch (error) {
       // The message is stored, and saying otherwise would have it written twice; the next opening notes it.
       if (!(error instanceof ApiError)) throw error;
@@ -130,7 +159,7 @@ function makeWriter(member: Member, handle: string, read: CaseRead): Prepare {
   }
 
   return (direction, content, move) => {
-    checkText(content);
+    if (!isRecord(content)) checkText(content);
     if (!opened.writable[direction === "team" ? "conversation" : "notes"]) throw new Refusal("alarm");
     const context = { caseId, direction, epoch: 0, sequence: last[direction].sequence + 1 } as const;
     const signed = signStatement(
@@ -143,7 +172,11 @@ function makeWriter(member: Member, handle: string, read: CaseRead): Prepare {
         directoryHash: directories.current.hash,
         signer: fromHex(member.id),
         kind: content.kind,
-        content: direction === "team" ? teamContent(teamKeys.publicKey, content) : encodeMessageContent(content),
+        content: isRecord(content)
+          ? encodeRecord(content)
+          : direction === "team"
+            ? teamContent(teamKeys.publicKey, content)
+            : encodeMessageContent(content),
       },
       member.signing,
     );
@@ -154,7 +187,7 @@ function makeWriter(member: Member, handle: string, read: CaseRead): Prepare {
     const call = {
       params: { handle, direction, epoch: 0, sequence: context.sequence },
       query: { from: move?.from, to: move?.to },
-      body: encodeMemberRow(row, fileIdsOf(content)),
+      body: encodeMemberRow(row, isRecord(content) ? [] : fileIdsOf(content)),
     };
     return {
       hash: signed.hash,

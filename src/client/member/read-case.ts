@@ -8,14 +8,22 @@ import { openConversation, openInternal } from "../../crypto/secret/message.ts";
 import { openBody, openHead, openSummary } from "../../crypto/secret/open.ts";
 import type { ChainPoint } from "../../crypto/secret/receipt.ts";
 import { deriveTeamKeyPair, deriveTeamSecret } from "../../crypto/secret/team.ts";
-import { type Wrap, openWrap } from "../../crypto/secret/wrap.ts";
-import { type AnnouncedFile, type ReportBody, isSummaryOf, parseReportBody } from "../../protocol/content.ts";
+import { type Wrap, openWrap, splitWrap } from "../../crypto/secret/wrap.ts";
+import {
+  type AnnouncedFile,
+  type ReportBody,
+  isSummaryOf,
+  parseMessageContent,
+  parseReportBody,
+} from "../../protocol/content.ts";
+import { parseInternalContent } from "../../protocol/records.ts";
 import { isStanding } from "../../protocol/casework.ts";
 import { isValidAt, mayBeLeftOut } from "../../protocol/validity.ts";
 import { type CaseItem, type Row, parseRows } from "../../protocol/frames.ts";
 import { MESSAGES_PAGE_BYTES } from "../../protocol/limits.ts";
 import {
   type Chain,
+  type ChainReader,
   type Entry,
   contradictsItself,
   hiddenFrom,
@@ -26,10 +34,13 @@ import {
   readChain,
   shows,
 } from "../case/chain.ts";
-import type { CaseDiscard, MemberCaseAlarm, OpenedCase } from "../case/opened-case.ts";
+import { foldCasework } from "../casework/casework.ts";
+import type { CaseDiscard, MemberCaseAlarm, OpenedCase } from "../casework/opened-case.ts";
+import { type InternalEntry, notesOf, recordsOf } from "../casework/recorded.ts";
 import { callBytes } from "../line/http.ts";
 import { MOST_PAGES } from "../line/paging.ts";
-import { fetchCase } from "./cases.ts";
+import { fetchCase, shownUpTo } from "./cases.ts";
+import { readDigest } from "./digest.ts";
 import { type ReadDiscard, fetchDiscard } from "./discards.ts";
 import type { Member } from "./sign-in.ts";
 
@@ -44,6 +55,8 @@ export type CaseRead = {
   /** What this member knows of the case from now on */
   readonly wrap: Wrap & { readonly threadKey: Uint8Array };
   readonly opened: OpenedCase;
+  /** Newest message of the reporter that this member had been shown before; -1 where not even the report was */
+  readonly shownBefore: number;
   /** Of the proposal that stands, if one does: the note that says why */
   readonly discardReason: Uint8Array | undefined;
 };
@@ -82,6 +95,7 @@ export async function readCase(
     openNote: (row, context) => openInternal(row, context, teamSecret),
   });
   const state = newestState(chains.team.entries);
+  const records = recordsOf(chains.internal.entries);
   const record = await fetchDiscard(member, handle, { caseId, headHash: head.headHash });
   const before = knownWrap(member, item);
   const { headHash, binding } = head;
@@ -95,6 +109,7 @@ export async function readCase(
     replyPublicKey: body.replyPublicKey,
     teamKeys,
     last: { reporter: chains.reporter.last, team: chains.team.last, internal: chains.internal.last },
+    shownBefore: shownBefore(member, item, before),
     discardReason: record === "altered" ? undefined : record?.discard.reason,
     wrap: { contentKey, headHash, binding, threadKey: body.threadKey, epoch: 0, teamSecret, seen },
     opened: {
@@ -115,7 +130,9 @@ export async function readCase(
       alarms,
       writable: { conversation: mayWrite(chains.team.whole, alarms), notes: mayWrite(chains.internal.whole, alarms) },
       conversation: interleave(chains.reporter.entries, chains.team.entries),
-      notes: chains.internal.entries,
+      notes: notesOf(chains.internal.entries),
+      records,
+      casework: foldCasework(records, body.recipients.map(hex)),
       earlier: chains.reporter.begin,
       announced: body.attachments,
       // What messages that were not read have brought is not missing.
@@ -134,18 +151,24 @@ function openReport(member: Member, { caseId, channelId }: CaseItem, headBytes: 
 }
 
 type Opener = (row: Uint8Array, context: Context) => Uint8Array;
-type CaseReader = Omit<Parameters<typeof readChain>[0], "direction" | "open"> & {
+type CaseReader = Omit<ChainReader, "direction" | "open" | "parse"> & {
   readonly openRow: Opener;
   readonly openNote: Opener;
 };
 
 async function readChains(rows: Rows, { openRow, openNote, ...reader }: CaseReader): Promise<Chains> {
-  const read = async (direction: Direction, open: Opener): Promise<Chain> =>
-    readChain({ ...reader, direction, open }, rows[direction], direction === "reporter" ? rows.begin : 0);
+  const read = async (direction: "reporter" | "team"): Promise<Chain> => {
+    const parse = (kind: string, content: Uint8Array) => parseMessageContent(direction, kind, content);
+    const begin = direction === "reporter" ? rows.begin : 0;
+    return readChain({ ...reader, direction, open: openRow, parse }, rows[direction], begin);
+  };
   return {
-    reporter: await read("reporter", openRow),
-    team: await read("team", openRow),
-    internal: await read("internal", openNote),
+    reporter: await read("reporter"),
+    team: await read("team"),
+    internal: await readChain(
+      { ...reader, direction: "internal", open: openNote, parse: parseInternalContent },
+      rows.internal,
+    ),
   };
 }
 
@@ -218,11 +241,16 @@ async function fetchRows({ connection }: Member, handle: string, { counts }: Cas
 function knownWrap({ vaultKey, id }: Member, { wrap, caseId }: CaseItem): Wrap | "damaged" | undefined {
   if (wrap.length === 0) return undefined;
   try {
-    return openWrap(wrap, vaultKey, fromHex(id), caseId);
+    return openWrap(splitWrap(wrap).wrap, vaultKey, fromHex(id), caseId);
   } catch (error) {
     if (error instanceof CryptoError) return "damaged";
     throw error;
   }
+}
+
+function shownBefore(member: Member, { wrap, caseId }: CaseItem, known: Wrap | "damaged" | undefined): number {
+  if (known === undefined || known === "damaged") return -1;
+  return shownUpTo(known, readDigest(splitWrap(wrap).digest, member, caseId));
 }
 
 /** The server lets nobody without access sign; one who was kept from this report and signed all the same had its help. */
@@ -251,7 +279,11 @@ function discardOf(
   };
 }
 
-type Chains = { readonly [direction in Direction]: Chain };
+type Chains = {
+  readonly reporter: Chain;
+  readonly team: Chain;
+  readonly internal: { readonly entries: readonly InternalEntry[] } & Omit<Chain, "entries">;
+};
 
 type Examined = {
   readonly item: CaseItem;
@@ -289,7 +321,7 @@ function caseAlarms({ item, chains, before, teamPublicKey, state, headHash, isFo
 }
 
 /** Whether so much was read that the point must be among it. */
-function reaches({ begin }: Chain, point: ChainPoint): boolean {
+function reaches({ begin }: Pick<Chain, "begin">, point: ChainPoint): boolean {
   return point.sequence >= begin;
 }
 

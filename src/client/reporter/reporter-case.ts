@@ -5,7 +5,7 @@ import { registerNumberOf } from "../../crypto/identity.ts";
 import { openConversation, sealConversation, signStatement } from "../../crypto/secret/message.ts";
 import { type OwnBox, type Receipt, openOwnBox, openReceipt, sealOwnBox } from "../../crypto/secret/receipt.ts";
 import { type TokenKeys, deriveTokenKeys } from "../../crypto/secret/token.ts";
-import { type MessageContent, encodeMessageContent, fileIdsOf } from "../../protocol/content.ts";
+import { type MessageContent, encodeMessageContent, fileIdsOf, parseMessageContent } from "../../protocol/content.ts";
 import type { Directory } from "../../protocol/directory.ts";
 import { purposeOf } from "../../protocol/proof-of-work.ts";
 import {
@@ -283,6 +283,7 @@ function teamReader(keys: TokenKeys, receipt: Receipt, directories: Directories)
     headHash: receipt.headHash,
     open: (row: Uint8Array, context: Parameters<typeof openConversation>[1]) =>
       openConversation(row, context, { as: "reply", keys: keys.reply }, keys.thread),
+    parse: (kind: string, content: Uint8Array) => parseMessageContent("team", kind, content),
     directories,
     authPublicKey: keys.auth.publicKey,
     recipientsIn: (directory: Directory) => directory.channels.get(hex(receipt.channelId))?.recipients ?? [],

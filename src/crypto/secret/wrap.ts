@@ -1,7 +1,8 @@
 /** A member's record of one case under the vault key: ten thousand cases are listed from these and the summaries. */
 import { type Bytes, concat, exactly, list, readU32, sameBytes, u32 } from "../bytes.ts";
+import { DIGEST_CLASSES, pad, unpad } from "../padding.ts";
 import { HASH_BYTES, KEY_BYTES, aeadOpen, aeadSeal } from "../sodium.ts";
-import { WRAP_PLAINTEXT_BYTES } from "../wrap-size.ts";
+import { WRAP_BYTES, WRAP_PLAINTEXT_BYTES } from "../wrap-size.ts";
 import type { ChainPoint } from "./receipt.ts";
 
 export type Wrap = {
@@ -62,4 +63,28 @@ export function openWrap(sealed: Uint8Array, vaultKey: Uint8Array, memberId: Uin
     teamSecret: take(KEY_BYTES),
     seen: { reporter: takePoint(), team: takePoint(), internal: takePoint() },
   };
+}
+
+/** What stands behind a wrap: the digest, or nothing. */
+export function splitWrap(record: Uint8Array): { wrap: Uint8Array; digest: Uint8Array } {
+  return { wrap: record.subarray(0, WRAP_BYTES), digest: record.subarray(WRAP_BYTES) };
+}
+
+function digestPlace(memberId: Uint8Array, caseId: Uint8Array): Bytes {
+  return list("segel/1/digest", memberId, caseId);
+}
+
+/** AEAD under the vault key, AAD list("digest", member id, case id), padded. Throws `too-long` above 511 bytes. */
+export function sealDigest(content: Uint8Array, vaultKey: Uint8Array, memberId: Uint8Array, caseId: Uint8Array): Bytes {
+  return aeadSeal(vaultKey, pad(content, DIGEST_CLASSES), digestPlace(memberId, caseId));
+}
+
+/** Throws `altered` for a digest of another case, member or vault. */
+export function openDigest(
+  sealed: Uint8Array,
+  vaultKey: Uint8Array,
+  memberId: Uint8Array,
+  caseId: Uint8Array,
+): Uint8Array {
+  return unpad(aeadOpen(vaultKey, sealed, digestPlace(memberId, caseId)), DIGEST_CLASSES);
 }

@@ -1,7 +1,7 @@
 /** What investigators and leads ask: heads, cases, their messages and files, discards. */
 import { MAX_SEALED_CELL_BYTES } from "../../crypto/file-cells.ts";
 import { AEAD_OVERHEAD_BYTES } from "../../crypto/sodium.ts";
-import { WRAP_BYTES } from "../../crypto/wrap-size.ts";
+import { DIGESTED_WRAP_BYTES } from "../../crypto/wrap-size.ts";
 import { bytesInBase64url } from "../byte-schemas.ts";
 import { STATES } from "../casework.ts";
 import {
@@ -44,8 +44,8 @@ const MAX_DISCARD_STEP_BYTES = 512;
 const MAX_DISCARD_BYTES = MAX_DISCARD_STEPS * MAX_DISCARD_STEP_BYTES + 64;
 /** The largest head and its handle in a list, and the frame of the page with it */
 const MAX_HEAD_BYTES = 40_960;
-/** A case's ids, days, counts, sealed summary (1 KiB) and wrap (312 bytes) */
-const MAX_CASE_ITEM_BYTES = 2_048;
+/** A case's ids, days, counts, sealed summary (1 KiB), wrap (312 bytes) and digest (552 bytes) */
+const MAX_CASE_ITEM_BYTES = 2_560;
 /** Rows of one page for a member, and one more that began before they were full */
 const MAX_MESSAGES_BYTES = MESSAGES_PAGE_BYTES + ROWS_PAGE_BYTES;
 
@@ -297,9 +297,9 @@ export const CASEWORK = {
     path: "/api/cases/:handle/wrap",
     access: "session",
     roles: caseworkers,
-    summary: "Stores the member's own sealed record of a case",
+    summary: "Stores the member's own sealed record of a case: its keys, and what the list shows of it",
     params: handle,
-    body: { bytes: { atMost: WRAP_BYTES } },
+    body: { bytes: { atMost: DIGESTED_WRAP_BYTES } },
     answer: { status: 200, json: stored },
     problems: [],
   },

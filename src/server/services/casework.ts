@@ -5,7 +5,7 @@ import { CryptoError } from "../../crypto/errors.ts";
 import { checkRowSize } from "../../crypto/message.ts";
 import { accessSignatureInput } from "../../crypto/request.ts";
 import { isSignedBy } from "../../crypto/sodium.ts";
-import { WRAP_BYTES } from "../../crypto/wrap-size.ts";
+import { isWrapSize } from "../../crypto/wrap-size.ts";
 import { STATE_RULES, type State } from "../../protocol/casework.ts";
 import {
   type CaseItem,
@@ -208,7 +208,7 @@ export async function putWrap(
   handle: string,
   record: Uint8Array,
 ): Promise<void> {
-  if (record.length !== WRAP_BYTES) throw new ProblemError("bad-request");
+  if (!isWrapSize(record.length)) throw new ProblemError("bad-request");
   if (!(await upsertWrap(database, memberId, handle, record))) throw new ProblemError("not-found");
 }
 

@@ -1,6 +1,6 @@
 /** What is wrong with a case, a message or a vault, in Indonesian: what was found, then what to do. */
 import type { MessageAlarm } from "../../client/case/chain.ts";
-import type { MemberCaseAlarm } from "../../client/case/opened-case.ts";
+import type { MemberCaseAlarm } from "../../client/casework/opened-case.ts";
 import type { SignInAlarm } from "../../client/member/sign-in.ts";
 import type { ReporterCaseAlarm } from "../../client/reporter/reporter-case.ts";
 import type { ToldIn } from "../told.ts";

@@ -26,6 +26,8 @@ function rowOf(state: State, change: Partial<CaseRow> = {}): CaseRow {
     newMessages: 0,
     burnt: false,
     answers: 0,
+    digest: undefined,
+    stale: false,
     ...change,
   };
 }

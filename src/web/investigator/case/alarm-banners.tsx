@@ -1,5 +1,5 @@
 /** What is wrong with a case or a message, in plain words and with what to do. */
-import type { MemberCaseAlarm } from "../../../client/case/opened-case.ts";
+import type { MemberCaseAlarm } from "../../../client/casework/opened-case.ts";
 import { Banner } from "../parts/notices.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { MEMBER_CASE_ALARMS, MESSAGE_ALARMS } from "../../../words/alarms.ts";

@@ -1,6 +1,6 @@
 /** Removing a case by two members: proposed with a reason, agreed by another, taken back until the day on which it goes. */
 import { useEffect, useRef } from "preact/hooks";
-import type { CaseDiscard } from "../../../client/case/opened-case.ts";
+import type { CaseDiscard } from "../../../client/casework/opened-case.ts";
 import { FieldError } from "../parts/field-error.tsx";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
 import { useSpeech } from "../parts/speech.ts";

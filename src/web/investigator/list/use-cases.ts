@@ -5,6 +5,7 @@ import { useLock } from "../parts/lock.ts";
 import { type Ask, type PageFailure, VaultError, pageFailureOf } from "../vault/vault-client.ts";
 import type { CaseRow, Discards, FoundCases } from "../vault/vault-messages.ts";
 import { usePolling } from "./polling.ts";
+import { useRefresh } from "./use-refresh.ts";
 
 export type CaseList = {
   readonly rows: readonly CaseRow[];
@@ -92,6 +93,12 @@ export function useCases(ask: Ask): CaseList {
       const differing = listed.filter((row) => !fresher.current.has(row.handle) && !isShown(known, row));
       if (altered > 0 || forNobody !== undefined) setFound({ opened: 0, altered, forNobody });
       await compare(new Set(listed.map(({ handle }) => handle)));
+      setRows((now) =>
+        withRows(
+          now,
+          listed.filter(({ handle, stale }) => stale && !fresher.current.has(handle)),
+        ),
+      );
       if (differing.length === 0) return;
       setNews((before) => withNews(before, known, differing));
       setRows((now) => withRows(now, differing));
@@ -112,6 +119,9 @@ export function useCases(ask: Ask): CaseList {
     });
 
   useEffect(() => void oneAtATime(() => look(true)), []);
+
+  const refreshed = useCallback((row: CaseRow) => setRows((known) => withRows(known, [row])), []);
+  useRefresh(ask, [...rows.values()], !loading && tried === undefined, refreshed);
 
   const inOrder = useMemo(() => withDiscards([...rows.values()], discards), [rows, discards]);
   const lookAgain = () => void oneAtATime(() => look(false));

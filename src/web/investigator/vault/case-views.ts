@@ -10,10 +10,10 @@ import type { Discard } from "../../../client/member/discards.ts";
 import type { CaseRow, CaseView, DiscardRow, EntryView, MessageView, Names } from "./vault-messages.ts";
 
 export function rowOf(listed: ListedCase): CaseRow {
-  const { handle, channelId, arrivedOn, state, stateOn, summary, altered, unread, newMessages, burnt, caseId, counts } =
-    listed;
+  const { handle, channelId, arrivedOn, state, stateOn, summary, altered, unread, newMessages, burnt } = listed;
   const known = { handle, channelId, arrivedOn, state, stateOn, summary, altered, unread, newMessages, burnt };
-  return { ...known, registerNumber: registerNumberOf(caseId), answers: counts.team };
+  const { digest, stale, caseId, counts } = listed;
+  return { ...known, digest, stale, registerNumber: registerNumberOf(caseId), answers: counts.team };
 }
 
 /** A record of discarding as the list shows it, also of a case that is gone. */
@@ -25,12 +25,15 @@ export function discardRowOf(discard: Discard, { members }: Directory): DiscardR
 }
 
 /** What crosses is listed one by one: a field that an opened case gets later stays here until somebody adds it. */
-export function caseViewOf({ handle, item, newMessages, opened }: MemberCase, directory: Directory): CaseView {
+export function caseViewOf(found: MemberCase, directory: Directory): CaseView {
+  const { opened } = found;
+  const { counts } = found.item;
   const { answers, unknown, identityGiven, recipients, excluded, removedRecipients, state, alarms, writable } = opened;
-  const { burnt, discard, earlier, announced, missingFiles, sealedUnder } = opened;
+  const { burnt, discard, earlier, announced, missingFiles, sealedUnder, records, casework } = opened;
   const conversation = opened.conversation.map(entryView);
   const notes = opened.notes.map(entryView);
   const authors = [...conversation, ...notes].flatMap(({ author }) => author ?? []);
+  const recording = records.map(({ author }) => author);
   const discarding = [discard?.proposed, discard?.agreed].flatMap((taken) => taken?.by ?? []);
   return {
     answers,
@@ -48,23 +51,32 @@ export function caseViewOf({ handle, item, newMessages, opened }: MemberCase, di
     earlier,
     announced,
     missingFiles,
-    row: rowOf({
-      ...item,
-      handle,
-      channelId: hex(item.channelId),
-      state,
-      summary: summaryOf(answers),
-      altered: false,
-      unread: newMessages > 0,
-      newMessages,
-      burnt,
-    }),
+    row: openedRow(found),
+    records,
+    casework,
     conversation,
     notes,
-    counted: { conversation: item.counts.reporter + item.counts.team, notes: item.counts.internal },
+    counted: { conversation: counts.reporter + counts.team, notes: counts.internal - records.length },
     seenByReporter: Math.max(0, ...opened.conversation.map(acknowledgedByReporter)),
-    names: namesOf(directory, [...recipients, ...excluded, ...authors, ...discarding]),
+    names: namesOf(directory, [...recipients, ...excluded, ...authors, ...discarding, ...recording]),
   };
+}
+
+/** As the list shows a case that was just opened. */
+export function openedRow({ handle, item, newMessages, opened, digest }: MemberCase): CaseRow {
+  return rowOf({
+    ...item,
+    handle,
+    channelId: hex(item.channelId),
+    state: opened.state,
+    summary: summaryOf(opened.answers),
+    altered: false,
+    unread: digest.shown < 0 || newMessages > 0,
+    newMessages,
+    burnt: opened.burnt,
+    digest,
+    stale: false,
+  });
 }
 
 function entryView({ direction, sequence, storedOn, alarms, message, author, effective }: Entry): EntryView {

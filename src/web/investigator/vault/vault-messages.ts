@@ -2,7 +2,7 @@
  * What page and vault worker say to each other. Keys stay on the worker's side: nothing here holds one, and what
  * crosses are words to be shown, ids and codes. How it crosses: src/web/shared/ask-worker.ts.
  */
-import type { OpenedCase } from "../../../client/case/opened-case.ts";
+import type { OpenedCase } from "../../../client/casework/opened-case.ts";
 import type { Entry } from "../../../client/case/chain.ts";
 import type { ApiErrorCode } from "../../../client/line/http.ts";
 import type { Finding, RefusalCode } from "../../../client/refusal.ts";
@@ -13,6 +13,7 @@ import type { CryptoErrorCode } from "../../../crypto/errors.ts";
 import type { Direction } from "../../../crypto/message.ts";
 import type { Outcome, Role, State } from "../../../protocol/casework.ts";
 import type { AnnouncedFile, FilesContent, ReadMessage } from "../../../protocol/content.ts";
+import type { RecordContent } from "../../../protocol/records.ts";
 import type { DirectoryErrorCode } from "../../../protocol/directory.ts";
 import type { RootsFile } from "../../shared/delivery.ts";
 
@@ -58,6 +59,8 @@ export type CaseRow = Pick<
   | "unread"
   | "newMessages"
   | "burnt"
+  | "digest"
+  | "stale"
 > & {
   readonly registerNumber: string;
   /** Messages to the reporter, by the server's count */
@@ -176,6 +179,16 @@ export type VaultCalls = {
     readonly progress: SendingStep;
   };
   readonly sendAnswer: { readonly ask: { readonly handle: string; readonly text: string }; readonly answer: object };
+  /** Opens cases quietly, one after the other, and tells each as the list shows it then. */
+  readonly refreshCases: {
+    readonly ask: { readonly handles: readonly string[] };
+    readonly answer: object;
+    readonly progress: CaseRow;
+  };
+  readonly writeRecord: {
+    readonly ask: { readonly handle: string; readonly record: RecordContent };
+    readonly answer: object;
+  };
   readonly saveNote: { readonly ask: { readonly handle: string; readonly text: string }; readonly answer: object };
   readonly takeDiscardStep: {
     readonly ask: { readonly handle: string } & (

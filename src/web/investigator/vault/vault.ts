@@ -1,6 +1,7 @@
 /** What the vault worker does when asked: the client layer, with its results turned into what a page may see. */
 import { type MemberCase, openMemberCase } from "../../../client/member/member-case.ts";
 import { findNewCases, listCases } from "../../../client/member/cases.ts";
+import { refreshCases } from "../../../client/member/refresh.ts";
 import { listDiscards } from "../../../client/member/discards.ts";
 import { countForNobody, countMissing, ofOpened } from "../../../client/member/known-heads.ts";
 import { MOST_PAGES, limitPages } from "../../../client/line/paging.ts";
@@ -9,7 +10,7 @@ import { type Member, signIn } from "../../../client/member/sign-in.ts";
 import { endsInDays } from "../../../protocol/validity.ts";
 import { fromHex, fromUtf8, hex, utf8 } from "../../../crypto/bytes.ts";
 import { openVaultDrafts, sealVaultDrafts } from "../../../crypto/secret/vault.ts";
-import { caseViewOf, discardRowOf, rowOf } from "./case-views.ts";
+import { caseViewOf, discardRowOf, openedRow, rowOf } from "./case-views.ts";
 import { handOver, makeAttachments } from "./vault-files.ts";
 import type { Answering, Asked } from "../../shared/ask-worker.ts";
 import type { FoundCases, SignInAsk, SignedIn, VaultCall, VaultCalls } from "./vault-messages.ts";
@@ -131,6 +132,17 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
         return {};
       case "sendAnswer":
         await opened(asked.ask.handle).answer(asked.ask.text);
+        return {};
+      case "refreshCases": {
+        const wanted = asked.ask.handles.flatMap((handle) => {
+          const caseId = listed.get(handle);
+          return caseId === undefined ? [] : [{ handle, caseId }];
+        });
+        await refreshCases(signedIn(), wanted, (found) => tell(openedRow(found)), signal);
+        return {};
+      }
+      case "writeRecord":
+        await opened(asked.ask.handle).record(asked.ask.record);
         return {};
       case "saveNote":
         await opened(asked.ask.handle).note(asked.ask.text);

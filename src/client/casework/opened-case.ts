@@ -1,7 +1,9 @@
 /** A case that a member has opened, as plain data: the one shape for client, vault, page and command line. */
 import type { AnnouncedFile, UnknownField } from "../../protocol/content.ts";
 import type { ReadAnswers } from "../../protocol/report-fields.ts";
-import type { Entry } from "./chain.ts";
+import type { Entry } from "../case/chain.ts";
+import type { Casework } from "./casework.ts";
+import type { Recorded } from "./recorded.ts";
 
 export type MemberCaseAlarm =
   /** Another report under this case id than the one this member opened before: its reporter, or who holds the words, sealed two. */
@@ -67,6 +69,9 @@ export type OpenedCase<Message = Entry> = {
   /** Both sides, in the order in which they rest on each other. */
   readonly conversation: readonly Message[];
   readonly notes: readonly Message[];
+  /** What the team wrote down about the case, oldest first, and what of it stands now */
+  readonly records: readonly Recorded[];
+  readonly casework: Casework;
   /** So many earlier messages of the reporter were not read; `missingFiles` is empty then. */
   readonly earlier: number;
   /** Files that the report said would follow, and those of them that no message has brought */

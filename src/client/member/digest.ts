@@ -1,0 +1,72 @@
+/**
+ * What a member's list knows of a case without opening it: sealed behind the wrap, made anew whenever the case is opened,
+ * by the member or by the quiet refresh. It holds opinions about named people, so nobody else reads it.
+ */
+import { fromHex } from "../../crypto/bytes.ts";
+import { CryptoError } from "../../crypto/errors.ts";
+import { openDigest, sealDigest } from "../../crypto/secret/wrap.ts";
+import { encodeJson, readJson } from "../../protocol/content.ts";
+import type { CaseItem } from "../../protocol/frames.ts";
+import * as z from "../../protocol/zod.ts";
+import type { OpenedCase } from "../casework/opened-case.ts";
+import type { Member } from "./sign-in.ts";
+
+const count = z.int().check(z.gte(0));
+
+const digestSchema = z.object({
+  /** Newest message of the reporter that this member was shown; -1: not even the report */
+  shown: z.int().check(z.gte(-1)),
+  /** Messages of reporter and team, and internal ones, of which it tells: with more of them it is made anew */
+  read: z.tuple([count, count, count]),
+  /** Opening the case raised an alarm. */
+  alarmed: z.boolean(),
+  /** Whose case it is: a member's id */
+  assignee: z.nullable(z.string()),
+  /** As many of the office's labels as fit */
+  labels: z.readonly(z.array(z.string())),
+});
+
+export type Digest = z.infer<typeof digestSchema>;
+
+/** @param shown newest message of the reporter that the member was shown; -1 for a report that never was */
+export function digestOf(opened: OpenedCase, { counts }: Pick<CaseItem, "counts">, shown: number): Digest {
+  const { assignments, labels } = opened.casework;
+  return {
+    shown,
+    read: [counts.reporter, counts.team, counts.internal],
+    alarmed: opened.alarms.length > 0,
+    assignee: assignments.now?.to ?? null,
+    labels,
+  };
+}
+
+/** Whether it tells of all that the server counts. */
+export function isFresh({ read }: Digest, { reporter, team, internal }: CaseItem["counts"]): boolean {
+  return read[0] === reporter && read[1] === team && read[2] === internal;
+}
+
+/** Labels that do not fit are seen in the case alone. */
+export function sealDigestOf(digest: Digest, member: Pick<Member, "vaultKey" | "id">, caseId: Uint8Array): Uint8Array {
+  try {
+    return sealDigest(encodeJson(digestSchema, digest), member.vaultKey, fromHex(member.id), caseId);
+  } catch (error) {
+    const isTooLong = error instanceof CryptoError && error.code === "too-long";
+    if (!isTooLong || digest.labels.length === 0) throw error;
+    return sealDigestOf({ ...digest, labels: digest.labels.slice(0, -1) }, member, caseId);
+  }
+}
+
+/** One that does not open, or is of another version, is as none: the case is opened anew. */
+export function readDigest(
+  sealed: Uint8Array,
+  { vaultKey, id }: Pick<Member, "vaultKey" | "id">,
+  caseId: Uint8Array,
+): Digest | undefined {
+  if (sealed.length === 0) return undefined;
+  try {
+    return readJson(digestSchema, openDigest(sealed, vaultKey, fromHex(id), caseId)).known;
+  } catch (error) {
+    if (error instanceof CryptoError) return undefined;
+    throw error;
+  }
+}
