@@ -182,7 +182,7 @@ export function isSummaryOf(bytes: Uint8Array, answers: ReadAnswers): boolean {
 /** Kinds of message of this version, with the direction in which each may stand. */
 export const MESSAGE_KINDS = {
   reporter: ["text", "files", "withdraw", "burn"],
-  team: ["text", "files", "status"],
+  team: ["text", "files", "status", "epoch"],
   internal: ["text", ...RECORD_NAMES],
 } as const;
 
@@ -195,12 +195,20 @@ const filesOf = <Entry extends z.ZodMiniType<FileEntry>>(entry: Entry) =>
     ),
   );
 
+/** Tells the reporter of new keys; the team's public one stands before the content, as in each message of the team. */
+const epoch = {
+  threadKey: base64urlOf(KEY_BYTES),
+  /** Names the internal record that began the epoch */
+  record: hexOf(HASH_BYTES),
+};
+
 const messageSchemas = {
   text: z.strictObject({ text }),
   files: z.strictObject({ text, files: filesOf(fileEntrySchema) }),
   withdraw: z.strictObject({ text }),
   burn: z.strictObject({}),
   status: z.strictObject({ state: z.enum(STATES), outcome: z.nullable(z.enum(OUTCOMES)), text }),
+  epoch: z.strictObject(epoch),
 } as const;
 
 const readMessageSchemas = {
@@ -209,6 +217,7 @@ const readMessageSchemas = {
   withdraw: z.object({ text }),
   burn: z.object({}),
   status: z.object({ state: text, outcome: z.nullable(text), text }),
+  epoch: z.object(epoch),
 } as const;
 
 export type FilesContent = {
@@ -228,7 +237,8 @@ export type MessageContent =
       readonly outcome: (typeof OUTCOMES)[number] | null;
       /** The reason or explanation for the reporter */
       readonly text: string;
-    };
+    }
+  | { readonly kind: "epoch"; readonly threadKey: string; readonly record: string };
 
 export type WithUnknown = {
   /** What this version does not know, where there is any */
@@ -256,7 +266,7 @@ export function encodeMessageContent(content: MessageContent): Bytes {
 
 /**
  * Throws `malformed` for a kind of this version that must not stand in this direction, and for those that are reserved:
- * they change who reads, and nobody may pass over them. Records are read by `parseInternalContent` (records.ts) alone.
+ * nobody may pass over them. Records are read by `parseInternalContent` (records.ts) alone.
  */
 export function parseMessageContent(
   direction: keyof typeof MESSAGE_KINDS,

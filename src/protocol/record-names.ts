@@ -2,6 +2,6 @@
  * Kinds of internal messages beside notes, by name alone: a reporter's page knows them so that it takes none of them for
  * a message, and carries none of their schemas (records.ts).
  */
-export const RECORD_NAMES = ["assignment", "labels"] as const;
+export const RECORD_NAMES = ["assignment", "labels", "grant", "removal"] as const;
 
 export type RecordName = (typeof RECORD_NAMES)[number];

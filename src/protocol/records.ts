@@ -7,13 +7,17 @@ import { isCodeOf } from "./casework.ts";
 import { type ReadMessage, type WithUnknown, encodeJson, parseMessageContent, readJson } from "./content.ts";
 import type { RecordName } from "./record-names.ts";
 import { ASSIGNMENT } from "./records/assignment.ts";
+import { GRANT } from "./records/grant.ts";
 import { LABELS } from "./records/labels.ts";
 import type { RecordKind } from "./records/record.ts";
+import { REMOVAL } from "./records/removal.ts";
 import type * as z from "./zod.ts";
 
 const RECORDS = {
   assignment: ASSIGNMENT,
   labels: LABELS,
+  grant: GRANT,
+  removal: REMOVAL,
 } as const satisfies Readonly<Record<RecordName, RecordKind>>;
 
 type Table = typeof RECORDS;

@@ -16,14 +16,17 @@ export type Assignments = {
   readonly invalid: readonly number[];
 };
 
-/** @param readers ids of those who read the case, hexadecimal */
-export function foldAssignments(records: readonly Recorded[], readers: readonly string[]): Assignments {
+/** Who was taken out of a case had it rightly, and has it no more. */
+export function foldAssignments(
+  records: readonly Recorded[],
+  { now, ever }: { readonly now: readonly string[]; readonly ever: readonly string[] },
+): Assignments {
   const all = ofKind(records, "assignment");
-  const isValid = ({ record: { to } }: (typeof all)[number]): boolean => to === null || readers.includes(to);
+  const isValid = ({ record: { to } }: (typeof all)[number]): boolean => to === null || ever.includes(to);
   const newest = all.findLast(isValid);
   return {
     now: newest && {
-      to: newest.record.to ?? undefined,
+      to: now.find((id) => id === newest.record.to),
       by: newest.author,
       on: newest.storedOn,
       reason: newest.record.reason,

@@ -18,7 +18,7 @@ export type KeyRing = {
 };
 
 /** What a colleague gave: the content key of the report, and the team secret of one epoch. */
-export type Given = { readonly epoch: number; readonly contentKey: Uint8Array; readonly teamSecret: Uint8Array };
+export type Given = { readonly epoch: number } & ReturnType<typeof openGrant>;
 
 type Place = { readonly caseId: Uint8Array; readonly headHash: Uint8Array };
 
@@ -46,7 +46,9 @@ export function makeKeyRing(
 ): KeyRing {
   const parts = new Map<number, EpochPart>();
   for (const part of partsOf(rows, report)) if (part.kind === "epoch" && !parts.has(part.epoch)) parts.set(part.epoch, part);
-  const candidates = new Map(given.map(({ epoch, teamSecret }) => [epoch, teamSecret]));
+  const candidates = new Map<number, Uint8Array>();
+  for (const { epoch, teamSecret } of given)
+    if (earlierOf(parts.get(epoch), teamSecret) !== undefined) candidates.set(epoch, teamSecret);
   for (const [epoch, part] of parts) {
     const secret = tried(() => openEpoch(part, sealing));
     if (secret !== undefined) candidates.set(epoch, secret);

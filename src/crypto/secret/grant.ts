@@ -35,20 +35,23 @@ export function makeGrant({ contentKey, teamSecret, publicKey, ...place }: Grant
 }
 
 /** Throws `not-for-me` where the slot does not open, `altered` where what it leads to does not. */
-export function openGrant({ prefixBytes, slot, box }: GrantPart, keys: readonly SealingKeyPair[]): Granted {
-  const secret = openAny(prefixBytes, slot, keys);
+export function openGrant(
+  { prefixBytes, slot, box }: GrantPart,
+  keys: readonly SealingKeyPair[],
+): Granted & { /** The public key to which it was given */ readonly readerKey: Uint8Array } {
+  const { secret, readerKey } = openAny(prefixBytes, slot, keys);
   const opened = aeadOpen(grantKey(secret, prefixBytes, slot), box, prefixBytes);
-  return { contentKey: opened.subarray(0, KEY_BYTES), teamSecret: opened.subarray(KEY_BYTES) };
+  return { contentKey: opened.subarray(0, KEY_BYTES), teamSecret: opened.subarray(KEY_BYTES), readerKey };
 }
 
 function grantKey(secret: Uint8Array, prefix: Uint8Array, slot: Uint8Array): Bytes {
   return derive(secret, "segel/1/grant-key", prefix, slot);
 }
 
-function openAny(place: Uint8Array, slot: Uint8Array, keys: readonly SealingKeyPair[]): Bytes {
+function openAny(place: Uint8Array, slot: Uint8Array, keys: readonly SealingKeyPair[]) {
   for (const pair of keys) {
     try {
-      return openSlot(place, pair, slot);
+      return { secret: openSlot(place, pair, slot), readerKey: pair.publicKey };
     } catch {
       // Sealed to an older or newer key of the same member, or to somebody else.
     }
