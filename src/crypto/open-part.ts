@@ -50,7 +50,13 @@ export function encodeEpochPrefix({ caseId, epoch, headHash }: Place): Bytes {
 }
 
 /** list("grant", case id, epoch, from, to, head hash): bound into the one slot. */
-export function encodeGrantPrefix({ caseId, epoch, from, to, headHash }: Place & Pick<GrantPart, "from" | "to">): Bytes {
+export function encodeGrantPrefix({
+  caseId,
+  epoch,
+  from,
+  to,
+  headHash,
+}: Place & Pick<GrantPart, "from" | "to">): Bytes {
   const [author, reader] = [exactly(from, ID_BYTES), exactly(to, ID_BYTES)];
   return list("segel/1/grant", exactly(caseId, CASE_ID_BYTES), epoch, author, reader, exactly(headHash, HASH_BYTES));
 }

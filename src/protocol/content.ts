@@ -11,6 +11,7 @@ import { HASH_BYTES, KEY_BYTES, SEALING_KEY_BYTES } from "../crypto/sodium.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
 import { base64urlOf, hexOf } from "./byte-schemas.ts";
 import { CATEGORIES, OUTCOMES, STATES, isCodeOf } from "./casework.ts";
+import { PROTECTION_URGENCIES, type ProtectionUrgency } from "./protection.ts";
 import { RECORD_NAMES } from "./record-names.ts";
 import { DERIVED_TITLE_CODE_POINTS, MAX_FILES_A_CASE, MAX_FILE_NAME_CODE_POINTS, codePoints } from "./limits.ts";
 import {
@@ -181,7 +182,7 @@ export function isSummaryOf(bytes: Uint8Array, answers: ReadAnswers): boolean {
 
 /** Kinds of message of this version, with the direction in which each may stand. */
 export const MESSAGE_KINDS = {
-  reporter: ["text", "files", "withdraw", "burn"],
+  reporter: ["text", "files", "protection-request", "withdraw", "burn"],
   team: ["text", "files", "status", "epoch"],
   internal: ["text", ...RECORD_NAMES],
 } as const;
@@ -205,6 +206,7 @@ const epoch = {
 const messageSchemas = {
   text: z.strictObject({ text }),
   files: z.strictObject({ text, files: filesOf(fileEntrySchema) }),
+  "protection-request": z.strictObject({ urgency: z.enum(PROTECTION_URGENCIES), text }),
   withdraw: z.strictObject({ text }),
   burn: z.strictObject({}),
   status: z.strictObject({ state: z.enum(STATES), outcome: z.nullable(z.enum(OUTCOMES)), text }),
@@ -214,6 +216,7 @@ const messageSchemas = {
 const readMessageSchemas = {
   text: z.object({ text }),
   files: z.object({ text, files: filesOf(z.object(fileEntry).check(itsLayout)) }),
+  "protection-request": z.object({ urgency: text, text }),
   withdraw: z.object({ text }),
   burn: z.object({}),
   status: z.object({ state: text, outcome: z.nullable(text), text }),
@@ -231,6 +234,7 @@ export type MessageContent =
   | { readonly kind: "text" | "withdraw"; readonly text: string }
   | FilesContent
   | { readonly kind: "burn" }
+  | { readonly kind: "protection-request"; readonly urgency: ProtectionUrgency; readonly text: string }
   | {
       readonly kind: "status";
       readonly state: (typeof STATES)[number];
@@ -248,7 +252,8 @@ export type WithUnknown = {
 /** A message as it is read: state, outcome, kind and fields may be of a later version. */
 export type ReadMessage = WithUnknown &
   (
-    | Exclude<MessageContent, { kind: "status" }>
+    | Exclude<MessageContent, { kind: "status" | "protection-request" }>
+    | { readonly kind: "protection-request"; readonly urgency: string; readonly text: string }
     | { readonly kind: "status"; readonly state: string; readonly outcome: string | null; readonly text: string }
     /** `text` is empty where the kind has none. */
     | { readonly kind: "unknown"; readonly named: string; readonly text: string }

@@ -74,6 +74,10 @@ export const WAITING_PAGE = 100;
 export const MAX_LABELS = 8;
 export const MAX_LABEL_CODE_POINTS = 24;
 
+/** Texts of records: a page, and a line. The longest record with all of them full fits the largest message class. */
+export const MAX_RECORD_TEXT_CODE_POINTS = 2_000;
+export const MAX_RECORD_LINE_CODE_POINTS = 300;
+
 /** Two days of clock error are allowed when a directory's dates are checked (docs/protocol.md, "The directory"). */
 export const CLOCK_ERROR_SECONDS = 2 * 86_400;
 

@@ -7,8 +7,13 @@ import { isCodeOf } from "./casework.ts";
 import { type ReadMessage, type WithUnknown, encodeJson, parseMessageContent, readJson } from "./content.ts";
 import type { RecordName } from "./record-names.ts";
 import { ASSIGNMENT } from "./records/assignment.ts";
+import { COMPLAINT } from "./records/complaint.ts";
 import { GRANT } from "./records/grant.ts";
 import { LABELS } from "./records/labels.ts";
+import { OVERRULING } from "./records/overruling.ts";
+import { EXPOSURE, PROTECTION } from "./records/protection.ts";
+import { SHEET, SHEET_AGREEMENT } from "./records/sheet.ts";
+import { TASK, TASK_DONE } from "./records/task.ts";
 import type { RecordKind } from "./records/record.ts";
 import { REMOVAL } from "./records/removal.ts";
 import type * as z from "./zod.ts";
@@ -18,6 +23,14 @@ const RECORDS = {
   labels: LABELS,
   grant: GRANT,
   removal: REMOVAL,
+  sheet: SHEET,
+  "sheet-agreement": SHEET_AGREEMENT,
+  overruling: OVERRULING,
+  task: TASK,
+  "task-done": TASK_DONE,
+  protection: PROTECTION,
+  exposure: EXPOSURE,
+  complaint: COMPLAINT,
 } as const satisfies Readonly<Record<RecordName, RecordKind>>;
 
 type Table = typeof RECORDS;

@@ -10,9 +10,11 @@ import { discards, knownHeads } from "./make/discard.ts";
 import { directories } from "./make/directory.ts";
 import { bodies, heads, identities, reports } from "./make/envelope.ts";
 import { files } from "./make/file.ts";
+import { judging } from "./make/judging.ts";
 import { passphrases, requests, vaults, wraps } from "./make/member.ts";
 import { edges, recoveries, slow, words } from "./make/more-basics.ts";
 import { memberStories } from "./make/member-stories.ts";
+import { records } from "./make/records.ts";
 import { reporterStories } from "./make/reporter-stories.ts";
 import { frames } from "./make/wire.ts";
 
@@ -47,9 +49,11 @@ const SUBJECTS: readonly (() => VectorFile)[] = [
   directoryRules,
   contents,
   moreFrames,
+  records,
   reporterStories,
   memberStories,
   corners,
+  judging,
 ];
 
 /** File name → text, the same in every run. */

@@ -53,10 +53,10 @@ export function findingsInMessage(text: string, files: readonly AnnouncedFile[] 
     : [];
 }
 
-/** A withdrawal and a new state need no reason, a text needs words. Throws Refusal `findings`. */
+/** A withdrawal and a new state need no reason, whatever else is said needs words. Throws Refusal `findings`. */
 export function checkText(content: MessageContent): void {
-  if (content.kind === "burn" || content.kind === "epoch") return;
-  if (content.kind !== "text" && content.kind !== "files" && content.text === "") return;
+  const isReasonless = (content.kind === "withdraw" || content.kind === "status") && content.text === "";
+  if (content.kind === "burn" || content.kind === "epoch" || isReasonless) return;
   const findings = findingsInMessage(content.text, content.kind === "files" ? content.files : []);
   if (findings.length > 0) throw new Refusal("findings", findings);
 }

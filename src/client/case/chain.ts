@@ -206,7 +206,7 @@ async function readRow<Message>(reader: ChainReader<Message>, row: Row, before: 
 
 /** Verifies the signature with the key that the signer has in the directory which the statement names. */
 async function namedDirectory(
-  reader: Omit<ChainReader, "parse">,
+  reader: Omit<ChainReader, "parse" | "judge">,
   padded: Uint8Array,
   context: Context,
 ): Promise<{ statement: ReadStatement; directory: Directory | undefined } | "forged" | "unknown-directory"> {
@@ -227,7 +227,7 @@ async function namedDirectory(
 }
 
 function alarmsAbout(
-  reader: Omit<ChainReader, "parse">,
+  reader: Omit<ChainReader, "parse" | "judge">,
   author: string,
   directory: Directory | undefined,
 ): MessageAlarm[] {

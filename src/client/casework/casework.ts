@@ -2,12 +2,19 @@
 import { type Assignments, foldAssignments } from "./assignment.ts";
 import type { Readers } from "./readers.ts";
 import { type Recorded, ofKind } from "./recorded.ts";
+import { type Sheets, foldSheets } from "./sheets.ts";
+import { type Task, foldTasks } from "./tasks.ts";
+import { type Versions, foldVersions } from "./versions.ts";
 
 export type Casework = {
   readonly assignments: Assignments;
   /** The office's own words for the case, as they were set last */
   readonly labels: readonly string[];
   readonly readers: Readers;
+  readonly sheets: Sheets;
+  readonly tasks: readonly Task[];
+  readonly protection: Versions<"protection">;
+  readonly complaint: Versions<"complaint">;
 };
 
 /** @param readers to nobody else is anything given */
@@ -16,5 +23,9 @@ export function foldCasework(records: readonly Recorded[], readers: Readers): Ca
     readers,
     assignments: foldAssignments(records, readers),
     labels: ofKind(records, "labels").at(-1)?.record.labels ?? [],
+    sheets: foldSheets(records),
+    tasks: foldTasks(records, readers.now),
+    protection: foldVersions(records, "protection"),
+    complaint: foldVersions(records, "complaint"),
   };
 }

@@ -9,7 +9,7 @@ import { isCaseworker } from "../../protocol/casework.ts";
 import { type Directory, isActive } from "../../protocol/directory.ts";
 import type { ReadMessage } from "../../protocol/content.ts";
 import type { ReadRecord } from "../../protocol/records.ts";
-import type { ChainReader, Entry, MessageAlarm } from "../case/chain.ts";
+import type { ChainReader, Entry } from "../case/chain.ts";
 import type { InternalEntry } from "./recorded.ts";
 
 /** As its author signed it; a removal names those who were taken out, a grant who was let in. */
@@ -51,7 +51,12 @@ type About = {
   readonly threadKey: (epoch: number) => Uint8Array | undefined;
 };
 
-type Removal = { readonly epoch: number; readonly entry: Believed; readonly removed: readonly string[]; hash?: Uint8Array };
+type Removal = {
+  readonly epoch: number;
+  readonly entry: Believed;
+  readonly removed: readonly string[];
+  hash?: Uint8Array;
+};
 
 export type ReadersFold = {
   /** For the chains, in this order: internal, team, reporter */
@@ -188,7 +193,6 @@ function partOf(
 ): OpenPart | undefined {
   if (openPart === undefined || !sameBytes(openPartHashOf(openPart), fromHex(named))) return undefined;
   const part = inspectOpenPart(openPart);
-  const isInPlace =
-    part.epoch === entry.epoch && sameBytes(part.caseId, caseId) && sameBytes(part.headHash, headHash);
+  const isInPlace = part.epoch === entry.epoch && sameBytes(part.caseId, caseId) && sameBytes(part.headHash, headHash);
   return isInPlace ? part : undefined;
 }

@@ -89,7 +89,7 @@ export async function takeOut(
   const isLeft = (id: string) => !ids.includes(id) && isValidAt(current.members.get(id), directories.now);
   const [remains, removed] = [now.filter(isLeft), now.filter((id) => !isLeft(id))];
   if (remains.length === 0) throw new Refusal("nobody-remains");
-  const recovery = current.channels.get(hex(item.channelId))?.recovery === true ? [current.recovery?.publicKey] : [];
+  const recovery = current.channels.get(hex(item.channelId))?.recovery === true ? [current.recoveryKey] : [];
   const readers = [...remains.map((id) => current.members.get(id)?.sealingKey), ...recovery];
   const epoch = before + 1;
   const { openPart, teamSecret } = makeEpoch({
@@ -146,7 +146,7 @@ export async function tellReporter(member: Member, handle: string, read: CaseRea
   const { told, epoch, now } = opened.casework.readers;
   const may = opened.writable.conversation && now.includes(member.id) && removalHash !== undefined;
   if (told || !may) return false;
-  const { prepare } = makeWriter(member, handle, read, digestOf(opened, item, read.shownBefore));
+  const { prepare } = makeWriter(member, handle, read, digestOf(opened, item, member.id, read.shownBefore));
   const threadKey = toBase64url(ring.threadKey(epoch));
   try {
     await prepare("team", { kind: "epoch", threadKey, record: hex(removalHash) }).send();

@@ -14,7 +14,12 @@ export type Rows = { readonly [direction in Direction]: Row[] } & {
 };
 
 /** All that members wrote, and the newest that the reporter did: how much that is, a stranger decides. */
-export async function fetchRows({ connection }: Member, handle: string, { counts }: CaseItem, pages: number): Promise<Rows> {
+export async function fetchRows(
+  { connection }: Member,
+  handle: string,
+  { counts }: CaseItem,
+  pages: number,
+): Promise<Rows> {
   const ask = async (direction: Direction, query: { after: number } | { before: number }) =>
     parseRows(await callBytes(connection, "messages", { params: { handle, direction }, query }));
 

@@ -9,6 +9,9 @@ import { encodeJson, readJson } from "../../protocol/content.ts";
 import type { CaseItem } from "../../protocol/frames.ts";
 import * as z from "../../protocol/zod.ts";
 import type { OpenedCase } from "../casework/opened-case.ts";
+import { protectionUrgency } from "../casework/protection.ts";
+import type { Sheet } from "../casework/sheets.ts";
+import { openTasksOf } from "../casework/tasks.ts";
 import type { Member } from "./sign-in.ts";
 
 const count = z.int().check(z.gte(0));
@@ -24,20 +27,45 @@ const digestSchema = z.object({
   assignee: z.nullable(z.string()),
   /** As many of the office's labels as fit */
   labels: z.readonly(z.array(z.string())),
+  /** Of the newest triage sheet: the handler's category, the total, whether a second member agreed */
+  sheet: z.nullable(z.object({ category: z.string(), total: count, agreed: z.boolean() })),
+  /** Open tasks of this member or of anybody: how many, and the first day on which one is due */
+  tasks: z.object({ open: count, next: z.nullable(z.string()) }),
+  /** How urgent protection is: `now` (24 hours), `days`, `none`; null where nobody asks */
+  protection: z.nullable(z.string()),
 });
 
 export type Digest = z.infer<typeof digestSchema>;
 
-/** @param shown newest message of the reporter that the member was shown; -1 for a report that never was */
-export function digestOf(opened: OpenedCase, { counts }: Pick<CaseItem, "counts">, shown: number): Digest {
-  const { assignments, labels } = opened.casework;
+/**
+ * @param member whose list it is for, as an id
+ * @param shown newest message of the reporter that the member was shown; -1 for a report that never was
+ */
+export function digestOf(
+  opened: OpenedCase,
+  { counts }: Pick<CaseItem, "counts">,
+  member: string,
+  shown: number,
+): Digest {
+  const { assignments, labels, sheets, tasks, protection } = opened.casework;
+  const own = openTasksOf(tasks, member);
   return {
     shown,
     read: [counts.reporter, counts.team, counts.internal],
     alarmed: opened.alarms.length > 0,
     assignee: assignments.now?.to ?? null,
     labels,
+    sheet: sheets.now === undefined ? null : sheetOf(sheets.now),
+    tasks: { open: own.length, next: own[0]?.until ?? null },
+    protection: protectionUrgency(opened.conversation, protection)?.slice(0, CODE_LENGTH) ?? null,
   };
+}
+
+/** A code that somebody else's client wrote may be of any length, and a digest has little room. */
+const CODE_LENGTH = 32;
+
+function sheetOf({ content, total, agreed }: Sheet): Digest["sheet"] {
+  return { category: content.category.slice(0, CODE_LENGTH), total, agreed };
 }
 
 /** Whether it tells of all that the server counts. */

@@ -45,7 +45,8 @@ export function makeKeyRing(
   given: readonly Given[],
 ): KeyRing {
   const parts = new Map<number, EpochPart>();
-  for (const part of partsOf(rows, report)) if (part.kind === "epoch" && !parts.has(part.epoch)) parts.set(part.epoch, part);
+  for (const part of partsOf(rows, report))
+    if (part.kind === "epoch" && !parts.has(part.epoch)) parts.set(part.epoch, part);
   const candidates = new Map<number, Uint8Array>();
   for (const { epoch, teamSecret } of given)
     if (earlierOf(parts.get(epoch), teamSecret) !== undefined) candidates.set(epoch, teamSecret);

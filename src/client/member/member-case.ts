@@ -69,7 +69,7 @@ export async function openMemberCase(
   if (await tellReporter(member, handle, read)) read = await readCase(member, handle, options);
   const { item, caseId, wrap, opened } = read;
   const shown = shownNow(member, handle, quietly ? undefined : wrap.seen.reporter.sequence, read.shownBefore);
-  const digest = digestOf(opened, item, shown);
+  const digest = digestOf(opened, item, member.id, shown);
   // The first report stays the one that is remembered, so that the alarm stays too.
   if (!opened.alarms.includes("other-report")) await storeWrap(member, handle, caseId, wrap, digest);
   await noteBurnt(member, handle, opened.burnt);

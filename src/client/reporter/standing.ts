@@ -20,7 +20,10 @@ export type Standing = {
 };
 
 export function standingOf({ state, entries, written, arrivedOn }: Shown): Standing {
-  const believed = entries.filter(({ effective, message }) => effective && message !== undefined);
+  // New keys are no answer.
+  const believed = entries.filter(
+    ({ effective, message }) => effective && message !== undefined && message.kind !== "epoch",
+  );
   const newest = believed.findLast(({ message }) => message?.kind === "status");
   const verified = believed.find(({ message }) => message?.kind === "status" && rulesOf(message.state).verified);
   return {

@@ -60,7 +60,10 @@ export function openSummary(contentKey: Uint8Array, binding: Uint8Array, summary
 }
 
 /** Plaintext of a report's body. Throws `altered` when the body is not the one its head was signed over. */
-export function openBody({ head, contentKey }: Pick<OpenedHead, "head" | "contentKey">, body: Uint8Array): Uint8Array {
+export function openBody(
+  { head, contentKey }: { readonly head: Head; readonly contentKey: Uint8Array },
+  body: Uint8Array,
+): Uint8Array {
   checkBody(head, body);
   return unpad(aeadOpen(deriveBodyKey(contentKey, null), body, head.binding), BODY_CLASSES);
 }

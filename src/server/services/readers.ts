@@ -70,8 +70,7 @@ export async function putGrant(database: Database, session: Session, place: Plac
   const caseId = await findCaseId(database, memberId, place.handle);
   if (caseId === undefined) throw new ProblemError("not-found");
   const { row, openPart, part } = readSent(parseGrantRow, bytes, caseId);
-  const isAbout =
-    sameBytes(part.caseId, caseId) && sameBytes(part.from, memberId) && part.epoch === place.epoch;
+  const isAbout = sameBytes(part.caseId, caseId) && sameBytes(part.from, memberId) && part.epoch === place.epoch;
   if (!isAbout) throw new ProblemError("bad-envelope");
   const reader = directory.members.get(hex(part.to));
   // A second wall: whom the reporter excluded, the clients alone know.

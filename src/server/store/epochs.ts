@@ -120,7 +120,11 @@ async function insertRow(transaction: Database, row: OpenRowToStore, to: Uint8Ar
   `.execute(transaction);
 }
 
-export type WaitingQuery = { readonly memberId: Uint8Array; readonly after: string | undefined; readonly atMost: number };
+export type WaitingQuery = {
+  readonly memberId: Uint8Array;
+  readonly after: string | undefined;
+  readonly atMost: number;
+};
 
 const isBehind = (after: string | undefined) =>
   sql`(${after ?? null}::uuid IS NULL OR cases.handle > ${after ?? null}::uuid)`;

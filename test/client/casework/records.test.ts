@@ -11,6 +11,7 @@ import { refreshCases } from "../../../src/client/member/refresh.ts";
 import type { Member } from "../../../src/client/member/sign-in.ts";
 import { MAX_LABELS, MAX_LABEL_CODE_POINTS } from "../../../src/protocol/limits.ts";
 import { encodeRecord, parseInternalContent } from "../../../src/protocol/records.ts";
+import { readersOf } from "../../support/readers.ts";
 import { comeBack, first, plant, read, tellStory } from "../../support/hostile-story.ts";
 
 const never = new AbortController().signal;
@@ -152,7 +153,7 @@ t.test("whatever is recorded, only readers are assigned", (t) => {
         storedOn: "2026-11-25",
         record: { kind: "assignment", to, reason: "" },
       }));
-      const { now, invalid } = foldCasework(records, readers).assignments;
+      const { now, invalid } = foldCasework(records, readersOf(readers)).assignments;
       const valid = all.filter(({ to }) => to === null || readers.includes(to));
       t.equal(now?.to ?? null, valid.at(-1)?.to ?? null);
       t.equal(invalid.length, all.length - valid.length);

@@ -2,13 +2,14 @@
 import { wordlist } from "@scure/bip39/wordlists/english.js";
 import type { Challenge } from "altcha-lib";
 import { solveProof } from "../../../src/client/line/proof-of-work.ts";
-import { fromUtf8, utf8 } from "../../../src/crypto/bytes.ts";
+import { fromUtf8, sameBytes, utf8 } from "../../../src/crypto/bytes.ts";
 import { fingerprintOf } from "../../../src/crypto/identity.ts";
 import type { Direction } from "../../../src/crypto/message.ts";
 import { fingerprintWords } from "../../../src/crypto/secret/fingerprint-words.ts";
 import { combineShares } from "../../../src/crypto/secret/recovery.ts";
 import { INDONESIAN } from "../../../src/crypto/secret/wordlists/indonesian.ts";
 import { type WordList, readWords, wordsOf } from "../../../src/crypto/secret/words.ts";
+import { openDigest } from "../../../src/crypto/secret/wrap.ts";
 import { encapsulate } from "../../../src/crypto/sodium.ts";
 import { fromBase64url } from "../../../src/protocol/base64url.ts";
 import {
@@ -21,6 +22,7 @@ import {
 } from "../../../src/protocol/content.ts";
 import { parseDirectory, shareHashOf } from "../../../src/protocol/directory.ts";
 import { parseOwnRow, parsePaddedRows } from "../../../src/protocol/frames.ts";
+import { type RecordContent, encodeRecord, parseInternalContent } from "../../../src/protocol/records.ts";
 import type { Answers, ReadAnswers } from "../../../src/protocol/report-fields.ts";
 import { isOpen, validOf } from "../../../src/protocol/validity.ts";
 import { type Json, bytes, fromJson } from "../../vectors/format.ts";
@@ -95,11 +97,36 @@ const MORE: Operations = {
   "is-summary-of": (input) => isSummaryOf(utf8(input.text("text")), input.json("answers") as unknown as ReadAnswers),
   "read-content"(input) {
     const direction = input.text("direction") as Direction;
-    const { unknown, ...content } = parseMessageContent(direction, input.text("kind"), utf8(input.text("text")));
+    const [kind, text] = [input.text("kind"), utf8(input.text("text"))];
+    const parsed =
+      direction === "internal" ? parseInternalContent(kind, text) : parseMessageContent(direction, kind, text);
+    const { unknown, ...content } = parsed;
     return { ...(content as unknown as { [name: string]: Json }), ...(unknown && { unknown: unknownJson(unknown) }) };
   },
+  "read-record"(input) {
+    const text = utf8(input.text("text"));
+    const { unknown, ...content } = parseInternalContent(input.text("kind"), text);
+    return {
+      ...(content as unknown as { [name: string]: Json }),
+      ...(unknown && { unknown: unknownJson(unknown) }),
+      written: isWritten(content, text),
+    };
+  },
+  "open-digest": (input) =>
+    fromUtf8(
+      openDigest(input.bytes("sealed"), input.bytes("vaultKey"), input.bytes("memberId"), input.bytes("caseId")),
+    ),
   "parse-own-row-files": (input) => parseOwnRow(input.bytes("bytes")).files.map(bytes),
   "parse-padded-rows": (input) => parsePaddedRows(input.bytes("bytes")).map(rowJson),
 };
+
+/** Whether this version writes it, byte for byte. */
+function isWritten(content: unknown, text: Uint8Array): boolean {
+  try {
+    return sameBytes(encodeRecord(content as RecordContent), text);
+  } catch {
+    return false;
+  }
+}
 
 export const ALL_OPERATIONS: Operations = { ...OPERATIONS, ...MORE, ...STORY_OPERATIONS };

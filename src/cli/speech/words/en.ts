@@ -113,6 +113,7 @@ More on each: segel COMMAND --help`,
   // Messages
   reporter: "Reporter",
   nobodyKnown: "Unknown author",
+  newKeys: "New keys: only who reads the case now can read what is written from here on",
   newState: "New state: {state}",
   withdrawn: "The reporter withdraws the report:",
   burnt: "The reporter has given up the way back to this report.",

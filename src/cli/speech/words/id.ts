@@ -111,6 +111,7 @@ Keterangan tiap perintah: segel PERINTAH --help`,
   // Messages
   reporter: "Pelapor",
   nobodyKnown: "Penulis tidak dikenal",
+  newKeys: "Kunci baru: tulisan sesudah ini hanya dapat dibaca tim yang sekarang",
   newState: "Status baru: {state}",
   withdrawn: "Pelapor mencabut laporan:",
   burnt: "Pelapor menutup jalan kembali ke laporan ini.",

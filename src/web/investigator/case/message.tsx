@@ -48,6 +48,11 @@ export function Message({ entry, view, member, isNew }: MessageProps) {
         <EventLine icon="warning" title={say(CASE.withdrawn)} text={say(CASE.withdrawnText)} />
       )}
       {message.kind === "burn" && <EventLine icon="warning" title={say(CASE.burnt)} text={say(CASE.burntText)} />}
+      {message.kind === "epoch" && (
+        <p class="event">
+          <Icon name="key" /> <span>{say(CASE.newKeys)}</span>
+        </p>
+      )}
       {message.kind === "unknown" && (
         <p class="event">
           <Icon name="info" /> <span>{sayCode(say, {}, message.named, UNKNOWN.kind)}</span>

@@ -1,0 +1,67 @@
+/** Triage sheets: every version with its author, the newest that holds, and what others said of each. */
+import { totalOf } from "../../protocol/triage.ts";
+import { type Recorded, ofKind } from "./recorded.ts";
+
+export type Opinion = {
+  readonly by: string;
+  readonly on: string;
+  readonly agrees: boolean;
+  readonly text: string;
+};
+
+export type Sheet = {
+  readonly sequence: number;
+  readonly by: string;
+  readonly on: string;
+  readonly content: Recorded<"sheet">["record"];
+  readonly total: number;
+  /** It was made upon another version than the one before it: what that one says was not seen by its author. */
+  readonly overlooks: boolean;
+  /** Of other members, the newest of each */
+  readonly opinions: readonly Opinion[];
+  /** A second member has agreed, and none disagrees. */
+  readonly agreed: boolean;
+};
+
+export type Sheets = {
+  readonly now: Sheet | undefined;
+  /** Older versions, newest first */
+  readonly earlier: readonly Sheet[];
+  /** What is said of no sheet, or by its own author, by sequence: without effect */
+  readonly invalid: readonly number[];
+};
+
+export function foldSheets(records: readonly Recorded[]): Sheets {
+  const sheets = ofKind(records, "sheet");
+  const said = ofKind(records, "sheet-agreement");
+  // Only of a sheet that its author could have read, and of none of one's own: two people look, or nobody has.
+  const isValid = ({ record, author, sequence }: (typeof said)[number]): boolean =>
+    record.sheet < sequence && sheets.some((one) => one.sequence === record.sheet && one.author !== author);
+  const all = sheets.map(({ sequence, author, storedOn, record }, at): Sheet => {
+    const opinions = new Map<string, Opinion>();
+    for (const one of said.filter((any) => isValid(any) && any.record.sheet === sequence)) {
+      const { agrees, text } = one.record;
+      opinions.set(one.author, { by: one.author, on: one.storedOn, agrees, text });
+    }
+    return {
+      sequence,
+      by: author,
+      on: storedOn,
+      content: record,
+      total: totalOf(record.scores),
+      overlooks: record.after !== (sheets[at - 1]?.sequence ?? 0),
+      opinions: [...opinions.values()],
+      agreed: opinions.size > 0 && [...opinions.values()].every(({ agrees }) => agrees),
+    };
+  });
+  return {
+    now: all.at(-1),
+    earlier: all.slice(0, -1).toReversed(),
+    invalid: said.filter((one) => !isValid(one)).map(({ sequence }) => sequence),
+  };
+}
+
+/** Whether a second member has yet to look at it. */
+export function awaitsSecond({ total, agreed }: Pick<Sheet, "total" | "agreed">, fromTotal: number): boolean {
+  return total >= fromTotal && !agreed;
+}

@@ -1,0 +1,47 @@
+/** Something to do: what, who, until when; and that it is done, or not after all. */
+import { ID_BYTES } from "../../crypto/identity.ts";
+import { hexOf } from "../byte-schemas.ts";
+import * as z from "../zod.ts";
+import { isSaid, madeUpon, recordDay, recordLine } from "./texts.ts";
+
+/** A task's name within its case: random, so that two who write at once write two. */
+export const TASK_ID_BYTES = 8;
+
+/** Where a task comes from: written by hand, proposed by a rule, or by a mention in a note. */
+export const TASK_ORIGINS = ["hand", "suggestion", "mention"] as const;
+export type TaskOrigin = (typeof TASK_ORIGINS)[number];
+
+const text = z.string();
+
+export const TASK = {
+  written: z.strictObject({
+    task: hexOf(TASK_ID_BYTES),
+    after: madeUpon,
+    what: recordLine.check(z.refine(isSaid)),
+    /** A member's id; null where it is anybody's */
+    who: z.nullable(hexOf(ID_BYTES)),
+    until: recordDay,
+    from: z.enum(TASK_ORIGINS),
+    /** Code of the rule, or number of the note; empty by hand */
+    of: recordLine,
+  }),
+  read: z.object({
+    task: text,
+    after: z.number(),
+    what: text,
+    who: z.nullable(text),
+    until: z.nullable(text),
+    from: text,
+    of: text,
+  }),
+};
+
+export const TASK_DONE = {
+  written: z.strictObject({
+    task: hexOf(TASK_ID_BYTES),
+    /** False where it is to be done after all */
+    done: z.boolean(),
+    text: recordLine,
+  }),
+  read: z.object({ task: text, done: z.boolean(), text }),
+};
