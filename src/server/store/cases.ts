@@ -77,10 +77,11 @@ export async function findAccessKeys(
   wanted: readonly { readonly handle: string; readonly epoch: number }[],
 ): Promise<CaseKey[]> {
   const { rows } = await sql<CaseKey>`
-    SELECT handle, case_id, wanted.epoch, coalesce(epochs.access_key, cases.access_key) AS access_key,
+    SELECT cases.handle, case_id, wanted.epoch, coalesce(epochs.access_key, cases.access_key) AS access_key,
       CASE WHEN wanted.epoch = 0 AND cases.epoch > 0 THEN head END AS head
     FROM unnest(${wanted.map(({ handle }) => handle)}::uuid[], ${wanted.map(({ epoch }) => epoch)}::bigint[]) AS wanted (handle, epoch)
-    JOIN cases USING (handle) LEFT JOIN epochs USING (handle, epoch)
+    JOIN cases ON cases.handle = wanted.handle
+    LEFT JOIN epochs ON epochs.handle = wanted.handle AND epochs.epoch = wanted.epoch
     WHERE wanted.epoch <= cases.epoch
   `.execute(database);
   return rows;
