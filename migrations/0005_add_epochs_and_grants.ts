@@ -1,6 +1,6 @@
 /**
  * Who reads a case: given to a member by a row with an open part, taken from one by a new epoch. Both say to the server
- * what it must know to let in and to shut out, and nothing of why.
+ * what it must know to let in and to shut out, and nothing of the reasons.
  */
 import { type Kysely, sql } from "kysely";
 

@@ -1,4 +1,5 @@
 /** Why the client itself will not do something that was asked: nothing was sent, and nothing typed is lost. */
+import type { AssignmentFault } from "../protocol/records/assignment.ts";
 import type { Field } from "../protocol/report-fields.ts";
 
 /** What stands in the way of a text, found before anything is sealed. */
@@ -38,6 +39,8 @@ export type RefusalCode =
   | "outcome-needed"
   | "reason-needed"
   | "move-not-allowed"
+  /** Whose case it is: see `AssignmentFault` (protocol/records/assignment.ts). */
+  | AssignmentFault
   /** A file cannot be read, or changed while it was being read. */
   | "unreadable-file"
   /** More than 1 GiB. */

@@ -84,6 +84,8 @@ const PURPOSES = [
   "vault-memory",
   "known-heads",
   "vault-drafts",
+  "index-piece",
+  "index-name",
   "login",
   "passphrase",
   "access",
@@ -101,6 +103,7 @@ const PURPOSES = [
   "server-session",
   "server-spent",
   "server-entry",
+  "server-changes",
 ] as const;
 
 /** Taken, so that nothing else takes them: identity releases and audit come with them. */

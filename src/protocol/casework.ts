@@ -1,8 +1,5 @@
 /** The field's fixed words: states and what each means for a case, outcomes, categories, roles. Data, not code. */
 
-/** What an office promises, or asks for, by a day: how many days are data of the web pages. */
-export type DeadlineKind = "first-answer" | "verification" | "reporter-answer";
-
 /** Who owes the next step: `new` and `working` the office, `asking` the reporter, `ended` nobody. */
 type Stage = "new" | "working" | "asking" | "ended";
 
@@ -14,8 +11,6 @@ type StateRow<Name extends string> = {
   readonly onward?: Name;
   /** What a move to here must bring beside its explanation */
   readonly needs?: "outcome" | "reason";
-  /** What runs out while a case stands here */
-  readonly deadlines: readonly DeadlineKind[];
   /** Whether verification has ended when a case comes here */
   readonly verified: boolean;
 };
@@ -30,44 +25,38 @@ const TABLE = {
     stage: "new",
     moves: ["verifying", "archived"],
     onward: "verifying",
-    deadlines: ["first-answer", "verification"],
     verified: false,
   },
   verifying: {
     stage: "working",
     moves: ["awaiting_reporter", "reviewing", "referred", "closed", "archived"],
     onward: "reviewing",
-    deadlines: ["first-answer", "verification"],
     verified: false,
   },
   awaiting_reporter: {
     stage: "asking",
     moves: ["verifying", "reviewing", "archived"],
     onward: "reviewing",
-    deadlines: ["reporter-answer"],
     verified: false,
   },
   reviewing: {
     stage: "working",
     moves: ["awaiting_reporter", "investigating", "referred", "closed", "archived"],
     onward: "investigating",
-    deadlines: ["first-answer"],
     verified: true,
   },
   investigating: {
     stage: "working",
     moves: ["awaiting_reporter", "referred", "closed", "archived"],
     onward: "closed",
-    deadlines: ["first-answer"],
     verified: true,
   },
-  referred: { stage: "working", moves: ["closed"], onward: "closed", deadlines: [], verified: true },
+  referred: { stage: "working", moves: ["closed"], onward: "closed", verified: true },
   closed: {
     stage: "ended",
     moves: ["reviewing"],
     onward: "reviewing",
     needs: "outcome",
-    deadlines: [],
     verified: true,
   },
   archived: {
@@ -75,7 +64,6 @@ const TABLE = {
     moves: ["reviewing"],
     onward: "reviewing",
     needs: "reason",
-    deadlines: [],
     verified: true,
   },
 } as const satisfies Readonly<Record<string, StateRow<string>>>;
@@ -86,7 +74,7 @@ export const STATES = /* @__PURE__ */ Object.keys(TABLE) as readonly State[];
 export const STATE_RULES: Readonly<Record<State, StateRow<State>>> = TABLE;
 
 /** A state of a later version: the office works on the case, and whoever knows the state moves it on. */
-const UNKNOWN_STATE: StateRow<State> = { stage: "working", moves: [], deadlines: [], verified: false };
+const UNKNOWN_STATE: StateRow<State> = { stage: "working", moves: [], verified: false };
 
 /** The row of a state as it was read. */
 export function rulesOf(state: string): StateRow<State> {

@@ -11,9 +11,11 @@ import { HASH_BYTES, KEY_BYTES, SEALING_KEY_BYTES } from "../crypto/sodium.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
 import { base64urlOf, hexOf } from "./byte-schemas.ts";
 import { CATEGORIES, OUTCOMES, STATES, isCodeOf } from "./casework.ts";
+import { isDay } from "./day.ts";
+import { DEADLINE_KINDS, type DeadlineKind } from "./deadlines.ts";
+import { DERIVED_TITLE_CODE_POINTS, MAX_FILES_A_CASE, MAX_FILE_NAME_CODE_POINTS, codePoints } from "./limits.ts";
 import { PROTECTION_URGENCIES, type ProtectionUrgency } from "./protection.ts";
 import { RECORD_NAMES } from "./record-names.ts";
-import { DERIVED_TITLE_CODE_POINTS, MAX_FILES_A_CASE, MAX_FILE_NAME_CODE_POINTS, codePoints } from "./limits.ts";
 import {
   type Answers,
   FIELDS,
@@ -183,9 +185,12 @@ export function isSummaryOf(bytes: Uint8Array, answers: ReadAnswers): boolean {
 /** Kinds of message of this version, with the direction in which each may stand. */
 export const MESSAGE_KINDS = {
   reporter: ["text", "files", "protection-request", "withdraw", "burn"],
-  team: ["text", "files", "status", "epoch"],
+  team: ["text", "files", "status", "profile", "promise", "epoch"],
   internal: ["text", ...RECORD_NAMES],
 } as const;
+
+/** As in a channel of the directory. */
+const PROFILE_NAME = /^[a-z][a-z0-9-]{0,31}$/u;
 
 const filesOf = <Entry extends z.ZodMiniType<FileEntry>>(entry: Entry) =>
   z.readonly(
@@ -209,7 +214,18 @@ const messageSchemas = {
   "protection-request": z.strictObject({ urgency: z.enum(PROTECTION_URGENCIES), text }),
   withdraw: z.strictObject({ text }),
   burn: z.strictObject({}),
-  status: z.strictObject({ state: z.enum(STATES), outcome: z.nullable(z.enum(OUTCOMES)), text }),
+  status: z.strictObject({
+    state: z.enum(STATES),
+    outcome: z.nullable(z.enum(OUTCOMES)),
+    text,
+    nextBy: z.optional(z.string().check(z.refine(isDay))),
+  }),
+  profile: z.strictObject({ profile: z.string().check(z.regex(PROFILE_NAME)), text }),
+  promise: z.strictObject({
+    deadline: z.enum(DEADLINE_KINDS),
+    due: z.string().check(z.refine(isDay)),
+    text: text.check(z.refine((why) => why.trim() !== "")),
+  }),
   epoch: z.strictObject(epoch),
 } as const;
 
@@ -219,7 +235,9 @@ const readMessageSchemas = {
   "protection-request": z.object({ urgency: text, text }),
   withdraw: z.object({ text }),
   burn: z.object({}),
-  status: z.object({ state: text, outcome: z.nullable(text), text }),
+  status: z.object({ state: text, outcome: z.nullable(text), text, nextBy: z.optional(text) }),
+  profile: z.object({ profile: text, text }),
+  promise: z.object({ deadline: text, due: text, text }),
   epoch: z.object(epoch),
 } as const;
 
@@ -241,7 +259,14 @@ export type MessageContent =
       readonly outcome: (typeof OUTCOMES)[number] | null;
       /** The reason or explanation for the reporter */
       readonly text: string;
+      /** By when the next word is promised */
+      readonly nextBy?: string | undefined;
     }
+  /** Which profile of deadlines holds from the beginning of the case, and why */
+  | { readonly kind: "profile"; readonly profile: string; readonly text: string }
+  /** A promise put off to another day, and why */
+  | { readonly kind: "promise"; readonly deadline: DeadlineKind; readonly due: string; readonly text: string }
+  /** New keys, told under the ones before them */
   | { readonly kind: "epoch"; readonly threadKey: string; readonly record: string };
 
 export type WithUnknown = {
@@ -252,9 +277,16 @@ export type WithUnknown = {
 /** A message as it is read: state, outcome, kind and fields may be of a later version. */
 export type ReadMessage = WithUnknown &
   (
-    | Exclude<MessageContent, { kind: "status" | "protection-request" }>
+    | Exclude<MessageContent, { kind: "status" | "promise" | "protection-request" }>
     | { readonly kind: "protection-request"; readonly urgency: string; readonly text: string }
-    | { readonly kind: "status"; readonly state: string; readonly outcome: string | null; readonly text: string }
+    | {
+        readonly kind: "status";
+        readonly state: string;
+        readonly outcome: string | null;
+        readonly text: string;
+        readonly nextBy?: string | undefined;
+      }
+    | { readonly kind: "promise"; readonly deadline: string; readonly due: string; readonly text: string }
     /** `text` is empty where the kind has none. */
     | { readonly kind: "unknown"; readonly named: string; readonly text: string }
   );

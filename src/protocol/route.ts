@@ -33,7 +33,15 @@ export type Route = {
   /** No client reads more of an answer than `atMost` bytes; of JSON without one, MAX_JSON_ANSWER_BYTES. */
   readonly answer:
     | { readonly status: 200 | 201 | 204; readonly json?: Schema; readonly bytes?: never; readonly atMost?: number }
-    | { readonly status: 200; readonly json?: never; readonly bytes: true; readonly atMost: number };
+    | { readonly status: 200; readonly json?: never; readonly bytes: true; readonly atMost: number }
+    /** Server-sent events, for as long as the session lasts; nothing reads it as one answer. */
+    | {
+        readonly status: 200;
+        readonly json?: never;
+        readonly bytes?: never;
+        readonly events: true;
+        readonly atMost: 0;
+      };
   /** A proof of work may stand in the nonce's place, and must where the server says `proof-of-work-needed`. */
   readonly isPaid?: true;
   /** Beside those that every route may give: bad-request, too-large, not-found, busy, internal. */

@@ -16,6 +16,7 @@ import { memberHandlers } from "./routes/members.ts";
 import { publicHandlers } from "./routes/public.ts";
 import { registerRoutes } from "./routes/register.ts";
 import { reporterHandlers } from "./routes/reporter.ts";
+import { makeChanges } from "./services/changes.ts";
 import { makeDirectories } from "./services/directories.ts";
 import { startDirectoryAlarm } from "./upkeep/directory-alarm.ts";
 import { DEFAULT_FILE_LIMITS, type FileLimits, makeFiles } from "./services/files.ts";
@@ -46,6 +47,8 @@ export type AppDeps = {
   readonly textBytes?: number;
   /** What may lie in memory for others; the default fits a small container */
   readonly arrivalLimits?: ArrivalLimits;
+  /** How often members' pages are told whether to look again; the default is right but for tests */
+  readonly beatMs?: number;
   /**
    * For measurements and tests that send thousands of reports: takes a proof of work whose solution is wrong.
    * No setting leads here.
@@ -91,7 +94,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const files = makeFiles({ database, prices, limits: fileLimits });
   const presence = watchPresence(database);
   const nonces = makeNonces(database, key, presence.isAlone);
-  const services: Services = { database, key, directories, files, nonces, prices, proofOfWork, origins };
+  const changes = makeChanges({ database, key, directories, isAlone: presence.isAlone, beatMs: deps.beatMs });
+  const services: Services = { database, key, changes, directories, files, nonces, prices, proofOfWork, origins };
 
   addProblems(app);
   await addSecurityHeaders(app, origins);
@@ -120,6 +124,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const stopSweeping = startSweeping(database, deps.log);
   const stopAlarm = startDirectoryAlarm(directories, deps.log);
   const stopRewriting = startRewriting(database, deps.log);
+  // Before the server waits for the connections that are still there.
+  app.addHook("preClose", async () => changes.stop());
   app.addHook("onClose", async () => {
     stopSweeping();
     stopAlarm();

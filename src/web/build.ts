@@ -7,6 +7,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { fromHex, hex } from "../crypto/bytes.ts";
+import { withOffices } from "../protocol/deadline-profiles.ts";
 import { API_PATH, API_POLICY } from "../protocol/headers.ts";
 import { fingerprintOf } from "../crypto/identity.ts";
 import { readBuiltAt } from "../release/built-at.ts";
@@ -97,6 +98,7 @@ export async function buildWeb({ keysDir, outDir, builtAt, origins = [], exitUrl
     roots,
     builtAt,
     daysOff: office?.daysOff ?? {},
+    deadlines: withOffices(office?.deadlines),
     timeZone: placeOf(office),
     units: units === undefined ? null : addAsset(files, "units", "json", Buffer.from(JSON.stringify(units))),
     onion: origins.find((origin) => new URL(origin).hostname.endsWith(".onion")) ?? null,

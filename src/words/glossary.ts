@@ -14,6 +14,7 @@ export const {
   FINDING_NAMES,
   REASON_NAMES,
   ROLE_NAMES,
+  DEADLINE_NAMES,
   FIELD_NAMES,
   DIRECTION_NAMES,
 } = together({ id, en });

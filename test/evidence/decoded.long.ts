@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import fc from "fast-check";
 import type { Page } from "puppeteer-core";
 import t from "tap";
@@ -14,6 +15,8 @@ import { tagged } from "./support/exiftool.ts";
 t.setTimeout(600_000);
 
 const RUNS = 500;
+/** The same files each time, so that what is found can be looked at; another number tries others. */
+const SEED = Number(process.env["SEGEL_SEED"] ?? 1);
 const PAIRS_AT_ONCE = 50;
 /** Of 255; a profile of sRGB that is left out, or one that only a careless reader believes, moves colours by less. */
 const MOST_DIFFERENCE = 2;
@@ -76,6 +79,19 @@ function differences(page: Page, mime: string, pairs: readonly (readonly [string
   );
 }
 
+/** With right sums: a browser draws nothing behind a wrong one, so that nothing could be compared. */
+function withRightSums(png: Uint8Array): Uint8Array {
+  const bytes = Uint8Array.from(png);
+  const view = new DataView(bytes.buffer);
+  for (let at = 8; at + 12 <= bytes.length;) {
+    const end = at + 8 + view.getUint32(at);
+    if (end + 4 > bytes.length) break;
+    view.setUint32(end, crc32(bytes.subarray(at + 4, end)));
+    at = end + 4;
+  }
+  return bytes;
+}
+
 t.test("attack 98: what a browser draws of a changed picture it draws of the cleaned one too", async (t) => {
   const browser = await openBrowser("chromium");
   t.teardown(() => browser.close());
@@ -92,20 +108,24 @@ t.test("attack 98: what a browser draws of a changed picture it draws of the cle
     const whole = { bytes, isContent: new Uint8Array(bytes.length) };
     let compared = 0;
     let pairs: [string, string][] = [];
+    const tried: unknown[] = [];
     const flush = async (): Promise<void> => {
-      for (const found of await differences(page, mime, pairs)) {
-        if (found > MOST_DIFFERENCE) t.fail(`${name}: drawn ${found} shades apart`);
+      for (const [index, found] of (await differences(page, mime, pairs)).entries()) {
+        if (found > MOST_DIFFERENCE) t.fail(`${name}: drawn ${found} shades apart`, { change: tried[index] });
         else if (found >= 0) compared += 1;
       }
       pairs = [];
+      tried.length = 0;
     };
-    for (const list of fc.sample(changes, RUNS)) {
-      const file = changed(whole, list).bytes;
+    for (const list of fc.sample(changes, { numRuns: RUNS, seed: SEED })) {
+      const broken = changed(whole, list).bytes;
+      const file = name === "png" ? withRightSums(broken) : broken;
       const result = await cleaning(bytesSource(file));
       if (result.outcome === "unchanged") continue;
       const cleaned = await result.cleaned.read(0, result.cleaned.size);
       const isNamed = result.findings.some(({ isRemoved }) => !isRemoved);
       if (!isNamed && Buffer.from(cleaned).includes("canary")) t.fail(`${name}: it tells`);
+      tried.push(list);
       pairs.push([Buffer.from(file).toString("base64"), Buffer.from(cleaned).toString("base64")]);
       if (pairs.length === PAIRS_AT_ONCE) await flush();
     }

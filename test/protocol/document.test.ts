@@ -22,7 +22,8 @@ import { CATEGORIES, OUTCOMES, STATES, STATE_RULES } from "../../src/protocol/ca
 import { PROBLEMS } from "../../src/protocol/problems.ts";
 import { FIELD_CODES } from "../../src/protocol/report-fields.ts";
 import { describeApi } from "../../src/server/services/openapi.ts";
-import { deadlinesOf } from "../../src/web/shared/deadlines.ts";
+import { PROFILES } from "../../src/protocol/deadline-profiles.ts";
+import { DEADLINE_KINDS } from "../../src/protocol/deadlines.ts";
 import { HEADERS, SAME_SITE_HEADER } from "../../src/protocol/headers.ts";
 import { MESSAGE_KINDS } from "../../src/protocol/content.ts";
 import { encodeDirectory } from "../../src/protocol/directory.ts";
@@ -285,16 +286,10 @@ t.test("the vectors' readme names every section that it leads to", async (t) => 
 t.test("states, moves, outcomes, categories and deadlines are those of the code", (t) => {
   const codes = (cell = "") => (cell === "–" ? [] : cell.split(", "));
   t.same(
-    table("States of a case").map(([state, stage, moves, needs, deadlines]) => [
-      state,
-      stage,
-      codes(moves),
-      needs,
-      codes(deadlines),
-    ]),
+    table("States of a case").map(([state, stage, moves, needs]) => [state, stage, codes(moves), needs]),
     STATES.map((state) => {
-      const { stage, moves, needs = "–", deadlines } = STATE_RULES[state];
-      return [state, stage, moves, needs, deadlines];
+      const { stage, moves, needs = "–" } = STATE_RULES[state];
+      return [state, stage, moves, needs];
     }),
   );
   const listed = (title: string, name: string) => {
@@ -305,10 +300,15 @@ t.test("states, moves, outcomes, categories and deadlines are those of the code"
   t.same(listed("Contents", "Categories"), CATEGORIES);
   const promised = table("States of a case", 1);
   t.same(
-    promised.map(([, kind, days, unit]) => [kind, Number(days), unit]),
-    deadlinesOf("zi").map(({ kind, days, unit }) => [kind, days, unit]),
+    promised.map(([profile, kind, count, unit, pauses]) => [profile, kind, Number(count), unit, pauses === "yes"]),
+    Object.entries(PROFILES).flatMap(([profile, { steps }]) =>
+      steps.map(({ kind, count, unit, pauses = false }) => [profile, kind, count, unit, pauses]),
+    ),
   );
-  t.same([...new Set(promised.map(([profile]) => profile))], ["zi"], "the one profile that the code knows");
+  t.same(
+    table("States of a case", 2).map(([kind]) => kind),
+    DEADLINE_KINDS,
+  );
   t.match(section("Validity of members"), "two days");
   t.match(
     section("Contents"),

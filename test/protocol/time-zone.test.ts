@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import t from "tap";
-import { daysSince } from "../../src/web/shared/deadlines.ts";
+import { daysSince } from "../../src/protocol/deadlines.ts";
 import { UTC, dayAt, isTimeZone, timeZoneOf } from "../../src/protocol/time-zone.ts";
 import { speak } from "../../src/words/speech.ts";
 

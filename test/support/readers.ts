@@ -2,5 +2,5 @@
 import type { Readers } from "../../src/client/casework/readers.ts";
 
 export function readersOf(ids: readonly string[]): Readers {
-  return { now: ids, ever: ids, changes: [], epoch: 0, told: true, exposed: [] };
+  return { now: ids, first: ids, changes: [], epoch: 0, told: true, exposed: [] };
 }

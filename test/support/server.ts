@@ -56,6 +56,8 @@ export type ServerOptions = {
   readonly textBytes?: number;
   /** What may lie in memory for others. */
   readonly arrivalLimits?: ArrivalLimits;
+  /** How often members' pages are told whether to look again. */
+  readonly beatMs?: number;
   /** A second process of the same installation: same database, key, organisation and addresses. */
   readonly beside?: TestServer;
   /** A database that the test brings along, migrated. */
@@ -83,6 +85,7 @@ export async function startServer(t: Pick<Test, "teardown">, options: ServerOpti
     origins: [origin, ...(options.moreOrigins ?? [])],
     ...(options.fileLimits === undefined ? {} : { fileLimits: options.fileLimits }),
     ...(options.textBytes === undefined ? {} : { textBytes: options.textBytes }),
+    ...(options.beatMs === undefined ? {} : { beatMs: options.beatMs }),
     ...(options.arrivalLimits === undefined ? {} : { arrivalLimits: options.arrivalLimits }),
   };
   const app = await buildApp(
@@ -172,7 +175,10 @@ export async function send(
     headers: { [SAME_SITE_HEADER]: "1", ...type, ...cookie, ...headers },
     ...payload,
   });
-  const bytes = new Uint8Array(await response.arrayBuffer());
+  // Events do not end: of them the status is told, and the line closed.
+  const isEvents = response.headers.get("content-type") === "text/event-stream";
+  if (isEvents) await response.body?.cancel();
+  const bytes = new Uint8Array(isEvents ? [] : await response.arrayBuffer());
   const text = new TextDecoder().decode(bytes);
   const isProblem = response.headers.get("content-type")?.startsWith("application/problem+json") === true;
   const problem =

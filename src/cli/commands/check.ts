@@ -9,6 +9,7 @@ import type { Directory } from "../../protocol/directory.ts";
 import { firstUse } from "../../protocol/trust.ts";
 import { ATTACHING, openAttachments, sendAttachments } from "./attachments.ts";
 import type { Command, CommandCall } from "./command.ts";
+import { describeDeadlines, printDeadlines } from "./deadlines.ts";
 import { describeEntry, printEntry } from "./conversation.ts";
 import { Failure, WrongUse, alarmText } from "../speech/failures.ts";
 import { sayCode } from "../../words/codes.ts";
@@ -50,7 +51,7 @@ async function checkCase(call: CommandCall): Promise<void> {
   if (!call.json) printCase(found, directories.current, call);
   const folder = call.value("save");
   const saved = folder === undefined ? undefined : await saveFiles(found.cells, found.entries, folder, call);
-  if (call.json) printJson(found, saved);
+  if (call.json) printJson(found, directories.current, saved, call);
   await write();
   if (saved !== undefined) checkSaved(saved, call);
 
@@ -105,6 +106,8 @@ function printCase(found: ReporterCase, directory: Directory, call: CommandCall)
   if (!isCodeOf(REPORTER_STATE_NAMES, found.state)) print(say(UNKNOWN.forReporters));
   print(say(SENTENCES.arrivedDay, { day: day(found.arrivedOn) }));
   print(dim(call.dates));
+  const { channelId, standing } = found;
+  printDeadlines({ course: standing.course, channelId, directory }, call);
   for (const code of found.alarms) print(alarmText(REPORTER_CASE_ALARMS[code], call));
   const { answers, own } = found.missing;
   if (answers.length > 0) print(alarm(`! ${say(SENTENCES.missingAnswers, { list: answers.join(", ") })}`));
@@ -116,9 +119,15 @@ function printCase(found: ReporterCase, directory: Directory, call: CommandCall)
   for (const entry of found.entries) printEntry(entry, directory, call);
 }
 
-function printJson(found: ReporterCase, saved: readonly Saved[] | undefined): void {
+function printJson(
+  found: ReporterCase,
+  directory: Directory,
+  saved: readonly Saved[] | undefined,
+  call: CommandCall,
+): void {
+  const deadlines = describeDeadlines({ course: found.standing.course, channelId: found.channelId, directory }, call);
   const { registerNumber, arrivedOn, state, alarms, missing, written, entries } = found;
   const answers = entries.map(describeEntry);
   const files = saved?.map(describeSaved);
-  print(json({ registerNumber, arrivedOn, state, alarms, missing, written, answers, files }));
+  print(json({ registerNumber, arrivedOn, state, alarms, missing, written, deadlines, answers, files }));
 }

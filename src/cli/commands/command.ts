@@ -1,5 +1,4 @@
 /** What every command of `segel` shares: its options, its connection, whom it trusts. */
-import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
@@ -7,7 +6,6 @@ import type { Clock } from "../../client/directory/clock.ts";
 import { type Connection, connect } from "../../client/line/http.ts";
 import { fromHex } from "../../crypto/bytes.ts";
 import type { RootSet } from "../../protocol/directory.ts";
-import { type TimeZone, isTimeZone, timeZoneOf } from "../../protocol/time-zone.ts";
 import { z } from "../../protocol/zod.ts";
 import type { Reader } from "../../words/told.ts";
 import { Failure, type Listener, WrongUse } from "../speech/failures.ts";
@@ -18,6 +16,7 @@ import { type HELP, SENTENCES } from "../speech/words.ts";
 import { LANGUAGE_CODES, type Language, factsOf, preferredLanguage } from "../../words/languages.ts";
 import { type Say, speak } from "../../words/speech.ts";
 import { msOfEpoch, readBuiltAt } from "../../release/built-at.ts";
+import { type OfficeFile, readOfficeFile } from "./office-file.ts";
 
 export type Command = {
   /** Its text of help */
@@ -39,6 +38,7 @@ export type CommandCall = Listener & {
   readonly isSet: (name: string) => boolean;
   /** Whose days they are: said once, below the first */
   readonly dates: string;
+  readonly office: OfficeFile;
   readonly roots: () => Promise<RootSet>;
   readonly clock: () => Promise<Clock>;
 };
@@ -87,11 +87,13 @@ export function readArguments(
     if (silence !== undefined)
       tell(say(SENTENCES.silent, { n: Math.round(Math.max(0, silence.until - Date.now()) / 1_000) }));
   };
-  const place = readTimeZone(given("roots")[0]);
+  const office = readOfficeFile(rootsFiles(given("roots")[0]));
+  const { place } = office;
   const speech = speak(language, place);
   return {
     ...speech,
     dates: place === undefined ? say(SENTENCES.zoneUntold) : say(SENTENCES.zone, { zone: visible(speech.zone) }),
+    office,
     reader: command.reader,
     origin: connection.origin,
     words: positionals,
@@ -140,23 +142,6 @@ function rootsFiles(named: string | undefined): string[] {
     path.join(surroundings().env["KEYS_DIR"] || "keys", "roots.json"),
     path.join(dataFolder(), "demo/keys/roots.json"),
   ];
-}
-
-const placeSchema = z.object({
-  timeZone: z.optional(z.string().check(z.refine(isTimeZone))),
-  timeZoneNames: z.optional(z.record(z.string(), z.string())),
-});
-
-/** Of the `office.json` beside the roots. Without one, or with one that cannot be read, days are shown as they are stored. */
-function readTimeZone(named: string | undefined): TimeZone | undefined {
-  const roots = rootsFiles(named).find((file) => existsSync(file));
-  if (roots === undefined) return undefined;
-  try {
-    const text = readFileSync(path.join(path.dirname(roots), "office.json"), "utf8");
-    return timeZoneOf(z.parse(placeSchema, JSON.parse(text)));
-  } catch {
-    return undefined;
-  }
 }
 
 /** The roots that this person trusts: the file named, those of the organisation, else those of the demonstration. */

@@ -3,12 +3,12 @@ import type { Entry } from "../../client/case/chain.ts";
 import type { ReadMessage, UnknownField } from "../../protocol/content.ts";
 import type { Directory } from "../../protocol/directory.ts";
 import { sayCode } from "../../words/codes.ts";
-import { OUTCOME_NAMES, STATE_NAMES, UNKNOWN } from "../../words/glossary.ts";
+import { DEADLINE_NAMES, OUTCOME_NAMES, STATE_NAMES, UNKNOWN } from "../../words/glossary.ts";
 import { MESSAGE_ALARMS } from "../../words/alarms.ts";
 import { toldOfMessage } from "../../words/told.ts";
 import { type Listener, alarmText } from "../speech/failures.ts";
 import { bold, dim, indented, oneLine, print, visible } from "../speech/print.ts";
-import { SENTENCES } from "../speech/words.ts";
+import { DEADLINES, SENTENCES } from "../speech/words.ts";
 
 export function printEntry(entry: Entry, directory: Directory, listener: Listener): void {
   const { say, day, size: sizeOf } = listener;
@@ -27,6 +27,13 @@ export function printEntry(entry: Entry, directory: Directory, listener: Listene
       const outcome = message.outcome === null ? "" : ` (${named(OUTCOME_NAMES, message.outcome)})`;
       print(`  ${say(SENTENCES.newState, { state: named(STATE_NAMES, message.state) })}${outcome}`);
     }
+    if (message.kind === "status" && message.nextBy !== undefined)
+      print(`  ${say(DEADLINES.nextBy, { day: visible(day(message.nextBy)) })}`);
+    if (message.kind === "promise") {
+      const deadline = visible(sayCode(say, DEADLINE_NAMES, message.deadline, UNKNOWN.code));
+      print(`  ${say(DEADLINES.promise, { deadline, day: visible(day(message.due)) })}`);
+    }
+    if (message.kind === "profile") print(`  ${say(DEADLINES.profile, { name: visible(message.profile) })}`);
     if (message.kind === "unknown") print(`  ${visible(sayCode(say, {}, message.named, UNKNOWN.kind))}`);
     if (message.kind === "epoch") print(`  ${say(SENTENCES.newKeys)}`);
     else if (message.text !== "") print(indented(message.text));

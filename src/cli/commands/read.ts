@@ -6,11 +6,13 @@ import { type Discard, listDiscards } from "../../client/member/discards.ts";
 import { countForNobody, countMissing, ofOpened } from "../../client/member/known-heads.ts";
 import { memberOf } from "../../client/member/writer.ts";
 import type { Member } from "../../client/member/sign-in.ts";
+import { hex } from "../../crypto/bytes.ts";
 import { registerNumberOf } from "../../crypto/identity.ts";
 import { isStanding } from "../../protocol/casework.ts";
 import { OUTCOMES, STATES } from "../../protocol/casework.ts";
 import { type ReadAnswers, FIELD_CODES, type Field, TEXT_FIELDS } from "../../protocol/report-fields.ts";
 import { ATTACHING, openAttachments, sendAttachments } from "./attachments.ts";
+import { describeDeadlines, printDeadlines } from "./deadlines.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { describeEntry, printEntry, printUnknown } from "./conversation.ts";
 import { findNew, withMember } from "./entrance.ts";
@@ -213,8 +215,19 @@ async function openAndSave(file: MemberCase, member: Member, call: CommandCall):
   if (!call.json) printFile(file, member, call);
   const folder = call.value("save");
   const saved = folder === undefined ? undefined : await saveFiles(file.cells, file.opened.conversation, folder, call);
-  if (call.json) print(json({ ...describeFile(file), files: saved?.map(describeSaved) }));
+  if (call.json)
+    print(
+      json({
+        ...describeFile(file),
+        deadlines: describeDeadlines(deadlinesOf(file, member), call),
+        files: saved?.map(describeSaved),
+      }),
+    );
   if (saved !== undefined) checkSaved(saved, call);
+}
+
+function deadlinesOf({ item, opened: { course } }: MemberCase, member: Member) {
+  return { course, channelId: hex(item.channelId), directory: member.directories.current };
 }
 
 function printFile(file: MemberCase, member: Member, call: CommandCall): void {
@@ -232,6 +245,7 @@ function printFile(file: MemberCase, member: Member, call: CommandCall): void {
   print(dim(say(SENTENCES.sealedUnder, { version: String(directoryVersion), fingerprint })));
   for (const code of opened.alarms) print(alarmText(MEMBER_CASE_ALARMS[code], call));
   for (const line of discardLines(opened, member, call)) print(line);
+  printDeadlines(deadlinesOf(file, member), call);
   if (opened.burnt) print(alarm(`! ${say(SENTENCES.burntCase)}`));
   if (opened.excluded.length > 0) print(say(SENTENCES.excluded, { names: named(opened.excluded) }));
   if (opened.removedRecipients.length > 0)

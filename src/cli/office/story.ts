@@ -1,6 +1,6 @@
 /**
- * The whole story of one report over real HTTP, from sealing to the follow-up that the team reads,
- * with every text compared code point for code point on its way.
+ * The whole story of one report over real HTTP, from sealing to its conclusion, with every text compared code point for
+ * code point on its way.
  */
 import { createHash } from "node:crypto";
 import { type MemberCase, openMemberCase } from "../../client/member/member-case.ts";
@@ -21,6 +21,7 @@ import { factsOf, preferredLanguage } from "../../words/languages.ts";
 import { type Bytes, hex, sameBytes } from "../../crypto/bytes.ts";
 import { deriveTokenKeys } from "../../crypto/secret/token.ts";
 import { readWords, wordsOf } from "../../crypto/secret/words.ts";
+import { handlingOf } from "./handling.ts";
 import { summaryOf } from "../../protocol/content.ts";
 import type { Answers } from "../../protocol/report-fields.ts";
 import { MAX_MESSAGE_CODE_POINTS } from "../../protocol/limits.ts";
@@ -98,6 +99,20 @@ export async function play(
     const file = await openMemberCase(member, handle);
     compareReport(file, answers);
     same("follow-up", textOf(file.opened.conversation.at(-1)), followUp);
+  });
+  for (const { what, does, stands } of handlingOf(member, answers)) {
+    await step(what, async () => {
+      await does(await openMemberCase(member, handle));
+      const file = await openMemberCase(member, handle);
+      if (file.opened.alarms.length > 0) throw new Difference(`alarm ${file.opened.alarms.join(" ")}`);
+      if (!stands(file)) throw new Difference(what);
+    });
+  }
+  await step("conclusion", async () => {
+    const found = await openReporterCase(connection, prepared.token, directories);
+    const last = found?.entries.at(-1)?.message;
+    if (found?.state !== "closed" || last?.kind !== "status") throw new Difference("conclusion");
+    same("outcome", last.outcome, "substantiated");
   });
   return times;
 }

@@ -7,7 +7,7 @@ import { CryptoError } from "../../crypto/errors.ts";
 import type { Context, Direction } from "../../crypto/message.ts";
 import { type ReadStatement, claimedDirectory, readStatement } from "../../crypto/secret/message.ts";
 import type { ChainPoint } from "../../crypto/secret/receipt.ts";
-import { isCaseworker } from "../../protocol/casework.ts";
+import { type Role, isCaseworker } from "../../protocol/casework.ts";
 import type { ReadMessage } from "../../protocol/content.ts";
 import { type Directory, isActive } from "../../protocol/directory.ts";
 import { wasValidUnder } from "../../protocol/validity.ts";
@@ -50,6 +50,8 @@ export type Entry<Message = ReadMessage> = {
   readonly message: Message | undefined;
   /** Member id as hexadecimal, or "reporter". */
   readonly author: string | undefined;
+  /** The author's, by the directory that the message names; none of a reporter */
+  readonly roles: readonly Role[];
   readonly acknowledged: ChainPoint | undefined;
   /** In `team`: the key that the author says is the team's. */
   readonly teamPublicKey: Uint8Array | undefined;
@@ -144,6 +146,7 @@ export async function readChain<Message = ReadMessage>(
       alarms: [...alarms],
       message: read.message,
       author: read.author,
+      roles: read.roles ?? [],
       acknowledged: statement?.acknowledged,
       teamPublicKey: read.teamPublicKey,
       effective: whole && !alarms.has("gap"),
@@ -179,6 +182,7 @@ type RowRead<Message> = {
   readonly statement?: ReadStatement;
   readonly message?: Message;
   readonly author?: string;
+  readonly roles?: readonly Role[];
   readonly teamPublicKey?: Uint8Array;
   readonly directory?: Directory | undefined;
 };
@@ -199,9 +203,10 @@ async function readRow<Message>(reader: ChainReader<Message>, row: Row, before: 
   const { statement, directory } = named;
   const author = direction === "reporter" ? "reporter" : hex(statement.signer);
   const alarms = alarmsAbout(reader, author, directory);
+  const roles = directory?.members.get(author)?.roles ?? [];
   const content = readContent(reader, statement);
-  if (content === undefined) return { alarms: [...alarms, "content"], statement, author };
-  return { alarms, statement, author, directory, ...content };
+  if (content === undefined) return { alarms: [...alarms, "content"], statement, author, roles };
+  return { alarms, statement, author, roles, directory, ...content };
 }
 
 /** Verifies the signature with the key that the signer has in the directory which the statement names. */

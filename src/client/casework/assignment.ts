@@ -1,7 +1,21 @@
-/** Whose case it is: the newest assignment to somebody who reads it. */
+/** Whose case it is: records of assignment, each judged by whose the case was before it. */
+import type { Role } from "../../protocol/casework.ts";
+import {
+  type AssignmentFault,
+  type AssignmentKind,
+  type AssignmentStep,
+  judgeAssignment,
+} from "../../protocol/records/assignment.ts";
+import { Refusal } from "../refusal.ts";
+import { type Readers, readersAt } from "./readers.ts";
 import { type Recorded, ofKind } from "./recorded.ts";
 
-type Assignment = {
+export type Assignment = {
+  /** In direction `internal` */
+  readonly sequence: number;
+  /** What it did, or why it has no effect */
+  readonly kind: AssignmentKind | undefined;
+  readonly fault: AssignmentFault | undefined;
   /** A member's id; undefined where the case was given back */
   readonly to: string | undefined;
   readonly by: string;
@@ -12,25 +26,52 @@ type Assignment = {
 export type Assignments = {
   /** Undefined where nobody ever was assigned */
   readonly now: Assignment | undefined;
-  /** Records that have no effect, by sequence: to one who does not read this case (attack 71) */
-  readonly invalid: readonly number[];
+  /** All that were written, oldest first, also those without an effect: shown as such (attack 71) */
+  readonly all: readonly Assignment[];
 };
 
-/** Who was taken out of a case had it rightly, and has it no more. */
-export function foldAssignments(
-  records: readonly Recorded[],
-  { now, ever }: { readonly now: readonly string[]; readonly ever: readonly string[] },
-): Assignments {
-  const all = ofKind(records, "assignment");
-  const isValid = ({ record: { to } }: (typeof all)[number]): boolean => to === null || ever.includes(to);
-  const newest = all.findLast(isValid);
-  return {
-    now: newest && {
-      to: now.find((id) => id === newest.record.to),
-      by: newest.author,
-      on: newest.storedOn,
-      reason: newest.record.reason,
-    },
-    invalid: all.filter((one) => !isValid(one)).map(({ sequence }) => sequence),
-  };
+/** Each by who read the case when it was written: whoever was taken out of it since has it no more. */
+export function foldAssignments(records: readonly Recorded[], readers: Readers): Assignments {
+  const all: Assignment[] = [];
+  let now: Assignment | undefined;
+  for (const { sequence, author, roles, storedOn, record } of ofKind(records, "assignment")) {
+    const then = readersAt(readers, sequence);
+    const from = then.find((id) => id === now?.to);
+    const judged = judgeAssignment(stepOf({ author, roles }, record, from, then));
+    const isValid = typeof judged === "string";
+    const one: Assignment = {
+      sequence,
+      kind: isValid ? judged : undefined,
+      fault: isValid ? undefined : judged.fault,
+      to: record.to ?? undefined,
+      by: author,
+      on: storedOn,
+      reason: record.reason,
+    };
+    all.push(one);
+    if (isValid) now = one;
+  }
+  return { now: now && { ...now, to: readers.now.find((id) => id === now?.to) }, all };
+}
+
+type Asked = { readonly to: string | null; readonly reason: string };
+
+/** Before it is written. Throws Refusal: what others would show as without an effect is not written at all. */
+export function checkAssignment(
+  asked: Asked,
+  member: { readonly author: string; readonly roles: readonly Role[] },
+  { now }: Assignments,
+  readers: readonly string[],
+): void {
+  const judged = judgeAssignment(stepOf(member, asked, now?.to, readers));
+  if (typeof judged !== "string") throw new Refusal(judged.fault);
+}
+
+function stepOf(
+  { author, roles }: { readonly author: string; readonly roles: readonly Role[] },
+  { to, reason }: Asked,
+  from: string | undefined,
+  readers: readonly string[],
+): AssignmentStep {
+  return { author, isLead: roles.includes("lead"), from, to, reason, readers };
 }

@@ -1,6 +1,8 @@
 /** A case that a member has opened, as plain data: the one shape for client, vault, page and command line. */
 import type { AnnouncedFile, UnknownField } from "../../protocol/content.ts";
 import type { ReadAnswers } from "../../protocol/report-fields.ts";
+import type { Course } from "../../protocol/deadlines.ts";
+import type { AmountFound, MarkFound } from "../../protocol/urgency/reading.ts";
 import type { Entry } from "../case/chain.ts";
 import type { Casework } from "./casework.ts";
 import type { Recorded } from "./recorded.ts";
@@ -62,6 +64,8 @@ export type OpenedCase<Message = Entry> = {
   };
   /** By the newest signed status; perhaps one of a later version */
   readonly state: string;
+  /** What promises follow from */
+  readonly course: Course;
   /** The reporter's last signed word is that the inbox is burnt: answers are read by nobody. */
   readonly burnt: boolean;
   readonly discard: CaseDiscard | undefined;
@@ -74,6 +78,9 @@ export type OpenedCase<Message = Entry> = {
   /** What the team wrote down about the case, oldest first, and what of it stands now */
   readonly records: readonly Recorded[];
   readonly casework: Casework;
+  /** What the reporter's own words say of how urgent it is, and the sum that it is about */
+  readonly marks: readonly MarkFound[];
+  readonly amount: AmountFound | undefined;
   /** So many earlier messages of the reporter were not read; `missingFiles` is empty then. */
   readonly earlier: number;
   /** Files that the report said would follow, and those of them that no message has brought */

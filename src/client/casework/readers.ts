@@ -29,8 +29,8 @@ export type ReaderChange = {
 export type Readers = {
   /** Ids of those who read now; those to whom the report was sealed first */
   readonly now: readonly string[];
-  /** Everybody who reads or has read */
-  readonly ever: readonly string[];
+  /** To whom the report was sealed */
+  readonly first: readonly string[];
   readonly changes: readonly ReaderChange[];
   readonly epoch: number;
   /** Whether the reporter was told of the newest keys, as far as the team's side goes; true where there never were others */
@@ -149,7 +149,7 @@ export function foldReaders(about: About): ReadersFold {
     },
     result: (reporter) => ({
       now,
-      ever: [...new Set(during.flatMap((ids) => [...ids]))],
+      first: about.recipients,
       changes,
       epoch,
       told: toldOf() === epoch,
@@ -170,6 +170,17 @@ export function foldReaders(about: About): ReadersFold {
         return hex(hash) !== message.record || !sameBytes(threadKey, fromBase64url(message.threadKey));
       }),
   };
+}
+
+/** Who read the case when the record of that number was written. */
+export function readersAt({ first, changes }: Pick<Readers, "first" | "changes">, sequence: number): readonly string[] {
+  let readers = first;
+  for (const { kind, members, valid, sequence: at } of changes) {
+    if (!valid || at >= sequence) continue;
+    const others = readers.filter((id) => !members.includes(id));
+    readers = kind === "grant" ? [...others, ...members] : others;
+  }
+  return readers;
 }
 
 /** An investigator or lead who is no custodian and whom the reporter did not exclude. */

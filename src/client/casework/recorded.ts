@@ -1,4 +1,5 @@
 /** Records of a case as they are believed: in order, each with its author and the day on which the server stored it. */
+import type { Role } from "../../protocol/casework.ts";
 import type { ReadMessage } from "../../protocol/content.ts";
 import { RECORD_NAMES, type RecordName } from "../../protocol/record-names.ts";
 import type { ReadRecord } from "../../protocol/records.ts";
@@ -12,6 +13,8 @@ export type Recorded<Of extends RecordName = RecordName> = {
   readonly sequence: number;
   /** A member's id, hexadecimal */
   readonly author: string;
+  /** The author's when it was written */
+  readonly roles: readonly Role[];
   /** "2026-11-25", by the server's own word */
   readonly storedOn: string;
   readonly record: ReadRecord<Of>;
@@ -30,9 +33,9 @@ export function notesOf(entries: readonly InternalEntry[]): readonly Entry[] {
 
 /** A record behind a gap or fork is shown nowhere and has no effect until the gap is closed. */
 export function recordsOf(entries: readonly InternalEntry[]): Recorded[] {
-  return entries.flatMap(({ sequence, author, storedOn, effective, message }) =>
+  return entries.flatMap(({ sequence, author, roles, storedOn, effective, message }) =>
     effective && message !== undefined && author !== undefined && isRecord(message)
-      ? [{ sequence, author, storedOn, record: message }]
+      ? [{ sequence, author, roles, storedOn, record: message }]
       : [],
   );
 }

@@ -41,7 +41,7 @@ export type FoundHeads = {
 const WRAPS_AT_ONCE = 6;
 
 /** Works on so many items at a time; the first failure stops all. */
-async function forEachAtOnce<Item>(
+export async function forEachAtOnce<Item>(
   items: readonly Item[],
   atOnce: number,
   work: (item: Item) => Promise<void>,

@@ -8,6 +8,7 @@ import { openDigest, sealDigest } from "../../crypto/secret/wrap.ts";
 import { encodeJson, readJson } from "../../protocol/content.ts";
 import type { CaseItem } from "../../protocol/frames.ts";
 import * as z from "../../protocol/zod.ts";
+import { packCourse, packedCourseSchema, withoutHistory } from "../case/packed-course.ts";
 import type { OpenedCase } from "../casework/opened-case.ts";
 import { protectionUrgency } from "../casework/protection.ts";
 import type { Sheet } from "../casework/sheets.ts";
@@ -27,12 +28,17 @@ const digestSchema = z.object({
   assignee: z.nullable(z.string()),
   /** As many of the office's labels as fit */
   labels: z.readonly(z.array(z.string())),
+  /** What promises follow from */
+  course: packedCourseSchema,
   /** Of the newest triage sheet: the handler's category, the total, whether a second member agreed */
   sheet: z.nullable(z.object({ category: z.string(), total: count, agreed: z.boolean() })),
   /** Open tasks of this member or of anybody: how many, and the first day on which one is due */
   tasks: z.object({ open: count, next: z.nullable(z.string()) }),
   /** How urgent protection is: `now` (24 hours), `days`, `none`; null where nobody asks */
   protection: z.nullable(z.string()),
+  /** What the reporter's words say of how urgent it is (protocol/urgency), and the sum that the report is about */
+  says: z.readonly(z.array(z.string())),
+  amount: z.nullable(z.number()),
 });
 
 export type Digest = z.infer<typeof digestSchema>;
@@ -55,9 +61,12 @@ export function digestOf(
     alarmed: opened.alarms.length > 0,
     assignee: assignments.now?.to ?? null,
     labels,
+    course: packCourse(opened.course),
     sheet: sheets.now === undefined ? null : sheetOf(sheets.now),
     tasks: { open: own.length, next: own[0]?.until ?? null },
     protection: protectionUrgency(opened.conversation, protection)?.slice(0, CODE_LENGTH) ?? null,
+    says: opened.marks.map(({ mark }) => mark),
+    amount: opened.amount?.amountIDR ?? null,
   };
 }
 
@@ -73,14 +82,16 @@ export function isFresh({ read }: Digest, { reporter, team, internal }: CaseItem
   return read[0] === reporter && read[1] === team && read[2] === internal;
 }
 
-/** Labels that do not fit are seen in the case alone. */
+/** Labels that do not fit are seen in the case alone; so are, of a long history, the promises that were put off. */
 export function sealDigestOf(digest: Digest, member: Pick<Member, "vaultKey" | "id">, caseId: Uint8Array): Uint8Array {
   try {
     return sealDigest(encodeJson(digestSchema, digest), member.vaultKey, fromHex(member.id), caseId);
   } catch (error) {
     const isTooLong = error instanceof CryptoError && error.code === "too-long";
-    if (!isTooLong || digest.labels.length === 0) throw error;
-    return sealDigestOf({ ...digest, labels: digest.labels.slice(0, -1) }, member, caseId);
+    const { labels, course } = digest;
+    const shorter = labels.length > 0 ? { labels: labels.slice(0, -1) } : { course: withoutHistory(course) };
+    if (!isTooLong || (labels.length === 0 && course[1].length + course[2].length === 0)) throw error;
+    return sealDigestOf({ ...digest, ...shorter }, member, caseId);
   }
 }
 

@@ -1,9 +1,10 @@
 /** One case, opened, and what a member can do with it: answer, note, move, give to a colleague and take from one. */
 import { registerNumberOf } from "../../crypto/identity.ts";
 import { type Outcome, STATE_RULES, STATES, type State, isIn } from "../../protocol/casework.ts";
-import type { FilesContent } from "../../protocol/content.ts";
+import type { FilesContent, MessageContent } from "../../protocol/content.ts";
 import type { CaseItem } from "../../protocol/frames.ts";
 import type { RecordContent } from "../../protocol/records.ts";
+import { checkAssignment } from "../casework/assignment.ts";
 import type { OpenedCase } from "../casework/opened-case.ts";
 import { type Cells, cellsOfMember } from "../files/cells.ts";
 import type { PreparedMessage } from "../case/prepared-message.ts";
@@ -33,7 +34,7 @@ export type MemberCase = {
   /** Each throws Refusal or ApiError; `conflict` means that a colleague was quicker: open again, nothing is lost. */
   readonly answer: (text: string) => Promise<void>;
   readonly note: (text: string) => Promise<void>;
-  /** Writes down what the team decided about the case. */
+  /** Writes down what the team decided about the case. Throws Refusal where it would have no effect. */
   readonly record: (content: RecordContent) => Promise<void>;
   /** Gives the case to a colleague who did not read it. Throws Refusal `must-not-read`, without any way around it. */
   readonly grant: (to: string, reason: string) => Promise<void>;
@@ -46,9 +47,13 @@ export type MemberCase = {
   readonly keep: () => Promise<void>;
   readonly moveTo: (
     state: State,
-    details: { readonly outcome: Outcome | null; readonly text: string },
+    details: { readonly outcome: Outcome | null; readonly text: string; readonly nextBy?: string | undefined },
   ) => Promise<void>;
+  /** Tells the reporter that a promise is put off, or that another profile of deadlines holds. */
+  readonly tell: (content: Telling) => Promise<void>;
 };
+
+export type Telling = Extract<MessageContent, { readonly kind: "promise" | "profile" }>;
 
 export type OpenOptions = CaseReadOptions & {
   /** By itself, and not because the member wants to see it: what was not shown before is not shown now. */
@@ -102,7 +107,18 @@ export async function openMemberCase(
       await prepare("team", { kind: "text", text }).send();
     },
     note: async (text) => prepare("internal", { kind: "text", text }).send(),
-    record: async (content) => prepare("internal", content).send(),
+    async record(content) {
+      if (content.kind === "assignment") {
+        const roles = member.directories.current.members.get(member.id)?.roles ?? [];
+        checkAssignment(
+          content,
+          { author: member.id, roles },
+          opened.casework.assignments,
+          opened.casework.readers.now,
+        );
+      }
+      await prepare("internal", content).send();
+    },
     grant: async (to, reason) => giveCase(member, handle, read, writer, { to, reason }),
     async remove(ids, reason) {
       const remains = await takeOut(member, handle, read, writer, { ids, reason });
@@ -121,14 +137,19 @@ export async function openMemberCase(
     },
     agreeToDiscard: async () => takeStep(member, { ...about, step: "agree", reason: standingReason() }),
     keep: async () => takeStep(member, { ...about, step: "keep", reason: standingReason() }),
-    async moveTo(to, { outcome, text }) {
+    async moveTo(to, { outcome, text, nextBy }) {
       const { needs } = STATE_RULES[to];
       const from = STATES.find((state) => state === opened.state);
       if (from === undefined || !STATE_RULES[from].moves.includes(to)) throw new Refusal("move-not-allowed");
       if (isIn("asking", to)) checkReader();
       if (needs === "outcome" && outcome === null) throw new Refusal("outcome-needed");
       if (needs === "reason" && text.trim() === "") throw new Refusal("reason-needed");
-      await prepare("team", { kind: "status", state: to, outcome, text }, { from, to }).send();
+      await prepare("team", { kind: "status", state: to, outcome, text, nextBy }, { from, to }).send();
+    },
+    async tell(content) {
+      checkReader();
+      if (content.text.trim() === "") throw new Refusal("reason-needed");
+      await prepare("team", content).send();
     },
   };
 }

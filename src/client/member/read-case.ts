@@ -16,6 +16,7 @@ import {
   parseReportBody,
 } from "../../protocol/content.ts";
 import { parseInternalContent } from "../../protocol/records.ts";
+import { amountOf, marksOf } from "../../protocol/urgency/reading.ts";
 import { isStanding } from "../../protocol/casework.ts";
 import { isValidAt, mayBeLeftOut } from "../../protocol/validity.ts";
 import type { CaseItem } from "../../protocol/frames.ts";
@@ -32,6 +33,7 @@ import {
   readChain,
   shows,
 } from "../case/chain.ts";
+import { courseOf } from "../case/course.ts";
 import { foldCasework } from "../casework/casework.ts";
 import type { CaseDiscard, MemberCaseAlarm, OpenedCase } from "../casework/opened-case.ts";
 import { type Readers, type ReadersFold, foldReaders } from "../casework/readers.ts";
@@ -138,6 +140,12 @@ export async function readCase(
       },
       removedRecipients: body.recipients.map(hex).filter((id) => !isValidAt(members.get(id), member.directories.now)),
       state,
+      course: courseOf({
+        arrivedOn: item.arrivedOn,
+        team: chains.team.entries,
+        written: item.counts.reporter,
+        writtenOn: (sequence) => chains.reporter.entries.find((entry) => entry.sequence === sequence)?.storedOn,
+      }),
       burnt: isBurnt(chains.reporter.entries),
       discard: isForged ? undefined : discardOf(record, item, chains),
       alarms,
@@ -149,12 +157,22 @@ export async function readCase(
       notes: notesOf(chains.internal.entries),
       records,
       casework: foldCasework(records, readers),
+      marks: marksOf(body.answers, textsIn(chains.reporter.entries)),
+      amount: amountOf(body.answers),
       earlier: chains.reporter.begin,
       announced: body.attachments,
       // What messages that were not read have brought is not missing.
       missingFiles: chains.reporter.begin > 0 ? [] : missingFiles(body.attachments, chains.reporter.entries),
     },
   };
+}
+
+/** What the reporter wrote behind the report. */
+function textsIn(entries: readonly Entry[]): { sequence: number; text: string }[] {
+  return entries.flatMap(({ sequence, message }) => {
+    const text = message !== undefined && "text" in message ? message.text : "";
+    return text === "" ? [] : [{ sequence, text }];
+  });
 }
 
 /**

@@ -1,12 +1,15 @@
-/** Where a case stands for its reporter: what is asked, since when, and which promises were kept. */
-import { type DeadlineKind, isIn, rulesOf } from "../../protocol/casework.ts";
+/** Where a case stands for its reporter: what is asked, since when, and what the promises follow from. */
+import { isIn } from "../../protocol/casework.ts";
+import type { Course } from "../../protocol/deadlines.ts";
 import type { Entry } from "../case/chain.ts";
+import { courseOf } from "../case/course.ts";
 
-/** What the case shows: its state, the team's messages, how many the reporter has written, when the report came. */
+/** What the case shows: its state, the team's messages, how many the reporter has written and when, when the report came. */
 type Shown = {
   readonly state: string;
   readonly entries: readonly Entry[];
   readonly written: number;
+  readonly writtenOn: readonly string[];
   readonly arrivedOn: string;
 };
 
@@ -15,21 +18,22 @@ export type Standing = {
   readonly since: string;
   /** Something is asked, and nothing was written since */
   readonly asked: boolean;
-  /** Days on which promises were kept, as far as they were */
-  readonly kept: Readonly<Partial<Record<DeadlineKind, string | undefined>>>;
+  readonly course: Course;
 };
 
-export function standingOf({ state, entries, written, arrivedOn }: Shown): Standing {
-  // New keys are no answer.
-  const believed = entries.filter(
-    ({ effective, message }) => effective && message !== undefined && message.kind !== "epoch",
-  );
+export function standingOf({ state, entries, written, writtenOn, arrivedOn }: Shown): Standing {
+  const believed = entries.filter(({ effective, message }) => effective && message !== undefined);
   const newest = believed.findLast(({ message }) => message?.kind === "status");
-  const verified = believed.find(({ message }) => message?.kind === "status" && rulesOf(message.state).verified);
   return {
     since: newest?.storedOn ?? arrivedOn,
     // The question names how much of the reporter's its author had seen.
     asked: isIn("asking", state) && written <= (newest?.acknowledged?.sequence ?? 0),
-    kept: { "first-answer": believed[0]?.storedOn, verification: verified?.storedOn },
+    course: courseOf({
+      arrivedOn,
+      team: entries,
+      written,
+      // The days of the newest are known: the last of them is that of the last message.
+      writtenOn: (sequence) => writtenOn[sequence - 1 - (written - writtenOn.length)],
+    }),
   };
 }

@@ -78,6 +78,16 @@ export const CASEWORK = {
     answer: { status: 200, bytes: true, atMost: 16 * (HEAD_NAMES_PAGE + 1) + 64 },
     problems: [],
   },
+  changes: {
+    method: "GET",
+    path: "/api/changes",
+    access: "session",
+    roles: caseworkers,
+    summary:
+      "Server-sent events at a steady beat, all of one length: `same`, or `look` where something may have changed of what this member is shown",
+    answer: { status: 200, events: true, atMost: 0 },
+    problems: [],
+  },
   knownHeads: {
     method: "GET",
     path: "/api/vault/heads",

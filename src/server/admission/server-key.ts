@@ -18,6 +18,8 @@ export type ServerKey = {
   readonly sessionHash: (id: Uint8Array) => Uint8Array;
   /** A member's directory entry as a session remembers it. */
   readonly entryHash: (entry: string) => Uint8Array;
+  /** A member as processes tell each other of; 8 bytes, another for each telling. */
+  readonly changesMark: (salt: Uint8Array, memberId: string) => Uint8Array;
   /** For the HMAC of proof-of-work challenges. */
   readonly proofOfWorkSecret: string;
 };
@@ -25,6 +27,8 @@ export type ServerKey = {
 /** Enough that nobody guesses one: as long as the key of the MAC in the protocol's table (AEAD tag). */
 const NONCE_MAC_BYTES = 16;
 const SALT_BYTES = 16;
+/** That one stands for somebody else as well happens once in 10^17 tellings, and leads to one look in vain. */
+export const MARK_BYTES = 8;
 
 export function makeServerKey(key: Uint8Array): ServerKey {
   return {
@@ -33,6 +37,7 @@ export function makeServerKey(key: Uint8Array): ServerKey {
     saltOf: (name) => derive(key, "segel/1/server-salt", name).subarray(0, SALT_BYTES),
     sessionHash: (id) => derive(key, "segel/1/server-session", id),
     entryHash: (entry) => derive(key, "segel/1/server-entry", entry),
+    changesMark: (salt, memberId) => derive(key, "segel/1/server-changes", salt, memberId).subarray(0, MARK_BYTES),
     proofOfWorkSecret: hex(derive(key, "segel/1/server-proof-of-work")),
   };
 }

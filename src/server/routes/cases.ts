@@ -1,4 +1,5 @@
 /** What investigators and leads do with cases. */
+import { makeEventStreams } from "../plugins/event-streams.ts";
 import { ProblemError } from "../problem.ts";
 import {
   grantAccess,
@@ -19,6 +20,7 @@ import { makeUnopenedMemory } from "../services/unopened.ts";
 import type { Handlers } from "./register.ts";
 
 type CaseOperation =
+  | "changes"
   | "heads"
   | "headNames"
   | "grantAccess"
@@ -40,9 +42,14 @@ type CaseOperation =
   | "removals"
   | "putWrap";
 
-export function caseHandlers({ database, files, nonces, origins }: Services): Handlers<CaseOperation> {
+export function caseHandlers({ database, changes, files, nonces, origins }: Services): Handlers<CaseOperation> {
   const unopened = makeUnopenedMemory(database);
+  const streams = makeEventStreams(changes);
   return {
+    async changes({ caller }, { reply }) {
+      streams.open(caller, reply);
+      return undefined;
+    },
     heads: ({ caller, query }) =>
       query.only === undefined
         ? readHeads(database, unopened, caller, query.after)
@@ -63,6 +70,7 @@ export function caseHandlers({ database, files, nonces, origins }: Services): Ha
     },
     async putMessage({ caller, params, query, body }) {
       await putMessage(database, caller, { ...params, from: query.from, to: query.to }, body);
+      changes.ofCase(params.handle);
       return { stored: true };
     },
     async putCell({ caller, params: { handle, ...cell }, query, body }) {
@@ -78,6 +86,7 @@ export function caseHandlers({ database, files, nonces, origins }: Services): Ha
     discard: ({ caller, params }) => readDiscard(database, caller, params.handle),
     async putDiscardStep({ caller, params, body }) {
       await putDiscardStep(database, caller, params.handle, body);
+      changes.ofCase(params.handle);
       return { stored: true };
     },
     async putEpoch({ caller, params, body }) {

@@ -38,7 +38,7 @@ type Answer<O extends Operation> = Table[O]["answer"] extends { json: infer Sche
     ? Uint8Array
     : undefined;
 
-/** `exchange` is for cookies alone; everything else is in the input and in what is returned. */
+/** `exchange` is for cookies and events alone; everything else is in the input and in what is returned. */
 type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply };
 type Handler<O extends Operation> = (input: Input<O>, exchange: Exchange) => Promise<Answer<O>>;
 /** One handler for each operation: the compiler finds one that is missing. */
@@ -88,6 +88,8 @@ function registerRoute<O extends Operation>(
       const exchange = { request: request.raw, response: reply.raw, atMost, isMembers };
       const answer = await (route.body === undefined ? work(new Uint8Array()) : arrivals.lend(exchange, work));
       const document = encode(answer);
+      // Events have begun to leave by themselves.
+      if ("events" in route.answer) return reply;
       if (document !== undefined && !isMembers) arrivals.answer(exchange, document.length);
       return send(reply, route, document);
     },

@@ -8,6 +8,7 @@ import { ProblemError } from "../problem.ts";
 import type { Database } from "../store/database.ts";
 import { type ReportToStore, insertReport, isSameReport } from "../store/reports.ts";
 import type { Spent } from "../store/spent.ts";
+import type { Changes } from "./changes.ts";
 import type { Directories } from "./directories.ts";
 import { purposeOf } from "../../protocol/proof-of-work.ts";
 import type { Prices } from "../admission/prices.ts";
@@ -17,6 +18,7 @@ export type IntakeDeps = {
   readonly database: Database;
   readonly directories: Directories;
   readonly prices: Prices;
+  readonly changes: Pick<Changes, "ofChannel">;
 };
 
 export type Sender = {
@@ -29,7 +31,7 @@ export type Sender = {
  * other bytes under the same case id are a conflict and leave the first unchanged.
  */
 export async function takeReport(
-  { database, directories, prices }: IntakeDeps,
+  { database, directories, prices, changes }: IntakeDeps,
   sender: Sender,
   bytes: Uint8Array,
 ): Promise<void> {
@@ -60,7 +62,10 @@ export async function takeReport(
     return settle(database, report, error.code);
   }
   const { stored, listed } = await insertReport(database, report);
-  if (stored) prices.addText(bytes.length);
+  if (stored) {
+    prices.addText(bytes.length);
+    changes.ofChannel(report.channelId);
+  }
   if (!stored) await settle(database, report, listed ? "bad-proof-of-work" : "stale-directory");
 }
 

@@ -85,27 +85,37 @@ async function enter(deps: MembersDeps, { name, nonce, signature }: LoginAttempt
 
 export type Session = {
   readonly idHash: Uint8Array;
+  /** Seconds since 1970, as the cookie says */
+  readonly endsAt: number;
   readonly memberId: Uint8Array;
   readonly member: Member;
   readonly directory: Directory;
 };
 
 /** Who is behind a cookie. Whoever was removed, has expired or was changed in the newest directory is signed out. */
-export async function findSignedIn(
-  { database, key, directories }: MembersDeps,
-  sessionId: Uint8Array,
-): Promise<Session | undefined> {
+export async function findSignedIn(deps: SessionDeps, sessionId: Uint8Array): Promise<Session | undefined> {
   // Nobody can put it off: under another end there is no session.
-  const isOver =
-    sessionId.length !== SESSION_RANDOM_BYTES + 4 || readU32(sessionId, SESSION_RANDOM_BYTES) < nowSeconds();
-  if (isOver) return undefined;
-  const idHash = key.sessionHash(sessionId);
+  if (sessionId.length !== SESSION_RANDOM_BYTES + 4) return undefined;
+  return findAgain(deps, {
+    idHash: deps.key.sessionHash(sessionId),
+    endsAt: readU32(sessionId, SESSION_RANDOM_BYTES),
+  });
+}
+
+type SessionDeps = Pick<MembersDeps, "database" | "key" | "directories">;
+
+/** The same session as it is now, for what outlasts a request. */
+export async function findAgain(
+  { database, key, directories }: SessionDeps,
+  { idHash, endsAt }: Pick<Session, "idHash" | "endsAt">,
+): Promise<Session | undefined> {
+  if (endsAt < nowSeconds()) return undefined;
   const found = await findSession(database, idHash);
   if (found === undefined) return undefined;
   const directory = await directories.at(found.newest);
   const member = directory.members.get(hex(found.memberId));
   if (isValidAt(member, Date.now()) && sameBytes(entryHash(key, member), found.entryHash)) {
-    return { idHash, memberId: found.memberId, member, directory };
+    return { idHash, endsAt, memberId: found.memberId, member, directory };
   }
   await deleteSession(database, idHash);
   return undefined;

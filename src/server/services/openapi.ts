@@ -105,11 +105,13 @@ function contentOf(payload: Payload): Json {
 function responsesOf(route: Route): Json {
   const { status, json, bytes } = route.answer;
   const content =
-    json !== undefined
-      ? { content: { "application/json": { schema: schemaOf(json) } } }
-      : bytes === true
-        ? { content: BYTES }
-        : {};
+    "events" in route.answer
+      ? { content: { "text/event-stream": { schema: { type: "string" } } } }
+      : json !== undefined
+        ? { content: { "application/json": { schema: schemaOf(json) } } }
+        : bytes === true
+          ? { content: BYTES }
+          : {};
   const responses: Json = { [String(status)]: { description: "Done", ...content } };
   const bySession: readonly ProblemCode[] =
     route.access === "session" ? ["not-signed-in", "forbidden", "cross-site"] : [];

@@ -24,6 +24,7 @@ import {
 import { findRemovalDay } from "../store/discards.ts";
 import { type Purpose, purposeOf } from "../../protocol/proof-of-work.ts";
 import type { Prices } from "../admission/prices.ts";
+import type { Changes } from "./changes.ts";
 import { quantizeTiming } from "./response-timing.ts";
 import { today } from "./today.ts";
 
@@ -74,7 +75,7 @@ export type Place = { readonly epoch: number; readonly sequence: number };
  * Throws ProblemError `not-found`, `conflict`, `files-incomplete`, `bad-envelope`, and as Prices does.
  */
 export async function putOwnMessage(
-  { database, prices }: { readonly database: Database; readonly prices: Prices },
+  { database, prices, changes }: { readonly database: Database; readonly prices: Prices; readonly changes: Changes },
   { caseId, paid }: Reporter,
   place: Place,
   bytes: Uint8Array,
@@ -87,7 +88,10 @@ export async function putOwnMessage(
   if (await isSameOwnMessage(database, message)) return;
   await prices.admitMessage(handle, own.row.length, { purpose: purposeOf("message", bytes.length), paid });
   const outcome = await insertOwnMessage(database, message, today());
-  if (outcome === "stored") return prices.addText(own.row.length);
+  if (outcome === "stored") {
+    prices.addText(own.row.length);
+    return changes.ofCase(handle);
+  }
   if (!(await isSameOwnMessage(database, message))) throw new ProblemError(outcome);
 }
 

@@ -1,6 +1,7 @@
 /** What handlers build on, made once by buildApp. */
 import type { Database } from "../store/database.ts";
 import type { Origins } from "../origins.ts";
+import type { Changes } from "./changes.ts";
 import type { Directories } from "./directories.ts";
 import type { Files } from "./files.ts";
 import type { Nonces } from "../admission/nonces.ts";
@@ -11,6 +12,7 @@ import type { ServerKey } from "../admission/server-key.ts";
 export type Services = {
   readonly database: Database;
   readonly key: ServerKey;
+  readonly changes: Changes;
   readonly directories: Directories;
   readonly files: Files;
   readonly nonces: Nonces;

@@ -41,6 +41,14 @@ const types: pg.CustomTypesConfig = {
   },
 };
 
+/** Who hears what other connections tell (NOTIFY), by database. */
+const hearing = new WeakMap<Database, Set<(payload: string) => void>>();
+
+/** Calls `hear` with whatever arrives on a connection that listens. */
+export function onNotification(database: Database, hear: (payload: string) => void): void {
+  hearing.get(database)?.add(hear);
+}
+
 export type Connection = {
   readonly database: Database;
   readonly close: () => Promise<void>;
@@ -91,6 +99,12 @@ export function connect(
   pool.on("error", onError);
   // A connection that breaks while it works fails its statement, which is enough; an event that nobody hears ends the process.
   pool.on("connect", (client) => client.on("error", () => {}));
+  const listeners = new Set<(payload: string) => void>();
+  pool.on("connect", (client) =>
+    client.on("notification", ({ payload = "" }) => {
+      for (const hear of listeners) hear(payload);
+    }),
+  );
   const database: Database = new Kysely<Tables>({
     dialect: new PostgresDialect({
       pool: {
@@ -100,6 +114,7 @@ export function connect(
       },
     }),
   });
+  hearing.set(database, listeners);
   return { database, close: () => database.destroy() };
 }
 

@@ -1,5 +1,9 @@
-/** Which processes of an installation are there: each holds one lock, on a connection of its own, as long as it lives. */
+/**
+ * Which processes of an installation are there: each holds one lock, on a connection of its own, as long as it lives, and
+ * hears the others on it.
+ */
 import { sql } from "kysely";
+import { listenForProcesses } from "./changes.ts";
 import { type Database, one } from "./database.ts";
 
 /** Any fixed number, the same for all processes. */
@@ -13,6 +17,7 @@ export async function bePresent(
   await database.connection().execute(async (connection) => {
     await sql`SELECT pg_advisory_lock_shared(${PRESENCE_LOCK}::bigint)`.execute(connection);
     try {
+      await listenForProcesses(connection);
       await work(async () => {
         const { rows } = await sql<{ processes: number }>`
           SELECT count(*) AS processes FROM pg_locks
@@ -23,6 +28,7 @@ export async function bePresent(
       });
     } finally {
       // The connection goes back to the others.
+      await sql`UNLISTEN *`.execute(connection);
       await sql`SELECT pg_advisory_unlock_shared(${PRESENCE_LOCK}::bigint)`.execute(connection);
     }
   });

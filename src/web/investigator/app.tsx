@@ -63,6 +63,7 @@ export function App({ delivery }: { readonly delivery: Delivery }) {
           vault={inside.vault}
           member={inside.member}
           daysOff={delivery.daysOff}
+          profiles={delivery.deadlines}
           onLanguage={setLanguage}
           onLeave={leave}
           work={inside.work}

@@ -1,6 +1,6 @@
 /** The list of cases or one of them, and what both need: header, locking, drafts, files on their way. */
 import { useMemo, useRef, useState } from "preact/hooks";
-import type { DaysOff } from "../shared/deadlines.ts";
+import type { DaysOff, Profiles } from "../../protocol/deadlines.ts";
 import { CaseScreen } from "./case/case-screen.tsx";
 import { neighboursOf } from "./case/neighbours.ts";
 import { useOpenCase } from "./case/open-case.ts";
@@ -33,6 +33,7 @@ export type CaseworkProps = {
   readonly vault: Vault;
   readonly member: SignedIn;
   readonly daysOff: DaysOff;
+  readonly profiles: Profiles;
   readonly onLanguage: ChooseLanguage;
   readonly onLeave: (leaving: Leaving) => void;
   /** From before this page's vault was locked */
@@ -40,7 +41,7 @@ export type CaseworkProps = {
   readonly onKept: (kept: KeptWork) => void;
 };
 
-export function Casework({ vault, member, daysOff, onLanguage, onLeave, work, onKept }: CaseworkProps) {
+export function Casework({ vault, member, daysOff, profiles, onLanguage, onLeave, work, onKept }: CaseworkProps) {
   const { say, today } = useSpeech();
   const drafts = useDrafts(work.drafts);
   const breakpoint = useBreakpoint();
@@ -49,7 +50,7 @@ export function Casework({ vault, member, daysOff, onLanguage, onLeave, work, on
   const zips = useZips(downloads);
   const list = useCases(ask);
   // By the day on which the list was asked for last: a desk may stand open over midnight.
-  const calendar = useMemo(() => ({ daysOff, today: today() }), [daysOff, list.rows]);
+  const calendar = useMemo(() => ({ daysOff, profiles, today: today() }), [daysOff, profiles, list.rows]);
   const [selection, setSelection] = useState(work.selection ?? FIRST_SELECTION);
   const { handle, last, open, close } = useOpenCase(work.handle);
   const now = useMemo(() => ({ drafts: drafts.kept, selection, handle }), [drafts.kept, selection, handle]);

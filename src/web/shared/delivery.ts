@@ -7,7 +7,7 @@
  * load it unchecked). A worker's first file cannot be checked that way: its name and the manifest are all there is.
  */
 
-import type { DaysOff } from "./deadlines.ts";
+import type { DaysOff, Profiles } from "../../protocol/deadlines.ts";
 import type { CodeWords, Language } from "../../words/languages.ts";
 import type { TimeZone } from "../../protocol/time-zone.ts";
 import type { Unit } from "./office.ts";
@@ -28,6 +28,8 @@ export type Delivery = {
   readonly exitUrl: string;
   /** Of the office, by year; none where it has told none */
   readonly daysOff: DaysOff;
+  /** Profiles of deadlines, with what the office has changed or added */
+  readonly deadlines: Profiles;
   /** Of the office: days that are shown are counted there */
   readonly timeZone: TimeZone;
   /** The office's units, for finding one by typing; null where it has told none */

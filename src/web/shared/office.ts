@@ -2,6 +2,7 @@
  * What the pages know of the office that runs them: `office.json` beside its public keys. Everything here is public and
  * built into the pages, so that a server cannot tell one reporter another name, or other holidays, than the next.
  */
+import { profilesSchema } from "../../protocol/deadline-profiles.ts";
 import { isDay } from "../../protocol/day.ts";
 import { MAX_TITLE_CODE_POINTS, codePoints } from "../../protocol/limits.ts";
 import { LANGUAGE_CODES } from "../../words/languages.ts";
@@ -42,6 +43,8 @@ const officeSchema = z.strictObject({
   timeZoneNames: z.optional(namesSchema),
   units: z.optional(z.array(unitSchema)),
   daysOff: z.optional(daysOffSchema),
+  /** Profiles of deadlines by name: another than the one in the code, or one more */
+  deadlines: z.optional(profilesSchema),
   /** Where quick exit leads */
   exitUrl: z.optional(z.url({ protocol: /^https$/u })),
 });

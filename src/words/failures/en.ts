@@ -192,6 +192,22 @@ export const REFUSALS: Table<"REFUSALS"> = {
     happened: "From its present state the case cannot move there.",
     advice: "Please choose another state.",
   },
+  "not-a-reader": {
+    happened: "That member does not read this case.",
+    advice: "A case can be assigned only to a member who can open it.",
+  },
+  taken: {
+    happened: "This case is already a colleague's.",
+    advice: "Nothing was saved. A case lead can pass it on.",
+  },
+  "lead-needed": {
+    happened: "Only a case lead can assign this case to somebody else.",
+    advice: "You can take a case that is nobody's, and give back or hand over your own.",
+  },
+  "hand-over-reason": {
+    happened: "Handing a case over needs a reason.",
+    advice: "Please write it; the colleague who takes over reads it.",
+  },
   "unreadable-file": {
     happened: "A file cannot be read, or changed while it was being read.",
     advice: "Please choose that file again.",

@@ -197,6 +197,22 @@ export const REFUSALS = {
     happened: "Dari status sekarang, kasus ini tidak dapat diubah ke sana.",
     advice: "Mohon pilih status lain.",
   },
+  "not-a-reader": {
+    happened: "Anggota itu tidak membaca kasus ini.",
+    advice: "Kasus hanya dapat ditugaskan kepada anggota yang dapat membukanya.",
+  },
+  taken: {
+    happened: "Kasus ini sudah menjadi tugas rekan lain.",
+    advice: "Tidak ada yang disimpan. Penanggung jawab kasus dapat mengalihkannya.",
+  },
+  "lead-needed": {
+    happened: "Hanya penanggung jawab kasus yang dapat menugaskan kasus ini kepada orang lain.",
+    advice: "Anda dapat mengambil kasus yang belum ditugaskan, dan mengembalikan atau mengalihkan kasus Anda sendiri.",
+  },
+  "hand-over-reason": {
+    happened: "Mengalihkan kasus memerlukan alasan.",
+    advice: "Mohon tulis alasannya; rekan yang menerima membacanya.",
+  },
   "unreadable-file": {
     happened: "Berkas tidak dapat dibaca, atau berubah selagi dibaca.",
     advice: "Mohon pilih berkas itu sekali lagi.",

@@ -85,6 +85,17 @@ export const UNKNOWN: Names<"UNKNOWN"> = {
     "This status is unknown to this version, so it cannot be changed here. You can answer. Load the page anew, or update the program.",
 };
 
+export const DEADLINE_NAMES: Names<"DEADLINE_NAMES"> = {
+  "first-answer": "First answer",
+  completeness: "Whether the report is complete",
+  verification: "Result of verification",
+  feedback: "Word on what follows",
+  decision: "Decision",
+  notice: "Word of the decision",
+  "reporter-answer": "Reporter’s answer",
+  news: "Next word",
+};
+
 export const ROLE_NAMES: Names<"ROLE_NAMES"> = {
   investigator: "Investigator",
   lead: "Case lead",

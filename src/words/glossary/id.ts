@@ -2,6 +2,7 @@
 import type { FindingKind } from "../../evidence/findings.ts";
 import type { Reason } from "../../evidence/source.ts";
 import type { Field } from "../../protocol/report-fields.ts";
+import type { Promised } from "../../protocol/deadlines.ts";
 import type { Category, Outcome, Role, State, StateIn } from "../../protocol/casework.ts";
 
 export const STATE_NAMES = {
@@ -82,6 +83,18 @@ export const UNKNOWN = {
   advice:
     "Status ini tidak dikenal versi ini, sehingga tidak dapat diubah di sini. Anda tetap dapat menjawab. Muat ulang halaman, atau perbarui program.",
 } as const;
+
+/** What is promised, or asked for, by a day. */
+export const DEADLINE_NAMES = {
+  "first-answer": "Jawaban pertama",
+  completeness: "Pemberitahuan kelengkapan laporan",
+  verification: "Hasil verifikasi",
+  feedback: "Kabar tindak lanjut",
+  decision: "Keputusan",
+  notice: "Pemberitahuan keputusan",
+  "reporter-answer": "Jawaban Pelapor",
+  news: "Kabar berikutnya",
+} as const satisfies Readonly<Record<Promised["kind"], string>>;
 
 export const ROLE_NAMES = {
   investigator: "Pemeriksa",

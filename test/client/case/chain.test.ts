@@ -13,6 +13,7 @@ function entry(direction: "reporter" | "team", sequence: number, seen: number, m
     alarms: [],
     message: undefined,
     author: undefined,
+    roles: [],
     teamPublicKey: undefined,
     effective: true,
   };

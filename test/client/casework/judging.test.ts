@@ -20,6 +20,7 @@ function fold(all: readonly Written[], readers: readonly string[] = READERS) {
   const records = all.map(({ by, record }, at): Recorded => ({
     sequence: at + 1,
     author: by,
+    roles: [],
     storedOn: "2026-11-25",
     record,
   }));

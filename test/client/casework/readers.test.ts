@@ -1,13 +1,12 @@
 /** Who reads a case: given, taken away, and what each side can open then. */
 import t from "tap";
-import { openMemberCase } from "../../../src/client/member/member-case.ts";
 import { countMissing } from "../../../src/client/member/known-heads.ts";
 import { findNewCases, listCases } from "../../../src/client/member/cases.ts";
 import { listTakenOut } from "../../../src/client/member/waiting.ts";
 import type { NewMember } from "../../../src/client/directory/organisation.ts";
 import { Refusal } from "../../../src/client/refusal.ts";
 import { problem } from "../../support/hostile-server.ts";
-import { comeBack, first, read, tellStory } from "../../support/hostile-story.ts";
+import { comeBack, read, tellStory } from "../../support/hostile-story.ts";
 
 const idOf = (who: NewMember | undefined): string => who?.entry.id ?? "";
 const textsOf = (entries: readonly { readonly message: unknown }[]) =>

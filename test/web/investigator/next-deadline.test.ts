@@ -1,4 +1,5 @@
 import t from "tap";
+import { PROFILES } from "../../../src/protocol/deadline-profiles.ts";
 import type { State } from "../../../src/protocol/casework.ts";
 import { FIRST_SELECTION, countViews, selectCases } from "../../../src/web/investigator/list/case-selection.ts";
 import { dateRows } from "../../../src/web/investigator/list/next-deadline.ts";
@@ -9,7 +10,11 @@ const CHANNELS = [
   { id: "other", names: {}, deadlines: "unheard-of" },
 ];
 /** A Wednesday; Christmas is a day off. */
-const CALENDAR = { today: "2026-12-16", daysOff: { "2026": { source: "test", days: ["2026-12-25"] } } };
+const CALENDAR = {
+  today: "2026-12-16",
+  daysOff: { "2026": { source: "test", days: ["2026-12-25"] } },
+  profiles: PROFILES,
+};
 
 let made = 0;
 function rowOf(state: State, change: Partial<CaseRow> = {}): CaseRow {

@@ -6,7 +6,8 @@ import { amountOf, makeDraft } from "../../../src/web/reporter/draft.ts";
 import { IN_WORDS, SCREENS } from "../../../src/web/reporter/words.ts";
 import { timelineOf } from "../../../src/web/reporter/case/timeline.ts";
 import { completeFirst, emptyRuns } from "../../../src/web/reporter/screens/word-problems.ts";
-import { daysLeft, deadlinesOf, dueOn } from "../../../src/web/shared/deadlines.ts";
+import { PROFILES } from "../../../src/protocol/deadline-profiles.ts";
+import { daysLeft, dueOn, stepsOf } from "../../../src/protocol/deadlines.ts";
 import { fingerprintRows } from "../../../src/web/shared/fingerprint.ts";
 import { CATEGORIES } from "../../../src/protocol/casework.ts";
 import { LANGUAGE_CODES } from "../../../src/words/languages.ts";
@@ -78,16 +79,16 @@ t.test("every language lists the kinds of misconduct in order", async (t) => {
 });
 
 t.test("deadlines are counted in the unit that the screen names", async (t) => {
-  const [first, , answer] = deadlinesOf("zi");
+  const [first, , answer] = stepsOf(PROFILES, "zi");
   t.equal(
-    dueOn("2025-02-14", first ?? { days: 0, unit: "working" }, {}),
+    dueOn("2025-02-14", first ?? { count: 0, unit: "working" }, {}),
     "2025-02-25",
     "Friday and seven working days",
   );
-  t.equal(dueOn("2025-03-10", answer ?? { days: 0, unit: "calendar" }, {}), "2025-04-09");
+  t.equal(dueOn("2025-03-10", answer ?? { count: 0, unit: "calendar" }, {}), "2025-04-09");
   t.equal(daysLeft("2025-03-21", "2025-03-24", "working", {}), 1, "a weekend is no work");
   t.equal(daysLeft("2025-03-24", "2025-03-21", "calendar", {}), -3);
-  t.same(deadlinesOf("constructor"), [], "an unknown profile promises nothing");
+  t.same(stepsOf(PROFILES, "constructor"), [], "an unknown profile promises nothing");
   t.equal(dayIn("2025-02-03", "id"), "3 Februari 2025");
   t.equal(dayIn("<b>", "id"), "<b>", "what is no day is shown as it came");
 });
@@ -101,6 +102,7 @@ t.test("own messages stand before the answers that have seen them", async (t) =>
     alarms: [],
     message: undefined,
     author: undefined,
+    roles: [],
     acknowledged: { sequence: seen, hash: new Uint8Array(32) },
     teamPublicKey: undefined,
     effective: true,

@@ -14,7 +14,7 @@ import { buildWeb } from "../../../src/web/build.ts";
 import { HOME, SCREENS } from "../../../src/web/reporter/words.ts";
 import { uncountedLines } from "../../../src/web/reporter/screens/upcoming.ts";
 import { cutAtTyped, indexUnits, isUnit, searchUnits } from "../../../src/web/reporter/unit-search.ts";
-import { daysLeft, dueOn, uncountedYears } from "../../../src/web/shared/deadlines.ts";
+import { daysLeft, dueOn, uncountedYears } from "../../../src/protocol/deadlines.ts";
 import type { Delivery } from "../../../src/web/shared/delivery.ts";
 import { OfficeError, parseOffice } from "../../../src/web/shared/office.ts";
 import { findBarriers } from "../support/looks.ts";
@@ -57,12 +57,12 @@ t.test("days off are no working days, also where the year ends", (t) => {
     2025: { source: "contoh", days: ["2025-12-25", "2025-12-26"] },
     2026: { source: "contoh", days: ["2026-01-01", "2026-02-15"] },
   };
-  const working = (days: number) => ({ days, unit: "working" }) as const;
+  const working = (count: number) => ({ count, unit: "working" }) as const;
   t.equal(dueOn("2025-12-24", working(1), daysOff), "2025-12-29", "a Wednesday, two days off, a weekend");
   t.equal(dueOn("2025-12-24", working(1), {}), "2025-12-25", "a day off that nobody told is a working day");
   t.equal(dueOn("2025-12-31", working(1), daysOff), "2026-01-02", "New Year is of the year that begins");
   t.equal(dueOn("2026-02-13", working(1), daysOff), "2026-02-16", "a day off on a Sunday takes nothing more");
-  t.equal(dueOn("2025-12-24", { days: 2, unit: "calendar" }, daysOff), "2025-12-26", "calendar days count all");
+  t.equal(dueOn("2025-12-24", { count: 2, unit: "calendar" }, daysOff), "2025-12-26", "calendar days count all");
   for (const days of [1, 7, 30])
     t.equal(daysLeft("2025-12-20", dueOn("2025-12-20", working(days), daysOff), "working", daysOff), days);
   t.equal(daysLeft("2026-01-02", "2025-12-24", "working", daysOff), -4, "four working days overdue");
@@ -75,7 +75,10 @@ t.test("days off are no working days, also where the year ends", (t) => {
 t.test("beside a date stands whose holidays it leaves out", (t) => {
   const { id: text } = SCREENS;
   const lines = (daysOff: Delivery["daysOff"], due: string, unit: "working" | "calendar" = "working") =>
-    uncountedLines({ ...speak("id"), text, delivery: { daysOff } }, "2026-11-25", { unit, due });
+    uncountedLines({ ...speak("id"), text, delivery: { daysOff } }, "2026-11-25", {
+      step: { kind: "verification", count: 30, unit, source: "test", read: "2026-11", confirmed: true },
+      due,
+    });
   t.same(lines({}, "2027-01-06"), ["Hari libur nasional 2026 dan 2027 belum diperhitungkan."]);
   const known = { 2026: { source: "contoh", days: [] } };
   t.same(lines(known, "2027-01-06"), ["Hari libur nasional 2027 belum diperhitungkan."]);

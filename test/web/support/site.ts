@@ -16,6 +16,9 @@ import { ROOTS, buildTestPages } from "../../support/pages.ts";
 import { type TestDatabase, createTestDatabase } from "../../support/postgres.ts";
 import { freePort } from "../../support/server.ts";
 
+/** Pages are told sooner than people need. */
+const BEAT_MS = 500;
+
 export type Login = { readonly name: string; readonly passphrase: string; readonly member: NewMember };
 
 export type Site = {
@@ -51,7 +54,7 @@ export async function startSite(t: Pick<Test, "teardown">, { port }: { port?: nu
   const { database, close } = connect(urls.appUrl, { onError: () => {} });
   const roots = organisation.rootSet;
   await makeDirectories(database, makeServerKey(serverKey), roots).importNewer([organisation.signed]);
-  const app = await buildApp({ database, log, serverKey, roots, origins: [origin] });
+  const app = await buildApp({ database, log, serverKey, roots, origins: [origin], beatMs: BEAT_MS });
   await addPages(app, { webDir: ground.webDir, origins: makeOrigins([origin]) });
   await app.listen({ host: "127.0.0.1", port: ground.port });
   // Before the database goes: teardowns run last to first.

@@ -228,6 +228,28 @@ export const OWN_FAILURES: Table<"OWN_FAILURES"> = {
   },
 };
 
+export const DEADLINES: Table<"DEADLINES"> = {
+  title: "Deadlines",
+  kept: "kept on {kept} (promised for {day})",
+  late: "late, on {kept} (promised for {day})",
+  paused: "the clock stands still since {day}, while the reporter is asked",
+  working: {
+    left: { one: "{day}, 1 working day left", other: "{day}, {n} working days left" },
+    past: { one: "{day}, 1 working day late", other: "{day}, {n} working days late" },
+  },
+  calendar: {
+    left: { one: "{day}, 1 calendar day left", other: "{day}, {n} calendar days left" },
+    past: { one: "{day}, 1 calendar day late", other: "{day}, {n} calendar days late" },
+  },
+  putOff: "first {first}, put off on {on}",
+  putOffLate: "first {first}, which had passed when it was put off on {on}",
+  source: "basis: {source}",
+  unconfirmed: "basis: {source} (not compared with its text yet)",
+  nextBy: "Next word by {day}",
+  promise: "{deadline}: put off to {day}",
+  profile: "Deadlines follow: {name}",
+};
+
 export const COLUMNS: Table<"COLUMNS"> = {
   register: "Number",
   unread: "Read",

@@ -225,6 +225,23 @@ export const OWN_FAILURES = {
 } as const;
 
 /** Heads of the list of cases */
+/** Promises, one a line. */
+export const DEADLINES = {
+  title: "Batas waktu",
+  kept: "terpenuhi {kept} (dijanjikan {day})",
+  late: "terlambat, {kept} (dijanjikan {day})",
+  paused: "dihentikan sementara sejak {day}, selama Pelapor ditanya",
+  working: { left: "{day}, {n} hari kerja lagi", past: "{day}, lewat {n} hari kerja" },
+  calendar: { left: "{day}, {n} hari kalender lagi", past: "{day}, lewat {n} hari kalender" },
+  putOff: "semula {first}, diundur pada {on}",
+  putOffLate: "semula {first}, sudah lewat ketika diundur pada {on}",
+  source: "dasar: {source}",
+  unconfirmed: "dasar: {source} (belum dicocokkan dengan naskahnya)",
+  nextBy: "Kabar berikutnya paling lambat {day}",
+  promise: "{deadline}: diundur menjadi {day}",
+  profile: "Batas waktu mengikuti: {name}",
+} as const;
+
 export const COLUMNS = {
   register: "Nomor",
   unread: "Baca",

@@ -1,7 +1,7 @@
 /** An opened case, side by side: report and files, conversation and notes, what is known of it; above them the next step. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { CaseFiles, type CaseFilesProps } from "../files/table/file-table.tsx";
-import type { Calendar } from "../list/next-deadline.ts";
+import type { OfficeCalendar } from "../list/next-deadline.ts";
 import type { OpenedCaseProps } from "../writing/opened-case.ts";
 import { CaseDetails } from "./case-details.tsx";
 import { Conversation } from "./conversation.tsx";
@@ -10,7 +10,7 @@ import { Notes } from "./notes.tsx";
 import { Report } from "./report.tsx";
 
 export type CaseColumnsProps = OpenedCaseProps &
-  CaseFilesProps & { readonly calendar: Calendar; readonly newMessages: number };
+  CaseFilesProps & { readonly calendar: OfficeCalendar; readonly newMessages: number };
 
 export function CaseColumns({ calendar, newMessages, downloads, zips, ...opened }: CaseColumnsProps) {
   const { view, member } = opened;
@@ -22,16 +22,16 @@ export function CaseColumns({ calendar, newMessages, downloads, zips, ...opened 
   }, [writes]);
   return (
     <div class="case-columns">
-      <NextStep {...opened} onWrite={() => setWrites(writes + 1)} />
+      <NextStep {...opened} calendar={calendar} onWrite={() => setWrites(writes + 1)} />
       <div class="case-left" tabIndex={0} role="group" aria-labelledby="report-title">
         <Report view={view} />
         <CaseFiles view={view} member={member} downloads={downloads} zips={zips} />
       </div>
       <div class="case-middle">
-        <Conversation {...opened} newMessages={newMessages} answerField={answerField} />
+        <Conversation {...opened} profiles={calendar.profiles} newMessages={newMessages} answerField={answerField} />
         <Notes {...opened} />
       </div>
-      <CaseDetails view={view} member={member} calendar={calendar} />
+      <CaseDetails {...opened} calendar={calendar} />
     </div>
   );
 }

@@ -2,18 +2,15 @@
 import type { Texts } from "../../../words/text.ts";
 import { DIRECTION_NAMES } from "../../../words/glossary.ts";
 import { AUTHORS } from "../parts/words.ts";
-import { uncountedYears } from "../../shared/deadlines.ts";
 import { hexGroups } from "../../shared/fingerprint.ts";
-import { DistanceText, ageText } from "../list/case-cells.tsx";
-import { type Calendar, dateRows } from "../list/next-deadline.ts";
+import { ageText } from "../list/case-cells.tsx";
+import { Deadlines, type DeadlinesProps } from "../promises/deadlines.tsx";
 import { useSpeech } from "../parts/speech.ts";
-import type { CaseRow, CaseView, SignedIn } from "../vault/vault-messages.ts";
+import type { CaseView, SignedIn } from "../vault/vault-messages.ts";
 import { CASE } from "./words.ts";
-import { DEADLINES } from "../list/words.ts";
 
-export type CaseDetailsProps = { readonly view: CaseView; readonly member: SignedIn; readonly calendar: Calendar };
-
-export function CaseDetails({ view, member, calendar }: CaseDetailsProps) {
+export function CaseDetails(opened: DeadlinesProps) {
+  const { view, member } = opened;
   const speech = useSpeech();
   const { say, day, name, zone } = speech;
   const { row, sealedUnder, recipients, excluded, removedRecipients } = view;
@@ -22,7 +19,7 @@ export function CaseDetails({ view, member, calendar }: CaseDetailsProps) {
   const still = recipients.filter((id) => !removedRecipients.includes(id));
   return (
     <aside class="details" aria-labelledby="details-title" tabIndex={0}>
-      <Deadline row={row} member={member} calendar={calendar} />
+      <Deadlines {...opened} />
       <h2 id="details-title">{say(CASE.details)}</h2>
       <dl>
         <div>
@@ -73,31 +70,6 @@ export function CaseDetails({ view, member, calendar }: CaseDetailsProps) {
       />
       <People title={CASE.excluded} hint={CASE.excludedHint} ids={excluded} view={view} member={member} />
     </aside>
-  );
-}
-
-type DeadlineProps = { readonly row: CaseRow; readonly member: SignedIn; readonly calendar: Calendar };
-
-/** The promise that runs out first, and whether its date leaves days off out. */
-function Deadline({ row, member, calendar }: DeadlineProps) {
-  const { say, day } = useSpeech();
-  const next = dateRows([row], member.channels, calendar)[0]?.next;
-  if (next === undefined) return null;
-  const years = next.unit === "working" ? uncountedYears(row.arrivedOn, next.due, calendar.daysOff) : [];
-  return (
-    <>
-      <h2>{say(DEADLINES.title)}</h2>
-      <dl>
-        <div>
-          <dt>{say(DEADLINES[next.kind])}</dt>
-          <dd>
-            <DistanceText next={next} />
-            <span class="second">{day(next.due)}</span>
-          </dd>
-        </div>
-      </dl>
-      {years.length > 0 && <p class="muted">{say(DEADLINES.uncounted, { years: years.join(", ") })}</p>}
-    </>
   );
 }
 

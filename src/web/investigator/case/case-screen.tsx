@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Downloads } from "../files/downloads.ts";
 import type { Zips } from "../files/zip/use-zips.ts";
-import type { Calendar } from "../list/next-deadline.ts";
+import type { OfficeCalendar } from "../list/next-deadline.ts";
 import { FailureNotice } from "../parts/notices.tsx";
 import { useShortcuts } from "../parts/shortcuts.ts";
 import { useSpeech } from "../parts/speech.ts";
@@ -22,7 +22,7 @@ export type CaseScreenProps = {
   readonly ask: Ask;
   readonly handle: string;
   readonly member: SignedIn;
-  readonly calendar: Calendar;
+  readonly calendar: OfficeCalendar;
   /** As the list has it; undefined when the list has let go of it */
   readonly row: CaseRow | undefined;
   readonly draft: Draft;

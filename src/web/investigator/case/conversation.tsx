@@ -1,6 +1,7 @@
 /** The conversation that the reporter reads: bubbles, sides, days, and the box that sends. */
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Profiles } from "../../../protocol/deadlines.ts";
 import { messageAnchor } from "../files/file-list.ts";
 import { Icon } from "../parts/icons.tsx";
 import { useLock } from "../parts/lock.ts";
@@ -14,11 +15,12 @@ import { Message } from "./message.tsx";
 import { CASE } from "./words.ts";
 
 export type ConversationProps = OpenedCaseProps & {
+  readonly profiles: Profiles;
   readonly newMessages: number;
   readonly answerField: RefObject<HTMLTextAreaElement | null>;
 };
 
-export function Conversation({ newMessages, answerField, ...opened }: ConversationProps) {
+export function Conversation({ profiles, newMessages, answerField, ...opened }: ConversationProps) {
   const { say } = useSpeech();
   const { view, member } = opened;
   const { conversation, counted, earlier } = view;
@@ -46,6 +48,7 @@ export function Conversation({ newMessages, answerField, ...opened }: Conversati
                 entry={entry}
                 view={view}
                 member={member}
+                profiles={profiles}
                 isNew={entry.direction === "reporter" && entry.sequence > written - newMessages}
               />
             </li>

@@ -1,6 +1,7 @@
 import { MessageFiles } from "../files/message-files.tsx";
 import { LIST } from "../list/words.ts";
 import { sayCode } from "../../../words/codes.ts";
+import type { Profiles } from "../../../protocol/deadlines.ts";
 import { STATES } from "../../../protocol/casework.ts";
 import { UNKNOWN } from "../../../words/glossary.ts";
 import { UnknownFields } from "../parts/unknown-fields.tsx";
@@ -8,23 +9,25 @@ import { Author } from "../parts/author.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import type { CaseView, EntryView, SignedIn } from "../vault/vault-messages.ts";
-import { stateText } from "../writing/state-text.ts";
+import { deadlinesText, stateText } from "../writing/state-text.ts";
 import { CASE } from "./words.ts";
 
 export type MessageProps = {
   readonly entry: EntryView;
   readonly view: CaseView;
   readonly member: SignedIn;
+  readonly profiles: Profiles;
   readonly isNew: boolean;
 };
 
 /** A bubble, or an event in one line; before it who wrote it, and when. */
-export function Message({ entry, view, member, isNew }: MessageProps) {
+export function Message({ entry, view, member, profiles, isNew }: MessageProps) {
   const speech = useSpeech();
   const { say, day } = speech;
   const { message, direction, storedOn, effective } = entry;
   if (message === undefined) return null;
   const own = direction === "team";
+  const about = deadlinesText(message, profiles, speech);
   return (
     <div class={own ? "message own" : "message"}>
       {message.kind !== "status" || message.text !== "" ? (
@@ -76,6 +79,11 @@ export function Message({ entry, view, member, isNew }: MessageProps) {
               </>
             )}
           </span>
+        </p>
+      )}
+      {about !== undefined && (
+        <p class="event">
+          <Icon name="received" /> <span>{about}</span>
         </p>
       )}
       <UnknownFields fields={message.unknown} />

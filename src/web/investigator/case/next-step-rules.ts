@@ -1,6 +1,7 @@
 /** What a case needs next: suggestions from its state and its last messages, never something that happens by itself. */
 import { STATE_ADVICE, UNKNOWN } from "../../../words/glossary.ts";
 import type { Texts } from "../../../words/text.ts";
+import { type Promised, isMissed } from "../../../protocol/deadlines.ts";
 import { STATE_RULES, type State, isIn, rulesOf } from "../../../protocol/casework.ts";
 import type { CaseView, EntryView } from "../vault/vault-messages.ts";
 import { NEXT_STEP } from "./words.ts";
@@ -15,15 +16,23 @@ export type Suggestion = {
   readonly moves: boolean;
 };
 
-export function nextStepOf(view: CaseView): Suggestion {
-  if (!view.writable.conversation) return { why: NEXT_STEP.alarm, act: undefined, asks: false, moves: false };
-  return { moves: true, ...stepIn(view) };
+/** The reporter was asked, and the time for an answer is over. */
+export function isSilent(promises: readonly Promised[], today: string): boolean {
+  return promises.some((promise) => promise.kind === "reporter-answer" && isMissed(promise, today));
 }
 
-function stepIn(view: CaseView): Omit<Suggestion, "moves"> {
+/** @param silent nothing was answered within the profile's time: archiving is proposed, and a person decides */
+export function nextStepOf(view: CaseView, silent: boolean): Suggestion {
+  if (!view.writable.conversation) return { why: NEXT_STEP.alarm, act: undefined, asks: false, moves: false };
+  return { moves: true, ...stepIn(view, silent) };
+}
+
+function stepIn(view: CaseView, silent: boolean): Omit<Suggestion, "moves"> {
   const { state } = view;
   const { onward, moves } = rulesOf(state);
-  const spoken = view.conversation.filter(({ effective, message }) => effective && message !== undefined);
+  const spoken = view.conversation.filter(
+    ({ effective, message }) => effective && message !== undefined && message.kind !== "epoch",
+  );
   const lastIsReporters = spoken.at(-1)?.direction === "reporter";
   const closing = moves.find((to) => STATE_RULES[to].needs === "outcome");
   const withdrawn = spoken.some(({ message }) => message?.kind === "withdraw");
@@ -35,8 +44,14 @@ function stepIn(view: CaseView): Omit<Suggestion, "moves"> {
   const goOn = { act: onward && ({ kind: "move", to: onward } as const), asks: true };
   if (isIn("asking", state)) {
     if (lastIsReporters) return { why: NEXT_STEP.awaitingAnswered, ...goOn };
-    const why = wasSeen(view, spoken) ? NEXT_STEP.awaitingSeen : NEXT_STEP.awaitingUnseen;
-    return { why, act: undefined, asks: true };
+    const seen = wasSeen(view, spoken);
+    // The server could have hidden the question: what is proposed says so, and nothing moves by itself.
+    const shelf = moves.find((to) => STATE_RULES[to].needs === "reason");
+    if (silent && shelf !== undefined) {
+      const why = seen ? NEXT_STEP.silentSeen : NEXT_STEP.silentUnseen;
+      return { why, act: { kind: "move", to: shelf }, asks: true };
+    }
+    return { why: seen ? NEXT_STEP.awaitingSeen : NEXT_STEP.awaitingUnseen, act: undefined, asks: true };
   }
   if (isIn("ended", state)) {
     if (lastIsReporters) return { why: NEXT_STEP.wroteAfterEnd, ...goOn };

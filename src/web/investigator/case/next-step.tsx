@@ -1,19 +1,22 @@
 /** The next step: the only filled button of the case view, and one sentence why. */
 import { useEffect, useRef } from "preact/hooks";
-import { STATE_RULES, type State } from "../../../protocol/casework.ts";
+import { STATE_RULES, type State, isIn } from "../../../protocol/casework.ts";
 import { sayCode } from "../../../words/codes.ts";
 import { STATE_NAMES, STATE_VERBS, UNKNOWN } from "../../../words/glossary.ts";
 import { joinTexts, takeAside } from "../writing/drafts.ts";
 import { type OpenedCaseProps, movesOf } from "../writing/opened-case.ts";
 import { MoveForm } from "../writing/move-form.tsx";
-import { nextStepOf } from "./next-step-rules.ts";
+import { type OfficeCalendar, promisesTo } from "../list/next-deadline.ts";
+import { isSilent, nextStepOf } from "./next-step-rules.ts";
 import { SetAside } from "../writing/set-aside.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { useWriting } from "../writing/use-writing.ts";
 import { MOVE_FORM, WRITING } from "../writing/words.ts";
 import { NEXT_STEP } from "./words.ts";
 
-export function NextStep({ onWrite, ...opened }: OpenedCaseProps & { readonly onWrite: () => void }) {
+type NextStepProps = OpenedCaseProps & { readonly calendar: OfficeCalendar; readonly onWrite: () => void };
+
+export function NextStep({ calendar, onWrite, ...opened }: NextStepProps) {
   const { say } = useSpeech();
   const { view, draft, onDraft, work } = opened;
   const { move } = draft;
@@ -27,6 +30,7 @@ export function NextStep({ onWrite, ...opened }: OpenedCaseProps & { readonly on
         to: move.to,
         outcome: STATE_RULES[move.to].needs === "outcome" ? (move.outcome ?? null) : null,
         text: move.text,
+        nextBy: isIn("ended", move.to) || move.nextBy === "" ? undefined : move.nextBy,
       });
     },
     () => onDraft({ move: undefined }),
@@ -37,7 +41,8 @@ export function NextStep({ onWrite, ...opened }: OpenedCaseProps & { readonly on
     wasOpen.current = move !== undefined;
   }, [move]);
 
-  const step = nextStepOf(view);
+  const promises = promisesTo(view.row, view.course, opened.member.channels, calendar);
+  const step = nextStepOf(view, isSilent(promises, calendar.today));
   const openForm = (to: State | undefined) => onDraft({ move: { to, outcome: undefined, text: "" } });
   const { act } = step;
   return (
@@ -64,7 +69,7 @@ export function NextStep({ onWrite, ...opened }: OpenedCaseProps & { readonly on
               {step.asks && (
                 <button type="button" class="link" onClick={onWrite}>
                   {say(
-                    view.conversation.some(({ direction }) => direction === "team")
+                    view.conversation.some(({ direction, message }) => direction === "team" && message?.kind !== "epoch")
                       ? NEXT_STEP.askAgain
                       : NEXT_STEP.answer,
                   )}

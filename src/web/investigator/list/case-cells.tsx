@@ -1,8 +1,8 @@
 /** The parts of a row that table and items share. */
-import { daysSince } from "../../shared/deadlines.ts";
+import { daysSince } from "../../../protocol/deadlines.ts";
 import { STATES } from "../../../protocol/casework.ts";
 import { sayCode } from "../../../words/codes.ts";
-import { CATEGORY_NAMES, STATE_NAMES, UNKNOWN } from "../../../words/glossary.ts";
+import { CATEGORY_NAMES, DEADLINE_NAMES, STATE_NAMES, UNKNOWN } from "../../../words/glossary.ts";
 import { Icon } from "../parts/icons.tsx";
 import type { Speech } from "../../../words/speech.ts";
 import { useSpeech } from "../parts/speech.ts";
@@ -75,14 +75,14 @@ export function DeadlineText({ next }: { readonly next: NextDeadline }) {
     <span class="deadline">
       <DistanceText next={next} />
       <span class="second">
-        {say(DEADLINES[next.kind])}, {day(next.due)}
+        {say(DEADLINE_NAMES[next.kind])}, {day(next.due)}
       </span>
     </span>
   );
 }
 
 /** Icon, words and weight say how near it is; colour only says it again. */
-export function DistanceText({ next: { left, unit } }: { readonly next: NextDeadline }) {
+export function DistanceText({ next: { left, unit } }: { readonly next: Pick<NextDeadline, "left" | "unit"> }) {
   const { say } = useSpeech();
   const days = unit === "working" ? DEADLINES.working : DEADLINES.calendar;
   if (left < 0)

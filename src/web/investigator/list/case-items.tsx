@@ -1,4 +1,4 @@
-import { daysSince } from "../../shared/deadlines.ts";
+import { daysSince } from "../../../protocol/deadlines.ts";
 import { DeadlineText, type RowsProps, CategoryText, StateText, TitleText, ageText } from "./case-cells.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { LIST } from "./words.ts";

@@ -1,10 +1,23 @@
 /** What is promised next in a case, and how many days are left: told from what the list knows, without opening the case. */
-import { type DeadlineKind, rulesOf } from "../../../protocol/casework.ts";
-import { type DayUnit, type DaysOff, type Deadline, daysLeft, deadlinesOf, dueOn } from "../../shared/deadlines.ts";
+import { unpackCourse } from "../../../client/case/packed-course.ts";
+import { isIn, rulesOf } from "../../../protocol/casework.ts";
+import {
+  type Calendar,
+  type Course,
+  DEADLINE_RULES,
+  type DayUnit,
+  type Profiles,
+  type Promised,
+  daysLeft,
+  isRunning,
+  promisesOf,
+  stepsOf,
+  unitLeft,
+} from "../../../protocol/deadlines.ts";
 import type { CaseRow, SignedIn } from "../vault/vault-messages.ts";
 
 export type NextDeadline = {
-  readonly kind: DeadlineKind;
+  readonly kind: Promised["kind"];
   /** "2026-12-04" */
   readonly due: string;
   readonly unit: DayUnit;
@@ -14,40 +27,61 @@ export type NextDeadline = {
 
 export type DatedRow = CaseRow & { readonly next: NextDeadline | undefined };
 
-export type Calendar = { readonly daysOff: DaysOff; readonly today: string };
+/** Whose days are counted, and what for: the office's, as the page was built with it. */
+export type OfficeCalendar = Calendar & { readonly profiles: Profiles };
 
-/** Rows with the nearest promise of each. Ten thousand cases arrived on some hundred days: each date is counted once. */
+/** Rows with the nearest promise of each. */
 export function dateRows(
   rows: readonly CaseRow[],
   channels: SignedIn["channels"],
-  { daysOff, today }: Calendar,
+  calendar: OfficeCalendar,
 ): DatedRow[] {
-  const counted = new Map<string, NextDeadline>();
-  const count = (from: string, deadline: Deadline): NextDeadline => {
-    const { kind, days, unit } = deadline;
-    const key = `${from} ${kind} ${days} ${unit}`;
-    let next = counted.get(key);
-    if (next === undefined) {
-      const due = dueOn(from, deadline, daysOff);
-      next = { kind, due, unit, left: daysLeft(today, due, unit, daysOff) };
-      counted.set(key, next);
-    }
-    return next;
+  const left = new Map<string, number>();
+  const leftUntil = (due: string, unit: DayUnit): number => {
+    const key = `${due} ${unit}`;
+    const known = left.get(key) ?? daysLeft(calendar.today, due, unit, calendar.daysOff);
+    left.set(key, known);
+    return known;
   };
-  const profiles = new Map(channels.map(({ id, deadlines }) => [id, deadlinesOf(deadlines)]));
   return rows.map((row) => {
-    const running = (profiles.get(row.channelId) ?? []).filter((deadline) => isRunning(deadline, row));
-    const dates = running.map((deadline) =>
-      count(deadline.kind === "reporter-answer" ? row.stateOn : row.arrivedOn, deadline),
-    );
-    return { ...row, next: dates.toSorted((a, b) => (a.due < b.due ? -1 : 1))[0] };
+    const running = promisesTo(row, courseOfRow(row), channels, calendar).filter(isRunning);
+    const [next] = running.toSorted((a, b) => (a.due < b.due ? -1 : 1));
+    if (next === undefined) return { ...row, next };
+    const unit = unitLeft(next.step?.unit);
+    return { ...row, next: { kind: next.kind, due: next.due, unit, left: leftUntil(next.due, unit) } };
   });
 }
 
 /** Who has burnt the inbox neither gives nor gets an answer; how far the work has come is promised all the same. */
-const TO_REPORTER: readonly DeadlineKind[] = ["first-answer", "reporter-answer"];
+export function promisesTo(
+  { channelId, burnt }: Pick<CaseRow, "channelId" | "burnt">,
+  course: Course,
+  channels: SignedIn["channels"],
+  calendar: OfficeCalendar,
+): Promised[] {
+  const profile = course.profile ?? channels.find(({ id }) => id === channelId)?.deadlines ?? "";
+  const promises = promisesOf(stepsOf(calendar.profiles, profile), course, calendar);
+  return promises.filter(({ kind }) => !burnt || (kind !== "news" && !DEADLINE_RULES[kind].isTold));
+}
 
-function isRunning({ kind }: Deadline, { state, answers, burnt }: CaseRow): boolean {
-  if (burnt && TO_REPORTER.includes(kind)) return false;
-  return rulesOf(state).deadlines.includes(kind) && !(kind === "first-answer" && answers > 0);
+/** By the digest; before there is one, by what the server's columns let one think. */
+function courseOfRow({ digest, arrivedOn, state, stateOn, answers }: CaseRow): Course {
+  if (digest !== undefined) return unpackCourse(digest.course, arrivedOn);
+  const isAsking = isIn("asking", state);
+  const since = (fits: boolean): string | undefined => (fits ? stateOn : undefined);
+  const { verified } = rulesOf(state);
+  return {
+    days: {
+      arrival: arrivedOn,
+      answer: since(answers > 0 || isAsking),
+      sorted: since(verified || isAsking),
+      verified: since(verified),
+      decided: since(isIn("ended", state) || state === "referred"),
+      question: since(isAsking),
+    },
+    profile: undefined,
+    pauses: isAsking ? [{ from: stateOn }] : [],
+    extensions: [],
+    announced: [],
+  };
 }

@@ -29,7 +29,8 @@ export function caseViewOf(found: MemberCase, directory: Directory): CaseView {
   const { opened } = found;
   const { counts } = found.item;
   const { answers, unknown, identityGiven, recipients, excluded, removedRecipients, state, alarms, writable } = opened;
-  const { burnt, discard, earlier, announced, missingFiles, sealedUnder, records, casework } = opened;
+  const { burnt, course, discard, earlier, announced, missingFiles, sealedUnder, records, casework } = opened;
+  const { marks, amount } = opened;
   const conversation = opened.conversation.map(entryView);
   const notes = opened.notes.map(entryView);
   const authors = [...conversation, ...notes].flatMap(({ author }) => author ?? []);
@@ -44,6 +45,7 @@ export function caseViewOf(found: MemberCase, directory: Directory): CaseView {
     removedRecipients,
     sealedUnder,
     state,
+    course,
     burnt,
     discard,
     alarms,
@@ -54,6 +56,8 @@ export function caseViewOf(found: MemberCase, directory: Directory): CaseView {
     row: openedRow(found),
     records,
     casework,
+    marks,
+    amount,
     conversation,
     notes,
     counted: { conversation: counts.reporter + counts.team, notes: counts.internal - records.length },

@@ -1,6 +1,7 @@
 /** Reading one case and writing into it, so that nothing typed is lost when a colleague is quicker. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { ApiErrorCode } from "../../../client/line/http.ts";
+import type { Telling } from "../../../client/member/member-case.ts";
 import { type Ask, type PageFailure, VaultError, pageFailureOf } from "../vault/vault-client.ts";
 import type { CaseRow, CaseView, ChosenFile, EntryView, Move, SendingStep } from "../vault/vault-messages.ts";
 
@@ -30,6 +31,7 @@ export type CaseWork = {
   readonly dropFile: (file: Pick<ChosenFile, "number">) => void;
   readonly saveNote: (text: string) => Promise<WriteResult>;
   readonly move: (move: Move) => Promise<WriteResult>;
+  readonly tell: (content: Telling) => Promise<WriteResult>;
   /** Who was not quick enough sees what the colleague did. */
   readonly takeDiscardStep: (step: DiscardAsk) => Promise<WriteResult>;
 };
@@ -143,6 +145,15 @@ export function useCaseWork(ask: Ask, handle: string, onRow: (row: CaseRow) => v
       await loadHere();
       return { is: "stored" };
     },
+    tell: (content) =>
+      write(
+        "conversation",
+        () => ask("tellReporter", { handle, content }),
+        ({ message }) =>
+          (message?.kind === "promise" || message?.kind === "profile") &&
+          message.kind === content.kind &&
+          message.text === content.text,
+      ),
     move: (move) =>
       write(
         "conversation",

@@ -7,6 +7,18 @@ export type MoveDraft = {
   readonly to: State | undefined;
   readonly outcome: Outcome | undefined;
   readonly text: string;
+  /** By when the next word is promised; empty for none */
+  readonly nextBy?: string | undefined;
+};
+
+/** What will be told about deadlines: that one is put off, or which profile holds. */
+export type TellingDraft = {
+  readonly kind: "promise" | "profile";
+  /** The deadline, or the profile */
+  readonly of: string;
+  /** The new day; empty for a profile */
+  readonly due: string;
+  readonly text: string;
 };
 
 export type Draft = {
@@ -18,6 +30,8 @@ export type Draft = {
   readonly note: string;
   /** Undefined while the form is closed */
   readonly move: MoveDraft | undefined;
+  /** Undefined while that form is closed */
+  readonly telling?: TellingDraft | undefined;
   /** Why the case should be removed; undefined while that form is closed */
   readonly discard?: string | undefined;
   /** Texts that gave way to a colleague's, each kept with the box that it was typed in: a note never turns up in an answer */
@@ -103,8 +117,17 @@ export function isInUse(draft: Draft, box: TextBox): boolean {
 }
 
 /** All that was typed and would be lost. */
-export function typedIn({ answer, note, move, discard, aside }: Draft): string[] {
-  const texts = [answer, note, move?.text ?? "", discard ?? "", ...aside.answer, ...aside.note, ...aside.move];
+export function typedIn({ answer, note, move, telling, discard, aside }: Draft): string[] {
+  const texts = [
+    answer,
+    note,
+    move?.text ?? "",
+    telling?.text ?? "",
+    discard ?? "",
+    ...aside.answer,
+    ...aside.note,
+    ...aside.move,
+  ];
   return texts.filter((text) => text.trim() !== "");
 }
 

@@ -1,6 +1,6 @@
 /** Changing the state: only allowed moves, with an outcome or a reason where the new state needs it. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { STATE_RULES } from "../../../protocol/casework.ts";
+import { STATE_RULES, isIn } from "../../../protocol/casework.ts";
 import { STATE_NAMES, STATE_VERBS } from "../../../words/glossary.ts";
 import { FieldError } from "../parts/field-error.tsx";
 import { Icon } from "../parts/icons.tsx";
@@ -21,7 +21,7 @@ export type MoveFormProps = Pick<OpenedCaseProps, "view" | "member" | "draft" | 
 
 export function MoveForm({ view, member, draft, onDraft, move, writing }: MoveFormProps) {
   const speech = useSpeech();
-  const { say } = speech;
+  const { say, today } = speech;
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const change = (changed: Partial<MoveDraft>) => onDraft({ move: { ...move, ...changed } });
@@ -108,6 +108,24 @@ export function MoveForm({ view, member, draft, onDraft, move, writing }: MoveFo
           onInput={({ currentTarget }) => change({ text: currentTarget.value })}
         />
       </div>
+      {to !== undefined && !isIn("ended", to) && !isIn("asking", to) && (
+        <div class="field">
+          <label for="move-next">
+            {say(MOVE_FORM.nextBy)} <span class="muted">{say(MOVE_FORM.optional)}</span>
+          </label>
+          <p class="hint" id="move-next-hint">
+            {say(MOVE_FORM.nextByHint)}
+          </p>
+          <input
+            id="move-next"
+            type="date"
+            min={today()}
+            value={move.nextBy ?? ""}
+            aria-describedby="move-next-hint"
+            onInput={({ currentTarget }) => change({ nextBy: currentTarget.value })}
+          />
+        </div>
+      )}
       <p class="actions">
         <button type="submit" class="button primary" aria-disabled={writing.busy}>
           {say(writing.busy ? MOVE_FORM.submitting : to === undefined ? MOVE_FORM.moveTitle : STATE_VERBS[to])}

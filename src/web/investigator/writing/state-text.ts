@@ -1,8 +1,27 @@
 import { sayCode } from "../../../words/codes.ts";
-import { OUTCOME_NAMES, STATE_NAMES, UNKNOWN } from "../../../words/glossary.ts";
+import type { Profiles } from "../../../protocol/deadlines.ts";
+import { DEADLINE_NAMES, OUTCOME_NAMES, STATE_NAMES, UNKNOWN } from "../../../words/glossary.ts";
 import type { Speech } from "../../../words/speech.ts";
 import type { MessageView } from "../vault/vault-messages.ts";
 import { WRITING } from "./words.ts";
+
+/** What a message says of deadlines: in one line, for the conversation and beside a colleague's text. */
+export function deadlinesText(
+  message: MessageView,
+  profiles: Profiles,
+  { say, day, name }: Speech,
+): string | undefined {
+  if (message.kind === "status" && message.nextBy !== undefined)
+    return say(WRITING.withNextBy, { day: day(message.nextBy) });
+  if (message.kind === "promise") {
+    const deadline = sayCode(say, DEADLINE_NAMES, message.deadline, UNKNOWN.code);
+    return say(WRITING.putOff, { deadline, day: day(message.due) });
+  }
+  if (message.kind !== "profile") return undefined;
+  const names = Object.hasOwn(profiles, message.profile) ? profiles[message.profile]?.names : undefined;
+  const profile = names === undefined ? sayCode(say, {}, message.profile, UNKNOWN.code) : name(names);
+  return say(WRITING.followsProfile, { profile });
+}
 
 /** "State became Closed with the outcome proven" */
 export function stateText({ state, outcome }: Extract<MessageView, { kind: "status" }>, { say }: Speech): string {

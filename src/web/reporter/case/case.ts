@@ -1,6 +1,5 @@
 /** A case as its reporter sees it: where it stands, what is asked, the conversation, what was promised, what else one can do. */
 import { ALARMS, CASE, REPORTER_CASE_ALARMS, WITHDRAW } from "#words/case";
-import { type Deadline, daysLeft, deadlinesOf, dueOn } from "../../shared/deadlines.ts";
 import { isCodeOf } from "../../../protocol/casework.ts";
 import { sayCode } from "../../../words/codes.ts";
 import type { Text } from "../../../words/text.ts";
@@ -12,7 +11,7 @@ import { burnScreen } from "./burn.ts";
 import { type Composer, composerPart } from "./composer.ts";
 import { protectionScreen } from "../screens/protection.ts";
 import { stateIcon, talkPart } from "./talk.ts";
-import { daysOffNote, deadlineRow, promisesOf, uncountedLines } from "../screens/upcoming.ts";
+import { deadlinesPart, lengthOf, promisedIn } from "./deadlines.ts";
 import { wishIn } from "./wish.ts";
 import { withdrawScreen } from "./withdraw.ts";
 
@@ -109,91 +108,18 @@ function alarmBanner({ say }: App, { alarms, missing }: ReporterCase): HTMLEleme
   );
 }
 
-/** By law the answer is waited for so many calendar days; nothing is archived by itself. */
-const ANSWER: Pick<Deadline, "days" | "unit"> = { days: 30, unit: "calendar" };
-
-function askedBanner({ say, day }: App, found: ReporterCase): HTMLElement {
-  const by = dueOn(found.standing.since, ANSWER, {});
+function askedBanner(app: App, found: ReporterCase): HTMLElement {
+  const { say, day } = app;
+  const answer = promisedIn(app, found).find(({ kind }) => kind === "reporter-answer");
   const jump = () => document.getElementById("message")?.focus();
   return element(
     "div",
     { class: "banner help" },
     element("h2", {}, CASE.asked),
-    element("p", {}, say(CASE.askedText, { date: day(by) })),
+    answer?.step !== undefined &&
+      element("p", {}, say(CASE.askedText, { date: day(answer.due), ...lengthOf(app, answer.step) })),
     element("button", { type: "button", class: "button primary narrow", click: jump }, CASE.answer),
   );
-}
-
-function deadlinesPart(app: App, found: ReporterCase): HTMLElement {
-  const { text } = app;
-  const channel = app.recipients.now?.channels.find(({ id }) => id === found.channelId);
-  const profile = channel?.deadlines ?? "";
-  const asked = found.standing.asked ? deadlinesOf(profile).find(({ kind }) => kind === "reporter-answer") : undefined;
-  const promises = promisesOf(profile).map((deadline) => ({
-    ...deadline,
-    due: dueOn(found.arrivedOn, deadline, app.delivery.daysOff),
-  }));
-  const unkept = promises.filter((promise) => !isKept(promise, found.standing.kept[promise.kind]));
-  return element(
-    "section",
-    { class: "part" },
-    element("h2", {}, CASE.deadlines),
-    promises.length === 0
-      ? element("p", { class: "hint" }, text.upcoming.noPromise)
-      : element(
-          "ul",
-          { class: "rows" },
-          promises.map((promise) => promiseRow(app, promise, found)),
-          asked !== undefined && askedRow(app, asked, found.standing.since),
-        ),
-    unkept.length > 0 && daysOffNote(app, found.arrivedOn, unkept),
-    element("p", { class: "hint" }, app.say(text.upcoming.zone, { zone: app.zone })),
-  );
-}
-
-type Promised = Deadline & { readonly due: string };
-
-function promiseRow(app: App, promise: Promised, found: ReporterCase): HTMLElement {
-  const { text, say, day } = app;
-  const { due, kind } = promise;
-  const kept = found.standing.kept[promise.kind];
-  // What was kept before a date that is too early was kept.
-  const uncounted = isKept(promise, kept) ? [] : uncountedLines(app, found.arrivedOn, promise);
-  if (kept === undefined) return openRow(app, promise, uncounted);
-  const line = say(isKept(promise, kept) ? CASE.kept : CASE.keptLate, { date: day(due) });
-  const row = deadlineRow(text.upcoming.kinds[kind], day(kept), line, ...uncounted);
-  row.querySelector("strong")?.prepend(icon("check"), " ");
-  row.classList.add("kept");
-  return row;
-}
-
-function isKept({ due }: Promised, kept: string | undefined): boolean {
-  return kept !== undefined && kept <= due;
-}
-
-function askedRow(app: App, asked: Deadline, since: string): HTMLElement {
-  return openRow(app, { ...asked, due: dueOn(since, asked, app.delivery.daysOff) }, []);
-}
-
-function openRow(app: App, { kind, unit, due }: Promised, uncounted: readonly string[]): HTMLElement {
-  const { text, say, day, delivery, today } = app;
-  const left = daysLeft(today(), due, unit, delivery.daysOff);
-  const words = text.upcoming.units[unit];
-  const name = text.upcoming.kinds[kind];
-  if (left >= 0)
-    return deadlineRow(
-      name,
-      day(due),
-      left === 0 ? CASE.today : say(CASE.left, { days: left, unit: words }),
-      ...uncounted,
-    );
-  const overdue = element(
-    "span",
-    { class: "overdue" },
-    icon("warning"),
-    say(CASE.overdue, { days: -left, unit: words }),
-  );
-  return deadlineRow(name, day(due), overdue, CASE.ifOverdue, ...uncounted);
 }
 
 function choicesPart(app: App, opened: Opened, again: (said: string) => Promise<void>, close: () => void): HTMLElement {

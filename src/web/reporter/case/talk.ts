@@ -3,7 +3,7 @@ import { CASE, MESSAGE_ALARMS } from "#words/case";
 import { type ToldIn, adviceFor, toldOfMessage } from "../../../words/told.ts";
 import type { UnknownField } from "../../../protocol/content.ts";
 import type { Entry, MessageAlarm } from "../../../client/case/chain.ts";
-import { STATES } from "../../../protocol/casework.ts";
+import { STATES, isCodeOf } from "../../../protocol/casework.ts";
 import { sayCode } from "../../../words/codes.ts";
 import type { App } from "../app.ts";
 import type { ReporterIcon } from "../icons.ts";
@@ -69,6 +69,7 @@ function answer(app: App, gone: AbortSignal, found: ReporterCase, entry: Entry):
         ),
       ),
     message?.kind === "status" && statusLine(app, message, day),
+    aboutDeadlines(app, message),
     unknownFields(message?.unknown),
   );
 }
@@ -95,6 +96,25 @@ function statusLine(
         say(CASE.outcome, { outcome: sayCode(say, CASE.outcomes, outcome, CASE.unknown.code) }),
       ],
     ),
+  );
+}
+
+/** What was promised, put off, or changed, in one line; the reason stands above as it was written. */
+function aboutDeadlines(app: App, message: Entry["message"]): HTMLElement | false {
+  const { say, text, day, delivery } = app;
+  const line = (words: string) => element("p", { class: "event" }, icon("received"), element("span", {}, words));
+  if (message?.kind === "status" && message.nextBy !== undefined)
+    return line(say(CASE.nextBy, { date: day(message.nextBy) }));
+  if (message?.kind === "promise") {
+    const deadline = sayCode(say, text.upcoming.kinds, message.deadline, CASE.unknown.code);
+    return line(say(CASE.promise, { deadline, date: day(message.due) }));
+  }
+  if (message?.kind !== "profile") return false;
+  const names = isCodeOf(delivery.deadlines, message.profile) ? delivery.deadlines[message.profile]?.names : undefined;
+  return line(
+    say(CASE.newProfile, {
+      name: names === undefined ? sayCode(say, {}, message.profile, CASE.unknown.code) : app.name(names),
+    }),
   );
 }
 

@@ -1,24 +1,27 @@
 /** What happens next and by when, as the channel's deadlines say. */
-import type { DeadlineKind } from "../../../protocol/casework.ts";
-import { type Deadline, deadlinesOf, dueOn, uncountedYears } from "../../shared/deadlines.ts";
+import {
+  type Calendar,
+  DEADLINE_RULES,
+  type Promised,
+  type Step,
+  promisesOf,
+  stepsOf,
+  uncountedYears,
+} from "../../../protocol/deadlines.ts";
 import type { App } from "../app.ts";
 import { bold, element } from "../element.ts";
 
-/** The promises that run from the day of arrival. */
-const FROM_ARRIVAL: readonly DeadlineKind[] = ["first-answer", "verification"];
-
-export function promisesOf(profile: string): readonly Deadline[] {
-  return deadlinesOf(profile).filter(({ kind }) => FROM_ARRIVAL.includes(kind));
+export function calendarOf({ delivery: { daysOff }, today }: Pick<App, "delivery" | "today">): Calendar {
+  return { daysOff, today: today() };
 }
 
 export function upcomingPart(app: App, profile: string): HTMLElement {
   const { text, say, day, delivery, zone } = app;
   const { upcoming } = text;
-  const today = app.today();
-  const promises = promisesOf(profile).map((deadline) => ({
-    ...deadline,
-    due: dueOn(today, deadline, delivery.daysOff),
-  }));
+  const calendar = calendarOf(app);
+  const { today } = calendar;
+  const justArrived = { days: { arrival: today }, profile: undefined, pauses: [], extensions: [], announced: [] };
+  const promises = promisesOf(stepsOf(delivery.deadlines, profile), justArrived, calendar);
   const [first] = promises;
   return element(
     "section",
@@ -28,12 +31,12 @@ export function upcomingPart(app: App, profile: string): HTMLElement {
       "ul",
       { class: "rows" },
       deadlineRow(upcoming.received, day(today)),
-      promises.map(({ kind, days, unit, due }) =>
+      promises.map((promise) =>
         deadlineRow(
-          upcoming.kinds[kind],
-          day(due),
-          say(upcoming.within, { days, unit: upcoming.units[unit] }),
-          ...uncountedLines(app, today, { unit, due }),
+          nameOf(app, promise),
+          day(promise.due),
+          ...withinLines(app, promise),
+          ...uncountedLines(app, today, promise),
         ),
       ),
     ),
@@ -47,6 +50,17 @@ export function upcomingPart(app: App, profile: string): HTMLElement {
   );
 }
 
+export function nameOf({ text }: Pick<App, "text">, { kind }: Pick<Promised, "kind">): string {
+  return text.upcoming.kinds[kind];
+}
+
+/** How long it is, and from when. */
+function withinLines({ text: { upcoming }, say }: App, { step }: { readonly step: Step | undefined }): string[] {
+  if (step === undefined) return [];
+  const from = upcoming.since[DEADLINE_RULES[step.kind].from];
+  return [say(upcoming.within, { days: step.count, unit: upcoming.units[step.unit], from })];
+}
+
 export function deadlineRow(name: string, date: string, ...below: readonly (string | Node)[]): HTMLElement {
   return element(
     "li",
@@ -56,22 +70,15 @@ export function deadlineRow(name: string, date: string, ...below: readonly (stri
   );
 }
 
-type Due = Pick<Deadline, "unit"> & { readonly due: string };
+type Due = Pick<Promised, "step" | "due">;
 
 /** Beside a date: whose days off it leaves out. Calendar days count all of them anyway. */
 export function uncountedLines(
-  {
-    text,
-    say,
-    list,
-    delivery,
-  }: Pick<App, "text" | "say" | "list"> & {
-    readonly delivery: Pick<App["delivery"], "daysOff">;
-  },
+  { text, say, list, delivery }: Pick<App, "text" | "say" | "list"> & { delivery: Pick<App["delivery"], "daysOff"> },
   from: string,
-  { unit, due }: Due,
+  { step, due }: Due,
 ): string[] {
-  const years = unit === "working" ? uncountedYears(from, due, delivery.daysOff) : [];
+  const years = step?.unit === "working" ? uncountedYears(from, due, delivery.daysOff) : [];
   return years.length === 0 ? [] : [say(text.upcoming.daysOffUnknown, { years: list(years) })];
 }
 

@@ -88,6 +88,10 @@ const REFUSAL_PROBLEMS: Readonly<Record<Exclude<RefusalCode, "findings">, PlainP
   "file-damaged": "unknown",
   "outcome-needed": "unknown",
   "reason-needed": "unknown",
+  "not-a-reader": "unknown",
+  taken: "unknown",
+  "lead-needed": "unknown",
+  "hand-over-reason": "unknown",
   "move-not-allowed": "unknown",
   "keys-differ": "unknown",
 };

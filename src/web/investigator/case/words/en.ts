@@ -70,6 +70,10 @@ export const NEXT_STEP: Translation<typeof id.NEXT_STEP> = {
   alarm: "Do not write yet. There is an alarm above the conversation; read it and follow its advice.",
   awaitingUnseen: "There is no answer yet, and no proof that the reporter has seen the question.",
   awaitingSeen: "The reporter has seen the question and has not answered yet.",
+  silentUnseen:
+    "The time for an answer is over. There is no proof that the reporter has seen the question. The case may be archived; a new message of the reporter reopens it.",
+  silentSeen:
+    "The time for an answer is over, and the reporter has seen the question. The case may be archived; a new message of the reporter reopens it.",
   awaitingAnswered: "The reporter has answered. Read it, then go on with the review.",
   burnt: "The reporter destroyed the inbox and cannot come back. Answers are read by nobody; go on without them.",
   unanswered: "The reporter’s last message has no answer yet.",

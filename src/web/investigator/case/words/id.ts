@@ -68,6 +68,10 @@ export const NEXT_STEP = {
   alarm: "Jangan menulis dahulu. Ada tanda bahaya di atas percakapan; bacalah dan ikuti sarannya.",
   awaitingUnseen: "Belum ada jawaban, dan belum ada bukti bahwa pertanyaan sudah dilihat Pelapor.",
   awaitingSeen: "Pertanyaan sudah dilihat Pelapor, tetapi belum dijawab.",
+  silentUnseen:
+    "Waktu untuk menjawab sudah lewat. Tidak ada bukti bahwa pertanyaan terlihat oleh Pelapor. Kasus dapat diarsipkan; pesan baru Pelapor membukanya kembali.",
+  silentSeen:
+    "Waktu untuk menjawab sudah lewat, dan pertanyaan sudah dilihat Pelapor. Kasus dapat diarsipkan; pesan baru Pelapor membukanya kembali.",
   awaitingAnswered: "Pelapor sudah menjawab. Bacalah, lalu lanjutkan penelaahan.",
   burnt:
     "Pelapor memusnahkan kotak pesannya dan tidak dapat kembali. Balasan tidak akan terbaca; lanjutkan tanpa menunggunya.",

@@ -92,9 +92,6 @@ export const LIST: Translation<typeof id.LIST> = {
 
 export const DEADLINES: Translation<typeof id.DEADLINES> = {
   title: "Deadlines",
-  "first-answer": "First answer",
-  verification: "Result of verification",
-  "reporter-answer": "Reporter’s answer",
   today: "Today",
   working: {
     left: { one: "1 working day left", other: "{n} working days left" },

@@ -81,9 +81,6 @@ export const LIST = {
 /** What is promised, and how long it still is. */
 export const DEADLINES = {
   title: "Batas waktu",
-  "first-answer": "Jawaban pertama",
-  verification: "Hasil verifikasi",
-  "reporter-answer": "Jawaban Pelapor",
   today: "Hari ini",
   working: {
     left: "{n} hari kerja lagi",

@@ -51,6 +51,9 @@ export const WRITING: Translation<typeof id.WRITING> = {
 
   becameState: "State became {state}",
   withOutcome: "with the outcome {outcome}",
+  withNextBy: "Next word by {day}",
+  putOff: "{deadline}: put off to {day}",
+  followsProfile: "Deadlines follow: {profile}",
 
   length: "{actual} of {limit} characters.",
 };
@@ -66,6 +69,8 @@ export const MOVE_FORM: Translation<typeof id.MOVE_FORM> = {
   reasonLabel: "Reason for the reporter",
   questionLabel: "Question for the reporter",
   textHint: "The reporter reads the new state and this text. Do not name staff.",
+  nextBy: "Next word by",
+  nextByHint: "This date is promised to the reporter and stays visible, also if it is missed.",
   submitting: "Locking and sending …",
   cancel: "Cancel",
   outcomeMissing: "No outcome is chosen.",

@@ -48,6 +48,9 @@ export const WRITING = {
 
   becameState: "Status menjadi {state}",
   withOutcome: "dengan hasil {outcome}",
+  withNextBy: "Kabar berikutnya paling lambat {day}",
+  putOff: "{deadline}: diundur menjadi {day}",
+  followsProfile: "Batas waktu mengikuti: {profile}",
 
   length: "{actual} dari {limit} karakter.",
 } as const;
@@ -64,6 +67,8 @@ export const MOVE_FORM = {
   reasonLabel: "Alasan untuk Pelapor",
   questionLabel: "Pertanyaan untuk Pelapor",
   textHint: "Pelapor membaca status baru dan tulisan ini. Jangan menyebut nama pegawai.",
+  nextBy: "Kabar berikutnya paling lambat",
+  nextByHint: "Tanggal ini dijanjikan kepada Pelapor dan tetap terlihat, juga bila terlewat.",
   submitting: "Mengunci dan mengirim …",
   cancel: "Batal",
   outcomeMissing: "Hasil belum dipilih.",

@@ -1,0 +1,103 @@
+/**
+ * Reads marks out of what a reporter wrote: on the device, shown with the words that they rest on, and believed by nobody.
+ * A rule misses what is said otherwise and finds what was meant otherwise; a person reads.
+ */
+import type { Field, ReadAnswers } from "../report-fields.ts";
+import { largestAmountIn } from "./amounts.ts";
+import { type Negation, foldForSearch, patternOf, quoteOf, without } from "./expression.ts";
+import { BUT_EN, EN, NOT_EN } from "./expressions/en.ts";
+import { BUT_ID, ID, NOT_ID } from "./expressions/id.ts";
+import { SAID_MARKS, type SaidMark } from "./marks.ts";
+
+/** A mark and the words that it rests on. */
+export type MarkFound = {
+  readonly mark: SaidMark;
+  /** Undefined where the category says it */
+  readonly quote: string | undefined;
+  /** Where it stands: in an answer of the report, or in a message that followed */
+  readonly field: Field | "message";
+  /** Number of the message, 0 for the report */
+  readonly source: number;
+};
+
+/** What followed a report, by its number. */
+export type Message = { readonly sequence: number; readonly text: string };
+
+/** A sum, and the answer that names it. */
+export type AmountFound = { readonly amountIDR: number; readonly field: Field };
+
+const LANGUAGES = [ID, EN] as const;
+const NEGATION: Negation = { not: new Set([...NOT_ID, ...NOT_EN]), but: new Set([...BUT_ID, ...BUT_EN]) };
+
+/** Fields that are looked at: who is named stands in few of them, and a unit's name is no accusation ("Kantor Bupati"). */
+const LOOKED_AT: Readonly<Record<SaidMark, readonly Field[]>> = {
+  protection: ["title", "what", "how", "who", "evidence", "when", "where"],
+  evidence: ["evidence", "what", "how", "title", "who", "when", "where"],
+  official: ["title", "what", "who", "how"],
+  ongoing: ["when", "what", "how", "title", "evidence"],
+};
+
+type Patterns = { readonly says: RegExp; readonly saysInWhen: RegExp; readonly never: RegExp };
+let compiled: Readonly<Record<SaidMark, Patterns>> | undefined;
+
+/** Made once, and not before a report is opened. */
+function patterns(): Readonly<Record<SaidMark, Patterns>> {
+  return (compiled ??= {
+    protection: patternsOf("protection"),
+    evidence: patternsOf("evidence"),
+    official: patternsOf("official"),
+    ongoing: patternsOf("ongoing"),
+  });
+}
+
+function patternsOf(mark: SaidMark): Patterns {
+  const says = LANGUAGES.flatMap((language) => language[mark].says);
+  return {
+    says: patternOf(says),
+    saysInWhen: patternOf([...says, ...LANGUAGES.flatMap((language) => language[mark].when ?? [])]),
+    never: patternOf(LANGUAGES.flatMap((language) => language[mark].never)),
+  };
+}
+
+/** What a report and the messages behind it say of their own urgency, each mark once, with the first words that say it. */
+export function marksOf(answers: ReadAnswers, messages: readonly Message[] = []): readonly MarkFound[] {
+  return SAID_MARKS.flatMap((mark) => saidOf(mark, answers) ?? saidIn(mark, messages) ?? []);
+}
+
+/** A later cry for help counts as much as a first one; who is named in a conversation is often the office itself. */
+const SAID_LATER: readonly SaidMark[] = ["protection", "evidence"];
+
+function saidIn(mark: SaidMark, messages: readonly Message[]): MarkFound | undefined {
+  if (!SAID_LATER.includes(mark)) return undefined;
+  for (const { sequence, text } of messages) {
+    const quote = quoteIn(mark, "what", text);
+    if (quote !== undefined) return { mark, quote, field: "message", source: sequence };
+  }
+  return undefined;
+}
+
+function saidOf(mark: SaidMark, answers: ReadAnswers): MarkFound | undefined {
+  for (const field of LOOKED_AT[mark]) {
+    const answer = answers[field];
+    const quote = typeof answer === "string" ? quoteIn(mark, field, answer) : undefined;
+    if (quote !== undefined) return { mark, quote, field, source: 0 };
+  }
+  const isRetaliation = mark === "protection" && answers.category === "pembalasan-pelapor";
+  return isRetaliation ? { mark, quote: undefined, field: "category", source: 0 } : undefined;
+}
+
+function quoteIn(mark: SaidMark, field: Field, text: string): string | undefined {
+  const { says, saysInWhen, never } = patterns()[mark];
+  return quoteOf(field === "when" ? saysInWhen : says, NEGATION, without(never, foldForSearch(text)));
+}
+
+/** The sum that a report is about: who named one is believed, who named none may have written one. */
+export function amountOf(answers: ReadAnswers): AmountFound | undefined {
+  const { amountIDR: named } = answers;
+  if (named !== null) return { amountIDR: named, field: "amountIDR" };
+  for (const field of ["title", "what", "how", "evidence"] as const) {
+    const amountIDR = largestAmountIn(answers[field]);
+    if (amountIDR !== undefined) return { amountIDR, field };
+  }
+  return undefined;
+}
