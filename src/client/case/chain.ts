@@ -163,6 +163,7 @@ export async function readChain<Message = ReadMessage>(
     if (whole && statement !== undefined) last = { sequence: row.sequence, hash: statement.hash };
     entries.push({
       ...entry,
+      ...(judged === "forged" && { author: undefined, teamPublicKey: undefined }),
       alarms: [...alarms],
       message: believed ? entry.message : undefined,
       acknowledged: believed ? entry.acknowledged : undefined,

@@ -138,7 +138,8 @@ export function foldReaders(about: About): ReadersFold {
     team(entry) {
       const { message, author, effective } = entry;
       if (author !== undefined && during[entry.epoch]?.has(author) !== true) return "unfit-signer";
-      if ((message?.kind === "epoch") !== entry.epoch > toldOf()) return effective ? "epoch" : undefined;
+      const isNew = entry.epoch > toldOf();
+      if (effective && isNew !== (message?.kind === "epoch")) return isNew ? "forged" : "epoch";
       if (message?.kind === "epoch" && effective) told.push({ epoch: entry.epoch, entry });
       return undefined;
     },

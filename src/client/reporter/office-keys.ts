@@ -28,7 +28,9 @@ export function makeOfficeKeys(first: EpochKeys): OfficeKeys {
       return keys;
     },
     judge({ message, epoch, teamPublicKey, effective }) {
-      if ((message?.kind === "epoch") !== epoch > newest) return "epoch";
+      // Of an epoch of which nothing was told no key is held, whatever it was sealed with.
+      if (epoch > newest && message?.kind !== "epoch") return "forged";
+      if (epoch === newest && message?.kind === "epoch") return "epoch";
       if (message?.kind === "epoch" && effective && teamPublicKey !== undefined) {
         known.set(epoch, { teamPublicKey, threadKey: fromBase64url(message.threadKey) });
         newest = epoch;

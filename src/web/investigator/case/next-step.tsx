@@ -69,7 +69,9 @@ export function NextStep({ calendar, onWrite, ...opened }: NextStepProps) {
               {step.asks && (
                 <button type="button" class="link" onClick={onWrite}>
                   {say(
-                    view.conversation.some(({ direction, message }) => direction === "team" && message?.kind !== "epoch")
+                    view.conversation.some(
+                      ({ direction, message }) => direction === "team" && message?.kind !== "epoch",
+                    )
                       ? NEXT_STEP.askAgain
                       : NEXT_STEP.answer,
                   )}
