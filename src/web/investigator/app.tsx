@@ -2,10 +2,12 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Delivery } from "../shared/delivery.ts";
 import { LANGUAGES, type Language, preferredLanguage } from "../../words/languages.ts";
+import { JUDGING_RULES } from "../../protocol/suggestions.ts";
 import { Desk } from "./desk.tsx";
 import { endSession } from "./entrance/session.ts";
 import { SignIn } from "./entrance/sign-in.tsx";
 import { speak } from "../../words/speech.ts";
+import { OfficeContext } from "./parts/office.ts";
 import { SpeechContext } from "./parts/speech.ts";
 import type { Leaving, Left } from "./entrance/left-notice.tsx";
 import type { Vault } from "./vault/vault-client.ts";
@@ -23,6 +25,16 @@ export function App({ delivery }: { readonly delivery: Delivery }) {
   const kept = useRef(new Map<string, KeptWork>());
   const [name, setName] = useState("");
   const speech = useMemo(() => speak(language, delivery.timeZone), [language]);
+
+  const office = useMemo(
+    () => ({
+      daysOff: delivery.daysOff,
+      profiles: delivery.deadlines,
+      templates: delivery.templates ?? {},
+      judging: delivery.judging ?? JUDGING_RULES,
+    }),
+    [delivery],
+  );
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -44,33 +56,36 @@ export function App({ delivery }: { readonly delivery: Delivery }) {
   useWarningBeforeUnload(inside === undefined && [...kept.current.values()].some(({ texts }) => texts > 0));
 
   return (
-    <SpeechContext.Provider value={speech}>
-      {inside === undefined ? (
-        <SignIn
-          delivery={delivery}
-          name={name}
-          left={left}
-          onLanguage={setLanguage}
-          onOpened={async (typed, vault, member) => {
-            const work = await openWork(vault, kept.current.get(member.memberId));
-            setName(typed);
-            setLeft(undefined);
-            setInside({ vault, member, work });
-          }}
-        />
-      ) : (
-        <Desk
-          vault={inside.vault}
-          member={inside.member}
-          daysOff={delivery.daysOff}
-          profiles={delivery.deadlines}
-          onLanguage={setLanguage}
-          onLeave={leave}
-          work={inside.work}
-          onKept={(work) => kept.current.set(inside.member.memberId, work)}
-        />
-      )}
-    </SpeechContext.Provider>
+    <OfficeContext.Provider value={office}>
+      <SpeechContext.Provider value={speech}>
+        {inside === undefined ? (
+          <SignIn
+            delivery={delivery}
+            name={name}
+            left={left}
+            onLanguage={setLanguage}
+            onOpened={async (typed, vault, member) => {
+              const work = await openWork(vault, kept.current.get(member.memberId));
+              setName(typed);
+              setLeft(undefined);
+              setInside({ vault, member, work });
+            }}
+          />
+        ) : (
+          <Desk
+            vault={inside.vault}
+            member={inside.member}
+            daysOff={delivery.daysOff}
+            profiles={delivery.deadlines}
+            labels={delivery.labels}
+            onLanguage={setLanguage}
+            onLeave={leave}
+            work={inside.work}
+            onKept={(work) => kept.current.set(inside.member.memberId, work)}
+          />
+        )}
+      </SpeechContext.Provider>
+    </OfficeContext.Provider>
   );
 }
 
