@@ -8,6 +8,7 @@ import { checkAssignment } from "../casework/assignment.ts";
 import type { OpenedCase } from "../casework/opened-case.ts";
 import { type Cells, cellsOfMember } from "../files/cells.ts";
 import type { PreparedMessage } from "../case/prepared-message.ts";
+import { ApiError } from "../line/http.ts";
 import { Refusal } from "../refusal.ts";
 import { giveCase, takeOut, tellReporter } from "./case-readers.ts";
 import { makeWriter } from "./case-writer.ts";
@@ -15,8 +16,9 @@ import { storeWrap } from "./cases.ts";
 import { takeStep } from "./discards.ts";
 import { noteBurnt } from "./known-heads.ts";
 import { type Digest, digestOf } from "./digest.ts";
-import { type CaseReadOptions, readCase } from "./read-case.ts";
+import { type CaseRead, type CaseReadOptions, readCase } from "./read-case.ts";
 import type { Member } from "./sign-in.ts";
+import { catchUp } from "./waiting.ts";
 
 export type MemberCase = {
   readonly handle: string;
@@ -69,7 +71,7 @@ export async function openMemberCase(
   handle: string,
   { quietly = false, ...options }: OpenOptions = {},
 ): Promise<MemberCase> {
-  let read = await readCase(member, handle, options);
+  let read = await readAgain(member, handle, options);
   // Whoever sees that the reporter was not told of new keys does it: the one who changed them may have gone.
   if (await tellReporter(member, handle, read)) read = await readCase(member, handle, options);
   const { item, caseId, wrap, opened } = read;
@@ -152,6 +154,17 @@ export async function openMemberCase(
       await prepare("team", content).send();
     },
   };
+}
+
+/** Where colleagues began another epoch since this member looked last, its keys are opened first. */
+async function readAgain(member: Member, handle: string, options: CaseReadOptions): Promise<CaseRead> {
+  try {
+    return await readCase(member, handle, options);
+  } catch (error) {
+    const isUnknown = error instanceof ApiError && error.code === "not-found";
+    if (!isUnknown || !(await catchUp(member)).proved.has(handle)) throw error;
+    return readCase(member, handle, options);
+  }
 }
 
 /** What each member was shown in this session: a quiet opening that began before a loud one must not take it back. */

@@ -17,6 +17,7 @@ import {
   parseRemovalStatement,
 } from "../../protocol/readers.ts";
 import { ProblemError } from "../problem.ts";
+import { isBehind } from "../store/cases.ts";
 import type { Database } from "../store/database.ts";
 import { findCaseId, findEpochs, findGrants, findRemovals, insertEpoch, insertGrant } from "../store/epochs.ts";
 import { page } from "./casework.ts";
@@ -33,8 +34,9 @@ export async function putEpoch(database: Database, session: Session, place: Plac
   const { part, removal } = sent;
   const statement = readSent(parseRemovalStatement, removal.statement, caseId);
   // Who began the epoch before the answer was lost has not proved it yet, and sends the same bytes: nothing else is stored then.
+  const isOwn = sameBytes(statement.memberId, memberId);
+  if (!isOwn) throw new ProblemError(caseId === undefined ? "not-found" : "bad-signature");
   if (caseId !== undefined) {
-    if (!sameBytes(statement.memberId, memberId)) throw new ProblemError("bad-signature");
     const isCurrent =
       statement.directoryVersion === directory.version && sameBytes(statement.directoryHash, directory.hash);
     if (!isCurrent) throw new ProblemError("stale-directory");
@@ -68,7 +70,8 @@ export async function putEpoch(database: Database, session: Session, place: Plac
 export async function putGrant(database: Database, session: Session, place: Place, bytes: Uint8Array): Promise<void> {
   const { memberId, directory } = session;
   const caseId = await findCaseId(database, memberId, place.handle);
-  if (caseId === undefined) throw new ProblemError("not-found");
+  if (caseId === undefined)
+    throw new ProblemError((await isBehind(database, memberId, place.handle)) ? "conflict" : "not-found");
   const { row, openPart, part } = readSent(parseGrantRow, bytes, caseId);
   const isAbout = sameBytes(part.caseId, caseId) && sameBytes(part.from, memberId) && part.epoch === place.epoch;
   if (!isAbout) throw new ProblemError("bad-envelope");

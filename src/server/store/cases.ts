@@ -194,6 +194,15 @@ export async function hasProved(database: Database, memberId: Uint8Array, handle
   return rows.length === 1;
 }
 
+/** Whether the member has proved an older epoch alone, and was not taken out since: who writes then is told to look again. */
+export async function isBehind(database: Database, memberId: Uint8Array, handle: string): Promise<boolean> {
+  const { rows } = await sql`
+    SELECT FROM access JOIN cases ON cases.handle = access.handle AND access.epoch < cases.epoch
+    WHERE access.member_id = ${bytea(memberId)} AND cases.handle = ${handle}::uuid
+  `.execute(database);
+  return rows.length === 1;
+}
+
 /** The first ones after a sequence, or the last ones before one. */
 export type RowsFrom = { readonly after: number } | { readonly before: number };
 

@@ -1,6 +1,6 @@
 /** Who reads a case: rows that give it to a member or begin a new epoch, and what waits for a member because of them. */
 import { type RawBuilder, sql } from "kysely";
-import { isRemovedAfter } from "./cases.ts";
+import { isBehind, isRemovedAfter } from "./cases.ts";
 import type { Database } from "./database.ts";
 
 const bytea = (bytes: Uint8Array): RawBuilder<Buffer> => sql`${bytes}::bytea`;
@@ -51,7 +51,8 @@ export async function insertEpoch(database: Database, epoch: EpochToStore): Prom
     const current = await lockCase(transaction, handle);
     if (current === undefined) return "not-found";
     if (await isStored(transaction, epoch)) return "stored";
-    if (!(await isProved(transaction, memberId, handle))) return "not-found";
+    if (!(await isProved(transaction, memberId, handle)))
+      return (await isBehind(transaction, memberId, handle)) ? "conflict" : "not-found";
     if (epoch.epoch !== current + 1 || !(await isNext(transaction, epoch))) return "conflict";
     await insertRow(transaction, epoch, null);
     await sql`
@@ -126,7 +127,7 @@ export type WaitingQuery = {
   readonly atMost: number;
 };
 
-const isBehind = (after: string | undefined) =>
+const comesAfter = (after: string | undefined) =>
   sql`(${after ?? null}::uuid IS NULL OR cases.handle > ${after ?? null}::uuid)`;
 
 /** Of cases of which the member has proved an older epoch: the open part of the newest. */
@@ -139,7 +140,7 @@ export async function findEpochs(
     JOIN cases ON cases.handle = access.handle AND access.epoch < cases.epoch
     JOIN messages ON messages.handle = cases.handle AND direction = 'internal' AND messages.epoch = cases.epoch
       AND open_part IS NOT NULL AND granted_to IS NULL
-    WHERE access.member_id = ${bytea(memberId)} AND ${isBehind(after)} ORDER BY cases.handle LIMIT ${atMost}::integer
+    WHERE access.member_id = ${bytea(memberId)} AND ${comesAfter(after)} ORDER BY cases.handle LIMIT ${atMost}::integer
   `.execute(database);
   return rows;
 }
@@ -154,7 +155,7 @@ export async function findGrants(
     JOIN cases ON cases.handle = messages.handle
     LEFT JOIN access ON access.handle = cases.handle AND access.member_id = ${bytea(memberId)}
     WHERE granted_to = ${bytea(memberId)} AND (access.epoch IS NULL OR access.epoch < messages.epoch)
-      AND NOT ${isRemovedAfter(memberId, sql`messages.epoch`)} AND ${isBehind(after)}
+      AND NOT ${isRemovedAfter(memberId, sql`messages.epoch`)} AND ${comesAfter(after)}
     ORDER BY cases.handle, sequence DESC LIMIT ${atMost}::integer
   `.execute(database);
   return rows;
@@ -168,7 +169,7 @@ export async function findRemovals(
   const { rows } = await sql<{ handle: string; statement: Uint8Array; signature: Uint8Array }>`
     SELECT DISTINCT ON (cases.handle) cases.handle, statement, signature FROM epochs
     JOIN cases ON cases.handle = epochs.handle
-    WHERE removed @> ARRAY[${bytea(memberId)}] AND ${isBehind(after)}
+    WHERE removed @> ARRAY[${bytea(memberId)}] AND ${comesAfter(after)}
       AND NOT EXISTS (SELECT FROM access WHERE access.handle = cases.handle AND access.member_id = ${bytea(memberId)})
     ORDER BY cases.handle, epochs.epoch DESC LIMIT ${atMost}::integer
   `.execute(database);
