@@ -28,6 +28,7 @@ const PURPOSES = [
   // receipt and own box
   "receipt",
   "receipt-key",
+  "receipt-line",
   "own-key",
   // the conversation
   "message-context",

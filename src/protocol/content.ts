@@ -15,6 +15,7 @@ import { isDay } from "./day.ts";
 import { DEADLINE_KINDS, type DeadlineKind } from "./deadlines.ts";
 import { DERIVED_TITLE_CODE_POINTS, MAX_FILES_A_CASE, MAX_FILE_NAME_CODE_POINTS, codePoints } from "./limits.ts";
 import { PROTECTION_URGENCIES, type ProtectionUrgency } from "./protection.ts";
+import { isReceiptLine } from "./receipt-line.ts";
 import { RECORD_NAMES } from "./record-names.ts";
 import {
   type Answers,
@@ -184,8 +185,8 @@ export function isSummaryOf(bytes: Uint8Array, answers: ReadAnswers): boolean {
 
 /** Kinds of message of this version, with the direction in which each may stand. */
 export const MESSAGE_KINDS = {
-  reporter: ["text", "files", "protection-request", "withdraw", "burn"],
-  team: ["text", "files", "status", "profile", "promise", "epoch"],
+  reporter: ["text", "files", "protection-request", "withdraw", "burn", "receipt-request"],
+  team: ["text", "files", "status", "profile", "promise", "receipt", "epoch"],
   internal: ["text", ...RECORD_NAMES],
 } as const;
 
@@ -214,6 +215,7 @@ const messageSchemas = {
   "protection-request": z.strictObject({ urgency: z.enum(PROTECTION_URGENCIES), text }),
   withdraw: z.strictObject({ text }),
   burn: z.strictObject({}),
+  "receipt-request": z.strictObject({}),
   status: z.strictObject({
     state: z.enum(STATES),
     outcome: z.nullable(z.enum(OUTCOMES)),
@@ -226,6 +228,7 @@ const messageSchemas = {
     due: z.string().check(z.refine(isDay)),
     text: text.check(z.refine((why) => why.trim() !== "")),
   }),
+  receipt: z.strictObject({ text: text.check(z.refine(isReceiptLine)) }),
   epoch: z.strictObject(epoch),
 } as const;
 
@@ -235,9 +238,11 @@ const readMessageSchemas = {
   "protection-request": z.object({ urgency: text, text }),
   withdraw: z.object({ text }),
   burn: z.object({}),
+  "receipt-request": z.object({}),
   status: z.object({ state: text, outcome: z.nullable(text), text, nextBy: z.optional(text) }),
   profile: z.object({ profile: text, text }),
   promise: z.object({ deadline: text, due: text, text }),
+  receipt: z.object({ text }),
   epoch: z.object(epoch),
 } as const;
 
@@ -249,9 +254,10 @@ export type FilesContent = {
 };
 
 export type MessageContent =
-  | { readonly kind: "text" | "withdraw"; readonly text: string }
+  | { readonly kind: "text" | "withdraw" | "receipt"; readonly text: string }
   | FilesContent
   | { readonly kind: "burn" }
+  | { readonly kind: "receipt-request" }
   | { readonly kind: "protection-request"; readonly urgency: ProtectionUrgency; readonly text: string }
   | {
       readonly kind: "status";

@@ -15,6 +15,7 @@ export const RECORD_NAMES = [
   "protection",
   "exposure",
   "complaint",
+  "link",
 ] as const;
 
 export type RecordName = (typeof RECORD_NAMES)[number];

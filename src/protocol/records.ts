@@ -10,6 +10,7 @@ import { ASSIGNMENT } from "./records/assignment.ts";
 import { COMPLAINT } from "./records/complaint.ts";
 import { GRANT } from "./records/grant.ts";
 import { LABELS } from "./records/labels.ts";
+import { LINK } from "./records/link.ts";
 import { OVERRULING } from "./records/overruling.ts";
 import { EXPOSURE, PROTECTION } from "./records/protection.ts";
 import { SHEET, SHEET_AGREEMENT } from "./records/sheet.ts";
@@ -31,6 +32,7 @@ const RECORDS = {
   protection: PROTECTION,
   exposure: EXPOSURE,
   complaint: COMPLAINT,
+  link: LINK,
 } as const satisfies Readonly<Record<RecordName, RecordKind>>;
 
 type Table = typeof RECORDS;

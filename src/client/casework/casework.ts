@@ -1,5 +1,6 @@
 /** What the team has made of a case: its believed records, folded into what stands now. One fold an idea, beside this file. */
 import { type Assignments, foldAssignments } from "./assignment.ts";
+import { type Link, foldLinks } from "./links.ts";
 import type { Readers } from "./readers.ts";
 import { type Recorded, ofKind } from "./recorded.ts";
 import { type Sheets, foldSheets } from "./sheets.ts";
@@ -15,6 +16,7 @@ export type Casework = {
   readonly tasks: readonly Task[];
   readonly protection: Versions<"protection">;
   readonly complaint: Versions<"complaint">;
+  readonly links: readonly Link[];
 };
 
 /** @param readers to nobody else is anything given */
@@ -27,5 +29,6 @@ export function foldCasework(records: readonly Recorded[], readers: Readers): Ca
     tasks: foldTasks(records, readers.now),
     protection: foldVersions(records, "protection"),
     complaint: foldVersions(records, "complaint"),
+    links: foldLinks(records),
   };
 }

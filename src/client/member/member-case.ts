@@ -17,6 +17,7 @@ import { takeStep } from "./discards.ts";
 import { noteBurnt } from "./known-heads.ts";
 import { type Digest, digestOf } from "./digest.ts";
 import { type CaseRead, type CaseReadOptions, readCase } from "./read-case.ts";
+import { signReceiptLine } from "./receipt-line.ts";
 import type { Member } from "./sign-in.ts";
 import { catchUp } from "./waiting.ts";
 
@@ -53,6 +54,8 @@ export type MemberCase = {
   ) => Promise<void>;
   /** Tells the reporter that a promise is put off, or that another profile of deadlines holds. */
   readonly tell: (content: Telling) => Promise<void>;
+  /** Signs the receipt that the reporter has asked for. */
+  readonly issueReceipt: () => Promise<void>;
 };
 
 export type Telling = Extract<MessageContent, { readonly kind: "promise" | "profile" }>;
@@ -147,6 +150,11 @@ export async function openMemberCase(
       if (needs === "outcome" && outcome === null) throw new Refusal("outcome-needed");
       if (needs === "reason" && text.trim() === "") throw new Refusal("reason-needed");
       await prepare("team", { kind: "status", state: to, outcome, text, nextBy }, { from, to }).send();
+    },
+    async issueReceipt() {
+      checkReader();
+      const text = signReceiptLine(member.directories.current, item.arrivedOn, member.signing);
+      await prepare("team", { kind: "receipt", text }).send();
     },
     async tell(content) {
       checkReader();

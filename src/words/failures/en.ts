@@ -198,6 +198,10 @@ export const REFUSALS: Table<"REFUSALS"> = {
     happened: "Archiving a case needs a reason.",
     advice: "Please write it; the reporter reads it.",
   },
+  "link-tells": {
+    happened: "This link is not recorded: the two cases are not read by the same people.",
+    advice: "A record in either of them would tell somebody of a case that was kept from them.",
+  },
   "move-not-allowed": {
     happened: "From its present state the case cannot move there.",
     advice: "Please choose another state.",

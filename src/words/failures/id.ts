@@ -203,6 +203,10 @@ export const REFUSALS = {
     happened: "Mengarsipkan kasus memerlukan alasan.",
     advice: "Mohon tulis alasannya; Pelapor membacanya.",
   },
+  "link-tells": {
+    happened: "Kaitan ini tidak dicatat: pembaca kedua kasus itu tidak sama.",
+    advice: "Catatan di salah satunya akan memberi tahu seseorang tentang kasus yang tidak boleh dibacanya.",
+  },
   "move-not-allowed": {
     happened: "Dari status sekarang, kasus ini tidak dapat diubah ke sana.",
     advice: "Mohon pilih status lain.",

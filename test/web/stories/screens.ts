@@ -6,6 +6,7 @@ import type { Language } from "../../../src/words/languages.ts";
 import { CASE, NEXT_STEP } from "../../../src/web/investigator/case/words.ts";
 import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
 import { FILES as FILE_WORDS } from "../../../src/web/investigator/files/words.ts";
+import { FINDING } from "../../../src/web/investigator/finding/words.ts";
 import { LIST } from "../../../src/web/investigator/list/words.ts";
 import { MOVE_FORM } from "../../../src/web/investigator/writing/words.ts";
 import { ascii } from "../../evidence/make/bytes.ts";
@@ -66,6 +67,12 @@ const WITH_FILES: ReportWithFiles = {
   missing: [{ name: "rekaman.m4a", type: "audio/mp4", size: 6_800_000 }],
 };
 const FILE_COUNT = WITH_FILES.files.length;
+
+/** Types it in the place of what stands there. */
+async function search({ page, paste }: Screen, label: string, question: string): Promise<void> {
+  await paste(label, question);
+  await page.focus("input[type=search]");
+}
 
 export async function visitScreens(browser: Browser, site: Site, language: Language, visit: Visit): Promise<void> {
   const { origin, logins } = site;
@@ -140,6 +147,13 @@ export async function visitScreens(browser: Browser, site: Site, language: Langu
   await signIn(atDesk, language, logins[0]);
   await atDesk.see(REPORTS[1][1]);
   await visit("i02-cases", atDesk);
+  await search(atDesk, say(LIST.search), "petgas berkas");
+  await atDesk.page.waitForSelector("ul.found mark");
+  await visit("i11-found", atDesk);
+  await search(atDesk, say(LIST.search), "zebra");
+  await atDesk.see(say(FINDING.none));
+  await visit("i11b-nothing-found", atDesk);
+  await search(atDesk, say(LIST.search), "");
   await openCase(atDesk, language, what.slice(0, what.indexOf("\n")));
   await move(atDesk, language, "verifying", "Terima kasih. Laporan sedang diperiksa kelengkapannya.");
   await answer(atDesk, language, "Kapan dan di loket berapa hal ini terjadi?");

@@ -9,10 +9,11 @@ export const SENTENCES: Table<"SENTENCES"> = {
 
   send FILE            sends a report
   check                checks a report with the twelve words
-  read list|open|answer|note|state|discard|keep
+  read list|open|answer|note|state|discard|keep|judge|agree|disagree|task|done
                        members' work
   directory show|verify
                        the signed directory of members and channels
+  verify-receipt LINE  checks a receipt that somebody shows
 
 More on each: segel COMMAND --help`,
   unknownCommand: 'There is no command "{name}". See: segel --help',
@@ -115,6 +116,7 @@ More on each: segel COMMAND --help`,
   nobodyKnown: "Unknown author",
   newKeys: "New keys: only who reads the case now can read what is written from here on",
   newState: "New state: {state}",
+  protectionAsked: "The reporter asks for protection ({urgency}):",
   withdrawn: "The reporter withdraws the report:",
   burnt: "The reporter has given up the way back to this report.",
 
@@ -164,6 +166,19 @@ More on each: segel COMMAND --help`,
     "{count} cases that you have opened are not shown any more, and nobody has signed their removal. Tell the administrator in another way.",
   alteredDiscards: "{count} records about removing cases are not genuine. Tell the administrator in another way.",
   askReason: "Explanation for the reporter, may be empty (end with Ctrl-D):",
+  sheetMissing: "Please name the assessment with --sheet FILE (JSON).",
+  taskMissing: "Please name the task with --task ID. See: segel read open",
+  badDay: '"{value}" is no date; for example 2026-12-01',
+  noSheet: "This case has not been assessed yet.",
+  askTask: "What is to be done, one line (end with Ctrl-D):",
+  askDisagree: "Why do you disagree? (end with Ctrl-D):",
+  sheetTotal: "Assessment, {total} of {most}",
+  signedBy: "By {name}, {day}",
+  agrees: "{name} agrees, {day}.",
+  disagrees: "{name} disagrees, {day}:",
+  protectionOpen: "Protection goes on: {urgency}",
+  tasks: "Tasks",
+  anybody: "anybody",
   done: "Stored in case {number}.",
 
   // directory
@@ -250,6 +265,17 @@ export const DEADLINES: Table<"DEADLINES"> = {
   profile: "Deadlines follow: {name}",
 };
 
+export const RECEIPTS: Table<"RECEIPTS"> = {
+  asked: "Asks for a receipt",
+  issued: "Receipt:",
+  genuine: "Genuine: this office received something on {day} (directory version {version}).",
+  means: "It does not say what was received, from whom, or whether it is true.",
+  hasLeft: "Who signed it works there no more. Whoever holds that key now could make such a line.",
+  malformed: "This is no line of a receipt, or a letter is wrong.",
+  "other-office": "No receipt of this office: the directory that it names is not known here.",
+  "not-signed": "Not genuine: no examiner of this office has signed it.",
+};
+
 export const COLUMNS: Table<"COLUMNS"> = {
   register: "Number",
   unread: "Read",
@@ -297,10 +323,17 @@ segel read note ID
 segel read state ID --to STATE [--outcome OUTCOME]
 segel read discard ID
 segel read keep ID
+segel read judge ID --sheet FILE
+segel read agree ID
+segel read disagree ID
+segel read task ID [--until DAY] [--for MEMBER]
+segel read done ID --task TASK
 
 A member's work: list cases, open one, answer the reporter, note internally, change the state. "discard" proposes that
 an archived case is removed, or agrees as a second member; one of the two must be a case lead. It goes 30 days later;
 "keep" takes it back before that.
+"judge" stores the assessment in FILE (JSON): scores, elements, category, summary, plan, recommendation; what it does not
+name stays as it is. "agree" and "disagree" are for the second member. "task" notes a task.
 ID is the register number (K7QD-4M2P) or the case's random name (UUID).
 
   --all              shows all messages of the reporter, however many; else the newest (1 MiB)
@@ -311,14 +344,21 @@ ID is the register number (K7QD-4M2P) or the case's random name (UUID).
                      the same, but the file goes as it is
   --to STATE         {states}
   --outcome OUTCOME  {outcomes}
+  --until DAY        when a task is due, for example 2026-12-01
+  --for MEMBER       name or ID of a member who reads the case; else anybody
+  --task TASK        ID of a task, or its beginning
 
 Standard input, where it is no terminal: line 1 the name, line 2 the passphrase; the rest is the text (answer, note,
-state, discard). Notes are never shown to the reporter; answers and the reason of a change of state are.`,
+state, discard, disagree, task). Notes are never shown to the reporter; answers and the reason of a change of state are.`,
   directory: `segel directory show
 segel directory verify
 
 The signed directory: channels, who reads them, and who can be excluded. "verify" checks signatures, chain and dates,
 and prints the fingerprints of the roots, to be compared with the poster or over the telephone.`,
+  "verify-receipt": `segel verify-receipt LINE
+
+Checks a receipt that somebody shows: whether an examiner of this office has signed it, and for which day. The line is not
+sent; the signed directory alone is fetched, and believed by your root keys (--roots).`,
   demo: `npm run -s demo -- FILE [--attach DIR] [--origin URL]
 
 Plays the whole story for each report in FILE: seal, send, open, compare, change the state, answer, come back with the

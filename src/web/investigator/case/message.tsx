@@ -8,6 +8,7 @@ import { UnknownFields } from "../parts/unknown-fields.tsx";
 import { Author } from "../parts/author.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { useSpeech } from "../parts/speech.ts";
+import { PROMISES } from "../promises/words.ts";
 import type { CaseView, EntryView, SignedIn } from "../vault/vault-messages.ts";
 import { deadlinesText, stateText } from "../writing/state-text.ts";
 import { CASE } from "./words.ts";
@@ -47,6 +48,13 @@ export function Message({ entry, view, member, profiles, isNew }: MessageProps) 
           )}
         </p>
       ) : null}
+      {message.kind === "protection-request" && (
+        <EventLine
+          icon="warning"
+          title={say(message.urgency === "now" ? CASE.protectionNow : CASE.protectionAsked)}
+          text=""
+        />
+      )}
       {message.kind === "withdraw" && (
         <EventLine icon="warning" title={say(CASE.withdrawn)} text={say(CASE.withdrawnText)} />
       )}
@@ -56,12 +64,18 @@ export function Message({ entry, view, member, profiles, isNew }: MessageProps) 
           <Icon name="key" /> <span>{say(CASE.newKeys)}</span>
         </p>
       )}
+      {(message.kind === "receipt-request" || message.kind === "receipt") && (
+        <p class="event">
+          <Icon name="check" />{" "}
+          <span>{say(message.kind === "receipt" ? PROMISES.receiptIssued : PROMISES.receiptAsked)}</span>
+        </p>
+      )}
       {message.kind === "unknown" && (
         <p class="event">
           <Icon name="info" /> <span>{sayCode(say, {}, message.named, UNKNOWN.kind)}</span>
         </p>
       )}
-      {"text" in message && message.text !== "" && (
+      {"text" in message && message.kind !== "receipt" && message.text !== "" && (
         <p class="bubble typed" dir="auto">
           {message.text}
         </p>

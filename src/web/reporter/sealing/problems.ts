@@ -91,6 +91,7 @@ const REFUSAL_PROBLEMS: Readonly<Record<Exclude<RefusalCode, "findings">, PlainP
   "file-damaged": "unknown",
   "outcome-needed": "unknown",
   "reason-needed": "unknown",
+  "link-tells": "unknown",
   "not-a-reader": "unknown",
   taken: "unknown",
   "lead-needed": "unknown",

@@ -60,6 +60,9 @@ export const CASE = {
   choices: "Pilihan lain",
   protection: "Saya memerlukan perlindungan",
   protectionHint: "Juga cara menghubungi LPSK sendiri",
+  receipt: "Tanda terima",
+  receiptHint: "Bukti bahwa sesuatu diterima hari itu, tanpa isi laporan",
+  receiptGiven: "Tanda terima sudah diterbitkan. Bukalah di bawah, pada “Tanda terima”.",
   withdraw: "Cabut laporan",
   withdrawHint: "Kami berhenti menindaklanjuti bila dapat",
   burn: "Musnahkan kotak pesan",
@@ -76,6 +79,11 @@ export const ALARMS = {
   nothingSent: "Tidak ada yang dikirim.",
   whatToDo:
     "Jangan menulis dengan kode ini. Coba lagi nanti dari perangkat atau jaringan lain. Bila tanda ini tetap ada, buat laporan baru dan sebutkan bahwa percakapan lama terganggu.",
+} as const;
+
+export const PROTECT = {
+  urgency: "Seberapa mendesak?",
+  urgencies: { now: "Segera, dalam 24 jam", days: "Dalam beberapa hari", none: "Tidak mendesak" },
 } as const;
 
 export const WITHDRAW = {
