@@ -32,7 +32,7 @@ function rulesFor(
     answers: { ...EMPTY_ANSWERS, ...answers },
     conversation,
     records,
-    casework: foldCasework(records, [A, B]),
+    casework: foldCasework(records, readersOf([A, B])),
     kpkFromIDR: JUDGING_RULES.kpkFromIDR,
     profile,
     readers: READERS,
