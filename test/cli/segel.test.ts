@@ -3,6 +3,7 @@ import path from "node:path";
 import t from "tap";
 import { WORD_LISTS } from "../../src/client/reporter/word-lists.ts";
 import { readWords, wordsOf } from "../../src/crypto/secret/words.ts";
+import { addDays, dayInUtc } from "../../src/protocol/day.ts";
 import { TEXT_FIELDS } from "../../src/protocol/report-fields.ts";
 import { SENTENCES } from "../../src/cli/speech/words.ts";
 import { LANGUAGE_CODES } from "../../src/words/languages.ts";
@@ -76,7 +77,7 @@ t.test("wrong use exits 2 with a sentence and reaches nobody", async (t) => {
     ["read", "state", "ID"],
     ["read", "judge", "ID"],
     ["read", "judge", "ID", "--sheet", "/nonexistent.json"],
-    ["read", "task", "ID", "--until", "2026-02-30"],
+    ["read", "task", "ID", "--until", "tomorrow"],
     ["read", "done", "ID"],
     ["read", "state", "ID", "--to", "won"],
     ["read", "state", "ID", "--to", "closed", "--outcome", "fine"],
@@ -342,14 +343,15 @@ t.test("two members judge a case on the command line, note a task and do it", as
   t.equal(refused.code, 2);
   t.match(refused.err, "scores.severity");
   t.equal((await asMember(`read agree ${number}`, "", "pemeriksa-dua")).code, 0);
-  t.equal((await asMember(`read task ${number} --until 2026-12-01`, "Amankan\nrekaman")).code, 0);
+  const until = addDays(dayInUtc(Date.now()), 3);
+  t.equal((await asMember(`read task ${number} --until ${until}`, "Amankan\nrekaman")).code, 0);
   type File = {
     sheet: { total: number; agreed: boolean; content: { category: string } };
     tasks: { id: string; what: string; until: string; done?: object }[];
   };
   const open = async () => JSON.parse((await asMember(`read open ${number} --json`)).out) as File;
   const [task] = (await open()).tasks;
-  t.match(task, { what: "Amankan rekaman", until: "2026-12-01" });
+  t.match(task, { what: "Amankan rekaman", until });
   t.equal((await asMember(`read done ${number} --task ${task?.id.slice(0, 6)}`)).code, 0);
   t.match(await open(), {
     sheet: { total: 6, agreed: true, content: { category: "pemerasan" } },

@@ -122,6 +122,7 @@ More on each: segel COMMAND --help`,
   // Messages
   reporter: "Reporter",
   nobodyKnown: "Unknown author",
+  newKeys: "New keys: only who reads the case now can read what is written from here on",
   newState: "New state: {state}",
   protectionAsked: "The reporter asks for protection ({urgency}):",
   withdrawn: "The reporter withdraws the report:",

@@ -120,6 +120,7 @@ Keterangan tiap perintah: segel PERINTAH --help`,
   // Messages
   reporter: "Pelapor",
   nobodyKnown: "Penulis tidak dikenal",
+  newKeys: "Kunci baru: tulisan sesudah ini hanya dapat dibaca tim yang sekarang",
   newState: "Status baru: {state}",
   protectionAsked: "Pelapor meminta perlindungan ({urgency}):",
   withdrawn: "Pelapor mencabut laporan:",
