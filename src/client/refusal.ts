@@ -31,6 +31,10 @@ export type RefusalCode =
   | "two-members"
   /** A colleague was quicker: what this rests on has changed. */
   | "changed"
+  /** A case is given to no excluded person, no custodian, and nobody who is no investigator or lead on this day. */
+  | "must-not-read"
+  /** Whoever is taken out, somebody is left to read the case. */
+  | "nobody-remains"
   /** Closing needs an outcome, archiving a reason. */
   | "outcome-needed"
   | "reason-needed"

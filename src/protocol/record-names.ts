@@ -5,6 +5,8 @@
 export const RECORD_NAMES = [
   "assignment",
   "labels",
+  "grant",
+  "removal",
   "sheet",
   "sheet-agreement",
   "overruling",

@@ -16,7 +16,7 @@ import { bold, dim, indented, json, oneLine, print, tell, visible } from "../spe
 import { makeProgressLine } from "../speech/progress-line.ts";
 import { SENTENCES } from "../speech/words.ts";
 import type { CommandCall } from "./command.ts";
-import { allCases, findCase } from "./listed-cases.ts";
+import { allCases, findCase } from "./listing.ts";
 
 export const FINDING = { with: { type: "string" }, relation: { type: "string" } } as const;
 

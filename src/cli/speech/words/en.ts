@@ -5,6 +5,14 @@ import type * as Indonesian from "./id.ts";
 type Table<Name extends keyof typeof Indonesian> = Translation<(typeof Indonesian)[Name]>;
 
 export const SENTENCES: Table<"SENTENCES"> = {
+  assignedTo: "Assigned to {name} since {day}.",
+  assignmentInvalid: "{name} wrote an assignment without effect on {day}.",
+  labels: "Labels: {list}",
+  openingCases: "{n} of {of} new cases opened",
+  memberMissing: "To whom? Add --member NAME.",
+  labelMissing: "Which label? Add --add LABEL or --remove LABEL.",
+  askAssignReason: "Reason, for colleagues who read this case",
+  noSuchMember: "“{name}” is not the name of exactly one member who works on cases. There are: {list}.",
   help: `segel COMMAND [options]
 
   send FILE            sends a report
@@ -114,6 +122,7 @@ More on each: segel COMMAND --help`,
   // Messages
   reporter: "Reporter",
   nobodyKnown: "Unknown author",
+  newKeys: "New keys: only who reads the case now can read what is written from here on",
   newState: "New state: {state}",
   protectionAsked: "The reporter asks for protection ({urgency}):",
   withdrawn: "The reporter withdraws the report:",
@@ -291,6 +300,8 @@ export const RECEIPTS: Table<"RECEIPTS"> = {
 export const COLUMNS: Table<"COLUMNS"> = {
   register: "Number",
   unread: "Read",
+  marks: "Marks",
+  assignee: "Assigned to",
   state: "State",
   arrived: "Arrived",
   category: "Category",
@@ -328,10 +339,14 @@ letters of each word are enough. Slips are named here; nothing is sent before th
 
 Standard input, where it is no terminal: line 1 the twelve words; the rest is the message (with --reply).
 The words are never taken as arguments.`,
-  read: `segel read list
+  read: `segel read list [--urgent] [--mine] [--unassigned] [--assigned NAME] [--labelled LABEL]
 segel read open ID [--all] [--save DIR]
 segel read answer ID [--attach PATH] [--attach-as-is PATH]
 segel read note ID
+segel read assign ID --member NAME [--reason]
+segel read claim ID
+segel read give-back ID [--reason]
+segel read label ID [--add LABEL] [--remove LABEL]
 segel read state ID --to STATE [--outcome OUTCOME]
 segel read discard ID
 segel read keep ID
@@ -352,6 +367,11 @@ say, file names included; nothing of it is kept. "link" records that two cases b
 notes a task.
 ID is the register number (K7QD-4M2P) or the case's random name (UUID).
 
+  --urgent, --mine, --unassigned, --assigned NAME, --labelled LABEL
+                     only cases that are marked urgent, yours, nobody's, that member's, with that label
+  --member NAME      name or id of the member who gets the case; --reason asks why, which is required where you hand
+                     over your own
+  --add, --remove    the office's own labels; may be given several times
   --all              shows all messages of the reporter, however many; else the newest (1 MiB)
   --save DIR         saves all files of this case, with their SHA-256; never in the place of another.
                      Files of others can be dangerous: open them in a safe place only
@@ -368,8 +388,8 @@ ID is the register number (K7QD-4M2P) or the case's random name (UUID).
   --task TASK        ID of a task, or its beginning
 
 Standard input, where it is no terminal: line 1 the name, line 2 the passphrase; the rest is the text (answer, note,
-state, discard, disagree, task, link). Notes are never shown to the reporter; answers and the reason of a change of
-state are.`,
+state, discard, disagree, task, link, --reason). Notes are never shown to the reporter; answers and the reason of a change
+of state are.`,
   directory: `segel directory show
 segel directory verify
 

@@ -1,6 +1,14 @@
 /** Every sentence of the command line, in Indonesian: the measure of the other languages. */
 
 export const SENTENCES = {
+  assignedTo: "Petugas: {name}, sejak {day}.",
+  assignmentInvalid: "{name} menulis penugasan yang tidak berlaku pada {day}.",
+  labels: "Label: {list}",
+  openingCases: "{n} dari {of} kasus baru dibuka",
+  memberMissing: "Kepada siapa? Tambahkan --member NAMA.",
+  labelMissing: "Label apa? Tambahkan --add LABEL atau --remove LABEL.",
+  askAssignReason: "Alasan, untuk rekan yang membaca kasus ini",
+  noSuchMember: "“{name}” bukan nama tepat satu anggota yang menangani kasus. Yang ada: {list}.",
   help: `segel PERINTAH [pilihan]
 
   send FILE            mengirim laporan
@@ -112,6 +120,7 @@ Keterangan tiap perintah: segel PERINTAH --help`,
   // Messages
   reporter: "Pelapor",
   nobodyKnown: "Penulis tidak dikenal",
+  newKeys: "Kunci baru: tulisan sesudah ini hanya dapat dibaca tim yang sekarang",
   newState: "Status baru: {state}",
   protectionAsked: "Pelapor meminta perlindungan ({urgency}):",
   withdrawn: "Pelapor mencabut laporan:",
@@ -281,6 +290,8 @@ export const RECEIPTS = {
 export const COLUMNS = {
   register: "Nomor",
   unread: "Baca",
+  marks: "Tanda",
+  assignee: "Petugas",
   state: "Status",
   arrived: "Diterima",
   category: "Kategori",
@@ -319,10 +330,14 @@ cukup. Salah ketik diberitahukan di sini; tidak ada yang dikirim sebelum kata-ka
 
 Masukan standar, bila bukan terminal: baris 1 dua belas kata; sisanya isi pesan (dengan --reply).
 Kata-kata tidak pernah diterima sebagai argumen.`,
-  read: `segel read list
+  read: `segel read list [--urgent] [--mine] [--unassigned] [--assigned NAMA] [--labelled LABEL]
 segel read open ID [--all] [--save FOLDER]
 segel read answer ID [--attach BERKAS] [--attach-as-is BERKAS]
 segel read note ID
+segel read assign ID --member NAMA [--reason]
+segel read claim ID
+segel read give-back ID [--reason]
+segel read label ID [--add LABEL] [--remove LABEL]
 segel read state ID --to STATUS [--outcome HASIL]
 segel read discard ID
 segel read keep ID
@@ -343,6 +358,11 @@ tidak disebut tetap seperti semula. "agree" dan "disagree" untuk penilai kedua. 
 kasus saling terkait, dengan alasannya.
 ID adalah nomor register (K7QD-4M2P) atau nama acak kasus (UUID).
 
+  --urgent, --mine, --unassigned, --assigned NAMA, --labelled LABEL
+                   hanya kasus yang bertanda mendesak, milik Anda, belum ditugaskan, milik anggota itu, berlabel itu
+  --member NAMA    nama atau id anggota yang mendapat kasus ini; --reason menanyakan alasannya, wajib bila Anda
+                   mengalihkan kasus Anda
+  --add, --remove  label kantor sendiri; boleh lebih dari satu
   --all            menampilkan semua pesan Pelapor, berapa pun; tanpa ini yang terbaru (1 MiB)
   --save FOLDER    menyimpan semua berkas kasus ini, dengan SHA-256-nya; tidak pernah menimpa yang sudah ada.
                    Berkas dari orang lain bisa berbahaya: buka hanya di tempat yang aman
@@ -359,7 +379,7 @@ ID adalah nomor register (K7QD-4M2P) atau nama acak kasus (UUID).
   --task TUGAS     ID tugas, atau awalannya
 
 Masukan standar, bila bukan terminal: baris 1 nama, baris 2 frasa sandi; sisanya teks (answer, note, state,
-discard, disagree, task, link).
+discard, disagree, task, link, --reason).
 Catatan internal tidak pernah ditampilkan kepada Pelapor; balasan dan alasan perubahan status ditampilkan.`,
   directory: `segel directory show
 segel directory verify

@@ -120,7 +120,8 @@ export type FoundCases = { readonly opened: number; readonly altered: number; re
 export type FileView = AnnouncedFile & { readonly id: string };
 
 export type MessageView =
-  | Exclude<ReadMessage, FilesContent>
+  | Exclude<ReadMessage, FilesContent | { kind: "epoch" }>
+  | { readonly kind: "epoch"; readonly unknown?: ReadMessage["unknown"] }
   | (Omit<Extract<ReadMessage, FilesContent>, "files"> & { readonly files: readonly FileView[] });
 
 /** One file of one message: another message may claim the same id. */

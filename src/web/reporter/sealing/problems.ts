@@ -79,6 +79,8 @@ const REFUSAL_PROBLEMS: Readonly<Record<Exclude<RefusalCode, "findings">, PlainP
   burnt: "unknown",
   "not-archived": "unknown",
   "two-members": "unknown",
+  "must-not-read": "unknown",
+  "nobody-remains": "unknown",
   changed: "unknown",
   "unknown-channel": "stale-directory",
   "not-excludable": "stale-directory",
