@@ -79,6 +79,10 @@ t.test("wrong use exits 2 with a sentence and reaches nobody", async (t) => {
     ["read", "judge", "ID", "--sheet", "/nonexistent.json"],
     ["read", "task", "ID", "--until", "tomorrow"],
     ["read", "done", "ID"],
+    ["read", "find"],
+    ["read", "find", " "],
+    ["read", "link", "ID"],
+    ["read", "link", "ID", "--with", "ID", "--relation", "twins"],
     ["read", "state", "ID", "--to", "won"],
     ["read", "state", "ID", "--to", "closed", "--outcome", "fine"],
     ["directory"],
@@ -360,6 +364,32 @@ t.test("two members judge a case on the command line, note a task and do it", as
   const shown = await asMember(`read open ${number}`);
   for (const said of ["Assessment, 6 of 32", "Rp1 miliar", "Extortion", "[x]", "Amankan rekaman"])
     t.match(shown.out, said);
+});
+
+t.test("a member finds what cases say on the command line, and links two of them", async (t) => {
+  const told = [
+    { ...report, title: "Uang kopi", who: "Sdr. Kenariwan Rekasari", what: "Diminta Rp 15 juta." },
+    { ...report, title: "Lewat loket", what: "Disuruh menyuap oleh Pak Kenariwan." },
+  ];
+  const numbers: string[] = [];
+  for (const one of told) numbers.push(registerNumberIn((await segel(`send ${await fileWith(one)}`)).out));
+  const [first = "", second = ""] = numbers;
+  const found = await asMember("read find kenarivan 15.000.000");
+  t.match(found.out, /^1 case found, of \d+ that were read/u);
+  t.match(found.out, first);
+  t.match(found.out, /Persons involved: Sdr\. Kenariwan Rekasari/u);
+  t.match((await asMember("read find kenariwan penyuapan")).out, second);
+  const asJson = JSON.parse((await asMember("read find kenariwan --json")).out) as { found: object[]; unread: number };
+  t.same(new Set(asJson.found.map((one) => (one as { registerNumber: string }).registerNumber)), new Set(numbers));
+  t.match((await asMember("read find tiadakatainiseperti")).out, /^0 cases found/u);
+  const linked = await asMember(`read link ${first} --with ${second}`, "Nama yang sama.");
+  t.equal(linked.code, 0, linked.err);
+  for (const number of numbers) t.match(linked.err, `The link stands in ${number}.`);
+  t.match(
+    (await asMember(`read open ${second}`)).out,
+    new RegExp(`Same matter as ${first}, .*:\\n +Nama yang sama\\.`, "u"),
+  );
+  t.equal((await asMember(`read link ${first} --with ${first}`, "Sama.")).code, 1);
 });
 
 t.test("an array is sent report by report, each with its own words", async (t) => {

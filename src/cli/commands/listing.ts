@@ -31,7 +31,7 @@ export const LISTING = {
 } as const;
 
 /** Everything that this member has opened. */
-async function allCases(member: Member): Promise<ListedCase[]> {
+export async function allCases(member: Member): Promise<ListedCase[]> {
   const all: ListedCase[] = [];
   const fetch = (after: string | undefined) => listCases(member, after);
   for await (const { cases } of allPages(MOST_PAGES.cases, fetch, ({ next }) => next)) all.push(...cases);

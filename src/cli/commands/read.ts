@@ -13,6 +13,7 @@ import type { Command, CommandCall } from "./command.ts";
 import { describeEntry, printEntry, printUnknown } from "./conversation.ts";
 import { LISTING, findCase, printList } from "./listing.ts";
 import { findNew, withMember } from "./entrance.ts";
+import { FINDING, findInCases, linkFor, printLinks } from "./finding.ts";
 import { Refusal } from "../../client/refusal.ts";
 import { WrongUse, alarmText } from "../speech/failures.ts";
 import { help } from "../speech/help.ts";
@@ -34,6 +35,7 @@ export const read: Command = {
     save: { type: "string" },
     all: { type: "boolean" },
     ...JUDGING,
+    ...FINDING,
     ...ATTACHING,
   },
   run: work,
@@ -42,11 +44,14 @@ export const read: Command = {
 async function work(call: CommandCall): Promise<void> {
   const { words, say, questions } = call;
   const [verb = "", id, ...more] = words;
-  if (more.length > 0 || (verb === "list") !== (id === undefined)) throw new WrongUse(help("read", call));
-  const act = await actionFor(verb, call);
+  const question = verb === "find" ? [id, ...more].join(" ").trim() : undefined;
+  if (question === "" || (question === undefined && more.length > 0) || (verb === "list") !== (id === undefined))
+    throw new WrongUse(help("read", call));
+  const act = verb === "find" ? undefined : await actionFor(verb, call);
   await withMember(call, async (member) => {
     await findNew(member, call);
-    if (id === undefined) return printList(member, call);
+    if (question !== undefined) return findInCases(member, question, call);
+    if (id === undefined || act === undefined) return printList(member, call);
     const listed = await findCase(member, id, call);
     const file = await openMemberCase(member, listed.handle, {
       listed: listed.caseId,
@@ -79,6 +84,8 @@ async function work(call: CommandCall): Promise<void> {
           return sendAttachments(memberOf(member, file.handle, file.item.caseId), attached, text, asked);
         };
       }
+      case "link":
+        return linkFor(asked);
       case "discard":
         return async (file) => {
           // Whose turn it is the case says; the server and every client look again.
@@ -162,6 +169,7 @@ async function openAndSave(file: MemberCase, member: Member, call: CommandCall):
         ...describeFile(file),
         deadlines: describeDeadlines(deadlinesOf(file, member), call),
         ...describeJudging(file.opened),
+        links: file.opened.casework.links,
         files: saved?.map(describeSaved),
       }),
     );
@@ -190,6 +198,7 @@ function printFile(file: MemberCase, member: Member, call: CommandCall): void {
   printDeadlines(deadlinesOf(file, member), call);
   for (const line of caseworkLines(opened, member, call)) print(line);
   printJudging(opened, directory, call);
+  printLinks(opened, member, call);
   if (opened.burnt) print(alarm(`! ${say(SENTENCES.burntCase)}`));
   if (opened.excluded.length > 0) print(say(SENTENCES.excluded, { names: named(opened.excluded) }));
   if (opened.removedRecipients.length > 0)

@@ -13,7 +13,7 @@ export const SENTENCES = {
 
   send FILE            mengirim laporan
   check                memeriksa status laporan dengan dua belas kata
-  read list|open|answer|note|state|discard|keep|judge|agree|disagree|task|done
+  read list|open|answer|note|state|discard|keep|judge|agree|disagree|task|done|find|link
                        pekerjaan anggota
   directory show|verify
                        daftar resmi anggota dan saluran
@@ -139,6 +139,16 @@ Keterangan tiap perintah: segel PERINTAH --help`,
   alteredHeads: "{count} laporan telah diubah setelah disegel, dan tidak ditampilkan.",
   unopenedHeads:
     "{count} laporan tidak terbuka bagi siapa pun: kiriman acak, atau disegel dengan kunci yang tidak dimiliki anggota di sini. Laporan itu tidak dicoba lagi.",
+  casesRead: "{done} dari {of} kasus dibaca",
+  casesFound: "{n} kasus ditemukan dari {of} yang dibaca.",
+  moreFound: "{n} lagi. Mohon tambah kata.",
+  casesUnread: "{n} kasus tidak dapat dibuka dan tidak ikut dicari.",
+  fileNamed: "Nama berkas",
+  registerNamed: "Nomor register",
+  linkWithMissing: "Mohon sebutkan kasus lain dengan --with: nomor register atau ID-nya",
+  sameMatter: "Perkara yang sama dengan {number}, {name}, {day}:",
+  relatedCase: "Terkait dengan {number}, {name}, {day}:",
+  linkWritten: "Kaitan dicatat di {number}.",
   noCases: "Belum ada kasus.",
   noSuchCase: "Tidak ada kasus {id} yang dapat Anda buka.",
   severalCases: "Ada beberapa kasus dengan nomor ini; sebutkan UUID: {list}",
@@ -334,6 +344,8 @@ segel read keep ID
 segel read judge ID --sheet BERKAS
 segel read agree ID
 segel read disagree ID
+segel read find KATA
+segel read link ID --with ID [--relation HUBUNGAN]
 segel read task ID [--until TANGGAL] [--for ANGGOTA]
 segel read done ID --task TUGAS
 
@@ -342,6 +354,8 @@ mengusulkan penghapusan kasus yang sudah diarsipkan, atau menyetujuinya sebagai 
 penanggung jawab kasus. Kasus dihapus 30 hari kemudian; "keep" membatalkannya sebelum itu.
 "judge" menyimpan lembar penilaian dari BERKAS JSON: scores, elements, category, summary, plan, recommendation; yang
 tidak disebut tetap seperti semula. "agree" dan "disagree" untuk penilai kedua. "task" mencatat tugas.
+"find" membaca semua kasus dan mencari isinya, termasuk nama berkas; tidak ada yang disimpan. "link" mencatat bahwa dua
+kasus saling terkait, dengan alasannya.
 ID adalah nomor register (K7QD-4M2P) atau nama acak kasus (UUID).
 
   --urgent, --mine, --unassigned, --assigned NAMA, --labelled LABEL
@@ -359,10 +373,13 @@ ID adalah nomor register (K7QD-4M2P) atau nama acak kasus (UUID).
   --outcome HASIL  {outcomes}
   --until TANGGAL  batas waktu tugas, misalnya 2026-12-01
   --for ANGGOTA    nama atau ID anggota yang membaca kasus ini; tanpa ini siapa saja
+  --with ID        kasus lain
+  --relation HUBUNGAN
+                   same-matter (bila tidak disebut), related, atau none untuk melepas kaitan
   --task TUGAS     ID tugas, atau awalannya
 
 Masukan standar, bila bukan terminal: baris 1 nama, baris 2 frasa sandi; sisanya teks (answer, note, state,
-discard, disagree, task, --reason).
+discard, disagree, task, link, --reason).
 Catatan internal tidak pernah ditampilkan kepada Pelapor; balasan dan alasan perubahan status ditampilkan.`,
   directory: `segel directory show
 segel directory verify
