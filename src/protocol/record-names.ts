@@ -13,6 +13,7 @@ export const RECORD_NAMES = [
   "protection",
   "exposure",
   "complaint",
+  "source",
 ] as const;
 
 export type RecordName = (typeof RECORD_NAMES)[number];

@@ -14,6 +14,7 @@ import { EXPOSURE, PROTECTION } from "./records/protection.ts";
 import { SHEET, SHEET_AGREEMENT } from "./records/sheet.ts";
 import { TASK, TASK_DONE } from "./records/task.ts";
 import type { RecordKind } from "./records/record.ts";
+import { SOURCE } from "./records/source.ts";
 import type * as z from "./zod.ts";
 
 const RECORDS = {
@@ -27,6 +28,7 @@ const RECORDS = {
   protection: PROTECTION,
   exposure: EXPOSURE,
   complaint: COMPLAINT,
+  source: SOURCE,
 } as const satisfies Readonly<Record<RecordName, RecordKind>>;
 
 type Table = typeof RECORDS;

@@ -13,6 +13,8 @@ export type Casework = {
   readonly tasks: readonly Task[];
   readonly protection: Versions<"protection">;
   readonly complaint: Versions<"complaint">;
+  /** How the report had come, where a member entered it */
+  readonly source: Recorded<"source"> | undefined;
 };
 
 /** @param readers ids of those who read the case, hexadecimal: to nobody else is anything given */
@@ -24,5 +26,6 @@ export function foldCasework(records: readonly Recorded[], readers: readonly str
     tasks: foldTasks(records, readers),
     protection: foldVersions(records, "protection"),
     complaint: foldVersions(records, "complaint"),
+    source: ofKind(records, "source").at(-1),
   };
 }

@@ -6,6 +6,7 @@ import { hexGroups } from "../../shared/fingerprint.ts";
 import { ageText } from "../list/case-cells.tsx";
 import { Deadlines, type DeadlinesProps } from "../promises/deadlines.tsx";
 import { JudgingSlot } from "../judging/rail/judging-slot.tsx";
+import { EnteredMark } from "../entering/entered-mark.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import type { CaseView, SignedIn } from "../vault/vault-messages.ts";
 import { CASE } from "./words.ts";
@@ -22,6 +23,7 @@ export function CaseDetails(opened: DeadlinesProps) {
     <aside class="details" aria-labelledby="details-title" tabIndex={0}>
       <Deadlines {...opened} />
       <JudgingSlot place="panel" {...opened} />
+      <EnteredMark view={view} />
       <h2 id="details-title">{say(CASE.details)}</h2>
       <dl>
         <div>
