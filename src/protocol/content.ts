@@ -186,7 +186,7 @@ export function isSummaryOf(bytes: Uint8Array, answers: ReadAnswers): boolean {
 /** Kinds of message of this version, with the direction in which each may stand. */
 export const MESSAGE_KINDS = {
   reporter: ["text", "files", "protection-request", "withdraw", "burn", "receipt-request"],
-  team: ["text", "files", "status", "profile", "promise", "receipt"],
+  team: ["text", "files", "status", "profile", "promise", "receipt", "epoch"],
   internal: ["text", ...RECORD_NAMES],
 } as const;
 
@@ -201,6 +201,13 @@ const filesOf = <Entry extends z.ZodMiniType<FileEntry>>(entry: Entry) =>
       z.refine((files) => new Set(files.map(({ id }) => id)).size === files.length),
     ),
   );
+
+/** Tells the reporter of new keys; the team's public one stands before the content, as in each message of the team. */
+const epoch = {
+  threadKey: base64urlOf(KEY_BYTES),
+  /** Names the internal record that began the epoch */
+  record: hexOf(HASH_BYTES),
+};
 
 const messageSchemas = {
   text: z.strictObject({ text }),
@@ -222,6 +229,7 @@ const messageSchemas = {
     text: text.check(z.refine((why) => why.trim() !== "")),
   }),
   receipt: z.strictObject({ text: text.check(z.refine(isReceiptLine)) }),
+  epoch: z.strictObject(epoch),
 } as const;
 
 const readMessageSchemas = {
@@ -235,6 +243,7 @@ const readMessageSchemas = {
   profile: z.object({ profile: text, text }),
   promise: z.object({ deadline: text, due: text, text }),
   receipt: z.object({ text }),
+  epoch: z.object(epoch),
 } as const;
 
 export type FilesContent = {
@@ -262,7 +271,9 @@ export type MessageContent =
   /** Which profile of deadlines holds from the beginning of the case, and why */
   | { readonly kind: "profile"; readonly profile: string; readonly text: string }
   /** A promise put off to another day, and why */
-  | { readonly kind: "promise"; readonly deadline: DeadlineKind; readonly due: string; readonly text: string };
+  | { readonly kind: "promise"; readonly deadline: DeadlineKind; readonly due: string; readonly text: string }
+  /** New keys, told under the ones before them */
+  | { readonly kind: "epoch"; readonly threadKey: string; readonly record: string };
 
 export type WithUnknown = {
   /** What this version does not know, where there is any */
@@ -298,7 +309,7 @@ export function encodeMessageContent(content: MessageContent): Bytes {
 
 /**
  * Throws `malformed` for a kind of this version that must not stand in this direction, and for those that are reserved:
- * they change who reads, and nobody may pass over them. Records are read by `parseInternalContent` (records.ts) alone.
+ * nobody may pass over them. Records are read by `parseInternalContent` (records.ts) alone.
  */
 export function parseMessageContent(
   direction: keyof typeof MESSAGE_KINDS,

@@ -5,6 +5,8 @@
 export const RECORD_NAMES = [
   "assignment",
   "labels",
+  "grant",
+  "removal",
   "sheet",
   "sheet-agreement",
   "overruling",
@@ -14,6 +16,7 @@ export const RECORD_NAMES = [
   "exposure",
   "complaint",
   "source",
+  "link",
 ] as const;
 
 export type RecordName = (typeof RECORD_NAMES)[number];

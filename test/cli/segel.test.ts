@@ -3,6 +3,7 @@ import path from "node:path";
 import t from "tap";
 import { WORD_LISTS } from "../../src/client/reporter/word-lists.ts";
 import { readWords, wordsOf } from "../../src/crypto/secret/words.ts";
+import { addDays, dayInUtc } from "../../src/protocol/day.ts";
 import { TEXT_FIELDS } from "../../src/protocol/report-fields.ts";
 import { SENTENCES } from "../../src/cli/speech/words.ts";
 import { LANGUAGE_CODES } from "../../src/words/languages.ts";
@@ -74,6 +75,10 @@ t.test("wrong use exits 2 with a sentence and reaches nobody", async (t) => {
     ["read", "open", "A", "B"],
     ["read", "shout", "ID"],
     ["read", "state", "ID"],
+    ["read", "judge", "ID"],
+    ["read", "judge", "ID", "--sheet", "/nonexistent.json"],
+    ["read", "task", "ID", "--until", "tomorrow"],
+    ["read", "done", "ID"],
     ["read", "state", "ID", "--to", "won"],
     ["read", "state", "ID", "--to", "closed", "--outcome", "fine"],
     ["directory"],
@@ -292,6 +297,35 @@ t.test("attack 88: two members discard an archived case on the command line, and
   t.match([discards.find(({ registerNumber }) => registerNumber === number), missing], [{ standing: "agreed" }, 0]);
   t.equal((await asMember(`read keep ${number}`)).code, 0);
   t.notMatch((await asMember(`read open ${number}`)).out, "removed on");
+});
+
+t.test("two members judge a case on the command line, note a task and do it", async (t) => {
+  const number = registerNumberIn((await segel(`send ${await fileWith(report)}`)).out);
+  const scores = { severity: { score: 4, reason: "Rp1 miliar" }, reach: { score: 2, reason: "Satu unit" } };
+  const sheet = await fileWith({ scores, category: "pemerasan", recommendation: { action: "ask", reason: "Kurang" } });
+  t.equal((await asMember(`read judge ${number} --sheet ${sheet}`)).code, 0);
+  const bare = await fileWith({ scores: { severity: { score: 3, reason: "" } } });
+  const refused = await asMember(`read judge ${number} --sheet ${bare}`);
+  t.equal(refused.code, 2);
+  t.match(refused.err, "scores.severity");
+  t.equal((await asMember(`read agree ${number}`, "", "pemeriksa-dua")).code, 0);
+  const until = addDays(dayInUtc(Date.now()), 3);
+  t.equal((await asMember(`read task ${number} --until ${until}`, "Amankan\nrekaman")).code, 0);
+  type File = {
+    sheet: { total: number; agreed: boolean; content: { category: string } };
+    tasks: { id: string; what: string; until: string; done?: object }[];
+  };
+  const open = async () => JSON.parse((await asMember(`read open ${number} --json`)).out) as File;
+  const [task] = (await open()).tasks;
+  t.match(task, { what: "Amankan rekaman", until });
+  t.equal((await asMember(`read done ${number} --task ${task?.id.slice(0, 6)}`)).code, 0);
+  t.match(await open(), {
+    sheet: { total: 6, agreed: true, content: { category: "pemerasan" } },
+    tasks: [{ done: {} }],
+  });
+  const shown = await asMember(`read open ${number}`);
+  for (const said of ["Assessment, 6 of 32", "Rp1 miliar", "Extortion", "[x]", "Amankan rekaman"])
+    t.match(shown.out, said);
 });
 
 t.test("an array is sent report by report, each with its own words", async (t) => {

@@ -42,7 +42,8 @@ export function printEntry(entry: Entry, directory: Directory, listener: Listene
     }
     if (message.kind === "profile") print(`  ${say(DEADLINES.profile, { name: visible(message.profile) })}`);
     if (message.kind === "unknown") print(`  ${visible(sayCode(say, {}, message.named, UNKNOWN.kind))}`);
-    if (message.text !== "") print(indented(message.text));
+    if (message.kind === "epoch") print(`  ${say(SENTENCES.newKeys)}`);
+    else if (message.text !== "") print(indented(message.text));
     for (const { name, size } of message.kind === "files" ? message.files : [])
       print(indented(say(SENTENCES.fileLine, { name: oneLine(name, 100), size: sizeOf(size) })));
   }
@@ -63,8 +64,9 @@ function authorOf({ author }: Entry, { members }: Directory, { name }: Listener)
   return member === undefined ? undefined : name(member.names);
 }
 
-/** Without the keys of files, which are nobody's business outside. */
+/** Without keys, of files and of an epoch, which are nobody's business outside. */
 function shown(message: ReadMessage | undefined): object | null {
+  if (message?.kind === "epoch") return { kind: message.kind };
   if (message?.kind !== "files") return message ?? null;
   return { ...message, files: message.files.map(({ id, name, type, size }) => ({ id, name, type, size })) };
 }

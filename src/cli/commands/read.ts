@@ -11,6 +11,7 @@ import { registerNumberOf } from "../../crypto/identity.ts";
 import { isStanding } from "../../protocol/casework.ts";
 import { OUTCOMES, STATES } from "../../protocol/casework.ts";
 import { type ReadAnswers, FIELD_CODES, type Field, TEXT_FIELDS } from "../../protocol/report-fields.ts";
+import { JUDGING, describeJudging, judgingFor, printJudging } from "./judging.ts";
 import { ATTACHING, openAttachments, sendAttachments } from "./attachments.ts";
 import { describeDeadlines, printDeadlines } from "./deadlines.ts";
 import type { Command, CommandCall } from "./command.ts";
@@ -34,6 +35,7 @@ export const read: Command = {
     outcome: { type: "string" },
     save: { type: "string" },
     all: { type: "boolean" },
+    ...JUDGING,
     ...ATTACHING,
   },
   run: work,
@@ -96,8 +98,11 @@ async function work(call: CommandCall): Promise<void> {
         const outcome = choose(OUTCOMES, asked.value("outcome"), "--outcome", asked) ?? null;
         return async (file) => file.moveTo(to, { outcome, text: await questions.text(say(SENTENCES.askReason)) });
       }
-      default:
-        throw new WrongUse(help("read", call));
+      default: {
+        const judges = await judgingFor(name, asked);
+        if (judges === undefined) throw new WrongUse(help("read", call));
+        return judges;
+      }
     }
   }
 }
@@ -220,6 +225,7 @@ async function openAndSave(file: MemberCase, member: Member, call: CommandCall):
       json({
         ...describeFile(file),
         deadlines: describeDeadlines(deadlinesOf(file, member), call),
+        ...describeJudging(file.opened),
         files: saved?.map(describeSaved),
       }),
     );
@@ -246,6 +252,7 @@ function printFile(file: MemberCase, member: Member, call: CommandCall): void {
   for (const code of opened.alarms) print(alarmText(MEMBER_CASE_ALARMS[code], call));
   for (const line of discardLines(opened, member, call)) print(line);
   printDeadlines(deadlinesOf(file, member), call);
+  printJudging(opened, directory, call);
   if (opened.burnt) print(alarm(`! ${say(SENTENCES.burntCase)}`));
   if (opened.excluded.length > 0) print(say(SENTENCES.excluded, { names: named(opened.excluded) }));
   if (opened.removedRecipients.length > 0)

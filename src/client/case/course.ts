@@ -16,7 +16,10 @@ export type Told = {
 
 /** Signed messages that count, and the days on which the server stored them. */
 export function courseOf({ arrivedOn, team, written, writtenOn }: Told): Course {
-  const believed = team.filter(({ effective, message }) => effective && message !== undefined);
+  // New keys are no answer: nobody has said anything yet.
+  const believed = team.filter(
+    ({ effective, message }) => effective && message !== undefined && message.kind !== "epoch",
+  );
   const statuses = believed.filter(({ message }) => message?.kind === "status");
   const firstIn = (fits: (state: string) => boolean): string | undefined =>
     statuses.find(({ message }) => message?.kind === "status" && fits(message.state))?.storedOn;

@@ -4,9 +4,9 @@ import type { DaysOff, Profiles } from "../../protocol/deadlines.ts";
 import { CaseScreen } from "./case/case-screen.tsx";
 import { neighboursOf } from "./case/neighbours.ts";
 import { useOpenCase } from "./case/open-case.ts";
-import { EnteringScreen } from "./entering/entering-screen.tsx";
-import { ENTERING_HANDLE } from "./entering/entering-draft.ts";
-import { ENTERING } from "./entering/words.ts";
+import { EnteringSlot } from "./entering/entering-slot.tsx";
+import { ENTERING_HANDLE } from "./entering/handle.ts";
+import { ENTERED } from "./entering/words.ts";
 import { DeskHeader } from "./desk-header.tsx";
 import { IdleWarning } from "./entrance/idle-warning.tsx";
 import { WARNING_MS, useIdleLock } from "./entrance/idle.ts";
@@ -16,6 +16,7 @@ import { SignInNotices } from "./entrance/sign-in-notices.tsx";
 import { useDownloads } from "./files/downloads.ts";
 import { useZips } from "./files/zip/use-zips.ts";
 import { selectFound } from "./finding/found-cases.ts";
+import { CasesThatBelong } from "./finding/cases-that-belong.tsx";
 import { FoundRows, NothingFound } from "./finding/found-rows.tsx";
 import { useFinding } from "./finding/use-finding.ts";
 import { KeysDialog } from "./keys-dialog.tsx";
@@ -124,12 +125,12 @@ export function Casework({
         {handle === undefined && !isEntering && (
           <p class="enter-link">
             <button type="button" class="link" onClick={() => setEntering(true)}>
-              {say(ENTERING.open)}
+              {say(ENTERED.open)}
             </button>
           </p>
         )}
         {handle === undefined && isEntering ? (
-          <EnteringScreen
+          <EnteringSlot
             ask={ask}
             member={member}
             draft={drafts.of(ENTERING_HANDLE)}
@@ -184,6 +185,18 @@ export function Casework({
             neighbours={neighboursOf(handle, shown)}
             onOpen={open}
             onBack={close}
+            belonging={(view, load) => (
+              <CasesThatBelong
+                ask={ask}
+                view={view}
+                rows={list.rows}
+                finding={finding}
+                draft={drafts.of(handle)}
+                onDraft={(change) => drafts.change(handle, change)}
+                onOpen={open}
+                onLinked={load}
+              />
+            )}
           />
         )}
       </main>
@@ -194,7 +207,7 @@ export function Casework({
         <LeaveDialog
           texts={drafts.texts}
           titles={drafts.handles.map((one) =>
-            one === ENTERING_HANDLE ? say(ENTERING.title) : (rowOf(one)?.summary?.title ?? ""),
+            one === ENTERING_HANDLE ? say(ENTERED.title) : (rowOf(one)?.summary?.title ?? ""),
           )}
           onBack={() => setDialog(undefined)}
           onLeave={() => void leaveAtOnce("sign-out")}

@@ -9,7 +9,7 @@ export const SENTENCES: Table<"SENTENCES"> = {
 
   send FILE            sends a report
   check                checks a report with the twelve words
-  read list|open|answer|note|state|discard|keep
+  read list|open|answer|note|state|discard|keep|judge|agree|disagree|task|done
                        members' work
   directory show|verify
                        the signed directory of members and channels
@@ -114,6 +114,7 @@ More on each: segel COMMAND --help`,
   // Messages
   reporter: "Reporter",
   nobodyKnown: "Unknown author",
+  newKeys: "New keys: only who reads the case now can read what is written from here on",
   newState: "New state: {state}",
   protectionAsked: "The reporter asks for protection ({urgency}):",
   withdrawn: "The reporter withdraws the report:",
@@ -165,6 +166,19 @@ More on each: segel COMMAND --help`,
     "{count} cases that you have opened are not shown any more, and nobody has signed their removal. Tell the administrator in another way.",
   alteredDiscards: "{count} records about removing cases are not genuine. Tell the administrator in another way.",
   askReason: "Explanation for the reporter, may be empty (end with Ctrl-D):",
+  sheetMissing: "Please name the assessment with --sheet FILE (JSON).",
+  taskMissing: "Please name the task with --task ID. See: segel read open",
+  badDay: '"{value}" is no date; for example 2026-12-01',
+  noSheet: "This case has not been assessed yet.",
+  askTask: "What is to be done, one line (end with Ctrl-D):",
+  askDisagree: "Why do you disagree? (end with Ctrl-D):",
+  sheetTotal: "Assessment, {total} of {most}",
+  signedBy: "By {name}, {day}",
+  agrees: "{name} agrees, {day}.",
+  disagrees: "{name} disagrees, {day}:",
+  protectionOpen: "Protection goes on: {urgency}",
+  tasks: "Tasks",
+  anybody: "anybody",
   done: "Stored in case {number}.",
 
   // directory
@@ -309,10 +323,17 @@ segel read note ID
 segel read state ID --to STATE [--outcome OUTCOME]
 segel read discard ID
 segel read keep ID
+segel read judge ID --sheet FILE
+segel read agree ID
+segel read disagree ID
+segel read task ID [--until DAY] [--for MEMBER]
+segel read done ID --task TASK
 
 A member's work: list cases, open one, answer the reporter, note internally, change the state. "discard" proposes that
 an archived case is removed, or agrees as a second member; one of the two must be a case lead. It goes 30 days later;
 "keep" takes it back before that.
+"judge" stores the assessment in FILE (JSON): scores, elements, category, summary, plan, recommendation; what it does not
+name stays as it is. "agree" and "disagree" are for the second member. "task" notes a task.
 ID is the register number (K7QD-4M2P) or the case's random name (UUID).
 
   --all              shows all messages of the reporter, however many; else the newest (1 MiB)
@@ -323,9 +344,12 @@ ID is the register number (K7QD-4M2P) or the case's random name (UUID).
                      the same, but the file goes as it is
   --to STATE         {states}
   --outcome OUTCOME  {outcomes}
+  --until DAY        when a task is due, for example 2026-12-01
+  --for MEMBER       name or ID of a member who reads the case; else anybody
+  --task TASK        ID of a task, or its beginning
 
 Standard input, where it is no terminal: line 1 the name, line 2 the passphrase; the rest is the text (answer, note,
-state, discard). Notes are never shown to the reporter; answers and the reason of a change of state are.`,
+state, discard, disagree, task). Notes are never shown to the reporter; answers and the reason of a change of state are.`,
   directory: `segel directory show
 segel directory verify
 

@@ -5,7 +5,7 @@ export const SENTENCES = {
 
   send FILE            mengirim laporan
   check                memeriksa status laporan dengan dua belas kata
-  read list|open|answer|note|state|discard|keep
+  read list|open|answer|note|state|discard|keep|judge|agree|disagree|task|done
                        pekerjaan anggota
   directory show|verify
                        daftar resmi anggota dan saluran
@@ -112,6 +112,7 @@ Keterangan tiap perintah: segel PERINTAH --help`,
   // Messages
   reporter: "Pelapor",
   nobodyKnown: "Penulis tidak dikenal",
+  newKeys: "Kunci baru: tulisan sesudah ini hanya dapat dibaca tim yang sekarang",
   newState: "Status baru: {state}",
   protectionAsked: "Pelapor meminta perlindungan ({urgency}):",
   withdrawn: "Pelapor mencabut laporan:",
@@ -160,6 +161,19 @@ Keterangan tiap perintah: segel PERINTAH --help`,
     "{count} kasus yang pernah Anda buka tidak ditampilkan lagi, tanpa penghapusan yang ditandatangani. Beri tahu administrator melalui cara lain.",
   alteredDiscards: "{count} catatan tentang penghapusan kasus tidak asli. Beri tahu administrator melalui cara lain.",
   askReason: "Penjelasan untuk Pelapor, boleh kosong (akhiri dengan Ctrl-D):",
+  sheetMissing: "Mohon sebutkan lembar penilaian dengan --sheet BERKAS (JSON).",
+  taskMissing: "Mohon sebutkan tugas dengan --task ID. Lihat: segel read open",
+  badDay: '"{value}" bukan tanggal; contoh: 2026-12-01',
+  noSheet: "Kasus ini belum dinilai.",
+  askTask: "Yang perlu dikerjakan, satu baris (akhiri dengan Ctrl-D):",
+  askDisagree: "Mengapa tidak setuju? (akhiri dengan Ctrl-D):",
+  sheetTotal: "Penilaian, {total} dari {most}",
+  signedBy: "Oleh {name}, {day}",
+  agrees: "Disetujui {name}, {day}.",
+  disagrees: "Tidak disetujui {name}, {day}:",
+  protectionOpen: "Perlindungan berjalan: {urgency}",
+  tasks: "Tugas",
+  anybody: "siapa saja",
   done: "Tersimpan dalam kasus {number}.",
 
   // directory
@@ -303,10 +317,17 @@ segel read note ID
 segel read state ID --to STATUS [--outcome HASIL]
 segel read discard ID
 segel read keep ID
+segel read judge ID --sheet BERKAS
+segel read agree ID
+segel read disagree ID
+segel read task ID [--until TANGGAL] [--for ANGGOTA]
+segel read done ID --task TUGAS
 
 Pekerjaan anggota: daftar kasus, membuka, membalas Pelapor, mencatat secara internal, mengubah status. "discard"
 mengusulkan penghapusan kasus yang sudah diarsipkan, atau menyetujuinya sebagai anggota kedua; salah satu harus
 penanggung jawab kasus. Kasus dihapus 30 hari kemudian; "keep" membatalkannya sebelum itu.
+"judge" menyimpan lembar penilaian dari BERKAS JSON: scores, elements, category, summary, plan, recommendation; yang
+tidak disebut tetap seperti semula. "agree" dan "disagree" untuk penilai kedua. "task" mencatat tugas.
 ID adalah nomor register (K7QD-4M2P) atau nama acak kasus (UUID).
 
   --all            menampilkan semua pesan Pelapor, berapa pun; tanpa ini yang terbaru (1 MiB)
@@ -317,9 +338,12 @@ ID adalah nomor register (K7QD-4M2P) atau nama acak kasus (UUID).
                    sama, tetapi berkasnya dikirim apa adanya
   --to STATUS      {states}
   --outcome HASIL  {outcomes}
+  --until TANGGAL  batas waktu tugas, misalnya 2026-12-01
+  --for ANGGOTA    nama atau ID anggota yang membaca kasus ini; tanpa ini siapa saja
+  --task TUGAS     ID tugas, atau awalannya
 
 Masukan standar, bila bukan terminal: baris 1 nama, baris 2 frasa sandi; sisanya teks (answer, note, state,
-discard).
+discard, disagree, task).
 Catatan internal tidak pernah ditampilkan kepada Pelapor; balasan dan alasan perubahan status ditampilkan.`,
   directory: `segel directory show
 segel directory verify

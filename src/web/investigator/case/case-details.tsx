@@ -1,4 +1,5 @@
 /** The rail's quiet part: days, counts, and who can read. */
+import type { ComponentChildren } from "preact";
 import type { Texts } from "../../../words/text.ts";
 import { DIRECTION_NAMES } from "../../../words/glossary.ts";
 import { AUTHORS } from "../parts/words.ts";
@@ -11,7 +12,8 @@ import { useSpeech } from "../parts/speech.ts";
 import type { CaseView, SignedIn } from "../vault/vault-messages.ts";
 import { CASE } from "./words.ts";
 
-export function CaseDetails(opened: DeadlinesProps) {
+/** @param children what belongs to the case beyond itself */
+export function CaseDetails({ children, ...opened }: DeadlinesProps & { readonly children: ComponentChildren }) {
   const { view, member } = opened;
   const speech = useSpeech();
   const { say, day, name, zone } = speech;
@@ -22,6 +24,7 @@ export function CaseDetails(opened: DeadlinesProps) {
   return (
     <aside class="details" aria-labelledby="details-title" tabIndex={0}>
       <Deadlines {...opened} />
+      {children}
       <JudgingSlot place="panel" {...opened} />
       <EnteredMark view={view} />
       <h2 id="details-title">{say(CASE.details)}</h2>

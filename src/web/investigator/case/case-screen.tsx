@@ -1,4 +1,5 @@
 /** One case: opened and checked on the way in, then shown, or why it is not. */
+import type { VNode } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Downloads } from "../files/downloads.ts";
 import type { Zips } from "../files/zip/use-zips.ts";
@@ -8,7 +9,7 @@ import { FailureNotice } from "../parts/notices.tsx";
 import { useShortcuts } from "../parts/shortcuts.ts";
 import { useSpeech } from "../parts/speech.ts";
 import type { Ask } from "../vault/vault-client.ts";
-import type { CaseRow, SignedIn } from "../vault/vault-messages.ts";
+import type { CaseRow, CaseView, SignedIn } from "../vault/vault-messages.ts";
 import { ReceiptNotice } from "../promises/receipt-notice.tsx";
 import { useCaseWork } from "../writing/case-work.ts";
 import { type Draft, typedIn } from "../writing/drafts.ts";
@@ -36,6 +37,8 @@ export type CaseScreenProps = {
   readonly neighbours: Neighbours;
   readonly onOpen: (handle: string) => void;
   readonly onBack: () => void;
+  /** Other cases that belong to it */
+  readonly belonging: (view: CaseView, load: () => void) => VNode;
 };
 
 export function CaseScreen({
@@ -47,6 +50,7 @@ export function CaseScreen({
   neighbours,
   onOpen,
   onBack,
+  belonging,
   ...given
 }: CaseScreenProps) {
   const { say } = useSpeech();
@@ -93,7 +97,13 @@ export function CaseScreen({
           <JudgingSlot place="urgent" {...given} view={view} work={work} />
           <DiscardNotice {...given} view={view} work={work} />
           <ReceiptNotice view={view} work={work} />
-          <CaseColumns {...given} view={view} work={work} newMessages={newMessages} />
+          <CaseColumns
+            {...given}
+            view={view}
+            work={work}
+            newMessages={newMessages}
+            belonging={belonging(view, work.load)}
+          />
         </>
       )}
       {view === undefined && failure === undefined && (

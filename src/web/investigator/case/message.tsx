@@ -59,6 +59,11 @@ export function Message({ entry, view, member, profiles, isNew }: MessageProps) 
         <EventLine icon="warning" title={say(CASE.withdrawn)} text={say(CASE.withdrawnText)} />
       )}
       {message.kind === "burn" && <EventLine icon="warning" title={say(CASE.burnt)} text={say(CASE.burntText)} />}
+      {message.kind === "epoch" && (
+        <p class="event">
+          <Icon name="key" /> <span>{say(CASE.newKeys)}</span>
+        </p>
+      )}
       {(message.kind === "receipt-request" || message.kind === "receipt") && (
         <p class="event">
           <Icon name="check" />{" "}

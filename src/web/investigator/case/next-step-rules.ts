@@ -65,7 +65,7 @@ function stepIn(view: CaseView, silent: boolean): Omit<Suggestion, "moves"> {
 
 /** What one answers, or is an answer: a receipt and the wish for one are neither. */
 function isWord({ effective, message }: EntryView): boolean {
-  return effective && message !== undefined && message.kind !== "receipt" && message.kind !== "receipt-request";
+  return effective && message !== undefined && !["receipt", "receipt-request", "epoch"].includes(message.kind);
 }
 
 function adviceIn(state: string): Texts {

@@ -3,7 +3,7 @@ import { sayCode } from "../../../words/codes.ts";
 import { UNKNOWN } from "../../../words/glossary.ts";
 import { useSpeech } from "../parts/speech.ts";
 import type { CaseView } from "../vault/vault-messages.ts";
-import { ENTERING, WAY_NAMES } from "./words.ts";
+import { ENTERED, WAY_NAMES } from "./words.ts";
 
 export function EnteredMark({ view }: { readonly view: CaseView }) {
   const { say, day, name } = useSpeech();
@@ -17,16 +17,16 @@ export function EnteredMark({ view }: { readonly view: CaseView }) {
   };
   return (
     <>
-      <h3>{say(ENTERING.entered)}</h3>
+      <h3>{say(ENTERED.entered)}</h3>
       <p>
-        <bdi>{say(ENTERING.enteredBy, by)}</bdi>
+        <bdi>{say(ENTERED.enteredBy, by)}</bdi>
       </p>
       {note !== "" && (
         <p class="typed" dir="auto">
           {note}
         </p>
       )}
-      <p class="muted">{say(code ? ENTERING.withCode : ENTERING.withoutCode)}</p>
+      <p class="muted">{say(code ? ENTERED.withCode : ENTERED.withoutCode)}</p>
     </>
   );
 }

@@ -6,9 +6,6 @@ import { FIELDS, FIELD_CODES, type TextField, TEXT_FIELDS } from "../../../proto
 import { SOURCE_WAYS } from "../../../protocol/source-ways.ts";
 import type { EnteringDraft } from "../writing/drafts.ts";
 
-/** In the place of a case's handle: no case has this one. */
-export const ENTERING_HANDLE = "entering";
-
 export function emptyDraft(channelId: string, today: string): EnteringDraft {
   const nothing = { note: "", category: "lainnya", texts: {}, amount: "", excluded: [], wantsCode: false };
   return { ...nothing, way: "letter", receivedOn: today, channelId };

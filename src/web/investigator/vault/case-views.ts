@@ -88,6 +88,7 @@ function entryView({ direction, sequence, storedOn, alarms, message, author, eff
 }
 
 function messageView(message: Entry["message"]): MessageView | undefined {
+  if (message?.kind === "epoch") return { kind: "epoch", ...(message.unknown && { unknown: message.unknown }) };
   if (message?.kind !== "files") return message;
   const files = message.files.map(({ id, name, type, size }) => ({ id, name, type, size }));
   return { ...message, files };

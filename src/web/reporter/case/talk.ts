@@ -51,6 +51,8 @@ function answer(app: App, gone: AbortSignal, found: ReporterCase, entry: Entry):
     { class: "message" },
     element("p", { class: "from" }, bold(CASE.handler), element("span", {}, day)),
     alarms.map((alarm) => markBanner(alarm, message)),
+    message?.kind === "epoch" &&
+      element("p", { class: "event" }, icon("info"), element("span", {}, app.say(CASE.newKeys))),
     message?.kind === "unknown" &&
       element(
         "p",

@@ -34,6 +34,7 @@ export const CASE = {
   withdrawnText: "Pencabutan tidak menghapus apa pun. Anda yang memutuskan kelanjutannya.",
   burnt: "Pelapor memusnahkan kotak pesannya",
   burntText: "Balasan sesudah ini tidak akan terbaca.",
+  newKeys: "Pelapor diberi tahu kunci baru: tulisan sesudahnya hanya terbaca oleh pembaca kasus yang sekarang.",
   notEffective: "Belum berlaku, karena ada pesan sebelumnya yang tidak ditampilkan.",
   nobodyReads:
     "Pelapor memusnahkan kotak pesannya: tidak ada yang dapat kembali untuk membaca balasan. Tidak ada yang dapat dikirim dari sini.",

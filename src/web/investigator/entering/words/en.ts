@@ -10,8 +10,16 @@ export const WAY_NAMES: Translation<typeof id.WAY_NAMES> = {
   other: "Another way",
 };
 
-export const ENTERING: Translation<typeof id.ENTERING> = {
+export const ENTERED: Translation<typeof id.ENTERED> = {
   open: "Enter a report",
+  entered: "Entered by a member",
+  enteredBy: "{way}, received {day}, entered by {name}",
+  withCode: "The person who reports got a code of twelve words.",
+  withoutCode: "There is no code: nobody will read an answer.",
+  title: "Enter a report that came otherwise",
+};
+
+export const ENTERING: Translation<typeof id.ENTERING> = {
   title: "Enter a report that came otherwise",
   lead: "A letter, a call, a visit or a message. It is locked on this device for the channel’s readers, as a report from the page is.",
   way: "It came by",
@@ -43,8 +51,4 @@ export const ENTERING: Translation<typeof id.ENTERING> = {
   print: "Print the code",
   openCase: "Open this case",
   another: "Enter another report",
-  entered: "Entered by a member",
-  enteredBy: "{way}, received {day}, entered by {name}",
-  withCode: "The person who reports got a code of twelve words.",
-  withoutCode: "There is no code: nobody will read an answer.",
 };

@@ -9,8 +9,17 @@ export const WAY_NAMES = {
   other: "Cara lain",
 } as const satisfies Readonly<Record<SourceWay, string>>;
 
-export const ENTERING = {
+/** On a case that a member has entered, and where one begins to. */
+export const ENTERED = {
   open: "Catat laporan masuk",
+  entered: "Dicatat oleh anggota",
+  enteredBy: "{way}, diterima {day}, dicatat oleh {name}",
+  withCode: "Orang yang melapor menerima kode dua belas kata.",
+  withoutCode: "Tidak ada kode: balasan tidak akan terbaca oleh siapa pun.",
+  title: "Catat laporan yang datang dengan cara lain",
+} as const;
+
+export const ENTERING = {
   title: "Catat laporan yang datang dengan cara lain",
   lead: "Surat, telepon, kunjungan, atau pesan. Dikunci di perangkat ini untuk pembaca saluran, sama seperti laporan dari halaman pelapor.",
   way: "Datang melalui",
@@ -44,8 +53,4 @@ export const ENTERING = {
   print: "Cetak kode",
   openCase: "Buka kasus ini",
   another: "Catat laporan lain",
-  entered: "Dicatat oleh anggota",
-  enteredBy: "{way}, diterima {day}, dicatat oleh {name}",
-  withCode: "Orang yang melapor menerima kode dua belas kata.",
-  withoutCode: "Tidak ada kode: balasan tidak akan terbaca oleh siapa pun.",
 } as const;

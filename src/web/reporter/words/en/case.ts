@@ -41,6 +41,7 @@ export const CASE: Table<"CASE"> = {
   noAnswers:
     "No message from the report handlers yet. There is no proof that the report was read; only an answer of theirs shows that.",
   handler: "Report handlers",
+  newKeys: "The team of your report has changed. Only the present team can read what you write from now on.",
   stateBecame: "Status changed to {state}, {date}",
   nextBy: "Next word promised by {date}",
   promise: "The deadline “{deadline}” was put off to {date}",

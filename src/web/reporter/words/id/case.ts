@@ -37,6 +37,7 @@ export const CASE = {
   noAnswers:
     "Belum ada pesan dari Pengelola laporan. Tidak ada bukti bahwa laporan sudah dibaca; itu baru terlihat dari jawaban mereka.",
   handler: "Pengelola laporan",
+  newKeys: "Tim yang menangani laporan Anda berubah. Pesan Anda berikutnya hanya dapat dibaca tim yang sekarang.",
   stateBecame: "Status menjadi {state}, {date}",
   outcome: "Hasil: {outcome}",
   nextBy: "Kabar berikutnya dijanjikan paling lambat {date}",
