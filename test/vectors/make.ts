@@ -18,6 +18,7 @@ import { links } from "./make/links.ts";
 import { promises } from "./make/promises.ts";
 import { records } from "./make/records.ts";
 import { reporterStories } from "./make/reporter-stories.ts";
+import { sources } from "./make/source.ts";
 import { frames } from "./make/wire.ts";
 
 const SUBJECTS: readonly (() => VectorFile)[] = [
@@ -58,6 +59,7 @@ const SUBJECTS: readonly (() => VectorFile)[] = [
   judging,
   links,
   promises,
+  sources,
 ];
 
 /** File name → text, the same in every run. */

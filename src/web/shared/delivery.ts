@@ -119,6 +119,11 @@ export function loadJudging<Module>({ chunks }: Delivery): Promise<Module> {
   return load(getChunk(chunks, "judging"));
 }
 
+/** Loads what finds and cuts out hidden data, for a page that cleans by itself. Rejects and may be tried again likewise. */
+export function loadCleaning<Module>({ chunks }: Delivery): Promise<Module> {
+  return load(getChunk(chunks, "cleaning"));
+}
+
 /** Loads messages to begin from. Rejects and may be tried again likewise. */
 export function loadTemplates<Module>({ chunks }: Delivery): Promise<Module> {
   return load(getChunk(chunks, "templates"));

@@ -4,8 +4,8 @@ import { loadEntering, readDelivery } from "../../shared/delivery.ts";
 import { FailureNotice } from "../parts/notices.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { FRAME } from "../parts/words.ts";
-import type { EnteringScreenProps } from "./entering-screen.tsx";
-import type { EnteringPart } from "./part.tsx";
+import type { EnteringScreenProps } from "./form/entering-screen.tsx";
+import type { EnteringPart } from "./form/part.tsx";
 
 let loaded: EnteringPart | undefined;
 

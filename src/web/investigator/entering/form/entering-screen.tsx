@@ -1,23 +1,24 @@
 /** A report that came by letter, call, visit or message: written down here, and sealed as any other. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { CATEGORIES } from "../../../protocol/casework.ts";
-import { FIELDS, type TextField } from "../../../protocol/report-fields.ts";
-import { SOURCE_WAYS } from "../../../protocol/source-ways.ts";
-import { CATEGORY_NAMES, FIELD_NAMES } from "../../../words/glossary.ts";
-import { factsOf } from "../../../words/languages.ts";
-import { toSend } from "../files/answer/answer-files.ts";
-import { Attachments } from "../files/answer/attachments.tsx";
-import { FieldError } from "../parts/field-error.tsx";
-import { useLock } from "../parts/lock.ts";
-import { FailureNotice } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
-import { type Ask, type PageFailure, pageFailureOf } from "../vault/vault-client.ts";
-import type { SignedIn, VaultCalls } from "../vault/vault-messages.ts";
-import type { Draft, EnteringDraft } from "../writing/drafts.ts";
-import { useSending } from "../writing/use-sending.ts";
+import { CATEGORIES } from "../../../../protocol/casework.ts";
+import { FIELDS, type TextField } from "../../../../protocol/report-fields.ts";
+import { SOURCE_WAYS } from "../../../../protocol/source-ways.ts";
+import { CATEGORY_NAMES, FIELD_NAMES } from "../../../../words/glossary.ts";
+import { factsOf } from "../../../../words/languages.ts";
+import { toSend } from "../../files/answer/answer-files.ts";
+import { Attachments } from "../../files/answer/attachments.tsx";
+import { FieldError } from "../../parts/field-error.tsx";
+import { useLock } from "../../parts/lock.ts";
+import { FailureNotice } from "../../parts/notices.tsx";
+import { useSpeech } from "../../parts/speech.ts";
+import { type Ask, type PageFailure, pageFailureOf } from "../../vault/vault-client.ts";
+import type { SignedIn, VaultCalls } from "../../vault/vault-messages.ts";
+import type { Draft, EnteringDraft } from "../../writing/drafts.ts";
+import { useSending } from "../../writing/use-sending.ts";
 import { Entered } from "./entered.tsx";
 import { ASKED, type Lack, emptyDraft, enteringOf, lacksIn } from "./entering-draft.ts";
-import { ENTERING, WAY_NAMES } from "./words.ts";
+import { WAY_NAMES } from "../words.ts";
+import { ENTERING } from "./words.ts";
 
 export type EnteringScreenProps = {
   readonly ask: Ask;
@@ -87,7 +88,7 @@ export function EnteringScreen({ ask, member, draft, onDraft, onOpen, onBack, on
     <form
       ref={form}
       class="entering"
-      aria-labelledby="entering-title"
+      aria-labelledby="entering-heading"
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
@@ -96,7 +97,7 @@ export function EnteringScreen({ ask, member, draft, onDraft, onOpen, onBack, on
         else form.current?.querySelector<HTMLElement>(`#entering-${placeOf(first)}`)?.focus();
       }}
     >
-      <h1 id="entering-title" ref={heading} tabIndex={-1}>
+      <h1 id="entering-heading" ref={heading} tabIndex={-1}>
         {say(ENTERING.title)}
       </h1>
       <p>{say(ENTERING.lead)}</p>
