@@ -1,9 +1,9 @@
 /** On a case: that a member entered it, how it had come, and whether anybody can come back. */
 import { sayCode } from "../../../words/codes.ts";
-import { UNKNOWN } from "../../../words/glossary.ts";
+import { SOURCE_NAMES, UNKNOWN } from "../../../words/glossary.ts";
 import { useSpeech } from "../parts/speech.ts";
 import type { CaseView } from "../vault/vault-messages.ts";
-import { ENTERED, WAY_NAMES } from "./words.ts";
+import { ENTERED } from "./words.ts";
 
 export function EnteredMark({ view }: { readonly view: CaseView }) {
   const { say, day, name } = useSpeech();
@@ -11,7 +11,7 @@ export function EnteredMark({ view }: { readonly view: CaseView }) {
   if (source === undefined) return null;
   const { way, receivedOn, note, code } = source.record;
   const by = {
-    way: sayCode(say, WAY_NAMES, way, UNKNOWN.code),
+    way: sayCode(say, SOURCE_NAMES, way, UNKNOWN.code),
     day: day(receivedOn),
     name: name(view.names[source.author]),
   };

@@ -1,5 +1,5 @@
 /** Reports that a member enters, on the vault's side. What failed goes on where it was when the same is asked again. */
-import { type Entering, makeEntering } from "../../../client/member/entering.ts";
+import { type Entering, makeEntering } from "../../../client/entering/entering.ts";
 import type { Member } from "../../../client/member/sign-in.ts";
 import { connect } from "../../../client/line/http.ts";
 import { wordListOf } from "../../../client/reporter/word-lists.ts";

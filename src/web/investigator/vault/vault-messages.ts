@@ -7,7 +7,7 @@ import type { Entry } from "../../../client/case/chain.ts";
 import type { ApiErrorCode } from "../../../client/line/http.ts";
 import type { Finding, RefusalCode } from "../../../client/refusal.ts";
 import type { Discard } from "../../../client/member/discards.ts";
-import type { Entering } from "../../../client/member/entering.ts";
+import type { Entering } from "../../../client/entering/entering.ts";
 import type { Telling } from "../../../client/member/member-case.ts";
 import type { ListedWork } from "../../../client/member/listed-work.ts";
 import type { ListedCase } from "../../../client/member/cases.ts";

@@ -1,5 +1,5 @@
 /** What was typed for a report that is being entered, as a report and where it came from. */
-import type { Entering } from "../../../../client/member/entering.ts";
+import type { Entering } from "../../../../client/entering/entering.ts";
 import { CATEGORIES } from "../../../../protocol/casework.ts";
 import { isDay } from "../../../../protocol/day.ts";
 import { FIELDS, FIELD_CODES, type TextField, TEXT_FIELDS } from "../../../../protocol/report-fields.ts";

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { CATEGORIES } from "../../../../protocol/casework.ts";
 import { FIELDS, type TextField } from "../../../../protocol/report-fields.ts";
 import { SOURCE_WAYS } from "../../../../protocol/source-ways.ts";
-import { CATEGORY_NAMES, FIELD_NAMES } from "../../../../words/glossary.ts";
+import { CATEGORY_NAMES, FIELD_NAMES, SOURCE_NAMES } from "../../../../words/glossary.ts";
 import { factsOf } from "../../../../words/languages.ts";
 import { toSend } from "../../files/answer/answer-files.ts";
 import { Attachments } from "../../files/answer/attachments.tsx";
@@ -17,7 +17,6 @@ import type { Draft, EnteringDraft } from "../../writing/drafts.ts";
 import { useSending } from "../../writing/use-sending.ts";
 import { Entered } from "./entered.tsx";
 import { ASKED, type Lack, emptyDraft, enteringOf, lacksIn } from "./entering-draft.ts";
-import { WAY_NAMES } from "../words.ts";
 import { ENTERING } from "./words.ts";
 
 export type EnteringScreenProps = {
@@ -107,7 +106,7 @@ export function EnteringScreen({ ask, member, draft, onDraft, onOpen, onBack, on
         {SOURCE_WAYS.map((way) => (
           <label key={way} class="choice">
             <input type="radio" name="way" value={way} checked={typed.way === way} onChange={() => change({ way })} />{" "}
-            {say(WAY_NAMES[way])}
+            {say(SOURCE_NAMES[way])}
           </label>
         ))}
       </fieldset>

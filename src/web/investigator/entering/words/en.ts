@@ -2,14 +2,6 @@
 import type { Translation } from "../../../../words/text.ts";
 import type * as id from "./id.ts";
 
-export const WAY_NAMES: Translation<typeof id.WAY_NAMES> = {
-  letter: "Letter",
-  call: "Telephone",
-  visit: "Visit",
-  message: "Message or e-mail",
-  other: "Another way",
-};
-
 export const ENTERED: Translation<typeof id.ENTERED> = {
   open: "Enter a report",
   entered: "Entered by a member",

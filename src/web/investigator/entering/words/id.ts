@@ -1,14 +1,4 @@
 /** What is said of a report that a member has entered, in Indonesian. */
-import type { SourceWay } from "../../../../protocol/source-ways.ts";
-
-export const WAY_NAMES = {
-  letter: "Surat",
-  call: "Telepon",
-  visit: "Kunjungan",
-  message: "Pesan atau surel",
-  other: "Cara lain",
-} as const satisfies Readonly<Record<SourceWay, string>>;
-
 /** On a case that a member has entered, and where one begins to. */
 export const ENTERED = {
   open: "Catat laporan masuk",

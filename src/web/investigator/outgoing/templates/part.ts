@@ -4,7 +4,7 @@ import type { OfficeTemplates } from "../../../shared/templates.ts";
 import type { Language } from "../../../../words/languages.ts";
 import { LANGUAGE_CODES } from "../../../../words/languages.ts";
 import { speak } from "../../../../words/speech.ts";
-import { PLACE } from "../places.ts";
+import { PLACE } from "./places.ts";
 import { PLACES, TEMPLATES } from "./words.ts";
 
 export type Template = {

@@ -1,16 +1,17 @@
 /** A letter that a member enters, against the real server: read by colleagues, marked, and come back to only with its words. */
 import t from "tap";
-import { loadDirectories } from "../../../src/client/directory/directories.ts";
-import { connect } from "../../../src/client/line/http.ts";
-import { findNewCases, listCases } from "../../../src/client/member/cases.ts";
-import { type Entering, makeEntering } from "../../../src/client/member/entering.ts";
-import { openMemberCase } from "../../../src/client/member/member-case.ts";
-import { enrol, signIn } from "../../../src/client/member/sign-in.ts";
-import { openReporterCase } from "../../../src/client/reporter/reporter-case.ts";
-import { Refusal } from "../../../src/client/refusal.ts";
-import { firstUse } from "../../../src/protocol/trust.ts";
-import { ANSWERS, first } from "../../support/hostile-story.ts";
-import { type TestServer, startServer } from "../../support/server.ts";
+import { loadDirectories } from "../../src/client/directory/directories.ts";
+import { connect } from "../../src/client/line/http.ts";
+import { findNewCases, listCases } from "../../src/client/member/cases.ts";
+import { type Entering, makeEntering } from "../../src/client/entering/entering.ts";
+import { openMemberCase } from "../../src/client/member/member-case.ts";
+import { enrol, signIn } from "../../src/client/member/sign-in.ts";
+import { openReporterCase } from "../../src/client/reporter/reporter-case.ts";
+import { Refusal } from "../../src/client/refusal.ts";
+import { addDays, dayInUtc } from "../../src/protocol/day.ts";
+import { firstUse } from "../../src/protocol/trust.ts";
+import { ANSWERS, first } from "../support/hostile-story.ts";
+import { type TestServer, startServer } from "../support/server.ts";
 
 async function memberOf({ origin, organisation }: TestServer, index: number) {
   const name = `pemeriksa-${index}`;
@@ -31,11 +32,12 @@ const FILE = {
 t.test("a letter is sealed to its readers, marked with how it came, and nobody has to carry a code", async (t) => {
   const server = await startServer(t);
   const [mine, colleague, excluded] = [await memberOf(server, 0), await memberOf(server, 1), await memberOf(server, 2)];
+  const receivedOn = addDays(dayInUtc(Date.now()), -5);
   const entering: Entering = {
     answers: ANSWERS,
     channelId: server.organisation.channels[0].id,
     excluded: [excluded.id],
-    source: { way: "letter", receivedOn: "2026-11-20", note: "Agenda 12", code: true },
+    source: { way: "letter", receivedOn, note: "Agenda 12", code: true },
   };
   let cut = true;
   const bad = connect(server.origin, async (url, init) => {
@@ -55,7 +57,7 @@ t.test("a letter is sealed to its readers, marked with how it came, and nobody h
   t.same(opened.alarms, []);
   t.match(opened.casework.source, {
     author: mine.id,
-    record: { way: "letter", receivedOn: "2026-11-20", note: "Agenda 12" },
+    record: { way: "letter", receivedOn, note: "Agenda 12" },
   });
   t.match(opened.conversation.at(-1)?.message, { kind: "files", files: [{ name: "surat.pdf", size: SCAN.length }] });
   t.same(opened.missingFiles, []);
