@@ -114,14 +114,14 @@ export function loadSealing<Module>(delivery: Delivery): Promise<Module> {
   return load(chooseChunk(delivery, "sealing"));
 }
 
+/** Loads what looks into files at the desk. Rejects and may be tried again likewise. */
+export function loadLook<Module>({ chunks }: Delivery): Promise<Module> {
+  return load(getChunk(chunks, "look"));
+}
+
 /** Loads what judges a case at the desk. Rejects and may be tried again likewise. */
 export function loadJudging<Module>({ chunks }: Delivery): Promise<Module> {
   return load(getChunk(chunks, "judging"));
-}
-
-/** Loads what finds and cuts out hidden data, for a page that cleans by itself. Rejects and may be tried again likewise. */
-export function loadCleaning<Module>({ chunks }: Delivery): Promise<Module> {
-  return load(getChunk(chunks, "cleaning"));
 }
 
 /** Loads messages to begin from. Rejects and may be tried again likewise. */

@@ -1,13 +1,10 @@
 /** Files chosen for an answer. They were made on a colleague's device, and what they tell of it is cut out before they go. */
-import { makeRetry } from "../../../../client/line/retry.ts";
-import * as SCHEDULES from "../../../../client/line/schedules.ts";
-import type * as cleaningPart from "../../../../evidence/cleaning.ts";
-import { needsDecision } from "../../../../evidence/attachment.ts";
+import type { Cleaning } from "../../../../evidence/cleaning.ts";
 import { type FindingKind, kindsOf } from "../../../../evidence/findings.ts";
 import type { Part } from "../../../../evidence/plan.ts";
 import type { Reason } from "../../../../evidence/source.ts";
-import { loadCleaning, readDelivery } from "../../../shared/delivery.ts";
 import { blobSource } from "../../../shared/blob-source.ts";
+import { getLook } from "../look.ts";
 import type { ChosenFile } from "../../vault/vault-messages.ts";
 
 export type AnswerFile = {
@@ -54,12 +51,9 @@ export function toSend(files: readonly AnswerFile[]): Promise<ChosenFile[]> {
   );
 }
 
-const retry = makeRetry(SCHEDULES.pagePart, { passes: () => true });
-
 /** A file that cannot be read is found out when it is sent, and said then. */
 async function lookInto(original: File): Promise<HiddenLook> {
-  // A part that does not arrive is waited for: no file goes unlooked at because a line was bad.
-  const { cleaning } = await retry.run(() => loadCleaning<typeof cleaningPart>(readDelivery()));
+  const { cleaning, needsDecision } = await getLook();
   const found = await cleaning(blobSource(original)).catch(() => undefined);
   if (found === undefined) return UNREADABLE;
   return {
@@ -72,7 +66,7 @@ async function lookInto(original: File): Promise<HiddenLook> {
 }
 
 /** Refers to the original: nothing is read before it is sent. */
-function cleanedFile(original: File, { parts }: Extract<cleaningPart.Cleaning, { outcome: "cleaned" }>): File {
+function cleanedFile(original: File, { parts }: Extract<Cleaning, { outcome: "cleaned" }>): File {
   return new File(
     parts.map((part) => blobOf(original, part)),
     original.name,
