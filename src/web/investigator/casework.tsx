@@ -156,6 +156,7 @@ export function Casework({
             onRow={list.update}
             downloads={downloads}
             zips={zips}
+            loads={loads}
             letters={letters}
             neighbours={neighboursOf(handle, shown)}
             onOpen={open}

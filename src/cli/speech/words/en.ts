@@ -5,11 +5,19 @@ import type * as Indonesian from "./id.ts";
 type Table<Name extends keyof typeof Indonesian> = Translation<(typeof Indonesian)[Name]>;
 
 export const SENTENCES: Table<"SENTENCES"> = {
+  assignedTo: "Assigned to {name} since {day}.",
+  assignmentInvalid: "{name} wrote an assignment without effect on {day}.",
+  labels: "Labels: {list}",
+  openingCases: "{n} of {of} new cases opened",
+  memberMissing: "To whom? Add --member NAME.",
+  labelMissing: "Which label? Add --add LABEL or --remove LABEL.",
+  askAssignReason: "Reason, for colleagues who read this case",
+  noSuchMember: "“{name}” is not the name of exactly one member who works on cases. There are: {list}.",
   help: `segel COMMAND [options]
 
   send FILE            sends a report
   check                checks a report with the twelve words
-  read list|open|answer|note|state|discard|keep|judge|agree|disagree|task|done
+  read list|open|answer|note|state|discard|keep|judge|agree|disagree|task|done|find|link
                        members' work
   directory show|verify
                        the signed directory of members and channels
@@ -135,6 +143,19 @@ More on each: segel COMMAND --help`,
   alteredHeads: "{count} reports were changed after they were sealed, and are not shown.",
   unopenedHeads:
     "{count} reports opened for nobody: noise, or sealed with keys that no member here has. They are not tried again.",
+  casesRead: "{done} of {of} cases read",
+  casesFound: { one: "1 case found, of {of} that were read.", other: "{n} cases found, of {of} that were read." },
+  moreFound: "{n} more. Give more words.",
+  casesUnread: {
+    one: "One case does not open and was not searched.",
+    other: "{n} cases do not open and were not searched.",
+  },
+  fileNamed: "File name",
+  registerNamed: "Register number",
+  linkWithMissing: "Please name the other case with --with: its register number or ID",
+  sameMatter: "Same matter as {number}, {name}, {day}:",
+  relatedCase: "Related to {number}, {name}, {day}:",
+  linkWritten: "The link stands in {number}.",
   noCases: "There is no case yet.",
   noSuchCase: "There is no case {id} that you can open.",
   severalCases: "Several cases have this number; name the UUID: {list}",
@@ -279,6 +300,8 @@ export const RECEIPTS: Table<"RECEIPTS"> = {
 export const COLUMNS: Table<"COLUMNS"> = {
   register: "Number",
   unread: "Read",
+  marks: "Marks",
+  assignee: "Assigned to",
   state: "State",
   arrived: "Arrived",
   category: "Category",
@@ -316,16 +339,22 @@ letters of each word are enough. Slips are named here; nothing is sent before th
 
 Standard input, where it is no terminal: line 1 the twelve words; the rest is the message (with --reply).
 The words are never taken as arguments.`,
-  read: `segel read list
+  read: `segel read list [--urgent] [--mine] [--unassigned] [--assigned NAME] [--labelled LABEL]
 segel read open ID [--all] [--save DIR]
 segel read answer ID [--attach PATH] [--attach-as-is PATH]
 segel read note ID
+segel read assign ID --member NAME [--reason]
+segel read claim ID
+segel read give-back ID [--reason]
+segel read label ID [--add LABEL] [--remove LABEL]
 segel read state ID --to STATE [--outcome OUTCOME]
 segel read discard ID
 segel read keep ID
 segel read judge ID --sheet FILE
 segel read agree ID
 segel read disagree ID
+segel read find WORDS
+segel read link ID --with ID [--relation RELATION]
 segel read task ID [--until DAY] [--for MEMBER]
 segel read done ID --task TASK
 
@@ -333,9 +362,16 @@ A member's work: list cases, open one, answer the reporter, note internally, cha
 an archived case is removed, or agrees as a second member; one of the two must be a case lead. It goes 30 days later;
 "keep" takes it back before that.
 "judge" stores the assessment in FILE (JSON): scores, elements, category, summary, plan, recommendation; what it does not
-name stays as it is. "agree" and "disagree" are for the second member. "task" notes a task.
+name stays as it is. "agree" and "disagree" are for the second member. "find" reads all cases and searches what they
+say, file names included; nothing of it is kept. "link" records that two cases belong together, with a reason. "task"
+notes a task.
 ID is the register number (K7QD-4M2P) or the case's random name (UUID).
 
+  --urgent, --mine, --unassigned, --assigned NAME, --labelled LABEL
+                     only cases that are marked urgent, yours, nobody's, that member's, with that label
+  --member NAME      name or id of the member who gets the case; --reason asks why, which is required where you hand
+                     over your own
+  --add, --remove    the office's own labels; may be given several times
   --all              shows all messages of the reporter, however many; else the newest (1 MiB)
   --save DIR         saves all files of this case, with their SHA-256; never in the place of another.
                      Files of others can be dangerous: open them in a safe place only
@@ -346,10 +382,14 @@ ID is the register number (K7QD-4M2P) or the case's random name (UUID).
   --outcome OUTCOME  {outcomes}
   --until DAY        when a task is due, for example 2026-12-01
   --for MEMBER       name or ID of a member who reads the case; else anybody
+  --with ID          the other case
+  --relation RELATION
+                     same-matter (default), related, or none, which takes the link back
   --task TASK        ID of a task, or its beginning
 
 Standard input, where it is no terminal: line 1 the name, line 2 the passphrase; the rest is the text (answer, note,
-state, discard, disagree, task). Notes are never shown to the reporter; answers and the reason of a change of state are.`,
+state, discard, disagree, task, link, --reason). Notes are never shown to the reporter; answers and the reason of a change
+of state are.`,
   directory: `segel directory show
 segel directory verify
 

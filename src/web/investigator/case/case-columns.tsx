@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { CaseFiles, type CaseFilesProps } from "../files/table/file-table.tsx";
+import type { Loads } from "../list/load.ts";
 import type { OfficeCalendar } from "../list/next-deadline.ts";
 import type { OpenedCaseProps } from "../writing/opened-case.ts";
 import { CaseDetails } from "./case-details.tsx";
@@ -15,10 +16,13 @@ export type CaseColumnsProps = OpenedCaseProps &
   CaseFilesProps & {
     readonly calendar: OfficeCalendar;
     readonly newMessages: number;
+    readonly loads: Loads;
+    readonly letters: boolean;
     readonly belonging: ComponentChildren;
   };
 
-export function CaseColumns({ calendar, newMessages, belonging, downloads, zips, ...opened }: CaseColumnsProps) {
+export function CaseColumns(props: CaseColumnsProps) {
+  const { calendar, newMessages, belonging, downloads, zips, loads, letters, ...opened } = props;
   const { view, member } = opened;
   const answerField = useRef<HTMLTextAreaElement>(null);
   const [writes, setWrites] = useState(0);
@@ -47,7 +51,7 @@ export function CaseColumns({ calendar, newMessages, belonging, downloads, zips,
         <Conversation {...opened} profiles={calendar.profiles} newMessages={newMessages} answerField={answerField} />
         <Notes {...opened} />
       </div>
-      <CaseDetails {...opened} calendar={calendar}>
+      <CaseDetails {...opened} calendar={calendar} loads={loads} letters={letters}>
         {belonging}
       </CaseDetails>
     </div>

@@ -9,10 +9,17 @@ import { Deadlines, type DeadlinesProps } from "../promises/deadlines.tsx";
 import { JudgingSlot } from "../judging/rail/judging-slot.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import type { CaseView, SignedIn } from "../vault/vault-messages.ts";
+import { Assignment, type AssignmentProps } from "./assignment.tsx";
+import { Urgency } from "./urgency.tsx";
 import { CASE } from "./words.ts";
 
-/** @param children what belongs to the case beyond itself */
-export function CaseDetails({ children, ...opened }: DeadlinesProps & { readonly children: ComponentChildren }) {
+export type CaseDetailsProps = DeadlinesProps &
+  AssignmentProps & {
+    /** What belongs to the case beyond itself */
+    readonly children: ComponentChildren;
+  };
+
+export function CaseDetails({ children, ...opened }: CaseDetailsProps) {
   const { view, member } = opened;
   const speech = useSpeech();
   const { say, day, name, zone } = speech;
@@ -22,6 +29,8 @@ export function CaseDetails({ children, ...opened }: DeadlinesProps & { readonly
   const still = recipients.filter((id) => !removedRecipients.includes(id));
   return (
     <aside class="details" aria-labelledby="details-title" tabIndex={0}>
+      <Urgency view={view} />
+      <Assignment {...opened} />
       <Deadlines {...opened} />
       {children}
       <JudgingSlot place="panel" {...opened} />

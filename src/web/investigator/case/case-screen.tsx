@@ -3,6 +3,7 @@ import type { VNode } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Downloads } from "../files/downloads.ts";
 import type { Zips } from "../files/zip/use-zips.ts";
+import type { Loads } from "../list/load.ts";
 import type { OfficeCalendar } from "../list/next-deadline.ts";
 import { JudgingSlot } from "../judging/rail/judging-slot.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
@@ -34,6 +35,7 @@ export type CaseScreenProps = {
   readonly downloads: Downloads;
   readonly zips: Zips;
   readonly letters: boolean;
+  readonly loads: Loads;
   readonly neighbours: Neighbours;
   readonly onOpen: (handle: string) => void;
   readonly onBack: () => void;
@@ -99,6 +101,7 @@ export function CaseScreen({
           <ReceiptNotice view={view} work={work} />
           <CaseColumns
             {...given}
+            letters={letters}
             view={view}
             work={work}
             newMessages={newMessages}

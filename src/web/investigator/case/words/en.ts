@@ -111,3 +111,23 @@ export const DISCARD: Translation<typeof id.DISCARD> = {
   agree: "Agree to the removal",
   keep: "Keep this case",
 };
+
+export const ASSIGNMENT: Translation<typeof id.ASSIGNMENT> = {
+  title: "Assigned to",
+  claim: "Take this case",
+  giveBack: "Give back",
+  handOver: "Hand over…",
+  assign: "Assign…",
+  since: "since {day}.",
+  stored: "Saved.",
+  quicker: "A colleague was quicker. Now: {name}. You have changed nothing.",
+  history: "History of assignment ({n})",
+  noEffect: "This record has no effect.",
+  kinds: {
+    claim: "{by} took this case.",
+    "give-back": "{by} gave this case back.",
+    "hand-over": "{by} handed it over to {to}.",
+    assign: "{by} assigned it: {to}.",
+    none: "{by} wrote an assignment: {to}.",
+  },
+};

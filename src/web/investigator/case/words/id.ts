@@ -110,3 +110,24 @@ export const DISCARD = {
   agree: "Setujui penghapusan",
   keep: "Pertahankan kasus ini",
 } as const;
+
+/** Whose case it is. */
+export const ASSIGNMENT = {
+  title: "Petugas",
+  claim: "Ambil kasus ini",
+  giveBack: "Kembalikan",
+  handOver: "Alihkan…",
+  assign: "Tugaskan…",
+  since: "sejak {day}.",
+  stored: "Tersimpan.",
+  quicker: "Seorang rekan lebih dahulu. Sekarang: {name}. Tidak ada yang Anda ubah.",
+  history: "Riwayat penugasan ({n})",
+  noEffect: "Catatan ini tidak berlaku.",
+  kinds: {
+    claim: "{by} mengambil kasus ini.",
+    "give-back": "{by} mengembalikan kasus ini.",
+    "hand-over": "{by} mengalihkannya kepada {to}.",
+    assign: "{by} menugaskannya: {to}.",
+    none: "{by} menulis penugasan: {to}.",
+  },
+} as const;
