@@ -11,6 +11,7 @@ import { useSpeech } from "../parts/speech.ts";
 import type { CaseView, SignedIn } from "../vault/vault-messages.ts";
 import { Assignment, type AssignmentProps } from "./assignment.tsx";
 import { Urgency } from "./urgency.tsx";
+import { ReadersPanel } from "../people/readers-panel.tsx";
 import { CASE } from "./words.ts";
 
 export type CaseDetailsProps = DeadlinesProps &
@@ -23,10 +24,9 @@ export function CaseDetails({ children, ...opened }: CaseDetailsProps) {
   const { view, member } = opened;
   const speech = useSpeech();
   const { say, day, name, zone } = speech;
-  const { row, sealedUnder, recipients, excluded, removedRecipients } = view;
+  const { row, sealedUnder, excluded, removedRecipients } = view;
   const shown = (direction: "reporter" | "team") =>
     view.conversation.filter((entry) => entry.direction === direction).length;
-  const still = recipients.filter((id) => !removedRecipients.includes(id));
   return (
     <aside class="details" aria-labelledby="details-title" tabIndex={0}>
       <Urgency view={view} />
@@ -74,7 +74,7 @@ export function CaseDetails({ children, ...opened }: CaseDetailsProps) {
         </div>
       </dl>
       <p class="muted">{say(CASE.zone, { zone })}</p>
-      <People title={CASE.recipients} ids={still} view={view} member={member} />
+      <ReadersPanel {...opened} />
       <People
         title={CASE.removedRecipients}
         hint={CASE.removedHint}

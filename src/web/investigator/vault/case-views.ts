@@ -34,6 +34,8 @@ export function caseViewOf(found: MemberCase, directory: Directory): CaseView {
   const conversation = opened.conversation.map(entryView);
   const notes = opened.notes.map(entryView);
   const authors = [...conversation, ...notes].flatMap(({ author }) => author ?? []);
+  const { readers } = casework;
+  const reading = [...readers.now, ...readers.changes.flatMap(({ by, members }) => [by, ...members])];
   const recording = records.map(({ author }) => author);
   const assigned = casework.assignments.all.flatMap(({ to }) => to ?? []);
   const discarding = [discard?.proposed, discard?.agreed].flatMap((taken) => taken?.by ?? []);
@@ -63,7 +65,15 @@ export function caseViewOf(found: MemberCase, directory: Directory): CaseView {
     notes,
     counted: { conversation: counts.reporter + counts.team, notes: counts.internal - records.length },
     seenByReporter: Math.max(0, ...opened.conversation.map(acknowledgedByReporter)),
-    names: namesOf(directory, [...recipients, ...excluded, ...authors, ...discarding, ...recording, ...assigned]),
+    names: namesOf(directory, [
+      ...recipients,
+      ...excluded,
+      ...authors,
+      ...discarding,
+      ...recording,
+      ...assigned,
+      ...reading,
+    ]),
   };
 }
 

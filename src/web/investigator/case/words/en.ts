@@ -55,7 +55,6 @@ export const CASE: Translation<typeof id.CASE> = {
   sealedUnder: "Sealed under",
   sealedVersion: "directory version {version}",
   sealedKey: "to your key {fingerprint}",
-  recipients: "Sealed to",
   excluded: "Excluded by the reporter",
   excludedHint:
     "The reporter does not want them to read this report. Please do not tell them, not even that it exists.",

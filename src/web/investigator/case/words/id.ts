@@ -52,7 +52,6 @@ export const CASE = {
   sealedUnder: "Disegel menurut",
   sealedVersion: "daftar resmi versi {version}",
   sealedKey: "untuk kunci Anda {fingerprint}",
-  recipients: "Disegel untuk",
   excluded: "Dikecualikan oleh Pelapor",
   excludedHint:
     "Pelapor tidak ingin mereka membaca laporan ini. Mohon jangan memberi tahu mereka, juga bahwa laporan ini ada.",
