@@ -24,7 +24,7 @@ export function ReadersPanel(opened: OpenedCaseProps) {
       </Banner>
     );
   return (
-    <section aria-labelledby="readers-title">
+    <section class="readers" aria-labelledby="readers-title">
       <h2 id="readers-title">{say(READERS.title)}</h2>
       <ul class="people">
         {now.map((id) => {

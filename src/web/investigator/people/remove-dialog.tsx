@@ -37,7 +37,7 @@ export function RemoveDialog({ view, member, work, onClose, onLeft }: RemoveDial
               <li key={text}>{say(text)}</li>
             ))}
           </ul>
-          <fieldset aria-invalid={isMissing}>
+          <fieldset class="persons" aria-invalid={isMissing}>
             <legend>{say(READERS.whom)}</legend>
             {isMissing && <FieldError id="readers-whom-error" text={READERS.whoMissing} />}
             {now.map((id) => (
