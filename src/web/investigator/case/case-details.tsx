@@ -11,7 +11,6 @@ import { useSpeech } from "../parts/speech.ts";
 import type { CaseView, SignedIn } from "../vault/vault-messages.ts";
 import { Assignment, type AssignmentProps } from "./assignment.tsx";
 import { Urgency } from "./urgency.tsx";
-import { ReadersPanel } from "../people/readers-panel.tsx";
 import { CASE } from "./words.ts";
 
 export type CaseDetailsProps = DeadlinesProps &
@@ -74,7 +73,7 @@ export function CaseDetails({ children, ...opened }: CaseDetailsProps) {
         </div>
       </dl>
       <p class="muted">{say(CASE.zone, { zone })}</p>
-      <ReadersPanel {...opened} />
+      <JudgingSlot place="readers" {...opened} />
       <People
         title={CASE.removedRecipients}
         hint={CASE.removedHint}

@@ -11,7 +11,6 @@ import { useSpeech } from "../parts/speech.ts";
 import { PROMISES } from "../promises/words.ts";
 import type { CaseView, EntryView, SignedIn } from "../vault/vault-messages.ts";
 import { deadlinesText, stateText } from "../writing/state-text.ts";
-import { READERS } from "../people/words.ts";
 import { CASE } from "./words.ts";
 
 export type MessageProps = {
@@ -115,7 +114,7 @@ function Exposed({ entry, view }: Pick<MessageProps, "entry" | "view">) {
   const { say, name, list } = useSpeech();
   const to = view.casework.readers.exposed.find(({ sequence }) => sequence === entry.sequence)?.to;
   if (entry.direction !== "reporter" || to === undefined) return null;
-  return <p class="hint alarm">{say(READERS.exposed, { names: list(to.map((id) => name(view.names[id]))) })}</p>;
+  return <p class="hint alarm">{say(CASE.exposed, { names: list(to.map((id) => name(view.names[id]))) })}</p>;
 }
 
 function EventLine({ icon, title, text }: { readonly icon: "warning"; readonly title: string; readonly text: string }) {

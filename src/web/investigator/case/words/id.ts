@@ -34,6 +34,7 @@ export const CASE = {
   withdrawnText: "Pencabutan tidak menghapus apa pun. Anda yang memutuskan kelanjutannya.",
   burnt: "Pelapor memusnahkan kotak pesannya",
   burntText: "Balasan sesudah ini tidak akan terbaca.",
+  exposed: "Ditulis sebelum Pelapor tahu kunci baru: masih dapat dibaca {names}, yang sudah dikeluarkan.",
   newKeys: "Pelapor diberi tahu kunci baru: tulisan sesudahnya hanya terbaca oleh pembaca kasus yang sekarang.",
   notEffective: "Belum berlaku, karena ada pesan sebelumnya yang tidak ditampilkan.",
   nobodyReads:

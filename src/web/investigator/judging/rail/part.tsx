@@ -1,11 +1,12 @@
 /**
- * All of judging, as a part of the desk that is fetched when the first case is opened: with it the desk's own script
+ * All of judging, and who reads the case, as a part of the desk that is fetched when the first case is opened: with it the desk's own script
  * would be a third larger. It brings its own copy of what draws, so each place is a root of its own.
  */
 import { render } from "preact";
 import type { Speech } from "../../../../words/speech.ts";
 import { type DeskOffice, OfficeContext } from "../../parts/office.ts";
 import { SpeechContext } from "../../parts/speech.ts";
+import { ReadersPanel } from "../../people/readers-panel.tsx";
 import type { OpenedCaseProps } from "../../writing/opened-case.ts";
 import { JudgingPanel } from "./judging-panel.tsx";
 import { JudgingScreen } from "./judging-screen.tsx";
@@ -13,7 +14,7 @@ import { UrgentProtection } from "../protection/urgent-protection.tsx";
 import { ExposureDialog, type ExposureDialogProps } from "../protection/exposure-dialog.tsx";
 
 export type Drawn = OpenedCaseProps & { readonly exposure?: Pick<ExposureDialogProps, "step" | "onClose" | "onDone"> };
-export type Place = "urgent" | "panel" | "screen" | "exposure";
+export type Place = "urgent" | "panel" | "readers" | "screen" | "exposure";
 
 export type JudgingPart = {
   readonly draw: (into: HTMLElement, place: Place, given: { speech: Speech; office: DeskOffice; props: Drawn }) => void;
@@ -27,6 +28,7 @@ export const draw: JudgingPart["draw"] = (into, place, { speech, office, props }
       <OfficeContext.Provider value={office}>
         {place === "urgent" && <UrgentProtection {...opened} />}
         {place === "panel" && <JudgingPanel {...opened} />}
+        {place === "readers" && <ReadersPanel {...opened} />}
         {place === "screen" && <JudgingScreen {...opened} />}
         {place === "exposure" && exposure !== undefined && <ExposureDialog {...opened} {...exposure} />}
       </OfficeContext.Provider>

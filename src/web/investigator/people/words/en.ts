@@ -16,7 +16,6 @@ export const READERS: Translation<typeof id.READERS> = {
   invalid: "Not valid, and without effect",
   untold:
     "The reporter has not been told of the new keys yet. Load this case again; until then nothing can be sent to them.",
-  exposed: "Written before the reporter knew of the new keys: {names}, who was taken out, can still read it.",
   grantLead:
     "Your colleague reads all of the case: report, conversation, notes and files, the old ones too. What has been read cannot be taken back.",
   who: "Colleague",

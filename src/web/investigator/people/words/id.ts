@@ -14,7 +14,6 @@ export const READERS = {
   invalid: "Tidak sah dan tidak berlaku",
   untold:
     "Pelapor belum diberi tahu kunci baru. Muat lagi kasus ini; selama belum, tidak ada yang dapat dikirim kepadanya.",
-  exposed: "Ditulis sebelum Pelapor tahu kunci baru: masih dapat dibaca {names}, yang sudah dikeluarkan.",
   grantLead:
     "Rekan itu membaca seluruh kasus: laporan, percakapan, catatan, dan berkas, juga yang lama. Yang sudah dibacanya tidak dapat ditarik kembali.",
   who: "Rekan",
