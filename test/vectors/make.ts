@@ -16,6 +16,7 @@ import { edges, recoveries, slow, words } from "./make/more-basics.ts";
 import { memberStories } from "./make/member-stories.ts";
 import { links } from "./make/links.ts";
 import { promises } from "./make/promises.ts";
+import { readers } from "./make/readers.ts";
 import { records } from "./make/records.ts";
 import { reporterStories } from "./make/reporter-stories.ts";
 import { sources } from "./make/source.ts";
@@ -53,6 +54,7 @@ const SUBJECTS: readonly (() => VectorFile)[] = [
   contents,
   moreFrames,
   records,
+  readers,
   reporterStories,
   memberStories,
   corners,

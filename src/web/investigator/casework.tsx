@@ -16,7 +16,7 @@ import { SignInNotices } from "./entrance/sign-in-notices.tsx";
 import { useDownloads } from "./files/downloads.ts";
 import { useZips } from "./files/zip/use-zips.ts";
 import { selectFound } from "./finding/found-cases.ts";
-import { CasesThatBelong } from "./finding/cases-that-belong.tsx";
+import { BelongingSlot } from "./finding/belonging/belonging-slot.tsx";
 import { FoundRows, NothingFound } from "./finding/found-rows.tsx";
 import { useFinding } from "./finding/use-finding.ts";
 import { KeysDialog } from "./keys-dialog.tsx";
@@ -187,7 +187,7 @@ export function Casework({
             onOpen={open}
             onBack={close}
             belonging={(view, load) => (
-              <CasesThatBelong
+              <BelongingSlot
                 ask={ask}
                 view={view}
                 rows={list.rows}

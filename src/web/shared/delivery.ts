@@ -114,6 +114,11 @@ export function loadSealing<Module>(delivery: Delivery): Promise<Module> {
   return load(chooseChunk(delivery, "sealing"));
 }
 
+/** Loads what shows which cases belong together. Rejects and may be tried again likewise. */
+export function loadBelonging<Module>({ chunks }: Delivery): Promise<Module> {
+  return load(getChunk(chunks, "belonging"));
+}
+
 /** Loads what looks into files at the desk. Rejects and may be tried again likewise. */
 export function loadLook<Module>({ chunks }: Delivery): Promise<Module> {
   return load(getChunk(chunks, "look"));

@@ -24,10 +24,9 @@ export function CaseDetails({ children, ...opened }: CaseDetailsProps) {
   const { view, member } = opened;
   const speech = useSpeech();
   const { say, day, name, zone } = speech;
-  const { row, sealedUnder, recipients, excluded, removedRecipients } = view;
+  const { row, sealedUnder, excluded, removedRecipients } = view;
   const shown = (direction: "reporter" | "team") =>
     view.conversation.filter((entry) => entry.direction === direction).length;
-  const still = recipients.filter((id) => !removedRecipients.includes(id));
   return (
     <aside class="details" aria-labelledby="details-title" tabIndex={0}>
       <Urgency view={view} />
@@ -76,7 +75,7 @@ export function CaseDetails({ children, ...opened }: CaseDetailsProps) {
         </div>
       </dl>
       <p class="muted">{say(CASE.zone, { zone })}</p>
-      <People title={CASE.recipients} ids={still} view={view} member={member} />
+      <JudgingSlot place="readers" {...opened} />
       <People
         title={CASE.removedRecipients}
         hint={CASE.removedHint}

@@ -181,6 +181,12 @@ export type Move = {
 /** How much of the list can be searched, and whether it is kept: here, by another tab of this browser, or not at all. */
 export type Indexing = { readonly done: number; readonly of: number; readonly kept: "here" | "elsewhere" | "never" };
 
+/** By members' ids */
+export type ReadersAsk = { readonly reason: string } & (
+  | { readonly grant: string }
+  | { readonly remove: readonly string[] }
+);
+
 /** Everything that the page may ask for: what it says, and what it gets. */
 export type VaultCalls = {
   readonly signIn: {
@@ -247,6 +253,11 @@ export type VaultCalls = {
     readonly answer: object;
   };
   readonly saveNote: { readonly ask: { readonly handle: string; readonly text: string }; readonly answer: object };
+  /** Lets a colleague into the open case, or takes readers out of it. */
+  readonly changeReaders: {
+    readonly ask: { readonly handle: string } & ReadersAsk;
+    readonly answer: object;
+  };
   readonly takeDiscardStep: {
     readonly ask: { readonly handle: string } & (
       | { readonly step: "propose"; readonly reason: string }

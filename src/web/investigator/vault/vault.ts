@@ -5,6 +5,7 @@ import { refreshCases } from "../../../client/member/refresh.ts";
 import { linkCases } from "../../../client/member/linking.ts";
 import { listDiscards } from "../../../client/member/discards.ts";
 import { countForNobody, countMissing, ofOpened } from "../../../client/member/known-heads.ts";
+import { listTakenOut } from "../../../client/member/waiting.ts";
 import { MOST_PAGES, limitPages } from "../../../client/line/paging.ts";
 import { type Connection, connect } from "../../../client/line/http.ts";
 import { type Member, signIn } from "../../../client/member/sign-in.ts";
@@ -112,7 +113,8 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
       case "listDiscards": {
         const { discards, altered } = await listDiscards(signedIn());
         const removed = discards.flatMap(({ standing, handle }) => (standing === "removed" ? [handle] : []));
-        const missing = await countMissing(signedIn(), shown, removed);
+        const takenOut = (await listTakenOut(signedIn())).map(({ handle }) => handle);
+        const missing = await countMissing(signedIn(), shown, removed, takenOut);
         const own = await ofOpened(signedIn(), discards);
         const rows = own.map((one) => discardRowOf(one, signedIn().directories.current));
         return { discards: rows, altered, missing };
@@ -184,6 +186,12 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
       case "saveNote":
         await opened(asked.ask.handle).note(asked.ask.text);
         return {};
+      case "changeReaders": {
+        const of = opened(asked.ask.handle);
+        const { reason } = asked.ask;
+        await ("grant" in asked.ask ? of.grant(asked.ask.grant, reason) : of.remove(asked.ask.remove, reason));
+        return {};
+      }
       case "takeDiscardStep": {
         const of = opened(asked.ask.handle);
         if (asked.ask.step === "propose") await of.proposeDiscard(asked.ask.reason);
