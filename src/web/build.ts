@@ -55,7 +55,7 @@ const BUNDLES = {
   "code-words-id": { source: "src/crypto/secret/wordlists/indonesian.ts" },
   "code-words-en": { source: "src/crypto/secret/wordlists/english.ts" },
   desk: { source: "src/web/investigator/main.tsx" },
-  look: { source: "src/web/investigator/files/look-part.ts" },
+  look: { source: "src/web/investigator/files/look/part.ts" },
   judging: { source: "src/web/investigator/judging/rail/part.tsx" },
   worker: { source: "src/web/investigator/vault/worker.ts", plugins: [ONE_LIBSODIUM] },
   "pdf-reader": { source: "src/web/preview/pdf-reader.ts", plugins: [DECODERS_INSIDE] },
