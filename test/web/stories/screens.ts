@@ -17,6 +17,7 @@ import {
   TASKS,
 } from "../../../src/web/investigator/judging/words.ts";
 import { LIST } from "../../../src/web/investigator/list/words.ts";
+import { READERS } from "../../../src/web/investigator/people/words.ts";
 import { MOVE_FORM } from "../../../src/web/investigator/writing/words.ts";
 import { ascii } from "../../evidence/make/bytes.ts";
 import { makeJpeg, segment } from "../../evidence/make/jpeg.ts";
@@ -189,6 +190,15 @@ export async function visitScreens(browser: Browser, site: Site, language: Langu
   await atDesk.press(say(PANEL.exposure));
   await visit("i04f-exposure", atDesk);
   await atDesk.press(say(EXPOSURE.cancel));
+  for (const [name, button] of [
+    ["i12-grant", READERS.grant],
+    ["i12b-remove", READERS.remove],
+  ] as const) {
+    await atDesk.press(say(button));
+    await atDesk.see(say(READERS.reason));
+    await visit(name, atDesk);
+    await atDesk.press(say(READERS.cancel));
+  }
   await atDesk.press(say(CASE.backLabel));
   await openCase(atDesk, language, WITH_FILES.title);
   await atDesk.press(say(FILE_WORDS.checkAll));
