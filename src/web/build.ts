@@ -21,10 +21,10 @@ import { missingPage } from "./missing-page.ts";
 import { deskPolicy, filesWorkerPolicy, previewReaderPolicy, reporterPolicy } from "./policies.ts";
 import { makePreviewPages } from "./preview-pages.ts";
 import { PREVIEW_READERS } from "./shared/preview.ts";
-import { renderHome } from "./reporter/pages.ts";
+import { renderPages } from "./reporter/pages.ts";
 import type { Asset, Delivery, PageContext, RootsFile } from "./shared/delivery.ts";
 import { CODE_WORDS, type CodeWords, LANGUAGE_CODES, type Language } from "../words/languages.ts";
-import { type Office, OfficeError, parseOffice, placeOf } from "./shared/office.ts";
+import { type Office, OfficeError, judgingRulesOf, parseOffice, placeOf } from "./shared/office.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -48,12 +48,18 @@ const BUNDLES = {
   sealing: { source: "src/web/reporter/sealing/part.ts" },
   "sealing-no-wasm": { source: "src/web/reporter/sealing/part.ts", conditions: ["no-wasm"] },
   ...oneALanguage("case", "src/web/reporter/case/main.ts"),
+  ...oneALanguage("receipts", "src/web/reporter/receipts/main.ts"),
   ...oneALanguage("files", "src/web/reporter/attachments/main.ts"),
   "files-worker": { source: "src/web/reporter/files/worker.ts" },
   "files-worker-no-wasm": { source: "src/web/reporter/files/worker.ts", conditions: ["no-wasm"] },
   "code-words-id": { source: "src/crypto/secret/wordlists/indonesian.ts" },
   "code-words-en": { source: "src/crypto/secret/wordlists/english.ts" },
   desk: { source: "src/web/investigator/main.tsx" },
+  templates: { source: "src/web/investigator/outgoing/templates/part.ts" },
+  entering: { source: "src/web/investigator/entering/form/part.tsx" },
+  belonging: { source: "src/web/investigator/finding/belonging/part.tsx" },
+  look: { source: "src/web/investigator/files/look/part.ts" },
+  judging: { source: "src/web/investigator/judging/rail/part.tsx" },
   worker: { source: "src/web/investigator/vault/worker.ts", plugins: [ONE_LIBSODIUM] },
   "pdf-reader": { source: "src/web/preview/pdf-reader.ts", plugins: [DECODERS_INSIDE] },
   "heif-reader": { source: "src/web/preview/heif-reader.ts", conditions: ["no-wasm"] },
@@ -78,11 +84,20 @@ const CHUNKS = {
   reporter: [
     "sealing",
     "sealing-no-wasm",
-    ...LANGUAGE_CODES.flatMap((language) => [`case-${language}`, `files-${language}`] as const),
+    ...LANGUAGE_CODES.flatMap((language) => [`case-${language}`, `files-${language}`, `receipts-${language}`] as const),
     ...FILES_WORKERS,
     ...CODE_WORDS.map((list) => `code-words-${list}` as const),
   ],
-  desk: ["worker", "worker-no-wasm", ...Object.values(PREVIEW_READERS)],
+  desk: [
+    "worker",
+    "worker-no-wasm",
+    "belonging",
+    "judging",
+    "templates",
+    "entering",
+    "look",
+    ...Object.values(PREVIEW_READERS),
+  ],
 } as const satisfies Record<string, readonly BundleName[]>;
 
 /** Builds into `outDir`, unless it holds all that already. It is exchanged as a whole at the end: a server never finds half a build. */
@@ -99,6 +114,7 @@ export async function buildWeb({ keysDir, outDir, builtAt, origins = [], exitUrl
     builtAt,
     daysOff: office?.daysOff ?? {},
     deadlines: withOffices(office?.deadlines),
+    labels: office?.labels ?? [],
     timeZone: placeOf(office),
     units: units === undefined ? null : addAsset(files, "units", "json", Buffer.from(JSON.stringify(units))),
     onion: origins.find((origin) => new URL(origin).hostname.endsWith(".onion")) ?? null,
@@ -107,7 +123,11 @@ export async function buildWeb({ keysDir, outDir, builtAt, origins = [], exitUrl
   };
   const contextOf = (page: "reporter" | "desk", script: BundleName): PageContext => {
     const chunks = pick(assets, CHUNKS[page]);
-    const delivery: Delivery = { ...shared, chunks, ...(page === "desk" && { templates: office?.templates }) };
+    const delivery: Delivery = {
+      ...shared,
+      chunks,
+      ...(page === "desk" && { templates: office?.templates, judging: judgingRulesOf(office) }),
+    };
     const head = makeHead({
       icon,
       style: assets[`${page}-style`],
@@ -119,7 +139,7 @@ export async function buildWeb({ keysDir, outDir, builtAt, origins = [], exitUrl
     return { ...shared, head, office: office?.names, rootFingerprints };
   };
   const pages = [
-    LANGUAGE_CODES.map((language) => renderHome(contextOf("reporter", `reporter-${language}`), language)),
+    LANGUAGE_CODES.flatMap((language) => renderPages(contextOf("reporter", `reporter-${language}`), language)),
     renderPage(contextOf("desk", "desk")),
     missingPage(assets["reporter-style"], icon),
   ].flat();

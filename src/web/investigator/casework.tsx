@@ -4,6 +4,9 @@ import type { DaysOff, Profiles } from "../../protocol/deadlines.ts";
 import { CaseScreen } from "./case/case-screen.tsx";
 import { neighboursOf } from "./case/neighbours.ts";
 import { useOpenCase } from "./case/open-case.ts";
+import { EnteringSlot } from "./entering/entering-slot.tsx";
+import { ENTERING_HANDLE } from "./entering/handle.ts";
+import { ENTERED } from "./entering/words.ts";
 import { DeskHeader } from "./desk-header.tsx";
 import { IdleWarning } from "./entrance/idle-warning.tsx";
 import { WARNING_MS, useIdleLock } from "./entrance/idle.ts";
@@ -13,11 +16,15 @@ import { SignInNotices } from "./entrance/sign-in-notices.tsx";
 import { useDownloads } from "./files/downloads.ts";
 import { useZips } from "./files/zip/use-zips.ts";
 import { selectFound } from "./finding/found-cases.ts";
+import { BelongingSlot } from "./finding/belonging/belonging-slot.tsx";
 import { FoundRows, NothingFound } from "./finding/found-rows.tsx";
 import { useFinding } from "./finding/use-finding.ts";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { FIRST_SELECTION, selectCases } from "./list/case-selection.ts";
-import { ListScreen } from "./list/list-screen.tsx";
+import { ListScreen } from "./list-screen.tsx";
+import { listRows } from "./list/list-rows.ts";
+import { loadsOf } from "./list/load.ts";
+import { useMany } from "./many/use-many.ts";
 import { dateRows } from "./list/next-deadline.ts";
 import { useCases } from "./list/use-cases.ts";
 import { useAnnouncing } from "./notices/announcing.ts";
@@ -39,6 +46,8 @@ export type CaseworkProps = {
   readonly member: SignedIn;
   readonly daysOff: DaysOff;
   readonly profiles: Profiles;
+  /** The office's own words for cases, as it proposes them */
+  readonly labels: readonly string[];
   readonly onLanguage: ChooseLanguage;
   readonly onLeave: (leaving: Leaving) => void;
   /** From before this page's vault was locked */
@@ -46,7 +55,17 @@ export type CaseworkProps = {
   readonly onKept: (kept: KeptWork) => void;
 };
 
-export function Casework({ vault, member, daysOff, profiles, onLanguage, onLeave, work, onKept }: CaseworkProps) {
+export function Casework({
+  vault,
+  member,
+  daysOff,
+  profiles,
+  labels,
+  onLanguage,
+  onLeave,
+  work,
+  onKept,
+}: CaseworkProps) {
   const { say, today } = useSpeech();
   const drafts = useDrafts(work.drafts);
   const breakpoint = useBreakpoint();
@@ -70,19 +89,24 @@ export function Casework({ vault, member, daysOff, profiles, onLanguage, onLeave
   };
   const [dialog, setDialog] = useState<"keys" | "notices" | "sign-out" | undefined>(undefined);
   const [letters, setLetters] = useState(true);
+  // What was being entered before a lock is gone on with.
+  const [isEntering, setEntering] = useState(() => drafts.of(ENTERING_HANDLE).entering !== undefined);
   const { leftMs, stayOpen } = useIdleLock(() => void leaveAtOnce("idle"));
   useShortcuts({ "?": () => setDialog("keys") }, letters);
 
   const signOut = () => (drafts.texts > 0 ? setDialog("sign-out") : void leaveAtOnce("sign-out"));
   // Ten thousand rows are not gone through again for each letter of an answer.
-  const dated = useMemo(() => dateRows(list.rows, member.channels, calendar), [list.rows, calendar]);
+  const all = useMemo(() => listRows(dateRows(list.rows, member.channels, calendar), calendar), [list.rows, calendar]);
+  const looking = useMemo(() => ({ me: member.memberId, today: calendar.today }), [calendar]);
   const isAsking = selection.query.trim() !== "";
   const finding = useFinding(ask, list, selection.query);
   const found = useMemo(
-    () => (isAsking ? selectFound(dated, selection, finding.ranks) : undefined),
-    [dated, selection, finding.ranks],
+    () => (isAsking ? selectFound(all, selection, looking, finding.ranks) : undefined),
+    [all, selection, looking, finding.ranks],
   );
-  const shown = useMemo(() => found?.rows ?? selectCases(dated, selection), [dated, selection, found]);
+  const shown = useMemo(() => found?.rows ?? selectCases(all, selection, looking), [all, selection, looking, found]);
+  const loads = useMemo(() => loadsOf(all), [all]);
+  const many = useMany(ask, list.update);
   const rowOf = (wanted: string) => list.rows.find((row) => row.handle === wanted);
 
   return (
@@ -102,14 +126,38 @@ export function Casework({ vault, member, daysOff, profiles, onLanguage, onLeave
       {leftMs <= WARNING_MS && <IdleWarning leftMs={leftMs} texts={drafts.texts} onStay={stayOpen} />}
       <main id="content" tabIndex={-1} class={handle === undefined ? "list-screen" : "case-screen"}>
         <SignInNotices member={member} isOverList={handle === undefined} />
-        {handle === undefined ? (
+        {handle === undefined && !isEntering && (
+          <p class="enter-link">
+            <button type="button" class="link" onClick={() => setEntering(true)}>
+              {say(ENTERED.open)}
+            </button>
+          </p>
+        )}
+        {handle === undefined && isEntering ? (
+          <EnteringSlot
+            ask={ask}
+            member={member}
+            draft={drafts.of(ENTERING_HANDLE)}
+            onDraft={(change) => drafts.change(ENTERING_HANDLE, change)}
+            onStored={list.lookAgain}
+            onOpen={(entered) => {
+              setEntering(false);
+              open(entered);
+            }}
+            onBack={() => setEntering(false)}
+          />
+        ) : handle === undefined ? (
           <ListScreen
             list={list}
-            dated={dated}
+            all={all}
             shown={shown}
+            looking={looking}
             selection={selection}
             onSelection={setSelection}
-            channels={member.channels}
+            member={member}
+            loads={loads}
+            many={many}
+            officeLabels={labels}
             current={last}
             letters={letters}
             narrow={breakpoint !== "wide"}
@@ -137,10 +185,23 @@ export function Casework({ vault, member, daysOff, profiles, onLanguage, onLeave
             onRow={list.update}
             downloads={downloads}
             zips={zips}
+            loads={loads}
             letters={letters}
             neighbours={neighboursOf(handle, shown)}
             onOpen={open}
             onBack={close}
+            belonging={(view, load) => (
+              <BelongingSlot
+                ask={ask}
+                view={view}
+                rows={list.rows}
+                finding={finding}
+                draft={drafts.of(handle)}
+                onDraft={(change) => drafts.change(handle, change)}
+                onOpen={open}
+                onLinked={load}
+              />
+            )}
           />
         )}
       </main>
@@ -151,7 +212,9 @@ export function Casework({ vault, member, daysOff, profiles, onLanguage, onLeave
       {dialog === "sign-out" && (
         <LeaveDialog
           texts={drafts.texts}
-          titles={drafts.handles.map((one) => rowOf(one)?.summary?.title ?? "")}
+          titles={drafts.handles.map((one) =>
+            one === ENTERING_HANDLE ? say(ENTERED.title) : (rowOf(one)?.summary?.title ?? ""),
+          )}
           onBack={() => setDialog(undefined)}
           onLeave={() => void leaveAtOnce("sign-out")}
         />

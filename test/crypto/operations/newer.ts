@@ -22,11 +22,13 @@ import {
 } from "../../../src/protocol/content.ts";
 import { parseDirectory, shareHashOf } from "../../../src/protocol/directory.ts";
 import { parseOwnRow, parsePaddedRows } from "../../../src/protocol/frames.ts";
+import { parseReceiptLine, receiptInput } from "../../../src/protocol/receipt-line.ts";
 import { type RecordContent, encodeRecord, parseInternalContent } from "../../../src/protocol/records.ts";
 import type { Answers, ReadAnswers } from "../../../src/protocol/report-fields.ts";
 import { isOpen, validOf } from "../../../src/protocol/validity.ts";
 import { type Json, bytes, fromJson } from "../../vectors/format.ts";
 import { hex } from "../../../src/crypto/bytes.ts";
+import { READER_OPERATIONS } from "./readers.ts";
 import { STORY_OPERATIONS } from "./stories.ts";
 import { OPERATIONS, rowJson } from "./first.ts";
 import { type Operations, WordRefusal } from "./input.ts";
@@ -95,6 +97,18 @@ const MORE: Operations = {
   },
   "summary-of": (input) => fromUtf8(encodeSummary(summaryOf(input.json("answers") as unknown as Answers))),
   "is-summary-of": (input) => isSummaryOf(utf8(input.text("text")), input.json("answers") as unknown as ReadAnswers),
+  "parse-receipt-line"(input) {
+    const { facts, signature } = parseReceiptLine(input.text("line"));
+    const { directoryVersion, directoryHash, day, random } = facts;
+    return {
+      directoryVersion,
+      directoryHash: bytes(directoryHash),
+      day,
+      random: bytes(random),
+      signature: bytes(signature),
+      input: bytes(receiptInput(facts)),
+    };
+  },
   "read-content"(input) {
     const direction = input.text("direction") as Direction;
     const [kind, text] = [input.text("kind"), utf8(input.text("text"))];
@@ -129,4 +143,4 @@ function isWritten(content: unknown, text: Uint8Array): boolean {
   }
 }
 
-export const ALL_OPERATIONS: Operations = { ...OPERATIONS, ...MORE, ...STORY_OPERATIONS };
+export const ALL_OPERATIONS: Operations = { ...OPERATIONS, ...MORE, ...READER_OPERATIONS, ...STORY_OPERATIONS };

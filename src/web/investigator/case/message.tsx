@@ -8,6 +8,7 @@ import { UnknownFields } from "../parts/unknown-fields.tsx";
 import { Author } from "../parts/author.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { useSpeech } from "../parts/speech.ts";
+import { PROMISES } from "../promises/words.ts";
 import type { CaseView, EntryView, SignedIn } from "../vault/vault-messages.ts";
 import { deadlinesText, stateText } from "../writing/state-text.ts";
 import { CASE } from "./words.ts";
@@ -47,16 +48,34 @@ export function Message({ entry, view, member, profiles, isNew }: MessageProps) 
           )}
         </p>
       ) : null}
+      {message.kind === "protection-request" && (
+        <EventLine
+          icon="warning"
+          title={say(message.urgency === "now" ? CASE.protectionNow : CASE.protectionAsked)}
+          text=""
+        />
+      )}
       {message.kind === "withdraw" && (
         <EventLine icon="warning" title={say(CASE.withdrawn)} text={say(CASE.withdrawnText)} />
       )}
       {message.kind === "burn" && <EventLine icon="warning" title={say(CASE.burnt)} text={say(CASE.burntText)} />}
+      {message.kind === "epoch" && (
+        <p class="event">
+          <Icon name="key" /> <span>{say(CASE.newKeys)}</span>
+        </p>
+      )}
+      {(message.kind === "receipt-request" || message.kind === "receipt") && (
+        <p class="event">
+          <Icon name="check" />{" "}
+          <span>{say(message.kind === "receipt" ? PROMISES.receiptIssued : PROMISES.receiptAsked)}</span>
+        </p>
+      )}
       {message.kind === "unknown" && (
         <p class="event">
           <Icon name="info" /> <span>{sayCode(say, {}, message.named, UNKNOWN.kind)}</span>
         </p>
       )}
-      {"text" in message && message.text !== "" && (
+      {"text" in message && message.kind !== "receipt" && message.text !== "" && (
         <p class="bubble typed" dir="auto">
           {message.text}
         </p>
@@ -81,12 +100,21 @@ export function Message({ entry, view, member, profiles, isNew }: MessageProps) 
           <Icon name="received" /> <span>{about}</span>
         </p>
       )}
+      <Exposed entry={entry} view={view} />
       <UnknownFields fields={message.unknown} />
       {!effective && message.kind !== "text" && message.kind !== "files" && (
         <p class="muted">{say(CASE.notEffective)}</p>
       )}
     </div>
   );
+}
+
+/** What was written under keys that somebody still has who was taken out since. */
+function Exposed({ entry, view }: Pick<MessageProps, "entry" | "view">) {
+  const { say, name, list } = useSpeech();
+  const to = view.casework.readers.exposed.find(({ sequence }) => sequence === entry.sequence)?.to;
+  if (entry.direction !== "reporter" || to === undefined) return null;
+  return <p class="hint alarm">{say(CASE.exposed, { names: list(to.map((id) => name(view.names[id]))) })}</p>;
 }
 
 function EventLine({ icon, title, text }: { readonly icon: "warning"; readonly title: string; readonly text: string }) {

@@ -1,9 +1,9 @@
 /** Rows for what was found: those of the view first, then all others, best first. */
-import { type Selection, hasWords, isInView, passesFilters } from "../list/case-selection.ts";
-import type { DatedRow } from "../list/next-deadline.ts";
+import { type Looking, type Selection, hasWords, isInView, passesFilters } from "../list/case-selection.ts";
+import type { ListRow } from "../list/list-rows.ts";
 
 export type Found = {
-  readonly rows: readonly DatedRow[];
+  readonly rows: readonly ListRow[];
   /** So many of them, the first ones, belong to the view */
   readonly inView: number;
 };
@@ -13,15 +13,19 @@ export type Found = {
  *   found without it.
  */
 export function selectFound(
-  rows: readonly DatedRow[],
+  rows: readonly ListRow[],
   selection: Selection,
+  looking: Looking,
   ranks: ReadonlyMap<string, number> | undefined,
 ): Found {
   const wanted = rows.filter(
     (row) => passesFilters(row, selection) && (ranks?.has(row.handle) === true || hasWords(row, selection.query)),
   );
-  const rankOf = ({ handle }: DatedRow) => ranks?.get(handle) ?? Infinity;
+  const rankOf = ({ handle }: ListRow) => ranks?.get(handle) ?? Infinity;
   const best = wanted.toSorted((a, b) => rankOf(a) - rankOf(b) || (a.arrivedOn < b.arrivedOn ? 1 : -1));
-  const [inside, outside] = [best.filter(isInView(selection)), best.filter((row) => !isInView(selection)(row))];
+  const [inside, outside] = [
+    best.filter(isInView(selection, looking)),
+    best.filter((row) => !isInView(selection, looking)(row)),
+  ];
   return { rows: [...inside, ...outside], inView: inside.length };
 }

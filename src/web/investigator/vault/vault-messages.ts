@@ -7,7 +7,9 @@ import type { Entry } from "../../../client/case/chain.ts";
 import type { ApiErrorCode } from "../../../client/line/http.ts";
 import type { Finding, RefusalCode } from "../../../client/refusal.ts";
 import type { Discard } from "../../../client/member/discards.ts";
+import type { Entering } from "../../../client/entering/entering.ts";
 import type { Telling } from "../../../client/member/member-case.ts";
+import type { ListedWork } from "../../../client/member/listed-work.ts";
 import type { ListedCase } from "../../../client/member/cases.ts";
 import type { LikeCase } from "../../../client/finding/alike.ts";
 import type { Snippet } from "../../../client/finding/snippet.ts";
@@ -17,9 +19,11 @@ import type { CryptoErrorCode } from "../../../crypto/errors.ts";
 import type { Direction } from "../../../crypto/message.ts";
 import type { Outcome, Role, State } from "../../../protocol/casework.ts";
 import type { AnnouncedFile, FilesContent, ReadMessage } from "../../../protocol/content.ts";
+import type { LinkRelation } from "../../../protocol/records/link.ts";
 import type { RecordContent } from "../../../protocol/records.ts";
 import type { Wishes } from "../../../protocol/notices.ts";
 import type { DirectoryErrorCode } from "../../../protocol/directory.ts";
+import type { CodeWords } from "../../../words/languages.ts";
 import type { RootsFile } from "../../shared/delivery.ts";
 
 /** A name in each language, as the directory gives it. */
@@ -47,7 +51,15 @@ export type SignedIn = {
   readonly names: Names;
   readonly roles: readonly Role[];
   /** Those whose reports this member receives; `deadlines` names their profile. */
-  readonly channels: readonly { readonly id: string; readonly names: Names; readonly deadlines: string }[];
+  /** Who may open cases of these channels, the member among them */
+  readonly colleagues: readonly Colleague[];
+  readonly channels: readonly {
+    readonly id: string;
+    readonly names: Names;
+    readonly deadlines: string;
+    /** Ids of members whom a report may be kept from */
+    readonly excludable: readonly string[];
+  }[];
   readonly alarms: readonly SignInAlarm[];
   readonly firstUseHere: boolean;
   /** Days until the own entry ends, where that is near */
@@ -55,6 +67,22 @@ export type SignedIn = {
   readonly memory: RememberedDirectory;
   /** When the directory runs out, ms since 1970 */
   readonly directoryExpires: number;
+};
+
+/** A member who works on cases; `channels` are ids of those whose reports are sealed to them. */
+export type Colleague = {
+  readonly id: string;
+  readonly names: Names;
+  readonly isLead: boolean;
+  readonly channels: readonly string[];
+};
+
+/** How work on one of several cases has ended. */
+export type ListedResult = {
+  readonly handle: string;
+  readonly row: CaseRow | undefined;
+  readonly undo: ListedWork | undefined;
+  readonly failure: Failure | undefined;
 };
 
 /** A case in the list, as a page may see it. */
@@ -108,7 +136,8 @@ export type FoundCases = { readonly opened: number; readonly altered: number; re
 export type FileView = AnnouncedFile & { readonly id: string };
 
 export type MessageView =
-  | Exclude<ReadMessage, FilesContent>
+  | Exclude<ReadMessage, FilesContent | { kind: "epoch" }>
+  | { readonly kind: "epoch"; readonly unknown?: ReadMessage["unknown"] }
   | (Omit<Extract<ReadMessage, FilesContent>, "files"> & { readonly files: readonly FileView[] });
 
 /** One file of one message: another message may claim the same id. */
@@ -160,6 +189,12 @@ export type Move = {
 /** How much of the list can be searched, and whether it is kept: here, by another tab of this browser, or not at all. */
 export type Indexing = { readonly done: number; readonly of: number; readonly kept: "here" | "elsewhere" | "never" };
 
+/** By members' ids */
+export type ReadersAsk = { readonly reason: string } & (
+  | { readonly grant: string }
+  | { readonly remove: readonly string[] }
+);
+
 /** Everything that the page may ask for: what it says, and what it gets. */
 export type VaultCalls = {
   readonly signIn: {
@@ -205,6 +240,22 @@ export type VaultCalls = {
     readonly answer: object;
     readonly progress: CaseRow;
   };
+  /** Between the open case and another one of the list; answers where it stands now, by register number. */
+  readonly linkCases: {
+    readonly ask: {
+      readonly handle: string;
+      readonly other: string;
+      readonly relation: LinkRelation;
+      readonly reason: string;
+    };
+    readonly answer: { readonly written: readonly string[] };
+  };
+  /** Works on cases without looking at them, one after the other; what fails for one stops none of the others. */
+  readonly workOnListed: {
+    readonly ask: { readonly works: readonly { readonly handle: string; readonly work: ListedWork }[] };
+    readonly answer: object;
+    readonly progress: ListedResult;
+  };
   readonly writeRecord: {
     readonly ask: { readonly handle: string; readonly record: RecordContent };
     readonly answer: object;
@@ -217,6 +268,11 @@ export type VaultCalls = {
   /** For administrators */
   readonly failingNotices: { readonly ask: object; readonly answer: FailingNotices };
   readonly saveNote: { readonly ask: { readonly handle: string; readonly text: string }; readonly answer: object };
+  /** Lets a colleague into the open case, or takes readers out of it. */
+  readonly changeReaders: {
+    readonly ask: { readonly handle: string } & ReadersAsk;
+    readonly answer: object;
+  };
   readonly takeDiscardStep: {
     readonly ask: { readonly handle: string } & (
       | { readonly step: "propose"; readonly reason: string }
@@ -252,6 +308,21 @@ export type VaultCalls = {
     readonly ask: { readonly handle: string; readonly content: Telling };
     readonly answer: object;
   };
+  /** A report that came otherwise. The same again goes on where it was; the words are told once, and only if wanted. */
+  readonly enterReport: {
+    readonly ask: {
+      readonly entering: Entering;
+      readonly files: readonly ChosenFile[];
+      readonly words: CodeWords | undefined;
+    };
+    readonly answer: {
+      readonly handle: string;
+      readonly registerNumber: string;
+      readonly words: readonly string[] | undefined;
+    };
+    readonly progress: SendingProgress;
+  };
+  readonly issueReceipt: { readonly ask: { readonly handle: string }; readonly answer: object };
   readonly moveCase: { readonly ask: { readonly handle: string; readonly move: Move }; readonly answer: object };
 };
 export type VaultCall = keyof VaultCalls;

@@ -2,6 +2,7 @@
 import { type MemberCase, openMemberCase } from "../../../client/member/member-case.ts";
 import { findNewCases, listCases } from "../../../client/member/cases.ts";
 import { refreshCases } from "../../../client/member/refresh.ts";
+import { linkCases } from "../../../client/member/linking.ts";
 import { listDiscards } from "../../../client/member/discards.ts";
 import {
   dropNotices,
@@ -11,6 +12,7 @@ import {
   testNotices,
 } from "../../../client/member/notices.ts";
 import { countForNobody, countMissing, ofOpened } from "../../../client/member/known-heads.ts";
+import { listTakenOut } from "../../../client/member/waiting.ts";
 import { MOST_PAGES, limitPages } from "../../../client/line/paging.ts";
 import { type Connection, connect } from "../../../client/line/http.ts";
 import { type Member, signIn } from "../../../client/member/sign-in.ts";
@@ -18,7 +20,9 @@ import { endsInDays } from "../../../protocol/validity.ts";
 import { fromHex, fromUtf8, hex, utf8 } from "../../../crypto/bytes.ts";
 import { openVaultDrafts, sealVaultDrafts } from "../../../crypto/secret/vault.ts";
 import { caseViewOf, discardRowOf, openedRow, rowOf } from "./case-views.ts";
+import { colleaguesOf, tryOnListed } from "./vault-listed.ts";
 import { type Finder, makeFinder } from "./vault-finding.ts";
+import { makeEntries } from "./vault-entering.ts";
 import { handOver, makeAttachments } from "./vault-files.ts";
 import type { Answering, Asked } from "../../shared/ask-worker.ts";
 import type { FoundCases, SignInAsk, SignedIn, VaultCall, VaultCalls } from "./vault-messages.ts";
@@ -44,6 +48,7 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
   /** As each was opened last: files of a case go on while one looks at another. */
   const readable = new Map<string, MemberCase>();
   const attachments = makeAttachments();
+  const entries = makeEntries(origin);
   let finder: Finder | undefined;
   /** Case ids by handle, as they were first listed: an answer about another case is refused (attack 62). */
   const listed = new Map<string, Uint8Array>();
@@ -115,7 +120,8 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
       case "listDiscards": {
         const { discards, altered } = await listDiscards(signedIn());
         const removed = discards.flatMap(({ standing, handle }) => (standing === "removed" ? [handle] : []));
-        const missing = await countMissing(signedIn(), shown, removed);
+        const takenOut = (await listTakenOut(signedIn())).map(({ handle }) => handle);
+        const missing = await countMissing(signedIn(), shown, removed, takenOut);
         const own = await ofOpened(signedIn(), discards);
         const rows = own.map((one) => discardRowOf(one, signedIn().directories.current));
         return { discards: rows, altered, missing };
@@ -161,6 +167,12 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
         );
         return {};
       }
+      case "workOnListed":
+        for (const { handle, work } of asked.ask.works) {
+          if (signal.aborted) break;
+          tell(await tryOnListed(signedIn(), { handle, caseId: listed.get(handle) }, work));
+        }
+        return {};
       case "buildIndex":
         return finding().build(signal, tell);
       case "findCases":
@@ -169,6 +181,12 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
         return finding().show(asked.ask.handles);
       case "alikeCases":
         return finding().alike(asked.ask.handle);
+      case "linkCases": {
+        const { handle, other, relation, reason } = asked.ask;
+        const there = await openMemberCase(signedIn(), other, { listed: listed.get(other), quietly: true });
+        const written = await linkCases(opened(handle), there, { relation, reason });
+        return { written: written.map(({ registerNumber }) => registerNumber) };
+      }
       case "writeRecord":
         await opened(asked.ask.handle).record(asked.ask.record);
         return {};
@@ -191,12 +209,23 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
       case "saveNote":
         await opened(asked.ask.handle).note(asked.ask.text);
         return {};
+      case "changeReaders": {
+        const of = opened(asked.ask.handle);
+        const { reason } = asked.ask;
+        await ("grant" in asked.ask ? of.grant(asked.ask.grant, reason) : of.remove(asked.ask.remove, reason));
+        return {};
+      }
       case "takeDiscardStep": {
         const of = opened(asked.ask.handle);
         if (asked.ask.step === "propose") await of.proposeDiscard(asked.ask.reason);
         else await (asked.ask.step === "agree" ? of.agreeToDiscard() : of.keep());
         return {};
       }
+      case "enterReport":
+        return entries.enter(signedIn(), asked.ask, { signal, tell });
+      case "issueReceipt":
+        await opened(asked.ask.handle).issueReceipt();
+        return {};
       case "tellReporter":
         await opened(asked.ask.handle).tell(asked.ask.content);
         return {};
@@ -232,9 +261,10 @@ function signedInView({ id, directories, alarms, firstUseHere, memory }: Member)
     memberId: id,
     names: own?.names ?? {},
     roles: own?.roles ?? [],
+    colleagues: colleaguesOf(directories),
     channels: [...channels.values()]
       .filter(({ recipients }) => recipients.includes(id))
-      .map(({ id: channelId, names, deadlines }) => ({ id: channelId, names, deadlines })),
+      .map(({ id: channelId, names, deadlines, excludable }) => ({ id: channelId, names, deadlines, excludable })),
     alarms,
     firstUseHere,
     endsInDays: endsInDays(own, directories.now),

@@ -1,6 +1,7 @@
 /** What was typed and not sent yet, case by case: in this page's memory alone, and sealed there when the vault is locked. */
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { Outcome, State } from "../../../protocol/casework.ts";
+import type { LinkRelation } from "../../../protocol/records/link.ts";
 import type { AnswerFile } from "../files/answer/answer-files.ts";
 
 export type MoveDraft = {
@@ -21,6 +22,29 @@ export type TellingDraft = {
   readonly text: string;
 };
 
+export type LinkDraft = {
+  readonly registerNumber: string;
+  readonly relation: LinkRelation;
+  readonly reason: string;
+};
+
+/** A form that is filled in, and the number of the record that it was opened upon; 0 for none. */
+export type FormDraft = { readonly after: number; readonly content: object };
+
+/** A letter, call or visit that is being written down. */
+export type EnteringDraft = {
+  readonly way: string;
+  readonly receivedOn: string;
+  readonly note: string;
+  readonly channelId: string;
+  readonly category: string;
+  /** By field of the report */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly amount: string;
+  readonly excluded: readonly string[];
+  readonly wantsCode: boolean;
+};
+
 export type Draft = {
   readonly answer: string;
   /** Chosen for the answer */
@@ -28,12 +52,19 @@ export type Draft = {
   /** Names of those that were chosen before the vault was locked: their bytes are not kept, and they are chosen again */
   readonly filesToChoose: readonly string[];
   readonly note: string;
+  /** A report that is being entered, under a handle of its own; undefined in every case */
+  readonly entering?: EnteringDraft | undefined;
   /** Undefined while the form is closed */
   readonly move: MoveDraft | undefined;
   /** Undefined while that form is closed */
   readonly telling?: TellingDraft | undefined;
+  /** Which other case belongs to it, and why; undefined while that form is closed */
+  readonly link?: LinkDraft | undefined;
   /** Why the case should be removed; undefined while that form is closed */
   readonly discard?: string | undefined;
+  /** Forms of records, by name, and which of them is open */
+  readonly forms?: Readonly<Record<string, FormDraft>>;
+  readonly form?: string | undefined;
   /** Texts that gave way to a colleague's, each kept with the box that it was typed in: a note never turns up in an answer */
   readonly aside: { readonly [Box in AsideBox]: readonly string[] };
 };
@@ -117,18 +148,32 @@ export function isInUse(draft: Draft, box: TextBox): boolean {
 }
 
 /** All that was typed and would be lost. */
-export function typedIn({ answer, note, move, telling, discard, aside }: Draft): string[] {
-  const texts = [
+export function typedIn({ answer, note, entering, move, telling, link, discard, forms = {}, aside }: Draft): string[] {
+  const inForms = Object.values(forms).map(({ content }) => textsOf(content).join("\n"));
+  const boxes = [
     answer,
     note,
     move?.text ?? "",
     telling?.text ?? "",
+    entering?.note ?? "",
+    ...Object.values(entering?.texts ?? {}),
+    link?.reason ?? "",
     discard ?? "",
-    ...aside.answer,
-    ...aside.note,
-    ...aside.move,
   ];
+  const texts = [...boxes, ...inForms, ...aside.answer, ...aside.note, ...aside.move];
   return texts.filter((text) => text.trim() !== "");
+}
+
+/** What stands in a form, without codes, days and numbers. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === "string") return /\s/u.test(value.trim()) ? [value] : [];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}
+
+/** The change that opens a form, closes it with what was typed kept, or drops it. */
+export function withForm({ forms }: Draft, name: string, form: FormDraft | undefined): Pick<Draft, "forms"> {
+  const { [name]: _, ...others } = forms ?? {};
+  return { forms: form === undefined ? others : { ...others, [name]: form } };
 }
 
 /** Files without a word are an answer too. */

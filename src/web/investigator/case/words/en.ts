@@ -31,10 +31,14 @@ export const CASE: Translation<typeof id.CASE> = {
   showEarlier: "Show earlier messages",
   noMessages: "There is no message yet. The first question is usually yours.",
   toReporter: "to the reporter",
+  protectionNow: "The reporter asks for protection at once, within 24 hours",
+  protectionAsked: "The reporter asks for protection",
   withdrawn: "The reporter withdrew this report",
   withdrawnText: "A withdrawal deletes nothing. How to go on is for you to decide.",
   burnt: "The reporter destroyed the inbox",
   burntText: "Answers after this will not be read.",
+  exposed: "Written before the reporter knew of the new keys: {names}, who was taken out, can still read it.",
+  newKeys: "The reporter was told of new keys: only who reads the case now can read what follows.",
   notEffective: "Has no effect yet, because a message before it is not shown.",
   nobodyReads:
     "The reporter destroyed the inbox: nobody can come back to read an answer. Nothing can be sent from here.",
@@ -52,7 +56,6 @@ export const CASE: Translation<typeof id.CASE> = {
   sealedUnder: "Sealed under",
   sealedVersion: "directory version {version}",
   sealedKey: "to your key {fingerprint}",
-  recipients: "Sealed to",
   excluded: "Excluded by the reporter",
   excludedHint:
     "The reporter does not want them to read this report. Please do not tell them, not even that it exists.",
@@ -107,4 +110,24 @@ export const DISCARD: Translation<typeof id.DISCARD> = {
   },
   agree: "Agree to the removal",
   keep: "Keep this case",
+};
+
+export const ASSIGNMENT: Translation<typeof id.ASSIGNMENT> = {
+  title: "Assigned to",
+  claim: "Take this case",
+  giveBack: "Give back",
+  handOver: "Hand over…",
+  assign: "Assign…",
+  since: "since {day}.",
+  stored: "Saved.",
+  quicker: "A colleague was quicker. Now: {name}. You have changed nothing.",
+  history: "History of assignment ({n})",
+  noEffect: "This record has no effect.",
+  kinds: {
+    claim: "{by} took this case.",
+    "give-back": "{by} gave this case back.",
+    "hand-over": "{by} handed it over to {to}.",
+    assign: "{by} assigned it: {to}.",
+    none: "{by} wrote an assignment: {to}.",
+  },
 };

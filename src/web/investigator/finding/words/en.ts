@@ -18,7 +18,7 @@ export const FINDING: Translation<typeof id.FINDING> = {
   tryNumber: "Register numbers and amounts are found too: K7QD-4M2P, 15 juta.",
   tryLater: {
     one: "Wait for one case that has not been read yet.",
-    other: "Wait for {left} cases that have not been read yet.",
+    other: "Wait for {n} cases that have not been read yet.",
   },
   clear: "Clear the search",
   failed: "Contents cannot be searched at present. Titles, work units and register numbers are searched all the same.",
@@ -30,41 +30,4 @@ export const PLACES: Translation<typeof id.PLACES> = {
   internal: "Internal note",
   file: "File name",
   register: "Register number",
-};
-
-export const ALIKE: Translation<typeof id.ALIKE> = {
-  title: "Perhaps about the same matter",
-  hint: "Computed on this device from the cases that you read. You decide.",
-  person: "same name: {said}",
-  day: "same day: {said}",
-  amount: "same amount: {said}",
-  unit: "same work unit",
-  text: "{percent}% of phrases alike",
-  words: "uncommon words: {said}",
-  none: "No case is alike.",
-  waiting: "Other cases are still being read.",
-  link: "Link",
-};
-
-export const LINKS: Translation<typeof id.LINKS> = {
-  title: "Same matter and related cases",
-  "same-matter": "Same matter",
-  related: "Related",
-  open: "Open {number}",
-  by: "{name}, {day}: {reason}",
-  unlink: "Unlink",
-  add: "Link another case",
-  number: "Register number of the other case",
-  numberUnknown: "This register number is not in your list.",
-  numberOwn: "This is the number of the case that is open.",
-  relation: "How they belong together",
-  reason: "Reason",
-  reasonHint: "Written into both cases, and read by all who read them.",
-  reasonMissing: "Write the reason.",
-  save: "Record the link",
-  saveUnlink: "Record the unlinking",
-  cancel: "Cancel",
-  savedBoth: "The link stands in both cases.",
-  savedOne: "The link stands in {number} alone: not everybody who reads the other case may read that one.",
-  own: "Each reporter keeps the own conversation.",
 };

@@ -18,15 +18,30 @@ export const LIST: Translation<typeof id.LIST> = {
   clearFilters: "Clear search and filters",
   refresh: "Look for new reports",
 
+  allPersons: "Everybody",
+  allLabels: "All labels",
+  personLoad: "{name} ({n})",
+
+  columnPick: "Choose",
   columnTitle: "Title",
+  columnMarks: "Marks",
   columnCategory: "Category",
-  columnUnitAndCategory: "Work unit and category",
+  columnUnit: "Work unit",
   columnState: "State",
+  columnAge: "Age",
   columnDue: "Next deadline",
-  columnArrived: "Arrived",
-  columnRegister: "Register number",
+  columnAssigned: "Assigned to",
+  columnLabel: "Label",
+  nobodys: "Nobody yet",
+  unassigned: "Nobody",
+  gone: "former member",
+  pick: "Choose the case “{title}”",
+  pickSome: "Choose several",
+  loads: "Workload",
+  roomy: "Roomy rows",
   columnChannel: "Channel",
   sort: "Sort",
+  sortUrgent: "Urgent first, then nearest deadline",
   sortDueFirst: "Nearest deadline first",
   sortArrivedOldest: "Oldest arrival first",
   sortArrivedNewest: "Newest arrival first",
@@ -60,6 +75,7 @@ export const LIST: Translation<typeof id.LIST> = {
   alteredHeadsAdvice:
     "Tell the other recipients of this channel and the administrator in another way. Your colleagues may still be able to open it.",
   pillProposed: "Removal proposed",
+  sameMatter: { one: "One matter: 1 case", other: "One matter: {n} cases" },
   pillLeaving: "Goes on {day}",
   removedTitle: "Removed by two members",
   removedLine: "removed on {day}: {one} and {two}; {size} MiB came back",
@@ -106,7 +122,10 @@ export const DEADLINES: Translation<typeof id.DEADLINES> = {
 
 export const VIEW_NAMES: Translation<typeof id.VIEW_NAMES> = {
   open: "All open",
+  day: "My day",
   new: "New",
+  mine: "Mine",
+  nobodys: "Nobody’s",
   late: "Late",
   awaiting: "Waiting for answers",
   done: "Closed",
@@ -114,10 +133,20 @@ export const VIEW_NAMES: Translation<typeof id.VIEW_NAMES> = {
 };
 
 export const NONE_IN_VIEW: Translation<typeof id.NONE_IN_VIEW> = {
+  day: "Nothing waits for you today: nothing is urgent, due, or new and nobody’s.",
+  mine: "No open case is assigned to you.",
+  nobodys: "Every open case is somebody’s.",
   open: "No case is open. All are closed or archived.",
   new: "All reports and messages have been read.",
   late: "No case is past its deadline.",
   awaiting: "No case waits for its reporter.",
   done: "No case is closed or archived yet.",
   leaving: "No case is to be removed.",
+};
+
+export const DAY_GROUP_NAMES: Translation<typeof id.DAY_GROUP_NAMES> = {
+  urgent: "Urgent",
+  due: "Mine: due, or with something new",
+  tasks: "Tasks that are due",
+  fresh: "New, and nobody’s",
 };

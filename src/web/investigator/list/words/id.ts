@@ -14,15 +14,30 @@ export const LIST = {
   clearFilters: "Hapus pencarian dan saringan",
   refresh: "Periksa laporan baru",
 
+  allPersons: "Semua petugas",
+  allLabels: "Semua label",
+  personLoad: "{name} ({n})",
+
+  columnPick: "Pilih",
   columnTitle: "Judul",
+  columnMarks: "Tanda",
   columnCategory: "Kategori",
-  columnUnitAndCategory: "Unit kerja dan kategori",
+  columnUnit: "Unit kerja",
   columnState: "Status",
+  columnAge: "Umur",
   columnDue: "Tenggat berikutnya",
-  columnArrived: "Tiba",
-  columnRegister: "Nomor register",
+  columnAssigned: "Petugas",
+  columnLabel: "Label",
+  nobodys: "Belum ditugaskan",
+  unassigned: "Belum ada",
+  gone: "anggota lama",
+  pick: "Pilih kasus “{title}”",
+  pickSome: "Pilih beberapa",
+  loads: "Beban kerja",
+  roomy: "Baris longgar",
   columnChannel: "Saluran",
   sort: "Urutkan",
+  sortUrgent: "Mendesak dahulu, lalu tenggat terdekat",
   sortDueFirst: "Tenggat terdekat",
   sortArrivedOldest: "Tiba paling lama",
   sortArrivedNewest: "Tiba paling baru",
@@ -53,6 +68,7 @@ export const LIST = {
   alteredHeadsAdvice:
     "Beri tahu rekan pembaca saluran ini dan administrator melalui jalur lain. Rekan Anda mungkin masih dapat membukanya.",
   pillProposed: "Diusulkan dihapus",
+  sameMatter: "Satu perkara: {n} kasus",
   pillLeaving: "Dihapus pada {day}",
   removedTitle: "Dihapus oleh dua anggota",
   removedLine: "dihapus pada {day}: {one} dan {two}; {size} MiB kembali kosong",
@@ -95,8 +111,11 @@ export const DEADLINES = {
 
 /** What each view of the list is called. */
 export const VIEW_NAMES = {
+  day: "Hari saya",
   open: "Semua terbuka",
   new: "Baru",
+  mine: "Milik saya",
+  nobodys: "Belum ditugaskan",
   late: "Terlambat",
   awaiting: "Menunggu keterangan",
   done: "Selesai",
@@ -105,10 +124,21 @@ export const VIEW_NAMES = {
 
 /** What is said where a view shows no case. */
 export const NONE_IN_VIEW = {
+  day: "Hari ini tidak ada yang menunggu Anda: tidak ada yang mendesak, jatuh tempo, atau baru dan belum ditugaskan.",
+  mine: "Tidak ada kasus terbuka yang ditugaskan kepada Anda.",
+  nobodys: "Semua kasus terbuka sudah ditugaskan.",
   open: "Tidak ada kasus yang terbuka. Semua sudah selesai atau diarsipkan.",
   new: "Semua laporan dan pesan sudah dibaca.",
   late: "Tidak ada kasus yang melewati batas waktu.",
   awaiting: "Tidak ada kasus yang menunggu keterangan Pelapor.",
   done: "Belum ada kasus yang selesai atau diarsipkan.",
   leaving: "Tidak ada kasus yang akan dihapus.",
+} as const;
+
+/** Headings of "my day". */
+export const DAY_GROUP_NAMES = {
+  urgent: "Mendesak",
+  due: "Milik saya: jatuh tempo atau ada yang baru",
+  tasks: "Tugas yang jatuh tempo",
+  fresh: "Baru, belum ditugaskan",
 } as const;
