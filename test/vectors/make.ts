@@ -19,6 +19,7 @@ import { promises } from "./make/promises.ts";
 import { readers } from "./make/readers.ts";
 import { records } from "./make/records.ts";
 import { reporterStories } from "./make/reporter-stories.ts";
+import { sources } from "./make/source.ts";
 import { frames } from "./make/wire.ts";
 
 const SUBJECTS: readonly (() => VectorFile)[] = [
@@ -60,6 +61,7 @@ const SUBJECTS: readonly (() => VectorFile)[] = [
   judging,
   links,
   promises,
+  sources,
 ];
 
 /** File name → text, the same in every run. */

@@ -129,6 +129,16 @@ export function loadJudging<Module>({ chunks }: Delivery): Promise<Module> {
   return load(getChunk(chunks, "judging"));
 }
 
+/** Loads messages to begin from. Rejects and may be tried again likewise. */
+export function loadTemplates<Module>({ chunks }: Delivery): Promise<Module> {
+  return load(getChunk(chunks, "templates"));
+}
+
+/** Loads what a report that came otherwise is entered with. Rejects and may be tried again likewise. */
+export function loadEntering<Module>({ chunks }: Delivery): Promise<Module> {
+  return load(getChunk(chunks, "entering"));
+}
+
 /** Has the browser keep what cleans and seals files, which a worker fetches when it starts. */
 export async function keepFilesWorker(delivery: Delivery): Promise<void> {
   await fetchChecked(chooseChunk(delivery, "files-worker"));

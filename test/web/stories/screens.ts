@@ -1,7 +1,7 @@
 /** Every screen, one after the other, on seeded cases: for pictures and for whatever is to hold on each of them. */
 import type { Browser } from "puppeteer-core";
 import { speak } from "../../../src/words/speech.ts";
-import { FILES, HOME, SCREENS } from "../../../src/web/reporter/words.ts";
+import { CASE_WORDS, FILES, HOME, SCREENS } from "../../../src/web/reporter/words.ts";
 import type { Language } from "../../../src/words/languages.ts";
 import { CASE, NEXT_STEP } from "../../../src/web/investigator/case/words.ts";
 import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
@@ -215,6 +215,9 @@ export async function visitScreens(browser: Browser, site: Site, language: Langu
   await home();
   await comeBack(screen, language, words);
   await visit("r09-case", screen);
+  await screen.press(CASE_WORDS[language].CASE.protection);
+  await screen.seeHeading(text.protect.title);
+  await visit("r13b-protection-of-a-case", screen);
   await home();
   await screen.press(HOME[language].genuine.howTo);
   await screen.seeHeading(text.genuine.title);

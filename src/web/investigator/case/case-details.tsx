@@ -7,6 +7,7 @@ import { hexGroups } from "../../shared/fingerprint.ts";
 import { ageText } from "../list/case-cells.tsx";
 import { Deadlines, type DeadlinesProps } from "../promises/deadlines.tsx";
 import { JudgingSlot } from "../judging/rail/judging-slot.tsx";
+import { EnteredMark } from "../entering/entered-mark.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import type { CaseView, SignedIn } from "../vault/vault-messages.ts";
 import { Assignment, type AssignmentProps } from "./assignment.tsx";
@@ -33,6 +34,7 @@ export function CaseDetails({ children, ...opened }: CaseDetailsProps) {
       <Deadlines {...opened} />
       {children}
       <JudgingSlot place="panel" {...opened} />
+      <EnteredMark view={view} />
       <h2 id="details-title">{say(CASE.details)}</h2>
       <dl>
         <div>

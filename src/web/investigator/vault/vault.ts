@@ -15,6 +15,7 @@ import { openVaultDrafts, sealVaultDrafts } from "../../../crypto/secret/vault.t
 import { caseViewOf, discardRowOf, openedRow, rowOf } from "./case-views.ts";
 import { colleaguesOf, tryOnListed } from "./vault-listed.ts";
 import { type Finder, makeFinder } from "./vault-finding.ts";
+import { makeEntries } from "./vault-entering.ts";
 import { handOver, makeAttachments } from "./vault-files.ts";
 import type { Answering, Asked } from "../../shared/ask-worker.ts";
 import type { FoundCases, SignInAsk, SignedIn, VaultCall, VaultCalls } from "./vault-messages.ts";
@@ -40,6 +41,7 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
   /** As each was opened last: files of a case go on while one looks at another. */
   const readable = new Map<string, MemberCase>();
   const attachments = makeAttachments();
+  const entries = makeEntries(origin);
   let finder: Finder | undefined;
   /** Case ids by handle, as they were first listed: an answer about another case is refused (attack 62). */
   const listed = new Map<string, Uint8Array>();
@@ -196,6 +198,8 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
         else await (asked.ask.step === "agree" ? of.agreeToDiscard() : of.keep());
         return {};
       }
+      case "enterReport":
+        return entries.enter(signedIn(), asked.ask, { signal, tell });
       case "issueReceipt":
         await opened(asked.ask.handle).issueReceipt();
         return {};
@@ -237,7 +241,7 @@ function signedInView({ id, directories, alarms, firstUseHere, memory }: Member)
     colleagues: colleaguesOf(directories),
     channels: [...channels.values()]
       .filter(({ recipients }) => recipients.includes(id))
-      .map(({ id: channelId, names, deadlines }) => ({ id: channelId, names, deadlines })),
+      .map(({ id: channelId, names, deadlines, excludable }) => ({ id: channelId, names, deadlines, excludable })),
     alarms,
     firstUseHere,
     endsInDays: endsInDays(own, directories.now),
