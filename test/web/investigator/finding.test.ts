@@ -136,6 +136,13 @@ t.test(
       t.equal((await pieces(first)).count, 1);
     });
 
+    await t.test("what is kept is taken off a device that is somebody else's, and the search goes on", async (t) => {
+      await screen.press(say(FINDING.forget));
+      await screen.see(say(FINDING.keptNever));
+      t.equal((await pieces(first)).count, 0);
+      t.same((await found(screen, "rekaan")).titles, ["Uang pelicin izin gudang"]);
+    });
+
     await t.test("a case that is alike is suggested with its reasons, linked, and shown from both", async (t) => {
       const twin = { title: "Gambar yang ditolak", what: "Pak Rekaan Pratama minta Rp 15 juta.", who: "" };
       await sendReports(site, [twin]);
