@@ -156,7 +156,7 @@ t.test(
       await screen.see(say(LINKS.savedBoth));
       // Drawn anew, with what is recorded now.
       await screen.see(say(LINKS.unlink));
-      await first.waitForNetworkIdle({ idleTime: 200 });
+      await sleep(500);
       await screen.press("Uang pelicin izin gudang");
       await screen.see("Rp15.000.000 tunai.");
       await screen.see(say(LINKS["same-matter"]));
