@@ -29,6 +29,17 @@ import { type ReportWithFiles, sendReportWithFiles } from "../support/sent-files
 import type { Site } from "../support/site.ts";
 import { answer, move, openCase, signIn } from "./desk.ts";
 import { comeBack, proveNoted, readCode, sendReport, fillReport } from "./reporter.ts";
+import { signReceiptLine } from "../../../src/client/member/receipt-line.ts";
+import { deriveSigningKeyPair } from "../../../src/crypto/secret/keys.ts";
+import { documentBytes, parseDirectory } from "../../../src/protocol/directory.ts";
+import { ENTERED } from "../../../src/web/investigator/entering/words.ts";
+import { ENTERING } from "../../../src/web/investigator/entering/form/words.ts";
+import { PROMISES } from "../../../src/web/investigator/promises/words.ts";
+import { FIELD_NAMES } from "../../../src/words/glossary.ts";
+import * as caseEn from "../../../src/web/reporter/words/en/case.ts";
+import * as caseId from "../../../src/web/reporter/words/id/case.ts";
+import * as receiptsEn from "../../../src/web/reporter/words/en/receipts.ts";
+import * as receiptsId from "../../../src/web/reporter/words/id/receipts.ts";
 import { homePathOf } from "../../../src/web/reporter/pages.ts";
 
 /** Made up: one that is cleaned, one that has to be decided about, one that goes anyway. */
@@ -55,6 +66,17 @@ async function giveFiles({ page }: Screen): Promise<void> {
 
 /** Called on each screen as it stands; it may change the window, not the content. */
 export type Visit = (name: string, screen: Screen) => Promise<void>;
+
+const CASES = { id: caseId.CASE, en: caseEn.CASE };
+const RECEIPTS = { id: receiptsId.RECEIPT, en: receiptsEn.RECEIPT };
+
+const LETTER = "Surat tanpa nama tentang karcis parkir";
+
+/** As a member would have signed it on that day. */
+function receiptOf({ organisation, logins: [{ member }] }: Site): string {
+  const directory = parseDirectory(documentBytes(organisation.signed));
+  return signReceiptLine(directory, "2025-03-10", deriveSigningKeyPair(member.keys.signingSeed));
+}
 
 const REPORTS = [
   [
@@ -165,6 +187,20 @@ export async function visitScreens(browser: Browser, site: Site, language: Langu
   await signIn(atDesk, language, logins[0]);
   await atDesk.see(REPORTS[1][1]);
   await visit("i02-cases", atDesk);
+  await atDesk.press(say(ENTERED.open));
+  await atDesk.seeHeading(say(ENTERING.title));
+  await visit("i13-entering", atDesk);
+  await atDesk.fill(say(FIELD_NAMES.unitName), unit);
+  await atDesk.fill(say(FIELD_NAMES.title), LETTER);
+  await atDesk.fill(say(FIELD_NAMES.what), LETTER);
+  await atDesk.choose(say(ENTERING.code));
+  await atDesk.press(say(ENTERING.submit));
+  await atDesk.see(say(ENTERING.doneText));
+  await visit("i13b-entered", atDesk);
+  await atDesk.press(say(ENTERING.openCase));
+  await atDesk.seeHeading(say(CASE.report));
+  await atDesk.press(say(CASE.backLabel));
+  await atDesk.seeHeading(say(LIST.title));
   await search(atDesk, say(LIST.search), "petgas berkas");
   await atDesk.page.waitForSelector("ul.found mark");
   await visit("i11-found", atDesk);
@@ -177,6 +213,9 @@ export async function visitScreens(browser: Browser, site: Site, language: Langu
   await answer(atDesk, language, "Kapan dan di loket berapa hal ini terjadi?");
   await atDesk.seeHeading(say(CASE.report));
   await visit("i03-case", atDesk);
+  await atDesk.press(say(PROMISES.putOff));
+  await visit("i14-put-off", atDesk);
+  await atDesk.press(say(PROMISES.cancel));
   await atDesk.press(say(NEXT_STEP.other));
   await visit("i04-move", atDesk);
   await atDesk.press(say(MOVE_FORM.cancel));
@@ -215,6 +254,16 @@ export async function visitScreens(browser: Browser, site: Site, language: Langu
   await home();
   await comeBack(screen, language, words);
   await visit("r09-case", screen);
+  await screen.press(CASES[language].receipt);
+  await screen.see(RECEIPTS[language].ask);
+  await visit("r14-receipt", screen);
+  await home();
+  await screen.press(HOME[language].receipt);
+  await screen.seeHeading(RECEIPTS[language].checkTitle);
+  await screen.paste(RECEIPTS[language].line, receiptOf(site));
+  await screen.press(RECEIPTS[language].check);
+  await page.waitForSelector('[data-result="genuine"]');
+  await visit("r15-receipt-check", screen);
   await home();
   await screen.press(HOME[language].genuine.howTo);
   await screen.seeHeading(text.genuine.title);
