@@ -58,7 +58,7 @@ const BUNDLES = {
   templates: { source: "src/web/investigator/outgoing/templates/part.ts" },
   entering: { source: "src/web/investigator/entering/form/part.tsx" },
   belonging: { source: "src/web/investigator/finding/belonging/part.tsx" },
-  look: { source: "src/web/investigator/files/look-part.ts" },
+  look: { source: "src/web/investigator/files/look/part.ts" },
   judging: { source: "src/web/investigator/judging/rail/part.tsx" },
   worker: { source: "src/web/investigator/vault/worker.ts", plugins: [ONE_LIBSODIUM] },
   "pdf-reader": { source: "src/web/preview/pdf-reader.ts", plugins: [DECODERS_INSIDE] },

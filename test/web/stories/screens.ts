@@ -1,7 +1,7 @@
 /** Every screen, one after the other, on seeded cases: for pictures and for whatever is to hold on each of them. */
 import type { Browser } from "puppeteer-core";
 import { speak } from "../../../src/words/speech.ts";
-import { FILES, HOME, SCREENS } from "../../../src/web/reporter/words.ts";
+import { CASE_WORDS, FILES, HOME, SCREENS } from "../../../src/web/reporter/words.ts";
 import type { Language } from "../../../src/words/languages.ts";
 import { CASE, NEXT_STEP } from "../../../src/web/investigator/case/words.ts";
 import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
@@ -36,8 +36,6 @@ import { ENTERED } from "../../../src/web/investigator/entering/words.ts";
 import { ENTERING } from "../../../src/web/investigator/entering/form/words.ts";
 import { PROMISES } from "../../../src/web/investigator/promises/words.ts";
 import { FIELD_NAMES } from "../../../src/words/glossary.ts";
-import * as caseEn from "../../../src/web/reporter/words/en/case.ts";
-import * as caseId from "../../../src/web/reporter/words/id/case.ts";
 import * as receiptsEn from "../../../src/web/reporter/words/en/receipts.ts";
 import * as receiptsId from "../../../src/web/reporter/words/id/receipts.ts";
 import { homePathOf } from "../../../src/web/reporter/pages.ts";
@@ -67,7 +65,6 @@ async function giveFiles({ page }: Screen): Promise<void> {
 /** Called on each screen as it stands; it may change the window, not the content. */
 export type Visit = (name: string, screen: Screen) => Promise<void>;
 
-const CASES = { id: caseId.CASE, en: caseEn.CASE };
 const RECEIPTS = { id: receiptsId.RECEIPT, en: receiptsEn.RECEIPT };
 
 const LETTER = "Surat tanpa nama tentang karcis parkir";
@@ -254,7 +251,11 @@ export async function visitScreens(browser: Browser, site: Site, language: Langu
   await home();
   await comeBack(screen, language, words);
   await visit("r09-case", screen);
-  await screen.press(CASES[language].receipt);
+  await screen.press(CASE_WORDS[language].CASE.protection);
+  await screen.seeHeading(text.protect.title);
+  await visit("r13b-protection-of-a-case", screen);
+  await screen.page.goBack();
+  await screen.press(CASE_WORDS[language].CASE.receipt);
   await screen.see(RECEIPTS[language].ask);
   await visit("r14-receipt", screen);
   await home();

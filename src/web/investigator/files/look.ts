@@ -1,7 +1,7 @@
 import { makeRetry } from "../../../client/line/retry.ts";
 import * as SCHEDULES from "../../../client/line/schedules.ts";
 import { loadLook, readDelivery } from "../../shared/delivery.ts";
-import type { Look } from "./look-part.ts";
+import type { Look } from "./look/part.ts";
 
 let underWay: Promise<Look> | undefined;
 
