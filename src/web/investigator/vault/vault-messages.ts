@@ -267,6 +267,8 @@ export type VaultCalls = {
   };
   /** Makes all listed cases ready to be searched; tells how far it is. */
   readonly buildIndex: { readonly ask: object; readonly answer: Indexing; readonly progress: Indexing };
+  /** Takes what is kept off this device, and keeps nothing more in this session. */
+  readonly forgetIndex: { readonly ask: object; readonly answer: Indexing };
   /** Handles of cases that hold all that was typed, best first */
   readonly findCases: {
     readonly ask: { readonly question: string };

@@ -168,6 +168,8 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
         return {};
       case "buildIndex":
         return finding().build(signal, tell);
+      case "forgetIndex":
+        return finding().forget();
       case "findCases":
         return finding().find(asked.ask.question);
       case "showFound":
