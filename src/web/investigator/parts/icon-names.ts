@@ -13,6 +13,7 @@ export const DESK_ICONS = [
   "hourglass",
   "office",
   "person",
+  "plus",
   "shield",
   "speech",
   "clock",

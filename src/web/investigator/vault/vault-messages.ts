@@ -265,6 +265,10 @@ export type VaultCalls = {
   };
   /** Seals what was typed under this member's vault key, and gives it back to the same member later. */
   readonly sealDrafts: { readonly ask: { readonly drafts: string }; readonly answer: { readonly sealed: Uint8Array } };
+  /** Views that a member has named: sealed for this device, and what they are called there. */
+  readonly nameViews: { readonly ask: object; readonly answer: { readonly name: string } };
+  readonly sealViews: { readonly ask: { readonly views: string }; readonly answer: { readonly sealed: Uint8Array } };
+  readonly openViews: { readonly ask: { readonly sealed: Uint8Array }; readonly answer: { readonly views: string } };
   readonly openDrafts: { readonly ask: { readonly sealed: Uint8Array }; readonly answer: { readonly drafts: string } };
   /** Tells when the server is silent, and undefined when it is no more; never answers. */
   readonly watchLine: { readonly ask: object; readonly answer: object; readonly progress: LineSilence | undefined };
