@@ -1,7 +1,7 @@
 /** Every screen, one after the other, on seeded cases: for pictures and for whatever is to hold on each of them. */
 import type { Browser } from "puppeteer-core";
 import { speak } from "../../../src/words/speech.ts";
-import { FILES, HOME, SCREENS } from "../../../src/web/reporter/words.ts";
+import { CASE_WORDS, FILES, HOME, SCREENS } from "../../../src/web/reporter/words.ts";
 import type { Language } from "../../../src/words/languages.ts";
 import { CASE, NEXT_STEP } from "../../../src/web/investigator/case/words.ts";
 import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
@@ -18,6 +18,7 @@ import {
 } from "../../../src/web/investigator/judging/words.ts";
 import { DAY_GROUP_NAMES, LIST, VIEW_NAMES } from "../../../src/web/investigator/list/words.ts";
 import { ARCHIVING, ASSIGNING, MANY } from "../../../src/web/investigator/many/words.ts";
+import { READERS } from "../../../src/web/investigator/people/words.ts";
 import { MOVE_FORM } from "../../../src/web/investigator/writing/words.ts";
 import { ascii } from "../../evidence/make/bytes.ts";
 import { makeJpeg, segment } from "../../evidence/make/jpeg.ts";
@@ -208,6 +209,15 @@ export async function visitScreens(browser: Browser, site: Site, language: Langu
   await atDesk.press(say(PANEL.exposure));
   await visit("i04f-exposure", atDesk);
   await atDesk.press(say(EXPOSURE.cancel));
+  for (const [name, button] of [
+    ["i12-grant", READERS.grant],
+    ["i12b-remove", READERS.remove],
+  ] as const) {
+    await atDesk.press(say(button));
+    await atDesk.see(say(READERS.reason));
+    await visit(name, atDesk);
+    await atDesk.press(say(READERS.cancel));
+  }
   await atDesk.press(say(CASE.backLabel));
   await openCase(atDesk, language, WITH_FILES.title);
   await atDesk.press(say(FILE_WORDS.checkAll));
@@ -224,6 +234,9 @@ export async function visitScreens(browser: Browser, site: Site, language: Langu
   await home();
   await comeBack(screen, language, words);
   await visit("r09-case", screen);
+  await screen.press(CASE_WORDS[language].CASE.protection);
+  await screen.seeHeading(text.protect.title);
+  await visit("r13b-protection-of-a-case", screen);
   await home();
   await screen.press(HOME[language].genuine.howTo);
   await screen.seeHeading(text.genuine.title);
