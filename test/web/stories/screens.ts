@@ -16,7 +16,8 @@ import {
   SHEET,
   TASKS,
 } from "../../../src/web/investigator/judging/words.ts";
-import { LIST } from "../../../src/web/investigator/list/words.ts";
+import { DAY_GROUP_NAMES, LIST, VIEW_NAMES } from "../../../src/web/investigator/list/words.ts";
+import { ARCHIVING, ASSIGNING, MANY } from "../../../src/web/investigator/many/words.ts";
 import { READERS } from "../../../src/web/investigator/people/words.ts";
 import { MOVE_FORM } from "../../../src/web/investigator/writing/words.ts";
 import { ascii } from "../../evidence/make/bytes.ts";
@@ -165,6 +166,24 @@ export async function visitScreens(browser: Browser, site: Site, language: Langu
   await signIn(atDesk, language, logins[0]);
   await atDesk.see(REPORTS[1][1]);
   await visit("i02-cases", atDesk);
+  await atDesk.press(say(VIEW_NAMES.day));
+  await atDesk.see(say(DAY_GROUP_NAMES.fresh));
+  await visit("i02b-my-day", atDesk);
+  await desk.page.focus("[data-handle]");
+  for (const key of ["x", "t"] as const) await desk.page.keyboard.press(key);
+  await atDesk.see(say(ASSIGNING.to));
+  await visit("i02c-assign", atDesk);
+  await desk.page.keyboard.press("Escape");
+  await atDesk.press(say(MANY.archive));
+  await atDesk.see(say(ARCHIVING.noWayBack));
+  await visit("i02d-archive", atDesk);
+  await desk.page.keyboard.press("Escape");
+  await atDesk.press(say(MANY.clear));
+  await atDesk.press(say(LIST.loads));
+  await atDesk.see(say(ASSIGNING.loadsHint));
+  await visit("i02e-workload", atDesk);
+  await desk.page.keyboard.press("Escape");
+  await atDesk.press(say(VIEW_NAMES.open));
   await search(atDesk, say(LIST.search), "petgas berkas");
   await atDesk.page.waitForSelector("ul.found mark");
   await visit("i11-found", atDesk);
