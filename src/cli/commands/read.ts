@@ -32,6 +32,7 @@ export const read: Command = {
   options: {
     to: { type: "string" },
     outcome: { type: "string" },
+    interest: { type: "string" },
     ...LISTING,
     ...ASSIGNING,
     save: { type: "string" },

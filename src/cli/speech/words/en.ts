@@ -361,7 +361,7 @@ segel read assign ID --member NAME [--reason]
 segel read claim ID
 segel read give-back ID [--reason]
 segel read grant ID --member NAME
-segel read remove ID --member NAME
+segel read remove ID --member NAME [--interest KIND]
 segel read label ID [--add LABEL] [--remove LABEL]
 segel read state ID --to STATE [--outcome OUTCOME]
 segel read discard ID
@@ -393,6 +393,7 @@ ID is the register number (K7QD-4M2P) or the case's random name (UUID).
   --all              shows all messages of the reporter, however many; else the newest (1 MiB)
   --save DIR         saves all files of this case, with their SHA-256; never in the place of another.
                      Files of others can be dangerous: open them in a safe place only
+  --interest KIND    declared conflict of interest: business family affiliation outside-work other
   --attach PATH      a file that goes with the answer, without known hidden data; may be given several times
   --attach-as-is PATH
                      the same, but the file goes as it is

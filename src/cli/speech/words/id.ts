@@ -351,7 +351,7 @@ segel read assign ID --member NAMA [--reason]
 segel read claim ID
 segel read give-back ID [--reason]
 segel read grant ID --member NAMA
-segel read remove ID --member NAMA
+segel read remove ID --member NAMA [--interest JENIS]
 segel read label ID [--add LABEL] [--remove LABEL]
 segel read state ID --to STATUS [--outcome HASIL]
 segel read discard ID
@@ -383,6 +383,7 @@ ID adalah nomor register (K7QD-4M2P) atau nama acak kasus (UUID).
   --all            menampilkan semua pesan Pelapor, berapa pun; tanpa ini yang terbaru (1 MiB)
   --save FOLDER    menyimpan semua berkas kasus ini, dengan SHA-256-nya; tidak pernah menimpa yang sudah ada.
                    Berkas dari orang lain bisa berbahaya: buka hanya di tempat yang aman
+  --interest JENIS benturan kepentingan yang dinyatakan: business family affiliation outside-work other
   --attach BERKAS  berkas yang menyertai balasan, tanpa data tersembunyi yang dikenal; boleh lebih dari satu
   --attach-as-is BERKAS
                    sama, tetapi berkasnya dikirim apa adanya
