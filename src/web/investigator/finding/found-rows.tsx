@@ -74,7 +74,7 @@ export function FoundRows({ ask, finding, rows, all, inView, ...props }: FoundRo
   );
 }
 
-export function FoundStatus({ finding, all }: { readonly finding: Finding; readonly all: number }) {
+function FoundStatus({ finding, all }: { readonly finding: Finding; readonly all: number }) {
   const { say } = useSpeech();
   return (
     <div class="found-status">
