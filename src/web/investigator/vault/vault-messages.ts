@@ -2,6 +2,7 @@
  * What page and vault worker say to each other. Keys stay on the worker's side: nothing here holds one, and what
  * crosses are words to be shown, ids and codes. How it crosses: src/web/shared/ask-worker.ts.
  */
+import type { InterestKind } from "../../../protocol/interests.ts";
 import type { OpenedCase } from "../../../client/casework/opened-case.ts";
 import type { Entry } from "../../../client/case/chain.ts";
 import type { ApiErrorCode } from "../../../client/line/http.ts";
@@ -13,6 +14,7 @@ import type { ListedWork } from "../../../client/member/listed-work.ts";
 import type { ListedCase } from "../../../client/member/cases.ts";
 import type { LikeCase } from "../../../client/finding/alike.ts";
 import type { Snippet } from "../../../client/finding/snippet.ts";
+import type { FailingNotices as FailingIds, OwnNotices } from "../../../client/member/notices.ts";
 import type { SignInAlarm, SignInStep } from "../../../client/member/sign-in.ts";
 import type { CryptoErrorCode } from "../../../crypto/errors.ts";
 import type { Direction } from "../../../crypto/message.ts";
@@ -20,12 +22,19 @@ import type { Outcome, Role, State } from "../../../protocol/casework.ts";
 import type { AnnouncedFile, FilesContent, ReadMessage } from "../../../protocol/content.ts";
 import type { LinkRelation } from "../../../protocol/records/link.ts";
 import type { RecordContent } from "../../../protocol/records.ts";
+import type { Wishes } from "../../../protocol/notices.ts";
 import type { DirectoryErrorCode } from "../../../protocol/directory.ts";
 import type { CodeWords } from "../../../words/languages.ts";
 import type { RootsFile } from "../../shared/delivery.ts";
 
 /** A name in each language, as the directory gives it. */
 export type Names = Readonly<Record<string, string>>;
+
+export type { OwnNotices };
+/** With the names of those whom the directory still has */
+export type FailingNotices = Omit<FailingIds, "failing"> & {
+  readonly failing: readonly (FailingIds["failing"][number] & { readonly names: Names | undefined })[];
+};
 
 /** What this device remembers of the directory, as it lies in its storage. */
 export type RememberedDirectory = { readonly directoryVersion: number; readonly directoryHash: string };
@@ -184,7 +193,7 @@ export type Indexing = { readonly done: number; readonly of: number; readonly ke
 /** By members' ids */
 export type ReadersAsk = { readonly reason: string } & (
   | { readonly grant: string }
-  | { readonly remove: readonly string[] }
+  | { readonly remove: readonly string[]; readonly interest: InterestKind | null }
 );
 
 /** Everything that the page may ask for: what it says, and what it gets. */
@@ -252,6 +261,13 @@ export type VaultCalls = {
     readonly ask: { readonly handle: string; readonly record: RecordContent };
     readonly answer: object;
   };
+  /** How the member is told by mail; nothing of it is sealed, the vault only has the line. */
+  readonly readNotices: { readonly ask: object; readonly answer: OwnNotices };
+  readonly saveNotices: { readonly ask: { readonly wishes: Wishes }; readonly answer: object };
+  readonly dropNotices: { readonly ask: object; readonly answer: object };
+  readonly testNotices: { readonly ask: object; readonly answer: object };
+  /** For administrators */
+  readonly failingNotices: { readonly ask: object; readonly answer: FailingNotices };
   readonly saveNote: { readonly ask: { readonly handle: string; readonly text: string }; readonly answer: object };
   /** Lets a colleague into the open case, or takes readers out of it. */
   readonly changeReaders: {
@@ -267,6 +283,8 @@ export type VaultCalls = {
   };
   /** Makes all listed cases ready to be searched; tells how far it is. */
   readonly buildIndex: { readonly ask: object; readonly answer: Indexing; readonly progress: Indexing };
+  /** Takes what is kept off this device, and keeps nothing more in this session. */
+  readonly forgetIndex: { readonly ask: object; readonly answer: Indexing };
   /** Handles of cases that hold all that was typed, best first */
   readonly findCases: {
     readonly ask: { readonly question: string };
@@ -284,6 +302,10 @@ export type VaultCalls = {
   };
   /** Seals what was typed under this member's vault key, and gives it back to the same member later. */
   readonly sealDrafts: { readonly ask: { readonly drafts: string }; readonly answer: { readonly sealed: Uint8Array } };
+  /** Views that a member has named: sealed for this device, and what they are called there. */
+  readonly nameViews: { readonly ask: object; readonly answer: { readonly name: string } };
+  readonly sealViews: { readonly ask: { readonly views: string }; readonly answer: { readonly sealed: Uint8Array } };
+  readonly openViews: { readonly ask: { readonly sealed: Uint8Array }; readonly answer: { readonly views: string } };
   readonly openDrafts: { readonly ask: { readonly sealed: Uint8Array }; readonly answer: { readonly drafts: string } };
   /** Tells when the server is silent, and undefined when it is no more; never answers. */
   readonly watchLine: { readonly ask: object; readonly answer: object; readonly progress: LineSilence | undefined };

@@ -4,6 +4,13 @@ import { findNewCases, listCases } from "../../../client/member/cases.ts";
 import { refreshCases } from "../../../client/member/refresh.ts";
 import { linkCases } from "../../../client/member/linking.ts";
 import { listDiscards } from "../../../client/member/discards.ts";
+import {
+  dropNotices,
+  readFailingNotices,
+  readNotices,
+  saveNotices,
+  testNotices,
+} from "../../../client/member/notices.ts";
 import { countForNobody, countMissing, ofOpened } from "../../../client/member/known-heads.ts";
 import { listTakenOut } from "../../../client/member/waiting.ts";
 import { MOST_PAGES, limitPages } from "../../../client/line/paging.ts";
@@ -11,7 +18,13 @@ import { type Connection, connect } from "../../../client/line/http.ts";
 import { type Member, signIn } from "../../../client/member/sign-in.ts";
 import { endsInDays } from "../../../protocol/validity.ts";
 import { fromHex, fromUtf8, hex, utf8 } from "../../../crypto/bytes.ts";
-import { openVaultDrafts, sealVaultDrafts } from "../../../crypto/secret/vault.ts";
+import {
+  openSavedViews,
+  openVaultDrafts,
+  savedViewsName,
+  sealSavedViews,
+  sealVaultDrafts,
+} from "../../../crypto/secret/vault.ts";
 import { caseViewOf, discardRowOf, openedRow, rowOf } from "./case-views.ts";
 import { colleaguesOf, tryOnListed } from "./vault-listed.ts";
 import { type Finder, makeFinder } from "./vault-finding.ts";
@@ -75,6 +88,16 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
         const cases = [...written].map((handle) => [handle, hex(listed.get(handle) ?? new Uint8Array())] as const);
         const content: KeptInVault = { drafts: asked.ask.drafts, cases };
         return { sealed: sealVaultDrafts(utf8(JSON.stringify(content)), vaultKey, fromHex(id)) };
+      }
+      case "nameViews":
+        return { name: savedViewsName(signedIn().vaultKey) };
+      case "sealViews": {
+        const { vaultKey, id } = signedIn();
+        return { sealed: sealSavedViews(utf8(asked.ask.views), vaultKey, fromHex(id)) };
+      }
+      case "openViews": {
+        const { vaultKey, id } = signedIn();
+        return { views: fromUtf8(openSavedViews(asked.ask.sealed, vaultKey, fromHex(id))) };
       }
       case "openDrafts": {
         const { vaultKey, id } = signedIn();
@@ -168,6 +191,8 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
         return {};
       case "buildIndex":
         return finding().build(signal, tell);
+      case "forgetIndex":
+        return finding().forget();
       case "findCases":
         return finding().find(asked.ask.question);
       case "showFound":
@@ -183,13 +208,30 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
       case "writeRecord":
         await opened(asked.ask.handle).record(asked.ask.record);
         return {};
+      case "readNotices":
+        return readNotices(signedIn());
+      case "saveNotices":
+        await saveNotices(signedIn(), asked.ask.wishes);
+        return {};
+      case "dropNotices":
+        await dropNotices(signedIn());
+        return {};
+      case "testNotices":
+        await testNotices(signedIn());
+        return {};
+      case "failingNotices": {
+        const { isOffered, failing } = await readFailingNotices(signedIn());
+        const { members } = signedIn().directories.current;
+        return { isOffered, failing: failing.map((one) => ({ ...one, names: members.get(one.memberId)?.names })) };
+      }
       case "saveNote":
         await opened(asked.ask.handle).note(asked.ask.text);
         return {};
       case "changeReaders": {
         const of = opened(asked.ask.handle);
         const { reason } = asked.ask;
-        await ("grant" in asked.ask ? of.grant(asked.ask.grant, reason) : of.remove(asked.ask.remove, reason));
+        if ("grant" in asked.ask) await of.grant(asked.ask.grant, reason);
+        else await of.remove(asked.ask.remove, reason, asked.ask.interest);
         return {};
       }
       case "takeDiscardStep": {
