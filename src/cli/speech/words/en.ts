@@ -290,6 +290,8 @@ export const DEADLINES: Table<"DEADLINES"> = {
   putOffLate: "first {first}, which had passed when it was put off on {on}",
   source: "basis: {source}",
   unconfirmed: "basis: {source} (not compared with its text yet)",
+  askWhy: "Reason for the reporter (end with Ctrl-D):",
+  dueMissing: 'Please name the new date with --due 2027-01-31, not "{value}".',
   nextBy: "Next word by {day}",
   promise: "{deadline}: put off to {day}",
   profile: "Deadlines follow: {name}",
@@ -350,6 +352,9 @@ Standard input, where it is no terminal: line 1 the twelve words; the rest is th
 The words are never taken as arguments.`,
   read: `segel read list [--urgent] [--mine] [--unassigned] [--assigned NAME] [--labelled LABEL]
 segel read open ID [--all] [--save DIR]
+segel read put-off ID --deadline KIND --due DAY
+segel read profile ID --profile NAME
+segel read receipt ID
 segel read answer ID [--attach PATH] [--attach-as-is PATH]
 segel read note ID
 segel read assign ID --member NAME [--reason]

@@ -278,6 +278,8 @@ export const DEADLINES = {
   putOffLate: "semula {first}, sudah lewat ketika diundur pada {on}",
   source: "dasar: {source}",
   unconfirmed: "dasar: {source} (belum dicocokkan dengan naskahnya)",
+  askWhy: "Alasan untuk Pelapor (akhiri dengan Ctrl-D):",
+  dueMissing: 'Mohon sebutkan tanggal baru dengan --due 2027-01-31, bukan "{value}".',
   nextBy: "Kabar berikutnya paling lambat {day}",
   promise: "{deadline}: diundur menjadi {day}",
   profile: "Batas waktu mengikuti: {name}",
@@ -340,6 +342,9 @@ Masukan standar, bila bukan terminal: baris 1 dua belas kata; sisanya isi pesan 
 Kata-kata tidak pernah diterima sebagai argumen.`,
   read: `segel read list [--urgent] [--mine] [--unassigned] [--assigned NAMA] [--labelled LABEL]
 segel read open ID [--all] [--save FOLDER]
+segel read put-off ID --deadline BATAS --due TANGGAL
+segel read profile ID --profile NAMA
+segel read receipt ID
 segel read answer ID [--attach BERKAS] [--attach-as-is BERKAS]
 segel read note ID
 segel read assign ID --member NAMA [--reason]
