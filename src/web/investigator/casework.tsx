@@ -203,6 +203,12 @@ export function Casework({
                 onDraft={(change) => drafts.change(handle, change)}
                 onOpen={open}
                 onLinked={load}
+                onChoose={(handles) => {
+                  setSelection({ ...FIRST_SELECTION, query: view.row.registerNumber });
+                  many.clear();
+                  many.pickAll(handles);
+                  close();
+                }}
               />
             )}
           />

@@ -230,7 +230,8 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
       case "changeReaders": {
         const of = opened(asked.ask.handle);
         const { reason } = asked.ask;
-        await ("grant" in asked.ask ? of.grant(asked.ask.grant, reason) : of.remove(asked.ask.remove, reason));
+        if ("grant" in asked.ask) await of.grant(asked.ask.grant, reason);
+        else await of.remove(asked.ask.remove, reason, asked.ask.interest);
         return {};
       }
       case "takeDiscardStep": {
