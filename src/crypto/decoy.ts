@@ -1,6 +1,6 @@
 /**
  * A report that nobody has written: from outside like any other, and no key opens it, not even one of those who made it
- * (docs/protocol.md, "Decoy heads"). What is drawn here dies here, so nothing of it is a secret of anybody.
+ * (docs/protocol.md, "What crosses the wire"). What is drawn here dies here, so nothing of it is a secret of anybody.
  */
 import { type Bytes, concat } from "./bytes.ts";
 import {
