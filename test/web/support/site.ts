@@ -48,22 +48,30 @@ export async function layGround(t: Pick<Test, "teardown">, port?: number): Promi
 export async function startSite(t: Pick<Test, "teardown">, { port }: { port?: number } = {}): Promise<Site> {
   const ground = await layGround(t, port);
   const { origin, organisation, urls } = ground;
-  const serverKey = randomBytes(32);
   const lines: string[] = [];
+  const stop = await serve(ground, { serverKey: randomBytes(32), webDir: ground.webDir, lines });
+  // Before the database goes: teardowns run last to first.
+  t.teardown(stop);
+  return { origin, organisation, urls, logins: await enrolFirst(ground), log: () => lines.join("") };
+}
+
+/** One server over these pages, until it is stopped. */
+export async function serve(
+  { origin, organisation, urls, port }: Ground,
+  { serverKey, webDir, lines }: { readonly serverKey: Uint8Array; readonly webDir: string; readonly lines: string[] },
+): Promise<() => Promise<void>> {
   const log = makeLog("debug", { write: (line: string) => void lines.push(line) });
   const { database, close } = connect(urls.appUrl, { onError: () => {} });
   const roots = organisation.rootSet;
   await makeDirectories(database, makeServerKey(serverKey), roots).importNewer([organisation.signed]);
   const app = await buildApp({ database, log, serverKey, roots, origins: [origin], beatMs: BEAT_MS });
-  await addPages(app, { webDir: ground.webDir, origins: makeOrigins([origin]) });
-  await app.listen({ host: "127.0.0.1", port: ground.port });
-  // Before the database goes: teardowns run last to first.
-  t.teardown(async () => {
+  await addPages(app, { webDir, origins: makeOrigins([origin]) });
+  await app.listen({ host: "127.0.0.1", port });
+  return async () => {
     app.server.closeAllConnections();
     await app.close();
     await close();
-  });
-  return { origin, organisation, urls, logins: await enrolFirst(ground), log: () => lines.join("") };
+  };
 }
 
 async function enrolFirst({ origin, organisation }: Ground): Promise<Site["logins"]> {
