@@ -70,6 +70,8 @@ const PURPOSES = [
   "vault-memory",
   "known-heads",
   "vault-drafts",
+  "index-piece",
+  "index-name",
   "login",
   "passphrase",
   "access",

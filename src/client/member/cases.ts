@@ -50,7 +50,7 @@ const PROOFS_AT_ONCE = 200;
 const WRAPS_AT_ONCE = 6;
 
 /** Works on so many items at a time; the first failure stops all. */
-async function forEachAtOnce<Item>(
+export async function forEachAtOnce<Item>(
   items: readonly Item[],
   atOnce: number,
   work: (item: Item) => Promise<void>,

@@ -1,6 +1,7 @@
 /** A member's vault: seeds under a random vault key, that key under the passphrase (docs/protocol.md, "The vault"). */
 import { type Bytes, concat, exactly, fromHex, hex, list, readU32, u32 } from "../bytes.ts";
 import { CryptoError } from "../errors.ts";
+import { pad, unpad } from "../padding.ts";
 import type { StretchParameters } from "../request.ts";
 import { HASH_BYTES, KEY_BYTES, SEED_BYTES, aeadOpen, aeadSeal, derive, hash, randomBytes } from "../sodium.ts";
 import { type SigningKeyPair, deriveSigningKeyPair } from "./keys.ts";
@@ -158,6 +159,33 @@ export function sealVaultDrafts(drafts: Uint8Array, vaultKey: Uint8Array, member
 
 export function openVaultDrafts(sealed: Uint8Array, vaultKey: Uint8Array, memberId: Uint8Array): Bytes {
   return aeadOpen(vaultKey, sealed, list("segel/1/vault-drafts", memberId));
+}
+
+/** Pieces of what the device searches are as long as the next multiple of this: from their length nobody counts cases. */
+const PIECE_STEP_BYTES = 65_536;
+
+/** What a member's device keeps for searching, piece by piece. Padded to 64 KiB; AAD list("index-piece", member id, u32 number). */
+export function sealIndexPiece(
+  content: Uint8Array,
+  vaultKey: Uint8Array,
+  { memberId, number }: { readonly memberId: Uint8Array; readonly number: number },
+): Bytes {
+  const size = Math.ceil((content.length + 1) / PIECE_STEP_BYTES) * PIECE_STEP_BYTES;
+  return aeadSeal(vaultKey, pad(content, [size]), list("segel/1/index-piece", memberId, number));
+}
+
+export function openIndexPiece(
+  sealed: Uint8Array,
+  vaultKey: Uint8Array,
+  { memberId, number }: { readonly memberId: Uint8Array; readonly number: number },
+): Uint8Array {
+  const padded = aeadOpen(vaultKey, sealed, list("segel/1/index-piece", memberId, number));
+  return unpad(padded, [padded.length]);
+}
+
+/** Which pieces on a device are this vault's, without a word that tells whose vault it is. */
+export function deriveIndexName(vaultKey: Uint8Array): string {
+  return hex(derive(vaultKey, "segel/1/index-name"));
 }
 
 /** Names one state of key wrap and seeds: what a change of passphrase signs, so that the server cannot mix two. */

@@ -9,6 +9,8 @@ import type { Finding, RefusalCode } from "../../../client/refusal.ts";
 import type { Discard } from "../../../client/member/discards.ts";
 import type { Telling } from "../../../client/member/member-case.ts";
 import type { ListedCase } from "../../../client/member/cases.ts";
+import type { LikeCase } from "../../../client/finding/alike.ts";
+import type { Snippet } from "../../../client/finding/snippet.ts";
 import type { SignInAlarm, SignInStep } from "../../../client/member/sign-in.ts";
 import type { CryptoErrorCode } from "../../../crypto/errors.ts";
 import type { Direction } from "../../../crypto/message.ts";
@@ -147,6 +149,9 @@ export type Move = {
   readonly nextBy: string | undefined;
 };
 
+/** How much of the list can be searched, and whether it is kept: here, by another tab of this browser, or not at all. */
+export type Indexing = { readonly done: number; readonly of: number; readonly kept: "here" | "elsewhere" | "never" };
+
 /** Everything that the page may ask for: what it says, and what it gets. */
 export type VaultCalls = {
   readonly signIn: {
@@ -203,6 +208,23 @@ export type VaultCalls = {
       | { readonly step: "agree" | "keep" }
     );
     readonly answer: object;
+  };
+  /** Makes all listed cases ready to be searched; tells how far it is. */
+  readonly buildIndex: { readonly ask: object; readonly answer: Indexing; readonly progress: Indexing };
+  /** Handles of cases that hold all that was typed, best first */
+  readonly findCases: {
+    readonly ask: { readonly question: string };
+    readonly answer: { readonly handles: readonly string[] };
+  };
+  /** Of what was found last: where it stands in these cases, by handle */
+  readonly showFound: {
+    readonly ask: { readonly handles: readonly string[] };
+    readonly answer: { readonly snippets: Readonly<Record<string, readonly Snippet[]>> };
+  };
+  /** Cases that may be about the same matter; undefined where this one is not indexed yet */
+  readonly alikeCases: {
+    readonly ask: { readonly handle: string };
+    readonly answer: { readonly alike: readonly LikeCase[] | undefined };
   };
   /** Seals what was typed under this member's vault key, and gives it back to the same member later. */
   readonly sealDrafts: { readonly ask: { readonly drafts: string }; readonly answer: { readonly sealed: Uint8Array } };

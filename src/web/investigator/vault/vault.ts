@@ -11,11 +11,12 @@ import { endsInDays } from "../../../protocol/validity.ts";
 import { fromHex, fromUtf8, hex, utf8 } from "../../../crypto/bytes.ts";
 import { openVaultDrafts, sealVaultDrafts } from "../../../crypto/secret/vault.ts";
 import { caseViewOf, discardRowOf, openedRow, rowOf } from "./case-views.ts";
+import { type Finder, makeFinder } from "./vault-finding.ts";
 import { handOver, makeAttachments } from "./vault-files.ts";
 import type { Answering, Asked } from "../../shared/ask-worker.ts";
 import type { FoundCases, SignInAsk, SignedIn, VaultCall, VaultCalls } from "./vault-messages.ts";
 
-/** While heads are tried, other questions are answered at least so often. */
+/** While heads are tried or cases indexed, other questions are answered at least so often. */
 const BREATH_MS = 50;
 
 type Answer = VaultCalls[VaultCall]["answer"];
@@ -36,6 +37,7 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
   /** As each was opened last: files of a case go on while one looks at another. */
   const readable = new Map<string, MemberCase>();
   const attachments = makeAttachments();
+  let finder: Finder | undefined;
   /** Case ids by handle, as they were first listed: an answer about another case is refused (attack 62). */
   const listed = new Map<string, Uint8Array>();
   /** Handles of cases that were opened, now or before a lock: something may have been typed for them. */
@@ -50,6 +52,7 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
     if (member === undefined) throw new Error("nobody is signed in");
     return member;
   };
+  const finding = (): Finder => (finder ??= makeFinder(signedIn(), makeBreath()));
   // A text written for one case must never go into another, whatever the page believes to be open.
   const opened = (handle: string): MemberCase => {
     if (current?.handle !== handle) throw new Error("another case is open");
@@ -97,6 +100,7 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
           name(handle, caseId);
           shown.add(handle);
         }
+        finding().list(cases, { isFirst: asked.ask.after === undefined, isLast: next === undefined });
         return { rows: cases.map(rowOf), next };
       }
       case "findNewCases":
@@ -115,6 +119,7 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
         const found = await openMemberCase(signedIn(), handle, { listed: listed.get(handle), pages });
         name(handle, found.item.caseId);
         written.add(handle);
+        finding().take(found);
         // Who leafs quickly asks for the next case before this one is there: the newest wish counts.
         if (opening === openings) {
           current = found;
@@ -138,9 +143,25 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
           const caseId = listed.get(handle);
           return caseId === undefined ? [] : [{ handle, caseId }];
         });
-        await refreshCases(signedIn(), wanted, (found) => tell(openedRow(found)), signal);
+        await refreshCases(
+          signedIn(),
+          wanted,
+          (found) => {
+            finding().take(found);
+            tell(openedRow(found));
+          },
+          signal,
+        );
         return {};
       }
+      case "buildIndex":
+        return finding().build(signal, tell);
+      case "findCases":
+        return finding().find(asked.ask.question);
+      case "showFound":
+        return finding().show(asked.ask.handles);
+      case "alikeCases":
+        return finding().alike(asked.ask.handle);
       case "writeRecord":
         await opened(asked.ask.handle).record(asked.ask.record);
         return {};
@@ -199,14 +220,24 @@ function signedInView({ id, directories, alarms, firstUseHere, memory }: Member)
   };
 }
 
-async function lookForNewCases(member: Member, onTried: (heads: number) => void): Promise<FoundCases> {
-  let lastBreath = performance.now();
-  const { opened, altered } = await findNewCases(member, async (tried) => {
-    if (performance.now() - lastBreath < BREATH_MS) return;
-    onTried(tried);
+/** Lets questions of the page be answered in the middle of long work, where the last time is long ago. */
+function makeBreath(onBreath: () => void = () => {}): () => Promise<void> {
+  let last = performance.now();
+  return async () => {
+    if (performance.now() - last < BREATH_MS) return;
+    onBreath();
     // A timer, not a promise: only then are messages of the page taken in between.
     await new Promise((resolve) => setTimeout(resolve));
-    lastBreath = performance.now();
+    last = performance.now();
+  };
+}
+
+async function lookForNewCases(member: Member, onTried: (heads: number) => void): Promise<FoundCases> {
+  let tried = 0;
+  const breathe = makeBreath(() => onTried(tried));
+  const { opened, altered } = await findNewCases(member, (now) => {
+    tried = now;
+    return breathe();
   });
   return {
     opened: opened.length,
