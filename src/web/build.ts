@@ -116,7 +116,7 @@ export async function buildWeb({
   };
   const contextOf = (page: "reporter" | "desk", script: BundleName): PageContext => {
     const chunks = pick(assets, CHUNKS[page]);
-    const delivery: Delivery = { ...shared, chunks };
+    const delivery: Delivery = { ...shared, chunks, ...(page === "desk" && { templates: office?.templates }) };
     const head = makeHead({
       icon,
       style: assets[`${page}-style`],

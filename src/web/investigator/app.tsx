@@ -6,6 +6,7 @@ import { Desk } from "./desk.tsx";
 import { endSession } from "./entrance/session.ts";
 import { SignIn } from "./entrance/sign-in.tsx";
 import { speak } from "../../words/speech.ts";
+import { OfficeContext } from "./parts/office.ts";
 import { SpeechContext } from "./parts/speech.ts";
 import type { Leaving, Left } from "./entrance/left-notice.tsx";
 import type { Vault } from "./vault/vault-client.ts";
@@ -23,6 +24,11 @@ export function App({ delivery }: { readonly delivery: Delivery }) {
   const kept = useRef(new Map<string, KeptWork>());
   const [name, setName] = useState("");
   const speech = useMemo(() => speak(language, delivery.timeZone), [language]);
+
+  const office = useMemo(
+    () => ({ daysOff: delivery.daysOff, profiles: delivery.deadlines, templates: delivery.templates ?? {} }),
+    [delivery],
+  );
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -44,33 +50,35 @@ export function App({ delivery }: { readonly delivery: Delivery }) {
   useWarningBeforeUnload(inside === undefined && [...kept.current.values()].some(({ texts }) => texts > 0));
 
   return (
-    <SpeechContext.Provider value={speech}>
-      {inside === undefined ? (
-        <SignIn
-          delivery={delivery}
-          name={name}
-          left={left}
-          onLanguage={setLanguage}
-          onOpened={async (typed, vault, member) => {
-            const work = await openWork(vault, kept.current.get(member.memberId));
-            setName(typed);
-            setLeft(undefined);
-            setInside({ vault, member, work });
-          }}
-        />
-      ) : (
-        <Desk
-          vault={inside.vault}
-          member={inside.member}
-          daysOff={delivery.daysOff}
-          profiles={delivery.deadlines}
-          onLanguage={setLanguage}
-          onLeave={leave}
-          work={inside.work}
-          onKept={(work) => kept.current.set(inside.member.memberId, work)}
-        />
-      )}
-    </SpeechContext.Provider>
+    <OfficeContext.Provider value={office}>
+      <SpeechContext.Provider value={speech}>
+        {inside === undefined ? (
+          <SignIn
+            delivery={delivery}
+            name={name}
+            left={left}
+            onLanguage={setLanguage}
+            onOpened={async (typed, vault, member) => {
+              const work = await openWork(vault, kept.current.get(member.memberId));
+              setName(typed);
+              setLeft(undefined);
+              setInside({ vault, member, work });
+            }}
+          />
+        ) : (
+          <Desk
+            vault={inside.vault}
+            member={inside.member}
+            daysOff={delivery.daysOff}
+            profiles={delivery.deadlines}
+            onLanguage={setLanguage}
+            onLeave={leave}
+            work={inside.work}
+            onKept={(work) => kept.current.set(inside.member.memberId, work)}
+          />
+        )}
+      </SpeechContext.Provider>
+    </OfficeContext.Provider>
   );
 }
 

@@ -11,6 +11,7 @@ import type { DaysOff, Profiles } from "../../protocol/deadlines.ts";
 import type { CodeWords, Language } from "../../words/languages.ts";
 import type { TimeZone } from "../../protocol/time-zone.ts";
 import type { Unit } from "./office.ts";
+import type { OfficeTemplates } from "./templates.ts";
 
 /** The organisation's roots as they stand in `keys/roots.json`: lower-case hexadecimal. */
 export type RootsFile = { readonly threshold: number; readonly keys: readonly string[] };
@@ -30,6 +31,8 @@ export type Delivery = {
   readonly daysOff: DaysOff;
   /** Profiles of deadlines, with what the office has changed or added */
   readonly deadlines: Profiles;
+  /** The office's own messages to begin from; the desk's page alone has them */
+  readonly templates?: OfficeTemplates | undefined;
   /** Of the office: days that are shown are counted there */
   readonly timeZone: TimeZone;
   /** The office's units, for finding one by typing; null where it has told none */

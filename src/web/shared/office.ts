@@ -7,6 +7,7 @@ import { isDay } from "../../protocol/day.ts";
 import { MAX_TITLE_CODE_POINTS, codePoints } from "../../protocol/limits.ts";
 import { LANGUAGE_CODES } from "../../words/languages.ts";
 import { type TimeZone, isTimeZone, timeZoneOf } from "../../protocol/time-zone.ts";
+import { templatesSchema } from "./templates.ts";
 import * as z from "../../protocol/zod.ts";
 
 /** A report takes a unit of so many code points, so no name in the list may be longer. One line, shown as it is. */
@@ -45,6 +46,8 @@ const officeSchema = z.strictObject({
   daysOff: z.optional(daysOffSchema),
   /** Profiles of deadlines by name: another than the one in the code, or one more */
   deadlines: z.optional(profilesSchema),
+  /** Messages to begin from, by code: another than ours, or one more */
+  templates: z.optional(templatesSchema),
   /** Where quick exit leads */
   exitUrl: z.optional(z.url({ protocol: /^https$/u })),
 });

@@ -4,6 +4,7 @@ import { DEADLINE_KINDS, type Promised, latestOf } from "../../../protocol/deadl
 import { DEADLINE_NAMES } from "../../../words/glossary.ts";
 import type { OfficeCalendar } from "../list/next-deadline.ts";
 import { FieldError } from "../parts/field-error.tsx";
+import { LookNotice, useLookThrough } from "../outgoing/look-through.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { Conflict } from "../writing/conflict.tsx";
@@ -44,6 +45,7 @@ export function TellingForm({ telling, open, profile, calendar, view, member, wo
     },
     () => onDraft({ telling: undefined }),
   );
+  const look = useLookThrough(text, view, writing.submit);
   useEffect(() => form.current?.querySelector<HTMLElement>("select")?.focus(), []);
 
   return (
@@ -55,7 +57,7 @@ export function TellingForm({ telling, open, profile, calendar, view, member, wo
         event.preventDefault();
         setTried(true);
         const first = (["of", "due", "text"] as const).find((field) => lacks[field]);
-        if (first === undefined) writing.submit();
+        if (first === undefined) look.submit();
         else form.current?.querySelector<HTMLElement>(`#telling-${first}`)?.focus();
       }}
     >
@@ -141,6 +143,7 @@ export function TellingForm({ telling, open, profile, calendar, view, member, wo
           onInput={({ currentTarget }) => change({ text: currentTarget.value })}
         />
       </div>
+      <LookNotice look={look} text={text} view={view} />
       <p class="actions">
         <button type="submit" class="button primary" aria-disabled={writing.busy}>
           {say(writing.busy ? WRITING.sending : PROMISES.tell)}

@@ -6,8 +6,11 @@ import { FILES } from "../files/words.ts";
 import { FileName } from "../files/file-name.tsx";
 import { Banner } from "../parts/notices.tsx";
 import { useSpeech } from "../parts/speech.ts";
+import { LookNotice, useLookThrough } from "../outgoing/look-through.tsx";
+import { TemplatePicker } from "../outgoing/template-picker.tsx";
 import type { WriteResult } from "./case-work.ts";
 import { Composer } from "./composer.tsx";
+import { joinTexts } from "./drafts.ts";
 import type { OpenedCaseProps } from "./opened-case.ts";
 import { useSending } from "./use-sending.ts";
 import { useWriting } from "./use-writing.ts";
@@ -34,11 +37,12 @@ export function AnswerComposer({ field, ...opened }: AnswerComposerProps) {
     if (way.signal.aborted) return { is: "stopped" };
     return work.sendFiles(text, chosen, way);
   };
+  const look = useLookThrough(text, view, writing.submit);
   return (
     <Composer
       {...opened}
       box="answer"
-      writing={writing}
+      writing={{ ...writing, submit: look.submit }}
       label={WRITING.answerLabel}
       hint={say(WRITING.answerHint)}
       placeholder={WRITING.answerPlaceholder}
@@ -51,6 +55,12 @@ export function AnswerComposer({ field, ...opened }: AnswerComposerProps) {
       done={writing.done && DONE[writing.done]}
       field={field}
     >
+      <LookNotice look={look} text={text} view={view} />
+      <TemplatePicker
+        view={view}
+        member={opened.member}
+        onText={(chosen) => onDraft({ answer: joinTexts(text, chosen) })}
+      />
       {filesToChoose.length > 0 && (
         <Banner tone="warn" title={say(WRITING.filesToChoose, { n: filesToChoose.length })}>
           <ul>

@@ -4,6 +4,7 @@ import { STATE_RULES, isIn } from "../../../protocol/casework.ts";
 import { STATE_NAMES, STATE_VERBS } from "../../../words/glossary.ts";
 import { FieldError } from "../parts/field-error.tsx";
 import { Icon } from "../parts/icons.tsx";
+import { LookNotice, useLookThrough } from "../outgoing/look-through.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { Conflict } from "./conflict.tsx";
@@ -24,6 +25,7 @@ export function MoveForm({ view, member, draft, onDraft, move, writing }: MoveFo
   const { say, today } = speech;
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const look = useLookThrough(move.text, view, writing.submit);
   const change = (changed: Partial<MoveDraft>) => onDraft({ move: { ...move, ...changed } });
   // A colleague may have moved the case on: then the choice is no longer one.
   const moves = movesOf(view);
@@ -41,7 +43,7 @@ export function MoveForm({ view, member, draft, onDraft, move, writing }: MoveFo
     if (to === undefined) return;
     if (lacksOutcome) return form.current?.querySelector<HTMLElement>("#outcome")?.focus();
     if (lacksReason) return form.current?.querySelector<HTMLElement>("#move-text")?.focus();
-    writing.submit();
+    look.submit();
   };
 
   return (
@@ -108,6 +110,7 @@ export function MoveForm({ view, member, draft, onDraft, move, writing }: MoveFo
           onInput={({ currentTarget }) => change({ text: currentTarget.value })}
         />
       </div>
+      <LookNotice look={look} text={move.text} view={view} />
       {to !== undefined && !isIn("ended", to) && !isIn("asking", to) && (
         <div class="field">
           <label for="move-next">

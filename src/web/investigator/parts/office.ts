@@ -1,0 +1,17 @@
+/** What the page was built with of its office, for whatever part of the desk asks. */
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { DaysOff, Profiles } from "../../../protocol/deadlines.ts";
+import type { OfficeTemplates } from "../../shared/templates.ts";
+
+export type DeskOffice = {
+  readonly daysOff: DaysOff;
+  readonly profiles: Profiles;
+  readonly templates: OfficeTemplates;
+};
+
+export const OfficeContext = createContext<DeskOffice>({ daysOff: {}, profiles: {}, templates: {} });
+
+export function useOffice(): DeskOffice {
+  return useContext(OfficeContext);
+}
