@@ -10,10 +10,12 @@ COMMENT ON TABLE files IS 'What is known of a file without its key. Those that n
 COMMENT ON TABLE inboxes IS 'The reporter''s way in. Burning deletes the row and nothing else.';
 COMMENT ON TABLE logins IS 'How members sign in, and their vaults.';
 COMMENT ON TABLE messages IS 'The conversation and internal notes, one row per case, direction and sequence.';
+COMMENT ON TABLE notices IS 'Members who are told by mail that there is something new, and the one mail that may wait for each.';
 COMMENT ON TABLE rewrites IS 'Which tables are rewritten, and when they last were.';
 COMMENT ON TABLE sessions IS 'Members who are signed in.';
 COMMENT ON TABLE settled_cells IS 'Cells of claimed files of earlier days, moved here a day at a time, in the order of their names.';
 COMMENT ON TABLE spent IS 'Nonces and challenges that have served, until they expire.';
+COMMENT ON TABLE urgent IS 'Cases in which something must not wait, until the next full quarter of an hour.';
 COMMENT ON TABLE wraps IS 'Each member''s own record of a case.';
 
 COLUMN access.member_id bytea NOT NULL; -- plaintext: member of the directory
@@ -80,6 +82,18 @@ COLUMN messages.epoch integer NOT NULL; -- plaintext: epoch of the keys
 COLUMN messages.stored_on date NOT NULL; -- plaintext: day on which it was stored (of the office), never a time
 COLUMN messages."row" bytea NOT NULL STORAGE EXTERNAL; -- sealed: the message
 COLUMN messages.own_box bytea STORAGE EXTERNAL; -- sealed: what the reporter remembers, under a key of the reporter alone
+COLUMN notices.member_id bytea NOT NULL; -- plaintext: member of the directory
+COLUMN notices.address text NOT NULL; -- plaintext: where the mail goes
+COLUMN notices.wishes text NOT NULL; -- plaintext: hours, days of the week and days off, as JSON
+COLUMN notices.known text NOT NULL; -- plaintext: how many heads there had been and a hash of how far reporters had written, at the last look
+COLUMN notices.looked_at text NOT NULL; -- plaintext: the hour of the last look, one of those that were fixed beforehand (of the office)
+COLUMN notices.waiting_for text; -- plaintext: the hour of the mail that waits to be sent, none when none does
+COLUMN notices.says text; -- plaintext: whether that mail says that there is something new
+COLUMN notices.attempts integer NOT NULL DEFAULT 0; -- plaintext: how often it was tried in vain
+COLUMN notices.failure text; -- plaintext: why the last attempt failed, a code
+COLUMN notices.failed_on date; -- plaintext: day of that attempt (of the office)
+COLUMN notices.urgent_on date; -- plaintext: day of the last mail that did not wait for its hour (of the office)
+COLUMN notices.urgent_mails integer NOT NULL DEFAULT 0; -- plaintext: how many such mails there were on that day
 COLUMN rewrites.name text NOT NULL; -- plaintext: the table; its primary key begins with something random
 COLUMN rewrites.condition text NOT NULL; -- plaintext: which of its rows, in SQL; $1 is the day before the last rewriting
 COLUMN rewrites.last_on date; -- plaintext: day of its last rewriting (of the office), none before the first
@@ -93,6 +107,8 @@ COLUMN settled_cells.cell integer NOT NULL; -- plaintext: number of the cell, fr
 COLUMN settled_cells.content bytea NOT NULL STORAGE EXTERNAL; -- sealed: a part of the file, under a key of its own
 COLUMN spent.nonce_hash bytea NOT NULL; -- plaintext: keyed hash of the nonce
 COLUMN spent.expires timestamp with time zone NOT NULL; -- plaintext: the full hour after the nonce has expired
+COLUMN urgent.handle uuid NOT NULL; -- plaintext: the case
+COLUMN urgent.for_channel boolean NOT NULL; -- plaintext: whether it is the report itself, of which all recipients of the channel are told
 COLUMN wraps.member_id bytea NOT NULL; -- plaintext: member of the directory
 COLUMN wraps.handle uuid NOT NULL; -- plaintext: the case
 COLUMN wraps.record bytea NOT NULL STORAGE EXTERNAL; -- sealed: keys of the case, under the member's vault key
@@ -140,6 +156,10 @@ CONSTRAINT messages_epoch_check ON messages CHECK ((epoch >= 0));
 CONSTRAINT messages_handle_fkey ON messages FOREIGN KEY (handle) REFERENCES cases(handle) ON DELETE CASCADE;
 CONSTRAINT messages_pkey ON messages PRIMARY KEY (handle, direction, sequence);
 CONSTRAINT messages_sequence_check ON messages CHECK ((sequence > 0));
+CONSTRAINT notices_check ON notices CHECK ((((waiting_for IS NULL) = (says IS NULL)) AND ((failure IS NULL) = (failed_on IS NULL))));
+CONSTRAINT notices_member_id_check ON notices CHECK ((octet_length(member_id) = 16));
+CONSTRAINT notices_pkey ON notices PRIMARY KEY (member_id);
+CONSTRAINT notices_says_check ON notices CHECK ((says = ANY (ARRAY['news'::text, 'nothing'::text])));
 CONSTRAINT rewrites_pkey ON rewrites PRIMARY KEY (name);
 CONSTRAINT sessions_entry_hash_check ON sessions CHECK ((octet_length(entry_hash) = 32));
 CONSTRAINT sessions_id_hash_check ON sessions CHECK ((octet_length(id_hash) = 32));
@@ -150,6 +170,8 @@ CONSTRAINT settled_cells_handle_file_id_fkey ON settled_cells FOREIGN KEY (handl
 CONSTRAINT settled_cells_pkey ON settled_cells PRIMARY KEY (handle, file_id, cell);
 CONSTRAINT spent_nonce_hash_check ON spent CHECK ((octet_length(nonce_hash) = 32));
 CONSTRAINT spent_pkey ON spent PRIMARY KEY (nonce_hash);
+CONSTRAINT urgent_handle_fkey ON urgent FOREIGN KEY (handle) REFERENCES cases(handle) ON DELETE CASCADE;
+CONSTRAINT urgent_pkey ON urgent PRIMARY KEY (handle);
 CONSTRAINT wraps_handle_fkey ON wraps FOREIGN KEY (handle) REFERENCES cases(handle) ON DELETE CASCADE;
 CONSTRAINT wraps_member_id_check ON wraps CHECK ((octet_length(member_id) = 16));
 CONSTRAINT wraps_pkey ON wraps PRIMARY KEY (member_id, handle);
@@ -309,15 +331,18 @@ GRANT DELETE, INSERT, SELECT ON files TO segel_app;
 GRANT DELETE, INSERT, SELECT ON inboxes TO segel_app;
 GRANT INSERT, SELECT, UPDATE ON logins TO segel_app;
 GRANT INSERT, SELECT ON messages TO segel_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON notices TO segel_app;
 GRANT DELETE, INSERT, SELECT ON sessions TO segel_app;
 GRANT SELECT ON settled_cells TO segel_app;
 GRANT DELETE, INSERT, SELECT ON spent TO segel_app;
+GRANT DELETE, INSERT, SELECT ON urgent TO segel_app;
 GRANT INSERT, SELECT ON wraps TO segel_app;
 
 GRANT UPDATE (epoch) ON access TO segel_app;
 GRANT UPDATE (state, state_on) ON cases TO segel_app;
 GRANT UPDATE (sequence, touched_on) ON files TO segel_app;
 GRANT SELECT (name) ON rewrites TO segel_app;
+GRANT UPDATE (for_channel) ON urgent TO segel_app;
 GRANT UPDATE (record) ON wraps TO segel_app;
 
 FUNCTION forget_times() AS OWNER TO segel_app; -- Ends the write-ahead log so far, which goes, and when tables were last used.

@@ -37,6 +37,8 @@ export type RefusalCode =
   | "move-not-allowed"
   /** Whose case it is: see `AssignmentFault` (protocol/records/assignment.ts). */
   | AssignmentFault
+  /** More labels than a case takes. */
+  | "too-many-labels"
   /** A file cannot be read, or changed while it was being read. */
   | "unreadable-file"
   /** More than 1 GiB. */

@@ -23,6 +23,9 @@ export const PROBLEMS = {
   "no-room": { status: 507, title: "There is no room for this at present. Nothing was stored." },
   "too-many-files": { status: 413, title: "The case has as many files, or as large ones, as are allowed." },
   "storage-full": { status: 507, title: "There is no room for files at present. Texts are still taken." },
+  "mail-off": { status: 409, title: "No mail is sent: the office has no mail server, or you have named no address." },
+  "mail-failed": { status: 502, title: "The mail server did not take the mail." },
+  "too-often": { status: 429, title: "This was asked for too often today." },
   busy: { status: 503, title: "The service is busy. Nothing was stored; please try again." },
   internal: { status: 500, title: "Something went wrong on the server." },
 } as const satisfies Record<string, { status: number; title: string }>;

@@ -47,6 +47,9 @@ export type SafeContact = (typeof SAFE_CONTACTS)[number];
 export const REFERRAL_BODIES = ["lpsk", "kpk"] as const;
 export type ReferralBody = (typeof REFERRAL_BODIES)[number];
 
+/** Of measures and of referrals: more are a case of their own. */
+export const MOST_MEASURES = 20;
+
 /** Steps that could show who the reporter is, each with what is asked before it is taken. */
 export const EXPOSURE_STEPS = ["summons", "visit", "letter", "forwarding"] as const;
 export type ExposureStep = (typeof EXPOSURE_STEPS)[number];

@@ -3,15 +3,16 @@
  * it proposes. A suggestion does nothing by itself; a person takes it or overrules it with a reason.
  */
 import type { Category } from "./casework.ts";
-import type { Recommendation } from "./triage.ts";
+import { type Recommendation, SECOND_MEMBER } from "./triage.ts";
 
 /** What the rules look at: computed on the device from what has been opened. */
 export type Facts = {
   /** The handler's where there is one, else the reporter's */
   readonly category: string;
-  readonly amountIDR: number | null;
+  /** A sum is named that is a matter for KPK */
+  readonly large: boolean;
   /** A state official or law enforcer is named, as far as words tell */
-  readonly stateOfficial: boolean;
+  readonly official: boolean;
   /** Evidence may be gone soon: number of the reporter's newest message that says so, 0 for the report */
   readonly vanishing: number | undefined;
   /** Protection is asked for: likewise */
@@ -23,25 +24,23 @@ export type Facts = {
 export type Proposal =
   /** Written into the sheet */
   | { readonly kind: "recommendation"; readonly action: Recommendation }
-  /** `days` from today; 0 is today. `profile` counts its own (protocol's deadline profiles). */
-  | { readonly kind: "task"; readonly days: number; readonly unit: "calendar" | "working"; readonly profile?: string }
+  /** Due so many days from today; 0 is today */
+  | { readonly kind: "task"; readonly days: number; readonly unit: "calendar" | "working" }
+  /** Deadlines of another profile, told to the reporter */
+  | { readonly kind: "profile"; readonly profile: string }
   | { readonly kind: "open"; readonly form: "protection" | "complaint" };
 
 type Rule = {
   readonly proposes: Proposal;
   /** Number of the message that it rests on, 0 for the report; undefined where the rule is silent */
-  readonly speaks: (facts: Facts, limits: Limits) => number | undefined;
+  readonly speaks: (facts: Facts) => number | undefined;
   readonly source: string;
   readonly readOn: string;
 };
 
-/** Amounts that the rules compare with, whole rupiah. An office may set its own (`office.json`, `judging`). */
-export type Limits = { readonly kpkFromIDR: number };
-export const LIMITS: Limits = { kpkFromIDR: 1_000_000_000 };
-
-/** The short path of a complaint about a service, and of a conflict of interest: names of their deadline profiles. */
+/** Names of the deadline profiles (protocol/deadline-profiles) for a conflict of interest, and for a complaint about a service. */
+export const CONFLICT_PROFILE = "benturan";
 export const COMPLAINT_PROFILE = "uu25";
-export const CONFLICT_PROFILE = "konflik";
 
 const about = (holds: boolean): number | undefined => (holds ? 0 : undefined);
 const isOf = (category: Category) => (facts: Facts) => about(facts.category === category);
@@ -62,21 +61,20 @@ const TABLE = {
   protection: {
     proposes: { kind: "open", form: "protection" },
     speaks: ({ protection }) => protection,
-    source: "UU 31/2014, pasal 5, 28 and 29",
+    source: "UU 31/2014, pasal 5, 28, 29",
     readOn: "2026-11-20",
   },
   kpk: {
     proposes: { kind: "recommendation", action: "refer-kpk" },
-    speaks: ({ amountIDR, stateOfficial }, { kpkFromIDR }) =>
-      about(stateOfficial || (amountIDR !== null && amountIDR >= kpkFromIDR)),
+    speaks: ({ large, official }) => about(large || official),
     source: "UU 19/2019, pasal 11",
     readOn: "2026-11-20",
   },
   "conflict-of-interest": {
     // A superior decides within five working days (pasal 44).
-    proposes: { kind: "task", days: 5, unit: "working", profile: CONFLICT_PROFILE },
+    proposes: { kind: "profile", profile: CONFLICT_PROFILE },
     speaks: isOf("benturan-kepentingan"),
-    source: "UU 30/2014, pasal 44 and 45",
+    source: "UU 30/2014, pasal 44–45",
     readOn: "2026-11-20",
   },
   gratification: {
@@ -89,7 +87,7 @@ const TABLE = {
   "service-complaint": {
     proposes: { kind: "open", form: "complaint" },
     speaks: isOf("pelayanan-publik"),
-    source: "UU 25/2009, pasal 36 to 50; PermenPANRB 5/2025",
+    source: "UU 25/2009, pasal 36–50; PermenPANRB 5/2025",
     readOn: "2026-11-20",
   },
 } as const satisfies Readonly<Record<string, Rule>>;
@@ -108,22 +106,43 @@ export type Suggested = {
 };
 
 /** In the order in which somebody should look at them. */
-export function suggestionsFor(facts: Facts, limits: Limits = LIMITS): Suggested[] {
+export function suggestionsFor(facts: Facts): Suggested[] {
   return SUGGESTION_RULES.flatMap((rule) => {
     const { proposes, speaks, source: law, readOn } = RULES[rule];
-    const source = speaks(facts, limits);
+    const source = speaks(facts);
     return source === undefined ? [] : [{ rule, proposes, source, law, readOn }];
   });
 }
 
-/**
- * Gifts that need not be reported up to so much, whole rupiah, and days for one's own receipt (Perkom KPK 1/2026, in force
- * since 20 January 2026; read from pages about the rule in November 2026).
- */
-export const GRATIFICATION = {
-  ritesIDR: 1_500_000,
-  colleagueIDR: 500_000,
-  colleagueYearIDR: 1_500_000,
-  reportWithinWorkingDays: 30,
-  incompleteAfterWorkingDays: 20,
-} as const;
+/** From which sum on KPK is in charge, whole rupiah (UU 19/2019, pasal 11; read November 2026). */
+export const LIMITS = { kpkFromIDR: 1_000_000_000 };
+
+/** What an office may set for itself (`office.json`, `judging`). */
+export type JudgingRules = {
+  readonly kpkFromIDR: number;
+  /** From which total of a triage sheet a second member looks */
+  readonly secondFromTotal: number;
+  /**
+   * Gifts that need not be reported up to so much, whole rupiah, and working days for one's own receipt (Perkom KPK
+   * 1/2026, in force since 20 January 2026; read from pages about the rule in November 2026)
+   */
+  readonly gratification: {
+    readonly ritesIDR: number;
+    readonly colleagueIDR: number;
+    readonly colleagueYearIDR: number;
+    readonly reportWithinDays: number;
+    readonly incompleteAfterDays: number;
+  };
+};
+
+export const JUDGING_RULES: JudgingRules = {
+  ...LIMITS,
+  secondFromTotal: SECOND_MEMBER.fromTotal,
+  gratification: {
+    ritesIDR: 1_500_000,
+    colleagueIDR: 500_000,
+    colleagueYearIDR: 1_500_000,
+    reportWithinDays: 30,
+    incompleteAfterDays: 20,
+  },
+};

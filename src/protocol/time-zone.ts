@@ -53,6 +53,14 @@ export function dayAt(ms: number, { id }: TimeZone): string {
   return `${digits("year", 4)}-${digits("month", 2)}-${digits("day", 2)}`;
 }
 
+/** The hour there at a moment, "08:15". */
+export function clockAt(ms: number, { id }: TimeZone): string {
+  const parts = (formatOf(id) ?? formatOf(UTC.id))?.formatToParts(ms) ?? [];
+  const digits = (type: Intl.DateTimeFormatPartTypes) =>
+    (parts.find((part) => part.type === type)?.value ?? "").padStart(2, "0");
+  return `${digits("hour")}:${digits("minute")}`;
+}
+
 // Making one takes longer than writing a hundred days with it.
 const FORMATS = new Map<string, Intl.DateTimeFormat | undefined>();
 
@@ -63,8 +71,9 @@ function formatOf(id: string): Intl.DateTimeFormat | undefined {
 
 function makeFormat(timeZone: string): Intl.DateTimeFormat | undefined {
   try {
-    const shape = { calendar: "gregory", numberingSystem: "latn", year: "numeric", month: "2-digit", day: "2-digit" };
-    return new Intl.DateTimeFormat("en", { ...shape, timeZone } as Intl.DateTimeFormatOptions);
+    const numbers = { calendar: "gregory", numberingSystem: "latn", hourCycle: "h23" };
+    const shape = { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" };
+    return new Intl.DateTimeFormat("en", { ...numbers, ...shape, timeZone } as Intl.DateTimeFormatOptions);
   } catch {
     return undefined;
   }

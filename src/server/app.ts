@@ -24,6 +24,7 @@ import { watchLoad } from "./admission/load.ts";
 import { makeNonces } from "./admission/nonces.ts";
 import { watchPresence } from "./admission/presence.ts";
 import { DEFAULT_TEXT_BYTES, makePrices } from "./admission/prices.ts";
+import { type Mailing, makeNotices } from "./services/notices.ts";
 import { makeProofOfWork } from "./admission/proof-of-work.ts";
 import { makeServerKey } from "./admission/server-key.ts";
 import { startRewriting } from "./upkeep/rewrite.ts";
@@ -47,6 +48,8 @@ export type AppDeps = {
   readonly textBytes?: number;
   /** What may lie in memory for others; the default fits a small container */
   readonly arrivalLimits?: ArrivalLimits;
+  /** How members are told by mail (main.ts lets it ring); without it they are not */
+  readonly mailing?: Mailing;
   /** How often members' pages are told whether to look again; the default is right but for tests */
   readonly beatMs?: number;
   /**
@@ -95,7 +98,19 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const presence = watchPresence(database);
   const nonces = makeNonces(database, key, presence.isAlone);
   const changes = makeChanges({ database, key, directories, isAlone: presence.isAlone, beatMs: deps.beatMs });
-  const services: Services = { database, key, changes, directories, files, nonces, prices, proofOfWork, origins };
+  const notices = makeNotices(database, deps.mailing);
+  const services: Services = {
+    database,
+    key,
+    notices,
+    changes,
+    directories,
+    files,
+    nonces,
+    prices,
+    proofOfWork,
+    origins,
+  };
 
   addProblems(app);
   await addSecurityHeaders(app, origins);

@@ -4,8 +4,10 @@ import path from "node:path";
 import { fromHex } from "../crypto/bytes.ts";
 import type { RootSet, SignedDirectory } from "../protocol/directory.ts";
 import { signedDirectorySchema } from "../protocol/directory.ts";
+import { isDay } from "../protocol/day.ts";
 import { type TimeZone, isTimeZone, timeZoneOf } from "../protocol/time-zone.ts";
 import { z } from "../protocol/zod.ts";
+import { DEFAULT_MAIL_HOURS, type MailConfig, readMailConfig } from "./mail-config.ts";
 import type { LogLevel } from "./plugins/logging.ts";
 import { DEFAULT_FILE_LIMITS, type FileLimits } from "./services/files.ts";
 import { whyUnread } from "./unread.ts";
@@ -28,6 +30,8 @@ export type Config = {
   readonly logLevel: LogLevel;
   /** Where counts are told, to the operator's own programs; by default nowhere */
   readonly metrics: { readonly host: string; readonly port: number } | undefined;
+  /** Without a mail server nobody is told by mail */
+  readonly mail: MailConfig | undefined;
   readonly keysFolder: string;
   /** What `npm run build` wrote; without it the server answers the API alone */
   readonly webFolder: string | undefined;
@@ -61,6 +65,10 @@ const settingsSchema = z.object({
   LOG_LEVEL: z._default(z.enum(LOG_LEVELS), "info"),
   METRICS_HOST: z._default(text, "127.0.0.1"),
   METRICS_PORT: z.optional(portNumber),
+  SMTP_URL: z.optional(text),
+  SMTP_FROM: z.optional(text),
+  SMTP_TLS: z._default(z.enum(["required", "off"]), "required"),
+  MAIL_HOURS: z._default(text, DEFAULT_MAIL_HOURS),
   KEYS_DIR: z._default(text, "keys"),
   WEB_DIR: z.optional(text),
   NODE_ENV: z.optional(text),
@@ -75,6 +83,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   FILES_MIB_PER_CASE: `MiB as a whole number, at most ${DEFAULT_FILE_LIMITS.case.bytes / MIB}`,
   FILES_MIB: "MiB as a whole number",
   TEXTS_MIB: "MiB as a whole number",
+  SMTP_TLS: "required or off",
   LOG_LEVEL: `one of ${LOG_LEVELS.join(", ")}`,
 };
 
@@ -111,6 +120,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       settings.METRICS_PORT === undefined
         ? undefined
         : { host: settings.METRICS_HOST, port: Number(settings.METRICS_PORT) },
+    mail: readMailConfig(settings, (name, expected) => {
+      throw new ConfigError(`${name}: expected ${expected}`);
+    }),
     keysFolder: settings.KEYS_DIR,
     webFolder: settings.WEB_DIR,
     isProduction,
@@ -197,14 +209,25 @@ export async function readDirectoryFile({ keysFolder }: Pick<Config, "keysFolder
 }
 
 const placeSchema = z.object({ timeZone: z.optional(z.string().check(z.refine(isTimeZone))) });
+const daysOffSchema = z.object({
+  daysOff: z.optional(z.record(z.string(), z.object({ days: z.array(z.string().check(z.refine(isDay))) }))),
+});
 
-/** Of `office.json` the zone alone; UTC when there is no such file or none in it. Throws ConfigError. */
+/** Of `office.json` its zone; UTC when there is no such file or none in it. Throws ConfigError. */
 export async function readTimeZone({ keysFolder }: Pick<Config, "keysFolder">): Promise<TimeZone> {
   const file = path.join(keysFolder, "office.json");
   const result = z.safeParse(placeSchema, (await readJson(file, undefined)) ?? {});
   if (!result.success)
     throw new ConfigError(`KEYS_DIR: ${file} names no time zone (WIB, WITA, WIT or one of the IANA)`);
   return timeZoneOf(result.data);
+}
+
+/** Of `office.json` the days on which the office does not work, beside weekends. Throws ConfigError. */
+export async function readDaysOff({ keysFolder }: Pick<Config, "keysFolder">): Promise<ReadonlySet<string>> {
+  const file = path.join(keysFolder, "office.json");
+  const result = z.safeParse(daysOffSchema, (await readJson(file, undefined)) ?? {});
+  if (!result.success) throw new ConfigError(`KEYS_DIR: ${file} names days off that are none`);
+  return new Set(Object.values(result.data.daysOff ?? {}).flatMap(({ days }) => days));
 }
 
 async function readJson(file: string, ...whenMissing: readonly undefined[]): Promise<unknown> {

@@ -2,7 +2,15 @@
 import path from "node:path";
 import { DirectoryError } from "../protocol/directory.ts";
 import { buildApp } from "./app.ts";
-import { type Config, ConfigError, readConfig, readDirectoryFile, readRoots, readTimeZone } from "./config.ts";
+import {
+  type Config,
+  ConfigError,
+  readConfig,
+  readDaysOff,
+  readDirectoryFile,
+  readRoots,
+  readTimeZone,
+} from "./config.ts";
 import { makeOrigins } from "./origins.ts";
 import { makeMetrics, serveMetrics } from "./plugins/metrics.ts";
 import { makeLog } from "./plugins/logging.ts";
@@ -11,6 +19,7 @@ import { makeDirectories } from "./services/directories.ts";
 import { KeyFileError, loadServerKey, makeServerKey } from "./admission/server-key.ts";
 import { countDaysIn } from "./services/today.ts";
 import { connect, waitForDatabase } from "./store/database.ts";
+import { startRinging } from "./upkeep/ringing.ts";
 import { UnfitDatabase, isAway } from "./store/durability.ts";
 import { migrate } from "./store/migrate.ts";
 
@@ -52,8 +61,16 @@ async function start(config: Config): Promise<void> {
   await directories.current();
 
   const metrics = config.metrics && makeMetrics(database, config.fileLimits.bytes);
+  const daysOff = await readDaysOff(config);
+  const mailing = config.mail && {
+    // Read only where somebody mails: two MB of a package.
+    mailer: (await import("./services/mailer.ts")).makeMailer(config.mail.server),
+    hours: config.mail.hours,
+    isDayOff: (day: string) => daysOff.has(day),
+  };
   const app = await buildApp({
     ...(metrics && { metrics }),
+    ...(mailing && { mailing }),
     database,
     log,
     serverKey,
@@ -62,6 +79,7 @@ async function start(config: Config): Promise<void> {
     fileLimits: config.fileLimits,
     textBytes: config.textBytes,
   });
+  const stopRinging = mailing && startRinging({ database, directories, mailing, log });
   // Fastify would name every address of this machine; an onion service has none that is anybody's business.
   if (config.webFolder !== undefined) {
     await addPages(app, { webDir: config.webFolder, origins: makeOrigins(config.origins) });
@@ -72,6 +90,7 @@ async function start(config: Config): Promise<void> {
 
   end = async () => {
     setTimeout(() => process.exit(1), CLOSE_TIMEOUT_MS).unref();
+    stopRinging?.();
     await app.close();
     await close();
     process.exit(0);

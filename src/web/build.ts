@@ -24,7 +24,7 @@ import { PREVIEW_READERS } from "./shared/preview.ts";
 import { renderHome } from "./reporter/pages.ts";
 import type { Asset, Delivery, PageContext, RootsFile } from "./shared/delivery.ts";
 import { CODE_WORDS, type CodeWords, LANGUAGE_CODES, type Language } from "../words/languages.ts";
-import { type Office, OfficeError, parseOffice, placeOf } from "./shared/office.ts";
+import { type Office, OfficeError, judgingRulesOf, parseOffice, placeOf } from "./shared/office.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -56,6 +56,7 @@ const BUNDLES = {
   "code-words-id": { source: "src/crypto/secret/wordlists/indonesian.ts" },
   "code-words-en": { source: "src/crypto/secret/wordlists/english.ts" },
   desk: { source: "src/web/investigator/main.tsx" },
+  judging: { source: "src/web/investigator/judging/rail/part.tsx" },
   worker: { source: "src/web/investigator/vault/worker.ts", plugins: [ONE_LIBSODIUM] },
   "pdf-reader": { source: "src/web/preview/pdf-reader.ts", plugins: [DECODERS_INSIDE] },
   "heif-reader": { source: "src/web/preview/heif-reader.ts", conditions: ["no-wasm"] },
@@ -84,7 +85,7 @@ const CHUNKS = {
     ...FILES_WORKERS,
     ...CODE_WORDS.map((list) => `code-words-${list}` as const),
   ],
-  desk: ["worker", "worker-no-wasm", ...Object.values(PREVIEW_READERS)],
+  desk: ["worker", "worker-no-wasm", "judging", ...Object.values(PREVIEW_READERS)],
 } as const satisfies Record<string, readonly BundleName[]>;
 
 /** Builds into `outDir`, unless it holds all that already. It is exchanged as a whole at the end: a server never finds half a build. */
@@ -108,6 +109,7 @@ export async function buildWeb({
     builtAt,
     daysOff: office?.daysOff ?? {},
     deadlines: withOffices(office?.deadlines),
+    labels: office?.labels ?? [],
     timeZone: placeOf(office),
     units: units === undefined ? null : addAsset(files, "units", "json", Buffer.from(JSON.stringify(units))),
     onion: origins.find((origin) => new URL(origin).hostname.endsWith(".onion")) ?? null,
@@ -116,7 +118,11 @@ export async function buildWeb({
   };
   const contextOf = (page: "reporter" | "desk", script: BundleName): PageContext => {
     const chunks = pick(assets, CHUNKS[page]);
-    const delivery: Delivery = { ...shared, chunks, ...(page === "desk" && { templates: office?.templates }) };
+    const delivery: Delivery = {
+      ...shared,
+      chunks,
+      ...(page === "desk" && { templates: office?.templates, judging: judgingRulesOf(office) }),
+    };
     const head = makeHead({
       icon,
       style: assets[`${page}-style`],

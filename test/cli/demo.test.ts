@@ -24,7 +24,8 @@ t.test("the story is whole for every report, however difficult its text", async 
   const lines = out.trim().split("\n");
   t.equal(lines.at(-1), `${count} reports, ${count} whole, 0 failed`, out + err);
   t.equal(lines.length, count + 1, "one line a report");
-  for (const line of lines.slice(0, -1)) t.match(line, /whole .*seal \d+ .*send \d+ .*answer \d+ .*judge \d+ .*closed \d+ .*conclusion \d+ .*total \d+ ms/u);
+  for (const line of lines.slice(0, -1))
+    t.match(line, /whole .*seal \d+ .*send \d+ .*answer \d+ .*judge \d+ .*closed \d+ .*conclusion \d+ .*total \d+ ms/u);
   t.equal(code, 0);
 });
 

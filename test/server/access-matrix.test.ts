@@ -5,6 +5,7 @@ import { randomBytes } from "../../src/crypto/sodium.ts";
 import { WRAP_BYTES } from "../../src/crypto/wrap-size.ts";
 import { API, type Operation } from "../../src/protocol/api.ts";
 import { HEADERS } from "../../src/protocol/headers.ts";
+import { FIRST_WISHES } from "../../src/protocol/notices.ts";
 import type { Route } from "../../src/protocol/route.ts";
 import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
 import { encodeMemberRow, encodeOwnRow } from "../../src/protocol/frames.ts";
@@ -66,6 +67,10 @@ const CASEWORK_ROUTES: readonly Operation[] = [
   "grantAccess",
   "cases",
   "discards",
+  "notices",
+  "putNotices",
+  "dropNotices",
+  "testNotices",
   ...CASE_ROUTES,
 ];
 
@@ -83,10 +88,12 @@ function expectedStatus(operation: Operation, actor: Actor): number {
     return 401;
   }
   if (!SIGNED_IN.includes(actor)) return 401;
-  if (operation === "publishDirectory") return actor === "administrator" ? done : 403;
+  if (operation === "publishDirectory" || operation === "failingNotices") return actor === "administrator" ? done : 403;
   if (!CASEWORK_ROUTES.includes(operation)) return done;
   if (!CASEWORKERS.includes(actor)) return 403;
   if (CASE_ROUTES.includes(operation) && !PROVED.includes(actor)) return 404;
+  // This office has no mail server.
+  if (operation === "putNotices" || operation === "testNotices") return 409;
   // What is sent is no signed step: discarding.test.ts sends those that are.
   return operation === "putDiscardStep" ? 400 : done;
 }
@@ -225,6 +232,8 @@ async function bodyOf(
     case "putOwnCell":
     case "putCell":
       return FILE.cells[0];
+    case "putNotices":
+      return { ...FIRST_WISHES, address: "anggota@kantor.example" };
     case "putWrap":
       return randomBytes(WRAP_BYTES);
     case "putKnownHeads":

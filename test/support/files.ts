@@ -84,7 +84,8 @@ export function putMessage(
   sequence: number,
   body: Uint8Array,
   epoch = 0,
+  query = "",
 ): Promise<Answered> {
   const direction = "handle" in sender ? "team/" : "";
-  return ask(server, sender, `messages/${direction}${epoch}/${sequence}`, { method: "PUT", body });
+  return ask(server, sender, `messages/${direction}${epoch}/${sequence}${query}`, { method: "PUT", body });
 }

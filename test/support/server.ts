@@ -26,6 +26,7 @@ import type { ArrivalLimits } from "../../src/server/plugins/arrivals.ts";
 import { type LogLevel, makeLog } from "../../src/server/plugins/logging.ts";
 import { makeDirectories } from "../../src/server/services/directories.ts";
 import type { FileLimits } from "../../src/server/services/files.ts";
+import type { Mailing } from "../../src/server/services/notices.ts";
 import { makeServerKey } from "../../src/server/admission/server-key.ts";
 import { connect } from "../../src/server/store/database.ts";
 import { startOneAddress } from "./one-address.ts";
@@ -56,6 +57,8 @@ export type ServerOptions = {
   readonly textBytes?: number;
   /** What may lie in memory for others. */
   readonly arrivalLimits?: ArrivalLimits;
+  /** How members are told by mail. */
+  readonly mailing?: Mailing;
   /** How often members' pages are told whether to look again. */
   readonly beatMs?: number;
   /** A second process of the same installation: same database, key, organisation and addresses. */
@@ -85,6 +88,7 @@ export async function startServer(t: Pick<Test, "teardown">, options: ServerOpti
     origins: [origin, ...(options.moreOrigins ?? [])],
     ...(options.fileLimits === undefined ? {} : { fileLimits: options.fileLimits }),
     ...(options.textBytes === undefined ? {} : { textBytes: options.textBytes }),
+    ...(options.mailing === undefined ? {} : { mailing: options.mailing }),
     ...(options.beatMs === undefined ? {} : { beatMs: options.beatMs }),
     ...(options.arrivalLimits === undefined ? {} : { arrivalLimits: options.arrivalLimits }),
   };
@@ -294,6 +298,8 @@ export type Submitting = {
   readonly as?: string;
   readonly body?: Uint8Array;
   readonly auth?: SigningKeyPair;
+  /** With a query */
+  readonly path?: string;
 };
 
 export async function submit(
@@ -301,7 +307,7 @@ export async function submit(
   report: Pick<TestReport, "keys" | "submission">,
   options: Submitting = {},
 ): Promise<Answered> {
-  const path = "/api/reports";
+  const path = options.path ?? "/api/reports";
   const body = options.body ?? report.submission;
   const proof = options.proof ?? (await makeProof(server, { purpose: purposeOf("report", body.length) }));
   const signing = { origin: options.as ?? server.origin, method: "POST", path, body, nonce: utf8(proof) };

@@ -4,10 +4,11 @@ import type { ReadMessage, UnknownField } from "../../protocol/content.ts";
 import type { Directory } from "../../protocol/directory.ts";
 import { sayCode } from "../../words/codes.ts";
 import { DEADLINE_NAMES, OUTCOME_NAMES, STATE_NAMES, UNKNOWN } from "../../words/glossary.ts";
+import { PROTECTION_URGENCY_NAMES } from "../../words/judging.ts";
 import { MESSAGE_ALARMS } from "../../words/alarms.ts";
 import { toldOfMessage } from "../../words/told.ts";
 import { type Listener, alarmText } from "../speech/failures.ts";
-import { bold, dim, indented, oneLine, print, visible } from "../speech/print.ts";
+import { alarm, bold, dim, indented, oneLine, print, visible } from "../speech/print.ts";
 import { DEADLINES, SENTENCES } from "../speech/words.ts";
 
 export function printEntry(entry: Entry, directory: Directory, listener: Listener): void {
@@ -20,6 +21,10 @@ export function printEntry(entry: Entry, directory: Directory, listener: Listene
   for (const code of entry.alarms) print(alarmText(toldOfMessage(MESSAGE_ALARMS, code, message), listener, "  "));
   if (message?.kind === "burn") print(`  ${say(SENTENCES.burnt)}`);
   else if (message !== undefined) {
+    if (message.kind === "protection-request") {
+      const urgency = visible(sayCode(say, PROTECTION_URGENCY_NAMES, message.urgency, UNKNOWN.code));
+      print(alarm(`  ${say(SENTENCES.protectionAsked, { urgency })}`));
+    }
     if (message.kind === "withdraw") print(`  ${say(SENTENCES.withdrawn)}`);
     if (message.kind === "status") {
       const named = (names: Parameters<typeof sayCode>[1], code: string) =>

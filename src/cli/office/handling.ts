@@ -6,7 +6,7 @@ import { randomBytes } from "../../crypto/sodium.ts";
 import { CATEGORIES } from "../../protocol/casework.ts";
 import { dayInUtc } from "../../protocol/day.ts";
 import type { RecordContent } from "../../protocol/records.ts";
-import { TASK_ID_BYTES } from "../../protocol/records/task.ts";
+import { TASK_ID_BYTES } from "../../protocol/tasks.ts";
 import type { Answers } from "../../protocol/report-fields.ts";
 import { ELEMENTS, SCORES, totalOf } from "../../protocol/triage.ts";
 

@@ -7,6 +7,7 @@ import { type Outcome, STATE_RULES, STATES, type State, isIn } from "../../proto
 import { type FilesContent, type MessageContent, encodeMessageContent, fileIdsOf } from "../../protocol/content.ts";
 import { type CaseItem, encodeMemberRow } from "../../protocol/frames.ts";
 import { type RecordContent, encodeRecord } from "../../protocol/records.ts";
+import { isUrgent } from "../../protocol/notices.ts";
 import { checkText } from "../case/answers.ts";
 import { checkAssignment } from "../casework/assignment.ts";
 import { isRecord } from "../casework/recorded.ts";
@@ -202,7 +203,7 @@ function makeWriter(member: Member, handle: string, read: CaseRead, digest: Dige
         : sealInternal(signed, context, wrap.teamSecret);
     const call = {
       params: { handle, direction, epoch: 0, sequence: context.sequence },
-      query: { from: move?.from, to: move?.to },
+      query: { from: move?.from, to: move?.to, urgent: isUrgent(content) ? 1 : undefined },
       body: encodeMemberRow(row, isRecord(content) ? [] : fileIdsOf(content)),
     };
     return {

@@ -16,6 +16,7 @@ import {
   parsePaddedRows,
   parseRemovedAnswer,
 } from "../../protocol/frames.ts";
+import { isUrgent } from "../../protocol/notices.ts";
 import { checkText } from "../case/answers.ts";
 import { type Cells, cellsOfReporter } from "../files/cells.ts";
 import {
@@ -162,6 +163,7 @@ export async function openReporterCase(
     const ownBox = sealOwnBox({ messageHash: signed.hash, acknowledged: chain.last, newestEpoch: 0 }, context, keys);
     const call = {
       params: { epoch: context.epoch, sequence: context.sequence },
+      query: { urgent: isUrgent(content) ? 1 : undefined },
       body: encodeOwnRow(row, ownBox, fileIdsOf(content)),
     };
     const payment: Payment = { purpose: purposeOf("message", call.body.length) };

@@ -28,6 +28,7 @@ import {
   positiveInPath,
   signature,
   stored,
+  urgentBit,
 } from "./fields.ts";
 
 const uuid = z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u));
@@ -164,14 +165,18 @@ export const CASEWORK = {
     access: "session",
     roles: caseworkers,
     summary:
-      "Stores a message of the team or an internal one and claims its files; with `from` and `to` also moves the state",
+      "Stores a message of the team or an internal one and claims its files; with `from` and `to` also moves the state; with `urgent` rings for colleagues soon",
     params: z.strictObject({
       handle: uuid,
       direction: z.enum(["team", "internal"]),
       epoch: numberInPath,
       sequence: positiveInPath,
     }),
-    query: z.strictObject({ from: z.optional(z.enum(STATES)), to: z.optional(z.enum(STATES)) }),
+    query: z.strictObject({
+      from: z.optional(z.enum(STATES)),
+      to: z.optional(z.enum(STATES)),
+      urgent: urgentBit,
+    }),
     body: { bytes: { atMost: MAX_FRAMED_ROW_BYTES } },
     answer: { status: 200, json: stored },
     problems: ["bad-envelope", "conflict", "files-incomplete", "move-not-allowed"],

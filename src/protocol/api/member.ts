@@ -5,6 +5,8 @@ import { bytesInBase64url, bytesInHex, hexOf } from "../byte-schemas.ts";
 import { ROLES } from "../casework.ts";
 import { signedDirectorySchema } from "../directory.ts";
 import { MAX_NAME_CODE_POINTS } from "../limits.ts";
+import { isDay } from "../day.ts";
+import { MAIL_FAILURES, mailHoursSchema, wishesSchema } from "../notices.ts";
 import type { Route } from "../route.ts";
 import * as z from "../zod.ts";
 import { MAX_DIRECTORY_BYTES, nonce, signature, stored } from "./fields.ts";
@@ -25,6 +27,9 @@ const vault = z.strictObject({
   keys: bytesInBase64url(72, 4_096),
   memory: bytesInBase64url(VAULT_MEMORY_BYTES),
 });
+
+const day = z.string().check(z.refine(isDay));
+const mailFailure = z.enum(MAIL_FAILURES);
 
 export const MEMBER = {
   loginParameters: {
@@ -90,6 +95,67 @@ export const MEMBER = {
     summary: "Stores what the member's client remembers, sealed",
     body: { bytes: { atMost: VAULT_MEMORY_BYTES } },
     answer: { status: 200, json: stored },
+    problems: [],
+  },
+  notices: {
+    method: "GET",
+    path: "/api/notices",
+    access: "session",
+    roles: ["investigator", "lead"],
+    summary: "Whether and when the member is told by mail that there is something new",
+    answer: {
+      status: 200,
+      json: z.strictObject({
+        isOffered: z.boolean(),
+        hours: mailHoursSchema,
+        zone: z.string(),
+        wishes: z.nullable(wishesSchema),
+        failure: z.nullable(z.strictObject({ code: mailFailure, on: day })),
+      }),
+    },
+    problems: [],
+  },
+  putNotices: {
+    method: "PUT",
+    path: "/api/notices",
+    access: "session",
+    roles: ["investigator", "lead"],
+    summary: "Sets where and when the member is told by mail",
+    body: { json: wishesSchema },
+    answer: { status: 200, json: stored },
+    problems: ["mail-off"],
+  },
+  dropNotices: {
+    method: "DELETE",
+    path: "/api/notices",
+    access: "session",
+    roles: ["investigator", "lead"],
+    summary: "Forgets the member's address: no mail any more",
+    answer: { status: 200, json: z.strictObject({}) },
+    problems: [],
+  },
+  testNotices: {
+    method: "POST",
+    path: "/api/notices/test",
+    access: "session",
+    roles: ["investigator", "lead"],
+    summary: "Sends a test mail to the member's address, and answers when the mail server has taken it",
+    answer: { status: 200, json: z.strictObject({ sent: z.literal(true) }) },
+    problems: ["mail-off", "mail-failed", "too-often"],
+  },
+  failingNotices: {
+    method: "GET",
+    path: "/api/notices/failing",
+    access: "session",
+    roles: ["administrator"],
+    summary: "Whose mails do not go, since which day and why: a code, and no address",
+    answer: {
+      status: 200,
+      json: z.strictObject({
+        isOffered: z.boolean(),
+        failing: z.array(z.strictObject({ memberId: hexOf(ID_BYTES), code: mailFailure, on: day, attempts: z.int() })),
+      }),
+    },
     problems: [],
   },
   publishDirectory: {

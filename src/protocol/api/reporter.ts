@@ -12,6 +12,7 @@ import {
   numberInPath,
   positiveInPath,
   stored,
+  urgentBit,
 } from "./fields.ts";
 
 const PAYING_PROBLEMS = ["bad-signature", "bad-proof-of-work", "proof-of-work-needed", "awaiting-answer"] as const;
@@ -21,7 +22,9 @@ export const REPORTER = {
     method: "POST",
     path: "/api/reports",
     access: "proof-of-work",
-    summary: "Stores a sealed report; the same bytes again get the same answer",
+    summary:
+      "Stores a sealed report; the same bytes again get the same answer. `urgent`: it must not wait for office hours",
+    query: z.strictObject({ urgent: urgentBit }),
     body: { bytes: { atMost: MAX_SUBMISSION_BYTES } },
     answer: { status: 201, json: stored },
     problems: ["bad-envelope", "bad-proof-of-work", "bad-signature", "conflict", "no-room", "stale-directory"],
@@ -50,6 +53,7 @@ export const REPORTER = {
     access: "reporter",
     summary: "Stores a message of the reporter and the own box beside it, and claims its files, which must be whole",
     params: z.strictObject({ epoch: numberInPath, sequence: positiveInPath }),
+    query: z.strictObject({ urgent: urgentBit }),
     body: { bytes: { atMost: MAX_FRAMED_ROW_BYTES } },
     answer: { status: 200, json: stored },
     isPaid: true,

@@ -7,6 +7,7 @@ import {
   EXPOSURE_QUESTIONS,
   EXPOSURE_STEPS,
   KNOWERS,
+  MOST_MEASURES,
   PROTECTION_URGENCIES,
   REFERRAL_BODIES,
   SAFE_CONTACTS,
@@ -14,9 +15,6 @@ import {
   WANTED_MEASURES,
 } from "../protection.ts";
 import { madeUpon, recordDay, recordLine, recordText } from "./texts.ts";
-
-/** Of measures and referrals each: more are a case of their own. */
-export const MOST_MEASURES = 20;
 
 const text = z.string();
 const day = z.nullable(text);

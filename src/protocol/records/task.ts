@@ -1,15 +1,9 @@
 /** Something to do: what, who, until when; and that it is done, or not after all. */
 import { ID_BYTES } from "../../crypto/identity.ts";
 import { hexOf } from "../byte-schemas.ts";
+import { TASK_ID_BYTES, TASK_ORIGINS } from "../tasks.ts";
 import * as z from "../zod.ts";
 import { isSaid, madeUpon, recordDay, recordLine } from "./texts.ts";
-
-/** A task's name within its case: random, so that two who write at once write two. */
-export const TASK_ID_BYTES = 8;
-
-/** Where a task comes from: written by hand, proposed by a rule, or by a mention in a note. */
-export const TASK_ORIGINS = ["hand", "suggestion", "mention"] as const;
-export type TaskOrigin = (typeof TASK_ORIGINS)[number];
 
 const text = z.string();
 

@@ -5,8 +5,8 @@
 import type { Field, ReadAnswers } from "../report-fields.ts";
 import { largestAmountIn } from "./amounts.ts";
 import { type Negation, foldForSearch, patternOf, quoteOf, without } from "./expression.ts";
-import { BUT_EN, EN, NOT_EN } from "./expressions/en.ts";
-import { BUT_ID, ID, NOT_ID } from "./expressions/id.ts";
+import { BUT_EN, EN, NOT_EN } from "./expressions-en.ts";
+import { BUT_ID, ID, NOT_ID } from "./expressions-id.ts";
 import { SAID_MARKS, type SaidMark } from "./marks.ts";
 
 /** A mark and the words that it rests on. */

@@ -10,6 +10,7 @@ import type { Load } from "../admission/load.ts";
 import { daysAgo, today } from "../services/today.ts";
 import { countUnopenedByDay } from "../store/cases.ts";
 import { type Database, isAlive } from "../store/database.ts";
+import { countFailing } from "../store/notices.ts";
 import { countCellBytes } from "../store/file-cells.ts";
 
 export type Metrics = {
@@ -74,6 +75,12 @@ async function readStored(database: Database, fileBytes: number): Promise<string
   return [
     ...family("segel_files_bytes", "gauge", "Room that files take, in hundredths", new Map([["", used]])),
     ...family("segel_files_limit_bytes", "gauge", "Room that files may take", new Map([["", fileBytes]])),
+    ...family(
+      "segel_mails_failing",
+      "gauge",
+      "Members whose last mail could not be sent",
+      new Map([["", await countFailing(database)]]),
+    ),
     ...family("segel_unopened_heads", "gauge", "Reports of a day before today that no member has opened", unopened),
   ];
 }

@@ -36,7 +36,14 @@ type CaseOperation =
   | "putDiscardStep"
   | "putWrap";
 
-export function caseHandlers({ database, changes, files, nonces, origins }: Services): Handlers<CaseOperation> {
+export function caseHandlers({
+  database,
+  changes,
+  files,
+  nonces,
+  notices,
+  origins,
+}: Services): Handlers<CaseOperation> {
   const unopened = makeUnopenedMemory(database);
   const streams = makeEventStreams(changes);
   return {
@@ -65,6 +72,7 @@ export function caseHandlers({ database, changes, files, nonces, origins }: Serv
     async putMessage({ caller, params, query, body }) {
       await putMessage(database, caller, { ...params, from: query.from, to: query.to }, body);
       changes.ofCase(params.handle);
+      if (query.urgent !== undefined) await notices.ring(params.handle, false);
       return { stored: true };
     },
     async putCell({ caller, params: { handle, ...cell }, query, body }) {

@@ -18,10 +18,15 @@ type MemberOperation =
   | "putVaultMemory"
   | "knownHeads"
   | "putKnownHeads"
+  | "notices"
+  | "putNotices"
+  | "dropNotices"
+  | "testNotices"
+  | "failingNotices"
   | "publishDirectory";
 
 export function memberHandlers(services: Services): Handlers<MemberOperation> {
-  const { database, directories, nonces, origins } = services;
+  const { database, directories, nonces, notices, origins } = services;
   return {
     async loginParameters({ body }) {
       const { salt, memoryKiB, passes } = await findLoginParameters(services, body.name);
@@ -59,6 +64,20 @@ export function memberHandlers(services: Services): Handlers<MemberOperation> {
       await updateKnownHeads(database, caller.memberId, body);
       return { stored: true };
     },
+    notices: ({ caller }) => notices.read(caller),
+    async putNotices({ caller, body }) {
+      await notices.put(caller, body);
+      return { stored: true };
+    },
+    async dropNotices({ caller }) {
+      await notices.drop(caller);
+      return {};
+    },
+    async testNotices({ caller }) {
+      await notices.test(caller);
+      return { sent: true };
+    },
+    failingNotices: () => notices.failing(),
     async publishDirectory({ body }) {
       await directories.publish(body);
       return { stored: true };

@@ -17,14 +17,14 @@ type ReporterOperation =
 export function reporterHandlers(services: Services): Handlers<ReporterOperation> {
   const { database, files } = services;
   return {
-    async sendReport({ caller, body }) {
-      await takeReport(services, caller, body);
+    async sendReport({ caller, query, body }) {
+      await takeReport(services, caller, body, query.urgent !== undefined);
       return { stored: true };
     },
     checkCase: ({ caller }) => checkCase(database, caller.caseId),
     earlierAnswers: ({ caller, query }) => readEarlierAnswers(database, caller.caseId, query.before),
-    async putOwnMessage({ caller, params, body }) {
-      await putOwnMessage(services, caller, params, body);
+    async putOwnMessage({ caller, params, query, body }) {
+      await putOwnMessage(services, caller, params, body, query.urgent !== undefined);
       return { stored: true };
     },
     async putOwnCell({ caller, params, query, body }) {

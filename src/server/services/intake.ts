@@ -11,6 +11,7 @@ import type { Spent } from "../store/spent.ts";
 import type { Changes } from "./changes.ts";
 import type { Directories } from "./directories.ts";
 import { purposeOf } from "../../protocol/proof-of-work.ts";
+import type { Notices } from "./notices.ts";
 import type { Prices } from "../admission/prices.ts";
 import { today } from "./today.ts";
 
@@ -19,6 +20,7 @@ export type IntakeDeps = {
   readonly directories: Directories;
   readonly prices: Prices;
   readonly changes: Pick<Changes, "ofChannel">;
+  readonly notices: Pick<Notices, "ring">;
 };
 
 export type Sender = {
@@ -31,9 +33,10 @@ export type Sender = {
  * other bytes under the same case id are a conflict and leave the first unchanged.
  */
 export async function takeReport(
-  { database, directories, prices, changes }: IntakeDeps,
+  { database, directories, prices, changes, notices }: IntakeDeps,
   sender: Sender,
   bytes: Uint8Array,
+  isUrgent = false,
 ): Promise<void> {
   const { head, parts } = readSubmission(bytes, sender.caseId);
   const { prefix } = head.report;
@@ -65,6 +68,7 @@ export async function takeReport(
   if (stored) {
     prices.addText(bytes.length);
     changes.ofChannel(report.channelId);
+    if (isUrgent) await notices.ring(report.handle, true);
   }
   if (!stored) await settle(database, report, listed ? "bad-proof-of-work" : "stale-directory");
 }

@@ -25,6 +25,7 @@ import { findRemovalDay } from "../store/discards.ts";
 import { type Purpose, purposeOf } from "../../protocol/proof-of-work.ts";
 import type { Prices } from "../admission/prices.ts";
 import type { Changes } from "./changes.ts";
+import type { Notices } from "./notices.ts";
 import { quantizeTiming } from "./response-timing.ts";
 import { today } from "./today.ts";
 
@@ -70,15 +71,23 @@ export type Reporter = {
 
 export type Place = { readonly epoch: number; readonly sequence: number };
 
+type OwnMessageDeps = {
+  readonly database: Database;
+  readonly prices: Prices;
+  readonly changes: Pick<Changes, "ofCase">;
+  readonly notices: Pick<Notices, "ring">;
+};
+
 /**
  * The next message of the reporter with its files, or the same one again.
  * Throws ProblemError `not-found`, `conflict`, `files-incomplete`, `bad-envelope`, and as Prices does.
  */
 export async function putOwnMessage(
-  { database, prices, changes }: { readonly database: Database; readonly prices: Prices; readonly changes: Changes },
+  { database, prices, changes, notices }: OwnMessageDeps,
   { caseId, paid }: Reporter,
   place: Place,
   bytes: Uint8Array,
+  isUrgent = false,
 ): Promise<void> {
   const own = readOwnRow(bytes);
   const { handle, found } = await findInbox(database, caseId);
@@ -90,7 +99,9 @@ export async function putOwnMessage(
   const outcome = await insertOwnMessage(database, message, today());
   if (outcome === "stored") {
     prices.addText(own.row.length);
-    return changes.ofCase(handle);
+    changes.ofCase(handle);
+    if (isUrgent) await notices.ring(handle, false);
+    return;
   }
   if (!(await isSameOwnMessage(database, message))) throw new ProblemError(outcome);
 }

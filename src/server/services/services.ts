@@ -4,6 +4,7 @@ import type { Origins } from "../origins.ts";
 import type { Changes } from "./changes.ts";
 import type { Directories } from "./directories.ts";
 import type { Files } from "./files.ts";
+import type { Notices } from "./notices.ts";
 import type { Nonces } from "../admission/nonces.ts";
 import type { Prices } from "../admission/prices.ts";
 import type { ProofOfWork } from "../admission/proof-of-work.ts";
@@ -15,6 +16,7 @@ export type Services = {
   readonly changes: Changes;
   readonly directories: Directories;
   readonly files: Files;
+  readonly notices: Notices;
   readonly nonces: Nonces;
   readonly prices: Prices;
   readonly proofOfWork: ProofOfWork;

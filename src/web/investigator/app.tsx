@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Delivery } from "../shared/delivery.ts";
 import { LANGUAGES, type Language, preferredLanguage } from "../../words/languages.ts";
+import { JUDGING_RULES } from "../../protocol/suggestions.ts";
 import { Desk } from "./desk.tsx";
 import { endSession } from "./entrance/session.ts";
 import { SignIn } from "./entrance/sign-in.tsx";
@@ -26,7 +27,12 @@ export function App({ delivery }: { readonly delivery: Delivery }) {
   const speech = useMemo(() => speak(language, delivery.timeZone), [language]);
 
   const office = useMemo(
-    () => ({ daysOff: delivery.daysOff, profiles: delivery.deadlines, templates: delivery.templates ?? {} }),
+    () => ({
+      daysOff: delivery.daysOff,
+      profiles: delivery.deadlines,
+      templates: delivery.templates ?? {},
+      judging: delivery.judging ?? JUDGING_RULES,
+    }),
     [delivery],
   );
 
@@ -71,6 +77,7 @@ export function App({ delivery }: { readonly delivery: Delivery }) {
             member={inside.member}
             daysOff={delivery.daysOff}
             profiles={delivery.deadlines}
+            labels={delivery.labels}
             onLanguage={setLanguage}
             onLeave={leave}
             work={inside.work}

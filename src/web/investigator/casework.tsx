@@ -12,9 +12,15 @@ import type { Leaving } from "./entrance/left-notice.tsx";
 import { SignInNotices } from "./entrance/sign-in-notices.tsx";
 import { useDownloads } from "./files/downloads.ts";
 import { useZips } from "./files/zip/use-zips.ts";
+import { selectFound } from "./finding/found-cases.ts";
+import { FoundRows, NothingFound } from "./finding/found-rows.tsx";
+import { useFinding } from "./finding/use-finding.ts";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { FIRST_SELECTION, selectCases } from "./list/case-selection.ts";
-import { ListScreen } from "./list/list-screen.tsx";
+import { ListScreen } from "./list-screen.tsx";
+import { listRows } from "./list/list-rows.ts";
+import { loadsOf } from "./list/load.ts";
+import { useMany } from "./many/use-many.ts";
 import { dateRows } from "./list/next-deadline.ts";
 import { useCases } from "./list/use-cases.ts";
 import { useBreakpoint } from "./parts/breakpoint.ts";
@@ -34,6 +40,8 @@ export type CaseworkProps = {
   readonly member: SignedIn;
   readonly daysOff: DaysOff;
   readonly profiles: Profiles;
+  /** The office's own words for cases, as it proposes them */
+  readonly labels: readonly string[];
   readonly onLanguage: ChooseLanguage;
   readonly onLeave: (leaving: Leaving) => void;
   /** From before this page's vault was locked */
@@ -41,7 +49,17 @@ export type CaseworkProps = {
   readonly onKept: (kept: KeptWork) => void;
 };
 
-export function Casework({ vault, member, daysOff, profiles, onLanguage, onLeave, work, onKept }: CaseworkProps) {
+export function Casework({
+  vault,
+  member,
+  daysOff,
+  profiles,
+  labels,
+  onLanguage,
+  onLeave,
+  work,
+  onKept,
+}: CaseworkProps) {
   const { say, today } = useSpeech();
   const drafts = useDrafts(work.drafts);
   const breakpoint = useBreakpoint();
@@ -69,8 +87,17 @@ export function Casework({ vault, member, daysOff, profiles, onLanguage, onLeave
 
   const signOut = () => (drafts.texts > 0 ? setDialog("sign-out") : void leaveAtOnce("sign-out"));
   // Ten thousand rows are not gone through again for each letter of an answer.
-  const dated = useMemo(() => dateRows(list.rows, member.channels, calendar), [list.rows, calendar]);
-  const shown = useMemo(() => selectCases(dated, selection), [dated, selection]);
+  const all = useMemo(() => listRows(dateRows(list.rows, member.channels, calendar), calendar), [list.rows, calendar]);
+  const looking = useMemo(() => ({ me: member.memberId, today: calendar.today }), [calendar]);
+  const isAsking = selection.query.trim() !== "";
+  const finding = useFinding(ask, list, selection.query);
+  const found = useMemo(
+    () => (isAsking ? selectFound(all, selection, looking, finding.ranks) : undefined),
+    [all, selection, looking, finding.ranks],
+  );
+  const shown = useMemo(() => found?.rows ?? selectCases(all, selection, looking), [all, selection, looking, found]);
+  const loads = useMemo(() => loadsOf(all), [all]);
+  const many = useMany(ask, list.update);
   const rowOf = (wanted: string) => list.rows.find((row) => row.handle === wanted);
 
   return (
@@ -92,16 +119,28 @@ export function Casework({ vault, member, daysOff, profiles, onLanguage, onLeave
         {handle === undefined ? (
           <ListScreen
             list={list}
-            dated={dated}
+            all={all}
             shown={shown}
+            looking={looking}
             selection={selection}
             onSelection={setSelection}
-            channels={member.channels}
+            member={member}
+            loads={loads}
+            many={many}
+            officeLabels={labels}
             current={last}
             letters={letters}
             narrow={breakpoint !== "wide"}
             onOpen={open}
             onKeys={() => setDialog("keys")}
+            searching={
+              found && {
+                rows: (props) => (
+                  <FoundRows {...props} ask={ask} finding={finding} all={found.rows.length} inView={found.inView} />
+                ),
+                nothing: (onClear) => <NothingFound finding={finding} onClear={onClear} />,
+              }
+            }
           />
         ) : (
           <CaseScreen

@@ -6,6 +6,10 @@ import { FRAME } from "./parts/words.ts";
 const KEYS: readonly (readonly [keys: readonly string[], what: Texts])[] = [
   [["J", "K", "↓", "↑"], FRAME.keysMove],
   [["Enter"], FRAME.keysOpen],
+  [["X"], FRAME.keysPick],
+  [["T"], FRAME.keysAssign],
+  [["A"], FRAME.keysClaim],
+  [["L"], FRAME.keysLabel],
   [["/"], FRAME.keysSearch],
   [["Esc"], FRAME.keysBack],
   [["P", "N"], FRAME.keysNeighbours],

@@ -9,6 +9,7 @@
 
 import type { DaysOff, Profiles } from "../../protocol/deadlines.ts";
 import type { CodeWords, Language } from "../../words/languages.ts";
+import type { JudgingRules } from "../../protocol/suggestions.ts";
 import type { TimeZone } from "../../protocol/time-zone.ts";
 import type { Unit } from "./office.ts";
 import type { OfficeTemplates } from "./templates.ts";
@@ -31,6 +32,10 @@ export type Delivery = {
   readonly daysOff: DaysOff;
   /** Profiles of deadlines, with what the office has changed or added */
   readonly deadlines: Profiles;
+  /** The office's own words for cases; none where it has told none */
+  readonly labels: readonly string[];
+  /** What the office has set for judging: at the desk alone */
+  readonly judging?: JudgingRules;
   /** The office's own messages to begin from; the desk's page alone has them */
   readonly templates?: OfficeTemplates | undefined;
   /** Of the office: days that are shown are counted there */
@@ -102,6 +107,11 @@ export function loadCase<Module>({ chunks }: Delivery, language: Language): Prom
 /** Loads what seals and opens for a reporter. Rejects where the line is cut or a byte differs, and may then be tried again. */
 export function loadSealing<Module>(delivery: Delivery): Promise<Module> {
   return load(chooseChunk(delivery, "sealing"));
+}
+
+/** Loads what judges a case at the desk. Rejects and may be tried again likewise. */
+export function loadJudging<Module>({ chunks }: Delivery): Promise<Module> {
+  return load(getChunk(chunks, "judging"));
 }
 
 /** Has the browser keep what cleans and seals files, which a worker fetches when it starts. */

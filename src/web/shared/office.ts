@@ -4,7 +4,9 @@
  */
 import { profilesSchema } from "../../protocol/deadline-profiles.ts";
 import { isDay } from "../../protocol/day.ts";
-import { MAX_TITLE_CODE_POINTS, codePoints } from "../../protocol/limits.ts";
+import { JUDGING_RULES, type JudgingRules } from "../../protocol/suggestions.ts";
+import { HIGHEST_TOTAL, SCORES } from "../../protocol/triage.ts";
+import { MAX_LABEL_CODE_POINTS, MAX_TITLE_CODE_POINTS, codePoints } from "../../protocol/limits.ts";
 import { LANGUAGE_CODES } from "../../words/languages.ts";
 import { type TimeZone, isTimeZone, timeZoneOf } from "../../protocol/time-zone.ts";
 import { templatesSchema } from "./templates.ts";
@@ -37,6 +39,22 @@ const namesSchema = z.strictObject({
   en: nameSchema,
 });
 
+const countSchema = z.optional(z.int().check(z.gte(1), z.lte(Number.MAX_SAFE_INTEGER)));
+
+const judgingSchema = z.strictObject({
+  kpkFromIDR: countSchema,
+  secondFromTotal: z.optional(z.int().check(z.gte(SCORES.length), z.lte(HIGHEST_TOTAL))),
+  gratification: z.optional(
+    z.strictObject({
+      ritesIDR: countSchema,
+      colleagueIDR: countSchema,
+      colleagueYearIDR: countSchema,
+      reportWithinDays: countSchema,
+      incompleteAfterDays: countSchema,
+    } satisfies Record<keyof JudgingRules["gratification"], unknown>),
+  ),
+} satisfies Record<keyof JudgingRules, unknown>);
+
 const officeSchema = z.strictObject({
   names: namesSchema,
   /** Whose days everything counts: WIB, WITA, WIT, or a name of the IANA; and what people there call it */
@@ -46,6 +64,10 @@ const officeSchema = z.strictObject({
   daysOff: z.optional(daysOffSchema),
   /** Profiles of deadlines by name: another than the one in the code, or one more */
   deadlines: z.optional(profilesSchema),
+  /** Words that the desk proposes as labels of cases */
+  labels: z.optional(z.array(nameSchema.check(z.refine((text) => codePoints(text) <= MAX_LABEL_CODE_POINTS)))),
+  /** From which total of a triage sheet a second member looks, and gifts that need not be reported */
+  judging: z.optional(judgingSchema),
   /** Messages to begin from, by code: another than ours, or one more */
   templates: z.optional(templatesSchema),
   /** Where quick exit leads */
@@ -58,6 +80,18 @@ export type Unit = z.infer<typeof unitSchema>;
 /** Whose days the pages count; an office that has named none counts UTC's. */
 export function placeOf(office: Office | undefined): TimeZone {
   return timeZoneOf(office ?? {});
+}
+
+/** What holds where the office has set nothing else. */
+export function judgingRulesOf({ judging }: Partial<Office> = {}): JudgingRules {
+  const given = (fields: object = {}) =>
+    Object.fromEntries(Object.entries(fields).filter(([, one]) => one !== undefined));
+  const { gratification, ...rest } = judging ?? {};
+  return {
+    ...JUDGING_RULES,
+    ...given(rest),
+    gratification: { ...JUDGING_RULES.gratification, ...given(gratification) },
+  };
 }
 
 export class OfficeError extends Error {}

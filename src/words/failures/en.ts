@@ -73,6 +73,16 @@ export const API_FAILURES: Table<"API_FAILURES"> = {
   "stale-directory": { happened: "The directory has just changed.", advice: TRY_AGAIN },
   "too-large": { happened: "It is larger than the server allows.", advice: SHORTER },
   "unsupported-media-type": { happened: "The server does not take this kind of content.", ...ODD },
+  "mail-off": {
+    happened: "No mail was sent.",
+    advice: "The office has set up no mail server, or you have stored no address.",
+  },
+  "mail-failed": {
+    happened: "The office’s mail server did not take this mail.",
+    advice: "Check the address and try again.",
+    forMembers: "If it happens again, tell the administrator.",
+  },
+  "too-often": { happened: "This was asked for too often today.", advice: "Please try again tomorrow." },
   busy: { happened: "The server is busy. Nothing was stored.", advice: "Please try again in a moment." },
   internal: { happened: "Something went wrong on the server.", ...ODD },
   unreachable: { happened: "The server cannot be reached.", advice: "Check the connection and try again." },
@@ -198,6 +208,10 @@ export const REFUSALS: Table<"REFUSALS"> = {
   "hand-over-reason": {
     happened: "Handing a case over needs a reason.",
     advice: "Please write it; the colleague who takes over reads it.",
+  },
+  "too-many-labels": {
+    happened: "This case would have more than eight labels.",
+    advice: "Please take one away first.",
   },
   "unreadable-file": {
     happened: "A file cannot be read, or changed while it was being read.",

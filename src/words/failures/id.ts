@@ -77,6 +77,16 @@ export const API_FAILURES = {
   "stale-directory": { happened: "Daftar resmi baru saja berubah.", advice: TRY_AGAIN },
   "too-large": { happened: "Ukurannya melebihi batas server.", advice: SHORTER },
   "unsupported-media-type": { happened: "Server tidak mengenal jenis isi ini.", ...ODD },
+  "mail-off": {
+    happened: "Tidak ada surel yang dikirim.",
+    advice: "Kantor belum memasang server surel, atau Anda belum menyimpan alamat.",
+  },
+  "mail-failed": {
+    happened: "Server surel kantor tidak menerima surel ini.",
+    advice: "Periksa alamatnya, lalu coba lagi.",
+    forMembers: "Jika terulang, beri tahu administrator.",
+  },
+  "too-often": { happened: "Permintaan ini sudah terlalu sering hari ini.", advice: "Mohon coba lagi besok." },
   busy: { happened: "Server sedang sibuk. Tidak ada yang tersimpan.", advice: "Mohon coba lagi sebentar lagi." },
   internal: { happened: "Terjadi kesalahan di server.", ...ODD },
   unreachable: { happened: "Server tidak dapat dihubungi.", advice: "Periksa sambungan, lalu coba lagi." },
@@ -203,6 +213,10 @@ export const REFUSALS = {
   "hand-over-reason": {
     happened: "Mengalihkan kasus memerlukan alasan.",
     advice: "Mohon tulis alasannya; rekan yang menerima membacanya.",
+  },
+  "too-many-labels": {
+    happened: "Kasus ini akan mempunyai lebih dari delapan label.",
+    advice: "Mohon lepaskan satu label dahulu.",
   },
   "unreadable-file": {
     happened: "Berkas tidak dapat dibaca, atau berubah selagi dibaca.",

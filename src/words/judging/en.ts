@@ -185,7 +185,7 @@ export const SUGGESTION_TEXTS = {
     what: "Record the request for protection and weigh the threat.",
   },
   kpk: {
-    why: "The amount is Rp{amount} or more, or a state official is named.",
+    why: "The amount reaches what is a matter for KPK, or a state official is named.",
     what: "Consider a referral to KPK.",
   },
   "conflict-of-interest": {

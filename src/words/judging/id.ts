@@ -201,7 +201,7 @@ export const SUGGESTION_TEXTS = {
     what: "Catat permohonan perlindungan dan nilai ancamannya.",
   },
   kpk: {
-    why: "Nilainya Rp{amount} atau lebih, atau penyelenggara negara disebut.",
+    why: "Nilainya mencapai batas kewenangan KPK, atau penyelenggara negara disebut.",
     what: "Pertimbangkan pelimpahan ke KPK.",
   },
   "conflict-of-interest": {

@@ -15,6 +15,7 @@ const LINES = [
   /^# (HELP|TYPE) segel_[a-z_]+ [\w ,-]+$/u,
   /^segel_requests_total\{method="[A-Z]+",route="(none|\/[\w/:*.-]*)",status="\d{3}"\} \d+$/u,
   /^segel_(ready|proof_of_work_level) [01]$/u,
+  /^segel_mails_failing \d+$/u,
   /^segel_files_(limit_)?bytes \d+$/u,
   /^segel_unopened_heads\{day="(\d{4}-\d\d-\d\d|earlier)"\} \d+$/u,
   /^$/u,

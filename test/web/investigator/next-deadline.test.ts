@@ -2,6 +2,7 @@ import t from "tap";
 import { PROFILES } from "../../../src/protocol/deadline-profiles.ts";
 import type { State } from "../../../src/protocol/casework.ts";
 import { FIRST_SELECTION, countViews, selectCases } from "../../../src/web/investigator/list/case-selection.ts";
+import { listRows } from "../../../src/web/investigator/list/list-rows.ts";
 import { dateRows } from "../../../src/web/investigator/list/next-deadline.ts";
 import type { CaseRow } from "../../../src/web/investigator/vault/vault-messages.ts";
 
@@ -15,6 +16,9 @@ const CALENDAR = {
   daysOff: { "2026": { source: "test", days: ["2026-12-25"] } },
   profiles: PROFILES,
 };
+
+const LOOKING = { me: "a".repeat(32), today: CALENDAR.today };
+const OPEN = { ...FIRST_SELECTION, view: "open" } as const;
 
 let made = 0;
 function rowOf(state: State, change: Partial<CaseRow> = {}): CaseRow {
@@ -92,11 +96,12 @@ t.test("what is due next comes first, what is not due comes last, and the late h
   const later = rowOf("verifying", { answers: 1 });
   const none = rowOf("reviewing", { answers: 1, arrivedOn: "2026-11-02" });
   const dated = dateRows([none, later, soon, late], CHANNELS, CALENDAR);
-  const handles = selectCases(dated, FIRST_SELECTION).map(({ handle }) => handle);
+  const listed = listRows(dated, CALENDAR);
+  const handles = selectCases(listed, OPEN, LOOKING).map(({ handle }) => handle);
   t.same(handles, [late.handle, soon.handle, later.handle, none.handle]);
-  t.equal(countViews(dated).late, 1);
+  t.equal(countViews(listed, LOOKING).late, 1);
   t.same(
-    selectCases(dated, { ...FIRST_SELECTION, view: "late" }).map(({ handle }) => handle),
+    selectCases(listed, { ...OPEN, view: "late" }, LOOKING).map(({ handle }) => handle),
     [late.handle],
   );
   t.end();

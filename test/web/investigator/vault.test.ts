@@ -4,10 +4,10 @@ import { findNewCases } from "../../../src/client/member/cases.ts";
 import { enrol } from "../../../src/client/member/sign-in.ts";
 import { hex } from "../../../src/crypto/bytes.ts";
 import { CryptoError } from "../../../src/crypto/errors.ts";
-import { encodeCaseItem, encodeCases, encodeReportEnvelope } from "../../../src/protocol/frames.ts";
+import { encodeCaseItem, encodeCases, encodeReportEnvelope, handleText } from "../../../src/protocol/frames.ts";
 import { makeVault } from "../../../src/web/investigator/vault/vault.ts";
 import { bytes } from "../../support/hostile-server.ts";
-import { enter, report, tellStory } from "../../support/hostile-story.ts";
+import { ANSWERS, enter, report, tellStory } from "../../support/hostile-story.ts";
 
 const CREDENTIALS = { name: "ani", passphrase: "enam kata yang dibuat oleh mesin" };
 
@@ -52,3 +52,45 @@ t.test("attack 62: a text that was kept through a lock is shown in no other case
     await t.rejects(opening, new CryptoError("altered"), isListed ? "listed" : "at once");
   }
 });
+
+t.test(
+  "what may not be read any more is not found any more, and a browser without a database searches all the same",
+  async (t) => {
+    const story = await tellStory();
+    const { server, organisation, stored } = story;
+    await enrol(server.connect(), organisation.lead, CREDENTIALS);
+    await findNewCases(await enter(story, organisation.lead));
+    t.intercept(globalThis, "fetch", { value: server.connect(organisation.lead.entry.id).fetch });
+    const { threshold, keys } = organisation.rootSet;
+    const answering = { signal: new AbortController().signal, tell: () => {} };
+    const vault = makeVault("https://segel.example");
+    const roots = { threshold, keys: keys.map(hex) };
+    await vault({ call: "signIn", ask: { ...CREDENTIALS, roots, builtAt: 0, device: undefined } }, answering);
+    const list = () => vault({ call: "listCases", ask: { after: undefined } }, answering);
+    const build = () => vault({ call: "buildIndex", ask: {} }, answering);
+    const find = () => vault({ call: "findCases", ask: { question: ANSWERS.unitName } }, answering);
+    t.same(await build(), { done: 0, of: 0, kept: "never" }, "nothing is read before the list is there");
+    await list();
+    t.same(await build(), { done: 1, of: 1, kept: "never" });
+    const handle = handleText(stored.handle);
+    t.same(await find(), { handles: [handle] });
+    t.match(await vault({ call: "showFound", ask: { handles: [handle] } }, answering), {
+      snippets: { [handle]: [{ place: { of: "report", field: "unitName" } }] },
+    });
+    const wraps = server.cases.flatMap((one) => [...one.wraps.values()]);
+    server.lies.cases = () => bytes(encodeCases({ next: undefined, cases: [] }));
+    await list();
+    t.same(await find(), { handles: [] }, "at once, when the list has come");
+    t.same(await build(), { done: 0, of: 0, kept: "never" });
+    delete server.lies.cases;
+    server.lies.envelope = () => bytes(encodeReportEnvelope(new Uint8Array(stored.head), new Uint8Array()));
+    await list();
+    t.same(await build(), { done: 1, of: 1, kept: "never" }, "one that does not open holds nobody up");
+    t.same(await find(), { handles: [] }, "and what was known of it is gone");
+    t.same(
+      server.cases.flatMap((one) => [...one.wraps.values()]),
+      wraps,
+      "reading for the search writes nothing",
+    );
+  },
+);

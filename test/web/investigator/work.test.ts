@@ -5,7 +5,7 @@ import { MESSAGE_ALARMS } from "../../../src/words/alarms.ts";
 import { adviceFor } from "../../../src/words/told.ts";
 import { CASE, NEXT_STEP } from "../../../src/web/investigator/case/words.ts";
 import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
-import { LIST } from "../../../src/web/investigator/list/words.ts";
+import { LIST, VIEW_NAMES } from "../../../src/web/investigator/list/words.ts";
 import { MOVE_FORM, WRITING } from "../../../src/web/investigator/writing/words.ts";
 import { query } from "../../support/server.ts";
 import { answer, openCase } from "../stories/desk.ts";
@@ -24,14 +24,14 @@ const REPORTS = [
 
 /** Titles as the list shows them, from above. */
 function titles({ page }: Screen): Promise<string[]> {
-  return page.$$eval("[data-handle] bdi", (parts) => parts.map((part) => part.textContent ?? ""));
+  return page.$$eval("[data-handle] bdi.title", (parts) => parts.map((part) => part.textContent ?? ""));
 }
 
 async function seeTitles(t: Test, screen: Screen, wanted: readonly string[], why: string): Promise<void> {
   const sorted = wanted.toSorted();
   const wait = screen.page.waitForFunction(
     (expected) => {
-      const shown = [...document.querySelectorAll("[data-handle] bdi")].map((part) => part.textContent);
+      const shown = [...document.querySelectorAll("[data-handle] bdi.title")].map((part) => part.textContent);
       return JSON.stringify(shown.toSorted()) === expected;
     },
     { polling: 50, timeout: 10_000 },
@@ -73,6 +73,7 @@ t.test("a day at the desk", async (t) => {
     await keyboard.press("Enter");
     await screen.seeHeading(say(LIST.title));
     await screen.see(REPORTS[0].title);
+    await screen.press(say(VIEW_NAMES.open));
     await keyboard.press("/");
     await keyboard.type("loket tiga");
     await seeTitles(t, screen, [REPORTS[0].title], "the search finds a title");

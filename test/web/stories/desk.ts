@@ -5,7 +5,7 @@ import { speak } from "../../../src/words/speech.ts";
 import { STATE_NAMES, STATE_VERBS } from "../../../src/words/glossary.ts";
 import { CASE, NEXT_STEP } from "../../../src/web/investigator/case/words.ts";
 import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
-import { LIST } from "../../../src/web/investigator/list/words.ts";
+import { LIST, VIEW_NAMES } from "../../../src/web/investigator/list/words.ts";
 import { MOVE_FORM, WRITING } from "../../../src/web/investigator/writing/words.ts";
 import type { Screen } from "../support/screen.ts";
 import type { Login } from "../support/site.ts";
@@ -24,6 +24,8 @@ export async function signIn(
   await screen.fill(say(SIGN_IN.passphrase), passphrase);
   await screen.press(say(SIGN_IN.submit));
   await screen.seeHeading(say(LIST.title), SIGN_IN_TIMEOUT_MS);
+  // "My day" comes first, and lets go of what somebody works on.
+  await screen.press(say(VIEW_NAMES.open));
 }
 
 /** The case whose title begins so; reports without a title are called by their first words. */

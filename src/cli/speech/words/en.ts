@@ -114,6 +114,7 @@ More on each: segel COMMAND --help`,
   reporter: "Reporter",
   nobodyKnown: "Unknown author",
   newState: "New state: {state}",
+  protectionAsked: "The reporter asks for protection ({urgency}):",
   withdrawn: "The reporter withdraws the report:",
   burnt: "The reporter has given up the way back to this report.",
 

@@ -112,6 +112,7 @@ Keterangan tiap perintah: segel PERINTAH --help`,
   reporter: "Pelapor",
   nobodyKnown: "Penulis tidak dikenal",
   newState: "Status baru: {state}",
+  protectionAsked: "Pelapor meminta perlindungan ({urgency}):",
   withdrawn: "Pelapor mencabut laporan:",
   burnt: "Pelapor menutup jalan kembali ke laporan ini.",
 

@@ -5,6 +5,7 @@ import type { OfficeCalendar } from "../list/next-deadline.ts";
 import type { OpenedCaseProps } from "../writing/opened-case.ts";
 import { CaseDetails } from "./case-details.tsx";
 import { Conversation } from "./conversation.tsx";
+import { JudgingSlot, isJudging } from "../judging/rail/judging-slot.tsx";
 import { NextStep } from "./next-step.tsx";
 import { Notes } from "./notes.tsx";
 import { Report } from "./report.tsx";
@@ -20,13 +21,23 @@ export function CaseColumns({ calendar, newMessages, downloads, zips, ...opened 
   useEffect(() => {
     if (writes > 0) answerField.current?.focus();
   }, [writes]);
+  const report = (
+    <div class="case-left" tabIndex={0} role="group" aria-labelledby="report-title">
+      <Report view={view} />
+      <CaseFiles view={view} member={member} downloads={downloads} zips={zips} />
+    </div>
+  );
+  if (isJudging(opened))
+    return (
+      <div class="case-columns judging">
+        <JudgingSlot place="screen" {...opened} />
+        {report}
+      </div>
+    );
   return (
     <div class="case-columns">
       <NextStep {...opened} calendar={calendar} onWrite={() => setWrites(writes + 1)} />
-      <div class="case-left" tabIndex={0} role="group" aria-labelledby="report-title">
-        <Report view={view} />
-        <CaseFiles view={view} member={member} downloads={downloads} zips={zips} />
-      </div>
+      {report}
       <div class="case-middle">
         <Conversation {...opened} profiles={calendar.profiles} newMessages={newMessages} answerField={answerField} />
         <Notes {...opened} />

@@ -5,6 +5,7 @@ import { AUTHORS } from "../parts/words.ts";
 import { hexGroups } from "../../shared/fingerprint.ts";
 import { ageText } from "../list/case-cells.tsx";
 import { Deadlines, type DeadlinesProps } from "../promises/deadlines.tsx";
+import { JudgingSlot } from "../judging/rail/judging-slot.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import type { CaseView, SignedIn } from "../vault/vault-messages.ts";
 import { CASE } from "./words.ts";
@@ -20,6 +21,7 @@ export function CaseDetails(opened: DeadlinesProps) {
   return (
     <aside class="details" aria-labelledby="details-title" tabIndex={0}>
       <Deadlines {...opened} />
+      <JudgingSlot place="panel" {...opened} />
       <h2 id="details-title">{say(CASE.details)}</h2>
       <dl>
         <div>

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Downloads } from "../files/downloads.ts";
 import type { Zips } from "../files/zip/use-zips.ts";
 import type { OfficeCalendar } from "../list/next-deadline.ts";
+import { JudgingSlot } from "../judging/rail/judging-slot.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
 import { useShortcuts } from "../parts/shortcuts.ts";
 import { useSpeech } from "../parts/speech.ts";
@@ -88,6 +89,7 @@ export function CaseScreen({
       {view !== undefined && (
         <>
           <AlarmBanners alarms={view.alarms} onRefresh={work.load} />
+          <JudgingSlot place="urgent" {...given} view={view} work={work} />
           <DiscardNotice {...given} view={view} work={work} />
           <CaseColumns {...given} view={view} work={work} newMessages={newMessages} />
         </>

@@ -47,6 +47,13 @@ export function Message({ entry, view, member, profiles, isNew }: MessageProps) 
           )}
         </p>
       ) : null}
+      {message.kind === "protection-request" && (
+        <EventLine
+          icon="warning"
+          title={say(message.urgency === "now" ? CASE.protectionNow : CASE.protectionAsked)}
+          text=""
+        />
+      )}
       {message.kind === "withdraw" && (
         <EventLine icon="warning" title={say(CASE.withdrawn)} text={say(CASE.withdrawnText)} />
       )}

@@ -1,8 +1,10 @@
 /** The next step: the only filled button of the case view, and one sentence why. */
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { STATE_RULES, type State, isIn } from "../../../protocol/casework.ts";
 import { sayCode } from "../../../words/codes.ts";
 import { STATE_NAMES, STATE_VERBS, UNKNOWN } from "../../../words/glossary.ts";
+import { JudgingSlot } from "../judging/rail/judging-slot.tsx";
+import type { CaseView } from "../vault/vault-messages.ts";
 import { joinTexts, takeAside } from "../writing/drafts.ts";
 import { type OpenedCaseProps, movesOf } from "../writing/opened-case.ts";
 import { MoveForm } from "../writing/move-form.tsx";
@@ -17,7 +19,7 @@ import { NEXT_STEP } from "./words.ts";
 type NextStepProps = OpenedCaseProps & { readonly calendar: OfficeCalendar; readonly onWrite: () => void };
 
 export function NextStep({ calendar, onWrite, ...opened }: NextStepProps) {
-  const { say } = useSpeech();
+  const { say, today } = useSpeech();
   const { view, draft, onDraft, work } = opened;
   const { move } = draft;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -35,6 +37,10 @@ export function NextStep({ calendar, onWrite, ...opened }: NextStepProps) {
     },
     () => onDraft({ move: undefined }),
   );
+  // Another office will read what is handed over: whether that could show who the reporter is, is asked first.
+  const [asks, setAsks] = useState(false);
+  const asksFirst = move?.to === "referred" && !wasAskedOn(today(), view);
+  const guarded = asksFirst ? { ...writing, submit: () => setAsks(true) } : writing;
   // The form has gone, and with it the focus.
   useEffect(() => {
     if (wasOpen.current && move === undefined) heading.current?.focus();
@@ -52,7 +58,7 @@ export function NextStep({ calendar, onWrite, ...opened }: NextStepProps) {
           {say(move === undefined ? NEXT_STEP.title : MOVE_FORM.moveTitle)}
         </h2>
         {move !== undefined ? (
-          <MoveForm {...opened} move={move} writing={writing} />
+          <MoveForm {...opened} move={move} writing={guarded} />
         ) : (
           <>
             <p>{say(step.why)}</p>
@@ -83,6 +89,13 @@ export function NextStep({ calendar, onWrite, ...opened }: NextStepProps) {
             </p>
           </>
         )}
+        {asks && (
+          <JudgingSlot
+            place="exposure"
+            {...opened}
+            exposure={{ step: "forwarding", onClose: () => setAsks(false), onDone: writing.submit }}
+          />
+        )}
         <SetAside
           texts={draft.aside.move}
           onRestore={(back, at) =>
@@ -101,5 +114,12 @@ export function NextStep({ calendar, onWrite, ...opened }: NextStepProps) {
         </p>
       </div>
     </section>
+  );
+}
+
+/** Answered today, by whomever: the step that is taken now. */
+function wasAskedOn(day: string, { records }: CaseView): boolean {
+  return records.some(
+    ({ record, storedOn }) => record.kind === "exposure" && record.step === "forwarding" && storedOn === day,
   );
 }

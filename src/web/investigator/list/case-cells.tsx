@@ -3,17 +3,31 @@ import { daysSince } from "../../../protocol/deadlines.ts";
 import { STATES } from "../../../protocol/casework.ts";
 import { sayCode } from "../../../words/codes.ts";
 import { CATEGORY_NAMES, DEADLINE_NAMES, STATE_NAMES, UNKNOWN } from "../../../words/glossary.ts";
+import type { DeskIcon } from "../parts/icon-names.ts";
 import { Icon } from "../parts/icons.tsx";
+import { AUTHORS } from "../parts/words.ts";
+import { MARK_NAMES } from "../../../words/marks.ts";
+import { MARK_RULES, type Mark } from "../../../protocol/urgency/marks.ts";
 import type { Speech } from "../../../words/speech.ts";
 import { useSpeech } from "../parts/speech.ts";
-import type { CaseRow } from "../vault/vault-messages.ts";
-import type { Selection } from "./case-selection.ts";
-import type { DatedRow, NextDeadline } from "./next-deadline.ts";
+import type { Looking, Selection } from "./case-selection.ts";
+import type { ListRow } from "./list-rows.ts";
+import { type DayGroup, dayGroupOf } from "./my-day.ts";
+import type { NextDeadline } from "./next-deadline.ts";
 import { DEADLINES, LIST } from "./words.ts";
 
 /** What both forms of the list are given. */
 export type RowsProps = {
-  readonly rows: readonly DatedRow[];
+  readonly rows: readonly ListRow[];
+  /** Who looks, and on which day */
+  readonly looking: Looking;
+  readonly nameOf: (member: string) => string;
+  /** Handles of those that are chosen, to do one thing with all of them */
+  readonly picked: ReadonlySet<string>;
+  /** `range`: all from the one that was chosen last */
+  readonly onPick: (handle: string, range: boolean) => void;
+  /** Whether boxes for choosing are shown: on a narrow screen only where somebody asked for them */
+  readonly isPicking: boolean;
   /** The one row that Tab reaches */
   readonly current: string | undefined;
   readonly onCurrent: (handle: string) => void;
@@ -27,6 +41,24 @@ export function ageText(day: string, { say, today }: Speech): string {
   return n === 0 ? say(LIST.today) : say(LIST.age, { n });
 }
 
+/** Rows under the headings of "my day"; elsewhere all of them under none. */
+export function groupsOf({ rows, selection, looking }: RowsProps): { group: DayGroup | undefined; rows: ListRow[] }[] {
+  const groups: { group: DayGroup | undefined; rows: ListRow[] }[] = [];
+  const isGrouped = selection.view === "day" && selection.sort.by === "urgent";
+  for (const row of rows) {
+    const group = isGrouped ? dayGroupOf(row, looking.me, looking.today) : undefined;
+    const last = groups.at(-1);
+    if (last !== undefined && last.group === group) last.rows.push(row);
+    else groups.push({ group, rows: [row] });
+  }
+  return groups;
+}
+
+/** Whether the heading or the view says of every row that it is new. */
+export function isNewSaid({ selection }: Pick<RowsProps, "selection">, group: DayGroup | undefined): boolean {
+  return group === "fresh" || selection.view === "new";
+}
+
 /** A title in its own direction. It may consist of letters that nobody sees, but then a row has to say something. */
 export function CaseTitle({ title }: { readonly title: string }) {
   const { say } = useSpeech();
@@ -34,14 +66,93 @@ export function CaseTitle({ title }: { readonly title: string }) {
   return <bdi class="title">{title}</bdi>;
 }
 
-/** What a row's button says: the mark for what is new, then the title in its own direction. */
-export function TitleText({ row }: { readonly row: CaseRow }) {
+/** In a dense row so many are said in words, and the others by their shape and to who listens. */
+const MARKS_IN_WORDS = 2;
+
+/** Shape and word for each mark: what it rests on, the case says. */
+export function MarksText({ marks, all = false }: { readonly marks: readonly Mark[]; readonly all?: boolean }) {
+  const { say } = useSpeech();
+  if (marks.length === 0) return null;
+  return (
+    <span class="marks">
+      {marks.map((mark, at) => (
+        <span key={mark} class={`mark rank-${MARK_RULES[mark].rank}`}>
+          <Icon name={MARK_ICONS[mark]} />
+          <span class={all || at < MARKS_IN_WORDS ? undefined : "visually-hidden"}>{say(MARK_NAMES[mark])}</span>
+        </span>
+      ))}
+    </span>
+  );
+}
+
+export const MARK_ICONS = {
+  danger: "warning",
+  protection: "shield",
+  evidence: "hourglass",
+  official: "office",
+  amount: "coin",
+  ongoing: "refresh",
+  wrote: "speech",
+  unread: "envelope",
+} as const satisfies Readonly<Record<Mark, DeskIcon>>;
+
+export function LabelsText({ labels }: { readonly labels: readonly string[] | undefined }) {
+  return (
+    <>
+      {(labels ?? []).map((label) => (
+        <bdi key={label} class="label">
+          {label}
+        </bdi>
+      ))}
+    </>
+  );
+}
+
+/** Whose case it is: one's own stands out, nobody's is said. */
+export function AssigneeText({
+  row,
+  looking,
+  nameOf,
+}: Pick<RowsProps, "looking" | "nameOf"> & { readonly row: ListRow }) {
+  const { say } = useSpeech();
+  const assignee = row.digest?.assignee ?? null;
+  if (assignee === null) return <span class="muted">{say(LIST.unassigned)}</span>;
+  if (assignee === looking.me) return <strong>{say(AUTHORS.you)}</strong>;
+  return <bdi>{nameOf(assignee)}</bdi>;
+}
+
+/** The box that chooses a row; shift chooses all from the last one. */
+export function PickBox({
+  row,
+  current,
+  picked,
+  onPick,
+}: Pick<RowsProps, "current" | "picked" | "onPick"> & { readonly row: ListRow }) {
+  const { say } = useSpeech();
+  return (
+    <label class="pick" onClick={(event) => event.stopPropagation()}>
+      <input
+        type="checkbox"
+        checked={picked.has(row.handle)}
+        tabIndex={row.handle === current ? 0 : -1}
+        aria-label={say(LIST.pick, { title: row.summary?.title ?? row.registerNumber })}
+        onClick={({ shiftKey }) => onPick(row.handle, shiftKey)}
+      />
+    </label>
+  );
+}
+
+/**
+ * What a row's button says: the mark for what is new, then the title in its own direction.
+ * `isSaid`: what stands above the row says already that it is new.
+ */
+export function TitleText({ row, isSaid = false }: { readonly row: ListRow; readonly isSaid?: boolean }) {
   const { say, day } = useSpeech();
   return (
     <>
       {row.unread && row.summary !== undefined && (
         <>
-          <span class="pill">
+          <span class={isSaid && row.newMessages === 0 ? "visually-hidden" : "pill"}>
             {row.newMessages > 0 ? say(LIST.pillMessages, { n: row.newMessages }) : say(LIST.pillNew)}
           </span>{" "}
         </>
@@ -64,6 +175,8 @@ export function TitleText({ row }: { readonly row: CaseRow }) {
       ) : (
         <span class="muted">{say(LIST.summaryMissing)}</span>
       )}
+      {row.isAlike && <span class="register muted"> {row.registerNumber}</span>}{" "}
+      <LabelsText labels={row.digest?.labels} />
     </>
   );
 }

@@ -1,47 +1,86 @@
 import { daysSince } from "../../../protocol/deadlines.ts";
-import { DeadlineText, type RowsProps, CategoryText, StateText, TitleText, ageText } from "./case-cells.tsx";
+import {
+  AssigneeText,
+  CategoryText,
+  DeadlineText,
+  MarksText,
+  PickBox,
+  type RowsProps,
+  StateText,
+  TitleText,
+  ageText,
+  groupsOf,
+  isNewSaid,
+} from "./case-cells.tsx";
+import { categoryOf } from "./case-selection.ts";
+import type { ListRow } from "./list-rows.ts";
 import { useSpeech } from "../parts/speech.ts";
-import { LIST } from "./words.ts";
+import { DAY_GROUP_NAMES, LIST } from "./words.ts";
 
-/** The list on a narrow screen: the whole item is the target. */
-export function CaseItems({ rows, current, onCurrent, onOpen }: RowsProps) {
+/** The list on a narrow screen: the whole item is the target, beside the box where several are chosen. */
+export function CaseItems(props: RowsProps) {
+  const { say } = useSpeech();
+  return (
+    <>
+      {groupsOf(props).map(({ group, rows }) => (
+        <section key={group ?? "all"}>
+          {group !== undefined && (
+            <h2 class="group">
+              {say(DAY_GROUP_NAMES[group])} <span class="count">{rows.length}</span>
+            </h2>
+          )}
+          <ul class="cases">
+            {rows.map((row) => (
+              <Item key={row.handle} row={row} isSaid={isNewSaid(props, group)} {...props} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Item({ row, isSaid, ...props }: RowsProps & { readonly row: ListRow; readonly isSaid: boolean }) {
   const speech = useSpeech();
   const { say, today } = speech;
+  const { current, onCurrent, onOpen, picked, isPicking } = props;
+  const category = categoryOf(row);
   return (
-    <ul class="cases">
-      {rows.map((row) => (
-        <li key={row.handle} class={row.unread ? "unread" : undefined}>
-          <button
-            type="button"
-            class="row-button"
-            data-handle={row.handle}
-            tabIndex={row.handle === current ? 0 : -1}
-            onFocus={() => onCurrent(row.handle)}
-            onClick={() => onOpen(row.handle)}
-          >
-            <span class="item-title">
-              <TitleText row={row} />
+    <li class={[row.unread ? "unread" : "", picked.has(row.handle) ? "picked" : ""].join(" ").trim() || undefined}>
+      {isPicking && <PickBox row={row} {...props} />}
+      <button
+        type="button"
+        class="row-button"
+        data-handle={row.handle}
+        tabIndex={row.handle === current ? 0 : -1}
+        onFocus={() => onCurrent(row.handle)}
+        onClick={() => onOpen(row.handle)}
+      >
+        <span class="item-title">
+          <TitleText row={row} isSaid={isSaid} />
+        </span>
+        <MarksText marks={row.marks} all />
+        {row.summary && category !== undefined && (
+          <span class="muted">
+            <CategoryText category={category} />, <bdi>{row.summary.unit}</bdi>
+          </span>
+        )}
+        <span class="item-foot">
+          <StateText state={row.state} />
+          {row.next ? (
+            <DeadlineText next={row.next} />
+          ) : (
+            <span>
+              {daysSince(row.arrivedOn, today()) === 0
+                ? say(LIST.arrivedToday)
+                : say(LIST.arrivedAgo, { age: ageText(row.arrivedOn, speech) })}
             </span>
-            {row.summary && (
-              <span class="muted">
-                <CategoryText category={row.summary.category} />, <bdi>{row.summary.unit}</bdi>
-              </span>
-            )}
-            <span class="item-foot">
-              <StateText state={row.state} />
-              {row.next ? (
-                <DeadlineText next={row.next} />
-              ) : (
-                <span>
-                  {daysSince(row.arrivedOn, today()) === 0
-                    ? say(LIST.arrivedToday)
-                    : say(LIST.arrivedAgo, { age: ageText(row.arrivedOn, speech) })}
-                </span>
-              )}
-            </span>
-          </button>
-        </li>
-      ))}
-    </ul>
+          )}
+        </span>
+        <span class="item-foot">
+          <AssigneeText row={row} {...props} />
+        </span>
+      </button>
+    </li>
   );
 }

@@ -1,12 +1,20 @@
 /** Which cases the list shows, and in which order: over what was decrypted on this device, without asking anybody. */
 import { type Category, type State, isIn } from "../../../protocol/casework.ts";
-import type { DatedRow } from "./next-deadline.ts";
+import { foldText } from "../../../protocol/fold.ts";
+import type { ListRow } from "./list-rows.ts";
+import { DAY_GROUPS, dayGroupOf } from "./my-day.ts";
 
-export const VIEWS = ["open", "new", "late", "awaiting", "done", "leaving"] as const;
+export const VIEWS = ["day", "open", "new", "mine", "nobodys", "awaiting", "late", "done", "leaving"] as const;
 export type View = (typeof VIEWS)[number];
 
-/** `due`: by the next promise, nearest first unless `newestFirst`; cases without one come last. */
-export type Sort = { readonly by: "due" | "arrived" | "state"; readonly newestFirst: boolean };
+/**
+ * `urgent`: what is urgent first, then by the next promise; `due`: by that alone, nearest first unless `newestFirst`.
+ * Cases without a promise come last.
+ */
+export type Sort = { readonly by: "urgent" | "due" | "arrived" | "state"; readonly newestFirst: boolean };
+
+/** Cases of nobody, among those of a person */
+export const NOBODY = "nobody";
 
 export type Selection = {
   readonly view: View;
@@ -15,65 +23,88 @@ export type Selection = {
   readonly category: Category | undefined;
   readonly state: State | undefined;
   readonly channelId: string | undefined;
+  /** A member's id, or NOBODY */
+  readonly person?: string | undefined;
+  readonly label?: string | undefined;
   readonly sort: Sort;
+  /** Rows of two lines, with every day in full */
+  readonly roomy?: boolean;
 };
 
-/** What is due next comes first. */
+/** Who looks, and on which day. */
+export type Looking = { readonly me: string; readonly today: string };
+
+/** The day's work first, and of it what is urgent. */
 export const FIRST_SELECTION: Selection = {
-  view: "open",
+  view: "day",
   query: "",
   category: undefined,
   state: undefined,
   channelId: undefined,
-  sort: { by: "due", newestFirst: false },
+  sort: { by: "urgent", newestFirst: false },
 };
 
-const IN_VIEW: Readonly<Record<View, (row: DatedRow) => boolean>> = {
+const IN_VIEW: Readonly<Record<View, (row: ListRow, looking: Looking) => boolean>> = {
+  day: (row, { me, today }) => dayGroupOf(row, me, today) !== undefined,
   open: ({ state }) => !isIn("ended", state),
   new: ({ unread }) => unread,
-  late: ({ next }) => next !== undefined && next.left < 0,
+  mine: ({ state, digest }, { me }) => digest?.assignee === me && !isIn("ended", state),
+  nobodys: ({ state, digest }) => (digest?.assignee ?? null) === null && !isIn("ended", state),
   awaiting: ({ state }) => isIn("asking", state),
+  late: ({ next }) => next !== undefined && next.left < 0,
   done: ({ state }) => isIn("ended", state),
   leaving: ({ discard }) => discard !== undefined,
 };
 
-export function countViews(rows: readonly DatedRow[]): Readonly<Record<View, number>> {
-  const count = (view: View) => rows.filter(IN_VIEW[view]).length;
-  return {
-    open: count("open"),
-    new: count("new"),
-    late: count("late"),
-    awaiting: count("awaiting"),
-    done: count("done"),
-    leaving: count("leaving"),
-  };
+export function countViews(rows: readonly ListRow[], looking: Looking): Readonly<Record<View, number>> {
+  const counts = VIEWS.map((view) => [view, rows.filter((row) => IN_VIEW[view](row, looking)).length] as const);
+  return Object.fromEntries(counts) as Record<View, number>;
 }
 
-export function isNarrowed({ query, category, state, channelId }: Selection): boolean {
-  return query.trim() !== "" || category !== undefined || state !== undefined || channelId !== undefined;
+/** Labels that some case has, the most used first. */
+export function labelsIn(rows: readonly ListRow[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { digest } of rows)
+    for (const label of digest?.labels ?? []) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return [...counts].toSorted(([a, m], [b, n]) => n - m || compare(a, b)).map(([label]) => label);
 }
 
-export function selectCases(rows: readonly DatedRow[], selection: Selection): DatedRow[] {
-  const { view, category, state, channelId, sort } = selection;
-  const terms = foldText(selection.query)
-    .split(/\s+/u)
-    .filter((term) => term !== "");
-  const wanted = rows.filter(
-    (row) =>
-      IN_VIEW[view](row) &&
-      (category === undefined || row.summary?.category === category) &&
-      (state === undefined || row.state === state) &&
-      (channelId === undefined || row.channelId === channelId) &&
-      (terms.length === 0 || holdsAll(row, terms)),
-  );
+export function isNarrowed({ query, category, state, channelId, person, label }: Selection): boolean {
+  return query.trim() !== "" || [category, state, channelId, person, label].some((chosen) => chosen !== undefined);
+}
+
+export function selectCases(rows: readonly ListRow[], selection: Selection, looking: Looking): ListRow[] {
+  const { view, sort, query } = selection;
+  const inView = isInView(selection, looking);
+  const wanted = rows.filter((row) => inView(row) && passesFilters(row, selection) && hasWords(row, query));
   const day = DAYS[sort.by];
   const direction = sort.newestFirst ? -1 : 1;
-  // Days as text sort like days; within one the register number keeps rows where they are.
-  return wanted.toSorted((a, b) => direction * compare(day(a), day(b)) || compare(a.registerNumber, b.registerNumber));
+  const isUrgentFirst = sort.by === "urgent";
+  const groupOf = (row: ListRow): number => {
+    const group = view === "day" && isUrgentFirst ? dayGroupOf(row, looking.me, looking.today) : undefined;
+    return group === undefined ? DAY_GROUPS.length : DAY_GROUPS.indexOf(group);
+  };
+  // Days as text sort like days; within one the marks, then the register number, which keeps rows where they are.
+  return wanted.toSorted(
+    (a, b) =>
+      groupOf(a) - groupOf(b) ||
+      (isUrgentFirst ? b.urgency - a.urgency : 0) ||
+      direction * compare(day(a), day(b)) ||
+      b.marks.length - a.marks.length ||
+      compare(a.registerNumber, b.registerNumber),
+  );
 }
 
-const DAYS: Readonly<Record<Sort["by"], (row: DatedRow) => string>> = {
-  due: ({ next, arrivedOn }) => next?.due ?? `later ${arrivedOn}`,
+/** What the handler set counts more than what the reporter chose. */
+export function categoryOf({ digest, summary }: Pick<ListRow, "digest" | "summary">): string | undefined {
+  return digest?.sheet?.category ?? summary?.category;
+}
+
+const dueDay = ({ next, arrivedOn }: ListRow): string => next?.due ?? `later ${arrivedOn}`;
+
+const DAYS: Readonly<Record<Sort["by"], (row: ListRow) => string>> = {
+  urgent: dueDay,
+  due: dueDay,
   arrived: ({ arrivedOn }) => arrivedOn,
   state: ({ stateOn }) => stateOn,
 };
@@ -82,15 +113,26 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function holdsAll({ summary, registerNumber }: DatedRow, terms: readonly string[]): boolean {
-  const text = foldText(`${summary?.title ?? ""} ${summary?.unit ?? ""} ${registerNumber}`);
-  return terms.every((term) => text.includes(term));
+export function isInView({ view }: Pick<Selection, "view">, looking: Looking): (row: ListRow) => boolean {
+  return (row) => IN_VIEW[view](row, looking);
 }
 
-/** Capitals, accents and spellings of one letter count alike. */
-function foldText(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{Mn}/gu, "")
-    .toLowerCase();
+export function passesFilters(row: ListRow, { category, state, channelId, person, label }: Selection): boolean {
+  return (
+    (category === undefined || categoryOf(row) === category) &&
+    (state === undefined || row.state === state) &&
+    (channelId === undefined || row.channelId === channelId) &&
+    (person === undefined || (row.digest?.assignee ?? NOBODY) === person) &&
+    (label === undefined || row.digest?.labels.includes(label) === true)
+  );
+}
+
+/** Whether the row itself holds every word, or a part of one. */
+export function hasWords({ summary, registerNumber, digest }: ListRow, query: string): boolean {
+  if (query.trim() === "") return true;
+  const labels = digest?.labels.join(" ") ?? "";
+  const text = foldText(`${summary?.title ?? ""} ${summary?.unit ?? ""} ${registerNumber} ${labels}`);
+  return foldText(query)
+    .split(/\s+/u)
+    .every((term) => text.includes(term));
 }

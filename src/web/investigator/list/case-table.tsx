@@ -1,73 +1,115 @@
 import type { Texts } from "../../../words/text.ts";
-import { DeadlineText, type RowsProps, CategoryText, StateText, TitleText, ageText } from "./case-cells.tsx";
-import type { Sort } from "./case-selection.ts";
+import {
+  AssigneeText,
+  CategoryText,
+  DeadlineText,
+  MarksText,
+  PickBox,
+  type RowsProps,
+  StateText,
+  TitleText,
+  ageText,
+  groupsOf,
+  isNewSaid,
+} from "./case-cells.tsx";
+import { type Sort, categoryOf } from "./case-selection.ts";
+import type { ListRow } from "./list-rows.ts";
 import { Icon } from "../parts/icons.tsx";
 import { useSpeech } from "../parts/speech.ts";
-import { LIST } from "./words.ts";
+import { DAY_GROUP_NAMES, LIST } from "./words.ts";
+
+const COLUMNS = 9;
 
 /** The dense table. One row at a time is a stop for Tab; arrows, J and K go from row to row. */
-export function CaseTable({ rows, current, onCurrent, onOpen, selection, onSelection }: RowsProps) {
-  const speech = useSpeech();
-  const { say, day } = speech;
+export function CaseTable(props: RowsProps) {
+  const { selection, onSelection } = props;
+  const { say } = useSpeech();
   const head = { sort: selection.sort, onSort: (sort: Sort) => onSelection({ ...selection, sort }) };
   return (
     <table class="cases">
       <thead>
         <tr>
+          <th scope="col">
+            <span class="visually-hidden">{say(LIST.columnPick)}</span>
+          </th>
           <th scope="col">{say(LIST.columnTitle)}</th>
-          <th scope="col">{say(LIST.columnUnitAndCategory)}</th>
+          <SortableHead by="urgent" label={LIST.columnMarks} {...head} />
+          <th scope="col">{say(LIST.columnCategory)}</th>
+          <th scope="col">{say(LIST.columnUnit)}</th>
           <SortableHead by="state" label={LIST.columnState} {...head} />
+          <SortableHead by="arrived" label={LIST.columnAge} {...head} />
           <SortableHead by="due" label={LIST.columnDue} {...head} />
-          <SortableHead by="arrived" label={LIST.columnArrived} {...head} />
-          <th scope="col">{say(LIST.columnRegister)}</th>
+          <th scope="col">{say(LIST.columnAssigned)}</th>
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.handle} class={row.unread ? "unread" : undefined} onClick={() => onOpen(row.handle)}>
-            <td>
-              <button
-                type="button"
-                class="row-button"
-                data-handle={row.handle}
-                tabIndex={row.handle === current ? 0 : -1}
-                onFocus={() => onCurrent(row.handle)}
-                onClick={(event) => {
-                  event.stopPropagation();
-                  onOpen(row.handle);
-                }}
-              >
-                <span class="clamp">
-                  <TitleText row={row} />
-                </span>
-              </button>
-            </td>
-            <td>
-              {row.summary && (
-                <>
-                  <span class="one-line">
-                    <bdi>{row.summary.unit}</bdi>
-                  </span>
-                  <span class="second one-line">
-                    <CategoryText category={row.summary.category} />
-                  </span>
-                </>
-              )}
-            </td>
-            <td>
-              <StateText state={row.state} />
-              <span class="second">{say(LIST.since, { day: day(row.stateOn) })}</span>
-            </td>
-            <td>{row.next && <DeadlineText next={row.next} />}</td>
-            <td>
-              {ageText(row.arrivedOn, speech)}
-              <span class="second">{day(row.arrivedOn)}</span>
-            </td>
-            <td class="register">{row.registerNumber}</td>
-          </tr>
-        ))}
-      </tbody>
+      {groupsOf(props).map(({ group, rows }) => (
+        <tbody key={group ?? "all"}>
+          {group !== undefined && (
+            <tr class="group">
+              <th colSpan={COLUMNS} scope="rowgroup">
+                {say(DAY_GROUP_NAMES[group])} <span class="count">{rows.length}</span>
+              </th>
+            </tr>
+          )}
+          {rows.map((row) => (
+            <Row key={row.handle} row={row} isSaid={isNewSaid(props, group)} {...props} />
+          ))}
+        </tbody>
+      ))}
     </table>
+  );
+}
+
+function Row({ row, isSaid, ...props }: RowsProps & { readonly row: ListRow; readonly isSaid: boolean }) {
+  const speech = useSpeech();
+  const { say, day } = speech;
+  const { current, onCurrent, onOpen, picked } = props;
+  const category = categoryOf(row);
+  const isPicked = picked.has(row.handle);
+  return (
+    <tr
+      class={[row.unread ? "unread" : "", isPicked ? "picked" : ""].join(" ").trim() || undefined}
+      onClick={() => onOpen(row.handle)}
+    >
+      <td onClick={(event) => event.stopPropagation()}>
+        <PickBox row={row} {...props} />
+      </td>
+      <td>
+        <button
+          type="button"
+          class="row-button"
+          data-handle={row.handle}
+          tabIndex={row.handle === current ? 0 : -1}
+          onFocus={() => onCurrent(row.handle)}
+          onClick={(event) => {
+            event.stopPropagation();
+            onOpen(row.handle);
+          }}
+        >
+          <span class="clamp">
+            <TitleText row={row} isSaid={isSaid} />
+          </span>
+        </button>
+      </td>
+      <td>
+        <MarksText marks={row.marks} />
+      </td>
+      <td>{category !== undefined && <CategoryText category={category} />}</td>
+      <td>{row.summary && <bdi>{row.summary.unit}</bdi>}</td>
+      <td>
+        <StateText state={row.state} />
+        <span class="second">{say(LIST.since, { day: day(row.stateOn) })}</span>
+      </td>
+      <td>
+        {ageText(row.arrivedOn, speech)}
+        <span class="second">{day(row.arrivedOn)}</span>
+      </td>
+      <td>{row.next && <DeadlineText next={row.next} />}</td>
+      <td>
+        <AssigneeText row={row} {...props} />
+        <span class="second register">{row.registerNumber}</span>
+      </td>
+    </tr>
   );
 }
 

@@ -11,12 +11,23 @@ export type EmptyListProps = {
   readonly narrowed: boolean;
   readonly view: View;
   readonly onClear: () => void;
+  readonly onAllOpen: () => void;
 };
 
-export function EmptyList({ nothingAtAll, looking, narrowed, view, onClear }: EmptyListProps) {
+export function EmptyList({ nothingAtAll, looking, narrowed, view, onClear, onAllOpen }: EmptyListProps) {
   const { say } = useSpeech();
   if (nothingAtAll) return looking ? null : <FirstSteps />;
-  if (!narrowed) return <p class="empty">{say(NONE_IN_VIEW[view])}</p>;
+  if (!narrowed)
+    return (
+      <div class="empty">
+        <p>{say(NONE_IN_VIEW[view])}</p>
+        {view === "day" && (
+          <button type="button" class="button" onClick={onAllOpen}>
+            {say(VIEW_NAMES.open)}
+          </button>
+        )}
+      </div>
+    );
   return (
     <div class="empty">
       <h2>{say(LIST.noneFound)}</h2>

@@ -3,13 +3,18 @@ import type { Texts } from "../../../words/text.ts";
 import type { ComponentChildren } from "preact";
 import { CATEGORIES, STATES } from "../../../protocol/casework.ts";
 import { CATEGORY_NAMES, STATE_NAMES } from "../../../words/glossary.ts";
-import { type Selection, type Sort, isNarrowed } from "./case-selection.ts";
+import { NOBODY, type Selection, type Sort, isNarrowed } from "./case-selection.ts";
+import type { Loads } from "./load.ts";
 import { Icon } from "../parts/icons.tsx";
 import { useSpeech } from "../parts/speech.ts";
-import type { SignedIn } from "../vault/vault-messages.ts";
+import type { Colleague, SignedIn } from "../vault/vault-messages.ts";
 import { LIST } from "./words.ts";
 
 export type ListFiltersProps = {
+  readonly colleagues: readonly Colleague[];
+  readonly loads: Loads;
+  /** Labels that some case has */
+  readonly labels: readonly string[];
   readonly selection: Selection;
   readonly onSelection: (selection: Selection) => void;
   readonly channels: SignedIn["channels"];
@@ -33,8 +38,9 @@ export function ListFilters({ narrow, ...props }: ListFiltersProps) {
 
 type ChoicesProps = Omit<ListFiltersProps, "narrow">;
 
-function Selects({ selection, onSelection, channels }: ChoicesProps) {
+function Selects({ selection, onSelection, channels, colleagues, loads, labels }: ChoicesProps) {
   const { say, name } = useSpeech();
+  const nameOf = (id: string) => name(colleagues.find((one) => one.id === id)?.names);
   return (
     <div class="selects">
       <Choice
@@ -55,6 +61,31 @@ function Selects({ selection, onSelection, channels }: ChoicesProps) {
       >
         {(code) => say(STATE_NAMES[code])}
       </Choice>
+      <Choice
+        label={LIST.columnAssigned}
+        all={LIST.allPersons}
+        value={selection.person}
+        codes={[...colleagues.map(({ id }) => id), NOBODY]}
+        onCode={(person) => onSelection({ ...selection, person })}
+      >
+        {(code) =>
+          say(LIST.personLoad, {
+            name: code === NOBODY ? say(LIST.nobodys) : nameOf(code),
+            n: String((code === NOBODY ? loads.nobody : loads.of(code)).open),
+          })
+        }
+      </Choice>
+      {labels.length > 0 && (
+        <Choice
+          label={LIST.columnLabel}
+          all={LIST.allLabels}
+          value={selection.label}
+          codes={labels}
+          onCode={(label) => onSelection({ ...selection, label })}
+        >
+          {(code) => code}
+        </Choice>
+      )}
       {channels.length > 1 && (
         <Choice
           label={LIST.columnChannel}
@@ -98,6 +129,7 @@ function Choice<Code extends string>({ label, all, value, codes, onCode, childre
 }
 
 const SORTS: readonly (readonly [key: string, sort: Sort, label: Texts])[] = [
+  ["urgent", { by: "urgent", newestFirst: false }, LIST.sortUrgent],
   ["due-first", { by: "due", newestFirst: false }, LIST.sortDueFirst],
   ["arrived-oldest", { by: "arrived", newestFirst: false }, LIST.sortArrivedOldest],
   ["arrived-newest", { by: "arrived", newestFirst: true }, LIST.sortArrivedNewest],

@@ -1,7 +1,7 @@
 /** Roving tabindex over the rows that are drawn: Tab reaches one of them, keys go from one to the next. */
 import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { DatedRow } from "./next-deadline.ts";
+import type { ListRow } from "./list-rows.ts";
 
 export type RovingRow = {
   /** Around the rows; each has a button with `data-handle` */
@@ -15,7 +15,7 @@ export type RovingRow = {
 };
 
 /** `last`: the case to go on from, which has the focus at first */
-export function useRovingRow(rows: readonly DatedRow[], last: string | undefined): RovingRow {
+export function useRovingRow(rows: readonly ListRow[], last: string | undefined): RovingRow {
   const place = useRef<HTMLDivElement>(null);
   const [chosen, setCurrent] = useState(last);
   const current = rows.some(({ handle }) => handle === chosen) ? chosen : rows[0]?.handle;

@@ -11,9 +11,11 @@ export type SearchFieldProps = {
   readonly onQuery: (query: string) => void;
   /** The arrow down, and Escape when nothing is left to clear, lead to the rows. */
   readonly onLeave: () => void;
+  /** Enter opens what stands first. */
+  readonly onEnter: () => void;
 };
 
-export function SearchField({ field, cases, query, onQuery, onLeave }: SearchFieldProps) {
+export function SearchField({ field, cases, query, onQuery, onLeave, onEnter }: SearchFieldProps) {
   const { say } = useSpeech();
   return (
     <div class="search">
@@ -28,6 +30,7 @@ export function SearchField({ field, cases, query, onQuery, onLeave }: SearchFie
         value={query}
         onInput={({ currentTarget }) => onQuery(currentTarget.value)}
         onKeyDown={(event) => {
+          if (event.key === "Enter" && query.trim() !== "") onEnter();
           if (event.key !== "Escape" && event.key !== "ArrowDown") return;
           event.preventDefault();
           if (event.key === "Escape" && query !== "") onQuery("");

@@ -1,27 +1,30 @@
 import { useMemo } from "preact/hooks";
 import { Icon } from "../parts/icons.tsx";
 import { useSpeech } from "../parts/speech.ts";
-import { type Selection, VIEWS, countViews } from "./case-selection.ts";
-import { ListProgress } from "./list-progress.tsx";
-import type { DatedRow } from "./next-deadline.ts";
+import { type Looking, type Selection, VIEWS, countViews } from "./case-selection.ts";
+import type { ListRow } from "./list-rows.ts";
 import type { CaseList } from "./use-cases.ts";
 import { LIST, VIEW_NAMES } from "./words.ts";
 
 export type ViewsBarProps = {
   readonly list: CaseList;
-  readonly dated: readonly DatedRow[];
+  readonly all: readonly ListRow[];
+  readonly looking: Looking;
   readonly selection: Selection;
   readonly onSelection: (selection: Selection) => void;
+  readonly onLoads: () => void;
 };
 
-/** The views with how many cases each shows, what the list is doing, and the button that looks for new reports. */
-export function ViewsBar({ list, dated, selection, onSelection }: ViewsBarProps) {
+/** The views with how many cases each shows, and who has how much to do. */
+export function ViewsBar({ list, all, looking, selection, onSelection, onLoads }: ViewsBarProps) {
   const { say } = useSpeech();
-  const counts = useMemo(() => countViews(dated), [dated]);
+  const counts = useMemo(() => countViews(all, looking), [all, looking]);
+  // Nothing is to be removed, and nothing was: no view is needed for that.
+  const isLeaving = counts.leaving > 0 || selection.view === "leaving" || (list.discards?.discards.length ?? 0) > 0;
   return (
     <div class="views-bar">
       <div class="views" role="group" aria-label={say(LIST.views)}>
-        {VIEWS.map((view) => (
+        {VIEWS.filter((view) => view !== "leaving" || isLeaving).map((view) => (
           <button
             key={view}
             type="button"
@@ -32,9 +35,8 @@ export function ViewsBar({ list, dated, selection, onSelection }: ViewsBarProps)
           </button>
         ))}
       </div>
-      <ListProgress list={list} />
-      <button type="button" class="look" disabled={list.tried !== undefined || list.loading} onClick={list.lookAgain}>
-        <Icon name="refresh" /> {say(LIST.refresh)}
+      <button type="button" class="look" onClick={onLoads}>
+        <Icon name="person" /> {say(LIST.loads)}
       </button>
     </div>
   );

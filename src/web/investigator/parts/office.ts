@@ -2,15 +2,22 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { DaysOff, Profiles } from "../../../protocol/deadlines.ts";
+import { JUDGING_RULES, type JudgingRules } from "../../../protocol/suggestions.ts";
 import type { OfficeTemplates } from "../../shared/templates.ts";
 
 export type DeskOffice = {
   readonly daysOff: DaysOff;
   readonly profiles: Profiles;
   readonly templates: OfficeTemplates;
+  readonly judging: JudgingRules;
 };
 
-export const OfficeContext = createContext<DeskOffice>({ daysOff: {}, profiles: {}, templates: {} });
+export const OfficeContext = createContext<DeskOffice>({
+  daysOff: {},
+  profiles: {},
+  templates: {},
+  judging: JUDGING_RULES,
+});
 
 export function useOffice(): DeskOffice {
   return useContext(OfficeContext);

@@ -23,5 +23,5 @@ export function useShortcuts(shortcuts: Shortcuts, letters: boolean): void {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches("input, textarea, select");
+  return target instanceof HTMLElement && target.matches('input:not([type="checkbox"]), textarea, select');
 }

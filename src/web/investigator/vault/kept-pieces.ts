@@ -56,15 +56,26 @@ function done<Result>(request: IDBRequest<Result>): Promise<Result> {
 }
 
 /**
- * Of several tabs of one member one keeps: two would write one piece over the other. Resolves when it is this one's turn,
- * perhaps much later; the lock ends with the worker. Never where the browser has no locks.
+ * Of several tabs of one member one keeps: two would write one piece over the other. The lock ends with the worker.
+ * Where the browser has no locks it is never anybody's turn.
+ *
+ * @returns whether it is this one's turn at once; otherwise `onLater` is called when it is, perhaps much later
  */
-export function myTurnToKeep(name: string): Promise<void> {
+export function takeTurn(name: string, onLater: () => void): Promise<boolean> {
   const { locks } = navigator as { readonly locks?: LockManager };
+  if (locks === undefined) return Promise.resolve(false);
+  const lock = `segel-index ${name}`;
+  const forGood = new Promise<void>(() => {});
   return new Promise((resolve) => {
-    void locks?.request(`segel-index ${name}`, () => {
-      resolve();
-      return new Promise(() => {});
+    const atOnce = locks.request(lock, { ifAvailable: true }, (taken) => {
+      resolve(taken !== null);
+      return taken === null ? undefined : forGood;
     });
+    void atOnce.then(() =>
+      locks.request(lock, () => {
+        onLater();
+        return forGood;
+      }),
+    );
   });
 }

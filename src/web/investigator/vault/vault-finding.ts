@@ -10,7 +10,7 @@ import type { MemberCase } from "../../../client/member/member-case.ts";
 import type { Member } from "../../../client/member/sign-in.ts";
 import { fromHex } from "../../../crypto/bytes.ts";
 import { deriveIndexName, openIndexPiece, sealIndexPiece } from "../../../crypto/secret/vault.ts";
-import { type KeptPieces, myTurnToKeep, openKeptPieces } from "./kept-pieces.ts";
+import { type KeptPieces, openKeptPieces, takeTurn } from "./kept-pieces.ts";
 import type { Indexing, VaultCalls } from "./vault-messages.ts";
 
 /** What was indexed is sealed after so many cases: who closes the page in the middle does not begin anew. */
@@ -49,19 +49,17 @@ export function makeFinder(member: Member, breathe: () => Promise<void>): Finder
     library.isFresh(one.handle, readOf(one)) ||
     String(readOf(closed.get(one.handle) ?? NOTHING)) === String(readOf(one));
 
-  const indexing = (): Indexing => {
-    const all = [...(listed?.values() ?? [])];
-    return {
-      done: all.filter(isDone).length,
-      of: all.length,
-      kept: keeping === undefined ? "never" : isMine ? "here" : "elsewhere",
-    };
-  };
+  const standing = (): Omit<Indexing, "done"> => ({
+    of: listed?.size ?? 0,
+    kept: keeping === undefined ? "never" : isMine ? "here" : "elsewhere",
+  });
+  const indexing = (): Indexing => ({ ...standing(), done: [...(listed?.values() ?? [])].filter(isDone).length });
 
   async function recall(): Promise<void> {
     keeping = await openKeptPieces(name);
+    isMine = await takeTurn(name, () => void takeOver());
     const damaged: number[] = [];
-    for (const [number, sealed] of (await keeping?.readAll().catch(() => [])) ?? []) {
+    for (const [number, sealed] of await pieces()) {
       try {
         library.take(number, openIndexPiece(sealed, member.vaultKey, place(number)));
       } catch {
@@ -70,13 +68,15 @@ export function makeFinder(member: Member, breathe: () => Promise<void>): Finder
       }
       await breathe();
     }
-    void myTurnToKeep(name).then(async () => {
-      isMine = true;
-      // Another tab may have numbered its pieces otherwise: all are written anew, in the place of all that lie there.
-      const there = (await keeping?.readAll().catch(() => [])) ?? [];
-      await write([...there.map(([number]) => [number, undefined] as const), ...library.changed("all")]);
-    });
-    if (damaged.length > 0) await write(damaged.map((number) => [number, undefined] as const));
+    if (isMine && damaged.length > 0) await write(damaged.map((number) => [number, undefined] as const));
+  }
+
+  const pieces = async () => (await keeping?.readAll().catch(() => [])) ?? [];
+
+  /** The tab that kept is closed. It may have numbered its pieces otherwise: all are written anew, in the place of all. */
+  async function takeOver(): Promise<void> {
+    isMine = true;
+    await write([...(await pieces()).map(([number]) => [number, undefined] as const), ...library.changed("all")]);
   }
 
   async function write(pieces: ReturnType<typeof library.changed>): Promise<void> {
@@ -113,6 +113,7 @@ export function makeFinder(member: Member, breathe: () => Promise<void>): Finder
       if (listed === undefined) return indexing();
       library.keepOnly(new Set(listed.keys()));
       await keep();
+      let { done } = indexing();
       let since = 0;
       // The list comes with the oldest first; what somebody asks for on the telephone is new more often than not.
       const missing = [...listed.values()].filter((one) => !isDone(one)).toReversed();
@@ -121,7 +122,7 @@ export function makeFinder(member: Member, breathe: () => Promise<void>): Finder
         signal,
         async onRead(one, isIn) {
           if (!isIn) closed.set(one.handle, one);
-          tell(indexing());
+          tell({ ...standing(), done: ++done });
           if (++since % KEEP_EVERY_CASES === 0) await keep();
           await breathe();
         },

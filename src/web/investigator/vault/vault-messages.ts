@@ -8,6 +8,7 @@ import type { ApiErrorCode } from "../../../client/line/http.ts";
 import type { Finding, RefusalCode } from "../../../client/refusal.ts";
 import type { Discard } from "../../../client/member/discards.ts";
 import type { Telling } from "../../../client/member/member-case.ts";
+import type { ListedWork } from "../../../client/member/listed-work.ts";
 import type { ListedCase } from "../../../client/member/cases.ts";
 import type { LikeCase } from "../../../client/finding/alike.ts";
 import type { Snippet } from "../../../client/finding/snippet.ts";
@@ -39,6 +40,8 @@ export type SignedIn = {
   readonly names: Names;
   readonly roles: readonly Role[];
   /** Those whose reports this member receives; `deadlines` names their profile. */
+  /** Who may open cases of these channels, the member among them */
+  readonly colleagues: readonly Colleague[];
   readonly channels: readonly { readonly id: string; readonly names: Names; readonly deadlines: string }[];
   readonly alarms: readonly SignInAlarm[];
   readonly firstUseHere: boolean;
@@ -47,6 +50,22 @@ export type SignedIn = {
   readonly memory: RememberedDirectory;
   /** When the directory runs out, ms since 1970 */
   readonly directoryExpires: number;
+};
+
+/** A member who works on cases; `channels` are ids of those whose reports are sealed to them. */
+export type Colleague = {
+  readonly id: string;
+  readonly names: Names;
+  readonly isLead: boolean;
+  readonly channels: readonly string[];
+};
+
+/** How work on one of several cases has ended. */
+export type ListedResult = {
+  readonly handle: string;
+  readonly row: CaseRow | undefined;
+  readonly undo: ListedWork | undefined;
+  readonly failure: Failure | undefined;
 };
 
 /** A case in the list, as a page may see it. */
@@ -196,6 +215,12 @@ export type VaultCalls = {
     readonly ask: { readonly handles: readonly string[] };
     readonly answer: object;
     readonly progress: CaseRow;
+  };
+  /** Works on cases without looking at them, one after the other; what fails for one stops none of the others. */
+  readonly workOnListed: {
+    readonly ask: { readonly works: readonly { readonly handle: string; readonly work: ListedWork }[] };
+    readonly answer: object;
+    readonly progress: ListedResult;
   };
   readonly writeRecord: {
     readonly ask: { readonly handle: string; readonly record: RecordContent };

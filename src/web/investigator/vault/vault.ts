@@ -11,6 +11,7 @@ import { endsInDays } from "../../../protocol/validity.ts";
 import { fromHex, fromUtf8, hex, utf8 } from "../../../crypto/bytes.ts";
 import { openVaultDrafts, sealVaultDrafts } from "../../../crypto/secret/vault.ts";
 import { caseViewOf, discardRowOf, openedRow, rowOf } from "./case-views.ts";
+import { colleaguesOf, tryOnListed } from "./vault-listed.ts";
 import { type Finder, makeFinder } from "./vault-finding.ts";
 import { handOver, makeAttachments } from "./vault-files.ts";
 import type { Answering, Asked } from "../../shared/ask-worker.ts";
@@ -154,6 +155,12 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
         );
         return {};
       }
+      case "workOnListed":
+        for (const { handle, work } of asked.ask.works) {
+          if (signal.aborted) break;
+          tell(await tryOnListed(signedIn(), { handle, caseId: listed.get(handle) }, work));
+        }
+        return {};
       case "buildIndex":
         return finding().build(signal, tell);
       case "findCases":
@@ -209,6 +216,7 @@ function signedInView({ id, directories, alarms, firstUseHere, memory }: Member)
     memberId: id,
     names: own?.names ?? {},
     roles: own?.roles ?? [],
+    colleagues: colleaguesOf(directories),
     channels: [...channels.values()]
       .filter(({ recipients }) => recipients.includes(id))
       .map(({ id: channelId, names, deadlines }) => ({ id: channelId, names, deadlines })),

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { ApiErrorCode } from "../../../client/line/http.ts";
 import type { Telling } from "../../../client/member/member-case.ts";
+import type { ReadRecord, RecordContent } from "../../../protocol/records.ts";
 import { type Ask, type PageFailure, VaultError, pageFailureOf } from "../vault/vault-client.ts";
 import type { CaseRow, CaseView, ChosenFile, EntryView, Move, SendingStep } from "../vault/vault-messages.ts";
 
@@ -31,6 +32,11 @@ export type CaseWork = {
   readonly dropFile: (file: Pick<ChosenFile, "number">) => void;
   readonly saveNote: (text: string) => Promise<WriteResult>;
   readonly move: (move: Move) => Promise<WriteResult>;
+  /**
+   * Writes down what was decided about the case. A colleague's note or other record in between is no conflict: it is
+   * one where `isUpToDate` says of the case, as it is now, that what this was made upon has changed.
+   */
+  readonly writeRecord: (record: RecordContent, isUpToDate?: (view: CaseView) => boolean) => Promise<WriteResult>;
   readonly tell: (content: Telling) => Promise<WriteResult>;
   /** Who was not quick enough sees what the colleague did. */
   readonly takeDiscardStep: (step: DiscardAsk) => Promise<WriteResult>;
@@ -39,6 +45,9 @@ export type CaseWork = {
 type DiscardAsk = { readonly step: "propose"; readonly reason: string } | { readonly step: "agree" | "keep" };
 
 type Thread = "conversation" | "notes";
+
+/** Colleagues who write at the same time are few: whoever was overtaken so often is told, and tries again by hand. */
+const MOST_OVERTAKEN = 5;
 
 export function useCaseWork(ask: Ask, handle: string, onRow: (row: CaseRow) => void): CaseWork {
   const [view, setView] = useState<CaseView | undefined>(undefined);
@@ -134,6 +143,26 @@ export function useCaseWork(ask: Ask, handle: string, onRow: (row: CaseRow) => v
         () => ask("saveNote", { handle, text }),
         ({ message }) => message?.kind === "text" && message.text === text,
       ),
+    async writeRecord(record, isUpToDate = () => true) {
+      let known = view;
+      for (let overtaken = 0; ; overtaken++) {
+        if (known !== undefined && !isUpToDate(known)) return { is: "conflict", newer: [] };
+        try {
+          await ask("writeRecord", { handle, record });
+        } catch (error) {
+          if (!isCode(error, "conflict") || overtaken === MOST_OVERTAKEN)
+            return { is: "failed", failure: pageFailureOf(error) };
+          const before = known?.records.at(-1)?.sequence ?? 0;
+          known = await loadHere();
+          if (known === undefined) return { is: "failed", failure: pageFailureOf(error) };
+          const isOwn = known.records.some((one) => one.sequence > before && isSameRecord(one.record, record));
+          if (isOwn) return { is: "stored-before" };
+          continue;
+        }
+        await loadHere();
+        return { is: "stored" };
+      }
+    },
     takeDiscardStep: async (step) => {
       try {
         await ask("takeDiscardStep", { handle, ...step });
@@ -178,6 +207,16 @@ function isCode(error: unknown, code: ApiErrorCode): boolean {
 
 function isChanged(failure: PageFailure): boolean {
   return failure.kind === "refusal" && failure.code === "changed";
+}
+
+/** What stands there is what was to be written: only the answer to an earlier try had been lost. */
+function isSameRecord(stored: ReadRecord, record: RecordContent): boolean {
+  const { unknown, ...content } = stored;
+  return unknown === undefined && sortedJson(content) === sortedJson(record);
+}
+
+function sortedJson(value: object): string {
+  return JSON.stringify(Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))));
 }
 
 function isSame(a: EntryView, b: EntryView): boolean {

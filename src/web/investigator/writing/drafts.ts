@@ -21,6 +21,9 @@ export type TellingDraft = {
   readonly text: string;
 };
 
+/** A form that is filled in, and the number of the record that it was opened upon; 0 for none. */
+export type FormDraft = { readonly after: number; readonly content: object };
+
 export type Draft = {
   readonly answer: string;
   /** Chosen for the answer */
@@ -34,6 +37,9 @@ export type Draft = {
   readonly telling?: TellingDraft | undefined;
   /** Why the case should be removed; undefined while that form is closed */
   readonly discard?: string | undefined;
+  /** Forms of records, by name, and which of them is open */
+  readonly forms?: Readonly<Record<string, FormDraft>>;
+  readonly form?: string | undefined;
   /** Texts that gave way to a colleague's, each kept with the box that it was typed in: a note never turns up in an answer */
   readonly aside: { readonly [Box in AsideBox]: readonly string[] };
 };
@@ -117,18 +123,23 @@ export function isInUse(draft: Draft, box: TextBox): boolean {
 }
 
 /** All that was typed and would be lost. */
-export function typedIn({ answer, note, move, telling, discard, aside }: Draft): string[] {
-  const texts = [
-    answer,
-    note,
-    move?.text ?? "",
-    telling?.text ?? "",
-    discard ?? "",
-    ...aside.answer,
-    ...aside.note,
-    ...aside.move,
-  ];
+export function typedIn({ answer, note, move, telling, discard, forms = {}, aside }: Draft): string[] {
+  const inForms = Object.values(forms).map(({ content }) => textsOf(content).join("\n"));
+  const boxes = [answer, note, move?.text ?? "", telling?.text ?? "", discard ?? ""];
+  const texts = [...boxes, ...inForms, ...aside.answer, ...aside.note, ...aside.move];
   return texts.filter((text) => text.trim() !== "");
+}
+
+/** What stands in a form, without codes, days and numbers. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === "string") return /\s/u.test(value.trim()) ? [value] : [];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}
+
+/** The change that opens a form, closes it with what was typed kept, or drops it. */
+export function withForm({ forms }: Draft, name: string, form: FormDraft | undefined): Pick<Draft, "forms"> {
+  const { [name]: _, ...others } = forms ?? {};
+  return { forms: form === undefined ? others : { ...others, [name]: form } };
 }
 
 /** Files without a word are an answer too. */

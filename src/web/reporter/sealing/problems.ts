@@ -58,6 +58,9 @@ const API_PROBLEMS: Readonly<Record<ApiErrorCode, PlainProblem>> = {
   "move-not-allowed": "refused",
   "too-large": "refused",
   "wrong-day": "refused",
+  "mail-off": "refused",
+  "mail-failed": "server",
+  "too-often": "refused",
   "files-incomplete": "server",
   "too-many-files": "refused",
   "storage-full": "busy",
@@ -90,6 +93,7 @@ const REFUSAL_PROBLEMS: Readonly<Record<Exclude<RefusalCode, "findings">, PlainP
   taken: "unknown",
   "lead-needed": "unknown",
   "hand-over-reason": "unknown",
+  "too-many-labels": "unknown",
   "move-not-allowed": "unknown",
   "keys-differ": "unknown",
 };

@@ -31,6 +31,8 @@ export const CASE: Translation<typeof id.CASE> = {
   showEarlier: "Show earlier messages",
   noMessages: "There is no message yet. The first question is usually yours.",
   toReporter: "to the reporter",
+  protectionNow: "The reporter asks for protection at once, within 24 hours",
+  protectionAsked: "The reporter asks for protection",
   withdrawn: "The reporter withdrew this report",
   withdrawnText: "A withdrawal deletes nothing. How to go on is for you to decide.",
   burnt: "The reporter destroyed the inbox",

@@ -28,6 +28,8 @@ export const CASE = {
   showEarlier: "Tampilkan pesan yang lebih awal",
   noMessages: "Belum ada pesan. Pertanyaan pertama biasanya dari Anda.",
   toReporter: "kepada Pelapor",
+  protectionNow: "Pelapor meminta perlindungan segera, dalam 24 jam",
+  protectionAsked: "Pelapor meminta perlindungan",
   withdrawn: "Pelapor mencabut laporan ini",
   withdrawnText: "Pencabutan tidak menghapus apa pun. Anda yang memutuskan kelanjutannya.",
   burnt: "Pelapor memusnahkan kotak pesannya",

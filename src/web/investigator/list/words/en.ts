@@ -7,8 +7,8 @@ export const LIST: Translation<typeof id.LIST> = {
   views: "Views",
   search: "Search cases",
   searchHint: {
-    one: "Search title, work unit or register number in one case",
-    other: "Search title, work unit or register number in {n} cases",
+    one: "Search one case: name, word, amount, register number",
+    other: "Search {n} cases: name, word, amount, register number",
   },
   filter: "Filter",
   filtered: "Filter (in use)",
@@ -18,15 +18,30 @@ export const LIST: Translation<typeof id.LIST> = {
   clearFilters: "Clear search and filters",
   refresh: "Look for new reports",
 
+  allPersons: "Everybody",
+  allLabels: "All labels",
+  personLoad: "{name} ({n})",
+
+  columnPick: "Choose",
   columnTitle: "Title",
+  columnMarks: "Marks",
   columnCategory: "Category",
-  columnUnitAndCategory: "Work unit and category",
+  columnUnit: "Work unit",
   columnState: "State",
+  columnAge: "Age",
   columnDue: "Next deadline",
-  columnArrived: "Arrived",
-  columnRegister: "Register number",
+  columnAssigned: "Assigned to",
+  columnLabel: "Label",
+  nobodys: "Nobody yet",
+  unassigned: "Nobody",
+  gone: "former member",
+  pick: "Choose the case “{title}”",
+  pickSome: "Choose several",
+  loads: "Workload",
+  roomy: "Roomy rows",
   columnChannel: "Channel",
   sort: "Sort",
+  sortUrgent: "Urgent first, then nearest deadline",
   sortDueFirst: "Nearest deadline first",
   sortArrivedOldest: "Oldest arrival first",
   sortArrivedNewest: "Newest arrival first",
@@ -86,8 +101,8 @@ export const LIST: Translation<typeof id.LIST> = {
   emptyTrial: "Send one report as a trial",
   emptyTrialText: "Write “trial” in its title, then open and answer it here. That is how reporters will find it.",
   emptyTrialOpen: "Open the reporter’s page",
-  noneFound: "No case matches this search.",
-  noneFoundText: "The search reads title, work unit and register number alone, in the view “{view}”.",
+  noneFound: "No case matches these filters.",
+  noneFoundText: "Filters apply within the view “{view}”.",
 };
 
 export const DEADLINES: Translation<typeof id.DEADLINES> = {
@@ -106,7 +121,10 @@ export const DEADLINES: Translation<typeof id.DEADLINES> = {
 
 export const VIEW_NAMES: Translation<typeof id.VIEW_NAMES> = {
   open: "All open",
+  day: "My day",
   new: "New",
+  mine: "Mine",
+  nobodys: "Nobody’s",
   late: "Late",
   awaiting: "Waiting for answers",
   done: "Closed",
@@ -114,10 +132,20 @@ export const VIEW_NAMES: Translation<typeof id.VIEW_NAMES> = {
 };
 
 export const NONE_IN_VIEW: Translation<typeof id.NONE_IN_VIEW> = {
+  day: "Nothing waits for you today: nothing is urgent, due, or new and nobody’s.",
+  mine: "No open case is assigned to you.",
+  nobodys: "Every open case is somebody’s.",
   open: "No case is open. All are closed or archived.",
   new: "All reports and messages have been read.",
   late: "No case is past its deadline.",
   awaiting: "No case waits for its reporter.",
   done: "No case is closed or archived yet.",
   leaving: "No case is to be removed.",
+};
+
+export const DAY_GROUP_NAMES: Translation<typeof id.DAY_GROUP_NAMES> = {
+  urgent: "Urgent",
+  due: "Mine: due, or with something new",
+  tasks: "Tasks that are due",
+  fresh: "New, and nobody’s",
 };

@@ -5,7 +5,7 @@ export const LIST = {
   title: "Kasus",
   views: "Tampilan",
   search: "Cari kasus",
-  searchHint: "Cari judul, unit kerja, atau nomor register di {n} kasus",
+  searchHint: "Cari isi {n} kasus: nama, kata, nilai, nomor register",
   filter: "Saring",
   filtered: "Saring (dipakai)",
   allCategories: "Semua kategori",
@@ -14,15 +14,30 @@ export const LIST = {
   clearFilters: "Hapus pencarian dan saringan",
   refresh: "Periksa laporan baru",
 
+  allPersons: "Semua petugas",
+  allLabels: "Semua label",
+  personLoad: "{name} ({n})",
+
+  columnPick: "Pilih",
   columnTitle: "Judul",
+  columnMarks: "Tanda",
   columnCategory: "Kategori",
-  columnUnitAndCategory: "Unit kerja dan kategori",
+  columnUnit: "Unit kerja",
   columnState: "Status",
+  columnAge: "Umur",
   columnDue: "Tenggat berikutnya",
-  columnArrived: "Tiba",
-  columnRegister: "Nomor register",
+  columnAssigned: "Petugas",
+  columnLabel: "Label",
+  nobodys: "Belum ditugaskan",
+  unassigned: "Belum ada",
+  gone: "anggota lama",
+  pick: "Pilih kasus “{title}”",
+  pickSome: "Pilih beberapa",
+  loads: "Beban kerja",
+  roomy: "Baris longgar",
   columnChannel: "Saluran",
   sort: "Urutkan",
+  sortUrgent: "Mendesak dahulu, lalu tenggat terdekat",
   sortDueFirst: "Tenggat terdekat",
   sortArrivedOldest: "Tiba paling lama",
   sortArrivedNewest: "Tiba paling baru",
@@ -74,8 +89,8 @@ export const LIST = {
   emptyTrial: "Coba kirim satu laporan percobaan",
   emptyTrialText: "Tulis “percobaan” pada judulnya, lalu buka di sini dan balas. Begitulah Pelapor akan mengalaminya.",
   emptyTrialOpen: "Buka halaman Pelapor",
-  noneFound: "Tidak ada kasus yang cocok dengan pencarian ini.",
-  noneFoundText: "Pencarian hanya membaca judul, unit kerja, dan nomor register, dalam tampilan “{view}”.",
+  noneFound: "Tidak ada kasus yang cocok dengan saringan ini.",
+  noneFoundText: "Saringan berlaku dalam tampilan “{view}”.",
 } as const;
 
 /** What is promised, and how long it still is. */
@@ -95,8 +110,11 @@ export const DEADLINES = {
 
 /** What each view of the list is called. */
 export const VIEW_NAMES = {
+  day: "Hari saya",
   open: "Semua terbuka",
   new: "Baru",
+  mine: "Milik saya",
+  nobodys: "Belum ditugaskan",
   late: "Terlambat",
   awaiting: "Menunggu keterangan",
   done: "Selesai",
@@ -105,10 +123,21 @@ export const VIEW_NAMES = {
 
 /** What is said where a view shows no case. */
 export const NONE_IN_VIEW = {
+  day: "Hari ini tidak ada yang menunggu Anda: tidak ada yang mendesak, jatuh tempo, atau baru dan belum ditugaskan.",
+  mine: "Tidak ada kasus terbuka yang ditugaskan kepada Anda.",
+  nobodys: "Semua kasus terbuka sudah ditugaskan.",
   open: "Tidak ada kasus yang terbuka. Semua sudah selesai atau diarsipkan.",
   new: "Semua laporan dan pesan sudah dibaca.",
   late: "Tidak ada kasus yang melewati batas waktu.",
   awaiting: "Tidak ada kasus yang menunggu keterangan Pelapor.",
   done: "Belum ada kasus yang selesai atau diarsipkan.",
   leaving: "Tidak ada kasus yang akan dihapus.",
+} as const;
+
+/** Headings of "my day". */
+export const DAY_GROUP_NAMES = {
+  urgent: "Mendesak",
+  due: "Milik saya: jatuh tempo atau ada yang baru",
+  tasks: "Tugas yang jatuh tempo",
+  fresh: "Baru, belum ditugaskan",
 } as const;

@@ -38,12 +38,16 @@ export const FRAME: Translation<typeof id.FRAME> = {
   keysTitle: "Keyboard",
   keysMove: "move between rows",
   keysOpen: "open the case",
+  keysAssign: "assign",
+  keysClaim: "take",
+  keysPick: "choose",
+  keysLabel: "labels",
   keysSearch: "search",
   keysBack: "empty the search, back to the list",
   keysNeighbours: "previous, next case",
   keysHelp: "this list of keys",
   keysAll: "all keys",
-  keysSingle: "Use single-letter keys (J, K, /, ?, P, N)",
+  keysSingle: "Use single-letter keys (J, K, X, T, A, L, /, ?, P, N)",
   keysSingleHint: "Switch this off if you use speech recognition. Sending and saving have no shortcut.",
 
   entryEndsTitle: {

@@ -49,7 +49,6 @@ export const BESIDE: Translation<typeof INDONESIAN> = {
       "Protection by statute is given by LPSK. It is applied for in writing and needs your identity; LPSK decides within 7 days (Law 31/2014, article 29). It concerns reports to law enforcement.",
     ask: "Ask for protection in this conversation",
     askHint: "Write what you are worried about, from whom, and whether it is urgent. Say what we must not do.",
-    prefix: "Request for protection:",
     askSend: "Lock and send the request",
     inReport: "Make a report and ask for protection",
   },

@@ -81,6 +81,11 @@ export const ALARMS: Table<"ALARMS"> = {
     "Do not write with this code. Try again later from another device or network. If this stays, make a new report and say that the old conversation was disturbed.",
 };
 
+export const PROTECT: Table<"PROTECT"> = {
+  urgency: "How urgent is it?",
+  urgencies: { now: "At once, within 24 hours", days: "Within some days", none: "Not urgent" },
+};
+
 export const WITHDRAW: Table<"WITHDRAW"> = {
   title: "Withdraw the report?",
   lead: "The examiners are told that you withdraw it, and stop following it up if they can. A suspected crime may still have to be examined.",

@@ -51,7 +51,6 @@ export const BESIDE = {
     ask: "Minta perlindungan dalam percakapan ini",
     askHint:
       "Tulis apa yang Anda khawatirkan, dari siapa, dan apakah mendesak. Sebut apa yang tidak boleh kami lakukan.",
-    prefix: "Permohonan perlindungan:",
     askSend: "Kunci dan kirim permohonan",
     inReport: "Buat laporan dan minta perlindungan",
   },

@@ -77,6 +77,11 @@ export const ALARMS = {
     "Jangan menulis dengan kode ini. Coba lagi nanti dari perangkat atau jaringan lain. Bila tanda ini tetap ada, buat laporan baru dan sebutkan bahwa percakapan lama terganggu.",
 } as const;
 
+export const PROTECT = {
+  urgency: "Seberapa mendesak?",
+  urgencies: { now: "Segera, dalam 24 jam", days: "Dalam beberapa hari", none: "Tidak mendesak" },
+} as const;
+
 export const WITHDRAW = {
   title: "Cabut laporan?",
   lead: "Pemeriksa diberi tahu bahwa Anda mencabut laporan, dan berhenti menindaklanjuti bila dapat. Dugaan tindak pidana mungkin tetap perlu diperiksa.",

@@ -1,8 +1,8 @@
 /**
  * What Indonesian reports say where something is urgent. Data, gathered from the sample reports and from how such reports
- * are written; how an expression is read says `../expression.ts`. Without accents and capitals.
+ * are written; how an expression is read says `expression.ts`. Without accents and capitals.
  */
-import type { Expressions } from "../expression.ts";
+import type { Expressions } from "./expression.ts";
 
 const EVIDENCE =
   "bukti|rekaman|dokumen|berkas|data|cctv|file|arsip|video|percakapan|chat|catatan|nota|kuitansi|kwitansi";

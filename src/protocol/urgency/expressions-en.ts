@@ -1,5 +1,5 @@
-/** What English reports say where something is urgent: as `id.ts`. */
-import type { Expressions } from "../expression.ts";
+/** What English reports say where something is urgent: as `expressions-id.ts`. */
+import type { Expressions } from "./expression.ts";
 
 const EVIDENCE =
   "evidence|footage|recording*|cctv|document*|file*|record|records|log|logs|data|email*|message*|video*|receipt*";

@@ -1,0 +1,126 @@
+/** What was found: each case with the words that were typed, where they stand. */
+import type { Snippet } from "../../../client/finding/snippet.ts";
+import { FIELD_NAMES } from "../../../words/glossary.ts";
+import { type RowsProps, StateText, TitleText, ageText } from "../list/case-cells.tsx";
+import { daysSince } from "../../../protocol/deadlines.ts";
+import { LIST } from "../list/words.ts";
+import { useSpeech } from "../parts/speech.ts";
+import type { Ask } from "../vault/vault-client.ts";
+import { IndexProgress, useIndexed } from "./index-progress.tsx";
+import type { Finding } from "./use-finding.ts";
+import { useSnippets } from "./use-snippets.ts";
+import { FINDING, PLACES } from "./words.ts";
+
+export type FoundRowsProps = Pick<RowsProps, "rows" | "current" | "onCurrent" | "onOpen"> & {
+  readonly ask: Ask;
+  readonly finding: Finding;
+  readonly inView: number;
+  /** All that was found, of which `rows` are shown */
+  readonly all: number;
+};
+
+export function FoundRows({ ask, finding, rows, all, inView, current, onCurrent, onOpen }: FoundRowsProps) {
+  const speech = useSpeech();
+  const { say, number, today } = speech;
+  const snippets = useSnippets(
+    ask,
+    rows.map(({ handle }) => handle),
+    finding.ranks,
+  );
+  return (
+    <>
+      <FoundStatus finding={finding} all={all} />
+      <ul class="cases found">
+        {rows.map((row, at) => (
+          <li key={row.handle} class={row.unread ? "unread" : undefined}>
+            {at === inView && <p class="found-elsewhere">{say(FINDING.elsewhere, { n: number(all - inView) })}</p>}
+            <button
+              type="button"
+              class="row-button"
+              data-handle={row.handle}
+              tabIndex={row.handle === current ? 0 : -1}
+              onFocus={() => onCurrent(row.handle)}
+              onClick={() => onOpen(row.handle)}
+            >
+              <span class="item-title">
+                <TitleText row={row} />
+              </span>
+              <span class="found-facts">
+                {row.summary && <bdi>{row.summary.unit}</bdi>}
+                <StateText state={row.state} />
+                <span>
+                  {daysSince(row.arrivedOn, today()) === 0
+                    ? say(LIST.arrivedToday)
+                    : say(LIST.arrivedAgo, { age: ageText(row.arrivedOn, speech) })}
+                </span>
+                <span class="register">{row.registerNumber}</span>
+              </span>
+              {(snippets[row.handle] ?? []).filter(isNew).map((snippet, nth) => (
+                <SnippetText key={nth} snippet={snippet} />
+              ))}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+export function FoundStatus({ finding, all }: { readonly finding: Finding; readonly all: number }) {
+  const { say } = useSpeech();
+  return (
+    <div class="found-status">
+      <p role="status">
+        {finding.ranks === undefined && !finding.failed ? say(FINDING.looking) : say(FINDING.found, { n: all })}
+      </p>
+      <IndexProgress finding={finding} />
+    </div>
+  );
+}
+
+/** Title, unit and register number stand in the row already. */
+function isNew({ place }: Snippet): boolean {
+  return place.of !== "register" && !(place.of === "report" && (place.field === "title" || place.field === "unitName"));
+}
+
+function SnippetText({ snippet: { place, parts, cut } }: { readonly snippet: Snippet }) {
+  const { say } = useSpeech();
+  const name =
+    place.of === "report" ? FIELD_NAMES[place.field] : PLACES[place.of === "message" ? place.direction : place.of];
+  return (
+    <span class="snippet">
+      <span class="snippet-place">{say(name)}:</span>{" "}
+      <bdi>
+        {cut[0] && "…"}
+        {parts.map((part, at) => (at % 2 === 1 ? <mark key={at}>{part}</mark> : part))}
+        {cut[1] && "…"}
+      </bdi>
+    </span>
+  );
+}
+
+/** Nothing was found: what to do next, and what is not read yet. */
+export function NothingFound({ finding, onClear }: { readonly finding: Finding; readonly onClear: () => void }) {
+  const { say, number } = useSpeech();
+  const indexing = useIndexed(finding);
+  const left = indexing === undefined ? 0 : indexing.of - indexing.done;
+  if (finding.ranks === undefined && !finding.failed) return <FoundStatus finding={finding} all={0} />;
+  return (
+    <>
+      <FoundStatus finding={finding} all={0} />
+      <div class="empty">
+        <h2>{say(FINDING.none)}</h2>
+        <p class="muted">{say(FINDING.noneText)}</p>
+        <ul class="found-advice">
+          {left > 0 && <li>{say(FINDING.tryLater, { n: left, left: number(left) })}</li>}
+          <li>{say(FINDING.tryFewer)}</li>
+          <li>{say(FINDING.tryPart)}</li>
+          <li>{say(FINDING.tryNumber)}</li>
+        </ul>
+        <button type="button" class="button" onClick={onClear}>
+          {say(FINDING.clear)}
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+/** A case as the rules for suggestions look at it. */
+import { type Considered, standingSuggestions } from "../../../client/casework/suggestions.ts";
+import type { Suggested } from "../../../protocol/suggestions.ts";
+import type { CaseView, SignedIn } from "../vault/vault-messages.ts";
+
+export function suggestionsIn(view: CaseView, member: SignedIn, kpkFromIDR: number): Suggested[] {
+  const { answers, conversation, records, casework } = view;
+  const ofChannel = member.channels.find(({ id }) => id === view.row.channelId)?.deadlines ?? "";
+  const profile = view.course.profile ?? ofChannel;
+  return standingSuggestions({
+    answers,
+    conversation,
+    records,
+    casework,
+    kpkFromIDR,
+    profile,
+    readers: readersIn(view),
+  });
+}
+
+/** Names of those who read the case, by id: in each language that the directory has. */
+export function readersIn({ recipients, names }: Pick<CaseView, "recipients" | "names">): Considered["readers"] {
+  return Object.fromEntries(recipients.map((id) => [id, Object.values(names[id] ?? {})]));
+}

@@ -1,0 +1,87 @@
+/** Protection: what the reporter asked, what the team judged and did; the newest request stands above, in the reporter's words. */
+import { unansweredRequest } from "../../../../client/casework/protection.ts";
+import { sayCode } from "../../../../words/codes.ts";
+import { UNKNOWN } from "../../../../words/glossary.ts";
+import { PROTECTION_URGENCY_NAMES } from "../../../../words/judging.ts";
+import { Banner } from "../../parts/notices.tsx";
+import { useSpeech } from "../../parts/speech.ts";
+import type { OpenedCaseProps } from "../../writing/opened-case.ts";
+import { FormScreen } from "../form/form-screen.tsx";
+import type { RecordField } from "../form/record-field.ts";
+import { RecordFields } from "../form/record-fields.tsx";
+import { useRecordForm } from "../form/use-record-form.ts";
+import { Versions } from "../form/versions.tsx";
+import { FORM, PROTECTION } from "../words.ts";
+import { ReferralSheet } from "./referral-sheet.tsx";
+import {
+  ASSESSMENT_FIELDS,
+  CLOSED_FIELDS,
+  PROTECTION_FIELDS,
+  REQUEST_FIELDS,
+  WISH_FIELDS,
+  protectionForm,
+} from "../fields/protection-fields.ts";
+
+export function ProtectionScreen(opened: OpenedCaseProps) {
+  const { view } = opened;
+  const { say, day } = useSpeech();
+  const of = protectionForm(view);
+  const form = useRecordForm(opened, of);
+  const request = unansweredRequest(view.conversation, view.casework.protection);
+  const [, ...earlier] = of.versionsIn(view);
+  return (
+    <FormScreen
+      name="protection"
+      title={PROTECTION.title}
+      lead={PROTECTION.lead}
+      save={PROTECTION.save}
+      form={form}
+      fields={PROTECTION_FIELDS}
+      view={view}
+    >
+      {(faults) => {
+        const draw = (fields: readonly RecordField[]) => (
+          <RecordFields
+            form="protection"
+            fields={fields}
+            content={form.content}
+            onContent={form.onContent}
+            busy={form.writing.busy}
+            faults={faults}
+          />
+        );
+        return (
+          <>
+            {request !== undefined && (
+              <Banner
+                tone={request.urgency === "now" ? "danger" : "warn"}
+                title={say(PROTECTION.asked, {
+                  day: day(request.on),
+                  urgency: sayCode(say, PROTECTION_URGENCY_NAMES, request.urgency, UNKNOWN.code),
+                })}
+              >
+                <p class="typed" dir="auto">
+                  {request.text}
+                </p>
+              </Banner>
+            )}
+            <h3>{say(PROTECTION.request)}</h3>
+            {draw(REQUEST_FIELDS)}
+            <h3>{say(PROTECTION.wishes)}</h3>
+            {draw(WISH_FIELDS)}
+            <h3>{say(PROTECTION.judged)}</h3>
+            {draw(ASSESSMENT_FIELDS)}
+            {draw(CLOSED_FIELDS)}
+            <ReferralSheet content={form.content} view={view} />
+            <Versions
+              title={FORM.earlier}
+              versions={earlier.map((version) => ({ overlooks: false, ...version }))}
+              fields={PROTECTION_FIELDS}
+              view={view}
+            />
+          </>
+        );
+      }}
+    </FormScreen>
+  );
+}

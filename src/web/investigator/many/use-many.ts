@@ -1,0 +1,109 @@
+/** Several cases at once: which are chosen, what is being done with them, how it ended for each, and the way back. */
+import { useRef, useState } from "preact/hooks";
+import type { ListedWork } from "../../../client/member/listed-work.ts";
+import { useLock } from "../parts/lock.ts";
+import { type Ask, type PageFailure, pageFailureOf } from "../vault/vault-client.ts";
+import type { CaseRow } from "../vault/vault-messages.ts";
+
+export type Verb = "assign" | "label" | "archive" | "undo";
+
+type OneWork = { readonly handle: string; readonly work: ListedWork };
+
+export type ManyOutcome = {
+  readonly verb: Verb;
+  readonly done: number;
+  /** Those for which it failed, each with why; `undefined` in place of a case: all that was left to do */
+  readonly failed: readonly { readonly handle: string | undefined; readonly failure: PageFailure }[];
+  /** Takes back what nobody but the office has seen */
+  readonly undo: readonly OneWork[];
+};
+
+export type Many = {
+  readonly picked: ReadonlySet<string>;
+  /** `order`: handles as the list shows them, where all from the last one are chosen */
+  readonly pick: (handle: string, order?: readonly string[]) => void;
+  readonly pickAll: (handles: readonly string[]) => void;
+  readonly clear: () => void;
+  readonly running: { readonly verb: Verb; readonly done: number; readonly of: number } | undefined;
+  readonly outcome: ManyOutcome | undefined;
+  readonly run: (verb: Verb, works: readonly OneWork[]) => void;
+  readonly undo: () => void;
+  /** No further case is begun. */
+  readonly stop: () => void;
+  readonly dismiss: () => void;
+  /** Reasons for archiving that were typed and not sent, by handle */
+  readonly reasons: ReadonlyMap<string, string>;
+  readonly setReason: (handle: string, reason: string) => void;
+};
+
+export function useMany(ask: Ask, onRow: (row: CaseRow) => void): Many {
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const last = useRef<string | undefined>(undefined);
+  const [running, setRunning] = useState<Many["running"]>(undefined);
+  const [outcome, setOutcome] = useState<ManyOutcome | undefined>(undefined);
+  const [reasons, setReasons] = useState<ReadonlyMap<string, string>>(new Map());
+  const stopping = useRef<AbortController | undefined>(undefined);
+  const oneAtATime = useLock();
+
+  const work = async (verb: Verb, works: readonly OneWork[]): Promise<void> => {
+    const controller = new AbortController();
+    stopping.current = controller;
+    const failed: ManyOutcome["failed"][number][] = [];
+    const undo: OneWork[] = [];
+    let done = 0;
+    setOutcome(undefined);
+    setRunning({ verb, done, of: works.length });
+    try {
+      await ask(
+        "workOnListed",
+        { works },
+        {
+          signal: controller.signal,
+          onProgress({ handle, row, undo: back, failure }) {
+            if (failure === undefined) done++;
+            else failed.push({ handle, failure });
+            if (row !== undefined) onRow(row);
+            if (back !== undefined) undo.push({ handle, work: back });
+            if (failure === undefined && verb === "archive") setReasons((before) => without(before, handle));
+            setRunning({ verb, done: done + failed.length, of: works.length });
+          },
+        },
+      );
+    } catch (error) {
+      if (!controller.signal.aborted) failed.push({ handle: undefined, failure: pageFailureOf(error) });
+    }
+    setRunning(undefined);
+    setOutcome({ verb, done, failed, undo });
+    // What failed stays chosen: one tries again, or looks at it.
+    setPicked(new Set(failed.flatMap(({ handle }) => handle ?? [])));
+  };
+
+  return {
+    picked,
+    pick(handle, order = []) {
+      const isOn = !picked.has(handle);
+      const [from, to] = [order.indexOf(last.current ?? ""), order.indexOf(handle)];
+      const range = from === -1 || to === -1 ? [handle] : order.slice(Math.min(from, to), Math.max(from, to) + 1);
+      const changed = new Set(picked);
+      for (const one of range)
+        if (isOn) changed.add(one);
+        else changed.delete(one);
+      last.current = handle;
+      setPicked(changed);
+    },
+    pickAll: (handles) => setPicked(new Set(handles)),
+    clear: () => setPicked(new Set()),
+    running,
+    outcome,
+    run: (verb, works) => void oneAtATime(() => work(verb, works)),
+    undo: () => void (outcome !== undefined && oneAtATime(() => work("undo", outcome.undo))),
+    stop: () => stopping.current?.abort(),
+    dismiss: () => setOutcome(undefined),
+    reasons,
+    setReason: (handle, reason) => setReasons((before) => new Map(before).set(handle, reason)),
+  };
+}
+
+function without(reasons: ReadonlyMap<string, string>, handle: string): ReadonlyMap<string, string> {
+  return new Map([...reasons].filter(([one]) => one !== handle));
+}

@@ -1,0 +1,36 @@
+/** Work on listed cases for a page, each with how it ended; and who may do it. */
+import { type ListedWork, workOnListed } from "../../../client/member/listed-work.ts";
+import type { Member } from "../../../client/member/sign-in.ts";
+import { isCaseworker } from "../../../protocol/casework.ts";
+import { isValidAt } from "../../../protocol/validity.ts";
+import { openedRow } from "./case-views.ts";
+import { failureOf } from "./vault-failures.ts";
+import type { Colleague, ListedResult } from "./vault-messages.ts";
+
+/** Never throws: what fails for one case stops none of the others. */
+export async function tryOnListed(
+  member: Member,
+  of: { readonly handle: string; readonly caseId: Uint8Array | undefined },
+  work: ListedWork,
+): Promise<ListedResult> {
+  const { handle } = of;
+  try {
+    const { opened, undo } = await workOnListed(member, of, work);
+    return { handle, row: openedRow(opened), undo, failure: undefined };
+  } catch (error) {
+    return { handle, row: undefined, undo: undefined, failure: failureOf(error) };
+  }
+}
+
+/** Whoever is sealed to today. */
+export function colleaguesOf({ current: { members, channels }, now }: Member["directories"]): Colleague[] {
+  return [...members.values()]
+    .filter((member) => isCaseworker(member.roles) && isValidAt(member, now))
+    .map(({ id, names, roles }) => ({
+      id,
+      names,
+      isLead: roles.includes("lead"),
+      channels: [...channels.values()].filter(({ recipients }) => recipients.includes(id)).map((one) => one.id),
+    }))
+    .filter((one) => one.channels.length > 0);
+}

@@ -1,0 +1,138 @@
+/** The search of the desk: what somebody says on the telephone is found, and nobody but its member finds what is kept. */
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Page } from "puppeteer-core";
+import t from "tap";
+import { speak } from "../../../src/words/speech.ts";
+import { CASE } from "../../../src/web/investigator/case/words.ts";
+import { FINDING } from "../../../src/web/investigator/finding/words.ts";
+import { LIST } from "../../../src/web/investigator/list/words.ts";
+import { FIELD_NAMES } from "../../../src/words/glossary.ts";
+import { signIn } from "../stories/desk.ts";
+import { sendReports } from "../support/reports.ts";
+import { type Screen, screenOf } from "../support/screen.ts";
+import { setStage } from "../support/stage.ts";
+
+t.setTimeout(240_000);
+
+const { say } = speak("id");
+const REPORTS = [
+  {
+    title: "Uang pelicin izin gudang",
+    who: "Sdr. Rekaan Pratama",
+    what: "Diminta Rp15.000.000 tunai.",
+  },
+  { title: "Antrean didahulukan", who: "", what: "Petugas loket disuap supaya cepat." },
+  { title: "Kendaraan dinas", who: "Sdr. Andaikan Mulyokhayal", what: "Dipakai ke pasar." },
+];
+
+/** What the list's search shows: titles in their order, and what is marked. */
+async function found({ page }: Screen, question: string): Promise<{ titles: string[]; marks: string[] }> {
+  await page.focus("input[type=search]");
+  await page.$eval("input[type=search]", (field) => (field as HTMLInputElement).select());
+  await page.keyboard.type(question);
+  // An answer to the first letters is no answer.
+  await sleep(300);
+  const texts = (selector: string) => page.$$eval(selector, (all) => all.map((one) => one.textContent));
+  return { titles: await texts("ul.found .title"), marks: await texts("ul.found mark") };
+}
+
+const counted = (page: Page) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  return asked;
+};
+
+/** Each vault's pieces as they lie in the browser: how many, how long, and nothing but random bytes to look at. */
+function pieces(page: Page, change?: "damage"): Promise<{ count: number; bytes: number }> {
+  return page.evaluate(async (what) => {
+    const done = <R>(request: IDBRequest<R>): Promise<R> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener("success", () => resolve(request.result));
+        request.addEventListener("error", () => reject(new Error("refused")));
+      });
+    const database = await done(indexedDB.open("segel-index"));
+    const store = database.transaction("pieces", "readwrite").objectStore("pieces");
+    const [keys, values] = [await done(store.getAllKeys()), (await done(store.getAll())) as Uint8Array[]];
+    if (what === "damage")
+      for (const [at, value] of values.entries()) {
+        value[100] = (value[100] ?? 0) ^ 1;
+        await done(store.put(value, keys[at]));
+      }
+    database.close();
+    return { count: values.length, bytes: values.reduce((sum, { length }) => sum + length, 0) };
+  }, change);
+}
+
+t.test(
+  "what the desk searches lies sealed in the browser, is there the next day, and refused when changed",
+  async (t) => {
+    const stage = await setStage(t, "chromium");
+    const { site, browser } = stage;
+    const [member] = site.logins;
+    await sendReports(site, REPORTS);
+    const comeIn = async (page: Page): Promise<Screen> => {
+      const screen = screenOf(page);
+      page.setDefaultTimeout(60_000);
+      await page.goto(`${site.origin}/desk`);
+      await signIn(screen, "id", member);
+      await screen.page.waitForSelector("input[type=search]");
+      return screen;
+    };
+    const [first] = await browser.pages();
+    if (first === undefined) throw new Error("a browser opens with a page");
+    first.on("dialog", (dialog) => void dialog.accept().catch(() => {}));
+    const asked = counted(first);
+    const screen = await comeIn(first);
+
+    await t.test("a name, a sum, a word of the same family, one letter wrong: by the keyboard alone", async (t) => {
+      await screen.see(say(LIST.count, { n: 3, unread: "3" }));
+      await found(screen, "rekaan");
+      await screen.see(say(FINDING.indexedAll, { of: "3" }));
+      await screen.see(say(FINDING.keptHere));
+      t.same(await found(screen, "rekaan prat"), {
+        titles: ["Uang pelicin izin gudang"],
+        marks: ["Rekaan", "Pratama"],
+      });
+      await screen.see(`${say(FIELD_NAMES.who)}:`);
+      t.same((await found(screen, "mulyokayal")).titles, ["Kendaraan dinas"]);
+      t.same(await found(screen, "15 juta"), { titles: ["Uang pelicin izin gudang"], marks: ["Rp15.000.000"] });
+      t.same(await found(screen, "penyuapan"), { titles: ["Antrean didahulukan"], marks: ["disuap"] });
+      t.same((await found(screen, "zebra")).titles, []);
+      await screen.see(say(FINDING.none));
+      await found(screen, "penyuapan");
+      await first.keyboard.press("Enter");
+      await screen.seeHeading(say(CASE.report));
+    });
+
+    const kept = await pieces(first);
+    t.equal(kept.count, 1);
+    t.equal(kept.bytes % 65_536, 24 + 16, "a nonce, a tag and a length that counts nothing");
+    const unread = asked.filter((one) => one.endsWith("/envelope")).length;
+    t.ok(unread >= 3, "each case was read once at least");
+
+    await t.test("the next day nothing is read again, and another tab has it too", async (t) => {
+      await first.reload();
+      asked.length = 0;
+      await comeIn(first);
+      t.same((await found(screen, "rekaan")).titles, ["Uang pelicin izin gudang"]);
+      t.equal(asked.filter((one) => one.endsWith("/envelope")).length, 0);
+      const tab = await comeIn(await browser.newPage());
+      t.same((await found(tab, "rekaan")).titles, ["Uang pelicin izin gudang"]);
+      await tab.see(say(FINDING.keptElsewhere));
+      await tab.page.close();
+    });
+
+    await t.test("a piece that was changed is not believed: its cases are read anew, and kept anew", async (t) => {
+      await first.goto("about:blank");
+      await first.goto(site.origin);
+      await pieces(first, "damage");
+      asked.length = 0;
+      await comeIn(first);
+      await found(screen, "re");
+      await screen.see(say(FINDING.indexedAll, { of: "3" }));
+      t.same((await found(screen, "rekaan")).titles, ["Uang pelicin izin gudang"]);
+      t.equal(asked.filter((one) => one.endsWith("/envelope")).length, 3);
+      t.equal((await pieces(first)).count, 1);
+    });
+  },
+);
