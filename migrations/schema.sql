@@ -5,6 +5,7 @@ COMMENT ON TABLE cases IS 'Sealed reports. A burnt case id may come again, so th
 COMMENT ON TABLE directories IS 'Signed lists of members and channels; public.';
 COMMENT ON TABLE discard_steps IS 'What members signed about discarding a case, in order.';
 COMMENT ON TABLE discards IS 'Cases that members proposed to discard. The row outlives its case, and says nothing of the reporter.';
+COMMENT ON TABLE epochs IS 'Epochs above 0: each began when a member took others out of a case.';
 COMMENT ON TABLE file_cells IS 'Files in cells of at most 1 MiB, each written once, until they settle; they go with the row of their file.';
 COMMENT ON TABLE files IS 'What is known of a file without its key. Those that no message has claimed are removed after a day.';
 COMMENT ON TABLE inboxes IS 'The reporter''s way in. Burning deletes the row and nothing else.';
@@ -50,6 +51,12 @@ COLUMN discards.channel_id bytea NOT NULL; -- plaintext: channel of the director
 COLUMN discards.removed_on date; -- plaintext: day on which the case was removed (of the office), none while it is there
 COLUMN discards.freed_bytes bigint; -- plaintext: bytes of report, messages and files that went with it
 COLUMN discards.had_inbox boolean; -- plaintext: whether words still led to it then: who comes back with them is told that it is gone
+COLUMN epochs.handle uuid NOT NULL; -- plaintext: the case
+COLUMN epochs.epoch integer NOT NULL; -- plaintext: number of the epoch
+COLUMN epochs.access_key bytea NOT NULL; -- plaintext: public key by which members prove that they hold the keys of this epoch
+COLUMN epochs.removed bytea[] NOT NULL; -- plaintext: members who were taken out then
+COLUMN epochs.statement bytea NOT NULL; -- plaintext: what was signed: ids, hashes and the access key
+COLUMN epochs.signature bytea NOT NULL; -- plaintext: by the directory key of the member who did it
 COLUMN file_cells.handle uuid NOT NULL; -- plaintext: the case
 COLUMN file_cells.file_id bytea NOT NULL; -- plaintext: the file
 COLUMN file_cells.cell integer NOT NULL; -- plaintext: number of the cell, from 0
@@ -82,6 +89,8 @@ COLUMN messages.epoch integer NOT NULL; -- plaintext: epoch of the keys
 COLUMN messages.stored_on date NOT NULL; -- plaintext: day on which it was stored (of the office), never a time
 COLUMN messages."row" bytea NOT NULL STORAGE EXTERNAL; -- sealed: the message
 COLUMN messages.own_box bytea STORAGE EXTERNAL; -- sealed: what the reporter remembers, under a key of the reporter alone
+COLUMN messages.open_part bytea STORAGE EXTERNAL; -- sealed: keys of the case, for those who remain or for one who is new; its prefix is plaintext (case id, epoch, head hash, of a grant from whom and to whom)
+COLUMN messages.granted_to bytea; -- plaintext: member to whom this row gives the case
 COLUMN notices.member_id bytea NOT NULL; -- plaintext: member of the directory
 COLUMN notices.address text NOT NULL; -- plaintext: where the mail goes
 COLUMN notices.wishes text NOT NULL; -- plaintext: hours, days of the week and days off, as JSON
@@ -132,6 +141,11 @@ CONSTRAINT discards_case_id_check ON discards CHECK ((octet_length(case_id) = 32
 CONSTRAINT discards_channel_id_check ON discards CHECK ((octet_length(channel_id) = 16));
 CONSTRAINT discards_check ON discards CHECK ((((removed_on IS NULL) = (freed_bytes IS NULL)) AND ((removed_on IS NULL) = (had_inbox IS NULL))));
 CONSTRAINT discards_pkey ON discards PRIMARY KEY (handle);
+CONSTRAINT epochs_access_key_check ON epochs CHECK ((octet_length(access_key) = 32));
+CONSTRAINT epochs_epoch_check ON epochs CHECK ((epoch > 0));
+CONSTRAINT epochs_handle_fkey ON epochs FOREIGN KEY (handle) REFERENCES cases(handle) ON DELETE CASCADE;
+CONSTRAINT epochs_pkey ON epochs PRIMARY KEY (handle, epoch);
+CONSTRAINT epochs_signature_check ON epochs CHECK ((octet_length(signature) = 64));
 CONSTRAINT file_cells_cell_check ON file_cells CHECK ((cell >= 0));
 CONSTRAINT file_cells_handle_file_id_fkey ON file_cells FOREIGN KEY (handle, file_id) REFERENCES files(handle, file_id) ON DELETE CASCADE;
 CONSTRAINT file_cells_pkey ON file_cells PRIMARY KEY (handle, file_id, cell);
@@ -151,6 +165,8 @@ CONSTRAINT logins_member_id_check ON logins CHECK ((octet_length(member_id) = 16
 CONSTRAINT logins_name_key ON logins UNIQUE (name);
 CONSTRAINT logins_pkey ON logins PRIMARY KEY (member_id);
 CONSTRAINT messages_check ON messages CHECK (((own_box IS NOT NULL) = (direction = 'reporter'::text)));
+CONSTRAINT messages_check1 ON messages CHECK (((open_part IS NULL) OR (direction = 'internal'::text)));
+CONSTRAINT messages_check2 ON messages CHECK (((granted_to IS NULL) OR ((open_part IS NOT NULL) AND (octet_length(granted_to) = 16))));
 CONSTRAINT messages_direction_check ON messages CHECK ((direction = ANY (ARRAY['reporter'::text, 'team'::text, 'internal'::text])));
 CONSTRAINT messages_epoch_check ON messages CHECK ((epoch >= 0));
 CONSTRAINT messages_handle_fkey ON messages FOREIGN KEY (handle) REFERENCES cases(handle) ON DELETE CASCADE;
@@ -316,16 +332,19 @@ CREATE INDEX access_handle ON public.access USING btree (handle);
 CREATE INDEX cases_channel ON public.cases USING btree (channel_id, arrived_on, handle);
 CREATE INDEX discards_case ON public.discards USING btree (case_id);
 CREATE INDEX discards_channel ON public.discards USING btree (channel_id, handle);
+CREATE INDEX epochs_removed ON public.epochs USING gin (removed);
 CREATE INDEX files_message ON public.files USING btree (handle, direction, sequence);
 CREATE INDEX files_unclaimed ON public.files USING btree (touched_on) WHERE (sequence IS NULL);
+CREATE INDEX messages_granted ON public.messages USING btree (granted_to, handle) WHERE (granted_to IS NOT NULL);
 CREATE INDEX sessions_member ON public.sessions USING btree (member_id);
 CREATE INDEX wraps_handle ON public.wraps USING btree (handle);
 
-GRANT INSERT, SELECT ON access TO segel_app;
+GRANT DELETE, INSERT, SELECT ON access TO segel_app;
 GRANT INSERT, SELECT ON cases TO segel_app;
 GRANT INSERT, SELECT ON directories TO segel_app;
 GRANT INSERT, SELECT ON discard_steps TO segel_app;
 GRANT INSERT, SELECT ON discards TO segel_app;
+GRANT INSERT, SELECT ON epochs TO segel_app;
 GRANT INSERT, SELECT ON file_cells TO segel_app;
 GRANT DELETE, INSERT, SELECT ON files TO segel_app;
 GRANT DELETE, INSERT, SELECT ON inboxes TO segel_app;
@@ -339,7 +358,7 @@ GRANT DELETE, INSERT, SELECT ON urgent TO segel_app;
 GRANT INSERT, SELECT ON wraps TO segel_app;
 
 GRANT UPDATE (epoch) ON access TO segel_app;
-GRANT UPDATE (state, state_on) ON cases TO segel_app;
+GRANT UPDATE (access_key, epoch, state, state_on) ON cases TO segel_app;
 GRANT UPDATE (sequence, touched_on) ON files TO segel_app;
 GRANT SELECT (name) ON rewrites TO segel_app;
 GRANT UPDATE (for_channel) ON urgent TO segel_app;

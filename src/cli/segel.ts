@@ -9,9 +9,10 @@ import { print, tell, visible } from "./speech/print.ts";
 import { read } from "./commands/read.ts";
 import { send } from "./commands/send.ts";
 import { SENTENCES } from "./speech/words.ts";
+import { verifyReceipt } from "./commands/verify-receipt.ts";
 import { speak } from "../words/speech.ts";
 
-const COMMANDS: Readonly<Record<string, Command>> = { send, check, read, directory };
+const COMMANDS: Readonly<Record<string, Command>> = { send, check, read, directory, "verify-receipt": verifyReceipt };
 
 /** What the program does, as a function: its exit code. */
 export async function run(args: readonly string[]): Promise<number> {

@@ -31,10 +31,16 @@ export type RefusalCode =
   | "two-members"
   /** A colleague was quicker: what this rests on has changed. */
   | "changed"
+  /** A case is given to no excluded person, no custodian, and nobody who is no investigator or lead on this day. */
+  | "must-not-read"
+  /** Whoever is taken out, somebody is left to read the case. */
+  | "nobody-remains"
   /** Closing needs an outcome, archiving a reason. */
   | "outcome-needed"
   | "reason-needed"
   | "move-not-allowed"
+  /** A link between two cases would tell somebody of one that was kept from them. */
+  | "link-tells"
   /** Whose case it is: see `AssignmentFault` (protocol/records/assignment.ts). */
   | AssignmentFault
   /** More labels than a case takes. */

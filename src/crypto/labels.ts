@@ -28,6 +28,7 @@ const PURPOSES = [
   // receipt and own box
   "receipt",
   "receipt-key",
+  "receipt-line",
   "own-key",
   // the conversation
   "message-context",
@@ -38,6 +39,15 @@ const PURPOSES = [
   "internal-key",
   "team-secret",
   "team-seed",
+  // who reads a case
+  "epoch",
+  "epoch-commit",
+  "earlier-key",
+  "grant",
+  "grant-key",
+  "open-part",
+  "thread-key",
+  "removal",
   // files
   "attachment",
   "file",
@@ -58,6 +68,11 @@ const PURPOSES = [
   "discard-step",
   "discard-record",
   "discards",
+  // giving a case to a member, and taking it from one
+  "open-row",
+  "epochs",
+  "grants",
+  "removals",
   // members
   "member",
   "wrap",
@@ -92,19 +107,8 @@ const PURPOSES = [
   "server-changes",
 ] as const;
 
-/** Taken, so that nothing else takes them: grants, later epochs, identity releases and audit come with them. */
-const RESERVED_PURPOSES = [
-  "epoch",
-  "epoch-commit",
-  "earlier-key",
-  "grant",
-  "open-part",
-  "thread-key",
-  "identity-request",
-  "identity-grant",
-  "removal",
-  "audit",
-] as const;
+/** Taken, so that nothing else takes them: identity releases and audit come with them. */
+const RESERVED_PURPOSES = ["identity-request", "identity-grant", "audit"] as const;
 
 type Purpose = (typeof PURPOSES)[number] | (typeof RESERVED_PURPOSES)[number];
 export type Label = `segel/1/${Purpose}`;

@@ -15,6 +15,7 @@ import { isDay } from "./day.ts";
 import { DEADLINE_KINDS, type DeadlineKind } from "./deadlines.ts";
 import { DERIVED_TITLE_CODE_POINTS, MAX_FILES_A_CASE, MAX_FILE_NAME_CODE_POINTS, codePoints } from "./limits.ts";
 import { PROTECTION_URGENCIES, type ProtectionUrgency } from "./protection.ts";
+import { isReceiptLine } from "./receipt-line.ts";
 import { RECORD_NAMES } from "./record-names.ts";
 import {
   type Answers,
@@ -184,8 +185,8 @@ export function isSummaryOf(bytes: Uint8Array, answers: ReadAnswers): boolean {
 
 /** Kinds of message of this version, with the direction in which each may stand. */
 export const MESSAGE_KINDS = {
-  reporter: ["text", "files", "protection-request", "withdraw", "burn"],
-  team: ["text", "files", "status", "profile", "promise"],
+  reporter: ["text", "files", "protection-request", "withdraw", "burn", "receipt-request"],
+  team: ["text", "files", "status", "profile", "promise", "receipt", "epoch"],
   internal: ["text", ...RECORD_NAMES],
 } as const;
 
@@ -201,12 +202,20 @@ const filesOf = <Entry extends z.ZodMiniType<FileEntry>>(entry: Entry) =>
     ),
   );
 
+/** Tells the reporter of new keys; the team's public one stands before the content, as in each message of the team. */
+const epoch = {
+  threadKey: base64urlOf(KEY_BYTES),
+  /** Names the internal record that began the epoch */
+  record: hexOf(HASH_BYTES),
+};
+
 const messageSchemas = {
   text: z.strictObject({ text }),
   files: z.strictObject({ text, files: filesOf(fileEntrySchema) }),
   "protection-request": z.strictObject({ urgency: z.enum(PROTECTION_URGENCIES), text }),
   withdraw: z.strictObject({ text }),
   burn: z.strictObject({}),
+  "receipt-request": z.strictObject({}),
   status: z.strictObject({
     state: z.enum(STATES),
     outcome: z.nullable(z.enum(OUTCOMES)),
@@ -219,6 +228,8 @@ const messageSchemas = {
     due: z.string().check(z.refine(isDay)),
     text: text.check(z.refine((why) => why.trim() !== "")),
   }),
+  receipt: z.strictObject({ text: text.check(z.refine(isReceiptLine)) }),
+  epoch: z.strictObject(epoch),
 } as const;
 
 const readMessageSchemas = {
@@ -227,9 +238,12 @@ const readMessageSchemas = {
   "protection-request": z.object({ urgency: text, text }),
   withdraw: z.object({ text }),
   burn: z.object({}),
+  "receipt-request": z.object({}),
   status: z.object({ state: text, outcome: z.nullable(text), text, nextBy: z.optional(text) }),
   profile: z.object({ profile: text, text }),
   promise: z.object({ deadline: text, due: text, text }),
+  receipt: z.object({ text }),
+  epoch: z.object(epoch),
 } as const;
 
 export type FilesContent = {
@@ -240,9 +254,10 @@ export type FilesContent = {
 };
 
 export type MessageContent =
-  | { readonly kind: "text" | "withdraw"; readonly text: string }
+  | { readonly kind: "text" | "withdraw" | "receipt"; readonly text: string }
   | FilesContent
   | { readonly kind: "burn" }
+  | { readonly kind: "receipt-request" }
   | { readonly kind: "protection-request"; readonly urgency: ProtectionUrgency; readonly text: string }
   | {
       readonly kind: "status";
@@ -256,7 +271,9 @@ export type MessageContent =
   /** Which profile of deadlines holds from the beginning of the case, and why */
   | { readonly kind: "profile"; readonly profile: string; readonly text: string }
   /** A promise put off to another day, and why */
-  | { readonly kind: "promise"; readonly deadline: DeadlineKind; readonly due: string; readonly text: string };
+  | { readonly kind: "promise"; readonly deadline: DeadlineKind; readonly due: string; readonly text: string }
+  /** New keys, told under the ones before them */
+  | { readonly kind: "epoch"; readonly threadKey: string; readonly record: string };
 
 export type WithUnknown = {
   /** What this version does not know, where there is any */
@@ -292,7 +309,7 @@ export function encodeMessageContent(content: MessageContent): Bytes {
 
 /**
  * Throws `malformed` for a kind of this version that must not stand in this direction, and for those that are reserved:
- * they change who reads, and nobody may pass over them. Records are read by `parseInternalContent` (records.ts) alone.
+ * nobody may pass over them. Records are read by `parseInternalContent` (records.ts) alone.
  */
 export function parseMessageContent(
   direction: keyof typeof MESSAGE_KINDS,

@@ -16,6 +16,7 @@ import { CryptoError } from "../crypto/errors.ts";
 import { FILE_ID_BYTES } from "../crypto/file-cells.ts";
 import { CASE_ID_BYTES, ID_BYTES } from "../crypto/identity.ts";
 import { OWN_BOX_BYTES, RECEIPT_BYTES } from "../crypto/message.ts";
+import { inspectOpenPart } from "../crypto/open-part.ts";
 import { pad, unpad } from "../crypto/padding.ts";
 import { isWrapSize } from "../crypto/wrap-size.ts";
 import { isDay } from "./day.ts";
@@ -40,16 +41,20 @@ export type Row = {
   readonly sequence: number;
   readonly storedOn: string;
   readonly row: Uint8Array;
+  /** Before the AEAD of an internal row that changes who reads the case */
+  readonly openPart?: Uint8Array | undefined;
 };
 
-function encodeRow({ epoch, sequence, storedOn, row }: Row): Bytes {
-  return list("segel/1/row", epoch, sequence, storedOn, row);
+function encodeRow({ epoch, sequence, storedOn, row, openPart }: Row): Bytes {
+  return list("segel/1/row", epoch, sequence, storedOn, row, ...(openPart === undefined ? [] : [openPart]));
 }
 
 function parseRow(bytes: Uint8Array): Row {
-  const [epoch, sequence, storedOn, row, ...rest] = parseList("segel/1/row", bytes);
+  const [epoch, sequence, storedOn, row, openPart, ...rest] = parseList("segel/1/row", bytes);
   if (row === undefined || rest.length > 0) throw new CryptoError("malformed");
-  return { epoch: exactU32(epoch), sequence: exactU32(sequence), storedOn: parseDay(storedOn), row };
+  if (openPart !== undefined) inspectOpenPart(openPart);
+  const place = { epoch: exactU32(epoch), sequence: exactU32(sequence), storedOn: parseDay(storedOn) };
+  return { ...place, row, ...(openPart !== undefined && { openPart }) };
 }
 
 /** Bytes that a row adds to a frame: for packing rows into fixed answers. */

@@ -67,6 +67,8 @@ export const DISCARD_GRACE_DAYS = 30;
 export const MAX_DISCARD_STEPS = 64;
 /** Records of discarded cases, a page: some 850 bytes for two steps, so 400 KB. */
 export const DISCARDS_PAGE = 500;
+/** Cases that wait for a member because somebody gave them, or began a new epoch. */
+export const WAITING_PAGE = 100;
 
 /** Labels of a case: more are no help in a list, and all of them fit into its digest (`DIGEST_CLASSES`). */
 export const MAX_LABELS = 8;

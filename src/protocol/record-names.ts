@@ -5,6 +5,8 @@
 export const RECORD_NAMES = [
   "assignment",
   "labels",
+  "grant",
+  "removal",
   "sheet",
   "sheet-agreement",
   "overruling",
@@ -13,6 +15,7 @@ export const RECORD_NAMES = [
   "protection",
   "exposure",
   "complaint",
+  "link",
 ] as const;
 
 export type RecordName = (typeof RECORD_NAMES)[number];

@@ -8,17 +8,22 @@ import { type ReadMessage, type WithUnknown, encodeJson, parseMessageContent, re
 import type { RecordName } from "./record-names.ts";
 import { ASSIGNMENT } from "./records/assignment.ts";
 import { COMPLAINT } from "./records/complaint.ts";
+import { GRANT } from "./records/grant.ts";
 import { LABELS } from "./records/labels.ts";
+import { LINK } from "./records/link.ts";
 import { OVERRULING } from "./records/overruling.ts";
 import { EXPOSURE, PROTECTION } from "./records/protection.ts";
 import { SHEET, SHEET_AGREEMENT } from "./records/sheet.ts";
 import { TASK, TASK_DONE } from "./records/task.ts";
 import type { RecordKind } from "./records/record.ts";
+import { REMOVAL } from "./records/removal.ts";
 import type * as z from "./zod.ts";
 
 const RECORDS = {
   assignment: ASSIGNMENT,
   labels: LABELS,
+  grant: GRANT,
+  removal: REMOVAL,
   sheet: SHEET,
   "sheet-agreement": SHEET_AGREEMENT,
   overruling: OVERRULING,
@@ -27,6 +32,7 @@ const RECORDS = {
   protection: PROTECTION,
   exposure: EXPOSURE,
   complaint: COMPLAINT,
+  link: LINK,
 } as const satisfies Readonly<Record<RecordName, RecordKind>>;
 
 type Table = typeof RECORDS;

@@ -21,7 +21,7 @@ import { missingPage } from "./missing-page.ts";
 import { deskPolicy, filesWorkerPolicy, previewReaderPolicy, reporterPolicy } from "./policies.ts";
 import { makePreviewPages } from "./preview-pages.ts";
 import { PREVIEW_READERS } from "./shared/preview.ts";
-import { renderHome } from "./reporter/pages.ts";
+import { renderPages } from "./reporter/pages.ts";
 import type { Asset, Delivery, PageContext, RootsFile } from "./shared/delivery.ts";
 import { CODE_WORDS, type CodeWords, LANGUAGE_CODES, type Language } from "../words/languages.ts";
 import { type Office, OfficeError, judgingRulesOf, parseOffice, placeOf } from "./shared/office.ts";
@@ -50,6 +50,7 @@ const BUNDLES = {
   sealing: { source: "src/web/reporter/sealing/part.ts" },
   "sealing-no-wasm": { source: "src/web/reporter/sealing/part.ts", conditions: ["no-wasm"] },
   ...oneALanguage("case", "src/web/reporter/case/main.ts"),
+  ...oneALanguage("receipts", "src/web/reporter/receipts/main.ts"),
   ...oneALanguage("files", "src/web/reporter/attachments/main.ts"),
   "files-worker": { source: "src/web/reporter/files/worker.ts" },
   "files-worker-no-wasm": { source: "src/web/reporter/files/worker.ts", conditions: ["no-wasm"] },
@@ -81,7 +82,7 @@ const CHUNKS = {
   reporter: [
     "sealing",
     "sealing-no-wasm",
-    ...LANGUAGE_CODES.flatMap((language) => [`case-${language}`, `files-${language}`] as const),
+    ...LANGUAGE_CODES.flatMap((language) => [`case-${language}`, `files-${language}`, `receipts-${language}`] as const),
     ...FILES_WORKERS,
     ...CODE_WORDS.map((list) => `code-words-${list}` as const),
   ],
@@ -134,7 +135,7 @@ export async function buildWeb({
     return { ...shared, head, office: office?.names, rootFingerprints };
   };
   const pages = [
-    LANGUAGE_CODES.map((language) => renderHome(contextOf("reporter", `reporter-${language}`), language)),
+    LANGUAGE_CODES.flatMap((language) => renderPages(contextOf("reporter", `reporter-${language}`), language)),
     renderPage(contextOf("desk", "desk")),
     missingPage(assets["reporter-style"], icon),
   ].flat();

@@ -3,6 +3,7 @@ import path from "node:path";
 import t from "tap";
 import { WORD_LISTS } from "../../src/client/reporter/word-lists.ts";
 import { readWords, wordsOf } from "../../src/crypto/secret/words.ts";
+import { addDays, dayInUtc } from "../../src/protocol/day.ts";
 import { TEXT_FIELDS } from "../../src/protocol/report-fields.ts";
 import { SENTENCES } from "../../src/cli/speech/words.ts";
 import { LANGUAGE_CODES } from "../../src/words/languages.ts";
@@ -74,6 +75,14 @@ t.test("wrong use exits 2 with a sentence and reaches nobody", async (t) => {
     ["read", "open", "A", "B"],
     ["read", "shout", "ID"],
     ["read", "state", "ID"],
+    ["read", "judge", "ID"],
+    ["read", "judge", "ID", "--sheet", "/nonexistent.json"],
+    ["read", "task", "ID", "--until", "tomorrow"],
+    ["read", "done", "ID"],
+    ["read", "find"],
+    ["read", "find", " "],
+    ["read", "link", "ID"],
+    ["read", "link", "ID", "--with", "ID", "--relation", "twins"],
     ["read", "state", "ID", "--to", "won"],
     ["read", "state", "ID", "--to", "closed", "--outcome", "fine"],
     ["directory"],
@@ -170,6 +179,40 @@ t.test("a report goes out, is read, answered, noted and moved, and comes back wi
   t.equal(file.conversation.at(-1)?.author, "reporter");
   t.equal(file.notes.length, 1);
 });
+
+t.test(
+  "a case is taken, labelled and handed over, a colleague is told, and the list says whose it is and why",
+  async (t) => {
+    const urgent = { ...report, title: "Rekaman", what: "Saya diancam. Rekaman kamera akan dihapus besok." };
+    const number = registerNumberIn((await segel(`send ${await fileWith(urgent)}`)).out);
+    type Listed = { registerNumber: string; marks: string[]; labels: string[]; assignee: string | null };
+    const listed = async (options: string) => {
+      const { cases } = JSON.parse((await asMember(`read list --json${options}`)).out) as { cases: Listed[] };
+      return cases.find(({ registerNumber }) => registerNumber === number);
+    };
+    t.same((await listed(" --unassigned --urgent"))?.marks, ["protection", "evidence"]);
+    t.equal((await asMember(`read claim ${number}`)).code, 0);
+    t.equal((await asMember(`read label ${number} --add perizinan --add mendesak`)).code, 0);
+    t.equal((await asMember(`read label ${number} --remove mendesak`)).code, 0);
+    t.same((await listed(" --mine --labelled perizinan"))?.labels, ["perizinan"]);
+    t.equal(await listed(" --unassigned"), undefined);
+    const taken = await asMember(`read claim ${number}`, "", "pemeriksa-dua");
+    t.equal(taken.code, 1);
+    t.match(taken.err, "already a colleague");
+    const silent = await asMember(`read assign ${number} --member Two`);
+    t.match(silent.err, "needs a reason");
+    const handed = await asMember(`read assign ${number} --member Two --reason`, "Saya mengenal terlapor.");
+    t.equal(handed.code, 0, handed.err);
+    const stranger = await asMember(`read assign ${number} --member Nobody`, "", "penanggung-jawab");
+    t.match(stranger.err, "Investigator One");
+    t.match((await asMember("read list", "", "pemeriksa-dua")).out, /Protection, Evidence +Investigator Two/u);
+    const shown = (await asMember(`read open ${number}`, "", "pemeriksa-dua")).out;
+    for (const said of ["Assigned to Investigator Two", "Labels: perizinan", "Rekaman kamera akan dihapus besok"])
+      t.match(shown, said);
+    t.equal((await asMember(`read give-back ${number}`, "", "pemeriksa-dua")).code, 0);
+    t.equal((await listed(""))?.assignee, null);
+  },
+);
 
 t.test("a move that is not allowed, or lacks what it needs, is refused with 1 and its reason", async (t) => {
   const number = registerNumberIn((await segel(`send ${await fileWith(report)}`)).out);
@@ -292,6 +335,61 @@ t.test("attack 88: two members discard an archived case on the command line, and
   t.match([discards.find(({ registerNumber }) => registerNumber === number), missing], [{ standing: "agreed" }, 0]);
   t.equal((await asMember(`read keep ${number}`)).code, 0);
   t.notMatch((await asMember(`read open ${number}`)).out, "removed on");
+});
+
+t.test("two members judge a case on the command line, note a task and do it", async (t) => {
+  const number = registerNumberIn((await segel(`send ${await fileWith(report)}`)).out);
+  const scores = { severity: { score: 4, reason: "Rp1 miliar" }, reach: { score: 2, reason: "Satu unit" } };
+  const sheet = await fileWith({ scores, category: "pemerasan", recommendation: { action: "ask", reason: "Kurang" } });
+  t.equal((await asMember(`read judge ${number} --sheet ${sheet}`)).code, 0);
+  const bare = await fileWith({ scores: { severity: { score: 3, reason: "" } } });
+  const refused = await asMember(`read judge ${number} --sheet ${bare}`);
+  t.equal(refused.code, 2);
+  t.match(refused.err, "scores.severity");
+  t.equal((await asMember(`read agree ${number}`, "", "pemeriksa-dua")).code, 0);
+  const until = addDays(dayInUtc(Date.now()), 3);
+  t.equal((await asMember(`read task ${number} --until ${until}`, "Amankan\nrekaman")).code, 0);
+  type File = {
+    sheet: { total: number; agreed: boolean; content: { category: string } };
+    tasks: { id: string; what: string; until: string; done?: object }[];
+  };
+  const open = async () => JSON.parse((await asMember(`read open ${number} --json`)).out) as File;
+  const [task] = (await open()).tasks;
+  t.match(task, { what: "Amankan rekaman", until });
+  t.equal((await asMember(`read done ${number} --task ${task?.id.slice(0, 6)}`)).code, 0);
+  t.match(await open(), {
+    sheet: { total: 6, agreed: true, content: { category: "pemerasan" } },
+    tasks: [{ done: {} }],
+  });
+  const shown = await asMember(`read open ${number}`);
+  for (const said of ["Assessment, 6 of 32", "Rp1 miliar", "Extortion", "[x]", "Amankan rekaman"])
+    t.match(shown.out, said);
+});
+
+t.test("a member finds what cases say on the command line, and links two of them", async (t) => {
+  const told = [
+    { ...report, title: "Uang kopi", who: "Sdr. Kenariwan Rekasari", what: "Diminta Rp 15 juta." },
+    { ...report, title: "Lewat loket", what: "Disuruh menyuap oleh Pak Kenariwan." },
+  ];
+  const numbers: string[] = [];
+  for (const one of told) numbers.push(registerNumberIn((await segel(`send ${await fileWith(one)}`)).out));
+  const [first = "", second = ""] = numbers;
+  const found = await asMember("read find kenarivan 15.000.000");
+  t.match(found.out, /^1 case found, of \d+ that were read/u);
+  t.match(found.out, first);
+  t.match(found.out, /Persons involved: Sdr\. Kenariwan Rekasari/u);
+  t.match((await asMember("read find kenariwan penyuapan")).out, second);
+  const asJson = JSON.parse((await asMember("read find kenariwan --json")).out) as { found: object[]; unread: number };
+  t.same(new Set(asJson.found.map((one) => (one as { registerNumber: string }).registerNumber)), new Set(numbers));
+  t.match((await asMember("read find tiadakatainiseperti")).out, /^0 cases found/u);
+  const linked = await asMember(`read link ${first} --with ${second}`, "Nama yang sama.");
+  t.equal(linked.code, 0, linked.err);
+  for (const number of numbers) t.match(linked.err, `The link stands in ${number}.`);
+  t.match(
+    (await asMember(`read open ${second}`)).out,
+    new RegExp(`Same matter as ${first}, .*:\\n +Nama yang sama\\.`, "u"),
+  );
+  t.equal((await asMember(`read link ${first} --with ${first}`, "Sama.")).code, 1);
 });
 
 t.test("an array is sent report by report, each with its own words", async (t) => {

@@ -9,6 +9,7 @@ import { fromHex, hex } from "../../src/crypto/bytes.ts";
 import { inspectHead, parseSubmission } from "../../src/crypto/envelope.ts";
 import { caseIdOf } from "../../src/crypto/identity.ts";
 import type { Direction } from "../../src/crypto/message.ts";
+import { inspectOpenPart } from "../../src/crypto/open-part.ts";
 import { randomBytes } from "../../src/crypto/sodium.ts";
 import { API, type Operation } from "../../src/protocol/api.ts";
 import { NONCE_BYTES } from "../../src/protocol/api/fields.ts";
@@ -36,10 +37,20 @@ import {
   encodePaddedRows,
   encodeReportEnvelope,
   encodeRows,
+  handleText,
   parseHandles,
   parseMemberRow,
   parseOwnRow,
 } from "../../src/protocol/frames.ts";
+import {
+  type SignedRemoval,
+  encodeEpochs,
+  encodeGrants,
+  encodeRemovals,
+  parseEpochRow,
+  parseGrantRow,
+  parseRemovalStatement,
+} from "../../src/protocol/readers.ts";
 import { PROBLEM_MEDIA_TYPE, PROBLEMS, type ProblemCode, problemDocument } from "../../src/protocol/problems.ts";
 
 export type Login = {
@@ -68,6 +79,10 @@ export type StoredCase = {
   own: { epoch: number; sequence: number; box: Uint8Array }[];
   wraps: Map<string, Uint8Array>;
   state: State;
+  epoch: number;
+  /** By the member who proved it; none for whom somebody took out */
+  proved: Map<string, number>;
+  removals: SignedRemoval[];
   /** What the server says it has, where that is not what it shows */
   counts: Partial<Record<Direction, number>>;
 };
@@ -169,7 +184,7 @@ export class HostileServer {
       arrivedOn: DAY,
       state,
       stateOn: DAY,
-      epoch: 0,
+      epoch: one.epoch,
       counts: {
         reporter: counts.reporter ?? rows.reporter.length,
         team: counts.team ?? rows.team.length,
@@ -199,7 +214,7 @@ export class HostileServer {
       if (!known) {
         const rows = { reporter: [], team: [], internal: [] };
         const made = { handle: makeUuid(), caseId, channelId, head, body: sealed, summary, receipt };
-        this.cases.push({ ...made, rows, files: new Map(), own: [], wraps: new Map(), state: "received", counts: {} });
+        this.cases.push({ ...made, rows, ...fresh() });
       }
       return json({ stored: true }, 201);
     },
@@ -261,9 +276,64 @@ export class HostileServer {
       this.knownHeads.set(member, body);
       return json({ stored: true });
     },
-    grantAccess: () => json({ granted: [] }),
+    grantAccess: ({ body, member }) => {
+      const { proofs } = JSON.parse(new TextDecoder().decode(body)) as { proofs: { handle: string; epoch: number }[] };
+      const granted = proofs.filter(({ handle, epoch }) => {
+        const one = this.cases.find((stored) => handleText(stored.handle) === handle);
+        if (one === undefined || takenOutOf(one, member, epoch)) return false;
+        one.proved.set(member, epoch);
+        return epoch === one.epoch;
+      });
+      return json({ granted: granted.map(({ handle }) => handle) });
+    },
+    putEpoch: (asked) => {
+      const one = this.caseAt(asked);
+      const { row, openPart, removal } = parseEpochRow(asked.body);
+      if (!putRow(one.rows.internal, { ...placeOf(asked), storedOn: DAY, row, openPart })) return problem("conflict");
+      one.epoch = placeOf(asked).epoch;
+      one.removals.push(removal);
+      for (const id of parseRemovalStatement(removal.statement).removed) one.proved.delete(hex(id));
+      return json({ stored: true });
+    },
+    putGrant: (asked) => {
+      const { row, openPart } = parseGrantRow(asked.body);
+      const stored = { ...placeOf(asked), storedOn: DAY, row, openPart };
+      return putRow(this.caseAt(asked).rows.internal, stored) ? json({ stored: true }) : problem("conflict");
+    },
+    grants: ({ member }) => {
+      const waiting = this.cases.flatMap((one) =>
+        partsOf(one).flatMap(({ part, openPart }) => {
+          const isFor = part.kind === "grant" && hex(part.to) === member && !one.proved.has(member);
+          return isFor && !takenOutOf(one, member, part.epoch)
+            ? [{ handle: one.handle, head: one.head, openPart }]
+            : [];
+        }),
+      );
+      return bytes(encodeGrants(undefined, waiting));
+    },
+    epochs: ({ member }) => {
+      const waiting = this.cases.flatMap((one) =>
+        partsOf(one).flatMap(({ part, openPart }) => {
+          const isNewest = part.kind === "epoch" && part.epoch === one.epoch;
+          return isNewest && (one.proved.get(member) ?? one.epoch) < one.epoch
+            ? [{ handle: one.handle, openPart }]
+            : [];
+        }),
+      );
+      return bytes(encodeEpochs(undefined, waiting));
+    },
+    removals: ({ member }) => {
+      const signed = this.cases.flatMap((one) =>
+        one.proved.has(member)
+          ? []
+          : one.removals.filter(({ statement }) =>
+              parseRemovalStatement(statement).removed.some((id) => hex(id) === member),
+            ),
+      );
+      return bytes(encodeRemovals(undefined, signed));
+    },
     cases: ({ member }) => {
-      const known = this.cases.filter((one) => one.wraps.has(member));
+      const known = this.cases.filter((one) => one.wraps.has(member) && !takenOutOf(one, member, 0));
       return bytes(encodeCases({ next: undefined, cases: known.map((one) => this.itemOf(one, member)) }));
     },
     oneCase: (asked) => bytes(encodeCaseItem(this.itemOf(this.caseAt(asked), asked.member))),
@@ -310,6 +380,34 @@ export class HostileServer {
     if (login === undefined) throw new Error("the test signs in a member who was not enrolled");
     return login;
   }
+}
+
+function fresh(): Pick<StoredCase, "files" | "own" | "wraps" | "state" | "epoch" | "proved" | "removals" | "counts"> {
+  return {
+    files: new Map(),
+    own: [],
+    wraps: new Map(),
+    state: "received",
+    epoch: 0,
+    proved: new Map(),
+    removals: [],
+    counts: {},
+  };
+}
+
+function partsOf({ rows }: StoredCase) {
+  return rows.internal.flatMap(({ openPart }) =>
+    openPart === undefined ? [] : [{ openPart, part: inspectOpenPart(openPart) }],
+  );
+}
+
+/** Whether an epoch behind this one began without the member, who has not proved a later one. */
+function takenOutOf(one: StoredCase, member: string, epoch: number): boolean {
+  if (one.proved.has(member) && epoch === 0) return false;
+  return one.removals.some(({ statement: bytes }) => {
+    const statement = parseRemovalStatement(bytes);
+    return statement.epoch > epoch && statement.removed.some((id) => hex(id) === member);
+  });
 }
 
 function findOperation(method: string, path: string): { operation: Operation; params: Record<string, string> } {

@@ -2,7 +2,8 @@
 import type { Test } from "tap";
 import type { MemberCaseAlarm } from "../../src/client/casework/opened-case.ts";
 import { Refusal } from "../../src/client/refusal.ts";
-import { type MemberCase, openMemberCase, teamContent } from "../../src/client/member/member-case.ts";
+import { teamContent } from "../../src/client/member/case-writer.ts";
+import { type MemberCase, openMemberCase } from "../../src/client/member/member-case.ts";
 import { findNewCases } from "../../src/client/member/cases.ts";
 import { handleText } from "../../src/protocol/frames.ts";
 import { loadDirectories } from "../../src/client/directory/directories.ts";

@@ -14,6 +14,8 @@ import { judging } from "./make/judging.ts";
 import { passphrases, requests, vaults, wraps } from "./make/member.ts";
 import { edges, recoveries, slow, words } from "./make/more-basics.ts";
 import { memberStories } from "./make/member-stories.ts";
+import { links } from "./make/links.ts";
+import { promises } from "./make/promises.ts";
 import { records } from "./make/records.ts";
 import { reporterStories } from "./make/reporter-stories.ts";
 import { frames } from "./make/wire.ts";
@@ -54,6 +56,8 @@ const SUBJECTS: readonly (() => VectorFile)[] = [
   memberStories,
   corners,
   judging,
+  links,
+  promises,
 ];
 
 /** File name → text, the same in every run. */

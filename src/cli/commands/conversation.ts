@@ -9,7 +9,7 @@ import { MESSAGE_ALARMS } from "../../words/alarms.ts";
 import { toldOfMessage } from "../../words/told.ts";
 import { type Listener, alarmText } from "../speech/failures.ts";
 import { alarm, bold, dim, indented, oneLine, print, visible } from "../speech/print.ts";
-import { DEADLINES, SENTENCES } from "../speech/words.ts";
+import { DEADLINES, RECEIPTS, SENTENCES } from "../speech/words.ts";
 
 export function printEntry(entry: Entry, directory: Directory, listener: Listener): void {
   const { say, day, size: sizeOf } = listener;
@@ -20,7 +20,9 @@ export function printEntry(entry: Entry, directory: Directory, listener: Listene
   const { message } = entry;
   for (const code of entry.alarms) print(alarmText(toldOfMessage(MESSAGE_ALARMS, code, message), listener, "  "));
   if (message?.kind === "burn") print(`  ${say(SENTENCES.burnt)}`);
+  else if (message?.kind === "receipt-request") print(`  ${say(RECEIPTS.asked)}`);
   else if (message !== undefined) {
+    if (message.kind === "receipt") print(`  ${say(RECEIPTS.issued)}`);
     if (message.kind === "protection-request") {
       const urgency = visible(sayCode(say, PROTECTION_URGENCY_NAMES, message.urgency, UNKNOWN.code));
       print(alarm(`  ${say(SENTENCES.protectionAsked, { urgency })}`));
@@ -40,7 +42,8 @@ export function printEntry(entry: Entry, directory: Directory, listener: Listene
     }
     if (message.kind === "profile") print(`  ${say(DEADLINES.profile, { name: visible(message.profile) })}`);
     if (message.kind === "unknown") print(`  ${visible(sayCode(say, {}, message.named, UNKNOWN.kind))}`);
-    if (message.text !== "") print(indented(message.text));
+    if (message.kind === "epoch") print(`  ${say(SENTENCES.newKeys)}`);
+    else if (message.text !== "") print(indented(message.text));
     for (const { name, size } of message.kind === "files" ? message.files : [])
       print(indented(say(SENTENCES.fileLine, { name: oneLine(name, 100), size: sizeOf(size) })));
   }
@@ -61,8 +64,9 @@ function authorOf({ author }: Entry, { members }: Directory, { name }: Listener)
   return member === undefined ? undefined : name(member.names);
 }
 
-/** Without the keys of files, which are nobody's business outside. */
+/** Without keys, of files and of an epoch, which are nobody's business outside. */
 function shown(message: ReadMessage | undefined): object | null {
+  if (message?.kind === "epoch") return { kind: message.kind };
   if (message?.kind !== "files") return message ?? null;
   return { ...message, files: message.files.map(({ id, name, type, size }) => ({ id, name, type, size })) };
 }

@@ -33,7 +33,7 @@ export async function withMember(call: CommandCall, work: (member: Member) => Pr
 }
 
 /** Longer than this, and somebody wonders whether it still works. */
-const QUIET_MS = 1_000;
+export const QUIET_MS = 1_000;
 
 export async function findNew(member: Member, { say }: CommandCall): Promise<FoundHeads> {
   let told = Date.now();

@@ -1,30 +1,28 @@
 /** `segel read`: a member's work with cases. */
-import { MOST_PAGES, allPages } from "../../client/line/paging.ts";
 import { type MemberCase, openMemberCase } from "../../client/member/member-case.ts";
-import { type ListedCase, listCases } from "../../client/member/cases.ts";
-import { type Discard, listDiscards } from "../../client/member/discards.ts";
-import { countForNobody, countMissing, ofOpened } from "../../client/member/known-heads.ts";
 import { memberOf } from "../../client/member/writer.ts";
 import type { Member } from "../../client/member/sign-in.ts";
 import { hex } from "../../crypto/bytes.ts";
-import { registerNumberOf } from "../../crypto/identity.ts";
-import { isStanding } from "../../protocol/casework.ts";
 import { OUTCOMES, STATES } from "../../protocol/casework.ts";
 import { type ReadAnswers, FIELD_CODES, type Field, TEXT_FIELDS } from "../../protocol/report-fields.ts";
+import { ASSIGNING, assignment, caseworkLines, labelling } from "./assigning.ts";
+import { JUDGING, describeJudging, judgingFor, printJudging } from "./judging.ts";
 import { ATTACHING, openAttachments, sendAttachments } from "./attachments.ts";
 import { describeDeadlines, printDeadlines } from "./deadlines.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { describeEntry, printEntry, printUnknown } from "./conversation.ts";
+import { LISTING, findCase, printList } from "./listing.ts";
 import { findNew, withMember } from "./entrance.ts";
+import { FINDING, findInCases, linkFor, printLinks } from "./finding.ts";
 import { Refusal } from "../../client/refusal.ts";
-import { Failure, WrongUse, alarmText } from "../speech/failures.ts";
+import { WrongUse, alarmText } from "../speech/failures.ts";
 import { help } from "../speech/help.ts";
 import { amountText, sayCode } from "../../words/codes.ts";
 import { CATEGORY_NAMES, FIELD_NAMES, STATE_NAMES, UNKNOWN } from "../../words/glossary.ts";
 import { MEMBER_CASE_ALARMS } from "../../words/alarms.ts";
-import { alarm, bold, dim, indented, json, oneLine, print, table, tell, visible } from "../speech/print.ts";
+import { alarm, bold, dim, indented, json, oneLine, print, tell, visible } from "../speech/print.ts";
 import { checkSaved, describeSaved, saveFiles } from "./saving.ts";
-import { COLUMNS, SENTENCES } from "../speech/words.ts";
+import { SENTENCES } from "../speech/words.ts";
 
 export const read: Command = {
   topic: "read",
@@ -32,8 +30,12 @@ export const read: Command = {
   options: {
     to: { type: "string" },
     outcome: { type: "string" },
+    ...LISTING,
+    ...ASSIGNING,
     save: { type: "string" },
     all: { type: "boolean" },
+    ...JUDGING,
+    ...FINDING,
     ...ATTACHING,
   },
   run: work,
@@ -42,11 +44,14 @@ export const read: Command = {
 async function work(call: CommandCall): Promise<void> {
   const { words, say, questions } = call;
   const [verb = "", id, ...more] = words;
-  if (more.length > 0 || (verb === "list") !== (id === undefined)) throw new WrongUse(help("read", call));
-  const act = await actionFor(verb, call);
+  const question = verb === "find" ? [id, ...more].join(" ").trim() : undefined;
+  if (question === "" || (question === undefined && more.length > 0) || (verb === "list") !== (id === undefined))
+    throw new WrongUse(help("read", call));
+  const act = verb === "find" ? undefined : await actionFor(verb, call);
   await withMember(call, async (member) => {
     await findNew(member, call);
-    if (id === undefined) return printList(member, call);
+    if (question !== undefined) return findInCases(member, question, call);
+    if (id === undefined || act === undefined) return printList(member, call);
     const listed = await findCase(member, id, call);
     const file = await openMemberCase(member, listed.handle, {
       listed: listed.caseId,
@@ -79,6 +84,8 @@ async function work(call: CommandCall): Promise<void> {
           return sendAttachments(memberOf(member, file.handle, file.item.caseId), attached, text, asked);
         };
       }
+      case "link":
+        return linkFor(asked);
       case "discard":
         return async (file) => {
           // Whose turn it is the case says; the server and every client look again.
@@ -88,6 +95,12 @@ async function work(call: CommandCall): Promise<void> {
         };
       case "keep":
         return async (file) => file.keep();
+      case "assign":
+      case "claim":
+      case "give-back":
+        return assignment(name, asked);
+      case "label":
+        return labelling(asked);
       case "note":
         return async (file) => file.note(await questions.text(say(SENTENCES.askNote)));
       case "state": {
@@ -96,8 +109,11 @@ async function work(call: CommandCall): Promise<void> {
         const outcome = choose(OUTCOMES, asked.value("outcome"), "--outcome", asked) ?? null;
         return async (file) => file.moveTo(to, { outcome, text: await questions.text(say(SENTENCES.askReason)) });
       }
-      default:
-        throw new WrongUse(help("read", call));
+      default: {
+        const judges = await judgingFor(name, asked);
+        if (judges === undefined) throw new WrongUse(help("read", call));
+        return judges;
+      }
     }
   }
 }
@@ -113,74 +129,6 @@ function choose<Code extends string>(
   if (code === undefined)
     throw new WrongUse(say(SENTENCES.badCode, { option, value: visible(typed), list: codes.join(", ") }));
   return code;
-}
-
-async function allCases(member: Member): Promise<ListedCase[]> {
-  const all: ListedCase[] = [];
-  const fetch = (after: string | undefined) => listCases(member, after);
-  for await (const { cases } of allPages(MOST_PAGES.cases, fetch, ({ next }) => next)) all.push(...cases);
-  return all;
-}
-
-async function findCase(member: Member, typed: string, { say }: CommandCall): Promise<ListedCase> {
-  const plain = (number: string) => number.toUpperCase().replaceAll("-", "");
-  const matches = (await allCases(member)).filter(
-    ({ handle, caseId }) => handle === typed.toLowerCase() || plain(registerNumberOf(caseId)) === plain(typed),
-  );
-  const [found] = matches;
-  if (found === undefined) throw new Failure(say(SENTENCES.noSuchCase, { id: visible(typed) }));
-  if (matches.length > 1)
-    throw new Failure(say(SENTENCES.severalCases, { list: matches.map(({ handle }) => handle).join(", ") }));
-  return found;
-}
-
-async function printList(member: Member, { json: asJson, say, day, dates }: CommandCall): Promise<void> {
-  const cases = (await allCases(member)).toSorted((a, b) => (a.arrivedOn < b.arrivedOn ? 1 : -1));
-  const { discards: all, altered } = await listDiscards(member);
-  const removed = all.flatMap(({ standing, handle }) => (standing === "removed" ? [handle] : []));
-  const listed = cases.map(({ handle }) => handle);
-  const missing = await countMissing(member, listed, removed);
-  const discards = await ofOpened(member, all);
-  if (missing > 0) tell(alarm(`! ${say(SENTENCES.missingCases, { count: missing })}`));
-  if (altered > 0) tell(alarm(`! ${say(SENTENCES.alteredDiscards, { count: altered })}`));
-  if (asJson) {
-    const plain = cases.map(({ caseId, summary, ...rest }) => ({
-      registerNumber: registerNumberOf(caseId),
-      ...rest,
-      summary: summary ?? null,
-    }));
-    const unopened = (await countForNobody(member)) ?? null;
-    return print(json({ cases: plain, discards: discards.map(describeDiscard), missing, unopened }));
-  }
-  if (cases.length === 0) return print(say(SENTENCES.noCases));
-  const head = (["register", "unread", "state", "arrived", "category", "unit", "title"] as const).map((name) =>
-    say(COLUMNS[name]),
-  );
-  // The title last: of any script and width, it moves no other column.
-  const rows = cases.map(({ caseId, summary, state, arrivedOn, unread, altered }) => [
-    registerNumberOf(caseId),
-    unread ? say(SENTENCES.unreadMark) : "",
-    oneLine(sayCode(say, STATE_NAMES, state, UNKNOWN.code), 40),
-    day(arrivedOn),
-    summary === undefined ? "" : oneLine(sayCode(say, CATEGORY_NAMES, summary.category, UNKNOWN.code), 28),
-    summary === undefined ? "" : oneLine(summary.unit, 28),
-    summary === undefined
-      ? say(altered ? SENTENCES.summaryAltered : SENTENCES.summaryMissing)
-      : oneLine(summary.title, 60),
-  ]);
-  const [first = "", ...lines] = table([head, ...rows]).split("\n");
-  print(bold(first));
-  for (const line of lines) print(line);
-  const worked = new Map(cases.map((one) => [one.handle, one]));
-  for (const { handle, registerNumber, standing, agreed, goesOn } of discards) {
-    const item = worked.get(handle);
-    // Two had agreed, and it was worked on since: it stays.
-    if (agreed !== undefined && item !== undefined && !isStanding(agreed.on, item)) continue;
-    if (standing === "proposed") print(say(SENTENCES.listProposed, { number: registerNumber }));
-    if (standing === "agreed" && goesOn !== undefined)
-      print(say(SENTENCES.listAgreed, { number: registerNumber, day: day(goesOn) }));
-  }
-  print(dim(dates));
 }
 
 /** After a step towards discarding: what is missing still, or the day on which the case goes. */
@@ -220,6 +168,8 @@ async function openAndSave(file: MemberCase, member: Member, call: CommandCall):
       json({
         ...describeFile(file),
         deadlines: describeDeadlines(deadlinesOf(file, member), call),
+        ...describeJudging(file.opened),
+        links: file.opened.casework.links,
         files: saved?.map(describeSaved),
       }),
     );
@@ -246,6 +196,9 @@ function printFile(file: MemberCase, member: Member, call: CommandCall): void {
   for (const code of opened.alarms) print(alarmText(MEMBER_CASE_ALARMS[code], call));
   for (const line of discardLines(opened, member, call)) print(line);
   printDeadlines(deadlinesOf(file, member), call);
+  for (const line of caseworkLines(opened, member, call)) print(line);
+  printJudging(opened, directory, call);
+  printLinks(opened, member, call);
   if (opened.burnt) print(alarm(`! ${say(SENTENCES.burntCase)}`));
   if (opened.excluded.length > 0) print(say(SENTENCES.excluded, { names: named(opened.excluded) }));
   if (opened.removedRecipients.length > 0)
@@ -287,13 +240,6 @@ function factOf(field: Field, answers: ReadAnswers, call: CommandCall): string |
   return typeof answer === "number" ? `Rp${amountText(answer, call)}` : undefined;
 }
 
-/** Without the hash of the note that says why. */
-function describeDiscard(discard: Discard): object {
-  const { handle, registerNumber, channelId, standing, proposed, agreed, keptOn, goesOn, removedOn, freedKiB } =
-    discard;
-  return { handle, registerNumber, channelId, standing, proposed, agreed, keptOn, goesOn, removedOn, freedKiB };
-}
-
 /** Named one by one: what other programs read does not grow with what ours come to know of a case. */
 function describeFile({ handle, registerNumber, item, opened }: MemberCase): object {
   const { arrivedOn, stateOn } = item;
@@ -316,6 +262,11 @@ function describeFile({ handle, registerNumber, item, opened }: MemberCase): obj
     sealedUnder,
     missingFiles,
     earlier,
+    marks: opened.marks,
+    amount: opened.amount ?? null,
+    assignments: opened.casework.assignments.all,
+    assignee: opened.casework.assignments.now?.to ?? null,
+    labels: opened.casework.labels,
     conversation: opened.conversation.map(describeEntry),
     notes: opened.notes.map(describeEntry),
   };

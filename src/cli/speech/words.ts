@@ -3,4 +3,4 @@ import { together } from "../../words/text.ts";
 import * as en from "./words/en.ts";
 import * as id from "./words/id.ts";
 
-export const { DEADLINES, SENTENCES, OWN_FAILURES, COLUMNS, HELP, COMMON_HELP } = together({ id, en });
+export const { DEADLINES, RECEIPTS, SENTENCES, OWN_FAILURES, COLUMNS, HELP, COMMON_HELP } = together({ id, en });

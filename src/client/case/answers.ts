@@ -56,7 +56,7 @@ export function findingsInMessage(text: string, files: readonly AnnouncedFile[] 
 /** A withdrawal and a new state need no reason, whatever else is said needs words. Throws Refusal `findings`. */
 export function checkText(content: MessageContent): void {
   const isReasonless = (content.kind === "withdraw" || content.kind === "status") && content.text === "";
-  if (content.kind === "burn" || isReasonless) return;
+  if (!("text" in content) || isReasonless) return;
   const findings = findingsInMessage(content.text, content.kind === "files" ? content.files : []);
   if (findings.length > 0) throw new Refusal("findings", findings);
 }

@@ -14,7 +14,7 @@ import { wasValidUnder } from "../../protocol/validity.ts";
 import type { Row } from "../../protocol/frames.ts";
 import type { Directories } from "../directory/directories.ts";
 
-/** What is wrong with a message. All but those of `MILD` and `gap` also take its effect away. */
+/** What is wrong with a message. All but those of `MILD` and `gap` also take its effect, and that of what follows, away. */
 export type MessageAlarm =
   /** Something before it is not shown. */
   | "gap"
@@ -30,10 +30,14 @@ export type MessageAlarm =
   | "directory"
   /** Its content is not of this protocol, or its kind must not stand in this direction. */
   | "content"
+  /** It is written under keys of an epoch that was over for its author, or begins one that it must not. */
+  | "epoch"
+  /** It would change who reads the case, and has no effect: its author must not, or the person must not read. */
+  | "readers"
   /** It acknowledges fewer messages of the other side than one before it, or others: its author was not shown the same. */
   | "acknowledgement";
 
-const MILD: readonly MessageAlarm[] = ["outside-channel", "acknowledgement"];
+const MILD: readonly MessageAlarm[] = ["outside-channel", "acknowledgement", "readers"];
 
 export type Entry<Message = ReadMessage> = {
   readonly direction: Direction;
@@ -71,19 +75,25 @@ export type ChainReader<Message = ReadMessage> = {
   readonly caseId: Uint8Array;
   readonly direction: Direction;
   readonly headHash: Uint8Array;
-  /** The padded signed statement of a row. Throws CryptoError. */
-  readonly open: (row: Uint8Array, context: Context) => Uint8Array;
+  /**
+   * The padded signed statement of a row. Throws CryptoError.
+   * @param before epoch of the message before it: under whose thread key a new one is told
+   */
+  readonly open: (row: Uint8Array, context: Context, before: number) => Uint8Array;
   /** What a statement of a kind says. Throws CryptoError. */
   readonly parse: (kind: string, content: Uint8Array) => Message;
   readonly directories: Directories;
   /** The reporter's auth public key: the only signer of `reporter`. */
   readonly authPublicKey: Uint8Array;
-  /** Recipients of the channel, as ids, when the message was written: by the directory that it names. */
-  readonly recipientsIn: (directory: Directory) => readonly string[];
+  /** Recipients of the channel, as ids, by the directory that a message names; without it nobody is outside. */
+  readonly recipientsIn?: (directory: Directory) => readonly string[];
   /** Members whom the reporter excluded: known to the reporter and to recipients. */
   readonly excluded: readonly string[];
-  /** Newest epoch that the reader holds keys of. */
-  readonly epoch: number;
+  /**
+   * What only the reader of this direction knows to be wrong with a message that is right otherwise; asked in order, so
+   * that it may remember what a message has changed.
+   */
+  readonly judge?: (entry: Entry<Message>, row: Row, directory: Directory | undefined) => MessageAlarm | undefined;
 };
 
 /** In `team` the content begins with the team's public key (1216 bytes). */
@@ -104,12 +114,14 @@ export async function readChain<Message = ReadMessage>(
   let previousSequence = begin;
   let whole = true;
   let directoryVersion = 0;
+  // Of a page in the middle the epoch before is not known; no later one than that of its first row.
+  let epoch = begin > 0 ? (rows[0]?.epoch ?? 0) : 0;
   // Nothing of the other side stands for the report's head.
   let acknowledged: ChainPoint = { sequence: 0, hash: reader.headHash };
   for (const row of rows.toSorted((a, b) => a.sequence - b.sequence)) {
     const distance = row.sequence - previousSequence;
     previousSequence = row.sequence;
-    const read = await readRow(reader, row);
+    const read = await readRow(reader, row, epoch);
     const alarms = new Set(read.alarms);
     if (distance === 0) alarms.add("fork");
     if (distance > 1) alarms.add("gap");
@@ -123,25 +135,39 @@ export async function readChain<Message = ReadMessage>(
       if (statement.directoryVersion < directoryVersion) alarms.add("directory");
       directoryVersion = Math.max(directoryVersion, statement.directoryVersion);
     }
-    const believed = statement !== undefined && ![...alarms].some((alarm) => alarm !== "gap" && !MILD.includes(alarm));
-    if (believed) {
+    if (statement !== undefined && row.epoch < epoch) alarms.add("epoch");
+    const isBelieved = () =>
+      statement !== undefined && ![...alarms].some((alarm) => alarm !== "gap" && !MILD.includes(alarm));
+    const entry: Entry<Message> = {
+      direction: reader.direction,
+      epoch: row.epoch,
+      sequence: row.sequence,
+      storedOn: row.storedOn,
+      alarms: [...alarms],
+      message: read.message,
+      author: read.author,
+      roles: read.roles ?? [],
+      acknowledged: statement?.acknowledged,
+      teamPublicKey: read.teamPublicKey,
+      effective: whole && !alarms.has("gap"),
+    };
+    const judged = isBelieved() ? reader.judge?.(entry, row, read.directory) : undefined;
+    if (judged !== undefined) alarms.add(judged);
+    const believed = isBelieved();
+    if (believed) epoch = Math.max(epoch, row.epoch);
+    if (believed && statement !== undefined) {
       if (goesOn(acknowledged, statement.acknowledged)) ({ acknowledged } = statement);
       else alarms.add("acknowledgement");
     }
     whole &&= believed && !alarms.has("gap");
     if (whole && statement !== undefined) last = { sequence: row.sequence, hash: statement.hash };
     entries.push({
-      direction: reader.direction,
-      epoch: row.epoch,
-      sequence: row.sequence,
-      storedOn: row.storedOn,
+      ...entry,
+      ...(judged === "forged" && { author: undefined, teamPublicKey: undefined }),
       alarms: [...alarms],
-      message: believed ? read.message : undefined,
-      author: read.author,
-      roles: read.roles ?? [],
-      acknowledged: believed ? statement.acknowledged : undefined,
-      teamPublicKey: read.teamPublicKey,
-      effective: whole,
+      message: believed ? entry.message : undefined,
+      acknowledged: believed ? entry.acknowledged : undefined,
+      effective: whole && judged === undefined,
     });
   }
   return { entries, begin, last, hashes, whole };
@@ -159,15 +185,15 @@ type RowRead<Message> = {
   readonly author?: string;
   readonly roles?: readonly Role[];
   readonly teamPublicKey?: Uint8Array;
+  readonly directory?: Directory | undefined;
 };
 
-async function readRow<Message>(reader: ChainReader<Message>, row: Row): Promise<RowRead<Message>> {
+async function readRow<Message>(reader: ChainReader<Message>, row: Row, before: number): Promise<RowRead<Message>> {
   const { caseId, direction } = reader;
   const context: Context = { caseId, direction, epoch: row.epoch, sequence: row.sequence };
-  if (row.epoch > reader.epoch) return { alarms: ["forged"] };
   let padded: Uint8Array;
   try {
-    padded = reader.open(row.row, context);
+    padded = reader.open(row.row, context, before);
   } catch (error) {
     if (error instanceof CryptoError) return { alarms: ["forged"] };
     throw error;
@@ -181,12 +207,12 @@ async function readRow<Message>(reader: ChainReader<Message>, row: Row): Promise
   const roles = directory?.members.get(author)?.roles ?? [];
   const content = readContent(reader, statement);
   if (content === undefined) return { alarms: [...alarms, "content"], statement, author, roles };
-  return { alarms, statement, author, roles, ...content };
+  return { alarms, statement, author, roles, directory, ...content };
 }
 
 /** Verifies the signature with the key that the signer has in the directory which the statement names. */
 async function namedDirectory(
-  reader: Omit<ChainReader, "parse">,
+  reader: Omit<ChainReader, "parse" | "judge">,
   padded: Uint8Array,
   context: Context,
 ): Promise<{ statement: ReadStatement; directory: Directory | undefined } | "forged" | "unknown-directory"> {
@@ -207,7 +233,7 @@ async function namedDirectory(
 }
 
 function alarmsAbout(
-  reader: Omit<ChainReader, "parse">,
+  reader: Omit<ChainReader, "parse" | "judge">,
   author: string,
   directory: Directory | undefined,
 ): MessageAlarm[] {
@@ -216,7 +242,7 @@ function alarmsAbout(
   const member = directory.members.get(author);
   const fit = isActive(member) && isCaseworker(member.roles) && wasValidUnder(directory, member);
   if (!fit || reader.excluded.includes(author)) return ["unfit-signer"];
-  return reader.recipientsIn(directory).includes(author) ? [] : ["outside-channel"];
+  return reader.recipientsIn?.(directory).includes(author) === false ? ["outside-channel"] : [];
 }
 
 function readContent<Message>(
@@ -240,9 +266,15 @@ export function shows({ hashes }: Pick<Chain, "hashes">, point: ChainPoint, head
   return shown !== undefined && sameBytes(shown, point.hash);
 }
 
-/** Whether an answer names another team key than the case's: somebody else may want to read what is written next. */
-export function namesOtherTeamKey(entries: readonly Entry<unknown>[], ofCase: Uint8Array): boolean {
-  return entries.some(({ teamPublicKey }) => teamPublicKey !== undefined && !sameBytes(teamPublicKey, ofCase));
+/** Whether an answer names another team key than that of its epoch: somebody else may want to read what is written next. */
+export function namesOtherTeamKey(
+  entries: readonly Entry<unknown>[],
+  keyOf: (epoch: number) => Uint8Array | undefined,
+): boolean {
+  return entries.some(({ teamPublicKey, epoch }) => {
+    const ofEpoch = keyOf(epoch);
+    return teamPublicKey !== undefined && (ofEpoch === undefined || !sameBytes(teamPublicKey, ofEpoch));
+  });
 }
 
 /** Whether an acknowledgement contradicts one before it. */

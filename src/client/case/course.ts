@@ -16,7 +16,10 @@ export type Told = {
 
 /** Signed messages that count, and the days on which the server stored them. */
 export function courseOf({ arrivedOn, team, written, writtenOn }: Told): Course {
-  const believed = team.filter(({ effective, message }) => effective && message !== undefined);
+  // New keys are no answer: nobody has said anything yet.
+  const believed = team.filter(
+    ({ effective, message }) => effective && message !== undefined && message.kind !== "epoch",
+  );
   const statuses = believed.filter(({ message }) => message?.kind === "status");
   const firstIn = (fits: (state: string) => boolean): string | undefined =>
     statuses.find(({ message }) => message?.kind === "status" && fits(message.state))?.storedOn;
@@ -25,7 +28,7 @@ export function courseOf({ arrivedOn, team, written, writtenOn }: Told): Course 
   return {
     days: {
       arrival: arrivedOn,
-      answer: believed[0]?.storedOn,
+      answer: believed.find(isWord)?.storedOn,
       sorted: firstIn((state) => isIn("asking", state) || rulesOf(state).verified),
       verified: firstIn((state) => rulesOf(state).verified),
       decided: firstIn((state) => isIn("ended", state) || state === "referred"),
@@ -58,11 +61,16 @@ function extensionIn({ message, storedOn }: Entry): Extension[] {
   return [{ deadline: message.deadline, due: message.due, on: storedOn }];
 }
 
+/** A receipt is no word about the case. */
+function isWord({ message }: Entry): boolean {
+  return message?.kind !== "receipt";
+}
+
 /** A status may promise the next word; whatever the team writes next keeps it. */
 function announcedIn(believed: readonly Entry[]): Announced[] {
   return believed.flatMap(({ message, storedOn }, at): Announced[] => {
     const due = message?.kind === "status" ? message.nextBy : undefined;
     if (due === undefined || !isDay(due)) return [];
-    return [{ on: storedOn, due, keptOn: believed[at + 1]?.storedOn }];
+    return [{ on: storedOn, due, keptOn: believed.slice(at + 1).find(isWord)?.storedOn }];
   });
 }

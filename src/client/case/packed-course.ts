@@ -1,23 +1,18 @@
 /** A case's course in few bytes, as a member's list keeps it: days as their distance from the day of arrival. */
 import { DAY_MS, addDays } from "../../protocol/day.ts";
 import { type Course, DEADLINE_KINDS } from "../../protocol/deadlines.ts";
-import * as z from "../../protocol/zod.ts";
 
 /** The newest of each, so that a case with a long history still fits; older pauses put dates off by a little less. */
 const MOST_PAUSES = 4;
 
-const distance = z.int();
-const later = z.nullable(distance);
-
 /** Milestones in the order of `MILESTONES`; pauses; promises put off: kind, day, told on; the next word: told on, day, kept on. */
-export const packedCourseSchema = z.tuple([
-  z.array(later),
-  z.readonly(z.array(z.tuple([distance, later]))),
-  z.readonly(z.array(z.tuple([z.int(), distance, distance]))),
-  z.nullable(z.tuple([distance, distance, later])),
-  z.nullable(z.string()),
-]);
-export type PackedCourse = z.infer<typeof packedCourseSchema>;
+export type PackedCourse = [
+  milestones: (number | null)[],
+  pauses: [number, number | null][],
+  extensions: [number, number, number][],
+  next: [number, number, number | null] | null,
+  profile: string | null,
+];
 
 const MILESTONES = [
   "answer",
@@ -35,9 +30,7 @@ export function packCourse({ days, profile, pauses, extensions, announced }: Cou
   return [
     MILESTONES.map((milestone) => perhaps(days[milestone])),
     pauses.slice(-MOST_PAUSES).map(({ from, until }) => [far(from), perhaps(until)]),
-    newest
-      .flatMap((one, kind) => (one === undefined ? [] : [[kind, far(one.due), far(one.on)] as const]))
-      .map(([...all]) => all),
+    newest.flatMap((one, kind): PackedCourse[2] => (one === undefined ? [] : [[kind, far(one.due), far(one.on)]])),
     next === undefined ? null : [far(next.on), far(next.due), perhaps(next.keptOn)],
     profile ?? null,
   ];

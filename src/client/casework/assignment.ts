@@ -7,6 +7,7 @@ import {
   judgeAssignment,
 } from "../../protocol/records/assignment.ts";
 import { Refusal } from "../refusal.ts";
+import { type Readers, readersAt } from "./readers.ts";
 import { type Recorded, ofKind } from "./recorded.ts";
 
 export type Assignment = {
@@ -29,12 +30,14 @@ export type Assignments = {
   readonly all: readonly Assignment[];
 };
 
-/** @param readers ids of those who read the case, hexadecimal */
-export function foldAssignments(records: readonly Recorded[], readers: readonly string[]): Assignments {
+/** Each by who read the case when it was written: whoever was taken out of it since has it no more. */
+export function foldAssignments(records: readonly Recorded[], readers: Readers): Assignments {
   const all: Assignment[] = [];
   let now: Assignment | undefined;
   for (const { sequence, author, roles, storedOn, record } of ofKind(records, "assignment")) {
-    const judged = judgeAssignment(stepOf({ author, roles }, record, now?.to, readers));
+    const then = readersAt(readers, sequence);
+    const from = then.find((id) => id === now?.to);
+    const judged = judgeAssignment(stepOf({ author, roles }, record, from, then));
     const isValid = typeof judged === "string";
     const one: Assignment = {
       sequence,
@@ -48,7 +51,7 @@ export function foldAssignments(records: readonly Recorded[], readers: readonly 
     all.push(one);
     if (isValid) now = one;
   }
-  return { now, all };
+  return { now: now && { ...now, to: readers.now.find((id) => id === now?.to) }, all };
 }
 
 type Asked = { readonly to: string | null; readonly reason: string };

@@ -1,5 +1,7 @@
 /** What the team has made of a case: its believed records, folded into what stands now. One fold an idea, beside this file. */
 import { type Assignments, foldAssignments } from "./assignment.ts";
+import { type Link, foldLinks } from "./links.ts";
+import type { Readers } from "./readers.ts";
 import { type Recorded, ofKind } from "./recorded.ts";
 import { type Sheets, foldSheets } from "./sheets.ts";
 import { type Task, foldTasks } from "./tasks.ts";
@@ -9,20 +11,24 @@ export type Casework = {
   readonly assignments: Assignments;
   /** The office's own words for the case, as they were set last */
   readonly labels: readonly string[];
+  readonly readers: Readers;
   readonly sheets: Sheets;
   readonly tasks: readonly Task[];
   readonly protection: Versions<"protection">;
   readonly complaint: Versions<"complaint">;
+  readonly links: readonly Link[];
 };
 
-/** @param readers ids of those who read the case, hexadecimal: to nobody else is anything given */
-export function foldCasework(records: readonly Recorded[], readers: readonly string[]): Casework {
+/** @param readers to nobody else is anything given */
+export function foldCasework(records: readonly Recorded[], readers: Readers): Casework {
   return {
+    readers,
     assignments: foldAssignments(records, readers),
     labels: ofKind(records, "labels").at(-1)?.record.labels ?? [],
     sheets: foldSheets(records),
-    tasks: foldTasks(records, readers),
+    tasks: foldTasks(records, readers.now),
     protection: foldVersions(records, "protection"),
     complaint: foldVersions(records, "complaint"),
+    links: foldLinks(records),
   };
 }

@@ -20,6 +20,8 @@ export type MemberCaseAlarm =
   | "withheld"
   /** An answer in this case names another team key. */
   | "team-key"
+  /** A record would change who reads and must not; or by the records this member does not read the case. */
+  | "readers"
   /** The server's column and the newest signed status differ. */
   | "state-differs"
   /** What the server shows about discarding this case was not signed by those who may: somebody wants it to go. */

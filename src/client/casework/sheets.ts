@@ -1,5 +1,8 @@
 /** Triage sheets: every version with its author, the newest that holds, and what others said of each. */
-import { totalOf } from "../../protocol/triage.ts";
+import { CATEGORIES } from "../../protocol/casework.ts";
+import type { RecordContent } from "../../protocol/records.ts";
+import type { ReadAnswers } from "../../protocol/report-fields.ts";
+import { ELEMENTS, SCORES, totalOf } from "../../protocol/triage.ts";
 import { type Recorded, ofKind } from "./recorded.ts";
 
 export type Opinion = {
@@ -64,4 +67,20 @@ export function foldSheets(records: readonly Recorded[]): Sheets {
 /** Whether a second member has yet to look at it. */
 export function awaitsSecond({ total, agreed }: Pick<Sheet, "total" | "agreed">, fromTotal: number): boolean {
   return total >= fromTotal && !agreed;
+}
+
+/** What a sheet says, without the version that it was made upon. */
+export type SheetContent = Omit<Extract<RecordContent, { kind: "sheet" }>, "kind" | "after">;
+
+/** Elements that the report has filled in count as there, until somebody has read it; the reporter's category likewise. */
+export function emptySheet({ category, what, who, where, when, how, amountIDR }: ReadAnswers): SheetContent {
+  const told = { what, who, where, when, why: "", how, amount: amountIDR === null ? "" : "x" };
+  return {
+    scores: Object.fromEntries(SCORES.map((code) => [code, { score: null, reason: "" }])) as SheetContent["scores"],
+    elements: Object.fromEntries(ELEMENTS.map((code) => [code, told[code].trim() !== ""])) as SheetContent["elements"],
+    category: CATEGORIES.find((known) => known === category) ?? "lainnya",
+    summary: "",
+    plan: "",
+    recommendation: { action: null, reason: "" },
+  };
 }

@@ -8,6 +8,9 @@
 const SHORTEST_ROOT = 4;
 const SHORT_ROOTS: ReadonlySet<string> = new Set(["acu", "adu", "aju", "cek", "hak", "isi", "sah", "tes", "uji"]);
 
+/** Words of every text that only look as if they were made from another one: from reka, pala, arti, rima. */
+const MADE_FROM_NOTHING: ReadonlySet<string> = new Set(["mereka", "kepala", "seperti", "terima", "kepada", "setelah"]);
+
 const VOWEL = /^[aiueo]/u;
 
 /** A prefix, and what stood before what is left; `before` limits it to what begins so. */
@@ -53,7 +56,7 @@ const SUFFIXES = ["kan", "an", "i"];
 
 /** All that the word may be made from, without the word itself. Of words in other letters: nothing. */
 export function rootsOf(word: string): string[] {
-  if (!/^[a-z]+$/u.test(word)) return [];
+  if (!/^[a-z]+$/u.test(word) || MADE_FROM_NOTHING.has(word)) return [];
   const found = new Set<string>();
   const keep = (root: string): void => {
     if (root.length >= SHORTEST_ROOT || SHORT_ROOTS.has(root)) found.add(root);

@@ -36,7 +36,7 @@ export function textsOf(
   const isText = (field: Field) => FIELDS[field].kind !== "language";
   for (const field of FIELD_CODES.filter(isText)) add({ of: "report", field }, String(answers[field] ?? ""));
   for (const { direction, sequence, message } of [...conversation, ...notes]) {
-    if (message === undefined || message.kind === "burn") continue;
+    if (message === undefined || !("text" in message)) continue;
     add({ of: "message", direction, sequence }, message.text);
     if (message.kind !== "files") continue;
     for (const { name } of message.files) add({ of: "file", direction, sequence }, name);

@@ -20,7 +20,7 @@ export type SearchIndex = {
   readonly put: (texts: CaseTexts) => void;
   readonly drop: (handle: string) => void;
   readonly has: (handle: string) => boolean;
-  /** Cases that hold every word of the question, or one of its family; where none does, two letters may be wrong. Best first. */
+  /** Cases that hold every word of the question, or one of its family; where none does, letters may be wrong. Best first. */
   readonly find: (question: string) => Hit[];
   /** Cases that hold any of these words as they are, best first. */
   readonly findAny: (terms: readonly string[]) => Hit[];
@@ -39,10 +39,18 @@ const FIELDS = Object.keys(BOOSTS) as FieldName[];
 const SHORTEST_PREFIX = 3;
 /** A relative of the word counts less than the word. */
 const FAMILY_WEIGHT = 0.6;
-/** A word that so many cases hold is no slip of the finger, and what looks like it is another word. */
-const STILL_RARE = 20;
+/** A word that more than one case in so many holds is no slip of the finger, and what looks like it is another word. */
+const RARE_IN_CASES = 500;
 /** More relatives than anybody's word has come from roots that are none. */
 const LARGEST_FAMILY = 60;
+
+/** How many letters may be wrong, in rare words or in any: the next one where nothing was found. */
+type Leniency = { readonly wrong: 1 | 2; readonly inAny: boolean };
+const LENIENCIES: readonly Leniency[] = [
+  { wrong: 1, inAny: false },
+  { wrong: 1, inAny: true },
+  { wrong: 2, inAny: true },
+];
 
 export function makeSearchIndex(): SearchIndex {
   const words = new MiniSearch<Document>({
@@ -73,9 +81,10 @@ export function makeSearchIndex(): SearchIndex {
     return [...new Set(all)].filter((one) => one !== term && (cases.get(one) ?? 0) > 0).slice(0, LARGEST_FAMILY);
   }
 
-  const queryOf = (term: string, wrong: 1 | 2): Query => {
+  const queryOf = (term: string, { wrong, inAny }: Leniency): Query => {
     const family = familyOf(term);
-    const fuzzy = mayBeMisspelt(term, wrong) && (cases.get(term) ?? 0) <= STILL_RARE ? wrong : false;
+    const isRare = (cases.get(term) ?? 0) <= words.documentCount / RARE_IN_CASES;
+    const fuzzy = (inAny || isRare) && mayBeMisspelt(term, wrong) ? wrong : false;
     const itself: Query = { queries: [term], prefix: term.length >= SHORTEST_PREFIX, fuzzy };
     if (family.length === 0) return itself;
     const relatives: Query = { queries: family, prefix: false, fuzzy: false, boostTerm: () => FAMILY_WEIGHT };
@@ -117,9 +126,11 @@ export function makeSearchIndex(): SearchIndex {
     find(question) {
       const terms = questionTerms(question);
       if (terms.length === 0) return [];
-      const ask = (wrong: 1 | 2) => search({ combineWith: "AND", queries: terms.map((term) => queryOf(term, wrong)) });
-      const hits = ask(1);
-      return hits.length === 0 ? ask(2) : hits;
+      for (const leniency of LENIENCIES) {
+        const hits = search({ combineWith: "AND", queries: terms.map((term) => queryOf(term, leniency)) });
+        if (hits.length > 0) return hits;
+      }
+      return [];
     },
     findAny: (terms) =>
       terms.length === 0 ? [] : search({ combineWith: "OR", queries: [...terms], prefix: false, fuzzy: false }),
@@ -136,7 +147,7 @@ function fieldOf({ place }: CaseText): FieldName {
 }
 
 /** A digit may not be wrong: another amount is another amount. */
-function mayBeMisspelt(term: string, wrong: 1 | 2): boolean {
+function mayBeMisspelt(term: string, wrong: Leniency["wrong"]): boolean {
   return !/\d/u.test(term) && term.length >= (wrong === 1 ? 4 : 6);
 }
 

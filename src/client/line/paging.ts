@@ -1,4 +1,5 @@
 /** Loops over pages, and their end: a server could name a next page for ever, and fill the memory or a working day with it. */
+import { handleText } from "../../protocol/frames.ts";
 import { ApiError } from "./http.ts";
 
 /** Pages of each kind: far more than an office has, and few enough to be held. */
@@ -7,6 +8,8 @@ export const MOST_PAGES = {
   heads: 1_000,
   /** 200,000 cases, twice as many as lists were measured with */
   cases: 200,
+  /** 2,000 cases that were given or whose keys changed since the last look */
+  waiting: 20,
   /** 256 MiB of one direction of one case */
   messages: 64,
   /** 64 MiB of answers to one reporter; the page has little memory on a cheap telephone */
@@ -14,6 +17,11 @@ export const MOST_PAGES = {
   /** 10,000 directories, one a day for 27 years */
   directories: 100,
 } as const;
+
+/** Where the next page of a list begins, which is told by the handle before it. */
+export function nextHandle({ next }: { readonly next: Uint8Array | undefined }): string | undefined {
+  return next === undefined ? undefined : handleText(next);
+}
 
 /** To be called with where each next page begins. Throws ApiError `unexpected` for one page too many, and for one seen before. */
 export function limitPages(most: number): (next: string) => void {

@@ -1,14 +1,11 @@
 /** A member's list of cases: new heads are tried, known ones are read from wraps and summaries. */
 import { concat, fromHex, hex, sameBytes } from "../../crypto/bytes.ts";
 import { CryptoError } from "../../crypto/errors.ts";
-import { accessSignatureInput } from "../../crypto/request.ts";
-import { sign } from "../../crypto/secret/keys.ts";
 import { type OpenedHead, openHead, openSummary } from "../../crypto/secret/open.ts";
 import { deriveAccessKeyPair } from "../../crypto/secret/seal.ts";
 import { deriveTeamSecret } from "../../crypto/secret/team.ts";
 import { type Wrap, openWrap, sealWrap, splitWrap } from "../../crypto/secret/wrap.ts";
-import { API } from "../../protocol/api.ts";
-import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
+import { toBase64url } from "../../protocol/base64url.ts";
 import { parseSummary } from "../../protocol/content.ts";
 import type { ReadAnswers, Summary } from "../../protocol/report-fields.ts";
 import {
@@ -23,16 +20,13 @@ import {
   parseReportEnvelope,
 } from "../../protocol/frames.ts";
 import { HEADS_BY_NAME } from "../../protocol/limits.ts";
-import { type Call, type Connection, callBytes, callJson, takeNonce } from "../line/http.ts";
-import { MOST_PAGES, allPages } from "../line/paging.ts";
+import { type Call, type Connection, callBytes } from "../line/http.ts";
+import { MOST_PAGES, allPages, nextHandle } from "../line/paging.ts";
+import { proveAccess } from "./access.ts";
 import { type Digest, isFresh, readDigest, sealDigestOf } from "./digest.ts";
 import { type Known, keepOnly, keysFor, knownTo, nameOf, remember } from "./known-heads.ts";
 import type { Member } from "./sign-in.ts";
-
-/** Where the next page of a list begins, which is told by the handle before it. */
-export function nextHandle({ next }: { readonly next: Uint8Array | undefined }): string | undefined {
-  return next === undefined ? undefined : handleText(next);
-}
+import { catchUp } from "./waiting.ts";
 
 export type FoundHeads = {
   /** Handles of reports that open for this member for the first time */
@@ -42,9 +36,6 @@ export type FoundHeads = {
   /** Handles of heads that were changed, or tailored: an alarm */
   readonly altered: readonly string[];
 };
-
-/** At most so many proofs in one request (protocol/api/casework.ts, grantAccess). */
-const PROOFS_AT_ONCE = 200;
 
 /** As many requests at once as a browser keeps connections to one host over HTTP/1.1. */
 const WRAPS_AT_ONCE = 6;
@@ -73,6 +64,16 @@ export async function findNewCases(
   const opened: string[] = [];
   const altered = new Set<string>();
   const known = await knownTo(member);
+  /** Heads that opened, of cases whose keys have changed since the report */
+  const behind = new Map<string, FirstWrap>();
+  const keep = async (wraps: readonly FirstWrap[]): Promise<void> => {
+    await forEachAtOnce(wraps, WRAPS_AT_ONCE, ({ handle, caseId, wrap }) => storeWrap(member, handle, caseId, wrap));
+    for (const { handle } of wraps) {
+      opened.push(handle);
+      known.opened.add(nameOf(handle));
+      known.isSaved = false;
+    }
+  };
   let tried = 0;
   let names = hasTried(known) ? await fetchHeadNames(member) : undefined;
   for await (const heads of names === undefined ? allHeads(member) : headsByName(member, known, names)) {
@@ -91,19 +92,24 @@ export async function findNewCases(
       // Awaited: whoever has other work, such as opening a case meanwhile, can put it between two heads.
       await onProgress(++tried);
     }
-    for (let at = 0; at < found.length; at += PROOFS_AT_ONCE) {
-      await proveAccess(member, found.slice(at, at + PROOFS_AT_ONCE));
-    }
-    await forEachAtOnce(found, WRAPS_AT_ONCE, ({ handle, head }) =>
-      storeWrap(member, handle, head.head.prefix.caseId, firstWrap(head)),
-    );
-    for (const { handle } of found) {
-      opened.push(handle);
-      known.opened.add(nameOf(handle));
-      known.isSaved = false;
-    }
+    const proofs = found.map(({ handle, head: { head, contentKey } }) => {
+      const keys = deriveAccessKeyPair(contentKey);
+      return { handle, caseId: head.prefix.caseId, epoch: 0, keys };
+    });
+    const proved = await proveAccess(member, proofs);
+    await keep(found.filter(({ handle }) => proved.has(handle)).map(firstWrapOf));
+    for (const one of found) if (!proved.has(one.handle)) behind.set(one.handle, firstWrapOf(one));
     // Who closes the page in the middle does not begin anew.
     await remember(member, known);
+  }
+  const { proved, given } = await catchUp(member);
+  for (const [handle, first] of given) behind.set(handle, { handle, ...first });
+  await keep([...behind.values()].filter(({ handle }) => proved.has(handle)));
+  // Out of these somebody took this member: as good as not sealed to, until they are given back.
+  for (const handle of behind.keys()) {
+    if (proved.has(handle) || given.has(handle)) continue;
+    known.notForMe.add(nameOf(handle));
+    known.isSaved = false;
   }
   if (hasTried(known)) names ??= await fetchHeadNames(member);
   const { nobody, others } = names ?? { nobody: [], others: [] };
@@ -151,10 +157,18 @@ async function fetchHeadNames({ connection }: Member): Promise<HeadNames> {
   return names;
 }
 
+type FirstWrap = { readonly handle: string; readonly caseId: Uint8Array; readonly wrap: Wrap };
+
 /** What is known after the head alone; the thread key follows with the body. */
-function firstWrap({ head, contentKey }: OpenedHead): Wrap {
+function firstWrapOf({
+  handle,
+  head: { head, contentKey },
+}: {
+  readonly handle: string;
+  readonly head: OpenedHead;
+}): FirstWrap {
   const nothing = { sequence: 0, hash: head.headHash };
-  return {
+  const wrap = {
     contentKey,
     headHash: head.headHash,
     binding: head.binding,
@@ -163,6 +177,7 @@ function firstWrap({ head, contentKey }: OpenedHead): Wrap {
     teamSecret: deriveTeamSecret(contentKey, head.prefix.caseId),
     seen: { reporter: nothing, team: nothing, internal: nothing },
   };
+  return { handle, caseId: head.prefix.caseId, wrap };
 }
 
 /** Without a digest the list knows no more than the summary, and the case is opened when there is time. */
@@ -176,24 +191,6 @@ export async function storeWrap(
   const sealed = sealWrap(wrap, member.vaultKey, fromHex(member.id), caseId);
   const body = digest === undefined ? sealed : concat(sealed, sealDigestOf(digest, member, caseId));
   await callBytes(member.connection, "putWrap", { params: { handle }, body });
-}
-
-async function proveAccess(
-  { connection, id }: Member,
-  found: readonly { handle: string; head: OpenedHead }[],
-): Promise<void> {
-  const nonce = await takeNonce(connection);
-  const proofs = found.map(({ handle, head: { head, contentKey } }) => {
-    const input = accessSignatureInput({
-      origin: connection.origin,
-      caseId: head.prefix.caseId,
-      epoch: 0,
-      memberId: fromHex(id),
-      nonce: fromBase64url(nonce),
-    });
-    return { handle, epoch: 0, signature: toBase64url(sign(deriveAccessKeyPair(contentKey), input)) };
-  });
-  await callJson(connection, "grantAccess", API.grantAccess.answer.json, { body: { nonce, proofs } });
 }
 
 export type ListedCase = {

@@ -8,7 +8,7 @@ import { openDigest, sealDigest } from "../../crypto/secret/wrap.ts";
 import { encodeJson, readJson } from "../../protocol/content.ts";
 import type { CaseItem } from "../../protocol/frames.ts";
 import * as z from "../../protocol/zod.ts";
-import { packCourse, packedCourseSchema, withoutHistory } from "../case/packed-course.ts";
+import { packCourse, withoutHistory } from "../case/packed-course.ts";
 import type { OpenedCase } from "../casework/opened-case.ts";
 import { protectionUrgency } from "../casework/protection.ts";
 import type { Sheet } from "../casework/sheets.ts";
@@ -16,6 +16,17 @@ import { openTasksOf } from "../casework/tasks.ts";
 import type { Member } from "./sign-in.ts";
 
 const count = z.int().check(z.gte(0));
+
+const distance = z.int();
+const later = z.nullable(distance);
+/** As packed-course.ts has it, which pages import without this checker. */
+const packedCourseSchema = z.tuple([
+  z.array(later),
+  z.array(z.tuple([distance, later])),
+  z.array(z.tuple([distance, distance, distance])),
+  z.nullable(z.tuple([distance, distance, later])),
+  z.nullable(z.string()),
+]);
 
 const digestSchema = z.object({
   /** Newest message of the reporter that this member was shown; -1: not even the report */
@@ -39,6 +50,8 @@ const digestSchema = z.object({
   /** What the reporter's words say of how urgent it is (protocol/urgency), and the sum that the report is about */
   says: z.readonly(z.array(z.string())),
   amount: z.nullable(z.number()),
+  /** Register numbers of cases about the same matter, as many as fit */
+  matter: z.readonly(z.array(z.string())),
 });
 
 export type Digest = z.infer<typeof digestSchema>;
@@ -53,7 +66,7 @@ export function digestOf(
   member: string,
   shown: number,
 ): Digest {
-  const { assignments, labels, sheets, tasks, protection } = opened.casework;
+  const { assignments, labels, sheets, tasks, protection, links } = opened.casework;
   const own = openTasksOf(tasks, member);
   return {
     shown,
@@ -67,6 +80,7 @@ export function digestOf(
     protection: protectionUrgency(opened.conversation, protection)?.slice(0, CODE_LENGTH) ?? null,
     says: opened.marks.map(({ mark }) => mark),
     amount: opened.amount?.amountIDR ?? null,
+    matter: links.filter(({ relation }) => relation === "same-matter").map(({ registerNumber }) => registerNumber),
   };
 }
 
@@ -77,20 +91,30 @@ function sheetOf({ content, total, agreed }: Sheet): Digest["sheet"] {
   return { category: content.category.slice(0, CODE_LENGTH), total, agreed };
 }
 
+/** Of a large group each case names so many others before labels give way: those name the rest. */
+const MATTER_KEPT = 4;
+
 /** Whether it tells of all that the server counts. */
 export function isFresh({ read }: Digest, { reporter, team, internal }: CaseItem["counts"]): boolean {
   return read[0] === reporter && read[1] === team && read[2] === internal;
 }
 
-/** Labels that do not fit are seen in the case alone; so are, of a long history, the promises that were put off. */
+/** Labels that do not fit are seen in the case alone; so are links, and of a long history the promises that were put off. */
 export function sealDigestOf(digest: Digest, member: Pick<Member, "vaultKey" | "id">, caseId: Uint8Array): Uint8Array {
   try {
     return sealDigest(encodeJson(digestSchema, digest), member.vaultKey, fromHex(member.id), caseId);
   } catch (error) {
     const isTooLong = error instanceof CryptoError && error.code === "too-long";
-    const { labels, course } = digest;
-    const shorter = labels.length > 0 ? { labels: labels.slice(0, -1) } : { course: withoutHistory(course) };
-    if (!isTooLong || (labels.length === 0 && course[1].length + course[2].length === 0)) throw error;
+    const { labels, course, matter } = digest;
+    const shorter =
+      matter.length > MATTER_KEPT
+        ? { matter: matter.slice(0, MATTER_KEPT) }
+        : labels.length > 0
+          ? { labels: labels.slice(0, -1) }
+          : course[1].length + course[2].length > 0
+            ? { course: withoutHistory(course) }
+            : { matter: matter.slice(0, -1) };
+    if (!isTooLong || (labels.length === 0 && course[1].length + course[2].length + matter.length === 0)) throw error;
     return sealDigestOf({ ...digest, ...shorter }, member, caseId);
   }
 }

@@ -22,9 +22,8 @@ import { dayInUtc } from "../../protocol/day.ts";
 import { handleBytes, handleText } from "../../protocol/frames.ts";
 import { CLOCK_ERROR_SECONDS } from "../../protocol/limits.ts";
 import { callBytes } from "../line/http.ts";
-import { MOST_PAGES, allPages } from "../line/paging.ts";
+import { MOST_PAGES, allPages, nextHandle } from "../line/paging.ts";
 import { Refusal } from "../refusal.ts";
-import { nextHandle } from "./cases.ts";
 import type { Member } from "./sign-in.ts";
 
 /** A step as somebody signed it; the day is the one on which it was stored. */

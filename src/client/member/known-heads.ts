@@ -99,11 +99,13 @@ export async function remember(member: Member, known: Known): Promise<void> {
  *
  * @param listed handles of all cases in the list
  * @param removed handles of those that were discarded and are gone
+ * @param takenOut handles of those out of which a colleague took this member
  */
 export async function countMissing(
   member: Member,
   listed: Iterable<string>,
   removed: Iterable<string>,
+  takenOut: Iterable<string> = [],
 ): Promise<number> {
   const known = await knownTo(member);
   const shown = new Set([...listed].map(nameOf));
@@ -117,6 +119,8 @@ export async function countMissing(
     known.burnt.add(nameOf(handle));
     known.isSaved = false;
   }
+  for (const handle of takenOut)
+    if (!shown.has(nameOf(handle)) && known.opened.delete(nameOf(handle))) known.isSaved = false;
   await remember(member, known);
   return [...known.opened].filter((name) => !shown.has(name)).length;
 }

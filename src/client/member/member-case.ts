@@ -1,27 +1,25 @@
-/** One case, opened, and what a member can do with it: answer, note, move. */
-import { type Bytes, concat, fromHex } from "../../crypto/bytes.ts";
+/** One case, opened, and what a member can do with it: answer, note, move, give to a colleague and take from one. */
 import { registerNumberOf } from "../../crypto/identity.ts";
-import { sealConversation, sealInternal, signStatement } from "../../crypto/secret/message.ts";
-import type { ChainPoint } from "../../crypto/secret/receipt.ts";
 import { type Outcome, STATE_RULES, STATES, type State, isIn } from "../../protocol/casework.ts";
-import { type FilesContent, type MessageContent, encodeMessageContent, fileIdsOf } from "../../protocol/content.ts";
-import { type CaseItem, encodeMemberRow } from "../../protocol/frames.ts";
-import { type RecordContent, encodeRecord } from "../../protocol/records.ts";
-import { isUrgent } from "../../protocol/notices.ts";
-import { checkText } from "../case/answers.ts";
+import type { FilesContent, MessageContent } from "../../protocol/content.ts";
+import type { CaseItem } from "../../protocol/frames.ts";
+import type { RecordContent } from "../../protocol/records.ts";
 import { checkAssignment } from "../casework/assignment.ts";
-import { isRecord } from "../casework/recorded.ts";
 import type { OpenedCase } from "../casework/opened-case.ts";
 import { type Cells, cellsOfMember } from "../files/cells.ts";
-import { type PreparedMessage, putUntilAnswered } from "../case/prepared-message.ts";
-import { ApiError, callBytes } from "../line/http.ts";
+import type { PreparedMessage } from "../case/prepared-message.ts";
+import { ApiError } from "../line/http.ts";
 import { Refusal } from "../refusal.ts";
+import { giveCase, takeOut, tellReporter } from "./case-readers.ts";
+import { makeWriter } from "./case-writer.ts";
 import { storeWrap } from "./cases.ts";
 import { takeStep } from "./discards.ts";
 import { noteBurnt } from "./known-heads.ts";
 import { type Digest, digestOf } from "./digest.ts";
 import { type CaseRead, type CaseReadOptions, readCase } from "./read-case.ts";
+import { signReceiptLine } from "./receipt-line.ts";
 import type { Member } from "./sign-in.ts";
+import { catchUp } from "./waiting.ts";
 
 export type MemberCase = {
   readonly handle: string;
@@ -41,6 +39,10 @@ export type MemberCase = {
   readonly note: (text: string) => Promise<void>;
   /** Writes down what the team decided about the case. Throws Refusal where it would have no effect. */
   readonly record: (content: RecordContent) => Promise<void>;
+  /** Gives the case to a colleague who did not read it. Throws Refusal `must-not-read`, without any way around it. */
+  readonly grant: (to: string, reason: string) => Promise<void>;
+  /** Takes members out of the case, under new keys for all others. Throws Refusal `nobody-remains`. */
+  readonly remove: (ids: readonly string[], reason: string) => Promise<void>;
   /** Proposes that an archived case goes. The reason is stored as a note first; the same one again is not written twice. */
   readonly proposeDiscard: (reason: string) => Promise<void>;
   /** Agrees, as another member, or takes back what was proposed or agreed. */
@@ -52,6 +54,8 @@ export type MemberCase = {
   ) => Promise<void>;
   /** Tells the reporter that a promise is put off, or that another profile of deadlines holds. */
   readonly tell: (content: Telling) => Promise<void>;
+  /** Signs the receipt that the reporter has asked for. */
+  readonly issueReceipt: () => Promise<void>;
 };
 
 export type Telling = Extract<MessageContent, { readonly kind: "promise" | "profile" }>;
@@ -70,14 +74,17 @@ export async function openMemberCase(
   handle: string,
   { quietly = false, ...options }: OpenOptions = {},
 ): Promise<MemberCase> {
-  const read = await readCase(member, handle, options);
+  let read = await readAgain(member, handle, options);
+  // Whoever sees that the reporter was not told of new keys does it: the one who changed them may have gone.
+  if (await tellReporter(member, handle, read)) read = await readCase(member, handle, options);
   const { item, caseId, wrap, opened } = read;
   const shown = shownNow(member, handle, quietly ? undefined : wrap.seen.reporter.sequence, read.shownBefore);
   const digest = digestOf(opened, item, member.id, shown);
   // The first report stays the one that is remembered, so that the alarm stays too.
   if (!opened.alarms.includes("other-report")) await storeWrap(member, handle, caseId, wrap, digest);
   await noteBurnt(member, handle, opened.burnt);
-  const prepare = makeWriter(member, handle, read, digest);
+  const writer = makeWriter(member, handle, read, digest);
+  const { prepare } = writer;
   const about = { handle, caseId, channelId: item.channelId, headHash: wrap.headHash };
   let proposal: { readonly text: string; readonly hash: Uint8Array } | undefined;
   const standingReason = (): Uint8Array => {
@@ -108,9 +115,20 @@ export async function openMemberCase(
     async record(content) {
       if (content.kind === "assignment") {
         const roles = member.directories.current.members.get(member.id)?.roles ?? [];
-        checkAssignment(content, { author: member.id, roles }, opened.casework.assignments, opened.recipients);
+        checkAssignment(
+          content,
+          { author: member.id, roles },
+          opened.casework.assignments,
+          opened.casework.readers.now,
+        );
       }
       await prepare("internal", content).send();
+    },
+    grant: async (to, reason) => giveCase(member, handle, read, writer, { to, reason }),
+    async remove(ids, reason) {
+      const remains = await takeOut(member, handle, read, writer, { ids, reason });
+      // Who is left tells the reporter; who is out leaves it to them.
+      if (remains) await openMemberCase(member, handle, { quietly: true });
     },
     async proposeDiscard(reason) {
       if (reason.trim() === "") throw new Refusal("reason-needed");
@@ -133,12 +151,28 @@ export async function openMemberCase(
       if (needs === "reason" && text.trim() === "") throw new Refusal("reason-needed");
       await prepare("team", { kind: "status", state: to, outcome, text, nextBy }, { from, to }).send();
     },
+    async issueReceipt() {
+      checkReader();
+      const text = signReceiptLine(member.directories.current, item.arrivedOn, member.signing);
+      await prepare("team", { kind: "receipt", text }).send();
+    },
     async tell(content) {
       checkReader();
       if (content.text.trim() === "") throw new Refusal("reason-needed");
       await prepare("team", content).send();
     },
   };
+}
+
+/** Where colleagues began another epoch since this member looked last, its keys are opened first. */
+async function readAgain(member: Member, handle: string, options: CaseReadOptions): Promise<CaseRead> {
+  try {
+    return await readCase(member, handle, options);
+  } catch (error) {
+    const isUnknown = error instanceof ApiError && error.code === "not-found";
+    if (!isUnknown || !(await catchUp(member)).proved.has(handle)) throw error;
+    return readCase(member, handle, options);
+  }
 }
 
 /** What each member was shown in this session: a quiet opening that began before a loud one must not take it back. */
@@ -149,74 +183,4 @@ function shownNow(member: Member, handle: string, loud: number | undefined, befo
   shownIn.set(member, session);
   if (loud !== undefined) session.set(handle, loud);
   return session.get(handle) ?? before;
-}
-
-type Prepare = (
-  direction: "team" | "internal",
-  content: MessageContent | RecordContent,
-  move?: { readonly from: State; readonly to: State },
-) => PreparedMessage & {
-  /** Names it */
-  readonly hash: Uint8Array;
-};
-
-/** Signs and seals what this member writes next in a case, and remembers it once it is stored. */
-function makeWriter(member: Member, handle: string, read: CaseRead, digest: Digest): Prepare {
-  const { connection, directories } = member;
-  const { caseId, wrap, last, teamKeys, opened } = read;
-
-  async function remember(direction: "team" | "internal", point: ChainPoint): Promise<void> {
-    // What one wrote oneself is remembered too: else nobody misses an answer that the server drops at once.
-    try {
-      await storeWrap(member, handle, caseId, { ...wrap, seen: { ...wrap.seen, [direction]: point } }, digest);
-    } catch (error) {
-      // The message is stored, and saying otherwise would have it written twice; the next opening notes it.
-      if (!(error instanceof ApiError)) throw error;
-    }
-  }
-
-  return (direction, content, move) => {
-    if (!isRecord(content)) checkText(content);
-    if (!opened.writable[direction === "team" ? "conversation" : "notes"]) throw new Refusal("alarm");
-    const context = { caseId, direction, epoch: 0, sequence: last[direction].sequence + 1 } as const;
-    const signed = signStatement(
-      {
-        context,
-        previous: last[direction].hash,
-        // Where the page that was read begins with a forged row, more was seen before: an acknowledgement never goes down.
-        acknowledged: wrap.seen.reporter.sequence > last.reporter.sequence ? wrap.seen.reporter : last.reporter,
-        directoryVersion: directories.current.version,
-        directoryHash: directories.current.hash,
-        signer: fromHex(member.id),
-        kind: content.kind,
-        content: isRecord(content)
-          ? encodeRecord(content)
-          : direction === "team"
-            ? teamContent(teamKeys.publicKey, content)
-            : encodeMessageContent(content),
-      },
-      member.signing,
-    );
-    const row =
-      direction === "team"
-        ? sealConversation(signed, context, { team: teamKeys.publicKey, reply: read.replyPublicKey }, wrap.threadKey)
-        : sealInternal(signed, context, wrap.teamSecret);
-    const call = {
-      params: { handle, direction, epoch: 0, sequence: context.sequence },
-      query: { from: move?.from, to: move?.to, urgent: isUrgent(content) ? 1 : undefined },
-      body: encodeMemberRow(row, isRecord(content) ? [] : fileIdsOf(content)),
-    };
-    return {
-      hash: signed.hash,
-      async send(options) {
-        await putUntilAnswered((signal) => callBytes(connection, "putMessage", { ...call, signal }), options);
-        await remember(direction, { sequence: context.sequence, hash: signed.hash });
-      },
-    };
-  };
-}
-
-/** The team's message content: its public key, then the JSON. */
-export function teamContent(teamPublicKey: Uint8Array, content: MessageContent): Bytes {
-  return concat(teamPublicKey, encodeMessageContent(content));
 }

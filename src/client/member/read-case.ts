@@ -1,13 +1,12 @@
 /** Reading one case as a member: everything fetched, opened and checked again, and nothing written. */
 import { fromHex, hex, sameBytes } from "../../crypto/bytes.ts";
 import { CryptoError } from "../../crypto/errors.ts";
+import { type Expected, inspectHead } from "../../crypto/envelope.ts";
 import { fingerprintOf } from "../../crypto/identity.ts";
-import { type Context, type Direction, rowSizes } from "../../crypto/message.ts";
-import type { SealingKeyPair } from "../../crypto/secret/keys.ts";
+import type { Context, Direction } from "../../crypto/message.ts";
 import { openConversation, openInternal } from "../../crypto/secret/message.ts";
-import { openBody, openHead, openSummary } from "../../crypto/secret/open.ts";
+import { openBody, openHead, openHeadWith, openSummary } from "../../crypto/secret/open.ts";
 import type { ChainPoint } from "../../crypto/secret/receipt.ts";
-import { deriveTeamKeyPair, deriveTeamSecret } from "../../crypto/secret/team.ts";
 import { type Wrap, openWrap, splitWrap } from "../../crypto/secret/wrap.ts";
 import {
   type AnnouncedFile,
@@ -20,8 +19,7 @@ import { parseInternalContent } from "../../protocol/records.ts";
 import { amountOf, marksOf } from "../../protocol/urgency/reading.ts";
 import { isStanding } from "../../protocol/casework.ts";
 import { isValidAt, mayBeLeftOut } from "../../protocol/validity.ts";
-import { type CaseItem, type Row, parseRows } from "../../protocol/frames.ts";
-import { MESSAGES_PAGE_BYTES } from "../../protocol/limits.ts";
+import type { CaseItem } from "../../protocol/frames.ts";
 import {
   type Chain,
   type ChainReader,
@@ -38,12 +36,13 @@ import {
 import { courseOf } from "../case/course.ts";
 import { foldCasework } from "../casework/casework.ts";
 import type { CaseDiscard, MemberCaseAlarm, OpenedCase } from "../casework/opened-case.ts";
-import { type InternalEntry, notesOf, recordsOf } from "../casework/recorded.ts";
-import { callBytes } from "../line/http.ts";
-import { MOST_PAGES } from "../line/paging.ts";
+import { type Readers, type ReadersFold, foldReaders } from "../casework/readers.ts";
+import { type InternalEntry, notesOf, ofKind, recordsOf } from "../casework/recorded.ts";
+import { type Rows, fetchRows } from "./case-rows.ts";
 import { fetchCase, shownUpTo } from "./cases.ts";
 import { readDigest } from "./digest.ts";
 import { type ReadDiscard, fetchDiscard } from "./discards.ts";
+import { type Given, type KeyRing, findGiven, makeKeyRing } from "./key-ring.ts";
 import type { Member } from "./sign-in.ts";
 
 export type CaseRead = {
@@ -51,7 +50,11 @@ export type CaseRead = {
   readonly caseId: Uint8Array;
   /** For whoever writes to the reporter */
   readonly replyPublicKey: Uint8Array;
-  readonly teamKeys: SealingKeyPair;
+  /** Keys of each epoch that this member holds, and the epoch of the newest message of the team */
+  readonly ring: KeyRing;
+  readonly teamEpoch: number;
+  /** Names the record that began the newest epoch */
+  readonly removalHash: Uint8Array | undefined;
   /** Newest messages up to which each direction is whole */
   readonly last: { readonly [direction in Direction]: ChainPoint };
   /** What this member knows of the case from now on */
@@ -78,42 +81,52 @@ export async function readCase(
 ): Promise<CaseRead> {
   const { item, head: headBytes, body: sealedBody } = await fetchCase(member.connection, handle);
   if (listed !== undefined && !sameBytes(item.caseId, listed)) throw new CryptoError("altered");
-  const { head, contentKey, readerKey, body } = openReport(member, item, headBytes, sealedBody);
-  const { caseId } = head.prefix;
-  const channel = await checkReaders(member, head.prefix, body);
-  const teamSecret = deriveTeamSecret(contentKey, caseId);
-  const teamKeys = deriveTeamKeyPair(teamSecret);
   const rows = await fetchRows(member, handle, item, pages);
+  const { head, contentKey, readerKey, body, given } = openReport(member, item, headBytes, sealedBody, rows.internal);
+  const { caseId } = head.prefix;
+  await checkReaders(member, head.prefix, body, given);
+  const { headHash, binding } = head;
+  const report = { caseId, headHash, contentKey, threadKey: body.threadKey };
+  const ring = makeKeyRing(report, rows.internal, member.sealing, given);
+  const fold = foldReaders({
+    caseId,
+    headHash,
+    recipients: body.recipients.map(hex),
+    excluded: body.excluded.map(hex),
+    teamPublicKey: (epoch) => (epoch > ring.newest ? undefined : ring.teamKeys(epoch).publicKey),
+    threadKey: (epoch) => (epoch > ring.newest ? undefined : ring.threadKey(epoch)),
+  });
   const chains = await readChains(rows, {
     caseId,
-    headHash: head.headHash,
+    headHash,
     directories: member.directories,
     authPublicKey: head.authPublicKey,
-    // Whoever came later was not given this case: in epoch 0 nobody else holds its keys.
-    recipientsIn: () => channel.recipients,
     excluded: body.excluded.map(hex),
-    epoch: 0,
-    openRow: (row, context) => openConversation(row, context, { as: "team", keys: teamKeys }, body.threadKey),
-    openNote: (row, context) => openInternal(row, context, teamSecret),
+    fold,
+    openRow: (row, context, before) => openOf(ring, row, context, before),
+    openNote: (row, context) => openInternal(row, context, ring.teamSecret(context.epoch)),
   });
+  const readers = fold.result(chains.reporter.entries);
   const state = newestState(chains.team.entries);
   const records = recordsOf(chains.internal.entries);
   const record = await fetchDiscard(member, handle, { caseId, headHash: head.headHash });
   const before = knownWrap(member, item);
-  const { headHash, binding } = head;
   const isForged = record === "altered" || (record !== undefined && signedByExcluded(record, body));
-  const alarms = caseAlarms({ item, chains, before, teamPublicKey: teamKeys.publicKey, state, headHash, isForged });
+  const alarms = caseAlarms({ item, chains, before, ring, fold, readers, me: member.id, state, headHash, isForged });
   const seen = newestSeen(chains, before, headHash);
+  const isReader = readers.now.includes(member.id) && readers.epoch === item.epoch && readers.epoch === ring.newest;
   const { members } = member.directories.current;
   return {
     item,
     caseId,
     replyPublicKey: body.replyPublicKey,
-    teamKeys,
+    ring,
+    teamEpoch: newestTold(chains.team),
+    removalHash: chains.internal.hashes.get(newestRemoval(readers)),
     last: { reporter: chains.reporter.last, team: chains.team.last, internal: chains.internal.last },
     shownBefore: shownBefore(member, item, before),
     discardReason: record === "altered" ? undefined : record?.discard.reason,
-    wrap: { contentKey, headHash, binding, threadKey: body.threadKey, epoch: 0, teamSecret, seen },
+    wrap: { ...report, binding, epoch: ring.newest, teamSecret: ring.teamSecret(ring.newest), seen },
     opened: {
       answers: body.answers,
       unknown: body.unknown ?? [],
@@ -136,11 +149,14 @@ export async function readCase(
       burnt: isBurnt(chains.reporter.entries),
       discard: isForged ? undefined : discardOf(record, item, chains),
       alarms,
-      writable: { conversation: mayWrite(chains.team.whole, alarms), notes: mayWrite(chains.internal.whole, alarms) },
+      writable: {
+        conversation: mayWrite(chains.team.whole && isReader, alarms),
+        notes: mayWrite(chains.internal.whole && isReader, alarms),
+      },
       conversation: interleave(chains.reporter.entries, chains.team.entries),
       notes: notesOf(chains.internal.entries),
       records,
-      casework: foldCasework(records, body.recipients.map(hex)),
+      casework: foldCasework(records, readers),
       marks: marksOf(body.answers, textsIn(chains.reporter.entries)),
       amount: amountOf(body.answers),
       earlier: chains.reporter.begin,
@@ -159,43 +175,97 @@ function textsIn(entries: readonly Entry[]): { sequence: number; text: string }[
   });
 }
 
-/** The report alone: head, body, and a summary that says the same. */
-function openReport(member: Member, { caseId, channelId }: CaseItem, headBytes: Uint8Array, sealedBody: Uint8Array) {
-  const opened = openHead(headBytes, { kind: "report", caseId, channelId }, member.sealing);
-  const { head, contentKey, readerKey } = opened;
+/**
+ * The report alone: head, body, and a summary that says the same. Opened by the reader's own slot, or by what a
+ * colleague gave; whether that colleague might is seen when the records are read.
+ */
+function openReport(
+  member: Member,
+  { caseId, channelId }: CaseItem,
+  headBytes: Uint8Array,
+  sealedBody: Uint8Array,
+  internal: Rows["internal"],
+) {
+  const opened = openAnyHead(member, { kind: "report", caseId, channelId }, headBytes, internal);
+  const { head, contentKey } = opened;
   const body = parseReportBody(openBody(opened, sealedBody));
   if (!isSummaryOf(openSummary(contentKey, head.binding, head.summary), body.answers)) throw new CryptoError("altered");
-  return { head, contentKey, readerKey, body };
+  return { ...opened, body };
 }
 
-type Opener = (row: Uint8Array, context: Context) => Uint8Array;
-type CaseReader = Omit<ChainReader, "direction" | "open" | "parse"> & {
+function openAnyHead(member: Member, expected: Expected, headBytes: Uint8Array, internal: Rows["internal"]) {
+  const { headHash, prefix } = inspectHead(headBytes, expected);
+  const place = { caseId: prefix.caseId, headHash };
+  const given = findGiven(internal, place, { id: fromHex(member.id), sealing: member.sealing });
+  try {
+    return { ...openHead(headBytes, expected, member.sealing), given };
+  } catch (error) {
+    if (!(error instanceof CryptoError && error.code === "not-for-me")) throw error;
+    for (const { contentKey, readerKey } of given) {
+      try {
+        return { head: openHeadWith(headBytes, expected, contentKey), contentKey, readerKey, given };
+      } catch {
+        // Another key than the report's: whoever gave it did not have it, or gave another.
+      }
+    }
+    throw given.length === 0 ? error : new CryptoError("altered");
+  }
+}
+
+/** A row of the conversation: the message that tells of an epoch is sealed under the thread key before it. */
+function openOf(ring: KeyRing, row: Uint8Array, context: Context, before: number): Uint8Array {
+  const { epoch } = context;
+  const open = (threadKey: Uint8Array) =>
+    openConversation(row, context, { as: "team", keys: ring.teamKeys(epoch) }, threadKey);
+  if (context.direction === "reporter" || before >= epoch) return open(ring.threadKey(epoch));
+  try {
+    return open(ring.threadKey(before));
+  } catch (error) {
+    // Behind a gap: the message that told of it is missing, and this one is read all the same.
+    if (error instanceof CryptoError) return open(ring.threadKey(epoch));
+    throw error;
+  }
+}
+
+/** Number of the record that began the epoch; 0 where none did. */
+function newestRemoval({ changes }: Readers): number {
+  return changes.findLast(({ kind, valid }) => kind === "removal" && valid)?.sequence ?? 0;
+}
+
+/** The epoch that the team's next message continues. */
+function newestTold({ entries }: Chain): number {
+  return entries.findLast(({ effective }) => effective)?.epoch ?? 0;
+}
+
+type Opener = ChainReader["open"];
+type CaseReader = Omit<ChainReader, "direction" | "open" | "parse" | "judge"> & {
+  readonly fold: ReadersFold;
   readonly openRow: Opener;
   readonly openNote: Opener;
 };
 
-async function readChains(rows: Rows, { openRow, openNote, ...reader }: CaseReader): Promise<Chains> {
+/** What is written inside first: it says who may have written the rest. */
+async function readChains(rows: Rows, { fold, openRow, openNote, ...reader }: CaseReader): Promise<Chains> {
   const read = async (direction: "reporter" | "team"): Promise<Chain> => {
     const parse = (kind: string, content: Uint8Array) => parseMessageContent(direction, kind, content);
     const begin = direction === "reporter" ? rows.begin : 0;
-    return readChain({ ...reader, direction, open: openRow, parse }, rows[direction], begin);
+    return readChain({ ...reader, direction, open: openRow, parse, judge: fold[direction] }, rows[direction], begin);
   };
-  return {
-    reporter: await read("reporter"),
-    team: await read("team"),
-    internal: await readChain(
-      { ...reader, direction: "internal", open: openNote, parse: parseInternalContent },
-      rows.internal,
-    ),
-  };
+  const internal = await readChain(
+    { ...reader, direction: "internal", open: openNote, parse: parseInternalContent, judge: fold.internal },
+    rows.internal,
+  );
+  const team = await read("team");
+  return { internal, team, reporter: await read("reporter") };
 }
 
-/** After opening: who reads is who the directory of that version says, minus the excluded and who was not valid; and I am one of them. */
+/** After opening: who reads is who the directory of that version says, minus the excluded and who was not valid; and I am one of them, or somebody gave it to me. */
 async function checkReaders(
   member: Member,
   prefix: { channelId: Uint8Array; directoryVersion: number; directoryHash: Uint8Array },
   body: Pick<ReportBody, "recipients" | "excluded">,
-) {
+  given: readonly Given[],
+): Promise<void> {
   const directory = await member.directories.at(prefix.directoryVersion, prefix.directoryHash);
   const channel = directory?.channels.get(hex(prefix.channelId));
   if (directory === undefined || channel === undefined) throw new CryptoError("altered");
@@ -205,54 +275,7 @@ async function checkReaders(
     new Set(all).size === all.length &&
     all.every((id) => channel.recipients.includes(id)) &&
     channel.recipients.every((id) => all.includes(id) || mayBeLeftOut(directory, directory.members.get(id)));
-  if (!complete || !recipients.includes(member.id)) throw new CryptoError("altered");
-  return channel;
-}
-
-const LARGEST_ROW_BYTES = Math.max(...rowSizes("reporter"));
-
-type Rows = { readonly [direction in Direction]: Row[] } & {
-  /** So many earlier messages of the reporter were not asked for. */
-  readonly begin: number;
-};
-
-/** All that members wrote, and the newest that the reporter did: how much that is, a stranger decides. */
-async function fetchRows({ connection }: Member, handle: string, { counts }: CaseItem, pages: number): Promise<Rows> {
-  const ask = async (direction: Direction, query: { after: number } | { before: number }) =>
-    parseRows(await callBytes(connection, "messages", { params: { handle, direction }, query }));
-
-  async function all(direction: "team" | "internal"): Promise<Row[]> {
-    const rows: Row[] = [];
-    for (let pages = 0; ; pages++) {
-      const after = rows.at(-1)?.sequence ?? 0;
-      // As they stood when the case was asked for: else an answer seems to acknowledge what came between two requests.
-      if (after >= counts[direction] || pages === MOST_PAGES.messages)
-        return rows.filter(({ sequence }) => sequence <= counts[direction]);
-      const page = await ask(direction, { after });
-      // Nothing more although more is counted, or more than anybody reads: shown as withheld, not waited for.
-      if ((page.at(-1)?.sequence ?? 0) <= after) return rows;
-      rows.push(...page);
-    }
-  }
-
-  async function newest(): Promise<Pick<Rows, "reporter" | "begin">> {
-    const rows: Row[] = [];
-    let before = counts.reporter + 1;
-    let full = 0;
-    for (let asked = 0; full < pages && asked < MOST_PAGES.messages && before > 1; asked++) {
-      const earlier = await ask("reporter", { before });
-      const first = earlier[0]?.sequence ?? before;
-      // Likewise: what was asked for and did not come is no part that nobody asked for.
-      if (first >= before) return { reporter: rows, begin: 0 };
-      rows.unshift(...earlier);
-      before = first;
-      // Where one more would have fitted, the server left it out: that is asked for until it comes, or is withheld.
-      if (earlier.reduce((sum, { row }) => sum + row.length, 0) > MESSAGES_PAGE_BYTES - LARGEST_ROW_BYTES) full++;
-    }
-    return { reporter: rows, begin: before - 1 };
-  }
-
-  return { ...(await newest()), team: await all("team"), internal: await all("internal") };
+  if (!complete || (!recipients.includes(member.id) && given.length === 0)) throw new CryptoError("altered");
 }
 
 /** What this member knew of the case before; a record that does not open keeps nobody from reading the report. */
@@ -307,14 +330,19 @@ type Examined = {
   readonly item: CaseItem;
   readonly chains: Chains;
   readonly before: Wrap | "damaged" | undefined;
-  readonly teamPublicKey: Uint8Array;
+  readonly ring: KeyRing;
+  readonly fold: ReadersFold;
+  readonly readers: Readers;
+  /** The member who reads */
+  readonly me: string;
   readonly state: string;
   readonly headHash: Uint8Array;
   /** Of the record about discarding */
   readonly isForged: boolean;
 };
 
-function caseAlarms({ item, chains, before, teamPublicKey, state, headHash, isForged }: Examined): MemberCaseAlarm[] {
+function caseAlarms({ item, chains, before, state, headHash, isForged, ...keys }: Examined): MemberCaseAlarm[] {
+  const { ring, fold, readers, me } = keys;
   const alarms = new Set<MemberCaseAlarm>();
   const known = before === "damaged" ? undefined : before;
   if (before === "damaged") alarms.add("wrap");
@@ -323,11 +351,15 @@ function caseAlarms({ item, chains, before, teamPublicKey, state, headHash, isFo
     const chain = chains[direction];
     if (!chain.whole) alarms.add("conversation");
     if (chain.begin + chain.entries.length < item.counts[direction]) alarms.add("withheld");
-    if (known !== undefined && reaches(chain, known.seen[direction]) && !shows(chain, known.seen[direction], headHash))
+    const points = [known?.seen[direction], ...seenByGivers(chains, me).map((seen) => seen[direction])];
+    if (points.some((point) => point !== undefined && reaches(chain, point) && !shows(chain, point, headHash)))
       alarms.add("less-than-before");
   }
   const ofTeam = chains.team.entries;
-  if (namesOtherTeamKey(ofTeam, teamPublicKey)) alarms.add("team-key");
+  const keyOf = (epoch: number) => (epoch > ring.newest ? undefined : ring.teamKeys(epoch).publicKey);
+  if (namesOtherTeamKey(ofTeam, keyOf) || fold.misnamed(chains.internal.hashes)) alarms.add("team-key");
+  const isAtEnd = readers.epoch === item.epoch && readers.epoch === ring.newest;
+  if (!readers.now.includes(me) || !isAtEnd || readers.changes.some(({ valid }) => !valid)) alarms.add("readers");
   const hides =
     hiddenFrom(chains.reporter.entries, chains.team).length > 0 ||
     hiddenFrom([...ofTeam, ...chains.internal.entries], chains.reporter).length > 0 ||
@@ -336,6 +368,21 @@ function caseAlarms({ item, chains, before, teamPublicKey, state, headHash, isFo
   if (item.state !== state) alarms.add("state-differs");
   if (isForged) alarms.add("discard");
   return [...alarms];
+}
+
+/** What those who gave the case to this member say that they had seen: the server shows no less. */
+function seenByGivers({ internal }: Chains, me: string): { readonly [direction in Direction]: ChainPoint }[] {
+  return ofKind(recordsOf(internal.entries), "grant")
+    .filter(({ record }) => record.to === me)
+    .map(({ record: { seen } }) => ({
+      reporter: pointOf(seen.reporter),
+      team: pointOf(seen.team),
+      internal: pointOf(seen.internal),
+    }));
+}
+
+function pointOf({ sequence, hash }: { readonly sequence: number; readonly hash: string }): ChainPoint {
+  return { sequence, hash: fromHex(hash) };
 }
 
 /** Whether so much was read that the point must be among it. */

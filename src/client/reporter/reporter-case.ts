@@ -34,6 +34,7 @@ import { MOST_PAGES } from "../line/paging.ts";
 import { ApiError, type Connection, callSigned } from "../line/http.ts";
 import { type Payment, callSignedOrPaying } from "../line/proof-of-work.ts";
 import { Refusal } from "../refusal.ts";
+import { type OfficeKeys, makeOfficeKeys } from "./office-keys.ts";
 import { type Standing, standingOf } from "./standing.ts";
 
 /** What makes the whole case suspect. With any of these nothing is written any more. */
@@ -139,9 +140,11 @@ export async function openReporterCase(
     };
   const own = readOwnBox(answer, keys);
   const rows = await allRows(connection, keys, answer);
-  const chain = await readChain(teamReader(keys, receipt, directories), rows);
-  const alarms = caseAlarms(answer, receipt, own, chain);
-  const context = { caseId: keys.caseId, direction: "reporter", epoch: 0, sequence: answer.reporterCount + 1 } as const;
+  const office = makeOfficeKeys({ teamPublicKey: receipt.teamPublicKey, threadKey: keys.thread });
+  const chain = await readChain(teamReader(keys, receipt, office, directories), rows);
+  const alarms = caseAlarms(answer, receipt, own, chain, office);
+  const epoch = office.newest();
+  const context = { caseId: keys.caseId, direction: "reporter", epoch, sequence: answer.reporterCount + 1 } as const;
   const previous = own?.messageHash ?? receipt.headHash;
   const prepare = (content: MessageContent): PreparedMessage => {
     checkText(content);
@@ -159,8 +162,13 @@ export async function openReporterCase(
       },
       keys.auth,
     );
-    const row = sealConversation(signed, context, { team: receipt.teamPublicKey, reply: undefined }, keys.thread);
-    const ownBox = sealOwnBox({ messageHash: signed.hash, acknowledged: chain.last, newestEpoch: 0 }, context, keys);
+    const { teamPublicKey, threadKey } = office.of(epoch);
+    const row = sealConversation(signed, context, { team: teamPublicKey, reply: undefined }, threadKey);
+    const ownBox = sealOwnBox(
+      { messageHash: signed.hash, acknowledged: chain.last, newestEpoch: epoch },
+      context,
+      keys,
+    );
     const call = {
       params: { epoch: context.epoch, sequence: context.sequence },
       query: { urgent: isUrgent(content) ? 1 : undefined },
@@ -278,32 +286,43 @@ async function allRows(connection: Connection, keys: TokenKeys, answer: CheckAns
   return rows;
 }
 
-function teamReader(keys: TokenKeys, receipt: Receipt, directories: Directories) {
+function teamReader(keys: TokenKeys, receipt: Receipt, office: OfficeKeys, directories: Directories) {
   return {
     caseId: keys.caseId,
     direction: "team",
     headHash: receipt.headHash,
-    open: (row: Uint8Array, context: Parameters<typeof openConversation>[1]) =>
-      openConversation(row, context, { as: "reply", keys: keys.reply }, keys.thread),
+    open: (row: Uint8Array, context: Parameters<typeof openConversation>[1], before: number) =>
+      openConversation(
+        row,
+        context,
+        { as: "reply", keys: keys.reply },
+        office.of(Math.min(before, context.epoch)).threadKey,
+      ),
+    judge: office.judge,
     parse: (kind: string, content: Uint8Array) => parseMessageContent("team", kind, content),
     directories,
     authPublicKey: keys.auth.publicKey,
     recipientsIn: (directory: Directory) => directory.channels.get(hex(receipt.channelId))?.recipients ?? [],
     excluded: receipt.excluded.map(hex),
-    epoch: 0,
   } as const;
 }
 
-function caseAlarms(answer: CheckAnswer, receipt: Receipt, own: OwnBox | undefined, chain: Chain): ReporterCaseAlarm[] {
+function caseAlarms(
+  answer: CheckAnswer,
+  receipt: Receipt,
+  own: OwnBox | undefined,
+  chain: Chain,
+  office: OfficeKeys,
+): ReporterCaseAlarm[] {
   const alarms = new Set<ReporterCaseAlarm>();
   const ownInPlace = (answer.own?.sequence ?? 0) === answer.reporterCount;
   if (!ownInPlace || (answer.own !== undefined && own === undefined)) alarms.add("own-box");
   if (missingOwn(answer, own, chain).length > 0 || contradictsItself(chain.entries)) alarms.add("own-message-missing");
   if (own !== undefined) {
     if (!shows(chain, own.acknowledged, receipt.headHash)) alarms.add("answer-missing");
-    if (own.newestEpoch > 0) alarms.add("epoch-missing");
+    if (own.newestEpoch > office.newest()) alarms.add("epoch-missing");
   }
-  if (namesOtherTeamKey(chain.entries, receipt.teamPublicKey)) alarms.add("team-key");
+  if (namesOtherTeamKey(chain.entries, (epoch) => office.find(epoch)?.teamPublicKey)) alarms.add("team-key");
   if (chain.entries.length < answer.teamCount) alarms.add("withheld");
   if (!chain.whole) alarms.add("conversation");
   return [...alarms];

@@ -36,11 +36,22 @@ export function openHead(bytes: Uint8Array, expected: Expected, keys: readonly S
   }
   const [opened, ...more] = found;
   if (opened === undefined) throw new CryptoError("not-for-me");
-  const { contentKey } = opened;
-  const committed = equal(derive(contentKey, "segel/1/header-mac", head.header), head.mac);
-  if (more.length > 0 || !committed || !isAccessKeyOf(contentKey, head.prefix.accessKey))
-    throw new CryptoError("altered");
+  if (more.length > 0) throw new CryptoError("altered");
+  checkContentKey(head, opened.contentKey);
   return { head, ...opened };
+}
+
+/** A head for whom a colleague gave its content key. Throws CryptoError `altered` for another one, as above. */
+export function openHeadWith(bytes: Uint8Array, expected: Expected, contentKey: Uint8Array): Head {
+  const head = inspectHead(bytes, expected);
+  checkContentKey(head, contentKey);
+  return head;
+}
+
+/** The MAC commits to the key. */
+function checkContentKey(head: Head, contentKey: Uint8Array): void {
+  const committed = equal(derive(contentKey, "segel/1/header-mac", head.header), head.mac);
+  if (!committed || !isAccessKeyOf(contentKey, head.prefix.accessKey)) throw new CryptoError("altered");
 }
 
 /** Plaintext of a sealed summary. `binding` comes from a head that was opened, or from a member's wrap of it. */
@@ -49,7 +60,10 @@ export function openSummary(contentKey: Uint8Array, binding: Uint8Array, summary
 }
 
 /** Plaintext of a report's body. Throws `altered` when the body is not the one its head was signed over. */
-export function openBody({ head, contentKey }: Pick<OpenedHead, "head" | "contentKey">, body: Uint8Array): Uint8Array {
+export function openBody(
+  { head, contentKey }: { readonly head: Head; readonly contentKey: Uint8Array },
+  body: Uint8Array,
+): Uint8Array {
   checkBody(head, body);
   return unpad(aeadOpen(deriveBodyKey(contentKey, null), body, head.binding), BODY_CLASSES);
 }

@@ -12,3 +12,8 @@ export function deriveTeamSecret(contentKey: Uint8Array, caseId: Uint8Array): By
 export function deriveTeamKeyPair(teamSecret: Uint8Array): SealingKeyPair {
   return deriveSealingKeyPair(derive(teamSecret, "segel/1/team-seed"));
 }
+
+/** Thread key of an epoch above 0: that of epoch 0 came inside the report. */
+export function deriveThreadKey(teamSecret: Uint8Array): Bytes {
+  return derive(teamSecret, "segel/1/thread-key");
+}

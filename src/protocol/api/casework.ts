@@ -14,6 +14,7 @@ import {
   MAX_KNOWN_HEADS,
   MESSAGES_PAGE_BYTES,
   ROWS_PAGE_BYTES,
+  WAITING_PAGE,
 } from "../limits.ts";
 import type { Route } from "../route.ts";
 import * as z from "../zod.ts";
@@ -48,6 +49,13 @@ const MAX_HEAD_BYTES = 40_960;
 const MAX_CASE_ITEM_BYTES = 2_560;
 /** Rows of one page for a member, and one more that began before they were full */
 const MAX_MESSAGES_BYTES = MESSAGES_PAGE_BYTES + ROWS_PAGE_BYTES;
+
+/** A row of the team with the open part of a team of sixty-four and a signed removal of as many. */
+const MAX_OPEN_ROW_BYTES = MAX_FRAMED_ROW_BYTES + 64 * 1_168 + 4_096;
+/** The largest open part, and the handle beside it */
+const MAX_WAITING_BYTES = 64 * 1_168 + 1_024;
+/** Ids, hashes and sixty-four removed */
+const MAX_REMOVAL_BYTES = 2_048;
 
 export const CASEWORK = {
   heads: {
@@ -245,6 +253,59 @@ export const CASEWORK = {
     body: { bytes: { atMost: MAX_DISCARD_STEP_BYTES } },
     answer: { status: 200, json: stored },
     problems: ["bad-envelope", "bad-signature", "conflict", "move-not-allowed", "stale-directory", "wrong-day"],
+  },
+  putEpoch: {
+    method: "PUT",
+    path: "/api/cases/:handle/epochs/:epoch/:sequence",
+    access: "session",
+    roles: caseworkers,
+    summary: "Begins the next epoch of a case: a record, its open part, and the signed removal of who is shut out",
+    params: z.strictObject({ handle: uuid, epoch: positiveInPath, sequence: positiveInPath }),
+    body: { bytes: { atMost: MAX_OPEN_ROW_BYTES } },
+    answer: { status: 200, json: stored },
+    problems: ["bad-envelope", "bad-signature", "conflict", "stale-directory"],
+  },
+  putGrant: {
+    method: "PUT",
+    path: "/api/cases/:handle/grants/:epoch/:sequence",
+    access: "session",
+    roles: caseworkers,
+    summary: "Gives a case to another investigator or lead: a record, and its open part",
+    params: z.strictObject({ handle: uuid, epoch: numberInPath, sequence: positiveInPath }),
+    body: { bytes: { atMost: MAX_OPEN_ROW_BYTES } },
+    answer: { status: 200, json: stored },
+    problems: ["bad-envelope", "conflict"],
+  },
+  epochs: {
+    method: "GET",
+    path: "/api/epochs",
+    access: "session",
+    roles: caseworkers,
+    summary:
+      "Cases of which the member has proved an older epoch: the open part of the newest and nothing else, 100 a page",
+    query: cursor,
+    answer: { status: 200, bytes: true, atMost: WAITING_PAGE * MAX_WAITING_BYTES },
+    problems: [],
+  },
+  grants: {
+    method: "GET",
+    path: "/api/grants",
+    access: "session",
+    roles: caseworkers,
+    summary: "Cases given to the member and not proved since: head and open part, 100 a page",
+    query: cursor,
+    answer: { status: 200, bytes: true, atMost: WAITING_PAGE * (MAX_WAITING_BYTES + MAX_HEAD_BYTES) },
+    problems: [],
+  },
+  removals: {
+    method: "GET",
+    path: "/api/removals",
+    access: "session",
+    roles: caseworkers,
+    summary: "Signed removals that name the member, of cases not given back since, 100 a page",
+    query: cursor,
+    answer: { status: 200, bytes: true, atMost: WAITING_PAGE * MAX_REMOVAL_BYTES },
+    problems: [],
   },
   putWrap: {
     method: "PUT",

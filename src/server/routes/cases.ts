@@ -14,6 +14,7 @@ import {
   readNamedHeads,
 } from "../services/casework.ts";
 import { putDiscardStep, readDiscard, readDiscards } from "../services/discards.ts";
+import { putEpoch, putGrant, readEpochs, readGrants, readRemovals } from "../services/readers.ts";
 import type { Services } from "../services/services.ts";
 import { makeUnopenedMemory } from "../services/unopened.ts";
 import type { Handlers } from "./register.ts";
@@ -34,6 +35,11 @@ type CaseOperation =
   | "discards"
   | "discard"
   | "putDiscardStep"
+  | "putEpoch"
+  | "putGrant"
+  | "epochs"
+  | "grants"
+  | "removals"
   | "putWrap";
 
 export function caseHandlers({
@@ -91,6 +97,17 @@ export function caseHandlers({
       changes.ofCase(params.handle);
       return { stored: true };
     },
+    async putEpoch({ caller, params, body }) {
+      await putEpoch(database, caller, params, body);
+      return { stored: true };
+    },
+    async putGrant({ caller, params, body }) {
+      await putGrant(database, caller, params, body);
+      return { stored: true };
+    },
+    epochs: ({ caller, query }) => readEpochs(database, caller, query.after),
+    grants: ({ caller, query }) => readGrants(database, caller, query.after),
+    removals: ({ caller, query }) => readRemovals(database, caller, query.after),
     async putWrap({ caller, params, body }) {
       await putWrap(database, caller, params.handle, body);
       return { stored: true };

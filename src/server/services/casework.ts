@@ -1,5 +1,6 @@
 /** What members do with cases: a head is shown to the channel, everything else to who proved having opened it. */
 import { fromHex, hex } from "../../crypto/bytes.ts";
+import { inspectHead } from "../../crypto/envelope.ts";
 import { CryptoError } from "../../crypto/errors.ts";
 import { checkRowSize } from "../../crypto/message.ts";
 import { accessSignatureInput } from "../../crypto/request.ts";
@@ -112,27 +113,26 @@ export function page<Item extends { readonly handle: string }>(
 export type Proof = { readonly handle: string; readonly epoch: number; readonly signature: Uint8Array };
 export type ProofContext = { readonly origins: Origins; readonly nonce: Nonce };
 
-/** The handles whose proofs are right. What is wrong with the others is not said: there may be no such case. */
+/**
+ * The handles whose proofs are right and of the newest epoch. What is wrong with the others is not said: there may be no
+ * such case. Who proves an older epoch is shown the open part of the newest, and nothing else, until that one is proved.
+ */
 export async function grantAccess(
   database: Database,
   { memberId }: Session,
   { origins, nonce }: ProofContext,
   proofs: readonly Proof[],
 ): Promise<string[]> {
-  const cases = new Map(
-    (
-      await findAccessKeys(
-        database,
-        proofs.map(({ handle }) => handle),
-      )
-    ).map((found) => [found.handle, found]),
-  );
-  const right = proofs.filter(({ handle, epoch, signature }) => {
-    const found = cases.get(handle);
-    if (found === undefined || found.epoch !== epoch) return false;
+  const nameOf = ({ handle, epoch }: { handle: string; epoch: number }) => `${handle} ${epoch}`;
+  const cases = new Map((await findAccessKeys(database, proofs)).map((found) => [nameOf(found), found]));
+  const right = proofs.filter((proof) => {
+    const found = cases.get(nameOf(proof));
+    if (found === undefined) return false;
+    const { case_id: caseId, head } = found;
+    const key = head === null ? found.access_key : inspectHead(head, { kind: "report", caseId }).prefix.accessKey;
     const inputAt = (origin: string) =>
-      accessSignatureInput({ origin, caseId: found.case_id, epoch, memberId, nonce: nonce.bytes });
-    return origins.all.some((origin) => isSignedBy(found.access_key, signature, inputAt(origin)));
+      accessSignatureInput({ origin, caseId, epoch: proof.epoch, memberId, nonce: nonce.bytes });
+    return origins.all.some((origin) => isSignedBy(key, proof.signature, inputAt(origin)));
   });
   // Twice the same case in one batch is one proof.
   const granted = [...new Map(right.map((proof) => [proof.handle, proof])).values()];

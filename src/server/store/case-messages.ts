@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import type { Direction } from "../../crypto/message.ts";
 import type { State } from "../../protocol/casework.ts";
+import { isBehind } from "./cases.ts";
 import type { Database } from "./database.ts";
 import { areWhole, bindFiles, hasClaimed } from "./files.ts";
 
@@ -36,7 +37,7 @@ export async function insertMessage(database: Database, message: MessageToStore)
       .where("access.member_id", "=", memberId)
       .forUpdate("cases")
       .executeTakeFirst();
-    if (target === undefined) return "not-found";
+    if (target === undefined) return (await isBehind(transaction, memberId, handle)) ? "conflict" : "not-found";
     const stored = await transaction
       .selectFrom("messages")
       .select(sql<boolean>`epoch = ${epoch}::integer AND row = ${row}::bytea`.as("same"))

@@ -65,33 +65,54 @@ export function isOf({ memberId, channels, after, unopened }: HeadsQuery) {
 export type CaseKey = {
   readonly handle: string;
   readonly case_id: Uint8Array;
-  readonly access_key: Uint8Array;
   readonly epoch: number;
+  readonly access_key: Uint8Array;
+  /** In whose prefix the access key of epoch 0 stands; null where the key is given */
+  readonly head: Uint8Array | null;
 };
 
-export async function findAccessKeys(database: Database, handles: readonly string[]): Promise<CaseKey[]> {
+/** The access key of that epoch of each case; none for an epoch that a case has not reached. */
+export async function findAccessKeys(
+  database: Database,
+  wanted: readonly { readonly handle: string; readonly epoch: number }[],
+): Promise<CaseKey[]> {
   const { rows } = await sql<CaseKey>`
-    SELECT handle, case_id, access_key, epoch FROM cases WHERE handle = ANY(${handles}::uuid[])
+    SELECT cases.handle, case_id, wanted.epoch, coalesce(epochs.access_key, cases.access_key) AS access_key,
+      CASE WHEN wanted.epoch = 0 AND cases.epoch > 0 THEN head END AS head
+    FROM unnest(${wanted.map(({ handle }) => handle)}::uuid[], ${wanted.map(({ epoch }) => epoch)}::bigint[]) AS wanted (handle, epoch)
+    JOIN cases ON cases.handle = wanted.handle
+    LEFT JOIN epochs ON epochs.handle = wanted.handle AND epochs.epoch = wanted.epoch
+    WHERE wanted.epoch <= cases.epoch
   `.execute(database);
   return rows;
 }
 
-/** Only for the epoch that the case still has: a proof for an older one comes too late. */
+/**
+ * Remembers what the member proved, and returns the handles of those of which it is the newest epoch. Who was taken out
+ * of a case by a later epoch has proved nothing.
+ */
 export async function insertAccess(
   database: Database,
   memberId: Uint8Array,
   granted: readonly { readonly handle: string; readonly epoch: number }[],
 ): Promise<string[]> {
-  const { rows } = await sql<{ handle: string }>`
+  const { rows } = await sql<{ handle: string; is_newest: boolean }>`
     INSERT INTO access (member_id, handle, epoch)
-    SELECT ${bytea(memberId)}, cases.handle, cases.epoch
+    SELECT ${bytea(memberId)}, cases.handle, proved.epoch
     FROM unnest(${granted.map(({ handle }) => handle)}::uuid[], ${granted.map(({ epoch }) => epoch)}::integer[]) AS proved (handle, epoch)
-    JOIN cases USING (handle, epoch)
-    ON CONFLICT (member_id, handle) DO UPDATE SET epoch = excluded.epoch
-    RETURNING handle
+    JOIN cases ON cases.handle = proved.handle AND proved.epoch <= cases.epoch
+    WHERE NOT ${isRemovedAfter(memberId, sql`proved.epoch`)}
+    ON CONFLICT (member_id, handle) DO UPDATE SET epoch = greatest(access.epoch, excluded.epoch)
+    RETURNING handle, epoch = (SELECT cases.epoch FROM cases WHERE cases.handle = access.handle) AS is_newest
   `.execute(database);
-  return rows.map(({ handle }) => handle);
+  return rows.filter(({ is_newest: isNewest }) => isNewest).map(({ handle }) => handle);
 }
+
+/** Whether an epoch behind this one of `cases` began by taking the member out. */
+export const isRemovedAfter = (memberId: Uint8Array, epoch: RawBuilder<unknown>) => sql`EXISTS (
+  SELECT FROM epochs AS later WHERE later.handle = cases.handle AND later.epoch > ${epoch}
+    AND later.removed @> ARRAY[${bytea(memberId)}]
+)`;
 
 /** In a head, the summary stands before body hash, auth public key and signature. */
 const SUMMARY_BYTES = summaryBytes("report");
@@ -173,6 +194,15 @@ export async function hasProved(database: Database, memberId: Uint8Array, handle
   return rows.length === 1;
 }
 
+/** Whether the member has proved an older epoch alone, and was not taken out since: who writes then is told to look again. */
+export async function isBehind(database: Database, memberId: Uint8Array, handle: string): Promise<boolean> {
+  const { rows } = await sql`
+    SELECT FROM access JOIN cases ON cases.handle = access.handle AND access.epoch < cases.epoch
+    WHERE access.member_id = ${bytea(memberId)} AND cases.handle = ${handle}::uuid
+  `.execute(database);
+  return rows.length === 1;
+}
+
 /** The first ones after a sequence, or the last ones before one. */
 export type RowsFrom = { readonly after: number } | { readonly before: number };
 
@@ -186,13 +216,15 @@ export async function findMessages(
     "after" in from
       ? [sql`sequence > ${from.after}::integer`, sql`sequence`]
       : [sql`sequence < ${from.before}::integer`, sql`sequence DESC`];
-  const { rows } = await sql<Row>`
-    SELECT epoch, sequence, stored_on AS "storedOn", row FROM (
-      SELECT epoch, sequence, stored_on, row, sum(octet_length(row)) OVER (ORDER BY ${nearest}) - octet_length(row) AS nearer
-      FROM messages WHERE handle = ${handle}::uuid AND direction = ${direction} AND ${wanted}
-    ) AS page WHERE nearer = 0 OR nearer + octet_length(row) <= ${atMost}::integer ORDER BY sequence
+  const { rows } = await sql<Omit<Row, "openPart"> & { readonly openPart: Uint8Array | null }>`
+    SELECT epoch, sequence, stored_on AS "storedOn", row, open_part AS "openPart" FROM (
+      SELECT *, sum(size) OVER (ORDER BY ${nearest}) - size AS nearer FROM (
+        SELECT *, octet_length(row) + coalesce(octet_length(open_part), 0) AS size
+        FROM messages WHERE handle = ${handle}::uuid AND direction = ${direction} AND ${wanted}
+      ) AS wanted
+    ) AS page WHERE nearer = 0 OR nearer + size <= ${atMost}::integer ORDER BY sequence
   `.execute(database);
-  return rows;
+  return rows.map(({ openPart, ...row }) => (openPart === null ? row : { ...row, openPart }));
 }
 
 /** False when the member has not proved the newest epoch of the case. */

@@ -4,6 +4,7 @@ import * as createTables from "../../../migrations/0001_create_tables.ts";
 import * as addFiles from "../../../migrations/0002_add_files.ts";
 import * as rewriteRows from "../../../migrations/0003_rewrite_rows.ts";
 import * as addDiscardsAndKnownHeads from "../../../migrations/0004_add_discards_and_known_heads.ts";
+import * as addEpochsAndGrants from "../../../migrations/0005_add_epochs_and_grants.ts";
 import * as addNotices from "../../../migrations/0006_add_notices.ts";
 import { connect, waitForDatabase } from "./database.ts";
 
@@ -13,6 +14,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0002_add_files": addFiles,
   "0003_rewrite_rows": rewriteRows,
   "0004_add_discards_and_known_heads": addDiscardsAndKnownHeads,
+  "0005_add_epochs_and_grants": addEpochsAndGrants,
   "0006_add_notices": addNotices,
 };
 

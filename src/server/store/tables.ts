@@ -42,6 +42,16 @@ export type Tables = {
     stored_on: Day;
     row: Bytea;
     own_box: Bytea | null;
+    open_part: ColumnType<Bytea | null, Bytea | undefined, never>;
+    granted_to: ColumnType<Bytea | null, Bytea | undefined, never>;
+  };
+  epochs: {
+    handle: string;
+    epoch: number;
+    access_key: Bytea;
+    removed: Bytea[];
+    statement: Bytea;
+    signature: Bytea;
   };
   files: {
     handle: string;

@@ -13,6 +13,7 @@ import { SignInNotices } from "./entrance/sign-in-notices.tsx";
 import { useDownloads } from "./files/downloads.ts";
 import { useZips } from "./files/zip/use-zips.ts";
 import { selectFound } from "./finding/found-cases.ts";
+import { CasesThatBelong } from "./finding/cases-that-belong.tsx";
 import { FoundRows, NothingFound } from "./finding/found-rows.tsx";
 import { useFinding } from "./finding/use-finding.ts";
 import { KeysDialog } from "./keys-dialog.tsx";
@@ -155,10 +156,23 @@ export function Casework({
             onRow={list.update}
             downloads={downloads}
             zips={zips}
+            loads={loads}
             letters={letters}
             neighbours={neighboursOf(handle, shown)}
             onOpen={open}
             onBack={close}
+            belonging={(view, load) => (
+              <CasesThatBelong
+                ask={ask}
+                view={view}
+                rows={list.rows}
+                finding={finding}
+                draft={drafts.of(handle)}
+                onDraft={(change) => drafts.change(handle, change)}
+                onOpen={open}
+                onLinked={load}
+              />
+            )}
           />
         )}
       </main>

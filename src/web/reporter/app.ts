@@ -21,7 +21,7 @@ import type { InWords, ScreenWords } from "./words.ts";
 export type Sealing = typeof sealing;
 
 /** Where a button of the first page, or of any screen, leads. */
-export const PLACES = ["report", "check", "protection", "genuine"] as const;
+export const PLACES = ["report", "check", "protection", "genuine", "receipt"] as const;
 export type Place = (typeof PLACES)[number];
 
 /** Makes a screen's <main>; `gone` is aborted when another one takes its place. */
@@ -38,6 +38,7 @@ export type Given = Speech & {
   readonly keyWords: readonly string[];
   readonly sealing: Lazy<Sealing>;
   readonly casePart: Lazy<CasePart>;
+  readonly receipts: Lazy<ReceiptsPart>;
   readonly files: Lazy<FilesPart>;
   readonly recipients: Lazy<Recipients>;
   /** A solved proof of work, made while the report is read through; it serves once. */
@@ -74,6 +75,15 @@ export type App = Given & {
 /** What shows a case that was opened. */
 export type CasePart = {
   readonly caseScreen: (opened: { readonly token: Uint8Array; readonly found: ReporterCase }) => Screen;
+};
+
+/** What asks for, shows and checks receipts. */
+export type ReceiptsPart = {
+  readonly receiptScreen: (asking: {
+    readonly found: ReporterCase;
+    readonly sent: (said: string) => Promise<void>;
+  }) => Screen;
+  readonly checkingScreen: Screen;
 };
 
 /** All that the pages do with files: attachments/part.ts, which this script fetches only when it is needed. */

@@ -13,12 +13,13 @@ import {
   loadCase,
   loadCodeWords,
   loadFiles,
+  loadReceipts,
   loadSealing,
   loadUnits,
   readDelivery,
   watchParts,
 } from "../shared/delivery.ts";
-import { type App, type CasePart, PLACES, type Place, type Sealing, startApp } from "./app.ts";
+import { type App, type CasePart, type ReceiptsPart, PLACES, type Place, type Sealing, startApp } from "./app.ts";
 import { makeDraft } from "./draft.ts";
 import { forgetWhenLeft, installQuickExit } from "./exit.ts";
 import type * as files from "./attachments/main.ts";
@@ -27,6 +28,7 @@ import { tellSilence } from "./silence.ts";
 import { checkScreen } from "./screens/check.ts";
 import { genuineScreen } from "./screens/genuine.ts";
 import { protectionScreen } from "./screens/protection.ts";
+import { partScreen } from "./screens/part-screen.ts";
 import { beginReport } from "./screens/report.ts";
 import { indexUnits } from "./unit-search.ts";
 
@@ -58,6 +60,7 @@ function start(): void {
       keyWords: document.body.dataset["keyWords"]?.split(" ") ?? [],
       sealing,
       casePart,
+      receipts: lazy(() => loadReceipts<ReceiptsPart>(delivery, LANGUAGE)),
       files: lazy(async () => (await loadFiles<typeof files>(delivery, LANGUAGE)).files),
       recipients: lazy(async () => (await sealing.get()).loadRecipients(delivery)),
       proof: lazy(async () => (await sealing.get()).solveProof(SHORT_REQUEST_BYTES)),
@@ -80,7 +83,9 @@ function start(): void {
   forgetWhenLeft(app.leave);
   keepDroppedFilesOut();
   wakeButtons(app);
-  const parts = [sealing, casePart, app.units, app.files, ...Object.values(app.codeWords)];
+  const place = PLACES.find((one) => one === document.body.dataset["place"]);
+  if (place !== undefined) app.open(place);
+  const parts = [sealing, casePart, app.receipts, app.units, app.files, ...Object.values(app.codeWords)];
   const whole = parts.map((part) => () => part.get());
   whenLoaded(() => void loadAll([...whole, () => keepFilesWorker(delivery)]));
 }
@@ -117,6 +122,14 @@ function open(place: Place, app: App): void {
     case "genuine":
       prefetch(app.sealing, app.recipients);
       return app.go(genuineScreen);
+    case "receipt":
+      prefetch(app.sealing, app.recipients);
+      return app.go(
+        partScreen(
+          ({ receipts }) => receipts,
+          ({ checkingScreen }) => checkingScreen,
+        ),
+      );
   }
 }
 

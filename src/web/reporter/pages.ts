@@ -14,15 +14,23 @@ import { iconMarkup, iconSheet } from "../shared/icons.ts";
 import { REPORTER_ICONS } from "./icons.ts";
 import { HOME, type HomeWords } from "./words.ts";
 
-export function renderHome(context: PageContext, language: Language): Page {
-  return { path: homePathOf(language), html: render(context, language) };
+/** Home; and the same document again, at the address that is written on a receipt: there its script opens what checks one. */
+export function renderPages(context: PageContext, language: Language): Page[] {
+  return [
+    { path: homePathOf(language), html: render(context, language, homePathOf) },
+    { path: receiptPathOf(language), html: render(context, language, receiptPathOf, "receipt") },
+  ];
+}
+
+export function receiptPathOf(language: Language): string {
+  return language === FIRST_LANGUAGE ? "/tanda-terima" : `/${language}/receipt`;
 }
 
 export function homePathOf(language: Language): string {
   return language === FIRST_LANGUAGE ? "/" : `/${language}`;
 }
 
-function render(context: PageContext, language: Language): string {
+function render(context: PageContext, language: Language, pathOf: (of: Language) => string, place = ""): string {
   const text = HOME[language];
   const { say, name } = speak(language);
   const office = escape(context.office === undefined ? text.thisOffice : name(context.office));
@@ -33,11 +41,11 @@ function render(context: PageContext, language: Language): string {
   return renderDocument({
     language,
     head: context.head,
-    attributes: `data-office="${office}" data-fingerprints="${context.rootFingerprints.join(" ")}" data-key-words="${keys.flat().join(" ")}"`,
+    attributes: `${place === "" ? "" : `data-place="${place}" `}data-office="${office}" data-fingerprints="${context.rootFingerprints.join(" ")}" data-key-words="${keys.flat().join(" ")}"`,
     body: `${iconSheet(REPORTER_ICONS)}
 <header class="top"><div class="top-row">
 <span class="brand">${iconMarkup("mark")}Segel</span>
-<div class="languages" id="languages">${languageLinks(language)}</div>
+<div class="languages" id="languages">${languageLinks(language, pathOf)}</div>
 <a class="quick-exit" id="quick-exit" href="${escape(context.exitUrl)}" rel="noreferrer">${iconMarkup("leave")}${text.quickExit}</a>
 </div></header>
 <main id="screen" class="home two">
@@ -53,16 +61,17 @@ ${noScript(text, say, office)}
 </main>
 <footer class="foot" id="foot"><div class="foot-row">
 <button type="button" class="link" data-go="genuine" disabled autocomplete="off">${text.genuine.title}</button>
+<button type="button" class="link" data-go="receipt" disabled autocomplete="off">${text.receipt}</button>
 <p class="hint">${context.office === undefined ? "" : `${say(text.runBy, { office })} `}${say(text.build, { hash: `<bdi>${context.buildHash.slice(0, 4)} ${context.buildHash.slice(4, 8)}</bdi>` })}</p>
 </div></footer>`,
   });
 }
 
-function languageLinks(own: Language): string {
+function languageLinks(own: Language, pathOf: (of: Language) => string): string {
   return LANGUAGE_CODES.filter((language) => language !== own)
     .map((other) => {
       const { direction } = factsOf(other);
-      return `<a class="language" href="${homePathOf(other)}" lang="${other}" dir="${direction}" hreflang="${other}">${HOME[other].ownName}</a>`;
+      return `<a class="language" href="${pathOf(other)}" lang="${other}" dir="${direction}" hreflang="${other}">${HOME[other].ownName}</a>`;
     })
     .join("");
 }

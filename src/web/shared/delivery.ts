@@ -104,6 +104,11 @@ export function loadCase<Module>({ chunks }: Delivery, language: Language): Prom
   return load(getChunk(chunks, `case-${language}`));
 }
 
+/** Loads what asks for, shows and checks receipts. Rejects and may be tried again likewise. */
+export function loadReceipts<Module>({ chunks }: Delivery, language: Language): Promise<Module> {
+  return load(getChunk(chunks, `receipts-${language}`));
+}
+
 /** Loads what seals and opens for a reporter. Rejects where the line is cut or a byte differs, and may then be tried again. */
 export function loadSealing<Module>(delivery: Delivery): Promise<Module> {
   return load(chooseChunk(delivery, "sealing"));

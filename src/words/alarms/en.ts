@@ -41,6 +41,11 @@ export const MEMBER_CASE_ALARMS: Table<"MEMBER_CASE_ALARMS"> = {
     advice:
       "Somebody else may want to read what the reporter writes. Do not write; reach the colleagues of this case in another way.",
   },
+  readers: {
+    happened: "The record of who reads this case is not valid or not complete.",
+    advice:
+      "See the part Readers: what is not valid is marked there and has no effect. If you yourself are not recorded as a reader, do not write; ask the colleagues of this case in another way.",
+  },
   "state-differs": {
     happened: "The state that the server names is not the one that was signed.",
     advice:
@@ -131,6 +136,16 @@ export const MESSAGE_ALARMS: Table<"MESSAGE_ALARMS"> = {
     happened: "The content of this message breaks a rule and is not shown.",
     advice: "Its signature is right, but such content must not stand here.",
     forMembers: "Ask its author.",
+  },
+  epoch: {
+    happened: "This message was written under keys that had been replaced. It is not shown.",
+    forMembers:
+      "Its author knew the new keys already, or it is by somebody who was taken out. Do not act on it; tell the administrator in another way.",
+    forReporters: "It may be by somebody who was taken out of the team.",
+  },
+  readers: {
+    happened: "This record is not valid: nothing has changed by it.",
+    advice: "Its author must not do this, or the person it names must not read this case.",
   },
   acknowledgement: {
     happened: "Its author had been shown less of the other side than the author of a message before it.",

@@ -45,6 +45,11 @@ export const MEMBER_CASE_ALARMS = {
     advice:
       "Mungkin ada pihak lain yang ingin membaca pesan Pelapor. Jangan menulis; hubungi rekan kasus ini melalui jalur lain.",
   },
+  readers: {
+    happened: "Catatan tentang siapa yang membaca kasus ini tidak sah atau tidak lengkap.",
+    advice:
+      "Lihat bagian Pembaca: catatan yang tidak sah bertanda dan tidak berlaku. Jika Anda sendiri tidak tercatat sebagai pembaca, jangan menulis; tanyakan kepada rekan kasus ini melalui jalur lain.",
+  },
   "state-differs": {
     happened: "Status menurut server berbeda dengan status yang ditandatangani.",
     advice:
@@ -138,6 +143,16 @@ export const MESSAGE_ALARMS = {
     happened: "Isi pesan ini tidak sesuai aturan dan tidak ditampilkan.",
     advice: "Tanda tangannya benar, tetapi isinya bukan yang boleh ada di sini.",
     forMembers: "Tanyakan kepada penulisnya.",
+  },
+  epoch: {
+    happened: "Pesan ini ditulis dengan kunci yang sudah diganti. Isinya tidak ditampilkan.",
+    forMembers:
+      "Penulisnya sudah tahu kunci yang baru, atau pesan ini ditulis orang yang sudah dikeluarkan. Jangan bertindak atas dasar pesan ini; beri tahu administrator melalui jalur lain.",
+    forReporters: "Mungkin ditulis orang yang sudah dikeluarkan dari tim.",
+  },
+  readers: {
+    happened: "Catatan ini tidak sah: tidak ada yang berubah karenanya.",
+    advice: "Penulisnya tidak berwenang, atau orang yang disebut tidak boleh membaca kasus ini.",
   },
   acknowledgement: {
     happened: "Penulisnya melihat lebih sedikit pesan pihak lain daripada penulis pesan sebelumnya.",

@@ -176,6 +176,15 @@ export const REFUSALS: Table<"REFUSALS"> = {
     happened: "Only an archived case can be discarded.",
     advice: "Please archive it first, and tell the reporter why.",
   },
+  "must-not-read": {
+    happened: "This case cannot be given to that person.",
+    advice:
+      "The reporter excluded them, or they are an identity key holder, or no investigator or case lead who is valid today.",
+  },
+  "nobody-remains": {
+    happened: "Nobody could read this case after that.",
+    advice: "First give it to a colleague, a case lead for example.",
+  },
   "two-members": {
     happened: "Two different members discard a case together, one of them a case lead.",
     advice: "Please ask a colleague who can open this case.",
@@ -188,6 +197,10 @@ export const REFUSALS: Table<"REFUSALS"> = {
   "reason-needed": {
     happened: "Archiving a case needs a reason.",
     advice: "Please write it; the reporter reads it.",
+  },
+  "link-tells": {
+    happened: "This link is not recorded: the two cases are not read by the same people.",
+    advice: "A record in either of them would tell somebody of a case that was kept from them.",
   },
   "move-not-allowed": {
     happened: "From its present state the case cannot move there.",

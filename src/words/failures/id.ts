@@ -181,6 +181,15 @@ export const REFUSALS = {
     happened: "Hanya kasus yang sudah diarsipkan dapat dihapus.",
     advice: "Mohon arsipkan dahulu, dan sampaikan alasannya kepada Pelapor.",
   },
+  "must-not-read": {
+    happened: "Kasus ini tidak dapat diberikan kepada orang itu.",
+    advice:
+      "Ia dikecualikan oleh Pelapor, pemegang kunci identitas, atau bukan pemeriksa atau penanggung jawab kasus yang masih berlaku hari ini.",
+  },
+  "nobody-remains": {
+    happened: "Setelah itu tidak ada lagi yang dapat membaca kasus ini.",
+    advice: "Berikan dahulu kasus ini kepada seorang rekan, misalnya penanggung jawab kasus.",
+  },
   "two-members": {
     happened: "Penghapusan kasus memerlukan dua anggota yang berbeda, salah satunya penanggung jawab kasus.",
     advice: "Mohon minta persetujuan rekan yang dapat membuka kasus ini.",
@@ -193,6 +202,10 @@ export const REFUSALS = {
   "reason-needed": {
     happened: "Mengarsipkan kasus memerlukan alasan.",
     advice: "Mohon tulis alasannya; Pelapor membacanya.",
+  },
+  "link-tells": {
+    happened: "Kaitan ini tidak dicatat: pembaca kedua kasus itu tidak sama.",
+    advice: "Catatan di salah satunya akan memberi tahu seseorang tentang kasus yang tidak boleh dibacanya.",
   },
   "move-not-allowed": {
     happened: "Dari status sekarang, kasus ini tidak dapat diubah ke sana.",

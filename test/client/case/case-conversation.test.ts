@@ -159,7 +159,7 @@ t.test("attack 76: an invented withdrawal or burn is no message of the reporter"
 });
 
 t.test(
-  "attack 81: whom the reporter excluded is refused by colleagues too, and an outsider is shown as one",
+  "attack 81: whom the reporter excluded is refused by colleagues too, and so is who was never given the case",
   async (t) => {
     const story = await tellStory({ excluded: ({ lead }) => [lead] });
     const { organisation } = story;
@@ -174,7 +174,7 @@ t.test(
     plant(elsewhere, { author: elsewhere.organisation.lead, sequence: 1 });
     const { file: outside } = await read(elsewhere);
     t.match(outside.opened.conversation, [
-      { author: elsewhere.organisation.lead.entry.id, alarms: ["outside-channel"], message: { kind: "text" } },
+      { author: elsewhere.organisation.lead.entry.id, alarms: ["unfit-signer"], message: undefined },
     ]);
   },
 );

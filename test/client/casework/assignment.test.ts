@@ -8,6 +8,7 @@ import { ROLES, type Role } from "../../../src/protocol/casework.ts";
 import { encodeRecord } from "../../../src/protocol/records.ts";
 import { type AssignmentStep, judgeAssignment } from "../../../src/protocol/records/assignment.ts";
 import { first, plant, read, tellStory } from "../../support/hostile-story.ts";
+import { readersOf } from "../../support/readers.ts";
 
 const [A, B, C, D] = ["a", "b", "c", "d"].map((letter) => letter.repeat(32)) as [string, string, string, string];
 
@@ -70,7 +71,7 @@ t.test("whatever is written, only readers have the case, and nobody but a lead t
         storedOn: "2026-11-25",
         record: assignment(to, reason),
       }));
-      const { now, all: judged } = foldAssignments(records, readers);
+      const { now, all: judged } = foldAssignments(records, readersOf(readers));
       if (now?.to !== undefined && !readers.includes(now.to)) return false;
       let from: string | undefined;
       for (const [at, { kind, to, by }] of judged.entries()) {
@@ -99,7 +100,7 @@ t.test("what a client writes others take for valid, and what they would not take
       const { author, roles, to, reason } = asked;
       const readers = [A, B, C];
       const now = from === undefined || !readers.includes(from) ? [] : [given(from)];
-      const before = foldAssignments(now, readers);
+      const before = foldAssignments(now, readersOf(readers));
       let refused = false;
       try {
         checkAssignment({ to, reason }, { author, roles }, before, readers);
@@ -107,7 +108,7 @@ t.test("what a client writes others take for valid, and what they would not take
         refused = error instanceof Refusal;
       }
       const record: Recorded = { sequence: 2, author, roles, storedOn: "2026-11-25", record: assignment(to, reason) };
-      return refused === (foldAssignments([...now, record], readers).all.at(-1)?.fault !== undefined);
+      return refused === (foldAssignments([...now, record], readersOf(readers)).all.at(-1)?.fault !== undefined);
     }),
   );
   t.end();

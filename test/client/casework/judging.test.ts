@@ -8,6 +8,7 @@ import { awaitsSecond } from "../../../src/client/casework/sheets.ts";
 import { openTasksOf } from "../../../src/client/casework/tasks.ts";
 import { type RecordContent, type ReadRecord, encodeRecord } from "../../../src/protocol/records.ts";
 import { ELEMENTS, HIGHEST_TOTAL, SCORES, totalOf } from "../../../src/protocol/triage.ts";
+import { readersOf } from "../../support/readers.ts";
 import { comeBack, first, plant, read, tellStory } from "../../support/hostile-story.ts";
 
 const [A, B, C] = ["a", "b", "c"].map((letter) => letter.repeat(32)) as [string, string, string];
@@ -23,7 +24,7 @@ function fold(all: readonly Written[], readers: readonly string[] = READERS) {
     storedOn: "2026-11-25",
     record,
   }));
-  return foldCasework(records, readers);
+  return foldCasework(records, readersOf(readers));
 }
 
 type SheetContent = Extract<RecordContent, { kind: "sheet" }>;

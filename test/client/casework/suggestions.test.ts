@@ -1,6 +1,7 @@
 /** What rules propose, what they leave alone, and what is found in texts before they leave the office. */
 import fc from "fast-check";
 import t from "tap";
+import { readersOf } from "../../support/readers.ts";
 import { foldCasework } from "../../../src/client/casework/casework.ts";
 import { mentionsIn } from "../../../src/client/casework/mentions.ts";
 import { copiedFrom, identifiersIn } from "../../../src/client/casework/own-words.ts";
@@ -31,7 +32,7 @@ function rulesFor(
     answers: { ...EMPTY_ANSWERS, ...answers },
     conversation,
     records,
-    casework: foldCasework(records, [A, B]),
+    casework: foldCasework(records, readersOf([A, B])),
     kpkFromIDR: JUDGING_RULES.kpkFromIDR,
     profile,
     readers: READERS,

@@ -22,6 +22,7 @@ import {
 } from "../../../src/protocol/content.ts";
 import { parseDirectory, shareHashOf } from "../../../src/protocol/directory.ts";
 import { parseOwnRow, parsePaddedRows } from "../../../src/protocol/frames.ts";
+import { parseReceiptLine, receiptInput } from "../../../src/protocol/receipt-line.ts";
 import { type RecordContent, encodeRecord, parseInternalContent } from "../../../src/protocol/records.ts";
 import type { Answers, ReadAnswers } from "../../../src/protocol/report-fields.ts";
 import { isOpen, validOf } from "../../../src/protocol/validity.ts";
@@ -95,6 +96,18 @@ const MORE: Operations = {
   },
   "summary-of": (input) => fromUtf8(encodeSummary(summaryOf(input.json("answers") as unknown as Answers))),
   "is-summary-of": (input) => isSummaryOf(utf8(input.text("text")), input.json("answers") as unknown as ReadAnswers),
+  "parse-receipt-line"(input) {
+    const { facts, signature } = parseReceiptLine(input.text("line"));
+    const { directoryVersion, directoryHash, day, random } = facts;
+    return {
+      directoryVersion,
+      directoryHash: bytes(directoryHash),
+      day,
+      random: bytes(random),
+      signature: bytes(signature),
+      input: bytes(receiptInput(facts)),
+    };
+  },
   "read-content"(input) {
     const direction = input.text("direction") as Direction;
     const [kind, text] = [input.text("kind"), utf8(input.text("text"))];

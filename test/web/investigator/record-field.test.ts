@@ -2,7 +2,8 @@
 import t from "tap";
 import { EMPTY_ANSWERS } from "../../../src/protocol/report-fields.ts";
 import { speak } from "../../../src/words/speech.ts";
-import { SHEET_FIELDS, emptySheet } from "../../../src/web/investigator/judging/fields/sheet-fields.ts";
+import { emptySheet } from "../../../src/client/casework/sheets.ts";
+import { SHEET_FIELDS } from "../../../src/web/investigator/judging/fields/sheet-fields.ts";
 import {
   PROTECTION_FIELDS,
   type ProtectionContent,

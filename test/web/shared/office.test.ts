@@ -15,8 +15,9 @@ import { HOME, SCREENS } from "../../../src/web/reporter/words.ts";
 import { uncountedLines } from "../../../src/web/reporter/screens/upcoming.ts";
 import { cutAtTyped, indexUnits, isUnit, searchUnits } from "../../../src/web/reporter/unit-search.ts";
 import { daysLeft, dueOn, uncountedYears } from "../../../src/protocol/deadlines.ts";
+import { JUDGING_RULES } from "../../../src/protocol/suggestions.ts";
 import type { Delivery } from "../../../src/web/shared/delivery.ts";
-import { OfficeError, parseOffice } from "../../../src/web/shared/office.ts";
+import { OfficeError, judgingRulesOf, parseOffice } from "../../../src/web/shared/office.ts";
 import { findBarriers } from "../support/looks.ts";
 import { openBrowser, openPage } from "../support/browsers.ts";
 import { screenOf } from "../support/screen.ts";
@@ -33,7 +34,16 @@ t.test("an office's file is read strictly, and says what is wrong in it", (t) =>
   t.throws(() => parseOffice("{"), new OfficeError("no JSON"));
   const year = (days: string[]) => ({ names: NAMES, daysOff: { 2026: { source: "Keputusan Bersama", days } } });
   t.doesNotThrow(() => read(year(["2026-08-17"])));
+  t.same(judgingRulesOf(read({ names: NAMES })), JUDGING_RULES, "nothing is set: what the code has");
+  const own = judgingRulesOf(read({ names: NAMES, judging: { secondFromTotal: 20, gratification: { ritesIDR: 5 } } }));
+  t.same(own, {
+    ...JUDGING_RULES,
+    secondFromTotal: 20,
+    gratification: { ...JUDGING_RULES.gratification, ritesIDR: 5 },
+  });
   const wrong: readonly [string, object, RegExp][] = [
+    ["a total that no sheet has", { names: NAMES, judging: { secondFromTotal: 33 } }, /^judging\.secondFromTotal/],
+    ["a gift of nothing", { names: NAMES, judging: { gratification: { ritesIDR: 0 } } }, /^judging\.gratification/],
     ["a name that is missing", { names: { id: "Kantor" } }, /^names\.en/],
     ["a misspelt setting", { names: NAMES, unit: [] }, /^unit: not known/],
     ["a name on two lines", { names: { ...NAMES, id: "Kantor\nContoh" } }, /^names\.id/],

@@ -6,6 +6,16 @@ import type { Language } from "../../../src/words/languages.ts";
 import { CASE, NEXT_STEP } from "../../../src/web/investigator/case/words.ts";
 import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
 import { FILES as FILE_WORDS } from "../../../src/web/investigator/files/words.ts";
+import { FINDING } from "../../../src/web/investigator/finding/words.ts";
+import {
+  COMPLAINT,
+  EXPOSURE,
+  FORM,
+  PANEL,
+  PROTECTION,
+  SHEET,
+  TASKS,
+} from "../../../src/web/investigator/judging/words.ts";
 import { LIST } from "../../../src/web/investigator/list/words.ts";
 import { MOVE_FORM } from "../../../src/web/investigator/writing/words.ts";
 import { ascii } from "../../evidence/make/bytes.ts";
@@ -65,7 +75,21 @@ const WITH_FILES: ReportWithFiles = {
   ],
   missing: [{ name: "rekaman.m4a", type: "audio/mp4", size: 6_800_000 }],
 };
+/** Forms beside the report: what is pressed in the rail, and the heading that they have. */
+const JUDGING_SCREENS = [
+  ["i04b-sheet", SHEET.begin, SHEET.title],
+  ["i04c-task", TASKS.add, TASKS.newTitle],
+  ["i04d-protection", PANEL.protectionNew, PROTECTION.title],
+  ["i04e-complaint", PANEL.complaintNew, COMPLAINT.title],
+] as const;
+
 const FILE_COUNT = WITH_FILES.files.length;
+
+/** Types it in the place of what stands there. */
+async function search({ page, paste }: Screen, label: string, question: string): Promise<void> {
+  await paste(label, question);
+  await page.focus("input[type=search]");
+}
 
 export async function visitScreens(browser: Browser, site: Site, language: Language, visit: Visit): Promise<void> {
   const { origin, logins } = site;
@@ -140,6 +164,13 @@ export async function visitScreens(browser: Browser, site: Site, language: Langu
   await signIn(atDesk, language, logins[0]);
   await atDesk.see(REPORTS[1][1]);
   await visit("i02-cases", atDesk);
+  await search(atDesk, say(LIST.search), "petgas berkas");
+  await atDesk.page.waitForSelector("ul.found mark");
+  await visit("i11-found", atDesk);
+  await search(atDesk, say(LIST.search), "zebra");
+  await atDesk.see(say(FINDING.none));
+  await visit("i11b-nothing-found", atDesk);
+  await search(atDesk, say(LIST.search), "");
   await openCase(atDesk, language, what.slice(0, what.indexOf("\n")));
   await move(atDesk, language, "verifying", "Terima kasih. Laporan sedang diperiksa kelengkapannya.");
   await answer(atDesk, language, "Kapan dan di loket berapa hal ini terjadi?");
@@ -148,6 +179,16 @@ export async function visitScreens(browser: Browser, site: Site, language: Langu
   await atDesk.press(say(NEXT_STEP.other));
   await visit("i04-move", atDesk);
   await atDesk.press(say(MOVE_FORM.cancel));
+  for (const [name, button, title] of JUDGING_SCREENS) {
+    await atDesk.press(say(button));
+    await atDesk.seeHeading(say(title));
+    await visit(name, atDesk);
+    await atDesk.press(say(FORM.close));
+    await atDesk.see(say(NEXT_STEP.title));
+  }
+  await atDesk.press(say(PANEL.exposure));
+  await visit("i04f-exposure", atDesk);
+  await atDesk.press(say(EXPOSURE.cancel));
   await atDesk.press(say(CASE.backLabel));
   await openCase(atDesk, language, WITH_FILES.title);
   await atDesk.press(say(FILE_WORDS.checkAll));

@@ -5,14 +5,23 @@ import type * as Indonesian from "./id.ts";
 type Table<Name extends keyof typeof Indonesian> = Translation<(typeof Indonesian)[Name]>;
 
 export const SENTENCES: Table<"SENTENCES"> = {
+  assignedTo: "Assigned to {name} since {day}.",
+  assignmentInvalid: "{name} wrote an assignment without effect on {day}.",
+  labels: "Labels: {list}",
+  openingCases: "{n} of {of} new cases opened",
+  memberMissing: "To whom? Add --member NAME.",
+  labelMissing: "Which label? Add --add LABEL or --remove LABEL.",
+  askAssignReason: "Reason, for colleagues who read this case",
+  noSuchMember: "“{name}” is not the name of exactly one member who works on cases. There are: {list}.",
   help: `segel COMMAND [options]
 
   send FILE            sends a report
   check                checks a report with the twelve words
-  read list|open|answer|note|state|discard|keep
+  read list|open|answer|note|state|discard|keep|judge|agree|disagree|task|done|find|link
                        members' work
   directory show|verify
                        the signed directory of members and channels
+  verify-receipt LINE  checks a receipt that somebody shows
 
 More on each: segel COMMAND --help`,
   unknownCommand: 'There is no command "{name}". See: segel --help',
@@ -113,6 +122,7 @@ More on each: segel COMMAND --help`,
   // Messages
   reporter: "Reporter",
   nobodyKnown: "Unknown author",
+  newKeys: "New keys: only who reads the case now can read what is written from here on",
   newState: "New state: {state}",
   protectionAsked: "The reporter asks for protection ({urgency}):",
   withdrawn: "The reporter withdraws the report:",
@@ -133,6 +143,19 @@ More on each: segel COMMAND --help`,
   alteredHeads: "{count} reports were changed after they were sealed, and are not shown.",
   unopenedHeads:
     "{count} reports opened for nobody: noise, or sealed with keys that no member here has. They are not tried again.",
+  casesRead: "{done} of {of} cases read",
+  casesFound: { one: "1 case found, of {of} that were read.", other: "{n} cases found, of {of} that were read." },
+  moreFound: "{n} more. Give more words.",
+  casesUnread: {
+    one: "One case does not open and was not searched.",
+    other: "{n} cases do not open and were not searched.",
+  },
+  fileNamed: "File name",
+  registerNamed: "Register number",
+  linkWithMissing: "Please name the other case with --with: its register number or ID",
+  sameMatter: "Same matter as {number}, {name}, {day}:",
+  relatedCase: "Related to {number}, {name}, {day}:",
+  linkWritten: "The link stands in {number}.",
   noCases: "There is no case yet.",
   noSuchCase: "There is no case {id} that you can open.",
   severalCases: "Several cases have this number; name the UUID: {list}",
@@ -164,6 +187,19 @@ More on each: segel COMMAND --help`,
     "{count} cases that you have opened are not shown any more, and nobody has signed their removal. Tell the administrator in another way.",
   alteredDiscards: "{count} records about removing cases are not genuine. Tell the administrator in another way.",
   askReason: "Explanation for the reporter, may be empty (end with Ctrl-D):",
+  sheetMissing: "Please name the assessment with --sheet FILE (JSON).",
+  taskMissing: "Please name the task with --task ID. See: segel read open",
+  badDay: '"{value}" is no date; for example 2026-12-01',
+  noSheet: "This case has not been assessed yet.",
+  askTask: "What is to be done, one line (end with Ctrl-D):",
+  askDisagree: "Why do you disagree? (end with Ctrl-D):",
+  sheetTotal: "Assessment, {total} of {most}",
+  signedBy: "By {name}, {day}",
+  agrees: "{name} agrees, {day}.",
+  disagrees: "{name} disagrees, {day}:",
+  protectionOpen: "Protection goes on: {urgency}",
+  tasks: "Tasks",
+  anybody: "anybody",
   done: "Stored in case {number}.",
 
   // directory
@@ -250,9 +286,22 @@ export const DEADLINES: Table<"DEADLINES"> = {
   profile: "Deadlines follow: {name}",
 };
 
+export const RECEIPTS: Table<"RECEIPTS"> = {
+  asked: "Asks for a receipt",
+  issued: "Receipt:",
+  genuine: "Genuine: this office received something on {day} (directory version {version}).",
+  means: "It does not say what was received, from whom, or whether it is true.",
+  hasLeft: "Who signed it works there no more. Whoever holds that key now could make such a line.",
+  malformed: "This is no line of a receipt, or a letter is wrong.",
+  "other-office": "No receipt of this office: the directory that it names is not known here.",
+  "not-signed": "Not genuine: no examiner of this office has signed it.",
+};
+
 export const COLUMNS: Table<"COLUMNS"> = {
   register: "Number",
   unread: "Read",
+  marks: "Marks",
+  assignee: "Assigned to",
   state: "State",
   arrived: "Arrived",
   category: "Category",
@@ -290,19 +339,39 @@ letters of each word are enough. Slips are named here; nothing is sent before th
 
 Standard input, where it is no terminal: line 1 the twelve words; the rest is the message (with --reply).
 The words are never taken as arguments.`,
-  read: `segel read list
+  read: `segel read list [--urgent] [--mine] [--unassigned] [--assigned NAME] [--labelled LABEL]
 segel read open ID [--all] [--save DIR]
 segel read answer ID [--attach PATH] [--attach-as-is PATH]
 segel read note ID
+segel read assign ID --member NAME [--reason]
+segel read claim ID
+segel read give-back ID [--reason]
+segel read label ID [--add LABEL] [--remove LABEL]
 segel read state ID --to STATE [--outcome OUTCOME]
 segel read discard ID
 segel read keep ID
+segel read judge ID --sheet FILE
+segel read agree ID
+segel read disagree ID
+segel read find WORDS
+segel read link ID --with ID [--relation RELATION]
+segel read task ID [--until DAY] [--for MEMBER]
+segel read done ID --task TASK
 
 A member's work: list cases, open one, answer the reporter, note internally, change the state. "discard" proposes that
 an archived case is removed, or agrees as a second member; one of the two must be a case lead. It goes 30 days later;
 "keep" takes it back before that.
+"judge" stores the assessment in FILE (JSON): scores, elements, category, summary, plan, recommendation; what it does not
+name stays as it is. "agree" and "disagree" are for the second member. "find" reads all cases and searches what they
+say, file names included; nothing of it is kept. "link" records that two cases belong together, with a reason. "task"
+notes a task.
 ID is the register number (K7QD-4M2P) or the case's random name (UUID).
 
+  --urgent, --mine, --unassigned, --assigned NAME, --labelled LABEL
+                     only cases that are marked urgent, yours, nobody's, that member's, with that label
+  --member NAME      name or id of the member who gets the case; --reason asks why, which is required where you hand
+                     over your own
+  --add, --remove    the office's own labels; may be given several times
   --all              shows all messages of the reporter, however many; else the newest (1 MiB)
   --save DIR         saves all files of this case, with their SHA-256; never in the place of another.
                      Files of others can be dangerous: open them in a safe place only
@@ -311,14 +380,25 @@ ID is the register number (K7QD-4M2P) or the case's random name (UUID).
                      the same, but the file goes as it is
   --to STATE         {states}
   --outcome OUTCOME  {outcomes}
+  --until DAY        when a task is due, for example 2026-12-01
+  --for MEMBER       name or ID of a member who reads the case; else anybody
+  --with ID          the other case
+  --relation RELATION
+                     same-matter (default), related, or none, which takes the link back
+  --task TASK        ID of a task, or its beginning
 
 Standard input, where it is no terminal: line 1 the name, line 2 the passphrase; the rest is the text (answer, note,
-state, discard). Notes are never shown to the reporter; answers and the reason of a change of state are.`,
+state, discard, disagree, task, link, --reason). Notes are never shown to the reporter; answers and the reason of a change
+of state are.`,
   directory: `segel directory show
 segel directory verify
 
 The signed directory: channels, who reads them, and who can be excluded. "verify" checks signatures, chain and dates,
 and prints the fingerprints of the roots, to be compared with the poster or over the telephone.`,
+  "verify-receipt": `segel verify-receipt LINE
+
+Checks a receipt that somebody shows: whether an examiner of this office has signed it, and for which day. The line is not
+sent; the signed directory alone is fetched, and believed by your root keys (--roots).`,
   demo: `npm run -s demo -- FILE [--attach DIR] [--origin URL]
 
 Plays the whole story for each report in FILE: seal, send, open, compare, change the state, answer, come back with the

@@ -1,14 +1,23 @@
 /** Every sentence of the command line, in Indonesian: the measure of the other languages. */
 
 export const SENTENCES = {
+  assignedTo: "Petugas: {name}, sejak {day}.",
+  assignmentInvalid: "{name} menulis penugasan yang tidak berlaku pada {day}.",
+  labels: "Label: {list}",
+  openingCases: "{n} dari {of} kasus baru dibuka",
+  memberMissing: "Kepada siapa? Tambahkan --member NAMA.",
+  labelMissing: "Label apa? Tambahkan --add LABEL atau --remove LABEL.",
+  askAssignReason: "Alasan, untuk rekan yang membaca kasus ini",
+  noSuchMember: "“{name}” bukan nama tepat satu anggota yang menangani kasus. Yang ada: {list}.",
   help: `segel PERINTAH [pilihan]
 
   send FILE            mengirim laporan
   check                memeriksa status laporan dengan dua belas kata
-  read list|open|answer|note|state|discard|keep
+  read list|open|answer|note|state|discard|keep|judge|agree|disagree|task|done|find|link
                        pekerjaan anggota
   directory show|verify
                        daftar resmi anggota dan saluran
+  verify-receipt BARIS memeriksa tanda terima yang ditunjukkan seseorang
 
 Keterangan tiap perintah: segel PERINTAH --help`,
   unknownCommand: 'Perintah "{name}" tidak dikenal. Lihat: segel --help',
@@ -111,6 +120,7 @@ Keterangan tiap perintah: segel PERINTAH --help`,
   // Messages
   reporter: "Pelapor",
   nobodyKnown: "Penulis tidak dikenal",
+  newKeys: "Kunci baru: tulisan sesudah ini hanya dapat dibaca tim yang sekarang",
   newState: "Status baru: {state}",
   protectionAsked: "Pelapor meminta perlindungan ({urgency}):",
   withdrawn: "Pelapor mencabut laporan:",
@@ -129,6 +139,16 @@ Keterangan tiap perintah: segel PERINTAH --help`,
   alteredHeads: "{count} laporan telah diubah setelah disegel, dan tidak ditampilkan.",
   unopenedHeads:
     "{count} laporan tidak terbuka bagi siapa pun: kiriman acak, atau disegel dengan kunci yang tidak dimiliki anggota di sini. Laporan itu tidak dicoba lagi.",
+  casesRead: "{done} dari {of} kasus dibaca",
+  casesFound: "{n} kasus ditemukan dari {of} yang dibaca.",
+  moreFound: "{n} lagi. Mohon tambah kata.",
+  casesUnread: "{n} kasus tidak dapat dibuka dan tidak ikut dicari.",
+  fileNamed: "Nama berkas",
+  registerNamed: "Nomor register",
+  linkWithMissing: "Mohon sebutkan kasus lain dengan --with: nomor register atau ID-nya",
+  sameMatter: "Perkara yang sama dengan {number}, {name}, {day}:",
+  relatedCase: "Terkait dengan {number}, {name}, {day}:",
+  linkWritten: "Kaitan dicatat di {number}.",
   noCases: "Belum ada kasus.",
   noSuchCase: "Tidak ada kasus {id} yang dapat Anda buka.",
   severalCases: "Ada beberapa kasus dengan nomor ini; sebutkan UUID: {list}",
@@ -159,6 +179,19 @@ Keterangan tiap perintah: segel PERINTAH --help`,
     "{count} kasus yang pernah Anda buka tidak ditampilkan lagi, tanpa penghapusan yang ditandatangani. Beri tahu administrator melalui cara lain.",
   alteredDiscards: "{count} catatan tentang penghapusan kasus tidak asli. Beri tahu administrator melalui cara lain.",
   askReason: "Penjelasan untuk Pelapor, boleh kosong (akhiri dengan Ctrl-D):",
+  sheetMissing: "Mohon sebutkan lembar penilaian dengan --sheet BERKAS (JSON).",
+  taskMissing: "Mohon sebutkan tugas dengan --task ID. Lihat: segel read open",
+  badDay: '"{value}" bukan tanggal; contoh: 2026-12-01',
+  noSheet: "Kasus ini belum dinilai.",
+  askTask: "Yang perlu dikerjakan, satu baris (akhiri dengan Ctrl-D):",
+  askDisagree: "Mengapa tidak setuju? (akhiri dengan Ctrl-D):",
+  sheetTotal: "Penilaian, {total} dari {most}",
+  signedBy: "Oleh {name}, {day}",
+  agrees: "Disetujui {name}, {day}.",
+  disagrees: "Tidak disetujui {name}, {day}:",
+  protectionOpen: "Perlindungan berjalan: {urgency}",
+  tasks: "Tugas",
+  anybody: "siapa saja",
   done: "Tersimpan dalam kasus {number}.",
 
   // directory
@@ -242,9 +275,23 @@ export const DEADLINES = {
   profile: "Batas waktu mengikuti: {name}",
 } as const;
 
+/** Receipts that reporters show. */
+export const RECEIPTS = {
+  asked: "Meminta tanda terima",
+  issued: "Tanda terima:",
+  genuine: "Asli: instansi ini menerima sesuatu pada {day} (daftar resmi versi {version}).",
+  means: "Tanda terima tidak menyebutkan apa yang diterima, dari siapa, atau apakah benar.",
+  hasLeft: "Penanda tangan tidak lagi bertugas. Siapa pun yang kini memegang kuncinya dapat membuat baris seperti ini.",
+  malformed: "Ini bukan baris tanda terima, atau ada huruf yang keliru.",
+  "other-office": "Bukan tanda terima instansi ini: daftar resmi yang disebut di dalamnya tidak dikenal.",
+  "not-signed": "Tidak asli: tidak ditandatangani pemeriksa instansi ini.",
+} as const;
+
 export const COLUMNS = {
   register: "Nomor",
   unread: "Baca",
+  marks: "Tanda",
+  assignee: "Petugas",
   state: "Status",
   arrived: "Diterima",
   category: "Kategori",
@@ -283,19 +330,39 @@ cukup. Salah ketik diberitahukan di sini; tidak ada yang dikirim sebelum kata-ka
 
 Masukan standar, bila bukan terminal: baris 1 dua belas kata; sisanya isi pesan (dengan --reply).
 Kata-kata tidak pernah diterima sebagai argumen.`,
-  read: `segel read list
+  read: `segel read list [--urgent] [--mine] [--unassigned] [--assigned NAMA] [--labelled LABEL]
 segel read open ID [--all] [--save FOLDER]
 segel read answer ID [--attach BERKAS] [--attach-as-is BERKAS]
 segel read note ID
+segel read assign ID --member NAMA [--reason]
+segel read claim ID
+segel read give-back ID [--reason]
+segel read label ID [--add LABEL] [--remove LABEL]
 segel read state ID --to STATUS [--outcome HASIL]
 segel read discard ID
 segel read keep ID
+segel read judge ID --sheet BERKAS
+segel read agree ID
+segel read disagree ID
+segel read find KATA
+segel read link ID --with ID [--relation HUBUNGAN]
+segel read task ID [--until TANGGAL] [--for ANGGOTA]
+segel read done ID --task TUGAS
 
 Pekerjaan anggota: daftar kasus, membuka, membalas Pelapor, mencatat secara internal, mengubah status. "discard"
 mengusulkan penghapusan kasus yang sudah diarsipkan, atau menyetujuinya sebagai anggota kedua; salah satu harus
 penanggung jawab kasus. Kasus dihapus 30 hari kemudian; "keep" membatalkannya sebelum itu.
+"judge" menyimpan lembar penilaian dari BERKAS JSON: scores, elements, category, summary, plan, recommendation; yang
+tidak disebut tetap seperti semula. "agree" dan "disagree" untuk penilai kedua. "task" mencatat tugas.
+"find" membaca semua kasus dan mencari isinya, termasuk nama berkas; tidak ada yang disimpan. "link" mencatat bahwa dua
+kasus saling terkait, dengan alasannya.
 ID adalah nomor register (K7QD-4M2P) atau nama acak kasus (UUID).
 
+  --urgent, --mine, --unassigned, --assigned NAMA, --labelled LABEL
+                   hanya kasus yang bertanda mendesak, milik Anda, belum ditugaskan, milik anggota itu, berlabel itu
+  --member NAMA    nama atau id anggota yang mendapat kasus ini; --reason menanyakan alasannya, wajib bila Anda
+                   mengalihkan kasus Anda
+  --add, --remove  label kantor sendiri; boleh lebih dari satu
   --all            menampilkan semua pesan Pelapor, berapa pun; tanpa ini yang terbaru (1 MiB)
   --save FOLDER    menyimpan semua berkas kasus ini, dengan SHA-256-nya; tidak pernah menimpa yang sudah ada.
                    Berkas dari orang lain bisa berbahaya: buka hanya di tempat yang aman
@@ -304,15 +371,25 @@ ID adalah nomor register (K7QD-4M2P) atau nama acak kasus (UUID).
                    sama, tetapi berkasnya dikirim apa adanya
   --to STATUS      {states}
   --outcome HASIL  {outcomes}
+  --until TANGGAL  batas waktu tugas, misalnya 2026-12-01
+  --for ANGGOTA    nama atau ID anggota yang membaca kasus ini; tanpa ini siapa saja
+  --with ID        kasus lain
+  --relation HUBUNGAN
+                   same-matter (bila tidak disebut), related, atau none untuk melepas kaitan
+  --task TUGAS     ID tugas, atau awalannya
 
 Masukan standar, bila bukan terminal: baris 1 nama, baris 2 frasa sandi; sisanya teks (answer, note, state,
-discard).
+discard, disagree, task, link, --reason).
 Catatan internal tidak pernah ditampilkan kepada Pelapor; balasan dan alasan perubahan status ditampilkan.`,
   directory: `segel directory show
 segel directory verify
 
 Daftar resmi yang ditandatangani: saluran, pembacanya, dan siapa yang dapat dikecualikan. "verify" memeriksa tanda
 tangan, rantai, dan tanggal, lalu menampilkan sidik kunci akar untuk dicocokkan dengan poster atau melalui telepon.`,
+  "verify-receipt": `segel verify-receipt BARIS
+
+Memeriksa tanda terima yang ditunjukkan seseorang: apakah seorang pemeriksa instansi ini menandatanganinya, dan untuk hari
+apa. Baris itu tidak dikirim; hanya daftar resmi yang diambil, dan dipercaya menurut kunci akar Anda (--roots).`,
   demo: `npm run -s demo -- FILE [--attach FOLDER] [--origin URL]
 
 Memainkan seluruh cerita untuk setiap laporan dalam FILE: menyegel, mengirim, membuka, membandingkan, mengubah status,

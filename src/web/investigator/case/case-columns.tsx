@@ -1,6 +1,8 @@
 /** An opened case, side by side: report and files, conversation and notes, what is known of it; above them the next step. */
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { CaseFiles, type CaseFilesProps } from "../files/table/file-table.tsx";
+import type { Loads } from "../list/load.ts";
 import type { OfficeCalendar } from "../list/next-deadline.ts";
 import type { OpenedCaseProps } from "../writing/opened-case.ts";
 import { CaseDetails } from "./case-details.tsx";
@@ -11,9 +13,16 @@ import { Notes } from "./notes.tsx";
 import { Report } from "./report.tsx";
 
 export type CaseColumnsProps = OpenedCaseProps &
-  CaseFilesProps & { readonly calendar: OfficeCalendar; readonly newMessages: number };
+  CaseFilesProps & {
+    readonly calendar: OfficeCalendar;
+    readonly newMessages: number;
+    readonly loads: Loads;
+    readonly letters: boolean;
+    readonly belonging: ComponentChildren;
+  };
 
-export function CaseColumns({ calendar, newMessages, downloads, zips, ...opened }: CaseColumnsProps) {
+export function CaseColumns(props: CaseColumnsProps) {
+  const { calendar, newMessages, belonging, downloads, zips, loads, letters, ...opened } = props;
   const { view, member } = opened;
   const answerField = useRef<HTMLTextAreaElement>(null);
   const [writes, setWrites] = useState(0);
@@ -42,7 +51,9 @@ export function CaseColumns({ calendar, newMessages, downloads, zips, ...opened 
         <Conversation {...opened} profiles={calendar.profiles} newMessages={newMessages} answerField={answerField} />
         <Notes {...opened} />
       </div>
-      <CaseDetails {...opened} calendar={calendar} />
+      <CaseDetails {...opened} calendar={calendar} loads={loads} letters={letters}>
+        {belonging}
+      </CaseDetails>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 /** The rail's quiet part: days, counts, and who can read. */
+import type { ComponentChildren } from "preact";
 import type { Texts } from "../../../words/text.ts";
 import { DIRECTION_NAMES } from "../../../words/glossary.ts";
 import { AUTHORS } from "../parts/words.ts";
@@ -8,9 +9,17 @@ import { Deadlines, type DeadlinesProps } from "../promises/deadlines.tsx";
 import { JudgingSlot } from "../judging/rail/judging-slot.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import type { CaseView, SignedIn } from "../vault/vault-messages.ts";
+import { Assignment, type AssignmentProps } from "./assignment.tsx";
+import { Urgency } from "./urgency.tsx";
 import { CASE } from "./words.ts";
 
-export function CaseDetails(opened: DeadlinesProps) {
+export type CaseDetailsProps = DeadlinesProps &
+  AssignmentProps & {
+    /** What belongs to the case beyond itself */
+    readonly children: ComponentChildren;
+  };
+
+export function CaseDetails({ children, ...opened }: CaseDetailsProps) {
   const { view, member } = opened;
   const speech = useSpeech();
   const { say, day, name, zone } = speech;
@@ -20,7 +29,10 @@ export function CaseDetails(opened: DeadlinesProps) {
   const still = recipients.filter((id) => !removedRecipients.includes(id));
   return (
     <aside class="details" aria-labelledby="details-title" tabIndex={0}>
+      <Urgency view={view} />
+      <Assignment {...opened} />
       <Deadlines {...opened} />
+      {children}
       <JudgingSlot place="panel" {...opened} />
       <h2 id="details-title">{say(CASE.details)}</h2>
       <dl>

@@ -1,14 +1,17 @@
 /** One case: opened and checked on the way in, then shown, or why it is not. */
+import type { VNode } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Downloads } from "../files/downloads.ts";
 import type { Zips } from "../files/zip/use-zips.ts";
+import type { Loads } from "../list/load.ts";
 import type { OfficeCalendar } from "../list/next-deadline.ts";
 import { JudgingSlot } from "../judging/rail/judging-slot.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
 import { useShortcuts } from "../parts/shortcuts.ts";
 import { useSpeech } from "../parts/speech.ts";
 import type { Ask } from "../vault/vault-client.ts";
-import type { CaseRow, SignedIn } from "../vault/vault-messages.ts";
+import type { CaseRow, CaseView, SignedIn } from "../vault/vault-messages.ts";
+import { ReceiptNotice } from "../promises/receipt-notice.tsx";
 import { useCaseWork } from "../writing/case-work.ts";
 import { type Draft, typedIn } from "../writing/drafts.ts";
 import { TypedTexts } from "../writing/set-aside.tsx";
@@ -32,9 +35,12 @@ export type CaseScreenProps = {
   readonly downloads: Downloads;
   readonly zips: Zips;
   readonly letters: boolean;
+  readonly loads: Loads;
   readonly neighbours: Neighbours;
   readonly onOpen: (handle: string) => void;
   readonly onBack: () => void;
+  /** Other cases that belong to it */
+  readonly belonging: (view: CaseView, load: () => void) => VNode;
 };
 
 export function CaseScreen({
@@ -46,6 +52,7 @@ export function CaseScreen({
   neighbours,
   onOpen,
   onBack,
+  belonging,
   ...given
 }: CaseScreenProps) {
   const { say } = useSpeech();
@@ -91,7 +98,15 @@ export function CaseScreen({
           <AlarmBanners alarms={view.alarms} onRefresh={work.load} />
           <JudgingSlot place="urgent" {...given} view={view} work={work} />
           <DiscardNotice {...given} view={view} work={work} />
-          <CaseColumns {...given} view={view} work={work} newMessages={newMessages} />
+          <ReceiptNotice view={view} work={work} />
+          <CaseColumns
+            {...given}
+            letters={letters}
+            view={view}
+            work={work}
+            newMessages={newMessages}
+            belonging={belonging(view, work.load)}
+          />
         </>
       )}
       {view === undefined && failure === undefined && (

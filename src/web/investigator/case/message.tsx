@@ -8,6 +8,7 @@ import { UnknownFields } from "../parts/unknown-fields.tsx";
 import { Author } from "../parts/author.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { useSpeech } from "../parts/speech.ts";
+import { PROMISES } from "../promises/words.ts";
 import type { CaseView, EntryView, SignedIn } from "../vault/vault-messages.ts";
 import { deadlinesText, stateText } from "../writing/state-text.ts";
 import { CASE } from "./words.ts";
@@ -58,12 +59,23 @@ export function Message({ entry, view, member, profiles, isNew }: MessageProps) 
         <EventLine icon="warning" title={say(CASE.withdrawn)} text={say(CASE.withdrawnText)} />
       )}
       {message.kind === "burn" && <EventLine icon="warning" title={say(CASE.burnt)} text={say(CASE.burntText)} />}
+      {message.kind === "epoch" && (
+        <p class="event">
+          <Icon name="key" /> <span>{say(CASE.newKeys)}</span>
+        </p>
+      )}
+      {(message.kind === "receipt-request" || message.kind === "receipt") && (
+        <p class="event">
+          <Icon name="check" />{" "}
+          <span>{say(message.kind === "receipt" ? PROMISES.receiptIssued : PROMISES.receiptAsked)}</span>
+        </p>
+      )}
       {message.kind === "unknown" && (
         <p class="event">
           <Icon name="info" /> <span>{sayCode(say, {}, message.named, UNKNOWN.kind)}</span>
         </p>
       )}
-      {"text" in message && message.text !== "" && (
+      {"text" in message && message.kind !== "receipt" && message.text !== "" && (
         <p class="bubble typed" dir="auto">
           {message.text}
         </p>

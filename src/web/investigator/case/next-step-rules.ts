@@ -30,7 +30,7 @@ export function nextStepOf(view: CaseView, silent: boolean): Suggestion {
 function stepIn(view: CaseView, silent: boolean): Omit<Suggestion, "moves"> {
   const { state } = view;
   const { onward, moves } = rulesOf(state);
-  const spoken = view.conversation.filter(({ effective, message }) => effective && message !== undefined);
+  const spoken = view.conversation.filter(isWord);
   const lastIsReporters = spoken.at(-1)?.direction === "reporter";
   const closing = moves.find((to) => STATE_RULES[to].needs === "outcome");
   const withdrawn = spoken.some(({ message }) => message?.kind === "withdraw");
@@ -61,6 +61,11 @@ function stepIn(view: CaseView, silent: boolean): Omit<Suggestion, "moves"> {
     if (lastIsReporters) return { why: NEXT_STEP.unanswered, act: { kind: "answer" }, asks: false };
   }
   return { why: adviceIn(state), ...goOn };
+}
+
+/** What one answers, or is an answer: a receipt and the wish for one are neither. */
+function isWord({ effective, message }: EntryView): boolean {
+  return effective && message !== undefined && !["receipt", "receipt-request", "epoch"].includes(message.kind);
 }
 
 function adviceIn(state: string): Texts {

@@ -75,7 +75,9 @@ export function NextStep({ calendar, onWrite, ...opened }: NextStepProps) {
               {step.asks && (
                 <button type="button" class="link" onClick={onWrite}>
                   {say(
-                    view.conversation.some(({ direction }) => direction === "team")
+                    view.conversation.some(
+                      ({ direction, message }) => direction === "team" && message?.kind !== "epoch",
+                    )
                       ? NEXT_STEP.askAgain
                       : NEXT_STEP.answer,
                   )}

@@ -101,7 +101,7 @@ function SnippetText({ snippet: { place, parts, cut } }: { readonly snippet: Sni
 
 /** Nothing was found: what to do next, and what is not read yet. */
 export function NothingFound({ finding, onClear }: { readonly finding: Finding; readonly onClear: () => void }) {
-  const { say, number } = useSpeech();
+  const { say } = useSpeech();
   const indexing = useIndexed(finding);
   const left = indexing === undefined ? 0 : indexing.of - indexing.done;
   if (finding.ranks === undefined && !finding.failed) return <FoundStatus finding={finding} all={0} />;
@@ -112,7 +112,7 @@ export function NothingFound({ finding, onClear }: { readonly finding: Finding; 
         <h2>{say(FINDING.none)}</h2>
         <p class="muted">{say(FINDING.noneText)}</p>
         <ul class="found-advice">
-          {left > 0 && <li>{say(FINDING.tryLater, { n: left, left: number(left) })}</li>}
+          {left > 0 && <li>{say(FINDING.tryLater, { n: left })}</li>}
           <li>{say(FINDING.tryFewer)}</li>
           <li>{say(FINDING.tryPart)}</li>
           <li>{say(FINDING.tryNumber)}</li>

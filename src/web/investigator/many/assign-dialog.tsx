@@ -10,7 +10,7 @@ import { ASSIGNING } from "./words.ts";
 import { PersonChoices } from "./person-choices.tsx";
 
 export type AssignDialogProps = {
-  readonly rows: readonly ListRow[];
+  readonly rows: readonly Pick<ListRow, "channelId" | "digest" | "summary" | "registerNumber">[];
   readonly colleagues: readonly Colleague[];
   readonly loads: Loads;
   readonly me: string;

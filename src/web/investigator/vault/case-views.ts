@@ -35,6 +35,7 @@ export function caseViewOf(found: MemberCase, directory: Directory): CaseView {
   const notes = opened.notes.map(entryView);
   const authors = [...conversation, ...notes].flatMap(({ author }) => author ?? []);
   const recording = records.map(({ author }) => author);
+  const assigned = casework.assignments.all.flatMap(({ to }) => to ?? []);
   const discarding = [discard?.proposed, discard?.agreed].flatMap((taken) => taken?.by ?? []);
   return {
     answers,
@@ -62,7 +63,7 @@ export function caseViewOf(found: MemberCase, directory: Directory): CaseView {
     notes,
     counted: { conversation: counts.reporter + counts.team, notes: counts.internal - records.length },
     seenByReporter: Math.max(0, ...opened.conversation.map(acknowledgedByReporter)),
-    names: namesOf(directory, [...recipients, ...excluded, ...authors, ...discarding, ...recording]),
+    names: namesOf(directory, [...recipients, ...excluded, ...authors, ...discarding, ...recording, ...assigned]),
   };
 }
 
@@ -88,6 +89,7 @@ function entryView({ direction, sequence, storedOn, alarms, message, author, eff
 }
 
 function messageView(message: Entry["message"]): MessageView | undefined {
+  if (message?.kind === "epoch") return { kind: "epoch", ...(message.unknown && { unknown: message.unknown }) };
   if (message?.kind !== "files") return message;
   const files = message.files.map(({ id, name, type, size }) => ({ id, name, type, size }));
   return { ...message, files };

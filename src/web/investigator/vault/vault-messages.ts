@@ -17,6 +17,7 @@ import type { CryptoErrorCode } from "../../../crypto/errors.ts";
 import type { Direction } from "../../../crypto/message.ts";
 import type { Outcome, Role, State } from "../../../protocol/casework.ts";
 import type { AnnouncedFile, FilesContent, ReadMessage } from "../../../protocol/content.ts";
+import type { LinkRelation } from "../../../protocol/records/link.ts";
 import type { RecordContent } from "../../../protocol/records.ts";
 import type { DirectoryErrorCode } from "../../../protocol/directory.ts";
 import type { RootsFile } from "../../shared/delivery.ts";
@@ -119,7 +120,8 @@ export type FoundCases = { readonly opened: number; readonly altered: number; re
 export type FileView = AnnouncedFile & { readonly id: string };
 
 export type MessageView =
-  | Exclude<ReadMessage, FilesContent>
+  | Exclude<ReadMessage, FilesContent | { kind: "epoch" }>
+  | { readonly kind: "epoch"; readonly unknown?: ReadMessage["unknown"] }
   | (Omit<Extract<ReadMessage, FilesContent>, "files"> & { readonly files: readonly FileView[] });
 
 /** One file of one message: another message may claim the same id. */
@@ -216,6 +218,16 @@ export type VaultCalls = {
     readonly answer: object;
     readonly progress: CaseRow;
   };
+  /** Between the open case and another one of the list; answers where it stands now, by register number. */
+  readonly linkCases: {
+    readonly ask: {
+      readonly handle: string;
+      readonly other: string;
+      readonly relation: LinkRelation;
+      readonly reason: string;
+    };
+    readonly answer: { readonly written: readonly string[] };
+  };
   /** Works on cases without looking at them, one after the other; what fails for one stops none of the others. */
   readonly workOnListed: {
     readonly ask: { readonly works: readonly { readonly handle: string; readonly work: ListedWork }[] };
@@ -262,6 +274,7 @@ export type VaultCalls = {
     readonly ask: { readonly handle: string; readonly content: Telling };
     readonly answer: object;
   };
+  readonly issueReceipt: { readonly ask: { readonly handle: string }; readonly answer: object };
   readonly moveCase: { readonly ask: { readonly handle: string; readonly move: Move }; readonly answer: object };
 };
 export type VaultCall = keyof VaultCalls;

@@ -2,6 +2,7 @@
 import { type MemberCase, openMemberCase } from "../../../client/member/member-case.ts";
 import { findNewCases, listCases } from "../../../client/member/cases.ts";
 import { refreshCases } from "../../../client/member/refresh.ts";
+import { linkCases } from "../../../client/member/linking.ts";
 import { listDiscards } from "../../../client/member/discards.ts";
 import { countForNobody, countMissing, ofOpened } from "../../../client/member/known-heads.ts";
 import { MOST_PAGES, limitPages } from "../../../client/line/paging.ts";
@@ -169,6 +170,12 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
         return finding().show(asked.ask.handles);
       case "alikeCases":
         return finding().alike(asked.ask.handle);
+      case "linkCases": {
+        const { handle, other, relation, reason } = asked.ask;
+        const there = await openMemberCase(signedIn(), other, { listed: listed.get(other), quietly: true });
+        const written = await linkCases(opened(handle), there, { relation, reason });
+        return { written: written.map(({ registerNumber }) => registerNumber) };
+      }
       case "writeRecord":
         await opened(asked.ask.handle).record(asked.ask.record);
         return {};
@@ -181,6 +188,9 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
         else await (asked.ask.step === "agree" ? of.agreeToDiscard() : of.keep());
         return {};
       }
+      case "issueReceipt":
+        await opened(asked.ask.handle).issueReceipt();
+        return {};
       case "tellReporter":
         await opened(asked.ask.handle).tell(asked.ask.content);
         return {};

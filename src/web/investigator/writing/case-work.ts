@@ -32,6 +32,7 @@ export type CaseWork = {
   readonly dropFile: (file: Pick<ChosenFile, "number">) => void;
   readonly saveNote: (text: string) => Promise<WriteResult>;
   readonly move: (move: Move) => Promise<WriteResult>;
+  readonly issueReceipt: () => Promise<WriteResult>;
   /**
    * Writes down what was decided about the case. A colleague's note or other record in between is no conflict: it is
    * one where `isUpToDate` says of the case, as it is now, that what this was made upon has changed.
@@ -174,6 +175,12 @@ export function useCaseWork(ask: Ask, handle: string, onRow: (row: CaseRow) => v
       await loadHere();
       return { is: "stored" };
     },
+    issueReceipt: () =>
+      write(
+        "conversation",
+        () => ask("issueReceipt", { handle }),
+        ({ message }) => message?.kind === "receipt",
+      ),
     tell: (content) =>
       write(
         "conversation",

@@ -127,7 +127,7 @@ function FileNames({ names }: { readonly names: readonly string[] }) {
 }
 
 function storedText({ message }: EntryView, speech: Speech): string {
-  if (message === undefined || message.kind === "burn") return "";
+  if (message === undefined || !("text" in message)) return "";
   if (message.kind !== "status") return message.text;
   return [`${stateText(message, speech)}.`, message.text].filter((line) => line !== "").join("\n");
 }

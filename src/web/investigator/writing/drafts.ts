@@ -1,6 +1,7 @@
 /** What was typed and not sent yet, case by case: in this page's memory alone, and sealed there when the vault is locked. */
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { Outcome, State } from "../../../protocol/casework.ts";
+import type { LinkRelation } from "../../../protocol/records/link.ts";
 import type { AnswerFile } from "../files/answer/answer-files.ts";
 
 export type MoveDraft = {
@@ -21,6 +22,12 @@ export type TellingDraft = {
   readonly text: string;
 };
 
+export type LinkDraft = {
+  readonly registerNumber: string;
+  readonly relation: LinkRelation;
+  readonly reason: string;
+};
+
 /** A form that is filled in, and the number of the record that it was opened upon; 0 for none. */
 export type FormDraft = { readonly after: number; readonly content: object };
 
@@ -35,6 +42,8 @@ export type Draft = {
   readonly move: MoveDraft | undefined;
   /** Undefined while that form is closed */
   readonly telling?: TellingDraft | undefined;
+  /** Which other case belongs to it, and why; undefined while that form is closed */
+  readonly link?: LinkDraft | undefined;
   /** Why the case should be removed; undefined while that form is closed */
   readonly discard?: string | undefined;
   /** Forms of records, by name, and which of them is open */
@@ -123,9 +132,9 @@ export function isInUse(draft: Draft, box: TextBox): boolean {
 }
 
 /** All that was typed and would be lost. */
-export function typedIn({ answer, note, move, telling, discard, forms = {}, aside }: Draft): string[] {
+export function typedIn({ answer, note, move, telling, link, discard, forms = {}, aside }: Draft): string[] {
   const inForms = Object.values(forms).map(({ content }) => textsOf(content).join("\n"));
-  const boxes = [answer, note, move?.text ?? "", telling?.text ?? "", discard ?? ""];
+  const boxes = [answer, note, move?.text ?? "", telling?.text ?? "", link?.reason ?? "", discard ?? ""];
   const texts = [...boxes, ...inForms, ...aside.answer, ...aside.note, ...aside.move];
   return texts.filter((text) => text.trim() !== "");
 }

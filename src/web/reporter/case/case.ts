@@ -9,6 +9,7 @@ import { element, icon, sentence } from "../element.ts";
 import type { ReporterCase } from "../../../client/reporter/reporter-case.ts";
 import { burnScreen } from "./burn.ts";
 import { type Composer, composerPart } from "./composer.ts";
+import { partScreen } from "../screens/part-screen.ts";
 import { protectionScreen } from "../screens/protection.ts";
 import { stateIcon, talkPart } from "./talk.ts";
 import { deadlinesPart, lengthOf, promisedIn } from "./deadlines.ts";
@@ -125,7 +126,7 @@ function askedBanner(app: App, found: ReporterCase): HTMLElement {
 function choicesPart(app: App, opened: Opened, again: (said: string) => Promise<void>, close: () => void): HTMLElement {
   const { found, token } = opened;
   const mayWrite = found.alarms.length === 0;
-  const choice = (name: "shield" | "undo" | "destroy", words: string, hint: string, screen: Screen) =>
+  const choice = (name: "shield" | "check" | "undo" | "destroy", words: string, hint: string, screen: Screen) =>
     element(
       "li",
       {},
@@ -149,6 +150,15 @@ function choicesPart(app: App, opened: Opened, again: (said: string) => Promise<
         CASE.protection,
         CASE.protectionHint,
         protectionScreen(wishIn({ found, sent: () => again(CASE.sent) })),
+      ),
+      choice(
+        "check",
+        CASE.receipt,
+        CASE.receiptHint,
+        partScreen(
+          ({ receipts }) => receipts,
+          ({ receiptScreen }) => receiptScreen({ found, sent: again }),
+        ),
       ),
       mayWrite &&
         choice("undo", CASE.withdraw, CASE.withdrawHint, withdrawScreen({ found, sent: () => again(WITHDRAW.sent) })),

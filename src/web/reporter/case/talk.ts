@@ -44,12 +44,15 @@ export function talkPart(app: App, gone: AbortSignal, found: ReporterCase): HTML
 function answer(app: App, gone: AbortSignal, found: ReporterCase, entry: Entry): HTMLElement {
   const { message, storedOn, alarms } = entry;
   const day = app.day(storedOn);
-  const words = message !== undefined && "text" in message ? message.text : "";
+  // A receipt has a screen of its own, where it is looked at first.
+  const words = message !== undefined && message.kind !== "receipt" && "text" in message ? message.text : "";
   return element(
     "li",
     { class: "message" },
     element("p", { class: "from" }, bold(CASE.handler), element("span", {}, day)),
     alarms.map((alarm) => markBanner(alarm, message)),
+    message?.kind === "epoch" &&
+      element("p", { class: "event" }, icon("info"), element("span", {}, app.say(CASE.newKeys))),
     message?.kind === "unknown" &&
       element(
         "p",
@@ -57,6 +60,7 @@ function answer(app: App, gone: AbortSignal, found: ReporterCase, entry: Entry):
         icon("info"),
         element("span", {}, sayCode(app.say, {}, message.named, CASE.unknown.kind)),
       ),
+    message?.kind === "receipt" && element("p", { class: "event" }, icon("check"), CASE.receiptGiven),
     words !== "" && element("div", { class: "bubble" }, typed(words, "p")),
     message?.kind === "files" &&
       filesSlot(app, gone, (files) =>

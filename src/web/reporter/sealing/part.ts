@@ -5,6 +5,7 @@
 export { connection } from "./connection.ts";
 export { completeWord, isWord, readTokenWords, tokenWords } from "./code-words.ts";
 export { fetchFile, filledBytes, openConversation, sendFilesTo } from "./conversation.ts";
+export { checkReceiptLine } from "../../../client/directory/receipt-line.ts";
 export { codeOf, problemOf } from "./problems.ts";
 export { loadRecipients } from "./recipients.ts";
 export { hasArrived, hasRandomness, lockReport, solveProof, submitReport } from "./sending.ts";

@@ -37,6 +37,7 @@ export const CASE: Translation<typeof id.CASE> = {
   withdrawnText: "A withdrawal deletes nothing. How to go on is for you to decide.",
   burnt: "The reporter destroyed the inbox",
   burntText: "Answers after this will not be read.",
+  newKeys: "The reporter was told of new keys: only who reads the case now can read what follows.",
   notEffective: "Has no effect yet, because a message before it is not shown.",
   nobodyReads:
     "The reporter destroyed the inbox: nobody can come back to read an answer. Nothing can be sent from here.",
@@ -109,4 +110,24 @@ export const DISCARD: Translation<typeof id.DISCARD> = {
   },
   agree: "Agree to the removal",
   keep: "Keep this case",
+};
+
+export const ASSIGNMENT: Translation<typeof id.ASSIGNMENT> = {
+  title: "Assigned to",
+  claim: "Take this case",
+  giveBack: "Give back",
+  handOver: "Hand over…",
+  assign: "Assign…",
+  since: "since {day}.",
+  stored: "Saved.",
+  quicker: "A colleague was quicker. Now: {name}. You have changed nothing.",
+  history: "History of assignment ({n})",
+  noEffect: "This record has no effect.",
+  kinds: {
+    claim: "{by} took this case.",
+    "give-back": "{by} gave this case back.",
+    "hand-over": "{by} handed it over to {to}.",
+    assign: "{by} assigned it: {to}.",
+    none: "{by} wrote an assignment: {to}.",
+  },
 };

@@ -34,6 +34,7 @@ export const CASE = {
   withdrawnText: "Pencabutan tidak menghapus apa pun. Anda yang memutuskan kelanjutannya.",
   burnt: "Pelapor memusnahkan kotak pesannya",
   burntText: "Balasan sesudah ini tidak akan terbaca.",
+  newKeys: "Pelapor diberi tahu kunci baru: tulisan sesudahnya hanya terbaca oleh pembaca kasus yang sekarang.",
   notEffective: "Belum berlaku, karena ada pesan sebelumnya yang tidak ditampilkan.",
   nobodyReads:
     "Pelapor memusnahkan kotak pesannya: tidak ada yang dapat kembali untuk membaca balasan. Tidak ada yang dapat dikirim dari sini.",
@@ -108,4 +109,25 @@ export const DISCARD = {
   writtenSince: "Pelapor menulis {n} pesan sesudahnya. Bacalah sebelum kasus ini dihapus.",
   agree: "Setujui penghapusan",
   keep: "Pertahankan kasus ini",
+} as const;
+
+/** Whose case it is. */
+export const ASSIGNMENT = {
+  title: "Petugas",
+  claim: "Ambil kasus ini",
+  giveBack: "Kembalikan",
+  handOver: "Alihkan…",
+  assign: "Tugaskan…",
+  since: "sejak {day}.",
+  stored: "Tersimpan.",
+  quicker: "Seorang rekan lebih dahulu. Sekarang: {name}. Tidak ada yang Anda ubah.",
+  history: "Riwayat penugasan ({n})",
+  noEffect: "Catatan ini tidak berlaku.",
+  kinds: {
+    claim: "{by} mengambil kasus ini.",
+    "give-back": "{by} mengembalikan kasus ini.",
+    "hand-over": "{by} mengalihkannya kepada {to}.",
+    assign: "{by} menugaskannya: {to}.",
+    none: "{by} menulis penugasan: {to}.",
+  },
 } as const;

@@ -18,7 +18,7 @@ export const FINDING: Translation<typeof id.FINDING> = {
   tryNumber: "Register numbers and amounts are found too: K7QD-4M2P, 15 juta.",
   tryLater: {
     one: "Wait for one case that has not been read yet.",
-    other: "Wait for {left} cases that have not been read yet.",
+    other: "Wait for {n} cases that have not been read yet.",
   },
   clear: "Clear the search",
   failed: "Contents cannot be searched at present. Titles, work units and register numbers are searched all the same.",
@@ -41,8 +41,6 @@ export const ALIKE: Translation<typeof id.ALIKE> = {
   unit: "same work unit",
   text: "{percent}% of phrases alike",
   words: "uncommon words: {said}",
-  none: "No case is alike.",
-  waiting: "Other cases are still being read.",
   link: "Link",
 };
 
@@ -50,7 +48,6 @@ export const LINKS: Translation<typeof id.LINKS> = {
   title: "Same matter and related cases",
   "same-matter": "Same matter",
   related: "Related",
-  open: "Open {number}",
   by: "{name}, {day}: {reason}",
   unlink: "Unlink",
   add: "Link another case",
@@ -65,6 +62,8 @@ export const LINKS: Translation<typeof id.LINKS> = {
   saveUnlink: "Record the unlinking",
   cancel: "Cancel",
   savedBoth: "The link stands in both cases.",
+  duplicate: "You are closing it as a duplicate. Record of which case.",
+  unlinked: "The link was taken back.",
   savedOne: "The link stands in {number} alone: not everybody who reads the other case may read that one.",
   own: "Each reporter keeps the own conversation.",
 };

@@ -15,7 +15,7 @@ export const FINDING = {
   tryFewer: "Pakai kata lebih sedikit: setiap kata harus ada dalam kasus itu.",
   tryPart: "Ketik tiga huruf pertama sebuah nama. Satu huruf boleh keliru.",
   tryNumber: "Nomor register dan nilai uang juga dapat dicari: K7QD-4M2P, 15 juta.",
-  tryLater: "Tunggu {left} kasus yang belum dibaca.",
+  tryLater: "Tunggu {n} kasus yang belum dibaca.",
   clear: "Hapus pencarian",
   failed: "Pencarian isi tidak berjalan. Judul, unit kerja, dan nomor register tetap dicari.",
 };
@@ -38,8 +38,6 @@ export const ALIKE = {
   unit: "unit kerja yang sama",
   text: "{percent}% kalimat yang sama",
   words: "kata yang jarang dipakai: {said}",
-  none: "Tidak ada kasus yang mirip.",
-  waiting: "Kasus lain masih dibaca.",
   link: "Kaitkan",
 };
 
@@ -47,7 +45,6 @@ export const LINKS = {
   title: "Perkara yang sama dan kasus terkait",
   "same-matter": "Perkara yang sama",
   related: "Terkait",
-  open: "Buka {number}",
   by: "{name}, {day}: {reason}",
   unlink: "Lepaskan kaitan",
   add: "Kaitkan dengan kasus lain",
@@ -62,6 +59,8 @@ export const LINKS = {
   saveUnlink: "Catat pelepasan",
   cancel: "Batal",
   savedBoth: "Kaitan dicatat di kedua kasus.",
+  duplicate: "Anda menutupnya sebagai duplikat. Catat kasus mana yang sama.",
+  unlinked: "Kaitan dilepaskan.",
   savedOne: "Kaitan dicatat hanya di {number}: tidak semua pembaca kasus lainnya boleh membaca kasus itu.",
   own: "Setiap pelapor tetap memiliki percakapan sendiri.",
 };

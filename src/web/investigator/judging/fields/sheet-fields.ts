@@ -1,15 +1,12 @@
 /** What a triage sheet asks for, and what an empty one holds. */
-import type { RecordContent } from "../../../../protocol/records.ts";
+import { type SheetContent, emptySheet } from "../../../../client/casework/sheets.ts";
 import type { ReadAnswers } from "../../../../protocol/report-fields.ts";
-import { CATEGORIES } from "../../../../protocol/casework.ts";
 import { ELEMENTS, SCORES } from "../../../../protocol/triage.ts";
 import { CATEGORY_NAMES } from "../../../../words/glossary.ts";
 import { ELEMENT_NAMES, RECOMMENDATION_NAMES, SCORE_NAMES } from "../../../../words/judging.ts";
 import type { RecordField } from "../form/record-field.ts";
 import type { RecordFormOf } from "../form/use-record-form.ts";
 import { SHEET } from "../words.ts";
-
-export type SheetContent = Omit<Extract<RecordContent, { kind: "sheet" }>, "kind" | "after">;
 
 export const SCORE_FIELDS = SCORES.map((code) => ({
   kind: "scored" as const,
@@ -47,19 +44,6 @@ export const SHEET_FIELDS: readonly RecordField[] = [
   ...TEXT_FIELDS,
   ...RECOMMENDATION_FIELDS,
 ];
-
-/** Elements that the report has filled in count as there, until somebody has read it; the reporter's category likewise. */
-export function emptySheet({ category, what, who, where, when, how, amountIDR }: ReadAnswers): SheetContent {
-  const told = { what, who, where, when, why: "", how, amount: amountIDR === null ? "" : "x" };
-  return {
-    scores: Object.fromEntries(SCORES.map((code) => [code, { score: null, reason: "" }])) as SheetContent["scores"],
-    elements: Object.fromEntries(ELEMENTS.map((code) => [code, told[code].trim() !== ""])) as SheetContent["elements"],
-    category: CATEGORIES.find((known) => known === category) ?? "lainnya",
-    summary: "",
-    plan: "",
-    recommendation: { action: null, reason: "" },
-  };
-}
 
 export function sheetForm(answers: ReadAnswers): RecordFormOf<SheetContent> {
   return {

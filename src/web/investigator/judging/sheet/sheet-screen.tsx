@@ -1,4 +1,5 @@
 /** The triage sheet: the report is weighed, never its reporter's motive; each number with its reason. */
+import type { SheetContent } from "../../../../client/casework/sheets.ts";
 import { HIGHEST_TOTAL, type Score, totalOf } from "../../../../protocol/triage.ts";
 import { SCORE_MEANINGS } from "../../../../words/judging.ts";
 import type { Texts } from "../../../../words/text.ts";
@@ -18,7 +19,6 @@ import {
   RECOMMENDATION_FIELDS,
   SCORE_FIELDS,
   SHEET_FIELDS,
-  type SheetContent,
   TEXT_FIELDS,
   sheetForm,
 } from "../fields/sheet-fields.ts";

@@ -28,4 +28,11 @@ export const PROMISES: Translation<typeof id.PROMISES> = {
   whyMissing: "The reason is still empty. One sentence is enough.",
   tell: "Tell the reporter",
   cancel: "Cancel",
+  receiptTitle: "The reporter asks for a receipt ({day}).",
+  receiptText:
+    "It says the office and that something was received on {day}, and nothing else. Anybody can check your signature in it.",
+  receiptIssue: "Sign and send",
+  receiptBusy: "Signing …",
+  receiptAsked: "The reporter asks for a receipt",
+  receiptIssued: "A receipt was issued to the reporter",
 };

@@ -25,4 +25,11 @@ export const PROMISES = {
   whyMissing: "Alasan masih kosong. Satu kalimat sudah cukup.",
   tell: "Beri tahu Pelapor",
   cancel: "Batal",
+  receiptTitle: "Pelapor meminta tanda terima ({day}).",
+  receiptText:
+    "Tanda terima hanya menyebutkan instansi dan bahwa sesuatu diterima pada {day}. Siapa pun dapat memeriksa tanda tangan Anda di dalamnya.",
+  receiptIssue: "Tanda tangani dan kirim",
+  receiptBusy: "Menandatangani …",
+  receiptAsked: "Pelapor meminta tanda terima",
+  receiptIssued: "Tanda terima diterbitkan untuk Pelapor",
 } as const;

@@ -41,6 +41,7 @@ export const CASE: Table<"CASE"> = {
   noAnswers:
     "No message from the report handlers yet. There is no proof that the report was read; only an answer of theirs shows that.",
   handler: "Report handlers",
+  newKeys: "The team of your report has changed. Only the present team can read what you write from now on.",
   stateBecame: "Status changed to {state}, {date}",
   nextBy: "Next word promised by {date}",
   promise: "The deadline “{deadline}” was put off to {date}",
@@ -63,6 +64,9 @@ export const CASE: Table<"CASE"> = {
   choices: "Other choices",
   protection: "I need protection",
   protectionHint: "Also how to reach LPSK by yourself",
+  receipt: "Receipt",
+  receiptHint: "Proof that something was received that day, without what it says",
+  receiptGiven: "Your receipt was issued. Open it below, under “Receipt”.",
   withdraw: "Withdraw report",
   withdrawHint: "We stop following it up if we can",
   burn: "Destroy the inbox",

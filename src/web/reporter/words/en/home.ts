@@ -64,6 +64,7 @@ export const HOME: Translation<typeof INDONESIAN> = {
     row: "Row {letter}",
     howTo: "How to check that this page is genuine",
   },
+  receipt: "Check a receipt",
   runBy: "Run by {office}.",
   build: "Segel, build {hash}.",
 

@@ -289,6 +289,7 @@ export const SCREENS: Translation<typeof INDONESIAN> = {
     waiting: "{n} seconds without an answer; waiting at most {most} seconds more.",
     tryNow: "Stop waiting",
   },
+  part: { loading: "This part is loading…", loadingFailed: "This part could not be loaded. Trying again." },
   upcoming: {
     title: "What happens next",
     received: "Report received",

@@ -37,6 +37,7 @@ export const CASE = {
   noAnswers:
     "Belum ada pesan dari Pengelola laporan. Tidak ada bukti bahwa laporan sudah dibaca; itu baru terlihat dari jawaban mereka.",
   handler: "Pengelola laporan",
+  newKeys: "Tim yang menangani laporan Anda berubah. Pesan Anda berikutnya hanya dapat dibaca tim yang sekarang.",
   stateBecame: "Status menjadi {state}, {date}",
   outcome: "Hasil: {outcome}",
   nextBy: "Kabar berikutnya dijanjikan paling lambat {date}",
@@ -59,6 +60,9 @@ export const CASE = {
   choices: "Pilihan lain",
   protection: "Saya memerlukan perlindungan",
   protectionHint: "Juga cara menghubungi LPSK sendiri",
+  receipt: "Tanda terima",
+  receiptHint: "Bukti bahwa sesuatu diterima hari itu, tanpa isi laporan",
+  receiptGiven: "Tanda terima sudah diterbitkan. Bukalah di bawah, pada “Tanda terima”.",
   withdraw: "Cabut laporan",
   withdrawHint: "Kami berhenti menindaklanjuti bila dapat",
   burn: "Musnahkan kotak pesan",

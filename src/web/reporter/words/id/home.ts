@@ -66,6 +66,7 @@ export const HOME = {
     row: "Baris {letter}",
     howTo: "Cara memeriksa keaslian halaman",
   },
+  receipt: "Periksa tanda terima",
   runBy: "Dikelola oleh {office}.",
   build: "Segel, sidik {hash}.",
 

@@ -286,6 +286,7 @@ export const SCREENS = {
     waiting: "Sudah {n} detik tanpa jawaban; ditunggu paling lama {most} detik lagi.",
     tryNow: "Berhenti menunggu",
   },
+  part: { loading: "Bagian ini sedang dimuat…", loadingFailed: "Bagian ini gagal dimuat. Dicoba lagi." },
   upcoming: {
     title: "Yang terjadi berikutnya",
     received: "Laporan diterima",

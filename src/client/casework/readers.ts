@@ -1,0 +1,210 @@
+/**
+ * Who reads a case, by what members signed: to whom it was sealed, to whom it was given since, who was taken out. The
+ * server's list is never asked (docs/protocol.md, "Who reads a case").
+ */
+import { fromHex, hex, sameBytes } from "../../crypto/bytes.ts";
+import { type OpenPart, inspectOpenPart, openPartHashOf } from "../../crypto/open-part.ts";
+import { fromBase64url } from "../../protocol/base64url.ts";
+import { isCaseworker } from "../../protocol/casework.ts";
+import { type Directory, isActive } from "../../protocol/directory.ts";
+import type { ReadMessage } from "../../protocol/content.ts";
+import type { ReadRecord } from "../../protocol/records.ts";
+import type { ChainReader, Entry } from "../case/chain.ts";
+import type { InternalEntry } from "./recorded.ts";
+
+/** As its author signed it; a removal names those who were taken out, a grant who was let in. */
+export type ReaderChange = {
+  readonly kind: "grant" | "removal";
+  /** Its number in direction `internal` */
+  readonly sequence: number;
+  readonly by: string;
+  /** "2026-11-25", by the server's own word */
+  readonly on: string;
+  readonly members: readonly string[];
+  readonly reason: string;
+  /** False for one that changes nothing, because it must not: an excluded person or a custodian would have come in (attack 71) */
+  readonly valid: boolean;
+};
+
+export type Readers = {
+  /** Ids of those who read now; those to whom the report was sealed first */
+  readonly now: readonly string[];
+  /** To whom the report was sealed */
+  readonly first: readonly string[];
+  readonly changes: readonly ReaderChange[];
+  readonly epoch: number;
+  /** Whether the reporter was told of the newest keys, as far as the team's side goes; true where there never were others */
+  readonly told: boolean;
+  /** Messages of the reporter that members who were taken out before can still read: written before the reporter knew */
+  readonly exposed: readonly { readonly sequence: number; readonly to: readonly string[] }[];
+};
+
+type Believed = Entry<ReadMessage | ReadRecord>;
+
+type About = {
+  readonly caseId: Uint8Array;
+  readonly headHash: Uint8Array;
+  /** Ids, hexadecimal */
+  readonly recipients: readonly string[];
+  readonly excluded: readonly string[];
+  readonly teamPublicKey: (epoch: number) => Uint8Array | undefined;
+  readonly threadKey: (epoch: number) => Uint8Array | undefined;
+};
+
+type Removal = {
+  readonly epoch: number;
+  readonly entry: Believed;
+  readonly removed: readonly string[];
+  hash?: Uint8Array;
+};
+
+export type ReadersFold = {
+  /** For the chains, in this order: internal, team, reporter */
+  readonly internal: NonNullable<ChainReader<ReadMessage | ReadRecord>["judge"]>;
+  readonly team: NonNullable<ChainReader["judge"]>;
+  readonly reporter: NonNullable<ChainReader["judge"]>;
+  /** @param internal, reporter as they were read */
+  readonly result: (reporter: readonly Entry[]) => Readers;
+  /** Epochs whose message to the reporter names other keys than the team's, or another record than the one that began it */
+  readonly misnamed: (hashes: ReadonlyMap<number, Uint8Array>) => boolean;
+};
+
+export function foldReaders(about: About): ReadersFold {
+  let now: readonly string[] = about.recipients;
+  let epoch = 0;
+  /** Who read at some time of each epoch */
+  const during = [new Set(now)];
+  const changes: ReaderChange[] = [];
+  const removals: Removal[] = [];
+  /** Messages that told the reporter of an epoch */
+  const told: { readonly epoch: number; readonly entry: Entry }[] = [];
+  const toldOf = () => told.at(-1)?.epoch ?? 0;
+
+  function judgeRemoval(entry: Believed, record: ReadRecord<"removal">, part: OpenPart | undefined): boolean {
+    const members = [...record.removed, ...record.remains];
+    const isAll = members.length === now.length && now.every((id) => members.includes(id));
+    const key = about.teamPublicKey(entry.epoch);
+    return (
+      part?.kind === "epoch" &&
+      entry.epoch === epoch + 1 &&
+      isAll &&
+      key !== undefined &&
+      sameBytes(key, fromBase64url(record.teamPublicKey))
+    );
+  }
+
+  function judgeGrant(
+    entry: Believed,
+    record: ReadRecord<"grant">,
+    part: OpenPart | undefined,
+    directory: Directory | undefined,
+  ): boolean {
+    return (
+      part?.kind === "grant" &&
+      entry.epoch === epoch &&
+      hex(part.from) === entry.author &&
+      hex(part.to) === record.to &&
+      mayBeGiven(record.to, directory, about.excluded)
+    );
+  }
+
+  return {
+    internal(entry, { openPart }, directory) {
+      const { message, author, effective } = entry;
+      if (message === undefined || author === undefined) return undefined;
+      if (!now.includes(author)) return "unfit-signer";
+      const isChange = message.kind === "removal" || message.kind === "grant";
+      const part = isChange ? partOf(entry, message.openPart, openPart, about) : undefined;
+      if (!isChange) return openPart !== undefined ? "readers" : entry.epoch === epoch ? undefined : "epoch";
+      const isRemoval = message.kind === "removal";
+      const valid = isRemoval ? judgeRemoval(entry, message, part) : judgeGrant(entry, message, part, directory);
+      const members = isRemoval ? message.removed : [message.to];
+      const { sequence, storedOn } = entry;
+      const change = { sequence, by: author, on: storedOn, members, reason: message.reason, valid };
+      changes.push({ kind: message.kind, ...change });
+      if (!valid) return "readers";
+      if (!effective) return undefined;
+      if (isRemoval) {
+        now = now.filter((id) => message.remains.includes(id));
+        epoch = entry.epoch;
+        during[epoch] = new Set(now);
+        removals.push({ epoch, entry, removed: message.removed });
+      } else if (!now.includes(message.to)) {
+        now = [...now, message.to];
+        during[epoch]?.add(message.to);
+      }
+      return undefined;
+    },
+    team(entry) {
+      const { message, author, effective } = entry;
+      if (author !== undefined && during[entry.epoch]?.has(author) !== true) return "unfit-signer";
+      const isNew = entry.epoch > toldOf();
+      if (effective && isNew !== (message?.kind === "epoch")) return isNew ? "forged" : "epoch";
+      if (message?.kind === "epoch" && effective) told.push({ epoch: entry.epoch, entry });
+      return undefined;
+    },
+    reporter({ epoch: of, acknowledged }) {
+      // Who has read the message of a later epoch writes under its keys, or is not who has read it.
+      const known = told.find(({ epoch: later }) => later > of);
+      return known !== undefined && (acknowledged?.sequence ?? 0) >= known.entry.sequence ? "epoch" : undefined;
+    },
+    result: (reporter) => ({
+      now,
+      first: about.recipients,
+      changes,
+      epoch,
+      told: toldOf() === epoch,
+      exposed: reporter.flatMap(({ sequence, epoch: of, message }) => {
+        const since = removals.filter(
+          (removal) => removal.epoch > of && sequence > (removal.entry.acknowledged?.sequence ?? 0),
+        );
+        const to = [...new Set(since.flatMap(({ removed }) => removed))];
+        return message === undefined || to.length === 0 ? [] : [{ sequence, to }];
+      }),
+    }),
+    misnamed: (hashes) =>
+      told.some(({ epoch: of, entry: { message } }) => {
+        const begun = removals.find((removal) => removal.epoch === of);
+        const hash = begun && hashes.get(begun.entry.sequence);
+        const threadKey = about.threadKey(of);
+        if (message?.kind !== "epoch" || hash === undefined || threadKey === undefined) return true;
+        return hex(hash) !== message.record || !sameBytes(threadKey, fromBase64url(message.threadKey));
+      }),
+  };
+}
+
+/** Who read the case when the record of that number was written. */
+export function readersAt({ first, changes }: Pick<Readers, "first" | "changes">, sequence: number): readonly string[] {
+  let readers = first;
+  for (const { kind, members, valid, sequence: at } of changes) {
+    if (!valid || at >= sequence) continue;
+    const others = readers.filter((id) => !members.includes(id));
+    readers = kind === "grant" ? [...others, ...members] : others;
+  }
+  return readers;
+}
+
+/** An investigator or lead who is no custodian and whom the reporter did not exclude. */
+export function mayBeGiven(id: string, directory: Directory | undefined, excluded: readonly string[]): boolean {
+  const member = directory?.members.get(id);
+  return (
+    isActive(member) &&
+    isCaseworker(member.roles) &&
+    !member.roles.includes("custodian") &&
+    member.sealingKey !== null &&
+    !excluded.includes(id)
+  );
+}
+
+/** The open part of a row, where the record names it and it is of this case and epoch. */
+function partOf(
+  entry: InternalEntry,
+  named: string,
+  openPart: Uint8Array | undefined,
+  { caseId, headHash }: Pick<About, "caseId" | "headHash">,
+): OpenPart | undefined {
+  if (openPart === undefined || !sameBytes(openPartHashOf(openPart), fromHex(named))) return undefined;
+  const part = inspectOpenPart(openPart);
+  const isInPlace = part.epoch === entry.epoch && sameBytes(part.caseId, caseId) && sameBytes(part.headHash, headHash);
+  return isInPlace ? part : undefined;
+}

@@ -1,0 +1,159 @@
+/** Giving a case to a member, and taking it from some: what is sealed, signed and told for that. */
+import { fromHex, hex } from "../../crypto/bytes.ts";
+import { openPartHashOf } from "../../crypto/open-part.ts";
+import { makeEpoch } from "../../crypto/secret/epoch.ts";
+import { makeGrant } from "../../crypto/secret/grant.ts";
+import { sign } from "../../crypto/secret/keys.ts";
+import { sealInternal } from "../../crypto/secret/message.ts";
+import { deriveAccessKeyPair } from "../../crypto/secret/seal.ts";
+import { deriveTeamKeyPair } from "../../crypto/secret/team.ts";
+import { toBase64url } from "../../protocol/base64url.ts";
+import { handleBytes } from "../../protocol/frames.ts";
+import { encodeOpenRow, encodeRemovalStatement } from "../../protocol/readers.ts";
+import { isValidAt } from "../../protocol/validity.ts";
+import { putUntilAnswered } from "../case/prepared-message.ts";
+import { mayBeGiven } from "../casework/readers.ts";
+import { ApiError, callBytes } from "../line/http.ts";
+import { Refusal } from "../refusal.ts";
+import { proveAccess } from "./access.ts";
+import { type CaseWriter, makeWriter } from "./case-writer.ts";
+import { digestOf } from "./digest.ts";
+import type { CaseRead } from "./read-case.ts";
+import type { Member } from "./sign-in.ts";
+
+/** Throws Refusal `reason-needed`, `must-not-read`, `changed`, `alarm`; ApiError. */
+export async function giveCase(
+  member: Member,
+  handle: string,
+  { caseId, wrap, ring, last, opened }: CaseRead,
+  writer: CaseWriter,
+  { to, reason }: { readonly to: string; readonly reason: string },
+): Promise<void> {
+  const { current, now } = member.directories;
+  const { epoch, now: readers } = opened.casework.readers;
+  const newcomer = current.members.get(to);
+  if (reason.trim() === "") throw new Refusal("reason-needed");
+  if (readers.includes(to)) throw new Refusal("changed");
+  const publicKey = newcomer?.sealingKey ?? undefined;
+  const may = mayBeGiven(to, current, opened.excluded) && isValidAt(newcomer, now);
+  if (!may || publicKey === undefined) throw new Refusal("must-not-read");
+  const openPart = makeGrant({
+    caseId,
+    epoch,
+    from: fromHex(member.id),
+    to: fromHex(to),
+    headHash: wrap.headHash,
+    publicKey,
+    contentKey: wrap.contentKey,
+    teamSecret: ring.teamSecret(epoch),
+  });
+  const pointOf = (direction: keyof typeof last) => ({
+    sequence: last[direction].sequence,
+    hash: hex(last[direction].hash),
+  });
+  const { context, signed } = writer.sign(
+    "internal",
+    {
+      kind: "grant",
+      openPart: hex(openPartHashOf(openPart)),
+      to,
+      reason,
+      seen: { reporter: pointOf("reporter"), team: pointOf("team"), internal: pointOf("internal") },
+    },
+    epoch,
+  );
+  const call = {
+    params: { handle, epoch, sequence: context.sequence },
+    body: encodeOpenRow({ row: sealInternal(signed, context, ring.teamSecret(epoch)), openPart }),
+  };
+  await putUntilAnswered((signal) => callBytes(member.connection, "putGrant", { ...call, signal }));
+  await writer.remember("internal", { sequence: context.sequence, hash: signed.hash });
+}
+
+/**
+ * New keys for all who remain, and for the recovery key; who is not valid any more goes too, since nothing is sealed to
+ * them. Whether this member remains. Throws Refusal `reason-needed`, `changed`, `nobody-remains`, `alarm`; ApiError.
+ */
+export async function takeOut(
+  member: Member,
+  handle: string,
+  { item, caseId, wrap, ring, opened }: CaseRead,
+  writer: CaseWriter,
+  { ids, reason }: { readonly ids: readonly string[]; readonly reason: string },
+): Promise<boolean> {
+  const { directories, connection, signing } = member;
+  const { current } = directories;
+  const { epoch: before, now } = opened.casework.readers;
+  if (reason.trim() === "") throw new Refusal("reason-needed");
+  if (ids.length === 0 || !ids.every((id) => now.includes(id))) throw new Refusal("changed");
+  const isLeft = (id: string) => !ids.includes(id) && isValidAt(current.members.get(id), directories.now);
+  const [remains, removed] = [now.filter(isLeft), now.filter((id) => !isLeft(id))];
+  if (remains.length === 0) throw new Refusal("nobody-remains");
+  const recovery = current.channels.get(hex(item.channelId))?.recovery === true ? [current.recoveryKey] : [];
+  const readers = [...remains.map((id) => current.members.get(id)?.sealingKey), ...recovery];
+  const epoch = before + 1;
+  const { openPart, teamSecret } = makeEpoch({
+    caseId,
+    epoch,
+    headHash: wrap.headHash,
+    earlierSecret: ring.teamSecret(before),
+    readers: readers.flatMap((key) => key ?? []),
+  });
+  const openPartHash = openPartHashOf(openPart);
+  const { context, signed } = writer.sign(
+    "internal",
+    {
+      kind: "removal",
+      openPart: hex(openPartHash),
+      removed,
+      remains,
+      teamPublicKey: toBase64url(deriveTeamKeyPair(teamSecret).publicKey),
+      reason,
+    },
+    epoch,
+  );
+  const accessKeys = deriveAccessKeyPair(teamSecret);
+  const statement = encodeRemovalStatement({
+    caseId,
+    handle: handleBytes(handle),
+    epoch,
+    removed: removed.toSorted().map(fromHex),
+    accessKey: accessKeys.publicKey,
+    openPartHash,
+    directoryVersion: current.version,
+    directoryHash: current.hash,
+    memberId: fromHex(member.id),
+  });
+  const call = {
+    params: { handle, epoch, sequence: context.sequence },
+    body: encodeOpenRow(
+      { row: sealInternal(signed, context, teamSecret), openPart },
+      { statement, signature: sign(signing, statement) },
+    ),
+  };
+  await putUntilAnswered((signal) => callBytes(connection, "putEpoch", { ...call, signal }));
+  if (!remains.includes(member.id)) return false;
+  await proveAccess(member, [{ handle, caseId, epoch, keys: accessKeys }]);
+  return true;
+}
+
+/**
+ * Tells the reporter of new keys where nobody has yet, under the thread key that the reporter holds. True when the team's
+ * side has changed by it, or somebody was quicker: the case is read again then.
+ */
+export async function tellReporter(member: Member, handle: string, read: CaseRead): Promise<boolean> {
+  const { opened, item, ring, removalHash } = read;
+  const { told, epoch, now } = opened.casework.readers;
+  const may = opened.writable.conversation && now.includes(member.id) && removalHash !== undefined;
+  if (told || !may) return false;
+  const { prepare } = makeWriter(member, handle, read, digestOf(opened, item, member.id, read.shownBefore));
+  const threadKey = toBase64url(ring.threadKey(epoch));
+  try {
+    await prepare("team", { kind: "epoch", threadKey, record: hex(removalHash) }).send();
+    return true;
+  } catch (error) {
+    // What could not be told is told at the next opening; until then nothing else is written to the reporter.
+    if (error instanceof ApiError) return error.code === "conflict";
+    throw error;
+  }
+}

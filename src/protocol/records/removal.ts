@@ -1,0 +1,20 @@
+/** Members are taken out of a case: its keys change, and who remains has the new ones (docs/protocol.md, "Who reads a case"). */
+import { ID_BYTES } from "../../crypto/identity.ts";
+import { HASH_BYTES, SEALING_KEY_BYTES } from "../../crypto/sodium.ts";
+import { base64urlOf, hexOf } from "../byte-schemas.ts";
+import * as z from "../zod.ts";
+
+const member = hexOf(ID_BYTES);
+
+const fields = {
+  /** hash("open-part", …) of what stands before this row */
+  openPart: hexOf(HASH_BYTES),
+  /** Ids; together all who read until now, each once */
+  removed: z.readonly(z.array(member)),
+  remains: z.readonly(z.array(member)),
+  /** Of the epoch that begins */
+  teamPublicKey: base64urlOf(SEALING_KEY_BYTES),
+  reason: z.string(),
+};
+
+export const REMOVAL = { written: z.strictObject(fields), read: z.object(fields) };

@@ -1,0 +1,128 @@
+/** Who reads a case: members give it to others or shut others out; the server looks at what needs no key. */
+import { hex, sameBytes } from "../../crypto/bytes.ts";
+import { CryptoError } from "../../crypto/errors.ts";
+import { checkRowSize } from "../../crypto/message.ts";
+import { openPartHashOf } from "../../crypto/open-part.ts";
+import { isSignedBy } from "../../crypto/sodium.ts";
+import { isCaseworker } from "../../protocol/casework.ts";
+import { isActive } from "../../protocol/directory.ts";
+import { handleBytes } from "../../protocol/frames.ts";
+import { WAITING_PAGE } from "../../protocol/limits.ts";
+import {
+  encodeEpochs,
+  encodeGrants,
+  encodeRemovals,
+  parseEpochRow,
+  parseGrantRow,
+  parseRemovalStatement,
+} from "../../protocol/readers.ts";
+import { ProblemError } from "../problem.ts";
+import { isBehind } from "../store/cases.ts";
+import type { Database } from "../store/database.ts";
+import { findCaseId, findEpochs, findGrants, findRemovals, insertEpoch, insertGrant } from "../store/epochs.ts";
+import { page } from "./casework.ts";
+import type { Session } from "./members.ts";
+import { today } from "./today.ts";
+
+type Place = { readonly handle: string; readonly epoch: number; readonly sequence: number };
+
+/** Throws ProblemError `not-found`, `bad-envelope`, `bad-signature`, `stale-directory`, `conflict`. */
+export async function putEpoch(database: Database, session: Session, place: Place, bytes: Uint8Array): Promise<void> {
+  const { memberId, member, directory } = session;
+  const caseId = await findCaseId(database, memberId, place.handle);
+  const sent = readSent(parseEpochRow, bytes, caseId);
+  const { part, removal } = sent;
+  const statement = readSent(parseRemovalStatement, removal.statement, caseId);
+  // Who began the epoch before the answer was lost has not proved it yet, and sends the same bytes: nothing else is stored then.
+  const isOwn = sameBytes(statement.memberId, memberId);
+  if (!isOwn) throw new ProblemError(caseId === undefined ? "not-found" : "bad-signature");
+  if (caseId !== undefined) {
+    const isCurrent =
+      statement.directoryVersion === directory.version && sameBytes(statement.directoryHash, directory.hash);
+    if (!isCurrent) throw new ProblemError("stale-directory");
+    if (!isSignedBy(member.signingKey, removal.signature, removal.statement)) throw new ProblemError("bad-signature");
+    const isAbout =
+      sameBytes(statement.caseId, caseId) &&
+      sameBytes(part.caseId, caseId) &&
+      sameBytes(statement.handle, handleBytes(place.handle)) &&
+      statement.epoch === place.epoch &&
+      part.epoch === place.epoch &&
+      sameBytes(statement.accessKey, part.accessKey) &&
+      sameBytes(statement.openPartHash, openPartHashOf(sent.openPart));
+    if (!isAbout) throw new ProblemError("bad-envelope");
+  }
+  const { row, openPart } = sent;
+  const { removed, accessKey } = statement;
+  const outcome = await insertEpoch(database, {
+    ...place,
+    ...removal,
+    memberId,
+    row,
+    openPart,
+    removed,
+    accessKey,
+    day: today(),
+  });
+  if (outcome !== "stored") throw new ProblemError(outcome);
+}
+
+/** Throws ProblemError `not-found`, `bad-envelope`, `forbidden`, `conflict`. */
+export async function putGrant(database: Database, session: Session, place: Place, bytes: Uint8Array): Promise<void> {
+  const { memberId, directory } = session;
+  const caseId = await findCaseId(database, memberId, place.handle);
+  if (caseId === undefined)
+    throw new ProblemError((await isBehind(database, memberId, place.handle)) ? "conflict" : "not-found");
+  const { row, openPart, part } = readSent(parseGrantRow, bytes, caseId);
+  const isAbout = sameBytes(part.caseId, caseId) && sameBytes(part.from, memberId) && part.epoch === place.epoch;
+  if (!isAbout) throw new ProblemError("bad-envelope");
+  const reader = directory.members.get(hex(part.to));
+  // A second wall: whom the reporter excluded, the clients alone know.
+  if (!isActive(reader) || !isCaseworker(reader.roles)) throw new ProblemError("forbidden");
+  const outcome = await insertGrant(database, { ...place, memberId, row, openPart, to: part.to, day: today() });
+  if (outcome !== "stored") throw new ProblemError(outcome);
+}
+
+/** Whoever has not proved the case learns nothing of it from what is wrong with the bytes. */
+function readSent<Sent>(parse: (bytes: Uint8Array) => Sent, bytes: Uint8Array, caseId: Uint8Array | undefined): Sent {
+  try {
+    const sent = parse(bytes);
+    if (hasRow(sent)) checkRowSize("internal", sent.row);
+    return sent;
+  } catch (error) {
+    if (error instanceof CryptoError) throw new ProblemError(caseId === undefined ? "not-found" : "bad-envelope");
+    throw error;
+  }
+}
+
+function hasRow(sent: unknown): sent is { readonly row: Uint8Array } {
+  return typeof sent === "object" && sent !== null && "row" in sent;
+}
+
+type Read<Item> = (
+  database: Database,
+  query: { memberId: Uint8Array; after: string | undefined; atMost: number },
+) => Promise<(Item & { readonly handle: string })[]>;
+
+async function readPage<Item>(find: Read<Item>, database: Database, { memberId }: Session, after: string | undefined) {
+  const { next, items } = page(await find(database, { memberId, after, atMost: WAITING_PAGE + 1 }), WAITING_PAGE);
+  return { next, items: items.map((item) => ({ ...item, handle: handleBytes(item.handle) })) };
+}
+
+export async function readEpochs(database: Database, session: Session, after: string | undefined): Promise<Uint8Array> {
+  const { next, items } = await readPage(findEpochs, database, session, after);
+  return encodeEpochs(next, items);
+}
+
+export async function readGrants(database: Database, session: Session, after: string | undefined): Promise<Uint8Array> {
+  const { next, items } = await readPage(findGrants, database, session, after);
+  return encodeGrants(next, items);
+}
+
+export async function readRemovals(
+  database: Database,
+  session: Session,
+  after: string | undefined,
+): Promise<Uint8Array> {
+  const { next, items } = await readPage(findRemovals, database, session, after);
+  return encodeRemovals(next, items);
+}

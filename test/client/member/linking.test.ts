@@ -1,0 +1,62 @@
+/** Cases that belong together: written where it tells nobody of a case that was kept from them. */
+import t from "tap";
+import { findNewCases } from "../../../src/client/member/cases.ts";
+import { linkCases } from "../../../src/client/member/linking.ts";
+import { openMemberCase } from "../../../src/client/member/member-case.ts";
+import { handleText } from "../../../src/protocol/frames.ts";
+import { enter, report, tellStory } from "../../support/hostile-story.ts";
+
+const REASON = "Nama dan tanggalnya sama.";
+
+/** Two reports, each without one of the investigators where that is said, as their lead opens them. */
+async function twoCases(...without: readonly (0 | 1 | undefined)[]) {
+  const story = await tellStory();
+  const handles: string[] = [];
+  for (const kept of without) {
+    const excluded = ({ investigators }: typeof story.organisation) => investigators.filter((_, at) => at === kept);
+    const { stored } = await report(story.server, story.organisation, { excluded });
+    handles.push(handleText(stored.handle));
+  }
+  const lead = await enter(story, story.organisation.lead);
+  await findNewCases(lead);
+  return { open: async (at: number) => openMemberCase(lead, handles[at] ?? "") };
+}
+
+t.test("a link stands in both cases, is found from either, and is taken back in both", async (t) => {
+  const { open } = await twoCases(undefined, undefined);
+  const [a, b] = [await open(0), await open(1)];
+  const written = await linkCases(a, b, { relation: "same-matter", reason: REASON });
+  t.same(written, [a, b]);
+  const [nowA, nowB] = [await open(0), await open(1)];
+  t.match(nowA.opened.casework.links, [{ registerNumber: b.registerNumber, relation: "same-matter", reason: REASON }]);
+  t.match(nowB.opened.casework.links, [{ registerNumber: a.registerNumber, relation: "same-matter", reason: REASON }]);
+  t.same([nowA.digest.matter, nowB.digest.matter], [[b.registerNumber], [a.registerNumber]], "the list knows of it");
+  const before = nowA.opened.records.length;
+  await linkCases(nowA, nowB, { relation: "same-matter", reason: "Sekali lagi." });
+  t.equal((await open(0)).opened.records.length, before, "what stands is not written again");
+  await linkCases(nowB, nowA, { relation: "none", reason: "Ternyata bukan." });
+  t.same([(await open(0)).opened.casework.links, (await open(1)).opened.casework.links], [[], []]);
+  t.same((await open(0)).digest.matter, []);
+});
+
+t.test("whoever is kept from one case learns nothing of it from the other", async (t) => {
+  const { open } = await twoCases(undefined, 0);
+  const [all, fewer] = [await open(0), await open(1)];
+  t.same(await linkCases(all, fewer, { relation: "related", reason: REASON }), [fewer], "it stands where all may know");
+  t.same((await open(0)).opened.records, [], "and in the case that the excluded member reads there is not a word");
+  t.match((await open(1)).opened.casework.links, [{ registerNumber: all.registerNumber }]);
+});
+
+t.test("where each case has a reader of its own, nothing is written", async (t) => {
+  const { open } = await twoCases(0, 1);
+  const [a, b] = [await open(0), await open(1)];
+  await t.rejects(linkCases(a, b, { relation: "related", reason: REASON }), { code: "link-tells" });
+  t.same([(await open(0)).opened.records, (await open(1)).opened.records], [[], []]);
+});
+
+t.test("a link wants a reason, and two cases", async (t) => {
+  const { open } = await twoCases(undefined, undefined);
+  const [a, b] = [await open(0), await open(1)];
+  await t.rejects(linkCases(a, b, { relation: "related", reason: " \n" }), { code: "reason-needed" });
+  await t.rejects(linkCases(a, a, { relation: "related", reason: REASON }), { code: "changed" });
+});

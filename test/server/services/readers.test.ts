@@ -1,0 +1,272 @@
+/** Who reads a case, on the real server: given, taken away, and what each may ask and can open then. */
+import t, { type Test } from "tap";
+import { findNewCases, listCases } from "../../../src/client/member/cases.ts";
+import { openMemberCase } from "../../../src/client/member/member-case.ts";
+import type { Member } from "../../../src/client/member/sign-in.ts";
+import { listTakenOut } from "../../../src/client/member/waiting.ts";
+import { proveAccess } from "../../../src/client/member/access.ts";
+import { type Connection, callBytes, connect as connectTo } from "../../../src/client/line/http.ts";
+import { openReporterCase } from "../../../src/client/reporter/reporter-case.ts";
+import { prepareReport, sendReport } from "../../../src/client/reporter/report.ts";
+import type { NewMember } from "../../../src/client/directory/organisation.ts";
+import { hex } from "../../../src/crypto/bytes.ts";
+import type { Direction } from "../../../src/crypto/message.ts";
+import { inspectOpenPart } from "../../../src/crypto/open-part.ts";
+import { openEarlier, openEpoch } from "../../../src/crypto/secret/epoch.ts";
+import { openConversation, openInternal } from "../../../src/crypto/secret/message.ts";
+import { openBody, openHead } from "../../../src/crypto/secret/open.ts";
+import { deriveAccessKeyPair } from "../../../src/crypto/secret/seal.ts";
+import { deriveTeamKeyPair, deriveTeamSecret, deriveThreadKey } from "../../../src/crypto/secret/team.ts";
+import { deriveTokenKeys } from "../../../src/crypto/secret/token.ts";
+import { parseReportBody } from "../../../src/protocol/content.ts";
+import {
+  encodeOpenRow,
+  parseEpochRow,
+  parseEpochs,
+  parseGrants,
+  parseRemovals,
+} from "../../../src/protocol/readers.ts";
+import { ANSWERS, first } from "../../support/hostile-story.ts";
+import { memberAt } from "../../support/members.ts";
+import { type TestServer, query, startServer } from "../../support/server.ts";
+
+type Plot = { readonly channel?: 0 | 1; readonly excluded?: (at: TestServer) => readonly NewMember[] };
+
+async function setting(t: Test, { channel = 0, excluded = () => [] }: Plot = {}) {
+  const server = await startServer(t);
+  const { investigators, channels } = server.organisation;
+  const one = await memberAt(server, first(investigators));
+  const { current } = one.directories;
+  const ids = excluded(server).map(({ entry }) => entry.id);
+  const prepared = prepareReport({ answers: ANSWERS, channelId: channels[channel].id, excluded: ids }, current);
+  await sendReport(connectTo(server.origin), prepared);
+  const handle = first((await findNewCases(one)).opened);
+  const open = (member: Member) => openMemberCase(member, handle);
+  const enter = async (who: NewMember | undefined) => {
+    const member = await memberAt(server, who!);
+    await findNewCases(member);
+    return member;
+  };
+  const reporter = async () => (await openReporterCase(connectTo(server.origin), prepared.token, one.directories))!;
+  return { server, one, handle, open, enter, prepared, reporter };
+}
+
+const textsOf = (entries: readonly { readonly message: unknown }[]): string[] =>
+  entries.flatMap(({ message }) => (message as { text?: string } | undefined)?.text ?? []);
+
+type StoredRow = {
+  readonly direction: Direction;
+  readonly sequence: number;
+  readonly epoch: number;
+  readonly row: Uint8Array;
+  readonly open_part: Uint8Array | null;
+};
+
+t.test(
+  "attack 68: of what is written after a removal the removed member opens nothing, and a newcomer opens old and new",
+  async (t) => {
+    const { server, one, handle, open, enter, prepared, reporter } = await setting(t, { channel: 1 });
+    const { investigators, lead } = server.organisation;
+    const out = await enter(investigators[1]);
+    await (await open(one)).note("Sebelum.");
+    await (await open(out)).answer("Kapan?");
+    await (await reporter()).write({ kind: "text", text: "Kemarin." });
+    await (await open(one)).grant(lead.entry.id, "Perlu pendapat penanggung jawab.");
+    const newcomer = await enter(lead);
+    await (await open(newcomer)).remove([out.id], "Kerabat terlapor.");
+    await findNewCases(one);
+    await (await open(one)).note("Sesudah.");
+    await (await reporter()).write({ kind: "text", text: "Di loket 3." });
+    await (await open(newcomer)).answer("Siapa?");
+    t.same((await reporter()).alarms, []);
+
+    // Everything that the server has, and all keys that the removed member ever held.
+    const rows = await query<StoredRow>(server.urls.ownerUrl, "SELECT * FROM messages ORDER BY direction, sequence");
+    const [stored] = await query<{ head: Uint8Array; body: Uint8Array }>(server.urls.ownerUrl, "SELECT * FROM cases");
+    const opened = openHead(new Uint8Array(stored!.head), { kind: "report" }, out.sealing);
+    const { threadKey } = parseReportBody(openBody(opened, new Uint8Array(stored!.body)));
+    const { caseId } = prepared;
+    const teamSecret = deriveTeamSecret(opened.contentKey, caseId);
+    let refused = 0;
+    for (const { direction, epoch, sequence, row, open_part: openPart } of rows) {
+      const context = { caseId, direction, epoch, sequence };
+      const bytes = new Uint8Array(row);
+      const readers = [teamSecret, opened.contentKey].map((secret) => ({
+        as: "team" as const,
+        keys: deriveTeamKeyPair(secret),
+      }));
+      const tries = [
+        () => openInternal(bytes, context, teamSecret),
+        ...[...readers, ...out.sealing.map((keys) => ({ as: "team" as const, keys }))].flatMap((reader) =>
+          [threadKey, deriveThreadKey(teamSecret)].map((key) => () => openConversation(bytes, context, reader, key)),
+        ),
+      ];
+      const opens = tries.some((attempt) => {
+        try {
+          return attempt().length > 0;
+        } catch {
+          return false;
+        }
+      });
+      // Messages of epoch 0 show that the attempt is a good one.
+      t.equal(opens, epoch === 0, `${direction} ${sequence} of epoch ${epoch}`);
+      if (!opens) refused++;
+      const part = openPart === null ? undefined : inspectOpenPart(new Uint8Array(openPart));
+      if (part?.kind !== "epoch") continue;
+      t.throws(() => openEpoch(part, out.sealing), { code: "not-for-me" });
+      t.throws(() => openEarlier(part, teamSecret), { code: "altered" });
+    }
+    t.ok(refused >= 5, "the removal, the word to the reporter, a note, a follow-up and an answer");
+
+    for (const reader of [one, newcomer]) {
+      const { opened: shown } = await open(reader);
+      t.same(shown.alarms, []);
+      t.same(textsOf(shown.notes), ["Sebelum.", "Sesudah."]);
+      t.same(textsOf(shown.conversation), ["Kapan?", "Kemarin.", "Di loket 3.", "Siapa?"]);
+    }
+
+    // On the server: shut out at once, and no proof of before lets in again.
+    await t.rejects(open(out), { code: "not-found" });
+    const proof = { handle, caseId, epoch: 0, keys: deriveAccessKeyPair(opened.contentKey) };
+    t.same(await proveAccess(out, [proof]), new Set());
+    await findNewCases(out);
+    t.same((await listCases(out)).cases, []);
+    t.same(parseEpochs(await callBytes(out.connection, "epochs")).epochs, []);
+    t.same(await listTakenOut(out), [{ handle, by: newcomer.id }]);
+    t.same(await listTakenOut(one), []);
+  },
+);
+
+t.test("two who begin an epoch at once: one does, the other is told, and both can go on", async (t) => {
+  const { server, one, open, enter } = await setting(t);
+  const { investigators, lead } = server.organisation;
+  const two = await enter(investigators[1]);
+  const [mine, theirs] = [await open(one), await open(two)];
+  const outcomes = await Promise.allSettled([
+    mine.remove([investigators[2]!.entry.id], "Cuti."),
+    theirs.remove([lead.entry.id], "Pindah."),
+  ]);
+  t.same(outcomes.map(({ status }) => status).toSorted(), ["fulfilled", "rejected"]);
+  t.match(
+    outcomes.find(({ status }) => status === "rejected"),
+    { reason: { code: "conflict" } },
+  );
+  for (const member of [one, two]) {
+    const again = await open(member);
+    t.same(again.opened.alarms, []);
+    t.equal(again.opened.casework.readers.epoch, 1);
+    await again.note("Lanjut.");
+  }
+});
+
+/** A connection that keeps the bodies of requests, so that they can be sent again or changed. */
+function keeping(connection: Connection): { connection: Connection; bodies: Map<string, Uint8Array> } {
+  const bodies = new Map<string, Uint8Array>();
+  return {
+    bodies,
+    connection: {
+      ...connection,
+      fetch(url, init) {
+        if (init.body instanceof Uint8Array) bodies.set(`${init.method} ${new URL(url).pathname}`, init.body);
+        return connection.fetch(url, init);
+      },
+    },
+  };
+}
+
+t.test("a removal is taken once, from who signed it, for this case, and whole", async (t) => {
+  const { server, one, handle, open, enter } = await setting(t);
+  const two = await enter(server.organisation.investigators[1]);
+  const kept = keeping(one.connection);
+  const file = await open({ ...one, connection: kept.connection });
+  const path = `/api/cases/${handle}/epochs/1/1`;
+  await file.remove([server.organisation.investigators[2]!.entry.id], "Cuti.");
+  const body = kept.bodies.get(`PUT ${path}`)!;
+  const put = (member: Member, bytes: Uint8Array, epoch = 1, sequence = 1) =>
+    callBytes(member.connection, "putEpoch", { params: { handle, epoch, sequence }, body: new Uint8Array(bytes) });
+  await t.resolves(put(one, body), "the same bytes again");
+  await t.rejects(put(two, body.with(200, body[200]! ^ 1)), { code: "not-found" }, "who has not proved the new epoch");
+  const { row, openPart, removal } = parseEpochRow(body);
+  const again = (changed: Partial<typeof removal>) => encodeOpenRow({ row, openPart }, { ...removal, ...changed });
+  await t.rejects(put(one, again({ signature: removal.signature.with(3, 7) }), 2, 2), { code: "bad-signature" });
+  await t.rejects(put(one, again({}), 2, 2), { code: "bad-envelope" }, "for an epoch that it does not name");
+  await findNewCases(two);
+  await t.rejects(put(two, again({}), 2, 2), { code: "bad-signature" }, "signed by somebody else");
+  await t.rejects(put(one, encodeOpenRow({ row, openPart }), 2, 2), { code: "bad-envelope" }, "unsigned");
+  await t.rejects(put(one, removal.statement, 2, 2), { code: "bad-envelope" });
+  const [counted] = await query<{ count: number }>(
+    server.urls.ownerUrl,
+    "SELECT count(*)::integer AS count FROM epochs",
+  );
+  t.equal(counted?.count, 1);
+});
+
+t.test(
+  "attack 70: whom the reporter excluded learns of grants and removals no more than of a case that is not there",
+  async (t) => {
+    const { server, one, handle, open, enter } = await setting(t, {
+      excluded: ({ organisation }) => organisation.investigators.slice(2, 3),
+    });
+    const excluded = await enter(server.organisation.investigators[2]);
+    const two = await enter(server.organisation.investigators[1]);
+    const kept = keeping(one.connection);
+    await (await open({ ...one, connection: kept.connection })).remove([two.id], "Pindah.");
+    await (await open({ ...one, connection: kept.connection })).grant(two.id, "Kembali.");
+    await findNewCases(excluded);
+    const nobodys = "00000000-0000-4000-8000-000000000000";
+    const bodies = [...kept.bodies].flatMap(([path, body]) => (/(epochs|grants)/u.test(path) ? [body] : []));
+    t.equal(bodies.length, 2);
+    for (const body of [...bodies, new Uint8Array(9)])
+      for (const operation of ["putEpoch", "putGrant"] as const)
+        for (const named of [handle, nobodys]) {
+          const sent = { params: { handle: named, epoch: 1, sequence: 1 }, body: new Uint8Array(body) };
+          await t.rejects(
+            callBytes(excluded.connection, operation, sent),
+            { code: "not-found" },
+            `${operation} ${named}`,
+          );
+        }
+    t.same(parseEpochs(await callBytes(excluded.connection, "epochs")).epochs, []);
+    t.same(parseGrants(await callBytes(excluded.connection, "grants")).grants, []);
+    t.same(parseRemovals(await callBytes(excluded.connection, "removals")).removals, []);
+    t.same((await listCases(excluded)).cases, []);
+  },
+);
+
+t.test(
+  "attack 71: the server takes no grant to a custodian, an administrator, or in somebody else's name",
+  async (t) => {
+    const { server, one, handle, open, enter } = await setting(t, { channel: 1 });
+    const { custodians, administrator, lead, investigators } = server.organisation;
+    const two = await enter(investigators[1]);
+    const kept = keeping(one.connection);
+    await (await open({ ...one, connection: kept.connection })).grant(lead.entry.id, "Perlu.");
+    const body = kept.bodies.get(`PUT /api/cases/${handle}/grants/0/1`)!;
+    const at = Buffer.from(body).indexOf(Buffer.from(lead.entry.id, "hex"));
+    const put = (member: Member, bytes: Uint8Array, sequence: number) =>
+      callBytes(member.connection, "putGrant", { params: { handle, epoch: 0, sequence }, body: new Uint8Array(bytes) });
+    for (const who of [custodians[0]!, administrator]) {
+      const other = new Uint8Array(body);
+      other.set(Buffer.from(who.entry.id, "hex"), at);
+      await t.rejects(put(one, other, 2), { code: "forbidden" }, hex(other.subarray(at, at + 16)));
+    }
+    await t.rejects(put(two, body, 2), { code: "bad-envelope" }, "from somebody else");
+    await t.resolves(put(one, body, 1), "the same bytes again");
+    await t.rejects(put(one, body, 4), { code: "conflict" }, "but not behind a gap");
+  },
+);
+
+t.test("a report is found by who reads it after an epoch has begun, although never opened before", async (t) => {
+  const { server, one, open, prepared } = await setting(t);
+  const { investigators, lead } = server.organisation;
+  await (await open(one)).remove([investigators[2]!.entry.id], "Cuti.");
+  const late = await memberAt(server, lead);
+  const { opened } = await findNewCases(late);
+  t.equal(opened.length, 1);
+  t.same((await open(late)).opened.alarms, []);
+  t.match((await listCases(late)).cases, [{ altered: false, summary: { unit: ANSWERS.unitName } }]);
+  const gone = await memberAt(server, investigators[2]!);
+  t.same((await findNewCases(gone)).opened, [], "and not by who was taken out before ever looking");
+  t.same((await listTakenOut(gone)).length, 1);
+  t.same(deriveTokenKeys(prepared.token).caseId, prepared.caseId);
+});
