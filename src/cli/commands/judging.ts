@@ -110,7 +110,7 @@ function addTask({ value, say, questions }: CommandCall): Action {
   const typed = value("for");
   return async (file, member) => {
     const { members } = member.directories.current;
-    const readers = file.opened.recipients;
+    const readers = file.opened.casework.readers.now;
     const named = readers.filter((id) => Object.values(members.get(id)?.names ?? {}).some((name) => name === typed));
     const who = typed === undefined ? null : (named.length === 1 && named[0]) || findId(readers, typed, say);
     const what = (await questions.text(say(SENTENCES.askTask))).replace(/\s+/gu, " ").trim();

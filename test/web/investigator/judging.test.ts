@@ -108,7 +108,7 @@ t.test("two members judge a case, and nothing that either typed is lost", async 
     await two.press(say(FORM.conflictSave));
     await two.see(say(SHEET.railTitle, { total: "29", most: "32" }));
     await two.press(say(SHEET.change));
-    await two.press(say(FORM.earlier, { n: 1 }));
+    await two.press(say(FORM.earlier, { n: 2 }));
     t.match(await two.readAll(), /Alasan pertama reach\./u, "what gave way is still there to be read");
     const merged = await two.page.$eval("#sheet-scores-severity", (field) => (field as HTMLInputElement).value);
     t.match(merged, /Kerugian besar\..*Alasan pertama severity\./u);

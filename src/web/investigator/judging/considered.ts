@@ -18,7 +18,7 @@ export function suggestionsIn(view: CaseView, member: SignedIn, kpkFromIDR: numb
   });
 }
 
-/** Names of those who read the case, by id: in each language that the directory has. */
-export function readersIn({ recipients, names }: Pick<CaseView, "recipients" | "names">): Considered["readers"] {
-  return Object.fromEntries(recipients.map((id) => [id, Object.values(names[id] ?? {})]));
+/** Names of those who read the case now, by id: in each language that the directory has. */
+export function readersIn({ casework, names }: Pick<CaseView, "casework" | "names">): Considered["readers"] {
+  return Object.fromEntries(casework.readers.now.map((id) => [id, Object.values(names[id] ?? {})]));
 }

@@ -63,7 +63,15 @@ export function caseViewOf(found: MemberCase, directory: Directory): CaseView {
     notes,
     counted: { conversation: counts.reporter + counts.team, notes: counts.internal - records.length },
     seenByReporter: Math.max(0, ...opened.conversation.map(acknowledgedByReporter)),
-    names: namesOf(directory, [...recipients, ...excluded, ...authors, ...discarding, ...recording, ...assigned]),
+    names: namesOf(directory, [
+      ...recipients,
+      ...excluded,
+      ...authors,
+      ...discarding,
+      ...recording,
+      ...assigned,
+      ...casework.readers.now,
+    ]),
   };
 }
 

@@ -46,7 +46,12 @@ export function ConflictFields({ fields, taken, onTake, onMerge }: ConflictField
                       checked={taken?.[at] === side}
                       onChange={() => onTake(at, side)}
                     />
-                    <span>{textOf(texts[side])}</span>
+                    <span>
+                      <span class="side muted">
+                        {say(side === "own" ? WRITING.conflictOwn : WRITING.conflictStored)}
+                      </span>
+                      {textOf(texts[side])}
+                    </span>
                   </label>
                 )}
               </td>

@@ -75,7 +75,6 @@ export function ComplaintScreen(opened: OpenedCaseProps) {
   const { say, list } = useSpeech();
   const of = complaintForm(view);
   const form = useRecordForm(opened, of);
-  const [, ...earlier] = of.versionsIn(view);
   const leaves = ({ handed }: ComplaintForm) => handed.map(({ text }) => text).join("\n");
   const copied = copiedFrom(reportersWords(view), leaves(form.content));
   const identifying = identifiersIn(leaves(form.content));
@@ -123,7 +122,7 @@ export function ComplaintScreen(opened: OpenedCaseProps) {
           )}
           <Versions
             title={FORM.earlier}
-            versions={earlier.map((version) => ({ overlooks: false, ...version }))}
+            versions={of.versionsIn(view).map((version) => ({ overlooks: false, ...version }))}
             fields={FIELDS}
             view={view}
           />

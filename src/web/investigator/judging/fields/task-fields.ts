@@ -17,7 +17,7 @@ export function newTaskId(): string {
 }
 
 export function taskFields(view: CaseView): readonly RecordField[] {
-  const readers = view.recipients.filter((id) => !view.removedRecipients.includes(id));
+  const readers = view.casework.readers.now;
   return [
     { kind: "line", path: ["what"], name: TASKS.what, required: true },
     {

@@ -1,4 +1,4 @@
-/** Older versions of a record, each in full: nothing that was written is lost, and it stays readable who changed what. */
+/** All versions of a record and what each has changed: nothing that was written is lost. */
 import type { Texts } from "../../../../words/text.ts";
 import { useSpeech } from "../../parts/speech.ts";
 import { UnknownFields } from "../../parts/unknown-fields.tsx";
@@ -18,7 +18,7 @@ export type VersionsProps = {
 export function Versions({ title, versions, fields, view }: VersionsProps) {
   const speech = useSpeech();
   const { say, day, name } = speech;
-  if (versions.length === 0) return null;
+  if (versions.length < 2) return null;
   return (
     <details class="versions">
       <summary>{say(title, { n: versions.length })}</summary>

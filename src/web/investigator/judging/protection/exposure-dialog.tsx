@@ -11,7 +11,7 @@ import {
 } from "../../../../protocol/protection.ts";
 import { EXPOSURE_ANSWER_NAMES, EXPOSURE_QUESTION_TEXTS, STEP_NAMES } from "../../../../words/judging.ts";
 import { Dialog } from "../../parts/dialog.tsx";
-import { FailureNotice } from "../../parts/notices.tsx";
+import { Banner, FailureNotice } from "../../parts/notices.tsx";
 import { useSpeech } from "../../parts/speech.ts";
 import { withForm } from "../../writing/drafts.ts";
 import type { OpenedCaseProps } from "../../writing/opened-case.ts";
@@ -34,7 +34,7 @@ type Filled = {
 
 const NAME = "exposure";
 
-export function ExposureDialog({ draft, onDraft, work, step, onClose, onDone }: ExposureDialogProps) {
+export function ExposureDialog({ view, draft, onDraft, work, step, onClose, onDone }: ExposureDialogProps) {
   const { say } = useSpeech();
   const [tried, setTried] = useState(false);
   const kept = draft.forms?.[NAME]?.content as Filled | undefined;
@@ -44,6 +44,7 @@ export function ExposureDialog({ draft, onDraft, work, step, onClose, onDone }: 
     ...kept,
     step: step ?? kept?.step ?? EXPOSURE_STEPS[0],
   };
+  const never = view.casework.protection.now?.content.never;
   const questions = questionsBefore(filled.step);
   const answers = questions.flatMap((question) => {
     const answer = filled.answers[question];
@@ -72,6 +73,13 @@ export function ExposureDialog({ draft, onDraft, work, step, onClose, onDone }: 
         }}
       >
         <p>{say(EXPOSURE.lead)}</p>
+        {never !== undefined && never.trim() !== "" && (
+          <Banner tone="warn" title={say(EXPOSURE.never)}>
+            <p class="typed" dir="auto">
+              {never}
+            </p>
+          </Banner>
+        )}
         {writing.failure !== undefined && <FailureNotice failure={writing.failure} />}
         {step === undefined ? (
           <div class="field">

@@ -28,7 +28,6 @@ export function ProtectionScreen(opened: OpenedCaseProps) {
   const of = protectionForm(view);
   const form = useRecordForm(opened, of);
   const request = unansweredRequest(view.conversation, view.casework.protection);
-  const [, ...earlier] = of.versionsIn(view);
   return (
     <FormScreen
       name="protection"
@@ -75,7 +74,7 @@ export function ProtectionScreen(opened: OpenedCaseProps) {
             <ReferralSheet content={form.content} view={view} />
             <Versions
               title={FORM.earlier}
-              versions={earlier.map((version) => ({ overlooks: false, ...version }))}
+              versions={of.versionsIn(view).map((version) => ({ overlooks: false, ...version }))}
               fields={PROTECTION_FIELDS}
               view={view}
             />

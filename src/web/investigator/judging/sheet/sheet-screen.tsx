@@ -88,7 +88,12 @@ export function SheetScreen(opened: OpenedCaseProps) {
             busy={writing.busy}
             faults={faults}
           />
-          <Versions title={FORM.earlier} versions={view.casework.sheets.earlier} fields={SHEET_FIELDS} view={view} />
+          <Versions
+            title={FORM.earlier}
+            versions={[view.casework.sheets.now ?? [], view.casework.sheets.earlier].flat()}
+            fields={SHEET_FIELDS}
+            view={view}
+          />
         </>
       )}
     </FormScreen>

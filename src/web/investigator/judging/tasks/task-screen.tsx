@@ -33,7 +33,7 @@ export function TaskScreen({ id, ...opened }: OpenedCaseProps & { readonly id: s
             busy={form.writing.busy}
             faults={faults}
           />
-          <Versions title={FORM.earlier} versions={versions.slice(1)} fields={fields} view={view} />
+          <Versions title={FORM.earlier} versions={versions} fields={fields} view={view} />
         </>
       )}
     </FormScreen>

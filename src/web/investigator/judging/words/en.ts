@@ -19,13 +19,13 @@ export const FORM: Translation<typeof id.FORM> = {
   lineTooLong: "Too long: at most 300 characters.",
   faults: { one: "{n} answer is needed.", other: "{n} answers are needed." },
   newerHint: "A colleague saved a newer version. When you save, you choose for each answer that differs.",
-  earlier: "Earlier versions ({n})",
+  earlier: "History of changes ({n})",
   overlooks: "Written without having seen the version before.",
 
   conflictTitle: "Somebody else has changed this. Both versions are there.",
   conflictText:
     "{name} saved changes on {day}, after you opened this sheet. Choose one for each answer that differs, or join them. {n} others are the same.",
-  conflictKept: "What is not chosen stays in the earlier versions, so that both can be read again.",
+  conflictKept: "What is not chosen stays in the history of changes, so that both can be read again.",
   conflictChosen: "{chosen} of {n} answers chosen",
   conflictSave: "Save the choice",
   conflictDrop: "Drop what I wrote",
@@ -204,6 +204,7 @@ export const LPSK_SHEET: Translation<typeof id.LPSK_SHEET> = {
 export const EXPOSURE: Translation<typeof id.EXPOSURE> = {
   title: "Could this step expose the reporter?",
   lead: "The answers are kept in the case. No answer stops the step: you decide.",
+  never: "The reporter asked that this is not done",
   step: "Step",
   doubt: "Please think about it first.",
   text: "What is done to prevent it",

@@ -18,14 +18,14 @@ export const FORM = {
   lineTooLong: "Terlalu panjang: paling banyak 300 karakter.",
   faults: "{n} isian perlu dilengkapi.",
   newerHint: "Rekan Anda menyimpan versi baru. Saat menyimpan, Anda memilih untuk tiap isian yang berbeda.",
-  earlier: "Versi sebelumnya ({n})",
+  earlier: "Riwayat perubahan ({n})",
   overlooks: "Ditulis tanpa melihat versi sebelum ini.",
 
   conflictTitle: "Isi ini sudah diubah orang lain. Kedua isi masih ada.",
   conflictText:
     "{name} menyimpan perubahan pada {day}, sesudah Anda membuka lembar ini. Pilih satu untuk tiap isian yang berbeda, atau gabungkan. {n} isian lainnya sama.",
   conflictKept:
-    "Pilihan yang tidak dipakai tetap tercatat di versi sebelumnya, sehingga kedua isi dapat dibaca kembali.",
+    "Pilihan yang tidak dipakai tetap tercatat di riwayat perubahan, sehingga kedua isi dapat dibaca kembali.",
   conflictChosen: "{chosen} dari {n} isian sudah dipilih",
   conflictSave: "Simpan pilihan",
   conflictDrop: "Buang tulisan saya",
@@ -207,6 +207,7 @@ export const LPSK_SHEET = {
 export const EXPOSURE = {
   title: "Apakah langkah ini dapat mengungkap Pelapor?",
   lead: "Jawaban disimpan dalam kasus. Tidak ada jawaban yang menghentikan langkah ini: Anda yang memutuskan.",
+  never: "Pelapor meminta agar ini tidak dilakukan",
   step: "Langkah",
   doubt: "Mohon dipikirkan dahulu.",
   text: "Yang dilakukan untuk mencegahnya",
