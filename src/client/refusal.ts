@@ -39,6 +39,8 @@ export type RefusalCode =
   | "outcome-needed"
   | "reason-needed"
   | "move-not-allowed"
+  /** The case is linked to one that this member does not read, and would tell of it. */
+  | "linked-case"
   /** A link between two cases would tell somebody of one that was kept from them. */
   | "link-tells"
   /** Whose case it is: see `AssignmentFault` (protocol/records/assignment.ts). */

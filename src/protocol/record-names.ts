@@ -15,6 +15,7 @@ export const RECORD_NAMES = [
   "protection",
   "exposure",
   "complaint",
+  "source",
   "link",
 ] as const;
 

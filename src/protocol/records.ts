@@ -16,6 +16,7 @@ import { EXPOSURE, PROTECTION } from "./records/protection.ts";
 import { SHEET, SHEET_AGREEMENT } from "./records/sheet.ts";
 import { TASK, TASK_DONE } from "./records/task.ts";
 import type { RecordKind } from "./records/record.ts";
+import { SOURCE } from "./records/source.ts";
 import { REMOVAL } from "./records/removal.ts";
 import type * as z from "./zod.ts";
 
@@ -32,6 +33,7 @@ const RECORDS = {
   protection: PROTECTION,
   exposure: EXPOSURE,
   complaint: COMPLAINT,
+  source: SOURCE,
   link: LINK,
 } as const satisfies Readonly<Record<RecordName, RecordKind>>;
 

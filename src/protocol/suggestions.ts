@@ -21,7 +21,7 @@ export type Facts = {
   readonly involved: readonly string[];
 };
 
-export type Proposal =
+type Proposal =
   /** Written into the sheet */
   | { readonly kind: "recommendation"; readonly action: Recommendation }
   /** Due so many days from today; 0 is today */

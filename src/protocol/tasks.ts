@@ -5,4 +5,3 @@ export const TASK_ID_BYTES = 8;
 
 /** Written by hand, proposed by a rule, or by a mention in a note. */
 export const TASK_ORIGINS = ["hand", "suggestion", "mention"] as const;
-export type TaskOrigin = (typeof TASK_ORIGINS)[number];

@@ -57,6 +57,10 @@ const BUNDLES = {
   "code-words-id": { source: "src/crypto/secret/wordlists/indonesian.ts" },
   "code-words-en": { source: "src/crypto/secret/wordlists/english.ts" },
   desk: { source: "src/web/investigator/main.tsx" },
+  templates: { source: "src/web/investigator/outgoing/templates/part.ts" },
+  entering: { source: "src/web/investigator/entering/form/part.tsx" },
+  belonging: { source: "src/web/investigator/finding/belonging/part.tsx" },
+  look: { source: "src/web/investigator/files/look/part.ts" },
   judging: { source: "src/web/investigator/judging/rail/part.tsx" },
   worker: { source: "src/web/investigator/vault/worker.ts", plugins: [ONE_LIBSODIUM] },
   "pdf-reader": { source: "src/web/preview/pdf-reader.ts", plugins: [DECODERS_INSIDE] },
@@ -86,7 +90,16 @@ const CHUNKS = {
     ...FILES_WORKERS,
     ...CODE_WORDS.map((list) => `code-words-${list}` as const),
   ],
-  desk: ["worker", "worker-no-wasm", "judging", ...Object.values(PREVIEW_READERS)],
+  desk: [
+    "worker",
+    "worker-no-wasm",
+    "belonging",
+    "judging",
+    "templates",
+    "entering",
+    "look",
+    ...Object.values(PREVIEW_READERS),
+  ],
 } as const satisfies Record<string, readonly BundleName[]>;
 
 /** Builds into `outDir`, unless it holds all that already. It is exchanged as a whole at the end: a server never finds half a build. */

@@ -15,6 +15,7 @@ export const {
   REASON_NAMES,
   ROLE_NAMES,
   DEADLINE_NAMES,
+  SOURCE_NAMES,
   FIELD_NAMES,
   DIRECTION_NAMES,
 } = together({ id, en });

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { benchCleaning } from "./cleaning.ts";
 import { benchFileSealing } from "./file-sealing.ts";
 import { benchFiles } from "./files.ts";
+import { benchFinding } from "./finding.ts";
 import { benchGrowth } from "./growth.ts";
 import { benchIntake } from "./intake.ts";
 import { benchListing } from "./listing.ts";
@@ -16,7 +17,7 @@ import { benchSealing } from "./sealing.ts";
 const HELP = `Measures Segel beside bare calls of the libraries it stands on, in interleaved rounds.
 
   npm run -s bench                       everything, some minutes
-  npm run -s bench -- --only intake      one part: sealing, cleaning, intake, prices, files, listing, growth, pages, page-memory
+  npm run -s bench -- --only intake      one part: sealing, cleaning, intake, prices, files, listing, finding, growth, pages, page-memory
   npm run -s bench -- --json             one JSON object on standard output and nothing else
 
 Exit codes: 0 all targets reached, 1 a target missed or a failure, 2 wrong use.
@@ -29,6 +30,7 @@ const PARTS = [
   "prices",
   "files",
   "listing",
+  "finding",
   "growth",
   "pages",
   "page-memory",
@@ -64,6 +66,7 @@ const runs: Readonly<Record<Part, () => Promise<Figure[]>>> = {
   prices: () => benchPrices(bench, progress),
   files: async () => [...(await benchFileSealing(progress)), ...(await benchFiles(bench, progress))],
   listing: () => benchListing(bench, progress),
+  finding: () => benchFinding(progress),
   growth: () => benchGrowth(bench, progress),
   pages: () => benchPages(progress),
   "page-memory": () => benchPageMemory(progress),

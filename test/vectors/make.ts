@@ -16,8 +16,10 @@ import { edges, recoveries, slow, words } from "./make/more-basics.ts";
 import { memberStories } from "./make/member-stories.ts";
 import { links } from "./make/links.ts";
 import { promises } from "./make/promises.ts";
+import { readers } from "./make/readers.ts";
 import { records } from "./make/records.ts";
 import { reporterStories } from "./make/reporter-stories.ts";
+import { sources } from "./make/source.ts";
 import { frames } from "./make/wire.ts";
 
 const SUBJECTS: readonly (() => VectorFile)[] = [
@@ -52,12 +54,14 @@ const SUBJECTS: readonly (() => VectorFile)[] = [
   contents,
   moreFrames,
   records,
+  readers,
   reporterStories,
   memberStories,
   corners,
   judging,
   links,
   promises,
+  sources,
 ];
 
 /** File name → text, the same in every run. */

@@ -3,6 +3,7 @@ import { MOST_PAGES, allPages } from "../../client/line/paging.ts";
 import { type ListedCase, listCases } from "../../client/member/cases.ts";
 import { type Discard, listDiscards } from "../../client/member/discards.ts";
 import { countForNobody, countMissing, ofOpened } from "../../client/member/known-heads.ts";
+import { listTakenOut } from "../../client/member/waiting.ts";
 import { marksOfListed, urgencyOfListed } from "../../client/member/listed-marks.ts";
 import { refreshCases } from "../../client/member/refresh.ts";
 import type { Member } from "../../client/member/sign-in.ts";
@@ -62,7 +63,8 @@ export async function printList(member: Member, call: CommandCall): Promise<void
   const { discards: all, altered } = await listDiscards(member);
   const removed = all.flatMap(({ standing, handle }) => (standing === "removed" ? [handle] : []));
   const listed = every.map(({ handle }) => handle);
-  const missing = await countMissing(member, listed, removed);
+  const takenOut = (await listTakenOut(member)).map(({ handle }) => handle);
+  const missing = await countMissing(member, listed, removed, takenOut);
   const discards = await ofOpened(member, all);
   if (missing > 0) tell(alarm(`! ${say(SENTENCES.missingCases, { count: missing })}`));
   if (altered > 0) tell(alarm(`! ${say(SENTENCES.alteredDiscards, { count: altered })}`));

@@ -21,6 +21,7 @@ import { amountText, sayCode } from "../../words/codes.ts";
 import { CATEGORY_NAMES, FIELD_NAMES, STATE_NAMES, UNKNOWN } from "../../words/glossary.ts";
 import { MEMBER_CASE_ALARMS } from "../../words/alarms.ts";
 import { alarm, bold, dim, indented, json, oneLine, print, tell, visible } from "../speech/print.ts";
+import { readerLines, readersFor } from "./readers.ts";
 import { checkSaved, describeSaved, saveFiles } from "./saving.ts";
 import { SENTENCES } from "../speech/words.ts";
 
@@ -101,6 +102,9 @@ async function work(call: CommandCall): Promise<void> {
         return assignment(name, asked);
       case "label":
         return labelling(asked);
+      case "grant":
+      case "remove":
+        return readersFor(name, asked);
       case "note":
         return async (file) => file.note(await questions.text(say(SENTENCES.askNote)));
       case "state": {
@@ -197,6 +201,7 @@ function printFile(file: MemberCase, member: Member, call: CommandCall): void {
   for (const line of discardLines(opened, member, call)) print(line);
   printDeadlines(deadlinesOf(file, member), call);
   for (const line of caseworkLines(opened, member, call)) print(line);
+  for (const line of readerLines(opened, member, call)) print(line);
   printJudging(opened, directory, call);
   printLinks(opened, member, call);
   if (opened.burnt) print(alarm(`! ${say(SENTENCES.burntCase)}`));
@@ -267,6 +272,7 @@ function describeFile({ handle, registerNumber, item, opened }: MemberCase): obj
     assignments: opened.casework.assignments.all,
     assignee: opened.casework.assignments.now?.to ?? null,
     labels: opened.casework.labels,
+    readers: opened.casework.readers,
     conversation: opened.conversation.map(describeEntry),
     notes: opened.notes.map(describeEntry),
   };

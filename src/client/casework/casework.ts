@@ -16,6 +16,8 @@ export type Casework = {
   readonly tasks: readonly Task[];
   readonly protection: Versions<"protection">;
   readonly complaint: Versions<"complaint">;
+  /** How the report had come, where a member entered it */
+  readonly source: Recorded<"source"> | undefined;
   readonly links: readonly Link[];
 };
 
@@ -29,6 +31,7 @@ export function foldCasework(records: readonly Recorded[], readers: Readers): Ca
     tasks: foldTasks(records, readers.now),
     protection: foldVersions(records, "protection"),
     complaint: foldVersions(records, "complaint"),
+    source: ofKind(records, "source").at(-1),
     links: foldLinks(records),
   };
 }

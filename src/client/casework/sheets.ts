@@ -5,7 +5,7 @@ import type { ReadAnswers } from "../../protocol/report-fields.ts";
 import { ELEMENTS, SCORES, totalOf } from "../../protocol/triage.ts";
 import { type Recorded, ofKind } from "./recorded.ts";
 
-export type Opinion = {
+type Opinion = {
   readonly by: string;
   readonly on: string;
   readonly agrees: boolean;

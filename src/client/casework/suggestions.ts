@@ -44,7 +44,7 @@ function toldBy({ answers, conversation, kpkFromIDR }: Considered): Omit<Facts, 
   };
 }
 
-export function factsOf(considered: Considered): Facts {
+function factsOf(considered: Considered): Facts {
   const { answers, casework, readers } = considered;
   return {
     category: casework.sheets.now?.content.category ?? answers.category,

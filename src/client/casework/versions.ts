@@ -3,7 +3,7 @@ import { type Recorded, ofKind } from "./recorded.ts";
 
 type Versioned = "protection" | "complaint";
 
-export type Version<Kind extends Versioned> = {
+type Version<Kind extends Versioned> = {
   readonly sequence: number;
   readonly by: string;
   readonly on: string;

@@ -18,10 +18,11 @@ import { Refusal } from "../refusal.ts";
 import { proveAccess } from "./access.ts";
 import { type CaseWriter, makeWriter } from "./case-writer.ts";
 import { digestOf } from "./digest.ts";
+import { checkLinkedReaders } from "./linked-readers.ts";
 import type { CaseRead } from "./read-case.ts";
 import type { Member } from "./sign-in.ts";
 
-/** Throws Refusal `reason-needed`, `must-not-read`, `changed`, `alarm`; ApiError. */
+/** Throws Refusal `reason-needed`, `must-not-read`, `linked-case`, `changed`, `alarm`; ApiError. */
 export async function giveCase(
   member: Member,
   handle: string,
@@ -37,6 +38,7 @@ export async function giveCase(
   const publicKey = newcomer?.sealingKey ?? undefined;
   const may = mayBeGiven(to, current, opened.excluded) && isValidAt(newcomer, now);
   if (!may || publicKey === undefined) throw new Refusal("must-not-read");
+  await checkLinkedReaders(member, opened, to);
   const openPart = makeGrant({
     caseId,
     epoch,

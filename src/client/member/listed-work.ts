@@ -22,13 +22,16 @@ export type Worked = {
   readonly undo: ListedWork | undefined;
 };
 
+/** A case as the list has it. */
+type Listed = { readonly handle: string; readonly caseId: Uint8Array | undefined };
+
+export function openQuietly(member: Member, { handle, caseId }: Listed): Promise<MemberCase> {
+  return openMemberCase(member, handle, { listed: caseId, quietly: true });
+}
+
 /** Throws Refusal, CryptoError, ApiError. */
-export async function workOnListed(
-  member: Member,
-  { handle, caseId }: { readonly handle: string; readonly caseId: Uint8Array | undefined },
-  work: ListedWork,
-): Promise<Worked> {
-  const open = () => openMemberCase(member, handle, { listed: caseId, quietly: true });
+export async function workOnListed(member: Member, listed: Listed, work: ListedWork): Promise<Worked> {
+  const open = () => openQuietly(member, listed);
   for (let attempt = 1; ; attempt++) {
     const opened = await open();
     try {

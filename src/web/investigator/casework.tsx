@@ -4,6 +4,9 @@ import type { DaysOff, Profiles } from "../../protocol/deadlines.ts";
 import { CaseScreen } from "./case/case-screen.tsx";
 import { neighboursOf } from "./case/neighbours.ts";
 import { useOpenCase } from "./case/open-case.ts";
+import { EnteringSlot } from "./entering/entering-slot.tsx";
+import { ENTERING_HANDLE } from "./entering/handle.ts";
+import { ENTERED } from "./entering/words.ts";
 import { DeskHeader } from "./desk-header.tsx";
 import { IdleWarning } from "./entrance/idle-warning.tsx";
 import { WARNING_MS, useIdleLock } from "./entrance/idle.ts";
@@ -13,7 +16,7 @@ import { SignInNotices } from "./entrance/sign-in-notices.tsx";
 import { useDownloads } from "./files/downloads.ts";
 import { useZips } from "./files/zip/use-zips.ts";
 import { selectFound } from "./finding/found-cases.ts";
-import { CasesThatBelong } from "./finding/cases-that-belong.tsx";
+import { BelongingSlot } from "./finding/belonging/belonging-slot.tsx";
 import { FoundRows, NothingFound } from "./finding/found-rows.tsx";
 import { useFinding } from "./finding/use-finding.ts";
 import { KeysDialog } from "./keys-dialog.tsx";
@@ -83,6 +86,8 @@ export function Casework({
   };
   const [dialog, setDialog] = useState<"keys" | "sign-out" | undefined>(undefined);
   const [letters, setLetters] = useState(true);
+  // What was being entered before a lock is gone on with.
+  const [isEntering, setEntering] = useState(() => drafts.of(ENTERING_HANDLE).entering !== undefined);
   const { leftMs, stayOpen } = useIdleLock(() => void leaveAtOnce("idle"));
   useShortcuts({ "?": () => setDialog("keys") }, letters);
 
@@ -117,7 +122,27 @@ export function Casework({
       {leftMs <= WARNING_MS && <IdleWarning leftMs={leftMs} texts={drafts.texts} onStay={stayOpen} />}
       <main id="content" tabIndex={-1} class={handle === undefined ? "list-screen" : "case-screen"}>
         <SignInNotices member={member} isOverList={handle === undefined} />
-        {handle === undefined ? (
+        {handle === undefined && !isEntering && (
+          <p class="enter-link">
+            <button type="button" class="link" onClick={() => setEntering(true)}>
+              {say(ENTERED.open)}
+            </button>
+          </p>
+        )}
+        {handle === undefined && isEntering ? (
+          <EnteringSlot
+            ask={ask}
+            member={member}
+            draft={drafts.of(ENTERING_HANDLE)}
+            onDraft={(change) => drafts.change(ENTERING_HANDLE, change)}
+            onStored={list.lookAgain}
+            onOpen={(entered) => {
+              setEntering(false);
+              open(entered);
+            }}
+            onBack={() => setEntering(false)}
+          />
+        ) : handle === undefined ? (
           <ListScreen
             list={list}
             all={all}
@@ -162,7 +187,7 @@ export function Casework({
             onOpen={open}
             onBack={close}
             belonging={(view, load) => (
-              <CasesThatBelong
+              <BelongingSlot
                 ask={ask}
                 view={view}
                 rows={list.rows}
@@ -182,7 +207,9 @@ export function Casework({
       {dialog === "sign-out" && (
         <LeaveDialog
           texts={drafts.texts}
-          titles={drafts.handles.map((one) => rowOf(one)?.summary?.title ?? "")}
+          titles={drafts.handles.map((one) =>
+            one === ENTERING_HANDLE ? say(ENTERED.title) : (rowOf(one)?.summary?.title ?? ""),
+          )}
           onBack={() => setDialog(undefined)}
           onLeave={() => void leaveAtOnce("sign-out")}
         />

@@ -76,15 +76,17 @@ export function ListScreen(props: ListScreenProps) {
   const onwards = () => roving.step(1) || (shown.length > limit && showMore());
   const back = () => void roving.step(-1);
   const clear = (): void => {
-    if (many.picked.size > 0) many.clear();
-    else onSelection({ ...FIRST_SELECTION, view: selection.view, sort: selection.sort });
+    if (many.outcome !== undefined || many.picked.size > 0) {
+      many.dismiss();
+      many.clear();
+    } else onSelection({ ...FIRST_SELECTION, view: selection.view, sort: selection.sort });
     roving.focusCurrent();
   };
+  /** Nothing is done with a case that is not in sight: one that was chosen in another view waits there. */
+  const picked = shown.filter(({ handle }) => many.picked.has(handle));
   /** Those that were chosen, or the one that one is on */
   const targets = (): readonly ListRow[] =>
-    many.picked.size > 0
-      ? all.filter(({ handle }) => many.picked.has(handle))
-      : all.filter(({ handle }) => handle === roving.current);
+    picked.length > 0 ? picked : shown.filter(({ handle }) => handle === roving.current);
   const open = (which: ManyDialog["is"]): void => {
     const chosen = targets();
     if (chosen.length > 0 && many.running === undefined) setDialog({ is: which, rows: chosen });
@@ -113,14 +115,14 @@ export function ListScreen(props: ListScreenProps) {
     nameOf: (id) => name(member.colleagues.find((one) => one.id === id)?.names) || say(LIST.gone),
     picked: many.picked,
     onPick: (handle, range) => many.pick(handle, range ? order : []),
-    isPicking: isPicking || many.picked.size > 0,
+    isPicking: isPicking || picked.length > 0,
     current: roving.current,
     onCurrent: roving.setCurrent,
     onOpen,
     selection,
     onSelection,
   };
-  const hasBar = many.picked.size > 0 || many.running !== undefined || isPlainOutcome(many);
+  const hasBar = picked.length > 0 || many.running !== undefined || isPlainOutcome(many);
   return (
     <>
       <div class="list-head">
@@ -198,6 +200,7 @@ export function ListScreen(props: ListScreenProps) {
         {hasBar ? (
           <ManyBar
             many={many}
+            picked={picked.length}
             shown={order}
             onClaim={claim}
             onAssign={() => open("assign")}

@@ -114,9 +114,29 @@ export function loadSealing<Module>(delivery: Delivery): Promise<Module> {
   return load(chooseChunk(delivery, "sealing"));
 }
 
+/** Loads what shows which cases belong together. Rejects and may be tried again likewise. */
+export function loadBelonging<Module>({ chunks }: Delivery): Promise<Module> {
+  return load(getChunk(chunks, "belonging"));
+}
+
+/** Loads what looks into files at the desk. Rejects and may be tried again likewise. */
+export function loadLook<Module>({ chunks }: Delivery): Promise<Module> {
+  return load(getChunk(chunks, "look"));
+}
+
 /** Loads what judges a case at the desk. Rejects and may be tried again likewise. */
 export function loadJudging<Module>({ chunks }: Delivery): Promise<Module> {
   return load(getChunk(chunks, "judging"));
+}
+
+/** Loads messages to begin from. Rejects and may be tried again likewise. */
+export function loadTemplates<Module>({ chunks }: Delivery): Promise<Module> {
+  return load(getChunk(chunks, "templates"));
+}
+
+/** Loads what a report that came otherwise is entered with. Rejects and may be tried again likewise. */
+export function loadEntering<Module>({ chunks }: Delivery): Promise<Module> {
+  return load(getChunk(chunks, "entering"));
 }
 
 /** Has the browser keep what cleans and seals files, which a worker fetches when it starts. */

@@ -198,6 +198,10 @@ export const REFUSALS: Table<"REFUSALS"> = {
     happened: "Archiving a case needs a reason.",
     advice: "Please write it; the reporter reads it.",
   },
+  "linked-case": {
+    happened: "This case is linked to one that this member does not read.",
+    advice: "Please give the linked case first. Where its reporter excluded the member, neither can be given.",
+  },
   "link-tells": {
     happened: "This link is not recorded: the two cases are not read by the same people.",
     advice: "A record in either of them would tell somebody of a case that was kept from them.",

@@ -203,6 +203,11 @@ export const REFUSALS = {
     happened: "Mengarsipkan kasus memerlukan alasan.",
     advice: "Mohon tulis alasannya; Pelapor membacanya.",
   },
+  "linked-case": {
+    happened: "Kasus ini terkait dengan kasus yang tidak dibaca oleh anggota itu.",
+    advice:
+      "Mohon berikan dahulu kasus yang terkait. Jika Pelapornya mengecualikan anggota itu, keduanya tidak dapat diberikan.",
+  },
   "link-tells": {
     happened: "Kaitan ini tidak dicatat: pembaca kedua kasus itu tidak sama.",
     advice: "Catatan di salah satunya akan memberi tahu seseorang tentang kasus yang tidak boleh dibacanya.",

@@ -96,6 +96,14 @@ export const DEADLINE_NAMES: Names<"DEADLINE_NAMES"> = {
   news: "Next word",
 };
 
+export const SOURCE_NAMES: Names<"SOURCE_NAMES"> = {
+  letter: "Letter",
+  call: "Telephone",
+  visit: "Visit",
+  message: "Message or e-mail",
+  other: "Another way",
+};
+
 export const ROLE_NAMES: Names<"ROLE_NAMES"> = {
   investigator: "Investigator",
   lead: "Case lead",

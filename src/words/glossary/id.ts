@@ -3,6 +3,7 @@ import type { FindingKind } from "../../evidence/findings.ts";
 import type { Reason } from "../../evidence/source.ts";
 import type { Field } from "../../protocol/report-fields.ts";
 import type { Promised } from "../../protocol/deadlines.ts";
+import type { SourceWay } from "../../protocol/source-ways.ts";
 import type { Category, Outcome, Role, State, StateIn } from "../../protocol/casework.ts";
 
 export const STATE_NAMES = {
@@ -95,6 +96,15 @@ export const DEADLINE_NAMES = {
   "reporter-answer": "Jawaban Pelapor",
   news: "Kabar berikutnya",
 } as const satisfies Readonly<Record<Promised["kind"], string>>;
+
+/** How a report came that a member entered. */
+export const SOURCE_NAMES = {
+  letter: "Surat",
+  call: "Telepon",
+  visit: "Kunjungan",
+  message: "Pesan atau surel",
+  other: "Cara lain",
+} as const satisfies Readonly<Record<SourceWay, string>>;
 
 export const ROLE_NAMES = {
   investigator: "Pemeriksa",

@@ -1,6 +1,7 @@
 /** Cases that belong together: written where it tells nobody of a case that was kept from them. */
 import t from "tap";
 import { findNewCases } from "../../../src/client/member/cases.ts";
+import { checkLinkedReaders } from "../../../src/client/member/linked-readers.ts";
 import { linkCases } from "../../../src/client/member/linking.ts";
 import { openMemberCase } from "../../../src/client/member/member-case.ts";
 import { handleText } from "../../../src/protocol/frames.ts";
@@ -19,7 +20,9 @@ async function twoCases(...without: readonly (0 | 1 | undefined)[]) {
   }
   const lead = await enter(story, story.organisation.lead);
   await findNewCases(lead);
-  return { open: async (at: number) => openMemberCase(lead, handles[at] ?? "") };
+  const ids = story.organisation.investigators.map(({ entry }) => entry.id);
+  const investigators = [ids[0] ?? "", ids[1] ?? ""] as const;
+  return { open: async (at: number) => openMemberCase(lead, handles[at] ?? ""), lead, investigators };
 }
 
 t.test("a link stands in both cases, is found from either, and is taken back in both", async (t) => {
@@ -52,6 +55,18 @@ t.test("where each case has a reader of its own, nothing is written", async (t) 
   const [a, b] = [await open(0), await open(1)];
   await t.rejects(linkCases(a, b, { relation: "related", reason: REASON }), { code: "link-tells" });
   t.same([(await open(0)).opened.records, (await open(1)).opened.records], [[], []]);
+});
+
+t.test("a case is not given to somebody who would read in it of a case that is not theirs", async (t) => {
+  const { open, lead, investigators } = await twoCases(0, 0);
+  const [kept, reader] = investigators;
+  const [a, b] = [await open(0), await open(1)];
+  await checkLinkedReaders(lead, a.opened, kept);
+  await linkCases(a, b, { relation: "related", reason: REASON });
+  await t.rejects(checkLinkedReaders(lead, (await open(0)).opened, kept), { code: "linked-case" });
+  await checkLinkedReaders(lead, (await open(0)).opened, reader);
+  await linkCases(await open(0), await open(1), { relation: "none", reason: REASON });
+  await t.rejects(checkLinkedReaders(lead, (await open(0)).opened, kept), { code: "linked-case" }, "it is still read");
 });
 
 t.test("a link wants a reason, and two cases", async (t) => {

@@ -118,7 +118,13 @@ function readRow(input: Input, sealedFor: "conversation" | "internal"): Json {
   return { kind, content: bytes(content) };
 }
 
-export const rowJson = ({ epoch, sequence, storedOn, row }: Row): Json => [epoch, sequence, storedOn, bytes(row)];
+export const rowJson = ({ epoch, sequence, storedOn, row, openPart }: Row): Json => [
+  epoch,
+  sequence,
+  storedOn,
+  bytes(row),
+  ...(openPart === undefined ? [] : [bytes(openPart)]),
+];
 const sealedRecord = (input: Input) =>
   [input.bytes("sealed"), input.bytes("vaultKey"), input.bytes("memberId")] as const;
 

@@ -7,8 +7,8 @@ import { dateRows } from "../../../src/web/investigator/list/next-deadline.ts";
 import type { CaseRow } from "../../../src/web/investigator/vault/vault-messages.ts";
 
 const CHANNELS = [
-  { id: "zi", names: {}, deadlines: "zi" },
-  { id: "other", names: {}, deadlines: "unheard-of" },
+  { id: "zi", names: {}, deadlines: "zi", excludable: [] },
+  { id: "other", names: {}, deadlines: "unheard-of", excludable: [] },
 ];
 /** A Wednesday; Christmas is a day off. */
 const CALENDAR = {

@@ -2,7 +2,8 @@
 import t from "tap";
 import { PROFILES } from "../../../src/protocol/deadline-profiles.ts";
 import { leaksIn } from "../../../src/web/investigator/outgoing/leaks.ts";
-import { fillIn, templatesFor, unfilledIn } from "../../../src/web/investigator/outgoing/templates.ts";
+import { unfilledIn } from "../../../src/web/investigator/outgoing/templates/places.ts";
+import { fillIn, templatesFor } from "../../../src/web/investigator/outgoing/templates/part.ts";
 import type { CaseView } from "../../../src/web/investigator/vault/vault-messages.ts";
 import { parseOffice } from "../../../src/web/shared/office.ts";
 

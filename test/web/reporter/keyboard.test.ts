@@ -1,7 +1,8 @@
 import t from "tap";
 import { HOME, SCREENS } from "../../../src/web/reporter/words.ts";
-import { BURN, CASE, WITHDRAW } from "../../../src/web/reporter/words/id/case.ts";
+import { BURN, CASE, PROTECT, WITHDRAW } from "../../../src/web/reporter/words/id/case.ts";
 import { FILES } from "../../../src/web/reporter/words/id/files.ts";
+import { openArrivals } from "../support/arrivals.ts";
 import { focused, reach, walk } from "../support/keyboard.ts";
 import { setStage } from "../support/stage.ts";
 import { readCode } from "../stories/reporter.ts";
@@ -141,7 +142,19 @@ t.test("a report is written, sent, noted and come back to with the keyboard alon
   t.equal(await focused(page), CASE.sent, "what was done is said, and has the focus");
   await press(CASE.protection);
   await arrive("protection of a case", text.protect.title);
-  await page.goBack();
+  await reach(page, PROTECT.urgencies.days);
+  await keyboard.press("ArrowUp");
+  await reach(page, text.protect.ask);
+  await keyboard.type("Saya diancam.");
+  await press(text.protect.askSend);
+  await screen.see(CASE.sent);
+  const { file } = await openArrivals(site);
+  t.match(file.opened.conversation.at(-1)?.message, {
+    kind: "protection-request",
+    urgency: "now",
+    text: "Saya diancam.",
+  });
+  t.equal(file.digest.protection, "now", "and the office's list puts it first");
   await press(CASE.withdraw);
   await arrive("withdrawing", WITHDRAW.title);
   await page.goBack();

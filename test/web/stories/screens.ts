@@ -1,7 +1,7 @@
 /** Every screen, one after the other, on seeded cases: for pictures and for whatever is to hold on each of them. */
 import type { Browser } from "puppeteer-core";
 import { speak } from "../../../src/words/speech.ts";
-import { FILES, HOME, SCREENS } from "../../../src/web/reporter/words.ts";
+import { CASE_WORDS, FILES, HOME, SCREENS } from "../../../src/web/reporter/words.ts";
 import type { Language } from "../../../src/words/languages.ts";
 import { CASE, NEXT_STEP } from "../../../src/web/investigator/case/words.ts";
 import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
@@ -17,6 +17,7 @@ import {
   TASKS,
 } from "../../../src/web/investigator/judging/words.ts";
 import { LIST } from "../../../src/web/investigator/list/words.ts";
+import { READERS } from "../../../src/web/investigator/people/words.ts";
 import { MOVE_FORM } from "../../../src/web/investigator/writing/words.ts";
 import { ascii } from "../../evidence/make/bytes.ts";
 import { makeJpeg, segment } from "../../evidence/make/jpeg.ts";
@@ -189,6 +190,15 @@ export async function visitScreens(browser: Browser, site: Site, language: Langu
   await atDesk.press(say(PANEL.exposure));
   await visit("i04f-exposure", atDesk);
   await atDesk.press(say(EXPOSURE.cancel));
+  for (const [name, button] of [
+    ["i12-grant", READERS.grant],
+    ["i12b-remove", READERS.remove],
+  ] as const) {
+    await atDesk.press(say(button));
+    await atDesk.see(say(READERS.reason));
+    await visit(name, atDesk);
+    await atDesk.press(say(READERS.cancel));
+  }
   await atDesk.press(say(CASE.backLabel));
   await openCase(atDesk, language, WITH_FILES.title);
   await atDesk.press(say(FILE_WORDS.checkAll));
@@ -205,6 +215,9 @@ export async function visitScreens(browser: Browser, site: Site, language: Langu
   await home();
   await comeBack(screen, language, words);
   await visit("r09-case", screen);
+  await screen.press(CASE_WORDS[language].CASE.protection);
+  await screen.seeHeading(text.protect.title);
+  await visit("r13b-protection-of-a-case", screen);
   await home();
   await screen.press(HOME[language].genuine.howTo);
   await screen.seeHeading(text.genuine.title);

@@ -10,6 +10,15 @@ export const SENTENCES: Table<"SENTENCES"> = {
   labels: "Labels: {list}",
   openingCases: "{n} of {of} new cases opened",
   memberMissing: "To whom? Add --member NAME.",
+  readerMissing: "Who? Add --member NAME.",
+  readers: "Read by: {names}",
+  readerGranted: "{day}: {by} let {names} in.",
+  readerRemoved: "{day}: {by} took {names} out.",
+  readerInvalid: "not valid, without effect",
+  readerExposed:
+    "The reporter's message #{sequence} can still be read by {names}: written before the reporter knew of the new keys.",
+  removalLimits:
+    "What they have read stays with them. With the server's help a member who is still in the directory could forge the message about new keys: whom you distrust must be removed from the directory too.",
   labelMissing: "Which label? Add --add LABEL or --remove LABEL.",
   askAssignReason: "Reason, for colleagues who read this case",
   noSuchMember: "“{name}” is not the name of exactly one member who works on cases. There are: {list}.",
@@ -17,7 +26,7 @@ export const SENTENCES: Table<"SENTENCES"> = {
 
   send FILE            sends a report
   check                checks a report with the twelve words
-  read list|open|answer|note|state|discard|keep|judge|agree|disagree|task|done|find|link
+  read list|open|answer|note|state|discard|keep|grant|remove|judge|agree|disagree|task|done|find|link
                        members' work
   directory show|verify
                        the signed directory of members and channels
@@ -346,6 +355,8 @@ segel read note ID
 segel read assign ID --member NAME [--reason]
 segel read claim ID
 segel read give-back ID [--reason]
+segel read grant ID --member NAME
+segel read remove ID --member NAME
 segel read label ID [--add LABEL] [--remove LABEL]
 segel read state ID --to STATE [--outcome OUTCOME]
 segel read discard ID
@@ -361,6 +372,8 @@ segel read done ID --task TASK
 A member's work: list cases, open one, answer the reporter, note internally, change the state. "discard" proposes that
 an archived case is removed, or agrees as a second member; one of the two must be a case lead. It goes 30 days later;
 "keep" takes it back before that.
+"grant" lets a colleague into the case, who then reads all of it; "remove" takes a reader out, under new keys for all others.
+Both ask for a reason.
 "judge" stores the assessment in FILE (JSON): scores, elements, category, summary, plan, recommendation; what it does not
 name stays as it is. "agree" and "disagree" are for the second member. "find" reads all cases and searches what they
 say, file names included; nothing of it is kept. "link" records that two cases belong together, with a reason. "task"

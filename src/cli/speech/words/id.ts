@@ -6,6 +6,14 @@ export const SENTENCES = {
   labels: "Label: {list}",
   openingCases: "{n} dari {of} kasus baru dibuka",
   memberMissing: "Kepada siapa? Tambahkan --member NAMA.",
+  readerMissing: "Siapa? Tambahkan --member NAMA.",
+  readers: "Dibaca oleh: {names}",
+  readerGranted: "{day}: {by} memberi akses kepada {names}.",
+  readerRemoved: "{day}: {by} mengeluarkan {names}.",
+  readerInvalid: "tidak sah, tidak berlaku",
+  readerExposed: "Pesan Pelapor #{sequence} masih dapat dibaca {names}: ditulis sebelum Pelapor tahu kunci baru.",
+  removalLimits:
+    "Yang sudah dibaca tetap ada padanya. Dengan bantuan server, anggota yang masih ada dalam daftar resmi dapat memalsukan pemberitahuan kunci: jika tidak dipercaya, keluarkan juga dari daftar resmi.",
   labelMissing: "Label apa? Tambahkan --add LABEL atau --remove LABEL.",
   askAssignReason: "Alasan, untuk rekan yang membaca kasus ini",
   noSuchMember: "“{name}” bukan nama tepat satu anggota yang menangani kasus. Yang ada: {list}.",
@@ -13,7 +21,7 @@ export const SENTENCES = {
 
   send FILE            mengirim laporan
   check                memeriksa status laporan dengan dua belas kata
-  read list|open|answer|note|state|discard|keep|judge|agree|disagree|task|done|find|link
+  read list|open|answer|note|state|discard|keep|grant|remove|judge|agree|disagree|task|done|find|link
                        pekerjaan anggota
   directory show|verify
                        daftar resmi anggota dan saluran
@@ -337,6 +345,8 @@ segel read note ID
 segel read assign ID --member NAMA [--reason]
 segel read claim ID
 segel read give-back ID [--reason]
+segel read grant ID --member NAMA
+segel read remove ID --member NAMA
 segel read label ID [--add LABEL] [--remove LABEL]
 segel read state ID --to STATUS [--outcome HASIL]
 segel read discard ID
@@ -352,6 +362,8 @@ segel read done ID --task TUGAS
 Pekerjaan anggota: daftar kasus, membuka, membalas Pelapor, mencatat secara internal, mengubah status. "discard"
 mengusulkan penghapusan kasus yang sudah diarsipkan, atau menyetujuinya sebagai anggota kedua; salah satu harus
 penanggung jawab kasus. Kasus dihapus 30 hari kemudian; "keep" membatalkannya sebelum itu.
+"grant" memberi rekan akses ke seluruh kasus; "remove" mengeluarkan seorang pembaca, dengan kunci baru bagi yang lain.
+Keduanya meminta alasan.
 "judge" menyimpan lembar penilaian dari BERKAS JSON: scores, elements, category, summary, plan, recommendation; yang
 tidak disebut tetap seperti semula. "agree" dan "disagree" untuk penilai kedua. "task" mencatat tugas.
 "find" membaca semua kasus dan mencari isinya, termasuk nama berkas; tidak ada yang disimpan. "link" mencatat bahwa dua

@@ -103,7 +103,7 @@ export function Assignment({ view, member, work, loads, letters }: AssignmentPro
       {dialog && (
         <AssignDialog
           rows={[rowOf(view)]}
-          colleagues={member.colleagues.filter(({ id }) => view.recipients.includes(id))}
+          colleagues={member.colleagues.filter(({ id }) => view.casework.readers.now.includes(id))}
           loads={loads}
           me={me}
           onAssign={write}

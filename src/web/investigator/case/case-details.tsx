@@ -7,6 +7,7 @@ import { hexGroups } from "../../shared/fingerprint.ts";
 import { ageText } from "../list/case-cells.tsx";
 import { Deadlines, type DeadlinesProps } from "../promises/deadlines.tsx";
 import { JudgingSlot } from "../judging/rail/judging-slot.tsx";
+import { EnteredMark } from "../entering/entered-mark.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import type { CaseView, SignedIn } from "../vault/vault-messages.ts";
 import { Assignment, type AssignmentProps } from "./assignment.tsx";
@@ -23,10 +24,9 @@ export function CaseDetails({ children, ...opened }: CaseDetailsProps) {
   const { view, member } = opened;
   const speech = useSpeech();
   const { say, day, name, zone } = speech;
-  const { row, sealedUnder, recipients, excluded, removedRecipients } = view;
+  const { row, sealedUnder, excluded, removedRecipients } = view;
   const shown = (direction: "reporter" | "team") =>
     view.conversation.filter((entry) => entry.direction === direction).length;
-  const still = recipients.filter((id) => !removedRecipients.includes(id));
   return (
     <aside class="details" aria-labelledby="details-title" tabIndex={0}>
       <Urgency view={view} />
@@ -34,6 +34,7 @@ export function CaseDetails({ children, ...opened }: CaseDetailsProps) {
       <Deadlines {...opened} />
       {children}
       <JudgingSlot place="panel" {...opened} />
+      <EnteredMark view={view} />
       <h2 id="details-title">{say(CASE.details)}</h2>
       <dl>
         <div>
@@ -74,7 +75,7 @@ export function CaseDetails({ children, ...opened }: CaseDetailsProps) {
         </div>
       </dl>
       <p class="muted">{say(CASE.zone, { zone })}</p>
-      <People title={CASE.recipients} ids={still} view={view} member={member} />
+      <JudgingSlot place="readers" {...opened} />
       <People
         title={CASE.removedRecipients}
         hint={CASE.removedHint}

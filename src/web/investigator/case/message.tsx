@@ -100,12 +100,21 @@ export function Message({ entry, view, member, profiles, isNew }: MessageProps) 
           <Icon name="received" /> <span>{about}</span>
         </p>
       )}
+      <Exposed entry={entry} view={view} />
       <UnknownFields fields={message.unknown} />
       {!effective && message.kind !== "text" && message.kind !== "files" && (
         <p class="muted">{say(CASE.notEffective)}</p>
       )}
     </div>
   );
+}
+
+/** What was written under keys that somebody still has who was taken out since. */
+function Exposed({ entry, view }: Pick<MessageProps, "entry" | "view">) {
+  const { say, name, list } = useSpeech();
+  const to = view.casework.readers.exposed.find(({ sequence }) => sequence === entry.sequence)?.to;
+  if (entry.direction !== "reporter" || to === undefined) return null;
+  return <p class="hint alarm">{say(CASE.exposed, { names: list(to.map((id) => name(view.names[id]))) })}</p>;
 }
 
 function EventLine({ icon, title, text }: { readonly icon: "warning"; readonly title: string; readonly text: string }) {

@@ -1,8 +1,9 @@
 /** What is known of a file once it was fetched whole; before that there is only what its sender says. */
-import { type Recognition, recognise } from "../../../evidence/recognise.ts";
+import type { Recognition } from "../../../evidence/recognise.ts";
 import { extensionOf, safeName } from "../../../evidence/safe-name.ts";
 import { FILE_TYPES, TYPES, type FileType } from "../../../evidence/types.ts";
 import { blobSource } from "../../shared/blob-source.ts";
+import { getLook } from "./look.ts";
 import type { FileView } from "../vault/vault-messages.ts";
 
 export type KnownFile = Recognition & { readonly sha256: string };
@@ -10,6 +11,7 @@ export type KnownFile = Recognition & { readonly sha256: string };
 /** By content. A blob that is empty, or that the browser can no longer read, is of no known type. */
 export async function recogniseBlob(blob: Blob, name: string): Promise<Recognition> {
   if (blob.size === 0) return UNRECOGNISED;
+  const { recognise } = await getLook();
   return recognise(blobSource(blob), name).catch(() => UNRECOGNISED);
 }
 

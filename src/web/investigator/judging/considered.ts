@@ -5,8 +5,7 @@ import type { CaseView, SignedIn } from "../vault/vault-messages.ts";
 
 export function suggestionsIn(view: CaseView, member: SignedIn, kpkFromIDR: number): Suggested[] {
   const { answers, conversation, records, casework } = view;
-  const ofChannel = member.channels.find(({ id }) => id === view.row.channelId)?.deadlines ?? "";
-  const profile = view.course.profile ?? ofChannel;
+  const profile = profileIn(view, member);
   return standingSuggestions({
     answers,
     conversation,
@@ -21,4 +20,9 @@ export function suggestionsIn(view: CaseView, member: SignedIn, kpkFromIDR: numb
 /** Names of those who read the case now, by id: in each language that the directory has. */
 export function readersIn({ casework, names }: Pick<CaseView, "casework" | "names">): Considered["readers"] {
   return Object.fromEntries(casework.readers.now.map((id) => [id, Object.values(names[id] ?? {})]));
+}
+
+/** Name of the deadline profile that holds: what the reporter was told last, else the channel's. */
+export function profileIn({ course, row }: CaseView, { channels }: SignedIn): string {
+  return course.profile ?? channels.find(({ id }) => id === row.channelId)?.deadlines ?? "";
 }

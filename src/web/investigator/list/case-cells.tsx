@@ -108,6 +108,12 @@ export function LabelsText({ labels }: { readonly labels: readonly string[] | un
   );
 }
 
+/** How many other cases are linked to it as being about the same matter. */
+function MatterText({ others }: { readonly others: number }) {
+  const { say } = useSpeech();
+  return others === 0 ? null : <span class="label">{say(LIST.sameMatter, { n: others + 1 })}</span>;
+}
+
 /** Whose case it is: one's own stands out, nobody's is said. */
 export function AssigneeText({
   row,
@@ -176,6 +182,7 @@ export function TitleText({ row, isSaid = false }: { readonly row: ListRow; read
         <span class="muted">{say(LIST.summaryMissing)}</span>
       )}
       {row.isAlike && <span class="register muted"> {row.registerNumber}</span>}{" "}
+      <MatterText others={row.digest?.matter.length ?? 0} />
       <LabelsText labels={row.digest?.labels} />
     </>
   );

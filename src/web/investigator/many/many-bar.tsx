@@ -6,6 +6,8 @@ import type { Many } from "./use-many.ts";
 
 export type ManyBarProps = {
   readonly many: Many;
+  /** How many of those in sight are chosen */
+  readonly picked: number;
   /** Handles of all that the list shows now */
   readonly shown: readonly string[];
   readonly onClaim: () => void;
@@ -14,9 +16,9 @@ export type ManyBarProps = {
   readonly onArchive: () => void;
 };
 
-export function ManyBar({ many, shown, onClaim, onAssign, onLabel, onArchive }: ManyBarProps) {
+export function ManyBar({ many, picked, shown, onClaim, onAssign, onLabel, onArchive }: ManyBarProps) {
   const { say } = useSpeech();
-  const { picked, running } = many;
+  const { running } = many;
   if (running !== undefined)
     return (
       <div class="many-bar" role="status">
@@ -27,7 +29,7 @@ export function ManyBar({ many, shown, onClaim, onAssign, onLabel, onArchive }: 
         </button>
       </div>
     );
-  if (picked.size === 0 && many.outcome !== undefined) {
+  if (picked === 0 && many.outcome !== undefined) {
     const { verb, done } = many.outcome;
     return (
       <div class="many-bar">
@@ -40,8 +42,8 @@ export function ManyBar({ many, shown, onClaim, onAssign, onLabel, onArchive }: 
   }
   return (
     <div class="many-bar" role="group" aria-label={say(MANY.title)}>
-      <strong role="status">{say(MANY.picked, { n: picked.size })}</strong>
-      {picked.size < shown.length && (
+      <strong role="status">{say(MANY.picked, { n: picked })}</strong>
+      {picked < shown.length && (
         <button type="button" class="link" onClick={() => many.pickAll(shown)}>
           {say(MANY.pickAll, { n: shown.length })}
         </button>

@@ -64,7 +64,7 @@ export function useMany(ask: Ask, onRow: (row: CaseRow) => void): Many {
             else failed.push({ handle, failure });
             if (row !== undefined) onRow(row);
             if (back !== undefined) undo.push({ handle, work: back });
-            if (failure === undefined && verb === "archive") setReasons((before) => without(before, handle));
+            if (failure === undefined && verb === "archive") setReasons((before) => withoutReason(before, handle));
             setRunning({ verb, done: done + failed.length, of: works.length });
           },
         },
@@ -81,15 +81,13 @@ export function useMany(ask: Ask, onRow: (row: CaseRow) => void): Many {
   return {
     picked,
     pick(handle, order = []) {
-      const isOn = !picked.has(handle);
       const [from, to] = [order.indexOf(last.current ?? ""), order.indexOf(handle)];
       const range = from === -1 || to === -1 ? [handle] : order.slice(Math.min(from, to), Math.max(from, to) + 1);
-      const changed = new Set(picked);
-      for (const one of range)
-        if (isOn) changed.add(one);
-        else changed.delete(one);
       last.current = handle;
-      setPicked(changed);
+      setPicked((before) => {
+        const without = new Set([...before].filter((one) => !range.includes(one)));
+        return before.has(handle) ? without : new Set([...before, ...range]);
+      });
     },
     pickAll: (handles) => setPicked(new Set(handles)),
     clear: () => setPicked(new Set()),
@@ -104,6 +102,6 @@ export function useMany(ask: Ask, onRow: (row: CaseRow) => void): Many {
   };
 }
 
-function without(reasons: ReadonlyMap<string, string>, handle: string): ReadonlyMap<string, string> {
+function withoutReason(reasons: ReadonlyMap<string, string>, handle: string): ReadonlyMap<string, string> {
   return new Map([...reasons].filter(([one]) => one !== handle));
 }

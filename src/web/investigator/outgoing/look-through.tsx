@@ -4,7 +4,7 @@ import { Banner } from "../parts/notices.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import type { CaseView } from "../vault/vault-messages.ts";
 import { leaksIn } from "./leaks.ts";
-import { unfilledIn } from "./templates.ts";
+import { unfilledIn } from "./templates/places.ts";
 import { OUTGOING } from "./words.ts";
 
 export type LookThrough = {

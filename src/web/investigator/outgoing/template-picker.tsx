@@ -1,13 +1,16 @@
 /** Choosing a message to begin from. What the case knows is filled in; the rest stays in braces until somebody has. */
+import { useEffect, useState } from "preact/hooks";
 import { isIn } from "../../../protocol/casework.ts";
 import { dueOn, isRunning, stepsOf } from "../../../protocol/deadlines.ts";
 import { LANGUAGE_CODES, factsOf } from "../../../words/languages.ts";
 import { speak } from "../../../words/speech.ts";
+import { loadTemplates, readDelivery } from "../../shared/delivery.ts";
 import { promisesTo } from "../list/next-deadline.ts";
 import { useOffice } from "../parts/office.ts";
 import { useSpeech } from "../parts/speech.ts";
 import type { CaseView, SignedIn } from "../vault/vault-messages.ts";
-import { type Template, fillIn, templatesFor } from "./templates.ts";
+import type * as part from "./templates/part.ts";
+import type { Template } from "./templates/part.ts";
 import { OUTGOING } from "./words.ts";
 
 export type TemplatePickerProps = {
@@ -20,6 +23,13 @@ export function TemplatePicker({ view, member, onText }: TemplatePickerProps) {
   const { say, language: own } = useSpeech();
   const { templates } = useOffice();
   const known = useKnown(view, member);
+  const [loaded, setLoaded] = useState<typeof part | undefined>(undefined);
+  useEffect(() => {
+    // One can write without them; the next case asks again.
+    loadTemplates<typeof part>(readDelivery()).then(setLoaded, () => {});
+  }, []);
+  if (loaded === undefined) return null;
+  const { fillIn, templatesFor } = loaded;
   const first = LANGUAGE_CODES.find((code) => code === view.answers.language) ?? own;
   const all = templatesFor(templates, first);
   const languages = [...new Set(all.map(({ language }) => language))];

@@ -34,6 +34,8 @@ export function caseViewOf(found: MemberCase, directory: Directory): CaseView {
   const conversation = opened.conversation.map(entryView);
   const notes = opened.notes.map(entryView);
   const authors = [...conversation, ...notes].flatMap(({ author }) => author ?? []);
+  const { readers } = casework;
+  const reading = [...readers.now, ...readers.changes.flatMap(({ by, members }) => [by, ...members])];
   const recording = records.map(({ author }) => author);
   const assigned = casework.assignments.all.flatMap(({ to }) => to ?? []);
   const discarding = [discard?.proposed, discard?.agreed].flatMap((taken) => taken?.by ?? []);
@@ -70,7 +72,7 @@ export function caseViewOf(found: MemberCase, directory: Directory): CaseView {
       ...discarding,
       ...recording,
       ...assigned,
-      ...casework.readers.now,
+      ...reading,
     ]),
   };
 }

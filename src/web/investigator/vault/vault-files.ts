@@ -141,12 +141,12 @@ export function makeAttachments(): Attachments {
   };
 }
 
-function sendingProgress({ number, file }: ChosenFile, { storedBytes, trouble }: Progress): SendingProgress {
+export function sendingProgress({ number, file }: ChosenFile, { storedBytes, trouble }: Progress): SendingProgress {
   // Cells that only fill up are sent too, and are no part of the file.
   return { number, size: file.size, storedBytes: Math.min(file.size, storedBytes), trouble };
 }
 
-function sourceOf(file: File): FileSource {
+export function sourceOf(file: File): FileSource {
   const { name, type } = file;
   return { name, type, ...blobSource(file) };
 }

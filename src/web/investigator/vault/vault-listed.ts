@@ -1,6 +1,7 @@
 /** Work on listed cases for a page, each with how it ended; and who may do it. */
-import { type ListedWork, workOnListed } from "../../../client/member/listed-work.ts";
+import { type ListedWork, openQuietly, workOnListed } from "../../../client/member/listed-work.ts";
 import type { Member } from "../../../client/member/sign-in.ts";
+import { Refusal } from "../../../client/refusal.ts";
 import { isCaseworker } from "../../../protocol/casework.ts";
 import { isValidAt } from "../../../protocol/validity.ts";
 import { openedRow } from "./case-views.ts";
@@ -18,7 +19,9 @@ export async function tryOnListed(
     const { opened, undo } = await workOnListed(member, of, work);
     return { handle, row: openedRow(opened), undo, failure: undefined };
   } catch (error) {
-    return { handle, row: undefined, undo: undefined, failure: failureOf(error) };
+    // What stood in the way is shown, where it can be seen.
+    const opened = error instanceof Refusal ? await openQuietly(member, of).catch(() => undefined) : undefined;
+    return { handle, row: opened && openedRow(opened), undo: undefined, failure: failureOf(error) };
   }
 }
 

@@ -7,6 +7,7 @@ import type { Entry } from "../../../client/case/chain.ts";
 import type { ApiErrorCode } from "../../../client/line/http.ts";
 import type { Finding, RefusalCode } from "../../../client/refusal.ts";
 import type { Discard } from "../../../client/member/discards.ts";
+import type { Entering } from "../../../client/entering/entering.ts";
 import type { Telling } from "../../../client/member/member-case.ts";
 import type { ListedWork } from "../../../client/member/listed-work.ts";
 import type { ListedCase } from "../../../client/member/cases.ts";
@@ -20,6 +21,7 @@ import type { AnnouncedFile, FilesContent, ReadMessage } from "../../../protocol
 import type { LinkRelation } from "../../../protocol/records/link.ts";
 import type { RecordContent } from "../../../protocol/records.ts";
 import type { DirectoryErrorCode } from "../../../protocol/directory.ts";
+import type { CodeWords } from "../../../words/languages.ts";
 import type { RootsFile } from "../../shared/delivery.ts";
 
 /** A name in each language, as the directory gives it. */
@@ -43,7 +45,13 @@ export type SignedIn = {
   /** Those whose reports this member receives; `deadlines` names their profile. */
   /** Who may open cases of these channels, the member among them */
   readonly colleagues: readonly Colleague[];
-  readonly channels: readonly { readonly id: string; readonly names: Names; readonly deadlines: string }[];
+  readonly channels: readonly {
+    readonly id: string;
+    readonly names: Names;
+    readonly deadlines: string;
+    /** Ids of members whom a report may be kept from */
+    readonly excludable: readonly string[];
+  }[];
   readonly alarms: readonly SignInAlarm[];
   readonly firstUseHere: boolean;
   /** Days until the own entry ends, where that is near */
@@ -173,6 +181,12 @@ export type Move = {
 /** How much of the list can be searched, and whether it is kept: here, by another tab of this browser, or not at all. */
 export type Indexing = { readonly done: number; readonly of: number; readonly kept: "here" | "elsewhere" | "never" };
 
+/** By members' ids */
+export type ReadersAsk = { readonly reason: string } & (
+  | { readonly grant: string }
+  | { readonly remove: readonly string[] }
+);
+
 /** Everything that the page may ask for: what it says, and what it gets. */
 export type VaultCalls = {
   readonly signIn: {
@@ -239,6 +253,11 @@ export type VaultCalls = {
     readonly answer: object;
   };
   readonly saveNote: { readonly ask: { readonly handle: string; readonly text: string }; readonly answer: object };
+  /** Lets a colleague into the open case, or takes readers out of it. */
+  readonly changeReaders: {
+    readonly ask: { readonly handle: string } & ReadersAsk;
+    readonly answer: object;
+  };
   readonly takeDiscardStep: {
     readonly ask: { readonly handle: string } & (
       | { readonly step: "propose"; readonly reason: string }
@@ -273,6 +292,20 @@ export type VaultCalls = {
   readonly tellReporter: {
     readonly ask: { readonly handle: string; readonly content: Telling };
     readonly answer: object;
+  };
+  /** A report that came otherwise. The same again goes on where it was; the words are told once, and only if wanted. */
+  readonly enterReport: {
+    readonly ask: {
+      readonly entering: Entering;
+      readonly files: readonly ChosenFile[];
+      readonly words: CodeWords | undefined;
+    };
+    readonly answer: {
+      readonly handle: string;
+      readonly registerNumber: string;
+      readonly words: readonly string[] | undefined;
+    };
+    readonly progress: SendingProgress;
   };
   readonly issueReceipt: { readonly ask: { readonly handle: string }; readonly answer: object };
   readonly moveCase: { readonly ask: { readonly handle: string; readonly move: Move }; readonly answer: object };

@@ -5,6 +5,7 @@ import { refreshCases } from "../../../client/member/refresh.ts";
 import { linkCases } from "../../../client/member/linking.ts";
 import { listDiscards } from "../../../client/member/discards.ts";
 import { countForNobody, countMissing, ofOpened } from "../../../client/member/known-heads.ts";
+import { listTakenOut } from "../../../client/member/waiting.ts";
 import { MOST_PAGES, limitPages } from "../../../client/line/paging.ts";
 import { type Connection, connect } from "../../../client/line/http.ts";
 import { type Member, signIn } from "../../../client/member/sign-in.ts";
@@ -14,6 +15,7 @@ import { openVaultDrafts, sealVaultDrafts } from "../../../crypto/secret/vault.t
 import { caseViewOf, discardRowOf, openedRow, rowOf } from "./case-views.ts";
 import { colleaguesOf, tryOnListed } from "./vault-listed.ts";
 import { type Finder, makeFinder } from "./vault-finding.ts";
+import { makeEntries } from "./vault-entering.ts";
 import { handOver, makeAttachments } from "./vault-files.ts";
 import type { Answering, Asked } from "../../shared/ask-worker.ts";
 import type { FoundCases, SignInAsk, SignedIn, VaultCall, VaultCalls } from "./vault-messages.ts";
@@ -39,6 +41,7 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
   /** As each was opened last: files of a case go on while one looks at another. */
   const readable = new Map<string, MemberCase>();
   const attachments = makeAttachments();
+  const entries = makeEntries(origin);
   let finder: Finder | undefined;
   /** Case ids by handle, as they were first listed: an answer about another case is refused (attack 62). */
   const listed = new Map<string, Uint8Array>();
@@ -110,7 +113,8 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
       case "listDiscards": {
         const { discards, altered } = await listDiscards(signedIn());
         const removed = discards.flatMap(({ standing, handle }) => (standing === "removed" ? [handle] : []));
-        const missing = await countMissing(signedIn(), shown, removed);
+        const takenOut = (await listTakenOut(signedIn())).map(({ handle }) => handle);
+        const missing = await countMissing(signedIn(), shown, removed, takenOut);
         const own = await ofOpened(signedIn(), discards);
         const rows = own.map((one) => discardRowOf(one, signedIn().directories.current));
         return { discards: rows, altered, missing };
@@ -182,12 +186,20 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
       case "saveNote":
         await opened(asked.ask.handle).note(asked.ask.text);
         return {};
+      case "changeReaders": {
+        const of = opened(asked.ask.handle);
+        const { reason } = asked.ask;
+        await ("grant" in asked.ask ? of.grant(asked.ask.grant, reason) : of.remove(asked.ask.remove, reason));
+        return {};
+      }
       case "takeDiscardStep": {
         const of = opened(asked.ask.handle);
         if (asked.ask.step === "propose") await of.proposeDiscard(asked.ask.reason);
         else await (asked.ask.step === "agree" ? of.agreeToDiscard() : of.keep());
         return {};
       }
+      case "enterReport":
+        return entries.enter(signedIn(), asked.ask, { signal, tell });
       case "issueReceipt":
         await opened(asked.ask.handle).issueReceipt();
         return {};
@@ -229,7 +241,7 @@ function signedInView({ id, directories, alarms, firstUseHere, memory }: Member)
     colleagues: colleaguesOf(directories),
     channels: [...channels.values()]
       .filter(({ recipients }) => recipients.includes(id))
-      .map(({ id: channelId, names, deadlines }) => ({ id: channelId, names, deadlines })),
+      .map(({ id: channelId, names, deadlines, excludable }) => ({ id: channelId, names, deadlines, excludable })),
     alarms,
     firstUseHere,
     endsInDays: endsInDays(own, directories.now),

@@ -4,7 +4,15 @@ import type { ApiErrorCode } from "../../../client/line/http.ts";
 import type { Telling } from "../../../client/member/member-case.ts";
 import type { ReadRecord, RecordContent } from "../../../protocol/records.ts";
 import { type Ask, type PageFailure, VaultError, pageFailureOf } from "../vault/vault-client.ts";
-import type { CaseRow, CaseView, ChosenFile, EntryView, Move, SendingStep } from "../vault/vault-messages.ts";
+import type {
+  CaseRow,
+  CaseView,
+  ChosenFile,
+  EntryView,
+  Move,
+  ReadersAsk,
+  SendingStep,
+} from "../vault/vault-messages.ts";
 
 /** How an attempt to write has ended. */
 export type WriteResult =
@@ -39,6 +47,8 @@ export type CaseWork = {
    */
   readonly writeRecord: (record: RecordContent, isUpToDate?: (view: CaseView) => boolean) => Promise<WriteResult>;
   readonly tell: (content: Telling) => Promise<WriteResult>;
+  /** `leaves`: the member is among those who are taken out, and does not open the case again. */
+  readonly changeReaders: (change: ReadersAsk & { readonly leaves?: boolean }) => Promise<WriteResult>;
   /** Who was not quick enough sees what the colleague did. */
   readonly takeDiscardStep: (step: DiscardAsk) => Promise<WriteResult>;
 };
@@ -163,6 +173,17 @@ export function useCaseWork(ask: Ask, handle: string, onRow: (row: CaseRow) => v
         await loadHere();
         return { is: "stored" };
       }
+    },
+    changeReaders: async ({ leaves = false, ...change }) => {
+      try {
+        await ask("changeReaders", { handle, ...change });
+      } catch (error) {
+        if (!wasTaken(error)) return { is: "failed", failure: pageFailureOf(error) };
+        await loadHere();
+        return { is: "conflict", newer: [] };
+      }
+      if (!leaves) await loadHere();
+      return { is: "stored" };
     },
     takeDiscardStep: async (step) => {
       try {

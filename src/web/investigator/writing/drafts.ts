@@ -31,6 +31,20 @@ export type LinkDraft = {
 /** A form that is filled in, and the number of the record that it was opened upon; 0 for none. */
 export type FormDraft = { readonly after: number; readonly content: object };
 
+/** A letter, call or visit that is being written down. */
+export type EnteringDraft = {
+  readonly way: string;
+  readonly receivedOn: string;
+  readonly note: string;
+  readonly channelId: string;
+  readonly category: string;
+  /** By field of the report */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly amount: string;
+  readonly excluded: readonly string[];
+  readonly wantsCode: boolean;
+};
+
 export type Draft = {
   readonly answer: string;
   /** Chosen for the answer */
@@ -38,6 +52,8 @@ export type Draft = {
   /** Names of those that were chosen before the vault was locked: their bytes are not kept, and they are chosen again */
   readonly filesToChoose: readonly string[];
   readonly note: string;
+  /** A report that is being entered, under a handle of its own; undefined in every case */
+  readonly entering?: EnteringDraft | undefined;
   /** Undefined while the form is closed */
   readonly move: MoveDraft | undefined;
   /** Undefined while that form is closed */
@@ -132,9 +148,18 @@ export function isInUse(draft: Draft, box: TextBox): boolean {
 }
 
 /** All that was typed and would be lost. */
-export function typedIn({ answer, note, move, telling, link, discard, forms = {}, aside }: Draft): string[] {
+export function typedIn({ answer, note, entering, move, telling, link, discard, forms = {}, aside }: Draft): string[] {
   const inForms = Object.values(forms).map(({ content }) => textsOf(content).join("\n"));
-  const boxes = [answer, note, move?.text ?? "", telling?.text ?? "", link?.reason ?? "", discard ?? ""];
+  const boxes = [
+    answer,
+    note,
+    move?.text ?? "",
+    telling?.text ?? "",
+    entering?.note ?? "",
+    ...Object.values(entering?.texts ?? {}),
+    link?.reason ?? "",
+    discard ?? "",
+  ];
   const texts = [...boxes, ...inForms, ...aside.answer, ...aside.note, ...aside.move];
   return texts.filter((text) => text.trim() !== "");
 }

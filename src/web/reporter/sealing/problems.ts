@@ -92,6 +92,7 @@ const REFUSAL_PROBLEMS: Readonly<Record<Exclude<RefusalCode, "findings">, PlainP
   "outcome-needed": "unknown",
   "reason-needed": "unknown",
   "link-tells": "unknown",
+  "linked-case": "unknown",
   "not-a-reader": "unknown",
   taken: "unknown",
   "lead-needed": "unknown",

@@ -37,6 +37,7 @@ export const CASE: Translation<typeof id.CASE> = {
   withdrawnText: "A withdrawal deletes nothing. How to go on is for you to decide.",
   burnt: "The reporter destroyed the inbox",
   burntText: "Answers after this will not be read.",
+  exposed: "Written before the reporter knew of the new keys: {names}, who was taken out, can still read it.",
   newKeys: "The reporter was told of new keys: only who reads the case now can read what follows.",
   notEffective: "Has no effect yet, because a message before it is not shown.",
   nobodyReads:
@@ -55,7 +56,6 @@ export const CASE: Translation<typeof id.CASE> = {
   sealedUnder: "Sealed under",
   sealedVersion: "directory version {version}",
   sealedKey: "to your key {fingerprint}",
-  recipients: "Sealed to",
   excluded: "Excluded by the reporter",
   excludedHint:
     "The reporter does not want them to read this report. Please do not tell them, not even that it exists.",

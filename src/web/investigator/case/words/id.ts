@@ -34,6 +34,7 @@ export const CASE = {
   withdrawnText: "Pencabutan tidak menghapus apa pun. Anda yang memutuskan kelanjutannya.",
   burnt: "Pelapor memusnahkan kotak pesannya",
   burntText: "Balasan sesudah ini tidak akan terbaca.",
+  exposed: "Ditulis sebelum Pelapor tahu kunci baru: masih dapat dibaca {names}, yang sudah dikeluarkan.",
   newKeys: "Pelapor diberi tahu kunci baru: tulisan sesudahnya hanya terbaca oleh pembaca kasus yang sekarang.",
   notEffective: "Belum berlaku, karena ada pesan sebelumnya yang tidak ditampilkan.",
   nobodyReads:
@@ -52,7 +53,6 @@ export const CASE = {
   sealedUnder: "Disegel menurut",
   sealedVersion: "daftar resmi versi {version}",
   sealedKey: "untuk kunci Anda {fingerprint}",
-  recipients: "Disegel untuk",
   excluded: "Dikecualikan oleh Pelapor",
   excludedHint:
     "Pelapor tidak ingin mereka membaca laporan ini. Mohon jangan memberi tahu mereka, juga bahwa laporan ini ada.",

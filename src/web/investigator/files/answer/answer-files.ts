@@ -1,10 +1,10 @@
 /** Files chosen for an answer. They were made on a colleague's device, and what they tell of it is cut out before they go. */
-import { type Cleaning, cleaning } from "../../../../evidence/cleaning.ts";
-import { needsDecision } from "../../../../evidence/attachment.ts";
+import type { Cleaning } from "../../../../evidence/cleaning.ts";
 import { type FindingKind, kindsOf } from "../../../../evidence/findings.ts";
 import type { Part } from "../../../../evidence/plan.ts";
 import type { Reason } from "../../../../evidence/source.ts";
 import { blobSource } from "../../../shared/blob-source.ts";
+import { getLook } from "../look.ts";
 import type { ChosenFile } from "../../vault/vault-messages.ts";
 
 export type AnswerFile = {
@@ -53,6 +53,7 @@ export function toSend(files: readonly AnswerFile[]): Promise<ChosenFile[]> {
 
 /** A file that cannot be read is found out when it is sent, and said then. */
 async function lookInto(original: File): Promise<HiddenLook> {
+  const { cleaning, needsDecision } = await getLook();
   const found = await cleaning(blobSource(original)).catch(() => undefined);
   if (found === undefined) return UNREADABLE;
   return {

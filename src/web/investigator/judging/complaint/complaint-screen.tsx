@@ -1,6 +1,7 @@
 /** A complaint about a service, on its short path: answered, and handed on with a text that identifies nobody. */
 import { copiedFrom, identifiersIn } from "../../../../client/casework/own-words.ts";
 import type { RecordContent } from "../../../../protocol/records.ts";
+import { COMPLAINT_PROFILE } from "../../../../protocol/suggestions.ts";
 import { RECEIVER_NAMES } from "../../../../words/judging.ts";
 import { Banner } from "../../parts/notices.tsx";
 import { useSpeech } from "../../parts/speech.ts";
@@ -11,7 +12,8 @@ import type { RecordField } from "../form/record-field.ts";
 import { RecordFields } from "../form/record-fields.tsx";
 import { type RecordFormOf, useRecordForm } from "../form/use-record-form.ts";
 import { Versions } from "../form/versions.tsx";
-import { COMPLAINT, FORM } from "../words.ts";
+import { profileIn } from "../considered.ts";
+import { COMPLAINT, FORM, PANEL } from "../words.ts";
 
 type ComplaintContent = Omit<Extract<RecordContent, { kind: "complaint" }>, "kind" | "after">;
 type HandedOn = NonNullable<ComplaintContent["handedOn"]>;
@@ -62,7 +64,7 @@ function complaintForm({ answers }: CaseView): RecordFormOf<ComplaintForm> {
 }
 
 /** Everything that the reporter wrote, but for the unit: that has a name of its own. */
-export function reportersWords({ answers, conversation }: Pick<CaseView, "answers" | "conversation">): string[] {
+function reportersWords({ answers, conversation }: Pick<CaseView, "answers" | "conversation">): string[] {
   const { title, what, where, when, who, how, evidence } = answers;
   const said = conversation.flatMap(({ direction, message }) =>
     direction === "reporter" && message !== undefined && "text" in message ? [message.text] : [],
@@ -71,7 +73,7 @@ export function reportersWords({ answers, conversation }: Pick<CaseView, "answer
 }
 
 export function ComplaintScreen(opened: OpenedCaseProps) {
-  const { view } = opened;
+  const { view, member, onDraft } = opened;
   const { say, list } = useSpeech();
   const of = complaintForm(view);
   const form = useRecordForm(opened, of);
@@ -95,7 +97,20 @@ export function ComplaintScreen(opened: OpenedCaseProps) {
     >
       {(faults) => (
         <>
-          <p class="muted">{say(COMPLAINT.profile)}</p>
+          <p class="muted">
+            {say(COMPLAINT.profile)}{" "}
+            {profileIn(view, member) !== COMPLAINT_PROFILE && (
+              <button
+                type="button"
+                class="link"
+                onClick={() =>
+                  onDraft({ form: undefined, telling: { kind: "profile", of: COMPLAINT_PROFILE, due: "", text: "" } })
+                }
+              >
+                {say(PANEL.intoProfile)}
+              </button>
+            )}
+          </p>
           <RecordFields
             form="complaint"
             fields={FIELDS}

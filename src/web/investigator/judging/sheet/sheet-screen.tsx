@@ -161,7 +161,7 @@ function Scores({ content, onContent, busy, faults }: ScoresProps) {
 const NUMBERS = ["one", "two", "three", "four"] as const;
 
 /** What a number of the scale means; another client may have written one that is none of it. */
-export function meaningOf(code: Score, score: number): Texts {
+function meaningOf(code: Score, score: number): Texts {
   const number = NUMBERS[score - 1];
   return number === undefined ? SHEET.notScored : SCORE_MEANINGS[code][number];
 }

@@ -1,17 +1,17 @@
 /** Other cases that belong to the open one: linked by members, or alike by what this device compares. */
 import { useEffect, useState } from "preact/hooks";
-import type { LikeCase } from "../../../client/finding/alike.ts";
-import { CaseTitle, StateText } from "../list/case-cells.tsx";
-import { LIST } from "../list/words.ts";
-import { useSpeech } from "../parts/speech.ts";
-import type { Ask } from "../vault/vault-client.ts";
-import type { CaseRow, CaseView } from "../vault/vault-messages.ts";
-import type { Draft } from "../writing/drafts.ts";
+import type { LikeCase } from "../../../../client/finding/alike.ts";
+import { CaseTitle, StateText } from "../../list/case-cells.tsx";
+import { LIST } from "../../list/words.ts";
+import { useSpeech } from "../../parts/speech.ts";
+import type { Ask } from "../../vault/vault-client.ts";
+import type { CaseRow, CaseView } from "../../vault/vault-messages.ts";
+import type { Draft } from "../../writing/drafts.ts";
 import { LikeReasons } from "./like-reasons.tsx";
 import { LinkForm } from "./link-form.tsx";
 import { sameMatterAs } from "./matters.ts";
-import type { Finding } from "./use-finding.ts";
-import { useIndexed } from "./index-progress.tsx";
+import type { Finding } from "../use-finding.ts";
+import { useIndexed } from "../index-progress.tsx";
 import { ALIKE, LINKS } from "./words.ts";
 
 export type CasesThatBelongProps = {

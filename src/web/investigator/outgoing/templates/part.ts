@@ -1,9 +1,10 @@
-/** Messages to begin from: ours, with what the office has changed or added, and what the case fills in. */
-import { isCodeOf } from "../../../protocol/casework.ts";
-import type { OfficeTemplates } from "../../shared/templates.ts";
-import type { Language } from "../../../words/languages.ts";
-import { LANGUAGE_CODES } from "../../../words/languages.ts";
-import { speak } from "../../../words/speech.ts";
+/** Messages to begin from: ours, with what the office has changed or added, and what the case fills in. A chunk of its own. */
+import { isCodeOf } from "../../../../protocol/casework.ts";
+import type { OfficeTemplates } from "../../../shared/templates.ts";
+import type { Language } from "../../../../words/languages.ts";
+import { LANGUAGE_CODES } from "../../../../words/languages.ts";
+import { speak } from "../../../../words/speech.ts";
+import { PLACE } from "./places.ts";
 import { PLACES, TEMPLATES } from "./words.ts";
 
 export type Template = {
@@ -29,9 +30,6 @@ export function templatesFor(own: OfficeTemplates, first: Language): Template[] 
   });
 }
 
-/** A place that is still to be filled in: a name in braces, as only a template has it. */
-const PLACE = /\{(\p{L}[\p{L}\d _-]{0,39})\}/gu;
-
 /** What the case knows; the other places stay in braces, each under its name in that language, so that they are seen. */
 export function fillIn(
   { text, language }: Pick<Template, "text" | "language">,
@@ -42,9 +40,4 @@ export function fillIn(
     const value = Object.hasOwn(known, name) ? known[name] : undefined;
     return value ?? (isCodeOf(PLACES, name) ? `{${say(PLACES[name])}}` : whole);
   });
-}
-
-/** Places that nobody has filled in, each once, as they stand. */
-export function unfilledIn(text: string): string[] {
-  return [...new Set([...text.matchAll(PLACE)].map(([whole]) => whole))];
 }

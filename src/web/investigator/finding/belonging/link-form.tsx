@@ -1,12 +1,12 @@
 /** Recording that another case belongs to this one, or no longer does. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { FieldError } from "../parts/field-error.tsx";
-import { useLock } from "../parts/lock.ts";
-import { FailureNotice } from "../parts/notices.tsx";
-import { useSpeech } from "../parts/speech.ts";
-import { type Ask, type PageFailure, pageFailureOf } from "../vault/vault-client.ts";
-import type { CaseRow, CaseView } from "../vault/vault-messages.ts";
-import type { LinkDraft } from "../writing/drafts.ts";
+import { FieldError } from "../../parts/field-error.tsx";
+import { useLock } from "../../parts/lock.ts";
+import { FailureNotice } from "../../parts/notices.tsx";
+import { useSpeech } from "../../parts/speech.ts";
+import { type Ask, type PageFailure, pageFailureOf } from "../../vault/vault-client.ts";
+import type { CaseRow, CaseView } from "../../vault/vault-messages.ts";
+import type { LinkDraft } from "../../writing/drafts.ts";
 import { LINKS } from "./words.ts";
 
 export type LinkFormProps = {

@@ -1,0 +1,29 @@
+/** Who is given a case reads its links, those taken back too: so they must read the cases that these name (decision 0075). */
+import { hex } from "../../crypto/bytes.ts";
+import type { OpenedCase } from "../casework/opened-case.ts";
+import { ofKind } from "../casework/recorded.ts";
+import { MOST_PAGES, allPages } from "../line/paging.ts";
+import { Refusal } from "../refusal.ts";
+import { listCases } from "./cases.ts";
+import { readCase } from "./read-case.ts";
+import type { Member } from "./sign-in.ts";
+
+/**
+ * A case that is not listed any more is gone: who reads this one reads all that it is linked to.
+ * Throws Refusal `linked-case`; ApiError.
+ */
+export async function checkLinkedReaders(
+  member: Member,
+  { records }: Pick<OpenedCase, "records">,
+  to: string,
+): Promise<void> {
+  const named = new Set(ofKind(records, "link").map(({ record }) => record.case));
+  if (named.size === 0) return;
+  const fetch = (after: string | undefined) => listCases(member, after);
+  for await (const { cases } of allPages(MOST_PAGES.cases, fetch, ({ next }) => next)) {
+    for (const { handle, caseId } of cases.filter((one) => named.has(hex(one.caseId)))) {
+      const { opened } = await readCase(member, handle, { listed: caseId });
+      if (!opened.casework.readers.now.includes(to)) throw new Refusal("linked-case");
+    }
+  }
+}

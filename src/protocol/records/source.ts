@@ -1,0 +1,17 @@
+/** That a member entered the report: how it had come, and whether the person has a code to come back with. */
+import { isDay } from "../day.ts";
+import { SOURCE_WAYS } from "../source-ways.ts";
+import * as z from "../zod.ts";
+import { recordText } from "./texts.ts";
+
+const text = z.string();
+
+export const SOURCE = {
+  written: z.strictObject({
+    way: z.enum(SOURCE_WAYS),
+    receivedOn: text.check(z.refine(isDay)),
+    note: recordText,
+    code: z.boolean(),
+  }),
+  read: z.object({ way: text, receivedOn: text, note: text, code: z.boolean() }),
+};

@@ -1,0 +1,11 @@
+/** Where the cases that belong to the open one stand in it. */
+import { loadBelonging, readDelivery } from "../../../shared/delivery.ts";
+import type { DrawnPart } from "../../parts/drawn-part.tsx";
+import { PartSlot, sourceOf } from "../../parts/part-slot.tsx";
+import type { CasesThatBelongProps } from "./cases-that-belong.tsx";
+
+const SOURCE = sourceOf(() => loadBelonging<DrawnPart<CasesThatBelongProps>>(readDelivery()));
+
+export function BelongingSlot(props: CasesThatBelongProps) {
+  return <PartSlot source={SOURCE} name="belonging-slot" props={props} />;
+}

@@ -1,0 +1,77 @@
+/** What both dialogs share: whom, why, and how the attempt went. */
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { Dialog } from "../parts/dialog.tsx";
+import { FieldError } from "../parts/field-error.tsx";
+import { FailureNotice } from "../parts/notices.tsx";
+import { useSpeech } from "../parts/speech.ts";
+import type { WriteResult } from "../writing/case-work.ts";
+import { useWriting } from "../writing/use-writing.ts";
+import { READERS } from "./words.ts";
+
+export type ChangeFormProps = {
+  readonly title: string;
+  readonly submit: string;
+  /** Whether somebody is chosen */
+  readonly chosen: boolean;
+  readonly mayGo?: boolean;
+  readonly write: (reason: string) => Promise<WriteResult>;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+  /** Given whether to say that nobody is chosen */
+  readonly children: (isMissing: boolean) => ComponentChildren;
+};
+
+export function ChangeForm(props: ChangeFormProps) {
+  const { title, submit, chosen, mayGo = true, write, onDone, onClose, children } = props;
+  const { say } = useSpeech();
+  const [reason, setReason] = useState("");
+  const [tried, setTried] = useState(false);
+  const writing = useWriting(() => write(reason), onDone);
+  const lacksReason = reason.trim() === "";
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+          if (chosen && mayGo && !lacksReason) writing.submit();
+        }}
+      >
+        {writing.failure !== undefined && <FailureNotice failure={writing.failure} />}
+        {writing.newer !== undefined && (
+          <p class="hint alarm" role="alert">
+            {say(READERS.conflict)}
+          </p>
+        )}
+        {children(tried && !chosen)}
+        <div class="field">
+          <label for="readers-reason">{say(READERS.reason)}</label>
+          <p class="hint" id="readers-reason-hint">
+            {say(READERS.reasonHint)}
+          </p>
+          {tried && lacksReason && <FieldError id="readers-reason-error" text={READERS.reasonMissing} />}
+          <textarea
+            id="readers-reason"
+            rows={2}
+            dir="auto"
+            autocomplete="off"
+            value={reason}
+            readOnly={writing.busy}
+            aria-invalid={tried && lacksReason}
+            aria-describedby="readers-reason-hint"
+            onInput={({ currentTarget }) => setReason(currentTarget.value)}
+          />
+        </div>
+        <p class="actions">
+          <button type="submit" class="button primary" aria-disabled={writing.busy || !mayGo}>
+            {writing.busy ? say(READERS.busy) : submit}
+          </button>
+          <button type="button" class="button" onClick={onClose}>
+            {say(READERS.cancel)}
+          </button>
+        </p>
+      </form>
+    </Dialog>
+  );
+}

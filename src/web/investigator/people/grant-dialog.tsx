@@ -1,0 +1,52 @@
+/** Letting a colleague in who does not read the case. */
+import { useState } from "preact/hooks";
+import { FieldError } from "../parts/field-error.tsx";
+import { useSpeech } from "../parts/speech.ts";
+import type { OpenedCaseProps } from "../writing/opened-case.ts";
+import { ChangeForm } from "./change-form.tsx";
+import { READERS } from "./words.ts";
+
+export function GrantDialog({ view, member, work, onClose }: OpenedCaseProps & { readonly onClose: () => void }) {
+  const { say, name } = useSpeech();
+  const [to, setTo] = useState("");
+  const { now } = view.casework.readers;
+  // The client refuses the others too, whatever this list shows.
+  const candidates = member.colleagues.filter(({ id }) => !now.includes(id) && !view.excluded.includes(id));
+  return (
+    <ChangeForm
+      title={say(READERS.grant)}
+      submit={say(READERS.doGrant)}
+      chosen={to !== ""}
+      write={(reason) => work.changeReaders({ reason, grant: to })}
+      onDone={onClose}
+      onClose={onClose}
+    >
+      {(isMissing) => (
+        <>
+          <p>{say(READERS.grantLead)}</p>
+          <div class="field">
+            <label for="readers-to">{say(READERS.who)}</label>
+            <p class="hint" id="readers-to-hint">
+              {say(candidates.length === 0 ? READERS.nobody : READERS.notGiven)}
+            </p>
+            {isMissing && <FieldError id="readers-to-error" text={READERS.whoMissing} />}
+            <select
+              id="readers-to"
+              value={to}
+              aria-invalid={isMissing}
+              aria-describedby="readers-to-hint"
+              onChange={({ currentTarget }) => setTo(currentTarget.value)}
+            >
+              <option value="" />
+              {candidates.map(({ id, names }) => (
+                <option key={id} value={id}>
+                  {name(names)}
+                </option>
+              ))}
+            </select>
+          </div>
+        </>
+      )}
+    </ChangeForm>
+  );
+}

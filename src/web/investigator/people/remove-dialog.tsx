@@ -1,0 +1,63 @@
+/** Taking readers out, oneself among them: what it does, and what it does not do. */
+import { useState } from "preact/hooks";
+import { FieldError } from "../parts/field-error.tsx";
+import { useSpeech } from "../parts/speech.ts";
+import { AUTHORS } from "../parts/words.ts";
+import type { OpenedCaseProps } from "../writing/opened-case.ts";
+import { ChangeForm } from "./change-form.tsx";
+import { READERS } from "./words.ts";
+
+export type RemoveDialogProps = OpenedCaseProps & { readonly onClose: () => void; readonly onLeft: () => void };
+
+export function RemoveDialog({ view, member, work, onClose, onLeft }: RemoveDialogProps) {
+  const { say, name } = useSpeech();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const { now } = view.casework.readers;
+  const leaves = chosen.includes(member.memberId);
+  const isLead = (id: string) => member.colleagues.some((one) => one.id === id && one.isLead);
+  // Who steps back from a case leaves it to a lead.
+  const lacksLead = leaves && !now.some((id) => !chosen.includes(id) && isLead(id));
+  const toggle = (id: string) => setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
+  return (
+    <ChangeForm
+      title={say(READERS.remove)}
+      submit={say(READERS.doRemove)}
+      chosen={chosen.length > 0}
+      mayGo={!lacksLead}
+      write={(reason) => work.changeReaders({ reason, remove: chosen, leaves })}
+      onDone={leaves ? onLeft : onClose}
+      onClose={onClose}
+    >
+      {(isMissing) => (
+        <>
+          <p>{say(READERS.removeLead)}</p>
+          <p>{say(READERS.does)}:</p>
+          <ul>
+            {([READERS.keeps, READERS.until, READERS.forged] as const).map((text) => (
+              <li key={text}>{say(text)}</li>
+            ))}
+          </ul>
+          <fieldset class="persons" aria-invalid={isMissing}>
+            <legend>{say(READERS.whom)}</legend>
+            {isMissing && <FieldError id="readers-whom-error" text={READERS.whoMissing} />}
+            {now.map((id) => (
+              <label key={id} class="choice">
+                <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
+                <span>
+                  <bdi>{name(view.names[id])}</bdi>{" "}
+                  {id === member.memberId && <span class="muted">({say(AUTHORS.you)})</span>}
+                </span>
+              </label>
+            ))}
+          </fieldset>
+          {leaves && <p class="hint">{say(READERS.self)}</p>}
+          {lacksLead && (
+            <p class="hint alarm" role="alert">
+              {say(READERS.noLead)}
+            </p>
+          )}
+        </>
+      )}
+    </ChangeForm>
+  );
+}

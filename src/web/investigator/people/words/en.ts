@@ -1,0 +1,45 @@
+/** Who reads a case: let in, taken out, and what has been; in English. */
+import type { Translation } from "../../../../words/text.ts";
+import type * as id from "./id.ts";
+
+export const READERS: Translation<typeof id.READERS> = {
+  title: "Who reads this case",
+  sealed: "since the report arrived",
+  given: "let in on {day} by {name}",
+  notValid: "not active; gets no new keys",
+  lead: "What members signed decides, not the server's list.",
+  grant: "Let a colleague in",
+  remove: "Take readers out",
+  history: "What has changed",
+  granted: "{day}: {by} let {names} in",
+  removed: "{day}: {by} took {names} out",
+  invalid: "Not valid, and without effect",
+  untold:
+    "The reporter has not been told of the new keys yet. Load this case again; until then nothing can be sent to them.",
+  grantLead:
+    "Your colleague reads all of the case: report, conversation, notes and files, the old ones too. What has been read cannot be taken back.",
+  who: "Colleague",
+  nobody: "There is no other colleague who may read this case.",
+  notGiven: "Whom the reporter excluded, identity key holders and members who are not active cannot be chosen.",
+  removeLead: "Those who stay get new keys. Who is taken out cannot read what is written from then on.",
+  does: "What it does not do",
+  keeps: "What they have read or saved stays with them.",
+  until: "Until the reporter has read of the new keys, they can still read what the reporter writes.",
+  forged:
+    "With the server's help a member who is still in the directory could forge the message about new keys to the reporter. Whom you distrust must be removed from the directory too: ask the administrator.",
+  self: "You are taking yourself out: you cannot open this case any more, unless a colleague lets you in again.",
+  noLead: "After that no case lead is among its readers. Let a case lead in first.",
+  whom: "Who is taken out",
+  reason: "Reason",
+  reasonHint:
+    "The readers of the case see it, the reporter does not. For example: conflict of interest, moved to another unit.",
+  reasonMissing: "The reason is still empty. One sentence is enough.",
+  whoMissing: "Nobody is chosen.",
+  doGrant: "Let in",
+  doRemove: "Take out",
+  busy: "Storing …",
+  cancel: "Cancel",
+  left: "You do not read this case any more.",
+  leftText: "Your colleagues go on under new keys. Please go back to the list of cases.",
+  conflict: "A colleague changed this case first. See who reads it now, then try again.",
+};
