@@ -1,13 +1,6 @@
-import type { ElementHandle } from "puppeteer-core";
 import t from "tap";
 import { STATE_NAMES, STATE_VERBS } from "../../../src/words/glossary.ts";
-import {
-  EXPOSURE_ANSWER_NAMES,
-  EXPOSURE_QUESTION_TEXTS,
-  PROTECTION_URGENCY_NAMES,
-  SCORE_NAMES,
-  SUGGESTION_TEXTS,
-} from "../../../src/words/judging.ts";
+import { PROTECTION_URGENCY_NAMES, SCORE_NAMES, SUGGESTION_TEXTS } from "../../../src/words/judging.ts";
 import { speak } from "../../../src/words/speech.ts";
 import { questionsBefore } from "../../../src/protocol/protection.ts";
 import { SCORES, type Score } from "../../../src/protocol/triage.ts";
@@ -23,7 +16,7 @@ import {
   TASKS,
 } from "../../../src/web/investigator/judging/words.ts";
 import { MOVE_FORM, WRITING } from "../../../src/web/investigator/writing/words.ts";
-import { move, openCase, signIn } from "../stories/desk.ts";
+import { answerExposure, move, openCase, signIn } from "../stories/desk.ts";
 import { findBarriers } from "../support/looks.ts";
 import { readBack, sendReports } from "../support/reports.ts";
 import type { Screen } from "../support/screen.ts";
@@ -135,8 +128,42 @@ t.test("two members judge a case, and nothing that either typed is lost", async 
     t.notOk(await one.has("button", say(TASKS.fromMention)), "one mention is one task");
   });
 
+  await t.test("one task that two change: who is second joins both, by the same rule as a sheet", async (t) => {
+    for (const screen of [one, two]) {
+      await again(screen);
+      await screen.press(say(TASKS.done, { n: 1 }));
+    }
+    await front(one);
+    await one.press(say(TASKS.add));
+    await one.fill(say(TASKS.what), "Amankan rekaman");
+    await one.press(say(TASKS.save));
+    await one.see(say(TASKS.title, { n: 1 }));
+    await again(two);
+    const change = `${say(TASKS.change)}: Amankan rekaman`;
+    const write = async (screen: Screen, text: string) => {
+      await front(screen);
+      await screen.press(change);
+      await screen.page.waitForSelector("#task-what");
+      await screen.page.focus("#task-what");
+      await screen.page.keyboard.press("End");
+      await screen.page.keyboard.type(text);
+    };
+    await write(two, ", gudang");
+    await write(one, ", loket");
+    await one.press(say(TASKS.save));
+    await one.see("Amankan rekaman, loket");
+    await front(two);
+    await two.press(say(TASKS.save));
+    await two.see(say(FORM.conflictTitle));
+    await two.press(`${say(WRITING.merge)}: ${say(TASKS.what)}`);
+    await two.press(say(FORM.conflictSave));
+    await two.see("Amankan rekaman, gudang; Amankan rekaman, loket");
+    t.pass();
+  });
+
   await t.test("a suggestion that was overruled does not come back", async (t) => {
     const what = say(SUGGESTION_TEXTS.kpk.what);
+    await front(one);
     await one.see(what);
     await one.press(`${say(PANEL.overrule)}: ${what}`);
     await one.fill(say(PANEL.overruleWhy), "Sudah ditangani KPK.");
@@ -190,23 +217,9 @@ t.test("two members judge a case, and nothing that either typed is lost", async 
     await one.press(say(STATE_VERBS.referred));
     await one.see(say(EXPOSURE.title));
     await one.press(say(EXPOSURE.saveAndGoOn));
-    const questions = questionsBefore("forwarding");
-    await one.see(say(EXPOSURE.lacking, { n: questions.length }));
-    for (const question of questions) {
-      const answer = question === "wishes" ? EXPOSURE_ANSWER_NAMES.yes : EXPOSURE_ANSWER_NAMES.no;
-      const group = await one.page.evaluateHandle(
-        (text, chosen) => {
-          const all = [...document.querySelectorAll("fieldset.question")];
-          const fieldset = all.find((each) => each.querySelector("legend")?.textContent === text);
-          return [...(fieldset?.querySelectorAll("label") ?? [])].find((label) => label.textContent === chosen);
-        },
-        say(EXPOSURE_QUESTION_TEXTS[question]),
-        say(answer),
-      );
-      await (group.asElement() as ElementHandle<HTMLElement> | null)?.click();
-    }
+    await one.see(say(EXPOSURE.lacking, { n: questionsBefore("forwarding").length }));
     t.notOk((await readBack(stage.site, sent?.token ?? new Uint8Array())).state === "referred", "nothing has left");
-    await one.press(say(EXPOSURE.saveAndGoOn));
+    await answerExposure(one, "id");
     await one.see(say(NEXT_STEP.moved, { state: say(STATE_NAMES.referred) }));
     t.equal((await readBack(stage.site, sent?.token ?? new Uint8Array())).state, "referred");
   });

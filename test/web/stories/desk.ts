@@ -1,10 +1,14 @@
 /** An investigator at the desk: signs in, opens a case, answers, moves it on. */
+import type { ElementHandle } from "puppeteer-core";
+import { questionsBefore } from "../../../src/protocol/protection.ts";
 import type { State } from "../../../src/protocol/casework.ts";
 import type { Language } from "../../../src/words/languages.ts";
 import { speak } from "../../../src/words/speech.ts";
 import { STATE_NAMES, STATE_VERBS } from "../../../src/words/glossary.ts";
 import { CASE, NEXT_STEP } from "../../../src/web/investigator/case/words.ts";
 import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
+import { EXPOSURE } from "../../../src/web/investigator/judging/words.ts";
+import { EXPOSURE_ANSWER_NAMES, EXPOSURE_QUESTION_TEXTS } from "../../../src/words/judging.ts";
 import { LIST, VIEW_NAMES } from "../../../src/web/investigator/list/words.ts";
 import { MOVE_FORM, WRITING } from "../../../src/web/investigator/writing/words.ts";
 import type { Screen } from "../support/screen.ts";
@@ -48,7 +52,28 @@ export async function move(screen: Screen, language: Language, to: State, explan
   await screen.choose(say(STATE_NAMES[to]));
   await screen.fill(say(to === "awaiting_reporter" ? MOVE_FORM.questionLabel : MOVE_FORM.textLabel), explanation);
   await screen.press(say(STATE_VERBS[to]));
+  if (to === "referred") await answerExposure(screen, language);
   await screen.see(say(NEXT_STEP.moved, { state: say(STATE_NAMES[to]) }));
+}
+
+/** Before a case is referred: nothing of it could show who the reporter is. */
+export async function answerExposure(screen: Screen, language: Language): Promise<void> {
+  const { say } = speak(language);
+  await screen.see(say(EXPOSURE.title));
+  for (const question of questionsBefore("forwarding")) {
+    const answer = question === "wishes" ? EXPOSURE_ANSWER_NAMES.yes : EXPOSURE_ANSWER_NAMES.no;
+    const choice = await screen.page.evaluateHandle(
+      (text, chosen) => {
+        const all = [...document.querySelectorAll("fieldset.question")];
+        const fieldset = all.find((one) => one.querySelector("legend")?.textContent === text);
+        return [...(fieldset?.querySelectorAll("label") ?? [])].find((label) => label.textContent === chosen);
+      },
+      say(EXPOSURE_QUESTION_TEXTS[question]),
+      say(answer),
+    );
+    await (choice.asElement() as ElementHandle<HTMLElement> | null)?.click();
+  }
+  await screen.press(say(EXPOSURE.saveAndGoOn));
 }
 
 export async function lookAgain(screen: Screen, language: Language): Promise<void> {

@@ -50,7 +50,7 @@ export function FormScreen<Content extends object>(props: FormScreenProps<Conten
   const newer = form.newer;
   const asks = newer !== undefined && (conflicts || form.writing.newer !== undefined);
   return (
-    <section class="form-screen" aria-labelledby={`${name}-title`}>
+    <section class="form-screen" aria-labelledby={`${name}-title`} onKeyDown={closeOnEscape(form.close)}>
       <div class="form-head">
         <div>
           <h2 id={`${name}-title`} ref={heading} tabIndex={-1}>
@@ -63,7 +63,7 @@ export function FormScreen<Content extends object>(props: FormScreenProps<Conten
         </button>
       </div>
       {asks ? (
-        <FormConflict form={form} newer={newer} fields={fields} view={view} />
+        <FormConflict key={newer.sequence} form={form} newer={newer} fields={fields} view={view} />
       ) : (
         <form ref={place} noValidate onSubmit={submit}>
           <div class="form-body">
@@ -94,4 +94,14 @@ export function FormScreen<Content extends object>(props: FormScreenProps<Conten
       )}
     </section>
   );
+}
+
+/** As Escape leads out of a case, it leads out of a form first: what was typed stays. */
+function closeOnEscape(close: () => void) {
+  return (event: KeyboardEvent): void => {
+    const isTyping = event.target instanceof HTMLElement && event.target.matches("input, textarea, select");
+    if (event.key !== "Escape" || isTyping || document.querySelector("dialog[open]") !== null) return;
+    event.preventDefault();
+    close();
+  };
 }
