@@ -1,6 +1,4 @@
 /** What a member wishes to be told by mail, and when. The mail itself says nothing (docs/decisions/0076). */
-import { isDay } from "./day.ts";
-import * as z from "./zod.ts";
 
 /** RFC 5321, 4.5.3.1.3: what a mail server takes, without the angle brackets. */
 export const MAX_ADDRESS_CHARACTERS = 254;
@@ -23,35 +21,21 @@ export function isMailHour(text: string): boolean {
   return HOUR.test(text);
 }
 
-/** Ascending, each once. */
-export const mailHoursSchema = z
-  .array(z.string().check(z.regex(HOUR)))
-  .check(z.maxLength(MAX_MAIL_HOURS), z.refine(isAscending));
-
-function isAscending<Value extends string | number>(values: readonly Value[]): boolean {
-  return values.every((value, at) => at === 0 || value > (values[at - 1] ?? value));
-}
-
-const day = z.string().check(z.refine(isDay));
-
-export const wishesSchema = z.strictObject({
-  address: z.string().check(z.refine(isMailAddress)),
-  /** None: those of the office */
-  hours: mailHoursSchema,
-  /** Days of the week, Monday 1 to Sunday 7 */
-  weekdays: z.array(z.int().check(z.gte(1), z.lte(7))).check(z.maxLength(7), z.refine(isAscending)),
+export type Wishes = {
+  readonly address: string;
+  /** Ascending, on full quarters; none: those of the office */
+  readonly hours: readonly string[];
+  /** Days of the week, Monday 1 to Sunday 7, ascending */
+  readonly weekdays: readonly number[];
   /** Also on days on which the office does not work */
-  onDaysOff: z.boolean(),
+  readonly onDaysOff: boolean;
   /** First and last day of each leave: then no mail goes, whatever comes */
-  absences: z
-    .array(z.strictObject({ from: day, to: day }).check(z.refine(({ from, to }) => from <= to)))
-    .check(z.maxLength(MAX_ABSENCES)),
+  readonly absences: readonly { readonly from: string; readonly to: string }[];
   /** A mail at each hour, also where there is nothing new: silence then tells nothing */
-  whenNothing: z.boolean(),
+  readonly whenNothing: boolean;
   /** What must not wait, at the next full quarter of an hour of any day but a leave's */
-  urgent: z.boolean(),
-});
-export type Wishes = z.infer<typeof wishesSchema>;
+  readonly urgent: boolean;
+};
 
 /** What somebody gets who names an address and nothing else. */
 export const FIRST_WISHES: Omit<Wishes, "address"> = {

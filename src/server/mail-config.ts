@@ -1,5 +1,6 @@
 /** The settings of mail: which mail server, from whom, and at which hours of the office. */
-import { isMailAddress, mailHoursSchema } from "../protocol/notices.ts";
+import { mailHoursSchema } from "../protocol/notices-schema.ts";
+import { isMailAddress } from "../protocol/notices.ts";
 import * as z from "../protocol/zod.ts";
 import type { MailServer } from "./services/mailer.ts";
 

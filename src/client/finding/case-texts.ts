@@ -7,6 +7,7 @@ export type Place =
   | { readonly of: "report"; readonly field: Field }
   /** `direction` internal: notes and sheets */
   | { readonly of: "message"; readonly direction: Direction; readonly sequence: number }
+  /** `sequence` 0: announced with the report */
   | { readonly of: "file"; readonly direction: Direction; readonly sequence: number }
   | { readonly of: "register" };
 
@@ -24,7 +25,7 @@ export type Read = readonly [reporter: number, team: number, internal: number];
 const WORDS = /\p{L}\s+\S/u;
 
 export function textsOf(
-  { answers, conversation, notes, records, casework }: OpenedCase,
+  { answers, announced, conversation, notes, records, casework }: OpenedCase,
   { handle, registerNumber, read }: Pick<CaseTexts, "handle" | "read"> & { readonly registerNumber: string },
 ): CaseTexts {
   const texts: CaseText[] = [
@@ -41,6 +42,7 @@ export function textsOf(
     if (message.kind !== "files") continue;
     for (const { name } of message.files) add({ of: "file", direction, sequence }, name);
   }
+  for (const { name } of announced) add({ of: "file", direction: "reporter", sequence: 0 }, name);
   for (const { sequence, record } of records)
     for (const text of wordsIn(record)) add({ of: "message", direction: "internal", sequence }, text);
   const labelled = records.findLast(({ record }) => record.kind === "labels");

@@ -2,7 +2,8 @@
 import { fromHex, hex } from "../../crypto/bytes.ts";
 import { DAY_MS } from "../../protocol/day.ts";
 import type { Directory } from "../../protocol/directory.ts";
-import { type MailFailure, type Wishes, wishesSchema } from "../../protocol/notices.ts";
+import { wishesSchema } from "../../protocol/notices-schema.ts";
+import type { MailFailure, Wishes } from "../../protocol/notices.ts";
 import * as z from "../../protocol/zod.ts";
 import { ProblemError } from "../problem.ts";
 import type { Database } from "../store/database.ts";
@@ -32,11 +33,13 @@ export type Notices = {
   readonly ring: (handle: string, isReport: boolean) => Promise<void>;
 };
 
+/** As JSON has it: its lists are nobody else's */
+type SentWishes = z.infer<typeof wishesSchema>;
 type NoticesAnswer = {
   readonly isOffered: boolean;
   readonly hours: string[];
   readonly zone: string;
-  readonly wishes: Wishes | null;
+  readonly wishes: SentWishes | null;
   readonly failure: { readonly code: MailFailure; readonly on: string } | null;
 };
 type FailingAnswer = {
@@ -110,7 +113,13 @@ export function makeNotices(database: Database, mailing: Mailing | undefined): N
 }
 
 /** As they lie in the database; what another version wrote and this one does not know asks for nothing. */
-export function readWishes({ address, wishes }: { readonly address: string; readonly wishes: string }): Wishes | null {
+export function readWishes({
+  address,
+  wishes,
+}: {
+  readonly address: string;
+  readonly wishes: string;
+}): SentWishes | null {
   const { data } = z.safeParse(wishesSchema, { address, ...(JSON.parse(wishes) as object) });
   return data ?? null;
 }

@@ -27,6 +27,8 @@ import { loadsOf } from "./list/load.ts";
 import { useMany } from "./many/use-many.ts";
 import { dateRows } from "./list/next-deadline.ts";
 import { useCases } from "./list/use-cases.ts";
+import { useAnnouncing } from "./notices/announcing.ts";
+import { NoticesDialog } from "./notices/notices-dialog.tsx";
 import { useBreakpoint } from "./parts/breakpoint.ts";
 import type { ChooseLanguage } from "./parts/language-switch.tsx";
 import { Silence } from "./parts/silence.tsx";
@@ -71,6 +73,7 @@ export function Casework({
   const downloads = useDownloads(ask);
   const zips = useZips(downloads);
   const list = useCases(ask);
+  useAnnouncing(list.news);
   // By the day on which the list was asked for last: a desk may stand open over midnight.
   const calendar = useMemo(() => ({ daysOff, profiles, today: today() }), [daysOff, profiles, list.rows]);
   const [selection, setSelection] = useState(work.selection ?? FIRST_SELECTION);
@@ -84,7 +87,7 @@ export function Casework({
     if (why !== "sign-out") await sealNow();
     onLeave({ why, texts: drafts.texts });
   };
-  const [dialog, setDialog] = useState<"keys" | "sign-out" | undefined>(undefined);
+  const [dialog, setDialog] = useState<"keys" | "notices" | "sign-out" | undefined>(undefined);
   const [letters, setLetters] = useState(true);
   // What was being entered before a lock is gone on with.
   const [isEntering, setEntering] = useState(() => drafts.of(ENTERING_HANDLE).entering !== undefined);
@@ -115,6 +118,7 @@ export function Casework({
         member={member}
         leftMs={leftMs}
         onLanguage={onLanguage}
+        onNotices={() => setDialog("notices")}
         onLock={() => void leaveAtOnce("lock")}
         onSignOut={signOut}
       />
@@ -204,6 +208,7 @@ export function Casework({
       {dialog === "keys" && (
         <KeysDialog letters={letters} onLetters={setLetters} onClose={() => setDialog(undefined)} />
       )}
+      {dialog === "notices" && <NoticesDialog ask={ask} onClose={() => setDialog(undefined)} />}
       {dialog === "sign-out" && (
         <LeaveDialog
           texts={drafts.texts}

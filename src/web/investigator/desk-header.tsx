@@ -1,6 +1,7 @@
 import { Icon } from "./parts/icons.tsx";
 import { WARNING_MS, clockText } from "./entrance/idle.ts";
 import { type ChooseLanguage, LanguageSwitch } from "./parts/language-switch.tsx";
+import { NOTICES } from "./notices/words.ts";
 import { useSpeech } from "./parts/speech.ts";
 import type { SignedIn } from "./vault/vault-messages.ts";
 import { FRAME } from "./parts/words.ts";
@@ -9,11 +10,13 @@ export type DeskHeaderProps = {
   readonly member: SignedIn;
   readonly leftMs: number;
   readonly onLanguage: ChooseLanguage;
+  /** None where nobody is told of anything */
+  readonly onNotices?: () => void;
   readonly onLock: () => void;
   readonly onSignOut: () => void;
 };
 
-export function DeskHeader({ member, leftMs, onLanguage, onLock, onSignOut }: DeskHeaderProps) {
+export function DeskHeader({ member, leftMs, onLanguage, onNotices, onLock, onSignOut }: DeskHeaderProps) {
   const { say, name } = useSpeech();
   const time = leftMs > WARNING_MS ? say(FRAME.minutes, { n: leftMs / 60_000 }) : clockText(leftMs);
   const [before = "", after = ""] = say(FRAME.vaultOpen).split("{time}");
@@ -34,6 +37,11 @@ export function DeskHeader({ member, leftMs, onLanguage, onLock, onSignOut }: De
         </span>
       </p>
       <LanguageSwitch onLanguage={onLanguage} />
+      {onNotices !== undefined && (
+        <button type="button" class="button quiet" aria-label={say(NOTICES.open)} onClick={onNotices}>
+          <Icon name="bell" /> <span class="wide-only">{say(NOTICES.open)}</span>
+        </button>
+      )}
       <button type="button" class="button" onClick={onLock}>
         <Icon name="lock" /> {say(FRAME.lockNow)}
       </button>

@@ -5,19 +5,22 @@ import { Casework, type CaseworkProps } from "./casework.tsx";
 import { DeskHeader } from "./desk-header.tsx";
 import { IdleWarning } from "./entrance/idle-warning.tsx";
 import { WARNING_MS, useIdleLock } from "./entrance/idle.ts";
+import { FailingMails } from "./notices/failing-mails.tsx";
 import { useBreakpoint } from "./parts/breakpoint.ts";
 import { useSpeech } from "./parts/speech.ts";
 import { FRAME } from "./parts/words.ts";
+import { useAsk } from "./vault/use-ask.ts";
 
 export function Desk(props: CaseworkProps) {
   return isCaseworker(props.member.roles) ? <Casework {...props} /> : <NoCasework {...props} />;
 }
 
 /** Administrators and custodians have a vault, but no case is sealed to them. */
-function NoCasework({ member, onLanguage, onLeave }: CaseworkProps) {
+function NoCasework({ vault, member, onLanguage, onLeave }: CaseworkProps) {
   const { say } = useSpeech();
   const breakpoint = useBreakpoint();
   const { leftMs, stayOpen } = useIdleLock(() => onLeave({ why: "idle", texts: 0 }));
+  const ask = useAsk(vault, () => onLeave({ why: "session-ended", texts: 0 }));
   return (
     <div class={`desk-frame ${breakpoint}`}>
       <DeskHeader
@@ -31,6 +34,7 @@ function NoCasework({ member, onLanguage, onLeave }: CaseworkProps) {
       <main id="content" class="plain-page">
         <h1>{say(FRAME.noCaseworkTitle)}</h1>
         <p>{say(FRAME.noCaseworkText, { roles: member.roles.map((role) => say(ROLE_NAMES[role])).join(", ") })}</p>
+        {member.roles.includes("administrator") && <FailingMails ask={ask} />}
       </main>
     </div>
   );

@@ -16,6 +16,7 @@ const ICONS = {
   closed: `<circle cx="12" cy="12" r="9" fill="currentColor"/><path d="m7.5 12.3 3 3 6-6.3" stroke="var(--ground)"/>`,
   archived: `<circle cx="12" cy="12" r="9" fill="currentColor"/><path d="M7.5 12h9" stroke="var(--ground)"/>`,
   mark: `<circle cx="12" cy="12" r="11" fill="var(--accent)" stroke="none"/><path d="M6.5 8.5h11v7.5h-11zl5.5 4.5 5.5-4.5" stroke="var(--on-accent)"/>`,
+  bell: `<path d="M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 20.5h4M12 5V3.5"/>`,
   back: `<path d="m14.5 5-7 7 7 7"/>`,
   check: `<path d="m5 12.5 4.5 4.5L19 7.5"/>`,
   clip: `<path d="M19.5 11.5 12 19a4.6 4.6 0 0 1-6.5-6.5L13.5 4.5a3.1 3.1 0 0 1 4.4 4.4L10 16.8a1.5 1.5 0 0 1-2.2-2.2l7-7"/>`,

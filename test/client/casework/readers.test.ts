@@ -1,12 +1,24 @@
 /** Who reads a case: given, taken away, and what each side can open then. */
 import t from "tap";
+import { callBytes } from "../../../src/client/line/http.ts";
+import { makeWriter } from "../../../src/client/member/case-writer.ts";
+import { digestOf } from "../../../src/client/member/digest.ts";
+import { openMemberCase } from "../../../src/client/member/member-case.ts";
+import { readCase } from "../../../src/client/member/read-case.ts";
+import type { Member } from "../../../src/client/member/sign-in.ts";
+import { fromHex, hex } from "../../../src/crypto/bytes.ts";
+import { openPartHashOf } from "../../../src/crypto/open-part.ts";
+import { makeGrant } from "../../../src/crypto/secret/grant.ts";
+import { sealInternal } from "../../../src/crypto/secret/message.ts";
+import { fromBase64url } from "../../../src/protocol/base64url.ts";
+import { encodeOpenRow } from "../../../src/protocol/readers.ts";
 import { countMissing } from "../../../src/client/member/known-heads.ts";
 import { findNewCases, listCases } from "../../../src/client/member/cases.ts";
 import { listTakenOut } from "../../../src/client/member/waiting.ts";
 import type { NewMember } from "../../../src/client/directory/organisation.ts";
 import { Refusal } from "../../../src/client/refusal.ts";
 import { problem } from "../../support/hostile-server.ts";
-import { comeBack, read, tellStory } from "../../support/hostile-story.ts";
+import { comeBack, enter, plant, read, tellStory } from "../../support/hostile-story.ts";
 
 const idOf = (who: NewMember | undefined): string => who?.entry.id ?? "";
 const textsOf = (entries: readonly { readonly message: unknown }[]) =>
@@ -160,4 +172,85 @@ t.test("two who take somebody out at once: the second is told, and nothing is lo
   t.equal(opened.casework.readers.epoch, 2);
   await (await comeBack(story)).write({ kind: "text", text: "Sesudahnya." });
   t.same(story.stored.rows.reporter.at(-1)?.epoch, 2);
+});
+
+/** What a reader could do who has written a client of their own: a grant to whom they like. */
+async function giveAnyhow(member: Member, handle: string, to: NewMember): Promise<void> {
+  const read = await readCase(member, handle);
+  const { caseId, wrap, ring, opened, item } = read;
+  const openPart = makeGrant({
+    caseId,
+    epoch: 0,
+    from: fromHex(member.id),
+    to: fromHex(to.entry.id),
+    headHash: wrap.headHash,
+    publicKey: fromBase64url(to.entry.sealingKey ?? ""),
+    contentKey: wrap.contentKey,
+    teamSecret: ring.teamSecret(0),
+  });
+  const nothing = { sequence: 0, hash: hex(wrap.headHash) };
+  const { context, signed } = makeWriter(member, handle, read, digestOf(opened, item, member.id, 0)).sign(
+    "internal",
+    {
+      kind: "grant",
+      openPart: hex(openPartHashOf(openPart)),
+      to: to.entry.id,
+      reason: "Teman.",
+      seen: { reporter: nothing, team: nothing, internal: nothing },
+    },
+    0,
+  );
+  const row = sealInternal(signed, context, ring.teamSecret(0));
+  const call = { params: { handle, epoch: 0, sequence: context.sequence }, body: encodeOpenRow({ row, openPart }) };
+  await callBytes(member.connection, "putGrant", call);
+}
+
+t.test(
+  "attack 71: a grant to an excluded person by a client of one's own is shown as invalid, and lets nobody in",
+  async (t) => {
+    const story = await tellStory({ excluded: ({ investigators }) => investigators.slice(2, 3) });
+    const { investigators } = story.organisation;
+    const [mine, other] = [await read(story), await read(story, investigators[1])];
+    await giveAnyhow(mine.member, mine.handle, investigators[2]!);
+    const { opened } = await other.open();
+    t.same(opened.alarms, ["readers"]);
+    t.match(opened.casework.readers, {
+      now: [mine.member.id, other.member.id, idOf(story.organisation.lead)],
+      changes: [{ kind: "grant", by: mine.member.id, members: [idOf(investigators[2])], valid: false }],
+    });
+    t.ok(opened.writable.notes, "one member silences nobody by it");
+    // The keys are out of the member's hands; what is written with them is believed by nobody.
+    const excluded = await enter(story, investigators[2]!);
+    await findNewCases(excluded);
+    const theirs = await openMemberCase(excluded, other.handle);
+    t.ok(theirs.opened.alarms.includes("readers"));
+    await t.rejects(theirs.note("Saya ikut."), new Refusal("alarm"));
+  },
+);
+
+t.test("attack 75: what a removed member writes with the server's help is shown to nobody as genuine", async (t) => {
+  const story = await tellStory();
+  const { investigators } = story.organisation;
+  const removed = investigators[2]!;
+  const [mine, other] = [await read(story), await read(story, investigators[1])];
+  const first = plant(story, { author: investigators[0]!, sequence: 1 });
+  await (await mine.open()).remove([idOf(removed)], "Kerabat terlapor.");
+  // Under the old keys, behind the word to the reporter, in the conversation and among the notes.
+  plant(story, { author: removed, sequence: 3, previous: first });
+  plant(story, { author: removed, direction: "internal", sequence: 2 });
+  const { opened } = await other.open();
+  for (const shown of [opened.conversation.at(-1), opened.notes.at(-1)]) {
+    t.equal(shown?.message, undefined);
+    t.ok(shown?.alarms.includes("epoch") || shown?.alarms.includes("fork"), String(shown?.alarms));
+    t.equal(shown?.effective, false);
+  }
+  t.ok(opened.alarms.includes("conversation"));
+  const back = await comeBack(story);
+  t.ok(back.alarms.includes("conversation"), "nor to the reporter");
+
+  // In its right place, before the removal was known: a colleague who never read the case is none either.
+  const elsewhere = await tellStory({ channel: 1 });
+  const reader = await read(elsewhere);
+  plant(elsewhere, { author: elsewhere.organisation.lead, direction: "internal", sequence: 1 });
+  t.match((await reader.open()).opened.notes, [{ alarms: ["unfit-signer"], message: undefined }]);
 });

@@ -4,6 +4,7 @@ import type { Page } from "puppeteer-core";
 import t from "tap";
 import { speak } from "../../../src/words/speech.ts";
 import { CASE } from "../../../src/web/investigator/case/words.ts";
+import { ALIKE, LINKS } from "../../../src/web/investigator/finding/belonging/words.ts";
 import { FINDING } from "../../../src/web/investigator/finding/words.ts";
 import { LIST } from "../../../src/web/investigator/list/words.ts";
 import { FIELD_NAMES } from "../../../src/words/glossary.ts";
@@ -133,6 +134,31 @@ t.test(
       t.same((await found(screen, "rekaan")).titles, ["Uang pelicin izin gudang"]);
       t.equal(asked.filter((one) => one.endsWith("/envelope")).length, 3);
       t.equal((await pieces(first)).count, 1);
+    });
+
+    await t.test("what is kept is taken off a device that is somebody else's, and the search goes on", async (t) => {
+      await screen.press(say(FINDING.forget));
+      await screen.see(say(FINDING.keptNever));
+      t.equal((await pieces(first)).count, 0);
+      t.same((await found(screen, "rekaan")).titles, ["Uang pelicin izin gudang"]);
+    });
+
+    await t.test("a case that is alike is suggested with its reasons, linked, and shown from both", async (t) => {
+      const twin = { title: "Gambar yang ditolak", what: "Pak Rekaan Pratama minta Rp 15 juta.", who: "" };
+      await sendReports(site, [twin]);
+      await first.goto("about:blank");
+      await comeIn(first);
+      await screen.press(twin.title);
+      await screen.see(say(ALIKE.person, { said: "Rekaan Pratama" }));
+      await screen.press(say(ALIKE.link));
+      await screen.fill(say(LINKS.reason), "Nama dan nilainya sama.");
+      await screen.press(say(LINKS.save));
+      await screen.see(say(LINKS.savedBoth));
+      await screen.press("Uang pelicin izin gudang");
+      await screen.see("Rp15.000.000 tunai.");
+      await screen.see(say(LINKS["same-matter"]));
+      await screen.see("Nama dan nilainya sama.");
+      t.ok(await screen.has("button", twin.title), "and the way back to the other one");
     });
   },
 );

@@ -15,7 +15,7 @@ import { questionsBefore } from "../../../src/protocol/protection.ts";
 import type { RecordContent } from "../../../src/protocol/records.ts";
 import { SCORES } from "../../../src/protocol/triage.ts";
 import { ASSIGNMENT, CASE, NEXT_STEP } from "../../../src/web/investigator/case/words.ts";
-import { ALIKE, LINKS } from "../../../src/web/investigator/finding/words.ts";
+import { ALIKE, LINKS } from "../../../src/web/investigator/finding/belonging/words.ts";
 import { EXPOSURE, SHEET } from "../../../src/web/investigator/judging/words.ts";
 import { LIST } from "../../../src/web/investigator/list/words.ts";
 import { READERS } from "../../../src/web/investigator/people/words.ts";

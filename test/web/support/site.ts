@@ -9,6 +9,7 @@ import { makeLog } from "../../../src/server/plugins/logging.ts";
 import { makeOrigins } from "../../../src/server/origins.ts";
 import { addPages } from "../../../src/server/plugins/pages.ts";
 import { makeDirectories } from "../../../src/server/services/directories.ts";
+import type { Mailing } from "../../../src/server/services/notices.ts";
 import { makeServerKey } from "../../../src/server/admission/server-key.ts";
 import { connect } from "../../../src/server/store/database.ts";
 import { type Organisation, makeOrganisation } from "../../support/organisation.ts";
@@ -45,26 +46,45 @@ export async function layGround(t: Pick<Test, "teardown">, port?: number): Promi
   return { origin: `http://127.0.0.1:${listenOn}`, organisation, urls, webDir, port: listenOn };
 }
 
-export async function startSite(t: Pick<Test, "teardown">, { port }: { port?: number } = {}): Promise<Site> {
+export async function startSite(
+  t: Pick<Test, "teardown">,
+  { port, mailing }: { port?: number; mailing?: Mailing } = {},
+): Promise<Site> {
   const ground = await layGround(t, port);
   const { origin, organisation, urls } = ground;
   const lines: string[] = [];
-  const stop = await serve(ground, { serverKey: randomBytes(32), webDir: ground.webDir, lines });
+  const stop = await serve(ground, { serverKey: randomBytes(32), webDir: ground.webDir, lines, mailing });
   // Before the database goes: teardowns run last to first.
   t.teardown(stop);
   return { origin, organisation, urls, logins: await enrolFirst(ground), log: () => lines.join("") };
 }
 
+export type Served = {
+  readonly serverKey: Uint8Array;
+  readonly webDir: string;
+  /** Where its log goes */
+  readonly lines: string[];
+  readonly mailing?: Mailing | undefined;
+};
+
 /** One server over these pages, until it is stopped. */
 export async function serve(
   { origin, organisation, urls, port }: Ground,
-  { serverKey, webDir, lines }: { readonly serverKey: Uint8Array; readonly webDir: string; readonly lines: string[] },
+  { serverKey, webDir, lines, mailing }: Served,
 ): Promise<() => Promise<void>> {
   const log = makeLog("debug", { write: (line: string) => void lines.push(line) });
   const { database, close } = connect(urls.appUrl, { onError: () => {} });
   const roots = organisation.rootSet;
   await makeDirectories(database, makeServerKey(serverKey), roots).importNewer([organisation.signed]);
-  const app = await buildApp({ database, log, serverKey, roots, origins: [origin], beatMs: BEAT_MS });
+  const app = await buildApp({
+    database,
+    log,
+    serverKey,
+    roots,
+    origins: [origin],
+    beatMs: BEAT_MS,
+    ...(mailing && { mailing }),
+  });
   await addPages(app, { webDir, origins: makeOrigins([origin]) });
   await app.listen({ host: "127.0.0.1", port });
   return async () => {

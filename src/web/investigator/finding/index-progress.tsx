@@ -22,7 +22,12 @@ export function IndexProgress({ finding }: { readonly finding: Finding }) {
   const counts = { done: number(done), of: number(of), left: number(of - done) };
   return (
     <p class="found-index muted">
-      {say(done < of ? FINDING.indexed : FINDING.indexedAll, counts)} {say(KEPT[kept])}
+      {say(done < of ? FINDING.indexed : FINDING.indexedAll, counts)} {say(KEPT[kept])}{" "}
+      {kept === "here" && (
+        <button type="button" class="link" onClick={finding.forget}>
+          {say(FINDING.forget)}
+        </button>
+      )}
     </p>
   );
 }

@@ -11,13 +11,15 @@ export type Finding = {
   readonly failed: boolean;
   /** Told whenever it goes on, and what stands now. Returns what ends the telling. */
   readonly watch: (listener: (indexing: Indexing | undefined) => void) => () => void;
+  /** Takes what is kept off this device. */
+  readonly forget: () => void;
 };
 
 export function useFinding(ask: Ask, list: CaseList, query: string): Finding {
   const question = query.trim();
   const [ranks, setRanks] = useState<Finding["ranks"]>(undefined);
   const [failed, setFailed] = useState(false);
-  const { watch, indexed } = useIndexing(ask, list);
+  const { watch, forget, indexed } = useIndexing(ask, list);
   const wanted = useRef(question);
   wanted.current = question;
 
@@ -36,7 +38,7 @@ export function useFinding(ask: Ask, list: CaseList, query: string): Finding {
     );
   }, [ask, question, indexed]);
 
-  return { ranks, failed, watch };
+  return { ranks, failed, watch, forget };
 }
 
 /** How many more cases make it worth while to ask again what was asked. */
@@ -45,7 +47,7 @@ const ASK_AGAIN_CASES = 50;
 function useIndexing(
   ask: Ask,
   { rows, loading, tried }: CaseList,
-): Pick<Finding, "watch"> & { readonly indexed: number } {
+): Pick<Finding, "watch" | "forget"> & { readonly indexed: number } {
   const listeners = useRef(new Set<(indexing: Indexing | undefined) => void>());
   const now = useRef<Indexing | undefined>(undefined);
   const isRunning = useRef(false);
@@ -83,5 +85,15 @@ function useIndexing(
     listener(now.current);
     return () => void listeners.current.delete(listener);
   }, []);
-  return { watch, indexed };
+  const forget = useCallback(() => {
+    ask("forgetIndex", {}).then(
+      (indexing) => {
+        now.current = indexing;
+        for (const listener of listeners.current) listener(indexing);
+      },
+      // Nothing is said to be gone that is not.
+      () => {},
+    );
+  }, [ask]);
+  return { watch, forget, indexed };
 }

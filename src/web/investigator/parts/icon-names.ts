@@ -6,6 +6,7 @@ export const DESK_ICONS = [
   ...STATES,
   "mark",
   "back",
+  "bell",
   "check",
   "clip",
   "coin",

@@ -25,6 +25,7 @@ export type Finder = {
   readonly take: (opened: MemberCase) => void;
   /** Reads what is not indexed yet; over when everything listed is. */
   readonly build: (signal: AbortSignal, tell: (indexing: Indexing) => void) => Promise<Indexing>;
+  readonly forget: () => Promise<Indexing>;
   readonly find: (question: string) => VaultCalls["findCases"]["answer"];
   readonly show: (handles: readonly string[]) => VaultCalls["showFound"]["answer"];
   readonly alike: (handle: string) => VaultCalls["alikeCases"]["answer"];
@@ -128,6 +129,11 @@ export function makeFinder(member: Member, breathe: () => Promise<void>): Finder
         },
       });
       await keep();
+      return indexing();
+    },
+    async forget() {
+      await write((await pieces()).map(([number]) => [number, undefined] as const));
+      keeping = undefined;
       return indexing();
     },
     find(question) {

@@ -13,6 +13,7 @@ import type { ListedWork } from "../../../client/member/listed-work.ts";
 import type { ListedCase } from "../../../client/member/cases.ts";
 import type { LikeCase } from "../../../client/finding/alike.ts";
 import type { Snippet } from "../../../client/finding/snippet.ts";
+import type { FailingNotices as FailingIds, OwnNotices } from "../../../client/member/notices.ts";
 import type { SignInAlarm, SignInStep } from "../../../client/member/sign-in.ts";
 import type { CryptoErrorCode } from "../../../crypto/errors.ts";
 import type { Direction } from "../../../crypto/message.ts";
@@ -20,12 +21,19 @@ import type { Outcome, Role, State } from "../../../protocol/casework.ts";
 import type { AnnouncedFile, FilesContent, ReadMessage } from "../../../protocol/content.ts";
 import type { LinkRelation } from "../../../protocol/records/link.ts";
 import type { RecordContent } from "../../../protocol/records.ts";
+import type { Wishes } from "../../../protocol/notices.ts";
 import type { DirectoryErrorCode } from "../../../protocol/directory.ts";
 import type { CodeWords } from "../../../words/languages.ts";
 import type { RootsFile } from "../../shared/delivery.ts";
 
 /** A name in each language, as the directory gives it. */
 export type Names = Readonly<Record<string, string>>;
+
+export type { OwnNotices };
+/** With the names of those whom the directory still has */
+export type FailingNotices = Omit<FailingIds, "failing"> & {
+  readonly failing: readonly (FailingIds["failing"][number] & { readonly names: Names | undefined })[];
+};
 
 /** What this device remembers of the directory, as it lies in its storage. */
 export type RememberedDirectory = { readonly directoryVersion: number; readonly directoryHash: string };
@@ -252,6 +260,13 @@ export type VaultCalls = {
     readonly ask: { readonly handle: string; readonly record: RecordContent };
     readonly answer: object;
   };
+  /** How the member is told by mail; nothing of it is sealed, the vault only has the line. */
+  readonly readNotices: { readonly ask: object; readonly answer: OwnNotices };
+  readonly saveNotices: { readonly ask: { readonly wishes: Wishes }; readonly answer: object };
+  readonly dropNotices: { readonly ask: object; readonly answer: object };
+  readonly testNotices: { readonly ask: object; readonly answer: object };
+  /** For administrators */
+  readonly failingNotices: { readonly ask: object; readonly answer: FailingNotices };
   readonly saveNote: { readonly ask: { readonly handle: string; readonly text: string }; readonly answer: object };
   /** Lets a colleague into the open case, or takes readers out of it. */
   readonly changeReaders: {
@@ -267,6 +282,8 @@ export type VaultCalls = {
   };
   /** Makes all listed cases ready to be searched; tells how far it is. */
   readonly buildIndex: { readonly ask: object; readonly answer: Indexing; readonly progress: Indexing };
+  /** Takes what is kept off this device, and keeps nothing more in this session. */
+  readonly forgetIndex: { readonly ask: object; readonly answer: Indexing };
   /** Handles of cases that hold all that was typed, best first */
   readonly findCases: {
     readonly ask: { readonly question: string };

@@ -4,6 +4,13 @@ import { findNewCases, listCases } from "../../../client/member/cases.ts";
 import { refreshCases } from "../../../client/member/refresh.ts";
 import { linkCases } from "../../../client/member/linking.ts";
 import { listDiscards } from "../../../client/member/discards.ts";
+import {
+  dropNotices,
+  readFailingNotices,
+  readNotices,
+  saveNotices,
+  testNotices,
+} from "../../../client/member/notices.ts";
 import { countForNobody, countMissing, ofOpened } from "../../../client/member/known-heads.ts";
 import { listTakenOut } from "../../../client/member/waiting.ts";
 import { MOST_PAGES, limitPages } from "../../../client/line/paging.ts";
@@ -168,6 +175,8 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
         return {};
       case "buildIndex":
         return finding().build(signal, tell);
+      case "forgetIndex":
+        return finding().forget();
       case "findCases":
         return finding().find(asked.ask.question);
       case "showFound":
@@ -183,6 +192,22 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
       case "writeRecord":
         await opened(asked.ask.handle).record(asked.ask.record);
         return {};
+      case "readNotices":
+        return readNotices(signedIn());
+      case "saveNotices":
+        await saveNotices(signedIn(), asked.ask.wishes);
+        return {};
+      case "dropNotices":
+        await dropNotices(signedIn());
+        return {};
+      case "testNotices":
+        await testNotices(signedIn());
+        return {};
+      case "failingNotices": {
+        const { isOffered, failing } = await readFailingNotices(signedIn());
+        const { members } = signedIn().directories.current;
+        return { isOffered, failing: failing.map((one) => ({ ...one, names: members.get(one.memberId)?.names })) };
+      }
       case "saveNote":
         await opened(asked.ask.handle).note(asked.ask.text);
         return {};

@@ -11,6 +11,7 @@ export const FINDING: Translation<typeof id.FINDING> = {
   keptHere: "The index is kept sealed on this device.",
   keptElsewhere: "The index is kept by another tab of this browser.",
   keptNever: "This browser does not keep the index: it is made again tomorrow.",
+  forget: "Remove it from this device",
   none: "No case holds all of these words.",
   noneText: "Searched are reports, conversations, notes, triage sheets and file names of all cases that you may open.",
   tryFewer: "Use fewer words: each of them must be in the case.",

@@ -9,6 +9,7 @@ export const FINDING = {
   keptHere: "Indeks disimpan tersegel di perangkat ini.",
   keptElsewhere: "Indeks disimpan oleh tab lain di peramban ini.",
   keptNever: "Peramban ini tidak menyimpan indeks: besok dibuat lagi.",
+  forget: "Hapus dari perangkat ini",
   none: "Tidak ada kasus yang memuat semua kata ini.",
   noneText:
     "Yang dicari: laporan, percakapan, catatan, lembar penilaian, dan nama berkas dari semua kasus yang boleh Anda buka.",

@@ -1,0 +1,51 @@
+import type { Wishes } from "../../../protocol/notices.ts";
+import { MAX_ABSENCES } from "../../../protocol/notices.ts";
+import { FieldError } from "../parts/field-error.tsx";
+import { useSpeech } from "../parts/speech.ts";
+import { NOTICES } from "./words.ts";
+
+export type AbsencesProps = {
+  readonly absences: Wishes["absences"];
+  readonly isWrong: boolean;
+  readonly onChange: (absences: Wishes["absences"]) => void;
+};
+
+/** Leaves, each from a day until a day. */
+export function Absences({ absences, isWrong, onChange }: AbsencesProps) {
+  const { say } = useSpeech();
+  const change = (at: number, part: Partial<Wishes["absences"][number]>) =>
+    onChange(absences.map((one, index) => (index === at ? { ...one, ...part } : one)));
+  return (
+    <fieldset>
+      <legend>{say(NOTICES.absences)}</legend>
+      <p class="hint">{say(NOTICES.absencesHint)}</p>
+      {isWrong && <FieldError id="notices-absences-error" text={NOTICES.absenceWrong} />}
+      {absences.map(({ from, to }, at) => (
+        <div key={at} class="absence" role="group" aria-label={say(NOTICES.absence, { n: at + 1 })}>
+          {(["from", "to"] as const).map((end) => (
+            <label key={end}>
+              {say(NOTICES[end])}{" "}
+              <input
+                type="date"
+                value={end === "from" ? from : to}
+                onInput={({ currentTarget }) => change(at, { [end]: currentTarget.value })}
+              />
+            </label>
+          ))}
+          <button
+            type="button"
+            class="button quiet"
+            onClick={() => onChange(absences.filter((_, index) => index !== at))}
+          >
+            {say(NOTICES.removeAbsence)}
+          </button>
+        </div>
+      ))}
+      {absences.length < MAX_ABSENCES && (
+        <button type="button" class="button" onClick={() => onChange([...absences, { from: "", to: "" }])}>
+          {say(NOTICES.addAbsence)}
+        </button>
+      )}
+    </fieldset>
+  );
+}
