@@ -232,7 +232,8 @@ export async function playCasework(
     await other.fill(say(MOVE_FORM.textLabel), "Dilimpahkan kepada KPK.");
     await other.press(say(STATE_VERBS.referred));
     await other.see(say(EXPOSURE.title));
-    for (const _ of questionsBefore("forwarding")) await answerNextQuestion(other, say(EXPOSURE_ANSWER_NAMES.no));
+    for (const question of questionsBefore("forwarding"))
+      await answerNextQuestion(other, say(EXPOSURE_ANSWER_NAMES[question === "wishes" ? "yes" : "no"]));
     await other.press(say(EXPOSURE.saveAndGoOn));
     await other.see(say(NEXT_STEP.moved, { state: say(STATE_NAMES.referred) }));
     await conclude(dewi, "referred");

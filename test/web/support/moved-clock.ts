@@ -7,9 +7,9 @@ export function moveClock(aheadMs: number): void {
   globalThis.Date = shifted(RealDate, aheadMs);
 }
 
-/** What each script of the pages begins with to have the same clock. */
+/** What each script of the pages begins with to have the same clock; the first one of a page moves it. */
 export function clockPrelude(aheadMs: number): string {
-  return `globalThis.Date=(${shifted.toString()})(Date,${aheadMs});`;
+  return `globalThis.isMoved??=!!(globalThis.Date=(${shifted.toString()})(Date,${aheadMs}));`;
 }
 
 function shifted(Real: DateConstructor, aheadMs: number): DateConstructor {
