@@ -87,6 +87,8 @@ const PURPOSES = [
   "vault-drafts",
   "index-piece",
   "index-name",
+  "saved-views",
+  "saved-views-name",
   "login",
   "passphrase",
   "access",

@@ -337,6 +337,26 @@ t.test("attack 88: two members discard an archived case on the command line, and
   t.notMatch((await asMember(`read open ${number}`)).out, "removed on");
 });
 
+t.test("a deadline is put off on the command line, and a receipt signed that anybody can verify", async (t) => {
+  const sent = await segel(`send ${await fileWith(report)}`);
+  const [number, words] = [registerNumberIn(sent.out), wordsIn(sent.out)];
+  t.match((await asMember(`read put-off ${number} --deadline soon`)).err, "first-answer, completeness");
+  t.match((await asMember(`read put-off ${number} --deadline verification --due soon`)).err, "--due 2027-01-31");
+  const putOff = await asMember(`read put-off ${number} --deadline verification --due 2099-01-31`, "Papers.\n");
+  t.equal(putOff.code, 0, putOff.err);
+  t.equal((await asMember(`read profile ${number} --profile uu25`, "A complaint.\n")).code, 0);
+  const checked = await segel("check", `${words}\n`);
+  for (const said of ["put off to 31 January 2099", "Deadlines follow: uu25", "UU 25/2009, pasal 50 ayat (1)"])
+    t.match(checked.out, said);
+  t.equal((await asMember(`read receipt ${number}`)).code, 0);
+  const [line = ""] = /segel-tt1\.[\w-]{160}/u.exec((await segel("check", `${words}\n`)).out) ?? [];
+  const verified = await segel(`verify-receipt ${line}`);
+  t.equal(verified.code, 0, verified.err);
+  t.match(verified.out, `Genuine: this office received something on`);
+  const forged = await segel(`verify-receipt ${line.slice(0, -4)}AAAA`);
+  t.match([forged.code, forged.err], [1, "Not genuine"]);
+});
+
 t.test("two members judge a case on the command line, note a task and do it", async (t) => {
   const number = registerNumberIn((await segel(`send ${await fileWith(report)}`)).out);
   const scores = { severity: { score: 4, reason: "Rp1 miliar" }, reach: { score: 2, reason: "Satu unit" } };

@@ -23,6 +23,7 @@ import { MEMBER_CASE_ALARMS } from "../../words/alarms.ts";
 import { alarm, bold, dim, indented, json, oneLine, print, tell, visible } from "../speech/print.ts";
 import { readerLines, readersFor } from "./readers.ts";
 import { checkSaved, describeSaved, saveFiles } from "./saving.ts";
+import { TELLING, tellingFor } from "./telling.ts";
 import { SENTENCES } from "../speech/words.ts";
 
 export const read: Command = {
@@ -31,12 +32,14 @@ export const read: Command = {
   options: {
     to: { type: "string" },
     outcome: { type: "string" },
+    interest: { type: "string" },
     ...LISTING,
     ...ASSIGNING,
     save: { type: "string" },
     all: { type: "boolean" },
     ...JUDGING,
     ...FINDING,
+    ...TELLING,
     ...ATTACHING,
   },
   run: work,
@@ -114,7 +117,7 @@ async function work(call: CommandCall): Promise<void> {
         return async (file) => file.moveTo(to, { outcome, text: await questions.text(say(SENTENCES.askReason)) });
       }
       default: {
-        const judges = await judgingFor(name, asked);
+        const judges = tellingFor(name, asked) ?? (await judgingFor(name, asked));
         if (judges === undefined) throw new WrongUse(help("read", call));
         return judges;
       }

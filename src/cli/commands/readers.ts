@@ -2,6 +2,7 @@
 import type { OpenedCase } from "../../client/casework/opened-case.ts";
 import type { MemberCase } from "../../client/member/member-case.ts";
 import type { Member } from "../../client/member/sign-in.ts";
+import { INTEREST_KINDS } from "../../protocol/interests.ts";
 import { WrongUse } from "../speech/failures.ts";
 import { alarm, json, oneLine, print, tell, visible } from "../speech/print.ts";
 import { SENTENCES } from "../speech/words.ts";
@@ -15,12 +16,18 @@ export function readersFor(
 ): (file: MemberCase, member: Member) => Promise<void> {
   const { say, questions } = call;
   const named = call.value("member");
+  const kind = call.value("interest");
+  const interest = INTEREST_KINDS.find((one) => one === kind) ?? null;
+  if (kind !== undefined && interest === null)
+    throw new WrongUse(
+      say(SENTENCES.badCode, { option: "--interest", value: visible(kind), list: INTEREST_KINDS.join(", ") }),
+    );
   if (named === undefined) throw new WrongUse(say(SENTENCES.readerMissing));
   return async (file, member) => {
     const { id } = memberNamed(named, member, call);
     if (verb === "remove") tell(say(SENTENCES.removalLimits));
     const reason = await questions.text(say(SENTENCES.askAssignReason));
-    await (verb === "grant" ? file.grant(id, reason) : file.remove([id], reason));
+    await (verb === "grant" ? file.grant(id, reason) : file.remove([id], reason, interest));
     if (call.json) print(json({ registerNumber: file.registerNumber, [verb]: id }));
   };
 }

@@ -22,6 +22,8 @@ export type ReaderChange = {
   readonly on: string;
   readonly members: readonly string[];
   readonly reason: string;
+  /** Of a removal: the kind of interest that was declared, perhaps of a later version */
+  readonly interest: string | null;
   /** False for one that changes nothing, because it must not: an excluded person or a custodian would have come in (attack 71) */
   readonly valid: boolean;
 };
@@ -121,7 +123,7 @@ export function foldReaders(about: About): ReadersFold {
       const members = isRemoval ? message.removed : [message.to];
       const { sequence, storedOn } = entry;
       const change = { sequence, by: author, on: storedOn, members, reason: message.reason, valid };
-      changes.push({ kind: message.kind, ...change });
+      changes.push({ kind: message.kind, ...change, interest: isRemoval ? message.interest : null });
       if (!valid) return "readers";
       if (!effective) return undefined;
       if (isRemoval) {

@@ -8,6 +8,7 @@ import { sealInternal } from "../../crypto/secret/message.ts";
 import { deriveAccessKeyPair } from "../../crypto/secret/seal.ts";
 import { deriveTeamKeyPair } from "../../crypto/secret/team.ts";
 import { toBase64url } from "../../protocol/base64url.ts";
+import type { InterestKind } from "../../protocol/interests.ts";
 import { handleBytes } from "../../protocol/frames.ts";
 import { encodeOpenRow, encodeRemovalStatement } from "../../protocol/readers.ts";
 import { isValidAt } from "../../protocol/validity.ts";
@@ -72,6 +73,27 @@ export async function giveCase(
   await writer.remember("internal", { sequence: context.sequence, hash: signed.hash });
 }
 
+export type Removing = {
+  readonly ids: readonly string[];
+  readonly reason: string;
+  /** What they have declared, where that is why */
+  readonly interest: InterestKind | null;
+};
+
+/**
+ * Whoever steps back from the own case hands it to a lead who goes on reading it: the lead's id, where there is one to
+ * hand over and one to take it.
+ */
+export function leadToTakeOver(member: Member, { opened }: CaseRead, ids: readonly string[]): string | undefined {
+  const { assignments, readers } = opened.casework;
+  if (!ids.includes(member.id) || assignments.now?.to !== member.id) return undefined;
+  const { current, now } = member.directories;
+  return readers.now.find((id) => {
+    const other = current.members.get(id);
+    return !ids.includes(id) && other?.roles.includes("lead") === true && isValidAt(other, now);
+  });
+}
+
 /**
  * New keys for all who remain, and for the recovery key; who is not valid any more goes too, since nothing is sealed to
  * them. Whether this member remains. Throws Refusal `reason-needed`, `changed`, `nobody-remains`, `alarm`; ApiError.
@@ -81,7 +103,7 @@ export async function takeOut(
   handle: string,
   { item, caseId, wrap, ring, opened }: CaseRead,
   writer: CaseWriter,
-  { ids, reason }: { readonly ids: readonly string[]; readonly reason: string },
+  { ids, reason, interest }: Removing,
 ): Promise<boolean> {
   const { directories, connection, signing } = member;
   const { current } = directories;
@@ -111,6 +133,7 @@ export async function takeOut(
       remains,
       teamPublicKey: toBase64url(deriveTeamKeyPair(teamSecret).publicKey),
       reason,
+      interest,
     },
     epoch,
   );

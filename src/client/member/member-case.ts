@@ -3,6 +3,7 @@ import { registerNumberOf } from "../../crypto/identity.ts";
 import { type Outcome, STATE_RULES, STATES, type State, isIn } from "../../protocol/casework.ts";
 import type { FilesContent, MessageContent } from "../../protocol/content.ts";
 import type { CaseItem } from "../../protocol/frames.ts";
+import type { InterestKind } from "../../protocol/interests.ts";
 import type { RecordContent } from "../../protocol/records.ts";
 import { checkAssignment } from "../casework/assignment.ts";
 import type { OpenedCase } from "../casework/opened-case.ts";
@@ -10,7 +11,7 @@ import { type Cells, cellsOfMember } from "../files/cells.ts";
 import type { PreparedMessage } from "../case/prepared-message.ts";
 import { ApiError } from "../line/http.ts";
 import { Refusal } from "../refusal.ts";
-import { giveCase, takeOut, tellReporter } from "./case-readers.ts";
+import { giveCase, leadToTakeOver, takeOut, tellReporter } from "./case-readers.ts";
 import { makeWriter } from "./case-writer.ts";
 import { storeWrap } from "./cases.ts";
 import { takeStep } from "./discards.ts";
@@ -41,8 +42,8 @@ export type MemberCase = {
   readonly record: (content: RecordContent) => Promise<void>;
   /** Gives the case to a colleague who did not read it. Throws Refusal `must-not-read`, without any way around it. */
   readonly grant: (to: string, reason: string) => Promise<void>;
-  /** Takes members out of the case, under new keys for all others. Throws Refusal `nobody-remains`. */
-  readonly remove: (ids: readonly string[], reason: string) => Promise<void>;
+  /** Takes members out of the case, under new keys for all others; the own case goes to a lead first. Throws Refusal `nobody-remains`. */
+  readonly remove: (ids: readonly string[], reason: string, interest?: InterestKind | null) => Promise<void>;
   /** Proposes that an archived case goes. The reason is stored as a note first; the same one again is not written twice. */
   readonly proposeDiscard: (reason: string) => Promise<void>;
   /** Agrees, as another member, or takes back what was proposed or agreed. */
@@ -125,8 +126,15 @@ export async function openMemberCase(
       await prepare("internal", content).send();
     },
     grant: async (to, reason) => giveCase(member, handle, read, writer, { to, reason }),
-    async remove(ids, reason) {
-      const remains = await takeOut(member, handle, read, writer, { ids, reason });
+    async remove(ids, reason, interest = null) {
+      const lead = leadToTakeOver(member, read, ids);
+      if (lead !== undefined && reason.trim() !== "") {
+        // Before the keys are gone; the record is behind the newest then, so the case is read again.
+        await prepare("internal", { kind: "assignment", to: lead, reason }).send();
+        await (await openMemberCase(member, handle, { quietly: true })).remove(ids, reason, interest);
+        return;
+      }
+      const remains = await takeOut(member, handle, read, writer, { ids, reason, interest });
       // Who is left tells the reporter; who is out leaves it to them.
       if (remains) await openMemberCase(member, handle, { quietly: true });
     },

@@ -1,7 +1,7 @@
 /** A member's vault: seeds under a random vault key, that key under the passphrase (docs/protocol.md, "The vault"). */
 import { type Bytes, concat, exactly, fromHex, hex, list, readU32, u32 } from "../bytes.ts";
 import { CryptoError } from "../errors.ts";
-import { pad, unpad } from "../padding.ts";
+import { SAVED_VIEWS_CLASSES, pad, unpad } from "../padding.ts";
 import type { StretchParameters } from "../request.ts";
 import { HASH_BYTES, KEY_BYTES, SEED_BYTES, aeadOpen, aeadSeal, derive, hash, randomBytes } from "../sodium.ts";
 import { type SigningKeyPair, deriveSigningKeyPair } from "./keys.ts";
@@ -191,4 +191,19 @@ export function deriveIndexName(vaultKey: Uint8Array): string {
 /** Names one state of key wrap and seeds: what a change of passphrase signs, so that the server cannot mix two. */
 export function vaultHashOf(vault: Pick<SealedVault, "keyWrap" | "keys">): Bytes {
   return hash("segel/1/vault-hash", vault.keyWrap, vault.keys);
+}
+
+/** Views of the list that a member has named, for the own device. Padded to 16 KiB; AAD list("saved-views", member id). */
+export function sealSavedViews(views: Uint8Array, vaultKey: Uint8Array, memberId: Uint8Array): Bytes {
+  return aeadSeal(vaultKey, pad(views, SAVED_VIEWS_CLASSES), list("segel/1/saved-views", memberId));
+}
+
+/** Throws `altered` for those of another member, and where they were changed. */
+export function openSavedViews(sealed: Uint8Array, vaultKey: Uint8Array, memberId: Uint8Array): Uint8Array {
+  return unpad(aeadOpen(vaultKey, sealed, list("segel/1/saved-views", memberId)), SAVED_VIEWS_CLASSES);
+}
+
+/** What they are called on the device: it tells nobody whose they are. */
+export function savedViewsName(vaultKey: Uint8Array): string {
+  return hex(derive(vaultKey, "segel/1/saved-views-name"));
 }

@@ -24,6 +24,7 @@ import { FIRST_SELECTION, selectCases } from "./list/case-selection.ts";
 import { ListScreen } from "./list-screen.tsx";
 import { listRows } from "./list/list-rows.ts";
 import { loadsOf } from "./list/load.ts";
+import { useSavedViews } from "./list/saved-views.ts";
 import { useMany } from "./many/use-many.ts";
 import { dateRows } from "./list/next-deadline.ts";
 import { useCases } from "./list/use-cases.ts";
@@ -107,6 +108,7 @@ export function Casework({
   const shown = useMemo(() => found?.rows ?? selectCases(all, selection, looking), [all, selection, looking, found]);
   const loads = useMemo(() => loadsOf(all), [all]);
   const many = useMany(ask, list.update);
+  const saved = useSavedViews(ask);
   const rowOf = (wanted: string) => list.rows.find((row) => row.handle === wanted);
 
   return (
@@ -157,6 +159,7 @@ export function Casework({
             member={member}
             loads={loads}
             many={many}
+            saved={saved}
             officeLabels={labels}
             current={last}
             letters={letters}
@@ -200,6 +203,12 @@ export function Casework({
                 onDraft={(change) => drafts.change(handle, change)}
                 onOpen={open}
                 onLinked={load}
+                onChoose={(handles) => {
+                  setSelection({ ...FIRST_SELECTION, query: view.row.registerNumber });
+                  many.clear();
+                  many.pickAll(handles);
+                  close();
+                }}
               />
             )}
           />

@@ -22,6 +22,7 @@ import { type ManyDialog, ManyDialogs, claimWorks } from "./many/many-dialogs.ts
 import { Outcome, isPlainOutcome } from "./many/outcome.tsx";
 import type { Many } from "./many/use-many.ts";
 import { useRovingRow } from "./list/roving-row.ts";
+import type { SavedViews } from "./list/saved-views.ts";
 import { SearchField } from "./list/search-field.tsx";
 import type { CaseList } from "./list/use-cases.ts";
 import { ViewsBar } from "./list/views-bar.tsx";
@@ -41,6 +42,7 @@ export type ListScreenProps = {
   readonly member: SignedIn;
   readonly loads: Loads;
   readonly many: Many;
+  readonly saved: SavedViews;
   /** The office's own words for cases, as it proposes them */
   readonly officeLabels: readonly string[];
   /** The case to go on from */
@@ -168,6 +170,7 @@ export function ListScreen(props: ListScreenProps) {
         looking={looking}
         selection={selection}
         onSelection={onSelection}
+        saved={props.saved}
         onLoads={() => setDialog({ is: "loads", rows: [] })}
       />
       <ListNotices list={list} />

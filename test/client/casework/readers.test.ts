@@ -174,6 +174,31 @@ t.test("two who take somebody out at once: the second is told, and nothing is lo
   t.same(story.stored.rows.reporter.at(-1)?.epoch, 2);
 });
 
+t.test("who declares an interest in the own case leaves it to a lead, and does not come back alone", async (t) => {
+  const story = await tellStory();
+  const { lead } = story.organisation;
+  const mine = await read(story);
+  const colleague = await read(story, lead);
+  await mine.file.record({ kind: "assignment", to: mine.member.id, reason: "" });
+  await (await mine.open()).remove([mine.member.id], "Terlapor ipar saya.", "family");
+  const { opened } = await colleague.open();
+  t.same(opened.alarms, []);
+  t.equal(opened.casework.assignments.now?.to, idOf(lead));
+  t.notOk(opened.casework.readers.now.includes(mine.member.id));
+  t.match(opened.casework.readers.changes, [
+    {
+      kind: "removal",
+      by: mine.member.id,
+      members: [mine.member.id],
+      reason: "Terlapor ipar saya.",
+      interest: "family",
+    },
+  ]);
+  t.ok(opened.casework.readers.told, "the lead's program told the reporter");
+  await findNewCases(mine.member);
+  t.same((await listCases(mine.member)).cases, []);
+});
+
 /** What a reader could do who has written a client of their own: a grant to whom they like. */
 async function giveAnyhow(member: Member, handle: string, to: NewMember): Promise<void> {
   const read = await readCase(member, handle);

@@ -69,6 +69,17 @@ t.test("attack 89: a day later the disk tells of reports and visits no time but 
        ) INSERT INTO discard_steps (handle, number, step, statement, signature, stored_on) SELECT handle, 1, 'propose', $2, $2, $3 FROM proposed`,
       [handle, randomBytes(64), daysAgo(0)],
     );
+    await query(
+      postgres.appUrl,
+      "INSERT INTO epochs (handle, epoch, access_key, removed, statement, signature) VALUES ($1, 1, $2, ARRAY[$3::bytea], $4, $4)",
+      [handle, randomBytes(32), randomBytes(16), randomBytes(64)],
+    );
+    await query(postgres.appUrl, "INSERT INTO urgent (handle, for_channel) VALUES ($1, true)", [handle]);
+    await query(
+      postgres.appUrl,
+      "INSERT INTO notices (member_id, address, wishes, known, looked_at) VALUES ($1, 'a@example.org', '{}', '', '')",
+      [randomBytes(16)],
+    );
   }
   for (const [at, handle] of handles.slice(0, 3).toReversed().entries()) {
     await query(

@@ -154,11 +154,18 @@ t.test(
       await screen.fill(say(LINKS.reason), "Nama dan nilainya sama.");
       await screen.press(say(LINKS.save));
       await screen.see(say(LINKS.savedBoth));
+      // Drawn anew, with what is recorded now.
+      await screen.see(say(LINKS.unlink));
+      await sleep(500);
       await screen.press("Uang pelicin izin gudang");
       await screen.see("Rp15.000.000 tunai.");
       await screen.see(say(LINKS["same-matter"]));
       await screen.see("Nama dan nilainya sama.");
       t.ok(await screen.has("button", twin.title), "and the way back to the other one");
+      await screen.press(say(LINKS.choose, { n: 2 }));
+      await first.waitForSelector("ul.found li.picked");
+      const picked = await first.$$eval("ul.found li.picked .title", (all) => all.map((one) => one.textContent));
+      t.same(picked.toSorted(), [twin.title, "Uang pelicin izin gudang"], "both are chosen in the list");
     });
   },
 );

@@ -8,9 +8,10 @@ import { speak } from "../../../src/words/speech.ts";
 import { MARK_NAMES } from "../../../src/words/marks.ts";
 import { REFUSALS } from "../../../src/words/failures.ts";
 import { CASE } from "../../../src/web/investigator/case/words.ts";
-import { DAY_GROUP_NAMES, LIST, VIEW_NAMES } from "../../../src/web/investigator/list/words.ts";
+import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
+import { DAY_GROUP_NAMES, LIST, SAVED_VIEWS, VIEW_NAMES } from "../../../src/web/investigator/list/words.ts";
 import { ARCHIVING, ASSIGNING, LABELLING, MANY } from "../../../src/web/investigator/many/words.ts";
-import { AUTHORS } from "../../../src/web/investigator/parts/words.ts";
+import { AUTHORS, FRAME } from "../../../src/web/investigator/parts/words.ts";
 import { signIn } from "../stories/desk.ts";
 import { URGENT } from "../stories/monday.ts";
 import { findBarriers, overflow } from "../support/looks.ts";
@@ -31,6 +32,14 @@ function rows({ page }: Screen): Promise<string[]> {
 }
 
 const assigned = (all: readonly string[]) => all.map((row) => row.split(" | ").at(-1) ?? "");
+
+/** The name stands there still. */
+async function lockAndComeBack(screen: Screen, passphrase: string): Promise<void> {
+  await screen.press(say(FRAME.lockNow));
+  await screen.fill(say(SIGN_IN.passphrase), passphrase);
+  await screen.press(say(SIGN_IN.submit));
+  await screen.seeHeading(say(LIST.title));
+}
 
 t.test("Monday morning", async (t) => {
   const stage = await setStage(t, "chromium");
@@ -173,7 +182,29 @@ t.test("Monday morning", async (t) => {
     );
   });
 
+  await t.test("a view that was named is there after the lock, and lies sealed in the browser", async (t) => {
+    await screen.press(say(VIEW_NAMES.done));
+    await screen.press(say(SAVED_VIEWS.add));
+    await screen.fill(say(SAVED_VIEWS.name), "Arsip loket");
+    await screen.press(say(SAVED_VIEWS.submit));
+    await screen.see("Arsip loket");
+    await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith("segel/views/")));
+    const kept = await page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
+    t.notMatch(kept, /Arsip|loket|done/u);
+    await lockAndComeBack(screen, site.logins[0].passphrase);
+    await screen.press("Arsip loket");
+    await screen.see(ALIKE.title);
+    t.equal((await rows(screen)).length, 3);
+    await page.evaluate(() => {
+      for (const key of Object.keys(localStorage))
+        if (key.startsWith("segel/views/")) localStorage.setItem(key, "AAAA");
+    });
+    await lockAndComeBack(screen, site.logins[0].passphrase);
+    t.notOk(await screen.has("button", "Arsip loket"), "what was changed is as none, and nothing else suffers");
+  });
+
   await t.test("the case says whose it is and quotes what its marks rest on; a phone shows all of it", async (t) => {
+    await screen.press(say(VIEW_NAMES.open));
     await screen.press(URGENT.title);
     await screen.seeHeading(say(CASE.report));
     const quoted = await page.$eval(".urgency", (part) => part.textContent ?? "");

@@ -1,7 +1,7 @@
 /** Groups of cases about one matter, from what the list knows. */
 import t from "tap";
 import fc from "fast-check";
-import { sameMatterAs } from "../../../src/web/investigator/finding/belonging/matters.ts";
+import { sameMatterAs } from "../../../src/web/investigator/finding/matters.ts";
 
 type Row = Parameters<typeof sameMatterAs>[1][number];
 const row = (registerNumber: string, ...matter: string[]): Row =>

@@ -16,7 +16,8 @@ import {
   SHEET,
   TASKS,
 } from "../../../src/web/investigator/judging/words.ts";
-import { LIST } from "../../../src/web/investigator/list/words.ts";
+import { DAY_GROUP_NAMES, LIST, VIEW_NAMES } from "../../../src/web/investigator/list/words.ts";
+import { ARCHIVING, ASSIGNING, MANY } from "../../../src/web/investigator/many/words.ts";
 import { READERS } from "../../../src/web/investigator/people/words.ts";
 import { MOVE_FORM } from "../../../src/web/investigator/writing/words.ts";
 import { ascii } from "../../evidence/make/bytes.ts";
@@ -29,6 +30,15 @@ import { type ReportWithFiles, sendReportWithFiles } from "../support/sent-files
 import type { Site } from "../support/site.ts";
 import { answer, move, openCase, signIn } from "./desk.ts";
 import { comeBack, proveNoted, readCode, sendReport, fillReport } from "./reporter.ts";
+import { signReceiptLine } from "../../../src/client/member/receipt-line.ts";
+import { deriveSigningKeyPair } from "../../../src/crypto/secret/keys.ts";
+import { documentBytes, parseDirectory } from "../../../src/protocol/directory.ts";
+import { ENTERED } from "../../../src/web/investigator/entering/words.ts";
+import { ENTERING } from "../../../src/web/investigator/entering/form/words.ts";
+import { PROMISES } from "../../../src/web/investigator/promises/words.ts";
+import { FIELD_NAMES } from "../../../src/words/glossary.ts";
+import * as receiptsEn from "../../../src/web/reporter/words/en/receipts.ts";
+import * as receiptsId from "../../../src/web/reporter/words/id/receipts.ts";
 import { homePathOf } from "../../../src/web/reporter/pages.ts";
 
 /** Made up: one that is cleaned, one that has to be decided about, one that goes anyway. */
@@ -55,6 +65,16 @@ async function giveFiles({ page }: Screen): Promise<void> {
 
 /** Called on each screen as it stands; it may change the window, not the content. */
 export type Visit = (name: string, screen: Screen) => Promise<void>;
+
+const RECEIPTS = { id: receiptsId.RECEIPT, en: receiptsEn.RECEIPT };
+
+const LETTER = "Surat tanpa nama tentang karcis parkir";
+
+/** As a member would have signed it on that day. */
+function receiptOf({ organisation, logins: [{ member }] }: Site): string {
+  const directory = parseDirectory(documentBytes(organisation.signed));
+  return signReceiptLine(directory, "2025-03-10", deriveSigningKeyPair(member.keys.signingSeed));
+}
 
 const REPORTS = [
   [
@@ -165,6 +185,38 @@ export async function visitScreens(browser: Browser, site: Site, language: Langu
   await signIn(atDesk, language, logins[0]);
   await atDesk.see(REPORTS[1][1]);
   await visit("i02-cases", atDesk);
+  await atDesk.press(say(VIEW_NAMES.day));
+  await atDesk.see(say(DAY_GROUP_NAMES.fresh));
+  await visit("i02b-my-day", atDesk);
+  await desk.page.focus("[data-handle]");
+  for (const key of ["x", "t"] as const) await desk.page.keyboard.press(key);
+  await atDesk.see(say(ASSIGNING.to));
+  await visit("i02c-assign", atDesk);
+  await desk.page.keyboard.press("Escape");
+  await atDesk.press(say(MANY.archive));
+  await atDesk.see(say(ARCHIVING.noWayBack));
+  await visit("i02d-archive", atDesk);
+  await desk.page.keyboard.press("Escape");
+  await atDesk.press(say(MANY.clear));
+  await atDesk.press(say(LIST.loads));
+  await atDesk.see(say(ASSIGNING.loadsHint));
+  await visit("i02e-workload", atDesk);
+  await desk.page.keyboard.press("Escape");
+  await atDesk.press(say(VIEW_NAMES.open));
+  await atDesk.press(say(ENTERED.open));
+  await atDesk.seeHeading(say(ENTERING.title));
+  await visit("i13-entering", atDesk);
+  await atDesk.fill(say(FIELD_NAMES.unitName), unit);
+  await atDesk.fill(say(FIELD_NAMES.title), LETTER);
+  await atDesk.fill(say(FIELD_NAMES.what), LETTER);
+  await atDesk.choose(say(ENTERING.code));
+  await atDesk.press(say(ENTERING.submit));
+  await atDesk.see(say(ENTERING.doneText));
+  await visit("i13b-entered", atDesk);
+  await atDesk.press(say(ENTERING.openCase));
+  await atDesk.seeHeading(say(CASE.report));
+  await atDesk.press(say(CASE.backLabel));
+  await atDesk.seeHeading(say(LIST.title));
   await search(atDesk, say(LIST.search), "petgas berkas");
   await atDesk.page.waitForSelector("ul.found mark");
   await visit("i11-found", atDesk);
@@ -177,6 +229,9 @@ export async function visitScreens(browser: Browser, site: Site, language: Langu
   await answer(atDesk, language, "Kapan dan di loket berapa hal ini terjadi?");
   await atDesk.seeHeading(say(CASE.report));
   await visit("i03-case", atDesk);
+  await atDesk.press(say(PROMISES.putOff));
+  await visit("i14-put-off", atDesk);
+  await atDesk.press(say(PROMISES.cancel));
   await atDesk.press(say(NEXT_STEP.other));
   await visit("i04-move", atDesk);
   await atDesk.press(say(MOVE_FORM.cancel));
@@ -218,6 +273,17 @@ export async function visitScreens(browser: Browser, site: Site, language: Langu
   await screen.press(CASE_WORDS[language].CASE.protection);
   await screen.seeHeading(text.protect.title);
   await visit("r13b-protection-of-a-case", screen);
+  await screen.page.goBack();
+  await screen.press(CASE_WORDS[language].CASE.receipt);
+  await screen.see(RECEIPTS[language].ask);
+  await visit("r14-receipt", screen);
+  await home();
+  await screen.press(HOME[language].receipt);
+  await screen.seeHeading(RECEIPTS[language].checkTitle);
+  await screen.paste(RECEIPTS[language].line, receiptOf(site));
+  await screen.press(RECEIPTS[language].check);
+  await page.waitForSelector('[data-result="genuine"]');
+  await visit("r15-receipt-check", screen);
   await home();
   await screen.press(HOME[language].genuine.howTo);
   await screen.seeHeading(text.genuine.title);

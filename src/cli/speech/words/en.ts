@@ -290,6 +290,8 @@ export const DEADLINES: Table<"DEADLINES"> = {
   putOffLate: "first {first}, which had passed when it was put off on {on}",
   source: "basis: {source}",
   unconfirmed: "basis: {source} (not compared with its text yet)",
+  askWhy: "Reason for the reporter (end with Ctrl-D):",
+  dueMissing: 'Please name the new date with --due 2027-01-31, not "{value}".',
   nextBy: "Next word by {day}",
   promise: "{deadline}: put off to {day}",
   profile: "Deadlines follow: {name}",
@@ -350,13 +352,16 @@ Standard input, where it is no terminal: line 1 the twelve words; the rest is th
 The words are never taken as arguments.`,
   read: `segel read list [--urgent] [--mine] [--unassigned] [--assigned NAME] [--labelled LABEL]
 segel read open ID [--all] [--save DIR]
+segel read put-off ID --deadline KIND --due DAY
+segel read profile ID --profile NAME
+segel read receipt ID
 segel read answer ID [--attach PATH] [--attach-as-is PATH]
 segel read note ID
 segel read assign ID --member NAME [--reason]
 segel read claim ID
 segel read give-back ID [--reason]
 segel read grant ID --member NAME
-segel read remove ID --member NAME
+segel read remove ID --member NAME [--interest KIND]
 segel read label ID [--add LABEL] [--remove LABEL]
 segel read state ID --to STATE [--outcome OUTCOME]
 segel read discard ID
@@ -388,6 +393,7 @@ ID is the register number (K7QD-4M2P) or the case's random name (UUID).
   --all              shows all messages of the reporter, however many; else the newest (1 MiB)
   --save DIR         saves all files of this case, with their SHA-256; never in the place of another.
                      Files of others can be dangerous: open them in a safe place only
+  --interest KIND    declared conflict of interest: business family affiliation outside-work other
   --attach PATH      a file that goes with the answer, without known hidden data; may be given several times
   --attach-as-is PATH
                      the same, but the file goes as it is

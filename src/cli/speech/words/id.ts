@@ -278,6 +278,8 @@ export const DEADLINES = {
   putOffLate: "semula {first}, sudah lewat ketika diundur pada {on}",
   source: "dasar: {source}",
   unconfirmed: "dasar: {source} (belum dicocokkan dengan naskahnya)",
+  askWhy: "Alasan untuk Pelapor (akhiri dengan Ctrl-D):",
+  dueMissing: 'Mohon sebutkan tanggal baru dengan --due 2027-01-31, bukan "{value}".',
   nextBy: "Kabar berikutnya paling lambat {day}",
   promise: "{deadline}: diundur menjadi {day}",
   profile: "Batas waktu mengikuti: {name}",
@@ -340,13 +342,16 @@ Masukan standar, bila bukan terminal: baris 1 dua belas kata; sisanya isi pesan 
 Kata-kata tidak pernah diterima sebagai argumen.`,
   read: `segel read list [--urgent] [--mine] [--unassigned] [--assigned NAMA] [--labelled LABEL]
 segel read open ID [--all] [--save FOLDER]
+segel read put-off ID --deadline BATAS --due TANGGAL
+segel read profile ID --profile NAMA
+segel read receipt ID
 segel read answer ID [--attach BERKAS] [--attach-as-is BERKAS]
 segel read note ID
 segel read assign ID --member NAMA [--reason]
 segel read claim ID
 segel read give-back ID [--reason]
 segel read grant ID --member NAMA
-segel read remove ID --member NAMA
+segel read remove ID --member NAMA [--interest JENIS]
 segel read label ID [--add LABEL] [--remove LABEL]
 segel read state ID --to STATUS [--outcome HASIL]
 segel read discard ID
@@ -378,6 +383,7 @@ ID adalah nomor register (K7QD-4M2P) atau nama acak kasus (UUID).
   --all            menampilkan semua pesan Pelapor, berapa pun; tanpa ini yang terbaru (1 MiB)
   --save FOLDER    menyimpan semua berkas kasus ini, dengan SHA-256-nya; tidak pernah menimpa yang sudah ada.
                    Berkas dari orang lain bisa berbahaya: buka hanya di tempat yang aman
+  --interest JENIS benturan kepentingan yang dinyatakan: business family affiliation outside-work other
   --attach BERKAS  berkas yang menyertai balasan, tanpa data tersembunyi yang dikenal; boleh lebih dari satu
   --attach-as-is BERKAS
                    sama, tetapi berkasnya dikirim apa adanya

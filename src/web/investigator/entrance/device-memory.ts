@@ -1,5 +1,5 @@
 /**
- * What this device remembers in plain, and beside what the search keeps sealed all of it: the newest directory accepted here, so that a server cannot go
+ * What this device remembers in plain, and beside what the search and the named views keep sealed all of it: the newest directory accepted here, so that a server cannot go
  * back behind it, not even together with the vault that it holds (attack 83). Nothing about cases or members.
  */
 import type { RootsFile } from "../../shared/delivery.ts";

@@ -1,7 +1,7 @@
 /** What was found: each case with the words that were typed, where they stand. */
 import type { Snippet } from "../../../client/finding/snippet.ts";
 import { FIELD_NAMES } from "../../../words/glossary.ts";
-import { type RowsProps, StateText, TitleText, ageText } from "../list/case-cells.tsx";
+import { PickBox, type RowsProps, StateText, TitleText, ageText } from "../list/case-cells.tsx";
 import { daysSince } from "../../../protocol/deadlines.ts";
 import { LIST } from "../list/words.ts";
 import { useSpeech } from "../parts/speech.ts";
@@ -11,7 +11,10 @@ import type { Finding } from "./use-finding.ts";
 import { useSnippets } from "./use-snippets.ts";
 import { FINDING, PLACES } from "./words.ts";
 
-export type FoundRowsProps = Pick<RowsProps, "rows" | "current" | "onCurrent" | "onOpen"> & {
+export type FoundRowsProps = Pick<
+  RowsProps,
+  "rows" | "current" | "onCurrent" | "onOpen" | "picked" | "onPick" | "isPicking"
+> & {
   readonly ask: Ask;
   readonly finding: Finding;
   readonly inView: number;
@@ -19,9 +22,10 @@ export type FoundRowsProps = Pick<RowsProps, "rows" | "current" | "onCurrent" | 
   readonly all: number;
 };
 
-export function FoundRows({ ask, finding, rows, all, inView, current, onCurrent, onOpen }: FoundRowsProps) {
+export function FoundRows({ ask, finding, rows, all, inView, ...props }: FoundRowsProps) {
   const speech = useSpeech();
   const { say, number, today } = speech;
+  const { current, onCurrent, onOpen, picked, onPick, isPicking } = props;
   const snippets = useSnippets(
     ask,
     rows.map(({ handle }) => handle),
@@ -32,8 +36,12 @@ export function FoundRows({ ask, finding, rows, all, inView, current, onCurrent,
       <FoundStatus finding={finding} all={all} />
       <ul class="cases found">
         {rows.map((row, at) => (
-          <li key={row.handle} class={row.unread ? "unread" : undefined}>
+          <li
+            key={row.handle}
+            class={[row.unread ? "unread" : "", picked.has(row.handle) ? "picked" : ""].join(" ").trim() || undefined}
+          >
             {at === inView && <p class="found-elsewhere">{say(FINDING.elsewhere, { n: number(all - inView) })}</p>}
+            {isPicking && <PickBox row={row} current={current} picked={picked} onPick={onPick} />}
             <button
               type="button"
               class="row-button"
@@ -66,7 +74,7 @@ export function FoundRows({ ask, finding, rows, all, inView, current, onCurrent,
   );
 }
 
-export function FoundStatus({ finding, all }: { readonly finding: Finding; readonly all: number }) {
+function FoundStatus({ finding, all }: { readonly finding: Finding; readonly all: number }) {
   const { say } = useSpeech();
   return (
     <div class="found-status">

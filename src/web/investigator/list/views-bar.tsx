@@ -1,10 +1,12 @@
-import { useMemo } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { Icon } from "../parts/icons.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { type Looking, type Selection, VIEWS, countViews } from "./case-selection.ts";
 import type { ListRow } from "./list-rows.ts";
 import type { CaseList } from "./use-cases.ts";
-import { LIST, VIEW_NAMES } from "./words.ts";
+import { SaveView } from "./save-view.tsx";
+import { type SavedViews, isSameView } from "./saved-views.ts";
+import { LIST, SAVED_VIEWS, VIEW_NAMES } from "./words.ts";
 
 export type ViewsBarProps = {
   readonly list: CaseList;
@@ -13,11 +15,13 @@ export type ViewsBarProps = {
   readonly selection: Selection;
   readonly onSelection: (selection: Selection) => void;
   readonly onLoads: () => void;
+  readonly saved: SavedViews;
 };
 
 /** The views with how many cases each shows, and who has how much to do. */
-export function ViewsBar({ list, all, looking, selection, onSelection, onLoads }: ViewsBarProps) {
+export function ViewsBar({ list, all, looking, selection, onSelection, onLoads, saved }: ViewsBarProps) {
   const { say } = useSpeech();
+  const [isSaving, setSaving] = useState(false);
   const counts = useMemo(() => countViews(all, looking), [all, looking]);
   // Nothing is to be removed, and nothing was: no view is needed for that.
   const isLeaving = counts.leaving > 0 || selection.view === "leaving" || (list.discards?.discards.length ?? 0) > 0;
@@ -34,7 +38,22 @@ export function ViewsBar({ list, all, looking, selection, onSelection, onLoads }
             {say(VIEW_NAMES[view])} <span class="count">{counts[view]}</span>
           </button>
         ))}
+        {saved.views.map(({ name, selection: kept }) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={isSameView(kept, selection)}
+            onClick={() => onSelection({ ...kept, roomy: selection.roomy === true })}
+          >
+            <bdi>{name}</bdi>
+          </button>
+        ))}
       </div>
+      {saved.isFleeting && <p class="soon">{say(SAVED_VIEWS.fleeting)}</p>}
+      <button type="button" class="look" onClick={() => setSaving(true)}>
+        <Icon name="plus" /> {say(SAVED_VIEWS.add)}
+      </button>
+      {isSaving && <SaveView saved={saved} selection={selection} onClose={() => setSaving(false)} />}
       <button type="button" class="look" onClick={onLoads}>
         <Icon name="person" /> {say(LIST.loads)}
       </button>

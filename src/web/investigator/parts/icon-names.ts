@@ -14,6 +14,7 @@ export const DESK_ICONS = [
   "hourglass",
   "office",
   "person",
+  "plus",
   "shield",
   "speech",
   "clock",

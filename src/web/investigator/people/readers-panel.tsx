@@ -1,6 +1,8 @@
 /** Who reads the case and since when, in words; and the two ways to change it. */
 import { useState } from "preact/hooks";
 import type { ReaderChange } from "../../../client/casework/readers.ts";
+import { sayCode } from "../../../words/codes.ts";
+import { UNKNOWN } from "../../../words/glossary.ts";
 import { Banner } from "../parts/notices.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { AUTHORS } from "../parts/words.ts";
@@ -8,7 +10,7 @@ import type { CaseView } from "../vault/vault-messages.ts";
 import type { OpenedCaseProps } from "../writing/opened-case.ts";
 import { GrantDialog } from "./grant-dialog.tsx";
 import { RemoveDialog } from "./remove-dialog.tsx";
-import { READERS } from "./words.ts";
+import { INTERESTS, READERS } from "./words.ts";
 
 export function ReadersPanel(opened: OpenedCaseProps) {
   const { view, member } = opened;
@@ -84,12 +86,17 @@ export function ReadersPanel(opened: OpenedCaseProps) {
 
 function Change({ change, view }: { readonly change: ReaderChange; readonly view: CaseView }) {
   const { say, day, name, list } = useSpeech();
-  const { kind, on, by, members, reason, valid } = change;
+  const { kind, on, by, members, reason, interest, valid } = change;
   const names = list(members.map((id) => name(view.names[id])));
   return (
     <>
       {say(kind === "grant" ? READERS.granted : READERS.removed, { day: day(on), by: name(view.names[by]), names })}
       {!valid && <strong class="alarm"> {say(READERS.invalid)}.</strong>}
+      {interest !== null && (
+        <span class="second">
+          {say(READERS.interest)}: {sayCode(say, INTERESTS, interest, UNKNOWN.code)}
+        </span>
+      )}
       {reason !== "" && (
         <span class="second typed" dir="auto">
           {reason}

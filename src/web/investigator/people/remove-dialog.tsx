@@ -1,17 +1,19 @@
 /** Taking readers out, oneself among them: what it does, and what it does not do. */
 import { useState } from "preact/hooks";
+import { INTEREST_KINDS, type InterestKind } from "../../../protocol/interests.ts";
 import { FieldError } from "../parts/field-error.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { AUTHORS } from "../parts/words.ts";
 import type { OpenedCaseProps } from "../writing/opened-case.ts";
 import { ChangeForm } from "./change-form.tsx";
-import { READERS } from "./words.ts";
+import { INTERESTS, READERS } from "./words.ts";
 
 export type RemoveDialogProps = OpenedCaseProps & { readonly onClose: () => void; readonly onLeft: () => void };
 
 export function RemoveDialog({ view, member, work, onClose, onLeft }: RemoveDialogProps) {
   const { say, name } = useSpeech();
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [interest, setInterest] = useState<InterestKind | undefined>(undefined);
   const { now } = view.casework.readers;
   const leaves = chosen.includes(member.memberId);
   const isLead = (id: string) => member.colleagues.some((one) => one.id === id && one.isLead);
@@ -24,7 +26,7 @@ export function RemoveDialog({ view, member, work, onClose, onLeft }: RemoveDial
       submit={say(READERS.doRemove)}
       chosen={chosen.length > 0}
       mayGo={!lacksLead}
-      write={(reason) => work.changeReaders({ reason, remove: chosen, leaves })}
+      write={(reason) => work.changeReaders({ reason, remove: chosen, interest: interest ?? null, leaves })}
       onDone={leaves ? onLeft : onClose}
       onClose={onClose}
     >
@@ -50,6 +52,21 @@ export function RemoveDialog({ view, member, work, onClose, onLeft }: RemoveDial
               </label>
             ))}
           </fieldset>
+          <div class="field">
+            <label for="readers-interest">{say(READERS.interest)}</label>
+            <select
+              id="readers-interest"
+              value={interest ?? ""}
+              onChange={({ currentTarget }) => setInterest(INTEREST_KINDS.find((one) => one === currentTarget.value))}
+            >
+              <option value="">{say(READERS.noInterest)}</option>
+              {INTEREST_KINDS.map((kind) => (
+                <option key={kind} value={kind}>
+                  {say(INTERESTS[kind])}
+                </option>
+              ))}
+            </select>
+          </div>
           {leaves && <p class="hint">{say(READERS.self)}</p>}
           {lacksLead && (
             <p class="hint alarm" role="alert">

@@ -2,6 +2,7 @@
  * What page and vault worker say to each other. Keys stay on the worker's side: nothing here holds one, and what
  * crosses are words to be shown, ids and codes. How it crosses: src/web/shared/ask-worker.ts.
  */
+import type { InterestKind } from "../../../protocol/interests.ts";
 import type { OpenedCase } from "../../../client/casework/opened-case.ts";
 import type { Entry } from "../../../client/case/chain.ts";
 import type { ApiErrorCode } from "../../../client/line/http.ts";
@@ -192,7 +193,7 @@ export type Indexing = { readonly done: number; readonly of: number; readonly ke
 /** By members' ids */
 export type ReadersAsk = { readonly reason: string } & (
   | { readonly grant: string }
-  | { readonly remove: readonly string[] }
+  | { readonly remove: readonly string[]; readonly interest: InterestKind | null }
 );
 
 /** Everything that the page may ask for: what it says, and what it gets. */
@@ -301,6 +302,10 @@ export type VaultCalls = {
   };
   /** Seals what was typed under this member's vault key, and gives it back to the same member later. */
   readonly sealDrafts: { readonly ask: { readonly drafts: string }; readonly answer: { readonly sealed: Uint8Array } };
+  /** Views that a member has named: sealed for this device, and what they are called there. */
+  readonly nameViews: { readonly ask: object; readonly answer: { readonly name: string } };
+  readonly sealViews: { readonly ask: { readonly views: string }; readonly answer: { readonly sealed: Uint8Array } };
+  readonly openViews: { readonly ask: { readonly sealed: Uint8Array }; readonly answer: { readonly views: string } };
   readonly openDrafts: { readonly ask: { readonly sealed: Uint8Array }; readonly answer: { readonly drafts: string } };
   /** Tells when the server is silent, and undefined when it is no more; never answers. */
   readonly watchLine: { readonly ask: object; readonly answer: object; readonly progress: LineSilence | undefined };

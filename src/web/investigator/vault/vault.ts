@@ -18,7 +18,13 @@ import { type Connection, connect } from "../../../client/line/http.ts";
 import { type Member, signIn } from "../../../client/member/sign-in.ts";
 import { endsInDays } from "../../../protocol/validity.ts";
 import { fromHex, fromUtf8, hex, utf8 } from "../../../crypto/bytes.ts";
-import { openVaultDrafts, sealVaultDrafts } from "../../../crypto/secret/vault.ts";
+import {
+  openSavedViews,
+  openVaultDrafts,
+  savedViewsName,
+  sealSavedViews,
+  sealVaultDrafts,
+} from "../../../crypto/secret/vault.ts";
 import { caseViewOf, discardRowOf, openedRow, rowOf } from "./case-views.ts";
 import { colleaguesOf, tryOnListed } from "./vault-listed.ts";
 import { type Finder, makeFinder } from "./vault-finding.ts";
@@ -82,6 +88,16 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
         const cases = [...written].map((handle) => [handle, hex(listed.get(handle) ?? new Uint8Array())] as const);
         const content: KeptInVault = { drafts: asked.ask.drafts, cases };
         return { sealed: sealVaultDrafts(utf8(JSON.stringify(content)), vaultKey, fromHex(id)) };
+      }
+      case "nameViews":
+        return { name: savedViewsName(signedIn().vaultKey) };
+      case "sealViews": {
+        const { vaultKey, id } = signedIn();
+        return { sealed: sealSavedViews(utf8(asked.ask.views), vaultKey, fromHex(id)) };
+      }
+      case "openViews": {
+        const { vaultKey, id } = signedIn();
+        return { views: fromUtf8(openSavedViews(asked.ask.sealed, vaultKey, fromHex(id))) };
       }
       case "openDrafts": {
         const { vaultKey, id } = signedIn();
@@ -214,7 +230,8 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
       case "changeReaders": {
         const of = opened(asked.ask.handle);
         const { reason } = asked.ask;
-        await ("grant" in asked.ask ? of.grant(asked.ask.grant, reason) : of.remove(asked.ask.remove, reason));
+        if ("grant" in asked.ask) await of.grant(asked.ask.grant, reason);
+        else await of.remove(asked.ask.remove, reason, asked.ask.interest);
         return {};
       }
       case "takeDiscardStep": {

@@ -9,7 +9,7 @@ import type { CaseRow, CaseView } from "../../vault/vault-messages.ts";
 import type { Draft } from "../../writing/drafts.ts";
 import { LikeReasons } from "./like-reasons.tsx";
 import { LinkForm } from "./link-form.tsx";
-import { sameMatterAs } from "./matters.ts";
+import { sameMatterAs } from "../matters.ts";
 import type { Finding } from "../use-finding.ts";
 import { useIndexed } from "../index-progress.tsx";
 import { ALIKE, LINKS } from "./words.ts";
@@ -23,6 +23,8 @@ export type CasesThatBelongProps = {
   readonly onDraft: (change: Partial<Draft>) => void;
   readonly onOpen: (handle: string) => void;
   readonly onLinked: () => void;
+  /** Shows these in the list, chosen, to do one thing with all of them */
+  readonly onChoose: (handles: readonly string[]) => void;
 };
 
 export function CasesThatBelong(props: CasesThatBelongProps) {
@@ -37,7 +39,8 @@ export function CasesThatBelong(props: CasesThatBelongProps) {
     return row === undefined ? [] : [{ row, link }];
   });
   const isLinked = (number: string) => linked.some(({ row }) => row.registerNumber === number);
-  const further = sameMatterAs(registerNumber, rows).filter((row) => !isLinked(row.registerNumber));
+  const matter = sameMatterAs(registerNumber, rows);
+  const further = matter.filter((row) => !isLinked(row.registerNumber));
   const suggested = (alike ?? []).flatMap((like) => {
     const row = rows.find((one) => one.handle === like.handle);
     const isKnown = row === undefined || isLinked(row.registerNumber) || further.includes(row);
@@ -68,6 +71,15 @@ export function CasesThatBelong(props: CasesThatBelongProps) {
         </div>
       ))}
       {linked.length + further.length > 0 && <p class="muted">{say(LINKS.own)}</p>}
+      {matter.length > 0 && (
+        <button
+          type="button"
+          class="button"
+          onClick={() => props.onChoose([handle, ...matter.map((row) => row.handle)])}
+        >
+          {say(LINKS.choose, { n: matter.length + 1 })}
+        </button>
+      )}
       {told !== undefined && <p role="status">{told}</p>}
       {suggested.length > 0 && (
         <>

@@ -150,3 +150,14 @@ export const DAY_GROUP_NAMES: Translation<typeof id.DAY_GROUP_NAMES> = {
   tasks: "Tasks that are due",
   fresh: "New, and nobody’s",
 };
+
+export const SAVED_VIEWS: Translation<typeof id.SAVED_VIEWS> = {
+  add: "Save view",
+  title: "Save this view",
+  name: "Name of the view",
+  hint: "View, search, filters and order as they are now. Sealed under the key of your vault, and kept in this browser alone.",
+  nameMissing: "The name is still empty.",
+  remove: "Delete",
+  submit: "Save under this name",
+  fleeting: "This browser keeps nothing: the view goes with the page.",
+};

@@ -142,3 +142,15 @@ export const DAY_GROUP_NAMES = {
   tasks: "Tugas yang jatuh tempo",
   fresh: "Baru, belum ditugaskan",
 } as const;
+
+/** Views that a member has named. */
+export const SAVED_VIEWS = {
+  add: "Simpan tampilan",
+  title: "Simpan tampilan ini",
+  name: "Nama tampilan",
+  hint: "Tampilan, pencarian, saringan, dan urutan sekarang. Disegel dengan kunci brankas Anda dan hanya disimpan di peramban ini.",
+  nameMissing: "Namanya masih kosong.",
+  remove: "Hapus",
+  submit: "Simpan dengan nama ini",
+  fleeting: "Peramban ini tidak menyimpan apa pun: tampilan hilang bila halaman ditutup.",
+} as const;

@@ -2,6 +2,14 @@
 import type { Translation } from "../../../../words/text.ts";
 import type * as id from "./id.ts";
 
+export const INTERESTS: Translation<typeof id.INTERESTS> = {
+  business: "Business",
+  family: "Family",
+  affiliation: "Affiliation",
+  "outside-work": "Work outside the office",
+  other: "Other",
+};
+
 export const READERS: Translation<typeof id.READERS> = {
   title: "Who reads this case",
   sealed: "since the report arrived",
@@ -30,6 +38,8 @@ export const READERS: Translation<typeof id.READERS> = {
   self: "You are taking yourself out: you cannot open this case any more, unless a colleague lets you in again.",
   noLead: "After that no case lead is among its readers. Let a case lead in first.",
   whom: "Who is taken out",
+  interest: "Conflict of interest that was declared",
+  noInterest: "None",
   reason: "Reason",
   reasonHint:
     "The readers of the case see it, the reporter does not. For example: conflict of interest, moved to another unit.",

@@ -1,3 +1,14 @@
+import type { InterestKind } from "../../../../protocol/interests.ts";
+
+/** Jenis benturan kepentingan menurut PermenPANRB 17/2024. */
+export const INTERESTS = {
+  business: "Hubungan bisnis",
+  family: "Hubungan keluarga",
+  affiliation: "Afiliasi",
+  "outside-work": "Pekerjaan di luar tugas",
+  other: "Lainnya",
+} as const satisfies Readonly<Record<InterestKind, string>>;
+
 /** Siapa yang membaca sebuah kasus: diberi akses, dikeluarkan, dan riwayatnya. */
 
 export const READERS = {
@@ -30,6 +41,8 @@ export const READERS = {
   noLead:
     "Setelah itu tidak ada penanggung jawab kasus di antara pembacanya. Beri dahulu akses kepada seorang penanggung jawab.",
   whom: "Yang dikeluarkan",
+  interest: "Benturan kepentingan yang dinyatakan",
+  noInterest: "Tidak ada",
   reason: "Alasan",
   reasonHint: "Dibaca para pembaca kasus, tidak oleh Pelapor. Misalnya: benturan kepentingan, pindah tugas.",
   reasonMissing: "Alasan belum diisi. Satu kalimat cukup.",

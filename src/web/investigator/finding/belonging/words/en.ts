@@ -35,5 +35,6 @@ export const LINKS: Translation<typeof id.LINKS> = {
   duplicate: "You are closing it as a duplicate. Record of which case.",
   unlinked: "The link was taken back.",
   savedOne: "The link stands in {number} alone: not everybody who reads the other case may read that one.",
+  choose: { one: "Choose this case in the list", other: "Choose the {n} cases of this matter in the list" },
   own: "Each reporter keeps the own conversation.",
 };

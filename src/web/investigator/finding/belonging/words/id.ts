@@ -33,5 +33,6 @@ export const LINKS = {
   duplicate: "Anda menutupnya sebagai duplikat. Catat kasus mana yang sama.",
   unlinked: "Kaitan dilepaskan.",
   savedOne: "Kaitan dicatat hanya di {number}: tidak semua pembaca kasus lainnya boleh membaca kasus itu.",
+  choose: "Pilih {n} kasus perkara ini di daftar",
   own: "Setiap pelapor tetap memiliki percakapan sendiri.",
 };
