@@ -81,19 +81,6 @@ t.test("attack 89: a day later the disk tells of reports and visits no time but 
       [randomBytes(16)],
     );
   }
-  for (const [at, handle] of handles.slice(0, 3).toReversed().entries()) {
-    await query(
-      postgres.ownerUrl,
-      "INSERT INTO epochs (handle, epoch, access_key, removed, statement, signature) VALUES ($1, 1, $2, '{}', $2, $3)",
-      [handle, randomBytes(32), randomBytes(64)],
-    );
-    await query(
-      postgres.ownerUrl,
-      "INSERT INTO notices (member_id, address, wishes, known, looked_at) VALUES ($1, $2, '{}', '', '')",
-      [randomBytes(16), `anggota-${at}@example.test`],
-    );
-    await query(postgres.ownerUrl, "INSERT INTO urgent (handle, for_channel) VALUES ($1, false)", [handle]);
-  }
   span.to = Date.now();
   await sleep(10);
 

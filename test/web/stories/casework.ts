@@ -15,12 +15,14 @@ import { questionsBefore } from "../../../src/protocol/protection.ts";
 import type { RecordContent } from "../../../src/protocol/records.ts";
 import { SCORES } from "../../../src/protocol/triage.ts";
 import { ASSIGNMENT, CASE, NEXT_STEP } from "../../../src/web/investigator/case/words.ts";
+import { ENTERING } from "../../../src/web/investigator/entering/form/words.ts";
+import { ENTERED } from "../../../src/web/investigator/entering/words.ts";
 import { ALIKE, LINKS } from "../../../src/web/investigator/finding/belonging/words.ts";
 import { EXPOSURE, SHEET } from "../../../src/web/investigator/judging/words.ts";
 import { LIST } from "../../../src/web/investigator/list/words.ts";
 import { READERS } from "../../../src/web/investigator/people/words.ts";
 import { MOVE_FORM } from "../../../src/web/investigator/writing/words.ts";
-import { OUTCOME_NAMES, STATE_NAMES, STATE_VERBS } from "../../../src/words/glossary.ts";
+import { FIELD_NAMES, OUTCOME_NAMES, STATE_NAMES, STATE_VERBS } from "../../../src/words/glossary.ts";
 import { EXPOSURE_ANSWER_NAMES } from "../../../src/words/judging.ts";
 import type { Language } from "../../../src/words/languages.ts";
 import { speak } from "../../../src/words/speech.ts";
@@ -95,6 +97,8 @@ const COMPLAINT = {
   handedOn: { to: "sp4n", text: "Keluhan tentang kepastian antrean.", on: null, reference: "" },
   done: true,
 } as const satisfies RecordContent<"complaint">;
+
+const LETTER = "Surat tanpa nama: retribusi terminal tidak disetor.";
 
 /** Until a question that nobody answers may be closed: UU 25/2009, pasal 44 ayat (4), and a day. */
 const SILENT_DAYS = 31;
@@ -257,13 +261,31 @@ export async function playCasework(
     await advance(ana, "complaint", "verifying");
     await conclude(ana, "complaint");
   });
+  await step("a letter is entered by a member, and concluded", async () => {
+    const { screen } = ana;
+    await screen.page.bringToFront();
+    if (await screen.has("button", say(CASE.backLabel))) await screen.press(say(CASE.backLabel));
+    await screen.press(say(ENTERED.open));
+    await screen.seeHeading(say(ENTERING.title));
+    await screen.fill(say(FIELD_NAMES.unitName), "Dinas Perhubungan");
+    await screen.fill(say(FIELD_NAMES.what), LETTER);
+    await screen.press(say(ENTERING.submit));
+    await screen.press(say(ENTERING.openCase));
+    await screen.seeHeading(say(CASE.report));
+    await screen.see(say(ENTERED.withoutCode));
+    const found = await openAs(ana.member, LETTER);
+    for (const state of ["verifying", "closed"] as const)
+      await (
+        await openAs(ana.member, LETTER)
+      ).moveTo(state, { outcome: state === "closed" ? "substantiated" : null, text: "" });
+    const { opened } = await openMemberCase(ana.member, found.handle);
+    if (opened.state !== "closed") throw new Error("the letter is not concluded");
+  });
   await step("a question stays unanswered, and a person archives", async () => {
     await advance(budi, "reopened", "verifying", "awaiting_reporter");
+    for (const { screen } of [ana, budi, citra, dewi]) await screen.page.close();
     await site.moveOn(SILENT_DAYS);
-    for (const who of [ana, budi]) {
-      await who.screen.page.close();
-      Object.assign(who, await enter(who.login, who.browser));
-    }
+    for (const who of [ana, budi]) Object.assign(who, await enter(who.login, who.browser));
     const screen = await front(budi, "reopened");
     await chooseMove(screen, language, "archived");
     await screen.fill(say(MOVE_FORM.reasonLabel), "Belum ada jawaban.");
@@ -291,7 +313,7 @@ export async function playCasework(
       endings.set(name, ended);
     }
   });
-  for (const { screen } of [ana, budi, citra, dewi]) await screen.page.close();
+  for (const { screen } of [ana, budi]) await screen.page.close();
   return { complaints: complaints.flat(), endings };
 }
 
