@@ -11,6 +11,7 @@ import { ExposureDialog } from "../protection/exposure-dialog.tsx";
 import { SheetSummary } from "../sheet/sheet-summary.tsx";
 import { Suggestions } from "../suggestions/suggestions.tsx";
 import { Tasks } from "../tasks/tasks.tsx";
+import { Decisions } from "./decisions.tsx";
 import { PANEL } from "../words.ts";
 
 export function JudgingPanel(opened: OpenedCaseProps) {
@@ -66,6 +67,7 @@ export function JudgingPanel(opened: OpenedCaseProps) {
           </li>
         )}
       </ul>
+      <Decisions view={view} />
       {asks && <ExposureDialog {...opened} onClose={() => setAsks(false)} />}
     </section>
   );

@@ -89,6 +89,8 @@ export const PANEL: Translation<typeof id.PANEL> = {
   protection: "Protection of the reporter",
   complaintNew: "Handle as a service complaint",
   complaint: "Handling of a service complaint",
+  decisions: "Answers and overruled suggestions ({n})",
+  overruled: "Overruled: {what}",
   exposure: "Check what could expose the reporter",
 };
 

@@ -90,6 +90,8 @@ export const PANEL = {
   protection: "Perlindungan Pelapor",
   complaintNew: "Tangani sebagai keluhan pelayanan",
   complaint: "Penanganan keluhan pelayanan",
+  decisions: "Jawaban dan saran yang dikesampingkan ({n})",
+  overruled: "Dikesampingkan: {what}",
   exposure: "Periksa risiko terungkapnya Pelapor",
 } as const;
 
