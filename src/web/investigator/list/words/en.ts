@@ -152,7 +152,7 @@ export const DAY_GROUP_NAMES: Translation<typeof id.DAY_GROUP_NAMES> = {
 };
 
 export const SAVED_VIEWS: Translation<typeof id.SAVED_VIEWS> = {
-  add: "Save view",
+  add: "Save this",
   title: "Save this view",
   name: "Name of the view",
   hint: "View, search, filters and order as they are now. Sealed under the key of your vault, and kept in this browser alone.",

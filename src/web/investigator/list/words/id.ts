@@ -145,7 +145,7 @@ export const DAY_GROUP_NAMES = {
 
 /** Views that a member has named. */
 export const SAVED_VIEWS = {
-  add: "Simpan tampilan",
+  add: "Simpan ini",
   title: "Simpan tampilan ini",
   name: "Nama tampilan",
   hint: "Tampilan, pencarian, saringan, dan urutan sekarang. Disegel dengan kunci brankas Anda dan hanya disimpan di peramban ini.",
