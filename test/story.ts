@@ -2,14 +2,46 @@
 import "../src/cli/node-version.ts";
 import { parseArgs } from "node:util";
 import type { Browser } from "puppeteer-core";
+import type { Language } from "../src/words/languages.ts";
 import { isLanguage } from "./web/support/languages.ts";
-import { BROWSERS, isBrowserName, openBrowser } from "./web/support/browsers.ts";
+import { BROWSERS, type BrowserName, isBrowserName, openBrowser } from "./web/support/browsers.ts";
+import { startMovableSite } from "./web/support/movable-site.ts";
 import { startSite } from "./web/support/site.ts";
 import { Teardowns } from "./web/support/teardowns.ts";
+import { playCasework } from "./web/stories/casework.ts";
 import { playEvidence } from "./web/stories/evidence.ts";
-import { playRoundTrip } from "./web/stories/roundtrip.ts";
+import { type Told, playRoundTrip } from "./web/stories/roundtrip.ts";
 
-const STORIES = { roundtrip: playRoundTrip, evidence: playEvidence } as const;
+/** How a story is played, told line by line. */
+type Play = (
+  browserName: BrowserName,
+  language: Language,
+  told: Told,
+  ends: Teardowns,
+  opened: Browser[],
+) => Promise<unknown>;
+
+const open = async (name: BrowserName, opened: Browser[]): Promise<Browser> => {
+  const browser = await openBrowser(name);
+  opened.push(browser);
+  return browser;
+};
+
+const inOneBrowser =
+  (play: typeof playEvidence | typeof playRoundTrip): Play =>
+  async (name, language, told, ends, opened) => {
+    const site = await startSite(ends);
+    return play(await open(name, opened), site, language, told, name);
+  };
+
+const STORIES: Readonly<Record<string, Play>> = {
+  roundtrip: inOneBrowser(playRoundTrip),
+  evidence: inOneBrowser(playEvidence),
+  casework: async (_, language, told, ends, opened) => {
+    const site = await startMovableSite(ends);
+    return playCasework([await open("chromium", opened), await open("firefox", opened)], site, language, told);
+  },
+};
 
 const USAGE = `npm run story -- NAME [--browser ${BROWSERS.join("|")}] [--language id|en]
 
@@ -17,7 +49,9 @@ Starts a service of its own and plays a story in a browser: one line a step with
 
   roundtrip   a report is written, sealed, read, answered; its reporter comes back with the words and answers
   evidence    files are cleaned, sealed and sent, looked at and packed at the desk, and one comes back with an answer;
-              with --browser safer the reporter's half`;
+              with --browser safer the reporter's half
+  casework    ten reports are worked to ten endings by three investigators and a lead, over five weeks, in Chromium and
+              Firefox together`;
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -39,22 +73,21 @@ async function main(): Promise<number> {
     return 2;
   }
   const ends = new Teardowns();
-  let browser: Browser | undefined;
+  const opened: Browser[] = [];
   try {
-    const site = await startSite(ends);
-    browser = await openBrowser(browserName);
     const began = performance.now();
     const told = (step: string, ms: number) => console.log(`${String(Math.round(ms)).padStart(6)} ms  ${step}`);
-    await STORIES[name as keyof typeof STORIES](browser, site, language, told, browserName);
+    await STORIES[name]?.(browserName, language, told, ends, opened);
+    const versions = await Promise.all(opened.map((browser) => browser.version()));
     console.log(
-      `${String(Math.round(performance.now() - began)).padStart(6)} ms  the whole story, in ${await browser.version()}`,
+      `${String(Math.round(performance.now() - began)).padStart(6)} ms  the whole story, in ${versions.join(" and ")}`,
     );
     return 0;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return 1;
   } finally {
-    await browser?.close();
+    for (const browser of opened) await browser.close();
     await ends.run();
   }
 }

@@ -12,7 +12,7 @@ import { AEAD_OVERHEAD_BYTES, HASH_BYTES, KEY_BYTES, SIGNING_KEY_BYTES, hash } f
 /** The open part of a removal has slots in steps of so many: how many remain is told no more closely. */
 const SLOT_STEP = 8;
 /** At most so many: a team of sixty-four. */
-const MAX_TEAM_SLOTS = 64;
+export const MAX_TEAM_SLOTS = 64;
 
 /** The earlier team secret, sealed under the new one. */
 export const EARLIER_BOX_BYTES = KEY_BYTES + AEAD_OVERHEAD_BYTES;

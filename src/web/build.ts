@@ -40,6 +40,8 @@ export type BuildOptions = {
   /** As in the setting ORIGIN; an onion address among them is offered on the pages */
   readonly origins?: readonly string[];
   readonly exitUrl?: string | undefined;
+  /** What runs before each script, pages' and workers' alike: a story that goes on for weeks moves the clock with it */
+  readonly prelude?: string;
 };
 
 /** One bundle each, sharing nothing with the others: a name, its source, and whether libsodium comes without WebAssembly. */
@@ -101,12 +103,19 @@ const CHUNKS = {
 } as const satisfies Record<string, readonly BundleName[]>;
 
 /** Builds into `outDir`, unless it holds all that already. It is exchanged as a whole at the end: a server never finds half a build. */
-export async function buildWeb({ keysDir, outDir, builtAt, origins = [], exitUrl }: BuildOptions): Promise<void> {
+export async function buildWeb({
+  keysDir,
+  outDir,
+  builtAt,
+  origins = [],
+  exitUrl,
+  prelude,
+}: BuildOptions): Promise<void> {
   const [roots, office] = [await readRoots(keysDir), await readOffice(keysDir)];
-  const inputs = await hashInputs(ROOT, { roots, builtAt, office, origins, exitUrl });
+  const inputs = await hashInputs(ROOT, { roots, builtAt, office, origins, exitUrl, prelude });
   if (await isBuilt(outDir, inputs)) return;
   const files: BuiltFiles = new Map();
-  const assets = await bundleAll(files);
+  const assets = await bundleAll(files, prelude);
   const icon = addAsset(files, "icon", "svg", await fs.readFile(path.join(ROOT, "src/web/shared/icon.svg")));
   const units = office?.units;
   const shared = {
@@ -181,9 +190,9 @@ async function readVersion(): Promise<string> {
   return (JSON.parse(await fs.readFile(path.join(ROOT, "package.json"), "utf8")) as { version: string }).version;
 }
 
-async function bundleAll(files: BuiltFiles): Promise<Record<BundleName, Asset>> {
+async function bundleAll(files: BuiltFiles, prelude: string | undefined): Promise<Record<BundleName, Asset>> {
   const names = Object.keys(BUNDLES) as BundleName[];
-  const bundled = await Promise.all(names.map(async (name) => [name, await bundle(BUNDLES[name])] as const));
+  const bundled = await Promise.all(names.map(async (name) => [name, await bundle(BUNDLES[name], prelude)] as const));
   return Object.fromEntries(
     bundled.map(([name, bytes]) => [name, addAsset(files, name, name.endsWith("-style") ? "css" : "js", bytes)]),
   ) as Record<BundleName, Asset>;

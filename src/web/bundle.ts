@@ -64,7 +64,7 @@ export const DECODERS_INSIDE: Plugin = {
   },
 };
 
-export async function bundle(made: Bundle): Promise<Uint8Array> {
+export async function bundle(made: Bundle, prelude = ""): Promise<Uint8Array> {
   const { source, conditions = [], plugins = [], language, format = "esm" } = made;
   const { outputFiles } = await build({
     absWorkingDir: ROOT,
@@ -87,6 +87,7 @@ export async function bundle(made: Bundle): Promise<Uint8Array> {
     tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
     jsx: "automatic",
     jsxImportSource: "preact",
+    banner: { js: prelude },
     legalComments: "none",
     charset: "utf8",
     logLevel: "warning",

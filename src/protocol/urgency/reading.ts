@@ -4,7 +4,7 @@
  */
 import type { Field, ReadAnswers } from "../report-fields.ts";
 import { largestAmountIn } from "./amounts.ts";
-import { type Negation, foldForSearch, patternOf, quoteOf, without } from "./expression.ts";
+import { type Folded, type Negation, foldForSearch, patternOf, quoteOf, without } from "./expression.ts";
 import { BUT_EN, EN, NOT_EN } from "./expressions-en.ts";
 import { BUT_ID, ID, NOT_ID } from "./expressions-id.ts";
 import { SAID_MARKS, type SaidMark } from "./marks.ts";
@@ -61,34 +61,47 @@ function patternsOf(mark: SaidMark): Patterns {
 
 /** What a report and the messages behind it say of their own urgency, each mark once, with the first words that say it. */
 export function marksOf(answers: ReadAnswers, messages: readonly Message[] = []): readonly MarkFound[] {
-  return SAID_MARKS.flatMap((mark) => saidOf(mark, answers) ?? saidIn(mark, messages) ?? []);
+  const fold = foldOnce();
+  return SAID_MARKS.flatMap((mark) => saidOf(mark, answers, fold) ?? saidIn(mark, messages, fold) ?? []);
+}
+
+type Fold = (text: string) => Folded;
+
+/** Each text is folded once, however many marks are looked for in it: ten pages are tens of thousands of words. */
+function foldOnce(): Fold {
+  const known = new Map<string, Folded>();
+  return (text) => {
+    const folded = known.get(text) ?? foldForSearch(text);
+    known.set(text, folded);
+    return folded;
+  };
 }
 
 /** A later cry for help counts as much as a first one; who is named in a conversation is often the office itself. */
 const SAID_LATER: readonly SaidMark[] = ["protection", "evidence"];
 
-function saidIn(mark: SaidMark, messages: readonly Message[]): MarkFound | undefined {
+function saidIn(mark: SaidMark, messages: readonly Message[], fold: Fold): MarkFound | undefined {
   if (!SAID_LATER.includes(mark)) return undefined;
   for (const { sequence, text } of messages) {
-    const quote = quoteIn(mark, "what", text);
+    const quote = quoteIn(mark, "what", fold(text));
     if (quote !== undefined) return { mark, quote, field: "message", source: sequence };
   }
   return undefined;
 }
 
-function saidOf(mark: SaidMark, answers: ReadAnswers): MarkFound | undefined {
+function saidOf(mark: SaidMark, answers: ReadAnswers, fold: Fold): MarkFound | undefined {
   for (const field of LOOKED_AT[mark]) {
     const answer = answers[field];
-    const quote = typeof answer === "string" ? quoteIn(mark, field, answer) : undefined;
+    const quote = typeof answer === "string" ? quoteIn(mark, field, fold(answer)) : undefined;
     if (quote !== undefined) return { mark, quote, field, source: 0 };
   }
   const isRetaliation = mark === "protection" && answers.category === "pembalasan-pelapor";
   return isRetaliation ? { mark, quote: undefined, field: "category", source: 0 } : undefined;
 }
 
-function quoteIn(mark: SaidMark, field: Field, text: string): string | undefined {
+function quoteIn(mark: SaidMark, field: Field, folded: Folded): string | undefined {
   const { says, saysInWhen, never } = patterns()[mark];
-  return quoteOf(field === "when" ? saysInWhen : says, NEGATION, without(never, foldForSearch(text)));
+  return quoteOf(field === "when" ? saysInWhen : says, NEGATION, without(never, folded));
 }
 
 /** The sum that a report is about: who named one is believed, who named none may have written one. */

@@ -8,6 +8,9 @@ import type { Silence } from "../../../src/client/line/patience.ts";
 import { enrol } from "../../../src/client/member/sign-in.ts";
 import { hex } from "../../../src/crypto/bytes.ts";
 import { findNewCases } from "../../../src/client/member/cases.ts";
+import { EARLIER_BOX_BYTES, MAX_TEAM_SLOTS } from "../../../src/crypto/open-part.ts";
+import { SLOT_BYTES } from "../../../src/crypto/envelope.ts";
+import { DIGESTED_WRAP_BYTES } from "../../../src/crypto/wrap-size.ts";
 import { RECEIPT_BYTES, rowSizes } from "../../../src/crypto/message.ts";
 import { MAX_SEALED_CELL_BYTES } from "../../../src/crypto/file-cells.ts";
 import { randomBytes } from "../../../src/crypto/sodium.ts";
@@ -31,7 +34,9 @@ import {
   HEAD_NAMES_PAGE,
   MAX_KNOWN_HEADS,
   MESSAGES_PAGE_BYTES,
+  WAITING_PAGE,
 } from "../../../src/protocol/limits.ts";
+import { encodeEpochs, encodeGrants, encodeRemovals } from "../../../src/protocol/readers.ts";
 import { firstUse } from "../../../src/protocol/trust.ts";
 import { makeVault } from "../../../src/web/investigator/vault/vault.ts";
 import { DAY, HostileServer, bytes, json } from "../../support/hostile-server.ts";
@@ -184,13 +189,20 @@ t.test("what an honest server may answer fits into the limits", (t) => {
     epoch: 4_294_967_295,
     counts: { reporter: 4_294_967_295, team: 4_294_967_295, internal: 4_294_967_295 },
     summary: randomBytes(1_064),
-    wrap: randomBytes(312),
+    wrap: randomBytes(DIGESTED_WRAP_BYTES),
   } as const;
   // 32 slots of 1,192 bytes, and what stands around them (docs/protocol.md, "The report envelope").
   const head = { handle: item.handle, head: randomBytes(40_000) };
   const next = item.handle;
   const step = { storedOn: DAY, statement: randomBytes(400), signature: randomBytes(64) };
   const discarded = { removedOn: DAY, freedKiB: 2 ** 32 - 1, steps: Array.from({ length: 15 }, () => step) };
+  const parts = { commit: 32, access: 32, prefix: 200 };
+  const openPart = randomBytes(
+    Object.values(parts).reduce((sum, one) => sum + one) + EARLIER_BOX_BYTES + MAX_TEAM_SLOTS * SLOT_BYTES,
+  );
+  const waiting = Array.from({ length: WAITING_PAGE }, () => ({ handle: item.handle, head: head.head, openPart }));
+  // Case, epoch, hashes, an id for each of at most sixty-four readers.
+  const removal = { statement: randomBytes(300 + 64 * 20), signature: randomBytes(64) };
   const largest: Partial<Record<Operation, Uint8Array>> = {
     checkCase: encodeCheckAnswer(undefined),
     earlierAnswers: encodePaddedRows(rows(1, largestRow)),
@@ -208,6 +220,12 @@ t.test("what an honest server may answer fits into the limits", (t) => {
     cases: encodeCases({ next, cases: Array.from({ length: CASES_PAGE }, () => item) }),
     oneCase: encodeCaseItem(item),
     envelope: encodeReportEnvelope(head.head, randomBytes(1_048_576 + 40)),
+    epochs: encodeEpochs(next, waiting),
+    grants: encodeGrants(next, waiting),
+    removals: encodeRemovals(
+      next,
+      waiting.map(() => removal),
+    ),
     messages: encodeRows(rows(Math.floor(MESSAGES_PAGE_BYTES / smallestRow), smallestRow)),
   };
   for (const [operation, { answer }] of Object.entries(API)) {

@@ -28,7 +28,10 @@ export async function sendReports(
 }
 
 /** What the reporter sees who comes back with the words. */
-export async function readBack({ origin, organisation }: Site, token: Uint8Array): Promise<ReporterCase> {
+export async function readBack(
+  { origin, organisation }: Pick<Site, "origin" | "organisation">,
+  token: Uint8Array,
+): Promise<ReporterCase> {
   const connection = connect(origin);
   const now = Date.now();
   const directories = await loadDirectories(connection, firstUse(organisation.rootSet), {

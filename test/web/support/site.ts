@@ -52,8 +52,26 @@ export async function startSite(
 ): Promise<Site> {
   const ground = await layGround(t, port);
   const { origin, organisation, urls } = ground;
-  const serverKey = randomBytes(32);
   const lines: string[] = [];
+  const stop = await serve(ground, { serverKey: randomBytes(32), webDir: ground.webDir, lines, mailing });
+  // Before the database goes: teardowns run last to first.
+  t.teardown(stop);
+  return { origin, organisation, urls, logins: await enrolFirst(ground), log: () => lines.join("") };
+}
+
+export type Served = {
+  readonly serverKey: Uint8Array;
+  readonly webDir: string;
+  /** Where its log goes */
+  readonly lines: string[];
+  readonly mailing?: Mailing | undefined;
+};
+
+/** One server over these pages, until it is stopped. */
+export async function serve(
+  { origin, organisation, urls, port }: Ground,
+  { serverKey, webDir, lines, mailing }: Served,
+): Promise<() => Promise<void>> {
   const log = makeLog("debug", { write: (line: string) => void lines.push(line) });
   const { database, close } = connect(urls.appUrl, { onError: () => {} });
   const roots = organisation.rootSet;
@@ -67,15 +85,13 @@ export async function startSite(
     beatMs: BEAT_MS,
     ...(mailing && { mailing }),
   });
-  await addPages(app, { webDir: ground.webDir, origins: makeOrigins([origin]) });
-  await app.listen({ host: "127.0.0.1", port: ground.port });
-  // Before the database goes: teardowns run last to first.
-  t.teardown(async () => {
+  await addPages(app, { webDir, origins: makeOrigins([origin]) });
+  await app.listen({ host: "127.0.0.1", port });
+  return async () => {
     app.server.closeAllConnections();
     await app.close();
     await close();
-  });
-  return { origin, organisation, urls, logins: await enrolFirst(ground), log: () => lines.join("") };
+  };
 }
 
 async function enrolFirst({ origin, organisation }: Ground): Promise<Site["logins"]> {
