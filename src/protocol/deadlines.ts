@@ -70,7 +70,7 @@ export type Step = Length & {
 };
 
 /** Steps are told in this order. */
-export type Profile = { readonly names: Readonly<Record<string, string>>; readonly steps: readonly Step[] };
+type Profile = { readonly names: Readonly<Record<string, string>>; readonly steps: readonly Step[] };
 
 /** By the name that a channel of the directory has. */
 export type Profiles = Readonly<Record<string, Profile>>;

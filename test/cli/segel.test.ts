@@ -214,6 +214,23 @@ t.test(
   },
 );
 
+t.test("a reader is taken out on the command line and let in again, and the case says so", async (t) => {
+  const number = registerNumberIn((await segel(`send ${await fileWith(report)}`)).out);
+  await asMember("read list");
+  const out = await asMember(`read remove ${number} --member Two --interest family`, "A relative.\n");
+  t.equal(out.code, 0, out.err);
+  t.match(out.err, "removed from the directory too");
+  t.not((await asMember(`read open ${number}`, "", "pemeriksa-dua")).code, 0);
+  t.match((await asMember(`read remove ${number} --member Two --interest golf`, "A relative.\n")).err, "outside-work");
+  const given = await asMember(`read grant ${number} --member Two`, "No relative after all.\n");
+  t.equal(given.code, 0, given.err);
+  const again = await asMember(`read open ${number}`, "", "pemeriksa-dua");
+  t.equal(again.code, 0, again.err);
+  for (const said of ["Investigator One took Investigator Two out. A relative.", "No relative after all."])
+    t.match(again.out, said);
+  t.match((await asMember("read list --json")).out, '"missing": 0');
+});
+
 t.test("a move that is not allowed, or lacks what it needs, is refused with 1 and its reason", async (t) => {
   const number = registerNumberIn((await segel(`send ${await fileWith(report)}`)).out);
   const refusals: readonly [words: string, said: string][] = [

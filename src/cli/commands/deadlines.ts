@@ -22,7 +22,7 @@ type About = {
   readonly directory: Directory;
 };
 
-export function promisesIn({ course, channelId, directory }: About, { office, today }: CommandCall): Promised[] {
+function promisesIn({ course, channelId, directory }: About, { office, today }: CommandCall): Promised[] {
   const channel = channelId === undefined ? undefined : directory.channels.get(channelId);
   const steps = stepsOf(office.profiles, course.profile ?? channel?.deadlines ?? "");
   return promisesOf(steps, course, { daysOff: office.daysOff, today: today() });

@@ -130,14 +130,15 @@ export type WaitingQuery = {
 const comesAfter = (after: string | undefined) =>
   sql`(${after ?? null}::uuid IS NULL OR cases.handle > ${after ?? null}::uuid)`;
 
-/** Of cases of which the member has proved an older epoch: the open part of the newest. */
+/** Of cases of which the member has proved an older epoch: the open part of the newest. Passes over cases with epochs, which are few. */
 export async function findEpochs(
   database: Database,
   { memberId, after, atMost }: WaitingQuery,
 ): Promise<{ readonly handle: string; readonly openPart: Uint8Array }[]> {
   const { rows } = await sql<{ handle: string; openPart: Uint8Array }>`
-    SELECT cases.handle, open_part AS "openPart" FROM access
-    JOIN cases ON cases.handle = access.handle AND access.epoch < cases.epoch
+    SELECT cases.handle, open_part AS "openPart" FROM epochs
+    JOIN cases ON cases.handle = epochs.handle AND cases.epoch = epochs.epoch
+    JOIN access ON access.handle = cases.handle AND access.epoch < cases.epoch
     JOIN messages ON messages.handle = cases.handle AND direction = 'internal' AND messages.epoch = cases.epoch
       AND open_part IS NOT NULL AND granted_to IS NULL
     WHERE access.member_id = ${bytea(memberId)} AND ${comesAfter(after)} ORDER BY cases.handle LIMIT ${atMost}::integer

@@ -9,15 +9,18 @@ import * as caseEn from "./words/en/case.ts";
 import { FILES as FILES_EN } from "./words/en/files.ts";
 import { HOME as HOME_EN } from "./words/en/home.ts";
 import { inWords as inWordsEn } from "./words/en/numbers.ts";
+import { RECEIPT as RECEIPT_EN } from "./words/en/receipts.ts";
 import { SCREENS as SCREENS_EN } from "./words/en/screens.ts";
 import * as caseId from "./words/id/case.ts";
 import { FILES as FILES_ID } from "./words/id/files.ts";
 import { HOME as HOME_ID } from "./words/id/home.ts";
 import { inWords as inWordsId } from "./words/id/numbers.ts";
+import { RECEIPT as RECEIPT_ID } from "./words/id/receipts.ts";
 import { SCREENS as SCREENS_ID } from "./words/id/screens.ts";
 
 export type ScreenWords = Translation<typeof SCREENS_ID>;
 type CaseWords = Translation<typeof caseId>;
+type ReceiptWords = Translation<typeof RECEIPT_ID>;
 export type FileWords = Translation<typeof FILES_ID>;
 export type HomeWords = Translation<typeof HOME_ID>;
 /** A whole number, written out */
@@ -28,6 +31,8 @@ type InAll<Words> = Readonly<Record<Language, Words>>;
 export const SCREENS: InAll<ScreenWords> = { id: SCREENS_ID, en: SCREENS_EN };
 /** Of a case that was opened: a chunk of its own */
 export const CASE_WORDS: InAll<CaseWords> = { id: caseId, en: caseEn };
+/** Of receipts: likewise */
+export const RECEIPTS: InAll<ReceiptWords> = { id: RECEIPT_ID, en: RECEIPT_EN };
 export const FILES: InAll<FileWords> = { id: FILES_ID, en: FILES_EN };
 export const HOME: InAll<HomeWords> = { id: HOME_ID, en: HOME_EN };
 export const IN_WORDS: InAll<InWords> = { id: inWordsId, en: inWordsEn };

@@ -13,6 +13,7 @@ import { RECEIPT } from "../../../src/web/reporter/words/id/receipts.ts";
 import { openCase, signIn } from "../stories/desk.ts";
 import { comeBack } from "../stories/reporter.ts";
 import { readBack, sendReports } from "../support/reports.ts";
+import { receiptPathOf } from "../../../src/web/reporter/pages.ts";
 import { setStage } from "../support/stage.ts";
 
 t.setTimeout(240_000);
@@ -110,7 +111,7 @@ t.test("promises, templates, a letter and a receipt", async (t) => {
     t.match(line, /^segel-tt1\.[\w-]{160}$/u);
 
     const anybody = await stage.open();
-    await anybody.page.goto(`${site.origin}/tanda-terima`);
+    await anybody.page.goto(`${site.origin}${receiptPathOf("id")}`);
     await anybody.seeHeading(RECEIPT.checkTitle);
     const sentBefore = stage.countSent();
     const check = async (typed: string, wanted: string) => {

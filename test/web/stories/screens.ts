@@ -1,7 +1,7 @@
 /** Every screen, one after the other, on seeded cases: for pictures and for whatever is to hold on each of them. */
 import type { Browser } from "puppeteer-core";
 import { speak } from "../../../src/words/speech.ts";
-import { CASE_WORDS, FILES, HOME, SCREENS } from "../../../src/web/reporter/words.ts";
+import { CASE_WORDS, FILES, HOME, RECEIPTS, SCREENS } from "../../../src/web/reporter/words.ts";
 import type { Language } from "../../../src/words/languages.ts";
 import { CASE, NEXT_STEP } from "../../../src/web/investigator/case/words.ts";
 import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
@@ -37,8 +37,6 @@ import { ENTERED } from "../../../src/web/investigator/entering/words.ts";
 import { ENTERING } from "../../../src/web/investigator/entering/form/words.ts";
 import { PROMISES } from "../../../src/web/investigator/promises/words.ts";
 import { FIELD_NAMES } from "../../../src/words/glossary.ts";
-import * as receiptsEn from "../../../src/web/reporter/words/en/receipts.ts";
-import * as receiptsId from "../../../src/web/reporter/words/id/receipts.ts";
 import { homePathOf } from "../../../src/web/reporter/pages.ts";
 
 /** Made up: one that is cleaned, one that has to be decided about, one that goes anyway. */
@@ -65,8 +63,6 @@ async function giveFiles({ page }: Screen): Promise<void> {
 
 /** Called on each screen as it stands; it may change the window, not the content. */
 export type Visit = (name: string, screen: Screen) => Promise<void>;
-
-const RECEIPTS = { id: receiptsId.RECEIPT, en: receiptsEn.RECEIPT };
 
 const LETTER = "Surat tanpa nama tentang karcis parkir";
 

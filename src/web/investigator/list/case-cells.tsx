@@ -66,8 +66,8 @@ export function CaseTitle({ title }: { readonly title: string }) {
   return <bdi class="title">{title}</bdi>;
 }
 
-/** In a dense row so many are said in words, and the others by their shape and to who listens. */
-const MARKS_IN_WORDS = 2;
+/** In a dense row the first is said in words, and so is what stands so high; the others by their shape and to who listens. */
+const RANK_IN_WORDS = 2;
 
 /** Shape and word for each mark: what it rests on, the case says. */
 export function MarksText({ marks, all = false }: { readonly marks: readonly Mark[]; readonly all?: boolean }) {
@@ -78,7 +78,9 @@ export function MarksText({ marks, all = false }: { readonly marks: readonly Mar
       {marks.map((mark, at) => (
         <span key={mark} class={`mark rank-${MARK_RULES[mark].rank}`}>
           <Icon name={MARK_ICONS[mark]} />
-          <span class={all || at < MARKS_IN_WORDS ? undefined : "visually-hidden"}>{say(MARK_NAMES[mark])}</span>
+          <span class={all || at === 0 || MARK_RULES[mark].rank >= RANK_IN_WORDS ? undefined : "visually-hidden"}>
+            {say(MARK_NAMES[mark])}
+          </span>
         </span>
       ))}
     </span>

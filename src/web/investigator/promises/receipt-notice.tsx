@@ -32,7 +32,7 @@ export function ReceiptNotice({ view, work }: Pick<OpenedCaseProps, "view" | "wo
 }
 
 /** The day of a wish that no receipt has come after; only where somebody can read one. */
-export function receiptWanted({ conversation, burnt, writable }: CaseView): string | undefined {
+function receiptWanted({ conversation, burnt, writable }: CaseView): string | undefined {
   if (burnt || !writable.conversation) return undefined;
   const about = conversation.filter(
     ({ effective, message }) => effective && (message?.kind === "receipt-request" || message?.kind === "receipt"),

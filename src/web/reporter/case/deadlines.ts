@@ -16,7 +16,7 @@ import type { ReporterCase } from "../../../client/reporter/reporter-case.ts";
 import { calendarOf, daysOffNote, deadlineRow, nameOf, uncountedLines } from "../screens/upcoming.ts";
 import { saveReminder } from "./reminder.ts";
 
-export function profileOf(app: App, found: ReporterCase): string {
+function profileOf(app: App, found: ReporterCase): string {
   const channel = app.recipients.now?.channels.find(({ id }) => id === found.channelId);
   return found.standing.course.profile ?? channel?.deadlines ?? "";
 }

@@ -9,7 +9,7 @@ import { problemBanner } from "../problem.ts";
 import { linkButton } from "../screens/step.ts";
 import { codeOf } from "./code.ts";
 
-export type Asking = {
+type Asking = {
   readonly found: ReporterCase;
   /** Called once the server has the wish. */
   readonly sent: (said: string) => Promise<void>;
