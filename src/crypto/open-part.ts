@@ -15,9 +15,9 @@ const SLOT_STEP = 8;
 export const MAX_TEAM_SLOTS = 64;
 
 /** The earlier team secret, sealed under the new one. */
-export const EARLIER_BOX_BYTES = KEY_BYTES + AEAD_OVERHEAD_BYTES;
+const EARLIER_BOX_BYTES = KEY_BYTES + AEAD_OVERHEAD_BYTES;
 /** Content key and team secret, sealed under the key in the slot. */
-export const GRANT_BOX_BYTES = 2 * KEY_BYTES + AEAD_OVERHEAD_BYTES;
+const GRANT_BOX_BYTES = 2 * KEY_BYTES + AEAD_OVERHEAD_BYTES;
 
 /** Case, epoch and report to which an open part belongs: its slots open nowhere else. */
 type Place = { readonly caseId: Uint8Array; readonly epoch: number; readonly headHash: Uint8Array };

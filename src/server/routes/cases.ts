@@ -99,10 +99,12 @@ export function caseHandlers({
     },
     async putEpoch({ caller, params, body }) {
       await putEpoch(database, caller, params, body);
+      changes.ofCase(params.handle);
       return { stored: true };
     },
     async putGrant({ caller, params, body }) {
       await putGrant(database, caller, params, body);
+      changes.ofCase(params.handle);
       return { stored: true };
     },
     epochs: ({ caller, query }) => readEpochs(database, caller, query.after),

@@ -98,7 +98,7 @@ export const MARK_ICONS = {
   unread: "envelope",
 } as const satisfies Readonly<Record<Mark, DeskIcon>>;
 
-export function LabelsText({ labels }: { readonly labels: readonly string[] | undefined }) {
+function LabelsText({ labels }: { readonly labels: readonly string[] | undefined }) {
   return (
     <>
       {(labels ?? []).map((label) => (

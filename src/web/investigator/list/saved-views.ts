@@ -7,11 +7,11 @@ import { fromBase64url, toBase64url } from "../../../protocol/base64url.ts";
 import type { Ask } from "../vault/vault-client.ts";
 import { type Selection, VIEWS } from "./case-selection.ts";
 
-export type SavedView = { readonly name: string; readonly selection: Selection };
+type SavedView = { readonly name: string; readonly selection: Selection };
 
 export type SavedViews = {
   readonly views: readonly SavedView[];
-  /** In the place of one of the same name. False where this browser keeps nothing. */
+  /** In the place of one of the same name. */
   readonly save: (view: SavedView) => void;
   readonly remove: (name: string) => void;
   /** This browser keeps nothing: the views end with the page. */
@@ -19,7 +19,7 @@ export type SavedViews = {
 };
 
 /** More are no help, and sixteen kilobytes hold them. */
-export const MOST_VIEWS = 12;
+const MOST_VIEWS = 12;
 export const LONGEST_NAME = 40;
 
 export function useSavedViews(ask: Ask): SavedViews {

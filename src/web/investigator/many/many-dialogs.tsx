@@ -17,7 +17,7 @@ export type ManyDialog = {
 
 type Works = readonly { readonly handle: string; readonly work: ListedWork }[];
 
-export function assignWorks(rows: readonly ListRow[], to: string | null, reason: string): Works {
+function assignWorks(rows: readonly ListRow[], to: string | null, reason: string): Works {
   return rows.map(({ handle, digest }) => ({
     handle,
     work: { is: "assign", to, reason, before: digest?.assignee ?? null },

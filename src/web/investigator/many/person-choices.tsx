@@ -43,7 +43,7 @@ export function PersonChoices({ candidates, loads, me, nobody, chosen, onChoose,
   );
 }
 
-export function LoadText({ load: { open, late, urgent } }: { readonly load: Load }) {
+function LoadText({ load: { open, late, urgent } }: { readonly load: Load }) {
   const { say } = useSpeech();
   const parts = [
     say(ASSIGNING.loadOpen, { n: open }),

@@ -5,11 +5,11 @@ import { useLock } from "../parts/lock.ts";
 import { type Ask, type PageFailure, pageFailureOf } from "../vault/vault-client.ts";
 import type { CaseRow } from "../vault/vault-messages.ts";
 
-export type Verb = "assign" | "label" | "archive" | "undo";
+type Verb = "assign" | "label" | "archive" | "undo";
 
 type OneWork = { readonly handle: string; readonly work: ListedWork };
 
-export type ManyOutcome = {
+type ManyOutcome = {
   readonly verb: Verb;
   readonly done: number;
   /** Those for which it failed, each with why; `undefined` in place of a case: all that was left to do */
