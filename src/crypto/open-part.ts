@@ -15,7 +15,7 @@ const SLOT_STEP = 8;
 export const MAX_TEAM_SLOTS = 64;
 
 /** The earlier team secret, sealed under the new one. */
-const EARLIER_BOX_BYTES = KEY_BYTES + AEAD_OVERHEAD_BYTES;
+export const EARLIER_BOX_BYTES = KEY_BYTES + AEAD_OVERHEAD_BYTES;
 /** Content key and team secret, sealed under the key in the slot. */
 const GRANT_BOX_BYTES = 2 * KEY_BYTES + AEAD_OVERHEAD_BYTES;
 

@@ -200,8 +200,9 @@ t.test("no text is slow: twice as much takes some twice as long", (t) => {
       marksOf(report({ what }));
       return performance.now() - start;
     };
-    time(100_000);
-    const [small, large] = [time(100_000), time(400_000)];
+    /** Of several, so that a machine that is busy for a moment is not taken for a pattern that is slow */
+    const best = (bytes: number) => Math.min(...Array.from({ length: 4 }, () => time(bytes)));
+    const [small, large] = [best(100_000), best(400_000)];
     // Four times the text: a pattern that goes back over it would take sixteen times as long.
     t.ok(large < 10 * Math.max(small, 20), `${part}: ${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`);
   }
