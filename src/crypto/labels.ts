@@ -107,6 +107,7 @@ const PURPOSES = [
   "server-spent",
   "server-entry",
   "server-changes",
+  "server-decoy",
 ] as const;
 
 /** Taken, so that nothing else takes them: identity releases and audit come with them. */

@@ -20,6 +20,9 @@ import { makeChanges } from "./services/changes.ts";
 import { makeDirectories } from "./services/directories.ts";
 import { startDirectoryAlarm } from "./upkeep/directory-alarm.ts";
 import { DEFAULT_FILE_LIMITS, type FileLimits, makeFiles } from "./services/files.ts";
+import { makeDecoys } from "./admission/decoys.ts";
+import { startDecoys } from "./upkeep/decoys.ts";
+import { today } from "./services/today.ts";
 import { watchLoad } from "./admission/load.ts";
 import { makeNonces } from "./admission/nonces.ts";
 import { watchPresence } from "./admission/presence.ts";
@@ -48,6 +51,8 @@ export type AppDeps = {
   readonly textBytes?: number;
   /** What may lie in memory for others; the default fits a small container */
   readonly arrivalLimits?: ArrivalLimits;
+  /** Whether decoy heads are added; what there are of them is left out of all counts in any case */
+  readonly addsDecoys?: boolean;
   /** How members are told by mail (main.ts lets it ring); without it they are not */
   readonly mailing?: Mailing;
   /** How often members' pages are told whether to look again; the default is right but for tests */
@@ -86,10 +91,13 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const load = watchLoad();
   const key = makeServerKey(deps.serverKey);
   const fileLimits = deps.fileLimits ?? DEFAULT_FILE_LIMITS;
+  const decoys = makeDecoys(database, key, today);
+  const textBytes = deps.textBytes ?? DEFAULT_TEXT_BYTES;
   const prices = makePrices({
     database,
+    decoys,
     load,
-    roomBytes: { texts: deps.textBytes ?? DEFAULT_TEXT_BYTES, files: fileLimits.bytes },
+    roomBytes: { texts: textBytes, files: fileLimits.bytes },
     onFull: (room, to) => deps.log.warn(to === "all" ? `no room for ${room}` : `${room} of new cases find no room`),
   });
   const proofOfWork = makeProofOfWork(key, prices.digitsFor);
@@ -104,6 +112,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     key,
     notices,
     changes,
+    decoys,
     directories,
     files,
     nonces,
@@ -138,6 +147,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
 
   const stopSweeping = startSweeping(database, deps.log);
   const stopAlarm = startDirectoryAlarm(directories, deps.log);
+  const making = { database, key, directories, decoys, changes, load, presence, textBytes, log: deps.log };
+  const stopDecoys = deps.addsDecoys === true ? startDecoys(making) : () => {};
   const stopRewriting = startRewriting(database, deps.log);
   // Before the server waits for the connections that are still there.
   app.addHook("preClose", async () => changes.stop());
@@ -145,6 +156,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     stopSweeping();
     stopAlarm();
     stopRewriting();
+    stopDecoys();
     arrivals.stop();
     load.stop();
     await presence.stop();

@@ -30,6 +30,8 @@ export type Config = {
   readonly logLevel: LogLevel;
   /** Where counts are told, to the operator's own programs; by default nowhere */
   readonly metrics: { readonly host: string; readonly port: number } | undefined;
+  /** Whether heads are added that open for nobody */
+  readonly addsDecoys: boolean;
   /** Without a mail server nobody is told by mail */
   readonly mail: MailConfig | undefined;
   readonly keysFolder: string;
@@ -65,6 +67,7 @@ const settingsSchema = z.object({
   LOG_LEVEL: z._default(z.enum(LOG_LEVELS), "info"),
   METRICS_HOST: z._default(text, "127.0.0.1"),
   METRICS_PORT: z.optional(portNumber),
+  DECOYS: z._default(z.enum(["on", "off"]), "on"),
   SMTP_URL: z.optional(text),
   SMTP_FROM: z.optional(text),
   SMTP_TLS: z._default(z.enum(["required", "off"]), "required"),
@@ -83,6 +86,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   FILES_MIB_PER_CASE: `MiB as a whole number, at most ${DEFAULT_FILE_LIMITS.case.bytes / MIB}`,
   FILES_MIB: "MiB as a whole number",
   TEXTS_MIB: "MiB as a whole number",
+  DECOYS: "on or off",
   SMTP_TLS: "required or off",
   LOG_LEVEL: `one of ${LOG_LEVELS.join(", ")}`,
 };
@@ -120,6 +124,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       settings.METRICS_PORT === undefined
         ? undefined
         : { host: settings.METRICS_HOST, port: Number(settings.METRICS_PORT) },
+    addsDecoys: settings.DECOYS === "on",
     mail: readMailConfig(settings, (name, expected) => {
       throw new ConfigError(`${name}: expected ${expected}`);
     }),

@@ -17,7 +17,8 @@ import { makeLog } from "./plugins/logging.ts";
 import { PagesError, addPages } from "./plugins/pages.ts";
 import { makeDirectories } from "./services/directories.ts";
 import { KeyFileError, loadServerKey, makeServerKey } from "./admission/server-key.ts";
-import { countDaysIn } from "./services/today.ts";
+import { makeDecoys } from "./admission/decoys.ts";
+import { countDaysIn, today } from "./services/today.ts";
 import { connect, waitForDatabase } from "./store/database.ts";
 import { startRinging } from "./upkeep/ringing.ts";
 import { UnfitDatabase, isAway } from "./store/durability.ts";
@@ -60,7 +61,9 @@ async function start(config: Config): Promise<void> {
     );
   await directories.current();
 
-  const metrics = config.metrics && makeMetrics(database, config.fileLimits.bytes);
+  const metrics =
+    config.metrics &&
+    makeMetrics(database, config.fileLimits.bytes, makeDecoys(database, makeServerKey(serverKey), today));
   const daysOff = await readDaysOff(config);
   const mailing = config.mail && {
     // Read only where somebody mails: two MB of a package.
@@ -71,6 +74,7 @@ async function start(config: Config): Promise<void> {
   const app = await buildApp({
     ...(metrics && { metrics }),
     ...(mailing && { mailing }),
+    addsDecoys: config.addsDecoys,
     database,
     log,
     serverKey,

@@ -5,6 +5,8 @@
 import { pbkdf2Sync, randomBytes } from "node:crypto";
 import { MAX_SEALED_CELL_BYTES } from "../../src/crypto/file-cells.ts";
 import { PROOF_KEY_BYTES, PROOF_ROUNDS, type Purpose } from "../../src/protocol/proof-of-work.ts";
+import { makeDecoys } from "../../src/server/admission/decoys.ts";
+import { today } from "../../src/server/services/today.ts";
 import { makePrices } from "../../src/server/admission/prices.ts";
 import { connect } from "../../src/server/store/database.ts";
 import type { Bench } from "./processes.ts";
@@ -29,6 +31,7 @@ export async function benchPrices(bench: Bench, progress: (line: string) => void
     for (const filled of FILLED) {
       const prices = makePrices({
         database,
+        decoys: makeDecoys(database, { isDecoy: () => false }, today),
         load: { isHigh: () => false },
         roomBytes: { texts: GIB, files: GIB },
         onFull: () => {},

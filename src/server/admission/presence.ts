@@ -6,6 +6,8 @@ import { bePresent } from "../store/presence.ts";
 export type Presence = {
   /** Not known counts as not alone. */
   readonly isAlone: () => boolean;
+  /** Of what all processes do together, one part of as many as there are; 0 while that is not known. */
+  readonly share: () => number;
   /** Resolves when the number of processes is known, and known to those that were there before. */
   readonly begun: Promise<void>;
   readonly stop: () => Promise<void>;
@@ -18,12 +20,12 @@ export function watchPresence(database: Database): Presence {
   let begin = () => {};
   const begun = new Promise<void>((resolve) => (begin = resolve));
   const ending = new AbortController();
-  let isAlone = false;
+  let processes = 0;
 
   const watch = async (count: () => Promise<number>): Promise<void> => {
     for (let looks = 0; !ending.signal.aborted; looks++) {
-      isAlone = (await count()) === 1;
-      if (isAlone || looks > 1) begin();
+      processes = await count();
+      if (processes === 1 || looks > 1) begin();
       await pause(LOOK_MS, ending.signal);
     }
   };
@@ -31,14 +33,15 @@ export function watchPresence(database: Database): Presence {
     while (!ending.signal.aborted) {
       // A connection that broke is taken again; meanwhile nothing is known.
       await bePresent(database, watch).catch(() => {});
-      isAlone = false;
+      processes = 0;
       begin();
       await pause(LOOK_MS, ending.signal);
     }
   };
   const ended = stay();
   return {
-    isAlone: () => isAlone,
+    isAlone: () => processes === 1,
+    share: () => (processes === 0 ? 0 : 1 / processes),
     begun,
     async stop() {
       ending.abort();

@@ -10,6 +10,7 @@ import { ProblemError } from "../problem.ts";
 import type { Database } from "../store/database.ts";
 import { type Standing, countTextBytes, countUnopened, findStanding } from "../store/standing.ts";
 import { countCellBytes } from "../store/file-cells.ts";
+import type { Decoys } from "./decoys.ts";
 import type { Load } from "./load.ts";
 import { type StorageQuota, lookedUp, makeStorageQuota } from "./storage-quota.ts";
 
@@ -75,6 +76,8 @@ export type Prices = {
 type Payment = { readonly purpose: Purpose; readonly paid: Purpose | undefined };
 
 export type PricesDeps = {
+  /** They are nobody's, and strangers pay neither for them nor with them. */
+  readonly decoys: Pick<Decoys, "tally">;
   readonly database: Database;
   readonly load: Pick<Load, "isHigh">;
   readonly roomBytes: Readonly<Record<Rule["room"], number>>;
@@ -82,15 +85,18 @@ export type PricesDeps = {
   readonly onFull: (room: Rule["room"], to: "new" | "all") => void;
 };
 
-export function makePrices({ database, load, roomBytes, onFull }: PricesDeps): Prices {
-  const unopened = lookedUp(() => countUnopened(database, STEPS.unopened[1]), UNOPENED_LOOK_MS);
+export function makePrices({ database, decoys, load, roomBytes, onFull }: PricesDeps): Prices {
+  const unopened = lookedUp(async () => {
+    const { count } = await decoys.tally();
+    return (await countUnopened(database, count + STEPS.unopened[1])) - count;
+  }, UNOPENED_LOOK_MS);
   const makeRoom = (room: Rule["room"], count: () => Promise<number>, { share }: Rule) =>
     makeStorageQuota(count, roomBytes[room], [
       { share: share.new, onFull: () => onFull(room, "new") },
       { share: 1, onFull: () => onFull(room, "all") },
     ]);
   const rooms = {
-    texts: makeRoom("texts", () => countTextBytes(database), RULES.report),
+    texts: makeRoom("texts", async () => (await countTextBytes(database)) - (await decoys.tally()).bytes, RULES.report),
     files: makeRoom("files", () => countCellBytes(database), RULES.file),
   };
   const fits = (purpose: Purpose, bytes: number, is: Standing["is"], atLeast = 0) =>

@@ -2,6 +2,7 @@
  * The server's own key: it makes nonces, fake salts and keyed hashes; it opens nothing and speaks for nobody.
  * One file, shared by all processes of an installation, never in the database.
  */
+import { randomUUID } from "node:crypto";
 import * as fs from "node:fs/promises";
 import { KEY_BYTES, derive, randomBytes } from "../../crypto/sodium.ts";
 import { hex } from "../../crypto/bytes.ts";
@@ -20,6 +21,9 @@ export type ServerKey = {
   readonly entryHash: (entry: string) => Uint8Array;
   /** A member as processes tell each other of; 8 bytes, another for each telling. */
   readonly changesMark: (salt: Uint8Array, memberId: string) => Uint8Array;
+  /** A handle that only who has the key can tell from a random one. */
+  readonly makeDecoyHandle: () => string;
+  readonly isDecoy: (handle: string) => boolean;
   /** For the HMAC of proof-of-work challenges. */
   readonly proofOfWorkSecret: string;
 };
@@ -30,7 +34,15 @@ const SALT_BYTES = 16;
 /** That one stands for somebody else as well happens once in 10^17 tellings, and leads to one look in vain. */
 export const MARK_BYTES = 8;
 
+/** Bytes of a UUIDv4 behind its fixed bits: that a random one has them by chance happens once in 10^16. */
+const DECOY_MARK_BYTES = 7;
+
 export function makeServerKey(key: Uint8Array): ServerKey {
+  const marked = (random: string): string => {
+    const mark = hex(derive(key, "segel/1/server-decoy", random.slice(0, 21)).subarray(0, DECOY_MARK_BYTES));
+    // The two digits before the last dash, which stands between them and the other twelve.
+    return `${random.slice(0, 21)}${mark.slice(0, 2)}-${mark.slice(2)}`;
+  };
   return {
     nonceMac: (random, expires) => derive(key, "segel/1/server-nonce", random, expires).subarray(0, NONCE_MAC_BYTES),
     spentHash: (nonce) => derive(key, "segel/1/server-spent", nonce),
@@ -38,6 +50,8 @@ export function makeServerKey(key: Uint8Array): ServerKey {
     sessionHash: (id) => derive(key, "segel/1/server-session", id),
     entryHash: (entry) => derive(key, "segel/1/server-entry", entry),
     changesMark: (salt, memberId) => derive(key, "segel/1/server-changes", salt, memberId).subarray(0, MARK_BYTES),
+    makeDecoyHandle: () => marked(randomUUID()),
+    isDecoy: (handle) => marked(handle) === handle,
     proofOfWorkSecret: hex(derive(key, "segel/1/server-proof-of-work")),
   };
 }

@@ -6,6 +6,7 @@
 import { once } from "node:events";
 import { type Server, createServer } from "node:http";
 import type { FastifyInstance } from "fastify";
+import type { Decoys, Tally } from "../admission/decoys.ts";
 import type { Load } from "../admission/load.ts";
 import { daysAgo, today } from "../services/today.ts";
 import { countUnopenedByDay } from "../store/cases.ts";
@@ -23,7 +24,7 @@ const ROOM_STEPS = 100;
 /** Days told one by one; earlier ones together. */
 const SINGLE_DAYS = 31;
 
-export function makeMetrics(database: Database, fileBytes: number): Metrics {
+export function makeMetrics(database: Database, fileBytes: number, decoys: Pick<Decoys, "tally">): Metrics {
   const shown = new Map<string, number>();
   let pending = new Map<string, number>();
   let day = today();
@@ -54,7 +55,7 @@ export function makeMetrics(database: Database, fileBytes: number): Metrics {
         () => true,
         () => false,
       );
-      const stored = isReady ? await readStored(database, fileBytes) : [];
+      const stored = isReady ? await readStored(database, fileBytes, await decoys.tally()) : [];
       return [
         ...family("segel_requests_total", "counter", "Requests up to yesterday, and failures of today", shown),
         ...family("segel_ready", "gauge", "1 when the database answers", new Map([["", Number(isReady)]])),
@@ -66,12 +67,14 @@ export function makeMetrics(database: Database, fileBytes: number): Metrics {
   };
 }
 
-async function readStored(database: Database, fileBytes: number): Promise<string[]> {
+async function readStored(database: Database, fileBytes: number, decoys: Tally): Promise<string[]> {
   const step = Math.max(1, fileBytes / ROOM_STEPS);
   const used = Math.ceil((await countCellBytes(database)) / step) * step;
   const unopened = new Map<string, number>();
-  for (const { arrived_on: arrived, count } of await countUnopenedByDay(database, today()))
-    add(unopened, `day="${arrived >= daysAgo(SINGLE_DAYS) ? arrived : "earlier"}"`, count);
+  for (const { arrived_on: arrived, count } of await countUnopenedByDay(database, today())) {
+    const reports = count - decoys.ofDay(arrived);
+    if (reports > 0) add(unopened, `day="${arrived >= daysAgo(SINGLE_DAYS) ? arrived : "earlier"}"`, reports);
+  }
   return [
     ...family("segel_files_bytes", "gauge", "Room that files take, in hundredths", new Map([["", used]])),
     ...family("segel_files_limit_bytes", "gauge", "Room that files may take", new Map([["", fileBytes]])),

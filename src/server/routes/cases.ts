@@ -45,6 +45,7 @@ type CaseOperation =
 export function caseHandlers({
   database,
   changes,
+  decoys,
   files,
   nonces,
   notices,
@@ -61,7 +62,7 @@ export function caseHandlers({
       query.only === undefined
         ? readHeads(database, unopened, caller, query.after)
         : readNamedHeads(database, caller, query.only),
-    headNames: ({ caller, query }) => readHeadNames(database, unopened, caller, query.after),
+    headNames: ({ caller, query }) => readHeadNames({ database, memory: unopened, decoys }, caller, query.after),
     async grantAccess({ caller, body }) {
       const nonce = nonces.read(body.nonce);
       if (nonce === undefined || !(await nonces.spend(nonce))) throw new ProblemError("bad-signature");

@@ -30,7 +30,7 @@ export async function readDiscards(
   after: string | undefined,
 ): Promise<Uint8Array> {
   const { next, items } = page(
-    await findDiscards(database, channelsOf(session), after, DISCARDS_PAGE + 1),
+    await findDiscards(database, session.memberId, channelsOf(session), after, DISCARDS_PAGE + 1),
     DISCARDS_PAGE,
   );
   return encodeDiscards({ next, records: items.map(({ record }) => record) });

@@ -4,6 +4,7 @@ import type { Origins } from "../origins.ts";
 import type { Changes } from "./changes.ts";
 import type { Directories } from "./directories.ts";
 import type { Files } from "./files.ts";
+import type { Decoys } from "../admission/decoys.ts";
 import type { Notices } from "./notices.ts";
 import type { Nonces } from "../admission/nonces.ts";
 import type { Prices } from "../admission/prices.ts";
@@ -16,6 +17,7 @@ export type Services = {
   readonly changes: Changes;
   readonly directories: Directories;
   readonly files: Files;
+  readonly decoys: Decoys;
   readonly notices: Notices;
   readonly nonces: Nonces;
   readonly prices: Prices;

@@ -46,9 +46,13 @@ export async function findDiscard(database: Database, handle: string): Promise<D
   return rows[0] === undefined ? NOTHING : toRecord(rows[0]);
 }
 
-/** Of these channels, in the order of their random handles. */
+/**
+ * Of these channels, in the order of their random handles. While a case is there, for who has proved it alone: its steps
+ * would tell others that it is no decoy.
+ */
 export async function findDiscards(
   database: Database,
+  memberId: Uint8Array,
   channels: readonly Uint8Array[],
   after: string | undefined,
   atMost: number,
@@ -56,6 +60,10 @@ export async function findDiscards(
   const { rows } = await sql<Stored & { readonly handle: string }>`
     SELECT handle, ${RECORD} FROM discards
     WHERE channel_id = ANY(${channels.map((id) => Buffer.from(id))}::bytea[])
+      AND (removed_on IS NOT NULL OR EXISTS (
+        SELECT FROM access JOIN cases USING (handle, epoch)
+        WHERE access.handle = discards.handle AND access.member_id = ${memberId}::bytea
+      ))
       AND (${after ?? null}::uuid IS NULL OR handle > ${after ?? null}::uuid)
     ORDER BY handle LIMIT ${atMost}::integer
   `.execute(database);

@@ -1,14 +1,27 @@
 /** Names of heads, for clients that know most of them already, and the few heads that they ask for by name. */
 import { sql } from "kysely";
-import type { Database } from "./database.ts";
+import { type Database, one } from "./database.ts";
 import { type HeadsQuery, type StoredHead, inChannels, isOf, isUnopenedBy } from "./cases.ts";
 
-type HeadName = { readonly handle: string; readonly opened: boolean };
+type HeadName = { readonly handle: string };
 
-/** Of those that the member has not proved, in the order of their random handles; `opened` where anybody has proved one. */
+/** Of days before one: heads of these channels that nobody has proved. */
+export async function countUnopenedIn(
+  database: Database,
+  channels: readonly Uint8Array[],
+  before: string,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    SELECT count(*) AS count FROM cases WHERE ${inChannels(channels)} AND arrived_on < ${before}::date
+      AND NOT EXISTS (SELECT FROM access WHERE access.handle = cases.handle)
+  `.execute(database);
+  return one(rows).count;
+}
+
+/** Of those that the member has not proved, in the order of their random handles. */
 export async function findHeadNames(database: Database, query: HeadsQuery): Promise<HeadName[]> {
   const { rows } = await sql<HeadName>`
-    SELECT handle, EXISTS (SELECT FROM access WHERE access.handle = cases.handle) AS opened FROM cases
+    SELECT handle FROM cases
     WHERE ${isOf(query)} ORDER BY handle LIMIT ${query.atMost}::integer
   `.execute(database);
   return rows;

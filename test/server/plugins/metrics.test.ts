@@ -1,4 +1,6 @@
 import { once } from "node:events";
+import { makeDecoys } from "../../../src/server/admission/decoys.ts";
+import { today } from "../../../src/server/services/today.ts";
 import type { AddressInfo } from "node:net";
 import t from "tap";
 import { buildApp } from "../../../src/server/app.ts";
@@ -25,7 +27,7 @@ t.test("counts identify nobody: patterns, statuses and days alone, and nothing m
   const server = await startServer(t);
   const { database, close } = connect(server.urls.appUrl);
   t.teardown(close);
-  const metrics = makeMetrics(database, 1_000);
+  const metrics = makeMetrics(database, 1_000, makeDecoys(database, { isDecoy: () => false }, today));
   const port = await freePort();
   const app = await buildApp({
     database,
@@ -79,7 +81,10 @@ t.test("counts identify nobody: patterns, statuses and days alone, and nothing m
 t.test("counts are answered on an address of their own, only where the operator asks for it", async (t) => {
   const { database, close } = connect("postgresql://segel_app@127.0.0.1:1/none");
   t.teardown(close);
-  const own = await serveMetrics(makeMetrics(database, 1_000), { host: "127.0.0.1", port: 0 });
+  const own = await serveMetrics(makeMetrics(database, 1_000, makeDecoys(database, { isDecoy: () => false }, today)), {
+    host: "127.0.0.1",
+    port: 0,
+  });
   t.teardown(async () => {
     own.close();
     await once(own, "close");
