@@ -92,7 +92,8 @@ function pseudo(value: unknown): unknown {
   if (typeof value === "string") return pseudoText(value);
   if (Array.isArray(value)) return value.map(pseudo);
   if (typeof value !== "object" || value === null) return value;
-  if (typeof (value as { one?: unknown }).one === "string") {
+  const { one, other: rest } = value as { one?: unknown; other?: unknown };
+  if (typeof one === "string" && typeof rest === "string") {
     const { other } = value as { other: string };
     return Object.fromEntries(PLURAL_FORMS.map((form) => [form, pseudoText(other)]));
   }

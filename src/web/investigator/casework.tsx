@@ -128,13 +128,6 @@ export function Casework({
       {leftMs <= WARNING_MS && <IdleWarning leftMs={leftMs} texts={drafts.texts} onStay={stayOpen} />}
       <main id="content" tabIndex={-1} class={handle === undefined ? "list-screen" : "case-screen"}>
         <SignInNotices member={member} isOverList={handle === undefined} />
-        {handle === undefined && !isEntering && (
-          <p class="enter-link">
-            <button type="button" class="link" onClick={() => setEntering(true)}>
-              {say(ENTERED.open)}
-            </button>
-          </p>
-        )}
         {handle === undefined && isEntering ? (
           <EnteringSlot
             ask={ask}
@@ -151,6 +144,7 @@ export function Casework({
         ) : handle === undefined ? (
           <ListScreen
             list={list}
+            onEnter={() => setEntering(true)}
             all={all}
             shown={shown}
             looking={looking}

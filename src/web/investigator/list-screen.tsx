@@ -26,6 +26,7 @@ import type { SavedViews } from "./list/saved-views.ts";
 import { SearchField } from "./list/search-field.tsx";
 import type { CaseList } from "./list/use-cases.ts";
 import { ViewsBar } from "./list/views-bar.tsx";
+import { ENTERED } from "./entering/words.ts";
 import { LIST } from "./list/words.ts";
 
 /** A browser lays out so many rows at once without anybody waiting. */
@@ -51,6 +52,8 @@ export type ListScreenProps = {
   readonly narrow: boolean;
   readonly onOpen: (handle: string) => void;
   readonly onKeys: () => void;
+  /** A report that came by letter, call or visit is to be written down. */
+  readonly onEnter: () => void;
   /** While something is looked for: what is shown in the place of rows, and where there are none */
   readonly searching:
     | { readonly rows: (props: RowsProps) => VNode; readonly nothing: (onClear: () => void) => VNode }
@@ -172,7 +175,11 @@ export function ListScreen(props: ListScreenProps) {
         onSelection={onSelection}
         saved={props.saved}
         onLoads={() => setDialog({ is: "loads", rows: [] })}
-      />
+      >
+        <button type="button" class="look" onClick={props.onEnter}>
+          <Icon name="pencil" /> {say(ENTERED.open)}
+        </button>
+      </ViewsBar>
       <ListNotices list={list} />
       <Outcome many={many} rows={all} />
       <div ref={roving.place} class={selection.roomy === true ? "rows roomy" : "rows"}>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { Icon } from "../parts/icons.tsx";
 import { useSpeech } from "../parts/speech.ts";
@@ -16,10 +17,12 @@ export type ViewsBarProps = {
   readonly onSelection: (selection: Selection) => void;
   readonly onLoads: () => void;
   readonly saved: SavedViews;
+  /** What else is begun here */
+  readonly children: ComponentChildren;
 };
 
 /** The views with how many cases each shows, and who has how much to do. */
-export function ViewsBar({ list, all, looking, selection, onSelection, onLoads, saved }: ViewsBarProps) {
+export function ViewsBar({ list, all, looking, selection, onSelection, onLoads, saved, children }: ViewsBarProps) {
   const { say } = useSpeech();
   const [isSaving, setSaving] = useState(false);
   const counts = useMemo(() => countViews(all, looking), [all, looking]);
@@ -57,6 +60,7 @@ export function ViewsBar({ list, all, looking, selection, onSelection, onLoads, 
       <button type="button" class="look" onClick={onLoads}>
         <Icon name="person" /> {say(LIST.loads)}
       </button>
+      {children}
     </div>
   );
 }
