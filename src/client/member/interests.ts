@@ -8,13 +8,8 @@ import { CryptoError } from "../../crypto/errors.ts";
 import { randomBytes } from "../../crypto/sodium.ts";
 import { openDeclaration, sealDeclaration } from "../../crypto/secret/declaration.ts";
 import { encodeJson, readJson } from "../../protocol/content.ts";
-import {
-  DECLARED,
-  INTEREST_ID_BYTES,
-  type Interest,
-  type ReadInterest,
-  writableInterest,
-} from "../../protocol/interests.ts";
+import { DECLARED, type Interest, type ReadInterest, writableInterest } from "../../protocol/declared-interests.ts";
+import { INTEREST_ID_BYTES } from "../../protocol/interests.ts";
 import { isValidAt } from "../../protocol/validity.ts";
 import { putUntilAnswered } from "../case/prepared-message.ts";
 import { ApiError, callBytes } from "../line/http.ts";

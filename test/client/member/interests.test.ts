@@ -3,7 +3,7 @@ import t from "tap";
 import { declareInterests, ownInterests, readInterests, readRegister } from "../../../src/client/member/interests.ts";
 import { makeMember, nextDocument, signDirectory } from "../../../src/client/directory/organisation.ts";
 import { CryptoError } from "../../../src/crypto/errors.ts";
-import { type Interest, matchInterests } from "../../../src/protocol/interests.ts";
+import { type Interest, matchInterests } from "../../../src/protocol/declared-interests.ts";
 import { bytes } from "../../support/hostile-server.ts";
 import { ANSWERS, enter, first, tellStory } from "../../support/hostile-story.ts";
 
@@ -90,7 +90,8 @@ t.test("a lead who comes later reads it once its member has looked at it", async
   const author = await enter(story, first(organisation.investigators));
   await declareInterests(author, [INTEREST]);
   const { document } = organisation;
-  const late = makeMember({ id: "Baru", en: "New" }, ["lead"], { now: Date.now(), fromVersion: 2 });
+  const { now } = author.directories;
+  const late = makeMember({ id: "Baru", en: "New" }, ["lead"], { now, fromVersion: 2 });
   const changed = {
     ...document,
     members: [...document.members, late.entry],
@@ -98,7 +99,7 @@ t.test("a lead who comes later reads it once its member has looked at it", async
   };
   server.directories = [
     organisation.signed,
-    signDirectory(nextDocument(changed, organisation.signed, Date.now()), organisation.roots),
+    signDirectory(nextDocument(changed, organisation.signed, now), organisation.roots),
   ];
   const newcomer = await enter(story, late);
   t.match(await readInterests(newcomer, author.id), { alarm: "altered" });
