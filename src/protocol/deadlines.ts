@@ -262,5 +262,10 @@ export function uncountedYears(day: string, due: string, daysOff: DaysOff): stri
 function isWorkingDay(day: string, daysOff: DaysOff): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   if (weekday === 0 || weekday === 6) return false;
-  return daysOff[day.slice(0, 4)]?.days.includes(day) !== true;
+  return !isDayOff(day, daysOff);
+}
+
+/** Whether nobody works on a day for another reason than the weekend. */
+export function isDayOff(day: string, daysOff: DaysOff): boolean {
+  return daysOff[day.slice(0, 4)]?.days.includes(day) === true;
 }

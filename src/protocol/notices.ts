@@ -1,7 +1,7 @@
 /** What a member wishes to be told by mail, and when. The mail itself says nothing (docs/decisions/0076). */
 
 /** RFC 5321, 4.5.3.1.3: what a mail server takes, without the angle brackets. */
-export const MAX_ADDRESS_CHARACTERS = 254;
+const MAX_ADDRESS_CHARACTERS = 254;
 /** More hours than that are no fixed hours any more. */
 export const MAX_MAIL_HOURS = 6;
 /** Leaves of a year or two. */

@@ -5,11 +5,13 @@ import { fromHex } from "../crypto/bytes.ts";
 import type { RootSet, SignedDirectory } from "../protocol/directory.ts";
 import { signedDirectorySchema } from "../protocol/directory.ts";
 import { isDay } from "../protocol/day.ts";
+import { profilesSchema, withOffices } from "../protocol/deadline-profiles.ts";
 import { type TimeZone, isTimeZone, timeZoneOf } from "../protocol/time-zone.ts";
 import { z } from "../protocol/zod.ts";
 import { DEFAULT_MAIL_HOURS, type MailConfig, readMailConfig } from "./mail-config.ts";
 import type { LogLevel } from "./plugins/logging.ts";
 import { DEFAULT_FILE_LIMITS, type FileLimits } from "./services/files.ts";
+import type { Promises } from "./services/notices.ts";
 import { whyUnread } from "./unread.ts";
 import { DEFAULT_TEXT_BYTES } from "./admission/prices.ts";
 
@@ -214,8 +216,11 @@ export async function readDirectoryFile({ keysFolder }: Pick<Config, "keysFolder
 }
 
 const placeSchema = z.object({ timeZone: z.optional(z.string().check(z.refine(isTimeZone))) });
-const daysOffSchema = z.object({
-  daysOff: z.optional(z.record(z.string(), z.object({ days: z.array(z.string().check(z.refine(isDay))) }))),
+const promisesSchema = z.object({
+  daysOff: z.optional(
+    z.record(z.string(), z.object({ source: z.string(), days: z.array(z.string().check(z.refine(isDay))) })),
+  ),
+  deadlines: z.optional(profilesSchema),
 });
 
 /** Of `office.json` its zone; UTC when there is no such file or none in it. Throws ConfigError. */
@@ -227,12 +232,13 @@ export async function readTimeZone({ keysFolder }: Pick<Config, "keysFolder">): 
   return timeZoneOf(result.data);
 }
 
-/** Of `office.json` the days on which the office does not work, beside weekends. Throws ConfigError. */
-export async function readDaysOff({ keysFolder }: Pick<Config, "keysFolder">): Promise<ReadonlySet<string>> {
+/** Of `office.json` the days on which the office does not work, beside weekends, and its deadlines. Throws ConfigError. */
+export async function readPromises({ keysFolder }: Pick<Config, "keysFolder">): Promise<Promises> {
   const file = path.join(keysFolder, "office.json");
-  const result = z.safeParse(daysOffSchema, (await readJson(file, undefined)) ?? {});
-  if (!result.success) throw new ConfigError(`KEYS_DIR: ${file} names days off that are none`);
-  return new Set(Object.values(result.data.daysOff ?? {}).flatMap(({ days }) => days));
+  const result = z.safeParse(promisesSchema, (await readJson(file, undefined)) ?? {});
+  if (!result.success) throw new ConfigError(`KEYS_DIR: ${file} names days off or deadlines that are none`);
+  const { daysOff = {}, deadlines } = result.data;
+  return { daysOff, profiles: withOffices(deadlines) };
 }
 
 async function readJson(file: string, ...whenMissing: readonly undefined[]): Promise<unknown> {

@@ -6,8 +6,8 @@ import {
   type Config,
   ConfigError,
   readConfig,
-  readDaysOff,
   readDirectoryFile,
+  readPromises,
   readRoots,
   readTimeZone,
 } from "./config.ts";
@@ -64,12 +64,12 @@ async function start(config: Config): Promise<void> {
   const metrics =
     config.metrics &&
     makeMetrics(database, config.fileLimits.bytes, makeDecoys(database, makeServerKey(serverKey), today));
-  const daysOff = await readDaysOff(config);
+  const promises = await readPromises(config);
   const mailing = config.mail && {
     // Read only where somebody mails: two MB of a package.
     mailer: (await import("./services/mailer.ts")).makeMailer(config.mail.server),
     hours: config.mail.hours,
-    isDayOff: (day: string) => daysOff.has(day),
+    ...promises,
   };
   const app = await buildApp({
     ...(metrics && { metrics }),

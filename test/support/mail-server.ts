@@ -5,7 +5,7 @@ import { SMTPServer } from "smtp-server";
 import type { Test } from "tap";
 import type { MailServer } from "../../src/server/services/mailer.ts";
 
-export type Arrived = { readonly to: string; readonly text: string; readonly at: number };
+type Arrived = { readonly to: string; readonly text: string; readonly at: number };
 
 export type TestMailServer = {
   readonly settings: MailServer;

@@ -28,7 +28,7 @@ export type Changes = {
   readonly stop: () => void;
 };
 
-export type Watcher = {
+type Watcher = {
   /** At each beat. `look`: something may have changed of what this member is shown */
   readonly beat: (look: boolean) => void;
   /** The session is over, or the process ends. */

@@ -1,6 +1,7 @@
 /** What members wish to be told by mail, and looks at whether there is something to tell. */
 import { fromHex, hex } from "../../crypto/bytes.ts";
 import { DAY_MS } from "../../protocol/day.ts";
+import type { DaysOff, Profiles } from "../../protocol/deadlines.ts";
 import type { Directory } from "../../protocol/directory.ts";
 import { wishesSchema } from "../../protocol/notices-schema.ts";
 import type { MailFailure, Wishes } from "../../protocol/notices.ts";
@@ -13,12 +14,14 @@ import type { Mailer } from "./mailer.ts";
 import type { Session } from "./members.ts";
 import { hourAt, officeZone, quarterAt } from "./today.ts";
 
+/** Whose days are counted, and what is promised by when: of `office.json`, as the pages have it. */
+export type Promises = { readonly daysOff: DaysOff; readonly profiles: Profiles };
+
 /** How an office mails; an office without a mail server does not. */
-export type Mailing = {
+export type Mailing = Promises & {
   readonly mailer: Mailer;
   /** "08:00", ascending */
   readonly hours: readonly string[];
-  readonly isDayOff: (day: string) => boolean;
 };
 
 export type Notices = {

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import { hex } from "../../crypto/bytes.ts";
 import { DAY_MS } from "../../protocol/day.ts";
+import { isDayOff } from "../../protocol/deadlines.ts";
 import { type Directory, isActive } from "../../protocol/directory.ts";
 import type { Wishes } from "../../protocol/notices.ts";
 import type { Directories } from "../services/directories.ts";
@@ -14,6 +15,7 @@ import { type Mailing, channelsFor, readWishes } from "../services/notices.ts";
 import { hourAt, quarterAt } from "../services/today.ts";
 import { findProved } from "../store/changes.ts";
 import type { Database } from "../store/database.ts";
+import { hasComeNear } from "./near-deadlines.ts";
 import {
   type NoticeRow,
   type Waiting,
@@ -63,7 +65,9 @@ export function makeRinging({ database, directories, mailing, log }: RingingDeps
       const at = dueHour(wishes.hours.length > 0 ? wishes.hours : mailing.hours, hour);
       if (at === undefined || `${day}T${at}` <= row.lookedAt) continue;
       const known = await findKnown(database, row.memberId, channelsFor(directory, row.memberId));
-      const says = known !== row.known ? "news" : wishes.whenNothing ? "nothing" : undefined;
+      const span = { lookedOn: row.lookedAt.slice(0, 10), today: day };
+      const hasNews = known !== row.known || (await hasComeNear(database, row.memberId, directory, mailing, span));
+      const says = hasNews ? "news" : wishes.whenNothing ? "nothing" : undefined;
       await recordLook(database, { row, at: `${day}T${at}`, known, says, urgentOn: undefined });
     }
     const before = quarter;
@@ -121,9 +125,9 @@ function isAway({ absences }: Wishes, day: string): boolean {
   return absences.some(({ from, to }) => from <= day && day <= to);
 }
 
-function isWanted(wishes: Wishes, day: string, { isDayOff }: Mailing): boolean {
+function isWanted(wishes: Wishes, day: string, { daysOff }: Mailing): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
-  return !isAway(wishes, day) && wishes.weekdays.includes(weekday) && (wishes.onDaysOff || !isDayOff(day));
+  return !isAway(wishes, day) && wishes.weekdays.includes(weekday) && (wishes.onDaysOff || !isDayOff(day, daysOff));
 }
 
 /** The newest of these hours that has come, unless it was missed. */

@@ -1,4 +1,5 @@
 import t, { type Test } from "tap";
+import { PROFILES } from "../../../src/protocol/deadline-profiles.ts";
 import { FIRST_WISHES, type Wishes } from "../../../src/protocol/notices.ts";
 import { makeServerKey } from "../../../src/server/admission/server-key.ts";
 import { makeLog } from "../../../src/server/plugins/logging.ts";
@@ -42,7 +43,8 @@ async function openOffice(t: Test, options: { readonly needsTls?: boolean } = {}
   const mailing: Mailing = {
     mailer: makeMailer(mail.settings),
     hours: ["08:00", "13:00"],
-    isDayOff: (day) => day === "2031-03-04",
+    daysOff: { "2031": { source: "SKB", days: ["2031-03-04"] } },
+    profiles: PROFILES,
   };
   return { server: await startServer(t, { mailing }), mail, mailing, log: [] };
 }
@@ -132,6 +134,63 @@ t.test("who is told of an answer is who has proved the case, and of a head every
   t.same(await toldAt("08:00", "2031-03-05"), [true, false, false]);
   t.same(await toldAt("13:00", "2031-03-05"), [false, false, false], "once");
 });
+
+t.test(
+  "attack 70: a deadline rings on the working day before it, and of a head alike whether or not a colleague has opened it",
+  async (t) => {
+    const office = await openOffice(t);
+    const { server, mail } = office;
+    const ringing = process(t, office);
+    const { investigators, channels } = server.organisation;
+    const [opener, other, outside] = await Promise.all(investigators.map((one) => logIn(server, one)));
+    for (const one of [opener!, other!, outside!]) await wish(server, one);
+    const sql = (text: string, ...values: unknown[]) => query(server.urls.ownerUrl, text, values);
+    const toldAt = async (day: string, hour = "08:00") => {
+      mail.mails.length = 0;
+      await ring(ringing, at(hour, day));
+      return [opener!, other!, outside!].map(({ member }) =>
+        mail.mails.some(({ to }) => to.startsWith(member.entry.id.slice(0, 8))),
+      );
+    };
+    // Seven working days without 4 March: 6, 7 and 10 March.
+    const arrivals = ["2031-02-24", "2031-02-25", "2031-02-26"];
+    const cases: string[] = [];
+    for (const day of arrivals) {
+      await storeReport(server, { channel: channels[1] });
+      const [row] = await sql(
+        "UPDATE cases SET arrived_on = $1::date, state_on = $1::date WHERE arrived_on < '2031-01-01' RETURNING handle",
+        day,
+      );
+      cases.push(String(row?.["handle"]));
+    }
+    await openHeads(server, opener!);
+    const answer = (handle: string | undefined) =>
+      sql(
+        `INSERT INTO messages (handle, direction, sequence, epoch, stored_on, row)
+       SELECT handle, 'team', 1, 0, '2031-03-03', body FROM cases WHERE handle = $1::uuid`,
+        handle,
+      );
+    await answer(cases[1]);
+    t.same(await toldAt(MONDAY), [true, true, false], "three heads");
+    t.same(await toldAt(MONDAY, "13:00"), [false, false, false]);
+    t.same(await toldAt("2031-03-05"), [true, true, false], "tomorrow it is due");
+    const [text = ""] = mail.mails.map((one) => one.text);
+    t.same(await toldAt("2031-03-05", "13:00"), [false, false, false], "once");
+    t.same(await toldAt("2031-03-06"), [false, true, false], "answered: only whoever cannot know it");
+    await answer(cases[2]);
+    await sql("UPDATE cases SET state = 'closed', state_on = '2031-03-06' WHERE handle = $1::uuid", cases[0]);
+    await sql(
+      "UPDATE cases SET state = 'awaiting_reporter', state_on = '2031-02-12' WHERE handle = $1::uuid",
+      cases[1],
+    );
+    t.same(await toldAt("2031-03-07"), [false, true, false], "Monday is the working day after Friday");
+    t.same(await toldAt("2031-03-12"), [false, false, false]);
+    t.same(await toldAt("2031-03-13"), [true, false, false], "thirty days without an answer of the reporter");
+    await storeReport(server, { channel: channels[1] });
+    t.same(await toldAt("2031-03-14"), [true, true, false]);
+    t.equal(new Set([text.length, ...mail.mails.map((one) => one.text.length)]).size, 1, "as for whatever else comes");
+  },
+);
 
 t.test("a member's own hours, days and leaves hold, and the office's days off", async (t) => {
   const office = await openOffice(t);

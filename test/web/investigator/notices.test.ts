@@ -1,5 +1,6 @@
 import t from "tap";
 import { speak } from "../../../src/words/speech.ts";
+import { PROFILES } from "../../../src/protocol/deadline-profiles.ts";
 import { makeMailer } from "../../../src/server/services/mailer.ts";
 import { NOTICES } from "../../../src/web/investigator/notices/words.ts";
 import { query } from "../../support/server.ts";
@@ -14,7 +15,7 @@ const { say } = speak("id");
 
 t.test("a member says where and when to be told, and a test mail arrives", async (t) => {
   const mail = await startMailServer(t);
-  const mailing = { mailer: makeMailer(mail.settings), hours: ["08:00", "13:00"], isDayOff: () => false };
+  const mailing = { mailer: makeMailer(mail.settings), hours: ["08:00", "13:00"], daysOff: {}, profiles: PROFILES };
   const site = await startSite(t, { mailing });
   const stage = await setStageAt(t, site, "chromium");
   const screen = await stage.open();

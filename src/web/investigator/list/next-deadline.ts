@@ -1,6 +1,6 @@
 /** What is promised next in a case, and how many days are left: told from what the list knows, without opening the case. */
 import { unpackCourse } from "../../../client/case/packed-course.ts";
-import { isIn, rulesOf } from "../../../protocol/casework.ts";
+import { courseByColumns } from "../../../protocol/course-by-columns.ts";
 import {
   type Calendar,
   type Course,
@@ -67,21 +67,5 @@ export function promisesTo(
 /** By the digest; before there is one, by what the server's columns let one think. */
 function courseOfRow({ digest, arrivedOn, state, stateOn, answers }: CaseRow): Course {
   if (digest !== undefined) return unpackCourse(digest.course, arrivedOn);
-  const isAsking = isIn("asking", state);
-  const since = (fits: boolean): string | undefined => (fits ? stateOn : undefined);
-  const { verified } = rulesOf(state);
-  return {
-    days: {
-      arrival: arrivedOn,
-      answer: since(answers > 0 || isAsking),
-      sorted: since(verified || isAsking),
-      verified: since(verified),
-      decided: since(isIn("ended", state) || state === "referred"),
-      question: since(isAsking),
-    },
-    profile: undefined,
-    pauses: isAsking ? [{ from: stateOn }] : [],
-    extensions: [],
-    announced: [],
-  };
+  return courseByColumns({ arrivedOn, state, stateOn, answeredOn: answers > 0 ? stateOn : undefined });
 }
