@@ -6,7 +6,9 @@ import { fromHex } from "../../crypto/bytes.ts";
 import { CryptoError } from "../../crypto/errors.ts";
 import { openDigest, sealDigest } from "../../crypto/secret/wrap.ts";
 import { encodeJson, readJson } from "../../protocol/content.ts";
+import { isDay } from "../../protocol/day.ts";
 import type { CaseItem } from "../../protocol/frames.ts";
+import { MAX_LABELS } from "../../protocol/limits.ts";
 import * as z from "../../protocol/zod.ts";
 import { packCourse, withoutHistory } from "../case/packed-course.ts";
 import type { OpenedCase } from "../casework/opened-case.ts";
@@ -73,22 +75,29 @@ export function digestOf(
     read: [counts.reporter, counts.team, counts.internal],
     alarmed: opened.alarms.length > 0,
     assignee: assignments.now?.to ?? null,
-    labels,
-    course: packCourse(opened.course),
+    labels: labels.slice(0, MAX_LABELS),
+    course: packCourse({ ...opened.course, profile: codeIn(opened.course.profile) }),
     sheet: sheets.now === undefined ? null : sheetOf(sheets.now),
-    tasks: { open: own.length, next: own[0]?.until ?? null },
-    protection: protectionUrgency(opened.conversation, protection)?.slice(0, CODE_LENGTH) ?? null,
+    tasks: { open: own.length, next: own.find(({ until }) => until !== undefined && isDay(until))?.until ?? null },
+    protection: codeIn(protectionUrgency(opened.conversation, protection)) ?? null,
     says: opened.marks.map(({ mark }) => mark),
     amount: opened.amount?.amountIDR ?? null,
     matter: links.filter(({ relation }) => relation === "same-matter").map(({ registerNumber }) => registerNumber),
   };
 }
 
-/** A code that somebody else's client wrote may be of any length, and a digest has little room. */
-const CODE_LENGTH = 32;
+/**
+ * A code that somebody else's client wrote may be of any length and of any signs, and a digest has little room: what cannot
+ * be sealed would keep the case from opening, for everybody and for good. So nothing goes in that may be endless.
+ */
+const CODE = /^[a-z][a-z0-9_-]{0,31}$/u;
+
+function codeIn(text: string | undefined): string | undefined {
+  return text !== undefined && CODE.test(text) ? text : undefined;
+}
 
 function sheetOf({ content, total, agreed }: Sheet): Digest["sheet"] {
-  return { category: content.category.slice(0, CODE_LENGTH), total, agreed };
+  return { category: codeIn(content.category) ?? "", total: count.safeParse(total).data ?? 0, agreed };
 }
 
 /** Of a large group each case names so many others before labels give way: those name the rest. */

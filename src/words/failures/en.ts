@@ -200,7 +200,8 @@ export const REFUSALS: Table<"REFUSALS"> = {
   },
   "linked-case": {
     happened: "This case is linked to one that this member does not read.",
-    advice: "Please give the linked case first. Where its reporter excluded the member, neither can be given.",
+    advice:
+      "Please give the linked case first. Where its reporter excluded the member, neither can be given. If you do not read the linked case yourself, please ask a colleague who reads both.",
   },
   "link-tells": {
     happened: "This link is not recorded: the two cases are not read by the same people.",

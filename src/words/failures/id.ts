@@ -206,7 +206,7 @@ export const REFUSALS = {
   "linked-case": {
     happened: "Kasus ini terkait dengan kasus yang tidak dibaca oleh anggota itu.",
     advice:
-      "Mohon berikan dahulu kasus yang terkait. Jika Pelapornya mengecualikan anggota itu, keduanya tidak dapat diberikan.",
+      "Mohon berikan dahulu kasus yang terkait. Jika Pelapornya mengecualikan anggota itu, keduanya tidak dapat diberikan. Jika Anda sendiri tidak membaca kasus yang terkait itu, mohon minta rekan yang membaca keduanya.",
   },
   "link-tells": {
     happened: "Kaitan ini tidak dicatat: pembaca kedua kasus itu tidak sama.",

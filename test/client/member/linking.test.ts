@@ -5,7 +5,7 @@ import { checkLinkedReaders } from "../../../src/client/member/linked-readers.ts
 import { linkCases } from "../../../src/client/member/linking.ts";
 import { openMemberCase } from "../../../src/client/member/member-case.ts";
 import { handleText } from "../../../src/protocol/frames.ts";
-import { enter, report, tellStory } from "../../support/hostile-story.ts";
+import { enter, first, report, tellStory } from "../../support/hostile-story.ts";
 
 const REASON = "Nama dan tanggalnya sama.";
 
@@ -22,7 +22,13 @@ async function twoCases(...without: readonly (0 | 1 | undefined)[]) {
   await findNewCases(lead);
   const ids = story.organisation.investigators.map(({ entry }) => entry.id);
   const investigators = [ids[0] ?? "", ids[1] ?? ""] as const;
-  return { open: async (at: number) => openMemberCase(lead, handles[at] ?? ""), lead, investigators };
+  /** As the first investigator opens them */
+  async function openAsColleague(at: number) {
+    const colleague = await enter(story, first(story.organisation.investigators));
+    await findNewCases(colleague);
+    return openMemberCase(colleague, handles[at] ?? "");
+  }
+  return { open: async (at: number) => openMemberCase(lead, handles[at] ?? ""), openAsColleague, lead, investigators };
 }
 
 t.test("a link stands in both cases, is found from either, and is taken back in both", async (t) => {
@@ -67,6 +73,22 @@ t.test("a case is not given to somebody who would read in it of a case that is n
   await checkLinkedReaders(lead, (await open(0)).opened, reader);
   await linkCases(await open(0), await open(1), { relation: "none", reason: REASON });
   await t.rejects(checkLinkedReaders(lead, (await open(0)).opened, kept), { code: "linked-case" }, "it is still read");
+});
+
+t.test("who was taken out of a linked case gives its link to nobody who may not read it", async (t) => {
+  const { open, openAsColleague, lead, investigators } = await twoCases(undefined, 1);
+  const [a, b] = [await open(0), await open(1)];
+  t.same(await linkCases(a, b, { relation: "related", reason: REASON }), [b]);
+  const [colleague, kept] = investigators;
+  await (await openAsColleague(0)).remove([lead.id], "Kerabat terlapor.");
+  await findNewCases(lead);
+  const { opened } = await open(1);
+  await t.rejects(checkLinkedReaders(lead, opened, kept), { code: "linked-case" }, "the case is not listed any more");
+  await t.rejects(
+    checkLinkedReaders(lead, opened, colleague),
+    { code: "linked-case" },
+    "nor can the lead tell of others",
+  );
 });
 
 t.test("a link wants a reason, and two cases", async (t) => {

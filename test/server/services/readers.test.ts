@@ -1,4 +1,5 @@
 /** Who reads a case, on the real server: given, taken away, and what each may ask and can open then. */
+import { readFile } from "node:fs/promises";
 import t, { type Test } from "tap";
 import { findNewCases, listCases } from "../../../src/client/member/cases.ts";
 import { openMemberCase } from "../../../src/client/member/member-case.ts";
@@ -14,6 +15,7 @@ import type { Direction } from "../../../src/crypto/message.ts";
 import { inspectOpenPart } from "../../../src/crypto/open-part.ts";
 import { openEarlier, openEpoch } from "../../../src/crypto/secret/epoch.ts";
 import { openConversation, openInternal } from "../../../src/crypto/secret/message.ts";
+import { makeThrowAwayKey } from "../../../src/crypto/secret/slot.ts";
 import { openBody, openHead } from "../../../src/crypto/secret/open.ts";
 import { deriveAccessKeyPair } from "../../../src/crypto/secret/seal.ts";
 import { deriveTeamKeyPair, deriveTeamSecret, deriveThreadKey } from "../../../src/crypto/secret/team.ts";
@@ -255,6 +257,60 @@ t.test(
     await t.rejects(put(one, body, 4), { code: "conflict" }, "but not behind a gap");
   },
 );
+
+/** As by a client of one's own: all who remain are named, and the slots are for others. */
+function sealingToNobodyElse(member: Member): Member {
+  const { directories } = member;
+  const members = [...directories.current.members].map(([id, entry]) => {
+    const sealingKey = id === member.id || entry.sealingKey === null ? entry.sealingKey : makeThrowAwayKey();
+    return [id, { ...entry, sealingKey }] as const;
+  });
+  const current = { ...directories.current, members: new Map(members) };
+  return { ...member, directories: { ...directories, current } };
+}
+
+t.test("keys that a member changed to nobody's are taken back by the operator, and all others go on", async (t) => {
+  const { server, one, handle, open, enter, reporter } = await setting(t);
+  const { investigators } = server.organisation;
+  await (await open(one)).note("Sebelum.");
+  await (await open(one)).answer("Kapan?");
+  const [colleague, malicious] = [await enter(investigators[1]), await enter(investigators[2])];
+  await (await open(colleague)).note("Dari rekan.");
+  await (await open(sealingToNobodyElse(malicious))).remove([one.id], "Tanpa alasan.");
+  await t.rejects(open(colleague), { code: "not-found" });
+  t.same(
+    (await listTakenOut(one)).map(({ by }) => by),
+    [malicious.id],
+    "it is told by whom",
+  );
+  t.equal((await findNewCases(colleague)).opened.length, 0);
+
+  const text = await readFile(new URL("../../../docs/operations.md", import.meta.url), "utf8");
+  const [, chapter = ""] = text.split("## A case whose keys are nobody's\n");
+  const [find = "", undo = ""] = [...chapter.matchAll(/```sql\n(.*?)```/gsu)].map(([, sql]) => sql ?? "");
+  t.match(await query(server.urls.ownerUrl, find), [{ handle }]);
+  await query(server.urls.ownerUrl, undo.replace("HANDLE", handle));
+  t.same(await query(server.urls.ownerUrl, find), []);
+
+  await findNewCases(colleague);
+  const again = await open(colleague);
+  t.same(again.opened.alarms, []);
+  t.same(textsOf(again.opened.notes), ["Sebelum.", "Dari rekan."]);
+  await again.remove([malicious.id], "Mengunci kasus.");
+  await findNewCases(one);
+  t.same((await open(one)).opened.alarms, [], "nor for who had been taken out");
+  const back = await reporter();
+  t.same(back.alarms, []);
+  await back.write({ kind: "text", text: "Kemarin." });
+  const { opened } = await open(one);
+  t.same([opened.alarms, textsOf(opened.conversation)], [[], ["Kapan?", "Kemarin."]]);
+  await findNewCases(malicious);
+  await t.rejects(open(malicious), { code: "not-found" });
+
+  await query(server.urls.ownerUrl, undo.replace("HANDLE", handle));
+  await findNewCases(one);
+  t.same((await open(one)).opened.alarms, [], "keys that two members have proved stay");
+});
 
 t.test("a report is found by who reads it after an epoch has begun, although never opened before", async (t) => {
   const { server, one, open, prepared } = await setting(t);
