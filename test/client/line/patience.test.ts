@@ -22,6 +22,7 @@ import {
   encodeCases,
   encodeCheckAnswer,
   encodeHeadNames,
+  encodeNewHeadNames,
   encodeHeads,
   encodePaddedRows,
   encodeReportEnvelope,
@@ -214,6 +215,12 @@ t.test("what an honest server may answer fits into the limits", (t) => {
       next,
       openedByOthers: Array.from({ length: HEAD_NAMES_PAGE }, () => item.handle),
       openedByNobody: [],
+    }),
+    newHeadNames: encodeNewHeadNames({
+      next,
+      digest: randomBytes(32),
+      waiting: 0xffff_ffff,
+      names: Array.from({ length: HEAD_NAMES_PAGE }, () => item.handle),
     }),
     knownHeads: randomBytes(32 + 3 * (4 + 8 * MAX_KNOWN_HEADS) + 40),
     interests: encodeDeclaration({
