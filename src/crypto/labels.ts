@@ -59,6 +59,7 @@ const PURPOSES = [
   "rows",
   "heads",
   "head-names",
+  "new-head-names",
   "case-item",
   "cases",
   "report-envelope",

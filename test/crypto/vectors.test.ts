@@ -34,6 +34,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   "keys.json": "17b07f3eb40dd30ee166d9048ab9fb966b6d41f8091e70d02cf5765c8598cf26",
   "known-heads.json": "32afefd6b89ed62f5ff683c95082f8a48fb192a5fa26aba1a8a3f6262264bb8f",
   "links.json": "c54b4d5cb091402288eb0797056dfbe8c8c2ad39da1329f0433dcd1f9c873133",
+  "new-heads.json": "14c7ad7d09527fdf72a4725191b740191f0466bb5d7d861530c1d24a60b64605",
   "lists.json": "68e1df54dec574ae3b1498a3f7125778ce08d9b119fdc2ca3e4f29cfeddd5138",
   "member-case.json": "94c988ede035259f2e3ab9e88f01a5103147c135eb8b6bcd4cc45bc273d0dc2b",
   "more-frames.json": "1166f117e46f184567ec098483f430e4622a41a8440333e1bf99b6e46024c24b",

@@ -64,6 +64,7 @@ const CASEWORK_ROUTES: readonly Operation[] = [
   "changes",
   "heads",
   "headNames",
+  "newHeadNames",
   "knownHeads",
   "putKnownHeads",
   "grantAccess",

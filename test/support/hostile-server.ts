@@ -4,6 +4,7 @@
  */
 import { type Challenge, createChallenge } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/web/pbkdf2";
+import { sha256 } from "../../src/client/line/sha256.ts";
 import type { Connection } from "../../src/client/line/http.ts";
 import { fromHex, hex } from "../../src/crypto/bytes.ts";
 import { inspectHead, parseSubmission } from "../../src/crypto/envelope.ts";
@@ -33,6 +34,7 @@ import {
   encodeCases,
   encodeCheckAnswer,
   encodeHeadNames,
+  encodeNewHeadNames,
   encodeHeads,
   encodePaddedRows,
   encodeReportEnvelope,
@@ -270,6 +272,12 @@ export class HostileServer {
     headNames: ({ member }) => {
       const handles = this.cases.filter((one) => !one.wraps.has(member)).map(({ handle }) => handle);
       return bytes(encodeHeadNames({ next: undefined, openedByOthers: [], openedByNobody: handles }));
+    },
+    newHeadNames: async ({ member }) => {
+      // As of the day before: what stands here is old.
+      const names = this.cases.filter((one) => !one.wraps.has(member)).map(({ handle }) => hex(handle).slice(0, 16));
+      const digest = await sha256(fromHex(names.toSorted().join("")));
+      return bytes(encodeNewHeadNames({ next: undefined, digest, waiting: names.length, names: [] }));
     },
     knownHeads: ({ member }) => bytes(new Uint8Array(this.knownHeads.get(member) ?? [])),
     putKnownHeads: ({ member, body }) => {

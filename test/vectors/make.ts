@@ -6,7 +6,7 @@ import { conversations, notes, ownBoxes, receipts } from "./make/conversation.ts
 import { contents, moreFrames } from "./make/contents.ts";
 import { corners } from "./make/corners.ts";
 import { directoryRules } from "./make/directory-rules.ts";
-import { discards, knownHeads } from "./make/discard.ts";
+import { discards, knownHeads, newHeads } from "./make/discard.ts";
 import { directories } from "./make/directory.ts";
 import { bodies, heads, identities, reports } from "./make/envelope.ts";
 import { files } from "./make/file.ts";
@@ -62,6 +62,7 @@ const SUBJECTS: readonly (() => VectorFile)[] = [
   links,
   promises,
   sources,
+  newHeads,
 ];
 
 /** File name → text, the same in every run. */
