@@ -71,6 +71,7 @@ t.test("wrong use exits 2 with a sentence and reaches nobody", async (t) => {
     ["check", "twelve", "words", "here"],
     ["read"],
     ["read", "list", "ID"],
+    ["read", "interests", "ID"],
     ["read", "open"],
     ["read", "open", "A", "B"],
     ["read", "shout", "ID"],
@@ -199,6 +200,11 @@ t.test(
     const taken = await asMember(`read claim ${number}`, "", "pemeriksa-dua");
     t.equal(taken.code, 1);
     t.match(taken.err, "already a colleague");
+    t.match((await asMember("read interests")).out, /^Investigator One\n  Nothing declared\.\n$/u);
+    const { register } = JSON.parse((await asMember("read interests --json", "", "penanggung-jawab")).out) as {
+      register: { name: string; version: number }[];
+    };
+    t.ok(register.length > 2 && register.every(({ version }) => version === 0), "a lead sees who has declared nothing");
     const silent = await asMember(`read assign ${number} --member Two`);
     t.match(silent.err, "needs a reason");
     const handed = await asMember(`read assign ${number} --member Two --reason`, "Saya mengenal terlapor.");

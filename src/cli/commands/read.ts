@@ -21,6 +21,7 @@ import { amountText, sayCode } from "../../words/codes.ts";
 import { CATEGORY_NAMES, FIELD_NAMES, STATE_NAMES, UNKNOWN } from "../../words/glossary.ts";
 import { MEMBER_CASE_ALARMS } from "../../words/alarms.ts";
 import { alarm, bold, dim, indented, json, oneLine, print, tell, visible } from "../speech/print.ts";
+import { printInterests } from "./interests.ts";
 import { readerLines, readersFor } from "./readers.ts";
 import { checkSaved, describeSaved, saveFiles } from "./saving.ts";
 import { TELLING, tellingFor } from "./telling.ts";
@@ -45,14 +46,22 @@ export const read: Command = {
   run: work,
 };
 
+/** These are about no case in particular. */
+const STANDS_ALONE: readonly string[] = ["list", "interests"];
+
 async function work(call: CommandCall): Promise<void> {
   const { words, say, questions } = call;
   const [verb = "", id, ...more] = words;
   const question = verb === "find" ? [id, ...more].join(" ").trim() : undefined;
-  if (question === "" || (question === undefined && more.length > 0) || (verb === "list") !== (id === undefined))
+  if (
+    question === "" ||
+    (question === undefined && more.length > 0) ||
+    STANDS_ALONE.includes(verb) !== (id === undefined)
+  )
     throw new WrongUse(help("read", call));
   const act = verb === "find" ? undefined : await actionFor(verb, call);
   await withMember(call, async (member) => {
+    if (verb === "interests") return printInterests(member, call);
     await findNew(member, call);
     if (question !== undefined) return findInCases(member, question, call);
     if (id === undefined || act === undefined) return printList(member, call);
@@ -75,6 +84,7 @@ async function work(call: CommandCall): Promise<void> {
   ): Promise<(file: MemberCase, member: Member) => Promise<void>> {
     switch (name) {
       case "list":
+      case "interests":
         return () => Promise.resolve();
       case "open":
         return (file, member) => openAndSave(file, member, asked);

@@ -10,6 +10,8 @@ export const SENTENCES: Table<"SENTENCES"> = {
   labels: "Labels: {list}",
   openingCases: "{n} of {of} new cases opened",
   memberMissing: "To whom? Add --member NAME.",
+  noInterests: "Nothing declared.",
+  interestsAlarm: "What the server shows is not genuine, or older than what is known",
   readerMissing: "Who? Add --member NAME.",
   readers: "Read by: {names}",
   readerGranted: "{day}: {by} let {names} in.",
@@ -369,6 +371,7 @@ segel read keep ID
 segel read judge ID --sheet FILE
 segel read agree ID
 segel read disagree ID
+segel read interests
 segel read find WORDS
 segel read link ID --with ID [--relation RELATION]
 segel read task ID [--until DAY] [--for MEMBER]
@@ -382,7 +385,7 @@ Both ask for a reason.
 "judge" stores the assessment in FILE (JSON): scores, elements, category, summary, plan, recommendation; what it does not
 name stays as it is. "agree" and "disagree" are for the second member. "find" reads all cases and searches what they
 say, file names included; nothing of it is kept. "link" records that two cases belong together, with a reason. "task"
-notes a task.
+notes a task. "interests" shows the interests that you have declared at the desk; a lead sees those of the team.
 ID is the register number (K7QD-4M2P) or the case's random name (UUID).
 
   --urgent, --mine, --unassigned, --assigned NAME, --labelled LABEL

@@ -6,6 +6,8 @@ export const SENTENCES = {
   labels: "Label: {list}",
   openingCases: "{n} dari {of} kasus baru dibuka",
   memberMissing: "Kepada siapa? Tambahkan --member NAMA.",
+  noInterests: "Belum ada pernyataan.",
+  interestsAlarm: "Yang ditunjukkan server tidak sah atau lebih lama daripada yang sudah dikenal",
   readerMissing: "Siapa? Tambahkan --member NAMA.",
   readers: "Dibaca oleh: {names}",
   readerGranted: "{day}: {by} memberi akses kepada {names}.",
@@ -359,6 +361,7 @@ segel read keep ID
 segel read judge ID --sheet BERKAS
 segel read agree ID
 segel read disagree ID
+segel read interests
 segel read find KATA
 segel read link ID --with ID [--relation HUBUNGAN]
 segel read task ID [--until TANGGAL] [--for ANGGOTA]
@@ -372,7 +375,8 @@ Keduanya meminta alasan.
 "judge" menyimpan lembar penilaian dari BERKAS JSON: scores, elements, category, summary, plan, recommendation; yang
 tidak disebut tetap seperti semula. "agree" dan "disagree" untuk penilai kedua. "task" mencatat tugas.
 "find" membaca semua kasus dan mencari isinya, termasuk nama berkas; tidak ada yang disimpan. "link" mencatat bahwa dua
-kasus saling terkait, dengan alasannya.
+kasus saling terkait, dengan alasannya. "interests" menampilkan kepentingan yang Anda nyatakan di meja kerja; penanggung
+jawab kasus melihat juga milik tim.
 ID adalah nomor register (K7QD-4M2P) atau nama acak kasus (UUID).
 
   --urgent, --mine, --unassigned, --assigned NAMA, --labelled LABEL
