@@ -10,7 +10,7 @@ import { INTERESTS, READERS } from "./words.ts";
 
 export type RemoveDialogProps = OpenedCaseProps & { readonly onClose: () => void; readonly onLeft: () => void };
 
-export function RemoveDialog({ view, member, work, onClose, onLeft }: RemoveDialogProps) {
+export function RemoveDialog({ view, member, draft, onDraft, work, onClose, onLeft }: RemoveDialogProps) {
   const { say, name } = useSpeech();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [interest, setInterest] = useState<InterestKind | undefined>(undefined);
@@ -26,6 +26,8 @@ export function RemoveDialog({ view, member, work, onClose, onLeft }: RemoveDial
       submit={say(READERS.doRemove)}
       chosen={chosen.length > 0}
       mayGo={!lacksLead}
+      reason={draft.removing}
+      onReason={(removing) => onDraft({ removing })}
       write={(reason) => work.changeReaders({ reason, remove: chosen, interest: interest ?? null, leaves })}
       onDone={leaves ? onLeft : onClose}
       onClose={onClose}
