@@ -48,6 +48,11 @@ const PURPOSES = [
   "open-part",
   "thread-key",
   "removal",
+  // what members declare of their own interests
+  "declaration",
+  "declaration-commit",
+  "declaration-key",
+  "declaration-signature",
   // files
   "attachment",
   "file",
@@ -59,6 +64,7 @@ const PURPOSES = [
   "rows",
   "heads",
   "head-names",
+  "new-head-names",
   "case-item",
   "cases",
   "report-envelope",

@@ -10,6 +10,7 @@ import {
   list,
   parseList,
   sameBytes,
+  u32,
   utf8,
 } from "../crypto/bytes.ts";
 import { CryptoError } from "../crypto/errors.ts";
@@ -245,6 +246,33 @@ export function parseHeadNames(bytes: Uint8Array): HeadNamesPage {
   if (next === undefined || others === undefined || nobody === undefined || rest.length > 0)
     throw new CryptoError("malformed");
   return { next: parseNext(next), openedByOthers: parseHandles(others), openedByNobody: parseHandles(nobody) };
+}
+
+const DIGEST_BYTES = 32;
+
+/** Which of them came of late, and a digest of the others' names: who knows those already needs no more. */
+type NewHeadNamesPage = {
+  readonly next: Uint8Array | undefined;
+  /** SHA-256 of the names (8 bytes each, ascending) of all heads before */
+  readonly digest: Uint8Array;
+  /** So many heads nobody has proved to have opened, in tens */
+  readonly waiting: number;
+  readonly names: readonly Uint8Array[];
+};
+
+export function encodeNewHeadNames({ next, digest, waiting, names }: NewHeadNamesPage): Bytes {
+  return list("segel/1/new-head-names", next ?? EMPTY, digest, u32(waiting), concat(...names));
+}
+
+export function parseNewHeadNames(bytes: Uint8Array): NewHeadNamesPage {
+  const [next, digest, waiting, names, ...rest] = parseList("segel/1/new-head-names", bytes);
+  if (next === undefined || names === undefined || rest.length > 0) throw new CryptoError("malformed");
+  return {
+    next: parseNext(next),
+    digest: exactly(digest, DIGEST_BYTES),
+    waiting: exactU32(waiting),
+    names: parseHandles(names),
+  };
 }
 
 /** Handles one behind the other. */

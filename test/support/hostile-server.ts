@@ -4,6 +4,7 @@
  */
 import { type Challenge, createChallenge } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/web/pbkdf2";
+import { sha256 } from "../../src/client/line/sha256.ts";
 import type { Connection } from "../../src/client/line/http.ts";
 import { fromHex, hex } from "../../src/crypto/bytes.ts";
 import { inspectHead, parseSubmission } from "../../src/crypto/envelope.ts";
@@ -33,6 +34,7 @@ import {
   encodeCases,
   encodeCheckAnswer,
   encodeHeadNames,
+  encodeNewHeadNames,
   encodeHeads,
   encodePaddedRows,
   encodeReportEnvelope,
@@ -113,6 +115,8 @@ export class HostileServer {
   readonly asked: Asked[] = [];
   /** By member */
   readonly knownHeads = new Map<string, Uint8Array>();
+  /** By member */
+  readonly interests = new Map<string, Uint8Array>();
   /** By the handle of their case */
   readonly discards = new Map<string, DiscardRecord>();
   /** So many answers are lost on their way, after what was sent has been stored */
@@ -271,9 +275,20 @@ export class HostileServer {
       const handles = this.cases.filter((one) => !one.wraps.has(member)).map(({ handle }) => handle);
       return bytes(encodeHeadNames({ next: undefined, openedByOthers: [], openedByNobody: handles }));
     },
+    newHeadNames: async ({ member }) => {
+      // As of the day before: what stands here is old.
+      const names = this.cases.filter((one) => !one.wraps.has(member)).map(({ handle }) => hex(handle).slice(0, 16));
+      const digest = await sha256(fromHex(names.toSorted().join("")));
+      return bytes(encodeNewHeadNames({ next: undefined, digest, waiting: names.length, names: [] }));
+    },
     knownHeads: ({ member }) => bytes(new Uint8Array(this.knownHeads.get(member) ?? [])),
     putKnownHeads: ({ member, body }) => {
       this.knownHeads.set(member, body);
+      return json({ stored: true });
+    },
+    interests: ({ params }) => bytes(new Uint8Array(this.interests.get(params["memberId"] ?? "") ?? [])),
+    putInterests: ({ body, member }) => {
+      this.interests.set(member, body);
       return json({ stored: true });
     },
     grantAccess: ({ body, member }) => {

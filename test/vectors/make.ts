@@ -6,10 +6,11 @@ import { conversations, notes, ownBoxes, receipts } from "./make/conversation.ts
 import { contents, moreFrames } from "./make/contents.ts";
 import { corners } from "./make/corners.ts";
 import { directoryRules } from "./make/directory-rules.ts";
-import { discards, knownHeads } from "./make/discard.ts";
+import { discards, knownHeads, newHeads } from "./make/discard.ts";
 import { directories } from "./make/directory.ts";
 import { bodies, heads, identities, reports } from "./make/envelope.ts";
 import { files } from "./make/file.ts";
+import { interests } from "./make/interests.ts";
 import { judging } from "./make/judging.ts";
 import { passphrases, requests, vaults, wraps } from "./make/member.ts";
 import { edges, recoveries, slow, words } from "./make/more-basics.ts";
@@ -62,6 +63,8 @@ const SUBJECTS: readonly (() => VectorFile)[] = [
   links,
   promises,
   sources,
+  interests,
+  newHeads,
 ];
 
 /** File name → text, the same in every run. */

@@ -72,6 +72,7 @@ t.test("a button that is pressed again in the same turn sends nothing twice, on 
   await desk.page.goto(`${site.origin}/desk`);
   await signIn(desk, "id", site.logins[0]);
   await openCase(desk, "id", "Laporan yang dikirim sekali.");
+  await desk.press(say(CASE.details));
   await desk.see(say(CASE.sealedUnder));
   await desk.fill(say(WRITING.answerLabel), "Jawaban sekali.");
   await pressTwice(desk, say(WRITING.send));

@@ -15,7 +15,6 @@ import {
   handleText,
   parseCaseItem,
   parseCases,
-  parseHeadNames,
   parseHeads,
   parseReportEnvelope,
 } from "../../protocol/frames.ts";
@@ -24,6 +23,7 @@ import { type Call, type Connection, callBytes } from "../line/http.ts";
 import { MOST_PAGES, allPages, nextHandle } from "../line/paging.ts";
 import { proveAccess } from "./access.ts";
 import { type Digest, isFresh, readDigest, sealDigestOf } from "./digest.ts";
+import { type HeadNames, NO_NAMES, fetchHeadNames } from "./head-names.ts";
 import { type Known, keepOnly, keysFor, knownTo, nameOf, remember } from "./known-heads.ts";
 import type { Member } from "./sign-in.ts";
 import { catchUp } from "./waiting.ts";
@@ -38,7 +38,7 @@ export type FoundHeads = {
 };
 
 /** As many requests at once as a browser keeps connections to one host over HTTP/1.1. */
-const WRAPS_AT_ONCE = 6;
+export const WRAPS_AT_ONCE = 6;
 
 /** Works on so many items at a time; the first failure stops all. */
 export async function forEachAtOnce<Item>(
@@ -75,7 +75,7 @@ export async function findNewCases(
     }
   };
   let tried = 0;
-  let names = hasTried(known) ? await fetchHeadNames(member) : undefined;
+  let names = hasTried(known) ? await fetchHeadNames(member, known) : undefined;
   for await (const heads of names === undefined ? allHeads(member) : headsByName(member, known, names)) {
     const found: { handle: string; head: OpenedHead }[] = [];
     for (const { handle: bytes, head } of heads) {
@@ -111,14 +111,12 @@ export async function findNewCases(
     known.notForMe.add(nameOf(handle));
     known.isSaved = false;
   }
-  if (hasTried(known)) names ??= await fetchHeadNames(member);
-  const { nobody, others } = names ?? { nobody: [], others: [] };
-  keepOnly(known, [...nobody, ...others]);
+  if (hasTried(known)) names ??= await fetchHeadNames(member, known);
+  const { told, isAll, waiting } = names ?? NO_NAMES;
+  if (isAll) keepOnly(known, told);
   await remember(member, known);
-  const triedInVain = (handle: Uint8Array) => known.notForMe.has(nameOf(hex(handle)));
-  for (const handle of [...nobody, ...others].map(handleText))
-    if (known.altered.has(nameOf(handle))) altered.add(handle);
-  known.forNobody = nobody.filter(triedInVain).length;
+  for (const handle of told.map(handleText)) if (known.altered.has(nameOf(handle))) altered.add(handle);
+  known.forNobody = waiting(known);
   return { opened, notForMe: known.notForMe.size, altered: [...altered] };
 }
 
@@ -136,25 +134,12 @@ async function* allHeads({ connection }: Member): AsyncGenerator<Heads> {
 }
 
 /** Those that were not tried with all keys yet: the others do not even travel. */
-async function* headsByName(member: Member, known: Known, { nobody, others }: HeadNames): AsyncGenerator<Heads> {
-  const untried = [...nobody, ...others].filter((handle) => keysFor(known, handleText(handle), member).length > 0);
+async function* headsByName(member: Member, known: Known, { told }: HeadNames): AsyncGenerator<Heads> {
+  const untried = told.filter((handle) => keysFor(known, handleText(handle), member).length > 0);
   for (let at = 0; at < untried.length; at += HEADS_BY_NAME) {
     const only = toBase64url(concat(...untried.slice(at, at + HEADS_BY_NAME)));
     yield parseHeads(await callBytes(member.connection, "heads", { query: { only } })).heads;
   }
-}
-
-type HeadNames = { readonly nobody: readonly Uint8Array[]; readonly others: readonly Uint8Array[] };
-
-async function fetchHeadNames({ connection }: Member): Promise<HeadNames> {
-  const names = { nobody: [] as Uint8Array[], others: [] as Uint8Array[] };
-  const fetch = async (after: string | undefined) =>
-    parseHeadNames(await callBytes(connection, "headNames", { query: { after } }));
-  for await (const page of allPages(MOST_PAGES.heads, fetch, nextHandle)) {
-    names.nobody.push(...page.openedByNobody);
-    names.others.push(...page.openedByOthers);
-  }
-  return names;
 }
 
 type FirstWrap = { readonly handle: string; readonly caseId: Uint8Array; readonly wrap: Wrap };

@@ -79,6 +79,17 @@ export const CASEWORK = {
     answer: { status: 200, bytes: true, atMost: 16 * (HEAD_NAMES_PAGE + 1) + 64 },
     problems: [],
   },
+  newHeadNames: {
+    method: "GET",
+    path: "/api/heads/new",
+    access: "session",
+    roles: caseworkers,
+    summary:
+      "Handles of the same heads that came since yesterday, 4,096 a page, and a digest of the names of all before: who knows those need not ask for them",
+    query: cursor,
+    answer: { status: 200, bytes: true, atMost: 16 * (HEAD_NAMES_PAGE + 1) + 128 },
+    problems: [],
+  },
   changes: {
     method: "GET",
     path: "/api/changes",

@@ -12,6 +12,7 @@ import {
   readHeads,
   readMessages,
   readNamedHeads,
+  readNewHeadNames,
 } from "../services/casework.ts";
 import { putDiscardStep, readDiscard, readDiscards } from "../services/discards.ts";
 import { putEpoch, putGrant, readEpochs, readGrants, readRemovals } from "../services/readers.ts";
@@ -23,6 +24,7 @@ type CaseOperation =
   | "changes"
   | "heads"
   | "headNames"
+  | "newHeadNames"
   | "grantAccess"
   | "cases"
   | "oneCase"
@@ -51,7 +53,7 @@ export function caseHandlers({
   notices,
   origins,
 }: Services): Handlers<CaseOperation> {
-  const unopened = makeUnopenedMemory(database);
+  const unopened = makeUnopenedMemory(database, decoys);
   const streams = makeEventStreams(changes);
   return {
     async changes({ caller }, { reply }) {
@@ -62,11 +64,14 @@ export function caseHandlers({
       query.only === undefined
         ? readHeads(database, unopened, caller, query.after)
         : readNamedHeads(database, caller, query.only),
-    headNames: ({ caller, query }) => readHeadNames({ database, memory: unopened, decoys }, caller, query.after),
+    headNames: ({ caller, query }) => readHeadNames(database, unopened, caller, query.after),
+    newHeadNames: ({ caller, query }) => readNewHeadNames(database, unopened, caller, query.after),
     async grantAccess({ caller, body }) {
       const nonce = nonces.read(body.nonce);
       if (nonce === undefined || !(await nonces.spend(nonce))) throw new ProblemError("bad-signature");
-      return { granted: await grantAccess(database, caller, { origins, nonce }, body.proofs) };
+      const granted = await grantAccess(database, caller, { origins, nonce }, body.proofs);
+      unopened.forget(caller.memberId);
+      return { granted };
     },
     cases: ({ caller, query }) => readCases(database, caller, query.after),
     oneCase: ({ caller, params }) => readCase(database, caller, params.handle),

@@ -15,6 +15,7 @@ import {
   HANDLE_BYTES,
   encodeHeadNames,
   encodeHeads,
+  encodeNewHeadNames,
   encodeReportEnvelope,
   encodeRows,
   handleBytes,
@@ -22,10 +23,9 @@ import {
   parseMemberRow,
 } from "../../protocol/frames.ts";
 import { CASES_PAGE, HEADS_PAGE, HEAD_NAMES_PAGE, MESSAGES_PAGE_BYTES } from "../../protocol/limits.ts";
-import type { Decoys } from "../admission/decoys.ts";
 import type { Origins } from "../origins.ts";
 import { ProblemError } from "../problem.ts";
-import { countUnopenedIn, findHeadNames, findNamedHeads } from "../store/head-names.ts";
+import { findHeadNames, findNamedHeads } from "../store/head-names.ts";
 import { type MessageToStore, insertMessage } from "../store/case-messages.ts";
 import {
   type HeadsQuery,
@@ -46,8 +46,8 @@ import type { Direction } from "../../crypto/message.ts";
 import type { Session } from "./members.ts";
 import type { Nonce } from "../admission/nonces.ts";
 import { orNotFound } from "./not-found.ts";
-import { daysAgo, today } from "./today.ts";
-import type { UnopenedMemory } from "./unopened.ts";
+import { today } from "./today.ts";
+import { UNOPENED_STEP, type UnopenedMemory } from "./unopened.ts";
 
 /** Of channels that send this member their reports. */
 export function channelsOf({ memberId, directory }: Session): Uint8Array[] {
@@ -57,46 +57,44 @@ export function channelsOf({ memberId, directory }: Session): Uint8Array[] {
     .map((channel) => fromHex(channel.id));
 }
 
-/** So many reports that nobody has opened are told at once: one more or less says nothing. */
-const UNOPENED_STEP = 10;
-/** In a flood all members look, and what is counted for one serves the others. */
-const FRESH_MS = 2_000;
-
 /**
  * Of no head it is told whether somebody else has opened it: of a decoy nobody has. How many reports wait for everybody
  * is told in tens, by the length of the second list, whose names are just the first ones.
  */
 export async function readHeadNames(
-  { database, memory, decoys }: HeadsDeps,
+  database: Database,
+  memory: UnopenedMemory,
   session: Session,
   after: string | undefined,
 ): Promise<Uint8Array> {
   const query = await headsQuery(memory, session, after, HEAD_NAMES_PAGE);
   const { next, items } = page(await findHeadNames(database, query), HEAD_NAMES_PAGE);
   const names = items.map(({ handle }) => handleBytes(handle));
-  const waiting = after === undefined ? await countWaiting(database, decoys, query.channels) : 0;
-  const told = Math.floor(waiting / UNOPENED_STEP) * UNOPENED_STEP;
+  const told = after === undefined ? inSteps(await memory.countWaiting(query.channels)) : 0;
   return encodeHeadNames({ next, openedByNobody: names.slice(0, told), openedByOthers: names.slice(told) });
 }
 
-type HeadsDeps = {
-  readonly database: Database;
-  readonly memory: UnopenedMemory;
-  readonly decoys: Pick<Decoys, "tally">;
-};
-
-async function countWaiting(
+/**
+ * What came since yesterday, and a digest of all before: a client that knows those already needs no more. Of decoys and of
+ * reports that a colleague has opened it tells the same.
+ */
+export async function readNewHeadNames(
   database: Database,
-  decoys: Pick<Decoys, "tally">,
-  channels: readonly Uint8Array[],
-): Promise<number> {
-  // All of them: no report is of a day to come.
-  const end = daysAgo(-2);
-  const unopened = await countUnopenedIn(database, channels, end);
-  const waiting = unopened - (await decoys.tally()).ofChannels(channels, end);
-  // So many may be decoys that another process has just added.
-  if (waiting < UNOPENED_STEP) return 0;
-  return Math.max(0, unopened - (await decoys.tally(FRESH_MS)).ofChannels(channels, end));
+  memory: UnopenedMemory,
+  session: Session,
+  after: string | undefined,
+): Promise<Uint8Array> {
+  const { memberId } = session;
+  const channels = channelsOf(session);
+  const { since, digest } = await memory.settled(memberId, channels);
+  const query = { memberId, channels, after, atMost: HEAD_NAMES_PAGE + 1, unopened: { since, left: [] } };
+  const { next, items } = page(await findHeadNames(database, query), HEAD_NAMES_PAGE);
+  const waiting = inSteps(await memory.waiting(channels));
+  return encodeNewHeadNames({ next, digest, waiting, names: items.map(({ handle }) => handleBytes(handle)) });
+}
+
+function inSteps(waiting: number): number {
+  return Math.floor(waiting / UNOPENED_STEP) * UNOPENED_STEP;
 }
 
 export async function readNamedHeads(database: Database, session: Session, names: Uint8Array): Promise<Uint8Array> {

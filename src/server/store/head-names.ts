@@ -27,6 +27,19 @@ export async function findHeadNames(database: Database, query: HeadsQuery): Prom
   return rows;
 }
 
+/** SHA-256 of the first eight bytes of each handle, ascending: of days before one, without those that the member has proved. */
+export async function findSettledDigest(
+  database: Database,
+  { memberId, channels }: Pick<HeadsQuery, "memberId" | "channels">,
+  before: string,
+): Promise<Uint8Array> {
+  const { rows } = await sql<{ digest: Uint8Array }>`
+    SELECT sha256(coalesce(string_agg(substring(uuid_send(handle) FOR 8), ''::bytea ORDER BY handle), ''::bytea)) AS digest
+    FROM cases WHERE ${inChannels(channels)} AND arrived_on < ${before}::date AND ${isUnopenedBy(memberId)}
+  `.execute(database);
+  return one(rows).digest;
+}
+
 /** Those of these handles that the member would be shown without naming them. */
 export async function findNamedHeads(
   database: Database,

@@ -24,7 +24,7 @@ import { FIRST_SELECTION, selectCases } from "./list/case-selection.ts";
 import { ListScreen } from "./list-screen.tsx";
 import { listRows } from "./list/list-rows.ts";
 import { loadsOf } from "./list/load.ts";
-import { useSavedViews } from "./list/saved-views.ts";
+import { useSavedViews } from "./list/views/saved-views.ts";
 import { useMany } from "./many/use-many.ts";
 import { dateRows } from "./list/next-deadline.ts";
 import { useCases } from "./list/use-cases.ts";

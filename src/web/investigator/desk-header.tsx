@@ -38,7 +38,7 @@ export function DeskHeader({ member, leftMs, onLanguage, onNotices, onLock, onSi
       </p>
       <LanguageSwitch onLanguage={onLanguage} />
       {onNotices !== undefined && (
-        <button type="button" class="button quiet" aria-label={say(NOTICES.open)} onClick={onNotices}>
+        <button type="button" class="button quiet bell" aria-label={say(NOTICES.open)} onClick={onNotices}>
           <Icon name="bell" /> <span class="wide-only">{say(NOTICES.open)}</span>
         </button>
       )}

@@ -12,7 +12,7 @@ import { FIRST_SELECTION, type Looking, type Selection, isNarrowed, labelsIn } f
 import { CaseTable } from "./list/case-table.tsx";
 import { DiscardedCases } from "./list/discarded-cases.tsx";
 import { EmptyList } from "./list/empty-list.tsx";
-import { ListFilters } from "./list/list-filters.tsx";
+import { ListFilters } from "./list/views/list-filters.tsx";
 import { ListProgress } from "./list/list-progress.tsx";
 import { ListNotices } from "./list/list-notices.tsx";
 import type { ListRow } from "./list/list-rows.ts";
@@ -22,10 +22,10 @@ import { type ManyDialog, ManyDialogs, claimWorks } from "./many/many-dialogs.ts
 import { Outcome, isPlainOutcome } from "./many/outcome.tsx";
 import type { Many } from "./many/use-many.ts";
 import { useRovingRow } from "./list/roving-row.ts";
-import type { SavedViews } from "./list/saved-views.ts";
-import { SearchField } from "./list/search-field.tsx";
+import type { SavedViews } from "./list/views/saved-views.ts";
+import { SearchField } from "./list/views/search-field.tsx";
 import type { CaseList } from "./list/use-cases.ts";
-import { ViewsBar } from "./list/views-bar.tsx";
+import { ViewsBar } from "./list/views/views-bar.tsx";
 import { ENTERED } from "./entering/words.ts";
 import { LIST } from "./list/words.ts";
 
@@ -174,9 +174,8 @@ export function ListScreen(props: ListScreenProps) {
         selection={selection}
         onSelection={onSelection}
         saved={props.saved}
-        onLoads={() => setDialog({ is: "loads", rows: [] })}
       >
-        <button type="button" class="look" onClick={props.onEnter}>
+        <button type="button" onClick={props.onEnter}>
           <Icon name="pencil" /> {say(ENTERED.open)}
         </button>
       </ViewsBar>
@@ -224,8 +223,8 @@ export function ListScreen(props: ListScreenProps) {
             </span>
             {letters && rows.length > 0 && (
               <span class="wide-only" aria-hidden="true">
-                <kbd>J</kbd> <kbd>K</kbd> {say(FRAME.keysMove)} <kbd>Enter</kbd> {say(FRAME.keysOpen)} <kbd>T</kbd>{" "}
-                {say(FRAME.keysAssign)} <kbd>X</kbd> {say(FRAME.keysPick)}
+                <kbd>J</kbd> <kbd>K</kbd> {say(FRAME.keysMove)} <kbd>T</kbd> {say(FRAME.keysAssign)} <kbd>X</kbd>{" "}
+                {say(FRAME.keysPick)}
               </span>
             )}
             <button type="button" class="wide-only" onClick={onKeys}>
@@ -238,6 +237,9 @@ export function ListScreen(props: ListScreenProps) {
               onClick={() => onSelection({ ...selection, roomy: selection.roomy !== true })}
             >
               {say(LIST.roomy)}
+            </button>
+            <button type="button" onClick={() => setDialog({ is: "loads", rows: [] })}>
+              <Icon name="person" /> {say(LIST.loads)}
             </button>
             <span class="push" />
             <ListProgress list={list} />

@@ -2,13 +2,14 @@
 import t from "tap";
 import fc from "fast-check";
 import { countForNobody, countMissing, ofOpened } from "../../../src/client/member/known-heads.ts";
+import { sha256 } from "../../../src/client/line/sha256.ts";
 import { findNewCases, listCases } from "../../../src/client/member/cases.ts";
 import type { Member } from "../../../src/client/member/sign-in.ts";
 import { fromHex, hex } from "../../../src/crypto/bytes.ts";
 import { deriveSealingKeyPair, makeSeed } from "../../../src/crypto/secret/keys.ts";
 import { makeVaultKey, openKnownHeads, sealKnownHeads } from "../../../src/crypto/secret/vault.ts";
 import { fromBase64url } from "../../../src/protocol/base64url.ts";
-import { handleText, encodeHeadNames, parseHandles } from "../../../src/protocol/frames.ts";
+import { handleText, encodeHeadNames, encodeNewHeadNames, parseHandles } from "../../../src/protocol/frames.ts";
 import { type HostileServer, bytes } from "../../support/hostile-server.ts";
 import { enter, first, report, tellStory, type Story } from "../../support/hostile-story.ts";
 
@@ -75,6 +76,10 @@ t.test(
       t.equal(await countForNobody(member), told);
     }
     const [one] = story.server.cases.slice(-1);
+    // Of another digest it is as if some were not known: then all are asked for.
+    const tellNew = (waiting: number, digest: Uint8Array) =>
+      bytes(encodeNewHeadNames({ next: undefined, digest, waiting, names: [] }));
+    story.server.lies.newHeadNames = () => tellNew(12, new Uint8Array(32));
     story.server.lies.headNames = () => {
       const handles = story.server.cases.map(({ handle }) => handle);
       const isOne = (handle: Uint8Array) => hex(handle) === hex(one!.handle);
@@ -88,6 +93,20 @@ t.test(
     };
     await findNewCases(member);
     t.equal(await countForNobody(member), 11, "what a colleague has opened is no noise");
+    const names = story.server.cases.slice(1).map(({ handle }) => hex(handle).slice(0, 16));
+    const digest = await sha256(fromHex(names.toSorted().join("")));
+    const asked = () => story.server.requestsOf("headNames").length;
+    const before = asked();
+    for (const [waiting, told] of [
+      [10, 10],
+      [9, undefined],
+      [99, 12],
+    ] as const) {
+      story.server.lies.newHeadNames = () => tellNew(waiting, digest);
+      await findNewCases(member);
+      t.equal(await countForNobody(member), told, "by the number alone where nothing else is asked for");
+    }
+    t.equal(asked(), before);
   },
 );
 

@@ -51,6 +51,7 @@ import {
   parseCases,
   parseCheckAnswer,
   parseHeadNames,
+  parseNewHeadNames,
   parseHeads,
   parseMemberRow,
   parseOwnRow,
@@ -310,6 +311,10 @@ export const OPERATIONS: Operations = {
   "parse-head-names"(input) {
     const { next, openedByOthers, openedByNobody } = parseHeadNames(input.bytes("bytes"));
     return [next === undefined ? null : bytes(next), openedByOthers.map(bytes), openedByNobody.map(bytes)];
+  },
+  "parse-new-head-names"(input) {
+    const { next, digest, waiting, names } = parseNewHeadNames(input.bytes("bytes"));
+    return [next === undefined ? null : bytes(next), bytes(digest), waiting, names.map(bytes)];
   },
   "parse-submission"(input) {
     const { head, body, identityHead, identityBody, receipt } = parseSubmission(input.bytes("bytes"));

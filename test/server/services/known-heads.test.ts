@@ -1,10 +1,11 @@
 import t from "tap";
+import { sha256 } from "../../../src/client/line/sha256.ts";
 import { fromHex, hex } from "../../../src/crypto/bytes.ts";
 import { randomBytes } from "../../../src/crypto/sodium.ts";
 import { toBase64url } from "../../../src/protocol/base64url.ts";
-import { parseHeadNames, parseHeads } from "../../../src/protocol/frames.ts";
+import { parseHeadNames, parseHeads, parseNewHeadNames } from "../../../src/protocol/frames.ts";
 import { logIn, openHeads } from "../../support/members.ts";
-import { type Session, type TestServer, send, startServer, storeReport } from "../../support/server.ts";
+import { type Session, type TestServer, query, send, startServer, storeReport } from "../../support/server.ts";
 import { playStrangers } from "./strangers.ts";
 
 t.test("attack 90: heads for strangers are tried once, and later looks fetch their names alone", (t) =>
@@ -39,6 +40,49 @@ t.test("by name a member gets the heads that the list would show, and no others"
   for (const only of [toBase64url(randomBytes(17)), toBase64url(randomBytes(16 * 101)), "", "*"])
     t.equal((await send(server, `/api/heads?only=${only}`, { session: one })).status, 400, only.slice(0, 8));
 });
+
+t.test(
+  "a look costs what came since yesterday: of all before a digest is told, without what the member opened",
+  async (t) => {
+    const server = await startServer(t);
+    const { investigators, lead, channels } = server.organisation;
+    const [one, other] = [await logIn(server, lead), await logIn(server, investigators[0]!)];
+    const told = async (session: Session) => {
+      const { digest, waiting, names } = parseNewHeadNames((await send(server, "/api/heads/new", { session })).bytes);
+      return { digest: hex(digest), waiting, names: names.map(hex) };
+    };
+    const digestOf = async (handles: readonly string[]) =>
+      hex(
+        await sha256(
+          fromHex(
+            handles
+              .map((handle) => bare(handle).slice(0, 16))
+              .toSorted()
+              .join(""),
+          ),
+        ),
+      );
+    const handles: string[] = [];
+    for (const channel of [channels[0], channels[0], channels[1]]) {
+      await storeReport(server, { channel });
+      const [row] = await query(
+        server.urls.ownerUrl,
+        "UPDATE cases SET arrived_on = arrived_on - 3 WHERE arrived_on > current_date - 2 RETURNING handle",
+      );
+      handles.push(String(row?.["handle"]));
+    }
+    t.same(await told(one), { digest: await digestOf(handles.slice(0, 2)), waiting: 0, names: [] }, "of own channels");
+    t.equal((await told(other)).digest, await digestOf(handles));
+    await openHeads(server, other);
+    t.equal((await told(other)).digest, await digestOf([]), "at once, where somebody has opened some");
+    t.equal((await told(one)).digest, await digestOf(handles.slice(0, 2)), "and others hear nothing of it");
+    await storeReport(server, { channel: channels[0] });
+    const { digest, names } = await told(one);
+    t.equal(digest, await digestOf(handles.slice(0, 2)));
+    t.equal(names.length, 1);
+    t.notOk(handles.map(bare).includes(names[0] ?? ""), "what came today is named");
+  },
+);
 
 t.test("what a client remembers of heads is stored as it is, up to its bound, and is each member's own", async (t) => {
   const server = await startServer(t);

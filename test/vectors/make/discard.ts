@@ -144,3 +144,19 @@ export function knownHeads(): VectorFile {
   names("a list less", list("head-names", "", first), MALFORMED);
   return c.file();
 }
+
+export function newHeads(): VectorFile {
+  const c = new Collection("new-heads");
+  const random = new Seeded(c.subject);
+  const [first, second, digest] = [random.bytes(16), random.bytes(16), random.bytes(32)];
+  const put = (about: string, result: Result, ...fields: readonly (Uint8Array | "")[]) =>
+    c.add(about, "parse-new-head-names", { bytes: bytes(list("new-head-names", ...fields)) }, result);
+  const both = { output: [bytes(second), bytes(digest), 20, [bytes(first), bytes(second)]] };
+  put("two of late, and a page behind", both, second, digest, u32(20), concat(first, second));
+  put("none of late", { output: [null, bytes(digest), 0, []] }, "", digest, u32(0), "");
+  put("a digest of 31 bytes", MALFORMED, "", digest.subarray(1), u32(0), "");
+  put("a number of 3 bytes", MALFORMED, "", digest, u32(0).subarray(1), "");
+  put("a handle of 15 bytes", MALFORMED, "", digest, u32(0), first.subarray(1));
+  put("a list of handles less", MALFORMED, "", digest, u32(0));
+  return c.file();
+}

@@ -198,7 +198,7 @@ t.test("two members judge a case, and nothing that either typed is lost", async 
     await again(one);
     const urgency = say(PROTECTION_URGENCY_NAMES.now);
     await one.see(say(PANEL.protectionAsked, { urgency }));
-    await one.press(say(PANEL.openForm));
+    await one.press(say(PANEL.protectionNew));
     await one.see(secret);
     await one.fill(say(PROTECTION.never), "kenari-jangan panggil");
     await one.press(say(LPSK_SHEET.open));

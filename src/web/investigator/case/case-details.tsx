@@ -32,49 +32,9 @@ export function CaseDetails({ children, ...opened }: CaseDetailsProps) {
       <Urgency view={view} />
       <Assignment {...opened} />
       <Deadlines {...opened} />
-      {children}
       <JudgingSlot place="panel" {...opened} />
+      {children}
       <EnteredMark view={view} />
-      <h2 id="details-title">{say(CASE.details)}</h2>
-      <dl>
-        <div>
-          <dt>{say(CASE.arrived)}</dt>
-          <dd>
-            {day(row.arrivedOn)}
-            <span class="second">{ageText(row.arrivedOn, speech)}</span>
-          </dd>
-        </div>
-        <div>
-          <dt>{say(CASE.stateSince)}</dt>
-          <dd>{day(row.stateOn)}</dd>
-        </div>
-        <div>
-          <dt>{say(CASE.channel)}</dt>
-          <dd>
-            <bdi>{name(member.channels.find(({ id }) => id === row.channelId)?.names)}</bdi>
-          </dd>
-        </div>
-        <div>
-          <dt>{say(CASE.sealedUnder)}</dt>
-          <dd>
-            {say(CASE.sealedVersion, { version: String(sealedUnder.directoryVersion) })}
-            <span class="second">{say(CASE.sealedKey, { fingerprint: hexGroups(sealedUnder.keyFingerprint) })}</span>
-          </dd>
-        </div>
-        <div>
-          <dt>{say(DIRECTION_NAMES.reporter)}</dt>
-          <dd>{view.earlier + shown("reporter")}</dd>
-        </div>
-        <div>
-          <dt>{say(DIRECTION_NAMES.team)}</dt>
-          <dd>{shown("team")}</dd>
-        </div>
-        <div>
-          <dt>{say(DIRECTION_NAMES.internal)}</dt>
-          <dd>{view.notes.length}</dd>
-        </div>
-      </dl>
-      <p class="muted">{say(CASE.zone, { zone })}</p>
       <JudgingSlot place="readers" {...opened} />
       <People
         title={CASE.removedRecipients}
@@ -84,6 +44,50 @@ export function CaseDetails({ children, ...opened }: CaseDetailsProps) {
         member={member}
       />
       <People title={CASE.excluded} hint={CASE.excludedHint} ids={excluded} view={view} member={member} />
+      <details class="case-facts">
+        <summary>
+          <h2 id="details-title">{say(CASE.details)}</h2>
+        </summary>
+        <dl>
+          <div>
+            <dt>{say(CASE.arrived)}</dt>
+            <dd>
+              {day(row.arrivedOn)}
+              <span class="second">{ageText(row.arrivedOn, speech)}</span>
+            </dd>
+          </div>
+          <div>
+            <dt>{say(CASE.stateSince)}</dt>
+            <dd>{day(row.stateOn)}</dd>
+          </div>
+          <div>
+            <dt>{say(CASE.channel)}</dt>
+            <dd>
+              <bdi>{name(member.channels.find(({ id }) => id === row.channelId)?.names)}</bdi>
+            </dd>
+          </div>
+          <div>
+            <dt>{say(CASE.sealedUnder)}</dt>
+            <dd>
+              {say(CASE.sealedVersion, { version: String(sealedUnder.directoryVersion) })}
+              <span class="second">{say(CASE.sealedKey, { fingerprint: hexGroups(sealedUnder.keyFingerprint) })}</span>
+            </dd>
+          </div>
+          <div>
+            <dt>{say(DIRECTION_NAMES.reporter)}</dt>
+            <dd>{view.earlier + shown("reporter")}</dd>
+          </div>
+          <div>
+            <dt>{say(DIRECTION_NAMES.team)}</dt>
+            <dd>{shown("team")}</dd>
+          </div>
+          <div>
+            <dt>{say(DIRECTION_NAMES.internal)}</dt>
+            <dd>{view.notes.length}</dd>
+          </div>
+        </dl>
+        <p class="muted">{say(CASE.zone, { zone })}</p>
+      </details>
     </aside>
   );
 }

@@ -67,6 +67,7 @@ function Item({ row, isSaid, ...props }: RowsProps & { readonly row: ListRow; re
         )}
         <span class="item-foot">
           <StateText state={row.state} />
+          <AssigneeText row={row} {...props} />
           {row.next ? (
             <DeadlineText next={row.next} />
           ) : (
@@ -76,9 +77,6 @@ function Item({ row, isSaid, ...props }: RowsProps & { readonly row: ListRow; re
                 : say(LIST.arrivedAgo, { age: ageText(row.arrivedOn, speech) })}
             </span>
           )}
-        </span>
-        <span class="item-foot">
-          <AssigneeText row={row} {...props} />
         </span>
       </button>
     </li>

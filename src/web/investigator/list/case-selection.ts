@@ -4,7 +4,7 @@ import { foldText } from "../../../protocol/fold.ts";
 import type { ListRow } from "./list-rows.ts";
 import { DAY_GROUPS, dayGroupOf } from "./my-day.ts";
 
-export const VIEWS = ["day", "open", "new", "mine", "nobodys", "awaiting", "late", "done", "leaving"] as const;
+export const VIEWS = ["day", "open", "new", "mine", "nobodys", "late", "awaiting", "done", "leaving"] as const;
 export type View = (typeof VIEWS)[number];
 
 /**

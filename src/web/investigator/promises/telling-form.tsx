@@ -145,7 +145,7 @@ export function TellingForm({ telling, open, profile, calendar, view, member, wo
       </div>
       <LookNotice look={look} text={text} view={view} />
       <p class="actions">
-        <button type="submit" class="button primary" aria-disabled={writing.busy}>
+        <button type="submit" class="button go" aria-disabled={writing.busy}>
           {say(writing.busy ? WRITING.sending : PROMISES.tell)}
         </button>
         <button type="button" class="button" onClick={() => onDraft({ telling: undefined })}>

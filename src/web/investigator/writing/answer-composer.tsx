@@ -56,11 +56,6 @@ export function AnswerComposer({ field, ...opened }: AnswerComposerProps) {
       field={field}
     >
       <LookNotice look={look} text={text} view={view} />
-      <TemplatePicker
-        view={view}
-        member={opened.member}
-        onText={(chosen) => onDraft({ answer: joinTexts(text, chosen) })}
-      />
       {filesToChoose.length > 0 && (
         <Banner tone="warn" title={say(WRITING.filesToChoose, { n: filesToChoose.length })}>
           <ul>
@@ -75,14 +70,21 @@ export function AnswerComposer({ field, ...opened }: AnswerComposerProps) {
           </button>
         </Banner>
       )}
-      <Attachments
-        files={files}
-        others={filesOf(view).length}
-        sending={writing.busy ? sending.progress : undefined}
-        onFiles={(chosen) => onDraft({ files: chosen })}
-        onDrop={work.dropFile}
-        onStop={sending.stop}
-      />
+      <div class="composer-tools">
+        <TemplatePicker
+          view={view}
+          member={opened.member}
+          onText={(chosen) => onDraft({ answer: joinTexts(text, chosen) })}
+        />
+        <Attachments
+          files={files}
+          others={filesOf(view).length}
+          sending={writing.busy ? sending.progress : undefined}
+          onFiles={(chosen) => onDraft({ files: chosen })}
+          onDrop={work.dropFile}
+          onStop={sending.stop}
+        />
+      </div>
     </Composer>
   );
 }

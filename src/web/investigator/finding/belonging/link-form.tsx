@@ -113,7 +113,7 @@ export function LinkForm({ ask, view, rows, link, onLink, onDone }: LinkFormProp
         />
       </div>
       <p class="actions">
-        <button type="submit" class="button primary">
+        <button type="submit" class="button go">
           {say(isUnlinking ? LINKS.saveUnlink : LINKS.save)}
         </button>
         <button type="button" class="button" onClick={() => onLink(undefined)}>

@@ -16,7 +16,7 @@ export function UrgentProtection({ view, draft, onDraft }: Pick<OpenedCaseProps,
     <div class="case-alarms">
       <Banner tone="danger" title={say(isNew ? PANEL.protectionAsked : PANEL.protectionOpen, { urgency })}>
         <button type="button" class="button" onClick={() => onDraft({ form: "protection" })}>
-          {say(PANEL.openForm)}
+          {say(protection.now === undefined ? PANEL.protectionNew : PANEL.protection)}
         </button>
       </Banner>
     </div>

@@ -1,10 +1,12 @@
 /** The rail's part for judging: urgent protection, suggestions, the sheet, tasks, and the ways to the other forms. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { protectionUrgency, unansweredRequest } from "../../../../client/casework/protection.ts";
+import { awaitsSecond } from "../../../../client/casework/sheets.ts";
 import { sayCode } from "../../../../words/codes.ts";
 import { UNKNOWN } from "../../../../words/glossary.ts";
 import { PROTECTION_URGENCY_NAMES } from "../../../../words/judging.ts";
 import { Icon } from "../../parts/icons.tsx";
+import { useOffice } from "../../parts/office.ts";
 import { useSpeech } from "../../parts/speech.ts";
 import type { OpenedCaseProps } from "../../writing/opened-case.ts";
 import { ExposureDialog } from "../protection/exposure-dialog.tsx";
@@ -25,14 +27,17 @@ export function JudgingPanel(opened: OpenedCaseProps) {
     if (wasOpen.current) place.current?.focus();
     wasOpen.current = false;
   }, []);
-  const { protection, complaint } = view.casework;
+  const { protection, complaint, sheets } = view.casework;
+  const { secondFromTotal } = useOffice().judging;
+  const isJudged = sheets.now !== undefined && !awaitsSecond(sheets.now, secondFromTotal);
   const urgency = protectionUrgency(view.conversation, protection);
   const isNew = unansweredRequest(view.conversation, protection) !== undefined;
   const typed = ["sheet", "protection", "complaint"].filter((name) => draft.forms?.[name] !== undefined);
   return (
     <section ref={place} class="judging-panel" tabIndex={-1} aria-label={say(PANEL.title)}>
-      {urgency !== undefined && (
-        <p class={urgency === "now" ? "late" : "soon"}>
+      {/* A danger within a day stands above the whole case. */}
+      {urgency !== undefined && urgency !== "now" && (
+        <p class="soon">
           <Icon name="warning" />{" "}
           <strong>
             {say(isNew ? PANEL.protectionAsked : PANEL.protectionOpen, {
@@ -42,9 +47,11 @@ export function JudgingPanel(opened: OpenedCaseProps) {
         </p>
       )}
       {typed.length > 0 && <p class="soon">{say(PANEL.unsaved)}</p>}
-      <SheetSummary {...opened} />
+      {!isJudged && <SheetSummary {...opened} />}
       <Suggestions {...opened} title={<h2>{say(PANEL.suggestions)}</h2>} />
       <Tasks {...opened} />
+      {/* What is to be done comes first; what was judged is long, and looked up. */}
+      {isJudged && <SheetSummary {...opened} />}
       <div class="rail-head">
         <h2>{say(PANEL.more)}</h2>
       </div>

@@ -11,7 +11,7 @@ export const WRITING: Translation<typeof id.WRITING> = {
   sent: "Sent to the reporter.",
   noteLabel: "New internal note",
   noteNeverSeen: "Never seen by the reporter",
-  notePlaceholder: "For the members who work on this case",
+  notePlaceholder: "For colleagues on this case",
   save: "Save internal note",
   saving: "Locking and saving …",
   saved: "The note is saved.",

@@ -10,7 +10,7 @@ export const WRITING = {
   sent: "Terkirim ke Pelapor.",
   noteLabel: "Catatan internal baru",
   noteNeverSeen: "Tidak pernah terlihat oleh Pelapor",
-  notePlaceholder: "Untuk anggota yang menangani kasus ini",
+  notePlaceholder: "Untuk rekan yang menangani kasus",
   save: "Simpan catatan internal",
   saving: "Mengunci dan menyimpan …",
   saved: "Catatan tersimpan.",

@@ -1,11 +1,11 @@
 /** Naming what the list shows now, and forgetting views that were named before. */
 import { useState } from "preact/hooks";
-import { Dialog } from "../parts/dialog.tsx";
-import { useSpeech } from "../parts/speech.ts";
-import { FRAME } from "../parts/words.ts";
-import type { Selection } from "./case-selection.ts";
+import { Dialog } from "../../parts/dialog.tsx";
+import { useSpeech } from "../../parts/speech.ts";
+import { FRAME } from "../../parts/words.ts";
+import type { Selection } from "../case-selection.ts";
 import { LONGEST_NAME, type SavedViews } from "./saved-views.ts";
-import { SAVED_VIEWS } from "./words.ts";
+import { SAVED_VIEWS } from "../words.ts";
 
 export type SaveViewProps = {
   readonly saved: SavedViews;

@@ -1,7 +1,7 @@
 import type { RefObject } from "preact";
-import { Icon } from "../parts/icons.tsx";
-import { useSpeech } from "../parts/speech.ts";
-import { LIST } from "./words.ts";
+import { Icon } from "../../parts/icons.tsx";
+import { useSpeech } from "../../parts/speech.ts";
+import { LIST } from "../words.ts";
 
 export type SearchFieldProps = {
   readonly field: RefObject<HTMLInputElement | null>;

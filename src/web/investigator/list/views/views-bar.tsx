@@ -1,13 +1,13 @@
 import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
-import { Icon } from "../parts/icons.tsx";
-import { useSpeech } from "../parts/speech.ts";
-import { type Looking, type Selection, VIEWS, countViews } from "./case-selection.ts";
-import type { ListRow } from "./list-rows.ts";
-import type { CaseList } from "./use-cases.ts";
+import { Icon } from "../../parts/icons.tsx";
+import { useSpeech } from "../../parts/speech.ts";
+import { type Looking, type Selection, VIEWS, countViews } from "../case-selection.ts";
+import type { ListRow } from "../list-rows.ts";
+import type { CaseList } from "../use-cases.ts";
 import { SaveView } from "./save-view.tsx";
 import { type SavedViews, isSameView } from "./saved-views.ts";
-import { LIST, SAVED_VIEWS, VIEW_NAMES } from "./words.ts";
+import { LIST, SAVED_VIEWS, VIEW_NAMES } from "../words.ts";
 
 export type ViewsBarProps = {
   readonly list: CaseList;
@@ -15,14 +15,13 @@ export type ViewsBarProps = {
   readonly looking: Looking;
   readonly selection: Selection;
   readonly onSelection: (selection: Selection) => void;
-  readonly onLoads: () => void;
   readonly saved: SavedViews;
   /** What else is begun here */
   readonly children: ComponentChildren;
 };
 
-/** The views with how many cases each shows, and who has how much to do. */
-export function ViewsBar({ list, all, looking, selection, onSelection, onLoads, saved, children }: ViewsBarProps) {
+/** The views with how many cases each shows, and what is begun from the list. */
+export function ViewsBar({ list, all, looking, selection, onSelection, saved, children }: ViewsBarProps) {
   const { say } = useSpeech();
   const [isSaving, setSaving] = useState(false);
   const counts = useMemo(() => countViews(all, looking), [all, looking]);
@@ -53,14 +52,13 @@ export function ViewsBar({ list, all, looking, selection, onSelection, onLoads, 
         ))}
       </div>
       {saved.isFleeting && <p class="soon">{say(SAVED_VIEWS.fleeting)}</p>}
-      <button type="button" class="look" onClick={() => setSaving(true)}>
-        <Icon name="plus" /> {say(SAVED_VIEWS.add)}
-      </button>
+      <div class="looks">
+        <button type="button" onClick={() => setSaving(true)}>
+          <Icon name="plus" /> {say(SAVED_VIEWS.add)}
+        </button>
+        {children}
+      </div>
       {isSaving && <SaveView saved={saved} selection={selection} onClose={() => setSaving(false)} />}
-      <button type="button" class="look" onClick={onLoads}>
-        <Icon name="person" /> {say(LIST.loads)}
-      </button>
-      {children}
     </div>
   );
 }

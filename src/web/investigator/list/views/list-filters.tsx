@@ -1,14 +1,14 @@
 /** Filters by what is the same for many cases. Native selects: they work with everything that reads or types. */
-import type { Texts } from "../../../words/text.ts";
+import type { Texts } from "../../../../words/text.ts";
 import type { ComponentChildren } from "preact";
-import { CATEGORIES, STATES } from "../../../protocol/casework.ts";
-import { CATEGORY_NAMES, STATE_NAMES } from "../../../words/glossary.ts";
-import { NOBODY, type Selection, type Sort, isNarrowed } from "./case-selection.ts";
-import type { Loads } from "./load.ts";
-import { Icon } from "../parts/icons.tsx";
-import { useSpeech } from "../parts/speech.ts";
-import type { Colleague, SignedIn } from "../vault/vault-messages.ts";
-import { LIST } from "./words.ts";
+import { CATEGORIES, STATES } from "../../../../protocol/casework.ts";
+import { CATEGORY_NAMES, STATE_NAMES } from "../../../../words/glossary.ts";
+import { NOBODY, type Selection, type Sort, isNarrowed } from "../case-selection.ts";
+import type { Loads } from "../load.ts";
+import { Icon } from "../../parts/icons.tsx";
+import { useSpeech } from "../../parts/speech.ts";
+import type { Colleague, SignedIn } from "../../vault/vault-messages.ts";
+import { LIST } from "../words.ts";
 
 export type ListFiltersProps = {
   readonly colleagues: readonly Colleague[];
