@@ -9,6 +9,7 @@ COMMENT ON TABLE epochs IS 'Epochs above 0: each began when a member took others
 COMMENT ON TABLE file_cells IS 'Files in cells of at most 1 MiB, each written once, until they settle; they go with the row of their file.';
 COMMENT ON TABLE files IS 'What is known of a file without its key. Those that no message has claimed are removed after a day.';
 COMMENT ON TABLE inboxes IS 'The reporter''s way in. Burning deletes the row and nothing else.';
+COMMENT ON TABLE interests IS 'What members declare of their own interests, for themselves and for the leads of their channels.';
 COMMENT ON TABLE logins IS 'How members sign in, and their vaults.';
 COMMENT ON TABLE messages IS 'The conversation and internal notes, one row per case, direction and sequence.';
 COMMENT ON TABLE notices IS 'Members who are told by mail that there is something new, and the one mail that may wait for each.';
@@ -72,6 +73,9 @@ COLUMN files.settled boolean NOT NULL DEFAULT false; -- plaintext: whether its c
 COLUMN inboxes.case_id bytea NOT NULL; -- plaintext: hash of the public key that signs for the reporter
 COLUMN inboxes.handle uuid NOT NULL; -- plaintext: the case
 COLUMN inboxes.receipt bytea NOT NULL STORAGE EXTERNAL; -- sealed: under a key of the reporter alone
+COLUMN interests.member_id bytea NOT NULL; -- plaintext: member of the directory
+COLUMN interests.version bigint NOT NULL; -- plaintext: how often it was declared or sealed anew
+COLUMN interests.declaration bytea NOT NULL STORAGE EXTERNAL; -- sealed: interests, signed; in clear the member, the version, the directory and how many read it, in steps of eight
 COLUMN logins.member_id bytea NOT NULL; -- plaintext: member of the directory
 COLUMN logins.name text NOT NULL; -- plaintext: login name, NFKC and lower case
 COLUMN logins.salt bytea NOT NULL; -- plaintext: salt of the passphrase
@@ -160,6 +164,9 @@ CONSTRAINT inboxes_case_id_check ON inboxes CHECK ((octet_length(case_id) = 32))
 CONSTRAINT inboxes_handle_fkey ON inboxes FOREIGN KEY (handle) REFERENCES cases(handle) ON DELETE CASCADE;
 CONSTRAINT inboxes_handle_key ON inboxes UNIQUE (handle);
 CONSTRAINT inboxes_pkey ON inboxes PRIMARY KEY (case_id);
+CONSTRAINT interests_member_id_check ON interests CHECK ((octet_length(member_id) = 16));
+CONSTRAINT interests_pkey ON interests PRIMARY KEY (member_id);
+CONSTRAINT interests_version_check ON interests CHECK ((version > 0));
 CONSTRAINT logins_login_public_key_check ON logins CHECK ((octet_length(login_public_key) = 32));
 CONSTRAINT logins_member_id_check ON logins CHECK ((octet_length(member_id) = 16));
 CONSTRAINT logins_name_key ON logins UNIQUE (name);
@@ -348,6 +355,7 @@ GRANT INSERT, SELECT ON epochs TO segel_app;
 GRANT INSERT, SELECT ON file_cells TO segel_app;
 GRANT DELETE, INSERT, SELECT ON files TO segel_app;
 GRANT DELETE, INSERT, SELECT ON inboxes TO segel_app;
+GRANT INSERT, SELECT ON interests TO segel_app;
 GRANT INSERT, SELECT, UPDATE ON logins TO segel_app;
 GRANT INSERT, SELECT ON messages TO segel_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON notices TO segel_app;
@@ -360,6 +368,7 @@ GRANT INSERT, SELECT ON wraps TO segel_app;
 GRANT UPDATE (epoch) ON access TO segel_app;
 GRANT UPDATE (access_key, epoch, state, state_on) ON cases TO segel_app;
 GRANT UPDATE (sequence, touched_on) ON files TO segel_app;
+GRANT UPDATE (declaration, version) ON interests TO segel_app;
 GRANT SELECT (name) ON rewrites TO segel_app;
 GRANT UPDATE (for_channel) ON urgent TO segel_app;
 GRANT UPDATE (record) ON wraps TO segel_app;

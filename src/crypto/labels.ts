@@ -48,6 +48,11 @@ const PURPOSES = [
   "open-part",
   "thread-key",
   "removal",
+  // what members declare of their own interests
+  "declaration",
+  "declaration-commit",
+  "declaration-key",
+  "declaration-signature",
   // files
   "attachment",
   "file",

@@ -14,6 +14,8 @@ export const IDENTITY_CLASSES: readonly number[] = [4_096];
 export const RECEIPT_CLASSES: readonly number[] = [4_096];
 /** What a member's list knows of a case (protocol: wraps). */
 export const DIGEST_CLASSES: readonly number[] = [512];
+/** What a member declares of own interests, with its signature: one size, whatever it is. */
+export const DECLARATION_CLASSES: readonly number[] = [16_384];
 /** Views of the list that a member has named: one size, whatever they are. */
 export const SAVED_VIEWS_CLASSES: readonly number[] = [16_384];
 /** The own box: 256 bytes sealed, so 216 padded (report envelope, 9). */

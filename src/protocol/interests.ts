@@ -5,3 +5,10 @@
 export const INTEREST_KINDS = ["business", "family", "affiliation", "outside-work", "other"] as const;
 
 export type InterestKind = (typeof INTEREST_KINDS)[number];
+
+/** One that is there, and one that may come. */
+export const INTEREST_NATURES = ["actual", "potential"] as const;
+export type InterestNature = (typeof INTEREST_NATURES)[number];
+
+/** Names an interest within its declaration, and in the record of a case that was opened all the same. */
+export const INTEREST_ID_BYTES = 8;

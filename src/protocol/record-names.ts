@@ -17,6 +17,7 @@ export const RECORD_NAMES = [
   "complaint",
   "source",
   "link",
+  "interest",
 ] as const;
 
 export type RecordName = (typeof RECORD_NAMES)[number];

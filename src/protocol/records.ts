@@ -9,6 +9,7 @@ import type { RecordName } from "./record-names.ts";
 import { ASSIGNMENT } from "./records/assignment.ts";
 import { COMPLAINT } from "./records/complaint.ts";
 import { GRANT } from "./records/grant.ts";
+import { INTEREST } from "./records/interest.ts";
 import { LABELS } from "./records/labels.ts";
 import { LINK } from "./records/link.ts";
 import { OVERRULING } from "./records/overruling.ts";
@@ -35,6 +36,7 @@ const RECORDS = {
   complaint: COMPLAINT,
   source: SOURCE,
   link: LINK,
+  interest: INTEREST,
 } as const satisfies Readonly<Record<RecordName, RecordKind>>;
 
 type Table = typeof RECORDS;

@@ -77,10 +77,12 @@ const CASEWORK_ROUTES: readonly Operation[] = [
   "putNotices",
   "dropNotices",
   "testNotices",
+  "interests",
+  "putInterests",
   ...CASE_ROUTES,
 ];
 
-const UNSIGNED: readonly Operation[] = ["putDiscardStep", "putEpoch", "putGrant"];
+const UNSIGNED: readonly Operation[] = ["putDiscardStep", "putEpoch", "putGrant", "putInterests"];
 
 function expectedStatus(operation: Operation, actor: Actor): number {
   const { access, answer }: Route = API[operation];
@@ -102,6 +104,8 @@ function expectedStatus(operation: Operation, actor: Actor): number {
   if (CASE_ROUTES.includes(operation) && !PROVED.includes(actor)) return 404;
   // This office has no mail server.
   if (operation === "putNotices" || operation === "testNotices") return 409;
+  // Asked for what the lead has declared: interests.test.ts has who leads whom.
+  if (operation === "interests") return actor === "lead" ? done : 404;
   // What is sent is no signed step and no open part: discarding.test.ts and readers.test.ts send those that are.
   return UNSIGNED.includes(operation) ? 400 : done;
 }
@@ -249,6 +253,7 @@ async function bodyOf(
     case "putDiscardStep":
     case "putEpoch":
     case "putGrant":
+    case "putInterests":
       return randomBytes(112);
     default:
       return undefined;

@@ -115,6 +115,8 @@ export class HostileServer {
   readonly asked: Asked[] = [];
   /** By member */
   readonly knownHeads = new Map<string, Uint8Array>();
+  /** By member */
+  readonly interests = new Map<string, Uint8Array>();
   /** By the handle of their case */
   readonly discards = new Map<string, DiscardRecord>();
   /** So many answers are lost on their way, after what was sent has been stored */
@@ -282,6 +284,11 @@ export class HostileServer {
     knownHeads: ({ member }) => bytes(new Uint8Array(this.knownHeads.get(member) ?? [])),
     putKnownHeads: ({ member, body }) => {
       this.knownHeads.set(member, body);
+      return json({ stored: true });
+    },
+    interests: ({ params }) => bytes(new Uint8Array(this.interests.get(params["memberId"] ?? "") ?? [])),
+    putInterests: ({ body, member }) => {
+      this.interests.set(member, body);
       return json({ stored: true });
     },
     grantAccess: ({ body, member }) => {

@@ -10,6 +10,7 @@ import { discards, knownHeads, newHeads } from "./make/discard.ts";
 import { directories } from "./make/directory.ts";
 import { bodies, heads, identities, reports } from "./make/envelope.ts";
 import { files } from "./make/file.ts";
+import { interests } from "./make/interests.ts";
 import { judging } from "./make/judging.ts";
 import { passphrases, requests, vaults, wraps } from "./make/member.ts";
 import { edges, recoveries, slow, words } from "./make/more-basics.ts";
@@ -62,6 +63,7 @@ const SUBJECTS: readonly (() => VectorFile)[] = [
   links,
   promises,
   sources,
+  interests,
   newHeads,
 ];
 

@@ -19,6 +19,8 @@ export type Casework = {
   /** How the report had come, where a member entered it */
   readonly source: Recorded<"source"> | undefined;
   readonly links: readonly Link[];
+  /** Who has opened it although an own declared interest is named in it, oldest first */
+  readonly interests: readonly Recorded<"interest">[];
 };
 
 /** @param readers to nobody else is anything given */
@@ -33,5 +35,6 @@ export function foldCasework(records: readonly Recorded[], readers: Readers): Ca
     complaint: foldVersions(records, "complaint"),
     source: ofKind(records, "source").at(-1),
     links: foldLinks(records),
+    interests: ofKind(records, "interest"),
   };
 }

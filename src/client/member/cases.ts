@@ -38,7 +38,7 @@ export type FoundHeads = {
 };
 
 /** As many requests at once as a browser keeps connections to one host over HTTP/1.1. */
-const WRAPS_AT_ONCE = 6;
+export const WRAPS_AT_ONCE = 6;
 
 /** Works on so many items at a time; the first failure stops all. */
 export async function forEachAtOnce<Item>(

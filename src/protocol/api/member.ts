@@ -1,4 +1,5 @@
 /** What every member asks, whatever the role: enrolment, sign-in, the vault; an administrator's directory. */
+import { MAX_DECLARATION_BYTES } from "../../crypto/declaration.ts";
 import { ID_BYTES } from "../../crypto/identity.ts";
 import { SIGNING_KEY_BYTES } from "../../crypto/sodium.ts";
 import { bytesInBase64url, bytesInHex, hexOf } from "../byte-schemas.ts";
@@ -158,6 +159,27 @@ export const MEMBER = {
       }),
     },
     problems: [],
+  },
+  interests: {
+    method: "GET",
+    path: "/api/members/:memberId/interests",
+    access: "session",
+    roles: ["investigator", "lead"],
+    summary:
+      "What a member has declared of own interests, sealed: one's own, or as lead of one of the member's channels; empty before the first",
+    params: z.strictObject({ memberId: bytesInHex(ID_BYTES) }),
+    answer: { status: 200, bytes: true, atMost: MAX_DECLARATION_BYTES },
+    problems: ["not-found"],
+  },
+  putInterests: {
+    method: "PUT",
+    path: "/api/interests",
+    access: "session",
+    roles: ["investigator", "lead"],
+    summary: "Replaces what the member has declared of own interests by a newer version, sealed",
+    body: { bytes: { atMost: MAX_DECLARATION_BYTES } },
+    answer: { status: 200, json: stored },
+    problems: ["bad-envelope", "conflict"],
   },
   publishDirectory: {
     method: "POST",

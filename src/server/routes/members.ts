@@ -4,6 +4,7 @@ import { VAULT_MEMORY_BYTES } from "../../protocol/api/member.ts";
 import { toBase64url } from "../../protocol/base64url.ts";
 import { clearSessionCookie, refuseCrossSite, setSessionCookie } from "../plugins/sessions.ts";
 import { ProblemError } from "../problem.ts";
+import { putInterests, readInterests } from "../services/interests.ts";
 import { enrol, findLoginParameters, logIn } from "../services/members.ts";
 import type { Services } from "../services/services.ts";
 import { deleteSession, findKnownHeads, updateKnownHeads, updateVaultMemory } from "../store/members.ts";
@@ -23,6 +24,8 @@ type MemberOperation =
   | "dropNotices"
   | "testNotices"
   | "failingNotices"
+  | "interests"
+  | "putInterests"
   | "publishDirectory";
 
 export function memberHandlers(services: Services): Handlers<MemberOperation> {
@@ -78,6 +81,11 @@ export function memberHandlers(services: Services): Handlers<MemberOperation> {
       return { sent: true };
     },
     failingNotices: () => notices.failing(),
+    interests: ({ caller, params }) => readInterests(database, caller, params.memberId),
+    async putInterests({ caller, body }) {
+      await putInterests(database, caller, body);
+      return { stored: true };
+    },
     async publishDirectory({ body }) {
       await directories.publish(body);
       return { stored: true };

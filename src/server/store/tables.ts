@@ -53,6 +53,7 @@ export type Tables = {
     statement: Bytea;
     signature: Bytea;
   };
+  interests: { member_id: Bytea; version: number; declaration: Bytea };
   files: {
     handle: string;
     file_id: Bytea;

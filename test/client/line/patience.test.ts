@@ -8,6 +8,7 @@ import type { Silence } from "../../../src/client/line/patience.ts";
 import { enrol } from "../../../src/client/member/sign-in.ts";
 import { hex } from "../../../src/crypto/bytes.ts";
 import { findNewCases } from "../../../src/client/member/cases.ts";
+import { encodeDeclaration, encodeDeclarationPrefix } from "../../../src/crypto/declaration.ts";
 import { EARLIER_BOX_BYTES, MAX_TEAM_SLOTS } from "../../../src/crypto/open-part.ts";
 import { SLOT_BYTES } from "../../../src/crypto/envelope.ts";
 import { DIGESTED_WRAP_BYTES } from "../../../src/crypto/wrap-size.ts";
@@ -222,6 +223,17 @@ t.test("what an honest server may answer fits into the limits", (t) => {
       names: Array.from({ length: HEAD_NAMES_PAGE }, () => item.handle),
     }),
     knownHeads: randomBytes(32 + 3 * (4 + 8 * MAX_KNOWN_HEADS) + 40),
+    interests: encodeDeclaration({
+      prefixBytes: encodeDeclarationPrefix({
+        memberId: randomBytes(16),
+        version: 4_294_967_295,
+        directoryVersion: 4_294_967_295,
+        directoryHash: randomBytes(32),
+      }),
+      commit: randomBytes(32),
+      box: randomBytes(16_384 + 40),
+      slots: Array.from({ length: MAX_TEAM_SLOTS }, () => randomBytes(SLOT_BYTES)),
+    }),
     discards: encodeDiscards({ next, records: Array.from({ length: DISCARDS_PAGE }, () => discarded) }),
     discard: encodeDiscardRecord(discarded),
     cases: encodeCases({ next, cases: Array.from({ length: CASES_PAGE }, () => item) }),

@@ -3,9 +3,12 @@ import { wordlist } from "@scure/bip39/wordlists/english.js";
 import type { Challenge } from "altcha-lib";
 import { solveProof } from "../../../src/client/line/proof-of-work.ts";
 import { fromUtf8, sameBytes, utf8 } from "../../../src/crypto/bytes.ts";
+import { inspectDeclaration } from "../../../src/crypto/declaration.ts";
 import { fingerprintOf } from "../../../src/crypto/identity.ts";
 import type { Direction } from "../../../src/crypto/message.ts";
+import { openDeclaration } from "../../../src/crypto/secret/declaration.ts";
 import { fingerprintWords } from "../../../src/crypto/secret/fingerprint-words.ts";
+import { deriveSealingKeyPair } from "../../../src/crypto/secret/keys.ts";
 import { combineShares } from "../../../src/crypto/secret/recovery.ts";
 import { INDONESIAN } from "../../../src/crypto/secret/wordlists/indonesian.ts";
 import { type WordList, readWords, wordsOf } from "../../../src/crypto/secret/words.ts";
@@ -125,6 +128,13 @@ const MORE: Operations = {
       ...(unknown && { unknown: unknownJson(unknown) }),
       written: isWritten(content, text),
     };
+  },
+  "open-declaration"(input) {
+    const declaration = inspectDeclaration(input.bytes("declaration"));
+    const { memberId, version, directoryVersion, directoryHash } = declaration;
+    const keys = input.list("keys").map((seed) => deriveSealingKeyPair(fromJson(seed)));
+    const content = openDeclaration(declaration, keys, input.bytes("signingKey"));
+    return [bytes(memberId), version, directoryVersion, bytes(directoryHash), fromUtf8(content)];
   },
   "open-digest": (input) =>
     fromUtf8(

@@ -80,6 +80,10 @@ t.test("attack 89: a day later the disk tells of reports and visits no time but 
       "INSERT INTO notices (member_id, address, wishes, known, looked_at) VALUES ($1, 'a@example.org', '{}', '', '')",
       [randomBytes(16)],
     );
+    await query(postgres.appUrl, "INSERT INTO interests (member_id, version, declaration) VALUES ($1, 1, $2)", [
+      randomBytes(16),
+      randomBytes(64),
+    ]);
   }
   span.to = Date.now();
   await sleep(10);

@@ -1,0 +1,160 @@
+/**
+ * What members declare of their own interests: written for oneself and the leads, read and believed only as signed
+ * (docs/protocol.md, "Declared interests").
+ */
+import { fromHex, hex, sameBytes } from "../../crypto/bytes.ts";
+import { inspectDeclaration } from "../../crypto/declaration.ts";
+import { CryptoError } from "../../crypto/errors.ts";
+import { randomBytes } from "../../crypto/sodium.ts";
+import { openDeclaration, sealDeclaration } from "../../crypto/secret/declaration.ts";
+import { encodeJson, readJson } from "../../protocol/content.ts";
+import { DECLARED, type Interest, type ReadInterest, writableInterest } from "../../protocol/declared-interests.ts";
+import { INTEREST_ID_BYTES } from "../../protocol/interests.ts";
+import { isValidAt } from "../../protocol/validity.ts";
+import { putUntilAnswered } from "../case/prepared-message.ts";
+import { ApiError, callBytes } from "../line/http.ts";
+import { Refusal } from "../refusal.ts";
+import { WRAPS_AT_ONCE, forEachAtOnce } from "./cases.ts";
+import type { Member } from "./sign-in.ts";
+
+export type InterestsAlarm =
+  /** What the server shows was not signed by the member, or not sealed for who reads it. */
+  | "altered"
+  /** An older version than this session has seen, or none any more. */
+  | "older";
+
+export type Declared = {
+  readonly memberId: string;
+  /** 0 where nothing was declared */
+  readonly version: number;
+  readonly interests: readonly ReadInterest[];
+  /** Ids of the leads who can read it */
+  readonly sealedTo: readonly string[];
+  /** What is shown is then the newest that was believed in this session */
+  readonly alarm: InterestsAlarm | undefined;
+};
+
+/** One session knows what it has seen: by member who reads, and then by whose it is. */
+const seen = new WeakMap<Member, Map<string, Declared>>();
+
+function seenBy(member: Member): Map<string, Declared> {
+  const known = seen.get(member) ?? new Map<string, Declared>();
+  seen.set(member, known);
+  return known;
+}
+
+/** Those of the member, or of somebody whom the member leads. Throws ApiError. */
+export async function readInterests(member: Member, of = member.id): Promise<Declared> {
+  const known = seenBy(member).get(of);
+  const nothing: Declared = { memberId: of, version: 0, interests: [], sealedTo: [], alarm: undefined };
+  const sealed = await callBytes(member.connection, "interests", { params: { memberId: of } });
+  try {
+    const found = sealed.length === 0 ? nothing : await open(member, of, sealed);
+    if (found.version < (known?.version ?? 0)) return { ...(known ?? nothing), alarm: "older" };
+    seenBy(member).set(of, found);
+    return found;
+  } catch (error) {
+    if (!(error instanceof CryptoError)) throw error;
+    // What is written next is newer than what lies there, whatever that is.
+    return { ...(known ?? nothing), version: Math.max(known?.version ?? 0, versionOf(sealed)), alarm: "altered" };
+  }
+}
+
+function versionOf(sealed: Uint8Array): number {
+  try {
+    return inspectDeclaration(sealed).version;
+  } catch {
+    return 0;
+  }
+}
+
+async function open(member: Member, of: string, sealed: Uint8Array): Promise<Declared> {
+  const declaration = inspectDeclaration(sealed);
+  const { memberId, version, directoryVersion, directoryHash } = declaration;
+  if (!sameBytes(memberId, fromHex(of))) throw new CryptoError("altered");
+  const author = (await member.directories.at(directoryVersion, directoryHash))?.members.get(of);
+  if (author === undefined) throw new CryptoError("altered");
+  const content = openDeclaration(declaration, member.sealing, author.signingKey);
+  const { known } = readJson(DECLARED.read, content);
+  return { memberId: of, version, ...known, alarm: undefined };
+}
+
+/** The leads of the channels that the member serves, valid on this day, the member not among them. */
+function leadsOf({ id, directories: { current, now } }: Member): string[] {
+  const colleagues = [...current.channels.values()].flatMap(({ recipients }) =>
+    recipients.includes(id) ? recipients : [],
+  );
+  return [...new Set(colleagues)]
+    .filter((one) => one !== id && isLead(one, current))
+    .filter((one) => isValidAt(current.members.get(one), now))
+    .toSorted();
+}
+
+function isLead(id: string, { members }: Member["directories"]["current"]): boolean {
+  return members.get(id)?.roles.includes("lead") === true;
+}
+
+/**
+ * Replaces what the member has declared. Throws Refusal `changed` where another device was quicker, CryptoError
+ * `too-long`, `malformed`; ApiError.
+ */
+export async function declareInterests(member: Member, interests: readonly Interest[]): Promise<Declared> {
+  const { version } = await readInterests(member);
+  return declare(member, interests, version + 1);
+}
+
+async function declare(member: Member, interests: readonly Interest[], version: number): Promise<Declared> {
+  const { id, signing, sealing, directories, connection } = member;
+  const { current } = directories;
+  const sealedTo = leadsOf(member);
+  const own = sealing[0]?.publicKey;
+  const body = sealDeclaration({
+    memberId: fromHex(id),
+    version,
+    directoryVersion: current.version,
+    directoryHash: current.hash,
+    content: encodeJson(DECLARED.written, { interests, sealedTo }),
+    signing,
+    readers: [own, ...sealedTo.map((one) => current.members.get(one)?.sealingKey)].flatMap((key) => key ?? []),
+  });
+  try {
+    await putUntilAnswered((signal) => callBytes(connection, "putInterests", { body, signal }));
+  } catch (error) {
+    if (error instanceof ApiError && error.code === "conflict") throw new Refusal("changed");
+    throw error;
+  }
+  const declared: Declared = { memberId: id, version, interests, sealedTo, alarm: undefined };
+  seenBy(member).set(id, declared);
+  return declared;
+}
+
+/** What the leads whom the member has today cannot read is sealed to them; nobody else may be added. */
+export async function ownInterests(member: Member): Promise<Declared> {
+  const found = await readInterests(member);
+  const writable = found.interests.flatMap((one) => writableInterest(one) ?? []);
+  const isWhole = writable.length === found.interests.length && found.alarm === undefined && found.version > 0;
+  if (!isWhole || hasAll(found.sealedTo, leadsOf(member))) return found;
+  return declare(member, writable, found.version + 1);
+}
+
+function hasAll(sealedTo: readonly string[], leads: readonly string[]): boolean {
+  return sealedTo.join() === leads.join();
+}
+
+/** The register of a lead: what each declared with whom the lead shares a channel, the lead among them. By id. */
+export async function readRegister(member: Member): Promise<Declared[]> {
+  const { current, now } = member.directories;
+  if (!isLead(member.id, current)) return [await readInterests(member)];
+  const led = [...current.channels.values()].flatMap(({ recipients }) =>
+    recipients.includes(member.id) ? recipients : [],
+  );
+  const found: Declared[] = [];
+  const ids = [...new Set(led)].filter((id) => isValidAt(current.members.get(id), now));
+  await forEachAtOnce(ids, WRAPS_AT_ONCE, async (id) => void found.push(await readInterests(member, id)));
+  return found.toSorted((a, b) => (a.memberId < b.memberId ? -1 : 1));
+}
+
+/** What names an interest in a declaration. */
+export function makeInterestId(): string {
+  return hex(randomBytes(INTEREST_ID_BYTES));
+}
