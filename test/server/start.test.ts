@@ -93,12 +93,13 @@ t.test("days off and deadlines are read from office.json, and wrong ones stop th
     return readPromises({ keysFolder });
   };
   t.same(await promises(), { daysOff: {}, profiles: PROFILES }, "no file");
-  const daysOff = { "2031": { source: "SKB", days: ["2031-03-04"] } };
+  const day = dayAt(Date.now(), timeZoneOf({}));
+  const daysOff = { [day.slice(0, 4)]: { source: "SKB", days: [day] } };
   const own = { names: { id: "Sendiri", en: "Own" }, steps: [{ ...PROFILES["benturan"]?.steps[0], count: 3 }] };
   const read = await promises({ names: {}, daysOff, deadlines: { own } });
   t.same(read, { daysOff, profiles: { ...PROFILES, own } });
   const wrong = [
-    { daysOff: { "2031": { source: "SKB", days: ["2031-02-30"] } } },
+    { daysOff: { [day.slice(0, 4)]: { source: "SKB", days: ["kemarin"] } } },
     { deadlines: { own: { steps: [] } } },
   ];
   for (const one of wrong)
