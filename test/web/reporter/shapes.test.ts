@@ -43,7 +43,7 @@ t.test("attack 37: who is excluded, and whether anybody is, changes no size", (t
   t.end();
 });
 
-// Time too tells things apart. The test of attack 24 (test/server/timing.slow.ts) takes it, over ten thousand checks of
+// Time too tells things apart. The test of attack 24 (test/server/timing.long.ts) takes it, over ten thousand checks of
 // the same three kinds: "answered", "known" and "unknown" there. A second measurement would tell no more.
 t.test("attack 38: a check is answered alike with an answer, without one, and for words of nobody", async (t) => {
   const server = await startServer(t);

@@ -277,7 +277,7 @@ export const DEADLINES: Table<"DEADLINES"> = {
   title: "Deadlines",
   kept: "kept on {kept} (promised for {day})",
   late: "late, on {kept} (promised for {day})",
-  paused: "the clock stands still since {day}, while the reporter is asked",
+  paused: "paused since {day}, while the reporter is asked",
   working: {
     left: { one: "{day}, 1 working day left", other: "{day}, {n} working days left" },
     past: { one: "{day}, 1 working day late", other: "{day}, {n} working days late" },

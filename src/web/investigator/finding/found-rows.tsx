@@ -51,7 +51,8 @@ export function FoundRows({ ask, finding, rows, all, inView, ...props }: FoundRo
               onClick={() => onOpen(row.handle)}
             >
               <span class="item-title">
-                <TitleText row={row} />
+                {/* The register number stands below, alike or not. */}
+                <TitleText row={{ ...row, isAlike: false }} />
               </span>
               <span class="found-facts">
                 {row.summary && <bdi>{row.summary.unit}</bdi>}

@@ -112,7 +112,7 @@ function reminderPart(app: App, open: readonly Promised[]): HTMLElement | false 
   if (next === undefined) return false;
   return element(
     "div",
-    {},
+    { class: "reminder" },
     element(
       "button",
       { type: "button", class: "button narrow", click: () => saveReminder(next) },

@@ -2,5 +2,5 @@
 export const SERVED = {
   deskNeedsScript: "Halaman ini memerlukan JavaScript, karena kasus dibuka di perangkat Anda dan bukan di server.",
   loading: "Halaman sedang dimuat …",
-  previewAlone: "Halaman ini bagian dari meja pemeriksa dan tidak dibuka sendiri.",
+  previewAlone: "Halaman ini bagian dari halaman pemeriksa dan tidak dibuka sendiri.",
 } as const;

@@ -75,7 +75,7 @@ export const PANEL: Translation<typeof id.PANEL> = {
   suggestions: "Suggestions",
   more: "More",
   makeTask: "Make a task",
-  openForm: "Open",
+  openForm: "Open the form",
   intoSheet: "Look at it",
   intoProfile: "Use its deadlines",
   overrule: "Overrule",

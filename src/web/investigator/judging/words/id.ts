@@ -76,7 +76,7 @@ export const PANEL = {
   suggestions: "Saran",
   more: "Lainnya",
   makeTask: "Buat tugas",
-  openForm: "Buka",
+  openForm: "Buka formulir",
   intoSheet: "Tinjau",
   intoProfile: "Pakai batas waktunya",
   overrule: "Kesampingkan",

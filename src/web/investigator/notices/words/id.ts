@@ -38,7 +38,7 @@ export const NOTICES = {
 
   browser: "Di peramban ini",
   browserText:
-    "Selama meja terbuka, judul halaman diberi tanda titik jika ada yang baru. Peramban juga dapat menampilkan pemberitahuan “Segel: ada yang baru”, tanpa isi apa pun.",
+    "Selama halaman ini terbuka, judul halaman diberi tanda titik jika ada yang baru. Peramban juga dapat menampilkan pemberitahuan “Segel: ada yang baru”, tanpa isi apa pun.",
   browserAsk: "Izinkan pemberitahuan peramban",
   browserOn: "Diizinkan. Untuk mematikannya, ubah izin situs ini di peramban.",
   browserOff: "Ditolak. Untuk mengizinkannya, ubah izin situs ini di peramban.",

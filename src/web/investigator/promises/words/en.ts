@@ -7,7 +7,7 @@ export const PROMISES: Translation<typeof id.PROMISES> = {
   kept: "Kept on {day}",
   keptLate: "Late, on {day}",
   promised: "Promised for {day}",
-  paused: "The clock stands still since {day}, while the reporter is asked",
+  paused: "Paused since {day}, while the reporter is asked",
   putOffOn: "First {first}; put off on {on}",
   putOffLate: "First {first}, which had passed when it was put off on {on}",
   source: "Basis: {source}",

@@ -1,7 +1,7 @@
 /** What is said while a report that came otherwise is entered, in Indonesian. */
 export const ENTERING = {
   title: "Catat laporan yang datang dengan cara lain",
-  lead: "Surat, telepon, kunjungan, atau pesan. Dikunci di perangkat ini untuk pembaca saluran, sama seperti laporan dari halaman pelapor.",
+  lead: "Surat, telepon, kunjungan, atau pesan. Dikunci di perangkat ini untuk pembaca saluran, sama seperti laporan dari halaman Pelapor.",
   way: "Datang melalui",
   receivedOn: "Diterima pada",
   receivedHint:
@@ -14,7 +14,7 @@ export const ENTERING = {
   amountHint: "Dalam rupiah, angka saja",
   excluded: "Jangan dapat dibaca oleh",
   excludedHint:
-    "Anggota yang disebut dalam laporan atau dekat dengan terlapor. Paling sedikit dua anggota harus dapat membacanya.",
+    "Anggota yang disebut dalam laporan atau dekat dengan Terlapor. Paling sedikit dua anggota harus dapat membacanya.",
   scans: "Pindaian dan berkas lain",
   code: "Buatkan kode dua belas kata untuk orang yang melapor",
   codeHint:

@@ -34,5 +34,5 @@ export const LINKS = {
   unlinked: "Kaitan dilepaskan.",
   savedOne: "Kaitan dicatat hanya di {number}: tidak semua pembaca kasus lainnya boleh membaca kasus itu.",
   choose: "Pilih {n} kasus perkara ini di daftar",
-  own: "Setiap pelapor tetap memiliki percakapan sendiri.",
+  own: "Setiap Pelapor tetap memiliki percakapan sendiri.",
 };
