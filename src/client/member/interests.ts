@@ -43,6 +43,11 @@ function seenBy(member: Member): Map<string, Declared> {
   return known;
 }
 
+/** What this session has seen of the member's own, without asking. */
+export function knownInterests(member: Member): Declared | undefined {
+  return seenBy(member).get(member.id);
+}
+
 /** Those of the member, or of somebody whom the member leads. Throws ApiError. */
 export async function readInterests(member: Member, of = member.id): Promise<Declared> {
   const known = seenBy(member).get(of);

@@ -31,6 +31,7 @@ import { useCases } from "./list/use-cases.ts";
 import { useAnnouncing } from "./notices/announcing.ts";
 import { NoticesDialog } from "./notices/notices-dialog.tsx";
 import { useBreakpoint } from "./parts/breakpoint.ts";
+import { InterestsSlot } from "./people/interests/interests-slot.tsx";
 import type { ChooseLanguage } from "./parts/language-switch.tsx";
 import { Silence } from "./parts/silence.tsx";
 import { useShortcuts } from "./parts/shortcuts.ts";
@@ -88,7 +89,7 @@ export function Casework({
     if (why !== "sign-out") await sealNow();
     onLeave({ why, texts: drafts.texts });
   };
-  const [dialog, setDialog] = useState<"keys" | "notices" | "sign-out" | undefined>(undefined);
+  const [dialog, setDialog] = useState<"keys" | "notices" | "interests" | "sign-out" | undefined>(undefined);
   const [letters, setLetters] = useState(true);
   // What was being entered before a lock is gone on with.
   const [isEntering, setEntering] = useState(() => drafts.of(ENTERING_HANDLE).entering !== undefined);
@@ -145,6 +146,7 @@ export function Casework({
           <ListScreen
             list={list}
             onEnter={() => setEntering(true)}
+            onInterests={() => setDialog("interests")}
             all={all}
             shown={shown}
             looking={looking}
@@ -212,6 +214,9 @@ export function Casework({
         <KeysDialog letters={letters} onLetters={setLetters} onClose={() => setDialog(undefined)} />
       )}
       {dialog === "notices" && <NoticesDialog ask={ask} onClose={() => setDialog(undefined)} />}
+      {dialog === "interests" && (
+        <InterestsSlot shows="dialog" ask={ask} member={member} onClose={() => setDialog(undefined)} />
+      )}
       {dialog === "sign-out" && (
         <LeaveDialog
           texts={drafts.texts}

@@ -1,6 +1,7 @@
 /** The list of cases: views, search and filters above, rows by the hundred below, and what is done with several of them. */
 import type { VNode } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { READERS } from "./people/words.ts";
 import { Icon } from "./parts/icons.tsx";
 import { useShortcuts } from "./parts/shortcuts.ts";
 import { useSpeech } from "./parts/speech.ts";
@@ -54,6 +55,7 @@ export type ListScreenProps = {
   readonly onKeys: () => void;
   /** A report that came by letter, call or visit is to be written down. */
   readonly onEnter: () => void;
+  readonly onInterests: () => void;
   /** While something is looked for: what is shown in the place of rows, and where there are none */
   readonly searching:
     | { readonly rows: (props: RowsProps) => VNode; readonly nothing: (onClear: () => void) => VNode }
@@ -177,6 +179,9 @@ export function ListScreen(props: ListScreenProps) {
       >
         <button type="button" onClick={props.onEnter}>
           <Icon name="pencil" /> {say(ENTERED.open)}
+        </button>
+        <button type="button" class="look" onClick={props.onInterests}>
+          <Icon name="shield" /> {say(READERS.ownInterests)}
         </button>
       </ViewsBar>
       <ListNotices list={list} />

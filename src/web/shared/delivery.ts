@@ -119,6 +119,11 @@ export function loadBelonging<Module>({ chunks }: Delivery): Promise<Module> {
   return load(getChunk(chunks, "belonging"));
 }
 
+/** Loads what declares interests, and asks before a case that touches one. Rejects and may be tried again likewise. */
+export function loadInterests<Module>({ chunks }: Delivery): Promise<Module> {
+  return load(getChunk(chunks, "interests"));
+}
+
 /** Loads what looks into files at the desk. Rejects and may be tried again likewise. */
 export function loadLook<Module>({ chunks }: Delivery): Promise<Module> {
   return load(getChunk(chunks, "look"));

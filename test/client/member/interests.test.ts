@@ -33,8 +33,8 @@ t.test(
     const colleague = await enter(story, investigators[1]!);
     t.match(await readInterests(colleague, author.id), { interests: [], alarm: "altered" }, "no slot opens");
     t.same(
-      (await readRegister(leader)).map(({ memberId, interests }) => [memberId, interests.length]),
-      [...investigators, lead].map(({ entry: { id } }) => [id, id === author.id ? 1 : 0]).toSorted(),
+      (await readRegister(leader)).map(({ memberId, interests }) => `${memberId} ${interests.length}`),
+      [...investigators, lead].map(({ entry: { id } }) => `${id} ${id === author.id ? 1 : 0}`).toSorted(),
     );
     const [stored = new Uint8Array()] = [...story.server.interests.values()];
     await declareInterests(author, [INTEREST, { ...INTEREST, id: "8899aabbccddeeff", note: "x".repeat(2_000) }]);

@@ -1,12 +1,13 @@
 /** One case: opened and checked on the way in, then shown, or why it is not. */
 import type { VNode } from "preact";
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Downloads } from "../files/downloads.ts";
 import type { Zips } from "../files/zip/use-zips.ts";
 import type { Loads } from "../list/load.ts";
 import type { OfficeCalendar } from "../list/next-deadline.ts";
 import { JudgingSlot } from "../judging/rail/judging-slot.tsx";
-import { FailureNotice } from "../parts/notices.tsx";
+import { Banner, FailureNotice } from "../parts/notices.tsx";
+import { InterestsSlot } from "../people/interests/interests-slot.tsx";
 import { useShortcuts } from "../parts/shortcuts.ts";
 import { useSpeech } from "../parts/speech.ts";
 import type { Ask } from "../vault/vault-client.ts";
@@ -20,6 +21,7 @@ import { CaseColumns } from "./case-columns.tsx";
 import { CaseHead } from "./case-head.tsx";
 import { DiscardNotice } from "./discard-notice.tsx";
 import type { Neighbours } from "./neighbours.ts";
+import { READERS } from "../people/words.ts";
 import { CASE } from "./words.ts";
 
 export type CaseScreenProps = {
@@ -72,7 +74,10 @@ export function CaseScreen({
     letters,
   );
 
-  const { view, failure } = work;
+  const [isPassed, setPassed] = useState(false);
+  const { view: opened, failure } = work;
+  const isTouched = opened !== undefined && opened.interests.matches.length > 0 && !isPassed;
+  const view = isTouched ? undefined : opened;
   return (
     <>
       <CaseHead
@@ -96,6 +101,9 @@ export function CaseScreen({
       {view !== undefined && (
         <>
           <AlarmBanners alarms={view.alarms} onRefresh={work.load} />
+          {view.interests.alarm !== undefined && (
+            <Banner tone="danger" title={say(READERS[`interests-${view.interests.alarm}`])} />
+          )}
           <JudgingSlot place="urgent" {...given} view={view} work={work} />
           <DiscardNotice {...given} view={view} work={work} />
           <ReceiptNotice view={view} work={work} />
@@ -109,7 +117,17 @@ export function CaseScreen({
           />
         </>
       )}
-      {view === undefined && failure === undefined && (
+      {isTouched && (
+        <InterestsSlot
+          shows="touched"
+          view={opened}
+          member={given.member}
+          work={work}
+          onPass={() => setPassed(true)}
+          onBack={onBack}
+        />
+      )}
+      {opened === undefined && failure === undefined && (
         <p class="empty muted" role="status">
           {say(CASE.opening)}
         </p>

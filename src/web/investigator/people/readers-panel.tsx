@@ -46,6 +46,18 @@ export function ReadersPanel(opened: OpenedCaseProps) {
         })}
       </ul>
       {!told && <p class="hint alarm">{say(READERS.untold)}</p>}
+      {view.casework.interests.map(({ sequence, author, storedOn, record }) => (
+        <p key={sequence} class="second">
+          {say(READERS.openedThough, {
+            day: day(storedOn),
+            name: name(view.names[author]),
+            kind: sayCode(say, INTERESTS, record.of, UNKNOWN.code),
+          })}
+          <span class="second typed" dir="auto">
+            {record.reason}
+          </span>
+        </p>
+      ))}
       {changes.length > 0 && (
         <details>
           <summary>{say(READERS.history)}</summary>

@@ -8,12 +8,17 @@ import type { OpenedCaseProps } from "../writing/opened-case.ts";
 import { ChangeForm } from "./change-form.tsx";
 import { INTERESTS, READERS } from "./words.ts";
 
-export type RemoveDialogProps = OpenedCaseProps & { readonly onClose: () => void; readonly onLeft: () => void };
+export type RemoveDialogProps = Pick<OpenedCaseProps, "view" | "member" | "work"> & {
+  /** Whoever steps back: chosen from the beginning, with the interest that is why */
+  readonly steppingBack?: InterestKind;
+  readonly onClose: () => void;
+  readonly onLeft: () => void;
+};
 
-export function RemoveDialog({ view, member, work, onClose, onLeft }: RemoveDialogProps) {
+export function RemoveDialog({ view, member, work, steppingBack, onClose, onLeft }: RemoveDialogProps) {
   const { say, name } = useSpeech();
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [interest, setInterest] = useState<InterestKind | undefined>(undefined);
+  const [chosen, setChosen] = useState<readonly string[]>(steppingBack === undefined ? [] : [member.memberId]);
+  const [interest, setInterest] = useState<InterestKind | undefined>(steppingBack);
   const { now } = view.casework.readers;
   const leaves = chosen.includes(member.memberId);
   const isLead = (id: string) => member.colleagues.some((one) => one.id === id && one.isLead);

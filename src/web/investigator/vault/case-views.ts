@@ -25,7 +25,7 @@ export function discardRowOf(discard: Discard, { members }: Directory): DiscardR
 }
 
 /** What crosses is listed one by one: a field that an opened case gets later stays here until somebody adds it. */
-export function caseViewOf(found: MemberCase, directory: Directory): CaseView {
+export function caseViewOf(found: MemberCase, directory: Directory, interests: CaseView["interests"]): CaseView {
   const { opened } = found;
   const { counts } = found.item;
   const { answers, unknown, identityGiven, recipients, excluded, removedRecipients, state, alarms, writable } = opened;
@@ -59,6 +59,7 @@ export function caseViewOf(found: MemberCase, directory: Directory): CaseView {
     row: openedRow(found),
     records,
     casework,
+    interests,
     marks,
     amount,
     conversation,

@@ -14,10 +14,12 @@ import type { ListedWork } from "../../../client/member/listed-work.ts";
 import type { ListedCase } from "../../../client/member/cases.ts";
 import type { LikeCase } from "../../../client/finding/alike.ts";
 import type { Snippet } from "../../../client/finding/snippet.ts";
+import type { Declared, InterestsAlarm } from "../../../client/member/interests.ts";
 import type { FailingNotices as FailingIds, OwnNotices } from "../../../client/member/notices.ts";
 import type { SignInAlarm, SignInStep } from "../../../client/member/sign-in.ts";
 import type { CryptoErrorCode } from "../../../crypto/errors.ts";
 import type { Direction } from "../../../crypto/message.ts";
+import type { Interest, InterestMatch } from "../../../protocol/declared-interests.ts";
 import type { Outcome, Role, State } from "../../../protocol/casework.ts";
 import type { AnnouncedFile, FilesContent, ReadMessage } from "../../../protocol/content.ts";
 import type { LinkRelation } from "../../../protocol/records/link.ts";
@@ -175,6 +177,8 @@ export type CaseView = OpenedCase<EntryView> & {
   readonly counted: { readonly conversation: number; readonly notes: number };
   /** Newest message of the team that the reporter's client has acknowledged; 0 for none */
   readonly seenByReporter: number;
+  /** Own declared interests that the report names and that nothing was written about yet; the page asks first. */
+  readonly interests: { readonly matches: readonly InterestMatch[]; readonly alarm: InterestsAlarm | undefined };
   /** Names of everybody whom this case mentions, by id */
   readonly names: Readonly<Record<string, Names>>;
 };
@@ -195,6 +199,12 @@ export type ReadersAsk = { readonly reason: string } & (
   | { readonly grant: string }
   | { readonly remove: readonly string[]; readonly interest: InterestKind | null }
 );
+
+/** What the member has declared; and what each did whom the member leads, none for who leads nobody. */
+export type InterestsView = {
+  readonly own: Declared;
+  readonly register: readonly (Declared & { readonly names: Names })[] | undefined;
+};
 
 /** Everything that the page may ask for: what it says, and what it gets. */
 export type VaultCalls = {
@@ -266,6 +276,11 @@ export type VaultCalls = {
   readonly saveNotices: { readonly ask: { readonly wishes: Wishes }; readonly answer: object };
   readonly dropNotices: { readonly ask: object; readonly answer: object };
   readonly testNotices: { readonly ask: object; readonly answer: object };
+  readonly readInterests: { readonly ask: object; readonly answer: InterestsView };
+  readonly declareInterests: {
+    readonly ask: { readonly interests: readonly Interest[] };
+    readonly answer: InterestsView["own"];
+  };
   /** For administrators */
   readonly failingNotices: { readonly ask: object; readonly answer: FailingNotices };
   readonly saveNote: { readonly ask: { readonly handle: string; readonly text: string }; readonly answer: object };

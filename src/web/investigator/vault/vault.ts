@@ -4,6 +4,7 @@ import { findNewCases, listCases } from "../../../client/member/cases.ts";
 import { refreshCases } from "../../../client/member/refresh.ts";
 import { linkCases } from "../../../client/member/linking.ts";
 import { listDiscards } from "../../../client/member/discards.ts";
+import { declareInterests } from "../../../client/member/interests.ts";
 import {
   dropNotices,
   readFailingNotices,
@@ -26,6 +27,7 @@ import {
   sealVaultDrafts,
 } from "../../../crypto/secret/vault.ts";
 import { caseViewOf, discardRowOf, openedRow, rowOf } from "./case-views.ts";
+import { interestsIn, readInterestsFor } from "./vault-interests.ts";
 import { colleaguesOf, tryOnListed } from "./vault-listed.ts";
 import { type Finder, makeFinder } from "./vault-finding.ts";
 import { makeEntries } from "./vault-entering.ts";
@@ -154,7 +156,7 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
           current = found;
           readable.set(handle, found);
         }
-        return caseViewOf(found, signedIn().directories.current);
+        return caseViewOf(found, signedIn().directories.current, await interestsIn(signedIn(), found));
       }
       case "openFile":
         return handOver(readable.get(asked.ask.handle), asked.ask.place, asked.ask.port);
@@ -219,6 +221,10 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
       case "testNotices":
         await testNotices(signedIn());
         return {};
+      case "readInterests":
+        return readInterestsFor(signedIn());
+      case "declareInterests":
+        return declareInterests(signedIn(), asked.ask.interests);
       case "failingNotices": {
         const { isOffered, failing } = await readFailingNotices(signedIn());
         const { members } = signedIn().directories.current;

@@ -51,5 +51,9 @@ export const READERS: Translation<typeof id.READERS> = {
   cancel: "Cancel",
   left: "You do not read this case any more.",
   leftText: "Your colleagues go on under new keys. Please go back to the list of cases.",
+  "interests-altered": "What the server shows of your declared interests is not genuine: a warning may be missing.",
+  "interests-older": "The server shows an older declaration of your interests: a warning may be missing.",
+  openedThough: "{day}: {name} opened this case in spite of a declared interest ({kind})",
+  ownInterests: "My interests",
   conflict: "A colleague changed this case first. See who reads it now, then try again.",
 };

@@ -53,5 +53,9 @@ export const READERS = {
   cancel: "Batal",
   left: "Anda tidak lagi membaca kasus ini.",
   leftText: "Rekan Anda melanjutkannya dengan kunci baru. Kembalilah ke daftar kasus.",
+  "interests-altered": "Pernyataan kepentingan Anda yang ditunjukkan server tidak sah: peringatan dapat luput.",
+  "interests-older": "Server menunjukkan pernyataan kepentingan Anda yang lama: peringatan dapat luput.",
+  openedThough: "{day}: {name} membuka kasus ini meskipun menyatakan kepentingan ({kind})",
+  ownInterests: "Kepentingan saya",
   conflict: "Seorang rekan lebih dahulu mengubah kasus ini. Periksa siapa yang kini membacanya, lalu coba lagi.",
 } as const;

@@ -1,0 +1,140 @@
+/** One interest, declared or changed. */
+import { useState } from "preact/hooks";
+import { type Interest, writableInterest } from "../../../../protocol/declared-interests.ts";
+import { INTEREST_ID_BYTES, INTEREST_KINDS, INTEREST_NATURES } from "../../../../protocol/interests.ts";
+import { FieldError } from "../../parts/field-error.tsx";
+import { useSpeech } from "../../parts/speech.ts";
+import { INTERESTS } from "../words.ts";
+import { DECLARING, NATURES } from "./words.ts";
+
+export type InterestFormProps = {
+  /** Undefined for a new one */
+  readonly interest: Interest | undefined;
+  readonly busy: boolean;
+  readonly onPut: (interest: Interest) => void;
+  readonly onBack: () => void;
+};
+
+/** A name, nothing secret: the page holds no crypto of ours. */
+function makeId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(INTEREST_ID_BYTES));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+const LINES = ["unit", "person"] as const;
+const DAYS = ["since", "ended"] as const;
+
+export function InterestForm({ interest, busy, onPut, onBack }: InterestFormProps) {
+  const { say, today } = useSpeech();
+  const [form, setForm] = useState<Interest>(
+    interest ?? {
+      id: makeId(),
+      kind: "business",
+      nature: "actual",
+      unit: "",
+      person: "",
+      note: "",
+      since: null,
+      declared: today(),
+      ended: null,
+    },
+  );
+  const [tried, setTried] = useState(false);
+  const change = (part: Partial<Interest>) => setForm({ ...form, ...part });
+  const isNamed = form.unit.trim() !== "" || form.person.trim() !== "";
+  const isWhole = writableInterest(form) !== undefined;
+  return (
+    <form
+      class="interest-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (isWhole && !busy) onPut(form);
+      }}
+    >
+      <div class="field">
+        <label for="interest-kind">{say(DECLARING.kind)}</label>
+        <select
+          id="interest-kind"
+          value={form.kind}
+          onChange={({ currentTarget }) =>
+            change({ kind: INTEREST_KINDS.find((one) => one === currentTarget.value) ?? "other" })
+          }
+        >
+          {INTEREST_KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {say(INTERESTS[kind])}
+            </option>
+          ))}
+        </select>
+      </div>
+      <fieldset>
+        <legend>{say(DECLARING.nature)}</legend>
+        {INTEREST_NATURES.map((nature) => (
+          <label key={nature} class="choice">
+            <input
+              type="radio"
+              name="interest-nature"
+              checked={form.nature === nature}
+              onChange={() => change({ nature })}
+            />
+            <span>{say(NATURES[nature])}</span>
+          </label>
+        ))}
+      </fieldset>
+      <p class="hint" id="interest-named-hint">
+        {say(DECLARING.namedHint)}
+      </p>
+      {tried && !isNamed && <FieldError id="interest-named-error" text={DECLARING.notNamed} />}
+      {LINES.map((line) => (
+        <div key={line} class="field">
+          <label for={`interest-${line}`}>{say(DECLARING[line])}</label>
+          <input
+            id={`interest-${line}`}
+            dir="auto"
+            autocomplete="off"
+            maxLength={300}
+            value={form[line]}
+            aria-invalid={tried && !isNamed}
+            aria-describedby="interest-named-hint"
+            onInput={({ currentTarget }) => change({ [line]: currentTarget.value })}
+          />
+        </div>
+      ))}
+      <div class="field">
+        <label for="interest-note">{say(DECLARING.note)}</label>
+        <textarea
+          id="interest-note"
+          rows={2}
+          dir="auto"
+          autocomplete="off"
+          maxLength={2_000}
+          value={form.note}
+          onInput={({ currentTarget }) => change({ note: currentTarget.value })}
+        />
+      </div>
+      {DAYS.map((which) => (
+        <div key={which} class="field">
+          <label for={`interest-${which}`}>{say(DECLARING[which])}</label>
+          <input
+            id={`interest-${which}`}
+            type="date"
+            value={form[which] ?? ""}
+            onInput={({ currentTarget }) =>
+              change({ [which]: currentTarget.value === "" ? null : currentTarget.value })
+            }
+          />
+        </div>
+      ))}
+      <p class="actions">
+        <button type="submit" class="button primary" aria-disabled={busy}>
+          {say(busy ? DECLARING.busy : DECLARING.store)}
+        </button>
+        <button type="button" class="button" onClick={onBack}>
+          {say(DECLARING.cancel)}
+        </button>
+      </p>
+    </form>
+  );
+}

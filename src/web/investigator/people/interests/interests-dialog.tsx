@@ -1,0 +1,149 @@
+/** The member's own interests: declared, changed, ended; and for a lead the register of all whom the lead leads. */
+import { useEffect, useState } from "preact/hooks";
+import { type Interest, type ReadInterest, writableInterest } from "../../../../protocol/declared-interests.ts";
+import { saveBlob } from "../../../shared/save-blob.ts";
+import { Dialog } from "../../parts/dialog.tsx";
+import { Banner, FailureNotice } from "../../parts/notices.tsx";
+import { useSpeech } from "../../parts/speech.ts";
+import { FRAME } from "../../parts/words.ts";
+import { type Ask, type PageFailure, pageFailureOf } from "../../vault/vault-client.ts";
+import type { InterestsView, SignedIn } from "../../vault/vault-messages.ts";
+import { InterestFacts } from "./interest-facts.tsx";
+import { InterestForm } from "./interest-form.tsx";
+import { registerCsv } from "./register-csv.ts";
+import { DECLARING, INTERESTS_ALARMS } from "./words.ts";
+
+export type InterestsDialogProps = { readonly ask: Ask; readonly member: SignedIn; readonly onClose: () => void };
+
+export function InterestsDialog({ ask, member, onClose }: InterestsDialogProps) {
+  const { say, name, today } = useSpeech();
+  const speech = useSpeech();
+  const [view, setView] = useState<InterestsView | undefined>(undefined);
+  const [failure, setFailure] = useState<PageFailure | undefined>(undefined);
+  const [busy, setBusy] = useState(false);
+  const [editing, setEditing] = useState<ReadInterest | "new" | undefined>(undefined);
+
+  const load = async (): Promise<void> => {
+    try {
+      setView(await ask("readInterests", {}));
+    } catch (error) {
+      setFailure(pageFailureOf(error));
+    }
+  };
+  useEffect(() => void load(), []);
+
+  const own = view?.own.interests ?? [];
+  // What a later version wrote would be lost by writing it anew.
+  const writable = own.flatMap((one) => writableInterest(one) ?? []);
+  const isWritable = view !== undefined && writable.length === own.length;
+  const store = async (interests: readonly Interest[]): Promise<void> => {
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      await ask("declareInterests", { interests });
+      setEditing(undefined);
+      await load();
+    } catch (error) {
+      setFailure(pageFailureOf(error));
+    }
+    setBusy(false);
+  };
+  const put = (interest: Interest) => store([...writable.filter(({ id }) => id !== interest.id), interest]);
+
+  return (
+    <Dialog title={say(DECLARING.title)} look="interests" onClose={onClose}>
+      <p>{say(DECLARING.lead)}</p>
+      {failure !== undefined && <FailureNotice failure={failure} />}
+      {view?.own.alarm !== undefined && <Banner tone="danger" title={say(INTERESTS_ALARMS[view.own.alarm])} urgent />}
+      {view === undefined && failure === undefined && <p role="status">{say(DECLARING.loading)}</p>}
+      {view !== undefined && own.length === 0 && <p class="muted">{say(DECLARING.none)}</p>}
+      {view !== undefined && !isWritable && <Banner tone="warn" title={say(DECLARING.later)} />}
+      <ul class="declared">
+        {own.map((interest) => (
+          <li key={interest.id}>
+            <InterestFacts interest={interest} />
+            {isWritable && editing === undefined && (
+              <p class="actions">
+                <button type="button" class="button" onClick={() => setEditing(interest)}>
+                  {say(DECLARING.change)}
+                </button>
+                {interest.ended === null && (
+                  <button
+                    type="button"
+                    class="button quiet"
+                    disabled={busy}
+                    onClick={() => {
+                      const known = writable.find(({ id }) => id === interest.id);
+                      if (known !== undefined) void put({ ...known, ended: today() });
+                    }}
+                  >
+                    {say(DECLARING.end)}
+                  </button>
+                )}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+      {editing !== undefined && (
+        <InterestForm
+          key={editing === "new" ? "new" : editing.id}
+          interest={editing === "new" ? undefined : writableInterest(editing)}
+          busy={busy}
+          onPut={(interest) => void put(interest)}
+          onBack={() => setEditing(undefined)}
+        />
+      )}
+      {isWritable && editing === undefined && (
+        <p class="actions">
+          <button type="button" class="button primary" onClick={() => setEditing("new")}>
+            {say(DECLARING.add)}
+          </button>
+        </p>
+      )}
+      {view?.register !== undefined && (
+        <section class="register" aria-labelledby="register-title">
+          <h3 id="register-title">{say(DECLARING.register)}</h3>
+          <p class="hint">{say(DECLARING.registerHint)}</p>
+          <ul>
+            {view.register
+              .filter(({ memberId }) => memberId !== member.memberId)
+              .map(({ memberId, names, interests, alarm }) => (
+                <li key={memberId}>
+                  <bdi>
+                    <strong>{name(names)}</strong>
+                  </bdi>
+                  {alarm !== undefined && <p class="hint alarm">{say(INTERESTS_ALARMS[alarm])}</p>}
+                  {interests.length === 0 && alarm === undefined && <p class="muted">{say(DECLARING.noneOfTheirs)}</p>}
+                  <ul>
+                    {interests.map((interest) => (
+                      <li key={interest.id}>
+                        <InterestFacts interest={interest} />
+                      </li>
+                    ))}
+                  </ul>
+                </li>
+              ))}
+          </ul>
+          <p class="actions">
+            <button
+              type="button"
+              class="button"
+              onClick={() =>
+                saveBlob([new Blob([registerCsv(view.register ?? [], speech)])], `${say(DECLARING.fileName)}.csv`)
+              }
+            >
+              {say(DECLARING.save)}
+            </button>
+          </p>
+          <p class="hint">{say(DECLARING.saveHint)}</p>
+        </section>
+      )}
+      <p class="actions">
+        <button type="button" class="button" onClick={onClose}>
+          {say(FRAME.close)}
+        </button>
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,126 @@
+/** Before a case is shown whose report names an own interest: step back, or go on with a reason that is written down. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import { INTEREST_KINDS, type InterestKind } from "../../../../protocol/interests.ts";
+import { FieldError } from "../../parts/field-error.tsx";
+import { Banner, FailureNotice } from "../../parts/notices.tsx";
+import { useSpeech } from "../../parts/speech.ts";
+import type { WriteResult } from "../../writing/case-work.ts";
+import type { OpenedCaseProps } from "../../writing/opened-case.ts";
+import { useWriting } from "../../writing/use-writing.ts";
+import { RemoveDialog } from "../remove-dialog.tsx";
+import { InterestFacts } from "./interest-facts.tsx";
+import { TOUCHED } from "./words.ts";
+
+export type TouchedProps = Pick<OpenedCaseProps, "view" | "member" | "work"> & {
+  /** Nothing can be written into the case: what stands in the way is to be seen. */
+  readonly onPass: () => void;
+  readonly onBack: () => void;
+};
+
+export function Touched({ view, member, work, onPass, onBack }: TouchedProps) {
+  const { say } = useSpeech();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [reason, setReason] = useState("");
+  const [tried, setTried] = useState(false);
+  const [isLeaving, setLeaving] = useState(false);
+  useEffect(() => heading.current?.focus(), []);
+  const { matches } = view.interests;
+  const canWrite = view.writable.notes;
+  const kinds = matches.map(({ interest }) => kindOf(interest.kind));
+
+  const record = async (): Promise<WriteResult> => {
+    let result: WriteResult = { is: "stored" };
+    for (const [at, { interest }] of matches.entries()) {
+      result = await work.writeRecord({ kind: "interest", interest: interest.id, of: kinds[at] ?? "other", reason });
+      if (result.is === "failed") return result;
+    }
+    return result;
+  };
+  const writing = useWriting(record, () => {});
+  const lacksReason = reason.trim() === "";
+
+  return (
+    <section class="touched" aria-labelledby="touched-title">
+      <h2 id="touched-title" tabIndex={-1} ref={heading}>
+        {say(TOUCHED.title)}
+      </h2>
+      <p>{say(TOUCHED.lead)}</p>
+      <ul>
+        {matches.map(({ interest, by }) => (
+          <li key={interest.id}>
+            <InterestFacts interest={interest} />
+            <span class="second">{by.map((part) => say(TOUCHED[part])).join(" ")}</span>
+          </li>
+        ))}
+      </ul>
+      {canWrite ? (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            setTried(true);
+            if (!lacksReason) writing.submit();
+          }}
+        >
+          {writing.failure !== undefined && <FailureNotice failure={writing.failure} />}
+          <p class="actions">
+            <button type="button" class="button primary" onClick={() => setLeaving(true)}>
+              {say(TOUCHED.stepBack)}
+            </button>
+            <button type="button" class="button" onClick={onBack}>
+              {say(TOUCHED.toList)}
+            </button>
+          </p>
+          <div class="field">
+            <label for="touched-reason">{say(TOUCHED.reason)}</label>
+            <p class="hint" id="touched-reason-hint">
+              {say(TOUCHED.reasonHint)}
+            </p>
+            {tried && lacksReason && <FieldError id="touched-reason-error" text={TOUCHED.reasonMissing} />}
+            <textarea
+              id="touched-reason"
+              rows={2}
+              dir="auto"
+              autocomplete="off"
+              value={reason}
+              readOnly={writing.busy}
+              aria-invalid={tried && lacksReason}
+              aria-describedby="touched-reason-hint"
+              onInput={({ currentTarget }) => setReason(currentTarget.value)}
+            />
+          </div>
+          <p class="actions">
+            <button type="submit" class="button" aria-disabled={writing.busy}>
+              {say(writing.busy ? TOUCHED.busy : TOUCHED.open)}
+            </button>
+          </p>
+        </form>
+      ) : (
+        <Banner tone="warn" title={say(TOUCHED.notWritable)}>
+          <p class="actions">
+            <button type="button" class="button" onClick={onPass}>
+              {say(TOUCHED.open)}
+            </button>
+            <button type="button" class="button" onClick={onBack}>
+              {say(TOUCHED.toList)}
+            </button>
+          </p>
+        </Banner>
+      )}
+      {isLeaving && (
+        <RemoveDialog
+          view={view}
+          member={member}
+          work={work}
+          steppingBack={kinds[0] ?? "other"}
+          onClose={() => setLeaving(false)}
+          onLeft={onBack}
+        />
+      )}
+    </section>
+  );
+}
+
+/** A kind of a later version is written down as another one. */
+function kindOf(kind: string): InterestKind {
+  return INTEREST_KINDS.find((one) => one === kind) ?? "other";
+}
