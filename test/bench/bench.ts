@@ -1,6 +1,7 @@
 /** npm run -s bench: speed and memory as ratios within one run: no two machines are compared. */
 import { parseArgs } from "node:util";
 import { benchCleaning } from "./cleaning.ts";
+import { benchDecoys } from "./decoys.ts";
 import { benchFileSealing } from "./file-sealing.ts";
 import { benchFiles } from "./files.ts";
 import { benchFinding } from "./finding.ts";
@@ -17,7 +18,7 @@ import { benchSealing } from "./sealing.ts";
 const HELP = `Measures Segel beside bare calls of the libraries it stands on, in interleaved rounds.
 
   npm run -s bench                       everything, some minutes
-  npm run -s bench -- --only intake      one part: sealing, cleaning, intake, prices, files, listing, finding, growth, pages, page-memory
+  npm run -s bench -- --only intake      one part: sealing, cleaning, intake, decoys, prices, files, listing, finding, growth, pages, page-memory
   npm run -s bench -- --json             one JSON object on standard output and nothing else
 
 Exit codes: 0 all targets reached, 1 a target missed or a failure, 2 wrong use.
@@ -27,6 +28,7 @@ const PARTS = [
   "sealing",
   "cleaning",
   "intake",
+  "decoys",
   "prices",
   "files",
   "listing",
@@ -62,6 +64,7 @@ const bench = await openBench();
 const runs: Readonly<Record<Part, () => Promise<Figure[]>>> = {
   sealing: benchSealing,
   intake: () => benchIntake(bench, progress),
+  decoys: () => benchDecoys(bench, progress),
   cleaning: benchCleaning,
   prices: () => benchPrices(bench, progress),
   files: async () => [...(await benchFileSealing(progress)), ...(await benchFiles(bench, progress))],

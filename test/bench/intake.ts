@@ -154,7 +154,7 @@ async function shotOf({ token, submission }: PreparedReport, proof: string): Pro
   return { method, path, headers, body: submission };
 }
 
-async function solve(challenge: Challenge): Promise<string> {
+export async function solve(challenge: Challenge): Promise<string> {
   const solution = await solveChallenge({ challenge, deriveKey });
   return toBase64url(utf8(JSON.stringify({ challenge, solution })));
 }

@@ -22,7 +22,7 @@ export type Bench = {
   readonly organisation: Organisation;
   /** A fresh migrated database; dropped at the end. */
   readonly makeDatabase: () => Promise<TestDatabase>;
-  readonly startServer: (database: TestDatabase, mode: "checked" | "unchecked") => Promise<Running>;
+  readonly startServer: (database: TestDatabase, mode: "checked" | "unchecked" | "decoys") => Promise<Running>;
   readonly startBare: (database: TestDatabase) => Promise<Running>;
   readonly end: () => Promise<void>;
 };

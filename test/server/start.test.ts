@@ -2,10 +2,11 @@ import * as fs from "node:fs/promises";
 import path from "node:path";
 import t from "tap";
 import { makeOrganisation } from "../support/organisation.ts";
+import { PROFILES } from "../../src/protocol/deadline-profiles.ts";
 import { dayAt, timeZoneOf } from "../../src/protocol/time-zone.ts";
 import { createTestDatabase } from "../support/postgres.ts";
 import { freePort, query } from "../support/server.ts";
-import { ConfigError, readConfig, readRoots, readTimeZone } from "../../src/server/config.ts";
+import { ConfigError, readConfig, readPromises, readRoots, readTimeZone } from "../../src/server/config.ts";
 import { loadServerKey } from "../../src/server/admission/server-key.ts";
 import { nextDocument, signDirectory } from "../../src/client/directory/organisation.ts";
 import { makeFolder, run } from "../support/server-process.ts";
@@ -83,6 +84,26 @@ t.test("the office's time zone is read from office.json, and a wrong one stops t
   t.equal(await zone({ names: {}, timeZone: "WITA", other: 1 }), "Asia/Makassar");
   for (const wrong of [{ timeZone: "+07:00" }, { timeZone: 7 }, { timeZone: "Mars/Olympus" }, [], "WIB"])
     await t.rejects(zone(wrong), { message: /^KEYS_DIR: .*time zone|is not JSON/u }, JSON.stringify(wrong));
+});
+
+t.test("days off and deadlines are read from office.json, and wrong ones stop the start", async (t) => {
+  const keysFolder = await makeFolder(t, makeOrganisation(Date.now()));
+  const promises = async (office?: unknown) => {
+    if (office !== undefined) await fs.writeFile(path.join(keysFolder, "office.json"), JSON.stringify(office));
+    return readPromises({ keysFolder });
+  };
+  t.same(await promises(), { daysOff: {}, profiles: PROFILES }, "no file");
+  const day = dayAt(Date.now(), timeZoneOf({}));
+  const daysOff = { [day.slice(0, 4)]: { source: "SKB", days: [day] } };
+  const own = { names: { id: "Sendiri", en: "Own" }, steps: [{ ...PROFILES["benturan"]?.steps[0], count: 3 }] };
+  const read = await promises({ names: {}, daysOff, deadlines: { own } });
+  t.same(read, { daysOff, profiles: { ...PROFILES, own } });
+  const wrong = [
+    { daysOff: { [day.slice(0, 4)]: { source: "SKB", days: ["kemarin"] } } },
+    { deadlines: { own: { steps: [] } } },
+  ];
+  for (const one of wrong)
+    await t.rejects(promises(one), { message: /^KEYS_DIR: .*days off or deadlines/u }, JSON.stringify(one));
 });
 
 /** What one line the operator reads, or "" when the settings are taken. */

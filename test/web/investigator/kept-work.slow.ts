@@ -9,6 +9,7 @@ import { CASE, NEXT_STEP } from "../../../src/web/investigator/case/words.ts";
 import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
 import { LIST } from "../../../src/web/investigator/list/words.ts";
 import { FRAME } from "../../../src/web/investigator/parts/words.ts";
+import { READERS } from "../../../src/web/investigator/people/words.ts";
 import { MOVE_FORM, WRITING } from "../../../src/web/investigator/writing/words.ts";
 import { query } from "../../support/server.ts";
 import { openCase, signIn } from "../stories/desk.ts";
@@ -25,6 +26,8 @@ const TEXTS = {
   note: "Catatan-kenari.",
   reason: "Alasan-kenari.",
 } as const;
+/** In a dialog that was closed */
+const GRANTING = "Pendapat-kenari dari Bagian Hukum.";
 
 async function enter(screen: Screen, { name, passphrase }: Login): Promise<void> {
   const field = await screen.page.waitForSelector("#name");
@@ -66,6 +69,9 @@ t.test("attack 99: unsent texts come back after a session that ended elsewhere, 
   await openCase(screen, "id", "Judul-kasus");
   await screen.fill(say(WRITING.answerLabel), TEXTS.answer);
   await screen.fill(say(WRITING.noteLabel), TEXTS.note);
+  await screen.press(say(READERS.grant));
+  await screen.fill(say(READERS.reason), GRANTING);
+  await screen.press(say(READERS.cancel));
   await screen.press(say(NEXT_STEP.other));
   await screen.choose(say(STATE_NAMES.verifying));
   await screen.fill(say(MOVE_FORM.textLabel), TEXTS.reason);
@@ -82,7 +88,7 @@ t.test("attack 99: unsent texts come back after a session that ended elsewhere, 
     await query(site.urls.ownerUrl, "DELETE FROM sessions");
     await screen.press(say(WRITING.save));
     await screen.see(say(SIGN_IN.sessionEnded));
-    await screen.see(say(SIGN_IN.textsKept, { n: 3 }));
+    await screen.see(say(SIGN_IN.textsKept, { n: 4 }));
     await seeNothingLeft(t, screen, "sealed, and nowhere else");
     await enter(screen, first);
     await screen.seeHeading(say(CASE.report));
@@ -115,6 +121,11 @@ t.test("attack 99: unsent texts come back after a session that ended elsewhere, 
     await screen.see(say(WRITING.saved));
     await screen.press(say(WRITING.send));
     await screen.see(say(WRITING.sent));
+    await screen.press(say(READERS.grant));
+    t.equal(await page.$eval("#readers-reason", (box) => (box as HTMLTextAreaElement).value), GRANTING);
+    // "Cancel" stands in the form behind the dialog too.
+    await page.keyboard.press("Escape");
+    await page.waitForSelector("dialog", { hidden: true });
     await screen.press(say(CASE.backLabel));
     await screen.seeHeading(say(LIST.title));
     t.equal(await page.$eval(`select[aria-label="${say(LIST.columnState)}"]`, (select) => select.value), "received");
@@ -122,7 +133,7 @@ t.test("attack 99: unsent texts come back after a session that ended elsewhere, 
 
   await t.test("who signs out is asked, and leaves nothing behind", async (t) => {
     await screen.press(say(FRAME.signOut));
-    await screen.see(say(FRAME.leaveText, { n: 1 }));
+    await screen.see(say(FRAME.leaveText, { n: 2 }));
     await screen.press(say(FRAME.leaveSignOut));
     await screen.see(say(SIGN_IN.signedOut));
     await seeNothingLeft(t, screen, "signed out");

@@ -120,8 +120,8 @@ export function CaseScreen({
       {isTouched && (
         <InterestsSlot
           shows="touched"
+          {...given}
           view={opened}
-          member={given.member}
           work={work}
           onPass={() => setPassed(true)}
           onBack={onBack}

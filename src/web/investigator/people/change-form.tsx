@@ -15,6 +15,8 @@ export type ChangeFormProps = {
   /** Whether somebody is chosen */
   readonly chosen: boolean;
   readonly mayGo?: boolean;
+  readonly reason: string | undefined;
+  readonly onReason: (reason: string | undefined) => void;
   readonly write: (reason: string) => Promise<WriteResult>;
   readonly onDone: () => void;
   readonly onClose: () => void;
@@ -23,11 +25,16 @@ export type ChangeFormProps = {
 };
 
 export function ChangeForm(props: ChangeFormProps) {
-  const { title, submit, chosen, mayGo = true, write, onDone, onClose, children } = props;
+  const { title, submit, chosen, mayGo = true, reason = "", onReason, write, onDone, onClose, children } = props;
   const { say } = useSpeech();
-  const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
-  const writing = useWriting(() => write(reason), onDone);
+  const writing = useWriting(
+    () => write(reason),
+    () => {
+      onReason(undefined);
+      onDone();
+    },
+  );
   const lacksReason = reason.trim() === "";
   return (
     <Dialog title={title} onClose={onClose}>
@@ -60,7 +67,7 @@ export function ChangeForm(props: ChangeFormProps) {
             readOnly={writing.busy}
             aria-invalid={tried && lacksReason}
             aria-describedby="readers-reason-hint"
-            onInput={({ currentTarget }) => setReason(currentTarget.value)}
+            onInput={({ currentTarget }) => onReason(currentTarget.value)}
           />
         </div>
         <p class="actions">

@@ -6,7 +6,9 @@ import type { OpenedCaseProps } from "../writing/opened-case.ts";
 import { ChangeForm } from "./change-form.tsx";
 import { READERS } from "./words.ts";
 
-export function GrantDialog({ view, member, work, onClose }: OpenedCaseProps & { readonly onClose: () => void }) {
+export type GrantDialogProps = OpenedCaseProps & { readonly onClose: () => void };
+
+export function GrantDialog({ view, member, draft, onDraft, work, onClose }: GrantDialogProps) {
   const { say, name } = useSpeech();
   const [to, setTo] = useState("");
   const { now } = view.casework.readers;
@@ -17,6 +19,8 @@ export function GrantDialog({ view, member, work, onClose }: OpenedCaseProps & {
       title={say(READERS.grant)}
       submit={say(READERS.doGrant)}
       chosen={to !== ""}
+      reason={draft.granting}
+      onReason={(granting) => onDraft({ granting })}
       write={(reason) => work.changeReaders({ reason, grant: to })}
       onDone={onClose}
       onClose={onClose}

@@ -8,14 +8,15 @@ import type { OpenedCaseProps } from "../writing/opened-case.ts";
 import { ChangeForm } from "./change-form.tsx";
 import { INTERESTS, READERS } from "./words.ts";
 
-export type RemoveDialogProps = Pick<OpenedCaseProps, "view" | "member" | "work"> & {
+export type RemoveDialogProps = OpenedCaseProps & {
   /** Whoever steps back: chosen from the beginning, with the interest that is why */
   readonly steppingBack?: InterestKind;
   readonly onClose: () => void;
   readonly onLeft: () => void;
 };
 
-export function RemoveDialog({ view, member, work, steppingBack, onClose, onLeft }: RemoveDialogProps) {
+export function RemoveDialog(props: RemoveDialogProps) {
+  const { view, member, draft, onDraft, work, steppingBack, onClose, onLeft } = props;
   const { say, name } = useSpeech();
   const [chosen, setChosen] = useState<readonly string[]>(steppingBack === undefined ? [] : [member.memberId]);
   const [interest, setInterest] = useState<InterestKind | undefined>(steppingBack);
@@ -31,6 +32,8 @@ export function RemoveDialog({ view, member, work, steppingBack, onClose, onLeft
       submit={say(READERS.doRemove)}
       chosen={chosen.length > 0}
       mayGo={!lacksLead}
+      reason={draft.removing}
+      onReason={(removing) => onDraft({ removing })}
       write={(reason) => work.changeReaders({ reason, remove: chosen, interest: interest ?? null, leaves })}
       onDone={leaves ? onLeft : onClose}
       onClose={onClose}

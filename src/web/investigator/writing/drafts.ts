@@ -62,6 +62,9 @@ export type Draft = {
   readonly link?: LinkDraft | undefined;
   /** Why the case should be removed; undefined while that form is closed */
   readonly discard?: string | undefined;
+  /** Why the case is given to somebody, or somebody is taken out of it; kept where the dialog is closed too */
+  readonly granting?: string | undefined;
+  readonly removing?: string | undefined;
   /** Forms of records, by name, and which of them is open */
   readonly forms?: Readonly<Record<string, FormDraft>>;
   readonly form?: string | undefined;
@@ -148,7 +151,8 @@ export function isInUse(draft: Draft, box: TextBox): boolean {
 }
 
 /** All that was typed and would be lost. */
-export function typedIn({ answer, note, entering, move, telling, link, discard, forms = {}, aside }: Draft): string[] {
+export function typedIn(draft: Draft): string[] {
+  const { answer, note, entering, move, telling, link, discard, granting, removing, forms = {}, aside } = draft;
   const inForms = Object.values(forms).map(({ content }) => textsOf(content).join("\n"));
   const boxes = [
     answer,
@@ -159,6 +163,8 @@ export function typedIn({ answer, note, entering, move, telling, link, discard, 
     ...Object.values(entering?.texts ?? {}),
     link?.reason ?? "",
     discard ?? "",
+    granting ?? "",
+    removing ?? "",
   ];
   const texts = [...boxes, ...inForms, ...aside.answer, ...aside.note, ...aside.move];
   return texts.filter((text) => text.trim() !== "");

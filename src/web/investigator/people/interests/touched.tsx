@@ -11,13 +11,14 @@ import { RemoveDialog } from "../remove-dialog.tsx";
 import { InterestFacts } from "./interest-facts.tsx";
 import { TOUCHED } from "./words.ts";
 
-export type TouchedProps = Pick<OpenedCaseProps, "view" | "member" | "work"> & {
+export type TouchedProps = OpenedCaseProps & {
   /** Nothing can be written into the case: what stands in the way is to be seen. */
   readonly onPass: () => void;
   readonly onBack: () => void;
 };
 
-export function Touched({ view, member, work, onPass, onBack }: TouchedProps) {
+export function Touched({ onPass, onBack, ...opened }: TouchedProps) {
+  const { view, work } = opened;
   const { say } = useSpeech();
   const heading = useRef<HTMLHeadingElement>(null);
   const [reason, setReason] = useState("");
@@ -108,9 +109,7 @@ export function Touched({ view, member, work, onPass, onBack }: TouchedProps) {
       )}
       {isLeaving && (
         <RemoveDialog
-          view={view}
-          member={member}
-          work={work}
+          {...opened}
           steppingBack={kinds[0] ?? "other"}
           onClose={() => setLeaving(false)}
           onLeft={onBack}
