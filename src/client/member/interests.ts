@@ -2,14 +2,13 @@
  * What members declare of their own interests: written for oneself and the leads, read and believed only as signed
  * (docs/protocol.md, "Declared interests").
  */
-import { fromHex, hex, sameBytes } from "../../crypto/bytes.ts";
+import { fromHex, sameBytes } from "../../crypto/bytes.ts";
 import { inspectDeclaration } from "../../crypto/declaration.ts";
 import { CryptoError } from "../../crypto/errors.ts";
-import { randomBytes } from "../../crypto/sodium.ts";
+
 import { openDeclaration, sealDeclaration } from "../../crypto/secret/declaration.ts";
 import { encodeJson, readJson } from "../../protocol/content.ts";
 import { DECLARED, type Interest, type ReadInterest, writableInterest } from "../../protocol/declared-interests.ts";
-import { INTEREST_ID_BYTES } from "../../protocol/interests.ts";
 import { isValidAt } from "../../protocol/validity.ts";
 import { putUntilAnswered } from "../case/prepared-message.ts";
 import { ApiError, callBytes } from "../line/http.ts";
@@ -157,9 +156,4 @@ export async function readRegister(member: Member): Promise<Declared[]> {
   const ids = [...new Set(led)].filter((id) => isValidAt(current.members.get(id), now));
   await forEachAtOnce(ids, WRAPS_AT_ONCE, async (id) => void found.push(await readInterests(member, id)));
   return found.toSorted((a, b) => (a.memberId < b.memberId ? -1 : 1));
-}
-
-/** What names an interest in a declaration. */
-export function makeInterestId(): string {
-  return hex(randomBytes(INTEREST_ID_BYTES));
 }

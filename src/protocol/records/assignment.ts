@@ -29,7 +29,7 @@ const TABLE = {
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type AssignmentKind = keyof typeof TABLE;
-export const ASSIGNMENT_KINDS = Object.keys(TABLE) as readonly AssignmentKind[];
+const ASSIGNMENT_KINDS = Object.keys(TABLE) as readonly AssignmentKind[];
 const RULES: Readonly<Record<AssignmentKind, Row>> = TABLE;
 
 /** Why an assignment has no effect. */

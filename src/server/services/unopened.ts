@@ -10,7 +10,7 @@ import { type Unopened, findUnopened } from "../store/cases.ts";
 import { countUnopenedIn, findSettledDigest } from "../store/head-names.ts";
 import { daysAgo } from "./today.ts";
 
-export type Settled = {
+type Settled = {
   /** Of all days before this one */
   readonly since: string;
   /** SHA-256 of the names of heads that the member had not opened */

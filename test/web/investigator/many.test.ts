@@ -13,7 +13,6 @@ import { DAY_GROUP_NAMES, LIST, SAVED_VIEWS, VIEW_NAMES } from "../../../src/web
 import { ARCHIVING, ASSIGNING, LABELLING, MANY } from "../../../src/web/investigator/many/words.ts";
 import { AUTHORS, FRAME } from "../../../src/web/investigator/parts/words.ts";
 import { signIn } from "../stories/desk.ts";
-import { URGENT } from "../stories/monday.ts";
 import { findBarriers, overflow } from "../support/looks.ts";
 import { readBack, sendReports } from "../support/reports.ts";
 import type { Screen } from "../support/screen.ts";
@@ -30,6 +29,14 @@ function rows({ page }: Screen): Promise<string[]> {
     all.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.textContent?.trim()).join(" | ")),
   );
 }
+
+const URGENT = {
+  title: "Rekaman gudang akan dihapus",
+  unitName: "Balai Pelatihan Rekayasa Khayalan",
+  category: "pengadaan-barang-jasa",
+  what: "Rekaman kamera gudang akan segera dihapus minggu ini. Saya diancam supaya diam, mohon perlindungan.",
+  amountIDR: 1_312_400_000,
+} as const;
 
 const assigned = (all: readonly string[]) => all.map((row) => row.split(" | ").at(-1) ?? "");
 
