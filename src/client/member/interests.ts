@@ -5,7 +5,6 @@
 import { fromHex, sameBytes } from "../../crypto/bytes.ts";
 import { inspectDeclaration } from "../../crypto/declaration.ts";
 import { CryptoError } from "../../crypto/errors.ts";
-
 import { openDeclaration, sealDeclaration } from "../../crypto/secret/declaration.ts";
 import { encodeJson, readJson } from "../../protocol/content.ts";
 import { DECLARED, type Interest, type ReadInterest, writableInterest } from "../../protocol/declared-interests.ts";

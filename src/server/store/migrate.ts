@@ -6,7 +6,7 @@ import * as rewriteRows from "../../../migrations/0003_rewrite_rows.ts";
 import * as addDiscardsAndKnownHeads from "../../../migrations/0004_add_discards_and_known_heads.ts";
 import * as addEpochsAndGrants from "../../../migrations/0005_add_epochs_and_grants.ts";
 import * as addNotices from "../../../migrations/0006_add_notices.ts";
-import * as addInterests from "../../../migrations/0008_add_interests.ts";
+import * as addInterests from "../../../migrations/0007_add_interests.ts";
 import { connect, waitForDatabase } from "./database.ts";
 
 /** By name, in this order. Named here, so that no path is computed and the compiler sees them all. */
@@ -17,7 +17,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0004_add_discards_and_known_heads": addDiscardsAndKnownHeads,
   "0005_add_epochs_and_grants": addEpochsAndGrants,
   "0006_add_notices": addNotices,
-  "0008_add_interests": addInterests,
+  "0007_add_interests": addInterests,
 };
 
 /**
