@@ -148,6 +148,8 @@ t.test("the padding classes are those of the code", (t) => {
     identity: padding.IDENTITY_CLASSES,
     receipt: padding.RECEIPT_CLASSES,
     "own box": padding.OWN_BOX_CLASSES,
+    "digest of a case": padding.DIGEST_CLASSES,
+    "declaration of interests, with its signature": padding.DECLARATION_CLASSES,
   };
   t.same(
     Object.fromEntries(table("Padding").map(([what = "", sizes = ""]) => [what, sizes.split(", ").map(Number)])),

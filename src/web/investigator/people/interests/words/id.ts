@@ -28,7 +28,7 @@ export const DECLARING = {
   namedHint:
     "Isi unit, orang, atau keduanya, sebagaimana biasa ditulis dalam laporan. Untuk ejaan lain, buat pernyataan tersendiri.",
   notNamed: "Unit atau orang belum diisi. Salah satu cukup.",
-  unit: "Unit",
+  unit: "Unit kerja",
   person: "Orang",
   note: "Keterangan",
   since: "Sejak (boleh kosong)",
@@ -55,7 +55,7 @@ export const COLUMNS = {
   alarm: "Catatan",
   kind: "Jenis",
   nature: "Sifat",
-  unit: "Unit",
+  unit: "Unit kerja",
   person: "Orang",
   since: "Sejak",
   declared: "Dinyatakan",
