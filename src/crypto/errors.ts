@@ -26,3 +26,13 @@ export class CryptoError extends Error {
     this.code = code;
   }
 }
+
+/** The result, or undefined where cryptography refuses; whatever else is thrown goes on. */
+export function unlessRefused<Result>(work: () => Result): Result | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof CryptoError) return undefined;
+    throw error;
+  }
+}

@@ -3,7 +3,7 @@
  * by the member or by the quiet refresh. It holds opinions about named people, so nobody else reads it.
  */
 import { fromHex } from "../../crypto/bytes.ts";
-import { CryptoError } from "../../crypto/errors.ts";
+import { CryptoError, unlessRefused } from "../../crypto/errors.ts";
 import { openDigest, sealDigest } from "../../crypto/secret/wrap.ts";
 import { encodeJson, readJson } from "../../protocol/content.ts";
 import { isDay } from "../../protocol/day.ts";
@@ -135,10 +135,5 @@ export function readDigest(
   caseId: Uint8Array,
 ): Digest | undefined {
   if (sealed.length === 0) return undefined;
-  try {
-    return readJson(digestSchema, openDigest(sealed, vaultKey, fromHex(id), caseId)).known;
-  } catch (error) {
-    if (error instanceof CryptoError) return undefined;
-    throw error;
-  }
+  return unlessRefused(() => readJson(digestSchema, openDigest(sealed, vaultKey, fromHex(id), caseId)).known);
 }

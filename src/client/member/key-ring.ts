@@ -1,6 +1,6 @@
 /** The keys of a case, epoch by epoch: those that a member holds, and nothing that does not lead back to the report. */
 import { sameBytes } from "../../crypto/bytes.ts";
-import { CryptoError } from "../../crypto/errors.ts";
+import { CryptoError, unlessRefused } from "../../crypto/errors.ts";
 import { type EpochPart, type GrantPart, type OpenPart, inspectOpenPart } from "../../crypto/open-part.ts";
 import { openEarlier, openEpoch } from "../../crypto/secret/epoch.ts";
 import { openGrant } from "../../crypto/secret/grant.ts";
@@ -31,7 +31,7 @@ export function findGiven(
   const isMine = (part: OpenPart): part is GrantPart => part.kind === "grant" && sameBytes(part.to, member.id);
   return partsOf(rows, { caseId, headHash })
     .filter(isMine)
-    .flatMap((part) => tried(() => [{ epoch: part.epoch, ...openGrant(part, member.sealing) }]) ?? []);
+    .flatMap((part) => unlessRefused(() => [{ epoch: part.epoch, ...openGrant(part, member.sealing) }]) ?? []);
 }
 
 /**
@@ -51,7 +51,7 @@ export function makeKeyRing(
   for (const { epoch, teamSecret } of given)
     if (earlierOf(parts.get(epoch), teamSecret) !== undefined) candidates.set(epoch, teamSecret);
   for (const [epoch, part] of parts) {
-    const secret = tried(() => openEpoch(part, sealing));
+    const secret = unlessRefused(() => openEpoch(part, sealing));
     if (secret !== undefined) candidates.set(epoch, secret);
   }
   for (const epoch of [...parts.keys()].toSorted((a, b) => b - a)) {
@@ -86,7 +86,7 @@ export function makeKeyRing(
 /** Open parts that are of this report, each at a row of its own epoch. */
 function partsOf(rows: readonly Row[], { caseId, headHash }: Place): OpenPart[] {
   return rows.flatMap(({ openPart, epoch }) => {
-    const part = openPart && tried(() => inspectOpenPart(openPart));
+    const part = openPart && unlessRefused(() => inspectOpenPart(openPart));
     const isOfReport =
       part !== undefined &&
       part.epoch === epoch &&
@@ -97,14 +97,5 @@ function partsOf(rows: readonly Row[], { caseId, headHash }: Place): OpenPart[] 
 }
 
 function earlierOf(part: EpochPart | undefined, secret: Uint8Array | undefined): Uint8Array | undefined {
-  return part && secret && tried(() => openEarlier(part, secret));
-}
-
-function tried<Result>(open: () => Result): Result | undefined {
-  try {
-    return open();
-  } catch (error) {
-    if (error instanceof CryptoError) return undefined;
-    throw error;
-  }
+  return part && secret && unlessRefused(() => openEarlier(part, secret));
 }

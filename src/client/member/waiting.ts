@@ -1,7 +1,7 @@
 /** What waits for a member: cases that a colleague gave, and cases whose keys changed since they were proved last. */
 import { hex, sameBytes } from "../../crypto/bytes.ts";
 import { inspectHead } from "../../crypto/envelope.ts";
-import { CryptoError } from "../../crypto/errors.ts";
+import { CryptoError, unlessRefused } from "../../crypto/errors.ts";
 import { openEpoch } from "../../crypto/secret/epoch.ts";
 import { openGrant } from "../../crypto/secret/grant.ts";
 import { openHeadWith } from "../../crypto/secret/open.ts";
@@ -38,7 +38,7 @@ export async function catchUp(member: Member): Promise<CaughtUp> {
     parseGrants(await callBytes(connection, "grants", { query: { after } }));
   for await (const page of allPages(MOST_PAGES.waiting, grants, nextHandle)) {
     for (const grant of page.grants) {
-      const opened = tried(() => openGiven(member, grant));
+      const opened = unlessRefused(() => openGiven(member, grant));
       if (opened === undefined) continue;
       const handle = handleText(grant.handle);
       given.set(handle, opened);
@@ -53,7 +53,7 @@ export async function catchUp(member: Member): Promise<CaughtUp> {
     parseEpochs(await callBytes(connection, "epochs", { query: { after } }));
   for await (const page of allPages(MOST_PAGES.waiting, epochs, nextHandle)) {
     for (const { handle, part } of page.epochs) {
-      const teamSecret = tried(() => openEpoch(part, sealing));
+      const teamSecret = unlessRefused(() => openEpoch(part, sealing));
       if (teamSecret === undefined) continue;
       const { caseId, epoch } = part;
       behind.push({ handle: handleText(handle), caseId, epoch, keys: deriveAccessKeyPair(teamSecret) });
@@ -93,7 +93,7 @@ async function readRemoval(
   { directories, id }: Member,
   { statement: bytes, signature }: SignedRemoval,
 ): Promise<TakenOut | undefined> {
-  const statement = tried(() => parseRemovalStatement(bytes));
+  const statement = unlessRefused(() => parseRemovalStatement(bytes));
   if (statement === undefined) return undefined;
   const directory = await directories.at(statement.directoryVersion, statement.directoryHash);
   const by = hex(statement.memberId);
@@ -103,13 +103,4 @@ async function readRemoval(
     signer?.removedIn === null &&
     isSignedBy(signer.signingKey, signature, bytes);
   return isRight ? { handle: handleText(statement.handle), by } : undefined;
-}
-
-function tried<Result>(open: () => Result): Result | undefined {
-  try {
-    return open();
-  } catch (error) {
-    if (error instanceof CryptoError) return undefined;
-    throw error;
-  }
 }

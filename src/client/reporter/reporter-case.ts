@@ -1,6 +1,6 @@
 /** A reporter who comes back with twelve words: what the case shows, what is wrong with it, what is written next. */
 import { type Bytes, hex, sameBytes } from "../../crypto/bytes.ts";
-import { CryptoError } from "../../crypto/errors.ts";
+import { unlessRefused } from "../../crypto/errors.ts";
 import { registerNumberOf } from "../../crypto/identity.ts";
 import { openConversation, sealConversation, signStatement } from "../../crypto/secret/message.ts";
 import { type OwnBox, type Receipt, openOwnBox, openReceipt, sealOwnBox } from "../../crypto/secret/receipt.ts";
@@ -248,27 +248,14 @@ const SUSPECT = {
 } as const;
 
 function readReceipt(sealed: Uint8Array, keys: TokenKeys): Receipt | undefined {
-  try {
-    return openReceipt(sealed, keys);
-  } catch (error) {
-    if (error instanceof CryptoError) return undefined;
-    throw error;
-  }
+  return unlessRefused(() => openReceipt(sealed, keys));
 }
 
 /** Undefined when there is none yet, or none that can be believed: the alarm tells which. */
 function readOwnBox({ own }: CheckAnswer, keys: TokenKeys): OwnBox | undefined {
   if (own === undefined) return undefined;
-  try {
-    return openOwnBox(
-      own.box,
-      { caseId: keys.caseId, direction: "reporter", epoch: own.epoch, sequence: own.sequence },
-      keys,
-    );
-  } catch (error) {
-    if (error instanceof CryptoError) return undefined;
-    throw error;
-  }
+  const context = { caseId: keys.caseId, direction: "reporter", epoch: own.epoch, sequence: own.sequence } as const;
+  return unlessRefused(() => openOwnBox(own.box, context, keys));
 }
 
 /** The rows of the check answer and, before them, the earlier ones. */

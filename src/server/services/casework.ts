@@ -46,6 +46,7 @@ import type { Direction } from "../../crypto/message.ts";
 import type { Session } from "./members.ts";
 import type { Nonce } from "../admission/nonces.ts";
 import { orNotFound } from "./not-found.ts";
+import { readSent } from "./sent-bytes.ts";
 import { today } from "./today.ts";
 import { UNOPENED_STEP, type UnopenedMemory } from "./unopened.ts";
 
@@ -218,16 +219,13 @@ export async function putMessage(
 }
 
 function readMemberRow(direction: MessageToPut["direction"], bytes: Uint8Array): MemberRow {
-  try {
+  return readSent(() => {
     const message = parseMemberRow(bytes);
     checkRowSize(direction, message.row);
     // Notes have no files: what they named could not be told from what an answer brings.
     if (direction === "internal" && message.files.length > 0) throw new CryptoError("malformed");
     return message;
-  } catch (error) {
-    if (error instanceof CryptoError) throw new ProblemError("bad-envelope");
-    throw error;
-  }
+  });
 }
 
 export async function putWrap(

@@ -1,7 +1,6 @@
 /** Two members together discard a case: the server takes only steps that every client would take. */
 import { sameBytes } from "../../crypto/bytes.ts";
 import { inspectHead } from "../../crypto/envelope.ts";
-import { CryptoError } from "../../crypto/errors.ts";
 import { isSignedBy } from "../../crypto/sodium.ts";
 import {
   type DiscardStatement,
@@ -22,6 +21,7 @@ import { type DiscardedCase, addStep, findDiscard, findDiscards } from "../store
 import { channelsOf, page } from "./casework.ts";
 import type { Session } from "./members.ts";
 import { orNotFound } from "./not-found.ts";
+import { readSent } from "./sent-bytes.ts";
 import { today } from "./today.ts";
 
 export async function readDiscards(
@@ -79,13 +79,10 @@ export async function putDiscardStep(
 }
 
 function readStep(bytes: Uint8Array): { signed: SignedStep; statement: DiscardStatement } {
-  try {
+  return readSent(() => {
     const signed = parseSignedStep(bytes);
     return { signed, statement: parseDiscardStatement(signed.statement) };
-  } catch (error) {
-    if (error instanceof CryptoError) throw new ProblemError("bad-envelope");
-    throw error;
-  }
+  });
 }
 
 /** Whether the step names this very case and report. */

@@ -13,6 +13,7 @@ import type { Directories } from "./directories.ts";
 import { purposeOf } from "../../protocol/proof-of-work.ts";
 import type { Notices } from "./notices.ts";
 import type { Prices } from "../admission/prices.ts";
+import { readSent } from "./sent-bytes.ts";
 import { today } from "./today.ts";
 
 export type IntakeDeps = {
@@ -89,7 +90,7 @@ function readSubmission(
   bytes: Uint8Array,
   caseId: Uint8Array,
 ): { head: { report: Head; identity: Head }; parts: ReturnType<typeof parseSubmission> } {
-  try {
+  return readSent(() => {
     const parts = parseSubmission(bytes);
     if (parts.receipt.length !== RECEIPT_BYTES) throw new CryptoError("malformed");
     const report = inspectHead(parts.head, { kind: "report", caseId });
@@ -102,8 +103,5 @@ function readSubmission(
       hex(identity.prefix.directoryHash) === hex(directoryHash);
     if (!sameDirectory) throw new CryptoError("altered");
     return { head: { report, identity }, parts };
-  } catch (error) {
-    if (error instanceof CryptoError) throw new ProblemError("bad-envelope");
-    throw error;
-  }
+  });
 }

@@ -1,11 +1,11 @@
 /** What members declare of their own interests: kept as it comes, for the member and the leads of the member's channels. */
 import { hex, sameBytes } from "../../crypto/bytes.ts";
 import { inspectDeclaration } from "../../crypto/declaration.ts";
-import { CryptoError } from "../../crypto/errors.ts";
 import { ProblemError } from "../problem.ts";
 import type { Database } from "../store/database.ts";
 import { findInterests, upsertInterests } from "../store/interests.ts";
 import type { Session } from "./members.ts";
+import { readSent } from "./sent-bytes.ts";
 
 /** Throws ProblemError `not-found` for whom the caller does not lead. */
 export async function readInterests(
@@ -24,16 +24,7 @@ export async function readInterests(
 
 /** Throws ProblemError `bad-envelope` for another member's and what is none, `conflict` where there is a newer one. */
 export async function putInterests(database: Database, { memberId }: Session, declaration: Uint8Array): Promise<void> {
-  const { memberId: of, version } = inspect(declaration);
+  const { memberId: of, version } = readSent(() => inspectDeclaration(declaration));
   if (!sameBytes(of, memberId)) throw new ProblemError("bad-envelope");
   if (!(await upsertInterests(database, { memberId, version, declaration }))) throw new ProblemError("conflict");
-}
-
-function inspect(declaration: Uint8Array): ReturnType<typeof inspectDeclaration> {
-  try {
-    return inspectDeclaration(declaration);
-  } catch (error) {
-    if (error instanceof CryptoError) throw new ProblemError("bad-envelope");
-    throw error;
-  }
 }

@@ -1,6 +1,5 @@
 /** Who reads a case: members give it to others or shut others out; the server looks at what needs no key. */
 import { hex, sameBytes } from "../../crypto/bytes.ts";
-import { CryptoError } from "../../crypto/errors.ts";
 import { checkRowSize } from "../../crypto/message.ts";
 import { openPartHashOf } from "../../crypto/open-part.ts";
 import { isSignedBy } from "../../crypto/sodium.ts";
@@ -23,6 +22,7 @@ import { findCaseId, findEpochs, findGrants, findRemovals, insertEpoch, insertGr
 import { page } from "./casework.ts";
 import type { Session } from "./members.ts";
 import { today } from "./today.ts";
+import { readSent } from "./sent-bytes.ts";
 
 type Place = { readonly handle: string; readonly epoch: number; readonly sequence: number };
 
@@ -30,9 +30,9 @@ type Place = { readonly handle: string; readonly epoch: number; readonly sequenc
 export async function putEpoch(database: Database, session: Session, place: Place, bytes: Uint8Array): Promise<void> {
   const { memberId, member, directory } = session;
   const caseId = await findCaseId(database, memberId, place.handle);
-  const sent = readSent(parseEpochRow, bytes, caseId);
+  const sent = readAbout(parseEpochRow, bytes, caseId);
   const { part, removal } = sent;
-  const statement = readSent(parseRemovalStatement, removal.statement, caseId);
+  const statement = readAbout(parseRemovalStatement, removal.statement, caseId);
   // Who began the epoch before the answer was lost has not proved it yet, and sends the same bytes: nothing else is stored then.
   const isOwn = sameBytes(statement.memberId, memberId);
   if (!isOwn) throw new ProblemError(caseId === undefined ? "not-found" : "bad-signature");
@@ -72,7 +72,7 @@ export async function putGrant(database: Database, session: Session, place: Plac
   const caseId = await findCaseId(database, memberId, place.handle);
   if (caseId === undefined)
     throw new ProblemError((await isBehind(database, memberId, place.handle)) ? "conflict" : "not-found");
-  const { row, openPart, part } = readSent(parseGrantRow, bytes, caseId);
+  const { row, openPart, part } = readAbout(parseGrantRow, bytes, caseId);
   const isAbout = sameBytes(part.caseId, caseId) && sameBytes(part.from, memberId) && part.epoch === place.epoch;
   if (!isAbout) throw new ProblemError("bad-envelope");
   const reader = directory.members.get(hex(part.to));
@@ -83,15 +83,15 @@ export async function putGrant(database: Database, session: Session, place: Plac
 }
 
 /** Whoever has not proved the case learns nothing of it from what is wrong with the bytes. */
-function readSent<Sent>(parse: (bytes: Uint8Array) => Sent, bytes: Uint8Array, caseId: Uint8Array | undefined): Sent {
-  try {
-    const sent = parse(bytes);
-    if (hasRow(sent)) checkRowSize("internal", sent.row);
-    return sent;
-  } catch (error) {
-    if (error instanceof CryptoError) throw new ProblemError(caseId === undefined ? "not-found" : "bad-envelope");
-    throw error;
-  }
+function readAbout<Sent>(parse: (bytes: Uint8Array) => Sent, bytes: Uint8Array, caseId: Uint8Array | undefined): Sent {
+  return readSent(
+    () => {
+      const sent = parse(bytes);
+      if (hasRow(sent)) checkRowSize("internal", sent.row);
+      return sent;
+    },
+    caseId === undefined ? "not-found" : "bad-envelope",
+  );
 }
 
 function hasRow(sent: unknown): sent is { readonly row: Uint8Array } {

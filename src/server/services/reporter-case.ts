@@ -1,5 +1,4 @@
 /** What a reporter finds again with the key of a case. Unknown, burnt and wrong keys get the same answer for the same work. */
-import { CryptoError } from "../../crypto/errors.ts";
 import { checkRowSize } from "../../crypto/message.ts";
 import {
   CHECK_ROWS_BYTES,
@@ -27,6 +26,7 @@ import type { Prices } from "../admission/prices.ts";
 import type { Changes } from "./changes.ts";
 import type { Notices } from "./notices.ts";
 import { quantizeTiming } from "./response-timing.ts";
+import { readSent } from "./sent-bytes.ts";
 import { today } from "./today.ts";
 
 /** Larger than every sequence. */
@@ -107,12 +107,9 @@ export async function putOwnMessage(
 }
 
 function readOwnRow(bytes: Uint8Array): OwnRow {
-  try {
+  return readSent(() => {
     const own = parseOwnRow(bytes);
     checkRowSize("reporter", own.row);
     return own;
-  } catch (error) {
-    if (error instanceof CryptoError) throw new ProblemError("bad-envelope");
-    throw error;
-  }
+  });
 }
