@@ -6,6 +6,21 @@ export function foldText(text: string): string {
     .toLowerCase();
 }
 
+/** What stands behind a number in both languages, in full and as it is abbreviated, and how many it makes of one. */
+export const SCALES: Readonly<Record<string, number>> = {
+  ribu: 1e3,
+  rb: 1e3,
+  juta: 1e6,
+  jt: 1e6,
+  million: 1e6,
+  miliar: 1e9,
+  milyar: 1e9,
+  billion: 1e9,
+  triliun: 1e12,
+  trilyun: 1e12,
+  trillion: 1e12,
+};
+
 /** A word of a text: folded, and where it stands in what was typed. */
 export type Word = { readonly folded: string; readonly start: number; readonly end: number };
 

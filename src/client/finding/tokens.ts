@@ -1,4 +1,5 @@
 /** Text as the search knows it: words in one spelling, amounts as one number each. */
+import { SCALES } from "../../protocol/fold.ts";
 
 export type Token = {
   /** In the one spelling that index and question share */
@@ -11,25 +12,11 @@ export type Token = {
 /** A word of megabytes is somebody's attack, or a picture that was pasted as text: its beginning finds it. */
 const LONGEST_TERM = 40;
 
-/** What a number is followed by where it is told in words: Indonesian in full and as it is abbreviated, and English. */
-const SCALES: Readonly<Record<string, number>> = {
-  ribu: 1e3,
-  rb: 1e3,
-  thousand: 1e3,
-  juta: 1e6,
-  jt: 1e6,
-  million: 1e6,
-  miliar: 1e9,
-  milyar: 1e9,
-  billion: 1e9,
-  triliun: 1e12,
-  trilyun: 1e12,
-  trillion: 1e12,
-};
+const TIMES: Readonly<Record<string, number>> = { ...SCALES, thousand: 1e3 };
 
 const GROUPED = String.raw`\d{1,3}(?:[.,\u00A0\u202F]\d{3})+`;
 /** A currency before it is no word of its own; letters behind it make it a part of something else, such as `4M2P`. */
-const AMOUNT = String.raw`(?:(?:Rp|IDR)\.?[ \u00A0]?)?(?<number>${GROUPED}|\d+)(?<cents>[.,]\d{1,2}(?!\d))?(?:[ \u00A0]?(?<scale>${Object.keys(SCALES).join("|")}))?(?![\p{L}\p{N}])`;
+const AMOUNT = String.raw`(?:(?:Rp|IDR)\.?[ \u00A0]?)?(?<number>${GROUPED}|\d+)(?<cents>[.,]\d{1,2}(?!\d))?(?:[ \u00A0]?(?<scale>${Object.keys(TIMES).join("|")}))?(?![\p{L}\p{N}])`;
 const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ][\p{L}\p{M}]+)*`;
 const TOKEN = new RegExp(`${AMOUNT}|${WORD}`, "giu");
 
@@ -62,7 +49,7 @@ function amountOf(number: string, cents: string | undefined, scale: string | und
   const digits = number.replace(/\D/gu, "");
   if (scale === undefined) return digits.slice(0, LONGEST_TERM);
   const fraction = cents === undefined ? 0 : Number(`0.${cents.slice(1)}`);
-  return String(Math.round((Number(digits) + fraction) * (SCALES[scale.toLowerCase()] ?? 1))).slice(0, LONGEST_TERM);
+  return String(Math.round((Number(digits) + fraction) * (TIMES[scale.toLowerCase()] ?? 1))).slice(0, LONGEST_TERM);
 }
 
 /** A text made of one word by the megabyte is folded once; beyond the bound nothing is remembered any more. */

@@ -1,21 +1,8 @@
 /** Sums of money that a text names: "Rp1.312.400.000", "Rp 4,5 miliar", "1.2 billion rupiah". */
+import { SCALES } from "../fold.ts";
 
-/** What stands behind a number, in both languages, and how many rupiah it makes of one. */
-const TIMES: Readonly<Record<string, number>> = {
-  ribu: 1e3,
-  rb: 1e3,
-  juta: 1e6,
-  jt: 1e6,
-  million: 1e6,
-  miliar: 1e9,
-  milyar: 1e9,
-  m: 1e9,
-  billion: 1e9,
-  triliun: 1e12,
-  trilyun: 1e12,
-  t: 1e12,
-  trillion: 1e12,
-};
+/** Beside the words the letters that stand for them where a currency is named: "Rp4,5 M". */
+const TIMES: Readonly<Record<string, number>> = { ...SCALES, m: 1e9, t: 1e12 };
 
 const SUM = /(rp\.?|idr)?\s?(\d[\d.,]{0,30})\s?([a-z]{1,8})?/giu;
 
