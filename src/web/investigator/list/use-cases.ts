@@ -120,10 +120,11 @@ export function useCases(ask: Ask): CaseList {
 
   useEffect(() => void oneAtATime(() => look(true)), []);
 
-  const refreshed = useCallback((row: CaseRow) => setRows((known) => withRows(known, [row])), []);
-  useRefresh(ask, [...rows.values()], !loading && tried === undefined, refreshed);
+  const all = useMemo(() => [...rows.values()], [rows]);
+  const refreshed = useCallback((opened: readonly CaseRow[]) => setRows((known) => withRows(known, opened)), []);
+  useRefresh(ask, all, !loading && tried === undefined, refreshed);
 
-  const inOrder = useMemo(() => withDiscards([...rows.values()], discards), [rows, discards]);
+  const inOrder = useMemo(() => withDiscards(all, discards), [all, discards]);
   const lookAgain = () => void oneAtATime(() => look(false));
   return { rows: inOrder, loading, tried, found, news, failure, discards, lookAgain, update };
 }
