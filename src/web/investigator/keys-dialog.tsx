@@ -1,5 +1,5 @@
 import type { Texts } from "../../words/text.ts";
-import { Dialog } from "./parts/dialog.tsx";
+import { CloseButton, Dialog } from "./parts/dialog.tsx";
 import { useSpeech } from "./parts/speech.ts";
 import { FRAME } from "./parts/words.ts";
 
@@ -51,9 +51,7 @@ export function KeysDialog({ letters, onLetters, onClose }: KeysDialogProps) {
         {say(FRAME.keysSingleHint)}
       </p>
       <p class="actions">
-        <button type="button" class="button" onClick={onClose}>
-          {say(FRAME.close)}
-        </button>
+        <CloseButton onClose={onClose} />
       </p>
     </Dialog>
   );

@@ -1,8 +1,8 @@
 /** Removing a case by two members: proposed with a reason, agreed by another, taken back until the day on which it goes. */
 import { useEffect, useRef } from "preact/hooks";
 import type { CaseDiscard } from "../../../client/casework/opened-case.ts";
-import { FieldError } from "../parts/field-error.tsx";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
+import { ReasonField } from "../parts/reason-field.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import type { CaseView } from "../vault/vault-messages.ts";
 import { putAside } from "../writing/drafts.ts";
@@ -156,25 +156,16 @@ function Proposal({ draft, onDraft, busy, isMissing, onPropose }: ProposalProps)
     >
       <h2 id="discard-title">{say(DISCARD.title)}</h2>
       <p>{say(DISCARD.lead)}</p>
-      <div class="field">
-        <label for="discard-reason">{say(DISCARD.reasonLabel)}</label>
-        <p class="hint" id="discard-hint">
-          {say(DISCARD.reasonHint)}
-        </p>
-        {isMissing && <FieldError id="discard-error" text={DISCARD.reasonMissing} />}
-        <textarea
-          ref={field}
-          id="discard-reason"
-          rows={2}
-          dir="auto"
-          autocomplete="off"
-          value={draft.discard}
-          readOnly={busy}
-          aria-invalid={isMissing}
-          aria-describedby={isMissing ? "discard-error discard-hint" : "discard-hint"}
-          onInput={({ currentTarget }) => onDraft({ discard: currentTarget.value })}
-        />
-      </div>
+      <ReasonField
+        id="discard-reason"
+        label={DISCARD.reasonLabel}
+        hint={DISCARD.reasonHint}
+        fault={isMissing ? DISCARD.reasonMissing : undefined}
+        value={draft.discard}
+        busy={busy}
+        field={field}
+        onValue={(discard) => onDraft({ discard })}
+      />
       <p class="actions">
         <button type="submit" class="button" aria-disabled={busy}>
           {say(DISCARD.propose)}

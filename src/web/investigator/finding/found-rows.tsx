@@ -1,9 +1,15 @@
 /** What was found: each case with the words that were typed, where they stand. */
 import type { Snippet } from "../../../client/finding/snippet.ts";
 import { FIELD_NAMES } from "../../../words/glossary.ts";
-import { PickBox, type RowsProps, StateText, TitleText, ageText } from "../list/case-cells.tsx";
-import { daysSince } from "../../../protocol/deadlines.ts";
-import { LIST } from "../list/words.ts";
+import {
+  ArrivedText,
+  PickBox,
+  RowButton,
+  type RowsProps,
+  StateText,
+  TitleText,
+  rowClass,
+} from "../list/case-cells.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import type { Ask } from "../vault/vault-client.ts";
 import { IndexProgress, useIndexed } from "./index-progress.tsx";
@@ -23,8 +29,7 @@ export type FoundRowsProps = Pick<
 };
 
 export function FoundRows({ ask, finding, rows, all, inView, ...props }: FoundRowsProps) {
-  const speech = useSpeech();
-  const { say, number, today } = speech;
+  const { say, number } = useSpeech();
   const { current, onCurrent, onOpen, picked, onPick, isPicking } = props;
   const snippets = useSnippets(
     ask,
@@ -36,20 +41,10 @@ export function FoundRows({ ask, finding, rows, all, inView, ...props }: FoundRo
       <FoundStatus finding={finding} all={all} />
       <ul class="cases found">
         {rows.map((row, at) => (
-          <li
-            key={row.handle}
-            class={[row.unread ? "unread" : "", picked.has(row.handle) ? "picked" : ""].join(" ").trim() || undefined}
-          >
+          <li key={row.handle} class={rowClass(row, { picked })}>
             {at === inView && <p class="found-elsewhere">{say(FINDING.elsewhere, { n: number(all - inView) })}</p>}
             {isPicking && <PickBox row={row} current={current} picked={picked} onPick={onPick} />}
-            <button
-              type="button"
-              class="row-button"
-              data-handle={row.handle}
-              tabIndex={row.handle === current ? 0 : -1}
-              onFocus={() => onCurrent(row.handle)}
-              onClick={() => onOpen(row.handle)}
-            >
+            <RowButton handle={row.handle} current={current} onCurrent={onCurrent} onOpen={onOpen}>
               <span class="item-title">
                 {/* The register number stands below, alike or not. */}
                 <TitleText row={{ ...row, isAlike: false }} />
@@ -57,17 +52,13 @@ export function FoundRows({ ask, finding, rows, all, inView, ...props }: FoundRo
               <span class="found-facts">
                 {row.summary && <bdi>{row.summary.unit}</bdi>}
                 <StateText state={row.state} />
-                <span>
-                  {daysSince(row.arrivedOn, today()) === 0
-                    ? say(LIST.arrivedToday)
-                    : say(LIST.arrivedAgo, { age: ageText(row.arrivedOn, speech) })}
-                </span>
+                <ArrivedText row={row} />
                 <span class="register">{row.registerNumber}</span>
               </span>
               {(snippets[row.handle] ?? []).filter(isNew).map((snippet, nth) => (
                 <SnippetText key={nth} snippet={snippet} />
               ))}
-            </button>
+            </RowButton>
           </li>
         ))}
       </ul>

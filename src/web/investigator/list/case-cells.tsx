@@ -1,4 +1,5 @@
 /** The parts of a row that table and items share. */
+import type { ComponentChildren } from "preact";
 import { daysSince } from "../../../protocol/deadlines.ts";
 import { STATES } from "../../../protocol/casework.ts";
 import { sayCode } from "../../../words/codes.ts";
@@ -39,6 +40,42 @@ export type RowsProps = {
 export function ageText(day: string, { say, today }: Speech): string {
   const n = daysSince(day, today());
   return n === 0 ? say(LIST.today) : say(LIST.age, { n });
+}
+
+export function ArrivedText({ row: { arrivedOn } }: { readonly row: Pick<ListRow, "arrivedOn"> }) {
+  const speech = useSpeech();
+  const { say, today } = speech;
+  if (daysSince(arrivedOn, today()) === 0) return <span>{say(LIST.arrivedToday)}</span>;
+  return <span>{say(LIST.arrivedAgo, { age: ageText(arrivedOn, speech) })}</span>;
+}
+
+export function rowClass({ handle, unread }: ListRow, { picked }: Pick<RowsProps, "picked">): string | undefined {
+  return [unread ? "unread" : "", picked.has(handle) ? "picked" : ""].join(" ").trim() || undefined;
+}
+
+type RowButtonProps = Pick<RowsProps, "current" | "onCurrent" | "onOpen"> & {
+  readonly handle: string;
+  readonly children: ComponentChildren;
+};
+
+/** What opens a row, and what Tab reaches of it. */
+export function RowButton({ handle, current, onCurrent, onOpen, children }: RowButtonProps) {
+  return (
+    <button
+      type="button"
+      class="row-button"
+      data-handle={handle}
+      tabIndex={handle === current ? 0 : -1}
+      onFocus={() => onCurrent(handle)}
+      onClick={(event) => {
+        // A whole row of the table opens too, and once is enough.
+        event.stopPropagation();
+        onOpen(handle);
+      }}
+    >
+      {children}
+    </button>
+  );
 }
 
 /** Rows under the headings of "my day"; elsewhere all of them under none. */

@@ -1,21 +1,22 @@
-import { daysSince } from "../../../protocol/deadlines.ts";
 import {
+  ArrivedText,
   AssigneeText,
   CategoryText,
   DeadlineText,
   MarksText,
   PickBox,
+  RowButton,
   type RowsProps,
   StateText,
   TitleText,
-  ageText,
   groupsOf,
   isNewSaid,
+  rowClass,
 } from "./case-cells.tsx";
 import { categoryOf } from "./case-selection.ts";
 import type { ListRow } from "./list-rows.ts";
 import { useSpeech } from "../parts/speech.ts";
-import { DAY_GROUP_NAMES, LIST } from "./words.ts";
+import { DAY_GROUP_NAMES } from "./words.ts";
 
 /** The list on a narrow screen: the whole item is the target, beside the box where several are chosen. */
 export function CaseItems(props: RowsProps) {
@@ -41,21 +42,12 @@ export function CaseItems(props: RowsProps) {
 }
 
 function Item({ row, isSaid, ...props }: RowsProps & { readonly row: ListRow; readonly isSaid: boolean }) {
-  const speech = useSpeech();
-  const { say, today } = speech;
-  const { current, onCurrent, onOpen, picked, isPicking } = props;
+  const { isPicking } = props;
   const category = categoryOf(row);
   return (
-    <li class={[row.unread ? "unread" : "", picked.has(row.handle) ? "picked" : ""].join(" ").trim() || undefined}>
+    <li class={rowClass(row, props)}>
       {isPicking && <PickBox row={row} {...props} />}
-      <button
-        type="button"
-        class="row-button"
-        data-handle={row.handle}
-        tabIndex={row.handle === current ? 0 : -1}
-        onFocus={() => onCurrent(row.handle)}
-        onClick={() => onOpen(row.handle)}
-      >
+      <RowButton handle={row.handle} {...props}>
         <span class="item-title">
           <TitleText row={row} isSaid={isSaid} />
         </span>
@@ -68,17 +60,9 @@ function Item({ row, isSaid, ...props }: RowsProps & { readonly row: ListRow; re
         <span class="item-foot">
           <StateText state={row.state} />
           <AssigneeText row={row} {...props} />
-          {row.next ? (
-            <DeadlineText next={row.next} />
-          ) : (
-            <span>
-              {daysSince(row.arrivedOn, today()) === 0
-                ? say(LIST.arrivedToday)
-                : say(LIST.arrivedAgo, { age: ageText(row.arrivedOn, speech) })}
-            </span>
-          )}
+          {row.next ? <DeadlineText next={row.next} /> : <ArrivedText row={row} />}
         </span>
-      </button>
+      </RowButton>
     </li>
   );
 }

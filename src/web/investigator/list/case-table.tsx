@@ -5,12 +5,14 @@ import {
   DeadlineText,
   MarksText,
   PickBox,
+  RowButton,
   type RowsProps,
   StateText,
   TitleText,
   ageText,
   groupsOf,
   isNewSaid,
+  rowClass,
 } from "./case-cells.tsx";
 import { type Sort, categoryOf } from "./case-selection.ts";
 import type { ListRow } from "./list-rows.ts";
@@ -63,33 +65,19 @@ export function CaseTable(props: RowsProps) {
 function Row({ row, isSaid, ...props }: RowsProps & { readonly row: ListRow; readonly isSaid: boolean }) {
   const speech = useSpeech();
   const { say, day } = speech;
-  const { current, onCurrent, onOpen, picked } = props;
+  const { onOpen } = props;
   const category = categoryOf(row);
-  const isPicked = picked.has(row.handle);
   return (
-    <tr
-      class={[row.unread ? "unread" : "", isPicked ? "picked" : ""].join(" ").trim() || undefined}
-      onClick={() => onOpen(row.handle)}
-    >
+    <tr class={rowClass(row, props)} onClick={() => onOpen(row.handle)}>
       <td onClick={(event) => event.stopPropagation()}>
         <PickBox row={row} {...props} />
       </td>
       <td>
-        <button
-          type="button"
-          class="row-button"
-          data-handle={row.handle}
-          tabIndex={row.handle === current ? 0 : -1}
-          onFocus={() => onCurrent(row.handle)}
-          onClick={(event) => {
-            event.stopPropagation();
-            onOpen(row.handle);
-          }}
-        >
+        <RowButton handle={row.handle} {...props}>
           <span class="clamp">
             <TitleText row={row} isSaid={isSaid} />
           </span>
-        </button>
+        </RowButton>
       </td>
       <td>
         <MarksText marks={row.marks} />

@@ -1,9 +1,8 @@
 /** Into the archive, each case with a reason of its own: what is typed here each reporter reads, and it cannot be taken back. */
 import { useState } from "preact/hooks";
 import { rulesOf } from "../../../protocol/casework.ts";
-import { Dialog } from "../parts/dialog.tsx";
+import { CloseButton, Dialog } from "../parts/dialog.tsx";
 import { useSpeech } from "../parts/speech.ts";
-import { FRAME } from "../parts/words.ts";
 import type { ListRow } from "../list/list-rows.ts";
 import { ARCHIVING } from "./words.ts";
 import type { Many } from "./use-many.ts";
@@ -76,9 +75,7 @@ export function ArchiveDialog({ rows, many, onArchive, onClose }: ArchiveDialogP
           <button type="submit" class="button primary">
             {say(ARCHIVING.submit, { n: movable.length })}
           </button>
-          <button type="button" class="button" onClick={onClose}>
-            {say(FRAME.close)}
-          </button>
+          <CloseButton onClose={onClose} />
         </p>
       </form>
     </Dialog>

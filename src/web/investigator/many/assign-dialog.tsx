@@ -1,8 +1,7 @@
 /** Whose shall these cases be: everybody who may have them, with how much each has already. */
 import { useState } from "preact/hooks";
-import { Dialog } from "../parts/dialog.tsx";
+import { CloseButton, Dialog } from "../parts/dialog.tsx";
 import { useSpeech } from "../parts/speech.ts";
-import { FRAME } from "../parts/words.ts";
 import type { Colleague } from "../vault/vault-messages.ts";
 import type { ListRow } from "../list/list-rows.ts";
 import { type Loads, candidatesFor } from "../list/load.ts";
@@ -83,9 +82,7 @@ export function AssignDialog({ rows, colleagues, loads, me, onAssign, onClose }:
           <button type="submit" class="button primary">
             {to === null ? say(ASSIGNING.submitNobody) : say(ASSIGNING.submit)}
           </button>
-          <button type="button" class="button" onClick={onClose}>
-            {say(FRAME.close)}
-          </button>
+          <CloseButton onClose={onClose} />
         </p>
       </form>
     </Dialog>

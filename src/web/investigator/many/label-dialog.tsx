@@ -1,9 +1,8 @@
 /** The office's own words for cases: those of the office file, those in use, and new ones. */
 import { useState } from "preact/hooks";
 import { MAX_LABEL_CODE_POINTS, codePoints } from "../../../protocol/limits.ts";
-import { Dialog } from "../parts/dialog.tsx";
+import { CloseButton, Dialog } from "../parts/dialog.tsx";
 import { useSpeech } from "../parts/speech.ts";
-import { FRAME } from "../parts/words.ts";
 import type { ListRow } from "../list/list-rows.ts";
 import { LABELLING } from "./words.ts";
 
@@ -86,9 +85,7 @@ export function LabelDialog({ rows, known, onLabel, onClose }: LabelDialogProps)
           <button type="submit" class="button primary">
             {say(LABELLING.submit)}
           </button>
-          <button type="button" class="button" onClick={onClose}>
-            {say(FRAME.close)}
-          </button>
+          <CloseButton onClose={onClose} />
         </p>
       </form>
     </Dialog>

@@ -1,7 +1,7 @@
 /** Who has how much to do; a press shows the person's cases. */
-import { Dialog } from "../parts/dialog.tsx";
+import { CloseButton, Dialog } from "../parts/dialog.tsx";
 import { useSpeech } from "../parts/speech.ts";
-import { AUTHORS, FRAME } from "../parts/words.ts";
+import { AUTHORS } from "../parts/words.ts";
 import type { Colleague } from "../vault/vault-messages.ts";
 import { NOBODY } from "../list/case-selection.ts";
 import type { Load, Loads } from "../list/load.ts";
@@ -55,9 +55,7 @@ export function LoadsDialog({ colleagues, loads, me, onPerson, onClose }: LoadsD
         </tbody>
       </table>
       <p class="actions">
-        <button type="button" class="button" onClick={onClose}>
-          {say(FRAME.close)}
-        </button>
+        <CloseButton onClose={onClose} />
       </p>
     </Dialog>
   );

@@ -1,10 +1,9 @@
 /** Whether, where and when the member is told by mail; and the browser's own notification. */
 import { useEffect, useState } from "preact/hooks";
-import { Dialog } from "../parts/dialog.tsx";
+import { CloseButton, Dialog } from "../parts/dialog.tsx";
 import { FieldError } from "../parts/field-error.tsx";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
 import { useSpeech } from "../parts/speech.ts";
-import { FRAME } from "../parts/words.ts";
 import type { Ask } from "../vault/vault-client.ts";
 import { Absences } from "./absences.tsx";
 import { BrowserNotices } from "./browser-notices.tsx";
@@ -131,9 +130,7 @@ export function NoticesDialog({ ask, onClose }: { readonly ask: Ask; readonly on
       )}
       <BrowserNotices />
       <p class="actions">
-        <button type="button" class="button" onClick={onClose}>
-          {say(FRAME.close)}
-        </button>
+        <CloseButton onClose={onClose} />
       </p>
     </Dialog>
   );

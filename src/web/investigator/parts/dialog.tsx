@@ -1,5 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { useSpeech } from "./speech.ts";
+import { FRAME } from "./words.ts";
 
 /** A modal dialog of the browser's own: it keeps the focus, and gives it back when it goes. */
 export function Dialog({
@@ -34,5 +36,14 @@ export function Dialog({
       <h2 id="dialog-title">{title}</h2>
       {children}
     </dialog>
+  );
+}
+
+export function CloseButton({ onClose }: { readonly onClose: () => void }) {
+  const { say } = useSpeech();
+  return (
+    <button type="button" class="button" onClick={onClose}>
+      {say(FRAME.close)}
+    </button>
   );
 }

@@ -2,8 +2,8 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { Dialog } from "../parts/dialog.tsx";
-import { FieldError } from "../parts/field-error.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
+import { ReasonField } from "../parts/reason-field.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import type { WriteResult } from "../writing/case-work.ts";
 import { useWriting } from "../writing/use-writing.ts";
@@ -52,24 +52,15 @@ export function ChangeForm(props: ChangeFormProps) {
           </p>
         )}
         {children(tried && !chosen)}
-        <div class="field">
-          <label for="readers-reason">{say(READERS.reason)}</label>
-          <p class="hint" id="readers-reason-hint">
-            {say(READERS.reasonHint)}
-          </p>
-          {tried && lacksReason && <FieldError id="readers-reason-error" text={READERS.reasonMissing} />}
-          <textarea
-            id="readers-reason"
-            rows={2}
-            dir="auto"
-            autocomplete="off"
-            value={reason}
-            readOnly={writing.busy}
-            aria-invalid={tried && lacksReason}
-            aria-describedby="readers-reason-hint"
-            onInput={({ currentTarget }) => onReason(currentTarget.value)}
-          />
-        </div>
+        <ReasonField
+          id="readers-reason"
+          label={READERS.reason}
+          hint={READERS.reasonHint}
+          fault={tried && lacksReason ? READERS.reasonMissing : undefined}
+          value={reason}
+          busy={writing.busy}
+          onValue={onReason}
+        />
         <p class="actions">
           <button type="submit" class="button primary" aria-disabled={writing.busy || !mayGo}>
             {writing.busy ? say(READERS.busy) : submit}

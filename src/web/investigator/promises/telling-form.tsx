@@ -6,6 +6,7 @@ import type { OfficeCalendar } from "../list/next-deadline.ts";
 import { FieldError } from "../parts/field-error.tsx";
 import { LookNotice, useLookThrough } from "../outgoing/look-through.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
+import { ReasonField } from "../parts/reason-field.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { Conflict } from "../writing/conflict.tsx";
 import type { TellingDraft } from "../writing/drafts.ts";
@@ -125,24 +126,16 @@ export function TellingForm({ telling, open, profile, calendar, view, member, wo
           )}
         </div>
       )}
-      <div class="field">
-        <label for="telling-text">{say(PROMISES.why)}</label>
-        <p class="hint" id="telling-hint">
-          {say(PROMISES.whyHint)}
-        </p>
-        {tried && lacks.text && <FieldError id="telling-text-error" text={PROMISES.whyMissing} />}
-        <textarea
-          id="telling-text"
-          rows={3}
-          dir="auto"
-          autocomplete="off"
-          value={text}
-          readOnly={writing.busy}
-          aria-invalid={tried && lacks.text}
-          aria-describedby="telling-hint"
-          onInput={({ currentTarget }) => change({ text: currentTarget.value })}
-        />
-      </div>
+      <ReasonField
+        id="telling-text"
+        label={PROMISES.why}
+        hint={PROMISES.whyHint}
+        fault={tried && lacks.text ? PROMISES.whyMissing : undefined}
+        rows={3}
+        value={text}
+        busy={writing.busy}
+        onValue={(typed) => change({ text: typed })}
+      />
       <LookNotice look={look} text={text} view={view} />
       <p class="actions">
         <button type="submit" class="button go" aria-disabled={writing.busy}>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { FieldError } from "../../parts/field-error.tsx";
 import { useLock } from "../../parts/lock.ts";
 import { FailureNotice } from "../../parts/notices.tsx";
+import { ReasonField } from "../../parts/reason-field.tsx";
 import { useSpeech } from "../../parts/speech.ts";
 import { type Ask, type PageFailure, pageFailureOf } from "../../vault/vault-client.ts";
 import type { CaseRow, CaseView } from "../../vault/vault-messages.ts";
@@ -95,23 +96,14 @@ export function LinkForm({ ask, view, rows, link, onLink, onDone }: LinkFormProp
           ))}
         </fieldset>
       )}
-      <div class="field">
-        <label for="link-reason">{say(LINKS.reason)}</label>
-        <p class="hint" id="link-reason-hint">
-          {say(LINKS.reasonHint)}
-        </p>
-        {tried && lacksReason && <FieldError id="link-reason-error" text={LINKS.reasonMissing} />}
-        <textarea
-          id="link-reason"
-          rows={2}
-          dir="auto"
-          autocomplete="off"
-          value={link.reason}
-          aria-invalid={tried && lacksReason}
-          aria-describedby={tried && lacksReason ? "link-reason-error link-reason-hint" : "link-reason-hint"}
-          onInput={({ currentTarget }) => onLink({ ...link, reason: currentTarget.value })}
-        />
-      </div>
+      <ReasonField
+        id="link-reason"
+        label={LINKS.reason}
+        hint={LINKS.reasonHint}
+        fault={tried && lacksReason ? LINKS.reasonMissing : undefined}
+        value={link.reason}
+        onValue={(reason) => onLink({ ...link, reason })}
+      />
       <p class="actions">
         <button type="submit" class="button go">
           {say(isUnlinking ? LINKS.saveUnlink : LINKS.save)}

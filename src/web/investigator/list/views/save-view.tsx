@@ -1,8 +1,7 @@
 /** Naming what the list shows now, and forgetting views that were named before. */
 import { useState } from "preact/hooks";
-import { Dialog } from "../../parts/dialog.tsx";
+import { CloseButton, Dialog } from "../../parts/dialog.tsx";
 import { useSpeech } from "../../parts/speech.ts";
-import { FRAME } from "../../parts/words.ts";
 import type { Selection } from "../case-selection.ts";
 import { LONGEST_NAME, type SavedViews } from "./saved-views.ts";
 import { SAVED_VIEWS } from "../words.ts";
@@ -63,9 +62,7 @@ export function SaveView({ saved, selection, onClose }: SaveViewProps) {
           <button type="submit" class="button primary">
             {say(SAVED_VIEWS.submit)}
           </button>
-          <button type="button" class="button" onClick={onClose}>
-            {say(FRAME.close)}
-          </button>
+          <CloseButton onClose={onClose} />
         </p>
       </form>
     </Dialog>

@@ -2,10 +2,9 @@
 import { useEffect, useState } from "preact/hooks";
 import { type Interest, type ReadInterest, writableInterest } from "../../../../protocol/declared-interests.ts";
 import { saveBlob } from "../../../shared/save-blob.ts";
-import { Dialog } from "../../parts/dialog.tsx";
+import { CloseButton, Dialog } from "../../parts/dialog.tsx";
 import { Banner, FailureNotice } from "../../parts/notices.tsx";
 import { useSpeech } from "../../parts/speech.ts";
-import { FRAME } from "../../parts/words.ts";
 import { type Ask, type PageFailure, pageFailureOf } from "../../vault/vault-client.ts";
 import type { InterestsView, SignedIn } from "../../vault/vault-messages.ts";
 import { InterestFacts } from "./interest-facts.tsx";
@@ -140,9 +139,7 @@ export function InterestsDialog({ ask, member, onClose }: InterestsDialogProps) 
         </section>
       )}
       <p class="actions">
-        <button type="button" class="button" onClick={onClose}>
-          {say(FRAME.close)}
-        </button>
+        <CloseButton onClose={onClose} />
       </p>
     </Dialog>
   );

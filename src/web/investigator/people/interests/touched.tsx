@@ -1,8 +1,8 @@
 /** Before a case is shown whose report names an own interest: step back, or go on with a reason that is written down. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { INTEREST_KINDS, type InterestKind } from "../../../../protocol/interests.ts";
-import { FieldError } from "../../parts/field-error.tsx";
 import { Banner, FailureNotice } from "../../parts/notices.tsx";
+import { ReasonField } from "../../parts/reason-field.tsx";
 import { useSpeech } from "../../parts/speech.ts";
 import type { WriteResult } from "../../writing/case-work.ts";
 import type { OpenedCaseProps } from "../../writing/opened-case.ts";
@@ -71,24 +71,15 @@ export function Touched({ onPass, onBack, ...opened }: TouchedProps) {
               {say(TOUCHED.toList)}
             </button>
           </p>
-          <div class="field">
-            <label for="touched-reason">{say(TOUCHED.reason)}</label>
-            <p class="hint" id="touched-reason-hint">
-              {say(TOUCHED.reasonHint)}
-            </p>
-            {tried && lacksReason && <FieldError id="touched-reason-error" text={TOUCHED.reasonMissing} />}
-            <textarea
-              id="touched-reason"
-              rows={2}
-              dir="auto"
-              autocomplete="off"
-              value={reason}
-              readOnly={writing.busy}
-              aria-invalid={tried && lacksReason}
-              aria-describedby="touched-reason-hint"
-              onInput={({ currentTarget }) => setReason(currentTarget.value)}
-            />
-          </div>
+          <ReasonField
+            id="touched-reason"
+            label={TOUCHED.reason}
+            hint={TOUCHED.reasonHint}
+            fault={tried && lacksReason ? TOUCHED.reasonMissing : undefined}
+            value={reason}
+            busy={writing.busy}
+            onValue={setReason}
+          />
           <p class="actions">
             <button type="submit" class="button" aria-disabled={writing.busy}>
               {say(writing.busy ? TOUCHED.busy : TOUCHED.open)}
