@@ -9,11 +9,9 @@ import type { CaseView } from "../../vault/vault-messages.ts";
 import type { OpenedCaseProps } from "../../writing/opened-case.ts";
 import { FormScreen } from "../form/form-screen.tsx";
 import type { RecordField } from "../form/record-field.ts";
-import { RecordFields } from "../form/record-fields.tsx";
 import { type RecordFormOf, useRecordForm } from "../form/use-record-form.ts";
-import { Versions } from "../form/versions.tsx";
 import { profileIn } from "../considered.ts";
-import { COMPLAINT, FORM, PANEL } from "../words.ts";
+import { COMPLAINT, PANEL } from "../words.ts";
 
 type ComplaintContent = Omit<Extract<RecordContent, { kind: "complaint" }>, "kind" | "after">;
 type HandedOn = NonNullable<ComplaintContent["handedOn"]>;
@@ -75,8 +73,7 @@ function reportersWords({ answers, conversation }: Pick<CaseView, "answers" | "c
 export function ComplaintScreen(opened: OpenedCaseProps) {
   const { view, member, onDraft } = opened;
   const { say, list } = useSpeech();
-  const of = complaintForm(view);
-  const form = useRecordForm(opened, of);
+  const form = useRecordForm(opened, complaintForm(view));
   const leaves = ({ handed }: ComplaintForm) => handed.map(({ text }) => text).join("\n");
   const copied = copiedFrom(reportersWords(view), leaves(form.content));
   const identifying = identifiersIn(leaves(form.content));
@@ -95,7 +92,7 @@ export function ComplaintScreen(opened: OpenedCaseProps) {
         return identifiersIn(leaves(content)).length > 0 ? COMPLAINT.identifying : undefined;
       }}
     >
-      {(faults) => (
+      {(draw) => (
         <>
           <p class="muted">
             {say(COMPLAINT.profile)}{" "}
@@ -111,14 +108,7 @@ export function ComplaintScreen(opened: OpenedCaseProps) {
               </button>
             )}
           </p>
-          <RecordFields
-            form="complaint"
-            fields={FIELDS}
-            content={form.content}
-            onContent={form.onContent}
-            busy={form.writing.busy}
-            faults={faults}
-          />
+          {draw(FIELDS)}
           {copied.length > 0 && (
             <Banner tone="danger" title={say(COMPLAINT.copied)}>
               <ul>
@@ -135,12 +125,6 @@ export function ComplaintScreen(opened: OpenedCaseProps) {
               <p>{list(identifying)}</p>
             </Banner>
           )}
-          <Versions
-            title={FORM.earlier}
-            versions={of.versionsIn(view).map((version) => ({ overlooks: false, ...version }))}
-            fields={FIELDS}
-            view={view}
-          />
         </>
       )}
     </FormScreen>

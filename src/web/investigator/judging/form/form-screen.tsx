@@ -9,7 +9,9 @@ import type { CaseView } from "../../vault/vault-messages.ts";
 import { FORM } from "../words.ts";
 import { FormConflict } from "./form-conflict.tsx";
 import { type FieldFault, type RecordField, faultsIn, idOf } from "./record-field.ts";
+import { RecordFields } from "./record-fields.tsx";
 import type { RecordForm } from "./use-record-form.ts";
+import { Versions } from "./versions.tsx";
 
 export type FormScreenProps<Content extends object> = {
   /** Names the controls on the page */
@@ -24,9 +26,11 @@ export type FormScreenProps<Content extends object> = {
   readonly sum?: ComponentChildren;
   /** What else stands in the way of saving, said in words */
   readonly refuse?: (content: Content) => Texts | undefined;
-  /** Below the fields: what was written before */
-  readonly children: (faults: readonly FieldFault[]) => ComponentChildren;
+  /** What the form consists of, where it is more than its fields; `draw` draws some of them */
+  readonly children?: (draw: DrawFields, faults: readonly FieldFault[]) => ComponentChildren;
 };
+
+type DrawFields = (fields: readonly RecordField[]) => ComponentChildren;
 
 export function FormScreen<Content extends object>(props: FormScreenProps<Content>) {
   const { name, title, lead, save, form, fields, view, sum, refuse, children } = props;
@@ -47,6 +51,16 @@ export function FormScreen<Content extends object>(props: FormScreenProps<Conten
     if (form.newer !== undefined) return setConflicts(true);
     form.save();
   };
+  const draw: DrawFields = (some) => (
+    <RecordFields
+      form={name}
+      fields={some}
+      content={form.content}
+      onContent={form.onContent}
+      busy={form.writing.busy}
+      faults={faults}
+    />
+  );
   const newer = form.newer;
   const asks = newer !== undefined && (conflicts || form.writing.newer !== undefined);
   return (
@@ -73,7 +87,8 @@ export function FormScreen<Content extends object>(props: FormScreenProps<Conten
                 <Icon name="warning" /> {say(FORM.newerHint)}
               </p>
             )}
-            {children(faults)}
+            {children === undefined ? draw(fields) : children(draw, faults)}
+            <Versions versions={form.versions} fields={fields} view={view} />
           </div>
           <div class="form-foot">
             <div class="sum">{sum}</div>

@@ -14,10 +14,14 @@ export type StoredVersion<Content> = {
   readonly content: Content;
   readonly by: string;
   readonly on: string;
+  /** It was made upon another than the one before it: what that one says was not seen by its author. */
+  readonly overlooks?: boolean;
 };
 
 export type RecordForm<Content extends object> = {
   readonly content: Content;
+  /** Newest first; none where nobody has written one */
+  readonly versions: readonly StoredVersion<Content>[];
   /** Something was typed or chosen that is not saved. */
   readonly changed: boolean;
   readonly onContent: (content: Content) => void;
@@ -47,7 +51,8 @@ export function useRecordForm<Content extends object>(
 ): RecordForm<Content> {
   const { view, draft, onDraft, work } = opened;
   const typed = draft.forms?.[name];
-  const [stands, ...earlier] = versionsIn(view);
+  const versions = versionsIn(view);
+  const [stands, ...earlier] = versions;
   const after = typed?.after ?? stands?.sequence ?? 0;
   const content = (typed?.content as Content | undefined) ?? stands?.content ?? fresh;
   const put = (what: Content, upon: number) =>
@@ -60,6 +65,7 @@ export function useRecordForm<Content extends object>(
   );
   const newer = stands !== undefined && stands.sequence !== after ? stands : undefined;
   return {
+    versions,
     content,
     changed: typed !== undefined,
     onContent: (changed) => onDraft(withForm(draft, name, { after, content: changed })),

@@ -1,5 +1,4 @@
 /** All versions of a record and what each has changed: nothing that was written is lost. */
-import type { Texts } from "../../../../words/text.ts";
 import { useSpeech } from "../../parts/speech.ts";
 import { UnknownFields } from "../../parts/unknown-fields.tsx";
 import type { CaseView } from "../../vault/vault-messages.ts";
@@ -8,20 +7,19 @@ import { type RecordField, isSame, sayField } from "./record-field.ts";
 import type { StoredVersion } from "./use-record-form.ts";
 
 export type VersionsProps = {
-  readonly title: Texts;
   /** Newest first */
-  readonly versions: readonly (StoredVersion<object> & { readonly overlooks: boolean })[];
+  readonly versions: readonly StoredVersion<object>[];
   readonly fields: readonly RecordField[];
   readonly view: CaseView;
 };
 
-export function Versions({ title, versions, fields, view }: VersionsProps) {
+export function Versions({ versions, fields, view }: VersionsProps) {
   const speech = useSpeech();
   const { say, day, name } = speech;
   if (versions.length < 2) return null;
   return (
     <details class="versions">
-      <summary>{say(title, { n: versions.length })}</summary>
+      <summary>{say(FORM.earlier, { n: versions.length })}</summary>
       <ol>
         {versions.map((version, at) => {
           const before = versions[at + 1];
@@ -36,7 +34,7 @@ export function Versions({ title, versions, fields, view }: VersionsProps) {
                 </strong>
                 , {day(version.on)}
               </p>
-              {version.overlooks && <p class="soon">{say(FORM.overlooks)}</p>}
+              {version.overlooks === true && <p class="soon">{say(FORM.overlooks)}</p>}
               <dl>
                 {told.map((field) => {
                   const text = sayField(field, version.content, speech);

@@ -7,11 +7,8 @@ import { Banner } from "../../parts/notices.tsx";
 import { useSpeech } from "../../parts/speech.ts";
 import type { OpenedCaseProps } from "../../writing/opened-case.ts";
 import { FormScreen } from "../form/form-screen.tsx";
-import type { RecordField } from "../form/record-field.ts";
-import { RecordFields } from "../form/record-fields.tsx";
 import { useRecordForm } from "../form/use-record-form.ts";
-import { Versions } from "../form/versions.tsx";
-import { FORM, PROTECTION } from "../words.ts";
+import { PROTECTION } from "../words.ts";
 import { ReferralSheet } from "./referral-sheet.tsx";
 import {
   ASSESSMENT_FIELDS,
@@ -25,8 +22,7 @@ import {
 export function ProtectionScreen(opened: OpenedCaseProps) {
   const { view } = opened;
   const { say, day } = useSpeech();
-  const of = protectionForm(view);
-  const form = useRecordForm(opened, of);
+  const form = useRecordForm(opened, protectionForm(view));
   const request = unansweredRequest(view.conversation, view.casework.protection);
   return (
     <FormScreen
@@ -38,49 +34,31 @@ export function ProtectionScreen(opened: OpenedCaseProps) {
       fields={PROTECTION_FIELDS}
       view={view}
     >
-      {(faults) => {
-        const draw = (fields: readonly RecordField[]) => (
-          <RecordFields
-            form="protection"
-            fields={fields}
-            content={form.content}
-            onContent={form.onContent}
-            busy={form.writing.busy}
-            faults={faults}
-          />
-        );
-        return (
-          <>
-            {request !== undefined && (
-              <Banner
-                tone={request.urgency === "now" ? "danger" : "warn"}
-                title={say(PROTECTION.asked, {
-                  day: day(request.on),
-                  urgency: sayCode(say, PROTECTION_URGENCY_NAMES, request.urgency, UNKNOWN.code),
-                })}
-              >
-                <p class="typed" dir="auto">
-                  {request.text}
-                </p>
-              </Banner>
-            )}
-            <h3>{say(PROTECTION.request)}</h3>
-            {draw(REQUEST_FIELDS)}
-            <h3>{say(PROTECTION.wishes)}</h3>
-            {draw(WISH_FIELDS)}
-            <h3>{say(PROTECTION.judged)}</h3>
-            {draw(ASSESSMENT_FIELDS)}
-            {draw(CLOSED_FIELDS)}
-            <ReferralSheet content={form.content} view={view} />
-            <Versions
-              title={FORM.earlier}
-              versions={of.versionsIn(view).map((version) => ({ overlooks: false, ...version }))}
-              fields={PROTECTION_FIELDS}
-              view={view}
-            />
-          </>
-        );
-      }}
+      {(draw) => (
+        <>
+          {request !== undefined && (
+            <Banner
+              tone={request.urgency === "now" ? "danger" : "warn"}
+              title={say(PROTECTION.asked, {
+                day: day(request.on),
+                urgency: sayCode(say, PROTECTION_URGENCY_NAMES, request.urgency, UNKNOWN.code),
+              })}
+            >
+              <p class="typed" dir="auto">
+                {request.text}
+              </p>
+            </Banner>
+          )}
+          <h3>{say(PROTECTION.request)}</h3>
+          {draw(REQUEST_FIELDS)}
+          <h3>{say(PROTECTION.wishes)}</h3>
+          {draw(WISH_FIELDS)}
+          <h3>{say(PROTECTION.judged)}</h3>
+          {draw(ASSESSMENT_FIELDS)}
+          {draw(CLOSED_FIELDS)}
+          <ReferralSheet content={form.content} view={view} />
+        </>
+      )}
     </FormScreen>
   );
 }

@@ -9,11 +9,10 @@ import { useSpeech } from "../../parts/speech.ts";
 import type { OpenedCaseProps } from "../../writing/opened-case.ts";
 import { FormScreen } from "../form/form-screen.tsx";
 import { type FieldFault, type Scored, faultsIn, idOf, withValue } from "../form/record-field.ts";
-import { Numbers, RecordFields } from "../form/record-fields.tsx";
+import { Numbers } from "../form/record-fields.tsx";
 import { useRecordForm } from "../form/use-record-form.ts";
-import { Versions } from "../form/versions.tsx";
 import { Suggestions } from "../suggestions/suggestions.tsx";
-import { FORM, SHEET } from "../words.ts";
+import { SHEET } from "../words.ts";
 import {
   ELEMENT_FIELDS,
   RECOMMENDATION_FIELDS,
@@ -58,42 +57,16 @@ export function SheetScreen(opened: OpenedCaseProps) {
         </>
       }
     >
-      {(faults) => (
+      {(draw, faults) => (
         <>
           <Scores content={content} onContent={onContent} busy={writing.busy} faults={faults} />
           <Suggestions {...opened} />
           <fieldset class="field elements">
             <legend>{say(SHEET.elements)}</legend>
-            <RecordFields
-              form={FORM_NAME}
-              fields={ELEMENT_FIELDS}
-              content={content}
-              onContent={onContent}
-              busy={writing.busy}
-            />
+            {draw(ELEMENT_FIELDS)}
           </fieldset>
-          <RecordFields
-            form={FORM_NAME}
-            fields={TEXT_FIELDS}
-            content={content}
-            onContent={onContent}
-            busy={writing.busy}
-            faults={faults}
-          />
-          <RecordFields
-            form={FORM_NAME}
-            fields={RECOMMENDATION_FIELDS}
-            content={content}
-            onContent={onContent}
-            busy={writing.busy}
-            faults={faults}
-          />
-          <Versions
-            title={FORM.earlier}
-            versions={[view.casework.sheets.now ?? [], view.casework.sheets.earlier].flat()}
-            fields={SHEET_FIELDS}
-            view={view}
-          />
+          {draw(TEXT_FIELDS)}
+          {draw(RECOMMENDATION_FIELDS)}
         </>
       )}
     </FormScreen>
