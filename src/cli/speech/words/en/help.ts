@@ -1,0 +1,122 @@
+/** What each command says with --help, in English. */
+import type { Translation } from "../../../../words/text.ts";
+import type * as Indonesian from "../id/help.ts";
+
+type Table<Name extends keyof typeof Indonesian> = Translation<(typeof Indonesian)[Name]>;
+
+export const HELP: Table<"HELP"> = {
+  send: `segel send FILE [--channel ID] [--exclude ID] [--attach PATH] [--attach-as-is PATH]
+
+Seals the report in FILE and sends it. FILE is JSON: one report or an array, with the fields
+{fields}; only {required}
+are asked for. "-" is standard input. The twelve words are shown after the server has confirmed.
+
+  --channel ID     where to (default: the first; see: segel directory show)
+  --exclude ID     a member who must not read it; may be given several times
+  --attach PATH    evidence that goes with the report, at most 1 GB; may be given several times, for one report alone.
+                   Known hidden data is removed, and its name becomes attachment-01.jpg and so on
+  --attach-as-is PATH
+                   the same, but the file and its name go as they are
+
+Files are sent after the report has arrived and its words were shown. Where they do not arrive, send them later:
+segel check --attach PATH`,
+  check: `segel check [--reply] [--attach PATH] [--attach-as-is PATH] [--save DIR]
+
+Comes back with the twelve words: the state of the report, the answers, and whether they are genuine. The first four
+letters of each word are enough. Slips are named here; nothing is sent before the words are right.
+
+  --reply          write a message afterwards
+  --attach PATH    send files, with a message (--reply) or without; may be given several times. Known hidden data is
+                   removed, and their names become attachment-01.jpg and so on
+  --attach-as-is PATH
+                   the same, but the file and its name go as they are
+  --save DIR       save the files that came with answers; never in the place of another
+
+Standard input, where it is no terminal: line 1 the twelve words; the rest is the message (with --reply).
+The words are never taken as arguments.`,
+  read: `segel read list [--urgent] [--mine] [--unassigned] [--assigned NAME] [--labelled LABEL]
+segel read open ID [--all] [--save DIR]
+segel read put-off ID --deadline KIND --due DAY
+segel read profile ID --profile NAME
+segel read receipt ID
+segel read answer ID [--attach PATH] [--attach-as-is PATH]
+segel read note ID
+segel read assign ID --member NAME [--reason]
+segel read claim ID
+segel read give-back ID [--reason]
+segel read grant ID --member NAME
+segel read remove ID --member NAME [--interest KIND]
+segel read label ID [--add LABEL] [--remove LABEL]
+segel read state ID --to STATE [--outcome OUTCOME]
+segel read discard ID
+segel read keep ID
+segel read judge ID --sheet FILE
+segel read agree ID
+segel read disagree ID
+segel read interests
+segel read find WORDS
+segel read link ID --with ID [--relation RELATION]
+segel read task ID [--until DAY] [--for MEMBER]
+segel read done ID --task TASK
+
+A member's work: list cases, open one, answer the reporter, note internally, change the state. "discard" proposes that
+an archived case is removed, or agrees as a second member; one of the two must be a case lead. It goes 30 days later;
+"keep" takes it back before that.
+"grant" lets a colleague into the case, who then reads all of it; "remove" takes a reader out, under new keys for all others.
+Both ask for a reason.
+"judge" stores the assessment in FILE (JSON): scores, elements, category, summary, plan, recommendation; what it does not
+name stays as it is. "agree" and "disagree" are for the second member. "find" reads all cases and searches what they
+say, file names included; nothing of it is kept. "link" records that two cases belong together, with a reason. "task"
+notes a task. "interests" shows the interests that you have declared at the desk; a lead sees those of the team.
+ID is the register number (K7QD-4M2P) or the case's random name (UUID).
+
+  --urgent, --mine, --unassigned, --assigned NAME, --labelled LABEL
+                     only cases that are marked urgent, yours, nobody's, that member's, with that label
+  --member NAME      name or id of the member who gets the case; --reason asks why, which is required where you hand
+                     over your own
+  --add, --remove    the office's own labels; may be given several times
+  --all              shows all messages of the reporter, however many; else the newest (1 MiB)
+  --save DIR         saves all files of this case, with their SHA-256; never in the place of another.
+                     Files of others can be dangerous: open them in a safe place only
+  --interest KIND    declared conflict of interest: business family affiliation outside-work other
+  --attach PATH      a file that goes with the answer, without known hidden data; may be given several times
+  --attach-as-is PATH
+                     the same, but the file goes as it is
+  --to STATE         {states}
+  --outcome OUTCOME  {outcomes}
+  --until DAY        when a task is due, for example 2026-12-01
+  --for MEMBER       name or ID of a member who reads the case; else anybody
+  --with ID          the other case
+  --relation RELATION
+                     same-matter (default), related, or none, which takes the link back
+  --task TASK        ID of a task, or its beginning
+
+Standard input, where it is no terminal: line 1 the name, line 2 the passphrase; the rest is the text (answer, note,
+state, discard, disagree, task, link, --reason). Notes are never shown to the reporter; answers and the reason of a change
+of state are.`,
+  directory: `segel directory show
+segel directory verify
+
+The signed directory: channels, who reads them, and who can be excluded. "verify" checks signatures, chain and dates,
+and prints the fingerprints of the roots, to be compared with the poster or over the telephone.`,
+  "verify-receipt": `segel verify-receipt LINE
+
+Checks a receipt that somebody shows: whether an examiner of this office has signed it, and for which day. The line is not
+sent; the signed directory alone is fetched, and believed by your root keys (--roots).`,
+  demo: `npm run -s demo -- FILE [--attach DIR] [--origin URL]
+
+Plays the whole story for each report in FILE: seal, send, open, compare, change the state, answer, come back with the
+twelve words, write again. Without --origin against a temporary server of its own; with --origin as a member of the
+demonstration in SEGEL_DATA, else with name and passphrase from standard input.
+
+  --attach DIR     every file in it goes along with each report, and is compared by SHA-256`,
+};
+
+export const COMMON_HELP: Table<"COMMON_HELP"> = `Common options:
+  --origin URL     address of the service (default: http://127.0.0.1:8080)
+  --roots FILE     the roots that you trust (default: KEYS_DIR/roots.json, else those of the demonstration)
+  --language {languages} language (default: from LANG, else id)
+  --json           the result for another program
+  --help           this text
+
+Exit codes: 0 done, 1 refused or failed, 2 wrong use.`;

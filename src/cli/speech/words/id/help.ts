@@ -1,0 +1,120 @@
+/** What each command says with --help, in Indonesian. */
+
+export const HELP = {
+  send: `segel send FILE [--channel ID] [--exclude ID] [--attach BERKAS] [--attach-as-is BERKAS]
+
+Menyegel laporan dalam FILE dan mengirimnya. FILE berisi JSON: satu laporan, atau larik laporan, dengan isian
+{fields}; hanya {required}
+yang wajib. "-" berarti masukan standar. Dua belas kata ditampilkan setelah server memastikan penerimaan.
+
+  --channel ID     saluran tujuan (baku: yang pertama; lihat: segel directory show)
+  --exclude ID     anggota yang tidak boleh membaca; boleh lebih dari satu
+  --attach BERKAS  bukti yang menyertai laporan, paling besar 1 GB; boleh lebih dari satu, hanya untuk satu laporan.
+                   Data tersembunyi yang dikenal dihapus, dan namanya menjadi lampiran-01.jpg dan seterusnya
+  --attach-as-is BERKAS
+                   sama, tetapi berkas dan namanya dikirim apa adanya
+
+Berkas dikirim setelah laporan diterima dan kata-katanya ditampilkan. Jika berkas tidak sampai, kirim kemudian:
+segel check --attach BERKAS`,
+  check: `segel check [--reply] [--attach BERKAS] [--attach-as-is BERKAS] [--save FOLDER]
+
+Kembali dengan dua belas kata: status laporan, balasan, dan apakah balasan itu asli. Empat huruf pertama tiap kata
+cukup. Salah ketik diberitahukan di sini; tidak ada yang dikirim sebelum kata-katanya benar.
+
+  --reply          menulis pesan setelahnya
+  --attach BERKAS  mengirim berkas, dengan pesan (--reply) atau tanpa; boleh lebih dari satu. Data tersembunyi yang
+                   dikenal dihapus, dan namanya menjadi lampiran-01.jpg dan seterusnya
+  --attach-as-is BERKAS
+                   sama, tetapi berkas dan namanya dikirim apa adanya
+  --save FOLDER    menyimpan berkas yang datang bersama balasan; tidak pernah menimpa yang sudah ada
+
+Masukan standar, bila bukan terminal: baris 1 dua belas kata; sisanya isi pesan (dengan --reply).
+Kata-kata tidak pernah diterima sebagai argumen.`,
+  read: `segel read list [--urgent] [--mine] [--unassigned] [--assigned NAMA] [--labelled LABEL]
+segel read open ID [--all] [--save FOLDER]
+segel read put-off ID --deadline BATAS --due TANGGAL
+segel read profile ID --profile NAMA
+segel read receipt ID
+segel read answer ID [--attach BERKAS] [--attach-as-is BERKAS]
+segel read note ID
+segel read assign ID --member NAMA [--reason]
+segel read claim ID
+segel read give-back ID [--reason]
+segel read grant ID --member NAMA
+segel read remove ID --member NAMA [--interest JENIS]
+segel read label ID [--add LABEL] [--remove LABEL]
+segel read state ID --to STATUS [--outcome HASIL]
+segel read discard ID
+segel read keep ID
+segel read judge ID --sheet BERKAS
+segel read agree ID
+segel read disagree ID
+segel read interests
+segel read find KATA
+segel read link ID --with ID [--relation HUBUNGAN]
+segel read task ID [--until TANGGAL] [--for ANGGOTA]
+segel read done ID --task TUGAS
+
+Pekerjaan anggota: daftar kasus, membuka, membalas Pelapor, mencatat secara internal, mengubah status. "discard"
+mengusulkan penghapusan kasus yang sudah diarsipkan, atau menyetujuinya sebagai anggota kedua; salah satu harus
+penanggung jawab kasus. Kasus dihapus 30 hari kemudian; "keep" membatalkannya sebelum itu.
+"grant" memberi rekan akses ke seluruh kasus; "remove" mengeluarkan seorang pembaca, dengan kunci baru bagi yang lain.
+Keduanya meminta alasan.
+"judge" menyimpan lembar penilaian dari BERKAS JSON: scores, elements, category, summary, plan, recommendation; yang
+tidak disebut tetap seperti semula. "agree" dan "disagree" untuk penilai kedua. "task" mencatat tugas.
+"find" membaca semua kasus dan mencari isinya, termasuk nama berkas; tidak ada yang disimpan. "link" mencatat bahwa dua
+kasus saling terkait, dengan alasannya. "interests" menampilkan kepentingan yang Anda nyatakan di meja kerja; penanggung
+jawab kasus melihat juga milik tim.
+ID adalah nomor register (K7QD-4M2P) atau nama acak kasus (UUID).
+
+  --urgent, --mine, --unassigned, --assigned NAMA, --labelled LABEL
+                   hanya kasus yang bertanda mendesak, milik Anda, belum ditugaskan, milik anggota itu, berlabel itu
+  --member NAMA    nama atau id anggota yang mendapat kasus ini; --reason menanyakan alasannya, wajib bila Anda
+                   mengalihkan kasus Anda
+  --add, --remove  label kantor sendiri; boleh lebih dari satu
+  --all            menampilkan semua pesan Pelapor, berapa pun; tanpa ini yang terbaru (1 MiB)
+  --save FOLDER    menyimpan semua berkas kasus ini, dengan SHA-256-nya; tidak pernah menimpa yang sudah ada.
+                   Berkas dari orang lain bisa berbahaya: buka hanya di tempat yang aman
+  --interest JENIS benturan kepentingan yang dinyatakan: business family affiliation outside-work other
+  --attach BERKAS  berkas yang menyertai balasan, tanpa data tersembunyi yang dikenal; boleh lebih dari satu
+  --attach-as-is BERKAS
+                   sama, tetapi berkasnya dikirim apa adanya
+  --to STATUS      {states}
+  --outcome HASIL  {outcomes}
+  --until TANGGAL  batas waktu tugas, misalnya 2026-12-01
+  --for ANGGOTA    nama atau ID anggota yang membaca kasus ini; tanpa ini siapa saja
+  --with ID        kasus lain
+  --relation HUBUNGAN
+                   same-matter (bila tidak disebut), related, atau none untuk melepas kaitan
+  --task TUGAS     ID tugas, atau awalannya
+
+Masukan standar, bila bukan terminal: baris 1 nama, baris 2 frasa sandi; sisanya teks (answer, note, state,
+discard, disagree, task, link, --reason).
+Catatan internal tidak pernah ditampilkan kepada Pelapor; balasan dan alasan perubahan status ditampilkan.`,
+  directory: `segel directory show
+segel directory verify
+
+Daftar resmi yang ditandatangani: saluran, pembacanya, dan siapa yang dapat dikecualikan. "verify" memeriksa tanda
+tangan, rantai, dan tanggal, lalu menampilkan sidik kunci akar untuk dicocokkan dengan poster atau melalui telepon.`,
+  "verify-receipt": `segel verify-receipt BARIS
+
+Memeriksa tanda terima yang ditunjukkan seseorang: apakah seorang pemeriksa instansi ini menandatanganinya, dan untuk hari
+apa. Baris itu tidak dikirim; hanya daftar resmi yang diambil, dan dipercaya menurut kunci akar Anda (--roots).`,
+  demo: `npm run -s demo -- FILE [--attach FOLDER] [--origin URL]
+
+Memainkan seluruh cerita untuk setiap laporan dalam FILE: menyegel, mengirim, membuka, membandingkan, mengubah status,
+membalas, kembali dengan dua belas kata, menulis lagi. Tanpa --origin dengan server sendiri yang bersifat sementara;
+dengan --origin sebagai anggota peragaan dari SEGEL_DATA, atau dengan nama dan frasa sandi dari masukan standar.
+
+  --attach FOLDER  setiap berkas di dalamnya menyertai setiap laporan, dan dicocokkan dengan SHA-256`,
+} as const;
+
+/** Below each of them */
+export const COMMON_HELP = `Pilihan bersama:
+  --origin URL     alamat layanan (baku: http://127.0.0.1:8080)
+  --roots FILE     kunci akar yang Anda percayai (baku: KEYS_DIR/roots.json, lalu milik peragaan)
+  --language {languages} bahasa (baku: menurut LANG, jika tidak ada: id)
+  --json           hasil untuk program lain
+  --help           keterangan ini
+
+Kode keluar: 0 selesai, 1 ditolak atau gagal, 2 salah pakai.`;
