@@ -2,7 +2,7 @@
  * What is written before it is sealed: JSON in UTF-8 with a fixed field order
  * (docs/protocol.md, "Contents"). What was typed is kept code point for code point.
  */
-import { type Bytes, fromHex, fromUtf8, hex, sameBytes, utf8 } from "../crypto/bytes.ts";
+import { type Bytes, fromHex, fromUtf8, hex } from "../crypto/bytes.ts";
 import { CryptoError } from "../crypto/errors.ts";
 import { FILE_ID_BYTES, MAX_FILE_BYTES, cellLayoutOf } from "../crypto/file-cells.ts";
 import { ID_BYTES } from "../crypto/identity.ts";
@@ -10,6 +10,7 @@ import { RESERVED_LABELS } from "../crypto/labels.ts";
 import { HASH_BYTES, KEY_BYTES, SEALING_KEY_BYTES } from "../crypto/sodium.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
 import { base64urlOf, hexOf } from "./byte-schemas.ts";
+import { encodeJson, readJson, type UnknownField } from "./canonical-json.ts";
 import { CATEGORIES, OUTCOMES, STATES, isCodeOf } from "./casework.ts";
 import { isDay } from "./day.ts";
 import { DEADLINE_KINDS, type DeadlineKind } from "./deadlines.ts";
@@ -331,77 +332,4 @@ function parseUnknownKind(named: string, bytes: Uint8Array): ReadMessage {
   const hasText = typeof said === "string";
   const rest = unknown.filter(({ name }) => !(hasText && name === "text"));
   return { kind: "unknown", named, text: hasText ? said : "", ...(rest.length > 0 && { unknown: rest }) };
-}
-
-/** JSON in the field order of the schema: zod rebuilds objects in that order. Throws `malformed` for a wrong value. */
-export function encodeJson<Schema extends z.core.$ZodType>(schema: Schema, value: z.input<Schema>): Bytes {
-  const result = z.safeParse(schema, value);
-  if (!result.success) throw new CryptoError("malformed");
-  return utf8(JSON.stringify(result.data));
-}
-
-/** Throws `malformed` unless the bytes are exactly what `encodeJson` makes: no second spelling, no unknown or double field. */
-export function parseJson<Schema extends z.core.$ZodType>(schema: Schema, bytes: Uint8Array): z.output<Schema> {
-  const data = checked(schema, parseCanonical(bytes));
-  if (!sameBytes(utf8(JSON.stringify(data)), bytes)) throw new CryptoError("malformed");
-  return data;
-}
-
-/** A field that this version does not know, as it stands: where it is, and its JSON. */
-export type UnknownField = { readonly name: string; readonly value: string };
-
-/** So many are told one by one: somebody could send a hundred thousand. */
-const UNKNOWN_TOLD = 50;
-
-/** As `parseJson`, and takes fields that the schema does not name, wherever they stand among those that it does. */
-export function readJson<Schema extends z.core.$ZodType>(
-  schema: Schema,
-  bytes: Uint8Array,
-): { known: z.output<Schema>; unknown: readonly UnknownField[] } {
-  const value = parseCanonical(bytes);
-  const known = checked(schema, value);
-  const unknown = unknownIn(value, known, "");
-  if (unknown.length <= UNKNOWN_TOLD) return { known, unknown };
-  const rest = unknown.slice(UNKNOWN_TOLD).map((field) => `${field.name}: ${field.value}`);
-  return { known, unknown: [...unknown.slice(0, UNKNOWN_TOLD), { name: "…", value: rest.join("\n") }] };
-}
-
-/** The one value of bytes that are JSON as ECMAScript writes it: no space, no second spelling, no double field. */
-function parseCanonical(bytes: Uint8Array): unknown {
-  let value: unknown;
-  let written: string;
-  try {
-    value = JSON.parse(fromUtf8(bytes));
-    written = JSON.stringify(value);
-  } catch {
-    // Not JSON, or nested more deeply than anything that anybody wrote.
-    throw new CryptoError("malformed");
-  }
-  if (!sameBytes(utf8(written), bytes)) throw new CryptoError("malformed");
-  return value;
-}
-
-function checked<Schema extends z.core.$ZodType>(schema: Schema, value: unknown): z.output<Schema> {
-  const result = z.safeParse(schema, value);
-  if (!result.success) throw new CryptoError("malformed");
-  return result.data;
-}
-
-/** What `value` holds and `known` does not. Throws `malformed` where known fields are not in their order. */
-function unknownIn(value: unknown, known: unknown, path: string): UnknownField[] {
-  if (typeof known !== "object" || known === null) return [];
-  if (Array.isArray(known))
-    return known.flatMap((item, at) => unknownIn((value as unknown[])[at], item, `${path}[${at}]`));
-  const fields = value as Readonly<Record<string, unknown>>;
-  const names = Object.keys(known);
-  const all = Object.keys(fields);
-  const inOrder = all.filter((name) => names.includes(name));
-  if (names.some((name, at) => inOrder[at] !== name)) throw new CryptoError("malformed");
-  const pathOf = (name: string) => (path === "" ? name : `${path}.${name}`);
-  return [
-    ...names.flatMap((name) => unknownIn(fields[name], (known as typeof fields)[name], pathOf(name))),
-    ...all
-      .filter((name) => !names.includes(name))
-      .map((name) => ({ name: pathOf(name), value: JSON.stringify(fields[name]) })),
-  ];
 }

@@ -20,7 +20,7 @@ import { fromBase64url, toBase64url } from "./base64url.ts";
 import { base64urlOf, hexOf } from "./byte-schemas.ts";
 import { ROLES, type Role, isCaseworker } from "./casework.ts";
 import { isInstant } from "./day.ts";
-import { encodeJson, parseJson } from "./content.ts";
+import { encodeJson, parseJson } from "./canonical-json.ts";
 import * as z from "./zod.ts";
 
 /** Why a directory is refused. `two-views` and `rollback` are alarms: somebody shows different people different things. */

@@ -4,7 +4,8 @@
  */
 import type { Bytes } from "../crypto/bytes.ts";
 import { isCodeOf } from "./casework.ts";
-import { type ReadMessage, type WithUnknown, encodeJson, parseMessageContent, readJson } from "./content.ts";
+import { encodeJson, readJson } from "./canonical-json.ts";
+import { type ReadMessage, type WithUnknown, parseMessageContent } from "./content.ts";
 import type { RecordName } from "./record-names.ts";
 import { ASSIGNMENT } from "./records/assignment.ts";
 import { COMPLAINT } from "./records/complaint.ts";

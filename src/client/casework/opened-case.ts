@@ -1,5 +1,6 @@
 /** A case that a member has opened, as plain data: the one shape for client, vault, page and command line. */
-import type { AnnouncedFile, UnknownField } from "../../protocol/content.ts";
+import type { UnknownField } from "../../protocol/canonical-json.ts";
+import type { AnnouncedFile } from "../../protocol/content.ts";
 import type { ReadAnswers } from "../../protocol/report-fields.ts";
 import type { Course } from "../../protocol/deadlines.ts";
 import type { AmountFound, MarkFound } from "../../protocol/urgency/reading.ts";

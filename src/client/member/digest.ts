@@ -5,7 +5,7 @@
 import { fromHex } from "../../crypto/bytes.ts";
 import { CryptoError, unlessRefused } from "../../crypto/errors.ts";
 import { openDigest, sealDigest } from "../../crypto/secret/wrap.ts";
-import { encodeJson, readJson } from "../../protocol/content.ts";
+import { encodeJson, readJson } from "../../protocol/canonical-json.ts";
 import { isDay } from "../../protocol/day.ts";
 import type { CaseItem } from "../../protocol/frames.ts";
 import { MAX_LABELS } from "../../protocol/limits.ts";

@@ -6,7 +6,7 @@ import { fromHex, sameBytes } from "../../crypto/bytes.ts";
 import { inspectDeclaration } from "../../crypto/declaration.ts";
 import { CryptoError } from "../../crypto/errors.ts";
 import { openDeclaration, sealDeclaration } from "../../crypto/secret/declaration.ts";
-import { encodeJson, readJson } from "../../protocol/content.ts";
+import { encodeJson, readJson } from "../../protocol/canonical-json.ts";
 import { DECLARED, type Interest, type ReadInterest, writableInterest } from "../../protocol/declared-interests.ts";
 import { isValidAt } from "../../protocol/validity.ts";
 import { putUntilAnswered } from "../case/prepared-message.ts";

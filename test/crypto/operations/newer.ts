@@ -15,8 +15,8 @@ import { type WordList, readWords, wordsOf } from "../../../src/crypto/secret/wo
 import { openDigest } from "../../../src/crypto/secret/wrap.ts";
 import { encapsulate } from "../../../src/crypto/sodium.ts";
 import { fromBase64url } from "../../../src/protocol/base64url.ts";
+import { type UnknownField } from "../../../src/protocol/canonical-json.ts";
 import {
-  type UnknownField,
   encodeSummary,
   isSummaryOf,
   parseMessageContent,
