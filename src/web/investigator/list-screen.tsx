@@ -180,9 +180,6 @@ export function ListScreen(props: ListScreenProps) {
         <button type="button" onClick={props.onEnter}>
           <Icon name="pencil" /> {say(ENTERED.open)}
         </button>
-        <button type="button" class="look" onClick={props.onInterests}>
-          <Icon name="shield" /> {say(READERS.ownInterests)}
-        </button>
       </ViewsBar>
       <ListNotices list={list} />
       <Outcome many={many} rows={all} />
@@ -209,7 +206,12 @@ export function ListScreen(props: ListScreenProps) {
           </p>
         )}
       </div>
-      <p class="muted age-unit">{say(LIST.ageUnit, { zone })}</p>
+      <div class="under-rows">
+        <span class="muted">{say(LIST.ageUnit, { zone })}</span>
+        <button type="button" onClick={props.onInterests}>
+          <Icon name="shield" /> {say(READERS.ownInterests)}
+        </button>
+      </div>
       <footer class="list-foot">
         {hasBar ? (
           <ManyBar
