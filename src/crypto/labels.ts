@@ -102,6 +102,8 @@ const PURPOSES = [
   // the directory
   "directory",
   "directory-hash",
+  "freshness",
+  "freshness-hash",
   "share",
   "fingerprint",
   "register-number",

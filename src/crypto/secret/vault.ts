@@ -28,8 +28,13 @@ export type VaultKeys = {
   readonly sealingSeeds: readonly SealingSeed[];
 };
 
-/** The newest directory this member has accepted: less than that is an alarm (attack 83). */
-export type VaultMemory = { readonly directoryVersion: number; readonly directoryHash: Uint8Array };
+/** The newest directory this member has accepted, and the newest statement on it: less than that is an alarm (attack 83). */
+export type VaultMemory = {
+  readonly directoryVersion: number;
+  readonly directoryHash: Uint8Array;
+  /** Undefined where none was seen; the hash as hexadecimal */
+  readonly statement?: { readonly sequence: number; readonly hash: string } | undefined;
+};
 
 export function makeVaultKey(): Bytes {
   return randomBytes(KEY_BYTES);
@@ -87,18 +92,35 @@ export function openVaultKeys(sealed: Uint8Array, vaultKey: Uint8Array, memberId
   return { signingSeed: plaintext.subarray(0, SEED_BYTES), sealingSeeds };
 }
 
-export function sealVaultMemory(memory: VaultMemory, vaultKey: Uint8Array, memberId: Uint8Array): Bytes {
+/** u32 directory version ‖ its hash, and where a statement was seen u32 its sequence ‖ its hash. */
+export function sealVaultMemory(
+  { directoryVersion, directoryHash, statement }: VaultMemory,
+  vaultKey: Uint8Array,
+  memberId: Uint8Array,
+): Bytes {
+  const stated = statement === undefined ? [] : [u32(statement.sequence), exactly(fromHex(statement.hash), HASH_BYTES)];
   return aeadSeal(
     vaultKey,
-    concat(u32(memory.directoryVersion), exactly(memory.directoryHash, HASH_BYTES)),
+    concat(u32(directoryVersion), exactly(directoryHash, HASH_BYTES), ...stated),
     list("segel/1/vault-memory", memberId),
   );
 }
 
 export function openVaultMemory(sealed: Uint8Array, vaultKey: Uint8Array, memberId: Uint8Array): VaultMemory {
-  const plaintext = exactly(aeadOpen(vaultKey, sealed, list("segel/1/vault-memory", memberId)), 4 + HASH_BYTES);
-  return { directoryVersion: readU32(plaintext, 0), directoryHash: plaintext.subarray(4) };
+  const plaintext = aeadOpen(vaultKey, sealed, list("segel/1/vault-memory", memberId));
+  const isStated = plaintext.length === 2 * NAMED_BYTES;
+  if (!isStated) exactly(plaintext, NAMED_BYTES);
+  return {
+    directoryVersion: readU32(plaintext, 0),
+    directoryHash: plaintext.subarray(4, NAMED_BYTES),
+    ...(isStated && {
+      statement: { sequence: readU32(plaintext, NAMED_BYTES), hash: hex(plaintext.subarray(NAMED_BYTES + 4)) },
+    }),
+  };
 }
+
+/** A number and a hash. */
+const NAMED_BYTES = 4 + HASH_BYTES;
 
 /** So many bytes of a handle name a head among a member's own: 60 of its 64 bits are random. */
 const HEAD_NAME_BYTES = 8;

@@ -10,6 +10,7 @@ import { isDay } from "../day.ts";
 import { mailHoursSchema, wishesSchema } from "../notices-schema.ts";
 import { MAIL_FAILURES } from "../notices.ts";
 import type { Route } from "../route.ts";
+import { signedStatementSchema } from "../statement.ts";
 import * as z from "../zod.ts";
 import { MAX_DIRECTORY_BYTES, nonce, signature, stored } from "./fields.ts";
 
@@ -22,12 +23,19 @@ const stretch = {
   passes: z.int().check(z.gte(0), z.lte(0xffff_ffff)),
 };
 
-/** Sealed records of a vault are small: the key wrap 72 bytes, seeds 36 more a year, the memory 76. */
-export const VAULT_MEMORY_BYTES = 76;
+/** Sealed records of a vault are small: the key wrap 72 bytes, seeds 36 more a year, the memory 76, or 112 where it names a statement too. */
+export const VAULT_MEMORY_BYTES: readonly number[] = [76, 112];
+const [leastMemory = 0, mostMemory = 0] = VAULT_MEMORY_BYTES;
 const vault = z.strictObject({
   keyWrap: bytesInBase64url(72),
   keys: bytesInBase64url(72, 4_096),
-  memory: bytesInBase64url(VAULT_MEMORY_BYTES),
+  memory: bytesInBase64url(leastMemory, mostMemory),
+});
+
+/** A statement, and the next directory where it is not on the published one. */
+const proposalSchema = z.strictObject({
+  statement: signedStatementSchema,
+  directory: z.nullable(signedDirectorySchema),
 });
 
 const day = z.string().check(z.refine(isDay));
@@ -95,7 +103,7 @@ export const MEMBER = {
     path: "/api/vault/memory",
     access: "session",
     summary: "Stores what the member's client remembers, sealed",
-    body: { bytes: { atMost: VAULT_MEMORY_BYTES } },
+    body: { bytes: { atMost: mostMemory } },
     answer: { status: 200, json: stored },
     problems: [],
   },
@@ -186,9 +194,33 @@ export const MEMBER = {
     path: "/api/directory",
     access: "session",
     roles: ["administrator"],
-    summary: "Publishes the next directory; accepted by its root signatures, whoever brings it",
+    summary: "Publishes the next directory with its first statement; accepted by its signatures, whoever brings it",
     body: { json: signedDirectorySchema, atMost: MAX_DIRECTORY_BYTES },
     answer: { status: 201, json: stored },
+    problems: ["bad-envelope", "conflict"],
+  },
+  proposals: {
+    method: "GET",
+    path: "/api/directory/statements",
+    access: "session",
+    roles: ["lead", "administrator"],
+    summary: "Statements on the directory, or on the next one, that too few stewards have signed yet",
+    answer: {
+      status: 200,
+      json: z.strictObject({ proposals: z.array(proposalSchema).check(z.maxLength(16)) }),
+      atMost: 2 * MAX_DIRECTORY_BYTES,
+    },
+    problems: [],
+  },
+  propose: {
+    method: "POST",
+    path: "/api/directory/statements",
+    access: "session",
+    roles: ["lead", "administrator"],
+    summary:
+      "Signs a statement, on the directory or on the next one; published when enough stewards have signed the same",
+    body: { json: proposalSchema, atMost: MAX_DIRECTORY_BYTES },
+    answer: { status: 200, json: z.strictObject({ isPublished: z.boolean() }) },
     problems: ["bad-envelope", "conflict"],
   },
 } as const satisfies Record<string, Route>;

@@ -1,7 +1,7 @@
 /** Members: how they sign in, and who is signed in. */
 import { sql } from "kysely";
 import type { Database } from "./database.ts";
-import type { DirectoryName } from "./directories.ts";
+import { NEWEST, type StateName } from "./directories.ts";
 
 export type Login = {
   readonly memberId: Uint8Array;
@@ -106,19 +106,20 @@ export async function insertSession(
 export type FoundSession = {
   readonly memberId: Uint8Array;
   readonly entryHash: Uint8Array;
-  readonly newest: DirectoryName;
+  readonly newest: StateName;
 };
 
 /** A session that has not expired by the server's clock, which set its end, and the name of the newest directory, in one round trip. */
 export async function findSession(database: Database, idHash: Uint8Array): Promise<FoundSession | undefined> {
-  const { rows } = await sql<{ member_id: Uint8Array; entry_hash: Uint8Array; version: number; hash: Uint8Array }>`
-    SELECT member_id, entry_hash, newest.version, newest.hash
-    FROM sessions, (SELECT version, hash FROM directories ORDER BY version DESC LIMIT 1) AS newest
+  const { rows } = await sql<{ member_id: Uint8Array; entry_hash: Uint8Array } & StateName>`
+    SELECT member_id, entry_hash, newest.version, newest.hash, newest.statement
+    FROM sessions, (${NEWEST}) AS newest
     WHERE id_hash = ${idHash} AND expires > ${new Date()}
   `.execute(database);
   const [row] = rows;
   if (row === undefined) return undefined;
-  return { memberId: row.member_id, entryHash: row.entry_hash, newest: { version: row.version, hash: row.hash } };
+  const { member_id: memberId, entry_hash: entryHash, version, hash, statement } = row;
+  return { memberId, entryHash, newest: { version, hash, statement } };
 }
 
 export async function deleteSession(database: Database, idHash: Uint8Array): Promise<void> {

@@ -1,11 +1,12 @@
 /** What members declare of their own interests, on a server that shows what it likes. */
 import t from "tap";
 import { declareInterests, ownInterests, readInterests, readRegister } from "../../../src/client/member/interests.ts";
-import { makeMember, nextDocument, signDirectory } from "../../../src/client/directory/organisation.ts";
+import { makeMember, nextDocument } from "../../../src/client/directory/organisation.ts";
 import { CryptoError } from "../../../src/crypto/errors.ts";
 import { type Interest, matchInterests } from "../../../src/protocol/declared-interests.ts";
 import { bytes } from "../../support/hostile-server.ts";
 import { ANSWERS, enter, first, tellStory } from "../../support/hostile-story.ts";
+import { signedOf } from "../../support/organisation.ts";
 
 const INTEREST: Interest = {
   id: "0011223344556677",
@@ -99,7 +100,7 @@ t.test("a lead who comes later reads it once its member has looked at it", async
   };
   server.directories = [
     organisation.signed,
-    signDirectory(nextDocument(changed, organisation.signed, now), organisation.roots),
+    signedOf(organisation, nextDocument(changed, organisation.signed, now), organisation.roots),
   ];
   const newcomer = await enter(story, late);
   t.match(await readInterests(newcomer, author.id), { alarm: "altered" });

@@ -1,6 +1,6 @@
 /** Members coming in at a server that is the adversary. One passphrase stretch is about 0.2 s: members are enrolled once. */
 import t from "tap";
-import { makeMember, nextDocument, signDirectory } from "../../../src/client/directory/organisation.ts";
+import { makeMember, nextDocument } from "../../../src/client/directory/organisation.ts";
 import { Refusal } from "../../../src/client/refusal.ts";
 import {
   type Credentials,
@@ -24,13 +24,17 @@ import {
 } from "../../../src/protocol/directory.ts";
 import { HostileServer, type Login } from "../../support/hostile-server.ts";
 import { first } from "../../support/hostile-story.ts";
-import { makeOrganisation } from "../../support/organisation.ts";
+import { makeOrganisation, signedOf } from "../../support/organisation.ts";
 
 const NOW = Date.now();
 const organisation = makeOrganisation(NOW);
 const ani = first(organisation.investigators);
 const budi = first(organisation.investigators.slice(1));
-const second = signDirectory(nextDocument(organisation.document, organisation.signed, NOW), organisation.roots);
+const second = signedOf(
+  organisation,
+  nextDocument(organisation.document, organisation.signed, NOW),
+  organisation.roots,
+);
 
 const ANI: Credentials = { name: " Ani ", passphrase: "enam kata yang dibuat oleh mesin" };
 const BUDI: Credentials = { name: "budi", passphrase: "enam kata lain yang dibuat mesin" };
@@ -145,7 +149,7 @@ t.test("attack 83: a new passphrase puts no older seeds back in the member's nam
 
 t.test("attack 6: vault and device that remember two directories of one version are an alarm", async (t) => {
   await enter();
-  const other = signDirectory(nextDocument(organisation.document, undefined, NOW + 1_000), organisation.roots);
+  const other = signedOf(organisation, nextDocument(organisation.document, undefined, NOW + 1_000), organisation.roots);
   await t.rejects(enter(memoryOf(other)), new DirectoryError("two-views"), "where the server shows the vault's");
   server.directories = [other];
   await t.rejects(enter(memoryOf(other)), new DirectoryError("two-views"), "where it shows the device's");
@@ -198,7 +202,7 @@ t.test("attack 1: a member whose keys are not those of the directory is told so"
     const signature = toBase64url(sign(deriveSigningKeyPair(signingSeed), memberSignatureInput(theirs)));
     const members = organisation.document.members.map((one) => (one.id === theirs.id ? { ...theirs, signature } : one));
     const replaced = nextDocument({ ...organisation.document, members }, organisation.signed, NOW);
-    server.directories.splice(1, Infinity, signDirectory(replaced, organisation.roots));
+    server.directories.splice(1, Infinity, signedOf(organisation, replaced, organisation.roots));
     await t.rejects(enter(), new Refusal("keys-differ"), what);
   }
 });
@@ -208,7 +212,7 @@ t.test("a member who was removed does not come in", async (t) => {
     one.id === ani.entry.id ? { ...one, removedIn: 2 } : one,
   );
   const without = nextDocument({ ...organisation.document, members, channels: [] }, organisation.signed, NOW);
-  server.directories.push(signDirectory(without, organisation.roots));
+  server.directories.push(signedOf(organisation, without, organisation.roots));
   await t.rejects(enter(), new Refusal("keys-differ"));
 });
 

@@ -2,6 +2,7 @@
  * What page and vault worker say to each other. Keys stay on the worker's side: nothing here holds one, and what
  * crosses are words to be shown, ids and codes. How it crosses: src/web/shared/ask-worker.ts.
  */
+import type { StatementName } from "../../../protocol/statement.ts";
 import type { InterestKind } from "../../../protocol/interests.ts";
 import type { OpenedCase } from "../../../client/casework/opened-case.ts";
 import type { Entry } from "../../../client/case/chain.ts";
@@ -39,7 +40,12 @@ export type FailingNotices = Omit<FailingIds, "failing"> & {
 };
 
 /** What this device remembers of the directory, as it lies in its storage. */
-export type RememberedDirectory = { readonly directoryVersion: number; readonly directoryHash: string };
+export type RememberedDirectory = {
+  readonly directoryVersion: number;
+  readonly directoryHash: string;
+  /** The newest on it that was accepted; undefined where there is none */
+  readonly statement?: StatementName | undefined;
+};
 
 export type SignInAsk = {
   readonly name: string;

@@ -272,7 +272,7 @@ function signInAt(
     name,
     passphrase,
     roots: { threshold: roots.threshold, keys: roots.keys.map(fromHex) },
-    device: device && { directoryVersion: device.directoryVersion, directoryHash: fromHex(device.directoryHash) },
+    device: device && { ...device, directoryHash: fromHex(device.directoryHash) },
     now: Date.now(),
     builtAt,
     onStep,
@@ -293,7 +293,7 @@ function signedInView({ id, directories, alarms, firstUseHere, memory }: Member)
     alarms,
     firstUseHere,
     endsInDays: endsInDays(own, directories.now),
-    memory: { directoryVersion: memory.directoryVersion, directoryHash: hex(memory.directoryHash) },
+    memory: { ...memory, directoryHash: hex(memory.directoryHash) },
     directoryExpires: expires,
   };
 }
