@@ -29,6 +29,7 @@ import { useMany } from "./many/use-many.ts";
 import { dateRows } from "./list/next-deadline.ts";
 import { useCases } from "./list/use-cases.ts";
 import { useAnnouncing } from "./notices/announcing.ts";
+import { StatementDialog } from "./office/statement-dialog.tsx";
 import { NoticesDialog } from "./notices/notices-dialog.tsx";
 import { useBreakpoint } from "./parts/breakpoint.ts";
 import { InterestsSlot } from "./people/interests/interests-slot.tsx";
@@ -89,7 +90,9 @@ export function Casework({
     if (why !== "sign-out") await sealNow();
     onLeave({ why, texts: drafts.texts });
   };
-  const [dialog, setDialog] = useState<"keys" | "notices" | "interests" | "sign-out" | undefined>(undefined);
+  const [dialog, setDialog] = useState<"keys" | "notices" | "interests" | "statement" | "sign-out" | undefined>(
+    undefined,
+  );
   const [letters, setLetters] = useState(true);
   // What was being entered before a lock is gone on with.
   const [isEntering, setEntering] = useState(() => drafts.of(ENTERING_HANDLE).entering !== undefined);
@@ -128,7 +131,7 @@ export function Casework({
       <Silence line={vault.line} />
       {leftMs <= WARNING_MS && <IdleWarning leftMs={leftMs} texts={drafts.texts} onStay={stayOpen} />}
       <main id="content" tabIndex={-1} class={handle === undefined ? "list-screen" : "case-screen"}>
-        <SignInNotices member={member} isOverList={handle === undefined} />
+        <SignInNotices member={member} isOverList={handle === undefined} onStatement={() => setDialog("statement")} />
         {handle === undefined && isEntering ? (
           <EnteringSlot
             ask={ask}
@@ -147,6 +150,7 @@ export function Casework({
             list={list}
             onEnter={() => setEntering(true)}
             onInterests={() => setDialog("interests")}
+            onStatement={member.stating === undefined ? undefined : () => setDialog("statement")}
             all={all}
             shown={shown}
             looking={looking}
@@ -214,6 +218,7 @@ export function Casework({
         <KeysDialog letters={letters} onLetters={setLetters} onClose={() => setDialog(undefined)} />
       )}
       {dialog === "notices" && <NoticesDialog ask={ask} onClose={() => setDialog(undefined)} />}
+      {dialog === "statement" && <StatementDialog ask={ask} onClose={() => setDialog(undefined)} />}
       {dialog === "interests" && (
         <InterestsSlot shows="dialog" ask={ask} member={member} onClose={() => setDialog(undefined)} />
       )}

@@ -1,6 +1,13 @@
 /** Members coming in at a server that is the adversary. One passphrase stretch is about 0.2 s: members are enrolled once. */
 import t from "tap";
-import { makeMember, nextDocument } from "../../../src/client/directory/organisation.ts";
+import { ClockDoubt } from "../../../src/client/directory/clock.ts";
+import { parseStatement, statementBytes, statementNameOf } from "../../../src/protocol/statement.ts";
+import {
+  makeMember,
+  nextDocument,
+  type NewMember,
+  stateFreshness,
+} from "../../../src/client/directory/organisation.ts";
 import { Refusal } from "../../../src/client/refusal.ts";
 import {
   type Credentials,
@@ -8,6 +15,7 @@ import {
   changePassphrase,
   enrol,
   signIn,
+  StatementNeeded,
 } from "../../../src/client/member/sign-in.ts";
 import { normalizeName } from "../../../src/protocol/login-name.ts";
 import { fromHex } from "../../../src/crypto/bytes.ts";
@@ -64,9 +72,14 @@ function enter(device?: DeviceMemory, credentials: Credentials = ANI) {
   });
 }
 
+function statementOf({ statements = [] }: SignedDirectory) {
+  const bytes = statementBytes(statements.at(-1)!);
+  return statementNameOf(bytes, parseStatement(bytes));
+}
+
 function memoryOf(signed: SignedDirectory): NonNullable<DeviceMemory> {
   const { version, hash } = parseDirectory(documentBytes(signed));
-  return { directoryVersion: version, directoryHash: hash };
+  return { directoryVersion: version, directoryHash: hash, statement: statementOf(signed) };
 }
 
 t.beforeEach(() => void reset());
@@ -220,3 +233,46 @@ t.test("names are compared in one form", async (t) => {
   t.equal(normalizeName("  Ａni "), "ani");
   t.equal(first([...server.logins.keys()]), "ani");
 });
+
+t.test("attack 93: a statement that vault or device has seen is not gone back behind", async (t) => {
+  const stewards = [organisation.lead, organisation.administrator];
+  const renewed = stateFreshness(organisation.signed, stewards, NOW);
+  server.directories = [renewed];
+  const { memory } = await enter();
+  t.equal(memory.statement?.sequence, 2);
+  server.directories = [organisation.signed];
+  await t.rejects(enter(), new DirectoryError("statement-rollback"), "the vault remembers");
+  reset();
+  await t.rejects(enter(memory), new DirectoryError("statement-rollback"), "the device remembers");
+  const other = { ...memory, statement: { sequence: 1, hash: "ab".repeat(32) } };
+  server.directories = [renewed];
+  await t.rejects(enter(other), new DirectoryError("statement-two-views"), "another of that number");
+});
+
+t.test(
+  "where the statement has lapsed nobody signs in, and a steward gets what it takes to make the next",
+  async (t) => {
+    const LEAD: Credentials = { name: "lead", passphrase: "enam kata yang dibuat oleh mesin" };
+    await enrol(server.connect(), organisation.lead, LEAD);
+    const later = NOW + 38 * 86_400_000;
+    const enterLater = (who: NewMember, credentials: Credentials) =>
+      signIn(server.connect(who.entry.id), {
+        ...credentials,
+        roots: organisation.rootSet,
+        device: undefined,
+        builtAt: 0,
+        now: later,
+      });
+    const investigators = await enterLater(ani, ANI).catch((error: unknown) => error);
+    t.ok(investigators instanceof ClockDoubt && !(investigators instanceof StatementNeeded));
+    t.match(investigators, { code: "statement-lapsed", clock: later });
+    const leads: unknown = await enterLater(organisation.lead, LEAD).catch((error: unknown) => error);
+    if (!(leads instanceof StatementNeeded)) throw leads;
+    t.match(leads, { code: "statement-lapsed", clock: later });
+    t.same(
+      Object.keys(leads.steward).toSorted(),
+      ["connection", "directories", "id", "signing"],
+      "and nothing that opens",
+    );
+  },
+);

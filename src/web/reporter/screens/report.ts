@@ -11,7 +11,8 @@ import { startSending } from "../send-job.ts";
 import { codeScreen } from "./code.ts";
 import { evidenceScreen } from "./evidence.ts";
 import { chosenChannel, readersScreen, remaining } from "./readers.ts";
-import { closedScreen, refusedScreen } from "./refused.ts";
+import { problemOf } from "../problem.ts";
+import { closedScreen, lapsedScreen, refusedScreen } from "./refused.ts";
 import { type ReviewWays, reviewScreen } from "./review.ts";
 import { sendingScreen } from "./sending.ts";
 import { WHAT_QUESTIONS, whatScreen } from "./what.ts";
@@ -30,9 +31,13 @@ export function beginReport(app: App): void {
   const what = whatScreen({ next: whoScreen({ next: files, last: review }), last: review });
   app.go((current, gone) => {
     // Nothing that was typed is taken away: the steps that need readers say it too.
+    const isFree = () => !gone.aborted && !holdsText(app.draft);
     app.recipients.get().then(
-      ({ isClosed }) => isClosed && !gone.aborted && !holdsText(app.draft) && app.restart(app.home, closedScreen),
-      () => undefined,
+      ({ isClosed }) => isClosed && isFree() && app.restart(app.home, closedScreen),
+      (error: unknown) => {
+        const problem = problemOf(app, error);
+        if (problem.kind === "lapsed" && isFree()) app.restart(app.home, lapsedScreen(problem));
+      },
     );
     return what(current, gone);
   });
