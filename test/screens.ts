@@ -28,7 +28,9 @@ async function main([folder, ...more]: readonly string[]): Promise<number> {
       const site = await startSite(ends, { mailing: MAILING });
       const browser = await openBrowser("chromium");
       ends.teardown(() => browser.close());
-      await visitScreens(browser, site, language, async (name, { page }) => {
+      await visitScreens(browser, site, language, async (name, { page }, depth) => {
+        if (depth === "printed")
+          await page.pdf({ path: `${path.join(folder, `${name}-${language}`)}.pdf`, format: "A4" });
         for (const look of LOOKS) {
           await wear(page, look);
           await photograph(page, `${path.join(folder, `${name}-${language}-${look.width}-${look.scheme}`)}.png`);

@@ -8,7 +8,7 @@ import { declareInterests } from "../../../src/client/member/interests.ts";
 import { openMemberCase } from "../../../src/client/member/member-case.ts";
 import { type Member, signIn } from "../../../src/client/member/sign-in.ts";
 import { PROFILES } from "../../../src/protocol/deadline-profiles.ts";
-import { dayInUtc } from "../../../src/protocol/day.ts";
+import { addDays, dayInUtc } from "../../../src/protocol/day.ts";
 import type { Answers } from "../../../src/protocol/report-fields.ts";
 import { ELEMENTS, SCORES, type Score } from "../../../src/protocol/triage.ts";
 import type { Mailing } from "../../../src/server/services/notices.ts";
@@ -39,6 +39,8 @@ export const MAILING: Mailing = {
   profiles: PROFILES,
 };
 
+const daysAhead = (days: number): string => addDays(dayInUtc(Date.now()), days);
+
 /** Two tell of one matter. */
 const BRIBE = {
   title: "Uang “pelicin” izin bangunan gudang",
@@ -59,7 +61,7 @@ const SAME_MATTER = {
 } as const satisfies Partial<Answers>;
 
 /** The colleague, and who is taken out of the case that both read. */
-export type Casework = { readonly colleague: Member; readonly handle: Uint8Array; readonly reader: Login };
+export type Casework = { readonly colleague: Member; readonly handle: string; readonly reader: Login };
 
 /** Before the desk is opened: two reports, and a colleague who is at work too. */
 export async function prepareCasework(site: Site): Promise<Casework> {
@@ -75,8 +77,8 @@ export async function prepareCasework(site: Site): Promise<Casework> {
       ...declared,
       unit: "Dinas Perhubungan Kabupaten Karangan",
       person: "Sdr. Umpama Wijaya",
-      since: "2024-01-15",
-      declared: dayInUtc(Date.now()),
+      since: daysAhead(-400),
+      declared: daysAhead(0),
     },
   ]);
   const { cases } = await listCases(colleague);
@@ -85,7 +87,10 @@ export async function prepareCasework(site: Site): Promise<Casework> {
   return { colleague, handle: listed.handle, reader: logins[0] };
 }
 
-const once = (visit: Visit) => (name: string, screen: Screen) => visit(name, screen, "once");
+const once =
+  (visit: Visit): Visit =>
+  (name, screen, depth = "once") =>
+    visit(name, screen, depth);
 
 /** From the list, and back to it. */
 export async function visitCasework(
@@ -102,7 +107,7 @@ export async function visitCasework(
   await atDesk.press(say(NOTICES.open));
   await atDesk.see(say(NOTICES.whenNothing));
   await atDesk.press(say(NOTICES.addAbsence));
-  await atDesk.paste(say(NOTICES.from), "2026-12-21");
+  await atDesk.paste(say(NOTICES.from), daysAhead(21));
   await look("i16-notices", atDesk);
   await atDesk.press(say(FRAME.close));
 
@@ -124,7 +129,7 @@ export async function visitCasework(
   await atDesk.press(say(DECLARING.store));
   await atDesk.see(say(DECLARING.notNamed));
   await atDesk.fill(say(DECLARING.unit), REPORTS[1][0]);
-  await atDesk.paste(say(DECLARING.since), "2025-06-02");
+  await atDesk.paste(say(DECLARING.since), daysAhead(-100));
   await look("i15-interest", atDesk);
   await atDesk.press(say(DECLARING.store));
   await atDesk.see(say(DECLARING.save));
@@ -136,12 +141,7 @@ export async function visitCasework(
   await atDesk.press(say(TOUCHED.toList));
 }
 
-async function visitOneCase(
-  atDesk: Screen,
-  language: Language,
-  look: (name: string, screen: Screen) => Promise<void>,
-  casework: Casework,
-): Promise<void> {
+async function visitOneCase(atDesk: Screen, language: Language, look: Visit, casework: Casework): Promise<void> {
   const { say, name } = speak(language);
   const reader = name(casework.reader.member.entry.names);
   const { page } = atDesk;
@@ -193,8 +193,7 @@ async function visitOneCase(
   await atDesk.see(say(FORM.conflictTitle));
   await atDesk.choose(`${say(SCORE_NAMES.severity)}, ${say(WRITING.conflictOwn)}`);
   await look("i10-conflict", atDesk);
-  for (const code of ["retaliation"] as const)
-    await atDesk.choose(`${say(SCORE_NAMES[code])}, ${say(WRITING.conflictStored)}`);
+  await atDesk.choose(`${say(SCORE_NAMES.retaliation)}, ${say(WRITING.conflictStored)}`);
   await atDesk.press(say(FORM.conflictSave));
   await page.waitForSelector(".boxes");
   await look("i03d-judged", atDesk);
@@ -203,8 +202,8 @@ async function visitOneCase(
   await atDesk.choose(say(THREAT_NAMES.transfer));
   await atDesk.press(say(LPSK_SHEET.open));
   await atDesk.see(say(LPSK_SHEET.papers));
-  await look("i19-lpsk", atDesk);
-  await atDesk.press(say(LPSK_SHEET.close));
+  await look("i19-lpsk", atDesk, "printed");
+  await page.keyboard.press("Escape");
   await atDesk.press(say(FORM.close));
 }
 
@@ -239,7 +238,10 @@ async function judgeAs({ colleague, handle }: Casework): Promise<void> {
     kind: "sheet",
     after: 0,
     scores: Object.fromEntries(SCORES.map((code) => [code, own[code] ?? unsaid])) as Record<Score, typeof unsaid>,
-    elements: Object.fromEntries(ELEMENTS.map((code) => [code, true])) as Record<(typeof ELEMENTS)[number], boolean>,
+    elements: Object.fromEntries(ELEMENTS.map((code) => [code, code !== "why" && code !== "how"])) as Record<
+      (typeof ELEMENTS)[number],
+      boolean
+    >,
     category: "suap",
     summary: "",
     plan: "",

@@ -125,7 +125,7 @@ export const SHORT_CATEGORY_NAMES: Translation<typeof id.SHORT_CATEGORY_NAMES> =
   suap: "Bribery",
   gratifikasi: "Gratification",
   pemerasan: "Extortion",
-  "pungutan-liar": "Illegal levy",
+  "pungutan-liar": "Levy",
   "penggelapan-jabatan": "Embezzlement",
   "perbuatan-curang": "Fraud",
   "benturan-kepentingan": "Conflict of int.",

@@ -48,7 +48,7 @@ export const READERS: Translation<typeof id.READERS> = {
   whoMissing: "Nobody is chosen.",
   doGrant: "Let in",
   doRemove: "Take out",
-  busy: "Storing …",
+  busy: "Saving …",
   cancel: "Cancel",
   left: "You do not read this case any more.",
   leftText: "Your colleagues go on under new keys. Please go back to the list of cases.",
