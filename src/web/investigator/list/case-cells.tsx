@@ -297,7 +297,7 @@ function ShortText({ full, short }: { readonly full: string; readonly short: str
   if (full === short) return <>{full}</>;
   return (
     <>
-      <span class="in-full">{full}</span>
+      <span class="visually-hidden in-full">{full}</span>
       <span class="in-short" aria-hidden="true">
         {short}
       </span>
