@@ -23,7 +23,10 @@ import { checkLinkedReaders } from "./linked-readers.ts";
 import type { CaseRead } from "./read-case.ts";
 import type { Member } from "./sign-in.ts";
 
-/** Throws Refusal `reason-needed`, `must-not-read`, `linked-case`, `changed`, `alarm`; ApiError. */
+/**
+ * Also to whom reads by the records already: what somebody else gave may not have opened, which the newcomer alone can
+ * tell. Throws Refusal `reason-needed`, `must-not-read`, `linked-case`, `alarm`; ApiError.
+ */
 export async function giveCase(
   member: Member,
   handle: string,
@@ -32,10 +35,10 @@ export async function giveCase(
   { to, reason }: { readonly to: string; readonly reason: string },
 ): Promise<void> {
   const { current, now } = member.directories;
-  const { epoch, now: readers } = opened.casework.readers;
+  const { epoch } = opened.casework.readers;
   const newcomer = current.members.get(to);
   if (reason.trim() === "") throw new Refusal("reason-needed");
-  if (readers.includes(to)) throw new Refusal("changed");
+  if (to === member.id) throw new Refusal("changed");
   const publicKey = newcomer?.sealingKey ?? undefined;
   const may = mayBeGiven(to, current, opened.excluded) && isValidAt(newcomer, now);
   if (!may || publicKey === undefined) throw new Refusal("must-not-read");

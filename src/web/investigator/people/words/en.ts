@@ -27,6 +27,7 @@ export const READERS: Translation<typeof id.READERS> = {
   grantLead:
     "Your colleague reads all of the case: report, conversation, notes and files, the old ones too. What has been read cannot be taken back.",
   who: "Colleague",
+  again: "Recorded already, but cannot open it: give again",
   nobody: "There is no other colleague who may read this case.",
   notGiven: "Whom the reporter excluded, identity key holders and members who are not active cannot be chosen.",
   removeLead: "Those who stay get new keys. Who is taken out cannot read what is written from then on.",
