@@ -15,14 +15,14 @@ import type { OpenedCaseProps } from "../writing/opened-case.ts";
 import { useWriting } from "../writing/use-writing.ts";
 import { ASSIGNMENT } from "./words.ts";
 
-export type AssignmentProps = Pick<OpenedCaseProps, "view" | "member" | "work"> & {
+export type AssignmentProps = Pick<OpenedCaseProps, "view" | "member" | "work" | "draft" | "onDraft"> & {
   readonly loads: Loads;
   readonly letters: boolean;
 };
 
 type Asked = { readonly to: string | null; readonly reason: string };
 
-export function Assignment({ view, member, work, loads, letters }: AssignmentProps) {
+export function Assignment({ view, member, work, draft, onDraft, loads, letters }: AssignmentProps) {
   const { say, name, day } = useSpeech();
   const { now, all } = view.casework.assignments;
   const [dialog, setDialog] = useState(false);
@@ -35,7 +35,7 @@ export function Assignment({ view, member, work, loads, letters }: AssignmentPro
         ({ casework }) => casework.assignments.now?.to === before,
       );
     },
-    () => {},
+    () => onDraft({ assigning: undefined }),
   );
   const me = member.memberId;
   const isLead = member.roles.includes("lead");
@@ -106,6 +106,8 @@ export function Assignment({ view, member, work, loads, letters }: AssignmentPro
           colleagues={member.colleagues.filter(({ id }) => view.casework.readers.now.includes(id))}
           loads={loads}
           me={me}
+          reason={draft.assigning}
+          onReason={(assigning) => onDraft({ assigning })}
           onAssign={write}
           onClose={() => setDialog(false)}
         />
