@@ -221,6 +221,11 @@ export function TitleText({ row, isSaid = false }: { readonly row: ListRow; read
         <span class="muted">{say(LIST.summaryMissing)}</span>
       )}
       {row.isAlike && <span class="register muted"> {row.registerNumber}</span>}{" "}
+      {row.digest?.touches === true && (
+        <span class="pill">
+          <Icon name="warning" /> {say(LIST.pillTouches)}
+        </span>
+      )}
       <MatterText others={row.digest?.matter.length ?? 0} />
       <LabelsText labels={row.digest?.labels} />
     </>

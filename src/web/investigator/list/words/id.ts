@@ -49,6 +49,7 @@ export const LIST = {
   arrivedAgo: "Tiba {age} lalu",
   arrivedToday: "Tiba hari ini",
   pillNew: "Baru",
+  pillTouches: "menyentuh kepentingan Anda",
   pillMessages: "{n} pesan",
   summaryAltered: "Ringkasan kasus ini telah diubah",
   titleBlank: "(judul tanpa huruf yang terlihat)",
