@@ -8,7 +8,7 @@ import { sealInternal } from "../../crypto/secret/message.ts";
 import { deriveAccessKeyPair } from "../../crypto/secret/seal.ts";
 import { deriveTeamKeyPair } from "../../crypto/secret/team.ts";
 import { toBase64url } from "../../protocol/base64url.ts";
-import type { InterestKind } from "../../protocol/interests.ts";
+import type { RemovalGround } from "../../protocol/interests.ts";
 import { handleBytes } from "../../protocol/frames.ts";
 import { encodeOpenRow, encodeRemovalStatement } from "../../protocol/readers.ts";
 import { isValidAt } from "../../protocol/validity.ts";
@@ -80,8 +80,8 @@ export async function giveCase(
 export type Removing = {
   readonly ids: readonly string[];
   readonly reason: string;
-  /** What they have declared, where that is why */
-  readonly interest: InterestKind | null;
+  /** What they have declared, or that they are named, where that is why */
+  readonly interest: RemovalGround | null;
 };
 
 /**

@@ -54,6 +54,8 @@ const digestSchema = z.object({
   amount: z.nullable(z.number()),
   /** Register numbers of cases about the same matter, as many as fit */
   matter: z.readonly(z.array(z.string())),
+  /** Nobody has it since somebody had to leave it, and a lead says who goes on; left out where that is not so */
+  up: z.optional(z.literal(true)),
   /** It names an own declared interest, and this member has said nothing about it; left out where it does not */
   touches: z.optional(z.literal(true)),
 });
@@ -87,6 +89,7 @@ export function digestOf(
     says: opened.marks.map(({ mark }) => mark),
     amount: opened.amount?.amountIDR ?? null,
     matter: links.filter(({ relation }) => relation === "same-matter").map(({ registerNumber }) => registerNumber),
+    ...(assignments.movedUp !== undefined && { up: true }),
     ...(touches && { touches }),
   };
 }

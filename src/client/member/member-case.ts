@@ -3,7 +3,7 @@ import { registerNumberOf } from "../../crypto/identity.ts";
 import { type Outcome, STATE_RULES, STATES, type State, isIn } from "../../protocol/casework.ts";
 import type { FilesContent, MessageContent } from "../../protocol/content.ts";
 import type { CaseItem } from "../../protocol/frames.ts";
-import type { InterestKind } from "../../protocol/interests.ts";
+import type { RemovalGround } from "../../protocol/interests.ts";
 import type { RecordContent } from "../../protocol/records.ts";
 import { checkAssignment } from "../casework/assignment.ts";
 import type { OpenedCase } from "../casework/opened-case.ts";
@@ -44,7 +44,7 @@ export type MemberCase = {
   /** Gives the case to a colleague who did not read it. Throws Refusal `must-not-read`, without any way around it. */
   readonly grant: (to: string, reason: string) => Promise<void>;
   /** Takes members out of the case, under new keys for all others; the own case goes to a lead first. Throws Refusal `nobody-remains`. */
-  readonly remove: (ids: readonly string[], reason: string, interest?: InterestKind | null) => Promise<void>;
+  readonly remove: (ids: readonly string[], reason: string, interest?: RemovalGround | null) => Promise<void>;
   /** Proposes that an archived case goes. The reason is stored as a note first; the same one again is not written twice. */
   readonly proposeDiscard: (reason: string) => Promise<void>;
   /** Agrees, as another member, or takes back what was proposed or agreed. */

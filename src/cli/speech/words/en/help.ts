@@ -80,7 +80,8 @@ ID is the register number (K7QD-4M2P) or the case's random name (UUID).
                      Files of others can be dangerous: open them in a safe place only
   --despite-interest
                      opens a case that names an interest of your own; asks why, which is written into the case
-  --interest KIND    declared conflict of interest: business family affiliation outside-work other
+  --interest KIND    declared conflict of interest: business family affiliation outside-work other,
+                     or named: the report names that member
   --attach PATH      a file that goes with the answer, without known hidden data; may be given several times
   --attach-as-is PATH
                      the same, but the file goes as it is

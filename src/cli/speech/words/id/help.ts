@@ -77,7 +77,8 @@ ID adalah nomor register (K7QD-4M2P) atau nama acak kasus (UUID).
                    Berkas dari orang lain bisa berbahaya: buka hanya di tempat yang aman
   --despite-interest
                    tetap membuka kasus yang menyebut kepentingan Anda; alasannya ditanyakan dan dicatat dalam kasus
-  --interest JENIS benturan kepentingan yang dinyatakan: business family affiliation outside-work other
+  --interest JENIS benturan kepentingan yang dinyatakan: business family affiliation outside-work other,
+                   atau named: laporan menyebut anggota itu
   --attach BERKAS  berkas yang menyertai balasan, tanpa data tersembunyi yang dikenal; boleh lebih dari satu
   --attach-as-is BERKAS
                    sama, tetapi berkasnya dikirim apa adanya
