@@ -43,7 +43,7 @@ export function GrantDialog({ view, member, draft, onDraft, work, onClose }: Gra
               aria-describedby="readers-to-hint"
               onChange={({ currentTarget }) => setTo(currentTarget.value)}
             >
-              <option value="" />
+              <option value="">{say(READERS.choose)}</option>
               {candidates.map(({ id, names }) => (
                 <option key={id} value={id}>
                   {name(names)}

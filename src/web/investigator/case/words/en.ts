@@ -22,7 +22,7 @@ export const CASE: Translation<typeof id.CASE> = {
   notAnswered: "Left empty: {fields}.",
 
   conversation: "Secure conversation",
-  readByReporter: "Can be read by the reporter",
+  readByReporter: "Read by the reporter",
   whole: "{n} of {all} messages intact",
   earlier: {
     one: "{n} earlier message of the reporter is not shown yet, and its files are not in the list of files.",

@@ -122,6 +122,24 @@ export const DEADLINES: Translation<typeof id.DEADLINES> = {
   uncounted: "Public holidays of {years} are not counted.",
 };
 
+export const SHORT_CATEGORY_NAMES: Translation<typeof id.SHORT_CATEGORY_NAMES> = {
+  "kerugian-keuangan-negara": "State loss",
+  suap: "Bribery",
+  gratifikasi: "Gratification",
+  pemerasan: "Extortion",
+  "pungutan-liar": "Levy",
+  "penggelapan-jabatan": "Embezzlement",
+  "perbuatan-curang": "Fraud",
+  "benturan-kepentingan": "Conflict of int.",
+  "nepotisme-kolusi": "Nepotism",
+  "penyalahgunaan-wewenang": "Abuse",
+  "pengadaan-barang-jasa": "Procurement",
+  "kode-etik-disiplin": "Ethics",
+  "pembalasan-pelapor": "Retaliation",
+  "pelayanan-publik": "Service",
+  lainnya: "Other",
+};
+
 export const VIEW_NAMES: Translation<typeof id.VIEW_NAMES> = {
   open: "All open",
   day: "My day",

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { type Interest, writableInterest } from "../../../../protocol/declared-interests.ts";
 import { INTEREST_ID_BYTES, INTEREST_KINDS, INTEREST_NATURES } from "../../../../protocol/interests.ts";
+import { DayInput } from "../../parts/day-input.tsx";
 import { FieldError } from "../../parts/field-error.tsx";
 import { useSpeech } from "../../parts/speech.ts";
 import { INTERESTS } from "../words.ts";
@@ -119,13 +120,10 @@ export function InterestForm({ interest: form, onChange, busy, onPut, onBack }: 
       {DAYS.map((which) => (
         <div key={which} class="field">
           <label for={`interest-${which}`}>{say(DECLARING[which])}</label>
-          <input
+          <DayInput
             id={`interest-${which}`}
-            type="date"
             value={form[which] ?? ""}
-            onInput={({ currentTarget }) =>
-              change({ [which]: currentTarget.value === "" ? null : currentTarget.value })
-            }
+            onValue={(day) => change({ [which]: day === "" ? null : day })}
           />
         </div>
       ))}

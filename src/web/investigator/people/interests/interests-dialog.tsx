@@ -115,7 +115,7 @@ export function InterestsDialog({ ask, member, draft, onDraft, onClose }: Intere
         </p>
       )}
       {view?.register !== undefined && (
-        <section class="register" aria-labelledby="register-title">
+        <section class="team-interests" aria-labelledby="register-title">
           <h3 id="register-title">{say(DECLARING.register)}</h3>
           <p class="hint">{say(DECLARING.registerHint)}</p>
           <ul>

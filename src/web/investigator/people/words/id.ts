@@ -30,6 +30,7 @@ export const READERS = {
     "Rekan itu membaca seluruh kasus: laporan, percakapan, catatan, dan berkas, juga yang lama. Yang sudah dibacanya tidak dapat ditarik kembali.",
   who: "Rekan",
   again: "Sudah tercatat, tetapi tidak dapat membukanya: beri lagi",
+  choose: "Pilih rekan",
   nobody: "Tidak ada rekan lain yang boleh membaca kasus ini.",
   notGiven:
     "Orang yang dikecualikan Pelapor, pemegang kunci identitas, dan anggota yang tidak aktif tidak dapat dipilih.",
