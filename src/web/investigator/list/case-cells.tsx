@@ -222,6 +222,12 @@ export function TitleText({ row, isSaid = false }: { readonly row: ListRow; read
         <span class="muted">{say(LIST.summaryMissing)}</span>
       )}
       {row.isAlike && <span class="register muted"> {row.registerNumber}</span>}{" "}
+      {row.digest?.up === true && <span class="pill">{say(LIST.pillUp)}</span>}
+      {row.digest?.touches === true && (
+        <span class="pill">
+          <Icon name="warning" /> {say(LIST.pillTouches)}
+        </span>
+      )}
       <MatterText others={row.digest?.matter.length ?? 0} />
       <LabelsText labels={row.digest?.labels} />
     </>

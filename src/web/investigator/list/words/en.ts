@@ -53,6 +53,8 @@ export const LIST: Translation<typeof id.LIST> = {
   arrivedAgo: "Arrived {age} ago",
   arrivedToday: "Arrived today",
   pillNew: "New",
+  pillUp: "moved up to a case lead",
+  pillTouches: "names your interest",
   pillMessages: { one: "1 message", other: "{n} messages" },
   summaryAltered: "The summary of this case was altered",
   titleBlank: "(a title without a visible letter)",

@@ -50,6 +50,8 @@ export const LIST = {
   arrivedAgo: "Tiba {age} lalu",
   arrivedToday: "Tiba hari ini",
   pillNew: "Baru",
+  pillUp: "naik ke penanggung jawab",
+  pillTouches: "menyentuh kepentingan Anda",
   pillMessages: "{n} pesan",
   summaryAltered: "Ringkasan kasus ini telah diubah",
   titleBlank: "(judul tanpa huruf yang terlihat)",
