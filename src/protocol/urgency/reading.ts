@@ -5,8 +5,8 @@
 import type { Field, ReadAnswers } from "../report-fields.ts";
 import { largestAmountIn } from "./amounts.ts";
 import { type Folded, type Negation, foldForSearch, patternOf, quoteOf, without } from "./expression.ts";
-import { BUT_EN, EN, NOT_EN } from "./expressions-en.ts";
-import { BUT_ID, ID, NOT_ID } from "./expressions-id.ts";
+import { BUT_EN, EN, ENDS_EN, NOT_EN } from "./expressions-en.ts";
+import { BUT_ID, ENDS_ID, ID, NOT_ID } from "./expressions-id.ts";
 import { SAID_MARKS, type SaidMark } from "./marks.ts";
 
 /** A mark and the words that it rests on. */
@@ -27,7 +27,11 @@ export type Message = { readonly sequence: number; readonly text: string };
 export type AmountFound = { readonly amountIDR: number; readonly field: Field };
 
 const LANGUAGES = [ID, EN] as const;
-const NEGATION: Negation = { not: new Set([...NOT_ID, ...NOT_EN]), but: new Set([...BUT_ID, ...BUT_EN]) };
+const NEGATION: Negation = {
+  not: new Set([...NOT_ID, ...NOT_EN]),
+  but: new Set([...BUT_ID, ...BUT_EN]),
+  ends: new Set([...ENDS_ID, ...ENDS_EN]),
+};
 
 /** Fields that are looked at: who is named stands in few of them, and a unit's name is no accusation ("Kantor Bupati"). */
 const LOOKED_AT: Readonly<Record<SaidMark, readonly Field[]>> = {
@@ -37,7 +41,12 @@ const LOOKED_AT: Readonly<Record<SaidMark, readonly Field[]>> = {
   ongoing: ["when", "what", "how", "title", "evidence"],
 };
 
-type Patterns = { readonly says: RegExp; readonly saysInWhen: RegExp; readonly never: RegExp };
+type Patterns = {
+  readonly says: RegExp;
+  readonly saysInWhen: RegExp;
+  readonly asIs: RegExp | undefined;
+  readonly never: RegExp;
+};
 let compiled: Readonly<Record<SaidMark, Patterns>> | undefined;
 
 /** Made once, and not before a report is opened. */
@@ -52,8 +61,10 @@ function patterns(): Readonly<Record<SaidMark, Patterns>> {
 
 function patternsOf(mark: SaidMark): Patterns {
   const says = LANGUAGES.flatMap((language) => language[mark].says);
+  const asIs = LANGUAGES.flatMap((language) => language[mark].asIs ?? []);
   return {
     says: patternOf(says),
+    asIs: asIs.length === 0 ? undefined : patternOf(asIs),
     saysInWhen: patternOf([...says, ...LANGUAGES.flatMap((language) => language[mark].when ?? [])]),
     never: patternOf(LANGUAGES.flatMap((language) => language[mark].never)),
   };
@@ -100,8 +111,9 @@ function saidOf(mark: SaidMark, answers: ReadAnswers, fold: Fold): MarkFound | u
 }
 
 function quoteIn(mark: SaidMark, field: Field, folded: Folded): string | undefined {
-  const { says, saysInWhen, never } = patterns()[mark];
-  return quoteOf(field === "when" ? saysInWhen : says, NEGATION, without(never, folded));
+  const { says, saysInWhen, asIs, never } = patterns()[mark];
+  const left = without(never, folded);
+  return quoteOf(field === "when" ? saysInWhen : says, NEGATION, left) ?? (asIs && quoteOf(asIs, undefined, left));
 }
 
 /** The sum that a report is about: who named one is believed, who named none may have written one. */
