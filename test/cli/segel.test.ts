@@ -82,7 +82,7 @@ t.test("wrong use exits 2 with a sentence and reaches nobody", async (t) => {
     ["read", "done", "ID"],
     ["read", "enter"],
     ["read", "enter", "--source", "pigeon"],
-    ["read", "enter", "--source", "letter", "--received", "2999-01-01"],
+    ["read", "enter", "--source", "letter", "--received", addDays(dayInUtc(Date.now()), 3)],
     ["read", "find"],
     ["read", "find", " "],
     ["read", "link", "ID"],
@@ -415,10 +415,11 @@ t.test("two members judge a case on the command line, note a task and do it", as
 t.test(
   "a letter is entered on the command line, marked as one, and its words are printed for whoever asks",
   async (t) => {
-    const note = "Agenda 12/2026";
+    const receivedOn = addDays(dayInUtc(Date.now()), -5);
+    const note = "Agenda 12";
     const letter = { ...report, title: "Surat tulisan tangan", note };
     const entered = await asMember(
-      "read enter --source letter --received 2026-01-05 --code --json",
+      `read enter --source letter --received ${receivedOn} --code --json`,
       JSON.stringify(letter, null, 1),
     );
     t.equal(entered.code, 0, entered.err);
@@ -427,7 +428,7 @@ t.test(
     const opened = await asMember(`read open ${registerNumber} --json`, "", "pemeriksa-dua");
     t.match(JSON.parse(opened.out), {
       answers: { title: letter.title, what: report.what },
-      source: { way: "letter", receivedOn: "2026-01-05", note, code: true },
+      source: { way: "letter", receivedOn, note, code: true },
       alarms: [],
     });
     t.match((await segel("check", words.join(" "))).out, registerNumber, "with the words one comes back to it");
