@@ -9,7 +9,7 @@ import type { Directory } from "../../protocol/directory.ts";
 import { isOpen, validOf } from "../../protocol/validity.ts";
 import { MAX_REPORT_BYTES } from "../../protocol/limits.ts";
 import { purposeOf } from "../../protocol/proof-of-work.ts";
-import { marksOf } from "../../protocol/urgency/reading.ts";
+import { asksForProtection } from "../../protocol/urgency/reading.ts";
 import { findingsIn } from "../case/answers.ts";
 import type { Connection } from "../line/http.ts";
 import { type Payment, callPaying } from "../line/proof-of-work.ts";
@@ -29,7 +29,7 @@ export type ReportToSend = {
 export type PreparedReport = SealedReport & {
   /** The case token: shown as twelve words once the server has confirmed, never before. */
   readonly token: Bytes;
-  /** It asks for protection, so it rings before the hours of the office: said beside it, as of messages */
+  /** By its own words, or what the form writes for whoever ticks it; it rings before the hours of the office, as messages do */
   readonly isUrgent: boolean;
   /** Solved proof of work; kept so that a retry is the same request. */
   proof: string | undefined;
@@ -90,11 +90,6 @@ export function prepareReport(
     excluded: excluded.map(idBytes),
   });
   return { ...sealed, token, isUrgent: asksForProtection(answers), proof: undefined };
-}
-
-/** By the reporter's own words, or by what the form writes for whoever ticks it: read here, before anything is sealed. */
-function asksForProtection(answers: Answers): boolean {
-  return marksOf(answers).some(({ mark }) => mark === "protection");
 }
 
 function sealingKeys(directory: Directory, ids: readonly string[]): Bytes[] {

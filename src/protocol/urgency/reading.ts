@@ -47,16 +47,13 @@ type Patterns = {
   readonly asIs: RegExp | undefined;
   readonly never: RegExp;
 };
-let compiled: Readonly<Record<SaidMark, Patterns>> | undefined;
+const compiled = new Map<SaidMark, Patterns>();
 
 /** Made once, and not before a report is opened. */
-function patterns(): Readonly<Record<SaidMark, Patterns>> {
-  return (compiled ??= {
-    protection: patternsOf("protection"),
-    evidence: patternsOf("evidence"),
-    official: patternsOf("official"),
-    ongoing: patternsOf("ongoing"),
-  });
+function patterns(mark: SaidMark): Patterns {
+  const known = compiled.get(mark) ?? patternsOf(mark);
+  compiled.set(mark, known);
+  return known;
 }
 
 function patternsOf(mark: SaidMark): Patterns {
@@ -74,6 +71,11 @@ function patternsOf(mark: SaidMark): Patterns {
 export function marksOf(answers: ReadAnswers, messages: readonly Message[] = []): readonly MarkFound[] {
   const fold = foldOnce();
   return SAID_MARKS.flatMap((mark) => saidOf(mark, answers, fold) ?? saidIn(mark, messages, fold) ?? []);
+}
+
+/** Whether a report asks for protection: what its sender's program reads before it is sealed. */
+export function asksForProtection(answers: ReadAnswers): boolean {
+  return saidOf("protection", answers, foldOnce()) !== undefined;
 }
 
 type Fold = (text: string) => Folded;
@@ -111,7 +113,7 @@ function saidOf(mark: SaidMark, answers: ReadAnswers, fold: Fold): MarkFound | u
 }
 
 function quoteIn(mark: SaidMark, field: Field, folded: Folded): string | undefined {
-  const { says, saysInWhen, asIs, never } = patterns()[mark];
+  const { says, saysInWhen, asIs, never } = patterns(mark);
   const left = without(never, folded);
   return quoteOf(field === "when" ? saysInWhen : says, NEGATION, left) ?? (asIs && quoteOf(asIs, undefined, left));
 }
