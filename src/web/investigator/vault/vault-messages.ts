@@ -3,7 +3,7 @@
  * crosses are words to be shown, ids and codes. How it crosses: src/web/shared/ask-worker.ts.
  */
 import type { StatementName } from "../../../protocol/statement.ts";
-import type { InterestKind } from "../../../protocol/interests.ts";
+import type { RemovalGround } from "../../../protocol/interests.ts";
 import type { OpenedCase } from "../../../client/casework/opened-case.ts";
 import type { Entry } from "../../../client/case/chain.ts";
 import type { ApiErrorCode } from "../../../client/line/http.ts";
@@ -132,6 +132,8 @@ export type DiscardRow = Pick<
 export type Discards = {
   /** Of cases that are being discarded, were taken back or are gone */
   readonly discards: readonly DiscardRow[];
+  /** Handles of cases out of which a colleague took this member */
+  readonly takenOut: readonly string[];
   /** Records that are not genuine */
   readonly altered: number;
   /** Cases that this member has opened and that are not listed any more, without a record that they were discarded */
@@ -206,7 +208,7 @@ export type Indexing = { readonly done: number; readonly of: number; readonly ke
 /** By members' ids */
 export type ReadersAsk = { readonly reason: string } & (
   | { readonly grant: string }
-  | { readonly remove: readonly string[]; readonly interest: InterestKind | null }
+  | { readonly remove: readonly string[]; readonly interest: RemovalGround | null }
 );
 
 /** What the member has declared; and what each did whom the member leads, none for who leads nobody. */

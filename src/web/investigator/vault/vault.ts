@@ -4,7 +4,7 @@ import { findNewCases, listCases } from "../../../client/member/cases.ts";
 import { refreshCases } from "../../../client/member/refresh.ts";
 import { linkCases } from "../../../client/member/linking.ts";
 import { listDiscards } from "../../../client/member/discards.ts";
-import { declareInterests } from "../../../client/member/interests.ts";
+import { declareInterests, recallInterests, touchedBy } from "../../../client/member/interests.ts";
 import {
   dropNotices,
   readFailingNotices,
@@ -29,7 +29,7 @@ import {
   sealVaultDrafts,
 } from "../../../crypto/secret/vault.ts";
 import { caseViewOf, discardRowOf, openedRow, rowOf } from "./case-views.ts";
-import { interestsIn, readInterestsFor } from "./vault-interests.ts";
+import { readInterestsFor } from "./vault-interests.ts";
 import { colleaguesOf, tryOnListed } from "./vault-listed.ts";
 import { readStatement, signStatement } from "./vault-statements.ts";
 import { type Finder, makeFinder } from "./vault-finding.ts";
@@ -156,11 +156,13 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
         const missing = await countMissing(signedIn(), shown, removed, takenOut);
         const own = await ofOpened(signedIn(), discards);
         const rows = own.map((one) => discardRowOf(one, signedIn().directories.current));
-        return { discards: rows, altered, missing };
+        return { discards: rows, takenOut, altered, missing };
       }
       case "openCase": {
         const opening = ++openings;
         const { handle, pages } = asked.ask;
+        // Before it: the list will say whether an own interest is named.
+        const own = await recallInterests(signedIn());
         const found = await openMemberCase(signedIn(), handle, { listed: listed.get(handle), pages });
         name(handle, found.item.caseId);
         written.add(handle);
@@ -170,7 +172,7 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
           current = found;
           readable.set(handle, found);
         }
-        return caseViewOf(found, signedIn().directories.current, await interestsIn(signedIn(), found));
+        return caseViewOf(found, signedIn().directories.current, touchedBy(signedIn(), found.opened, own));
       }
       case "openFile":
         return handOver(readable.get(asked.ask.handle), asked.ask.place, asked.ask.port);
