@@ -52,6 +52,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   "request.json": "6fb9c32e7aeef997dadb1f02a7c21b3c229d34ed1ddac6b1ab1f513c4fb07467",
   "slow.json": "111028682ef2d644d68d466ce28acdde9d3962d1a4cbb41f140a32179a93b2ae",
   "source.json": "0a3b69114240f72ed600b7d2f43d306099472652cfe83fe94df2ea312ba7232c",
+  "statements.json": "87c746b9f5540cc65b56bcf7939b36b02012526e4502b318205aa7fd0a61c5a6",
   "text.json": "48c1fea67b9b30d17e37ad8df84ee2af53225a9bc1ea7465debce8291ea3fc0c",
   "token.json": "8a3860593f86137d8b2148c3f01116cf121c3c672a038a2d2afff2d1dd9995c1",
   "vault.json": "109bbd2c499aa2287d409f0beb994fea6c676bd69fc9937193e2d3cde8650027",
