@@ -58,12 +58,16 @@ export function useCases(ask: Ask): CaseList {
     await compare(listed);
   };
 
-  /** What was discarded leaves the list; what is not shown any more for no such reason stays, under an alarm. */
+  /**
+   * What was discarded, and what a colleague took this member out of, leaves the list; what is not shown any more for no
+   * such reason stays, under an alarm.
+   */
   const compare = async (listed: ReadonlySet<string>): Promise<void> => {
     const found = await ask("listDiscards", {});
     setDiscards(found);
-    const gone = found.discards.filter(({ handle, standing }) => standing === "removed" && !listed.has(handle));
-    setRows((known) => withoutRows(known, new Set(gone.map(({ handle }) => handle))));
+    const removed = found.discards.flatMap(({ handle, standing }) => (standing === "removed" ? [handle] : []));
+    const gone = [...removed, ...found.takenOut].filter((handle) => !listed.has(handle));
+    setRows((known) => withoutRows(known, new Set(gone)));
   };
 
   const look = async (knownFirst: boolean): Promise<void> => {

@@ -127,6 +127,8 @@ export type Discards = {
   readonly altered: number;
   /** Cases that this member has opened and that are not listed any more, without a record that they were discarded */
   readonly missing: number;
+  /** Cases out of which a colleague took this member */
+  readonly takenOut: readonly string[];
 };
 
 /**
