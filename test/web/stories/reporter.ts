@@ -165,9 +165,3 @@ export async function askForProtection(screen: Screen, language: Language, wish:
   await screen.press(protect.askSend);
   await screen.see(CASE.sent);
 }
-
-/** Back to the first page; the page forgets the words. */
-export async function closeCase(screen: Screen, language: Language): Promise<void> {
-  await screen.press(CASE_WORDS[language].CASE.close);
-  await screen.see(HOME[language].check);
-}
