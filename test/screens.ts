@@ -4,9 +4,10 @@ import * as fs from "node:fs/promises";
 import path from "node:path";
 import { LANGUAGE_CODES } from "../src/words/languages.ts";
 import { openBrowser } from "./web/support/browsers.ts";
-import { LOOKS, photograph, wear } from "./web/support/looks.ts";
+import { LOOKS, photograph, photographWhole, wear } from "./web/support/looks.ts";
 import { startSite } from "./web/support/site.ts";
 import { Teardowns } from "./web/support/teardowns.ts";
+import { MAILING } from "./web/stories/casework-screens.ts";
 import { visitScreens } from "./web/stories/screens.ts";
 
 const USAGE = `npm run screens -- DIR
@@ -24,14 +25,19 @@ async function main([folder, ...more]: readonly string[]): Promise<number> {
     let pictures = 0;
     for (const language of LANGUAGE_CODES) {
       // Each language on a fresh service, so that the lists are the same.
-      const site = await startSite(ends);
+      const site = await startSite(ends, { mailing: MAILING });
       const browser = await openBrowser("chromium");
       ends.teardown(() => browser.close());
-      await visitScreens(browser, site, language, async (name, { page }) => {
+      await visitScreens(browser, site, language, async (name, { page }, depth) => {
+        if (depth === "printed")
+          await page.pdf({ path: `${path.join(folder, `${name}-${language}`)}.pdf`, format: "A4" });
         for (const look of LOOKS) {
           await wear(page, look);
           await photograph(page, `${path.join(folder, `${name}-${language}-${look.width}-${look.scheme}`)}.png`);
           pictures++;
+          // One look at what the columns of a wide screen hold further down.
+          if (look.width > 600 && look.scheme === "light")
+            await photographWhole(page, `${path.join(folder, `${name}-${language}-whole`)}.png`);
         }
       });
     }

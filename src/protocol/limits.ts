@@ -69,6 +69,8 @@ export const MAX_DISCARD_STEPS = 64;
 export const DISCARDS_PAGE = 500;
 /** Cases that wait for a member because somebody gave them, or began a new epoch. */
 export const WAITING_PAGE = 100;
+/** Of one case so many colleagues' grants are given out, the newest of each: one that does not open hides no other. */
+export const GRANTS_A_CASE = 8;
 
 /** Labels of a case: more are no help in a list, and all of them fit into its digest (`DIGEST_CLASSES`). */
 export const MAX_LABELS = 8;

@@ -34,6 +34,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   "judging.json": "333a9d996f177b68afea2a332b31b1f10f1aa06a6a4c36773d885294c42261f6",
   "keys.json": "17b07f3eb40dd30ee166d9048ab9fb966b6d41f8091e70d02cf5765c8598cf26",
   "known-heads.json": "32afefd6b89ed62f5ff683c95082f8a48fb192a5fa26aba1a8a3f6262264bb8f",
+  "known-interests.json": "d7518e55e2690e30fc57f0417566733fad05c10f50464d72ddd6d84d3d5c675b",
   "links.json": "c54b4d5cb091402288eb0797056dfbe8c8c2ad39da1329f0433dcd1f9c873133",
   "new-heads.json": "14c7ad7d09527fdf72a4725191b740191f0466bb5d7d861530c1d24a60b64605",
   "lists.json": "68e1df54dec574ae3b1498a3f7125778ce08d9b119fdc2ca3e4f29cfeddd5138",

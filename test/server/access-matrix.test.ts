@@ -57,6 +57,7 @@ const CASE_ROUTES: readonly Operation[] = [
   "putDiscardStep",
   "putEpoch",
   "putGrant",
+  "caseRemovals",
 ];
 /** Asked about a case that is not there, these say so; the other routes of a reporter answer as if it were. */
 const OWN_CASE_ROUTES: readonly Operation[] = ["putOwnMessage", "putOwnCell", "answerCell"];

@@ -6,7 +6,7 @@ import { conversations, notes, ownBoxes, receipts } from "./make/conversation.ts
 import { contents, moreFrames } from "./make/contents.ts";
 import { corners } from "./make/corners.ts";
 import { directoryRules } from "./make/directory-rules.ts";
-import { discards, knownHeads, newHeads } from "./make/discard.ts";
+import { discards, knownHeads, knownInterests, newHeads } from "./make/discard.ts";
 import { directories } from "./make/directory.ts";
 import { bodies, heads, identities, reports } from "./make/envelope.ts";
 import { files } from "./make/file.ts";
@@ -47,6 +47,7 @@ const SUBJECTS: readonly (() => VectorFile)[] = [
   files,
   discards,
   knownHeads,
+  knownInterests,
   words,
   edges,
   recoveries,

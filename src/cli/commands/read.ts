@@ -1,6 +1,7 @@
 /** `segel read`: a member's work with cases. */
 import { type MemberCase, openMemberCase } from "../../client/member/member-case.ts";
 import { memberOf } from "../../client/member/writer.ts";
+import { recallInterests } from "../../client/member/interests.ts";
 import type { Member } from "../../client/member/sign-in.ts";
 import { hex } from "../../crypto/bytes.ts";
 import { OUTCOMES, STATES } from "../../protocol/casework.ts";
@@ -21,7 +22,7 @@ import { amountText, sayCode } from "../../words/codes.ts";
 import { CATEGORY_NAMES, FIELD_NAMES, STATE_NAMES, UNKNOWN } from "../../words/glossary.ts";
 import { MEMBER_CASE_ALARMS } from "../../words/alarms.ts";
 import { alarm, bold, dim, indented, json, oneLine, print, tell, visible } from "../speech/print.ts";
-import { printInterests } from "./interests.ts";
+import { askAboutInterests, printInterests } from "./interests.ts";
 import { readerLines, readersFor } from "./readers.ts";
 import { checkSaved, describeSaved, saveFiles } from "./saving.ts";
 import { TELLING, tellingFor } from "./telling.ts";
@@ -34,6 +35,7 @@ export const read: Command = {
     to: { type: "string" },
     outcome: { type: "string" },
     interest: { type: "string" },
+    "despite-interest": { type: "boolean" },
     ...LISTING,
     ...ASSIGNING,
     save: { type: "string" },
@@ -66,11 +68,13 @@ async function work(call: CommandCall): Promise<void> {
     if (question !== undefined) return findInCases(member, question, call);
     if (id === undefined || act === undefined) return printList(member, call);
     const listed = await findCase(member, id, call);
+    await recallInterests(member);
     const file = await openMemberCase(member, listed.handle, {
       listed: listed.caseId,
       // Files are saved all or not at all, so that nobody takes a part of them for the whole.
       pages: call.isSet("all") || call.value("save") !== undefined ? Infinity : 1,
     });
+    if (verb === "open") await askAboutInterests(file, member, call);
     await act(file, member);
     if (verb === "open") return;
     tell(say(SENTENCES.done, { number: file.registerNumber }));

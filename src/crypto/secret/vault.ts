@@ -112,13 +112,21 @@ type KnownHeads = {
   readonly opened: ReadonlySet<string>;
   /** Of those that opened: whose reporter has burnt the inbox, so that the list waits for nobody */
   readonly burnt: ReadonlySet<string>;
+  /** Highest versions that were read of what members declare of their interests, by the first eight bytes of their ids */
+  readonly declared: ReadonlyMap<string, number>;
 };
 
-/** Key, then three lists, each as a u32 number and so many names: that did not open, that did, whose inbox is burnt. */
+/**
+ * Key, then three lists, each as a u32 number and so many names: that did not open, that did, whose inbox is burnt. Then,
+ * where somebody's interests were read, a fourth: names of members, each with a u32 version.
+ */
 export function sealKnownHeads(known: KnownHeads, vaultKey: Uint8Array, memberId: Uint8Array): Bytes {
   const names = (set: ReadonlySet<string>) => [u32(set.size), ...[...set].toSorted().map(fromHex)];
   const lists = [known.notForMe, known.opened, known.burnt].flatMap(names);
-  const plaintext = concat(exactly(known.key, HASH_BYTES), ...lists);
+  const declared = [...known.declared].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const versions = declared.flatMap(([name, version]) => [fromHex(name), u32(version)]);
+  const fourth = declared.length === 0 ? [] : [u32(declared.length), ...versions];
+  const plaintext = concat(exactly(known.key, HASH_BYTES), ...lists, ...fourth);
   return aeadSeal(vaultKey, plaintext, list("segel/1/known-heads", memberId));
 }
 
@@ -137,8 +145,17 @@ export function openKnownHeads(sealed: Uint8Array, vaultKey: Uint8Array, memberI
     opened: takeNames(),
     burnt: takeNames(),
   };
-  if (offset !== plaintext.length) throw new CryptoError("malformed");
-  return known;
+  return { ...known, declared: readDeclared(plaintext.subarray(offset)) };
+}
+
+function readDeclared(bytes: Uint8Array): Map<string, number> {
+  if (bytes.length === 0) return new Map();
+  const entry = HEAD_NAME_BYTES + 4;
+  const count = readU32(bytes, 0);
+  if (count === 0 || bytes.length !== 4 + count * entry) throw new CryptoError("malformed");
+  const starts = Array.from({ length: count }, (_, at) => 4 + at * entry);
+  const names = readNames(concat(...starts.map((at) => bytes.subarray(at, at + HEAD_NAME_BYTES))));
+  return new Map([...names].map((name, at) => [name, readU32(bytes, (starts[at] ?? 0) + HEAD_NAME_BYTES)]));
 }
 
 /** One spelling: ascending, each once. */

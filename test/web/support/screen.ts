@@ -46,6 +46,12 @@ export type Screen = {
   readonly readAll: () => Promise<string>;
 };
 
+/**
+ * Called on each screen as it stands; it may change the window, not the content. `once`: what the screen is made of is
+ * looked at on others in every way, so that one look at it is enough; `printed`: and on paper.
+ */
+export type Visit = (name: string, screen: Screen, depth?: "once" | "printed") => Promise<void>;
+
 /** Longer is pasted: a person would, and typing ten pages letter by letter shows nothing more. */
 const TYPED_CHARACTERS = 120;
 

@@ -2,7 +2,7 @@
  * What page and vault worker say to each other. Keys stay on the worker's side: nothing here holds one, and what
  * crosses are words to be shown, ids and codes. How it crosses: src/web/shared/ask-worker.ts.
  */
-import type { InterestKind } from "../../../protocol/interests.ts";
+import type { RemovalGround } from "../../../protocol/interests.ts";
 import type { OpenedCase } from "../../../client/casework/opened-case.ts";
 import type { Entry } from "../../../client/case/chain.ts";
 import type { ApiErrorCode } from "../../../client/line/http.ts";
@@ -199,7 +199,7 @@ export type Indexing = { readonly done: number; readonly of: number; readonly ke
 /** By members' ids */
 export type ReadersAsk = { readonly reason: string } & (
   | { readonly grant: string }
-  | { readonly remove: readonly string[]; readonly interest: InterestKind | null }
+  | { readonly remove: readonly string[]; readonly interest: RemovalGround | null }
 );
 
 /** What the member has declared; and what each did whom the member leads, none for who leads nobody. */

@@ -4,7 +4,7 @@ import { findNewCases, listCases } from "../../../client/member/cases.ts";
 import { refreshCases } from "../../../client/member/refresh.ts";
 import { linkCases } from "../../../client/member/linking.ts";
 import { listDiscards } from "../../../client/member/discards.ts";
-import { declareInterests } from "../../../client/member/interests.ts";
+import { declareInterests, recallInterests, touchedBy } from "../../../client/member/interests.ts";
 import {
   dropNotices,
   readFailingNotices,
@@ -27,7 +27,7 @@ import {
   sealVaultDrafts,
 } from "../../../crypto/secret/vault.ts";
 import { caseViewOf, discardRowOf, openedRow, rowOf } from "./case-views.ts";
-import { interestsIn, readInterestsFor } from "./vault-interests.ts";
+import { readInterestsFor } from "./vault-interests.ts";
 import { colleaguesOf, tryOnListed } from "./vault-listed.ts";
 import { type Finder, makeFinder } from "./vault-finding.ts";
 import { makeEntries } from "./vault-entering.ts";
@@ -147,6 +147,8 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
       case "openCase": {
         const opening = ++openings;
         const { handle, pages } = asked.ask;
+        // Before it: the list will say whether an own interest is named.
+        const own = await recallInterests(signedIn());
         const found = await openMemberCase(signedIn(), handle, { listed: listed.get(handle), pages });
         name(handle, found.item.caseId);
         written.add(handle);
@@ -156,7 +158,7 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
           current = found;
           readable.set(handle, found);
         }
-        return caseViewOf(found, signedIn().directories.current, await interestsIn(signedIn(), found));
+        return caseViewOf(found, signedIn().directories.current, touchedBy(signedIn(), found.opened, own));
       }
       case "openFile":
         return handOver(readable.get(asked.ask.handle), asked.ask.place, asked.ask.port);

@@ -35,7 +35,7 @@ letters of each word are enough. Slips are named here; nothing is sent before th
 Standard input, where it is no terminal: line 1 the twelve words; the rest is the message (with --reply).
 The words are never taken as arguments.`,
   read: `segel read list [--urgent] [--mine] [--unassigned] [--assigned NAME] [--labelled LABEL]
-segel read open ID [--all] [--save DIR]
+segel read open ID [--all] [--save DIR] [--despite-interest]
 segel read put-off ID --deadline KIND --due DAY
 segel read profile ID --profile NAME
 segel read receipt ID
@@ -78,7 +78,10 @@ ID is the register number (K7QD-4M2P) or the case's random name (UUID).
   --all              shows all messages of the reporter, however many; else the newest (1 MiB)
   --save DIR         saves all files of this case, with their SHA-256; never in the place of another.
                      Files of others can be dangerous: open them in a safe place only
-  --interest KIND    declared conflict of interest: business family affiliation outside-work other
+  --despite-interest
+                     opens a case that names an interest of your own; asks why, which is written into the case
+  --interest KIND    declared conflict of interest: business family affiliation outside-work other,
+                     or named: the report names that member
   --attach PATH      a file that goes with the answer, without known hidden data; may be given several times
   --attach-as-is PATH
                      the same, but the file goes as it is

@@ -11,6 +11,10 @@ export const SENTENCES: Table<"SENTENCES"> = {
   openingCases: "{n} of {of} new cases opened",
   memberMissing: "To whom? Add --member NAME.",
   noInterests: "Nothing declared.",
+  namesInterest: "This case names an interest that you declared: {interest}",
+  stepBack:
+    "The case is not shown. Step back with: segel read remove {number} --member YOUR-NAME --interest KIND. Or open it all the same with --despite-interest; the reason is asked for and written into the case.",
+  askDespite: "Why do you open this case although it names your interest? (end with Ctrl-D):",
   interestsAlarm: "What the server shows is not genuine, or older than what is known",
   readerMissing: "Who? Add --member NAME.",
   readers: "Read by: {names}",

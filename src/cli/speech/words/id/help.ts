@@ -31,7 +31,7 @@ cukup. Salah ketik diberitahukan di sini; tidak ada yang dikirim sebelum kata-ka
 Masukan standar, bila bukan terminal: baris 1 dua belas kata; sisanya isi pesan (dengan --reply).
 Kata-kata tidak pernah diterima sebagai argumen.`,
   read: `segel read list [--urgent] [--mine] [--unassigned] [--assigned NAMA] [--labelled LABEL]
-segel read open ID [--all] [--save FOLDER]
+segel read open ID [--all] [--save FOLDER] [--despite-interest]
 segel read put-off ID --deadline BATAS --due TANGGAL
 segel read profile ID --profile NAMA
 segel read receipt ID
@@ -75,7 +75,10 @@ ID adalah nomor register (K7QD-4M2P) atau nama acak kasus (UUID).
   --all            menampilkan semua pesan Pelapor, berapa pun; tanpa ini yang terbaru (1 MiB)
   --save FOLDER    menyimpan semua berkas kasus ini, dengan SHA-256-nya; tidak pernah menimpa yang sudah ada.
                    Berkas dari orang lain bisa berbahaya: buka hanya di tempat yang aman
-  --interest JENIS benturan kepentingan yang dinyatakan: business family affiliation outside-work other
+  --despite-interest
+                   tetap membuka kasus yang menyebut kepentingan Anda; alasannya ditanyakan dan dicatat dalam kasus
+  --interest JENIS benturan kepentingan yang dinyatakan: business family affiliation outside-work other,
+                   atau named: laporan menyebut anggota itu
   --attach BERKAS  berkas yang menyertai balasan, tanpa data tersembunyi yang dikenal; boleh lebih dari satu
   --attach-as-is BERKAS
                    sama, tetapi berkasnya dikirim apa adanya

@@ -7,6 +7,10 @@ export const SENTENCES = {
   openingCases: "{n} dari {of} kasus baru dibuka",
   memberMissing: "Kepada siapa? Tambahkan --member NAMA.",
   noInterests: "Belum ada pernyataan.",
+  namesInterest: "Kasus ini menyebut kepentingan yang Anda nyatakan: {interest}",
+  stepBack:
+    "Kasus tidak ditampilkan. Mundur dengan: segel read remove {number} --member NAMA-ANDA --interest JENIS. Atau tetap buka dengan --despite-interest; alasannya ditanyakan dan dicatat dalam kasus.",
+  askDespite: "Mengapa Anda tetap membuka kasus ini meskipun menyebut kepentingan Anda? (akhiri dengan Ctrl-D):",
   interestsAlarm: "Yang ditunjukkan server tidak sah atau lebih lama daripada yang sudah dikenal",
   readerMissing: "Siapa? Tambahkan --member NAMA.",
   readers: "Dibaca oleh: {names}",

@@ -123,6 +123,11 @@ export const ASSIGNMENT = {
   quicker: "Seorang rekan lebih dahulu. Sekarang: {name}. Tidak ada yang Anda ubah.",
   history: "Riwayat penugasan ({n})",
   noEffect: "Catatan ini tidak berlaku.",
+  movedUp: "Kasus ini naik",
+  movedUpWhy: "{names} harus meninggalkannya pada {day}.",
+  movedUpTo: "Yang menentukan siapa melanjutkan ialah penanggung jawab kasus: {names}.",
+  movedUpHigher:
+    "Tidak ada penanggung jawab kasus yang membacanya. Beri akses kepada penanggung jawab yang tidak terlibat; jika semuanya terlibat, usulkan penerusan ke inspektorat yang lebih tinggi.",
   kinds: {
     claim: "{by} mengambil kasus ini.",
     "give-back": "{by} mengembalikan kasus ini.",

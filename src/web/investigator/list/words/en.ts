@@ -53,6 +53,8 @@ export const LIST: Translation<typeof id.LIST> = {
   arrivedAgo: "Arrived {age} ago",
   arrivedToday: "Arrived today",
   pillNew: "New",
+  pillUp: "moved up to a case lead",
+  pillTouches: "names your interest",
   pillMessages: { one: "1 message", other: "{n} messages" },
   summaryAltered: "The summary of this case was altered",
   titleBlank: "(a title without a visible letter)",
@@ -118,6 +120,24 @@ export const DEADLINES: Translation<typeof id.DEADLINES> = {
     past: { one: "1 calendar day late", other: "{n} calendar days late" },
   },
   uncounted: "Public holidays of {years} are not counted.",
+};
+
+export const SHORT_CATEGORY_NAMES: Translation<typeof id.SHORT_CATEGORY_NAMES> = {
+  "kerugian-keuangan-negara": "State loss",
+  suap: "Bribery",
+  gratifikasi: "Gratification",
+  pemerasan: "Extortion",
+  "pungutan-liar": "Levy",
+  "penggelapan-jabatan": "Embezzlement",
+  "perbuatan-curang": "Fraud",
+  "benturan-kepentingan": "Conflict of int.",
+  "nepotisme-kolusi": "Nepotism",
+  "penyalahgunaan-wewenang": "Abuse",
+  "pengadaan-barang-jasa": "Procurement",
+  "kode-etik-disiplin": "Ethics",
+  "pembalasan-pelapor": "Retaliation",
+  "pelayanan-publik": "Service",
+  lainnya: "Other",
 };
 
 export const VIEW_NAMES: Translation<typeof id.VIEW_NAMES> = {
