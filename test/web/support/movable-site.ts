@@ -74,8 +74,6 @@ export async function startMovableSite(t: Pick<Test, "teardown">): Promise<Movab
     log: () => lines.join(""),
     mails: mail.mails,
     async moveOn(days) {
-      const T = performance.now();
-      const L = (w: string) => console.log(w, Math.round(performance.now() - T));
       await stop();
       setClock(earlyOnWorkingDay(Date.now() + days * DAY_MS));
       const webDir = `${ground.webDir}-moved`;
