@@ -113,6 +113,7 @@ const PURPOSES = [
   "server-spent",
   "server-entry",
   "server-changes",
+  "server-mail",
   "server-decoy",
 ] as const;
 

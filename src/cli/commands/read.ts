@@ -11,6 +11,7 @@ import { JUDGING, describeJudging, judgingFor, printJudging } from "./judging.ts
 import { ATTACHING, openAttachments, sendAttachments } from "./attachments.ts";
 import { describeDeadlines, printDeadlines } from "./deadlines.ts";
 import type { Command, CommandCall } from "./command.ts";
+import { ENTERING_OPTIONS, describeSource, enteringFor, sourceLines } from "./entering.ts";
 import { describeEntry, printEntry, printUnknown } from "./conversation.ts";
 import { LISTING, findCase, printList } from "./listing.ts";
 import { findNew, withMember } from "./entrance.ts";
@@ -43,13 +44,14 @@ export const read: Command = {
     ...JUDGING,
     ...FINDING,
     ...TELLING,
+    ...ENTERING_OPTIONS,
     ...ATTACHING,
   },
   run: work,
 };
 
 /** These are about no case in particular. */
-const STANDS_ALONE: readonly string[] = ["list", "interests"];
+const STANDS_ALONE: readonly string[] = ["list", "interests", "enter"];
 
 async function work(call: CommandCall): Promise<void> {
   const { words, say, questions } = call;
@@ -61,8 +63,10 @@ async function work(call: CommandCall): Promise<void> {
     STANDS_ALONE.includes(verb) !== (id === undefined)
   )
     throw new WrongUse(help("read", call));
-  const act = verb === "find" ? undefined : await actionFor(verb, call);
+  const enter = verb === "enter" ? await enteringFor(call) : undefined;
+  const act = verb === "find" || verb === "enter" ? undefined : await actionFor(verb, call);
   await withMember(call, async (member) => {
+    if (enter !== undefined) return enter(member);
     if (verb === "interests") return printInterests(member, call);
     await findNew(member, call);
     if (question !== undefined) return findInCases(member, question, call);
@@ -217,6 +221,7 @@ function printFile(file: MemberCase, member: Member, call: CommandCall): void {
   for (const code of opened.alarms) print(alarmText(MEMBER_CASE_ALARMS[code], call));
   for (const line of discardLines(opened, member, call)) print(line);
   printDeadlines(deadlinesOf(file, member), call);
+  for (const line of sourceLines(opened, member, call)) print(line);
   for (const line of caseworkLines(opened, member, call)) print(line);
   for (const line of readerLines(opened, member, call)) print(line);
   printJudging(opened, directory, call);
@@ -289,6 +294,7 @@ function describeFile({ handle, registerNumber, item, opened }: MemberCase): obj
     assignments: opened.casework.assignments.all,
     assignee: opened.casework.assignments.now?.to ?? null,
     labels: opened.casework.labels,
+    source: describeSource(opened),
     readers: opened.casework.readers,
     conversation: opened.conversation.map(describeEntry),
     notes: opened.notes.map(describeEntry),

@@ -19,7 +19,7 @@ import { Refusal } from "../refusal.ts";
 import { proveAccess } from "./access.ts";
 import { type CaseWriter, makeWriter } from "./case-writer.ts";
 import { digestOf } from "./digest.ts";
-import { touchedBy } from "./interests.ts";
+import { aboutMember } from "./interests.ts";
 import { checkLinkedReaders } from "./linked-readers.ts";
 import type { CaseRead } from "./read-case.ts";
 import type { Member } from "./sign-in.ts";
@@ -175,8 +175,8 @@ export async function tellReporter(member: Member, handle: string, read: CaseRea
   const { told, epoch, now } = opened.casework.readers;
   const may = opened.writable.conversation && now.includes(member.id) && removalHash !== undefined;
   if (told || !may) return false;
-  const isTouched = touchedBy(member, opened).matches.length > 0;
-  const { prepare } = makeWriter(member, handle, read, digestOf(opened, item, member.id, read.shownBefore, isTouched));
+  const about = aboutMember(member, opened);
+  const { prepare } = makeWriter(member, handle, read, digestOf(opened, item, member.id, read.shownBefore, about));
   const threadKey = toBase64url(ring.threadKey(epoch));
   try {
     await prepare("team", { kind: "epoch", threadKey, record: hex(removalHash) }).send();

@@ -130,6 +130,14 @@ export function touchedBy(
   return { matches, alarm: own.alarm };
 }
 
+/** What the list says of a case because of who this member is. */
+export function aboutMember(member: Member, opened: Opened): { readonly touches: boolean; readonly leads: boolean } {
+  return {
+    touches: touchedBy(member, opened).matches.length > 0,
+    leads: isLead(member.id, member.directories.current),
+  };
+}
+
 /** Asked for with the first case of a session. Throws ApiError. */
 export async function recallInterests(member: Member): Promise<Declared> {
   return knownInterests(member) ?? ownInterests(member);

@@ -15,7 +15,7 @@ import { giveCase, leadToTakeOver, takeOut, tellReporter } from "./case-readers.
 import { makeWriter } from "./case-writer.ts";
 import { storeWrap } from "./cases.ts";
 import { takeStep } from "./discards.ts";
-import { touchedBy } from "./interests.ts";
+import { aboutMember } from "./interests.ts";
 import { noteBurnt } from "./known-heads.ts";
 import { type Digest, digestOf } from "./digest.ts";
 import { type CaseRead, type CaseReadOptions, readCase } from "./read-case.ts";
@@ -81,8 +81,7 @@ export async function openMemberCase(
   if (await tellReporter(member, handle, read)) read = await readCase(member, handle, options);
   const { item, caseId, wrap, opened } = read;
   const shown = shownNow(member, handle, quietly ? undefined : wrap.seen.reporter.sequence, read.shownBefore);
-  const isTouched = touchedBy(member, opened).matches.length > 0;
-  const digest = digestOf(opened, item, member.id, shown, isTouched);
+  const digest = digestOf(opened, item, member.id, shown, aboutMember(member, opened));
   // The first report stays the one that is remembered, so that the alarm stays too.
   if (!opened.alarms.includes("other-report")) await storeWrap(member, handle, caseId, wrap, digest);
   await noteBurnt(member, handle, opened.burnt);

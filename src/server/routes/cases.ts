@@ -85,7 +85,7 @@ export function caseHandlers({
     async putMessage({ caller, params, query, body }) {
       await putMessage(database, caller, { ...params, from: query.from, to: query.to }, body);
       changes.ofCase(params.handle);
-      if (query.urgent !== undefined) await notices.ring(params.handle, false);
+      if (query.urgent === "1") await notices.ring(params.handle, false);
       return { stored: true };
     },
     async putCell({ caller, params: { handle, ...cell }, query, body }) {

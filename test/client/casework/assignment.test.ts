@@ -201,10 +201,12 @@ t.test("whoever is named or has an interest is shut out, and nobody but a lead s
   await (await mine.open()).remove([other.member.id], "Disebut dalam laporan.", "named");
   const up = await mine.open();
   t.match(up.opened.casework.assignments, { now: { to: undefined }, movedUp: { members: [other.member.id] } });
-  t.equal(up.digest.up, true, "the list says so");
+  t.equal(up.digest.up, false, "the list says that another decides");
   await t.rejects(up.record(assignment(mine.member.id)), new Refusal("lead-needed"));
   await findNewCases(leading.member);
-  await (await leading.open()).record(assignment(mine.member.id));
+  const leads = await leading.open();
+  t.equal(leads.digest.up, true, "and the lead's that it waits");
+  await leads.record(assignment(mine.member.id));
   const { opened, digest } = await mine.open();
   t.match(opened.casework.assignments, { now: { to: mine.member.id }, movedUp: undefined });
   t.equal(digest.up, undefined);

@@ -224,9 +224,14 @@ export async function playCasework(
     await screen.press(say(STATE_VERBS.archived));
     await screen.see(say(NEXT_STEP.moved, { state: say(STATE_NAMES.archived) }));
   });
-  await step("a person asks for protection before anything else, and another answers at last", async () => {
+  await step("a person asks for protection before anything else: it rings at the next quarter of an hour", async () => {
     await threatened.page.bringToFront();
     await write(threatened, "protected", { protection: true });
+    seeMailed();
+    await site.moveTo("07:45");
+    seeMailed("anggota-1 news", "anggota-2 news", "anggota-4 news");
+  });
+  await step("another answers at last", async () => {
     await returnTo(threatened, "reopened");
     await threatened.see("Kapan dan berapa?");
     await writeFollowUp(threatened, language, "Maaf, baru sempat. Kuitansinya ada.");
@@ -235,7 +240,7 @@ export async function playCasework(
     await site.moveTo("08:00");
     seeMailed("anggota-1 news", "anggota-2 news", "anggota-4 news");
   });
-  await step("what must not wait a day is told at the next quarter of an hour", async () => {
+  await step("what is asked for in a case, at once, is told a quarter of an hour later", async () => {
     for (const who of Object.values(later)) await lookForNew(await toList(who), DESK);
     await returnTo(threatened, "protected");
     await askForProtection(threatened, language, "Saya diancam dimutasi lagi.");

@@ -113,10 +113,11 @@ function ringingOn(
 ): Ringing {
   const { database, close } = connectDatabase(urls.appUrl, { onError: () => {} });
   t.teardown(close);
-  const directories = makeDirectories(database, makeServerKey(serverKey), organisation.rootSet);
+  const key = makeServerKey(serverKey);
   return makeRinging({
     database,
-    directories,
+    key,
+    directories: makeDirectories(database, key, organisation.rootSet),
     mailing,
     log: makeLog("debug", { write: (line: string) => void lines.push(line) }),
   });

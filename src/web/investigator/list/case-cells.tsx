@@ -222,7 +222,7 @@ export function TitleText({ row, isSaid = false }: { readonly row: ListRow; read
         <span class="muted">{say(LIST.summaryMissing)}</span>
       )}
       {row.isAlike && <span class="register muted"> {row.registerNumber}</span>}{" "}
-      {row.digest?.up === true && <span class="pill">{say(LIST.pillUp)}</span>}
+      {row.digest?.up !== undefined && <span class="pill">{say(LIST.pillUp)}</span>}
       {row.digest?.touches === true && (
         <span class="pill">
           <Icon name="warning" /> {say(LIST.pillTouches)}

@@ -123,12 +123,12 @@ export type DiscardRow = Pick<
 export type Discards = {
   /** Of cases that are being discarded, were taken back or are gone */
   readonly discards: readonly DiscardRow[];
+  /** Handles of cases out of which a colleague took this member */
+  readonly takenOut: readonly string[];
   /** Records that are not genuine */
   readonly altered: number;
   /** Cases that this member has opened and that are not listed any more, without a record that they were discarded */
   readonly missing: number;
-  /** Cases out of which a colleague took this member */
-  readonly takenOut: readonly string[];
 };
 
 /**

@@ -142,7 +142,7 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
         const missing = await countMissing(signedIn(), shown, removed, takenOut);
         const own = await ofOpened(signedIn(), discards);
         const rows = own.map((one) => discardRowOf(one, signedIn().directories.current));
-        return { discards: rows, altered, missing, takenOut };
+        return { discards: rows, takenOut, altered, missing };
       }
       case "openCase": {
         const opening = ++openings;

@@ -58,6 +58,7 @@ segel read find WORDS
 segel read link ID --with ID [--relation RELATION]
 segel read task ID [--until DAY] [--for MEMBER]
 segel read done ID --task TASK
+segel read enter --source WAY [--received DAY] [--channel ID] [--exclude ID] [--code] [--attach PATH]
 
 A member's work: list cases, open one, answer the reporter, note internally, change the state. "discard" proposes that
 an archived case is removed, or agrees as a second member; one of the two must be a case lead. It goes 30 days later;
@@ -68,6 +69,7 @@ Both ask for a reason.
 name stays as it is. "agree" and "disagree" are for the second member. "find" reads all cases and searches what they
 say, file names included; nothing of it is kept. "link" records that two cases belong together, with a reason. "task"
 notes a task. "interests" shows the interests that you have declared at the desk; a lead sees those of the team.
+"enter" seals a report that came otherwise, as the desk does: to the readers of one of your channels, marked with how it came.
 ID is the register number (K7QD-4M2P) or the case's random name (UUID).
 
   --urgent, --mine, --unassigned, --assigned NAME, --labelled LABEL
@@ -93,8 +95,15 @@ ID is the register number (K7QD-4M2P) or the case's random name (UUID).
   --relation RELATION
                      same-matter (default), related, or none, which takes the link back
   --task TASK        ID of a task, or its beginning
+  --source WAY       how the report came: letter call visit message other
+  --received DAY     the day on which it came; else today
+  --channel ID       one of your channels; else the first that is open
+  --exclude ID       a member who must not read it; may be given several times
+  --code             prints the twelve words, for the person who wants to come back; else nobody can
 
-Standard input, where it is no terminal: line 1 the name, line 2 the passphrase; the rest is the text (answer, note,
+Standard input, where it is no terminal: line 1 the name, line 2 the passphrase; for "enter" then the report as JSON, as
+"segel send" takes it, with "note" beside it where you like (agenda number, where the paper lies); or line 3 the unit,
+line 4 the title (may be empty), and the report. For the others the rest is the text (answer, note,
 state, discard, disagree, task, link, --reason). Notes are never shown to the reporter; answers and the reason of a change
 of state are.`,
   directory: `segel directory show

@@ -303,6 +303,17 @@ export const DEADLINES: Table<"DEADLINES"> = {
   profile: "Deadlines follow: {name}",
 };
 
+export const ENTERING: Table<"ENTERING"> = {
+  future: "A report cannot have come on {value}: that day has not come yet.",
+  askUnit: "Unit or office that the report is about (or the report as JSON)",
+  askTitle: "Title",
+  askText: "The report (end with Ctrl-D):",
+  by: "{way}, received {day}, entered by {name}",
+  withCode: "The person who reports got a code of twelve words.",
+  withoutCode: "There is no code: nobody will read an answer.",
+  entered: "The report is sealed and stored. Register number: {number}",
+};
+
 export const RECEIPTS: Table<"RECEIPTS"> = {
   asked: "Asks for a receipt",
   issued: "Receipt:",

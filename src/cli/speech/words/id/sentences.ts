@@ -291,6 +291,18 @@ export const DEADLINES = {
   profile: "Batas waktu mengikuti: {name}",
 } as const;
 
+/** A report that came by letter, call, visit or message. */
+export const ENTERING = {
+  future: "Laporan tidak mungkin diterima pada {value}: tanggal itu belum tiba.",
+  askUnit: "Unit atau instansi yang dilaporkan (atau laporan dalam JSON)",
+  askTitle: "Judul",
+  askText: "Isi laporan (akhiri dengan Ctrl-D):",
+  by: "{way}, diterima {day}, dicatat oleh {name}",
+  withCode: "Orang yang melapor menerima kode dua belas kata.",
+  withoutCode: "Tidak ada kode: balasan tidak akan terbaca oleh siapa pun.",
+  entered: "Laporan tersimpan dan tersegel. Nomor register: {number}",
+} as const;
+
 /** Receipts that reporters show. */
 export const RECEIPTS = {
   asked: "Meminta tanda terima",

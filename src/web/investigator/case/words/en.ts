@@ -9,6 +9,12 @@ export const CASE: Translation<typeof id.CASE> = {
   next: "Next case",
   position: "{at} of {n}",
   opening: "Opening and checking the case …",
+  news: "Something new has come into this case.",
+  newsSee: "Show what is new",
+  newsSeen: "I have seen it",
+  gone: "This case is no longer open to you",
+  goneText:
+    "A colleague has taken you out of its readers, or the case was removed. What you typed was not sent and is kept below; copy it where you still need it. A case lead can tell you why.",
   notOpened: "This case cannot be opened",
   refresh: "Load this case again",
   anonymous: "Anonymous reporter",

@@ -45,7 +45,7 @@ export const READERS: Translation<typeof id.READERS> = {
     "No other case lead of this office is free of involvement. This case must not be decided here: propose its referral to the higher inspectorate.",
   whom: "Who is taken out",
   interest: "Why they must not work on it",
-  noInterest: "None",
+  noInterest: "Another reason (leave, another office)",
   reason: "Reason",
   reasonHint:
     "The readers of the case see it, the reporter does not. For example: conflict of interest, moved to another unit.",

@@ -47,7 +47,7 @@ export const READERS = {
     "Tidak ada penanggung jawab lain di kantor ini yang tidak terlibat. Kasus ini tidak boleh diputus di sini: usulkan penerusan ke inspektorat yang lebih tinggi.",
   whom: "Yang dikeluarkan",
   interest: "Mengapa tidak boleh menangani",
-  noInterest: "Tidak ada",
+  noInterest: "Alasan lain (cuti, pindah tugas)",
   reason: "Alasan",
   reasonHint: "Dibaca para pembaca kasus, tidak oleh Pelapor. Misalnya: benturan kepentingan, pindah tugas.",
   reasonMissing: "Alasan belum diisi. Satu kalimat cukup.",
