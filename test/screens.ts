@@ -12,7 +12,8 @@ import { visitScreens } from "./web/stories/screens.ts";
 
 const USAGE = `npm run screens -- DIR
 
-Starts a service of its own with a few cases, and writes every screen into DIR: NAME-LANGUAGE-WIDTH-light.png and -dark.png.`;
+Starts a service of its own with a few cases, and writes every screen into DIR: NAME-LANGUAGE-WIDTH-light.png and -dark.png.
+NAME-LANGUAGE-whole.png: what scrolls inside a wide screen, at its full height. NAME-LANGUAGE.pdf: what is printed of it.`;
 
 async function main([folder, ...more]: readonly string[]): Promise<number> {
   if (folder === undefined || more.length > 0 || folder.startsWith("-")) {

@@ -14,7 +14,7 @@ import { renderDocument } from "./shared/document.ts";
 import { PREVIEW_PATHS } from "./shared/preview.ts";
 import { SERVED, inEachLanguage } from "./shared/words.ts";
 
-type PreviewPage = Page & { readonly policy: string };
+export type PreviewPage = Page & { readonly policy: string };
 
 export async function makePreviewPages(): Promise<PreviewPage[]> {
   const [style, plain, pdf, pdfData, heif] = await Promise.all([

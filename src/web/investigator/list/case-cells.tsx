@@ -151,7 +151,13 @@ function LabelsText({ labels }: { readonly labels: readonly string[] | undefined
 /** How many other cases are linked to it as being about the same matter. */
 function MatterText({ others }: { readonly others: number }) {
   const { say } = useSpeech();
-  return others === 0 ? null : <span class="label">{say(LIST.sameMatter, { n: others + 1 })}</span>;
+  if (others === 0) return null;
+  const n = others + 1;
+  return (
+    <span class="label matter">
+      <ShortText full={say(LIST.sameMatter, { n })} short={say(LIST.sameMatterShort, { n })} />
+    </span>
+  );
 }
 
 /** Whose case it is: one's own stands out, nobody's is said. */
@@ -303,7 +309,7 @@ function ShortText({ full, short }: { readonly full: string; readonly short: str
   if (full === short) return <>{full}</>;
   return (
     <>
-      <span class="in-full">{full}</span>
+      <span class="visually-hidden in-full">{full}</span>
       <span class="in-short" aria-hidden="true">
         {short}
       </span>

@@ -13,8 +13,7 @@ export const CASE: Translation<typeof id.CASE> = {
   newsSee: "Show what is new",
   newsSeen: "I have seen it",
   gone: "This case is no longer open to you",
-  goneText:
-    "A colleague has taken you out of its readers, or the case was removed. What you typed was not sent and is kept below; copy it where you still need it. A case lead can tell you why.",
+  goneText: "A colleague has taken you out of its readers, or the case was removed. A case lead can tell you why.",
   notOpened: "This case cannot be opened",
   refresh: "Load this case again",
   anonymous: "Anonymous reporter",

@@ -13,7 +13,7 @@ export const CASE = {
   newsSeen: "Sudah saya lihat",
   gone: "Kasus ini tidak lagi terbuka bagi Anda",
   goneText:
-    "Rekan Anda telah mengeluarkan Anda dari daftar pembaca, atau kasus ini telah dihapus. Yang Anda ketik belum terkirim dan masih ada di bawah ini; salinlah bila masih diperlukan. Penanggung jawab kasus dapat menjelaskan alasannya.",
+    "Rekan Anda telah mengeluarkan Anda dari daftar pembaca, atau kasus ini telah dihapus. Penanggung jawab kasus dapat menjelaskan alasannya.",
   notOpened: "Kasus ini tidak dapat dibuka",
   refresh: "Muat lagi kasus ini",
   anonymous: "Pelapor anonim",

@@ -78,6 +78,7 @@ export const LIST: Translation<typeof id.LIST> = {
     "Tell the other recipients of this channel and the administrator in another way. Your colleagues may still be able to open it.",
   pillProposed: "Removal proposed",
   sameMatter: { one: "One matter: 1 case", other: "One matter: {n} cases" },
+  sameMatterShort: { one: "1 case", other: "{n} cases" },
   pillLeaving: "Goes on {day}",
   removedTitle: "Removed by two members",
   removedLine: "removed on {day}: {one} and {two}; {size} MiB came back",

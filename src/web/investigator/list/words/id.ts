@@ -72,6 +72,7 @@ export const LIST = {
     "Beri tahu rekan pembaca saluran ini dan administrator melalui jalur lain. Rekan Anda mungkin masih dapat membukanya.",
   pillProposed: "Diusulkan dihapus",
   sameMatter: "Satu perkara: {n} kasus",
+  sameMatterShort: "{n} kasus",
   pillLeaving: "Dihapus pada {day}",
   removedTitle: "Dihapus oleh dua anggota",
   removedLine: "dihapus pada {day}: {one} dan {two}; {size} MiB kembali kosong",

@@ -16,7 +16,7 @@ export const READERS: Translation<typeof id.READERS> = {
   sealed: "since the report arrived",
   given: "let in on {day} by {name}",
   notValid: "not active; gets no new keys",
-  lead: "What members signed decides, not the server's list.",
+  lead: "What members signed decides, not the server’s list.",
   grant: "Let a colleague in",
   remove: "Take readers out",
   history: "What has changed",
@@ -37,7 +37,7 @@ export const READERS: Translation<typeof id.READERS> = {
   keeps: "What they have read or saved stays with them.",
   until: "Until the reporter has read of the new keys, they can still read what the reporter writes.",
   forged:
-    "With the server's help a member who is still in the directory could forge the message about new keys to the reporter. Whom you distrust must be removed from the directory too: ask the administrator.",
+    "With the server’s help a member who is still in the directory could forge the message about new keys to the reporter. Whom you distrust must be removed from the directory too: ask the administrator.",
   self: "You are taking yourself out: you cannot open this case any more, unless a colleague lets you in again.",
   noLead:
     "After that no case lead is among its readers. First let in a case lead who is not involved: {names}. The case then moves up to them.",

@@ -36,7 +36,7 @@ export const DECLARING: Translation<typeof id.DECLARING> = {
   store: "Save",
   busy: "Saving …",
   cancel: "Cancel",
-  register: "The team's register",
+  register: "The team’s register",
   registerHint:
     "Members of the channels that you serve. What was declared before you became a lead can be read once that member has opened the desk.",
   noneOfTheirs: "Nothing declared.",
