@@ -12,7 +12,7 @@ import { API_PATH, API_POLICY } from "../protocol/headers.ts";
 import { fingerprintOf } from "../crypto/identity.ts";
 import { readBuiltAt } from "../release/built-at.ts";
 import { type Bundle, DECODERS_INSIDE, ONE_LIBSODIUM, bundle } from "./bundle.ts";
-import { compress } from "./compression.ts";
+import { PASSING, SERVED, compress } from "./compression.ts";
 import { type EarlierBuild, type Inputs, findEarlierBuild, hashSources, recordBuild } from "./earlier-build.ts";
 import { importMapOf, makeHead } from "./head.ts";
 import { renderPage } from "./investigator/page.ts";
@@ -41,7 +41,10 @@ export type BuildOptions = {
   /** As in the setting ORIGIN; an onion address among them is offered on the pages */
   readonly origins?: readonly string[];
   readonly exitUrl?: string | undefined;
-  /** What runs before each script, pages' and workers' alike: a story that goes on for weeks moves the clock with it */
+  /**
+   * What runs before each script, pages' and workers' alike: a story that goes on for weeks moves the clock with it. Such
+   * pages are for once, and compressed in haste.
+   */
   readonly prelude?: string;
 };
 
@@ -178,7 +181,10 @@ export async function buildWeb({
       ...Object.fromEntries(previews.map(({ path: name, policy }) => [name, policy])),
     },
   });
-  await writeAll(outDir, new Map([...files, [MANIFEST, Buffer.from(manifest)]]), inputs);
+  await writeAll(outDir, new Map([...files, [MANIFEST, Buffer.from(manifest)]]), {
+    inputs,
+    effort: prelude === undefined ? SERVED : PASSING,
+  });
 }
 
 async function readRoots(keysDir: string): Promise<RootsFile> {
@@ -248,7 +254,11 @@ export function fileNameOf(name: string): string {
   return path.extname(name) === "" ? `${name.slice(1)}.html` : name.slice(1);
 }
 
-async function writeAll(outDir: string, files: BuiltFiles, inputs: Inputs): Promise<void> {
+async function writeAll(
+  outDir: string,
+  files: BuiltFiles,
+  { inputs, effort }: { readonly inputs: Inputs; readonly effort: typeof SERVED },
+): Promise<void> {
   const next = `${outDir}.next-${process.pid}`;
   await fs.rm(next, { recursive: true, force: true });
   for (const [name, bytes] of files) {
@@ -258,7 +268,11 @@ async function writeAll(outDir: string, files: BuiltFiles, inputs: Inputs): Prom
   }
   await Promise.all(
     [...files].map(([name, bytes]) =>
-      compress(bytes, path.join(next, fileNameOf(name)), path.join(outDir, fileNameOf(name))),
+      compress(bytes, {
+        file: path.join(next, fileNameOf(name)),
+        earlier: path.join(outDir, fileNameOf(name)),
+        effort,
+      }),
     ),
   );
   await recordBuild(next, inputs);

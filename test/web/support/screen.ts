@@ -104,3 +104,14 @@ export function screenOf(page: Page): Screen {
     readAll: () => page.evaluate(() => document.body.innerText),
   };
 }
+
+/** Clicks what is called so among what a selector finds: for names that stand twice on a screen. */
+export async function pickNamed({ page }: Pick<Screen, "page">, selector: string, name: string): Promise<void> {
+  const found = await page.waitForFunction(
+    (among, text) => [...document.querySelectorAll<HTMLElement>(among)].find((one) => one.textContent?.includes(text)),
+    { polling: 50 },
+    selector,
+    name,
+  );
+  await (found.asElement() as ElementHandle<HTMLElement>).click();
+}
