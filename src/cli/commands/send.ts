@@ -98,7 +98,7 @@ async function sendFile(call: CommandCall): Promise<void> {
 async function handIn(file: string, call: CommandCall): Promise<void> {
   const { words, say, connection } = call;
   const others = ["channel", "exclude", "attach", "attach-as-is"];
-  if (words.length > 0 || others.some((name) => call.isSet(name))) throw new WrongUse(help("send", call));
+  if (words.length > 0 || others.some((name) => call.values(name).length > 0)) throw new WrongUse(help("send", call));
   const bytes = await readSealedFile(file, say);
   const handingIn = await prepareHandingIn(bytes, await fetchDirectories(call));
   await makeRetry(SCHEDULES.message).run(() => handingIn.run(connection));
