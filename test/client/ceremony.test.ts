@@ -116,8 +116,21 @@ t.test("attack 53: wrong, mixed, repeated and too few shares are told apart, and
   }
   await t.rejects(recoverSeed([], lock, listed), refused("too-few-shares"));
   await t.rejects(recoverSeed([one, changed], lock, listed), refused("other-recovery"));
-  t.throws(() => checkShare(others.shares[0]!, [], listed), refused("other-recovery"), "said as soon as it is typed");
 });
+
+t.test(
+  "attack 97: a share of another ceremony, one that was there already and one too few are refused as they are typed",
+  async (t) => {
+    const [{ shares, lock, published }, others] = [await makeRecovery(3, 4), await makeRecovery(3, 4)];
+    const listed = listedRecovery(published);
+    const [one, two] = [shares[0]!, shares[1]!];
+    t.throws(() => checkShare(others.shares[0]!, [], listed), refused("other-recovery"), "as the first");
+    t.throws(() => checkShare(others.shares[2]!, [one, two], listed), refused("mixed-ceremonies"), "as the third");
+    t.throws(() => checkShare(two, [one, two], listed), refused("repeated-share"));
+    t.equal(checkShare(two, [one], listed), undefined);
+    await t.rejects(rehearseRecovery([one, two], lock, listed), refused("too-few-shares"));
+  },
+);
 
 t.test("all custodians together open nothing without the lock of the root holders", async (t) => {
   const { shares, lock, published } = await makeRecovery(2, 3);
@@ -212,6 +225,29 @@ t.test("attack 95: a request that changes nothing, does not follow, or signs aga
   t.end();
 });
 
+t.test(
+  "attack 101: a recovery key or a joiner that is exchanged on its way to the roots shows in fingerprint and line",
+  async (t) => {
+    const { signed, document, next } = makeOffice();
+    const [true_, false_] = [await makeRecovery(2, 3), await makeRecovery(2, 3)];
+    const read = (proposed: DirectoryDocument) => readRequest(encodeRequest(proposed, signed));
+    const [wanted, given] = [true_, false_].map(({ published }) => read(next({ recovery: listedRecovery(published) })));
+    const keyIn = ({ changes }: { readonly changes: readonly Change[] }) =>
+      changes.find(({ code }) => code === "recovery-replaced")?.keys[0]?.key;
+    t.same(keyIn(wanted!), fromBase64url(true_.published.publicKey), "what the sheets say");
+    t.notSame(keyIn(given!), keyIn(wanted!));
+    t.notSame(given!.proposal.subarray(0, 17), wanted!.proposal.subarray(0, 17), "in the bits of the line");
+    const late = makeOrganisation(NOW).investigators[0]!.entry;
+    const joined = read(next({ members: [...document.members, late] }));
+    t.notSame(
+      joined.proposal.subarray(0, 17),
+      read(next()).proposal.subarray(0, 17),
+      "with one more than was read aloud",
+    );
+    t.match(joined.changes, [{ code: "member-comes" }, { code: "dates" }]);
+  },
+);
+
 /** Every value of a document that is neither an object nor a list, and each list as a whole. */
 function* placesIn(value: unknown, path: readonly (string | number)[] = []): Generator<readonly (string | number)[]> {
   if (typeof value !== "object" || value === null) yield path;
@@ -225,15 +261,15 @@ function changed(document: DirectoryDocument, path: readonly (string | number)[]
   const parent = path.slice(0, -1).reduce((at, name) => (at as Record<string, unknown>)[name]!, copy);
   const last = path.at(-1)!;
   const holder = parent as Record<string | number, unknown>;
-  const old = holder[last];
+  const old = holder[last] as string | number | boolean | null | unknown[];
   if (Array.isArray(old)) holder[last] = turn === 1 ? old.toReversed() : old.slice(1);
   else if (typeof old === "number") holder[last] = old + turn;
   else if (typeof old === "boolean") holder[last] = !old;
   else if (last === "sealingKey" && old === null) holder[last] = document.members[turn]!.sealingKey;
   else if (old === null) holder[last] = document.version + turn - 1;
-  else if (String(old).endsWith("Z")) holder[last] = String(old).replace(/..Z$/u, `${10 + turn}Z`);
+  else if (old.endsWith("Z")) holder[last] = old.replace(/..Z$/u, `${10 + turn}Z`);
   else if (path.includes("roles")) holder[last] = old === "custodian" ? ROLES[turn - 1] : ROLES[turn + 1];
-  else holder[last] = otherText(String(old), turn);
+  else holder[last] = otherText(old, turn);
   return copy as DirectoryDocument;
 }
 
@@ -276,7 +312,7 @@ t.test("attack 95: whatever field of a directory is changed, a sentence says so 
       `${name}: ${one[1]}`,
     );
     const isFlag =
-      /\.recovery$/u.test(name) || Array.isArray(path.reduce<unknown>((at, key) => (at as never)[key], document));
+      name.endsWith(".recovery") || Array.isArray(path.reduce<unknown>((at, key) => (at as never)[key], document));
     if (two !== undefined && !isFlag) t.notSame(one, two, `${name}: with its value`);
   }
   t.ok(refusals > 0 && refusals < 60, `${refusals} places are only refused: orders, ids, signatures`);

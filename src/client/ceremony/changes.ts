@@ -94,7 +94,7 @@ export function changesBetween(before: Document | undefined, after: Document): C
       notBefore: nobody,
       expires: nobody,
       roots: tellRoots,
-      recovery: tellRecovery,
+      recovery: (old = null, now) => tellRecovery(old, now),
       members: (old = [], now) => tellMembers(old, now, after.version),
       channels: (old = [], now) => tellChannels(old, now, after.members),
       minimumClient: (old = 1, now) => [change("minimum-client", { now: { number: now }, before: { number: old } })],
@@ -155,13 +155,13 @@ function tellRoots(before: Document["roots"] | undefined, after: Document["roots
 /** Of a share's hash, on its sheet and in a request: enough to tell sheets apart, and it opens nothing. */
 export const SHOWN_OF_HASH = 8;
 
-function tellRecovery(before: Document["recovery"] | undefined, after: Document["recovery"]): Change[] {
-  if (after === null) return before == null ? [] : [change("recovery-goes")];
+function tellRecovery(before: Document["recovery"], after: Document["recovery"]): Change[] {
+  if (after === null) return [change("recovery-goes")];
   const key: NewKey = { use: "recovery", key: fromBase64url(after.publicKey) };
   // A custodian finds the beginning of the own share's hash on the sheet.
   const shares = after.shares.map((share) => share.slice(0, SHOWN_OF_HASH)).join(", ");
   const values = { n: { number: after.threshold }, of: { number: after.shares.length }, shares: { text: shares } };
-  if (before == null) return [change("recovery-comes", values, [key])];
+  if (before === null) return [change("recovery-comes", values, [key])];
   const isOther = before.publicKey !== after.publicKey;
   return [change(isOther ? "recovery-replaced" : "recovery-split-anew", values, [key])];
 }
