@@ -94,9 +94,9 @@ function Header({ onLanguage }: { readonly onLanguage: (language: Language) => v
 
 /** How each system says the hash of a file. */
 const HASH_COMMANDS = [
-  ["linux", "sha256sum segel-kunci.html"],
-  ["mac", "shasum -a 256 segel-kunci.html"],
-  ["windows", "Get-FileHash segel-kunci.html"],
+  ["Linux, Tails", "sha256sum segel-kunci.html"],
+  ["macOS", "shasum -a 256 segel-kunci.html"],
+  ["Windows (PowerShell)", "Get-FileHash segel-kunci.html"],
 ] as const;
 
 function Check({ onChecked }: { readonly onChecked: () => void }) {
@@ -110,7 +110,7 @@ function Check({ onChecked }: { readonly onChecked: () => void }) {
           <dl class="commands">
             {HASH_COMMANDS.map(([system, command]) => (
               <div key={system}>
-                <dt>{say(CHECK[system])}</dt>
+                <dt>{system}</dt>
                 <dd>
                   <code>{command}</code>
                 </dd>

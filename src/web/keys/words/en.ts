@@ -16,9 +16,6 @@ export const CHECK: Table<"CHECK"> = {
   title: "First of all: is this page genuine?",
   lead: "Whoever hands you a false key page can own the keys of your office. So check its file first, before you type anything.",
   step1: "Compute the SHA-256 fingerprint of this file. Open a terminal in its folder and run:",
-  linux: "Linux, Tails",
-  mac: "macOS",
-  windows: "Windows (PowerShell)",
   step2:
     "Compare all 64 signs with a value from SOMEWHERE ELSE: the line printed with the release, or a file that a second person built from the source.",
   step3: "Not the same, or nothing to compare with? Close this page and type nothing.",

@@ -12,9 +12,6 @@ export const CHECK = {
   title: "Pertama-tama: apakah halaman ini asli?",
   lead: "Siapa pun yang memberi Anda halaman kunci palsu dapat memiliki kunci kantor Anda. Karena itu periksa dahulu berkasnya, sebelum mengetik apa pun.",
   step1: "Hitung sidik SHA-256 berkas ini. Buka terminal di map tempat berkas ini, lalu jalankan:",
-  linux: "Linux, Tails",
-  mac: "macOS",
-  windows: "Windows (PowerShell)",
   step2:
     "Bandingkan semua 64 hurufnya dengan nilai dari tempat LAIN: baris yang dicetak pada rilis, atau berkas yang dibangun orang kedua dari sumbernya.",
   step3: "Tidak sama, atau tidak ada nilai pembanding? Tutup halaman ini dan jangan mengetik apa pun.",
