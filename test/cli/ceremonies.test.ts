@@ -30,8 +30,8 @@ async function converse(args: readonly string[]): Promise<Finished & { readonly 
   let unread = "";
   const answer = (line: string) => {
     const numbered = [...line.matchAll(/(\d+)\. (\w+)/gu)].map(([, , word = ""]) => word);
-    if (/^Sheet of custodian/u.test(line)) paper.sheets.push([]);
-    if (/^24 words/u.test(line)) paper.words = [];
+    if (line.startsWith("Sheet of custodian")) paper.sheets.push([]);
+    if (line.startsWith("24 words")) paper.words = [];
     if (/^ {4}[A-E] {2}\w+(?: +\w+){6}$/u.test(line)) paper.sheets.at(-1)?.push(line.trim().slice(1).trim());
     if (/^ {4} ?\d+\. /u.test(line)) paper.words.push(...numbered);
     if (line === "Press Enter once it is written") stdin.write("\n");
