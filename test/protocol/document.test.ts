@@ -17,7 +17,7 @@ import { instant, makeMember, nextDocument, rootsOf } from "../../src/client/dir
 import { deriveSigningKeyPair } from "../../src/crypto/secret/keys.ts";
 import { API } from "../../src/protocol/api.ts";
 import { NONCE_BYTES } from "../../src/protocol/api/fields.ts";
-import { VAULT_MEMORY_BYTES } from "../../src/protocol/api/member.ts";
+import { VAULT_MEMORY_BYTES } from "../../src/protocol/api/factors.ts";
 import { CATEGORIES, OUTCOMES, STATES, STATE_RULES } from "../../src/protocol/casework.ts";
 import { PROBLEMS } from "../../src/protocol/problems.ts";
 import { FIELD_CODES } from "../../src/protocol/report-fields.ts";
