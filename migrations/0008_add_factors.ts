@@ -32,6 +32,7 @@ COMMENT ON COLUMN factors.credential_id IS 'plaintext: name that the authenticat
 COMMENT ON COLUMN factors.public_key IS 'plaintext: public key of a passkey';
 COMMENT ON COLUMN factors.sign_count IS 'plaintext: how often the authenticator says that it has signed; 0 where it does not count';
 COMMENT ON COLUMN factors.key_wrap IS 'sealed: the vault key, under what the passkey gives on its device';
+ALTER TABLE factors ALTER COLUMN secret SET STORAGE EXTERNAL;
 ALTER TABLE factors ALTER COLUMN key_wrap SET STORAGE EXTERNAL;
 `;
 

@@ -7,6 +7,7 @@ import * as addDiscardsAndKnownHeads from "../../../migrations/0004_add_discards
 import * as addEpochsAndGrants from "../../../migrations/0005_add_epochs_and_grants.ts";
 import * as addNotices from "../../../migrations/0006_add_notices.ts";
 import * as addInterests from "../../../migrations/0007_add_interests.ts";
+import * as addFactors from "../../../migrations/0008_add_factors.ts";
 import { connect, waitForDatabase } from "./database.ts";
 
 /** By name, in this order. Named here, so that no path is computed and the compiler sees them all. */
@@ -18,6 +19,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0005_add_epochs_and_grants": addEpochsAndGrants,
   "0006_add_notices": addNotices,
   "0007_add_interests": addInterests,
+  "0008_add_factors": addFactors,
 };
 
 /**

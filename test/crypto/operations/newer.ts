@@ -31,6 +31,7 @@ import type { Answers, ReadAnswers } from "../../../src/protocol/report-fields.t
 import { isOpen, validOf } from "../../../src/protocol/validity.ts";
 import { type Json, bytes, fromJson } from "../../vectors/format.ts";
 import { hex } from "../../../src/crypto/bytes.ts";
+import { FACTOR_OPERATIONS } from "./factors.ts";
 import { READER_OPERATIONS } from "./readers.ts";
 import { STORY_OPERATIONS } from "./stories.ts";
 import { OPERATIONS, rowJson } from "./first.ts";
@@ -153,4 +154,5 @@ function isWritten(content: unknown, text: Uint8Array): boolean {
   }
 }
 
-export const ALL_OPERATIONS: Operations = { ...OPERATIONS, ...MORE, ...READER_OPERATIONS, ...STORY_OPERATIONS };
+export const ALL_OPERATIONS: Operations = { ...OPERATIONS, ...MORE, ...READER_OPERATIONS,
+  ...FACTOR_OPERATIONS, ...STORY_OPERATIONS };
