@@ -372,6 +372,7 @@ GRANT EXECUTE ON FUNCTION rewrite_rows TO segel_app;
 GRANT EXECUTE ON FUNCTION settle_cells TO segel_app;
 
 CREATE INDEX access_handle ON public.access USING btree (handle);
+CREATE INDEX cases_case ON public.cases USING btree (case_id);
 CREATE INDEX cases_channel ON public.cases USING btree (channel_id, arrived_on, handle);
 CREATE INDEX discards_case ON public.discards USING btree (case_id);
 CREATE INDEX discards_channel ON public.discards USING btree (channel_id, handle);

@@ -12,6 +12,8 @@ const PURPOSES = [
   "case",
   // the envelope
   "submission",
+  "sealed-report",
+  "sealed-report-signature",
   "envelope",
   "slot-key",
   "header-mac",

@@ -35,6 +35,9 @@ export const MAX_FILE_NAME_CODE_POINTS = 255;
 /** Cells that no message has claimed go after so long; the day of the last cell counts, so it is one to two days. */
 export const UNCLAIMED_FILE_DAYS = 1;
 
+/** A sealed file is taken so many days after the directory ran out under which it was sealed: whoever seals on its last day has a month to have it carried. */
+export const CARRIED_DAYS = 35;
+
 /** Before a directory runs out everybody is told for so many days: the roots meet once a fortnight at least. */
 export const DIRECTORY_ALARM_DAYS = 14;
 

@@ -20,6 +20,11 @@ export const PROBLEMS = {
   "wrong-day": { status: 409, title: "The day that was signed is not today." },
   "files-incomplete": { status: 409, title: "Not all parts of the files have arrived. Nothing was stored." },
   "stale-directory": { status: 409, title: "The directory has changed. Please fetch it again." },
+  "other-office": { status: 409, title: "This was sealed for another office. Nothing was stored." },
+  "sealed-too-long-ago": {
+    status: 410,
+    title: "Those it was sealed for may not be there any more. Nothing was stored.",
+  },
   "too-large": { status: 413, title: "The request is larger than allowed." },
   "unsupported-media-type": { status: 415, title: "This kind of content is not taken here." },
   "proof-of-work-needed": { status: 402, title: "This needs a proof of work." },

@@ -7,7 +7,7 @@ import { type Connection, connect } from "../../src/client/line/http.ts";
 import { nextDocument, signDirectory } from "../../src/client/directory/organisation.ts";
 import { openReporterCase } from "../../src/client/reporter/reporter-case.ts";
 import { prepareReport, sendReport } from "../../src/client/reporter/report.ts";
-import { changePassphrase } from "../../src/client/member/own/passphrase.ts";
+import { changePassphrase } from "../../src/client/account/passphrase.ts";
 import { type DeviceMemory, enrol, signIn, signOut } from "../../src/client/member/sign-in.ts";
 import { callJson } from "../../src/client/line/http.ts";
 import { API } from "../../src/protocol/api.ts";

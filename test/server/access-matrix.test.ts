@@ -10,6 +10,7 @@ import type { Route } from "../../src/protocol/route.ts";
 import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
 import { encodeMemberRow, encodeOwnRow } from "../../src/protocol/frames.ts";
 import { nextDocument, signDirectory } from "../../src/client/directory/organisation.ts";
+import { daysAgo } from "../../src/server/services/today.ts";
 import { makeFile, makeMessage, putFile, putMessage } from "../support/files.ts";
 import { logIn, makeLogin, openHeads, publish } from "../support/members.ts";
 import {
@@ -272,7 +273,7 @@ async function bodyOf(
     case "stopFactorReset":
       return { nonce: await takeNonce(server), signature };
     case "askFactorReset":
-      return { day: "2020-01-01", signature };
+      return { day: daysAgo(1), signature };
     case "enrol":
       return enrolment(await takeNonce(server), signature);
     case "putVaultMemory":

@@ -21,6 +21,7 @@ import { promises } from "./make/promises.ts";
 import { readers } from "./make/readers.ts";
 import { records } from "./make/records.ts";
 import { reporterStories } from "./make/reporter-stories.ts";
+import { sealedFiles } from "./make/sealed-file.ts";
 import { sources } from "./make/source.ts";
 import { frames } from "./make/wire.ts";
 
@@ -66,6 +67,7 @@ const SUBJECTS: readonly (() => VectorFile)[] = [
   sources,
   interests,
   newHeads,
+  sealedFiles,
   factors,
 ];
 

@@ -41,7 +41,7 @@ import { type Directories, loadDirectories } from "../directory/directories.ts";
 import { ApiError, type Connection, callBytes, callJson, takeNonce } from "../line/http.ts";
 import type { NewMember } from "../directory/organisation.ts";
 import { Refusal } from "../refusal.ts";
-import { type Assertion, assertionText } from "./own/assertion.ts";
+import { type Assertion, assertionText } from "./assertion.ts";
 
 export type Credentials = { readonly name: string; readonly passphrase: string };
 

@@ -2,7 +2,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Access, Route } from "../../protocol/route.ts";
 import type { Reporter } from "../services/reporter-case.ts";
-import type { Session } from "../services/entrance/sessions.ts";
+import type { Session } from "../services/sessions.ts";
 import type { Spent } from "../store/spent.ts";
 
 export type Gate<Caller> = {

@@ -5,7 +5,7 @@ import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
 import type { Role } from "../../protocol/casework.ts";
 import { type Origins, isLoopback } from "../origins.ts";
 import { ProblemError } from "../problem.ts";
-import { type Session, type SessionDeps, findSignedIn } from "../services/entrance/sessions.ts";
+import { type Session, type SessionDeps, findSignedIn } from "../services/sessions.ts";
 import type { Gate } from "./gates.ts";
 
 /** `__Host-`: from this very host, over a secure connection, for all paths; no other site can set it (RFC 6265bis, 4.1.3.2). */

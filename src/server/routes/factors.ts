@@ -9,9 +9,9 @@ import {
   listMemberFactors,
   removeFactor,
   stopReset,
-} from "../services/entrance/factors.ts";
-import { type Entered, giveFactor, logIn, logInByPasskey } from "../services/entrance/members.ts";
-import { askReset } from "../services/entrance/resets.ts";
+} from "../entrance/factors.ts";
+import { type Entered, giveFactor, logIn, logInByPasskey } from "../entrance/members.ts";
+import { askReset } from "../entrance/resets.ts";
 import type { Services } from "../services/services.ts";
 import { type Login, findLoginOf } from "../store/members.ts";
 import { deleteOtherSessions, deleteSessionOf, findSessionsOf } from "../store/sessions.ts";

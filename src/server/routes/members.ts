@@ -4,7 +4,7 @@ import { toBase64url } from "../../protocol/base64url.ts";
 import { clearSessionCookie } from "../plugins/sessions.ts";
 import { ProblemError } from "../problem.ts";
 import { putInterests, readInterests } from "../services/interests.ts";
-import { enrol, findLoginParameters } from "../services/entrance/members.ts";
+import { enrol, findLoginParameters } from "../entrance/members.ts";
 import type { Services } from "../services/services.ts";
 import { findKnownHeads, updateKnownHeads, updateVaultMemory } from "../store/members.ts";
 import { deleteSession } from "../store/sessions.ts";

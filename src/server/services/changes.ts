@@ -9,7 +9,7 @@ import { MARK_BYTES, type ServerKey } from "../admission/server-key.ts";
 import { findProved, hearProcesses, tellProcesses } from "../store/changes.ts";
 import type { Database } from "../store/database.ts";
 import type { Directories } from "./directories.ts";
-import { type Session, findAgain } from "./entrance/sessions.ts";
+import { type Session, findAgain } from "./sessions.ts";
 
 /** Soon enough for who waits at a desk; slow enough that it tells no more of when something came than days of looks do. */
 const BEAT_MS = 10_000;

@@ -88,6 +88,14 @@ export const API_FAILURES: Table<"API_FAILURES"> = {
     forMembers: "Tell the administrator.",
   },
   "stale-directory": { happened: "The directory has just changed.", advice: TRY_AGAIN },
+  "other-office": {
+    happened: "This file was sealed for another office. Nothing was stored.",
+    advice: "Please hand it in at that office’s page.",
+  },
+  "sealed-too-long-ago": {
+    happened: "This file was sealed too long ago: its readers may have changed. Nothing was stored.",
+    advice: "The reporter needs to write a new one with a fresh segel-lapor.html.",
+  },
   "too-large": { happened: "It is larger than the server allows.", advice: SHORTER },
   "unsupported-media-type": { happened: "The server does not take this kind of content.", ...ODD },
   "mail-off": {
@@ -263,6 +271,14 @@ export const REFUSALS: Table<"REFUSALS"> = {
     happened: "Alarm: this file is damaged or was exchanged.",
     advice: "Nothing of it is shown or saved.",
     forMembers: "Tell the administrator in another way.",
+  },
+  "no-sealed-report": {
+    happened: "This is no sealed file of Segel.",
+    advice: "Nothing was sent. Please check that it is the right file.",
+  },
+  "damaged-report": {
+    happened: "This sealed file is damaged or was changed, and cannot be handed in.",
+    advice: "Nothing was sent. Please copy the original file once more.",
   },
   "keys-differ": {
     happened: "Alarm: the keys in the vault are not those of the directory.",

@@ -92,6 +92,14 @@ export const API_FAILURES = {
     forMembers: "Beri tahu administrator.",
   },
   "stale-directory": { happened: "Daftar resmi baru saja berubah.", advice: TRY_AGAIN },
+  "other-office": {
+    happened: "Berkas ini disegel untuk instansi lain. Tidak ada yang tersimpan.",
+    advice: "Mohon serahkan di halaman instansi itu.",
+  },
+  "sealed-too-long-ago": {
+    happened: "Berkas ini disegel terlalu lama: pembacanya mungkin sudah berganti. Tidak ada yang tersimpan.",
+    advice: "Pelapor perlu menulis laporan baru dengan berkas segel-lapor.html yang baru.",
+  },
   "too-large": { happened: "Ukurannya melebihi batas server.", advice: SHORTER },
   "unsupported-media-type": { happened: "Server tidak mengenal jenis isi ini.", ...ODD },
   "mail-off": {
@@ -268,6 +276,14 @@ export const REFUSALS = {
     happened: "Tanda bahaya: berkas ini rusak atau telah ditukar.",
     advice: "Tidak ada bagiannya yang ditampilkan atau disimpan.",
     forMembers: "Beri tahu administrator melalui jalur lain.",
+  },
+  "no-sealed-report": {
+    happened: "Ini bukan berkas tersegel dari Segel.",
+    advice: "Tidak ada yang dikirim. Mohon periksa apakah berkasnya benar.",
+  },
+  "damaged-report": {
+    happened: "Berkas tersegel ini rusak atau telah diubah, sehingga tidak dapat diserahkan.",
+    advice: "Tidak ada yang dikirim. Mohon salin berkas aslinya sekali lagi.",
   },
   "keys-differ": {
     happened: "Tanda bahaya: kunci dalam brankas tidak sama dengan daftar resmi.",

@@ -2,7 +2,7 @@
 import t from "tap";
 import { makeMember, nextDocument, signDirectory } from "../../../src/client/directory/organisation.ts";
 import { Refusal } from "../../../src/client/refusal.ts";
-import { changePassphrase } from "../../../src/client/member/own/passphrase.ts";
+import { changePassphrase } from "../../../src/client/account/passphrase.ts";
 import { type Credentials, type DeviceMemory, enrol, signIn } from "../../../src/client/member/sign-in.ts";
 import { normalizeName } from "../../../src/protocol/login-name.ts";
 import { fromHex } from "../../../src/crypto/bytes.ts";

@@ -2,10 +2,11 @@
 import { wordlist } from "@scure/bip39/wordlists/english.js";
 import type { Challenge } from "altcha-lib";
 import { solveProof } from "../../../src/client/line/proof-of-work.ts";
-import { fromUtf8, sameBytes, utf8 } from "../../../src/crypto/bytes.ts";
+import { fromUtf8, sameBytes, u32, utf8 } from "../../../src/crypto/bytes.ts";
 import { inspectDeclaration } from "../../../src/crypto/declaration.ts";
 import { fingerprintOf } from "../../../src/crypto/identity.ts";
 import type { Direction } from "../../../src/crypto/message.ts";
+import { parseSealedReport } from "../../../src/crypto/sealed-report.ts";
 import { openDeclaration } from "../../../src/crypto/secret/declaration.ts";
 import { fingerprintWords } from "../../../src/crypto/secret/fingerprint-words.ts";
 import { deriveSealingKeyPair } from "../../../src/crypto/secret/keys.ts";
@@ -45,6 +46,10 @@ const LISTS: readonly WordList[] = [
 const unknownJson = (unknown: readonly UnknownField[]): Json => unknown.map(({ name, value }): Json => [name, value]);
 
 const MORE: Operations = {
+  "parse-sealed-report"(input) {
+    const { submission, caseId, channelId, directoryVersion, directoryHash } = parseSealedReport(input.bytes("bytes"));
+    return [submission, caseId, channelId, u32(directoryVersion), directoryHash].map(bytes);
+  },
   "words-in"(input) {
     const list = LISTS.find(({ language }) => language === input.text("language"));
     if (list === undefined) throw new TypeError("no such list");
@@ -154,5 +159,10 @@ function isWritten(content: unknown, text: Uint8Array): boolean {
   }
 }
 
-export const ALL_OPERATIONS: Operations = { ...OPERATIONS, ...MORE, ...READER_OPERATIONS,
-  ...FACTOR_OPERATIONS, ...STORY_OPERATIONS };
+export const ALL_OPERATIONS: Operations = {
+  ...OPERATIONS,
+  ...MORE,
+  ...READER_OPERATIONS,
+  ...FACTOR_OPERATIONS,
+  ...STORY_OPERATIONS,
+};

@@ -9,10 +9,10 @@ import {
   readMemberFactors,
   removeFactor,
   stopFactorReset,
-} from "../../../src/client/member/own/factors.ts";
-import { assertionText } from "../../../src/client/member/own/assertion.ts";
-import { preparePasskey, signInByPasskey } from "../../../src/client/member/own/passkey-sign-in.ts";
-import { endOtherSessions, endSession, readSessions } from "../../../src/client/member/own/sessions.ts";
+} from "../../../src/client/account/factors.ts";
+import { assertionText } from "../../../src/client/member/assertion.ts";
+import { preparePasskey, signInByPasskey } from "../../../src/client/account/passkey-sign-in.ts";
+import { endOtherSessions, endSession, readSessions } from "../../../src/client/account/sessions.ts";
 import { type Member, signIn } from "../../../src/client/member/sign-in.ts";
 import type { NewMember } from "../../../src/client/directory/organisation.ts";
 import { connect } from "../../../src/client/line/http.ts";

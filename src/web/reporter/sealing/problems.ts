@@ -73,6 +73,8 @@ const API_PROBLEMS: Readonly<Record<ApiErrorCode, PlainProblem>> = {
   "asks-too-much": "asks-too-much",
   "proof-of-work-needed": "server",
   "unsupported-media-type": "refused",
+  "other-office": "refused",
+  "sealed-too-long-ago": "refused",
 };
 
 /** Who was chosen from a directory that has been replaced since must be chosen again. `burnt` and the last four are members' alone. */
@@ -103,6 +105,8 @@ const REFUSAL_PROBLEMS: Readonly<Record<Exclude<RefusalCode, "findings">, PlainP
   "hand-over-reason": "unknown",
   "too-many-labels": "unknown",
   "move-not-allowed": "unknown",
+  "no-sealed-report": "unknown",
+  "damaged-report": "unknown",
   "keys-differ": "unknown",
   "no-factor-here": "unknown",
   "passkey-differs": "unknown",

@@ -6,6 +6,7 @@ type Table<Name extends keyof typeof Indonesian> = Translation<(typeof Indonesia
 
 export const HELP: Table<"HELP"> = {
   send: `segel send FILE [--channel ID] [--exclude ID] [--attach PATH] [--attach-as-is PATH]
+segel send --sealed PATH
 
 Seals the report in FILE and sends it. FILE is JSON: one report or an array, with the fields
 {fields}; only {required}
@@ -17,6 +18,8 @@ are asked for. "-" is standard input. The twelve words are shown after the serve
                    Known hidden data is removed, and its name becomes attachment-01.jpg and so on
   --attach-as-is PATH
                    the same, but the file and its name go as they are
+  --sealed PATH    hands in a sealed file that somebody else wrote with segel-lapor.html, without FILE. Nothing of it
+                   can be read here; the same file is not counted twice
 
 Files are sent after the report has arrived and its words were shown. Where they do not arrive, send them later:
 segel check --attach PATH`,

@@ -79,6 +79,8 @@ More on each: segel COMMAND --help`,
   registerNumber: "Register number: {number}",
   yourWords: "Your report code. Please write it on paper, in this order: it cannot be recovered.",
   afterSending: "To read the answer later: npm run -s segel -- check",
+  handedIn:
+    "This sealed file is on the server. Where it was handed in before, its report is not counted twice. Answers are read with the reporter’s twelve words alone.",
   attachment: "attachment",
   hiddenRemoved: "removed: {kinds}.",
   hiddenKept: "still inside: {kinds}.",

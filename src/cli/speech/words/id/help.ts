@@ -2,6 +2,7 @@
 
 export const HELP = {
   send: `segel send FILE [--channel ID] [--exclude ID] [--attach BERKAS] [--attach-as-is BERKAS]
+segel send --sealed BERKAS
 
 Menyegel laporan dalam FILE dan mengirimnya. FILE berisi JSON: satu laporan, atau larik laporan, dengan isian
 {fields}; hanya {required}
@@ -13,6 +14,8 @@ yang wajib. "-" berarti masukan standar. Dua belas kata ditampilkan setelah serv
                    Data tersembunyi yang dikenal dihapus, dan namanya menjadi lampiran-01.jpg dan seterusnya
   --attach-as-is BERKAS
                    sama, tetapi berkas dan namanya dikirim apa adanya
+  --sealed BERKAS  menyerahkan berkas tersegel yang ditulis orang lain dengan segel-lapor.html, tanpa FILE. Isinya
+                   tidak dapat dibaca di sini; berkas yang sama tidak tercatat dua kali
 
 Berkas dikirim setelah laporan diterima dan kata-katanya ditampilkan. Jika berkas tidak sampai, kirim kemudian:
 segel check --attach BERKAS`,

@@ -74,6 +74,8 @@ Keterangan tiap perintah: segel PERINTAH --help`,
   registerNumber: "Nomor register: {number}",
   yourWords: "Kode laporan Anda. Mohon tulis di kertas, berurutan: kode ini tidak dapat dipulihkan.",
   afterSending: "Untuk membaca balasan nanti: npm run -s segel -- check",
+  handedIn:
+    "Berkas tersegel ini ada di server. Bila sudah pernah diserahkan, laporannya tidak tercatat dua kali. Balasan hanya dapat dibaca dengan dua belas kata Pelapor.",
   attachment: "lampiran",
   hiddenRemoved: "dihapus: {kinds}.",
   hiddenKept: "masih ada di dalamnya: {kinds}.",

@@ -2,20 +2,20 @@
  * A second factor that was lost: two colleagues ask, each under the own directory key, then the member has a whole day to
  * see it and to stop it. It is carried out when the member next gives the six words; nobody else gains anything by it.
  */
-import { fromHex, hex } from "../../../crypto/bytes.ts";
-import { factorResetSignatureInput } from "../../../crypto/factor.ts";
-import { isSignedBy } from "../../../crypto/sodium.ts";
-import { addDays } from "../../../protocol/day.ts";
-import type { Directory } from "../../../protocol/directory.ts";
-import { FACTOR_RESET_ASKED_DAYS, FACTOR_RESET_DAYS } from "../../../protocol/limits.ts";
-import { isValidAt } from "../../../protocol/validity.ts";
-import type { Origins } from "../../origins.ts";
-import { ProblemError } from "../../problem.ts";
-import type { Database } from "../../store/database.ts";
-import { type ResetRow, findResets, insertReset, removeAllFactors } from "../../store/factors.ts";
-import type { Directories } from "../directories.ts";
-import { daysAgo, today } from "../today.ts";
-import type { Session } from "./sessions.ts";
+import { fromHex, hex } from "../../crypto/bytes.ts";
+import { factorResetSignatureInput } from "../../crypto/factor.ts";
+import { isSignedBy } from "../../crypto/sodium.ts";
+import { addDays } from "../../protocol/day.ts";
+import type { Directory } from "../../protocol/directory.ts";
+import { FACTOR_RESET_ASKED_DAYS, FACTOR_RESET_DAYS } from "../../protocol/limits.ts";
+import { isValidAt } from "../../protocol/validity.ts";
+import type { Origins } from "../origins.ts";
+import { ProblemError } from "../problem.ts";
+import type { Database } from "../store/database.ts";
+import { type ResetRow, findResets, insertReset, removeAllFactors } from "../store/factors.ts";
+import type { Directories } from "../services/directories.ts";
+import { daysAgo, today } from "../services/today.ts";
+import type { Session } from "../services/sessions.ts";
 
 export type ResetsDeps = {
   readonly database: Database;

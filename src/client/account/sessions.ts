@@ -1,8 +1,8 @@
 /** Where the member is signed in: by day, and nothing of devices. */
-import { API } from "../../../protocol/api.ts";
-import type * as z from "../../../protocol/zod.ts";
-import { callBytes, callJson } from "../../line/http.ts";
-import type { Member } from "../sign-in.ts";
+import { API } from "../../protocol/api.ts";
+import type * as z from "../../protocol/zod.ts";
+import { callBytes, callJson } from "../line/http.ts";
+import type { Member } from "../member/sign-in.ts";
 
 export type OwnSession = z.output<typeof API.sessions.answer.json>["sessions"][number];
 

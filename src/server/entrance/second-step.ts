@@ -2,17 +2,17 @@
  * The second step of signing in. Between the two nothing is stored: what waits is a ticket that says under a MAC whose
  * sign-in it is, dies with the passphrase or the directory entry, and serves once. No vault is handed out before it.
  */
-import { type Bytes, concat, hex, readU32, u32 } from "../../../crypto/bytes.ts";
-import { ID_BYTES } from "../../../crypto/identity.ts";
-import { equal, randomBytes } from "../../../crypto/sodium.ts";
-import { TICKET_BYTES } from "../../../protocol/api/factors.ts";
-import { toBase64url } from "../../../protocol/base64url.ts";
-import { type Member } from "../../../protocol/directory.ts";
-import { NONCE_SECONDS, WRONG_CODES_AN_HOUR } from "../../../protocol/limits.ts";
-import { isValidAt } from "../../../protocol/validity.ts";
-import { fullHourAfter, nowSeconds } from "../../admission/nonces.ts";
-import type { ServerKey } from "../../admission/server-key.ts";
-import { ProblemError } from "../../problem.ts";
+import { type Bytes, concat, hex, readU32, u32 } from "../../crypto/bytes.ts";
+import { ID_BYTES } from "../../crypto/identity.ts";
+import { equal, randomBytes } from "../../crypto/sodium.ts";
+import { TICKET_BYTES } from "../../protocol/api/factors.ts";
+import { toBase64url } from "../../protocol/base64url.ts";
+import { type Member } from "../../protocol/directory.ts";
+import { NONCE_SECONDS, WRONG_CODES_AN_HOUR } from "../../protocol/limits.ts";
+import { isValidAt } from "../../protocol/validity.ts";
+import { fullHourAfter, nowSeconds } from "../admission/nonces.ts";
+import type { ServerKey } from "../admission/server-key.ts";
+import { ProblemError } from "../problem.ts";
 import {
   type CodeFactor,
   type Factor,
@@ -21,10 +21,10 @@ import {
   countWrongCode,
   findFactors,
   forgetTries,
-} from "../../store/factors.ts";
-import { type Login, findLoginOf } from "../../store/members.ts";
-import { insertSpent } from "../../store/spent.ts";
-import { entryHash } from "../directories.ts";
+} from "../store/factors.ts";
+import { type Login, findLoginOf } from "../store/members.ts";
+import { insertSpent } from "../store/spent.ts";
+import { entryHash } from "../services/directories.ts";
 import { openCodeSecret, spendCode } from "./codes.ts";
 import type { MembersDeps } from "./members.ts";
 import type { Assertion } from "./passkeys.ts";

@@ -1,10 +1,10 @@
 /** What authenticators say, verified (WebAuthn Level 3). No attestation is asked for: whose make a key is, is nobody's business. */
 import { verifyAuthenticationResponse, verifyRegistrationResponse } from "@simplewebauthn/server";
-import { passkeyChallenge } from "../../../crypto/factor.ts";
-import { toBase64url } from "../../../protocol/base64url.ts";
-import type { Origins } from "../../origins.ts";
-import type { Database } from "../../store/database.ts";
-import { type PasskeyFactor, raiseSignCount } from "../../store/factors.ts";
+import { passkeyChallenge } from "../../crypto/factor.ts";
+import { toBase64url } from "../../protocol/base64url.ts";
+import type { Origins } from "../origins.ts";
+import type { Database } from "../store/database.ts";
+import { type PasskeyFactor, raiseSignCount } from "../store/factors.ts";
 
 export type Assertion = {
   readonly credentialId: string;

@@ -1,6 +1,6 @@
 /** The member's own second factors: each change is signed by the directory key, which the vault holds. */
 import { Secret, TOTP } from "otpauth";
-import { type Bytes, fromHex, hex } from "../../../crypto/bytes.ts";
+import { type Bytes, fromHex, hex } from "../../crypto/bytes.ts";
 import {
   CODE_SECRET_BYTES,
   FACTOR_ID_BYTES,
@@ -9,15 +9,15 @@ import {
   factorSignatureInput,
   passkeyChallenge,
   passkeyInput,
-} from "../../../crypto/factor.ts";
-import { sign } from "../../../crypto/secret/keys.ts";
-import { unwrapVaultKeyByPasskey, wrapVaultKeyByPasskey } from "../../../crypto/secret/passkey-wrap.ts";
-import { equal, randomBytes } from "../../../crypto/sodium.ts";
-import { API } from "../../../protocol/api.ts";
-import { fromBase64url, toBase64url } from "../../../protocol/base64url.ts";
-import type * as z from "../../../protocol/zod.ts";
-import { callBytes, callJson, takeNonce } from "../../line/http.ts";
-import type { Member } from "../sign-in.ts";
+} from "../../crypto/factor.ts";
+import { sign } from "../../crypto/secret/keys.ts";
+import { unwrapVaultKeyByPasskey, wrapVaultKeyByPasskey } from "../../crypto/secret/passkey-wrap.ts";
+import { equal, randomBytes } from "../../crypto/sodium.ts";
+import { API } from "../../protocol/api.ts";
+import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
+import type * as z from "../../protocol/zod.ts";
+import { callBytes, callJson, takeNonce } from "../line/http.ts";
+import type { Member } from "../member/sign-in.ts";
 import type { PasskeyAsked } from "./passkey-sign-in.ts";
 
 export type OwnFactors = z.output<typeof API.factors.answer.json>;

@@ -1,17 +1,17 @@
 /** Who is signed in, for how long, and what ends it. */
-import { type Bytes, concat, hex, readU32, sameBytes, u32 } from "../../../crypto/bytes.ts";
-import { equal, randomBytes } from "../../../crypto/sodium.ts";
-import type { SessionWay } from "../../../protocol/api/factors.ts";
-import type { Directory, Member } from "../../../protocol/directory.ts";
-import { SESSION_IDLE_SECONDS, SESSION_SECONDS } from "../../../protocol/limits.ts";
-import { isValidAt } from "../../../protocol/validity.ts";
-import { nowSeconds } from "../../admission/nonces.ts";
-import type { ServerKey } from "../../admission/server-key.ts";
-import type { Database } from "../../store/database.ts";
-import { updateSignedIn } from "../../store/members.ts";
-import { deleteSession, findSession, insertSession } from "../../store/sessions.ts";
-import { type Directories, entryHash } from "../directories.ts";
-import { midnightAfter, today } from "../today.ts";
+import { type Bytes, concat, hex, readU32, sameBytes, u32 } from "../../crypto/bytes.ts";
+import { equal, randomBytes } from "../../crypto/sodium.ts";
+import type { SessionWay } from "../../protocol/api/factors.ts";
+import type { Directory, Member } from "../../protocol/directory.ts";
+import { SESSION_IDLE_SECONDS, SESSION_SECONDS } from "../../protocol/limits.ts";
+import { isValidAt } from "../../protocol/validity.ts";
+import { nowSeconds } from "../admission/nonces.ts";
+import type { ServerKey } from "../admission/server-key.ts";
+import type { Database } from "../store/database.ts";
+import { updateSignedIn } from "../store/members.ts";
+import { deleteSession, findSession, insertSession } from "../store/sessions.ts";
+import { type Directories, entryHash } from "./directories.ts";
+import { midnightAfter, today } from "./today.ts";
 
 /**
  * A session's cookie: random bytes ‖ u32 its end ‖ u32 its end if nothing more is asked ‖ MAC. The database is told no more

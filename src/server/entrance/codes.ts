@@ -1,11 +1,11 @@
 /** Time-based codes of six digits (RFC 6238), as every authenticator app makes them. */
 import { Secret, TOTP } from "otpauth";
-import { aeadOpen, aeadSeal } from "../../../crypto/sodium.ts";
-import { u32, utf8 } from "../../../crypto/bytes.ts";
-import type { ServerKey } from "../../admission/server-key.ts";
-import { fullHourAfter } from "../../admission/nonces.ts";
-import type { Database } from "../../store/database.ts";
-import { insertSpent } from "../../store/spent.ts";
+import { aeadOpen, aeadSeal } from "../../crypto/sodium.ts";
+import { u32, utf8 } from "../../crypto/bytes.ts";
+import type { ServerKey } from "../admission/server-key.ts";
+import { fullHourAfter } from "../admission/nonces.ts";
+import type { Database } from "../store/database.ts";
+import { insertSpent } from "../store/spent.ts";
 
 /** RFC 6238, 5.2: one step of 30 s before and one behind, for clocks that are wrong and fingers that are slow. */
 const STEP_SECONDS = 30;

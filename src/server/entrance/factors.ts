@@ -1,18 +1,18 @@
 /** A member's own second factors: added and removed under a signature of the directory key; a session alone cannot. */
-import { fromHex, hex } from "../../../crypto/bytes.ts";
-import { type FactorChange, factorSignatureInput } from "../../../crypto/factor.ts";
-import { isSignedBy } from "../../../crypto/sodium.ts";
-import { fromBase64url, toBase64url } from "../../../protocol/base64url.ts";
-import type { Nonce, Nonces } from "../../admission/nonces.ts";
-import type { Origins } from "../../origins.ts";
-import { ProblemError } from "../../problem.ts";
-import { countFactors, deleteFactor, deleteResets, findFactors, insertFactor } from "../../store/factors.ts";
-import { findSignedInDays } from "../../store/members.ts";
-import { today } from "../today.ts";
+import { fromHex, hex } from "../../crypto/bytes.ts";
+import { type FactorChange, factorSignatureInput } from "../../crypto/factor.ts";
+import { isSignedBy } from "../../crypto/sodium.ts";
+import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
+import type { Nonce, Nonces } from "../admission/nonces.ts";
+import type { Origins } from "../origins.ts";
+import { ProblemError } from "../problem.ts";
+import { countFactors, deleteFactor, deleteResets, findFactors, insertFactor } from "../store/factors.ts";
+import { findSignedInDays } from "../store/members.ts";
+import { today } from "../services/today.ts";
 import { sealCodeSecret, spendCode } from "./codes.ts";
 import type { Registration } from "./passkeys.ts";
 import { type Reset, resetOf, resetsOfAll } from "./resets.ts";
-import type { Session, SessionDeps } from "./sessions.ts";
+import type { Session, SessionDeps } from "../services/sessions.ts";
 
 export type FactorsDeps = SessionDeps & { readonly nonces: Nonces; readonly origins: Origins };
 export type Signed = { readonly nonce: Nonce | undefined; readonly signature: Uint8Array };

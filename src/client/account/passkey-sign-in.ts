@@ -1,14 +1,14 @@
 /** The daily opening on an enrolled device: a passkey in the place of the six words (docs/protocol.md, "The second factor"). */
-import { type Bytes, fromHex } from "../../../crypto/bytes.ts";
-import { CryptoError } from "../../../crypto/errors.ts";
-import { passkeyChallenge, passkeyInput } from "../../../crypto/factor.ts";
-import { unwrapVaultKeyByPasskey } from "../../../crypto/secret/passkey-wrap.ts";
-import { API } from "../../../protocol/api.ts";
-import { fromBase64url } from "../../../protocol/base64url.ts";
-import { type Connection, callJson, takeNonce } from "../../line/http.ts";
-import { Refusal } from "../../refusal.ts";
-import { type Member, type SignInCommon, enterVault, openVault } from "../sign-in.ts";
-import { type Assertion, assertionText } from "./assertion.ts";
+import { type Bytes, fromHex } from "../../crypto/bytes.ts";
+import { CryptoError } from "../../crypto/errors.ts";
+import { passkeyChallenge, passkeyInput } from "../../crypto/factor.ts";
+import { unwrapVaultKeyByPasskey } from "../../crypto/secret/passkey-wrap.ts";
+import { API } from "../../protocol/api.ts";
+import { fromBase64url } from "../../protocol/base64url.ts";
+import { type Connection, callJson, takeNonce } from "../line/http.ts";
+import { Refusal } from "../refusal.ts";
+import { type Member, type SignInCommon, enterVault, openVault } from "../member/sign-in.ts";
+import { type Assertion, assertionText } from "../member/assertion.ts";
 
 /** What an authenticator is asked; `nonce` goes back with what it answers. */
 export type PasskeyAsked = { readonly nonce: string; readonly challenge: Bytes; readonly input: Bytes };

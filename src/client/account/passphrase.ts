@@ -1,13 +1,13 @@
 /** Six new words for a signed-in member. They are made by the program: what people choose is guessed. */
-import { fromHex, sameBytes } from "../../../crypto/bytes.ts";
-import { CryptoError } from "../../../crypto/errors.ts";
-import { stretchPassphrase } from "../../../crypto/secret/argon2.ts";
-import { deriveSealingKeyPair, deriveSigningKeyPair } from "../../../crypto/secret/keys.ts";
-import { openVaultKeys, unwrapVaultKey, wrapVaultKey } from "../../../crypto/secret/vault.ts";
-import { API } from "../../../protocol/api.ts";
-import { callJson } from "../../line/http.ts";
-import { Refusal } from "../../refusal.ts";
-import { type Member, putLogin } from "../sign-in.ts";
+import { fromHex, sameBytes } from "../../crypto/bytes.ts";
+import { CryptoError } from "../../crypto/errors.ts";
+import { stretchPassphrase } from "../../crypto/secret/argon2.ts";
+import { deriveSealingKeyPair, deriveSigningKeyPair } from "../../crypto/secret/keys.ts";
+import { openVaultKeys, unwrapVaultKey, wrapVaultKey } from "../../crypto/secret/vault.ts";
+import { API } from "../../protocol/api.ts";
+import { callJson } from "../line/http.ts";
+import { Refusal } from "../refusal.ts";
+import { type Member, putLogin } from "../member/sign-in.ts";
 
 /**
  * Re-wraps the vault key; a passkey that opens the vault goes on opening it. It does not help against somebody who has the

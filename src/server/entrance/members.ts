@@ -1,22 +1,22 @@
 /** Members signing in, and setting how they sign in. */
-import { fromHex, hex } from "../../../crypto/bytes.ts";
-import { type LoginProof, loginSignatureInput, passphraseSignatureInput } from "../../../crypto/request.ts";
-import { hash, isSignedBy } from "../../../crypto/sodium.ts";
-import type { SessionWay } from "../../../protocol/api/factors.ts";
-import { fromBase64url } from "../../../protocol/base64url.ts";
-import { type Member, isActive } from "../../../protocol/directory.ts";
-import { isValidAt } from "../../../protocol/validity.ts";
-import { normalizeName } from "../../../protocol/login-name.ts";
-import type { Origins } from "../../origins.ts";
-import { ProblemError } from "../../problem.ts";
-import { findFactors, findPasskey } from "../../store/factors.ts";
-import { type Login, findLogin, findLoginOf, upsertLogin } from "../../store/members.ts";
-import type { Nonce, Nonces } from "../../admission/nonces.ts";
-import { quantizeTiming } from "../response-timing.ts";
+import { fromHex, hex } from "../../crypto/bytes.ts";
+import { type LoginProof, loginSignatureInput, passphraseSignatureInput } from "../../crypto/request.ts";
+import { hash, isSignedBy } from "../../crypto/sodium.ts";
+import type { SessionWay } from "../../protocol/api/factors.ts";
+import { fromBase64url } from "../../protocol/base64url.ts";
+import { type Member, isActive } from "../../protocol/directory.ts";
+import { isValidAt } from "../../protocol/validity.ts";
+import { normalizeName } from "../../protocol/login-name.ts";
+import type { Origins } from "../origins.ts";
+import { ProblemError } from "../problem.ts";
+import { findFactors, findPasskey } from "../store/factors.ts";
+import { type Login, findLogin, findLoginOf, upsertLogin } from "../store/members.ts";
+import type { Nonce, Nonces } from "../admission/nonces.ts";
+import { quantizeTiming } from "../services/response-timing.ts";
 import type { Assertion } from "./passkeys.ts";
 import { carryOutReset, resetDay } from "./resets.ts";
 import { type GivenFactor, askedFor, makeTicket, passSecondStep } from "./second-step.ts";
-import { type SessionDeps, beginSession } from "./sessions.ts";
+import { type SessionDeps, beginSession } from "../services/sessions.ts";
 
 /** What everybody's passphrase costs (RFC 9106, 4; docs/protocol.md, "The vault"): the same for all, so that no name stands out. */
 const STRETCH = { memoryKiB: 65_536, passes: 3 } as const;
