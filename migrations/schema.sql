@@ -68,7 +68,7 @@ COLUMN factors.factor_id bytea NOT NULL; -- plaintext: random name
 COLUMN factors.member_id bytea NOT NULL; -- plaintext: member of the directory
 COLUMN factors.kind text NOT NULL; -- plaintext: codes or a passkey
 COLUMN factors.added_on date NOT NULL; -- plaintext: day on which it was added (of the office)
-COLUMN factors.secret bytea; -- sealed: the secret of codes, under the server's key, which the database does not hold
+COLUMN factors.secret bytea STORAGE EXTERNAL; -- sealed: the secret of codes, under the server's key, which the database does not hold
 COLUMN factors.origin text; -- plaintext: the address at which a passkey serves
 COLUMN factors.credential_id bytea; -- plaintext: name that the authenticator gave a passkey
 COLUMN factors.public_key bytea; -- plaintext: public key of a passkey

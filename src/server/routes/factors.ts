@@ -2,14 +2,7 @@
 import { hex } from "../../crypto/bytes.ts";
 import { toBase64url } from "../../protocol/base64url.ts";
 import { refuseCrossSite, setSessionCookie } from "../plugins/sessions.ts";
-import {
-  addCode,
-  addPasskey,
-  listFactors,
-  listMemberFactors,
-  removeFactor,
-  stopReset,
-} from "../entrance/factors.ts";
+import { addCode, addPasskey, listFactors, listMemberFactors, removeFactor, stopReset } from "../entrance/factors.ts";
 import { type Entered, giveFactor, logIn, logInByPasskey } from "../entrance/members.ts";
 import { askReset } from "../entrance/resets.ts";
 import type { Services } from "../services/services.ts";

@@ -55,7 +55,9 @@ export function factors(): VectorFile {
     random.bytes(32),
   ];
   const place = [origin, memberId, credentialId] as const;
-  const made = ({ committed = value, sealed = value, at = place as readonly (string | Uint8Array)[], aad = at } = {}) =>
+  type Place = readonly (string | Uint8Array)[];
+  type Made = { committed?: Uint8Array; sealed?: Uint8Array; at?: Place; aad?: Place };
+  const made = ({ committed = value, sealed = value, at = place, aad = at }: Made = {}) =>
     concat(
       derive(committed, "passkey-commit", ...at),
       aead(derive(sealed, "vault-key"), random.bytes(24), vaultKey, list("passkey-wrap", ...aad)),
