@@ -33,6 +33,7 @@ import { isOpen, validOf } from "../../../src/protocol/validity.ts";
 import { type Json, bytes, fromJson } from "../../vectors/format.ts";
 import { hex } from "../../../src/crypto/bytes.ts";
 import { FACTOR_OPERATIONS } from "./factors.ts";
+import { CEREMONY_OPERATIONS } from "./ceremony.ts";
 import { READER_OPERATIONS } from "./readers.ts";
 import { STORY_OPERATIONS } from "./stories.ts";
 import { OPERATIONS, rowJson } from "./first.ts";
@@ -165,4 +166,5 @@ export const ALL_OPERATIONS: Operations = {
   ...READER_OPERATIONS,
   ...FACTOR_OPERATIONS,
   ...STORY_OPERATIONS,
+  ...CEREMONY_OPERATIONS,
 };
