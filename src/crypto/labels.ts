@@ -12,6 +12,8 @@ const PURPOSES = [
   "case",
   // the envelope
   "submission",
+  "sealed-report",
+  "sealed-report-signature",
   "envelope",
   "slot-key",
   "header-mac",
@@ -97,6 +99,12 @@ const PURPOSES = [
   "saved-views-name",
   "login",
   "passphrase",
+  "factor",
+  "factor-reset",
+  "passkey-challenge",
+  "passkey-input",
+  "passkey-wrap",
+  "passkey-commit",
   "access",
   "request",
   // the directory
@@ -105,6 +113,9 @@ const PURPOSES = [
   "freshness",
   "freshness-hash",
   "share",
+  "share-line",
+  "recovery-seed",
+  "proposal",
   "fingerprint",
   "register-number",
   // the server's own keys: none opens content or speaks for a person
@@ -117,6 +128,9 @@ const PURPOSES = [
   "server-changes",
   "server-mail",
   "server-decoy",
+  "server-ticket",
+  "server-idle",
+  "server-factor",
 ] as const;
 
 /** Taken, so that nothing else takes them: identity releases and audit come with them. */

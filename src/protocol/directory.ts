@@ -133,7 +133,7 @@ const CLIENT_VERSION = 1;
 
 /** A document as it is written today */
 export type DirectoryDocument = z.infer<typeof secondSchema>;
-type ReadDocument = z.infer<typeof documentSchema>;
+export type ReadDocument = z.infer<typeof documentSchema>;
 
 export type Member = {
   readonly id: string;
@@ -226,6 +226,11 @@ export function memberSignatureInput(
 
 export function encodeDirectory(document: DirectoryDocument): Bytes {
   return encodeJson(secondSchema, document);
+}
+
+/** The document itself, field by field, for whoever compares two. Its shape alone is looked at. Throws CryptoError `malformed`. */
+export function parseDocument(bytes: Uint8Array): ReadDocument {
+  return parseJson(documentSchema, bytes);
 }
 
 /** Document bytes → directory. Throws DirectoryError for a wrong shape or a broken inner rule. Signatures come first: see `trust.ts`. */

@@ -21,6 +21,8 @@ import { missingPage } from "./missing-page.ts";
 import { deskPolicy, filesWorkerPolicy, previewReaderPolicy, reporterPolicy } from "./policies.ts";
 import { type PreviewPage, makePreviewPages } from "./preview-pages.ts";
 import { PREVIEW_PATHS, PREVIEW_READERS } from "./shared/preview.ts";
+import { KEY_PAGE_FILE, keyPageBody } from "./keys/page.ts";
+import { makeFilePage } from "./single-file.ts";
 import { renderPages } from "./reporter/pages.ts";
 import type { Asset, Delivery, PageContext, RootsFile } from "./shared/delivery.ts";
 import { CODE_WORDS, type CodeWords, LANGUAGE_CODES, type Language } from "../words/languages.ts";
@@ -85,6 +87,16 @@ function oneALanguage<Name extends string>(name: Name, source: string): Record<`
 }
 
 const FILES_WORKERS = ["files-worker", "files-worker-no-wasm"] as const;
+
+/** Pages that are carried as files, beside those that are served: no manifest names them, and no server gives them out. */
+async function makeCarried(): Promise<BuiltFiles> {
+  const keys = await makeFilePage({
+    script: { source: "src/web/keys/main.tsx", conditions: ["no-wasm"] },
+    style: { source: "src/web/keys/keys.css" },
+    body: keyPageBody(),
+  });
+  return new Map([[`/${KEY_PAGE_FILE}`, keys]]);
+}
 
 /** Which page fetches which chunks. */
 const CHUNKS = {
@@ -181,10 +193,12 @@ export async function buildWeb({
       ...Object.fromEntries(previews.map(({ path: name, policy }) => [name, policy])),
     },
   });
-  await writeAll(outDir, new Map([...files, [MANIFEST, Buffer.from(manifest)]]), {
-    inputs,
-    effort: prelude === undefined ? SERVED : PASSING,
-  });
+  const served: BuiltFiles = new Map([...files, [MANIFEST, Buffer.from(manifest)]]);
+  await writeAll(
+    outDir,
+    { served, carried: await makeCarried() },
+    { inputs, effort: prelude === undefined ? SERVED : PASSING },
+  );
 }
 
 async function readRoots(keysDir: string): Promise<RootsFile> {
@@ -256,18 +270,18 @@ export function fileNameOf(name: string): string {
 
 async function writeAll(
   outDir: string,
-  files: BuiltFiles,
+  { served, carried }: { readonly served: BuiltFiles; readonly carried: BuiltFiles },
   { inputs, effort }: { readonly inputs: Inputs; readonly effort: typeof SERVED },
 ): Promise<void> {
   const next = `${outDir}.next-${process.pid}`;
   await fs.rm(next, { recursive: true, force: true });
-  for (const [name, bytes] of files) {
+  for (const [name, bytes] of [...served, ...carried]) {
     const file = path.join(next, fileNameOf(name));
     await fs.mkdir(path.dirname(file), { recursive: true });
     await fs.writeFile(file, bytes);
   }
   await Promise.all(
-    [...files].map(([name, bytes]) =>
+    [...served].map(([name, bytes]) =>
       compress(bytes, {
         file: path.join(next, fileNameOf(name)),
         earlier: path.join(outDir, fileNameOf(name)),
@@ -336,6 +350,8 @@ async function main(): Promise<void> {
   });
   const source = isBelieved ? new Date(builtAt).toISOString() : "an unknown date";
   console.log(`${values.out}: built in ${Math.round(performance.now() - started)} ms from source of ${source}`);
+  const keyPage = path.join(values.out, KEY_PAGE_FILE);
+  console.log(`SHA-256 ${hexDigest(await fs.readFile(keyPage))}  ${keyPage}`);
 }
 
 if (import.meta.main) {

@@ -19,7 +19,7 @@ export function deskPolicy(importMapHash: string): string {
 }
 
 /** The one script and the one style that stand in the page, as `sha256-…`. */
-type InlineHashes = { readonly script: string; readonly style: string };
+export type InlineHashes = { readonly script: string; readonly style: string };
 
 /**
  * The frame that shows a stranger's file. `sandbox` gives it an origin that is nobody's, also where somebody opens it by
@@ -38,6 +38,22 @@ export function lentPreviewPolicy(hashes: InlineHashes): string {
 /** The worker that reads a stranger's PDF or HEIC: what such a file could make it do, it can tell nobody but its frame. */
 export function previewReaderPolicy(): string {
   return "default-src 'none'; trusted-types 'none'; require-trusted-types-for 'script'";
+}
+
+/**
+ * A page that is opened as a file, and says this itself: it loads nothing, sends nothing, leads nowhere. Pictures and
+ * what it gives to be saved it makes itself. `frame-ancestors` means nothing there: a file cannot be framed from the web.
+ */
+export function filePolicy({ script, style }: InlineHashes): string {
+  return written({
+    "default-src": "'none'",
+    "script-src": `'${script}' 'wasm-unsafe-eval'`,
+    "style-src": `'${style}'`,
+    "base-uri": "'none'",
+    "form-action": "'none'",
+    "trusted-types": "'none'",
+    "require-trusted-types-for": "'script'",
+  });
 }
 
 function framePolicy({ script, style }: InlineHashes, own: Readonly<Record<string, string>>): string {

@@ -5,12 +5,9 @@
 import * as fs from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Bundle, bundle } from "./bundle.ts";
-import { escapeForScript } from "./head.ts";
-import { sriOf } from "./manifest.ts";
-import { lentPreviewPolicy, previewPolicy } from "./policies.ts";
+import { type InlineHashes, lentPreviewPolicy, previewPolicy } from "./policies.ts";
 import type { Page } from "./shared/delivery.ts";
-import { renderDocument } from "./shared/document.ts";
+import { type InlineParts, inlineHashes, renderSingleFile, writeInline } from "./single-file.ts";
 import { PREVIEW_PATHS } from "./shared/preview.ts";
 import { SERVED, inEachLanguage } from "./shared/words.ts";
 
@@ -18,36 +15,22 @@ export type PreviewPage = Page & { readonly policy: string };
 
 export async function makePreviewPages(): Promise<PreviewPage[]> {
   const [style, plain, pdf, pdfData, heif] = await Promise.all([
-    write({ source: "src/web/preview/preview.css" }),
-    write({ source: "src/web/preview/plain.ts", format: "iife" }),
-    write({ source: "src/web/preview/pdf.ts", format: "iife" }),
+    writeInline({ source: "src/web/preview/preview.css" }),
+    writeInline({ source: "src/web/preview/plain.ts", format: "iife" }),
+    writeInline({ source: "src/web/preview/pdf.ts", format: "iife" }),
     readPdfData(),
-    write({ source: "src/web/preview/heif-page.ts", format: "iife" }),
+    writeInline({ source: "src/web/preview/heif-page.ts", format: "iife" }),
   ]);
-  const hashes = (script: string) => ({ script: sriOf(script, "sha256"), style: sriOf(style, "sha256") });
+  const page = (path: string, policyOf: (hashes: InlineHashes) => string, parts: InlineParts): PreviewPage => ({
+    path,
+    html: render(parts),
+    policy: policyOf(inlineHashes(parts)),
+  });
   return [
-    {
-      path: PREVIEW_PATHS.plain,
-      html: render({ style, script: plain, blocks: {} }),
-      policy: previewPolicy(hashes(plain)),
-    },
-    {
-      path: PREVIEW_PATHS.pdf,
-      html: render({ style, script: pdf, blocks: { "pdf-data": pdfData } }),
-      policy: lentPreviewPolicy(hashes(pdf)),
-    },
-    {
-      path: PREVIEW_PATHS.heif,
-      html: render({ style, script: heif, blocks: {} }),
-      policy: lentPreviewPolicy(hashes(heif)),
-    },
+    page(PREVIEW_PATHS.plain, previewPolicy, { style, script: plain }),
+    page(PREVIEW_PATHS.pdf, lentPreviewPolicy, { style, script: pdf, blocks: { "pdf-data": pdfData } }),
+    page(PREVIEW_PATHS.heif, lentPreviewPolicy, { style, script: heif }),
   ];
-}
-
-async function write(part: Bundle): Promise<string> {
-  return Buffer.from(await bundle(part))
-    .toString("utf8")
-    .trim();
 }
 
 /**
@@ -67,24 +50,11 @@ async function readPdfData(): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(names.map(read)));
 }
 
-type Parts = {
-  readonly style: string;
-  readonly script: string;
-  /** What its script reads, by the id of its data block, which nothing executes where it stands */
-  readonly blocks: Readonly<Record<string, unknown>>;
-};
-
-function render({ style, script, blocks }: Parts): string {
-  // Either would end the element, or hide its end (HTML, 13.1.3.3).
-  if (/<\/script|<!--/iu.test(script) || /<\/style/iu.test(style)) throw new Error("a script cannot stand in its page");
-  const data = Object.entries(blocks).map(
-    ([id, value]) => `<script type="application/json" id="${id}">${escapeForScript(JSON.stringify(value))}</script>\n`,
-  );
-  return renderDocument({
+function render(parts: InlineParts): string {
+  return renderSingleFile({
     robots: "noindex",
-    head: `<style>${style}</style>\n${data.join("")}`.trimEnd(),
+    parts,
     attributes: 'class="desk"',
-    body: `<p class="note" hidden>${inEachLanguage(SERVED.previewAlone, "span")}</p>
-<script>${script}</script>`,
+    body: `<p class="note" hidden>${inEachLanguage(SERVED.previewAlone, "span")}</p>`,
   });
 }

@@ -1,11 +1,19 @@
 import * as fs from "node:fs/promises";
 import path from "node:path";
 import t from "tap";
+import { loadDirectories } from "../../src/client/directory/directories.ts";
+import { connect } from "../../src/client/line/http.ts";
+import { prepareReport } from "../../src/client/reporter/report.ts";
+import { sealedFileOf } from "../../src/client/reporter/sealed-file.ts";
 import { WORD_LISTS } from "../../src/client/reporter/word-lists.ts";
+import { fromHex } from "../../src/crypto/bytes.ts";
+import { registerNumberOf } from "../../src/crypto/identity.ts";
 import { readWords, wordsOf } from "../../src/crypto/secret/words.ts";
 import { addDays, dayInUtc } from "../../src/protocol/day.ts";
-import { TEXT_FIELDS } from "../../src/protocol/report-fields.ts";
+import { EMPTY_ANSWERS, TEXT_FIELDS } from "../../src/protocol/report-fields.ts";
+import { firstUse } from "../../src/protocol/trust.ts";
 import { SENTENCES } from "../../src/cli/speech/words.ts";
+import type { RootsFile } from "../../src/web/shared/delivery.ts";
 import { LANGUAGE_CODES } from "../../src/words/languages.ts";
 import { dayIn, speak } from "../../src/words/speech.ts";
 import {
@@ -42,7 +50,8 @@ async function fileWith(content: unknown): Promise<string> {
   return file;
 }
 
-const report = { unitName: "Unit", title: "Judul", what: "Isi laporan", category: "suap" };
+const REPORT = { unitName: "Unit", title: "Judul", what: "Isi laporan", category: "suap", language: "id" } as const;
+const { language: _language, ...report } = REPORT;
 
 t.test("every command explains itself, in both languages, and exits 0", async (t) => {
   const id = await callSegel(["--help"], { env: { LANG: "C" } });
@@ -473,6 +482,30 @@ t.test("an array is sent report by report, each with its own words", async (t) =
   t.equal(code, 0);
   const { reports } = JSON.parse(out) as { reports: { words: string[]; registerNumber: string }[] };
   t.equal(new Set(reports.map(({ words }) => words.join(" "))).size, 2);
+});
+
+t.test("a sealed file is handed in by anybody, twice without harm, and what is none is refused unsent", async (t) => {
+  const roots = JSON.parse(await fs.readFile(path.join(data, "demo/keys/roots.json"), "utf8")) as RootsFile;
+  const trust = firstUse({ threshold: roots.threshold, keys: roots.keys.map(fromHex) });
+  const look = { depth: "quick", now: Date.now(), builtAt: 0 } as const;
+  const { current } = await loadDirectories(connect(address), trust, look);
+  const channelId = [...current.channels.keys()][0] ?? "";
+  const prepared = prepareReport({ answers: { ...EMPTY_ANSWERS, ...REPORT }, channelId, excluded: [] }, current);
+  const file = path.join(await makeFolder(t), "berkas.dat");
+  const bytes = sealedFileOf(prepared);
+  await fs.writeFile(file, bytes);
+  for (const time of ["once", "again"]) {
+    const { code, out, err } = await segel(`send --sealed ${file}`);
+    t.equal(code, 0, err);
+    t.match(out, "This sealed file is on the server", time);
+  }
+  const words = wordsOf(prepared.token, WORD_LISTS[1]!).join(" ");
+  t.match((await segel("check", `${words}\n`)).out, registerNumberOf(prepared.caseId), "its words lead to it");
+  bytes[bytes.length - 1]! ^= 1;
+  await fs.writeFile(file, bytes);
+  t.match((await segel(`send --sealed ${file}`)).err, "damaged or was changed");
+  t.match((await segel(`send --sealed ${await fileWith(report)}`)).err, "no sealed file");
+  t.equal((await segel(`send --sealed ${file} --channel ffff`)).code, 2);
 });
 
 t.test("who is excluded cannot open the report, and too few readers or an unknown name are refused", async (t) => {

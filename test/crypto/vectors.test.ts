@@ -15,6 +15,7 @@ const folder = new URL("../vectors/", import.meta.url);
 
 /** SHA-256 of each shipped file. A vector is never edited: other clients rest on it. New ones go into new files. */
 const FROZEN: Readonly<Record<string, string>> = {
+  "ceremony.json": "ac713d8ef51b548140252db09a7024c4c372b0ea6f3548b68e5771d5573ab986",
   "contents.json": "32746e6065ef594a0bcfd31f699b899e7dee3212e6997981eec018b2cc6ba21c",
   "conversation.json": "2b8fd90fda1df5c8d322d58490af918737ab834655b0f17da179bc23eb8af792",
   "corners.json": "643af849336c75bdf8b43e42f514c36523dade404c1d0d6515c41420dc5e6e19",
@@ -27,6 +28,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   "envelope-head.json": "57434e3628bafc6aa82377113769e30d5a8dd77f7d047f47d54f435c246775fe",
   "envelope-identity.json": "3f286d85d580b2b6860b550e79a15f564a146015a05c412f91c90604587ce694",
   "envelope-report.json": "fed974f3bc1cfdaf18462d57944de1d184f8819ef378afac0c929697de8254e8",
+  "factors.json": "eed8c4b13fb897048c086422b784d42c9cdd801c9d2728cade11621f0b119e17",
   "file.json": "d39167e5475b643ed27c8463ddca4c09c1081c9895ebdee83913dba143fb8d6b",
   "frames.json": "1af89a19783a098e1985360bb8ca9f914f97d6f0fec70e17e50db59a206b8dbe",
   "interests.json": "33b2ce52f97b7601285c4745d8c8dfda4f9be831280664a95f901e4126d14725",
@@ -50,6 +52,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   "promises.json": "760a71dd241ac6af0a4e76437e8c978938ea408fbf732059feebde754297be57",
   "records.json": "4f4b7a75795ce58874169b61ee90fe2854130cc6657b6ca7e13827cb405c1f69",
   "request.json": "6fb9c32e7aeef997dadb1f02a7c21b3c229d34ed1ddac6b1ab1f513c4fb07467",
+  "sealed-file.json": "a9fa5b2e8c02b4ffb8ff890e244defb66d58f11477c10796e2967d0c41d9d56d",
   "slow.json": "111028682ef2d644d68d466ce28acdde9d3962d1a4cbb41f140a32179a93b2ae",
   "source.json": "0a3b69114240f72ed600b7d2f43d306099472652cfe83fe94df2ea312ba7232c",
   "statements.json": "87c746b9f5540cc65b56bcf7939b36b02012526e4502b318205aa7fd0a61c5a6",

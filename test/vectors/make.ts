@@ -2,6 +2,7 @@
 import * as fs from "node:fs/promises";
 import { type VectorFile, encodeFile } from "./format.ts";
 import { derivation, keys, lists, padding, text, token } from "./make/basics.ts";
+import { ceremonies } from "./make/ceremony.ts";
 import { conversations, notes, ownBoxes, receipts } from "./make/conversation.ts";
 import { contents, moreFrames } from "./make/contents.ts";
 import { corners } from "./make/corners.ts";
@@ -9,6 +10,7 @@ import { directoryRules } from "./make/directory-rules.ts";
 import { discards, knownHeads, knownInterests, newHeads } from "./make/discard.ts";
 import { directories } from "./make/directory.ts";
 import { bodies, heads, identities, reports } from "./make/envelope.ts";
+import { factors } from "./make/factors.ts";
 import { files } from "./make/file.ts";
 import { interests } from "./make/interests.ts";
 import { judging } from "./make/judging.ts";
@@ -21,6 +23,7 @@ import { readers } from "./make/readers.ts";
 import { records } from "./make/records.ts";
 import { reporterStories } from "./make/reporter-stories.ts";
 import { statements } from "./make/statements.ts";
+import { sealedFiles } from "./make/sealed-file.ts";
 import { sources } from "./make/source.ts";
 import { frames } from "./make/wire.ts";
 
@@ -68,6 +71,9 @@ const SUBJECTS: readonly (() => VectorFile)[] = [
   interests,
   newHeads,
   statements,
+  ceremonies,
+  sealedFiles,
+  factors,
 ];
 
 /** File name → text, the same in every run. */

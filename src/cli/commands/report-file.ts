@@ -1,5 +1,8 @@
 /** Reports from a file: one object or an array, fields as in the form; what is missing is empty, what is unknown is refused. */
 import { readFile } from "node:fs/promises";
+import { MAX_SEALED_REPORT_BYTES } from "../../client/reporter/sealed-file.ts";
+import { Refusal } from "../../client/refusal.ts";
+import type { Bytes } from "../../crypto/bytes.ts";
 import { CATEGORIES } from "../../protocol/casework.ts";
 import { answersSchema } from "../../protocol/content.ts";
 import { type Answers, EMPTY_ANSWERS } from "../../protocol/report-fields.ts";
@@ -19,6 +22,13 @@ export async function readReports(file: string, say: Say): Promise<ReportInFile[
   const reports = Array.isArray(value) ? value : [value];
   if (reports.length === 0) throw new WrongUse(say(SENTENCES.fileEmpty, { file }));
   return reports.map((report) => readReport(report, say));
+}
+
+/** Throws WrongUse when it cannot be read; what it is, whoever hands it in finds out. */
+export async function readSealedFile(file: string, say: Say): Promise<Bytes> {
+  const bytes = await load(file, say);
+  if (bytes.length > MAX_SEALED_REPORT_BYTES) throw new Refusal("no-sealed-report");
+  return new Uint8Array(bytes);
 }
 
 async function load(file: string, say: Say): Promise<Uint8Array> {

@@ -1,7 +1,11 @@
-/** `segel send FILE`: seals each report of a file and sends it; the words come after the server has confirmed. */
+/**
+ * `segel send FILE`: seals each report of a file and sends it; the words come after the server has confirmed.
+ * `segel send --sealed FILE`: hands in a file that somebody else has sealed.
+ */
 import { findingsIn } from "../../client/case/answers.ts";
 import { type Directories, loadDirectories } from "../../client/directory/directories.ts";
 import { prepareReport, sendReport } from "../../client/reporter/report.ts";
+import { prepareHandingIn } from "../../client/reporter/sealed-file.ts";
 import { makeRetry } from "../../client/line/retry.ts";
 import * as SCHEDULES from "../../client/line/schedules.ts";
 import { wordListOf } from "../../client/reporter/word-lists.ts";
@@ -20,7 +24,7 @@ import { Failure, WrongUse, explain, explainFinding } from "../speech/failures.t
 import { help } from "../speech/help.ts";
 import { findId } from "./ids.ts";
 import { bold, json, print, tell } from "../speech/print.ts";
-import { readReports } from "./report-file.ts";
+import { readReports, readSealedFile } from "./report-file.ts";
 import { SENTENCES } from "../speech/words.ts";
 import { factsOf } from "../../words/languages.ts";
 
@@ -30,6 +34,7 @@ export const send: Command = {
   options: {
     channel: { type: "string" },
     exclude: { type: "string", multiple: true },
+    sealed: { type: "string" },
     ...ATTACHING,
   },
   run: sendFile,
@@ -37,16 +42,15 @@ export const send: Command = {
 
 async function sendFile(call: CommandCall): Promise<void> {
   const { words, say, name, connection, language } = call;
+  const sealed = call.value("sealed");
+  if (sealed !== undefined) return handIn(sealed, call);
   const [file, ...more] = words;
   if (file === undefined || more.length > 0) throw new WrongUse(help("send", call));
   const reports = await checkedReports(file, call);
   const attached = await openAttachments(call);
   if (attached.length > 0 && reports.length > 1)
     throw new WrongUse(say(SENTENCES.attachToOne, { count: reports.length }));
-  const directories = await loadDirectories(connection, firstUse(await call.roots()), {
-    depth: "quick",
-    ...(await call.clock()),
-  });
+  const directories = await fetchDirectories(call);
   const { current } = directories;
   const channel = chooseChannel(directories, call);
   const excluded = call.values("exclude").map((typed) => findId(channel.excludable, typed, say));
@@ -88,6 +92,22 @@ async function sendFile(call: CommandCall): Promise<void> {
     const reason = explain(error, call);
     throw reason === undefined ? error : new Failure(say(SENTENCES.filesNotSent, { reason }));
   }
+}
+
+/** Who carries it learns whether it is there, and nothing of it. */
+async function handIn(file: string, call: CommandCall): Promise<void> {
+  const { words, say, connection } = call;
+  const others = ["channel", "exclude", "attach", "attach-as-is"];
+  if (words.length > 0 || others.some((name) => call.values(name).length > 0)) throw new WrongUse(help("send", call));
+  const bytes = await readSealedFile(file, say);
+  const handingIn = await prepareHandingIn(bytes, await fetchDirectories(call));
+  await makeRetry(SCHEDULES.message).run(() => handingIn.run(connection));
+  if (call.json) print(json({ handedIn: true }));
+  else print(say(SENTENCES.handedIn));
+}
+
+async function fetchDirectories(call: CommandCall): Promise<Directories> {
+  return loadDirectories(call.connection, firstUse(await call.roots()), { depth: "quick", ...(await call.clock()) });
 }
 
 /** All are looked at before one is sent: half a file is worse than none. */

@@ -1,15 +1,15 @@
 /** The directories that a client knows: the newest it accepted, and older ones that signed acts name. */
-import { type Bytes, hex, sameBytes } from "../../crypto/bytes.ts";
+import { hex } from "../../crypto/bytes.ts";
 import { API } from "../../protocol/api.ts";
 import { MAX_DIRECTORIES_BYTES } from "../../protocol/api/public.ts";
 import {
   type Directory,
   DirectoryError,
   type SignedDirectory,
-  directoryHashOf,
   documentBytes,
   parseDirectory,
 } from "../../protocol/directory.ts";
+import { olderDirectories } from "../../protocol/older-directories.ts";
 import { type Acceptance, type Trust, acceptDirectory } from "../../protocol/trust.ts";
 import { checkFreshness } from "../../protocol/freshness.ts";
 import { type Clock, ClockDoubt, type DateError, notBeforeBuild } from "./clock.ts";
@@ -133,15 +133,5 @@ export async function fetchChain(
 
 /** Documents from `version` up to the accepted one, trusted because each is the `previous` of the next. */
 async function fetchOlder(connection: Connection, version: number, accepted: Directory): Promise<Directory[]> {
-  const documents = (await fetchChain(connection, version)).map(documentBytes);
-  const older: Directory[] = [];
-  let expected: Bytes = accepted.previous;
-  for (const bytes of documents.toReversed()) {
-    // Verify, then parse: the hash is what the next one names.
-    if (!sameBytes(directoryHashOf(bytes), expected)) continue;
-    const directory = parseDirectory(bytes);
-    older.push(directory);
-    expected = directory.previous;
-  }
-  return older;
+  return olderDirectories((await fetchChain(connection, version)).map(documentBytes), accepted);
 }

@@ -1,6 +1,7 @@
 /** What several rows of the API's table ask for, answer or refuse. */
 import { FILE_ID_BYTES } from "../../crypto/file-cells.ts";
 import { OWN_BOX_BYTES, rowSizes } from "../../crypto/message.ts";
+import { SEALED_REPORT_OVERHEAD_BYTES } from "../../crypto/sealed-report.ts";
 import { SIGNATURE_BYTES } from "../../crypto/sodium.ts";
 import { base64urlOf, bytesInBase64url, bytesInHex } from "../byte-schemas.ts";
 import { MAX_FILES_A_CASE } from "../limits.ts";
@@ -26,6 +27,8 @@ export const urgentBit = z.optional(z.enum(["0", "1"]));
 
 /** A report: 1 MiB of body, two heads with at most 32 slots each (37 KiB), identity and receipt. */
 export const MAX_SUBMISSION_BYTES = 1_048_576 + 2 * 40_960 + 16_384;
+/** The same in a file that somebody carries. */
+export const MAX_SEALED_REPORT_BYTES = MAX_SUBMISSION_BYTES + SEALED_REPORT_OVERHEAD_BYTES;
 const MAX_ROW_BYTES = Math.max(...rowSizes("team"), ...rowSizes("internal"));
 /** What a row grows by on its way: names of its files, an own box, and lengths. */
 const ROW_FRAME_BYTES = MAX_FILES_A_CASE * (FILE_ID_BYTES + 4) + OWN_BOX_BYTES + 64;

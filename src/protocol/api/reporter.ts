@@ -6,7 +6,7 @@ import * as z from "../zod.ts";
 import {
   FILE_PROBLEMS,
   MAX_FRAMED_ROW_BYTES,
-  MAX_SUBMISSION_BYTES,
+  MAX_SEALED_REPORT_BYTES,
   cellCount,
   fileId,
   numberInPath,
@@ -23,11 +23,20 @@ export const REPORTER = {
     path: "/api/reports",
     access: "proof-of-work",
     summary:
-      "Stores a sealed report; the same bytes again get the same answer. `urgent`: it must not wait for office hours",
+      "Stores a sealed report, from its reporter or in a file that somebody else hands in; the same bytes again get the same answer. `urgent`: it must not wait for office hours",
     query: z.strictObject({ urgent: urgentBit }),
-    body: { bytes: { atMost: MAX_SUBMISSION_BYTES } },
+    body: { bytes: { atMost: MAX_SEALED_REPORT_BYTES } },
     answer: { status: 201, json: stored },
-    problems: ["bad-envelope", "bad-proof-of-work", "bad-signature", "conflict", "no-room", "stale-directory"],
+    problems: [
+      "bad-envelope",
+      "bad-proof-of-work",
+      "bad-signature",
+      "conflict",
+      "no-room",
+      "stale-directory",
+      "other-office",
+      "sealed-too-long-ago",
+    ],
   },
   checkCase: {
     method: "GET",

@@ -1,18 +1,24 @@
-/** Taking a report: nothing but a whole, correctly signed envelope of a directory in force is stored. */
+/**
+ * Taking a report, from its reporter or in a file that somebody carries: nothing but a whole, correctly signed envelope of a
+ * directory in force is stored, and of a file nothing of how it came.
+ */
 import { randomUUID } from "node:crypto";
 import { hex } from "../../crypto/bytes.ts";
 import { type Head, checkBody, inspectHead, parseSubmission } from "../../crypto/envelope.ts";
 import { CryptoError } from "../../crypto/errors.ts";
 import { RECEIPT_BYTES } from "../../crypto/message.ts";
+import { isSealedReport, parseSealedReport } from "../../crypto/sealed-report.ts";
 import { ProblemError } from "../problem.ts";
 import type { Database } from "../store/database.ts";
-import { type ReportToStore, insertReport, isSameReport } from "../store/reports.ts";
+import { type ReportToStore, insertReport, isKnownCase, isSameReport } from "../store/reports.ts";
 import type { Spent } from "../store/spent.ts";
+import { directoryOfCarried } from "./carried.ts";
 import type { Changes } from "./changes.ts";
 import type { Directories } from "./directories.ts";
 import { purposeOf } from "../../protocol/proof-of-work.ts";
 import type { Notices } from "./notices.ts";
 import type { Prices } from "../admission/prices.ts";
+import { quantizeTiming } from "./response-timing.ts";
 import { readSent } from "./sent-bytes.ts";
 import { today } from "./today.ts";
 
@@ -33,12 +39,19 @@ export type Sender = {
  * Returns when the report is on disk. The same bytes again get the same answer, whether their challenge has served or not;
  * other bytes under the same case id are a conflict and leave the first unchanged.
  */
-export async function takeReport(
-  { database, directories, prices, changes, notices }: IntakeDeps,
-  sender: Sender,
-  bytes: Uint8Array,
-  isUrgent = false,
-): Promise<void> {
+export async function takeReport(deps: IntakeDeps, sender: Sender, bytes: Uint8Array, isUrgent = false): Promise<void> {
+  if (!isSealedReport(bytes)) return take(deps, sender, bytes, { isUrgent, isCarried: false });
+  // Whoever carries a file learns that it is there, and not whether it was there before, or is no more.
+  const leaves = quantizeTiming();
+  const { submission, caseId } = readSent(() => parseSealedReport(bytes));
+  await take(deps, { ...sender, caseId }, submission, { isUrgent: false, isCarried: true });
+  await leaves();
+}
+
+type Way = { readonly isUrgent: boolean; readonly isCarried: boolean };
+
+async function take(deps: IntakeDeps, sender: Sender, bytes: Uint8Array, { isUrgent, isCarried }: Way): Promise<void> {
+  const { database, directories, prices, changes, notices } = deps;
   const { head, parts } = readSubmission(bytes, sender.caseId);
   const { prefix } = head.report;
   const report: ReportToStore = {
@@ -50,8 +63,11 @@ export async function takeReport(
     day: today(),
     directory: { version: prefix.directoryVersion, hash: prefix.directoryHash },
     challenge: sender.challenge,
+    isCarried,
   };
-  const directory = await directories.usable(report.directory);
+  const directory = isCarried
+    ? await directoryOfCarried(deps, report.directory, prefix.channelId)
+    : await directories.usable(report.directory);
   if (directory === undefined) return settle(database, report, "stale-directory");
   const channel = directory.channels.get(hex(prefix.channelId));
   const fits =
@@ -81,6 +97,7 @@ async function settle(
   reason: "stale-directory" | "bad-proof-of-work" | "no-room",
 ): Promise<void> {
   const same = await isSameReport(database, report);
+  if (same === undefined && report.isCarried && (await isKnownCase(database, report.caseId))) return;
   if (same === undefined) throw new ProblemError(reason);
   if (!same) throw new ProblemError("conflict");
 }

@@ -28,7 +28,7 @@ import {
   insertGrant,
 } from "../store/epochs.ts";
 import { page } from "./casework.ts";
-import type { Session } from "./members.ts";
+import type { Session } from "./sessions.ts";
 import { today } from "./today.ts";
 import { readSent } from "./sent-bytes.ts";
 

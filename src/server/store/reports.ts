@@ -18,10 +18,12 @@ export type ReportToStore = {
   /** Under which it was sealed */
   readonly directory: DirectoryName;
   readonly challenge: Spent;
+  /** It came in a file that anybody may hand in again: a case that was burnt or discarded does not come back by it. */
+  readonly isCarried: boolean;
 };
 
 export type Outcome = {
-  /** The directory is the newest or the one before it. */
+  /** The directory is the newest or the one before it; of a carried one whoever stores it has looked. */
   readonly listed: boolean;
   /** The challenge had not served before. */
   readonly fresh: boolean;
@@ -32,12 +34,16 @@ export type Outcome = {
 const INSERT = `
   WITH listed AS (
     SELECT FROM directories
-    WHERE version = $1::integer AND hash = $2::bytea AND version >= (SELECT max(version) FROM directories) - 1
+    WHERE version = $1::integer AND hash = $2::bytea
+      AND ($15::boolean OR version >= (SELECT max(version) FROM directories) - 1)
   ), fresh AS (
     INSERT INTO spent (nonce_hash, expires) SELECT $3::bytea, $4::timestamptz FROM listed
     ON CONFLICT DO NOTHING RETURNING 1
   ), inbox AS (
     INSERT INTO inboxes (case_id, handle, receipt) SELECT $5::bytea, $6::uuid, $7::bytea FROM fresh
+    WHERE NOT ($15::boolean AND (
+      EXISTS (SELECT FROM cases WHERE case_id = $5::bytea) OR EXISTS (SELECT FROM discards WHERE case_id = $5::bytea)
+    ))
     ON CONFLICT (case_id) DO NOTHING RETURNING handle, case_id
   ), stored AS (
     INSERT INTO cases (handle, case_id, channel_id, access_key, arrived_on, state_on, head, body, identity_head, identity_body)
@@ -68,6 +74,7 @@ export async function insertReport(database: Database, report: ReportToStore): P
     report.body,
     report.identityHead,
     report.identityBody,
+    report.isCarried,
   ];
   return one((await database.executeQuery<Outcome>(CompiledQuery.raw(INSERT, values))).rows);
 }
@@ -81,4 +88,13 @@ export async function isSameReport(database: Database, report: ReportToStore): P
     WHERE inboxes.case_id = ${report.caseId}
   `.execute(database);
   return rows[0]?.same;
+}
+
+/** Whether there is or ever was a case of this id, burnt and discarded ones too. */
+export async function isKnownCase(database: Database, caseId: Uint8Array): Promise<boolean> {
+  const { rows } = await sql<{ known: boolean }>`
+    SELECT EXISTS (SELECT FROM cases WHERE case_id = ${caseId}::bytea)
+      OR EXISTS (SELECT FROM discards WHERE case_id = ${caseId}::bytea) AS known
+  `.execute(database);
+  return one(rows).known;
 }

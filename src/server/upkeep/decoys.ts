@@ -134,6 +134,7 @@ async function addOne(deps: DecoyMakingDeps, directory: Directory, channel: Chan
     channelId: fromHex(channel.id),
     day,
     directory: { version: directory.version, hash: directory.hash },
+    isCarried: false,
     challenge: { nonceHash: randomBytes(32), expires: fullHourAfter(nowSeconds() + randomInt(1_200)) },
   });
   const { head, body, identityHead, identityBody } = parts;

@@ -1,7 +1,7 @@
 /** An HTML document as it is served: what all pages say of themselves, once. */
 import { FIRST_LANGUAGE, type Language, factsOf } from "../../words/languages.ts";
 
-type Served = {
+export type Served = {
   readonly language?: Language;
   /** One for every screen of a page: titles stand in the browser’s history (docs/decisions/0013) */
   readonly title?: string;

@@ -27,6 +27,23 @@ export const API_FAILURES: Table<"API_FAILURES"> = {
     happened: "The user name or the passphrase is not right.",
     advice: "Capitals and outer spaces do not matter in the name; in the passphrase the spelling of each word does.",
   },
+  "wrong-factor": {
+    happened: "The code or the passkey is not right, or has served before.",
+    advice: "Each code serves once. Wait for the next one, then try again.",
+  },
+  "too-many-codes": {
+    happened: "There were too many wrong codes within this hour.",
+    advice: "Please wait until the next full hour, or sign in with a passkey.",
+    forMembers: "If it was not you who tried, somebody else may know your six words. Tell the administrator.",
+  },
+  "factor-needed": {
+    happened: "There is no second factor yet.",
+    advice: "Set up codes or a passkey first. No case is opened before that.",
+  },
+  "last-factor": {
+    happened: "This is your only second factor.",
+    advice: "Set up another one first, then this one can be removed.",
+  },
   "not-valid-now": {
     happened: "Name and passphrase are right, but your entry in the directory is not valid today.",
     advice: "It has ended, or has not begun.",
@@ -71,6 +88,14 @@ export const API_FAILURES: Table<"API_FAILURES"> = {
     forMembers: "Tell the administrator.",
   },
   "stale-directory": { happened: "The directory has just changed.", advice: TRY_AGAIN },
+  "other-office": {
+    happened: "This file was sealed for another office. Nothing was stored.",
+    advice: "Please hand it in at that office’s page.",
+  },
+  "sealed-too-long-ago": {
+    happened: "This file was sealed too long ago: its readers may have changed. Nothing was stored.",
+    advice: "The reporter needs to write a new one with a fresh segel-lapor.html.",
+  },
   "too-large": { happened: "It is larger than the server allows.", advice: SHORTER },
   "unsupported-media-type": { happened: "The server does not take this kind of content.", ...ODD },
   "mail-off": {
@@ -284,8 +309,29 @@ export const REFUSALS: Table<"REFUSALS"> = {
     advice: "Nothing of it is shown or saved.",
     forMembers: "Tell the administrator in another way.",
   },
+  "no-sealed-report": {
+    happened: "This is no sealed file of Segel.",
+    advice: "Nothing was sent. Please check that it is the right file.",
+  },
+  "damaged-report": {
+    happened: "This sealed file is damaged or was changed, and cannot be handed in.",
+    advice: "Nothing was sent. Please copy the original file once more.",
+  },
   "keys-differ": {
     happened: "Alarm: the keys in the vault are not those of the directory.",
     ...SUSPECT,
+  },
+  "no-factor-here": {
+    happened: "Your second factor does not serve here.",
+    advice: "A passkey serves at one address, and in a browser alone. Sign in at the address where it was set up.",
+    forMembers: "If a second factor is lost, two colleagues can ask for it to be reset.",
+  },
+  "passkey-differs": {
+    happened: "This passkey cannot open the vault now.",
+    advice: "Sign in with the six words, then set the passkey up again.",
+  },
+  "other-passphrase": {
+    happened: "The present six words are not right.",
+    advice: "Nothing has changed.",
   },
 };

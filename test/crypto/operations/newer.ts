@@ -2,10 +2,11 @@
 import { wordlist } from "@scure/bip39/wordlists/english.js";
 import type { Challenge } from "altcha-lib";
 import { solveProof } from "../../../src/client/line/proof-of-work.ts";
-import { fromUtf8, sameBytes, utf8 } from "../../../src/crypto/bytes.ts";
+import { fromUtf8, sameBytes, u32, utf8 } from "../../../src/crypto/bytes.ts";
 import { inspectDeclaration } from "../../../src/crypto/declaration.ts";
 import { fingerprintOf } from "../../../src/crypto/identity.ts";
 import type { Direction } from "../../../src/crypto/message.ts";
+import { parseSealedReport } from "../../../src/crypto/sealed-report.ts";
 import { openDeclaration } from "../../../src/crypto/secret/declaration.ts";
 import { fingerprintWords } from "../../../src/crypto/secret/fingerprint-words.ts";
 import { deriveSealingKeyPair } from "../../../src/crypto/secret/keys.ts";
@@ -39,6 +40,8 @@ import type { Answers, ReadAnswers } from "../../../src/protocol/report-fields.t
 import { isOpen, validOf } from "../../../src/protocol/validity.ts";
 import { type Json, bytes, fromJson } from "../../vectors/format.ts";
 import { hex } from "../../../src/crypto/bytes.ts";
+import { FACTOR_OPERATIONS } from "./factors.ts";
+import { CEREMONY_OPERATIONS } from "./ceremony.ts";
 import { READER_OPERATIONS } from "./readers.ts";
 import { STORY_OPERATIONS } from "./stories.ts";
 import { OPERATIONS, rowJson } from "./first.ts";
@@ -52,6 +55,10 @@ const LISTS: readonly WordList[] = [
 const unknownJson = (unknown: readonly UnknownField[]): Json => unknown.map(({ name, value }): Json => [name, value]);
 
 const MORE: Operations = {
+  "parse-sealed-report"(input) {
+    const { submission, caseId, channelId, directoryVersion, directoryHash } = parseSealedReport(input.bytes("bytes"));
+    return [submission, caseId, channelId, u32(directoryVersion), directoryHash].map(bytes);
+  },
   "words-in"(input) {
     const list = LISTS.find(({ language }) => language === input.text("language"));
     if (list === undefined) throw new TypeError("no such list");
@@ -182,5 +189,7 @@ export const ALL_OPERATIONS: Operations = {
   ...STATED,
   ...MORE,
   ...READER_OPERATIONS,
+  ...FACTOR_OPERATIONS,
   ...STORY_OPERATIONS,
+  ...CEREMONY_OPERATIONS,
 };

@@ -7,7 +7,7 @@ import type { App, Screen } from "../app.ts";
 import { element, icon } from "../element.ts";
 import { problemBanner } from "../problem.ts";
 import { linkButton } from "../screens/step.ts";
-import { codeOf } from "./code.ts";
+import { qrCodeOf } from "../../shared/qr-code.ts";
 
 type Asking = {
   readonly found: ReporterCase;
@@ -91,7 +91,7 @@ function shownPart(
       "div",
       { class: "receipt" },
       element("p", {}, element("strong", {}, says)),
-      codeOf(line, RECEIPT.code),
+      qrCodeOf(line, RECEIPT.code),
       element("p", { class: "address", dir: "ltr", translate: "no" }, line),
       element("p", { class: "hint" }, RECEIPT.howToCheck),
     ),

@@ -54,6 +54,10 @@ const API_PROBLEMS: Readonly<Record<ApiErrorCode, PlainProblem>> = {
   "not-signed-in": "refused",
   "wrong-login": "refused",
   "not-valid-now": "refused",
+  "wrong-factor": "refused",
+  "too-many-codes": "refused",
+  "factor-needed": "refused",
+  "last-factor": "refused",
   forbidden: "refused",
   "cross-site": "refused",
   "method-not-allowed": "refused",
@@ -71,6 +75,8 @@ const API_PROBLEMS: Readonly<Record<ApiErrorCode, PlainProblem>> = {
   "asks-too-much": "asks-too-much",
   "proof-of-work-needed": "server",
   "unsupported-media-type": "refused",
+  "other-office": "refused",
+  "sealed-too-long-ago": "refused",
 };
 
 /** Who was chosen from a directory that has been replaced since must be chosen again. `burnt` and the last four are members' alone. */
@@ -101,7 +107,12 @@ const REFUSAL_PROBLEMS: Readonly<Record<Exclude<RefusalCode, "findings">, PlainP
   "hand-over-reason": "unknown",
   "too-many-labels": "unknown",
   "move-not-allowed": "unknown",
+  "no-sealed-report": "unknown",
+  "damaged-report": "unknown",
   "keys-differ": "unknown",
+  "no-factor-here": "unknown",
+  "passkey-differs": "unknown",
+  "other-passphrase": "unknown",
 };
 
 const ANOTHER_VIEW: readonly DirectoryErrorCode[] = [

@@ -37,6 +37,10 @@ export const SENTENCES: Table<"SENTENCES"> = {
   directory show|verify
                        the signed directory of members and channels
   verify-receipt LINE  checks a receipt that somebody shows
+  root new|show|sign|join
+                       root keys and requests, without a network
+  recovery split|check
+                       the recovery key, without a network
 
 More on each: segel COMMAND --help`,
   unknownCommand: 'There is no command "{name}". See: segel --help',
@@ -83,6 +87,8 @@ More on each: segel COMMAND --help`,
   registerNumber: "Register number: {number}",
   yourWords: "Your report code. Please write it on paper, in this order: it cannot be recovered.",
   afterSending: "To read the answer later: npm run -s segel -- check",
+  handedIn:
+    "This sealed file is on the server. Where it was handed in before, its report is not counted twice. Answers are read with the reporter’s twelve words alone.",
   attachment: "attachment",
   hiddenRemoved: "removed: {kinds}.",
   hiddenKept: "still inside: {kinds}.",

@@ -32,6 +32,10 @@ export const SENTENCES = {
   directory show|verify
                        daftar resmi anggota dan saluran
   verify-receipt BARIS memeriksa tanda terima yang ditunjukkan seseorang
+  root new|show|sign|join
+                       kunci akar dan permintaan, tanpa jaringan
+  recovery split|check
+                       kunci pemulihan, tanpa jaringan
 
 Keterangan tiap perintah: segel PERINTAH --help`,
   unknownCommand: 'Perintah "{name}" tidak dikenal. Lihat: segel --help',
@@ -78,6 +82,8 @@ Keterangan tiap perintah: segel PERINTAH --help`,
   registerNumber: "Nomor register: {number}",
   yourWords: "Kode laporan Anda. Mohon tulis di kertas, berurutan: kode ini tidak dapat dipulihkan.",
   afterSending: "Untuk membaca balasan nanti: npm run -s segel -- check",
+  handedIn:
+    "Berkas tersegel ini ada di server. Bila sudah pernah diserahkan, laporannya tidak tercatat dua kali. Balasan hanya dapat dibaca dengan dua belas kata Pelapor.",
   attachment: "lampiran",
   hiddenRemoved: "dihapus: {kinds}.",
   hiddenKept: "masih ada di dalamnya: {kinds}.",
