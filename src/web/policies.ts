@@ -47,7 +47,7 @@ export function previewReaderPolicy(): string {
 export function filePolicy({ script, style }: InlineHashes): string {
   return written({
     "default-src": "'none'",
-    "script-src": `'${script}'`,
+    "script-src": `'${script}' 'wasm-unsafe-eval'`,
     "style-src": `'${style}'`,
     "base-uri": "'none'",
     "form-action": "'none'",

@@ -27,7 +27,7 @@ export async function makeSealer({ addresses, unitList, prelude, ...context }: C
     addresses,
   };
   return makeFilePage({
-    // Nothing is compiled in a page whose policy names its script alone; and where WebAssembly is off, it works too.
+    // It holds both forms of libsodium: where WebAssembly is off, it works too.
     script: {
       source: "src/web/reporter/sealer/main.ts",
       conditions: ["no-wasm"],
