@@ -105,6 +105,9 @@ const PURPOSES = [
   "directory",
   "directory-hash",
   "share",
+  "share-line",
+  "recovery-seed",
+  "proposal",
   "fingerprint",
   "register-number",
   // the server's own keys: none opens content or speaks for a person

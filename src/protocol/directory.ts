@@ -182,6 +182,11 @@ export function encodeDirectory(document: DirectoryDocument): Bytes {
   return encodeJson(documentSchema, document);
 }
 
+/** The document itself, field by field, for whoever compares two. Its shape alone is looked at. Throws CryptoError `malformed`. */
+export function parseDocument(bytes: Uint8Array): DirectoryDocument {
+  return parseJson(documentSchema, bytes);
+}
+
 /** Document bytes → directory. Throws DirectoryError for a wrong shape or a broken inner rule. Signatures come first: see `trust.ts`. */
 export function parseDirectory(bytes: Uint8Array): Directory {
   let document: DirectoryDocument;

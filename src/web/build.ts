@@ -21,6 +21,8 @@ import { missingPage } from "./missing-page.ts";
 import { deskPolicy, filesWorkerPolicy, previewReaderPolicy, reporterPolicy } from "./policies.ts";
 import { makePreviewPages } from "./preview-pages.ts";
 import { PREVIEW_READERS } from "./shared/preview.ts";
+import { KEY_PAGE_FILE, keyPageBody } from "./keys/page.ts";
+import { makeFilePage } from "./single-file.ts";
 import { renderPages } from "./reporter/pages.ts";
 import { makeSealer } from "./sealer.ts";
 import type { Asset, Delivery, PageContext, RootsFile } from "./shared/delivery.ts";
@@ -83,6 +85,16 @@ function oneALanguage<Name extends string>(name: Name, source: string): Record<`
 }
 
 const FILES_WORKERS = ["files-worker", "files-worker-no-wasm"] as const;
+
+/** Pages that are carried as files, beside those that are served: no manifest names them, and no server gives them out. */
+async function makeCarried(): Promise<BuiltFiles> {
+  const keys = await makeFilePage({
+    script: { source: "src/web/keys/main.tsx", conditions: ["no-wasm"] },
+    style: { source: "src/web/keys/keys.css" },
+    body: keyPageBody(),
+  });
+  return new Map([[`/${KEY_PAGE_FILE}`, keys]]);
+}
 
 /** Which page fetches which chunks. */
 const CHUNKS = {
@@ -180,7 +192,8 @@ export async function buildWeb({
       ...Object.fromEntries(previews.map(({ path: name, policy }) => [name, policy])),
     },
   });
-  await writeAll(outDir, new Map([...files, ["/.well-known/webcat/manifest.json", Buffer.from(manifest)]]), inputs);
+  const served: BuiltFiles = new Map([...files, ["/.well-known/webcat/manifest.json", Buffer.from(manifest)]]);
+  await writeAll(outDir, { served, carried: await makeCarried() }, inputs);
 }
 
 async function readRoots(keysDir: string): Promise<RootsFile> {
@@ -229,16 +242,20 @@ export function fileNameOf(name: string): string {
   return path.extname(name) === "" ? `${name.slice(1)}.html` : name.slice(1);
 }
 
-async function writeAll(outDir: string, files: BuiltFiles, inputs: string): Promise<void> {
+async function writeAll(
+  outDir: string,
+  { served, carried }: { readonly served: BuiltFiles; readonly carried: BuiltFiles },
+  inputs: string,
+): Promise<void> {
   const next = `${outDir}.next-${process.pid}`;
   await fs.rm(next, { recursive: true, force: true });
-  for (const [name, bytes] of files) {
+  for (const [name, bytes] of [...served, ...carried]) {
     const file = path.join(next, fileNameOf(name));
     await fs.mkdir(path.dirname(file), { recursive: true });
     await fs.writeFile(file, bytes);
   }
   await Promise.all(
-    [...files].map(([name, bytes]) =>
+    [...served].map(([name, bytes]) =>
       compress(bytes, path.join(next, fileNameOf(name)), path.join(outDir, fileNameOf(name))),
     ),
   );
@@ -303,6 +320,8 @@ async function main(): Promise<void> {
   });
   const source = isBelieved ? new Date(builtAt).toISOString() : "an unknown date";
   console.log(`${values.out}: built in ${Math.round(performance.now() - started)} ms from source of ${source}`);
+  const keyPage = path.join(values.out, KEY_PAGE_FILE);
+  console.log(`SHA-256 ${hexDigest(await fs.readFile(keyPage))}  ${keyPage}`);
 }
 
 if (import.meta.main) {

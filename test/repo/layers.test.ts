@@ -38,7 +38,7 @@ t.test("who can compile a secret key, or what holds one, is written here", async
   const layers = await listLayers(root);
   const importersOf = (layer: string) =>
     layers.filter(({ mayImport }) => mayImport.includes(layer)).map(({ folder }) => folder);
-  const pages = ["src/web/reporter", "src/web/investigator"];
+  const pages = ["src/web/reporter", "src/web/investigator", "src/web/keys"];
   t.strictSame(importersOf("src/crypto/secret"), ["src/client", "src/cli", ...pages, "test"]);
   // Of `client` the words have types alone: what becomes of them in bundles is looked at below.
   t.strictSame(importersOf("src/client"), ["src/words", "src/cli", ...pages, "test"]);

@@ -2,6 +2,7 @@
 import * as fs from "node:fs/promises";
 import { type VectorFile, encodeFile } from "./format.ts";
 import { derivation, keys, lists, padding, text, token } from "./make/basics.ts";
+import { ceremonies } from "./make/ceremony.ts";
 import { conversations, notes, ownBoxes, receipts } from "./make/conversation.ts";
 import { contents, moreFrames } from "./make/contents.ts";
 import { corners } from "./make/corners.ts";
@@ -66,6 +67,7 @@ const SUBJECTS: readonly (() => VectorFile)[] = [
   sources,
   interests,
   newHeads,
+  ceremonies,
   sealedFiles,
 ];
 

@@ -1,12 +1,13 @@
 /**
- * A case token as twelve words and back (BIP39's manner: 128 bits and 4 checksum bits, 2,048 words).
+ * Secrets as words and back, in BIP39's manner, of lists of 2,048 words: a case token as twelve (128 bits and 4 of
+ * checksum), a root key or a lock as 24 (256 and 8). The number of words tells them apart: neither is ever read as the other.
  * Everything here happens on the device; nothing that was typed is ever sent.
  */
 import { entropyToMnemonic, mnemonicToEntropy } from "@scure/bip39";
 import { type Bytes } from "../bytes.ts";
 import { CryptoError } from "../errors.ts";
-import { TOKEN_BYTES } from "../sodium.ts";
-import { TOKEN_WORDS, codeWordsIn, splitWords } from "./split-words.ts";
+import { SEED_BYTES, TOKEN_BYTES } from "../sodium.ts";
+import { type CodeLength, KEY_WORDS, TOKEN_WORDS, codeWordsIn, splitWords } from "./split-words.ts";
 
 /** More than this was never meant as a token: counted, not looked up, so that a pasted book stops nobody's page. */
 const MOST_WORDS = 100;
@@ -16,7 +17,7 @@ export const NAMING_LETTERS = 4;
 /** A list of 2,048 words; no beginning of four letters stands in two lists. */
 export type WordList = { readonly language: "id" | "en"; readonly words: readonly string[] };
 
-/** Why twelve words do not read. Positions count from 1. */
+/** Why words do not read. Positions count from 1. */
 export type WordProblem =
   | { readonly code: "count"; readonly found: number }
   /** In neither list; `suggestions` are near ones, at most three. */
@@ -31,18 +32,58 @@ export type ReadWords =
   | { readonly token: Bytes; readonly language: WordList["language"] }
   | { readonly problem: WordProblem };
 
+export type ReadKeyWords =
+  | { readonly secret: Bytes; readonly language: WordList["language"] }
+  | { readonly problem: WordProblem };
+
 /** The twelve words of a token. Throws `bad-key` unless it has 16 bytes: the library would take 20 and give 15 words. */
 export function wordsOf(token: Uint8Array, list: WordList): string[] {
   if (!(token instanceof Uint8Array) || token.length !== TOKEN_BYTES) throw new CryptoError("bad-key");
   return entropyToMnemonic(token, [...list.words]).split(" ");
 }
 
+/** The 24 words of a root key's seed, or of the lock of a recovery key. Throws `bad-key` unless it has 32 bytes. */
+export function keyWordsOf(secret: Uint8Array, list: WordList): string[] {
+  if (!(secret instanceof Uint8Array) || secret.length !== SEED_BYTES) throw new CryptoError("bad-key");
+  return entropyToMnemonic(secret, [...list.words]).split(" ");
+}
+
 /** Reads a token from what was typed, in any of the lists, or says precisely what is wrong (attack 28). */
 export function readWords(typed: string, lists: readonly WordList[]): ReadWords {
+  const read = readCode(typed, lists, TOKEN_WORDS);
+  return "problem" in read ? read : { token: read.bytes, language: read.language };
+}
+
+/** The same for the 24 words of a root key or a lock. */
+export function readKeyWords(typed: string, lists: readonly WordList[]): ReadKeyWords {
+  const read = readCode(typed, lists, KEY_WORDS);
+  return "problem" in read ? read : { secret: read.bytes, language: read.language };
+}
+
+type ReadCode = { readonly bytes: Bytes; readonly language: WordList["language"] } | { readonly problem: WordProblem };
+
+function readCode(typed: string, lists: readonly WordList[], length: CodeLength): ReadCode {
   // Words that are none are looked for among few: a pasted book stops nobody's page.
   const isFew = splitWords(typed).length <= MOST_WORDS;
-  const words = codeWordsIn(typed, isFew ? (word) => findWord(word, lists) !== undefined : undefined);
+  const words = codeWordsIn(typed, isFew ? (word) => findWord(word, lists) !== undefined : undefined, length);
   if (words.length > MOST_WORDS) return { problem: { code: "count", found: words.length } };
+  const read = lookUp(words, lists, length);
+  if ("problem" in read) return read;
+  const { list } = read;
+  try {
+    const bytes = mnemonicToEntropy(read.words.join(" "), [...list.words]);
+    return { bytes: new Uint8Array(bytes), language: list.language };
+  } catch {
+    return { problem: { code: "checksum" } };
+  }
+}
+
+/** So many words of one list, in full: what each of them names. */
+export function lookUp(
+  words: readonly string[],
+  lists: readonly WordList[],
+  length: number,
+): { readonly words: readonly string[]; readonly list: WordList } | { readonly problem: WordProblem } {
   const found: { word: string; list: WordList }[] = [];
   for (const [index, word] of words.entries()) {
     const position = index + 1;
@@ -52,16 +93,11 @@ export function readWords(typed: string, lists: readonly WordList[]): ReadWords 
     if (match === undefined) return { problem: { code: "unknown-word", position, suggestions: suggest(word, lists) } };
     found.push(match);
   }
-  if (found.length !== TOKEN_WORDS) return { problem: { code: "count", found: found.length } };
+  if (found.length !== length) return { problem: { code: "count", found: found.length } };
   const list = found[0]?.list;
   const mixed = found.findIndex((match) => match.list !== list);
   if (list === undefined || mixed !== -1) return { problem: { code: "mixed-languages", position: mixed + 1 } };
-  try {
-    const token = mnemonicToEntropy(found.map(({ word }) => word).join(" "), [...list.words]);
-    return { token: new Uint8Array(token), language: list.language };
-  } catch {
-    return { problem: { code: "checksum" } };
-  }
+  return { words: found.map(({ word }) => word), list };
 }
 
 /** The word that `typed` names: the whole word, or at least its first four letters and nothing that contradicts it. */

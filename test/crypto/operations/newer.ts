@@ -32,6 +32,7 @@ import type { Answers, ReadAnswers } from "../../../src/protocol/report-fields.t
 import { isOpen, validOf } from "../../../src/protocol/validity.ts";
 import { type Json, bytes, fromJson } from "../../vectors/format.ts";
 import { hex } from "../../../src/crypto/bytes.ts";
+import { CEREMONY_OPERATIONS } from "./ceremony.ts";
 import { READER_OPERATIONS } from "./readers.ts";
 import { STORY_OPERATIONS } from "./stories.ts";
 import { OPERATIONS, rowJson } from "./first.ts";
@@ -158,4 +159,10 @@ function isWritten(content: unknown, text: Uint8Array): boolean {
   }
 }
 
-export const ALL_OPERATIONS: Operations = { ...OPERATIONS, ...MORE, ...READER_OPERATIONS, ...STORY_OPERATIONS };
+export const ALL_OPERATIONS: Operations = {
+  ...OPERATIONS,
+  ...MORE,
+  ...READER_OPERATIONS,
+  ...STORY_OPERATIONS,
+  ...CEREMONY_OPERATIONS,
+};

@@ -9,7 +9,7 @@ import { Seeded, concat, encapsulate, hash, list, signer, u32, wing } from "../p
 const MALFORMED = { error: "malformed" } as const;
 type Result = { output: Json } | { error: string };
 
-function bitsOf(value: Uint8Array): string {
+export function bitsOf(value: Uint8Array): string {
   return [...value].map((byte) => byte.toString(2).padStart(8, "0")).join("");
 }
 
@@ -236,14 +236,17 @@ function shareOf(polynomials: readonly (readonly number[])[], x: number): Buffer
   return Buffer.from([...polynomials.map(at), x]);
 }
 
+/** Three shares of a seed, of which `threshold` give it. */
+export function sharesOf(random: Seeded, seed: Uint8Array, threshold: number): Buffer[] {
+  const rest = Array.from({ length: threshold - 1 }, () => random.bytes(32));
+  const polynomials = [...seed].map((value, at) => [value, ...rest.map((coefficients) => coefficients[at]!)]);
+  return [1, 77, 255].map((x) => shareOf(polynomials, x));
+}
+
 export function recoveries(): VectorFile {
   const c = new Collection("recovery");
   const random = new Seeded(c.subject);
-  const split = (seed: Buffer, threshold: number) => {
-    const rest = Array.from({ length: threshold - 1 }, () => random.bytes(32));
-    const polynomials = [...seed].map((value, at) => [value, ...rest.map((coefficients) => coefficients[at]!)]);
-    return [1, 77, 255].map((x) => shareOf(polynomials, x));
-  };
+  const split = (seed: Buffer, threshold: number) => sharesOf(random, seed, threshold);
   const [seed, other] = [random.bytes(32), random.bytes(32)];
   const { publicKey } = wing(seed);
   const [one, two, three] = split(seed, 2) as [Buffer, Buffer, Buffer];

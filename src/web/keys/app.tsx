@@ -1,0 +1,156 @@
+/** The way through the page: is it genuine, is the machine offline, what is to be done. */
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { LANGUAGES, LANGUAGE_CODES, type Language, preferredLanguage } from "../../words/languages.ts";
+import { speak } from "../../words/speech.ts";
+import type { KeyPageIcon } from "./icon-names.ts";
+import { Icon } from "./icon.tsx";
+import { NetworkGate, type Override, WhileOffline, useOnline } from "./network.tsx";
+import { Action, Banner, Screen } from "./parts.tsx";
+import { Rehearsing } from "./rehearsing.tsx";
+import { MakingRoot } from "./making-root.tsx";
+import { Signing } from "./signing.tsx";
+import { PracticeContext, SpeechContext, useSpeech } from "./speech.ts";
+import { Splitting } from "./splitting.tsx";
+import { CHECK, FRAME, NETWORK, TASKS } from "./words.ts";
+
+const TASK_ICONS = { root: "key", split: "person", sign: "pencil", rehearse: "refresh" } as const satisfies Readonly<
+  Record<string, KeyPageIcon>
+>;
+type Task = keyof typeof TASK_ICONS;
+const TASK_NAMES = Object.keys(TASK_ICONS) as readonly Task[];
+
+export function App() {
+  const [language, setLanguage] = useState<Language>(() => preferredLanguage(navigator.languages));
+  const speech = useMemo(() => speak(language), [language]);
+  const [isChecked, setChecked] = useState(false);
+  const [override, setOverride] = useState<Override>();
+  const [task, setTask] = useState<Task>();
+  const online = useOnline();
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.dir = LANGUAGES[language].direction;
+    document.title = `Segel: ${speech.say(FRAME.title)}`;
+  }, [language, speech]);
+  const isOffline = !online || override !== undefined;
+  const end = () => setTask(undefined);
+  return (
+    <SpeechContext.Provider value={speech}>
+      <PracticeContext.Provider value={override === "practice"}>
+        <Header onLanguage={setLanguage} />
+        <main class="key-page">
+          {override === "practice" && <p class="practice-line">{speech.say(FRAME.practice)}</p>}
+          {!isChecked ? (
+            <Check onChecked={() => setChecked(true)} />
+          ) : task === undefined ? (
+            isOffline ? (
+              <Tasks isSure={!online} onTask={setTask} />
+            ) : (
+              <NetworkGate onOverride={setOverride} />
+            )
+          ) : (
+            <WhileOffline isOffline={isOffline}>
+              <p class="way-back">
+                <button type="button" class="link" onClick={end}>
+                  <Icon name="back" /> {speech.say(FRAME.back)}
+                </button>
+              </p>
+              {task === "root" && <MakingRoot onEnd={end} />}
+              {task === "split" && <Splitting onEnd={end} />}
+              {task === "sign" && <Signing onEnd={end} />}
+              {task === "rehearse" && <Rehearsing onEnd={end} />}
+            </WhileOffline>
+          )}
+        </main>
+      </PracticeContext.Provider>
+    </SpeechContext.Provider>
+  );
+}
+
+function Header({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
+  const { say, language } = useSpeech();
+  return (
+    <header class="key-header">
+      <p class="brand">
+        <Icon name="mark" /> Segel
+      </p>
+      <p class="muted">{say(FRAME.title)}</p>
+      <div class="languages" role="group" aria-label={say(FRAME.language)}>
+        {LANGUAGE_CODES.map((one) => (
+          <button
+            key={one}
+            type="button"
+            lang={one}
+            aria-label={`${one.toUpperCase()}, ${LANGUAGES[one].name}`}
+            aria-pressed={one === language}
+            onClick={() => onLanguage(one)}
+          >
+            {one.toUpperCase()}
+          </button>
+        ))}
+      </div>
+    </header>
+  );
+}
+
+/** How each system says the hash of a file. */
+const HASH_COMMANDS = [
+  ["Linux, Tails", "sha256sum segel-kunci.html"],
+  ["macOS", "shasum -a 256 segel-kunci.html"],
+  ["Windows (PowerShell)", "Get-FileHash segel-kunci.html"],
+] as const;
+
+function Check({ onChecked }: { readonly onChecked: () => void }) {
+  const { say } = useSpeech();
+  return (
+    <Screen title={say(CHECK.title)}>
+      <Banner tone="warn" title={say(CHECK.lead)} />
+      <ol class="steps stack">
+        <li>
+          <p>{say(CHECK.step1)}</p>
+          <dl class="commands">
+            {HASH_COMMANDS.map(([system, command]) => (
+              <div key={system}>
+                <dt>{system}</dt>
+                <dd>
+                  <code>{command}</code>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </li>
+        <li>{say(CHECK.step2)}</li>
+        <li>{say(CHECK.step3)}</li>
+      </ol>
+      <div class="actions">
+        <Action label={say(CHECK.go)} primary onClick={onChecked} />
+      </div>
+    </Screen>
+  );
+}
+
+function Tasks({ isSure, onTask }: { readonly isSure: boolean; readonly onTask: (task: Task) => void }) {
+  const { say } = useSpeech();
+  return (
+    <Screen title={say(TASKS.title)}>
+      {isSure && (
+        <p class="offline-line">
+          <Icon name="offline" /> {say(NETWORK.offline)}
+        </p>
+      )}
+      <ul class="tasks">
+        {TASK_NAMES.map((task) => (
+          <li key={task}>
+            <button type="button" class="task" onClick={() => onTask(task)}>
+              <Icon name={TASK_ICONS[task]} />
+              <span>
+                <strong>{say(TASKS[task])}</strong>
+                <span class="second">{say(TASKS[`${task}Hint`])}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p class="hint">{say(TASKS.nothingKept)}</p>
+    </Screen>
+  );
+}

@@ -1,0 +1,194 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Change } from "../../client/ceremony/changes.ts";
+import { type Request, readRequest, shortNameOf } from "../../client/ceremony/request.ts";
+import {
+  type SignatureFile,
+  countSignatures,
+  encodeSignature,
+  joinSignatures,
+  readSignature,
+  signRequest,
+} from "../../client/ceremony/root.ts";
+import { type Bytes, utf8 } from "../../crypto/bytes.ts";
+import { wipe } from "../../crypto/sodium.ts";
+import { KEY_USES, sentenceOf } from "../../words/changes.ts";
+import type { Texts } from "../../words/text.ts";
+import { Action, Banner, Failure, FileField, SaveButton, Screen, failureOf } from "./parts.tsx";
+import { WordRows } from "./sheets.tsx";
+import { useSpeech } from "./speech.ts";
+import { fingerprintOf } from "../../crypto/identity.ts";
+import { KeyWordsField } from "./typing.tsx";
+import { REHEARSE, SIGN } from "./words.ts";
+
+/** A request: what it changes, its line, a root's signature on it, and with enough of them the signed list. */
+export function Signing({ onEnd }: { readonly onEnd: () => void }) {
+  const { say } = useSpeech();
+  const [request, setRequest] = useState<Request>();
+  const [failure, setFailure] = useState<Texts>();
+  const open = ([file]: readonly Uint8Array[]) => {
+    setRequest(undefined);
+    setFailure(undefined);
+    try {
+      if (file !== undefined) setRequest(readRequest(file));
+    } catch (error) {
+      setFailure(failureOf(error));
+    }
+  };
+  return (
+    <Screen title={say(SIGN.title)}>
+      <FileField label={say(SIGN.choose)} onFiles={open} />
+      <Failure text={failure} />
+      {request !== undefined && (
+        <div class="stack" key={shortNameOf(request)}>
+          <Standing request={request} />
+          <Line request={request} />
+          <Changes changes={request.changes} />
+          <Signatures request={request} onEnd={onEnd} />
+        </div>
+      )}
+    </Screen>
+  );
+}
+
+function Standing({ request: { directory, before } }: { readonly request: Request }) {
+  const { say, day } = useSpeech();
+  const version = String(directory.version);
+  const follows =
+    before === undefined
+      ? say(SIGN.first)
+      : say(SIGN.next, { version, before: String(before.version), from: day(before.notBefore) });
+  return (
+    <Banner tone="warn" title={follows}>
+      <p>{say(SIGN.checkSheet, { version })}</p>
+    </Banner>
+  );
+}
+
+function Line({ request: { proposal } }: { readonly request: Request }) {
+  const { say } = useSpeech();
+  return (
+    <section class="stack">
+      <h2>{say(SIGN.lineTitle)}</h2>
+      <p>{say(SIGN.lineLead)}</p>
+      <div class="one-line">
+        <WordRows hash={proposal} />
+      </div>
+    </section>
+  );
+}
+
+function Changes({ changes }: { readonly changes: readonly Change[] }) {
+  const speech = useSpeech();
+  const { say } = speech;
+  return (
+    <section class="stack">
+      <h2>{say(SIGN.changesTitle)}</h2>
+      <p class="hint">{say(SIGN.changesLead)}</p>
+      <ol class="changes">
+        {changes.map((change, at) => (
+          <li key={at}>
+            <p>
+              <bdi>{sentenceOf(change, speech)}</bdi>
+            </p>
+            {change.keys.map(({ use, key }) => (
+              <div class="change-key" key={use}>
+                <p class="hint">{say(SIGN.keyLead, { use: say(KEY_USES[use]) })}</p>
+                <WordRows hash={fingerprintOf(key)} />
+              </div>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Signatures({ request, onEnd }: { readonly request: Request; readonly onEnd: () => void }) {
+  const { say } = useSpeech();
+  const [typed, setTyped] = useState("");
+  const [secret, setSecret] = useState<Bytes>();
+  const [own, setOwn] = useState<SignatureFile>();
+  const [others, setOthers] = useState<readonly SignatureFile[]>([]);
+  const [failure, setFailure] = useState<Texts>();
+  useEffect(() => () => wipe(...(secret === undefined ? [] : [secret])), [secret]);
+  const attempt = (work: () => void) => {
+    setFailure(undefined);
+    try {
+      work();
+    } catch (error) {
+      setFailure(failureOf(error));
+    }
+  };
+  const sign = () =>
+    attempt(() => {
+      if (secret === undefined) return;
+      setOwn(signRequest(request, secret));
+      setTyped("");
+      setSecret(undefined);
+    });
+  const add = (files: readonly Uint8Array[]) =>
+    attempt(() => setOthers([...others, ...files.map((file) => readSignature(file, request))]));
+  const all = own === undefined ? others : [own, ...others];
+  const counted = countSignatures(request, all);
+  const isEnough = counted.every(({ has, needs }) => has >= needs);
+  const version = String(request.directory.version);
+  const name = shortNameOf(request);
+  const COUNTS = { all: SIGN.countAll, old: SIGN.countOld, new: SIGN.countNew };
+  return (
+    <>
+      <section class="stack">
+        <h2>{say(SIGN.wordsTitle)}</h2>
+        {own === undefined ? (
+          <>
+            <KeyWordsField
+              label={say(SIGN.words)}
+              typed={typed}
+              onTyped={(text, read) => {
+                setTyped(text);
+                setSecret(read);
+              }}
+            />
+            <div class="actions">
+              <button type="button" class="button primary" disabled={secret === undefined} onClick={sign}>
+                {say(SIGN.sign)}
+              </button>
+            </div>
+          </>
+        ) : (
+          <>
+            <Banner tone="plain" title={say(SIGN.signed, { version })} urgent />
+            <div class="actions">
+              <SaveButton
+                label={say(SIGN.save)}
+                name={`tanda-tangan-${name}-${own.root.slice(0, 8)}.json`}
+                bytes={() => encodeSignature(own)}
+                primary
+              />
+            </div>
+          </>
+        )}
+        <Failure text={failure} />
+      </section>
+      <section class="stack">
+        <h2>{say(SIGN.joinTitle)}</h2>
+        <p>{say(SIGN.joinLead)}</p>
+        <FileField label={say(SIGN.joinChoose)} several onFiles={add} />
+        {counted.map(({ set, has, needs }) => (
+          <p key={set} role="status">
+            {say(COUNTS[set], { has, needs })}
+          </p>
+        ))}
+        <div class="actions">
+          {isEnough && (
+            <SaveButton
+              label={say(SIGN.saveDirectory)}
+              name={`daftar-${name}.json`}
+              bytes={() => utf8(`${JSON.stringify(joinSignatures(request, all))}\n`)}
+            />
+          )}
+          <Action label={say(REHEARSE.finish)} onClick={onEnd} />
+        </div>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+/** Words that are typed from a sheet: named while they are typed, said precisely when they are wrong, kept nowhere. */
+import { useId } from "preact/hooks";
+import { WORD_LISTS } from "../../client/reporter/word-lists.ts";
+import type { Bytes } from "../../crypto/bytes.ts";
+import type { SheetLetter } from "../../crypto/secret/share-sheet.ts";
+import { KEY_WORDS, TOKEN_WORDS, splitWords } from "../../crypto/secret/split-words.ts";
+import { type WordProblem, readKeyWords } from "../../crypto/secret/words.ts";
+import type { Speech } from "../../words/speech.ts";
+import { Icon } from "./icon.tsx";
+import { useSpeech } from "./speech.ts";
+import { TYPING } from "./words.ts";
+
+/** Neither remembered nor sent to a speller, and not changed by a keyboard. */
+export const UNREMEMBERED = {
+  autocomplete: "off",
+  autocorrect: "off",
+  autocapitalize: "none",
+  spellcheck: false,
+  translate: false,
+  dir: "ltr",
+} as const;
+
+export function problemText(problem: WordProblem, needed: number, { say, list }: Speech): string {
+  switch (problem.code) {
+    case "count":
+      return say(problem.found === TOKEN_WORDS ? TYPING.twelve : TYPING.count, { found: problem.found, needed });
+    case "unknown-word": {
+      const { position, suggestions } = problem;
+      if (suggestions.length === 0) return say(TYPING.unknown, { position });
+      return say(TYPING.unknownNear, { position, near: list(suggestions) });
+    }
+    case "foreign-letter":
+      return say(TYPING.foreign, problem);
+    case "mixed-languages":
+      return say(TYPING.mixed, { position: problem.position });
+    case "checksum":
+      return say(TYPING.checksum);
+  }
+}
+
+/** The 24 words of a root key or a lock. While fewer are there, only a wrong one is named. */
+export function KeyWordsField({
+  label,
+  typed,
+  onTyped,
+}: {
+  readonly label: string;
+  readonly typed: string;
+  readonly onTyped: (typed: string, secret: Bytes | undefined) => void;
+}) {
+  const speech = useSpeech();
+  const id = useId();
+  const read = readKeyWords(typed, WORD_LISTS);
+  const problem = "problem" in read ? read.problem : undefined;
+  const words = splitWords(typed).length;
+  // The last word may still be under way.
+  const isUnderWay = problem?.code === "unknown-word" && problem.position === words && !/\s$/u.test(typed);
+  const shown = problem === undefined || isUnderWay ? undefined : problem;
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <p class="hint" id={`${id}-hint`}>
+        {speech.say(TYPING.hint)}
+      </p>
+      <textarea
+        id={id}
+        rows={4}
+        class="words-typed"
+        aria-describedby={`${id}-hint ${id}-say`}
+        {...UNREMEMBERED}
+        value={typed}
+        onInput={({ currentTarget: { value } }) => {
+          const now = readKeyWords(value, WORD_LISTS);
+          onTyped(value, "secret" in now ? now.secret : undefined);
+        }}
+      />
+      <p class="typing-say" id={`${id}-say`} role="status">
+        {words > 0 && shown !== undefined && problemText(shown, KEY_WORDS, speech)}
+        {problem === undefined && (
+          <span class="right">
+            <Icon name="check" /> {speech.say(TYPING.lineRight)}
+          </span>
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** One line of a share's sheet. */
+export function LineField({
+  letter,
+  label,
+  typed,
+  problem,
+  onTyped,
+}: {
+  readonly letter: SheetLetter;
+  readonly label: string;
+  readonly typed: string;
+  /** `undefined` where it is right */
+  readonly problem: string | undefined;
+  readonly onTyped: (typed: string) => void;
+}) {
+  const { say } = useSpeech();
+  const id = useId();
+  const isRight = problem === undefined;
+  return (
+    <div class="field line-field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        name={`line-${letter}`}
+        aria-describedby={`${id}-say`}
+        {...UNREMEMBERED}
+        value={typed}
+        onInput={({ currentTarget: { value } }) => onTyped(value)}
+      />
+      <p class="typing-say" id={`${id}-say`} role="status">
+        {isRight ? (
+          <span class="right">
+            <Icon name="check" /> {say(TYPING.lineRight)}
+          </span>
+        ) : (
+          problem
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+/** The key page in Chromium, from a file and without a network. */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import t from "tap";
+import { buildTestPages } from "../../support/pages.ts";
+import { findBarriers, overflow, wear } from "../support/looks.ts";
+import { type Look, enter, makeRootKey, openKeyPage, rehearse, signWith, splitRecovery } from "./key-page.ts";
+
+t.test(
+  "a whole ceremony from a file without a network: root, recovery, request, rehearsal; nothing is fetched or kept",
+  async (t) => {
+    const screen = await openKeyPage(t, "chromium");
+    const { page, complaints, asked } = screen;
+    const look: Look = async (name) => {
+      await wear(page, { width: 360, scheme: "dark" });
+      t.same(await findBarriers(page, "colours"), [], `${name}: axe finds nothing in the dark`);
+      await wear(page, { width: 360, scheme: "light" });
+      t.same(await findBarriers(page), [], `${name}: axe finds nothing`);
+      t.equal(await overflow(page, 360), 0, `${name}: nobody scrolls sideways`);
+      if (!name.endsWith("-sheet")) return;
+      const pdf = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+      t.equal(/\/Count (\d+)/u.exec(pdf)?.[1], "1", `${name}: one page of paper`);
+    };
+    await screen.seeHeading("Pertama-tama: apakah halaman ini asli?");
+    await look("check");
+    await enter(screen, "chromium");
+    await look("tasks");
+    const root = await makeRootKey(screen, look);
+    t.equal(root.words.length, 24);
+    const recovery = await splitRecovery(screen, look);
+    await signWith(t, screen, root, recovery.file, look);
+    await rehearse(t, screen, recovery, root.words, look);
+    const kept = await page.evaluate(() => ({
+      cookie: document.cookie,
+      local: localStorage.length,
+      session: sessionStorage.length,
+    }));
+    t.same(kept, { cookie: "", local: 0, session: 0 });
+    t.same(
+      asked.filter((url) => !url.startsWith("file:")),
+      [],
+      "the browser asked for nothing",
+    );
+    t.equal(asked.length, 1, "but the file itself");
+    t.same(complaints, []);
+  },
+);
+
+t.test(
+  "a machine that goes online hides what is under way, in large letters, and shows it again without",
+  async (t) => {
+    const screen = await openKeyPage(t, "chromium");
+    await enter(screen, "chromium");
+    await screen.press("Membuat kunci akar");
+    await screen.press("Buat kunci akar");
+    await screen.see("24 kata kunci akar");
+    await screen.page.setOfflineMode(false);
+    await screen.see("KOMPUTER INI TERHUBUNG KE JARINGAN");
+    t.notOk((await screen.readAll()).includes("24 kata kunci akar"));
+    await screen.page.setOfflineMode(true);
+    await screen.see("24 kata kunci akar");
+  },
+);
+
+t.test(
+  "attack 101: a key page altered by one byte of its script does not run, and its fingerprint is another",
+  async (t) => {
+    const screen = await openKeyPage(t, "chromium", (html) =>
+      html.replace("segel/1/root-signature", "segel/1/root_signature"),
+    );
+    t.match(screen.complaints.join(), /Content Security Policy/u);
+    t.notOk(await screen.has("button", "Sudah dibandingkan dan sama"));
+  },
+);
+
+t.test("the page allows itself nothing but its own script and style, and is served by nobody", async (t) => {
+  const folder = await buildTestPages();
+  const html = await readFile(path.join(folder, "segel-kunci.html"), "utf8");
+  const [, policy = ""] = /<meta http-equiv="content-security-policy" content="([^"]+)">/u.exec(html) ?? [];
+  t.match(
+    policy,
+    /^default-src 'none'; script-src 'sha256-[^']+' 'wasm-unsafe-eval'; style-src 'sha256-[^']+'; base-uri 'none'; form-action 'none'; trusted-types 'none'; require-trusted-types-for 'script'$/u,
+  );
+  t.ok(html.indexOf("content-security-policy") < html.indexOf("<style"), "before anything that it is about");
+  t.notMatch(
+    html.replaceAll(/<script type="module">[^]*<\/script>/gu, ""),
+    /\b(?:src|href)="(?!#)/u,
+    "no address of anything",
+  );
+  const manifest = await readFile(path.join(folder, ".well-known/webcat/manifest.json"), "utf8");
+  t.notOk(manifest.includes("segel-kunci"));
+});
