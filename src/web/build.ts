@@ -154,7 +154,7 @@ export async function buildWeb({
     files,
     "sealer",
     "txt",
-    await makeSealer({ ...shared, ...ownOffice, addresses: origins, unitList: units ?? [], prelude }),
+    await makeSealer({ ...shared, ...ownOffice, addresses: origins, unitList: units ?? [] }),
   );
   const contextOf = (page: "reporter" | "desk", script: BundleName): PageContext => {
     const chunks = pick(assets, CHUNKS[page]);

@@ -3,7 +3,7 @@ import * as fs from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { type Format, type Plugin, build } from "esbuild";
-import { LANGUAGE_CODES, type Language } from "../words/languages.ts";
+import { FIRST_LANGUAGE, LANGUAGE_CODES, type Language } from "../words/languages.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -53,10 +53,17 @@ export const WORDS_OF_ALL: Plugin = {
   name: "words-of-all",
   setup(bundler) {
     bundler.onResolve({ filter: /^#words\// }, ({ path: name }) => ({ path: path.basename(name), namespace: "words" }));
-    bundler.onLoad({ filter: /^/, namespace: "words" }, ({ path: name }) => {
-      const tables = LANGUAGE_CODES.map((language) => `${language}: require("./words/${language}/${name}.ts")`);
+    bundler.onLoad({ filter: /^/, namespace: "words" }, async ({ path: name }) => {
+      const fileOf = (language: Language) => `./words/${language}/${name}.ts`;
+      const first = await fs.readFile(path.join(ROOT, "src/web/reporter", fileOf(FIRST_LANGUAGE)), "utf8");
+      const tables = [...first.matchAll(/^export (?:const|function) (\w+)/gmu)].map(([, table]) => table);
       return {
-        contents: `module.exports = { ${tables.join(", ")} }[require("./sealer/language.ts").LANGUAGE];`,
+        contents: [
+          `import { LANGUAGE } from ${JSON.stringify("./sealer/language.ts")};`,
+          ...LANGUAGE_CODES.map((language) => `import * as ${language} from ${JSON.stringify(fileOf(language))};`),
+          `const { ${tables.join(", ")} } = { ${LANGUAGE_CODES.join(", ")} }[LANGUAGE];`,
+          `export { ${tables.join(", ")} };`,
+        ].join("\n"),
         resolveDir: path.join(ROOT, "src/web/reporter"),
       };
     });

@@ -14,11 +14,9 @@ import { makeFilePage } from "./single-file.ts";
 type Context = Omit<PageContext, "head"> & {
   readonly addresses: readonly string[];
   readonly unitList: readonly Unit[];
-  /** What runs before the script, in a story */
-  readonly prelude: string | undefined;
 };
 
-export async function makeSealer({ addresses, unitList, prelude, ...context }: Context): Promise<Uint8Array> {
+export async function makeSealer({ addresses, unitList, ...context }: Context): Promise<Uint8Array> {
   const { rootFingerprints: _, office: __, ...delivery } = context;
   const inside: Inside = {
     delivery: { ...delivery, units: null, chunks: {}, sealer: null },

@@ -1,7 +1,7 @@
 /** A report that is written in a file without a network, carried, handed in, read, and come back to. */
 import { pathToFileURL } from "node:url";
 import type { ElementHandle } from "puppeteer-core";
-import { INSTEAD, SEALER } from "../../../src/web/reporter/words/id/sealer.ts";
+import { SEALER } from "../../../src/web/reporter/words/id/sealer.ts";
 import { CARRYING, HOME, SCREENS } from "../../../src/web/reporter/words.ts";
 import { speak } from "../../../src/words/speech.ts";
 import type { Screen } from "../support/screen.ts";
@@ -24,8 +24,8 @@ export async function sealWithoutNetwork(screen: Screen, path: string, { unit, w
   await screen.press(text.next);
   await screen.see(text.readers.atLeastTwo);
   await screen.press(text.next);
-  await screen.seeHeading(INSTEAD.review.title);
-  await screen.press(INSTEAD.review.send);
+  await screen.seeHeading(SEALER.instead.review.title);
+  await screen.press(SEALER.instead.review.send);
   const words = await readCode(screen, "id");
   await screen.press(text.code.written);
   await screen.seeHeading(text.match.title);

@@ -18,7 +18,7 @@ import { WHO_QUESTIONS, whoScreen } from "./who.ts";
 /** What becomes of a report that was read through: it is sent, or given to be carried. Called when all that seals is there. */
 export type Finish = (app: App, ready: Ready, ways: ReviewWays) => void;
 
-export type Ready = {
+type Ready = {
   readonly sealing: Sealing;
   readonly recipients: Recipients;
   readonly channel: ReportChannel;

@@ -11,7 +11,9 @@ import { STEPS, stepScreen } from "../screens/step.ts";
 import { PAINT_MS } from "../send-job.ts";
 import { saveScreen } from "./save.ts";
 
-export const lock: Finish = async (app, { sealing, recipients, report }, ways) => {
+export const lock: Finish = (...call) => void lockAndShow(...call);
+
+async function lockAndShow(...[app, { sealing, recipients, report }, ways]: Parameters<Finish>): Promise<void> {
   app.restart(lockingScreen);
   await pause(PAINT_MS);
   try {
@@ -26,7 +28,7 @@ export const lock: Finish = async (app, { sealing, recipients, report }, ways) =
     const instead = wayOut(app, problemOf(app, error), ways);
     app.restart(app.home, instead ?? failedScreen(error, ways.review));
   }
-};
+}
 
 const lockingScreen: Screen = (app) =>
   stepScreen(

@@ -5,7 +5,7 @@
 import { LANGUAGE } from "./language.ts";
 import { inWords } from "#words/numbers";
 import { SCREENS } from "#words/screens";
-import { INSTEAD, SEALER } from "#words/sealer";
+import { SEALER } from "#words/sealer";
 import { ENGLISH } from "../../../crypto/secret/wordlists/english.ts";
 import { INDONESIAN } from "../../../crypto/secret/wordlists/indonesian.ts";
 import { speak } from "../../../words/speech.ts";
@@ -80,11 +80,11 @@ function withoutNetwork(screens: ScreenWords): ScreenWords {
   const { who, readers, review, code, problems } = screens;
   return {
     ...screens,
-    who: { ...who, ...INSTEAD.who },
-    readers: { ...readers, ...INSTEAD.readers },
-    review: { ...review, ...INSTEAD.review },
-    code: { ...code, ...INSTEAD.code },
-    problems: { ...problems, ...INSTEAD.problems },
+    who: { ...who, ...SEALER.instead.who },
+    readers: { ...readers, ...SEALER.instead.readers },
+    review: { ...review, ...SEALER.instead.review },
+    code: { ...code, ...SEALER.instead.code },
+    problems: { ...problems, ...SEALER.instead.problems },
   };
 }
 

@@ -1,8 +1,8 @@
 /** English: the file segel-lapor.html, which locks a report without a network. */
 import type { Translation } from "../../../../words/text.ts";
-import type * as Indonesian from "../id/sealer.ts";
+import type { SEALER as INDONESIAN } from "../id/sealer.ts";
 
-export const SEALER: Translation<typeof Indonesian.SEALER> = {
+export const SEALER: Translation<typeof INDONESIAN> = {
   title: "Write a report without a network",
   lead: "This file locks a report for {office} on this device, without internet. What comes out is one sealed file, which anybody can hand in.",
   begin: "Write a report",
@@ -75,39 +75,39 @@ export const SEALER: Translation<typeof Indonesian.SEALER> = {
     lead: "Your report has not reached anybody yet: the sealed file still has to be handed in. The code of twelve words is in your notes alone.",
     leave: "Close this page. The browser’s history still shows that this file was opened.",
   },
-};
 
-export const INSTEAD: Translation<typeof Indonesian.INSTEAD> = {
-  who: { evidenceHint: "What evidence there is, and where. Files can be sent later, with the report code." },
-  readers: { loading: "The signatures of the list of readers are being checked…" },
-  review: {
-    title: "Check, then lock",
-    beforeSending: "Before you lock it",
-    cannotReopen:
-      "Once locked, you cannot open your report again, not with the report code either. That protects you should the code fall into other hands. You can always add information after the file was handed in.",
-    send: "Lock the report",
-    lockReady: "Ready to be locked. Nothing is sent.",
-  },
-  code: {
-    received: "Your report is locked, and not handed in yet",
-    loading: "The word list is being prepared. Please do not close this page.",
-    know: [
-      ["The code cannot be recovered.", "We do not keep it. If you lose it, you can make a new report."],
-      ["Give it to nobody,", "nor to whoever carries the file or claims to be staff. We never ask for it."],
-      [
-        "Whoever has the code can read our answers and write in your name,",
-        "but cannot open the report that was locked. If anybody else has seen the code, do not use it any more: make a new report.",
+  instead: {
+    who: { evidenceHint: "What evidence there is, and where. Files can be sent later, with the report code." },
+    readers: { loading: "The signatures of the list of readers are being checked…" },
+    review: {
+      title: "Check, then lock",
+      beforeSending: "Before you lock it",
+      cannotReopen:
+        "Once locked, you cannot open your report again, not with the report code either. That protects you should the code fall into other hands. You can always add information after the file was handed in.",
+      send: "Lock the report",
+      lockReady: "Ready to be locked. Nothing is sent.",
+    },
+    code: {
+      received: "Your report is locked, and not handed in yet",
+      loading: "The word list is being prepared. Please do not close this page.",
+      know: [
+        ["The code cannot be recovered.", "We do not keep it. If you lose it, you can make a new report."],
+        ["Give it to nobody,", "nor to whoever carries the file or claims to be staff. We never ask for it."],
+        [
+          "Whoever has the code can read our answers and write in your name,",
+          "but cannot open the report that was locked. If anybody else has seen the code, do not use it any more: make a new report.",
+        ],
       ],
-    ],
-  },
-  problems: {
-    directory:
-      "The list of readers in this file is not genuine, so the report is locked for nobody. Please take segel-lapor.html from another source that you trust.",
-    clock:
-      "The clock of this device says {today}, but the list of readers in this file is valid from {from} until {until}. If the clock is wrong, set it right; if it is right, ask the office for a new segel-lapor.html.",
-    "too-old": "This file is too old for its list of readers. Please take a new segel-lapor.html.",
-    "channel-closed":
-      "This channel cannot take reports at present: fewer than two of its readers are valid today. Please ask the office for a new segel-lapor.html.",
-    unknown: "Something went wrong that we did not foresee. Nothing was sent.",
+    },
+    problems: {
+      directory:
+        "The list of readers in this file is not genuine, so the report is locked for nobody. Please take segel-lapor.html from another source that you trust.",
+      clock:
+        "The clock of this device says {today}, but the list of readers in this file is valid from {from} until {until}. If the clock is wrong, set it right; if it is right, ask the office for a new segel-lapor.html.",
+      "too-old": "This file is too old for its list of readers. Please take a new segel-lapor.html.",
+      "channel-closed":
+        "This channel cannot take reports at present: fewer than two of its readers are valid today. Please ask the office for a new segel-lapor.html.",
+      unknown: "Something went wrong that we did not foresee. Nothing was sent.",
+    },
   },
 };

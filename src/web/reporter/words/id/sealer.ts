@@ -76,45 +76,45 @@ export const SEALER = {
     lead: "Laporan belum sampai kepada siapa pun: berkas tersegel masih perlu diserahkan. Kode dua belas kata hanya ada di catatan Anda.",
     leave: "Tutup halaman ini. Riwayat peramban masih menunjukkan bahwa berkas ini dibuka.",
   },
-} as const;
 
-/** Yang di halaman laporan berbunyi lain, karena di sini tidak ada yang dikirim. */
-export const INSTEAD = {
-  who: {
-    evidenceHint: "Bukti apa yang ada, dan di mana. Berkasnya dapat dikirim nanti, dengan kode laporan.",
-  },
-  readers: { loading: "Daftar pembaca sedang diperiksa tanda tangannya…" },
-  review: {
-    title: "Periksa, lalu kunci",
-    beforeSending: "Sebelum mengunci",
-    cannotReopen:
-      "Setelah terkunci, laporan tidak dapat Anda buka lagi, juga dengan kode laporan. Itu melindungi Anda bila kode jatuh ke tangan orang lain. Keterangan baru selalu dapat Anda tambahkan setelah berkas diserahkan.",
-    send: "Kunci laporan",
-    lockReady: "Siap dikunci. Tidak ada yang dikirim.",
-  },
-  code: {
-    received: "Laporan sudah terkunci, belum diserahkan",
-    loading: "Daftar kata sedang disiapkan. Mohon jangan tutup halaman ini.",
-    know: [
-      ["Kode tidak dapat dipulihkan.", "Kami tidak menyimpannya. Bila hilang, Anda dapat membuat laporan baru."],
-      [
-        "Jangan berikan kepada siapa pun,",
-        "juga kepada pembawa berkas dan yang mengaku petugas. Kami tidak pernah memintanya.",
+  /** Yang di halaman laporan berbunyi lain, karena di sini tidak ada yang dikirim. */
+  instead: {
+    who: {
+      evidenceHint: "Bukti apa yang ada, dan di mana. Berkasnya dapat dikirim nanti, dengan kode laporan.",
+    },
+    readers: { loading: "Daftar pembaca sedang diperiksa tanda tangannya…" },
+    review: {
+      title: "Periksa, lalu kunci",
+      beforeSending: "Sebelum mengunci",
+      cannotReopen:
+        "Setelah terkunci, laporan tidak dapat Anda buka lagi, juga dengan kode laporan. Itu melindungi Anda bila kode jatuh ke tangan orang lain. Keterangan baru selalu dapat Anda tambahkan setelah berkas diserahkan.",
+      send: "Kunci laporan",
+      lockReady: "Siap dikunci. Tidak ada yang dikirim.",
+    },
+    code: {
+      received: "Laporan sudah terkunci, belum diserahkan",
+      loading: "Daftar kata sedang disiapkan. Mohon jangan tutup halaman ini.",
+      know: [
+        ["Kode tidak dapat dipulihkan.", "Kami tidak menyimpannya. Bila hilang, Anda dapat membuat laporan baru."],
+        [
+          "Jangan berikan kepada siapa pun,",
+          "juga kepada pembawa berkas dan yang mengaku petugas. Kami tidak pernah memintanya.",
+        ],
+        [
+          "Pemegang kode dapat membaca jawaban kami dan menulis atas nama Anda,",
+          "tetapi tidak dapat membuka laporan yang sudah terkunci. Bila kode pernah dilihat orang lain, jangan dipakai lagi: buat laporan baru.",
+        ],
       ],
-      [
-        "Pemegang kode dapat membaca jawaban kami dan menulis atas nama Anda,",
-        "tetapi tidak dapat membuka laporan yang sudah terkunci. Bila kode pernah dilihat orang lain, jangan dipakai lagi: buat laporan baru.",
-      ],
-    ],
-  },
-  problems: {
-    directory:
-      "Daftar pembaca di berkas ini tidak sah, jadi laporan tidak dikunci untuk siapa pun. Mohon ambil berkas segel-lapor.html dari sumber lain yang Anda percaya.",
-    clock:
-      "Jam perangkat ini menunjukkan {today}, sedangkan daftar pembaca di berkas ini berlaku {from} sampai {until}. Bila jam perangkat keliru, betulkan; bila benar, mintalah segel-lapor.html yang baru kepada instansi.",
-    "too-old": "Berkas ini terlalu lama untuk daftar pembacanya. Mohon ambil segel-lapor.html yang baru.",
-    "channel-closed":
-      "Saluran ini sedang tidak dapat menerima laporan: pembacanya yang berlaku hari ini kurang dari dua orang. Mohon mintalah segel-lapor.html yang baru kepada instansi.",
-    unknown: "Terjadi kesalahan yang tidak kami duga. Tidak ada yang dikirim.",
+    },
+    problems: {
+      directory:
+        "Daftar pembaca di berkas ini tidak sah, jadi laporan tidak dikunci untuk siapa pun. Mohon ambil berkas segel-lapor.html dari sumber lain yang Anda percaya.",
+      clock:
+        "Jam perangkat ini menunjukkan {today}, sedangkan daftar pembaca di berkas ini berlaku {from} sampai {until}. Bila jam perangkat keliru, betulkan; bila benar, mintalah segel-lapor.html yang baru kepada instansi.",
+      "too-old": "Berkas ini terlalu lama untuk daftar pembacanya. Mohon ambil segel-lapor.html yang baru.",
+      "channel-closed":
+        "Saluran ini sedang tidak dapat menerima laporan: pembacanya yang berlaku hari ini kurang dari dua orang. Mohon mintalah segel-lapor.html yang baru kepada instansi.",
+      unknown: "Terjadi kesalahan yang tidak kami duga. Tidak ada yang dikirim.",
+    },
   },
 } as const;
