@@ -6,6 +6,8 @@ COMMENT ON TABLE directories IS 'Signed lists of members and channels; public.';
 COMMENT ON TABLE discard_steps IS 'What members signed about discarding a case, in order.';
 COMMENT ON TABLE discards IS 'Cases that members proposed to discard. The row outlives its case, and says nothing of the reporter.';
 COMMENT ON TABLE epochs IS 'Epochs above 0: each began when a member took others out of a case.';
+COMMENT ON TABLE factor_resets IS 'Members whose second factors colleagues ask to be removed.';
+COMMENT ON TABLE factors IS 'Second factors of members.';
 COMMENT ON TABLE file_cells IS 'Files in cells of at most 1 MiB, each written once, until they settle; they go with the row of their file.';
 COMMENT ON TABLE files IS 'What is known of a file without its key. Those that no message has claimed are removed after a day.';
 COMMENT ON TABLE inboxes IS 'The reporter''s way in. Burning deletes the row and nothing else.';
@@ -58,6 +60,20 @@ COLUMN epochs.access_key bytea NOT NULL; -- plaintext: public key by which membe
 COLUMN epochs.removed bytea[] NOT NULL; -- plaintext: members who were taken out then
 COLUMN epochs.statement bytea NOT NULL; -- plaintext: what was signed: ids, hashes and the access key
 COLUMN epochs.signature bytea NOT NULL; -- plaintext: by the directory key of the member who did it
+COLUMN factor_resets.member_id bytea NOT NULL; -- plaintext: whose second factors
+COLUMN factor_resets.asked_by bytea NOT NULL; -- plaintext: the lead or administrator who asks
+COLUMN factor_resets.asked_on date NOT NULL; -- plaintext: day that was signed (of the office)
+COLUMN factor_resets.signature bytea NOT NULL; -- plaintext: by the directory key of who asks
+COLUMN factors.factor_id bytea NOT NULL; -- plaintext: random name
+COLUMN factors.member_id bytea NOT NULL; -- plaintext: member of the directory
+COLUMN factors.kind text NOT NULL; -- plaintext: codes or a passkey
+COLUMN factors.added_on date NOT NULL; -- plaintext: day on which it was added (of the office)
+COLUMN factors.secret bytea STORAGE EXTERNAL; -- sealed: the secret of codes, under the server's key, which the database does not hold
+COLUMN factors.origin text; -- plaintext: the address at which a passkey serves
+COLUMN factors.credential_id bytea; -- plaintext: name that the authenticator gave a passkey
+COLUMN factors.public_key bytea; -- plaintext: public key of a passkey
+COLUMN factors.sign_count bigint; -- plaintext: how often the authenticator says that it has signed; 0 where it does not count
+COLUMN factors.key_wrap bytea STORAGE EXTERNAL; -- sealed: the vault key, under what the passkey gives on its device
 COLUMN file_cells.handle uuid NOT NULL; -- plaintext: the case
 COLUMN file_cells.file_id bytea NOT NULL; -- plaintext: the file
 COLUMN file_cells.cell integer NOT NULL; -- plaintext: number of the cell, from 0
@@ -86,6 +102,10 @@ COLUMN logins.key_wrap bytea NOT NULL STORAGE EXTERNAL; -- sealed: the vault key
 COLUMN logins.keys bytea NOT NULL STORAGE EXTERNAL; -- sealed: the member's seeds, under the vault key
 COLUMN logins.memory bytea NOT NULL STORAGE EXTERNAL; -- sealed: what the member's client remembers, under the vault key
 COLUMN logins.known_heads bytea STORAGE EXTERNAL; -- sealed: which heads the member's client has tried and opened, under the vault key; none before the first
+COLUMN logins.signed_in_on date; -- plaintext: day of the last signing in (of the office), none before the first
+COLUMN logins.wrong_codes integer NOT NULL DEFAULT 0; -- plaintext: wrong codes since the last right one
+COLUMN logins.code_tries integer NOT NULL DEFAULT 0; -- plaintext: codes tried within the hour that ends next
+COLUMN logins.code_tries_until timestamp with time zone; -- plaintext: the full hour after the last code that was tried in vain
 COLUMN messages.handle uuid NOT NULL; -- plaintext: the case
 COLUMN messages.direction text NOT NULL; -- plaintext: who wrote to whom
 COLUMN messages.sequence integer NOT NULL; -- plaintext: number within case and direction
@@ -114,6 +134,8 @@ COLUMN sessions.id_hash bytea NOT NULL; -- plaintext: keyed hash of the cookie
 COLUMN sessions.member_id bytea NOT NULL; -- plaintext: member of the directory
 COLUMN sessions.entry_hash bytea NOT NULL; -- plaintext: keyed hash of the member's directory entry at signing in
 COLUMN sessions.expires timestamp with time zone NOT NULL; -- plaintext: the midnight (UTC) after the end of the session, which the cookie knows
+COLUMN sessions.begun_on date NOT NULL; -- plaintext: day on which it was begun (of the office)
+COLUMN sessions.way text NOT NULL; -- plaintext: by the words alone, with a code or with a passkey
 COLUMN settled_cells.handle uuid NOT NULL; -- plaintext: the case
 COLUMN settled_cells.file_id bytea NOT NULL; -- plaintext: the file
 COLUMN settled_cells.cell integer NOT NULL; -- plaintext: number of the cell, from 0
@@ -150,6 +172,19 @@ CONSTRAINT epochs_epoch_check ON epochs CHECK ((epoch > 0));
 CONSTRAINT epochs_handle_fkey ON epochs FOREIGN KEY (handle) REFERENCES cases(handle) ON DELETE CASCADE;
 CONSTRAINT epochs_pkey ON epochs PRIMARY KEY (handle, epoch);
 CONSTRAINT epochs_signature_check ON epochs CHECK ((octet_length(signature) = 64));
+CONSTRAINT factor_resets_asked_by_check ON factor_resets CHECK ((octet_length(asked_by) = 16));
+CONSTRAINT factor_resets_member_id_check ON factor_resets CHECK ((octet_length(member_id) = 16));
+CONSTRAINT factor_resets_pkey ON factor_resets PRIMARY KEY (member_id, asked_by);
+CONSTRAINT factor_resets_signature_check ON factor_resets CHECK ((octet_length(signature) = 64));
+CONSTRAINT factors_check ON factors CHECK (((kind = 'code'::text) = (secret IS NOT NULL)));
+CONSTRAINT factors_check1 ON factors CHECK (((kind = 'passkey'::text) = ((origin IS NOT NULL) AND (credential_id IS NOT NULL) AND (public_key IS NOT NULL) AND (sign_count IS NOT NULL))));
+CONSTRAINT factors_check2 ON factors CHECK (((key_wrap IS NULL) OR (kind = 'passkey'::text)));
+CONSTRAINT factors_credential_id_key ON factors UNIQUE (credential_id);
+CONSTRAINT factors_factor_id_check ON factors CHECK ((octet_length(factor_id) = 16));
+CONSTRAINT factors_key_wrap_check ON factors CHECK ((octet_length(key_wrap) = 104));
+CONSTRAINT factors_kind_check ON factors CHECK ((kind = ANY (ARRAY['code'::text, 'passkey'::text])));
+CONSTRAINT factors_member_id_check ON factors CHECK ((octet_length(member_id) = 16));
+CONSTRAINT factors_pkey ON factors PRIMARY KEY (factor_id);
 CONSTRAINT file_cells_cell_check ON file_cells CHECK ((cell >= 0));
 CONSTRAINT file_cells_handle_file_id_fkey ON file_cells FOREIGN KEY (handle, file_id) REFERENCES files(handle, file_id) ON DELETE CASCADE;
 CONSTRAINT file_cells_pkey ON file_cells PRIMARY KEY (handle, file_id, cell);
@@ -188,6 +223,7 @@ CONSTRAINT sessions_entry_hash_check ON sessions CHECK ((octet_length(entry_hash
 CONSTRAINT sessions_id_hash_check ON sessions CHECK ((octet_length(id_hash) = 32));
 CONSTRAINT sessions_member_id_check ON sessions CHECK ((octet_length(member_id) = 16));
 CONSTRAINT sessions_pkey ON sessions PRIMARY KEY (id_hash);
+CONSTRAINT sessions_way_check ON sessions CHECK ((way = ANY (ARRAY['words'::text, 'code'::text, 'passkey'::text])));
 CONSTRAINT settled_cells_cell_check ON settled_cells CHECK ((cell >= 0));
 CONSTRAINT settled_cells_handle_file_id_fkey ON settled_cells FOREIGN KEY (handle, file_id) REFERENCES files(handle, file_id) ON DELETE CASCADE;
 CONSTRAINT settled_cells_pkey ON settled_cells PRIMARY KEY (handle, file_id, cell);
@@ -341,6 +377,7 @@ CREATE INDEX cases_channel ON public.cases USING btree (channel_id, arrived_on, 
 CREATE INDEX discards_case ON public.discards USING btree (case_id);
 CREATE INDEX discards_channel ON public.discards USING btree (channel_id, handle);
 CREATE INDEX epochs_removed ON public.epochs USING gin (removed);
+CREATE INDEX factors_member ON public.factors USING btree (member_id);
 CREATE INDEX files_message ON public.files USING btree (handle, direction, sequence);
 CREATE INDEX files_unclaimed ON public.files USING btree (touched_on) WHERE (sequence IS NULL);
 CREATE INDEX messages_granted ON public.messages USING btree (granted_to, handle) WHERE (granted_to IS NOT NULL);
@@ -353,6 +390,8 @@ GRANT INSERT, SELECT ON directories TO segel_app;
 GRANT INSERT, SELECT ON discard_steps TO segel_app;
 GRANT INSERT, SELECT ON discards TO segel_app;
 GRANT INSERT, SELECT ON epochs TO segel_app;
+GRANT DELETE, INSERT, SELECT ON factor_resets TO segel_app;
+GRANT DELETE, INSERT, SELECT ON factors TO segel_app;
 GRANT INSERT, SELECT ON file_cells TO segel_app;
 GRANT DELETE, INSERT, SELECT ON files TO segel_app;
 GRANT DELETE, INSERT, SELECT ON inboxes TO segel_app;
@@ -368,9 +407,12 @@ GRANT INSERT, SELECT ON wraps TO segel_app;
 
 GRANT UPDATE (epoch) ON access TO segel_app;
 GRANT UPDATE (access_key, epoch, state, state_on) ON cases TO segel_app;
+GRANT UPDATE (asked_on, signature) ON factor_resets TO segel_app;
+GRANT UPDATE (sign_count) ON factors TO segel_app;
 GRANT UPDATE (sequence, touched_on) ON files TO segel_app;
 GRANT UPDATE (declaration, version) ON interests TO segel_app;
 GRANT SELECT (name) ON rewrites TO segel_app;
+GRANT UPDATE (way) ON sessions TO segel_app;
 GRANT UPDATE (for_channel) ON urgent TO segel_app;
 GRANT UPDATE (record) ON wraps TO segel_app;
 

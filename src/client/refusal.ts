@@ -61,7 +61,13 @@ export type RefusalCode =
   | "no-sealed-report"
   | "damaged-report"
   /** The unwrapped keys are not those of the directory, or the member is not in it. */
-  | "keys-differ";
+  | "keys-differ"
+  /** The member's second factors serve at another address, or in another program. */
+  | "no-factor-here"
+  /** What the passkey gives does not open the vault any more, or opened it never: the six words do. */
+  | "passkey-differs"
+  /** The passphrase that was to be changed is another one. */
+  | "other-passphrase";
 
 export class Refusal extends Error {
   readonly code: RefusalCode;

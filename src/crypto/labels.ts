@@ -99,6 +99,12 @@ const PURPOSES = [
   "saved-views-name",
   "login",
   "passphrase",
+  "factor",
+  "factor-reset",
+  "passkey-challenge",
+  "passkey-input",
+  "passkey-wrap",
+  "passkey-commit",
   "access",
   "request",
   // the directory
@@ -119,6 +125,9 @@ const PURPOSES = [
   "server-entry",
   "server-changes",
   "server-decoy",
+  "server-ticket",
+  "server-idle",
+  "server-factor",
 ] as const;
 
 /** Taken, so that nothing else takes them: identity releases and audit come with them. */

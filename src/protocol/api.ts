@@ -1,8 +1,9 @@
 /**
- * The API as one table, in four parts by who asks: the server routes from it, clients call by it, OpenAPI is generated
+ * The API as one table, in parts by who asks: the server routes from it, clients call by it, OpenAPI is generated
  * from it. Envelopes travel as bytes (frames.ts); what is no envelope travels as JSON.
  */
 import { CASEWORK } from "./api/casework.ts";
+import { FACTORS } from "./api/factors.ts";
 import { MEMBER } from "./api/member.ts";
 import { PUBLIC } from "./api/public.ts";
 import { REPORTER } from "./api/reporter.ts";
@@ -13,6 +14,9 @@ export const MAX_JSON_BYTES = 40_960;
 /** Every answer of JSON that names no other size: a vault with the keys of a century, or the handles of 200 proofs. */
 export const MAX_JSON_ANSWER_BYTES = 65_536;
 
-export const API = { ...PUBLIC, ...REPORTER, ...MEMBER, ...CASEWORK } as const satisfies Record<string, Route>;
+export const API = { ...PUBLIC, ...REPORTER, ...FACTORS, ...MEMBER, ...CASEWORK } as const satisfies Record<
+  string,
+  Route
+>;
 
 export type Operation = keyof typeof API;

@@ -64,6 +64,14 @@ export const NONCE_SECONDS = 600;
 export const PROOF_OF_WORK_SECONDS = 1_200;
 /** A member signs in again after a working day, whatever happens. */
 export const SESSION_SECONDS = 12 * 3_600;
+/** … and earlier where nothing was asked for so long: twice the desk's own patience, so that it speaks first. */
+export const SESSION_IDLE_SECONDS = 1_800;
+/** Wrong codes within one hour; only who has the six words comes so far, and a guess is right once in 333,333 times. */
+export const WRONG_CODES_AN_HOUR = 5;
+/** Two colleagues who ask for a reset begin this: one whole day at least, in which the member sees it and can stop it. */
+export const FACTOR_RESET_DAYS = 2;
+/** What one colleague asked counts so long for a second one to join. */
+export const FACTOR_RESET_ASKED_DAYS = 14;
 /** A case that two members discard stays so many days more, in which it is taken back (long enough for who is on leave). */
 export const DISCARD_GRACE_DAYS = 30;
 /** So many steps are taken about one case. */

@@ -27,6 +27,8 @@ export type Route = {
   readonly access: Access;
   /** With a session: the roles of which one is needed; all when absent. */
   readonly roles?: readonly (typeof ROLES)[number][];
+  /** With a session that has not passed a second factor, where one is required: it serves for adding one. */
+  readonly beforeFactor?: true;
   readonly params?: Schema;
   readonly query?: Schema;
   readonly body?: Payload;

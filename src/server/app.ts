@@ -12,6 +12,7 @@ import { addSecurityHeaders } from "./plugins/security-headers.ts";
 import { sessionGate } from "./plugins/sessions.ts";
 import { proofOfWorkGate, reporterGate } from "./plugins/signed-requests.ts";
 import { caseHandlers } from "./routes/cases.ts";
+import { factorHandlers } from "./routes/factors.ts";
 import { memberHandlers } from "./routes/members.ts";
 import { publicHandlers } from "./routes/public.ts";
 import { registerRoutes } from "./routes/register.ts";
@@ -55,6 +56,8 @@ export type AppDeps = {
   readonly addsDecoys?: boolean;
   /** How members are told by mail (main.ts lets it ring); without it they are not */
   readonly mailing?: Mailing;
+  /** Whether every member must have a second factor; the demonstration alone asks for none */
+  readonly needsFactor?: boolean;
   /** How often members' pages are told whether to look again; the default is right but for tests */
   readonly beatMs?: number;
   /**
@@ -105,7 +108,14 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const files = makeFiles({ database, prices, limits: fileLimits });
   const presence = watchPresence(database);
   const nonces = makeNonces(database, key, presence.isAlone);
-  const changes = makeChanges({ database, key, directories, isAlone: presence.isAlone, beatMs: deps.beatMs });
+  const changes = makeChanges({
+    database,
+    key,
+    directories,
+    needsFactor: deps.needsFactor ?? true,
+    isAlone: presence.isAlone,
+    beatMs: deps.beatMs,
+  });
   const notices = makeNotices(database, deps.mailing);
   const services: Services = {
     database,
@@ -119,6 +129,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     prices,
     proofOfWork,
     origins,
+    needsFactor: deps.needsFactor ?? true,
   };
 
   addProblems(app);
@@ -140,6 +151,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const handlers = {
     ...publicHandlers(services),
     ...reporterHandlers(services),
+    ...factorHandlers(services),
     ...memberHandlers(services),
     ...caseHandlers(services),
   };

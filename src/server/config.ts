@@ -190,7 +190,7 @@ const rootsSchema = z.strictObject({
 export async function readRoots({
   keysFolder,
   isProduction,
-}: Pick<Config, "keysFolder" | "isProduction">): Promise<RootSet> {
+}: Pick<Config, "keysFolder" | "isProduction">): Promise<RootSet & { readonly isDemonstration: boolean }> {
   const file = path.join(keysFolder, "roots.json");
   const result = z.safeParse(rootsSchema, await readJson(file));
   if (!result.success || result.data.threshold > new Set(result.data.keys).size) {
@@ -202,7 +202,7 @@ export async function readRoots({
       `KEYS_DIR: ${file} holds the demonstration's keys, which are no secret; NODE_ENV=production needs your own`,
     );
   }
-  return { threshold, keys: keys.map(fromHex) };
+  return { threshold, keys: keys.map(fromHex), isDemonstration: demonstration === true };
 }
 
 /** `directory.json`, one signed directory or an array of them; none when there is no such file. Throws ConfigError. */

@@ -75,6 +75,7 @@ async function start(config: Config): Promise<void> {
     ...(metrics && { metrics }),
     ...(mailing && { mailing }),
     addsDecoys: config.addsDecoys,
+    needsFactor: !roots.isDemonstration,
     database,
     log,
     serverKey,

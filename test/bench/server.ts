@@ -23,6 +23,7 @@ const serverKey = await loadServerKey(config.serverKeyFile, { create: true });
 const { database } = connect(config.databaseUrl);
 await makeDirectories(database, makeServerKey(serverKey), roots).importNewer(await readDirectoryFile(config));
 const app = await buildApp({
+  needsFactor: false,
   database,
   log: makeLog("silent"),
   serverKey,

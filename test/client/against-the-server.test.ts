@@ -7,7 +7,8 @@ import { type Connection, connect } from "../../src/client/line/http.ts";
 import { nextDocument, signDirectory } from "../../src/client/directory/organisation.ts";
 import { openReporterCase } from "../../src/client/reporter/reporter-case.ts";
 import { prepareReport, sendReport } from "../../src/client/reporter/report.ts";
-import { type DeviceMemory, changePassphrase, enrol, signIn, signOut } from "../../src/client/member/sign-in.ts";
+import { changePassphrase } from "../../src/client/account/passphrase.ts";
+import { type DeviceMemory, enrol, signIn, signOut } from "../../src/client/member/sign-in.ts";
 import { callJson } from "../../src/client/line/http.ts";
 import { API } from "../../src/protocol/api.ts";
 import { firstUse } from "../../src/protocol/trust.ts";
@@ -160,10 +161,10 @@ t.test("a directory that is published while people work is followed by all of th
 
 t.test("a new passphrase opens the same vault, the old one nothing, and signing out ends the session", async (t) => {
   const server = await startServer(t);
-  const { name, enter } = await enrolled(server);
+  const { enter } = await enrolled(server);
   const member = await enter();
   const renewed = "kata kata baru yang dibuat mesin";
-  await changePassphrase(member, { name, passphrase: PASSPHRASE }, renewed);
+  await changePassphrase(member, PASSPHRASE, renewed);
   await t.rejects(enter(undefined, PASSPHRASE), { code: "wrong-login" });
   const again = await enter(member.memory, renewed);
   t.same(

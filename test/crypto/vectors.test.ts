@@ -28,6 +28,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   "envelope-head.json": "57434e3628bafc6aa82377113769e30d5a8dd77f7d047f47d54f435c246775fe",
   "envelope-identity.json": "3f286d85d580b2b6860b550e79a15f564a146015a05c412f91c90604587ce694",
   "envelope-report.json": "fed974f3bc1cfdaf18462d57944de1d184f8819ef378afac0c929697de8254e8",
+  "factors.json": "eed8c4b13fb897048c086422b784d42c9cdd801c9d2728cade11621f0b119e17",
   "file.json": "d39167e5475b643ed27c8463ddca4c09c1081c9895ebdee83913dba143fb8d6b",
   "frames.json": "1af89a19783a098e1985360bb8ca9f914f97d6f0fec70e17e50db59a206b8dbe",
   "interests.json": "33b2ce52f97b7601285c4745d8c8dfda4f9be831280664a95f901e4126d14725",

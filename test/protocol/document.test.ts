@@ -17,7 +17,8 @@ import { instant, makeMember, nextDocument, rootsOf } from "../../src/client/dir
 import { deriveSigningKeyPair } from "../../src/crypto/secret/keys.ts";
 import { API } from "../../src/protocol/api.ts";
 import { NONCE_BYTES } from "../../src/protocol/api/fields.ts";
-import { VAULT_MEMORY_BYTES } from "../../src/protocol/api/member.ts";
+import { PASSKEY_WRAP_BYTES } from "../../src/crypto/factor.ts";
+import { VAULT_MEMORY_BYTES } from "../../src/protocol/api/factors.ts";
 import { CATEGORIES, OUTCOMES, STATES, STATE_RULES } from "../../src/protocol/casework.ts";
 import { PROBLEMS } from "../../src/protocol/problems.ts";
 import { FIELD_CODES } from "../../src/protocol/report-fields.ts";
@@ -121,6 +122,7 @@ t.test("the sizes are those of the code", (t) => {
       VAULT_MEMORY_BYTES,
       sealVaultMemory({ directoryVersion: 1, directoryHash: new Uint8Array(32) }, key, id).length,
     ),
+    "vault key under a passkey": PASSKEY_WRAP_BYTES,
     "seeds of an administrator, sealed": administrator,
     "each sealing seed more": investigator - administrator,
     "server nonce": NONCE_BYTES,

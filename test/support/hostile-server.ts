@@ -257,7 +257,13 @@ export class HostileServer {
     },
     login: ({ body }) => {
       const { memberId, vault } = this.#login(body);
-      return json({ memberId, vault }, 201);
+      return json({ memberId, vault, mustAddFactor: false, wrongCodes: 0, resetOn: null }, 201);
+    },
+    vault: ({ member }) => {
+      const found = [...this.logins].find(([, login]) => login.memberId === member);
+      if (found === undefined) return problem("not-found");
+      const [name, { salt, memoryKiB, passes, vault }] = found;
+      return json({ name, salt, memoryKiB, passes, vault });
     },
     putVaultMemory: ({ body, member }) => {
       for (const login of this.logins.values()) if (login.memberId === member) login.vault.memory = toBase64url(body);

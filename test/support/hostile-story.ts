@@ -118,6 +118,7 @@ export async function enter(
     directories,
     alarms: [],
     firstUseHere: true,
+    told: { mustAddFactor: false, wrongCodes: 0, resetOn: null },
     memory: { directoryVersion: directories.current.version, directoryHash: directories.current.hash },
   };
 }

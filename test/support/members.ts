@@ -24,7 +24,7 @@ import { firstUse } from "../../src/protocol/trust.ts";
 import { handleText, parseHeads } from "../../src/protocol/frames.ts";
 import { type Answered, type Session, type TestServer, send, sendJson, takeNonce } from "./server.ts";
 
-const PASSPHRASE = "enam kata yang tidak menjaga apa pun";
+export const PASSPHRASE = "enam kata yang tidak menjaga apa pun";
 /** Argon2id takes a fifth of a second: one salt and one passphrase serve all members of a process. */
 const parameters = makeStretchParameters();
 let stretched: Bytes | undefined;
@@ -196,6 +196,7 @@ export async function memberAt(server: Pick<TestServer, "origin" | "organisation
     directories,
     alarms: [],
     firstUseHere: true,
+    told: { mustAddFactor: false, wrongCodes: 0, resetOn: null },
     memory: { directoryVersion: directories.current.version, directoryHash: directories.current.hash },
   };
 }

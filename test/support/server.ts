@@ -57,6 +57,8 @@ export type ServerOptions = {
   readonly textBytes?: number;
   /** What may lie in memory for others. */
   readonly arrivalLimits?: ArrivalLimits;
+  /** Whether every member must have a second factor, as in earnest. */
+  readonly needsFactor?: boolean;
   /** How members are told by mail. */
   readonly mailing?: Mailing;
   /** How often members' pages are told whether to look again. */
@@ -81,6 +83,7 @@ export async function startServer(t: Pick<Test, "teardown">, options: ServerOpti
   if (beside === undefined)
     await makeDirectories(database, makeServerKey(serverKey), roots).importNewer([organisation.signed]);
   const deps: AppDeps = {
+    needsFactor: options.needsFactor ?? false,
     database,
     log,
     serverKey,

@@ -10,6 +10,7 @@ import { directoryRules } from "./make/directory-rules.ts";
 import { discards, knownHeads, newHeads } from "./make/discard.ts";
 import { directories } from "./make/directory.ts";
 import { bodies, heads, identities, reports } from "./make/envelope.ts";
+import { factors } from "./make/factors.ts";
 import { files } from "./make/file.ts";
 import { interests } from "./make/interests.ts";
 import { judging } from "./make/judging.ts";
@@ -69,6 +70,7 @@ const SUBJECTS: readonly (() => VectorFile)[] = [
   newHeads,
   ceremonies,
   sealedFiles,
+  factors,
 ];
 
 /** File name → text, the same in every run. */

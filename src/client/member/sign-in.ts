@@ -29,16 +29,19 @@ import {
   wrapVaultKey,
 } from "../../crypto/secret/vault.ts";
 import { ZERO_HASH } from "../../crypto/envelope.ts";
+import { passkeyChallenge } from "../../crypto/factor.ts";
 import { API } from "../../protocol/api.ts";
 import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
 import { type Directory, DirectoryError, type RootSet, isActive } from "../../protocol/directory.ts";
 import { normalizeName } from "../../protocol/login-name.ts";
 import { firstUse } from "../../protocol/trust.ts";
+import type * as z from "../../protocol/zod.ts";
 import type { Clock } from "../directory/clock.ts";
 import { type Directories, loadDirectories } from "../directory/directories.ts";
-import { type Connection, callBytes, callJson, takeNonce } from "../line/http.ts";
+import { ApiError, type Connection, callBytes, callJson, takeNonce } from "../line/http.ts";
 import type { NewMember } from "../directory/organisation.ts";
 import { Refusal } from "../refusal.ts";
+import { type Assertion, assertionText } from "./assertion.ts";
 
 export type Credentials = { readonly name: string; readonly passphrase: string };
 
@@ -64,7 +67,7 @@ export async function enrol(connection: Connection, member: NewMember, credentia
   });
 }
 
-type SealedVault = { readonly keyWrap: Uint8Array; readonly keys: Uint8Array; readonly memory: Uint8Array };
+export type SealedVault = { readonly keyWrap: Uint8Array; readonly keys: Uint8Array; readonly memory: Uint8Array };
 
 type LoginToPut = {
   readonly memberId: string;
@@ -76,7 +79,7 @@ type LoginToPut = {
   readonly signing: SigningKeyPair;
 };
 
-async function putLogin(
+export async function putLogin(
   connection: Connection,
   { memberId, name, parameters, stretched, vault, signing }: LoginToPut,
 ): Promise<void> {
@@ -124,27 +127,55 @@ export type Member = {
   readonly firstUseHere: boolean;
   /** To be kept on this device. */
   readonly memory: VaultMemory;
+  /** What the server said while letting the member in */
+  readonly told: {
+    /** A second factor is required, and nothing else is done before there is one */
+    readonly mustAddFactor: boolean;
+    /** Codes that were wrong since the last right one: somebody else may have the six words */
+    readonly wrongCodes: number;
+    readonly resetOn: string | null;
+  };
 };
 
-/** What is being done while signing in, in this order. */
-export type SignInStep = "stretching" | "logging-in" | "checking-directory";
+/** What is being done while signing in, in this order; where there is a second factor, it is waited for in between. */
+export type SignInStep = "stretching" | "logging-in" | "factor" | "checking-directory";
+
+/** What the server waits for between the two steps of signing in. */
+export type FactorAsked = {
+  /** Whether the member has codes */
+  readonly code: boolean;
+  /** Passkeys that serve at this address, by their names */
+  readonly passkeys: readonly string[];
+  /** What an authenticator is given to sign */
+  readonly challenge: Bytes;
+  /** From this day on it is reset, as two colleagues have asked */
+  readonly resetOn: string | null;
+  /** Why it is asked again */
+  readonly refused: "wrong-factor" | "too-many-codes" | undefined;
+};
+export type FactorGiven = { readonly code: string } | { readonly assertion: Assertion };
+
+export type SignInCommon = Clock & {
+  readonly roots: RootSet;
+  readonly device: DeviceMemory;
+  /** Called before each step: the first takes a minute where there is no WebAssembly. */
+  /** `done`: how much of the step, 0…1, where it takes long */
+  readonly onStep?: (step: SignInStep, done?: number) => void;
+};
 
 export type SignIn = Credentials &
-  Clock & {
-    readonly roots: RootSet;
-    readonly device: DeviceMemory;
-    /** Called before each step: the first takes a minute where there is no WebAssembly. */
-    /** `done`: how much of the step, 0…1, where it takes long */
-    readonly onStep?: (step: SignInStep, done?: number) => void;
+  SignInCommon & {
+    /** Asked until it is right; without it whoever has a second factor is refused */
+    readonly askFactor?: (asked: FactorAsked) => Promise<FactorGiven>;
   };
 
 /**
- * Signs in and opens the vault. Throws ApiError `wrong-login`, Refusal `keys-differ`, CryptoError `bad-parameters`
- * for a server that asks for too little or too much work, DirectoryError.
+ * Signs in and opens the vault. Throws ApiError `wrong-login`, Refusal `keys-differ`, `no-factor-here`, CryptoError
+ * `bad-parameters` for a server that asks for too little or too much work, DirectoryError.
  */
 export async function signIn(
   connection: Connection,
-  { name: typedName, passphrase, roots, device, onStep = () => {}, ...clock }: SignIn,
+  { name: typedName, passphrase, askFactor, onStep = () => {}, ...common }: SignIn,
 ): Promise<Member> {
   const name = normalizeName(typedName);
   const { nonce, ...parameters } = await callJson(connection, "loginParameters", API.loginParameters.answer.json, {
@@ -155,11 +186,52 @@ export async function signIn(
   onStep("logging-in");
   const proof: LoginProof = { ...parameters, origin: connection.origin, name, nonce: fromBase64url(nonce) };
   const signature = toBase64url(sign(deriveLoginKeyPair(stretched), loginSignatureInput(proof)));
-  const answer = await callJson(connection, "login", API.login.answer.json, {
-    body: { name, nonce, signature },
-  });
-  const id = answer.memberId;
-  const { vaultKey, keys, remembered } = openVault(answer, stretched, name, parameters);
+  const first = await callJson(connection, "login", API.login.answer.json, { body: { name, nonce, signature } });
+  if ("ticket" in first) onStep("factor");
+  const answer = "ticket" in first ? await giveFactor(connection, first, askFactor) : first;
+  const opened = openVault(answer.memberId, answer.vault, () =>
+    unwrapVaultKey(answer.vault.keyWrap, stretched, name, parameters),
+  );
+  return enterVault(connection, answer, opened, { ...common, onStep });
+}
+
+type WaitingForFactor = Extract<z.output<typeof API.login.answer.json>, { ticket: unknown }>;
+
+async function giveFactor(
+  connection: Connection,
+  { ticket, code, passkeys, resetOn }: WaitingForFactor,
+  askFactor: SignIn["askFactor"],
+) {
+  if (askFactor === undefined || (!code && passkeys.length === 0)) throw new Refusal("no-factor-here");
+  const challenge = passkeyChallenge(connection.origin, ticket);
+  for (let refused: FactorAsked["refused"]; ;) {
+    const given = await askFactor({ code, passkeys, challenge, resetOn, refused });
+    const factor = "code" in given ? given : { assertion: assertionText(given.assertion) };
+    try {
+      const body = { ticket: toBase64url(ticket), factor };
+      return await callJson(connection, "giveFactor", API.giveFactor.answer.json, { body });
+    } catch (error) {
+      const again = error instanceof ApiError && (error.code === "wrong-factor" || error.code === "too-many-codes");
+      if (!again) throw error;
+      refused = error.code;
+    }
+  }
+}
+
+export type OpenedVault = {
+  readonly vaultKey: Bytes;
+  readonly keys: VaultKeys;
+  readonly remembered: VaultMemory;
+};
+type Answer = Member["told"] & { readonly memberId: string };
+
+/** From an open vault to a member: the directory, and the own keys in it. */
+export async function enterVault(
+  connection: Connection,
+  { memberId: id, mustAddFactor, wrongCodes, resetOn }: Answer,
+  { vaultKey, keys, remembered }: OpenedVault,
+  { roots, device, onStep = () => {}, ...clock }: SignInCommon,
+): Promise<Member> {
   const newest = newerOf(remembered, device);
   const trust =
     newest.directoryVersion === 0
@@ -180,6 +252,7 @@ export async function signIn(
         : [],
     firstUseHere: device === undefined,
     memory: { directoryVersion: directories.current.version, directoryHash: directories.current.hash },
+    told: { mustAddFactor, wrongCodes, resetOn },
   };
   checkOwnEntry(member, directories.current);
   if (member.memory.directoryVersion > remembered.directoryVersion) {
@@ -188,20 +261,21 @@ export async function signIn(
   return member;
 }
 
-function openVault(
-  { memberId: id, vault }: { memberId: string; vault: SealedVault },
-  stretched: Uint8Array,
-  name: string,
-  parameters: StretchParameters,
-) {
-  const memberId = fromHex(id);
+/** Throws Refusal `keys-differ` where what does not open cannot be what was stored: who came so far has the right key. */
+export function openVault(
+  memberId: string,
+  { keys, memory }: Pick<SealedVault, "keys" | "memory">,
+  unwrap: () => Bytes,
+): OpenedVault {
+  const id = fromHex(memberId);
   try {
-    const vaultKey = unwrapVaultKey(vault.keyWrap, stretched, name, parameters);
-    const keys: VaultKeys = openVaultKeys(vault.keys, vaultKey, memberId);
-    const remembered: VaultMemory = openVaultMemory(vault.memory, vaultKey, memberId);
-    return { vaultKey, keys, remembered };
+    const vaultKey = unwrap();
+    return {
+      vaultKey,
+      keys: openVaultKeys(keys, vaultKey, id),
+      remembered: openVaultMemory(memory, vaultKey, id),
+    };
   } catch (error) {
-    // The log-in key was right, so the passphrase is: what does not open is not what was stored.
     if (error instanceof CryptoError) throw new Refusal("keys-differ");
     throw error;
   }
@@ -226,41 +300,6 @@ function checkOwnEntry(member: Member, directory: Directory): void {
     sameBytes(entry.signingKey, member.signing.publicKey) &&
     (entry.sealingKey === null ? current === undefined : current !== undefined && sameBytes(entry.sealingKey, current));
   if (!same) throw new Refusal("keys-differ");
-}
-
-/**
- * A new passphrase for the signed-in member: re-wraps the vault key. It does not help against somebody who has
- * the old passphrase and an old copy of the wrap. Ends all sessions of the member.
- */
-export async function changePassphrase(member: Member, current: Credentials, passphrase: string): Promise<void> {
-  const { connection, vaultKey } = member;
-  const name = normalizeName(current.name);
-  const { nonce, ...parameters } = await callJson(connection, "loginParameters", API.loginParameters.answer.json, {
-    body: { name },
-  });
-  // The salt stays: with a salt per change, an unknown name's stable salt would tell it from a real one.
-  const proof: LoginProof = { ...parameters, origin: connection.origin, name, nonce: fromBase64url(nonce) };
-  const before = stretchPassphrase(current.passphrase, parameters);
-  const signature = toBase64url(sign(deriveLoginKeyPair(before), loginSignatureInput(proof)));
-  const answer = await callJson(connection, "login", API.login.answer.json, {
-    body: { name, nonce, signature },
-  });
-  // What is signed again was looked at again: else the server could have old seeds put back in the member's own name.
-  const opened = openVault(answer, before, name, parameters);
-  if (answer.memberId !== member.id || !holdsSameKeys(opened, member)) throw new Refusal("keys-differ");
-  const stretched = stretchPassphrase(passphrase, parameters);
-  const vault = { ...answer.vault, keyWrap: wrapVaultKey(vaultKey, stretched, name, parameters) };
-  await putLogin(connection, { memberId: member.id, name, parameters, stretched, vault, signing: member.signing });
-}
-
-function holdsSameKeys({ vaultKey, keys }: ReturnType<typeof openVault>, member: Member): boolean {
-  const sealing = keys.sealingSeeds.map(({ seed }) => deriveSealingKeyPair(seed).publicKey);
-  return (
-    sameBytes(vaultKey, member.vaultKey) &&
-    sameBytes(deriveSigningKeyPair(keys.signingSeed).publicKey, member.signing.publicKey) &&
-    sealing.length === member.sealing.length &&
-    sealing.every((publicKey, index) => sameBytes(publicKey, member.sealing[index]?.publicKey ?? new Uint8Array()))
-  );
 }
 
 export async function signOut({ connection, vaultKey, signing, sealing }: Member): Promise<void> {

@@ -1,4 +1,4 @@
-/** What every member asks, whatever the role: enrolment, sign-in, the vault; an administrator's directory. */
+/** What members ask: a name's parameters, enrolment, the vault, notices, interests; an administrator's directory. */
 import { MAX_DECLARATION_BYTES } from "../../crypto/declaration.ts";
 import { ID_BYTES } from "../../crypto/identity.ts";
 import { SIGNING_KEY_BYTES } from "../../crypto/sodium.ts";
@@ -11,6 +11,7 @@ import { mailHoursSchema, wishesSchema } from "../notices-schema.ts";
 import { MAIL_FAILURES } from "../notices.ts";
 import type { Route } from "../route.ts";
 import * as z from "../zod.ts";
+import { VAULT_MEMORY_BYTES, vault } from "./factors.ts";
 import { MAX_DIRECTORY_BYTES, nonce, signature, stored } from "./fields.ts";
 
 const name = z.string().check(z.minLength(1), z.maxLength(2 * MAX_NAME_CODE_POINTS));
@@ -21,14 +22,6 @@ const stretch = {
   memoryKiB: z.int().check(z.gte(0), z.lte(0xffff_ffff)),
   passes: z.int().check(z.gte(0), z.lte(0xffff_ffff)),
 };
-
-/** Sealed records of a vault are small: the key wrap 72 bytes, seeds 36 more a year, the memory 76. */
-export const VAULT_MEMORY_BYTES = 76;
-const vault = z.strictObject({
-  keyWrap: bytesInBase64url(72),
-  keys: bytesInBase64url(72, 4_096),
-  memory: bytesInBase64url(VAULT_MEMORY_BYTES),
-});
 
 const day = z.string().check(z.refine(isDay));
 const mailFailure = z.enum(MAIL_FAILURES);
@@ -43,19 +36,11 @@ export const MEMBER = {
     answer: { status: 200, json: z.strictObject({ ...stretch, nonce }) },
     problems: [],
   },
-  login: {
-    method: "POST",
-    path: "/api/session",
-    access: "public",
-    summary: "Opens a session for a signed challenge; the cookie is HttpOnly and SameSite=Strict",
-    body: { json: z.strictObject({ name, nonce, signature }) },
-    answer: { status: 201, json: z.strictObject({ memberId: hexOf(ID_BYTES), vault }) },
-    problems: ["wrong-login", "not-valid-now", "cross-site"],
-  },
   session: {
     method: "GET",
     path: "/api/session",
     access: "session",
+    beforeFactor: true,
     summary: "Who is signed in",
     answer: {
       status: 200,
@@ -67,6 +52,7 @@ export const MEMBER = {
     method: "DELETE",
     path: "/api/session",
     access: "session",
+    beforeFactor: true,
     summary: "Ends the session at once",
     answer: { status: 204 },
     problems: [],
@@ -94,6 +80,7 @@ export const MEMBER = {
     method: "PUT",
     path: "/api/vault/memory",
     access: "session",
+    beforeFactor: true,
     summary: "Stores what the member's client remembers, sealed",
     body: { bytes: { atMost: VAULT_MEMORY_BYTES } },
     answer: { status: 200, json: stored },

@@ -1,5 +1,6 @@
 /**
- * The server's own key: it makes nonces, fake salts and keyed hashes; it opens nothing and speaks for nobody.
+ * The server's own key: it makes nonces, fake salts and keyed hashes, and seals what the database shall not tell alone; it
+ * opens no content and speaks for nobody.
  * One file, shared by all processes of an installation, never in the database.
  */
 import { randomUUID } from "node:crypto";
@@ -17,6 +18,12 @@ export type ServerKey = {
   readonly saltOf: (name: string) => Uint8Array;
   /** A session cookie as the database keeps it. */
   readonly sessionHash: (id: Uint8Array) => Uint8Array;
+  /** MAC of a cookie with the end that moves on while the session is used. */
+  readonly idleMac: (id: Uint8Array, idleEnd: number) => Uint8Array;
+  /** MAC of a sign-in that waits for its second factor; for the login and the directory entry as they are then. */
+  readonly ticketMac: (ticket: Uint8Array, loginPublicKey: Uint8Array, entryHash: Uint8Array) => Uint8Array;
+  /** Seals the secret of one member's codes: the database alone does not make them. */
+  readonly factorKey: (memberId: Uint8Array, factorId: Uint8Array) => Uint8Array;
   /** A member's directory entry as a session remembers it. */
   readonly entryHash: (entry: string) => Uint8Array;
   /** A member as processes tell each other of; 8 bytes, another for each telling. */
@@ -48,6 +55,10 @@ export function makeServerKey(key: Uint8Array): ServerKey {
     spentHash: (nonce) => derive(key, "segel/1/server-spent", nonce),
     saltOf: (name) => derive(key, "segel/1/server-salt", name).subarray(0, SALT_BYTES),
     sessionHash: (id) => derive(key, "segel/1/server-session", id),
+    idleMac: (id, idleEnd) => derive(key, "segel/1/server-idle", id, idleEnd).subarray(0, NONCE_MAC_BYTES),
+    ticketMac: (ticket, loginPublicKey, entry) =>
+      derive(key, "segel/1/server-ticket", ticket, loginPublicKey, entry).subarray(0, NONCE_MAC_BYTES),
+    factorKey: (memberId, factorId) => derive(key, "segel/1/server-factor", memberId, factorId),
     entryHash: (entry) => derive(key, "segel/1/server-entry", entry),
     changesMark: (salt, memberId) => derive(key, "segel/1/server-changes", salt, memberId).subarray(0, MARK_BYTES),
     makeDecoyHandle: () => marked(randomUUID()),

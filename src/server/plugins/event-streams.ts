@@ -4,7 +4,7 @@
  */
 import type { FastifyReply } from "fastify";
 import type { Changes } from "../services/changes.ts";
-import type { Session } from "../services/members.ts";
+import type { Session } from "../services/sessions.ts";
 import { hex } from "../../crypto/bytes.ts";
 import { ProblemError } from "../problem.ts";
 

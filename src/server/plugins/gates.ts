@@ -1,9 +1,8 @@
 /** Who may come in: one gate for each kind of access in the API table. */
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { Access } from "../../protocol/route.ts";
-import type { Role } from "../../protocol/casework.ts";
+import type { Access, Route } from "../../protocol/route.ts";
 import type { Reporter } from "../services/reporter-case.ts";
-import type { Session } from "../services/members.ts";
+import type { Session } from "../services/sessions.ts";
 import type { Spent } from "../store/spent.ts";
 
 export type Gate<Caller> = {
@@ -11,7 +10,7 @@ export type Gate<Caller> = {
   readonly beforeBody: (
     request: FastifyRequest,
     reply: FastifyReply,
-    roles: readonly Role[] | undefined,
+    route: Pick<Route, "roles" | "beforeFactor">,
   ) => Promise<void>;
   /** Who is calling, once the body is there. Throws ProblemError. */
   readonly admit: (request: FastifyRequest, body: Uint8Array) => Promise<Caller>;

@@ -5,7 +5,7 @@ import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
 import type { Role } from "../../protocol/casework.ts";
 import { type Origins, isLoopback } from "../origins.ts";
 import { ProblemError } from "../problem.ts";
-import { type MembersDeps, type Session, findSignedIn } from "../services/members.ts";
+import { type Session, type SessionDeps, findSignedIn } from "../services/sessions.ts";
 import type { Gate } from "./gates.ts";
 
 /** `__Host-`: from this very host, over a secure connection, for all paths; no other site can set it (RFC 6265bis, 4.1.3.2). */
@@ -13,15 +13,18 @@ const COOKIE = { name: "__Host-segel", attributes: "Path=/; HttpOnly; SameSite=S
 /** Plain http on this very machine cannot set that one. */
 const LOOPBACK_COOKIE = { name: "segel", attributes: "Path=/; HttpOnly; SameSite=Strict" } as const;
 
-export function sessionGate(deps: MembersDeps): Gate<Session> {
+export function sessionGate(deps: SessionDeps & { readonly origins: Origins }): Gate<Session> {
   const sessions = new WeakMap<FastifyRequest, Session>();
   return {
-    async beforeBody(request, _reply, roles) {
+    async beforeBody(request, reply, { roles, beforeFactor }) {
       refuseCrossSite(request, deps.origins);
-      const id = sessionIdIn(request, deps.origins);
-      const session = id === undefined ? undefined : await findSignedIn(deps, id);
-      if (session === undefined) throw new ProblemError("not-signed-in");
+      const cookie = sessionCookieIn(request, deps.origins);
+      const found = cookie === undefined ? undefined : await findSignedIn(deps, cookie);
+      if (found === undefined) throw new ProblemError("not-signed-in");
+      const { session, renewed } = found;
+      if (session.mustAddFactor && beforeFactor !== true) throw new ProblemError("factor-needed");
       if (!mayUse(session, roles)) throw new ProblemError("forbidden");
+      if (renewed !== undefined) setSessionCookie(request, reply, deps.origins, renewed);
       sessions.set(request, session);
     },
     async admit(request) {
@@ -50,7 +53,7 @@ function cookieFor(request: FastifyRequest, origins: Origins): typeof COOKIE | t
 }
 
 /** The one session cookie. Two of a name mean that somebody else set one of them: then none counts. */
-function sessionIdIn(request: FastifyRequest, origins: Origins): Uint8Array | undefined {
+function sessionCookieIn(request: FastifyRequest, origins: Origins): Uint8Array | undefined {
   const { name } = cookieFor(request, origins);
   const pairs = (request.headers.cookie ?? "").split(";").map((pair) => pair.trim().split("=", 2));
   const [value, ...more] = pairs.flatMap(([key, text]) => (key === name && text !== undefined ? [text] : []));
@@ -62,9 +65,14 @@ function sessionIdIn(request: FastifyRequest, origins: Origins): Uint8Array | un
   }
 }
 
-export function setSessionCookie(request: FastifyRequest, reply: FastifyReply, origins: Origins, id: Uint8Array): void {
+export function setSessionCookie(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  origins: Origins,
+  cookie: Uint8Array,
+): void {
   const { name, attributes } = cookieFor(request, origins);
-  reply.header("set-cookie", `${name}=${toBase64url(id)}; ${attributes}`);
+  reply.header("set-cookie", `${name}=${toBase64url(cookie)}; ${attributes}`);
 }
 
 export function clearSessionCookie(request: FastifyRequest, reply: FastifyReply, origins: Origins): void {

@@ -1,18 +1,17 @@
 /** Members coming in and going, and what they keep here for themselves. */
-import { hex } from "../../crypto/bytes.ts";
-import { VAULT_MEMORY_BYTES } from "../../protocol/api/member.ts";
+import { VAULT_MEMORY_BYTES } from "../../protocol/api/factors.ts";
 import { toBase64url } from "../../protocol/base64url.ts";
-import { clearSessionCookie, refuseCrossSite, setSessionCookie } from "../plugins/sessions.ts";
+import { clearSessionCookie } from "../plugins/sessions.ts";
 import { ProblemError } from "../problem.ts";
 import { putInterests, readInterests } from "../services/interests.ts";
-import { enrol, findLoginParameters, logIn } from "../services/members.ts";
+import { enrol, findLoginParameters } from "../entrance/members.ts";
 import type { Services } from "../services/services.ts";
-import { deleteSession, findKnownHeads, updateKnownHeads, updateVaultMemory } from "../store/members.ts";
+import { findKnownHeads, updateKnownHeads, updateVaultMemory } from "../store/members.ts";
+import { deleteSession } from "../store/sessions.ts";
 import type { Handlers } from "./register.ts";
 
 type MemberOperation =
   | "loginParameters"
-  | "login"
   | "session"
   | "logout"
   | "enrol"
@@ -34,14 +33,6 @@ export function memberHandlers(services: Services): Handlers<MemberOperation> {
     async loginParameters({ body }) {
       const { salt, memoryKiB, passes } = await findLoginParameters(services, body.name);
       return { salt: toBase64url(salt), memoryKiB, passes, nonce: nonces.makeCommon() };
-    },
-    async login({ body }, { request, reply }) {
-      refuseCrossSite(request, origins);
-      const { login, sessionId } = await logIn(services, { ...body, nonce: nonces.read(body.nonce) });
-      setSessionCookie(request, reply, origins, sessionId);
-      const { keyWrap, keys, memory } = login.vault;
-      const vault = { keyWrap: toBase64url(keyWrap), keys: toBase64url(keys), memory: toBase64url(memory) };
-      return { memberId: hex(login.memberId), vault };
     },
     session: async ({ caller }) => ({
       memberId: caller.member.id,

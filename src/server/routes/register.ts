@@ -70,7 +70,7 @@ function registerRoute<O extends Operation>(
     bodyLimit: Math.max(1, atMost),
     async onRequest(request, reply) {
       checkBodyHeaders(request, route.body, atMost);
-      await gate.beforeBody(request, reply, route.roles);
+      await gate.beforeBody(request, reply, route);
     },
     async handler(request, reply) {
       const work = (bytes: Uint8Array): Promise<unknown> =>

@@ -43,7 +43,7 @@ import {
 } from "../store/cases.ts";
 import type { Database } from "../store/database.ts";
 import type { Direction } from "../../crypto/message.ts";
-import type { Session } from "./members.ts";
+import type { Session } from "./sessions.ts";
 import type { Nonce } from "../admission/nonces.ts";
 import { orNotFound } from "./not-found.ts";
 import { readSent } from "./sent-bytes.ts";

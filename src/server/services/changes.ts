@@ -9,7 +9,7 @@ import { MARK_BYTES, type ServerKey } from "../admission/server-key.ts";
 import { findProved, hearProcesses, tellProcesses } from "../store/changes.ts";
 import type { Database } from "../store/database.ts";
 import type { Directories } from "./directories.ts";
-import { type Session, findAgain } from "./members.ts";
+import { type Session, findAgain } from "./sessions.ts";
 
 /** Soon enough for who waits at a desk; slow enough that it tells no more of when something came than days of looks do. */
 const BEAT_MS = 10_000;
@@ -39,6 +39,7 @@ export type ChangesDeps = {
   readonly database: Database;
   readonly key: ServerKey;
   readonly directories: Directories;
+  readonly needsFactor: boolean;
   readonly isAlone: () => boolean;
   /** For tests */
   readonly beatMs?: number | undefined;

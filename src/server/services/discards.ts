@@ -19,7 +19,7 @@ import { hasProved } from "../store/cases.ts";
 import type { Database } from "../store/database.ts";
 import { type DiscardedCase, addStep, findDiscard, findDiscards } from "../store/discards.ts";
 import { channelsOf, page } from "./casework.ts";
-import type { Session } from "./members.ts";
+import type { Session } from "./sessions.ts";
 import { orNotFound } from "./not-found.ts";
 import { readSent } from "./sent-bytes.ts";
 import { today } from "./today.ts";

@@ -12,7 +12,7 @@ import { type Quota, deleteUnclaimed, findFile, openFile, touchFile } from "../s
 import { findInbox } from "../store/inboxes.ts";
 import type { FileSide } from "../store/tables.ts";
 import { quantizeTiming } from "./response-timing.ts";
-import type { Session } from "./members.ts";
+import type { Session } from "./sessions.ts";
 import { orNotFound } from "./not-found.ts";
 import type { Prices } from "../admission/prices.ts";
 import type { Reporter } from "./reporter-case.ts";

@@ -4,7 +4,7 @@ import { inspectDeclaration } from "../../crypto/declaration.ts";
 import { ProblemError } from "../problem.ts";
 import type { Database } from "../store/database.ts";
 import { findInterests, upsertInterests } from "../store/interests.ts";
-import type { Session } from "./members.ts";
+import type { Session } from "./sessions.ts";
 import { readSent } from "./sent-bytes.ts";
 
 /** Throws ProblemError `not-found` for whom the caller does not lead. */

@@ -11,7 +11,7 @@ import type { Database } from "../store/database.ts";
 import { deleteNotice, findFailing, findKnown, findNotice, insertUrgent, upsertNotice } from "../store/notices.ts";
 import { channelsOf } from "./casework.ts";
 import type { Mailer } from "./mailer.ts";
-import type { Session } from "./members.ts";
+import type { Session } from "./sessions.ts";
 import { hourAt, officeZone, quarterAt } from "./today.ts";
 
 /** Whose days are counted, and what is promised by when: of `office.json`, as the pages have it. */

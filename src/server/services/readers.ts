@@ -20,7 +20,7 @@ import { isBehind } from "../store/cases.ts";
 import type { Database } from "../store/database.ts";
 import { findCaseId, findEpochs, findGrants, findRemovals, insertEpoch, insertGrant } from "../store/epochs.ts";
 import { page } from "./casework.ts";
-import type { Session } from "./members.ts";
+import type { Session } from "./sessions.ts";
 import { today } from "./today.ts";
 import { readSent } from "./sent-bytes.ts";
 

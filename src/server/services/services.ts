@@ -23,4 +23,6 @@ export type Services = {
   readonly prices: Prices;
   readonly proofOfWork: ProofOfWork;
   readonly origins: Origins;
+  /** Whether every member must have a second factor */
+  readonly needsFactor: boolean;
 };

@@ -1,7 +1,8 @@
-/** Members: how they sign in, and who is signed in. */
+/** Members: how they sign in, and what they keep here. */
 import { sql } from "kysely";
+import { hex } from "../../crypto/bytes.ts";
 import type { Database } from "./database.ts";
-import type { DirectoryName } from "./directories.ts";
+import type { Tables } from "./tables.ts";
 
 export type Login = {
   readonly memberId: Uint8Array;
@@ -14,12 +15,24 @@ export type Login = {
   readonly vault: { readonly keyWrap: Uint8Array; readonly keys: Uint8Array; readonly memory: Uint8Array };
 };
 
-export async function findLogin(database: Database, name: string): Promise<Login | undefined> {
+export function findLogin(database: Database, name: string): Promise<Login | undefined> {
+  return findBy(database, "name", name);
+}
+
+export function findLoginOf(database: Database, memberId: Uint8Array): Promise<Login | undefined> {
+  return findBy(database, "member_id", memberId);
+}
+
+async function findBy<Column extends "name" | "member_id">(
+  database: Database,
+  column: Column,
+  value: Tables["logins"][Column],
+): Promise<Login | undefined> {
   // Named one by one: what the client remembers of heads is long, and asked for by itself.
   const row = await database
     .selectFrom("logins")
     .select(["member_id", "name", "salt", "memory_kib", "passes", "login_public_key", "key_wrap", "keys", "memory"])
-    .where("name", "=", name)
+    .where(sql.ref(column), "=", value)
     .executeTakeFirst();
   if (row === undefined) return undefined;
   return {
@@ -86,41 +99,12 @@ export async function updateKnownHeads(database: Database, memberId: Uint8Array,
   await database.updateTable("logins").set({ known_heads: heads }).where("member_id", "=", memberId).execute();
 }
 
-export type SessionRow = {
-  readonly idHash: Uint8Array;
-  readonly memberId: Uint8Array;
-  readonly entryHash: Uint8Array;
-  readonly expires: Date;
-};
-
-export async function insertSession(
-  database: Database,
-  { idHash, memberId, entryHash, expires }: SessionRow,
-): Promise<void> {
-  await database
-    .insertInto("sessions")
-    .values({ id_hash: idHash, member_id: memberId, entry_hash: entryHash, expires })
-    .execute();
+/** The member has signed in today. */
+export async function updateSignedIn(database: Database, memberId: Uint8Array, day: string): Promise<void> {
+  await database.updateTable("logins").set({ signed_in_on: day }).where("member_id", "=", memberId).execute();
 }
 
-export type FoundSession = {
-  readonly memberId: Uint8Array;
-  readonly entryHash: Uint8Array;
-  readonly newest: DirectoryName;
-};
-
-/** A session that has not expired by the server's clock, which set its end, and the name of the newest directory, in one round trip. */
-export async function findSession(database: Database, idHash: Uint8Array): Promise<FoundSession | undefined> {
-  const { rows } = await sql<{ member_id: Uint8Array; entry_hash: Uint8Array; version: number; hash: Uint8Array }>`
-    SELECT member_id, entry_hash, newest.version, newest.hash
-    FROM sessions, (SELECT version, hash FROM directories ORDER BY version DESC LIMIT 1) AS newest
-    WHERE id_hash = ${idHash} AND expires > ${new Date()}
-  `.execute(database);
-  const [row] = rows;
-  if (row === undefined) return undefined;
-  return { memberId: row.member_id, entryHash: row.entry_hash, newest: { version: row.version, hash: row.hash } };
-}
-
-export async function deleteSession(database: Database, idHash: Uint8Array): Promise<void> {
-  await database.deleteFrom("sessions").where("id_hash", "=", idHash).execute();
+export async function findSignedInDays(database: Database): Promise<Map<string, string | null>> {
+  const rows = await database.selectFrom("logins").select(["member_id", "signed_in_on"]).execute();
+  return new Map(rows.map((row) => [hex(row.member_id), row.signed_in_on]));
 }

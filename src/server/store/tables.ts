@@ -3,6 +3,7 @@ import type { ColumnType } from "kysely";
 import type { Direction } from "../../crypto/message.ts";
 import type { State } from "../../protocol/casework.ts";
 import type { DiscardStep } from "../../protocol/discards.ts";
+import type { SessionWay } from "../../protocol/api/factors.ts";
 import type { SignedDirectory } from "../../protocol/directory.ts";
 
 type Bytea = Uint8Array;
@@ -95,7 +96,24 @@ export type Tables = {
     keys: Bytea;
     memory: Bytea;
     known_heads: ColumnType<Bytea | null, undefined, Bytea>;
+    signed_in_on: ColumnType<Day | null, undefined, Day>;
+    wrong_codes: ColumnType<number, undefined, number>;
+    code_tries: ColumnType<number, undefined, number>;
+    code_tries_until: ColumnType<Date | null, undefined, Date | null>;
   };
-  sessions: { id_hash: Bytea; member_id: Bytea; entry_hash: Bytea; expires: Date };
+  sessions: { id_hash: Bytea; member_id: Bytea; entry_hash: Bytea; expires: Date; begun_on: Day; way: SessionWay };
+  factors: {
+    factor_id: Bytea;
+    member_id: Bytea;
+    kind: "code" | "passkey";
+    added_on: Day;
+    secret: Bytea | null;
+    origin: string | null;
+    credential_id: Bytea | null;
+    public_key: Bytea | null;
+    sign_count: number | null;
+    key_wrap: Bytea | null;
+  };
+  factor_resets: { member_id: Bytea; asked_by: Bytea; asked_on: Day; signature: Bytea };
   spent: { nonce_hash: Bytea; expires: Date };
 };

@@ -27,6 +27,23 @@ export const API_FAILURES: Table<"API_FAILURES"> = {
     happened: "The user name or the passphrase is not right.",
     advice: "Capitals and outer spaces do not matter in the name; in the passphrase the spelling of each word does.",
   },
+  "wrong-factor": {
+    happened: "The code or the passkey is not right, or has served before.",
+    advice: "Each code serves once. Wait for the next one, then try again.",
+  },
+  "too-many-codes": {
+    happened: "There were too many wrong codes within this hour.",
+    advice: "Please wait until the next full hour, or sign in with a passkey.",
+    forMembers: "If it was not you who tried, somebody else may know your six words. Tell the administrator.",
+  },
+  "factor-needed": {
+    happened: "There is no second factor yet.",
+    advice: "Set up codes or a passkey first. No case is opened before that.",
+  },
+  "last-factor": {
+    happened: "This is your only second factor.",
+    advice: "Set up another one first, then this one can be removed.",
+  },
   "not-valid-now": {
     happened: "Name and passphrase are right, but your entry in the directory is not valid today.",
     advice: "It has ended, or has not begun.",
@@ -266,5 +283,18 @@ export const REFUSALS: Table<"REFUSALS"> = {
   "keys-differ": {
     happened: "Alarm: the keys in the vault are not those of the directory.",
     ...SUSPECT,
+  },
+  "no-factor-here": {
+    happened: "Your second factor does not serve here.",
+    advice: "A passkey serves at one address, and in a browser alone. Sign in at the address where it was set up.",
+    forMembers: "If a second factor is lost, two colleagues can ask for it to be reset.",
+  },
+  "passkey-differs": {
+    happened: "This passkey cannot open the vault now.",
+    advice: "Sign in with the six words, then set the passkey up again.",
+  },
+  "other-passphrase": {
+    happened: "The present six words are not right.",
+    advice: "Nothing has changed.",
   },
 };

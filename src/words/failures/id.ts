@@ -31,6 +31,23 @@ export const API_FAILURES = {
     advice:
       "Huruf besar dan spasi di tepi tidak berpengaruh pada nama; pada frasa sandi, ejaan setiap kata berpengaruh.",
   },
+  "wrong-factor": {
+    happened: "Kode atau passkey tidak benar, atau sudah pernah dipakai.",
+    advice: "Setiap kode hanya berlaku satu kali. Tunggu kode berikutnya, lalu coba lagi.",
+  },
+  "too-many-codes": {
+    happened: "Terlalu banyak kode yang salah dalam satu jam ini.",
+    advice: "Mohon tunggu sampai jam penuh berikutnya, atau masuk dengan passkey.",
+    forMembers: "Jika bukan Anda yang mencoba, orang lain mungkin mengetahui enam kata Anda. Beri tahu administrator.",
+  },
+  "factor-needed": {
+    happened: "Faktor kedua belum dipasang.",
+    advice: "Pasang kode atau passkey lebih dahulu. Sebelum itu tidak ada kasus yang dibuka.",
+  },
+  "last-factor": {
+    happened: "Ini satu-satunya faktor kedua Anda.",
+    advice: "Pasang yang lain lebih dahulu, kemudian yang ini dapat dihapus.",
+  },
   "not-valid-now": {
     happened: "Nama dan frasa sandi benar, tetapi entri Anda dalam daftar resmi tidak berlaku hari ini.",
     advice: "Masa berlakunya sudah berakhir, atau belum mulai.",
@@ -271,5 +288,19 @@ export const REFUSALS = {
   "keys-differ": {
     happened: "Tanda bahaya: kunci dalam brankas tidak sama dengan daftar resmi.",
     ...SUSPECT,
+  },
+  "no-factor-here": {
+    happened: "Faktor kedua Anda tidak dapat dipakai di sini.",
+    advice:
+      "Passkey berlaku untuk satu alamat dan di peramban saja. Masuklah melalui alamat tempat passkey itu dipasang.",
+    forMembers: "Jika faktor kedua hilang, dua rekan dapat meminta penyetelan ulang.",
+  },
+  "passkey-differs": {
+    happened: "Passkey ini tidak dapat membuka brankas sekarang.",
+    advice: "Masuklah dengan enam kata, lalu pasang passkey ini lagi.",
+  },
+  "other-passphrase": {
+    happened: "Enam kata yang sekarang tidak benar.",
+    advice: "Tidak ada yang berubah.",
   },
 } as const satisfies Readonly<Record<RefusalCode, ToldIn>>;

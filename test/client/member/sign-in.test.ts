@@ -2,13 +2,8 @@
 import t from "tap";
 import { makeMember, nextDocument, signDirectory } from "../../../src/client/directory/organisation.ts";
 import { Refusal } from "../../../src/client/refusal.ts";
-import {
-  type Credentials,
-  type DeviceMemory,
-  changePassphrase,
-  enrol,
-  signIn,
-} from "../../../src/client/member/sign-in.ts";
+import { changePassphrase } from "../../../src/client/account/passphrase.ts";
+import { type Credentials, type DeviceMemory, enrol, signIn } from "../../../src/client/member/sign-in.ts";
 import { normalizeName } from "../../../src/protocol/login-name.ts";
 import { fromHex } from "../../../src/crypto/bytes.ts";
 import { CryptoError } from "../../../src/crypto/errors.ts";
@@ -122,7 +117,7 @@ t.test("attack 83: after a new passphrase the vault of before does not open with
   const login = reset();
   const lastWeek = structuredClone(login.vault);
   const renewed = { ...ANI, passphrase: "kata kata baru yang dibuat mesin" };
-  await changePassphrase(await enter(), ANI, renewed.passphrase);
+  await changePassphrase(await enter(), ANI.passphrase, renewed.passphrase);
   const changed = server.logins.get("ani");
   t.equal(changed?.salt, login.salt, "the salt stays, so that unknown names cannot be told from known ones");
   t.equal((await enter(undefined, renewed)).id, ani.entry.id);
@@ -139,7 +134,10 @@ t.test("attack 83: a new passphrase puts no older seeds back in the member's nam
   };
   login.vault.keys = toBase64url(sealVaultKeys(older, member.vaultKey, fromHex(member.id)));
   server.asked.length = 0;
-  await t.rejects(changePassphrase(member, ANI, "kata kata baru yang dibuat mesin"), new Refusal("keys-differ"));
+  await t.rejects(
+    changePassphrase(member, ANI.passphrase, "kata kata baru yang dibuat mesin"),
+    new Refusal("keys-differ"),
+  );
   t.equal(server.requestsOf("enrol").length, 0, "nothing is signed, nothing is sent");
 });
 

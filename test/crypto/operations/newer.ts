@@ -32,6 +32,7 @@ import type { Answers, ReadAnswers } from "../../../src/protocol/report-fields.t
 import { isOpen, validOf } from "../../../src/protocol/validity.ts";
 import { type Json, bytes, fromJson } from "../../vectors/format.ts";
 import { hex } from "../../../src/crypto/bytes.ts";
+import { FACTOR_OPERATIONS } from "./factors.ts";
 import { CEREMONY_OPERATIONS } from "./ceremony.ts";
 import { READER_OPERATIONS } from "./readers.ts";
 import { STORY_OPERATIONS } from "./stories.ts";
@@ -163,6 +164,7 @@ export const ALL_OPERATIONS: Operations = {
   ...OPERATIONS,
   ...MORE,
   ...READER_OPERATIONS,
+  ...FACTOR_OPERATIONS,
   ...STORY_OPERATIONS,
   ...CEREMONY_OPERATIONS,
 };

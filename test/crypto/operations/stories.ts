@@ -84,6 +84,7 @@ export const STORY_OPERATIONS: Operations = {
       directories: await directoriesOf(input, connection),
       alarms: [],
       firstUseHere: false,
+      told: { mustAddFactor: false, wrongCodes: 0, resetOn: null },
       memory: { directoryVersion: 0, directoryHash: new Uint8Array(32) },
     };
     const { opened, wrap } = await readCase(member, handle);

@@ -30,6 +30,7 @@ t.test("counts identify nobody: patterns, statuses and days alone, and nothing m
   const metrics = makeMetrics(database, 1_000, makeDecoys(database, { isDecoy: () => false }, today));
   const port = await freePort();
   const app = await buildApp({
+    needsFactor: false,
     database,
     log: makeLog("silent"),
     serverKey: server.serverKey,

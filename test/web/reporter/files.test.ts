@@ -48,7 +48,7 @@ async function runServer(t: Test, { origin, organisation, urls, webDir, port }: 
     const { database, close } = connect(urls.appUrl, { onError: () => {} });
     await makeDirectories(database, makeServerKey(serverKey), roots).importNewer([organisation.signed]);
     const log = makeLog("silent", { write: () => {} });
-    const app = await buildApp({ database, log, serverKey, roots, origins: [origin] });
+    const app = await buildApp({ database, log, serverKey, roots, origins: [origin], needsFactor: false });
     await addPages(app, { webDir, origins: makeOrigins([origin]) });
     await app.listen({ host: "127.0.0.1", port });
     return async () => {

@@ -77,6 +77,7 @@ export async function serve(
   const roots = organisation.rootSet;
   await makeDirectories(database, makeServerKey(serverKey), roots).importNewer([organisation.signed]);
   const app = await buildApp({
+    needsFactor: false,
     database,
     log,
     serverKey,

@@ -52,6 +52,10 @@ const API_PROBLEMS: Readonly<Record<ApiErrorCode, PlainProblem>> = {
   "not-signed-in": "refused",
   "wrong-login": "refused",
   "not-valid-now": "refused",
+  "wrong-factor": "refused",
+  "too-many-codes": "refused",
+  "factor-needed": "refused",
+  "last-factor": "refused",
   forbidden: "refused",
   "cross-site": "refused",
   "method-not-allowed": "refused",
@@ -104,6 +108,9 @@ const REFUSAL_PROBLEMS: Readonly<Record<Exclude<RefusalCode, "findings">, PlainP
   "no-sealed-report": "unknown",
   "damaged-report": "unknown",
   "keys-differ": "unknown",
+  "no-factor-here": "unknown",
+  "passkey-differs": "unknown",
+  "other-passphrase": "unknown",
 };
 
 export function problemOf(error: unknown): Problem {

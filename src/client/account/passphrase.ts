@@ -1,0 +1,55 @@
+/** Six new words for a signed-in member. They are made by the program: what people choose is guessed. */
+import { fromHex, sameBytes } from "../../crypto/bytes.ts";
+import { CryptoError } from "../../crypto/errors.ts";
+import { stretchPassphrase } from "../../crypto/secret/argon2.ts";
+import { deriveSealingKeyPair, deriveSigningKeyPair } from "../../crypto/secret/keys.ts";
+import { openVaultKeys, unwrapVaultKey, wrapVaultKey } from "../../crypto/secret/vault.ts";
+import { API } from "../../protocol/api.ts";
+import { callJson } from "../line/http.ts";
+import { Refusal } from "../refusal.ts";
+import { type Member, putLogin } from "../member/sign-in.ts";
+
+/**
+ * Re-wraps the vault key; a passkey that opens the vault goes on opening it. It does not help against somebody who has the
+ * old passphrase and an old copy of the wrap. Ends all sessions of the member. Throws Refusal `other-passphrase`, `keys-differ`.
+ */
+export async function changePassphrase(member: Member, current: string, passphrase: string): Promise<void> {
+  const { connection, vaultKey } = member;
+  const { name, vault, ...parameters } = await callJson(connection, "vault", API.vault.answer.json);
+  // The salt stays: with a salt per change, an unknown name's stable salt would tell it from a real one.
+  const before = stretchPassphrase(current, parameters);
+  let unwrapped: Uint8Array;
+  try {
+    unwrapped = unwrapVaultKey(vault.keyWrap, before, name, parameters);
+  } catch (error) {
+    if (error instanceof CryptoError) throw new Refusal("other-passphrase");
+    throw error;
+  }
+  // What is signed again was looked at again: else the server could have old seeds put back in the member's own name.
+  if (!sameBytes(unwrapped, vaultKey) || !holdsSameKeys(vault.keys, member)) throw new Refusal("keys-differ");
+  const stretched = stretchPassphrase(passphrase, parameters);
+  const keyWrap = wrapVaultKey(vaultKey, stretched, name, parameters);
+  await putLogin(connection, {
+    memberId: member.id,
+    name,
+    parameters,
+    stretched,
+    vault: { ...vault, keyWrap },
+    signing: member.signing,
+  });
+}
+
+function holdsSameKeys(sealed: Uint8Array, { id, vaultKey, signing, sealing }: Member): boolean {
+  try {
+    const { signingSeed, sealingSeeds } = openVaultKeys(sealed, vaultKey, fromHex(id));
+    const publicKeys = sealingSeeds.map(({ seed }) => deriveSealingKeyPair(seed).publicKey);
+    return (
+      sameBytes(deriveSigningKeyPair(signingSeed).publicKey, signing.publicKey) &&
+      publicKeys.length === sealing.length &&
+      publicKeys.every((publicKey, at) => sameBytes(publicKey, sealing[at]?.publicKey ?? new Uint8Array()))
+    );
+  } catch (error) {
+    if (error instanceof CryptoError) return false;
+    throw error;
+  }
+}
