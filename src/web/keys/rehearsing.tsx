@@ -14,11 +14,12 @@ import { SHEET_LETTERS, type Share, WORDS_A_LINE, readSheet, readSheetLine } fro
 import { wipe } from "../../crypto/sodium.ts";
 import { fromBase64url } from "../../protocol/base64url.ts";
 import type { Texts } from "../../words/text.ts";
+import { TYPED_WORDS, lineProblemText } from "../../words/typed-words.ts";
 import { Action, Banner, Failure, FileField, Screen, failureOf } from "./parts.tsx";
 import { Fingerprint } from "./sheets.tsx";
 import { useSpeech } from "./speech.ts";
-import { KeyWordsField, LineField, problemText } from "./typing.tsx";
-import { REHEARSE, TYPING } from "./words.ts";
+import { KeyWordsField, LineField } from "./typing.tsx";
+import { REHEARSE } from "./words.ts";
 
 /** Sheets and lock typed in: yes or no, and nothing else comes of it. */
 export function Rehearsing({ onEnd }: { readonly onEnd: () => void }) {
@@ -143,8 +144,7 @@ function OneSheet({
     if (typed.trim() === "") return "";
     const read = readSheetLine(typed, letter, "numbers" in first && at > 0 ? first.numbers : undefined, WORD_LISTS);
     if (!("problem" in read)) return undefined;
-    if (read.problem.code === "checksum") return say(TYPING.lineChecksum);
-    return problemText(read.problem, WORDS_A_LINE, speech);
+    return lineProblemText(read.problem, WORDS_A_LINE, speech);
   };
   const take = () => {
     const read = readSheet(lines, WORD_LISTS);
@@ -167,7 +167,7 @@ function OneSheet({
       }}
     >
       <h2>{say(REHEARSE.sheet, { at: before.length + 1, of: listed.threshold })}</h2>
-      <p class="hint">{say(TYPING.hint)}</p>
+      <p class="hint">{say(TYPED_WORDS.hint)}</p>
       {SHEET_LETTERS.map((letter, at) => (
         <LineField
           key={letter}

@@ -106,6 +106,29 @@ and prints the fingerprints of the roots, to be compared with the poster or over
 
 Checks a receipt that somebody shows: whether an examiner of this office has signed it, and for which day. The line is not
 sent; the signed directory alone is fetched, and believed by your root keys (--roots).`,
+  root: `segel root new --out FILE
+segel root show REQUEST
+segel root sign REQUEST --out FILE
+segel root join REQUEST SIGNATURE [SIGNATURE …] --out FILE
+
+A root key, on a machine without a network; the key page (segel-kunci.html) does the same. "new" makes one: it shows 24 words
+once, asks for two of them, and writes the half that everybody may know to FILE. "show" says what a request changes, and its
+line of twelve words. "sign" says the same, asks for the 24 words and writes the signature to FILE. "join" puts signatures
+together to the signed list. Nothing here talks to a server; an existing file is never replaced.
+
+Words are asked for and shown on the terminal alone. Standard input, where it is no terminal: one line an answer.`,
+  recovery: `segel recovery split --needed K --of N --out FILE
+segel recovery check FILE
+
+The recovery key, on a machine without a network; the key page (segel-kunci.html) does the same. "split" makes one: it shows
+the sheet of each custodian and the lock of the root holders one after the other, asks for two words of each, and writes what
+everybody may know to FILE. "check" asks for the sheets that are needed and for the lock, and says yes or no and nothing else;
+FILE is the one that "split" wrote, or a request that holds the key.
+
+  --needed K       so many custodians' sheets open it, with the lock (default: 2)
+  --of N           so many custodians (default: 3)
+
+Words are asked for and shown on the terminal alone. Standard input, where it is no terminal: one line an answer.`,
   demo: `npm run -s demo -- FILE [--attach DIR] [--origin URL]
 
 Plays the whole story for each report in FILE: seal, send, open, compare, change the state, answer, come back with the

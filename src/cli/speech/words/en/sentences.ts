@@ -33,6 +33,10 @@ export const SENTENCES: Table<"SENTENCES"> = {
   directory show|verify
                        the signed directory of members and channels
   verify-receipt LINE  checks a receipt that somebody shows
+  root new|show|sign|join
+                       root keys and requests, without a network
+  recovery split|check
+                       the recovery key, without a network
 
 More on each: segel COMMAND --help`,
   unknownCommand: 'There is no command "{name}". See: segel --help',

@@ -103,6 +103,30 @@ tangan, rantai, dan tanggal, lalu menampilkan sidik kunci akar untuk dicocokkan 
 
 Memeriksa tanda terima yang ditunjukkan seseorang: apakah seorang pemeriksa instansi ini menandatanganinya, dan untuk hari
 apa. Baris itu tidak dikirim; hanya daftar resmi yang diambil, dan dipercaya menurut kunci akar Anda (--roots).`,
+  root: `segel root new --out BERKAS
+segel root show PERMINTAAN
+segel root sign PERMINTAAN --out BERKAS
+segel root join PERMINTAAN TANDA-TANGAN [TANDA-TANGAN …] --out BERKAS
+
+Kunci akar, di komputer tanpa jaringan; halaman kunci (segel-kunci.html) melakukan hal yang sama. "new" membuat satu: 24 kata
+ditampilkan sekali, dua di antaranya ditanyakan, dan bagian yang boleh diketahui umum ditulis ke BERKAS. "show" mengatakan apa
+yang diubah sebuah permintaan, dan baris dua belas katanya. "sign" mengatakan hal yang sama, meminta 24 kata, dan menulis
+tanda tangannya ke BERKAS. "join" menggabungkan tanda tangan menjadi daftar yang sah. Tidak ada yang menghubungi server; berkas
+yang sudah ada tidak pernah diganti.
+
+Kata-kata hanya diminta dan ditampilkan di terminal. Masukan baku, bila bukan terminal: satu baris satu jawaban.`,
+  recovery: `segel recovery split --needed K --of N --out BERKAS
+segel recovery check BERKAS
+
+Kunci pemulihan, di komputer tanpa jaringan; halaman kunci (segel-kunci.html) melakukan hal yang sama. "split" membuat satu:
+lembar setiap kustodian dan gembok para pemegang kunci akar ditampilkan satu per satu, dua kata dari masing-masing
+ditanyakan, dan bagian yang boleh diketahui umum ditulis ke BERKAS. "check" meminta lembar yang diperlukan dan gemboknya, lalu
+menjawab ya atau tidak dan tidak lebih; BERKAS adalah yang ditulis "split", atau permintaan yang memuat kuncinya.
+
+  --needed K       sekian lembar kustodian membukanya, bersama gembok (bawaan: 2)
+  --of N           sekian kustodian (bawaan: 3)
+
+Kata-kata hanya diminta dan ditampilkan di terminal. Masukan baku, bila bukan terminal: satu baris satu jawaban.`,
   demo: `npm run -s demo -- FILE [--attach FOLDER] [--origin URL]
 
 Memainkan seluruh cerita untuk setiap laporan dalam FILE: menyegel, mengirim, membuka, membandingkan, mengubah status,

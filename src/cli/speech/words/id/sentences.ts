@@ -28,6 +28,10 @@ export const SENTENCES = {
   directory show|verify
                        daftar resmi anggota dan saluran
   verify-receipt BARIS memeriksa tanda terima yang ditunjukkan seseorang
+  root new|show|sign|join
+                       kunci akar dan permintaan, tanpa jaringan
+  recovery split|check
+                       kunci pemulihan, tanpa jaringan
 
 Keterangan tiap perintah: segel PERINTAH --help`,
   unknownCommand: 'Perintah "{name}" tidak dikenal. Lihat: segel --help',
