@@ -8,7 +8,9 @@ import { LOOKS, photograph, photographWhole, wear } from "./web/support/looks.ts
 import { startSite } from "./web/support/site.ts";
 import { Teardowns } from "./web/support/teardowns.ts";
 import { MAILING } from "./web/stories/casework-screens.ts";
+import { visitKeyPage } from "./web/stories/key-screens.ts";
 import { visitScreens } from "./web/stories/screens.ts";
+import type { Visit } from "./web/support/screen.ts";
 
 const USAGE = `npm run screens -- DIR
 
@@ -29,7 +31,7 @@ async function main([folder, ...more]: readonly string[]): Promise<number> {
       const site = await startSite(ends, { mailing: MAILING });
       const browser = await openBrowser("chromium");
       ends.teardown(() => browser.close());
-      await visitScreens(browser, site, language, async (name, { page }, depth) => {
+      const visit: Visit = async (name, { page }, depth) => {
         if (depth === "printed")
           await page.pdf({ path: `${path.join(folder, `${name}-${language}`)}.pdf`, format: "A4" });
         for (const look of LOOKS) {
@@ -40,7 +42,9 @@ async function main([folder, ...more]: readonly string[]): Promise<number> {
           if (look.width > 600 && look.scheme === "light")
             await photographWhole(page, `${path.join(folder, `${name}-${language}-whole`)}.png`);
         }
-      });
+      };
+      await visitScreens(browser, site, language, visit);
+      await visitKeyPage(browser, site, language, visit);
     }
     console.log(`${pictures} pictures in ${folder}`);
     return 0;

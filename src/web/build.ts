@@ -24,6 +24,7 @@ import { PREVIEW_PATHS, PREVIEW_READERS } from "./shared/preview.ts";
 import { KEY_PAGE_FILE, keyPageBody } from "./keys/page.ts";
 import { makeFilePage } from "./single-file.ts";
 import { renderPages } from "./reporter/pages.ts";
+import { makeSealer } from "./sealer.ts";
 import type { Asset, Delivery, PageContext, RootsFile } from "./shared/delivery.ts";
 import { CODE_WORDS, type CodeWords, LANGUAGE_CODES, type Language } from "../words/languages.ts";
 import { type Office, OfficeError, judgingRulesOf, parseOffice, placeOf } from "./shared/office.ts";
@@ -57,6 +58,7 @@ const BUNDLES = {
   "sealing-no-wasm": { source: "src/web/reporter/sealing/part.ts", conditions: ["no-wasm"] },
   ...oneALanguage("case", "src/web/reporter/case/main.ts"),
   ...oneALanguage("receipts", "src/web/reporter/receipts/main.ts"),
+  ...oneALanguage("carrying", "src/web/reporter/carrying/main.ts"),
   ...oneALanguage("files", "src/web/reporter/attachments/main.ts"),
   "files-worker": { source: "src/web/reporter/files/worker.ts" },
   "files-worker-no-wasm": { source: "src/web/reporter/files/worker.ts", conditions: ["no-wasm"] },
@@ -103,7 +105,9 @@ const CHUNKS = {
   reporter: [
     "sealing",
     "sealing-no-wasm",
-    ...LANGUAGE_CODES.flatMap((language) => [`case-${language}`, `files-${language}`, `receipts-${language}`] as const),
+    ...LANGUAGE_CODES.flatMap(
+      (language) => [`case-${language}`, `files-${language}`, `receipts-${language}`, `carrying-${language}`] as const,
+    ),
     ...FILES_WORKERS,
     ...CODE_WORDS.map((list) => `code-words-${list}` as const),
   ],
@@ -157,10 +161,19 @@ export async function buildWeb({
     exitUrl: exitUrl ?? office?.exitUrl ?? EXIT_URL,
     buildHash: hexDigest([...files].map(([name, bytes]) => `${hexDigest(bytes)}  ${name}\n`).join("")),
   };
+  const rootFingerprints = roots.keys.map((key) => hex(fingerprintOf(fromHex(key))));
+  const ownOffice = { office: office?.names, rootFingerprints };
+  const sealer = addAsset(
+    files,
+    "sealer",
+    "txt",
+    await makeSealer({ ...shared, ...ownOffice, addresses: origins, unitList: units ?? [] }),
+  );
   const contextOf = (page: "reporter" | "desk", script: BundleName): PageContext => {
     const chunks = pick(assets, CHUNKS[page]);
     const delivery: Delivery = {
       ...shared,
+      sealer: page === "reporter" ? sealer : null,
       chunks,
       ...(page === "desk" && { templates: office?.templates, judging: judgingRulesOf(office) }),
     };
@@ -171,8 +184,7 @@ export async function buildWeb({
       importMap: importMapOf(chunks),
       delivery,
     });
-    const rootFingerprints = roots.keys.map((key) => hex(fingerprintOf(fromHex(key))));
-    return { ...shared, head, office: office?.names, rootFingerprints };
+    return { ...shared, head, ...ownOffice };
   };
   const pages = [
     LANGUAGE_CODES.flatMap((language) => renderPages(contextOf("reporter", `reporter-${language}`), language)),
