@@ -7,7 +7,8 @@ import { openBrowser } from "./web/support/browsers.ts";
 import { LOOKS, photograph, wear } from "./web/support/looks.ts";
 import { startSite } from "./web/support/site.ts";
 import { Teardowns } from "./web/support/teardowns.ts";
-import { visitScreens } from "./web/stories/screens.ts";
+import { visitKeyPage } from "./web/stories/key-screens.ts";
+import { type Visit, visitScreens } from "./web/stories/screens.ts";
 
 const USAGE = `npm run screens -- DIR
 
@@ -27,13 +28,15 @@ async function main([folder, ...more]: readonly string[]): Promise<number> {
       const site = await startSite(ends);
       const browser = await openBrowser("chromium");
       ends.teardown(() => browser.close());
-      await visitScreens(browser, site, language, async (name, { page }) => {
+      const visit: Visit = async (name, { page }) => {
         for (const look of LOOKS) {
           await wear(page, look);
           await photograph(page, `${path.join(folder, `${name}-${language}-${look.width}-${look.scheme}`)}.png`);
           pictures++;
         }
-      });
+      };
+      await visitScreens(browser, site, language, visit);
+      await visitKeyPage(browser, site, language, visit);
     }
     console.log(`${pictures} pictures in ${folder}`);
     return 0;

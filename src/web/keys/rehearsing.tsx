@@ -72,10 +72,12 @@ function Sheets({ listed, onEnd }: { readonly listed: ListedRecovery; readonly o
   const [verdict, setVerdict] = useState<{ readonly why: Texts | undefined }>();
   const [typed, setTyped] = useState("");
   const [lock, setLock] = useState<Bytes>();
+  const [isAsked, setAsked] = useState(false);
   const taken = useRef<Share[]>([]);
   useEffect(() => () => wipe(...taken.current.map(({ share }) => share)), []);
   useEffect(() => () => wipe(...(lock === undefined ? [] : [lock])), [lock]);
   const check = async () => {
+    setAsked(lock === undefined);
     if (lock === undefined) return;
     try {
       await rehearseRecovery(shares, lock, listed);
@@ -102,6 +104,7 @@ function Sheets({ listed, onEnd }: { readonly listed: ListedRecovery; readonly o
       <KeyWordsField
         label={say(REHEARSE.lock)}
         typed={typed}
+        isAsked={isAsked}
         onTyped={(text, read) => {
           setTyped(text);
           setLock(read);
@@ -109,12 +112,10 @@ function Sheets({ listed, onEnd }: { readonly listed: ListedRecovery; readonly o
         }}
       />
       <div class="actions">
-        <button type="button" class="button primary" disabled={lock === undefined} onClick={() => void check()}>
-          {say(REHEARSE.check)}
-        </button>
+        <Action label={say(REHEARSE.check)} primary onClick={() => void check()} />
         <Action label={say(REHEARSE.finish)} onClick={onEnd} />
       </div>
-      {verdict !== undefined && verdict.why === undefined && <Banner tone="plain" title={say(REHEARSE.yes)} urgent />}
+      {verdict !== undefined && verdict.why === undefined && <Banner tone="good" title={say(REHEARSE.yes)} urgent />}
       {verdict?.why !== undefined && (
         <Banner tone="danger" title={say(REHEARSE.no)} urgent>
           <p>{say(verdict.why)}</p>
@@ -137,17 +138,19 @@ function OneSheet({
   const { say } = speech;
   const [lines, setLines] = useState<readonly string[]>(SHEET_LETTERS.map(() => ""));
   const [failure, setFailure] = useState<Texts>();
+  const [isAsked, setAsked] = useState(false);
   const first = readSheetLine(lines[0] ?? "", "A", undefined, WORD_LISTS);
   const saidOf = (at: number): string | undefined => {
     const letter = SHEET_LETTERS[at] ?? "A";
     const typed = lines[at] ?? "";
-    if (typed.trim() === "") return "";
+    if (typed.trim() === "" && !isAsked) return "";
     const read = readSheetLine(typed, letter, "numbers" in first && at > 0 ? first.numbers : undefined, WORD_LISTS);
     if (!("problem" in read)) return undefined;
     return lineProblemText(read.problem, WORDS_A_LINE, speech);
   };
   const take = () => {
     const read = readSheet(lines, WORD_LISTS);
+    setAsked("problem" in read);
     if ("problem" in read) return;
     try {
       checkShare(read.share, before, listed);
@@ -156,7 +159,6 @@ function OneSheet({
       setFailure(failureOf(error));
     }
   };
-  const isWhole = lines.every((_, at) => saidOf(at) === undefined);
   return (
     <form
       class="stack"
@@ -183,7 +185,7 @@ function OneSheet({
       ))}
       <Failure text={failure} />
       <div class="actions">
-        <button type="submit" class="button primary" disabled={!isWhole}>
+        <button type="submit" class="button primary">
           {say(REHEARSE.take)}
         </button>
       </div>

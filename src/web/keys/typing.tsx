@@ -19,14 +19,17 @@ export const UNREMEMBERED = {
   dir: "ltr",
 } as const;
 
-/** The 24 words of a root key or a lock. While fewer are there, only a wrong one is named. */
+/** The 24 words of a root key or a lock. What is missing is said while they are typed, or once somebody would go on. */
 export function KeyWordsField({
   label,
   typed,
+  isAsked,
   onTyped,
 }: {
   readonly label: string;
   readonly typed: string;
+  /** Somebody has pressed on before they were there */
+  readonly isAsked: boolean;
   readonly onTyped: (typed: string, secret: Bytes | undefined) => void;
 }) {
   const speech = useSpeech();
@@ -47,6 +50,7 @@ export function KeyWordsField({
         id={id}
         rows={4}
         class="words-typed"
+        aria-invalid={isAsked && problem !== undefined}
         aria-describedby={`${id}-hint ${id}-say`}
         {...UNREMEMBERED}
         value={typed}
@@ -56,7 +60,7 @@ export function KeyWordsField({
         }}
       />
       <p class="typing-say" id={`${id}-say`} role="status">
-        {words > 0 && shown !== undefined && typedProblemText(shown, KEY_WORDS, speech)}
+        {(words > 0 || isAsked) && shown !== undefined && typedProblemText(shown, KEY_WORDS, speech)}
         {problem === undefined && (
           <span class="right">
             <Icon name="check" /> {speech.say(TYPED_WORDS.lineRight)}
@@ -92,6 +96,7 @@ export function LineField({
         id={id}
         type="text"
         name={`line-${letter}`}
+        aria-invalid={problem !== undefined && problem !== ""}
         aria-describedby={`${id}-say`}
         {...UNREMEMBERED}
         value={typed}

@@ -2,6 +2,7 @@
 import type { Test } from "tap";
 import type { Language } from "../../../src/words/languages.ts";
 import { visitScreens } from "../stories/screens.ts";
+import type { Screen } from "./screen.ts";
 import { openBrowser } from "./browsers.ts";
 import { AS_SHIPPED, WIDTHS, findBarriers, findCut, findUnseen, overflow, set, wear } from "./looks.ts";
 import { startSite } from "./site.ts";
@@ -14,19 +15,22 @@ export async function checkScreens(t: Test, language: Language): Promise<void> {
   const site = await startSite(t);
   const browser = await openBrowser("chromium");
   t.teardown(() => browser.close());
-  await visitScreens(browser, site, language, async (name, { page }) => {
-    for (const width of WIDTHS) {
-      await wear(page, { width, scheme: "dark" });
-      t.same(await findBarriers(page, "colours"), [], `${name}, ${width} pixels, dark: axe finds nothing`);
-      await wear(page, { width, scheme: "light" });
-      t.same(await findBarriers(page), [], `${name}, ${width} pixels, light: axe finds nothing`);
-      await set(page, { ...AS_SHIPPED, text: 2 });
-      t.same(await findCut(page), [], `${name}, ${width} pixels, text twice as large: nothing is cut off or covered`);
-      t.equal(await overflow(page, width), 0, `${name}, ${width} pixels, text twice as large: nobody scrolls sideways`);
-      await set(page, { ...AS_SHIPPED, contrastTheme: true });
-      t.same(await findUnseen(page), [], `${name}, ${width} pixels, the system's colours: every control is seen`);
-      await set(page, AS_SHIPPED);
-    }
-    t.equal(await overflow(page, NARROWEST), 0, `${name}: nobody scrolls sideways`);
-  });
+  await visitScreens(browser, site, language, (name, screen) => checkScreen(t, name, screen));
+}
+
+/** What is to hold on the screen that stands there. */
+export async function checkScreen(t: Test, name: string, { page }: Pick<Screen, "page">): Promise<void> {
+  for (const width of WIDTHS) {
+    await wear(page, { width, scheme: "dark" });
+    t.same(await findBarriers(page, "colours"), [], `${name}, ${width} pixels, dark: axe finds nothing`);
+    await wear(page, { width, scheme: "light" });
+    t.same(await findBarriers(page), [], `${name}, ${width} pixels, light: axe finds nothing`);
+    await set(page, { ...AS_SHIPPED, text: 2 });
+    t.same(await findCut(page), [], `${name}, ${width} pixels, text twice as large: nothing is cut off or covered`);
+    t.equal(await overflow(page, width), 0, `${name}, ${width} pixels, text twice as large: nobody scrolls sideways`);
+    await set(page, { ...AS_SHIPPED, contrastTheme: true });
+    t.same(await findUnseen(page), [], `${name}, ${width} pixels, the system's colours: every control is seen`);
+    await set(page, AS_SHIPPED);
+  }
+  t.equal(await overflow(page, NARROWEST), 0, `${name}: nobody scrolls sideways`);
 }
