@@ -6,10 +6,19 @@ import { adviceFor } from "../../../words/told.ts";
 import { Banner } from "../parts/notices.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { FRAME } from "../parts/words.ts";
+import { OFFICE } from "../office/words.ts";
 import type { SignedIn } from "../vault/vault-messages.ts";
 
 /** What signing in has found out: alarms above every screen, and once that this device remembers nothing yet. */
-export function SignInNotices({ member, isOverList }: { readonly member: SignedIn; readonly isOverList: boolean }) {
+export function SignInNotices({
+  member,
+  isOverList,
+  onStatement,
+}: {
+  readonly member: SignedIn;
+  readonly isOverList: boolean;
+  readonly onStatement: () => void;
+}) {
   const { say, day } = useSpeech();
   const [isFirstUse, setIsFirstUse] = useState(member.firstUseHere);
   const daysLeft = Math.floor((member.directoryExpires - Date.now()) / DAY_MS);
@@ -24,6 +33,14 @@ export function SignInNotices({ member, isOverList }: { readonly member: SignedI
           })}
         >
           <p>{say(FRAME.directoryRunsOutText)}</p>
+        </Banner>
+      )}
+      {member.stating?.isDue === true && (
+        <Banner tone="warn" title={say(OFFICE.due, { stated: day(dayInUtc(member.stating.until)) })}>
+          <p>{say(OFFICE.dueText)}</p>
+          <button type="button" class="button" onClick={onStatement}>
+            {say(OFFICE.open)}
+          </button>
         </Banner>
       )}
       {member.alarms.map((alarm) => (

@@ -10,7 +10,8 @@ import type { Recipients, ReportChannel } from "../sealing/recipients.ts";
 import type { ToSend } from "../send-job.ts";
 import { evidenceScreen } from "./evidence.ts";
 import { chosenChannel, readersScreen, remaining } from "./readers.ts";
-import { closedScreen, refusedScreen } from "./refused.ts";
+import { problemOf } from "../problem.ts";
+import { closedScreen, lapsedScreen, refusedScreen } from "./refused.ts";
 import { type ReviewWays, reviewScreen } from "./review.ts";
 import { WHAT_QUESTIONS, whatScreen } from "./what.ts";
 import { WHO_QUESTIONS, whoScreen } from "./who.ts";
@@ -39,9 +40,13 @@ export function beginReport(app: App, finish: Finish): void {
   const what = whatScreen({ next: whoScreen({ next: files, last: review }), last: review });
   app.go((current, gone) => {
     // Nothing that was typed is taken away: the steps that need readers say it too.
+    const isFree = () => !gone.aborted && !holdsText(app.draft);
     app.recipients.get().then(
-      ({ isClosed }) => isClosed && !gone.aborted && !holdsText(app.draft) && app.restart(app.home, closedScreen),
-      () => undefined,
+      ({ isClosed }) => isClosed && isFree() && app.restart(app.home, closedScreen),
+      (error: unknown) => {
+        const problem = problemOf(app, error);
+        if (problem.kind === "lapsed" && isFree()) app.restart(app.home, lapsedScreen(problem));
+      },
     );
     return what(current, gone);
   });
