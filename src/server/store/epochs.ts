@@ -45,7 +45,8 @@ export async function findCaseId(
 }
 
 /**
- * Begins the next epoch: the row, its access key, and those who are removed are shut out, all or nothing.
+ * Begins the next epoch: the row, its access key, and those who are removed are shut out and their wraps gone, all or nothing.
+ * Whoever is given the case again gets all keys with it.
  * The same bytes of the same member again get the same answer, although that member has proved the epoch before alone.
  */
 export async function insertEpoch(database: Database, epoch: EpochToStore): Promise<OpenRowOutcome> {
@@ -66,9 +67,10 @@ export async function insertEpoch(database: Database, epoch: EpochToStore): Prom
     await sql`
       UPDATE cases SET epoch = ${epoch.epoch}::integer, access_key = ${bytea(accessKey)} WHERE handle = ${handle}::uuid
     `.execute(transaction);
-    await sql`
-      DELETE FROM access WHERE handle = ${handle}::uuid AND member_id = ANY(${removed.map((id) => Buffer.from(id))}::bytea[])
-    `.execute(transaction);
+    for (const table of [sql.table("access"), sql.table("wraps")])
+      await sql`
+        DELETE FROM ${table} WHERE handle = ${handle}::uuid AND member_id = ANY(${removed.map((id) => Buffer.from(id))}::bytea[])
+      `.execute(transaction);
     return "stored";
   });
 }
