@@ -38,22 +38,30 @@ export type Ground = Pick<Site, "origin" | "organisation" | "urls"> & {
   readonly port: number;
 };
 
-export async function layGround(t: Pick<Test, "teardown">, port?: number): Promise<Ground> {
+export async function layGround(t: Pick<Test, "teardown">, port?: number, host = "127.0.0.1"): Promise<Ground> {
   const webDir = await buildTestPages();
   const urls = await createTestDatabase(t);
   const listenOn = port ?? (await freePort());
   const organisation = makeOrganisation(Date.now(), ROOTS);
-  return { origin: `http://127.0.0.1:${listenOn}`, organisation, urls, webDir, port: listenOn };
+  return { origin: `http://${host}:${listenOn}`, organisation, urls, webDir, port: listenOn };
 }
+
+type SiteOptions = {
+  readonly port?: number;
+  readonly mailing?: Mailing;
+  readonly needsFactor?: boolean;
+  /** Passkeys belong to a name: there are none at an address of numbers */
+  readonly host?: "localhost";
+};
 
 export async function startSite(
   t: Pick<Test, "teardown">,
-  { port, mailing }: { port?: number; mailing?: Mailing } = {},
+  { port, mailing, needsFactor = false, host }: SiteOptions = {},
 ): Promise<Site> {
-  const ground = await layGround(t, port);
+  const ground = await layGround(t, port, host);
   const { origin, organisation, urls } = ground;
   const lines: string[] = [];
-  const stop = await serve(ground, { serverKey: randomBytes(32), webDir: ground.webDir, lines, mailing });
+  const stop = await serve(ground, { serverKey: randomBytes(32), webDir: ground.webDir, lines, mailing, needsFactor });
   // Before the database goes: teardowns run last to first.
   t.teardown(stop);
   return { origin, organisation, urls, logins: await enrolFirst(ground), log: () => lines.join("") };
@@ -65,19 +73,21 @@ export type Served = {
   /** Where its log goes */
   readonly lines: string[];
   readonly mailing?: Mailing | undefined;
+  /** Whether every member must have a second factor, as in earnest */
+  readonly needsFactor?: boolean;
 };
 
 /** One server over these pages, until it is stopped. */
 export async function serve(
   { origin, organisation, urls, port }: Ground,
-  { serverKey, webDir, lines, mailing }: Served,
+  { serverKey, webDir, lines, mailing, needsFactor = false }: Served,
 ): Promise<() => Promise<void>> {
   const log = makeLog("debug", { write: (line: string) => void lines.push(line) });
   const { database, close } = connect(urls.appUrl, { onError: () => {} });
   const roots = organisation.rootSet;
   await makeDirectories(database, makeServerKey(serverKey), roots).importNewer([organisation.signed]);
   const app = await buildApp({
-    needsFactor: false,
+    needsFactor,
     database,
     log,
     serverKey,

@@ -6,6 +6,7 @@ import { adviceFor } from "../../../words/told.ts";
 import { Banner } from "../parts/notices.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { FRAME } from "../parts/words.ts";
+import { SECOND_STEP, SIGN_IN } from "./words.ts";
 import type { SignedIn } from "../vault/vault-messages.ts";
 
 /** What signing in has found out: alarms above every screen, and once that this device remembers nothing yet. */
@@ -31,6 +32,16 @@ export function SignInNotices({ member, isOverList }: { readonly member: SignedI
           <p>{adviceFor("member", SIGN_IN_ALARMS[alarm], say)}</p>
         </Banner>
       ))}
+      {member.told.wrongCodes > 0 && (
+        <Banner tone="danger" title={say(SIGN_IN.wrongCodes, { n: member.told.wrongCodes })} urgent>
+          <p>{say(SIGN_IN.wrongCodesText)}</p>
+        </Banner>
+      )}
+      {member.told.resetOn !== null && (
+        <Banner tone="danger" title={say(SECOND_STEP.resetTitle, { day: day(member.told.resetOn) })} urgent>
+          <p>{say(SECOND_STEP.resetText)}</p>
+        </Banner>
+      )}
       {member.endsInDays !== undefined && isOverList && (
         <Banner
           tone="warn"

@@ -4,8 +4,10 @@ import { startWorker } from "../../shared/delivery-worker.ts";
 import type { Delivery } from "../../shared/delivery.ts";
 import { type PageFailure, type Vault, type VaultLine, pageFailureOf, startVault } from "../vault/vault-client.ts";
 import { useLock } from "../parts/lock.ts";
-import type { SignedIn } from "../vault/vault-messages.ts";
-import { forgetDirectory, recallDirectory, rememberDirectory } from "./device-memory.ts";
+import type { FactorAsked, FactorGiven } from "../vault/account-messages.ts";
+import type { SignInAsk, SignInProgress, SignedIn } from "../vault/vault-messages.ts";
+import { NoPasskey, askPasskey } from "./authenticator.ts";
+import { forgetDirectory, recallDirectory, recallPasskeys, rememberDirectory } from "./device-memory.ts";
 import type { OpeningProgress } from "./opening-steps.tsx";
 import { sessionEnded } from "./session.ts";
 
@@ -15,7 +17,12 @@ export type Opening = {
   readonly failure: PageFailure | undefined;
   /** Of the vault that is being opened */
   readonly line: VaultLine | undefined;
+  /** What is waited for between the two steps; `give` brings it */
+  readonly waiting: { readonly asked: FactorAsked; readonly give: (given: FactorGiven) => void } | undefined;
   readonly open: (name: string, passphrase: string) => void;
+  /** Opens by a passkey of this device; which ones there are, `passkeys` says. */
+  readonly openByPasskey: () => void;
+  readonly passkeys: readonly string[];
   readonly cancel: () => void;
   /** Lets go of what this device remembers, where that cannot be read. */
   readonly forgetMemory: () => void;
@@ -23,16 +30,42 @@ export type Opening = {
 
 export type OnOpened = (name: string, vault: Vault, member: SignedIn) => Promise<void>;
 
+type Common = Pick<SignInAsk, "roots" | "builtAt" | "device">;
+type Entering = (vault: Vault, common: Common, tell: (told: SignInProgress) => void) => Promise<SignedIn>;
+
+const byWords =
+  (name: string, passphrase: string): Entering =>
+  (vault, common, onProgress) =>
+    vault.ask("signIn", { name, passphrase, ...common }, { onProgress });
+
+const byPasskey =
+  (credentialIds: readonly string[]): Entering =>
+  async (vault, common, onProgress) => {
+    const { nonce, challenge, input } = await vault.ask("preparePasskey", {});
+    onProgress({ step: "factor", done: undefined });
+    const { assertion, output } = await askPasskey({ challenge, credentialIds, input, mustVerify: true });
+    const answer = { nonce, assertion, output };
+    try {
+      return await vault.ask("signInByPasskey", { answer, ...common }, { onProgress });
+    } finally {
+      output?.fill(0);
+    }
+  };
+
+const NO_PASSKEY = { kind: "page", code: "no-passkey" } as const;
+
 /** `onEnded`: it was cancelled or has failed, and one may type again. */
 export function useOpening(delivery: Delivery, onOpened: OnOpened, onEnded: () => void): Opening {
   const [progress, setProgress] = useState<OpeningProgress | undefined>(undefined);
   const [failure, setFailure] = useState<PageFailure | undefined>(undefined);
   const [line, setLine] = useState<VaultLine | undefined>(undefined);
+  const [waiting, setWaiting] = useState<Opening["waiting"]>(undefined);
+  const [passkeys] = useState(() => recallPasskeys(delivery.roots));
   const drop = useRef(() => {});
   const oneAtATime = useLock();
   useEffect(() => () => drop.current(), []);
 
-  const open = async (name: string, passphrase: string): Promise<void> => {
+  const open = async (name: string, enter: Entering): Promise<void> => {
     let isDropped = false;
     let vault: Vault | undefined;
     drop.current = () => {
@@ -48,11 +81,15 @@ export function useOpening(delivery: Delivery, onOpened: OnOpened, onEnded: () =
       vault = await startVault(() => startWorker(delivery, "worker"));
       if (isDropped) return vault.close();
       setLine(vault.line);
-      const member = await vault.ask(
-        "signIn",
-        { name, passphrase, roots, builtAt, device },
-        { onProgress: ({ step, done }) => setProgress({ stage: step, done }) },
-      );
+      const opened = vault;
+      const member = await enter(opened, { roots, builtAt, device }, (told) => {
+        if ("step" in told) return setProgress({ stage: told.step, done: told.done });
+        const give = (given: FactorGiven) => {
+          void opened.ask("giveFactor", given).catch(() => {});
+        };
+        setWaiting({ asked: told.asked, give });
+      });
+      setWaiting(undefined);
       rememberDirectory(roots, member.memory);
       drop.current = () => {};
       await onOpened(name, vault, member);
@@ -60,7 +97,8 @@ export function useOpening(delivery: Delivery, onOpened: OnOpened, onEnded: () =
       if (isDropped) return;
       vault?.close();
       setProgress(undefined);
-      const failed = pageFailureOf(error);
+      setWaiting(undefined);
+      const failed = error instanceof NoPasskey ? NO_PASSKEY : pageFailureOf(error);
       // Nothing is open yet that could be copied: a worker that dies here is one that did not come.
       setFailure(failed.kind === "page" && failed.code === "vault-gone" ? { ...failed, code: "not-loaded" } : failed);
       onEnded();
@@ -71,10 +109,14 @@ export function useOpening(delivery: Delivery, onOpened: OnOpened, onEnded: () =
     progress,
     failure,
     line,
-    open: (name, passphrase) => void oneAtATime(() => open(name, passphrase)),
+    waiting,
+    passkeys,
+    open: (name, passphrase) => void oneAtATime(() => open(name, byWords(name, passphrase))),
+    openByPasskey: () => void oneAtATime(() => open("", byPasskey(passkeys))),
     cancel() {
       drop.current();
       setProgress(undefined);
+      setWaiting(undefined);
       onEnded();
     },
     forgetMemory() {

@@ -15,8 +15,9 @@ import {
 import { countForNobody, countMissing, ofOpened } from "../../../client/member/known-heads.ts";
 import { listTakenOut } from "../../../client/member/waiting.ts";
 import { MOST_PAGES, limitPages } from "../../../client/line/paging.ts";
-import { type Connection, connect } from "../../../client/line/http.ts";
-import { type Member, signIn } from "../../../client/member/sign-in.ts";
+import { connect } from "../../../client/line/http.ts";
+import { preparePasskey, signInByPasskey } from "../../../client/account/passkey-sign-in.ts";
+import { type FactorGiven, type Member, type SignInCommon, signIn } from "../../../client/member/sign-in.ts";
 import { endsInDays } from "../../../protocol/validity.ts";
 import { fromHex, fromUtf8, hex, utf8 } from "../../../crypto/bytes.ts";
 import {
@@ -30,6 +31,7 @@ import { caseViewOf, discardRowOf, openedRow, rowOf } from "./case-views.ts";
 import { interestsIn, readInterestsFor } from "./vault-interests.ts";
 import { colleaguesOf, tryOnListed } from "./vault-listed.ts";
 import { type Finder, makeFinder } from "./vault-finding.ts";
+import { isAboutAccount, makeAccount } from "./vault-account.ts";
 import { makeEntries } from "./vault-entering.ts";
 import { handOver, makeAttachments } from "./vault-files.ts";
 import type { Answering, Asked } from "../../shared/ask-worker.ts";
@@ -48,6 +50,8 @@ type KeptInVault = { readonly drafts: string; readonly cases: readonly (readonly
 export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering: Answering<Told>) => Promise<Answer> {
   const connection = connect(origin);
   let giveUp = () => {};
+  let giveFactor: (given: FactorGiven) => void = () => {};
+  const account = makeAccount();
   let member: Member | undefined;
   let current: MemberCase | undefined;
   let openings = 0;
@@ -80,9 +84,30 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
   };
 
   return async (asked, { signal, tell }) => {
+    if (isAboutAccount(asked)) return account(signedIn(), asked);
     switch (asked.call) {
       case "signIn":
-        member = await signInAt(connection, asked.ask, (step, done) => tell({ step, done }));
+        member = await signIn(connection, {
+          ...signInOf(asked.ask),
+          name: asked.ask.name,
+          passphrase: asked.ask.passphrase,
+          askFactor(wanted) {
+            tell({ asked: wanted });
+            return new Promise((resolve) => (giveFactor = resolve));
+          },
+          onStep: (step, done) => tell({ step, done }),
+        });
+        return signedInView(member);
+      case "giveFactor":
+        giveFactor(asked.ask);
+        return {};
+      case "preparePasskey":
+        return preparePasskey(connection);
+      case "signInByPasskey":
+        member = await signInByPasskey(connection, asked.ask.answer, {
+          ...signInOf(asked.ask),
+          onStep: (step, done) => tell({ step, done }),
+        });
         return signedInView(member);
       case "sealDrafts": {
         const { vaultKey, id } = signedIn();
@@ -263,23 +288,16 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
   };
 }
 
-function signInAt(
-  connection: Connection,
-  { name, passphrase, roots, builtAt, device }: SignInAsk,
-  onStep: NonNullable<Parameters<typeof signIn>[1]["onStep"]>,
-): Promise<Member> {
-  return signIn(connection, {
-    name,
-    passphrase,
+function signInOf({ roots, builtAt, device }: Pick<SignInAsk, "roots" | "builtAt" | "device">): SignInCommon {
+  return {
     roots: { threshold: roots.threshold, keys: roots.keys.map(fromHex) },
     device: device && { directoryVersion: device.directoryVersion, directoryHash: fromHex(device.directoryHash) },
     now: Date.now(),
     builtAt,
-    onStep,
-  });
+  };
 }
 
-function signedInView({ id, directories, alarms, firstUseHere, memory }: Member): SignedIn {
+function signedInView({ id, directories, alarms, firstUseHere, memory, told }: Member): SignedIn {
   const { members, channels, expires } = directories.current;
   const own = members.get(id);
   return {
@@ -291,6 +309,7 @@ function signedInView({ id, directories, alarms, firstUseHere, memory }: Member)
       .filter(({ recipients }) => recipients.includes(id))
       .map(({ id: channelId, names, deadlines, excludable }) => ({ id: channelId, names, deadlines, excludable })),
     alarms,
+    told,
     firstUseHere,
     endsInDays: endsInDays(own, directories.now),
     memory: { directoryVersion: memory.directoryVersion, directoryHash: hex(memory.directoryHash) },
