@@ -15,10 +15,12 @@ COMMENT ON TABLE interests IS 'What members declare of their own interests, for 
 COMMENT ON TABLE logins IS 'How members sign in, and their vaults.';
 COMMENT ON TABLE messages IS 'The conversation and internal notes, one row per case, direction and sequence.';
 COMMENT ON TABLE notices IS 'Members who are told by mail that there is something new, and the one mail that may wait for each.';
+COMMENT ON TABLE proposals IS 'Statements that fewer stewards have signed than a directory asks for; gone when one is complete.';
 COMMENT ON TABLE rewrites IS 'Which tables are rewritten, and when they last were.';
 COMMENT ON TABLE sessions IS 'Members who are signed in.';
 COMMENT ON TABLE settled_cells IS 'Cells of claimed files of earlier days, moved here a day at a time, in the order of their names.';
 COMMENT ON TABLE spent IS 'Nonces and challenges that have served, until they expire.';
+COMMENT ON TABLE statements IS 'The stewards'' statements on a directory; public, all of them kept.';
 COMMENT ON TABLE urgent IS 'Cases in which something must not wait, until the next full quarter of an hour.';
 COMMENT ON TABLE wraps IS 'Each member''s own record of a case.';
 
@@ -127,6 +129,11 @@ COLUMN notices.failure text; -- plaintext: why the last attempt failed, a code
 COLUMN notices.failed_on date; -- plaintext: day of that attempt (of the office)
 COLUMN notices.urgent_on date; -- plaintext: day of the last mail that did not wait for its hour (of the office)
 COLUMN notices.urgent_mails integer NOT NULL DEFAULT 0; -- plaintext: how many such mails there were on that day
+COLUMN proposals.hash bytea NOT NULL; -- plaintext: hash of the statement
+COLUMN proposals.directory jsonb; -- plaintext: the signed directory that is published with it, none where it is on the published one
+COLUMN proposals.document text NOT NULL; -- plaintext: the statement
+COLUMN proposals.signatures jsonb NOT NULL; -- plaintext: stewards and their signatures
+COLUMN proposals.proposed_on date NOT NULL; -- plaintext: day of the newest signature
 COLUMN rewrites.name text NOT NULL; -- plaintext: the table; its primary key begins with something random
 COLUMN rewrites.condition text NOT NULL; -- plaintext: which of its rows, in SQL; $1 is the day before the last rewriting
 COLUMN rewrites.last_on date; -- plaintext: day of its last rewriting (of the office), none before the first
@@ -142,6 +149,11 @@ COLUMN settled_cells.cell integer NOT NULL; -- plaintext: number of the cell, fr
 COLUMN settled_cells.content bytea NOT NULL STORAGE EXTERNAL; -- sealed: a part of the file, under a key of its own
 COLUMN spent.nonce_hash bytea NOT NULL; -- plaintext: keyed hash of the nonce
 COLUMN spent.expires timestamp with time zone NOT NULL; -- plaintext: the full hour after the nonce has expired
+COLUMN statements.directory_version integer NOT NULL; -- plaintext: the directory
+COLUMN statements.sequence integer NOT NULL; -- plaintext: number of the statement on that directory, from 1
+COLUMN statements.document text NOT NULL; -- plaintext: the statement as signed; public
+COLUMN statements.signatures jsonb NOT NULL; -- plaintext: stewards and their signatures; public
+COLUMN statements.published_on date NOT NULL; -- plaintext: day of publication
 COLUMN urgent.handle uuid NOT NULL; -- plaintext: the case
 COLUMN urgent.for_channel boolean NOT NULL; -- plaintext: whether it is the report itself, of which all recipients of the channel are told
 COLUMN wraps.member_id bytea NOT NULL; -- plaintext: member of the directory
@@ -218,6 +230,8 @@ CONSTRAINT notices_check ON notices CHECK ((((waiting_for IS NULL) = (says IS NU
 CONSTRAINT notices_member_id_check ON notices CHECK ((octet_length(member_id) = 16));
 CONSTRAINT notices_pkey ON notices PRIMARY KEY (member_id);
 CONSTRAINT notices_says_check ON notices CHECK ((says = ANY (ARRAY['news'::text, 'nothing'::text])));
+CONSTRAINT proposals_hash_check ON proposals CHECK ((octet_length(hash) = 32));
+CONSTRAINT proposals_pkey ON proposals PRIMARY KEY (hash);
 CONSTRAINT rewrites_pkey ON rewrites PRIMARY KEY (name);
 CONSTRAINT sessions_entry_hash_check ON sessions CHECK ((octet_length(entry_hash) = 32));
 CONSTRAINT sessions_id_hash_check ON sessions CHECK ((octet_length(id_hash) = 32));
@@ -229,6 +243,9 @@ CONSTRAINT settled_cells_handle_file_id_fkey ON settled_cells FOREIGN KEY (handl
 CONSTRAINT settled_cells_pkey ON settled_cells PRIMARY KEY (handle, file_id, cell);
 CONSTRAINT spent_nonce_hash_check ON spent CHECK ((octet_length(nonce_hash) = 32));
 CONSTRAINT spent_pkey ON spent PRIMARY KEY (nonce_hash);
+CONSTRAINT statements_directory_version_fkey ON statements FOREIGN KEY (directory_version) REFERENCES directories(version);
+CONSTRAINT statements_pkey ON statements PRIMARY KEY (directory_version, sequence);
+CONSTRAINT statements_sequence_check ON statements CHECK ((sequence > 0));
 CONSTRAINT urgent_handle_fkey ON urgent FOREIGN KEY (handle) REFERENCES cases(handle) ON DELETE CASCADE;
 CONSTRAINT urgent_pkey ON urgent PRIMARY KEY (handle);
 CONSTRAINT wraps_handle_fkey ON wraps FOREIGN KEY (handle) REFERENCES cases(handle) ON DELETE CASCADE;
@@ -399,9 +416,11 @@ GRANT INSERT, SELECT ON interests TO segel_app;
 GRANT INSERT, SELECT, UPDATE ON logins TO segel_app;
 GRANT INSERT, SELECT ON messages TO segel_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON notices TO segel_app;
+GRANT DELETE, INSERT, SELECT ON proposals TO segel_app;
 GRANT DELETE, INSERT, SELECT ON sessions TO segel_app;
 GRANT SELECT ON settled_cells TO segel_app;
 GRANT DELETE, INSERT, SELECT ON spent TO segel_app;
+GRANT INSERT, SELECT ON statements TO segel_app;
 GRANT DELETE, INSERT, SELECT ON urgent TO segel_app;
 GRANT INSERT, SELECT ON wraps TO segel_app;
 
@@ -411,6 +430,7 @@ GRANT UPDATE (asked_on, signature) ON factor_resets TO segel_app;
 GRANT UPDATE (sign_count) ON factors TO segel_app;
 GRANT UPDATE (sequence, touched_on) ON files TO segel_app;
 GRANT UPDATE (declaration, version) ON interests TO segel_app;
+GRANT UPDATE (proposed_on, signatures) ON proposals TO segel_app;
 GRANT SELECT (name) ON rewrites TO segel_app;
 GRANT UPDATE (way) ON sessions TO segel_app;
 GRANT UPDATE (for_channel) ON urgent TO segel_app;

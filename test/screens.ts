@@ -4,14 +4,18 @@ import * as fs from "node:fs/promises";
 import path from "node:path";
 import { LANGUAGE_CODES } from "../src/words/languages.ts";
 import { openBrowser } from "./web/support/browsers.ts";
-import { LOOKS, photograph, wear } from "./web/support/looks.ts";
+import { LOOKS, photograph, photographWhole, wear } from "./web/support/looks.ts";
 import { startSite } from "./web/support/site.ts";
 import { Teardowns } from "./web/support/teardowns.ts";
+import { MAILING } from "./web/stories/casework-screens.ts";
+import { visitKeyPage } from "./web/stories/key-screens.ts";
 import { visitScreens } from "./web/stories/screens.ts";
+import type { Visit } from "./web/support/screen.ts";
 
 const USAGE = `npm run screens -- DIR
 
-Starts a service of its own with a few cases, and writes every screen into DIR: NAME-LANGUAGE-WIDTH-light.png and -dark.png.`;
+Starts a service of its own with a few cases, and writes every screen into DIR: NAME-LANGUAGE-WIDTH-light.png and -dark.png.
+NAME-LANGUAGE-whole.png: what scrolls inside a wide screen, at its full height. NAME-LANGUAGE.pdf: what is printed of it.`;
 
 async function main([folder, ...more]: readonly string[]): Promise<number> {
   if (folder === undefined || more.length > 0 || folder.startsWith("-")) {
@@ -24,16 +28,23 @@ async function main([folder, ...more]: readonly string[]): Promise<number> {
     let pictures = 0;
     for (const language of LANGUAGE_CODES) {
       // Each language on a fresh service, so that the lists are the same.
-      const site = await startSite(ends);
+      const site = await startSite(ends, { mailing: MAILING });
       const browser = await openBrowser("chromium");
       ends.teardown(() => browser.close());
-      await visitScreens(browser, site, language, async (name, { page }) => {
+      const visit: Visit = async (name, { page }, depth) => {
+        if (depth === "printed")
+          await page.pdf({ path: `${path.join(folder, `${name}-${language}`)}.pdf`, format: "A4" });
         for (const look of LOOKS) {
           await wear(page, look);
           await photograph(page, `${path.join(folder, `${name}-${language}-${look.width}-${look.scheme}`)}.png`);
           pictures++;
+          // One look at what the columns of a wide screen hold further down.
+          if (look.width > 600 && look.scheme === "light")
+            await photographWhole(page, `${path.join(folder, `${name}-${language}-whole`)}.png`);
         }
-      });
+      };
+      await visitScreens(browser, site, language, visit);
+      await visitKeyPage(browser, site, language, visit);
     }
     console.log(`${pictures} pictures in ${folder}`);
     return 0;

@@ -51,7 +51,7 @@ Starts a service of its own and plays a story in a browser: one line a step with
   evidence    files are cleaned, sealed and sent, looked at and packed at the desk, and one comes back with an answer;
               with --browser safer the reporter's half
   casework    ten reports are worked to ten endings by three investigators and a lead, over five weeks, in Chromium and
-              Firefox together`;
+              Firefox together; the mails that ring arrive at a mail server`;
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({

@@ -1,5 +1,7 @@
 /** `segel`: reporters' and members' work from the command line. Usage: npm run -s segel -- COMMAND … */
 import "./node-version.ts";
+import { recovery } from "./ceremonies/recovery.ts";
+import { root } from "./ceremonies/root.ts";
 import { check } from "./commands/check.ts";
 import { type Command, chooseLanguage, readArguments } from "./commands/command.ts";
 import { directory } from "./commands/directory.ts";
@@ -12,7 +14,15 @@ import { SENTENCES } from "./speech/words.ts";
 import { verifyReceipt } from "./commands/verify-receipt.ts";
 import { speak } from "../words/speech.ts";
 
-const COMMANDS: Readonly<Record<string, Command>> = { send, check, read, directory, "verify-receipt": verifyReceipt };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  send,
+  check,
+  read,
+  directory,
+  "verify-receipt": verifyReceipt,
+  root,
+  recovery,
+};
 
 /** What the program does, as a function: its exit code. */
 export async function run(args: readonly string[]): Promise<number> {

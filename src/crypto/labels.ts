@@ -110,6 +110,8 @@ const PURPOSES = [
   // the directory
   "directory",
   "directory-hash",
+  "freshness",
+  "freshness-hash",
   "share",
   "share-line",
   "recovery-seed",
@@ -124,6 +126,7 @@ const PURPOSES = [
   "server-spent",
   "server-entry",
   "server-changes",
+  "server-mail",
   "server-decoy",
   "server-ticket",
   "server-idle",

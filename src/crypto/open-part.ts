@@ -61,6 +61,9 @@ export function encodeGrantPrefix({
   return list("segel/1/grant", exactly(caseId, CASE_ID_BYTES), epoch, author, reader, exactly(headHash, HASH_BYTES));
 }
 
+/** Where `from` stands in the open part of a grant: behind label, case id and epoch, each with its length before it. */
+export const GRANT_FROM_AT = 4 + (4 + "segel/1/grant".length) + (4 + CASE_ID_BYTES) + (4 + 4) + 4;
+
 /** How many slots the open part has in which so many read. Throws `too-long`. */
 export function teamSlotsFor(readers: number): number {
   const count = Math.max(1, Math.ceil(readers / SLOT_STEP)) * SLOT_STEP;

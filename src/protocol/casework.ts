@@ -141,6 +141,11 @@ export function isCaseworker(roles: readonly Role[]): boolean {
   return roles.includes("investigator") || roles.includes("lead");
 }
 
+/** Who says that the directory still holds, suspends members and closes channels, two together (protocol/freshness.ts). */
+export function isSteward(roles: readonly Role[]): boolean {
+  return roles.includes("lead") || roles.includes("administrator");
+}
+
 /** Whether what two agreed upon still leads to removal: a case that was worked on since stays (remove_discarded in migrations/0004). */
 export function isStanding(
   agreedOn: string,

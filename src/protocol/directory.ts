@@ -18,9 +18,11 @@ import {
 import { MAX_SLOTS } from "../crypto/envelope.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
 import { base64urlOf, hexOf } from "./byte-schemas.ts";
-import { ROLES, type Role, isCaseworker } from "./casework.ts";
-import { isInstant } from "./day.ts";
+import { ROLES, type Role, isCaseworker, isSteward } from "./casework.ts";
+import { DAY_MS, isInstant } from "./day.ts";
 import { encodeJson, parseJson } from "./canonical-json.ts";
+import { DIRECTORY_DAYS, LEAST_STEWARDS, MAX_STATEMENTS } from "./limits.ts";
+import { type StatementName, signedStatementSchema } from "./statement.ts";
 import * as z from "./zod.ts";
 
 /** Why a directory is refused. `two-views` and `rollback` are alarms: somebody shows different people different things. */
@@ -35,7 +37,22 @@ export type DirectoryErrorCode =
   | "equal-keys"
   | "bad-channel"
   | "bad-member"
-  | "client-too-old";
+  | "client-too-old"
+  | "bad-stewards"
+  | StatementErrorCode;
+
+/** What is wrong with the stewards' statement that a directory still holds (`freshness.ts`). */
+export type StatementErrorCode =
+  | "no-statement"
+  | "bad-statement"
+  | "too-few-stewards"
+  | "other-directory"
+  | "statement-rollback"
+  | "statement-two-views"
+  | "statement-gap"
+  | "gives-back"
+  | "statement-not-yet-valid"
+  | "statement-lapsed";
 
 export class DirectoryError extends Error {
   readonly code: DirectoryErrorCode;
@@ -78,8 +95,7 @@ const channelSchema = z.strictObject({
   deadlines: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,31}$/u)),
 });
 
-const documentSchema = z.strictObject({
-  format: z.literal("segel/1/directory"),
+const fields = {
   version: z.int().check(z.gte(1), z.lte(0xffff_ffff)),
   /** Hash of the document before; zeros in version 1 */
   previous: hexOf(HASH_BYTES),
@@ -100,12 +116,24 @@ const documentSchema = z.strictObject({
   members: z.array(memberSchema).check(z.maxLength(1_000)),
   channels: z.array(channelSchema).check(z.maxLength(1_000)),
   minimumClient: uint,
+};
+
+/** Of the first format, which holds by its own dates alone. It is read and written no more. */
+const firstSchema = z.strictObject({ format: z.literal("segel/1/directory"), ...fields });
+const secondSchema = z.strictObject({
+  format: z.literal("segel/2/directory"),
+  ...fields,
+  /** So many stewards say that it still holds (`freshness.ts`) */
+  stewards: count.check(z.gte(LEAST_STEWARDS)),
 });
+const documentSchema = z.discriminatedUnion("format", [firstSchema, secondSchema]);
 
 /** What a client of this code understands; a directory may ask for more. */
 const CLIENT_VERSION = 1;
 
-export type DirectoryDocument = z.infer<typeof documentSchema>;
+/** A document as it is written today */
+export type DirectoryDocument = z.infer<typeof secondSchema>;
+export type ReadDocument = z.infer<typeof documentSchema>;
 
 export type Member = {
   readonly id: string;
@@ -117,6 +145,8 @@ export type Member = {
   readonly validFrom: number;
   readonly validUntil: number;
   readonly removedIn: number | null;
+  /** By the stewards' statement: from now on as if removed, while what this member did before stays */
+  readonly isSuspended: boolean;
 };
 
 export type Channel = {
@@ -129,6 +159,8 @@ export type Channel = {
   readonly identitySlots: number;
   readonly excludable: readonly string[];
   readonly deadlines: string;
+  /** By the stewards' statement: it takes no more reports */
+  readonly isClosed: boolean;
 };
 
 export type RootSet = { readonly threshold: number; readonly keys: readonly Bytes[] };
@@ -144,6 +176,18 @@ export type Directory = {
   readonly recoveryKey: Bytes | null;
   readonly members: ReadonlyMap<string, Member>;
   readonly channels: ReadonlyMap<string, Channel>;
+  /** How many stewards a statement needs; null for a document of the first format, which has none */
+  readonly stewards: number | null;
+  /** What the newest statement says; null where none was looked at: of the first format, of older directories */
+  readonly freshness: Freshness | null;
+};
+
+/** The stewards' newest statement on a directory; times in ms since 1970, ids and the hash as hexadecimal. */
+export type Freshness = StatementName & {
+  readonly notBefore: number;
+  readonly expires: number;
+  readonly suspended: readonly string[];
+  readonly closed: readonly string[];
 };
 
 /** A document with its signatures, as it travels and is stored. */
@@ -153,6 +197,8 @@ export const signedDirectorySchema = z.strictObject({
   signatures: z
     .array(z.strictObject({ root: hexOf(SIGNING_KEY_BYTES), signature: base64urlOf(SIGNATURE_BYTES) }))
     .check(z.maxLength(64)),
+  /** Of the stewards, on this document, ascending; with the newest one alone */
+  statements: z.optional(z.array(signedStatementSchema).check(z.maxLength(MAX_STATEMENTS))),
 });
 export type SignedDirectory = z.infer<typeof signedDirectorySchema>;
 
@@ -179,17 +225,17 @@ export function memberSignatureInput(
 }
 
 export function encodeDirectory(document: DirectoryDocument): Bytes {
-  return encodeJson(documentSchema, document);
+  return encodeJson(secondSchema, document);
 }
 
 /** The document itself, field by field, for whoever compares two. Its shape alone is looked at. Throws CryptoError `malformed`. */
-export function parseDocument(bytes: Uint8Array): DirectoryDocument {
+export function parseDocument(bytes: Uint8Array): ReadDocument {
   return parseJson(documentSchema, bytes);
 }
 
 /** Document bytes → directory. Throws DirectoryError for a wrong shape or a broken inner rule. Signatures come first: see `trust.ts`. */
 export function parseDirectory(bytes: Uint8Array): Directory {
-  let document: DirectoryDocument;
+  let document: ReadDocument;
   try {
     document = parseJson(documentSchema, bytes);
   } catch (error) {
@@ -197,7 +243,9 @@ export function parseDirectory(bytes: Uint8Array): Directory {
     throw error;
   }
   const members = new Map(document.members.map((member) => [member.id, toMember(member)]));
-  const channels = new Map(document.channels.map((channel): [string, Channel] => [channel.id, channel]));
+  const channels = new Map(
+    document.channels.map((channel): [string, Channel] => [channel.id, { ...channel, isClosed: false }]),
+  );
   const directory: Directory = {
     version: document.version,
     hash: directoryHashOf(bytes),
@@ -208,6 +256,8 @@ export function parseDirectory(bytes: Uint8Array): Directory {
     recoveryKey: document.recovery === null ? null : fromBase64url(document.recovery.publicKey),
     members,
     channels,
+    stewards: document.format === "segel/1/directory" ? null : document.stewards,
+    freshness: null,
   };
   if (members.size !== document.members.length || channels.size !== document.channels.length)
     throw new DirectoryError("malformed");
@@ -217,6 +267,7 @@ export function parseDirectory(bytes: Uint8Array): Directory {
   checkSpans(directory);
   checkKeys(directory, document);
   for (const channel of channels.values()) checkChannel(directory, channel);
+  checkStewards(directory);
   return directory;
 }
 
@@ -230,6 +281,7 @@ function toMember(entry: DirectoryDocument["members"][number]): Member {
     validFrom: Date.parse(entry.validFrom),
     validUntil: Date.parse(entry.validUntil),
     removedIn: entry.removedIn,
+    isSuspended: false,
   };
 }
 
@@ -244,8 +296,9 @@ function checkRecovery(recovery: DirectoryDocument["recovery"]): void {
   if (threshold > shares.length || new Set(shares).size !== shares.length) throw new DirectoryError("malformed");
 }
 
-function checkSpans({ notBefore, expires, members }: Directory): void {
+function checkSpans({ notBefore, expires, members, stewards }: Directory): void {
   if (notBefore >= expires) throw new DirectoryError("malformed");
+  if (stewards !== null && expires - notBefore > DIRECTORY_DAYS * DAY_MS) throw new DirectoryError("malformed");
   for (const member of members.values()) {
     const rolesOnce = new Set(member.roles).size === member.roles.length;
     if (member.validFrom >= member.validUntil || !rolesOnce) throw new DirectoryError("bad-member");
@@ -253,7 +306,7 @@ function checkSpans({ notBefore, expires, members }: Directory): void {
 }
 
 /** No key stands twice, whoever it belongs to and whatever it is for. */
-function checkKeys(directory: Directory, document: DirectoryDocument): void {
+function checkKeys(directory: Directory, document: ReadDocument): void {
   const keys = [
     ...document.members.map((member) => member.signingKey),
     ...document.members.flatMap((member) => member.sealingKey ?? []),
@@ -294,6 +347,12 @@ function checkChannel(directory: Directory, channel: Channel): void {
     channel.excludable.every((id) => ids.includes(id)) &&
     (!channel.recovery || recoveryKey !== null);
   if (!fits) throw new DirectoryError("bad-channel");
+}
+
+/** As many as a statement needs are there to make one. */
+function checkStewards({ stewards, members }: Directory): void {
+  const there = [...members.values()].filter((member) => isActive(member) && isSteward(member.roles));
+  if (stewards !== null && there.length < stewards) throw new DirectoryError("bad-stewards");
 }
 
 export function isActive(member: Member | undefined): member is Member {

@@ -6,6 +6,11 @@ export const INTEREST_KINDS = ["business", "family", "affiliation", "outside-wor
 
 export type InterestKind = (typeof INTEREST_KINDS)[number];
 
+/** Why somebody must not work on a case: an interest that was declared, or that the report names that very person. */
+export const REMOVAL_GROUNDS = [...INTEREST_KINDS, "named"] as const;
+
+export type RemovalGround = (typeof REMOVAL_GROUNDS)[number];
+
 /** One that is there, and one that may come. */
 export const INTEREST_NATURES = ["actual", "potential"] as const;
 export type InterestNature = (typeof INTEREST_NATURES)[number];

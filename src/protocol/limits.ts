@@ -35,10 +35,21 @@ export const MAX_FILE_NAME_CODE_POINTS = 255;
 /** Cells that no message has claimed go after so long; the day of the last cell counts, so it is one to two days. */
 export const UNCLAIMED_FILE_DAYS = 1;
 
+/** What roots sign holds for so many days at most: a year and what it takes to meet. */
+export const DIRECTORY_DAYS = 400;
+/** What stewards state holds for so many days at most: so old a state can be shown to somebody who remembers nothing. */
+export const STATEMENT_DAYS = 35;
+/** Stewards are asked for a new statement when fewer days than this are left: three weeks, as long as somebody is away. */
+export const STATEMENT_ASKED_DAYS = 21;
+/** Nobody says alone that a directory holds. */
+export const LEAST_STEWARDS = 2;
+/** Statements that travel with one directory at once. */
+export const MAX_STATEMENTS = 100;
+
 /** A sealed file is taken so many days after the directory ran out under which it was sealed: whoever seals on its last day has a month to have it carried. */
 export const CARRIED_DAYS = 35;
 
-/** Before a directory runs out everybody is told for so many days: the roots meet once a fortnight at least. */
+/** Before a directory or the statement on it runs out everybody is told for so many days: the roots meet once a fortnight at least. */
 export const DIRECTORY_ALARM_DAYS = 14;
 
 /** The answer to a check is always this long, whatever it says (docs/protocol.md, "What crosses the wire"). */
@@ -80,6 +91,8 @@ export const MAX_DISCARD_STEPS = 64;
 export const DISCARDS_PAGE = 500;
 /** Cases that wait for a member because somebody gave them, or began a new epoch. */
 export const WAITING_PAGE = 100;
+/** Of one case so many colleagues' grants are given out, the newest of each: one that does not open hides no other. */
+export const GRANTS_A_CASE = 8;
 
 /** Labels of a case: more are no help in a list, and all of them fit into its digest (`DIGEST_CLASSES`). */
 export const MAX_LABELS = 8;

@@ -51,7 +51,11 @@ export const FIRST_WISHES: Omit<Wishes, "address"> = {
 export const MAIL_FAILURES = ["unreachable", "login", "no-tls", "refused", "unknown"] as const;
 export type MailFailure = (typeof MAIL_FAILURES)[number];
 
-/** Whether a message must not wait for the hours of the office: what its program tells the server beside the row. */
-export function isUrgent(content: { readonly kind: string; readonly urgency?: unknown }): boolean {
-  return (content.kind === "protection-request" || content.kind === "protection") && content.urgency === "now";
+/**
+ * Whether a message must not wait for the hours of the office: what its program tells the server beside the row. It is
+ * said of every message, so that the length of the request tells nothing.
+ */
+export function urgentBit(content: { readonly kind: string; readonly urgency?: unknown }): 0 | 1 {
+  const isProtection = content.kind === "protection-request" || content.kind === "protection";
+  return isProtection && content.urgency === "now" ? 1 : 0;
 }

@@ -17,7 +17,9 @@ import {
   documentBytes,
   parseDirectory,
 } from "./directory.ts";
+import { checkFreshness, withStatements } from "./freshness.ts";
 import { CLOCK_ERROR_SECONDS } from "./limits.ts";
+import type { StatementName } from "./statement.ts";
 
 /** What a client has accepted before: built in, in the vault, or in the browser's storage, the newest of them. */
 export type Trust = {
@@ -25,6 +27,8 @@ export type Trust = {
   /** Newest directory accepted under these roots; version 0 and a hash of zeros when there is none yet. */
   readonly version: number;
   readonly hash: Bytes;
+  /** Newest statement on that very directory that was accepted; undefined where none was */
+  readonly statement?: StatementName | undefined;
 };
 
 export function firstUse(roots: RootSet): Trust {
@@ -36,6 +40,12 @@ export type Acceptance = {
   readonly depth: "quick" | "thorough";
   /** ms since 1970; a clock earlier than the build counts as the build's */
   readonly now: number;
+  /**
+   * `fresh` where it is left out: the stewards' statement is there and holds today. `lapsed-too` where the statement may
+   * have run out: for stewards, who make the next, and for the server, which takes it. `none-yet` for a directory on which
+   * nobody has stated anything: for whoever proposes one.
+   */
+  readonly statement?: "fresh" | "lapsed-too" | "none-yet";
 };
 
 /**
@@ -43,15 +53,15 @@ export type Acceptance = {
  * The document that equals the trusted version may stand first and is compared with it.
  *
  * @throws DirectoryError: `too-few-signatures` (unknown and repeated signers do not count), `rollback` (only older ones),
- *   `two-views` (the trusted version with another hash: an alarm), `gap`, `not-yet-valid`, `expired`, and the rules of `parseDirectory`.
+ *   `two-views` (the trusted version with another hash: an alarm), `gap`, `not-yet-valid`, `expired`, and the rules of `parseDirectory` and of `freshness.ts`.
  */
 export function acceptDirectory(
   trust: Trust,
   chain: readonly SignedDirectory[],
-  { depth, now }: Acceptance,
+  { depth, now, statement = "fresh" }: Acceptance,
 ): { directory: Directory; trust: Trust } {
   let { roots, version, hash } = trust;
-  let newest: { directory: Directory; bytes: Bytes } | undefined;
+  let newest: { directory: Directory; bytes: Bytes; signed: SignedDirectory } | undefined;
   for (const signed of chain) {
     const bytes = documentBytes(signed);
     // The very document accepted before needs no signature: its hash is what was remembered,
@@ -70,13 +80,33 @@ export function acceptDirectory(
       // A document that changes the root set is signed by enough of the old and enough of the new.
       if (!hasEnoughSignatures(bytes, signed, directory.roots)) throw new DirectoryError("too-few-signatures");
     }
+    // Whoever has once been told by stewards is not led back to a document that needs none.
+    if (directory.stewards === null && (newest?.directory.stewards ?? null) !== null)
+      throw new DirectoryError("no-statement");
     ({ roots, version, hash } = directory);
-    newest = { directory, bytes };
+    newest = { directory, bytes, signed };
   }
   if (newest === undefined) throw new DirectoryError("malformed");
   checkDates(newest.directory, now);
   if (depth === "thorough") checkMembersThemselves(newest.bytes);
-  return { directory: newest.directory, trust: { roots, version, hash } };
+  const directory = statement === "none-yet" ? newest.directory : stated(newest, trust);
+  if (statement === "fresh") checkFreshness(directory, now);
+  const { freshness } = directory;
+  return {
+    directory,
+    trust: {
+      roots,
+      version,
+      hash,
+      statement: freshness === null ? undefined : { sequence: freshness.sequence, hash: freshness.hash },
+    },
+  };
+}
+
+/** What was remembered is of the remembered directory; on a newer one the statements begin anew. */
+function stated({ directory, signed }: { directory: Directory; signed: SignedDirectory }, trust: Trust): Directory {
+  const remembered = directory.version === trust.version ? trust.statement : undefined;
+  return withStatements(directory, signed.statements ?? [], remembered);
 }
 
 function checkDates({ notBefore, expires }: Directory, now: number): void {

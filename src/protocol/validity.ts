@@ -8,12 +8,14 @@ import { isActive } from "./directory.ts";
 import { CLOCK_ERROR_SECONDS } from "./limits.ts";
 
 const CLOCK_ERROR_MS = CLOCK_ERROR_SECONDS * 1_000;
-/** So many days before an entry ends people are told: time for the roots to sign the next directory, which they do every 35. */
+/** So many days before an entry ends people are told: time for the roots to sign the next directory. */
 const WARNED_DAYS = 35;
 
 /** Two days early are forgiven, for clocks and for who prepares: late is late. `now` in ms since 1970. */
 export function isValidAt(member: Member | undefined, now: number): member is Member {
-  return isActive(member) && now >= member.validFrom - CLOCK_ERROR_MS && now <= member.validUntil;
+  return (
+    isActive(member) && !member.isSuspended && now >= member.validFrom - CLOCK_ERROR_MS && now <= member.validUntil
+  );
 }
 
 /** Of these, whoever is sealed to today. */
@@ -21,14 +23,20 @@ export function validOf({ members }: Directory, ids: readonly string[], now: num
   return ids.filter((id) => isValidAt(members.get(id), now));
 }
 
-/** A channel takes reports while two persons can read them. */
-export function isOpen(directory: Directory, { recipients }: Pick<Channel, "recipients">, now: number): boolean {
-  return validOf(directory, recipients, now).length >= 2;
+/** A channel takes reports until it is closed, while two persons can read them. */
+export function isOpen(
+  directory: Directory,
+  { recipients, isClosed }: Pick<Channel, "recipients" | "isClosed">,
+  now: number,
+): boolean {
+  return !isClosed && validOf(directory, recipients, now).length >= 2;
 }
 
 /** Whether there is a day on which somebody who seals under this directory leaves this member out. */
 export function mayBeLeftOut({ notBefore, expires }: Directory, member: Member | undefined): boolean {
-  return member !== undefined && (member.validFrom > notBefore || member.validUntil < expires + CLOCK_ERROR_MS);
+  if (member === undefined) return false;
+  // Suspended since: on which day nobody says, so a report without this member is none that hides one.
+  return member.isSuspended || member.validFrom > notBefore || member.validUntil < expires + CLOCK_ERROR_MS;
 }
 
 /** Whether a signature under this directory can be of a day on which its author's entry held. */

@@ -159,7 +159,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
 
   const stopSweeping = startSweeping(database, deps.log);
   const stopAlarm = startDirectoryAlarm(directories, deps.log);
-  const making = { database, key, directories, decoys, changes, load, presence, textBytes, log: deps.log };
+  const making = { database, key, directories, decoys, changes, notices, load, presence, textBytes, log: deps.log };
   const stopDecoys = deps.addsDecoys === true ? startDecoys(making) : () => {};
   const stopRewriting = startRewriting(database, deps.log);
   // Before the server waits for the connections that are still there.

@@ -84,7 +84,7 @@ async function start(config: Config): Promise<void> {
     fileLimits: config.fileLimits,
     textBytes: config.textBytes,
   });
-  const stopRinging = mailing && startRinging({ database, directories, mailing, log });
+  const stopRinging = mailing && startRinging({ database, key: makeServerKey(serverKey), directories, mailing, log });
   // Fastify would name every address of this machine; an onion service has none that is anybody's business.
   if (config.webFolder !== undefined) {
     await addPages(app, { webDir: config.webFolder, origins: makeOrigins(config.origins) });

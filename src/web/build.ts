@@ -12,22 +12,24 @@ import { API_PATH, API_POLICY } from "../protocol/headers.ts";
 import { fingerprintOf } from "../crypto/identity.ts";
 import { readBuiltAt } from "../release/built-at.ts";
 import { type Bundle, DECODERS_INSIDE, ONE_LIBSODIUM, bundle } from "./bundle.ts";
-import { compress } from "./compression.ts";
-import { hashInputs, isBuilt, recordBuild } from "./earlier-build.ts";
+import { PASSING, SERVED, compress } from "./compression.ts";
+import { type EarlierBuild, type Inputs, findEarlierBuild, hashSources, recordBuild } from "./earlier-build.ts";
 import { importMapOf, makeHead } from "./head.ts";
 import { renderPage } from "./investigator/page.ts";
 import { type BuiltFiles, hexDigest, makeManifest, sriOf } from "./manifest.ts";
 import { missingPage } from "./missing-page.ts";
 import { deskPolicy, filesWorkerPolicy, previewReaderPolicy, reporterPolicy } from "./policies.ts";
-import { makePreviewPages } from "./preview-pages.ts";
-import { PREVIEW_READERS } from "./shared/preview.ts";
+import { type PreviewPage, makePreviewPages } from "./preview-pages.ts";
+import { PREVIEW_PATHS, PREVIEW_READERS } from "./shared/preview.ts";
 import { KEY_PAGE_FILE, keyPageBody } from "./keys/page.ts";
 import { makeFilePage } from "./single-file.ts";
 import { renderPages } from "./reporter/pages.ts";
+import { makeSealer } from "./sealer.ts";
 import type { Asset, Delivery, PageContext, RootsFile } from "./shared/delivery.ts";
 import { CODE_WORDS, type CodeWords, LANGUAGE_CODES, type Language } from "../words/languages.ts";
 import { type Office, OfficeError, judgingRulesOf, parseOffice, placeOf } from "./shared/office.ts";
 
+const MANIFEST = "/.well-known/webcat/manifest.json";
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The weather office of Indonesia: a page that anybody may have open. */
@@ -42,7 +44,10 @@ export type BuildOptions = {
   /** As in the setting ORIGIN; an onion address among them is offered on the pages */
   readonly origins?: readonly string[];
   readonly exitUrl?: string | undefined;
-  /** What runs before each script, pages' and workers' alike: a story that goes on for weeks moves the clock with it */
+  /**
+   * What runs before each script, pages' and workers' alike: a story that goes on for weeks moves the clock with it. Such
+   * pages are for once, and compressed in haste.
+   */
   readonly prelude?: string;
 };
 
@@ -53,6 +58,7 @@ const BUNDLES = {
   "sealing-no-wasm": { source: "src/web/reporter/sealing/part.ts", conditions: ["no-wasm"] },
   ...oneALanguage("case", "src/web/reporter/case/main.ts"),
   ...oneALanguage("receipts", "src/web/reporter/receipts/main.ts"),
+  ...oneALanguage("carrying", "src/web/reporter/carrying/main.ts"),
   ...oneALanguage("files", "src/web/reporter/attachments/main.ts"),
   "files-worker": { source: "src/web/reporter/files/worker.ts" },
   "files-worker-no-wasm": { source: "src/web/reporter/files/worker.ts", conditions: ["no-wasm"] },
@@ -100,7 +106,9 @@ const CHUNKS = {
   reporter: [
     "sealing",
     "sealing-no-wasm",
-    ...LANGUAGE_CODES.flatMap((language) => [`case-${language}`, `files-${language}`, `receipts-${language}`] as const),
+    ...LANGUAGE_CODES.flatMap(
+      (language) => [`case-${language}`, `files-${language}`, `receipts-${language}`, `carrying-${language}`] as const,
+    ),
     ...FILES_WORKERS,
     ...CODE_WORDS.map((list) => `code-words-${list}` as const),
   ],
@@ -118,7 +126,11 @@ const CHUNKS = {
   ],
 } as const satisfies Record<string, readonly BundleName[]>;
 
-/** Builds into `outDir`, unless it holds all that already. It is exchanged as a whole at the end: a server never finds half a build. */
+/**
+ * Builds into `outDir`, unless it holds all that already. What it holds from the same sources under other settings is
+ * not bundled again: an office that changes a word in `office.json` waits a second. It is exchanged as a whole at the
+ * end: a server never finds half a build.
+ */
 export async function buildWeb({
   keysDir,
   outDir,
@@ -128,10 +140,15 @@ export async function buildWeb({
   prelude,
 }: BuildOptions): Promise<void> {
   const [roots, office] = [await readRoots(keysDir), await readOffice(keysDir)];
-  const inputs = await hashInputs(ROOT, { roots, builtAt, office, origins, exitUrl, prelude });
-  if (await isBuilt(outDir, inputs)) return;
+  const inputs: Inputs = {
+    sources: await hashSources(ROOT, prelude),
+    settings: hexDigest(JSON.stringify({ roots, builtAt, office, origins, exitUrl })),
+  };
+  const earlier = await findEarlierBuild(outDir);
+  const ofSources = earlier?.sources === inputs.sources ? earlier : undefined;
+  if (ofSources?.settings === inputs.settings) return;
   const files: BuiltFiles = new Map();
-  const assets = await bundleAll(files, prelude);
+  const assets = await bundleAll(files, prelude, ofSources);
   const icon = addAsset(files, "icon", "svg", await fs.readFile(path.join(ROOT, "src/web/shared/icon.svg")));
   const units = office?.units;
   const shared = {
@@ -146,10 +163,19 @@ export async function buildWeb({
     exitUrl: exitUrl ?? office?.exitUrl ?? EXIT_URL,
     buildHash: hexDigest([...files].map(([name, bytes]) => `${hexDigest(bytes)}  ${name}\n`).join("")),
   };
+  const rootFingerprints = roots.keys.map((key) => hex(fingerprintOf(fromHex(key))));
+  const ownOffice = { office: office?.names, rootFingerprints };
+  const sealer = addAsset(
+    files,
+    "sealer",
+    "txt",
+    await makeSealer({ ...shared, ...ownOffice, addresses: origins, unitList: units ?? [] }),
+  );
   const contextOf = (page: "reporter" | "desk", script: BundleName): PageContext => {
     const chunks = pick(assets, CHUNKS[page]);
     const delivery: Delivery = {
       ...shared,
+      sealer: page === "reporter" ? sealer : null,
       chunks,
       ...(page === "desk" && { templates: office?.templates, judging: judgingRulesOf(office) }),
     };
@@ -160,15 +186,14 @@ export async function buildWeb({
       importMap: importMapOf(chunks),
       delivery,
     });
-    const rootFingerprints = roots.keys.map((key) => hex(fingerprintOf(fromHex(key))));
-    return { ...shared, head, office: office?.names, rootFingerprints };
+    return { ...shared, head, ...ownOffice };
   };
   const pages = [
     LANGUAGE_CODES.flatMap((language) => renderPages(contextOf("reporter", `reporter-${language}`), language)),
     renderPage(contextOf("desk", "desk")),
     missingPage(assets["reporter-style"], icon),
   ].flat();
-  const previews = await makePreviewPages();
+  const previews = ofSources === undefined ? await makePreviewPages() : await readPreviewPages(ofSources);
   for (const { path: name, html } of [...pages, ...previews]) files.set(name, Buffer.from(html));
   const manifest = makeManifest(files, {
     app: origins[0] ?? "",
@@ -182,8 +207,12 @@ export async function buildWeb({
       ...Object.fromEntries(previews.map(({ path: name, policy }) => [name, policy])),
     },
   });
-  const served: BuiltFiles = new Map([...files, ["/.well-known/webcat/manifest.json", Buffer.from(manifest)]]);
-  await writeAll(outDir, { served, carried: await makeCarried() }, inputs);
+  const served: BuiltFiles = new Map([...files, [MANIFEST, Buffer.from(manifest)]]);
+  await writeAll(
+    outDir,
+    { served, carried: await makeCarried() },
+    { inputs, effort: prelude === undefined ? SERVED : PASSING },
+  );
 }
 
 async function readRoots(keysDir: string): Promise<RootsFile> {
@@ -207,12 +236,33 @@ async function readVersion(): Promise<string> {
   return (JSON.parse(await fs.readFile(path.join(ROOT, "package.json"), "utf8")) as { version: string }).version;
 }
 
-async function bundleAll(files: BuiltFiles, prelude: string | undefined): Promise<Record<BundleName, Asset>> {
+async function bundleAll(
+  files: BuiltFiles,
+  prelude: string | undefined,
+  earlier: EarlierBuild | undefined,
+): Promise<Record<BundleName, Asset>> {
   const names = Object.keys(BUNDLES) as BundleName[];
-  const bundled = await Promise.all(names.map(async (name) => [name, await bundle(BUNDLES[name], prelude)] as const));
+  const bundled = await Promise.all(
+    names.map(
+      async (name) => [name, (await earlier?.findBundle(name)) ?? (await bundle(BUNDLES[name], prelude))] as const,
+    ),
+  );
   return Object.fromEntries(
     bundled.map(([name, bytes]) => [name, addAsset(files, name, name.endsWith("-style") ? "css" : "js", bytes)]),
   ) as Record<BundleName, Asset>;
+}
+
+/** They hold no setting: pages as they are, policies out of the manifest. */
+async function readPreviewPages(earlier: EarlierBuild): Promise<PreviewPage[]> {
+  const { manifest } = JSON.parse(String(await earlier.read(fileNameOf(MANIFEST)))) as {
+    manifest: { extra_csp: Record<string, string> };
+  };
+  const read = async (name: string) => ({
+    path: name,
+    html: String(await earlier.read(fileNameOf(name))),
+    policy: manifest.extra_csp[name] ?? "",
+  });
+  return Promise.all(Object.values(PREVIEW_PATHS).map(read));
 }
 
 /** Named by its content, so that it may be kept for ever. */
@@ -235,7 +285,7 @@ export function fileNameOf(name: string): string {
 async function writeAll(
   outDir: string,
   { served, carried }: { readonly served: BuiltFiles; readonly carried: BuiltFiles },
-  inputs: string,
+  { inputs, effort }: { readonly inputs: Inputs; readonly effort: typeof SERVED },
 ): Promise<void> {
   const next = `${outDir}.next-${process.pid}`;
   await fs.rm(next, { recursive: true, force: true });
@@ -246,7 +296,11 @@ async function writeAll(
   }
   await Promise.all(
     [...served].map(([name, bytes]) =>
-      compress(bytes, path.join(next, fileNameOf(name)), path.join(outDir, fileNameOf(name))),
+      compress(bytes, {
+        file: path.join(next, fileNameOf(name)),
+        earlier: path.join(outDir, fileNameOf(name)),
+        effort,
+      }),
     ),
   );
   await recordBuild(next, inputs);

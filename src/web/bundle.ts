@@ -3,7 +3,7 @@ import * as fs from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { type Format, type Plugin, build } from "esbuild";
-import type { Language } from "../words/languages.ts";
+import { FIRST_LANGUAGE, LANGUAGE_CODES, type Language } from "../words/languages.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -44,6 +44,41 @@ function wordsOf(language: Language): Plugin {
     },
   };
 }
+
+/**
+ * In a page that carries all languages each table of `#words/…` is that of the language it was opened in
+ * (src/web/reporter/sealer/language.ts).
+ */
+export const WORDS_OF_ALL: Plugin = {
+  name: "words-of-all",
+  setup(bundler) {
+    bundler.onResolve({ filter: /^#words\// }, ({ path: name }) => ({ path: path.basename(name), namespace: "words" }));
+    bundler.onLoad({ filter: /^/, namespace: "words" }, async ({ path: name }) => {
+      const fileOf = (language: Language) => `./words/${language}/${name}.ts`;
+      const first = await fs.readFile(path.join(ROOT, "src/web/reporter", fileOf(FIRST_LANGUAGE)), "utf8");
+      const tables = [...first.matchAll(/^export (?:const|function) (\w+)/gmu)].map(([, table]) => table);
+      return {
+        contents: [
+          `import { LANGUAGE } from ${JSON.stringify("./sealer/language.ts")};`,
+          ...LANGUAGE_CODES.map((language) => `import * as ${language} from ${JSON.stringify(fileOf(language))};`),
+          `const { ${tables.join(", ")} } = { ${LANGUAGE_CODES.join(", ")} }[LANGUAGE];`,
+          `export { ${tables.join(", ")} };`,
+        ].join("\n"),
+        resolveDir: path.join(ROOT, "src/web/reporter"),
+      };
+    });
+  },
+};
+
+/** The page without a network asks nobody: what it would ask stands in it. */
+export const NO_LINE: Plugin = {
+  name: "no-line",
+  setup(bundler) {
+    bundler.onResolve({ filter: /^\.\/connection\.ts$/ }, () => ({
+      path: path.join(ROOT, "src/web/reporter/sealer/connection.ts"),
+    }));
+  },
+};
 
 /** How pdf.js loads a decoder when it meets a scanned page: from an address. */
 const LOADS_DECODER =

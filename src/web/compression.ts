@@ -6,21 +6,29 @@ import * as zlib from "node:zlib";
 const gzip = promisify(zlib.gzip);
 const brotli = promisify(zlib.brotliCompress);
 
-/** Of libsodium 11 saves 3 % more and takes twice as long: too long for the first start of all. */
-const BROTLI_QUALITY = 10;
+/** How hard is tried: Brotli's quality and gzip's level. */
+type Effort = { readonly brotli: number; readonly gzip: number };
+
+/** Of libsodium Brotli's 11 saves 3 % more and takes twice as long: too long for the first start of all. */
+export const SERVED: Effort = { brotli: 10, gzip: zlib.constants.Z_BEST_COMPRESSION };
+/** For pages that live for a minute: a tenth of the time. */
+export const PASSING: Effort = { brotli: 2, gzip: zlib.constants.Z_BEST_SPEED };
 
 /** Of 1 to 9. Smaller blocks fit what is half sentences, half code: against 8, zlib's own choice, no file grows and all lose 0.4 %. */
 const GZIP_MEMORY = 7;
 
 /** Writes `file`.gz and `file`.br. Takes those beside `earlier` where they hold the same. */
-export async function compress(bytes: Uint8Array, file: string, earlier: string): Promise<void> {
+export async function compress(
+  bytes: Uint8Array,
+  { file, earlier, effort }: { readonly file: string; readonly earlier: string; readonly effort: Effort },
+): Promise<void> {
   const [gz, br] = await Promise.all([
     (await findEarlier(`${earlier}.gz`, bytes, zlib.gunzipSync)) ??
-      gzip(bytes, { level: zlib.constants.Z_BEST_COMPRESSION, memLevel: GZIP_MEMORY }),
+      gzip(bytes, { level: effort.gzip, memLevel: GZIP_MEMORY }),
     (await findEarlier(`${earlier}.br`, bytes, zlib.brotliDecompressSync)) ??
       brotli(bytes, {
         params: {
-          [zlib.constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+          [zlib.constants.BROTLI_PARAM_QUALITY]: effort.brotli,
           [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
         },
       }),

@@ -18,9 +18,9 @@ const SOURCES = [
   "package-lock.json",
 ];
 
-/** SHA-256 over names and contents of all sources, and over the settings. */
-export async function hashInputs(root: string, settings: unknown): Promise<string> {
-  const hash = createHash("sha256").update(JSON.stringify([process.version, settings]));
+/** SHA-256 over names and contents of all sources, and over what else the bundles are made with. */
+export async function hashSources(root: string, prelude = ""): Promise<string> {
+  const hash = createHash("sha256").update(JSON.stringify([process.version, prelude]));
   for (const source of SOURCES) {
     const isFile = path.extname(source) !== "";
     const names = isFile ? [""] : (await fs.readdir(path.join(root, source), { recursive: true })).toSorted();
@@ -32,24 +32,38 @@ export async function hashInputs(root: string, settings: unknown): Promise<strin
   return hash.digest("hex");
 }
 
-/** Whether `outDir` holds what these inputs make, whole: `hashes` of its files are compared as well. */
-export async function isBuilt(outDir: string, inputs: string): Promise<boolean> {
+/** Hashes of what a build is made from: sources, and the settings that go into pages alone. */
+export type Inputs = { readonly sources: string; readonly settings: string };
+
+export type EarlierBuild = Inputs & {
+  /** A file of it, by its name within */
+  readonly read: (name: string) => Promise<Buffer>;
+  /** The bundle of this name */
+  readonly findBundle: (name: string) => Promise<Uint8Array | undefined>;
+};
+
+/** The build that `outDir` holds, whole: hashes of its files are compared. */
+export async function findEarlierBuild(outDir: string): Promise<EarlierBuild | undefined> {
   try {
-    const record = JSON.parse(await fs.readFile(path.join(outDir, RECORD), "utf8")) as {
-      inputs: string;
+    const { inputs, files } = JSON.parse(await fs.readFile(path.join(outDir, RECORD), "utf8")) as {
+      inputs: Inputs;
       files: Record<string, string>;
     };
-    if (record.inputs !== inputs) return false;
-    for (const [name, hash] of Object.entries(record.files))
-      if ((await hashFile(path.join(outDir, name))) !== hash) return false;
-    return true;
+    for (const [name, hash] of Object.entries(files))
+      if ((await hashFile(path.join(outDir, name))) !== hash) return undefined;
+    const read = (name: string) => fs.readFile(path.join(outDir, name));
+    const findBundle = async (name: string) => {
+      const file = Object.keys(files).find((one) => new RegExp(`^a/${name}\\.[0-9a-f]{16}\\.(?:js|css)$`).test(one));
+      return file === undefined ? undefined : read(file);
+    };
+    return { ...inputs, read, findBundle };
   } catch {
-    return false; // Nothing there, or damaged: built anew.
+    return undefined; // Nothing there, or damaged: built anew.
   }
 }
 
 /** The last thing written into a build. */
-export async function recordBuild(folder: string, inputs: string): Promise<void> {
+export async function recordBuild(folder: string, inputs: Inputs): Promise<void> {
   const names = await fs.readdir(folder, { recursive: true, withFileTypes: true });
   const files: Record<string, string> = {};
   for (const entry of names.filter((entry) => entry.isFile())) {

@@ -1,5 +1,6 @@
 /** The part of <head> that the build knows: every file with its hash. */
 import type { Asset, Delivery } from "./shared/delivery.ts";
+import { escapeForScript } from "./shared/escape-for-script.ts";
 
 /** Chunks are imported by address; the map adds the hash that the browser demands of each. */
 export function importMapOf(chunks: Delivery["chunks"]): string {
@@ -24,9 +25,4 @@ export function makeHead({ icon, style, script, importMap, delivery }: Head): st
     `<script type="application/json" id="assets">${escapeForScript(JSON.stringify(delivery))}</script>`,
     `<script type="module" src="${script.url}" integrity="${script.integrity}"></script>`,
   ].join("\n");
-}
-
-/** In a script element only `</script` and `<!--` mean anything; in JSON a letter may always be written as its number. */
-export function escapeForScript(json: string): string {
-  return json.replaceAll("<", "\\u003c");
 }

@@ -11,7 +11,7 @@ import { type InlineParts, inlineHashes, renderSingleFile, writeInline } from ".
 import { PREVIEW_PATHS } from "./shared/preview.ts";
 import { SERVED, inEachLanguage } from "./shared/words.ts";
 
-type PreviewPage = Page & { readonly policy: string };
+export type PreviewPage = Page & { readonly policy: string };
 
 export async function makePreviewPages(): Promise<PreviewPage[]> {
   const [style, plain, pdf, pdfData, heif] = await Promise.all([

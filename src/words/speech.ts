@@ -44,6 +44,12 @@ export function dayIn(day: string, language: Language): string {
   return Number.isNaN(date.getTime()) ? day : formatsOf(language).day.format(date);
 }
 
+/** "Senin, 3 Februari 2025" of "2025-02-03": for who chooses a day, and must not choose a Sunday unawares. */
+export function fullDayIn(day: string, language: Language): string {
+  const { locale } = factsOf(language);
+  return new Intl.DateTimeFormat(locale, { dateStyle: "full", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+}
+
 /** "200.000" in Indonesian, "200,000" in English. */
 function numberIn(value: number, language: Language): string {
   return formatsOf(language).number.format(value);

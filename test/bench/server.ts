@@ -47,6 +47,7 @@ async function addAlways(): Promise<void> {
         directories: makeDirectories(database, key, roots),
         decoys: { tally: async () => tally, add: () => {} },
         changes: { ofChannel: () => {} },
+        notices: { ring: async () => {} },
         load,
         presence: { share: () => 1 },
         textBytes: config.textBytes,

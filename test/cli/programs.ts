@@ -49,13 +49,7 @@ type Options = { readonly env?: NodeJS.ProcessEnv; readonly input?: string };
 
 export function spawnProgram(program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
   // Without tap's own variables, and with a home of nobody's.
-  // With a cache of compiled code, which more than halves what each of the many starts costs.
-  const base = {
-    ...BARE_ENV,
-    HOME: NOWHERE,
-    LANG,
-    NODE_COMPILE_CACHE: path.join(root, ".tap/code"),
-  };
+  const base = { ...BARE_ENV, HOME: NOWHERE, LANG };
   return spawn(process.execPath, [path.join(root, "src/cli", program), ...args], {
     cwd: root,
     env: { ...base, ...env },

@@ -94,6 +94,9 @@ t.test("wrong use exits 2 with a sentence and reaches nobody", async (t) => {
     ["read", "judge", "ID", "--sheet", "/nonexistent.json"],
     ["read", "task", "ID", "--until", "tomorrow"],
     ["read", "done", "ID"],
+    ["read", "enter"],
+    ["read", "enter", "--source", "pigeon"],
+    ["read", "enter", "--source", "letter", "--received", addDays(dayInUtc(Date.now()), 3)],
     ["read", "find"],
     ["read", "find", " "],
     ["read", "link", "ID"],
@@ -422,6 +425,36 @@ t.test("two members judge a case on the command line, note a task and do it", as
   for (const said of ["Assessment, 6 of 32", "Rp1 miliar", "Extortion", "[x]", "Amankan rekaman"])
     t.match(shown.out, said);
 });
+
+t.test(
+  "a letter is entered on the command line, marked as one, and its words are printed for whoever asks",
+  async (t) => {
+    const receivedOn = addDays(dayInUtc(Date.now()), -5);
+    const note = "Agenda 12";
+    const letter = { ...report, title: "Surat tulisan tangan", note };
+    const entered = await asMember(
+      `read enter --source letter --received ${receivedOn} --code --json`,
+      JSON.stringify(letter, null, 1),
+    );
+    t.equal(entered.code, 0, entered.err);
+    const { registerNumber, words } = JSON.parse(entered.out) as { registerNumber: string; words: string[] };
+    t.equal(words.length, 12);
+    const opened = await asMember(`read open ${registerNumber} --json`, "", "pemeriksa-dua");
+    t.match(JSON.parse(opened.out), {
+      answers: { title: letter.title, what: report.what },
+      source: { way: "letter", receivedOn, note, code: true },
+      alarms: [],
+    });
+    t.match((await segel("check", words.join(" "))).out, registerNumber, "with the words one comes back to it");
+
+    const call = await asMember("read enter --source call", "Loket 3\n\nPetugas meminta uang.\nDua kali.\n");
+    t.equal(call.code, 0, call.err);
+    t.notMatch(call.out, /\b1\. /u, "who did not ask gets no words");
+    const heard = await asMember(`read open ${registerNumberIn(call.out)}`);
+    for (const said of ["Loket 3", "Dua kali.", "entered by Investigator One", "nobody will read an answer"])
+      t.match(heard.out, said);
+  },
+);
 
 t.test("a member finds what cases say on the command line, and links two of them", async (t) => {
   const told = [

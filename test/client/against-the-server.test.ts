@@ -4,7 +4,7 @@ import { openMemberCase } from "../../src/client/member/member-case.ts";
 import { findNewCases, listCases } from "../../src/client/member/cases.ts";
 import { loadDirectories } from "../../src/client/directory/directories.ts";
 import { type Connection, connect } from "../../src/client/line/http.ts";
-import { nextDocument, signDirectory } from "../../src/client/directory/organisation.ts";
+import { nextDocument } from "../../src/client/directory/organisation.ts";
 import { openReporterCase } from "../../src/client/reporter/reporter-case.ts";
 import { prepareReport, sendReport } from "../../src/client/reporter/report.ts";
 import { changePassphrase } from "../../src/client/account/passphrase.ts";
@@ -14,6 +14,7 @@ import { API } from "../../src/protocol/api.ts";
 import { firstUse } from "../../src/protocol/trust.ts";
 import { ANSWERS, first } from "../support/hostile-story.ts";
 import { type TestServer, startServer } from "../support/server.ts";
+import { signedOf } from "../support/organisation.ts";
 
 const PASSPHRASE = "enam kata yang dibuat oleh mesin";
 
@@ -136,7 +137,11 @@ t.test("a directory that is published while people work is followed by all of th
   const { enter } = await enrolled(server);
   const member = await enter();
   const handle = first((await findNewCases(member)).opened);
-  const next = signDirectory(nextDocument(organisation.document, organisation.signed, Date.now()), organisation.roots);
+  const next = signedOf(
+    organisation,
+    nextDocument(organisation.document, organisation.signed, Date.now()),
+    organisation.roots,
+  );
   const administrator = organisation.administrator;
   await enrol(connect(server.origin), administrator, { name: "admin", passphrase: PASSPHRASE });
   const admin = await signIn(connect(server.origin), {

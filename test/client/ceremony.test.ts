@@ -191,7 +191,11 @@ t.test("a request says what it does, has one line of words, and is signed by old
   t.throws(() => joinSignatures(request, [signatures[0]!, signatures[0]!]), refused("too-few-signatures"));
   const joined = joinSignatures(request, signatures);
   const trust = acceptDirectory(firstUse(rootSet), [signed], { depth: "thorough", now: NOW }).trust;
-  const accepted = acceptDirectory(trust, [joined], { depth: "thorough", now: NOW + 31 * DAY_MS });
+  const accepted = acceptDirectory(trust, [joined], {
+    depth: "thorough",
+    now: NOW + 31 * DAY_MS,
+    statement: "none-yet",
+  });
   t.equal(accepted.directory.version, 2, "everybody believes what came of it");
   t.throws(() => signRequest(request, makeSeed()), refused("no-root-here"));
 });

@@ -1,7 +1,13 @@
 import t from "tap";
 import { ClockDoubt } from "../../src/client/directory/clock.ts";
 import { loadDirectories } from "../../src/client/directory/directories.ts";
-import { DIRECTORY_DAYS, nextDocument, rootsOf, signDirectory } from "../../src/client/directory/organisation.ts";
+import {
+  instant,
+  nextDocument,
+  rootsOf,
+  signDirectory,
+  stateFreshness,
+} from "../../src/client/directory/organisation.ts";
 import {
   type SigningKeyPair,
   deriveSealingKeyPair,
@@ -24,7 +30,8 @@ import {
 } from "../../src/protocol/directory.ts";
 import { firstUse } from "../../src/protocol/trust.ts";
 import { HostileServer } from "../support/hostile-server.ts";
-import { makeOrganisation } from "../support/organisation.ts";
+import { makeOrganisation, signedOf } from "../support/organisation.ts";
+import { DIRECTORY_DAYS } from "../../src/protocol/limits.ts";
 
 const DAY_MS = 86_400_000;
 const NOW = Date.parse("2026-11-25T08:00:00Z");
@@ -85,14 +92,16 @@ function refused(code: DirectoryErrorCode): DirectoryError {
   return new DirectoryError(code);
 }
 
-const first = signDirectory(make(), [A, B]);
-const second = signDirectory(make({}, first), [A, C]);
-const third = signDirectory(make({}, second), [B, C]);
+const STEWARDS = [organisation.lead, organisation.administrator];
+const first = signedOf(organisation, make(), [A, B]);
+const second = signedOf(organisation, make({}, first), [A, C]);
+const third = signedOf(organisation, make({}, second), [B, C]);
 
 t.test("a directory signed by two of three roots is accepted and remembered", async (t) => {
   const { current, trust } = await load([first]);
   t.equal(current.version, 1);
-  t.same(trust, { roots: rootSet, version: 1, hash: current.hash });
+  const { sequence, hash } = current.freshness!;
+  t.same(trust, { roots: rootSet, version: 1, hash: current.hash, statement: { sequence, hash } });
 });
 
 t.test("attack 1: a recipient's key that somebody else exchanged is refused", async (t) => {
@@ -157,13 +166,16 @@ t.test("attack 4: an older directory than the remembered one is refused", async 
 t.test("attack 5: an expired directory is refused, two days of clock error allowed", async (t) => {
   const days = (count: number) => NOW + count * DAY_MS;
   await t.rejects(load([first], { now: days(DIRECTORY_DAYS + 2.1) }), refused("expired"));
-  await t.resolves(load([first], { now: days(DIRECTORY_DAYS + 1.9) }));
+  const short = signDirectory({ ...make(), expires: instant(days(30)) }, [A, B]);
+  const stated = stateFreshness(short, STEWARDS, NOW);
+  await t.resolves(load([stated], { now: days(31.9) }));
+  await t.rejects(load([stated], { now: days(32.1) }), refused("expired"));
 });
 
 t.test("attack 6: two directories of one version are an alarm", async (t) => {
-  const other = signDirectory(make({}, first, NOW + 1_000), [A, B]);
+  const other = signedOf(organisation, make({}, first, NOW + 1_000), [A, B]);
   await t.rejects(load([other], { known: second }), refused("two-views"), "the remembered version with another hash");
-  const onOther = signDirectory(make({}, other), [A, B]);
+  const onOther = signedOf(organisation, make({}, other), [A, B]);
   await t.rejects(load([onOther], { known: second }), refused("two-views"), "a later one that rests on the other");
 });
 
@@ -223,7 +235,11 @@ t.test(
     ];
     for (const [title, document, code] of cases) {
       await t.rejects(load([signBlindly(document, [A, B])]), refused(code), title);
-      t.throws(() => signDirectory(document, [A, B]), refused(code), `no root's own program signs it: ${title}`);
+      t.throws(
+        () => signedOf(organisation, document, [A, B]),
+        refused(code),
+        `no root's own program signs it: ${title}`,
+      );
     }
   },
 );
@@ -247,7 +263,7 @@ t.test(
       1,
       "an old build is no bar",
     );
-    const later = signDirectory(make({}, undefined, at("2027-06-01T00:00:00Z")), [A, B]);
+    const later = signedOf(organisation, make({}, undefined, at("2027-06-01T00:00:00Z")), [A, B]);
     const clocks: readonly [clock: string, code: string][] = [
       ["2001-01-01T00:00:00Z", "not-yet-valid"],
       ["2040-01-01T00:00:00Z", "expired"],
@@ -260,7 +276,7 @@ t.test(
         code,
         clock: at(clock),
         notBefore: at("2027-06-01T00:00:00Z"),
-        expires: at("2027-07-06T00:00:00Z"),
+        expires: at("2028-07-05T00:00:00Z"),
       });
     }
   },
@@ -271,7 +287,7 @@ t.test("a member's program refuses a key to which encapsulation fails; a reporte
   if (one === undefined) throw new Error("there are members");
   const zeros = make({ members: [{ ...one, sealingKey: toBase64url(new Uint8Array(1216)) }, ...others] });
   await t.rejects(load([signBlindly(zeros, [A, B])], { depth: "thorough" }), refused("bad-member"));
-  await t.resolves(load([signBlindly(zeros, [A, B])]));
+  await t.resolves(load([stateFreshness(signBlindly(zeros, [A, B]), STEWARDS, NOW)]));
 });
 
 t.test("every document between the remembered and the newest is walked", async (t) => {
@@ -294,8 +310,8 @@ t.test("new roots are taken over when enough old and enough new ones signed, and
   for (const [title, keys] of signers) {
     await t.rejects(load([first, signBlindly(rotation, keys)], { known: first }), refused("too-few-signatures"), title);
   }
-  const rotated = signDirectory(rotation, [A, B, D, E]);
-  const after = signDirectory(make({ roots: rootsOf(fresh, 2) }, rotated), [D, E]);
+  const rotated = signedOf(organisation, rotation, [A, B, D, E]);
+  const after = signedOf(organisation, make({ roots: rootsOf(fresh, 2) }, rotated), [D, E]);
   const { current, trust } = await load([first, rotated, after], { known: first });
   t.equal(current.version, 3);
   t.same(
@@ -326,7 +342,7 @@ t.test("a signed act names its directory: older ones are found by hash, others a
   t.equal((await directories.at(1, hashOf(first)))?.version, 1);
   t.equal((await directories.at(3, hashOf(third)))?.version, 3);
   t.equal(await directories.at(1, hashOf(second)), undefined, "another version's hash");
-  const other = signDirectory(make({}, first, NOW + 1_000), [A, B]);
+  const other = signedOf(organisation, make({}, first, NOW + 1_000), [A, B]);
   const deceived = await load([first, other, third], { known: third });
   t.equal(
     await deceived.at(2, hashOf(other)),

@@ -1,6 +1,6 @@
 /** Members whose entry has ended, or has not begun: who is sealed to, who opens, who is told. */
 import t from "tap";
-import { instant, signDirectory } from "../../src/client/directory/organisation.ts";
+import { instant } from "../../src/client/directory/organisation.ts";
 import { prepareReport } from "../../src/client/reporter/report.ts";
 import { Refusal } from "../../src/client/refusal.ts";
 import { inspectHead, parseSubmission } from "../../src/crypto/envelope.ts";
@@ -11,7 +11,7 @@ import { endsInDays, isOpen, isValidAt, mayBeLeftOut, wasValidUnder } from "../.
 import { tellOfEnds } from "../../src/server/upkeep/validity-alarm.ts";
 import type { Logger } from "pino";
 import { DAY, HostileServer } from "../support/hostile-server.ts";
-import { type Organisation, makeOrganisation } from "../support/organisation.ts";
+import { type Organisation, makeOrganisation, signedOf } from "../support/organisation.ts";
 import {
   type Story,
   ANSWERS,
@@ -35,7 +35,7 @@ function withSpans(organisation: Organisation, spans: ReadonlyMap<string, Span>)
     return { ...entry, validFrom: instant(now + from * DAY_MS), validUntil: instant(now + until * DAY_MS) };
   });
   const document = { ...organisation.document, members };
-  return { ...organisation, document, signed: signDirectory(document, organisation.roots) };
+  return { ...organisation, document, signed: signedOf(organisation, document, organisation.roots) };
 }
 
 const plain = makeOrganisation(now);
@@ -99,7 +99,7 @@ t.test("whose entry ended since a report was sealed is named among those who are
 
 t.test("a channel of which one recipient is valid takes no report, whoever is excluded", async (t) => {
   const channelId = organisation.channels[1].id;
-  t.notOk(isOpen(directory, organisation.channels[1], now));
+  t.notOk(isOpen(directory, { ...organisation.channels[1], isClosed: false }, now));
   t.throws(() => prepareReport({ answers, channelId, excluded: [] }, directory, now), new Refusal("channel-closed"));
   const { id } = organisation.channels[0];
   t.throws(

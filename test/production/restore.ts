@@ -6,7 +6,7 @@ import * as fs from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { nextDocument, signDirectory } from "../../src/client/directory/organisation.ts";
+import { nextDocument } from "../../src/client/directory/organisation.ts";
 import { connect } from "../../src/client/line/http.ts";
 import { type DeviceMemory, enrol, signIn } from "../../src/client/member/sign-in.ts";
 import { migrate } from "../../src/server/store/migrate.ts";
@@ -14,6 +14,7 @@ import { logIn } from "../support/members.ts";
 import { makeCluster, makeDatabase } from "./postgres.ts";
 import { findLost, makeTeardowns, startSenders } from "./senders.ts";
 import { makeServer } from "./server.ts";
+import { signedOf } from "../support/organisation.ts";
 
 const undo = makeTeardowns();
 const folder = await fs.mkdtemp(path.join(tmpdir(), "segel-test-"));
@@ -68,7 +69,11 @@ await senders.stop();
 const older = await backUp("older.dump");
 
 // A newer directory, and reports that the older copy lacks.
-const next = signDirectory(nextDocument(organisation.document, organisation.signed, Date.now()), organisation.roots);
+const next = signedOf(
+  organisation,
+  nextDocument(organisation.document, organisation.signed, Date.now()),
+  organisation.roots,
+);
 const directoryFile = path.join(server.keys, "directory.json");
 await fs.writeFile(directoryFile, JSON.stringify([organisation.signed, next]));
 await server.kill();

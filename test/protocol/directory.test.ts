@@ -11,7 +11,7 @@ import {
   makeMember,
   nextDocument,
   rootsOf,
-  signDirectory,
+  stateFreshness,
 } from "../../src/client/directory/organisation.ts";
 import type { Role } from "../../src/protocol/casework.ts";
 import {
@@ -28,6 +28,7 @@ import {
 } from "../../src/protocol/directory.ts";
 import { type Trust, acceptDirectory, firstUse } from "../../src/protocol/trust.ts";
 import { z } from "../../src/protocol/zod.ts";
+import { signedOf } from "../support/organisation.ts";
 
 const NOW = Date.parse("2026-11-25T08:00:00Z");
 const DAY_MS = 86_400_000;
@@ -37,6 +38,7 @@ const roots = [0, 1, 2].map(() => deriveSigningKeyPair(makeSeed()));
 const makeOne = (...roles: Role[]): NewMember =>
   makeMember({ id: "Sari", en: "Sari" }, roles, { now: NOW, fromVersion: 1 });
 const people = [makeOne("investigator"), makeOne("lead"), makeOne("custodian"), makeOne("administrator")];
+const organisation = { roots, lead: people[1]!, administrator: people[3]! };
 const idsOf = (...at: number[]) => at.map((index) => people[index]!.entry.id);
 
 function channelWith(changes: Partial<ChannelEntry> = {}): ChannelEntry {
@@ -60,9 +62,9 @@ const content = {
   members: people.map(({ entry }) => entry),
   channels: [channelWith()],
 };
-const first = signDirectory(nextDocument(content, undefined, NOW), roots.slice(0, 2));
-const second = signDirectory(nextDocument(content, first, NOW), roots.slice(1));
-const third = signDirectory(nextDocument(content, second, NOW), roots);
+const first = signedOf(organisation, nextDocument(content, undefined, NOW), roots.slice(0, 2));
+const second = signedOf(organisation, nextDocument(content, first, NOW), roots.slice(1));
+const third = signedOf(organisation, nextDocument(content, second, NOW), roots);
 const trust = firstUse(parseDirectory(documentBytes(first)).roots);
 
 function refuses(
@@ -109,7 +111,8 @@ t.test("new roots are believed only where old and new ones signed", (t) => {
   const fresh = [0, 1].map(() => deriveSigningKeyPair(makeSeed()));
   const changes = { roots: rootsOf(fresh, 2) };
   const { trust: seen } = acceptDirectory(trust, [first], THOROUGH);
-  const rotated = signBlindly(changes, [...roots.slice(0, 2), ...fresh], first);
+  const stewards = [organisation.lead, organisation.administrator];
+  const rotated = stateFreshness(signBlindly(changes, [...roots.slice(0, 2), ...fresh], first), stewards, NOW);
   const accepted = acceptDirectory(seen, [rotated], THOROUGH);
   t.same(
     accepted.trust.roots.keys.map(hex),
@@ -176,7 +179,7 @@ t.test("attack 78: a rule that roots broke is refused by everybody, with its nam
 
 t.test("no root signs a document that breaks a rule", (t) => {
   const document = { ...nextDocument(content, undefined, NOW), channels: [channelWith({ recipients: [] })] };
-  t.throws(() => signDirectory(document, roots), { code: "bad-channel" });
+  t.throws(() => signedOf(organisation, document, roots), { code: "bad-channel" });
   t.end();
 });
 

@@ -87,6 +87,11 @@ t.test("the sizes are those of the code", (t) => {
     key,
     id,
   ).length;
+  const named = { directoryVersion: 1, directoryHash: new Uint8Array(32) };
+  const [memory, stated] = [undefined, { sequence: 1, hash: "00".repeat(32) }].map((statement) =>
+    sealVaultMemory({ ...named, statement }, key, id),
+  );
+  t.same([memory?.length, stated?.length], VAULT_MEMORY_BYTES, "as the API takes them");
   const same = (...values: number[]) => (new Set(values).size === 1 ? values[0] : Number.NaN);
   const sizes: Readonly<Record<string, number | undefined>> = {
     token: sodium.TOKEN_BYTES,
@@ -118,10 +123,8 @@ t.test("the sizes are those of the code", (t) => {
     wrap: WRAP_BYTES,
     "wrap with its digest": DIGESTED_WRAP_BYTES,
     "wrapped vault key": wrapVaultKey(key, key, "name", parameters).length,
-    "vault memory": same(
-      VAULT_MEMORY_BYTES,
-      sealVaultMemory({ directoryVersion: 1, directoryHash: new Uint8Array(32) }, key, id).length,
-    ),
+    "vault memory": memory?.length,
+    "vault memory with a statement": stated?.length,
     "vault key under a passkey": PASSKEY_WRAP_BYTES,
     "seeds of an administrator, sealed": administrator,
     "each sealing seed more": investigator - administrator,
@@ -169,7 +172,7 @@ t.test("the error codes are those of the code", async (t) => {
   const directory = await fs.readFile(new URL("src/protocol/directory.ts", root), "utf8");
   const union = directory.slice(directory.indexOf("DirectoryErrorCode ="), directory.indexOf("class DirectoryError"));
   for (const [, name = ""] of union.matchAll(/\| "([a-z-]+)"/g))
-    t.ok(section("The directory").includes(`\`${name}\``), name);
+    t.ok((section("The directory") + section("Freshness statements")).includes(`\`${name}\``), name);
 });
 
 t.test("the fields of a directory stand in the order of the code, and none is missing", (t) => {

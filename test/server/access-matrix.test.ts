@@ -9,7 +9,8 @@ import { FIRST_WISHES } from "../../src/protocol/notices.ts";
 import type { Route } from "../../src/protocol/route.ts";
 import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
 import { encodeMemberRow, encodeOwnRow } from "../../src/protocol/frames.ts";
-import { nextDocument, signDirectory } from "../../src/client/directory/organisation.ts";
+import { nextDocument, stateFreshness } from "../../src/client/directory/organisation.ts";
+import type { SignedDirectory } from "../../src/protocol/directory.ts";
 import { daysAgo } from "../../src/server/services/today.ts";
 import { makeFile, makeMessage, putFile, putMessage } from "../support/files.ts";
 import { logIn, makeLogin, openHeads, publish } from "../support/members.ts";
@@ -25,6 +26,7 @@ import {
   takeNonce,
 } from "../support/server.ts";
 import { hex, utf8 } from "../../src/crypto/bytes.ts";
+import { signedOf } from "../support/organisation.ts";
 
 /** Who asks. `with` and `without` say whether the investigator has proved to have opened the case. */
 const ACTORS = [
@@ -58,6 +60,7 @@ const CASE_ROUTES: readonly Operation[] = [
   "putDiscardStep",
   "putEpoch",
   "putGrant",
+  "caseRemovals",
 ];
 /** Asked about a case that is not there, these say so; the other routes of a reporter answer as if it were. */
 const OWN_CASE_ROUTES: readonly Operation[] = ["putOwnMessage", "putOwnCell", "answerCell"];
@@ -101,6 +104,9 @@ function expectedStatus(operation: Operation, actor: Actor): number {
     return 401;
   }
   if (!SIGNED_IN.includes(actor)) return 401;
+  // Stewards are the lead and the administrator.
+  if (operation === "proposals" || operation === "propose")
+    return ["lead", "administrator"].includes(actor) ? done : 403;
   // What is sent is signed by nobody: factors.test.ts has the rest.
   if (SIGNED_BY_MEMBER.includes(operation)) return 401;
   if (operation === "memberFactors") return actor === "lead" || actor === "administrator" ? done : 403;
@@ -163,7 +169,7 @@ t.test("attack 47: every route gives every role exactly what is written down for
     const path = addressOf(operation, { handle, memberId: lead.entry.id, fileId: hex(answered.id) });
     const keys = actor === "reporter" ? report.keys.auth : actor === "another reporter" ? stranger : undefined;
     const session = sessions[actor];
-    const body = await bodyOf(server, operation, next);
+    const body = operation === "propose" ? proposalBy(server, actor, next) : await bodyOf(server, operation, next);
     const headers: Record<string, string> = {};
     let sent = body;
     if (keys !== undefined && route.access === "proof-of-work") {
@@ -233,6 +239,13 @@ const ASSERTION = {
 
 const ROW = encodeMemberRow(randomBytes(rowSizes("team")[0] ?? 0));
 const OWN_ROW = encodeOwnRow(randomBytes(rowSizes("reporter")[0] ?? 0), randomBytes(OWN_BOX_BYTES));
+
+/** A statement on the newest directory by whoever may sign one, else by the lead. */
+function proposalBy({ organisation }: TestServer, actor: Actor, directory: SignedDirectory): object {
+  const steward = actor === "administrator" ? organisation.administrator : organisation.lead;
+  const stated = stateFreshness(directory, [steward], Date.parse(organisation.document.notBefore));
+  return { statement: stated.statements?.at(-1), directory: null };
+}
 
 /** A body that is right in form, so that only who asks decides. */
 async function bodyOf(
@@ -317,7 +330,7 @@ function enrolment(nonce: string, signature: string): object {
   };
 }
 
-function removing({ organisation }: TestServer, id: string): ReturnType<typeof signDirectory> {
+function removing({ organisation }: TestServer, id: string): ReturnType<typeof signedOf> {
   const document = {
     ...organisation.document,
     members: organisation.document.members.map((entry) => (entry.id === id ? { ...entry, removedIn: 2 } : entry)),
@@ -327,5 +340,5 @@ function removing({ organisation }: TestServer, id: string): ReturnType<typeof s
       excludable: channel.excludable.filter((each) => each !== id),
     })),
   };
-  return signDirectory(nextDocument(document, organisation.signed, Date.now()), organisation.roots);
+  return signedOf(organisation, nextDocument(document, organisation.signed, Date.now()), organisation.roots);
 }

@@ -353,6 +353,7 @@ export class HostileServer {
       );
       return bytes(encodeRemovals(undefined, signed));
     },
+    caseRemovals: (asked) => bytes(encodeRemovals(undefined, this.caseAt(asked).removals.toReversed())),
     cases: ({ member }) => {
       const known = this.cases.filter((one) => one.wraps.has(member) && !takenOutOf(one, member, 0));
       return bytes(encodeCases({ next: undefined, cases: known.map((one) => this.itemOf(one, member)) }));

@@ -7,6 +7,7 @@ import {
   nextDocument,
   rootsOf,
   signDirectory,
+  stateFreshness,
 } from "../../src/client/directory/organisation.ts";
 import { deriveSealingKeyPair, deriveSigningKeyPair, makeSeed } from "../../src/crypto/secret/keys.ts";
 import type { SigningKeyPair } from "../../src/crypto/secret/keys.ts";
@@ -86,6 +87,15 @@ export function makeOrganisation(
     channels: [first, second],
     recoverySeed,
     document,
-    signed: signDirectory(document, roots),
+    signed: stateFreshness(signDirectory(document, roots), [lead, administrator], now),
   };
+}
+
+/** A document signed by roots, of which this organisation's lead and administrator say that it holds from its first day on. */
+export function signedOf(
+  { roots, lead, administrator }: Pick<Organisation, "roots" | "lead" | "administrator">,
+  document: DirectoryDocument,
+  by: readonly SigningKeyPair[] = roots,
+): SignedDirectory {
+  return stateFreshness(signDirectory(document, by), [lead, administrator], Date.parse(document.notBefore));
 }

@@ -7,7 +7,7 @@ import { conversations, notes, ownBoxes, receipts } from "./make/conversation.ts
 import { contents, moreFrames } from "./make/contents.ts";
 import { corners } from "./make/corners.ts";
 import { directoryRules } from "./make/directory-rules.ts";
-import { discards, knownHeads, newHeads } from "./make/discard.ts";
+import { discards, knownHeads, knownInterests, newHeads } from "./make/discard.ts";
 import { directories } from "./make/directory.ts";
 import { bodies, heads, identities, reports } from "./make/envelope.ts";
 import { factors } from "./make/factors.ts";
@@ -22,6 +22,7 @@ import { promises } from "./make/promises.ts";
 import { readers } from "./make/readers.ts";
 import { records } from "./make/records.ts";
 import { reporterStories } from "./make/reporter-stories.ts";
+import { statements } from "./make/statements.ts";
 import { sealedFiles } from "./make/sealed-file.ts";
 import { sources } from "./make/source.ts";
 import { frames } from "./make/wire.ts";
@@ -50,6 +51,7 @@ const SUBJECTS: readonly (() => VectorFile)[] = [
   files,
   discards,
   knownHeads,
+  knownInterests,
   words,
   edges,
   recoveries,
@@ -68,6 +70,7 @@ const SUBJECTS: readonly (() => VectorFile)[] = [
   sources,
   interests,
   newHeads,
+  statements,
   ceremonies,
   sealedFiles,
   factors,

@@ -1,7 +1,8 @@
 import t from "tap";
-import { fill } from "../../src/words/speech.ts";
+import { fill, fullDayIn } from "../../src/words/speech.ts";
 import { preferredLanguage } from "../../src/words/languages.ts";
 import { together } from "../../src/words/text.ts";
+import { shortUnitName } from "../../src/words/unit-names.ts";
 
 t.test(
   "a sentence is filled in, numbers as the language writes them, and a place without a value stays in sight",
@@ -36,5 +37,19 @@ t.test("people get the first language that they ask for and we speak, else Indon
   t.equal(preferredLanguage(["en_GB.UTF-8"]), "en");
   t.equal(preferredLanguage(["C"]), "id");
   t.equal(preferredLanguage(["enm", ""]), "id");
+  t.end();
+});
+
+t.test("a chosen day is said with its weekday, as the language writes it", (t) => {
+  t.equal(fullDayIn("2026-11-29", "id"), "Minggu, 29 November 2026");
+  t.match(fullDayIn("2026-11-29", "en"), /^Sunday,? 29 November 2026$/u);
+  t.end();
+});
+
+t.test("a unit is written short as offices do, and what has no short form stays as it was written", (t) => {
+  t.equal(shortUnitName("Dinas Contoh, Kabupaten Antah Berantah"), "Dinas Contoh, Kab. Antah Berantah");
+  t.equal(shortUnitName("RUMAH SAKIT UMUM DAERAH Rekaan"), "RSUD Rekaan");
+  t.equal(shortUnitName("Direktorat Jenderal Umpama, Kantor Wilayah Barat"), "Ditjen Umpama, Kanwil Barat");
+  for (const as of ["Kebagian Contoh", "مكتب خدمات", "Port Services Unit", ""]) t.equal(shortUnitName(as), as);
   t.end();
 });

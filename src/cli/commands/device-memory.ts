@@ -14,11 +14,14 @@ import { surroundings } from "../speech/surroundings.ts";
 import { SENTENCES } from "../speech/words.ts";
 import type { Say } from "../../words/speech.ts";
 
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/u));
 const memorySchema = z.record(
   z.string(),
   z.strictObject({
     directoryVersion: z.int(),
-    directoryHash: z.string().check(z.regex(/^[0-9a-f]{64}$/u)),
+    directoryHash: hash,
+    /** The newest on that directory; none where nobody states anything */
+    statement: z.optional(z.strictObject({ sequence: z.int(), hash })),
     /** By login name: the newest that each has accepted here. A colleague's vault may lawfully be behind mine. */
     members: z.record(z.string(), z.int()),
   }),
@@ -42,9 +45,10 @@ export type Viewpoint = { readonly origin: string; readonly roots: RootSet; read
 export async function recallDirectory({ origin, roots, name }: Viewpoint, say: Say): Promise<DeviceMemory> {
   const entry = (await load(say))[keyOf(origin, roots)];
   if (entry === undefined) return undefined;
-  const { directoryVersion, directoryHash, members } = entry;
+  const { directoryVersion, directoryHash, statement, members } = entry;
   return {
     directoryVersion,
+    statement,
     directoryHash: fromHex(directoryHash),
     byThisMember: new Map(Object.entries(members)).get(name) ?? 0,
   };
@@ -57,10 +61,10 @@ export async function rememberDirectory(
 ): Promise<void> {
   const all = await load(say);
   const key = keyOf(origin, roots);
-  const { directoryVersion, directoryHash } = memory;
+  const { directoryVersion, directoryHash, statement } = memory;
   const members = { ...all[key]?.members, [name]: directoryVersion };
   // What was accepted was compared with what stands here, so it is the same or newer.
-  all[key] = { directoryVersion, directoryHash: hex(directoryHash), members };
+  all[key] = { directoryVersion, directoryHash: hex(directoryHash), ...(statement && { statement }), members };
   const file = memoryFile();
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
   // Renamed when complete: an interrupted write must not make the device forget.

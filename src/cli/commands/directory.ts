@@ -1,9 +1,7 @@
 /** `segel directory`: who reads, whom one can exclude, and whether the signed list is genuine. */
 import { fetchChain, loadDirectories } from "../../client/directory/directories.ts";
-import { WORD_LISTS } from "../../client/reporter/word-lists.ts";
 import { hex } from "../../crypto/bytes.ts";
 import { fingerprintOf } from "../../crypto/identity.ts";
-import { fingerprintWords } from "../../crypto/secret/fingerprint-words.ts";
 import { type Directory, type Member, documentBytes, parseDirectory } from "../../protocol/directory.ts";
 import { isValidAt } from "../../protocol/validity.ts";
 import { acceptDirectory, firstUse } from "../../protocol/trust.ts";
@@ -12,7 +10,8 @@ import { recallDirectory } from "./device-memory.ts";
 import { Failure, WrongUse } from "../speech/failures.ts";
 import { help } from "../speech/help.ts";
 import { ROLE_NAMES } from "../../words/glossary.ts";
-import { bold, grouped, indented, json, print, table, visible } from "../speech/print.ts";
+import { bold, grouped, indented, json, print, visible } from "../speech/print.ts";
+import { wordRows, wordsOfHash } from "../speech/word-rows.ts";
 import { SENTENCES } from "../speech/words.ts";
 
 export const directory: Command = {
@@ -91,7 +90,7 @@ async function verify(call: CommandCall): Promise<void> {
   for (const [index, key] of newest.roots.keys.entries()) {
     print();
     print(say(SENTENCES.root, { n: index + 1 }));
-    print(indented(`${rowsOf(wordsOf(key))}\n\n${grouped(hex(fingerprintOf(key)))}`));
+    print(indented(`${wordRows(fingerprintOf(key))}\n\n${grouped(hex(fingerprintOf(key)))}`));
   }
 }
 
@@ -120,21 +119,11 @@ function describe({ version, hash, notBefore, expires, roots, members, channels 
     roots: {
       threshold: roots.threshold,
       fingerprints: roots.keys.map((key) => hex(fingerprintOf(key))),
-      words: roots.keys.map((key) => wordsOf(key).join(" ")),
+      words: roots.keys.map((key) => wordsOfHash(fingerprintOf(key)).join(" ")),
     },
     channels: [...channels.values()],
     members: [...members.values()].map(describeMember),
   };
-}
-
-/** As on the pages and the poster, whatever the language: of the Indonesian list. */
-function wordsOf(rootKey: Uint8Array): string[] {
-  return fingerprintWords(fingerprintOf(rootKey), WORD_LISTS[0]);
-}
-
-/** The lettered rows of the pages, so that two people can say where they are. */
-function rowsOf(words: readonly string[]): string {
-  return table(["A", "B", "C", "D"].map((letter, row) => [letter, ...words.slice(row * 3, row * 3 + 3)]));
 }
 
 function describeMember({ id, names, roles, removedIn, validFrom, validUntil }: Member): object {

@@ -1,7 +1,16 @@
 /** `segel read interests`: what the member has declared, and for a lead the register. */
-import { type Declared, ownInterests, readRegister } from "../../client/member/interests.ts";
+import {
+  type Declared,
+  interestRecords,
+  ownInterests,
+  readRegister,
+  touchedBy,
+} from "../../client/member/interests.ts";
+import { type MemberCase, openMemberCase } from "../../client/member/member-case.ts";
 import type { Member } from "../../client/member/sign-in.ts";
-import { alarm, bold, json, oneLine, print, visible } from "../speech/print.ts";
+import { Refusal } from "../../client/refusal.ts";
+import { Failure } from "../speech/failures.ts";
+import { alarm, bold, json, oneLine, print, tell, visible } from "../speech/print.ts";
 import { SENTENCES } from "../speech/words.ts";
 import type { CommandCall } from "./command.ts";
 
@@ -22,6 +31,27 @@ export async function printInterests(member: Member, call: CommandCall): Promise
       if (note !== "") print(`    ${oneLine(note, 200)}`);
     }
   }
+}
+
+/**
+ * Before a case is shown that names an own interest: who goes on all the same says so and why, which is written into the
+ * case. Where nothing can be written, it is said and shown. Throws Failure.
+ */
+export async function askAboutInterests(file: MemberCase, member: Member, call: CommandCall): Promise<void> {
+  const { say, questions } = call;
+  const touched = touchedBy(member, file.opened);
+  if (touched.alarm !== undefined) tell(alarm(`! ${say(SENTENCES.interestsAlarm)} (${touched.alarm})`));
+  if (touched.matches.length === 0) return;
+  for (const { interest } of touched.matches) {
+    const facts = [interest.kind, interest.unit, interest.person].filter((fact) => fact !== "");
+    tell(alarm(`! ${say(SENTENCES.namesInterest, { interest: facts.map((fact) => oneLine(fact, 60)).join(" · ") })}`));
+  }
+  if (!file.opened.writable.notes) return;
+  if (!call.isSet("despite-interest")) throw new Failure(say(SENTENCES.stepBack, { number: file.registerNumber }));
+  const reason = await questions.text(say(SENTENCES.askDespite));
+  if (reason.trim() === "") throw new Refusal("reason-needed");
+  for (const record of interestRecords(touched, reason))
+    await (await openMemberCase(member, file.handle)).record(record);
 }
 
 /** Named one by one, as everything that other programs read. */

@@ -1,6 +1,7 @@
 /** `segel read`: a member's work with cases. */
 import { type MemberCase, openMemberCase } from "../../client/member/member-case.ts";
 import { memberOf } from "../../client/member/writer.ts";
+import { recallInterests } from "../../client/member/interests.ts";
 import type { Member } from "../../client/member/sign-in.ts";
 import { hex } from "../../crypto/bytes.ts";
 import { OUTCOMES, STATES } from "../../protocol/casework.ts";
@@ -10,6 +11,7 @@ import { JUDGING, describeJudging, judgingFor, printJudging } from "./judging.ts
 import { ATTACHING, openAttachments, sendAttachments } from "./attachments.ts";
 import { describeDeadlines, printDeadlines } from "./deadlines.ts";
 import type { Command, CommandCall } from "./command.ts";
+import { ENTERING_OPTIONS, describeSource, enteringFor, sourceLines } from "./entering.ts";
 import { describeEntry, printEntry, printUnknown } from "./conversation.ts";
 import { LISTING, findCase, printList } from "./listing.ts";
 import { findNew, withMember } from "./entrance.ts";
@@ -21,7 +23,7 @@ import { amountText, sayCode } from "../../words/codes.ts";
 import { CATEGORY_NAMES, FIELD_NAMES, STATE_NAMES, UNKNOWN } from "../../words/glossary.ts";
 import { MEMBER_CASE_ALARMS } from "../../words/alarms.ts";
 import { alarm, bold, dim, indented, json, oneLine, print, tell, visible } from "../speech/print.ts";
-import { printInterests } from "./interests.ts";
+import { askAboutInterests, printInterests } from "./interests.ts";
 import { readerLines, readersFor } from "./readers.ts";
 import { checkSaved, describeSaved, saveFiles } from "./saving.ts";
 import { TELLING, tellingFor } from "./telling.ts";
@@ -34,6 +36,7 @@ export const read: Command = {
     to: { type: "string" },
     outcome: { type: "string" },
     interest: { type: "string" },
+    "despite-interest": { type: "boolean" },
     ...LISTING,
     ...ASSIGNING,
     save: { type: "string" },
@@ -41,13 +44,14 @@ export const read: Command = {
     ...JUDGING,
     ...FINDING,
     ...TELLING,
+    ...ENTERING_OPTIONS,
     ...ATTACHING,
   },
   run: work,
 };
 
 /** These are about no case in particular. */
-const STANDS_ALONE: readonly string[] = ["list", "interests"];
+const STANDS_ALONE: readonly string[] = ["list", "interests", "enter"];
 
 async function work(call: CommandCall): Promise<void> {
   const { words, say, questions } = call;
@@ -59,18 +63,22 @@ async function work(call: CommandCall): Promise<void> {
     STANDS_ALONE.includes(verb) !== (id === undefined)
   )
     throw new WrongUse(help("read", call));
-  const act = verb === "find" ? undefined : await actionFor(verb, call);
+  const enter = verb === "enter" ? await enteringFor(call) : undefined;
+  const act = verb === "find" || verb === "enter" ? undefined : await actionFor(verb, call);
   await withMember(call, async (member) => {
+    if (enter !== undefined) return enter(member);
     if (verb === "interests") return printInterests(member, call);
     await findNew(member, call);
     if (question !== undefined) return findInCases(member, question, call);
     if (id === undefined || act === undefined) return printList(member, call);
     const listed = await findCase(member, id, call);
+    await recallInterests(member);
     const file = await openMemberCase(member, listed.handle, {
       listed: listed.caseId,
       // Files are saved all or not at all, so that nobody takes a part of them for the whole.
       pages: call.isSet("all") || call.value("save") !== undefined ? Infinity : 1,
     });
+    if (verb === "open") await askAboutInterests(file, member, call);
     await act(file, member);
     if (verb === "open") return;
     tell(say(SENTENCES.done, { number: file.registerNumber }));
@@ -213,6 +221,7 @@ function printFile(file: MemberCase, member: Member, call: CommandCall): void {
   for (const code of opened.alarms) print(alarmText(MEMBER_CASE_ALARMS[code], call));
   for (const line of discardLines(opened, member, call)) print(line);
   printDeadlines(deadlinesOf(file, member), call);
+  for (const line of sourceLines(opened, member, call)) print(line);
   for (const line of caseworkLines(opened, member, call)) print(line);
   for (const line of readerLines(opened, member, call)) print(line);
   printJudging(opened, directory, call);
@@ -285,6 +294,7 @@ function describeFile({ handle, registerNumber, item, opened }: MemberCase): obj
     assignments: opened.casework.assignments.all,
     assignee: opened.casework.assignments.now?.to ?? null,
     labels: opened.casework.labels,
+    source: describeSource(opened),
     readers: opened.casework.readers,
     conversation: opened.conversation.map(describeEntry),
     notes: opened.notes.map(describeEntry),

@@ -2,7 +2,7 @@
 import type { OpenedCase } from "../../client/casework/opened-case.ts";
 import type { MemberCase } from "../../client/member/member-case.ts";
 import type { Member } from "../../client/member/sign-in.ts";
-import { INTEREST_KINDS } from "../../protocol/interests.ts";
+import { REMOVAL_GROUNDS } from "../../protocol/interests.ts";
 import { WrongUse } from "../speech/failures.ts";
 import { alarm, json, oneLine, print, tell, visible } from "../speech/print.ts";
 import { SENTENCES } from "../speech/words.ts";
@@ -17,10 +17,10 @@ export function readersFor(
   const { say, questions } = call;
   const named = call.value("member");
   const kind = call.value("interest");
-  const interest = INTEREST_KINDS.find((one) => one === kind) ?? null;
+  const interest = REMOVAL_GROUNDS.find((one) => one === kind) ?? null;
   if (kind !== undefined && interest === null)
     throw new WrongUse(
-      say(SENTENCES.badCode, { option: "--interest", value: visible(kind), list: INTEREST_KINDS.join(", ") }),
+      say(SENTENCES.badCode, { option: "--interest", value: visible(kind), list: REMOVAL_GROUNDS.join(", ") }),
     );
   if (named === undefined) throw new WrongUse(say(SENTENCES.readerMissing));
   return async (file, member) => {

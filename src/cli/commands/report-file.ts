@@ -48,7 +48,7 @@ function parse(file: string, bytes: Uint8Array, say: Say): unknown {
   }
 }
 
-function readReport(value: unknown, say: Say): ReportInFile {
+export function readReport(value: unknown, say: Say): ReportInFile {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return { problem: say(SENTENCES.notAReport) };
   const unknown = Object.keys(value).filter((name) => !Object.hasOwn(EMPTY_ANSWERS, name));

@@ -79,7 +79,7 @@ async function sendFile(call: CommandCall): Promise<void> {
       throw new Failure(say(SENTENCES.stoppedAt, { ...which, sent: sent.length, reason }));
     }
     const newest = sent.at(-1);
-    if (!call.json && newest !== undefined) printWords(newest, which, call);
+    if (!call.json && newest !== undefined) printSent(newest, which, call);
   }
   // Before the files, which may take hours: the words exist nowhere else.
   if (call.json) print(json({ reports: sent }));
@@ -136,14 +136,19 @@ function chooseChannel({ current, now }: Directories, { value, say }: CommandCal
   return channel;
 }
 
-function printWords(
+function printSent(
   { registerNumber, words }: { registerNumber: string; words: string[] },
   which: { n: number; all: number },
-  { say }: CommandCall,
+  call: CommandCall,
 ): void {
+  const { say } = call;
   print();
   print(bold(say(which.all === 1 ? SENTENCES.arrived : SENTENCES.arrivedOf, which)));
   print(say(SENTENCES.registerNumber, { number: registerNumber }));
+  printWords(words, call);
+}
+
+export function printWords(words: readonly string[], { say }: CommandCall): void {
   print();
   print(say(SENTENCES.yourWords));
   print();

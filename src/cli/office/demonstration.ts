@@ -16,6 +16,7 @@ import {
   nextDocument,
   rootsOf,
   signDirectory,
+  stateFreshness,
 } from "../../client/directory/organisation.ts";
 import { WORD_LISTS } from "../../client/reporter/word-lists.ts";
 import { hex } from "../../crypto/bytes.ts";
@@ -24,7 +25,8 @@ import { splitSeed } from "../../crypto/secret/recovery.ts";
 import { makePassphrase } from "../../crypto/secret/words.ts";
 import { randomBytes } from "../../crypto/sodium.ts";
 import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
-import type { Role } from "../../protocol/casework.ts";
+import { type Role, isSteward } from "../../protocol/casework.ts";
+import { DAY_MS } from "../../protocol/day.ts";
 import {
   type DirectoryDocument,
   type SignedDirectory,
@@ -32,6 +34,8 @@ import {
   parseDirectory,
   shareHashOf,
 } from "../../protocol/directory.ts";
+import { STATEMENT_ASKED_DAYS } from "../../protocol/limits.ts";
+import { parseStatement, statementBytes } from "../../protocol/statement.ts";
 import { demonstrationOffice } from "./demonstration-office.ts";
 
 type DemoMember = {
@@ -52,8 +56,8 @@ export type Demonstration = {
   readonly save: () => Promise<void>;
 };
 
-/** Signed anew when less than this is left: five days after the last time at the earliest. */
-const RENEW_BEFORE_MS = 30 * 86_400_000;
+/** The directory is signed anew when less than this is left of its 400 days, and members' entries, which end after 366, with it. */
+const RENEW_BEFORE_MS = 100 * DAY_MS;
 
 /** The server takes what it has missed from the file: a start may have been killed before the server saw its directory. */
 const CHAIN_KEPT = 9;
@@ -199,11 +203,33 @@ async function renewDirectory(keysFolder: string, stored: Stored, now: number): 
   const text = await readFile(file, "utf8").catch(() => "[]");
   const chain = JSON.parse(text) as SignedDirectory[];
   const previous = chain.at(-1);
-  if (previous !== undefined && parseDirectory(documentBytes(previous)).expires - now >= RENEW_BEFORE_MS) return;
+  if (previous !== undefined && holds(previous, now)) {
+    if (isStatementLong(previous, now)) return;
+    const stated = stateFreshness(previous, stewardsOf(stored), now);
+    await writePrivate(file, [...chain.slice(0, -1), stated]);
+    return;
+  }
   const members = stored.members.map(({ entry }) => ({ ...entry, validUntil: memberValidUntil(now) }));
   const content = { roots, recovery: stored.recovery, members, channels: stored.channels };
   const next = signDirectory(nextDocument(content, previous, now), [root]);
-  await writePrivate(file, [...chain.slice(-CHAIN_KEPT), next]);
+  await writePrivate(file, [...chain.slice(-CHAIN_KEPT), stateFreshness(next, stewardsOf(stored), now)]);
+}
+
+/** One of the first format, from before there were statements, is followed by one of the second. */
+function holds(signed: SignedDirectory, now: number): boolean {
+  const { expires, stewards } = parseDirectory(documentBytes(signed));
+  return stewards !== null && expires - now >= RENEW_BEFORE_MS;
+}
+
+function isStatementLong({ statements = [] }: SignedDirectory, now: number): boolean {
+  const last = statements.at(-1);
+  if (last === undefined) return false;
+  return Date.parse(parseStatement(statementBytes(last)).expires) - now >= STATEMENT_ASKED_DAYS * DAY_MS;
+}
+
+/** Lead and administrator: here their keys lie in the same folder as everybody's. */
+function stewardsOf({ members }: Stored): NewMember[] {
+  return members.filter(({ entry }) => isSteward(entry.roles)).map((one) => toMember(one).member);
 }
 
 /** Renamed when complete, so that an interrupted start leaves the old file or the new one. */

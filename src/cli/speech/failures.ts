@@ -1,10 +1,12 @@
 /** How a command ends when it does not do what was asked: the message is a sentence for the person. */
+import { CeremonyError } from "../../client/ceremony/refusal.ts";
 import { ClockDoubt } from "../../client/directory/clock.ts";
 import { ApiError } from "../../client/line/http.ts";
 import { type Finding, Refusal } from "../../client/refusal.ts";
 import { CryptoError } from "../../crypto/errors.ts";
 import { DirectoryError } from "../../protocol/directory.ts";
 import { MAX_REPORT_BYTES } from "../../protocol/limits.ts";
+import { CEREMONY_FAILURES } from "../../words/changes.ts";
 import { API_FAILURES, CRYPTO_FAILURES, DIRECTORY_FAILURES, REFUSALS, THREE_DATES } from "../../words/failures.ts";
 import { FIELD_NAMES } from "../../words/glossary.ts";
 import type { Say, Speech, Values } from "../../words/speech.ts";
@@ -33,6 +35,7 @@ export function explain(error: unknown, listener: Listener): string | undefined 
   if (error instanceof ApiError) return failureText(API[error.code], listener);
   if (error instanceof ClockDoubt)
     return failureText(DIRECTORY_FAILURES[error.code], listener, listener.say(THREE_DATES, datesOf(error, listener)));
+  if (error instanceof CeremonyError) return listener.say(CEREMONY_FAILURES[error.code]);
   if (error instanceof DirectoryError) return failureText(DIRECTORY_FAILURES[error.code], listener);
   if (error instanceof CryptoError) return failureText(CRYPTO[error.code], listener);
   if (error instanceof Refusal && error.code === "findings")

@@ -5,5 +5,8 @@ import * as sentencesEn from "./words/en/sentences.ts";
 import * as helpId from "./words/id/help.ts";
 import * as sentencesId from "./words/id/sentences.ts";
 
-export const { DEADLINES, RECEIPTS, SENTENCES, OWN_FAILURES, COLUMNS } = together({ id: sentencesId, en: sentencesEn });
+export const { DEADLINES, ENTERING, RECEIPTS, SENTENCES, OWN_FAILURES, COLUMNS } = together({
+  id: sentencesId,
+  en: sentencesEn,
+});
 export const { HELP, COMMON_HELP } = together({ id: helpId, en: helpEn });

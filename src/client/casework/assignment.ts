@@ -7,7 +7,7 @@ import {
   judgeAssignment,
 } from "../../protocol/records/assignment.ts";
 import { Refusal } from "../refusal.ts";
-import { type Readers, readersAt } from "./readers.ts";
+import { type ReaderChange, type Readers, readersAt } from "./readers.ts";
 import { type Recorded, ofKind } from "./recorded.ts";
 
 export type Assignment = {
@@ -28,6 +28,11 @@ export type Assignments = {
   readonly now: Assignment | undefined;
   /** All that were written, oldest first, also those without an effect: shown as such (attack 71) */
   readonly all: readonly Assignment[];
+  /**
+   * Who had to leave it, because of an interest or because the report names them, since which nobody has it: it has moved
+   * up, and a lead says who goes on
+   */
+  readonly movedUp: ReaderChange | undefined;
 };
 
 /** Each by who read the case when it was written: whoever was taken out of it since has it no more. */
@@ -37,7 +42,8 @@ export function foldAssignments(records: readonly Recorded[], readers: Readers):
   for (const { sequence, author, roles, storedOn, record } of ofKind(records, "assignment")) {
     const then = readersAt(readers, sequence);
     const from = then.find((id) => id === now?.to);
-    const judged = judgeAssignment(stepOf({ author, roles }, record, from, then));
+    const isUp = movedUpAt(readers, now, from, sequence) !== undefined;
+    const judged = judgeAssignment(stepOf({ author, roles }, record, from, then, isUp));
     const isValid = typeof judged === "string";
     const one: Assignment = {
       sequence,
@@ -51,7 +57,22 @@ export function foldAssignments(records: readonly Recorded[], readers: Readers):
     all.push(one);
     if (isValid) now = one;
   }
-  return { now: now && { ...now, to: readers.now.find((id) => id === now?.to) }, all };
+  const to = readers.now.find((id) => id === now?.to);
+  return { now: now && { ...now, to }, all, movedUp: movedUpAt(readers, now, to, Infinity) };
+}
+
+/** Of a case that nobody has: the newest removal on such a ground, if it is newer than the newest assignment. */
+function movedUpAt(
+  { changes }: Readers,
+  now: Assignment | undefined,
+  to: string | undefined,
+  before: number,
+): ReaderChange | undefined {
+  if (to !== undefined) return undefined;
+  return changes.findLast(
+    ({ kind, valid, interest, sequence }) =>
+      kind === "removal" && valid && interest !== null && sequence < before && sequence > (now?.sequence ?? 0),
+  );
 }
 
 type Asked = { readonly to: string | null; readonly reason: string };
@@ -60,10 +81,10 @@ type Asked = { readonly to: string | null; readonly reason: string };
 export function checkAssignment(
   asked: Asked,
   member: { readonly author: string; readonly roles: readonly Role[] },
-  { now }: Assignments,
+  { now, movedUp }: Pick<Assignments, "now" | "movedUp">,
   readers: readonly string[],
 ): void {
-  const judged = judgeAssignment(stepOf(member, asked, now?.to, readers));
+  const judged = judgeAssignment(stepOf(member, asked, now?.to, readers, movedUp !== undefined));
   if (typeof judged !== "string") throw new Refusal(judged.fault);
 }
 
@@ -72,6 +93,7 @@ function stepOf(
   { to, reason }: Asked,
   from: string | undefined,
   readers: readonly string[],
+  movedUp: boolean,
 ): AssignmentStep {
-  return { author, isLead: roles.includes("lead"), from, to, reason, readers };
+  return { author, isLead: roles.includes("lead"), from, to, reason, readers, movedUp };
 }

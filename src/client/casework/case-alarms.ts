@@ -29,28 +29,42 @@ type Examined = {
   readonly headHash: Uint8Array;
   /** Of the record about discarding */
   readonly isForged: boolean;
+  /** By what was signed for the server, others are taken out than by the records */
+  readonly isShutOut: boolean;
 };
 
-export function caseAlarms({ item, chains, before, state, headHash, isForged, ...keys }: Examined): MemberCaseAlarm[] {
+const DIRECTIONS = ["reporter", "team", "internal"] as const satisfies readonly Direction[];
+
+export function caseAlarms({
+  item,
+  chains,
+  before,
+  state,
+  headHash,
+  isForged,
+  isShutOut,
+  ...keys
+}: Examined): MemberCaseAlarm[] {
   const { ring, fold, readers, me } = keys;
   const alarms = new Set<MemberCaseAlarm>();
   const known = before === "damaged" ? undefined : before;
   if (before === "damaged") alarms.add("wrap");
   if (known !== undefined && !sameBytes(known.headHash, headHash)) alarms.add("other-report");
-  for (const direction of ["reporter", "team", "internal"] as const) {
+  for (const direction of DIRECTIONS) {
     const chain = chains[direction];
     if (!chain.whole) alarms.add("conversation");
     if (chain.begin + chain.entries.length < item.counts[direction]) alarms.add("withheld");
-    const points = [known?.seen[direction], ...seenByGivers(chains, me).map((seen) => seen[direction])];
-    if (points.some((point) => point !== undefined && reaches(chain, point) && !shows(chain, point, headHash)))
-      alarms.add("less-than-before");
+    const point = known?.seen[direction];
+    if (point !== undefined && isMissing(chain, point, headHash)) alarms.add("less-than-before");
   }
   const ofTeam = chains.team.entries;
   const keyOf = (epoch: number) => (epoch > ring.newest ? undefined : ring.teamKeys(epoch).publicKey);
   if (namesOtherTeamKey(ofTeam, keyOf) || fold.misnamed(chains.internal.hashes)) alarms.add("team-key");
   const isAtEnd = readers.epoch === item.epoch && readers.epoch === ring.newest;
   if (!readers.now.includes(me) || !isAtEnd || readers.changes.some(({ valid }) => !valid)) alarms.add("readers");
+  if (isShutOut) alarms.add("shut-out");
   const hides =
+    hiddenFromMe(chains, me, headHash) ||
     hiddenFrom(chains.reporter.entries, chains.team).length > 0 ||
     hiddenFrom([...ofTeam, ...chains.internal.entries], chains.reporter).length > 0 ||
     Object.values(chains).some(({ entries }) => contradictsItself(entries));
@@ -60,15 +74,20 @@ export function caseAlarms({ item, chains, before, state, headHash, isForged, ..
   return [...alarms];
 }
 
-/** What those who gave the case to this member say that they had seen: the server shows no less. */
-function seenByGivers({ internal }: Chains, me: string): { readonly [direction in Direction]: ChainPoint }[] {
-  return ofKind(recordsOf(internal.entries), "grant")
+function isMissing(chain: Pick<Chain, "begin" | "hashes">, point: ChainPoint, headHash: Uint8Array): boolean {
+  return reaches(chain, point) && !shows(chain, point, headHash);
+}
+
+/**
+ * What those who gave the case to this member say that they had seen: the server shows no less. A giver can invent it, as
+ * any author an acknowledgement, and so keeps nobody from writing by it.
+ */
+function hiddenFromMe(chains: Chains, me: string, headHash: Uint8Array): boolean {
+  return ofKind(recordsOf(chains.internal.entries), "grant")
     .filter(({ record }) => record.to === me)
-    .map(({ record: { seen } }) => ({
-      reporter: pointOf(seen.reporter),
-      team: pointOf(seen.team),
-      internal: pointOf(seen.internal),
-    }));
+    .some(({ record: { seen } }) =>
+      DIRECTIONS.some((direction) => isMissing(chains[direction], pointOf(seen[direction]), headHash)),
+    );
 }
 
 function pointOf({ sequence, hash }: { readonly sequence: number; readonly hash: string }): ChainPoint {
@@ -97,11 +116,19 @@ export function newestSeen(chains: Chains, before: Wrap | "damaged" | undefined,
 
 /**
  * Whether a member may write behind this chain, in this case. `hidden` and `conversation` keep nobody from it:
- * a reporter alone can cause those, and could keep the office from ever concluding.
+ * a reporter alone can cause those, and could keep the office from ever concluding. An answer that names another team key
+ * keeps from answering alone: notes and records are under the team's own keys, and who wrote it can be taken out.
  */
-export function mayWrite(whole: boolean, alarms: readonly MemberCaseAlarm[]): boolean {
-  return whole && !alarms.some((alarm) => SILENCING.includes(alarm));
+export function mayWrite(
+  direction: "team" | "internal",
+  { whole }: Pick<Chain, "whole">,
+  alarms: readonly MemberCaseAlarm[],
+): boolean {
+  return whole && !alarms.some((alarm) => SILENCING[direction].includes(alarm));
 }
 
 /** With these a further message would rest on a history that is not everybody's. */
-const SILENCING: readonly MemberCaseAlarm[] = ["other-report", "less-than-before", "withheld", "team-key"];
+const NOT_EVERYBODYS: readonly MemberCaseAlarm[] = ["other-report", "less-than-before", "withheld"];
+const SILENCING = { internal: NOT_EVERYBODYS, team: [...NOT_EVERYBODYS, "team-key"] } as const satisfies Readonly<
+  Record<string, readonly MemberCaseAlarm[]>
+>;

@@ -23,6 +23,8 @@ export type MemberCaseAlarm =
   | "team-key"
   /** A record would change who reads and must not; or by the records this member does not read the case. */
   | "readers"
+  /** The server was told to shut out others than the records take out. */
+  | "shut-out"
   /** The server's column and the newest signed status differ. */
   | "state-differs"
   /** What the server shows about discarding this case was not signed by those who may: somebody wants it to go. */

@@ -44,11 +44,22 @@ function runsOf(words: readonly Word[]): { run: string; at: number }[] {
   }));
 }
 
-/** What identifies somebody by itself: numbers of telephones, cards and accounts, and addresses of mail. */
+/** The longest that a mail server takes before the sign, and after it (RFC 5321, 4.5.3.1). */
+const LONGEST_LOCAL_PART = 64;
+const LONGEST_DOMAIN = 255;
+
+/**
+ * What identifies somebody by itself: numbers of telephones, cards and accounts, and addresses of mail. Each letter of a
+ * long text is looked at a bounded number of times: it runs while somebody types.
+ */
 export function identifiersIn(text: string): string[] {
-  const numbers = [...text.matchAll(/\+?\d(?:[ .-]?\d){7,}/gu)].map(([found]) => found);
-  const addresses = [...text.matchAll(/[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+\.[\p{L}\p{N}.-]+/gu)].map(([found]) => found);
+  const addresses = [...text.matchAll(/@/gu)].flatMap(({ index }) => {
+    const before = /[\p{L}\p{N}._%+-]+$/u.exec(text.slice(Math.max(0, index - LONGEST_LOCAL_PART), index))?.[0];
+    const behind = /^@[\p{L}\p{N}-]+\.[\p{L}\p{N}.-]+/u.exec(text.slice(index, index + 1 + LONGEST_DOMAIN))?.[0];
+    return before === undefined || behind === undefined ? [] : [before + behind];
+  });
+  const numbersIn = (part: string) => [...part.matchAll(/\+?\d(?:[ .-]?\d){7,}/gu)].map(([found]) => found);
   // "Rp1.250.000.000" is an amount.
-  const amounts = [...text.matchAll(/(?:rp|idr)\s?[\d.,]+/giu)].map(([found]) => found);
-  return [...addresses, ...numbers.filter((number) => !amounts.some((amount) => amount.includes(number)))];
+  const amounts = new Set([...text.matchAll(/(?:rp|idr)\s?[\d.,]+/giu)].flatMap(([found]) => numbersIn(found)));
+  return [...addresses, ...numbersIn(text).filter((number) => !amounts.has(number))];
 }

@@ -57,7 +57,13 @@ type Removal = {
   readonly epoch: number;
   readonly entry: Believed;
   readonly removed: readonly string[];
-  hash?: Uint8Array;
+};
+
+/** An epoch that began, and what its author's statement to the server must say too */
+export type Begun = {
+  readonly epoch: number;
+  readonly by: string;
+  readonly removed: readonly string[];
 };
 
 export type ReadersFold = {
@@ -67,6 +73,8 @@ export type ReadersFold = {
   readonly reporter: NonNullable<ChainReader["judge"]>;
   /** @param internal, reporter as they were read */
   readonly result: (reporter: readonly Entry[]) => Readers;
+  /** Removals that began an epoch, as their records say */
+  readonly begun: () => readonly Begun[];
   /** Epochs whose message to the reporter names other keys than the team's, or another record than the one that began it */
   readonly misnamed: (hashes: ReadonlyMap<number, Uint8Array>) => boolean;
 };
@@ -140,6 +148,13 @@ export function foldReaders(about: About): ReadersFold {
     team(entry) {
       const { message, author, effective } = entry;
       if (author !== undefined && during[entry.epoch]?.has(author) !== true) return "unfit-signer";
+      // Not remembered as seen: where it is taken back, all others go on.
+      const key = about.teamPublicKey(entry.epoch);
+      if (entry.teamPublicKey !== undefined && key !== undefined && !sameBytes(entry.teamPublicKey, key))
+        return "content";
+      const thread = about.threadKey(entry.epoch);
+      if (message?.kind === "epoch" && thread !== undefined && !sameBytes(fromBase64url(message.threadKey), thread))
+        return "content";
       const isNew = entry.epoch > toldOf();
       if (effective && isNew !== (message?.kind === "epoch")) return isNew ? "forged" : "epoch";
       if (message?.kind === "epoch" && effective) told.push({ epoch: entry.epoch, entry });
@@ -164,6 +179,7 @@ export function foldReaders(about: About): ReadersFold {
         return message === undefined || to.length === 0 ? [] : [{ sequence, to }];
       }),
     }),
+    begun: () => removals.map(({ epoch: of, entry: { author = "" }, removed }) => ({ epoch: of, by: author, removed })),
     misnamed: (hashes) =>
       told.some(({ epoch: of, entry: { message } }) => {
         const begun = removals.find((removal) => removal.epoch === of);

@@ -85,7 +85,7 @@ const NO_CHANNEL: Partial<ChannelEntry> = { recipients: [], custodians: [], excl
  * All that `after` changes, `before` undefined for the first directory. Version and `previous` are not told: whoever reads
  * the request has compared them. Throws CeremonyError `unsayable`.
  */
-export function changesBetween(before: Document | undefined, after: Document): Change[] {
+export function changesBetween(before: Partial<Document> | undefined, after: Document): Change[] {
   const told = tellFields<Document>(
     {
       format: nobody,
@@ -97,6 +97,7 @@ export function changesBetween(before: Document | undefined, after: Document): C
       recovery: (old = null, now) => tellRecovery(old, now),
       members: (old = [], now) => tellMembers(old, now, after.version),
       channels: (old = [], now) => tellChannels(old, now, after.members),
+      stewards: (old = 0, now) => [change("stewards", { n: { number: now }, before: { number: old } })],
       minimumClient: (old = 1, now) => [change("minimum-client", { now: { number: now }, before: { number: old } })],
     },
     before ?? NOTHING,

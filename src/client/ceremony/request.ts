@@ -66,9 +66,17 @@ export function readRequest(file: Uint8Array): Request {
     directory.version === (before?.version ?? 0) + 1 && sameBytes(directory.previous, before?.hash ?? ZERO_HASH);
   if (!follows) throw new CeremonyError("does-not-follow");
   const document = parseDocument(bytes);
-  const changes = changesBetween(signed === null ? undefined : parseDocument(documentBytes(signed)), document);
+  // The first format is written no more.
+  if (document.format !== "segel/2/directory") throw new CeremonyError("malformed");
+  const changes = changesBetween(signed === null ? undefined : fieldsOf(signed), document);
   if (changes.length === 0) throw new CeremonyError("changes-nothing");
   return { bytes, document, directory, before, changes, proposal: proposalOf(bytes) };
+}
+
+/** What stood in the document before; its format is of no consequence to what changes. */
+function fieldsOf(signed: SignedDirectory): Partial<DirectoryDocument> {
+  const { format: _format, ...fields } = parseDocument(documentBytes(signed));
+  return fields;
 }
 
 function readBefore(signed: SignedDirectory): Directory {

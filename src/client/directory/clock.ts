@@ -18,9 +18,12 @@ export function notBeforeBuild({ now, builtAt }: Clock): number {
   return Math.max(now, builtAt);
 }
 
-export type DateError = Extract<DirectoryErrorCode, "expired" | "not-yet-valid">;
+export type DateError = Extract<
+  DirectoryErrorCode,
+  "expired" | "not-yet-valid" | "statement-lapsed" | "statement-not-yet-valid"
+>;
 
-/** The newest directory is not valid on the day that this device shows: the directory is old, or the clock is wrong. */
+/** The newest directory, or what its stewards state, is not valid on the day that this device shows: that is old, or the clock is wrong. */
 export class ClockDoubt extends DirectoryError {
   /** What the device says; all three in ms since 1970 */
   readonly clock: number;

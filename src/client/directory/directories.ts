@@ -11,7 +11,8 @@ import {
 } from "../../protocol/directory.ts";
 import { olderDirectories } from "../../protocol/older-directories.ts";
 import { type Acceptance, type Trust, acceptDirectory } from "../../protocol/trust.ts";
-import { type Clock, ClockDoubt, notBeforeBuild } from "./clock.ts";
+import { checkFreshness } from "../../protocol/freshness.ts";
+import { type Clock, ClockDoubt, type DateError, notBeforeBuild } from "./clock.ts";
 import { MOST_PAGES, limitPages } from "../line/paging.ts";
 import { type Connection, callJson } from "../line/http.ts";
 
@@ -22,21 +23,33 @@ export type Directories = {
   readonly now: number;
   /** To be remembered: what a later server must not go back behind. */
   readonly trust: Trust;
+  /** Where a lapsed statement was asked for too: why the newest does not hold today */
+  readonly lapse: ClockDoubt | undefined;
+  /** Asks for the newest anew. Throws as `loadDirectories`. */
+  refresh(): Promise<void>;
   /** The directory that a signed act names, or undefined when it is none of this organisation's. */
   at(version: number, hash: Uint8Array): Promise<Directory | undefined>;
 };
 
 /** How the newest directory is looked at, and by which clock. */
-type Look = Pick<Acceptance, "depth"> & Clock;
+type Look = Pick<Acceptance, "depth" | "statement"> & Clock;
 
 /** Fetches and accepts the newest directory. Throws DirectoryError or ApiError; nothing is sealed or opened without one. */
 export async function loadDirectories(connection: Connection, trust: Trust, look: Look): Promise<Directories> {
   let accepted = await fetchNewest(connection, trust, look);
   const known = new Map([[hex(accepted.directory.hash), accepted.directory]]);
+  const renew = async () => {
+    accepted = await fetchNewest(connection, accepted.trust, look);
+    known.set(hex(accepted.directory.hash), accepted.directory);
+  };
   return {
     get current() {
       return accepted.directory;
     },
+    get lapse() {
+      return accepted.lapse;
+    },
+    refresh: renew,
     now: notBeforeBuild(look),
     get trust() {
       return accepted.trust;
@@ -44,10 +57,7 @@ export async function loadDirectories(connection: Connection, trust: Trust, look
     async at(version, hash) {
       const name = hex(hash);
       // Published since: a session lasts a working day, and a colleague may already write under the next one.
-      if (version > accepted.directory.version) {
-        accepted = await fetchNewest(connection, accepted.trust, look);
-        known.set(hex(accepted.directory.hash), accepted.directory);
-      }
+      if (version > accepted.directory.version) await renew();
       if (!known.has(name) && version >= 1 && version < accepted.directory.version) {
         for (const older of await fetchOlder(connection, version, accepted.directory))
           known.set(hex(older.hash), older);
@@ -58,34 +68,59 @@ export async function loadDirectories(connection: Connection, trust: Trust, look
   };
 }
 
-async function fetchNewest(
-  connection: Connection,
-  trust: Trust,
-  look: Look,
-): Promise<ReturnType<typeof acceptDirectory>> {
+type Accepted = ReturnType<typeof acceptDirectory> & { readonly lapse: ClockDoubt | undefined };
+
+async function fetchNewest(connection: Connection, trust: Trust, look: Look): Promise<Accepted> {
   // From the remembered version on, so that it is compared and every one between is walked.
-  const chain = await fetchChain(connection, trust.version === 0 ? undefined : trust.version);
+  const chain = await fetchChain(
+    connection,
+    trust.version === 0 ? undefined : trust.version,
+    trust.statement?.sequence,
+  );
   const newest = chain.at(-1);
   // Nothing from the remembered version on: the server has gone back behind it.
   if (newest === undefined) throw new DirectoryError(trust.version === 0 ? "malformed" : "rollback");
+  const now = notBeforeBuild(look);
+  let accepted: ReturnType<typeof acceptDirectory>;
   try {
-    return acceptDirectory(trust, chain, { depth: look.depth, now: notBeforeBuild(look) });
+    accepted = acceptDirectory(trust, chain, { depth: look.depth, now, statement: "lapsed-too" });
   } catch (error) {
     // Dates are looked at last: the document was verified.
-    if (error instanceof DirectoryError && (error.code === "expired" || error.code === "not-yet-valid")) {
+    if (error instanceof DirectoryError && (error.code === "expired" || error.code === "not-yet-valid"))
       throw new ClockDoubt(error.code, look.now, parseDirectory(documentBytes(newest)));
-    }
+    throw error;
+  }
+  const lapse = lapseOf(accepted.directory, now, look.now);
+  if (lapse !== undefined && look.statement !== "lapsed-too") throw lapse;
+  return { ...accepted, lapse };
+}
+
+/** That stewards have stated lately that this directory holds is missing; undefined where it is there. */
+function lapseOf(directory: Directory, now: number, clock: number): ClockDoubt | undefined {
+  if (directory.freshness === null) return undefined;
+  try {
+    checkFreshness(directory, now);
+    return undefined;
+  } catch (error) {
+    if (error instanceof DirectoryError) return new ClockDoubt(error.code as DateError, clock, directory.freshness);
     throw error;
   }
 }
 
-/** Signed documents from a version on, ascending; without one the newest alone. Nothing of them is checked yet. */
-export async function fetchChain(connection: Connection, from: number | undefined): Promise<SignedDirectory[]> {
+/**
+ * Signed documents from a version on, ascending, with the newest the statements on it from `statement` on; without a
+ * version the newest of each alone. Nothing of them is checked yet.
+ */
+export async function fetchChain(
+  connection: Connection,
+  from: number | undefined,
+  statement?: number,
+): Promise<SignedDirectory[]> {
   const chain: SignedDirectory[] = [];
   const turnTo = limitPages(MOST_PAGES.directories);
   let left = MAX_DIRECTORIES_BYTES;
   for (let next = from; ;) {
-    const call = { query: { from: next }, atMost: left };
+    const call = { query: { from: next, statement: next === from ? statement : undefined }, atMost: left };
     const page = (await callJson(connection, "directory", API.directory.answer.json, call)).chain;
     chain.push(...page);
     for (const { document } of page) left -= document.length;

@@ -28,9 +28,10 @@ import {
   parseDirectory,
   signedDirectory,
 } from "../../protocol/directory.ts";
+import { type NextStatement, nextStatement, withStatements } from "../../protocol/freshness.ts";
+import { DIRECTORY_DAYS, LEAST_STEWARDS, STATEMENT_DAYS } from "../../protocol/limits.ts";
+import { encodeStatement, signedStatement, statementSignatureInput } from "../../protocol/statement.ts";
 
-/** Directories are signed anew at least every 35 days (keys/README.md): a server can show an old one no longer. */
-export const DIRECTORY_DAYS = 35;
 /** A member's keys are renewed each year (SECURITY.md, "What is not promised"). */
 const MEMBER_DAYS = 366;
 
@@ -81,9 +82,10 @@ export function makeMember(
   };
 }
 
-export type DirectoryContent = Pick<DirectoryDocument, "roots" | "recovery" | "members" | "channels">;
+export type DirectoryContent = Pick<DirectoryDocument, "roots" | "recovery" | "members" | "channels"> &
+  Partial<Pick<DirectoryDocument, "stewards">>;
 
-/** The document that follows `previous`, valid from now for 35 days, or the first. Not signed yet. */
+/** The document that follows `previous`, valid from now for 400 days, or the first. Not signed yet. */
 export function nextDocument(
   content: DirectoryContent,
   previous: SignedDirectory | undefined,
@@ -91,7 +93,7 @@ export function nextDocument(
 ): DirectoryDocument {
   const before = previous === undefined ? undefined : documentBytes(previous);
   return {
-    format: "segel/1/directory",
+    format: "segel/2/directory",
     version: before === undefined ? 1 : parseDirectory(before).version + 1,
     previous: hex(before === undefined ? ZERO_HASH : directoryHashOf(before)),
     notBefore: instant(now),
@@ -101,6 +103,7 @@ export function nextDocument(
     members: content.members,
     channels: content.channels,
     minimumClient: 1,
+    stewards: content.stewards ?? LEAST_STEWARDS,
   };
 }
 
@@ -113,6 +116,28 @@ export function signDirectory(document: DirectoryDocument, roots: readonly Signi
     bytes,
     roots.map((root) => ({ root: root.publicKey, signature: sign(root, input) })),
   );
+}
+
+/** What those who sign say of a directory, valid from now for 35 days: what was taken before stays, what is named goes too. */
+export function stateFreshness(
+  signed: SignedDirectory,
+  stewards: readonly NewMember[],
+  now: number,
+  taken: Partial<Pick<NextStatement, "suspended" | "closed">> = {},
+): SignedDirectory {
+  const directory = parseDirectory(documentBytes(signed));
+  const before = signed.statements ?? [];
+  const { freshness } = before.length === 0 ? directory : withStatements(directory, before, undefined);
+  const days = { notBefore: instant(now), expires: instant(now + STATEMENT_DAYS * DAY_MS) };
+  const document = encodeStatement(
+    nextStatement(directory, freshness, { suspended: [], closed: [], ...taken, ...days }),
+  );
+  const input = statementSignatureInput(document);
+  const signatures = stewards.map(({ entry, keys }) => ({
+    member: entry.id,
+    signature: sign(deriveSigningKeyPair(keys.signingSeed), input),
+  }));
+  return { ...signed, statements: [...before, signedStatement(document, signatures)] };
 }
 
 /** The roots' public part as it stands in a document and in `keys/roots.json`. */

@@ -8,7 +8,7 @@ import { sealInternal } from "../../crypto/secret/message.ts";
 import { deriveAccessKeyPair } from "../../crypto/secret/seal.ts";
 import { deriveTeamKeyPair } from "../../crypto/secret/team.ts";
 import { toBase64url } from "../../protocol/base64url.ts";
-import type { InterestKind } from "../../protocol/interests.ts";
+import type { RemovalGround } from "../../protocol/interests.ts";
 import { handleBytes } from "../../protocol/frames.ts";
 import { encodeOpenRow, encodeRemovalStatement } from "../../protocol/readers.ts";
 import { isValidAt } from "../../protocol/validity.ts";
@@ -19,11 +19,15 @@ import { Refusal } from "../refusal.ts";
 import { proveAccess } from "./access.ts";
 import { type CaseWriter, makeWriter } from "./case-writer.ts";
 import { digestOf } from "./digest.ts";
+import { aboutMember } from "./interests.ts";
 import { checkLinkedReaders } from "./linked-readers.ts";
 import type { CaseRead } from "./read-case.ts";
 import type { Member } from "./sign-in.ts";
 
-/** Throws Refusal `reason-needed`, `must-not-read`, `linked-case`, `changed`, `alarm`; ApiError. */
+/**
+ * Also to whom reads by the records already: what somebody else gave may not have opened, which the newcomer alone can
+ * tell. Throws Refusal `reason-needed`, `must-not-read`, `linked-case`, `alarm`; ApiError.
+ */
 export async function giveCase(
   member: Member,
   handle: string,
@@ -32,10 +36,10 @@ export async function giveCase(
   { to, reason }: { readonly to: string; readonly reason: string },
 ): Promise<void> {
   const { current, now } = member.directories;
-  const { epoch, now: readers } = opened.casework.readers;
+  const { epoch } = opened.casework.readers;
   const newcomer = current.members.get(to);
   if (reason.trim() === "") throw new Refusal("reason-needed");
-  if (readers.includes(to)) throw new Refusal("changed");
+  if (to === member.id) throw new Refusal("changed");
   const publicKey = newcomer?.sealingKey ?? undefined;
   const may = mayBeGiven(to, current, opened.excluded) && isValidAt(newcomer, now);
   if (!may || publicKey === undefined) throw new Refusal("must-not-read");
@@ -76,8 +80,8 @@ export async function giveCase(
 export type Removing = {
   readonly ids: readonly string[];
   readonly reason: string;
-  /** What they have declared, where that is why */
-  readonly interest: InterestKind | null;
+  /** What they have declared, or that they are named, where that is why */
+  readonly interest: RemovalGround | null;
 };
 
 /**
@@ -171,7 +175,8 @@ export async function tellReporter(member: Member, handle: string, read: CaseRea
   const { told, epoch, now } = opened.casework.readers;
   const may = opened.writable.conversation && now.includes(member.id) && removalHash !== undefined;
   if (told || !may) return false;
-  const { prepare } = makeWriter(member, handle, read, digestOf(opened, item, member.id, read.shownBefore));
+  const about = aboutMember(member, opened);
+  const { prepare } = makeWriter(member, handle, read, digestOf(opened, item, member.id, read.shownBefore, about));
   const threadKey = toBase64url(ring.threadKey(epoch));
   try {
     await prepare("team", { kind: "epoch", threadKey, record: hex(removalHash) }).send();

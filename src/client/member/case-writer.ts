@@ -6,7 +6,7 @@ import type { ChainPoint } from "../../crypto/secret/receipt.ts";
 import type { State } from "../../protocol/casework.ts";
 import { type MessageContent, encodeMessageContent, fileIdsOf } from "../../protocol/content.ts";
 import { encodeMemberRow } from "../../protocol/frames.ts";
-import { isUrgent } from "../../protocol/notices.ts";
+import { urgentBit } from "../../protocol/notices.ts";
 import { type RecordContent, encodeRecord } from "../../protocol/records.ts";
 import { checkText } from "../case/answers.ts";
 import { type PreparedMessage, putUntilAnswered } from "../case/prepared-message.ts";
@@ -94,7 +94,7 @@ export function makeWriter(member: Member, handle: string, read: CaseRead, diges
         : sealInternal(signed, context, ring.teamSecret(newest));
     const call = {
       params: { handle, direction, epoch: newest, sequence: context.sequence },
-      query: { from: move?.from, to: move?.to, urgent: isUrgent(content) ? 1 : undefined },
+      query: { from: move?.from, to: move?.to, urgent: urgentBit(content) },
       body: encodeMemberRow(row, isRecord(content) ? [] : fileIdsOf(content)),
     };
     return {

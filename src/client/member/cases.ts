@@ -26,7 +26,7 @@ import { type Digest, isFresh, readDigest, sealDigestOf } from "./digest.ts";
 import { type HeadNames, NO_NAMES, fetchHeadNames } from "./head-names.ts";
 import { type Known, keepOnly, keysFor, knownTo, nameOf, remember } from "./known-heads.ts";
 import type { Member } from "./sign-in.ts";
-import { catchUp } from "./waiting.ts";
+import { type CaughtUp, catchUp } from "./waiting.ts";
 
 export type FoundHeads = {
   /** Handles of reports that open for this member for the first time */
@@ -66,8 +66,13 @@ export async function findNewCases(
   const known = await knownTo(member);
   /** Heads that opened, of cases whose keys have changed since the report */
   const behind = new Map<string, FirstWrap>();
+  let given: CaughtUp["given"] = new Map();
   const keep = async (wraps: readonly FirstWrap[]): Promise<void> => {
-    await forEachAtOnce(wraps, WRAPS_AT_ONCE, ({ handle, caseId, wrap }) => storeWrap(member, handle, caseId, wrap));
+    await forEachAtOnce(wraps, WRAPS_AT_ONCE, async ({ handle, caseId, wrap }) => {
+      // What was seen of a case stays remembered although the case comes a second time.
+      const isBack = given.has(handle) || known.opened.has(nameOf(handle));
+      if (!isBack || !(await hasWrap(member, handle))) await storeWrap(member, handle, caseId, wrap);
+    });
     for (const { handle } of wraps) {
       opened.push(handle);
       known.opened.add(nameOf(handle));
@@ -102,7 +107,9 @@ export async function findNewCases(
     // Who closes the page in the middle does not begin anew.
     await remember(member, known);
   }
-  const { proved, given } = await catchUp(member);
+  const caughtUp = await catchUp(member);
+  const { proved } = caughtUp;
+  ({ given } = caughtUp);
   for (const [handle, first] of given) behind.set(handle, { handle, ...first });
   await keep([...behind.values()].filter(({ handle }) => proved.has(handle)));
   // Out of these somebody took this member: as good as not sealed to, until they are given back.
@@ -140,6 +147,10 @@ async function* headsByName(member: Member, known: Known, { told }: HeadNames): 
     const only = toBase64url(concat(...untried.slice(at, at + HEADS_BY_NAME)));
     yield parseHeads(await callBytes(member.connection, "heads", { query: { only } })).heads;
   }
+}
+
+async function hasWrap({ connection }: Member, handle: string): Promise<boolean> {
+  return parseCaseItem(await callBytes(connection, "oneCase", { params: { handle } })).wrap.length > 0;
 }
 
 type FirstWrap = { readonly handle: string; readonly caseId: Uint8Array; readonly wrap: Wrap };

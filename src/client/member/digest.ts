@@ -54,6 +54,10 @@ const digestSchema = z.object({
   amount: z.nullable(z.number()),
   /** Register numbers of cases about the same matter, as many as fit */
   matter: z.readonly(z.array(z.string())),
+  /** Nobody has it since somebody had to leave it, and a lead says who goes on: whether that is this member. Else left out */
+  up: z.optional(z.boolean()),
+  /** It names an own declared interest, and this member has said nothing about it; left out where it does not */
+  touches: z.optional(z.literal(true)),
 });
 
 export type Digest = z.infer<typeof digestSchema>;
@@ -61,12 +65,14 @@ export type Digest = z.infer<typeof digestSchema>;
 /**
  * @param member whose list it is for, as an id
  * @param shown newest message of the reporter that the member was shown; -1 for a report that never was
+ * @param about whether it names an own declared interest, and whether the member is a lead
  */
 export function digestOf(
   opened: OpenedCase,
   { counts }: Pick<CaseItem, "counts">,
   member: string,
   shown: number,
+  { touches = false, leads = false }: { readonly touches?: boolean; readonly leads?: boolean } = {},
 ): Digest {
   const { assignments, labels, sheets, tasks, protection, links } = opened.casework;
   const own = openTasksOf(tasks, member);
@@ -83,6 +89,8 @@ export function digestOf(
     says: opened.marks.map(({ mark }) => mark),
     amount: opened.amount?.amountIDR ?? null,
     matter: links.filter(({ relation }) => relation === "same-matter").map(({ registerNumber }) => registerNumber),
+    ...(assignments.movedUp !== undefined && { up: leads }),
+    ...(touches && { touches }),
   };
 }
 

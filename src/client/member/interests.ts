@@ -7,18 +7,29 @@ import { inspectDeclaration } from "../../crypto/declaration.ts";
 import { CryptoError } from "../../crypto/errors.ts";
 import { openDeclaration, sealDeclaration } from "../../crypto/secret/declaration.ts";
 import { encodeJson, readJson } from "../../protocol/canonical-json.ts";
-import { DECLARED, type Interest, type ReadInterest, writableInterest } from "../../protocol/declared-interests.ts";
+import {
+  DECLARED,
+  type Interest,
+  type InterestMatch,
+  type ReadInterest,
+  matchInterests,
+  writableInterest,
+} from "../../protocol/declared-interests.ts";
+import { INTEREST_KINDS } from "../../protocol/interests.ts";
+import type { RecordContent } from "../../protocol/records.ts";
 import { isValidAt } from "../../protocol/validity.ts";
 import { putUntilAnswered } from "../case/prepared-message.ts";
+import type { OpenedCase } from "../casework/opened-case.ts";
 import { ApiError, callBytes } from "../line/http.ts";
 import { Refusal } from "../refusal.ts";
 import { WRAPS_AT_ONCE, forEachAtOnce } from "./cases.ts";
+import { knownTo, nameOf, remember } from "./known-heads.ts";
 import type { Member } from "./sign-in.ts";
 
 export type InterestsAlarm =
   /** What the server shows was not signed by the member, or not sealed for who reads it. */
   | "altered"
-  /** An older version than this session has seen, or none any more. */
+  /** An older version than this member has read before, or none any more. */
   | "older";
 
 export type Declared = {
@@ -28,11 +39,14 @@ export type Declared = {
   readonly interests: readonly ReadInterest[];
   /** Ids of the leads who can read it */
   readonly sealedTo: readonly string[];
-  /** What is shown is then the newest that was believed in this session */
+  /** What is shown is then the newest that was believed in this session, or what there is; the version is the highest that is known */
   readonly alarm: InterestsAlarm | undefined;
 };
 
-/** One session knows what it has seen: by member who reads, and then by whose it is. */
+/**
+ * One session knows what it has seen: by member who reads, and then by whose it is. How new it was is remembered beyond
+ * it, with what is known of heads.
+ */
 const seen = new WeakMap<Member, Map<string, Declared>>();
 
 function seenBy(member: Member): Map<string, Declared> {
@@ -51,16 +65,32 @@ export async function readInterests(member: Member, of = member.id): Promise<Dec
   const known = seenBy(member).get(of);
   const nothing: Declared = { memberId: of, version: 0, interests: [], sealedTo: [], alarm: undefined };
   const sealed = await callBytes(member.connection, "interests", { params: { memberId: of } });
+  const heads = await knownTo(member);
+  const highest = Math.max(known?.version ?? 0, heads.declared.get(nameOf(of)) ?? 0);
   try {
     const found = sealed.length === 0 ? nothing : await open(member, of, sealed);
-    if (found.version < (known?.version ?? 0)) return { ...(known ?? nothing), alarm: "older" };
-    seenBy(member).set(of, found);
+    if (found.version < highest) {
+      const older: Declared = { ...(known ?? found), version: highest, alarm: "older" };
+      if (known === undefined) seenBy(member).set(of, older);
+      return older;
+    }
+    await believe(member, found);
     return found;
   } catch (error) {
     if (!(error instanceof CryptoError)) throw error;
     // What is written next is newer than what lies there, whatever that is.
-    return { ...(known ?? nothing), version: Math.max(known?.version ?? 0, versionOf(sealed)), alarm: "altered" };
+    return { ...(known ?? nothing), version: Math.max(highest, versionOf(sealed)), alarm: "altered" };
   }
+}
+
+async function believe(member: Member, declared: Declared): Promise<void> {
+  seenBy(member).set(declared.memberId, declared);
+  const heads = await knownTo(member);
+  const name = nameOf(declared.memberId);
+  if (declared.version === (heads.declared.get(name) ?? 0)) return;
+  heads.declared.set(name, declared.version);
+  heads.isSaved = false;
+  await remember(member, heads);
 }
 
 function versionOf(sealed: Uint8Array): number {
@@ -80,6 +110,48 @@ async function open(member: Member, of: string, sealed: Uint8Array): Promise<Dec
   const content = openDeclaration(declaration, member.sealing, author.signingKey);
   const { known } = readJson(DECLARED.read, content);
   return { memberId: of, version, ...known, alarm: undefined };
+}
+
+/** Of the member's own interests those that a report names and about which this member has written nothing. */
+export type Touched = { readonly matches: readonly InterestMatch[]; readonly alarm: InterestsAlarm | undefined };
+
+type Opened = Pick<OpenedCase<unknown>, "answers" | "casework">;
+
+/** By what this session knows, unless something newer is said. */
+export function touchedBy(
+  member: Member,
+  { answers, casework }: Opened,
+  own: Pick<Declared, "interests" | "alarm"> = knownInterests(member) ?? { interests: [], alarm: undefined },
+): Touched {
+  const told = casework.interests.filter(({ author }) => author === member.id);
+  const matches = matchInterests(own.interests, answers).filter(
+    ({ interest }) => !told.some(({ record }) => record.interest === interest.id),
+  );
+  return { matches, alarm: own.alarm };
+}
+
+/** What the list says of a case because of who this member is. */
+export function aboutMember(member: Member, opened: Opened): { readonly touches: boolean; readonly leads: boolean } {
+  return {
+    touches: touchedBy(member, opened).matches.length > 0,
+    leads: isLead(member.id, member.directories.current),
+  };
+}
+
+/** Asked for with the first case of a session. Throws ApiError. */
+export async function recallInterests(member: Member): Promise<Declared> {
+  return knownInterests(member) ?? ownInterests(member);
+}
+
+/** Whoever goes on all the same says why, once for each; the unit and the person stay in the register. Throws ApiError, Refusal. */
+export function interestRecords({ matches }: Touched, reason: string): RecordContent[] {
+  return matches.map(({ interest: { id, kind } }) => ({
+    kind: "interest",
+    interest: id,
+    // A kind of a later version is written down as another one.
+    of: INTEREST_KINDS.find((one) => one === kind) ?? "other",
+    reason,
+  }));
 }
 
 /** The leads of the channels that the member serves, valid on this day, the member not among them. */
@@ -127,7 +199,7 @@ async function declare(member: Member, interests: readonly Interest[], version: 
     throw error;
   }
   const declared: Declared = { memberId: id, version, interests, sealedTo, alarm: undefined };
-  seenBy(member).set(id, declared);
+  await believe(member, declared);
   return declared;
 }
 

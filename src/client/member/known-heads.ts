@@ -20,13 +20,15 @@ export type Known = {
   readonly opened: Set<string>;
   /** Whose reporter has burnt the inbox, as opening them has shown; without `opened`, cases that two members removed */
   readonly burnt: Set<string>;
+  /** Highest versions that were read of what members declare of their interests, by `nameOf` */
+  readonly declared: Map<string, number>;
   /** Of those that did not open: how many nobody else has opened either, by the server's word and at the last look */
   forNobody: number;
   /** Whether the server has all of it */
   isSaved: boolean;
 };
 
-/** Eight bytes of a handle, which names one head among a member's own. */
+/** Eight bytes of a handle, which names one head among a member's own; or of a member's id. */
 export function nameOf(handle: string): string {
   return handle.replaceAll("-", "").slice(0, 16);
 }
@@ -53,15 +55,16 @@ async function recall({ connection, vaultKey, id, sealing }: Member): Promise<Kn
     triedBefore: new Map(),
     opened: new Set(),
     burnt: new Set(),
+    declared: new Map(),
     forNobody: 0,
     isSaved: true,
   };
   const sealed = await callBytes(connection, "knownHeads");
   if (sealed.length === 0) return nothing;
   try {
-    const { key, notForMe, opened, burnt } = openKnownHeads(sealed, vaultKey, fromHex(id));
+    const { key, notForMe, opened, burnt, declared } = openKnownHeads(sealed, vaultKey, fromHex(id));
     const at = sealing.findIndex(({ publicKey }) => sameBytes(fingerprintOf(publicKey), key));
-    const common = { ...nothing, opened: new Set(opened), burnt: new Set(burnt) };
+    const common = { ...nothing, opened: new Set(opened), burnt: new Set(burnt), declared: new Map(declared) };
     if (at === 0) return { ...common, notForMe: new Set(notForMe) };
     // A key that the vault does not hold tells nothing of those that it does.
     const newer = at === -1 ? sealing : sealing.slice(0, at);
@@ -83,6 +86,7 @@ export async function remember(member: Member, known: Known): Promise<void> {
     notForMe: some(known.notForMe),
     opened: some(known.opened),
     burnt: some(known.burnt),
+    declared: known.declared,
   };
   try {
     await callBytes(connection, "putKnownHeads", { body: sealKnownHeads(record, vaultKey, fromHex(id)) });

@@ -9,7 +9,7 @@ import { Refusal } from "../refusal.ts";
 import type { MemberCase } from "./member-case.ts";
 
 type Linked = Pick<MemberCase, "item" | "registerNumber" | "record"> & {
-  readonly opened: Pick<OpenedCase, "removedRecipients" | "casework">;
+  readonly opened: Pick<OpenedCase, "casework">;
 };
 
 /**
@@ -46,7 +46,7 @@ function mayBeToldIn(into: Linked["opened"], about: Linked["opened"]): boolean {
   return [...readersOf(into)].every((id) => reads.has(id));
 }
 
-/** By the signed grants and removals, without those whose entry has ended: the server shows them nothing. */
-function readersOf({ casework, removedRecipients }: Linked["opened"]): ReadonlySet<string> {
-  return new Set(casework.readers.now.filter((id) => !removedRecipients.includes(id)));
+/** By the signed grants and removals: whose entry has ended holds the keys still, and reads again once it is renewed. */
+function readersOf({ casework }: Linked["opened"]): ReadonlySet<string> {
+  return new Set(casework.readers.now);
 }

@@ -3,7 +3,7 @@ import { registerNumberOf } from "../../crypto/identity.ts";
 import { type Outcome, STATE_RULES, STATES, type State, isIn } from "../../protocol/casework.ts";
 import type { FilesContent, MessageContent } from "../../protocol/content.ts";
 import type { CaseItem } from "../../protocol/frames.ts";
-import type { InterestKind } from "../../protocol/interests.ts";
+import type { RemovalGround } from "../../protocol/interests.ts";
 import type { RecordContent } from "../../protocol/records.ts";
 import { checkAssignment } from "../casework/assignment.ts";
 import type { OpenedCase } from "../casework/opened-case.ts";
@@ -15,6 +15,7 @@ import { giveCase, leadToTakeOver, takeOut, tellReporter } from "./case-readers.
 import { makeWriter } from "./case-writer.ts";
 import { storeWrap } from "./cases.ts";
 import { takeStep } from "./discards.ts";
+import { aboutMember } from "./interests.ts";
 import { noteBurnt } from "./known-heads.ts";
 import { type Digest, digestOf } from "./digest.ts";
 import { type CaseRead, type CaseReadOptions, readCase } from "./read-case.ts";
@@ -43,7 +44,7 @@ export type MemberCase = {
   /** Gives the case to a colleague who did not read it. Throws Refusal `must-not-read`, without any way around it. */
   readonly grant: (to: string, reason: string) => Promise<void>;
   /** Takes members out of the case, under new keys for all others; the own case goes to a lead first. Throws Refusal `nobody-remains`. */
-  readonly remove: (ids: readonly string[], reason: string, interest?: InterestKind | null) => Promise<void>;
+  readonly remove: (ids: readonly string[], reason: string, interest?: RemovalGround | null) => Promise<void>;
   /** Proposes that an archived case goes. The reason is stored as a note first; the same one again is not written twice. */
   readonly proposeDiscard: (reason: string) => Promise<void>;
   /** Agrees, as another member, or takes back what was proposed or agreed. */
@@ -80,7 +81,7 @@ export async function openMemberCase(
   if (await tellReporter(member, handle, read)) read = await readCase(member, handle, options);
   const { item, caseId, wrap, opened } = read;
   const shown = shownNow(member, handle, quietly ? undefined : wrap.seen.reporter.sequence, read.shownBefore);
-  const digest = digestOf(opened, item, member.id, shown);
+  const digest = digestOf(opened, item, member.id, shown, aboutMember(member, opened));
   // The first report stays the one that is remembered, so that the alarm stays too.
   if (!opened.alarms.includes("other-report")) await storeWrap(member, handle, caseId, wrap, digest);
   await noteBurnt(member, handle, opened.burnt);

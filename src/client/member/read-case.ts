@@ -41,6 +41,7 @@ import { readDigest } from "./digest.ts";
 import { type ReadDiscard, fetchDiscard } from "./discards.ts";
 import { type Given, type KeyRing, findGiven, makeKeyRing } from "../casework/key-ring.ts";
 import type { Member } from "./sign-in.ts";
+import { agreesWithServer } from "./waiting.ts";
 
 export type CaseRead = {
   readonly item: CaseItem;
@@ -109,7 +110,21 @@ export async function readCase(
   const record = await fetchDiscard(member, handle, { caseId, headHash: head.headHash });
   const before = knownWrap(member, item);
   const isForged = record === "altered" || (record !== undefined && signedByExcluded(record, body));
-  const alarms = caseAlarms({ item, chains, before, ring, fold, readers, me: member.id, state, headHash, isForged });
+  const begun = fold.begun();
+  const isShutOut = begun.length > 0 && !(await agreesWithServer(member, { handle, caseId }, begun));
+  const alarms = caseAlarms({
+    item,
+    chains,
+    before,
+    ring,
+    fold,
+    readers,
+    me: member.id,
+    state,
+    headHash,
+    isForged,
+    isShutOut,
+  });
   const seen = newestSeen(chains, before, headHash);
   const isReader = readers.now.includes(member.id) && readers.epoch === item.epoch && readers.epoch === ring.newest;
   const { members } = member.directories.current;
@@ -147,8 +162,8 @@ export async function readCase(
       discard: isForged ? undefined : discardOf(record, item, chains),
       alarms,
       writable: {
-        conversation: mayWrite(chains.team.whole && isReader, alarms),
-        notes: mayWrite(chains.internal.whole && isReader, alarms),
+        conversation: isReader && mayWrite("team", chains.team, alarms),
+        notes: isReader && mayWrite("internal", chains.internal, alarms),
       },
       conversation: interleave(chains.reporter.entries, chains.team.entries),
       notes: notesOf(chains.internal.entries),

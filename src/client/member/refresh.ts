@@ -4,6 +4,7 @@
  */
 import { CryptoError } from "../../crypto/errors.ts";
 import type { ListedCase } from "./cases.ts";
+import { recallInterests } from "./interests.ts";
 import { type MemberCase, openMemberCase } from "./member-case.ts";
 import type { Member } from "./sign-in.ts";
 
@@ -14,6 +15,7 @@ export async function refreshCases(
   onOpened: (opened: MemberCase) => void,
   signal: AbortSignal,
 ): Promise<void> {
+  if (cases.length > 0) await recallInterests(member);
   for (const { handle, caseId } of cases) {
     if (signal.aborted) return;
     try {

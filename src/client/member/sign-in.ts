@@ -36,7 +36,8 @@ import { type Directory, DirectoryError, type RootSet, isActive } from "../../pr
 import { normalizeName } from "../../protocol/login-name.ts";
 import { firstUse } from "../../protocol/trust.ts";
 import type * as z from "../../protocol/zod.ts";
-import type { Clock } from "../directory/clock.ts";
+import { type Role, isSteward } from "../../protocol/casework.ts";
+import { type Clock, ClockDoubt } from "../directory/clock.ts";
 import { type Directories, loadDirectories } from "../directory/directories.ts";
 import { ApiError, type Connection, callBytes, callJson, takeNonce } from "../line/http.ts";
 import type { NewMember } from "../directory/organisation.ts";
@@ -163,6 +164,18 @@ export type SignInCommon = Clock & {
   readonly onStep?: (step: SignInStep, done?: number) => void;
 };
 
+/** What a steward needs to say that the directory holds; nothing opens with it. */
+export type Steward = Pick<Member, "connection" | "id" | "signing" | "directories">;
+
+/** Nobody has stated lately that the directory holds. Who signs in is a steward, and can. */
+export class StatementNeeded extends ClockDoubt {
+  readonly steward: Steward;
+  constructor(lapse: ClockDoubt, { connection, id, signing, directories }: Steward) {
+    super("statement-lapsed", lapse.clock, lapse);
+    this.steward = { connection, id, signing, directories };
+  }
+}
+
 export type SignIn = Credentials &
   SignInCommon & {
     /** Asked until it is right; without it whoever has a second factor is refused */
@@ -236,9 +249,15 @@ export async function enterVault(
   const trust =
     newest.directoryVersion === 0
       ? firstUse(roots)
-      : { roots, version: newest.directoryVersion, hash: new Uint8Array(newest.directoryHash) };
+      : {
+          roots,
+          version: newest.directoryVersion,
+          hash: new Uint8Array(newest.directoryHash),
+          statement: newest.statement,
+        };
   onStep("checking-directory");
-  const directories = await loadDirectories(connection, trust, { depth: "thorough", ...clock });
+  const look = { depth: "thorough", statement: "lapsed-too", ...clock } as const;
+  const directories = await loadDirectories(connection, trust, look);
   const member: Member = {
     connection,
     id,
@@ -251,11 +270,13 @@ export async function enterVault(
         ? ["vault-rolled-back"]
         : [],
     firstUseHere: device === undefined,
-    memory: { directoryVersion: directories.current.version, directoryHash: directories.current.hash },
+    memory: memoryOf(directories),
     told: { mustAddFactor, wrongCodes, resetOn },
   };
   checkOwnEntry(member, directories.current);
-  if (member.memory.directoryVersion > remembered.directoryVersion) {
+  const { lapse } = directories;
+  if (lapse !== undefined) throw isSteward(rolesOf(member)) ? new StatementNeeded(lapse, member) : lapse;
+  if (isNewer(member.memory, remembered)) {
     await callBytes(connection, "putVaultMemory", { body: sealVaultMemory(member.memory, vaultKey, fromHex(id)) });
   }
   return member;
@@ -281,14 +302,30 @@ export function openVault(
   }
 }
 
-/** The higher version counts; one version with two hashes means that two devices were shown two directories (attack 6). */
+/** The higher counts; one number with two hashes means that two devices were shown two directories, or two statements (attack 6). */
 function newerOf(vault: VaultMemory, device: DeviceMemory): VaultMemory {
-  const twoViews =
-    device !== undefined &&
-    device.directoryVersion === vault.directoryVersion &&
-    !sameBytes(device.directoryHash, vault.directoryHash);
-  if (twoViews) throw new DirectoryError("two-views");
-  return device !== undefined && device.directoryVersion > vault.directoryVersion ? device : vault;
+  if (device === undefined) return vault;
+  if (device.directoryVersion === vault.directoryVersion) {
+    if (!sameBytes(device.directoryHash, vault.directoryHash)) throw new DirectoryError("two-views");
+    const [one, other] = [device.statement, vault.statement];
+    if (one !== undefined && one.sequence === other?.sequence && one.hash !== other.hash)
+      throw new DirectoryError("statement-two-views");
+  }
+  return isNewer(device, vault) ? device : vault;
+}
+
+function isNewer(one: VaultMemory, other: VaultMemory): boolean {
+  if (one.directoryVersion !== other.directoryVersion) return one.directoryVersion > other.directoryVersion;
+  return (one.statement?.sequence ?? 0) > (other.statement?.sequence ?? 0);
+}
+
+/** What is remembered of the newest directory. */
+export function memoryOf({ trust: { version, hash, statement } }: Pick<Directories, "trust">): VaultMemory {
+  return { directoryVersion: version, directoryHash: hash, statement };
+}
+
+function rolesOf({ id, directories }: Pick<Member, "id" | "directories">): readonly Role[] {
+  return directories.current.members.get(id)?.roles ?? [];
 }
 
 /** The directory must list exactly the keys that the vault holds: else somebody swapped one or the other. */

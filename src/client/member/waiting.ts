@@ -11,12 +11,15 @@ import type { Wrap } from "../../crypto/secret/wrap.ts";
 import { handleText } from "../../protocol/frames.ts";
 import {
   type GrantsPage,
+  type RemovalStatement,
   type SignedRemoval,
   parseEpochs,
   parseGrants,
   parseRemovalStatement,
   parseRemovals,
 } from "../../protocol/readers.ts";
+import { GRANTS_A_CASE, WAITING_PAGE } from "../../protocol/limits.ts";
+import type { Begun } from "../casework/readers.ts";
 import { callBytes } from "../line/http.ts";
 import { MOST_PAGES, allPages, nextHandle } from "../line/paging.ts";
 import { type ToProve, proveAccess } from "./access.ts";
@@ -25,29 +28,16 @@ import type { Member } from "./sign-in.ts";
 export type CaughtUp = {
   /** Handles of cases that are open to this member again, or for the first time */
   readonly proved: ReadonlySet<string>;
-  /** First wraps of those that were given; opening them checks who gave them */
-  readonly given: ReadonlyMap<string, { readonly caseId: Uint8Array; readonly wrap: Wrap }>;
+  /** First wraps of those that were given, for who has none; opening them checks who gave them */
+  readonly given: ReadonlyMap<string, Given>;
 };
+
+type Given = { readonly caseId: Uint8Array; readonly wrap: Wrap };
 
 /** Opens what waits, as far as it opens here, and proves it. */
 export async function catchUp(member: Member): Promise<CaughtUp> {
   const { connection, sealing } = member;
-  const given = new Map<string, { readonly caseId: Uint8Array; readonly wrap: Wrap }>();
-  const toProve: ToProve[] = [];
-  const grants = async (after: string | undefined) =>
-    parseGrants(await callBytes(connection, "grants", { query: { after } }));
-  for await (const page of allPages(MOST_PAGES.waiting, grants, nextHandle)) {
-    for (const grant of page.grants) {
-      const opened = unlessRefused(() => openGiven(member, grant));
-      if (opened === undefined) continue;
-      const handle = handleText(grant.handle);
-      given.set(handle, opened);
-      const { contentKey, teamSecret, epoch } = opened.wrap;
-      const keys = deriveAccessKeyPair(epoch === 0 ? contentKey : teamSecret);
-      toProve.push({ handle, caseId: opened.caseId, epoch, keys });
-    }
-  }
-  const proved = new Set(await proveAccess(member, toProve));
+  const { proved, given } = await proveGiven(member);
   const behind: ToProve[] = [];
   const epochs = async (after: string | undefined) =>
     parseEpochs(await callBytes(connection, "epochs", { query: { after } }));
@@ -61,6 +51,43 @@ export async function catchUp(member: Member): Promise<CaughtUp> {
   }
   for (const handle of await proveAccess(member, behind)) proved.add(handle);
   return { proved, given };
+}
+
+/**
+ * Several colleagues may have given one case, and one of them what does not open: each is tried until one proves it, the
+ * newest first. Whoever gives in vain so hides no other.
+ */
+async function proveGiven(
+  member: Member,
+): Promise<{ readonly proved: Set<string>; readonly given: Map<string, Given> }> {
+  const proved = new Set<string>();
+  const given = new Map<string, Given>();
+  const fetch = async (after: string | undefined) =>
+    parseGrants(await callBytes(member.connection, "grants", { query: { after } }));
+  for await (const page of allPages(MOST_PAGES.waiting, fetch, nextHandle)) {
+    const waiting = new Map<string, Given[]>();
+    for (const grant of page.grants) {
+      const opened = unlessRefused(() => openGiven(member, grant));
+      const handle = handleText(grant.handle);
+      if (opened !== undefined) waiting.set(handle, [...(waiting.get(handle) ?? []), opened].slice(0, GRANTS_A_CASE));
+    }
+    for (let at = 0; at < GRANTS_A_CASE; at++) {
+      const next = [...waiting].flatMap(([handle, all]) => {
+        const one = proved.has(handle) ? undefined : all[at];
+        return one === undefined ? [] : [{ handle, one }];
+      });
+      const now = await proveAccess(member, next.map(toProve));
+      for (const handle of now) proved.add(handle);
+      // Of an older epoch any is as good: the newest one's keys come with its open part.
+      for (const { handle, one } of next) if (at === 0 || now.has(handle)) given.set(handle, one);
+    }
+  }
+  return { proved, given };
+}
+
+function toProve({ handle, one: { caseId, wrap } }: { readonly handle: string; readonly one: Given }): ToProve {
+  const { contentKey, teamSecret, epoch } = wrap;
+  return { handle, caseId, epoch, keys: deriveAccessKeyPair(epoch === 0 ? contentKey : teamSecret) };
 }
 
 function openGiven({ sealing }: Member, { head: bytes, part }: GrantsPage["grants"][number]) {
@@ -83,24 +110,45 @@ export async function listTakenOut(member: Member): Promise<TakenOut[]> {
   for await (const { removals } of allPages(MOST_PAGES.waiting, fetch, nextHandle)) {
     for (const removal of removals) {
       const read = await readRemoval(member, removal);
-      if (read !== undefined) found.push(read);
+      if (read?.removed.includes(member.id) === true)
+        found.push({ handle: handleText(read.statement.handle), by: read.by });
     }
   }
   return found;
 }
 
+/** As a member who might sign it has signed it. */
 async function readRemoval(
-  { directories, id }: Member,
+  { directories }: Pick<Member, "directories">,
   { statement: bytes, signature }: SignedRemoval,
-): Promise<TakenOut | undefined> {
+): Promise<
+  { readonly statement: RemovalStatement; readonly removed: readonly string[]; readonly by: string } | undefined
+> {
   const statement = unlessRefused(() => parseRemovalStatement(bytes));
   if (statement === undefined) return undefined;
   const directory = await directories.at(statement.directoryVersion, statement.directoryHash);
   const by = hex(statement.memberId);
   const signer = directory?.members.get(by);
-  const isRight =
-    statement.removed.some((one) => hex(one) === id) &&
-    signer?.removedIn === null &&
-    isSignedBy(signer.signingKey, signature, bytes);
-  return isRight ? { handle: handleText(statement.handle), by } : undefined;
+  const isRight = signer?.removedIn === null && isSignedBy(signer.signingKey, signature, bytes);
+  return isRight ? { statement, removed: statement.removed.map(hex), by } : undefined;
+}
+
+/**
+ * Whether the server was told to shut out just those whom the records of the case take out: it acts on statements that it
+ * can read, and a member could sign for it other names than the team is shown. The oldest of very many are not compared.
+ */
+export async function agreesWithServer(
+  member: Pick<Member, "connection" | "directories">,
+  { handle, caseId }: { readonly handle: string; readonly caseId: Uint8Array },
+  begun: readonly Begun[],
+): Promise<boolean> {
+  const { removals } = parseRemovals(await callBytes(member.connection, "caseRemovals", { params: { handle } }));
+  const told = await Promise.all(removals.map(async (removal) => readRemoval(member, removal)));
+  const compared = begun.toReversed().slice(0, WAITING_PAGE);
+  return compared.every(({ epoch, by, removed }) => {
+    const one = told.find((other) => other?.statement.epoch === epoch);
+    return (
+      one?.by === by && sameBytes(one.statement.caseId, caseId) && one.removed.join() === removed.toSorted().join()
+    );
+  });
 }

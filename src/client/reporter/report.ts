@@ -9,6 +9,7 @@ import type { Directory } from "../../protocol/directory.ts";
 import { isOpen, validOf } from "../../protocol/validity.ts";
 import { MAX_REPORT_BYTES } from "../../protocol/limits.ts";
 import { purposeOf } from "../../protocol/proof-of-work.ts";
+import { asksForProtection } from "../../protocol/urgency/reading.ts";
 import { findingsIn } from "../case/answers.ts";
 import type { Connection } from "../line/http.ts";
 import { type Payment, callPaying } from "../line/proof-of-work.ts";
@@ -28,6 +29,8 @@ export type ReportToSend = {
 export type PreparedReport = SealedReport & {
   /** The case token: shown as twelve words once the server has confirmed, never before. */
   readonly token: Bytes;
+  /** By its own words, or what the form writes for whoever ticks it; it rings before the hours of the office, as messages do */
+  readonly isUrgent: boolean;
   /** Solved proof of work; kept so that a retry is the same request. */
   proof: string | undefined;
 };
@@ -86,7 +89,7 @@ export function prepareReport(
     identity: new Uint8Array(),
     excluded: excluded.map(idBytes),
   });
-  return { ...sealed, token, proof: undefined };
+  return { ...sealed, token, isUrgent: asksForProtection(answers), proof: undefined };
 }
 
 function sealingKeys(directory: Directory, ids: readonly string[]): Bytes[] {
@@ -103,10 +106,16 @@ function sealingKeys(directory: Directory, ids: readonly string[]): Bytes[] {
  */
 export async function sendReport(connection: Connection, prepared: PreparedReport): Promise<void> {
   const { auth } = deriveTokenKeys(prepared.token);
-  const { submission } = prepared;
+  const { submission, isUrgent } = prepared;
   const payment: Payment = { purpose: purposeOf("report", submission.length), proof: prepared.proof };
   try {
-    await callPaying(connection, "sendReport", { body: submission }, auth, payment);
+    await callPaying(
+      connection,
+      "sendReport",
+      { query: { urgent: isUrgent ? 1 : 0 }, body: submission },
+      auth,
+      payment,
+    );
   } finally {
     prepared.proof = payment.proof;
   }

@@ -16,7 +16,7 @@ import {
   parsePaddedRows,
   parseRemovedAnswer,
 } from "../../protocol/frames.ts";
-import { isUrgent } from "../../protocol/notices.ts";
+import { urgentBit } from "../../protocol/notices.ts";
 import { checkText } from "../case/answers.ts";
 import { type Cells, cellsOfReporter } from "../files/cells.ts";
 import {
@@ -171,7 +171,7 @@ export async function openReporterCase(
     );
     const call = {
       params: { epoch: context.epoch, sequence: context.sequence },
-      query: { urgent: isUrgent(content) ? 1 : undefined },
+      query: { urgent: urgentBit(content) },
       body: encodeOwnRow(row, ownBox, fileIdsOf(content)),
     };
     const payment: Payment = { purpose: purposeOf("message", call.body.length) };

@@ -1,5 +1,5 @@
 /**
- * A custodian's share as it stands on paper (docs/protocol.md, "A share on paper"): five lines of seven words. Line A says
+ * A custodian's share as it stands on paper (docs/protocol.md, "The recovery key", a share on paper): five lines of seven words. Line A says
  * which share it is, lines B to E hold it. The seventh word of each checks its line and that it belongs to line A: a slip
  * is found where it was made, and a line of another sheet is found out.
  */

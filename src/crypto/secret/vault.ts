@@ -28,8 +28,13 @@ export type VaultKeys = {
   readonly sealingSeeds: readonly SealingSeed[];
 };
 
-/** The newest directory this member has accepted: less than that is an alarm (attack 83). */
-export type VaultMemory = { readonly directoryVersion: number; readonly directoryHash: Uint8Array };
+/** The newest directory this member has accepted, and the newest statement on it: less than that is an alarm (attack 83). */
+export type VaultMemory = {
+  readonly directoryVersion: number;
+  readonly directoryHash: Uint8Array;
+  /** Undefined where none was seen; the hash as hexadecimal */
+  readonly statement?: { readonly sequence: number; readonly hash: string } | undefined;
+};
 
 export function makeVaultKey(): Bytes {
   return randomBytes(KEY_BYTES);
@@ -87,18 +92,35 @@ export function openVaultKeys(sealed: Uint8Array, vaultKey: Uint8Array, memberId
   return { signingSeed: plaintext.subarray(0, SEED_BYTES), sealingSeeds };
 }
 
-export function sealVaultMemory(memory: VaultMemory, vaultKey: Uint8Array, memberId: Uint8Array): Bytes {
+/** u32 directory version ‖ its hash, and where a statement was seen u32 its sequence ‖ its hash. */
+export function sealVaultMemory(
+  { directoryVersion, directoryHash, statement }: VaultMemory,
+  vaultKey: Uint8Array,
+  memberId: Uint8Array,
+): Bytes {
+  const stated = statement === undefined ? [] : [u32(statement.sequence), exactly(fromHex(statement.hash), HASH_BYTES)];
   return aeadSeal(
     vaultKey,
-    concat(u32(memory.directoryVersion), exactly(memory.directoryHash, HASH_BYTES)),
+    concat(u32(directoryVersion), exactly(directoryHash, HASH_BYTES), ...stated),
     list("segel/1/vault-memory", memberId),
   );
 }
 
 export function openVaultMemory(sealed: Uint8Array, vaultKey: Uint8Array, memberId: Uint8Array): VaultMemory {
-  const plaintext = exactly(aeadOpen(vaultKey, sealed, list("segel/1/vault-memory", memberId)), 4 + HASH_BYTES);
-  return { directoryVersion: readU32(plaintext, 0), directoryHash: plaintext.subarray(4) };
+  const plaintext = aeadOpen(vaultKey, sealed, list("segel/1/vault-memory", memberId));
+  const isStated = plaintext.length === 2 * NAMED_BYTES;
+  if (!isStated) exactly(plaintext, NAMED_BYTES);
+  return {
+    directoryVersion: readU32(plaintext, 0),
+    directoryHash: plaintext.subarray(4, NAMED_BYTES),
+    ...(isStated && {
+      statement: { sequence: readU32(plaintext, NAMED_BYTES), hash: hex(plaintext.subarray(NAMED_BYTES + 4)) },
+    }),
+  };
 }
+
+/** A number and a hash. */
+const NAMED_BYTES = 4 + HASH_BYTES;
 
 /** So many bytes of a handle name a head among a member's own: 60 of its 64 bits are random. */
 const HEAD_NAME_BYTES = 8;
@@ -112,13 +134,21 @@ type KnownHeads = {
   readonly opened: ReadonlySet<string>;
   /** Of those that opened: whose reporter has burnt the inbox, so that the list waits for nobody */
   readonly burnt: ReadonlySet<string>;
+  /** Highest versions that were read of what members declare of their interests, by the first eight bytes of their ids */
+  readonly declared: ReadonlyMap<string, number>;
 };
 
-/** Key, then three lists, each as a u32 number and so many names: that did not open, that did, whose inbox is burnt. */
+/**
+ * Key, then three lists, each as a u32 number and so many names: that did not open, that did, whose inbox is burnt. Then,
+ * where somebody's interests were read, a fourth: names of members, each with a u32 version.
+ */
 export function sealKnownHeads(known: KnownHeads, vaultKey: Uint8Array, memberId: Uint8Array): Bytes {
   const names = (set: ReadonlySet<string>) => [u32(set.size), ...[...set].toSorted().map(fromHex)];
   const lists = [known.notForMe, known.opened, known.burnt].flatMap(names);
-  const plaintext = concat(exactly(known.key, HASH_BYTES), ...lists);
+  const declared = [...known.declared].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const versions = declared.flatMap(([name, version]) => [fromHex(name), u32(version)]);
+  const fourth = declared.length === 0 ? [] : [u32(declared.length), ...versions];
+  const plaintext = concat(exactly(known.key, HASH_BYTES), ...lists, ...fourth);
   return aeadSeal(vaultKey, plaintext, list("segel/1/known-heads", memberId));
 }
 
@@ -137,8 +167,17 @@ export function openKnownHeads(sealed: Uint8Array, vaultKey: Uint8Array, memberI
     opened: takeNames(),
     burnt: takeNames(),
   };
-  if (offset !== plaintext.length) throw new CryptoError("malformed");
-  return known;
+  return { ...known, declared: readDeclared(plaintext.subarray(offset)) };
+}
+
+function readDeclared(bytes: Uint8Array): Map<string, number> {
+  if (bytes.length === 0) return new Map();
+  const entry = HEAD_NAME_BYTES + 4;
+  const count = readU32(bytes, 0);
+  if (count === 0 || bytes.length !== 4 + count * entry) throw new CryptoError("malformed");
+  const starts = Array.from({ length: count }, (_, at) => 4 + at * entry);
+  const names = readNames(concat(...starts.map((at) => bytes.subarray(at, at + HEAD_NAME_BYTES))));
+  return new Map([...names].map((name, at) => [name, readU32(bytes, (starts[at] ?? 0) + HEAD_NAME_BYTES)]));
 }
 
 /** One spelling: ascending, each once. */

@@ -38,7 +38,8 @@ const handle = z.strictObject({ handle: uuid });
 const cursor = z.strictObject({ after: z.optional(uuid) });
 
 /** A key, three lists of eight bytes a head, and what sealing adds. */
-const MAX_KNOWN_HEADS_BYTES = 32 + 3 * (4 + 8 * MAX_KNOWN_HEADS) + AEAD_OVERHEAD_BYTES;
+/** Three lists of names, and the versions of what members declare: of four thousand of them */
+const MAX_KNOWN_HEADS_BYTES = 32 + 3 * (4 + 8 * MAX_KNOWN_HEADS) + (4 + 12 * 4_096) + AEAD_OVERHEAD_BYTES;
 /** A signed step: eleven fields and a signature, 398 bytes. */
 const MAX_DISCARD_STEP_BYTES = 512;
 /** A record: so many steps as colleagues who cannot agree within years; a longer one is not taken. */
@@ -303,7 +304,7 @@ export const CASEWORK = {
     path: "/api/grants",
     access: "session",
     roles: caseworkers,
-    summary: "Cases given to the member and not proved since: head and open part, 100 a page",
+    summary: "Cases given to the member and not proved since: head and open part of each colleague's grant, 100 a page",
     query: cursor,
     answer: { status: 200, bytes: true, atMost: WAITING_PAGE * (MAX_WAITING_BYTES + MAX_HEAD_BYTES) },
     problems: [],
@@ -315,6 +316,16 @@ export const CASEWORK = {
     roles: caseworkers,
     summary: "Signed removals that name the member, of cases not given back since, 100 a page",
     query: cursor,
+    answer: { status: 200, bytes: true, atMost: WAITING_PAGE * MAX_REMOVAL_BYTES },
+    problems: [],
+  },
+  caseRemovals: {
+    method: "GET",
+    path: "/api/cases/:handle/removals",
+    access: "session",
+    roles: caseworkers,
+    summary: "What members signed for the server to begin the case's epochs, the newest 100",
+    params: z.strictObject({ handle: uuid }),
     answer: { status: 200, bytes: true, atMost: WAITING_PAGE * MAX_REMOVAL_BYTES },
     problems: [],
   },

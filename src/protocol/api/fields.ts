@@ -22,8 +22,8 @@ export const fileId = bytesInHex(FILE_ID_BYTES);
 export const cellCount = z.strictObject({ of: positiveInPath });
 export const FILE_PROBLEMS = ["bad-envelope", "conflict", "too-many-files", "storage-full"] as const;
 
-/** What the sender's program says beside a row: it must not wait for the hours of the office. */
-export const urgentBit = z.optional(z.literal("1"));
+/** What the sender's program says beside a row: 1 where it must not wait for the hours of the office. Of one length either way. */
+export const urgentBit = z.optional(z.enum(["0", "1"]));
 
 /** A report: 1 MiB of body, two heads with at most 32 slots each (37 KiB), identity and receipt. */
 export const MAX_SUBMISSION_BYTES = 1_048_576 + 2 * 40_960 + 16_384;

@@ -10,8 +10,9 @@ import { isDay } from "../day.ts";
 import { mailHoursSchema, wishesSchema } from "../notices-schema.ts";
 import { MAIL_FAILURES } from "../notices.ts";
 import type { Route } from "../route.ts";
+import { signedStatementSchema } from "../statement.ts";
 import * as z from "../zod.ts";
-import { VAULT_MEMORY_BYTES, vault } from "./factors.ts";
+import { MOST_MEMORY_BYTES, vault } from "./factors.ts";
 import { MAX_DIRECTORY_BYTES, nonce, signature, stored } from "./fields.ts";
 
 const name = z.string().check(z.minLength(1), z.maxLength(2 * MAX_NAME_CODE_POINTS));
@@ -22,6 +23,12 @@ const stretch = {
   memoryKiB: z.int().check(z.gte(0), z.lte(0xffff_ffff)),
   passes: z.int().check(z.gte(0), z.lte(0xffff_ffff)),
 };
+
+/** A statement, and the next directory where it is not on the published one. */
+const proposalSchema = z.strictObject({
+  statement: signedStatementSchema,
+  directory: z.nullable(signedDirectorySchema),
+});
 
 const day = z.string().check(z.refine(isDay));
 const mailFailure = z.enum(MAIL_FAILURES);
@@ -82,7 +89,7 @@ export const MEMBER = {
     access: "session",
     beforeFactor: true,
     summary: "Stores what the member's client remembers, sealed",
-    body: { bytes: { atMost: VAULT_MEMORY_BYTES } },
+    body: { bytes: { atMost: MOST_MEMORY_BYTES } },
     answer: { status: 200, json: stored },
     problems: [],
   },
@@ -173,9 +180,37 @@ export const MEMBER = {
     path: "/api/directory",
     access: "session",
     roles: ["administrator"],
-    summary: "Publishes the next directory; accepted by its root signatures, whoever brings it",
+    summary: "Publishes the next directory with its first statement; accepted by its signatures, whoever brings it",
     body: { json: signedDirectorySchema, atMost: MAX_DIRECTORY_BYTES },
     answer: { status: 201, json: stored },
+    problems: ["bad-envelope", "conflict"],
+  },
+  proposals: {
+    method: "GET",
+    path: "/api/directory/statements",
+    access: "session",
+    // What is stated is signed by stewards, whatever their session has passed; and without it nobody comes in at all.
+    beforeFactor: true,
+    roles: ["lead", "administrator"],
+    summary: "Statements on the directory, or on the next one, that too few stewards have signed yet",
+    answer: {
+      status: 200,
+      json: z.strictObject({ proposals: z.array(proposalSchema).check(z.maxLength(16)) }),
+      atMost: 2 * MAX_DIRECTORY_BYTES,
+    },
+    problems: [],
+  },
+  propose: {
+    method: "POST",
+    path: "/api/directory/statements",
+    access: "session",
+    // What is stated is signed by stewards, whatever their session has passed; and without it nobody comes in at all.
+    beforeFactor: true,
+    roles: ["lead", "administrator"],
+    summary:
+      "Signs a statement, on the directory or on the next one; published when enough stewards have signed the same",
+    body: { json: proposalSchema, atMost: MAX_DIRECTORY_BYTES },
+    answer: { status: 200, json: z.strictObject({ isPublished: z.boolean() }) },
     problems: ["bad-envelope", "conflict"],
   },
 } as const satisfies Record<string, Route>;

@@ -37,8 +37,9 @@ export const PUBLIC = {
     method: "GET",
     path: "/api/directory",
     access: "public",
-    summary: "Signed directories from version `from` on, ascending, at most 100; without `from` the newest alone",
-    query: z.strictObject({ from: z.optional(positiveInPath) }),
+    summary:
+      "Signed directories from version `from` on, ascending, at most 100; without `from` the newest alone. With the newest the stewards' statements on it: all, at most 100, from `statement` on where `from` is the newest; without `from` the newest alone",
+    query: z.strictObject({ from: z.optional(positiveInPath), statement: z.optional(positiveInPath) }),
     answer: {
       status: 200,
       json: z.strictObject({ chain: z.array(signedDirectorySchema).check(z.maxLength(100)) }),

@@ -51,12 +51,15 @@ export type AssignmentStep = {
   readonly reason: string;
   /** Ids of those who read the case */
   readonly readers: readonly string[];
+  /** Nobody has it since somebody had to leave it: only a lead says who goes on */
+  readonly movedUp?: boolean;
 };
 
 /** What an assignment is, or why it is none. A lead's own case is handed over like anybody's, and the reason may be missing. */
 export function judgeAssignment(step: AssignmentStep): AssignmentKind | { readonly fault: AssignmentFault } {
-  const { author, isLead, from, to, reason, readers } = step;
+  const { author, isLead, from, to, reason, readers, movedUp = false } = step;
   if (to !== null && !readers.includes(to)) return { fault: "not-a-reader" };
+  if (movedUp && !isLead) return { fault: "lead-needed" };
   const fits = (kind: AssignmentKind): boolean => {
     const row = RULES[kind];
     const isFrom = row.from === "anybody" || (row.from === "nobody" ? from === undefined : from === author);

@@ -2,7 +2,7 @@
 import { ID_BYTES } from "../../crypto/identity.ts";
 import { HASH_BYTES, SEALING_KEY_BYTES } from "../../crypto/sodium.ts";
 import { base64urlOf, hexOf } from "../byte-schemas.ts";
-import { INTEREST_KINDS } from "../interests.ts";
+import { REMOVAL_GROUNDS } from "../interests.ts";
 import * as z from "../zod.ts";
 
 const member = hexOf(ID_BYTES);
@@ -18,8 +18,8 @@ const fields = {
   reason: z.string(),
 };
 
-/** `interest`: which kind of interest those who are taken out have declared, where that is why. */
+/** `interest`: which kind of interest those who are taken out have declared, or that they are named, where that is why. */
 export const REMOVAL = {
-  written: z.strictObject({ ...fields, interest: z.nullable(z.enum(INTEREST_KINDS)) }),
+  written: z.strictObject({ ...fields, interest: z.nullable(z.enum(REMOVAL_GROUNDS)) }),
   read: z.object({ ...fields, interest: z.nullable(z.string()) }),
 };

@@ -7,6 +7,8 @@ import type { SaidMark } from "./marks.ts";
 
 type Said = {
   readonly says: readonly string[];
+  /** What says it with a "not" of its own ("I do not feel safe"), so that no "not" turns it around */
+  readonly asIs?: readonly string[];
   /** What counts only where the reporter was asked for the time */
   readonly when?: readonly string[];
   /** What contains such words and says something else: taken out before */
@@ -43,11 +45,16 @@ function wordSource(word: string): string {
   return word.endsWith("*") ? `${word.slice(0, -1)}[^ ]*` : word;
 }
 
+/** Of one letter each, as the comma that they are read as. */
+const OTHER_PART_ENDS = /[:()[\]"“”–—]/gu;
+
 /** A text as patterns see it, and the way back to what was typed. */
 export type Folded = { readonly text: string; readonly words: readonly Word[]; readonly line: string };
 
 export function foldForSearch(text: string): Folded {
-  const words = wordsOf(text);
+  const found = wordsOf(text.replaceAll(OTHER_PART_ENDS, PART_END));
+  // "(…), " ends one part once.
+  const words = found.filter(({ folded }, at) => folded !== PART_END || found[at - 1]?.folded !== PART_END);
   return { text, words, line: ` ${words.map(({ folded }) => folded).join(" ")} ` };
 }
 
@@ -56,28 +63,43 @@ export function without(never: RegExp, folded: Folded): Folded {
   return { ...folded, line: folded.line.replace(never, (found) => found.replace(/[^ ]/gu, "_")) };
 }
 
-/** Words that turn an expression around, and those that undo it behind them: "not only", "not long after". */
-export type Negation = { readonly not: ReadonlySet<string>; readonly but: ReadonlySet<string> };
+/**
+ * Words that turn an expression around, those that undo it behind them ("not only", "not long after"), and those that
+ * begin another part: what was denied before "but" says nothing of what stands behind.
+ */
+export type Negation = {
+  readonly not: ReadonlySet<string>;
+  readonly but: ReadonlySet<string>;
+  readonly ends: ReadonlySet<string>;
+};
 
 /** What was typed around the first place where `says` stands and is not turned around; undefined where there is none. */
-export function quoteOf(says: RegExp, negation: Negation, { text, words, line }: Folded): string | undefined {
+export function quoteOf(
+  says: RegExp,
+  negation: Negation | undefined,
+  { text, words, line }: Folded,
+): string | undefined {
   let first = 0;
   let counted = 0;
   for (const found of line.matchAll(says)) {
     first += countSpaces(line, counted, found.index);
     counted = found.index;
     const last = first + countSpaces(found[0], 0, found[0].length) - 1;
-    if (!isTurned(words, first, last, negation)) return quoteAround(text, words, first, last);
+    if (negation === undefined || !isTurned(words, first, last, negation)) return quoteAround(text, words, first, last);
   }
   return undefined;
 }
 
 /** Whether a "not" stands within, or shortly before with no end of a part between. */
-function isTurned(words: readonly Word[], first: number, last: number, { not, but }: Negation): boolean {
-  const isNot = (at: number) => not.has(words[at]?.folded ?? "") && !but.has(words[at + 1]?.folded ?? "");
+function isTurned(words: readonly Word[], first: number, last: number, { not, but, ends }: Negation): boolean {
+  const isNot = (at: number) => {
+    const behind = words[at + 1]?.folded ?? "";
+    // "No. 3", "loket no 3"
+    return not.has(words[at]?.folded ?? "") && !but.has(behind) && !/^\d/u.test(behind);
+  };
   for (let at = last; at >= Math.max(0, first - NEGATION_WORDS); at--) {
     const { folded } = words[at] ?? { folded: SENTENCE_END };
-    if (at < first && (folded === SENTENCE_END || folded === PART_END)) return false;
+    if (at < first && (folded === SENTENCE_END || folded === PART_END || ends.has(folded))) return false;
     if (isNot(at)) return true;
   }
   return false;

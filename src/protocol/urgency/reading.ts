@@ -5,8 +5,8 @@
 import type { Field, ReadAnswers } from "../report-fields.ts";
 import { largestAmountIn } from "./amounts.ts";
 import { type Folded, type Negation, foldForSearch, patternOf, quoteOf, without } from "./expression.ts";
-import { BUT_EN, EN, NOT_EN } from "./expressions-en.ts";
-import { BUT_ID, ID, NOT_ID } from "./expressions-id.ts";
+import { BUT_EN, EN, ENDS_EN, NOT_EN } from "./expressions-en.ts";
+import { BUT_ID, ENDS_ID, ID, NOT_ID } from "./expressions-id.ts";
 import { SAID_MARKS, type SaidMark } from "./marks.ts";
 
 /** A mark and the words that it rests on. */
@@ -27,7 +27,11 @@ export type Message = { readonly sequence: number; readonly text: string };
 export type AmountFound = { readonly amountIDR: number; readonly field: Field };
 
 const LANGUAGES = [ID, EN] as const;
-const NEGATION: Negation = { not: new Set([...NOT_ID, ...NOT_EN]), but: new Set([...BUT_ID, ...BUT_EN]) };
+const NEGATION: Negation = {
+  not: new Set([...NOT_ID, ...NOT_EN]),
+  but: new Set([...BUT_ID, ...BUT_EN]),
+  ends: new Set([...ENDS_ID, ...ENDS_EN]),
+};
 
 /** Fields that are looked at: who is named stands in few of them, and a unit's name is no accusation ("Kantor Bupati"). */
 const LOOKED_AT: Readonly<Record<SaidMark, readonly Field[]>> = {
@@ -37,23 +41,27 @@ const LOOKED_AT: Readonly<Record<SaidMark, readonly Field[]>> = {
   ongoing: ["when", "what", "how", "title", "evidence"],
 };
 
-type Patterns = { readonly says: RegExp; readonly saysInWhen: RegExp; readonly never: RegExp };
-let compiled: Readonly<Record<SaidMark, Patterns>> | undefined;
+type Patterns = {
+  readonly says: RegExp;
+  readonly saysInWhen: RegExp;
+  readonly asIs: RegExp | undefined;
+  readonly never: RegExp;
+};
+const compiled = new Map<SaidMark, Patterns>();
 
 /** Made once, and not before a report is opened. */
-function patterns(): Readonly<Record<SaidMark, Patterns>> {
-  return (compiled ??= {
-    protection: patternsOf("protection"),
-    evidence: patternsOf("evidence"),
-    official: patternsOf("official"),
-    ongoing: patternsOf("ongoing"),
-  });
+function patterns(mark: SaidMark): Patterns {
+  const known = compiled.get(mark) ?? patternsOf(mark);
+  compiled.set(mark, known);
+  return known;
 }
 
 function patternsOf(mark: SaidMark): Patterns {
   const says = LANGUAGES.flatMap((language) => language[mark].says);
+  const asIs = LANGUAGES.flatMap((language) => language[mark].asIs ?? []);
   return {
     says: patternOf(says),
+    asIs: asIs.length === 0 ? undefined : patternOf(asIs),
     saysInWhen: patternOf([...says, ...LANGUAGES.flatMap((language) => language[mark].when ?? [])]),
     never: patternOf(LANGUAGES.flatMap((language) => language[mark].never)),
   };
@@ -63,6 +71,11 @@ function patternsOf(mark: SaidMark): Patterns {
 export function marksOf(answers: ReadAnswers, messages: readonly Message[] = []): readonly MarkFound[] {
   const fold = foldOnce();
   return SAID_MARKS.flatMap((mark) => saidOf(mark, answers, fold) ?? saidIn(mark, messages, fold) ?? []);
+}
+
+/** Whether a report asks for protection: what its sender's program reads before it is sealed. */
+export function asksForProtection(answers: ReadAnswers): boolean {
+  return saidOf("protection", answers, foldOnce()) !== undefined;
 }
 
 type Fold = (text: string) => Folded;
@@ -100,8 +113,9 @@ function saidOf(mark: SaidMark, answers: ReadAnswers, fold: Fold): MarkFound | u
 }
 
 function quoteIn(mark: SaidMark, field: Field, folded: Folded): string | undefined {
-  const { says, saysInWhen, never } = patterns()[mark];
-  return quoteOf(field === "when" ? saysInWhen : says, NEGATION, without(never, folded));
+  const { says, saysInWhen, asIs, never } = patterns(mark);
+  const left = without(never, folded);
+  return quoteOf(field === "when" ? saysInWhen : says, NEGATION, left) ?? (asIs && quoteOf(asIs, undefined, left));
 }
 
 /** The sum that a report is about: who named one is believed, who named none may have written one. */

@@ -28,6 +28,8 @@ export type ServerKey = {
   readonly entryHash: (entry: string) => Uint8Array;
   /** A member as processes tell each other of; 8 bytes, another for each telling. */
   readonly changesMark: (salt: Uint8Array, memberId: string) => Uint8Array;
+  /** A mail by whom it is for and which it is: the same one each time, and telling nobody either. */
+  readonly mailName: (memberId: Uint8Array, which: string) => string;
   /** A handle that only who has the key can tell from a random one. */
   readonly makeDecoyHandle: () => string;
   readonly isDecoy: (handle: string) => boolean;
@@ -38,6 +40,8 @@ export type ServerKey = {
 /** Enough that nobody guesses one: as long as the key of the MAC in the protocol's table (AEAD tag). */
 const NONCE_MAC_BYTES = 16;
 const SALT_BYTES = 16;
+/** As many as of a UUID. */
+const MAIL_NAME_BYTES = 16;
 /** That one stands for somebody else as well happens once in 10^17 tellings, and leads to one look in vain. */
 export const MARK_BYTES = 8;
 
@@ -61,6 +65,8 @@ export function makeServerKey(key: Uint8Array): ServerKey {
     factorKey: (memberId, factorId) => derive(key, "segel/1/server-factor", memberId, factorId),
     entryHash: (entry) => derive(key, "segel/1/server-entry", entry),
     changesMark: (salt, memberId) => derive(key, "segel/1/server-changes", salt, memberId).subarray(0, MARK_BYTES),
+    mailName: (memberId, which) =>
+      hex(derive(key, "segel/1/server-mail", memberId, which).subarray(0, MAIL_NAME_BYTES)),
     makeDecoyHandle: () => marked(randomUUID()),
     isDecoy: (handle) => marked(handle) === handle,
     proofOfWorkSecret: hex(derive(key, "segel/1/server-proof-of-work")),

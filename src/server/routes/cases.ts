@@ -15,7 +15,7 @@ import {
   readNewHeadNames,
 } from "../services/casework.ts";
 import { putDiscardStep, readDiscard, readDiscards } from "../services/discards.ts";
-import { putEpoch, putGrant, readEpochs, readGrants, readRemovals } from "../services/readers.ts";
+import { putEpoch, putGrant, readCaseRemovals, readEpochs, readGrants, readRemovals } from "../services/readers.ts";
 import type { Services } from "../services/services.ts";
 import { makeUnopenedMemory } from "../services/unopened.ts";
 import type { Handlers } from "./register.ts";
@@ -42,6 +42,7 @@ type CaseOperation =
   | "epochs"
   | "grants"
   | "removals"
+  | "caseRemovals"
   | "putWrap";
 
 export function caseHandlers({
@@ -84,7 +85,7 @@ export function caseHandlers({
     async putMessage({ caller, params, query, body }) {
       await putMessage(database, caller, { ...params, from: query.from, to: query.to }, body);
       changes.ofCase(params.handle);
-      if (query.urgent !== undefined) await notices.ring(params.handle, false);
+      if (query.urgent === "1") await notices.ring(params.handle, false);
       return { stored: true };
     },
     async putCell({ caller, params: { handle, ...cell }, query, body }) {
@@ -116,6 +117,7 @@ export function caseHandlers({
     epochs: ({ caller, query }) => readEpochs(database, caller, query.after),
     grants: ({ caller, query }) => readGrants(database, caller, query.after),
     removals: ({ caller, query }) => readRemovals(database, caller, query.after),
+    caseRemovals: ({ caller, params }) => readCaseRemovals(database, caller, params.handle),
     async putWrap({ caller, params, body }) {
       await putWrap(database, caller, params.handle, body);
       return { stored: true };

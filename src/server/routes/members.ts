@@ -25,7 +25,9 @@ type MemberOperation =
   | "failingNotices"
   | "interests"
   | "putInterests"
-  | "publishDirectory";
+  | "publishDirectory"
+  | "proposals"
+  | "propose";
 
 export function memberHandlers(services: Services): Handlers<MemberOperation> {
   const { database, directories, nonces, notices, origins } = services;
@@ -49,7 +51,7 @@ export function memberHandlers(services: Services): Handlers<MemberOperation> {
       return { stored: true };
     },
     async putVaultMemory({ caller, body }) {
-      if (body.length !== VAULT_MEMORY_BYTES) throw new ProblemError("bad-request");
+      if (!VAULT_MEMORY_BYTES.includes(body.length)) throw new ProblemError("bad-request");
       await updateVaultMemory(database, caller.memberId, body);
       return { stored: true };
     },
@@ -81,5 +83,7 @@ export function memberHandlers(services: Services): Handlers<MemberOperation> {
       await directories.publish(body);
       return { stored: true };
     },
+    proposals: async () => ({ proposals: await directories.proposals() }),
+    propose: async ({ caller, body }) => ({ isPublished: await directories.propose(caller.member.id, body) }),
   };
 }

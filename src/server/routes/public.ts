@@ -28,7 +28,7 @@ export function publicHandlers({
         chain:
           query.from === undefined
             ? await findNewestDocument(database)
-            : await findFrom(database, query.from, CHAIN_LENGTH),
+            : await findFrom(database, { version: query.from, statement: query.statement ?? 1 }, CHAIN_LENGTH),
       };
     },
     async nonce(_input, { reply }) {

@@ -18,13 +18,13 @@ export function reporterHandlers(services: Services): Handlers<ReporterOperation
   const { database, files } = services;
   return {
     async sendReport({ caller, query, body }) {
-      await takeReport(services, caller, body, query.urgent !== undefined);
+      await takeReport(services, caller, body, query.urgent === "1");
       return { stored: true };
     },
     checkCase: ({ caller }) => checkCase(database, caller.caseId),
     earlierAnswers: ({ caller, query }) => readEarlierAnswers(database, caller.caseId, query.before),
     async putOwnMessage({ caller, params, query, body }) {
-      await putOwnMessage(services, caller, params, body, query.urgent !== undefined);
+      await putOwnMessage(services, caller, params, body, query.urgent === "1");
       return { stored: true };
     },
     async putOwnCell({ caller, params, query, body }) {

@@ -29,7 +29,7 @@ export async function directoryOfCarried(
 async function findOlder({ database, directories }: CarriedDeps, name: DirectoryName): Promise<Directory | undefined> {
   const current = await directories.current();
   if (name.version >= current.version) return undefined;
-  const documents = (await findFrom(database, name.version, null)).map(documentBytes);
+  const documents = (await findFrom(database, { version: name.version, statement: 1 }, null)).map(documentBytes);
   return olderDirectories(documents, current).find(
     ({ version, hash }) => version === name.version && sameBytes(hash, name.hash),
   );

@@ -1,5 +1,4 @@
 /** Hands one mail to the office's mail server. What that says stands nowhere but as one of a few codes. */
-import { randomUUID } from "node:crypto";
 import { createTransport } from "nodemailer";
 import type { MailFailure } from "../../protocol/notices.ts";
 import { MAIL_SUBJECT, type MailSays, mailText } from "./mail-texts.ts";
@@ -15,12 +14,17 @@ export type MailServer = {
   readonly from: string;
 };
 
+export type Mail = { readonly says: MailSays; readonly at: Date; readonly name: string };
+
 export type Mailer = {
-  /** `at`: what its date says. Undefined when the mail server has taken it. */
-  readonly send: (to: string, says: MailSays, at: Date) => Promise<MailFailure | undefined>;
+  /**
+   * `at`: what its date says. `name`: of letters and digits, the same each time the same mail is tried, so that a mail
+   * server that has it already can tell. Undefined when the mail server has taken it.
+   */
+  readonly send: (to: string, mail: Mail) => Promise<MailFailure | undefined>;
 };
 
-/** Each step of the conversation, and all of it: a row of the database is held so long, whose limit is 30 s. */
+/** Each step of the conversation, and all of it: a transaction waits so long, whose limit is 30 s. */
 const STEP_MS = 8_000;
 const WHOLE_MS = 20_000;
 
@@ -58,14 +62,14 @@ export function makeMailer({ host, port, isTlsFirst, needsTls, login, from }: Ma
     ...(login === undefined ? {} : { auth: login }),
   });
   return {
-    async send(to, says, date) {
+    async send(to, { says, at, name }) {
       const sending = transport.sendMail({
         from,
         to,
         subject: MAIL_SUBJECT,
         text: mailText(says),
-        date,
-        messageId: `<${randomUUID()}@${domain}>`,
+        date: at,
+        messageId: `<${name}@${domain}>`,
         headers: { "Auto-Submitted": "auto-generated" },
       });
       return Promise.race([sending.then(() => undefined, failureOf), tooLate()]);

@@ -1,4 +1,5 @@
 /** What members wish to be told by mail, and looks at whether there is something to tell. */
+import { randomUUID } from "node:crypto";
 import { fromHex, hex } from "../../crypto/bytes.ts";
 import { DAY_MS } from "../../protocol/day.ts";
 import type { DaysOff, Profiles } from "../../protocol/deadlines.ts";
@@ -94,8 +95,8 @@ export function makeNotices(database: Database, mailing: Mailing | undefined): N
       const row = await findNotice(database, memberId);
       if (mailing === undefined || row === undefined) throw new ProblemError("mail-off");
       admitTest(hex(memberId));
-      if ((await mailing.mailer.send(row.address, "test", new Date())) !== undefined)
-        throw new ProblemError("mail-failed");
+      const test = { says: "test", at: new Date(), name: randomUUID() } as const;
+      if ((await mailing.mailer.send(row.address, test)) !== undefined) throw new ProblemError("mail-failed");
     },
     async failing() {
       const failing = await findFailing(database);

@@ -18,7 +18,15 @@ import {
 import { ProblemError } from "../problem.ts";
 import { isBehind } from "../store/cases.ts";
 import type { Database } from "../store/database.ts";
-import { findCaseId, findEpochs, findGrants, findRemovals, insertEpoch, insertGrant } from "../store/epochs.ts";
+import {
+  findCaseId,
+  findCaseRemovals,
+  findEpochs,
+  findGrants,
+  findRemovals,
+  insertEpoch,
+  insertGrant,
+} from "../store/epochs.ts";
 import { page } from "./casework.ts";
 import type { Session } from "./sessions.ts";
 import { today } from "./today.ts";
@@ -104,7 +112,11 @@ type Read<Item> = (
 ) => Promise<(Item & { readonly handle: string })[]>;
 
 async function readPage<Item>(find: Read<Item>, database: Database, { memberId }: Session, after: string | undefined) {
-  const { next, items } = page(await find(database, { memberId, after, atMost: WAITING_PAGE + 1 }), WAITING_PAGE);
+  const found = await find(database, { memberId, after, atMost: WAITING_PAGE + 1 });
+  // A case of which several stand there is on one page or on the next.
+  const [last, beyond] = [found[WAITING_PAGE - 1]?.handle, found[WAITING_PAGE]?.handle];
+  const whole = last === beyond ? found.findIndex(({ handle }) => handle === last) : WAITING_PAGE;
+  const { next, items } = page(found, last === undefined || beyond === undefined ? WAITING_PAGE : whole);
   return { next, items: items.map((item) => ({ ...item, handle: handleBytes(item.handle) })) };
 }
 
@@ -125,4 +137,10 @@ export async function readRemovals(
 ): Promise<Uint8Array> {
   const { next, items } = await readPage(findRemovals, database, session, after);
   return encodeRemovals(next, items);
+}
+
+/** Of a case that the member has proved; its members compare them with what the records say. Throws ProblemError `not-found`. */
+export async function readCaseRemovals(database: Database, { memberId }: Session, handle: string): Promise<Uint8Array> {
+  if ((await findCaseId(database, memberId, handle)) === undefined) throw new ProblemError("not-found");
+  return encodeRemovals(undefined, await findCaseRemovals(database, handle, WAITING_PAGE));
 }

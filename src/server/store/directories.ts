@@ -1,68 +1,193 @@
 /** Signed directories, the newest of which says who may do what. */
 import { sql } from "kysely";
 import type { SignedDirectory } from "../../protocol/directory.ts";
+import type { SignedStatement } from "../../protocol/statement.ts";
 import type { Database } from "./database.ts";
 
-/** Names one document for ever: what may be kept in a process is kept under this. */
+/** Names one state for ever, a document and the newest statement on it (0 for none): what may be kept in a process is kept under this. */
 export type DirectoryName = { readonly version: number; readonly hash: Uint8Array };
+export type StateName = DirectoryName & { readonly statement: number };
 
-export async function findNewest(database: Database): Promise<DirectoryName | undefined> {
-  return database
+/** The newest state, to be read in whatever statement needs it. */
+export const NEWEST = sql<StateName>`
+  SELECT version, hash,
+    (SELECT coalesce(max(sequence), 0) FROM statements WHERE directory_version = version) AS statement
+  FROM directories ORDER BY version DESC LIMIT 1
+`;
+
+export async function findNewest(database: Database): Promise<StateName | undefined> {
+  const { rows } = await NEWEST.execute(database);
+  return rows[0];
+}
+
+/**
+ * Ascending from `version` on; with the last of them the statements on it from `statement` on where it is that version,
+ * else all.
+ */
+export async function findFrom(
+  database: Database,
+  { version, statement }: Pick<StateName, "version" | "statement">,
+  atMost: number | null,
+): Promise<SignedDirectory[]> {
+  const found = await database
     .selectFrom("directories")
-    .select(["version", "hash"])
-    .orderBy("version", "desc")
-    .limit(1)
-    .executeTakeFirst();
+    .select(["version", "document", "signatures"])
+    .where("version", ">=", version)
+    .orderBy("version")
+    // LIMIT NULL is no limit
+    .limit(sql<number>`${atMost}::integer`)
+    .execute();
+  const last = found.at(-1);
+  if (last === undefined) return [];
+  const statements = await statementsOf(database, last.version)
+    .where("sequence", ">=", last.version === version ? statement : 1)
+    .orderBy("sequence")
+    .limit(sql<number>`${atMost}::integer`)
+    .execute();
+  return found.map(({ document, signatures }, at) => ({
+    document,
+    signatures,
+    ...(at === found.length - 1 && statements.length > 0 && { statements }),
+  }));
 }
 
-/** Ascending from `version` on. */
-export async function findFrom(database: Database, version: number, atMost: number | null): Promise<SignedDirectory[]> {
-  return (
-    database
-      .selectFrom("directories")
-      .select(["document", "signatures"])
-      .where("version", ">=", version)
-      .orderBy("version")
-      // LIMIT NULL is no limit
-      .limit(sql<number>`${atMost}::integer`)
-      .execute()
-  );
-}
-
+/** With the newest statement on it alone. */
 export async function findNewestDocument(database: Database): Promise<SignedDirectory[]> {
-  return database
+  const [newest] = await database
     .selectFrom("directories")
-    .select(["document", "signatures"])
+    .select(["version", "document", "signatures"])
     .orderBy("version", "desc")
     .limit(1)
     .execute();
+  if (newest === undefined) return [];
+  const { version, document, signatures } = newest;
+  const statements = await statementsOf(database, version).orderBy("sequence", "desc").limit(1).execute();
+  return [{ document, signatures, ...(statements.length > 0 && { statements }) }];
 }
 
-export type DirectoryToStore = DirectoryName & { readonly signed: SignedDirectory; readonly day: string };
+const statementsOf = (database: Database, version: number) =>
+  database.selectFrom("statements").select(["document", "signatures"]).where("directory_version", "=", version);
 
-/** Stores the next directory and ends the sessions of members whose entry changed. False when the version is taken. */
-export async function insertDirectory(
+export type StatementToStore = { readonly sequence: number; readonly signed: SignedStatement };
+
+export type StateToStore = {
+  readonly version: number;
+  /** Undefined where the directory is stored already */
+  readonly directory: { readonly hash: Uint8Array; readonly signed: SignedDirectory } | undefined;
+  readonly statements: readonly StatementToStore[];
+  readonly day: string;
+};
+
+/**
+ * Stores what follows, ends the sessions of members whose entry changed, and drops what was only proposed. False when
+ * somebody else was quicker.
+ */
+export async function insertState(
   database: Database,
-  { version, hash, signed, day }: DirectoryToStore,
+  { version, directory, statements, day }: StateToStore,
   changedMembers: readonly Uint8Array[],
 ): Promise<boolean> {
+  const isStored = await database
+    .transaction()
+    .execute(async (transaction) => {
+      if (directory !== undefined) {
+        const { document, signatures } = directory.signed;
+        const result = await transaction
+          .insertInto("directories")
+          .values({
+            version,
+            hash: directory.hash,
+            document,
+            signatures: JSON.stringify(signatures),
+            published_on: day,
+          })
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirst();
+        if (result.numInsertedOrUpdatedRows !== 1n) throw new Taken();
+      }
+      for (const { sequence, signed } of statements) {
+        const { document, signatures } = signed;
+        const row = { directory_version: version, sequence, document, published_on: day };
+        const result = await transaction
+          .insertInto("statements")
+          .values({ ...row, signatures: JSON.stringify(signatures) })
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirst();
+        if (result.numInsertedOrUpdatedRows !== 1n) throw new Taken();
+      }
+      await transaction.deleteFrom("proposals").execute();
+      await transaction
+        .deleteFrom("sessions")
+        .where("member_id", "=", sql<Buffer>`ANY(${changedMembers.map((id) => Buffer.from(id))}::bytea[])`)
+        .execute();
+      return true;
+    })
+    .catch((error: unknown) => {
+      if (error instanceof Taken) return false;
+      throw error;
+    });
+  return isStored;
+}
+
+/** The place that something was to be stored in is somebody else's; all of the transaction is taken back. */
+class Taken extends Error {}
+
+export type Proposal = {
+  readonly statement: SignedStatement;
+  /** Published with it; null where it is on the published one */
+  readonly directory: SignedDirectory | null;
+};
+
+/** So many are kept: each steward may propose one, and a second thought of it. */
+const MOST_PROPOSALS = 16;
+
+export async function findProposals(database: Database): Promise<Proposal[]> {
+  const rows = await database
+    .selectFrom("proposals")
+    .select(["directory", "document", "signatures"])
+    .orderBy("proposed_on", "desc")
+    .orderBy("hash")
+    .limit(MOST_PROPOSALS)
+    .execute();
+  return rows.map(({ directory, document, signatures }) => ({ directory, statement: { document, signatures } }));
+}
+
+/** One proposal at a time, whoever brings it: what is added to it was not changed meanwhile. */
+export async function inTurn<T>(database: Database, act: (transaction: Database) => Promise<T>): Promise<T> {
   return database.transaction().execute(async (transaction) => {
-    const result = await transaction
-      .insertInto("directories")
-      .values({
-        version,
-        hash,
-        document: signed.document,
-        signatures: JSON.stringify(signed.signatures),
-        published_on: day,
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst();
-    if (result.numInsertedOrUpdatedRows !== 1n) return false;
-    await transaction
-      .deleteFrom("sessions")
-      .where("member_id", "=", sql<Buffer>`ANY(${changedMembers.map((id) => Buffer.from(id))}::bytea[])`)
-      .execute();
-    return true;
+    await sql`SELECT pg_advisory_xact_lock(${PROPOSAL_LOCK}::bigint)`.execute(transaction);
+    return act(transaction);
   });
+}
+
+/** Any fixed number, the same for all processes. */
+const PROPOSAL_LOCK = 5_349_718;
+
+export async function findProposal(database: Database, hash: Uint8Array): Promise<Proposal | undefined> {
+  const row = await database
+    .selectFrom("proposals")
+    .select(["directory", "document", "signatures"])
+    .where("hash", "=", hash)
+    .executeTakeFirst();
+  return row && { directory: row.directory, statement: { document: row.document, signatures: row.signatures } };
+}
+
+export async function upsertProposal(
+  database: Database,
+  hash: Uint8Array,
+  { statement, directory }: Proposal,
+  day: string,
+): Promise<void> {
+  const signatures = JSON.stringify(statement.signatures);
+  await database
+    .insertInto("proposals")
+    .values({
+      hash,
+      directory: directory && JSON.stringify(directory),
+      document: statement.document,
+      signatures,
+      proposed_on: day,
+    })
+    .onConflict((conflict) => conflict.column("hash").doUpdateSet({ signatures, proposed_on: day }))
+    .execute();
 }

@@ -1,5 +1,8 @@
 /** Who reads a case: rows that give it to a member or begin a new epoch, and what waits for a member because of them. */
 import { type RawBuilder, sql } from "kysely";
+import { ID_BYTES } from "../../crypto/identity.ts";
+import { GRANT_FROM_AT } from "../../crypto/open-part.ts";
+import { GRANTS_A_CASE } from "../../protocol/limits.ts";
 import { isBehind, isRemovedAfter } from "./cases.ts";
 import type { Database } from "./database.ts";
 
@@ -146,18 +149,26 @@ export async function findEpochs(
   return rows;
 }
 
-/** Cases that were given to the member, who has proved neither that epoch nor a later one; the newest of each. */
+/**
+ * Grants to the member of cases of which neither that epoch nor a later one was proved: of each colleague the newest,
+ * since whether it opens the member alone can tell. The newest colleague's first.
+ */
 export async function findGrants(
   database: Database,
   { memberId, after, atMost }: WaitingQuery,
 ): Promise<{ readonly handle: string; readonly head: Uint8Array; readonly openPart: Uint8Array }[]> {
   const { rows } = await sql<{ handle: string; head: Uint8Array; openPart: Uint8Array }>`
-    SELECT DISTINCT ON (cases.handle) cases.handle, head, open_part AS "openPart" FROM messages
-    JOIN cases ON cases.handle = messages.handle
-    LEFT JOIN access ON access.handle = cases.handle AND access.member_id = ${bytea(memberId)}
-    WHERE granted_to = ${bytea(memberId)} AND (access.epoch IS NULL OR access.epoch < messages.epoch)
-      AND NOT ${isRemovedAfter(memberId, sql`messages.epoch`)} AND ${comesAfter(after)}
-    ORDER BY cases.handle, sequence DESC LIMIT ${atMost}::integer
+    WITH given AS (
+      SELECT cases.handle, head, open_part, sequence,
+        substring(open_part FROM ${GRANT_FROM_AT + 1}::integer FOR ${ID_BYTES}::integer) AS giver
+      FROM messages JOIN cases ON cases.handle = messages.handle
+      LEFT JOIN access ON access.handle = cases.handle AND access.member_id = ${bytea(memberId)}
+      WHERE granted_to = ${bytea(memberId)} AND (access.epoch IS NULL OR access.epoch < messages.epoch)
+        AND NOT ${isRemovedAfter(memberId, sql`messages.epoch`)} AND ${comesAfter(after)}
+    ), newest AS (SELECT DISTINCT ON (handle, giver) * FROM given ORDER BY handle, giver, sequence DESC)
+    SELECT handle, head, open_part AS "openPart"
+    FROM (SELECT *, row_number() OVER (PARTITION BY handle ORDER BY sequence DESC) AS place FROM newest) AS placed
+    WHERE place <= ${GRANTS_A_CASE}::integer ORDER BY handle, sequence DESC LIMIT ${atMost}::integer
   `.execute(database);
   return rows;
 }
@@ -173,6 +184,19 @@ export async function findRemovals(
     WHERE removed @> ARRAY[${bytea(memberId)}] AND ${comesAfter(after)}
       AND NOT EXISTS (SELECT FROM access WHERE access.handle = cases.handle AND access.member_id = ${bytea(memberId)})
     ORDER BY cases.handle, epochs.epoch DESC LIMIT ${atMost}::integer
+  `.execute(database);
+  return rows;
+}
+
+/** By which the epochs of a case began, the newest first. */
+export async function findCaseRemovals(
+  database: Database,
+  handle: string,
+  atMost: number,
+): Promise<{ readonly statement: Uint8Array; readonly signature: Uint8Array }[]> {
+  const { rows } = await sql<{ statement: Uint8Array; signature: Uint8Array }>`
+    SELECT statement, signature FROM epochs WHERE handle = ${handle}::uuid
+    ORDER BY epoch DESC LIMIT ${atMost}::integer
   `.execute(database);
   return rows;
 }

@@ -92,6 +92,9 @@ export async function recordLook(database: Database, { row, at, known, says, urg
   return numAffectedRows === 1n;
 }
 
+/** Classes of two-number locks, which are kept apart from all of one number: nothing else takes any. */
+const SENDING_LOCK = 1_145_128_260;
+
 export type Waiting = {
   readonly memberId: Uint8Array;
   readonly address: string;
@@ -104,8 +107,10 @@ export type Waiting = {
 export type Sent = { readonly failure: MailFailure; readonly day: string } | undefined;
 
 /**
- * Takes one mail that waits and that nobody else has taken, and writes down what came of it. A process that ends in
- * between leaves it waiting. False where none is left but those of `later`.
+ * Takes one mail that waits and that nobody else has taken, those first that were tried least, and writes down what came
+ * of it. A process that ends in between leaves it waiting. Held is a lock by the member's name and no row, so that a look
+ * never waits for a mail server; and what a look adds meanwhile is another mail. False where none is left but those of
+ * `later`.
  */
 export async function sendWaiting(
   database: Database,
@@ -113,20 +118,31 @@ export async function sendWaiting(
   send: (waiting: Waiting) => Promise<Sent>,
 ): Promise<boolean> {
   return database.transaction().execute(async (transaction) => {
+    const taken = await sql<{ id: Uint8Array }>`
+      WITH waiting AS MATERIALIZED (
+        SELECT member_id AS id FROM notices
+        WHERE waiting_for IS NOT NULL AND member_id <> ALL(${later.map((id) => Buffer.from(id))}::bytea[])
+        ORDER BY attempts, member_id
+      )
+      SELECT id FROM waiting
+      WHERE pg_try_advisory_xact_lock(${SENDING_LOCK}::integer, hashtext(encode(id, 'hex'))) LIMIT 1
+    `.execute(transaction);
+    const [free] = taken.rows;
+    if (free === undefined) return false;
+    // As it is now: whoever had it before may have sent it.
     const { rows } = await sql<Waiting>`
       SELECT member_id AS "memberId", address, waiting_for AS "waitingFor", says, attempts FROM notices
-      WHERE waiting_for IS NOT NULL AND member_id <> ALL(${later.map((id) => Buffer.from(id))}::bytea[])
-      ORDER BY member_id LIMIT 1 FOR UPDATE SKIP LOCKED
+      WHERE member_id = ${free.id}::bytea AND waiting_for IS NOT NULL
     `.execute(transaction);
     const [waiting] = rows;
-    if (waiting === undefined) return false;
+    if (waiting === undefined) return true;
     const sent = await send(waiting);
+    const isSame = sql`member_id = ${waiting.memberId}::bytea AND address = ${waiting.address}
+      AND waiting_for = ${waiting.waitingFor} AND says = ${waiting.says}`;
     await (
       sent === undefined
-        ? sql`UPDATE notices SET waiting_for = NULL, says = NULL, attempts = 0, failure = NULL, failed_on = NULL
-          WHERE member_id = ${waiting.memberId}::bytea`
-        : sql`UPDATE notices SET attempts = attempts + 1, failure = ${sent.failure}, failed_on = ${sent.day}::date
-          WHERE member_id = ${waiting.memberId}::bytea`
+        ? sql`UPDATE notices SET waiting_for = NULL, says = NULL, attempts = 0, failure = NULL, failed_on = NULL WHERE ${isSame}`
+        : sql`UPDATE notices SET attempts = attempts + 1, failure = ${sent.failure}, failed_on = ${sent.day}::date WHERE ${isSame}`
     ).execute(transaction);
     return true;
   });

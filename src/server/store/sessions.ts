@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import type { SessionWay } from "../../protocol/api/factors.ts";
 import type { Database } from "./database.ts";
-import type { DirectoryName } from "./directories.ts";
+import { NEWEST, type StateName } from "./directories.ts";
 
 export type SessionRow = {
   readonly idHash: Uint8Array;
@@ -31,22 +31,22 @@ export type FoundSession = {
   readonly memberId: Uint8Array;
   readonly entryHash: Uint8Array;
   readonly way: SessionWay;
-  readonly newest: DirectoryName;
+  readonly newest: StateName;
 };
 
-type FoundRow = { member_id: Uint8Array; entry_hash: Uint8Array; way: SessionWay; version: number; hash: Uint8Array };
+type FoundRow = { member_id: Uint8Array; entry_hash: Uint8Array; way: SessionWay } & StateName;
 
 /** A session that has not expired by the server's clock, which set its end, and the name of the newest directory, in one round trip. */
 export async function findSession(database: Database, idHash: Uint8Array): Promise<FoundSession | undefined> {
   const { rows } = await sql<FoundRow>`
-    SELECT member_id, entry_hash, way, newest.version, newest.hash
-    FROM sessions, (SELECT version, hash FROM directories ORDER BY version DESC LIMIT 1) AS newest
+    SELECT member_id, entry_hash, way, newest.version, newest.hash, newest.statement
+    FROM sessions, (${NEWEST}) AS newest
     WHERE id_hash = ${idHash} AND expires > ${new Date()}
   `.execute(database);
   const [row] = rows;
   if (row === undefined) return undefined;
-  const { version, hash } = row;
-  return { memberId: row.member_id, entryHash: row.entry_hash, way: row.way, newest: { version, hash } };
+  const { version, hash, statement } = row;
+  return { memberId: row.member_id, entryHash: row.entry_hash, way: row.way, newest: { version, hash, statement } };
 }
 
 export type ListedSession = { readonly idHash: Uint8Array; readonly begunOn: string; readonly way: SessionWay };

@@ -5,6 +5,7 @@ import type { State } from "../../protocol/casework.ts";
 import type { DiscardStep } from "../../protocol/discards.ts";
 import type { SessionWay } from "../../protocol/api/factors.ts";
 import type { SignedDirectory } from "../../protocol/directory.ts";
+import type { SignedStatement } from "../../protocol/statement.ts";
 
 type Bytea = Uint8Array;
 /** Files come with messages between reporter and team; internal notes have none. */
@@ -19,6 +20,20 @@ export type Tables = {
     document: string;
     signatures: ColumnType<SignedDirectory["signatures"], string, never>;
     published_on: Day;
+  };
+  statements: {
+    directory_version: number;
+    sequence: number;
+    document: string;
+    signatures: ColumnType<SignedStatement["signatures"], string, never>;
+    published_on: Day;
+  };
+  proposals: {
+    hash: Bytea;
+    directory: ColumnType<SignedDirectory | null, string | null, never>;
+    document: string;
+    signatures: ColumnType<SignedStatement["signatures"], string, string>;
+    proposed_on: Day;
   };
   cases: {
     handle: string;

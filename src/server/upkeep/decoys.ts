@@ -16,6 +16,7 @@ import type { Presence } from "../admission/presence.ts";
 import type { ServerKey } from "../admission/server-key.ts";
 import type { Changes } from "../services/changes.ts";
 import type { Directories } from "../services/directories.ts";
+import type { Notices } from "../services/notices.ts";
 import { daysAgo, hourAt, today } from "../services/today.ts";
 import type { Database } from "../store/database.ts";
 import { type Opened, countOpened, findSomeBodyBytes } from "../store/decoys.ts";
@@ -33,6 +34,11 @@ const LEAST_A_DAY = 1 / 7;
 const FIRST = { least: 8, most: 24 } as const;
 /** What is behind, because an office has begun to get many reports, is caught up with this chance at each look. */
 const CATCH_UP = 1 / 8;
+/**
+ * Of so many decoys one is said to be urgent when it comes, as a report is in which somebody asks for protection. Our choice,
+ * for want of figures that would have to be kept: about as many of the sample reports ask.
+ */
+const ONE_URGENT_OF = 6;
 /** At one look, so that a day of ten thousand reports does not make a minute of decoys. */
 const MOST_AT_ONCE = 64;
 /** Bodies from which a size is drawn; before there are any, most are of the smallest class. */
@@ -54,6 +60,8 @@ export type DecoyMakingDeps = {
   readonly directories: Pick<Directories, "current">;
   readonly decoys: Decoys;
   readonly changes: Pick<Changes, "ofChannel">;
+  /** Rings for some of them before the hours of the office, where it mails */
+  readonly notices: Pick<Notices, "ring">;
   readonly load: Pick<Load, "isHigh">;
   readonly presence: Pick<Presence, "share">;
   /** What all decoys together may take: as much as reports and messages */
@@ -105,7 +113,7 @@ function poisson(mean: number): number {
 
 /** By the very statement that stores a report: a row of each table, with the same columns and of the same lengths. */
 async function addOne(deps: DecoyMakingDeps, directory: Directory, channel: Channel): Promise<void> {
-  const { database, key, decoys, changes } = deps;
+  const { database, key, decoys, changes, notices } = deps;
   const sizes = await findSomeBodyBytes(database, randomUUID(), SAMPLE);
   const drawn = sizes[randomInt(Math.max(1, sizes.length))];
   const { caseId, accessKey, ...parts } = makeDecoy({
@@ -133,6 +141,7 @@ async function addOne(deps: DecoyMakingDeps, directory: Directory, channel: Chan
   const bytes = head.length + body.length + identityHead.length + identityBody.length;
   decoys.add({ handle, channel_id: fromHex(channel.id), arrived_on: day, bytes });
   changes.ofChannel(fromHex(channel.id));
+  if (randomInt(ONE_URGENT_OF) === 0) await notices.ring(handle, true);
 }
 
 export function startDecoys(deps: DecoyMakingDeps): () => void {

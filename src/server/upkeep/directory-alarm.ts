@@ -36,10 +36,26 @@ function tellOfRunningOut(log: Logger, directory: Directory | "expired"): boolea
     log.error("the directory has run out: nobody can report or sign in until a new one is published");
     return true;
   }
-  const days = Math.floor((directory.expires - Date.now()) / DAY_MS);
-  if (days >= DIRECTORY_ALARM_DAYS) return false;
+  const isStated = tellOfStatement(log, directory);
+  const days = daysUntil(directory.expires);
+  if (days >= DIRECTORY_ALARM_DAYS) return isStated;
   log.warn({ days }, "the directory runs out: have a new one signed and published");
   return true;
+}
+
+/** @returns whether there was something to tell */
+function tellOfStatement(log: Logger, { freshness }: Directory): boolean {
+  if (freshness === null) return false;
+  const days = daysUntil(freshness.expires);
+  if (days >= DIRECTORY_ALARM_DAYS) return false;
+  if (days < 0) log.error("the statement on the directory has lapsed: nobody can report until two stewards confirm it");
+  else log.warn({ days }, "the statement on the directory lapses: have two stewards confirm it");
+  return true;
+}
+
+/** Whole days, negative when it is over. */
+function daysUntil(moment: number): number {
+  return Math.floor((moment - Date.now()) / DAY_MS);
 }
 
 /** Undefined when there is none. */

@@ -1,7 +1,7 @@
 /**
  * Rings by mail: at the hours of the office, or a member's own, where something has come since the last look; and at the
  * next full quarter of an hour where it must not wait (docs/decisions/0076). Processes share the work without knowing of
- * each other: who writes down a look first has made it, who holds a row sends its mail.
+ * each other: who writes down a look first has made it, who holds its lock sends a mail.
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
@@ -10,6 +10,7 @@ import { DAY_MS } from "../../protocol/day.ts";
 import { isDayOff } from "../../protocol/deadlines.ts";
 import { type Directory, isActive } from "../../protocol/directory.ts";
 import type { Wishes } from "../../protocol/notices.ts";
+import type { ServerKey } from "../admission/server-key.ts";
 import type { Directories } from "../services/directories.ts";
 import { type Mailing, channelsFor, readWishes } from "../services/notices.ts";
 import { hourAt, quarterAt } from "../services/today.ts";
@@ -39,6 +40,7 @@ const RETRY_MINUTES = [1, 2, 5, 15, 30, 60] as const;
 
 export type RingingDeps = {
   readonly database: Database;
+  readonly key: Pick<ServerKey, "mailName">;
   readonly directories: Pick<Directories, "current">;
   readonly mailing: Mailing;
   readonly log: Logger;
@@ -51,7 +53,7 @@ export type Ringing = {
   readonly send: (now: number) => Promise<void>;
 };
 
-export function makeRinging({ database, directories, mailing, log }: RingingDeps): Ringing {
+export function makeRinging({ database, key, directories, mailing, log }: RingingDeps): Ringing {
   /** Until when a member's mail is not tried again, and how often it was in vain here */
   const later = new Map<string, { readonly until: number; readonly attempts: number }>();
   let quarter = Number.NaN;
@@ -100,8 +102,10 @@ export function makeRinging({ database, directories, mailing, log }: RingingDeps
 
   async function sendOne(waiting: Waiting, now: number): ReturnType<Parameters<typeof sendWaiting>[2]> {
     const { memberId, address, waitingFor, says } = waiting;
-    const failure = await mailing.mailer.send(address, says, dateOf(waitingFor, now));
     const name = hex(memberId);
+    // Tried again it is the same mail: taken by a mail server whose answer was lost, it is known there.
+    const mail = { says, at: dateOf(waitingFor, now), name: key.mailName(memberId, `${waitingFor} ${says}`) };
+    const failure = await mailing.mailer.send(address, mail);
     if (failure === undefined) {
       later.delete(name);
       return undefined;
@@ -148,19 +152,27 @@ function dateOf(at: string, now: number): Date {
   return new Date(quarterAt(now));
 }
 
-/** Every full minute: looks are due at quarters, mails that failed in between. */
+/**
+ * Every full minute: looks are due at quarters, mails that failed in between. Looking waits for no mail server: one that
+ * hangs takes 20 s for each mail, and an hour that is looked for too late is lost.
+ */
 export function startRinging(deps: RingingDeps): () => void {
   const { look, send } = makeRinging(deps);
   const ending = new AbortController();
+  const failed = (error: unknown) => deps.log.error({ err: error }, "looking for what to tell by mail failed");
+  let sending: Promise<void> | undefined;
   const run = async (): Promise<void> => {
     while (!ending.signal.aborted) {
       await sleep(MINUTE_MS - (Date.now() % MINUTE_MS) + AFTER_MS, undefined, { signal: ending.signal, ref: false });
       try {
         await look(Date.now());
-        await send(Date.now());
       } catch (error) {
-        deps.log.error({ err: error }, "looking for what to tell by mail failed");
+        failed(error);
       }
+      // One that is under way takes what this look has added too.
+      sending ??= send(Date.now())
+        .catch(failed)
+        .finally(() => (sending = undefined));
     }
   };
   run().catch(() => {});

@@ -26,12 +26,15 @@ import { ListScreen } from "./list-screen.tsx";
 import { listRows } from "./list/list-rows.ts";
 import { loadsOf } from "./list/load.ts";
 import { useSavedViews } from "./list/views/saved-views.ts";
-import { useMany } from "./many/use-many.ts";
+import { MANY_HANDLE, useMany } from "./many/use-many.ts";
+import { MANY } from "./many/words.ts";
 import { dateRows } from "./list/next-deadline.ts";
 import { useCases } from "./list/use-cases.ts";
 import { useAnnouncing } from "./notices/announcing.ts";
+import { StatementDialog } from "./office/statement-dialog.tsx";
 import { NoticesDialog } from "./notices/notices-dialog.tsx";
 import { useBreakpoint } from "./parts/breakpoint.ts";
+import { READERS } from "./people/words.ts";
 import { InterestsSlot } from "./people/interests/interests-slot.tsx";
 import type { ChooseLanguage } from "./parts/language-switch.tsx";
 import { Silence } from "./parts/silence.tsx";
@@ -41,7 +44,7 @@ import { FRAME } from "./parts/words.ts";
 import { useAsk } from "./vault/use-ask.ts";
 import type { Vault } from "./vault/vault-client.ts";
 import type { SignedIn } from "./vault/vault-messages.ts";
-import { useDrafts } from "./writing/drafts.ts";
+import { INTERESTS_HANDLE, useDrafts } from "./writing/drafts.ts";
 import { type KeptWork, type Work, useKeptWork } from "./writing/kept-work.ts";
 
 export type CaseworkProps = {
@@ -90,9 +93,9 @@ export function Casework({
     if (why !== "sign-out") await sealNow();
     onLeave({ why, texts: drafts.texts });
   };
-  const [dialog, setDialog] = useState<"keys" | "notices" | "interests" | "account" | "sign-out" | undefined>(
-    undefined,
-  );
+  const [dialog, setDialog] = useState<
+    "keys" | "notices" | "interests" | "account" | "statement" | "sign-out" | undefined
+  >(undefined);
   const [letters, setLetters] = useState(true);
   // What was being entered before a lock is gone on with.
   const [isEntering, setEntering] = useState(() => drafts.of(ENTERING_HANDLE).entering !== undefined);
@@ -111,8 +114,14 @@ export function Casework({
   );
   const shown = useMemo(() => found?.rows ?? selectCases(all, selection, looking), [all, selection, looking, found]);
   const loads = useMemo(() => loadsOf(all), [all]);
-  const many = useMany(ask, list.update);
+  const many = useMany(ask, list.update, drafts);
   const saved = useSavedViews(ask);
+  /** Of what is typed outside a case */
+  const titleOf = (handle: string): string | undefined => {
+    if (handle === ENTERING_HANDLE) return say(ENTERED.title);
+    if (handle === INTERESTS_HANDLE) return say(READERS.ownInterests);
+    return handle === MANY_HANDLE ? say(MANY.assign) : undefined;
+  };
   const rowOf = (wanted: string) => list.rows.find((row) => row.handle === wanted);
 
   return (
@@ -132,7 +141,7 @@ export function Casework({
       <Silence line={vault.line} />
       {leftMs <= WARNING_MS && <IdleWarning leftMs={leftMs} texts={drafts.texts} onStay={stayOpen} />}
       <main id="content" tabIndex={-1} class={handle === undefined ? "list-screen" : "case-screen"}>
-        <SignInNotices member={member} isOverList={handle === undefined} />
+        <SignInNotices member={member} isOverList={handle === undefined} onStatement={() => setDialog("statement")} />
         {handle === undefined && isEntering ? (
           <EnteringSlot
             ask={ask}
@@ -151,6 +160,7 @@ export function Casework({
             list={list}
             onEnter={() => setEntering(true)}
             onInterests={() => setDialog("interests")}
+            onStatement={member.stating === undefined ? undefined : () => setDialog("statement")}
             all={all}
             shown={shown}
             looking={looking}
@@ -227,15 +237,21 @@ export function Casework({
           onClose={() => setDialog(undefined)}
         />
       )}
+      {dialog === "statement" && <StatementDialog ask={ask} onClose={() => setDialog(undefined)} />}
       {dialog === "interests" && (
-        <InterestsSlot shows="dialog" ask={ask} member={member} onClose={() => setDialog(undefined)} />
+        <InterestsSlot
+          shows="dialog"
+          ask={ask}
+          member={member}
+          draft={drafts.of(INTERESTS_HANDLE)}
+          onDraft={(change) => drafts.change(INTERESTS_HANDLE, change)}
+          onClose={() => setDialog(undefined)}
+        />
       )}
       {dialog === "sign-out" && (
         <LeaveDialog
           texts={drafts.texts}
-          titles={drafts.handles.map((one) =>
-            one === ENTERING_HANDLE ? say(ENTERED.title) : (rowOf(one)?.summary?.title ?? ""),
-          )}
+          titles={drafts.handles.map((one) => titleOf(one) ?? rowOf(one)?.summary?.title ?? "")}
           onBack={() => setDialog(undefined)}
           onLeave={() => void leaveAtOnce("sign-out")}
         />

@@ -7,8 +7,10 @@ import { Casework, type CaseworkProps } from "./casework.tsx";
 import { DeskHeader } from "./desk-header.tsx";
 import { IdleWarning } from "./entrance/idle-warning.tsx";
 import { WARNING_MS, useIdleLock } from "./entrance/idle.ts";
-import { SignInNotices } from "./entrance/sign-in-notices.tsx";
+import { FactorNotices } from "./entrance/factor-notices.tsx";
 import { FailingMails } from "./notices/failing-mails.tsx";
+import { StatementPanel } from "./office/statement-panel.tsx";
+import { OFFICE } from "./office/words.ts";
 import { useBreakpoint } from "./parts/breakpoint.ts";
 import { useSpeech } from "./parts/speech.ts";
 import { FRAME } from "./parts/words.ts";
@@ -46,10 +48,16 @@ function Plain({ vault, member, onLanguage, onLeave, firstFactor }: PlainProps) 
       <main id="content" class="plain-page">
         {firstFactor === undefined ? (
           <>
-            <SignInNotices member={member} isOverList={false} />
+            <FactorNotices told={member.told} />
             <h1>{say(FRAME.noCaseworkTitle)}</h1>
             <p>{say(FRAME.noCaseworkText, { roles: member.roles.map((role) => say(ROLE_NAMES[role])).join(", ") })}</p>
             {member.roles.includes("administrator") && <FailingMails ask={ask} />}
+            {member.stating !== undefined && (
+              <>
+                <h2>{say(OFFICE.title)}</h2>
+                <StatementPanel ask={ask} />
+              </>
+            )}
           </>
         ) : (
           <AccountSlot shows="first" ask={ask} onDone={firstFactor} />

@@ -1,6 +1,7 @@
 /** The list of cases: views, search and filters above, rows by the hundred below, and what is done with several of them. */
 import type { VNode } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { OFFICE } from "./office/words.ts";
 import { READERS } from "./people/words.ts";
 import { Icon } from "./parts/icons.tsx";
 import { useShortcuts } from "./parts/shortcuts.ts";
@@ -56,6 +57,8 @@ export type ListScreenProps = {
   /** A report that came by letter, call or visit is to be written down. */
   readonly onEnter: () => void;
   readonly onInterests: () => void;
+  /** None for who is no steward */
+  readonly onStatement: (() => void) | undefined;
   /** While something is looked for: what is shown in the place of rows, and where there are none */
   readonly searching:
     | { readonly rows: (props: RowsProps) => VNode; readonly nothing: (onClear: () => void) => VNode }
@@ -211,6 +214,11 @@ export function ListScreen(props: ListScreenProps) {
         <button type="button" onClick={props.onInterests}>
           <Icon name="shield" /> {say(READERS.ownInterests)}
         </button>
+        {props.onStatement !== undefined && (
+          <button type="button" onClick={props.onStatement}>
+            <Icon name="key" /> {say(OFFICE.open)}
+          </button>
+        )}
       </div>
       <footer class="list-foot">
         {hasBar ? (

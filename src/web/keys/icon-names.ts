@@ -6,7 +6,6 @@ export const KEY_PAGE_ICONS = [
   "back",
   "check",
   "download",
-  "info",
   "key",
   "lock",
   "offline",

@@ -34,14 +34,14 @@ export function Banner({
   urgent = false,
   children,
 }: {
-  readonly tone: "plain" | "warn" | "danger";
+  readonly tone: "good" | "warn" | "danger";
   readonly title: string;
   readonly urgent?: boolean;
   readonly children?: ComponentChildren;
 }) {
   return (
     <div class={`banner ${tone}`} role={urgent ? "alert" : undefined}>
-      <Icon name={tone === "plain" ? "info" : "warning"} />
+      <Icon name={tone === "good" ? "check" : "warning"} />
       <div class="stack">
         <p class="banner-title">{title}</p>
         {children}

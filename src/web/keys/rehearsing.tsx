@@ -14,11 +14,12 @@ import { SHEET_LETTERS, type Share, WORDS_A_LINE, readSheet, readSheetLine } fro
 import { wipe } from "../../crypto/sodium.ts";
 import { fromBase64url } from "../../protocol/base64url.ts";
 import type { Texts } from "../../words/text.ts";
+import { TYPED_WORDS, lineProblemText } from "../../words/typed-words.ts";
 import { Action, Banner, Failure, FileField, Screen, failureOf } from "./parts.tsx";
 import { Fingerprint } from "./sheets.tsx";
 import { useSpeech } from "./speech.ts";
-import { KeyWordsField, LineField, problemText } from "./typing.tsx";
-import { REHEARSE, TYPING } from "./words.ts";
+import { KeyWordsField, LineField } from "./typing.tsx";
+import { REHEARSE } from "./words.ts";
 
 /** Sheets and lock typed in: yes or no, and nothing else comes of it. */
 export function Rehearsing({ onEnd }: { readonly onEnd: () => void }) {
@@ -71,10 +72,12 @@ function Sheets({ listed, onEnd }: { readonly listed: ListedRecovery; readonly o
   const [verdict, setVerdict] = useState<{ readonly why: Texts | undefined }>();
   const [typed, setTyped] = useState("");
   const [lock, setLock] = useState<Bytes>();
+  const [isAsked, setAsked] = useState(false);
   const taken = useRef<Share[]>([]);
   useEffect(() => () => wipe(...taken.current.map(({ share }) => share)), []);
   useEffect(() => () => wipe(...(lock === undefined ? [] : [lock])), [lock]);
   const check = async () => {
+    setAsked(lock === undefined);
     if (lock === undefined) return;
     try {
       await rehearseRecovery(shares, lock, listed);
@@ -101,6 +104,7 @@ function Sheets({ listed, onEnd }: { readonly listed: ListedRecovery; readonly o
       <KeyWordsField
         label={say(REHEARSE.lock)}
         typed={typed}
+        isAsked={isAsked}
         onTyped={(text, read) => {
           setTyped(text);
           setLock(read);
@@ -108,12 +112,10 @@ function Sheets({ listed, onEnd }: { readonly listed: ListedRecovery; readonly o
         }}
       />
       <div class="actions">
-        <button type="button" class="button primary" disabled={lock === undefined} onClick={() => void check()}>
-          {say(REHEARSE.check)}
-        </button>
+        <Action label={say(REHEARSE.check)} primary onClick={() => void check()} />
         <Action label={say(REHEARSE.finish)} onClick={onEnd} />
       </div>
-      {verdict !== undefined && verdict.why === undefined && <Banner tone="plain" title={say(REHEARSE.yes)} urgent />}
+      {verdict !== undefined && verdict.why === undefined && <Banner tone="good" title={say(REHEARSE.yes)} urgent />}
       {verdict?.why !== undefined && (
         <Banner tone="danger" title={say(REHEARSE.no)} urgent>
           <p>{say(verdict.why)}</p>
@@ -136,18 +138,19 @@ function OneSheet({
   const { say } = speech;
   const [lines, setLines] = useState<readonly string[]>(SHEET_LETTERS.map(() => ""));
   const [failure, setFailure] = useState<Texts>();
+  const [isAsked, setAsked] = useState(false);
   const first = readSheetLine(lines[0] ?? "", "A", undefined, WORD_LISTS);
   const saidOf = (at: number): string | undefined => {
     const letter = SHEET_LETTERS[at] ?? "A";
     const typed = lines[at] ?? "";
-    if (typed.trim() === "") return "";
+    if (typed.trim() === "" && !isAsked) return "";
     const read = readSheetLine(typed, letter, "numbers" in first && at > 0 ? first.numbers : undefined, WORD_LISTS);
     if (!("problem" in read)) return undefined;
-    if (read.problem.code === "checksum") return say(TYPING.lineChecksum);
-    return problemText(read.problem, WORDS_A_LINE, speech);
+    return lineProblemText(read.problem, WORDS_A_LINE, speech);
   };
   const take = () => {
     const read = readSheet(lines, WORD_LISTS);
+    setAsked("problem" in read);
     if ("problem" in read) return;
     try {
       checkShare(read.share, before, listed);
@@ -156,7 +159,6 @@ function OneSheet({
       setFailure(failureOf(error));
     }
   };
-  const isWhole = lines.every((_, at) => saidOf(at) === undefined);
   return (
     <form
       class="stack"
@@ -167,7 +169,7 @@ function OneSheet({
       }}
     >
       <h2>{say(REHEARSE.sheet, { at: before.length + 1, of: listed.threshold })}</h2>
-      <p class="hint">{say(TYPING.hint)}</p>
+      <p class="hint">{say(TYPED_WORDS.hint)}</p>
       {SHEET_LETTERS.map((letter, at) => (
         <LineField
           key={letter}
@@ -183,7 +185,7 @@ function OneSheet({
       ))}
       <Failure text={failure} />
       <div class="actions">
-        <button type="submit" class="button primary" disabled={!isWhole}>
+        <button type="submit" class="button primary">
           {say(REHEARSE.take)}
         </button>
       </div>

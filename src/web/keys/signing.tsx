@@ -107,6 +107,7 @@ function Signatures({ request, onEnd }: { readonly request: Request; readonly on
   const { say } = useSpeech();
   const [typed, setTyped] = useState("");
   const [secret, setSecret] = useState<Bytes>();
+  const [isAsked, setAsked] = useState(false);
   const [own, setOwn] = useState<SignatureFile>();
   const [others, setOthers] = useState<readonly SignatureFile[]>([]);
   const [failure, setFailure] = useState<Texts>();
@@ -121,6 +122,7 @@ function Signatures({ request, onEnd }: { readonly request: Request; readonly on
   };
   const sign = () =>
     attempt(() => {
+      setAsked(secret === undefined);
       if (secret === undefined) return;
       setOwn(signRequest(request, secret));
       setTyped("");
@@ -143,20 +145,19 @@ function Signatures({ request, onEnd }: { readonly request: Request; readonly on
             <KeyWordsField
               label={say(SIGN.words)}
               typed={typed}
+              isAsked={isAsked}
               onTyped={(text, read) => {
                 setTyped(text);
                 setSecret(read);
               }}
             />
             <div class="actions">
-              <button type="button" class="button primary" disabled={secret === undefined} onClick={sign}>
-                {say(SIGN.sign)}
-              </button>
+              <Action label={say(SIGN.sign)} primary onClick={sign} />
             </div>
           </>
         ) : (
           <>
-            <Banner tone="plain" title={say(SIGN.signed, { version })} urgent />
+            <Banner tone="good" title={say(SIGN.signed, { version })} urgent />
             <div class="actions">
               <SaveButton
                 label={say(SIGN.save)}

@@ -3,12 +3,11 @@ import { useId } from "preact/hooks";
 import { WORD_LISTS } from "../../client/reporter/word-lists.ts";
 import type { Bytes } from "../../crypto/bytes.ts";
 import type { SheetLetter } from "../../crypto/secret/share-sheet.ts";
-import { KEY_WORDS, TOKEN_WORDS, splitWords } from "../../crypto/secret/split-words.ts";
-import { type WordProblem, readKeyWords } from "../../crypto/secret/words.ts";
-import type { Speech } from "../../words/speech.ts";
+import { KEY_WORDS, splitWords } from "../../crypto/secret/split-words.ts";
+import { readKeyWords } from "../../crypto/secret/words.ts";
+import { TYPED_WORDS, typedProblemText } from "../../words/typed-words.ts";
 import { Icon } from "./icon.tsx";
 import { useSpeech } from "./speech.ts";
-import { TYPING } from "./words.ts";
 
 /** Neither remembered nor sent to a speller, and not changed by a keyboard. */
 export const UNREMEMBERED = {
@@ -20,32 +19,17 @@ export const UNREMEMBERED = {
   dir: "ltr",
 } as const;
 
-export function problemText(problem: WordProblem, needed: number, { say, list }: Speech): string {
-  switch (problem.code) {
-    case "count":
-      return say(problem.found === TOKEN_WORDS ? TYPING.twelve : TYPING.count, { found: problem.found, needed });
-    case "unknown-word": {
-      const { position, suggestions } = problem;
-      if (suggestions.length === 0) return say(TYPING.unknown, { position });
-      return say(TYPING.unknownNear, { position, near: list(suggestions) });
-    }
-    case "foreign-letter":
-      return say(TYPING.foreign, problem);
-    case "mixed-languages":
-      return say(TYPING.mixed, { position: problem.position });
-    case "checksum":
-      return say(TYPING.checksum);
-  }
-}
-
-/** The 24 words of a root key or a lock. While fewer are there, only a wrong one is named. */
+/** The 24 words of a root key or a lock. What is missing is said while they are typed, or once somebody would go on. */
 export function KeyWordsField({
   label,
   typed,
+  isAsked,
   onTyped,
 }: {
   readonly label: string;
   readonly typed: string;
+  /** Somebody has pressed on before they were there */
+  readonly isAsked: boolean;
   readonly onTyped: (typed: string, secret: Bytes | undefined) => void;
 }) {
   const speech = useSpeech();
@@ -60,12 +44,13 @@ export function KeyWordsField({
     <div class="field">
       <label for={id}>{label}</label>
       <p class="hint" id={`${id}-hint`}>
-        {speech.say(TYPING.hint)}
+        {speech.say(TYPED_WORDS.hint)}
       </p>
       <textarea
         id={id}
         rows={4}
         class="words-typed"
+        aria-invalid={isAsked && problem !== undefined}
         aria-describedby={`${id}-hint ${id}-say`}
         {...UNREMEMBERED}
         value={typed}
@@ -75,10 +60,10 @@ export function KeyWordsField({
         }}
       />
       <p class="typing-say" id={`${id}-say`} role="status">
-        {words > 0 && shown !== undefined && problemText(shown, KEY_WORDS, speech)}
+        {(words > 0 || isAsked) && shown !== undefined && typedProblemText(shown, KEY_WORDS, speech)}
         {problem === undefined && (
           <span class="right">
-            <Icon name="check" /> {speech.say(TYPING.lineRight)}
+            <Icon name="check" /> {speech.say(TYPED_WORDS.lineRight)}
           </span>
         )}
       </p>
@@ -111,6 +96,7 @@ export function LineField({
         id={id}
         type="text"
         name={`line-${letter}`}
+        aria-invalid={problem !== undefined && problem !== ""}
         aria-describedby={`${id}-say`}
         {...UNREMEMBERED}
         value={typed}
@@ -119,7 +105,7 @@ export function LineField({
       <p class="typing-say" id={`${id}-say`} role="status">
         {isRight ? (
           <span class="right">
-            <Icon name="check" /> {say(TYPING.lineRight)}
+            <Icon name="check" /> {say(TYPED_WORDS.lineRight)}
           </span>
         ) : (
           problem

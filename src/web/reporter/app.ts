@@ -21,7 +21,7 @@ import type { InWords, ScreenWords } from "./words.ts";
 export type Sealing = typeof sealing;
 
 /** Where a button of the first page, or of any screen, leads. */
-export const PLACES = ["report", "check", "protection", "genuine", "receipt"] as const;
+export const PLACES = ["report", "check", "protection", "genuine", "receipt", "carry"] as const;
 export type Place = (typeof PLACES)[number];
 
 /** Makes a screen's <main>; `gone` is aborted when another one takes its place. */
@@ -39,6 +39,7 @@ export type Given = Speech & {
   readonly sealing: Lazy<Sealing>;
   readonly casePart: Lazy<CasePart>;
   readonly receipts: Lazy<ReceiptsPart>;
+  readonly carrying: Lazy<CarryingPart>;
   readonly files: Lazy<FilesPart>;
   readonly recipients: Lazy<Recipients>;
   /** A solved proof of work, made while the report is read through; it serves once. */
@@ -85,6 +86,9 @@ export type ReceiptsPart = {
   }) => Screen;
   readonly checkingScreen: Screen;
 };
+
+/** What hands in a file that was sealed without a network, and gives the page that makes one. */
+export type CarryingPart = { readonly carryingScreen: Screen };
 
 /** All that the pages do with files: attachments/part.ts, which this script fetches only when it is needed. */
 export type FilesPart = {

@@ -10,6 +10,7 @@ import type { CodeWords, Language } from "../../words/languages.ts";
 import { speak } from "../../words/speech.ts";
 import {
   keepFilesWorker,
+  loadCarrying,
   loadCase,
   loadCodeWords,
   loadFiles,
@@ -19,17 +20,28 @@ import {
   readDelivery,
   watchParts,
 } from "../shared/delivery.ts";
-import { type App, type CasePart, type ReceiptsPart, PLACES, type Place, type Sealing, startApp } from "./app.ts";
+import {
+  type App,
+  type CarryingPart,
+  type CasePart,
+  type ReceiptsPart,
+  PLACES,
+  type Place,
+  type Sealing,
+  startApp,
+} from "./app.ts";
 import { makeDraft } from "./draft.ts";
 import { forgetWhenLeft, installQuickExit } from "./exit.ts";
 import type * as files from "./attachments/main.ts";
 import { lazy, prefetch } from "./lazy.ts";
 import { tellSilence } from "./silence.ts";
+import { keepDroppedFilesOut, wakeButtons } from "./waking.ts";
 import { checkScreen } from "./screens/check.ts";
 import { genuineScreen } from "./screens/genuine.ts";
 import { protectionScreen } from "./screens/protection.ts";
 import { partScreen } from "./screens/part-screen.ts";
 import { beginReport } from "./screens/report.ts";
+import { send } from "./screens/send.ts";
 import { indexUnits } from "./unit-search.ts";
 
 /** Of the page, whose words these are: the build writes it here (src/web/bundle.ts). */
@@ -61,6 +73,7 @@ function start(): void {
       sealing,
       casePart,
       receipts: lazy(() => loadReceipts<ReceiptsPart>(delivery, LANGUAGE)),
+      carrying: lazy(() => loadCarrying<CarryingPart>(delivery, LANGUAGE)),
       files: lazy(async () => (await loadFiles<typeof files>(delivery, LANGUAGE)).files),
       recipients: lazy(async () => (await sealing.get()).loadRecipients(delivery)),
       proof: lazy(async () => (await sealing.get()).solveProof(SHORT_REQUEST_BYTES)),
@@ -85,7 +98,7 @@ function start(): void {
   wakeButtons(app);
   const place = PLACES.find((one) => one === document.body.dataset["place"]);
   if (place !== undefined) app.open(place);
-  const parts = [sealing, casePart, app.receipts, app.units, app.files, ...Object.values(app.codeWords)];
+  const parts = [sealing, casePart, app.receipts, app.carrying, app.units, app.files, ...Object.values(app.codeWords)];
   const whole = parts.map((part) => () => part.get());
   whenLoaded(() => void loadAll([...whole, () => keepFilesWorker(delivery)]));
 }
@@ -104,16 +117,10 @@ function whenLoaded(then: () => void): void {
   else addEventListener("load", then, { once: true });
 }
 
-/** A file that misses its place would be opened instead of this page, and everything typed be gone. */
-function keepDroppedFilesOut(): void {
-  for (const type of ["dragover", "drop"] as const)
-    addEventListener(type, (event) => event.dataTransfer?.types.includes("Files") === true && event.preventDefault());
-}
-
 function open(place: Place, app: App): void {
   switch (place) {
     case "report":
-      return beginReport(app);
+      return beginReport(app, send);
     case "check":
       prefetch(app.sealing, app.recipients);
       return app.go(checkScreen());
@@ -130,18 +137,15 @@ function open(place: Place, app: App): void {
           ({ checkingScreen }) => checkingScreen,
         ),
       );
+    case "carry":
+      prefetch(app.sealing, app.recipients);
+      return app.go(
+        partScreen(
+          ({ carrying }) => carrying,
+          ({ carryingScreen }) => carryingScreen,
+        ),
+      );
   }
-}
-
-function wakeButtons(app: App): void {
-  for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-go]")) {
-    const place = PLACES.find((one) => one === button.dataset["go"]);
-    if (place === undefined) continue;
-    button.addEventListener("click", () => app.open(place));
-    button.disabled = false;
-  }
-  const ready = document.getElementById("ready");
-  if (ready !== null) ready.textContent = ready.dataset["effort"] ?? "";
 }
 
 start();

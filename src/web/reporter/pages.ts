@@ -2,15 +2,12 @@
  * The static documents, one a language: `/`, `/en`. Home stands in them whole, so that it can be read before any script arrives
  * and where none ever does; the other screens are made by main.ts in the same document.
  */
-import { fromHex } from "../../crypto/bytes.ts";
-import { fingerprintWords } from "../../crypto/secret/fingerprint-words.ts";
-import { INDONESIAN } from "../../crypto/secret/wordlists/indonesian.ts";
 import type { Page, PageContext } from "../shared/delivery.ts";
-import { keyWordRows } from "../shared/fingerprint.ts";
 import { FIRST_LANGUAGE, LANGUAGE_CODES, type Language, factsOf } from "../../words/languages.ts";
 import { type Say, speak } from "../../words/speech.ts";
 import { renderDocument } from "../shared/document.ts";
 import { iconMarkup, iconSheet } from "../shared/icons.ts";
+import { escape, genuine, noScript, points, rootWords } from "./home-parts.ts";
 import { REPORTER_ICONS } from "./icons.ts";
 import { HOME, type HomeWords } from "./words.ts";
 
@@ -34,10 +31,7 @@ function render(context: PageContext, language: Language, pathOf: (of: Language)
   const text = HOME[language];
   const { say, name } = speak(language);
   const office = escape(context.office === undefined ? text.thisOffice : name(context.office));
-  // One list for all languages: all pages are compared with one poster.
-  const keys = context.rootFingerprints.map((hexadecimal) =>
-    fingerprintWords(fromHex(hexadecimal), { language: "id", words: INDONESIAN }),
-  );
+  const keys = rootWords(context.rootFingerprints);
   return renderDocument({
     language,
     head: context.head,
@@ -51,17 +45,18 @@ function render(context: PageContext, language: Language, pathOf: (of: Language)
 <main id="screen" class="home two">
 <div>
 ${intro(text, say, office, context.office !== undefined)}
-${noScript(text, say, office)}
+${noScript(text.withoutScript, say, office)}
 <ol class="numbered">${text.how.map((line) => `<li>${line}</li>`).join("")}</ol>
 <div class="protection-link"><button type="button" class="choice" data-go="protection" disabled autocomplete="off">${iconMarkup("shield")}<span><span class="name">${text.protection[0]}</span><span class="hint">${text.protection[1]}</span></span>${iconMarkup("forward")}</button></div>
 </div>
 <div>${points(text.unknown, "dashes")}${points(text.cannot, "rings")}</div>
 <div>${safer(text, say, context)}</div>
-<div>${genuine(text, say, keys)}</div>
+<div>${genuine(text, say, keys, { more: howTo(text) })}</div>
 </main>
 <footer class="foot" id="foot"><div class="foot-row">
 <button type="button" class="link" data-go="genuine" disabled autocomplete="off">${text.genuine.title}</button>
 <button type="button" class="link" data-go="receipt" disabled autocomplete="off">${text.receipt}</button>
+<button type="button" class="link" data-go="carry" disabled autocomplete="off">${text.carry}</button>
 <p class="hint">${context.office === undefined ? "" : `${say(text.runBy, { office })} `}${say(text.build, { hash: `<bdi>${context.buildHash.slice(0, 4)} ${context.buildHash.slice(4, 8)}</bdi>` })}</p>
 </div></footer>`,
   });
@@ -88,16 +83,6 @@ function intro(text: HomeWords, say: Say, office: string, named: boolean): strin
 </div>`;
 }
 
-function noScript({ withoutScript: { title, what, ways } }: HomeWords, say: Say, office: string): string {
-  const items = ways.map((way) => `<li>${say(way, { office })}</li>`).join("");
-  return `<noscript><div class="banner help"><h2>${title}</h2><p>${what}</p><ul class="dashes">${items}</ul></div></noscript>`;
-}
-
-function points({ title, points: all }: HomeWords["unknown" | "cannot"], marks: "dashes" | "rings"): string {
-  const items = all.map(([head, rest]) => `<li><b>${head}</b> ${rest}</li>`).join("");
-  return `<section class="part"><h2>${title}</h2><ul class="${marks}">${items}</ul></section>`;
-}
-
 function safer({ safer: text }: HomeWords, say: Say, { onion, exitUrl }: PageContext): string {
   const tor = onion === null ? text.tor : `${text.torAt}<p class="address">${escape(onion)}</p>`;
   const place = `<bdi>${escape(new URL(exitUrl).host)}</bdi>`;
@@ -105,19 +90,6 @@ function safer({ safer: text }: HomeWords, say: Say, { onion, exitUrl }: PageCon
   return `<section class="part"><h2>${text.title}</h2><ol class="numbered">${items}</ol></section>`;
 }
 
-function genuine({ genuine: text }: HomeWords, say: Say, keys: readonly (readonly string[])[]): string {
-  const blocks = keys.map((words, index) => {
-    const rows = keyWordRows(words).map(
-      ({ letter, groups }) =>
-        `<div><dt aria-label="${say(text.row, { letter })}">${letter}</dt>${groups.map((group) => `<dd>${group}</dd>`).join("")}</div>`,
-    );
-    const head = keys.length > 1 ? `<h3>${say(text.root, { number: index + 1 })}</h3>` : "";
-    return `${head}<dl class="key-words" lang="id" dir="ltr" translate="no">${rows.join("")}</dl>`;
-  });
-  return `<section class="part"><h2>${text.title}</h2><p>${text.compare}</p>${blocks.join("")}<p class="hint">${text.noCode}</p>
-<button type="button" class="link" data-go="genuine" disabled autocomplete="off">${text.howTo}</button></section>`;
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/gu, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
+function howTo({ genuine: { howTo: words } }: HomeWords): string {
+  return `\n<button type="button" class="link" data-go="genuine" disabled autocomplete="off">${words}</button>`;
 }

@@ -27,6 +27,7 @@ const SAID_AS = {
 export function explain({ text: { problems, refused }, say, day }: App, problem: Problem): string {
   const { kind } = problem;
   if (kind === "no-randomness") return refused.noRandomness;
+  if (kind === "lapsed") return say(problems.lapsed, { today: day(problem.clock) });
   if (kind !== "clock") return problems[hasOther(kind) ? SAID_AS[kind] : kind];
   const { clock, notBefore, expires } = problem;
   return say(problems.clock, { today: day(clock), from: day(notBefore), until: day(expires) });

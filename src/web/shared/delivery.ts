@@ -42,6 +42,8 @@ export type Delivery = {
   readonly timeZone: TimeZone;
   /** The office's units, for finding one by typing; null where it has told none */
   readonly units: Asset | null;
+  /** What becomes segel-lapor.html once its readers stand in it; null within itself */
+  readonly sealer: Asset | null;
   /** SHA-256 over all scripts and styles, lower-case hexadecimal; the manifest has each of them */
   readonly buildHash: string;
   /** Chunks by name (CHUNKS in src/web/build.ts) */
@@ -49,7 +51,7 @@ export type Delivery = {
 };
 
 /** What a page is rendered from, when it is built. */
-export type PageContext = Omit<Delivery, "chunks"> & {
+export type PageContext = Omit<Delivery, "chunks" | "sealer"> & {
   /** The office's name in the languages in which it has told one; without any the page says "this office" */
   readonly office?: Readonly<Record<string, string>> | undefined;
   /** Goes into <head> as it is: icon, style sheet, import map, data block and script, each with its hash */
@@ -107,6 +109,17 @@ export function loadCase<Module>({ chunks }: Delivery, language: Language): Prom
 /** Loads what asks for, shows and checks receipts. Rejects and may be tried again likewise. */
 export function loadReceipts<Module>({ chunks }: Delivery, language: Language): Promise<Module> {
   return load(getChunk(chunks, `receipts-${language}`));
+}
+
+/** Loads what hands in files that were sealed without a network. Rejects and may be tried again likewise. */
+export function loadCarrying<Module>({ chunks }: Delivery, language: Language): Promise<Module> {
+  return load(getChunk(chunks, `carrying-${language}`));
+}
+
+/** The page that seals without a network, as the build made it. It goes past the cache: who took it leaves no other trace there. */
+export async function fetchSealer({ sealer }: Delivery): Promise<string> {
+  if (sealer === null) throw new Error("no sealer");
+  return new TextDecoder().decode(await fetchChecked(sealer, "no-store"));
 }
 
 /** Loads what seals and opens for a reporter. Rejects where the line is cut or a byte differs, and may then be tried again. */
@@ -196,7 +209,7 @@ function notArrived(cause: unknown): never {
  * Rejects unless the whole file arrived and has the hash that the build gave it. Asked once more past the browser's
  * cache: a damaged copy would lie there for a year and be found at every attempt.
  */
-export async function fetchChecked({ url, integrity }: Asset): Promise<ArrayBuffer> {
+export async function fetchChecked({ url, integrity }: Asset, first: RequestCache = "default"): Promise<ArrayBuffer> {
   const get = async (cache: RequestCache): Promise<ArrayBuffer> => {
     const { signal, heard, end } = beginPart();
     try {
@@ -212,8 +225,10 @@ export async function fetchChecked({ url, integrity }: Asset): Promise<ArrayBuff
       end();
     }
   };
-  return get("default")
-    .catch((error: unknown) => (error instanceof GivenUp ? notArrived(error) : get("reload")))
+  return get(first)
+    .catch((error: unknown) =>
+      error instanceof GivenUp ? notArrived(error) : get(first === "default" ? "reload" : first),
+    )
     .catch(notArrived);
 }
 

@@ -39,12 +39,17 @@ export const MEMBER_CASE_ALARMS: Table<"MEMBER_CASE_ALARMS"> = {
   "team-key": {
     happened: "An answer in this case names another team key.",
     advice:
-      "Somebody else may want to read what the reporter writes. Do not write; reach the colleagues of this case in another way.",
+      "Somebody else may want to read what the reporter writes, so nothing goes to the reporter until that answer is taken back. Notes, tasks and everything else go on. Reach the colleagues of this case in another way, take its author out of the case, and give the administrator the register number and the answer’s place; the operator can take it back.",
   },
   readers: {
     happened: "The record of who reads this case is not valid or not complete.",
     advice:
       "See the part Readers: what is not valid is marked there and has no effect. If you yourself are not recorded as a reader, do not write; ask the colleagues of this case in another way.",
+  },
+  "shut-out": {
+    happened: "The server was told to shut out other people than the record of this case says.",
+    advice:
+      "A colleague may not get in any more, or somebody who was taken out is still served. Go by the part Readers: give the case again to whoever misses it, and tell the administrator in another way who signed the change.",
   },
   "state-differs": {
     happened: "The state that the server names is not the one that was signed.",
@@ -58,7 +63,8 @@ export const MEMBER_CASE_ALARMS: Table<"MEMBER_CASE_ALARMS"> = {
   },
   conversation: {
     happened: "A message is not genuine or not complete.",
-    advice: "It is marked in its place. While it is in a part that the team writes, that part cannot be written to.",
+    advice:
+      "It is marked in its place. While it is in a part that the team writes, that part cannot be written to; the other parts can. If it stays so, give the administrator the register number and the message’s place in another way: the operator can take back what nobody can read.",
   },
 };
 

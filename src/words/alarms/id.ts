@@ -43,12 +43,17 @@ export const MEMBER_CASE_ALARMS = {
   "team-key": {
     happened: "Sebuah balasan dalam kasus ini menyebut kunci tim yang lain.",
     advice:
-      "Mungkin ada pihak lain yang ingin membaca pesan Pelapor. Jangan menulis; hubungi rekan kasus ini melalui jalur lain.",
+      "Mungkin ada pihak lain yang ingin membaca pesan Pelapor, sehingga tidak ada yang dikirim kepada Pelapor sebelum balasan itu ditarik. Catatan, tugas, dan yang lain tetap dapat ditulis. Hubungi rekan kasus ini melalui jalur lain, keluarkan penulisnya dari kasus, lalu sampaikan nomor register dan letak balasan itu kepada administrator; pengelola server dapat menariknya.",
   },
   readers: {
     happened: "Catatan tentang siapa yang membaca kasus ini tidak sah atau tidak lengkap.",
     advice:
       "Lihat bagian Pembaca: catatan yang tidak sah bertanda dan tidak berlaku. Jika Anda sendiri tidak tercatat sebagai pembaca, jangan menulis; tanyakan kepada rekan kasus ini melalui jalur lain.",
+  },
+  "shut-out": {
+    happened: "Server diminta menutup akses orang yang lain daripada yang tercatat dalam kasus ini.",
+    advice:
+      "Mungkin seorang rekan tidak dapat masuk lagi, atau orang yang sudah dikeluarkan masih dilayani. Ikuti bagian Pembaca: berikan lagi kasus ini kepada rekan yang kehilangannya, lalu beri tahu administrator melalui jalur lain siapa yang menandatangani perubahan itu.",
   },
   "state-differs": {
     happened: "Status menurut server berbeda dengan status yang ditandatangani.",
@@ -63,7 +68,7 @@ export const MEMBER_CASE_ALARMS = {
   conversation: {
     happened: "Ada pesan yang tidak asli atau tidak lengkap.",
     advice:
-      "Pesan itu bertanda di tempatnya. Selama itu ada di bagian yang ditulis tim, bagian itu tidak dapat ditulisi.",
+      "Pesan itu bertanda di tempatnya. Selama itu ada di bagian yang ditulis tim, bagian itu tidak dapat ditulisi; bagian lain dapat. Jika tetap begitu, sampaikan nomor register dan letak pesan itu kepada administrator melalui jalur lain: pengelola server dapat menarik pesan yang tidak terbaca siapa pun.",
   },
 } as const satisfies Readonly<Record<MemberCaseAlarm, ToldIn>>;
 

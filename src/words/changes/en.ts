@@ -5,7 +5,7 @@ import type * as id from "./id.ts";
 export const CHANGES: Translation<typeof id.CHANGES> = {
   dates: "This list is valid from {from} until {until}.",
   "minimum-client": "Programs older than version {now} can no longer be used (before: {before}).",
-  stewards: "The statement that the list still holds must be signed by {n} people (before: {before}).",
+  stewards: "{n} leads or administrators must confirm that the directory still holds (before: {before}).",
   "root-comes": "A new root key signs as well.",
   "root-goes": "This root key is no longer valid.",
   "roots-needed": "From now on {n} of {of} root keys must sign the list.",

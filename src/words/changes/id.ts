@@ -3,7 +3,8 @@
 export const CHANGES = {
   dates: "Daftar ini berlaku dari {from} sampai {until}.",
   "minimum-client": "Program yang lebih lama dari versi {now} tidak dapat dipakai lagi (sebelumnya {before}).",
-  stewards: "Pernyataan bahwa daftar masih berlaku harus ditandatangani {n} orang (sebelumnya {before}).",
+  stewards:
+    "Daftar resmi harus ditegaskan masih berlaku oleh {n} penanggung jawab atau administrator (sebelumnya {before}).",
   "root-comes": "Kunci akar baru ikut menandatangani.",
   "root-goes": "Kunci akar ini tidak berlaku lagi.",
   "roots-needed": "Sesudah ini, {n} dari {of} kunci akar harus menandatangani daftar.",

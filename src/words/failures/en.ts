@@ -153,6 +153,43 @@ export const DIRECTORY_FAILURES: Table<"DIRECTORY_FAILURES"> = {
     happened: "This program is too old for that directory.",
     advice: "Please update this program.",
   },
+  "bad-stewards": { happened: "The directory has fewer leads and administrators than must confirm it.", ...SUSPECT },
+  "no-statement": {
+    happened: "Nobody has confirmed yet that the directory holds.",
+    advice: "Nothing was sent. Please try again later.",
+    forMembers: "Two leads or administrators must confirm it at the desk.",
+  },
+  "bad-statement": { happened: "The confirmation of the directory breaks a rule.", ...SUSPECT },
+  "too-few-stewards": {
+    happened: "Alarm: the directory is confirmed by fewer leads and administrators than it asks for.",
+    ...SUSPECT,
+  },
+  "other-directory": { happened: "Alarm: the confirmation belongs to another directory.", ...SUSPECT },
+  "statement-rollback": {
+    happened: "Alarm: the server gives an older confirmation than was accepted here before.",
+    ...SUSPECT,
+  },
+  "statement-two-views": {
+    happened: "Alarm: a confirmation of the same number, but not the one that was accepted here before.",
+    ...SUSPECT,
+  },
+  "statement-gap": { happened: "Alarm: confirmations between are missing.", ...SUSPECT },
+  "gives-back": {
+    happened:
+      "Alarm: a confirmation takes back that somebody was suspended or a channel closed. Only a new directory may.",
+    ...SUSPECT,
+  },
+  "statement-not-yet-valid": {
+    happened: "By the clock of this device the confirmation of the directory is not valid yet.",
+    advice: "Please check date and time of this device.",
+  },
+  "statement-lapsed": {
+    happened: "By the clock of this device nobody has confirmed lately that the directory still holds.",
+    advice: "Please check the clock of this device.",
+    forMembers: "If it is right, two leads or administrators confirm it at the desk, with a click each.",
+    forReporters:
+      "If it is right, nothing can be sent safely at present. Please try again in some days, or tell the office in another way.",
+  },
 };
 
 export const THREE_DATES: Table<"THREE_DATES"> =

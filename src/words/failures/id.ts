@@ -157,6 +157,48 @@ export const DIRECTORY_FAILURES = {
     happened: "Program ini terlalu lama untuk daftar resmi itu.",
     advice: "Mohon perbarui program ini.",
   },
+  "bad-stewards": {
+    happened: "Daftar resmi memuat lebih sedikit penanggung jawab dan administrator daripada yang harus menegaskannya.",
+    ...SUSPECT,
+  },
+  "no-statement": {
+    happened: "Belum ada yang menegaskan bahwa daftar resmi ini berlaku.",
+    advice: "Tidak ada yang dikirim. Mohon coba lagi nanti.",
+    forMembers: "Dua penanggung jawab atau administrator perlu menegaskannya di meja kerja.",
+  },
+  "bad-statement": { happened: "Penegasan atas daftar resmi tidak sah.", ...SUSPECT },
+  "too-few-stewards": {
+    happened:
+      "Tanda bahaya: daftar resmi ditegaskan oleh lebih sedikit penanggung jawab dan administrator daripada yang disyaratkan.",
+    ...SUSPECT,
+  },
+  "other-directory": { happened: "Tanda bahaya: penegasan itu milik daftar resmi yang lain.", ...SUSPECT },
+  "statement-rollback": {
+    happened: "Tanda bahaya: server memberi penegasan yang lebih lama daripada yang pernah diterima di sini.",
+    ...SUSPECT,
+  },
+  "statement-two-views": {
+    happened: "Tanda bahaya: penegasan bernomor sama, tetapi isinya lain daripada yang pernah diterima di sini.",
+    ...SUSPECT,
+  },
+  "statement-gap": { happened: "Tanda bahaya: ada penegasan yang hilang di antaranya.", ...SUSPECT },
+  "gives-back": {
+    happened:
+      "Tanda bahaya: sebuah penegasan mencabut penangguhan anggota atau penutupan saluran. Itu hanya dapat dilakukan oleh daftar resmi yang baru.",
+    ...SUSPECT,
+  },
+  "statement-not-yet-valid": {
+    happened: "Menurut jam perangkat ini, penegasan atas daftar resmi belum berlaku.",
+    advice: "Mohon periksa tanggal dan jam perangkat ini.",
+  },
+  "statement-lapsed": {
+    happened: "Menurut jam perangkat ini, sudah lama tidak ada yang menegaskan bahwa daftar resmi masih berlaku.",
+    advice: "Mohon periksa jam perangkat ini.",
+    forMembers:
+      "Jika jamnya benar, dua penanggung jawab atau administrator menegaskannya di meja kerja, masing-masing dengan satu klik.",
+    forReporters:
+      "Jika jamnya benar, untuk sementara belum ada yang dapat dikirim dengan aman. Mohon coba lagi beberapa hari lagi, atau hubungi instansi dengan cara lain.",
+  },
 } as const satisfies Readonly<Record<DirectoryErrorCode, ToldIn>>;
 
 /** Said beside what is wrong with a directory's dates: a person can see which of the three is not right. */

@@ -174,7 +174,7 @@ export const RECEIVER_NAMES = {
 export const SUGGESTION_TEXTS = {
   "involved-handler": {
     why: "The report names members who can read this case: {names}.",
-    what: "Exclude them, and refer the case to the higher inspectorate.",
+    what: "Take them out under Readers: the case moves up to a case lead who is not involved. Where all are, refer it to the higher inspectorate.",
   },
   "evidence-vanishing": {
     why: "The reporter says that evidence may soon be lost.",

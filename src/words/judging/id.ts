@@ -190,7 +190,7 @@ export const RECEIVER_NAMES = {
 export const SUGGESTION_TEXTS = {
   "involved-handler": {
     why: "Nama anggota yang dapat membaca kasus ini disebut dalam laporan: {names}.",
-    what: "Kecualikan yang bersangkutan, dan limpahkan ke inspektorat yang lebih tinggi.",
+    what: "Keluarkan yang bersangkutan di bagian Pembaca: kasus naik ke penanggung jawab yang tidak terlibat. Jika semuanya terlibat, limpahkan ke inspektorat yang lebih tinggi.",
   },
   "evidence-vanishing": {
     why: "Menurut Pelapor, ada bukti yang dapat segera hilang.",

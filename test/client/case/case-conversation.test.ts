@@ -179,7 +179,7 @@ t.test(
   },
 );
 
-t.test("a message with another team key is an alarm for colleagues", async (t) => {
+t.test("a message with another team key is an alarm for colleagues, and keeps them from answering alone", async (t) => {
   const story = await tellStory();
   const { open } = await read(story);
   plant(story, {
@@ -187,7 +187,11 @@ t.test("a message with another team key is an alarm for colleagues", async (t) =
     sequence: 1,
     teamPublicKey: deriveSealingKeyPair(makeSeed()).publicKey,
   });
-  await writesNothing(t, story, await open(), ["team-key"]);
+  const found = await open();
+  t.same(found.opened.alarms, ["conversation", "team-key"]);
+  t.match(found.opened.conversation, [{ alarms: ["content"], message: undefined, effective: false }]);
+  await t.rejects(found.answer("Terima kasih."), new Refusal("alarm"));
+  await found.note("Catatan");
 });
 
 t.test("a server that sends the same messages for ever is not waited for", async (t) => {

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import t from "tap";
 import { checkAssignment, foldAssignments } from "../../../src/client/casework/assignment.ts";
 import type { Recorded } from "../../../src/client/casework/recorded.ts";
+import { findNewCases } from "../../../src/client/member/cases.ts";
 import { Refusal } from "../../../src/client/refusal.ts";
 import { ROLES, type Role } from "../../../src/protocol/casework.ts";
 import { encodeRecord } from "../../../src/protocol/records.ts";
@@ -190,4 +191,24 @@ t.test("only what fits the table is a kind of its own", (t) => {
   t.equal(judgeAssignment(step), "claim");
   t.same(judgeAssignment({ ...step, readers: [] }), { fault: "not-a-reader" }, "who was removed takes nothing");
   t.end();
+});
+
+t.test("whoever is named or has an interest is shut out, and nobody but a lead says who goes on", async (t) => {
+  const story = await tellStory();
+  const { investigators, lead } = story.organisation;
+  const [mine, other, leading] = [await read(story), await read(story, investigators[1]), await read(story, lead)];
+  await other.file.record(assignment(other.member.id));
+  await (await mine.open()).remove([other.member.id], "Disebut dalam laporan.", "named");
+  const up = await mine.open();
+  t.match(up.opened.casework.assignments, { now: { to: undefined }, movedUp: { members: [other.member.id] } });
+  t.equal(up.digest.up, false, "the list says that another decides");
+  await t.rejects(up.record(assignment(mine.member.id)), new Refusal("lead-needed"));
+  await findNewCases(leading.member);
+  const leads = await leading.open();
+  t.equal(leads.digest.up, true, "and the lead's that it waits");
+  await leads.record(assignment(mine.member.id));
+  const { opened, digest } = await mine.open();
+  t.match(opened.casework.assignments, { now: { to: mine.member.id }, movedUp: undefined });
+  t.equal(digest.up, undefined);
+  t.same(opened.alarms, []);
 });

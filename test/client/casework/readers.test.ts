@@ -200,7 +200,12 @@ t.test("who declares an interest in the own case leaves it to a lead, and does n
 });
 
 /** What a reader could do who has written a client of their own: a grant to whom they like. */
-async function giveAnyhow(member: Member, handle: string, to: NewMember): Promise<void> {
+async function giveAnyhow(
+  member: Member,
+  handle: string,
+  to: NewMember,
+  seen?: { sequence: number; hash: string },
+): Promise<void> {
   const read = await readCase(member, handle);
   const { caseId, wrap, ring, opened, item } = read;
   const openPart = makeGrant({
@@ -213,7 +218,7 @@ async function giveAnyhow(member: Member, handle: string, to: NewMember): Promis
     contentKey: wrap.contentKey,
     teamSecret: ring.teamSecret(0),
   });
-  const nothing = { sequence: 0, hash: hex(wrap.headHash) };
+  const nothing = seen ?? { sequence: 0, hash: hex(wrap.headHash) };
   const { context, signed } = makeWriter(member, handle, read, digestOf(opened, item, member.id, 0)).sign(
     "internal",
     {
@@ -252,6 +257,16 @@ t.test(
     await t.rejects(theirs.note("Saya ikut."), new Refusal("alarm"));
   },
 );
+
+t.test("what a giver invents to have seen is told, and keeps the newcomer from nothing", async (t) => {
+  const story = await tellStory({ channel: 1 });
+  const mine = await read(story);
+  await giveAnyhow(mine.member, mine.handle, story.organisation.lead, { sequence: 99, hash: "ab".repeat(32) });
+  const newcomer = await read(story, story.organisation.lead);
+  t.same(newcomer.file.opened.alarms, ["hidden"]);
+  await newcomer.file.note("Tetap bekerja.");
+  t.same((await mine.open()).opened.alarms, []);
+});
 
 t.test("attack 75: what a removed member writes with the server's help is shown to nobody as genuine", async (t) => {
   const story = await tellStory();

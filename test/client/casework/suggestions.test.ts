@@ -150,6 +150,26 @@ t.test("five words in a row of the reporter's are found, whatever their capitals
   t.end();
 });
 
+t.test("a text of any length is looked through in a time that grows as it does", (t) => {
+  const kinds = [
+    (n: number) => "a".repeat(n),
+    (n: number) => "1".repeat(n),
+    (n: number) => "a@".repeat(n / 2),
+    (n: number) => "Rp12345678 ".repeat(n / 11) + "0812-3456-7890 ".repeat(n / 15),
+  ];
+  const timeOf = (text: string) => {
+    const times = [1, 2, 3].map(() => {
+      const begun = performance.now();
+      identifiersIn(text);
+      return performance.now() - begun;
+    });
+    return Math.max(0.5, Math.min(...times));
+  };
+  // Eight times as long: some eight times the work where it grows evenly, sixty-four where each letter looks at all others.
+  for (const kind of kinds) t.ok(timeOf(kind(80_000)) / timeOf(kind(10_000)) < 32, kind(20));
+  t.end();
+});
+
 t.test("numbers and addresses that lead to a person are found, and sums are none", (t) => {
   for (const text of ["0812-3456-7890", "+62 812 3456 789", "NIK 3174012345678901", "ibu@contoh.go.id"])
     t.equal(identifiersIn(`Hubungi ${text} segera.`).length, 1, text);

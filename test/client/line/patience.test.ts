@@ -245,6 +245,10 @@ t.test("what an honest server may answer fits into the limits", (t) => {
       next,
       waiting.map(() => removal),
     ),
+    caseRemovals: encodeRemovals(
+      undefined,
+      waiting.map(() => removal),
+    ),
     messages: encodeRows(rows(Math.floor(MESSAGES_PAGE_BYTES / smallestRow), smallestRow)),
   };
   for (const [operation, { answer }] of Object.entries(API)) {

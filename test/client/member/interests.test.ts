@@ -1,11 +1,17 @@
 /** What members declare of their own interests, on a server that shows what it likes. */
 import t from "tap";
 import { declareInterests, ownInterests, readInterests, readRegister } from "../../../src/client/member/interests.ts";
-import { makeMember, nextDocument, signDirectory } from "../../../src/client/directory/organisation.ts";
+import { makeMember, nextDocument } from "../../../src/client/directory/organisation.ts";
+import { listCases } from "../../../src/client/member/cases.ts";
+import { refreshCases } from "../../../src/client/member/refresh.ts";
+import type { CommandCall } from "../../../src/cli/commands/command.ts";
+import { askAboutInterests } from "../../../src/cli/commands/interests.ts";
+import { speak } from "../../../src/words/speech.ts";
 import { CryptoError } from "../../../src/crypto/errors.ts";
 import { type Interest, matchInterests } from "../../../src/protocol/declared-interests.ts";
 import { bytes } from "../../support/hostile-server.ts";
-import { ANSWERS, enter, first, tellStory } from "../../support/hostile-story.ts";
+import { ANSWERS, enter, first, read, tellStory } from "../../support/hostile-story.ts";
+import { signedOf } from "../../support/organisation.ts";
 
 const INTEREST: Interest = {
   id: "0011223344556677",
@@ -67,22 +73,51 @@ t.test("what the member did not sign, or signed as somebody else, is believed by
   t.match(await readInterests(await enter(story, lead), author.id), { interests: [], alarm: "altered" });
 });
 
-t.test("an older version, or none, given back is an alarm for whoever knows a newer one", async (t) => {
-  const story = await tellStory();
-  const author = await enter(story, first(story.organisation.investigators));
-  const leader = await enter(story, story.organisation.lead);
-  await declareInterests(author, [INTEREST]);
-  const older = story.server.interests.get(author.id)!;
-  await declareInterests(author, [{ ...INTEREST, ended: "2026-11-25" }]);
-  await readRegister(leader);
-  for (const shown of [older, new Uint8Array()]) {
-    story.server.lies.interests = () => bytes(new Uint8Array(shown));
-    const told = { version: 2, interests: [{ ended: "2026-11-25" }], alarm: "older" };
-    t.match(await readInterests(author), told);
-    t.match(await readInterests(leader, author.id), told);
-  }
-  t.equal((await declareInterests(author, [INTEREST])).version, 3, "and what is written next is newer than both");
-});
+t.test(
+  "an older version, or none, given back is an alarm for whoever knows a newer one, the next day too",
+  async (t) => {
+    const story = await tellStory();
+    const author = await enter(story, first(story.organisation.investigators));
+    const leader = await enter(story, story.organisation.lead);
+    await declareInterests(author, [INTEREST]);
+    const older = story.server.interests.get(author.id)!;
+    await declareInterests(author, [{ ...INTEREST, ended: "2026-11-25" }]);
+    await readRegister(leader);
+    for (const shown of [older, new Uint8Array()]) {
+      story.server.lies.interests = () => bytes(new Uint8Array(shown));
+      const told = { version: 2, interests: [{ ended: "2026-11-25" }], alarm: "older" };
+      t.match(await readInterests(author), told);
+      t.match(await readInterests(leader, author.id), told);
+      // Who signs in again has nothing but what the server keeps, sealed.
+      t.match(await readInterests({ ...leader }, author.id), { version: 2, alarm: "older" });
+      t.match(await ownInterests({ ...author }), { version: 2, alarm: "older" });
+    }
+    t.equal((await declareInterests(author, [INTEREST])).version, 3, "and what is written next is newer than both");
+  },
+);
+
+t.test(
+  "a case that names an own interest is marked in the list, and the command asks before it is shown",
+  async (t) => {
+    const story = await tellStory();
+    const mine = await read(story);
+    t.equal(mine.file.digest.touches, undefined);
+    await declareInterests(mine.member, [INTEREST]);
+    await refreshCases(mine.member, (await listCases(mine.member)).cases, () => {}, new AbortController().signal);
+    const listed = async () => first((await listCases(mine.member)).cases).digest?.touches;
+    t.equal(await listed(), true);
+    const { say } = speak("en");
+    const call = (isSet: boolean, reason = "") =>
+      ({ say, isSet: () => isSet, questions: { text: () => Promise.resolve(reason) } }) as unknown as CommandCall;
+    await t.rejects(askAboutInterests(mine.file, mine.member, call(false)), /--despite-interest/u);
+    await t.rejects(askAboutInterests(mine.file, mine.member, call(true, " ")), { code: "reason-needed" });
+    await askAboutInterests(mine.file, mine.member, call(true, "Hanya namanya sama."));
+    const { opened } = await mine.open();
+    t.match(opened.casework.interests, [{ record: { of: "family", reason: "Hanya namanya sama." } }]);
+    t.equal(await listed(), undefined);
+    await askAboutInterests(await mine.open(), mine.member, call(false));
+  },
+);
 
 t.test("a lead who comes later reads it once its member has looked at it", async (t) => {
   const story = await tellStory();
@@ -99,7 +134,7 @@ t.test("a lead who comes later reads it once its member has looked at it", async
   };
   server.directories = [
     organisation.signed,
-    signDirectory(nextDocument(changed, organisation.signed, now), organisation.roots),
+    signedOf(organisation, nextDocument(changed, organisation.signed, now), organisation.roots),
   ];
   const newcomer = await enter(story, late);
   t.match(await readInterests(newcomer, author.id), { alarm: "altered" });

@@ -137,7 +137,7 @@ t.test("attack 90: a memory that is damaged, exchanged or withheld costs a look,
   const { stored } = await report(story.server, story.organisation);
   const name = hex(stored.handle).slice(0, 16);
   const forged = sealKnownHeads(
-    { key: new Uint8Array(32), notForMe: new Set([name]), opened: new Set(), burnt: new Set() },
+    { key: new Uint8Array(32), notForMe: new Set([name]), opened: new Set(), burnt: new Set(), declared: new Map() },
     makeVaultKey(),
     fromHex(member.id),
   );
@@ -217,7 +217,13 @@ t.test("the record has one spelling, and opens for its member alone", (t) => {
   fc.assert(
     fc.property(names, names, (notForMe, opened) => {
       const sealed = sealKnownHeads(
-        { key, notForMe: new Set(notForMe), opened: new Set(opened), burnt: new Set(opened) },
+        {
+          key,
+          notForMe: new Set(notForMe),
+          opened: new Set(opened),
+          burnt: new Set(opened),
+          declared: new Map(opened.map((name, at) => [name, at])),
+        },
         vaultKey,
         id,
       );

@@ -56,6 +56,13 @@ t.test("whoever is kept from one case learns nothing of it from the other", asyn
   t.match((await open(1)).opened.casework.links, [{ registerNumber: all.registerNumber }]);
 });
 
+t.test("whose entry has ended counts as a reader: renewed, that member reads what stands there", async (t) => {
+  const { open, investigators } = await twoCases(undefined, 0);
+  const [all, fewer] = [await open(0), await open(1)];
+  const ended = { ...all, opened: { ...all.opened, removedRecipients: [investigators[0]] } };
+  t.same(await linkCases(ended, fewer, { relation: "related", reason: REASON }), [fewer]);
+});
+
 t.test("where each case has a reader of its own, nothing is written", async (t) => {
   const { open } = await twoCases(0, 1);
   const [a, b] = [await open(0), await open(1)];

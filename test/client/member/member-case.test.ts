@@ -2,7 +2,7 @@
 import t from "tap";
 import { openMemberCase } from "../../../src/client/member/member-case.ts";
 import { findNewCases, listCases } from "../../../src/client/member/cases.ts";
-import { nextDocument, signDirectory } from "../../../src/client/directory/organisation.ts";
+import { nextDocument } from "../../../src/client/directory/organisation.ts";
 import { CryptoError } from "../../../src/crypto/errors.ts";
 import { fromHex } from "../../../src/crypto/bytes.ts";
 import { deriveSealingKeyPair, makeSeed } from "../../../src/crypto/secret/keys.ts";
@@ -25,6 +25,7 @@ import {
   tellStory,
   writesNothing,
 } from "../../support/hostile-story.ts";
+import { signedOf } from "../../support/organisation.ts";
 
 const ALTERED = new CryptoError("altered");
 
@@ -196,7 +197,7 @@ t.test("attack 78: a report that a frozen directory sealed to a removed member n
       excludable: rest(channel.excludable),
     })),
   };
-  server.directories.push(signDirectory(nextDocument(without, signed, Date.now()), roots));
+  server.directories.push(signedOf(organisation, nextDocument(without, signed, Date.now()), roots));
   const { file, member } = await read(story);
   t.same(file.opened.removedRecipients, [leaves.entry.id]);
   t.equal(
@@ -214,7 +215,7 @@ t.test("attack 78: a report that was sealed under a directory of nobody's is alt
     undefined,
     Date.now() - 86_400_000,
   );
-  const foreign = parseDirectory(documentBytes(signDirectory(unsigned, organisation.roots)));
+  const foreign = parseDirectory(documentBytes(signedOf(organisation, unsigned, organisation.roots)));
   const { submission } = prepareReport(
     { answers: ANSWERS, channelId: organisation.channels[0].id, excluded: [] },
     foreign,

@@ -1,9 +1,22 @@
 /** Members coming in at a server that is the adversary. One passphrase stretch is about 0.2 s: members are enrolled once. */
 import t from "tap";
-import { makeMember, nextDocument, signDirectory } from "../../../src/client/directory/organisation.ts";
+import { ClockDoubt } from "../../../src/client/directory/clock.ts";
+import { parseStatement, statementBytes, statementNameOf } from "../../../src/protocol/statement.ts";
+import {
+  makeMember,
+  nextDocument,
+  type NewMember,
+  stateFreshness,
+} from "../../../src/client/directory/organisation.ts";
 import { Refusal } from "../../../src/client/refusal.ts";
 import { changePassphrase } from "../../../src/client/account/passphrase.ts";
-import { type Credentials, type DeviceMemory, enrol, signIn } from "../../../src/client/member/sign-in.ts";
+import {
+  type Credentials,
+  type DeviceMemory,
+  enrol,
+  signIn,
+  StatementNeeded,
+} from "../../../src/client/member/sign-in.ts";
 import { normalizeName } from "../../../src/protocol/login-name.ts";
 import { fromHex } from "../../../src/crypto/bytes.ts";
 import { CryptoError } from "../../../src/crypto/errors.ts";
@@ -19,13 +32,17 @@ import {
 } from "../../../src/protocol/directory.ts";
 import { HostileServer, type Login } from "../../support/hostile-server.ts";
 import { first } from "../../support/hostile-story.ts";
-import { makeOrganisation } from "../../support/organisation.ts";
+import { makeOrganisation, signedOf } from "../../support/organisation.ts";
 
 const NOW = Date.now();
 const organisation = makeOrganisation(NOW);
 const ani = first(organisation.investigators);
 const budi = first(organisation.investigators.slice(1));
-const second = signDirectory(nextDocument(organisation.document, organisation.signed, NOW), organisation.roots);
+const second = signedOf(
+  organisation,
+  nextDocument(organisation.document, organisation.signed, NOW),
+  organisation.roots,
+);
 
 const ANI: Credentials = { name: " Ani ", passphrase: "enam kata yang dibuat oleh mesin" };
 const BUDI: Credentials = { name: "budi", passphrase: "enam kata lain yang dibuat mesin" };
@@ -55,9 +72,14 @@ function enter(device?: DeviceMemory, credentials: Credentials = ANI) {
   });
 }
 
+function statementOf({ statements = [] }: SignedDirectory) {
+  const bytes = statementBytes(statements.at(-1)!);
+  return statementNameOf(bytes, parseStatement(bytes));
+}
+
 function memoryOf(signed: SignedDirectory): NonNullable<DeviceMemory> {
   const { version, hash } = parseDirectory(documentBytes(signed));
-  return { directoryVersion: version, directoryHash: hash };
+  return { directoryVersion: version, directoryHash: hash, statement: statementOf(signed) };
 }
 
 t.beforeEach(() => void reset());
@@ -143,7 +165,7 @@ t.test("attack 83: a new passphrase puts no older seeds back in the member's nam
 
 t.test("attack 6: vault and device that remember two directories of one version are an alarm", async (t) => {
   await enter();
-  const other = signDirectory(nextDocument(organisation.document, undefined, NOW + 1_000), organisation.roots);
+  const other = signedOf(organisation, nextDocument(organisation.document, undefined, NOW + 1_000), organisation.roots);
   await t.rejects(enter(memoryOf(other)), new DirectoryError("two-views"), "where the server shows the vault's");
   server.directories = [other];
   await t.rejects(enter(memoryOf(other)), new DirectoryError("two-views"), "where it shows the device's");
@@ -196,7 +218,7 @@ t.test("attack 1: a member whose keys are not those of the directory is told so"
     const signature = toBase64url(sign(deriveSigningKeyPair(signingSeed), memberSignatureInput(theirs)));
     const members = organisation.document.members.map((one) => (one.id === theirs.id ? { ...theirs, signature } : one));
     const replaced = nextDocument({ ...organisation.document, members }, organisation.signed, NOW);
-    server.directories.splice(1, Infinity, signDirectory(replaced, organisation.roots));
+    server.directories.splice(1, Infinity, signedOf(organisation, replaced, organisation.roots));
     await t.rejects(enter(), new Refusal("keys-differ"), what);
   }
 });
@@ -206,7 +228,7 @@ t.test("a member who was removed does not come in", async (t) => {
     one.id === ani.entry.id ? { ...one, removedIn: 2 } : one,
   );
   const without = nextDocument({ ...organisation.document, members, channels: [] }, organisation.signed, NOW);
-  server.directories.push(signDirectory(without, organisation.roots));
+  server.directories.push(signedOf(organisation, without, organisation.roots));
   await t.rejects(enter(), new Refusal("keys-differ"));
 });
 
@@ -214,3 +236,46 @@ t.test("names are compared in one form", async (t) => {
   t.equal(normalizeName("  Ａni "), "ani");
   t.equal(first([...server.logins.keys()]), "ani");
 });
+
+t.test("attack 93: a statement that vault or device has seen is not gone back behind", async (t) => {
+  const stewards = [organisation.lead, organisation.administrator];
+  const renewed = stateFreshness(organisation.signed, stewards, NOW);
+  server.directories = [renewed];
+  const { memory } = await enter();
+  t.equal(memory.statement?.sequence, 2);
+  server.directories = [organisation.signed];
+  await t.rejects(enter(), new DirectoryError("statement-rollback"), "the vault remembers");
+  reset();
+  await t.rejects(enter(memory), new DirectoryError("statement-rollback"), "the device remembers");
+  const other = { ...memory, statement: { sequence: 1, hash: "ab".repeat(32) } };
+  server.directories = [renewed];
+  await t.rejects(enter(other), new DirectoryError("statement-two-views"), "another of that number");
+});
+
+t.test(
+  "where the statement has lapsed nobody signs in, and a steward gets what it takes to make the next",
+  async (t) => {
+    const LEAD: Credentials = { name: "lead", passphrase: "enam kata yang dibuat oleh mesin" };
+    await enrol(server.connect(), organisation.lead, LEAD);
+    const later = NOW + 38 * 86_400_000;
+    const enterLater = (who: NewMember, credentials: Credentials) =>
+      signIn(server.connect(who.entry.id), {
+        ...credentials,
+        roots: organisation.rootSet,
+        device: undefined,
+        builtAt: 0,
+        now: later,
+      });
+    const investigators = await enterLater(ani, ANI).catch((error: unknown) => error);
+    t.ok(investigators instanceof ClockDoubt && !(investigators instanceof StatementNeeded));
+    t.match(investigators, { code: "statement-lapsed", clock: later });
+    const leads: unknown = await enterLater(organisation.lead, LEAD).catch((error: unknown) => error);
+    if (!(leads instanceof StatementNeeded)) throw leads;
+    t.match(leads, { code: "statement-lapsed", clock: later });
+    t.same(
+      Object.keys(leads.steward).toSorted(),
+      ["connection", "directories", "id", "signing"],
+      "and nothing that opens",
+    );
+  },
+);

@@ -1,6 +1,6 @@
 /** A reporter who comes back with twelve words and nothing else, to a server that is the adversary. */
 import t, { type Test } from "tap";
-import { makeMember, nextDocument, signDirectory } from "../../../src/client/directory/organisation.ts";
+import { makeMember, nextDocument } from "../../../src/client/directory/organisation.ts";
 import { Refusal } from "../../../src/client/refusal.ts";
 import type { ReporterCaseAlarm, ReporterCase } from "../../../src/client/reporter/reporter-case.ts";
 import { fromHex } from "../../../src/crypto/bytes.ts";
@@ -12,6 +12,7 @@ import { documentBytes, parseDirectory } from "../../../src/protocol/directory.t
 import { encodeCheckAnswer } from "../../../src/protocol/frames.ts";
 import { type StoredCase, bytes } from "../../support/hostile-server.ts";
 import { type Plot, type Story, comeBack, first, read, report, tellStory, plant } from "../../support/hostile-story.ts";
+import { signedOf } from "../../support/organisation.ts";
 
 const CLOSED: MessageContent = { kind: "status", state: "closed", outcome: "unsubstantiated", text: "" };
 
@@ -212,7 +213,7 @@ t.test("attack 75: a removed member can neither sign under the new directory nor
       return { ...channel, recipients: rest(channel.recipients), excludable: rest(channel.excludable) };
     }),
   };
-  const next = signDirectory(nextDocument(without, signed, Date.now()), roots);
+  const next = signedOf(organisation, nextDocument(without, signed, Date.now()), roots);
   server.directories.push(next);
   const { version, hash } = parseDirectory(documentBytes(next));
   const underNext = { directoryVersion: version, directoryHash: hash };

@@ -306,7 +306,9 @@ export const OPERATIONS: Operations = {
   "parse-removed-answer": (input) => parseRemovedAnswer(input.bytes("bytes")) ?? null,
   "open-known-heads"(input) {
     const read = openKnownHeads(input.bytes("sealed"), input.bytes("vaultKey"), input.bytes("memberId"));
-    return [bytes(read.key), [...read.notForMe], [...read.opened], [...read.burnt]];
+    const declared = [...read.declared].map(([name, version]): Json => [name, version]);
+    const heads = [bytes(read.key), [...read.notForMe], [...read.opened], [...read.burnt]];
+    return declared.length === 0 ? heads : [...heads, declared];
   },
   "parse-head-names"(input) {
     const { next, openedByOthers, openedByNobody } = parseHeadNames(input.bytes("bytes"));

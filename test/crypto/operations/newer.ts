@@ -24,7 +24,15 @@ import {
   parseReportBody,
   summaryOf,
 } from "../../../src/protocol/content.ts";
-import { parseDirectory, shareHashOf } from "../../../src/protocol/directory.ts";
+import {
+  type SignedDirectory,
+  parseDirectory,
+  shareHashOf,
+  signedDirectorySchema,
+} from "../../../src/protocol/directory.ts";
+import type { StatementName } from "../../../src/protocol/statement.ts";
+import { acceptDirectory } from "../../../src/protocol/trust.ts";
+import * as z from "../../../src/protocol/zod.ts";
 import { parseOwnRow, parsePaddedRows } from "../../../src/protocol/frames.ts";
 import { parseReceiptLine, receiptInput } from "../../../src/protocol/receipt-line.ts";
 import { type RecordContent, encodeRecord, parseInternalContent } from "../../../src/protocol/records.ts";
@@ -160,8 +168,25 @@ function isWritten(content: unknown, text: Uint8Array): boolean {
   }
 }
 
+/** A directory with the stewards' statements on it, accepted from what was remembered. */
+const STATED: Operations = {
+  "accept-stated"(input) {
+    const trust = input.within("trust");
+    const roots = { threshold: trust.number("threshold"), keys: trust.list("keys").map(fromJson) };
+    const remembered = { roots, version: trust.number("version"), hash: trust.bytes("hash") };
+    const statement = trust.has("statement") ? (trust.json("statement") as unknown as StatementName) : undefined;
+    const chain = input.list("chain").map((signed): SignedDirectory => z.parse(signedDirectorySchema, signed));
+    const look = { depth: "quick", now: Date.parse(input.text("now")) } as const;
+    const { freshness } = acceptDirectory({ ...remembered, statement }, chain, look).directory;
+    if (freshness === null) return null;
+    const { sequence, hash, suspended, closed } = freshness;
+    return { sequence, hash, suspended: [...suspended], closed: [...closed] };
+  },
+};
+
 export const ALL_OPERATIONS: Operations = {
   ...OPERATIONS,
+  ...STATED,
   ...MORE,
   ...READER_OPERATIONS,
   ...FACTOR_OPERATIONS,

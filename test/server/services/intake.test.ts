@@ -11,7 +11,7 @@ import { parseCheckAnswer } from "../../../src/protocol/frames.ts";
 import { fromBase64url, toBase64url } from "../../../src/protocol/base64url.ts";
 import { documentBytes, parseDirectory } from "../../../src/protocol/directory.ts";
 import { solveProof } from "../../../src/client/line/proof-of-work.ts";
-import { makeId, nextDocument, signDirectory } from "../../../src/client/directory/organisation.ts";
+import { makeId, nextDocument } from "../../../src/client/directory/organisation.ts";
 import { makeServerKey } from "../../../src/server/admission/server-key.ts";
 import { logIn, publish } from "../../support/members.ts";
 import {
@@ -26,6 +26,7 @@ import {
   storeReport,
   submit,
 } from "../../support/server.ts";
+import { signedOf } from "../../support/organisation.ts";
 
 async function countCases({ urls }: TestServer): Promise<number> {
   const [row] = await query<{ count: string }>(urls.ownerUrl, "SELECT count(*) FROM cases");
@@ -240,7 +241,7 @@ t.test("a report may be sealed under the newest directory or the one before it, 
   const administrator = await logIn(server, server.organisation.administrator);
   const { organisation } = server;
   const publishNext = async (previous: TestServer["organisation"]["signed"]) => {
-    const next = signDirectory(nextDocument(organisation.document, previous, Date.now()), organisation.roots);
+    const next = signedOf(organisation, nextDocument(organisation.document, previous, Date.now()), organisation.roots);
     t.equal((await publish(server, administrator, next)).status, 201);
     return next;
   };

@@ -8,7 +8,7 @@ import { fromBase64url, toBase64url } from "../../../src/protocol/base64url.ts";
 import { SESSION_SECONDS } from "../../../src/protocol/limits.ts";
 import { makeServerKey } from "../../../src/server/admission/server-key.ts";
 import { memberSignatureInput, type DirectoryDocument, type SignedDirectory } from "../../../src/protocol/directory.ts";
-import { instant, makeMember, nextDocument, signDirectory } from "../../../src/client/directory/organisation.ts";
+import { instant, makeMember, nextDocument } from "../../../src/client/directory/organisation.ts";
 import { attemptLogin, enrol, logIn, makeLogin, nameOf, publish } from "../../support/members.ts";
 import {
   type Answered,
@@ -20,6 +20,7 @@ import {
   startTwoServers,
   takeNonce,
 } from "../../support/server.ts";
+import { signedOf } from "../../support/organisation.ts";
 
 type Parameters = { salt: string; memoryKiB: number; passes: number; nonce: string };
 const parametersOf = (server: TestServer, name: string) =>
@@ -39,7 +40,7 @@ function nextDirectory(
     recipients: channel.recipients.filter((id) => !gone.has(id)),
     excludable: channel.excludable.filter((id) => !gone.has(id)),
   }));
-  return signDirectory(nextDocument({ ...content, channels }, previous, Date.now()), organisation.roots);
+  return signedOf(organisation, nextDocument({ ...content, channels }, previous, Date.now()), organisation.roots);
 }
 
 t.test("a name that nobody has gets a salt that stays, the usual parameters and the usual refusal", async (t) => {
@@ -374,12 +375,15 @@ t.test("a directory is taken from its roots, in order, and once", async (t) => {
   const session = await logIn(server, organisation.administrator);
   const next = nextDirectory(server, (members) => members);
   const rogue = deriveSigningKeyPair(makeSeed());
-  const forged = signDirectory({ ...nextDocument(organisation.document, organisation.signed, Date.now()) }, [rogue]);
+  const forged = signedOf(organisation, { ...nextDocument(organisation.document, organisation.signed, Date.now()) }, [
+    rogue,
+  ]);
   t.equal((await publish(server, session, forged)).problem, "bad-envelope", "signed by somebody else");
   t.equal((await publish(server, session, { ...next, signatures: [] })).problem, "bad-envelope");
   const afterNext = nextDirectory(server, (members) => members, next);
   t.equal((await publish(server, session, afterNext)).problem, "conflict", "one left out");
-  const rival = signDirectory(
+  const rival = signedOf(
+    organisation,
     {
       ...nextDocument(organisation.document, organisation.signed, Date.now()),
       expires: instant(Date.now() + 10 * 86_400_000),
@@ -410,9 +414,11 @@ t.test("a directory that was written into the database without its roots gives n
   const server = await startServer(t);
   const session = await logIn(server, server.organisation.administrator);
   const rogue = deriveSigningKeyPair(makeSeed());
-  const forged = signDirectory(nextDocument(server.organisation.document, server.organisation.signed, Date.now()), [
-    rogue,
-  ]);
+  const forged = signedOf(
+    server.organisation,
+    nextDocument(server.organisation.document, server.organisation.signed, Date.now()),
+    [rogue],
+  );
   await query(
     server.urls.ownerUrl,
     "INSERT INTO directories (version, hash, document, signatures, published_on) VALUES (2, $1, $2, $3, current_date)",

@@ -11,7 +11,11 @@ import { openReporterCase } from "../../../src/client/reporter/reporter-case.ts"
 import { prepareReport, sendReport } from "../../../src/client/reporter/report.ts";
 import type { NewMember } from "../../../src/client/directory/organisation.ts";
 import { hex } from "../../../src/crypto/bytes.ts";
-import type { Direction } from "../../../src/crypto/message.ts";
+import { type Direction, rowSizes } from "../../../src/crypto/message.ts";
+import { deriveSealingKeyPair, makeSeed, sign } from "../../../src/crypto/secret/keys.ts";
+import { randomBytes } from "../../../src/crypto/sodium.ts";
+import { makeWriter } from "../../../src/client/member/case-writer.ts";
+import { readCase } from "../../../src/client/member/read-case.ts";
 import { inspectOpenPart } from "../../../src/crypto/open-part.ts";
 import { openEarlier, openEpoch } from "../../../src/crypto/secret/epoch.ts";
 import { openConversation, openInternal } from "../../../src/crypto/secret/message.ts";
@@ -21,8 +25,11 @@ import { deriveAccessKeyPair } from "../../../src/crypto/secret/seal.ts";
 import { deriveTeamKeyPair, deriveTeamSecret, deriveThreadKey } from "../../../src/crypto/secret/team.ts";
 import { deriveTokenKeys } from "../../../src/crypto/secret/token.ts";
 import { parseReportBody } from "../../../src/protocol/content.ts";
+import { encodeMemberRow } from "../../../src/protocol/frames.ts";
 import {
   encodeOpenRow,
+  encodeRemovalStatement,
+  parseRemovalStatement,
   parseEpochRow,
   parseEpochs,
   parseGrants,
@@ -325,4 +332,126 @@ t.test("a report is found by who reads it after an epoch has begun, although nev
   t.same((await findNewCases(gone)).opened, [], "and not by who was taken out before ever looking");
   t.same((await listTakenOut(gone)).length, 1);
   t.same(deriveTokenKeys(prepared.token).caseId, prepared.caseId);
+});
+
+t.test(
+  "a grant that does not open hides no other, however often it is given, and what was seen before stays",
+  async (t) => {
+    const { server, one, handle, open, enter } = await setting(t, { channel: 1 });
+    const { investigators, lead } = server.organisation;
+    const malicious = await enter(investigators[1]);
+    await (await open(one)).answer("Kapan?");
+    for (let flood = 0; flood < 2; flood++)
+      await (await open(sealingToNobodyElse(malicious))).grant(lead.entry.id, "Silakan.");
+    const newcomer = await enter(lead);
+    await t.rejects(open(newcomer), { code: "not-found" });
+    await (await open(one)).grant(lead.entry.id, "Sekali lagi.");
+    for (let flood = 0; flood < 2; flood++)
+      await (await open(sealingToNobodyElse(malicious))).grant(lead.entry.id, "Silakan.");
+    const { grants } = parseGrants(await callBytes(newcomer.connection, "grants"));
+    t.same(
+      grants.map(({ part }) => hex(part.from)),
+      [malicious.id, one.id],
+      "the newest of each",
+    );
+    await findNewCases(newcomer);
+    const { opened } = await open(newcomer);
+    t.same([opened.alarms, textsOf(opened.conversation)], [[], ["Kapan?"]]);
+
+    // Taken out and given back: an answer that the server has dropped meanwhile is missed all the same.
+    await (await open(one)).remove([newcomer.id], "Cuti.");
+    await findNewCases(newcomer);
+    await (await open(one)).grant(newcomer.id, "Kembali.");
+    await findNewCases(newcomer);
+    await query(server.urls.ownerUrl, "DELETE FROM messages WHERE direction = 'team'");
+    t.ok((await openMemberCase(newcomer, handle)).opened.alarms.includes("less-than-before"));
+  },
+);
+
+t.test(
+  "a message that no program takes keeps from its own part alone, and is taken back by the operator",
+  async (t) => {
+    const { server, one, handle, open, enter, reporter } = await setting(t);
+    const { investigators } = server.organisation;
+    const malicious = await enter(investigators[1]);
+    await (await open(one)).answer("Kapan?");
+    await (await open(one)).note("Sebelum.");
+    const read = await readCase(malicious, handle);
+    // Asked first for the key that is named, and then for the one that it is sealed to.
+    const keys = [deriveSealingKeyPair(makeSeed())];
+    const ring = { ...read.ring, teamKeys: (epoch: number) => keys.pop() ?? read.ring.teamKeys(epoch) };
+    const { prepare } = makeWriter(malicious, handle, { ...read, ring }, (await open(malicious)).digest);
+    await prepare("team", { kind: "text", text: "Balas ke sini." }).send();
+    const first = await open(one);
+    t.same(first.opened.alarms, ["conversation", "team-key"]);
+    t.match(first.opened.conversation.at(-1), { author: malicious.id, alarms: ["content"], message: undefined });
+    t.same(first.opened.writable, { conversation: false, notes: true });
+    await first.remove([malicious.id], "Menyebut kunci lain.");
+    const params = { handle, direction: "internal", epoch: 1, sequence: 3 } as const;
+    await callBytes(one.connection, "putMessage", {
+      params,
+      query: {},
+      body: encodeMemberRow(randomBytes(rowSizes("internal")[0] ?? 0), []),
+    });
+    t.same((await open(one)).opened.writable, { conversation: false, notes: false });
+
+    const text = await readFile(new URL("../../../docs/operations.md", import.meta.url), "utf8");
+    const [, chapter = ""] = text.split("## A message that no program takes\n");
+    const [, undo = ""] = /```sql\n(.*?)```/su.exec(chapter) ?? [];
+    const takeBack = (direction: string, sequence: number) =>
+      query(
+        server.urls.ownerUrl,
+        undo.replace("HANDLE", handle).replace("PART", direction).replaceAll("NUMBER", String(sequence)),
+      );
+    await takeBack("internal", 2);
+    t.same(
+      (await open(one)).opened.writable.notes,
+      false,
+      "a row that changed the keys stays, and so does what follows",
+    );
+    await takeBack("internal", 3);
+    await takeBack("team", 2);
+    await findNewCases(one);
+    const again = await open(one);
+    t.same(again.opened.alarms, []);
+    await (await open(one)).note("Sesudah.");
+    await (await open(one)).answer("Di mana?");
+    const back = await reporter();
+    t.same([back.alarms, textsOf(back.entries)], [[], ["Kapan?", "Di mana?"]]);
+    const { opened } = await open(one);
+    t.same([opened.alarms, textsOf(opened.notes)], [[], ["Sebelum.", "Sesudah."]]);
+  },
+);
+
+t.test("the server is not told to shut out others than the record says, unnoticed", async (t) => {
+  const { server, one, handle, open, enter } = await setting(t);
+  const { investigators, lead } = server.organisation;
+  const [colleague, malicious] = [await enter(lead), await enter(investigators[1])];
+  await (await open(one)).note("Sebelum.");
+  // As by a client of one's own: the record takes one out, what is signed for the server another one.
+  const read = await readCase(malicious, handle);
+  const swapped: Connection = {
+    ...malicious.connection,
+    fetch(url, init) {
+      if (!url.includes("/epochs/1/") || !(init.body instanceof Uint8Array))
+        return malicious.connection.fetch(url, init);
+      const { row, openPart, removal } = parseEpochRow(init.body);
+      const removed = [Buffer.from(one.id, "hex")];
+      const statement = encodeRemovalStatement({ ...parseRemovalStatement(removal.statement), removed });
+      const body = encodeOpenRow({ row, openPart }, { statement, signature: sign(malicious.signing, statement) });
+      return malicious.connection.fetch(url, { ...init, body });
+    },
+  };
+  await (
+    await openMemberCase({ ...malicious, connection: swapped }, handle)
+  ).remove([investigators[2]!.entry.id], "Cuti.");
+  t.equal(read.opened.casework.readers.epoch, 0);
+  await findNewCases(colleague);
+  const theirs = await open(colleague);
+  t.same(theirs.opened.alarms, ["shut-out"]);
+  t.ok(theirs.opened.casework.readers.now.includes(one.id));
+  await theirs.grant(one.id, "Ia masih membaca kasus ini.");
+  await findNewCases(one);
+  const { opened } = await open(one);
+  t.same([opened.alarms, textsOf(opened.notes)], [["shut-out"], ["Sebelum."]]);
 });

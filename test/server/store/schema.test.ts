@@ -52,7 +52,7 @@ t.test(
     );
     t.same(
       left.map(({ name }) => name),
-      ["directories", "rewrites", "settled_cells"],
+      ["directories", "rewrites", "settled_cells", "statements"],
     );
   },
 );

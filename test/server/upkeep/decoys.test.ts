@@ -19,7 +19,7 @@ import { makeMessage, putMessage } from "../../support/files.ts";
 import { fetchHeads, logIn } from "../../support/members.ts";
 import { type Session, type TestServer, query, send, startServer, storeReport } from "../../support/server.ts";
 
-function making(server: TestServer, { isHigh = false, textBytes = 1e9 } = {}): DecoyMakingDeps {
+function making(server: TestServer, { isHigh = false, textBytes = 1e9, rung = [] as string[] } = {}): DecoyMakingDeps {
   const { database, close } = connect(server.urls.appUrl, { onError: () => {} });
   t.teardown(close);
   const key = makeServerKey(server.serverKey);
@@ -29,6 +29,7 @@ function making(server: TestServer, { isHigh = false, textBytes = 1e9 } = {}): D
     directories: makeDirectories(database, key, server.organisation.rootSet),
     decoys: makeDecoys(database, key, today),
     changes: { ofChannel: () => {} },
+    notices: { ring: async (handle, isReport) => void (isReport && rung.push(handle)) },
     load: { isHigh: () => isHigh },
     presence: { share: () => 1 },
     textBytes,
@@ -163,7 +164,8 @@ t.test(
 t.test("decoys become at least as many as reports that were opened, and are in no count", async (t) => {
   const server = await startServer(t);
   const { investigators, channels } = server.organisation;
-  const deps = making(server);
+  const rung: string[] = [];
+  const deps = making(server, { rung });
   const reports = 40;
   for (let one = 0; one < reports; one++) await storeReport(server, { channel: channels[1] });
   const id = investigators[0]!.entry.id;
@@ -177,6 +179,8 @@ t.test("decoys become at least as many as reports that were opened, and are in n
   for (let looks = 0; looks < 60; looks++) await addDecoys(deps, 0);
   const { count: all, bytes } = await deps.decoys.tally();
   t.ok(all >= reports, `${all} decoys`);
+  t.ok(rung.length > 0 && rung.length < all / 2, `${rung.length} of them ring urgently, as some reports do`);
+  t.ok(rung.every((handle) => deps.key.isDecoy(handle)));
   const fresh = await making(server).decoys.tally();
   t.same([fresh.count, fresh.bytes], [all, bytes], "a process that begins counts the same");
   t.equal(fresh.ofDay(today()), all);

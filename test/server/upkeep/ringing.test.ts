@@ -53,9 +53,10 @@ async function openOffice(t: Test, options: { readonly needsTls?: boolean } = {}
 function process(t: Test, { server, mailing, log }: Office, mailer: Mailer = mailing.mailer): Ringing {
   const { database, close } = connect(server.urls.appUrl, { onError: () => {} });
   t.teardown(() => close().catch(() => {}));
-  const directories = makeDirectories(database, makeServerKey(server.serverKey), server.organisation.rootSet);
+  const key = makeServerKey(server.serverKey);
+  const directories = makeDirectories(database, key, server.organisation.rootSet);
   const lines = makeLog("debug", { write: (line: string) => void log.push(line) });
-  return makeRinging({ database, directories, mailing: { ...mailing, mailer }, log: lines });
+  return makeRinging({ database, key, directories, mailing: { ...mailing, mailer }, log: lines });
 }
 
 async function wish(server: TestServer, session: Session, wishes: Partial<Wishes> = {}): Promise<void> {
@@ -230,8 +231,10 @@ t.test("what must not wait rings at the next full quarter, for those who may kno
   t.equal((await submit(server, report, { path: "/api/reports?urgent=1" })).status, 201);
   await ring(ringing, at("21:14"));
   t.equal(mail.mails.length, 0);
+  for (let more = 0; more < 20; more++)
+    await submit(server, makeReport(server, { channel: channels[1] }), { path: "/api/reports?urgent=1" });
   await ring(ringing, at("21:15"));
-  t.equal(mail.mails.length, 1, "the recipients of its channel, at night too");
+  t.equal(mail.mails.length, 1, "the recipients of its channel, at night too, and once however many said so");
   t.match(mail.mails[0]?.text, /^Date: Mon, 03 Mar 2031 14:15:00 \+0000\r$/mu);
   t.equal(
     (await query(server.urls.ownerUrl, "SELECT FROM urgent")).length,
@@ -281,6 +284,10 @@ t.test("two processes send one mail, and one that dies in between loses none", a
   mail.mails.length = 0;
   await both[0]!.send(at("13:01"));
   t.equal(mail.mails.length, 0, "what somebody has in hand nobody else sends");
+  await storeReport(server);
+  await both[0]!.look(at("08:00", "2031-03-05"));
+  const [waits] = await query(server.urls.ownerUrl, "SELECT waiting_for FROM notices");
+  t.equal(waits?.["waiting_for"], "2031-03-05T08:00", "no look waits for a mail server that hangs");
   // As PostgreSQL sees it when a process is killed: its connection is gone.
   const gone = "state = 'idle in transaction' AND datname = current_database()";
   await query(server.urls.appUrl, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${gone}`);
@@ -311,9 +318,17 @@ t.test("a mail server that refuses, closes or is away has the mail wait, and the
   mail.behaves = "closes";
   await ringing.send(at("08:01"));
   t.equal((await failing())[0]?.attempts, 2);
+  const names: string[] = [];
+  const lost: Mailer = { send: async (_to, { name }) => (names.push(name), "unreachable") };
+  await process(t, office, lost).send(at("08:02"));
   mail.behaves = "well";
   await ringing.send(at("08:03"));
   t.equal(mail.mails.length, 1);
+  t.match(
+    mail.mails[0]?.text,
+    `<${names[0]}@`,
+    "tried again it has the same name: one that arrived twice is known by it",
+  );
   t.match(mail.mails[0]?.text, /^Date: Mon, 03 Mar 2031 01:00:00/mu, "dated as if it had gone at its hour");
   t.same(await failing(), []);
   await mail.stop();

@@ -16,6 +16,8 @@ export class Office {
   readonly roots: readonly Signer[];
   readonly members: Fields[];
   readonly recovery: Fields;
+  /** Members' signing keys by id */
+  readonly signers = new Map<string, Signer>();
   constructor(name: string) {
     this.random = new Seeded(name);
     this.roots = [0, 1, 2].map(() => signer(this.random.bytes(32)));
@@ -36,6 +38,7 @@ export class Office {
     const signing = signer(this.random.bytes(32));
     const sealing = roles.includes("administrator") ? null : wing(this.random.bytes(32)).publicKey;
     const id = this.random.bytes(16);
+    this.signers.set(hex(id), signing);
     const signed = list("member", id, roles.join(" "), signing.publicKey, sealing ?? new Uint8Array());
     return {
       id: hex(id),

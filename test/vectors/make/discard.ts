@@ -160,3 +160,29 @@ export function newHeads(): VectorFile {
   put("a list of handles less", MALFORMED, "", digest, u32(0));
   return c.file();
 }
+
+/** The list that stands behind the three of known heads where somebody's interests were read. */
+export function knownInterests(): VectorFile {
+  const c = new Collection("known-interests");
+  const random = new Seeded(c.subject);
+  const [vaultKey, memberId, key] = [random.bytes(32), random.bytes(16), random.bytes(32)];
+  const name = (first: number) => concat(Uint8Array.of(first), random.bytes(7));
+  const [a, b] = [name(1), name(2)];
+  const open = (about: string, ...fourth: readonly Uint8Array[]) => (result: Result) => {
+    const text = concat(key, u32(0), u32(0), u32(0), ...fourth);
+    const sealed = aead(vaultKey, random.bytes(24), text, list("known-heads", memberId));
+    const input = { vaultKey: bytes(vaultKey), memberId: bytes(memberId), sealed: bytes(sealed) };
+    c.add(about, "open-known-heads", input, result);
+  };
+  const declared = [
+    [bytes(a), 3],
+    [bytes(b), 1],
+  ] as const;
+  open("two members' interests", u32(2), a, u32(3), b, u32(1))({ output: [bytes(key), [], [], [], declared] });
+  open("a list of nobody", u32(0))(MALFORMED);
+  open("more members than there are", u32(3), a, u32(3), b, u32(1))(MALFORMED);
+  open("bytes left over", u32(1), a, u32(3), b)(MALFORMED);
+  open("not in order", u32(2), b, u32(1), a, u32(3))(MALFORMED);
+  open("a member twice", u32(2), a, u32(1), a, u32(1))(MALFORMED);
+  return c.file();
+}

@@ -2,7 +2,9 @@ import t from "tap";
 import { speak } from "../../../src/words/speech.ts";
 import { STATE_NAMES, STATE_VERBS } from "../../../src/words/glossary.ts";
 import { CASE, NEXT_STEP } from "../../../src/web/investigator/case/words.ts";
+import { LIST } from "../../../src/web/investigator/list/words.ts";
 import { MOVE_FORM, WRITING } from "../../../src/web/investigator/writing/words.ts";
+import { query } from "../../support/server.ts";
 import { readBack, sendReports } from "../support/reports.ts";
 import { answer, openCase, signIn } from "../stories/desk.ts";
 import type { Screen } from "../support/screen.ts";
@@ -15,6 +17,14 @@ const TITLE = "Dua orang menulis bersamaan";
 const LONG_TITLE = "Percakapan yang panjang";
 /** Of the largest class; three of these rows fill a page. */
 const longText = (number: number) => `Susulan-${number} ${"𐐷".repeat(19_980)}`;
+
+/** A look that the server has asked for is due at once: the page's clock goes on by a little. */
+function passTime({ page }: Screen): Promise<void> {
+  return page.evaluate(() => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + 6_000;
+  });
+}
 
 t.test("two investigators race for one case, and nothing that either typed is lost", async (t) => {
   const stage = await setStage(t, "chromium");
@@ -122,5 +132,49 @@ t.test("two investigators race for one case, and nothing that either typed is lo
     await one.press(say(WRITING.send));
     await one.see(say(WRITING.sent));
     t.equal((await shown()).length, 6, "and all of it stays when something was written");
+
+    await one.fill(say(WRITING.answerLabel), "Setengah kalim");
+    await one.page.$eval("#message-reporter-1", (item) => item.scrollIntoView());
+    const read = await placeOf(1);
+    await (await readBack(stage.site, token)).write({ kind: "text", text: "Satu lagi." });
+    await passTime(one);
+    await one.see(say(CASE.news));
+    await one.page.waitForSelector("#message-reporter-6[data-new]");
+    t.match(await one.page.$eval("#message-reporter-6", (item) => item.textContent), say(LIST.pillNew));
+    t.ok(Math.abs((await placeOf(1)) - read) < 60, "what is read moves by no more than the line that says so");
+    t.equal(await valueOf(one, "answer"), "Setengah kalim", "and what is typed stays");
+    await one.press(say(CASE.newsSee));
+    t.notMatch(await one.readAll(), say(CASE.news));
+    await one.press(say(WRITING.send));
+    await one.see(say(WRITING.sent));
   });
+
+  await t.test(
+    "a colleague's note appears while one is typed, is told before that is saved, and a case may go",
+    async (t) => {
+      await front(two);
+      await two.press(say(CASE.backLabel));
+      await openCase(two, "id", LONG_TITLE);
+      await two.fill(say(WRITING.noteLabel), "Catatan yang belum selesai.");
+      await front(one);
+      await one.fill(say(WRITING.noteLabel), "Sudah saya telepon.");
+      await one.press(say(WRITING.save));
+      await one.see(say(WRITING.saved));
+      await front(two);
+      await passTime(two);
+      await two.see(say(CASE.news));
+      t.match(await two.page.$eval(".ledger [data-new]", (item) => item.textContent), /Sudah saya telepon\..*/u);
+      await two.press(say(WRITING.save));
+      await two.see(say(WRITING.conflictNoteText));
+      await two.press(say(WRITING.saveOwn));
+      await two.see(say(WRITING.saved));
+
+      await two.fill(say(WRITING.noteLabel), "Tidak boleh hilang.");
+      await query(stage.site.urls.ownerUrl, "DELETE FROM access");
+      await two.press(say(WRITING.save));
+      await two.see(say(CASE.gone));
+      t.match(await two.readAll(), /Tidak boleh hilang\./u, "what was typed can be copied");
+      t.notMatch(await two.readAll(), /Sudah saya telepon/u, "and nothing of the case is shown");
+    },
+  );
 });

@@ -2,6 +2,8 @@
 import t from "tap";
 import { speak } from "../../../src/words/speech.ts";
 import { CASE } from "../../../src/web/investigator/case/words.ts";
+import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
+import { LIST } from "../../../src/web/investigator/list/words.ts";
 import { DECLARING, TOUCHED } from "../../../src/web/investigator/people/interests/words.ts";
 import { READERS } from "../../../src/web/investigator/people/words.ts";
 import { FRAME } from "../../../src/web/investigator/parts/words.ts";
@@ -50,12 +52,25 @@ t.test(
     await screen.press(say(TOUCHED.open));
     await screen.see(say(TOUCHED.reasonMissing));
     await screen.press(say(TOUCHED.toList));
+    await screen.see(say(LIST.pillTouches));
+    await check("listed");
     await screen.press(TITLE);
     await screen.seeHeading(say(TOUCHED.title));
     await screen.fill(say(TOUCHED.reason), REASON);
+    await screen.press(say(FRAME.lockNow));
+    await screen.see(say(SIGN_IN.textsKept, { n: 1 }));
+    await screen.page.$eval("#name", (box) => ((box as HTMLInputElement).value = ""));
+    await screen.fill(say(SIGN_IN.name), site.logins[0].name);
+    await screen.fill(say(SIGN_IN.passphrase), site.logins[0].passphrase);
+    await screen.press(say(SIGN_IN.submit));
+    await screen.seeHeading(say(TOUCHED.title));
+    t.equal(await screen.page.$eval("#touched-reason", (box) => (box as HTMLTextAreaElement).value), REASON);
     await screen.press(say(TOUCHED.open));
     await screen.seeHeading(say(CASE.report));
     await lookAgain(screen, "id");
     await openCase(screen, "id", TITLE);
+    await screen.press(say(READERS.remove));
+    await screen.select(say(READERS.interest), "named");
+    await check("named");
   },
 );

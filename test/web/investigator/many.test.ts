@@ -58,6 +58,23 @@ t.test("Monday morning", async (t) => {
   const { keyboard } = page;
   await page.goto(`${site.origin}/desk`);
   await signIn(screen, "id", site.logins[0]);
+  await screen.press(say(FRAME.understood));
+
+  await t.test("twenty rows stand in a laptop's window, and a category is read whole in each", async (t) => {
+    await screen.see(URGENT.title);
+    const fit = await page.evaluate(() => {
+      const row = document.querySelector("table.cases tbody tr");
+      const foot = document.querySelector(".list-foot");
+      if (row === null || foot === null) return 0;
+      const { top, height } = row.getBoundingClientRect();
+      return (foot.getBoundingClientRect().top - top) / height;
+    });
+    t.ok(fit >= 20, `${fit} rows`);
+    const cut = await page.$$eval("table.cases td:nth-child(4)", (cells) =>
+      cells.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map(({ textContent }) => textContent),
+    );
+    t.same(cut, []);
+  });
   await screen.press(say(VIEW_NAMES.day));
 
   await t.test("my day says first what is urgent, and why, before anybody has opened it", async (t) => {

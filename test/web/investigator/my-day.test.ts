@@ -84,6 +84,8 @@ t.test("what waits for me today has a place of its own, and what waits for a col
     ["urgent and nobody's", row("verifying", { digest: { says: ["evidence"] } }), "urgent"],
     ["urgent and a colleague's", row("verifying", { digest: { says: ["protection"], assignee: OTHER } }), undefined],
     ["in danger, whosever it is", row("reviewing", { digest: { protection: "now", assignee: OTHER } }), "urgent"],
+    ["moved up to this lead", row("reviewing", { digest: { up: true } }), "due"],
+    ["moved up to another", row("reviewing", { digest: { up: false } }), undefined],
     ["over", row("closed", { digest: { says: ["protection"], assignee: ME } }), undefined],
   ];
   for (const [why, one, group] of cases) t.equal(dayGroupOf(listed(one)[0] as ListRow, ME, CALENDAR.today), group, why);

@@ -37,6 +37,10 @@ t.test("a member says where and when to be told, and a test mail arrives", async
   await screen.press(say(NOTICES.test));
   await screen.see(say(NOTICES.tested));
   t.equal(mail.mails.length, 1);
+  await screen.press(say(NOTICES.addAbsence));
+  await screen.paste(say(NOTICES.from), "2026-12-20");
+  // Its field says it in the language of the browser.
+  await screen.see("Minggu, 20 Desember 2026");
   for (const width of WIDTHS) {
     for (const scheme of ["light", "dark"] as const) {
       await wear(page, { width, scheme });

@@ -17,6 +17,7 @@ import {
   withValue,
 } from "../../../src/web/investigator/judging/form/record-field.ts";
 import { referralFacts } from "../../../src/web/investigator/judging/protection/referral-facts.ts";
+import { NO_DRAFT, typedIn } from "../../../src/web/investigator/writing/drafts.ts";
 import { FORM } from "../../../src/web/investigator/judging/words.ts";
 
 const fieldOf = (path: string) => {
@@ -24,6 +25,17 @@ const fieldOf = (path: string) => {
   if (found === undefined) throw new Error(path);
   return found;
 };
+
+t.test("what was typed into a form counts as a text, one word too; what was chosen does not", (t) => {
+  const form = (content: object) => typedIn({ ...NO_DRAFT, forms: { sheet: { after: 0, content } } });
+  const sheet = emptySheet(EMPTY_ANSWERS);
+  t.same(form(sheet), []);
+  t.same(form({ ...sheet, category: "suap", recommendation: { what: "", who: "0af3", until: "2026-12-01" } }), []);
+  t.same(form({ ...sheet, summary: "suap" }), ["suap"], "a field that people type into");
+  t.same(form({ reason: "Kerabat" }), ["Kerabat"]);
+  t.same(typedIn({ ...NO_DRAFT, assigning: "Cuti.", touched: "Nama sama." }), ["Cuti.", "Nama sama."]);
+  t.end();
+});
 
 t.test("a change reaches its place and no other, and the fields of a sheet are all that it holds", (t) => {
   const sheet = emptySheet(EMPTY_ANSWERS);

@@ -6,6 +6,7 @@ import { adviceFor } from "../../../src/words/told.ts";
 import { CASE, NEXT_STEP } from "../../../src/web/investigator/case/words.ts";
 import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
 import { LIST, VIEW_NAMES } from "../../../src/web/investigator/list/words.ts";
+import { NOTICES } from "../../../src/web/investigator/notices/words.ts";
 import { MOVE_FORM, WRITING } from "../../../src/web/investigator/writing/words.ts";
 import { query } from "../../support/server.ts";
 import { answer, openCase } from "../stories/desk.ts";
@@ -53,6 +54,22 @@ function passTime({ page }: Screen, ms: number): Promise<void> {
     const now = Date.now.bind(Date);
     Date.now = () => now() + later;
   }, ms);
+}
+
+/** As if another page lay over it, in a browser that was allowed to tell. */
+function lookAway({ page }: Screen): Promise<void> {
+  return page.evaluate(() => {
+    const told: string[] = [];
+    Reflect.set(globalThis, "told", told);
+    Object.defineProperty(document, "visibilityState", { get: () => "hidden", configurable: true });
+    class Told {
+      static readonly permission = "granted";
+      constructor(title: string) {
+        told.push(title);
+      }
+    }
+    Reflect.set(globalThis, "Notification", Told);
+  });
 }
 
 t.test("a day at the desk", async (t) => {
@@ -139,12 +156,22 @@ t.test("a day at the desk", async (t) => {
 
   await t.test("new cases come by themselves, and disturb nothing", async (t) => {
     await page.focus("input[type=search]");
+    await lookAway(screen);
+    const title = await page.title();
     await sendReports(site, [{ title: "Datang kemudian" }, { title: "Datang terakhir" }]);
     // The server says so; where looking takes long, it is done less often, and time has to pass.
     await screen.see(say(LIST.newCases, { n: 2 })).catch(() => passTime(screen, 60_000));
     await screen.see(say(LIST.newCases, { n: 2 }));
     await seeTitles(t, screen, [...REPORTS.map(({ title }) => title), "Datang kemudian", "Datang terakhir"], "both");
     t.ok(await page.evaluate(() => document.activeElement?.matches("input[type=search]")), "the focus stays");
+    t.equal(await page.title(), `• ${title}`, "who looks at another page sees a dot,");
+    const told = await page.evaluate(() => Reflect.get(globalThis, "told") as string[]);
+    t.same(told, [say(NOTICES.announced)], "and hears of it from the browser, in words that tell nothing");
+    await page.evaluate(() => {
+      Reflect.deleteProperty(document, "visibilityState");
+      document.dispatchEvent(new Event("visibilitychange"));
+    });
+    t.equal(await page.title(), title, "until the desk is looked at again");
     const live = await page.$eval(".progress-line", (line) => line.getAttribute("role"));
     t.equal(live, "status", "it is said to those who cannot see it");
   });

@@ -3,28 +3,24 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import t from "tap";
 import { buildTestPages } from "../../support/pages.ts";
-import { findBarriers, overflow, wear } from "../support/looks.ts";
+import { openBrowser } from "../support/browsers.ts";
 import { type Look, enter, makeRootKey, openKeyPage, rehearse, signWith, splitRecovery } from "./key-page.ts";
+
+const browser = await openBrowser("chromium");
+t.teardown(() => browser.close());
 
 t.test(
   "a whole ceremony from a file without a network: root, recovery, request, rehearsal; nothing is fetched or kept",
   async (t) => {
-    const screen = await openKeyPage(t, "chromium");
+    const screen = await openKeyPage(t, browser);
     const { page, complaints, asked } = screen;
     const look: Look = async (name) => {
-      await wear(page, { width: 360, scheme: "dark" });
-      t.same(await findBarriers(page, "colours"), [], `${name}: axe finds nothing in the dark`);
-      await wear(page, { width: 360, scheme: "light" });
-      t.same(await findBarriers(page), [], `${name}: axe finds nothing`);
-      t.equal(await overflow(page, 360), 0, `${name}: nobody scrolls sideways`);
       if (!name.endsWith("-sheet")) return;
       const pdf = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString("latin1");
       t.equal(/\/Count (\d+)/u.exec(pdf)?.[1], "1", `${name}: one page of paper`);
     };
     await screen.seeHeading("Pertama-tama: apakah halaman ini asli?");
-    await look("check");
     await enter(screen, "chromium");
-    await look("tasks");
     const root = await makeRootKey(screen, look);
     t.equal(root.words.length, 24);
     const recovery = await splitRecovery(screen, look);
@@ -49,7 +45,7 @@ t.test(
 t.test(
   "a machine that goes online hides what is under way, in large letters, and shows it again without",
   async (t) => {
-    const screen = await openKeyPage(t, "chromium");
+    const screen = await openKeyPage(t, browser);
     await enter(screen, "chromium");
     await screen.press("Membuat kunci akar");
     await screen.press("Buat kunci akar");
@@ -65,7 +61,7 @@ t.test(
 t.test(
   "attack 101: a key page altered by one byte of its script does not run, and its fingerprint is another",
   async (t) => {
-    const screen = await openKeyPage(t, "chromium", (html) =>
+    const screen = await openKeyPage(t, browser, (html) =>
       html.replace("segel/1/root-signature", "segel/1/root_signature"),
     );
     t.match(screen.complaints.join(), /Content Security Policy/u);

@@ -2,7 +2,7 @@
 import * as fs from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import type { ElementHandle, Page } from "puppeteer-core";
+import type { Browser, ElementHandle, Page } from "puppeteer-core";
 import type { Test } from "tap";
 import { listedRecovery, readRecovery } from "../../../src/client/ceremony/recovery.ts";
 import { encodeRequest, proposalOf } from "../../../src/client/ceremony/request.ts";
@@ -18,7 +18,7 @@ import { acceptDirectory, firstUse } from "../../../src/protocol/trust.ts";
 import { KEY_PAGE_FILE } from "../../../src/web/keys/page.ts";
 import { makeOrganisation } from "../../support/organisation.ts";
 import { buildTestPages } from "../../support/pages.ts";
-import { type BrowserName, openBrowser, openPage } from "../support/browsers.ts";
+import { type BrowserName, openPage } from "../support/browsers.ts";
 import { type Screen, screenOf } from "../support/screen.ts";
 
 type Saved = { readonly name: string; readonly bytes: Buffer };
@@ -43,17 +43,15 @@ function catchSaved(): void {
   };
 }
 
-/** `change` alters the file on its way. */
+/** In a context of its own; `change` alters the file on its way. */
 export async function openKeyPage(
-  t: Pick<Test, "teardown" | "testdir">,
-  name: BrowserName,
+  t: Pick<Test, "testdir">,
+  browser: Browser,
   change: (html: string) => string = (html) => html,
 ): Promise<KeyPage> {
   const built = path.join(await buildTestPages(), KEY_PAGE_FILE);
   const file = path.join(t.testdir(), KEY_PAGE_FILE);
   await fs.writeFile(file, change(await fs.readFile(built, "utf8")));
-  const browser = await openBrowser(name);
-  t.teardown(() => browser.close());
   const { page, complaints } = await openPage(browser);
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));

@@ -1,23 +1,25 @@
 /** A channel that fewer than two can read today: said before anybody writes, and nothing that was typed is taken away. */
 import t, { type Test } from "tap";
-import { instant, signDirectory } from "../../../src/client/directory/organisation.ts";
+import { instant } from "../../../src/client/directory/organisation.ts";
 import { HOME } from "../../../src/web/reporter/words/id/home.ts";
 import { SCREENS } from "../../../src/web/reporter/words/id/screens.ts";
 import { BESIDE } from "../../../src/web/reporter/words/id/beside.ts";
 import type { Site } from "../support/site.ts";
 import { fillReport } from "../stories/reporter.ts";
 import { setStage } from "../support/stage.ts";
+import { signedOf } from "../../support/organisation.ts";
 
 t.setTimeout(120_000);
 
 const { problems, refused } = BESIDE;
 
 /** The directory as the office would have it a year later, with nobody's entry renewed. */
-function expire({ organisation: { document, roots } }: Site): Uint8Array {
+function expire({ organisation }: Site): Uint8Array {
+  const { document } = organisation;
   const validUntil = instant(Date.now() - 86_400_000);
   const validFrom = instant(Date.now() - 9 * 86_400_000);
   const members = document.members.map((entry) => ({ ...entry, validFrom, validUntil }));
-  return Buffer.from(JSON.stringify({ chain: [signDirectory({ ...document, members }, roots)] }));
+  return Buffer.from(JSON.stringify({ chain: [signedOf(organisation, { ...document, members })] }));
 }
 
 /** A page whose list of recipients says that the channel is closed, at once or when the test lets it arrive. */

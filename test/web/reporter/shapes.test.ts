@@ -3,9 +3,12 @@ import t from "tap";
 import { rowSizes } from "../../../src/crypto/message.ts";
 import { CHECK_ANSWER_BYTES } from "../../../src/protocol/limits.ts";
 import { encodeMemberRow } from "../../../src/protocol/frames.ts";
-import { prepareReport } from "../../../src/client/reporter/report.ts";
+import { connect } from "../../../src/client/line/http.ts";
+import { prepareReport, sendReport } from "../../../src/client/reporter/report.ts";
 import { parseDirectory, documentBytes } from "../../../src/protocol/directory.ts";
 import { type Answers, EMPTY_ANSWERS } from "../../../src/protocol/report-fields.ts";
+import { SCREENS as SCREENS_EN } from "../../../src/web/reporter/words/en/screens.ts";
+import { SCREENS as SCREENS_ID } from "../../../src/web/reporter/words/id/screens.ts";
 import { makeOrganisation } from "../../support/organisation.ts";
 import { logIn, openHeads } from "../../support/members.ts";
 import { makeReport, query, send, sendSigned, startServer, storeReport } from "../../support/server.ts";
@@ -33,6 +36,24 @@ t.test("attack 36: a thousand reports of random lengths have four sizes, those o
   t.ok(sizes.size > 1);
   for (const size of sizes) t.ok(classes.includes(size), `${size}`);
   t.end();
+});
+
+t.test("whether a report asks for protection is said beside it, in as many bytes as that it does not", async (t) => {
+  const addressOf = async (change: Partial<Answers>) => {
+    const report = { answers: { ...ANSWERS, ...change }, channelId: channel.id, excluded: [] };
+    let asked = "";
+    const line = connect("http://127.0.0.1:1", async (address) => {
+      asked = address;
+      throw new TypeError("cut");
+    });
+    await sendReport(line, { ...prepareReport(report, directory), proof: "solved" }).catch(() => {});
+    return asked.replace("http://127.0.0.1:1", "");
+  };
+  for (const what of ["Petugas minta uang.", "Saya tidak memerlukan perlindungan."])
+    t.equal(await addressOf({ what }), "/api/reports?urgent=0", what);
+  for (const { compose } of [SCREENS_ID, SCREENS_EN])
+    t.equal(await addressOf({ who: compose.protection }), "/api/reports?urgent=1", "the form's box");
+  t.equal(await addressOf({ what: "Saya diancam." }), "/api/reports?urgent=1", "or the text");
 });
 
 t.test("attack 37: who is excluded, and whether anybody is, changes no size", (t) => {

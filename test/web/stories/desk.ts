@@ -1,10 +1,10 @@
 /** An investigator at the desk: signs in, opens a case, answers, moves it on. */
 import type { ElementHandle } from "puppeteer-core";
 import { questionsBefore } from "../../../src/protocol/protection.ts";
-import type { State } from "../../../src/protocol/casework.ts";
+import type { Outcome, State } from "../../../src/protocol/casework.ts";
 import type { Language } from "../../../src/words/languages.ts";
 import { speak } from "../../../src/words/speech.ts";
-import { STATE_NAMES, STATE_VERBS } from "../../../src/words/glossary.ts";
+import { OUTCOME_NAMES, STATE_NAMES, STATE_VERBS } from "../../../src/words/glossary.ts";
 import { CASE, NEXT_STEP } from "../../../src/web/investigator/case/words.ts";
 import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
 import { EXPOSURE } from "../../../src/web/investigator/judging/words.ts";
@@ -56,6 +56,27 @@ export async function move(screen: Screen, language: Language, to: State, explan
   await screen.see(say(NEXT_STEP.moved, { state: say(STATE_NAMES[to]) }));
 }
 
+/** What the case itself proposes, without more words. */
+export async function follow(screen: Screen, language: Language, ...states: readonly State[]): Promise<void> {
+  const { say } = speak(language);
+  for (const state of states) {
+    await screen.press(say(STATE_VERBS[state]));
+    await screen.seeHeading(say(MOVE_FORM.moveTitle));
+    await screen.press(say(STATE_VERBS[state]));
+    await screen.see(say(NEXT_STEP.moved, { state: say(STATE_NAMES[state]) }));
+  }
+}
+
+export async function conclude(screen: Screen, language: Language, outcome: Outcome): Promise<void> {
+  const { say } = speak(language);
+  await screen.press(say(NEXT_STEP.other));
+  await screen.choose(say(STATE_NAMES.closed));
+  await screen.select(say(MOVE_FORM.outcome), outcome);
+  await screen.paste(say(MOVE_FORM.textLabel), `Penjelasan: ${say(OUTCOME_NAMES[outcome])}`);
+  await screen.press(say(STATE_VERBS.closed));
+  await screen.see(say(NEXT_STEP.moved, { state: say(STATE_NAMES.closed) }));
+}
+
 /** Before a case is referred: nothing of it could show who the reporter is. */
 export async function answerExposure(screen: Screen, language: Language): Promise<void> {
   const { say } = speak(language);
@@ -74,6 +95,22 @@ export async function answerExposure(screen: Screen, language: Language): Promis
     await (choice.asElement() as ElementHandle<HTMLElement> | null)?.click();
   }
   await screen.press(say(EXPOSURE.saveAndGoOn));
+}
+
+/** Until it is said what was found; what was said of an earlier look is no answer. */
+export async function lookForNew(screen: Screen, language: Language): Promise<void> {
+  const { say } = speak(language);
+  const { page } = screen;
+  await page.$eval(".progress-line", (line) => line.firstChild !== null && (line.firstChild.textContent = ""));
+  await screen.press(say(LIST.refresh));
+  const some = [1, 2, 3, 4, 5].flatMap((n) =>
+    [LIST.lookedFound, LIST.newCases, LIST.changedCases].map((found) => say(found, { n })),
+  );
+  await page.waitForFunction(
+    (ends) => ends.some((end) => document.querySelector(".progress-line")?.textContent?.includes(end)),
+    { polling: 50 },
+    [say(LIST.lookedNothing), ...some],
+  );
 }
 
 export async function lookAgain(screen: Screen, language: Language): Promise<void> {

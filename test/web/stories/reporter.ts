@@ -2,35 +2,50 @@
 import type { ElementHandle } from "puppeteer-core";
 import type { Language } from "../../../src/words/languages.ts";
 import { CASE_WORDS, FILES, HOME, SCREENS } from "../../../src/web/reporter/words.ts";
-import { type Screen } from "../support/screen.ts";
+import { type Screen, pickNamed } from "../support/screen.ts";
 import { speak } from "../../../src/words/speech.ts";
 
-export type Writing = { readonly unit: string; readonly what: string };
+export type Writing = {
+  readonly unit: string;
+  readonly what: string;
+  /** Without one the beginning of `what` serves */
+  readonly title?: string;
+};
 
 /** From home to the last step, where the report is read through before it is sent. */
 export async function fillReport(
   screen: Screen,
   language: Language,
-  { unit, what }: Writing,
+  { unit, what, title }: Writing,
   // Where they cannot be fetched the form still leads on.
   {
     readersKnown = true,
     files = [],
+    without = [],
+    protection = false,
     until = "review",
   }: {
     readonly readersKnown?: boolean;
     readonly files?: readonly string[];
+    /** Names of members who must not read it */
+    readonly without?: readonly string[];
+    /** Whether protection is asked for first, before anything is written */
+    readonly protection?: boolean;
     /** Where to stop */
     readonly until?: "files" | "review";
   } = {},
 ): Promise<void> {
   const text = SCREENS[language];
-  await screen.press(HOME[language].report);
+  if (protection) {
+    await screen.press(HOME[language].protection[0]);
+    await screen.press(text.protect.inReport);
+  } else await screen.press(HOME[language].report);
   await screen.seeHeading(text.what.title);
   await screen.fill(text.fields.unitName, unit);
   await screen.fill(text.fields.what, what);
   await screen.press(text.next);
   await screen.seeHeading(text.who.title);
+  if (title !== undefined) await screen.fill(text.fields.title, title);
   await screen.press(text.next);
   await screen.seeHeading(text.files.title);
   // The part for files is there, or has failed: until then the buttons below it move.
@@ -42,6 +57,7 @@ export async function fillReport(
   await screen.press(text.next);
   await screen.seeHeading(text.readers.title);
   if (readersKnown) await screen.see(text.readers.atLeastTwo);
+  for (const name of without) await pickNamed(screen, ".readers label", name);
   await screen.press(text.next);
   await screen.seeHeading(text.review.title);
 }
@@ -101,14 +117,21 @@ export async function proveNoted(screen: Screen, language: Language, words: read
   await screen.seeHeading(done.title);
 }
 
-/** Comes back with the words: the first four letters of each, as the screen allows. */
-export async function comeBack(screen: Screen, language: Language, words: readonly string[]): Promise<void> {
+/** Comes back with the words: the first four letters of each, as the screen allows, or all of them from a note. */
+export async function comeBack(
+  screen: Screen,
+  language: Language,
+  words: readonly string[],
+  { pasted = false }: { readonly pasted?: boolean } = {},
+): Promise<void> {
   const { check } = SCREENS[language];
   const { say } = speak(language);
   await screen.press(HOME[language].check);
   await screen.seeHeading(check.title);
-  for (const [index, word] of words.entries())
-    await screen.fill(say(check.word, { position: index + 1 }), word.slice(0, 4));
+  if (pasted) await screen.paste(say(check.word, { position: 1 }), words.join(" "));
+  else
+    for (const [index, word] of words.entries())
+      await screen.fill(say(check.word, { position: index + 1 }), word.slice(0, 4));
   // Enter in the last field opens, as the button does.
   await screen.page.keyboard.press("Enter");
   await screen.see(CASE_WORDS[language].CASE.status);
@@ -119,4 +142,26 @@ export async function writeFollowUp(screen: Screen, language: Language, message:
   await screen.fill(text.message, message);
   await screen.press(text.send);
   await screen.see(text.sent);
+}
+
+/** From the open case: what it does is read first, then it is done. */
+export async function withdraw(screen: Screen, language: Language, reason: string): Promise<void> {
+  const { CASE, WITHDRAW } = CASE_WORDS[language];
+  await screen.press(CASE.withdraw);
+  await screen.seeHeading(WITHDRAW.title);
+  await screen.fill(WITHDRAW.reason, reason);
+  await screen.press(WITHDRAW.submit);
+  await screen.see(WITHDRAW.sent);
+}
+
+/** From the open case: at once, within 24 hours. */
+export async function askForProtection(screen: Screen, language: Language, wish: string): Promise<void> {
+  const { CASE, PROTECT } = CASE_WORDS[language];
+  const { protect } = SCREENS[language];
+  await screen.press(CASE.protection);
+  await screen.seeHeading(protect.title);
+  await screen.choose(PROTECT.urgencies.now);
+  await screen.fill(protect.ask, wish);
+  await screen.press(protect.askSend);
+  await screen.see(CASE.sent);
 }

@@ -35,8 +35,6 @@ export async function startKillableSite(t: Pick<Test, "teardown">): Promise<Kill
   await fs.writeFile(path.join(folder, "directory.json"), JSON.stringify(organisation.signed));
   const settings = {
     ...BARE_ENV,
-    // Compiled code is kept, so that it is back before a page gives up.
-    NODE_COMPILE_CACHE: path.join(folder, "code"),
     PORT: String(port),
     ORIGIN: origin,
     DATABASE_URL: urls.appUrl,

@@ -49,8 +49,14 @@ export async function wear(page: Page, { width, scheme }: Look): Promise<void> {
 
 export async function photograph(page: Page, file: `${string}.png`): Promise<void> {
   // Where the page is scrolled to, its head would be drawn over its middle.
-  await page.evaluate(() => scrollTo(0, 0));
-  await page.screenshot({ path: file, fullPage: true });
+  // What has the focus is in sight in a column that scrolls by itself.
+  await page.evaluate(() => {
+    document.activeElement?.scrollIntoView({ block: "center" });
+    scrollTo(0, 0);
+  });
+  // Over a page that is taller than the window a dialog would stand lost at its top.
+  const fullPage = (await page.$("dialog:modal")) === null;
+  await page.screenshot({ path: file, fullPage });
 }
 
 /** How many pixels a screen is wider than its window of `width`: 0, or somebody must scroll sideways. */
@@ -58,6 +64,23 @@ export async function overflow(page: Page, width: number): Promise<number> {
   await page.setViewport({ width, height: 740 });
   await settle(page);
   return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
+}
+
+/** What scrolls inside a window of this size, in one picture: the window is made as high as the longest of it. */
+export async function photographWhole(page: Page, file: `${string}.png`): Promise<void> {
+  const { width = 0, height = 0 } = page.viewport() ?? {};
+  const hidden = await page.evaluate(() => {
+    const parts = [...document.querySelectorAll("main *")];
+    const scrolling = parts.filter(
+      (part) => getComputedStyle(part).overflowY === "auto" && part.matches(":not(textarea)"),
+    );
+    return Math.max(0, ...scrolling.map(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight));
+  });
+  if (hidden === 0) return;
+  await page.setViewport({ width, height: height + hidden });
+  await settle(page);
+  await photograph(page, file);
+  await page.setViewport({ width, height });
 }
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");

@@ -46,6 +46,12 @@ export type Screen = {
   readonly readAll: () => Promise<string>;
 };
 
+/**
+ * Called on each screen as it stands; it may change the window, not the content. `once`: what the screen is made of is
+ * looked at on others in every way, so that one look at it is enough; `printed`: and on paper.
+ */
+export type Visit = (name: string, screen: Screen, depth?: "once" | "printed") => Promise<void>;
+
 /** Longer is pasted: a person would, and typing ten pages letter by letter shows nothing more. */
 const TYPED_CHARACTERS = 120;
 
@@ -97,4 +103,15 @@ export function screenOf(page: Page): Screen {
     has: async (kind, name) => (await page.evaluateHandle(findInPage, kind, name)).asElement() !== null,
     readAll: () => page.evaluate(() => document.body.innerText),
   };
+}
+
+/** Clicks what is called so among what a selector finds: for names that stand twice on a screen. */
+export async function pickNamed({ page }: Pick<Screen, "page">, selector: string, name: string): Promise<void> {
+  const found = await page.waitForFunction(
+    (among, text) => [...document.querySelectorAll<HTMLElement>(among)].find((one) => one.textContent?.includes(text)),
+    { polling: 50 },
+    selector,
+    name,
+  );
+  await (found.asElement() as ElementHandle<HTMLElement>).click();
 }

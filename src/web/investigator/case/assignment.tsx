@@ -5,7 +5,7 @@ import { AssignDialog } from "../many/assign-dialog.tsx";
 import type { Loads } from "../list/load.ts";
 import { LIST } from "../list/words.ts";
 import { Icon } from "../parts/icons.tsx";
-import { FailureNotice } from "../parts/notices.tsx";
+import { Banner, FailureNotice } from "../parts/notices.tsx";
 import { useShortcuts } from "../parts/shortcuts.ts";
 import { useSpeech } from "../parts/speech.ts";
 import { AUTHORS } from "../parts/words.ts";
@@ -15,16 +15,16 @@ import type { OpenedCaseProps } from "../writing/opened-case.ts";
 import { useWriting } from "../writing/use-writing.ts";
 import { ASSIGNMENT } from "./words.ts";
 
-export type AssignmentProps = Pick<OpenedCaseProps, "view" | "member" | "work"> & {
+export type AssignmentProps = Pick<OpenedCaseProps, "view" | "member" | "work" | "draft" | "onDraft"> & {
   readonly loads: Loads;
   readonly letters: boolean;
 };
 
 type Asked = { readonly to: string | null; readonly reason: string };
 
-export function Assignment({ view, member, work, loads, letters }: AssignmentProps) {
-  const { say, name, day } = useSpeech();
-  const { now, all } = view.casework.assignments;
+export function Assignment({ view, member, work, draft, onDraft, loads, letters }: AssignmentProps) {
+  const { say, name, day, list } = useSpeech();
+  const { now, all, movedUp } = view.casework.assignments;
   const [dialog, setDialog] = useState(false);
   const asked = useRef<Asked>({ to: null, reason: "" });
   const writing = useWriting(
@@ -35,11 +35,14 @@ export function Assignment({ view, member, work, loads, letters }: AssignmentPro
         ({ casework }) => casework.assignments.now?.to === before,
       );
     },
-    () => {},
+    () => onDraft({ assigning: undefined }),
   );
   const me = member.memberId;
   const isLead = member.roles.includes("lead");
   const isMine = now?.to === me;
+  const leads = member.colleagues
+    .filter(({ id, isLead: leads }) => leads && view.casework.readers.now.includes(id))
+    .map(({ names }) => name(names));
   const write = (to: string | null, reason = "") => {
     asked.current = { to, reason };
     setDialog(false);
@@ -48,7 +51,7 @@ export function Assignment({ view, member, work, loads, letters }: AssignmentPro
   useShortcuts(
     {
       t: () => view.writable.notes && setDialog(true),
-      a: () => view.writable.notes && now?.to === undefined && write(me),
+      a: () => view.writable.notes && now?.to === undefined && (movedUp === undefined || isLead) && write(me),
     },
     letters,
   );
@@ -71,9 +74,20 @@ export function Assignment({ view, member, work, loads, letters }: AssignmentPro
           {say(ASSIGNMENT.since, { day: day(now.on) })} {now.reason !== "" && <bdi>{now.reason}</bdi>}
         </p>
       )}
+      {movedUp !== undefined && (
+        <Banner tone="warn" title={say(ASSIGNMENT.movedUp)}>
+          <p>
+            {say(ASSIGNMENT.movedUpWhy, {
+              day: day(movedUp.on),
+              names: list(movedUp.members.map((id) => name(view.names[id]))),
+            })}{" "}
+            {say(leads.length > 0 ? ASSIGNMENT.movedUpTo : ASSIGNMENT.movedUpHigher, { names: list(leads) })}
+          </p>
+        </Banner>
+      )}
       {view.writable.notes && (
         <p class="actions">
-          {now?.to === undefined && (
+          {now?.to === undefined && (movedUp === undefined || isLead) && (
             <button type="button" class="button go" disabled={writing.busy} onClick={() => write(me)}>
               {say(ASSIGNMENT.claim)}
             </button>
@@ -106,6 +120,8 @@ export function Assignment({ view, member, work, loads, letters }: AssignmentPro
           colleagues={member.colleagues.filter(({ id }) => view.casework.readers.now.includes(id))}
           loads={loads}
           me={me}
+          reason={draft.assigning}
+          onReason={(assigning) => onDraft({ assigning })}
           onAssign={write}
           onClose={() => setDialog(false)}
         />

@@ -14,11 +14,12 @@ import type { Ask } from "../vault/vault-client.ts";
 import type { CaseRow, CaseView, SignedIn } from "../vault/vault-messages.ts";
 import { ReceiptNotice } from "../promises/receipt-notice.tsx";
 import { useCaseWork } from "../writing/case-work.ts";
-import { type Draft, typedIn } from "../writing/drafts.ts";
+import { type Draft, isInUse, typedIn } from "../writing/drafts.ts";
 import { TypedTexts } from "../writing/set-aside.tsx";
 import { AlarmBanners } from "./alarm-banners.tsx";
 import { CaseColumns } from "./case-columns.tsx";
 import { CaseHead } from "./case-head.tsx";
+import { CaseNews } from "./case-news.tsx";
 import { DiscardNotice } from "./discard-notice.tsx";
 import type { Neighbours } from "./neighbours.ts";
 import { READERS } from "../people/words.ts";
@@ -33,7 +34,7 @@ export type CaseScreenProps = {
   readonly row: CaseRow | undefined;
   readonly draft: Draft;
   readonly onDraft: (change: Partial<Draft>) => void;
-  readonly onRow: (row: CaseRow) => void;
+  readonly onRow: (row: CaseRow, quietly: boolean) => void;
   readonly downloads: Downloads;
   readonly zips: Zips;
   readonly letters: boolean;
@@ -60,7 +61,12 @@ export function CaseScreen({
   const { say } = useSpeech();
   // Before opening counts them as read.
   const newMessages = useMemo(() => row?.newMessages ?? 0, []);
-  const work = useCaseWork(ask, handle, onRow);
+  const { draft, member } = given;
+  const isTyping = {
+    conversation: isInUse(draft, "answer") || draft.move !== undefined || draft.telling !== undefined,
+    notes: isInUse(draft, "note"),
+  };
+  const work = useCaseWork(ask, handle, { row, me: member.memberId, isTyping, onRow });
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
@@ -88,6 +94,15 @@ export function CaseScreen({
         onOpen={onOpen}
         onBack={onBack}
       />
+      <CaseNews work={work} />
+      {work.isGone && (
+        <div class="case-failure">
+          <Banner tone="warn" title={say(CASE.gone)} urgent>
+            <p>{say(CASE.goneText)}</p>
+          </Banner>
+          <TypedTexts texts={typedIn(draft)} />
+        </div>
+      )}
       {failure !== undefined && (
         <div class="case-failure">
           <FailureNotice failure={failure}>
@@ -127,7 +142,7 @@ export function CaseScreen({
           onBack={onBack}
         />
       )}
-      {opened === undefined && failure === undefined && (
+      {opened === undefined && failure === undefined && !work.isGone && (
         <p class="empty muted" role="status">
           {say(CASE.opening)}
         </p>

@@ -1,16 +1,19 @@
 /** The conversation that the reporter reads: bubbles, sides, days, and the box that sends. */
 import type { RefObject } from "preact";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Profiles } from "../../../protocol/deadlines.ts";
 import { messageAnchor } from "../files/file-list.ts";
 import { Icon } from "../parts/icons.tsx";
 import { useLock } from "../parts/lock.ts";
 import { useSpeech } from "../parts/speech.ts";
 import { AnswerComposer } from "../writing/answer-composer.tsx";
+import { entryName } from "../writing/arrived.ts";
 import { isInUse } from "../writing/drafts.ts";
 import type { OpenedCaseProps } from "../writing/opened-case.ts";
 import { MessageAlarms } from "./alarm-banners.tsx";
+import { NEW_ENTRY } from "./case-news.tsx";
 import { ChainMark } from "./chain-mark.tsx";
+import { useEndInSight } from "./end-in-sight.ts";
 import { Message } from "./message.tsx";
 import { CASE } from "./words.ts";
 
@@ -28,7 +31,17 @@ export function Conversation({ profiles, newMessages, answerField, ...opened }: 
     0,
     ...conversation.map(({ direction, sequence }) => (direction === "reporter" ? sequence : 0)),
   );
-  const { messages, showEarlier } = useScrolling(conversation.length, earlier, opened.work.loadEarlier);
+  /** Of those that were new when the case was opened, `written` is as many further on as have come since. */
+  const arrivedWritten = conversation.filter(
+    (entry) => entry.direction === "reporter" && opened.work.arrived.has(entryName(entry)),
+  ).length;
+  const { arrived, loadEarlier } = opened.work;
+  const isOwn = conversation.at(-1)?.author === member.memberId;
+  const { box, measure } = useEndInSight(conversation.length, { isOwn, earlier });
+  const showEarlier = async (): Promise<void> => {
+    measure();
+    await loadEarlier();
+  };
   return (
     <section class="conversation" aria-labelledby="conversation-title">
       <div class="part-head">
@@ -37,19 +50,26 @@ export function Conversation({ profiles, newMessages, answerField, ...opened }: 
         <span class="muted">{say(CASE.readByReporter)}</span>
         <ChainMark entries={conversation} counted={counted.conversation - earlier} text={CASE.whole} />
       </div>
-      <div ref={messages} class="messages" tabIndex={0} role="group" aria-labelledby="conversation-title">
+      <div ref={box} class="messages" tabIndex={0} role="group" aria-labelledby="conversation-title">
         {earlier > 0 && <Earlier count={earlier} onShow={showEarlier} />}
         {conversation.length === 0 && <p class="muted">{say(CASE.noMessages)}</p>}
         <ol>
           {conversation.map((entry) => (
-            <li key={`${entry.direction} ${entry.sequence}`} id={messageAnchor(entry)}>
+            <li
+              key={entryName(entry)}
+              id={messageAnchor(entry)}
+              {...{ [NEW_ENTRY]: arrived.has(entryName(entry)) || undefined }}
+            >
               <MessageAlarms entry={entry} />
               <Message
                 entry={entry}
                 view={view}
                 member={member}
                 profiles={profiles}
-                isNew={entry.direction === "reporter" && entry.sequence > written - newMessages}
+                isNew={
+                  arrived.has(entryName(entry)) ||
+                  (entry.direction === "reporter" && entry.sequence > written - newMessages - arrivedWritten)
+                }
               />
             </li>
           ))}
@@ -63,26 +83,6 @@ export function Conversation({ profiles, newMessages, answerField, ...opened }: 
       )}
     </section>
   );
-}
-
-/** The newest is what one came for; it stands next to the box. What comes in front of it later moves nothing that is being read. */
-function useScrolling(count: number, earlier: number, load: () => Promise<void>) {
-  const messages = useRef<HTMLDivElement>(null);
-  const before = useRef({ earlier, height: 0 });
-  useLayoutEffect(() => {
-    const box = messages.current;
-    if (box === null) return;
-    const isInFront = earlier < before.current.earlier;
-    box.scrollTo({ top: isInFront ? box.scrollTop + box.scrollHeight - before.current.height : box.scrollHeight });
-    // The button has gone, and with it the focus.
-    if (isInFront && earlier === 0) box.focus({ preventScroll: true });
-    before.current = { earlier, height: box.scrollHeight };
-  }, [count, earlier]);
-  const showEarlier = async (): Promise<void> => {
-    before.current = { earlier, height: messages.current?.scrollHeight ?? 0 };
-    await load();
-  };
-  return { messages, showEarlier };
 }
 
 function Earlier({ count, onShow }: { readonly count: number; readonly onShow: () => Promise<void> }) {

@@ -24,9 +24,10 @@ export function recallDirectory(roots: RootsFile): RememberedDirectory | undefin
   throw new VaultError({ kind: "page", code: "memory-unreadable" });
 }
 
-export function rememberDirectory(roots: RootsFile, { directoryVersion, directoryHash }: RememberedDirectory): void {
+export function rememberDirectory(roots: RootsFile, remembered: RememberedDirectory): void {
+  const { directoryVersion, directoryHash, statement } = remembered;
   try {
-    localStorage.setItem(keyOf(roots), JSON.stringify({ directoryVersion, directoryHash }));
+    localStorage.setItem(keyOf(roots), JSON.stringify({ directoryVersion, directoryHash, statement }));
   } catch {
     // A browser that keeps nothing, or is full: the next sign-in says that it is the first here.
   }
@@ -68,8 +69,16 @@ function read(key: string): string | null {
 
 function isRemembered(value: unknown): value is RememberedDirectory {
   if (typeof value !== "object" || value === null) return false;
-  const { directoryVersion, directoryHash } = value as Readonly<Record<string, unknown>>;
-  return (
-    Number.isSafeInteger(directoryVersion) && typeof directoryHash === "string" && /^[0-9a-f]{64}$/u.test(directoryHash)
-  );
+  const { directoryVersion, directoryHash, statement } = value as Readonly<Record<string, unknown>>;
+  return isNamed(directoryVersion, directoryHash) && (statement === undefined || isStatement(statement));
+}
+
+function isStatement(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const { sequence, hash } = value as Readonly<Record<string, unknown>>;
+  return isNamed(sequence, hash);
+}
+
+function isNamed(number: unknown, hash: unknown): boolean {
+  return Number.isSafeInteger(number) && typeof hash === "string" && /^[0-9a-f]{64}$/u.test(hash);
 }

@@ -6,11 +6,20 @@ import { adviceFor } from "../../../words/told.ts";
 import { Banner } from "../parts/notices.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { FRAME } from "../parts/words.ts";
-import { SECOND_STEP, SIGN_IN } from "./words.ts";
+import { OFFICE } from "../office/words.ts";
+import { FactorNotices } from "./factor-notices.tsx";
 import type { SignedIn } from "../vault/vault-messages.ts";
 
 /** What signing in has found out: alarms above every screen, and once that this device remembers nothing yet. */
-export function SignInNotices({ member, isOverList }: { readonly member: SignedIn; readonly isOverList: boolean }) {
+export function SignInNotices({
+  member,
+  isOverList,
+  onStatement,
+}: {
+  readonly member: SignedIn;
+  readonly isOverList: boolean;
+  readonly onStatement: () => void;
+}) {
   const { say, day } = useSpeech();
   const [isFirstUse, setIsFirstUse] = useState(member.firstUseHere);
   const daysLeft = Math.floor((member.directoryExpires - Date.now()) / DAY_MS);
@@ -27,21 +36,20 @@ export function SignInNotices({ member, isOverList }: { readonly member: SignedI
           <p>{say(FRAME.directoryRunsOutText)}</p>
         </Banner>
       )}
+      {member.stating?.isDue === true && (
+        <Banner tone="warn" title={say(OFFICE.due, { stated: day(dayInUtc(member.stating.until)) })}>
+          <p>{say(OFFICE.dueText)}</p>
+          <button type="button" class="button" onClick={onStatement}>
+            {say(OFFICE.open)}
+          </button>
+        </Banner>
+      )}
       {member.alarms.map((alarm) => (
         <Banner key={alarm} tone="danger" title={say(SIGN_IN_ALARMS[alarm].happened)} urgent>
           <p>{adviceFor("member", SIGN_IN_ALARMS[alarm], say)}</p>
         </Banner>
       ))}
-      {member.told.wrongCodes > 0 && (
-        <Banner tone="danger" title={say(SIGN_IN.wrongCodes, { n: member.told.wrongCodes })} urgent>
-          <p>{say(SIGN_IN.wrongCodesText)}</p>
-        </Banner>
-      )}
-      {member.told.resetOn !== null && (
-        <Banner tone="danger" title={say(SECOND_STEP.resetTitle, { day: day(member.told.resetOn) })} urgent>
-          <p>{say(SECOND_STEP.resetText)}</p>
-        </Banner>
-      )}
+      <FactorNotices told={member.told} />
       {member.endsInDays !== undefined && isOverList && (
         <Banner
           tone="warn"

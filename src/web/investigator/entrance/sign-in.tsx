@@ -10,6 +10,7 @@ import { useSpeech } from "../parts/speech.ts";
 import { FRAME } from "../parts/words.ts";
 import { type Left, LeftNotice } from "./left-notice.tsx";
 import { OpeningSteps } from "./opening-steps.tsx";
+import { StatementPanel } from "../office/statement-panel.tsx";
 import { PassphraseInput } from "./passphrase-input.tsx";
 import { type OnOpened, useOpening } from "./use-opening.ts";
 import { canUsePasskeys } from "./authenticator.ts";
@@ -81,6 +82,7 @@ export function SignIn({ delivery, name: nameBefore, left, onLanguage, onOpened 
         </>
       ) : (
         <form onSubmit={submit} noValidate>
+          {opening.ask !== undefined && <StatementPanel ask={opening.ask} />}
           {failure !== undefined && (
             <FailureNotice failure={failure}>
               {failure.kind === "page" && failure.code === "memory-unreadable" && (

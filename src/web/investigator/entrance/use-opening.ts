@@ -2,7 +2,14 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { startWorker } from "../../shared/delivery-worker.ts";
 import type { Delivery } from "../../shared/delivery.ts";
-import { type PageFailure, type Vault, type VaultLine, pageFailureOf, startVault } from "../vault/vault-client.ts";
+import {
+  type Ask,
+  type PageFailure,
+  type Vault,
+  type VaultLine,
+  pageFailureOf,
+  startVault,
+} from "../vault/vault-client.ts";
 import { useLock } from "../parts/lock.ts";
 import type { FactorAsked, FactorGiven } from "../vault/account-messages.ts";
 import type { SignInAsk, SignInProgress, SignedIn } from "../vault/vault-messages.ts";
@@ -24,6 +31,8 @@ export type Opening = {
   readonly openByPasskey: () => void;
   readonly passkeys: readonly string[];
   readonly cancel: () => void;
+  /** Where nobody has stated that the directory holds, and who signs in can */
+  readonly ask: Ask | undefined;
   /** Lets go of what this device remembers, where that cannot be read. */
   readonly forgetMemory: () => void;
 };
@@ -61,6 +70,7 @@ export function useOpening(delivery: Delivery, onOpened: OnOpened, onEnded: () =
   const [line, setLine] = useState<VaultLine | undefined>(undefined);
   const [waiting, setWaiting] = useState<Opening["waiting"]>(undefined);
   const [passkeys] = useState(() => recallPasskeys(delivery.roots));
+  const [ask, setAsk] = useState<Ask | undefined>(undefined);
   const drop = useRef(() => {});
   const oneAtATime = useLock();
   useEffect(() => () => drop.current(), []);
@@ -68,11 +78,14 @@ export function useOpening(delivery: Delivery, onOpened: OnOpened, onEnded: () =
   const open = async (name: string, enter: Entering): Promise<void> => {
     let isDropped = false;
     let vault: Vault | undefined;
+    // One that stayed for its one thing.
+    drop.current();
     drop.current = () => {
       isDropped = true;
       vault?.close();
     };
     setFailure(undefined);
+    setAsk(undefined);
     setProgress({ stage: "loading", done: undefined });
     try {
       const { roots, builtAt } = delivery;
@@ -95,10 +108,13 @@ export function useOpening(delivery: Delivery, onOpened: OnOpened, onEnded: () =
       await onOpened(name, vault, member);
     } catch (error) {
       if (isDropped) return;
-      vault?.close();
       setProgress(undefined);
       setWaiting(undefined);
       const failed = error instanceof NoPasskey ? NO_PASSKEY : pageFailureOf(error);
+      const isSteward = failed.kind === "directory" && failed.isSteward === true;
+      // That vault stays for the one thing that it can do; the next opening, or leaving the page, closes it.
+      if (isSteward) setAsk(() => vault?.ask);
+      else vault?.close();
       // Nothing is open yet that could be copied: a worker that dies here is one that did not come.
       setFailure(failed.kind === "page" && failed.code === "vault-gone" ? { ...failed, code: "not-loaded" } : failed);
       onEnded();
@@ -109,6 +125,7 @@ export function useOpening(delivery: Delivery, onOpened: OnOpened, onEnded: () =
     progress,
     failure,
     line,
+    ask,
     waiting,
     passkeys,
     open: (name, passphrase) => void oneAtATime(() => open(name, byWords(name, passphrase))),

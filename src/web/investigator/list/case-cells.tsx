@@ -10,12 +10,13 @@ import { AUTHORS } from "../parts/words.ts";
 import { MARK_NAMES } from "../../../words/marks.ts";
 import { MARK_RULES, type Mark } from "../../../protocol/urgency/marks.ts";
 import type { Speech } from "../../../words/speech.ts";
+import { shortUnitName } from "../../../words/unit-names.ts";
 import { useSpeech } from "../parts/speech.ts";
 import type { Looking, Selection } from "./case-selection.ts";
 import type { ListRow } from "./list-rows.ts";
 import { type DayGroup, dayGroupOf } from "./my-day.ts";
 import type { NextDeadline } from "./next-deadline.ts";
-import { DEADLINES, LIST } from "./words.ts";
+import { DEADLINES, LIST, SHORT_CATEGORY_NAMES } from "./words.ts";
 
 /** What both forms of the list are given. */
 export type RowsProps = {
@@ -150,7 +151,13 @@ function LabelsText({ labels }: { readonly labels: readonly string[] | undefined
 /** How many other cases are linked to it as being about the same matter. */
 function MatterText({ others }: { readonly others: number }) {
   const { say } = useSpeech();
-  return others === 0 ? null : <span class="label">{say(LIST.sameMatter, { n: others + 1 })}</span>;
+  if (others === 0) return null;
+  const n = others + 1;
+  return (
+    <span class="label matter">
+      <ShortText full={say(LIST.sameMatter, { n })} short={say(LIST.sameMatterShort, { n })} />
+    </span>
+  );
 }
 
 /** Whose case it is: one's own stands out, nobody's is said. */
@@ -221,6 +228,12 @@ export function TitleText({ row, isSaid = false }: { readonly row: ListRow; read
         <span class="muted">{say(LIST.summaryMissing)}</span>
       )}
       {row.isAlike && <span class="register muted"> {row.registerNumber}</span>}{" "}
+      {row.digest?.up !== undefined && <span class="pill">{say(LIST.pillUp)}</span>}
+      {row.digest?.touches === true && (
+        <span class="pill">
+          <Icon name="warning" /> {say(LIST.pillTouches)}
+        </span>
+      )}
       <MatterText others={row.digest?.matter.length ?? 0} />
       <LabelsText labels={row.digest?.labels} />
     </>
@@ -275,4 +288,31 @@ export function StateText({ state }: { readonly state: string }) {
 export function CategoryText({ category }: { readonly category: string }) {
   const { say } = useSpeech();
   return <>{sayCode(say, CATEGORY_NAMES, category, UNKNOWN.code)}</>;
+}
+
+export function ShortCategoryText({ category }: { readonly category: string }) {
+  const { say } = useSpeech();
+  const full = sayCode(say, CATEGORY_NAMES, category, UNKNOWN.code);
+  return <ShortText full={full} short={sayCode(say, SHORT_CATEGORY_NAMES, category, UNKNOWN.code)} />;
+}
+
+export function ShortUnitText({ unit }: { readonly unit: string }) {
+  return (
+    <bdi>
+      <ShortText full={unit} short={shortUnitName(unit)} />
+    </bdi>
+  );
+}
+
+/** In a dense row what is short is seen; who listens, and a roomy row, are told in full. */
+function ShortText({ full, short }: { readonly full: string; readonly short: string }) {
+  if (full === short) return <>{full}</>;
+  return (
+    <>
+      <span class="visually-hidden in-full">{full}</span>
+      <span class="in-short" aria-hidden="true">
+        {short}
+      </span>
+    </>
+  );
 }

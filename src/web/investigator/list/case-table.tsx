@@ -1,12 +1,13 @@
 import type { Texts } from "../../../words/text.ts";
 import {
   AssigneeText,
-  CategoryText,
   DeadlineText,
   MarksText,
   PickBox,
   RowButton,
   type RowsProps,
+  ShortCategoryText,
+  ShortUnitText,
   StateText,
   TitleText,
   ageText,
@@ -82,8 +83,8 @@ function Row({ row, isSaid, ...props }: RowsProps & { readonly row: ListRow; rea
       <td>
         <MarksText marks={row.marks} />
       </td>
-      <td>{category !== undefined && <CategoryText category={category} />}</td>
-      <td>{row.summary && <bdi>{row.summary.unit}</bdi>}</td>
+      <td>{category !== undefined && <ShortCategoryText category={category} />}</td>
+      <td>{row.summary && <ShortUnitText unit={row.summary.unit} />}</td>
       <td>
         <StateText state={row.state} />
         <span class="second">{say(LIST.since, { day: day(row.stateOn) })}</span>

@@ -19,6 +19,8 @@ export function dayGroupOf(row: ListRow, me: string, today: string): DayGroup | 
   const isMine = digest?.assignee === me;
   const isNobodys = (digest?.assignee ?? null) === null;
   if (urgency >= DANGER_RANK || (urgency >= URGENT_RANK && (isMine || isNobodys))) return "urgent";
+  // Somebody had to leave it, and this member says who goes on.
+  if (digest?.up === true && !isOver) return "due";
   const isNear = next !== undefined && next.left <= NEAR_DAYS;
   if (isMine && ((isNear && !isOver) || unread)) return "due";
   const task = digest?.tasks.next ?? null;

@@ -20,8 +20,8 @@ export type CaseList = {
   /** Undefined until the whole list is there */
   readonly discards: Discards | undefined;
   readonly lookAgain: () => void;
-  /** What opening a case has shown about it. */
-  readonly update: (row: CaseRow) => void;
+  /** What opening a case has shown about it. `quietly`: the case that is open was read anew, and nobody came to the list */
+  readonly update: (row: CaseRow, quietly?: boolean) => void;
 };
 
 export type News = { readonly cases: ReadonlySet<string>; readonly changes: ReadonlySet<string> };
@@ -41,9 +41,9 @@ export function useCases(ask: Ask): CaseList {
   /** What opening has shown since the present look began: a page that was fetched before knows less. */
   const fresher = useRef(new Set<string>());
 
-  const update = useCallback((row: CaseRow) => {
+  const update = useCallback((row: CaseRow, quietly = false) => {
     fresher.current.add(row.handle);
-    setNews(undefined);
+    if (!quietly) setNews(undefined);
     setRows((known) => withRows(known, [row]));
   }, []);
 
@@ -58,12 +58,13 @@ export function useCases(ask: Ask): CaseList {
     await compare(listed);
   };
 
-  /** What was discarded leaves the list; what is not shown any more for no such reason stays, under an alarm. */
+  /** What was discarded, or this member taken out of, leaves the list; what is not shown any more for no such reason stays, under an alarm. */
   const compare = async (listed: ReadonlySet<string>): Promise<void> => {
     const found = await ask("listDiscards", {});
     setDiscards(found);
-    const gone = found.discards.filter(({ handle, standing }) => standing === "removed" && !listed.has(handle));
-    setRows((known) => withoutRows(known, new Set(gone.map(({ handle }) => handle))));
+    const removed = found.discards.filter(({ standing }) => standing === "removed").map(({ handle }) => handle);
+    const gone = [...removed, ...found.takenOut].filter((handle) => !listed.has(handle));
+    setRows((known) => withoutRows(known, new Set(gone)));
   };
 
   const look = async (knownFirst: boolean): Promise<void> => {

@@ -9,7 +9,7 @@ import type { Many } from "./use-many.ts";
 
 export type ArchiveDialogProps = {
   readonly rows: readonly ListRow[];
-  readonly many: Pick<Many, "reasons" | "setReason">;
+  readonly many: Pick<Many, "texts">;
   readonly onArchive: (reasons: readonly { readonly handle: string; readonly text: string }[]) => void;
   readonly onClose: () => void;
 };
@@ -22,7 +22,7 @@ export function ArchiveDialog({ rows, many, onArchive, onClose }: ArchiveDialogP
   const others = rows.length - movable.length;
   // Who has burnt the inbox comes back to none.
   const readers = movable.filter(({ burnt }) => !burnt).length;
-  const reasonOf = (handle: string) => (many.reasons.get(handle) ?? "").trim();
+  const reasonOf = (handle: string) => (many.texts.of(handle).archiving ?? "").trim();
   const missing = movable.filter(({ handle }) => reasonOf(handle) === "");
   const submit = (event: Event) => {
     event.preventDefault();
@@ -53,10 +53,10 @@ export function ArchiveDialog({ rows, many, onArchive, onClose }: ArchiveDialogP
                 <textarea
                   id={`reason-${handle}`}
                   rows={2}
-                  value={many.reasons.get(handle) ?? ""}
+                  value={many.texts.of(handle).archiving ?? ""}
                   aria-invalid={isMissing}
                   aria-describedby={isMissing ? `reason-${handle}-error` : undefined}
-                  onInput={({ currentTarget }) => many.setReason(handle, currentTarget.value)}
+                  onInput={({ currentTarget }) => many.texts.change(handle, { archiving: currentTarget.value })}
                 />
               </li>
             );

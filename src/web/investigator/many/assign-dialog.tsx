@@ -13,14 +13,16 @@ export type AssignDialogProps = {
   readonly colleagues: readonly Colleague[];
   readonly loads: Loads;
   readonly me: string;
+  readonly reason: string | undefined;
+  readonly onReason: (reason: string) => void;
   readonly onAssign: (to: string | null, reason: string) => void;
   readonly onClose: () => void;
 };
 
-export function AssignDialog({ rows, colleagues, loads, me, onAssign, onClose }: AssignDialogProps) {
+export function AssignDialog(props: AssignDialogProps) {
+  const { rows, colleagues, loads, me, reason = "", onReason, onAssign, onClose } = props;
   const { say } = useSpeech();
   const [to, setTo] = useState<string | null | undefined>(undefined);
-  const [reason, setReason] = useState("");
   const [isTried, setTried] = useState(false);
   const isLead = colleagues.some(({ id, isLead: leads }) => id === me && leads);
   const areMine = rows.every(({ digest }) => digest?.assignee === me);
@@ -70,7 +72,7 @@ export function AssignDialog({ rows, colleagues, loads, me, onAssign, onClose }:
             value={reason}
             aria-describedby="assign-reason-hint"
             aria-invalid={isTried && fault === ASSIGNING.reasonNeeded}
-            onInput={({ currentTarget }) => setReason(currentTarget.value)}
+            onInput={({ currentTarget }) => onReason(currentTarget.value)}
           />
         </div>
         {isTried && fault !== undefined && (

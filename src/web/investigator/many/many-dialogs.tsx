@@ -7,7 +7,7 @@ import { ArchiveDialog } from "./archive-dialog.tsx";
 import { AssignDialog } from "./assign-dialog.tsx";
 import { LabelDialog } from "./label-dialog.tsx";
 import { LoadsDialog } from "./loads-dialog.tsx";
-import type { Many } from "./use-many.ts";
+import { MANY_HANDLE, type Many } from "./use-many.ts";
 
 export type ManyDialog = {
   readonly is: "assign" | "label" | "archive" | "loads";
@@ -42,20 +42,29 @@ export type ManyDialogsProps = {
 export function ManyDialogs({ dialog, member, loads, many, labels, onPerson, onClose }: ManyDialogsProps) {
   const { rows } = dialog;
   switch (dialog.is) {
-    case "assign":
+    case "assign": {
+      // What is typed for one case is that case's; for several it goes when they are left.
+      const [row] = rows;
+      const typedFor = rows.length === 1 && row !== undefined ? row.handle : MANY_HANDLE;
       return (
         <AssignDialog
           rows={rows}
           colleagues={member.colleagues}
           loads={loads}
           me={member.memberId}
+          reason={many.texts.of(typedFor).assigning}
+          onReason={(assigning) => many.texts.change(typedFor, { assigning })}
           onAssign={(to, reason) => {
             onClose();
             many.run("assign", assignWorks(rows, to, reason));
           }}
-          onClose={onClose}
+          onClose={() => {
+            onClose();
+            if (typedFor === MANY_HANDLE) many.texts.change(typedFor, { assigning: undefined });
+          }}
         />
       );
+    }
     case "label":
       return (
         <LabelDialog

@@ -31,17 +31,25 @@ export type Many = {
   /** No further case is begun. */
   readonly stop: () => void;
   readonly dismiss: () => void;
-  /** Reasons for archiving that were typed and not sent, by handle */
-  readonly reasons: ReadonlyMap<string, string>;
-  readonly setReason: (handle: string, reason: string) => void;
+  readonly texts: ManyTexts;
 };
 
-export function useMany(ask: Ask, onRow: (row: CaseRow) => void): Many {
+/** In the place of a case's handle: what is typed for several cases at once. */
+export const MANY_HANDLE = "many";
+
+type Reasons = { readonly assigning?: string | undefined; readonly archiving?: string | undefined };
+
+/** What was typed and not sent, by handle; kept with the desk's other drafts. */
+export type ManyTexts = {
+  readonly of: (handle: string) => Reasons;
+  readonly change: (handle: string, change: Reasons) => void;
+};
+
+export function useMany(ask: Ask, onRow: (row: CaseRow) => void, texts: ManyTexts): Many {
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const last = useRef<string | undefined>(undefined);
   const [running, setRunning] = useState<Many["running"]>(undefined);
   const [outcome, setOutcome] = useState<ManyOutcome | undefined>(undefined);
-  const [reasons, setReasons] = useState<ReadonlyMap<string, string>>(new Map());
   const stopping = useRef<AbortController | undefined>(undefined);
   const oneAtATime = useLock();
 
@@ -64,7 +72,8 @@ export function useMany(ask: Ask, onRow: (row: CaseRow) => void): Many {
             else failed.push({ handle, failure });
             if (row !== undefined) onRow(row);
             if (back !== undefined) undo.push({ handle, work: back });
-            if (failure === undefined && verb === "archive") setReasons((before) => withoutReason(before, handle));
+            const typed = SENT_BY[verb];
+            if (failure === undefined && typed !== undefined) texts.change(handle, { [typed]: undefined });
             setRunning({ verb, done: done + failed.length, of: works.length });
           },
         },
@@ -72,6 +81,8 @@ export function useMany(ask: Ask, onRow: (row: CaseRow) => void): Many {
     } catch (error) {
       if (!controller.signal.aborted) failed.push({ handle: undefined, failure: pageFailureOf(error) });
     }
+    const typed = SENT_BY[verb];
+    if (failed.length === 0 && typed !== undefined) texts.change(MANY_HANDLE, { [typed]: undefined });
     setRunning(undefined);
     setOutcome({ verb, done, failed, undo });
     // What failed stays chosen: one tries again, or looks at it.
@@ -97,11 +108,8 @@ export function useMany(ask: Ask, onRow: (row: CaseRow) => void): Many {
     undo: () => void (outcome !== undefined && oneAtATime(() => work("undo", outcome.undo))),
     stop: () => stopping.current?.abort(),
     dismiss: () => setOutcome(undefined),
-    reasons,
-    setReason: (handle, reason) => setReasons((before) => new Map(before).set(handle, reason)),
+    texts,
   };
 }
 
-function withoutReason(reasons: ReadonlyMap<string, string>, handle: string): ReadonlyMap<string, string> {
-  return new Map([...reasons].filter(([one]) => one !== handle));
-}
+const SENT_BY: Readonly<Partial<Record<Verb, keyof Reasons>>> = { assign: "assigning", archive: "archiving" };

@@ -1,5 +1,6 @@
 import type { Wishes } from "../../../protocol/notices.ts";
 import { MAX_ABSENCES } from "../../../protocol/notices.ts";
+import { DayInput } from "../parts/day-input.tsx";
 import { FieldError } from "../parts/field-error.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { NOTICES } from "./words.ts";
@@ -23,14 +24,14 @@ export function Absences({ absences, isWrong, onChange }: AbsencesProps) {
       {absences.map(({ from, to }, at) => (
         <div key={at} class="absence" role="group" aria-label={say(NOTICES.absence, { n: at + 1 })}>
           {(["from", "to"] as const).map((end) => (
-            <label key={end}>
-              {say(NOTICES[end])}{" "}
-              <input
-                type="date"
+            <div key={end} class="field">
+              <label for={`absence-${at}-${end}`}>{say(NOTICES[end])}</label>
+              <DayInput
+                id={`absence-${at}-${end}`}
                 value={end === "from" ? from : to}
-                onInput={({ currentTarget }) => change(at, { [end]: currentTarget.value })}
+                onValue={(day) => change(at, { [end]: day })}
               />
-            </label>
+            </div>
           ))}
           <button
             type="button"

@@ -53,32 +53,36 @@ export function NoticesDialog({ ask, onClose }: { readonly ask: Ask; readonly on
           noValidate
         >
           <p>{say(NOTICES.lead)}</p>
-          <label for="notices-address">{say(NOTICES.address)}</label>
-          <p class="hint" id="notices-address-hint">
-            {say(NOTICES.addressHint)}
-          </p>
-          {fault === "address" && <FieldError id="notices-address-error" text={NOTICES.addressWrong} />}
-          <input
-            id="notices-address"
-            type="email"
-            autocomplete="email"
-            value={form.address}
-            aria-invalid={fault === "address"}
-            aria-describedby="notices-address-hint notices-address-error"
-            onInput={({ currentTarget }) => change({ address: currentTarget.value })}
-          />
-          <label for="notices-hours">{say(NOTICES.hours)}</label>
-          <p class="hint" id="notices-hours-hint">
-            {say(NOTICES.hoursHint, { hours: own.hours.join(", "), zone: own.zone })}
-          </p>
-          {fault === "hours" && <FieldError id="notices-hours-error" text={NOTICES.hoursWrong} />}
-          <input
-            id="notices-hours"
-            value={form.hours}
-            aria-invalid={fault === "hours"}
-            aria-describedby="notices-hours-hint notices-hours-error"
-            onInput={({ currentTarget }) => change({ hours: currentTarget.value })}
-          />
+          <div class="field">
+            <label for="notices-address">{say(NOTICES.address)}</label>
+            <p class="hint" id="notices-address-hint">
+              {say(NOTICES.addressHint)}
+            </p>
+            {fault === "address" && <FieldError id="notices-address-error" text={NOTICES.addressWrong} />}
+            <input
+              id="notices-address"
+              type="email"
+              autocomplete="email"
+              value={form.address}
+              aria-invalid={fault === "address"}
+              aria-describedby="notices-address-hint notices-address-error"
+              onInput={({ currentTarget }) => change({ address: currentTarget.value })}
+            />
+          </div>
+          <div class="field">
+            <label for="notices-hours">{say(NOTICES.hours)}</label>
+            <p class="hint" id="notices-hours-hint">
+              {say(NOTICES.hoursHint, { hours: own.hours.join(", "), zone: own.zone })}
+            </p>
+            {fault === "hours" && <FieldError id="notices-hours-error" text={NOTICES.hoursWrong} />}
+            <input
+              id="notices-hours"
+              value={form.hours}
+              aria-invalid={fault === "hours"}
+              aria-describedby="notices-hours-hint notices-hours-error"
+              onInput={({ currentTarget }) => change({ hours: currentTarget.value })}
+            />
+          </div>
           <fieldset>
             <legend>{say(NOTICES.weekdays)}</legend>
             <div class="weekdays">

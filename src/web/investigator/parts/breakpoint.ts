@@ -13,7 +13,15 @@ export function useBreakpoint(): Breakpoint {
   useEffect(() => {
     const observer = new ResizeObserver(() => setBreakpoint(measure()));
     observer.observe(document.documentElement);
-    return () => observer.disconnect();
+    // A page that fills its window exactly stays as large as it is when its text grows: this does not.
+    const rem = document.createElement("i");
+    rem.className = "rem";
+    document.body.append(rem);
+    observer.observe(rem);
+    return () => {
+      observer.disconnect();
+      rem.remove();
+    };
   }, []);
   return breakpoint;
 }

@@ -13,7 +13,9 @@ export function GrantDialog({ view, member, draft, onDraft, work, onClose }: Gra
   const [to, setTo] = useState("");
   const { now } = view.casework.readers;
   // The client refuses the others too, whatever this list shows.
-  const candidates = member.colleagues.filter(({ id }) => !now.includes(id) && !view.excluded.includes(id));
+  const may = member.colleagues.filter(({ id }) => id !== member.memberId && !view.excluded.includes(id));
+  const candidates = may.filter(({ id }) => !now.includes(id));
+  const again = may.filter(({ id }) => now.includes(id));
   return (
     <ChangeForm
       title={say(READERS.grant)}
@@ -41,12 +43,21 @@ export function GrantDialog({ view, member, draft, onDraft, work, onClose }: Gra
               aria-describedby="readers-to-hint"
               onChange={({ currentTarget }) => setTo(currentTarget.value)}
             >
-              <option value="" />
+              <option value="">{say(READERS.choose)}</option>
               {candidates.map(({ id, names }) => (
                 <option key={id} value={id}>
                   {name(names)}
                 </option>
               ))}
+              {again.length > 0 && (
+                <optgroup label={say(READERS.again)}>
+                  {again.map(({ id, names }) => (
+                    <option key={id} value={id}>
+                      {name(names)}
+                    </option>
+                  ))}
+                </optgroup>
+              )}
             </select>
           </div>
         </>

@@ -1,6 +1,6 @@
 /** Taking readers out, oneself among them: what it does, and what it does not do. */
 import { useState } from "preact/hooks";
-import { INTEREST_KINDS, type InterestKind } from "../../../protocol/interests.ts";
+import { type InterestKind, REMOVAL_GROUNDS, type RemovalGround } from "../../../protocol/interests.ts";
 import { FieldError } from "../parts/field-error.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { AUTHORS } from "../parts/words.ts";
@@ -17,21 +17,27 @@ export type RemoveDialogProps = OpenedCaseProps & {
 
 export function RemoveDialog(props: RemoveDialogProps) {
   const { view, member, draft, onDraft, work, steppingBack, onClose, onLeft } = props;
-  const { say, name } = useSpeech();
+  const { say, name, list } = useSpeech();
   const [chosen, setChosen] = useState<readonly string[]>(steppingBack === undefined ? [] : [member.memberId]);
-  const [interest, setInterest] = useState<InterestKind | undefined>(steppingBack);
-  const { now } = view.casework.readers;
+  const [interest, setInterest] = useState<RemovalGround | undefined>(steppingBack);
+  const { now, changes } = view.casework.readers;
   const leaves = chosen.includes(member.memberId);
   const isLead = (id: string) => member.colleagues.some((one) => one.id === id && one.isLead);
-  // Who steps back from a case leaves it to a lead.
-  const lacksLead = leaves && !now.some((id) => !chosen.includes(id) && isLead(id));
+  // Who steps back from a case leaves it to a lead, and so does a case from which an involved one is taken.
+  const lacksLead = (leaves || interest !== undefined) && !now.some((id) => !chosen.includes(id) && isLead(id));
+  const wasInvolved = (id: string) =>
+    changes.some(({ valid, interest: of, members }) => valid && of !== null && members.includes(id));
+  // Where every lead is involved nobody here is above, and who is involved is shut out all the same.
+  const others = member.colleagues.filter(
+    ({ id }) => isLead(id) && ![...chosen, ...now, ...view.excluded].includes(id) && !wasInvolved(id),
+  );
   const toggle = (id: string) => setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
   return (
     <ChangeForm
       title={say(READERS.remove)}
       submit={say(READERS.doRemove)}
       chosen={chosen.length > 0}
-      mayGo={!lacksLead}
+      mayGo={!lacksLead || others.length === 0}
       reason={draft.removing}
       onReason={(removing) => onDraft({ removing })}
       write={(reason) => work.changeReaders({ reason, remove: chosen, interest: interest ?? null, leaves })}
@@ -65,10 +71,10 @@ export function RemoveDialog(props: RemoveDialogProps) {
             <select
               id="readers-interest"
               value={interest ?? ""}
-              onChange={({ currentTarget }) => setInterest(INTEREST_KINDS.find((one) => one === currentTarget.value))}
+              onChange={({ currentTarget }) => setInterest(REMOVAL_GROUNDS.find((one) => one === currentTarget.value))}
             >
               <option value="">{say(READERS.noInterest)}</option>
-              {INTEREST_KINDS.map((kind) => (
+              {REMOVAL_GROUNDS.map((kind) => (
                 <option key={kind} value={kind}>
                   {say(INTERESTS[kind])}
                 </option>
@@ -78,7 +84,9 @@ export function RemoveDialog(props: RemoveDialogProps) {
           {leaves && <p class="hint">{say(READERS.self)}</p>}
           {lacksLead && (
             <p class="hint alarm" role="alert">
-              {say(READERS.noLead)}
+              {others.length > 0
+                ? say(READERS.noLead, { names: list(others.map(({ names }) => name(names))) })
+                : say(READERS.noLeadAtAll)}
             </p>
           )}
         </>

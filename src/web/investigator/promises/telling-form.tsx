@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { DEADLINE_KINDS, type Promised, latestOf } from "../../../protocol/deadlines.ts";
 import { DEADLINE_NAMES } from "../../../words/glossary.ts";
 import type { OfficeCalendar } from "../list/next-deadline.ts";
+import { DayInput } from "../parts/day-input.tsx";
 import { FieldError } from "../parts/field-error.tsx";
 import { LookNotice, useLookThrough } from "../outgoing/look-through.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
@@ -47,7 +48,11 @@ export function TellingForm({ telling, open, profile, calendar, view, member, wo
     () => onDraft({ telling: undefined }),
   );
   const look = useLookThrough(text, view, writing.submit);
-  useEffect(() => form.current?.querySelector<HTMLElement>("select")?.focus(), []);
+  useEffect(() => {
+    // All of it is to be seen, also in a rail that scrolls for itself.
+    form.current?.scrollIntoView({ block: "nearest" });
+    form.current?.querySelector<HTMLElement>("select")?.focus();
+  }, []);
 
   return (
     <form
@@ -111,13 +116,12 @@ export function TellingForm({ telling, open, profile, calendar, view, member, wo
         <div class="field">
           <label for="telling-due">{say(PROMISES.newDay)}</label>
           {tried && lacks.due && <FieldError id="telling-due-error" text={PROMISES.dayMissing} />}
-          <input
+          <DayInput
             id="telling-due"
-            type="date"
             min={calendar.today}
             value={due}
             aria-invalid={tried && lacks.due}
-            onInput={({ currentTarget }) => change({ due: currentTarget.value })}
+            onValue={(day) => change({ due: day })}
           />
           {latest !== undefined && due > latest && (
             <p class="hint alarm" role="status">

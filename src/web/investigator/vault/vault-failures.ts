@@ -1,6 +1,7 @@
 /** Errors of the layers below as codes that can cross to the page. No text crosses: it might hold what must stay. */
 import { ClockDoubt } from "../../../client/directory/clock.ts";
 import { ApiError } from "../../../client/line/http.ts";
+import { StatementNeeded } from "../../../client/member/sign-in.ts";
 import { Refusal } from "../../../client/refusal.ts";
 import { CryptoError } from "../../../crypto/errors.ts";
 import { DirectoryError } from "../../../protocol/directory.ts";
@@ -10,7 +11,8 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof ApiError) return { kind: "api", code: error.code };
   if (error instanceof ClockDoubt) {
     const { code, clock, notBefore, expires } = error;
-    return { kind: "directory", code, dates: { clock, notBefore, expires } };
+    const isSteward = error instanceof StatementNeeded;
+    return { kind: "directory", code, dates: { clock, notBefore, expires }, ...(isSteward && { isSteward }) };
   }
   if (error instanceof DirectoryError) return { kind: "directory", code: error.code };
   if (error instanceof CryptoError) return { kind: "crypto", code: error.code };

@@ -2,7 +2,8 @@
  * What page and vault worker say to each other. Keys stay on the worker's side: nothing here holds one, and what
  * crosses are words to be shown, ids and codes. How it crosses: src/web/shared/ask-worker.ts.
  */
-import type { InterestKind } from "../../../protocol/interests.ts";
+import type { StatementName } from "../../../protocol/statement.ts";
+import type { RemovalGround } from "../../../protocol/interests.ts";
 import type { OpenedCase } from "../../../client/casework/opened-case.ts";
 import type { Entry } from "../../../client/case/chain.ts";
 import type { ApiErrorCode } from "../../../client/line/http.ts";
@@ -17,6 +18,7 @@ import type { Snippet } from "../../../client/finding/snippet.ts";
 import type { Declared, InterestsAlarm } from "../../../client/member/interests.ts";
 import type { FailingNotices as FailingIds, OwnNotices } from "../../../client/member/notices.ts";
 import type { Member, SignInAlarm, SignInStep } from "../../../client/member/sign-in.ts";
+import type { Taken } from "../../../client/office/statements.ts";
 import type { CryptoErrorCode } from "../../../crypto/errors.ts";
 import type { Direction } from "../../../crypto/message.ts";
 import type { Interest, InterestMatch } from "../../../protocol/declared-interests.ts";
@@ -40,7 +42,12 @@ export type FailingNotices = Omit<FailingIds, "failing"> & {
 };
 
 /** What this device remembers of the directory, as it lies in its storage. */
-export type RememberedDirectory = { readonly directoryVersion: number; readonly directoryHash: string };
+export type RememberedDirectory = {
+  readonly directoryVersion: number;
+  readonly directoryHash: string;
+  /** The newest on it that was accepted; undefined where there is none */
+  readonly statement?: StatementName | undefined;
+};
 
 export type SignInAsk = {
   readonly name: string;
@@ -73,6 +80,8 @@ export type SignedIn = {
   readonly memory: RememberedDirectory;
   /** When the directory runs out, ms since 1970 */
   readonly directoryExpires: number;
+  /** Whether this member is asked to state that it holds, and until when that was stated; undefined for who is no steward */
+  readonly stating: { readonly isDue: boolean; readonly until: number } | undefined;
 };
 
 /** A member who works on cases; `channels` are ids of those whose reports are sealed to them. */
@@ -126,6 +135,8 @@ export type DiscardRow = Pick<
 export type Discards = {
   /** Of cases that are being discarded, were taken back or are gone */
   readonly discards: readonly DiscardRow[];
+  /** Handles of cases out of which a colleague took this member */
+  readonly takenOut: readonly string[];
   /** Records that are not genuine */
   readonly altered: number;
   /** Cases that this member has opened and that are not listed any more, without a record that they were discarded */
@@ -200,7 +211,7 @@ export type Indexing = { readonly done: number; readonly of: number; readonly ke
 /** By members' ids */
 export type ReadersAsk = { readonly reason: string } & (
   | { readonly grant: string }
-  | { readonly remove: readonly string[]; readonly interest: InterestKind | null }
+  | { readonly remove: readonly string[]; readonly interest: RemovalGround | null }
 );
 
 /** What the member has declared; and what each did whom the member leads, none for who leads nobody. */
@@ -213,6 +224,35 @@ export type InterestsView = {
 export type SignInProgress =
   | { readonly step: SignInStep; readonly done: number | undefined }
   | { readonly asked: FactorAsked };
+/** The directory as it holds, and statements that wait for signatures; ids of members and channels, times in ms since 1970. */
+export type StatementView = {
+  readonly version: number;
+  readonly directoryExpires: number;
+  /** Undefined where nobody states anything: a directory of the first format */
+  readonly statedUntil: number | undefined;
+  readonly isDue: boolean;
+  readonly isLapsed: boolean;
+  /** How many stewards must sign */
+  readonly needed: number;
+  readonly me: string;
+  readonly members: readonly {
+    readonly id: string;
+    readonly names: Names;
+    readonly roles: readonly Role[];
+    readonly isSuspended: boolean;
+    readonly isSteward: boolean;
+  }[];
+  readonly channels: readonly { readonly id: string; readonly names: Names; readonly isClosed: boolean }[];
+  readonly proposals: readonly {
+    readonly name: string;
+    readonly expires: number;
+    /** Number of the directory that is published with it */
+    readonly publishes: number | undefined;
+    readonly takes: Taken;
+    readonly signers: readonly string[];
+    readonly missing: number;
+  }[];
+};
 
 /** Everything that the page may ask for: what it says, and what it gets. */
 export type VaultCalls = AccountCalls & {
@@ -222,6 +262,12 @@ export type VaultCalls = AccountCalls & {
     readonly ask: Pick<SignInAsk, "roots" | "builtAt" | "device"> & { readonly answer: PasskeyAnswer };
     readonly answer: SignedIn;
     readonly progress: SignInProgress;
+  };
+  /** For stewards, also for one who cannot open the vault because nobody has stated that the directory holds. */
+  readonly readStatement: { readonly ask: object; readonly answer: StatementView };
+  readonly signStatement: {
+    readonly ask: { readonly proposal: string } | Taken;
+    readonly answer: { readonly isPublished: boolean };
   };
   /** One page of known cases; `next` is undefined on the last. */
   readonly listCases: {
@@ -369,6 +415,8 @@ export type Failure =
       readonly kind: "directory";
       readonly code: DirectoryErrorCode;
       readonly dates?: { readonly clock: number; readonly notBefore: number; readonly expires: number };
+      /** Who signs in can state that the directory holds. */
+      readonly isSteward?: true;
     }
   | { readonly kind: "crypto"; readonly code: CryptoErrorCode }
   | { readonly kind: "refusal"; readonly code: RefusalCode; readonly findings: readonly Finding[] }

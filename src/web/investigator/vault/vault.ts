@@ -4,7 +4,7 @@ import { findNewCases, listCases } from "../../../client/member/cases.ts";
 import { refreshCases } from "../../../client/member/refresh.ts";
 import { linkCases } from "../../../client/member/linking.ts";
 import { listDiscards } from "../../../client/member/discards.ts";
-import { declareInterests } from "../../../client/member/interests.ts";
+import { declareInterests, recallInterests, touchedBy } from "../../../client/member/interests.ts";
 import {
   dropNotices,
   readFailingNotices,
@@ -17,7 +17,16 @@ import { listTakenOut } from "../../../client/member/waiting.ts";
 import { MOST_PAGES, limitPages } from "../../../client/line/paging.ts";
 import { connect } from "../../../client/line/http.ts";
 import { preparePasskey, signInByPasskey } from "../../../client/account/passkey-sign-in.ts";
-import { type FactorGiven, type Member, type SignInCommon, signIn } from "../../../client/member/sign-in.ts";
+import {
+  type FactorGiven,
+  type Member,
+  type SignInCommon,
+  StatementNeeded,
+  type Steward,
+  signIn,
+} from "../../../client/member/sign-in.ts";
+import { isStatementDue } from "../../../client/office/statements.ts";
+import { type Role, isSteward } from "../../../protocol/casework.ts";
 import { endsInDays } from "../../../protocol/validity.ts";
 import { fromHex, fromUtf8, hex, utf8 } from "../../../crypto/bytes.ts";
 import {
@@ -28,8 +37,9 @@ import {
   sealVaultDrafts,
 } from "../../../crypto/secret/vault.ts";
 import { caseViewOf, discardRowOf, openedRow, rowOf } from "./case-views.ts";
-import { interestsIn, readInterestsFor } from "./vault-interests.ts";
+import { readInterestsFor } from "./vault-interests.ts";
 import { colleaguesOf, tryOnListed } from "./vault-listed.ts";
+import { readStatement, signStatement } from "./vault-statements.ts";
 import { type Finder, makeFinder } from "./vault-finding.ts";
 import { isAboutAccount, makeAccount } from "./vault-account.ts";
 import { makeEntries } from "./vault-entering.ts";
@@ -53,6 +63,8 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
   let giveFactor: (given: FactorGiven) => void = () => {};
   const account = makeAccount();
   let member: Member | undefined;
+  /** Whoever cannot sign in yet, and can say that the directory holds */
+  let steward: Steward | undefined;
   let current: MemberCase | undefined;
   let openings = 0;
   /** Of the list that is being read, from its first page on */
@@ -87,16 +99,21 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
     if (isAboutAccount(asked)) return account(signedIn(), asked);
     switch (asked.call) {
       case "signIn":
-        member = await signIn(connection, {
-          ...signInOf(asked.ask),
-          name: asked.ask.name,
-          passphrase: asked.ask.passphrase,
-          askFactor(wanted) {
-            tell({ asked: wanted });
-            return new Promise((resolve) => (giveFactor = resolve));
-          },
-          onStep: (step, done) => tell({ step, done }),
-        });
+        try {
+          member = await signIn(connection, {
+            ...signInOf(asked.ask),
+            name: asked.ask.name,
+            passphrase: asked.ask.passphrase,
+            askFactor(wanted) {
+              tell({ asked: wanted });
+              return new Promise((resolve) => (giveFactor = resolve));
+            },
+            onStep: (step, done) => tell({ step, done }),
+          });
+        } catch (error) {
+          if (error instanceof StatementNeeded) ({ steward } = error);
+          throw error;
+        }
         return signedInView(member);
       case "giveFactor":
         giveFactor(asked.ask);
@@ -109,6 +126,10 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
           onStep: (step, done) => tell({ step, done }),
         });
         return signedInView(member);
+      case "readStatement":
+        return readStatement(steward ?? signedIn());
+      case "signStatement":
+        return signStatement(steward ?? signedIn(), asked.ask);
       case "sealDrafts": {
         const { vaultKey, id } = signedIn();
         // With the cases that they were typed for: a handle is the server's word, and may lead elsewhere after a lock.
@@ -167,11 +188,13 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
         const missing = await countMissing(signedIn(), shown, removed, takenOut);
         const own = await ofOpened(signedIn(), discards);
         const rows = own.map((one) => discardRowOf(one, signedIn().directories.current));
-        return { discards: rows, altered, missing };
+        return { discards: rows, takenOut, altered, missing };
       }
       case "openCase": {
         const opening = ++openings;
         const { handle, pages } = asked.ask;
+        // Before it: the list will say whether an own interest is named.
+        const own = await recallInterests(signedIn());
         const found = await openMemberCase(signedIn(), handle, { listed: listed.get(handle), pages });
         name(handle, found.item.caseId);
         written.add(handle);
@@ -181,7 +204,7 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
           current = found;
           readable.set(handle, found);
         }
-        return caseViewOf(found, signedIn().directories.current, await interestsIn(signedIn(), found));
+        return caseViewOf(found, signedIn().directories.current, touchedBy(signedIn(), found.opened, own));
       }
       case "openFile":
         return handOver(readable.get(asked.ask.handle), asked.ask.place, asked.ask.port);
@@ -291,7 +314,7 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
 function signInOf({ roots, builtAt, device }: Pick<SignInAsk, "roots" | "builtAt" | "device">): SignInCommon {
   return {
     roots: { threshold: roots.threshold, keys: roots.keys.map(fromHex) },
-    device: device && { directoryVersion: device.directoryVersion, directoryHash: fromHex(device.directoryHash) },
+    device: device && { ...device, directoryHash: fromHex(device.directoryHash) },
     now: Date.now(),
     builtAt,
   };
@@ -312,9 +335,16 @@ function signedInView({ id, directories, alarms, firstUseHere, memory, told }: M
     told,
     firstUseHere,
     endsInDays: endsInDays(own, directories.now),
-    memory: { directoryVersion: memory.directoryVersion, directoryHash: hex(memory.directoryHash) },
+    memory: { ...memory, directoryHash: hex(memory.directoryHash) },
     directoryExpires: expires,
+    stating: statingOf(directories, own?.roles ?? []),
   };
+}
+
+function statingOf(directories: Member["directories"], roles: readonly Role[]): SignedIn["stating"] {
+  const { freshness } = directories.current;
+  if (freshness === null || !isSteward(roles)) return undefined;
+  return { isDue: isStatementDue(directories), until: freshness.expires };
 }
 
 /** Lets questions of the page be answered in the middle of long work, where the last time is long ago. */

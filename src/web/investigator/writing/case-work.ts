@@ -4,6 +4,7 @@ import type { ApiErrorCode } from "../../../client/line/http.ts";
 import type { Telling } from "../../../client/member/member-case.ts";
 import type { ReadRecord, RecordContent } from "../../../protocol/records.ts";
 import { type Ask, type PageFailure, VaultError, pageFailureOf } from "../vault/vault-client.ts";
+import { arrivedIn, entryName, useFreshCase } from "./arrived.ts";
 import type {
   CaseRow,
   CaseView,
@@ -28,6 +29,13 @@ export type WriteResult =
 export type CaseWork = {
   readonly view: CaseView | undefined;
   readonly failure: PageFailure | undefined;
+  /** It was open, and is so no more: removed, or this member was taken out of it */
+  readonly isGone: boolean;
+  /** Entries that others have added since the case was opened, by `entryName` */
+  readonly arrived: ReadonlySet<string>;
+  /** Something has come that nobody has said to have seen */
+  readonly hasNews: boolean;
+  readonly settleNews: () => void;
   readonly load: () => void;
   /** Reads one more page of what the reporter wrote, from then on. */
   readonly loadEarlier: () => Promise<void>;
@@ -60,30 +68,90 @@ type Thread = "conversation" | "notes";
 /** Colleagues who write at the same time are few: whoever was overtaken so often is told, and tries again by hand. */
 const MOST_OVERTAKEN = 5;
 
-export function useCaseWork(ask: Ask, handle: string, onRow: (row: CaseRow) => void): CaseWork {
+/** The case as the list has it, who works on it here, and into which of its threads something is being typed. */
+type About = {
+  readonly row: CaseRow | undefined;
+  readonly me: string;
+  readonly isTyping: { readonly [Each in Thread]: boolean };
+  /** `quietly`: nobody has asked for it */
+  readonly onRow: (row: CaseRow, quietly: boolean) => void;
+};
+
+const NOTHING: { readonly [Each in Thread]: readonly EntryView[] } = { conversation: [], notes: [] };
+
+export function useCaseWork(ask: Ask, handle: string, { row, me, isTyping, onRow }: About): CaseWork {
   const [view, setView] = useState<CaseView | undefined>(undefined);
   const [failure, setFailure] = useState<PageFailure | undefined>(undefined);
+  const [isGone, setGone] = useState(false);
+  const [arrived, setArrived] = useState<ReadonlySet<string>>(new Set());
+  const [hasNews, setHasNews] = useState(false);
+  const shown = useRef<CaseView | undefined>(undefined);
+  const typing = useRef(isTyping);
+  typing.current = isTyping;
+  /** Came from colleagues while somebody typed, who did not have it before the eyes when it was begun */
+  const overlooked = useRef(NOTHING);
   const present = useRef(true);
   const pages = useRef(1);
   const asked = useRef(0);
 
-  const load = useCallback(async (): Promise<CaseView | undefined> => {
-    const number = ++asked.current;
-    try {
-      const found = await ask("openCase", { handle, pages: pages.current });
-      onRow(found.row);
-      if (!present.current) return undefined;
-      // What was asked for last is what the vault writes behind, whichever came first.
-      if (number === asked.current) {
-        setFailure(undefined);
-        setView(found);
+  const load = useCallback(
+    async (quietly = false): Promise<CaseView | undefined> => {
+      const number = ++asked.current;
+      try {
+        const found = await ask("openCase", { handle, pages: pages.current });
+        onRow(found.row, quietly);
+        if (!present.current) return undefined;
+        // What was asked for last is what the vault writes behind, whichever came first.
+        if (number === asked.current) {
+          setFailure(undefined);
+          setGone(false);
+          take(found, quietly);
+        }
+        return found;
+      } catch (error) {
+        if (present.current && number === asked.current) fail(error, quietly);
+        return undefined;
       }
-      return found;
-    } catch (error) {
-      if (present.current && number === asked.current) setFailure(pageFailureOf(error));
-      return undefined;
+    },
+    [ask, handle, onRow],
+  );
+
+  const take = (found: CaseView, quietly: boolean): void => {
+    const before = shown.current;
+    shown.current = found;
+    setView(found);
+    if (before === undefined) return;
+    const { entries, isAnything } = arrivedIn(before, found, me);
+    if (entries.length > 0) setArrived((known) => new Set([...known, ...entries.map(entryName)]));
+    if (!quietly || !isAnything) return;
+    setHasNews(true);
+    const inThread = (thread: Thread) =>
+      typing.current[thread] ? entries.filter((one) => isOfColleague(one) && found[thread].includes(one)) : [];
+    const { conversation, notes } = overlooked.current;
+    overlooked.current = {
+      conversation: [...conversation, ...inThread("conversation")],
+      notes: [...notes, ...inThread("notes")],
+    };
+  };
+
+  const fail = (error: unknown, quietly: boolean): void => {
+    if (shown.current !== undefined && isCode(error, "not-found")) {
+      shown.current = undefined;
+      setView(undefined);
+      setFailure(undefined);
+      setGone(true);
+      return;
     }
-  }, [ask, handle, onRow]);
+    // A line that is cut comes back, and the next look asks again.
+    if (!quietly) setFailure(pageFailureOf(error));
+  };
+
+  useFreshCase(row, view !== undefined, () => void load(true));
+
+  const settleNews = () => {
+    setHasNews(false);
+    overlooked.current = NOTHING;
+  };
 
   useEffect(() => {
     present.current = true;
@@ -99,10 +167,16 @@ export function useCaseWork(ask: Ask, handle: string, onRow: (row: CaseRow) => v
     isOwn: (entry: EntryView) => boolean,
     signal?: AbortSignal,
   ): Promise<WriteResult> => {
+    const newer = overlooked.current[thread];
+    if (newer.length > 0) {
+      settleNews();
+      return { is: "conflict", newer };
+    }
     const before = view?.[thread] ?? [];
     try {
       await put();
     } catch (error) {
+      if (isCode(error, "not-found")) await loadHere();
       if (!wasTaken(error))
         // Cut off in the middle of the message nobody knows whether it was sent, and "stopped" would say that it was not.
         return signal?.aborted === true && !isCode(error, "unreachable")
@@ -110,10 +184,10 @@ export function useCaseWork(ask: Ask, handle: string, onRow: (row: CaseRow) => v
           : { is: "failed", failure: pageFailureOf(error) };
       const now = await loadHere();
       if (now === undefined) return { is: "failed", failure: pageFailureOf(error) };
-      const newer = now[thread].filter(
-        (entry) => entry.direction !== "reporter" && !before.some((known) => isSame(known, entry)),
+      const others = now[thread].filter(
+        (entry) => isOfColleague(entry) && !before.some((known) => isSame(known, entry)),
       );
-      return newer.some(isOwn) ? { is: "stored-before" } : { is: "conflict", newer };
+      return others.some(isOwn) ? { is: "stored-before" } : { is: "conflict", newer: others };
     }
     await loadHere();
     return { is: "stored" };
@@ -124,6 +198,10 @@ export function useCaseWork(ask: Ask, handle: string, onRow: (row: CaseRow) => v
   return {
     view,
     failure,
+    isGone,
+    arrived,
+    hasNews,
+    settleNews,
     load: () => void load(),
     async loadEarlier() {
       pages.current += 1;
@@ -245,6 +323,10 @@ function isSameRecord(stored: ReadRecord, record: RecordContent): boolean {
 
 function sortedJson(value: object): string {
   return JSON.stringify(Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))));
+}
+
+function isOfColleague({ direction }: EntryView): boolean {
+  return direction !== "reporter";
 }
 
 function isSame(a: EntryView, b: EntryView): boolean {

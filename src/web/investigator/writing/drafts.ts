@@ -65,6 +65,11 @@ export type Draft = {
   /** Why the case is given to somebody, or somebody is taken out of it; kept where the dialog is closed too */
   readonly granting?: string | undefined;
   readonly removing?: string | undefined;
+  /** Why it is assigned, and why it is archived from the list */
+  readonly assigning?: string | undefined;
+  readonly archiving?: string | undefined;
+  /** Why the case is opened although an own interest is named in it */
+  readonly touched?: string | undefined;
   /** Forms of records, by name, and which of them is open */
   readonly forms?: Readonly<Record<string, FormDraft>>;
   readonly form?: string | undefined;
@@ -72,11 +77,14 @@ export type Draft = {
   readonly aside: { readonly [Box in AsideBox]: readonly string[] };
 };
 
+/** In the place of a case's handle: what is typed of the member's own interests. */
+export const INTERESTS_HANDLE = "interests";
+
 /** Boxes that a text is typed into; the form that moves a case has one too, among other fields. */
 export type TextBox = "answer" | "note";
 export type AsideBox = TextBox | "move";
 
-const NO_DRAFT: Draft = {
+export const NO_DRAFT: Draft = {
   answer: "",
   files: [],
   filesToChoose: [],
@@ -153,6 +161,7 @@ export function isInUse(draft: Draft, box: TextBox): boolean {
 /** All that was typed and would be lost. */
 export function typedIn(draft: Draft): string[] {
   const { answer, note, entering, move, telling, link, discard, granting, removing, forms = {}, aside } = draft;
+  const { assigning, archiving, touched } = draft;
   const inForms = Object.values(forms).map(({ content }) => textsOf(content).join("\n"));
   const boxes = [
     answer,
@@ -165,15 +174,36 @@ export function typedIn(draft: Draft): string[] {
     discard ?? "",
     granting ?? "",
     removing ?? "",
+    assigning ?? "",
+    archiving ?? "",
+    touched ?? "",
   ];
   const texts = [...boxes, ...inForms, ...aside.answer, ...aside.note, ...aside.move];
   return texts.filter((text) => text.trim() !== "");
 }
 
+/** Fields of forms that people type into; any other text is told from a code, a day or an id by its signs. */
+const TYPED_FIELDS: readonly string[] = [
+  "text",
+  "reason",
+  "summary",
+  "plan",
+  "what",
+  "note",
+  "unit",
+  "person",
+  "service",
+];
+const CODE = /^[a-z0-9-]*$/u;
+
 /** What stands in a form, without codes, days and numbers. */
-function textsOf(value: unknown): string[] {
-  if (typeof value === "string") return /\s/u.test(value.trim()) ? [value] : [];
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsOf) : [];
+function textsOf(value: unknown, field = ""): string[] {
+  if (typeof value === "string") {
+    const isTyped = TYPED_FIELDS.includes(field) ? value.trim() !== "" : !CODE.test(value.trim());
+    return isTyped ? [value] : [];
+  }
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) => textsOf(part, name));
 }
 
 /** The change that opens a form, closes it with what was typed kept, or drops it. */

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { STATE_RULES, isIn } from "../../../protocol/casework.ts";
 import { STATE_NAMES, STATE_VERBS } from "../../../words/glossary.ts";
+import { DayInput } from "../parts/day-input.tsx";
 import { FieldError } from "../parts/field-error.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { LookNotice, useLookThrough } from "../outgoing/look-through.tsx";
@@ -119,13 +120,12 @@ export function MoveForm({ view, member, draft, onDraft, move, writing }: MoveFo
           <p class="hint" id="move-next-hint">
             {say(MOVE_FORM.nextByHint)}
           </p>
-          <input
+          <DayInput
             id="move-next"
-            type="date"
             min={today()}
             value={move.nextBy ?? ""}
             aria-describedby="move-next-hint"
-            onInput={({ currentTarget }) => change({ nextBy: currentTarget.value })}
+            onValue={(nextBy) => change({ nextBy })}
           />
         </div>
       )}

@@ -3,7 +3,6 @@ import { factsOf } from "../../../words/languages.ts";
 import type { App, Screen } from "../app.ts";
 import { bold, element, icon } from "../element.ts";
 import { keepLoading } from "../lazy.ts";
-import { doneScreen } from "./done.ts";
 import { matchScreen } from "./match.ts";
 import { linkButton } from "./step.ts";
 import { upcomingPart } from "./upcoming.ts";
@@ -11,8 +10,10 @@ import { upcomingPart } from "./upcoming.ts";
 export type NewCode = {
   /** Overwritten when the person is done. */
   readonly token: Uint8Array;
-  /** The channel's deadline profile. */
-  readonly deadlines: string;
+  /** The channel's deadline profile; undefined where nobody knows when the report will arrive. */
+  readonly deadlines: string | undefined;
+  /** What comes when the words are written down. */
+  readonly next: Screen;
   /** The report had arrived although the answer had not. */
   readonly arrivedAnyway?: boolean;
 };
@@ -47,7 +48,7 @@ export function codeScreen(code: NewCode): Screen {
           text.code.know.map(([head, rest]) => element("li", {}, bold(head), ` ${rest}`)),
         ),
       ),
-      upcomingPart(app, code.deadlines),
+      code.deadlines !== undefined && upcomingPart(app, code.deadlines),
     );
   };
 }
@@ -61,7 +62,7 @@ function wordsPart(app: App, words: readonly string[], code: NewCode): HTMLEleme
   const finish = () => {
     code.token.fill(0);
     app.letGo();
-    app.restart(app.home, doneScreen);
+    app.restart(app.home, code.next);
   };
   const list = element(
     "ol",

@@ -7,7 +7,7 @@ import { upcomingPart } from "./upcoming.ts";
 
 type Match = {
   /** Of all that is known of the code: the channel's deadline profile. */
-  readonly code: { readonly deadlines: string };
+  readonly code: { readonly deadlines: string | undefined };
   readonly words: readonly string[];
   /** The screen that shows the words. */
   readonly show: Screen;
@@ -65,7 +65,7 @@ export function matchScreen({ code, words, show, finish }: Match): Screen {
           linkButton(match.showAgain, () => app.restart(show)),
         ),
       ),
-      upcomingPart(app, code.deadlines),
+      code.deadlines !== undefined && upcomingPart(app, code.deadlines),
       element(
         "section",
         { class: "part" },

@@ -2,6 +2,8 @@
 import type { Text } from "../../../words/text.ts";
 import type { App, Screen } from "../app.ts";
 import { element, icon } from "../element.ts";
+import { explain } from "../problem.ts";
+import type { Problem } from "../sealing/problems.ts";
 
 export const refusedScreen: Screen = (app) => {
   const { title, noRandomness, ways } = app.text.refused;
@@ -13,6 +15,14 @@ export const closedScreen: Screen = (app) => {
   const { refused, problems } = app.text;
   return sorryScreen(app, refused.closed, problems["channel-closed"], refused.ways.slice(1));
 };
+
+/** Nobody has said lately that the list of recipients holds. */
+export function lapsedScreen(problem: Problem): Screen {
+  return (app) => {
+    const { refused } = app.text;
+    return sorryScreen(app, refused.closed, explain(app, problem), refused.ways.slice(1));
+  };
+}
 
 function sorryScreen(
   { text: { refused, home }, office, say, restart, home: first }: App,

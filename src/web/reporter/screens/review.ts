@@ -15,12 +15,14 @@ import { WHAT_QUESTIONS } from "./what.ts";
 import { WHO_QUESTIONS } from "./who.ts";
 
 export type ReviewWays = {
+  readonly review: Screen;
   readonly changeWhat: (found?: readonly FieldError[]) => Screen;
   readonly changeWho: (found?: readonly FieldError[]) => Screen;
   readonly changeFiles: () => Screen;
-  readonly changeReaders: () => Screen;
+  /** `changed`: the list was replaced while somebody wrote. */
+  readonly changeReaders: (changed?: boolean) => Screen;
   /** Called only when everything that seals is there. */
-  readonly send: (app: App, recipients: Recipients) => void;
+  readonly finish: (app: App, recipients: Recipients) => void;
 };
 
 export function reviewScreen(ways: ReviewWays): Screen {
@@ -31,7 +33,7 @@ export function reviewScreen(ways: ReviewWays): Screen {
     const button = element("button", {
       type: "button",
       class: "button primary",
-      click: () => ready !== undefined && ways.send(app, ready),
+      click: () => ready !== undefined && ways.finish(app, ready),
       "aria-disabled": "true",
       "aria-describedby": "lock-state",
     });

@@ -4,12 +4,14 @@ import { ApiError, type ApiErrorCode } from "../../../client/line/http.ts";
 import { type Finding, Refusal, type RefusalCode } from "../../../client/refusal.ts";
 import { CaseRemoved } from "../../../client/reporter/reporter-case.ts";
 import { CryptoError } from "../../../crypto/errors.ts";
-import { DirectoryError } from "../../../protocol/directory.ts";
+import { DirectoryError, type DirectoryErrorCode } from "../../../protocol/directory.ts";
 
 /** Why something did not work, in the few kinds that a person can do something about. */
 export type Problem =
   | { readonly kind: "findings"; readonly findings: readonly Finding[] }
   | { readonly kind: "clock"; readonly clock: number; readonly notBefore: number; readonly expires: number }
+  /** Nobody has said lately that the list of recipients holds, by this device's clock. */
+  | { readonly kind: "lapsed"; readonly clock: number }
   /** The words are right, and the office has removed the case on that day. */
   | { readonly kind: "removed"; readonly on: string }
   | {
@@ -34,7 +36,7 @@ export type Problem =
     };
 
 export type ProblemKind = Problem["kind"];
-type PlainProblem = Exclude<ProblemKind, "findings" | "clock" | "removed">;
+type PlainProblem = Exclude<ProblemKind, "findings" | "clock" | "lapsed" | "removed">;
 
 /** A proxy's page, a restarting server, a used proof of work: the same bytes again may well succeed. */
 const API_PROBLEMS: Readonly<Record<ApiErrorCode, PlainProblem>> = {
@@ -113,6 +115,13 @@ const REFUSAL_PROBLEMS: Readonly<Record<Exclude<RefusalCode, "findings">, PlainP
   "other-passphrase": "unknown",
 };
 
+const ANOTHER_VIEW: readonly DirectoryErrorCode[] = [
+  "two-views",
+  "rollback",
+  "statement-two-views",
+  "statement-rollback",
+];
+
 export function problemOf(error: unknown): Problem {
   if (error instanceof ApiError) return { kind: API_PROBLEMS[error.code] };
   if (error instanceof Refusal) {
@@ -121,12 +130,13 @@ export function problemOf(error: unknown): Problem {
       : { kind: REFUSAL_PROBLEMS[error.code] };
   }
   if (error instanceof CaseRemoved) return { kind: "removed", on: error.removedOn };
+  if (error instanceof ClockDoubt && error.code === "statement-lapsed") return { kind: "lapsed", clock: error.clock };
   if (error instanceof ClockDoubt) {
     return { kind: "clock", clock: error.clock, notBefore: error.notBefore, expires: error.expires };
   }
   if (error instanceof DirectoryError) {
     if (error.code === "client-too-old") return { kind: "too-old" };
-    return { kind: error.code === "two-views" || error.code === "rollback" ? "two-views" : "directory" };
+    return { kind: ANOTHER_VIEW.includes(error.code) ? "two-views" : "directory" };
   }
   if (error instanceof CryptoError && error.code === "no-randomness") return { kind: "no-randomness" };
   return { kind: "unknown" };

@@ -38,7 +38,7 @@ letters of each word are enough. Slips are named here; nothing is sent before th
 Standard input, where it is no terminal: line 1 the twelve words; the rest is the message (with --reply).
 The words are never taken as arguments.`,
   read: `segel read list [--urgent] [--mine] [--unassigned] [--assigned NAME] [--labelled LABEL]
-segel read open ID [--all] [--save DIR]
+segel read open ID [--all] [--save DIR] [--despite-interest]
 segel read put-off ID --deadline KIND --due DAY
 segel read profile ID --profile NAME
 segel read receipt ID
@@ -61,6 +61,7 @@ segel read find WORDS
 segel read link ID --with ID [--relation RELATION]
 segel read task ID [--until DAY] [--for MEMBER]
 segel read done ID --task TASK
+segel read enter --source WAY [--received DAY] [--channel ID] [--exclude ID] [--code] [--attach PATH]
 
 A member's work: list cases, open one, answer the reporter, note internally, change the state. "discard" proposes that
 an archived case is removed, or agrees as a second member; one of the two must be a case lead. It goes 30 days later;
@@ -71,6 +72,7 @@ Both ask for a reason.
 name stays as it is. "agree" and "disagree" are for the second member. "find" reads all cases and searches what they
 say, file names included; nothing of it is kept. "link" records that two cases belong together, with a reason. "task"
 notes a task. "interests" shows the interests that you have declared at the desk; a lead sees those of the team.
+"enter" seals a report that came otherwise, as the desk does: to the readers of one of your channels, marked with how it came.
 ID is the register number (K7QD-4M2P) or the case's random name (UUID).
 
   --urgent, --mine, --unassigned, --assigned NAME, --labelled LABEL
@@ -81,7 +83,10 @@ ID is the register number (K7QD-4M2P) or the case's random name (UUID).
   --all              shows all messages of the reporter, however many; else the newest (1 MiB)
   --save DIR         saves all files of this case, with their SHA-256; never in the place of another.
                      Files of others can be dangerous: open them in a safe place only
-  --interest KIND    declared conflict of interest: business family affiliation outside-work other
+  --despite-interest
+                     opens a case that names an interest of your own; asks why, which is written into the case
+  --interest KIND    declared conflict of interest: business family affiliation outside-work other,
+                     or named: the report names that member
   --attach PATH      a file that goes with the answer, without known hidden data; may be given several times
   --attach-as-is PATH
                      the same, but the file goes as it is
@@ -93,8 +98,15 @@ ID is the register number (K7QD-4M2P) or the case's random name (UUID).
   --relation RELATION
                      same-matter (default), related, or none, which takes the link back
   --task TASK        ID of a task, or its beginning
+  --source WAY       how the report came: letter call visit message other
+  --received DAY     the day on which it came; else today
+  --channel ID       one of your channels; else the first that is open
+  --exclude ID       a member who must not read it; may be given several times
+  --code             prints the twelve words, for the person who wants to come back; else nobody can
 
-Standard input, where it is no terminal: line 1 the name, line 2 the passphrase; the rest is the text (answer, note,
+Standard input, where it is no terminal: line 1 the name, line 2 the passphrase; for "enter" then the report as JSON, as
+"segel send" takes it, with "note" beside it where you like (agenda number, where the paper lies); or line 3 the unit,
+line 4 the title (may be empty), and the report. For the others the rest is the text (answer, note,
 state, discard, disagree, task, link, --reason). Notes are never shown to the reporter; answers and the reason of a change
 of state are.`,
   directory: `segel directory show
@@ -106,6 +118,29 @@ and prints the fingerprints of the roots, to be compared with the poster or over
 
 Checks a receipt that somebody shows: whether an examiner of this office has signed it, and for which day. The line is not
 sent; the signed directory alone is fetched, and believed by your root keys (--roots).`,
+  root: `segel root new --out FILE
+segel root show REQUEST
+segel root sign REQUEST --out FILE
+segel root join REQUEST SIGNATURE [SIGNATURE …] --out FILE
+
+A root key, on a machine without a network; the key page (segel-kunci.html) does the same. "new" makes one: it shows 24 words
+once, asks for two of them, and writes the half that everybody may know to FILE. "show" says what a request changes, and its
+line of twelve words. "sign" says the same, asks for the 24 words and writes the signature to FILE. "join" puts signatures
+together to the signed list. Nothing here talks to a server; an existing file is never replaced.
+
+Words are asked for and shown on the terminal alone. Standard input, where it is no terminal: one line an answer.`,
+  recovery: `segel recovery split --needed K --of N --out FILE
+segel recovery check FILE
+
+The recovery key, on a machine without a network; the key page (segel-kunci.html) does the same. "split" makes one: it shows
+the sheet of each custodian and the lock of the root holders one after the other, asks for two words of each, and writes what
+everybody may know to FILE. "check" asks for the sheets that are needed and for the lock, and says yes or no and nothing else;
+FILE is the one that "split" wrote, or a request that holds the key.
+
+  --needed K       so many custodians' sheets open it, with the lock (default: 2)
+  --of N           so many custodians (default: 3)
+
+Words are asked for and shown on the terminal alone. Standard input, where it is no terminal: one line an answer.`,
   demo: `npm run -s demo -- FILE [--attach DIR] [--origin URL]
 
 Plays the whole story for each report in FILE: seal, send, open, compare, change the state, answer, come back with the

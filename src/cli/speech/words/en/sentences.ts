@@ -11,6 +11,10 @@ export const SENTENCES: Table<"SENTENCES"> = {
   openingCases: "{n} of {of} new cases opened",
   memberMissing: "To whom? Add --member NAME.",
   noInterests: "Nothing declared.",
+  namesInterest: "This case names an interest that you declared: {interest}",
+  stepBack:
+    "The case is not shown. Step back with: segel read remove {number} --member YOUR-NAME --interest KIND. Or open it all the same with --despite-interest; the reason is asked for and written into the case.",
+  askDespite: "Why do you open this case although it names your interest? (end with Ctrl-D):",
   interestsAlarm: "What the server shows is not genuine, or older than what is known",
   readerMissing: "Who? Add --member NAME.",
   readers: "Read by: {names}",
@@ -33,6 +37,10 @@ export const SENTENCES: Table<"SENTENCES"> = {
   directory show|verify
                        the signed directory of members and channels
   verify-receipt LINE  checks a receipt that somebody shows
+  root new|show|sign|join
+                       root keys and requests, without a network
+  recovery split|check
+                       the recovery key, without a network
 
 More on each: segel COMMAND --help`,
   unknownCommand: 'There is no command "{name}". See: segel --help',
@@ -307,6 +315,17 @@ export const DEADLINES: Table<"DEADLINES"> = {
   nextBy: "Next word by {day}",
   promise: "{deadline}: put off to {day}",
   profile: "Deadlines follow: {name}",
+};
+
+export const ENTERING: Table<"ENTERING"> = {
+  future: "A report cannot have come on {value}: that day has not come yet.",
+  askUnit: "Unit or office that the report is about (or the report as JSON)",
+  askTitle: "Title",
+  askText: "The report (end with Ctrl-D):",
+  by: "{way}, received {day}, entered by {name}",
+  withCode: "The person who reports got a code of twelve words.",
+  withoutCode: "There is no code: nobody will read an answer.",
+  entered: "The report is sealed and stored. Register number: {number}",
 };
 
 export const RECEIPTS: Table<"RECEIPTS"> = {

@@ -34,7 +34,7 @@ cukup. Salah ketik diberitahukan di sini; tidak ada yang dikirim sebelum kata-ka
 Masukan standar, bila bukan terminal: baris 1 dua belas kata; sisanya isi pesan (dengan --reply).
 Kata-kata tidak pernah diterima sebagai argumen.`,
   read: `segel read list [--urgent] [--mine] [--unassigned] [--assigned NAMA] [--labelled LABEL]
-segel read open ID [--all] [--save FOLDER]
+segel read open ID [--all] [--save FOLDER] [--despite-interest]
 segel read put-off ID --deadline BATAS --due TANGGAL
 segel read profile ID --profile NAMA
 segel read receipt ID
@@ -57,6 +57,7 @@ segel read find KATA
 segel read link ID --with ID [--relation HUBUNGAN]
 segel read task ID [--until TANGGAL] [--for ANGGOTA]
 segel read done ID --task TUGAS
+segel read enter --source CARA [--received TANGGAL] [--channel ID] [--exclude ID] [--code] [--attach BERKAS]
 
 Pekerjaan anggota: daftar kasus, membuka, membalas Pelapor, mencatat secara internal, mengubah status. "discard"
 mengusulkan penghapusan kasus yang sudah diarsipkan, atau menyetujuinya sebagai anggota kedua; salah satu harus
@@ -68,6 +69,8 @@ tidak disebut tetap seperti semula. "agree" dan "disagree" untuk penilai kedua. 
 "find" membaca semua kasus dan mencari isinya, termasuk nama berkas; tidak ada yang disimpan. "link" mencatat bahwa dua
 kasus saling terkait, dengan alasannya. "interests" menampilkan kepentingan yang Anda nyatakan di meja kerja; penanggung
 jawab kasus melihat juga milik tim.
+"enter" menyegel laporan yang masuk dengan cara lain, seperti di meja kerja: untuk pembaca salah satu saluran Anda, dengan
+catatan cara masuknya.
 ID adalah nomor register (K7QD-4M2P) atau nama acak kasus (UUID).
 
   --urgent, --mine, --unassigned, --assigned NAMA, --labelled LABEL
@@ -78,7 +81,10 @@ ID adalah nomor register (K7QD-4M2P) atau nama acak kasus (UUID).
   --all            menampilkan semua pesan Pelapor, berapa pun; tanpa ini yang terbaru (1 MiB)
   --save FOLDER    menyimpan semua berkas kasus ini, dengan SHA-256-nya; tidak pernah menimpa yang sudah ada.
                    Berkas dari orang lain bisa berbahaya: buka hanya di tempat yang aman
-  --interest JENIS benturan kepentingan yang dinyatakan: business family affiliation outside-work other
+  --despite-interest
+                   tetap membuka kasus yang menyebut kepentingan Anda; alasannya ditanyakan dan dicatat dalam kasus
+  --interest JENIS benturan kepentingan yang dinyatakan: business family affiliation outside-work other,
+                   atau named: laporan menyebut anggota itu
   --attach BERKAS  berkas yang menyertai balasan, tanpa data tersembunyi yang dikenal; boleh lebih dari satu
   --attach-as-is BERKAS
                    sama, tetapi berkasnya dikirim apa adanya
@@ -90,8 +96,16 @@ ID adalah nomor register (K7QD-4M2P) atau nama acak kasus (UUID).
   --relation HUBUNGAN
                    same-matter (bila tidak disebut), related, atau none untuk melepas kaitan
   --task TUGAS     ID tugas, atau awalannya
+  --source CARA    cara masuknya laporan: letter (surat) call (telepon) visit (datang) message (pesan) other (lain)
+  --received TANGGAL
+                   hari diterimanya; tanpa ini hari ini
+  --channel ID     salah satu saluran Anda; tanpa ini yang pertama terbuka
+  --exclude ID     anggota yang tidak boleh membacanya; boleh lebih dari satu
+  --code           mencetak kode dua belas kata, bagi yang ingin kembali; tanpa ini tidak ada yang bisa
 
-Masukan standar, bila bukan terminal: baris 1 nama, baris 2 frasa sandi; sisanya teks (answer, note, state,
+Masukan standar, bila bukan terminal: baris 1 nama, baris 2 frasa sandi; untuk "enter" kemudian laporan dalam JSON,
+seperti untuk "segel send", boleh dengan "note" di sampingnya (nomor agenda, tempat surat); atau baris 3 unit, baris 4
+judul (boleh kosong), lalu isi laporan. Untuk yang lain sisanya teks (answer, note, state,
 discard, disagree, task, link, --reason).
 Catatan internal tidak pernah ditampilkan kepada Pelapor; balasan dan alasan perubahan status ditampilkan.`,
   directory: `segel directory show
@@ -103,6 +117,30 @@ tangan, rantai, dan tanggal, lalu menampilkan sidik kunci akar untuk dicocokkan 
 
 Memeriksa tanda terima yang ditunjukkan seseorang: apakah seorang pemeriksa instansi ini menandatanganinya, dan untuk hari
 apa. Baris itu tidak dikirim; hanya daftar resmi yang diambil, dan dipercaya menurut kunci akar Anda (--roots).`,
+  root: `segel root new --out BERKAS
+segel root show PERMINTAAN
+segel root sign PERMINTAAN --out BERKAS
+segel root join PERMINTAAN TANDA-TANGAN [TANDA-TANGAN …] --out BERKAS
+
+Kunci akar, di komputer tanpa jaringan; halaman kunci (segel-kunci.html) melakukan hal yang sama. "new" membuat satu: 24 kata
+ditampilkan sekali, dua di antaranya ditanyakan, dan bagian yang boleh diketahui umum ditulis ke BERKAS. "show" mengatakan apa
+yang diubah sebuah permintaan, dan baris dua belas katanya. "sign" mengatakan hal yang sama, meminta 24 kata, dan menulis
+tanda tangannya ke BERKAS. "join" menggabungkan tanda tangan menjadi daftar yang sah. Tidak ada yang menghubungi server; berkas
+yang sudah ada tidak pernah diganti.
+
+Kata-kata hanya diminta dan ditampilkan di terminal. Masukan baku, bila bukan terminal: satu baris satu jawaban.`,
+  recovery: `segel recovery split --needed K --of N --out BERKAS
+segel recovery check BERKAS
+
+Kunci pemulihan, di komputer tanpa jaringan; halaman kunci (segel-kunci.html) melakukan hal yang sama. "split" membuat satu:
+lembar setiap kustodian dan gembok para pemegang kunci akar ditampilkan satu per satu, dua kata dari masing-masing
+ditanyakan, dan bagian yang boleh diketahui umum ditulis ke BERKAS. "check" meminta lembar yang diperlukan dan gemboknya, lalu
+menjawab ya atau tidak dan tidak lebih; BERKAS adalah yang ditulis "split", atau permintaan yang memuat kuncinya.
+
+  --needed K       sekian lembar kustodian membukanya, bersama gembok (bawaan: 2)
+  --of N           sekian kustodian (bawaan: 3)
+
+Kata-kata hanya diminta dan ditampilkan di terminal. Masukan baku, bila bukan terminal: satu baris satu jawaban.`,
   demo: `npm run -s demo -- FILE [--attach FOLDER] [--origin URL]
 
 Memainkan seluruh cerita untuk setiap laporan dalam FILE: menyegel, mengirim, membuka, membandingkan, mengubah status,

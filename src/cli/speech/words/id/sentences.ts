@@ -7,6 +7,10 @@ export const SENTENCES = {
   openingCases: "{n} dari {of} kasus baru dibuka",
   memberMissing: "Kepada siapa? Tambahkan --member NAMA.",
   noInterests: "Belum ada pernyataan.",
+  namesInterest: "Kasus ini menyebut kepentingan yang Anda nyatakan: {interest}",
+  stepBack:
+    "Kasus tidak ditampilkan. Mundur dengan: segel read remove {number} --member NAMA-ANDA --interest JENIS. Atau tetap buka dengan --despite-interest; alasannya ditanyakan dan dicatat dalam kasus.",
+  askDespite: "Mengapa Anda tetap membuka kasus ini meskipun menyebut kepentingan Anda? (akhiri dengan Ctrl-D):",
   interestsAlarm: "Yang ditunjukkan server tidak sah atau lebih lama daripada yang sudah dikenal",
   readerMissing: "Siapa? Tambahkan --member NAMA.",
   readers: "Dibaca oleh: {names}",
@@ -28,6 +32,10 @@ export const SENTENCES = {
   directory show|verify
                        daftar resmi anggota dan saluran
   verify-receipt BARIS memeriksa tanda terima yang ditunjukkan seseorang
+  root new|show|sign|join
+                       kunci akar dan permintaan, tanpa jaringan
+  recovery split|check
+                       kunci pemulihan, tanpa jaringan
 
 Keterangan tiap perintah: segel PERINTAH --help`,
   unknownCommand: 'Perintah "{name}" tidak dikenal. Lihat: segel --help',
@@ -292,6 +300,18 @@ export const DEADLINES = {
   nextBy: "Kabar berikutnya paling lambat {day}",
   promise: "{deadline}: diundur menjadi {day}",
   profile: "Batas waktu mengikuti: {name}",
+} as const;
+
+/** A report that came by letter, call, visit or message. */
+export const ENTERING = {
+  future: "Laporan tidak mungkin diterima pada {value}: tanggal itu belum tiba.",
+  askUnit: "Unit atau instansi yang dilaporkan (atau laporan dalam JSON)",
+  askTitle: "Judul",
+  askText: "Isi laporan (akhiri dengan Ctrl-D):",
+  by: "{way}, diterima {day}, dicatat oleh {name}",
+  withCode: "Orang yang melapor menerima kode dua belas kata.",
+  withoutCode: "Tidak ada kode: balasan tidak akan terbaca oleh siapa pun.",
+  entered: "Laporan tersimpan dan tersegel. Nomor register: {number}",
 } as const;
 
 /** Receipts that reporters show. */

@@ -9,6 +9,11 @@ export const CASE: Translation<typeof id.CASE> = {
   next: "Next case",
   position: "{at} of {n}",
   opening: "Opening and checking the case …",
+  news: "Something new has come into this case.",
+  newsSee: "Show what is new",
+  newsSeen: "I have seen it",
+  gone: "This case is no longer open to you",
+  goneText: "A colleague has taken you out of its readers, or the case was removed. A case lead can tell you why.",
   notOpened: "This case cannot be opened",
   refresh: "Load this case again",
   anonymous: "Anonymous reporter",
@@ -22,7 +27,7 @@ export const CASE: Translation<typeof id.CASE> = {
   notAnswered: "Left empty: {fields}.",
 
   conversation: "Secure conversation",
-  readByReporter: "Can be read by the reporter",
+  readByReporter: "Read by the reporter",
   whole: "{n} of {all} messages intact",
   earlier: {
     one: "{n} earlier message of the reporter is not shown yet, and its files are not in the list of files.",
@@ -123,6 +128,11 @@ export const ASSIGNMENT: Translation<typeof id.ASSIGNMENT> = {
   quicker: "A colleague was quicker. Now: {name}. You have changed nothing.",
   history: "History of assignment ({n})",
   noEffect: "This record has no effect.",
+  movedUp: "This case has moved up",
+  movedUpWhy: "{names} had to leave it on {day}.",
+  movedUpTo: "Who goes on is decided by a case lead: {names}.",
+  movedUpHigher:
+    "No case lead reads it. Let in a case lead who is not involved; where all of them are, propose its referral to the higher inspectorate.",
   kinds: {
     claim: "{by} took this case.",
     "give-back": "{by} gave this case back.",

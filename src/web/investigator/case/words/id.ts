@@ -8,6 +8,12 @@ export const CASE = {
   next: "Kasus berikutnya",
   position: "{at} dari {n}",
   opening: "Membuka dan memeriksa kasus …",
+  news: "Ada yang baru di kasus ini.",
+  newsSee: "Lihat yang baru",
+  newsSeen: "Sudah saya lihat",
+  gone: "Kasus ini tidak lagi terbuka bagi Anda",
+  goneText:
+    "Rekan Anda telah mengeluarkan Anda dari daftar pembaca, atau kasus ini telah dihapus. Penanggung jawab kasus dapat menjelaskan alasannya.",
   notOpened: "Kasus ini tidak dapat dibuka",
   refresh: "Muat lagi kasus ini",
   anonymous: "Pelapor anonim",
@@ -123,6 +129,11 @@ export const ASSIGNMENT = {
   quicker: "Seorang rekan lebih dahulu. Sekarang: {name}. Tidak ada yang Anda ubah.",
   history: "Riwayat penugasan ({n})",
   noEffect: "Catatan ini tidak berlaku.",
+  movedUp: "Kasus ini naik",
+  movedUpWhy: "{names} harus meninggalkannya pada {day}.",
+  movedUpTo: "Yang menentukan siapa melanjutkan ialah penanggung jawab kasus: {names}.",
+  movedUpHigher:
+    "Tidak ada penanggung jawab kasus yang membacanya. Beri akses kepada penanggung jawab yang tidak terlibat; jika semuanya terlibat, usulkan penerusan ke inspektorat yang lebih tinggi.",
   kinds: {
     claim: "{by} mengambil kasus ini.",
     "give-back": "{by} mengembalikan kasus ini.",

@@ -7,6 +7,7 @@ import { CATEGORY_NAMES, FIELD_NAMES, SOURCE_NAMES } from "../../../../words/glo
 import { factsOf } from "../../../../words/languages.ts";
 import { toSend } from "../../files/answer/answer-files.ts";
 import { Attachments } from "../../files/answer/attachments.tsx";
+import { DayInput } from "../../parts/day-input.tsx";
 import { FieldError } from "../../parts/field-error.tsx";
 import { useLock } from "../../parts/lock.ts";
 import { FailureNotice } from "../../parts/notices.tsx";
@@ -115,12 +116,11 @@ export function EnteringScreen({ ask, member, draft, onDraft, onOpen, onBack, on
         <p class="hint">{say(ENTERING.receivedHint)}</p>
         {tried && lacks.includes("receivedOn") && <FieldError id="received-missing" text={ENTERING.missing} />}
         {tried && lacks.includes("future") && <FieldError id="received-future" text={ENTERING.future} />}
-        <input
+        <DayInput
           id="entering-receivedOn"
-          type="date"
           max={today()}
           value={typed.receivedOn}
-          onInput={({ currentTarget }) => change({ receivedOn: currentTarget.value })}
+          onValue={(receivedOn) => change({ receivedOn })}
         />
       </div>
       {member.channels.length > 1 && (

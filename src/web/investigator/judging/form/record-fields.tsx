@@ -1,4 +1,5 @@
 /** Fields of a record's form, drawn by their table: native controls, each with its name. */
+import { DayInput } from "../../parts/day-input.tsx";
 import { Icon } from "../../parts/icons.tsx";
 import { useSpeech } from "../../parts/speech.ts";
 import { FieldError } from "../../parts/field-error.tsx";
@@ -157,12 +158,11 @@ function Control<Content extends object>(props: FieldProps<Content> & ControlPro
     );
   if (field.kind === "day")
     return (
-      <input
+      <DayInput
         {...common}
-        type="date"
         value={typeof value === "string" ? value : ""}
         readOnly={busy}
-        onInput={({ currentTarget }) => set(currentTarget.value === "" ? null : currentTarget.value)}
+        onValue={(day) => set(day === "" ? null : day)}
       />
     );
   const text = textOf(value);

@@ -35,7 +35,7 @@ export const SHEET: Translation<typeof id.SHEET> = {
   title: "Risk assessment",
   lead: "The report is judged, not the reporter’s motive. Each score needs a written reason.",
   save: "Save assessment",
-  headElement: "Element, and what the chosen score means",
+  headElement: "Element, and what its score means",
   headScore: "Score (1 low, 4 high)",
   headReason: "Reason",
   reasonPlaceholder: "Write a short reason",

@@ -53,6 +53,8 @@ export const LIST: Translation<typeof id.LIST> = {
   arrivedAgo: "Arrived {age} ago",
   arrivedToday: "Arrived today",
   pillNew: "New",
+  pillUp: "Moved up to a case lead",
+  pillTouches: "Names your interest",
   pillMessages: { one: "1 message", other: "{n} messages" },
   summaryAltered: "The summary of this case was altered",
   titleBlank: "(a title without a visible letter)",
@@ -76,6 +78,7 @@ export const LIST: Translation<typeof id.LIST> = {
     "Tell the other recipients of this channel and the administrator in another way. Your colleagues may still be able to open it.",
   pillProposed: "Removal proposed",
   sameMatter: { one: "One matter: 1 case", other: "One matter: {n} cases" },
+  sameMatterShort: { one: "1 case", other: "{n} cases" },
   pillLeaving: "Goes on {day}",
   removedTitle: "Removed by two members",
   removedLine: "removed on {day}: {one} and {two}; {size} MiB came back",
@@ -118,6 +121,24 @@ export const DEADLINES: Translation<typeof id.DEADLINES> = {
     past: { one: "1 calendar day late", other: "{n} calendar days late" },
   },
   uncounted: "Public holidays of {years} are not counted.",
+};
+
+export const SHORT_CATEGORY_NAMES: Translation<typeof id.SHORT_CATEGORY_NAMES> = {
+  "kerugian-keuangan-negara": "State loss",
+  suap: "Bribery",
+  gratifikasi: "Gratification",
+  pemerasan: "Extortion",
+  "pungutan-liar": "Levy",
+  "penggelapan-jabatan": "Embezzlement",
+  "perbuatan-curang": "Fraud",
+  "benturan-kepentingan": "Conflict of int.",
+  "nepotisme-kolusi": "Nepotism",
+  "penyalahgunaan-wewenang": "Abuse",
+  "pengadaan-barang-jasa": "Procurement",
+  "kode-etik-disiplin": "Ethics",
+  "pembalasan-pelapor": "Retaliation",
+  "pelayanan-publik": "Service",
+  lainnya: "Other",
 };
 
 export const VIEW_NAMES: Translation<typeof id.VIEW_NAMES> = {

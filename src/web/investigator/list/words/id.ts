@@ -1,4 +1,5 @@
 /** What is said of the list in Indonesian. */
+import type { Category } from "../../../../protocol/casework.ts";
 
 /** Sentences of the list of cases. */
 export const LIST = {
@@ -49,6 +50,8 @@ export const LIST = {
   arrivedAgo: "Tiba {age} lalu",
   arrivedToday: "Tiba hari ini",
   pillNew: "Baru",
+  pillUp: "Naik ke penanggung jawab",
+  pillTouches: "Menyentuh kepentingan Anda",
   pillMessages: "{n} pesan",
   summaryAltered: "Ringkasan kasus ini telah diubah",
   titleBlank: "(judul tanpa huruf yang terlihat)",
@@ -69,6 +72,7 @@ export const LIST = {
     "Beri tahu rekan pembaca saluran ini dan administrator melalui jalur lain. Rekan Anda mungkin masih dapat membukanya.",
   pillProposed: "Diusulkan dihapus",
   sameMatter: "Satu perkara: {n} kasus",
+  sameMatterShort: "{n} kasus",
   pillLeaving: "Dihapus pada {day}",
   removedTitle: "Dihapus oleh dua anggota",
   removedLine: "dihapus pada {day}: {one} dan {two}; {size} MiB kembali kosong",
@@ -108,6 +112,25 @@ export const DEADLINES = {
   },
   uncounted: "Hari libur nasional {years} belum diperhitungkan.",
 } as const;
+
+/** Categories in a dense row: the word that tells one from the others. The full name is read aloud. */
+export const SHORT_CATEGORY_NAMES = {
+  "kerugian-keuangan-negara": "Rugi negara",
+  suap: "Suap",
+  gratifikasi: "Gratifikasi",
+  pemerasan: "Pemerasan",
+  "pungutan-liar": "Pungli",
+  "penggelapan-jabatan": "Penggelapan",
+  "perbuatan-curang": "Kecurangan",
+  "benturan-kepentingan": "Benturan kep.",
+  "nepotisme-kolusi": "Nepotisme",
+  "penyalahgunaan-wewenang": "Wewenang",
+  "pengadaan-barang-jasa": "Pengadaan",
+  "kode-etik-disiplin": "Etik, disiplin",
+  "pembalasan-pelapor": "Pembalasan",
+  "pelayanan-publik": "Layanan",
+  lainnya: "Lainnya",
+} as const satisfies Readonly<Record<Category, string>>;
 
 /** What each view of the list is called. */
 export const VIEW_NAMES = {

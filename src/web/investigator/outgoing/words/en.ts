@@ -6,9 +6,9 @@ export const OUTGOING: Translation<typeof id.OUTGOING> = {
   template: "Begin from a template",
   choose: "Choose a template",
   unfilledTitle: "Something is still to be filled in",
-  unfilled: "Put what fits in the place of the words in braces: {places}.",
+  unfilled: "Replace the words in braces with what fits: {places}.",
   leakTitle: "Please read it once more before it goes",
-  words: "Words of the house: {list}.",
+  words: "Internal terms: {list}.",
   names: "Names of members: {list}.",
   copied: "The same as in a note or sheet: {list}.",
   leakAdvice:

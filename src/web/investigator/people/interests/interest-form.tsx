@@ -2,14 +2,16 @@
 import { useState } from "preact/hooks";
 import { type Interest, writableInterest } from "../../../../protocol/declared-interests.ts";
 import { INTEREST_ID_BYTES, INTEREST_KINDS, INTEREST_NATURES } from "../../../../protocol/interests.ts";
+import { DayInput } from "../../parts/day-input.tsx";
 import { FieldError } from "../../parts/field-error.tsx";
 import { useSpeech } from "../../parts/speech.ts";
 import { INTERESTS } from "../words.ts";
 import { DECLARING, NATURES } from "./words.ts";
 
 export type InterestFormProps = {
-  /** Undefined for a new one */
-  readonly interest: Interest | undefined;
+  /** As it stands, or as it was typed so far */
+  readonly interest: Interest;
+  readonly onChange: (interest: Interest) => void;
   readonly busy: boolean;
   readonly onPut: (interest: Interest) => void;
   readonly onBack: () => void;
@@ -24,23 +26,24 @@ function makeId(): string {
 const LINES = ["unit", "person"] as const;
 const DAYS = ["since", "ended"] as const;
 
-export function InterestForm({ interest, busy, onPut, onBack }: InterestFormProps) {
-  const { say, today } = useSpeech();
-  const [form, setForm] = useState<Interest>(
-    interest ?? {
-      id: makeId(),
-      kind: "business",
-      nature: "actual",
-      unit: "",
-      person: "",
-      note: "",
-      since: null,
-      declared: today(),
-      ended: null,
-    },
-  );
+export function newInterest(declared: string): Interest {
+  return {
+    id: makeId(),
+    kind: "business",
+    nature: "actual",
+    unit: "",
+    person: "",
+    note: "",
+    since: null,
+    declared,
+    ended: null,
+  };
+}
+
+export function InterestForm({ interest: form, onChange, busy, onPut, onBack }: InterestFormProps) {
+  const { say } = useSpeech();
   const [tried, setTried] = useState(false);
-  const change = (part: Partial<Interest>) => setForm({ ...form, ...part });
+  const change = (part: Partial<Interest>) => onChange({ ...form, ...part });
   const isNamed = form.unit.trim() !== "" || form.person.trim() !== "";
   const isWhole = writableInterest(form) !== undefined;
   return (
@@ -117,13 +120,10 @@ export function InterestForm({ interest, busy, onPut, onBack }: InterestFormProp
       {DAYS.map((which) => (
         <div key={which} class="field">
           <label for={`interest-${which}`}>{say(DECLARING[which])}</label>
-          <input
+          <DayInput
             id={`interest-${which}`}
-            type="date"
             value={form[which] ?? ""}
-            onInput={({ currentTarget }) =>
-              change({ [which]: currentTarget.value === "" ? null : currentTarget.value })
-            }
+            onValue={(day) => change({ [which]: day === "" ? null : day })}
           />
         </div>
       ))}

@@ -1,26 +1,39 @@
 /** The member's own interests: declared, changed, ended; and for a lead the register of all whom the lead leads. */
 import { useEffect, useState } from "preact/hooks";
-import { type Interest, type ReadInterest, writableInterest } from "../../../../protocol/declared-interests.ts";
+import { type Interest, writableInterest } from "../../../../protocol/declared-interests.ts";
 import { saveBlob } from "../../../shared/save-blob.ts";
 import { CloseButton, Dialog } from "../../parts/dialog.tsx";
 import { Banner, FailureNotice } from "../../parts/notices.tsx";
 import { useSpeech } from "../../parts/speech.ts";
 import { type Ask, type PageFailure, pageFailureOf } from "../../vault/vault-client.ts";
 import type { InterestsView, SignedIn } from "../../vault/vault-messages.ts";
+import { type Draft, withForm } from "../../writing/drafts.ts";
 import { InterestFacts } from "./interest-facts.tsx";
-import { InterestForm } from "./interest-form.tsx";
+import { InterestForm, newInterest } from "./interest-form.tsx";
 import { registerCsv } from "./register-csv.ts";
 import { DECLARING, INTERESTS_ALARMS } from "./words.ts";
 
-export type InterestsDialogProps = { readonly ask: Ask; readonly member: SignedIn; readonly onClose: () => void };
+export type InterestsDialogProps = {
+  readonly ask: Ask;
+  readonly member: SignedIn;
+  readonly draft: Draft;
+  readonly onDraft: (change: Partial<Draft>) => void;
+  readonly onClose: () => void;
+};
 
-export function InterestsDialog({ ask, member, onClose }: InterestsDialogProps) {
+/** The form's name among the drafts */
+const FORM = "interest";
+
+export function InterestsDialog({ ask, member, draft, onDraft, onClose }: InterestsDialogProps) {
   const { say, name, today } = useSpeech();
   const speech = useSpeech();
   const [view, setView] = useState<InterestsView | undefined>(undefined);
   const [failure, setFailure] = useState<PageFailure | undefined>(undefined);
   const [busy, setBusy] = useState(false);
-  const [editing, setEditing] = useState<ReadInterest | "new" | undefined>(undefined);
+  // What was being typed before a lock is gone on with.
+  const editing = draft.forms?.[FORM]?.content as Interest | undefined;
+  const edit = (interest: Interest | undefined) =>
+    onDraft(withForm(draft, FORM, interest && { after: view?.own.version ?? 0, content: interest }));
 
   const load = async (): Promise<void> => {
     try {
@@ -40,7 +53,7 @@ export function InterestsDialog({ ask, member, onClose }: InterestsDialogProps) 
     setFailure(undefined);
     try {
       await ask("declareInterests", { interests });
-      setEditing(undefined);
+      edit(undefined);
       await load();
     } catch (error) {
       setFailure(pageFailureOf(error));
@@ -63,7 +76,7 @@ export function InterestsDialog({ ask, member, onClose }: InterestsDialogProps) 
             <InterestFacts interest={interest} />
             {isWritable && editing === undefined && (
               <p class="actions">
-                <button type="button" class="button" onClick={() => setEditing(interest)}>
+                <button type="button" class="button" onClick={() => edit(writableInterest(interest))}>
                   {say(DECLARING.change)}
                 </button>
                 {interest.ended === null && (
@@ -86,22 +99,23 @@ export function InterestsDialog({ ask, member, onClose }: InterestsDialogProps) 
       </ul>
       {editing !== undefined && (
         <InterestForm
-          key={editing === "new" ? "new" : editing.id}
-          interest={editing === "new" ? undefined : writableInterest(editing)}
+          key={editing.id}
+          interest={editing}
+          onChange={edit}
           busy={busy}
           onPut={(interest) => void put(interest)}
-          onBack={() => setEditing(undefined)}
+          onBack={() => edit(undefined)}
         />
       )}
       {isWritable && editing === undefined && (
         <p class="actions">
-          <button type="button" class="button primary" onClick={() => setEditing("new")}>
+          <button type="button" class="button primary" onClick={() => edit(newInterest(today()))}>
             {say(DECLARING.add)}
           </button>
         </p>
       )}
       {view?.register !== undefined && (
-        <section class="register" aria-labelledby="register-title">
+        <section class="team-interests" aria-labelledby="register-title">
           <h3 id="register-title">{say(DECLARING.register)}</h3>
           <p class="hint">{say(DECLARING.registerHint)}</p>
           <ul>

@@ -18,10 +18,10 @@ export type TouchedProps = OpenedCaseProps & {
 };
 
 export function Touched({ onPass, onBack, ...opened }: TouchedProps) {
-  const { view, work } = opened;
+  const { view, work, draft, onDraft } = opened;
   const { say } = useSpeech();
   const heading = useRef<HTMLHeadingElement>(null);
-  const [reason, setReason] = useState("");
+  const reason = draft.touched ?? "";
   const [tried, setTried] = useState(false);
   const [isLeaving, setLeaving] = useState(false);
   useEffect(() => heading.current?.focus(), []);
@@ -37,7 +37,7 @@ export function Touched({ onPass, onBack, ...opened }: TouchedProps) {
     }
     return result;
   };
-  const writing = useWriting(record, () => {});
+  const writing = useWriting(record, () => onDraft({ touched: undefined }));
   const lacksReason = reason.trim() === "";
 
   return (
@@ -78,7 +78,7 @@ export function Touched({ onPass, onBack, ...opened }: TouchedProps) {
             fault={tried && lacksReason ? TOUCHED.reasonMissing : undefined}
             value={reason}
             busy={writing.busy}
-            onValue={setReason}
+            onValue={(touched) => onDraft({ touched })}
           />
           <p class="actions">
             <button type="submit" class="button" aria-disabled={writing.busy}>

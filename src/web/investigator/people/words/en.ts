@@ -8,6 +8,7 @@ export const INTERESTS: Translation<typeof id.INTERESTS> = {
   affiliation: "Affiliation",
   "outside-work": "Work outside the office",
   other: "Other",
+  named: "Named in the report as involved",
 };
 
 export const READERS: Translation<typeof id.READERS> = {
@@ -15,7 +16,7 @@ export const READERS: Translation<typeof id.READERS> = {
   sealed: "since the report arrived",
   given: "let in on {day} by {name}",
   notValid: "not active; gets no new keys",
-  lead: "What members signed decides, not the server's list.",
+  lead: "What members signed decides, not the server’s list.",
   grant: "Let a colleague in",
   remove: "Take readers out",
   history: "What has changed",
@@ -27,6 +28,8 @@ export const READERS: Translation<typeof id.READERS> = {
   grantLead:
     "Your colleague reads all of the case: report, conversation, notes and files, the old ones too. What has been read cannot be taken back.",
   who: "Colleague",
+  again: "Recorded already, but cannot open it: give again",
+  choose: "Choose a colleague",
   nobody: "There is no other colleague who may read this case.",
   notGiven: "Whom the reporter excluded, identity key holders and members who are not active cannot be chosen.",
   removeLead: "Those who stay get new keys. Who is taken out cannot read what is written from then on.",
@@ -34,12 +37,15 @@ export const READERS: Translation<typeof id.READERS> = {
   keeps: "What they have read or saved stays with them.",
   until: "Until the reporter has read of the new keys, they can still read what the reporter writes.",
   forged:
-    "With the server's help a member who is still in the directory could forge the message about new keys to the reporter. Whom you distrust must be removed from the directory too: ask the administrator.",
+    "With the server’s help a member who is still in the directory could forge the message about new keys to the reporter. Whom you distrust must be removed from the directory too: ask the administrator.",
   self: "You are taking yourself out: you cannot open this case any more, unless a colleague lets you in again.",
-  noLead: "After that no case lead is among its readers. Let a case lead in first.",
+  noLead:
+    "After that no case lead is among its readers. First let in a case lead who is not involved: {names}. The case then moves up to them.",
+  noLeadAtAll:
+    "No other case lead of this office is free of involvement. This case must not be decided here: propose its referral to the higher inspectorate.",
   whom: "Who is taken out",
-  interest: "Conflict of interest that was declared",
-  noInterest: "None",
+  interest: "Why they must not work on it",
+  noInterest: "Another reason (leave, another office)",
   reason: "Reason",
   reasonHint:
     "The readers of the case see it, the reporter does not. For example: conflict of interest, moved to another unit.",
@@ -47,7 +53,7 @@ export const READERS: Translation<typeof id.READERS> = {
   whoMissing: "Nobody is chosen.",
   doGrant: "Let in",
   doRemove: "Take out",
-  busy: "Storing …",
+  busy: "Saving …",
   cancel: "Cancel",
   left: "You do not read this case any more.",
   leftText: "Your colleagues go on under new keys. Please go back to the list of cases.",

@@ -1,13 +1,14 @@
-import type { InterestKind } from "../../../../protocol/interests.ts";
+import type { RemovalGround } from "../../../../protocol/interests.ts";
 
-/** Jenis benturan kepentingan menurut PermenPANRB 17/2024. */
+/** Jenis benturan kepentingan menurut PermenPANRB 17/2024, dan alasan lain untuk dikeluarkan. */
 export const INTERESTS = {
   business: "Hubungan bisnis",
   family: "Hubungan keluarga",
   affiliation: "Afiliasi",
   "outside-work": "Pekerjaan di luar tugas",
   other: "Lainnya",
-} as const satisfies Readonly<Record<InterestKind, string>>;
+  named: "Disebut terlibat dalam laporan",
+} as const satisfies Readonly<Record<RemovalGround, string>>;
 
 /** Siapa yang membaca sebuah kasus: diberi akses, dikeluarkan, dan riwayatnya. */
 
@@ -28,6 +29,8 @@ export const READERS = {
   grantLead:
     "Rekan itu membaca seluruh kasus: laporan, percakapan, catatan, dan berkas, juga yang lama. Yang sudah dibacanya tidak dapat ditarik kembali.",
   who: "Rekan",
+  again: "Sudah tercatat, tetapi tidak dapat membukanya: beri lagi",
+  choose: "Pilih rekan",
   nobody: "Tidak ada rekan lain yang boleh membaca kasus ini.",
   notGiven:
     "Orang yang dikecualikan Pelapor, pemegang kunci identitas, dan anggota yang tidak aktif tidak dapat dipilih.",
@@ -39,10 +42,12 @@ export const READERS = {
     "Dengan bantuan server, anggota yang masih ada dalam daftar resmi dapat memalsukan pemberitahuan kunci kepada Pelapor. Jika Anda tidak mempercayainya, mintalah administrator mengeluarkannya juga dari daftar resmi.",
   self: "Anda mengeluarkan diri sendiri: kasus ini tidak dapat Anda buka lagi, kecuali seorang rekan memberi akses kembali.",
   noLead:
-    "Setelah itu tidak ada penanggung jawab kasus di antara pembacanya. Beri dahulu akses kepada seorang penanggung jawab.",
+    "Setelah itu tidak ada penanggung jawab kasus di antara pembacanya. Beri dahulu akses kepada penanggung jawab yang tidak terlibat: {names}. Kasus lalu naik kepadanya.",
+  noLeadAtAll:
+    "Tidak ada penanggung jawab lain di kantor ini yang tidak terlibat. Kasus ini tidak boleh diputus di sini: usulkan penerusan ke inspektorat yang lebih tinggi.",
   whom: "Yang dikeluarkan",
-  interest: "Benturan kepentingan yang dinyatakan",
-  noInterest: "Tidak ada",
+  interest: "Mengapa tidak boleh menangani",
+  noInterest: "Alasan lain (cuti, pindah tugas)",
   reason: "Alasan",
   reasonHint: "Dibaca para pembaca kasus, tidak oleh Pelapor. Misalnya: benturan kepentingan, pindah tugas.",
   reasonMissing: "Alasan belum diisi. Satu kalimat cukup.",

@@ -124,6 +124,8 @@ export const BESIDE: Translation<typeof INDONESIAN> = {
     "two-views": "Alarm: the server gives another list of recipients than before, or an older one. Nothing was sent.",
     clock:
       "The clock of this device says {today}, but the list of recipients is valid from {from} until {until}. If the clock is wrong, set it; if it is right, tell the office. Nothing was sent.",
+    lapsed:
+      "The office has not confirmed that its list of recipients still holds, so nothing can be sent safely for now. By this device today is {today}; if that is wrong, set its date. Nothing was sent. Please try again tomorrow, or tell the office in another way.",
     "too-old": "This page is too old for the list of recipients. Please load the page anew.",
     noChannel: "The list of recipients holds no channel for reports.",
     "channel-closed":

@@ -65,6 +65,7 @@ export const HOME: Translation<typeof INDONESIAN> = {
     howTo: "How to check that this page is genuine",
   },
   receipt: "Check a receipt",
+  carry: "Hand in a sealed file",
   runBy: "Run by {office}.",
   build: "Segel, build {hash}.",
 

@@ -128,6 +128,8 @@ export const BESIDE = {
       "Tanda bahaya: server memberi daftar penerima yang lain atau lebih lama daripada sebelumnya. Tidak ada yang dikirim.",
     clock:
       "Jam perangkat ini menunjukkan {today}, sedangkan daftar penerima berlaku {from} sampai {until}. Bila jam perangkat keliru, betulkan; bila benar, beri tahu kantor. Tidak ada yang dikirim.",
+    lapsed:
+      "Kantor belum menegaskan bahwa daftar penerimanya masih berlaku, jadi untuk sementara tidak ada yang dapat dikirim dengan aman. Menurut perangkat ini sekarang {today}; bila keliru, betulkan tanggalnya. Tidak ada yang dikirim. Mohon coba lagi besok, atau beri tahu kantor lewat jalan lain.",
     "too-old": "Halaman ini terlalu lama untuk daftar penerima. Mohon muat ulang halaman.",
     noChannel: "Daftar penerima tidak memuat saluran untuk laporan.",
     "channel-closed":

@@ -67,6 +67,7 @@ export const HOME = {
     howTo: "Cara memeriksa keaslian halaman",
   },
   receipt: "Periksa tanda terima",
+  carry: "Serahkan berkas tersegel",
   runBy: "Dikelola oleh {office}.",
   build: "Segel, sidik {hash}.",
 

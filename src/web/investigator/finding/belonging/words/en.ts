@@ -32,9 +32,9 @@ export const LINKS: Translation<typeof id.LINKS> = {
   saveUnlink: "Record the unlinking",
   cancel: "Cancel",
   savedBoth: "The link stands in both cases.",
-  duplicate: "You are closing it as a duplicate. Record of which case.",
+  duplicate: "You are closing it as a duplicate. Record which case it repeats.",
   unlinked: "The link was taken back.",
   savedOne: "The link stands in {number} alone: not everybody who reads the other case may read that one.",
   choose: { one: "Choose this case in the list", other: "Choose the {n} cases of this matter in the list" },
-  own: "Each reporter keeps the own conversation.",
+  own: "Each reporter keeps a conversation of their own.",
 };

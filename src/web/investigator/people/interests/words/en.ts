@@ -33,10 +33,10 @@ export const DECLARING: Translation<typeof id.DECLARING> = {
   sinceDay: "since {day}",
   declaredOn: "declared on {day}",
   endedOn: "ended on {day}",
-  store: "Store",
-  busy: "Storing …",
+  store: "Save",
+  busy: "Saving …",
   cancel: "Cancel",
-  register: "The team's register",
+  register: "The team’s register",
   registerHint:
     "Members of the channels that you serve. What was declared before you became a lead can be read once that member has opened the desk.",
   noneOfTheirs: "Nothing declared.",
@@ -73,6 +73,6 @@ export const TOUCHED: Translation<typeof id.TOUCHED> = {
     "It is written into the case with the kind of interest, without unit and name. The readers of the case see it, the reporter does not.",
   reasonMissing: "The reason is still empty. One sentence is enough.",
   open: "Open the case all the same",
-  busy: "Storing …",
+  busy: "Saving …",
   notWritable: "Nothing can be written into this case at present, so no reason can be recorded. Open it to see why.",
 };

@@ -1,0 +1,161 @@
+/** `segel recovery`: makes and splits the recovery key, and says whether recovery would succeed. Nothing here asks a server. */
+import { SHOWN_OF_HASH } from "../../client/ceremony/changes.ts";
+import {
+  type ListedRecovery,
+  checkShare,
+  encodeRecovery,
+  hashOf,
+  listedRecovery,
+  makeRecovery,
+  readRecovery,
+  rehearseRecovery,
+} from "../../client/ceremony/recovery.ts";
+import { CeremonyError } from "../../client/ceremony/refusal.ts";
+import { readRequest } from "../../client/ceremony/request.ts";
+import { WORD_LISTS, wordListOf } from "../../client/reporter/word-lists.ts";
+import { hex } from "../../crypto/bytes.ts";
+import { fingerprintOf } from "../../crypto/identity.ts";
+import {
+  MOST_SHARES,
+  SHEET_LETTERS,
+  type Share,
+  WORDS_A_LINE,
+  readSheet,
+  readSheetLine,
+  sheetLinesOf,
+} from "../../crypto/secret/share-sheet.ts";
+import { type WordList, keyWordsOf } from "../../crypto/secret/words.ts";
+import { wipe } from "../../crypto/sodium.ts";
+import { fromBase64url } from "../../protocol/base64url.ts";
+import { CEREMONY_FAILURES } from "../../words/changes.ts";
+import { factsOf } from "../../words/languages.ts";
+import { lineProblemText } from "../../words/typed-words.ts";
+import type { Command, CommandCall } from "../commands/command.ts";
+import { Failure, WrongUse } from "../speech/failures.ts";
+import { help } from "../speech/help.ts";
+import { grouped, indented, json, print, tell, visible } from "../speech/print.ts";
+import { wordRows, wordsOfHash } from "../speech/word-rows.ts";
+import { outOf, readPublic, writePublic } from "./files.ts";
+import { askKeyWords, numbered, ontoPaper, retry } from "./paper.ts";
+import { CEREMONY } from "./words.ts";
+
+export const recovery: Command = {
+  topic: "recovery",
+  reader: "member",
+  options: { out: { type: "string" }, needed: { type: "string" }, of: { type: "string" } },
+  run: recoveryWork,
+};
+
+async function recoveryWork(call: CommandCall): Promise<void> {
+  const [verb, file, ...more] = call.words;
+  if (verb === "split" && file === undefined) return split(call);
+  if (verb === "check" && file !== undefined && more.length === 0) return check(file, call);
+  throw new WrongUse(help("recovery", call));
+}
+
+async function split(call: CommandCall): Promise<void> {
+  const { say, language } = call;
+  const out = outOf(call);
+  const [threshold, total] = [Number(call.value("needed") ?? 2), Number(call.value("of") ?? 3)];
+  const isRight = Number.isInteger(threshold) && Number.isInteger(total) && threshold >= 2 && threshold <= total;
+  if (!isRight || total > MOST_SHARES) throw new WrongUse(say(CEREMONY.badNumbers, { most: MOST_SHARES }));
+  tell(say(CEREMONY.keyPage));
+  const { shares, lock, published } = await makeRecovery(threshold, total);
+  const list = wordListOf(factsOf(language).codeWords);
+  const fingerprint = fingerprintOf(fromBase64url(published.publicKey));
+  for (const share of shares) await writeDown(share, list, fingerprint, call);
+  const words = keyWordsOf(lock, list);
+  await ontoPaper(
+    say(CEREMONY.lockWords),
+    [...numbered(words), "", wordRows(fingerprint)],
+    words.map((word, at) => ({ label: say(CEREMONY.askWord, { position: at + 1 }), word })),
+    call,
+  );
+  wipe(lock, ...shares.map(({ share }) => share));
+  await writePublic(out, encodeRecovery(published), call);
+  const { publicKey, ceremony } = published;
+  const facts = { publicKey, ceremony, threshold, total };
+  if (call.json)
+    return print(
+      json({ ...facts, fingerprint: hex(fingerprint), words: wordsOfHash(fingerprint).join(" "), file: out }),
+    );
+  print(say(CEREMONY.fingerprint));
+  print(indented(wordRows(fingerprint)));
+  print(say(CEREMONY.saved, { file: visible(out) }));
+}
+
+function writeDown(share: Share, list: WordList, fingerprint: Uint8Array, call: CommandCall): Promise<void> {
+  const { say } = call;
+  const { number, total, ceremony } = share;
+  const lines = sheetLinesOf(share, list);
+  const mark = hashOf(share).slice(0, SHOWN_OF_HASH);
+  const rows = lines.map((words, at) =>
+    `${SHEET_LETTERS[at]}  ${words.map((word) => word.padEnd(8)).join(" ")}`.trim(),
+  );
+  const asked = lines.flatMap((words, at) =>
+    words.map((word, place) => ({
+      label: say(CEREMONY.askLineWord, { line: SHEET_LETTERS[at] ?? "", position: place + 1 }),
+      word,
+    })),
+  );
+  return ontoPaper(
+    say(CEREMONY.shareLines, { number, total }),
+    [...rows, "", say(CEREMONY.ceremony, { ceremony: grouped(hex(ceremony)), mark }), "", wordRows(fingerprint)],
+    asked,
+    call,
+  );
+}
+
+async function check(file: string, call: CommandCall): Promise<void> {
+  const { say } = call;
+  const listed = recoveryIn(await readPublic(file, call));
+  if (listed === null) throw new Failure(say(CEREMONY.noRecovery));
+  tell(say(CEREMONY.fingerprint));
+  tell(indented(wordRows(fingerprintOf(fromBase64url(listed.publicKey)))));
+  const shares: Share[] = [];
+  while (shares.length < listed.threshold) {
+    const share = await askSheet(shares.length + 1, listed.threshold, call);
+    try {
+      checkShare(share, shares, listed);
+      shares.push(share);
+    } catch (error) {
+      if (!(error instanceof CeremonyError)) throw error;
+      retry(say(CEREMONY_FAILURES[error.code]), call);
+    }
+  }
+  const lock = await askKeyWords(say(CEREMONY.askLock), call);
+  await rehearseRecovery(shares, lock, listed);
+  wipe(lock, ...shares.map(({ share }) => share));
+  print(call.json ? json({ recoverable: true }) : say(CEREMONY.yes));
+}
+
+/** Of the file that the splitting left, or of a request; null where a request has none. */
+function recoveryIn(file: Uint8Array): ListedRecovery | null {
+  try {
+    return listedRecovery(readRecovery(file));
+  } catch (error) {
+    if (!(error instanceof CeremonyError)) throw error;
+    return readRequest(file).document.recovery;
+  }
+}
+
+async function askSheet(at: number, of: number, call: CommandCall): Promise<Share> {
+  const { say, questions } = call;
+  const typed: string[] = [];
+  let first: readonly number[] | undefined;
+  for (const letter of SHEET_LETTERS) {
+    for (;;) {
+      const line = await questions.secret(say(CEREMONY.askLine, { at, of, line: letter }));
+      const read = readSheetLine(line, letter, first, WORD_LISTS);
+      if ("numbers" in read) {
+        first ??= read.numbers;
+        typed.push(line);
+        break;
+      }
+      retry(lineProblemText(read.problem, WORDS_A_LINE, call), call);
+    }
+  }
+  const read = readSheet(typed, WORD_LISTS);
+  if ("problem" in read) throw new Failure(lineProblemText(read.problem, WORDS_A_LINE, call));
+  return read.share;
+}

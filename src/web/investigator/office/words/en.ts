@@ -1,0 +1,39 @@
+import type { Translation } from "../../../../words/text.ts";
+import type * as id from "./id.ts";
+
+type Table<Name extends keyof typeof id> = Translation<(typeof id)[Name]>;
+
+export const OFFICE: Table<"OFFICE"> = {
+  title: "Directory",
+  open: "Directory",
+  lead: "The directory lists who can read reports. Every few weeks two leads or administrators confirm that it still holds; without that, reporters cannot send.",
+  holds: "Number {version}. Confirmed until {stated}; the directory itself is valid until {expires}.",
+  lapsed:
+    "Number {version}. Its confirmation ended {stated}: until it is confirmed again, reporters cannot send and cases cannot be opened.",
+  due: "The directory needs to be confirmed before {stated}",
+  dueText: "Two leads or administrators confirm it, with a click each.",
+  waiting: "A confirmation waits for your signature",
+  confirm: "Confirm: it still holds",
+  confirmed: "It is confirmed until {day}.",
+  signed: "Your signature is kept. Somebody else has to sign too.",
+  signIn: "Please open your vault once more.",
+  proposals: "Waiting for signatures",
+  proposal: "Confirms that directory number {version} holds until {day}.",
+  nextDirectory: "Publishes the new directory number {version}, which the root holders have signed.",
+  suspends: "Suspends: {names}.",
+  closes: "Closes the channel: {names}.",
+  signers: "Signed by {names}. {n} more needed.",
+  signToo: "Sign it too",
+  ownSigned: "You have signed it.",
+  take: "Suspend a member or close a channel",
+  takeText:
+    "Takes effect at once, as soon as a second person has signed: that member’s sessions end, signing in is refused, and new reports are not sealed to them. Only a new directory signed by the root holders takes it back.",
+  members: "Members",
+  channels: "Channels",
+  isSuspended: "suspended",
+  isClosed: "closed",
+  oneself: "You cannot sign your own suspension.",
+  propose: "Sign and propose",
+  nothingChosen: "Choose at least one member or channel.",
+  tooFew: "After this only {n} can confirm the directory, and {needed} are needed. It takes a new directory.",
+};

@@ -1,0 +1,36 @@
+/** Kata-kata tentang daftar resmi: siapa yang menegaskan, siapa yang ditangguhkan, saluran mana yang ditutup. */
+export const OFFICE = {
+  title: "Daftar resmi",
+  open: "Daftar resmi",
+  lead: "Daftar resmi memuat siapa yang dapat membaca laporan. Dua penanggung jawab atau administrator menegaskan setiap beberapa minggu bahwa daftar itu masih berlaku; tanpa itu pelapor tidak dapat mengirim.",
+  holds: "Nomor {version}. Ditegaskan sampai {stated}; daftarnya sendiri berlaku sampai {expires}.",
+  lapsed:
+    "Nomor {version}. Penegasannya berakhir {stated}: selama belum ditegaskan lagi, pelapor tidak dapat mengirim dan kasus tidak dapat dibuka.",
+  due: "Daftar resmi perlu ditegaskan sebelum {stated}",
+  dueText: "Dua penanggung jawab atau administrator menegaskannya, masing-masing dengan satu klik.",
+  waiting: "Sebuah penegasan menunggu tanda tangan Anda",
+  confirm: "Tegaskan: masih berlaku",
+  confirmed: "Sudah ditegaskan sampai {day}.",
+  signed: "Tanda tangan Anda tersimpan. Masih perlu tanda tangan dari orang lain.",
+  signIn: "Silakan buka brankas Anda sekali lagi.",
+  proposals: "Menunggu tanda tangan",
+  proposal: "Menegaskan bahwa daftar resmi nomor {version} berlaku sampai {day}.",
+  nextDirectory: "Menerbitkan daftar resmi baru nomor {version}, yang sudah ditandatangani pemegang kunci akar.",
+  suspends: "Menangguhkan: {names}.",
+  closes: "Menutup saluran: {names}.",
+  signers: "Sudah ditandatangani: {names}. Masih perlu {n} orang.",
+  signToo: "Tanda tangani juga",
+  ownSigned: "Anda sudah menandatangani.",
+  take: "Tangguhkan anggota atau tutup saluran",
+  takeText:
+    "Berlaku saat itu juga, begitu orang kedua ikut menandatangani: sesi anggota itu berakhir, ia tidak dapat masuk, dan laporan baru tidak dikunci untuknya. Ini hanya dapat dibatalkan dengan daftar resmi baru yang ditandatangani pemegang kunci akar.",
+  members: "Anggota",
+  channels: "Saluran",
+  isSuspended: "ditangguhkan",
+  isClosed: "ditutup",
+  oneself: "Anda sendiri tidak dapat menandatangani penangguhan Anda.",
+  propose: "Tanda tangani dan usulkan",
+  nothingChosen: "Pilih paling sedikit satu anggota atau saluran.",
+  tooFew:
+    "Sesudah ini tinggal {n} orang yang dapat menegaskan daftar resmi, padahal perlu {needed}. Perlu daftar resmi baru.",
+} as const;

@@ -1,0 +1,55 @@
+/** The directory and its stewards' statements for a page. */
+import {
+  confirmProposal,
+  findProposals,
+  isStatementDue,
+  nameOfProposal,
+  proposeStatement,
+  stewardsOf,
+} from "../../../client/office/statements.ts";
+import type { Steward } from "../../../client/member/sign-in.ts";
+import type { StatementView } from "./vault-messages.ts";
+
+export async function readStatement(steward: Steward): Promise<StatementView> {
+  const { current, lapse } = steward.directories;
+  const stewards = stewardsOf(current);
+  const proposals = await findProposals(steward);
+  return {
+    version: current.version,
+    directoryExpires: current.expires,
+    statedUntil: current.freshness?.expires,
+    isDue: isStatementDue(steward.directories),
+    isLapsed: lapse !== undefined,
+    needed: current.stewards ?? 0,
+    me: steward.id,
+    members: [...current.members.values()]
+      .filter(({ removedIn }) => removedIn === null)
+      .map(({ id, names, roles, isSuspended }) => ({
+        id,
+        names,
+        roles,
+        isSuspended,
+        isSteward: stewards.includes(id),
+      })),
+    channels: [...current.channels.values()].map(({ id, names, isClosed }) => ({ id, names, isClosed })),
+    proposals: proposals.map((one) => ({
+      name: nameOfProposal(one),
+      expires: one.expires,
+      publishes: one.directory?.read.version,
+      takes: one.takes,
+      signers: one.signers,
+      missing: one.missing,
+    })),
+  };
+}
+
+/** Signs what a colleague proposed, by its name; or proposes a statement that takes what is named. */
+export async function signStatement(
+  steward: Steward,
+  what: { readonly proposal: string } | { readonly suspended: readonly string[]; readonly closed: readonly string[] },
+): Promise<{ isPublished: boolean }> {
+  if (!("proposal" in what)) return { isPublished: await proposeStatement(steward, what) };
+  // Fetched and looked at again: the page names it, and what is signed are the bytes that were looked at here.
+  const found = (await findProposals(steward)).find((one) => nameOfProposal(one) === what.proposal);
+  return { isPublished: found !== undefined && (await confirmProposal(steward, found)) };
+}
