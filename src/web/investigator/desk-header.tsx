@@ -31,9 +31,14 @@ export function DeskHeader({ member, leftMs, onLanguage, onNotices, onAccount, o
         {onAccount === undefined ? (
           <bdi>{name(member.names)}</bdi>
         ) : (
-          <button type="button" class="button quiet" aria-haspopup="dialog" onClick={onAccount}>
+          <button
+            type="button"
+            class="button quiet"
+            aria-label={`${say(FRAME.account)}: ${name(member.names)}`}
+            aria-haspopup="dialog"
+            onClick={onAccount}
+          >
             <Icon name="person" /> <bdi>{name(member.names)}</bdi>
-            <span class="visually-hidden">{say(FRAME.account)}</span>
           </button>
         )}
       </p>

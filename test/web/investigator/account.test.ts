@@ -83,7 +83,7 @@ t.test(
     const screen = await stage.open();
     const { page } = screen;
     const [login] = site.logins;
-    const account = `${name(login.member.entry.names)} ${say(FRAME.account)}`;
+    const account = `${say(FRAME.account)}: ${name(login.member.entry.names)}`;
     await page.goto(`${site.origin}/desk`);
     await typeWords(screen, login);
     await screen.seeHeading(say(ACCOUNT.firstTitle), SIGN_IN_TIMEOUT_MS);
