@@ -9,6 +9,7 @@ import { EXIT, WrongUse, explain } from "./speech/failures.ts";
 import { help } from "./speech/help.ts";
 import { print, tell, visible } from "./speech/print.ts";
 import { read } from "./commands/read.ts";
+import { sealer } from "./commands/sealer.ts";
 import { send } from "./commands/send.ts";
 import { SENTENCES } from "./speech/words.ts";
 import { verifyReceipt } from "./commands/verify-receipt.ts";
@@ -20,6 +21,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   read,
   directory,
   "verify-receipt": verifyReceipt,
+  sealer,
   root,
   recovery,
 };

@@ -78,3 +78,8 @@ function unknownIn(value: unknown, known: unknown, path: string): UnknownField[]
       .map((name) => ({ name: pathOf(name), value: JSON.stringify(fields[name]) })),
   ];
 }
+
+/** As it may stand in a page: in a script element only `</script` and `<!--` mean anything, and a letter may be its number. */
+export function escapeForScript(json: string): string {
+  return json.replaceAll("<", "\\u003c");
+}

@@ -1,6 +1,6 @@
 /**
  * segel-lapor.html, the page that seals without a network, as the build makes it: for one office, and still without its
- * readers, which are put in on the day on which it is given away (shared/sealer-file.ts).
+ * readers, which are put in on the day on which it is given away (src/protocol/sealer-file.ts).
  */
 import { LANGUAGE_CODES } from "../words/languages.ts";
 import { NO_LINE, WORDS_OF_ALL } from "./bundle.ts";
@@ -8,7 +8,7 @@ import { INSIDE_BLOCK, type Inside } from "./reporter/sealer/inside.ts";
 import { officeName, sealerBody } from "./reporter/sealer/page.ts";
 import type { PageContext } from "./shared/delivery.ts";
 import type { Unit } from "./shared/office.ts";
-import { READERS_BLOCK } from "./shared/sealer-file.ts";
+import { READERS_BLOCK } from "../protocol/sealer-file.ts";
 import { makeFilePage } from "./single-file.ts";
 
 type Context = Omit<PageContext, "head"> & {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import * as fs from "node:fs/promises";
 import path from "node:path";
 import { Secret, TOTP } from "otpauth";
@@ -511,6 +512,28 @@ t.test("a sealed file is handed in by anybody, twice without harm, and what is n
   t.match((await segel(`send --sealed ${file}`)).err, "damaged or was changed");
   t.match((await segel(`send --sealed ${await fileWith(report)}`)).err, "no sealed file");
   t.equal((await segel(`send --sealed ${file} --channel ffff`)).code, 2);
+});
+
+t.test("the page that seals without a network comes out the same each time, with the readers of the day", async (t) => {
+  const folder = await makeFolder(t);
+  const pages = path.join(data, "web");
+  const made = [path.join(folder, "one.html"), path.join(folder, "two.html")];
+  for (const file of made) {
+    const { code, out, err } = await segel(`sealer ${file} --pages ${pages}`);
+    t.equal(code, 0, err);
+    t.match(
+      out,
+      createHash("sha256")
+        .update(await fs.readFile(file))
+        .digest("hex"),
+    );
+  }
+  const [one, two] = await Promise.all(made.map((file) => fs.readFile(file, "utf8")));
+  t.equal(one, two);
+  const block = /<script type="application\/json" id="readers">(.*?)<\/script>/u.exec(one!)?.[1] ?? "";
+  t.same(JSON.parse(block), await (await fetch(`${address}/api/directory`)).json());
+  t.equal((await segel(`sealer ${made[0]} --pages ${folder}`)).code, 2, "where nothing was built");
+  t.equal((await segel(`sealer ${folder} --pages ${pages}`)).code, 1, "where nothing can be written");
 });
 
 t.test("who is excluded cannot open the report, and too few readers or an unknown name are refused", async (t) => {

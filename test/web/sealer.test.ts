@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import t from "tap";
 import { SEALER } from "../../src/web/reporter/words/id/sealer.ts";
 import { CARRYING, HOME } from "../../src/web/reporter/words.ts";
-import { SEALER_NAME } from "../../src/web/shared/sealer-file.ts";
+import { SEALER_NAME } from "../../src/protocol/sealer-file.ts";
 import { openArrivals } from "./support/arrivals.ts";
 import { downloadsInto, waitForFile } from "./support/places.ts";
 import { findSecret } from "./support/recorder.ts";

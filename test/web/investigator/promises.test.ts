@@ -1,4 +1,6 @@
 /** What is promised, told, asked for and written down at the desk, and what its reporter sees of it: in a real browser. */
+import * as fs from "node:fs/promises";
+import type { ElementHandle } from "puppeteer-core";
 import t from "tap";
 import { speak } from "../../../src/words/speech.ts";
 import { FIELD_NAMES } from "../../../src/words/glossary.ts";
@@ -12,7 +14,7 @@ import { CASE as REPORTER_CASE } from "../../../src/web/reporter/words/id/case.t
 import { RECEIPT } from "../../../src/web/reporter/words/id/receipts.ts";
 import { openCase, signIn } from "../stories/desk.ts";
 import { comeBack } from "../stories/reporter.ts";
-import { readBack, sendReports } from "../support/reports.ts";
+import { readBack, sealInFile, sendReports } from "../support/reports.ts";
 import { receiptPathOf } from "../../../src/web/reporter/pages.ts";
 import { setStage } from "../support/stage.ts";
 
@@ -55,6 +57,21 @@ t.test("promises, templates, a letter and a receipt", async (t) => {
     await desk.see(LETTER.what);
     await desk.see(say(ENTERED.withCode));
     t.notOk((await desk.readAll()).includes(words.join(" ")), "the words are gone");
+    await desk.press(say(CASE.backLabel));
+  });
+
+  await t.test("a sealed file is handed in at the desk, and its case says nothing of a member", async (t) => {
+    const path = `${t.testdir({})}/berkas.dat`;
+    const { file, token } = sealInFile(site, { title: "Dari flashdisk" });
+    await fs.writeFile(path, file);
+    await desk.press(say(ENTERED.open));
+    const input = (await desk.page.waitForSelector(".sealed-file input")) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(path);
+    await desk.see(say(ENTERING.handed));
+    await desk.press(say(ENTERING.cancel));
+    await openCase(desk, "id", "Dari flashdisk");
+    t.notOk((await desk.readAll()).includes(say(ENTERED.entered)), "it is its reporter's own");
+    t.same((await readBack(site, token)).alarms, []);
     await desk.press(say(CASE.backLabel));
   });
 

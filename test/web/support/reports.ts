@@ -1,6 +1,7 @@
 /** Reports that are there before a browser is opened: sealed and sent by the client layer, as the command line does. */
 import { connect } from "../../../src/client/line/http.ts";
 import { type PreparedReport, prepareReport, sendReport } from "../../../src/client/reporter/report.ts";
+import { sealedFileOf } from "../../../src/client/reporter/sealed-file.ts";
 import { type ReporterCase, openReporterCase } from "../../../src/client/reporter/reporter-case.ts";
 import { loadDirectories } from "../../../src/client/directory/directories.ts";
 import type { Answers } from "../../../src/protocol/report-fields.ts";
@@ -25,6 +26,17 @@ export async function sendReports(
     sent.push(prepared);
   }
   return sent;
+}
+
+/** A report as a file that somebody brings, to the first channel. */
+export function sealInFile(
+  { organisation }: Pick<Site, "organisation">,
+  report: Partial<Answers>,
+): PreparedReport & { readonly file: Uint8Array } {
+  const directory = parseDirectory(documentBytes(organisation.signed));
+  const channelId = organisation.channels[0].id;
+  const prepared = prepareReport({ answers: { ...ANSWERS, ...report }, channelId, excluded: [] }, directory);
+  return { ...prepared, file: sealedFileOf(prepared) };
 }
 
 /** What the reporter sees who comes back with the words. */

@@ -1,6 +1,8 @@
 /** Reports that a member enters, on the vault's side. What failed goes on where it was when the same is asked again. */
 import { type Entering, makeEntering } from "../../../client/entering/entering.ts";
 import type { Member } from "../../../client/member/sign-in.ts";
+import { MAX_SEALED_REPORT_BYTES, prepareHandingIn } from "../../../client/reporter/sealed-file.ts";
+import { Refusal } from "../../../client/refusal.ts";
 import { connect } from "../../../client/line/http.ts";
 import { wordListOf } from "../../../client/reporter/word-lists.ts";
 import { wordsOf } from "../../../crypto/secret/words.ts";
@@ -23,6 +25,13 @@ export function makeEntries(origin: string) {
   }
 
   return {
+    /** A file that somebody brought: the reporter's own, in which no member has written anything. */
+    async handIn({ directories }: Member, { file }: VaultCalls["handIn"]["ask"], signal: AbortSignal | undefined) {
+      if (file.size > MAX_SEALED_REPORT_BYTES) throw new Refusal("no-sealed-report");
+      const handingIn = await prepareHandingIn(new Uint8Array(await file.arrayBuffer()), directories);
+      await handingIn.run(withoutSession(origin), signal);
+      return {};
+    },
     async enter(
       member: Member,
       { entering, files, words }: Ask,

@@ -400,6 +400,8 @@ export type VaultCalls = AccountCalls & {
     };
     readonly progress: SendingProgress;
   };
+  /** A sealed file that somebody brought; again it makes no second case. */
+  readonly handIn: { readonly ask: { readonly file: File }; readonly answer: object };
   readonly issueReceipt: { readonly ask: { readonly handle: string }; readonly answer: object };
   readonly moveCase: { readonly ask: { readonly handle: string; readonly move: Move }; readonly answer: object };
 };

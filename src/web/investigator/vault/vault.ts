@@ -296,6 +296,8 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
       }
       case "enterReport":
         return entries.enter(signedIn(), asked.ask, { signal, tell });
+      case "handIn":
+        return entries.handIn(signedIn(), asked.ask, signal);
       case "issueReceipt":
         await opened(asked.ask.handle).issueReceipt();
         return {};

@@ -1,25 +1,18 @@
 /** A file is chosen, looked at here and sent. What it says nobody can see, and nobody is told who brought it. */
 import { CARRYING } from "#words/carrying";
 import type { App } from "../app.ts";
+import { chooseButton } from "../attachments/choose-button.ts";
 import { type Child, element, icon } from "../element.ts";
 import { explain, problemOf } from "../problem.ts";
 
 export function handingIn(app: App, gone: AbortSignal): HTMLElement {
-  const input = element("input", { type: "file", class: "visually-hidden", tabindex: -1, "aria-hidden": "true" });
-  const choose = element("button", { type: "button", class: "button primary narrow" }, CARRYING.choose);
   const result = element("div", { role: "status", class: "stack" });
-  choose.addEventListener("click", () => input.click());
-  input.addEventListener("change", () => {
-    const [file] = input.files ?? [];
-    // So that the same file may be chosen once more.
-    input.value = "";
-    if (file !== undefined) void hand(file);
-  });
+  const choose = chooseButton(CARRYING.choose, { look: "button" }, ([file]) => file !== undefined && void hand(file));
 
   async function hand(file: File): Promise<void> {
     let opened: { run: () => Promise<void> } | undefined;
     const attempt = async (): Promise<void> => {
-      choose.disabled = true;
+      choose.input.disabled = true;
       result.replaceChildren(element("p", { class: "hint" }, CARRYING.working));
       try {
         const [sealing, recipients] = await Promise.all([app.sealing.get(), app.recipients.get()]);
@@ -30,13 +23,13 @@ export function handingIn(app: App, gone: AbortSignal): HTMLElement {
       } catch (error) {
         if (!gone.aborted) result.replaceChildren(failure(app, error, () => void attempt()));
       } finally {
-        choose.disabled = false;
+        choose.input.disabled = false;
       }
     };
     await attempt();
   }
 
-  return element("div", { class: "stack" }, choose, input, result);
+  return element("div", { class: "stack" }, choose.label, result);
 }
 
 function failure(app: App, error: unknown, again: () => void): HTMLElement {

@@ -2,7 +2,7 @@
 import { CARRYING } from "#words/carrying";
 import { fetchSealer } from "../../shared/delivery.ts";
 import { saveBlob } from "../../shared/save-blob.ts";
-import { SEALER_NAME, withReaders } from "../../shared/sealer-file.ts";
+import { SEALER_NAME, withReaders } from "../../../protocol/sealer-file.ts";
 import type { App } from "../app.ts";
 import { element, icon } from "../element.ts";
 import { explain, problemOf } from "../problem.ts";

@@ -1,7 +1,7 @@
 /** No line at all: what is asked of a server about its readers stands in this file, and nothing else is answered. */
 import { connect } from "../../../client/line/http.ts";
 import { API } from "../../../protocol/api.ts";
-import { READERS_BLOCK } from "../../shared/sealer-file.ts";
+import { READERS_BLOCK } from "../../../protocol/sealer-file.ts";
 
 /** An address that nobody has (RFC 2606). */
 const NOWHERE = "https://segel.invalid";

@@ -104,12 +104,13 @@ async function tellHowLong(app: App): Promise<void> {
 }
 
 function refuse(state: HTMLElement | null, why: string): void {
+  state?.classList.remove("hint");
   state?.replaceChildren(
     element(
-      "span",
+      "div",
       { class: "banner failed" },
-      element("strong", { class: "with-icon" }, icon("warning"), element("span", {}, SEALER.fails)),
-      element("span", {}, why),
+      element("h2", {}, icon("warning"), element("span", {}, SEALER.fails)),
+      element("p", {}, why),
     ),
   );
 }

@@ -46,7 +46,7 @@ ${context.office === undefined ? "" : `<p class="office">${office}</p>`}
 <p class="lead">${say(text.lead, { office })}</p>
 <div class="actions">
 <button type="button" class="button primary" data-go="report" disabled autocomplete="off" aria-describedby="state">${text.begin}</button>
-<p class="hint" id="state" role="status">${text.preparing}</p>
+<div class="hint" id="state" role="status">${text.preparing}</div>
 </div>
 ${noScript(text.withoutScript, say, office)}
 <ol class="numbered">${text.how.map((line) => `<li>${line}</li>`).join("")}</ol>

@@ -114,6 +114,14 @@ segel directory verify
 
 The signed directory: channels, who reads them, and who can be excluded. "verify" checks signatures, chain and dates,
 and prints the fingerprints of the roots, to be compared with the poster or over the telephone.`,
+  sealer: `segel sealer FILE [--pages FOLDER]
+
+Makes segel-lapor.html: the page that locks reports without a network, with the readers that are valid now. They are
+fetched from the server and verified. The same build and the same directory always give the same file.
+
+  --pages FOLDER   where npm run build wrote (default: WEB_DIR, else dist/web)
+
+Make a new one each month: the file can be used as long as its directory holds.`,
   "verify-receipt": `segel verify-receipt LINE
 
 Checks a receipt that somebody shows: whether an examiner of this office has signed it, and for which day. The line is not

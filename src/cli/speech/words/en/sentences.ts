@@ -37,6 +37,7 @@ export const SENTENCES: Table<"SENTENCES"> = {
   directory show|verify
                        the signed directory of members and channels
   verify-receipt LINE  checks a receipt that somebody shows
+  sealer FILE          makes segel-lapor.html, to write reports without a network
   root new|show|sign|join
                        root keys and requests, without a network
   recovery split|check
@@ -87,6 +88,9 @@ More on each: segel COMMAND --help`,
   registerNumber: "Register number: {number}",
   yourWords: "Your report code. Please write it on paper, in this order: it cannot be recovered.",
   afterSending: "To read the answer later: npm run -s segel -- check",
+  noSealer: "There are no built pages in {folder}. First run: npm run build",
+  notWritten: "The file {file} cannot be written.",
+  sealerMade: "{file} is made, and can be used until {until}.\nSHA-256 {sha256}",
   handedIn:
     "This sealed file is on the server. Where it was handed in before, its report is not counted twice. Answers are read with the reporter’s twelve words alone.",
   attachment: "attachment",

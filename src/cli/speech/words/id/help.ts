@@ -113,6 +113,14 @@ segel directory verify
 
 Daftar resmi yang ditandatangani: saluran, pembacanya, dan siapa yang dapat dikecualikan. "verify" memeriksa tanda
 tangan, rantai, dan tanggal, lalu menampilkan sidik kunci akar untuk dicocokkan dengan poster atau melalui telepon.`,
+  sealer: `segel sealer BERKAS [--pages FOLDER]
+
+Membuat segel-lapor.html: halaman yang mengunci laporan tanpa jaringan, berisi daftar pembaca yang berlaku sekarang.
+Daftar itu diambil dari server dan diperiksa. Dari bangunan dan daftar yang sama selalu didapat berkas yang sama.
+
+  --pages FOLDER   tempat hasil npm run build (baku: WEB_DIR, jika tidak ada dist/web)
+
+Buatlah yang baru setiap bulan: berkas hanya dapat dipakai selama daftarnya berlaku.`,
   "verify-receipt": `segel verify-receipt BARIS
 
 Memeriksa tanda terima yang ditunjukkan seseorang: apakah seorang pemeriksa instansi ini menandatanganinya, dan untuk hari

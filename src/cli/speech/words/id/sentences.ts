@@ -32,6 +32,7 @@ export const SENTENCES = {
   directory show|verify
                        daftar resmi anggota dan saluran
   verify-receipt BARIS memeriksa tanda terima yang ditunjukkan seseorang
+  sealer BERKAS        membuat segel-lapor.html, untuk menulis laporan tanpa jaringan
   root new|show|sign|join
                        kunci akar dan permintaan, tanpa jaringan
   recovery split|check
@@ -82,6 +83,9 @@ Keterangan tiap perintah: segel PERINTAH --help`,
   registerNumber: "Nomor register: {number}",
   yourWords: "Kode laporan Anda. Mohon tulis di kertas, berurutan: kode ini tidak dapat dipulihkan.",
   afterSending: "Untuk membaca balasan nanti: npm run -s segel -- check",
+  noSealer: "Tidak ada halaman yang sudah dibangun dalam {folder}. Jalankan dahulu: npm run build",
+  notWritten: "Berkas {file} tidak dapat ditulis.",
+  sealerMade: "{file} sudah dibuat, dan dapat dipakai sampai {until}.\nSHA-256 {sha256}",
   handedIn:
     "Berkas tersegel ini ada di server. Bila sudah pernah diserahkan, laporannya tidak tercatat dua kali. Balasan hanya dapat dibaca dengan dua belas kata Pelapor.",
   attachment: "lampiran",

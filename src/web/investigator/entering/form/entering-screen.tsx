@@ -17,6 +17,7 @@ import type { SignedIn, VaultCalls } from "../../vault/vault-messages.ts";
 import type { Draft, EnteringDraft } from "../../writing/drafts.ts";
 import { useSending } from "../../writing/use-sending.ts";
 import { Entered } from "./entered.tsx";
+import { SealedFile } from "./sealed-file.tsx";
 import { ASKED, type Lack, emptyDraft, enteringOf, lacksIn } from "./entering-draft.ts";
 import { ENTERING } from "./words.ts";
 
@@ -100,6 +101,7 @@ export function EnteringScreen({ ask, member, draft, onDraft, onOpen, onBack, on
       <h1 id="entering-heading" ref={heading} tabIndex={-1}>
         {say(ENTERING.title)}
       </h1>
+      <SealedFile ask={ask} onStored={onStored} />
       <p>{say(ENTERING.lead)}</p>
       {failure !== undefined && <FailureNotice failure={failure} />}
       <fieldset>

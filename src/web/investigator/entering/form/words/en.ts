@@ -5,6 +5,13 @@ import type * as id from "./id.ts";
 export const ENTERING: Translation<typeof id.ENTERING> = {
   title: "Enter a report that came otherwise",
   lead: "A letter, a call, a visit or a message. It is locked on this device for the channel’s readers, as a report from the page is.",
+  sealed: "Sealed file",
+  sealedText:
+    "One that came by letter or on a stick, written with segel-lapor.html. It is handed in as the reporter’s own: you do not see what is inside here, and nothing says that you brought it.",
+  chooseSealed: "Choose sealed file",
+  handing: "The file is being checked and handed in …",
+  handed:
+    "This sealed file is on the server. If it is new, its report appears in the list like any other; if it was handed in before, it is not counted twice.",
   way: "It came by",
   receivedOn: "Received on",
   receivedHint: "Deadlines count from the day on which it is entered here; tell your colleagues if that is much later.",

@@ -2,6 +2,13 @@
 export const ENTERING = {
   title: "Catat laporan yang datang dengan cara lain",
   lead: "Surat, telepon, kunjungan, atau pesan. Dikunci di perangkat ini untuk pembaca saluran, sama seperti laporan dari halaman Pelapor.",
+  sealed: "Berkas tersegel",
+  sealedText:
+    "Yang datang lewat surat atau flashdisk dan ditulis dengan segel-lapor.html. Berkas diserahkan atas nama Pelapor: Anda tidak melihat isinya di sini, dan tidak ada tanda bahwa Anda yang membawanya.",
+  chooseSealed: "Pilih berkas tersegel",
+  handing: "Berkas sedang diperiksa dan diserahkan …",
+  handed:
+    "Berkas tersegel ini ada di server. Bila baru, laporannya muncul dalam daftar seperti laporan lain; bila sudah pernah diserahkan, tidak tercatat dua kali.",
   way: "Datang melalui",
   receivedOn: "Diterima pada",
   receivedHint:
