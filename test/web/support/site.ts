@@ -38,15 +38,23 @@ export type Ground = Pick<Site, "origin" | "organisation" | "urls"> & {
   readonly port: number;
 };
 
-export async function layGround(t: Pick<Test, "teardown">, port?: number, host = "127.0.0.1"): Promise<Ground> {
+export async function layGround(
+  t: Pick<Test, "teardown">,
+  port?: number,
+  /** When the office was founded, and its stewards said that its directory holds */
+  since = Date.now(),
+  host = "127.0.0.1",
+): Promise<Ground> {
   const webDir = await buildTestPages();
   const urls = await createTestDatabase(t);
   const listenOn = port ?? (await freePort());
-  const organisation = makeOrganisation(Date.now(), ROOTS);
+  const organisation = makeOrganisation(since, ROOTS);
   return { origin: `http://${host}:${listenOn}`, organisation, urls, webDir, port: listenOn };
 }
 
 type SiteOptions = {
+  /** When the office was founded */
+  readonly since?: number;
   readonly port?: number;
   readonly mailing?: Mailing;
   readonly needsFactor?: boolean;
@@ -56,9 +64,9 @@ type SiteOptions = {
 
 export async function startSite(
   t: Pick<Test, "teardown">,
-  { port, mailing, needsFactor = false, host }: SiteOptions = {},
+  { port, mailing, since, needsFactor = false, host }: SiteOptions = {},
 ): Promise<Site> {
-  const ground = await layGround(t, port, host);
+  const ground = await layGround(t, port, since, host);
   const { origin, organisation, urls } = ground;
   const lines: string[] = [];
   const stop = await serve(ground, { serverKey: randomBytes(32), webDir: ground.webDir, lines, mailing, needsFactor });

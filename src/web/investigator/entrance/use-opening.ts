@@ -103,7 +103,7 @@ export function useOpening(delivery: Delivery, onOpened: OnOpened, onEnded: () =
         setWaiting({ asked: told.asked, give });
       });
       setWaiting(undefined);
-      rememberDirectory(roots, member.memory);
+      rememberDirectory(roots, member.memberId, member.memory);
       drop.current = () => {};
       await onOpened(name, vault, member);
     } catch (error) {

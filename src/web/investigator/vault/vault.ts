@@ -88,6 +88,11 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
     if (member === undefined) throw new Error("nobody is signed in");
     return member;
   };
+  const orSteward = (entering: Promise<Member>): Promise<Member> =>
+    entering.catch((error: unknown) => {
+      if (error instanceof StatementNeeded) ({ steward } = error);
+      throw error;
+    });
   const finding = (): Finder => (finder ??= makeFinder(signedIn(), makeBreath()));
   // A text written for one case must never go into another, whatever the page believes to be open.
   const opened = (handle: string): MemberCase => {
@@ -99,8 +104,8 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
     if (isAboutAccount(asked)) return account(signedIn(), asked);
     switch (asked.call) {
       case "signIn":
-        try {
-          member = await signIn(connection, {
+        member = await orSteward(
+          signIn(connection, {
             ...signInOf(asked.ask),
             name: asked.ask.name,
             passphrase: asked.ask.passphrase,
@@ -109,11 +114,8 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
               return new Promise((resolve) => (giveFactor = resolve));
             },
             onStep: (step, done) => tell({ step, done }),
-          });
-        } catch (error) {
-          if (error instanceof StatementNeeded) ({ steward } = error);
-          throw error;
-        }
+          }),
+        );
         return signedInView(member);
       case "giveFactor":
         giveFactor(asked.ask);
@@ -121,10 +123,12 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
       case "preparePasskey":
         return preparePasskey(connection);
       case "signInByPasskey":
-        member = await signInByPasskey(connection, asked.ask.answer, {
-          ...signInOf(asked.ask),
-          onStep: (step, done) => tell({ step, done }),
-        });
+        member = await orSteward(
+          signInByPasskey(connection, asked.ask.answer, {
+            ...signInOf(asked.ask),
+            onStep: (step, done) => tell({ step, done }),
+          }),
+        );
         return signedInView(member);
       case "readStatement":
         return readStatement(steward ?? signedIn());
@@ -316,7 +320,11 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
 function signInOf({ roots, builtAt, device }: Pick<SignInAsk, "roots" | "builtAt" | "device">): SignInCommon {
   return {
     roots: { threshold: roots.threshold, keys: roots.keys.map(fromHex) },
-    device: device && { ...device, directoryHash: fromHex(device.directoryHash) },
+    device: device && {
+      ...device,
+      directoryHash: fromHex(device.directoryHash),
+      acceptedBy: (id) => device.members?.[id] ?? (device.members === undefined ? device.directoryVersion : 0),
+    },
     now: Date.now(),
     builtAt,
   };
