@@ -17,5 +17,5 @@ EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=10s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:8080/api/health').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 
-# Small heaps and one helper thread: the server keeps no state, and a collection costs less than the memory.
-CMD ["node", "--max-semi-space-size=2", "--max-old-space-size=64", "--v8-pool-size=1", "src/server/main.ts"]
+# Small heaps: the server keeps no state, and a collection costs less than the memory.
+CMD ["node", "--max-semi-space-size=2", "--max-old-space-size=64", "src/server/main.ts"]

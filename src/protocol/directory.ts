@@ -42,7 +42,7 @@ export type DirectoryErrorCode =
   | StatementErrorCode;
 
 /** What is wrong with the stewards' statement that a directory still holds (`freshness.ts`). */
-export type StatementErrorCode =
+type StatementErrorCode =
   | "no-statement"
   | "bad-statement"
   | "too-few-stewards"

@@ -14,7 +14,7 @@ import { type Organisation, makeOrganisation } from "../support/organisation.ts"
 export const ORIGIN = "http://127.0.0.1:8080";
 
 /** As the launcher runs the server (src/cli/office/server-process.ts). */
-const NODE_FLAGS = ["--max-semi-space-size=2", "--max-old-space-size=64", "--v8-pool-size=1"];
+const NODE_FLAGS = ["--max-semi-space-size=2", "--max-old-space-size=64"];
 
 export type Running = { readonly address: string; readonly pid: number; readonly stop: () => Promise<void> };
 

@@ -3,10 +3,11 @@ import path from "node:path";
 import t from "tap";
 import { openDemonstration } from "../../src/cli/office/demonstration.ts";
 import { fromHex } from "../../src/crypto/bytes.ts";
-import { CryptoError } from "../../src/crypto/errors.ts";
-import { combineShares } from "../../src/crypto/secret/recovery.ts";
-import { fromBase64url } from "../../src/protocol/base64url.ts";
-import { type SignedDirectory, documentBytes, parseDirectory } from "../../src/protocol/directory.ts";
+import { rehearseRecovery } from "../../src/client/ceremony/recovery.ts";
+import { WORD_LISTS } from "../../src/client/reporter/word-lists.ts";
+import { readSheet } from "../../src/crypto/secret/share-sheet.ts";
+import { readKeyWords } from "../../src/crypto/secret/words.ts";
+import { type SignedDirectory, documentBytes, parseDirectory, parseDocument } from "../../src/protocol/directory.ts";
 import { acceptDirectory, firstUse } from "../../src/protocol/trust.ts";
 import { makeFolder } from "./programs.ts";
 
@@ -46,26 +47,29 @@ t.test("the organisation has its people, two channels and nothing that a client 
   t.equal(directory.channels.size, 2);
 });
 
-t.test("two of the three custodians' shares give the recovery key; one, or a wrong one, gives nothing", async (t) => {
-  const { members } = await openDemonstration(data, now);
-  const [first] = await chain();
-  const { recoveryKey } = parseDirectory(documentBytes(first!));
-  const shares = members.flatMap(({ share }) => (share === undefined ? [] : [fromBase64url(share)]));
-  t.equal(shares.length, 3);
-  const seeds = await Promise.all(
-    [
-      [0, 1],
-      [1, 2],
-      [2, 0],
-    ].map(([a, b]) => combineShares([shares[a!]!, shares[b!]!], recoveryKey!)),
-  );
-  t.equal(new Set(seeds.map((seed) => seed.join())).size, 1);
-  const wrong = shares[1]!.slice();
-  wrong[0]! ^= 1;
-  const altered = new CryptoError("altered");
-  await t.rejects(combineShares([shares[0]!], recoveryKey!), altered);
-  await t.rejects(combineShares([shares[0]!, wrong], recoveryKey!), altered);
-});
+t.test(
+  "two of the three custodians' sheets and the lock give the recovery key; one, or no lock, gives nothing",
+  async (t) => {
+    const { members, lock } = await openDemonstration(data, now);
+    const [first] = await chain();
+    const { recovery } = parseDocument(documentBytes(first!));
+    const shares = members.flatMap(({ sheet }) => {
+      const read = sheet && readSheet(sheet, WORD_LISTS);
+      return read !== undefined && "share" in read ? [read.share] : [];
+    });
+    t.equal(shares.length, 3);
+    const read = readKeyWords(lock ?? "", WORD_LISTS);
+    if ("problem" in read) throw new Error(read.problem.code);
+    for (const left of [0, 1, 2])
+      await rehearseRecovery(
+        shares.filter((_, at) => at !== left),
+        read.secret,
+        recovery!,
+      );
+    await t.rejects(rehearseRecovery([shares[0]!], read.secret, recovery!), { code: "too-few-shares" });
+    await t.rejects(rehearseRecovery(shares, new Uint8Array(32), recovery!), { code: "wrong-lock" });
+  },
+);
 
 t.test(
   "directory and statement are made anew when they are due, one number more, and the chain of all of them holds",

@@ -50,7 +50,7 @@ export async function recallDirectory({ origin, roots, name }: Viewpoint, say: S
     directoryVersion,
     statement,
     directoryHash: fromHex(directoryHash),
-    byThisMember: new Map(Object.entries(members)).get(name) ?? 0,
+    acceptedBy: () => new Map(Object.entries(members)).get(name) ?? 0,
   };
 }
 

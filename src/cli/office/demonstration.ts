@@ -6,6 +6,7 @@
 import { randomInt } from "node:crypto";
 import { chmod, mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { listedRecovery, makeRecovery } from "../../client/ceremony/recovery.ts";
 import {
   type ChannelEntry,
   type MemberEntry,
@@ -19,11 +20,9 @@ import {
   stateFreshness,
 } from "../../client/directory/organisation.ts";
 import { WORD_LISTS } from "../../client/reporter/word-lists.ts";
-import { hex } from "../../crypto/bytes.ts";
-import { deriveSealingKeyPair, deriveSigningKeyPair, makeSeed } from "../../crypto/secret/keys.ts";
-import { splitSeed } from "../../crypto/secret/recovery.ts";
-import { makePassphrase } from "../../crypto/secret/words.ts";
-import { randomBytes } from "../../crypto/sodium.ts";
+import { deriveSigningKeyPair, makeSeed } from "../../crypto/secret/keys.ts";
+import { sheetLinesOf } from "../../crypto/secret/share-sheet.ts";
+import { keyWordsOf, makePassphrase } from "../../crypto/secret/words.ts";
 import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
 import { type Role, isSteward } from "../../protocol/casework.ts";
 import { DAY_MS } from "../../protocol/day.ts";
@@ -32,7 +31,6 @@ import {
   type SignedDirectory,
   documentBytes,
   parseDirectory,
-  shareHashOf,
 } from "../../protocol/directory.ts";
 import { STATEMENT_ASKED_DAYS } from "../../protocol/limits.ts";
 import { parseStatement, statementBytes } from "../../protocol/statement.ts";
@@ -44,8 +42,8 @@ type DemoMember = {
   readonly member: NewMember;
   /** The salt under which the server knows this member; undefined before the first enrolment */
   salt: string | undefined;
-  /** A custodian's share of the recovery key, base64url */
-  readonly share: string | undefined;
+  /** A custodian's share of the recovery key, as it would stand on paper; one made before this version has none */
+  readonly sheet: readonly string[] | undefined;
 };
 
 export type Demonstration = {
@@ -53,6 +51,8 @@ export type Demonstration = {
   /** What everybody may see: roots, signed directories, and what the pages know of the office */
   readonly keysFolder: string;
   readonly members: readonly DemoMember[];
+  /** The lock of the recovery key, as 24 words */
+  readonly lock: string | undefined;
   readonly save: () => Promise<void>;
 };
 
@@ -80,6 +80,7 @@ const SHARES_NEEDED = 2;
 type Stored = {
   readonly rootSeed: string;
   readonly recovery: NonNullable<DirectoryDocument["recovery"]>;
+  readonly lock?: string | undefined;
   readonly channels: ChannelEntry[];
   readonly members: {
     readonly login: string;
@@ -87,7 +88,7 @@ type Stored = {
     readonly entry: MemberEntry;
     readonly signingSeed: string;
     readonly sealingSeeds: { readonly fromVersion: number; readonly seed: string }[];
-    readonly share?: string | undefined;
+    readonly sheet?: readonly string[] | undefined;
     readonly salt?: string | undefined;
   }[];
 };
@@ -113,7 +114,7 @@ export async function openDemonstration(data: string, now: number): Promise<Demo
   }
   await renewDirectory(keysFolder, stored, now);
   await writePrivate(path.join(keysFolder, "office.json"), demonstrationOffice(now));
-  return { folder, keysFolder, members, save };
+  return { folder, keysFolder, members, lock: stored.lock, save };
 }
 
 /** The demonstration that was made before, for programs that play with it. */
@@ -149,16 +150,12 @@ async function makeStored(now: number): Promise<Stored> {
     excludable: [...recipients, ...custodians],
     deadlines: "zi",
   });
-  const recoverySeed = makeSeed();
-  const ceremony = randomBytes(16);
-  const shares = await splitSeed(recoverySeed, SHARES_NEEDED, custodians.length);
+  const { shares, lock, published } = await makeRecovery(SHARES_NEEDED, custodians.length);
+  const sheets = shares.map((share) => sheetLinesOf(share, WORD_LISTS[0]).map((words) => words.join(" ")));
   return {
     rootSeed: toBase64url(makeSeed()),
-    recovery: {
-      publicKey: toBase64url(deriveSealingKeyPair(recoverySeed).publicKey),
-      threshold: SHARES_NEEDED,
-      shares: shares.map((share, at) => hex(shareHashOf(ceremony, at + 1, SHARES_NEEDED, shares.length, share))),
-    },
+    recovery: listedRecovery(published),
+    lock: keyWordsOf(lock, WORD_LISTS[0]).join(" "),
     channels: [
       channel({ id: "Inspektorat Contoh", en: "Sample Inspectorate" }, caseworkers),
       channel({ id: "Unit Kepatuhan Internal Contoh", en: "Sample Internal Compliance Unit" }, investigators),
@@ -169,13 +166,9 @@ async function makeStored(now: number): Promise<Stored> {
       entry,
       signingSeed: toBase64url(keys.signingSeed),
       sealingSeeds: keys.sealingSeeds.map(({ fromVersion, seed }) => ({ fromVersion, seed: toBase64url(seed) })),
-      share: shareText(shares[custodians.indexOf(entry.id)]),
+      sheet: sheets[custodians.indexOf(entry.id)],
     })),
   };
-}
-
-function shareText(share: Uint8Array | undefined): string | undefined {
-  return share && toBase64url(share);
 }
 
 function toMember({
@@ -184,14 +177,14 @@ function toMember({
   entry,
   signingSeed,
   sealingSeeds,
-  share,
+  sheet,
   salt,
 }: Stored["members"][number]): DemoMember {
   const keys = {
     signingSeed: fromBase64url(signingSeed),
     sealingSeeds: sealingSeeds.map(({ fromVersion, seed }) => ({ fromVersion, seed: fromBase64url(seed) })),
   };
-  return { login, passphrase, member: { entry, keys }, salt, share };
+  return { login, passphrase, member: { entry, keys }, salt, sheet };
 }
 
 /** One version more, resting on the one before, and only when it is due: each version is walked by every client. */

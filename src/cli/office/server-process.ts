@@ -14,8 +14,8 @@ export type ServerProcess = {
 const MAIN = fileURLToPath(new URL("../../server/main.ts", import.meta.url));
 const END_WITH_PARENT = new URL("end-with-parent.ts", import.meta.url).href;
 
-/** Small heaps, and one helper thread of V8 (7 MiB less): the server keeps no state, and a collection costs less than the memory. */
-const NODE_FLAGS = ["--max-semi-space-size=2", "--max-old-space-size=64", "--v8-pool-size=1"];
+/** Small heaps: the server keeps no state, and a collection costs less than the memory. */
+const NODE_FLAGS = ["--max-semi-space-size=2", "--max-old-space-size=64"];
 
 const STOP_TIMEOUT_MS = 10_000;
 const POLL_MS = 50;

@@ -33,7 +33,7 @@ export function makeRoot(): { readonly seed: Bytes; readonly key: Bytes } {
 }
 
 /** The public half of a root key. */
-export function rootKeyOf(seed: Uint8Array): Bytes {
+function rootKeyOf(seed: Uint8Array): Bytes {
   const { publicKey, secretKey } = deriveSigningKeyPair(seed);
   wipe(secretKey);
   return publicKey;

@@ -56,7 +56,7 @@ function seenBy(member: Member): Map<string, Declared> {
 }
 
 /** What this session has seen of the member's own, without asking. */
-export function knownInterests(member: Member): Declared | undefined {
+function knownInterests(member: Member): Declared | undefined {
   return seenBy(member).get(member.id);
 }
 

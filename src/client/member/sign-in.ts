@@ -105,8 +105,8 @@ export async function putLogin(
 /** What this device remembers of an organisation: the newest directory that was accepted on it, by whomever. */
 export type DeviceMemory =
   | (VaultMemory & {
-      /** The newest that this very member has accepted on it, where several use one device; 0 for none. */
-      readonly byThisMember?: number;
+      /** The newest version that a member has accepted on it, where several use one device; 0 for none. Asked by id. */
+      readonly acceptedBy?: (memberId: string) => number;
     })
   | undefined;
 
@@ -154,7 +154,7 @@ export type FactorAsked = {
   /** Why it is asked again */
   readonly refused: "wrong-factor" | "too-many-codes" | undefined;
 };
-export type FactorGiven = { readonly code: string } | { readonly assertion: Assertion };
+type FactorGiven = { readonly code: string } | { readonly assertion: Assertion };
 
 export type SignInCommon = Clock & {
   readonly roots: RootSet;
@@ -266,7 +266,7 @@ export async function enterVault(
     sealing: keys.sealingSeeds.map(({ seed }) => deriveSealingKeyPair(seed)),
     directories,
     alarms:
-      remembered.directoryVersion < (device?.byThisMember ?? device?.directoryVersion ?? 0)
+      remembered.directoryVersion < (device?.acceptedBy?.(id) ?? device?.directoryVersion ?? 0)
         ? ["vault-rolled-back"]
         : [],
     firstUseHere: device === undefined,

@@ -39,7 +39,7 @@ const cursor = z.strictObject({ after: z.optional(uuid) });
 
 /** A key, three lists of eight bytes a head, and what sealing adds. */
 /** Three lists of names, and the versions of what members declare: of four thousand of them */
-const MAX_KNOWN_HEADS_BYTES = 32 + 3 * (4 + 8 * MAX_KNOWN_HEADS) + (4 + 12 * 4_096) + AEAD_OVERHEAD_BYTES;
+export const MAX_KNOWN_HEADS_BYTES = 32 + 3 * (4 + 8 * MAX_KNOWN_HEADS) + (4 + 12 * 4_096) + AEAD_OVERHEAD_BYTES;
 /** A signed step: eleven fields and a signature, 398 bytes. */
 const MAX_DISCARD_STEP_BYTES = 512;
 /** A record: so many steps as colleagues who cannot agree within years; a longer one is not taken. */

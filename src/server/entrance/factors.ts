@@ -39,7 +39,7 @@ async function checkSigned(
   return { origin, nonce };
 }
 
-export type ListedFactor = {
+type ListedFactor = {
   readonly id: string;
   readonly kind: "code" | "passkey";
   readonly addedOn: string;

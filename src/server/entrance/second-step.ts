@@ -37,7 +37,7 @@ export function makeTicket(key: ServerKey, login: Login, member: Member): Bytes 
   return concat(content, key.ticketMac(content, login.loginPublicKey, entryHash(key, member)));
 }
 
-export type Waiting = { readonly login: Login; readonly member: Member };
+type Waiting = { readonly login: Login; readonly member: Member };
 
 /** Whose sign-in waits. Throws ProblemError `not-signed-in` where it does not, or no more. */
 async function readTicket({ database, key, directories }: MembersDeps, ticket: Uint8Array): Promise<Waiting> {

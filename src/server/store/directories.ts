@@ -68,7 +68,7 @@ export async function findNewestDocument(database: Database): Promise<SignedDire
 const statementsOf = (database: Database, version: number) =>
   database.selectFrom("statements").select(["document", "signatures"]).where("directory_version", "=", version);
 
-export type StatementToStore = { readonly sequence: number; readonly signed: SignedStatement };
+type StatementToStore = { readonly sequence: number; readonly signed: SignedStatement };
 
 export type StateToStore = {
   readonly version: number;

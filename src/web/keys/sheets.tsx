@@ -95,6 +95,57 @@ function Blanks({ made, labels }: { readonly made: string; readonly labels: read
   );
 }
 
+const LOG_ROWS = [1, 2, 3, 4, 5, 6];
+
+/** A table for a pen: what a machine without memory cannot know. */
+function Log({
+  title,
+  hint,
+  columns,
+}: {
+  readonly title: string;
+  readonly hint: string;
+  readonly columns: readonly string[];
+}) {
+  return (
+    <section class="log">
+      <h3>{title}</h3>
+      <p class="hint">{hint}</p>
+      <table>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {LOG_ROWS.map((row) => (
+            <tr key={row}>
+              {columns.map((column) => (
+                <td key={column} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function RehearsalLog() {
+  const { say } = useSpeech();
+  return (
+    <Log
+      title={say(SHEET.rehearsedTitle)}
+      hint={say(SHEET.rehearsedHint)}
+      columns={[say(SHEET.day), say(SHEET.rehearsedAnswer), say(SHEET.newSeal), say(SHEET.initials)]}
+    />
+  );
+}
+
 type Made = {
   /** Of this computer's clock: "2026-11-29" */
   readonly made: string;
@@ -122,30 +173,11 @@ export function RootSheet({
         </svg>
       </section>
       <Blanks made={made} labels={[say(SHEET.office), say(SHEET.holder), say(SHEET.seal)]} />
-      <section class="log">
-        <h3>{say(SHEET.signedTitle)}</h3>
-        <p class="hint">{say(SHEET.signedHint)}</p>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{say(SHEET.version)}</th>
-              <th scope="col">{say(SHEET.signedDay)}</th>
-              <th scope="col">{say(SHEET.signedWords)}</th>
-              <th scope="col">{say(SHEET.initials)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {[1, 2, 3, 4, 5, 6].map((row) => (
-              <tr key={row}>
-                <td />
-                <td />
-                <td />
-                <td />
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <Log
+        title={say(SHEET.signedTitle)}
+        hint={say(SHEET.signedHint)}
+        columns={[say(SHEET.version), say(SHEET.day), say(SHEET.signedWords), say(SHEET.initials)]}
+      />
     </Sheet>
   );
 }
@@ -188,6 +220,7 @@ export function ShareSheet({
       </p>
       <RecoveryFacts recoveryKey={recoveryKey} ceremony={ceremony} mark={hashOf(share).slice(0, SHOWN_OF_HASH)} />
       <Blanks made={made} labels={[say(SHEET.office), say(SHEET.holder), say(SHEET.seal)]} />
+      <RehearsalLog />
     </Sheet>
   );
 }
@@ -200,6 +233,7 @@ export function LockSheet({ words, recoveryKey, ceremony, made }: OfRecovery & {
       <p>{say(SHEET.lockUse)}</p>
       <RecoveryFacts recoveryKey={recoveryKey} ceremony={ceremony} />
       <Blanks made={made} labels={[say(SHEET.office), say(SHEET.holder), say(SHEET.seal)]} />
+      <RehearsalLog />
     </Sheet>
   );
 }

@@ -113,9 +113,9 @@ t.test("attack 83: a vault behind what a colleague accepted on the same device i
   const atFirst = structuredClone(login.vault);
   server.directories.push(second);
   const device = memoryOf(second);
-  t.same((await enter({ ...device, byThisMember: 0 })).alarms, []);
+  t.same((await enter({ ...device, acceptedBy: () => 0 })).alarms, []);
   login.vault = atFirst;
-  t.same((await enter({ ...device, byThisMember: 2 })).alarms, ["vault-rolled-back"]);
+  t.same((await enter({ ...device, acceptedBy: () => 2 })).alarms, ["vault-rolled-back"]);
 });
 
 t.test(

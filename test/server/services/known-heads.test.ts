@@ -1,4 +1,5 @@
 import t from "tap";
+import { MAX_KNOWN_HEADS_BYTES } from "../../../src/protocol/api/casework.ts";
 import { sha256 } from "../../../src/client/line/sha256.ts";
 import { fromHex, hex } from "../../../src/crypto/bytes.ts";
 import { randomBytes } from "../../../src/crypto/sodium.ts";
@@ -95,5 +96,5 @@ t.test("what a client remembers of heads is stored as it is, up to its bound, an
   t.equal((await put(record)).status, 200);
   t.same(Buffer.from(await read(one)), Buffer.from(record));
   t.equal((await read(other)).length, 0);
-  t.equal((await put(randomBytes(3 * (4 + 8 * 65_536) + 73))).status, 413);
+  t.equal((await put(randomBytes(MAX_KNOWN_HEADS_BYTES + 1))).status, 413);
 });

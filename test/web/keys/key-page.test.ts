@@ -1,7 +1,11 @@
 /** The key page in Chromium, from a file and without a network. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { decodeQR } from "qr/decode.js";
 import t from "tap";
+import { makeRoot, rootLineOf } from "../../../src/client/ceremony/root.ts";
+import { hex } from "../../../src/crypto/bytes.ts";
+import { qrPathOf } from "../../../src/web/shared/qr-code.ts";
 import { buildTestPages } from "../../support/pages.ts";
 import { openBrowser } from "../support/browsers.ts";
 import { type Look, enter, makeRootKey, openKeyPage, rehearse, signWith, splitRecovery } from "./key-page.ts";
@@ -85,4 +89,19 @@ t.test("the page allows itself nothing but its own script and style, and is serv
   );
   const manifest = await readFile(path.join(folder, ".well-known/webcat/manifest.json"), "utf8");
   t.notOk(manifest.includes("segel-kunci"));
+});
+
+t.test("the code on a root's sheet says its public half and nothing else", (t) => {
+  const { key } = makeRoot();
+  const { side, path: dark } = qrPathOf(rootLineOf(key));
+  // As a camera would see it: eight points a square.
+  const width = 8 * side;
+  const data = new Uint8Array(4 * width * width).fill(255);
+  for (const [, x, y] of dark.matchAll(/M(\d+) (\d+)h1v1h-1z/gu))
+    for (let point = 0; point < 64; point++) {
+      const [column, row] = [8 * Number(x) + (point % 8), 8 * Number(y) + Math.floor(point / 8)];
+      data.fill(0, 4 * (row * width + column), 4 * (row * width + column) + 3);
+    }
+  t.equal(decodeQR({ width, height: width, data }), `SEGEL:ROOT:${hex(key).toUpperCase()}`);
+  t.end();
 });

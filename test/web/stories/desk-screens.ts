@@ -20,6 +20,7 @@ import {
 import { DAY_GROUP_NAMES, LIST, VIEW_NAMES } from "../../../src/web/investigator/list/words.ts";
 import { ARCHIVING, ASSIGNING, MANY } from "../../../src/web/investigator/many/words.ts";
 import { FRAME } from "../../../src/web/investigator/parts/words.ts";
+import { OFFICE } from "../../../src/web/investigator/office/words.ts";
 import { PROMISES } from "../../../src/web/investigator/promises/words.ts";
 import { MOVE_FORM } from "../../../src/web/investigator/writing/words.ts";
 import { ascii } from "../../evidence/make/bytes.ts";
@@ -100,6 +101,10 @@ export async function visitDesk(
   await atDesk.press(say(LIST.loads));
   await atDesk.see(say(ASSIGNING.loadsHint));
   await visit("i02e-workload", atDesk);
+  await page.keyboard.press("Escape");
+  await atDesk.press(say(OFFICE.open));
+  await atDesk.press(say(OFFICE.take));
+  await visit("i15-directory", atDesk, "once");
   await page.keyboard.press("Escape");
   await atDesk.press(say(VIEW_NAMES.open));
   await atDesk.press(say(ENTERED.open));

@@ -38,19 +38,24 @@ export type Ground = Pick<Site, "origin" | "organisation" | "urls"> & {
   readonly port: number;
 };
 
-export async function layGround(t: Pick<Test, "teardown">, port?: number): Promise<Ground> {
+export async function layGround(
+  t: Pick<Test, "teardown">,
+  port?: number,
+  /** When the office was founded, and its stewards said that its directory holds */
+  since = Date.now(),
+): Promise<Ground> {
   const webDir = await buildTestPages();
   const urls = await createTestDatabase(t);
   const listenOn = port ?? (await freePort());
-  const organisation = makeOrganisation(Date.now(), ROOTS);
+  const organisation = makeOrganisation(since, ROOTS);
   return { origin: `http://127.0.0.1:${listenOn}`, organisation, urls, webDir, port: listenOn };
 }
 
 export async function startSite(
   t: Pick<Test, "teardown">,
-  { port, mailing }: { port?: number; mailing?: Mailing } = {},
+  { port, mailing, since }: { port?: number; mailing?: Mailing; since?: number } = {},
 ): Promise<Site> {
-  const ground = await layGround(t, port);
+  const ground = await layGround(t, port, since);
   const { origin, organisation, urls } = ground;
   const lines: string[] = [];
   const stop = await serve(ground, { serverKey: randomBytes(32), webDir: ground.webDir, lines, mailing });

@@ -24,10 +24,11 @@ export function recallDirectory(roots: RootsFile): RememberedDirectory | undefin
   throw new VaultError({ kind: "page", code: "memory-unreadable" });
 }
 
-export function rememberDirectory(roots: RootsFile, remembered: RememberedDirectory): void {
+export function rememberDirectory(roots: RootsFile, memberId: string, remembered: RememberedDirectory): void {
   const { directoryVersion, directoryHash, statement } = remembered;
   try {
-    localStorage.setItem(keyOf(roots), JSON.stringify({ directoryVersion, directoryHash, statement }));
+    const members = { ...recallDirectory(roots)?.members, [memberId]: directoryVersion };
+    localStorage.setItem(keyOf(roots), JSON.stringify({ directoryVersion, directoryHash, statement, members }));
   } catch {
     // A browser that keeps nothing, or is full: the next sign-in says that it is the first here.
   }
@@ -47,8 +48,16 @@ function read(key: string): string | null {
 
 function isRemembered(value: unknown): value is RememberedDirectory {
   if (typeof value !== "object" || value === null) return false;
-  const { directoryVersion, directoryHash, statement } = value as Readonly<Record<string, unknown>>;
-  return isNamed(directoryVersion, directoryHash) && (statement === undefined || isStatement(statement));
+  const { directoryVersion, directoryHash, statement, members } = value as Readonly<Record<string, unknown>>;
+  return (
+    isNamed(directoryVersion, directoryHash) &&
+    (statement === undefined || isStatement(statement)) &&
+    (members === undefined || areVersions(members))
+  );
+}
+
+function areVersions(value: unknown): boolean {
+  return typeof value === "object" && value !== null && Object.values(value).every(Number.isSafeInteger);
 }
 
 function isStatement(value: unknown): boolean {

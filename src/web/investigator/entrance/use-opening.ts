@@ -66,7 +66,7 @@ export function useOpening(delivery: Delivery, onOpened: OnOpened, onEnded: () =
         { name, passphrase, roots, builtAt, device },
         { onProgress: ({ step, done }) => setProgress({ stage: step, done }) },
       );
-      rememberDirectory(roots, member.memory);
+      rememberDirectory(roots, member.memberId, member.memory);
       drop.current = () => {};
       await onOpened(name, vault, member);
     } catch (error) {

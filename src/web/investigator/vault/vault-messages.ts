@@ -46,6 +46,8 @@ export type RememberedDirectory = {
   readonly directoryHash: string;
   /** The newest on it that was accepted; undefined where there is none */
   readonly statement?: StatementName | undefined;
+  /** The newest version that each member has accepted here, by id: a colleague's vault may lawfully be behind mine */
+  readonly members?: Readonly<Record<string, number>> | undefined;
 };
 
 export type SignInAsk = {

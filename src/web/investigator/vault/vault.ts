@@ -290,7 +290,11 @@ function signInAt(
     name,
     passphrase,
     roots: { threshold: roots.threshold, keys: roots.keys.map(fromHex) },
-    device: device && { ...device, directoryHash: fromHex(device.directoryHash) },
+    device: device && {
+      ...device,
+      directoryHash: fromHex(device.directoryHash),
+      acceptedBy: (id) => device.members?.[id] ?? (device.members === undefined ? device.directoryVersion : 0),
+    },
     now: Date.now(),
     builtAt,
     onStep,
