@@ -138,7 +138,10 @@ export async function buildWeb({
   const ofSources = earlier?.sources === inputs.sources ? earlier : undefined;
   if (ofSources?.settings === inputs.settings) return;
   const files: BuiltFiles = new Map();
-  const assets = await bundleAll(files, prelude, ofSources);
+  const [assets, keyPage] = await Promise.all([
+    bundleAll(files, prelude, ofSources),
+    ofSources?.read(KEY_PAGE_FILE) ?? makeKeyPage(),
+  ]);
   const icon = addAsset(files, "icon", "svg", await fs.readFile(path.join(ROOT, "src/web/shared/icon.svg")));
   const units = office?.units;
   const shared = {
@@ -200,7 +203,7 @@ export async function buildWeb({
   const served: BuiltFiles = new Map([...files, [MANIFEST, Buffer.from(manifest)]]);
   await writeAll(
     outDir,
-    { served, carried: new Map([[`/${KEY_PAGE_FILE}`, await makeKeyPage()]]) },
+    { served, carried: new Map([[`/${KEY_PAGE_FILE}`, keyPage]]) },
     { inputs, effort: prelude === undefined ? SERVED : PASSING },
   );
 }
