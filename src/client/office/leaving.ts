@@ -78,6 +78,21 @@ export async function* takeOutOfAll(
   });
 }
 
+/** Looks up what a member could know, and changes nothing: `already` taken out, `ended`, or `done` with who still has the keys. */
+export async function* lookAtAll(
+  member: Member,
+  cases: readonly Listed[],
+  { who }: { readonly who: string },
+  signal: AbortSignal,
+): AsyncGenerator<Passed> {
+  yield* pass(member, cases, who, signal, async ({ opened }) => {
+    const { readers } = opened.casework;
+    if (!everRead(readers, who)) return "not-theirs";
+    if (!readers.now.includes(who)) return "already";
+    return isIn("ended", opened.state) ? "ended" : "done";
+  });
+}
+
 /**
  * Gives the open cases to a member who is back with new keys, also under another id: `formerly`. Only what they read
  * before; not what they were taken out of for an interest. Throws Refusal `reason-needed`.

