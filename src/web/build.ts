@@ -21,8 +21,8 @@ import { missingPage } from "./missing-page.ts";
 import { deskPolicy, filesWorkerPolicy, previewReaderPolicy, reporterPolicy } from "./policies.ts";
 import { type PreviewPage, makePreviewPages } from "./preview-pages.ts";
 import { PREVIEW_PATHS, PREVIEW_READERS } from "./shared/preview.ts";
-import { KEY_PAGE_FILE, keyPageBody } from "./keys/page.ts";
-import { makeFilePage } from "./single-file.ts";
+import { keyPageLine, makeKeyPage } from "./key-page.ts";
+import { KEY_PAGE_FILE } from "./keys/page.ts";
 import { renderPages } from "./reporter/pages.ts";
 import { makeSealer } from "./sealer.ts";
 import type { Asset, Delivery, PageContext, RootsFile } from "./shared/delivery.ts";
@@ -69,6 +69,7 @@ const BUNDLES = {
   entering: { source: "src/web/investigator/entering/form/part.tsx" },
   belonging: { source: "src/web/investigator/finding/belonging/part.tsx" },
   interests: { source: "src/web/investigator/people/interests/part.tsx" },
+  account: { source: "src/web/investigator/account/part.tsx" },
   look: { source: "src/web/investigator/files/look/part.ts" },
   judging: { source: "src/web/investigator/judging/rail/part.tsx" },
   worker: { source: "src/web/investigator/vault/worker.ts", plugins: [ONE_LIBSODIUM] },
@@ -90,16 +91,6 @@ function oneALanguage<Name extends string>(name: Name, source: string): Record<`
 
 const FILES_WORKERS = ["files-worker", "files-worker-no-wasm"] as const;
 
-/** Pages that are carried as files, beside those that are served: no manifest names them, and no server gives them out. */
-async function makeCarried(): Promise<BuiltFiles> {
-  const keys = await makeFilePage({
-    script: { source: "src/web/keys/main.tsx", conditions: ["no-wasm"] },
-    style: { source: "src/web/keys/keys.css" },
-    body: keyPageBody(),
-  });
-  return new Map([[`/${KEY_PAGE_FILE}`, keys]]);
-}
-
 /** Which page fetches which chunks. */
 const CHUNKS = {
   reporter: [
@@ -119,6 +110,7 @@ const CHUNKS = {
     "templates",
     "entering",
     "interests",
+    "account",
     "look",
     ...Object.values(PREVIEW_READERS),
   ],
@@ -146,7 +138,10 @@ export async function buildWeb({
   const ofSources = earlier?.sources === inputs.sources ? earlier : undefined;
   if (ofSources?.settings === inputs.settings) return;
   const files: BuiltFiles = new Map();
-  const assets = await bundleAll(files, prelude, ofSources);
+  const [assets, keyPage] = await Promise.all([
+    bundleAll(files, prelude, ofSources),
+    ofSources?.read(KEY_PAGE_FILE) ?? makeKeyPage(),
+  ]);
   const icon = addAsset(files, "icon", "svg", await fs.readFile(path.join(ROOT, "src/web/shared/icon.svg")));
   const units = office?.units;
   const shared = {
@@ -208,7 +203,7 @@ export async function buildWeb({
   const served: BuiltFiles = new Map([...files, [MANIFEST, Buffer.from(manifest)]]);
   await writeAll(
     outDir,
-    { served, carried: await makeCarried() },
+    { served, carried: new Map([[`/${KEY_PAGE_FILE}`, keyPage]]) },
     { inputs, effort: prelude === undefined ? SERVED : PASSING },
   );
 }
@@ -280,6 +275,7 @@ export function fileNameOf(name: string): string {
   return path.extname(name) === "" ? `${name.slice(1)}.html` : name.slice(1);
 }
 
+/** `carried` lie beside the pages as files: no manifest names them, and no server gives them out. */
 async function writeAll(
   outDir: string,
   { served, carried }: { readonly served: BuiltFiles; readonly carried: BuiltFiles },
@@ -325,12 +321,14 @@ function ignore(...codes: string[]): (error: NodeJS.ErrnoException) => undefined
 }
 
 const USAGE = `npm run build -- [--keys FOLDER] [--out FOLDER] [--origin URL …] [--exit URL]
+npm run build -- --key-page FILE
 
 Builds the pages for browsers, always the same bytes from the same commit, keys and settings.
 
   --keys FOLDER   where roots.json lies, and office.json if there is one (default: KEYS_DIR, else keys)
   --out FOLDER    what to write (default: WEB_DIR, else dist/web)
   --origin URL    an address of the service, may be repeated (default: ORIGIN, comma-separated)
+  --key-page FILE the key page alone, which needs no roots yet, and its SHA-256
   --exit URL      where quick exit leads (default: EXIT_URL, else office.json, else ${EXIT_URL})
 
 Without .git, as in an archive, the environment says the commit's date: SOURCE_DATE_EPOCH, in seconds since 1970.`;
@@ -343,10 +341,17 @@ async function main(): Promise<void> {
       out: { type: "string", default: process.env["WEB_DIR"] || "dist/web" },
       origin: { type: "string", multiple: true, default: (process.env["ORIGIN"] ?? "").split(",").filter(Boolean) },
       exit: { type: "string" },
+      "key-page": { type: "string" },
     },
   });
   if (values.help === true) {
     console.log(USAGE);
+    return;
+  }
+  if (values["key-page"] !== undefined) {
+    const page = await makeKeyPage();
+    await fs.writeFile(values["key-page"], page);
+    console.log(keyPageLine(page));
     return;
   }
   const started = performance.now();
@@ -362,8 +367,7 @@ async function main(): Promise<void> {
   });
   const source = isBelieved ? new Date(builtAt).toISOString() : "an unknown date";
   console.log(`${values.out}: built in ${Math.round(performance.now() - started)} ms from source of ${source}`);
-  const keyPage = path.join(values.out, KEY_PAGE_FILE);
-  console.log(`SHA-256 ${hexDigest(await fs.readFile(keyPage))}  ${keyPage}`);
+  console.log(keyPageLine(await fs.readFile(path.join(values.out, KEY_PAGE_FILE))));
 }
 
 if (import.meta.main) {

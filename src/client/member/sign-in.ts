@@ -154,7 +154,7 @@ export type FactorAsked = {
   /** Why it is asked again */
   readonly refused: "wrong-factor" | "too-many-codes" | undefined;
 };
-type FactorGiven = { readonly code: string } | { readonly assertion: Assertion };
+export type FactorGiven = { readonly code: string } | { readonly assertion: Assertion };
 
 export type SignInCommon = Clock & {
   readonly roots: RootSet;

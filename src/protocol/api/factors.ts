@@ -109,6 +109,7 @@ export const FACTORS = {
     method: "GET",
     path: "/api/vault",
     access: "session",
+    beforeFactor: true,
     summary: "The member's own name, cost of the passphrase and sealed records",
     answer: {
       status: 200,

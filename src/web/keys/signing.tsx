@@ -13,7 +13,8 @@ import { type Bytes, utf8 } from "../../crypto/bytes.ts";
 import { wipe } from "../../crypto/sodium.ts";
 import { KEY_USES, sentenceOf } from "../../words/changes.ts";
 import type { Texts } from "../../words/text.ts";
-import { Action, Banner, Failure, FileField, SaveButton, Screen, failureOf } from "./parts.tsx";
+import { Action, ArrivingHeading, Banner, Failure, FileField, SaveButton, Screen, failureOf } from "./parts.tsx";
+import { Icon } from "./icon.tsx";
 import { WordRows } from "./sheets.tsx";
 import { useSpeech } from "./speech.ts";
 import { fingerprintOf } from "../../crypto/identity.ts";
@@ -157,7 +158,9 @@ function Signatures({ request, onEnd }: { readonly request: Request; readonly on
           </>
         ) : (
           <>
-            <Banner tone="good" title={say(SIGN.signed, { version })} urgent />
+            <ArrivingHeading>
+              <Icon name="check" /> {say(SIGN.signed, { version })}
+            </ArrivingHeading>
             <div class="actions">
               <SaveButton
                 label={say(SIGN.save)}

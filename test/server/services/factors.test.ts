@@ -261,7 +261,7 @@ t.test("where a second factor is required, the six words alone let a member add 
   const server = await startServer(t, { needsFactor: true });
   const { lead } = server.organisation;
   const session = await logIn(server, lead);
-  for (const path of ["/api/heads", "/api/cases", "/api/sessions", "/api/vault", "/api/notices"])
+  for (const path of ["/api/heads", "/api/cases", "/api/sessions", "/api/notices"])
     t.equal((await send(server, path, { session })).problem, "factor-needed", path);
   const member = await memberAt(server, lead);
   t.match(await readFactors(member), { isRequired: true, factors: [] });

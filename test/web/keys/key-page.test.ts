@@ -5,6 +5,7 @@ import { decodeQR } from "qr/decode.js";
 import t from "tap";
 import { makeRoot, rootLineOf } from "../../../src/client/ceremony/root.ts";
 import { hex } from "../../../src/crypto/bytes.ts";
+import { keyPageLine, makeKeyPage } from "../../../src/web/key-page.ts";
 import { qrPathOf } from "../../../src/web/shared/qr-code.ts";
 import { buildTestPages } from "../../support/pages.ts";
 import { openBrowser } from "../support/browsers.ts";
@@ -89,6 +90,12 @@ t.test("the page allows itself nothing but its own script and style, and is serv
   );
   const manifest = await readFile(path.join(folder, ".well-known/webcat/manifest.json"), "utf8");
   t.notOk(manifest.includes("segel-kunci"));
+});
+
+t.test("the key page is of the source alone: whoever builds it gets the same bytes, whatever the office", async (t) => {
+  const built = await readFile(path.join(await buildTestPages(), "segel-kunci.html"));
+  t.ok(built.equals(await makeKeyPage()));
+  t.match(keyPageLine(built), /^SHA-256 [0-9a-f]{64} {2}segel-kunci\.html$/u);
 });
 
 t.test("the code on a root's sheet says its public half and nothing else", (t) => {

@@ -32,7 +32,8 @@ export const NETWORK: Table<"NETWORK"> = {
   declare: "I have pulled the cable out and switched Wi-Fi off",
   goOn: "Go on upon this statement",
   practise: "Practise only",
-  practiseHint: "Every sheet is marked PRACTICE. Do not type real words.",
+  practiseHint: "Every sheet is marked PRACTICE.",
+  practiceWords: "Practice: do not type real words.",
   again: "The network is back. Cut it first; what you have done so far stays here.",
 };
 

@@ -28,7 +28,8 @@ export const NETWORK = {
   declare: "Kabel sudah saya cabut dan Wi-Fi sudah saya matikan",
   goOn: "Lanjutkan atas pernyataan ini",
   practise: "Berlatih saja",
-  practiseHint: "Setiap lembar bertanda LATIHAN. Jangan mengetik kata-kata yang asli.",
+  practiseHint: "Setiap lembar bertanda LATIHAN.",
+  practiceWords: "Latihan: jangan mengetik kata-kata yang asli.",
   again: "Jaringan tersambung lagi. Putuskan dahulu; yang sudah dikerjakan tetap di sini.",
 };
 

@@ -111,6 +111,8 @@ export const SEALER = {
         "Daftar pembaca di berkas ini tidak sah, jadi laporan tidak dikunci untuk siapa pun. Mohon ambil berkas segel-lapor.html dari sumber lain yang Anda percaya.",
       clock:
         "Jam perangkat ini menunjukkan {today}, sedangkan daftar pembaca di berkas ini berlaku {from} sampai {until}. Bila jam perangkat keliru, betulkan; bila benar, mintalah segel-lapor.html yang baru kepada instansi.",
+      lapsed:
+        "Masa pakai berkas ini sudah lewat. Menurut perangkat ini sekarang {today}; bila keliru, betulkan tanggalnya. Bila benar, mintalah segel-lapor.html yang baru kepada instansi.",
       "too-old": "Berkas ini terlalu lama untuk daftar pembacanya. Mohon ambil segel-lapor.html yang baru.",
       "channel-closed":
         "Saluran ini sedang tidak dapat menerima laporan: pembacanya yang berlaku hari ini kurang dari dua orang. Mohon mintalah segel-lapor.html yang baru kepada instansi.",
