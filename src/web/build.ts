@@ -162,7 +162,13 @@ export async function buildWeb({
     files,
     "sealer",
     "txt",
-    await makeSealer({ ...shared, ...ownOffice, addresses: origins, unitList: units ?? [] }),
+    await makeSealer({
+      ...shared,
+      ...ownOffice,
+      addresses: origins,
+      unitList: units ?? [],
+      earlier: await ofSources?.findBundle("sealer"),
+    }),
   );
   const contextOf = (page: "reporter" | "desk", script: BundleName): PageContext => {
     const chunks = pick(assets, CHUNKS[page]);

@@ -320,7 +320,7 @@ function isNewer(one: VaultMemory, other: VaultMemory): boolean {
 }
 
 /** What is remembered of the newest directory. */
-export function memoryOf({ trust: { version, hash, statement } }: Pick<Directories, "trust">): VaultMemory {
+function memoryOf({ trust: { version, hash, statement } }: Pick<Directories, "trust">): VaultMemory {
   return { directoryVersion: version, directoryHash: hash, statement };
 }
 

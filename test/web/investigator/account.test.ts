@@ -163,14 +163,17 @@ t.test(
     const stage = await setStageAt(t, site, "chromium");
     const screen = await stage.open(async (page) => {
       await page.evaluateOnNewDocument(() => {
-        const genuine = PublicKeyCredential.prototype.getClientExtensionResults;
-        PublicKeyCredential.prototype.getClientExtensionResults = function results(this: PublicKeyCredential) {
-          const found = genuine.call(this) as { prf?: { results?: { first?: ArrayBuffer } } };
-          const first = found.prf?.results?.first;
-          return first === undefined
-            ? found
-            : { prf: { results: { first: crypto.getRandomValues(new Uint8Array(32)).buffer } } };
-        } as typeof genuine;
+        const kept = Object.getOwnPropertyDescriptor(PublicKeyCredential.prototype, "getClientExtensionResults");
+        const changing = (found: { prf?: { results?: { first?: ArrayBuffer } } }) => {
+          const first = found.prf?.results?.first && crypto.getRandomValues(new Uint8Array(32)).buffer;
+          return first === undefined ? found : { prf: { results: { first } } };
+        };
+        Object.defineProperty(PublicKeyCredential.prototype, "getClientExtensionResults", {
+          value(this: PublicKeyCredential) {
+            const genuine = kept?.value as (this: PublicKeyCredential) => object;
+            return changing(genuine.call(this));
+          },
+        });
       });
     });
     const { page } = screen;

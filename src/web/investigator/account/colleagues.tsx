@@ -31,7 +31,7 @@ export function Colleagues({ ask, isAdministrator }: { readonly ask: Ask; readon
                   ` · ${say(COLLEAGUES.signedIn)}: ${member.signedInOn === null ? say(COLLEAGUES.never) : day(member.signedInOn)}`}
               </span>
             </span>
-            {member.reset?.goesOn != null ? (
+            {member.reset !== null && member.reset.goesOn !== null ? (
               <strong>{say(COLLEAGUES.goesOn, { day: day(member.reset.goesOn) })}</strong>
             ) : member.isAsked ? (
               <span class="muted">{say(COLLEAGUES.asked)}</span>

@@ -5,7 +5,7 @@ import type { PasskeyAnswer, PasskeyAsked } from "../../../client/account/passke
 import type { OwnSession } from "../../../client/account/sessions.ts";
 import type { CodeWords } from "../../../words/languages.ts";
 
-export type { FactorAsked, FactorGiven, NewPasskey, OwnFactors, OwnSession, PasskeyAnswer, PasskeyAsked };
+export type { FactorAsked, FactorGiven, OwnFactors, OwnSession, PasskeyAnswer };
 
 /** By a name in each language, as the directory gives it */
 export type MemberRow = Omit<MemberFactors, "reset"> & {

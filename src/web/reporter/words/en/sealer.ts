@@ -59,8 +59,8 @@ export const SEALER: Translation<typeof INDONESIAN> = {
     atPage: "On the reporting page: anybody can choose “Hand in a sealed file” at the bottom, and then this file.",
     atAddress: "Address of the reporting page:",
     byHand: "By letter or on a stick to {office}. The staff hand it in and cannot see what is inside.",
-    until:
-      "By {until} at the latest. After that the file is not taken any more, and the report has to be written again.",
+    before:
+      "Before {before}, if possible. The longer it is under way, the more its readers may have changed; then the file is not taken any more, and the report has to be written again.",
     twice: "It may be handed in more than once, also by several people: the report is not counted twice.",
     know: "Please note",
     notKnown:

@@ -60,7 +60,8 @@ export const SEALER = {
       "Di halaman laporan: siapa pun dapat memilih “Serahkan berkas tersegel” di bagian bawah, lalu memilih berkas ini.",
     atAddress: "Alamat halaman laporan:",
     byHand: "Lewat surat atau flashdisk kepada {office}. Petugas menyerahkannya tanpa dapat melihat isinya.",
-    until: "Paling lambat {until}. Sesudah itu berkas tidak diterima lagi, dan laporan perlu ditulis ulang.",
+    before:
+      "Usahakan sebelum {before}. Makin lama di perjalanan, makin mungkin pembacanya sudah berganti; berkas itu lalu tidak diterima lagi, dan laporan perlu ditulis ulang.",
     twice: "Boleh diserahkan lebih dari sekali, juga oleh beberapa orang: laporan tidak tercatat dua kali.",
     know: "Mohon diketahui",
     notKnown:
