@@ -4,7 +4,7 @@ import path from "node:path";
 import { Secret, TOTP } from "otpauth";
 import t from "tap";
 import { loadDirectories } from "../../src/client/directory/directories.ts";
-import { addCode } from "../../src/client/account/factors.ts";
+import { addCode, readFactors, removeFactor } from "../../src/client/account/factors.ts";
 import { connect } from "../../src/client/line/http.ts";
 import { signIn } from "../../src/client/member/sign-in.ts";
 import { prepareReport } from "../../src/client/reporter/report.ts";
@@ -593,6 +593,9 @@ t.test("whoever has codes is asked for one, until it is right", async (t) => {
   t.equal(code, 0, err);
   t.match(err, API_FAILURES["wrong-factor"].happened.en);
   t.match(err, "1 wrong code was tried");
+  const [factor] = (await readFactors(member)).factors;
+  await removeFactor(member, factor?.id ?? "");
+  t.equal((await asMember("read list", "", "pemeriksa-tiga")).code, 0, "and without codes by the passphrase alone");
 });
 
 t.test("the directory is shown, verified, and refused under other roots", async (t) => {
