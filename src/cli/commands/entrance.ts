@@ -64,7 +64,11 @@ async function askCode(call: CommandCall, { code, refused, resetOn }: FactorAske
   if (!code) throw new Refusal("no-factor-here");
   if (refused === undefined) tellReset(call, resetOn);
   else tell(alarmText(API_FAILURES[refused], call));
-  return { code: (await questions.secret(say(SENTENCES.askCode))).replaceAll(/\s/gu, "") };
+  for (;;) {
+    const typed = (await questions.secret(say(SENTENCES.askCode))).replaceAll(/\s/gu, "");
+    if (/^\d{6}$/u.test(typed)) return { code: typed };
+    tell(alarmText(API_FAILURES["wrong-factor"], call));
+  }
 }
 
 function tellReset({ say, day }: CommandCall, resetOn: string | null): void {
