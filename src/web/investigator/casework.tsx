@@ -30,7 +30,7 @@ import { MANY } from "./many/words.ts";
 import { dateRows } from "./list/next-deadline.ts";
 import { useCases } from "./list/use-cases.ts";
 import { useAnnouncing } from "./notices/announcing.ts";
-import { StatementDialog } from "./office/statement-dialog.tsx";
+import { OfficeDialog } from "./office/office-dialog.tsx";
 import { NoticesDialog } from "./notices/notices-dialog.tsx";
 import { useBreakpoint } from "./parts/breakpoint.ts";
 import { READERS } from "./people/words.ts";
@@ -92,9 +92,7 @@ export function Casework({
     if (why !== "sign-out") await sealNow();
     onLeave({ why, texts: drafts.texts });
   };
-  const [dialog, setDialog] = useState<"keys" | "notices" | "interests" | "statement" | "sign-out" | undefined>(
-    undefined,
-  );
+  const [dialog, setDialog] = useState<"keys" | "notices" | "interests" | "office" | "sign-out" | undefined>(undefined);
   const [letters, setLetters] = useState(true);
   // What was being entered before a lock is gone on with.
   const [isEntering, setEntering] = useState(() => drafts.of(ENTERING_HANDLE).entering !== undefined);
@@ -139,7 +137,7 @@ export function Casework({
       <Silence line={vault.line} />
       {leftMs <= WARNING_MS && <IdleWarning leftMs={leftMs} texts={drafts.texts} onStay={stayOpen} />}
       <main id="content" tabIndex={-1} class={handle === undefined ? "list-screen" : "case-screen"}>
-        <SignInNotices member={member} isOverList={handle === undefined} onStatement={() => setDialog("statement")} />
+        <SignInNotices member={member} isOverList={handle === undefined} onStatement={() => setDialog("office")} />
         {handle === undefined && isEntering ? (
           <EnteringSlot
             ask={ask}
@@ -158,7 +156,7 @@ export function Casework({
             list={list}
             onEnter={() => setEntering(true)}
             onInterests={() => setDialog("interests")}
-            onStatement={member.stating === undefined ? undefined : () => setDialog("statement")}
+            onOffice={() => setDialog("office")}
             all={all}
             shown={shown}
             looking={looking}
@@ -226,7 +224,9 @@ export function Casework({
         <KeysDialog letters={letters} onLetters={setLetters} onClose={() => setDialog(undefined)} />
       )}
       {dialog === "notices" && <NoticesDialog ask={ask} onClose={() => setDialog(undefined)} />}
-      {dialog === "statement" && <StatementDialog ask={ask} onClose={() => setDialog(undefined)} />}
+      {dialog === "office" && (
+        <OfficeDialog ask={ask} isSteward={member.stating !== undefined} onClose={() => setDialog(undefined)} />
+      )}
       {dialog === "interests" && (
         <InterestsSlot
           shows="dialog"
