@@ -9,6 +9,7 @@ import { startSite } from "./web/support/site.ts";
 import { Teardowns } from "./web/support/teardowns.ts";
 import { MAILING } from "./web/stories/casework-screens.ts";
 import { visitKeyPage } from "./web/stories/key-screens.ts";
+import { visitSealer } from "./web/stories/sealer.ts";
 import { visitScreens } from "./web/stories/screens.ts";
 import type { Visit } from "./web/support/screen.ts";
 
@@ -45,6 +46,7 @@ async function main([folder, ...more]: readonly string[]): Promise<number> {
       };
       await visitScreens(browser, site, language, visit);
       await visitKeyPage(browser, site, language, visit);
+      await visitSealer(browser, site, language, visit);
     }
     console.log(`${pictures} pictures in ${folder}`);
     return 0;

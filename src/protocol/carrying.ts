@@ -6,7 +6,7 @@ import { hex } from "../crypto/bytes.ts";
 import { DAY_MS } from "./day.ts";
 import type { Directory } from "./directory.ts";
 import { CARRIED_DAYS } from "./limits.ts";
-import { validOf } from "./validity.ts";
+import { isOpen } from "./validity.ts";
 
 /** ms since 1970: until then a file is taken that was sealed under this directory, whatever came after it. */
 export function takenUntil({ expires }: Pick<Directory, "expires">): number {
@@ -14,13 +14,13 @@ export function takenUntil({ expires }: Pick<Directory, "expires">): number {
 }
 
 /**
- * Whether it is still worth handing in: in time, its channel is there, and two of those it could be sealed to read there
- * today. Who else reads that channel now cannot open it.
+ * Whether it is still worth handing in: in time, its channel is there and not closed, and two of those it could be sealed
+ * to read there today. Who else reads that channel now cannot open it.
  */
 export function isTaken(sealed: Directory, current: Directory, channelId: Uint8Array, now: number): boolean {
   const before = sealed.channels.get(hex(channelId));
   const today = current.channels.get(hex(channelId));
   if (before === undefined || today === undefined || now > takenUntil(sealed)) return false;
   const both = today.recipients.filter((id) => before.recipients.includes(id));
-  return validOf(current, both, now).length >= 2;
+  return isOpen(current, { recipients: both, isClosed: today.isClosed }, now);
 }

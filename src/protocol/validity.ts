@@ -18,6 +18,11 @@ export function isValidAt(member: Member | undefined, now: number): member is Me
   );
 }
 
+/** The last moment at which this directory is sealed under without a new statement of its stewards. */
+export function holdsUntil({ expires, freshness }: Pick<Directory, "expires" | "freshness">): number {
+  return Math.min(expires, freshness?.expires ?? expires);
+}
+
 /** Of these, whoever is sealed to today. */
 export function validOf({ members }: Directory, ids: readonly string[], now: number): string[] {
   return ids.filter((id) => isValidAt(members.get(id), now));

@@ -70,6 +70,7 @@ const BUNDLES = {
   belonging: { source: "src/web/investigator/finding/belonging/part.tsx" },
   interests: { source: "src/web/investigator/people/interests/part.tsx" },
   roster: { source: "src/web/investigator/office/roster/part.tsx" },
+  account: { source: "src/web/investigator/account/part.tsx" },
   look: { source: "src/web/investigator/files/look/part.ts" },
   judging: { source: "src/web/investigator/judging/rail/part.tsx" },
   worker: { source: "src/web/investigator/vault/worker.ts", plugins: [ONE_LIBSODIUM] },
@@ -111,6 +112,7 @@ const CHUNKS = {
     "entering",
     "interests",
     "roster",
+    "account",
     "look",
     ...Object.values(PREVIEW_READERS),
   ],
@@ -138,7 +140,10 @@ export async function buildWeb({
   const ofSources = earlier?.sources === inputs.sources ? earlier : undefined;
   if (ofSources?.settings === inputs.settings) return;
   const files: BuiltFiles = new Map();
-  const assets = await bundleAll(files, prelude, ofSources);
+  const [assets, keyPage] = await Promise.all([
+    bundleAll(files, prelude, ofSources),
+    ofSources?.read(KEY_PAGE_FILE) ?? makeKeyPage(),
+  ]);
   const icon = addAsset(files, "icon", "svg", await fs.readFile(path.join(ROOT, "src/web/shared/icon.svg")));
   const units = office?.units;
   const shared = {
@@ -159,7 +164,13 @@ export async function buildWeb({
     files,
     "sealer",
     "txt",
-    await makeSealer({ ...shared, ...ownOffice, addresses: origins, unitList: units ?? [] }),
+    await makeSealer({
+      ...shared,
+      ...ownOffice,
+      addresses: origins,
+      unitList: units ?? [],
+      earlier: await ofSources?.findBundle("sealer"),
+    }),
   );
   const contextOf = (page: "reporter" | "desk", script: BundleName): PageContext => {
     const chunks = pick(assets, CHUNKS[page]);
@@ -200,7 +211,7 @@ export async function buildWeb({
   const served: BuiltFiles = new Map([...files, [MANIFEST, Buffer.from(manifest)]]);
   await writeAll(
     outDir,
-    { served, carried: new Map([[`/${KEY_PAGE_FILE}`, await makeKeyPage()]]) },
+    { served, carried: new Map([[`/${KEY_PAGE_FILE}`, keyPage]]) },
     { inputs, effort: prelude === undefined ? SERVED : PASSING },
   );
 }

@@ -38,7 +38,7 @@ export type Inputs = { readonly sources: string; readonly settings: string };
 export type EarlierBuild = Inputs & {
   /** A file of it, by its name within */
   readonly read: (name: string) => Promise<Buffer>;
-  /** The bundle of this name */
+  /** The bundle of this name, or the page that carries it inside */
   readonly findBundle: (name: string) => Promise<Uint8Array | undefined>;
 };
 
@@ -53,7 +53,9 @@ export async function findEarlierBuild(outDir: string): Promise<EarlierBuild | u
       if ((await hashFile(path.join(outDir, name))) !== hash) return undefined;
     const read = (name: string) => fs.readFile(path.join(outDir, name));
     const findBundle = async (name: string) => {
-      const file = Object.keys(files).find((one) => new RegExp(`^a/${name}\\.[0-9a-f]{16}\\.(?:js|css)$`).test(one));
+      const file = Object.keys(files).find((one) =>
+        new RegExp(`^a/${name}\\.[0-9a-f]{16}\\.(?:js|css|txt)$`).test(one),
+      );
       return file === undefined ? undefined : read(file);
     };
     return { ...inputs, read, findBundle };

@@ -14,9 +14,11 @@ import { makeFilePage } from "./single-file.ts";
 type Context = Omit<PageContext, "head"> & {
   readonly addresses: readonly string[];
   readonly unitList: readonly Unit[];
+  /** The one of the build before, where that was of the same sources */
+  readonly earlier: Uint8Array | undefined;
 };
 
-export async function makeSealer({ addresses, unitList, ...context }: Context): Promise<Uint8Array> {
+export async function makeSealer({ addresses, unitList, earlier, ...context }: Context): Promise<Uint8Array> {
   const { rootFingerprints: _, office: __, ...delivery } = context;
   const inside: Inside = {
     delivery: { ...delivery, units: null, chunks: {}, sealer: null },
@@ -34,5 +36,6 @@ export async function makeSealer({ addresses, unitList, ...context }: Context): 
     style: { source: "src/web/reporter/reporter.css" },
     blocks: { [INSIDE_BLOCK]: inside, [READERS_BLOCK]: null },
     body: sealerBody(context),
+    earlier,
   });
 }

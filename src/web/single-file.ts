@@ -49,18 +49,29 @@ export function renderSingleFile({ parts, isModule = false, policy, body, ...ser
   });
 }
 
+/** Style and script of a file page that was made before; undefined where it is none. */
+function partsOf(html: string): Pick<InlineParts, "style" | "script"> | undefined {
+  const style = /<style>([^]*?)<\/style>/u.exec(html)?.[1];
+  const script = /<script type="module">([^]*?)<\/script>/u.exec(html)?.[1];
+  return style === undefined || script === undefined ? undefined : { style, script };
+}
+
 /** A page to be opened as a file, where no server says anything for it: bundled, and under its own policy. */
 export async function makeFilePage({
   script,
   style,
   blocks = {},
+  earlier,
   ...served
 }: Omit<Served, "head"> & {
   readonly script: Bundle;
   readonly style: Bundle;
   readonly blocks?: InlineParts["blocks"];
+  /** The page as it was made of the same sources, perhaps with other blocks: nothing is bundled again */
+  readonly earlier?: Uint8Array | undefined;
 }): Promise<Uint8Array> {
-  const parts = { style: await writeInline(style), script: await writeInline(script), blocks };
+  const written = earlier === undefined ? undefined : partsOf(Buffer.from(earlier).toString("utf8"));
+  const parts = { ...(written ?? { style: await writeInline(style), script: await writeInline(script) }), blocks };
   return Buffer.from(
     renderSingleFile({ robots: "noindex", ...served, parts, isModule: true, policy: filePolicy(inlineHashes(parts)) }),
   );

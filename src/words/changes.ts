@@ -32,5 +32,15 @@ function write(told: Told, { say, list, day }: Speech): string | number {
 function inAllLanguages(names: Readonly<Record<string, string>>): string {
   const each = Object.entries(names);
   const all = new Set(each.map(([, name]) => name));
-  return all.size === 1 ? [...all].join("") : each.map(([language, name]) => `${name} (${language})`).join(" / ");
+  if (all.size === 1) return [...all].map(quoted).join("");
+  return each.map(([language, name]) => `${quoted(name)} (${language})`).join(" / ");
+}
+
+/**
+ * Whoever makes a request also makes the names in it. Between quotes that no name can end, and with signs for what moves
+ * or hides letters, none of them passes for a part of the sentence, or for the next one.
+ */
+function quoted(name: string): string {
+  const code = (sign: string) => (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  return `“${name.replace(/[“”\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (sign) => `<U+${code(sign)}>`)}”`;
 }

@@ -172,11 +172,11 @@ t.test("a request says what it does, has one line of words, and is signed by old
   );
   const { say: _, ...english } = speak("en");
   const said = request.changes.map((change) => sentenceOf(change, { ...english, say: speak("en").say }));
-  t.ok(said.includes("Pemeriksa 3 is removed."), said.join("\n"));
+  t.ok(said.includes("“Pemeriksa 3” is removed."), said.join("\n"));
   t.ok(said.includes("A new root key signs as well."));
   t.ok(
     said.some((sentence) =>
-      /^New reports in the channel .+ no longer read by Pemeriksa 3\. .+: Pemeriksa 1/u.test(sentence),
+      /^New reports in the channel .+ no longer read by “Pemeriksa 3”\. .+: “Pemeriksa 1”/u.test(sentence),
     ),
   );
   t.notOk(said.join("").includes("{"), "no place is left empty");
@@ -251,6 +251,20 @@ t.test(
     t.match(joined.changes, [{ code: "member-comes" }, { code: "dates" }]);
   },
 );
+
+t.test("attack 95: a name in a request passes for no part of the sentence around it, and hides nothing", (t) => {
+  const { document, next } = makeOffice();
+  const [first, ...others] = document.members;
+  const tell = (name: string) =>
+    changesBetween(document, next({ members: [{ ...first!, names: { id: name } }, ...others] }))
+      .map((change) => sentenceOf(change, speak("en")))
+      .at(0);
+  t.match(tell("Ani” is removed. “Budi"), "becomes “Ani<U+201D> is removed. <U+201C>Budi”.");
+  t.match(tell("Ani\n2. Nothing else changes"), "“Ani<U+000A>2. Nothing else changes”");
+  t.match(tell("\u202einA"), "“<U+202E>inA”");
+  t.match(tell("A\u200bni"), "“A<U+200B>ni”");
+  t.end();
+});
 
 /** Every value of a document that is neither an object nor a list, and each list as a whole. */
 function* placesIn(value: unknown, path: readonly (string | number)[] = []): Generator<readonly (string | number)[]> {

@@ -2,7 +2,7 @@ import t from "tap";
 import { fromHex } from "../../src/crypto/bytes.ts";
 import { isTaken, takenUntil } from "../../src/protocol/carrying.ts";
 import { DAY_MS } from "../../src/protocol/day.ts";
-import { documentBytes, parseDirectory } from "../../src/protocol/directory.ts";
+import { type Member, documentBytes, parseDirectory } from "../../src/protocol/directory.ts";
 import { CARRIED_DAYS } from "../../src/protocol/limits.ts";
 import { makeOrganisation } from "../support/organisation.ts";
 
@@ -14,17 +14,23 @@ t.test("how long a file is taken follows from its directory alone", (t) => {
   const id = fromHex(channel.id);
   t.equal(takenUntil(directory), directory.expires + CARRIED_DAYS * DAY_MS);
   const last = takenUntil(directory);
-  t.ok(isTaken(directory, directory, id, last), "to the last day");
-  t.notOk(isTaken(directory, directory, id, last + 1), "and not behind it");
-  const members = (kept: number) => {
+  const changed = (change: (member: Member) => Member) =>
+    [...directory.members].map(([name, member]) => [name, change(member)] as const);
+  const renewed = { ...directory, members: new Map(changed((member) => ({ ...member, validUntil: last }))) };
+  t.ok(isTaken(directory, renewed, id, last), "to the last day");
+  t.notOk(isTaken(directory, { ...renewed }, id, last + 1), "and not behind it");
+  const without = (kept: number, how: Partial<Member>) => {
     const leavers = channel.recipients.slice(kept);
-    const entries = [...directory.members].map(
-      ([name, member]) => [name, leavers.includes(name) ? { ...member, removedIn: 2 } : member] as const,
-    );
-    return { ...directory, version: 2, members: new Map(entries) };
+    return {
+      ...directory,
+      members: new Map(changed((member) => (leavers.includes(member.id) ? { ...member, ...how } : member))),
+    };
   };
-  t.ok(isTaken(directory, members(2), id, now), "two who could read it are there");
-  t.notOk(isTaken(directory, members(1), id, now), "one is not enough");
+  t.ok(isTaken(directory, without(2, { removedIn: 2 }), id, now), "two who could read it are there");
+  t.notOk(isTaken(directory, without(1, { removedIn: 2 }), id, now), "one is not enough");
+  t.notOk(isTaken(directory, without(1, { isSuspended: true }), id, now), "nor where the others are suspended");
+  const closed = new Map([...directory.channels].map(([name, one]) => [name, { ...one, isClosed: true }]));
+  t.notOk(isTaken(directory, { ...directory, channels: closed }, id, now), "a channel that its stewards have closed");
   t.notOk(isTaken(directory, directory, new Uint8Array(16), now), "a channel that it never had");
   t.end();
 });

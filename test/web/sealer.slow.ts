@@ -3,26 +3,21 @@ import * as fs from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import t, { type Test } from "tap";
-import { withReaders } from "../../src/protocol/sealer-file.ts";
 import { SEALER as ENGLISH } from "../../src/web/reporter/words/en/sealer.ts";
 import { SEALER } from "../../src/web/reporter/words/id/sealer.ts";
 import { CARRYING } from "../../src/web/reporter/words.ts";
-import { buildTestPages } from "../support/pages.ts";
 import { openArrivals } from "./support/arrivals.ts";
 import { type Stage, setStageAt } from "./support/stage.ts";
 import { startSite } from "./support/site.ts";
-import { handIn, sealWithoutNetwork } from "./stories/sealer.ts";
+import { handIn, sealWithoutNetwork, sealerOf } from "./stories/sealer.ts";
 
 t.setTimeout(600_000);
 
 t.test("a file that Firefox sealed offline is handed in and read, with WebAssembly and without", async (t) => {
   const site = await startSite(t);
-  const folder = path.join(await buildTestPages(), "a");
-  const name = (await fs.readdir(folder)).find((one) => /^sealer\.\w+\.txt$/u.test(one)) ?? "";
-  const readers = await (await fetch(`${site.origin}/api/directory`)).text();
   const given = t.testdir({});
   const page = path.join(given, "segel-lapor.html");
-  await fs.writeFile(page, withReaders(await fs.readFile(path.join(folder, name), "utf8"), readers));
+  await fs.writeFile(page, await sealerOf(site));
   for (const [at, browser] of (["firefox", "safer"] as const).entries()) {
     const stage = await setStageAt(t, site, browser);
     const writer = await stage.open((opened) =>

@@ -1,7 +1,9 @@
 /** A member comes in: name and passphrase, the directory that this device remembers, alarms, and out again. */
 import { type FoundHeads, findNewCases } from "../../client/member/cases.ts";
 import { countForNobody } from "../../client/member/known-heads.ts";
-import { type Member, signIn, signOut } from "../../client/member/sign-in.ts";
+import { Refusal } from "../../client/refusal.ts";
+import { API_FAILURES } from "../../words/failures.ts";
+import { type FactorAsked, type FactorGiven, type Member, signIn, signOut } from "../../client/member/sign-in.ts";
 import { normalizeName } from "../../protocol/login-name.ts";
 import { endsInDays } from "../../protocol/validity.ts";
 import type { CommandCall } from "./command.ts";
@@ -18,11 +20,14 @@ export async function withMember(call: CommandCall, work: (member: Member) => Pr
   const passphrase = await questions.secret(say(SENTENCES.askPassphrase));
   const place = { origin: connection.origin, roots, name };
   const device = await recallDirectory(place, say);
-  const member = await signIn(connection, { name, passphrase, roots, device, ...(await call.clock()) });
+  const askFactor = (asked: FactorAsked) => askCode(call, asked);
+  const member = await signIn(connection, { name, passphrase, roots, device, askFactor, ...(await call.clock()) });
   try {
     for (const code of member.alarms) tell(alarmText(SIGN_IN_ALARMS[code], call));
     const days = endsInDays(member.directories.current.members.get(member.id), member.directories.now);
     if (days !== undefined) tell(alarm(`! ${say(SENTENCES.entryEnds, { n: days })}`));
+    if (member.told.wrongCodes > 0) tell(alarm(`! ${say(SENTENCES.wrongCodes, { n: member.told.wrongCodes })}`));
+    tellReset(call, member.told.resetOn);
     if (member.firstUseHere) tell(say(SENTENCES.firstUseHere));
     await rememberDirectory(place, member.memory, say);
     await work(member);
@@ -30,6 +35,19 @@ export async function withMember(call: CommandCall, work: (member: Member) => Pr
     // Whatever happened to the work is what the person must hear of.
     await signOut(member).catch(() => {});
   }
+}
+
+/** Passkeys are for browsers: here a code opens, asked for again until it is right. */
+async function askCode(call: CommandCall, { code, refused, resetOn }: FactorAsked): Promise<FactorGiven> {
+  const { say, questions } = call;
+  if (!code) throw new Refusal("no-factor-here");
+  if (refused === undefined) tellReset(call, resetOn);
+  else tell(alarmText(API_FAILURES[refused], call));
+  return { code: (await questions.secret(say(SENTENCES.askCode))).replaceAll(/\s/gu, "") };
+}
+
+function tellReset({ say, day }: CommandCall, resetOn: string | null): void {
+  if (resetOn !== null) tell(alarm(`! ${say(SENTENCES.factorReset, { day: day(resetOn) })}`));
 }
 
 /** Longer than this, and somebody wonders whether it still works. */

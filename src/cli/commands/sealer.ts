@@ -9,6 +9,7 @@ import { loadDirectories } from "../../client/directory/directories.ts";
 import { callJson } from "../../client/line/http.ts";
 import { API } from "../../protocol/api.ts";
 import { firstUse } from "../../protocol/trust.ts";
+import { holdsUntil } from "../../protocol/validity.ts";
 import { withReaders } from "../../protocol/sealer-file.ts";
 import { Failure, WrongUse } from "../speech/failures.ts";
 import { help } from "../speech/help.ts";
@@ -43,8 +44,8 @@ async function makeSealer(call: CommandCall): Promise<void> {
     throw new Failure(say(SENTENCES.notWritten, { file: visible(file) }));
   }
   const sha256 = createHash("sha256").update(whole).digest("hex");
-  if (call.json) return print(json({ file, sha256, directoryVersion: current.version, until: current.expires }));
-  print(say(SENTENCES.sealerMade, { file: visible(file), until: day(current.expires), sha256 }));
+  if (call.json) return print(json({ file, sha256, directoryVersion: current.version, until: holdsUntil(current) }));
+  print(say(SENTENCES.sealerMade, { file: visible(file), until: day(holdsUntil(current)), sha256 }));
 }
 
 async function readPage({ value, say }: CommandCall): Promise<string> {

@@ -4,6 +4,8 @@ import { CryptoError } from "../../crypto/errors.ts";
 import { stretchPassphrase } from "../../crypto/secret/argon2.ts";
 import { deriveSealingKeyPair, deriveSigningKeyPair } from "../../crypto/secret/keys.ts";
 import { openVaultKeys, unwrapVaultKey, wrapVaultKey } from "../../crypto/secret/vault.ts";
+import { type WordList, makePassphrase } from "../../crypto/secret/words.ts";
+import { randomBytes } from "../../crypto/sodium.ts";
 import { API } from "../../protocol/api.ts";
 import { callJson } from "../line/http.ts";
 import { Refusal } from "../refusal.ts";
@@ -36,6 +38,21 @@ export async function changePassphrase(member: Member, current: string, passphra
     stretched,
     vault: { ...vault, keyWrap },
     signing: member.signing,
+  });
+}
+
+/** The name by which the member signs in; sessions do not carry it. */
+export async function readOwnName({ connection }: Member): Promise<string> {
+  return (await callJson(connection, "vault", API.vault.answer.json)).name;
+}
+
+/** Eleven random bits name one of 2,048 words. */
+const WORD_BITS = 0x7ff;
+
+export function makeNewWords(list: WordList): string {
+  return makePassphrase(list, () => {
+    const [high = 0, low = 0] = randomBytes(2);
+    return ((high << 8) | low) & WORD_BITS;
   });
 }
 

@@ -154,7 +154,7 @@ export type FactorAsked = {
   /** Why it is asked again */
   readonly refused: "wrong-factor" | "too-many-codes" | undefined;
 };
-type FactorGiven = { readonly code: string } | { readonly assertion: Assertion };
+export type FactorGiven = { readonly code: string } | { readonly assertion: Assertion };
 
 export type SignInCommon = Clock & {
   readonly roots: RootSet;
@@ -320,7 +320,7 @@ function isNewer(one: VaultMemory, other: VaultMemory): boolean {
 }
 
 /** What is remembered of the newest directory. */
-export function memoryOf({ trust: { version, hash, statement } }: Pick<Directories, "trust">): VaultMemory {
+function memoryOf({ trust: { version, hash, statement } }: Pick<Directories, "trust">): VaultMemory {
   return { directoryVersion: version, directoryHash: hash, statement };
 }
 

@@ -16,7 +16,7 @@ const day = z.string().check(z.refine(isDay));
 /** Sealed records of a vault are small: the key wrap 72 bytes, seeds 36 more a year, the memory 76, or 112 where it names a statement too. */
 export const VAULT_MEMORY_BYTES: readonly number[] = [76, 112];
 export const MOST_MEMORY_BYTES = Math.max(...VAULT_MEMORY_BYTES);
-export const VAULT_KEY_WRAP_BYTES = 72;
+const VAULT_KEY_WRAP_BYTES = 72;
 const records = {
   keys: bytesInBase64url(72, 4_096),
   memory: bytesInBase64url(Math.min(...VAULT_MEMORY_BYTES), MOST_MEMORY_BYTES),
@@ -30,7 +30,7 @@ const clientData = bytesInBase64url(1, 2_048);
 const attestation = bytesInBase64url(1, 16_384);
 
 /** What an authenticator answers when it is asked to sign in (WebAuthn, 5.2.2). */
-export const assertion = z.strictObject({
+const assertion = z.strictObject({
   credentialId,
   clientData,
   authenticatorData: bytesInBase64url(37, 2_048),
@@ -44,7 +44,7 @@ const code = z.string().check(z.regex(/^\d{6}$/u));
 export const TICKET_BYTES = 52;
 
 /** How a session was begun: by the six words alone, with a code, or with a passkey. */
-export const SESSION_WAYS = ["words", "code", "passkey"] as const;
+const SESSION_WAYS = ["words", "code", "passkey"] as const;
 export type SessionWay = (typeof SESSION_WAYS)[number];
 
 /** `mustAddFactor`: until then the session serves for nothing else. `wrongCodes`: since the last right one. */
@@ -109,6 +109,7 @@ export const FACTORS = {
     method: "GET",
     path: "/api/vault",
     access: "session",
+    beforeFactor: true,
     summary: "The member's own name, cost of the passphrase and sealed records",
     answer: {
       status: 200,

@@ -189,6 +189,8 @@ export const MEMBER = {
     method: "GET",
     path: "/api/directory/statements",
     access: "session",
+    // What is stated is signed by stewards, whatever their session has passed; and without it nobody comes in at all.
+    beforeFactor: true,
     roles: ["lead", "administrator"],
     summary: "Statements on the directory, or on the next one, that too few stewards have signed yet",
     answer: {
@@ -202,6 +204,8 @@ export const MEMBER = {
     method: "POST",
     path: "/api/directory/statements",
     access: "session",
+    // What is stated is signed by stewards, whatever their session has passed; and without it nobody comes in at all.
+    beforeFactor: true,
     roles: ["lead", "administrator"],
     summary:
       "Signs a statement, on the directory or on the next one; published when enough stewards have signed the same",

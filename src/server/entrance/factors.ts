@@ -3,8 +3,7 @@ import { fromHex, hex } from "../../crypto/bytes.ts";
 import { type FactorChange, factorSignatureInput } from "../../crypto/factor.ts";
 import { isSignedBy } from "../../crypto/sodium.ts";
 import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
-import type { Nonce, Nonces } from "../admission/nonces.ts";
-import type { Origins } from "../origins.ts";
+import type { Nonce } from "../admission/nonces.ts";
 import { ProblemError } from "../problem.ts";
 import { countFactors, deleteFactor, deleteResets, findFactors, insertFactor } from "../store/factors.ts";
 import { findSignedInDays } from "../store/members.ts";
@@ -12,14 +11,14 @@ import { today } from "../services/today.ts";
 import { sealCodeSecret, spendCode } from "./codes.ts";
 import type { Registration } from "./passkeys.ts";
 import { type Reset, resetOf, resetsOfAll } from "./resets.ts";
-import type { Session, SessionDeps } from "../services/sessions.ts";
+import type { EntranceDeps } from "./second-step.ts";
+import type { Session } from "../services/sessions.ts";
 
-export type FactorsDeps = SessionDeps & { readonly nonces: Nonces; readonly origins: Origins };
 export type Signed = { readonly nonce: Nonce | undefined; readonly signature: Uint8Array };
 
 /** Spends the nonce; gives the address under which it was signed. Throws ProblemError `bad-signature`. */
 async function checkSigned(
-  { origins, nonces }: FactorsDeps,
+  { origins, nonces }: EntranceDeps,
   { member, memberId }: Session,
   { nonce, signature }: Signed,
   factorId: Uint8Array,
@@ -53,7 +52,7 @@ export type OwnFactors = {
   readonly reset: Reset | null;
 };
 
-export async function listFactors(deps: FactorsDeps, { memberId }: Session): Promise<OwnFactors> {
+export async function listFactors(deps: EntranceDeps, { memberId }: Session): Promise<OwnFactors> {
   const factors = await findFactors(deps.database, memberId);
   return {
     isRequired: deps.needsFactor,
@@ -72,7 +71,7 @@ export async function listFactors(deps: FactorsDeps, { memberId }: Session): Pro
 export type NewCode = Signed & { readonly factorId: Uint8Array; readonly secret: Uint8Array; readonly code: string };
 
 /** Throws ProblemError `bad-signature`, `wrong-factor`, `conflict`. */
-export async function addCode(deps: FactorsDeps, session: Session, given: NewCode): Promise<void> {
+export async function addCode(deps: EntranceDeps, session: Session, given: NewCode): Promise<void> {
   const { database, key } = deps;
   const { factorId, secret, code } = given;
   const { memberId } = session;
@@ -86,7 +85,7 @@ export async function addCode(deps: FactorsDeps, session: Session, given: NewCod
 export type NewPasskey = Signed & Registration & { readonly factorId: Uint8Array; readonly keyWrap: Uint8Array | null };
 
 /** Throws ProblemError `bad-signature`, `wrong-factor`, `conflict`. */
-export async function addPasskey(deps: FactorsDeps, session: Session, given: NewPasskey): Promise<void> {
+export async function addPasskey(deps: EntranceDeps, session: Session, given: NewPasskey): Promise<void> {
   const { factorId, clientData, attestation, keyWrap, credentialId } = given;
   const { memberId } = session;
   const change = { what: "add-passkey", clientData, attestation, keyWrap: keyWrap ?? new Uint8Array() } as const;
@@ -108,7 +107,7 @@ export async function addPasskey(deps: FactorsDeps, session: Session, given: New
 
 /** Throws ProblemError `bad-signature`, `last-factor`. */
 export async function removeFactor(
-  deps: FactorsDeps,
+  deps: EntranceDeps,
   session: Session,
   given: Signed & { readonly factorId: Uint8Array },
 ): Promise<void> {
@@ -119,7 +118,7 @@ export async function removeFactor(
 }
 
 /** What colleagues have asked comes to nothing. Throws ProblemError `bad-signature`. */
-export async function stopReset(deps: FactorsDeps, session: Session, given: Signed): Promise<void> {
+export async function stopReset(deps: EntranceDeps, session: Session, given: Signed): Promise<void> {
   await checkSigned(deps, session, given, session.memberId, { what: "keep" });
   await deleteResets(deps.database, session.memberId);
 }
@@ -133,7 +132,7 @@ export type MemberFactors = {
 };
 
 /** Of all active members; on which day each signed in last is for administrators. */
-export async function listMemberFactors(deps: FactorsDeps, { member, directory }: Session): Promise<MemberFactors[]> {
+export async function listMemberFactors(deps: EntranceDeps, { member, directory }: Session): Promise<MemberFactors[]> {
   const counted = new Map((await countFactors(deps.database)).map((one) => [hex(one.memberId), one]));
   const days = member.roles.includes("administrator") ? await findSignedInDays(deps.database) : undefined;
   const resets = await resetsOfAll(deps);

@@ -7,28 +7,25 @@ import { fromBase64url } from "../../protocol/base64url.ts";
 import { type Member, isActive } from "../../protocol/directory.ts";
 import { isValidAt } from "../../protocol/validity.ts";
 import { normalizeName } from "../../protocol/login-name.ts";
-import type { Origins } from "../origins.ts";
 import { ProblemError } from "../problem.ts";
 import { findFactors, findPasskey } from "../store/factors.ts";
 import { type Login, findLogin, findLoginOf, upsertLogin } from "../store/members.ts";
-import type { Nonce, Nonces } from "../admission/nonces.ts";
+import type { Nonce } from "../admission/nonces.ts";
 import { quantizeTiming } from "../services/response-timing.ts";
 import type { Assertion } from "./passkeys.ts";
 import { carryOutReset, resetDay } from "./resets.ts";
-import { type GivenFactor, askedFor, makeTicket, passSecondStep } from "./second-step.ts";
-import { type SessionDeps, beginSession } from "../services/sessions.ts";
+import { type EntranceDeps, type GivenFactor, askedFor, makeTicket, passSecondStep } from "./second-step.ts";
+import { beginSession } from "../services/sessions.ts";
 
 /** What everybody's passphrase costs (RFC 9106, 4; docs/protocol.md, "The vault"): the same for all, so that no name stands out. */
 const STRETCH = { memoryKiB: 65_536, passes: 3 } as const;
 /** Public key of RFC 8032, 7.1, test 1: verifying against it costs as much as against a real one, and never lets in. */
 const NOBODYS_KEY = fromHex("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
 
-export type MembersDeps = SessionDeps & { readonly nonces: Nonces; readonly origins: Origins };
-
 export type LoginParameters = { readonly salt: Uint8Array; readonly memoryKiB: number; readonly passes: number };
 
 /** Names that nobody has get a salt that is always the same and parameters by the same rule, as late as all others. */
-export async function findLoginParameters({ database, key }: MembersDeps, name: string): Promise<LoginParameters> {
+export async function findLoginParameters({ database, key }: EntranceDeps, name: string): Promise<LoginParameters> {
   const normalized = readName(name);
   const leaves = quantizeTiming();
   const invented = { salt: key.saltOf(normalized), ...STRETCH };
@@ -64,7 +61,7 @@ export type WaitingForFactor = {
  * @param origin the address that was asked: passkeys belong to one
  */
 export async function logIn(
-  deps: MembersDeps,
+  deps: EntranceDeps,
   attempt: LoginAttempt,
   origin: string | undefined,
 ): Promise<Entered | WaitingForFactor> {
@@ -77,7 +74,7 @@ export async function logIn(
 }
 
 async function enter(
-  deps: MembersDeps,
+  deps: EntranceDeps,
   { name, nonce, signature }: LoginAttempt,
   origin: string | undefined,
 ): Promise<Entered | WaitingForFactor> {
@@ -101,7 +98,7 @@ async function enter(
 }
 
 /** The second step. Throws ProblemError `not-signed-in`, `wrong-factor`, `too-many-codes`. */
-export async function giveFactor(deps: MembersDeps, ticket: Uint8Array, given: GivenFactor): Promise<Entered> {
+export async function giveFactor(deps: EntranceDeps, ticket: Uint8Array, given: GivenFactor): Promise<Entered> {
   const passed = await passSecondStep(deps, ticket, given);
   return begin(deps, passed, await resetDay(deps, passed.login.memberId));
 }
@@ -113,7 +110,7 @@ export type PasskeyAttempt = { readonly nonce: Nonce | undefined; readonly asser
  * Throws ProblemError `wrong-factor`, `not-valid-now`.
  */
 export async function logInByPasskey(
-  deps: MembersDeps,
+  deps: EntranceDeps,
   { nonce, assertion }: PasskeyAttempt,
 ): Promise<Entered & { readonly passkeyWrap: Uint8Array }> {
   const { database, directories, nonces, origins } = deps;
@@ -134,7 +131,7 @@ export async function logInByPasskey(
 }
 
 async function begin(
-  deps: MembersDeps,
+  deps: EntranceDeps,
   { login, member, way, wrongCodes }: { login: Login; member: Member; way: SessionWay; wrongCodes: number },
   resetOn: string | null,
 ): Promise<Entered> {
@@ -145,7 +142,7 @@ async function begin(
 export type Enrolment = Login & { readonly nonce: Nonce | undefined; readonly signature: Uint8Array };
 
 /** Sets name, passphrase and vault; all sessions of the member end. Throws ProblemError `bad-signature`, `conflict`, `bad-request`. */
-export async function enrol(deps: MembersDeps, { nonce, signature, ...login }: Enrolment): Promise<void> {
+export async function enrol(deps: EntranceDeps, { nonce, signature, ...login }: Enrolment): Promise<void> {
   const { database, directories, nonces, origins } = deps;
   const { name, salt, memoryKiB, passes, loginPublicKey, vault } = login;
   const normalized = readName(name);

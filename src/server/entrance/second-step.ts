@@ -10,7 +10,9 @@ import { toBase64url } from "../../protocol/base64url.ts";
 import { type Member } from "../../protocol/directory.ts";
 import { NONCE_SECONDS, WRONG_CODES_AN_HOUR } from "../../protocol/limits.ts";
 import { isValidAt } from "../../protocol/validity.ts";
-import { fullHourAfter, nowSeconds } from "../admission/nonces.ts";
+import { type Nonces, fullHourAfter, nowSeconds } from "../admission/nonces.ts";
+import type { Origins } from "../origins.ts";
+import type { SessionDeps } from "../services/sessions.ts";
 import type { ServerKey } from "../admission/server-key.ts";
 import { ProblemError } from "../problem.ts";
 import {
@@ -26,8 +28,10 @@ import { type Login, findLoginOf } from "../store/members.ts";
 import { insertSpent } from "../store/spent.ts";
 import { entryHash } from "../services/directories.ts";
 import { openCodeSecret, spendCode } from "./codes.ts";
-import type { MembersDeps } from "./members.ts";
 import type { Assertion } from "./passkeys.ts";
+
+/** What coming in, and changing how one does, builds on. */
+export type EntranceDeps = SessionDeps & { readonly nonces: Nonces; readonly origins: Origins };
 
 const RANDOM_BYTES = 16;
 const MAC_AT = RANDOM_BYTES + ID_BYTES + 4;
@@ -40,7 +44,7 @@ export function makeTicket(key: ServerKey, login: Login, member: Member): Bytes 
 type Waiting = { readonly login: Login; readonly member: Member };
 
 /** Whose sign-in waits. Throws ProblemError `not-signed-in` where it does not, or no more. */
-async function readTicket({ database, key, directories }: MembersDeps, ticket: Uint8Array): Promise<Waiting> {
+async function readTicket({ database, key, directories }: EntranceDeps, ticket: Uint8Array): Promise<Waiting> {
   const refuse = (): never => {
     throw new ProblemError("not-signed-in");
   };
@@ -71,7 +75,7 @@ export type GivenFactor = { readonly code: string } | { readonly assertion: Asse
 export type Passed = Waiting & { readonly way: "code" | "passkey"; readonly wrongCodes: number };
 
 /** Throws ProblemError `not-signed-in`, `wrong-factor`, `too-many-codes`. */
-export async function passSecondStep(deps: MembersDeps, ticket: Uint8Array, given: GivenFactor): Promise<Passed> {
+export async function passSecondStep(deps: EntranceDeps, ticket: Uint8Array, given: GivenFactor): Promise<Passed> {
   const { database, key } = deps;
   const waiting = await readTicket(deps, ticket);
   const { memberId } = waiting.login;
@@ -85,7 +89,7 @@ export async function passSecondStep(deps: MembersDeps, ticket: Uint8Array, give
 }
 
 async function checkCode(
-  { database, key }: Pick<MembersDeps, "database" | "key">,
+  { database, key }: Pick<EntranceDeps, "database" | "key">,
   memberId: Uint8Array,
   factors: readonly Factor[],
   code: string,
@@ -102,7 +106,7 @@ async function checkCode(
 }
 
 async function checkPasskey(
-  { database, origins }: Pick<MembersDeps, "database" | "origins">,
+  { database, origins }: Pick<EntranceDeps, "database" | "origins">,
   factors: readonly Factor[],
   assertion: Assertion,
   from: Uint8Array,

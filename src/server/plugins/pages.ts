@@ -11,6 +11,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import * as z from "../../protocol/zod.ts";
 import type { Origins } from "../origins.ts";
 import { whyUnread } from "../unread.ts";
+import { MEMBERS_FEATURES } from "./security-headers.ts";
 
 export class PagesError extends Error {}
 
@@ -38,6 +39,9 @@ const TYPES: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
   ".json": "application/json",
 };
+
+/** As the build names it */
+const MEMBERS_PAGE = "/desk";
 
 /** Of the pages that our own pages frame; all others say DENY and same-origin (security-headers.ts). */
 const FOR_OUR_FRAMES = {
@@ -190,6 +194,7 @@ async function readFile(webDir: string, name: string, manifest: Manifest, hash?:
       // A name that carries its content's hash never means anything else; a page may change with the next build.
       "cache-control": name.startsWith("/a/") ? "public, max-age=31536000, immutable" : "no-store",
       vary: "accept-encoding",
+      ...(name === MEMBERS_PAGE ? { "permissions-policy": MEMBERS_FEATURES } : {}),
       ...(policy.includes("frame-ancestors 'self'") ? { ...FOR_OUR_FRAMES, etag: `"${hash}"` } : {}),
     },
   };

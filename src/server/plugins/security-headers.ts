@@ -7,8 +7,8 @@ import type { Origins } from "../origins.ts";
 /** One year (RFC 6797, 14.4 leaves it open; the preload lists ask for at least so much). */
 const HSTS = "max-age=31536000; includeSubDomains";
 
-/** Everything a page could ask of the device; this service asks for nothing. */
-const NO_FEATURES = [
+/** Everything a page could ask of the device; this service asks for nothing, but members for their passkeys. */
+const FEATURES = [
   "accelerometer",
   "autoplay",
   "browsing-topics",
@@ -36,9 +36,13 @@ const NO_FEATURES = [
   "usb",
   "window-management",
   "xr-spatial-tracking",
-]
-  .map((feature) => `${feature}=()`)
-  .join(", ");
+] as const;
+
+const permissions = (own: readonly string[]): string =>
+  FEATURES.map((feature) => `${feature}=${own.includes(feature) ? "(self)" : "()"}`).join(", ");
+const NO_FEATURES = permissions([]);
+/** What the page of members may ask, and no frame in it */
+export const MEMBERS_FEATURES = permissions(["publickey-credentials-create", "publickey-credentials-get"]);
 
 export async function addSecurityHeaders(app: FastifyInstance, origins: Origins): Promise<void> {
   const written = {

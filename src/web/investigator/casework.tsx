@@ -1,6 +1,7 @@
 /** The list of cases or one of them, and what both need: header, locking, drafts, files on their way. */
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { DaysOff, Profiles } from "../../protocol/deadlines.ts";
+import { AccountSlot } from "./account/account-slot.tsx";
 import { CaseScreen } from "./case/case-screen.tsx";
 import { neighboursOf } from "./case/neighbours.ts";
 import { useOpenCase } from "./case/open-case.ts";
@@ -92,7 +93,9 @@ export function Casework({
     if (why !== "sign-out") await sealNow();
     onLeave({ why, texts: drafts.texts });
   };
-  const [dialog, setDialog] = useState<"keys" | "notices" | "interests" | "office" | "sign-out" | undefined>(undefined);
+  const [dialog, setDialog] = useState<
+    "keys" | "notices" | "interests" | "account" | "office" | "sign-out" | undefined
+  >(undefined);
   const [letters, setLetters] = useState(true);
   // What was being entered before a lock is gone on with.
   const [isEntering, setEntering] = useState(() => drafts.of(ENTERING_HANDLE).entering !== undefined);
@@ -131,6 +134,7 @@ export function Casework({
         leftMs={leftMs}
         onLanguage={onLanguage}
         onNotices={() => setDialog("notices")}
+        onAccount={() => setDialog("account")}
         onLock={() => void leaveAtOnce("lock")}
         onSignOut={signOut}
       />
@@ -226,6 +230,15 @@ export function Casework({
       {dialog === "notices" && <NoticesDialog ask={ask} onClose={() => setDialog(undefined)} />}
       {dialog === "office" && (
         <OfficeDialog ask={ask} isSteward={member.stating !== undefined} onClose={() => setDialog(undefined)} />
+      )}
+      {dialog === "account" && (
+        <AccountSlot
+          shows="dialog"
+          ask={ask}
+          member={member}
+          onNewWords={() => void leaveAtOnce("new-words")}
+          onClose={() => setDialog(undefined)}
+        />
       )}
       {dialog === "interests" && (
         <InterestsSlot

@@ -12,11 +12,13 @@ export type DeskHeaderProps = {
   readonly onLanguage: ChooseLanguage;
   /** None where nobody is told of anything */
   readonly onNotices?: () => void;
+  /** None before the account is all that there is to see */
+  readonly onAccount?: (() => void) | undefined;
   readonly onLock: () => void;
   readonly onSignOut: () => void;
 };
 
-export function DeskHeader({ member, leftMs, onLanguage, onNotices, onLock, onSignOut }: DeskHeaderProps) {
+export function DeskHeader({ member, leftMs, onLanguage, onNotices, onAccount, onLock, onSignOut }: DeskHeaderProps) {
   const { say, name } = useSpeech();
   const time = leftMs > WARNING_MS ? say(FRAME.minutes, { n: leftMs / 60_000 }) : clockText(leftMs);
   const [before = "", after = ""] = say(FRAME.vaultOpen).split("{time}");
@@ -26,7 +28,19 @@ export function DeskHeader({ member, leftMs, onLanguage, onNotices, onLock, onSi
         <Icon name="mark" /> {say(FRAME.product)}
       </p>
       <p class="member">
-        <bdi>{name(member.names)}</bdi>
+        {onAccount === undefined ? (
+          <bdi>{name(member.names)}</bdi>
+        ) : (
+          <button
+            type="button"
+            class="button quiet"
+            aria-label={`${say(FRAME.account)}: ${name(member.names)}`}
+            aria-haspopup="dialog"
+            onClick={onAccount}
+          >
+            <Icon name="person" /> <bdi>{name(member.names)}</bdi>
+          </button>
+        )}
       </p>
       <p class="vault-time">
         <Icon name="key" />

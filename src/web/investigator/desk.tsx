@@ -1,10 +1,13 @@
 /** Inside the vault: casework, or the sentence that this member's roles open no case. */
+import { useState } from "preact/hooks";
 import { isCaseworker } from "../../protocol/casework.ts";
 import { ROLE_NAMES } from "../../words/glossary.ts";
+import { AccountSlot } from "./account/account-slot.tsx";
 import { Casework, type CaseworkProps } from "./casework.tsx";
 import { DeskHeader } from "./desk-header.tsx";
 import { IdleWarning } from "./entrance/idle-warning.tsx";
 import { WARNING_MS, useIdleLock } from "./entrance/idle.ts";
+import { FactorNotices } from "./entrance/factor-notices.tsx";
 import { FailingMails } from "./notices/failing-mails.tsx";
 import { OfficeScreen } from "./office/office-screen.tsx";
 import { OFFICE } from "./office/words.ts";
@@ -14,14 +17,22 @@ import { FRAME } from "./parts/words.ts";
 import { useAsk } from "./vault/use-ask.ts";
 
 export function Desk(props: CaseworkProps) {
-  return isCaseworker(props.member.roles) ? <Casework {...props} /> : <NoCasework {...props} />;
+  const [mustAdd, setMustAdd] = useState(props.member.told.mustAddFactor);
+  if (mustAdd) return <Plain {...props} firstFactor={() => setMustAdd(false)} />;
+  return isCaseworker(props.member.roles) ? <Casework {...props} /> : <Plain {...props} />;
 }
 
-/** Administrators and custodians have a vault, but no case is sealed to them. */
-function NoCasework({ vault, member, onLanguage, onLeave }: CaseworkProps) {
+type PlainProps = CaseworkProps & {
+  /** Where a second factor must come first: there is one now */
+  readonly firstFactor?: () => void;
+};
+
+/** Administrators and custodians have a vault, but no case is sealed to them; nor is one opened before a second factor. */
+function Plain({ vault, member, onLanguage, onLeave, firstFactor }: PlainProps) {
   const { say } = useSpeech();
   const breakpoint = useBreakpoint();
   const { leftMs, stayOpen } = useIdleLock(() => onLeave({ why: "idle", texts: 0 }));
+  const [isAccount, setAccount] = useState(false);
   const ask = useAsk(vault, () => onLeave({ why: "session-ended", texts: 0 }));
   return (
     <div class={`desk-frame ${breakpoint}`}>
@@ -29,17 +40,34 @@ function NoCasework({ vault, member, onLanguage, onLeave }: CaseworkProps) {
         member={member}
         leftMs={leftMs}
         onLanguage={onLanguage}
+        onAccount={firstFactor === undefined ? () => setAccount(true) : undefined}
         onLock={() => onLeave({ why: "lock", texts: 0 })}
         onSignOut={() => onLeave({ why: "sign-out", texts: 0 })}
       />
       {leftMs <= WARNING_MS && <IdleWarning leftMs={leftMs} texts={0} onStay={stayOpen} />}
       <main id="content" class="plain-page">
-        <h1>{say(FRAME.noCaseworkTitle)}</h1>
-        <p>{say(FRAME.noCaseworkText, { roles: member.roles.map((role) => say(ROLE_NAMES[role])).join(", ") })}</p>
-        {member.roles.includes("administrator") && <FailingMails ask={ask} />}
-        <h2>{say(OFFICE.open)}</h2>
-        <OfficeScreen ask={ask} isSteward={member.stating !== undefined} />
+        {firstFactor === undefined ? (
+          <>
+            <FactorNotices told={member.told} />
+            <h1>{say(FRAME.noCaseworkTitle)}</h1>
+            <p>{say(FRAME.noCaseworkText, { roles: member.roles.map((role) => say(ROLE_NAMES[role])).join(", ") })}</p>
+            {member.roles.includes("administrator") && <FailingMails ask={ask} />}
+            <h2>{say(OFFICE.open)}</h2>
+            <OfficeScreen ask={ask} isSteward={member.stating !== undefined} />
+          </>
+        ) : (
+          <AccountSlot shows="first" ask={ask} onDone={firstFactor} />
+        )}
       </main>
+      {isAccount && (
+        <AccountSlot
+          shows="dialog"
+          ask={ask}
+          member={member}
+          onNewWords={() => onLeave({ why: "new-words", texts: 0 })}
+          onClose={() => setAccount(false)}
+        />
+      )}
     </div>
   );
 }

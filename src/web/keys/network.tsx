@@ -50,7 +50,9 @@ export function NetworkGate({ onOverride }: { readonly onOverride: (how: Overrid
         </div>
       </section>
       <section class="stack">
-        <p>{say(NETWORK.practiseHint)}</p>
+        <p>
+          {say(NETWORK.practiseHint)} {say(NETWORK.practiceWords)}
+        </p>
         <div class="actions">
           <Action label={say(NETWORK.practise)} icon="pencil" onClick={() => onOverride("practice")} />
         </div>

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { CeremonyError } from "../../client/ceremony/refusal.ts";
+import { CryptoError } from "../../crypto/errors.ts";
 import { DirectoryError } from "../../protocol/directory.ts";
 import { CEREMONY_FAILURES } from "../../words/changes.ts";
 import { DIRECTORY_FAILURES } from "../../words/failures.ts";
@@ -25,6 +26,17 @@ export function Screen({ title, children }: { readonly title: string; readonly c
       </h1>
       {children}
     </div>
+  );
+}
+
+/** What comes in the place of what was pressed: there the keyboard goes on, and those who listen hear it. */
+export function ArrivingHeading({ children }: { readonly children: ComponentChildren }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <h2 ref={heading} tabIndex={-1}>
+      {children}
+    </h2>
   );
 }
 
@@ -54,6 +66,7 @@ export function Banner({
 export function failureOf(error: unknown): Texts {
   if (error instanceof CeremonyError) return CEREMONY_FAILURES[error.code];
   if (error instanceof DirectoryError) return DIRECTORY_FAILURES[error.code].happened;
+  if (error instanceof CryptoError) return CEREMONY_FAILURES.malformed;
   throw error;
 }
 

@@ -15,7 +15,7 @@ import { wipe } from "../../crypto/sodium.ts";
 import { fromBase64url } from "../../protocol/base64url.ts";
 import type { Texts } from "../../words/text.ts";
 import { TYPED_WORDS, lineProblemText } from "../../words/typed-words.ts";
-import { Action, Banner, Failure, FileField, Screen, failureOf } from "./parts.tsx";
+import { Action, ArrivingHeading, Banner, Failure, FileField, Screen, failureOf } from "./parts.tsx";
 import { Fingerprint } from "./sheets.tsx";
 import { useSpeech } from "./speech.ts";
 import { KeyWordsField, LineField } from "./typing.tsx";
@@ -100,7 +100,7 @@ function Sheets({ listed, onEnd }: { readonly listed: ListedRecovery; readonly o
     );
   return (
     <>
-      <p role="status">{say(REHEARSE.taken, { n: shares.length, of: listed.threshold })}</p>
+      <ArrivingHeading>{say(REHEARSE.taken, { n: shares.length, of: listed.threshold })}</ArrivingHeading>
       <KeyWordsField
         label={say(REHEARSE.lock)}
         typed={typed}
@@ -168,7 +168,7 @@ function OneSheet({
         take();
       }}
     >
-      <h2>{say(REHEARSE.sheet, { at: before.length + 1, of: listed.threshold })}</h2>
+      <ArrivingHeading>{say(REHEARSE.sheet, { at: before.length + 1, of: listed.threshold })}</ArrivingHeading>
       <p class="hint">{say(TYPED_WORDS.hint)}</p>
       {SHEET_LETTERS.map((letter, at) => (
         <LineField

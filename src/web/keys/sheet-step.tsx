@@ -4,7 +4,7 @@ import { useId, useState } from "preact/hooks";
 import { WORD_LISTS } from "../../client/reporter/word-lists.ts";
 import { splitWords } from "../../crypto/secret/split-words.ts";
 import { findWord } from "../../crypto/secret/words.ts";
-import { Action, Banner } from "./parts.tsx";
+import { Action, ArrivingHeading, Banner } from "./parts.tsx";
 import { useSpeech } from "./speech.ts";
 import { UNREMEMBERED } from "./typing.tsx";
 import { SHEET } from "./words.ts";
@@ -65,7 +65,7 @@ function AskBack({
         else setWrong(true);
       }}
     >
-      <h2>{say(SHEET.askTitle)}</h2>
+      <ArrivingHeading>{say(SHEET.askTitle)}</ArrivingHeading>
       <p>{say(SHEET.askLead)}</p>
       {isWrong && !isRight && <Banner tone="danger" title={say(SHEET.askWrong)} urgent />}
       {asked.map(({ label }, at) => (

@@ -98,19 +98,19 @@ function Blanks({ made, labels }: { readonly made: string; readonly labels: read
 const LOG_ROWS = [1, 2, 3, 4, 5, 6];
 
 /** A table for a pen: what a machine without memory cannot know. */
-function Log({
+export function Log({
   title,
   hint,
   columns,
 }: {
   readonly title: string;
-  readonly hint: string;
+  readonly hint?: string;
   readonly columns: readonly string[];
 }) {
   return (
     <section class="log">
       <h3>{title}</h3>
-      <p class="hint">{hint}</p>
+      {hint !== undefined && <p class="hint">{hint}</p>}
       <table>
         <thead>
           <tr>

@@ -13,12 +13,13 @@ import { type Bytes, utf8 } from "../../crypto/bytes.ts";
 import { wipe } from "../../crypto/sodium.ts";
 import { KEY_USES, sentenceOf } from "../../words/changes.ts";
 import type { Texts } from "../../words/text.ts";
-import { Action, Banner, Failure, FileField, SaveButton, Screen, failureOf } from "./parts.tsx";
-import { WordRows } from "./sheets.tsx";
+import { Action, ArrivingHeading, Banner, Failure, FileField, SaveButton, Screen, failureOf } from "./parts.tsx";
+import { Icon } from "./icon.tsx";
+import { Log, WordRows } from "./sheets.tsx";
 import { useSpeech } from "./speech.ts";
 import { fingerprintOf } from "../../crypto/identity.ts";
 import { KeyWordsField } from "./typing.tsx";
-import { REHEARSE, SIGN } from "./words.ts";
+import { REHEARSE, SHEET, SIGN } from "./words.ts";
 
 /** A request: what it changes, its line, a root's signature on it, and with enough of them the signed list. */
 export function Signing({ onEnd }: { readonly onEnd: () => void }) {
@@ -36,14 +37,27 @@ export function Signing({ onEnd }: { readonly onEnd: () => void }) {
   };
   return (
     <Screen title={say(SIGN.title)}>
-      <FileField label={say(SIGN.choose)} onFiles={open} />
+      <div class="on-screen">
+        <FileField label={say(SIGN.choose)} onFiles={open} />
+      </div>
       <Failure text={failure} />
       {request !== undefined && (
         <div class="stack" key={shortNameOf(request)}>
           <Standing request={request} />
           <Line request={request} />
           <Changes changes={request.changes} />
-          <Signatures request={request} onEnd={onEnd} />
+          <div class="actions">
+            <Action label={say(SIGN.print)} icon="print" onClick={() => print()} />
+          </div>
+          <div class="on-paper">
+            <Log
+              title={say(SIGN.recordTitle)}
+              columns={[say(SIGN.recordFunction), say(SHEET.day), say(SIGN.recordAnswer), say(SIGN.recordSignature)]}
+            />
+          </div>
+          <div class="on-screen stack">
+            <Signatures request={request} onEnd={onEnd} />
+          </div>
         </div>
       )}
     </Screen>
@@ -58,9 +72,12 @@ function Standing({ request: { directory, before } }: { readonly request: Reques
       ? say(SIGN.first)
       : say(SIGN.next, { version, before: String(before.version), from: day(before.notBefore) });
   return (
-    <Banner tone="warn" title={follows}>
-      <p>{say(SIGN.checkSheet, { version })}</p>
-    </Banner>
+    <>
+      <h2 class="on-paper">{follows}</h2>
+      <Banner tone="warn" title={follows}>
+        <p>{say(SIGN.checkSheet, { version })}</p>
+      </Banner>
+    </>
   );
 }
 
@@ -157,7 +174,9 @@ function Signatures({ request, onEnd }: { readonly request: Request; readonly on
           </>
         ) : (
           <>
-            <Banner tone="good" title={say(SIGN.signed, { version })} urgent />
+            <ArrivingHeading>
+              <Icon name="check" /> {say(SIGN.signed, { version })}
+            </ArrivingHeading>
             <div class="actions">
               <SaveButton
                 label={say(SIGN.save)}

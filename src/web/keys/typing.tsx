@@ -1,5 +1,5 @@
 /** Words that are typed from a sheet: named while they are typed, said precisely when they are wrong, kept nowhere. */
-import { useId } from "preact/hooks";
+import { useContext, useId } from "preact/hooks";
 import { WORD_LISTS } from "../../client/reporter/word-lists.ts";
 import type { Bytes } from "../../crypto/bytes.ts";
 import type { SheetLetter } from "../../crypto/secret/share-sheet.ts";
@@ -7,7 +7,8 @@ import { KEY_WORDS, splitWords } from "../../crypto/secret/split-words.ts";
 import { readKeyWords } from "../../crypto/secret/words.ts";
 import { TYPED_WORDS, typedProblemText } from "../../words/typed-words.ts";
 import { Icon } from "./icon.tsx";
-import { useSpeech } from "./speech.ts";
+import { PracticeContext, useSpeech } from "./speech.ts";
+import { NETWORK } from "./words.ts";
 
 /** Neither remembered nor sent to a speller, and not changed by a keyboard. */
 export const UNREMEMBERED = {
@@ -33,6 +34,7 @@ export function KeyWordsField({
   readonly onTyped: (typed: string, secret: Bytes | undefined) => void;
 }) {
   const speech = useSpeech();
+  const isPractice = useContext(PracticeContext);
   const id = useId();
   const read = readKeyWords(typed, WORD_LISTS);
   const problem = "problem" in read ? read.problem : undefined;
@@ -44,6 +46,7 @@ export function KeyWordsField({
     <div class="field">
       <label for={id}>{label}</label>
       <p class="hint" id={`${id}-hint`}>
+        {isPractice && <strong>{speech.say(NETWORK.practiceWords)} </strong>}
         {speech.say(TYPED_WORDS.hint)}
       </p>
       <textarea

@@ -142,6 +142,11 @@ export function loadRoster<Module>({ chunks }: Delivery): Promise<Module> {
   return load(getChunk(chunks, "roster"));
 }
 
+/** Loads the own account: second factors, sessions, six words. Rejects and may be tried again likewise. */
+export function loadAccount<Module>({ chunks }: Delivery): Promise<Module> {
+  return load(getChunk(chunks, "account"));
+}
+
 /** Loads what looks into files at the desk. Rejects and may be tried again likewise. */
 export function loadLook<Module>({ chunks }: Delivery): Promise<Module> {
   return load(getChunk(chunks, "look"));

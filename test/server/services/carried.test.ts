@@ -1,6 +1,6 @@
 /** A report in a file that anybody hands in, on the real server. */
 import t from "tap";
-import { nextDocument, signDirectory } from "../../../src/client/directory/organisation.ts";
+import { nextDocument } from "../../../src/client/directory/organisation.ts";
 import { encodeSubmission, parseSubmission } from "../../../src/crypto/envelope.ts";
 import { RECEIPT_BYTES } from "../../../src/crypto/message.ts";
 import { encodeSealedReport } from "../../../src/crypto/sealed-report.ts";
@@ -9,7 +9,7 @@ import { randomBytes } from "../../../src/crypto/sodium.ts";
 import { sealedFileOf } from "../../../src/client/reporter/sealed-file.ts";
 import { type DirectoryDocument, documentBytes, parseDirectory } from "../../../src/protocol/directory.ts";
 import { fromHex } from "../../../src/crypto/bytes.ts";
-import { makeOrganisation } from "../../support/organisation.ts";
+import { makeOrganisation, signedOf } from "../../support/organisation.ts";
 import { logIn, publish } from "../../support/members.ts";
 import {
   type Answered,
@@ -127,7 +127,7 @@ t.test("a file sealed under an older directory is taken while two of its readers
   const files = [makeReport(server), makeReport(server)].map(sealedFileOf) as [Uint8Array, Uint8Array];
   let previous = organisation.signed;
   const publishNext = async (document: DirectoryDocument) => {
-    previous = signDirectory(nextDocument(document, previous, Date.now()), organisation.roots);
+    previous = signedOf(organisation, nextDocument(document, previous, Date.now()), organisation.roots);
     t.equal((await publish(server, administrator, previous)).status, 201);
   };
   await publishNext(organisation.document);

@@ -103,6 +103,10 @@ export async function makeRootKey(screen: KeyPage, look: Look): Promise<{ words:
   await look("root-saved");
   const key = readRoot((await screen.saved()).at(-1)!.bytes);
   await screen.press("Selesai, lupakan kuncinya");
+  await screen.seeHeading("Apa yang akan Anda kerjakan?");
+  const left = await screen.page.evaluate(() => document.documentElement.outerHTML);
+  if (words.some((word, at) => at > 0 && new RegExp(`${words[at - 1]}\\W+${word}`, "u").test(left)))
+    throw new Error("words stay in the page");
   return { words, key };
 }
 

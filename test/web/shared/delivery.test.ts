@@ -221,6 +221,11 @@ t.test("pages are served with exact headers, and nothing that tells one visitor 
       ...(isFramed ? { etag: `"${files[name]}"` } : {}),
     });
     t.match(permissions, /camera=\(\)/);
+    t.match(
+      permissions,
+      name === "/desk" ? /credentials-get=\(self\)/ : /credentials-get=\(\)/,
+      "passkeys are members'",
+    );
   }
   t.notMatch(log(), /wrong|192\.0\.2|sealing/, "and nothing of it is logged");
 

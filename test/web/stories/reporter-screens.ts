@@ -4,7 +4,7 @@ import { signReceiptLine } from "../../../src/client/member/receipt-line.ts";
 import { deriveSigningKeyPair } from "../../../src/crypto/secret/keys.ts";
 import { documentBytes, parseDirectory } from "../../../src/protocol/directory.ts";
 import { homePathOf } from "../../../src/web/reporter/pages.ts";
-import { CASE_WORDS, FILES, HOME, RECEIPTS, SCREENS } from "../../../src/web/reporter/words.ts";
+import { CARRYING, CASE_WORDS, FILES, HOME, RECEIPTS, SCREENS } from "../../../src/web/reporter/words.ts";
 import type { Language } from "../../../src/words/languages.ts";
 import { ascii } from "../../evidence/make/bytes.ts";
 import { makeJpeg, segment } from "../../evidence/make/jpeg.ts";
@@ -147,4 +147,8 @@ export async function visitReporterAgain(
   await screen.press(HOME[language].protection[0]);
   await screen.seeHeading(text.protect.title);
   await visit("r13-protection", screen);
+  await home();
+  await screen.press(HOME[language].carry);
+  await screen.seeHeading(CARRYING[language].title);
+  await visit("r16-carry", screen);
 }

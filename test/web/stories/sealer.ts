@@ -1,32 +1,44 @@
 /** A report that is written in a file without a network, carried, handed in, read, and come back to. */
+import * as fs from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { pathToFileURL } from "node:url";
-import type { ElementHandle } from "puppeteer-core";
-import { SEALER } from "../../../src/web/reporter/words/id/sealer.ts";
-import { CARRYING, HOME, SCREENS } from "../../../src/web/reporter/words.ts";
+import type { Browser, ElementHandle } from "puppeteer-core";
+import { SEALER_NAME, withReaders } from "../../../src/protocol/sealer-file.ts";
+import { CARRYING, HOME, SCREENS, SEALER } from "../../../src/web/reporter/words.ts";
+import type { Language } from "../../../src/words/languages.ts";
 import { speak } from "../../../src/words/speech.ts";
-import type { Screen } from "../support/screen.ts";
+import { buildTestPages } from "../../support/pages.ts";
+import { openPage } from "../support/browsers.ts";
+import { type Screen, type Visit, screenOf } from "../support/screen.ts";
+import type { Site } from "../support/site.ts";
 import { type Writing, readCode } from "./reporter.ts";
 
-const text = SCREENS.id;
-const { say } = speak("id");
-
-/** In the page of the file, opened from `path`: the twelve words; then the file waits to be saved. */
-export async function sealWithoutNetwork(screen: Screen, path: string, { unit, what }: Writing): Promise<string[]> {
-  await screen.page.goto(pathToFileURL(path).href);
-  await screen.press(SEALER.begin);
+/** In the page of the file, opened from `file`: the twelve words; then the file waits to be saved. */
+export async function sealWithoutNetwork(
+  screen: Screen,
+  file: string,
+  { unit, what }: Writing,
+  language: Language = "id",
+): Promise<string[]> {
+  const { [language]: text } = SCREENS;
+  const { evidence, instead, save, begin } = SEALER[language];
+  const { say } = speak(language);
+  await screen.page.goto(`${pathToFileURL(file).href}#${language}`);
+  await screen.press(begin);
   await screen.seeHeading(text.what.title);
   await screen.fill(text.fields.unitName, unit);
   await screen.fill(text.fields.what, what);
   await screen.press(text.next);
   await screen.seeHeading(text.who.title);
   await screen.press(text.next);
-  await screen.see(SEALER.evidence);
+  await screen.see(evidence);
   await screen.press(text.next);
   await screen.see(text.readers.atLeastTwo);
   await screen.press(text.next);
-  await screen.seeHeading(SEALER.instead.review.title);
-  await screen.press(SEALER.instead.review.send);
-  const words = await readCode(screen, "id");
+  await screen.seeHeading(instead.review.title);
+  await screen.press(instead.review.send);
+  const words = await readCode(screen, language);
   await screen.press(text.code.written);
   await screen.seeHeading(text.match.title);
   for (const [index, word] of words.entries()) {
@@ -34,20 +46,50 @@ export async function sealWithoutNetwork(screen: Screen, path: string, { unit, w
     if (await screen.has("field", label)) await screen.fill(label, word);
   }
   await screen.press(text.match.submit);
-  await screen.seeHeading(SEALER.save.title);
+  await screen.seeHeading(save.title);
   return words;
 }
 
 /** At the reporting page, from home. `seen` is what it says then. */
-export async function handIn(screen: Screen, origin: string, path: string, seen: string): Promise<void> {
+export async function handIn(screen: Screen, origin: string, file: string, seen: string): Promise<void> {
   await screen.page.goto(origin);
   await screen.press(HOME.id.carry);
   await screen.seeHeading(CARRYING.id.title);
-  await chooseSealed(screen, path, seen);
+  await chooseSealed(screen, file, seen);
 }
 
-export async function chooseSealed(screen: Screen, path: string, seen: string): Promise<void> {
+export async function chooseSealed(screen: Screen, file: string, seen: string): Promise<void> {
   const input = (await screen.page.waitForSelector('input[type="file"]')) as ElementHandle<HTMLInputElement>;
-  await input.uploadFile(path);
+  await input.uploadFile(file);
   await screen.see(seen);
+}
+
+/** The page as anybody gets it who takes it from this service now. */
+export async function sealerOf({ origin }: Pick<Site, "origin">): Promise<string> {
+  const folder = path.join(await buildTestPages(), "a");
+  const name = (await fs.readdir(folder)).find((one) => /^sealer\.\w+\.txt$/u.test(one)) ?? "";
+  const readers = await (await fetch(`${origin}/api/directory`)).text();
+  return withReaders(await fs.readFile(path.join(folder, name), "utf8"), readers);
+}
+
+/** Its screens: before anything is typed, and with the file to be saved. */
+export async function visitSealer(
+  browser: Browser,
+  site: Pick<Site, "origin">,
+  language: Language,
+  visit: Visit,
+): Promise<void> {
+  const folder = await fs.mkdtemp(path.join(tmpdir(), "segel-lapor-"));
+  const file = path.join(folder, SEALER_NAME);
+  await fs.writeFile(file, await sealerOf(site));
+  const { page } = await openPage(browser);
+  page.on("dialog", (dialog) => void dialog.accept().catch(() => {}));
+  const screen = screenOf(page);
+  await page.goto(`${pathToFileURL(file).href}#${language}`);
+  await screen.has("button", SEALER[language].begin);
+  await visit("s01-home", screen);
+  await sealWithoutNetwork(screen, file, { unit: "Dinas Contoh", what: "Uraian contoh." }, language);
+  await visit("s02-save", screen);
+  await page.close();
+  await fs.rm(folder, { recursive: true });
 }

@@ -43,22 +43,33 @@ export async function layGround(
   port?: number,
   /** When the office was founded, and its stewards said that its directory holds */
   since = Date.now(),
+  host = "127.0.0.1",
 ): Promise<Ground> {
   const webDir = await buildTestPages();
   const urls = await createTestDatabase(t);
   const listenOn = port ?? (await freePort());
   const organisation = makeOrganisation(since, ROOTS);
-  return { origin: `http://127.0.0.1:${listenOn}`, organisation, urls, webDir, port: listenOn };
+  return { origin: `http://${host}:${listenOn}`, organisation, urls, webDir, port: listenOn };
 }
+
+type SiteOptions = {
+  /** When the office was founded */
+  readonly since?: number;
+  readonly port?: number;
+  readonly mailing?: Mailing;
+  readonly needsFactor?: boolean;
+  /** Passkeys belong to a name: there are none at an address of numbers */
+  readonly host?: "localhost";
+};
 
 export async function startSite(
   t: Pick<Test, "teardown">,
-  { port, mailing, since }: { port?: number; mailing?: Mailing; since?: number } = {},
+  { port, mailing, since, needsFactor = false, host }: SiteOptions = {},
 ): Promise<Site> {
-  const ground = await layGround(t, port, since);
+  const ground = await layGround(t, port, since, host);
   const { origin, organisation, urls } = ground;
   const lines: string[] = [];
-  const stop = await serve(ground, { serverKey: randomBytes(32), webDir: ground.webDir, lines, mailing });
+  const stop = await serve(ground, { serverKey: randomBytes(32), webDir: ground.webDir, lines, mailing, needsFactor });
   // Before the database goes: teardowns run last to first.
   t.teardown(stop);
   return { origin, organisation, urls, logins: await enrolFirst(ground), log: () => lines.join("") };
@@ -70,19 +81,21 @@ export type Served = {
   /** Where its log goes */
   readonly lines: string[];
   readonly mailing?: Mailing | undefined;
+  /** Whether every member must have a second factor, as in earnest */
+  readonly needsFactor?: boolean;
 };
 
 /** One server over these pages, until it is stopped. */
 export async function serve(
   { origin, organisation, urls, port }: Ground,
-  { serverKey, webDir, lines, mailing }: Served,
+  { serverKey, webDir, lines, mailing, needsFactor = false }: Served,
 ): Promise<() => Promise<void>> {
   const log = makeLog("debug", { write: (line: string) => void lines.push(line) });
   const { database, close } = connect(urls.appUrl, { onError: () => {} });
   const roots = organisation.rootSet;
   await makeDirectories(database, makeServerKey(serverKey), roots).importNewer([organisation.signed]);
   const app = await buildApp({
-    needsFactor: false,
+    needsFactor,
     database,
     log,
     serverKey,

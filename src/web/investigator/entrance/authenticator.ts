@@ -36,8 +36,9 @@ export type Asking = {
 /** Text of an error might come from an extension of the browser's and says nothing that we could not say better. */
 export class NoPasskey extends Error {}
 
+/** They belong to a name (WebAuthn, 5.1.3): at an address of numbers, as a demonstration has, there are none. */
 export function canUsePasskeys(): boolean {
-  return browserSupportsWebAuthn();
+  return browserSupportsWebAuthn() && !/^\[|^[\d.]+$/u.test(location.hostname);
 }
 
 /** Throws NoPasskey where the person or the browser did not want to. */

@@ -1,6 +1,6 @@
 /**
  * What this device remembers in plain, and beside what the search and the named views keep sealed all of it: the newest directory accepted here, so that a server cannot go
- * back behind it, not even together with the vault that it holds (attack 83). Nothing about cases or members.
+ * back behind it, not even together with the vault that it holds (attack 83). Nothing about cases or members, but the random names of passkeys that open a vault here.
  */
 import type { RootsFile } from "../../shared/delivery.ts";
 import { VaultError } from "../vault/vault-client.ts";
@@ -36,6 +36,28 @@ export function rememberDirectory(roots: RootsFile, memberId: string, remembered
 
 export function forgetDirectory(roots: RootsFile): void {
   localStorage.removeItem(keyOf(roots));
+}
+
+const passkeysOf = (roots: RootsFile): string => `segel/passkeys/${roots.keys.toSorted().join(",")}`;
+
+/** Names of passkeys that open a vault here, whosever; none where nothing is remembered. They open nothing by themselves. */
+export function recallPasskeys(roots: RootsFile): readonly string[] {
+  try {
+    const value: unknown = JSON.parse(read(passkeysOf(roots)) ?? "[]");
+    const names = Array.isArray(value) ? (value as readonly unknown[]) : [];
+    return names.filter((name): name is string => typeof name === "string" && /^[\w-]{1,1400}$/u.test(name));
+  } catch {
+    return [];
+  }
+}
+
+export function rememberPasskeys(roots: RootsFile, names: readonly string[]): void {
+  try {
+    if (names.length === 0) localStorage.removeItem(passkeysOf(roots));
+    else localStorage.setItem(passkeysOf(roots), JSON.stringify(names));
+  } catch {
+    // A browser that keeps nothing: the six words open as before.
+  }
 }
 
 function read(key: string): string | null {

@@ -3,7 +3,10 @@ import { useSpeech } from "../parts/speech.ts";
 import { SIGN_IN } from "./words.ts";
 
 /** Why nobody is inside any more, and how many texts were not sent. */
-export type Leaving = { readonly why: "lock" | "idle" | "session-ended" | "sign-out"; readonly texts: number };
+export type Leaving = {
+  readonly why: "lock" | "idle" | "session-ended" | "sign-out" | "new-words";
+  readonly texts: number;
+};
 
 /** The same, with how many of them are kept sealed */
 export type Left = Leaving & { readonly kept: number };
@@ -13,6 +16,7 @@ const LEFT = {
   idle: SIGN_IN.lockedByIdleness,
   "session-ended": SIGN_IN.sessionEnded,
   "sign-out": SIGN_IN.signedOut,
+  "new-words": SIGN_IN.newWords,
 } as const;
 
 export function LeftNotice({ left }: { readonly left: Left }) {

@@ -7,6 +7,7 @@ import { Banner } from "../parts/notices.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { FRAME } from "../parts/words.ts";
 import { OFFICE } from "../office/words.ts";
+import { FactorNotices } from "./factor-notices.tsx";
 import type { SignedIn } from "../vault/vault-messages.ts";
 
 /** What signing in has found out: alarms above every screen, and once that this device remembers nothing yet. */
@@ -48,6 +49,7 @@ export function SignInNotices({
           <p>{adviceFor("member", SIGN_IN_ALARMS[alarm], say)}</p>
         </Banner>
       ))}
+      <FactorNotices told={member.told} />
       {member.endsInDays !== undefined && isOverList && (
         <Banner
           tone="warn"

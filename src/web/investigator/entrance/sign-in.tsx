@@ -13,7 +13,9 @@ import { OpeningSteps } from "./opening-steps.tsx";
 import { StatementPanel } from "../office/statement-panel.tsx";
 import { PassphraseInput } from "./passphrase-input.tsx";
 import { type OnOpened, useOpening } from "./use-opening.ts";
-import { SIGN_IN } from "./words.ts";
+import { canUsePasskeys } from "./authenticator.ts";
+import { SecondStep } from "./second-step.tsx";
+import { SECOND_STEP, SIGN_IN } from "./words.ts";
 
 type Missing = { readonly name: boolean; readonly passphrase: boolean };
 const NOTHING_MISSING: Missing = { name: false, passphrase: false };
@@ -63,10 +65,14 @@ export function SignIn({ delivery, name: nameBefore, left, onLanguage, onOpened 
       </header>
       {left !== undefined && progress === undefined && failure === undefined && <LeftNotice left={left} />}
       <h1 ref={heading} tabIndex={-1}>
-        {say(progress === undefined ? SIGN_IN.title : SIGN_IN.opening)}
+        {say(
+          opening.waiting !== undefined ? SECOND_STEP.title : progress === undefined ? SIGN_IN.title : SIGN_IN.opening,
+        )}
       </h1>
       <p class="muted">{say(SIGN_IN.lead)}</p>
-      {progress !== undefined ? (
+      {opening.waiting !== undefined ? (
+        <SecondStep asked={opening.waiting.asked} onGiven={opening.waiting.give} onCancel={opening.cancel} />
+      ) : progress !== undefined ? (
         <>
           <OpeningSteps {...progress} />
           <Silence line={opening.line} />
@@ -118,6 +124,11 @@ export function SignIn({ delivery, name: nameBefore, left, onLanguage, onOpened 
           <button type="submit" class="button primary">
             {say(SIGN_IN.submit)}
           </button>
+          {opening.passkeys.length > 0 && canUsePasskeys() && (
+            <button type="button" class="button" onClick={opening.openByPasskey}>
+              <Icon name="key" /> {say(SECOND_STEP.openByPasskey)}
+            </button>
+          )}
         </form>
       )}
       <p class="foot muted">{say(SIGN_IN.foot)}</p>

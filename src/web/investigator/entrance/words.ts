@@ -2,4 +2,4 @@ import { together } from "../../../words/text.ts";
 import * as en from "./words/en.ts";
 import * as id from "./words/id.ts";
 
-export const { SIGN_IN } = together({ id, en });
+export const { SECOND_STEP, SIGN_IN } = together({ id, en });

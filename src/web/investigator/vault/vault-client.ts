@@ -5,7 +5,10 @@ import type { Failure, LineSilence, VaultCalls } from "./vault-messages.ts";
 /** Beside what the vault tells: what the page itself finds out. */
 export type PageFailure =
   | Failure
-  | { readonly kind: "page"; readonly code: "not-loaded" | "vault-gone" | "memory-unreadable" | "not-saved" };
+  | {
+      readonly kind: "page";
+      readonly code: "not-loaded" | "vault-gone" | "memory-unreadable" | "not-saved" | "no-passkey";
+    };
 
 export class VaultError extends Error {
   readonly failure: PageFailure;

@@ -20,8 +20,8 @@ import type { LikeCase } from "../../../client/finding/alike.ts";
 import type { Snippet } from "../../../client/finding/snippet.ts";
 import type { Declared, InterestsAlarm } from "../../../client/member/interests.ts";
 import type { FailingNotices as FailingIds, OwnNotices } from "../../../client/member/notices.ts";
+import type { Member, SignInAlarm, SignInStep } from "../../../client/member/sign-in.ts";
 import type { Taken } from "../../../client/office/statements.ts";
-import type { SignInAlarm, SignInStep } from "../../../client/member/sign-in.ts";
 import type { CryptoErrorCode } from "../../../crypto/errors.ts";
 import type { Direction } from "../../../crypto/message.ts";
 import type { Interest, InterestMatch } from "../../../protocol/declared-interests.ts";
@@ -32,6 +32,7 @@ import type { RecordContent } from "../../../protocol/records.ts";
 import type { Wishes } from "../../../protocol/notices.ts";
 import type { DirectoryErrorCode } from "../../../protocol/directory.ts";
 import type { CodeWords } from "../../../words/languages.ts";
+import type { AccountCalls, FactorAsked, PasskeyAnswer } from "./account-messages.ts";
 import type { RootsFile } from "../../shared/delivery.ts";
 
 /** A name in each language, as the directory gives it. */
@@ -76,6 +77,8 @@ export type SignedIn = {
     readonly excludable: readonly string[];
   }[];
   readonly alarms: readonly SignInAlarm[];
+  /** Of the second factor: whether one must be added first, what was tried in vain, whether it is to be reset */
+  readonly told: Member["told"];
   readonly firstUseHere: boolean;
   /** Days until the own entry ends, where that is near */
   readonly endsInDays: number | undefined;
@@ -222,6 +225,10 @@ export type InterestsView = {
   readonly register: readonly (Declared & { readonly names: Names })[] | undefined;
 };
 
+/** How far signing in is; or that a second factor is asked for, which `giveFactor` brings. */
+export type SignInProgress =
+  | { readonly step: SignInStep; readonly done: number | undefined }
+  | { readonly asked: FactorAsked };
 /** The directory as it holds, and statements that wait for signatures; ids of members and channels, times in ms since 1970. */
 export type StatementView = {
   readonly version: number;
@@ -308,11 +315,13 @@ export type GatheredView = RequestView & {
 type Refused = { readonly refused: CeremonyCode };
 
 /** Everything that the page may ask for: what it says, and what it gets. */
-export type VaultCalls = {
-  readonly signIn: {
-    readonly ask: SignInAsk;
+export type VaultCalls = AccountCalls & {
+  readonly signIn: { readonly ask: SignInAsk; readonly answer: SignedIn; readonly progress: SignInProgress };
+  /** The same by a passkey that opens the vault on this device. */
+  readonly signInByPasskey: {
+    readonly ask: Pick<SignInAsk, "roots" | "builtAt" | "device"> & { readonly answer: PasskeyAnswer };
     readonly answer: SignedIn;
-    readonly progress: { readonly step: SignInStep; readonly done: number | undefined };
+    readonly progress: SignInProgress;
   };
   /** For stewards, also for one who cannot open the vault because nobody has stated that the directory holds. */
   readonly readStatement: { readonly ask: object; readonly answer: StatementView };

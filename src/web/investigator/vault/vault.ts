@@ -15,8 +15,16 @@ import {
 import { countForNobody, countMissing, ofOpened } from "../../../client/member/known-heads.ts";
 import { listTakenOut } from "../../../client/member/waiting.ts";
 import { MOST_PAGES, limitPages } from "../../../client/line/paging.ts";
-import { type Connection, connect } from "../../../client/line/http.ts";
-import { type Member, StatementNeeded, type Steward, signIn } from "../../../client/member/sign-in.ts";
+import { connect } from "../../../client/line/http.ts";
+import { preparePasskey, signInByPasskey } from "../../../client/account/passkey-sign-in.ts";
+import {
+  type FactorGiven,
+  type Member,
+  type SignInCommon,
+  StatementNeeded,
+  type Steward,
+  signIn,
+} from "../../../client/member/sign-in.ts";
 import { isStatementDue } from "../../../client/office/statements.ts";
 import { type Role, isSteward } from "../../../protocol/casework.ts";
 import { endsInDays } from "../../../protocol/validity.ts";
@@ -34,6 +42,7 @@ import { colleaguesOf, tryOnListed } from "./vault-listed.ts";
 import { askRoots, gather, proposeDirectory, readRoster } from "./vault-roster.ts";
 import { readStatement, signStatement } from "./vault-statements.ts";
 import { type Finder, makeFinder } from "./vault-finding.ts";
+import { isAboutAccount, makeAccount } from "./vault-account.ts";
 import { makeEntries } from "./vault-entering.ts";
 import { handOver, makeAttachments } from "./vault-files.ts";
 import type { Answering, Asked } from "../../shared/ask-worker.ts";
@@ -52,6 +61,8 @@ type KeptInVault = { readonly drafts: string; readonly cases: readonly (readonly
 export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering: Answering<Told>) => Promise<Answer> {
   const connection = connect(origin);
   let giveUp = () => {};
+  let giveFactor: (given: FactorGiven) => void = () => {};
+  const account = makeAccount();
   let member: Member | undefined;
   /** Whoever cannot sign in yet, and can say that the directory holds */
   let steward: Steward | undefined;
@@ -78,6 +89,11 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
     if (member === undefined) throw new Error("nobody is signed in");
     return member;
   };
+  const orSteward = (entering: Promise<Member>): Promise<Member> =>
+    entering.catch((error: unknown) => {
+      if (error instanceof StatementNeeded) ({ steward } = error);
+      throw error;
+    });
   const finding = (): Finder => (finder ??= makeFinder(signedIn(), makeBreath()));
   // A text written for one case must never go into another, whatever the page believes to be open.
   const opened = (handle: string): MemberCase => {
@@ -86,14 +102,34 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
   };
 
   return async (asked, { signal, tell }) => {
+    if (isAboutAccount(asked)) return account(signedIn(), asked);
     switch (asked.call) {
       case "signIn":
-        try {
-          member = await signInAt(connection, asked.ask, (step, done) => tell({ step, done }));
-        } catch (error) {
-          if (error instanceof StatementNeeded) ({ steward } = error);
-          throw error;
-        }
+        member = await orSteward(
+          signIn(connection, {
+            ...signInOf(asked.ask),
+            name: asked.ask.name,
+            passphrase: asked.ask.passphrase,
+            askFactor(wanted) {
+              tell({ asked: wanted });
+              return new Promise((resolve) => (giveFactor = resolve));
+            },
+            onStep: (step, done) => tell({ step, done }),
+          }),
+        );
+        return signedInView(member);
+      case "giveFactor":
+        giveFactor(asked.ask);
+        return {};
+      case "preparePasskey":
+        return preparePasskey(connection);
+      case "signInByPasskey":
+        member = await orSteward(
+          signInByPasskey(connection, asked.ask.answer, {
+            ...signInOf(asked.ask),
+            onStep: (step, done) => tell({ step, done }),
+          }),
+        );
         return signedInView(member);
       case "readStatement":
         return readStatement(steward ?? signedIn());
@@ -290,14 +326,8 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
   };
 }
 
-function signInAt(
-  connection: Connection,
-  { name, passphrase, roots, builtAt, device }: SignInAsk,
-  onStep: NonNullable<Parameters<typeof signIn>[1]["onStep"]>,
-): Promise<Member> {
-  return signIn(connection, {
-    name,
-    passphrase,
+function signInOf({ roots, builtAt, device }: Pick<SignInAsk, "roots" | "builtAt" | "device">): SignInCommon {
+  return {
     roots: { threshold: roots.threshold, keys: roots.keys.map(fromHex) },
     device: device && {
       ...device,
@@ -306,11 +336,10 @@ function signInAt(
     },
     now: Date.now(),
     builtAt,
-    onStep,
-  });
+  };
 }
 
-function signedInView({ id, directories, alarms, firstUseHere, memory }: Member): SignedIn {
+function signedInView({ id, directories, alarms, firstUseHere, memory, told }: Member): SignedIn {
   const { members, channels, expires } = directories.current;
   const own = members.get(id);
   return {
@@ -322,6 +351,7 @@ function signedInView({ id, directories, alarms, firstUseHere, memory }: Member)
       .filter(({ recipients }) => recipients.includes(id))
       .map(({ id: channelId, names, deadlines, excludable }) => ({ id: channelId, names, deadlines, excludable })),
     alarms,
+    told,
     firstUseHere,
     endsInDays: endsInDays(own, directories.now),
     memory: { ...memory, directoryHash: hex(memory.directoryHash) },

@@ -32,7 +32,8 @@ export const NETWORK: Table<"NETWORK"> = {
   declare: "I have pulled the cable out and switched Wi-Fi off",
   goOn: "Go on upon this statement",
   practise: "Practise only",
-  practiseHint: "Every sheet is marked PRACTICE. Do not type real words.",
+  practiseHint: "Every sheet is marked PRACTICE.",
+  practiceWords: "Practice: do not type real words.",
   again: "The network is back. Cut it first; what you have done so far stays here.",
 };
 
@@ -137,6 +138,11 @@ export const SIGN: Table<"SIGN"> = {
   changesTitle: "What changes",
   changesLead: "Computed from the two lists, not taken from what their author says. Nothing else changes.",
   keyLead: "To be read to its owner: {use}",
+  print: "Print this request for the record",
+  recordTitle: "Read and signed by",
+  recordFunction: "Function",
+  recordAnswer: "Line of twelve words the same (yes or no)",
+  recordSignature: "Signature",
   wordsTitle: "Sign",
   words: "The 24 words of your root key",
   sign: "Sign this request",

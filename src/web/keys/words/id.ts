@@ -28,7 +28,8 @@ export const NETWORK = {
   declare: "Kabel sudah saya cabut dan Wi-Fi sudah saya matikan",
   goOn: "Lanjutkan atas pernyataan ini",
   practise: "Berlatih saja",
-  practiseHint: "Setiap lembar bertanda LATIHAN. Jangan mengetik kata-kata yang asli.",
+  practiseHint: "Setiap lembar bertanda LATIHAN.",
+  practiceWords: "Latihan: jangan mengetik kata-kata yang asli.",
   again: "Jaringan tersambung lagi. Putuskan dahulu; yang sudah dikerjakan tetap di sini.",
 };
 
@@ -133,6 +134,11 @@ export const SIGN = {
   changesTitle: "Yang berubah",
   changesLead: "Dihitung dari kedua daftar, bukan dari kata pembuatnya. Tidak ada perubahan lain.",
   keyLead: "Bacakan kepada pemiliknya: {use}",
+  print: "Cetak permintaan ini untuk arsip",
+  recordTitle: "Dibaca dan ditandatangani oleh",
+  recordFunction: "Jabatan",
+  recordAnswer: "Baris dua belas kata sama (ya atau tidak)",
+  recordSignature: "Tanda tangan",
   wordsTitle: "Tanda tangani",
   words: "24 kata kunci akar Anda",
   sign: "Tanda tangani permintaan ini",

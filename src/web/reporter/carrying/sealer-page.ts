@@ -13,7 +13,7 @@ export function sealerPage(app: App, gone: AbortSignal): HTMLElement {
     gone.aborted || result.replaceChildren(element("p", { class: "hint" }, ...words));
   const holds = element("p", { class: "hint" });
   app.recipients.get().then(
-    ({ expires }) => (holds.textContent = app.say(CARRYING.holds, { until: app.day(expires) })),
+    ({ holdsUntil }) => (holds.textContent = app.say(CARRYING.holds, { until: app.day(holdsUntil) })),
     () => undefined,
   );
   const get = async () => {

@@ -19,11 +19,11 @@ async function lockAndShow(...[app, { sealing, recipients, report }, ways]: Para
   try {
     const prepared = sealing.lockReport(report, [], recipients);
     const file = sealing.sealFile(prepared);
-    const until = sealing.sealedFileTakenUntil(recipients);
+    const before = sealing.handInBefore(recipients);
     app.draft = makeDraft();
     app.letGo();
     app.hold("file", true);
-    app.restart(codeScreen({ token: prepared.token, deadlines: undefined, next: saveScreen({ file, until }) }));
+    app.restart(codeScreen({ token: prepared.token, deadlines: undefined, next: saveScreen({ file, before }) }));
   } catch (error) {
     const instead = wayOut(app, problemOf(app, error), ways);
     app.restart(app.home, instead ?? failedScreen(error, ways.review));

@@ -94,10 +94,10 @@ async function tellHowLong(app: App): Promise<void> {
   try {
     if (readersInside() === "null") return refuse(state, SEALER.empty);
     await app.sealing.get();
-    const { expires, isClosed } = await app.recipients.get();
+    const { holdsUntil, isClosed } = await app.recipients.get();
     if (isClosed) return refuse(state, app.text.problems["channel-closed"]);
     wakeButtons(app);
-    state?.replaceChildren(app.say(SEALER.holds, { until: app.day(expires) }));
+    state?.replaceChildren(app.say(SEALER.holds, { until: app.day(holdsUntil) }));
   } catch (error) {
     refuse(state, explain(app, problemOf(app, error)));
   }

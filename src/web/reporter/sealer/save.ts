@@ -9,10 +9,10 @@ import { addressesInside } from "./inside.ts";
 type Sealed = {
   readonly file: Bytes;
   /** ms since 1970 */
-  readonly until: number;
+  readonly before: number;
 };
 
-export function saveScreen({ file, until }: Sealed): Screen {
+export function saveScreen({ file, before }: Sealed): Screen {
   let isSaved = false;
   return (app) => {
     const { say, day, office } = app;
@@ -50,8 +50,8 @@ export function saveScreen({ file, until }: Sealed): Screen {
         element(
           "ul",
           { class: "dashes" },
-          [save.atPage, say(save.byHand, { office }), say(save.until, { until: day(until) }), save.twice].map((way) =>
-            element("li", {}, way),
+          [save.atPage, say(save.byHand, { office }), say(save.before, { before: day(before) }), save.twice].map(
+            (way) => element("li", {}, way),
           ),
         ),
         addresses.length > 0 && element("p", { class: "hint" }, save.atAddress),

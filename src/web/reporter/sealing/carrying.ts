@@ -10,7 +10,8 @@ import { Refusal } from "../../../client/refusal.ts";
 import type { PreparedReport } from "../../../client/reporter/report.ts";
 import type { Bytes } from "../../../crypto/bytes.ts";
 import { API } from "../../../protocol/api.ts";
-import { takenUntil } from "../../../protocol/carrying.ts";
+import { DAY_MS } from "../../../protocol/day.ts";
+import { CARRIED_DAYS } from "../../../protocol/limits.ts";
 import { connection } from "./connection.ts";
 import type { Recipients } from "./recipients.ts";
 
@@ -18,9 +19,12 @@ export function sealFile(prepared: PreparedReport): Bytes {
   return sealedFileOf(prepared);
 }
 
-/** The last day, as ms since 1970, on which a file that is sealed now is taken. */
-export function sealedFileTakenUntil({ directories }: Recipients): number {
-  return takenUntil(directories.current);
+/**
+ * Until when a file that is sealed now had better be handed in, ms since 1970: it is taken longer while its directory holds,
+ * but the longer it is under way the fewer of its readers may be left.
+ */
+export function handInBefore({ directories }: Recipients): number {
+  return directories.now + CARRIED_DAYS * DAY_MS;
 }
 
 /** Looks at a file, then sends it; a second `run` after a failure sends the same. Nothing of it is opened. */

@@ -2,7 +2,7 @@
  * The part that seals, opens and talks to the server: a chunk of its own, loaded while the person reads or types.
  * It exists twice, over libsodium's WebAssembly and over its JavaScript. The screens call nothing but what stands here.
  */
-export { fetchReaders, openSealedFile, sealFile, sealedFileTakenUntil } from "./carrying.ts";
+export { fetchReaders, handInBefore, openSealedFile, sealFile } from "./carrying.ts";
 export { connection } from "./connection.ts";
 export { completeWord, isWord, readTokenWords, tokenWords } from "./code-words.ts";
 export { fetchFile, filledBytes, openConversation, sendFilesTo } from "./conversation.ts";

@@ -3,7 +3,7 @@ import { type Directories, loadDirectories } from "../../../client/directory/dir
 import { fromHex } from "../../../crypto/bytes.ts";
 import type { Role } from "../../../protocol/casework.ts";
 import type { Channel, Directory } from "../../../protocol/directory.ts";
-import { isOpen, validOf } from "../../../protocol/validity.ts";
+import { holdsUntil, isOpen, validOf } from "../../../protocol/validity.ts";
 import { firstUse } from "../../../protocol/trust.ts";
 import type { Delivery } from "../../shared/delivery.ts";
 import { connection } from "./connection.ts";
@@ -31,6 +31,8 @@ export type Recipients = {
   readonly version: number;
   /** ms since 1970 */
   readonly expires: number;
+  /** Until then it is sealed under it, unless the stewards say anew that it holds; ms since 1970 */
+  readonly holdsUntil: number;
   readonly directories: Directories;
 };
 
@@ -47,6 +49,7 @@ export async function loadRecipients({ roots, builtAt }: Pick<Delivery, "roots" 
     isClosed: current.channels.size > 0 && ![...current.channels.values()].some((one) => isOpen(current, one, now)),
     version: current.version,
     expires: current.expires,
+    holdsUntil: holdsUntil(current),
     directories,
   };
 }

@@ -156,6 +156,14 @@ More on each: segel COMMAND --help`,
   // read
   askName: "Name",
   askPassphrase: "Passphrase (not shown while typing)",
+  askCode: "Code from the authenticator app (not shown while typing)",
+  wrongCodes: {
+    one: "{n} wrong code was tried since you last signed in with a code. If it was not you, somebody else knows your six words.",
+    other:
+      "{n} wrong codes were tried since you last signed in with a code. If it was not you, somebody else knows your six words.",
+  },
+  factorReset:
+    "Your second factor will be reset on {day}, as two colleagues have asked. If it was not you who wanted it, stop it at the desk under “My account”.",
   entryEnds: {
     one: "Your entry in the directory ends in 1 day. After that you cannot sign in, and new reports are not sealed to you: ask the administrator to have it renewed.",
     other:

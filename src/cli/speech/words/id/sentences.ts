@@ -153,6 +153,11 @@ Keterangan tiap perintah: segel PERINTAH --help`,
   // read
   askName: "Nama",
   askPassphrase: "Frasa sandi (tidak tampil saat diketik)",
+  askCode: "Kode dari aplikasi autentikator (tidak tampil saat diketik)",
+  wrongCodes:
+    "{n} kode salah dicoba sejak Anda terakhir masuk dengan kode. Jika bukan Anda, orang lain mengetahui enam kata Anda.",
+  factorReset:
+    "Faktor kedua Anda akan disetel ulang pada {day}, karena dua rekan memintanya. Jika bukan Anda yang meminta, hentikan di ruang kerja melalui “Akun saya”.",
   entryEnds:
     "Entri Anda dalam daftar resmi berakhir dalam {n} hari. Setelah itu Anda tidak dapat masuk, dan laporan baru tidak disegel untuk Anda: mintalah administrator memperpanjangnya.",
   entryUntil: "sampai {day}",

@@ -38,7 +38,13 @@ export const SIGN_IN: Translation<typeof id.SIGN_IN> = {
   lockedByHand: "The vault is locked.",
   lockedByIdleness: "The vault locked itself after 15 minutes without use.",
   sessionEnded: "The session on the server has ended, so the vault was locked. Please sign in again.",
+  wrongCodes: {
+    one: "{n} wrong code was tried since you last signed in with a code.",
+    other: "{n} wrong codes were tried since you last signed in with a code.",
+  },
+  wrongCodesText: "If it was not you, somebody else knows your six words: change them now under “My account”.",
   signedOut: "You are signed out.",
+  newWords: "Your six words are changed, and all sessions have ended. Please sign in with the new words.",
   nothingKept: "Nothing of any case is left on this device.",
   textsKept: {
     one: "One unsent text is sealed in this page and comes back after you sign in here. Reloading or closing the page removes it.",
@@ -50,4 +56,21 @@ export const SIGN_IN: Translation<typeof id.SIGN_IN> = {
     other: "{n} texts that were not sent or saved were not kept and are gone.",
   },
   forgetMemory: "Delete this device’s memory",
+};
+
+export const SECOND_STEP: Translation<typeof id.SECOND_STEP> = {
+  title: "Second factor",
+  code: "Code from the app",
+  codeHint: "Six digits from your authenticator app. Each code serves once.",
+  codeMissing: "Enter six digits.",
+  submit: "Continue",
+  passkey: "Use a passkey",
+  openByPasskey: "Open with a passkey",
+  cancel: "Cancel",
+  lost: "Lost your second factor? Two leads or administrators can ask for a reset; it takes a whole day of waiting.",
+  noPasskey: "No passkey was given.",
+  noPasskeyText: "The request was cancelled, or the passkey is not on this device. Please try again.",
+  resetTitle: "Your second factor will be reset on {day}",
+  resetText:
+    "Two colleagues have asked for it. If it was not you who wanted it, sign in and stop it under “My account”, then tell the administrator.",
 };

@@ -37,10 +37,31 @@ export const SIGN_IN = {
   lockedByHand: "Brankas terkunci.",
   lockedByIdleness: "Brankas terkunci sendiri, karena 15 menit tidak dipakai.",
   sessionEnded: "Sesi di server telah berakhir, jadi brankas dikunci. Mohon masuk kembali.",
+  wrongCodes: "{n} kode salah dicoba sejak Anda terakhir masuk dengan kode.",
+  wrongCodesText: "Jika bukan Anda, orang lain mengetahui enam kata Anda: ganti enam kata itu sekarang di “Akun saya”.",
   signedOut: "Anda sudah keluar.",
+  newWords: "Enam kata Anda sudah diganti, dan semua sesi berakhir. Mohon masuk dengan kata yang baru.",
   nothingKept: "Tidak ada isi kasus yang tertinggal di perangkat ini.",
   textsKept:
     "{n} tulisan yang belum dikirim tersegel di halaman ini dan kembali setelah Anda masuk di sini. Memuat ulang atau menutup halaman menghapusnya.",
   textsLost: "{n} tulisan yang belum dikirim atau disimpan tidak ikut tersimpan dan sudah hilang.",
   forgetMemory: "Hapus catatan perangkat ini",
+} as const;
+
+/** Sentences of the second step of signing in. */
+export const SECOND_STEP = {
+  title: "Faktor kedua",
+  code: "Kode dari aplikasi",
+  codeHint: "Enam angka dari aplikasi autentikator Anda. Setiap kode berlaku satu kali.",
+  codeMissing: "Isikan enam angka.",
+  submit: "Lanjutkan",
+  passkey: "Gunakan passkey",
+  openByPasskey: "Buka dengan passkey",
+  cancel: "Batal",
+  lost: "Faktor kedua hilang? Dua penanggung jawab atau administrator dapat meminta penyetelan ulang; itu memerlukan waktu tunggu satu hari penuh.",
+  noPasskey: "Passkey tidak diberikan.",
+  noPasskeyText: "Permintaan dibatalkan, atau passkey itu tidak ada di perangkat ini. Silakan coba lagi.",
+  resetTitle: "Faktor kedua Anda akan disetel ulang pada {day}",
+  resetText:
+    "Dua rekan memintanya. Jika bukan Anda yang meminta, masuklah dan hentikan melalui “Akun saya”, lalu beri tahu administrator.",
 } as const;

@@ -7,6 +7,7 @@ export const FRAME: Translation<typeof id.FRAME> = {
   language: "Language",
   vaultOpen: "Vault open, locks itself in {time}",
   minutes: { one: "1 minute", other: "{n} minutes" },
+  account: "My account",
   lockNow: "Lock now",
   signOut: "Sign out",
   skip: "Skip to content",

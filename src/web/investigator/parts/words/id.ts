@@ -6,6 +6,7 @@ export const FRAME = {
   language: "Bahasa",
   vaultOpen: "Brankas terbuka, terkunci sendiri dalam {time}",
   minutes: "{n} menit",
+  account: "Akun saya",
   lockNow: "Kunci sekarang",
   signOut: "Keluar",
   skip: "Langsung ke isi",

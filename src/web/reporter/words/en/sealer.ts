@@ -59,8 +59,8 @@ export const SEALER: Translation<typeof INDONESIAN> = {
     atPage: "On the reporting page: anybody can choose “Hand in a sealed file” at the bottom, and then this file.",
     atAddress: "Address of the reporting page:",
     byHand: "By letter or on a stick to {office}. The staff hand it in and cannot see what is inside.",
-    until:
-      "By {until} at the latest. After that the file is not taken any more, and the report has to be written again.",
+    before:
+      "Before {before}, if possible. The longer it is under way, the more its readers may have changed; then the file is not taken any more, and the report has to be written again.",
     twice: "It may be handed in more than once, also by several people: the report is not counted twice.",
     know: "Please note",
     notKnown:
@@ -104,6 +104,8 @@ export const SEALER: Translation<typeof INDONESIAN> = {
         "The list of readers in this file is not genuine, so the report is locked for nobody. Please take segel-lapor.html from another source that you trust.",
       clock:
         "The clock of this device says {today}, but the list of readers in this file is valid from {from} until {until}. If the clock is wrong, set it right; if it is right, ask the office for a new segel-lapor.html.",
+      lapsed:
+        "The time in which this file can be used is over. By this device it is {today} now; if that is wrong, set it right. If it is right, ask the office for a new segel-lapor.html.",
       "too-old": "This file is too old for its list of readers. Please take a new segel-lapor.html.",
       "channel-closed":
         "This channel cannot take reports at present: fewer than two of its readers are valid today. Please ask the office for a new segel-lapor.html.",

@@ -60,7 +60,8 @@ export const SEALER = {
       "Di halaman laporan: siapa pun dapat memilih “Serahkan berkas tersegel” di bagian bawah, lalu memilih berkas ini.",
     atAddress: "Alamat halaman laporan:",
     byHand: "Lewat surat atau flashdisk kepada {office}. Petugas menyerahkannya tanpa dapat melihat isinya.",
-    until: "Paling lambat {until}. Sesudah itu berkas tidak diterima lagi, dan laporan perlu ditulis ulang.",
+    before:
+      "Usahakan sebelum {before}. Makin lama di perjalanan, makin mungkin pembacanya sudah berganti; berkas itu lalu tidak diterima lagi, dan laporan perlu ditulis ulang.",
     twice: "Boleh diserahkan lebih dari sekali, juga oleh beberapa orang: laporan tidak tercatat dua kali.",
     know: "Mohon diketahui",
     notKnown:
@@ -111,6 +112,8 @@ export const SEALER = {
         "Daftar pembaca di berkas ini tidak sah, jadi laporan tidak dikunci untuk siapa pun. Mohon ambil berkas segel-lapor.html dari sumber lain yang Anda percaya.",
       clock:
         "Jam perangkat ini menunjukkan {today}, sedangkan daftar pembaca di berkas ini berlaku {from} sampai {until}. Bila jam perangkat keliru, betulkan; bila benar, mintalah segel-lapor.html yang baru kepada instansi.",
+      lapsed:
+        "Masa pakai berkas ini sudah lewat. Menurut perangkat ini sekarang {today}; bila keliru, betulkan tanggalnya. Bila benar, mintalah segel-lapor.html yang baru kepada instansi.",
       "too-old": "Berkas ini terlalu lama untuk daftar pembacanya. Mohon ambil segel-lapor.html yang baru.",
       "channel-closed":
         "Saluran ini sedang tidak dapat menerima laporan: pembacanya yang berlaku hari ini kurang dari dua orang. Mohon mintalah segel-lapor.html yang baru kepada instansi.",

@@ -41,6 +41,10 @@ export const PAGE_FAILURES: Table<"PAGE_FAILURES"> = {
     happened: "The file could not be written on this device.",
     advice: "Nothing was saved. Check room and permission in that place, then try again.",
   },
+  "no-passkey": {
+    happened: "No passkey was given.",
+    advice: "The request was cancelled, or the passkey is not on this device. The six words open the vault as before.",
+  },
   "memory-unreadable": {
     happened: "This device’s memory of the directory cannot be read.",
     advice: "If you are sure that nobody tampered with it, delete it; this device then counts as a new one.",

@@ -38,6 +38,10 @@ export const PAGE_FAILURES = {
     happened: "Berkas tidak dapat ditulis di perangkat ini.",
     advice: "Tidak ada yang disimpan. Periksa ruang dan izin di tempat itu, lalu coba lagi.",
   },
+  "no-passkey": {
+    happened: "Passkey tidak diberikan.",
+    advice: "Permintaan dibatalkan, atau passkey itu tidak ada di perangkat ini. Enam kata tetap membuka brankas.",
+  },
   "memory-unreadable": {
     happened: "Catatan perangkat ini tentang daftar resmi tidak dapat dibaca.",
     advice: "Jika Anda yakin tidak ada yang mengubahnya, hapus catatan itu; sesudahnya perangkat ini dianggap baru.",

@@ -1,0 +1,105 @@
+/** Akun sendiri: faktor kedua, sesi, enam kata, dan faktor kedua rekan. */
+
+export const ACCOUNT = {
+  title: "Akun saya",
+  firstTitle: "Pasang faktor kedua",
+  firstLead:
+    "Enam kata saja belum cukup di kantor ini. Pasang kode dari aplikasi atau passkey lebih dahulu; sesudah itu kasus dapat dibuka.",
+  goOn: "Lanjut ke ruang kerja",
+} as const;
+
+export const FACTORS = {
+  title: "Faktor kedua",
+  lead: "Selain enam kata, masuk memerlukan salah satu dari ini. Dua dianjurkan: jika satu hilang, yang lain masih ada.",
+  none: "Belum ada faktor kedua.",
+  code: "Kode dari aplikasi",
+  passkey: "Passkey di {place}",
+  opensVault: "Membuka brankas di perangkat tempat dipasang",
+  addedOn: "Dipasang {day}",
+  remove: "Hapus",
+  removeSure: "Ya, hapus",
+  removeBack: "Batal",
+  removed: "Faktor kedua itu dihapus.",
+  addCode: "Tambah kode dari aplikasi",
+  addPasskey: "Tambah passkey",
+  noPasskeys: "Passkey tidak dapat dipakai di peramban atau alamat ini.",
+  scan: "Pindai gambar ini dengan aplikasi autentikator di ponsel Anda, lalu isikan kode pertama.",
+  scanLabel: "Kode QR rahasia untuk aplikasi autentikator",
+  typed: "Tanpa kamera, ketik rahasia ini di aplikasi:",
+  firstCode: "Kode pertama dari aplikasi",
+  firstCodeMissing: "Isikan enam angka.",
+  confirm: "Pasang",
+  cancel: "Batal",
+  codeAdded: "Kode dari aplikasi terpasang.",
+  passkeyLead:
+    "Peramban akan bertanya sampai tiga kali: satu kali untuk membuat passkey, dua kali untuk memeriksa apakah passkey itu dapat membuka brankas. Passkey berlaku untuk alamat ini saja; alamat onion memerlukan passkey sendiri.",
+  making: "Peramban menunggu passkey Anda.",
+  passkeyOpens:
+    "Passkey terpasang. Mulai sekarang passkey itu membuka brankas di perangkat ini; enam kata tetap berlaku.",
+  passkeyOnly:
+    "Passkey terpasang sebagai faktor kedua. Passkey ini tidak dapat membuka brankas; enam kata tetap diperlukan.",
+  passkeyDiffers:
+    "Passkey terpasang sebagai faktor kedua saja: nilai rahasianya berubah di antara dua pemeriksaan, jadi tidak dipakai untuk membuka brankas.",
+  noPasskey: "Passkey tidak dibuat.",
+  noPasskeyText: "Permintaan dibatalkan, atau perangkat ini sudah memegang passkey Anda. Tidak ada yang berubah.",
+  resetTitle: "Penyetelan ulang diminta, berlaku mulai {day}",
+  resetAsked: "Satu rekan meminta penyetelan ulang; belum berlaku.",
+  resetText:
+    "Mulai hari itu semua faktor kedua Anda dihapus pada saat Anda masuk. Jika bukan Anda yang meminta, hentikan.",
+  stopReset: "Hentikan penyetelan ulang",
+  resetStopped: "Penyetelan ulang dihentikan.",
+} as const;
+
+export const SESSIONS = {
+  title: "Sesi",
+  lead: "Di mana Anda sedang masuk. Yang dicatat hanya harinya, bukan perangkat atau alamat.",
+  begun: "Sejak {day}",
+  this: "sesi ini",
+  end: "Akhiri",
+  ended: "Sesi itu berakhir.",
+  endOthers: "Akhiri semua sesi lain",
+  othersEnded: "Semua sesi lain berakhir.",
+  limits: "Sesi berakhir sendiri setelah 12 jam, atau setelah 30 menit tanpa kegiatan.",
+} as const;
+
+export const WAYS = {
+  words: "dengan enam kata",
+  code: "dengan kode",
+  passkey: "dengan passkey",
+} as const;
+
+export const NEW_WORDS = {
+  title: "Enam kata",
+  lead: "Enam kata dibuat oleh program ini, tidak dipilih sendiri. Kata yang baru membuka brankas yang sama; kata yang lama tidak berlaku lagi.",
+  limit:
+    "Jika orang lain mungkin sudah mengetahui kata yang lama dan memegang salinan basis data, kata baru saja tidak cukup: mintalah kunci baru kepada administrator.",
+  make: "Ganti enam kata",
+  write: "Tulis enam kata ini di kertas dan simpan terpisah dari perangkat. Kata ini tidak ditampilkan lagi.",
+  others: "Buat kata lain",
+  written: "Sudah saya tulis",
+  askBack: "Kata ke-{n}",
+  askBackLead: "Isikan dua kata dari kertas Anda.",
+  askBackWrong: "Kata itu tidak sama dengan yang ditampilkan. Lihat kembali kertas Anda.",
+  current: "Enam kata yang sekarang",
+  save: "Ganti sekarang",
+  saveHint: "Semua sesi berakhir, juga yang ini. Tulisan yang belum dikirim disegel di halaman ini.",
+  back: "Lihat kata lagi",
+  cancel: "Batal",
+} as const;
+
+export const COLLEAGUES = {
+  title: "Faktor kedua rekan",
+  lead: "Jika seorang rekan kehilangan faktor kedua, dua penanggung jawab atau administrator meminta penyetelan ulang. Setelah satu hari penuh ia dapat memasang yang baru. Pastikan dahulu dengan suara atau bertemu langsung bahwa ia yang meminta.",
+  who: "Rekan",
+  factors: "Faktor kedua",
+  counted: "{codes} kode, {passkeys} passkey",
+  none: "tidak ada",
+  signedIn: "Terakhir masuk",
+  never: "belum pernah",
+  ask: "Minta penyetelan ulang",
+  askFor: "Minta penyetelan ulang untuk {name}",
+  asked: "Anda sudah meminta; satu rekan lagi diperlukan",
+  goesOn: "Berlaku mulai {day}",
+  sure: "Ya, minta",
+  back: "Batal",
+} as const;
