@@ -12,6 +12,7 @@ import { read } from "./commands/read.ts";
 import { sealer } from "./commands/sealer.ts";
 import { send } from "./commands/send.ts";
 import { SENTENCES } from "./speech/words.ts";
+import { statement } from "./commands/statement.ts";
 import { verifyReceipt } from "./commands/verify-receipt.ts";
 import { speak } from "../words/speech.ts";
 
@@ -20,6 +21,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   check,
   read,
   directory,
+  statement,
   "verify-receipt": verifyReceipt,
   sealer,
   root,

@@ -10,7 +10,7 @@ import {
   recoverSeed,
   rehearseRecovery,
 } from "../../src/client/ceremony/recovery.ts";
-import { encodeRequest, readRequest } from "../../src/client/ceremony/request.ts";
+import { encodeRequest, readRequest, shownToJoiner } from "../../src/client/ceremony/request.ts";
 import {
   countSignatures,
   encodeRoot,
@@ -22,9 +22,9 @@ import {
   rootLineOf,
   signRequest,
 } from "../../src/client/ceremony/root.ts";
-import { nextDocument, signDirectory } from "../../src/client/directory/organisation.ts";
+import { type NewMember, makeMember, nextDocument, signDirectory } from "../../src/client/directory/organisation.ts";
 import { WORD_LISTS } from "../../src/client/reporter/word-lists.ts";
-import { hex, utf8 } from "../../src/crypto/bytes.ts";
+import { fromHex, hex, utf8 } from "../../src/crypto/bytes.ts";
 import { deriveSealingKeyPair, deriveSigningKeyPair, makeSeed } from "../../src/crypto/secret/keys.ts";
 import { SHEET_LETTERS, readSheet, sheetLinesOf } from "../../src/crypto/secret/share-sheet.ts";
 import { keyWordsOf, readKeyWords, readWords, wordsOf } from "../../src/crypto/secret/words.ts";
@@ -263,6 +263,33 @@ t.test("attack 95: a name in a request passes for no part of the sentence around
   t.match(tell("Ani\n2. Nothing else changes"), "“Ani<U+000A>2. Nothing else changes”");
   t.match(tell("\u202einA"), "“<U+202E>inA”");
   t.match(tell("A\u200bni"), "“A<U+200B>ni”");
+  t.end();
+});
+
+t.test("attack 101: a device shows the line only of a request in which its own keys stand bit for bit", (t) => {
+  const { signed, document, next, investigators, administrator } = makeOffice();
+  const read = (members = document.members) => readRequest(encodeRequest(next({ members }), signed));
+  const ownOf = ({ entry: { signingKey, sealingKey } }: NewMember) => ({
+    signingKey: fromHex(signingKey),
+    sealingKey: sealingKey === null ? null : fromBase64url(sealingKey),
+  });
+  const mine = investigators[0]!;
+  const shown = shownToJoiner(read(), ownOf(mine));
+  t.same(shown?.proposal, read().proposal);
+  t.equal(shown?.members.length, document.members.length, "and how many there are");
+  t.ok(shownToJoiner(read(), ownOf(administrator)), "also of one who has nothing to open with");
+  // What a server could make: an entry in the same name, genuine but for the keys.
+  const { entry } = makeMember(mine.entry.names, mine.entry.roles, { now: NOW, fromVersion: 1 });
+  const exchanged = document.members.map((one) => (one.id === mine.entry.id ? { ...entry, id: entry.id } : one));
+  const channels = document.channels.map((channel) => {
+    const swap = (ids: readonly string[]) => ids.map((id) => (id === mine.entry.id ? entry.id : id));
+    return { ...channel, recipients: swap(channel.recipients), excludable: swap(channel.excludable) };
+  });
+  const first = { ...document, members: exchanged, channels };
+  t.equal(shownToJoiner(readRequest(encodeRequest(first, undefined)), ownOf(mine)), undefined);
+  const half = { ...ownOf(mine), sealingKey: ownOf(investigators[1]!).sealingKey };
+  t.equal(shownToJoiner(read(), half), undefined, "one key of two is none");
+  t.equal(shownToJoiner(read(), { ...half, sealingKey: null }), undefined);
   t.end();
 });
 

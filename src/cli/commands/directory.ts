@@ -104,9 +104,10 @@ function checkAgainst(
     throw new Failure(say(SENTENCES.notAsRemembered));
 }
 
-function printHead({ version, notBefore, expires }: Directory, { say, day }: CommandCall): void {
+function printHead({ version, notBefore, expires, freshness }: Directory, { say, day }: CommandCall): void {
   print(bold(say(SENTENCES.directoryHead, { version: String(version) })));
   print(say(SENTENCES.directoryDates, { from: day(notBefore), until: day(expires) }));
+  if (freshness !== null) print(say(SENTENCES.statedUntil, { stated: day(freshness.expires), expires: day(expires) }));
 }
 
 function describe({ version, hash, notBefore, expires, roots, members, channels }: Directory): object {

@@ -2,8 +2,17 @@
 import { type FoundHeads, findNewCases } from "../../client/member/cases.ts";
 import { countForNobody } from "../../client/member/known-heads.ts";
 import { Refusal } from "../../client/refusal.ts";
-import { API_FAILURES } from "../../words/failures.ts";
-import { type FactorAsked, type FactorGiven, type Member, signIn, signOut } from "../../client/member/sign-in.ts";
+import { API_FAILURES, DIRECTORY_FAILURES } from "../../words/failures.ts";
+import { callBytes } from "../../client/line/http.ts";
+import {
+  type FactorAsked,
+  type FactorGiven,
+  type Member,
+  StatementNeeded,
+  type Steward,
+  signIn,
+  signOut,
+} from "../../client/member/sign-in.ts";
 import { normalizeName } from "../../protocol/login-name.ts";
 import { endsInDays } from "../../protocol/validity.ts";
 import type { CommandCall } from "./command.ts";
@@ -12,6 +21,18 @@ import { SIGN_IN_ALARMS } from "../../words/alarms.ts";
 import { alarmText } from "../speech/failures.ts";
 import { alarm, tell } from "../speech/print.ts";
 import { SENTENCES } from "../speech/words.ts";
+
+/** Also whoever cannot sign in because nobody has said that the directory holds, and can say it. */
+export async function withSteward(call: CommandCall, work: (steward: Steward) => Promise<void>): Promise<void> {
+  try {
+    await withMember(call, work);
+  } catch (error) {
+    if (!(error instanceof StatementNeeded)) throw error;
+    tell(alarmText(DIRECTORY_FAILURES["statement-lapsed"], call));
+    await work(error.steward);
+    await callBytes(error.steward.connection, "logout");
+  }
+}
 
 export async function withMember(call: CommandCall, work: (member: Member) => Promise<void>): Promise<void> {
   const { say, connection, questions } = call;
@@ -43,7 +64,11 @@ async function askCode(call: CommandCall, { code, refused, resetOn }: FactorAske
   if (!code) throw new Refusal("no-factor-here");
   if (refused === undefined) tellReset(call, resetOn);
   else tell(alarmText(API_FAILURES[refused], call));
-  return { code: (await questions.secret(say(SENTENCES.askCode))).replaceAll(/\s/gu, "") };
+  for (;;) {
+    const typed = (await questions.secret(say(SENTENCES.askCode))).replaceAll(/\s/gu, "");
+    if (/^\d{6}$/u.test(typed)) return { code: typed };
+    tell(alarmText(API_FAILURES["wrong-factor"], call));
+  }
 }
 
 function tellReset({ say, day }: CommandCall, resetOn: string | null): void {

@@ -10,10 +10,12 @@ import { encodeJson, parseJson } from "../../protocol/canonical-json.ts";
 import {
   type Directory,
   type DirectoryDocument,
+  type Member,
   type SignedDirectory,
   checkMembersThemselves,
   documentBytes,
   encodeDirectory,
+  isActive,
   parseDirectory,
   parseDocument,
   signedDirectorySchema,
@@ -95,6 +97,26 @@ export function readFile<Schema extends z.core.$ZodType>(schema: Schema, file: U
     if (error instanceof CryptoError) throw new CeremonyError("malformed");
     throw error;
   }
+}
+
+/** What a device made for its own member; null for who has nothing to open with. */
+type OwnKeys = { readonly signingKey: Uint8Array; readonly sealingKey: Uint8Array | null };
+
+/**
+ * What a joiner's device may show of a request: its line, and the names of all who are in it. Only where its own public keys
+ * stand in one entry bit for bit; else undefined, and then there is nothing to read aloud.
+ */
+export function shownToJoiner(
+  { directory, proposal }: Request,
+  own: OwnKeys,
+): { readonly proposal: Bytes; readonly members: readonly Member[] } | undefined {
+  const members = [...directory.members.values()].filter(isActive);
+  const isMine = ({ signingKey, sealingKey }: Member) =>
+    sameBytes(signingKey, own.signingKey) &&
+    (sealingKey === null || own.sealingKey === null
+      ? sealingKey === own.sealingKey
+      : sameBytes(sealingKey, own.sealingKey));
+  return members.some(isMine) ? { proposal, members } : undefined;
 }
 
 /** Its name for a person's eye, and for file names: the first signs of the directory's hash. */

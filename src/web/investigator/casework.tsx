@@ -33,7 +33,7 @@ import { MANY } from "./many/words.ts";
 import { dateRows } from "./list/next-deadline.ts";
 import { useCases } from "./list/use-cases.ts";
 import { useAnnouncing } from "./notices/announcing.ts";
-import { StatementDialog } from "./office/statement-dialog.tsx";
+import { OfficeDialog } from "./office/office-dialog.tsx";
 import { NoticesDialog } from "./notices/notices-dialog.tsx";
 import { useBreakpoint } from "./parts/breakpoint.ts";
 import { READERS } from "./people/words.ts";
@@ -96,7 +96,7 @@ export function Casework({
     onLeave({ why, texts: drafts.texts });
   };
   const [dialog, setDialog] = useState<
-    "keys" | "notices" | "interests" | "account" | "statement" | "leaving" | "sign-out" | undefined
+    "keys" | "notices" | "interests" | "account" | "office" | "leaving" | "sign-out" | undefined
   >(undefined);
   const leads = member.roles.includes("lead");
   // Asked again behind each dialog: in one of them somebody may just have been suspended.
@@ -148,7 +148,7 @@ export function Casework({
       <Silence line={vault.line} />
       {leftMs <= WARNING_MS && <IdleWarning leftMs={leftMs} texts={drafts.texts} onStay={stayOpen} />}
       <main id="content" tabIndex={-1} class={handle === undefined ? "list-screen" : "case-screen"}>
-        <SignInNotices member={member} isOverList={handle === undefined} onStatement={() => setDialog("statement")} />
+        <SignInNotices member={member} isOverList={handle === undefined} onStatement={() => setDialog("office")} />
         {handle === undefined && isEntering ? (
           <EnteringSlot
             ask={ask}
@@ -167,7 +167,6 @@ export function Casework({
             list={list}
             onEnter={() => setEntering(true)}
             onInterests={() => setDialog("interests")}
-            onStatement={member.stating === undefined ? undefined : () => setDialog("statement")}
             leaving={
               left && {
                 holding,
@@ -177,6 +176,7 @@ export function Casework({
                 },
               }
             }
+            onOffice={() => setDialog("office")}
             all={all}
             shown={shown}
             looking={looking}
@@ -244,6 +244,9 @@ export function Casework({
         <KeysDialog letters={letters} onLetters={setLetters} onClose={() => setDialog(undefined)} />
       )}
       {dialog === "notices" && <NoticesDialog ask={ask} onClose={() => setDialog(undefined)} />}
+      {dialog === "office" && (
+        <OfficeDialog ask={ask} isSteward={member.stating !== undefined} onClose={() => setDialog(undefined)} />
+      )}
       {dialog === "account" && (
         <AccountSlot
           shows="dialog"
@@ -264,7 +267,6 @@ export function Casework({
           onClose={() => setDialog(undefined)}
         />
       )}
-      {dialog === "statement" && <StatementDialog ask={ask} onClose={() => setDialog(undefined)} />}
       {dialog === "interests" && (
         <InterestsSlot
           shows="dialog"

@@ -60,12 +60,11 @@ export type ListScreenProps = {
   /** A report that came by letter, call or visit is to be written down. */
   readonly onEnter: () => void;
   readonly onInterests: () => void;
-  /** None for who is no steward */
-  readonly onStatement: (() => void) | undefined;
   /** Who has left, and how many of these cases they hold; none for who is no lead. The pass is opened for one of them, or for nobody yet */
   readonly leaving:
     | { readonly holding: readonly Holding[]; readonly onOpen: (leaver: string | undefined) => void }
     | undefined;
+  readonly onOffice: () => void;
   /** While something is looked for: what is shown in the place of rows, and where there are none */
   readonly searching:
     | { readonly rows: (props: RowsProps) => VNode; readonly nothing: (onClear: () => void) => VNode }
@@ -227,11 +226,9 @@ export function ListScreen(props: ListScreenProps) {
             <Icon name="person" /> {say(LEFT.open)}
           </button>
         )}
-        {props.onStatement !== undefined && (
-          <button type="button" onClick={props.onStatement}>
-            <Icon name="key" /> {say(OFFICE.open)}
-          </button>
-        )}
+        <button type="button" onClick={props.onOffice}>
+          <Icon name="key" /> {say(OFFICE.open)}
+        </button>
       </div>
       <footer class="list-foot">
         {hasBar ? (

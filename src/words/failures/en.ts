@@ -193,7 +193,7 @@ export const DIRECTORY_FAILURES: Table<"DIRECTORY_FAILURES"> = {
 };
 
 export const THREE_DATES: Table<"THREE_DATES"> =
-  "This device’s clock: {clock}. The directory is valid from {from} until {until}.";
+  "This device’s clock: {clock}. What the server gives is valid from {from} until {until}.";
 
 export const CRYPTO_FAILURES: Table<"CRYPTO_FAILURES"> = {
   malformed: { happened: "The data from the server is damaged.", ...ODD },

@@ -202,7 +202,7 @@ export const DIRECTORY_FAILURES = {
 } as const satisfies Readonly<Record<DirectoryErrorCode, ToldIn>>;
 
 /** Said beside what is wrong with a directory's dates: a person can see which of the three is not right. */
-export const THREE_DATES = "Jam perangkat ini: {clock}. Daftar resmi berlaku {from} sampai {until}.";
+export const THREE_DATES = "Jam perangkat ini: {clock}. Yang diberikan server berlaku {from} sampai {until}.";
 
 export const CRYPTO_FAILURES = {
   malformed: { happened: "Data dari server rusak.", ...ODD },

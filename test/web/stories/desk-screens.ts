@@ -2,6 +2,7 @@
 import type { Language } from "../../../src/words/languages.ts";
 import { FIELD_NAMES } from "../../../src/words/glossary.ts";
 import { speak } from "../../../src/words/speech.ts";
+import { FACTORS, SESSIONS } from "../../../src/web/investigator/account/words.ts";
 import { CASE, NEXT_STEP } from "../../../src/web/investigator/case/words.ts";
 import { ENTERING } from "../../../src/web/investigator/entering/form/words.ts";
 import { ENTERED } from "../../../src/web/investigator/entering/words.ts";
@@ -70,7 +71,7 @@ export async function visitDesk(
   visit: Visit,
 ): Promise<void> {
   const { page } = atDesk;
-  const { say } = speak(language);
+  const { say, name } = speak(language);
   const [unit, what] = REPORTS[0];
   await sendReportWithFiles(site, WITH_FILES);
   await page.evaluateOnNewDocument(
@@ -106,6 +107,13 @@ export async function visitDesk(
   await atDesk.press(say(OFFICE.take));
   await visit("i15-directory", atDesk, "once");
   await page.keyboard.press("Escape");
+  await atDesk.press(`${say(FRAME.account)}: ${name(who.member.entry.names)}`);
+  await atDesk.see(say(SESSIONS.this));
+  await visit("i16-account", atDesk);
+  await atDesk.press(say(FACTORS.addCode));
+  await atDesk.see(say(FACTORS.scan));
+  await visit("i16b-codes", atDesk, "once");
+  await page.keyboard.press("Escape");
   await atDesk.press(say(VIEW_NAMES.open));
   await atDesk.press(say(ENTERED.open));
   await atDesk.seeHeading(say(ENTERING.title));
@@ -139,10 +147,10 @@ export async function visitDesk(
   await atDesk.press(say(NEXT_STEP.other));
   await visit("i04-move", atDesk);
   await atDesk.press(say(MOVE_FORM.cancel));
-  for (const [name, button, title] of JUDGING_SCREENS) {
+  for (const [screen, button, title] of JUDGING_SCREENS) {
     await atDesk.press(say(button));
     await atDesk.seeHeading(say(title));
-    await visit(name, atDesk);
+    await visit(screen, atDesk);
     await atDesk.press(say(FORM.close));
     await atDesk.see(say(NEXT_STEP.title));
   }

@@ -118,6 +118,18 @@ segel directory verify
 
 The signed directory: channels, who reads them, and who can be excluded. "verify" checks signatures, chain and dates,
 and prints the fingerprints of the roots, to be compared with the poster or over the telephone.`,
+  statement: `segel statement show
+segel statement confirm [--suspend MEMBER] [--close CHANNEL]
+segel statement confirm PROPOSAL
+
+Leads and administrators say, two together, that the directory still holds. "show" lists what waits for signatures, and
+"confirm" signs one of these, by the first eight signs of its name, or proposes a new one. What it suspends or closes only
+a new directory gives back. It works too where nobody else can sign in because nothing was confirmed for 35 days.
+
+  --suspend MEMBER   by name or id; may be given several times
+  --close CHANNEL    likewise
+
+Standard input, where it is no terminal: line 1 the name, line 2 the passphrase.`,
   sealer: `segel sealer FILE [--pages FOLDER]
 
 Makes segel-lapor.html: the page that locks reports without a network, with the readers that are valid now. They are

@@ -28,6 +28,15 @@ export const SENTENCES: Table<"SENTENCES"> = {
   labelMissing: "Which label? Add --add LABEL or --remove LABEL.",
   askAssignReason: "Reason, for colleagues who read this case",
   noSuchMember: "“{name}” is not the name of exactly one member who works on cases. There are: {list}.",
+  statedUntil: "Confirmed until {stated}; the directory itself is valid until {expires}.",
+  proposedUntil: "confirms it until {day}",
+  publishesDirectory: "publishes directory number {version}",
+  suspends: "suspends: {names}",
+  closes: "closes the channel: {names}",
+  statementSigners: "signed by {names}; {n} more needed",
+  stated: "The directory is confirmed.",
+  statementSigned: "Your signature is kept. Somebody else has to sign too: segel statement show",
+  noSuchProposal: '"{name}" is not the beginning of one proposal, eight signs at least. See: segel statement show',
   help: `segel COMMAND [options]
 
   send FILE            sends a report
@@ -36,6 +45,8 @@ export const SENTENCES: Table<"SENTENCES"> = {
                        members' work
   directory show|verify
                        the signed directory of members and channels
+  statement show|confirm
+                       stewards confirm it, suspend members, close channels
   verify-receipt LINE  checks a receipt that somebody shows
   sealer FILE          makes segel-lapor.html, to write reports without a network
   root new|show|sign|join

@@ -117,6 +117,19 @@ segel directory verify
 
 Daftar resmi yang ditandatangani: saluran, pembacanya, dan siapa yang dapat dikecualikan. "verify" memeriksa tanda
 tangan, rantai, dan tanggal, lalu menampilkan sidik kunci akar untuk dicocokkan dengan poster atau melalui telepon.`,
+  statement: `segel statement show
+segel statement confirm [--suspend ANGGOTA] [--close SALURAN]
+segel statement confirm USULAN
+
+Penanggung jawab dan administrator menegaskan, berdua, bahwa daftar resmi masih berlaku. "show" menampilkan apa yang menunggu
+tanda tangan, dan "confirm" menandatangani salah satunya, dengan delapan tanda pertama namanya, atau mengusulkan yang baru.
+Yang ditangguhkan atau ditutup hanya dapat dibatalkan dengan daftar resmi baru. Perintah ini berjalan juga ketika orang lain
+tidak dapat masuk karena sudah 35 hari tidak ada yang ditegaskan.
+
+  --suspend ANGGOTA   dengan nama atau id; boleh beberapa kali
+  --close SALURAN     demikian juga
+
+Masukan standar, bila bukan terminal: baris 1 nama, baris 2 frasa sandi.`,
   sealer: `segel sealer BERKAS [--pages FOLDER]
 
 Membuat segel-lapor.html: halaman yang mengunci laporan tanpa jaringan, berisi daftar pembaca yang berlaku sekarang.

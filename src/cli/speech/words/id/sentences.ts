@@ -23,6 +23,15 @@ export const SENTENCES = {
   labelMissing: "Label apa? Tambahkan --add LABEL atau --remove LABEL.",
   askAssignReason: "Alasan, untuk rekan yang membaca kasus ini",
   noSuchMember: "“{name}” bukan nama tepat satu anggota yang menangani kasus. Yang ada: {list}.",
+  statedUntil: "Ditegaskan sampai {stated}; daftarnya sendiri berlaku sampai {expires}.",
+  proposedUntil: "menegaskan sampai {day}",
+  publishesDirectory: "menerbitkan daftar resmi nomor {version}",
+  suspends: "menangguhkan: {names}",
+  closes: "menutup saluran: {names}",
+  statementSigners: "ditandatangani {names}; perlu {n} orang lagi",
+  stated: "Daftar resmi sudah ditegaskan.",
+  statementSigned: "Tanda tangan Anda tersimpan. Orang lain perlu ikut menandatangani: segel statement show",
+  noSuchProposal: '"{name}" bukan awal satu usulan, paling sedikit delapan tanda. Lihat: segel statement show',
   help: `segel PERINTAH [pilihan]
 
   send FILE            mengirim laporan
@@ -31,6 +40,8 @@ export const SENTENCES = {
                        pekerjaan anggota
   directory show|verify
                        daftar resmi anggota dan saluran
+  statement show|confirm
+                       menegaskannya, menangguhkan anggota, menutup saluran
   verify-receipt BARIS memeriksa tanda terima yang ditunjukkan seseorang
   sealer BERKAS        membuat segel-lapor.html, untuk menulis laporan tanpa jaringan
   root new|show|sign|join

@@ -59,7 +59,8 @@ export const SESSIONS: Translation<typeof id.SESSIONS> = {
   ended: "That session has ended.",
   endOthers: "End all other sessions",
   othersEnded: "All other sessions have ended.",
-  limits: "Sessions end by themselves after 12 hours, or after 30 minutes without activity.",
+  limits:
+    "Sessions end by themselves after 12 hours, or after 30 minutes without activity. When one was last used is not kept, so one that has ended like this stands here until the next day.",
 };
 
 export const WAYS: Translation<typeof id.WAYS> = {

@@ -59,7 +59,8 @@ export const SESSIONS = {
   ended: "Sesi itu berakhir.",
   endOthers: "Akhiri semua sesi lain",
   othersEnded: "Semua sesi lain berakhir.",
-  limits: "Sesi berakhir sendiri setelah 12 jam, atau setelah 30 menit tanpa kegiatan.",
+  limits:
+    "Sesi berakhir sendiri setelah 12 jam, atau setelah 30 menit tanpa kegiatan. Kapan terakhir dipakai tidak dicatat, jadi sesi yang sudah berakhir begitu masih tertera sampai esok hari.",
 } as const;
 
 export const WAYS = {

@@ -115,7 +115,6 @@ t.test(
     const withSecret = await addAuthenticator(page, true);
     await addPasskey(screen);
     await screen.see(say(FACTORS.passkeyOpens));
-    await look(t, page, "account");
     await screen.press(say(FRAME.close));
     await screen.press(say(FRAME.lockNow));
     await screen.press(say(SECOND_STEP.openByPasskey));
