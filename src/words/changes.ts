@@ -13,7 +13,7 @@ const CHANGES: TextsFor<ChangeCode> = TABLES.CHANGES;
 export const KEY_USES: TextsFor<NewKey["use"]> = TABLES.KEY_USES;
 export const CEREMONY_FAILURES: TextsFor<CeremonyCode> = TABLES.CEREMONY_FAILURES;
 
-export function sentenceOf({ code, values }: Change, speech: Speech): string {
+export function sentenceOf({ code, values }: Pick<Change, "code" | "values">, speech: Speech): string {
   const written = Object.entries(values).map(([name, told]) => [name, write(told, speech)] as const);
   return speech.say(CHANGES[code], Object.fromEntries(written));
 }

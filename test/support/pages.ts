@@ -9,7 +9,8 @@ import { buildWeb } from "../../src/web/build.ts";
 const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
 
 /** The same roots for every test, so that the pages are built once; they guard nothing. */
-export const ROOTS = [deriveSigningKeyPair(new Uint8Array(32).fill(7))];
+export const ROOT_SEED = new Uint8Array(32).fill(7);
+export const ROOTS = [deriveSigningKeyPair(ROOT_SEED)];
 
 /** When the pages for tests were written, as they believe: the first second of 1970, which no clock is before. */
 export const BUILT_AT = 1_000;

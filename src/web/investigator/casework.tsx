@@ -31,7 +31,7 @@ import { MANY } from "./many/words.ts";
 import { dateRows } from "./list/next-deadline.ts";
 import { useCases } from "./list/use-cases.ts";
 import { useAnnouncing } from "./notices/announcing.ts";
-import { StatementDialog } from "./office/statement-dialog.tsx";
+import { OfficeDialog } from "./office/office-dialog.tsx";
 import { NoticesDialog } from "./notices/notices-dialog.tsx";
 import { useBreakpoint } from "./parts/breakpoint.ts";
 import { READERS } from "./people/words.ts";
@@ -94,7 +94,7 @@ export function Casework({
     onLeave({ why, texts: drafts.texts });
   };
   const [dialog, setDialog] = useState<
-    "keys" | "notices" | "interests" | "account" | "statement" | "sign-out" | undefined
+    "keys" | "notices" | "interests" | "account" | "office" | "sign-out" | undefined
   >(undefined);
   const [letters, setLetters] = useState(true);
   // What was being entered before a lock is gone on with.
@@ -141,7 +141,7 @@ export function Casework({
       <Silence line={vault.line} />
       {leftMs <= WARNING_MS && <IdleWarning leftMs={leftMs} texts={drafts.texts} onStay={stayOpen} />}
       <main id="content" tabIndex={-1} class={handle === undefined ? "list-screen" : "case-screen"}>
-        <SignInNotices member={member} isOverList={handle === undefined} onStatement={() => setDialog("statement")} />
+        <SignInNotices member={member} isOverList={handle === undefined} onStatement={() => setDialog("office")} />
         {handle === undefined && isEntering ? (
           <EnteringSlot
             ask={ask}
@@ -160,7 +160,7 @@ export function Casework({
             list={list}
             onEnter={() => setEntering(true)}
             onInterests={() => setDialog("interests")}
-            onStatement={member.stating === undefined ? undefined : () => setDialog("statement")}
+            onOffice={() => setDialog("office")}
             all={all}
             shown={shown}
             looking={looking}
@@ -228,6 +228,9 @@ export function Casework({
         <KeysDialog letters={letters} onLetters={setLetters} onClose={() => setDialog(undefined)} />
       )}
       {dialog === "notices" && <NoticesDialog ask={ask} onClose={() => setDialog(undefined)} />}
+      {dialog === "office" && (
+        <OfficeDialog ask={ask} isSteward={member.stating !== undefined} onClose={() => setDialog(undefined)} />
+      )}
       {dialog === "account" && (
         <AccountSlot
           shows="dialog"
@@ -237,7 +240,6 @@ export function Casework({
           onClose={() => setDialog(undefined)}
         />
       )}
-      {dialog === "statement" && <StatementDialog ask={ask} onClose={() => setDialog(undefined)} />}
       {dialog === "interests" && (
         <InterestsSlot
           shows="dialog"

@@ -9,7 +9,7 @@ import { IdleWarning } from "./entrance/idle-warning.tsx";
 import { WARNING_MS, useIdleLock } from "./entrance/idle.ts";
 import { FactorNotices } from "./entrance/factor-notices.tsx";
 import { FailingMails } from "./notices/failing-mails.tsx";
-import { StatementPanel } from "./office/statement-panel.tsx";
+import { OfficeScreen } from "./office/office-screen.tsx";
 import { OFFICE } from "./office/words.ts";
 import { useBreakpoint } from "./parts/breakpoint.ts";
 import { useSpeech } from "./parts/speech.ts";
@@ -52,12 +52,8 @@ function Plain({ vault, member, onLanguage, onLeave, firstFactor }: PlainProps) 
             <h1>{say(FRAME.noCaseworkTitle)}</h1>
             <p>{say(FRAME.noCaseworkText, { roles: member.roles.map((role) => say(ROLE_NAMES[role])).join(", ") })}</p>
             {member.roles.includes("administrator") && <FailingMails ask={ask} />}
-            {member.stating !== undefined && (
-              <>
-                <h2>{say(OFFICE.title)}</h2>
-                <StatementPanel ask={ask} />
-              </>
-            )}
+            <h2>{say(OFFICE.open)}</h2>
+            <OfficeScreen ask={ask} isSteward={member.stating !== undefined} />
           </>
         ) : (
           <AccountSlot shows="first" ask={ask} onDone={firstFactor} />

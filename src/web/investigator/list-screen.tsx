@@ -57,8 +57,7 @@ export type ListScreenProps = {
   /** A report that came by letter, call or visit is to be written down. */
   readonly onEnter: () => void;
   readonly onInterests: () => void;
-  /** None for who is no steward */
-  readonly onStatement: (() => void) | undefined;
+  readonly onOffice: () => void;
   /** While something is looked for: what is shown in the place of rows, and where there are none */
   readonly searching:
     | { readonly rows: (props: RowsProps) => VNode; readonly nothing: (onClear: () => void) => VNode }
@@ -214,11 +213,9 @@ export function ListScreen(props: ListScreenProps) {
         <button type="button" onClick={props.onInterests}>
           <Icon name="shield" /> {say(READERS.ownInterests)}
         </button>
-        {props.onStatement !== undefined && (
-          <button type="button" onClick={props.onStatement}>
-            <Icon name="key" /> {say(OFFICE.open)}
-          </button>
-        )}
+        <button type="button" onClick={props.onOffice}>
+          <Icon name="key" /> {say(OFFICE.open)}
+        </button>
       </div>
       <footer class="list-foot">
         {hasBar ? (

@@ -137,6 +137,11 @@ export function loadInterests<Module>({ chunks }: Delivery): Promise<Module> {
   return load(getChunk(chunks, "interests"));
 }
 
+/** Loads who is in the directory, and what asks the roots to change it. Rejects and may be tried again likewise. */
+export function loadRoster<Module>({ chunks }: Delivery): Promise<Module> {
+  return load(getChunk(chunks, "roster"));
+}
+
 /** Loads the own account: second factors, sessions, six words. Rejects and may be tried again likewise. */
 export function loadAccount<Module>({ chunks }: Delivery): Promise<Module> {
   return load(getChunk(chunks, "account"));

@@ -1,53 +1,64 @@
-/** Nobody has said for weeks that the directory holds: the page closes kindly, and two clicks bring it back. */
+/**
+ * Nobody has said for weeks that the directory holds: the page closes kindly, and two clicks bring it back. Then somebody
+ * goes: from a tick on the screen over a root holder's signature to the directory that everybody gets.
+ */
 import t from "tap";
+import { encodeSignature, signRequest } from "../../../src/client/ceremony/root.ts";
+import { readRequest } from "../../../src/client/ceremony/request.ts";
 import { connect } from "../../../src/client/line/http.ts";
 import { enrol } from "../../../src/client/member/sign-in.ts";
+import { sentenceOf } from "../../../src/words/changes.ts";
 import { DIRECTORY_FAILURES } from "../../../src/words/failures.ts";
 import { speak } from "../../../src/words/speech.ts";
+import { BACK, REQUEST, ROSTER } from "../../../src/web/investigator/office/roster/words.ts";
 import { OFFICE } from "../../../src/web/investigator/office/words.ts";
 import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
 import { FRAME } from "../../../src/web/investigator/parts/words.ts";
 import { HOME } from "../../../src/web/reporter/words/id/home.ts";
 import { SCREENS } from "../../../src/web/reporter/words/id/screens.ts";
 import { BESIDE } from "../../../src/web/reporter/words/id/beside.ts";
+import { caughtDownloads, catchDownloads } from "../support/places.ts";
 import { startSite } from "../support/site.ts";
 import { setStageAt } from "../support/stage.ts";
+import { ROOT_SEED } from "../../support/pages.ts";
 
 t.setTimeout(120_000);
-const { say } = speak("id");
+const { say, day, today } = speak("id");
 const DAY_MS = 86_400_000;
+
+/** As root holders read it too */
+const GOES = sentenceOf({ code: "member-goes", values: { names: { names: { id: "Pemeriksa 3" } } } }, speak("id"));
+const site = await startSite(t, { since: Date.now() - 40 * DAY_MS });
+const { lead, administrator } = site.organisation;
+const steward = { name: "penanggung-jawab", passphrase: "enam kata yang tidak menjaga apa pun", member: lead };
+const other = { name: "administrator", passphrase: "kata lain yang juga tidak menjaga apa pun", member: administrator };
+for (const { name, passphrase, member } of [steward, other])
+  await enrol(connect(site.origin), member, { name, passphrase });
+const stage = await setStageAt(t, site, "chromium");
+const desk = await stage.open();
+
+async function enter({ name, passphrase }: { readonly name: string; readonly passphrase: string }): Promise<void> {
+  await desk.page.goto(`${site.origin}/desk`);
+  await desk.fill(say(SIGN_IN.name), name);
+  await desk.fill(say(SIGN_IN.passphrase), passphrase);
+  await desk.press(say(SIGN_IN.submit));
+}
 
 t.test(
   "a statement that lapsed closes the reporter's page kindly, and two stewards open it with a click each",
   async (t) => {
-    const site = await startSite(t, { since: Date.now() - 40 * DAY_MS });
-    const { lead, administrator } = site.organisation;
-    const stewards = [
-      { name: "penanggung-jawab", passphrase: "enam kata yang tidak menjaga apa pun", member: lead },
-      { name: "administrator", passphrase: "kata lain yang juga tidak menjaga apa pun", member: administrator },
-    ];
-    for (const { name, passphrase, member } of stewards)
-      await enrol(connect(site.origin), member, { name, passphrase });
-    const stage = await setStageAt(t, site, "chromium");
     const reporter = await stage.open();
     await reporter.page.goto(site.origin);
     await reporter.press(HOME.report);
     await reporter.seeHeading(BESIDE.refused.closed);
 
-    const desk = await stage.open();
-    const enter = async ({ name, passphrase }: { readonly name: string; readonly passphrase: string }) => {
-      await desk.page.goto(`${site.origin}/desk`);
-      await desk.fill(say(SIGN_IN.name), name);
-      await desk.fill(say(SIGN_IN.passphrase), passphrase);
-      await desk.press(say(SIGN_IN.submit));
-    };
     await enter(site.logins[0]);
     await desk.see(say(DIRECTORY_FAILURES["statement-lapsed"].happened));
     t.equal(await desk.page.$(".statement"), null, "an investigator cannot state anything");
-    await enter(stewards[0]!);
+    await enter(steward);
     await desk.press(say(OFFICE.confirm));
     await desk.see(say(OFFICE.signed));
-    await enter(stewards[1]!);
+    await enter(other);
     await desk.press(say(OFFICE.signToo));
     await desk.see(say(OFFICE.signIn));
     await enter(site.logins[0]);
@@ -59,3 +70,48 @@ t.test(
     t.same(reporter.complaints, []);
   },
 );
+
+t.test("somebody is removed: ticked, signed by a root, read and signed by a second steward, published", async (t) => {
+  await enter(steward);
+  await desk.press(say(OFFICE.open));
+  await desk.choose(say(ROSTER.remove, { name: "Pemeriksa 1" }));
+  await desk.press(say(REQUEST.make));
+  await desk.see(say(REQUEST.refused));
+  await desk.see("Saluran Saluran kedua akan mempunyai kurang dari dua pembaca.");
+  await desk.choose(say(ROSTER.remove, { name: "Pemeriksa 1" }));
+  await desk.choose(say(ROSTER.remove, { name: "Pemeriksa 3" }));
+  await desk.press(say(REQUEST.make));
+  await desk.see(GOES);
+  await catchDownloads(desk);
+  await desk.press(say(REQUEST.save));
+  const [file] = Object.values(await caughtDownloads(desk));
+  const request = readRequest(file!);
+  await give(say(BACK.choose), [file!, encodeSignature(signRequest(request, ROOT_SEED))]);
+  await desk.see(say(BACK.all, { has: 1, needs: 1 }));
+  await desk.press(say(BACK.propose));
+  await desk.see(say(OFFICE.directoryProposed));
+
+  await enter(other);
+  await desk.see(GOES);
+  await desk.press(say(OFFICE.signToo));
+  await desk.see(say(ROSTER.gone, { n: 1 }));
+  await desk.see(say(ROSTER.signedIn, { day: day(today()) }));
+  const { chain } = (await (await fetch(`${site.origin}/api/directory`)).json()) as { chain: { document: string }[] };
+  t.equal(chain.at(-1)?.document, new TextDecoder().decode(request.bytes));
+  t.same(desk.complaints, []);
+});
+
+/** Without a disk: as if they were chosen. */
+async function give(label: string, files: readonly Uint8Array[]): Promise<void> {
+  await desk.see(label);
+  await desk.page.$eval(
+    '.asking input[type="file"]',
+    (input, all) => {
+      const chosen = new DataTransfer();
+      for (const bytes of all) chosen.items.add(new File([Uint8Array.from(bytes)], "berkas.json"));
+      (input as HTMLInputElement).files = chosen.files;
+      input.dispatchEvent(new Event("change"));
+    },
+    files.map((bytes) => [...bytes]),
+  );
+}

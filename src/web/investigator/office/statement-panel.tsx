@@ -7,13 +7,20 @@ import { FailureNotice } from "../parts/notices.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { type Ask, type PageFailure, pageFailureOf } from "../vault/vault-client.ts";
 import type { Names, StatementView } from "../vault/vault-messages.ts";
+import { RosterSlot } from "./roster/roster-slot.tsx";
 import { OFFICE } from "./words.ts";
 
 type What = Parameters<typeof signWith>[1];
 const signWith = (ask: Ask, what: { proposal: string } | { suspended: string[]; closed: string[] }) =>
   ask("signStatement", what);
 
-export function StatementPanel({ ask }: { readonly ask: Ask }) {
+export type StatementPanelProps = {
+  readonly ask: Ask;
+  /** A statement was published, perhaps with a new directory */
+  readonly onPublished?: () => void;
+};
+
+export function StatementPanel({ ask, onPublished }: StatementPanelProps) {
   const { say, day } = useSpeech();
   const [view, setView] = useState<StatementView | undefined>(undefined);
   const [failure, setFailure] = useState<PageFailure | undefined>(undefined);
@@ -36,7 +43,11 @@ export function StatementPanel({ ask }: { readonly ask: Ask }) {
   };
   useEffect(() => void run(async () => {}), []);
   const sign = (what: What) =>
-    void run(async () => setDone((await signWith(ask, what)).isPublished ? "published" : "signed"));
+    void run(async () => {
+      const { isPublished } = await signWith(ask, what);
+      setDone(isPublished ? "published" : "signed");
+      if (isPublished) onPublished?.();
+    });
 
   if (view === undefined) return failure === undefined ? null : <FailureNotice failure={failure} />;
   const { version, statedUntil, directoryExpires, proposals, me } = view;
@@ -94,9 +105,10 @@ function Proposals({
     <>
       <h3>{say(OFFICE.proposals)}</h3>
       <ul class="proposals">
-        {view.proposals.map(({ name, expires, publishes, takes, signers, missing }) => (
+        {view.proposals.map(({ name, expires, publishes, changes, takes, signers, missing }) => (
           <li key={name}>
             {publishes !== undefined && <p>{say(OFFICE.nextDirectory, { version: publishes })}</p>}
+            {changes !== undefined && <RosterSlot shows="changes" changes={changes} />}
             <p>{say(OFFICE.proposal, { version: publishes ?? view.version, day: day(dayInUtc(expires)) })}</p>
             {takes.suspended.length > 0 && (
               <p>

@@ -4,6 +4,9 @@
  */
 import type { StatementName } from "../../../protocol/statement.ts";
 import type { RemovalGround } from "../../../protocol/interests.ts";
+import type { Change } from "../../../client/ceremony/changes.ts";
+import type { CeremonyCode } from "../../../client/ceremony/refusal.ts";
+import type { Gathered, Wish, WishFault } from "../../../client/office/requests.ts";
 import type { OpenedCase } from "../../../client/casework/opened-case.ts";
 import type { Entry } from "../../../client/case/chain.ts";
 import type { ApiErrorCode } from "../../../client/line/http.ts";
@@ -250,11 +253,66 @@ export type StatementView = {
     readonly expires: number;
     /** Number of the directory that is published with it */
     readonly publishes: number | undefined;
+    /** … and what it changes, as root holders have read it */
+    readonly changes: readonly ToldChange[] | undefined;
     readonly takes: Taken;
     readonly signers: readonly string[];
     readonly missing: number;
   }[];
 };
+
+/** A change of the directory; each key that becomes valid as twelve words. */
+export type ToldChange = Pick<Change, "code" | "values"> & {
+  readonly keys: readonly { readonly use: Change["keys"][number]["use"]; readonly words: readonly string[] }[];
+};
+
+/** Who is in the directory; times in ms since 1970. */
+export type RosterView = {
+  readonly version: number;
+  readonly directoryExpires: number;
+  readonly me: string;
+  /** Whether this member asks the roots for changes */
+  readonly asksRoots: boolean;
+  /** Whether the days are told on which each signed in last */
+  readonly seesDays: boolean;
+  readonly members: readonly {
+    readonly id: string;
+    readonly names: Names;
+    readonly roles: readonly Role[];
+    readonly validUntil: number;
+    readonly isRemoved: boolean;
+    readonly isSuspended: boolean;
+    /** Of the key that reports are sealed to, or of the one that signs where there is no other */
+    readonly words: readonly string[];
+    readonly hex: string;
+    /** For leads and administrators */
+    readonly factors: { readonly count: number; readonly signedInOn: string | null } | undefined;
+  }[];
+  readonly channels: readonly {
+    readonly id: string;
+    readonly names: Names;
+    readonly recipients: readonly string[];
+    readonly custodians: readonly string[];
+    readonly excludable: readonly string[];
+    readonly isClosed: boolean;
+  }[];
+};
+
+/** A request to the holders of the roots */
+export type RequestView = {
+  /** For file names and for a person's eye */
+  readonly name: string;
+  /** Twelve words, the same on every screen */
+  readonly line: readonly string[];
+  readonly changes: readonly ToldChange[];
+};
+export type GatheredView = RequestView & {
+  readonly counts: Gathered["counts"];
+  readonly isEnough: boolean;
+  /** What stays taken under the new directory */
+  readonly taken: Taken;
+};
+type Refused = { readonly refused: CeremonyCode };
 
 /** Everything that the page may ask for: what it says, and what it gets. */
 export type VaultCalls = AccountCalls & {
@@ -270,6 +328,25 @@ export type VaultCalls = AccountCalls & {
   readonly signStatement: {
     readonly ask: { readonly proposal: string } | Taken;
     readonly answer: { readonly isPublished: boolean };
+  };
+  readonly readRoster: { readonly ask: object; readonly answer: RosterView };
+  /** Makes a request of what is wished; signs and sends nothing. */
+  readonly askRoots: {
+    readonly ask: { readonly wishes: readonly Wish[] };
+    readonly answer:
+      | (RequestView & { readonly file: Uint8Array })
+      | { readonly faults: readonly WishFault[] }
+      | Refused;
+  };
+  /** What came back from the holders of the roots: the request and their signatures, in any order. */
+  readonly gather: {
+    readonly ask: { readonly files: readonly Uint8Array[] };
+    readonly answer: GatheredView | Refused;
+  };
+  /** Proposes the directory that they signed, with its first statement. */
+  readonly proposeDirectory: {
+    readonly ask: { readonly files: readonly Uint8Array[]; readonly givenBack: readonly string[] };
+    readonly answer: { readonly isPublished: boolean } | Refused;
   };
   /** One page of known cases; `next` is undefined on the last. */
   readonly listCases: {

@@ -8,6 +8,7 @@ import {
   stewardsOf,
 } from "../../../client/office/statements.ts";
 import type { Steward } from "../../../client/member/sign-in.ts";
+import { changesIn } from "./vault-roster.ts";
 import type { StatementView } from "./vault-messages.ts";
 
 export async function readStatement(steward: Steward): Promise<StatementView> {
@@ -32,14 +33,17 @@ export async function readStatement(steward: Steward): Promise<StatementView> {
         isSteward: stewards.includes(id),
       })),
     channels: [...current.channels.values()].map(({ id, names, isClosed }) => ({ id, names, isClosed })),
-    proposals: proposals.map((one) => ({
-      name: nameOfProposal(one),
-      expires: one.expires,
-      publishes: one.directory?.read.version,
-      takes: one.takes,
-      signers: one.signers,
-      missing: one.missing,
-    })),
+    proposals: await Promise.all(
+      proposals.map(async (one) => ({
+        name: nameOfProposal(one),
+        expires: one.expires,
+        publishes: one.directory?.read.version,
+        changes: await changesIn(steward, one),
+        takes: one.takes,
+        signers: one.signers,
+        missing: one.missing,
+      })),
+    ),
   };
 }
 

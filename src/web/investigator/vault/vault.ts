@@ -39,6 +39,7 @@ import {
 import { caseViewOf, discardRowOf, openedRow, rowOf } from "./case-views.ts";
 import { readInterestsFor } from "./vault-interests.ts";
 import { colleaguesOf, tryOnListed } from "./vault-listed.ts";
+import { askRoots, gather, proposeDirectory, readRoster } from "./vault-roster.ts";
 import { readStatement, signStatement } from "./vault-statements.ts";
 import { type Finder, makeFinder } from "./vault-finding.ts";
 import { isAboutAccount, makeAccount } from "./vault-account.ts";
@@ -134,6 +135,14 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
         return readStatement(steward ?? signedIn());
       case "signStatement":
         return signStatement(steward ?? signedIn(), asked.ask);
+      case "readRoster":
+        return readRoster(signedIn());
+      case "askRoots":
+        return askRoots(signedIn(), asked.ask.wishes);
+      case "gather":
+        return gather(signedIn(), asked.ask.files);
+      case "proposeDirectory":
+        return proposeDirectory(signedIn(), asked.ask);
       case "sealDrafts": {
         const { vaultKey, id } = signedIn();
         // With the cases that they were typed for: a handle is the server's word, and may lead elsewhere after a lock.

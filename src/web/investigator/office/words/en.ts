@@ -5,7 +5,7 @@ type Table<Name extends keyof typeof id> = Translation<(typeof id)[Name]>;
 
 export const OFFICE: Table<"OFFICE"> = {
   title: "Directory",
-  open: "Directory",
+  open: "People and keys",
   lead: "The directory lists who can read reports. Every few weeks two leads or administrators confirm that it still holds; without that, reporters cannot send.",
   holds: "Number {version}. Confirmed until {stated}; the directory itself is valid until {expires}.",
   lapsed:
@@ -16,6 +16,9 @@ export const OFFICE: Table<"OFFICE"> = {
   confirm: "Confirm: it still holds",
   confirmed: "It is confirmed until {day}.",
   signed: "Your signature is kept. Somebody else has to sign too.",
+  directoryProposed:
+    "The new directory is proposed, with your signature. A second person opens the same screen and signs it too.",
+  directoryPublished: "The new directory is published.",
   signIn: "Please open your vault once more.",
   proposals: "Waiting for signatures",
   proposal: "Confirms that directory number {version} holds until {day}.",

@@ -1,7 +1,7 @@
 /** Kata-kata tentang daftar resmi: siapa yang menegaskan, siapa yang ditangguhkan, saluran mana yang ditutup. */
 export const OFFICE = {
   title: "Daftar resmi",
-  open: "Daftar resmi",
+  open: "Orang dan kunci",
   lead: "Daftar resmi memuat siapa yang dapat membaca laporan. Dua penanggung jawab atau administrator menegaskan setiap beberapa minggu bahwa daftar itu masih berlaku; tanpa itu pelapor tidak dapat mengirim.",
   holds: "Nomor {version}. Ditegaskan sampai {stated}; daftarnya sendiri berlaku sampai {expires}.",
   lapsed:
@@ -12,6 +12,9 @@ export const OFFICE = {
   confirm: "Tegaskan: masih berlaku",
   confirmed: "Sudah ditegaskan sampai {day}.",
   signed: "Tanda tangan Anda tersimpan. Masih perlu tanda tangan dari orang lain.",
+  directoryProposed:
+    "Daftar baru diusulkan, dengan tanda tangan Anda. Orang kedua membukanya di layar yang sama dan menandatanganinya juga.",
+  directoryPublished: "Daftar resmi yang baru sudah terbit.",
   signIn: "Silakan buka brankas Anda sekali lagi.",
   proposals: "Menunggu tanda tangan",
   proposal: "Menegaskan bahwa daftar resmi nomor {version} berlaku sampai {day}.",

@@ -1,0 +1,93 @@
+/** What was ticked, as a request: said before it begins, read before it is saved. */
+import { useEffect, useState } from "preact/hooks";
+import { CEREMONY_FAILURES } from "../../../../words/changes.ts";
+import { saveBlob } from "../../../shared/save-blob.ts";
+import { Icon } from "../../parts/icons.tsx";
+import { Banner, FailureNotice } from "../../parts/notices.tsx";
+import { useSpeech } from "../../parts/speech.ts";
+import { type Ask, type PageFailure, pageFailureOf } from "../../vault/vault-client.ts";
+import type { RequestView, RosterView, VaultCalls } from "../../vault/vault-messages.ts";
+import { Changes, TwelveWords } from "./changes.tsx";
+import { type Ticked, wishesOf } from "./wishes.ts";
+import { FAULTS, REQUEST } from "./words.ts";
+
+export function Asking({
+  ask,
+  view,
+  ticked,
+}: {
+  readonly ask: Ask;
+  readonly view: RosterView;
+  readonly ticked: Ticked;
+}) {
+  const { say, name } = useSpeech();
+  const [made, setMade] = useState<VaultCalls["askRoots"]["answer"] | undefined>(undefined);
+  const [failure, setFailure] = useState<PageFailure | undefined>(undefined);
+  const [busy, setBusy] = useState(false);
+  const wishes = wishesOf(view, ticked);
+  // What was made is not what is ticked any more.
+  useEffect(() => setMade(undefined), [ticked]);
+  const make = async (): Promise<void> => {
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      setMade(await ask("askRoots", { wishes }));
+    } catch (error) {
+      setFailure(pageFailureOf(error));
+    }
+    setBusy(false);
+  };
+  const channelOf = (id: string | undefined) => name(view.channels.find((one) => one.id === id)?.names ?? {});
+  return (
+    <section class="asking" aria-label={say(REQUEST.title)}>
+      <h3>{say(REQUEST.title)}</h3>
+      <p>{say(REQUEST.ends)}</p>
+      <p class="muted">{wishes.length === 0 ? say(REQUEST.nothing) : say(REQUEST.chosen, { n: wishes.length })}</p>
+      <button type="button" class="button" disabled={busy} onClick={() => void make()}>
+        {say(REQUEST.make)}
+      </button>
+      {failure !== undefined && <FailureNotice failure={failure} />}
+      {made !== undefined && "faults" in made && (
+        <Banner tone="warn" title={say(REQUEST.refused)} urgent>
+          {made.faults.map(({ code, about }) => (
+            <p key={`${code}${about}`}>{say(FAULTS[code], { channel: channelOf(about) })}</p>
+          ))}
+        </Banner>
+      )}
+      {made !== undefined && "refused" in made && (
+        <Banner tone="danger" title={say(REQUEST.refused)} urgent>
+          <p>{say(CEREMONY_FAILURES[made.refused])}</p>
+        </Banner>
+      )}
+      {made !== undefined && "file" in made && (
+        <>
+          <RequestSheet request={made} />
+          <button
+            type="button"
+            class="button primary"
+            onClick={() => saveBlob([new Blob([new Uint8Array(made.file)])], `permintaan-${made.name}.json`)}
+          >
+            <Icon name="download" /> {say(REQUEST.save)}
+          </button>
+          <p>{say(REQUEST.saved)}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** As it is read by whoever signs: what changes, and its one line. */
+export function RequestSheet({ request: { changes, line } }: { readonly request: RequestView }) {
+  const { say } = useSpeech();
+  return (
+    <>
+      <h4>{say(REQUEST.changes)}</h4>
+      <Changes changes={changes} />
+      <h4>{say(REQUEST.line)}</h4>
+      <p class="muted">{say(REQUEST.lineLead)}</p>
+      <div class="request-line">
+        <TwelveWords words={line} />
+      </div>
+    </>
+  );
+}

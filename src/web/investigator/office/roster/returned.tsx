@@ -1,0 +1,115 @@
+/** Files that came back from the holders of the roots: looked at, counted, and proposed to a second steward. */
+import { useState } from "preact/hooks";
+import type { CeremonyCode } from "../../../../client/ceremony/refusal.ts";
+import { CEREMONY_FAILURES } from "../../../../words/changes.ts";
+import { Banner, FailureNotice } from "../../parts/notices.tsx";
+import { useSpeech } from "../../parts/speech.ts";
+import { type Ask, type PageFailure, pageFailureOf } from "../../vault/vault-client.ts";
+import type { GatheredView, Names, RosterView } from "../../vault/vault-messages.ts";
+import { RequestSheet } from "./asking.tsx";
+import { toggled } from "./wishes.ts";
+import { BACK } from "./words.ts";
+
+export type ReturnedProps = {
+  readonly ask: Ask;
+  readonly view: RosterView;
+  readonly onProposed: (isPublished: boolean) => void;
+};
+
+export function Returned({ ask, view, onProposed }: ReturnedProps) {
+  const { say, name } = useSpeech();
+  const [files, setFiles] = useState<readonly Uint8Array[]>([]);
+  const [gathered, setGathered] = useState<GatheredView | undefined>(undefined);
+  const [refused, setRefused] = useState<CeremonyCode | undefined>(undefined);
+  const [failure, setFailure] = useState<PageFailure | undefined>(undefined);
+  const [givenBack, setGivenBack] = useState<readonly string[]>([]);
+  const [busy, setBusy] = useState(false);
+
+  const run = async (work: () => Promise<void>): Promise<void> => {
+    setBusy(true);
+    setFailure(undefined);
+    setRefused(undefined);
+    try {
+      await work();
+    } catch (error) {
+      setFailure(pageFailureOf(error));
+    }
+    setBusy(false);
+  };
+  const take = (chosen: FileList | null) =>
+    run(async () => {
+      // What was chosen before stays: signatures come on several sticks.
+      const read = await Promise.all([...(chosen ?? [])].map((file) => file.arrayBuffer()));
+      const all = [...files, ...read.map((bytes) => new Uint8Array(bytes))];
+      const answer = await ask("gather", { files: all });
+      if ("refused" in answer) return setRefused(answer.refused);
+      setFiles(all);
+      setGathered(answer);
+    });
+  const propose = () =>
+    run(async () => {
+      const answer = await ask("proposeDirectory", { files, givenBack });
+      if ("refused" in answer) return setRefused(answer.refused);
+      onProposed(answer.isPublished);
+    });
+  const names = new Map<string, Names>([...view.members, ...view.channels].map((one) => [one.id, one.names]));
+  const taken = [...(gathered?.taken.suspended ?? []), ...(gathered?.taken.closed ?? [])];
+  return (
+    <section class="asking" aria-label={say(BACK.title)}>
+      <h3>{say(BACK.title)}</h3>
+      <p>{say(BACK.lead)}</p>
+      <p class="field">
+        <label>
+          {say(BACK.choose)}{" "}
+          <input
+            type="file"
+            accept=".json"
+            multiple
+            disabled={busy}
+            onChange={({ currentTarget }) => void take(currentTarget.files)}
+          />
+        </label>
+      </p>
+      {failure !== undefined && <FailureNotice failure={failure} />}
+      {refused !== undefined && (
+        <Banner tone="danger" title={say(BACK.refused)} urgent>
+          <p>{say(refused === "does-not-follow" ? BACK.since : CEREMONY_FAILURES[refused])}</p>
+        </Banner>
+      )}
+      {gathered !== undefined && (
+        <>
+          <RequestSheet request={gathered} />
+          <div role="status">
+            {gathered.counts.map(({ set, has, needs }) => (
+              <p key={set}>{say(BACK[set], { has, needs })}</p>
+            ))}
+          </div>
+          {gathered.isEnough && taken.length > 0 && (
+            <fieldset>
+              <legend>{say(BACK.still)}</legend>
+              <p class="muted">{say(BACK.stillHint)}</p>
+              {taken.map((id) => (
+                <label key={id} class="tick">
+                  <input
+                    type="checkbox"
+                    checked={!givenBack.includes(id)}
+                    onChange={() => setGivenBack(toggled(givenBack, id))}
+                  />
+                  <bdi>{name(names.get(id) ?? {})}</bdi>
+                </label>
+              ))}
+            </fieldset>
+          )}
+          {gathered.isEnough && (
+            <>
+              <button type="button" class="button primary" disabled={busy} onClick={() => void propose()}>
+                {say(BACK.propose)}
+              </button>
+              <p class="muted">{say(BACK.proposeHint)}</p>
+            </>
+          )}
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Translation } from "../../../../../words/text.ts";
+import type * as id from "./id.ts";
+
+type Table<Name extends keyof typeof id> = Translation<(typeof id)[Name]>;
+
+export const ROSTER: Table<"ROSTER"> = {
+  people: "People",
+  lead: "Everybody in directory number {version}. It is valid until {day}.",
+  you: "you",
+  until: "Valid until {day}.",
+  ended: "Validity ended {day}: reports are not sealed to this person.",
+  soon: "Ends soon: valid until {day}.",
+  suspended: "suspended",
+  removed: "removed",
+  factors: "Second factors: {n}.",
+  noFactor: "No second factor yet.",
+  signedIn: "Last signed in {day}.",
+  neverSignedIn: "Has never signed in.",
+  fingerprint: "Key fingerprint of {name}",
+  fingerprintLead: "Read it by telephone or face to face: its owner sees the same words on the own screen.",
+  gone: "Removed ({n})",
+  channels: "Channels",
+  closed: "closed",
+  readers: "Readers of reports",
+  custodians: "Custodians of identities",
+  excludable: "May be excluded by reporters",
+  remove: "Remove {name}",
+  renew: "Renew {name} for a year",
+};
+
+export const REQUEST: Table<"REQUEST"> = {
+  title: "Request to the root holders",
+  ends: "Removing people, renewing and changing channels ends in a request: the root holders sign it on the key page, then two leads or administrators publish it. Before that nothing changes. If it has to be at once, suspend first; for that two signatures here are enough.",
+  nothing: "Nothing is chosen yet. A request without changes renews the directory itself.",
+  chosen: "Changes chosen: {n}.",
+  make: "Make the request",
+  changes: "What is asked for",
+  line: "The twelve words of this request",
+  lineLead:
+    "The same words must stand on the key page of everybody who signs. Read them aloud; if a single word differs, do not sign.",
+  keyLead: "Twelve words of the new {use}. Its owner reads them aloud from the own screen.",
+  save: "Save the request file",
+  saved:
+    "Take this file on a stick to each root holder. They open it on the key page and give back a signature file. Keep this file too: it is needed again.",
+  refused: "This request cannot be made",
+};
+
+export const BACK: Table<"BACK"> = {
+  title: "Files that came back",
+  lead: "Choose the request file and all signature files at once; their order is of no consequence.",
+  choose: "Request file and signatures",
+  all: "Signatures of root keys: {has} of {needs} needed.",
+  old: "Signatures of the old root keys: {has} of {needs} needed.",
+  new: "Signatures of the new root keys: {has} of {needs} needed.",
+  still: "Stays suspended or closed",
+  stillHint: "Take the tick away only where this new directory is meant to give it back.",
+  propose: "Sign and propose the new directory",
+  proposeHint: "Takes effect as soon as a second person signs it at the top of this screen.",
+  refused: "These files cannot be used",
+  since:
+    "This request rests on a directory that is no longer the one that holds. If another one was published since, make a new request.",
+};
+
+export const FAULTS: Table<"FAULTS"> = {
+  "too-few-readers":
+    "The channel {channel} would have fewer than two readers. Please choose another reader for it first.",
+  "too-few-custodians": "The channel {channel} would lose its custodians. Please choose another custodian for it.",
+  "too-many": "The channel {channel} has more people than there are places in a report.",
+  "too-few-stewards":
+    "Too few leads and administrators would be left to confirm the directory. Somebody else has to join first.",
+};

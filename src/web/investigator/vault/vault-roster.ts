@@ -1,0 +1,125 @@
+/** Who is in the directory, and what is asked of the holders of the roots, for a page. */
+import { CeremonyError } from "../../../client/ceremony/refusal.ts";
+import type { Change } from "../../../client/ceremony/changes.ts";
+import { type Request, shortNameOf } from "../../../client/ceremony/request.ts";
+import { readMemberFactors } from "../../../client/account/factors.ts";
+import type { Member, Steward } from "../../../client/member/sign-in.ts";
+import {
+  type Wish,
+  changesOf,
+  gatherSignatures,
+  makeRequest,
+  readSignedCurrent,
+  stillTaken,
+} from "../../../client/office/requests.ts";
+import { type Proposal, proposeStatement } from "../../../client/office/statements.ts";
+import { wordListOf } from "../../../client/reporter/word-lists.ts";
+import { hex } from "../../../crypto/bytes.ts";
+import { fingerprintOf } from "../../../crypto/identity.ts";
+import { fingerprintWords } from "../../../crypto/secret/fingerprint-words.ts";
+import { isSteward } from "../../../protocol/casework.ts";
+import type { GatheredView, RequestView, RosterView, ToldChange, VaultCalls } from "./vault-messages.ts";
+
+/** Of one list, whatever the language of who reads them aloud (docs/decisions/0034). */
+const inWords = (hash: Uint8Array) => fingerprintWords(hash, wordListOf("id"));
+
+export async function readRoster(member: Member): Promise<RosterView> {
+  const { current } = member.directories;
+  const roles = current.members.get(member.id)?.roles ?? [];
+  const factors = new Map(isSteward(roles) ? (await readMemberFactors(member)).map((one) => [one.memberId, one]) : []);
+  return {
+    version: current.version,
+    directoryExpires: current.expires,
+    me: member.id,
+    asksRoots: isSteward(roles),
+    seesDays: roles.includes("administrator"),
+    members: [...current.members.values()].map((one) => {
+      const fingerprint = fingerprintOf(one.sealingKey ?? one.signingKey);
+      const counted = factors.get(one.id);
+      return {
+        id: one.id,
+        names: one.names,
+        roles: one.roles,
+        validUntil: one.validUntil,
+        isRemoved: one.removedIn !== null,
+        isSuspended: one.isSuspended,
+        words: inWords(fingerprint),
+        hex: hex(fingerprint),
+        factors: counted && { count: counted.codes + counted.passkeys, signedInOn: counted.signedInOn },
+      };
+    }),
+    channels: [...current.channels.values()].map(({ id, names, recipients, custodians, excludable, isClosed }) => ({
+      id,
+      names,
+      recipients,
+      custodians,
+      excludable,
+      isClosed,
+    })),
+  };
+}
+
+/** What the page shows of changes: each new key as the words that are read aloud to its owner. */
+export function toldChanges(changes: readonly Change[]): ToldChange[] {
+  return changes.map(({ code, values, keys }) => ({
+    code,
+    values,
+    keys: keys.map(({ use, key }) => ({ use, words: inWords(fingerprintOf(key)) })),
+  }));
+}
+
+/** What a directory changes that waits for its first statement; undefined where the statement is on the one that holds. */
+export async function changesIn(steward: Steward, { directory }: Proposal): Promise<readonly ToldChange[] | undefined> {
+  if (directory === undefined) return undefined;
+  return toldChanges(changesOf(await readSignedCurrent(steward), directory.signed));
+}
+
+function viewOf(request: Request): RequestView {
+  return { name: shortNameOf(request), line: inWords(request.proposal), changes: toldChanges(request.changes) };
+}
+
+/** Why the ceremony does not go on crosses as an answer: the screen says it where it was asked. */
+async function orRefused<Answer>(work: () => Answer | Promise<Answer>) {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof CeremonyError) return { refused: error.code };
+    throw error;
+  }
+}
+
+export function askRoots(member: Member, wishes: readonly Wish[]): Promise<VaultCalls["askRoots"]["answer"]> {
+  return orRefused(async () => {
+    const made = makeRequest(await readSignedCurrent(member), wishes, member.directories.now);
+    return "faults" in made ? made : { ...viewOf(made.read), file: made.file };
+  });
+}
+
+export function gather(
+  { directories }: Steward,
+  files: readonly Uint8Array[],
+): Promise<VaultCalls["gather"]["answer"]> {
+  return orRefused((): GatheredView => {
+    const { request, counts, signed } = gatherSignatures(directories.current, files);
+    return {
+      ...viewOf(request),
+      counts,
+      isEnough: signed !== undefined,
+      taken: stillTaken(directories.current, request.directory),
+    };
+  });
+}
+
+/** From the files themselves, looked at again: what is proposed is what root holders have signed. */
+export function proposeDirectory(
+  steward: Steward,
+  { files, givenBack }: VaultCalls["proposeDirectory"]["ask"],
+): Promise<VaultCalls["proposeDirectory"]["answer"]> {
+  return orRefused(async () => {
+    const { current } = steward.directories;
+    const { request, signed } = gatherSignatures(current, files);
+    if (signed === undefined) throw new CeremonyError("too-few-signatures");
+    const taken = stillTaken(current, request.directory, givenBack);
+    return { isPublished: await proposeStatement(steward, taken, signed) };
+  });
+}

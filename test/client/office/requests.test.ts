@@ -1,0 +1,152 @@
+/** Changes wished at the desk, as they go to the root holders and come back. */
+import t from "tap";
+import { encodeSignature, signRequest } from "../../../src/client/ceremony/root.ts";
+import { makeMember, signDirectory, stateFreshness } from "../../../src/client/directory/organisation.ts";
+import {
+  type Wish,
+  changesOf,
+  gatherSignatures,
+  makeRequest,
+  stillTaken,
+} from "../../../src/client/office/requests.ts";
+import { deriveSigningKeyPair, makeSeed } from "../../../src/crypto/secret/keys.ts";
+import { utf8 } from "../../../src/crypto/bytes.ts";
+import { DAY_MS } from "../../../src/protocol/day.ts";
+import { documentBytes, parseDirectory, type SignedDirectory } from "../../../src/protocol/directory.ts";
+import { withStatements } from "../../../src/protocol/freshness.ts";
+import { makeOrganisation } from "../../support/organisation.ts";
+
+const NOW = Date.UTC(2026, 10, 29, 3);
+const refused = (code: string) => ({ name: "CeremonyError", code });
+const SEED = makeSeed();
+const office = makeOrganisation(NOW - 30 * DAY_MS, [deriveSigningKeyPair(SEED)]);
+const [first, second, third] = office.investigators.map(({ entry }) => entry.id) as [string, string, string];
+const custodian = office.custodians[0]!.entry.id;
+const [main, other] = office.channels;
+const current = parseDirectory(documentBytes(office.signed));
+
+function made(wishes: readonly Wish[], before: SignedDirectory = office.signed) {
+  const request = makeRequest(before, wishes, NOW);
+  if ("faults" in request) throw new Error(JSON.stringify(request.faults));
+  return request;
+}
+
+t.test("who is removed stays listed, reads no channel any more, and root holders read it in sentences", (t) => {
+  const { read } = made([{ what: "remove", member: third }]);
+  t.equal(read.directory.members.get(third)?.removedIn, 2);
+  for (const { recipients, excludable } of read.directory.channels.values())
+    t.notOk(recipients.includes(third) || excludable.includes(third));
+  t.same(
+    read.changes.map(({ code }) => code),
+    ["member-goes", "readers-go", "excludable-go", "dates"],
+  );
+  t.same(read.directory.channels.get(main.id)?.slots, main.slots, "its reports stay as long as they were");
+  t.end();
+});
+
+t.test("a removal wins over whatever else is wished for the same person", (t) => {
+  const people = { recipients: [...main.recipients], custodians: main.custodians, excludable: main.excludable };
+  const { read } = made([
+    { what: "remove", member: third },
+    { what: "renew", member: third },
+    { what: "people", channel: main.id, ...people },
+  ]);
+  t.notOk(read.directory.channels.get(main.id)?.recipients.includes(third));
+  t.end();
+});
+
+t.test("what would leave a channel or the statements without people is refused by name", (t) => {
+  t.same(makeRequest(office.signed, [{ what: "remove", member: first }], NOW), {
+    faults: [{ code: "too-few-readers", about: other.id }],
+  });
+  t.same(makeRequest(office.signed, [{ what: "remove", member: office.lead.entry.id }], NOW), {
+    faults: [{ code: "too-few-stewards" }],
+  });
+  const nobody = { what: "people", channel: other.id, recipients: [first, second], custodians: [], excludable: [] };
+  t.same(makeRequest(office.signed, [nobody as Wish], NOW), {
+    faults: [{ code: "too-few-custodians", about: other.id }],
+  });
+  t.end();
+});
+
+t.test("without a wish the directory is made anew with new dates, and a member's year begins again", (t) => {
+  t.same(
+    made([]).read.changes.map(({ code }) => code),
+    ["dates"],
+  );
+  const { read } = made([{ what: "renew", member: first }]);
+  t.same(
+    read.changes.map(({ code }) => code),
+    ["member-valid", "dates"],
+  );
+  t.equal(read.directory.members.get(first)?.validUntil, NOW + 366 * DAY_MS);
+  t.end();
+});
+
+t.test(
+  "people of a channel keep their order however they are ticked, and whoever is not there is not excludable",
+  (t) => {
+    const { read } = made([
+      {
+        what: "people",
+        channel: other.id,
+        recipients: [third, second, first],
+        custodians: [custodian],
+        excludable: [third, office.lead.entry.id],
+      },
+    ]);
+    const channel = read.directory.channels.get(other.id);
+    t.same(channel?.recipients, [...other.recipients, third]);
+    t.same(channel?.excludable, [third]);
+    t.end();
+  },
+);
+
+t.test("whoever comes brings an entry signed by itself; a foreign key or role in it is refused", (t) => {
+  const { entry } = makeMember({ id: "Pemeriksa 4" }, ["investigator"], { now: NOW, fromVersion: 2 });
+  t.match(made([{ what: "add", entry }]).read.changes[0], { code: "member-comes" });
+  const raised = { ...entry, roles: ["investigator", "lead"] as const };
+  const swapped = { ...entry, sealingKey: office.investigators[0]!.entry.sealingKey };
+  t.throws(() => made([{ what: "add", entry: { ...raised, roles: [...raised.roles] } }]), { code: "bad-member" });
+  t.throws(() => made([{ what: "add", entry: swapped }]), { code: "equal-keys" });
+  t.throws(() => made([{ what: "add", entry: office.lead.entry }]), "who is there comes no second time");
+  t.end();
+});
+
+t.test("files come back in any order and twice, and foreign ones are told apart", (t) => {
+  const one = made([{ what: "remove", member: third }]);
+  const signature = encodeSignature(signRequest(one.read, SEED));
+  t.equal(gatherSignatures(current, [one.file]).signed, undefined);
+  const { signed, counts } = gatherSignatures(current, [signature, one.file, signature, one.file]);
+  t.same(counts, [{ set: "all", has: 1, needs: 1 }]);
+  t.same(documentBytes(signed!), one.read.bytes);
+  t.same(changesOf(office.signed, signed!), one.read.changes, "colleagues read what root holders have read");
+
+  const two = made([{ what: "renew", member: first }]);
+  t.throws(() => gatherSignatures(current, [signature]), refused("malformed"), "no request");
+  t.throws(() => gatherSignatures(current, [two.file, signature]), refused("other-request"));
+  t.throws(() => gatherSignatures(current, [one.file, two.file]), refused("other-request"));
+  t.throws(() => gatherSignatures(current, [one.file, utf8("{}")]), refused("malformed"));
+  const stolen = new TextDecoder().decode(encodeSignature(signRequest(two.read, SEED)));
+  const name = (bytes: Uint8Array) => (JSON.parse(new TextDecoder().decode(bytes)) as { directory: string }).directory;
+  const forged = utf8(stolen.replace(name(utf8(stolen)), name(signature)));
+  t.throws(() => gatherSignatures(current, [one.file, forged]), refused("bad-signature"));
+  t.throws(
+    () => gatherSignatures(parseDirectory(documentBytes(signed!)), [one.file, signature]),
+    refused("does-not-follow"),
+    "another directory was published since",
+  );
+  t.end();
+});
+
+t.test("who is suspended stays so under a new directory, unless that is said; who was removed need not be", (t) => {
+  const steward = [office.lead, office.administrator];
+  const stated = stateFreshness(office.signed, steward, NOW, { suspended: [second, third], closed: [other.id] });
+  const now = withStatements(current, stated.statements!, undefined);
+  const next = parseDirectory(
+    documentBytes(signDirectory(made([{ what: "remove", member: third }]).read.document, office.roots)),
+  );
+  t.same(stillTaken(now, next), { suspended: [second], closed: [other.id] });
+  t.same(stillTaken(now, next, [second]), { suspended: [], closed: [other.id] });
+  t.end();
+});
