@@ -33,7 +33,7 @@ export async function openBench(): Promise<Bench> {
   const keys = path.join(folder, "keys");
   await mkdir(keys);
   const roots = { threshold: organisation.rootSet.threshold, keys: organisation.rootSet.keys.map(hex) };
-  await writeFile(path.join(keys, "roots.json"), JSON.stringify(roots));
+  await writeFile(path.join(keys, "roots.json"), JSON.stringify({ ...roots, demonstration: true }));
   await writeFile(path.join(keys, "directory.json"), JSON.stringify(organisation.signed));
   const ends: (() => unknown)[] = [() => rm(folder, { recursive: true, force: true })];
   const teardown = (end?: () => unknown): void => void (end === undefined || ends.unshift(end));

@@ -45,7 +45,7 @@ t.test(
     t.teardown(() => fs.rm(folder, { recursive: true, force: true }));
     await fs.writeFile(
       path.join(folder, "roots.json"),
-      JSON.stringify({ threshold: 1, keys: organisation.rootSet.keys.map(hex) }),
+      JSON.stringify({ threshold: 1, keys: organisation.rootSet.keys.map(hex), demonstration: true }),
     );
     await fs.writeFile(path.join(folder, "directory.json"), JSON.stringify(organisation.signed));
     const port = await freePort();

@@ -29,7 +29,7 @@ export async function startMortal(t: Pick<Test, "teardown">): Promise<Mortal> {
   const organisation = makeOrganisation(Date.now());
   await fs.writeFile(
     path.join(folder, "roots.json"),
-    JSON.stringify({ threshold: 1, keys: organisation.rootSet.keys.map(hex) }),
+    JSON.stringify({ threshold: 1, keys: organisation.rootSet.keys.map(hex), demonstration: true }),
   );
   await fs.writeFile(path.join(folder, "directory.json"), JSON.stringify(organisation.signed));
 

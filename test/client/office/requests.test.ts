@@ -1,7 +1,12 @@
 /** Changes wished at the desk, as they go to the root holders and come back. */
 import t from "tap";
 import { encodeSignature, signRequest } from "../../../src/client/ceremony/root.ts";
-import { makeMember, memberValidUntil, signDirectory, stateFreshness } from "../../../src/client/directory/organisation.ts";
+import {
+  makeMember,
+  memberValidUntil,
+  signDirectory,
+  stateFreshness,
+} from "../../../src/client/directory/organisation.ts";
 import {
   type Wish,
   changesOf,

@@ -84,6 +84,21 @@ t.test("attack 89: a day later the disk tells of reports and visits no time but 
       randomBytes(16),
       randomBytes(64),
     ]);
+    await query(
+      postgres.appUrl,
+      "INSERT INTO factors (factor_id, member_id, kind, added_on, secret) VALUES ($1, $1, 'code', $2, $3)",
+      [randomBytes(16), daysAgo(0), randomBytes(60)],
+    );
+    await query(
+      postgres.appUrl,
+      "INSERT INTO factor_resets (member_id, asked_by, asked_on, signature) VALUES ($1, $1, $2, $3)",
+      [randomBytes(16), daysAgo(0), randomBytes(64)],
+    );
+    await query(
+      postgres.appUrl,
+      "INSERT INTO proposals (hash, document, signatures, proposed_on) VALUES ($1, '', '[]', $2)",
+      [randomBytes(32), daysAgo(0)],
+    );
   }
   span.to = Date.now();
   await sleep(10);

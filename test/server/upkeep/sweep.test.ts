@@ -11,12 +11,11 @@ t.test("nonces and sessions that have expired are removed, also by two processes
   const hours = (count: number) => new Date(Date.now() + count * 3_600_000);
   for (const expires of [hours(-2), hours(-1), hours(1)]) {
     await insertSpent(first.database, { nonceHash: randomBytes(32), expires });
-    await query(ownerUrl, "INSERT INTO sessions (id_hash, member_id, entry_hash, expires) VALUES ($1, $2, $3, $4)", [
-      randomBytes(32),
-      randomBytes(16),
-      randomBytes(32),
-      expires,
-    ]);
+    await query(
+      ownerUrl,
+      "INSERT INTO sessions (id_hash, member_id, entry_hash, expires, begun_on, way) VALUES ($1, $2, $3, $4, $4::timestamptz::date, 'words')",
+      [randomBytes(32), randomBytes(16), randomBytes(32), expires],
+    );
   }
   await Promise.all([deleteExpired(first.database), deleteExpired(second.database)]);
   for (const table of ["spent", "sessions"])

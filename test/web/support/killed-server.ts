@@ -31,7 +31,10 @@ export async function startKillableSite(t: Pick<Test, "teardown">): Promise<Kill
   const folder = await fs.mkdtemp(path.join(tmpdir(), "segel-test-"));
   t.teardown(() => fs.rm(folder, { recursive: true, force: true }));
   const { threshold, keys } = organisation.rootSet;
-  await fs.writeFile(path.join(folder, "roots.json"), JSON.stringify({ threshold, keys: keys.map(hex) }));
+  await fs.writeFile(
+    path.join(folder, "roots.json"),
+    JSON.stringify({ threshold, keys: keys.map(hex), demonstration: true }),
+  );
   await fs.writeFile(path.join(folder, "directory.json"), JSON.stringify(organisation.signed));
   const settings = {
     ...BARE_ENV,
