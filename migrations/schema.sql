@@ -422,7 +422,7 @@ GRANT SELECT ON settled_cells TO segel_app;
 GRANT DELETE, INSERT, SELECT ON spent TO segel_app;
 GRANT INSERT, SELECT ON statements TO segel_app;
 GRANT DELETE, INSERT, SELECT ON urgent TO segel_app;
-GRANT INSERT, SELECT ON wraps TO segel_app;
+GRANT DELETE, INSERT, SELECT ON wraps TO segel_app;
 
 GRANT UPDATE (epoch) ON access TO segel_app;
 GRANT UPDATE (access_key, epoch, state, state_on) ON cases TO segel_app;

@@ -31,7 +31,7 @@ type Span = { readonly from?: number; readonly until?: number };
 /** The same organisation, with other days for some of its members. */
 function withSpans(organisation: Organisation, spans: ReadonlyMap<string, Span>): Organisation {
   const members = organisation.document.members.map((entry) => {
-    const { from = -400, until = 100 } = spans.get(entry.id) ?? {};
+    const { from = -400, until = 410 } = spans.get(entry.id) ?? {};
     return { ...entry, validFrom: instant(now + from * DAY_MS), validUntil: instant(now + until * DAY_MS) };
   });
   const document = { ...organisation.document, members };

@@ -46,17 +46,20 @@ export function labelling(call: CommandCall): Act {
 }
 
 /** By id, or by a part of the name that is one member's alone. */
-export function memberNamed(typed: string, member: Member, { say, name }: CommandCall): Entry {
+export function memberNamed(typed: string, member: Member, call: CommandCall): Entry {
   const { current, now } = member.directories;
   const caseworkers = [...current.members.values()].filter((one) => isCaseworker(one.roles) && isValidAt(one, now));
+  return memberAmong(caseworkers, typed, call);
+}
+
+export function memberAmong(members: readonly Entry[], typed: string, { say, name }: CommandCall): Entry {
   const wanted = foldText(typed.trim());
   const namesOf = (one: Entry) => Object.values(one.names).map(foldText);
-  const exact = caseworkers.filter((one) => one.id === typed || namesOf(one).includes(wanted));
-  const found =
-    exact.length > 0 ? exact : caseworkers.filter((one) => namesOf(one).some((all) => all.includes(wanted)));
+  const exact = members.filter((one) => one.id === typed || namesOf(one).includes(wanted));
+  const found = exact.length > 0 ? exact : members.filter((one) => namesOf(one).some((all) => all.includes(wanted)));
   const [only] = found;
   if (only !== undefined && found.length === 1 && wanted !== "") return only;
-  const list = (found.length > 0 ? found : caseworkers).map((one) => visible(name(one.names))).join(", ");
+  const list = (found.length > 0 ? found : members).map((one) => visible(name(one.names))).join(", ");
   throw new Failure(say(SENTENCES.noSuchMember, { name: visible(typed), list }));
 }
 

@@ -2,6 +2,7 @@
 import type { OpenedCase } from "../../client/casework/opened-case.ts";
 import type { Place } from "../../client/finding/case-texts.ts";
 import { makeLibrary } from "../../client/finding/library.ts";
+import { allCases } from "../../client/member/cases.ts";
 import { fillLibrary } from "../../client/member/fill-library.ts";
 import { linkCases } from "../../client/member/linking.ts";
 import { type MemberCase, openMemberCase } from "../../client/member/member-case.ts";
@@ -16,7 +17,7 @@ import { bold, dim, indented, json, oneLine, print, tell, visible } from "../spe
 import { makeProgressLine } from "../speech/progress-line.ts";
 import { SENTENCES } from "../speech/words.ts";
 import type { CommandCall } from "./command.ts";
-import { allCases, findCase } from "./listing.ts";
+import { findCase } from "./listing.ts";
 
 export const FINDING = { with: { type: "string" }, relation: { type: "string" } } as const;
 

@@ -1,6 +1,5 @@
 /** `segel read list`: what this member's cases are, whose, and how urgent; and the one that an ID names. */
-import { MOST_PAGES, allPages } from "../../client/line/paging.ts";
-import { type ListedCase, listCases } from "../../client/member/cases.ts";
+import { type ListedCase, allCases } from "../../client/member/cases.ts";
 import { type Discard, listDiscards } from "../../client/member/discards.ts";
 import { countForNobody, countMissing, ofOpened } from "../../client/member/known-heads.ts";
 import { listTakenOut } from "../../client/member/waiting.ts";
@@ -30,14 +29,6 @@ export const LISTING = {
   labelled: { type: "string" },
   urgent: { type: "boolean" },
 } as const;
-
-/** Everything that this member has opened. */
-export async function allCases(member: Member): Promise<ListedCase[]> {
-  const all: ListedCase[] = [];
-  const fetch = (after: string | undefined) => listCases(member, after);
-  for await (const { cases } of allPages(MOST_PAGES.cases, fetch, ({ next }) => next)) all.push(...cases);
-  return all;
-}
 
 export async function findCase(member: Member, typed: string, { say }: CommandCall): Promise<ListedCase> {
   const plain = (number: string) => number.toUpperCase().replaceAll("-", "");

@@ -16,6 +16,7 @@ import { describeEntry, printEntry, printUnknown } from "./conversation.ts";
 import { LISTING, findCase, printList } from "./listing.ts";
 import { findNew, withMember } from "./entrance.ts";
 import { FINDING, findInCases, linkFor, printLinks } from "./finding.ts";
+import { LEAVING_OPTIONS, isPass, passOver } from "./leaving.ts";
 import { Refusal } from "../../client/refusal.ts";
 import { WrongUse, alarmText } from "../speech/failures.ts";
 import { help } from "../speech/help.ts";
@@ -46,6 +47,7 @@ export const read: Command = {
     ...TELLING,
     ...ENTERING_OPTIONS,
     ...ATTACHING,
+    ...LEAVING_OPTIONS,
   },
   run: work,
 };
@@ -64,12 +66,13 @@ async function work(call: CommandCall): Promise<void> {
   )
     throw new WrongUse(help("read", call));
   const enter = verb === "enter" ? await enteringFor(call) : undefined;
-  const act = verb === "find" || verb === "enter" ? undefined : await actionFor(verb, call);
+  const act = verb === "find" || verb === "enter" || isPass(verb) ? undefined : await actionFor(verb, call);
   await withMember(call, async (member) => {
     if (enter !== undefined) return enter(member);
     if (verb === "interests") return printInterests(member, call);
     await findNew(member, call);
     if (question !== undefined) return findInCases(member, question, call);
+    if (id !== undefined && isPass(verb)) return passOver(verb, id, member, call);
     if (id === undefined || act === undefined) return printList(member, call);
     const listed = await findCase(member, id, call);
     await recallInterests(member);

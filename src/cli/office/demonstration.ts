@@ -56,7 +56,7 @@ export type Demonstration = {
   readonly save: () => Promise<void>;
 };
 
-/** The directory is signed anew when less than this is left of its 400 days, and members' entries, which end after 366, with it. */
+/** The directory is signed anew when less than this is left of its 400 days, with the entries of its members. */
 const RENEW_BEFORE_MS = 100 * DAY_MS;
 
 /** The server takes what it has missed from the file: a start may have been killed before the server saw its directory. */

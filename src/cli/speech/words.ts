@@ -5,7 +5,7 @@ import * as sentencesEn from "./words/en/sentences.ts";
 import * as helpId from "./words/id/help.ts";
 import * as sentencesId from "./words/id/sentences.ts";
 
-export const { DEADLINES, ENTERING, RECEIPTS, SENTENCES, OWN_FAILURES, COLUMNS } = together({
+export const { DEADLINES, ENTERING, LEAVING, RECEIPTS, SENTENCES, OWN_FAILURES, COLUMNS } = together({
   id: sentencesId,
   en: sentencesEn,
 });

@@ -3,6 +3,7 @@
  * server's list is never asked (docs/protocol.md, "Who reads a case").
  */
 import { fromHex, hex, sameBytes } from "../../crypto/bytes.ts";
+import { fingerprintOf } from "../../crypto/identity.ts";
 import { type OpenPart, inspectOpenPart, openPartHashOf } from "../../crypto/open-part.ts";
 import { fromBase64url } from "../../protocol/base64url.ts";
 import { isCaseworker } from "../../protocol/casework.ts";
@@ -24,6 +25,8 @@ export type ReaderChange = {
   readonly reason: string;
   /** Of a removal: the kind of interest that was declared, perhaps of a later version */
   readonly interest: string | null;
+  /** Of a grant: fingerprint of the key that it was made for, by the directory that it names; who has another since needs it anew */
+  readonly givenTo?: string | undefined;
   /** False for one that changes nothing, because it must not: an excluded person or a custodian would have come in (attack 71) */
   readonly valid: boolean;
 };
@@ -131,7 +134,8 @@ export function foldReaders(about: About): ReadersFold {
       const members = isRemoval ? message.removed : [message.to];
       const { sequence, storedOn } = entry;
       const change = { sequence, by: author, on: storedOn, members, reason: message.reason, valid };
-      changes.push({ kind: message.kind, ...change, interest: isRemoval ? message.interest : null });
+      const of = isRemoval ? { interest: message.interest } : { interest: null, givenTo: keyOf(message.to, directory) };
+      changes.push({ kind: message.kind, ...change, ...of });
       if (!valid) return "readers";
       if (!effective) return undefined;
       if (isRemoval) {
@@ -212,6 +216,11 @@ export function mayBeGiven(id: string, directory: Directory | undefined, exclude
     member.sealingKey !== null &&
     !excluded.includes(id)
   );
+}
+
+function keyOf(id: string, directory: Directory | undefined): string | undefined {
+  const key = directory?.members.get(id)?.sealingKey ?? undefined;
+  return key && hex(fingerprintOf(key));
 }
 
 /** The open part of a row, where the record names it and it is of this case and epoch. */

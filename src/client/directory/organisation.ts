@@ -32,8 +32,11 @@ import { type NextStatement, nextStatement, withStatements } from "../../protoco
 import { DIRECTORY_DAYS, LEAST_STEWARDS, STATEMENT_DAYS } from "../../protocol/limits.ts";
 import { encodeStatement, signedStatement, statementSignatureInput } from "../../protocol/statement.ts";
 
-/** A member's keys are renewed each year (SECURITY.md, "What is not promised"). */
-const MEMBER_DAYS = 366;
+/**
+ * An entry outlives the directory that lists it, and the two days by which clocks may be wrong: a report may leave out whose
+ * entry ends before, and would need to say nothing (docs/protocol.md, "Validity of members").
+ */
+const MEMBER_DAYS = DIRECTORY_DAYS + 10;
 
 export type MemberEntry = DirectoryDocument["members"][number];
 export type ChannelEntry = DirectoryDocument["channels"][number];
@@ -50,7 +53,7 @@ export function instant(ms: number): string {
   return new Date(ms).toISOString().replace(/\.\d+Z$/u, "Z");
 }
 
-/** A member's keys are renewed each year; the entry's own signature does not cover its dates, the roots' does. */
+/** The entry's own signature does not cover its dates, the roots' does. */
 export function memberValidUntil(now: number): string {
   return instant(now + MEMBER_DAYS * DAY_MS);
 }

@@ -230,6 +230,14 @@ export async function listCases(
   };
 }
 
+/** Everything that this member has opened. */
+export async function allCases(member: Member): Promise<ListedCase[]> {
+  const all: ListedCase[] = [];
+  const fetch = (after: string | undefined) => listCases(member, after);
+  for await (const { cases } of allPages(MOST_PAGES.cases, fetch, ({ next }) => next)) all.push(...cases);
+  return all;
+}
+
 export function readItem({ vaultKey, id }: Pick<Member, "vaultKey" | "id">, item: CaseItem): Omit<ListedCase, "burnt"> {
   const { caseId, arrivedOn, state, stateOn, counts } = item;
   const common = {

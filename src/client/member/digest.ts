@@ -15,6 +15,7 @@ import type { OpenedCase } from "../casework/opened-case.ts";
 import { protectionUrgency } from "../casework/protection.ts";
 import type { Sheet } from "../casework/sheets.ts";
 import { openTasksOf } from "../casework/tasks.ts";
+import { beginningOf } from "./listed-readers.ts";
 import type { Member } from "./sign-in.ts";
 
 const count = z.int().check(z.gte(0));
@@ -58,6 +59,8 @@ const digestSchema = z.object({
   up: z.optional(z.boolean()),
   /** It names an own declared interest, and this member has said nothing about it; left out where it does not */
   touches: z.optional(z.literal(true)),
+  /** Who else reads it, the beginnings of their ids: whoever leaves is looked for here first. Left out where there is no room */
+  readers: z.optional(z.readonly(z.array(z.string()))),
 });
 
 export type Digest = z.infer<typeof digestSchema>;
@@ -74,7 +77,7 @@ export function digestOf(
   shown: number,
   { touches = false, leads = false }: { readonly touches?: boolean; readonly leads?: boolean } = {},
 ): Digest {
-  const { assignments, labels, sheets, tasks, protection, links } = opened.casework;
+  const { assignments, labels, sheets, tasks, protection, links, readers } = opened.casework;
   const own = openTasksOf(tasks, member);
   return {
     shown,
@@ -91,6 +94,7 @@ export function digestOf(
     matter: links.filter(({ relation }) => relation === "same-matter").map(({ registerNumber }) => registerNumber),
     ...(assignments.movedUp !== undefined && { up: leads }),
     ...(touches && { touches }),
+    readers: readers.now.filter((id) => id !== member).map(beginningOf),
   };
 }
 
@@ -116,12 +120,14 @@ export function isFresh({ read }: Digest, { reporter, team, internal }: CaseItem
   return read[0] === reporter && read[1] === team && read[2] === internal;
 }
 
-/** Labels that do not fit are seen in the case alone; so are links, and of a long history the promises that were put off. */
+/** Who reads it goes first: the pass looks for itself. Labels that do not fit are seen in the case alone; so are links, and of a long history the promises that were put off. */
 export function sealDigestOf(digest: Digest, member: Pick<Member, "vaultKey" | "id">, caseId: Uint8Array): Uint8Array {
   try {
     return sealDigest(encodeJson(digestSchema, digest), member.vaultKey, fromHex(member.id), caseId);
   } catch (error) {
     const isTooLong = error instanceof CryptoError && error.code === "too-long";
+    const { readers, ...rest } = digest;
+    if (isTooLong && readers !== undefined) return sealDigestOf(rest, member, caseId);
     const { labels, course, matter } = digest;
     const shorter =
       matter.length > MATTER_KEPT

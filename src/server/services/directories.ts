@@ -113,7 +113,12 @@ export function makeDirectories(database: Database, key: ServerKey, roots: RootS
     const before = (await findNewest(database)) === undefined ? undefined : await newestKnown();
     const trust = before?.trust ?? firstUse(roots);
     const { directory } = acceptDirectory(trust, chain, { ...SERVERS_LOOK, now: Date.now() });
-    const changed = before === undefined ? [] : changedMembers(before.current, directory);
+    const members = {
+      changed: before === undefined ? [] : changedMembers(before.current, directory),
+      forgotten: [...directory.members.values()]
+        .filter((member) => member.removedIn !== null || isNewPerson(member, before?.current.members.get(member.id)))
+        .map(({ id }) => fromHex(id)),
+    };
     for (const signed of chain) {
       const { version, hash } = parseDirectory(documentBytes(signed));
       const isNew = version > trust.version;
@@ -124,7 +129,7 @@ export function makeDirectories(database: Database, key: ServerKey, roots: RootS
       if (!isNew && statements.length === 0) continue;
       const state = { version, directory: isNew ? { hash, signed } : undefined, statements, day: today() };
       // Another process was quicker; whether with the same, the next load will tell.
-      if (!(await insertState(database, state, changed))) throw new ProblemError("conflict");
+      if (!(await insertState(database, state, members))) throw new ProblemError("conflict");
     }
   }
 
@@ -194,6 +199,11 @@ export function makeDirectories(database: Database, key: ServerKey, roots: RootS
       }
     },
   };
+}
+
+/** Under another signing key: the vault that held the one before is gone, and with it what opened its wraps. */
+function isNewPerson(member: Member, before: Member | undefined): boolean {
+  return before !== undefined && !sameBytes(member.signingKey, before.signingKey);
 }
 
 /** A document of the version that is stored brings what is newer than what is stored, and the statement before that. */

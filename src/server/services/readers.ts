@@ -4,7 +4,7 @@ import { checkRowSize } from "../../crypto/message.ts";
 import { openPartHashOf } from "../../crypto/open-part.ts";
 import { isSignedBy } from "../../crypto/sodium.ts";
 import { isCaseworker } from "../../protocol/casework.ts";
-import { isActive } from "../../protocol/directory.ts";
+import { type Member as Entry, isActive } from "../../protocol/directory.ts";
 import { handleBytes } from "../../protocol/frames.ts";
 import { WAITING_PAGE } from "../../protocol/limits.ts";
 import {
@@ -68,10 +68,15 @@ export async function putEpoch(database: Database, session: Session, place: Plac
     row,
     openPart,
     removed,
+    left: removed.filter((id) => hasLeft(directory.members.get(hex(id)))),
     accessKey,
     day: today(),
   });
   if (outcome !== "stored") throw new ProblemError(outcome);
+}
+
+function hasLeft(member: Entry | undefined): boolean {
+  return !isActive(member) || member.isSuspended;
 }
 
 /** Throws ProblemError `not-found`, `bad-envelope`, `forbidden`, `conflict`. */

@@ -78,14 +78,21 @@ export type StateToStore = {
   readonly day: string;
 };
 
+export type MembersToStore = {
+  /** Whose entry changed */
+  readonly changed: readonly Uint8Array[];
+  /** Whom the directory has no more, or under another key: what they proved and kept is of no use. Who is suspended may come back */
+  readonly forgotten: readonly Uint8Array[];
+};
+
 /**
- * Stores what follows, ends the sessions of members whose entry changed, and drops what was only proposed. False when
- * somebody else was quicker.
+ * Stores what follows, ends the sessions of members whose entry changed, forgets which cases those who are gone had opened and
+ * their wraps, and drops what was only proposed. False when somebody else was quicker.
  */
 export async function insertState(
   database: Database,
   { version, directory, statements, day }: StateToStore,
-  changedMembers: readonly Uint8Array[],
+  { changed, forgotten }: MembersToStore,
 ): Promise<boolean> {
   const isStored = await database
     .transaction()
@@ -116,10 +123,12 @@ export async function insertState(
         if (result.numInsertedOrUpdatedRows !== 1n) throw new Taken();
       }
       await transaction.deleteFrom("proposals").execute();
-      await transaction
-        .deleteFrom("sessions")
-        .where("member_id", "=", sql<Buffer>`ANY(${changedMembers.map((id) => Buffer.from(id))}::bytea[])`)
-        .execute();
+      const among = (ids: readonly Uint8Array[]) => sql<Buffer>`ANY(${ids.map((id) => Buffer.from(id))}::bytea[])`;
+      await transaction.deleteFrom("sessions").where("member_id", "=", among(changed)).execute();
+      if (forgotten.length > 0) {
+        await transaction.deleteFrom("access").where("member_id", "=", among(forgotten)).execute();
+        await transaction.deleteFrom("wraps").where("member_id", "=", among(forgotten)).execute();
+      }
       return true;
     })
     .catch((error: unknown) => {

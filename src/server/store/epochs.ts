@@ -22,6 +22,8 @@ type OpenRowToStore = {
 export type EpochToStore = OpenRowToStore & {
   readonly accessKey: Uint8Array;
   readonly removed: readonly Uint8Array[];
+  /** Of these, whoever has left the office: their wraps go. Who stepped back and returns must know what was seen before */
+  readonly left: readonly Uint8Array[];
   readonly statement: Uint8Array;
   readonly signature: Uint8Array;
 };
@@ -49,7 +51,7 @@ export async function findCaseId(
  * The same bytes of the same member again get the same answer, although that member has proved the epoch before alone.
  */
 export async function insertEpoch(database: Database, epoch: EpochToStore): Promise<OpenRowOutcome> {
-  const { memberId, handle, accessKey, removed } = epoch;
+  const { memberId, handle, accessKey, removed, left } = epoch;
   return database.transaction().execute(async (transaction) => {
     const current = await lockCase(transaction, handle);
     if (current === undefined) return "not-found";
@@ -66,9 +68,13 @@ export async function insertEpoch(database: Database, epoch: EpochToStore): Prom
     await sql`
       UPDATE cases SET epoch = ${epoch.epoch}::integer, access_key = ${bytea(accessKey)} WHERE handle = ${handle}::uuid
     `.execute(transaction);
-    await sql`
-      DELETE FROM access WHERE handle = ${handle}::uuid AND member_id = ANY(${removed.map((id) => Buffer.from(id))}::bytea[])
-    `.execute(transaction);
+    for (const { table, of } of [
+      { table: sql.table("access"), of: removed },
+      { table: sql.table("wraps"), of: left },
+    ])
+      await sql`
+        DELETE FROM ${table} WHERE handle = ${handle}::uuid AND member_id = ANY(${of.map((id) => Buffer.from(id))}::bytea[])
+      `.execute(transaction);
     return "stored";
   });
 }

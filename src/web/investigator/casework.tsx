@@ -20,6 +20,8 @@ import { selectFound } from "./finding/found-cases.ts";
 import { BelongingSlot } from "./finding/belonging/belonging-slot.tsx";
 import { FoundRows, NothingFound } from "./finding/found-rows.tsx";
 import { useFinding } from "./finding/use-finding.ts";
+import { LeavingSlot } from "./leaving/pass/leaving-slot.tsx";
+import { holdingOf, useLeavers } from "./leaving/use-leavers.ts";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { FIRST_SELECTION, selectCases } from "./list/case-selection.ts";
 import { ListScreen } from "./list-screen.tsx";
@@ -94,8 +96,13 @@ export function Casework({
     onLeave({ why, texts: drafts.texts });
   };
   const [dialog, setDialog] = useState<
-    "keys" | "notices" | "interests" | "account" | "office" | "sign-out" | undefined
+    "keys" | "notices" | "interests" | "account" | "office" | "leaving" | "sign-out" | undefined
   >(undefined);
+  const leads = member.roles.includes("lead");
+  // Asked again behind each dialog: in one of them somebody may just have been suspended.
+  const left = useLeavers(ask, leads && dialog === undefined, dialog);
+  const holding = useMemo(() => holdingOf(left?.leavers ?? [], list.rows), [left, list.rows]);
+  const [leaver, setLeaver] = useState<string | undefined>(undefined);
   const [letters, setLetters] = useState(true);
   // What was being entered before a lock is gone on with.
   const [isEntering, setEntering] = useState(() => drafts.of(ENTERING_HANDLE).entering !== undefined);
@@ -160,6 +167,15 @@ export function Casework({
             list={list}
             onEnter={() => setEntering(true)}
             onInterests={() => setDialog("interests")}
+            leaving={
+              left && {
+                holding,
+                onOpen: (one) => {
+                  setLeaver(one);
+                  setDialog("leaving");
+                },
+              }
+            }
             onOffice={() => setDialog("office")}
             all={all}
             shown={shown}
@@ -237,6 +253,17 @@ export function Casework({
           ask={ask}
           member={member}
           onNewWords={() => void leaveAtOnce("new-words")}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
+      {dialog === "leaving" && left !== undefined && (
+        <LeavingSlot
+          ask={ask}
+          member={member}
+          view={left}
+          holding={holding}
+          leaver={leaver}
+          onRow={list.update}
           onClose={() => setDialog(undefined)}
         />
       )}

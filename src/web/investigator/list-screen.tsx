@@ -1,6 +1,9 @@
 /** The list of cases: views, search and filters above, rows by the hundred below, and what is done with several of them. */
 import type { VNode } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { LeavingBanner } from "./leaving/leaving-banner.tsx";
+import type { Holding } from "./leaving/use-leavers.ts";
+import { LEFT } from "./leaving/words.ts";
 import { OFFICE } from "./office/words.ts";
 import { READERS } from "./people/words.ts";
 import { Icon } from "./parts/icons.tsx";
@@ -57,6 +60,10 @@ export type ListScreenProps = {
   /** A report that came by letter, call or visit is to be written down. */
   readonly onEnter: () => void;
   readonly onInterests: () => void;
+  /** Who has left, and how many of these cases they hold; none for who is no lead. The pass is opened for one of them, or for nobody yet */
+  readonly leaving:
+    | { readonly holding: readonly Holding[]; readonly onOpen: (leaver: string | undefined) => void }
+    | undefined;
   readonly onOffice: () => void;
   /** While something is looked for: what is shown in the place of rows, and where there are none */
   readonly searching:
@@ -184,6 +191,7 @@ export function ListScreen(props: ListScreenProps) {
         </button>
       </ViewsBar>
       <ListNotices list={list} />
+      {props.leaving !== undefined && <LeavingBanner {...props.leaving} />}
       <Outcome many={many} rows={all} />
       <div ref={roving.place} class={selection.roomy === true ? "rows roomy" : "rows"}>
         {rows.length > 0 && (searching === undefined ? <Rows {...rowsProps} /> : searching.rows(rowsProps))}
@@ -213,6 +221,11 @@ export function ListScreen(props: ListScreenProps) {
         <button type="button" onClick={props.onInterests}>
           <Icon name="shield" /> {say(READERS.ownInterests)}
         </button>
+        {props.leaving !== undefined && (
+          <button type="button" onClick={() => props.leaving?.onOpen(undefined)}>
+            <Icon name="person" /> {say(LEFT.open)}
+          </button>
+        )}
         <button type="button" onClick={props.onOffice}>
           <Icon name="key" /> {say(OFFICE.open)}
         </button>

@@ -152,6 +152,11 @@ export function loadAccount<Module>({ chunks }: Delivery): Promise<Module> {
   return load(getChunk(chunks, "account"));
 }
 
+/** Loads the pass over all cases for who has left or is back. Rejects and may be tried again likewise. */
+export function loadLeaving<Module>({ chunks }: Delivery): Promise<Module> {
+  return load(getChunk(chunks, "leaving"));
+}
+
 /** Loads what looks into files at the desk. Rejects and may be tried again likewise. */
 export function loadLook<Module>({ chunks }: Delivery): Promise<Module> {
   return load(getChunk(chunks, "look"));

@@ -185,7 +185,7 @@ t.test("attack 77: a summary of another case does not open under this case's wra
 t.test("attack 78: a report that a frozen directory sealed to a removed member names that member", async (t) => {
   const story = await tellStory();
   const { organisation, server } = story;
-  const leaves = organisation.lead;
+  const leaves = organisation.investigators[2]!;
   const { document, signed, roots } = organisation;
   const rest = (ids: readonly string[]) => ids.filter((id) => id !== leaves.entry.id);
   const without = {

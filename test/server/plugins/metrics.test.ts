@@ -106,7 +106,7 @@ t.test("counts are answered on an address of their own, only where the operator 
   const keys = await makeFolder(t, makeOrganisation(Date.now()));
   const [port, metricsPort] = [await freePort(), await freePort()];
   const settings = { DATABASE_URL: server.urls.appUrl, KEYS_DIR: keys, SEGEL_DATA: keys, PORT: String(port) };
-  await query(server.urls.ownerUrl, "TRUNCATE directories");
+  await query(server.urls.ownerUrl, "TRUNCATE directories CASCADE");
   await run(settings, async () => {
     await t.rejects(fetch(`http://127.0.0.1:${metricsPort}/metrics`), "off by default");
   });

@@ -90,7 +90,10 @@ t.test("attack 25: a log-in is signed for one origin, one name and one nonce, an
   };
   const forged = toBase64url(sign(deriveSigningKeyPair(makeSeed()), loginSignatureInput(proof)));
   const body = { name, nonce: asked.nonce, signature: forged };
+  const spent = () => query(server.urls.ownerUrl, "SELECT 1 FROM spent");
+  const before = await spent();
   t.equal((await send(server, "/api/session", { method: "POST", body })).problem, "wrong-login");
+  t.same(await spent(), before, "who guesses writes nothing into the database");
   const both = await Promise.all(
     server.both.map((each) =>
       send(each, "/api/session", { method: "POST", body: { ...body, nonce: toBase64url(randomBytes(36)) } }),

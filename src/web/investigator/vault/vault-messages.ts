@@ -35,6 +35,7 @@ import type { Wishes } from "../../../protocol/notices.ts";
 import type { DirectoryErrorCode } from "../../../protocol/directory.ts";
 import type { CodeWords } from "../../../words/languages.ts";
 import type { AccountCalls, FactorAsked, PasskeyAnswer } from "./account-messages.ts";
+import type { LeavingCalls, PassedAs } from "./leaving-messages.ts";
 import type { RootsFile } from "../../shared/delivery.ts";
 
 /** A name in each language, as the directory gives it. */
@@ -320,8 +321,12 @@ export type GatheredView = RequestView & {
 };
 type Refused = { readonly refused: CeremonyCode };
 
+export type PassedView = PassedAs<CaseRow, Failure>;
+
+type CallsElsewhere = AccountCalls & LeavingCalls<CaseRow, Failure>;
+
 /** Everything that the page may ask for: what it says, and what it gets. */
-export type VaultCalls = AccountCalls & {
+export type VaultCalls = CallsElsewhere & {
   readonly signIn: { readonly ask: SignInAsk; readonly answer: SignedIn; readonly progress: SignInProgress };
   /** The same by a passkey that opens the vault on this device. */
   readonly signInByPasskey: {

@@ -38,6 +38,7 @@ import {
 import { caseViewOf, discardRowOf, openedRow, rowOf } from "./case-views.ts";
 import { readInterestsFor } from "./vault-interests.ts";
 import { colleaguesOf, tryOnListed } from "./vault-listed.ts";
+import { passOver, readLeavers } from "./vault-leaving.ts";
 import { askRoots, gather, proposeDirectory, readRoster } from "./vault-roster.ts";
 import { joinerFor, joinerIn, signInOrJoin } from "./vault-joining.ts";
 import { readStatement, signStatement } from "./vault-statements.ts";
@@ -274,6 +275,11 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
       }
       case "writeRecord":
         await opened(asked.ask.handle).record(asked.ask.record);
+        return {};
+      case "readLeavers":
+        return readLeavers(signedIn());
+      case "passOver":
+        await passOver(signedIn(), asked.ask, { signal, tell }, listed);
         return {};
       case "readNotices":
         return readNotices(signedIn());

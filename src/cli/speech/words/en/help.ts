@@ -49,6 +49,8 @@ segel read claim ID
 segel read give-back ID [--reason]
 segel read grant ID --member NAME
 segel read remove ID --member NAME [--interest KIND]
+segel read leave NAME
+segel read readmit NAME [--formerly NAME]
 segel read label ID [--add LABEL] [--remove LABEL]
 segel read state ID --to STATE [--outcome OUTCOME]
 segel read discard ID
@@ -67,6 +69,8 @@ A member's work: list cases, open one, answer the reporter, note internally, cha
 an archived case is removed, or agrees as a second member; one of the two must be a case lead. It goes 30 days later;
 "keep" takes it back before that.
 "grant" lets a colleague into the case, who then reads all of it; "remove" takes a reader out, under new keys for all others.
+"leave" takes a member who is suspended or removed out of all open cases, one after the other;
+"readmit" gives a colleague who is back with new keys the open cases that they read before.
 Both ask for a reason.
 "judge" stores the assessment in FILE (JSON): scores, elements, category, summary, plan, recommendation; what it does not
 name stays as it is. "agree" and "disagree" are for the second member. "find" reads all cases and searches what they

@@ -41,7 +41,7 @@ export const SENTENCES: Table<"SENTENCES"> = {
 
   send FILE            sends a report
   check                checks a report with the twelve words
-  read list|open|answer|note|state|discard|keep|grant|remove|judge|agree|disagree|task|done|find|link
+  read list|open|answer|note|state|discard|keep|grant|remove|leave|readmit|judge|agree|disagree|task|done|find|link
                        members' work
   directory show|verify
                        the signed directory of members and channels
@@ -365,3 +365,16 @@ export const COLUMNS: Table<"COLUMNS"> = {
   unit: "Work unit",
   title: "Title",
 };
+
+/** One pass over all cases, for a colleague who has left or is back. */
+export const LEAVING = {
+  progress: "{done} of {of} cases",
+  unforeseen: "something went wrong that was not foreseen.",
+  failed: "It failed for {n} cases. Run it once more; what is done is passed over.",
+  takenOut: "New keys: {n} cases. So already: {already}. Closed or archived, left as they are: {ended}.",
+  given: "Given: {n} cases. So already: {already}. Closed or archived, left as they are: {ended}.",
+  known: "What they could still know (number, state, could read since, new keys since, files):",
+  still: "still has the keys",
+  files: "with files",
+  noFiles: "no files",
+} as const;

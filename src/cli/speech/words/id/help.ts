@@ -45,6 +45,8 @@ segel read claim ID
 segel read give-back ID [--reason]
 segel read grant ID --member NAMA
 segel read remove ID --member NAMA [--interest JENIS]
+segel read leave NAMA
+segel read readmit NAMA [--formerly NAMA]
 segel read label ID [--add LABEL] [--remove LABEL]
 segel read state ID --to STATUS [--outcome HASIL]
 segel read discard ID
@@ -63,6 +65,8 @@ Pekerjaan anggota: daftar kasus, membuka, membalas Pelapor, mencatat secara inte
 mengusulkan penghapusan kasus yang sudah diarsipkan, atau menyetujuinya sebagai anggota kedua; salah satu harus
 penanggung jawab kasus. Kasus dihapus 30 hari kemudian; "keep" membatalkannya sebelum itu.
 "grant" memberi rekan akses ke seluruh kasus; "remove" mengeluarkan seorang pembaca, dengan kunci baru bagi yang lain.
+"leave" mengeluarkan anggota yang ditangguhkan atau dikeluarkan dari semua kasus terbuka sekaligus;
+"readmit" memberikan kembali kasus terbuka yang dahulu dibacanya kepada rekan yang kembali dengan kunci baru.
 Keduanya meminta alasan.
 "judge" menyimpan lembar penilaian dari BERKAS JSON: scores, elements, category, summary, plan, recommendation; yang
 tidak disebut tetap seperti semula. "agree" dan "disagree" untuk penilai kedua. "task" mencatat tugas.

@@ -36,7 +36,7 @@ export const SENTENCES = {
 
   send FILE            mengirim laporan
   check                memeriksa status laporan dengan dua belas kata
-  read list|open|answer|note|state|discard|keep|grant|remove|judge|agree|disagree|task|done|find|link
+  read list|open|answer|note|state|discard|keep|grant|remove|leave|readmit|judge|agree|disagree|task|done|find|link
                        pekerjaan anggota
   directory show|verify
                        daftar resmi anggota dan saluran
@@ -354,3 +354,18 @@ export const COLUMNS = {
 } as const;
 
 /** What `--help` says, one text a command. */
+
+/** Satu putaran atas semua kasus, untuk rekan yang keluar atau kembali. */
+export const LEAVING = {
+  progress: "{done} dari {of} kasus",
+  unforeseen: "terjadi kesalahan yang tidak diduga.",
+  failed: "Tidak berhasil untuk {n} kasus. Jalankan sekali lagi; yang sudah selesai dilewati.",
+  takenOut:
+    "Kunci baru: {n} kasus. Sudah begitu sebelumnya: {already}. Sudah selesai atau diarsipkan, tidak diubah: {ended}.",
+  given:
+    "Diberikan: {n} kasus. Sudah begitu sebelumnya: {already}. Sudah selesai atau diarsipkan, tidak diubah: {ended}.",
+  known: "Yang masih dapat diketahuinya (nomor, keadaan, dapat membaca sejak, kunci baru sejak, berkas):",
+  still: "masih memegang kunci",
+  files: "ada berkas",
+  noFiles: "tanpa berkas",
+} as const;

@@ -25,7 +25,7 @@ export function ReferralSheet({ content, view }: ReferralSheetProps) {
         </button>
       </p>
       {open && (
-        <Dialog title={say(LPSK_SHEET.title)} look="referral-sheet" onClose={() => setOpen(false)}>
+        <Dialog title={say(LPSK_SHEET.title)} look="referral-sheet sheet-dialog" onClose={() => setOpen(false)}>
           <Sheet content={content} view={view} />
           <p class="actions no-print">
             <button type="button" class="button primary" onClick={() => print()}>

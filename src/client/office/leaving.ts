@@ -1,0 +1,192 @@
+/**
+ * Somebody has left the office, or is back with new keys: the cases of a colleague's list, one after the other. What fails
+ * for one stops none of the others; what is done already is passed over, so that a pass may be stopped and begun again.
+ */
+import { fromHex, hex, sameBytes } from "../../crypto/bytes.ts";
+import { fingerprintOf, registerNumberOf } from "../../crypto/identity.ts";
+import { isIn } from "../../protocol/casework.ts";
+import type { Directory, Member as Entry } from "../../protocol/directory.ts";
+import type { Readers } from "../casework/readers.ts";
+import { ApiError } from "../line/http.ts";
+import type { ListedCase } from "../member/cases.ts";
+import { recallInterests } from "../member/interests.ts";
+import { openQuietly } from "../member/listed-work.ts";
+import type { MemberCase } from "../member/member-case.ts";
+import type { Member } from "../member/sign-in.ts";
+import { Refusal } from "../refusal.ts";
+
+/** Of a case that somebody could read: what is said of it where it is not to say anything of what it says. */
+export type KnownCase = {
+  readonly registerNumber: string;
+  readonly state: string;
+  /** Days; `until` is that of the removal, undefined while they still have its keys */
+  readonly arrivedOn: string;
+  readonly since: string;
+  readonly until: string | undefined;
+  /** Whether there are files, or may be in what was not looked at */
+  readonly files: boolean;
+  /** Messages that the reporter wrote after the removal without knowing of it: they open for who was taken out */
+  readonly exposed: number;
+};
+
+/** `not-theirs`: they never read it, or were taken out for an interest and are not given it back. */
+export type Did = "done" | "already" | "ended" | "not-theirs" | "failed";
+
+export type Passed = {
+  readonly handle: string;
+  readonly registerNumber: string;
+  readonly did: Did;
+  /** Why it failed */
+  readonly error: unknown;
+  /** As it stands now, where it could be opened */
+  readonly opened: MemberCase | undefined;
+  readonly known: KnownCase | undefined;
+};
+
+type Listed = Pick<ListedCase, "handle" | "caseId">;
+type Step = (file: MemberCase) => Promise<"done" | Exclude<Did, "failed">>;
+
+/** Who can read a case no more by the directory, and may still have keys: suspended, or removed. */
+export function leaversOf({ members }: Pick<Directory, "members">): Entry[] {
+  return [...members.values()].filter((one) => one.sealingKey !== null && hasLeft(one));
+}
+
+function hasLeft({ isSuspended, removedIn }: Entry): boolean {
+  return isSuspended || removedIn !== null;
+}
+
+/**
+ * Takes a member who has left out of all open cases of the list: new keys for each, which that member does not get.
+ * Throws Refusal `reason-needed`, and `changed` for whom the directory still has.
+ */
+export async function* takeOutOfAll(
+  member: Member,
+  cases: readonly Listed[],
+  { who, reason }: { readonly who: string; readonly reason: string },
+  signal: AbortSignal,
+): AsyncGenerator<Passed> {
+  const leaver = member.directories.current.members.get(who);
+  if (leaver === undefined || !hasLeft(leaver)) throw new Refusal("changed");
+  if (reason.trim() === "") throw new Refusal("reason-needed");
+  yield* pass(member, cases, who, signal, async ({ opened, remove }) => {
+    const { readers } = opened.casework;
+    if (!everRead(readers, who)) return "not-theirs";
+    if (!readers.now.includes(who)) return "already";
+    if (isIn("ended", opened.state)) return "ended";
+    await remove([who], reason);
+    return "done";
+  });
+}
+
+/** Looks up what a member could know, and changes nothing: `already` taken out, `ended`, or `done` with who still has the keys. */
+export async function* lookAtAll(
+  member: Member,
+  cases: readonly Listed[],
+  { who }: { readonly who: string },
+  signal: AbortSignal,
+): AsyncGenerator<Passed> {
+  yield* pass(member, cases, who, signal, async ({ opened }) => {
+    const { readers } = opened.casework;
+    if (!everRead(readers, who)) return "not-theirs";
+    if (!readers.now.includes(who)) return "already";
+    return isIn("ended", opened.state) ? "ended" : "done";
+  });
+}
+
+/**
+ * Gives the open cases to a member who is back with new keys, also under another id: `formerly`. Only what they read
+ * before; not what they were taken out of for an interest. Throws Refusal `reason-needed`.
+ */
+export async function* giveAllBack(
+  member: Member,
+  cases: readonly Listed[],
+  { who, formerly = who, reason }: { readonly who: string; readonly formerly?: string; readonly reason: string },
+  signal: AbortSignal,
+): AsyncGenerator<Passed> {
+  if (reason.trim() === "") throw new Refusal("reason-needed");
+  yield* pass(member, cases, who, signal, async ({ opened, grant }) => {
+    const { readers } = opened.casework;
+    const last = readers.changes.findLast(({ valid, members }) => valid && members.includes(formerly));
+    if (!everRead(readers, formerly) || (last?.kind === "removal" && last.interest !== null)) return "not-theirs";
+    if (isIn("ended", opened.state)) return "ended";
+    if (await holdsKeys(member, opened, who)) return "already";
+    await grant(who, reason);
+    return "done";
+  });
+}
+
+async function* pass(
+  member: Member,
+  cases: readonly Listed[],
+  who: string,
+  signal: AbortSignal,
+  step: Step,
+): AsyncGenerator<Passed> {
+  // What the list will say of each case names own interests too.
+  if (cases.length > 0) await recallInterests(member);
+  for (const listed of cases) {
+    if (signal.aborted) return;
+    yield await passOne(member, listed, who, step);
+  }
+}
+
+/** Somebody who wrote first is read, and it is judged anew: once, then it is told. */
+const ATTEMPTS = 2;
+
+async function passOne(member: Member, listed: Listed, who: string, step: Step): Promise<Passed> {
+  const { handle, caseId } = listed;
+  const common = { handle, registerNumber: registerNumberOf(caseId) };
+  let opened: MemberCase | undefined;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      opened = await openQuietly(member, listed);
+      const did = await step(opened);
+      if (did === "done") opened = await openQuietly(member, listed);
+      return { ...common, did, error: undefined, opened, known: knownOf(opened, who) };
+    } catch (error) {
+      const wasQuicker = error instanceof ApiError && error.code === "conflict";
+      if (wasQuicker && attempt < ATTEMPTS) continue;
+      return { ...common, did: "failed", error, opened, known: opened && knownOf(opened, who) };
+    }
+  }
+}
+
+function everRead({ first, changes }: Readers, id: string): boolean {
+  return (
+    first.includes(id) || changes.some(({ kind, valid, members }) => kind === "grant" && valid && members.includes(id))
+  );
+}
+
+function knownOf({ registerNumber, item, opened }: MemberCase, who: string): KnownCase | undefined {
+  const { readers } = opened.casework;
+  if (!everRead(readers, who)) return undefined;
+  const own = readers.changes.filter(({ valid, members }) => valid && members.includes(who));
+  const granted = own.find(({ kind }) => kind === "grant");
+  const removed = own.findLast(({ kind }) => kind === "removal");
+  return {
+    registerNumber,
+    state: opened.state,
+    arrivedOn: item.arrivedOn,
+    since: readers.first.includes(who) ? item.arrivedOn : (granted?.on ?? item.arrivedOn),
+    until: readers.now.includes(who) ? undefined : removed?.on,
+    files:
+      opened.announced.length > 0 ||
+      opened.earlier > 0 ||
+      opened.conversation.some(({ message }) => message?.kind === "files"),
+    exposed: readers.exposed.filter(({ to }) => to.includes(who)).length,
+  };
+}
+
+/** Whether the member's key of today opens it: the report was sealed to that very key, or a colleague has given it since. */
+async function holdsKeys({ directories }: Member, opened: MemberCase["opened"], id: string): Promise<boolean> {
+  const { readers } = opened.casework;
+  const key = directories.current.members.get(id)?.sealingKey ?? undefined;
+  if (key === undefined || !readers.now.includes(id)) return false;
+  const fingerprint = hex(fingerprintOf(key));
+  if (readers.changes.some(({ valid, givenTo, members }) => valid && givenTo === fingerprint && members.includes(id)))
+    return true;
+  const { directoryVersion, directoryHash } = opened.sealedUnder;
+  const under = await directories.at(directoryVersion, fromHex(directoryHash));
+  const then = under?.members.get(id)?.sealingKey ?? undefined;
+  return readers.first.includes(id) && then !== undefined && sameBytes(then, key);
+}

@@ -1,0 +1,11 @@
+/** Where the pass over all cases stands at the desk. */
+import { loadLeaving, readDelivery } from "../../../shared/delivery.ts";
+import type { DrawnPart } from "../../parts/drawn-part.tsx";
+import { PartSlot, sourceOf } from "../../parts/part-slot.tsx";
+import type { LeavingDialogProps } from "./leaving-dialog.tsx";
+
+const SOURCE = sourceOf(() => loadLeaving<DrawnPart<LeavingDialogProps>>(readDelivery()));
+
+export function LeavingSlot(props: LeavingDialogProps) {
+  return <PartSlot source={SOURCE} name="leaving-slot" props={props} />;
+}
