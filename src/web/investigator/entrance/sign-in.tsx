@@ -9,7 +9,7 @@ import { Silence } from "../parts/silence.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { FRAME } from "../parts/words.ts";
 import { type Left, LeftNotice } from "./left-notice.tsx";
-import { JoiningSlot } from "./joining/joining-slot.tsx";
+import { JoiningSlot } from "./joining-slot.tsx";
 import { OpeningSteps } from "./opening-steps.tsx";
 import { StatementPanel } from "../office/statement-panel.tsx";
 import { PassphraseInput } from "./passphrase-input.tsx";
