@@ -61,7 +61,7 @@ export async function readRoster(member: Member): Promise<RosterView> {
 }
 
 /** What the page shows of changes: each new key as the words that are read aloud to its owner. */
-export function toldChanges(changes: readonly Change[]): ToldChange[] {
+function toldChanges(changes: readonly Change[]): ToldChange[] {
   return changes.map(({ code, values, keys }) => ({
     code,
     values,
