@@ -1,6 +1,7 @@
 /**
  * Nobody has said for weeks that the directory holds: the page closes kindly, and two clicks bring it back. Then somebody
- * goes: from a tick on the screen over a root holder's signature to the directory that everybody gets.
+ * goes: from a tick on the screen over a root holder's signature to the directory that everybody gets, to new keys for all
+ * open cases and the sheet of what that person could still know.
  */
 import t from "tap";
 import { encodeSignature, signRequest } from "../../../src/client/ceremony/root.ts";
@@ -18,6 +19,10 @@ import { FRAME } from "../../../src/web/investigator/parts/words.ts";
 import { HOME } from "../../../src/web/reporter/words/id/home.ts";
 import { SCREENS } from "../../../src/web/reporter/words/id/screens.ts";
 import { BESIDE } from "../../../src/web/reporter/words/id/beside.ts";
+import { LEFT } from "../../../src/web/investigator/leaving/words.ts";
+import { KNOWN, PASS } from "../../../src/web/investigator/leaving/pass/words.ts";
+import { findBarriers } from "../support/looks.ts";
+import { sendReports } from "../support/reports.ts";
 import { caughtDownloads, catchDownloads } from "../support/places.ts";
 import { startSite } from "../support/site.ts";
 import { setStageAt } from "../support/stage.ts";
@@ -75,6 +80,7 @@ t.test(
 t.test(
   "somebody comes and somebody goes: asked, signed by a root, read and signed by a second steward, published",
   async (t) => {
+    await sendReports(site, [{}, { title: "Kasus kedua" }]);
     const newcomer = await stage.open();
     await newcomer.page.goto(`${site.origin}/desk`);
     await newcomer.press(say(SIGN_IN.join));
@@ -140,6 +146,30 @@ t.test(
       false,
     );
     t.same([...desk.complaints, ...newcomer.complaints], []);
+  },
+);
+
+t.test(
+  "who was removed is taken out of all open cases, and one sheet says what that person could still know",
+  async (t) => {
+    await enter(steward);
+    await desk.see(say(LEFT.holds, { name: "Pemeriksa 3", n: 2 }));
+    await desk.press(say(LEFT.takeOut));
+    await desk.press(say(PASS.begin));
+    await desk.see(say(PASS.reasonNeeded));
+    await desk.fill(say(PASS.reason), "Tidak lagi bertugas.");
+    await desk.press(say(PASS.begin));
+    await desk.see(say(PASS.done.leave, { n: 2, name: "Pemeriksa 3" }));
+    await desk.see(say(KNOWN.title, { name: "Pemeriksa 3" }));
+    const sheet = await desk.page.$eval(".known-sheet", (article) => (article as HTMLElement).innerText);
+    t.notMatch(sheet, /Kasus kedua|Amplop/u, "no word of a report stands on it");
+    t.notMatch(sheet, say(KNOWN.still));
+    t.same(await findBarriers(desk.page), []);
+    await desk.press(say(PASS.cancel));
+    await desk.see(say(PASS.held, { n: 0 }));
+    await desk.press(say(FRAME.close));
+    t.notOk(await desk.page.$(".banner.warn"), "and nobody is told of it any more");
+    t.same(desk.complaints, []);
   },
 );
 
