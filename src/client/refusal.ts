@@ -66,6 +66,8 @@ export type RefusalCode =
   | "no-factor-here"
   /** What the passkey gives does not open the vault any more, or opened it never: the six words do. */
   | "passkey-differs"
+  /** Whoever comes is in no published directory yet. */
+  | "not-listed-yet"
   /** The passphrase that was to be changed is another one. */
   | "other-passphrase";
 

@@ -68,7 +68,8 @@ const count = z.int().check(z.gte(1), z.lte(255));
 const instant = z.string().check(z.refine(isInstant));
 const names = z.record(z.string().check(z.regex(/^[a-z]{2,3}$/u)), z.string().check(z.minLength(1), z.maxLength(200)));
 
-const memberSchema = z.strictObject({
+/** An entry, as it stands in a document and as whoever comes hands it to an administrator. */
+export const memberSchema = z.strictObject({
   id: hexOf(ID_BYTES),
   roles: z.array(z.enum(ROLES)).check(z.minLength(1)),
   names,

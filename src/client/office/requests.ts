@@ -48,7 +48,7 @@ const LEAST_READERS = 2;
 const LEAST_CUSTODIANS = 1;
 
 /** The document that follows, with what is wished: what stays keeps its order, what comes stands behind it. */
-export function documentOf(before: SignedDirectory, wishes: readonly Wish[], now: number): DirectoryDocument {
+function documentOf(before: SignedDirectory, wishes: readonly Wish[], now: number): DirectoryDocument {
   const { format: _format, ...old } = parseDocument(documentBytes(before));
   const next = nextDocument(old, before, now);
   let members = old.members;
@@ -101,7 +101,7 @@ function withPeople(channel: ChannelEntry, wished: { readonly [Who in keyof Chan
 }
 
 /** What stands in the way, said before a request is made, of each channel; a document with a fault no root signs. */
-export function faultsOf({ members, channels, stewards }: DirectoryDocument): WishFault[] {
+function faultsOf({ members, channels, stewards }: DirectoryDocument): WishFault[] {
   const faults = channels.flatMap((channel): WishFault[] => [
     ...(channel.recipients.length < LEAST_READERS ? [{ code: "too-few-readers", about: channel.id } as const] : []),
     ...(channel.custodians.length < LEAST_CUSTODIANS

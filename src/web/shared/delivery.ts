@@ -137,6 +137,11 @@ export function loadInterests<Module>({ chunks }: Delivery): Promise<Module> {
   return load(getChunk(chunks, "interests"));
 }
 
+/** Loads what makes the keys of somebody who comes. Rejects and may be tried again likewise. */
+export function loadJoining<Module>({ chunks }: Delivery): Promise<Module> {
+  return load(getChunk(chunks, "joining"));
+}
+
 /** Loads who is in the directory, and what asks the roots to change it. Rejects and may be tried again likewise. */
 export function loadRoster<Module>({ chunks }: Delivery): Promise<Module> {
   return load(getChunk(chunks, "roster"));

@@ -330,6 +330,10 @@ export const REFUSALS: Table<"REFUSALS"> = {
     happened: "This passkey cannot open the vault now.",
     advice: "Sign in with the six words, then set the passkey up again.",
   },
+  "not-listed-yet": {
+    happened: "Your key is not in the published directory yet.",
+    advice: "It stays kept on this device. Try again once the administrator has published the new directory.",
+  },
   "other-passphrase": {
     happened: "The present six words are not right.",
     advice: "Nothing has changed.",

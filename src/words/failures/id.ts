@@ -341,6 +341,11 @@ export const REFUSALS = {
     happened: "Passkey ini tidak dapat membuka brankas sekarang.",
     advice: "Masuklah dengan enam kata, lalu pasang passkey ini lagi.",
   },
+  "not-listed-yet": {
+    happened: "Kunci Anda belum ada di daftar resmi yang terbit.",
+    advice:
+      "Kunci Anda tetap tersimpan di perangkat ini. Coba lagi setelah administrator menerbitkan daftar yang baru.",
+  },
   "other-passphrase": {
     happened: "Enam kata yang sekarang tidak benar.",
     advice: "Tidak ada yang berubah.",

@@ -1,6 +1,7 @@
 /**
  * Nobody has said for weeks that the directory holds: the page closes kindly, and two clicks bring it back. Then somebody
- * goes: from a tick on the screen over a root holder's signature to the directory that everybody gets.
+ * goes: from a tick on the screen over a root holder's signature to the directory that everybody gets, to new keys for all
+ * open cases and the sheet of what that person could still know.
  */
 import t from "tap";
 import { encodeSignature, signRequest } from "../../../src/client/ceremony/root.ts";
@@ -8,15 +9,20 @@ import { readRequest } from "../../../src/client/ceremony/request.ts";
 import { connect } from "../../../src/client/line/http.ts";
 import { enrol } from "../../../src/client/member/sign-in.ts";
 import { sentenceOf } from "../../../src/words/changes.ts";
-import { DIRECTORY_FAILURES } from "../../../src/words/failures.ts";
+import { DIRECTORY_FAILURES, REFUSALS } from "../../../src/words/failures.ts";
 import { speak } from "../../../src/words/speech.ts";
 import { BACK, REQUEST, ROSTER } from "../../../src/web/investigator/office/roster/words.ts";
 import { OFFICE } from "../../../src/web/investigator/office/words.ts";
+import { JOINING } from "../../../src/web/investigator/entrance/joining/words.ts";
 import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
 import { FRAME } from "../../../src/web/investigator/parts/words.ts";
 import { HOME } from "../../../src/web/reporter/words/id/home.ts";
 import { SCREENS } from "../../../src/web/reporter/words/id/screens.ts";
 import { BESIDE } from "../../../src/web/reporter/words/id/beside.ts";
+import { LEFT } from "../../../src/web/investigator/leaving/words.ts";
+import { KNOWN, PASS } from "../../../src/web/investigator/leaving/pass/words.ts";
+import { findBarriers } from "../support/looks.ts";
+import { sendReports } from "../support/reports.ts";
 import { caughtDownloads, catchDownloads } from "../support/places.ts";
 import { startSite } from "../support/site.ts";
 import { setStageAt } from "../support/stage.ts";
@@ -71,41 +77,106 @@ t.test(
   },
 );
 
-t.test("somebody is removed: ticked, signed by a root, read and signed by a second steward, published", async (t) => {
-  await enter(steward);
-  await desk.press(say(OFFICE.open));
-  await desk.choose(say(ROSTER.remove, { name: "Pemeriksa 1" }));
-  await desk.press(say(REQUEST.make));
-  await desk.see(say(REQUEST.refused));
-  await desk.see("Saluran Saluran kedua akan mempunyai kurang dari dua pembaca.");
-  await desk.choose(say(ROSTER.remove, { name: "Pemeriksa 1" }));
-  await desk.choose(say(ROSTER.remove, { name: "Pemeriksa 3" }));
-  await desk.press(say(REQUEST.make));
-  await desk.see(GOES);
-  await catchDownloads(desk);
-  await desk.press(say(REQUEST.save));
-  const [file] = Object.values(await caughtDownloads(desk));
-  const request = readRequest(file!);
-  await give(say(BACK.choose), [file!, encodeSignature(signRequest(request, ROOT_SEED))]);
-  await desk.see(say(BACK.all, { has: 1, needs: 1 }));
-  await desk.press(say(BACK.propose));
-  await desk.see(say(OFFICE.directoryProposed));
+t.test(
+  "somebody comes and somebody goes: asked, signed by a root, read and signed by a second steward, published",
+  async (t) => {
+    await sendReports(site, [{}, { title: "Kasus kedua" }]);
+    const newcomer = await stage.open();
+    await newcomer.page.goto(`${site.origin}/desk`);
+    await newcomer.press(say(SIGN_IN.join));
+    await newcomer.fill(say(JOINING.fullName), "Orang Keempat");
+    await newcomer.fill(say(JOINING.name), "keempat");
+    await newcomer.press(say(JOINING.make));
+    await newcomer.see(say(JOINING.write));
+    const words = await newcomer.page.$$eval(".six-words li", (all) => all.map((one) => one.textContent ?? ""));
+    await newcomer.press(say(JOINING.written));
+    await newcomer.see(say(JOINING.askBackLead));
+    for (const [at, word] of words.entries()) {
+      const label = say(JOINING.askBack, { n: at + 1 });
+      if (await newcomer.has("field", label)) await newcomer.fill(label, word);
+    }
+    await newcomer.press(say(JOINING.check));
+    await newcomer.see(say(JOINING.fingerprint));
+    await catchDownloads(newcomer);
+    await newcomer.press(say(JOINING.save));
+    const [joiner] = Object.values(await caughtDownloads(newcomer));
+    const signInAsNewcomer = async () => {
+      await newcomer.page.goto(`${site.origin}/desk`);
+      await newcomer.fill(say(SIGN_IN.name), "keempat");
+      await newcomer.fill(say(SIGN_IN.passphrase), words.join(" "));
+      await newcomer.press(say(SIGN_IN.submit));
+    };
+    await signInAsNewcomer();
+    await newcomer.see(say(REFUSALS["not-listed-yet"].happened));
 
-  await enter(other);
-  await desk.see(GOES);
-  await desk.press(say(OFFICE.signToo));
-  await desk.see(say(ROSTER.gone, { n: 1 }));
-  await desk.see(say(ROSTER.signedIn, { day: day(today()) }));
-  const { chain } = (await (await fetch(`${site.origin}/api/directory`)).json()) as { chain: { document: string }[] };
-  t.equal(chain.at(-1)?.document, new TextDecoder().decode(request.bytes));
-  t.same(desk.complaints, []);
-});
+    await enter(steward);
+    await desk.press(say(OFFICE.open));
+    await desk.see(say(ROSTER.joinChoose));
+    await give(".joiner-file", [joiner!]);
+    await desk.see(say(ROSTER.joinDrop, { name: "Orang Keempat" }));
+    await desk.choose(say(ROSTER.remove, { name: "Pemeriksa 1" }));
+    await desk.press(say(REQUEST.make));
+    await desk.see(say(REQUEST.refused));
+    await desk.see("Saluran Saluran kedua akan mempunyai kurang dari dua pembaca.");
+    await desk.choose(say(ROSTER.remove, { name: "Pemeriksa 1" }));
+    await desk.choose(say(ROSTER.remove, { name: "Pemeriksa 3" }));
+    await desk.press(say(REQUEST.make));
+    await desk.see(GOES);
+    await catchDownloads(desk);
+    await desk.press(say(REQUEST.save));
+    const [file] = Object.values(await caughtDownloads(desk));
+    const request = readRequest(file!);
+    await give(".returned-files", [file!, encodeSignature(signRequest(request, ROOT_SEED))]);
+    await desk.see(say(BACK.all, { has: 1, needs: 1 }));
+    await desk.press(say(BACK.propose));
+    await desk.see(say(OFFICE.directoryProposed));
+
+    await enter(other);
+    await desk.see(GOES);
+    await desk.press(say(OFFICE.signToo));
+    await desk.see(say(ROSTER.gone, { n: 1 }));
+    await desk.see(say(ROSTER.signedIn, { day: day(today()) }));
+    const { chain } = (await (await fetch(`${site.origin}/api/directory`)).json()) as { chain: { document: string }[] };
+    t.equal(chain.at(-1)?.document, new TextDecoder().decode(request.bytes));
+
+    await signInAsNewcomer();
+    await newcomer.see(say(FRAME.lockNow));
+    t.equal(
+      await newcomer.page.evaluate(() => Object.keys(localStorage).some((key) => key.includes("joiners"))),
+      false,
+    );
+    t.same([...desk.complaints, ...newcomer.complaints], []);
+  },
+);
+
+t.test(
+  "who was removed is taken out of all open cases, and one sheet says what that person could still know",
+  async (t) => {
+    await enter(steward);
+    await desk.see(say(LEFT.holds, { name: "Pemeriksa 3", n: 2 }));
+    await desk.press(say(LEFT.takeOut));
+    await desk.press(say(PASS.begin));
+    await desk.see(say(PASS.reasonNeeded));
+    await desk.fill(say(PASS.reason), "Tidak lagi bertugas.");
+    await desk.press(say(PASS.begin));
+    await desk.see(say(PASS.done.leave, { n: 2, name: "Pemeriksa 3" }));
+    await desk.see(say(KNOWN.title, { name: "Pemeriksa 3" }));
+    const sheet = await desk.page.$eval(".known-sheet", (article) => (article as HTMLElement).innerText);
+    t.notMatch(sheet, /Kasus kedua|Amplop/u, "no word of a report stands on it");
+    t.notMatch(sheet, say(KNOWN.still));
+    t.same(await findBarriers(desk.page), []);
+    await desk.press(say(PASS.cancel));
+    await desk.see(say(PASS.held, { n: 0 }));
+    await desk.press(say(FRAME.close));
+    t.notOk(await desk.page.$(".banner.warn"), "and nobody is told of it any more");
+    t.same(desk.complaints, []);
+  },
+);
 
 /** Without a disk: as if they were chosen. */
-async function give(label: string, files: readonly Uint8Array[]): Promise<void> {
-  await desk.see(label);
+async function give(selector: string, files: readonly Uint8Array[]): Promise<void> {
   await desk.page.$eval(
-    '.asking input[type="file"]',
+    selector,
     (input, all) => {
       const chosen = new DataTransfer();
       for (const bytes of all) chosen.items.add(new File([Uint8Array.from(bytes)], "berkas.json"));

@@ -6,6 +6,7 @@ import { FACTORS, SESSIONS } from "../../../src/web/investigator/account/words.t
 import { CASE, NEXT_STEP } from "../../../src/web/investigator/case/words.ts";
 import { ENTERING } from "../../../src/web/investigator/entering/form/words.ts";
 import { ENTERED } from "../../../src/web/investigator/entering/words.ts";
+import { JOINING } from "../../../src/web/investigator/entrance/joining/words.ts";
 import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
 import { FILES as FILE_WORDS } from "../../../src/web/investigator/files/words.ts";
 import { FINDING } from "../../../src/web/investigator/finding/words.ts";
@@ -21,6 +22,7 @@ import {
 import { DAY_GROUP_NAMES, LIST, VIEW_NAMES } from "../../../src/web/investigator/list/words.ts";
 import { ARCHIVING, ASSIGNING, MANY } from "../../../src/web/investigator/many/words.ts";
 import { FRAME } from "../../../src/web/investigator/parts/words.ts";
+import { REQUEST } from "../../../src/web/investigator/office/roster/words.ts";
 import { OFFICE } from "../../../src/web/investigator/office/words.ts";
 import { PROMISES } from "../../../src/web/investigator/promises/words.ts";
 import { MOVE_FORM } from "../../../src/web/investigator/writing/words.ts";
@@ -81,6 +83,10 @@ export async function visitDesk(
   await page.goto(`${site.origin}/desk`);
   await atDesk.seeHeading(say(SIGN_IN.title));
   await visit("i01-sign-in", atDesk);
+  await atDesk.press(say(SIGN_IN.join));
+  await atDesk.see(say(JOINING.lead));
+  await visit("i01c-somebody-new", atDesk, "once");
+  await atDesk.press(say(JOINING.back));
   await signIn(atDesk, language, who);
   await visit("i01b-first-use", atDesk, "once");
   await atDesk.press(say(FRAME.understood));
@@ -106,6 +112,9 @@ export async function visitDesk(
   await atDesk.press(say(OFFICE.open));
   await atDesk.press(say(OFFICE.take));
   await visit("i15-directory", atDesk, "once");
+  await atDesk.press(say(REQUEST.make));
+  await atDesk.see(say(REQUEST.saved));
+  await visit("i15b-request", atDesk, "once");
   await page.keyboard.press("Escape");
   await atDesk.press(`${say(FRAME.account)}: ${name(who.member.entry.names)}`);
   await atDesk.see(say(SESSIONS.this));

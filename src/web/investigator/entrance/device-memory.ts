@@ -2,6 +2,7 @@
  * What this device remembers in plain, and beside what the search and the named views keep sealed all of it: the newest directory accepted here, so that a server cannot go
  * back behind it, not even together with the vault that it holds (attack 83). Nothing about cases or members, but the random names of passkeys that open a vault here.
  */
+import type { KeptJoiner } from "../../../client/office/joining.ts";
 import type { RootsFile } from "../../shared/delivery.ts";
 import { VaultError } from "../vault/vault-client.ts";
 import type { RememberedDirectory } from "../vault/vault-messages.ts";
@@ -58,6 +59,49 @@ export function rememberPasskeys(roots: RootsFile, names: readonly string[]): vo
   } catch {
     // A browser that keeps nothing: the six words open as before.
   }
+}
+
+const joinersOf = (roots: RootsFile): string => `segel/joiners/${roots.keys.toSorted().join(",")}`;
+
+/** Who made keys here and waits for a directory that lists them: sealed under their six words. */
+export function recallJoiners(roots: RootsFile): readonly KeptJoiner[] {
+  try {
+    const value: unknown = JSON.parse(read(joinersOf(roots)) ?? "[]");
+    return Array.isArray(value) ? value.filter(isKeptJoiner) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Throws VaultError `not-saved`: without them the entry would be nobody's. */
+export function rememberJoiner(roots: RootsFile, joiner: KeptJoiner): void {
+  const others = recallJoiners(roots).filter(({ memberId }) => memberId !== joiner.memberId);
+  try {
+    localStorage.setItem(joinersOf(roots), JSON.stringify([...others, joiner]));
+  } catch {
+    throw new VaultError({ kind: "page", code: "not-saved" });
+  }
+}
+
+/** Whoever is signed in has the vault at the server. */
+export function forgetJoiner(roots: RootsFile, memberId: string): void {
+  const all = recallJoiners(roots);
+  const others = all.filter((one) => one.memberId !== memberId);
+  if (others.length === all.length) return;
+  if (others.length === 0) localStorage.removeItem(joinersOf(roots));
+  else localStorage.setItem(joinersOf(roots), JSON.stringify(others));
+}
+
+const JOINER_TEXTS = ["memberId", "name", "salt", "keyWrap", "keys"];
+const JOINER_NUMBERS = ["memoryKiB", "passes"];
+
+function isKeptJoiner(value: unknown): value is KeptJoiner {
+  if (typeof value !== "object" || value === null) return false;
+  const record = value as Readonly<Record<string, unknown>>;
+  return (
+    JOINER_TEXTS.every((key) => typeof record[key] === "string") &&
+    JOINER_NUMBERS.every((key) => Number.isSafeInteger(record[key]))
+  );
 }
 
 function read(key: string): string | null {

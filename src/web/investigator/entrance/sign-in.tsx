@@ -9,6 +9,7 @@ import { Silence } from "../parts/silence.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { FRAME } from "../parts/words.ts";
 import { type Left, LeftNotice } from "./left-notice.tsx";
+import { JoiningSlot } from "./joining-slot.tsx";
 import { OpeningSteps } from "./opening-steps.tsx";
 import { StatementPanel } from "../office/statement-panel.tsx";
 import { PassphraseInput } from "./passphrase-input.tsx";
@@ -39,6 +40,7 @@ export function SignIn({ delivery, name: nameBefore, left, onLanguage, onOpened 
   const heading = useRef<HTMLHeadingElement>(null);
   const opening = useOpening(delivery, onOpened, () => queueMicrotask(() => passphraseField.current?.focus()));
   const { progress, failure } = opening;
+  const [isJoining, setJoining] = useState(false);
 
   // Whoever was locked out only needs the passphrase; the words about it stand above and are read with the page.
   useEffect(() => (nameBefore === "" ? nameField : passphraseField).current?.focus(), []);
@@ -66,7 +68,13 @@ export function SignIn({ delivery, name: nameBefore, left, onLanguage, onOpened 
       {left !== undefined && progress === undefined && failure === undefined && <LeftNotice left={left} />}
       <h1 ref={heading} tabIndex={-1}>
         {say(
-          opening.waiting !== undefined ? SECOND_STEP.title : progress === undefined ? SIGN_IN.title : SIGN_IN.opening,
+          isJoining
+            ? SIGN_IN.joinTitle
+            : opening.waiting !== undefined
+              ? SECOND_STEP.title
+              : progress === undefined
+                ? SIGN_IN.title
+                : SIGN_IN.opening,
         )}
       </h1>
       <p class="muted">{say(SIGN_IN.lead)}</p>
@@ -80,6 +88,14 @@ export function SignIn({ delivery, name: nameBefore, left, onLanguage, onOpened 
             {say(SIGN_IN.cancel)}
           </button>
         </>
+      ) : isJoining ? (
+        <JoiningSlot
+          delivery={delivery}
+          onBack={(named) => {
+            if (named !== undefined) setName(named);
+            setJoining(false);
+          }}
+        />
       ) : (
         <form onSubmit={submit} noValidate>
           {opening.ask !== undefined && <StatementPanel ask={opening.ask} />}
@@ -129,6 +145,9 @@ export function SignIn({ delivery, name: nameBefore, left, onLanguage, onOpened 
               <Icon name="key" /> {say(SECOND_STEP.openByPasskey)}
             </button>
           )}
+          <button type="button" class="button quiet" onClick={() => setJoining(true)}>
+            {say(SIGN_IN.join)}
+          </button>
         </form>
       )}
       <p class="foot muted">{say(SIGN_IN.foot)}</p>

@@ -14,7 +14,14 @@ import { useLock } from "../parts/lock.ts";
 import type { FactorAsked, FactorGiven } from "../vault/account-messages.ts";
 import type { SignInAsk, SignInProgress, SignedIn } from "../vault/vault-messages.ts";
 import { NoPasskey, askPasskey } from "./authenticator.ts";
-import { forgetDirectory, recallDirectory, recallPasskeys, rememberDirectory } from "./device-memory.ts";
+import {
+  forgetDirectory,
+  forgetJoiner,
+  recallDirectory,
+  recallJoiners,
+  recallPasskeys,
+  rememberDirectory,
+} from "./device-memory.ts";
 import type { OpeningProgress } from "./opening-steps.tsx";
 import { sessionEnded } from "./session.ts";
 
@@ -39,7 +46,7 @@ export type Opening = {
 
 export type OnOpened = (name: string, vault: Vault, member: SignedIn) => Promise<void>;
 
-type Common = Pick<SignInAsk, "roots" | "builtAt" | "device">;
+type Common = Pick<SignInAsk, "roots" | "builtAt" | "device" | "joiners">;
 type Entering = (vault: Vault, common: Common, tell: (told: SignInProgress) => void) => Promise<SignedIn>;
 
 const byWords =
@@ -95,7 +102,7 @@ export function useOpening(delivery: Delivery, onOpened: OnOpened, onEnded: () =
       if (isDropped) return vault.close();
       setLine(vault.line);
       const opened = vault;
-      const member = await enter(opened, { roots, builtAt, device }, (told) => {
+      const member = await enter(opened, { roots, builtAt, device, joiners: recallJoiners(roots) }, (told) => {
         if ("step" in told) return setProgress({ stage: told.step, done: told.done });
         const give = (given: FactorGiven) => {
           void opened.ask("giveFactor", given).catch(() => {});
@@ -104,6 +111,7 @@ export function useOpening(delivery: Delivery, onOpened: OnOpened, onEnded: () =
       });
       setWaiting(undefined);
       rememberDirectory(roots, member.memberId, member.memory);
+      forgetJoiner(roots, member.memberId);
       drop.current = () => {};
       await onOpened(name, vault, member);
     } catch (error) {

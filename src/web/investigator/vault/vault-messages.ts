@@ -21,6 +21,8 @@ import type { Snippet } from "../../../client/finding/snippet.ts";
 import type { Declared, InterestsAlarm } from "../../../client/member/interests.ts";
 import type { FailingNotices as FailingIds, OwnNotices } from "../../../client/member/notices.ts";
 import type { Member, SignInAlarm, SignInStep } from "../../../client/member/sign-in.ts";
+import type { MemberEntry } from "../../../client/directory/organisation.ts";
+import type { KeptJoiner } from "../../../client/office/joining.ts";
 import type { Taken } from "../../../client/office/statements.ts";
 import type { CryptoErrorCode } from "../../../crypto/errors.ts";
 import type { Direction } from "../../../crypto/message.ts";
@@ -61,6 +63,8 @@ export type SignInAsk = {
   readonly roots: RootsFile;
   readonly builtAt: number;
   readonly device: RememberedDirectory | undefined;
+  /** Who waits on this device for a directory that lists them */
+  readonly joiners?: readonly KeptJoiner[];
 };
 
 export type SignedIn = {
@@ -303,8 +307,10 @@ export type RosterView = {
 export type RequestView = {
   /** For file names and for a person's eye */
   readonly name: string;
-  /** Twelve words, the same on every screen */
-  readonly line: readonly string[];
+  /** Twelve words, the same on every screen; undefined where the own keys do not stand in it */
+  readonly line: readonly string[] | undefined;
+  /** Everybody who is active in it */
+  readonly people: readonly Names[];
   readonly changes: readonly ToldChange[];
 };
 export type GatheredView = RequestView & {
@@ -333,6 +339,22 @@ export type VaultCalls = CallsElsewhere & {
   readonly signStatement: {
     readonly ask: { readonly proposal: string } | Taken;
     readonly answer: { readonly isPublished: boolean };
+  };
+  /** Keys of somebody who comes, made before anybody has signed in; the six words are shown once. */
+  readonly makeJoiner: {
+    readonly ask: { readonly name: string; readonly fullName: string; readonly role: Role; readonly list: CodeWords };
+    readonly answer: {
+      readonly words: readonly string[];
+      readonly file: Uint8Array;
+      readonly kept: KeptJoiner;
+      /** Read aloud to the administrator */
+      readonly fingerprint: readonly string[];
+    };
+  };
+  /** The entry of somebody who comes, out of the file that was handed over. */
+  readonly readJoiner: {
+    readonly ask: { readonly file: Uint8Array };
+    readonly answer: { readonly entry: MemberEntry; readonly fingerprint: readonly string[] } | Refused;
   };
   readonly readRoster: { readonly ask: object; readonly answer: RosterView };
   /** Makes a request of what is wished; signs and sends nothing. */

@@ -14,10 +14,11 @@ import {
 } from "../../../client/office/requests.ts";
 import { type Proposal, proposeStatement } from "../../../client/office/statements.ts";
 import { wordListOf } from "../../../client/reporter/word-lists.ts";
-import { hex } from "../../../crypto/bytes.ts";
+import { hex, sameBytes } from "../../../crypto/bytes.ts";
 import { fingerprintOf } from "../../../crypto/identity.ts";
 import { fingerprintWords } from "../../../crypto/secret/fingerprint-words.ts";
 import { isSteward } from "../../../protocol/casework.ts";
+import { isActive } from "../../../protocol/directory.ts";
 import type { GatheredView, RequestView, RosterView, ToldChange, VaultCalls } from "./vault-messages.ts";
 
 /** Of one list, whatever the language of who reads them aloud (docs/decisions/0034). */
@@ -60,7 +61,7 @@ export async function readRoster(member: Member): Promise<RosterView> {
 }
 
 /** What the page shows of changes: each new key as the words that are read aloud to its owner. */
-export function toldChanges(changes: readonly Change[]): ToldChange[] {
+function toldChanges(changes: readonly Change[]): ToldChange[] {
   return changes.map(({ code, values, keys }) => ({
     code,
     values,
@@ -74,8 +75,21 @@ export async function changesIn(steward: Steward, { directory }: Proposal): Prom
   return toldChanges(changesOf(await readSignedCurrent(steward), directory.signed));
 }
 
-function viewOf(request: Request): RequestView {
-  return { name: shortNameOf(request), line: inWords(request.proposal), changes: toldChanges(request.changes) };
+/** The line is shown by a device whose own keys stand in the request, bit for bit, and by no other (docs/protocol.md). */
+function viewOf(request: Request, { id, signing, sealing }: Member): RequestView {
+  const { members } = request.directory;
+  const own = members.get(id);
+  const [key] = sealing;
+  const isOwn =
+    isActive(own) &&
+    sameBytes(own.signingKey, signing.publicKey) &&
+    (own.sealingKey === null ? key === undefined : key !== undefined && sameBytes(own.sealingKey, key.publicKey));
+  return {
+    name: shortNameOf(request),
+    line: isOwn ? inWords(request.proposal) : undefined,
+    people: [...members.values()].filter(isActive).map(({ names }) => names),
+    changes: toldChanges(request.changes),
+  };
 }
 
 /** Why the ceremony does not go on crosses as an answer: the screen says it where it was asked. */
@@ -91,18 +105,16 @@ async function orRefused<Answer>(work: () => Answer | Promise<Answer>) {
 export function askRoots(member: Member, wishes: readonly Wish[]): Promise<VaultCalls["askRoots"]["answer"]> {
   return orRefused(async () => {
     const made = makeRequest(await readSignedCurrent(member), wishes, member.directories.now);
-    return "faults" in made ? made : { ...viewOf(made.read), file: made.file };
+    return "faults" in made ? made : { ...viewOf(made.read, member), file: made.file };
   });
 }
 
-export function gather(
-  { directories }: Steward,
-  files: readonly Uint8Array[],
-): Promise<VaultCalls["gather"]["answer"]> {
+export function gather(member: Member, files: readonly Uint8Array[]): Promise<VaultCalls["gather"]["answer"]> {
   return orRefused((): GatheredView => {
+    const { directories } = member;
     const { request, counts, signed } = gatherSignatures(directories.current, files);
     return {
-      ...viewOf(request),
+      ...viewOf(request, member),
       counts,
       isEnough: signed !== undefined,
       taken: stillTaken(directories.current, request.directory),

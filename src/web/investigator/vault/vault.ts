@@ -23,7 +23,6 @@ import {
   type SignInCommon,
   StatementNeeded,
   type Steward,
-  signIn,
 } from "../../../client/member/sign-in.ts";
 import { isStatementDue } from "../../../client/office/statements.ts";
 import { type Role, isSteward } from "../../../protocol/casework.ts";
@@ -41,6 +40,7 @@ import { readInterestsFor } from "./vault-interests.ts";
 import { colleaguesOf, tryOnListed } from "./vault-listed.ts";
 import { passOver, readLeavers } from "./vault-leaving.ts";
 import { askRoots, gather, proposeDirectory, readRoster } from "./vault-roster.ts";
+import { joinerFor, joinerIn, signInOrJoin } from "./vault-joining.ts";
 import { readStatement, signStatement } from "./vault-statements.ts";
 import { type Finder, makeFinder } from "./vault-finding.ts";
 import { isAboutAccount, makeAccount } from "./vault-account.ts";
@@ -107,7 +107,7 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
     switch (asked.call) {
       case "signIn":
         member = await orSteward(
-          signIn(connection, {
+          signInOrJoin(connection, asked.ask.joiners ?? [], {
             ...signInOf(asked.ask),
             name: asked.ask.name,
             passphrase: asked.ask.passphrase,
@@ -136,6 +136,10 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
         return readStatement(steward ?? signedIn());
       case "signStatement":
         return signStatement(steward ?? signedIn(), asked.ask);
+      case "makeJoiner":
+        return joinerFor(asked.ask);
+      case "readJoiner":
+        return joinerIn(asked.ask.file);
       case "readRoster":
         return readRoster(signedIn());
       case "askRoots":

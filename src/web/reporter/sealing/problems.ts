@@ -112,6 +112,7 @@ const REFUSAL_PROBLEMS: Readonly<Record<Exclude<RefusalCode, "findings">, PlainP
   "keys-differ": "unknown",
   "no-factor-here": "unknown",
   "passkey-differs": "unknown",
+  "not-listed-yet": "unknown",
   "other-passphrase": "unknown",
 };
 

@@ -55,6 +55,8 @@ export const SIGN_IN: Translation<typeof id.SIGN_IN> = {
     one: "One text that was not sent or saved was not kept and is gone.",
     other: "{n} texts that were not sent or saved were not kept and are gone.",
   },
+  join: "I am new here",
+  joinTitle: "Somebody new",
   forgetMemory: "Delete this device’s memory",
 };
 

@@ -46,6 +46,8 @@ export const SIGN_IN = {
     "{n} tulisan yang belum dikirim tersegel di halaman ini dan kembali setelah Anda masuk di sini. Memuat ulang atau menutup halaman menghapusnya.",
   textsLost: "{n} tulisan yang belum dikirim atau disimpan tidak ikut tersimpan dan sudah hilang.",
   forgetMemory: "Hapus catatan perangkat ini",
+  join: "Saya orang baru",
+  joinTitle: "Orang baru",
 } as const;
 
 /** Sentences of the second step of signing in. */

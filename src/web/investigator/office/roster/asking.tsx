@@ -77,17 +77,24 @@ export function Asking({
 }
 
 /** As it is read by whoever signs: what changes, and its one line. */
-export function RequestSheet({ request: { changes, line } }: { readonly request: RequestView }) {
-  const { say } = useSpeech();
+export function RequestSheet({ request: { changes, line, people } }: { readonly request: RequestView }) {
+  const { say, name, list } = useSpeech();
   return (
     <>
       <h4>{say(REQUEST.changes)}</h4>
       <Changes changes={changes} />
       <h4>{say(REQUEST.line)}</h4>
-      <p class="muted">{say(REQUEST.lineLead)}</p>
-      <div class="request-line">
-        <TwelveWords words={line} />
-      </div>
+      {line === undefined ? (
+        <p class="lapsed">{say(REQUEST.lineMissing)}</p>
+      ) : (
+        <>
+          <p class="muted">{say(REQUEST.lineLead)}</p>
+          <div class="request-line">
+            <TwelveWords words={line} />
+          </div>
+          <p class="muted">{say(REQUEST.people, { n: people.length, names: list(people.map((one) => name(one))) })}</p>
+        </>
+      )}
     </>
   );
 }

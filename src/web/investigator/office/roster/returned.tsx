@@ -63,6 +63,7 @@ export function Returned({ ask, view, onProposed }: ReturnedProps) {
           {say(BACK.choose)}{" "}
           <input
             type="file"
+            class="returned-files"
             accept=".json"
             multiple
             disabled={busy}

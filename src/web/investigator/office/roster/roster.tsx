@@ -12,7 +12,8 @@ import type { RosterView } from "../../vault/vault-messages.ts";
 import { Asking } from "./asking.tsx";
 import { TwelveWords } from "./changes.tsx";
 import { Returned } from "./returned.tsx";
-import { NOTHING_TICKED, type People, type Ticked, peopleOf, toggled } from "./wishes.ts";
+import { Joining } from "./joining.tsx";
+import { type Joiner, NOTHING_TICKED, type People, type Ticked, peopleOf, toggled } from "./wishes.ts";
 import { ROSTER } from "./words.ts";
 
 export type RosterProps = {
@@ -54,12 +55,14 @@ export function Roster({ ask, onProposed }: RosterProps) {
       )}
       {view.asksRoots && (
         <>
+          <Joining ask={ask} ticked={ticked} onTicked={setTicked} />
           <h3>{say(ROSTER.channels)}</h3>
           {view.channels.map((channel) => (
             <ChannelForm
               key={channel.id}
               view={view}
               channel={channel}
+              joiners={ticked.joiners}
               people={peopleOf(ticked, channel)}
               onPeople={(people) => setTicked({ ...ticked, people: { ...ticked.people, [channel.id]: people } })}
             />
@@ -155,13 +158,14 @@ function Standing({ view, one: { validUntil, factors } }: Pick<PersonProps, "vie
 type ChannelFormProps = {
   readonly view: RosterView;
   readonly channel: RosterView["channels"][number];
+  readonly joiners: readonly Joiner[];
   readonly people: People;
   readonly onPeople: (people: People) => void;
 };
 
-function ChannelForm({ view, channel, people, onPeople }: ChannelFormProps) {
+function ChannelForm({ view, channel, joiners, people, onPeople }: ChannelFormProps) {
   const { say, name } = useSpeech();
-  const there = view.members.filter(({ isRemoved }) => !isRemoved);
+  const there = [...view.members.filter(({ isRemoved }) => !isRemoved), ...joiners.map(({ entry }) => entry)];
   const custodians = there.filter(({ roles }) => roles.includes("custodian"));
   const readers = there.filter(({ roles }) => isCaseworker(roles) && !roles.includes("custodian"));
   const inChannel = there.filter(({ id }) => people.recipients.includes(id) || people.custodians.includes(id));

@@ -1,17 +1,21 @@
 /** What is ticked on the screen, as wishes that the vault makes a request of. */
+import type { MemberEntry } from "../../../../client/directory/organisation.ts";
 import type { ChannelPeople, Wish } from "../../../../client/office/requests.ts";
 import type { RosterView } from "../../vault/vault-messages.ts";
 
 export type People = { readonly [Who in keyof ChannelPeople]: readonly string[] };
 
+export type Joiner = { readonly entry: MemberEntry; readonly fingerprint: readonly string[] };
+
 export type Ticked = {
+  readonly joiners: readonly Joiner[];
   readonly removed: readonly string[];
   readonly renewed: readonly string[];
   /** By channel, where it was touched */
   readonly people: Readonly<Record<string, People>>;
 };
 
-export const NOTHING_TICKED: Ticked = { removed: [], renewed: [], people: {} };
+export const NOTHING_TICKED: Ticked = { joiners: [], removed: [], renewed: [], people: {} };
 
 export function toggled(ids: readonly string[], id: string): readonly string[] {
   return ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id];
@@ -22,10 +26,11 @@ export function peopleOf(ticked: Ticked, channel: RosterView["channels"][number]
 }
 
 /** What was ticked and taken back is no wish. */
-export function wishesOf({ channels }: RosterView, { removed, renewed, people }: Ticked): Wish[] {
+export function wishesOf({ channels }: RosterView, { joiners, removed, renewed, people }: Ticked): Wish[] {
   const isSame = (one: readonly string[], other: readonly string[]) =>
     one.length === other.length && one.every((id) => other.includes(id));
   return [
+    ...joiners.map(({ entry }): Wish => ({ what: "add", entry })),
     ...removed.map((member): Wish => ({ what: "remove", member })),
     ...renewed.filter((id) => !removed.includes(id)).map((member): Wish => ({ what: "renew", member })),
     ...channels.flatMap((channel): Wish[] => {
@@ -37,4 +42,15 @@ export function wishesOf({ channels }: RosterView, { removed, renewed, people }:
       return isUntouched ? [] : [{ what: "people", channel: channel.id, recipients, custodians, excludable }];
     }),
   ];
+}
+
+/** Whoever does not come after all stands in no channel. */
+export function withoutId(people: Ticked["people"], id: string): Ticked["people"] {
+  const left = (ids: readonly string[]) => ids.filter((one) => one !== id);
+  return Object.fromEntries(
+    Object.entries(people).map(([channel, { recipients, custodians, excludable }]) => [
+      channel,
+      { recipients: left(recipients), custodians: left(custodians), excludable: left(excludable) },
+    ]),
+  );
 }

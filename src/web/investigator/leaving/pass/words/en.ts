@@ -1,6 +1,6 @@
 /** Words about the keys of all cases at once, and the sheet of what somebody could still know. */
 export const PASS = {
-  title: "Colleagues' case keys",
+  title: "Colleagues’ case keys",
   lead: "Done for the cases that you can open, one after the other. Colleagues who read others do it for theirs.",
   leavers: "Who has left",
   none: "Nobody is suspended or removed.",
@@ -42,7 +42,7 @@ export const PASS = {
 /** The account, printed. */
 export const KNOWN = {
   title: "What {name} could still know",
-  made: "Made on {day} by {name}, from {n} cases that this person can open. Cases that only other colleagues read are not here; they make a sheet of their own.",
+  made: "Made on {day} by {name} from the {n} cases of {name}’s own list. Cases that only other colleagues read are not here; each makes a sheet for theirs.",
   roles: "Roles",
   standing: "In the directory",
   suspended: "suspended (directory number {version})",

@@ -42,7 +42,7 @@ export const PASS = {
 /** Lembar keterangan, dicetak. */
 export const KNOWN = {
   title: "Yang masih dapat diketahui {name}",
-  made: "Dibuat {day} oleh {name}, dari {n} kasus yang dapat dibuka orang itu. Kasus yang hanya dibaca rekan lain tidak tercantum; mereka membuat lembar sendiri.",
+  made: "Dibuat {day} oleh {name} dari {n} kasus dalam daftarnya sendiri. Kasus yang hanya dibaca rekan lain tidak tercantum; masing-masing membuat lembarnya.",
   roles: "Peran",
   standing: "Dalam daftar resmi",
   suspended: "ditangguhkan (daftar nomor {version})",

@@ -19,6 +19,14 @@ export const ROSTER: Table<"ROSTER"> = {
   fingerprint: "Key fingerprint of {name}",
   fingerprintLead: "Read it by telephone or face to face: its owner sees the same words on the own screen.",
   gone: "Removed ({n})",
+  join: "Somebody new",
+  joinLead:
+    "Somebody new opens the sign-in page on the own device, presses “I am new here” and hands you the file. Compare the twelve words below with those on that screen before you ask for signatures.",
+  joinChoose: "File of somebody new",
+  joins: "{name} joins as {roles}",
+  joinPlace: "Choose the channel below too if this person is to read reports or keep identities.",
+  joinDrop: "Drop {name}",
+  joinRefused: "This is no file of somebody new",
   channels: "Channels",
   closed: "closed",
   readers: "Readers of reports",
@@ -38,6 +46,9 @@ export const REQUEST: Table<"REQUEST"> = {
   line: "The twelve words of this request",
   lineLead:
     "The same words must stand on the key page of everybody who signs. Read them aloud; if a single word differs, do not sign.",
+  lineMissing:
+    "The words are not shown: your own keys do not stand in this request. Do not ask for signatures before it is clear why.",
+  people: "{n} people are in it: {names}.",
   keyLead: "Twelve words of the new {use}. Its owner reads them aloud from the own screen.",
   save: "Save the request file",
   saved:

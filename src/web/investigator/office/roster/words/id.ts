@@ -15,6 +15,14 @@ export const ROSTER = {
   fingerprint: "Sidik kunci {name}",
   fingerprintLead: "Bacakan lewat telepon atau saat bertemu: pemiliknya melihat kata yang sama di layarnya sendiri.",
   gone: "Yang sudah dikeluarkan ({n})",
+  join: "Orang baru",
+  joinLead:
+    "Orang baru membuka halaman masuk di perangkatnya sendiri, menekan “Saya orang baru”, lalu menyerahkan berkasnya kepada Anda. Samakan dua belas kata di bawah dengan yang tampak di layarnya sebelum meminta tanda tangan.",
+  joinChoose: "Berkas orang baru",
+  joins: "{name} masuk sebagai {roles}",
+  joinPlace: "Pilih juga salurannya di bawah jika ia akan membaca laporan atau menjaga identitas.",
+  joinDrop: "Batalkan {name}",
+  joinRefused: "Berkas ini bukan berkas orang baru",
   channels: "Saluran",
   closed: "ditutup",
   readers: "Pembaca laporan",
@@ -34,6 +42,9 @@ export const REQUEST = {
   line: "Dua belas kata permintaan ini",
   lineLead:
     "Kata yang sama harus tampak di halaman kunci setiap penanda tangan. Bacakan; jika satu kata pun berbeda, jangan ditandatangani.",
+  lineMissing:
+    "Kata-katanya tidak ditampilkan: kunci Anda sendiri tidak ada di permintaan ini. Jangan minta tanda tangan sebelum jelas sebabnya.",
+  people: "{n} orang ada di dalamnya: {names}.",
   keyLead: "Dua belas kata {use} yang baru. Pemiliknya membacakannya dari layarnya sendiri.",
   save: "Simpan berkas permintaan",
   saved:

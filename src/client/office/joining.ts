@@ -1,0 +1,136 @@
+/**
+ * Somebody comes: keys are made on the own device, the entry that goes into the directory is handed over as a file, and the
+ * secret halves wait here, in the very records that the vault will have, until a directory lists that entry.
+ */
+import { fromHex, sameBytes } from "../../crypto/bytes.ts";
+import { CryptoError } from "../../crypto/errors.ts";
+import { ZERO_HASH } from "../../crypto/envelope.ts";
+import { makeStretchParameters, stretchPassphrase } from "../../crypto/secret/argon2.ts";
+import { deriveSigningKeyPair } from "../../crypto/secret/keys.ts";
+import {
+  makeVaultKey,
+  openVaultKeys,
+  sealVaultKeys,
+  sealVaultMemory,
+  unwrapVaultKey,
+  wrapVaultKey,
+} from "../../crypto/secret/vault.ts";
+import { isSignedBy } from "../../crypto/sodium.ts";
+import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
+import { encodeJson } from "../../protocol/canonical-json.ts";
+import type { Role } from "../../protocol/casework.ts";
+import { isActive, memberSchema, memberSignatureInput } from "../../protocol/directory.ts";
+import { normalizeName } from "../../protocol/login-name.ts";
+import { firstUse } from "../../protocol/trust.ts";
+import * as z from "../../protocol/zod.ts";
+import { CeremonyError } from "../ceremony/refusal.ts";
+import { readFile } from "../ceremony/request.ts";
+import { loadDirectories } from "../directory/directories.ts";
+import { type MemberEntry, makeMember } from "../directory/organisation.ts";
+import type { Connection } from "../line/http.ts";
+import { type Credentials, type SignInCommon, putLogin } from "../member/sign-in.ts";
+import { Refusal } from "../refusal.ts";
+
+const joinerSchema = z.strictObject({ format: z.literal("segel/1/joiner"), entry: memberSchema });
+
+/** What the device keeps meanwhile: nothing of it opens without the six words. Binary as base64url. */
+export type KeptJoiner = {
+  readonly memberId: string;
+  readonly name: string;
+  readonly salt: string;
+  readonly memoryKiB: number;
+  readonly passes: number;
+  readonly keyWrap: string;
+  readonly keys: string;
+};
+
+export type NewJoiner = Credentials & {
+  readonly names: Record<string, string>;
+  readonly role: Role;
+  readonly now: number;
+};
+
+/** Makes the keys and seals them under the six words. */
+export function makeJoiner({ name: typed, passphrase, names, role, now }: NewJoiner): {
+  readonly entry: MemberEntry;
+  readonly file: Uint8Array;
+  readonly kept: KeptJoiner;
+} {
+  const name = normalizeName(typed);
+  // Which directory will list it first is not known yet.
+  const { entry, keys } = makeMember(names, [role], { now, fromVersion: 0 });
+  const parameters = makeStretchParameters();
+  const vaultKey = makeVaultKey();
+  const kept = {
+    memberId: entry.id,
+    name,
+    salt: toBase64url(parameters.salt),
+    memoryKiB: parameters.memoryKiB,
+    passes: parameters.passes,
+    keyWrap: toBase64url(wrapVaultKey(vaultKey, stretchPassphrase(passphrase, parameters), name, parameters)),
+    keys: toBase64url(sealVaultKeys(keys, vaultKey, fromHex(entry.id))),
+  };
+  return { entry, file: encodeJson(joinerSchema, { format: "segel/1/joiner", entry }), kept };
+}
+
+/** The entry of whoever comes. Throws CeremonyError `malformed`, `bad-signature` where it is not signed by its own key. */
+export function readJoiner(file: Uint8Array): MemberEntry {
+  const { entry } = readFile(joinerSchema, file);
+  if (entry.removedIn !== null) throw new CeremonyError("malformed");
+  const own = isSignedBy(fromHex(entry.signingKey), fromBase64url(entry.signature), memberSignatureInput(entry));
+  if (!own) throw new CeremonyError("bad-signature");
+  return entry;
+}
+
+/**
+ * Enrols whoever has joined on this device, once the directory lists the entry. Throws Refusal `not-listed-yet`,
+ * ApiError `conflict` where the name is somebody else's by now (another one may be typed), DirectoryError.
+ *
+ * @returns whether the words are those of one who waits here
+ */
+export async function finishJoining(
+  connection: Connection,
+  { name: typed, passphrase }: Credentials,
+  waiting: readonly KeptJoiner[],
+  { roots, ...clock }: Pick<SignInCommon, "roots" | "now" | "builtAt">,
+): Promise<boolean> {
+  for (const kept of waiting) {
+    const parameters = { salt: fromBase64url(kept.salt), memoryKiB: kept.memoryKiB, passes: kept.passes };
+    const stretched = stretchPassphrase(passphrase, parameters);
+    const memberId = fromHex(kept.memberId);
+    const opened = openKept(kept, stretched, parameters);
+    if (opened === undefined) continue;
+    const { vaultKey, keys } = opened;
+    const { current } = await loadDirectories(connection, firstUse(roots), { depth: "thorough", ...clock });
+    const entry = current.members.get(kept.memberId);
+    const signing = deriveSigningKeyPair(keys.signingSeed);
+    if (!isActive(entry)) throw new Refusal("not-listed-yet");
+    if (!sameBytes(entry.signingKey, signing.publicKey)) throw new Refusal("keys-differ");
+    const name = normalizeName(typed);
+    const seeds = keys.sealingSeeds.map(({ seed }) => ({ fromVersion: current.version, seed }));
+    await putLogin(connection, {
+      memberId: kept.memberId,
+      name,
+      parameters,
+      stretched,
+      vault: {
+        keyWrap: wrapVaultKey(vaultKey, stretched, name, parameters),
+        keys: sealVaultKeys({ ...keys, sealingSeeds: seeds }, vaultKey, memberId),
+        memory: sealVaultMemory({ directoryVersion: 0, directoryHash: ZERO_HASH }, vaultKey, memberId),
+      },
+      signing,
+    });
+    return true;
+  }
+  return false;
+}
+
+function openKept(kept: KeptJoiner, stretched: Uint8Array, parameters: Parameters<typeof wrapVaultKey>[3]) {
+  try {
+    const vaultKey = unwrapVaultKey(fromBase64url(kept.keyWrap), stretched, kept.name, parameters);
+    return { vaultKey, keys: openVaultKeys(fromBase64url(kept.keys), vaultKey, fromHex(kept.memberId)) };
+  } catch (error) {
+    if (error instanceof CryptoError) return undefined;
+    throw error;
+  }
+}

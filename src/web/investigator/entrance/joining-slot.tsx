@@ -1,0 +1,27 @@
+/** Where somebody new makes keys: in a worker of their own, which ends with this screen. */
+import { useEffect, useRef } from "preact/hooks";
+import { type Delivery, loadJoining, readDelivery } from "../../shared/delivery.ts";
+import { startWorker } from "../../shared/delivery-worker.ts";
+import type { DrawnPart } from "../parts/drawn-part.tsx";
+import { PartSlot, sourceOf } from "../parts/part-slot.tsx";
+import { type Vault, startVault } from "../vault/vault-client.ts";
+import { rememberJoiner } from "./device-memory.ts";
+import type { JoiningProps } from "./joining/joining.tsx";
+
+const SOURCE = sourceOf(() => loadJoining<DrawnPart<JoiningProps>>(readDelivery()));
+
+export type JoiningSlotProps = { readonly delivery: Delivery; readonly onBack: JoiningProps["onBack"] };
+
+export function JoiningSlot({ delivery, onBack }: JoiningSlotProps) {
+  const vault = useRef<Vault | undefined>(undefined);
+  useEffect(() => () => vault.current?.close(), []);
+  const props: JoiningProps = {
+    async make(wanted) {
+      vault.current ??= await startVault(() => startWorker(delivery, "worker"));
+      return vault.current.ask("makeJoiner", wanted);
+    },
+    keep: (joiner) => rememberJoiner(delivery.roots, joiner),
+    onBack,
+  };
+  return <PartSlot source={SOURCE} name="joining" props={props} />;
+}

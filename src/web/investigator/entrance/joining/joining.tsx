@@ -1,0 +1,222 @@
+/** Somebody new: name and role, six words written down and two asked back, then the file for an administrator. */
+import { useState } from "preact/hooks";
+import type { KeptJoiner } from "../../../../client/office/joining.ts";
+import { ROLES, type Role } from "../../../../protocol/casework.ts";
+import { ROLE_NAMES } from "../../../../words/glossary.ts";
+import { factsOf } from "../../../../words/languages.ts";
+import { keyWordRows } from "../../../shared/fingerprint.ts";
+import { saveBlob } from "../../../shared/save-blob.ts";
+import { FieldError } from "../../parts/field-error.tsx";
+import { Icon } from "../../parts/icons.tsx";
+import { useLock } from "../../parts/lock.ts";
+import { FailureNotice } from "../../parts/notices.tsx";
+import { useSpeech } from "../../parts/speech.ts";
+import { type PageFailure, pageFailureOf } from "../../vault/vault-client.ts";
+import type { VaultCalls } from "../../vault/vault-messages.ts";
+import { JOINING } from "./words.ts";
+
+type Made = VaultCalls["makeJoiner"]["answer"];
+
+export type JoiningProps = {
+  readonly make: (wanted: VaultCalls["makeJoiner"]["ask"]) => Promise<Made>;
+  /** On this device, sealed. Throws VaultError where it keeps nothing. */
+  readonly keep: (joiner: KeptJoiner) => void;
+  /** With the user name, where keys were made */
+  readonly onBack: (name: string | undefined) => void;
+};
+
+export function Joining({ make, keep, onBack }: JoiningProps) {
+  const { say, language } = useSpeech();
+  const [wanted, setWanted] = useState({ fullName: "", role: "investigator" as Role, name: "" });
+  const [isMissing, setMissing] = useState(false);
+  const [failure, setFailure] = useState<PageFailure | undefined>(undefined);
+  const [busy, setBusy] = useState(false);
+  const [made, setMade] = useState<Made | undefined>(undefined);
+  const [step, setStep] = useState<"asked" | "kept" | undefined>(undefined);
+  const oneAtATime = useLock();
+
+  const submit = async (): Promise<void> => {
+    const { fullName, name, role } = wanted;
+    const found = fullName.trim() === "" || name.trim() === "";
+    setMissing(found);
+    if (found) return;
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      setMade(await make({ fullName: fullName.trim(), name, role, list: factsOf(language).codeWords }));
+    } catch (error) {
+      setFailure(pageFailureOf(error));
+    }
+    setBusy(false);
+  };
+  const confirm = (joiner: KeptJoiner): void => {
+    try {
+      keep(joiner);
+      setStep("kept");
+    } catch (error) {
+      setFailure(pageFailureOf(error));
+    }
+  };
+
+  if (made !== undefined && step === "kept")
+    return <HandOver made={made} name={wanted.name} onBack={() => onBack(wanted.name)} />;
+  const failed = failure !== undefined && <FailureNotice failure={failure} />;
+  if (made !== undefined && step === "asked")
+    return (
+      <>
+        {failed}
+        <AskedBack words={made.words} onRight={() => confirm(made.kept)} />
+      </>
+    );
+  if (made !== undefined)
+    return (
+      <>
+        <p>{say(JOINING.write)}</p>
+        <ol class="six-words" translate={false}>
+          {made.words.map((word) => (
+            <li key={word}>{word}</li>
+          ))}
+        </ol>
+        <button type="button" class="button primary" onClick={() => setStep("asked")}>
+          {say(JOINING.written)}
+        </button>
+      </>
+    );
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void oneAtATime(submit);
+      }}
+    >
+      <p>{say(JOINING.lead)}</p>
+      {failed}
+      {isMissing && <FieldError id="joining-error" text={JOINING.missing} />}
+      <div class="field">
+        <label for="joining-full-name">{say(JOINING.fullName)}</label>
+        <input
+          id="joining-full-name"
+          value={wanted.fullName}
+          maxLength={200}
+          autocomplete="name"
+          aria-invalid={isMissing}
+          onInput={({ currentTarget: { value } }) => setWanted({ ...wanted, fullName: value })}
+        />
+      </div>
+      <div class="field">
+        <label for="joining-role">{say(JOINING.role)}</label>
+        <select
+          id="joining-role"
+          value={wanted.role}
+          onChange={({ currentTarget: { value } }) =>
+            setWanted({ ...wanted, role: ROLES.find((one) => one === value) ?? wanted.role })
+          }
+        >
+          {ROLES.map((role) => (
+            <option key={role} value={role}>
+              {say(ROLE_NAMES[role])}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="field">
+        <label for="joining-name">{say(JOINING.name)}</label>
+        <input
+          id="joining-name"
+          value={wanted.name}
+          autocomplete="username"
+          autocapitalize="none"
+          spellcheck={false}
+          aria-invalid={isMissing}
+          onInput={({ currentTarget: { value } }) => setWanted({ ...wanted, name: value })}
+        />
+      </div>
+      <button type="submit" class="button primary" disabled={busy}>
+        {say(JOINING.make)}
+      </button>
+      <button type="button" class="button quiet" onClick={() => onBack(undefined)}>
+        {say(JOINING.back)}
+      </button>
+    </form>
+  );
+}
+
+/** Two of the six, drawn anew: who has written them down has all of them. */
+function drawTwo(): readonly [number, number] {
+  const [first = 0, second = 0] = crypto.getRandomValues(new Uint8Array(2));
+  const one = first % 6;
+  const other = (one + 1 + (second % 5)) % 6;
+  return one < other ? [one, other] : [other, one];
+}
+
+function AskedBack({ words, onRight }: { readonly words: readonly string[]; readonly onRight: () => void }) {
+  const { say } = useSpeech();
+  const [asked] = useState(drawTwo);
+  const [typed, setTyped] = useState<Readonly<Record<number, string>>>({});
+  const [isWrong, setWrong] = useState(false);
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const isRight = asked.every((at) => typed[at]?.trim().toLowerCase() === words[at]);
+        setWrong(!isRight);
+        if (isRight) onRight();
+      }}
+    >
+      <p>{say(JOINING.askBackLead)}</p>
+      {isWrong && <FieldError id="joining-words-error" text={JOINING.askBackWrong} />}
+      {asked.map((at) => (
+        <div class="field" key={at}>
+          <label for={`joining-word-${at}`}>{say(JOINING.askBack, { n: at + 1 })}</label>
+          <input
+            id={`joining-word-${at}`}
+            value={typed[at] ?? ""}
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck={false}
+            aria-invalid={isWrong}
+            aria-describedby={isWrong ? "joining-words-error" : undefined}
+            onInput={({ currentTarget: { value } }) => setTyped({ ...typed, [at]: value })}
+          />
+        </div>
+      ))}
+      <button type="submit" class="button primary">
+        {say(JOINING.check)}
+      </button>
+    </form>
+  );
+}
+
+/** Everything that is not secret: the file, and the words by which it is known again. */
+function HandOver({ made, name, onBack }: { readonly made: Made; readonly name: string; readonly onBack: () => void }) {
+  const { say } = useSpeech();
+  return (
+    <>
+      <h2>{say(JOINING.fingerprint)}</h2>
+      <p>{say(JOINING.fingerprintLead)}</p>
+      <dl class="twelve-words" translate={false}>
+        {keyWordRows(made.fingerprint).map(({ letter, groups }) => (
+          <div key={letter}>
+            <dt>{letter}</dt>
+            <dd>{groups.join(" ")}</dd>
+          </div>
+        ))}
+      </dl>
+      <button
+        type="button"
+        class="button primary"
+        onClick={() =>
+          saveBlob([new Blob([new Uint8Array(made.file)])], `orang-baru-${made.kept.memberId.slice(0, 8)}.json`)
+        }
+      >
+        <Icon name="download" /> {say(JOINING.save)}
+      </button>
+      <p>{say(JOINING.after, { name })}</p>
+      <button type="button" class="button" onClick={onBack}>
+        {say(JOINING.back)}
+      </button>
+    </>
+  );
+}

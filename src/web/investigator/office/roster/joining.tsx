@@ -1,0 +1,87 @@
+/** Somebody new: the file that was handed over, and the words that both compare. */
+import { useState } from "preact/hooks";
+import type { CeremonyCode } from "../../../../client/ceremony/refusal.ts";
+import { CEREMONY_FAILURES } from "../../../../words/changes.ts";
+import { ROLE_NAMES } from "../../../../words/glossary.ts";
+import { Banner, FailureNotice } from "../../parts/notices.tsx";
+import { useSpeech } from "../../parts/speech.ts";
+import { type Ask, type PageFailure, pageFailureOf } from "../../vault/vault-client.ts";
+import { TwelveWords } from "./changes.tsx";
+import { type Ticked, withoutId } from "./wishes.ts";
+import { ROSTER } from "./words.ts";
+
+export type JoiningProps = {
+  readonly ask: Ask;
+  readonly ticked: Ticked;
+  readonly onTicked: (ticked: Ticked) => void;
+};
+
+export function Joining({ ask, ticked, onTicked }: JoiningProps) {
+  const { say, name, list } = useSpeech();
+  const [refused, setRefused] = useState<CeremonyCode | undefined>(undefined);
+  const [failure, setFailure] = useState<PageFailure | undefined>(undefined);
+  const { joiners } = ticked;
+  const take = async (file: File | undefined): Promise<void> => {
+    setRefused(undefined);
+    setFailure(undefined);
+    if (file === undefined) return;
+    try {
+      const answer = await ask("readJoiner", { file: new Uint8Array(await file.arrayBuffer()) });
+      if ("refused" in answer) return setRefused(answer.refused);
+      const others = joiners.filter(({ entry }) => entry.id !== answer.entry.id);
+      onTicked({ ...ticked, joiners: [...others, answer] });
+    } catch (error) {
+      setFailure(pageFailureOf(error));
+    }
+  };
+  return (
+    <section class="asking" aria-label={say(ROSTER.join)}>
+      <h3>{say(ROSTER.join)}</h3>
+      <p>{say(ROSTER.joinLead)}</p>
+      <p class="field">
+        <label>
+          {say(ROSTER.joinChoose)}{" "}
+          <input
+            type="file"
+            class="joiner-file"
+            accept=".json"
+            onChange={({ currentTarget }) => void take(currentTarget.files?.[0])}
+          />
+        </label>
+      </p>
+      {failure !== undefined && <FailureNotice failure={failure} />}
+      {refused !== undefined && (
+        <Banner tone="danger" title={say(ROSTER.joinRefused)} urgent>
+          <p>{say(CEREMONY_FAILURES[refused])}</p>
+        </Banner>
+      )}
+      {joiners.map(({ entry, fingerprint }) => (
+        <div key={entry.id}>
+          <p>
+            <strong>
+              {say(ROSTER.joins, {
+                name: name(entry.names),
+                roles: list(entry.roles.map((role) => say(ROLE_NAMES[role]))),
+              })}
+            </strong>
+          </p>
+          <TwelveWords words={fingerprint} />
+          <p class="muted">{say(ROSTER.joinPlace)}</p>
+          <button
+            type="button"
+            class="button quiet"
+            onClick={() =>
+              onTicked({
+                ...ticked,
+                joiners: joiners.filter((one) => one.entry.id !== entry.id),
+                people: withoutId(ticked.people, entry.id),
+              })
+            }
+          >
+            {say(ROSTER.joinDrop, { name: name(entry.names) })}
+          </button>
+        </div>
+      ))}
+    </section>
+  );
+}
