@@ -18,7 +18,11 @@ function expire({ organisation }: Site): Uint8Array {
   const { document } = organisation;
   const validUntil = instant(Date.now() - 86_400_000);
   const validFrom = instant(Date.now() - 9 * 86_400_000);
-  const members = document.members.map((entry) => ({ ...entry, validFrom, validUntil }));
+  // All but those who say that the directory holds: of each channel one reader is left at the most.
+  const stays = [organisation.lead, organisation.administrator].map(({ entry }) => entry.id);
+  const members = document.members.map((entry) =>
+    stays.includes(entry.id) ? entry : { ...entry, validFrom, validUntil },
+  );
   return Buffer.from(JSON.stringify({ chain: [signedOf(organisation, { ...document, members })] }));
 }
 

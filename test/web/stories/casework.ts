@@ -247,6 +247,8 @@ export async function playCasework(
     seeMailed();
     await site.moveTo("08:15");
     seeMailed("anggota-1 news", "anggota-2 news", "anggota-4 news");
+    // Half an hour without a question, and the server ends the session.
+    for (const who of Object.values(later)) await lookForNew(await toList(who), DESK);
   });
   await step("protection comes first, and the report says too little", async () => {
     const screen = await front(later.dewi, "protected");
