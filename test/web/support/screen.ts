@@ -72,7 +72,16 @@ export function screenOf(page: Page): Screen {
       throw new Error(`no ${kind} “${name}”; the screen says: ${shown}`, { cause: error });
     }
   };
-  const click = async (kind: Kind, name: string) => (await find(kind, name)).click();
+  // What was drawn anew between finding and pressing was not pressed: a person would press again.
+  const click = async (kind: Kind, name: string, triesLeft = 3): Promise<void> => {
+    const element = await find(kind, name);
+    try {
+      await element.click();
+    } catch (error) {
+      if (triesLeft === 0 || (await element.evaluate(({ isConnected }) => isConnected).catch(() => false))) throw error;
+      await click(kind, name, triesLeft - 1);
+    }
+  };
   const paste = async (label: string, text: string) => {
     await (
       await find("field", label)
