@@ -30,7 +30,7 @@ export type KnownCase = {
 };
 
 /** `not-theirs`: they never read it, or were taken out for an interest and are not given it back. */
-export type Did = "done" | "already" | "ended" | "not-theirs" | "failed";
+type Did = "done" | "already" | "ended" | "not-theirs" | "failed";
 
 export type Passed = {
   readonly handle: string;
