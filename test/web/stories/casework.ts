@@ -270,6 +270,8 @@ export async function playCasework(
     await returnTo(threatened, "reopened");
     await threatened.see(speak(language).say(OUTCOME_NAMES.substantiated));
   });
+  // By one o'clock nobody has asked anything for hours, and the server has ended their sessions.
+  await close(threatened, ...Object.values(later).map(({ screen }) => screen));
   await step("nothing new is told to whoever wants to hear that too, and no mail says more than another", async () => {
     await site.moveTo("13:00");
     seeMailed("anggota-2 nothing");
@@ -288,6 +290,5 @@ export async function playCasework(
       endings.set(name, ended);
     }
   });
-  await close(threatened, ...Object.values(later).map(({ screen }) => screen));
   return { complaints: complaints.flat(), endings };
 }

@@ -187,7 +187,10 @@ export function useCaseWork(ask: Ask, handle: string, { row, me, isTyping, onRow
       const others = now[thread].filter(
         (entry) => isOfColleague(entry) && !before.some((known) => isSame(known, entry)),
       );
-      return others.some(isOwn) ? { is: "stored-before" } : { is: "conflict", newer: others };
+      if (others.some(isOwn)) return { is: "stored-before" };
+      // A quiet look may have come in between with the same: it is shown now, and not a second time at the next press.
+      overlooked.current = { ...overlooked.current, [thread]: [] };
+      return { is: "conflict", newer: others };
     }
     await loadHere();
     return { is: "stored" };
