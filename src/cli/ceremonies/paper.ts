@@ -4,7 +4,7 @@ import { WORD_LISTS } from "../../client/reporter/word-lists.ts";
 import type { Bytes } from "../../crypto/bytes.ts";
 import { KEY_WORDS, splitWords } from "../../crypto/secret/split-words.ts";
 import { findWord, readKeyWords } from "../../crypto/secret/words.ts";
-import { typedProblemText } from "../../words/typed-words.ts";
+import { typedProblemText } from "../../words/typing.ts";
 import type { CommandCall } from "../commands/command.ts";
 import { Failure } from "../speech/failures.ts";
 import { indented, tell } from "../speech/print.ts";

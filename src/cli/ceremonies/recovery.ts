@@ -29,7 +29,7 @@ import { wipe } from "../../crypto/sodium.ts";
 import { fromBase64url } from "../../protocol/base64url.ts";
 import { CEREMONY_FAILURES } from "../../words/changes.ts";
 import { factsOf } from "../../words/languages.ts";
-import { lineProblemText } from "../../words/typed-words.ts";
+import { lineProblemText } from "../../words/typing.ts";
 import type { Command, CommandCall } from "../commands/command.ts";
 import { Failure, WrongUse } from "../speech/failures.ts";
 import { help } from "../speech/help.ts";

@@ -14,7 +14,7 @@ import { SHEET_LETTERS, type Share, WORDS_A_LINE, readSheet, readSheetLine } fro
 import { wipe } from "../../crypto/sodium.ts";
 import { fromBase64url } from "../../protocol/base64url.ts";
 import type { Texts } from "../../words/text.ts";
-import { TYPED_WORDS, lineProblemText } from "../../words/typed-words.ts";
+import { TYPED_WORDS, lineProblemText } from "../../words/typing.ts";
 import { Action, ArrivingHeading, Banner, Failure, FileField, Screen, failureOf } from "./parts.tsx";
 import { Fingerprint } from "./sheets.tsx";
 import { useSpeech } from "./speech.ts";

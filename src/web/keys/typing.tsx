@@ -5,7 +5,7 @@ import type { Bytes } from "../../crypto/bytes.ts";
 import type { SheetLetter } from "../../crypto/secret/share-sheet.ts";
 import { KEY_WORDS, splitWords } from "../../crypto/secret/split-words.ts";
 import { readKeyWords } from "../../crypto/secret/words.ts";
-import { TYPED_WORDS, typedProblemText } from "../../words/typed-words.ts";
+import { TYPED_WORDS, typedProblemText } from "../../words/typing.ts";
 import { Icon } from "./icon.tsx";
 import { PracticeContext, useSpeech } from "./speech.ts";
 import { NETWORK } from "./words.ts";

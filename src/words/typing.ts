@@ -1,8 +1,8 @@
 /** What is wrong with words that were typed from a sheet: 24 of a root key or a lock, or the lines of a share. */
 import type { Speech } from "./speech.ts";
 import { together } from "./text.ts";
-import * as en from "./typed-words/en.ts";
-import * as id from "./typed-words/id.ts";
+import * as en from "./typing/en.ts";
+import * as id from "./typing/id.ts";
 
 export const { TYPED_WORDS } = together({ id, en });
 
