@@ -87,7 +87,7 @@ export type MembersToStore = {
 
 /**
  * Stores what follows, ends the sessions of members whose entry changed, forgets which cases those who are gone had opened and
- * their wraps, and drops what was only proposed. False when somebody else was quicker.
+ * their wraps, and drops what was only proposed and is over. False when somebody else was quicker.
  */
 export async function insertState(
   database: Database,
@@ -122,7 +122,9 @@ export async function insertState(
           .executeTakeFirst();
         if (result.numInsertedOrUpdatedRows !== 1n) throw new Taken();
       }
-      await transaction.deleteFrom("proposals").execute();
+      // A statement leaves the next directory proposed; a directory leaves nothing that rested on the one before.
+      const over = transaction.deleteFrom("proposals");
+      await (directory === undefined ? over.where("directory", "is", null) : over).execute();
       const among = (ids: readonly Uint8Array[]) => sql<Buffer>`ANY(${ids.map((id) => Buffer.from(id))}::bytea[])`;
       await transaction.deleteFrom("sessions").where("member_id", "=", among(changed)).execute();
       if (forgotten.length > 0) {

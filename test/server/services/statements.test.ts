@@ -94,6 +94,8 @@ t.test("a directory is published with its first statement and not before, whoeve
   const first = (by: NewMember) => ({ ...state(next, [by], {}, now), directory: next });
   t.equal(await propose(server, one, first(lead)), false);
   t.equal((await sendJson<{ chain: SignedDirectory[] }>(server, "/api/directory?from=1")).chain.length, 1);
+  t.equal(await propose(server, one, state(signed, [lead], {}, now)), false);
+  t.equal(await propose(server, other, state(signed, [administrator], {}, now)), true, "the one before is renewed");
   t.equal(await propose(server, other, first(administrator)), true);
   t.equal((await sendJson<{ chain: SignedDirectory[] }>(server, "/api/directory?from=1")).chain.length, 2);
 });
