@@ -76,6 +76,7 @@ export function screenOf(page: Page): Screen {
   const click = async (kind: Kind, name: string, triesLeft = 3): Promise<void> => {
     const element = await find(kind, name);
     try {
+      await standsStill(element);
       await element.click();
     } catch (error) {
       if (triesLeft === 0 || (await element.evaluate(({ isConnected }) => isConnected).catch(() => false))) throw error;
@@ -112,6 +113,17 @@ export function screenOf(page: Page): Screen {
     has: async (kind, name) => (await page.evaluateHandle(findInPage, kind, name)).asElement() !== null,
     readAll: () => page.evaluate(() => document.body.innerText),
   };
+}
+
+/** What moves while it is aimed at, since a banner comes in above it, is missed. */
+async function standsStill(element: ElementHandle<HTMLElement>): Promise<void> {
+  let before = "";
+  for (let looks = 0; looks < 50; looks++) {
+    const box = JSON.stringify(await element.boundingBox());
+    if (box === before) return;
+    before = box;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 /** Clicks what is called so among what a selector finds: for names that stand twice on a screen. */
