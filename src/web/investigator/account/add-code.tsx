@@ -6,7 +6,7 @@ import { FailureNotice } from "../parts/notices.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { FRAME } from "../parts/words.ts";
 import type { Ask } from "../vault/vault-client.ts";
-import { useWork } from "./use-work.ts";
+import { useWork } from "../parts/use-work.ts";
 import { FACTORS } from "./words.ts";
 
 export type AddCodeProps = { readonly ask: Ask; readonly onAdded: () => void; readonly onCancel: () => void };

@@ -6,7 +6,7 @@ import { useSpeech } from "../parts/speech.ts";
 import { FRAME } from "../parts/words.ts";
 import type { Ask } from "../vault/vault-client.ts";
 import { addPasskeyHere } from "./passkeys-here.ts";
-import { useWork } from "./use-work.ts";
+import { useWork } from "../parts/use-work.ts";
 import { FACTORS } from "./words.ts";
 
 export type PasskeyResult = "passkeyOpens" | "passkeyOnly" | "passkeyDiffers";

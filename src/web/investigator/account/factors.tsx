@@ -8,7 +8,7 @@ import type { OwnFactors } from "../vault/account-messages.ts";
 import type { Ask } from "../vault/vault-client.ts";
 import { AddCode } from "./add-code.tsx";
 import { AddPasskey, type PasskeyResult } from "./add-passkey.tsx";
-import { useWork } from "./use-work.ts";
+import { useWork } from "../parts/use-work.ts";
 import { FACTORS } from "./words.ts";
 
 type Done = "removed" | "codeAdded" | "resetStopped" | PasskeyResult;

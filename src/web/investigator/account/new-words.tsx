@@ -1,11 +1,12 @@
 /** Six new words: made by the program, shown once, two of them asked back, then exchanged for the present ones. */
 import { useState } from "preact/hooks";
 import { factsOf } from "../../../words/languages.ts";
+import { drawTwo } from "../../shared/draw-two.ts";
 import { FieldError } from "../parts/field-error.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import type { Ask } from "../vault/vault-client.ts";
-import { useWork } from "./use-work.ts";
+import { useWork } from "../parts/use-work.ts";
 import { NEW_WORDS } from "./words.ts";
 
 export type NewWordsProps = { readonly ask: Ask; readonly onChanged: () => void };
@@ -27,14 +28,6 @@ export function NewWords({ ask, onChanged }: NewWordsProps) {
       )}
     </section>
   );
-}
-
-/** Two of the six, drawn anew: who has written them down has all of them. */
-function drawTwo(): readonly [number, number] {
-  const [first = 0, second = 0] = crypto.getRandomValues(new Uint8Array(2));
-  const one = first % 6;
-  const other = (one + 1 + (second % 5)) % 6;
-  return one < other ? [one, other] : [other, one];
 }
 
 function Changing({ ask, onChanged, onCancel }: NewWordsProps & { readonly onCancel: () => void }) {
@@ -83,7 +76,7 @@ function Changing({ ask, onChanged, onCancel }: NewWordsProps & { readonly onCan
           ))}
         </ol>
         <p class="actions">
-          <button type="button" class="button primary" onClick={() => setAsked(drawTwo())}>
+          <button type="button" class="button primary" onClick={() => setAsked(drawTwo(words.length))}>
             {say(NEW_WORDS.written)}
           </button>
           <button type="button" class="button" disabled={busy} onClick={make}>

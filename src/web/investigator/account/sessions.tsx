@@ -4,7 +4,7 @@ import { FailureNotice } from "../parts/notices.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import type { OwnSession } from "../vault/account-messages.ts";
 import type { Ask } from "../vault/vault-client.ts";
-import { useWork } from "./use-work.ts";
+import { useWork } from "../parts/use-work.ts";
 import { SESSIONS, WAYS } from "./words.ts";
 
 export function Sessions({ ask }: { readonly ask: Ask }) {

@@ -5,14 +5,13 @@ import { ROLE_NAMES } from "../../../words/glossary.ts";
 import { FieldError } from "../parts/field-error.tsx";
 import { FailureNotice } from "../parts/notices.tsx";
 import { useSpeech } from "../parts/speech.ts";
-import { type Ask, type PageFailure, pageFailureOf } from "../vault/vault-client.ts";
-import type { Names, StatementView } from "../vault/vault-messages.ts";
+import { useWork } from "../parts/use-work.ts";
+import type { Ask } from "../vault/vault-client.ts";
+import type { Names, StatementView, VaultCalls } from "../vault/vault-messages.ts";
 import { RosterSlot } from "./roster/roster-slot.tsx";
 import { OFFICE } from "./words.ts";
 
-type What = Parameters<typeof signWith>[1];
-const signWith = (ask: Ask, what: { proposal: string } | { suspended: string[]; closed: string[] }) =>
-  ask("signStatement", what);
+type What = VaultCalls["signStatement"]["ask"];
 
 export type StatementPanelProps = {
   readonly ask: Ask;
@@ -23,30 +22,22 @@ export type StatementPanelProps = {
 export function StatementPanel({ ask, onPublished }: StatementPanelProps) {
   const { say, day } = useSpeech();
   const [view, setView] = useState<StatementView | undefined>(undefined);
-  const [failure, setFailure] = useState<PageFailure | undefined>(undefined);
+  const { busy, failure, run } = useWork();
   const [done, setDone] = useState<"published" | "signed" | undefined>(undefined);
-  const [busy, setBusy] = useState(false);
   const [wasLapsed, setWasLapsed] = useState(false);
 
-  const run = async (work: () => Promise<void>): Promise<void> => {
-    setBusy(true);
-    setFailure(undefined);
-    try {
-      await work();
-      const read = await ask("readStatement", {});
-      setView(read);
-      setWasLapsed((was) => was || read.isLapsed);
-    } catch (error) {
-      setFailure(pageFailureOf(error));
-    }
-    setBusy(false);
+  const load = async (): Promise<void> => {
+    const read = await ask("readStatement", {});
+    setView(read);
+    setWasLapsed((was) => was || read.isLapsed);
   };
-  useEffect(() => void run(async () => {}), []);
-  const sign = (what: What) =>
-    void run(async () => {
-      const { isPublished } = await signWith(ask, what);
+  useEffect(() => run(load), []);
+  const sign = (what: What): void =>
+    run(async () => {
+      const { isPublished } = await ask("signStatement", what);
       setDone(isPublished ? "published" : "signed");
       if (isPublished) onPublished?.();
+      await load();
     });
 
   if (view === undefined) return failure === undefined ? null : <FailureNotice failure={failure} />;

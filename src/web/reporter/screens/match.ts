@@ -1,4 +1,5 @@
 /** Two of the twelve words are asked back: notes with a slip are found while the words can still be shown. */
+import { drawTwo } from "../../shared/draw-two.ts";
 import type { Screen } from "../app.ts";
 import { type Child, element, icon, sentence } from "../element.ts";
 import { type FieldError, UNREMEMBERED, errorLine } from "../fields.ts";
@@ -18,7 +19,7 @@ type Match = {
 const ENOUGH_LETTERS = 4;
 
 export function matchScreen({ code, words, show, finish }: Match): Screen {
-  const positions = twoOf(words.length);
+  const positions = drawTwo(words.length).map((at) => at + 1);
   const typed = new Map<number, string>(positions.map((position) => [position, ""]));
   let checked = false;
   return (app) => {
@@ -115,12 +116,4 @@ function wordField(field: {
 function isSame(typed: string, word: string): boolean {
   const written = typed.normalize("NFKC").trim().toLowerCase();
   return written === word || (written.length >= ENOUGH_LETTERS && word.startsWith(written));
-}
-
-/** Two different positions, the lower first. No secret hangs on which. */
-function twoOf(count: number): number[] {
-  const [first = 0, second = 0] = crypto.getRandomValues(new Uint8Array(2));
-  const one = first % count;
-  const other = (one + 1 + (second % (count - 1))) % count;
-  return [one + 1, other + 1].toSorted((a, b) => a - b);
 }

@@ -5,13 +5,13 @@ import { ROLES, type Role } from "../../../../protocol/casework.ts";
 import { ROLE_NAMES } from "../../../../words/glossary.ts";
 import { factsOf } from "../../../../words/languages.ts";
 import { keyWordRows } from "../../../shared/fingerprint.ts";
+import { drawTwo } from "../../../shared/draw-two.ts";
 import { saveBlob } from "../../../shared/save-blob.ts";
 import { FieldError } from "../../parts/field-error.tsx";
 import { Icon } from "../../parts/icons.tsx";
-import { useLock } from "../../parts/lock.ts";
 import { FailureNotice } from "../../parts/notices.tsx";
 import { useSpeech } from "../../parts/speech.ts";
-import { type PageFailure, pageFailureOf } from "../../vault/vault-client.ts";
+import { useWork } from "../../parts/use-work.ts";
 import type { VaultCalls } from "../../vault/vault-messages.ts";
 import { JOINING } from "./words.ts";
 
@@ -29,34 +29,22 @@ export function Joining({ make, keep, onBack }: JoiningProps) {
   const { say, language } = useSpeech();
   const [wanted, setWanted] = useState({ fullName: "", role: "investigator" as Role, name: "" });
   const [isMissing, setMissing] = useState(false);
-  const [failure, setFailure] = useState<PageFailure | undefined>(undefined);
-  const [busy, setBusy] = useState(false);
+  const { busy, failure, run } = useWork();
   const [made, setMade] = useState<Made | undefined>(undefined);
   const [step, setStep] = useState<"asked" | "kept" | undefined>(undefined);
-  const oneAtATime = useLock();
 
-  const submit = async (): Promise<void> => {
+  const submit = (): void => {
     const { fullName, name, role } = wanted;
     const found = fullName.trim() === "" || name.trim() === "";
     setMissing(found);
     if (found) return;
-    setBusy(true);
-    setFailure(undefined);
-    try {
-      setMade(await make({ fullName: fullName.trim(), name, role, list: factsOf(language).codeWords }));
-    } catch (error) {
-      setFailure(pageFailureOf(error));
-    }
-    setBusy(false);
+    run(async () => setMade(await make({ fullName: fullName.trim(), name, role, list: factsOf(language).codeWords })));
   };
-  const confirm = (joiner: KeptJoiner): void => {
-    try {
+  const confirm = (joiner: KeptJoiner): void =>
+    run(async () => {
       keep(joiner);
       setStep("kept");
-    } catch (error) {
-      setFailure(pageFailureOf(error));
-    }
-  };
+    });
 
   if (made !== undefined && step === "kept")
     return <HandOver made={made} name={wanted.name} onBack={() => onBack(wanted.name)} />;
@@ -87,7 +75,7 @@ export function Joining({ make, keep, onBack }: JoiningProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void oneAtATime(submit);
+        submit();
       }}
     >
       <p>{say(JOINING.lead)}</p>
@@ -142,17 +130,9 @@ export function Joining({ make, keep, onBack }: JoiningProps) {
   );
 }
 
-/** Two of the six, drawn anew: who has written them down has all of them. */
-function drawTwo(): readonly [number, number] {
-  const [first = 0, second = 0] = crypto.getRandomValues(new Uint8Array(2));
-  const one = first % 6;
-  const other = (one + 1 + (second % 5)) % 6;
-  return one < other ? [one, other] : [other, one];
-}
-
 function AskedBack({ words, onRight }: { readonly words: readonly string[]; readonly onRight: () => void }) {
   const { say } = useSpeech();
-  const [asked] = useState(drawTwo);
+  const [asked] = useState(() => drawTwo(words.length));
   const [typed, setTyped] = useState<Readonly<Record<number, string>>>({});
   const [isWrong, setWrong] = useState(false);
   return (

@@ -1,5 +1,6 @@
+/** Something that a page asks the vault for: busy meanwhile, and told where it fails. */
 import { useState } from "preact/hooks";
-import { useLock } from "../parts/lock.ts";
+import { useLock } from "./lock.ts";
 import { type PageFailure, pageFailureOf } from "../vault/vault-client.ts";
 
 export type Work = {
