@@ -8,7 +8,7 @@ import { ZERO_HASH } from "../crypto/envelope.ts";
 import { isSignedBy } from "../crypto/sodium.ts";
 import { fromBase64url } from "./base64url.ts";
 import { isSteward } from "./casework.ts";
-import { type Directory, DirectoryError, type Freshness, type Member } from "./directory.ts";
+import { type Directory, DirectoryError, type Freshness, type Member, isActive } from "./directory.ts";
 import { CLOCK_ERROR_SECONDS } from "./limits.ts";
 import {
   type SignedStatement,
@@ -124,7 +124,7 @@ function whoSigned({ members }: Directory, signed: SignedStatement): Member[] {
   const signers = new Map<string, Member>();
   for (const { member: id, signature } of signed.signatures) {
     const member = members.get(id);
-    if (member === undefined || member.removedIn !== null || !isSteward(member.roles) || signers.has(id)) continue;
+    if (!isActive(member) || !isSteward(member.roles) || signers.has(id)) continue;
     if (isSignedBy(member.signingKey, fromBase64url(signature), input)) signers.set(id, member);
   }
   return [...signers.values()];

@@ -1,4 +1,5 @@
 /** `segel statement`: stewards say that the directory holds, suspend members and close channels, as at the desk. */
+import { isActive } from "../../protocol/directory.ts";
 import {
   type Proposal,
   confirmProposal,
@@ -79,9 +80,7 @@ async function proposalNamed(typed: string, steward: Steward, { say }: CommandCa
 /** Ids of members or channels, which are named by id or by their whole name. */
 function named(option: "suspend" | "close", { directories: { current } }: Steward, call: CommandCall): string[] {
   const all: readonly { readonly id: string; readonly names: Readonly<Record<string, string>> }[] =
-    option === "suspend"
-      ? [...current.members.values()].filter(({ removedIn }) => removedIn === null)
-      : [...current.channels.values()];
+    option === "suspend" ? [...current.members.values()].filter(isActive) : [...current.channels.values()];
   return call.values(option).map((typed) => {
     const wanted = foldText(typed.trim());
     const found = all.filter(

@@ -55,8 +55,7 @@ export async function enrol(connection: Connection, member: NewMember, credentia
   const vaultKey = makeVaultKey();
   const vault = {
     keyWrap: wrapVaultKey(vaultKey, stretched, name, parameters),
-    keys: sealVaultKeys(member.keys, vaultKey, memberId),
-    memory: sealVaultMemory({ directoryVersion: 0, directoryHash: ZERO_HASH }, vaultKey, memberId),
+    ...newRecords(member.keys, vaultKey, memberId),
   };
   await putLogin(connection, {
     memberId: member.entry.id,
@@ -66,6 +65,14 @@ export async function enrol(connection: Connection, member: NewMember, credentia
     vault,
     signing: deriveSigningKeyPair(member.keys.signingSeed),
   });
+}
+
+/** What lies under the vault key of whoever has accepted no directory yet. */
+export function newRecords(keys: VaultKeys, vaultKey: Uint8Array, memberId: Uint8Array): Omit<SealedVault, "keyWrap"> {
+  return {
+    keys: sealVaultKeys(keys, vaultKey, memberId),
+    memory: sealVaultMemory({ directoryVersion: 0, directoryHash: ZERO_HASH }, vaultKey, memberId),
+  };
 }
 
 export type SealedVault = { readonly keyWrap: Uint8Array; readonly keys: Uint8Array; readonly memory: Uint8Array };

@@ -4,17 +4,9 @@
  */
 import { fromHex, sameBytes } from "../../crypto/bytes.ts";
 import { CryptoError } from "../../crypto/errors.ts";
-import { ZERO_HASH } from "../../crypto/envelope.ts";
 import { makeStretchParameters, stretchPassphrase } from "../../crypto/secret/argon2.ts";
 import { deriveSigningKeyPair } from "../../crypto/secret/keys.ts";
-import {
-  makeVaultKey,
-  openVaultKeys,
-  sealVaultKeys,
-  sealVaultMemory,
-  unwrapVaultKey,
-  wrapVaultKey,
-} from "../../crypto/secret/vault.ts";
+import { makeVaultKey, openVaultKeys, sealVaultKeys, unwrapVaultKey, wrapVaultKey } from "../../crypto/secret/vault.ts";
 import { isSignedBy } from "../../crypto/sodium.ts";
 import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
 import { encodeJson } from "../../protocol/canonical-json.ts";
@@ -28,7 +20,7 @@ import { readFile } from "../ceremony/request.ts";
 import { loadDirectories } from "../directory/directories.ts";
 import { type MemberEntry, makeMember } from "../directory/organisation.ts";
 import type { Connection } from "../line/http.ts";
-import { type Credentials, type SignInCommon, putLogin } from "../member/sign-in.ts";
+import { type Credentials, type SignInCommon, newRecords, putLogin } from "../member/sign-in.ts";
 import { Refusal } from "../refusal.ts";
 
 const joinerSchema = z.strictObject({ format: z.literal("segel/1/joiner"), entry: memberSchema });
@@ -115,8 +107,7 @@ export async function finishJoining(
       stretched,
       vault: {
         keyWrap: wrapVaultKey(vaultKey, stretched, name, parameters),
-        keys: sealVaultKeys({ ...keys, sealingSeeds: seeds }, vaultKey, memberId),
-        memory: sealVaultMemory({ directoryVersion: 0, directoryHash: ZERO_HASH }, vaultKey, memberId),
+        ...newRecords({ ...keys, sealingSeeds: seeds }, vaultKey, memberId),
       },
       signing,
     });

@@ -44,7 +44,7 @@ export type Passed = {
 };
 
 type Listed = Pick<ListedCase, "handle" | "caseId">;
-type Step = (file: MemberCase) => Promise<"done" | Exclude<Did, "failed">>;
+type Step = (file: MemberCase) => Promise<Exclude<Did, "failed">>;
 
 /** Who can read a case no more by the directory, and may still have keys: suspended, or removed. */
 export function leaversOf({ members }: Pick<Directory, "members">): Entry[] {
@@ -68,13 +68,10 @@ export async function* takeOutOfAll(
   const leaver = member.directories.current.members.get(who);
   if (leaver === undefined || !hasLeft(leaver)) throw new Refusal("changed");
   if (reason.trim() === "") throw new Refusal("reason-needed");
-  yield* pass(member, cases, who, signal, async ({ opened, remove }) => {
-    const { readers } = opened.casework;
-    if (!everRead(readers, who)) return "not-theirs";
-    if (!readers.now.includes(who)) return "already";
-    if (isIn("ended", opened.state)) return "ended";
-    await remove([who], reason);
-    return "done";
+  yield* pass(member, cases, who, signal, async (file) => {
+    const standing = standingOf(file, who);
+    if (standing === "done") await file.remove([who], reason);
+    return standing;
   });
 }
 
@@ -85,12 +82,15 @@ export async function* lookAtAll(
   { who }: { readonly who: string },
   signal: AbortSignal,
 ): AsyncGenerator<Passed> {
-  yield* pass(member, cases, who, signal, async ({ opened }) => {
-    const { readers } = opened.casework;
-    if (!everRead(readers, who)) return "not-theirs";
-    if (!readers.now.includes(who)) return "already";
-    return isIn("ended", opened.state) ? "ended" : "done";
-  });
+  yield* pass(member, cases, who, signal, async (file) => standingOf(file, who));
+}
+
+/** `done` for an open case of which they still have the keys. */
+function standingOf({ opened }: MemberCase, who: string): Exclude<Did, "failed"> {
+  const { readers } = opened.casework;
+  if (!everRead(readers, who)) return "not-theirs";
+  if (!readers.now.includes(who)) return "already";
+  return isIn("ended", opened.state) ? "ended" : "done";
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   DirectoryError,
   type SignedDirectory,
   documentBytes,
+  isActive,
   parseDirectory,
 } from "../../protocol/directory.ts";
 import { checkDays, lookAt, nextStatement } from "../../protocol/freshness.ts";
@@ -57,7 +58,7 @@ export function isStatementDue({ current, now }: Steward["directories"]): boolea
 /** How many stewards could sign today: with fewer than the directory asks for nobody can, and it needs the roots. */
 export function stewardsOf({ members }: Directory): string[] {
   return [...members.values()]
-    .filter((member) => member.removedIn === null && !member.isSuspended && isSteward(member.roles))
+    .filter((member) => isActive(member) && !member.isSuspended && isSteward(member.roles))
     .map(({ id }) => id);
 }
 

@@ -1,7 +1,7 @@
 /** Time-based codes of six digits (RFC 6238), as every authenticator app makes them. */
 import { Secret, TOTP } from "otpauth";
 import { aeadOpen, aeadSeal } from "../../crypto/sodium.ts";
-import { u32, utf8 } from "../../crypto/bytes.ts";
+import { concat, u32, utf8 } from "../../crypto/bytes.ts";
 import type { ServerKey } from "../admission/server-key.ts";
 import { fullHourAfter } from "../admission/nonces.ts";
 import type { Database } from "../store/database.ts";
@@ -34,6 +34,6 @@ export async function spendCode(spending: Spending, secret: Uint8Array, code: st
   if (delta === null) return false;
   const step = Math.floor(now / STEP_SECONDS) + delta;
   // Like a nonce: what stays is a keyed hash until a full hour, from which nobody reads when a member signed in.
-  const nonceHash = key.spentHash(Buffer.concat([utf8("code"), memberId, factorId, u32(step)]));
+  const nonceHash = key.spentHash(concat(utf8("code"), memberId, factorId, u32(step)));
   return insertSpent(database, { nonceHash, expires: fullHourAfter(now + (2 * WINDOW_STEPS + 1) * STEP_SECONDS) });
 }

@@ -1,8 +1,9 @@
 /** A member's own second factors: added and removed under a signature of the directory key; a session alone cannot. */
-import { fromHex, hex } from "../../crypto/bytes.ts";
+import { hex } from "../../crypto/bytes.ts";
 import { type FactorChange, factorSignatureInput } from "../../crypto/factor.ts";
 import { isSignedBy } from "../../crypto/sodium.ts";
 import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
+import { isActive } from "../../protocol/directory.ts";
 import type { Nonce } from "../admission/nonces.ts";
 import { ProblemError } from "../problem.ts";
 import { countFactors, deleteFactor, deleteResets, findFactors, insertFactor } from "../store/factors.ts";
@@ -136,13 +137,11 @@ export async function listMemberFactors(deps: EntranceDeps, { member, directory 
   const counted = new Map((await countFactors(deps.database)).map((one) => [hex(one.memberId), one]));
   const days = member.roles.includes("administrator") ? await findSignedInDays(deps.database) : undefined;
   const resets = await resetsOfAll(deps);
-  return [...directory.members.values()]
-    .filter(({ removedIn }) => removedIn === null)
-    .map(({ id }) => ({
-      memberId: id,
-      codes: counted.get(id)?.codes ?? 0,
-      passkeys: counted.get(id)?.passkeys ?? 0,
-      signedInOn: days?.get(id) ?? null,
-      reset: resets.get(hex(fromHex(id))) ?? null,
-    }));
+  return [...directory.members.values()].filter(isActive).map(({ id }) => ({
+    memberId: id,
+    codes: counted.get(id)?.codes ?? 0,
+    passkeys: counted.get(id)?.passkeys ?? 0,
+    signedInOn: days?.get(id) ?? null,
+    reset: resets.get(id) ?? null,
+  }));
 }

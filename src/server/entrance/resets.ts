@@ -7,7 +7,8 @@ import { factorResetSignatureInput } from "../../crypto/factor.ts";
 import { isSignedBy } from "../../crypto/sodium.ts";
 import { addDays } from "../../protocol/day.ts";
 import type { Directory } from "../../protocol/directory.ts";
-import { FACTOR_RESET_ASKED_DAYS, FACTOR_RESET_DAYS } from "../../protocol/limits.ts";
+import { isSteward } from "../../protocol/casework.ts";
+import { FACTOR_RESET_ASKED_DAYS, FACTOR_RESET_DAYS, LEAST_STEWARDS } from "../../protocol/limits.ts";
 import { isValidAt } from "../../protocol/validity.ts";
 import type { Origins } from "../origins.ts";
 import { ProblemError } from "../problem.ts";
@@ -26,17 +27,16 @@ export type ResetsDeps = {
 /** What was asked about one member; `goesOn` once two have asked. */
 export type Reset = { readonly askedBy: string[]; readonly goesOn: string | null };
 
-/** As many colleagues as for a statement of the stewards: one alone shuts nobody out and lets nobody in. */
-const ASKING = 2;
-
-/** By whom it counts, and when: those who are still leads or administrators, their signatures read again. */
+/**
+ * By whom it counts, and when: those who are still stewards, their signatures read again, as many as for a statement: one
+ * alone shuts nobody out and lets nobody in.
+ */
 function standing(rows: readonly ResetRow[], { members }: Directory, origins: Origins): Reset | null {
   const counting = rows.filter(({ memberId, askedBy, askedOn, signature }) => {
     const asker = members.get(hex(askedBy));
-    const isSteward =
-      isValidAt(asker, Date.now()) && (asker.roles.includes("lead") || asker.roles.includes("administrator"));
     return (
-      isSteward &&
+      isValidAt(asker, Date.now()) &&
+      isSteward(asker.roles) &&
       hex(askedBy) !== hex(memberId) &&
       origins.all.some((origin) =>
         isSignedBy(asker.signingKey, signature, factorResetSignatureInput(origin, memberId, askedOn)),
@@ -44,7 +44,7 @@ function standing(rows: readonly ResetRow[], { members }: Directory, origins: Or
     );
   });
   if (counting.length === 0) return null;
-  const second = counting[ASKING - 1];
+  const second = counting[LEAST_STEWARDS - 1];
   const isLate = second === undefined && (counting[0]?.askedOn ?? "") < daysAgo(FACTOR_RESET_ASKED_DAYS);
   if (isLate) return null;
   return {

@@ -1,4 +1,5 @@
 /** The directory and its stewards' statements for a page. */
+import { isActive } from "../../../protocol/directory.ts";
 import {
   confirmProposal,
   findProposals,
@@ -23,15 +24,13 @@ export async function readStatement(steward: Steward): Promise<StatementView> {
     isLapsed: lapse !== undefined,
     needed: current.stewards ?? 0,
     me: steward.id,
-    members: [...current.members.values()]
-      .filter(({ removedIn }) => removedIn === null)
-      .map(({ id, names, roles, isSuspended }) => ({
-        id,
-        names,
-        roles,
-        isSuspended,
-        isSteward: stewards.includes(id),
-      })),
+    members: [...current.members.values()].filter(isActive).map(({ id, names, roles, isSuspended }) => ({
+      id,
+      names,
+      roles,
+      isSuspended,
+      isSteward: stewards.includes(id),
+    })),
     channels: [...current.channels.values()].map(({ id, names, isClosed }) => ({ id, names, isClosed })),
     proposals: await Promise.all(
       proposals.map(async (one) => ({
