@@ -7,7 +7,8 @@ import { FailureNotice } from "../parts/notices.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { useWork } from "../parts/use-work.ts";
 import type { Ask } from "../vault/vault-client.ts";
-import type { Names, StatementView, VaultCalls } from "../vault/vault-messages.ts";
+import type { StatementView } from "../vault/office-messages.ts";
+import type { Names, VaultCalls } from "../vault/vault-messages.ts";
 import { RosterSlot } from "./roster/roster-slot.tsx";
 import { OFFICE } from "./words.ts";
 

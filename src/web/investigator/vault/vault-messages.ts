@@ -4,9 +4,6 @@
  */
 import type { StatementName } from "../../../protocol/statement.ts";
 import type { RemovalGround } from "../../../protocol/interests.ts";
-import type { Change } from "../../../client/ceremony/changes.ts";
-import type { CeremonyCode } from "../../../client/ceremony/refusal.ts";
-import type { Gathered, Wish, WishFault } from "../../../client/office/requests.ts";
 import type { OpenedCase } from "../../../client/casework/opened-case.ts";
 import type { Entry } from "../../../client/case/chain.ts";
 import type { ApiErrorCode } from "../../../client/line/http.ts";
@@ -21,9 +18,7 @@ import type { Snippet } from "../../../client/finding/snippet.ts";
 import type { Declared, InterestsAlarm } from "../../../client/member/interests.ts";
 import type { FailingNotices as FailingIds, OwnNotices } from "../../../client/member/notices.ts";
 import type { Member, SignInAlarm, SignInStep } from "../../../client/member/sign-in.ts";
-import type { MemberEntry } from "../../../client/directory/organisation.ts";
 import type { KeptJoiner } from "../../../client/office/joining.ts";
-import type { Taken } from "../../../client/office/statements.ts";
 import type { CryptoErrorCode } from "../../../crypto/errors.ts";
 import type { Direction } from "../../../crypto/message.ts";
 import type { Interest, InterestMatch } from "../../../protocol/declared-interests.ts";
@@ -36,6 +31,7 @@ import type { DirectoryErrorCode } from "../../../protocol/directory.ts";
 import type { CodeWords } from "../../../words/languages.ts";
 import type { AccountCalls, FactorAsked, PasskeyAnswer } from "./account-messages.ts";
 import type { LeavingCalls, PassedAs } from "./leaving-messages.ts";
+import type { OfficeCalls } from "./office-messages.ts";
 import type { RootsFile } from "../../shared/delivery.ts";
 
 /** A name in each language, as the directory gives it. */
@@ -234,96 +230,9 @@ export type InterestsView = {
 export type SignInProgress =
   | { readonly step: SignInStep; readonly done: number | undefined }
   | { readonly asked: FactorAsked };
-/** The directory as it holds, and statements that wait for signatures; ids of members and channels, times in ms since 1970. */
-export type StatementView = {
-  readonly version: number;
-  readonly directoryExpires: number;
-  /** Undefined where nobody states anything: a directory of the first format */
-  readonly statedUntil: number | undefined;
-  readonly isDue: boolean;
-  readonly isLapsed: boolean;
-  /** How many stewards must sign */
-  readonly needed: number;
-  readonly me: string;
-  readonly members: readonly {
-    readonly id: string;
-    readonly names: Names;
-    readonly roles: readonly Role[];
-    readonly isSuspended: boolean;
-    readonly isSteward: boolean;
-  }[];
-  readonly channels: readonly { readonly id: string; readonly names: Names; readonly isClosed: boolean }[];
-  readonly proposals: readonly {
-    readonly name: string;
-    readonly expires: number;
-    /** Number of the directory that is published with it */
-    readonly publishes: number | undefined;
-    /** … and what it changes, as root holders have read it */
-    readonly changes: readonly ToldChange[] | undefined;
-    readonly takes: Taken;
-    readonly signers: readonly string[];
-    readonly missing: number;
-  }[];
-};
-
-/** A change of the directory; each key that becomes valid as twelve words. */
-export type ToldChange = Pick<Change, "code" | "values"> & {
-  readonly keys: readonly { readonly use: Change["keys"][number]["use"]; readonly words: readonly string[] }[];
-};
-
-/** Who is in the directory; times in ms since 1970. */
-export type RosterView = {
-  readonly version: number;
-  readonly directoryExpires: number;
-  readonly me: string;
-  /** Whether this member asks the roots for changes */
-  readonly asksRoots: boolean;
-  /** Whether the days are told on which each signed in last */
-  readonly seesDays: boolean;
-  readonly members: readonly {
-    readonly id: string;
-    readonly names: Names;
-    readonly roles: readonly Role[];
-    readonly validUntil: number;
-    readonly isRemoved: boolean;
-    readonly isSuspended: boolean;
-    /** Of the key that reports are sealed to, or of the one that signs where there is no other */
-    readonly words: readonly string[];
-    readonly hex: string;
-    /** For leads and administrators */
-    readonly factors: { readonly count: number; readonly signedInOn: string | null } | undefined;
-  }[];
-  readonly channels: readonly {
-    readonly id: string;
-    readonly names: Names;
-    readonly recipients: readonly string[];
-    readonly custodians: readonly string[];
-    readonly excludable: readonly string[];
-    readonly isClosed: boolean;
-  }[];
-};
-
-/** A request to the holders of the roots */
-export type RequestView = {
-  /** For file names and for a person's eye */
-  readonly name: string;
-  /** Twelve words, the same on every screen; undefined where the own keys do not stand in it */
-  readonly line: readonly string[] | undefined;
-  /** Everybody who is active in it */
-  readonly people: readonly Names[];
-  readonly changes: readonly ToldChange[];
-};
-export type GatheredView = RequestView & {
-  readonly counts: Gathered["counts"];
-  readonly isEnough: boolean;
-  /** What stays taken under the new directory */
-  readonly taken: Taken;
-};
-type Refused = { readonly refused: CeremonyCode };
-
 export type PassedView = PassedAs<CaseRow, Failure>;
 
-type CallsElsewhere = AccountCalls & LeavingCalls<CaseRow, Failure>;
+type CallsElsewhere = AccountCalls & OfficeCalls & LeavingCalls<CaseRow, Failure>;
 
 /** Everything that the page may ask for: what it says, and what it gets. */
 export type VaultCalls = CallsElsewhere & {
@@ -333,47 +242,6 @@ export type VaultCalls = CallsElsewhere & {
     readonly ask: Pick<SignInAsk, "roots" | "builtAt" | "device"> & { readonly answer: PasskeyAnswer };
     readonly answer: SignedIn;
     readonly progress: SignInProgress;
-  };
-  /** For stewards, also for one who cannot open the vault because nobody has stated that the directory holds. */
-  readonly readStatement: { readonly ask: object; readonly answer: StatementView };
-  readonly signStatement: {
-    readonly ask: { readonly proposal: string } | Taken;
-    readonly answer: { readonly isPublished: boolean };
-  };
-  /** Keys of somebody who comes, made before anybody has signed in; the six words are shown once. */
-  readonly makeJoiner: {
-    readonly ask: { readonly name: string; readonly fullName: string; readonly role: Role; readonly list: CodeWords };
-    readonly answer: {
-      readonly words: readonly string[];
-      readonly file: Uint8Array;
-      readonly kept: KeptJoiner;
-      /** Read aloud to the administrator */
-      readonly fingerprint: readonly string[];
-    };
-  };
-  /** The entry of somebody who comes, out of the file that was handed over. */
-  readonly readJoiner: {
-    readonly ask: { readonly file: Uint8Array };
-    readonly answer: { readonly entry: MemberEntry; readonly fingerprint: readonly string[] } | Refused;
-  };
-  readonly readRoster: { readonly ask: object; readonly answer: RosterView };
-  /** Makes a request of what is wished; signs and sends nothing. */
-  readonly askRoots: {
-    readonly ask: { readonly wishes: readonly Wish[] };
-    readonly answer:
-      | (RequestView & { readonly file: Uint8Array })
-      | { readonly faults: readonly WishFault[] }
-      | Refused;
-  };
-  /** What came back from the holders of the roots: the request and their signatures, in any order. */
-  readonly gather: {
-    readonly ask: { readonly files: readonly Uint8Array[] };
-    readonly answer: GatheredView | Refused;
-  };
-  /** Proposes the directory that they signed, with its first statement. */
-  readonly proposeDirectory: {
-    readonly ask: { readonly files: readonly Uint8Array[]; readonly givenBack: readonly string[] };
-    readonly answer: { readonly isPublished: boolean } | Refused;
   };
   /** One page of known cases; `next` is undefined on the last. */
   readonly listCases: {

@@ -19,7 +19,8 @@ import { fingerprintOf } from "../../../crypto/identity.ts";
 import { fingerprintWords } from "../../../crypto/secret/fingerprint-words.ts";
 import { isSteward } from "../../../protocol/casework.ts";
 import { isActive } from "../../../protocol/directory.ts";
-import type { GatheredView, RequestView, RosterView, ToldChange, VaultCalls } from "./vault-messages.ts";
+import type { GatheredView, RequestView, RosterView, ToldChange } from "./office-messages.ts";
+import type { VaultCalls } from "./vault-messages.ts";
 
 /** Of one list, whatever the language of who reads them aloud (docs/decisions/0034). */
 const inWords = (hash: Uint8Array) => fingerprintWords(hash, wordListOf("id"));

@@ -10,7 +10,7 @@ import {
 } from "../../../client/office/statements.ts";
 import type { Steward } from "../../../client/member/sign-in.ts";
 import { changesIn } from "./vault-roster.ts";
-import type { StatementView } from "./vault-messages.ts";
+import type { StatementView } from "./office-messages.ts";
 
 export async function readStatement(steward: Steward): Promise<StatementView> {
   const { current, lapse } = steward.directories;

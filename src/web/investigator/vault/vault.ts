@@ -17,16 +17,7 @@ import { listTakenOut } from "../../../client/member/waiting.ts";
 import { MOST_PAGES, limitPages } from "../../../client/line/paging.ts";
 import { connect } from "../../../client/line/http.ts";
 import { preparePasskey, signInByPasskey } from "../../../client/account/passkey-sign-in.ts";
-import {
-  type FactorGiven,
-  type Member,
-  type SignInCommon,
-  StatementNeeded,
-  type Steward,
-} from "../../../client/member/sign-in.ts";
-import { isStatementDue } from "../../../client/office/statements.ts";
-import { type Role, isSteward } from "../../../protocol/casework.ts";
-import { endsInDays } from "../../../protocol/validity.ts";
+import { type FactorGiven, type Member, StatementNeeded, type Steward } from "../../../client/member/sign-in.ts";
 import { fromHex, fromUtf8, hex, utf8 } from "../../../crypto/bytes.ts";
 import {
   openSavedViews,
@@ -37,17 +28,17 @@ import {
 } from "../../../crypto/secret/vault.ts";
 import { caseViewOf, discardRowOf, openedRow, rowOf } from "./case-views.ts";
 import { readInterestsFor } from "./vault-interests.ts";
-import { colleaguesOf, tryOnListed } from "./vault-listed.ts";
+import { tryOnListed } from "./vault-listed.ts";
 import { passOver, readLeavers } from "./vault-leaving.ts";
 import { askRoots, gather, proposeDirectory, readRoster } from "./vault-roster.ts";
-import { joinerFor, joinerIn, signInOrJoin } from "./vault-joining.ts";
+import { joinerFor, joinerIn, signInOf, signInOrJoin, signedInView } from "./vault-entrance.ts";
 import { readStatement, signStatement } from "./vault-statements.ts";
 import { type Finder, makeFinder } from "./vault-finding.ts";
 import { isAboutAccount, makeAccount } from "./vault-account.ts";
 import { makeEntries } from "./vault-entering.ts";
 import { handOver, makeAttachments } from "./vault-files.ts";
 import type { Answering, Asked } from "../../shared/ask-worker.ts";
-import type { FoundCases, SignInAsk, SignedIn, VaultCall, VaultCalls } from "./vault-messages.ts";
+import type { FoundCases, VaultCall, VaultCalls } from "./vault-messages.ts";
 
 /** While heads are tried or cases indexed, other questions are answered at least so often. */
 const BREATH_MS = 50;
@@ -334,46 +325,6 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
       }
     }
   };
-}
-
-function signInOf({ roots, builtAt, device }: Pick<SignInAsk, "roots" | "builtAt" | "device">): SignInCommon {
-  return {
-    roots: { threshold: roots.threshold, keys: roots.keys.map(fromHex) },
-    device: device && {
-      ...device,
-      directoryHash: fromHex(device.directoryHash),
-      acceptedBy: (id) => device.members?.[id] ?? (device.members === undefined ? device.directoryVersion : 0),
-    },
-    now: Date.now(),
-    builtAt,
-  };
-}
-
-function signedInView({ id, directories, alarms, firstUseHere, memory, told }: Member): SignedIn {
-  const { members, channels, expires } = directories.current;
-  const own = members.get(id);
-  return {
-    memberId: id,
-    names: own?.names ?? {},
-    roles: own?.roles ?? [],
-    colleagues: colleaguesOf(directories),
-    channels: [...channels.values()]
-      .filter(({ recipients }) => recipients.includes(id))
-      .map(({ id: channelId, names, deadlines, excludable }) => ({ id: channelId, names, deadlines, excludable })),
-    alarms,
-    told,
-    firstUseHere,
-    endsInDays: endsInDays(own, directories.now),
-    memory: { ...memory, directoryHash: hex(memory.directoryHash) },
-    directoryExpires: expires,
-    stating: statingOf(directories, own?.roles ?? []),
-  };
-}
-
-function statingOf(directories: Member["directories"], roles: readonly Role[]): SignedIn["stating"] {
-  const { freshness } = directories.current;
-  if (freshness === null || !isSteward(roles)) return undefined;
-  return { isDue: isStatementDue(directories), until: freshness.expires };
 }
 
 /** Lets questions of the page be answered in the middle of long work, where the last time is long ago. */

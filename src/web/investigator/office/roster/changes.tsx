@@ -2,7 +2,7 @@
 import { KEY_USES, sentenceOf } from "../../../../words/changes.ts";
 import { keyWordRows } from "../../../shared/fingerprint.ts";
 import { useSpeech } from "../../parts/speech.ts";
-import type { ToldChange } from "../../vault/vault-messages.ts";
+import type { ToldChange } from "../../vault/office-messages.ts";
 import { REQUEST } from "./words.ts";
 
 export type ChangesProps = { readonly changes: readonly ToldChange[] };

@@ -8,7 +8,7 @@ import { hexGroups } from "../../../shared/fingerprint.ts";
 import { FailureNotice } from "../../parts/notices.tsx";
 import { useSpeech } from "../../parts/speech.ts";
 import { type Ask, type PageFailure, pageFailureOf } from "../../vault/vault-client.ts";
-import type { RosterView } from "../../vault/vault-messages.ts";
+import type { RosterView } from "../../vault/office-messages.ts";
 import { Asking } from "./asking.tsx";
 import { TwelveWords } from "./changes.tsx";
 import { Returned } from "./returned.tsx";

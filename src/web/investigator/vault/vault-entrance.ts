@@ -1,0 +1,101 @@
+/** Members coming in; and somebody new: keys made before there is anybody to sign in, enrolled once the directory lists them. */
+import { makeNewWords } from "../../../client/account/passphrase.ts";
+import { CeremonyError } from "../../../client/ceremony/refusal.ts";
+import type { MemberEntry } from "../../../client/directory/organisation.ts";
+import { ApiError, type Connection } from "../../../client/line/http.ts";
+import { type Member, type SignIn, type SignInCommon, signIn } from "../../../client/member/sign-in.ts";
+import { type KeptJoiner, finishJoining, makeJoiner, readJoiner } from "../../../client/office/joining.ts";
+import { isStatementDue } from "../../../client/office/statements.ts";
+import { wordListOf } from "../../../client/reporter/word-lists.ts";
+import { fromHex, hex } from "../../../crypto/bytes.ts";
+import { fingerprintOf } from "../../../crypto/identity.ts";
+import { fingerprintWords } from "../../../crypto/secret/fingerprint-words.ts";
+import { fromBase64url } from "../../../protocol/base64url.ts";
+import { type Role, isSteward } from "../../../protocol/casework.ts";
+import { endsInDays } from "../../../protocol/validity.ts";
+import { colleaguesOf } from "./vault-listed.ts";
+import type { SignInAsk, SignedIn, VaultCalls } from "./vault-messages.ts";
+
+export function joinerFor({
+  name,
+  fullName,
+  role,
+  list,
+}: VaultCalls["makeJoiner"]["ask"]): VaultCalls["makeJoiner"]["answer"] {
+  const passphrase = makeNewWords(wordListOf(list));
+  const names = { id: fullName, en: fullName };
+  const { entry, file, kept } = makeJoiner({ name, passphrase, names, role, now: Date.now() });
+  return { words: passphrase.split(" "), file, kept, fingerprint: fingerprintIn(entry) };
+}
+
+export function joinerIn(file: Uint8Array): VaultCalls["readJoiner"]["answer"] {
+  try {
+    const entry = readJoiner(file);
+    return { entry, fingerprint: fingerprintIn(entry) };
+  } catch (error) {
+    if (error instanceof CeremonyError) return { refused: error.code };
+    throw error;
+  }
+}
+
+/** The same words as beside the entry on the roster. */
+function fingerprintIn({ sealingKey, signingKey }: MemberEntry): string[] {
+  const key = sealingKey === null ? fromHex(signingKey) : fromBase64url(sealingKey);
+  return fingerprintWords(fingerprintOf(key), wordListOf("id"));
+}
+
+/** Who is unknown to the server may be one who waits on this device. */
+export async function signInOrJoin(
+  connection: Connection,
+  joiners: readonly KeptJoiner[],
+  asked: SignIn,
+): Promise<Member> {
+  try {
+    return await signIn(connection, asked);
+  } catch (error) {
+    const isUnknown = error instanceof ApiError && error.code === "wrong-login";
+    if (!isUnknown || !(await finishJoining(connection, asked, joiners, asked))) throw error;
+    return signIn(connection, asked);
+  }
+}
+
+export function signInOf({ roots, builtAt, device }: Pick<SignInAsk, "roots" | "builtAt" | "device">): SignInCommon {
+  return {
+    roots: { threshold: roots.threshold, keys: roots.keys.map(fromHex) },
+    device: device && {
+      ...device,
+      directoryHash: fromHex(device.directoryHash),
+      acceptedBy: (id) => device.members?.[id] ?? (device.members === undefined ? device.directoryVersion : 0),
+    },
+    now: Date.now(),
+    builtAt,
+  };
+}
+
+/** What the page may know of who has signed in. */
+export function signedInView({ id, directories, alarms, firstUseHere, memory, told }: Member): SignedIn {
+  const { members, channels, expires } = directories.current;
+  const own = members.get(id);
+  return {
+    memberId: id,
+    names: own?.names ?? {},
+    roles: own?.roles ?? [],
+    colleagues: colleaguesOf(directories),
+    channels: [...channels.values()]
+      .filter(({ recipients }) => recipients.includes(id))
+      .map(({ id: channelId, names, deadlines, excludable }) => ({ id: channelId, names, deadlines, excludable })),
+    alarms,
+    told,
+    firstUseHere,
+    endsInDays: endsInDays(own, directories.now),
+    memory: { ...memory, directoryHash: hex(memory.directoryHash) },
+    directoryExpires: expires,
+    stating: statingOf(directories, own?.roles ?? []),
+  };
+}
+
+function statingOf(directories: Member["directories"], roles: readonly Role[]): SignedIn["stating"] {
+  const { freshness } = directories.current;
+  if (freshness === null || !isSteward(roles)) return undefined;
+  return { isDue: isStatementDue(directories), until: freshness.expires };
+}
