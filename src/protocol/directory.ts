@@ -22,7 +22,7 @@ import { ROLES, type Role, isCaseworker, isSteward } from "./casework.ts";
 import { DAY_MS, isInstant } from "./day.ts";
 import { encodeJson, parseJson } from "./canonical-json.ts";
 import { DIRECTORY_DAYS, LEAST_STEWARDS, MAX_STATEMENTS } from "./limits.ts";
-import { type StatementName, signedStatementSchema } from "./statement.ts";
+import { type StatementErrorCode, type StatementName, signedStatementSchema } from "./statement.ts";
 import * as z from "./zod.ts";
 
 /** Why a directory is refused. `two-views` and `rollback` are alarms: somebody shows different people different things. */
@@ -40,19 +40,6 @@ export type DirectoryErrorCode =
   | "client-too-old"
   | "bad-stewards"
   | StatementErrorCode;
-
-/** What is wrong with the stewards' statement that a directory still holds (`freshness.ts`). */
-type StatementErrorCode =
-  | "no-statement"
-  | "bad-statement"
-  | "too-few-stewards"
-  | "other-directory"
-  | "statement-rollback"
-  | "statement-two-views"
-  | "statement-gap"
-  | "gives-back"
-  | "statement-not-yet-valid"
-  | "statement-lapsed";
 
 export class DirectoryError extends Error {
   readonly code: DirectoryErrorCode;

@@ -14,6 +14,19 @@ import { DAY_MS, isInstant } from "./day.ts";
 import { STATEMENT_DAYS } from "./limits.ts";
 import * as z from "./zod.ts";
 
+/** Why a statement is refused, or that there is none (`freshness.ts`). `statement-two-views` and `statement-rollback` are alarms. */
+export type StatementErrorCode =
+  | "no-statement"
+  | "bad-statement"
+  | "too-few-stewards"
+  | "other-directory"
+  | "statement-rollback"
+  | "statement-two-views"
+  | "statement-gap"
+  | "gives-back"
+  | "statement-not-yet-valid"
+  | "statement-lapsed";
+
 const uint = z.int().check(z.gte(1), z.lte(0xffff_ffff));
 const instant = z.string().check(z.refine(isInstant));
 /** Ascending, each once: one spelling of each set */

@@ -170,7 +170,10 @@ t.test("the error codes are those of the code", async (t) => {
     [...code.matchAll(/^ {2}\| "([a-z-]+)"/gm)].map(([, name]) => name),
   );
   const directory = await fs.readFile(new URL("src/protocol/directory.ts", root), "utf8");
-  const union = directory.slice(directory.indexOf("DirectoryErrorCode ="), directory.indexOf("class DirectoryError"));
+  const statement = await fs.readFile(new URL("src/protocol/statement.ts", root), "utf8");
+  const union =
+    directory.slice(directory.indexOf("DirectoryErrorCode ="), directory.indexOf("class DirectoryError")) +
+    statement.slice(statement.indexOf("StatementErrorCode ="), statement.indexOf("const uint"));
   for (const [, name = ""] of union.matchAll(/\| "([a-z-]+)"/g))
     t.ok((section("The directory") + section("Freshness statements")).includes(`\`${name}\``), name);
 });
