@@ -24,6 +24,7 @@ import { DEFAULT_FILE_LIMITS, type FileLimits, makeFiles } from "./services/file
 import { makeDecoys } from "./admission/decoys.ts";
 import { startDecoys } from "./upkeep/decoys.ts";
 import { today } from "./services/today.ts";
+import { makeGuesses } from "./admission/guesses.ts";
 import { watchLoad } from "./admission/load.ts";
 import { makeNonces } from "./admission/nonces.ts";
 import { watchPresence } from "./admission/presence.ts";
@@ -104,6 +105,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     onFull: (room, to) => deps.log.warn(to === "all" ? `no room for ${room}` : `${room} of new cases find no room`),
   });
   const proofOfWork = makeProofOfWork(key, prices.digitsFor);
+  const solutionsAreChecked = deps.dangerouslyAcceptUnsolvedProofsOfWork !== true;
+  const guesses = makeGuesses(proofOfWork, { solutionsAreChecked });
   const directories = makeDirectories(database, key, deps.roots);
   const files = makeFiles({ database, prices, limits: fileLimits });
   const presence = watchPresence(database);
@@ -125,6 +128,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     decoys,
     directories,
     files,
+    guesses,
     nonces,
     prices,
     proofOfWork,
@@ -140,7 +144,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(["application/json", "application/octet-stream"], (_request, _payload, done) => done(null));
 
-  const gateDeps = { ...services, solutionsAreChecked: deps.dangerouslyAcceptUnsolvedProofsOfWork !== true };
+  const gateDeps = { ...services, solutionsAreChecked };
   const gates: Gates = {
     public: openGate,
     reporter: reporterGate(gateDeps),
