@@ -24,6 +24,7 @@ import { DEFAULT_FILE_LIMITS, type FileLimits, makeFiles } from "./services/file
 import { makeDecoys } from "./admission/decoys.ts";
 import { startDecoys } from "./upkeep/decoys.ts";
 import { today } from "./services/today.ts";
+import { resealCodes } from "./entrance/codes.ts";
 import { makeGuesses } from "./admission/guesses.ts";
 import { watchLoad } from "./admission/load.ts";
 import { makeNonces } from "./admission/nonces.ts";
@@ -40,7 +41,7 @@ import type { Database } from "./store/database.ts";
 export type AppDeps = {
   readonly database: Database;
   readonly log: Logger;
-  /** 32 bytes, the same for all processes of an installation */
+  /** 32 bytes, the same for all processes of an installation; behind them those that were replaced */
   readonly serverKey: Uint8Array;
   readonly roots: RootSet;
   /** As browsers say them, for example "https://segel.example" */
@@ -161,6 +162,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   };
   registerRoutes(app, { gates, handlers, arrivals, load });
 
+  await resealCodes(database, key);
   const stopSweeping = startSweeping(database, deps.log);
   const stopAlarm = startDirectoryAlarm(directories, deps.log);
   const making = { database, key, directories, decoys, changes, notices, load, presence, textBytes, log: deps.log };
