@@ -7,6 +7,9 @@ import { isDay } from "../../protocol/day.ts";
 import { JUDGING_RULES, type JudgingRules } from "../../protocol/suggestions.ts";
 import { HIGHEST_TOTAL, SCORES } from "../../protocol/triage.ts";
 import { MAX_LABEL_CODE_POINTS, MAX_TITLE_CODE_POINTS, codePoints } from "../../protocol/limits.ts";
+import { ID_BYTES } from "../../crypto/identity.ts";
+import { hexOf } from "../../protocol/byte-schemas.ts";
+import { type AskedField, EMPTY_ANSWERS, FIELDS } from "../../protocol/report-fields.ts";
 import { LANGUAGE_CODES } from "../../words/languages.ts";
 import { type TimeZone, isTimeZone, timeZoneOf } from "../../protocol/time-zone.ts";
 import { templatesSchema } from "./templates.ts";
@@ -18,11 +21,30 @@ const nameSchema = z.string().check(
   z.refine((text) => !/\p{C}|\p{Zl}|\p{Zp}/u.test(text)),
 );
 
+const channelId = hexOf(ID_BYTES);
+
 const unitSchema = z.strictObject({
   name: nameSchema,
   /** What people call it: short forms, a former name */
   aliases: z.optional(z.array(nameSchema)),
+  /** The channel that serves it: proposed to whoever names this unit */
+  channel: z.optional(channelId),
 });
+
+/** Questions that a channel may leave out: those that nobody must answer. */
+export const OPTIONAL_QUESTIONS = (Object.keys(EMPTY_ANSWERS) as (keyof typeof EMPTY_ANSWERS)[]).filter(
+  (field): field is OptionalQuestion => field !== "language" && FIELDS[field].required !== true,
+);
+export type OptionalQuestion = Exclude<AskedField, "unitName" | "what">;
+
+/** What the directory does not say of a channel, because it gives nobody anything. */
+const channelSchema = z.strictObject({
+  /** In which its readers answer */
+  languages: z.optional(z.array(z.enum(LANGUAGE_CODES)).check(z.minLength(1))),
+  /** Questions that its form does not ask */
+  leavesOut: z.optional(z.array(z.enum(OPTIONAL_QUESTIONS))),
+});
+export type ChannelSettings = z.infer<typeof channelSchema>;
 
 const yearSchema = z.string().check(z.regex(/^\d{4}$/u));
 
@@ -61,6 +83,8 @@ const officeSchema = z.strictObject({
   timeZone: z.optional(z.string().check(z.refine(isTimeZone))),
   timeZoneNames: z.optional(namesSchema),
   units: z.optional(z.array(unitSchema)),
+  /** By the channel's id in the directory */
+  channels: z.optional(z.record(channelId, channelSchema)),
   daysOff: z.optional(daysOffSchema),
   /** Profiles of deadlines by name: another than the one in the code, or one more */
   deadlines: z.optional(profilesSchema),
