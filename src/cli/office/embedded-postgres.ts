@@ -1,6 +1,6 @@
 /**
  * A real PostgreSQL 18 in a folder of ours: for `npm start` without settings, the demo and the tests.
- * Production takes a database of its own (DATABASE_URL, docs/operations.md).
+ * Production takes a database of its own (DATABASE_URL, docs/operations/server.md).
  */
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
@@ -32,7 +32,7 @@ export type EmbeddedPostgres = {
 export const SUPERUSER = "postgres";
 
 const DATABASE = "segel";
-/** In the template, whose rights every database has. The owner may end the write-ahead log (docs/operations.md). */
+/** In the template, whose rights every database has. The owner may end the write-ahead log (docs/operations/database.md). */
 const INITIAL_DATABASE = "template1";
 const INITIAL_SQL = `
 CREATE ROLE segel_owner LOGIN;
