@@ -124,6 +124,7 @@ const PURPOSES = [
   "recovery-part-key",
   "proposal",
   "fingerprint",
+  "roots",
   "register-number",
   // the server's own keys: none opens content or speaks for a person
   "server-nonce",
