@@ -28,10 +28,12 @@ import {
   renew,
   signedAnew,
 } from "./wishes/members.ts";
+import { type RecoveryWish, setRecovery } from "./wishes/recovery.ts";
 import { type RootsWish, type StewardsWish, setRoots, setStewards } from "./wishes/roots.ts";
 
 /** One change that somebody wishes. Without any, the next document is as this one with new dates. */
 export type Wish =
+  | RecoveryWish
   | AddWish
   | EntryWish
   | RenewWish
@@ -54,6 +56,7 @@ type Kinds = {
 const KINDS: Kinds = {
   roots: setRoots,
   stewards: setStewards,
+  recovery: setRecovery,
   add,
   entry: signedAnew,
   renew,
