@@ -11,7 +11,9 @@ import { listedRecovery, readRecovery } from "../ceremony/recovery.ts";
 import { type Request, encodeRequest, readRequest, shownToJoiner } from "../ceremony/request.ts";
 import { readRoot } from "../ceremony/root.ts";
 import { type MemberEntry, instant, makeId, memberValidUntil, nextDocument } from "../directory/organisation.ts";
-import { type ChannelPeople, type MadeRequest, type WishFault, faultsOf } from "./requests.ts";
+import type { MadeRequest } from "./requests.ts";
+import { type WishFault, faultsOf } from "./wishes.ts";
+import type { ChannelPeople } from "./wishes/channel-people.ts";
 
 /** What the founder chooses when the list is closed. */
 export type FirstChoices = ChannelPeople & {
@@ -25,8 +27,6 @@ export type FirstChoices = ChannelPeople & {
   /** How many stewards say that a directory holds */
   readonly stewards?: number;
 };
-
-export type FirstFault = WishFault | { readonly code: "too-few-roots"; readonly about?: undefined };
 
 /** No single holder adds power (`keys.md`: 2 of 3). */
 const LEAST_ROOTS = 2;
@@ -43,7 +43,7 @@ const FIRST_IDENTITY_SLOTS = 4;
 export function composeFirst(
   choices: FirstChoices,
   now: number,
-): { readonly faults: readonly FirstFault[] } | MadeRequest {
+): { readonly faults: readonly WishFault[] } | MadeRequest {
   const { proposal, rootsNeeded, recipients, custodians, excludable, stewards = LEAST_STEWARDS } = choices;
   const keys = choices.roots.map((file) => hex(readRoot(file)));
   const content = {
@@ -66,8 +66,9 @@ export function composeFirst(
     stewards,
   };
   const document = nextDocument(content, undefined, now);
-  const faults: FirstFault[] = faultsOf(document);
-  if (rootsNeeded < LEAST_ROOTS || new Set(keys).size < rootsNeeded) faults.push({ code: "too-few-roots" });
+  const faults = faultsOf(document);
+  if (rootsNeeded < LEAST_ROOTS && !faults.some(({ code }) => code === "roots-needed"))
+    faults.push({ code: "roots-needed" });
   if (faults.length > 0) return { faults };
   const file = encodeRequest(document, undefined);
   return { file, read: readRequest(file) };
