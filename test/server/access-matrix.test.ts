@@ -94,7 +94,7 @@ const UNSIGNED: readonly Operation[] = ["putDiscardStep", "putEpoch", "putGrant"
 function expectedStatus(operation: Operation, actor: Actor): number {
   const { access, answer }: Route = API[operation];
   const done = answer.status;
-  // Nothing is founded here any more: founding.test.ts asks a server where something is.
+  // Nothing is founded here any more: test/client/office/founding.test.ts asks a server where something is.
   if (Object.hasOwn(FOUNDING, operation)) return 404;
   // Nobody has what public routes do not ask for; a wrong body is the same refusal for all.
   if (access === "public") return NEEDING_PROOF.includes(operation) ? 401 : done;
