@@ -117,6 +117,7 @@ const PURPOSES = [
   "recovery-seed",
   "proposal",
   "fingerprint",
+  "roots",
   "register-number",
   // before there is a directory
   "founding-code",
