@@ -70,7 +70,7 @@ export const PROPOSAL: FoundingProposal = {
     names: { id: "Inspektorat Uji", en: "Test Inspectorate" },
     timeZone: "WIB",
     units: [{ name: "Sekretariat", aliases: ["Setjen"] }],
-    daysOff: { "2027": { source: "SKB 3 Menteri", days: ["2027-01-01"] } },
+    daysOff: {},
   },
   channel: { names: { id: "Saluran utama", en: "Main channel" }, deadlines: "zi" },
 };

@@ -42,7 +42,7 @@ t.test(
     const server = await startServer(t);
     const { organisation } = server;
     const owner = (text: string, values: unknown[] = []) => query(server.urls.ownerUrl, text, values);
-    await owner("INSERT INTO founding (founded_on) VALUES ('2026-11-29')");
+    await owner("INSERT INTO founding (founded_on) VALUES (current_date)");
     const [first, second] = organisation.investigators;
     const [one, two] = [await logIn(server, first!), await logIn(server, second!)];
     const [lead, administrator] = [
@@ -86,12 +86,12 @@ t.test(
     t.ok(missing(await read(server, lead)).includes("regranted"), "opened, and nobody has granted it");
     await owner(
       `INSERT INTO messages (handle, direction, sequence, epoch, stored_on, row, open_part, granted_to)
-      VALUES ($1, 'internal', 1, 0, '2026-11-29', $2, $2, $3)`,
+      VALUES ($1, 'internal', 1, 0, current_date, $2, $2, $3)`,
       [handle, randomBytes(64), id],
     );
     t.same(missing(await read(server, lead)), ["recovery"]);
     await owner(
-      `INSERT INTO recovery_records (recovery_key, drawn, use, on_day, record) VALUES ($1, $2, 'rehearsed', '2026-11-29', '{}')`,
+      `INSERT INTO recovery_records (recovery_key, drawn, use, on_day, record) VALUES ($1, $2, 'rehearsed', current_date, '{}')`,
       [fingerprintOf(server.directory.recoveryKey!), randomBytes(16)],
     );
     const rehearsed = await read(server, two);
