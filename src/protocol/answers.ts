@@ -21,6 +21,7 @@ function openedUp(schema: Schema): Schema {
   const changed = (change: object): Schema => z.clone(schema, { ...def, ...change });
   if (def.type === "array") return changed({ element: readingOf(def.element) });
   if (def.type === "nullable" || def.type === "optional") return changed({ innerType: readingOf(def.innerType) });
+  if (def.type === "record") return changed({ valueType: readingOf(def.valueType) });
   if (def.type === "union") return changed({ options: def.options.map(readingOf) });
   if (def.type !== "object") return schema;
   const shape = Object.fromEntries(Object.entries(def.shape).map(([name, field]) => [name, readingOf(field)]));
