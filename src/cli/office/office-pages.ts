@@ -1,0 +1,22 @@
+/** `segel office pages`: what the server says of its directory, verified as every client does, put into keys and pages. */
+import * as fs from "node:fs/promises";
+import path from "node:path";
+import { fetchChain } from "../../client/directory/directories.ts";
+import { proposalOf } from "../../client/ceremony/request.ts";
+import { ApiError, callJson, connect } from "../../client/line/http.ts";
+import { fromHex, hex } from "../../crypto/bytes.ts";
+import { rootsFingerprintOf } from "../../crypto/identity.ts";
+import { API } from "../../protocol/api.ts";
+import { type Directory, type RootSet, type SignedDirectory, documentBytes, parseDirectory } from "../../protocol/directory.ts";
+import { acceptDirectory, firstUse } from "../../protocol/trust.ts";
+import type { CommandCall } from "../commands/command.ts";
+import { loadRoots } from "../commands/command.ts";
+import { Failure } from "../speech/failures.ts";
+import { bold, indented, json, print, visible } from "../speech/print.ts";
+import { surroundings } from "../speech/surroundings.ts";
+import { wordRows, wordsOfHash } from "../speech/word-rows.ts";
+import { findPort } from "./server-process.ts";
+import type { OfficeFolder } from "./office-folder.ts";
+import { addressIn, buildOffice, runOffice } from "./running-office.ts";
+import { addressOf } from "./installation.ts";
+import { OFFICE } from "./words.ts";
