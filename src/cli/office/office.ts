@@ -9,7 +9,7 @@ import { renewCode } from "./founding-code.ts";
 import { Interrupted, addressOf } from "./installation.ts";
 import { type OfficeFolder, makeOfficeFolder, openOfficeFolder } from "./office-folder.ts";
 import { putIntoPages } from "./office-pages.ts";
-import { addressIn, buildOffice, runOffice } from "./running-office.ts";
+import { type Context, addressIn, buildOffice, runOffice } from "./running-office.ts";
 import { raised, untilToldToEnd } from "./signals.ts";
 import { OFFICE } from "./words.ts";
 
@@ -32,8 +32,6 @@ const VERBS: Readonly<Record<string, (call: CommandCall, folder: string, context
   code: async (call, folder) => renewCode(await openOfficeFolder(folder, call.say), call),
   pages: async (call, folder, context) => putIntoPages(await openOfficeFolder(folder, call.say), call, context),
 };
-
-type Context = Parameters<typeof runOffice>[2];
 
 async function officeWork(call: CommandCall): Promise<void> {
   const { words, say } = call;
@@ -59,10 +57,11 @@ async function officeWork(call: CommandCall): Promise<void> {
 async function make(call: CommandCall, folder: string, context: Context): Promise<void> {
   const { say } = call;
   const settings = settingsOf(call, path.join(folder, "settings"));
-  const build = async (env: OfficeFolder["env"]) => buildOffice({ env: { ...env, ORIGIN: settings.ORIGIN } }, context);
+  const build = async ({ keysFolder, pagesFolder }: Pick<OfficeFolder, "keysFolder" | "pagesFolder">) =>
+    buildOffice({ env: { KEYS_DIR: keysFolder, WEB_DIR: pagesFolder, ORIGIN: settings.ORIGIN } }, context);
   const database = settings.DATABASE_URL === undefined ? "embedded" : "given";
   await makeOfficeFolder(folder, { settings: written(settings), database }, build, say);
-  const named = visible(path.relative(".", folder) || ".");
+  const named = visible(call.words[1] ?? folder);
   const address = addressOf(settings.HOST, settings.PORT);
   const origins = settings.ORIGIN.replaceAll(",", "  ");
   if (call.json) return print(json({ folder, database, address, origins: settings.ORIGIN.split(",") }));
@@ -70,8 +69,8 @@ async function make(call: CommandCall, folder: string, context: Context): Promis
   print();
   const steps = [
     ...(database === "given" ? [say(OFFICE.nextDatabase, { file: `${named}/settings` })] : []),
-    say(OFFICE.nextProxy, { address }),
     `${say(OFFICE.nextStart)} npm run -s segel -- office start ${named}`,
+    say(OFFICE.nextProxy, { address }),
     say(OFFICE.nextFound, { origins }),
   ];
   for (const [at, step] of steps.entries()) print(`${at + 1}. ${step}`);

@@ -18,7 +18,7 @@ export type RunningOffice = {
   readonly stop: () => Promise<void>;
 };
 
-type Context = { readonly say: Say; readonly progress: Progress; readonly signal: AbortSignal };
+export type Context = { readonly say: Say; readonly progress: Progress; readonly signal: AbortSignal };
 
 /** Where its settings have the server listen. */
 export function addressIn({ settings }: OfficeFolder): { readonly host: string; readonly port: number } {

@@ -48,6 +48,8 @@ export const SENTENCES = {
                        kunci akar dan permintaan, tanpa jaringan
   recovery split|check
                        kunci pemulihan, tanpa jaringan
+  office new|start|code|pages
+                       pemasangan instansi di komputer ini
 
 Keterangan tiap perintah: segel PERINTAH --help`,
   unknownCommand: 'Perintah "{name}" tidak dikenal. Lihat: segel --help',
