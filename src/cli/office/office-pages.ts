@@ -17,6 +17,7 @@ import {
   parseDirectory,
 } from "../../protocol/directory.ts";
 import { acceptDirectory, firstUse, hasEnoughSignatures } from "../../protocol/trust.ts";
+import type { Say } from "../../words/speech.ts";
 import { type CommandCall, loadRoots } from "../commands/command.ts";
 import { Failure, WrongUse } from "../speech/failures.ts";
 import { bold, indented, json, print, visible } from "../speech/print.ts";
@@ -43,7 +44,7 @@ export async function putIntoPages(
   const before = (await isThere(rootsFile)) ? await loadRoots(rootsFile, say) : undefined;
   const told = await withServer(office, call, context, async (connection) =>
     before === undefined
-      ? fetchFounded(connection, places, call)
+      ? fetchFounded(connection, places, say)
       : { ...(await fetchPublished(connection, before)), office: undefined, line: undefined },
   );
   const { directory, chain, line } = told;
@@ -106,7 +107,7 @@ async function withServer<Result>(
   const { host, port } = addressIn(office);
   const address = addressOf(host, port);
   if (await isAnswering(address)) return work(connect(address));
-  const loopback = { host: "127.0.0.1", port: (await findPort("127.0.0.1", 0)) ?? port };
+  const loopback = { host: "127.0.0.1", port: (await findPort("127.0.0.1", 0)) ?? port, withPages: false };
   const running = await runOffice(office, loopback, context);
   try {
     return await work(connect(running.address));
@@ -125,9 +126,9 @@ const LOOK = { depth: "thorough", statement: "lapsed-too" } as const;
  * What was founded, under roots that it names itself: whether they are the right ones the lines of words tell, which people
  * compare. Throws Failure, ApiError, DirectoryError.
  */
-async function fetchFounded(connection: Connection, { keysFolder }: Places, { say }: CommandCall): Promise<Told> {
+async function fetchFounded(connection: Connection, { keysFolder, env }: Places, say: Say): Promise<Told> {
   const founded = await readFounded({ connection }, Date.now());
-  if (founded === undefined) throw new Failure(say(OFFICE.notFounded, { origin: connection.origin }));
+  if (founded === undefined) throw new Failure(say(OFFICE.notFounded, { origin: visible(env["ORIGIN"] ?? "") }));
   const { directory: signed, office } = founded;
   const bytes = documentBytes(signed);
   const directory = parseDirectory(bytes);

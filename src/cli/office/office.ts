@@ -26,27 +26,26 @@ export const office: Command = {
   run: officeWork,
 };
 
-const VERBS: Readonly<Record<string, (call: CommandCall, folder: string, context: Context) => Promise<void>>> = {
+const VERBS: Readonly<Record<string, (call: CommandCall, folder: string) => Promise<void>>> = {
   new: make,
   start,
   code: async (call, folder) => renewCode(await openOfficeFolder(folder, call.say), call),
-  pages: async (call, folder, context) => putIntoPages(await openOfficeFolder(folder, call.say), call, context),
+  pages: async (call, folder) => putIntoPages(await openOfficeFolder(folder, call.say), call, contextOf(call)),
 };
 
+/** From now on it ends in order, however it is told to. */
+function contextOf({ say }: CommandCall): Context {
+  return { say, progress: (text, values) => tell(dim(say(text, values))), signal: untilToldToEnd() };
+}
+
 async function officeWork(call: CommandCall): Promise<void> {
-  const { words, say } = call;
-  const [verb = "", folder, ...more] = words;
+  const [verb = "", folder, ...more] = call.words;
   const work = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
-  const context: Context = {
-    say,
-    progress: (text, values) => tell(dim(say(text, values))),
-    signal: untilToldToEnd(),
-  };
   if (more.length > 0 || work === undefined) throw new WrongUse(help("office", call));
   try {
-    if (folder !== undefined) await work(call, path.resolve(folder), context);
+    if (folder !== undefined) await work(call, path.resolve(folder));
     // In containers, where keys and pages lie in the checkout.
-    else if (verb === "pages") await putIntoPages(undefined, call, context);
+    else if (verb === "pages") await putIntoPages(undefined, call, contextOf(call));
     else throw new WrongUse(help("office", call));
   } catch (error) {
     // Being told to end and ending is what was asked.
@@ -54,11 +53,11 @@ async function officeWork(call: CommandCall): Promise<void> {
   }
 }
 
-async function make(call: CommandCall, folder: string, context: Context): Promise<void> {
+async function make(call: CommandCall, folder: string): Promise<void> {
   const { say } = call;
   const settings = settingsOf(call, path.join(folder, "settings"));
   const build = async ({ keysFolder, pagesFolder }: Pick<OfficeFolder, "keysFolder" | "pagesFolder">) =>
-    buildOffice({ env: { KEYS_DIR: keysFolder, WEB_DIR: pagesFolder, ORIGIN: settings.ORIGIN } }, context);
+    buildOffice({ env: { KEYS_DIR: keysFolder, WEB_DIR: pagesFolder, ORIGIN: settings.ORIGIN } }, contextOf(call));
   const database = settings.DATABASE_URL === undefined ? "embedded" : "given";
   await makeOfficeFolder(folder, { settings: written(settings), database }, build, say);
   const named = visible(call.words[1] ?? folder);
@@ -134,9 +133,10 @@ function written({ DATABASE_URL, ...settings }: Settings): string {
 }
 
 /** In the foreground until it is told to end, as systemd wants it. */
-async function start(call: CommandCall, folder: string, context: Context): Promise<void> {
+async function start(call: CommandCall, folder: string): Promise<void> {
   const { say } = call;
   const opened = await openOfficeFolder(folder, say);
+  const context = contextOf(call);
   const running = await runOffice(opened, addressIn(opened), context);
   tell(say(OFFICE.running, { address: running.address }));
   const hasCrashed = await Promise.race([

@@ -12,6 +12,8 @@ export const OFFICE = {
   fixedSetting: "{file}: {name} sudah ditentukan oleh folder ini. Hapus baris itu.",
   originMissing: "Di alamat mana orang akan membukanya? Tambahkan --origin https://…, --onion http://….onion, atau keduanya.",
   badOrigin: "{value}: --origin adalah alamat https, --onion adalah alamat http://….onion; tanpa apa pun di belakangnya.",
+  portTaken:
+    "Porta {port} di {host} sedang dipakai, mungkin oleh instansi ini juga. Porta lain: PORT di {folder}/settings",
   badPort: "{value} bukan nomor porta.",
   badDatabase: "--database: yang diharapkan postgresql://peran@komputer/nama",
   passwordInArgument:
