@@ -10,6 +10,7 @@ import { DAY_MS } from "../../protocol/day.ts";
 import {
   type Directory,
   DirectoryError,
+  type DirectoryErrorCode,
   type SignedDirectory,
   documentBytes,
   isActive,
@@ -64,16 +65,40 @@ export function stewardsOf({ members }: Directory): string[] {
 
 /** Those that may still be published; whatever breaks a rule is left out: nobody can sign it. Throws ApiError. */
 export async function findProposals(steward: Steward): Promise<Proposal[]> {
-  const { proposals } = await callJson(steward.connection, "proposals", API.proposals.answer.json);
-  return proposals.flatMap((one) => {
-    try {
-      return [looked(steward, one.statement, one.directory)];
-    } catch (error) {
-      if (error instanceof DirectoryError) return [];
-      throw error;
-    }
-  });
+  return (await readProposals(steward)).proposals;
 }
+
+/** With how many were left out that an honest server would not have taken: overtaken and lapsed ones do not count. Throws ApiError. */
+export async function readProposals(
+  steward: Steward,
+): Promise<{ readonly proposals: Proposal[]; readonly invalid: number }> {
+  const answer = await callJson(steward.connection, "proposals", API.proposals.answer.json);
+  const proposals: Proposal[] = [];
+  let invalid = 0;
+  for (const { statement, directory } of answer.proposals) {
+    try {
+      proposals.push(looked(steward, statement, directory));
+    } catch (error) {
+      if (!(error instanceof DirectoryError)) throw error;
+      if (!OVERTAKEN.includes(error.code)) invalid++;
+    }
+  }
+  return { proposals, invalid };
+}
+
+/** What was right becomes so when something else is published, or when a day has passed. */
+const OVERTAKEN: readonly DirectoryErrorCode[] = [
+  "other-directory",
+  "statement-gap",
+  "statement-lapsed",
+  "statement-not-yet-valid",
+  "gives-back",
+  "rollback",
+  "gap",
+  "two-views",
+  "expired",
+  "not-yet-valid",
+];
 
 function looked({ directories }: Steward, statement: SignedStatement, signed: SignedDirectory | null): Proposal {
   const { trust, current, now } = directories;

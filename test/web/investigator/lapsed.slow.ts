@@ -6,6 +6,8 @@
 import t from "tap";
 import { encodeSignature, signRequest } from "../../../src/client/ceremony/root.ts";
 import { readRequest } from "../../../src/client/ceremony/request.ts";
+import { stateFreshness } from "../../../src/client/directory/organisation.ts";
+import type { SignedDirectory } from "../../../src/protocol/directory.ts";
 import { connect } from "../../../src/client/line/http.ts";
 import { enrol } from "../../../src/client/member/sign-in.ts";
 import { sentenceOf } from "../../../src/words/changes.ts";
@@ -170,6 +172,26 @@ t.test(
     await desk.press(say(FRAME.close));
     t.notOk(await desk.page.$(".banner.warn"), "and nobody is told of it any more");
     t.same(desk.complaints, []);
+  },
+);
+
+t.test(
+  "attack 54: at the desk, whoever is let in although stewards have suspended them is told so, and no case opens",
+  async (t) => {
+    const [{ member }] = site.logins;
+    const alter = (body: Buffer) => {
+      const { chain } = JSON.parse(body.toString()) as { chain: SignedDirectory[] };
+      const [newest] = chain.splice(-1);
+      const stewards = [lead, administrator];
+      chain.push(stateFreshness(newest!, stewards, Date.now(), { suspended: [member.entry.id] }));
+      return Buffer.from(JSON.stringify({ chain }));
+    };
+    stage.recorder.onward = ({ url }) =>
+      url.includes("/api/directory?") || url.endsWith("/api/directory") ? { alter } : undefined;
+    await enter(site.logins[0]);
+    await desk.see(say(REFUSALS.suspended.happened));
+    stage.recorder.onward = () => undefined;
+    t.equal(await desk.page.$(".case-table"), null);
   },
 );
 

@@ -16,8 +16,7 @@ export const OFFICE: Table<"OFFICE"> = {
   fixedSetting: "{file}: this folder decides {name}. Remove that line.",
   originMissing: "Under which address will people open it? Add --origin https://…, --onion http://….onion, or both.",
   badOrigin: "{value}: --origin is an https address, --onion an address http://….onion; nothing behind them.",
-  portTaken:
-    "Port {port} on {host} is in use, perhaps by this very office. Another port: PORT in {folder}/settings",
+  portTaken: "Port {port} on {host} is in use, perhaps by this very office. Another port: PORT in {folder}/settings",
   badPort: "{value} is no port number.",
   badDatabase: "--database: expected postgresql://role@host/name",
   passwordInArgument:

@@ -10,8 +10,10 @@ export const OFFICE = {
   openToOthers: "{file} dapat dibaca orang lain (mode {mode}). Tutup dahulu: chmod 600 {file}",
   badSettings: "{file}, baris {line}: yang diharapkan NAMA=nilai.",
   fixedSetting: "{file}: {name} sudah ditentukan oleh folder ini. Hapus baris itu.",
-  originMissing: "Di alamat mana orang akan membukanya? Tambahkan --origin https://…, --onion http://….onion, atau keduanya.",
-  badOrigin: "{value}: --origin adalah alamat https, --onion adalah alamat http://….onion; tanpa apa pun di belakangnya.",
+  originMissing:
+    "Di alamat mana orang akan membukanya? Tambahkan --origin https://…, --onion http://….onion, atau keduanya.",
+  badOrigin:
+    "{value}: --origin adalah alamat https, --onion adalah alamat http://….onion; tanpa apa pun di belakangnya.",
   portTaken:
     "Porta {port} di {host} sedang dipakai, mungkin oleh instansi ini juga. Porta lain: PORT di {folder}/settings",
   badPort: "{value} bukan nomor porta.",
@@ -24,7 +26,8 @@ export const OFFICE = {
   nextProxy: "Pasang proksi https atau layanan onion di depan {address} (docs/operations/server.md).",
   nextFound: "Buka {origins} dan masukkan kode pendirian yang ditampilkan saat pertama dinyalakan.",
   running: "Berjalan di {address}. Ctrl-C mengakhiri.",
-  notFounded: "Instansi ini belum didirikan: daftar resminya belum ditandatangani dan ditegaskan. Lanjutkan di {origin}",
+  notFounded:
+    "Instansi ini belum didirikan: daftar resminya belum ditandatangani dan ditegaskan. Lanjutkan di {origin}",
   originUnset: "ORIGIN belum diisi: semua alamat layanan ini, dengan koma di antaranya, sama seperti pada server.",
   rootsChanged: "Kunci akar sudah berganti. Sidiknya lain: poster yang lama tidak berlaku lagi.",
   officeDiffers:

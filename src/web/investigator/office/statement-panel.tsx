@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { dayInUtc } from "../../../protocol/day.ts";
 import { ROLE_NAMES } from "../../../words/glossary.ts";
 import { FieldError } from "../parts/field-error.tsx";
-import { FailureNotice } from "../parts/notices.tsx";
+import { Banner, FailureNotice } from "../parts/notices.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { useWork } from "../parts/use-work.ts";
 import type { Ask } from "../vault/vault-client.ts";
@@ -59,6 +59,11 @@ export function StatementPanel({ ask, onPublished }: StatementPanelProps) {
         {done === "published" && wasLapsed && ` ${say(OFFICE.signIn)}`}
         {done === "signed" && say(OFFICE.signed)}
       </p>
+      {view.invalid > 0 && (
+        <Banner tone="warn" title={say(OFFICE.invalid, { n: view.invalid })}>
+          <p>{say(OFFICE.invalidText)}</p>
+        </Banner>
+      )}
       {proposals.length > 0 && <Proposals view={view} busy={busy} onSign={(proposal) => sign({ proposal })} />}
       {!isWaiting && (view.isDue || view.isLapsed) && (
         <button

@@ -31,6 +31,8 @@ export type StatementView = {
     readonly isSteward: boolean;
   }[];
   readonly channels: readonly { readonly id: string; readonly names: Names; readonly isClosed: boolean }[];
+  /** Proposals that the server gives and that are none */
+  readonly invalid: number;
   readonly proposals: readonly {
     readonly name: string;
     readonly expires: number;
