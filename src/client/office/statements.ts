@@ -45,6 +45,8 @@ export type Proposal = {
   readonly expires: number;
   /** Beside what was taken before */
   readonly takes: Taken;
+  /** With a new directory alone: who comes back and which channels open again, though nothing in it says so */
+  readonly returns: Taken;
   /** Members whose signature counts */
   readonly signers: readonly string[];
   /** How many more are needed */
@@ -115,11 +117,19 @@ function looked({ directories }: Steward, statement: SignedStatement, signed: Si
   // What is given back would stand in `follows` and not in the document.
   if (follows.suspended.length > document.suspended.length || follows.closed.length > document.closed.length)
     throw new DirectoryError("gives-back");
+  const taken = current.freshness ?? NOTHING;
   return {
     statement,
     directory: next,
     expires: Date.parse(document.expires),
     takes: { suspended: newly(document.suspended, before?.suspended), closed: newly(document.closed, before?.closed) },
+    returns:
+      next === undefined
+        ? NOTHING
+        : {
+            suspended: newly(taken.suspended, document.suspended).filter((id) => isActive(directory.members.get(id))),
+            closed: newly(taken.closed, document.closed).filter((id) => directory.channels.has(id)),
+          },
     signers,
     missing: Math.max(0, (directory.stewards ?? 0) - signers.length),
   };

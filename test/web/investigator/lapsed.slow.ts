@@ -24,6 +24,9 @@ import { BESIDE } from "../../../src/web/reporter/words/id/beside.ts";
 import { LEFT } from "../../../src/web/investigator/leaving/words.ts";
 import { KNOWN, PASS } from "../../../src/web/investigator/leaving/pass/words.ts";
 import { findBarriers } from "../support/looks.ts";
+import { fillReport } from "../stories/reporter.ts";
+import { pickNamed } from "../support/screen.ts";
+import { CHANNELS } from "../../../src/web/investigator/office/channels/words.ts";
 import { sendReports } from "../support/reports.ts";
 import { caughtDownloads, catchDownloads } from "../support/places.ts";
 import { startSite } from "../support/site.ts";
@@ -172,6 +175,67 @@ t.test(
     await desk.press(say(FRAME.close));
     t.notOk(await desk.page.$(".banner.warn"), "and nobody is told of it any more");
     t.same(desk.complaints, []);
+  },
+);
+
+t.test(
+  "a channel is closed by two, and reporters are told which to use; a new directory opens it, and brings one more",
+  async (t) => {
+    const reporter = await stage.open();
+    const seeReaders = async () => {
+      await reporter.page.goto(site.origin);
+      await fillReport(reporter, "id", { unit: "Unit Contoh", what: "Uraian contoh." }, { until: "files" });
+      await reporter.press(SCREENS.next);
+      await reporter.see(SCREENS.readers.atLeastTwo);
+    };
+    const closed = speak("id").say(SCREENS.readers.closed, { channel: "Saluran kedua", other: "Saluran utama" });
+    await enter(steward);
+    await desk.press(say(OFFICE.open));
+    await desk.press("Saluran kedua");
+    await desk.press(say(CHANNELS.close));
+    await desk.see(say(CHANNELS.reportersUse, { names: "Saluran utama" }));
+    await desk.press(say(CHANNELS.closeNow, { channel: "Saluran kedua" }));
+    await desk.see(say(OFFICE.closes, { names: "Saluran kedua" }));
+    await enter(other);
+    await desk.press(say(OFFICE.signToo));
+    await desk.see(say(CHANNELS.isClosed));
+    await seeReaders();
+    await reporter.see(closed);
+
+    await enter(steward);
+    await desk.press(say(OFFICE.open));
+    await desk.press("Saluran kedua");
+    await desk.choose(say(CHANNELS.open));
+    await desk.press("Saluran kedua");
+    await desk.press(say(CHANNELS.add));
+    await desk.fill(say(CHANNELS.nameIn, { language: "Bahasa Indonesia" }), "Saluran ketiga");
+    await desk.fill(say(CHANNELS.nameIn, { language: "English" }), "Third channel");
+    for (const [fieldset, who] of [
+      [1, "Pemeriksa 1"],
+      [1, "Pemeriksa 2"],
+      [2, "Kustodian 1"],
+    ] as const)
+      await pickNamed(desk, `.channel[open] fieldset:nth-of-type(${fieldset}) label`, who);
+    t.same(await findBarriers(desk.page), []);
+    await desk.press(say(REQUEST.make));
+    await desk.see(say(REQUEST.saved));
+    await catchDownloads(desk);
+    await desk.press(say(REQUEST.save));
+    const [file] = Object.values(await caughtDownloads(desk));
+    await give(".returned-files", [file!, encodeSignature(signRequest(readRequest(file!), ROOT_SEED))]);
+    await desk.see(say(BACK.still));
+    await pickNamed(desk, ".asking label", "Saluran kedua");
+    await desk.press(say(BACK.propose));
+    await desk.see(say(OFFICE.directoryProposed));
+    await enter(other);
+    await desk.see(say(OFFICE.opensAgain, { names: "Saluran kedua" }));
+    await desk.press(say(OFFICE.signToo));
+    await desk.see("Saluran ketiga");
+    await seeReaders();
+    await reporter.see("Saluran ketiga");
+    await reporter.see("Saluran kedua");
+    t.notOk(await reporter.has("text", closed));
+    t.same([...desk.complaints, ...reporter.complaints], []);
   },
 );
 

@@ -102,7 +102,7 @@ function Proposals({
     <>
       <h3>{say(OFFICE.proposals)}</h3>
       <ul class="proposals">
-        {view.proposals.map(({ name, expires, publishes, changes, takes, signers, missing }) => (
+        {view.proposals.map(({ name, expires, publishes, changes, takes, returns, signers, missing }) => (
           <li key={name}>
             {publishes !== undefined && <p>{say(OFFICE.nextDirectory, { version: publishes })}</p>}
             {changes !== undefined && <RosterSlot shows="changes" changes={changes} />}
@@ -115,6 +115,16 @@ function Proposals({
             {takes.closed.length > 0 && (
               <p>
                 <strong>{say(OFFICE.closes, { names: namesOf(takes.closed) })}</strong>
+              </p>
+            )}
+            {returns.suspended.length > 0 && (
+              <p>
+                <strong>{say(OFFICE.letsBack, { names: namesOf(returns.suspended) })}</strong>
+              </p>
+            )}
+            {returns.closed.length > 0 && (
+              <p>
+                <strong>{say(OFFICE.opensAgain, { names: namesOf(returns.closed) })}</strong>
               </p>
             )}
             <p class="muted">{say(OFFICE.signers, { names: namesOf(signers), n: missing })}</p>

@@ -41,6 +41,8 @@ export type StatementView = {
     /** … and what it changes, as root holders have read it */
     readonly changes: readonly ToldChange[] | undefined;
     readonly takes: Taken;
+    /** Who comes back and what opens again with it */
+    readonly returns: Taken;
     readonly signers: readonly string[];
     readonly missing: number;
   }[];
@@ -80,7 +82,14 @@ export type RosterView = {
     readonly custodians: readonly string[];
     readonly excludable: readonly string[];
     readonly isClosed: boolean;
+    /** Name of a profile, and whether the recovery key opens its reports */
+    readonly deadlines: string;
+    readonly recovery: boolean;
+    /** Places in a report, and in an identity: always filled */
+    readonly slots: number;
+    readonly identitySlots: number;
   }[];
+  readonly hasRecoveryKey: boolean;
 };
 
 /** A request to the holders of the roots */

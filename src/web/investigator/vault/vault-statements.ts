@@ -41,6 +41,7 @@ export async function readStatement(steward: Steward): Promise<StatementView> {
         publishes: one.directory?.read.version,
         changes: await changesIn(steward, one),
         takes: one.takes,
+        returns: one.returns,
         signers: one.signers,
         missing: one.missing,
       })),

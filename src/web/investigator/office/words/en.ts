@@ -25,6 +25,8 @@ export const OFFICE: Table<"OFFICE"> = {
   nextDirectory: "Publishes the new directory number {version}, which the root holders have signed.",
   suspends: "Suspends: {names}.",
   closes: "Closes the channel: {names}.",
+  letsBack: "No longer suspends: {names}.",
+  opensAgain: "Opens the channel again: {names}.",
   signers: "Signed by {names}. {n} more needed.",
   invalid: {
     one: "The server gives one proposal that is not valid.",

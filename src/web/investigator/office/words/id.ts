@@ -21,6 +21,8 @@ export const OFFICE = {
   nextDirectory: "Menerbitkan daftar resmi baru nomor {version}, yang sudah ditandatangani pemegang kunci akar.",
   suspends: "Menangguhkan: {names}.",
   closes: "Menutup saluran: {names}.",
+  letsBack: "Tidak lagi menangguhkan: {names}.",
+  opensAgain: "Membuka kembali saluran: {names}.",
   signers: "Sudah ditandatangani: {names}. Masih perlu {n} orang.",
   invalid: "Server memberi {n} usulan yang tidak sah.",
   invalidText:
