@@ -1,5 +1,6 @@
 /** `segel`: reporters' and members' work from the command line. Usage: npm run -s segel -- COMMAND … */
 import "./node-version.ts";
+import { office } from "./office/office.ts";
 import { recovery } from "./ceremonies/recovery.ts";
 import { root } from "./ceremonies/root.ts";
 import { check } from "./commands/check.ts";
@@ -28,6 +29,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   "server-key": serverKey,
   root,
   recovery,
+  office,
 };
 
 /** What the program does, as a function: its exit code. */

@@ -57,6 +57,8 @@ export const SENTENCES: Table<"SENTENCES"> = {
                        root keys and requests, without a network
   recovery split|check|give
                        the recovery key, without a network
+  office new|start|code|pages
+                       an office on this machine
 
 More on each: segel COMMAND --help`,
   unknownCommand: 'There is no command "{name}". See: segel --help',

@@ -52,6 +52,8 @@ export const SENTENCES = {
                        kunci akar dan permintaan, tanpa jaringan
   recovery split|check|give
                        kunci pemulihan, tanpa jaringan
+  office new|start|code|pages
+                       pemasangan instansi di komputer ini
 
 Keterangan tiap perintah: segel PERINTAH --help`,
   unknownCommand: 'Perintah "{name}" tidak dikenal. Lihat: segel --help',
