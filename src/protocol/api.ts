@@ -3,6 +3,7 @@
  * from it. Envelopes travel as bytes (frames.ts); what is no envelope travels as JSON.
  */
 import { CASEWORK } from "./api/casework.ts";
+import { ENTRIES } from "./api/entries.ts";
 import { FACTORS } from "./api/factors.ts";
 import { MEMBER } from "./api/member.ts";
 import { PUBLIC } from "./api/public.ts";
@@ -14,7 +15,7 @@ export const MAX_JSON_BYTES = 40_960;
 /** Every answer of JSON that names no other size: a vault with the keys of a century, or the handles of 200 proofs. */
 export const MAX_JSON_ANSWER_BYTES = 65_536;
 
-export const API = { ...PUBLIC, ...REPORTER, ...FACTORS, ...MEMBER, ...CASEWORK } as const satisfies Record<
+export const API = { ...PUBLIC, ...REPORTER, ...FACTORS, ...MEMBER, ...ENTRIES, ...CASEWORK } as const satisfies Record<
   string,
   Route
 >;

@@ -83,6 +83,8 @@ export type MembersToStore = {
   readonly changed: readonly Uint8Array[];
   /** Whom the directory has no more, or under another key: what they proved and kept is of no use. Who is suspended may come back */
   readonly forgotten: readonly Uint8Array[];
+  /** Who has other roles or keys now, or is gone: what waited for that is over */
+  readonly settled: readonly Uint8Array[];
 };
 
 /**
@@ -92,7 +94,7 @@ export type MembersToStore = {
 export async function insertState(
   database: Database,
   { version, directory, statements, day }: StateToStore,
-  { changed, forgotten }: MembersToStore,
+  { changed, forgotten, settled }: MembersToStore,
 ): Promise<boolean> {
   const isStored = await database
     .transaction()
@@ -127,7 +129,14 @@ export async function insertState(
       await (directory === undefined ? over.where("directory", "is", null) : over).execute();
       const among = (ids: readonly Uint8Array[]) => sql<Buffer>`ANY(${ids.map((id) => Buffer.from(id))}::bytea[])`;
       await transaction.deleteFrom("sessions").where("member_id", "=", among(changed)).execute();
+      await transaction.deleteFrom("entries").where("member_id", "=", among(settled)).execute();
       if (forgotten.length > 0) {
+        // They open a vault that is no more.
+        await transaction
+          .updateTable("factors")
+          .set({ key_wrap: null })
+          .where("member_id", "=", among(forgotten))
+          .execute();
         await transaction.deleteFrom("access").where("member_id", "=", among(forgotten)).execute();
         await transaction.deleteFrom("wraps").where("member_id", "=", among(forgotten)).execute();
       }
