@@ -58,18 +58,18 @@ export function memberValidUntil(now: number): string {
   return instant(now + MEMBER_DAYS * DAY_MS);
 }
 
-/** Makes a member's keys and the entry signed by them. `fromVersion` is the directory that will list them first. */
+/** Makes a member's keys and the entry signed by them. `fromVersion` is the directory that will list them first, `id` that of who is there already. */
 export function makeMember(
   names: Record<string, string>,
   roles: readonly Role[],
-  { now, fromVersion }: { now: number; fromVersion: number },
+  { now, fromVersion, id = makeId() }: { now: number; fromVersion: number; id?: string },
 ): NewMember {
   const signingSeed = makeSeed();
   const signing = deriveSigningKeyPair(signingSeed);
   const opens = isCaseworker(roles) || roles.includes("custodian");
   const sealingSeed = opens ? makeSeed() : null;
   const unsigned = {
-    id: makeId(),
+    id,
     roles: [...roles],
     names,
     signingKey: hex(signing.publicKey),

@@ -71,6 +71,26 @@ export type CaseReadOptions = {
   readonly pages?: number | undefined;
 };
 
+/** Whether these keys alone open the case as it stands, without the own record of it. Throws ApiError. */
+export async function opensWith(member: Member, handle: string, sealing: Member["sealing"]): Promise<boolean> {
+  const { item, head: headBytes, body } = await fetchCase(member.connection, handle);
+  const rows = await fetchRows(member, handle, item, 1);
+  const bare = { ...member, sealing };
+  try {
+    const {
+      head,
+      contentKey,
+      body: read,
+      given,
+    } = openReport(bare, { ...item, wrap: new Uint8Array() }, headBytes, body, rows.internal);
+    const report = { caseId: head.prefix.caseId, headHash: head.headHash, contentKey, threadKey: read.threadKey };
+    return makeKeyRing(report, rows.internal, sealing, given).newest >= item.epoch;
+  } catch (error) {
+    if (error instanceof CryptoError) return false;
+    throw error;
+  }
+}
+
 /** Throws CryptoError `altered` for a report that is not what its reporter sealed for this channel, `not-for-me`; ApiError. */
 export async function readCase(
   member: Member,
@@ -148,7 +168,7 @@ export async function readCase(
       sealedUnder: {
         directoryVersion: head.prefix.directoryVersion,
         directoryHash: hex(head.prefix.directoryHash),
-        keyFingerprint: hex(fingerprintOf(readerKey)),
+        keyFingerprint: readerKey && hex(fingerprintOf(readerKey)),
       },
       removedRecipients: body.recipients.map(hex).filter((id) => !isValidAt(members.get(id), member.directories.now)),
       state,
@@ -193,22 +213,36 @@ function textsIn(entries: readonly Entry[]): { sequence: number; text: string }[
  */
 function openReport(
   member: Member,
-  { caseId, channelId }: CaseItem,
+  item: CaseItem,
   headBytes: Uint8Array,
   sealedBody: Uint8Array,
   internal: Rows["internal"],
 ) {
-  const opened = openAnyHead(member, { kind: "report", caseId, channelId }, headBytes, internal);
+  const { caseId, channelId } = item;
+  const opened = openAnyHead(member, { kind: "report", caseId, channelId }, headBytes, {
+    internal,
+    kept: knownWrap(member, item),
+  });
   const { head, contentKey } = opened;
   const body = parseReportBody(openBody(opened, sealedBody));
   if (!isSummaryOf(openSummary(contentKey, head.binding, head.summary), body.answers)) throw new CryptoError("altered");
   return { ...opened, body };
 }
 
-function openAnyHead(member: Member, expected: Expected, headBytes: Uint8Array, internal: Rows["internal"]) {
+/** The own record opens what is older than the keys that the vault holds: a seed that no case needs is destroyed. */
+function openAnyHead(
+  member: Pick<Member, "id" | "sealing">,
+  expected: Expected,
+  headBytes: Uint8Array,
+  { internal, kept }: { readonly internal: Rows["internal"]; readonly kept: ReturnType<typeof knownWrap> },
+) {
   const { headHash, prefix } = inspectHead(headBytes, expected);
   const place = { caseId: prefix.caseId, headHash };
-  const given = findGiven(internal, place, { id: fromHex(member.id), sealing: member.sealing });
+  const isOwn = kept !== undefined && kept !== "damaged" && sameBytes(kept.headHash, headHash);
+  const given: Given[] = [
+    ...findGiven(internal, place, { id: fromHex(member.id), sealing: member.sealing }),
+    ...(isOwn ? [{ ...kept, readerKey: undefined }] : []),
+  ];
   try {
     return { ...openHead(headBytes, expected, member.sealing), given };
   } catch (error) {
