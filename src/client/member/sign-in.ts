@@ -198,7 +198,7 @@ export type SignIn = Credentials &
   };
 
 /**
- * Signs in and opens the vault. Throws ApiError `wrong-login`, Refusal `keys-differ`, `no-factor-here`, CryptoError
+ * Signs in and opens the vault. Throws ApiError `wrong-login`, Refusal `keys-differ`, `no-member`, `suspended`, `no-factor-here`, CryptoError
  * `bad-parameters` for a server that asks for too little or too much work, DirectoryError.
  */
 export async function signIn(
@@ -341,7 +341,10 @@ function rolesOf({ id, directories }: Pick<Member, "id" | "directories">): reado
   return directories.current.members.get(id)?.roles ?? [];
 }
 
-/** The directory must list keys that the vault holds: else somebody swapped one or the other. Throws Refusal `keys-differ`. */
+/**
+ * The directory must list keys that the vault holds: else somebody swapped one or the other. Whoever has left is told so,
+ * although the server let them in. Throws Refusal `keys-differ`, `no-member`, `suspended`.
+ */
 function ownKeys(
   id: string,
   { signingSeed, sealingSeeds }: VaultKeys,
@@ -350,7 +353,9 @@ function ownKeys(
   const entry = members.get(id);
   const signing = deriveSigningKeyPair(signingSeed);
   const all = sealingSeeds.map(({ seed }) => deriveSealingKeyPair(seed));
-  if (!isActive(entry) || !isOwnEntry(entry, { signing, all })) throw new Refusal("keys-differ");
+  if (!isActive(entry)) throw new Refusal("no-member");
+  if (entry.isSuspended) throw new Refusal("suspended");
+  if (!isOwnEntry(entry, { signing, all })) throw new Refusal("keys-differ");
   // Who opens nothing any more keeps what opened older reports.
   const at = all.findIndex(({ publicKey }) => entry.sealingKey !== null && sameBytes(publicKey, entry.sealingKey));
   return { signing, sealing: all.slice(Math.max(0, at)), pending: all.slice(0, Math.max(0, at)) };

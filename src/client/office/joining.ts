@@ -2,8 +2,9 @@
  * Somebody comes: keys are made on the own device, the entry that goes into the directory is handed over as a file, and the
  * secret halves wait here, in the very records that the vault will have, until a directory lists that entry.
  */
-import { fromHex, hex, sameBytes } from "../../crypto/bytes.ts";
+import { type Bytes, fromHex, hex, sameBytes } from "../../crypto/bytes.ts";
 import { CryptoError } from "../../crypto/errors.ts";
+import type { StretchParameters } from "../../crypto/request.ts";
 import { makeStretchParameters, stretchPassphrase } from "../../crypto/secret/argon2.ts";
 import { deriveSigningKeyPair } from "../../crypto/secret/keys.ts";
 import {
@@ -28,7 +29,7 @@ import { CeremonyError } from "../ceremony/refusal.ts";
 import { readFile } from "../ceremony/request.ts";
 import { loadDirectories } from "../directory/directories.ts";
 import { type MemberEntry, makeMember } from "../directory/organisation.ts";
-import { type Connection, callBytes, callJson } from "../line/http.ts";
+import { type Connection, callJson } from "../line/http.ts";
 import { openOwnSeeds } from "../member/own-seeds.ts";
 import { type Credentials, type Member, type SignInCommon, memoryOf, putLogin } from "../member/sign-in.ts";
 import { Refusal } from "../refusal.ts";
@@ -50,19 +51,20 @@ export type KeptJoiner = {
 
 export type NewJoiner = Credentials & {
   readonly names: Record<string, string>;
-  readonly role: Role;
+  /** More than one where an office is small: an administrator who is custodian too */
+  readonly roles: readonly Role[];
   readonly now: number;
 };
 
 /** Makes the keys and seals them under the six words. */
-export function makeJoiner({ name: typed, passphrase, names, role, now }: NewJoiner): {
+export function makeJoiner({ name: typed, passphrase, names, roles, now }: NewJoiner): {
   readonly entry: MemberEntry;
   readonly file: Uint8Array;
   readonly kept: KeptJoiner;
 } {
   const name = normalizeName(typed);
   // Which directory will list it first is not known yet.
-  const { entry, keys } = makeMember(names, [role], { now, fromVersion: 0 });
+  const { entry, keys } = makeMember(names, roles, { now, fromVersion: 0 });
   return { entry, file: encodeJoiner(entry), kept: keptOf(entry.id, { name, passphrase }, keys) };
 }
 
@@ -87,7 +89,7 @@ function keptOf(memberId: string, { name, passphrase }: Credentials, keys: Vault
 /**
  * All keys of a member who still signs in made anew, with a new vault key and new six words: somebody else may have the old
  * ones. They wait on this device, as a joiner's do, and until a directory lists them the old ones go on. What opened older
- * reports comes along. The entry waits with the server until it is put into a request. Throws ApiError, Refusal `keys-differ`.
+ * reports comes along. The entry is handed over once they are kept: `handOver` of own-keys.ts. Throws ApiError, Refusal `keys-differ`.
  */
 export async function replaceKeys(
   member: Member,
@@ -100,7 +102,6 @@ export async function replaceKeys(
   if (!isActive(own)) throw new Refusal("keys-differ");
   const made = makeMember(own.names, own.roles, { now: directories.now, fromVersion: 0, id });
   const keys = { ...made.keys, sealingSeeds: [...made.keys.sealingSeeds, ...sealingSeeds] };
-  await callBytes(connection, "putEntry", { body: { entry: made.entry } });
   return {
     entry: made.entry,
     kept: { ...keptOf(id, { name, passphrase }, keys), formerKey: hex(own.signingKey) },
@@ -109,11 +110,35 @@ export async function replaceKeys(
 
 /** The entry of whoever comes. Throws CeremonyError `malformed`, `bad-signature` where it is not signed by its own key. */
 export function readJoiner(file: Uint8Array): MemberEntry {
-  const { entry } = readFile(joinerSchema, file);
+  return checkedEntry(readFile(joinerSchema, file).entry);
+}
+
+/** Throws as `readJoiner`. */
+export function checkedEntry(entry: MemberEntry): MemberEntry {
   if (entry.removedIn !== null) throw new CeremonyError("malformed");
   const own = isSignedBy(fromHex(entry.signingKey), fromBase64url(entry.signature), memberSignatureInput(entry));
   if (!own) throw new CeremonyError("bad-signature");
   return entry;
+}
+
+/** What waits here for somebody, opened by the own words. */
+export type OpenedJoiner = {
+  readonly kept: KeptJoiner;
+  readonly parameters: StretchParameters;
+  readonly stretched: Bytes;
+  readonly vaultKey: Bytes;
+  readonly keys: VaultKeys;
+};
+
+/** Undefined where the words are those of nobody who waits here. */
+export function openWaiting(passphrase: string, waiting: readonly KeptJoiner[]): OpenedJoiner | undefined {
+  for (const kept of waiting) {
+    const parameters = { salt: fromBase64url(kept.salt), memoryKiB: kept.memoryKiB, passes: kept.passes };
+    const stretched = stretchPassphrase(passphrase, parameters);
+    const opened = openKept(kept, stretched, parameters);
+    if (opened !== undefined) return { kept, parameters, stretched, ...opened };
+  }
+  return undefined;
 }
 
 /**
@@ -128,42 +153,37 @@ export async function finishJoining(
   waiting: readonly KeptJoiner[],
   { roots, ...clock }: Pick<SignInCommon, "roots" | "now" | "builtAt">,
 ): Promise<boolean> {
-  for (const kept of waiting) {
-    const parameters = { salt: fromBase64url(kept.salt), memoryKiB: kept.memoryKiB, passes: kept.passes };
-    const stretched = stretchPassphrase(passphrase, parameters);
-    const memberId = fromHex(kept.memberId);
-    const opened = openKept(kept, stretched, parameters);
-    if (opened === undefined) continue;
-    const { vaultKey, keys } = opened;
-    const { current, trust } = await loadDirectories(connection, firstUse(roots), { depth: "thorough", ...clock });
-    const entry = current.members.get(kept.memberId);
-    const signing = deriveSigningKeyPair(keys.signingSeed);
-    if (!isActive(entry) || hex(entry.signingKey) === kept.formerKey) throw new Refusal("not-listed-yet");
-    if (!sameBytes(entry.signingKey, signing.publicKey)) throw new Refusal("keys-differ");
-    const name = normalizeName(typed);
-    const listed = ({ fromVersion, seed }: VaultKeys["sealingSeeds"][number]) => ({
-      fromVersion: fromVersion === 0 ? current.version : fromVersion,
-      seed,
-    });
-    const own = { ...keys, sealingSeeds: keys.sealingSeeds.map(listed) };
-    await putLogin(connection, {
-      memberId: kept.memberId,
-      name,
-      parameters,
-      stretched,
-      vault: {
-        keyWrap: wrapVaultKey(vaultKey, stretched, name, parameters),
-        keys: sealVaultKeys(own, vaultKey, memberId),
-        memory: sealVaultMemory(memoryOf({ trust }), vaultKey, memberId),
-      },
-      signing,
-    });
-    return true;
-  }
-  return false;
+  const opened = openWaiting(passphrase, waiting);
+  if (opened === undefined) return false;
+  const { kept, parameters, stretched, vaultKey, keys } = opened;
+  const { current, trust } = await loadDirectories(connection, firstUse(roots), { depth: "thorough", ...clock });
+  const entry = current.members.get(kept.memberId);
+  const signing = deriveSigningKeyPair(keys.signingSeed);
+  if (!isActive(entry) || hex(entry.signingKey) === kept.formerKey) throw new Refusal("not-listed-yet");
+  if (!sameBytes(entry.signingKey, signing.publicKey)) throw new Refusal("keys-differ");
+  const name = normalizeName(typed);
+  const listed = ({ fromVersion, seed }: VaultKeys["sealingSeeds"][number]) => ({
+    fromVersion: fromVersion === 0 ? current.version : fromVersion,
+    seed,
+  });
+  const own = { ...keys, sealingSeeds: keys.sealingSeeds.map(listed) };
+  const memberId = fromHex(kept.memberId);
+  await putLogin(connection, {
+    memberId: kept.memberId,
+    name,
+    parameters,
+    stretched,
+    vault: {
+      keyWrap: wrapVaultKey(vaultKey, stretched, name, parameters),
+      keys: sealVaultKeys(own, vaultKey, memberId),
+      memory: sealVaultMemory(memoryOf({ trust }), vaultKey, memberId),
+    },
+    signing,
+  });
+  return true;
 }
 
-function openKept(kept: KeptJoiner, stretched: Uint8Array, parameters: Parameters<typeof wrapVaultKey>[3]) {
+function openKept(kept: KeptJoiner, stretched: Uint8Array, parameters: StretchParameters) {
   try {
     const vaultKey = unwrapVaultKey(fromBase64url(kept.keyWrap), stretched, kept.name, parameters);
     return { vaultKey, keys: openVaultKeys(fromBase64url(kept.keys), vaultKey, fromHex(kept.memberId)) };

@@ -90,7 +90,7 @@ export async function signRoles(member: Member, roles: readonly Role[]): Promise
   const opens = isCaseworker(roles) || roles.includes("custodian");
   // Who has opened nothing until now needs a key first; who opens nothing any more is listed with none.
   const sealingKey = opens ? (base.sealingKey ?? (await nextKey(member))) : null;
-  return handOver(member, { ...base, roles: [...roles], sealingKey });
+  return signAndHandOver(member, { ...base, roles: [...roles], sealingKey });
 }
 
 /**
@@ -102,7 +102,7 @@ export async function renewSealingKey(member: Member): Promise<MemberEntry> {
   if (base.sealingKey === null) throw new Refusal("keys-differ");
   const { now } = member.directories;
   const dates = { validFrom: instant(now), validUntil: memberValidUntil(now) };
-  return handOver(member, { ...base, ...dates, sealingKey: await nextKey(member) });
+  return signAndHandOver(member, { ...base, ...dates, sealingKey: await nextKey(member) });
 }
 
 /** Takes back what was signed, and declines what was wished. A key that was made stays in the vault, for the next time. */
@@ -140,10 +140,15 @@ async function nextKey(member: Member): Promise<string> {
   return toBase64url(made?.publicKey ?? new Uint8Array());
 }
 
-async function handOver({ connection, signing }: Member, unsigned: Unsigned): Promise<MemberEntry> {
-  const entry = { ...unsigned, signature: toBase64url(sign(signing, memberSignatureInput(unsigned))) };
-  await callBytes(connection, "putEntry", { body: { entry } });
+async function signAndHandOver(member: Member, unsigned: Unsigned): Promise<MemberEntry> {
+  const entry = { ...unsigned, signature: toBase64url(sign(member.signing, memberSignatureInput(unsigned))) };
+  await handOver(member, entry);
   return entry;
+}
+
+/** For whoever makes the next request. Throws ApiError. */
+export async function handOver({ connection }: Pick<Member, "connection">, entry: MemberEntry): Promise<void> {
+  await callBytes(connection, "putEntry", { body: { entry } });
 }
 
 /** Behind the one that is listed; of whoever opens nothing now, all. */

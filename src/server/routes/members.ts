@@ -5,6 +5,7 @@ import { clearSessionCookie } from "../plugins/sessions.ts";
 import { ProblemError } from "../problem.ts";
 import { putInterests, readInterests } from "../services/interests.ts";
 import { enrol, findLoginParameters } from "../entrance/members.ts";
+import { putRecoveryRecord, readRecoveryRecords } from "../services/recovery.ts";
 import type { Services } from "../services/services.ts";
 import { findKnownHeads, updateKnownHeads, updateVaultMemory } from "../store/members.ts";
 import { deleteSession } from "../store/sessions.ts";
@@ -25,12 +26,16 @@ type MemberOperation =
   | "failingNotices"
   | "interests"
   | "putInterests"
+  | "recoveryRecords"
+  | "putRecoveryRecord"
   | "publishDirectory"
   | "proposals"
-  | "propose";
+  | "propose"
+  | "opening"
+  | "openOffice";
 
 export function memberHandlers(services: Services): Handlers<MemberOperation> {
-  const { database, directories, nonces, notices, origins } = services;
+  const { database, directories, nonces, notices, opening, origins } = services;
   return {
     async loginParameters({ body }) {
       const { salt, memoryKiB, passes } = await findLoginParameters(services, body.name);
@@ -79,11 +84,18 @@ export function memberHandlers(services: Services): Handlers<MemberOperation> {
       await putInterests(database, caller, body);
       return { stored: true };
     },
+    recoveryRecords: async () => ({ records: await readRecoveryRecords(database) }),
+    async putRecoveryRecord({ caller, body }) {
+      await putRecoveryRecord(database, caller, body);
+      return { stored: true };
+    },
     async publishDirectory({ body }) {
       await directories.publish(body);
       return { stored: true };
     },
     proposals: async () => ({ proposals: await directories.proposals() }),
     propose: async ({ caller, body }) => ({ isPublished: await directories.propose(caller.member.id, body) }),
+    opening: ({ caller }) => opening.read(caller.directory),
+    openOffice: ({ caller }) => opening.open(caller.directory),
   };
 }

@@ -1,5 +1,6 @@
 /** Signed directories, the newest of which says who may do what. */
 import { sql } from "kysely";
+import { DEMONSTRATION_ID, DEMONSTRATION_ROOT } from "../../protocol/demonstration.ts";
 import type { SignedDirectory } from "../../protocol/directory.ts";
 import type { SignedStatement } from "../../protocol/statement.ts";
 import type { Database } from "./database.ts";
@@ -18,6 +19,18 @@ export const NEWEST = sql<StateName>`
 export async function findNewest(database: Database): Promise<StateName | undefined> {
   const { rows } = await NEWEST.execute(database);
   return rows[0];
+}
+
+/** Whether any directory was the demonstration's, or came of one. Documents are canonical JSON: an id stands in one spelling. */
+export async function holdsDemonstration(database: Database): Promise<boolean> {
+  const marks = [`"${DEMONSTRATION_ROOT}"`, `"id":"${DEMONSTRATION_ID}`];
+  const found = await database
+    .selectFrom("directories")
+    .select("version")
+    .where(({ or }) => or(marks.map((mark) => sql<boolean>`position(${mark} IN document) > 0`)))
+    .limit(1)
+    .execute();
+  return found.length > 0;
 }
 
 /**
@@ -91,62 +104,69 @@ export type MembersToStore = {
  * Stores what follows, ends the sessions of members whose entry changed, forgets which cases those who are gone had opened and
  * their wraps, and drops what was only proposed and is over. False when somebody else was quicker.
  */
-export async function insertState(
-  database: Database,
-  { version, directory, statements, day }: StateToStore,
-  { changed, forgotten, settled }: MembersToStore,
-): Promise<boolean> {
-  const isStored = await database
+export async function insertState(database: Database, state: StateToStore, members: MembersToStore): Promise<boolean> {
+  return database
     .transaction()
     .execute(async (transaction) => {
-      if (directory !== undefined) {
-        const { document, signatures } = directory.signed;
-        const result = await transaction
-          .insertInto("directories")
-          .values({
-            version,
-            hash: directory.hash,
-            document,
-            signatures: JSON.stringify(signatures),
-            published_on: day,
-          })
-          .onConflict((conflict) => conflict.doNothing())
-          .executeTakeFirst();
-        if (result.numInsertedOrUpdatedRows !== 1n) throw new Taken();
-      }
-      for (const { sequence, signed } of statements) {
-        const { document, signatures } = signed;
-        const row = { directory_version: version, sequence, document, published_on: day };
-        const result = await transaction
-          .insertInto("statements")
-          .values({ ...row, signatures: JSON.stringify(signatures) })
-          .onConflict((conflict) => conflict.doNothing())
-          .executeTakeFirst();
-        if (result.numInsertedOrUpdatedRows !== 1n) throw new Taken();
-      }
-      // A statement leaves the next directory proposed; a directory leaves nothing that rested on the one before.
-      const over = transaction.deleteFrom("proposals");
-      await (directory === undefined ? over.where("directory", "is", null) : over).execute();
-      const among = (ids: readonly Uint8Array[]) => sql<Buffer>`ANY(${ids.map((id) => Buffer.from(id))}::bytea[])`;
-      await transaction.deleteFrom("sessions").where("member_id", "=", among(changed)).execute();
-      await transaction.deleteFrom("entries").where("member_id", "=", among(settled)).execute();
-      if (forgotten.length > 0) {
-        // They open a vault that is no more.
-        await transaction
-          .updateTable("factors")
-          .set({ key_wrap: null })
-          .where("member_id", "=", among(forgotten))
-          .execute();
-        await transaction.deleteFrom("access").where("member_id", "=", among(forgotten)).execute();
-        await transaction.deleteFrom("wraps").where("member_id", "=", among(forgotten)).execute();
-      }
+      await storeState(transaction, state);
+      await forgetMembers(transaction, members);
       return true;
     })
     .catch((error: unknown) => {
       if (error instanceof Taken) return false;
       throw error;
     });
-  return isStored;
+}
+
+/** Within a transaction, which is taken back as a whole where somebody was quicker: throws Taken. */
+export async function storeState(
+  transaction: Database,
+  { version, directory, statements, day }: StateToStore,
+): Promise<void> {
+  if (directory !== undefined) {
+    const { document, signatures } = directory.signed;
+    const result = await transaction
+      .insertInto("directories")
+      .values({
+        version,
+        hash: directory.hash,
+        document,
+        signatures: JSON.stringify(signatures),
+        published_on: day,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (result.numInsertedOrUpdatedRows !== 1n) throw new Taken();
+  }
+  for (const { sequence, signed } of statements) {
+    const { document, signatures } = signed;
+    const row = { directory_version: version, sequence, document, published_on: day };
+    const result = await transaction
+      .insertInto("statements")
+      .values({ ...row, signatures: JSON.stringify(signatures) })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (result.numInsertedOrUpdatedRows !== 1n) throw new Taken();
+  }
+  // A statement leaves the next directory proposed; a directory leaves nothing that rested on the one before.
+  const over = transaction.deleteFrom("proposals");
+  await (directory === undefined ? over.where("directory", "is", null) : over).execute();
+}
+
+async function forgetMembers(transaction: Database, { changed, forgotten, settled }: MembersToStore): Promise<void> {
+  const among = (ids: readonly Uint8Array[]) => sql<Buffer>`ANY(${ids.map((id) => Buffer.from(id))}::bytea[])`;
+  await transaction.deleteFrom("sessions").where("member_id", "=", among(changed)).execute();
+  await transaction.deleteFrom("entries").where("member_id", "=", among(settled)).execute();
+  if (forgotten.length > 0) {
+    // They open a vault that is no more.
+    await transaction
+      .updateTable("factors")
+      .set({ key_wrap: null })
+      .where("member_id", "=", among(forgotten))
+      .execute();
+    await transaction.deleteFrom("access").where("member_id", "=", among(forgotten)).execute();
+    await transaction.deleteFrom("wraps").where("member_id", "=", among(forgotten)).execute();
+  }
 }
 
 /** The place that something was to be stored in is somebody else's; all of the transaction is taken back. */

@@ -46,9 +46,8 @@ export const API_FAILURES: Table<"API_FAILURES"> = {
   },
   "not-valid-now": {
     happened: "Name and passphrase are right, but your entry in the directory is not valid today.",
-    advice: "It has ended, or has not begun.",
-    forMembers:
-      "Ask the administrator to have it renewed in the next directory. Reports are not sealed to you meanwhile.",
+    advice: "It has ended or has not begun, or you are suspended at present.",
+    forMembers: "Ask the administrator: the next directory can mend it. Reports are not sealed to you meanwhile.",
   },
   forbidden: { happened: "Your role does not allow this.", advice: "Nothing has changed." },
   "cross-site": { happened: "The server refused a request from another site.", ...ODD },
@@ -88,6 +87,19 @@ export const API_FAILURES: Table<"API_FAILURES"> = {
     forMembers: "Tell the administrator.",
   },
   "stale-directory": { happened: "The directory has just changed.", advice: TRY_AGAIN },
+  "wrong-code": {
+    happened: "That is not the code that the server has printed.",
+    advice: "Please compare it sign by sign. Capitals and spaces do not matter.",
+  },
+  "code-served": {
+    happened: "This code has served already, in another browser.",
+    advice: "Please ask whoever runs the server for a new one.",
+    forMembers: "If nobody in the room has used it, somebody else has read it: begin again on a fresh server.",
+  },
+  "list-closed": {
+    happened: "The list is closed already. Nobody was added.",
+    advice: "Whoever leads the founding can open it again.",
+  },
   "other-office": {
     happened: "This file was sealed for another office. Nothing was stored.",
     advice: "Please hand it in at that office’s page.",
@@ -320,6 +332,15 @@ export const REFUSALS: Table<"REFUSALS"> = {
   "keys-differ": {
     happened: "Alarm: the keys in the vault are not those of the directory.",
     ...SUSPECT,
+  },
+  "no-member": {
+    happened: "By the directory that the roots have signed you are no member any more.",
+    advice: "No case was opened. If that is a mistake, ask the administrator in another way.",
+  },
+  suspended: {
+    happened: "Leads or administrators have suspended you for the time being.",
+    advice:
+      "No case was opened. If that is a mistake, ask the administrator in another way: a new directory can lift the suspension.",
   },
   "no-factor-here": {
     happened: "Your second factor does not serve here.",

@@ -15,6 +15,7 @@ export const SENTENCES = {
   readerMissing: "Siapa? Tambahkan --member NAMA.",
   readers: "Dibaca oleh: {names}",
   readerGranted: "{day}: {by} memberi akses kepada {names}.",
+  readerRecovered: "{day}: {by} membuka kasus dengan kunci pemulihan.",
   readerRemoved: "{day}: {by} mengeluarkan {names}.",
   readerInvalid: "tidak sah, tidak berlaku",
   readerExposed: "Pesan Pelapor #{sequence} masih dapat dibaca {names}: ditulis sebelum Pelapor tahu kunci baru.",
@@ -46,7 +47,7 @@ export const SENTENCES = {
   sealer BERKAS        membuat segel-lapor.html, untuk menulis laporan tanpa jaringan
   root new|show|sign|join
                        kunci akar dan permintaan, tanpa jaringan
-  recovery split|check
+  recovery split|check|give
                        kunci pemulihan, tanpa jaringan
 
 Keterangan tiap perintah: segel PERINTAH --help`,
@@ -134,7 +135,7 @@ Keterangan tiap perintah: segel PERINTAH --help`,
   wordUnknown: "Kata ke-{position} tidak ada dalam daftar kata.",
   wordSuggestions: "Mungkin: {list}.",
   caseRemoved:
-    "Kata-kata Anda benar. Instansi telah menghapus laporan ini pada {day}: dua anggota menyetujuinya, dan 30 hari sudah lewat. Bila laporan ini penting, silakan buat laporan baru; sebutkan bahwa pernah ada laporan sebelumnya, dan tambahkan keterangan yang membantu pemeriksaan.",
+    "Kata-kata Anda benar. Menurut server, instansi telah menghapus laporan ini pada {day}: dua anggota menyetujuinya, dan 30 hari sudah lewat. Program ini tidak dapat memeriksanya. Bila laporan ini penting, silakan buat laporan baru; sebutkan bahwa pernah ada laporan sebelumnya, dan tambahkan keterangan yang membantu pemeriksaan.",
   caseNotFound: "Tidak ditemukan dengan kata-kata ini. Mohon periksa kata-kata dan urutannya.",
   state: "Status: {state}",
   alarmAdvice:
@@ -176,7 +177,8 @@ Keterangan tiap perintah: segel PERINTAH --help`,
   firstUseHere:
     "Pertama kali di perangkat ini: daftar resmi yang lebih lama tidak akan terdeteksi. Cocokkan: segel directory verify",
   tryingHeads: "Mencoba membuka laporan baru: {tried} …",
-  alteredHeads: "{count} laporan telah diubah setelah disegel, dan tidak ditampilkan.",
+  alteredHeads:
+    "{count} laporan telah diubah setelah disegel, dan tidak ditampilkan. Beri tahu pembaca lain dalam saluran itu dan administrator melalui jalur lain.",
   unopenedHeads:
     "{count} laporan tidak terbuka bagi siapa pun: kiriman acak, atau disegel dengan kunci yang tidak dimiliki anggota di sini. Laporan itu tidak dicoba lagi.",
   casesRead: "{done} dari {of} kasus dibaca",
@@ -250,7 +252,6 @@ Keterangan tiap perintah: segel PERINTAH --help`,
   notRememberedHere: "Perangkat ini belum menyimpan catatan untuk dicocokkan",
   notAsRemembered: "Tanda bahaya: daftar resmi ini tidak memuat yang pernah diterima di perangkat ini.",
   compareRoots: "Mohon cocokkan sidik kunci akar dengan poster, atau bacakan melalui telepon:",
-  root: "Kunci akar {n}",
 
   // demo
   differs: "kembali lain daripada yang dikirim: {what}",
