@@ -112,7 +112,7 @@ function expectedStatus(operation: Operation, actor: Actor): number {
     return ["lead", "administrator"].includes(actor) ? done : 403;
   // What is sent is signed by nobody: factors.test.ts has the rest.
   if (SIGNED_BY_MEMBER.includes(operation)) return 401;
-  // What it rests on is no vault that there is: entries.test.ts has the rest.
+  // What it rests on is no vault that there is.
   if (operation === "putVaultKeys") return 409;
   if (operation === "wishRoles") return actor === "lead" || actor === "administrator" ? done : 403;
   // This office was never founded here, and is open.

@@ -211,10 +211,7 @@ t.test(
     await t.rejects(finish(OTHER_WORDS), { code: "not-listed-yet" });
     t.ok(await enter(who));
     const { changes } = await list(await waiting());
-    t.same(
-      changes.map(({ code }) => code),
-      ["member-signing-key", "member-sealing-key"],
-    );
+    t.same(codesOf(changes), ["member-signing-key", "member-sealing-key"]);
     await t.rejects(enter(who), { code: "keys-differ" }, "the old words open a vault that is nobody's");
     t.ok(await finish(OTHER_WORDS));
     await t.rejects(enter(who), { code: "wrong-login" });
