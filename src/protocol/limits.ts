@@ -45,6 +45,9 @@ export const STATEMENT_ASKED_DAYS = 21;
 export const SEALING_KEY_DAYS = 365;
 /** Nobody says alone that a directory holds. */
 export const LEAST_STEWARDS = 2;
+/** Places of a new channel, always filled: a report's length does not tell how many read it (docs/protocol.md). */
+export const CHANNEL_SLOTS = 8;
+export const CHANNEL_IDENTITY_SLOTS = 4;
 /** Statements that travel with one directory at once. */
 export const MAX_STATEMENTS = 100;
 

@@ -13,7 +13,8 @@ import * as addStatements from "../../../migrations/0010_add_statements.ts";
 import * as forgetRemovedMembers from "../../../migrations/0011_forget_removed_members.ts";
 import * as addRecoveryRecords from "../../../migrations/0012_add_recovery_records.ts";
 import * as addFounding from "../../../migrations/0013_add_founding.ts";
-import * as addEntries from "../../../migrations/0014_add_entries.ts";
+import * as keepDiscardReaders from "../../../migrations/0014_keep_discard_readers.ts";
+import * as addEntries from "../../../migrations/0015_add_entries.ts";
 import { connect, waitForDatabase } from "./database.ts";
 
 /** By name, in this order. Named here, so that no path is computed and the compiler sees them all. */
@@ -31,7 +32,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0011_forget_removed_members": forgetRemovedMembers,
   "0012_add_recovery_records": addRecoveryRecords,
   "0013_add_founding": addFounding,
-  "0014_add_entries": addEntries,
+  "0014_keep_discard_readers": keepDiscardReaders,
+  "0015_add_entries": addEntries,
 };
 
 /**
