@@ -310,7 +310,7 @@ export async function readFounded(
 ): Promise<{ readonly office: FoundingOffice; readonly directory: SignedDirectory }> {
   const founding = await findFounding(database);
   const [directory] = await findNewestDocument(database);
-  if (founding?.proposal == null || founding.foundedOn === null || directory === undefined)
-    throw new ProblemError("not-found");
-  return { office: founding.proposal.office, directory };
+  const { proposal = null, foundedOn = null } = founding ?? {};
+  if (proposal === null || foundedOn === null || directory === undefined) throw new ProblemError("not-found");
+  return { office: proposal.office, directory };
 }
