@@ -80,7 +80,7 @@ t.test("from nothing to an office: its code serves once, and pages come of what 
   await signAndHandIn(room);
   const agreed = proposalOf(read.bytes);
   for (const { kept } of room.people.filter((one) => isSteward(one.entry.roles)))
-    await confirmFounding({ ...room.founder, agreed }, { passphrase: WORDS, waiting: [kept] }, Date.now());
+    await confirmFounding({ ...room.founder, agreed }, { passphrase: WORDS, waiting: [kept!] }, Date.now());
   t.equal((await segel("code", office)).code, 1, "a founded office has no code");
   t.equal(await first.end("SIGINT"), 0);
 
