@@ -24,7 +24,7 @@ export function joinerFor({
 }: VaultCalls["makeJoiner"]["ask"]): VaultCalls["makeJoiner"]["answer"] {
   const passphrase = makeNewWords(wordListOf(list));
   const names = { id: fullName, en: fullName };
-  const { entry, file, kept } = makeJoiner({ name, passphrase, names, role, now: Date.now() });
+  const { entry, file, kept } = makeJoiner({ name, passphrase, names, roles: [role], now: Date.now() });
   return { words: passphrase.split(" "), file, kept, fingerprint: fingerprintIn(entry) };
 }
 
