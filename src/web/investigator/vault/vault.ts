@@ -40,7 +40,7 @@ import {
   recoverCases,
 } from "./vault-recovery.ts";
 import { askRoots, gather, proposeDirectory, readRoster } from "./vault-roster.ts";
-import { joinerFor, joinerIn, signInOf, signInOrJoin, signedInView } from "./vault-entrance.ts";
+import { confirmAgain, joinerFor, joinerIn, signInOf, signInOrJoin, signedInView } from "./vault-entrance.ts";
 import { readStatement, signStatement } from "./vault-statements.ts";
 import { type Finder, makeFinder } from "./vault-finding.ts";
 import { isAboutAccount, makeAccount } from "./vault-account.ts";
@@ -138,6 +138,8 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
         return signStatement(steward ?? signedIn(), asked.ask);
       case "makeJoiner":
         return joinerFor(asked.ask);
+      case "confirmAgain":
+        return confirmAgain(asked.ask);
       case "readJoiner":
         return joinerIn(asked.ask.file);
       case "readRoster":

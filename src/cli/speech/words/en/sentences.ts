@@ -52,7 +52,7 @@ export const SENTENCES: Table<"SENTENCES"> = {
   sealer FILE          makes segel-lapor.html, to write reports without a network
   root new|show|sign|join
                        root keys and requests, without a network
-  recovery split|check|give
+  recovery split|check|give|again
                        the recovery key, without a network
 
 More on each: segel COMMAND --help`,

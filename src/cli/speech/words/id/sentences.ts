@@ -47,7 +47,7 @@ export const SENTENCES = {
   sealer BERKAS        membuat segel-lapor.html, untuk menulis laporan tanpa jaringan
   root new|show|sign|join
                        kunci akar dan permintaan, tanpa jaringan
-  recovery split|check|give
+  recovery split|check|give|again
                        kunci pemulihan, tanpa jaringan
 
 Keterangan tiap perintah: segel PERINTAH --help`,
