@@ -47,7 +47,12 @@ export type RecoveryCall = Pick<CallDocument, "recovery" | "member"> & {
 };
 
 export function makeCall(recovery: ListedRecovery, member: CallDocument["member"]): RecoveryCall {
-  return { recovery, member, line: hash("segel/1/recovery-call", encodeCall({ recovery, member })) };
+  return { recovery, member, line: lineOf(encodeCall({ recovery, member })) };
+}
+
+/** What the line of twelve words is made of. */
+export function lineOf(file: Uint8Array): Bytes {
+  return hash("segel/1/recovery-call", file);
 }
 
 export function encodeCall({ recovery, member }: Pick<RecoveryCall, "recovery" | "member">): Bytes {
