@@ -9,6 +9,7 @@ import { startMovableSite } from "./web/support/movable-site.ts";
 import { startSite } from "./web/support/site.ts";
 import { Teardowns } from "./web/support/teardowns.ts";
 import { playCasework } from "./web/stories/casework.ts";
+import { playHostileServer } from "./web/stories/hostile-server.ts";
 import { playEvidence } from "./web/stories/evidence.ts";
 import { type Told, playRoundTrip } from "./web/stories/roundtrip.ts";
 
@@ -37,6 +38,8 @@ const inOneBrowser =
 const STORIES: Readonly<Record<string, Play>> = {
   roundtrip: inOneBrowser(playRoundTrip),
   evidence: inOneBrowser(playEvidence),
+  "hostile-server": (name, language, told, ends, opened) =>
+    playHostileServer(() => open(name, opened), language, told, ends),
   casework: async (_, language, told, ends, opened) => {
     const site = await startMovableSite(ends);
     return playCasework([await open("chromium", opened), await open("firefox", opened)], site, language, told);
@@ -51,7 +54,10 @@ Starts a service of its own and plays a story in a browser: one line a step with
   evidence    files are cleaned, sealed and sent, looked at and packed at the desk, and one comes back with an answer;
               with --browser safer the reporter's half
   casework    ten reports are worked to ten endings by three investigators and a lead, over five weeks, in Chromium and
-              Firefox together; the mails that ring arrive at a mail server`;
+              Firefox together; the mails that ring arrive at a mail server
+  hostile-server
+              a server that was taken over does what it can, act by act; the reporter's page, the desk and the command line
+              say what they notice, by which code and in which words, and where nobody can notice it is said for how long`;
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({

@@ -40,6 +40,7 @@ import { type Role, isSteward } from "../../protocol/casework.ts";
 import { type Clock, ClockDoubt } from "../directory/clock.ts";
 import { type Directories, loadDirectories } from "../directory/directories.ts";
 import { ApiError, type Connection, callBytes, callJson, takeNonce } from "../line/http.ts";
+import { solveProof } from "../line/proof-of-work.ts";
 import type { NewMember } from "../directory/organisation.ts";
 import { Refusal } from "../refusal.ts";
 import { type Assertion, assertionText } from "./assertion.ts";
@@ -190,7 +191,7 @@ export type SignIn = Credentials &
   };
 
 /**
- * Signs in and opens the vault. Throws ApiError `wrong-login`, Refusal `keys-differ`, `no-factor-here`, CryptoError
+ * Signs in and opens the vault. Throws ApiError `wrong-login`, Refusal `keys-differ`, `no-member`, `suspended`, `no-factor-here`, CryptoError
  * `bad-parameters` for a server that asks for too little or too much work, DirectoryError.
  */
 export async function signIn(
@@ -198,21 +199,42 @@ export async function signIn(
   { name: typedName, passphrase, askFactor, onStep = () => {}, ...common }: SignIn,
 ): Promise<Member> {
   const name = normalizeName(typedName);
-  const { nonce, ...parameters } = await callJson(connection, "loginParameters", API.loginParameters.answer.json, {
-    body: { name },
-  });
+  const asked = await askParameters(connection, name);
+  const { nonce: _nonce, challenge: _challenge, ...parameters } = asked;
   onStep("stretching");
   const stretched = stretchPassphrase(passphrase, parameters, (done) => onStep("stretching", done));
   onStep("logging-in");
-  const proof: LoginProof = { ...parameters, origin: connection.origin, name, nonce: fromBase64url(nonce) };
-  const signature = toBase64url(sign(deriveLoginKeyPair(stretched), loginSignatureInput(proof)));
-  const first = await callJson(connection, "login", API.login.answer.json, { body: { name, nonce, signature } });
+  const first = await logIn(connection, { name, parameters, login: deriveLoginKeyPair(stretched) }, asked);
   if ("ticket" in first) onStep("factor");
   const answer = "ticket" in first ? await giveFactor(connection, first, askFactor) : first;
   const opened = openVault(answer.memberId, answer.vault, () =>
     unwrapVaultKey(answer.vault.keyWrap, stretched, name, parameters),
   );
   return enterVault(connection, answer, opened, { ...common, onStep });
+}
+
+const parametersSchema = API.loginParameters.answer.json;
+type AskedParameters = z.output<typeof parametersSchema>;
+
+function askParameters(connection: Connection, name: string): Promise<AskedParameters> {
+  return callJson(connection, "loginParameters", parametersSchema, { body: { name } });
+}
+
+type LogIn = { readonly name: string; readonly parameters: StretchParameters; readonly login: SigningKeyPair };
+
+/** With what the server wants solved first. Where that has changed since it was asked, it is asked again once. */
+async function logIn(connection: Connection, { name, parameters, login }: LogIn, asked: AskedParameters) {
+  for (let { nonce, challenge } = asked, attempt = 0; ; attempt++) {
+    const signed: LoginProof = { ...parameters, origin: connection.origin, name, nonce: fromBase64url(nonce) };
+    const signature = toBase64url(sign(login, loginSignatureInput(signed)));
+    const proof = challenge === null ? {} : { proof: await solveProof(challenge) };
+    try {
+      return await callJson(connection, "login", API.login.answer.json, { body: { name, nonce, signature, ...proof } });
+    } catch (error) {
+      if (!(error instanceof ApiError && error.code === "proof-of-work-needed") || attempt > 0) throw error;
+      ({ nonce, challenge } = await askParameters(connection, name));
+    }
+  }
 }
 
 type WaitingForFactor = Extract<z.output<typeof API.login.answer.json>, { ticket: unknown }>;
@@ -335,12 +357,16 @@ function rolesOf({ id, directories }: Pick<Member, "id" | "directories">): reado
   return directories.current.members.get(id)?.roles ?? [];
 }
 
-/** The directory must list exactly the keys that the vault holds: else somebody swapped one or the other. */
+/**
+ * The directory must list exactly the keys that the vault holds: else somebody swapped one or the other. Whoever has left
+ * is told so, although the server let them in.
+ */
 function checkOwnEntry(member: Member, directory: Directory): void {
   const entry = directory.members.get(member.id);
+  if (!isActive(entry)) throw new Refusal("no-member");
+  if (entry.isSuspended) throw new Refusal("suspended");
   const current = member.sealing[0]?.publicKey;
   const same =
-    isActive(entry) &&
     sameBytes(entry.signingKey, member.signing.publicKey) &&
     (entry.sealingKey === null ? current === undefined : current !== undefined && sameBytes(entry.sealingKey, current));
   if (!same) throw new Refusal("keys-differ");

@@ -37,6 +37,8 @@ export const SENTENCES: Table<"SENTENCES"> = {
   statementSigners: "signed by {names}; {n} more needed",
   stated: "The directory is confirmed.",
   statementSigned: "Your signature is kept. Somebody else has to sign too: segel statement show",
+  invalidProposals:
+    "The server gives {n} proposals that are not valid: nobody who may has signed them, or they publish a directory that the roots have not signed. They are not shown. If you do not know why, tell the administrator in another way.",
   noSuchProposal: '"{name}" is not the beginning of one proposal, eight signs at least. See: segel statement show',
   help: `segel COMMAND [options]
 
@@ -50,10 +52,13 @@ export const SENTENCES: Table<"SENTENCES"> = {
                        stewards confirm it, suspend members, close channels
   verify-receipt LINE  checks a receipt that somebody shows
   sealer FILE          makes segel-lapor.html, to write reports without a network
+  server-key FILE      puts a new key in front of the server's key file
   root new|show|sign|join
                        root keys and requests, without a network
   recovery split|check|give|again
                        the recovery key, without a network
+  office new|start|code|pages
+                       an office on this machine
 
 More on each: segel COMMAND --help`,
   unknownCommand: 'There is no command "{name}". See: segel --help',
@@ -102,6 +107,13 @@ More on each: segel COMMAND --help`,
   afterSending: "To read the answer later: npm run -s segel -- check",
   noSealer: "There are no built pages in {folder}. First run: npm run build",
   notWritten: "The file {file} cannot be written.",
+  keyUnread: "{file} cannot be read. Run this as whoever owns it.",
+  keyOdd: "{file} is no key file of a server: it holds keys of 32 bytes, 16 at the most. Nothing was changed.",
+  keyChanged: {
+    one: "{file} has a new key; {n} earlier key stays in it, to be read by. Now start the server again, and put the file into your backup.",
+    other:
+      "{file} has a new key; {n} earlier keys stay in it, to be read by. Now start the server again, and put the file into your backup.",
+  },
   sealerMade: "{file} is made, and can be used until {until}.\nSHA-256 {sha256}",
   handedIn:
     "This sealed file is on the server. Where it was handed in before, its report is not counted twice. Answers are read with the reporter’s twelve words alone.",
@@ -139,7 +151,7 @@ More on each: segel COMMAND --help`,
   wordUnknown: "Word {position} is in no word list.",
   wordSuggestions: "Perhaps: {list}.",
   caseRemoved:
-    "Your words are right. The office has removed this report, on {day}: two members agreed on it, and 30 days passed. If it matters, please make a new report; say that there was one before, and add what helps to examine it.",
+    "Your words are right. By the server’s word the office has removed this report, on {day}: two members agreed on it, and 30 days passed. This program cannot check that. If it matters, please make a new report; say that there was one before, and add what helps to examine it.",
   caseNotFound: "Not found with these words. Please check the words and their order.",
   state: "State: {state}",
   alarmAdvice: "Please do not write here. If the report matters, make a new one from another device and network.",
@@ -185,7 +197,8 @@ More on each: segel COMMAND --help`,
   entryNotValid: "not valid today: {from} to {until}",
   firstUseHere: "First use here: an older directory would not be noticed. Compare: segel directory verify",
   tryingHeads: "Trying to open new reports: {tried} …",
-  alteredHeads: "{count} reports were changed after they were sealed, and are not shown.",
+  alteredHeads:
+    "{count} reports were changed after they were sealed, and are not shown. Tell the other recipients of this channel and the administrator in another way.",
   unopenedHeads:
     "{count} reports opened for nobody: noise, or sealed with keys that no member here has. They are not tried again.",
   casesRead: "{done} of {of} cases read",

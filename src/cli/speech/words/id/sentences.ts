@@ -32,6 +32,8 @@ export const SENTENCES = {
   statementSigners: "ditandatangani {names}; perlu {n} orang lagi",
   stated: "Daftar resmi sudah ditegaskan.",
   statementSigned: "Tanda tangan Anda tersimpan. Orang lain perlu ikut menandatangani: segel statement show",
+  invalidProposals:
+    "Server memberi {n} usulan yang tidak sah: tidak ditandatangani oleh orang yang berhak, atau menerbitkan daftar yang tidak ditandatangani kunci akar. Usulan itu tidak ditampilkan. Bila Anda tidak tahu sebabnya, beri tahu administrator melalui jalur lain.",
   noSuchProposal: '"{name}" bukan awal satu usulan, paling sedikit delapan tanda. Lihat: segel statement show',
   help: `segel PERINTAH [pilihan]
 
@@ -45,10 +47,13 @@ export const SENTENCES = {
                        menegaskannya, menangguhkan anggota, menutup saluran
   verify-receipt BARIS memeriksa tanda terima yang ditunjukkan seseorang
   sealer BERKAS        membuat segel-lapor.html, untuk menulis laporan tanpa jaringan
+  server-key BERKAS    menaruh kunci baru di depan isi berkas kunci server
   root new|show|sign|join
                        kunci akar dan permintaan, tanpa jaringan
   recovery split|check|give|again
                        kunci pemulihan, tanpa jaringan
+  office new|start|code|pages
+                       pemasangan instansi di komputer ini
 
 Keterangan tiap perintah: segel PERINTAH --help`,
   unknownCommand: 'Perintah "{name}" tidak dikenal. Lihat: segel --help',
@@ -97,6 +102,10 @@ Keterangan tiap perintah: segel PERINTAH --help`,
   afterSending: "Untuk membaca balasan nanti: npm run -s segel -- check",
   noSealer: "Tidak ada halaman yang sudah dibangun dalam {folder}. Jalankan dahulu: npm run build",
   notWritten: "Berkas {file} tidak dapat ditulis.",
+  keyUnread: "{file} tidak dapat dibaca. Jalankan perintah ini sebagai pemiliknya.",
+  keyOdd: "{file} bukan berkas kunci server: isinya kunci sepanjang 32 bita, paling banyak 16. Tidak ada yang diubah.",
+  keyChanged:
+    "{file} mempunyai kunci baru; {n} kunci lama tetap ada di dalamnya, hanya untuk mengenali. Sekarang hidupkan kembali server, dan masukkan berkas ini ke cadangan Anda.",
   sealerMade: "{file} sudah dibuat, dan dapat dipakai sampai {until}.\nSHA-256 {sha256}",
   handedIn:
     "Berkas tersegel ini ada di server. Bila sudah pernah diserahkan, laporannya tidak tercatat dua kali. Balasan hanya dapat dibaca dengan dua belas kata Pelapor.",
@@ -135,7 +144,7 @@ Keterangan tiap perintah: segel PERINTAH --help`,
   wordUnknown: "Kata ke-{position} tidak ada dalam daftar kata.",
   wordSuggestions: "Mungkin: {list}.",
   caseRemoved:
-    "Kata-kata Anda benar. Instansi telah menghapus laporan ini pada {day}: dua anggota menyetujuinya, dan 30 hari sudah lewat. Bila laporan ini penting, silakan buat laporan baru; sebutkan bahwa pernah ada laporan sebelumnya, dan tambahkan keterangan yang membantu pemeriksaan.",
+    "Kata-kata Anda benar. Menurut server, instansi telah menghapus laporan ini pada {day}: dua anggota menyetujuinya, dan 30 hari sudah lewat. Program ini tidak dapat memeriksanya. Bila laporan ini penting, silakan buat laporan baru; sebutkan bahwa pernah ada laporan sebelumnya, dan tambahkan keterangan yang membantu pemeriksaan.",
   caseNotFound: "Tidak ditemukan dengan kata-kata ini. Mohon periksa kata-kata dan urutannya.",
   state: "Status: {state}",
   alarmAdvice:
@@ -177,7 +186,8 @@ Keterangan tiap perintah: segel PERINTAH --help`,
   firstUseHere:
     "Pertama kali di perangkat ini: daftar resmi yang lebih lama tidak akan terdeteksi. Cocokkan: segel directory verify",
   tryingHeads: "Mencoba membuka laporan baru: {tried} …",
-  alteredHeads: "{count} laporan telah diubah setelah disegel, dan tidak ditampilkan.",
+  alteredHeads:
+    "{count} laporan telah diubah setelah disegel, dan tidak ditampilkan. Beri tahu pembaca lain dalam saluran itu dan administrator melalui jalur lain.",
   unopenedHeads:
     "{count} laporan tidak terbuka bagi siapa pun: kiriman acak, atau disegel dengan kunci yang tidak dimiliki anggota di sini. Laporan itu tidak dicoba lagi.",
   casesRead: "{done} dari {of} kasus dibaca",
