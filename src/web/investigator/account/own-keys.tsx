@@ -41,7 +41,7 @@ export function OwnKeys({ ask }: { readonly ask: Ask }) {
             </p>
           )}
           {view.wished !== undefined && (
-            <div class="waiting">
+            <div class="key-waiting">
               <p>
                 <strong>{say(OWN_KEYS.wished, { roles: rolesOf(view.wished) })}</strong>
               </p>
@@ -67,7 +67,7 @@ export function OwnKeys({ ask }: { readonly ask: Ask }) {
             </div>
           )}
           {view.waiting !== undefined && (
-            <div class="waiting">
+            <div class="key-waiting">
               <p>
                 <strong>{say(OWN_KEYS.waiting, { roles: rolesOf(view.waiting.roles) })}</strong>
               </p>
@@ -98,7 +98,7 @@ export function OwnKeys({ ask }: { readonly ask: Ask }) {
             </div>
           )}
           {view.replacing && (
-            <div class="waiting">
+            <div class="key-waiting">
               <p>
                 <strong>{say(OWN_KEYS.replacing)}</strong>
               </p>
@@ -114,7 +114,7 @@ export function OwnKeys({ ask }: { readonly ask: Ask }) {
             </div>
           )}
           {!view.replacing && view.opens && (view.waiting?.keys.length ?? 0) === 0 && (
-            <div class="choice">
+            <div class="key-choice">
               <p>{say(OWN_KEYS.renewText)}</p>
               <button
                 type="button"
@@ -140,7 +140,7 @@ function OldKeys({ ask, old, onDone }: { readonly ask: Ask; readonly old: number
   const [at, setAt] = useState<{ readonly of: number; readonly done: number } | undefined>(undefined);
   const [tidied, setTidied] = useState<Tidied | undefined>(undefined);
   return (
-    <div class="choice">
+    <div class="key-choice">
       <p>{say(OWN_KEYS.old, { n: old })}</p>
       {failure !== undefined && <FailureNotice failure={failure} />}
       <button

@@ -41,7 +41,7 @@ export function ReplacingKeys({ ask, onDone }: { readonly ask: Ask; readonly onD
   };
   if (keys !== undefined)
     return (
-      <div class="waiting" role="status">
+      <div class="key-waiting" role="status">
         <p>
           <strong>{say(OWN_KEYS.replaced)}</strong>
         </p>
@@ -60,7 +60,7 @@ export function ReplacingKeys({ ask, onDone }: { readonly ask: Ask; readonly onD
       </div>
     );
   return (
-    <details class="choice">
+    <details class="key-choice">
       <summary>{say(OWN_KEYS.replace)}</summary>
       <p>{say(OWN_KEYS.replaceText)}</p>
       {failure !== undefined && <FailureNotice failure={failure} />}

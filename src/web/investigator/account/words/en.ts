@@ -73,7 +73,7 @@ export const NEW_WORDS: Translation<typeof id.NEW_WORDS> = {
   title: "Six words",
   lead: "The six words are made by this program, not chosen. The new ones open the same vault; the old ones do not any more.",
   limit:
-    "If somebody else may know the old words and hold a copy of the database, new words alone are not enough: ask the administrator for new keys.",
+    "If somebody else may know the old words and hold a copy of the database, new words alone are not enough: replace all your keys above.",
   make: "Change the six words",
   write: "Write these six words on paper and keep it away from the device. They are not shown again.",
   others: "Make other words",

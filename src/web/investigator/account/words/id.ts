@@ -73,7 +73,7 @@ export const NEW_WORDS = {
   title: "Enam kata",
   lead: "Enam kata dibuat oleh program ini, tidak dipilih sendiri. Kata yang baru membuka brankas yang sama; kata yang lama tidak berlaku lagi.",
   limit:
-    "Jika orang lain mungkin sudah mengetahui kata yang lama dan memegang salinan basis data, kata baru saja tidak cukup: mintalah kunci baru kepada administrator.",
+    "Jika orang lain mungkin sudah mengetahui kata yang lama dan memegang salinan basis data, kata baru saja tidak cukup: ganti semua kunci Anda di atas.",
   make: "Ganti enam kata",
   write: "Tulis enam kata ini di kertas dan simpan terpisah dari perangkat. Kata ini tidak ditampilkan lagi.",
   others: "Buat kata lain",
