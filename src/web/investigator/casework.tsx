@@ -150,7 +150,7 @@ export function Casework({
       {leftMs <= WARNING_MS && <IdleWarning leftMs={leftMs} texts={drafts.texts} onStay={stayOpen} />}
       <main id="content" tabIndex={-1} class={handle === undefined ? "list-screen" : "case-screen"}>
         {handle === undefined && (
-          <OwnKeysNotice ask={ask} isDue={member.isKeyDue} onOpen={() => setDialog("account")} />
+          <OwnKeysNotice key={dialog} ask={ask} isDue={member.isKeyDue} onOpen={() => setDialog("account")} />
         )}
         <SignInNotices member={member} isOverList={handle === undefined} onStatement={() => setDialog("office")} />
         {handle === undefined && isEntering ? (

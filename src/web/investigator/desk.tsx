@@ -50,7 +50,7 @@ function Plain({ vault, member, onLanguage, onLeave, firstFactor }: PlainProps) 
         {firstFactor === undefined ? (
           <>
             <FactorNotices told={member.told} />
-            <OwnKeysNotice ask={ask} isDue={member.isKeyDue} onOpen={() => setAccount(true)} />
+            <OwnKeysNotice key={String(isAccount)} ask={ask} isDue={member.isKeyDue} onOpen={() => setAccount(true)} />
             <h1>{say(FRAME.noCaseworkTitle)}</h1>
             <p>{say(FRAME.noCaseworkText, { roles: member.roles.map((role) => say(ROLE_NAMES[role])).join(", ") })}</p>
             {member.roles.includes("administrator") && <FailingMails ask={ask} />}
