@@ -41,6 +41,7 @@ export function OfficeScreen({ ask, isSteward }: OfficeScreenProps) {
           setTurn(({ panel, roster }) => ({ panel: panel + 1, roster: roster + 1 }));
         }}
       />
+      {isSteward && <RosterSlot shows="poster" />}
     </div>
   );
 }
