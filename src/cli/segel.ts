@@ -13,6 +13,7 @@ import { read } from "./commands/read.ts";
 import { sealer } from "./commands/sealer.ts";
 import { send } from "./commands/send.ts";
 import { SENTENCES } from "./speech/words.ts";
+import { serverKey } from "./commands/server-key.ts";
 import { statement } from "./commands/statement.ts";
 import { verifyReceipt } from "./commands/verify-receipt.ts";
 import { speak } from "../words/speech.ts";
@@ -25,6 +26,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   statement,
   "verify-receipt": verifyReceipt,
   sealer,
+  "server-key": serverKey,
   root,
   recovery,
   office,

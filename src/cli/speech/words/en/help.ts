@@ -138,6 +138,11 @@ fetched from the server and verified. The same build and the same directory alwa
   --pages FOLDER   where npm run build wrote (default: WEB_DIR, else dist/web)
 
 Make a new one each month: the file can be used as long as its directory holds.`,
+  "server-key": `segel server-key FILE
+
+Puts a new key in front of the server's key file (SERVER_KEY_FILE). The server must then be started again, all its
+processes at once. What the earlier keys made goes on being known: sessions, codes of apps, decoys. Run it as whoever owns
+the file, on the machine where it lies.`,
   "verify-receipt": `segel verify-receipt LINE
 
 Checks a receipt that somebody shows: whether an examiner of this office has signed it, and for which day. The line is not

@@ -138,6 +138,11 @@ Daftar itu diambil dari server dan diperiksa. Dari bangunan dan daftar yang sama
   --pages FOLDER   tempat hasil npm run build (baku: WEB_DIR, jika tidak ada dist/web)
 
 Buatlah yang baru setiap bulan: berkas hanya dapat dipakai selama daftarnya berlaku.`,
+  "server-key": `segel server-key BERKAS
+
+Menaruh kunci baru di depan isi berkas kunci server (SERVER_KEY_FILE). Sesudah itu server harus dihidupkan kembali, semua
+prosesnya sekaligus. Yang dibuat dengan kunci lama tetap dikenali: sesi, kode aplikasi, amplop kosong. Jalankan sebagai
+pemilik berkas itu, di mesin tempat berkas itu berada.`,
   "verify-receipt": `segel verify-receipt BARIS
 
 Memeriksa tanda terima yang ditunjukkan seseorang: apakah seorang pemeriksa instansi ini menandatanganinya, dan untuk hari
