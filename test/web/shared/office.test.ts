@@ -239,6 +239,11 @@ t.test("the office's file is built into the pages, and nothing of it is needed",
       ["/404.html", "/desk.html", "/en.html", "/index.html"].filter((name) => name in manifest.files),
     );
     t.notMatch(Object.keys(manifest.files).join(" "), /reporter-(?:id|en)|sealing/u);
+    const served = (webDir: string, isFounding: boolean) =>
+      addPages(fastify(), { webDir, origins: makeOrigins([]), isFounding });
+    await served(founding, true);
+    await t.rejects(served(founding, false), { message: /the page for founding an office, and KEYS_DIR its roots/u });
+    await t.rejects(served(without, true), { message: /the pages of an office, and KEYS_DIR no roots/u });
     await fs.writeFile(path.join(noKeys, "directory.json"), "[]");
     await t.rejects(buildWeb({ keysDir: noKeys, outDir: founding, builtAt }), { message: /one without the other/u });
   });
