@@ -31,6 +31,7 @@ import type { DirectoryErrorCode } from "../../../protocol/directory.ts";
 import type { CodeWords } from "../../../words/languages.ts";
 import type { AccountCalls, FactorAsked, PasskeyAnswer } from "./account-messages.ts";
 import type { LeavingCalls, PassedAs } from "./leaving-messages.ts";
+import type { RecoveredAs, RecoveryCalls } from "./recovery-messages.ts";
 import type { OfficeCalls } from "./office-messages.ts";
 import type { RootsFile } from "../../shared/delivery.ts";
 
@@ -66,6 +67,10 @@ export type SignInAsk = {
 export type SignedIn = {
   readonly memberId: string;
   readonly names: Names;
+  /** As the directory lists it, hexadecimal */
+  readonly signingKey: string;
+  /** A new key for opening reports is due */
+  readonly isKeyDue: boolean;
   readonly roles: readonly Role[];
   /** Those whose reports this member receives; `deadlines` names their profile. */
   /** Who may open cases of these channels, the member among them */
@@ -231,8 +236,9 @@ export type SignInProgress =
   | { readonly step: SignInStep; readonly done: number | undefined }
   | { readonly asked: FactorAsked };
 export type PassedView = PassedAs<CaseRow, Failure>;
+export type RecoveredView = RecoveredAs<Failure>;
 
-type CallsElsewhere = AccountCalls & OfficeCalls & LeavingCalls<CaseRow, Failure>;
+type CallsElsewhere = AccountCalls & OfficeCalls & LeavingCalls<CaseRow, Failure> & RecoveryCalls<Failure>;
 
 /** Everything that the page may ask for: what it says, and what it gets. */
 export type VaultCalls = CallsElsewhere & {

@@ -20,9 +20,11 @@ import { preparePasskey, signInByPasskey } from "../../../client/account/passkey
 import { type FactorGiven, type Member, StatementNeeded, type Steward } from "../../../client/member/sign-in.ts";
 import { fromHex, fromUtf8, hex, utf8 } from "../../../crypto/bytes.ts";
 import {
+  openOfficeTicks,
   openSavedViews,
   openVaultDrafts,
   savedViewsName,
+  sealOfficeTicks,
   sealSavedViews,
   sealVaultDrafts,
 } from "../../../crypto/secret/vault.ts";
@@ -30,8 +32,18 @@ import { caseViewOf, discardRowOf, openedRow, rowOf } from "./case-views.ts";
 import { readInterestsFor } from "./vault-interests.ts";
 import { tryOnListed } from "./vault-listed.ts";
 import { passOver, readLeavers } from "./vault-leaving.ts";
-import { askRoots, gather, proposeDirectory, readRoster } from "./vault-roster.ts";
-import { joinerFor, joinerIn, signInOf, signInOrJoin, signedInView } from "./vault-entrance.ts";
+import { destroyOldKeys, wishRoles } from "../../../client/office/own-keys.ts";
+import {
+  bringAnswer,
+  callForParts,
+  challengeFor,
+  readNewRecovery,
+  readParts,
+  readRecovery,
+  recoverCases,
+} from "./vault-recovery.ts";
+import { askRoots, gather, proposeDirectory, readRoster, readWaiting, rootIn } from "./vault-roster.ts";
+import { confirmAgain, joinerFor, joinerIn, signInOf, signInOrJoin, signedInView } from "./vault-entrance.ts";
 import { readStatement, signStatement } from "./vault-statements.ts";
 import { type Finder, makeFinder } from "./vault-finding.ts";
 import { isAboutAccount, makeAccount } from "./vault-account.ts";
@@ -129,10 +141,29 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
         return signStatement(steward ?? signedIn(), asked.ask);
       case "makeJoiner":
         return joinerFor(asked.ask);
+      case "confirmAgain":
+        return confirmAgain(asked.ask);
       case "readJoiner":
         return joinerIn(asked.ask.file);
       case "readRoster":
         return readRoster(signedIn());
+      case "readWaiting":
+        return readWaiting(signedIn());
+      case "sealTicks": {
+        const { vaultKey, id } = signedIn();
+        return { sealed: sealOfficeTicks(utf8(asked.ask.ticks), vaultKey, fromHex(id)) };
+      }
+      case "openTicks": {
+        const { vaultKey, id } = signedIn();
+        return { ticks: fromUtf8(openOfficeTicks(asked.ask.sealed, vaultKey, fromHex(id))) };
+      }
+      case "wishRoles":
+        await wishRoles(signedIn(), asked.ask.memberId, asked.ask.roles);
+        return {};
+      case "readRoot":
+        return rootIn(asked.ask.file);
+      case "destroyOldKeys":
+        return destroyOldKeys(signedIn(), (of, done) => tell({ of, done }), signal);
       case "askRoots":
         return askRoots(signedIn(), asked.ask.wishes);
       case "gather":
@@ -272,6 +303,20 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
       case "passOver":
         await passOver(signedIn(), asked.ask, { signal, tell }, listed);
         return {};
+      case "readRecovery":
+        return readRecovery(signedIn(), asked.ask.today);
+      case "askRehearsal":
+        return challengeFor(signedIn(), asked.ask.today);
+      case "bringAnswer":
+        return bringAnswer(signedIn(), asked.ask.file);
+      case "callForParts":
+        return callForParts(signedIn(), asked.ask);
+      case "readParts":
+        return readParts(signedIn(), asked.ask);
+      case "recoverCases":
+        return recoverCases(signedIn(), asked.ask, { signal, tell });
+      case "readNewRecovery":
+        return readNewRecovery(asked.ask.file);
       case "readNotices":
         return readNotices(signedIn());
       case "saveNotices":
