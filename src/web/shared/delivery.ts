@@ -142,6 +142,11 @@ export function loadJoining<Module>({ chunks }: Delivery): Promise<Module> {
   return load(getChunk(chunks, "joining"));
 }
 
+/** Loads the founding of an office. Rejects and may be tried again likewise. */
+export function loadFounding<Module>({ chunks }: Delivery): Promise<Module> {
+  return load(getChunk(chunks, "founding"));
+}
+
 /** Loads who is in the directory, and what asks the roots to change it. Rejects and may be tried again likewise. */
 export function loadRoster<Module>({ chunks }: Delivery): Promise<Module> {
   return load(getChunk(chunks, "roster"));

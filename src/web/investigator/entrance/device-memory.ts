@@ -61,10 +61,21 @@ export function rememberPasskeys(roots: RootsFile, names: readonly string[]): vo
   }
 }
 
-const joinersOf = (roots: RootsFile): string => `segel/joiners/${roots.keys.toSorted().join(",")}`;
+/** Without roots of who joined before there was an office: their directory brings its roots with it. */
+const joinersOf = (roots: RootsFile | undefined): string =>
+  `segel/joiners/${roots === undefined ? "founding" : roots.keys.toSorted().join(",")}`;
 
 /** Who made keys here and waits for a directory that lists them: sealed under their six words. */
 export function recallJoiners(roots: RootsFile): readonly KeptJoiner[] {
+  return [...recallFrom(roots), ...recallFrom(undefined)];
+}
+
+/** Who joined here while the office is being founded. */
+export function recallJoiner(memberId: string): KeptJoiner | undefined {
+  return recallFrom(undefined).find((one) => one.memberId === memberId);
+}
+
+function recallFrom(roots: RootsFile | undefined): readonly KeptJoiner[] {
   try {
     const value: unknown = JSON.parse(read(joinersOf(roots)) ?? "[]");
     return Array.isArray(value) ? value.filter(isKeptJoiner) : [];
@@ -74,8 +85,8 @@ export function recallJoiners(roots: RootsFile): readonly KeptJoiner[] {
 }
 
 /** Throws VaultError `not-saved`: without them the entry would be nobody's. */
-export function rememberJoiner(roots: RootsFile, joiner: KeptJoiner): void {
-  const others = recallJoiners(roots).filter(({ memberId }) => memberId !== joiner.memberId);
+export function rememberJoiner(roots: RootsFile | undefined, joiner: KeptJoiner): void {
+  const others = recallFrom(roots).filter(({ memberId }) => memberId !== joiner.memberId);
   try {
     localStorage.setItem(joinersOf(roots), JSON.stringify([...others, joiner]));
   } catch {
@@ -85,11 +96,13 @@ export function rememberJoiner(roots: RootsFile, joiner: KeptJoiner): void {
 
 /** Whoever is signed in has the vault at the server. */
 export function forgetJoiner(roots: RootsFile, memberId: string): void {
-  const all = recallJoiners(roots);
-  const others = all.filter((one) => one.memberId !== memberId);
-  if (others.length === all.length) return;
-  if (others.length === 0) localStorage.removeItem(joinersOf(roots));
-  else localStorage.setItem(joinersOf(roots), JSON.stringify(others));
+  for (const of of [roots, undefined]) {
+    const all = recallFrom(of);
+    const others = all.filter((one) => one.memberId !== memberId);
+    if (others.length === all.length) continue;
+    if (others.length === 0) localStorage.removeItem(joinersOf(of));
+    else localStorage.setItem(joinersOf(of), JSON.stringify(others));
+  }
 }
 
 const JOINER_TEXTS = ["memberId", "name", "salt", "keyWrap", "keys"];

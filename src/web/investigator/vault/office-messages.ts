@@ -107,8 +107,14 @@ export type OfficeCalls = {
   };
   /** Keys of somebody who comes, made before anybody has signed in; the six words are shown once. */
   readonly makeJoiner: {
-    readonly ask: { readonly name: string; readonly fullName: string; readonly role: Role; readonly list: CodeWords };
+    readonly ask: {
+      readonly name: string;
+      readonly fullName: string;
+      readonly roles: readonly Role[];
+      readonly list: CodeWords;
+    };
     readonly answer: {
+      readonly entry: MemberEntry;
       readonly words: readonly string[];
       readonly file: Uint8Array;
       readonly kept: KeptJoiner;

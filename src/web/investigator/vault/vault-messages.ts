@@ -30,6 +30,7 @@ import type { Wishes } from "../../../protocol/notices.ts";
 import type { DirectoryErrorCode } from "../../../protocol/directory.ts";
 import type { CodeWords } from "../../../words/languages.ts";
 import type { AccountCalls, FactorAsked, PasskeyAnswer } from "./account-messages.ts";
+import type { FoundingCalls } from "./founding-messages.ts";
 import type { LeavingCalls, PassedAs } from "./leaving-messages.ts";
 import type { OfficeCalls } from "./office-messages.ts";
 import type { RootsFile } from "../../shared/delivery.ts";
@@ -232,7 +233,7 @@ export type SignInProgress =
   | { readonly asked: FactorAsked };
 export type PassedView = PassedAs<CaseRow, Failure>;
 
-type CallsElsewhere = AccountCalls & OfficeCalls & LeavingCalls<CaseRow, Failure>;
+type CallsElsewhere = AccountCalls & FoundingCalls & OfficeCalls & LeavingCalls<CaseRow, Failure>;
 
 /** Everything that the page may ask for: what it says, and what it gets. */
 export type VaultCalls = CallsElsewhere & {

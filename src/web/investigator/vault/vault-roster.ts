@@ -23,7 +23,7 @@ import type { GatheredView, RequestView, RosterView, ToldChange } from "./office
 import type { VaultCalls } from "./vault-messages.ts";
 
 /** Of one list, whatever the language of who reads them aloud (docs/decisions/0034). */
-const inWords = (hash: Uint8Array) => fingerprintWords(hash, wordListOf("id"));
+export const inWords = (hash: Uint8Array) => fingerprintWords(hash, wordListOf("id"));
 
 export async function readRoster(member: Member): Promise<RosterView> {
   const { current } = member.directories;
@@ -85,16 +85,21 @@ function viewOf(request: Request, { id, signing, sealing }: Member): RequestView
     isActive(own) &&
     sameBytes(own.signingKey, signing.publicKey) &&
     (own.sealingKey === null ? key === undefined : key !== undefined && sameBytes(own.sealingKey, key.publicKey));
+  return requestViewOf(request, isOwn);
+}
+
+/** `isOwn`: whether the own keys stand in it. */
+export function requestViewOf(request: Request, isOwn: boolean): RequestView {
   return {
     name: shortNameOf(request),
     line: isOwn ? inWords(request.proposal) : undefined,
-    people: [...members.values()].filter(isActive).map(({ names }) => names),
+    people: [...request.directory.members.values()].filter(isActive).map(({ names }) => names),
     changes: toldChanges(request.changes),
   };
 }
 
 /** Why the ceremony does not go on crosses as an answer: the screen says it where it was asked. */
-async function orRefused<Answer>(work: () => Answer | Promise<Answer>) {
+export async function orRefused<Answer>(work: () => Answer | Promise<Answer>) {
   try {
     return await work();
   } catch (error) {

@@ -34,6 +34,7 @@ import { askRoots, gather, proposeDirectory, readRoster } from "./vault-roster.t
 import { joinerFor, joinerIn, signInOf, signInOrJoin, signedInView } from "./vault-entrance.ts";
 import { readStatement, signStatement } from "./vault-statements.ts";
 import { type Finder, makeFinder } from "./vault-finding.ts";
+import { answerFounding, isAboutFounding } from "./vault-founding.ts";
 import { isAboutAccount, makeAccount } from "./vault-account.ts";
 import { makeEntries } from "./vault-entering.ts";
 import { handOver, makeAttachments } from "./vault-files.ts";
@@ -95,6 +96,7 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
 
   return async (asked, { signal, tell }) => {
     if (isAboutAccount(asked)) return account(signedIn(), asked);
+    if (isAboutFounding(asked)) return answerFounding(connection, asked);
     switch (asked.call) {
       case "signIn":
         member = await orSteward(
