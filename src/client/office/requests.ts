@@ -3,11 +3,8 @@
  * holders of the roots; what they have signed comes back and is proposed with its first statement (docs/operations.md).
  */
 import { sameBytes } from "../../crypto/bytes.ts";
-import { MAX_SLOTS } from "../../crypto/envelope.ts";
-import { isSteward } from "../../protocol/casework.ts";
 import {
   type Directory,
-  type DirectoryDocument,
   DirectoryError,
   type ReadDocument,
   type SignedDirectory,
@@ -20,100 +17,9 @@ import { CeremonyError } from "../ceremony/refusal.ts";
 import { type Request, encodeRequest, readRequest } from "../ceremony/request.ts";
 import { type SignatureFile, countSignatures, joinSignatures, readSignature } from "../ceremony/root.ts";
 import { fetchChain } from "../directory/directories.ts";
-import { type ChannelEntry, type MemberEntry, memberValidUntil, nextDocument } from "../directory/organisation.ts";
 import type { Steward } from "../member/sign-in.ts";
 import type { Taken } from "./statements.ts";
-
-/** People of a channel as they are wished; ids. */
-export type ChannelPeople = Pick<ChannelEntry, "recipients" | "custodians" | "excludable">;
-
-/** One change that somebody wishes. Without any, the next document is as this one with new dates. */
-export type Wish =
-  | { readonly what: "remove"; readonly member: string }
-  /** For another year from now */
-  | { readonly what: "renew"; readonly member: string }
-  | ({ readonly what: "people"; readonly channel: string } & {
-      readonly [Who in keyof ChannelPeople]: readonly string[];
-    })
-  /** Its own keys, signed by itself: made on the device of whoever comes */
-  | { readonly what: "add"; readonly entry: MemberEntry };
-
-/** Why no request is made of what is wished; `about` is a channel's id. */
-export type WishFault =
-  | { readonly code: "too-few-readers" | "too-few-custodians" | "too-many"; readonly about: string }
-  | { readonly code: "too-few-stewards"; readonly about?: undefined };
-
-/** Fewer cannot agree on anything (docs/protocol.md, "The directory"). */
-const LEAST_READERS = 2;
-const LEAST_CUSTODIANS = 1;
-
-/** The document that follows, with what is wished: what stays keeps its order, what comes stands behind it. */
-function documentOf(before: SignedDirectory, wishes: readonly Wish[], now: number): DirectoryDocument {
-  const { format: _format, ...old } = parseDocument(documentBytes(before));
-  const next = nextDocument(old, before, now);
-  let members = old.members;
-  let channels = old.channels;
-  const change = (id: string, changed: Partial<MemberEntry>) => {
-    members = members.map((member) => (member.id === id ? { ...member, ...changed } : member));
-  };
-  for (const wish of wishes) {
-    if (wish.what === "add") members = [...members, wish.entry];
-    else if (wish.what === "renew") change(wish.member, { validUntil: memberValidUntil(now) });
-    else if (wish.what === "people")
-      channels = channels.map((channel) => (channel.id === wish.channel ? withPeople(channel, wish) : channel));
-  }
-  // Last, whatever a channel was wished to have: who goes is nowhere any more.
-  for (const wish of wishes) {
-    if (wish.what !== "remove") continue;
-    change(wish.member, { removedIn: next.version });
-    const without = (ids: readonly string[]) => ids.filter((id) => id !== wish.member);
-    channels = channels.map((channel) => ({
-      ...channel,
-      recipients: without(channel.recipients),
-      custodians: without(channel.custodians),
-      excludable: without(channel.excludable),
-    }));
-  }
-  return { ...next, members, channels, minimumClient: old.minimumClient };
-}
-
-/** In the order of what was there: another order has no sentence that a root holder could read. */
-function withPeople(channel: ChannelEntry, wished: { readonly [Who in keyof ChannelPeople]: readonly string[] }) {
-  const inOrder = (before: readonly string[], now: readonly string[]) => [
-    ...before.filter((id) => now.includes(id)),
-    ...new Set(now.filter((id) => !before.includes(id))),
-  ];
-  const recipients = inOrder(channel.recipients, wished.recipients);
-  const custodians = inOrder(channel.custodians, wished.custodians);
-  const there = new Set([...recipients, ...custodians]);
-  return {
-    ...channel,
-    recipients,
-    custodians,
-    excludable: inOrder(
-      channel.excludable,
-      wished.excludable.filter((id) => there.has(id)),
-    ),
-    // Places are never taken away: fewer would tell from a report's length when somebody left.
-    slots: Math.max(channel.slots, recipients.length + (channel.recovery ? 1 : 0)),
-    identitySlots: Math.max(channel.identitySlots, custodians.length),
-  };
-}
-
-/** What stands in the way, said before a request is made, of each channel; a document with a fault no root signs. */
-function faultsOf({ members, channels, stewards }: DirectoryDocument): WishFault[] {
-  const faults = channels.flatMap((channel): WishFault[] => [
-    ...(channel.recipients.length < LEAST_READERS ? [{ code: "too-few-readers", about: channel.id } as const] : []),
-    ...(channel.custodians.length < LEAST_CUSTODIANS
-      ? [{ code: "too-few-custodians", about: channel.id } as const]
-      : []),
-    ...(channel.slots > MAX_SLOTS || channel.identitySlots > MAX_SLOTS
-      ? [{ code: "too-many", about: channel.id } as const]
-      : []),
-  ]);
-  const left = members.filter(({ removedIn, roles }) => removedIn === null && isSteward(roles)).length;
-  return left < stewards ? [...faults, { code: "too-few-stewards" }] : faults;
-}
+import { type Wish, type WishFault, documentOf, faultsOf } from "./wishes.ts";
 
 /** The directory that holds now, as it was signed: what the next one rests on. Throws ApiError, DirectoryError `two-views`. */
 export async function readSignedCurrent({ connection, directories }: Steward): Promise<SignedDirectory> {

@@ -1,21 +1,16 @@
 /** Changes wished at the desk, as they go to the root holders and come back. */
 import t from "tap";
-import { encodeSignature, signRequest } from "../../../src/client/ceremony/root.ts";
+import { countSignatures, encodeSignature, signRequest } from "../../../src/client/ceremony/root.ts";
 import {
   makeMember,
   memberValidUntil,
   signDirectory,
   stateFreshness,
 } from "../../../src/client/directory/organisation.ts";
-import {
-  type Wish,
-  changesOf,
-  gatherSignatures,
-  makeRequest,
-  stillTaken,
-} from "../../../src/client/office/requests.ts";
+import { changesOf, gatherSignatures, makeRequest, stillTaken } from "../../../src/client/office/requests.ts";
+import type { Wish } from "../../../src/client/office/wishes.ts";
 import { deriveSigningKeyPair, makeSeed } from "../../../src/crypto/secret/keys.ts";
-import { utf8 } from "../../../src/crypto/bytes.ts";
+import { hex, utf8 } from "../../../src/crypto/bytes.ts";
 import { DAY_MS } from "../../../src/protocol/day.ts";
 import { documentBytes, parseDirectory, type SignedDirectory } from "../../../src/protocol/directory.ts";
 import { withStatements } from "../../../src/protocol/freshness.ts";
@@ -117,6 +112,42 @@ t.test("whoever comes brings an entry signed by itself; a foreign key or role in
   t.throws(() => made([{ what: "add", entry: office.lead.entry }]), "who is there comes no second time");
   t.end();
 });
+
+t.test(
+  "root set and number of stewards change by a wish, and what nobody could sign any more is refused by name",
+  (t) => {
+    const [old] = parseDirectory(documentBytes(office.signed)).roots.keys;
+    const coming = deriveSigningKeyPair(makeSeed()).publicKey;
+    const wish = (come: readonly Uint8Array[], go: readonly Uint8Array[], threshold: number): Wish => ({
+      what: "roots",
+      come: come.map(hex),
+      go: go.map(hex),
+      threshold,
+    });
+    const { read } = made([wish([coming], [], 2)]);
+    t.same(
+      read.changes.map(({ code }) => code),
+      ["root-comes", "roots-needed", "dates"],
+    );
+    t.same(countSignatures(read, [signRequest(read, SEED)]), [
+      { set: "old", has: 1, needs: 1 },
+      { set: "new", has: 1, needs: 2 },
+    ]);
+    for (const [go, threshold] of [
+      [[old!], 1],
+      [[], 2],
+      [[], 0],
+    ] as const)
+      t.same(makeRequest(office.signed, [wish([], go, threshold)], NOW), { faults: [{ code: "roots-needed" }] });
+    t.same(makeRequest(office.signed, [{ what: "stewards", needed: 1 }], NOW), {
+      faults: [{ code: "stewards-needed" }],
+    });
+    t.same(makeRequest(office.signed, [{ what: "stewards", needed: 3 }], NOW), {
+      faults: [{ code: "too-few-stewards" }],
+    });
+    t.end();
+  },
+);
 
 t.test("files come back in any order and twice, and foreign ones are told apart", (t) => {
   const one = made([{ what: "remove", member: third }]);

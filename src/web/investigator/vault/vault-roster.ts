@@ -5,7 +5,6 @@ import { type Request, shortNameOf } from "../../../client/ceremony/request.ts";
 import { readMemberFactors } from "../../../client/account/factors.ts";
 import type { Member, Steward } from "../../../client/member/sign-in.ts";
 import {
-  type Wish,
   changesOf,
   gatherSignatures,
   makeRequest,
@@ -13,6 +12,7 @@ import {
   stillTaken,
 } from "../../../client/office/requests.ts";
 import { type Proposal, proposeStatement } from "../../../client/office/statements.ts";
+import type { Wish } from "../../../client/office/wishes.ts";
 import { wordListOf } from "../../../client/reporter/word-lists.ts";
 import { hex, sameBytes } from "../../../crypto/bytes.ts";
 import { fingerprintOf } from "../../../crypto/identity.ts";

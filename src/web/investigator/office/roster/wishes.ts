@@ -1,6 +1,7 @@
 /** What is ticked on the screen, as wishes that the vault makes a request of. */
 import type { MemberEntry } from "../../../../client/directory/organisation.ts";
-import type { ChannelPeople, Wish } from "../../../../client/office/requests.ts";
+import type { Wish } from "../../../../client/office/wishes.ts";
+import type { ChannelPeople } from "../../../../client/office/wishes/channel-people.ts";
 import type { RosterView } from "../../vault/office-messages.ts";
 
 export type People = { readonly [Who in keyof ChannelPeople]: readonly string[] };

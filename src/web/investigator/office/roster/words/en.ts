@@ -79,4 +79,6 @@ export const FAULTS: Table<"FAULTS"> = {
   "too-many": "The channel {channel} has more people than there are places in a report.",
   "too-few-stewards":
     "Too few leads and administrators would be left to confirm the directory. Somebody else has to join first.",
+  "stewards-needed": "At least two leads and administrators have to state that the directory holds.",
+  "roots-needed": "The number of root signatures needed has to be one at least, and no more than there are root keys.",
 };

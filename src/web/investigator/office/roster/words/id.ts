@@ -75,4 +75,7 @@ export const FAULTS = {
   "too-many": "Saluran {channel} mempunyai lebih banyak orang daripada tempat di sebuah laporan.",
   "too-few-stewards":
     "Penanggung jawab dan administrator yang tinggal tidak cukup untuk menegaskan daftar resmi. Orang lain harus masuk lebih dahulu.",
+  "stewards-needed": "Jumlah penanggung jawab dan administrator yang harus menegaskan daftar resmi paling sedikit dua.",
+  "roots-needed":
+    "Jumlah tanda tangan kunci akar yang diperlukan harus paling sedikit satu dan tidak melebihi banyaknya kunci akar.",
 } as const;
