@@ -3,6 +3,7 @@ import type { Change } from "../../../client/ceremony/changes.ts";
 import type { CeremonyCode } from "../../../client/ceremony/refusal.ts";
 import type { MemberEntry } from "../../../client/directory/organisation.ts";
 import type { KeptJoiner } from "../../../client/office/joining.ts";
+import type { Opening } from "../../../client/office/opening.ts";
 import type { Gathered } from "../../../client/office/requests.ts";
 import type { Taken } from "../../../client/office/statements.ts";
 import type { Wish, WishFault } from "../../../client/office/wishes.ts";
@@ -100,6 +101,8 @@ export type GatheredView = RequestView & {
 type Refused = { readonly refused: CeremonyCode };
 
 export type OfficeCalls = {
+  readonly readOpening: { readonly ask: object; readonly answer: Opening };
+  readonly openOffice: { readonly ask: object; readonly answer: Opening };
   /** For stewards, also for one who cannot open the vault because nobody has stated that the directory holds. */
   readonly readStatement: { readonly ask: object; readonly answer: StatementView };
   readonly signStatement: {

@@ -90,6 +90,7 @@ export function signedInView({ id, directories, alarms, firstUseHere, memory, to
     endsInDays: endsInDays(own, directories.now),
     memory: { ...memory, directoryHash: hex(memory.directoryHash) },
     directoryExpires: expires,
+    isRehearsal: directories.isRehearsal,
     stating: statingOf(directories, own?.roles ?? []),
   };
 }

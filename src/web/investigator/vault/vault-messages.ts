@@ -87,6 +87,8 @@ export type SignedIn = {
   readonly memory: RememberedDirectory;
   /** When the directory runs out, ms since 1970 */
   readonly directoryExpires: number;
+  /** The office is not open yet, as the server says: what comes in rehearses */
+  readonly isRehearsal: boolean;
   /** Whether this member is asked to state that it holds, and until when that was stated; undefined for who is no steward */
   readonly stating: { readonly isDue: boolean; readonly until: number } | undefined;
 };

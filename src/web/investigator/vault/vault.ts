@@ -17,6 +17,7 @@ import { listTakenOut } from "../../../client/member/waiting.ts";
 import { MOST_PAGES, limitPages } from "../../../client/line/paging.ts";
 import { connect } from "../../../client/line/http.ts";
 import { preparePasskey, signInByPasskey } from "../../../client/account/passkey-sign-in.ts";
+import { openOffice, readOpening } from "../../../client/office/opening.ts";
 import { type FactorGiven, type Member, StatementNeeded, type Steward } from "../../../client/member/sign-in.ts";
 import { fromHex, fromUtf8, hex, utf8 } from "../../../crypto/bytes.ts";
 import {
@@ -129,6 +130,10 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
         return readStatement(steward ?? signedIn());
       case "signStatement":
         return signStatement(steward ?? signedIn(), asked.ask);
+      case "readOpening":
+        return readOpening(signedIn());
+      case "openOffice":
+        return openOffice(signedIn());
       case "makeJoiner":
         return joinerFor(asked.ask);
       case "readJoiner":
