@@ -195,8 +195,8 @@ async function close(
     {
       proposal,
       members: joiners,
-      recipients,
-      custodians,
+      recipients: [...recipients],
+      custodians: [...custodians],
       excludable: excludable.filter((id) => recipients.includes(id) || custodians.includes(id)),
       roots: roots.map(({ bytes }) => bytes),
       rootsNeeded,
