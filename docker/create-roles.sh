@@ -11,7 +11,7 @@ CREATE ROLE segel_app LOGIN PASSWORD :'app_password';
 CREATE DATABASE segel OWNER segel_owner TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C';
 REVOKE ALL ON DATABASE segel FROM PUBLIC;
 GRANT CONNECT ON DATABASE segel TO segel_app;
--- The owner's functions end the write-ahead log and forget when tables were last used (docs/operations.md).
+-- The owner's functions end the write-ahead log and forget when tables were last used (docs/operations/database.md).
 GRANT pg_checkpoint TO segel_owner;
 \connect segel
 GRANT EXECUTE ON FUNCTION pg_switch_wal(), pg_stat_reset_single_table_counters(oid) TO segel_owner;

@@ -1,5 +1,5 @@
 /** Ids and short forms that follow from public keys and can be computed by anybody. */
-import { type Bytes } from "./bytes.ts";
+import { type Bytes, fromHex, hex, u32 } from "./bytes.ts";
 import { hash } from "./sodium.ts";
 
 /** Member and channel ids: 16 random bytes. */
@@ -27,7 +27,14 @@ export function registerNumberOf(caseId: Uint8Array): string {
   return out;
 }
 
-/** Fingerprint of a public key for posters and telephones: 32 bytes, printed as hexadecimal groups. */
+/** Fingerprint of a public key for telephones and paper: 32 bytes, printed as hexadecimal groups. */
 export function fingerprintOf(publicKey: Uint8Array): Bytes {
   return hash("segel/1/fingerprint", publicKey);
+}
+
+type Roots = { readonly threshold: number; readonly keys: readonly Uint8Array[] };
+
+/** One fingerprint for all roots and for how many of them sign, in whatever order they are given: pages and posters show it. */
+export function rootsFingerprintOf({ threshold, keys }: Roots): Bytes {
+  return hash("segel/1/roots", u32(threshold), ...keys.map(hex).toSorted().map(fromHex));
 }

@@ -117,6 +117,7 @@ const PURPOSES = [
   "recovery-seed",
   "proposal",
   "fingerprint",
+  "roots",
   "register-number",
   // the server's own keys: none opens content or speaks for a person
   "server-nonce",

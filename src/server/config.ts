@@ -2,8 +2,9 @@
 import * as fs from "node:fs/promises";
 import path from "node:path";
 import { fromHex } from "../crypto/bytes.ts";
+import { hasDemonstrationRoot, isOfDemonstration } from "../protocol/demonstration.ts";
 import type { RootSet, SignedDirectory } from "../protocol/directory.ts";
-import { signedDirectorySchema } from "../protocol/directory.ts";
+import { documentBytes, parseDirectory, signedDirectorySchema } from "../protocol/directory.ts";
 import { isDay } from "../protocol/day.ts";
 import { profilesSchema, withOffices } from "../protocol/deadline-profiles.ts";
 import { type TimeZone, isTimeZone, timeZoneOf } from "../protocol/time-zone.ts";
@@ -197,21 +198,30 @@ export async function readRoots({
     throw new ConfigError(`KEYS_DIR: ${file} is not a root set (threshold and public keys as hexadecimal)`);
   }
   const { threshold, keys, demonstration } = result.data;
-  if (isProduction && demonstration === true) {
+  const roots = { threshold, keys: keys.map(fromHex) };
+  const isDemonstration = demonstration === true || hasDemonstrationRoot(roots);
+  if (isProduction && isDemonstration) {
     throw new ConfigError(
       `KEYS_DIR: ${file} holds the demonstration's keys, which are no secret; NODE_ENV=production needs your own`,
     );
   }
-  return { threshold, keys: keys.map(fromHex), isDemonstration: demonstration === true };
+  return { ...roots, isDemonstration };
 }
 
 /** `directory.json`, one signed directory or an array of them; none when there is no such file. Throws ConfigError. */
-export async function readDirectoryFile({ keysFolder }: Pick<Config, "keysFolder">): Promise<SignedDirectory[]> {
+export async function readDirectoryFile({
+  keysFolder,
+  isProduction,
+}: Pick<Config, "keysFolder" | "isProduction">): Promise<SignedDirectory[]> {
   const file = path.join(keysFolder, "directory.json");
   const value = await readJson(file, undefined);
   if (value === undefined) return [];
   const result = z.safeParse(z.array(signedDirectorySchema), Array.isArray(value) ? value : [value]);
   if (!result.success) throw new ConfigError(`KEYS_DIR: ${file} is not a signed directory`);
+  if (isProduction && result.data.some((signed) => isOfDemonstration(parseDirectory(documentBytes(signed)))))
+    throw new ConfigError(
+      `KEYS_DIR: ${file} is the demonstration's, or was made out of one, whose keys are no secret; NODE_ENV=production needs an office of its own`,
+    );
   return result.data;
 }
 

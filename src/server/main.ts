@@ -20,6 +20,7 @@ import { KeyFileError, loadServerKey, makeServerKey } from "./admission/server-k
 import { makeDecoys } from "./admission/decoys.ts";
 import { countDaysIn, today } from "./services/today.ts";
 import { connect, waitForDatabase } from "./store/database.ts";
+import { holdsDemonstration } from "./store/directories.ts";
 import { startRinging } from "./upkeep/ringing.ts";
 import { UnfitDatabase, isAway } from "./store/durability.ts";
 import { migrate } from "./store/migrate.ts";
@@ -41,6 +42,7 @@ async function start(config: Config): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void end());
 
   const roots = await readRoots(config);
+  const published = await readDirectoryFile(config);
   countDaysIn(await readTimeZone(config));
   const serverKey = await loadServerKey(config.serverKeyFile, { create: !config.isProduction });
   const { database, close } = connect(config.databaseUrl, {
@@ -51,9 +53,12 @@ async function start(config: Config): Promise<void> {
   const onWait = () => log.warn("waiting for PostgreSQL");
   if (config.databaseOwnerUrl !== undefined) await migrate(config.databaseOwnerUrl, onWait);
   await waitForDatabase(database, onWait);
+  if (config.isProduction && (await holdsDemonstration(database)))
+    throw new ConfigError(
+      "DATABASE_URL: this is the database of a demonstration, whose keys are no secret; an office begins with an empty one",
+    );
 
   const directories = makeDirectories(database, makeServerKey(serverKey), roots);
-  const published = await readDirectoryFile(config);
   await directories.importNewer(published);
   if (published.length === 0 && !(await directories.isThere()))
     throw new ConfigError(

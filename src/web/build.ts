@@ -9,21 +9,22 @@ import { parseArgs } from "node:util";
 import { fromHex, hex } from "../crypto/bytes.ts";
 import { withOffices } from "../protocol/deadline-profiles.ts";
 import { API_PATH, API_POLICY } from "../protocol/headers.ts";
-import { fingerprintOf } from "../crypto/identity.ts";
+import { rootsFingerprintOf } from "../crypto/identity.ts";
 import { readBuiltAt } from "../release/built-at.ts";
 import { type Bundle, DECODERS_INSIDE, ONE_LIBSODIUM, bundle } from "./bundle.ts";
-import { PASSING, SERVED, compress } from "./compression.ts";
-import { type EarlierBuild, type Inputs, findEarlierBuild, hashSources, recordBuild } from "./earlier-build.ts";
+import { fileNameOf, ignore, writeBuild } from "./built-folder.ts";
+import { PASSING, SERVED } from "./compression.ts";
+import { type EarlierBuild, type Inputs, findEarlierBuild, hashSources } from "./earlier-build.ts";
 import { importMapOf, makeHead } from "./head.ts";
-import { renderPage } from "./investigator/page.ts";
-import { type BuiltFiles, hexDigest, makeManifest, sriOf } from "./manifest.ts";
+import { renderFoundingPages, renderPage } from "./investigator/page.ts";
+import { type BuiltFiles, type Policies, hexDigest, makeManifest, sriOf } from "./manifest.ts";
 import { missingPage } from "./missing-page.ts";
 import { deskPolicy, filesWorkerPolicy, previewReaderPolicy, reporterPolicy } from "./policies.ts";
 import { type PreviewPage, makePreviewPages } from "./preview-pages.ts";
 import { PREVIEW_PATHS, PREVIEW_READERS } from "./shared/preview.ts";
 import { keyPageLine, makeKeyPage } from "./key-page.ts";
 import { KEY_PAGE_FILE } from "./keys/page.ts";
-import { renderPages } from "./reporter/pages.ts";
+import { homePathOf, renderPages } from "./reporter/pages.ts";
 import { makeSealer } from "./sealer.ts";
 import type { Asset, Delivery, PageContext, RootsFile } from "./shared/delivery.ts";
 import { CODE_WORDS, type CodeWords, LANGUAGE_CODES, type Language } from "../words/languages.ts";
@@ -36,7 +37,7 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const EXIT_URL = "https://www.bmkg.go.id/";
 
 export type BuildOptions = {
-  /** Folder with `roots.json` and perhaps `office.json`, which are built into the pages */
+  /** Folder with `roots.json` and perhaps `office.json`, which are built into the pages; without roots: the founding build */
   readonly keysDir: string;
   readonly outDir: string;
   /** Date of the source, ms since 1970; 0 where nobody knows */
@@ -120,7 +121,15 @@ const CHUNKS = {
     "look",
     ...Object.values(PREVIEW_READERS),
   ],
+  // The desk as it is before there is an office.
+  founding: ["worker", "worker-no-wasm", "joining"],
 } as const satisfies Record<string, readonly BundleName[]>;
+
+/** What is bundled where there are no roots yet. */
+const FOUNDING_BUNDLES: readonly BundleName[] = ["desk", ...CHUNKS.founding, "reporter-style", "desk-style"];
+
+/** Of an office that is being founded: no directory passes them, whoever signed it. */
+const NO_ROOTS: RootsFile = { threshold: 1, keys: [] };
 
 /**
  * Builds into `outDir`, unless it holds all that already. What it holds from the same sources under other settings is
@@ -134,18 +143,20 @@ export async function buildWeb({
   origins = [],
   exitUrl,
   prelude,
-}: BuildOptions): Promise<void> {
-  const [roots, office] = [await readRoots(keysDir), await readOffice(keysDir)];
+}: BuildOptions): Promise<"founding" | "office"> {
+  const [signers, office] = [await readRoots(keysDir), await readOffice(keysDir)];
+  const [isFounding, roots] = [signers === undefined, signers ?? NO_ROOTS];
   const inputs: Inputs = {
     sources: await hashSources(ROOT, prelude),
     settings: hexDigest(JSON.stringify({ roots, builtAt, office, origins, exitUrl })),
   };
   const earlier = await findEarlierBuild(outDir);
   const ofSources = earlier?.sources === inputs.sources ? earlier : undefined;
-  if (ofSources?.settings === inputs.settings) return;
+  const what = isFounding ? "founding" : "office";
+  if (ofSources?.settings === inputs.settings) return what;
   const files: BuiltFiles = new Map();
   const [assets, keyPage] = await Promise.all([
-    bundleAll(files, prelude, ofSources),
+    bundleAll(isFounding ? FOUNDING_BUNDLES : (Object.keys(BUNDLES) as BundleName[]), files, prelude, ofSources),
     ofSources?.read(KEY_PAGE_FILE) ?? makeKeyPage(),
   ]);
   const icon = addAsset(files, "icon", "svg", await fs.readFile(path.join(ROOT, "src/web/shared/icon.svg")));
@@ -162,66 +173,68 @@ export async function buildWeb({
     exitUrl: exitUrl ?? office?.exitUrl ?? EXIT_URL,
     buildHash: hexDigest([...files].map(([name, bytes]) => `${hexDigest(bytes)}  ${name}\n`).join("")),
   };
-  const rootFingerprints = roots.keys.map((key) => hex(fingerprintOf(fromHex(key))));
-  const ownOffice = { office: office?.names, rootFingerprints };
-  const sealer = addAsset(
-    files,
-    "sealer",
-    "txt",
-    await makeSealer({
+  const rootsFingerprint = hex(rootsFingerprintOf({ threshold: roots.threshold, keys: roots.keys.map(fromHex) }));
+  const ownOffice = { office: office?.names, rootsFingerprint };
+  const makeSealerOfDay = async () =>
+    makeSealer({
       ...shared,
       ...ownOffice,
       addresses: origins,
       unitList: units ?? [],
       earlier: await ofSources?.findBundle("sealer"),
-    }),
-  );
-  const contextOf = (page: "reporter" | "desk", script: BundleName): PageContext => {
+    });
+  const sealer = isFounding ? null : addAsset(files, "sealer", "txt", await makeSealerOfDay());
+  const contextOf = (page: keyof typeof CHUNKS, script: BundleName): PageContext => {
     const chunks = pick(assets, CHUNKS[page]);
     const delivery: Delivery = {
       ...shared,
       sealer: page === "reporter" ? sealer : null,
       chunks,
       ...(page === "desk" && { templates: office?.templates, judging: judgingRulesOf(office) }),
+      ...(page === "founding" && { founding: true }),
     };
     const head = makeHead({
       icon,
-      style: assets[`${page}-style`],
+      style: assets[page === "reporter" ? "reporter-style" : "desk-style"],
       script: assets[script],
       importMap: importMapOf(chunks),
       delivery,
     });
     return { ...shared, head, ...ownOffice };
   };
-  const pages = [
-    LANGUAGE_CODES.flatMap((language) => renderPages(contextOf("reporter", `reporter-${language}`), language)),
-    renderPage(contextOf("desk", "desk")),
-    missingPage(assets["reporter-style"], icon),
-  ].flat();
-  const previews = ofSources === undefined ? await makePreviewPages() : await readPreviewPages(ofSources);
+  const shown = isFounding
+    ? renderFoundingPages(contextOf("founding", "desk"), LANGUAGE_CODES.map(homePathOf))
+    : [
+        LANGUAGE_CODES.flatMap((language) => renderPages(contextOf("reporter", `reporter-${language}`), language)),
+        renderPage(contextOf("desk", "desk")),
+      ].flat();
+  const pages = [...shown, missingPage(assets["reporter-style"], icon)];
+  const previews = isFounding ? [] : ((await readPreviewPages(ofSources)) ?? (await makePreviewPages()));
   for (const { path: name, html } of [...pages, ...previews]) files.set(name, Buffer.from(html));
   const manifest = makeManifest(files, {
     app: origins[0] ?? "",
     version: await readVersion(),
-    defaultPolicy: reporterPolicy(sriOf(importMapOf(pick(assets, CHUNKS.reporter)), "sha256")),
-    policies: {
-      "/desk": deskPolicy(sriOf(importMapOf(pick(assets, CHUNKS.desk)), "sha256")),
-      ...Object.fromEntries(FILES_WORKERS.map((name) => [assets[name].url, filesWorkerPolicy()])),
-      ...Object.fromEntries(Object.values(PREVIEW_READERS).map((name) => [assets[name].url, previewReaderPolicy()])),
-      [API_PATH]: API_POLICY,
-      ...Object.fromEntries(previews.map(({ path: name, policy }) => [name, policy])),
-    },
+    ...(isFounding ? foundingPolicies(assets) : policiesOf(assets, previews)),
   });
   const served: BuiltFiles = new Map([...files, [MANIFEST, Buffer.from(manifest)]]);
-  await writeAll(
+  await writeBuild(
     outDir,
     { served, carried: new Map([[`/${KEY_PAGE_FILE}`, keyPage]]) },
     { inputs, effort: prelude === undefined ? SERVED : PASSING },
   );
+  return what;
 }
 
-async function readRoots(keysDir: string): Promise<RootsFile> {
-  const { threshold, keys } = JSON.parse(await fs.readFile(path.join(keysDir, "roots.json"), "utf8")) as RootsFile;
+/** None where an office is being founded. A directory whose roots are missing is another matter. */
+async function readRoots(keysDir: string): Promise<RootsFile | undefined> {
+  const text = await fs.readFile(path.join(keysDir, "roots.json"), "utf8").catch(ignore("ENOENT"));
+  if (text === undefined) {
+    const isThere = await fs.stat(path.join(keysDir, "directory.json")).catch(ignore("ENOENT"));
+    if (isThere !== undefined)
+      throw new Error(`${keysDir} holds directory.json and no roots.json: one without the other`);
+    return undefined;
+  }
+  const { threshold, keys } = JSON.parse(text) as RootsFile;
   return { threshold, keys };
 }
 
@@ -242,11 +255,11 @@ async function readVersion(): Promise<string> {
 }
 
 async function bundleAll(
+  names: readonly BundleName[],
   files: BuiltFiles,
   prelude: string | undefined,
   earlier: EarlierBuild | undefined,
 ): Promise<Record<BundleName, Asset>> {
-  const names = Object.keys(BUNDLES) as BundleName[];
   const bundled = await Promise.all(
     names.map(
       async (name) => [name, (await earlier?.findBundle(name)) ?? (await bundle(BUNDLES[name], prelude))] as const,
@@ -257,17 +270,41 @@ async function bundleAll(
   ) as Record<BundleName, Asset>;
 }
 
-/** They hold no setting: pages as they are, policies out of the manifest. */
-async function readPreviewPages(earlier: EarlierBuild): Promise<PreviewPage[]> {
+function policiesOf(assets: Record<BundleName, Asset>, previews: readonly PreviewPage[]): Policies {
+  return {
+    defaultPolicy: reporterPolicy(sriOf(importMapOf(pick(assets, CHUNKS.reporter)), "sha256")),
+    policies: {
+      "/desk": deskPolicy(sriOf(importMapOf(pick(assets, CHUNKS.desk)), "sha256")),
+      ...Object.fromEntries(FILES_WORKERS.map((name) => [assets[name].url, filesWorkerPolicy()])),
+      ...Object.fromEntries(Object.values(PREVIEW_READERS).map((name) => [assets[name].url, previewReaderPolicy()])),
+      [API_PATH]: API_POLICY,
+      ...Object.fromEntries(previews.map(({ path: name, policy }) => [name, policy])),
+    },
+  };
+}
+
+/** One page under every address. */
+function foundingPolicies(assets: Record<BundleName, Asset>): Policies {
+  return {
+    defaultPolicy: deskPolicy(sriOf(importMapOf(pick(assets, CHUNKS.founding)), "sha256")),
+    policies: { [API_PATH]: API_POLICY },
+  };
+}
+
+/** They hold no setting: pages as they are, policies out of the manifest. None where there is no earlier build, or none of an office. */
+async function readPreviewPages(earlier: EarlierBuild | undefined): Promise<PreviewPage[] | undefined> {
+  if (earlier === undefined) return undefined;
   const { manifest } = JSON.parse(String(await earlier.read(fileNameOf(MANIFEST)))) as {
     manifest: { extra_csp: Record<string, string> };
   };
+  const names = Object.values(PREVIEW_PATHS);
+  if (!names.every((name) => name in manifest.extra_csp)) return undefined;
   const read = async (name: string) => ({
     path: name,
     html: String(await earlier.read(fileNameOf(name))),
     policy: manifest.extra_csp[name] ?? "",
   });
-  return Promise.all(Object.values(PREVIEW_PATHS).map(read));
+  return Promise.all(names.map(read));
 }
 
 /** Named by its content, so that it may be kept for ever. */
@@ -281,63 +318,13 @@ function pick<Name extends string>(assets: Record<Name, Asset>, names: readonly 
   return Object.fromEntries(names.map((name) => [name, assets[name]]));
 }
 
-/** `/` is index.html, `/en` is en.html; what has an extension keeps it. */
-export function fileNameOf(name: string): string {
-  if (name === "/") return "index.html";
-  return path.extname(name) === "" ? `${name.slice(1)}.html` : name.slice(1);
-}
-
-/** `carried` lie beside the pages as files: no manifest names them, and no server gives them out. */
-async function writeAll(
-  outDir: string,
-  { served, carried }: { readonly served: BuiltFiles; readonly carried: BuiltFiles },
-  { inputs, effort }: { readonly inputs: Inputs; readonly effort: typeof SERVED },
-): Promise<void> {
-  const next = `${outDir}.next-${process.pid}`;
-  await fs.rm(next, { recursive: true, force: true });
-  for (const [name, bytes] of [...served, ...carried]) {
-    const file = path.join(next, fileNameOf(name));
-    await fs.mkdir(path.dirname(file), { recursive: true });
-    await fs.writeFile(file, bytes);
-  }
-  await Promise.all(
-    [...served].map(([name, bytes]) =>
-      compress(bytes, {
-        file: path.join(next, fileNameOf(name)),
-        earlier: path.join(outDir, fileNameOf(name)),
-        effort,
-      }),
-    ),
-  );
-  await recordBuild(next, inputs);
-  await exchange(next, outDir);
-}
-
-/** Two builds that end at the same moment both succeed: the later one stays. */
-async function exchange(next: string, outDir: string): Promise<void> {
-  const last = `${outDir}.last-${process.pid}`;
-  for (let attempt = 0; ; attempt++) {
-    await fs.rename(outDir, last).catch(ignore("ENOENT"));
-    const isDone = await fs.rename(next, outDir).then(() => true, ignore("ENOTEMPTY", "EEXIST"));
-    await fs.rm(last, { recursive: true, force: true });
-    if (isDone === true) return;
-    if (attempt === 10) throw new Error(`${outDir} is written by somebody else`);
-  }
-}
-
-function ignore(...codes: string[]): (error: NodeJS.ErrnoException) => undefined {
-  return (error) => {
-    if (!codes.includes(error.code ?? "")) throw error;
-    return undefined;
-  };
-}
-
 const USAGE = `npm run build -- [--keys FOLDER] [--out FOLDER] [--origin URL …] [--exit URL]
 npm run build -- --key-page FILE
 
 Builds the pages for browsers, always the same bytes from the same commit, keys and settings.
 
-  --keys FOLDER   where roots.json lies, and office.json if there is one (default: KEYS_DIR, else keys)
+  --keys FOLDER   where roots.json lies, and office.json if there is one (default: KEYS_DIR, else keys);
+                  without roots.json the one page with which an office is founded is built
   --out FOLDER    what to write (default: WEB_DIR, else dist/web)
   --origin URL    an address of the service, may be repeated (default: ORIGIN, comma-separated)
   --key-page FILE the key page alone, which needs no roots yet, and its SHA-256
@@ -370,7 +357,7 @@ async function main(): Promise<void> {
   const builtAt = await readBuiltAt();
   // A date that is yet to come would have every page refuse every directory: it is as good as none.
   const isBelieved = builtAt > 0 && builtAt <= Date.now();
-  await buildWeb({
+  const built = await buildWeb({
     builtAt: isBelieved ? builtAt : 0,
     keysDir: values.keys,
     outDir: path.resolve(values.out),
@@ -378,6 +365,7 @@ async function main(): Promise<void> {
     exitUrl: values.exit || process.env["EXIT_URL"] || undefined,
   });
   const source = isBelieved ? new Date(builtAt).toISOString() : "an unknown date";
+  if (built === "founding") console.log(`${values.keys} holds no roots.json: this is the page for founding an office`);
   console.log(`${values.out}: built in ${Math.round(performance.now() - started)} ms from source of ${source}`);
   console.log(keyPageLine(await fs.readFile(path.join(values.out, KEY_PAGE_FILE))));
 }

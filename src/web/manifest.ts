@@ -7,9 +7,7 @@ import { createHash } from "node:crypto";
 /** Path as in an address → content. */
 export type BuiltFiles = Map<string, Uint8Array>;
 
-type Policies = {
-  readonly app: string;
-  readonly version: string;
+export type Policies = {
   /** Applies to every path that no key of `policies` is the beginning of */
   readonly defaultPolicy: string;
   readonly policies: Readonly<Record<string, string>>;
@@ -18,7 +16,10 @@ type Policies = {
 /** What an address that ends in a slash means: WEBCAT looks for its name at the end of the path. */
 const INDEX = "index.html";
 
-export function makeManifest(files: BuiltFiles, { app, version, defaultPolicy, policies }: Policies): string {
+export function makeManifest(
+  files: BuiltFiles,
+  { app, version, defaultPolicy, policies }: Policies & { readonly app: string; readonly version: string },
+): string {
   const named = [...files].map(([name, bytes]) => [name === "/" ? `/${INDEX}` : name, bytes] as const);
   const sorted = named.toSorted(([a], [b]) => (a < b ? -1 : 1));
   const manifest = {

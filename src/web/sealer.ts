@@ -19,7 +19,7 @@ type Context = Omit<PageContext, "head"> & {
 };
 
 export async function makeSealer({ addresses, unitList, earlier, ...context }: Context): Promise<Uint8Array> {
-  const { rootFingerprints: _, office: __, ...delivery } = context;
+  const { rootsFingerprint: _, office: __, ...delivery } = context;
   const inside: Inside = {
     delivery: { ...delivery, units: null, chunks: {}, sealer: null },
     offices: Object.fromEntries(LANGUAGE_CODES.map((language) => [language, officeName(context, language)])),

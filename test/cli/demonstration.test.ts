@@ -7,7 +7,18 @@ import { rehearseRecovery } from "../../src/client/ceremony/recovery.ts";
 import { WORD_LISTS } from "../../src/client/reporter/word-lists.ts";
 import { readSheet } from "../../src/crypto/secret/share-sheet.ts";
 import { readKeyWords } from "../../src/crypto/secret/words.ts";
-import { type SignedDirectory, documentBytes, parseDirectory, parseDocument } from "../../src/protocol/directory.ts";
+import { rootsOf, signDirectory, stateFreshness } from "../../src/client/directory/organisation.ts";
+import { deriveSigningKeyPair } from "../../src/crypto/secret/keys.ts";
+import { fromBase64url } from "../../src/protocol/base64url.ts";
+import { isSteward } from "../../src/protocol/casework.ts";
+import { hasDemonstrationRoot, isOfDemonstration } from "../../src/protocol/demonstration.ts";
+import {
+  type DirectoryDocument,
+  type SignedDirectory,
+  documentBytes,
+  parseDirectory,
+  parseDocument,
+} from "../../src/protocol/directory.ts";
 import { acceptDirectory, firstUse } from "../../src/protocol/trust.ts";
 import { makeFolder } from "./programs.ts";
 
@@ -45,6 +56,30 @@ t.test("the organisation has its people, two channels and nothing that a client 
   const { directory } = acceptDirectory(firstUse(await roots()), await chain(), { depth: "thorough", now });
   t.equal(directory.version, 1);
   t.equal(directory.channels.size, 2);
+  t.ok(isOfDemonstration(directory), "what it is stands in what its roots have signed");
+  t.ok(isOfDemonstration({ ...directory, roots: { threshold: 1, keys: [] } }), "and in the ids of its members");
+});
+
+t.test("a demonstration from before the mark gets it with its next directory, in one chain", async (t) => {
+  const old = await makeFolder(t);
+  await openDemonstration(old, now);
+  const keys = path.join(old, "demo/keys");
+  const { rootSeed } = JSON.parse(await fs.readFile(path.join(old, "demo/organisation.json"), "utf8")) as {
+    rootSeed: string;
+  };
+  const root = deriveSigningKeyPair(fromBase64url(rootSeed));
+  const [first] = JSON.parse(await fs.readFile(path.join(keys, "directory.json"), "utf8")) as SignedDirectory[];
+  const document = { ...(parseDocument(documentBytes(first!)) as DirectoryDocument), roots: rootsOf([root], 1) };
+  const before = signDirectory(document, [root]);
+  const people = (await openDemonstration(old, now)).members.map(({ member }) => member);
+  const stewards = people.filter(({ entry }) => isSteward(entry.roles));
+  await fs.writeFile(path.join(keys, "directory.json"), JSON.stringify([stateFreshness(before, stewards, now)]));
+  await openDemonstration(old, now);
+  const chain = JSON.parse(await fs.readFile(path.join(keys, "directory.json"), "utf8")) as SignedDirectory[];
+  const trust = firstUse({ threshold: 1, keys: [root.publicKey] });
+  const { directory } = acceptDirectory(trust, chain, { depth: "thorough", now });
+  t.equal(directory.version, 2);
+  t.ok(hasDemonstrationRoot(directory.roots));
 });
 
 t.test(

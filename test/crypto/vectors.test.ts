@@ -52,6 +52,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   "promises.json": "760a71dd241ac6af0a4e76437e8c978938ea408fbf732059feebde754297be57",
   "records.json": "4f4b7a75795ce58874169b61ee90fe2854130cc6657b6ca7e13827cb405c1f69",
   "request.json": "6fb9c32e7aeef997dadb1f02a7c21b3c229d34ed1ddac6b1ab1f513c4fb07467",
+  "roots.json": "8d4093b2ad5d9eeba63987638a7d88af5e03611baa292b477b26bfd6945ee4db",
   "sealed-file.json": "a9fa5b2e8c02b4ffb8ff890e244defb66d58f11477c10796e2967d0c41d9d56d",
   "slow.json": "111028682ef2d644d68d466ce28acdde9d3962d1a4cbb41f140a32179a93b2ae",
   "source.json": "0a3b69114240f72ed600b7d2f43d306099472652cfe83fe94df2ea312ba7232c",

@@ -67,7 +67,7 @@ export async function makeCluster(
   };
 }
 
-/** The two roles and the empty database, as docs/operations.md makes them. */
+/** The two roles and the empty database, as docs/operations/database.md makes them. */
 export async function makeDatabase({ run }: Cluster): Promise<void> {
   for (const statement of [
     "CREATE ROLE segel_owner LOGIN",

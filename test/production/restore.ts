@@ -1,5 +1,5 @@
 /**
- * A backup by pg_dump, restored into an empty database as docs/operations.md says; and an older one, of which members'
+ * A backup by pg_dump, restored into an empty database as docs/operations/backup.md says; and an older one, of which members'
  * programs must say that it is older. By hand, with Debian's `postgresql`: node test/production/restore.ts
  */
 import * as fs from "node:fs/promises";

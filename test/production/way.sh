@@ -1,5 +1,5 @@
 #!/bin/bash
-# The way into production without a container engine: what docs/operations.md, Dockerfile and docker-compose.yml say is
+# The way into production without a container engine: what docs/operations/server.md, Dockerfile and docker-compose.yml say is
 # taken from there and run, in a root made with Debian's debootstrap. By hand, as root, with debootstrap, openssl, curl,
 # nginx, tor and systemd-analyze: test/production/way.sh [ROOT]
 # ROOT is kept when named (a second run is quicker), otherwise made and removed.
@@ -10,7 +10,7 @@ work=$(mktemp -d /tmp/segel-way-XXXXXX)
 chmod 755 "$work"
 root=${1:-$work/root}
 port=${PORT:-18080}
-page=docs/operations.md
+page=docs/operations/server.md
 node=$here/node_modules/.bin/node
 failed=0
 ok() { echo "ok      $1"; }

@@ -8,7 +8,11 @@ import { createTestDatabase } from "../support/postgres.ts";
 import { freePort, query } from "../support/server.ts";
 import { ConfigError, readConfig, readPromises, readRoots, readTimeZone } from "../../src/server/config.ts";
 import { loadServerKey } from "../../src/server/admission/server-key.ts";
-import { nextDocument } from "../../src/client/directory/organisation.ts";
+import { nextDocument, signDirectory } from "../../src/client/directory/organisation.ts";
+import { openDemonstration } from "../../src/cli/office/demonstration.ts";
+import { hex } from "../../src/crypto/bytes.ts";
+import type { Role } from "../../src/protocol/casework.ts";
+import { DEMONSTRATION_ROOT } from "../../src/protocol/demonstration.ts";
 import { makeFolder, run } from "../support/server-process.ts";
 
 t.test("the server starts, imports the directory, makes its key, and ends cleanly", async (t) => {
@@ -156,6 +160,46 @@ t.test(
     );
   },
 );
+
+t.test("production refuses the demonstration by its keys, whatever flag is edited away", async (t) => {
+  const data = await makeFolder(t, makeOrganisation(Date.now()));
+  const { keysFolder, members } = await openDemonstration(data, Date.now());
+  const { appUrl, ownerUrl } = await createTestDatabase(t);
+  const edit = async (file: string, content: object) =>
+    fs.writeFile(path.join(keysFolder, file), JSON.stringify(content));
+  const { threshold, keys } = JSON.parse(await fs.readFile(path.join(keysFolder, "roots.json"), "utf8")) as {
+    threshold: number;
+    keys: string[];
+  };
+  const there = { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, KEYS_DIR: keysFolder, SEGEL_DATA: data };
+  const production = { ...there, NODE_ENV: "production", ORIGIN: "https://segel.example", LOG_LEVEL: "silent" };
+  const refused = async (line: RegExp, what: string) =>
+    t.match(await run(production), { code: 1, output: "", errors: line }, what);
+
+  t.equal((await run({ ...there, PORT: String(await freePort()) }, async () => {})).code, 0, "elsewhere it runs");
+  await loadServerKey(path.join(data, "server.key"), { create: true });
+  await edit("roots.json", { threshold, keys });
+  await refused(/^KEYS_DIR: .*roots\.json holds the demonstration's keys/u, "the flag");
+  await edit("roots.json", { threshold: 1, keys: keys.filter((key) => key !== DEMONSTRATION_ROOT) });
+  await refused(/^KEYS_DIR: .*directory\.json is the demonstration's/u, "the root that marks it");
+  await fs.rm(path.join(keysFolder, "directory.json"));
+  await refused(/^DATABASE_URL: this is the database of a demonstration/u, "the directory");
+
+  const other = makeOrganisation(Date.now());
+  await edit("roots.json", { threshold: 1, keys: other.rootSet.keys.map(hex) });
+  await refused(/^DATABASE_URL: this is the database of a demonstration/u, "the roots");
+  const people = members.map(({ member }) => member);
+  const ids = (role: Role) => people.flatMap(({ entry }) => (entry.roles.includes(role) ? [entry.id] : []));
+  const channel = { ...other.channels[0], recipients: ids("investigator"), custodians: ids("custodian") };
+  const document = {
+    ...other.document,
+    members: people.map(({ entry }) => entry),
+    channels: [{ ...channel, excludable: channel.recipients }],
+  };
+  await edit("directory.json", signDirectory(document, other.roots));
+  production.DATABASE_URL = (await createTestDatabase(t)).appUrl;
+  await refused(/^KEYS_DIR: .*directory\.json .*was made out of one/u, "all of it, but for its people");
+});
 
 t.test("a wrong setting is one line that names it", async (t) => {
   const settings = { DATABASE_URL: "postgresql:///none" };

@@ -21,6 +21,7 @@ import { links } from "./make/links.ts";
 import { promises } from "./make/promises.ts";
 import { readers } from "./make/readers.ts";
 import { records } from "./make/records.ts";
+import { roots } from "./make/roots.ts";
 import { reporterStories } from "./make/reporter-stories.ts";
 import { statements } from "./make/statements.ts";
 import { sealedFiles } from "./make/sealed-file.ts";
@@ -74,6 +75,7 @@ const SUBJECTS: readonly (() => VectorFile)[] = [
   ceremonies,
   sealedFiles,
   factors,
+  roots,
 ];
 
 /** File name → text, the same in every run. */

@@ -1,7 +1,7 @@
 /** `segel directory`: who reads, whom one can exclude, and whether the signed list is genuine. */
 import { fetchChain, loadDirectories } from "../../client/directory/directories.ts";
 import { hex } from "../../crypto/bytes.ts";
-import { fingerprintOf } from "../../crypto/identity.ts";
+import { fingerprintOf, rootsFingerprintOf } from "../../crypto/identity.ts";
 import { type Directory, type Member, documentBytes, parseDirectory } from "../../protocol/directory.ts";
 import { isValidAt } from "../../protocol/validity.ts";
 import { acceptDirectory, firstUse } from "../../protocol/trust.ts";
@@ -87,11 +87,9 @@ async function verify(call: CommandCall): Promise<void> {
   print(say(device === undefined ? SENTENCES.notRememberedHere : SENTENCES.sameAsRemembered));
   print();
   print(say(SENTENCES.compareRoots));
-  for (const [index, key] of newest.roots.keys.entries()) {
-    print();
-    print(say(SENTENCES.root, { n: index + 1 }));
-    print(indented(`${wordRows(fingerprintOf(key))}\n\n${grouped(hex(fingerprintOf(key)))}`));
-  }
+  print();
+  const fingerprint = rootsFingerprintOf(newest.roots);
+  print(indented(`${wordRows(fingerprint)}\n\n${grouped(hex(fingerprint))}`));
 }
 
 function checkAgainst(
@@ -119,8 +117,9 @@ function describe({ version, hash, notBefore, expires, roots, members, channels 
     expires: instant(expires),
     roots: {
       threshold: roots.threshold,
+      fingerprint: hex(rootsFingerprintOf(roots)),
+      words: wordsOfHash(rootsFingerprintOf(roots)).join(" "),
       fingerprints: roots.keys.map((key) => hex(fingerprintOf(key))),
-      words: roots.keys.map((key) => wordsOfHash(fingerprintOf(key)).join(" ")),
     },
     channels: [...channels.values()],
     members: [...members.values()].map(describeMember),

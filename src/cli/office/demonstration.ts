@@ -1,7 +1,7 @@
 /**
  * The demonstration organisation of `npm start`: plainly fictitious, its secrets in `SEGEL_DATA/demo`, mode 0600.
  * A real organisation makes its keys on its members' own devices and keeps its roots offline; here one folder
- * holds all of them, which is why the server refuses these roots in production.
+ * holds all of them, which is why the server refuses these roots in production (src/protocol/demonstration.ts).
  */
 import { randomInt } from "node:crypto";
 import { chmod, mkdir, readFile, rename, writeFile } from "node:fs/promises";
@@ -19,6 +19,7 @@ import {
   signDirectory,
   stateFreshness,
 } from "../../client/directory/organisation.ts";
+import { utf8 } from "../../crypto/bytes.ts";
 import { WORD_LISTS } from "../../client/reporter/word-lists.ts";
 import { deriveSigningKeyPair, makeSeed } from "../../crypto/secret/keys.ts";
 import { sheetLinesOf } from "../../crypto/secret/share-sheet.ts";
@@ -26,6 +27,7 @@ import { keyWordsOf, makePassphrase } from "../../crypto/secret/words.ts";
 import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
 import { type Role, isSteward } from "../../protocol/casework.ts";
 import { DAY_MS } from "../../protocol/day.ts";
+import { DEMONSTRATION_ID, hasDemonstrationRoot } from "../../protocol/demonstration.ts";
 import {
   type DirectoryDocument,
   type SignedDirectory,
@@ -75,6 +77,9 @@ const PEOPLE: readonly (readonly [login: string, role: Role, names: { id: string
 
 /** Of three custodians any two can recover; one alone cannot, and one may be lost. */
 const SHARES_NEEDED = 2;
+
+/** Of the root that marks every demonstration, beside one of its own by which two are told apart. No secret: it stands here. */
+const MARK_SEED = utf8("Segel demonstration: no secret!!");
 
 /** What `organisation.json` holds. */
 type Stored = {
@@ -135,7 +140,11 @@ async function makeStored(now: number): Promise<Stored> {
     login,
     role,
     passphrase: makePassphrase(WORD_LISTS[0], () => randomInt(WORD_LISTS[0].words.length)),
-    ...makeMember(names, [role], { now, fromVersion: 1 }),
+    ...makeMember(names, [role], {
+      now,
+      fromVersion: 1,
+      id: DEMONSTRATION_ID + makeId().slice(DEMONSTRATION_ID.length),
+    }),
   }));
   const ids = (...roles: Role[]) => made.filter(({ role }) => roles.includes(role)).map(({ entry }) => entry.id);
   const [caseworkers, investigators, custodians] = [ids("investigator", "lead"), ids("investigator"), ids("custodian")];
@@ -189,8 +198,8 @@ function toMember({
 
 /** One version more, resting on the one before, and only when it is due: each version is walked by every client. */
 async function renewDirectory(keysFolder: string, stored: Stored, now: number): Promise<void> {
-  const root = deriveSigningKeyPair(fromBase64url(stored.rootSeed));
-  const roots = rootsOf([root], 1);
+  const pairs = [MARK_SEED, fromBase64url(stored.rootSeed)].map(deriveSigningKeyPair);
+  const roots = rootsOf(pairs, pairs.length);
   await writePrivate(path.join(keysFolder, "roots.json"), { ...roots, demonstration: true });
   const file = path.join(keysFolder, "directory.json");
   const text = await readFile(file, "utf8").catch(() => "[]");
@@ -204,14 +213,16 @@ async function renewDirectory(keysFolder: string, stored: Stored, now: number): 
   }
   const members = stored.members.map(({ entry }) => ({ ...entry, validUntil: memberValidUntil(now) }));
   const content = { roots, recovery: stored.recovery, members, channels: stored.channels };
-  const next = signDirectory(nextDocument(content, previous, now), [root]);
+  const next = signDirectory(nextDocument(content, previous, now), pairs);
   await writePrivate(file, [...chain.slice(-CHAIN_KEPT), stateFreshness(next, stewardsOf(stored), now)]);
 }
 
-/** One of the first format, from before there were statements, is followed by one of the second. */
+/** One of the first format, from before there were statements, or without the mark, is followed by one as they are today. */
 function holds(signed: SignedDirectory, now: number): boolean {
-  const { expires, stewards } = parseDirectory(documentBytes(signed));
-  return stewards !== null && expires - now >= RENEW_BEFORE_MS;
+  const directory = parseDirectory(documentBytes(signed));
+  return (
+    directory.stewards !== null && hasDemonstrationRoot(directory.roots) && directory.expires - now >= RENEW_BEFORE_MS
+  );
 }
 
 function isStatementLong({ statements = [] }: SignedDirectory, now: number): boolean {

@@ -1,6 +1,6 @@
 /**
  * A real PostgreSQL 18 in a folder of ours: for `npm start` without settings, the demo and the tests.
- * Production takes a database of its own (DATABASE_URL, docs/operations.md).
+ * Production takes a database of its own (DATABASE_URL, docs/operations/server.md).
  */
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
@@ -32,7 +32,7 @@ export type EmbeddedPostgres = {
 export const SUPERUSER = "postgres";
 
 const DATABASE = "segel";
-/** In the template, whose rights every database has. The owner may end the write-ahead log (docs/operations.md). */
+/** In the template, whose rights every database has. The owner may end the write-ahead log (docs/operations/database.md). */
 const INITIAL_DATABASE = "template1";
 const INITIAL_SQL = `
 CREATE ROLE segel_owner LOGIN;
@@ -130,8 +130,19 @@ export async function startPostgres(folder: string): Promise<EmbeddedPostgres> {
     await end(child);
     await release();
   };
+  return { ...urlsIn(sockets), stop };
+}
+
+/** The one that a living program has started in `folder`. */
+export async function findPostgres(folder: string): Promise<Omit<EmbeddedPostgres, "stop"> | undefined> {
+  const { pid, started, sockets } = await readStarter(path.join(path.resolve(folder), "starter.json"));
+  const isThere = pid !== undefined && sockets !== undefined && started === (await identify(pid)).started;
+  return isThere ? urlsIn(sockets) : undefined;
+}
+
+function urlsIn(sockets: string): Omit<EmbeddedPostgres, "stop"> {
   const url = (role: string) => `postgresql://${role}@${encodeURIComponent(sockets)}/${DATABASE}`;
-  return { ownerUrl: url("segel_owner"), appUrl: url("segel_app"), stop };
+  return { ownerUrl: url("segel_owner"), appUrl: url("segel_app") };
 }
 
 async function launch(native: string, account: Account, cluster: string, sockets: string): Promise<ChildProcess> {
@@ -199,10 +210,7 @@ async function end(child: ChildProcess): Promise<void> {
 
 /** Refuses a folder that a living program uses, and mends what a dead one left: its database, its socket folder. */
 async function claim(starterFile: string, cluster: string): Promise<void> {
-  const left: Starter = await fs
-    .readFile(starterFile, "utf8")
-    .then(JSON.parse)
-    .catch(() => ({}));
+  const left = await readStarter(starterFile);
   if (left.pid !== undefined && left.started === (await identify(left.pid)).started) {
     throw new Error(`Another program (process ${left.pid}) is using the database in ${path.dirname(starterFile)}`);
   }
@@ -217,6 +225,13 @@ async function claim(starterFile: string, cluster: string): Promise<void> {
 }
 
 type Starter = { readonly pid?: number; readonly started?: string; readonly sockets?: string };
+
+async function readStarter(file: string): Promise<Starter> {
+  return fs
+    .readFile(file, "utf8")
+    .then((text) => JSON.parse(text) as Starter)
+    .catch(() => ({}));
+}
 
 /** A process number comes round again; together with its start (field 22 of proc_pid_stat(5)) it does not. */
 async function identify(pid: number): Promise<Starter> {

@@ -7,6 +7,7 @@ import { API } from "../../protocol/api.ts";
 import { toBase64url } from "../../protocol/base64url.ts";
 import { type Demonstration, openDemonstration } from "./demonstration.ts";
 import { startPostgres } from "./embedded-postgres.ts";
+import { refuseOffice } from "./office-folder.ts";
 import { buildPages } from "./pages.ts";
 import { Failure } from "../speech/failures.ts";
 import { SENTENCES } from "../speech/words.ts";
@@ -62,6 +63,7 @@ export async function startInstallation(
     const { data, host, port, env } = settings;
     if (!(await step(isPortFree(host, port))))
       throw new Failure(say(SENTENCES.portTaken, { host, port: String(port) }));
+    await refuseOffice(data, say);
     await mkdir(data, { recursive: true, mode: 0o700 });
     const databases = await step(startDatabase(settings, progress, running));
     const demonstration = env["KEYS_DIR"] ? undefined : await step(openDemonstration(data, Date.now()));

@@ -62,14 +62,14 @@ export function memberValidUntil(now: number): string {
 export function makeMember(
   names: Record<string, string>,
   roles: readonly Role[],
-  { now, fromVersion }: { now: number; fromVersion: number },
+  { now, fromVersion, id = makeId() }: { now: number; fromVersion: number; id?: string },
 ): NewMember {
   const signingSeed = makeSeed();
   const signing = deriveSigningKeyPair(signingSeed);
   const opens = isCaseworker(roles) || roles.includes("custodian");
   const sealingSeed = opens ? makeSeed() : null;
   const unsigned = {
-    id: makeId(),
+    id,
     roles: [...roles],
     names,
     signingKey: hex(signing.publicKey),

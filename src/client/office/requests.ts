@@ -1,6 +1,7 @@
 /**
  * Changes of the directory that add power, or take it for good: the next document is made here, with the request to the
- * holders of the roots; what they have signed comes back and is proposed with its first statement (docs/operations.md).
+ * holders of the roots; what they have signed comes back and is proposed with its first statement
+ * (docs/operations/somebody-comes.md).
  */
 import { sameBytes } from "../../crypto/bytes.ts";
 import {

@@ -1,5 +1,6 @@
 /** Signed directories, the newest of which says who may do what. */
 import { sql } from "kysely";
+import { DEMONSTRATION_ID, DEMONSTRATION_ROOT } from "../../protocol/demonstration.ts";
 import type { SignedDirectory } from "../../protocol/directory.ts";
 import type { SignedStatement } from "../../protocol/statement.ts";
 import type { Database } from "./database.ts";
@@ -18,6 +19,18 @@ export const NEWEST = sql<StateName>`
 export async function findNewest(database: Database): Promise<StateName | undefined> {
   const { rows } = await NEWEST.execute(database);
   return rows[0];
+}
+
+/** Whether any directory was the demonstration's, or came of one. Documents are canonical JSON: an id stands in one spelling. */
+export async function holdsDemonstration(database: Database): Promise<boolean> {
+  const marks = [`"${DEMONSTRATION_ROOT}"`, `"id":"${DEMONSTRATION_ID}`];
+  const found = await database
+    .selectFrom("directories")
+    .select("version")
+    .where(({ or }) => or(marks.map((mark) => sql<boolean>`position(${mark} IN document) > 0`)))
+    .limit(1)
+    .execute();
+  return found.length > 0;
 }
 
 /**

@@ -35,7 +35,7 @@ export function startRewriting(database: Database, log: Logger): () => void {
   const drawn = (ms: number) => ms * (0.5 + Math.random() / 2);
   const complain = (keepers: readonly string[]) => {
     if (!hasComplained && keepers.length > 0)
-      log.warn({ keepers }, "the database keeps times for longer than some hours (docs/operations.md)");
+      log.warn({ keepers }, "the database keeps times for longer than some hours (docs/operations/database.md)");
     hasComplained = true;
   };
   const run = async () => {

@@ -5,8 +5,18 @@ import { iconSheet } from "../shared/icons.ts";
 import { DESK_ICONS } from "./parts/icon-names.ts";
 import { SERVED, inEachLanguage } from "../shared/words.ts";
 
-export function renderPage({ head }: PageContext): Page[] {
-  const html = renderDocument({
+export function renderPage(context: PageContext): Page[] {
+  return [{ path: "/desk", html: documentOf(context) }];
+}
+
+/** The same frame under every address that people know, as long as there is no office. */
+export function renderFoundingPages(context: PageContext, paths: readonly string[]): Page[] {
+  const html = documentOf(context);
+  return [...paths, "/desk"].map((path) => ({ path, html }));
+}
+
+function documentOf({ head }: PageContext): string {
+  return renderDocument({
     robots: "noindex",
     head,
     attributes: 'class="desk"',
@@ -21,5 +31,4 @@ ${inEachLanguage(SERVED.deskNeedsScript, "p")}
 </main>
 </div>`,
   });
-  return [{ path: "/desk", html }];
 }

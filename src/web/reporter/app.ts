@@ -32,9 +32,9 @@ export type Given = Speech & {
   readonly inWords: InWords;
   readonly delivery: Delivery;
   readonly office: string;
-  /** Of the roots, hexadecimal */
-  readonly fingerprints: readonly string[];
-  /** The same in words, twelve a root, as they stand on the first page */
+  /** Of all roots together, hexadecimal */
+  readonly fingerprint: string;
+  /** The same in twelve words, as they stand on the first page */
   readonly keyWords: readonly string[];
   readonly sealing: Lazy<Sealing>;
   readonly casePart: Lazy<CasePart>;

@@ -7,11 +7,9 @@ import type { Text } from "../../words/text.ts";
 import { keyWordRows } from "../shared/fingerprint.ts";
 import type { HomeWords } from "./words.ts";
 
-/** Of each root. One list for all languages: all pages are compared with one poster. */
-export function rootWords(rootFingerprints: readonly string[]): string[][] {
-  return rootFingerprints.map((hexadecimal) =>
-    fingerprintWords(fromHex(hexadecimal), { language: "id", words: INDONESIAN }),
-  );
+/** Of all roots together. One list for all languages: all pages are compared with one poster. */
+export function rootsWords(rootsFingerprint: string): string[] {
+  return fingerprintWords(fromHex(rootsFingerprint), { language: "id", words: INDONESIAN });
 }
 
 type NoScript = { readonly title: string; readonly what: string; readonly ways: readonly Text[] };
@@ -32,18 +30,15 @@ export function points({ title, points: all }: Points, marks: "dashes" | "rings"
 export function genuine(
   { genuine: text }: HomeWords,
   say: Say,
-  keys: readonly (readonly string[])[],
+  words: readonly string[],
   { compare = text.compare, more = "" } = {},
 ): string {
-  const blocks = keys.map((words, index) => {
-    const rows = keyWordRows(words).map(
-      ({ letter, groups }) =>
-        `<div><dt aria-label="${say(text.row, { letter })}">${letter}</dt>${groups.map((group) => `<dd>${group}</dd>`).join("")}</div>`,
-    );
-    const head = keys.length > 1 ? `<h3>${say(text.root, { number: index + 1 })}</h3>` : "";
-    return `${head}<dl class="key-words" lang="id" dir="ltr" translate="no">${rows.join("")}</dl>`;
-  });
-  return `<section class="part"><h2>${text.title}</h2><p>${compare}</p>${blocks.join("")}<p class="hint">${text.noCode}</p>${more}</section>`;
+  const rows = keyWordRows(words).map(
+    ({ letter, groups }) =>
+      `<div><dt aria-label="${say(text.row, { letter })}">${letter}</dt>${groups.map((group) => `<dd>${group}</dd>`).join("")}</div>`,
+  );
+  const block = `<dl class="key-words" lang="id" dir="ltr" translate="no">${rows.join("")}</dl>`;
+  return `<section class="part"><h2>${text.title}</h2><p>${compare}</p>${block}<p class="hint">${text.noCode}</p>${more}</section>`;
 }
 
 export function escape(text: string): string {

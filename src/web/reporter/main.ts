@@ -69,7 +69,7 @@ function start(): void {
       inWords,
       delivery,
       office: document.body.dataset["office"] ?? "",
-      fingerprints: document.body.dataset["fingerprints"]?.split(" ") ?? [],
+      fingerprint: document.body.dataset["fingerprint"] ?? "",
       keyWords: document.body.dataset["keyWords"]?.split(" ") ?? [],
       sealing,
       casePart,

@@ -7,7 +7,7 @@ import { FIRST_LANGUAGE, LANGUAGE_CODES, type Language, factsOf } from "../../wo
 import { type Say, speak } from "../../words/speech.ts";
 import { renderDocument } from "../shared/document.ts";
 import { iconMarkup, iconSheet } from "../shared/icons.ts";
-import { escape, genuine, noScript, points, rootWords } from "./home-parts.ts";
+import { escape, genuine, noScript, points, rootsWords } from "./home-parts.ts";
 import { REPORTER_ICONS } from "./icons.ts";
 import { HOME, type HomeWords } from "./words.ts";
 
@@ -31,11 +31,11 @@ function render(context: PageContext, language: Language, pathOf: (of: Language)
   const text = HOME[language];
   const { say, name } = speak(language);
   const office = escape(context.office === undefined ? text.thisOffice : name(context.office));
-  const keys = rootWords(context.rootFingerprints);
+  const words = rootsWords(context.rootsFingerprint);
   return renderDocument({
     language,
     head: context.head,
-    attributes: `${place === "" ? "" : `data-place="${place}" `}data-office="${office}" data-fingerprints="${context.rootFingerprints.join(" ")}" data-key-words="${keys.flat().join(" ")}"`,
+    attributes: `${place === "" ? "" : `data-place="${place}" `}data-office="${office}" data-fingerprint="${context.rootsFingerprint}" data-key-words="${words.join(" ")}"`,
     body: `${iconSheet(REPORTER_ICONS)}
 <header class="top"><div class="top-row">
 <span class="brand">${iconMarkup("mark")}Segel</span>
@@ -51,7 +51,7 @@ ${noScript(text.withoutScript, say, office)}
 </div>
 <div>${points(text.unknown, "dashes")}${points(text.cannot, "rings")}</div>
 <div>${safer(text, say, context)}</div>
-<div>${genuine(text, say, keys, { more: howTo(text) })}</div>
+<div>${genuine(text, say, words, { more: howTo(text) })}</div>
 </main>
 <footer class="foot" id="foot"><div class="foot-row">
 <button type="button" class="link" data-go="genuine" disabled autocomplete="off">${text.genuine.title}</button>

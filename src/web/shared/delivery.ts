@@ -36,6 +36,8 @@ export type Delivery = {
   readonly labels: readonly string[];
   /** What the office has set for judging: at the desk alone */
   readonly judging?: JudgingRules;
+  /** Of the page that is served before there is a directory; then `roots` holds none, and no directory is believed */
+  readonly founding?: true;
   /** The office's own messages to begin from; the desk's page alone has them */
   readonly templates?: OfficeTemplates | undefined;
   /** Of the office: days that are shown are counted there */
@@ -56,8 +58,8 @@ export type PageContext = Omit<Delivery, "chunks" | "sealer"> & {
   readonly office?: Readonly<Record<string, string>> | undefined;
   /** Goes into <head> as it is: icon, style sheet, import map, data block and script, each with its hash */
   readonly head: string;
-  /** Fingerprint of each root, in the order of `roots.keys`, lower-case hexadecimal */
-  readonly rootFingerprints: readonly string[];
+  /** Of all roots together, lower-case hexadecimal */
+  readonly rootsFingerprint: string;
 };
 
 /** A page and the path under which it is served. */

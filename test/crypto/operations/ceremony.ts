@@ -2,6 +2,7 @@
 import { proposalOf } from "../../../src/client/ceremony/request.ts";
 import { WORD_LISTS, wordListOf } from "../../../src/client/reporter/word-lists.ts";
 import { utf8 } from "../../../src/crypto/bytes.ts";
+import { rootsFingerprintOf } from "../../../src/crypto/identity.ts";
 import { fingerprintWords } from "../../../src/crypto/secret/fingerprint-words.ts";
 import { combineLocked } from "../../../src/crypto/secret/recovery.ts";
 import { readSheet, sheetLinesOf } from "../../../src/crypto/secret/share-sheet.ts";
@@ -42,5 +43,10 @@ export const CEREMONY_OPERATIONS: Operations = {
         input.bytes("publicKey"),
       ),
     ),
+  "roots-fingerprint"(input) {
+    const roots = { threshold: input.number("threshold"), keys: input.list("keys").map(fromJson) };
+    const fingerprint = rootsFingerprintOf(roots);
+    return { fingerprint: bytes(fingerprint), words: fingerprintWords(fingerprint, wordListOf("id")).join(" ") };
+  },
   "proposal-line": (input) => fingerprintWords(proposalOf(utf8(input.text("document"))), wordListOf("id")).join(" "),
 };

@@ -292,7 +292,7 @@ t.test("keys that a member changed to nobody's are taken back by the operator, a
   );
   t.equal((await findNewCases(colleague)).opened.length, 0);
 
-  const text = await readFile(new URL("../../../docs/operations.md", import.meta.url), "utf8");
+  const text = await readFile(new URL("../../../docs/operations/cases.md", import.meta.url), "utf8");
   const [, chapter = ""] = text.split("## A case whose keys are nobody's\n");
   const [find = "", undo = ""] = [...chapter.matchAll(/```sql\n(.*?)```/gsu)].map(([, sql]) => sql ?? "");
   t.match(await query(server.urls.ownerUrl, find), [{ handle }]);
@@ -395,7 +395,7 @@ t.test(
     });
     t.same((await open(one)).opened.writable, { conversation: false, notes: false });
 
-    const text = await readFile(new URL("../../../docs/operations.md", import.meta.url), "utf8");
+    const text = await readFile(new URL("../../../docs/operations/cases.md", import.meta.url), "utf8");
     const [, chapter = ""] = text.split("## A message that no program takes\n");
     const [, undo = ""] = /```sql\n(.*?)```/su.exec(chapter) ?? [];
     const takeBack = (direction: string, sequence: number) =>

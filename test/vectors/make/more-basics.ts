@@ -13,7 +13,7 @@ export function bitsOf(value: Uint8Array): string {
   return [...value].map((byte) => byte.toString(2).padStart(8, "0")).join("");
 }
 
-function wordsOf(bits: string, words: readonly string[]): string[] {
+export function wordsOf(bits: string, words: readonly string[]): string[] {
   return Array.from({ length: 12 }, (_, at) => words[Number.parseInt(bits.slice(11 * at, 11 * at + 11), 2)]!);
 }
 

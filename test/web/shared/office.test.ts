@@ -5,7 +5,7 @@ import fastify from "fastify";
 import t from "tap";
 import { WORD_LISTS } from "../../../src/client/reporter/word-lists.ts";
 import { fromHex } from "../../../src/crypto/bytes.ts";
-import { fingerprintOf } from "../../../src/crypto/identity.ts";
+import { rootsFingerprintOf } from "../../../src/crypto/identity.ts";
 import { fingerprintWords } from "../../../src/crypto/secret/fingerprint-words.ts";
 import { demonstrationOffice } from "../../../src/cli/office/demonstration-office.ts";
 import { makeOrigins } from "../../../src/server/origins.ts";
@@ -22,6 +22,7 @@ import { findBarriers } from "../support/looks.ts";
 import { openBrowser, openPage } from "../support/browsers.ts";
 import { screenOf } from "../support/screen.ts";
 import { buildTestPages } from "../../support/pages.ts";
+import { type WebcatManifest, manifestFaults } from "./webcat.ts";
 import { speak } from "../../../src/words/speech.ts";
 
 t.setTimeout(300_000);
@@ -165,14 +166,14 @@ t.test("the office's file is built into the pages, and nothing of it is needed",
   t.same(JSON.parse(await pageOf(outDir, delivery.units?.url ?? "")), units);
   t.match(await pageOf(outDir, ".well-known/webcat/manifest.json"), delivery.units?.url ?? "-");
 
-  const [root = ""] = delivery.roots.keys;
-  const words = fingerprintWords(fingerprintOf(fromHex(root)), WORD_LISTS[0]);
+  const { threshold, keys } = delivery.roots;
+  const words = fingerprintWords(rootsFingerprintOf({ threshold, keys: keys.map(fromHex) }), WORD_LISTS[0]);
   for (const page of [id, en]) {
     const shown = /<dl class="key-words"[^>]*>(.*?)<\/dl>/u.exec(page)?.[1] ?? "";
     t.same(
       [...shown.matchAll(/<dd>(.*?)<\/dd>/gu)].map(([, word]) => word),
       words,
-      "the root in the words that the command line prints, the same in both languages",
+      "the roots in the words that the command line prints, the same in both languages",
     );
   }
 
@@ -188,6 +189,28 @@ t.test("the office's file is built into the pages, and nothing of it is needed",
     { message: /office\.json: / },
     "a wrong file stops the build",
   );
+
+  await t.test("without roots there is one page, which believes no directory, under every address", async (t) => {
+    const [noKeys, founding] = [path.join(folder, "no-keys"), path.join(folder, "founding")];
+    await fs.mkdir(noKeys);
+    await fs.cp(without, founding, { recursive: true });
+    t.equal(await buildWeb({ keysDir: noKeys, outDir: founding, builtAt }), "founding");
+    const page = await pageOf(founding, "index.html");
+    for (const file of ["en.html", "desk.html"]) t.equal(await pageOf(founding, file), page);
+    const { founding: isFounding, roots, sealer } = deliveryOf(page);
+    t.same({ isFounding, roots, sealer }, { isFounding: true, roots: { threshold: 1, keys: [] }, sealer: null });
+    const { manifest } = JSON.parse(await pageOf(founding, ".well-known/webcat/manifest.json")) as {
+      manifest: WebcatManifest;
+    };
+    t.same(manifestFaults(manifest), []);
+    t.same(
+      Object.keys(manifest.files).filter((name) => name.endsWith(".html")),
+      ["/404.html", "/desk.html", "/en.html", "/index.html"].filter((name) => name in manifest.files),
+    );
+    t.notMatch(Object.keys(manifest.files).join(" "), /reporter-(?:id|en)|sealing/u);
+    await fs.writeFile(path.join(noKeys, "directory.json"), "[]");
+    await t.rejects(buildWeb({ keysDir: noKeys, outDir: founding, builtAt }), { message: /one without the other/u });
+  });
 
   await t.test("the field finds units on the device, by keyboard and by hand, and takes any other name", async (t) => {
     const requests: string[] = [];

@@ -5,9 +5,6 @@ import { element } from "../element.ts";
 import { explain, problemOf } from "../problem.ts";
 import { linkButton } from "./step.ts";
 
-/** As protocol.md has it, "Text forms of bytes". */
-const WORDS_A_ROOT = 12;
-
 export const genuineScreen: Screen = (app, gone) => {
   const { text, delivery } = app;
   const { genuine } = text;
@@ -29,17 +26,9 @@ export const genuineScreen: Screen = (app, gone) => {
     part(
       genuine.roots,
       element("p", {}, genuine.rootsText),
-      ...app.fingerprints.flatMap((_, index) => [
-        ...(keys.length > 1 ? [element("h3", {}, app.say(genuine.root, { number: index + 1 }))] : []),
-        keyWordsBlock(app, index),
-      ]),
+      rowsBlock(app, "key-words", keyWordRows(app.keyWords)),
       element("p", {}, element("strong", {}, genuine.noCode)),
-      element(
-        "details",
-        {},
-        element("summary", {}, genuine.asNumbers),
-        app.fingerprints.map((fingerprint) => fingerprintBlock(app, fingerprint)),
-      ),
+      element("details", {}, element("summary", {}, genuine.asNumbers), fingerprintBlock(app, app.fingerprint)),
       element("p", { class: "hint" }, app.say(genuine.rootsNeeded, { threshold, all: keys.length })),
     ),
     part(
@@ -65,11 +54,6 @@ export const genuineScreen: Screen = (app, gone) => {
 
 function part(title: string, ...rest: readonly HTMLElement[]): HTMLElement {
   return element("section", { class: "part" }, element("h2", {}, title), ...rest);
-}
-
-function keyWordsBlock(app: App, root: number): HTMLElement {
-  const words = app.keyWords.slice(root * WORDS_A_ROOT, (root + 1) * WORDS_A_ROOT);
-  return rowsBlock(app, "key-words", keyWordRows(words));
 }
 
 function fingerprintBlock(app: App, fingerprint: string): HTMLElement {

@@ -37,7 +37,7 @@ function start(): void {
     inWords,
     delivery,
     office: inside.offices[LANGUAGE] ?? "",
-    fingerprints: [],
+    fingerprint: "",
     keyWords: [],
     sealing: lazy(async () => sealing),
     casePart: absent(),

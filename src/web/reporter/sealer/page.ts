@@ -2,13 +2,13 @@
 import { FIRST_LANGUAGE, LANGUAGE_CODES, type Language, factsOf } from "../../../words/languages.ts";
 import { speak } from "../../../words/speech.ts";
 import { iconMarkup, iconSheet } from "../../shared/icons.ts";
-import { escape, genuine, noScript, points, rootWords } from "../home-parts.ts";
+import { escape, genuine, noScript, points, rootsWords } from "../home-parts.ts";
 import { REPORTER_ICONS } from "../icons.ts";
 import { HOME, SEALER } from "../words.ts";
 
 type Context = {
   readonly office?: Readonly<Record<string, string>> | undefined;
-  readonly rootFingerprints: readonly string[];
+  readonly rootsFingerprint: string;
   readonly buildHash: string;
 };
 
@@ -52,7 +52,7 @@ ${noScript(text.withoutScript, say, office)}
 <ol class="numbered">${text.how.map((line) => `<li>${line}</li>`).join("")}</ol>
 </div>
 <div>${points(text.cannot, "rings")}</div>
-<div>${genuine(general, say, rootWords(context.rootFingerprints), { compare: text.compare })}</div>
+<div>${genuine(general, say, rootsWords(context.rootsFingerprint), { compare: text.compare })}</div>
 </main>
 <footer class="foot" id="foot"><div class="foot-row">
 <p class="hint">${context.office === undefined ? "" : `${say(general.runBy, { office })} `}${say(general.build, { hash: `<bdi>${buildHash.slice(0, 4)} ${buildHash.slice(4, 8)}</bdi>` })}</p>

@@ -117,7 +117,7 @@ of state are.`,
 segel directory verify
 
 The signed directory: channels, who reads them, and who can be excluded. "verify" checks signatures, chain and dates,
-and prints the fingerprints of the roots, to be compared with the poster or over the telephone.`,
+and prints the fingerprint of the roots, to be compared with the poster or over the telephone.`,
   statement: `segel statement show
 segel statement confirm [--suspend MEMBER] [--close CHANNEL]
 segel statement confirm PROPOSAL

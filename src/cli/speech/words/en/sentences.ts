@@ -261,8 +261,7 @@ More on each: segel COMMAND --help`,
   sameAsRemembered: "As this device remembers it",
   notRememberedHere: "This device has no memory yet to compare with",
   notAsRemembered: "Alarm: these directories do not hold the one that was accepted on this device before.",
-  compareRoots: "Please compare the fingerprints of the roots with the poster, or read them aloud over the telephone:",
-  root: "Root {n}",
+  compareRoots: "Please compare the fingerprint of the roots with the poster, or read it aloud over the telephone:",
 
   // demo
   differs: "came back other than it was sent: {what}",

@@ -250,7 +250,6 @@ Keterangan tiap perintah: segel PERINTAH --help`,
   notRememberedHere: "Perangkat ini belum menyimpan catatan untuk dicocokkan",
   notAsRemembered: "Tanda bahaya: daftar resmi ini tidak memuat yang pernah diterima di perangkat ini.",
   compareRoots: "Mohon cocokkan sidik kunci akar dengan poster, atau bacakan melalui telepon:",
-  root: "Kunci akar {n}",
 
   // demo
   differs: "kembali lain daripada yang dikirim: {what}",

@@ -63,10 +63,9 @@ export const BESIDE: Translation<typeof INDONESIAN> = {
     onion: "Address for Tor Browser:",
     roots: "2. Compare these twelve words",
     rootsText:
-      "They are the fingerprint of the root key, in Indonesian words. They must be the same as on the official poster at the service office, row by row. They can also be read out over the telephone.",
+      "They are the fingerprint of the root keys, in Indonesian words. They must be the same as on the official poster at the service office, row by row. They can also be read out over the telephone.",
     asNumbers: "The same fingerprint as numbers",
     rootsNeeded: "A list of recipients is valid when {threshold} of {all} root keys have signed it.",
-    root: "Root key {number}",
     row: "Row {letter}",
     noCode: "Everybody may know these words. They are not a report code.",
     build: "3. Compare the fingerprint of this page’s files",

@@ -59,7 +59,6 @@ export const HOME: Translation<typeof INDONESIAN> = {
   genuine: {
     title: "Is this page genuine?",
     compare: "Compare these twelve words with the official poster at the service office, row by row:",
-    root: "Root key {number}",
     noCode: "Everybody may know these words. They are <b>not</b> a report code.",
     row: "Row {letter}",
     howTo: "How to check that this page is genuine",

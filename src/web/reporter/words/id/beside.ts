@@ -68,7 +68,6 @@ export const BESIDE = {
       "Ini sidik kunci akar. Kata-katanya perlu sama dengan poster resmi di kantor layanan, baris demi baris. Dapat juga dibacakan lewat telepon.",
     asNumbers: "Sidik yang sama sebagai angka",
     rootsNeeded: "Daftar penerima sah bila ditandatangani {threshold} dari {all} kunci akar.",
-    root: "Kunci akar {number}",
     row: "Baris {letter}",
     noCode: "Kata-kata ini boleh diketahui semua orang. Ini bukan kode laporan.",
     build: "3. Cocokkan sidik berkas halaman ini",

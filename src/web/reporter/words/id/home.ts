@@ -61,7 +61,6 @@ export const HOME = {
   genuine: {
     title: "Apakah halaman ini asli?",
     compare: "Cocokkan dua belas kata ini dengan poster resmi di kantor layanan, baris demi baris:",
-    root: "Kunci akar {number}",
     noCode: "Kata-kata ini boleh diketahui semua orang. Ini <b>bukan</b> kode laporan.",
     row: "Baris {letter}",
     howTo: "Cara memeriksa keaslian halaman",
