@@ -4,7 +4,7 @@ import { useSpeech } from "../parts/speech.ts";
 import { FOUNDED } from "./words.ts";
 
 /** As docs/operations.md has it, for an installation without containers. */
-const COMMAND = "npm run -s segel -- office pages DIR";
+const COMMAND = "segel office pages DIR";
 
 export type FoundedProps = {
   /** Twelve, of all roots together: what stands on the poster */
