@@ -10,6 +10,8 @@ COMMENT ON TABLE factor_resets IS 'Members whose second factors colleagues ask t
 COMMENT ON TABLE factors IS 'Second factors of members.';
 COMMENT ON TABLE file_cells IS 'Files in cells of at most 1 MiB, each written once, until they settle; they go with the row of their file.';
 COMMENT ON TABLE files IS 'What is known of a file without its key. Those that no message has claimed are removed after a day.';
+COMMENT ON TABLE founding IS 'How far the founding of this office is; one row, and none where an office was made without. Keys are gone once it is founded.';
+COMMENT ON TABLE founding_joiners IS 'Who has joined while the office is being founded; empty afterwards.';
 COMMENT ON TABLE inboxes IS 'The reporter''s way in. Burning deletes the row and nothing else.';
 COMMENT ON TABLE interests IS 'What members declare of their own interests, for themselves and for the leads of their channels.';
 COMMENT ON TABLE logins IS 'How members sign in, and their vaults.';
@@ -88,6 +90,20 @@ COLUMN files.cells integer NOT NULL; -- plaintext: size class, number of cells
 COLUMN files.touched_on date NOT NULL; -- plaintext: day on which a cell of it last came (of the office), never a time
 COLUMN files.sequence integer; -- plaintext: the message that claims it, none before that
 COLUMN files.settled boolean NOT NULL DEFAULT false; -- plaintext: whether its cells have moved to settled_cells
+COLUMN founding.one boolean NOT NULL DEFAULT true; -- plaintext: that there is one row
+COLUMN founding.code_hash bytea; -- plaintext: hash of the founding code, which the server printed once
+COLUMN founding.founder_hash bytea; -- plaintext: hash of the founder's key, none before the code has served
+COLUMN founding.joining_hash bytea; -- plaintext: hash of the key by which people join
+COLUMN founding.proposal jsonb; -- plaintext: names, zone, units and days off of the office, its first channel; public, built into the pages
+COLUMN founding.document text; -- plaintext: the first directory as roots are asked to sign it, none while the list is open
+COLUMN founding.signatures jsonb; -- plaintext: roots and their signatures under it
+COLUMN founding.statement jsonb; -- plaintext: the first statement, while stewards sign it
+COLUMN founding.founded_on date; -- plaintext: day on which directory and statement were published
+COLUMN founding.opened_on date; -- plaintext: day on which the office was opened to the public, none in rehearsal
+COLUMN founding_joiners.member_id bytea NOT NULL; -- plaintext: member
+COLUMN founding_joiners.signing_key bytea NOT NULL; -- plaintext: the device's public key
+COLUMN founding_joiners.place integer NOT NULL; -- plaintext: order in which they came
+COLUMN founding_joiners.entry text NOT NULL; -- plaintext: the entry as it goes into the directory: names, roles, public keys
 COLUMN inboxes.case_id bytea NOT NULL; -- plaintext: hash of the public key that signs for the reporter
 COLUMN inboxes.handle uuid NOT NULL; -- plaintext: the case
 COLUMN inboxes.receipt bytea NOT NULL STORAGE EXTERNAL; -- sealed: under a key of the reporter alone
@@ -207,6 +223,19 @@ CONSTRAINT files_file_id_check ON files CHECK ((octet_length(file_id) = 16));
 CONSTRAINT files_handle_direction_sequence_fkey ON files FOREIGN KEY (handle, direction, sequence) REFERENCES messages(handle, direction, sequence) ON DELETE CASCADE;
 CONSTRAINT files_handle_fkey ON files FOREIGN KEY (handle) REFERENCES cases(handle) ON DELETE CASCADE;
 CONSTRAINT files_pkey ON files PRIMARY KEY (handle, file_id);
+CONSTRAINT founding_check ON founding CHECK (((document IS NOT NULL) OR (signatures IS NULL)));
+CONSTRAINT founding_check1 ON founding CHECK (((signatures IS NOT NULL) OR (statement IS NULL)));
+CONSTRAINT founding_check2 ON founding CHECK (((founded_on IS NULL) OR ((code_hash IS NULL) AND (founder_hash IS NULL) AND (joining_hash IS NULL) AND (document IS NULL))));
+CONSTRAINT founding_check3 ON founding CHECK (((founded_on IS NOT NULL) OR (opened_on IS NULL)));
+CONSTRAINT founding_code_hash_check ON founding CHECK ((octet_length(code_hash) = 32));
+CONSTRAINT founding_founder_hash_check ON founding CHECK ((octet_length(founder_hash) = 32));
+CONSTRAINT founding_joining_hash_check ON founding CHECK ((octet_length(joining_hash) = 32));
+CONSTRAINT founding_one_check ON founding CHECK (one);
+CONSTRAINT founding_pkey ON founding PRIMARY KEY (one);
+CONSTRAINT founding_joiners_member_id_check ON founding_joiners CHECK ((octet_length(member_id) = 16));
+CONSTRAINT founding_joiners_pkey ON founding_joiners PRIMARY KEY (member_id);
+CONSTRAINT founding_joiners_signing_key_check ON founding_joiners CHECK ((octet_length(signing_key) = 32));
+CONSTRAINT founding_joiners_signing_key_key ON founding_joiners UNIQUE (signing_key);
 CONSTRAINT inboxes_case_id_check ON inboxes CHECK ((octet_length(case_id) = 32));
 CONSTRAINT inboxes_handle_fkey ON inboxes FOREIGN KEY (handle) REFERENCES cases(handle) ON DELETE CASCADE;
 CONSTRAINT inboxes_handle_key ON inboxes UNIQUE (handle);
@@ -411,6 +440,8 @@ GRANT DELETE, INSERT, SELECT ON factor_resets TO segel_app;
 GRANT DELETE, INSERT, SELECT ON factors TO segel_app;
 GRANT INSERT, SELECT ON file_cells TO segel_app;
 GRANT DELETE, INSERT, SELECT ON files TO segel_app;
+GRANT INSERT, SELECT, UPDATE ON founding TO segel_app;
+GRANT DELETE, INSERT, SELECT ON founding_joiners TO segel_app;
 GRANT DELETE, INSERT, SELECT ON inboxes TO segel_app;
 GRANT INSERT, SELECT ON interests TO segel_app;
 GRANT INSERT, SELECT, UPDATE ON logins TO segel_app;

@@ -119,6 +119,9 @@ const PURPOSES = [
   "fingerprint",
   "roots",
   "register-number",
+  // before there is a directory
+  "founding-code",
+  "founding-key",
   // the server's own keys: none opens content or speaks for a person
   "server-nonce",
   "server-salt",

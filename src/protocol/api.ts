@@ -4,6 +4,7 @@
  */
 import { CASEWORK } from "./api/casework.ts";
 import { FACTORS } from "./api/factors.ts";
+import { FOUNDING, OPENING } from "./api/founding.ts";
 import { MEMBER } from "./api/member.ts";
 import { PUBLIC } from "./api/public.ts";
 import { REPORTER } from "./api/reporter.ts";
@@ -14,9 +15,14 @@ export const MAX_JSON_BYTES = 40_960;
 /** Every answer of JSON that names no other size: a vault with the keys of a century, or the handles of 200 proofs. */
 export const MAX_JSON_ANSWER_BYTES = 65_536;
 
-export const API = { ...PUBLIC, ...REPORTER, ...FACTORS, ...MEMBER, ...CASEWORK } as const satisfies Record<
-  string,
-  Route
->;
+export const API = {
+  ...PUBLIC,
+  ...REPORTER,
+  ...FACTORS,
+  ...MEMBER,
+  ...CASEWORK,
+  ...OPENING,
+  ...FOUNDING,
+} as const satisfies Record<string, Route>;
 
 export type Operation = keyof typeof API;

@@ -22,3 +22,6 @@ export const API_POLICY = "default-src 'none';frame-ancestors 'none';base-uri 'n
 
 /** Members' requests that change something carry this header: a form of another site cannot send it. */
 export const SAME_SITE_HEADER = "segel-client";
+
+/** While an office is being founded: the founder's key, or the one by which people join; base64url. */
+export const FOUNDING_HEADER = "segel-founding";

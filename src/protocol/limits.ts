@@ -49,6 +49,11 @@ export const MAX_STATEMENTS = 100;
 /** A sealed file is taken so many days after the directory ran out under which it was sealed: whoever seals on its last day has a month to have it carried. */
 export const CARRIED_DAYS = 35;
 
+/** Who joins an office before it has a directory: four times the largest team that we were told of. */
+export const MAX_JOINERS = 32;
+/** Units that an office names to begin with: a ministry's directorates and offices with room to spare. */
+export const MOST_UNITS = 500;
+
 /** Before a directory or the statement on it runs out everybody is told for so many days: the roots meet once a fortnight at least. */
 export const DIRECTORY_ALARM_DAYS = 14;
 

@@ -20,6 +20,9 @@ export const PROBLEMS = {
   "wrong-day": { status: 409, title: "The day that was signed is not today." },
   "files-incomplete": { status: 409, title: "Not all parts of the files have arrived. Nothing was stored." },
   "stale-directory": { status: 409, title: "The directory has changed. Please fetch it again." },
+  "wrong-code": { status: 401, title: "That is not the code that the server has printed." },
+  "code-served": { status: 409, title: "This code has served already, for somebody else." },
+  "list-closed": { status: 409, title: "The list of those who join is closed." },
   "other-office": { status: 409, title: "This was sealed for another office. Nothing was stored." },
   "sealed-too-long-ago": {
     status: 410,

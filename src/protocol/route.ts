@@ -13,7 +13,11 @@ export type Access =
   /** Signed by the member's directory key; no session. */
   | "member-key"
   /** A session. */
-  | "session";
+  | "session"
+  /** While an office is being founded: the key of whoever has joined, or of the founder. */
+  | "founding"
+  /** … of the founder alone. */
+  | "founder";
 
 type Schema = z.core.$ZodType;
 export type Payload =

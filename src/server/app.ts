@@ -1,14 +1,10 @@
 /** The server without its process: plugins, then routes, in written order. The only way tests get a server. */
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
-import type { Logger } from "pino";
+import type { FastifyInstance } from "fastify";
+import { API, type Operation } from "../protocol/api.ts";
+import { FOUNDING } from "../protocol/api/founding.ts";
 import type { RootSet } from "../protocol/directory.ts";
-import { makeOrigins } from "./origins.ts";
-import { type ArrivalLimits, makeArrivals } from "./plugins/arrivals.ts";
-import { type Gates, openGate } from "./plugins/gates.ts";
-import type { Metrics } from "./plugins/metrics.ts";
-import { QuietLogController, addRequestLog } from "./plugins/logging.ts";
-import { addProblems, handleClientError, handleError } from "./plugins/problems.ts";
-import { addSecurityHeaders } from "./plugins/security-headers.ts";
+import { type HttpDeps, makeHttp } from "./http.ts";
+import { openGate } from "./plugins/gates.ts";
 import { sessionGate } from "./plugins/sessions.ts";
 import { proofOfWorkGate, reporterGate } from "./plugins/signed-requests.ts";
 import { caseHandlers } from "./routes/cases.ts";
@@ -24,11 +20,11 @@ import { DEFAULT_FILE_LIMITS, type FileLimits, makeFiles } from "./services/file
 import { makeDecoys } from "./admission/decoys.ts";
 import { startDecoys } from "./upkeep/decoys.ts";
 import { today } from "./services/today.ts";
-import { watchLoad } from "./admission/load.ts";
 import { makeNonces } from "./admission/nonces.ts";
 import { watchPresence } from "./admission/presence.ts";
 import { DEFAULT_TEXT_BYTES, makePrices } from "./admission/prices.ts";
 import { type Mailing, makeNotices } from "./services/notices.ts";
+import { makeOpening } from "./services/opening.ts";
 import { makeProofOfWork } from "./admission/proof-of-work.ts";
 import { makeServerKey } from "./admission/server-key.ts";
 import { startRewriting } from "./upkeep/rewrite.ts";
@@ -36,22 +32,15 @@ import type { Services } from "./services/services.ts";
 import { startSweeping } from "./upkeep/sweep.ts";
 import type { Database } from "./store/database.ts";
 
-export type AppDeps = {
+export type AppDeps = HttpDeps & {
   readonly database: Database;
-  readonly log: Logger;
   /** 32 bytes, the same for all processes of an installation */
   readonly serverKey: Uint8Array;
   readonly roots: RootSet;
-  /** As browsers say them, for example "https://segel.example" */
-  readonly origins: readonly string[];
   /** What files may take; without it as much as the protocol allows and the default for all together */
   readonly fileLimits?: FileLimits;
-  /** Counts for the operator; by default none */
-  readonly metrics?: Metrics;
   /** What reports and messages may take on the disk; without it the default */
   readonly textBytes?: number;
-  /** What may lie in memory for others; the default fits a small container */
-  readonly arrivalLimits?: ArrivalLimits;
   /** Whether decoy heads are added; what there are of them is left out of all counts in any case */
   readonly addsDecoys?: boolean;
   /** How members are told by mail (main.ts lets it ring); without it they are not */
@@ -67,31 +56,14 @@ export type AppDeps = {
   readonly dangerouslyAcceptUnsolvedProofsOfWork?: true;
 };
 
-/**
- * A whole request must arrive within so long: a megabyte at 1 kB/s, since a client sends three at once and more beside
- * them on 4 kB/s, the slowest line over Tor that still works. What brings less is ended before (plugins/arrivals.ts).
- */
-const REQUEST_TIMEOUT_MS = 1_200_000;
-/** Longer than a browser's pause between two requests, shorter than what proxies keep open. */
-const KEEP_ALIVE_MS = 30_000;
+/** All but what a server answers while its office is founded (founding-app.ts). */
+const OPERATIONS = (Object.keys(API) as Operation[]).filter(
+  (operation) => !Object.hasOwn(FOUNDING, operation),
+) as Exclude<Operation, keyof typeof FOUNDING>[];
 
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const { database } = deps;
-  const origins = makeOrigins(deps.origins);
-  const app: FastifyInstance = fastify({
-    loggerInstance: deps.log as FastifyBaseLogger,
-    logController: new QuietLogController(),
-    // Without the number that Fastify counts up for each request.
-    childLoggerFactory: (logger) => logger,
-    exposeHeadRoutes: false,
-    requestTimeout: REQUEST_TIMEOUT_MS,
-    keepAliveTimeout: KEEP_ALIVE_MS,
-    frameworkErrors: (error, request, reply) => void handleError(error, request, reply),
-    clientErrorHandler: handleClientError,
-  });
-
-  const arrivals = makeArrivals(app.server, deps.arrivalLimits);
-  const load = watchLoad();
+  const { app, origins, arrivals, load } = await makeHttp(deps, OPERATIONS);
   const key = makeServerKey(deps.serverKey);
   const fileLimits = deps.fileLimits ?? DEFAULT_FILE_LIMITS;
   const decoys = makeDecoys(database, key, today);
@@ -126,22 +98,15 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     directories,
     files,
     nonces,
+    opening: makeOpening(database, () => deps.log.info("the office is open")),
     prices,
     proofOfWork,
     origins,
     needsFactor: deps.needsFactor ?? true,
   };
 
-  addProblems(app);
-  await addSecurityHeaders(app, origins);
-  addRequestLog(app);
-  deps.metrics?.watch(app, load);
-  // Bodies are read where they are counted (plugins/arrivals.ts), as the bytes that were sent.
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser(["application/json", "application/octet-stream"], (_request, _payload, done) => done(null));
-
   const gateDeps = { ...services, solutionsAreChecked: deps.dangerouslyAcceptUnsolvedProofsOfWork !== true };
-  const gates: Gates = {
+  const gates = {
     public: openGate,
     reporter: reporterGate(gateDeps),
     "proof-of-work": proofOfWorkGate(gateDeps),
@@ -155,7 +120,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     ...memberHandlers(services),
     ...caseHandlers(services),
   };
-  registerRoutes(app, { gates, handlers, arrivals, load });
+  registerRoutes(app, { operations: OPERATIONS, gates, handlers, arrivals, load });
 
   const stopSweeping = startSweeping(database, deps.log);
   const stopAlarm = startDirectoryAlarm(directories, deps.log);
@@ -169,8 +134,6 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     stopAlarm();
     stopRewriting();
     stopDecoys();
-    arrivals.stop();
-    load.stop();
     await presence.stop();
   });
   await presence.begun;

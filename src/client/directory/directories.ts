@@ -25,6 +25,8 @@ export type Directories = {
   readonly trust: Trust;
   /** Where a lapsed statement was asked for too: why the newest does not hold today */
   readonly lapse: ClockDoubt | undefined;
+  /** As the server says with the newest, signed by nobody: the office is not open yet, and what is sent rehearses */
+  readonly isRehearsal: boolean;
   /** Asks for the newest anew. Throws as `loadDirectories`. */
   refresh(): Promise<void>;
   /** The directory that a signed act names, or undefined when it is none of this organisation's. */
@@ -49,6 +51,9 @@ export async function loadDirectories(connection: Connection, trust: Trust, look
     get lapse() {
       return accepted.lapse;
     },
+    get isRehearsal() {
+      return accepted.isRehearsal;
+    },
     refresh: renew,
     now: notBeforeBuild(look),
     get trust() {
@@ -68,11 +73,14 @@ export async function loadDirectories(connection: Connection, trust: Trust, look
   };
 }
 
-type Accepted = ReturnType<typeof acceptDirectory> & { readonly lapse: ClockDoubt | undefined };
+type Accepted = ReturnType<typeof acceptDirectory> & {
+  readonly lapse: ClockDoubt | undefined;
+  readonly isRehearsal: boolean;
+};
 
 async function fetchNewest(connection: Connection, trust: Trust, look: Look): Promise<Accepted> {
   // From the remembered version on, so that it is compared and every one between is walked.
-  const chain = await fetchChain(
+  const { chain, isRehearsal } = await fetchPages(
     connection,
     trust.version === 0 ? undefined : trust.version,
     trust.statement?.sequence,
@@ -92,7 +100,7 @@ async function fetchNewest(connection: Connection, trust: Trust, look: Look): Pr
   }
   const lapse = lapseOf(accepted.directory, now, look.now);
   if (lapse !== undefined && look.statement !== "lapsed-too") throw lapse;
-  return { ...accepted, lapse };
+  return { ...accepted, lapse, isRehearsal };
 }
 
 /** That stewards have stated lately that this directory holds is missing; undefined where it is there. */
@@ -116,16 +124,29 @@ export async function fetchChain(
   from: number | undefined,
   statement?: number,
 ): Promise<SignedDirectory[]> {
+  return (await fetchPages(connection, from, statement)).chain;
+}
+
+async function fetchPages(
+  connection: Connection,
+  from: number | undefined,
+  statement?: number,
+): Promise<{ readonly chain: SignedDirectory[]; readonly isRehearsal: boolean }> {
   const chain: SignedDirectory[] = [];
   const turnTo = limitPages(MOST_PAGES.directories);
   let left = MAX_DIRECTORIES_BYTES;
   for (let next = from; ;) {
     const call = { query: { from: next, statement: next === from ? statement : undefined }, atMost: left };
-    const page = (await callJson(connection, "directory", API.directory.answer.json, call)).chain;
+    const { chain: page, isRehearsal = false } = await callJson(
+      connection,
+      "directory",
+      API.directory.answer.json,
+      call,
+    );
     chain.push(...page);
     for (const { document } of page) left -= document.length;
     // A full page may have a successor; the server gives at most 100 at once.
-    if (next === undefined || page.length < 100) return chain;
+    if (next === undefined || page.length < 100) return { chain, isRehearsal };
     next += page.length;
     turnTo(String(next));
   }

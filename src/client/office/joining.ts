@@ -2,11 +2,19 @@
  * Somebody comes: keys are made on the own device, the entry that goes into the directory is handed over as a file, and the
  * secret halves wait here, in the very records that the vault will have, until a directory lists that entry.
  */
-import { fromHex, sameBytes } from "../../crypto/bytes.ts";
+import { type Bytes, fromHex, sameBytes } from "../../crypto/bytes.ts";
 import { CryptoError } from "../../crypto/errors.ts";
+import type { StretchParameters } from "../../crypto/request.ts";
 import { makeStretchParameters, stretchPassphrase } from "../../crypto/secret/argon2.ts";
 import { deriveSigningKeyPair } from "../../crypto/secret/keys.ts";
-import { makeVaultKey, openVaultKeys, sealVaultKeys, unwrapVaultKey, wrapVaultKey } from "../../crypto/secret/vault.ts";
+import {
+  type VaultKeys,
+  makeVaultKey,
+  openVaultKeys,
+  sealVaultKeys,
+  unwrapVaultKey,
+  wrapVaultKey,
+} from "../../crypto/secret/vault.ts";
 import { isSignedBy } from "../../crypto/sodium.ts";
 import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
 import { encodeJson } from "../../protocol/canonical-json.ts";
@@ -38,19 +46,20 @@ export type KeptJoiner = {
 
 export type NewJoiner = Credentials & {
   readonly names: Record<string, string>;
-  readonly role: Role;
+  /** More than one where an office is small: an administrator who is custodian too */
+  readonly roles: readonly Role[];
   readonly now: number;
 };
 
 /** Makes the keys and seals them under the six words. */
-export function makeJoiner({ name: typed, passphrase, names, role, now }: NewJoiner): {
+export function makeJoiner({ name: typed, passphrase, names, roles, now }: NewJoiner): {
   readonly entry: MemberEntry;
   readonly file: Uint8Array;
   readonly kept: KeptJoiner;
 } {
   const name = normalizeName(typed);
   // Which directory will list it first is not known yet.
-  const { entry, keys } = makeMember(names, [role], { now, fromVersion: 0 });
+  const { entry, keys } = makeMember(names, roles, { now, fromVersion: 0 });
   const parameters = makeStretchParameters();
   const vaultKey = makeVaultKey();
   const kept = {
@@ -67,11 +76,35 @@ export function makeJoiner({ name: typed, passphrase, names, role, now }: NewJoi
 
 /** The entry of whoever comes. Throws CeremonyError `malformed`, `bad-signature` where it is not signed by its own key. */
 export function readJoiner(file: Uint8Array): MemberEntry {
-  const { entry } = readFile(joinerSchema, file);
+  return checkedEntry(readFile(joinerSchema, file).entry);
+}
+
+/** Throws as `readJoiner`. */
+export function checkedEntry(entry: MemberEntry): MemberEntry {
   if (entry.removedIn !== null) throw new CeremonyError("malformed");
   const own = isSignedBy(fromHex(entry.signingKey), fromBase64url(entry.signature), memberSignatureInput(entry));
   if (!own) throw new CeremonyError("bad-signature");
   return entry;
+}
+
+/** What waits here for somebody, opened by the own words. */
+export type OpenedJoiner = {
+  readonly kept: KeptJoiner;
+  readonly parameters: StretchParameters;
+  readonly stretched: Bytes;
+  readonly vaultKey: Bytes;
+  readonly keys: VaultKeys;
+};
+
+/** Undefined where the words are those of nobody who waits here. */
+export function openWaiting(passphrase: string, waiting: readonly KeptJoiner[]): OpenedJoiner | undefined {
+  for (const kept of waiting) {
+    const parameters = { salt: fromBase64url(kept.salt), memoryKiB: kept.memoryKiB, passes: kept.passes };
+    const stretched = stretchPassphrase(passphrase, parameters);
+    const opened = openKept(kept, stretched, parameters);
+    if (opened !== undefined) return { kept, parameters, stretched, ...opened };
+  }
+  return undefined;
 }
 
 /**
@@ -86,37 +119,31 @@ export async function finishJoining(
   waiting: readonly KeptJoiner[],
   { roots, ...clock }: Pick<SignInCommon, "roots" | "now" | "builtAt">,
 ): Promise<boolean> {
-  for (const kept of waiting) {
-    const parameters = { salt: fromBase64url(kept.salt), memoryKiB: kept.memoryKiB, passes: kept.passes };
-    const stretched = stretchPassphrase(passphrase, parameters);
-    const memberId = fromHex(kept.memberId);
-    const opened = openKept(kept, stretched, parameters);
-    if (opened === undefined) continue;
-    const { vaultKey, keys } = opened;
-    const { current } = await loadDirectories(connection, firstUse(roots), { depth: "thorough", ...clock });
-    const entry = current.members.get(kept.memberId);
-    const signing = deriveSigningKeyPair(keys.signingSeed);
-    if (!isActive(entry)) throw new Refusal("not-listed-yet");
-    if (!sameBytes(entry.signingKey, signing.publicKey)) throw new Refusal("keys-differ");
-    const name = normalizeName(typed);
-    const seeds = keys.sealingSeeds.map(({ seed }) => ({ fromVersion: current.version, seed }));
-    await putLogin(connection, {
-      memberId: kept.memberId,
-      name,
-      parameters,
-      stretched,
-      vault: {
-        keyWrap: wrapVaultKey(vaultKey, stretched, name, parameters),
-        ...newRecords({ ...keys, sealingSeeds: seeds }, vaultKey, memberId),
-      },
-      signing,
-    });
-    return true;
-  }
-  return false;
+  const opened = openWaiting(passphrase, waiting);
+  if (opened === undefined) return false;
+  const { kept, parameters, stretched, vaultKey, keys } = opened;
+  const { current } = await loadDirectories(connection, firstUse(roots), { depth: "thorough", ...clock });
+  const entry = current.members.get(kept.memberId);
+  const signing = deriveSigningKeyPair(keys.signingSeed);
+  if (!isActive(entry)) throw new Refusal("not-listed-yet");
+  if (!sameBytes(entry.signingKey, signing.publicKey)) throw new Refusal("keys-differ");
+  const name = normalizeName(typed);
+  const seeds = keys.sealingSeeds.map(({ seed }) => ({ fromVersion: current.version, seed }));
+  await putLogin(connection, {
+    memberId: kept.memberId,
+    name,
+    parameters,
+    stretched,
+    vault: {
+      keyWrap: wrapVaultKey(vaultKey, stretched, name, parameters),
+      ...newRecords({ ...keys, sealingSeeds: seeds }, vaultKey, fromHex(kept.memberId)),
+    },
+    signing,
+  });
+  return true;
 }
 
-function openKept(kept: KeptJoiner, stretched: Uint8Array, parameters: Parameters<typeof wrapVaultKey>[3]) {
+function openKept(kept: KeptJoiner, stretched: Uint8Array, parameters: StretchParameters) {
   try {
     const vaultKey = unwrapVaultKey(fromBase64url(kept.keyWrap), stretched, kept.name, parameters);
     return { vaultKey, keys: openVaultKeys(fromBase64url(kept.keys), vaultKey, fromHex(kept.memberId)) };

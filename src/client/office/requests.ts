@@ -79,17 +79,21 @@ export function gatherSignatures(current: Directory, files: readonly Uint8Array[
   if (request === undefined) throw new CeremonyError("malformed");
   const { before } = request;
   if (before === undefined || !sameBytes(before.hash, current.hash)) throw new CeremonyError("does-not-follow");
-  const found = request;
+  return gatheredFor(request, others);
+}
+
+/** The same with the request at hand: every file is a signature of it. */
+export function gatheredFor(request: Request, files: readonly Uint8Array[]): Gathered {
   const signatures = [
-    ...new Map(others.map((file) => readSignature(file, found)).map((one) => [one.root, one])).values(),
+    ...new Map(files.map((file) => readSignature(file, request)).map((one) => [one.root, one])).values(),
   ];
-  const counts = countSignatures(found, signatures);
+  const counts = countSignatures(request, signatures);
   const isEnough = counts.every(({ has, needs }) => has >= needs);
-  return { request, signatures, counts, signed: isEnough ? joinSignatures(found, signatures) : undefined };
+  return { request, signatures, counts, signed: isEnough ? joinSignatures(request, signatures) : undefined };
 }
 
 /** Undefined for a file of another format; a request that is wrong in itself throws. */
-function requestIn(file: Uint8Array): Request | undefined {
+export function requestIn(file: Uint8Array): Request | undefined {
   try {
     return readRequest(file);
   } catch (error) {

@@ -42,7 +42,11 @@ export const PUBLIC = {
     query: z.strictObject({ from: z.optional(positiveInPath), statement: z.optional(positiveInPath) }),
     answer: {
       status: 200,
-      json: z.strictObject({ chain: z.array(signedDirectorySchema).check(z.maxLength(100)) }),
+      json: z.strictObject({
+        chain: z.array(signedDirectorySchema).check(z.maxLength(100)),
+        /** The office was founded and is not open yet: what is sent rehearses. Unsigned: whoever believes it too long waits */
+        isRehearsal: z.optional(z.literal(true)),
+      }),
       atMost: MAX_DIRECTORIES_BYTES,
     },
     problems: [],

@@ -1,6 +1,7 @@
 /** Who may come in: one gate for each kind of access in the API table. */
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Access, Route } from "../../protocol/route.ts";
+import type { FoundingCaller } from "../services/founding.ts";
 import type { Reporter } from "../services/reporter-case.ts";
 import type { Session } from "../services/sessions.ts";
 import type { Spent } from "../store/spent.ts";
@@ -25,6 +26,8 @@ export type Callers = {
   /** The handler itself checks the signature, which is over values of the body. */
   "member-key": undefined;
   session: Session;
+  founding: FoundingCaller;
+  founder: FoundingCaller;
 };
 
 export type Gates = { readonly [Kind in Access]: Gate<Callers[Kind]> };

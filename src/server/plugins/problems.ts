@@ -1,16 +1,18 @@
 /** Refusals: one table of codes, RFC 9457 documents, and nothing of the request in any of them. */
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { API } from "../../protocol/api.ts";
+import { API, type Operation } from "../../protocol/api.ts";
 import { PROBLEM_MEDIA_TYPE, PROBLEMS, type ProblemCode, problemDocument } from "../../protocol/problems.ts";
 import { ProblemError } from "../problem.ts";
 import { UnfitDatabase, isAway } from "../store/durability.ts";
 import { logFailure } from "./logging.ts";
 
-export function addProblems(app: FastifyInstance): void {
+/** `operations`: those that have an address on this server */
+export function addProblems(app: FastifyInstance, operations: readonly Operation[]): void {
+  const patterns = operations.map(patternOf);
   app.setErrorHandler<FastifyError>((error, request, reply) => handleError(error, request, reply));
   app.setNotFoundHandler((request, reply) => {
-    const methods = methodsOf(request.raw.url ?? "");
+    const methods = methodsOf(request.raw.url ?? "", patterns);
     if (methods.length === 0) return sendProblem(reply, "not-found");
     return sendProblem(reply.header("allow", methods.join(", ")), "method-not-allowed");
   });
@@ -81,15 +83,17 @@ function refuseBody(request: FastifyRequest, reply: FastifyReply): FastifyReply 
   return reply;
 }
 
-const PATTERNS = Object.values(API).map(({ method, path }) => ({
-  method,
-  pattern: new RegExp(`^${path.replaceAll(/:[a-zA-Z]+/gu, "[^/]+")}$`, "u"),
-}));
+type Pattern = { readonly method: string; readonly pattern: RegExp };
+
+function patternOf(operation: Operation): Pattern {
+  const { method, path } = API[operation];
+  return { method, pattern: new RegExp(`^${path.replaceAll(/:[a-zA-Z]+/gu, "[^/]+")}$`, "u") };
+}
 
 /** Methods that the table knows for an address. */
-function methodsOf(url: string): string[] {
+function methodsOf(url: string, patterns: readonly Pattern[]): string[] {
   const path = url.split("?", 1)[0] ?? "";
-  return PATTERNS.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method);
+  return patterns.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method);
 }
 
 /** What is not HTTP, or more headers than Node takes, is answered before there is a request. */

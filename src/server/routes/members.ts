@@ -27,10 +27,12 @@ type MemberOperation =
   | "putInterests"
   | "publishDirectory"
   | "proposals"
-  | "propose";
+  | "propose"
+  | "opening"
+  | "openOffice";
 
 export function memberHandlers(services: Services): Handlers<MemberOperation> {
-  const { database, directories, nonces, notices, origins } = services;
+  const { database, directories, nonces, notices, opening, origins } = services;
   return {
     async loginParameters({ body }) {
       const { salt, memoryKiB, passes } = await findLoginParameters(services, body.name);
@@ -85,5 +87,7 @@ export function memberHandlers(services: Services): Handlers<MemberOperation> {
     },
     proposals: async () => ({ proposals: await directories.proposals() }),
     propose: async ({ caller, body }) => ({ isPublished: await directories.propose(caller.member.id, body) }),
+    opening: ({ caller }) => opening.read(caller.directory),
+    openOffice: ({ caller }) => opening.open(caller.directory),
   };
 }

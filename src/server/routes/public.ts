@@ -13,6 +13,7 @@ const CHAIN_LENGTH = 100;
 export function publicHandlers({
   database,
   nonces,
+  opening,
   proofOfWork,
 }: Services): Handlers<"health" | "live" | "openapi" | "directory" | "nonce" | "proofOfWork"> {
   const description = describeApi(API);
@@ -29,6 +30,7 @@ export function publicHandlers({
           query.from === undefined
             ? await findNewestDocument(database)
             : await findFrom(database, { version: query.from, statement: query.statement ?? 1 }, CHAIN_LENGTH),
+        ...((await opening.isRehearsal()) && { isRehearsal: true as const }),
       };
     },
     async nonce(_input, { reply }) {

@@ -7,7 +7,7 @@ import { API, MAX_JSON_BYTES, type Operation } from "../../protocol/api.ts";
 import type { Payload, Route } from "../../protocol/route.ts";
 import { z } from "../../protocol/zod.ts";
 import type { Arrivals } from "../plugins/arrivals.ts";
-import type { Callers, Gates } from "../plugins/gates.ts";
+import type { Callers, Gate, Gates } from "../plugins/gates.ts";
 import { ProblemError } from "../problem.ts";
 import type { Load } from "../admission/load.ts";
 import { parseJsonBody } from "./json-body.ts";
@@ -44,24 +44,27 @@ type Handler<O extends Operation> = (input: Input<O>, exchange: Exchange) => Pro
 /** One handler for each operation: the compiler finds one that is missing. */
 export type Handlers<O extends Operation = Operation> = { readonly [Each in O]: Handler<Each> };
 
-export type RoutesDeps = {
-  readonly gates: Gates;
-  readonly handlers: Handlers;
+export type RoutesDeps<O extends Operation> = {
+  /** What this server serves */
+  readonly operations: readonly O[];
+  readonly gates: Pick<Gates, Table[O]["access"]>;
+  readonly handlers: Handlers<O>;
   readonly arrivals: Arrivals;
   readonly load: Load;
 };
 
-export function registerRoutes(app: FastifyInstance, deps: RoutesDeps): void {
-  for (const operation of Object.keys(API) as Operation[]) registerRoute(app, operation, deps);
+export function registerRoutes<O extends Operation>(app: FastifyInstance, deps: RoutesDeps<O>): void {
+  for (const operation of deps.operations) registerRoute(app, operation, deps);
 }
 
 function registerRoute<O extends Operation>(
   app: FastifyInstance,
   operation: O,
-  { gates, handlers, arrivals, load }: RoutesDeps,
+  { gates, handlers, arrivals, load }: RoutesDeps<O>,
 ): void {
   const route: Route = API[operation];
-  const gate = gates[route.access];
+  const access: Table[O]["access"] = API[operation].access;
+  const gate: Gate<Callers[Table[O]["access"]]> = gates[access];
   const handler: Handler<O> = handlers[operation];
   const atMost = bodyLimit(route.body);
   app.route({

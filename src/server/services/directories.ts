@@ -235,7 +235,8 @@ const OVERTAKEN: readonly string[] = [
   "other-directory",
 ];
 
-function withSignatures(one: SignedStatement, other: SignedStatement | undefined): SignedStatement {
+/** The very same statement, with what both have. */
+export function withSignatures(one: SignedStatement, other: SignedStatement | undefined): SignedStatement {
   const signatures = [...one.signatures, ...(other?.signatures ?? [])];
   const once = new Map(signatures.map((signature) => [signature.member, signature]));
   return { document: one.document, signatures: [...once.values()] };

@@ -1,5 +1,5 @@
 /** The API as an OpenAPI 3.1 document, made from the table that routes are made from. */
-import { HEADERS, SAME_SITE_HEADER } from "../../protocol/headers.ts";
+import { FOUNDING_HEADER, HEADERS, SAME_SITE_HEADER } from "../../protocol/headers.ts";
 import type { Payload, Route } from "../../protocol/route.ts";
 import { PROBLEM_MEDIA_TYPE, PROBLEMS, type ProblemCode } from "../../protocol/problems.ts";
 import { z } from "../../protocol/zod.ts";
@@ -39,6 +39,8 @@ export function describeApi(table: Readonly<Record<string, Route>>): Json {
         session: { type: "apiKey", in: "cookie", name: "__Host-segel" },
         reporter: { type: "apiKey", in: "header", name: HEADERS.signature },
         "proof-of-work": { type: "apiKey", in: "header", name: HEADERS.proof },
+        founding: { type: "apiKey", in: "header", name: FOUNDING_HEADER },
+        founder: { type: "apiKey", in: "header", name: FOUNDING_HEADER },
       },
     },
   };
@@ -81,6 +83,8 @@ function headersOf({ access, method, isPaid, problems }: Route): Json[] {
     reporter: [HEADERS.key, HEADERS.nonce, HEADERS.signature],
     "proof-of-work": [HEADERS.key, HEADERS.proof, HEADERS.signature],
     session: method === "GET" ? [] : [SAME_SITE_HEADER],
+    founding: [FOUNDING_HEADER],
+    founder: [FOUNDING_HEADER],
   }[access];
   const header = (name: string, required: boolean): Json => ({
     name,

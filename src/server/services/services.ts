@@ -1,6 +1,7 @@
 /** What handlers build on, made once by buildApp. */
 import type { Database } from "../store/database.ts";
 import type { Origins } from "../origins.ts";
+import type { Opening } from "./opening.ts";
 import type { Changes } from "./changes.ts";
 import type { Directories } from "./directories.ts";
 import type { Files } from "./files.ts";
@@ -19,6 +20,7 @@ export type Services = {
   readonly files: Files;
   readonly decoys: Decoys;
   readonly notices: Notices;
+  readonly opening: Opening;
   readonly nonces: Nonces;
   readonly prices: Prices;
   readonly proofOfWork: ProofOfWork;

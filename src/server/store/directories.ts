@@ -102,55 +102,62 @@ export type MembersToStore = {
  * Stores what follows, ends the sessions of members whose entry changed, forgets which cases those who are gone had opened and
  * their wraps, and drops what was only proposed and is over. False when somebody else was quicker.
  */
-export async function insertState(
-  database: Database,
-  { version, directory, statements, day }: StateToStore,
-  { changed, forgotten }: MembersToStore,
-): Promise<boolean> {
-  const isStored = await database
+export async function insertState(database: Database, state: StateToStore, members: MembersToStore): Promise<boolean> {
+  return database
     .transaction()
     .execute(async (transaction) => {
-      if (directory !== undefined) {
-        const { document, signatures } = directory.signed;
-        const result = await transaction
-          .insertInto("directories")
-          .values({
-            version,
-            hash: directory.hash,
-            document,
-            signatures: JSON.stringify(signatures),
-            published_on: day,
-          })
-          .onConflict((conflict) => conflict.doNothing())
-          .executeTakeFirst();
-        if (result.numInsertedOrUpdatedRows !== 1n) throw new Taken();
-      }
-      for (const { sequence, signed } of statements) {
-        const { document, signatures } = signed;
-        const row = { directory_version: version, sequence, document, published_on: day };
-        const result = await transaction
-          .insertInto("statements")
-          .values({ ...row, signatures: JSON.stringify(signatures) })
-          .onConflict((conflict) => conflict.doNothing())
-          .executeTakeFirst();
-        if (result.numInsertedOrUpdatedRows !== 1n) throw new Taken();
-      }
-      // A statement leaves the next directory proposed; a directory leaves nothing that rested on the one before.
-      const over = transaction.deleteFrom("proposals");
-      await (directory === undefined ? over.where("directory", "is", null) : over).execute();
-      const among = (ids: readonly Uint8Array[]) => sql<Buffer>`ANY(${ids.map((id) => Buffer.from(id))}::bytea[])`;
-      await transaction.deleteFrom("sessions").where("member_id", "=", among(changed)).execute();
-      if (forgotten.length > 0) {
-        await transaction.deleteFrom("access").where("member_id", "=", among(forgotten)).execute();
-        await transaction.deleteFrom("wraps").where("member_id", "=", among(forgotten)).execute();
-      }
+      await storeState(transaction, state);
+      await forgetMembers(transaction, members);
       return true;
     })
     .catch((error: unknown) => {
       if (error instanceof Taken) return false;
       throw error;
     });
-  return isStored;
+}
+
+/** Within a transaction, which is taken back as a whole where somebody was quicker: throws Taken. */
+export async function storeState(
+  transaction: Database,
+  { version, directory, statements, day }: StateToStore,
+): Promise<void> {
+  if (directory !== undefined) {
+    const { document, signatures } = directory.signed;
+    const result = await transaction
+      .insertInto("directories")
+      .values({
+        version,
+        hash: directory.hash,
+        document,
+        signatures: JSON.stringify(signatures),
+        published_on: day,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (result.numInsertedOrUpdatedRows !== 1n) throw new Taken();
+  }
+  for (const { sequence, signed } of statements) {
+    const { document, signatures } = signed;
+    const row = { directory_version: version, sequence, document, published_on: day };
+    const result = await transaction
+      .insertInto("statements")
+      .values({ ...row, signatures: JSON.stringify(signatures) })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (result.numInsertedOrUpdatedRows !== 1n) throw new Taken();
+  }
+  // A statement leaves the next directory proposed; a directory leaves nothing that rested on the one before.
+  const over = transaction.deleteFrom("proposals");
+  await (directory === undefined ? over.where("directory", "is", null) : over).execute();
+}
+
+async function forgetMembers(transaction: Database, { changed, forgotten }: MembersToStore): Promise<void> {
+  const among = (ids: readonly Uint8Array[]) => sql<Buffer>`ANY(${ids.map((id) => Buffer.from(id))}::bytea[])`;
+  await transaction.deleteFrom("sessions").where("member_id", "=", among(changed)).execute();
+  if (forgotten.length > 0) {
+    await transaction.deleteFrom("access").where("member_id", "=", among(forgotten)).execute();
+    await transaction.deleteFrom("wraps").where("member_id", "=", among(forgotten)).execute();
+  }
 }
 
 /** The place that something was to be stored in is somebody else's; all of the transaction is taken back. */

@@ -11,6 +11,7 @@ import * as indexCaseIds from "../../../migrations/0008_index_case_ids.ts";
 import * as addFactors from "../../../migrations/0009_add_factors.ts";
 import * as addStatements from "../../../migrations/0010_add_statements.ts";
 import * as forgetRemovedMembers from "../../../migrations/0011_forget_removed_members.ts";
+import * as addFounding from "../../../migrations/0012_add_founding.ts";
 import { connect, waitForDatabase } from "./database.ts";
 
 /** By name, in this order. Named here, so that no path is computed and the compiler sees them all. */
@@ -26,6 +27,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0009_add_factors": addFactors,
   "0010_add_statements": addStatements,
   "0011_forget_removed_members": forgetRemovedMembers,
+  "0012_add_founding": addFounding,
 };
 
 /**

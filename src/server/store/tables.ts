@@ -5,6 +5,7 @@ import type { State } from "../../protocol/casework.ts";
 import type { DiscardStep } from "../../protocol/discards.ts";
 import type { SessionWay } from "../../protocol/api/factors.ts";
 import type { SignedDirectory } from "../../protocol/directory.ts";
+import type { FoundingProposal } from "../../protocol/founding.ts";
 import type { SignedStatement } from "../../protocol/statement.ts";
 
 type Bytea = Uint8Array;
@@ -35,6 +36,20 @@ export type Tables = {
     signatures: ColumnType<SignedStatement["signatures"], string, string>;
     proposed_on: Day;
   };
+  founding: {
+    one: ColumnType<boolean, undefined, never>;
+    code_hash: ColumnType<Bytea | null, Bytea, Bytea | null>;
+    founder_hash: ColumnType<Bytea | null, undefined, Bytea | null>;
+    joining_hash: ColumnType<Bytea | null, undefined, Bytea | null>;
+    proposal: ColumnType<FoundingProposal | null, undefined, string | null>;
+    document: ColumnType<string | null, undefined, string | null>;
+    signatures: ColumnType<SignedDirectory["signatures"] | null, undefined, string | null>;
+    statement: ColumnType<SignedStatement | null, undefined, string | null>;
+    founded_on: ColumnType<Day | null, undefined, Day | null>;
+    opened_on: ColumnType<Day | null, undefined, Day | null>;
+  };
+  /** The entry is text, so that it goes out letter by letter as it came in. */
+  founding_joiners: { member_id: Bytea; signing_key: Bytea; place: number; entry: string };
   cases: {
     handle: string;
     case_id: Bytea;

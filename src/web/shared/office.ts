@@ -3,40 +3,20 @@
  * built into the pages, so that a server cannot tell one reporter another name, or other holidays, than the next.
  */
 import { profilesSchema } from "../../protocol/deadline-profiles.ts";
-import { isDay } from "../../protocol/day.ts";
 import { JUDGING_RULES, type JudgingRules } from "../../protocol/suggestions.ts";
 import { HIGHEST_TOTAL, SCORES } from "../../protocol/triage.ts";
-import { MAX_LABEL_CODE_POINTS, MAX_TITLE_CODE_POINTS, codePoints } from "../../protocol/limits.ts";
+import { MAX_LABEL_CODE_POINTS, codePoints } from "../../protocol/limits.ts";
+import { daysOffByYear, officeName, officeUnit, officeZone, strayDayOff, unitTwice } from "../../protocol/office.ts";
 import { LANGUAGE_CODES } from "../../words/languages.ts";
-import { type TimeZone, isTimeZone, timeZoneOf } from "../../protocol/time-zone.ts";
+import { type TimeZone, timeZoneOf } from "../../protocol/time-zone.ts";
 import { templatesSchema } from "./templates.ts";
 import * as z from "../../protocol/zod.ts";
 
-/** A report takes a unit of so many code points, so no name in the list may be longer. One line, shown as it is. */
-const nameSchema = z.string().check(
-  z.refine((text) => text.trim() === text && text !== "" && codePoints(text) <= MAX_TITLE_CODE_POINTS),
-  z.refine((text) => !/\p{C}|\p{Zl}|\p{Zp}/u.test(text)),
-);
-
-const unitSchema = z.strictObject({
-  name: nameSchema,
-  /** What people call it: short forms, a former name */
-  aliases: z.optional(z.array(nameSchema)),
-});
-
-const yearSchema = z.string().check(z.regex(/^\d{4}$/u));
-
-/** A year that is not named here is a year whose holidays nobody counts. */
-const daysOffSchema = z.record(
-  yearSchema,
-  z.strictObject({ source: nameSchema, days: z.array(z.string().check(z.refine(isDay))) }),
-);
-
 /** In the languages of the first offices. One that came later may be left out, so that an older file stays right. */
 const namesSchema = z.strictObject({
-  ...Object.fromEntries(LANGUAGE_CODES.map((language) => [language, z.optional(nameSchema)])),
-  id: nameSchema,
-  en: nameSchema,
+  ...Object.fromEntries(LANGUAGE_CODES.map((language) => [language, z.optional(officeName)])),
+  id: officeName,
+  en: officeName,
 });
 
 const countSchema = z.optional(z.int().check(z.gte(1), z.lte(Number.MAX_SAFE_INTEGER)));
@@ -58,14 +38,14 @@ const judgingSchema = z.strictObject({
 const officeSchema = z.strictObject({
   names: namesSchema,
   /** Whose days everything counts: WIB, WITA, WIT, or a name of the IANA; and what people there call it */
-  timeZone: z.optional(z.string().check(z.refine(isTimeZone))),
+  timeZone: z.optional(officeZone),
   timeZoneNames: z.optional(namesSchema),
-  units: z.optional(z.array(unitSchema)),
-  daysOff: z.optional(daysOffSchema),
+  units: z.optional(z.array(officeUnit)),
+  daysOff: z.optional(daysOffByYear),
   /** Profiles of deadlines by name: another than the one in the code, or one more */
   deadlines: z.optional(profilesSchema),
   /** Words that the desk proposes as labels of cases */
-  labels: z.optional(z.array(nameSchema.check(z.refine((text) => codePoints(text) <= MAX_LABEL_CODE_POINTS)))),
+  labels: z.optional(z.array(officeName.check(z.refine((text) => codePoints(text) <= MAX_LABEL_CODE_POINTS)))),
   /** From which total of a triage sheet a second member looks, and gifts that need not be reported */
   judging: z.optional(judgingSchema),
   /** Messages to begin from, by code: another than ours, or one more */
@@ -75,7 +55,7 @@ const officeSchema = z.strictObject({
 });
 
 export type Office = z.infer<typeof officeSchema>;
-export type Unit = z.infer<typeof unitSchema>;
+export type Unit = z.infer<typeof officeUnit>;
 
 /** Whose days the pages count; an office that has named none counts UTC's. */
 export function placeOf(office: Office | undefined): TimeZone {
@@ -99,12 +79,9 @@ export class OfficeError extends Error {}
 /** Reads `office.json`. Throws OfficeError, whose message says what is wrong and where. */
 export function parseOffice(text: string): Office {
   const office = checkShape(text);
-  for (const [year, { days }] of Object.entries(office.daysOff ?? {})) {
-    const stray = days.find((day) => !day.startsWith(`${year}-`));
-    if (stray !== undefined) throw new OfficeError(`daysOff: ${stray} does not lie in ${year}`);
-  }
-  const names = (office.units ?? []).map(({ name }) => name.toLowerCase());
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  const stray = strayDayOff(office.daysOff ?? {});
+  if (stray !== undefined) throw new OfficeError(`daysOff: ${stray.day} does not lie in ${stray.year}`);
+  const twice = unitTwice(office.units ?? []);
   if (twice !== undefined) throw new OfficeError(`units: ${twice} stands there twice`);
   return office;
 }

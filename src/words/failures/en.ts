@@ -88,6 +88,19 @@ export const API_FAILURES: Table<"API_FAILURES"> = {
     forMembers: "Tell the administrator.",
   },
   "stale-directory": { happened: "The directory has just changed.", advice: TRY_AGAIN },
+  "wrong-code": {
+    happened: "That is not the code that the server has printed.",
+    advice: "Please compare it sign by sign. Capitals and spaces do not matter.",
+  },
+  "code-served": {
+    happened: "This code has served already, in another browser.",
+    advice: "Please ask whoever runs the server for a new one.",
+    forMembers: "If nobody in the room has used it, somebody else has read it: begin again on a fresh server.",
+  },
+  "list-closed": {
+    happened: "The list is closed already. Nobody was added.",
+    advice: "Whoever leads the founding can open it again.",
+  },
   "other-office": {
     happened: "This file was sealed for another office. Nothing was stored.",
     advice: "Please hand it in at that office’s page.",

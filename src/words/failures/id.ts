@@ -92,6 +92,20 @@ export const API_FAILURES = {
     forMembers: "Beri tahu administrator.",
   },
   "stale-directory": { happened: "Daftar resmi baru saja berubah.", advice: TRY_AGAIN },
+  "wrong-code": {
+    happened: "Itu bukan kode yang dicetak oleh server.",
+    advice: "Mohon cocokkan setiap hurufnya. Huruf besar dan spasi tidak berpengaruh.",
+  },
+  "code-served": {
+    happened: "Kode ini sudah dipakai di peramban lain.",
+    advice: "Mintalah kode baru kepada pengelola server.",
+    forMembers:
+      "Jika tidak ada yang memakainya di ruangan ini, kode itu sudah dibaca orang lain: mulailah lagi di server yang baru.",
+  },
+  "list-closed": {
+    happened: "Daftar sudah ditutup. Tidak ada yang ditambahkan.",
+    advice: "Pemimpin pendirian dapat membukanya lagi.",
+  },
   "other-office": {
     happened: "Berkas ini disegel untuk instansi lain. Tidak ada yang tersimpan.",
     advice: "Mohon serahkan di halaman instansi itu.",

@@ -13,7 +13,7 @@ const { entry, file, kept } = makeJoiner({
   name: "Baru",
   passphrase: WORDS,
   names: { id: "Orang baru" },
-  role: "investigator",
+  roles: ["investigator"],
   now: NOW,
 });
 const changed = (change: object) =>

@@ -77,6 +77,9 @@ const API_PROBLEMS: Readonly<Record<ApiErrorCode, PlainProblem>> = {
   "unsupported-media-type": "refused",
   "other-office": "refused",
   "sealed-too-long-ago": "refused",
+  "wrong-code": "refused",
+  "code-served": "refused",
+  "list-closed": "refused",
 };
 
 /** Who was chosen from a directory that has been replaced since must be chosen again. `burnt` and the last four are members' alone. */

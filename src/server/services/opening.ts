@@ -1,0 +1,90 @@
+/**
+ * Whether the office is open to the public. One that was founded here begins in rehearsal, and its stewards open it once the
+ * tables show that everything was rehearsed; what they show is all that the server can know (docs/protocol.md, "Founding").
+ */
+import { fromHex, hex } from "../../crypto/bytes.ts";
+import type { Directory } from "../../protocol/directory.ts";
+import { documentBytes, isActive, parseDirectory } from "../../protocol/directory.ts";
+import type { RehearsalStep } from "../../protocol/api/founding.ts";
+import type { Database } from "../store/database.ts";
+import { findFrom } from "../store/directories.ts";
+import { findFounding, inFounding, updateFounding } from "../store/founding.ts";
+import { type RehearsedCase, findRehearsed } from "../store/opening.ts";
+import { today } from "./today.ts";
+
+export type OpeningTold = {
+  readonly isOpen: boolean;
+  readonly openedOn: string | null;
+  readonly steps: Readonly<Record<RehearsalStep, boolean>> | null;
+};
+
+export type Opening = {
+  /** Asked with each directory that is handed out; once open, an office stays so. */
+  readonly isRehearsal: () => Promise<boolean>;
+  readonly read: (directory: Directory) => Promise<OpeningTold>;
+  /** Opens it where nothing is missing. */
+  readonly open: (directory: Directory) => Promise<OpeningTold>;
+};
+
+export function makeOpening(database: Database, onOpen: () => void): Opening {
+  let isOpen = false;
+
+  async function isRehearsal(): Promise<boolean> {
+    if (isOpen) return false;
+    const founding = await findFounding(database);
+    // Whoever was not founded here has no row, or one that was given up.
+    isOpen = founding === undefined || founding.foundedOn === null || founding.openedOn !== null;
+    return !isOpen;
+  }
+
+  async function read(directory: Directory): Promise<OpeningTold> {
+    if (await isRehearsal()) return { isOpen: false, openedOn: null, steps: await stepsOf(database, directory) };
+    return { isOpen: true, openedOn: (await findFounding(database))?.openedOn ?? null, steps: null };
+  }
+
+  async function open(directory: Directory): Promise<OpeningTold> {
+    const told = await read(directory);
+    if (told.steps === null || !Object.values(told.steps).every(Boolean)) return told;
+    await inFounding(database, async (transaction, { openedOn }) => {
+      // The day of whoever was first stays.
+      if (openedOn === null) await updateFounding(transaction, { openedOn: today() });
+    });
+    onOpen();
+    return read(directory);
+  }
+
+  return { isRehearsal, read, open };
+}
+
+async function stepsOf(database: Database, directory: Directory): Promise<NonNullable<OpeningTold["steps"]>> {
+  const cases = await findRehearsed(database, await membersAnew(database, directory));
+  const done = cases.map(stepsOfCase);
+  // One case has to show all of it: that with most is told.
+  const best = done.toSorted((a, b) => countOf(b) - countOf(a))[0] ?? stepsOfCase(NOTHING);
+  return { ...best, recovery: await isRecoveryRehearsed(database) };
+}
+
+const NOTHING: RehearsedCase = { openers: 0, answered: false, replied: false, regranted: false };
+
+function stepsOfCase({ openers, answered, replied, regranted }: RehearsedCase) {
+  return { opened: openers >= 2, answered, replied, regranted };
+}
+
+function countOf(steps: ReturnType<typeof stepsOfCase>): number {
+  return Object.values(steps).filter(Boolean).length;
+}
+
+/** Members whose signing key the first directory does not have: they have lost what they had, and come back. */
+async function membersAnew(database: Database, { members }: Directory): Promise<Uint8Array[]> {
+  const [first] = await findFrom(database, { version: 1, statement: 1 }, 1);
+  if (first === undefined) return [];
+  const keys = new Set([...parseDirectory(documentBytes(first)).members.values()].map((each) => hex(each.signingKey)));
+  return [...members.values()]
+    .filter((member) => isActive(member) && !keys.has(hex(member.signingKey)))
+    .map(({ id }) => fromHex(id));
+}
+
+/** Of the recovery key's rehearsal there is no record yet. */
+async function isRecoveryRehearsed(_database: Database): Promise<boolean> {
+  return false;
+}
