@@ -124,9 +124,7 @@ export function Closing({ ask, joiners, channel, onClose, onBack }: ClosingProps
           {"refused" in answer ? (
             <p>{say(CEREMONY_FAILURES[answer.refused])}</p>
           ) : (
-            answer.faults.map((code) => (
-              <p key={code}>{say(code === "too-few-roots" ? CLOSING.faults.roots : FAULTS[code], { channel })}</p>
-            ))
+            answer.faults.map((code) => <p key={code}>{say(FAULTS[code], { channel })}</p>)
           )}
         </Banner>
       )}

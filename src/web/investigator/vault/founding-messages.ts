@@ -1,8 +1,8 @@
 /** What the page asks the vault while an office is being founded: nobody has signed in, and there are no roots yet. */
 import type { CeremonyCode } from "../../../client/ceremony/refusal.ts";
 import type { MemberEntry } from "../../../client/directory/organisation.ts";
-import type { FirstFault } from "../../../client/office/first-directory.ts";
 import type { KeptJoiner } from "../../../client/office/joining.ts";
+import type { WishFault } from "../../../client/office/wishes.ts";
 import type { Role } from "../../../protocol/casework.ts";
 import type { Member } from "../../../protocol/directory.ts";
 import type { FoundingProposal } from "../../../protocol/founding.ts";
@@ -87,7 +87,7 @@ export type FoundingCalls = {
   };
   readonly closeFounding: {
     readonly ask: FoundingPass & Chosen & { readonly files: readonly CeremonyFile[] };
-    readonly answer: { readonly closed: true } | { readonly faults: readonly FirstFault["code"][] } | Refused;
+    readonly answer: { readonly closed: true } | { readonly faults: readonly WishFault["code"][] } | Refused;
   };
   readonly reopenFounding: { readonly ask: FoundingPass; readonly answer: object };
   /** Looks at what came back; `hands` it in where it is enough. */
