@@ -20,7 +20,7 @@ export function Founded({ poster, name }: FoundedProps) {
       <h2>{say(FOUNDED.title)}</h2>
       <p>{say(FOUNDED.lead)}</p>
       <h3>{say(FOUNDED.server)}</h3>
-      <ol class="numbers">
+      <ol class="founded-steps">
         <li>
           <p>{say(FOUNDED.command)}</p>
           <p class="command" translate={false}>
@@ -36,7 +36,7 @@ export function Founded({ poster, name }: FoundedProps) {
         <li>{say(FOUNDED.restart)}</li>
       </ol>
       <h3>{say(FOUNDED.everybody)}</h3>
-      <ol class="numbers">
+      <ol class="founded-steps">
         <li>
           <p>{say(FOUNDED.signIn, { address: `${location.origin}/desk` })}</p>
           {name !== undefined && <p translate={false}>{say(FOUNDED.asName, { name })}</p>}

@@ -13,23 +13,17 @@ const STATE_WORDS = {
 } as const satisfies Readonly<Record<StepState, unknown>>;
 
 export function NextStep({ states }: { readonly states: StepStates }) {
-  const { say } = useSpeech();
+  const { say, list } = useSpeech();
   const { now, beside } = nextSteps(states);
-  const told = (step: (typeof STEP_NAMES)[number]) => ({
-    n: STEP_NAMES.indexOf(step) + 1,
-    step: say(STEPS.names[step]),
-    who: say(STEPS.who[step]),
-  });
+  const numberOf = (step: (typeof STEP_NAMES)[number]) => STEP_NAMES.indexOf(step) + 1;
   return (
-    <div class="next-step" role="status">
+    <div class="founding-next" role="status">
       <p>
-        <strong>{say(STEPS.now, told(now))}</strong>
+        <strong>{say(STEPS.now, { n: numberOf(now), step: say(STEPS.names[now]), who: say(STEPS.who[now]) })}</strong>
       </p>
-      {beside.map((step) => (
-        <p key={step} class="muted">
-          {say(STEPS.beside, told(step))}
-        </p>
-      ))}
+      {beside.length > 0 && (
+        <p class="muted">{say(STEPS.beside, { steps: list(beside.map((step) => String(numberOf(step)))) })}</p>
+      )}
     </div>
   );
 }
@@ -44,10 +38,13 @@ export function StepList({ states }: { readonly states: StepStates }) {
           const state = states[step];
           const mark = MARKS[state];
           return (
-            <li key={step} class={state} aria-current={state === "now" ? "step" : undefined}>
+            <li key={step} data-state={state} aria-current={state === "now" ? "step" : undefined}>
               <span class="mark">{mark !== undefined && <Icon name={mark} />}</span>
               <span>
                 {say(STEPS.names[step])} <span class="muted">({say(STATE_WORDS[state])})</span>
+                {(state === "now" || state === "beside") && (
+                  <span class="second">{say(STEPS.turn, { who: say(STEPS.who[step]) })}</span>
+                )}
               </span>
             </li>
           );

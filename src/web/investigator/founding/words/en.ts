@@ -4,7 +4,8 @@ import type * as id from "./id.ts";
 export const STEPS: Translation<typeof id.STEPS> = {
   title: "Nine steps",
   now: "Step {n} of 9: {step}. Whose turn: {who}.",
-  beside: "Meanwhile, step {n}: {step}. Whose turn: {who}.",
+  beside: "Meanwhile, off the network: step {steps}.",
+  turn: "Whose turn: {who}.",
   done: "done",
   current: "now",
   meanwhile: "meanwhile",

@@ -4,7 +4,8 @@
 export const STEPS = {
   title: "Sembilan langkah",
   now: "Langkah {n} dari 9: {step}. Giliran: {who}.",
-  beside: "Sementara itu, langkah {n}: {step}. Giliran: {who}.",
+  beside: "Sambil berjalan, di luar jaringan: langkah {steps}.",
+  turn: "Giliran: {who}.",
   done: "selesai",
   current: "sekarang",
   meanwhile: "sambil berjalan",
