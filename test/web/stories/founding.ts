@@ -172,7 +172,9 @@ export async function foundOffice(story: Story, cast: readonly Person[]): Promis
   effort.lap("the signed list", founder.name);
   told("two root holders have signed");
 
-  const stewards = devices.filter(({ person: { role } }) => role !== "investigator" && role !== "custodian").slice(0, 2);
+  const stewards = devices
+    .filter(({ person: { role } }) => role !== "investigator" && role !== "custodian")
+    .slice(0, 2);
   for (const { person: one, screen, words } of stewards) {
     await screen.seeHeading(say(CONFIRMING.title), 15_000);
     if (one === stewards[0]?.person) await look("f10-confirming", screen);
@@ -213,7 +215,9 @@ async function join({ language, effort, look = async () => {} }: Story, one: Per
     await screen.fill(label, words[numberIn(label) - 1] ?? "");
   await screen.press(say(JOINING.check));
   // Whoever founds goes back to the wall.
-  await screen.seeHeading(say(one.role === "administrator" || one.role === "both" ? GATHERING.title : JOIN.joinedTitle));
+  await screen.seeHeading(
+    say(one.role === "administrator" || one.role === "both" ? GATHERING.title : JOIN.joinedTitle),
+  );
   return { person: one, screen, words: () => words };
 }
 
@@ -278,8 +282,7 @@ async function answer({ language, effort }: Story, screen: Screen, wordAt: (labe
   effort.count("click");
   effort.count("sheet");
   await screen.press(say(SHEET.done));
-  for (const label of await textsOf(screen.page, ".asking label"))
-    await screen.fill(label, wordAt(label).slice(0, 4));
+  for (const label of await textsOf(screen.page, ".asking label")) await screen.fill(label, wordAt(label).slice(0, 4));
   await screen.press(say(SHEET.askCheck));
 }
 
@@ -296,7 +299,8 @@ async function signRequest(story: Story, request: Saved, line: string): Promise<
     await screen.press(say(TASKS.sign));
     await give(story, screen, 'input[type="file"]', [request]);
     await screen.see(say(SIGN.lineTitle));
-    if ((await textsOf(screen.page, ".one-line dd")).join(" ") !== line) throw new Error("another line on the key page");
+    if ((await textsOf(screen.page, ".one-line dd")).join(" ") !== line)
+      throw new Error("another line on the key page");
     effort.count("wordAloud", 12);
     const words = rootSheets.get(story)?.[holder - 1] ?? [];
     const typed = words.map((word) => word.slice(0, 4)).join(" ");
@@ -313,7 +317,12 @@ async function signRequest(story: Story, request: Saved, line: string): Promise<
 }
 
 /** Files from the stick, chosen all at once. */
-async function give({ folder, effort }: Story, { page }: Screen, field: string, files: readonly Saved[]): Promise<void> {
+async function give(
+  { folder, effort }: Story,
+  { page }: Screen,
+  field: string,
+  files: readonly Saved[],
+): Promise<void> {
   const paths = await Promise.all(
     files.map(async ({ name, bytes }) => {
       await fs.writeFile(path.join(folder, name), bytes);

@@ -107,9 +107,7 @@ export function secondsOf({ counts, waits }: Pick<Lap, "counts" | "waits">): num
 
 export function sumOf(laps: readonly Lap[]): Counts {
   const acts = Object.keys(NOTHING) as Act[];
-  return Object.fromEntries(
-    acts.map((act) => [act, laps.reduce((sum, { counts }) => sum + counts[act], 0)]),
-  ) as Counts;
+  return Object.fromEntries(acts.map((act) => [act, laps.reduce((sum, { counts }) => sum + counts[act], 0)])) as Counts;
 }
 
 /**

@@ -55,8 +55,7 @@ export function Closing({ ask, joiners, channel, onClose, onBack }: ClosingProps
     setFaults(found);
     if (found.length === 0) run(async () => setAnswer(await onClose(chosen, files)));
   };
-  const fault = (one: Fault) =>
-    faults.includes(one) && <FieldError id={`closing-${one}`} text={CLOSING.faults[one]} />;
+  const fault = (one: Fault) => faults.includes(one) && <FieldError id={`closing-${one}`} text={CLOSING.faults[one]} />;
   const group = (field: "recipients" | "custodians" | "excludable", fits: (joiner: JoinerView) => boolean) => ({
     people: joiners.filter(fits),
     ticked: chosen[field],
@@ -73,11 +72,7 @@ export function Closing({ ask, joiners, channel, onClose, onBack }: ClosingProps
       <h2>{say(CLOSING.title)}</h2>
       <p>{say(CLOSING.lead)}</p>
       {fault("readers")}
-      <Ticks
-        legend={say(CLOSING.readers, { channel })}
-        hint={CLOSING.readersHint}
-        {...group("recipients", mayRead)}
-      />
+      <Ticks legend={say(CLOSING.readers, { channel })} hint={CLOSING.readersHint} {...group("recipients", mayRead)} />
       {fault("custodians")}
       <Ticks legend={say(CLOSING.custodians)} {...group("custodians", mayGuard)} />
       <Ticks

@@ -79,7 +79,9 @@ export function Joining({ ask, onMade, onBack }: JoiningProps) {
     setMissing(isIncomplete);
     if (isIncomplete) return first.current?.focus();
     const list = factsOf(language).codeWords;
-    run(async () => setMade(await ask("makeJoiner", { fullName: fullName.trim(), name, roles: ROLES_OF[choice], list })));
+    run(async () =>
+      setMade(await ask("makeJoiner", { fullName: fullName.trim(), name, roles: ROLES_OF[choice], list })),
+    );
   };
   return (
     <form

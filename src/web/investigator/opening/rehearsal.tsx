@@ -27,7 +27,9 @@ export function Rehearsal({ ask, isSteward }: RehearsalProps) {
   if (view === undefined) return failed || null;
   const { steps, openedOn } = view;
   if (steps === null)
-    return openedOn === null ? null : <Banner tone="plain" title={say(OPENING.opened, { day: day(openedOn) })} urgent />;
+    return openedOn === null ? null : (
+      <Banner tone="plain" title={say(OPENING.opened, { day: day(openedOn) })} urgent />
+    );
   const missing = REHEARSAL_STEPS.filter((step) => !steps[step]);
   return (
     <section class="rehearsal" aria-labelledby="rehearsal-title">

@@ -13,13 +13,7 @@ import { fromBase64url } from "../../../protocol/base64url.ts";
 import { isSteward } from "../../../protocol/casework.ts";
 import { isActive } from "../../../protocol/directory.ts";
 import type { Asked } from "../../shared/ask-worker.ts";
-import type {
-  CeremonyFile,
-  FirstRequestView,
-  FoundingCalls,
-  FoundingPass,
-  FoundingView,
-} from "./founding-messages.ts";
+import type { CeremonyFile, FirstRequestView, FoundingCalls, FoundingPass, FoundingView } from "./founding-messages.ts";
 import { fingerprintIn } from "./vault-entrance.ts";
 import { inWords, orRefused, requestViewOf } from "./vault-roster.ts";
 import type { VaultCalls } from "./vault-messages.ts";

@@ -38,7 +38,8 @@ export const FOUNDING: Translation<typeof id.FOUNDING> = {
   title: "Founding an office",
   loading: "Fetching how far this is …",
   unknownTitle: "This link holds no more",
-  unknown: "The server does not know this device's key. Perhaps the founding was begun anew. Scan the QR code on the wall again.",
+  unknown:
+    "The server does not know this device's key. Perhaps the founding was begun anew. Scan the QR code on the wall again.",
   forget: "Begin anew on this device",
 
   strangerTitle: "This office is not founded yet",
@@ -105,7 +106,8 @@ export const GATHERING: Translation<typeof id.GATHERING> = {
   lead: "Each person scans this code with the device on which they will sign in. Their keys are made there and never leave it.",
   qr: "QR code for joining",
   print: "Print for the wall",
-  lostKey: "The old QR code is not on this device. Make a new one: those who have joined scan it again, and their keys stay.",
+  lostKey:
+    "The old QR code is not on this device. Make a new one: those who have joined scan it again, and their keys stay.",
   newKey: "Make a new QR code",
   copy: "Copy the link",
   copied: "Copied.",
@@ -220,7 +222,8 @@ export const LINE: Translation<typeof id.LINE> = {
   count: "Count: are so many people here who joined, and no more?",
   agree: "The line is the same on all screens",
   agreed: "It was said to be the same on this device. No other request will be taken here.",
-  exchanged: "The request on the server is not the one whose line was read aloud here. Did the founder open the list again on purpose? If not: stop, somebody has exchanged it.",
+  exchanged:
+    "The request on the server is not the one whose line was read aloud here. Did the founder open the list again on purpose? If not: stop, somebody has exchanged it.",
   readAnew: "Yes, read the new line aloud",
   hiddenTitle: "This device does not show the line",
   hidden: "This device's keys do not stand in the request letter by letter. Tell the others now; nobody should sign.",

@@ -38,7 +38,8 @@ export const FOUNDING = {
   title: "Mendirikan kantor",
   loading: "Keadaan terakhir sedang diambil …",
   unknownTitle: "Tautan ini tidak berlaku lagi",
-  unknown: "Server tidak mengenal kunci perangkat ini. Mungkin pendirian dimulai ulang. Pindai lagi kode QR di dinding.",
+  unknown:
+    "Server tidak mengenal kunci perangkat ini. Mungkin pendirian dimulai ulang. Pindai lagi kode QR di dinding.",
   forget: "Mulai lagi di perangkat ini",
 
   strangerTitle: "Kantor ini belum didirikan",
@@ -108,7 +109,8 @@ export const GATHERING = {
   lead: "Setiap orang memindai kode ini dengan perangkat yang nanti dipakainya masuk. Kuncinya dibuat di sana dan tidak pernah meninggalkannya.",
   qr: "Kode QR untuk bergabung",
   print: "Cetak untuk dinding",
-  lostKey: "Kode QR yang lama tidak ada di perangkat ini. Buat yang baru: siapa yang sudah bergabung memindainya lagi, dan kuncinya tetap.",
+  lostKey:
+    "Kode QR yang lama tidak ada di perangkat ini. Buat yang baru: siapa yang sudah bergabung memindainya lagi, dan kuncinya tetap.",
   newKey: "Buat kode QR baru",
   copy: "Salin tautan",
   copied: "Tersalin.",
@@ -178,7 +180,8 @@ export const JOIN = {
 export const SHEET = {
   title: "Lembar milik {name}",
   keep: "SIMPAN",
-  keepLead: "Enam kata ini membuka kunci Anda. Simpan di tempat terkunci; jangan difoto. Tidak seorang pun dapat menyetelnya ulang.",
+  keepLead:
+    "Enam kata ini membuka kunci Anda. Simpan di tempat terkunci; jangan difoto. Tidak seorang pun dapat menyetelnya ulang.",
   user: "Nama pengguna",
   address: "Masuk di",
   words: "Enam kata",
@@ -227,10 +230,12 @@ export const LINE = {
   count: "Hitung: apakah sebanyak ini orang yang bergabung, dan tidak lebih?",
   agree: "Barisnya sama di semua layar",
   agreed: "Di perangkat ini sudah dinyatakan sama. Permintaan lain tidak akan diterima di sini.",
-  exchanged: "Permintaan di server bukan yang barisnya dibacakan di sini. Apakah pendiri memang membuka lagi daftarnya? Kalau tidak: berhenti, seseorang menukarnya.",
+  exchanged:
+    "Permintaan di server bukan yang barisnya dibacakan di sini. Apakah pendiri memang membuka lagi daftarnya? Kalau tidak: berhenti, seseorang menukarnya.",
   readAnew: "Ya, bacakan baris yang baru",
   hiddenTitle: "Perangkat ini tidak menampilkan barisnya",
-  hidden: "Kunci perangkat ini tidak ada di dalam permintaan, huruf demi huruf. Beri tahu yang lain sekarang; jangan ada yang menandatangani.",
+  hidden:
+    "Kunci perangkat ini tidak ada di dalam permintaan, huruf demi huruf. Beri tahu yang lain sekarang; jangan ada yang menandatangani.",
   without: "Perangkat ini tidak bergabung, jadi barisnya tidak ditampilkan. Lihatlah di perangkat yang bergabung.",
   recovery: "Seorang kustodian kunci pemulihan juga mencocokkan sidik ini dengan lembarnya:",
   save: "Simpan permintaan ke flash disk",
@@ -264,7 +269,8 @@ export const FOUNDED = {
   title: "Kantor sudah berdiri",
   lead: "Daftar pertama berlaku. Halaman untuk umum belum dipasang, dan sesudah dipasang pun tertulis di sana: latihan, belum dibuka.",
   server: "Administrator server",
-  command: "Jalankan satu perintah di server. Ia memasang kunci akar dan nama kantor ke dalam halaman, lalu mencetak sidik untuk poster:",
+  command:
+    "Jalankan satu perintah di server. Ia memasang kunci akar dan nama kantor ke dalam halaman, lalu mencetak sidik untuk poster:",
   restart: "Nyalakan ulang server.",
   poster: "Samakan sidik yang tercetak dengan ini. Semua orang di ruangan melihat yang sama:",
   everybody: "Setiap orang, di perangkat tempatnya bergabung",

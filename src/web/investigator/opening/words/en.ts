@@ -15,7 +15,8 @@ export const OPENING: Translation<typeof id.OPENING> = {
     recovery: "Recovery is rehearsed",
   },
   what: {
-    opened: "Send an invented report from a telephone, through the reporters' page, without real names. Two readers open it.",
+    opened:
+      "Send an invented report from a telephone, through the reporters' page, without real names. Two readers open it.",
     answered: "A reader writes an answer to the reporter.",
     replied: "The sender comes in with the twelve words, reads the answer and replies.",
     regranted:

@@ -31,7 +31,8 @@ export const OPENING = {
   missing: "Masih kurang: {n} dari 5.",
   changes:
     "Semua sudah dilatih. Sesudah dibuka, halaman pelapor tidak lagi menyebut latihan, dan setiap laporan yang masuk adalah sungguhan.",
-  stays: "Laporan latihan tetap ada sampai dua anggota membuangnya. Pembukaan tidak dapat dibatalkan; saluran dapat ditutup.",
+  stays:
+    "Laporan latihan tetap ada sampai dua anggota membuangnya. Pembukaan tidak dapat dibatalkan; saluran dapat ditutup.",
   open: "Buka untuk umum",
   others: "Penanggung jawab atau administrator membukanya.",
   opened: "Kantor sudah dibuka untuk umum sejak {day}.",
