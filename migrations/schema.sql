@@ -18,6 +18,7 @@ COMMENT ON TABLE logins IS 'How members sign in, and their vaults.';
 COMMENT ON TABLE messages IS 'The conversation and internal notes, one row per case, direction and sequence.';
 COMMENT ON TABLE notices IS 'Members who are told by mail that there is something new, and the one mail that may wait for each.';
 COMMENT ON TABLE proposals IS 'Statements that fewer stewards have signed than a directory asks for; gone when one is complete.';
+COMMENT ON TABLE recovery_records IS 'That the recovery key was rehearsed, or cases opened with it: signed by that key and by a member.';
 COMMENT ON TABLE rewrites IS 'Which tables are rewritten, and when they last were.';
 COMMENT ON TABLE sessions IS 'Members who are signed in.';
 COMMENT ON TABLE settled_cells IS 'Cells of claimed files of earlier days, moved here a day at a time, in the order of their names.';
@@ -150,6 +151,11 @@ COLUMN proposals.directory jsonb; -- plaintext: the signed directory that is pub
 COLUMN proposals.document text NOT NULL; -- plaintext: the statement
 COLUMN proposals.signatures jsonb NOT NULL; -- plaintext: stewards and their signatures
 COLUMN proposals.proposed_on date NOT NULL; -- plaintext: day of the newest signature
+COLUMN recovery_records.recovery_key bytea NOT NULL; -- plaintext: fingerprint of the public recovery key
+COLUMN recovery_records.drawn bytea NOT NULL; -- plaintext: random, so that each is stored once
+COLUMN recovery_records.use text NOT NULL; -- plaintext: rehearsed, or cases opened with it
+COLUMN recovery_records.on_day date NOT NULL; -- plaintext: day on which it was asked for, as the record says, never a time
+COLUMN recovery_records.record jsonb NOT NULL; -- plaintext: the record as signed: who brought it, under which directory
 COLUMN rewrites.name text NOT NULL; -- plaintext: the table; its primary key begins with something random
 COLUMN rewrites.condition text NOT NULL; -- plaintext: which of its rows, in SQL; $1 is the day before the last rewriting
 COLUMN rewrites.last_on date; -- plaintext: day of its last rewriting (of the office), none before the first
@@ -261,6 +267,10 @@ CONSTRAINT notices_pkey ON notices PRIMARY KEY (member_id);
 CONSTRAINT notices_says_check ON notices CHECK ((says = ANY (ARRAY['news'::text, 'nothing'::text])));
 CONSTRAINT proposals_hash_check ON proposals CHECK ((octet_length(hash) = 32));
 CONSTRAINT proposals_pkey ON proposals PRIMARY KEY (hash);
+CONSTRAINT recovery_records_drawn_check ON recovery_records CHECK ((octet_length(drawn) = 16));
+CONSTRAINT recovery_records_pkey ON recovery_records PRIMARY KEY (recovery_key, drawn);
+CONSTRAINT recovery_records_recovery_key_check ON recovery_records CHECK ((octet_length(recovery_key) = 32));
+CONSTRAINT recovery_records_use_check ON recovery_records CHECK ((use = ANY (ARRAY['rehearsed'::text, 'opened'::text])));
 CONSTRAINT rewrites_pkey ON rewrites PRIMARY KEY (name);
 CONSTRAINT sessions_entry_hash_check ON sessions CHECK ((octet_length(entry_hash) = 32));
 CONSTRAINT sessions_id_hash_check ON sessions CHECK ((octet_length(id_hash) = 32));
@@ -448,6 +458,7 @@ GRANT INSERT, SELECT, UPDATE ON logins TO segel_app;
 GRANT INSERT, SELECT ON messages TO segel_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON notices TO segel_app;
 GRANT DELETE, INSERT, SELECT ON proposals TO segel_app;
+GRANT INSERT, SELECT ON recovery_records TO segel_app;
 GRANT DELETE, INSERT, SELECT ON sessions TO segel_app;
 GRANT SELECT ON settled_cells TO segel_app;
 GRANT DELETE, INSERT, SELECT ON spent TO segel_app;

@@ -21,6 +21,9 @@ export const SAVED_VIEWS_CLASSES: readonly number[] = [16_384];
 /** The own box: 256 bytes sealed, so 216 padded (report envelope, 9). */
 export const OWN_BOX_CLASSES: readonly number[] = [216];
 
+/** A share of the recovery key or its lock, handed over: one size, whichever it is. */
+export const RECOVERY_PART_CLASSES: readonly number[] = [64];
+
 const MARK = 0x80;
 
 /**

@@ -83,6 +83,17 @@ const channelSchema = z.strictObject({
   deadlines: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,31}$/u)),
 });
 
+/** What everybody may know of the recovery key. */
+export const listedRecoverySchema = z.strictObject({
+  publicKey: base64urlOf(SEALING_KEY_BYTES),
+  threshold: count,
+  /** hash("share", ceremony, index, k, n, share) of each share */
+  shares: z.array(hexOf(HASH_BYTES)).check(z.minLength(1), z.maxLength(32)),
+  /** Ed25519: signs that the key was put together, and for what. One that was split earlier has none */
+  attestationKey: z.optional(hexOf(SIGNING_KEY_BYTES)),
+});
+export type ListedRecovery = z.infer<typeof listedRecoverySchema>;
+
 const fields = {
   version: z.int().check(z.gte(1), z.lte(0xffff_ffff)),
   /** Hash of the document before; zeros in version 1 */
@@ -93,14 +104,7 @@ const fields = {
     threshold: count,
     keys: z.array(hexOf(SIGNING_KEY_BYTES)).check(z.minLength(1), z.maxLength(32)),
   }),
-  recovery: z.nullable(
-    z.strictObject({
-      publicKey: base64urlOf(SEALING_KEY_BYTES),
-      threshold: count,
-      /** hash("share", ceremony, index, k, n, share) of each share */
-      shares: z.array(hexOf(HASH_BYTES)).check(z.minLength(1), z.maxLength(32)),
-    }),
-  ),
+  recovery: z.nullable(listedRecoverySchema),
   members: z.array(memberSchema).check(z.maxLength(1_000)),
   channels: z.array(channelSchema).check(z.maxLength(1_000)),
   minimumClient: uint,
@@ -162,6 +166,8 @@ export type Directory = {
   readonly expires: number;
   readonly roots: RootSet;
   readonly recoveryKey: Bytes | null;
+  /** The same as it is listed, with the hashes of its shares */
+  readonly recovery: ListedRecovery | null;
   readonly members: ReadonlyMap<string, Member>;
   readonly channels: ReadonlyMap<string, Channel>;
   /** How many stewards a statement needs; null for a document of the first format, which has none */
@@ -242,6 +248,7 @@ export function parseDirectory(bytes: Uint8Array): Directory {
     expires: Date.parse(document.expires),
     roots: { threshold: document.roots.threshold, keys: document.roots.keys.map(fromHex) },
     recoveryKey: document.recovery === null ? null : fromBase64url(document.recovery.publicKey),
+    recovery: document.recovery,
     members,
     channels,
     stewards: document.format === "segel/1/directory" ? null : document.stewards,
@@ -300,6 +307,7 @@ function checkKeys(directory: Directory, document: ReadDocument): void {
     ...document.members.flatMap((member) => member.sealingKey ?? []),
     ...document.roots.keys,
     ...(document.recovery === null ? [] : [document.recovery.publicKey]),
+    ...(document.recovery?.attestationKey === undefined ? [] : [document.recovery.attestationKey]),
   ];
   if (new Set(keys).size !== keys.length) throw new DirectoryError("equal-keys");
   for (const member of directory.members.values()) {

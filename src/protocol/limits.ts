@@ -94,6 +94,11 @@ export const DISCARD_GRACE_DAYS = 30;
 export const MAX_DISCARD_STEPS = 64;
 /** Records of discarded cases, a page: some 850 bytes for two steps, so 400 KB. */
 export const DISCARDS_PAGE = 500;
+/** A recovery key is rehearsed once a year, and the desk says so a month before. */
+export const REHEARSAL_DAYS = 365;
+export const REHEARSAL_ASKED_DAYS = 335;
+/** Records of the recovery key's use in one answer: a rehearsal a year, for longer than anybody keeps one key. */
+export const RECOVERY_RECORDS = 50;
 /** Cases that wait for a member because somebody gave them, or began a new epoch. */
 export const WAITING_PAGE = 100;
 /** Of one case so many colleagues' grants are given out, the newest of each: one that does not open hides no other. */

@@ -18,6 +18,7 @@ export const RECORD_NAMES = [
   "source",
   "link",
   "interest",
+  "recovery",
 ] as const;
 
 export type RecordName = (typeof RECORD_NAMES)[number];

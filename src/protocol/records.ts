@@ -19,6 +19,7 @@ import { SHEET, SHEET_AGREEMENT } from "./records/sheet.ts";
 import { TASK, TASK_DONE } from "./records/task.ts";
 import type { RecordKind } from "./records/record.ts";
 import { SOURCE } from "./records/source.ts";
+import { RECOVERY } from "./records/recovery.ts";
 import { REMOVAL } from "./records/removal.ts";
 import type * as z from "./zod.ts";
 
@@ -38,6 +39,7 @@ const RECORDS = {
   source: SOURCE,
   link: LINK,
   interest: INTEREST,
+  recovery: RECOVERY,
 } as const satisfies Readonly<Record<RecordName, RecordKind>>;
 
 type Table = typeof RECORDS;

@@ -194,6 +194,7 @@ t.test("the fields of a directory stand in the order of the code, and none is mi
     id: entry.id,
   };
   const recovery = {
+    attestationKey: "00".repeat(32),
     shares: ["00".repeat(32)],
     threshold: 1,
     publicKey: Buffer.alloc(sodium.SEALING_KEY_BYTES).toString("base64url"),

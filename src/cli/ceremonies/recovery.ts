@@ -1,20 +1,13 @@
-/** `segel recovery`: makes and splits the recovery key, and says whether recovery would succeed. Nothing here asks a server. */
+/** `segel recovery`: makes and splits the recovery key, says whether recovery would succeed, and seals a share to who recovers. Nothing here asks a server. */
 import { SHOWN_OF_HASH } from "../../client/ceremony/changes.ts";
-import {
-  type ListedRecovery,
-  checkShare,
-  encodeRecovery,
-  hashOf,
-  listedRecovery,
-  makeRecovery,
-  readRecovery,
-  rehearseRecovery,
-} from "../../client/ceremony/recovery.ts";
+import { readCall, sealPart } from "../../client/ceremony/recovery-call.ts";
+import { checkShare, encodeRecovery, hashOf, makeRecovery, rehearseRecovery } from "../../client/ceremony/recovery.ts";
 import { CeremonyError } from "../../client/ceremony/refusal.ts";
-import { readRequest } from "../../client/ceremony/request.ts";
+import { answerChallenge, encodeAnswer, readToRehearse } from "../../client/ceremony/rehearsal.ts";
 import { WORD_LISTS, wordListOf } from "../../client/reporter/word-lists.ts";
 import { hex } from "../../crypto/bytes.ts";
 import { fingerprintOf } from "../../crypto/identity.ts";
+import type { RecoveryPart } from "../../crypto/secret/recovery-part.ts";
 import {
   MOST_SHARES,
   SHEET_LETTERS,
@@ -42,7 +35,7 @@ import { CEREMONY } from "./words.ts";
 export const recovery: Command = {
   topic: "recovery",
   reader: "member",
-  options: { out: { type: "string" }, needed: { type: "string" }, of: { type: "string" } },
+  options: { out: { type: "string" }, needed: { type: "string" }, of: { type: "string" }, lock: { type: "boolean" } },
   run: recoveryWork,
 };
 
@@ -50,6 +43,7 @@ async function recoveryWork(call: CommandCall): Promise<void> {
   const [verb, file, ...more] = call.words;
   if (verb === "split" && file === undefined) return split(call);
   if (verb === "check" && file !== undefined && more.length === 0) return check(file, call);
+  if (verb === "give" && file !== undefined && more.length === 0) return give(file, call);
   throw new WrongUse(help("recovery", call));
 }
 
@@ -107,9 +101,12 @@ function writeDown(share: Share, list: WordList, fingerprint: Uint8Array, call: 
 }
 
 async function check(file: string, call: CommandCall): Promise<void> {
-  const { say } = call;
-  const listed = recoveryIn(await readPublic(file, call));
-  if (listed === null) throw new Failure(say(CEREMONY.noRecovery));
+  const { say, day } = call;
+  const found = readToRehearse(await readPublic(file, call));
+  if (found === null) throw new Failure(say(CEREMONY.noRecovery));
+  const { recovery: listed, challenge } = found;
+  const out = challenge === undefined ? undefined : outOf(call);
+  if (challenge !== undefined) tell(say(CEREMONY.challenge, { day: day(challenge.day) }));
   tell(say(CEREMONY.fingerprint));
   tell(indented(wordRows(fingerprintOf(fromBase64url(listed.publicKey)))));
   const shares: Share[] = [];
@@ -124,19 +121,32 @@ async function check(file: string, call: CommandCall): Promise<void> {
     }
   }
   const lock = await askKeyWords(say(CEREMONY.askLock), call);
-  await rehearseRecovery(shares, lock, listed);
+  const answer = challenge && (await answerChallenge(challenge, shares, lock));
+  if (answer === undefined) await rehearseRecovery(shares, lock, listed);
   wipe(lock, ...shares.map(({ share }) => share));
-  print(call.json ? json({ recoverable: true }) : say(CEREMONY.yes));
+  if (answer !== undefined && out !== undefined) await writePublic(out, encodeAnswer(answer), call);
+  if (call.json) return print(json({ recoverable: true, file: out }));
+  print(say(CEREMONY.yes));
+  if (out !== undefined) print(say(CEREMONY.answerSaved, { file: visible(out) }));
 }
 
-/** Of the file that the splitting left, or of a request; null where a request has none. */
-function recoveryIn(file: Uint8Array): ListedRecovery | null {
-  try {
-    return listedRecovery(readRecovery(file));
-  } catch (error) {
-    if (!(error instanceof CeremonyError)) throw error;
-    return readRequest(file).document.recovery;
-  }
+/** One holder hands over a share, or the lock, to the member who recovers; sealed to that member's key. */
+async function give(file: string, call: CommandCall): Promise<void> {
+  const { say, name } = call;
+  const out = outOf(call);
+  const asked = readCall(await readPublic(file, call));
+  tell(say(CEREMONY.giveTo, { name: visible(name(asked.member.names)) }));
+  tell(indented(wordRows(asked.line)));
+  tell(say(CEREMONY.giveCompare));
+  await call.questions.line(say(CEREMONY.giveSame));
+  const isLock = call.isSet("lock");
+  const part: RecoveryPart = isLock
+    ? { lock: await askKeyWords(say(CEREMONY.askLock), call) }
+    : { share: await askSheet(1, 1, call) };
+  const sealed = sealPart(part, asked);
+  wipe("lock" in part ? part.lock : part.share.share);
+  await writePublic(out, sealed, call);
+  print(call.json ? json({ file: out }) : say(CEREMONY.given, { file: visible(out) }));
 }
 
 async function askSheet(at: number, of: number, call: CommandCall): Promise<Share> {

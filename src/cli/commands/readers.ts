@@ -32,6 +32,12 @@ export function readersFor(
   };
 }
 
+const SAID = {
+  grant: SENTENCES.readerGranted,
+  removal: SENTENCES.readerRemoved,
+  recovery: SENTENCES.readerRecovered,
+} as const;
+
 export function readerLines({ casework: { readers } }: OpenedCase, member: Member, call: CommandCall): string[] {
   const { say, day, name, list } = call;
   const nameOf = (id: string) => visible(name(member.directories.current.members.get(id)?.names) || id);
@@ -39,7 +45,7 @@ export function readerLines({ casework: { readers } }: OpenedCase, member: Membe
   return [
     say(SENTENCES.readers, { names: namesOf(readers.now) }),
     ...readers.changes.map(({ kind, by, on, members, reason, valid }) => {
-      const said = kind === "grant" ? SENTENCES.readerGranted : SENTENCES.readerRemoved;
+      const said = SAID[kind];
       const line = `  ${say(said, { by: nameOf(by), day: day(on), names: namesOf(members) })} ${oneLine(reason, 200)}`;
       return valid ? line : alarm(`! ${line.trim()} (${say(SENTENCES.readerInvalid)})`);
     }),

@@ -7,15 +7,16 @@ import { fingerprintOf } from "../../crypto/identity.ts";
 import { type OpenPart, inspectOpenPart, openPartHashOf } from "../../crypto/open-part.ts";
 import { fromBase64url } from "../../protocol/base64url.ts";
 import { isCaseworker } from "../../protocol/casework.ts";
-import { type Directory, isActive } from "../../protocol/directory.ts";
+import { type Directory, type ListedRecovery, isActive } from "../../protocol/directory.ts";
 import type { ReadMessage } from "../../protocol/content.ts";
 import type { ReadRecord } from "../../protocol/records.ts";
+import { isEntryAttested } from "../../protocol/records/recovery.ts";
 import type { ChainReader, Entry } from "../case/chain.ts";
 import type { InternalEntry } from "./recorded.ts";
 
-/** As its author signed it; a removal names those who were taken out, a grant who was let in. */
+/** As its author signed it; a removal names those who were taken out, a grant who was let in, a recovery its author. */
 export type ReaderChange = {
-  readonly kind: "grant" | "removal";
+  readonly kind: "grant" | "removal" | "recovery";
   /** Its number in direction `internal` */
   readonly sequence: number;
   readonly by: string;
@@ -25,7 +26,7 @@ export type ReaderChange = {
   readonly reason: string;
   /** Of a removal: the kind of interest that was declared, perhaps of a later version */
   readonly interest: string | null;
-  /** Of a grant: fingerprint of the key that it was made for, by the directory that it names; who has another since needs it anew */
+  /** Of who was let in: fingerprint of the key that it was made for, by the directory that it names; who has another since needs it anew */
   readonly givenTo?: string | undefined;
   /** False for one that changes nothing, because it must not: an excluded person or a custodian would have come in (attack 71) */
   readonly valid: boolean;
@@ -52,6 +53,8 @@ type About = {
   /** Ids, hexadecimal */
   readonly recipients: readonly string[];
   readonly excluded: readonly string[];
+  /** As the directory listed it under which the report was sealed */
+  readonly recovery: ListedRecovery | null;
   readonly teamPublicKey: (epoch: number) => Uint8Array | undefined;
   readonly threadKey: (epoch: number) => Uint8Array | undefined;
 };
@@ -121,20 +124,50 @@ export function foldReaders(about: About): ReadersFold {
     );
   }
 
+  /** Whoever put the recovery key together lets in nobody but the own key. */
+  function judgeRecovery(
+    entry: Believed,
+    record: ReadRecord<"recovery">,
+    part: OpenPart | undefined,
+    directory: Directory | undefined,
+  ): boolean {
+    const { caseId, headHash, recovery, excluded } = about;
+    const { author = "" } = entry;
+    return (
+      part?.kind === "grant" &&
+      entry.epoch === epoch &&
+      hex(part.from) === author &&
+      hex(part.to) === author &&
+      mayBeGiven(author, directory, excluded) &&
+      isEntryAttested({ caseId, headHash, epoch, member: part.to, openPartHash: fromHex(record.openPart) }, record, [
+        recovery,
+        directory?.recovery,
+      ])
+    );
+  }
+
   return {
     internal(entry, { openPart }, directory) {
       const { message, author, effective } = entry;
       if (message === undefined || author === undefined) return undefined;
-      if (!now.includes(author)) return "unfit-signer";
-      const isChange = message.kind === "removal" || message.kind === "grant";
+      const isRecovery = message.kind === "recovery";
+      if (!now.includes(author) && !isRecovery) return "unfit-signer";
+      const isChange = isRecovery || message.kind === "removal" || message.kind === "grant";
       const part = isChange ? partOf(entry, message.openPart, openPart, about) : undefined;
       if (!isChange) return openPart !== undefined ? "readers" : entry.epoch === epoch ? undefined : "epoch";
       const isRemoval = message.kind === "removal";
-      const valid = isRemoval ? judgeRemoval(entry, message, part) : judgeGrant(entry, message, part, directory);
-      const members = isRemoval ? message.removed : [message.to];
+      const valid = isRemoval
+        ? judgeRemoval(entry, message, part)
+        : isRecovery
+          ? judgeRecovery(entry, message, part, directory)
+          : judgeGrant(entry, message, part, directory);
+      // The recovery key was not there: it is somebody who does not read the case, as above.
+      if (!valid && !now.includes(author)) return "unfit-signer";
+      const comes = isRemoval || isRecovery ? author : message.to;
+      const members = isRemoval ? message.removed : [comes];
       const { sequence, storedOn } = entry;
       const change = { sequence, by: author, on: storedOn, members, reason: message.reason, valid };
-      const of = isRemoval ? { interest: message.interest } : { interest: null, givenTo: keyOf(message.to, directory) };
+      const of = isRemoval ? { interest: message.interest } : { interest: null, givenTo: keyOf(comes, directory) };
       changes.push({ kind: message.kind, ...change, ...of });
       if (!valid) return "readers";
       if (!effective) return undefined;
@@ -143,9 +176,9 @@ export function foldReaders(about: About): ReadersFold {
         epoch = entry.epoch;
         during[epoch] = new Set(now);
         removals.push({ epoch, entry, removed: message.removed });
-      } else if (!now.includes(message.to)) {
-        now = [...now, message.to];
-        during[epoch]?.add(message.to);
+      } else if (!now.includes(comes)) {
+        now = [...now, comes];
+        during[epoch]?.add(comes);
       }
       return undefined;
     },
@@ -201,7 +234,7 @@ export function readersAt({ first, changes }: Pick<Readers, "first" | "changes">
   for (const { kind, members, valid, sequence: at } of changes) {
     if (!valid || at >= sequence) continue;
     const others = readers.filter((id) => !members.includes(id));
-    readers = kind === "grant" ? [...others, ...members] : others;
+    readers = kind === "removal" ? others : [...others, ...members];
   }
   return readers;
 }

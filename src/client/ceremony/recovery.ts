@@ -2,13 +2,13 @@
 import { type Bytes, hex } from "../../crypto/bytes.ts";
 import { CryptoError } from "../../crypto/errors.ts";
 import { deriveSealingKeyPair, makeSeed } from "../../crypto/secret/keys.ts";
-import { combineLocked, lockedSeed, splitSeed } from "../../crypto/secret/recovery.ts";
+import { combineLocked, deriveAttestationKeyPair, lockedSeed, splitSeed } from "../../crypto/secret/recovery.ts";
 import { CEREMONY_BYTES, MOST_SHARES, type Share } from "../../crypto/secret/share-sheet.ts";
-import { HASH_BYTES, KEY_BYTES, SEALING_KEY_BYTES, randomBytes, wipe } from "../../crypto/sodium.ts";
+import { HASH_BYTES, KEY_BYTES, SEALING_KEY_BYTES, SIGNING_KEY_BYTES, randomBytes, wipe } from "../../crypto/sodium.ts";
 import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
 import { base64urlOf, hexOf } from "../../protocol/byte-schemas.ts";
 import { encodeJson } from "../../protocol/canonical-json.ts";
-import { type DirectoryDocument, shareHashOf } from "../../protocol/directory.ts";
+import { type ListedRecovery, shareHashOf } from "../../protocol/directory.ts";
 import * as z from "../../protocol/zod.ts";
 import { CeremonyError } from "./refusal.ts";
 import { readFile } from "./request.ts";
@@ -19,13 +19,11 @@ const recoverySchema = z.strictObject({
   publicKey: base64urlOf(SEALING_KEY_BYTES),
   threshold: z.int().check(z.gte(2), z.lte(MOST_SHARES)),
   shares: z.array(hexOf(HASH_BYTES)).check(z.minLength(2), z.maxLength(MOST_SHARES)),
+  attestationKey: z.optional(hexOf(SIGNING_KEY_BYTES)),
 });
 
 /** What everybody may know of a recovery key: what the directory says of it, and which splitting it was. */
 export type PublicRecovery = z.infer<typeof recoverySchema>;
-
-/** As the directory lists it */
-export type ListedRecovery = NonNullable<DirectoryDocument["recovery"]>;
 
 export type NewRecovery = {
   readonly shares: readonly Share[];
@@ -42,7 +40,8 @@ export async function makeRecovery(threshold: number, total: number): Promise<Ne
   const parts = await splitSeed(secret, threshold, total);
   const seed = lockedSeed(secret, lock, { ceremony, threshold, total });
   const { publicKey } = deriveSealingKeyPair(seed);
-  wipe(secret, seed);
+  const attestation = deriveAttestationKeyPair(seed);
+  wipe(secret, seed, attestation.secretKey);
   const shares = parts.map((share, at): Share => ({ number: at + 1, threshold, total, ceremony, share }));
   return {
     shares,
@@ -53,6 +52,7 @@ export async function makeRecovery(threshold: number, total: number): Promise<Ne
       publicKey: toBase64url(publicKey),
       threshold,
       shares: shares.map(hashOf),
+      attestationKey: hex(attestation.publicKey),
     },
   };
 }
@@ -71,8 +71,8 @@ export function readRecovery(file: Uint8Array): PublicRecovery {
 }
 
 /** As it goes into the next document. */
-export function listedRecovery({ publicKey, threshold, shares }: PublicRecovery): ListedRecovery {
-  return { publicKey, threshold, shares };
+export function listedRecovery({ publicKey, threshold, shares, attestationKey }: PublicRecovery): ListedRecovery {
+  return { publicKey, threshold, shares, ...(attestationKey !== undefined && { attestationKey }) };
 }
 
 /**
@@ -90,17 +90,22 @@ export async function recoverSeed(shares: readonly Share[], lock: Uint8Array, li
   for (const [at, share] of shares.entries()) checkShare(share, shares.slice(0, at), listed);
   const [first] = shares;
   if (first === undefined || shares.length < listed.threshold) throw new CeremonyError("too-few-shares");
-  try {
-    return await combineLocked(
-      shares.map(({ share }) => share),
-      lock,
-      first,
-      fromBase64url(listed.publicKey),
-    );
-  } catch (error) {
+  const seed = await combineLocked(
+    shares.map(({ share }) => share),
+    lock,
+    first,
+    fromBase64url(listed.publicKey),
+  ).catch((error: unknown) => {
     if (error instanceof CryptoError) throw new CeremonyError("wrong-lock");
     throw error;
-  }
+  });
+  const attestation = deriveAttestationKeyPair(seed);
+  wipe(attestation.secretKey);
+  // Exchanged on its way to the roots: what it attests would be believed, and these sheets do not make it.
+  const isIts = listed.attestationKey === undefined || listed.attestationKey === hex(attestation.publicKey);
+  if (!isIts) wipe(seed);
+  if (!isIts) throw new CeremonyError("other-recovery");
+  return seed;
 }
 
 /** The same for a rehearsal: it ends with nothing but that it would have worked. Throws as `recoverSeed`. */

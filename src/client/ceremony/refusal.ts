@@ -25,6 +25,10 @@ export type CeremonyCode =
   /** A share of another recovery key. */
   | "other-recovery"
   | "too-few-shares"
+  /** It was split before recovery keys could prove anything: it opens, and its rehearsal leaves nothing behind. */
+  | "older-recovery"
+  /** A sealed share or lock for somebody else who recovers, or for another recovery key. */
+  | "other-call"
   /** Every share is right, and with this lock they do not give the key. */
   | "wrong-lock";
 

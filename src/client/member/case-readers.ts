@@ -11,6 +11,7 @@ import { toBase64url } from "../../protocol/base64url.ts";
 import type { RemovalGround } from "../../protocol/interests.ts";
 import { handleBytes } from "../../protocol/frames.ts";
 import { encodeOpenRow, encodeRemovalStatement } from "../../protocol/readers.ts";
+import { recoveryEntryInput } from "../../protocol/records/recovery.ts";
 import { isValidAt } from "../../protocol/validity.ts";
 import { putUntilAnswered } from "../case/prepared-message.ts";
 import { mayBeGiven } from "../casework/readers.ts";
@@ -24,6 +25,13 @@ import { checkLinkedReaders } from "./linked-readers.ts";
 import type { CaseRead } from "./read-case.ts";
 import type { Member } from "./sign-in.ts";
 
+export type Giving = {
+  readonly to: string;
+  readonly reason: string;
+  /** The caller has seen to it that they read what this case is linked to */
+  readonly linksLookedAt?: boolean;
+};
+
 /**
  * Also to whom reads by the records already: what somebody else gave may not have opened, which the newcomer alone can
  * tell. Throws Refusal `reason-needed`, `must-not-read`, `linked-case`, `alarm`; ApiError.
@@ -33,7 +41,7 @@ export async function giveCase(
   handle: string,
   { caseId, wrap, ring, last, opened }: CaseRead,
   writer: CaseWriter,
-  { to, reason }: { readonly to: string; readonly reason: string },
+  { to, reason, linksLookedAt = false }: Giving,
 ): Promise<void> {
   const { current, now } = member.directories;
   const { epoch } = opened.casework.readers;
@@ -43,7 +51,7 @@ export async function giveCase(
   const publicKey = newcomer?.sealingKey ?? undefined;
   const may = mayBeGiven(to, current, opened.excluded) && isValidAt(newcomer, now);
   if (!may || publicKey === undefined) throw new Refusal("must-not-read");
-  await checkLinkedReaders(member, opened, to);
+  if (!linksLookedAt) await checkLinkedReaders(member, opened, to);
   const openPart = makeGrant({
     caseId,
     epoch,
@@ -69,12 +77,62 @@ export async function giveCase(
     },
     epoch,
   );
+  await putOpenRow(member, handle, writer, { context, signed, openPart, teamSecret: ring.teamSecret(epoch) });
+}
+
+type SignedOpenRow = ReturnType<CaseWriter["sign"]> & {
+  readonly openPart: Uint8Array;
+  readonly teamSecret: Uint8Array;
+};
+
+async function putOpenRow(
+  { connection }: Member,
+  handle: string,
+  writer: CaseWriter,
+  { context, signed, openPart, teamSecret }: SignedOpenRow,
+): Promise<void> {
   const call = {
-    params: { handle, epoch, sequence: context.sequence },
-    body: encodeOpenRow({ row: sealInternal(signed, context, ring.teamSecret(epoch)), openPart }),
+    params: { handle, epoch: context.epoch, sequence: context.sequence },
+    body: encodeOpenRow({ row: sealInternal(signed, context, teamSecret), openPart }),
   };
-  await putUntilAnswered((signal) => callBytes(member.connection, "putGrant", { ...call, signal }));
+  await putUntilAnswered((signal) => callBytes(connection, "putGrant", { ...call, signal }));
   await writer.remember("internal", { sequence: context.sequence, hash: signed.hash });
+}
+
+export type Recovering = {
+  readonly reason: string;
+  /** Fingerprint of the recovery key */
+  readonly recoveryKey: string;
+  /** By the attestation key */
+  readonly attest: (input: Uint8Array) => Uint8Array;
+};
+
+/** The member who put the recovery key together reads the case from now on, and every other reader sees how that came. */
+export async function enterByRecovery(
+  member: Member,
+  handle: string,
+  { caseId, wrap, ring, opened }: CaseRead,
+  writer: CaseWriter,
+  { reason, recoveryKey, attest }: Recovering,
+): Promise<void> {
+  const { current, now } = member.directories;
+  const { epoch } = opened.casework.readers;
+  const own = current.members.get(member.id);
+  const publicKey = member.sealing[0]?.publicKey;
+  const may = mayBeGiven(member.id, current, opened.excluded) && isValidAt(own, now);
+  if (!may || publicKey === undefined) throw new Refusal("must-not-read");
+  const id = fromHex(member.id);
+  const { headHash, contentKey } = wrap;
+  const teamSecret = ring.teamSecret(epoch);
+  const openPart = makeGrant({ caseId, epoch, from: id, to: id, headHash, publicKey, contentKey, teamSecret });
+  const openPartHash = openPartHashOf(openPart);
+  const attestation = toBase64url(attest(recoveryEntryInput({ caseId, headHash, epoch, member: id, openPartHash })));
+  const { context, signed } = writer.sign(
+    "internal",
+    { kind: "recovery", openPart: hex(openPartHash), recoveryKey, attestation, reason },
+    epoch,
+  );
+  await putOpenRow(member, handle, writer, { context, signed, openPart, teamSecret });
 }
 
 export type Removing = {

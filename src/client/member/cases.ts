@@ -134,7 +134,7 @@ function hasTried({ notForMe, altered, triedBefore }: Known): boolean {
 type Heads = HeadsPage["heads"];
 
 /** Page by page: a member who has tried none yet. */
-async function* allHeads({ connection }: Member): AsyncGenerator<Heads> {
+export async function* allHeads({ connection }: Member): AsyncGenerator<Heads> {
   const fetch = async (after: string | undefined) =>
     parseHeads(await callBytes(connection, "heads", { query: { after } }));
   for await (const { heads } of allPages(MOST_PAGES.heads, fetch, nextHandle)) yield heads;

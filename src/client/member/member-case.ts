@@ -11,7 +11,7 @@ import { type Cells, cellsOfMember } from "../files/cells.ts";
 import type { PreparedMessage } from "../case/prepared-message.ts";
 import { ApiError } from "../line/http.ts";
 import { Refusal } from "../refusal.ts";
-import { giveCase, leadToTakeOver, takeOut, tellReporter } from "./case-readers.ts";
+import { type Recovering, enterByRecovery, giveCase, leadToTakeOver, takeOut, tellReporter } from "./case-readers.ts";
 import { makeWriter } from "./case-writer.ts";
 import { storeWrap } from "./cases.ts";
 import { takeStep } from "./discards.ts";
@@ -42,7 +42,9 @@ export type MemberCase = {
   /** Writes down what the team decided about the case. Throws Refusal where it would have no effect. */
   readonly record: (content: RecordContent) => Promise<void>;
   /** Gives the case to a colleague who did not read it. Throws Refusal `must-not-read`, without any way around it. */
-  readonly grant: (to: string, reason: string) => Promise<void>;
+  readonly grant: (to: string, reason: string, linksLookedAt?: boolean) => Promise<void>;
+  /** Of a case that was opened with the recovery key */
+  readonly enterByRecovery: (recovering: Recovering) => Promise<void>;
   /** Takes members out of the case, under new keys for all others; the own case goes to a lead first. Throws Refusal `nobody-remains`. */
   readonly remove: (ids: readonly string[], reason: string, interest?: RemovalGround | null) => Promise<void>;
   /** Proposes that an archived case goes. The reason is stored as a note first; the same one again is not written twice. */
@@ -126,7 +128,9 @@ export async function openMemberCase(
       }
       await prepare("internal", content).send();
     },
-    grant: async (to, reason) => giveCase(member, handle, read, writer, { to, reason }),
+    grant: async (to, reason, linksLookedAt) =>
+      giveCase(member, handle, read, writer, { to, reason, linksLookedAt: linksLookedAt === true }),
+    enterByRecovery: async (recovering) => enterByRecovery(member, handle, read, writer, recovering),
     async remove(ids, reason, interest = null) {
       const lead = leadToTakeOver(member, read, ids);
       if (lead !== undefined && reason.trim() !== "") {

@@ -4,6 +4,7 @@ import { CryptoError } from "../../crypto/errors.ts";
 import { type Expected, inspectHead } from "../../crypto/envelope.ts";
 import { fingerprintOf } from "../../crypto/identity.ts";
 import type { Context, Direction } from "../../crypto/message.ts";
+import type { SealingKeyPair } from "../../crypto/secret/keys.ts";
 import { openConversation, openInternal } from "../../crypto/secret/message.ts";
 import { openBody, openHead, openHeadWith, openSummary } from "../../crypto/secret/open.ts";
 import type { ChainPoint } from "../../crypto/secret/receipt.ts";
@@ -18,6 +19,7 @@ import {
 import { parseInternalContent } from "../../protocol/records.ts";
 import { amountOf, marksOf } from "../../protocol/urgency/reading.ts";
 import { isStanding } from "../../protocol/casework.ts";
+import type { ListedRecovery } from "../../protocol/directory.ts";
 import { isValidAt, mayBeLeftOut } from "../../protocol/validity.ts";
 import type { CaseItem } from "../../protocol/frames.ts";
 import {
@@ -39,7 +41,7 @@ import { type Rows, fetchRows } from "./case-rows.ts";
 import { fetchCase, shownUpTo } from "./cases.ts";
 import { readDigest } from "./digest.ts";
 import { type ReadDiscard, fetchDiscard } from "./discards.ts";
-import { type Given, type KeyRing, findGiven, makeKeyRing } from "../casework/key-ring.ts";
+import { type KeyRing, findGiven, makeKeyRing } from "../casework/key-ring.ts";
 import type { Member } from "./sign-in.ts";
 import { agreesWithServer } from "./waiting.ts";
 
@@ -69,28 +71,35 @@ export type CaseReadOptions = {
   readonly listed?: Uint8Array | undefined;
   /** How many pages of the reporter's messages are read, newest first; one where nothing is said. */
   readonly pages?: number | undefined;
+  /** The recovery key, where it was put together: opens where the member's own keys do not */
+  readonly recovering?: SealingKeyPair | undefined;
 };
 
 /** Throws CryptoError `altered` for a report that is not what its reporter sealed for this channel, `not-for-me`; ApiError. */
 export async function readCase(
   member: Member,
   handle: string,
-  { listed, pages = 1 }: CaseReadOptions = {},
+  { listed, pages = 1, recovering }: CaseReadOptions = {},
 ): Promise<CaseRead> {
   const { item, head: headBytes, body: sealedBody } = await fetchCase(member.connection, handle);
   if (listed !== undefined && !sameBytes(item.caseId, listed)) throw new CryptoError("altered");
   const rows = await fetchRows(member, handle, item, pages);
-  const { head, contentKey, readerKey, body, given } = openReport(member, item, headBytes, sealedBody, rows.internal);
+  const { head, contentKey, readerKey, body, given } = openReport(member, item, headBytes, sealedBody, {
+    internal: rows.internal,
+    recovering,
+  });
   const { caseId } = head.prefix;
-  await checkReaders(member, head.prefix, body, given);
+  const isRecovering = recovering !== undefined && sameBytes(readerKey, recovering.publicKey);
+  const recovery = await checkReaders(member, head.prefix, body, isRecovering || given.length > 0);
   const { headHash, binding } = head;
   const report = { caseId, headHash, contentKey, threadKey: body.threadKey };
-  const ring = makeKeyRing(report, rows.internal, member.sealing, given);
+  const ring = makeKeyRing(report, rows.internal, isRecovering ? [recovering] : member.sealing, given);
   const fold = foldReaders({
     caseId,
     headHash,
     recipients: body.recipients.map(hex),
     excluded: body.excluded.map(hex),
+    recovery,
     teamPublicKey: (epoch) => (epoch > ring.newest ? undefined : ring.teamKeys(epoch).publicKey),
     threadKey: (epoch) => (epoch > ring.newest ? undefined : ring.threadKey(epoch)),
   });
@@ -126,7 +135,8 @@ export async function readCase(
     isShutOut,
   });
   const seen = newestSeen(chains, before, headHash);
-  const isReader = readers.now.includes(member.id) && readers.epoch === item.epoch && readers.epoch === ring.newest;
+  const isAtEnd = readers.epoch === item.epoch && readers.epoch === ring.newest;
+  const isReader = isAtEnd && readers.now.includes(member.id);
   const { members } = member.directories.current;
   return {
     item,
@@ -163,7 +173,8 @@ export async function readCase(
       alarms,
       writable: {
         conversation: isReader && mayWrite("team", chains.team, alarms),
-        notes: isReader && mayWrite("internal", chains.internal, alarms),
+        // Whoever recovers writes the record of it, and reads the case by that.
+        notes: (isReader || (isAtEnd && isRecovering)) && mayWrite("internal", chains.internal, alarms),
       },
       conversation: interleave(chains.reporter.entries, chains.team.entries),
       notes: notesOf(chains.internal.entries),
@@ -196,16 +207,21 @@ function openReport(
   { caseId, channelId }: CaseItem,
   headBytes: Uint8Array,
   sealedBody: Uint8Array,
-  internal: Rows["internal"],
+  by: { readonly internal: Rows["internal"]; readonly recovering: SealingKeyPair | undefined },
 ) {
-  const opened = openAnyHead(member, { kind: "report", caseId, channelId }, headBytes, internal);
+  const opened = openAnyHead(member, { kind: "report", caseId, channelId }, headBytes, by);
   const { head, contentKey } = opened;
   const body = parseReportBody(openBody(opened, sealedBody));
   if (!isSummaryOf(openSummary(contentKey, head.binding, head.summary), body.answers)) throw new CryptoError("altered");
   return { ...opened, body };
 }
 
-function openAnyHead(member: Member, expected: Expected, headBytes: Uint8Array, internal: Rows["internal"]) {
+function openAnyHead(
+  member: Member,
+  expected: Expected,
+  headBytes: Uint8Array,
+  { internal, recovering }: Parameters<typeof openReport>[4],
+) {
   const { headHash, prefix } = inspectHead(headBytes, expected);
   const place = { caseId: prefix.caseId, headHash };
   const given = findGiven(internal, place, { id: fromHex(member.id), sealing: member.sealing });
@@ -220,6 +236,7 @@ function openAnyHead(member: Member, expected: Expected, headBytes: Uint8Array, 
         // Another key than the report's: whoever gave it did not have it, or gave another.
       }
     }
+    if (recovering !== undefined) return { ...openHead(headBytes, expected, [recovering]), given };
     throw given.length === 0 ? error : new CryptoError("altered");
   }
 }
@@ -271,13 +288,16 @@ async function readChains(rows: Rows, { fold, openRow, openNote, ...reader }: Ca
   return { internal, team, reporter: await read("reporter") };
 }
 
-/** After opening: who reads is who the directory of that version says, minus the excluded and who was not valid; and I am one of them, or somebody gave it to me. */
+/**
+ * After opening: who reads is who the directory of that version says, minus the excluded and who was not valid; and I am one
+ * of them, or came by it otherwise, which the records say. Gives the recovery key that the directory listed then.
+ */
 async function checkReaders(
   member: Member,
   prefix: { channelId: Uint8Array; directoryVersion: number; directoryHash: Uint8Array },
   body: Pick<ReportBody, "recipients" | "excluded">,
-  given: readonly Given[],
-): Promise<void> {
+  isOtherwise: boolean,
+): Promise<ListedRecovery | null> {
   const directory = await member.directories.at(prefix.directoryVersion, prefix.directoryHash);
   const channel = directory?.channels.get(hex(prefix.channelId));
   if (directory === undefined || channel === undefined) throw new CryptoError("altered");
@@ -287,7 +307,8 @@ async function checkReaders(
     new Set(all).size === all.length &&
     all.every((id) => channel.recipients.includes(id)) &&
     channel.recipients.every((id) => all.includes(id) || mayBeLeftOut(directory, directory.members.get(id)));
-  if (!complete || (!recipients.includes(member.id) && given.length === 0)) throw new CryptoError("altered");
+  if (!complete || (!recipients.includes(member.id) && !isOtherwise)) throw new CryptoError("altered");
+  return directory.recovery;
 }
 
 /** What this member knew of the case before; a record that does not open keeps nobody from reading the report. */

@@ -4,6 +4,7 @@ import { inspectHead } from "../../crypto/envelope.ts";
 import { CryptoError, unlessRefused } from "../../crypto/errors.ts";
 import { openEpoch } from "../../crypto/secret/epoch.ts";
 import { openGrant } from "../../crypto/secret/grant.ts";
+import type { SealingKeyPair } from "../../crypto/secret/keys.ts";
 import { openHeadWith } from "../../crypto/secret/open.ts";
 import { deriveAccessKeyPair } from "../../crypto/secret/seal.ts";
 import { isSignedBy } from "../../crypto/sodium.ts";
@@ -34,9 +35,9 @@ export type CaughtUp = {
 
 type Given = { readonly caseId: Uint8Array; readonly wrap: Wrap };
 
-/** Opens what waits, as far as it opens here, and proves it. */
-export async function catchUp(member: Member): Promise<CaughtUp> {
-  const { connection, sealing } = member;
+/** Opens what waits, as far as it opens here, and proves it; by the own keys, or also by one that was put together. */
+export async function catchUp(member: Member, sealing: readonly SealingKeyPair[] = member.sealing): Promise<CaughtUp> {
+  const { connection } = member;
   const { proved, given } = await proveGiven(member);
   const behind: ToProve[] = [];
   const epochs = async (after: string | undefined) =>

@@ -28,7 +28,7 @@ export type FirstChoices = ChannelPeople & {
   readonly stewards?: number;
 };
 
-/** No single holder adds power (`keys.md`: 2 of 3). */
+/** No single holder of a root adds power. */
 const LEAST_ROOTS = 2;
 /** Places in a report's envelope, as many as a team of seven needs with the recovery key: a report's length must not tell that one came. */
 const FIRST_SLOTS = 8;

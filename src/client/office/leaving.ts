@@ -153,7 +153,8 @@ async function passOne(member: Member, listed: Listed, who: string, step: Step):
 
 function everRead({ first, changes }: Readers, id: string): boolean {
   return (
-    first.includes(id) || changes.some(({ kind, valid, members }) => kind === "grant" && valid && members.includes(id))
+    first.includes(id) ||
+    changes.some(({ kind, valid, members }) => kind !== "removal" && valid && members.includes(id))
   );
 }
 
@@ -161,7 +162,7 @@ function knownOf({ registerNumber, item, opened }: MemberCase, who: string): Kno
   const { readers } = opened.casework;
   if (!everRead(readers, who)) return undefined;
   const own = readers.changes.filter(({ valid, members }) => valid && members.includes(who));
-  const granted = own.find(({ kind }) => kind === "grant");
+  const granted = own.find(({ kind }) => kind !== "removal");
   const removed = own.findLast(({ kind }) => kind === "removal");
   return {
     registerNumber,
@@ -178,7 +179,11 @@ function knownOf({ registerNumber, item, opened }: MemberCase, who: string): Kno
 }
 
 /** Whether the member's key of today opens it: the report was sealed to that very key, or a colleague has given it since. */
-async function holdsKeys({ directories }: Member, opened: MemberCase["opened"], id: string): Promise<boolean> {
+export async function holdsKeys(
+  { directories }: Pick<Member, "directories">,
+  opened: MemberCase["opened"],
+  id: string,
+): Promise<boolean> {
   const { readers } = opened.casework;
   const key = directories.current.members.get(id)?.sealingKey ?? undefined;
   if (key === undefined || !readers.now.includes(id)) return false;

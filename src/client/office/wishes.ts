@@ -20,10 +20,11 @@ import {
   renew,
   signedAnew,
 } from "./wishes/members.ts";
+import { type RecoveryWish, setRecovery } from "./wishes/recovery.ts";
 import { type RootsWish, type StewardsWish, setRoots, setStewards } from "./wishes/roots.ts";
 
 /** One change that somebody wishes. Without any, the next document is as this one with new dates. */
-export type Wish = AddWish | EntryWish | RenewWish | PeopleWish | RootsWish | StewardsWish | RemoveWish;
+export type Wish = RecoveryWish | AddWish | EntryWish | RenewWish | PeopleWish | RootsWish | StewardsWish | RemoveWish;
 
 type Kinds = {
   readonly [What in Wish["what"]]: (
@@ -37,6 +38,7 @@ type Kinds = {
 const KINDS: Kinds = {
   roots: setRoots,
   stewards: setStewards,
+  recovery: setRecovery,
   add,
   entry: signedAnew,
   renew,

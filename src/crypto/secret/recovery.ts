@@ -7,7 +7,7 @@ import { combine, split } from "shamir-secret-sharing";
 import { type Bytes, exactly, sameBytes } from "../bytes.ts";
 import { CryptoError } from "../errors.ts";
 import { KEY_BYTES, SEED_BYTES, derive, wipe } from "../sodium.ts";
-import { deriveSealingKeyPair } from "./keys.ts";
+import { type SigningKeyPair, deriveSealingKeyPair, deriveSigningKeyPair } from "./keys.ts";
 
 /** `total` shares of 33 bytes each; any `threshold` of them give the seed, fewer give nothing. */
 export async function splitSeed(seed: Uint8Array, threshold: number, total: number): Promise<Bytes[]> {
@@ -34,6 +34,11 @@ export type Splitting = {
 export function lockedSeed(secret: Uint8Array, lock: Uint8Array, { ceremony, threshold, total }: Splitting): Bytes {
   if (!(lock instanceof Uint8Array) || lock.length !== KEY_BYTES) throw new CryptoError("bad-key");
   return derive(secret, "segel/1/recovery-seed", lock, ceremony, threshold, total);
+}
+
+/** Signs that the recovery key was put together, and for what: with it everybody can tell. It opens nothing. */
+export function deriveAttestationKeyPair(seed: Uint8Array): SigningKeyPair {
+  return deriveSigningKeyPair(derive(seed, "segel/1/attestation-seed"));
 }
 
 /** The same from shares. Throws `altered` for whatever does not lead to `publicKey`: a wrong share, too few, another lock. */

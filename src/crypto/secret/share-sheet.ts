@@ -19,7 +19,7 @@ const CONTENT_WORDS = WORDS_A_LINE - 1;
 const CONTENT_BITS = CONTENT_WORDS * BITS_A_WORD;
 
 /** A share of a secret of 32 bytes, as `shamir-secret-sharing` makes it. */
-const SHARE_BYTES = 33;
+export const SHARE_BYTES = 33;
 export const CEREMONY_BYTES = 6;
 /** Five bits each for number, needed and all: as many shares as a directory holds hashes of them. */
 export const MOST_SHARES = 32;

@@ -5,10 +5,11 @@ import { SIGNING_KEY_BYTES } from "../../crypto/sodium.ts";
 import { bytesInBase64url, bytesInHex, hexOf } from "../byte-schemas.ts";
 import { ROLES } from "../casework.ts";
 import { signedDirectorySchema } from "../directory.ts";
-import { MAX_NAME_CODE_POINTS } from "../limits.ts";
+import { MAX_NAME_CODE_POINTS, RECOVERY_RECORDS } from "../limits.ts";
 import { isDay } from "../day.ts";
 import { mailHoursSchema, wishesSchema } from "../notices-schema.ts";
 import { MAIL_FAILURES } from "../notices.ts";
+import { recoveryRecordSchema } from "../recovery-record.ts";
 import type { Route } from "../route.ts";
 import { signedStatementSchema } from "../statement.ts";
 import * as z from "../zod.ts";
@@ -174,6 +175,26 @@ export const MEMBER = {
     body: { bytes: { atMost: MAX_DECLARATION_BYTES } },
     answer: { status: 200, json: stored },
     problems: ["bad-envelope", "conflict"],
+  },
+  recoveryRecords: {
+    method: "GET",
+    path: "/api/recovery",
+    access: "session",
+    summary: "When the recovery key was rehearsed, and when cases were opened with it: signed records, newest first",
+    answer: {
+      status: 200,
+      json: z.strictObject({ records: z.array(recoveryRecordSchema).check(z.maxLength(RECOVERY_RECORDS)) }),
+    },
+    problems: [],
+  },
+  putRecoveryRecord: {
+    method: "POST",
+    path: "/api/recovery",
+    access: "session",
+    summary: "Stores what proves that the recovery key was rehearsed, or that cases are opened with it",
+    body: { json: recoveryRecordSchema },
+    answer: { status: 200, json: stored },
+    problems: ["bad-envelope"],
   },
   publishDirectory: {
     method: "POST",

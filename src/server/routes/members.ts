@@ -5,6 +5,7 @@ import { clearSessionCookie } from "../plugins/sessions.ts";
 import { ProblemError } from "../problem.ts";
 import { putInterests, readInterests } from "../services/interests.ts";
 import { enrol, findLoginParameters } from "../entrance/members.ts";
+import { putRecoveryRecord, readRecoveryRecords } from "../services/recovery.ts";
 import type { Services } from "../services/services.ts";
 import { findKnownHeads, updateKnownHeads, updateVaultMemory } from "../store/members.ts";
 import { deleteSession } from "../store/sessions.ts";
@@ -25,6 +26,8 @@ type MemberOperation =
   | "failingNotices"
   | "interests"
   | "putInterests"
+  | "recoveryRecords"
+  | "putRecoveryRecord"
   | "publishDirectory"
   | "proposals"
   | "propose"
@@ -79,6 +82,11 @@ export function memberHandlers(services: Services): Handlers<MemberOperation> {
     interests: ({ caller, params }) => readInterests(database, caller, params.memberId),
     async putInterests({ caller, body }) {
       await putInterests(database, caller, body);
+      return { stored: true };
+    },
+    recoveryRecords: async () => ({ records: await readRecoveryRecords(database) }),
+    async putRecoveryRecord({ caller, body }) {
+      await putRecoveryRecord(database, caller, body);
       return { stored: true };
     },
     async publishDirectory({ body }) {

@@ -10,6 +10,7 @@ import type { Database } from "../store/database.ts";
 import { findFrom } from "../store/directories.ts";
 import { findFounding, inFounding, updateFounding } from "../store/founding.ts";
 import { type RehearsedCase, findRehearsed } from "../store/opening.ts";
+import { recoveryRehearsedOn } from "./recovery.ts";
 import { today } from "./today.ts";
 
 export type OpeningTold = {
@@ -61,7 +62,10 @@ async function stepsOf(database: Database, directory: Directory): Promise<NonNul
   const done = cases.map(stepsOfCase);
   // One case has to show all of it: that with most is told.
   const best = done.toSorted((a, b) => countOf(b) - countOf(a))[0] ?? stepsOfCase(NOTHING);
-  return { ...best, recovery: await isRecoveryRehearsed(database) };
+  const { recoveryKey } = directory;
+  // Without one there is nothing to rehearse.
+  const recovery = recoveryKey === null || (await recoveryRehearsedOn(database, recoveryKey)) !== undefined;
+  return { ...best, recovery };
 }
 
 const NOTHING: RehearsedCase = { openers: 0, answered: false, replied: false, regranted: false };
@@ -82,9 +86,4 @@ async function membersAnew(database: Database, { members }: Directory): Promise<
   return [...members.values()]
     .filter((member) => isActive(member) && !keys.has(hex(member.signingKey)))
     .map(({ id }) => fromHex(id));
-}
-
-/** Of the recovery key's rehearsal there is no record yet. */
-async function isRecoveryRehearsed(_database: Database): Promise<boolean> {
-  return false;
 }

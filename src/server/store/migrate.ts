@@ -11,7 +11,8 @@ import * as indexCaseIds from "../../../migrations/0008_index_case_ids.ts";
 import * as addFactors from "../../../migrations/0009_add_factors.ts";
 import * as addStatements from "../../../migrations/0010_add_statements.ts";
 import * as forgetRemovedMembers from "../../../migrations/0011_forget_removed_members.ts";
-import * as addFounding from "../../../migrations/0012_add_founding.ts";
+import * as addRecoveryRecords from "../../../migrations/0012_add_recovery_records.ts";
+import * as addFounding from "../../../migrations/0013_add_founding.ts";
 import { connect, waitForDatabase } from "./database.ts";
 
 /** By name, in this order. Named here, so that no path is computed and the compiler sees them all. */
@@ -27,7 +28,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0009_add_factors": addFactors,
   "0010_add_statements": addStatements,
   "0011_forget_removed_members": forgetRemovedMembers,
-  "0012_add_founding": addFounding,
+  "0012_add_recovery_records": addRecoveryRecords,
+  "0013_add_founding": addFounding,
 };
 
 /**

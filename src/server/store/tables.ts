@@ -5,6 +5,7 @@ import type { State } from "../../protocol/casework.ts";
 import type { DiscardStep } from "../../protocol/discards.ts";
 import type { SessionWay } from "../../protocol/api/factors.ts";
 import type { SignedDirectory } from "../../protocol/directory.ts";
+import type { RecoveryRecord, RecoveryUse } from "../../protocol/recovery-record.ts";
 import type { FoundingProposal } from "../../protocol/founding.ts";
 import type { SignedStatement } from "../../protocol/statement.ts";
 
@@ -35,6 +36,13 @@ export type Tables = {
     document: string;
     signatures: ColumnType<SignedStatement["signatures"], string, string>;
     proposed_on: Day;
+  };
+  recovery_records: {
+    recovery_key: Bytea;
+    drawn: Bytea;
+    use: RecoveryUse;
+    on_day: Day;
+    record: ColumnType<RecoveryRecord, string, never>;
   };
   founding: {
     one: ColumnType<boolean, undefined, never>;

@@ -6,6 +6,7 @@ import type { KeyPageIcon } from "./icon-names.ts";
 import { Icon } from "./icon.tsx";
 import { NetworkGate, type Override, WhileOffline, useOnline } from "./network.tsx";
 import { Action, Banner, Screen } from "./parts.tsx";
+import { Giving } from "./giving.tsx";
 import { Rehearsing } from "./rehearsing.tsx";
 import { MakingRoot } from "./making-root.tsx";
 import { Signing } from "./signing.tsx";
@@ -13,9 +14,13 @@ import { PracticeContext, SpeechContext, useSpeech } from "./speech.ts";
 import { Splitting } from "./splitting.tsx";
 import { CHECK, FRAME, NETWORK, TASKS } from "./words.ts";
 
-const TASK_ICONS = { root: "key", split: "person", sign: "pencil", rehearse: "refresh" } as const satisfies Readonly<
-  Record<string, KeyPageIcon>
->;
+const TASK_ICONS = {
+  root: "key",
+  split: "person",
+  sign: "pencil",
+  rehearse: "refresh",
+  give: "person",
+} as const satisfies Readonly<Record<string, KeyPageIcon>>;
 type Task = keyof typeof TASK_ICONS;
 const TASK_NAMES = Object.keys(TASK_ICONS) as readonly Task[];
 
@@ -58,6 +63,7 @@ export function App() {
               {task === "split" && <Splitting onEnd={end} />}
               {task === "sign" && <Signing onEnd={end} />}
               {task === "rehearse" && <Rehearsing onEnd={end} />}
+              {task === "give" && <Giving onEnd={end} />}
             </WhileOffline>
           )}
         </main>

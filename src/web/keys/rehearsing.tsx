@@ -1,38 +1,30 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import {
-  type ListedRecovery,
-  checkShare,
-  listedRecovery,
-  readRecovery,
-  rehearseRecovery,
-} from "../../client/ceremony/recovery.ts";
-import { CeremonyError } from "../../client/ceremony/refusal.ts";
-import { readRequest } from "../../client/ceremony/request.ts";
-import { WORD_LISTS } from "../../client/reporter/word-lists.ts";
+import { rehearseRecovery } from "../../client/ceremony/recovery.ts";
+import { type ToRehearse, answerChallenge, encodeAnswer, readToRehearse } from "../../client/ceremony/rehearsal.ts";
 import type { Bytes } from "../../crypto/bytes.ts";
-import { SHEET_LETTERS, type Share, WORDS_A_LINE, readSheet, readSheetLine } from "../../crypto/secret/share-sheet.ts";
+import type { Share } from "../../crypto/secret/share-sheet.ts";
 import { wipe } from "../../crypto/sodium.ts";
 import { fromBase64url } from "../../protocol/base64url.ts";
 import type { Texts } from "../../words/text.ts";
-import { TYPED_WORDS, lineProblemText } from "../../words/typing.ts";
-import { Action, ArrivingHeading, Banner, Failure, FileField, Screen, failureOf } from "./parts.tsx";
+import { Action, ArrivingHeading, Banner, Failure, FileField, SaveButton, Screen, failureOf } from "./parts.tsx";
 import { Fingerprint } from "./sheets.tsx";
 import { useSpeech } from "./speech.ts";
-import { KeyWordsField, LineField } from "./typing.tsx";
+import { OneSheet } from "./one-sheet.tsx";
+import { KeyWordsField } from "./typing.tsx";
 import { REHEARSE } from "./words.ts";
 
-/** Sheets and lock typed in: yes or no, and nothing else comes of it. */
+/** Sheets and lock typed in: yes or no; where the desk has asked, what proves it, and nothing that opens anything. */
 export function Rehearsing({ onEnd }: { readonly onEnd: () => void }) {
-  const { say } = useSpeech();
-  const [listed, setListed] = useState<ListedRecovery>();
+  const { say, day } = useSpeech();
+  const [asked, setAsked] = useState<ToRehearse>();
   const [failure, setFailure] = useState<Texts>();
   const open = ([file]: readonly Uint8Array[]) => {
-    setListed(undefined);
+    setAsked(undefined);
     setFailure(undefined);
     try {
-      const found = file === undefined ? undefined : recoveryIn(file);
+      const found = file === undefined ? undefined : readToRehearse(file);
       if (found === null) setFailure(REHEARSE.none);
-      else setListed(found);
+      else setAsked(found);
     } catch (error) {
       setFailure(failureOf(error));
     }
@@ -40,7 +32,7 @@ export function Rehearsing({ onEnd }: { readonly onEnd: () => void }) {
   return (
     <Screen title={say(REHEARSE.title)}>
       <p>{say(REHEARSE.lead)}</p>
-      {listed === undefined ? (
+      {asked === undefined ? (
         <>
           <FileField label={say(REHEARSE.choose)} onFiles={open} />
           <Failure text={failure} />
@@ -48,28 +40,24 @@ export function Rehearsing({ onEnd }: { readonly onEnd: () => void }) {
       ) : (
         <>
           <p>{say(REHEARSE.known)}</p>
-          <Fingerprint publicKey={fromBase64url(listed.publicKey)} />
-          <Sheets listed={listed} onEnd={onEnd} />
+          <Fingerprint publicKey={fromBase64url(asked.recovery.publicKey)} />
+          {asked.challenge !== undefined && (
+            <Banner tone="warn" title={say(REHEARSE.askedOn, { day: day(asked.challenge.day) })}>
+              <p>{say(REHEARSE.askedText)}</p>
+            </Banner>
+          )}
+          <Sheets asked={asked} onEnd={onEnd} />
         </>
       )}
     </Screen>
   );
 }
 
-/** Of the file that the splitting left, or of a request; null where a request has none. */
-function recoveryIn(file: Uint8Array): ListedRecovery | null {
-  try {
-    return listedRecovery(readRecovery(file));
-  } catch (error) {
-    if (!(error instanceof CeremonyError)) throw error;
-    return readRequest(file).document.recovery;
-  }
-}
-
-function Sheets({ listed, onEnd }: { readonly listed: ListedRecovery; readonly onEnd: () => void }) {
+function Sheets({ asked, onEnd }: { readonly asked: ToRehearse; readonly onEnd: () => void }) {
   const { say } = useSpeech();
+  const { recovery: listed, challenge } = asked;
   const [shares, setShares] = useState<readonly Share[]>([]);
-  const [verdict, setVerdict] = useState<{ readonly why: Texts | undefined }>();
+  const [verdict, setVerdict] = useState<{ readonly why: Texts | undefined; readonly answer?: Bytes | undefined }>();
   const [typed, setTyped] = useState("");
   const [lock, setLock] = useState<Bytes>();
   const [isAsked, setAsked] = useState(false);
@@ -80,8 +68,9 @@ function Sheets({ listed, onEnd }: { readonly listed: ListedRecovery; readonly o
     setAsked(lock === undefined);
     if (lock === undefined) return;
     try {
-      await rehearseRecovery(shares, lock, listed);
-      setVerdict({ why: undefined });
+      if (challenge === undefined) await rehearseRecovery(shares, lock, listed);
+      const answer = challenge && encodeAnswer(await answerChallenge(challenge, shares, lock));
+      setVerdict({ why: undefined, answer });
     } catch (error) {
       setVerdict({ why: failureOf(error) });
     }
@@ -90,6 +79,7 @@ function Sheets({ listed, onEnd }: { readonly listed: ListedRecovery; readonly o
     return (
       <OneSheet
         key={shares.length}
+        title={say(REHEARSE.sheet, { at: shares.length + 1, of: listed.threshold })}
         listed={listed}
         before={shares}
         onShare={(one) => {
@@ -115,7 +105,11 @@ function Sheets({ listed, onEnd }: { readonly listed: ListedRecovery; readonly o
         <Action label={say(REHEARSE.check)} primary onClick={() => void check()} />
         <Action label={say(REHEARSE.finish)} onClick={onEnd} />
       </div>
-      {verdict !== undefined && verdict.why === undefined && <Banner tone="good" title={say(REHEARSE.yes)} urgent />}
+      {verdict !== undefined && verdict.why === undefined && (
+        <Banner tone="good" title={say(REHEARSE.yes)} urgent>
+          {verdict.answer !== undefined && <Answer bytes={verdict.answer} day={challenge?.day ?? ""} />}
+        </Banner>
+      )}
       {verdict?.why !== undefined && (
         <Banner tone="danger" title={say(REHEARSE.no)} urgent>
           <p>{say(verdict.why)}</p>
@@ -125,70 +119,13 @@ function Sheets({ listed, onEnd }: { readonly listed: ListedRecovery; readonly o
   );
 }
 
-function OneSheet({
-  listed,
-  before,
-  onShare,
-}: {
-  readonly listed: ListedRecovery;
-  readonly before: readonly Share[];
-  readonly onShare: (share: Share) => void;
-}) {
-  const speech = useSpeech();
-  const { say } = speech;
-  const [lines, setLines] = useState<readonly string[]>(SHEET_LETTERS.map(() => ""));
-  const [failure, setFailure] = useState<Texts>();
-  const [isAsked, setAsked] = useState(false);
-  const first = readSheetLine(lines[0] ?? "", "A", undefined, WORD_LISTS);
-  const saidOf = (at: number): string | undefined => {
-    const letter = SHEET_LETTERS[at] ?? "A";
-    const typed = lines[at] ?? "";
-    if (typed.trim() === "" && !isAsked) return "";
-    const read = readSheetLine(typed, letter, "numbers" in first && at > 0 ? first.numbers : undefined, WORD_LISTS);
-    if (!("problem" in read)) return undefined;
-    return lineProblemText(read.problem, WORDS_A_LINE, speech);
-  };
-  const take = () => {
-    const read = readSheet(lines, WORD_LISTS);
-    setAsked("problem" in read);
-    if ("problem" in read) return;
-    try {
-      checkShare(read.share, before, listed);
-      onShare(read.share);
-    } catch (error) {
-      setFailure(failureOf(error));
-    }
-  };
+/** Goes back to the desk: what proves that sheets and lock were there on that day. */
+function Answer({ bytes, day }: { readonly bytes: Bytes; readonly day: string }) {
+  const { say } = useSpeech();
   return (
-    <form
-      class="stack"
-      autocomplete="off"
-      onSubmit={(event) => {
-        event.preventDefault();
-        take();
-      }}
-    >
-      <ArrivingHeading>{say(REHEARSE.sheet, { at: before.length + 1, of: listed.threshold })}</ArrivingHeading>
-      <p class="hint">{say(TYPED_WORDS.hint)}</p>
-      {SHEET_LETTERS.map((letter, at) => (
-        <LineField
-          key={letter}
-          letter={letter}
-          label={say(REHEARSE.line, { line: letter })}
-          typed={lines[at] ?? ""}
-          problem={saidOf(at)}
-          onTyped={(typed) => {
-            setLines(lines.with(at, typed));
-            setFailure(undefined);
-          }}
-        />
-      ))}
-      <Failure text={failure} />
-      <div class="actions">
-        <button type="submit" class="button primary">
-          {say(REHEARSE.take)}
-        </button>
-      </div>
-    </form>
+    <>
+      <p>{say(REHEARSE.answerText)}</p>
+      <SaveButton label={say(REHEARSE.answerSave)} name={`jawaban-latihan-${day}.json`} bytes={() => bytes} primary />
+    </>
   );
 }

@@ -2,4 +2,4 @@ import { together } from "../../words/text.ts";
 import * as en from "./words/en.ts";
 import * as id from "./words/id.ts";
 
-export const { FRAME, CHECK, NETWORK, TASKS, SHEET, ROOT, SPLIT, SIGN, REHEARSE } = together({ id, en });
+export const { FRAME, CHECK, NETWORK, TASKS, SHEET, ROOT, SPLIT, SIGN, REHEARSE, GIVE } = together({ id, en });

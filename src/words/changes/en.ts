@@ -72,6 +72,10 @@ export const CEREMONY_FAILURES: Translation<typeof id.CEREMONY_FAILURES> = {
     "This sheet comes from another splitting than the sheets before. Compare the number of the splitting on the sheets.",
   "repeated-share": "This sheet was typed already. The sheet of another custodian is needed.",
   "other-recovery": "This sheet is no share of this recovery key.",
+  "older-recovery":
+    "This recovery key was split by an earlier version: it opens reports, but it cannot prove a rehearsal. Make and split a new one.",
+  "other-call":
+    "This file is not for you, or is for another recovery key. It has to be made from the request that you hand over now.",
   "too-few-shares": "There are not enough sheets yet.",
   "wrong-lock": "All sheets are right, but this lock is not the lock of this recovery key.",
 };

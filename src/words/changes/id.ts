@@ -72,6 +72,10 @@ export const CEREMONY_FAILURES = {
     "Lembar ini dari pembagian lain daripada lembar sebelumnya. Samakan nomor pembagian di lembar-lembarnya.",
   "repeated-share": "Lembar ini sudah diketik. Diperlukan lembar milik kustodian lain.",
   "other-recovery": "Lembar ini bukan bagian dari kunci pemulihan ini.",
+  "older-recovery":
+    "Kunci pemulihan ini dibagi oleh versi terdahulu: kunci ini membuka laporan, tetapi tidak dapat membuktikan latihan. Buat dan bagilah yang baru.",
+  "other-call":
+    "Berkas ini bukan untuk Anda, atau untuk kunci pemulihan lain. Berkas harus dibuat dari permintaan yang Anda serahkan sekarang.",
   "too-few-shares": "Lembarnya belum cukup.",
   "wrong-lock": "Semua lembar benar, tetapi gembok ini bukan gembok kunci pemulihan ini.",
 };

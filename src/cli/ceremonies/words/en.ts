@@ -31,5 +31,13 @@ export const CEREMONY: Translation<typeof id.CEREMONY> = {
   countNew: "New root keys: {has} of {needs} signatures are there.",
   noRecovery: "This request holds no recovery key.",
   badNumbers: "At least two sheets must be needed, and no more than there are custodians ({most} at most).",
+  challenge: "A rehearsal that was asked for on {day}. Is that not today? Then do not go on.",
+  answerSaved: "Written to {file}. Whoever works at the desk opens it there; it opens no report.",
+  giveTo:
+    "What you type is sealed to one person alone, who recovers: {name}. That person reads these twelve words aloud:",
+  giveCompare:
+    "Hear them from that person, face to face or by telephone. Is a single word another, or is it somebody else who was to recover? Then stop here (Ctrl-C).",
+  giveSame: "Press Enter if all twelve words are the same",
+  given: "Written to {file}. Hand this file to the person who recovers. By itself it opens nothing.",
   yes: "YES. With these sheets and the lock, recovery would succeed.",
 };

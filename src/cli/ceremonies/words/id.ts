@@ -31,5 +31,14 @@ export const CEREMONY = {
   noRecovery: "Permintaan ini tidak memuat kunci pemulihan.",
   badNumbers:
     "Sedikitnya dua lembar harus diperlukan, dan tidak lebih banyak daripada kustodiannya (paling banyak {most}).",
+  challenge: "Latihan yang diminta pada {day}. Apakah itu bukan hari ini? Maka jangan teruskan.",
+  answerSaved: "Ditulis ke {file}. Berkas ini dibuka di meja kerja; tidak ada laporan yang terbuka karenanya.",
+  giveTo:
+    "Yang Anda ketik disegel hanya untuk satu orang, yang memulihkan: {name}. Orang itu membacakan dua belas kata ini:",
+  giveCompare:
+    "Dengarkan langsung dari orang itu, bertatap muka atau lewat telepon. Ada satu kata yang berbeda, atau bukan orang itu yang disepakati? Maka berhentilah di sini (Ctrl-C).",
+  giveSame: "Tekan Enter jika kedua belas kata itu sama",
+  given:
+    "Ditulis ke {file}. Serahkan berkas ini kepada orang yang memulihkan. Berkas ini sendiri tidak membuka apa pun.",
   yes: "YA. Dengan lembar-lembar ini dan gemboknya, pemulihan akan berhasil.",
 };

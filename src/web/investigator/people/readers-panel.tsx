@@ -30,7 +30,7 @@ export function ReadersPanel(opened: OpenedCaseProps) {
       <h2 id="readers-title">{say(READERS.title)}</h2>
       <ul class="people">
         {now.map((id) => {
-          const given = changes.findLast((one) => one.valid && one.kind === "grant" && one.members.includes(id));
+          const given = changes.findLast((one) => one.valid && one.kind !== "removal" && one.members.includes(id));
           return (
             <li key={id}>
               <bdi>{name(view.names[id])}</bdi>{" "}
@@ -38,7 +38,9 @@ export function ReadersPanel(opened: OpenedCaseProps) {
               <span class="second">
                 {given === undefined
                   ? say(READERS.sealed)
-                  : say(READERS.given, { day: day(given.on), name: name(view.names[given.by]) })}
+                  : given.kind === "recovery"
+                    ? say(READERS.byRecovery, { day: day(given.on) })
+                    : say(READERS.given, { day: day(given.on), name: name(view.names[given.by]) })}
                 {view.removedRecipients.includes(id) && <> · {say(READERS.notValid)}</>}
               </span>
             </li>
@@ -96,13 +98,15 @@ export function ReadersPanel(opened: OpenedCaseProps) {
   );
 }
 
+const CHANGED = { grant: READERS.granted, removal: READERS.removed, recovery: READERS.recovered } as const;
+
 function Change({ change, view }: { readonly change: ReaderChange; readonly view: CaseView }) {
   const { say, day, name, list } = useSpeech();
   const { kind, on, by, members, reason, interest, valid } = change;
   const names = list(members.map((id) => name(view.names[id])));
   return (
     <>
-      {say(kind === "grant" ? READERS.granted : READERS.removed, { day: day(on), by: name(view.names[by]), names })}
+      {say(CHANGED[kind], { day: day(on), by: name(view.names[by]), names })}
       {!valid && <strong class="alarm"> {say(READERS.invalid)}.</strong>}
       {interest !== null && (
         <span class="second">

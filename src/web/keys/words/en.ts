@@ -47,6 +47,8 @@ export const TASKS: Table<"TASKS"> = {
   signHint: "Read what changes, then type the 24 words of a root key.",
   rehearse: "Rehearse recovery",
   rehearseHint: "Sheets are typed in; the answer is yes or no and nothing else.",
+  give: "Hand over a sheet for recovery",
+  giveHint: "A sheet or the lock, sealed to the one person who recovers.",
   nothingKept: "This page keeps nothing and sends nothing. When it is closed, what was typed is gone.",
 };
 
@@ -160,7 +162,12 @@ export const SIGN: Table<"SIGN"> = {
 export const REHEARSE: Table<"REHEARSE"> = {
   title: "Rehearse recovery",
   lead: "Each custodian types the own sheet, then a holder of a root key types the lock. Nothing is opened: this page only says whether recovery would succeed.",
-  choose: "File of the recovery key, or a request that holds it (.json)",
+  choose: "File from the desk, the recovery key’s file, or a request that holds it (.json)",
+  askedOn: "A rehearsal that the desk asked for on {day}",
+  askedText:
+    "Is that not today? Then do not go on. The answer proves that this recovery key can be put together; it opens no report.",
+  answerText: "Save the answer to the stick and open it at the desk, under “People and keys”. It is no secret.",
+  answerSave: "Save the answer",
   known: "The recovery key with this fingerprint. Compare it with your sheet.",
   none: "This request holds no recovery key.",
   sheet: "Sheet {at} of {of}",
@@ -171,5 +178,28 @@ export const REHEARSE: Table<"REHEARSE"> = {
   check: "Check everything",
   yes: "YES. With these sheets and the lock, recovery would succeed.",
   no: "NO. Recovery would not succeed like this.",
+  finish: "Done",
+};
+
+export const GIVE: Table<"GIVE"> = {
+  title: "Hand over a sheet for recovery",
+  lead: "When all readers are lost, one person who is back recovers the reports. You type your sheet here, on a computer of your own and alone; it is sealed so that only that person can open it.",
+  choose: "File of the person who recovers (.json)",
+  known: "What you type is sealed to this person and to nobody else:",
+  compare: "{name} reads these twelve words aloud from the own screen. Hear them face to face or by telephone.",
+  doubt: "Look twice: with this, that person opens every report",
+  doubtText:
+    "Is a word another, or is this not the person on whom you have all agreed? Then type nothing, and tell the other holders of sheets.",
+  same: "All twelve words are the same",
+  other: "Something is different: stop",
+  which: "What do you hold?",
+  share: "A custodian’s sheet (five lines)",
+  lock: "The lock of the root holders (24 words)",
+  lockWords: "24 words of the lock",
+  seal: "Seal it",
+  sealed: "Sealed to {name}",
+  sealedText:
+    "Save the file and hand it to {name}, on a stick. By itself it opens nothing, and nobody else can open it.",
+  save: "Save the sealed file",
   finish: "Done",
 };

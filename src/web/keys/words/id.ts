@@ -43,6 +43,8 @@ export const TASKS = {
   signHint: "Membaca apa yang berubah, lalu mengetik 24 kata kunci akar.",
   rehearse: "Melatih pemulihan",
   rehearseHint: "Lembar-lembar diketik; jawabannya hanya ya atau tidak.",
+  give: "Menyerahkan lembar untuk pemulihan",
+  giveHint: "Lembar kustodian atau gembok, disegel hanya untuk orang yang memulihkan.",
   nothingKept: "Halaman ini tidak menyimpan dan tidak mengirim apa pun. Bila ditutup, yang diketik hilang.",
 };
 
@@ -156,7 +158,12 @@ export const SIGN = {
 export const REHEARSE = {
   title: "Melatih pemulihan",
   lead: "Para kustodian mengetik lembarnya masing-masing, lalu seorang pemegang kunci akar mengetik gembok. Tidak ada yang terbuka: halaman ini hanya mengatakan apakah pemulihan akan berhasil.",
-  choose: "Berkas kunci pemulihan, atau permintaan yang memuatnya (.json)",
+  choose: "Berkas dari meja kerja, berkas kunci pemulihan, atau permintaan yang memuatnya (.json)",
+  askedOn: "Latihan yang diminta meja kerja pada {day}",
+  askedText:
+    "Apakah itu bukan hari ini? Maka jangan teruskan. Jawabannya membuktikan bahwa kunci pemulihan ini dapat disatukan; tidak ada laporan yang terbuka karenanya.",
+  answerText: "Simpan jawaban ke stik dan bukalah di meja kerja, di “Orang dan kunci”. Isinya bukan rahasia.",
+  answerSave: "Simpan jawaban",
   known: "Kunci pemulihan dengan sidik berikut. Cocokkan dengan lembar Anda.",
   none: "Permintaan ini tidak memuat kunci pemulihan.",
   sheet: "Lembar ke-{at} dari {of}",
@@ -167,5 +174,29 @@ export const REHEARSE = {
   check: "Periksa semuanya",
   yes: "YA. Dengan lembar-lembar ini dan gemboknya, pemulihan akan berhasil.",
   no: "TIDAK. Pemulihan tidak akan berhasil seperti ini.",
+  finish: "Selesai",
+};
+
+export const GIVE = {
+  title: "Menyerahkan lembar untuk pemulihan",
+  lead: "Jika semua pembaca hilang, satu orang yang sudah kembali memulihkan laporan. Lembar Anda diketik di sini, di komputer sendiri dan tanpa orang lain; isinya disegel sehingga hanya orang itu yang dapat membukanya.",
+  choose: "Berkas dari orang yang memulihkan (.json)",
+  known: "Yang Anda ketik disegel untuk orang ini dan bukan untuk orang lain:",
+  compare:
+    "{name} membacakan dua belas kata ini dari layarnya sendiri. Dengarkan langsung, bertatap muka atau lewat telepon.",
+  doubt: "Periksa dua kali: dengan ini orang itu membuka semua laporan",
+  doubtText:
+    "Ada kata yang berbeda, atau ini bukan orang yang disepakati bersama? Jangan mengetik apa pun, dan beri tahu para pemegang lembar lainnya.",
+  same: "Kedua belas kata itu sama",
+  other: "Ada yang berbeda: berhenti",
+  which: "Apa yang Anda pegang?",
+  share: "Lembar kustodian (lima baris)",
+  lock: "Gembok para pemegang kunci akar (24 kata)",
+  lockWords: "24 kata gembok",
+  seal: "Segel",
+  sealed: "Disegel untuk {name}",
+  sealedText:
+    "Simpan berkasnya dan serahkan kepada {name}, di stik. Berkas itu sendiri tidak membuka apa pun, dan orang lain tidak dapat membukanya.",
+  save: "Simpan berkas tersegel",
   finish: "Selesai",
 };

@@ -154,15 +154,19 @@ together to the signed list. Nothing here talks to a server; an existing file is
 
 Words are asked for and shown on the terminal alone. Standard input, where it is no terminal: one line an answer.`,
   recovery: `segel recovery split --needed K --of N --out FILE
-segel recovery check FILE
+segel recovery check FILE [--out FILE]
+segel recovery give FILE [--lock] --out FILE
 
 The recovery key, on a machine without a network; the key page (segel-kunci.html) does the same. "split" makes one: it shows
 the sheet of each custodian and the lock of the root holders one after the other, asks for two words of each, and writes what
 everybody may know to FILE. "check" asks for the sheets that are needed and for the lock, and says yes or no and nothing else;
-FILE is the one that "split" wrote, or a request that holds the key.
+FILE is the one that "split" wrote, a request that holds the key, or the desk's challenge: then it writes the answer to --out,
+which proves the rehearsal. "give" seals one custodian's sheet, or the lock, to the member whose call FILE is, and to nobody
+else: compare the twelve words with that person before you type.
 
   --needed K       so many custodians' sheets open it, with the lock (default: 2)
   --of N           so many custodians (default: 3)
+  --lock           hand over the lock of the root holders, not a sheet
 
 Words are asked for and shown on the terminal alone. Standard input, where it is no terminal: one line an answer.`,
   demo: `npm run -s demo -- FILE [--attach DIR] [--origin URL]

@@ -19,6 +19,7 @@ export const SENTENCES: Table<"SENTENCES"> = {
   readerMissing: "Who? Add --member NAME.",
   readers: "Read by: {names}",
   readerGranted: "{day}: {by} let {names} in.",
+  readerRecovered: "{day}: {by} opened the case with the recovery key.",
   readerRemoved: "{day}: {by} took {names} out.",
   readerInvalid: "not valid, without effect",
   readerExposed:
@@ -51,7 +52,7 @@ export const SENTENCES: Table<"SENTENCES"> = {
   sealer FILE          makes segel-lapor.html, to write reports without a network
   root new|show|sign|join
                        root keys and requests, without a network
-  recovery split|check
+  recovery split|check|give
                        the recovery key, without a network
 
 More on each: segel COMMAND --help`,

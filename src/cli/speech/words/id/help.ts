@@ -155,15 +155,19 @@ yang sudah ada tidak pernah diganti.
 
 Kata-kata hanya diminta dan ditampilkan di terminal. Masukan baku, bila bukan terminal: satu baris satu jawaban.`,
   recovery: `segel recovery split --needed K --of N --out BERKAS
-segel recovery check BERKAS
+segel recovery check BERKAS [--out BERKAS]
+segel recovery give BERKAS [--lock] --out BERKAS
 
 Kunci pemulihan, di komputer tanpa jaringan; halaman kunci (segel-kunci.html) melakukan hal yang sama. "split" membuat satu:
 lembar setiap kustodian dan gembok para pemegang kunci akar ditampilkan satu per satu, dua kata dari masing-masing
 ditanyakan, dan bagian yang boleh diketahui umum ditulis ke BERKAS. "check" meminta lembar yang diperlukan dan gemboknya, lalu
-menjawab ya atau tidak dan tidak lebih; BERKAS adalah yang ditulis "split", atau permintaan yang memuat kuncinya.
+menjawab ya atau tidak dan tidak lebih; BERKAS adalah yang ditulis "split", permintaan yang memuat kuncinya, atau pertanyaan
+dari meja kerja: jawabannya, yang membuktikan latihan, lalu ditulis ke --out. "give" menyegel lembar satu kustodian, atau
+gembok, hanya untuk anggota yang panggilannya ada di BERKAS: samakan dua belas kata dengan orang itu sebelum mengetik.
 
   --needed K       sekian lembar kustodian membukanya, bersama gembok (bawaan: 2)
   --of N           sekian kustodian (bawaan: 3)
+  --lock           serahkan gembok para pemegang kunci akar, bukan lembar kustodian
 
 Kata-kata hanya diminta dan ditampilkan di terminal. Masukan baku, bila bukan terminal: satu baris satu jawaban.`,
   demo: `npm run -s demo -- FILE [--attach FOLDER] [--origin URL]

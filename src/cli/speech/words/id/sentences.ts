@@ -15,6 +15,7 @@ export const SENTENCES = {
   readerMissing: "Siapa? Tambahkan --member NAMA.",
   readers: "Dibaca oleh: {names}",
   readerGranted: "{day}: {by} memberi akses kepada {names}.",
+  readerRecovered: "{day}: {by} membuka kasus dengan kunci pemulihan.",
   readerRemoved: "{day}: {by} mengeluarkan {names}.",
   readerInvalid: "tidak sah, tidak berlaku",
   readerExposed: "Pesan Pelapor #{sequence} masih dapat dibaca {names}: ditulis sebelum Pelapor tahu kunci baru.",
@@ -46,7 +47,7 @@ export const SENTENCES = {
   sealer BERKAS        membuat segel-lapor.html, untuk menulis laporan tanpa jaringan
   root new|show|sign|join
                        kunci akar dan permintaan, tanpa jaringan
-  recovery split|check
+  recovery split|check|give
                        kunci pemulihan, tanpa jaringan
 
 Keterangan tiap perintah: segel PERINTAH --help`,

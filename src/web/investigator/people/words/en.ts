@@ -20,6 +20,8 @@ export const READERS: Translation<typeof id.READERS> = {
   grant: "Let a colleague in",
   remove: "Take readers out",
   history: "What has changed",
+  byRecovery: "opened with the recovery key on {day}",
+  recovered: "{day}: {by} opened the case with the recovery key",
   granted: "{day}: {by} let {names} in",
   removed: "{day}: {by} took {names} out",
   invalid: "Not valid, and without effect",

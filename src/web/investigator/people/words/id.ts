@@ -21,6 +21,8 @@ export const READERS = {
   grant: "Beri akses kepada rekan",
   remove: "Keluarkan pembaca",
   history: "Riwayat pembaca",
+  byRecovery: "membuka dengan kunci pemulihan {day}",
+  recovered: "{day}: {by} membuka kasus dengan kunci pemulihan",
   granted: "{day}: {by} memberi akses kepada {names}",
   removed: "{day}: {by} mengeluarkan {names}",
   invalid: "Tidak sah dan tidak berlaku",
