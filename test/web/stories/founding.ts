@@ -31,7 +31,7 @@ import { speak } from "../../../src/words/speech.ts";
 import { buildTestPages } from "../../support/pages.ts";
 import { type Saved, catchSaved, savedIn } from "../keys/key-page.ts";
 import { openPage } from "../support/browsers.ts";
-import { Effort } from "../support/effort.ts";
+import { Effort, type Lap, minutesOf } from "../support/effort.ts";
 import type { FoundingSite } from "../support/founding-site.ts";
 import { type Screen, screenOf } from "../support/screen.ts";
 import { fillReport, sendReport } from "./reporter.ts";
@@ -57,6 +57,10 @@ export const CASTS = {
   ).map(person),
 } as const;
 export type OfficeSize = keyof typeof CASTS;
+
+export function isOfficeSize(people: number): people is OfficeSize {
+  return Object.hasOwn(CASTS, people);
+}
 
 type Device = { readonly person: Person; readonly screen: Screen; readonly words: () => readonly string[] };
 
@@ -336,17 +340,18 @@ async function give(
 
 /** Two readers sign in with a second factor, a report comes from a telephone, and both open it. */
 export async function firstReport(story: Story, devices: readonly Device[]): Promise<void> {
-  const { browser, site, language, effort, look = async () => {}, told = () => {} } = story;
+  const { browser, site, folder, language, effort, look = async () => {}, told = () => {} } = story;
   const { say } = speak(language);
   // One command: its words read off the screen, and what it takes (docs/operations).
   effort.count("key", 60);
   effort.wait(90);
-  await site.install();
+  await site.install(folder);
   effort.count("wordAloud", 12);
   effort.lap("pages are installed", "administrator");
   const readers = devices.filter(({ person: { role } }) => role === "lead" || role === "investigator").slice(0, 2);
   for (const { person: one, screen, words } of readers) {
     await screen.page.goto(`${site.origin}/desk`);
+    await screenOf(screen.page).press(language.toUpperCase());
     await screen.fill(say(SIGN_IN.name), one.name);
     await screen.fill(say(SIGN_IN.passphrase), words().join(" "));
     await screen.press(say(SIGN_IN.submit));
@@ -381,4 +386,15 @@ export async function firstReport(story: Story, devices: readonly Device[]): Pro
     effort.lap("opening it", one.name);
   }
   told("two readers have opened it");
+}
+
+/** All of it, and what it has asked of people, line by line. */
+export async function playFounding(
+  story: Omit<Story, "effort">,
+  people: OfficeSize,
+): Promise<{ readonly laps: readonly Lap[]; readonly minutes: number }> {
+  const effort = new Effort();
+  const whole = { ...story, effort };
+  await firstReport(whole, await foundOffice(whole, CASTS[people]));
+  return { laps: effort.laps, minutes: minutesOf(effort.laps) };
 }

@@ -1,5 +1,5 @@
 /** What this device is for just now: for the founder, for somebody who has joined, for somebody who is about to. */
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { KeptJoiner } from "../../../client/office/joining.ts";
 import { useSpeech } from "../parts/speech.ts";
 import type { FoundingPass, FoundingView } from "../vault/founding-messages.ts";
@@ -92,10 +92,6 @@ function Open({
   const [going, setGoing] = useState<"proposing" | "joining" | "closing" | undefined>(undefined);
   const isFounder = caller === "founder";
   const { own } = memory;
-  // A list that was opened again is another request: whatever was read aloud counts no more.
-  useEffect(() => {
-    if (memory.agreed !== undefined) remember({ agreed: undefined });
-  }, [memory.agreed]);
   const change = async (work: () => Promise<unknown>): Promise<void> => {
     await work();
     await refresh();

@@ -47,7 +47,11 @@ export function useFounding(ask: Ask, memory: FoundingMemory): Founding {
     void newest.current();
     const look = () => document.visibilityState === "visible" && void newest.current();
     const timer = setInterval(look, LOOK_MS);
-    return () => clearInterval(timer);
+    document.addEventListener("visibilitychange", look);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", look);
+    };
   }, [pass?.key, pass?.agreed, own?.entry.id]);
   // Always with what is known now, not when the caller was drawn.
   return { told, failure, refresh: () => newest.current() };
