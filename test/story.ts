@@ -14,6 +14,7 @@ import { startMovableSite } from "./web/support/movable-site.ts";
 import { startSite } from "./web/support/site.ts";
 import { Teardowns } from "./web/support/teardowns.ts";
 import { playCasework } from "./web/stories/casework.ts";
+import { playHostileServer } from "./web/stories/hostile-server.ts";
 import { playEvidence } from "./web/stories/evidence.ts";
 import { type OfficeSize, isOfficeSize, playFounding } from "./web/stories/founding.ts";
 import { type Told, playRoundTrip } from "./web/stories/roundtrip.ts";
@@ -64,6 +65,8 @@ const STORIES: Readonly<Record<string, Play>> = {
     );
     tellEffort(laps, minutes);
   },
+  "hostile-server": (name, language, told, ends, opened) =>
+    playHostileServer(() => open(name, opened), language, told, ends),
   casework: async (_, language, told, ends, opened) => {
     const site = await startMovableSite(ends);
     return playCasework([await open("chromium", opened), await open("firefox", opened)], site, language, told);
@@ -92,7 +95,10 @@ Starts a service of its own and plays a story in a browser: one line a step with
   founding    an office of five (--people) is founded from nothing to its first report, the key page opened from its
               file; what it asks of people is counted, and the minutes that it would take them
   casework    ten reports are worked to ten endings by three investigators and a lead, over five weeks, in Chromium and
-              Firefox together; the mails that ring arrive at a mail server`;
+              Firefox together; the mails that ring arrive at a mail server
+  hostile-server
+              a server that was taken over does what it can, act by act; the reporter's page, the desk and the command line
+              say what they notice, by which code and in which words, and where nobody can notice it is said for how long`;
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({

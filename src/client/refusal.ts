@@ -60,8 +60,11 @@ export type RefusalCode =
   /** It is no sealed report; or it was one, and has been damaged or changed. */
   | "no-sealed-report"
   | "damaged-report"
-  /** The unwrapped keys are not those of the directory, or the member is not in it. */
+  /** The unwrapped keys are not those of the directory. */
   | "keys-differ"
+  /** The directory does not list this member any more, or stewards have suspended them: whatever the server lets in. */
+  | "no-member"
+  | "suspended"
   /** The member's second factors serve at another address, or in another program. */
   | "no-factor-here"
   /** What the passkey gives does not open the vault any more, or opened it never: the six words do. */

@@ -132,7 +132,9 @@ export class HostileServer {
 
   async #answer(url: string, init: RequestInit, member: string): Promise<Response> {
     const { pathname, searchParams } = new URL(url);
-    const { operation, params } = findOperation(init.method ?? "GET", pathname);
+    const found = findOperation(init.method ?? "GET", pathname);
+    if (found === undefined) throw new Error(`the API has no ${init.method} ${pathname}`);
+    const { operation, params } = found;
     const body = new Uint8Array(await new Response(init.body ?? null).arrayBuffer());
     const asked: Asked = { operation, params, query: searchParams, body, headers: new Headers(init.headers), member };
     this.asked.push(asked);
@@ -203,9 +205,9 @@ export class HostileServer {
     directory: ({ query }) => {
       const from = query.get("from");
       const versionOf = ({ document }: SignedDirectory): number => JSON.parse(document).version;
-      return json({
-        chain: from === null ? this.directories.slice(-1) : this.directories.filter((one) => versionOf(one) >= +from),
-      });
+      const chain =
+        from === null ? this.directories.slice(-1) : this.directories.filter((one) => versionOf(one) >= +from);
+      return json({ chain: chain.map((one) => asAsked(one, query)) });
     },
     nonce: () => json({ nonce: makeNonce() }),
     // As the protocol wants it, and solved at the first try.
@@ -432,14 +434,24 @@ function takenOutOf(one: StoredCase, member: string, epoch: number): boolean {
   });
 }
 
-function findOperation(method: string, path: string): { operation: Operation; params: Record<string, string> } {
+/** Of the statements those that were asked for: from one on, or the newest alone where nothing is remembered. */
+export function asAsked(signed: SignedDirectory, query: URLSearchParams): SignedDirectory {
+  if (signed.statements === undefined) return signed;
+  const from = Number(query.get("statement") ?? 1);
+  const statements = signed.statements.slice(query.has("from") ? from - 1 : -1);
+  return { ...signed, statements };
+}
+
+export type Found = { readonly operation: Operation; readonly params: Readonly<Record<string, string>> };
+
+export function findOperation(method: string, path: string): Found | undefined {
   for (const operation of Object.keys(API) as Operation[]) {
     const route = API[operation];
     const pattern = new RegExp(`^${route.path.replace(/:([a-zA-Z]+)/gu, "(?<$1>[^/]+)")}$`, "u");
     const match = route.method === method ? pattern.exec(path) : null;
     if (match !== null) return { operation, params: { ...match.groups } };
   }
-  throw new Error(`the API has no ${method} ${path}`);
+  return undefined;
 }
 
 function placeOf({ params }: Asked): { epoch: number; sequence: number } {

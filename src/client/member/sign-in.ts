@@ -190,7 +190,7 @@ export type SignIn = Credentials &
   };
 
 /**
- * Signs in and opens the vault. Throws ApiError `wrong-login`, Refusal `keys-differ`, `no-factor-here`, CryptoError
+ * Signs in and opens the vault. Throws ApiError `wrong-login`, Refusal `keys-differ`, `no-member`, `suspended`, `no-factor-here`, CryptoError
  * `bad-parameters` for a server that asks for too little or too much work, DirectoryError.
  */
 export async function signIn(
@@ -335,12 +335,16 @@ function rolesOf({ id, directories }: Pick<Member, "id" | "directories">): reado
   return directories.current.members.get(id)?.roles ?? [];
 }
 
-/** The directory must list exactly the keys that the vault holds: else somebody swapped one or the other. */
+/**
+ * The directory must list exactly the keys that the vault holds: else somebody swapped one or the other. Whoever has left
+ * is told so, although the server let them in.
+ */
 function checkOwnEntry(member: Member, directory: Directory): void {
   const entry = directory.members.get(member.id);
+  if (!isActive(entry)) throw new Refusal("no-member");
+  if (entry.isSuspended) throw new Refusal("suspended");
   const current = member.sealing[0]?.publicKey;
   const same =
-    isActive(entry) &&
     sameBytes(entry.signingKey, member.signing.publicKey) &&
     (entry.sealingKey === null ? current === undefined : current !== undefined && sameBytes(entry.sealingKey, current));
   if (!same) throw new Refusal("keys-differ");

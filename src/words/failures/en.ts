@@ -46,9 +46,8 @@ export const API_FAILURES: Table<"API_FAILURES"> = {
   },
   "not-valid-now": {
     happened: "Name and passphrase are right, but your entry in the directory is not valid today.",
-    advice: "It has ended, or has not begun.",
-    forMembers:
-      "Ask the administrator to have it renewed in the next directory. Reports are not sealed to you meanwhile.",
+    advice: "It has ended or has not begun, or you are suspended at present.",
+    forMembers: "Ask the administrator: the next directory can mend it. Reports are not sealed to you meanwhile.",
   },
   forbidden: { happened: "Your role does not allow this.", advice: "Nothing has changed." },
   "cross-site": { happened: "The server refused a request from another site.", ...ODD },
@@ -333,6 +332,15 @@ export const REFUSALS: Table<"REFUSALS"> = {
   "keys-differ": {
     happened: "Alarm: the keys in the vault are not those of the directory.",
     ...SUSPECT,
+  },
+  "no-member": {
+    happened: "By the directory that the roots have signed you are no member any more.",
+    advice: "No case was opened. If that is a mistake, ask the administrator in another way.",
+  },
+  suspended: {
+    happened: "Leads or administrators have suspended you for the time being.",
+    advice:
+      "No case was opened. If that is a mistake, ask the administrator in another way: a new directory can lift the suspension.",
   },
   "no-factor-here": {
     happened: "Your second factor does not serve here.",

@@ -50,9 +50,9 @@ export const API_FAILURES = {
   },
   "not-valid-now": {
     happened: "Nama dan frasa sandi benar, tetapi entri Anda dalam daftar resmi tidak berlaku hari ini.",
-    advice: "Masa berlakunya sudah berakhir, atau belum mulai.",
+    advice: "Masa berlakunya sudah berakhir atau belum mulai, atau akses Anda sedang ditangguhkan.",
     forMembers:
-      "Mintalah administrator memperpanjangnya dalam daftar resmi berikutnya. Sementara itu laporan tidak disegel untuk Anda.",
+      "Tanyakan kepada administrator: daftar resmi berikutnya dapat memperbaikinya. Sementara itu laporan tidak disegel untuk Anda.",
   },
   forbidden: { happened: "Peran Anda tidak memungkinkan hal ini.", advice: "Tidak ada yang berubah." },
   "cross-site": { happened: "Server menolak permintaan dari situs lain.", ...ODD },
@@ -344,6 +344,15 @@ export const REFUSALS = {
   "keys-differ": {
     happened: "Tanda bahaya: kunci dalam brankas tidak sama dengan daftar resmi.",
     ...SUSPECT,
+  },
+  "no-member": {
+    happened: "Menurut daftar resmi yang ditandatangani kunci akar, Anda bukan anggota lagi.",
+    advice: "Tidak ada kasus yang dibuka. Bila ini keliru, tanyakan kepada administrator melalui jalur lain.",
+  },
+  suspended: {
+    happened: "Akses Anda sedang ditangguhkan oleh penanggung jawab atau administrator.",
+    advice:
+      "Tidak ada kasus yang dibuka. Bila ini keliru, tanyakan kepada administrator melalui jalur lain: daftar resmi yang baru dapat mencabut penangguhan.",
   },
   "no-factor-here": {
     happened: "Faktor kedua Anda tidak dapat dipakai di sini.",

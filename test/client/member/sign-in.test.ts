@@ -225,13 +225,16 @@ t.test("attack 1: a member whose keys are not those of the directory is told so"
   }
 });
 
-t.test("a member who was removed does not come in", async (t) => {
+t.test("attack 54: whoever was removed or suspended is told so, although the server lets them in", async (t) => {
   const members = organisation.document.members.map((one) =>
     one.id === ani.entry.id ? { ...one, removedIn: 2 } : one,
   );
   const without = nextDocument({ ...organisation.document, members, channels: [] }, organisation.signed, NOW);
   server.directories.push(signedOf(organisation, without, organisation.roots));
-  await t.rejects(enter(), new Refusal("keys-differ"));
+  await t.rejects(enter(), new Refusal("no-member"));
+  const stewards = [organisation.lead, organisation.administrator];
+  server.directories = [stateFreshness(organisation.signed, stewards, NOW, { suspended: [ani.entry.id] })];
+  await t.rejects(enter(), new Refusal("suspended"));
 });
 
 t.test("names are compared in one form", async (t) => {

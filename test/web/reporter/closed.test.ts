@@ -69,6 +69,21 @@ t.test("a closed channel is said at once; who has typed already keeps it, and is
   t.equal(stage.countSent(), 0);
 });
 
+t.test("attack 1: a list of readers that the roots have not signed is said before anything is typed", async (t) => {
+  const { site, recorder, open, countSent } = await setStage(t, "chromium");
+  const [one, ...others] = site.organisation.document.members;
+  const members = [{ ...one, sealingKey: others[0]?.sealingKey }, ...others];
+  const document = JSON.stringify({ ...site.organisation.document, members });
+  const alter = () => Buffer.from(JSON.stringify({ chain: [{ ...site.organisation.signed, document }] }));
+  recorder.onward = ({ url }) => (url.includes("/api/directory") ? { alter } : undefined);
+  const screen = await open();
+  await screen.page.goto(site.origin);
+  await screen.press(HOME.report);
+  await screen.seeHeading(refused.closed);
+  await screen.see(problems.directory);
+  t.equal(countSent(), 0);
+});
+
 t.test("who has typed on the first step while the list was on its way stays there", async (t) => {
   const stage = await setClosedStage(t);
   const letArrive = stage.holdBack();

@@ -122,7 +122,7 @@ export async function comeBack(
   screen: Screen,
   language: Language,
   words: readonly string[],
-  { pasted = false }: { readonly pasted?: boolean } = {},
+  { pasted = false, until }: { readonly pasted?: boolean; readonly until?: "removed" | "not-found" } = {},
 ): Promise<void> {
   const { check } = SCREENS[language];
   const { say } = speak(language);
@@ -134,7 +134,8 @@ export async function comeBack(
       await screen.fill(say(check.word, { position: index + 1 }), word.slice(0, 4));
   // Enter in the last field opens, as the button does.
   await screen.page.keyboard.press("Enter");
-  await screen.see(CASE_WORDS[language].CASE.status);
+  if (until === undefined) await screen.see(CASE_WORDS[language].CASE.status);
+  else await screen.seeHeading(until === "removed" ? check.removed : check.notFound);
 }
 
 export async function writeFollowUp(screen: Screen, language: Language, message: string): Promise<void> {

@@ -16,8 +16,8 @@ export const closedScreen: Screen = (app) => {
   return sorryScreen(app, refused.closed, problems["channel-closed"], refused.ways.slice(1));
 };
 
-/** Nobody has said lately that the list of recipients holds. */
-export function lapsedScreen(problem: Problem): Screen {
+/** Nobody has said lately that the list of recipients holds, or the one that the server gives is not genuine. */
+export function noReadersScreen(problem: Problem): Screen {
   return (app) => {
     const { refused } = app.text;
     return sorryScreen(app, refused.closed, explain(app, problem), refused.ways.slice(1));

@@ -5,13 +5,13 @@ import { composeAnswers } from "../compose.ts";
 import { holdsText } from "../draft.ts";
 import { prefetch } from "../lazy.ts";
 import { errorsOf } from "../questions.ts";
-import type { Problem } from "../sealing/problems.ts";
+import type { Problem, ProblemKind } from "../sealing/problems.ts";
 import type { Recipients, ReportChannel } from "../sealing/recipients.ts";
 import type { ToSend } from "../send-job.ts";
 import { evidenceScreen } from "./evidence.ts";
 import { chosenChannel, readersScreen, remaining } from "./readers.ts";
 import { problemOf } from "../problem.ts";
-import { closedScreen, lapsedScreen, refusedScreen } from "./refused.ts";
+import { closedScreen, noReadersScreen, refusedScreen } from "./refused.ts";
 import { type ReviewWays, reviewScreen } from "./review.ts";
 import { WHAT_QUESTIONS, whatScreen } from "./what.ts";
 import { WHO_QUESTIONS, whoScreen } from "./who.ts";
@@ -45,12 +45,15 @@ export function beginReport(app: App, finish: Finish): void {
       ({ isClosed }) => isClosed && isFree() && app.restart(app.home, closedScreen),
       (error: unknown) => {
         const problem = problemOf(app, error);
-        if (problem.kind === "lapsed" && isFree()) app.restart(app.home, lapsedScreen(problem));
+        if (CLOSING.includes(problem.kind) && isFree()) app.restart(app.home, noReadersScreen(problem));
       },
     );
     return what(current, gone);
   });
 }
+
+/** Nothing could be sealed behind these, whatever is typed: told before it is. */
+const CLOSING: readonly ProblemKind[] = ["lapsed", "directory", "two-views"];
 
 /** Without it not even the sealing part can start. */
 function hasGenerator(): boolean {

@@ -113,6 +113,8 @@ const REFUSAL_PROBLEMS: Readonly<Record<Exclude<RefusalCode, "findings">, PlainP
   "no-sealed-report": "unknown",
   "damaged-report": "unknown",
   "keys-differ": "unknown",
+  "no-member": "unknown",
+  suspended: "unknown",
   "no-factor-here": "unknown",
   "passkey-differs": "unknown",
   "not-listed-yet": "unknown",

@@ -36,10 +36,17 @@ export type Recipients = {
   readonly directories: Directories;
 };
 
-/** Fetches the directory and verifies it with the roots that are built in. Throws what `problemOf` explains. */
+/** As long as the page is open the server does not go back behind what it has shown; with the page it is forgotten. */
+let shown: Directories | undefined;
+
+/**
+ * Fetches the directory and verifies it with the roots that are built in, or with what this page has accepted before.
+ * Throws what `problemOf` explains.
+ */
 export async function loadRecipients({ roots, builtAt }: Pick<Delivery, "roots" | "builtAt">): Promise<Recipients> {
-  const trust = firstUse({ threshold: roots.threshold, keys: roots.keys.map(fromHex) });
+  const trust = shown?.trust ?? firstUse({ threshold: roots.threshold, keys: roots.keys.map(fromHex) });
   const directories = await loadDirectories(connection, trust, { depth: "quick", now: Date.now(), builtAt });
+  shown = directories;
   const { current, now } = directories;
   return {
     // Whose entry does not hold today is not sealed to, and a channel that two cannot read takes no report.

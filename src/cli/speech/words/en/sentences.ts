@@ -139,7 +139,7 @@ More on each: segel COMMAND --help`,
   wordUnknown: "Word {position} is in no word list.",
   wordSuggestions: "Perhaps: {list}.",
   caseRemoved:
-    "Your words are right. The office has removed this report, on {day}: two members agreed on it, and 30 days passed. If it matters, please make a new report; say that there was one before, and add what helps to examine it.",
+    "Your words are right. By the server’s word the office has removed this report, on {day}: two members agreed on it, and 30 days passed. This program cannot check that. If it matters, please make a new report; say that there was one before, and add what helps to examine it.",
   caseNotFound: "Not found with these words. Please check the words and their order.",
   state: "State: {state}",
   alarmAdvice: "Please do not write here. If the report matters, make a new one from another device and network.",
@@ -185,7 +185,8 @@ More on each: segel COMMAND --help`,
   entryNotValid: "not valid today: {from} to {until}",
   firstUseHere: "First use here: an older directory would not be noticed. Compare: segel directory verify",
   tryingHeads: "Trying to open new reports: {tried} …",
-  alteredHeads: "{count} reports were changed after they were sealed, and are not shown.",
+  alteredHeads:
+    "{count} reports were changed after they were sealed, and are not shown. Tell the other recipients of this channel and the administrator in another way.",
   unopenedHeads:
     "{count} reports opened for nobody: noise, or sealed with keys that no member here has. They are not tried again.",
   casesRead: "{done} of {of} cases read",

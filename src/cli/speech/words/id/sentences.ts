@@ -135,7 +135,7 @@ Keterangan tiap perintah: segel PERINTAH --help`,
   wordUnknown: "Kata ke-{position} tidak ada dalam daftar kata.",
   wordSuggestions: "Mungkin: {list}.",
   caseRemoved:
-    "Kata-kata Anda benar. Instansi telah menghapus laporan ini pada {day}: dua anggota menyetujuinya, dan 30 hari sudah lewat. Bila laporan ini penting, silakan buat laporan baru; sebutkan bahwa pernah ada laporan sebelumnya, dan tambahkan keterangan yang membantu pemeriksaan.",
+    "Kata-kata Anda benar. Menurut server, instansi telah menghapus laporan ini pada {day}: dua anggota menyetujuinya, dan 30 hari sudah lewat. Program ini tidak dapat memeriksanya. Bila laporan ini penting, silakan buat laporan baru; sebutkan bahwa pernah ada laporan sebelumnya, dan tambahkan keterangan yang membantu pemeriksaan.",
   caseNotFound: "Tidak ditemukan dengan kata-kata ini. Mohon periksa kata-kata dan urutannya.",
   state: "Status: {state}",
   alarmAdvice:
@@ -177,7 +177,8 @@ Keterangan tiap perintah: segel PERINTAH --help`,
   firstUseHere:
     "Pertama kali di perangkat ini: daftar resmi yang lebih lama tidak akan terdeteksi. Cocokkan: segel directory verify",
   tryingHeads: "Mencoba membuka laporan baru: {tried} …",
-  alteredHeads: "{count} laporan telah diubah setelah disegel, dan tidak ditampilkan.",
+  alteredHeads:
+    "{count} laporan telah diubah setelah disegel, dan tidak ditampilkan. Beri tahu pembaca lain dalam saluran itu dan administrator melalui jalur lain.",
   unopenedHeads:
     "{count} laporan tidak terbuka bagi siapa pun: kiriman acak, atau disegel dengan kunci yang tidak dimiliki anggota di sini. Laporan itu tidak dicoba lagi.",
   casesRead: "{done} dari {of} kasus dibaca",

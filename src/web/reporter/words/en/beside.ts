@@ -32,7 +32,7 @@ export const BESIDE: Translation<typeof INDONESIAN> = {
     makeReport: "make a new report",
     removed: "This report is not kept any more",
     removedText:
-      "Your words are right. The office removed this report on {date}: two members agreed on it, and 30 days passed. That can be a mistake. If the report matters, please make a new one: say that there was one before, and add what helps to examine it.",
+      "Your words are right. By the server’s word the office removed this report on {date}: two members agreed on it, and 30 days passed. This page cannot check that, and it can be a mistake. If the report matters, please make a new one: say that there was one before, and add what helps to examine it.",
     removedReport: "Make a new report",
     notFound: "Please check the words and their order",
     notFoundText:
@@ -120,7 +120,8 @@ export const BESIDE: Translation<typeof INDONESIAN> = {
       "The server refused the locked data. The report is not recorded. Please load this page anew in another window and try again.",
     directory:
       "The list of recipients that the server gives is not valid, so the report was locked for nobody and nothing was sent. Try from another network; if it stays like this, tell the office in another way.",
-    "two-views": "Alarm: the server gives another list of recipients than before, or an older one. Nothing was sent.",
+    "two-views":
+      "Alarm: the server gives another list of recipients than before, or an older one. Nothing was sent. Please do not go on here: try again later from another device or network, or tell the office in another way.",
     clock:
       "The clock of this device says {today}, but the list of recipients is valid from {from} until {until}. If the clock is wrong, set it; if it is right, tell the office. Nothing was sent.",
     lapsed:

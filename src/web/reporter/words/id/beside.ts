@@ -33,7 +33,7 @@ export const BESIDE = {
     makeReport: "membuat laporan baru",
     removed: "Laporan ini sudah tidak disimpan lagi",
     removedText:
-      "Kata-kata Anda benar. Instansi menghapus laporan ini pada {date}: dua anggota menyetujuinya, dan 30 hari sudah lewat. Ini dapat keliru. Bila laporan ini penting, silakan buat laporan baru: sebutkan bahwa pernah ada laporan sebelumnya, dan tambahkan keterangan yang membantu pemeriksaan.",
+      "Kata-kata Anda benar. Menurut server, instansi menghapus laporan ini pada {date}: dua anggota menyetujuinya, dan 30 hari sudah lewat. Halaman ini tidak dapat memeriksanya, dan ini dapat keliru. Bila laporan ini penting, silakan buat laporan baru: sebutkan bahwa pernah ada laporan sebelumnya, dan tambahkan keterangan yang membantu pemeriksaan.",
     removedReport: "Buat laporan baru",
     notFound: "Mohon periksa kata-kata dan urutannya",
     notFoundText:
@@ -124,7 +124,7 @@ export const BESIDE = {
     directory:
       "Daftar penerima dari server tidak sah, jadi laporan tidak dikunci untuk siapa pun dan tidak ada yang dikirim. Coba dari jaringan lain; bila tetap begini, beri tahu kantor lewat jalan lain.",
     "two-views":
-      "Tanda bahaya: server memberi daftar penerima yang lain atau lebih lama daripada sebelumnya. Tidak ada yang dikirim.",
+      "Tanda bahaya: server memberi daftar penerima yang lain atau lebih lama daripada sebelumnya. Tidak ada yang dikirim. Mohon jangan lanjutkan di sini: coba lagi nanti dari perangkat atau jaringan lain, atau beri tahu kantor lewat jalan lain.",
     clock:
       "Jam perangkat ini menunjukkan {today}, sedangkan daftar penerima berlaku {from} sampai {until}. Bila jam perangkat keliru, betulkan; bila benar, beri tahu kantor. Tidak ada yang dikirim.",
     lapsed:

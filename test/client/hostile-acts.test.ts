@@ -1,0 +1,125 @@
+/** Every act of a server that was taken over, played against a reporter's and a member's program: who notices what. */
+import t, { type Test } from "tap";
+import { loadDirectories } from "../../src/client/directory/directories.ts";
+import { makeProof } from "../../src/client/line/proof-of-work.ts";
+import { allCases, findNewCases } from "../../src/client/member/cases.ts";
+import { listDiscards } from "../../src/client/member/discards.ts";
+import { countMissing } from "../../src/client/member/known-heads.ts";
+import { openMemberCase } from "../../src/client/member/member-case.ts";
+import { type DeviceMemory, enrol, signIn } from "../../src/client/member/sign-in.ts";
+import { CaseRemoved, openReporterCase } from "../../src/client/reporter/reporter-case.ts";
+import { documentBytes, parseDirectory } from "../../src/protocol/directory.ts";
+import { parseStatement, statementBytes, statementNameOf } from "../../src/protocol/statement.ts";
+import { type Trust, firstUse } from "../../src/protocol/trust.ts";
+import { ACTS, type Act, type Loot, type Noticed } from "../support/hostile-acts.ts";
+import { HostileServer, type Login } from "../support/hostile-server.ts";
+import { enter, first } from "../support/hostile-story.ts";
+import { tell } from "../support/lies.ts";
+import { foundOffice, workAndRob } from "../support/robbed-office.ts";
+
+const NOW = Date.now();
+const PASSPHRASE = "enam kata yang dibuat oleh mesin";
+const { organisation, chain } = foundOffice(NOW);
+const [ani, , suspended] = organisation.investigators;
+const server = new HostileServer();
+server.directories = [chain.older, chain.published];
+await enrol(server.connect(), ani!, { name: "ani", passphrase: PASSPHRASE });
+await enrol(server.connect(), suspended!, { name: "suspended", passphrase: PASSPHRASE });
+const { vault } = structuredClone(server.logins.get("ani") as Login);
+const { memberId, vault: theirVault } = server.logins.get("suspended") as Login;
+const { talk, reader, loot } = await workAndRob({
+  organisation,
+  chain,
+  connect: () => server.connect(),
+  enter: (who) => enter({ server, organisation }, who),
+});
+server.directories = [chain.older, chain.newest];
+const LOOT: Loot = {
+  ...loot,
+  earlierVault: vault.memory,
+  earlierLogin: Buffer.from(
+    JSON.stringify({ memberId, vault: theirVault, mustAddFactor: false, wrongCodes: 0, resetOn: null }),
+  ),
+};
+const { version, hash } = parseDirectory(documentBytes(chain.newest));
+const last = statementBytes(chain.newest.statements!.at(-1)!);
+const statement = statementNameOf(last, parseStatement(last));
+/** Accepted by both, on a device of a member */
+const remembered: Trust = { roots: organisation.rootSet, version, hash, statement };
+const device: DeviceMemory = { directoryVersion: version, directoryHash: hash, statement };
+const clock = { now: NOW, builtAt: 0 };
+
+const codeOf = (error: unknown): string =>
+  error instanceof CaseRemoved ? "removed" : (error as { code: string }).code;
+const codesOf = (all: readonly { readonly alarms: readonly string[] }[]) => all.flatMap(({ alarms }) => alarms);
+
+async function seenByReporter(act: Act): Promise<readonly string[]> {
+  const connection = server.connect();
+  const directories = await loadDirectories(connection, firstUse(organisation.rootSet), { depth: "quick", ...clock });
+  if (act.reporter !== undefined && "sending" in act.reporter) await makeProof(connection, "report");
+  const found = await openReporterCase(connection, talk.token, directories);
+  return found === undefined ? ["not-found"] : [...found.alarms, ...codesOf(found.entries)];
+}
+
+async function seenByMember({ as, member: noticed }: Act): Promise<readonly string[]> {
+  const entrance = { roots: organisation.rootSet, device, passphrase: PASSPHRASE, ...clock };
+  const lies = Object.keys(server.lies);
+  const alarms: string[] = [];
+  if (["login", "loginParameters"].some((operation) => lies.includes(operation))) {
+    const name = as ?? "ani";
+    alarms.push(
+      ...(await signIn(server.connect(as === undefined ? ani!.entry.id : memberId), { ...entrance, name })).alarms,
+    );
+  }
+  const directories = await loadDirectories(reader.connection, remembered, { depth: "thorough", ...clock });
+  const member = { ...reader, directories };
+  const onlyList = noticed !== undefined && "list" in noticed;
+  if (onlyList || lies.includes("cases")) {
+    // Who looks for new heads opens what is new: only where that is the lie.
+    if (lies.includes("heads") && (await findNewCases(member)).altered.length > 0) alarms.push("alteredHeads");
+    const listed = (await allCases(member)).map(({ handle }) => handle);
+    if ((await countMissing(member, listed, [])) > 0) alarms.push("missingCases");
+    if ((await listDiscards(member)).altered > 0) alarms.push("alteredDiscards");
+  }
+  if (onlyList) return alarms;
+  const { opened } = await openMemberCase(member, talk.handle);
+  return [...alarms, ...opened.alarms, ...codesOf([...opened.conversation, ...opened.notes])];
+}
+
+/** What an act must bring about, as codes. */
+function expected(noticed: Noticed | undefined): readonly string[] {
+  if (noticed === undefined) return [];
+  if ("inCase" in noticed) return [...noticed.inCase, ...(noticed.beside === undefined ? [] : [noticed.beside])];
+  return Object.values(noticed);
+}
+
+async function sees(
+  t: Test,
+  who: string,
+  noticed: Noticed | undefined,
+  seen: Promise<readonly string[]>,
+): Promise<void> {
+  const codes = await seen.catch((error: unknown) => [codeOf(error)]);
+  for (const code of expected(noticed)) t.ok(codes.includes(code), `${who}: ${code} among ${codes.join(", ")}`);
+  if (noticed === undefined) t.same(codes, [], `${who}: nothing`);
+}
+
+t.test("an honest server is not suspected", async (t) => {
+  tell(server, {});
+  t.same(await seenByReporter({ lies: () => ({}) }), []);
+  t.same(await seenByMember({ lies: () => ({}) }), []);
+});
+
+for (const [does, act] of Object.entries(ACTS)) {
+  t.test(`a server that ${does} is noticed, or it is said why it cannot be`, async (t) => {
+    const kept = server.cases.map((one) => new Map(one.wraps));
+    const lies = act.lies(LOOT);
+    tell(server, lies);
+    await sees(t, "reporter", act.reporter, seenByReporter(act));
+    tell(server, lies);
+    await sees(t, "member", act.member, seenByMember(act));
+    if (act.member === undefined) t.ok(act.reporter, "somebody notices");
+    for (const [at, one] of server.cases.entries()) for (const [id, wrap] of kept[at]!) one.wraps.set(id, wrap);
+  });
+}
+t.equal(first(organisation.investigators), ani);
