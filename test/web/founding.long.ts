@@ -9,7 +9,7 @@ import { playFounding } from "./stories/founding.ts";
 
 t.setTimeout(900_000);
 
-/** keys.md: one hour, for an office of five whom nobody has trained. */
+/** An hour, for people whom nobody has trained. */
 const MOST_MINUTES = 60;
 
 for (const [people, language, name] of [

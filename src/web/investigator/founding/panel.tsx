@@ -1,6 +1,8 @@
 /** What this device is for just now: for the founder, for somebody who has joined, for somebody who is about to. */
 import { useState } from "preact/hooks";
 import type { KeptJoiner } from "../../../client/office/joining.ts";
+import type { Language } from "../../../words/languages.ts";
+import { speak } from "../../../words/speech.ts";
 import { useSpeech } from "../parts/speech.ts";
 import type { FoundingPass, FoundingView } from "../vault/founding-messages.ts";
 import { type Ask, VaultError } from "../vault/vault-client.ts";
@@ -185,6 +187,6 @@ function Open({
 }
 
 function newForm() {
-  const { firstChannelId, firstChannelEn } = PROPOSAL;
-  return firstForm(new Date(), zoneHere(), { id: String(firstChannelId.id), en: String(firstChannelEn.en) });
+  const channelIn = (language: Language) => speak(language).say(PROPOSAL.firstChannel);
+  return firstForm(new Date(), zoneHere(), { id: channelIn("id"), en: channelIn("en") });
 }

@@ -81,8 +81,8 @@ export function Proposing({ form, onForm, onPropose, onKeep }: ProposingProps) {
     setFaults(here);
     const [first] = Object.keys(here);
     if (first !== undefined)
-      return void queueMicrotask(() => place.current?.querySelector<HTMLElement>(`#proposal-${first}`)?.focus());
-    if (at < SCREENS.length - 1) setAt(at + 1);
+      queueMicrotask(() => place.current?.querySelector<HTMLElement>(`#proposal-${first}`)?.focus());
+    else if (at < SCREENS.length - 1) setAt(at + 1);
     else run(() => onPropose(proposalOf(form)));
   };
   const title = TITLES[at];
