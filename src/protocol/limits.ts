@@ -43,6 +43,9 @@ export const STATEMENT_DAYS = 35;
 export const STATEMENT_ASKED_DAYS = 21;
 /** Nobody says alone that a directory holds. */
 export const LEAST_STEWARDS = 2;
+/** Places of a new channel, always filled: a report's length does not tell how many read it (docs/protocol.md). */
+export const CHANNEL_SLOTS = 8;
+export const CHANNEL_IDENTITY_SLOTS = 4;
 /** Statements that travel with one directory at once. */
 export const MAX_STATEMENTS = 100;
 

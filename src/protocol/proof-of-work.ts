@@ -22,17 +22,30 @@ export function purposeOf(kind: "report" | "message", bytes: number): Purpose {
   return bytes > SHORT_REQUEST_BYTES ? `long-${kind}` : kind;
 }
 
-export const challengeSchema = z.strictObject({
-  // In alphabetical order, in which the library signs them: the parsed object is what the HMAC is over.
-  parameters: z.strictObject({
-    algorithm: z.literal(PROOF_ALGORITHM),
-    cost: z.literal(PROOF_ROUNDS),
-    data: z.strictObject({ purpose: z.enum(PURPOSES) }),
-    expiresAt: z.int(),
-    keyLength: z.literal(PROOF_KEY_BYTES),
-    keyPrefix: z.string().check(z.regex(new RegExp(`^[0-9a-f]{1,${MOST_PROOF_DIGITS}}$`, "u"))),
-    nonce: hexOf(16),
-    salt: hexOf(16),
-  }),
-  signature: hexOf(32),
-});
+/** What signing in costs after wrong words: it stores nothing, so it has no room and no price among the others. */
+export const SIGN_IN = "sign-in";
+/** A member with the right words pays no more than some half a second, whatever strangers do (docs/decisions/0102). */
+export const MOST_SIGN_IN_DIGITS = 2;
+
+function challengeOf<const Purposes extends readonly string[]>(purposes: Purposes, mostDigits: number) {
+  return z.strictObject({
+    // In alphabetical order, in which the library signs them: the parsed object is what the HMAC is over.
+    parameters: z.strictObject({
+      algorithm: z.literal(PROOF_ALGORITHM),
+      cost: z.literal(PROOF_ROUNDS),
+      data: z.strictObject({ purpose: z.enum(purposes) }),
+      expiresAt: z.int(),
+      keyLength: z.literal(PROOF_KEY_BYTES),
+      keyPrefix: z.string().check(z.regex(new RegExp(`^[0-9a-f]{1,${mostDigits}}$`, "u"))),
+      nonce: hexOf(16),
+      salt: hexOf(16),
+    }),
+    signature: hexOf(32),
+  });
+}
+
+export const challengeSchema = challengeOf(PURPOSES, MOST_PROOF_DIGITS);
+export const signInChallengeSchema = challengeOf([SIGN_IN], MOST_SIGN_IN_DIGITS);
+export type SignInChallenge = z.output<typeof signInChallengeSchema>;
+/** Of either kind, as a server gets it back */
+export const anyChallengeSchema = challengeOf([...PURPOSES, SIGN_IN], MOST_PROOF_DIGITS);

@@ -20,6 +20,8 @@ import { DEFAULT_FILE_LIMITS, type FileLimits, makeFiles } from "./services/file
 import { makeDecoys } from "./admission/decoys.ts";
 import { startDecoys } from "./upkeep/decoys.ts";
 import { today } from "./services/today.ts";
+import { resealCodes } from "./entrance/codes.ts";
+import { makeGuesses } from "./admission/guesses.ts";
 import { makeNonces } from "./admission/nonces.ts";
 import { watchPresence } from "./admission/presence.ts";
 import { DEFAULT_TEXT_BYTES, makePrices } from "./admission/prices.ts";
@@ -34,7 +36,7 @@ import type { Database } from "./store/database.ts";
 
 export type AppDeps = HttpDeps & {
   readonly database: Database;
-  /** 32 bytes, the same for all processes of an installation */
+  /** 32 bytes, the same for all processes of an installation; behind them those that were replaced */
   readonly serverKey: Uint8Array;
   readonly roots: RootSet;
   /** What files may take; without it as much as the protocol allows and the default for all together */
@@ -76,6 +78,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     onFull: (room, to) => deps.log.warn(to === "all" ? `no room for ${room}` : `${room} of new cases find no room`),
   });
   const proofOfWork = makeProofOfWork(key, prices.digitsFor);
+  const solutionsAreChecked = deps.dangerouslyAcceptUnsolvedProofsOfWork !== true;
+  const guesses = makeGuesses(proofOfWork, { solutionsAreChecked });
   const directories = makeDirectories(database, key, deps.roots);
   const files = makeFiles({ database, prices, limits: fileLimits });
   const presence = watchPresence(database);
@@ -97,6 +101,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     decoys,
     directories,
     files,
+    guesses,
     nonces,
     opening: makeOpening(database, () => deps.log.info("the office is open")),
     prices,
@@ -105,7 +110,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     needsFactor: deps.needsFactor ?? true,
   };
 
-  const gateDeps = { ...services, solutionsAreChecked: deps.dangerouslyAcceptUnsolvedProofsOfWork !== true };
+  const gateDeps = { ...services, solutionsAreChecked };
   const gates = {
     public: openGate,
     reporter: reporterGate(gateDeps),
@@ -122,6 +127,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   };
   registerRoutes(app, { operations: OPERATIONS, gates, handlers, arrivals, load });
 
+  await resealCodes(database, key);
   const stopSweeping = startSweeping(database, deps.log);
   const stopAlarm = startDirectoryAlarm(directories, deps.log);
   const making = { database, key, directories, decoys, changes, notices, load, presence, textBytes, log: deps.log };

@@ -170,6 +170,7 @@ export async function buildWeb({
     daysOff: office?.daysOff ?? {},
     deadlines: withOffices(office?.deadlines),
     labels: office?.labels ?? [],
+    channels: office?.channels ?? {},
     timeZone: placeOf(office),
     units: units === undefined ? null : addAsset(files, "units", "json", Buffer.from(JSON.stringify(units))),
     onion: origins.find((origin) => new URL(origin).hostname.endsWith(".onion")) ?? null,
@@ -187,13 +188,15 @@ export async function buildWeb({
       earlier: await ofSources?.findBundle("sealer"),
     });
   const sealer = isFounding ? null : addAsset(files, "sealer", "txt", await makeSealerOfDay());
+  const officeFile =
+    office === undefined ? null : addAsset(files, "office", "json", Buffer.from(JSON.stringify(office)));
   const contextOf = (page: keyof typeof CHUNKS, script: BundleName): PageContext => {
     const chunks = pick(assets, CHUNKS[page]);
     const delivery: Delivery = {
       ...shared,
       sealer: page === "reporter" ? sealer : null,
       chunks,
-      ...(page === "desk" && { templates: office?.templates, judging: judgingRulesOf(office) }),
+      ...(page === "desk" && { templates: office?.templates, judging: judgingRulesOf(office), officeFile }),
       ...(page === "founding" && { founding: true }),
     };
     const head = makeHead({

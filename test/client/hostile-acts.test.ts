@@ -6,14 +6,16 @@ import { allCases, findNewCases } from "../../src/client/member/cases.ts";
 import { listDiscards } from "../../src/client/member/discards.ts";
 import { countMissing } from "../../src/client/member/known-heads.ts";
 import { openMemberCase } from "../../src/client/member/member-case.ts";
+import { readProposals } from "../../src/client/office/statements.ts";
 import { type DeviceMemory, enrol, signIn } from "../../src/client/member/sign-in.ts";
+import { prepareReport, sendReport } from "../../src/client/reporter/report.ts";
 import { CaseRemoved, openReporterCase } from "../../src/client/reporter/reporter-case.ts";
 import { documentBytes, parseDirectory } from "../../src/protocol/directory.ts";
 import { parseStatement, statementBytes, statementNameOf } from "../../src/protocol/statement.ts";
 import { type Trust, firstUse } from "../../src/protocol/trust.ts";
 import { ACTS, type Act, type Loot, type Noticed } from "../support/hostile-acts.ts";
 import { HostileServer, type Login } from "../support/hostile-server.ts";
-import { enter, first } from "../support/hostile-story.ts";
+import { ANSWERS, enter, read, tellStory } from "../support/hostile-story.ts";
 import { tell } from "../support/lies.ts";
 import { foundOffice, workAndRob } from "../support/robbed-office.ts";
 
@@ -65,6 +67,10 @@ async function seenByMember({ as, member: noticed }: Act): Promise<readonly stri
   const entrance = { roots: organisation.rootSet, device, passphrase: PASSPHRASE, ...clock };
   const lies = Object.keys(server.lies);
   const alarms: string[] = [];
+  if (noticed !== undefined && "invalidProposals" in noticed) {
+    const steward = await enter({ server, organisation }, organisation.lead);
+    return [(await readProposals(steward)).invalid.toString()];
+  }
   if (["login", "loginParameters"].some((operation) => lies.includes(operation))) {
     const name = as ?? "ani";
     alarms.push(
@@ -90,7 +96,7 @@ async function seenByMember({ as, member: noticed }: Act): Promise<readonly stri
 function expected(noticed: Noticed | undefined): readonly string[] {
   if (noticed === undefined) return [];
   if ("inCase" in noticed) return [...noticed.inCase, ...(noticed.beside === undefined ? [] : [noticed.beside])];
-  return Object.values(noticed);
+  return Object.values(noticed).map(String);
 }
 
 async function sees(
@@ -122,4 +128,31 @@ for (const [does, act] of Object.entries(ACTS)) {
     for (const [at, one] of server.cases.entries()) for (const [id, wrap] of kept[at]!) one.wraps.set(id, wrap);
   });
 }
-t.equal(first(organisation.investigators), ani);
+
+t.test("attack 54: whoever was suspended opens nothing sealed since, whatever heads the server gives", async (t) => {
+  tell(server, {});
+  const before = await enter({ server, organisation }, suspended!);
+  const known = (await findNewCases(before)).opened.length;
+  t.ok(known > 0, "what was sealed before opens: the server keeps its copies");
+  const directories = await loadDirectories(server.connect(), remembered, { depth: "quick", ...clock });
+  const wanted = { answers: ANSWERS, channelId: organisation.channels[0].id, excluded: [] };
+  await sendReport(server.connect(), prepareReport(wanted, directories.current, directories.now));
+  t.match(await findNewCases({ ...before }), { opened: [], notForMe: 1, altered: [] });
+});
+
+t.test(
+  "attack 54: whoever was taken out of a case and is served all of it sees nothing new, and is told",
+  async (t) => {
+    const story = await tellStory();
+    const [taken, stays] = [await read(story), await read(story, story.organisation.investigators[1])];
+    await stays.file.remove([taken.member.id], "Berkepentingan.");
+    await (await stays.open()).note("Catatan sesudahnya.");
+    const { opened } = await taken.open();
+    t.ok(opened.alarms.includes("readers"), opened.alarms.join(", "));
+    t.same(
+      opened.notes.flatMap(({ message }) => (message?.kind === "text" ? [message.text] : [])),
+      [],
+    );
+    await t.rejects((await taken.open()).note("Masih di sini."), { code: "alarm" });
+  },
+);

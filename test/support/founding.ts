@@ -4,7 +4,7 @@ import type { Test } from "tap";
 import { makeRecovery, encodeRecovery } from "../../src/client/ceremony/recovery.ts";
 import { encodeRoot, encodeSignature, makeRoot, signRequest } from "../../src/client/ceremony/root.ts";
 import { type Request, readRequest } from "../../src/client/ceremony/request.ts";
-import type { MemberEntry } from "../../src/client/directory/organisation.ts";
+import { type MemberEntry, makeMember } from "../../src/client/directory/organisation.ts";
 import { type Connection, connect } from "../../src/client/line/http.ts";
 import { type FirstChoices, composeFirst } from "../../src/client/office/first-directory.ts";
 import {
@@ -80,17 +80,17 @@ export const PROPOSAL: FoundingProposal = {
     names: { id: "Inspektorat Uji", en: "Test Inspectorate" },
     timeZone: "WIB",
     units: [{ name: "Sekretariat", aliases: ["Setjen"] }],
-    daysOff: { "2027": { source: "SKB 3 Menteri", days: ["2027-01-01"] } },
+    daysOff: {},
   },
   channel: { names: { id: "Saluran utama", en: "Main channel" }, deadlines: "zi" },
 };
 
 export const WORDS = "enam kata yang tidak menjaga apa pun";
 
-/** Somebody with a device: what it keeps, and what it has handed over. */
+/** Somebody with a device: what it has handed over, and what it keeps of whoever signs in later. */
 export type Person = {
   readonly entry: MemberEntry;
-  readonly kept: KeptJoiner;
+  readonly kept: KeptJoiner | undefined;
   readonly place: FoundingPlace;
 };
 
@@ -116,36 +116,37 @@ export const OF_EIGHT: readonly (readonly Role[])[] = [
   ["custodian"],
 ];
 
-export function makePerson(
-  roles: readonly Role[],
-  { connection, key, name, now = Date.now() }: FoundingPlace & { readonly name: string; readonly now?: number },
-): Person {
-  const { entry, kept } = makeJoiner({ name, passphrase: WORDS, names: { id: name }, roles, now });
-  return { entry, kept, place: { connection, key } };
+type Coming = { readonly name: string; readonly place: FoundingPlace; readonly keeps: boolean; readonly now: number };
+
+/** Without what a device keeps it takes no Argon2id. */
+export function makePerson(roles: readonly Role[], { name, place, keeps, now }: Coming): Person {
+  const names = { id: name };
+  if (keeps) return { ...makeJoiner({ name, passphrase: WORDS, names, roles, now }), place };
+  return { entry: makeMember(names, roles, { now, fromVersion: 0 }).entry, kept: undefined, place };
 }
 
-/** Until everybody has joined, and the key page has written its files. */
+/** Until everybody has joined, and the key page has written its files. The first `keep` have kept their keys. */
 export async function gatherRoom(
   server: FoundingServer,
-  teams: readonly (readonly Role[])[],
-  now = Date.now(),
+  team: readonly (readonly Role[])[],
+  { keep = 0, now = Date.now() }: { readonly keep?: number; readonly now?: number } = {},
 ): Promise<Founding> {
   const { connection } = server;
   const founder = { connection, key: makeFoundingKey() };
   await claimFounding(founder, server.code);
   const joiningKey = makeFoundingKey();
   await proposeOffice(founder, PROPOSAL, joiningKey);
-  const people = teams.map((roles, at) =>
-    makePerson(roles, { connection, key: joiningKey, name: `orang-${at + 1}`, now }),
-  );
-  for (const { place, entry } of people) await joinFounding(place, entry);
+  const place = { connection, key: joiningKey };
+  const people = team.map((roles, at) => makePerson(roles, { name: `orang-${at + 1}`, place, keeps: at < keep, now }));
+  for (const { entry } of people) await joinFounding(place, entry);
+  return { server, founder, joiningKey, people, ...(await makeKeyPage()) };
+}
+
+/** Three roots and a recovery key of three shares, and the files of their public halves. */
+export async function makeKeyPage(): Promise<Pick<Founding, "roots" | "rootFiles" | "recovery">> {
   const roots = [1, 2, 3].map(() => makeRoot());
   const { published } = await makeRecovery(2, 3);
   return {
-    server,
-    founder,
-    joiningKey,
-    people,
     roots: roots.map(({ seed }) => seed),
     rootFiles: roots.map(({ key }) => encodeRoot(key)),
     recovery: encodeRecovery(published),

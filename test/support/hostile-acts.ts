@@ -65,6 +65,8 @@ export type Noticed =
   /** By the server's word, and so it is said */
   | { readonly told: "removed" | "not-found" }
   | { readonly list: "alteredHeads" | "missingCases" | "alteredDiscards" }
+  /** Where stewards sign: so many are none */
+  | { readonly invalidProposals: number }
   /** These stand in the case at the least, and one beside a message of it */
   | { readonly inCase: readonly (ReporterCaseAlarm | MemberCaseAlarm)[]; readonly beside?: MessageAlarm };
 
@@ -75,7 +77,7 @@ export type Act = {
   /** A member's programs, which remember */
   readonly member?: Noticed;
   /** Whose device it is, where it is not any reader's */
-  readonly as?: "suspended";
+  readonly as?: "suspended" | "steward";
   /** Why somebody cannot notice, and for how long */
   readonly bound?: string;
 };
@@ -275,6 +277,24 @@ export const ACTS: Readonly<Record<string, Act>> = {
         return { ...one, statements: [...(one.statements ?? []), { document, signatures } satisfies SignedStatement] };
       }),
     ...UNSTATED,
+  },
+  "invents proposals for stewards to sign": {
+    lies: ({ signed, own, older, forked }) => ({
+      proposals: () => {
+        const [statement] = forked.statements ?? [];
+        const document = statement?.document ?? "";
+        const byNobody = { document, signatures: [{ member: own.id, signature: signed(document).signature }] };
+        const { statements: _, ...before } = older;
+        const bySelf = { ...before, signatures: [signed(before.document)] };
+        const proposals = [
+          { statement: byNobody, directory: null },
+          { statement, directory: bySelf },
+        ];
+        return { status: 200, bytes: utf8(JSON.stringify({ proposals })) };
+      },
+    }),
+    as: "steward",
+    member: { invalidProposals: 2 },
   },
   "asks for endless work before a report": {
     lies: () => ({

@@ -65,6 +65,8 @@ export type ServerOptions = {
   readonly beatMs?: number;
   /** A second process of the same installation: same database, key, organisation and addresses. */
   readonly beside?: TestServer;
+  /** Another than the one of the server beside. */
+  readonly serverKey?: Uint8Array;
   /** A database that the test brings along, migrated. */
   readonly urls?: TestDatabase;
 };
@@ -72,7 +74,7 @@ export type ServerOptions = {
 export async function startServer(t: Pick<Test, "teardown">, options: ServerOptions = {}): Promise<TestServer> {
   const { beside } = options;
   const urls = options.urls ?? beside?.urls ?? (await createTestDatabase(t));
-  const serverKey = beside?.serverKey ?? randomBytes(32);
+  const serverKey = options.serverKey ?? beside?.serverKey ?? randomBytes(32);
   const organisation = beside?.organisation ?? makeOrganisation(Date.now());
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;

@@ -4,6 +4,7 @@ import {
   type Proposal,
   confirmProposal,
   findProposals,
+  readProposals,
   nameOfProposal,
   proposeStatement,
 } from "../../client/office/statements.ts";
@@ -11,7 +12,7 @@ import type { Steward } from "../../client/member/sign-in.ts";
 import { foldText } from "../../protocol/fold.ts";
 import { Failure, WrongUse } from "../speech/failures.ts";
 import { help } from "../speech/help.ts";
-import { bold, json, print, visible } from "../speech/print.ts";
+import { alarm, bold, json, print, tell, visible } from "../speech/print.ts";
 import { SENTENCES } from "../speech/words.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { withSteward } from "./entrance.ts";
@@ -38,8 +39,9 @@ async function work(call: CommandCall): Promise<void> {
 async function show(steward: Steward, call: CommandCall): Promise<void> {
   const { say, day } = call;
   const { version, expires, freshness } = steward.directories.current;
-  const proposals = await findProposals(steward);
-  if (call.json) return print(json({ version, expires, freshness, proposals: proposals.map(describe) }));
+  const { proposals, invalid } = await readProposals(steward);
+  if (invalid > 0) tell(alarm(`! ${say(SENTENCES.invalidProposals, { n: invalid })}`));
+  if (call.json) return print(json({ version, expires, freshness, proposals: proposals.map(describe), invalid }));
   print(bold(say(SENTENCES.directoryHead, { version: String(version) })));
   if (freshness !== null) print(say(SENTENCES.statedUntil, { stated: day(freshness.expires), expires: day(expires) }));
   for (const one of proposals) printProposal(one, steward, call);

@@ -40,6 +40,7 @@ import { type Role, isSteward } from "../../protocol/casework.ts";
 import { type Clock, ClockDoubt } from "../directory/clock.ts";
 import { type Directories, loadDirectories } from "../directory/directories.ts";
 import { ApiError, type Connection, callBytes, callJson, takeNonce } from "../line/http.ts";
+import { solveProof } from "../line/proof-of-work.ts";
 import type { NewMember } from "../directory/organisation.ts";
 import { Refusal } from "../refusal.ts";
 import { type Assertion, assertionText } from "./assertion.ts";
@@ -198,21 +199,42 @@ export async function signIn(
   { name: typedName, passphrase, askFactor, onStep = () => {}, ...common }: SignIn,
 ): Promise<Member> {
   const name = normalizeName(typedName);
-  const { nonce, ...parameters } = await callJson(connection, "loginParameters", API.loginParameters.answer.json, {
-    body: { name },
-  });
+  const asked = await askParameters(connection, name);
+  const { nonce: _nonce, challenge: _challenge, ...parameters } = asked;
   onStep("stretching");
   const stretched = stretchPassphrase(passphrase, parameters, (done) => onStep("stretching", done));
   onStep("logging-in");
-  const proof: LoginProof = { ...parameters, origin: connection.origin, name, nonce: fromBase64url(nonce) };
-  const signature = toBase64url(sign(deriveLoginKeyPair(stretched), loginSignatureInput(proof)));
-  const first = await callJson(connection, "login", API.login.answer.json, { body: { name, nonce, signature } });
+  const first = await logIn(connection, { name, parameters, login: deriveLoginKeyPair(stretched) }, asked);
   if ("ticket" in first) onStep("factor");
   const answer = "ticket" in first ? await giveFactor(connection, first, askFactor) : first;
   const opened = openVault(answer.memberId, answer.vault, () =>
     unwrapVaultKey(answer.vault.keyWrap, stretched, name, parameters),
   );
   return enterVault(connection, answer, opened, { ...common, onStep });
+}
+
+const parametersSchema = API.loginParameters.answer.json;
+type AskedParameters = z.output<typeof parametersSchema>;
+
+function askParameters(connection: Connection, name: string): Promise<AskedParameters> {
+  return callJson(connection, "loginParameters", parametersSchema, { body: { name } });
+}
+
+type LogIn = { readonly name: string; readonly parameters: StretchParameters; readonly login: SigningKeyPair };
+
+/** With what the server wants solved first. Where that has changed since it was asked, it is asked again once. */
+async function logIn(connection: Connection, { name, parameters, login }: LogIn, asked: AskedParameters) {
+  for (let { nonce, challenge } = asked, attempt = 0; ; attempt++) {
+    const signed: LoginProof = { ...parameters, origin: connection.origin, name, nonce: fromBase64url(nonce) };
+    const signature = toBase64url(sign(login, loginSignatureInput(signed)));
+    const proof = challenge === null ? {} : { proof: await solveProof(challenge) };
+    try {
+      return await callJson(connection, "login", API.login.answer.json, { body: { name, nonce, signature, ...proof } });
+    } catch (error) {
+      if (!(error instanceof ApiError && error.code === "proof-of-work-needed") || attempt > 0) throw error;
+      ({ nonce, challenge } = await askParameters(connection, name));
+    }
+  }
 }
 
 type WaitingForFactor = Extract<z.output<typeof API.login.answer.json>, { ticket: unknown }>;

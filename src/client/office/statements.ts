@@ -10,6 +10,7 @@ import { DAY_MS } from "../../protocol/day.ts";
 import {
   type Directory,
   DirectoryError,
+  type DirectoryErrorCode,
   type SignedDirectory,
   documentBytes,
   isActive,
@@ -44,6 +45,8 @@ export type Proposal = {
   readonly expires: number;
   /** Beside what was taken before */
   readonly takes: Taken;
+  /** With a new directory alone: who comes back and which channels open again, though nothing in it says so */
+  readonly returns: Taken;
   /** Members whose signature counts */
   readonly signers: readonly string[];
   /** How many more are needed */
@@ -64,16 +67,40 @@ export function stewardsOf({ members }: Directory): string[] {
 
 /** Those that may still be published; whatever breaks a rule is left out: nobody can sign it. Throws ApiError. */
 export async function findProposals(steward: Steward): Promise<Proposal[]> {
-  const { proposals } = await callJson(steward.connection, "proposals", API.proposals.answer.json);
-  return proposals.flatMap((one) => {
-    try {
-      return [looked(steward, one.statement, one.directory)];
-    } catch (error) {
-      if (error instanceof DirectoryError) return [];
-      throw error;
-    }
-  });
+  return (await readProposals(steward)).proposals;
 }
+
+/** With how many were left out that an honest server would not have taken: overtaken and lapsed ones do not count. Throws ApiError. */
+export async function readProposals(
+  steward: Steward,
+): Promise<{ readonly proposals: Proposal[]; readonly invalid: number }> {
+  const answer = await callJson(steward.connection, "proposals", API.proposals.answer.json);
+  const proposals: Proposal[] = [];
+  let invalid = 0;
+  for (const { statement, directory } of answer.proposals) {
+    try {
+      proposals.push(looked(steward, statement, directory));
+    } catch (error) {
+      if (!(error instanceof DirectoryError)) throw error;
+      if (!OVERTAKEN.includes(error.code)) invalid++;
+    }
+  }
+  return { proposals, invalid };
+}
+
+/** What was right becomes so when something else is published, or when a day has passed. */
+const OVERTAKEN: readonly DirectoryErrorCode[] = [
+  "other-directory",
+  "statement-gap",
+  "statement-lapsed",
+  "statement-not-yet-valid",
+  "gives-back",
+  "rollback",
+  "gap",
+  "two-views",
+  "expired",
+  "not-yet-valid",
+];
 
 function looked({ directories }: Steward, statement: SignedStatement, signed: SignedDirectory | null): Proposal {
   const { trust, current, now } = directories;
@@ -90,11 +117,19 @@ function looked({ directories }: Steward, statement: SignedStatement, signed: Si
   // What is given back would stand in `follows` and not in the document.
   if (follows.suspended.length > document.suspended.length || follows.closed.length > document.closed.length)
     throw new DirectoryError("gives-back");
+  const taken = current.freshness ?? NOTHING;
   return {
     statement,
     directory: next,
     expires: Date.parse(document.expires),
     takes: { suspended: newly(document.suspended, before?.suspended), closed: newly(document.closed, before?.closed) },
+    returns:
+      next === undefined
+        ? NOTHING
+        : {
+            suspended: newly(taken.suspended, document.suspended).filter((id) => isActive(directory.members.get(id))),
+            closed: newly(taken.closed, document.closed).filter((id) => directory.channels.has(id)),
+          },
     signers,
     missing: Math.max(0, (directory.stewards ?? 0) - signers.length),
   };

@@ -11,6 +11,14 @@ import { LEAST_STEWARDS } from "../../protocol/limits.ts";
 import { nextDocument } from "../directory/organisation.ts";
 import { type PeopleWish, setPeople } from "./wishes/channel-people.ts";
 import {
+  type ChannelFault,
+  type ChannelWish,
+  type NewChannelWish,
+  addChannel,
+  channelFaultsOf,
+  setChannel,
+} from "./wishes/channels.ts";
+import {
   type AddWish,
   type EntryWish,
   type RemoveWish,
@@ -24,7 +32,17 @@ import { type RecoveryWish, setRecovery } from "./wishes/recovery.ts";
 import { type RootsWish, type StewardsWish, setRoots, setStewards } from "./wishes/roots.ts";
 
 /** One change that somebody wishes. Without any, the next document is as this one with new dates. */
-export type Wish = RecoveryWish | AddWish | EntryWish | RenewWish | PeopleWish | RootsWish | StewardsWish | RemoveWish;
+export type Wish =
+  | RecoveryWish
+  | AddWish
+  | EntryWish
+  | RenewWish
+  | NewChannelWish
+  | ChannelWish
+  | PeopleWish
+  | RootsWish
+  | StewardsWish
+  | RemoveWish;
 
 type Kinds = {
   readonly [What in Wish["what"]]: (
@@ -42,6 +60,8 @@ const KINDS: Kinds = {
   add,
   entry: signedAnew,
   renew,
+  "new-channel": addChannel,
+  channel: setChannel,
   people: setPeople,
   // Last, whatever a channel was wished to have: who goes is nowhere any more.
   remove,
@@ -49,6 +69,7 @@ const KINDS: Kinds = {
 
 /** Why no request is made of what is wished; `about` is a channel's id. */
 export type WishFault =
+  | ChannelFault
   | { readonly code: "too-few-readers" | "too-few-custodians" | "too-many"; readonly about: string }
   | { readonly code: "too-few-stewards" | "stewards-needed" | "roots-needed"; readonly about?: undefined };
 
@@ -66,7 +87,8 @@ export function documentOf(before: SignedDirectory, wishes: readonly Wish[], now
 }
 
 /** What stands in the way, said before a request is made, of each channel; a document with a fault no root signs. */
-export function faultsOf({ members, channels, stewards, roots }: DirectoryDocument): WishFault[] {
+export function faultsOf(document: DirectoryDocument): WishFault[] {
+  const { members, channels, stewards, roots } = document;
   const faults = channels.flatMap((channel): WishFault[] => [
     ...(channel.recipients.length < LEAST_READERS ? [{ code: "too-few-readers", about: channel.id } as const] : []),
     ...(channel.custodians.length < LEAST_CUSTODIANS
@@ -79,6 +101,7 @@ export function faultsOf({ members, channels, stewards, roots }: DirectoryDocume
   const left = members.filter(({ removedIn, roles }) => removedIn === null && isSteward(roles)).length;
   return [
     ...faults,
+    ...channelFaultsOf(document),
     ...(stewards < LEAST_STEWARDS ? [{ code: "stewards-needed" } as const] : []),
     ...(left < stewards ? [{ code: "too-few-stewards" } as const] : []),
     ...(roots.threshold < 1 || roots.threshold > roots.keys.length ? [{ code: "roots-needed" } as const] : []),

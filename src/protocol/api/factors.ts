@@ -72,9 +72,10 @@ export const FACTORS = {
     access: "public",
     summary:
       "Opens a session for a signed challenge, or says which second factor it waits for; the cookie is HttpOnly and SameSite=Strict",
-    body: { json: z.strictObject({ name, nonce, signature }) },
+    /** `proof`: the solved challenge that came with the parameters, as the header `segel-proof` has it */
+    body: { json: z.strictObject({ name, nonce, signature, proof: z.optional(z.string().check(z.maxLength(1_024))) }) },
     answer: { status: 201, json: z.union([enteredByWords, waiting]) },
-    problems: ["wrong-login", "not-valid-now", "cross-site"],
+    problems: ["wrong-login", "proof-of-work-needed", "not-valid-now", "cross-site"],
   },
   giveFactor: {
     method: "POST",

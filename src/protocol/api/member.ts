@@ -9,6 +9,7 @@ import { MAX_NAME_CODE_POINTS, RECOVERY_RECORDS } from "../limits.ts";
 import { isDay } from "../day.ts";
 import { mailHoursSchema, wishesSchema } from "../notices-schema.ts";
 import { MAIL_FAILURES } from "../notices.ts";
+import { signInChallengeSchema } from "../proof-of-work.ts";
 import { recoveryRecordSchema } from "../recovery-record.ts";
 import type { Route } from "../route.ts";
 import { signedStatementSchema } from "../statement.ts";
@@ -39,9 +40,10 @@ export const MEMBER = {
     method: "POST",
     path: "/api/login-parameters",
     access: "public",
-    summary: "Salt, cost and nonce for a name; unknown names get stable invented ones",
+    summary:
+      "Salt, cost and nonce for a name; unknown names get stable invented ones; after many wrong words a challenge too",
     body: { json: z.strictObject({ name }) },
-    answer: { status: 200, json: z.strictObject({ ...stretch, nonce }) },
+    answer: { status: 200, json: z.strictObject({ ...stretch, nonce, challenge: z.nullable(signInChallengeSchema) }) },
     problems: [],
   },
   session: {

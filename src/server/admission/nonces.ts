@@ -21,8 +21,8 @@ const RANDOM_BYTES = 16;
 export type Nonce = {
   readonly bytes: Bytes;
   readonly expires: number;
-  /** Of this process alone */
-  readonly isOwn: boolean;
+  /** The key that made it; undefined for one of this process alone */
+  readonly madeBy: ServerKey | undefined;
 };
 
 export type Nonces = {
@@ -43,6 +43,16 @@ export function nowSeconds(): number {
 export function makeNonces(database: Database, key: ServerKey, isAlone: () => boolean): Nonces {
   const ownKey = makeServerKey(randomBytes(KEY_BYTES));
   const memory = makeSpentMemory();
+  // Made before the key was changed, when the server was started anew for it: none lives longer than that.
+  const lastOfEarlier = nowSeconds() + NONCE_SECONDS;
+  const readCommon = (text: string): Nonce | undefined => {
+    for (const madeBy of [key, ...key.earlier]) {
+      const nonce = readNonce(madeBy, text);
+      if (nonce !== undefined)
+        return madeBy === key || nonce.expires <= lastOfEarlier ? { ...nonce, madeBy } : undefined;
+    }
+    return undefined;
+  };
   return {
     make() {
       const expires = nowSeconds() + NONCE_SECONDS;
@@ -50,12 +60,12 @@ export function makeNonces(database: Database, key: ServerKey, isAlone: () => bo
     },
     makeCommon: () => makeNonce(key),
     read(text) {
-      const [own, common] = [readNonce(ownKey, text), readNonce(key, text)];
-      return own === undefined ? common && { ...common, isOwn: false } : { ...own, isOwn: true };
+      const own = readNonce(ownKey, text);
+      return own === undefined ? readCommon(text) : { ...own, madeBy: undefined };
     },
-    async spend({ bytes, expires, isOwn }) {
-      if (isOwn) return memory.add(bytes, expires);
-      return insertSpent(database, { nonceHash: key.spentHash(bytes), expires: fullHourAfter(expires) });
+    async spend({ bytes, expires, madeBy }) {
+      if (madeBy === undefined) return memory.add(bytes, expires);
+      return insertSpent(database, { nonceHash: madeBy.spentHash(bytes), expires: fullHourAfter(expires) });
     },
   };
 }

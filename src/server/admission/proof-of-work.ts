@@ -15,7 +15,11 @@ import {
   PROOF_KEY_BYTES,
   PROOF_ROUNDS,
   type Purpose,
+  SIGN_IN,
+  type SignInChallenge,
+  anyChallengeSchema,
   challengeSchema,
+  signInChallengeSchema,
 } from "../../protocol/proof-of-work.ts";
 import { PROOF_OF_WORK_SECONDS } from "../../protocol/limits.ts";
 import { z } from "../../protocol/zod.ts";
@@ -26,7 +30,7 @@ import type { ServerKey } from "./server-key.ts";
 type Challenge = z.output<typeof challengeSchema>;
 
 const proofSchema = z.strictObject({
-  challenge: challengeSchema,
+  challenge: anyChallengeSchema,
   solution: z.strictObject({
     counter: z.int().check(z.gte(0), z.lte(0xffff_ffff)),
     derivedKey: hexOf(PROOF_KEY_BYTES),
@@ -38,7 +42,9 @@ const proofSchema = z.strictObject({
 const MAX_HEADER_CHARACTERS = 1_024;
 
 export type Proof = {
-  readonly purpose: Purpose;
+  readonly purpose: Purpose | typeof SIGN_IN;
+  /** What was asked when the challenge was made */
+  readonly digits: number;
   /** The challenge's nonce, which serves once. */
   readonly nonce: Uint8Array;
   readonly expires: number;
@@ -48,6 +54,7 @@ export type Proof = {
 
 export type ProofOfWork = {
   readonly makeChallenge: (purpose: Purpose) => Promise<Challenge>;
+  readonly makeSignInChallenge: (digits: number) => Promise<SignInChallenge>;
   /** The cheap half: form, HMAC, expiry, bounds of the solution. Undefined when anything is wrong. */
   readonly read: (header: string) => Proof | undefined;
 };
@@ -57,21 +64,20 @@ export function makeProofOfWork(key: ServerKey, digitsFor: (purpose: Purpose) =>
   const secret = key.proofOfWorkSecret;
   const hmacKey = createSecretKey(secret, "utf8");
   const runSlowly = limitConcurrency();
+  const make = (purpose: Proof["purpose"], digits: number) =>
+    createChallenge({
+      algorithm: PROOF_ALGORITHM,
+      cost: PROOF_ROUNDS,
+      keyLength: PROOF_KEY_BYTES,
+      keyPrefix: "0".repeat(digits),
+      data: { purpose },
+      expiresAt: nowSeconds() + PROOF_OF_WORK_SECONDS,
+      hmacSignatureSecret: secret,
+      deriveKey,
+    });
   return {
-    makeChallenge: async (purpose) =>
-      z.parse(
-        challengeSchema,
-        await createChallenge({
-          algorithm: PROOF_ALGORITHM,
-          cost: PROOF_ROUNDS,
-          keyLength: PROOF_KEY_BYTES,
-          keyPrefix: "0".repeat(await digitsFor(purpose)),
-          data: { purpose },
-          expiresAt: nowSeconds() + PROOF_OF_WORK_SECONDS,
-          hmacSignatureSecret: secret,
-          deriveKey,
-        }),
-      ),
+    makeChallenge: async (purpose) => z.parse(challengeSchema, await make(purpose, await digitsFor(purpose))),
+    makeSignInChallenge: async (digits) => z.parse(signInChallengeSchema, await make(SIGN_IN, digits)),
     read(header) {
       const proof = parseProof(header);
       if (proof === undefined) return undefined;
@@ -84,6 +90,7 @@ export function makeProofOfWork(key: ServerKey, digitsFor: (purpose: Purpose) =>
       const nonce = fromHex(parameters.nonce);
       return {
         purpose: parameters.data.purpose,
+        digits: parameters.keyPrefix.length,
         nonce,
         expires: parameters.expiresAt,
         isSolved: () =>

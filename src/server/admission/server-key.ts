@@ -2,6 +2,11 @@
  * The server's own key: it makes nonces, fake salts and keyed hashes, and seals what the database shall not tell alone; it
  * opens no content and speaks for nobody.
  * One file, shared by all processes of an installation, never in the database.
+ *
+ * It may hold several keys, the newest first. That one makes everything. The others are read by alone: sessions go on,
+ * codes of apps serve (and come under the newest at the start), decoys are known for what they are, and names that nobody
+ * has keep their salt. What lives for minutes is not believed under an earlier key, nonces of the first ten minutes apart:
+ * the key may have been changed because somebody else had it (docs/decisions/0103-the-servers-key-file-holds-what-it-replaced.md).
  */
 import { randomUUID } from "node:crypto";
 import * as fs from "node:fs/promises";
@@ -10,6 +15,8 @@ import { hex } from "../../crypto/bytes.ts";
 import { whyUnread } from "../unread.ts";
 
 export type ServerKey = {
+  /** Those that were replaced; what they made is read under them, and nothing is made. */
+  readonly earlier: readonly ServerKey[];
   /** MAC of a server nonce. */
   readonly nonceMac: (random: Uint8Array, expires: number) => Uint8Array;
   /** A nonce as the database keeps it: a leaked copy does not tell which requests were made. */
@@ -47,14 +54,34 @@ export const MARK_BYTES = 8;
 
 /** Bytes of a UUIDv4 behind its fixed bits: that a random one has them by chance happens once in 10^16. */
 const DECOY_MARK_BYTES = 7;
+/** A change each year, and some in a hurry: a dozen years of decoys. */
+export const MOST_KEYS = 16;
 
-export function makeServerKey(key: Uint8Array): ServerKey {
+/** @param keys 32 bytes each, the newest first */
+export function makeServerKey(keys: Uint8Array): ServerKey {
+  const all = Array.from({ length: keys.length / KEY_BYTES }, (_, at) =>
+    makeOne(keys.slice(at * KEY_BYTES, (at + 1) * KEY_BYTES)),
+  );
+  const [newest, ...earlier] = all;
+  const first = all.at(-1);
+  if (newest === undefined || first === undefined) throw new KeyFileError("no key");
+  return {
+    ...newest,
+    earlier,
+    isDecoy: (handle) => all.some((one) => one.isDecoy(handle)),
+    // Those of real names stay as well: with another salt a name would tell that nobody has it.
+    saltOf: first.saltOf,
+  };
+}
+
+function makeOne(key: Uint8Array): ServerKey {
   const marked = (random: string): string => {
     const mark = hex(derive(key, "segel/1/server-decoy", random.slice(0, 21)).subarray(0, DECOY_MARK_BYTES));
     // The two digits before the last dash, which stands between them and the other twelve.
     return `${random.slice(0, 21)}${mark.slice(0, 2)}-${mark.slice(2)}`;
   };
   return {
+    earlier: [],
     nonceMac: (random, expires) => derive(key, "segel/1/server-nonce", random, expires).subarray(0, NONCE_MAC_BYTES),
     spentHash: (nonce) => derive(key, "segel/1/server-spent", nonce),
     saltOf: (name) => derive(key, "segel/1/server-salt", name).subarray(0, SALT_BYTES),
@@ -89,7 +116,11 @@ export async function loadServerKey(file: string, { create }: { create: boolean 
   if ((mode & 0o077) !== 0)
     throw new KeyFileError(`SERVER_KEY_FILE: ${file} may be read by others; its mode must be 0600`);
   const key = await fs.readFile(file).catch(refuse);
-  if (key.length !== KEY_BYTES) throw new KeyFileError(`SERVER_KEY_FILE: ${file} must hold exactly ${KEY_BYTES} bytes`);
+  const count = key.length / KEY_BYTES;
+  if (!Number.isInteger(count) || count < 1 || count > MOST_KEYS)
+    throw new KeyFileError(
+      `SERVER_KEY_FILE: ${file} must hold exactly ${KEY_BYTES} bytes, or as many for each key that was replaced (${MOST_KEYS} keys at most)`,
+    );
   return new Uint8Array(key);
 }
 

@@ -5,6 +5,7 @@ import { concat, u32, utf8 } from "../../crypto/bytes.ts";
 import type { ServerKey } from "../admission/server-key.ts";
 import { fullHourAfter } from "../admission/nonces.ts";
 import type { Database } from "../store/database.ts";
+import { type CodeFactor, findCodeFactors, replaceCodeFactor } from "../store/factors.ts";
 import { insertSpent } from "../store/spent.ts";
 
 /** RFC 6238, 5.2: one step of 30 s before and one behind, for clocks that are wrong and fingers that are slow. */
@@ -18,9 +19,36 @@ export function sealCodeSecret(key: ServerKey, owner: CodeOwner, secret: Uint8Ar
   return aeadSeal(key.factorKey(owner.memberId, owner.factorId), secret, NO_AAD);
 }
 
-/** Throws CryptoError where the server's key has changed. */
+/** Throws CryptoError where the server's key was lost and not changed. */
 export function openCodeSecret(key: ServerKey, owner: CodeOwner, sealed: Uint8Array): Uint8Array {
-  return aeadOpen(key.factorKey(owner.memberId, owner.factorId), sealed, NO_AAD);
+  const [earlier] = key.earlier;
+  try {
+    return aeadOpen(key.factorKey(owner.memberId, owner.factorId), sealed, NO_AAD);
+  } catch (error) {
+    if (earlier === undefined) throw error;
+    return openCodeSecret({ ...earlier, earlier: key.earlier.slice(1) }, owner, sealed);
+  }
+}
+
+/** What lies under an earlier key comes under the newest, so that a copy of the database made from now on needs that one. */
+export async function resealCodes(database: Database, key: ServerKey): Promise<void> {
+  if (key.earlier.length === 0) return;
+  for (const factor of await findCodeFactors(database)) {
+    const newest: ServerKey = { ...key, earlier: [] };
+    if (canOpen(newest, factor)) continue;
+    if (!canOpen(key, factor)) continue;
+    const secret = sealCodeSecret(newest, factor, openCodeSecret(key, factor, factor.secret));
+    await replaceCodeFactor(database, factor, { ...factor, secret });
+  }
+}
+
+function canOpen(key: ServerKey, factor: CodeFactor): boolean {
+  try {
+    openCodeSecret(key, factor, factor.secret);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export type Spending = CodeOwner & { readonly database: Database; readonly key: ServerKey };
@@ -34,6 +62,11 @@ export async function spendCode(spending: Spending, secret: Uint8Array, code: st
   if (delta === null) return false;
   const step = Math.floor(now / STEP_SECONDS) + delta;
   // Like a nonce: what stays is a keyed hash until a full hour, from which nobody reads when a member signed in.
-  const nonceHash = key.spentHash(concat(utf8("code"), memberId, factorId, u32(step)));
-  return insertSpent(database, { nonceHash, expires: fullHourAfter(now + (2 * WINDOW_STEPS + 1) * STEP_SECONDS) });
+  const expires = fullHourAfter(now + (2 * WINDOW_STEPS + 1) * STEP_SECONDS);
+  const spent = concat(utf8("code"), memberId, factorId, u32(step));
+  // Under each: one that served just before the key was changed has served.
+  const fresh = await Promise.all(
+    [key, ...key.earlier].map((one) => insertSpent(database, { nonceHash: one.spentHash(spent), expires })),
+  );
+  return fresh.every(Boolean);
 }

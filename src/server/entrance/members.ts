@@ -5,11 +5,13 @@ import { hash, isSignedBy } from "../../crypto/sodium.ts";
 import type { SessionWay } from "../../protocol/api/factors.ts";
 import { fromBase64url } from "../../protocol/base64url.ts";
 import { type Member, isActive } from "../../protocol/directory.ts";
+import type { SignInChallenge } from "../../protocol/proof-of-work.ts";
 import { isValidAt } from "../../protocol/validity.ts";
 import { normalizeName } from "../../protocol/login-name.ts";
 import { ProblemError } from "../problem.ts";
 import { findFactors, findPasskey } from "../store/factors.ts";
 import { type Login, findLogin, findLoginOf, upsertLogin } from "../store/members.ts";
+import type { Guesses } from "../admission/guesses.ts";
 import type { Nonce } from "../admission/nonces.ts";
 import { quantizeTiming } from "../services/response-timing.ts";
 import type { Assertion } from "./passkeys.ts";
@@ -17,25 +19,42 @@ import { carryOutReset, resetDay } from "./resets.ts";
 import { type EntranceDeps, type GivenFactor, askedFor, makeTicket, passSecondStep } from "./second-step.ts";
 import { beginSession } from "../services/sessions.ts";
 
+type SignInDeps = EntranceDeps & { readonly guesses: Guesses };
+
 /** What everybody's passphrase costs (RFC 9106, 4; docs/protocol.md, "The vault"): the same for all, so that no name stands out. */
 const STRETCH = { memoryKiB: 65_536, passes: 3 } as const;
 /** Public key of RFC 8032, 7.1, test 1: verifying against it costs as much as against a real one, and never lets in. */
 const NOBODYS_KEY = fromHex("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
 
-export type LoginParameters = { readonly salt: Uint8Array; readonly memoryKiB: number; readonly passes: number };
+export type LoginParameters = {
+  readonly salt: Uint8Array;
+  readonly memoryKiB: number;
+  readonly passes: number;
+  /** To be solved first, where wrong words were many lately */
+  readonly challenge: SignInChallenge | null;
+};
 
 /** Names that nobody has get a salt that is always the same and parameters by the same rule, as late as all others. */
-export async function findLoginParameters({ database, key }: EntranceDeps, name: string): Promise<LoginParameters> {
+export async function findLoginParameters(
+  { database, key, guesses }: SignInDeps,
+  name: string,
+): Promise<LoginParameters> {
   const normalized = readName(name);
   const leaves = quantizeTiming();
   const invented = { salt: key.saltOf(normalized), ...STRETCH };
   const login = await findLogin(database, normalized);
   const { salt, memoryKiB, passes } = login ?? invented;
+  const challenge = await guesses.challengeFor(normalized);
   await leaves();
-  return { salt, memoryKiB, passes };
+  return { salt, memoryKiB, passes, challenge };
 }
 
-export type LoginAttempt = { readonly name: string; readonly nonce: Nonce | undefined; readonly signature: Uint8Array };
+export type LoginAttempt = {
+  readonly name: string;
+  readonly nonce: Nonce | undefined;
+  readonly signature: Uint8Array;
+  readonly proof?: string | undefined;
+};
 
 /** A session that has begun, and what its member is told. */
 export type Entered = {
@@ -55,13 +74,13 @@ export type WaitingForFactor = {
 
 /**
  * A new session for who signed the challenge with the login key, or the second step where the member has a second factor.
- * Throws ProblemError `wrong-login`, whatever is wrong; that an entry does not hold today (`not-valid-now`) is said to who
+ * Throws ProblemError `wrong-login`, whatever is wrong; `proof-of-work-needed` and `busy` before anything is looked up; that an entry does not hold today (`not-valid-now`) is said to who
  * has the passphrase alone.
  *
  * @param origin the address that was asked: passkeys belong to one
  */
 export async function logIn(
-  deps: EntranceDeps,
+  deps: SignInDeps,
   attempt: LoginAttempt,
   origin: string | undefined,
 ): Promise<Entered | WaitingForFactor> {
@@ -74,12 +93,28 @@ export async function logIn(
 }
 
 async function enter(
+  deps: SignInDeps,
+  attempt: LoginAttempt,
+  origin: string | undefined,
+): Promise<Entered | WaitingForFactor> {
+  const { guesses } = deps;
+  const name = readName(attempt.name);
+  await guesses.admit(name, attempt.proof);
+  try {
+    return await tryWords(deps, attempt, name, origin);
+  } catch (error) {
+    if (error instanceof ProblemError && error.code === "wrong-login") guesses.failed(name);
+    throw error;
+  }
+}
+
+async function tryWords(
   deps: EntranceDeps,
   { name, nonce, signature }: LoginAttempt,
+  normalized: string,
   origin: string | undefined,
 ): Promise<Entered | WaitingForFactor> {
   const { database, key, directories, nonces, origins } = deps;
-  const normalized = readName(name);
   if (nonce === undefined) throw new ProblemError("wrong-login");
   const login = await findLogin(database, normalized);
   const parameters = login ?? { salt: key.saltOf(normalized), ...STRETCH };

@@ -5,7 +5,7 @@ import { fromHex, utf8 } from "../../crypto/bytes.ts";
 import { caseIdOf } from "../../crypto/identity.ts";
 import { requestSignatureInput } from "../../crypto/request.ts";
 import { isSignedBy } from "../../crypto/sodium.ts";
-import { purposeOf } from "../../protocol/proof-of-work.ts";
+import { type Purpose, SIGN_IN, purposeOf } from "../../protocol/proof-of-work.ts";
 import { HEADERS } from "../../protocol/headers.ts";
 import { fromBase64url } from "../../protocol/base64url.ts";
 import type { Origins } from "../origins.ts";
@@ -72,21 +72,25 @@ export function proofOfWorkGate(deps: SignedRequestsDeps): Gate<ReportSender> {
   };
 }
 
+/** Of what signing in costs nothing can be stored. */
+type PayingProof = Proof & { readonly purpose: Purpose };
+
 function spentBy(key: ServerKey, { nonce, expires }: Proof): Spent {
   return { nonceHash: key.spentHash(nonce), expires: fullHourAfter(expires) };
 }
 
 /** Cheap things first: HMAC, expiry and bounds before the body is read, then the signature, then the slow check of the solution. */
 function proofsOf({ proofOfWork, origins, solutionsAreChecked }: SignedRequestsDeps) {
-  const proofs = new WeakMap<FastifyRequest, Proof>();
+  const proofs = new WeakMap<FastifyRequest, PayingProof>();
   return {
-    read(request: FastifyRequest): Proof {
+    read(request: FastifyRequest): PayingProof {
       const proof = proofOfWork.read(headerOf(request, HEADERS.proof));
-      if (proof === undefined) throw new ProblemError("bad-proof-of-work");
-      proofs.set(request, proof);
-      return proof;
+      if (proof === undefined || proof.purpose === SIGN_IN) throw new ProblemError("bad-proof-of-work");
+      const paying = { ...proof, purpose: proof.purpose };
+      proofs.set(request, paying);
+      return paying;
     },
-    async check(request: FastifyRequest, body: Uint8Array): Promise<{ publicKey: Uint8Array; proof: Proof }> {
+    async check(request: FastifyRequest, body: Uint8Array): Promise<{ publicKey: Uint8Array; proof: PayingProof }> {
       const proof = proofs.get(request);
       if (proof === undefined) throw new ProblemError("bad-proof-of-work");
       const publicKey = checkSignature(request, body, utf8(headerOf(request, HEADERS.proof)), origins);

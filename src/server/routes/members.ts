@@ -38,8 +38,8 @@ export function memberHandlers(services: Services): Handlers<MemberOperation> {
   const { database, directories, nonces, notices, opening, origins } = services;
   return {
     async loginParameters({ body }) {
-      const { salt, memoryKiB, passes } = await findLoginParameters(services, body.name);
-      return { salt: toBase64url(salt), memoryKiB, passes, nonce: nonces.makeCommon() };
+      const { salt, ...rest } = await findLoginParameters(services, body.name);
+      return { salt: toBase64url(salt), ...rest, nonce: nonces.makeCommon() };
     },
     session: async ({ caller }) => ({
       memberId: caller.member.id,

@@ -8,7 +8,7 @@ import { documentBytes, isActive, parseDirectory } from "../../protocol/director
 import type { RehearsalStep } from "../../protocol/api/founding.ts";
 import type { Database } from "../store/database.ts";
 import { findFrom } from "../store/directories.ts";
-import { findFounding, inFounding, updateFounding } from "../store/founding.ts";
+import { findFoundingKeys, inFounding, updateFounding } from "../store/founding.ts";
 import { type RehearsedCase, findRehearsed } from "../store/opening.ts";
 import { recoveryRehearsedOn } from "./recovery.ts";
 import { today } from "./today.ts";
@@ -32,7 +32,7 @@ export function makeOpening(database: Database, onOpen: () => void): Opening {
 
   async function isRehearsal(): Promise<boolean> {
     if (isOpen) return false;
-    const founding = await findFounding(database);
+    const founding = await findFoundingKeys(database);
     // Whoever was not founded here has no row, or one that was given up.
     isOpen = founding === undefined || founding.foundedOn === null || founding.openedOn !== null;
     return !isOpen;
@@ -40,17 +40,18 @@ export function makeOpening(database: Database, onOpen: () => void): Opening {
 
   async function read(directory: Directory): Promise<OpeningTold> {
     if (await isRehearsal()) return { isOpen: false, openedOn: null, steps: await stepsOf(database, directory) };
-    return { isOpen: true, openedOn: (await findFounding(database))?.openedOn ?? null, steps: null };
+    return { isOpen: true, openedOn: (await findFoundingKeys(database))?.openedOn ?? null, steps: null };
   }
 
   async function open(directory: Directory): Promise<OpeningTold> {
     const told = await read(directory);
     if (told.steps === null || !Object.values(told.steps).every(Boolean)) return told;
-    await inFounding(database, async (transaction, { openedOn }) => {
-      // The day of whoever was first stays.
-      if (openedOn === null) await updateFounding(transaction, { openedOn: today() });
+    const isFirst = await inFounding(database, async (transaction, { openedOn }) => {
+      if (openedOn !== null) return false;
+      await updateFounding(transaction, { openedOn: today() });
+      return true;
     });
-    onOpen();
+    if (isFirst === true) onOpen();
     return read(directory);
   }
 

@@ -6,6 +6,7 @@ import type { Changes } from "./changes.ts";
 import type { Directories } from "./directories.ts";
 import type { Files } from "./files.ts";
 import type { Decoys } from "../admission/decoys.ts";
+import type { Guesses } from "../admission/guesses.ts";
 import type { Notices } from "./notices.ts";
 import type { Nonces } from "../admission/nonces.ts";
 import type { Prices } from "../admission/prices.ts";
@@ -19,6 +20,7 @@ export type Services = {
   readonly directories: Directories;
   readonly files: Files;
   readonly decoys: Decoys;
+  readonly guesses: Guesses;
   readonly notices: Notices;
   readonly opening: Opening;
   readonly nonces: Nonces;

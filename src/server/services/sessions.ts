@@ -75,6 +75,15 @@ export type SignedIn = {
 /** Who is behind a cookie. Whoever was removed, has expired or was changed in the newest directory is signed out. */
 export async function findSignedIn(deps: SessionDeps, cookie: Uint8Array): Promise<SignedIn | undefined> {
   if (cookie.length !== COOKIE_BYTES) return undefined;
+  // Begun under a key that was replaced since: it goes on to its end, and the database has forgotten it the night after.
+  for (const key of [deps.key, ...deps.key.earlier]) {
+    const found = await findUnder({ ...deps, key }, cookie);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+async function findUnder(deps: SessionDeps, cookie: Uint8Array): Promise<SignedIn | undefined> {
   const id = cookie.subarray(0, ID_BYTES);
   const idleEnd = readU32(cookie, ID_BYTES);
   // Nobody can put it off: under another end there is no session, and another idle end has no MAC.

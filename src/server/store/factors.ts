@@ -56,6 +56,39 @@ export async function findPasskey(database: Database, credentialId: Uint8Array):
   return factor?.kind === "passkey" ? factor : undefined;
 }
 
+export async function findCodeFactors(database: Database): Promise<CodeFactor[]> {
+  const rows = await database.selectFrom("factors").selectAll().where("kind", "=", "code").execute();
+  return rows.map(factorOf).filter((factor): factor is CodeFactor => factor.kind === "code");
+}
+
+/** The same under another key; whoever comes second, or too late, changes nothing. */
+export async function replaceCodeFactor(database: Database, before: CodeFactor, after: CodeFactor): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    const { numDeletedRows } = await transaction
+      .deleteFrom("factors")
+      .where("factor_id", "=", before.factorId)
+      .where("secret", "=", before.secret)
+      .executeTakeFirst();
+    if (numDeletedRows === 1n) await transaction.insertInto("factors").values(rowOf(after)).execute();
+  });
+}
+
+function rowOf(factor: Factor): Tables["factors"] {
+  const { factorId: factor_id, memberId: member_id, addedOn: added_on, kind } = factor;
+  const common = { factor_id, member_id, kind, added_on };
+  const noCode = { secret: null };
+  const noPasskey = { origin: null, credential_id: null, public_key: null, sign_count: null, key_wrap: null };
+  if (factor.kind === "code") return { ...common, ...noPasskey, secret: factor.secret };
+  const {
+    origin,
+    credentialId: credential_id,
+    publicKey: public_key,
+    signCount: sign_count,
+    keyWrap: key_wrap,
+  } = factor;
+  return { ...common, ...noCode, origin, credential_id, public_key, sign_count, key_wrap };
+}
+
 export type CountedFactors = { readonly memberId: Uint8Array; readonly codes: number; readonly passkeys: number };
 
 export async function countFactors(database: Database): Promise<CountedFactors[]> {
@@ -72,34 +105,9 @@ export async function insertFactor(database: Database, factor: Factor, idHash: U
   const { memberId } = factor;
   const way: SessionWay = factor.kind;
   return database.transaction().execute(async (transaction) => {
-    const columns =
-      factor.kind === "code"
-        ? { secret: factor.secret }
-        : {
-            origin: factor.origin,
-            credential_id: factor.credentialId,
-            public_key: factor.publicKey,
-            sign_count: factor.signCount,
-            key_wrap: factor.keyWrap,
-          };
-    const none = {
-      secret: null,
-      origin: null,
-      credential_id: null,
-      public_key: null,
-      sign_count: null,
-      key_wrap: null,
-    };
     const { numInsertedOrUpdatedRows } = await transaction
       .insertInto("factors")
-      .values({
-        ...none,
-        factor_id: factor.factorId,
-        member_id: memberId,
-        kind: factor.kind,
-        added_on: factor.addedOn,
-        ...columns,
-      })
+      .values(rowOf(factor))
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (numInsertedOrUpdatedRows !== 1n) return false;

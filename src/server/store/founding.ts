@@ -47,13 +47,19 @@ export function findFounding(database: Database): Promise<StoredFounding | undef
   return rowOf(database).executeTakeFirst();
 }
 
-/** Its keys alone: who asks is looked up with each request. */
+/** Its keys and days alone: who asks is looked up with each request, and whether the office rehearses with each directory. */
 export function findFoundingKeys(
   database: Database,
-): Promise<(FoundingKeys & Pick<StoredFounding, "foundedOn">) | undefined> {
+): Promise<(FoundingKeys & Pick<StoredFounding, "foundedOn" | "openedOn">) | undefined> {
   return database
     .selectFrom("founding")
-    .select(["code_hash as code", "founder_hash as founder", "joining_hash as joining", "founded_on as foundedOn"])
+    .select([
+      "code_hash as code",
+      "founder_hash as founder",
+      "joining_hash as joining",
+      "founded_on as foundedOn",
+      "opened_on as openedOn",
+    ])
     .executeTakeFirst();
 }
 

@@ -1,12 +1,19 @@
 /** A step of the form as a table of its questions, in their order: most are a text as it is typed, some have a control of their own. */
 import { findingsInFields } from "../../client/case/findings.ts";
 import type { Finding } from "../../client/refusal.ts";
-import { type AskedField, type CheckedField, FIELDS, type TextField } from "../../protocol/report-fields.ts";
+import {
+  type AskedField,
+  type CheckedField,
+  EMPTY_ANSWERS,
+  FIELDS,
+  type TextField,
+} from "../../protocol/report-fields.ts";
 import type { Text } from "../../words/text.ts";
 import type { App } from "./app.ts";
 import { composeAnswers } from "./compose.ts";
 import type { Child } from "./element.ts";
 import { type FieldError, type TextField as TextFieldOf, textField } from "./fields.ts";
+import { findUnit } from "./unit-search.ts";
 import type { ScreenWords } from "./words.ts";
 
 type Words = {
@@ -40,11 +47,26 @@ export function fieldsOf(questions: Some): AskedField[] {
   return Object.keys(questions) as AskedField[];
 }
 
+/** The channel that serves the unit as it is typed; undefined where the office has said none. */
+export function channelOfUnit({ draft, units }: App): string | undefined {
+  return findUnit(units.now ?? [], draft.unitName)?.channel;
+}
+
+/** Whether the channel to which this goes asks for it; what was written already stays to be seen. */
+export function isAsked(app: App, field: AskedField): boolean {
+  const { delivery, draft, recipients, text, language } = app;
+  const id = draft.channelId ?? channelOfUnit(app) ?? recipients.now?.channels[0]?.id ?? "";
+  const leavesOut: readonly AskedField[] = delivery.channels[id]?.leavesOut ?? [];
+  return !leavesOut.includes(field) || composeAnswers(draft, text, language)[field] !== EMPTY_ANSWERS[field];
+}
+
 export function controlsOf(questions: Some, asking: Asking): Child[] {
-  return fieldsOf(questions).map(
-    (field) =>
-      questions[field]?.control?.(asking) ?? textField(asking.app, textOf(questions, field as TextField, asking)),
-  );
+  return fieldsOf(questions)
+    .filter((field) => isAsked(asking.app, field))
+    .map(
+      (field) =>
+        questions[field]?.control?.(asking) ?? textField(asking.app, textOf(questions, field as TextField, asking)),
+    );
 }
 
 /** A text that goes into the draft as it is typed. */

@@ -2,10 +2,14 @@
 import type { Unit } from "../shared/office.ts";
 
 /** Units with their names as they are compared, made once. */
-export type UnitIndex = readonly { readonly name: string; readonly compared: readonly string[] }[];
+export type UnitIndex = readonly (Pick<Unit, "name" | "channel"> & { readonly compared: readonly string[] })[];
 
 export function indexUnits(units: readonly Unit[]): UnitIndex {
-  return units.map(({ name, aliases = [] }) => ({ name, compared: [name, ...aliases].map(compare) }));
+  return units.map(({ name, aliases = [], channel }) => ({
+    name,
+    channel,
+    compared: [name, ...aliases].map(compare),
+  }));
 }
 
 /**
@@ -29,8 +33,12 @@ export function searchUnits(
 }
 
 export function isUnit(index: UnitIndex, typed: string): boolean {
+  return findUnit(index, typed) !== undefined;
+}
+
+export function findUnit(index: UnitIndex, typed: string): UnitIndex[number] | undefined {
   const wanted = compare(typed.trim());
-  return index.some(({ compared: [name] }) => name === wanted);
+  return index.find(({ compared: [name] }) => name === wanted);
 }
 
 /** A name cut at what was typed, every second piece being typed: for showing why it was found. */

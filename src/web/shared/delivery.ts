@@ -11,7 +11,7 @@ import type { DaysOff, Profiles } from "../../protocol/deadlines.ts";
 import type { CodeWords, Language } from "../../words/languages.ts";
 import type { JudgingRules } from "../../protocol/suggestions.ts";
 import type { TimeZone } from "../../protocol/time-zone.ts";
-import type { Unit } from "./office.ts";
+import type { ChannelSettings, Unit } from "./office.ts";
 import type { OfficeTemplates } from "./templates.ts";
 
 /** The organisation's roots as they stand in `keys/roots.json`: lower-case hexadecimal. */
@@ -42,6 +42,10 @@ export type Delivery = {
   readonly templates?: OfficeTemplates | undefined;
   /** Of the office: days that are shown are counted there */
   readonly timeZone: TimeZone;
+  /** What the office has set of its channels, by their ids */
+  readonly channels: Readonly<Record<string, ChannelSettings>>;
+  /** `office.json` as it was built in, for the desk to write the next one; null where there is none, absent elsewhere */
+  readonly officeFile?: Asset | null;
   /** The office's units, for finding one by typing; null where it has told none */
   readonly units: Asset | null;
   /** What becomes segel-lapor.html once its readers stand in it; null within itself */
@@ -195,6 +199,13 @@ export async function keepFilesWorker(delivery: Delivery): Promise<void> {
 }
 
 /** The whole list, whatever is typed: a server that was asked for parts would learn what somebody looks for. */
+/** Loads `office.json` as the build read it; undefined where there is none. */
+export async function loadOfficeFile({ officeFile }: Delivery): Promise<string | undefined> {
+  return officeFile === undefined || officeFile === null
+    ? undefined
+    : new TextDecoder().decode(await fetchChecked(officeFile));
+}
+
 export async function loadUnits({ units }: Delivery): Promise<Unit[]> {
   if (units === null) return [];
   return JSON.parse(new TextDecoder().decode(await fetchChecked(units))) as Unit[];

@@ -2,6 +2,9 @@
  * What the pages know of the office that runs them: `office.json` beside its public keys. Everything here is public and
  * built into the pages, so that a server cannot tell one reporter another name, or other holidays, than the next.
  */
+import { ID_BYTES } from "../../crypto/identity.ts";
+import { hexOf } from "../../protocol/byte-schemas.ts";
+import { type AskedField, EMPTY_ANSWERS, FIELDS } from "../../protocol/report-fields.ts";
 import { profilesSchema } from "../../protocol/deadline-profiles.ts";
 import { JUDGING_RULES, type JudgingRules } from "../../protocol/suggestions.ts";
 import { HIGHEST_TOTAL, SCORES } from "../../protocol/triage.ts";
@@ -11,6 +14,29 @@ import { LANGUAGE_CODES } from "../../words/languages.ts";
 import { type TimeZone, timeZoneOf } from "../../protocol/time-zone.ts";
 import { templatesSchema } from "./templates.ts";
 import * as z from "../../protocol/zod.ts";
+
+const channelId = hexOf(ID_BYTES);
+
+const unitSchema = z.strictObject({
+  ...officeUnit.shape,
+  /** The channel that serves it: proposed to whoever names this unit */
+  channel: z.optional(channelId),
+});
+
+/** Questions that a channel may leave out: those that nobody must answer. */
+export const OPTIONAL_QUESTIONS = (Object.keys(EMPTY_ANSWERS) as (keyof typeof EMPTY_ANSWERS)[]).filter(
+  (field): field is OptionalQuestion => field !== "language" && FIELDS[field].required !== true,
+);
+export type OptionalQuestion = Exclude<AskedField, "unitName" | "what">;
+
+/** What the directory does not say of a channel, because it gives nobody anything. */
+const channelSchema = z.strictObject({
+  /** In which its readers answer */
+  languages: z.optional(z.array(z.enum(LANGUAGE_CODES)).check(z.minLength(1))),
+  /** Questions that its form does not ask */
+  leavesOut: z.optional(z.array(z.enum(OPTIONAL_QUESTIONS))),
+});
+export type ChannelSettings = z.infer<typeof channelSchema>;
 
 /** In the languages of the first offices. One that came later may be left out, so that an older file stays right. */
 const namesSchema = z.strictObject({
@@ -40,7 +66,9 @@ const officeSchema = z.strictObject({
   /** Whose days everything counts: WIB, WITA, WIT, or a name of the IANA; and what people there call it */
   timeZone: z.optional(officeZone),
   timeZoneNames: z.optional(namesSchema),
-  units: z.optional(z.array(officeUnit)),
+  units: z.optional(z.array(unitSchema)),
+  /** By the channel's id in the directory */
+  channels: z.optional(z.record(channelId, channelSchema)),
   daysOff: z.optional(daysOffByYear),
   /** Profiles of deadlines by name: another than the one in the code, or one more */
   deadlines: z.optional(profilesSchema),
@@ -55,7 +83,7 @@ const officeSchema = z.strictObject({
 });
 
 export type Office = z.infer<typeof officeSchema>;
-export type Unit = z.infer<typeof officeUnit>;
+export type Unit = z.infer<typeof unitSchema>;
 
 /** Whose days the pages count; an office that has named none counts UTC's. */
 export function placeOf(office: Office | undefined): TimeZone {

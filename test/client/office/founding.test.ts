@@ -1,17 +1,32 @@
 /** An office is founded, from the code that a server prints to the first sign-in; and what a hostile server is found at. */
 import t from "tap";
-import { readAloudBy } from "../../../src/client/office/first-directory.ts";
+import { listedRecovery, readRecovery } from "../../../src/client/ceremony/recovery.ts";
+import type { Request } from "../../../src/client/ceremony/request.ts";
+import { makeRoot } from "../../../src/client/ceremony/root.ts";
+import { type MemberEntry, makeMember, stateFreshness } from "../../../src/client/directory/organisation.ts";
+import { connect } from "../../../src/client/line/http.ts";
+import { signIn } from "../../../src/client/member/sign-in.ts";
+import { type FirstChoices, composeFirst, readAloudBy } from "../../../src/client/office/first-directory.ts";
 import {
   type FoundingPlace,
   confirmFounding,
+  gatherFirst,
+  handInDirectory,
   joinFounding,
   readFounded,
   readFounding,
+  requestFileOf,
 } from "../../../src/client/office/founding.ts";
-import { finishJoining } from "../../../src/client/office/joining.ts";
-import { signIn } from "../../../src/client/member/sign-in.ts";
-import { connect } from "../../../src/client/line/http.ts";
+import { finishJoining, openWaiting } from "../../../src/client/office/joining.ts";
+import type { MadeRequest } from "../../../src/client/office/requests.ts";
 import { hex } from "../../../src/crypto/bytes.ts";
+import { deriveSigningKeyPair, sign } from "../../../src/crypto/secret/keys.ts";
+import type { FOUNDING } from "../../../src/protocol/api/founding.ts";
+import { toBase64url } from "../../../src/protocol/base64url.ts";
+import type { Role } from "../../../src/protocol/casework.ts";
+import { DAY_MS } from "../../../src/protocol/day.ts";
+import { type DirectoryDocument, encodeDirectory, memberSignatureInput } from "../../../src/protocol/directory.ts";
+import type { z } from "../../../src/protocol/zod.ts";
 import { buildApp } from "../../../src/server/app.ts";
 import { makeLog } from "../../../src/server/plugins/logging.ts";
 import { parseOffice } from "../../../src/web/shared/office.ts";
@@ -20,9 +35,12 @@ import {
   OF_THREE,
   type Person,
   WORDS,
+  choicesOf,
   closeList,
   gatherRoom,
+  makeKeyPage,
   signAndHandIn,
+  signOffline,
   startFounding,
 } from "../../support/founding.ts";
 import { freePort, query } from "../../support/server.ts";
@@ -39,7 +57,7 @@ for (const [name, teams] of [
 ] as const)
   t.test(`an office of ${name} is founded, and its people sign in`, async (t) => {
     const server = await startFounding(t);
-    const founding = await gatherRoom(server, teams);
+    const founding = await gatherRoom(server, teams, { keep: 3 });
     const made = await closeList(founding);
     const lines = await Promise.all(
       founding.people.map(async ({ place, entry }) => readAloudBy(entry, (await readFounding(place)).request!)),
@@ -56,7 +74,7 @@ for (const [name, teams] of [
     );
     const [first, second] = stewards as [Person, Person];
     const confirm = (person: Person, passphrase = WORDS) =>
-      confirmFounding(agreeing(person, agreed), { passphrase, waiting: [person.kept] }, Date.now());
+      confirmFounding(agreeing(person, agreed), { passphrase, waiting: [person.kept!] }, Date.now());
     t.equal(await confirm(first, "kata lain"), "wrong-words");
     t.equal(await readFounded(server, Date.now()), undefined, "nothing is public yet");
     t.equal(await confirm(first), "waits");
@@ -87,8 +105,8 @@ for (const [name, teams] of [
     });
     await app.listen({ host: "127.0.0.1", port });
     const clock = { now: Date.now(), builtAt: 0 };
-    for (const { kept } of founding.people.slice(0, 3)) {
-      const connection = connect(origin);
+    for (const person of founding.people.slice(0, 3)) {
+      const [connection, kept] = [connect(origin), person.kept!];
       const credentials = { name: kept.name, passphrase: WORDS };
       t.ok(await finishJoining(connection, credentials, [kept], { roots: founded.roots, ...clock }), kept.name);
       const member = await signIn(connection, { ...credentials, roots: founded.roots, device: undefined, ...clock });
@@ -98,3 +116,182 @@ for (const [name, teams] of [
     t.equal((await app.inject({ url: "/api/founding/state" })).statusCode, 404, "and nothing is founded here any more");
     await app.close();
   });
+
+/** What a server tells a device, changed on its way as `change` likes. */
+function lying(place: FoundingPlace, change: (told: Told) => Partial<Told>): FoundingPlace {
+  const told = async (url: string, init: RequestInit) => {
+    const answer = await fetch(url, init);
+    if (!url.endsWith("/state")) return answer;
+    const state = (await answer.json()) as Told;
+    return new Response(JSON.stringify({ ...state, ...change(state) }));
+  };
+  return { ...place, connection: connect(place.connection.origin, told) };
+}
+
+type Told = z.input<typeof FOUNDING.founding.answer.json>;
+
+t.test(
+  "attack 101: whose entry was exchanged sees no line; whatever else was, another line, or who is too many",
+  async (t) => {
+    const server = await startFounding(t);
+    const founding = await gatherRoom(server, OF_THREE);
+    const [, victim] = founding.people as [Person, Person, Person];
+    const { entry: intruder, keys } = makeMember(victim.entry.names, victim.entry.roles, {
+      now: Date.now(),
+      fromVersion: 0,
+    });
+    const under = { ...intruder, id: victim.entry.id };
+    const signature = toBase64url(sign(deriveSigningKeyPair(keys.signingSeed), memberSignatureInput(under)));
+    const swapping = (entry: MemberEntry) =>
+      lying(founding.founder, ({ joiners }) => ({
+        joiners: joiners.map((each) => (each.id === victim.entry.id ? entry : each)),
+      }));
+    const shown = ({ entry }: Person, request: Request) => readAloudBy(entry, request);
+    const compose = async (founder: FoundingPlace) => {
+      const { joiners } = await readFounding(founder);
+      const made = composeFirst(choicesOf(founding, joiners), Date.now());
+      if ("faults" in made) throw new Error(JSON.stringify(made.faults));
+      return made.read;
+    };
+    for (const [what, entry] of Object.entries({
+      "all keys": intruder,
+      "all keys under the own id": { ...under, signature },
+      "the name": { ...victim.entry, names: { id: "Orang lain" } },
+      "another name beside it": { ...victim.entry, names: { ...victim.entry.names, en: "Somebody else" } },
+    })) {
+      const read = await compose(swapping(entry));
+      t.equal(shown(victim, read), undefined, what);
+      t.equal(
+        shown(founding.people[0]!, read)?.members.length,
+        3,
+        "whoever was left alone sees a line, and somebody has none",
+      );
+    }
+    for (const change of [
+      { roles: ["lead" as const] },
+      { signingKey: intruder.signingKey },
+      { sealingKey: intruder.sealingKey },
+    ])
+      await t.rejects(compose(swapping({ ...victim.entry, ...change })), { code: "bad-signature" });
+
+    const more = await compose(lying(founding.founder, ({ joiners }) => ({ joiners: [...joiners, intruder] })));
+    t.equal(shown(victim, more)?.members.length, 4, "one too many stands beside the line, by name");
+
+    const honest = (await closeList(founding)).read;
+    const { document } = honest;
+    const otherRecovery = readRecovery((await makeKeyPage()).recovery);
+    const [, ...rootsLeft] = document.roots.keys;
+    const lies: Record<string, DirectoryDocument> = {
+      "the recovery key": { ...document, recovery: listedRecovery(otherRecovery) },
+      "a root": { ...document, roots: { threshold: 2, keys: [...rootsLeft, hex(makeRoot().key)] } },
+      "how many roots are needed": { ...document, roots: { ...document.roots, threshold: 1 } },
+      "who reads": { ...document, channels: document.channels.map((each) => ({ ...each, recovery: false })) },
+      "a colleague": {
+        ...document,
+        members: document.members.map((each) =>
+          each.id === founding.people[0]!.entry.id ? { ...each, names: { id: "X" } } : each,
+        ),
+      },
+    };
+    const lines = new Set([hex(honest.proposal)]);
+    for (const [what, told] of Object.entries(lies)) {
+      const text = new TextDecoder().decode(encodeDirectory(told));
+      const { request } = await readFounding(lying(victim.place, () => ({ document: text })));
+      const line = shown(victim, request!);
+      t.ok(line !== undefined && !lines.has(hex(line.proposal)), `${what}: another line`);
+      // After the line was read aloud it is found by the device itself.
+      const later = { ...lying(victim.place, () => ({ document: text })), agreed: honest.proposal };
+      await t.rejects(readFounding(later), { code: "other-request" }, `${what}, afterwards`);
+      lines.add(hex(line!.proposal));
+    }
+  },
+);
+
+t.test(
+  "attack 101: after the line was read nothing but that request is signed, whatever the server tells",
+  async (t) => {
+    const server = await startFounding(t);
+    const founding = await gatherRoom(server, OF_THREE, { keep: 3, now: Date.now() - 30 * DAY_MS });
+    const [lead, , administrator] = founding.people as [Person, Person, Person];
+    const { read } = await closeList(founding, Date.now() - 4 * DAY_MS);
+    t.ok(readAloudBy(lead.entry, read), "who joined a month ago is in it from that day on, as everybody is");
+    t.same(new Set(read.document.members.map(({ validFrom }) => validFrom)), new Set([read.document.notBefore]));
+    const agreed = read.proposal;
+    const of = (place: FoundingPlace) => ({ ...place, agreed });
+    const confirm = (person: Person, place = person.place) =>
+      confirmFounding(of(place), { passphrase: WORDS, waiting: [person.kept!] }, Date.now());
+    await t.rejects(confirm(lead), { code: "too-few-signatures" }, "nobody has signed");
+    const other = composeFirst(
+      choicesOf(
+        founding,
+        founding.people.map(({ entry }) => entry),
+      ),
+      Date.now() + 1_000,
+    ) as MadeRequest;
+    const files = [...signOffline(founding, read), requestFileOf(read), ...signOffline(founding, read)];
+    t.throws(() => gatherFirst(read, [...files, requestFileOf(other.read)]), { code: "other-request" });
+    t.throws(() => gatherFirst(read, signOffline(founding, other.read)), { code: "other-request" });
+    t.equal(gatherFirst(read, files.slice(0, 1)).signed, undefined);
+    const { signed } = gatherFirst(read, files);
+    const signedOther = gatherFirst(other.read, signOffline(founding, other.read)).signed!;
+    await t.rejects(handInDirectory(of(lead.place), other.read, signedOther), { code: "other-request" });
+    await handInDirectory(of(lead.place), read, signed!);
+
+    const told = { document: other.read.bytes, directory: signedOther };
+    const replaced = (place: FoundingPlace) =>
+      lying(place, () => ({
+        document: new TextDecoder().decode(told.document),
+        directory: told.directory,
+        statement: null,
+      }));
+    await t.rejects(confirm(lead, replaced(lead.place)), { code: "other-request" });
+    const half = lying(lead.place, () => ({ directory: { ...signed!, signatures: signed!.signatures.slice(1) } }));
+    await t.rejects(confirm(lead, half), { code: "too-few-signatures" });
+    const moved = lying(lead.place, () => ({ directory: signedOther }));
+    await t.rejects(confirm(lead, moved), { code: "other-request" });
+
+    // By a colleague who is made to suspend somebody, or long ago.
+    const { keys } = openWaiting(WORDS, [administrator.kept!])!;
+    const stated = (now: number, suspended: string[]) =>
+      stateFreshness(signed!, [{ entry: administrator.entry, keys }], now, { suspended }).statements!.at(-1)!;
+    const suspending = lying(lead.place, () => ({ statement: stated(Date.now(), [founding.people[1]!.entry.id]) }));
+    await t.rejects(confirm(lead, suspending), { code: "bad-statement" });
+    const old = JSON.stringify(stated(Date.now() - 3 * DAY_MS, []));
+    await query(server.urls.ownerUrl, "UPDATE founding SET statement = $1", [old]);
+    t.equal(
+      await confirm(founding.people[1]!).catch((error: Error) => error.message),
+      "too-few-stewards",
+      "no steward",
+    );
+    t.equal(await confirm(lead), "waits", "one of days ago stands in nobody's way");
+    t.same((await readFounding(lead.place)).statement?.signers, [lead.entry.id]);
+    await query(server.urls.ownerUrl, "UPDATE founding SET statement = NULL");
+
+    // Two at once, through two processes.
+    const beside = await startFounding(t, { urls: server.urls });
+    const both = await Promise.all([confirm(lead), confirm(administrator, { ...administrator.place, ...beside })]);
+    t.same(both.toSorted(), ["founded", "waits"]);
+    await t.rejects(readFounded({ ...server, agreed: other.read.proposal }, Date.now()), { code: "other-request" });
+    t.ok(await readFounded({ ...beside, agreed }, Date.now()));
+  },
+);
+
+t.test("what stands in the way of a first directory is said before anybody signs", async (t) => {
+  const now = Date.now();
+  const entries = (team: readonly (readonly Role[])[]) =>
+    team.map((roles) => makeMember({ id: "Orang" }, roles, { now, fromVersion: 0 }).entry);
+  const files = await makeKeyPage();
+  const faultsOf = (team: readonly (readonly Role[])[], change: Partial<FirstChoices> = {}) => {
+    const made = composeFirst({ ...choicesOf(files, entries(team)), ...change }, now);
+    return "faults" in made ? made.faults.map(({ code }) => code) : [];
+  };
+  t.same(faultsOf(OF_THREE), []);
+  t.same(faultsOf([["lead"], ["administrator", "custodian"]]), ["too-few-readers"]);
+  t.same(faultsOf([["lead"], ["investigator"], ["administrator"]]), ["too-few-custodians"]);
+  t.same(faultsOf([["lead"], ["investigator"], ["custodian"]]), ["too-few-stewards"]);
+  for (const rootsNeeded of [0, 1, 4])
+    t.same(faultsOf(OF_THREE, { rootsNeeded }), ["roots-needed"], `${rootsNeeded} of 3`);
+  t.throws(() => faultsOf(OF_THREE, { recovery: files.rootFiles[0]! }), { code: "malformed" });
+  t.throws(() => faultsOf(OF_THREE, { roots: [files.recovery] }), { code: "malformed" });
+  t.throws(() => faultsOf(OF_THREE, { roots: [files.rootFiles[0]!, files.rootFiles[0]!] }), { code: "malformed" });
+});

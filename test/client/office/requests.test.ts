@@ -186,3 +186,74 @@ t.test("who is suspended stays so under a new directory, unless that is said; wh
   t.same(stillTaken(now, next, [second]), { suspended: [], closed: [other.id] });
   t.end();
 });
+
+t.test(
+  "a channel is called otherwise, promises other deadlines, and is one more: root holders read each of it",
+  (t) => {
+    const names = { id: "Saluran kedua", en: "Second channel" };
+    const id = "ab".repeat(16);
+    const people = { recipients: [first, third], custodians: [custodian], excludable: [third] };
+    const { read } = made([
+      { what: "people", channel: id, ...people },
+      {
+        what: "new-channel",
+        channel: id,
+        names: { id: "Saluran ketiga", en: "Third" },
+        deadlines: "eu",
+        recovery: true,
+      },
+      { what: "channel", channel: other.id, names, deadlines: "pp43", recovery: false },
+    ]);
+    t.same(
+      read.changes.map(({ code }) => code),
+      [
+        "channel-names",
+        "recovery-does-not-read",
+        "deadlines",
+        "channel-comes",
+        "readers-come",
+        "custodians-come",
+        "recovery-reads",
+        "slots",
+        "identity-slots",
+        "excludable-come",
+        "deadlines",
+        "dates",
+      ],
+    );
+    t.match(read.directory.channels.get(id), {
+      ...people,
+      deadlines: "eu",
+      recovery: true,
+      slots: 8,
+      identitySlots: 4,
+    });
+    t.same(read.directory.channels.get(other.id)?.names, names);
+    t.equal(read.directory.channels.get(other.id)?.slots, other.slots, "its reports stay as long as they were");
+    t.end();
+  },
+);
+
+t.test(
+  "a channel that nobody can tell apart, that nobody reads, or whose recovery key is none, is refused by name",
+  (t) => {
+    const id = "cd".repeat(16);
+    const empty = { what: "new-channel", channel: id, deadlines: "zi", recovery: false } as const;
+    const faults = (wish: Wish, before = office.signed) => {
+      const request = makeRequest(before, [wish], NOW);
+      return "faults" in request ? request.faults.map(({ code }) => code) : [];
+    };
+    t.same(faults({ ...empty, names: { id: " saluran UTAMA", en: "New" } }), [
+      "too-few-readers",
+      "too-few-custodians",
+      "same-name",
+    ]);
+    const channels = office.document.channels.map((channel) => ({ ...channel, recovery: false }));
+    const without = signDirectory({ ...office.document, recovery: null, channels }, office.roots);
+    const { names, deadlines } = other;
+    t.same(faults({ what: "channel", channel: other.id, names, deadlines, recovery: true }, without), [
+      "no-recovery-key",
+    ]);
+    t.end();
+  },
+);

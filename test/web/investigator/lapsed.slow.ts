@@ -6,6 +6,8 @@
 import t from "tap";
 import { encodeSignature, signRequest } from "../../../src/client/ceremony/root.ts";
 import { readRequest } from "../../../src/client/ceremony/request.ts";
+import { stateFreshness } from "../../../src/client/directory/organisation.ts";
+import type { SignedDirectory } from "../../../src/protocol/directory.ts";
 import { connect } from "../../../src/client/line/http.ts";
 import { enrol } from "../../../src/client/member/sign-in.ts";
 import { sentenceOf } from "../../../src/words/changes.ts";
@@ -22,6 +24,9 @@ import { BESIDE } from "../../../src/web/reporter/words/id/beside.ts";
 import { LEFT } from "../../../src/web/investigator/leaving/words.ts";
 import { KNOWN, PASS } from "../../../src/web/investigator/leaving/pass/words.ts";
 import { findBarriers } from "../support/looks.ts";
+import { fillReport } from "../stories/reporter.ts";
+import { pickNamed } from "../support/screen.ts";
+import { CHANNELS } from "../../../src/web/investigator/office/channels/words.ts";
 import { sendReports } from "../support/reports.ts";
 import { caughtDownloads, catchDownloads } from "../support/places.ts";
 import { startSite } from "../support/site.ts";
@@ -170,6 +175,87 @@ t.test(
     await desk.press(say(FRAME.close));
     t.notOk(await desk.page.$(".banner.warn"), "and nobody is told of it any more");
     t.same(desk.complaints, []);
+  },
+);
+
+t.test(
+  "a channel is closed by two, and reporters are told which to use; a new directory opens it, and brings one more",
+  async (t) => {
+    const reporter = await stage.open();
+    const seeReaders = async () => {
+      await reporter.page.goto(site.origin);
+      await fillReport(reporter, "id", { unit: "Unit Contoh", what: "Uraian contoh." }, { until: "files" });
+      await reporter.press(SCREENS.next);
+      await reporter.see(SCREENS.readers.atLeastTwo);
+    };
+    const closed = speak("id").say(SCREENS.readers.closed, { channel: "Saluran kedua", other: "Saluran utama" });
+    await enter(steward);
+    await desk.press(say(OFFICE.open));
+    await desk.press("Saluran kedua");
+    await desk.press(say(CHANNELS.close));
+    await desk.see(say(CHANNELS.reportersUse, { names: "Saluran utama" }));
+    await desk.press(say(CHANNELS.closeNow, { channel: "Saluran kedua" }));
+    await desk.see(say(OFFICE.closes, { names: "Saluran kedua" }));
+    await enter(other);
+    await desk.press(say(OFFICE.signToo));
+    await desk.see(say(CHANNELS.isClosed));
+    await seeReaders();
+    await reporter.see(closed);
+
+    await enter(steward);
+    await desk.press(say(OFFICE.open));
+    await desk.press("Saluran kedua");
+    await desk.choose(say(CHANNELS.open));
+    await desk.press("Saluran kedua");
+    await desk.press(say(CHANNELS.add));
+    await desk.fill(say(CHANNELS.nameIn, { language: "Bahasa Indonesia" }), "Saluran ketiga");
+    await desk.fill(say(CHANNELS.nameIn, { language: "English" }), "Third channel");
+    for (const [fieldset, who] of [
+      [1, "Pemeriksa 1"],
+      [1, "Pemeriksa 2"],
+      [2, "Kustodian 1"],
+    ] as const)
+      await pickNamed(desk, `.channel[open] fieldset:nth-of-type(${fieldset}) label`, who);
+    t.same(await findBarriers(desk.page), []);
+    await desk.press(say(REQUEST.make));
+    await desk.see(say(REQUEST.saved));
+    await catchDownloads(desk);
+    await desk.press(say(REQUEST.save));
+    const [file] = Object.values(await caughtDownloads(desk));
+    await give(".returned-files", [file!, encodeSignature(signRequest(readRequest(file!), ROOT_SEED))]);
+    await desk.see(say(BACK.still));
+    await pickNamed(desk, ".asking label", "Saluran kedua");
+    await desk.press(say(BACK.propose));
+    await desk.see(say(OFFICE.directoryProposed));
+    await enter(other);
+    await desk.see(say(OFFICE.opensAgain, { names: "Saluran kedua" }));
+    await desk.press(say(OFFICE.signToo));
+    await desk.see("Saluran ketiga");
+    await seeReaders();
+    await reporter.see("Saluran ketiga");
+    await reporter.see("Saluran kedua");
+    t.notOk(await reporter.has("text", closed));
+    t.same([...desk.complaints, ...reporter.complaints], []);
+  },
+);
+
+t.test(
+  "attack 54: at the desk, whoever is let in although stewards have suspended them is told so, and no case opens",
+  async (t) => {
+    const [{ member }] = site.logins;
+    const alter = (body: Buffer) => {
+      const { chain } = JSON.parse(body.toString()) as { chain: SignedDirectory[] };
+      const [newest] = chain.splice(-1);
+      const stewards = [lead, administrator];
+      chain.push(stateFreshness(newest!, stewards, Date.now(), { suspended: [member.entry.id] }));
+      return Buffer.from(JSON.stringify({ chain }));
+    };
+    stage.recorder.onward = ({ url }) =>
+      url.includes("/api/directory?") || url.endsWith("/api/directory") ? { alter } : undefined;
+    await enter(site.logins[0]);
+    await desk.see(say(REFUSALS.suspended.happened));
+    stage.recorder.onward = () => undefined;
+    t.equal(await desk.page.$(".case-table"), null);
   },
 );
 

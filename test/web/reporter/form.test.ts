@@ -11,6 +11,11 @@ import { daysLeft, dueOn, stepsOf } from "../../../src/protocol/deadlines.ts";
 import { fingerprintRows } from "../../../src/web/shared/fingerprint.ts";
 import { CATEGORIES } from "../../../src/protocol/casework.ts";
 import { LANGUAGE_CODES } from "../../../src/words/languages.ts";
+import { chosenChannel } from "../../../src/web/reporter/screens/readers.ts";
+import type { App } from "../../../src/web/reporter/app.ts";
+import { isAsked } from "../../../src/web/reporter/questions.ts";
+import type { Recipients, ReportChannel } from "../../../src/web/reporter/sealing/recipients.ts";
+import { indexUnits } from "../../../src/web/reporter/unit-search.ts";
 import { dayIn, speak } from "../../../src/words/speech.ts";
 
 t.test("two answers make a report, and what was typed stays code point for code point", async (t) => {
@@ -137,3 +142,36 @@ t.test("words that are missing are named as runs, and fingerprints as lettered r
     { letter: "B", groups: ["0123", "4567", "89ab", "cdef"] },
   ]);
 });
+
+t.test(
+  "a unit proposes the channel that serves it, and a channel leaves questions out that are not answered yet",
+  (t) => {
+    const channel = (id: string): ReportChannel => ({ id, names: {}, deadlines: "zi", recipients: [], custodians: [] });
+    const recipients = { channels: [channel("satu"), channel("dua")] } as Pick<Recipients, "channels"> as Recipients;
+    const draft = { ...makeDraft(), unitName: "dinas B " };
+    const units = indexUnits([
+      { name: "Dinas A" },
+      { name: "Dinas B", channel: "dua" },
+      { name: "Dinas C", channel: "tutup" },
+    ]);
+    const app = {
+      draft,
+      units: { now: units },
+      recipients: { now: recipients },
+      text: SCREENS.id,
+      language: "id",
+      delivery: { channels: { dua: { leavesOut: ["amountIDR", "who"] } } },
+    } as Pick<App, "draft"> as App;
+    t.equal(chosenChannel(app, recipients)?.id, "dua");
+    t.same([isAsked(app, "amountIDR"), isAsked(app, "who"), isAsked(app, "how")], [false, false, true]);
+    draft.amount = "Rp 5.000";
+    t.ok(isAsked(app, "amountIDR"), "what is written stays to be seen");
+    draft.channelId = "satu";
+    t.equal(chosenChannel(app, recipients)?.id, "satu", "whoever chose has chosen");
+    t.ok(isAsked(app, "who"));
+    draft.channelId = undefined;
+    for (const unitName of ["Dinas A", "Dinas C", "Lain"])
+      t.equal(chosenChannel(Object.assign(app, { draft: { ...draft, unitName } }), recipients)?.id, "satu", unitName);
+    t.end();
+  },
+);

@@ -42,6 +42,8 @@ t.test("an office's file is read strictly, and says what is wrong in it", (t) =>
     secondFromTotal: 20,
     gratification: { ...JUDGING_RULES.gratification, ritesIDR: 5 },
   });
+  const channelWith = (settings: object) => ({ names: NAMES, channels: { ["ab".repeat(16)]: settings } });
+  t.doesNotThrow(() => read(channelWith({ languages: ["en"], leavesOut: ["amountIDR", "who"] })));
   const wrong: readonly [string, object, RegExp][] = [
     ["a total that no sheet has", { names: NAMES, judging: { secondFromTotal: 33 } }, /^judging\.secondFromTotal/],
     ["a gift of nothing", { names: NAMES, judging: { gratification: { ritesIDR: 0 } } }, /^judging\.gratification/],
@@ -50,6 +52,14 @@ t.test("an office's file is read strictly, and says what is wrong in it", (t) =>
     ["a name on two lines", { names: { ...NAMES, id: "Kantor\nContoh" } }, /^names\.id/],
     ["a direction mark", { names: NAMES, units: [{ name: "Loket \u202e1" }] }, /^units\.0\.name/],
     ["a unit longer than a report takes", { names: NAMES, units: [{ name: "a".repeat(121) }] }, /^units\.0\.name/],
+    [
+      "a unit's channel that is none",
+      { names: NAMES, units: [{ name: "Loket 1", channel: "dua" }] },
+      /^units\.0\.channel/,
+    ],
+    ["a question that is always asked", channelWith({ leavesOut: ["what"] }), /^channels\..*leavesOut/],
+    ["a question that nobody asks", channelWith({ leavesOut: ["language"] }), /^channels\..*leavesOut/],
+    ["answers in no language", channelWith({ languages: [] }), /^channels\..*languages/],
     ["a unit twice", { names: NAMES, units: [{ name: "Loket 1" }, { name: "loket 1" }] }, /twice/],
     ["a day that is none", year(["2026-02-30"]), /^daysOff/],
     ["a day in another year", year(["2027-01-01"]), /2027-01-01/],

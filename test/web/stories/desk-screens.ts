@@ -112,6 +112,9 @@ export async function visitDesk(
   await atDesk.press(say(OFFICE.open));
   await atDesk.press(say(OFFICE.take));
   await visit("i15-directory", atDesk, "once");
+  await atDesk.press("Saluran utama");
+  await visit("i15c-channel", atDesk, "once");
+  await atDesk.press("Saluran utama");
   await atDesk.press(say(REQUEST.make));
   await atDesk.see(say(REQUEST.saved));
   await visit("i15b-request", atDesk, "once");

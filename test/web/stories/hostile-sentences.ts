@@ -4,6 +4,7 @@ import { ApiError, type ApiErrorCode } from "../../../src/client/line/http.ts";
 import { OWN_FAILURES, SENTENCES } from "../../../src/cli/speech/words.ts";
 import { DirectoryError, type DirectoryErrorCode } from "../../../src/protocol/directory.ts";
 import { LIST } from "../../../src/web/investigator/list/words.ts";
+import { OFFICE } from "../../../src/web/investigator/office/words.ts";
 import { problemOf } from "../../../src/web/reporter/sealing/problems.ts";
 import { CASE_WORDS, SCREENS } from "../../../src/web/reporter/words.ts";
 import { MEMBER_CASE_ALARMS, MESSAGE_ALARMS, REPORTER_CASE_ALARMS, SIGN_IN_ALARMS } from "../../../src/words/alarms.ts";
@@ -57,7 +58,7 @@ export function sentencesOnPage(language: Language): Sentences {
     if ("inCase" in noticed)
       return [...inCase(noticed, "reporter", language), say(ALARMS.whatToDo), say(CASE.notWritable)];
     if ("told" in noticed) return [say(noticed.told === "removed" ? check.removedText : check.notFoundText)];
-    if ("list" in noticed || "inside" in noticed) throw new Error("a reporter has no list, and no entrance");
+    if (!("door" in noticed || "sending" in noticed)) throw new Error("a reporter has no list, and no entrance");
     const { kind } = problemOf(errorOf("door" in noticed ? noticed.door : noticed.sending));
     return [say(problems[kind as keyof typeof problems])];
   };
@@ -76,6 +77,8 @@ export function sentencesAtDesk(language: Language): Sentences {
       return [say(LIST[noticed.list], { n: countIn(noticed.list) }), say(LIST[`${noticed.list}Advice`])];
     if ("inside" in noticed) return parts(SIGN_IN_ALARMS[noticed.inside], "member", language);
     if ("door" in noticed) return parts(FAILURES[noticed.door], "member", language);
+    if ("invalidProposals" in noticed)
+      return [say(OFFICE.invalid, { n: noticed.invalidProposals }), say(OFFICE.invalidText)];
     throw new Error("a member sends no report");
   };
 }
@@ -89,6 +92,7 @@ export function sentencesOfCommand(reader: Reader, language: Language): Sentence
     if ("list" in noticed) return [say(SENTENCES[noticed.list], { count: countIn(noticed.list) })];
     if ("told" in noticed) return [say(SENTENCES[noticed.told === "removed" ? "caseRemoved" : "caseNotFound"])];
     if ("inside" in noticed) return parts(SIGN_IN_ALARMS[noticed.inside], reader, language);
+    if ("invalidProposals" in noticed) return [say(SENTENCES.invalidProposals, { n: noticed.invalidProposals })];
     const code = "door" in noticed ? noticed.door : noticed.sending;
     const told = FAILURES[code];
     return parts(told && { ...told, ...own[code] }, reader, language);

@@ -9,6 +9,7 @@ import type { Browser } from "puppeteer-core";
 import { CASE } from "../../../src/web/investigator/case/words.ts";
 import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
 import { LIST, VIEW_NAMES } from "../../../src/web/investigator/list/words.ts";
+import { OFFICE } from "../../../src/web/investigator/office/words.ts";
 import { homePathOf } from "../../../src/web/reporter/pages.ts";
 import { HOME, SCREENS } from "../../../src/web/reporter/words.ts";
 import { DIRECTORY_FAILURES } from "../../../src/words/failures.ts";
@@ -128,9 +129,10 @@ async function memberAtDesk(browser: Browser, site: RobbedSite, language: Langua
     who: "desk",
     sentences: sentencesAtDesk(language),
     async look(noticed, { as }) {
-      if ("door" in noticed || "inside" in noticed) {
+      if ("door" in noticed || "inside" in noticed || "invalidProposals" in noticed) {
         await door.page.bringToFront();
         await door.signIn(site.logins[as ?? "reader"]);
+        if ("invalidProposals" in noticed) await door.press(say(OFFICE.open));
         return door.see;
       }
       await work.page.bringToFront();
@@ -165,6 +167,7 @@ async function atCommandLine(site: RobbedSite, language: Language, reader: Reade
   const say = (noticed: Noticed, { as }: Act): Promise<string> => {
     if ("sending" in noticed) return call(`send ${report}`, "");
     if (reader === "reporter") return call("check", words);
+    if ("invalidProposals" in noticed) return call("statement show", loginAs(as ?? "reader"));
     return call("inCase" in noticed ? `read open ${site.talk.handle}` : "read list", loginAs(as ?? "reader"));
   };
   return {

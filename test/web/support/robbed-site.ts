@@ -23,7 +23,7 @@ import { type Ground, type Login, layGround, serve } from "./site.ts";
 
 export type RobbedSite = {
   readonly origin: string;
-  readonly logins: Readonly<Record<"reader" | "suspended", Login>>;
+  readonly logins: Readonly<Record<"reader" | "suspended" | "steward", Login>>;
   /** The case that is attacked */
   readonly talk: Case;
   readonly rootsFile: string;
@@ -53,12 +53,17 @@ export async function startRobbedSite(t: Pick<Test, "teardown">): Promise<Robbed
   const publish = await publisher(t, ground, serverKey);
   await publish(chain.published);
   const { origin } = ground;
-  const login = (name: string, at: number): Login => {
-    const member = organisation.investigators[at];
-    if (member === undefined) throw new Error("there are three");
-    return { name, passphrase: `enam kata yang tidak menjaga apa pun ${name}`, member };
+  const login = (name: string, member: NewMember): Login => ({
+    name,
+    passphrase: `enam kata yang tidak menjaga apa pun ${name}`,
+    member,
+  });
+  const [first, , third] = organisation.investigators as [NewMember, NewMember, NewMember];
+  const logins = {
+    reader: login("pemeriksa-satu", first),
+    suspended: login("pemeriksa-tiga", third),
+    steward: login("penanggung-jawab", organisation.lead),
   };
-  const logins = { reader: login("pemeriksa-satu", 0), suspended: login("pemeriksa-tiga", 2) };
   for (const { name, passphrase, member } of Object.values(logins))
     await enrol(connect(origin), member, { name, passphrase });
   const enter = async (who: NewMember): Promise<Member> => {

@@ -10,8 +10,10 @@ export const OFFICE = {
   openToOthers: "{file} dapat dibaca orang lain (mode {mode}). Tutup dahulu: chmod 600 {file}",
   badSettings: "{file}, baris {line}: yang diharapkan NAMA=nilai.",
   fixedSetting: "{file}: {name} sudah ditentukan oleh folder ini. Hapus baris itu.",
-  originMissing: "Di alamat mana orang akan membukanya? Tambahkan --origin https://…, --onion http://….onion, atau keduanya.",
-  badOrigin: "{value}: --origin adalah alamat https, --onion adalah alamat http://….onion; tanpa apa pun di belakangnya.",
+  originMissing:
+    "Di alamat mana orang akan membukanya? Tambahkan --origin https://…, --onion http://….onion, atau keduanya.",
+  badOrigin:
+    "{value}: --origin adalah alamat https, --onion adalah alamat http://….onion; tanpa apa pun di belakangnya.",
   badPort: "{value} bukan nomor porta.",
   badDatabase: "--database: yang diharapkan postgresql://peran@komputer/nama",
   passwordInArgument:
@@ -23,7 +25,8 @@ export const OFFICE = {
   nextFound: "Buka {origins} dan masukkan kode pendirian yang ditampilkan saat pertama dinyalakan.",
   running: "Berjalan di {address}. Ctrl-C mengakhiri.",
   founding: "Belum ada instansi. Buka {origins} untuk mendirikannya.",
-  notFounded: "Instansi ini belum didirikan: daftar resminya belum ditandatangani dan ditegaskan. Lanjutkan di {origin}",
+  notFounded:
+    "Instansi ini belum didirikan: daftar resminya belum ditandatangani dan ditegaskan. Lanjutkan di {origin}",
   noDirectory: "Server di {origin} tidak memberikan daftar resmi, dan folder {folder} tidak punya kunci akar.",
   rootsChanged: "Kunci akar sudah berganti. Sidiknya lain: poster yang lama tidak berlaku lagi.",
   officeKept: "{file} sudah ada dan tetap dipakai.",

@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { dayInUtc } from "../../../protocol/day.ts";
 import { ROLE_NAMES } from "../../../words/glossary.ts";
 import { FieldError } from "../parts/field-error.tsx";
-import { FailureNotice } from "../parts/notices.tsx";
+import { Banner, FailureNotice } from "../parts/notices.tsx";
 import { useSpeech } from "../parts/speech.ts";
 import { useWork } from "../parts/use-work.ts";
 import type { Ask } from "../vault/vault-client.ts";
@@ -59,6 +59,11 @@ export function StatementPanel({ ask, onPublished }: StatementPanelProps) {
         {done === "published" && wasLapsed && ` ${say(OFFICE.signIn)}`}
         {done === "signed" && say(OFFICE.signed)}
       </p>
+      {view.invalid > 0 && (
+        <Banner tone="warn" title={say(OFFICE.invalid, { n: view.invalid })}>
+          <p>{say(OFFICE.invalidText)}</p>
+        </Banner>
+      )}
       {proposals.length > 0 && <Proposals view={view} busy={busy} onSign={(proposal) => sign({ proposal })} />}
       {!isWaiting && (view.isDue || view.isLapsed) && (
         <button
@@ -97,7 +102,7 @@ function Proposals({
     <>
       <h3>{say(OFFICE.proposals)}</h3>
       <ul class="proposals">
-        {view.proposals.map(({ name, expires, publishes, changes, takes, signers, missing }) => (
+        {view.proposals.map(({ name, expires, publishes, changes, takes, returns, signers, missing }) => (
           <li key={name}>
             {publishes !== undefined && <p>{say(OFFICE.nextDirectory, { version: publishes })}</p>}
             {changes !== undefined && <RosterSlot shows="changes" changes={changes} />}
@@ -110,6 +115,16 @@ function Proposals({
             {takes.closed.length > 0 && (
               <p>
                 <strong>{say(OFFICE.closes, { names: namesOf(takes.closed) })}</strong>
+              </p>
+            )}
+            {returns.suspended.length > 0 && (
+              <p>
+                <strong>{say(OFFICE.letsBack, { names: namesOf(returns.suspended) })}</strong>
+              </p>
+            )}
+            {returns.closed.length > 0 && (
+              <p>
+                <strong>{say(OFFICE.opensAgain, { names: namesOf(returns.closed) })}</strong>
               </p>
             )}
             <p class="muted">{say(OFFICE.signers, { names: namesOf(signers), n: missing })}</p>

@@ -32,6 +32,8 @@ export type StatementView = {
     readonly isSteward: boolean;
   }[];
   readonly channels: readonly { readonly id: string; readonly names: Names; readonly isClosed: boolean }[];
+  /** Proposals that the server gives and that are none */
+  readonly invalid: number;
   readonly proposals: readonly {
     readonly name: string;
     readonly expires: number;
@@ -40,6 +42,8 @@ export type StatementView = {
     /** … and what it changes, as root holders have read it */
     readonly changes: readonly ToldChange[] | undefined;
     readonly takes: Taken;
+    /** Who comes back and what opens again with it */
+    readonly returns: Taken;
     readonly signers: readonly string[];
     readonly missing: number;
   }[];
@@ -79,7 +83,14 @@ export type RosterView = {
     readonly custodians: readonly string[];
     readonly excludable: readonly string[];
     readonly isClosed: boolean;
+    /** Name of a profile, and whether the recovery key opens its reports */
+    readonly deadlines: string;
+    readonly recovery: boolean;
+    /** Places in a report, and in an identity: always filled */
+    readonly slots: number;
+    readonly identitySlots: number;
   }[];
+  readonly hasRecoveryKey: boolean;
 };
 
 /** A request to the holders of the roots */

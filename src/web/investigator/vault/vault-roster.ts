@@ -50,14 +50,8 @@ export async function readRoster(member: Member): Promise<RosterView> {
         factors: counted && { count: counted.codes + counted.passkeys, signedInOn: counted.signedInOn },
       };
     }),
-    channels: [...current.channels.values()].map(({ id, names, recipients, custodians, excludable, isClosed }) => ({
-      id,
-      names,
-      recipients,
-      custodians,
-      excludable,
-      isClosed,
-    })),
+    channels: [...current.channels.values()],
+    hasRecoveryKey: current.recoveryKey !== null,
   };
 }
 

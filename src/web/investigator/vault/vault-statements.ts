@@ -6,6 +6,7 @@ import {
   isStatementDue,
   nameOfProposal,
   proposeStatement,
+  readProposals,
   stewardsOf,
 } from "../../../client/office/statements.ts";
 import type { Steward } from "../../../client/member/sign-in.ts";
@@ -15,7 +16,7 @@ import type { StatementView } from "./office-messages.ts";
 export async function readStatement(steward: Steward): Promise<StatementView> {
   const { current, lapse } = steward.directories;
   const stewards = stewardsOf(current);
-  const proposals = await findProposals(steward);
+  const { proposals, invalid } = await readProposals(steward);
   return {
     version: current.version,
     directoryExpires: current.expires,
@@ -32,6 +33,7 @@ export async function readStatement(steward: Steward): Promise<StatementView> {
       isSteward: stewards.includes(id),
     })),
     channels: [...current.channels.values()].map(({ id, names, isClosed }) => ({ id, names, isClosed })),
+    invalid,
     proposals: await Promise.all(
       proposals.map(async (one) => ({
         name: nameOfProposal(one),
@@ -39,6 +41,7 @@ export async function readStatement(steward: Steward): Promise<StatementView> {
         publishes: one.directory?.read.version,
         changes: await changesIn(steward, one),
         takes: one.takes,
+        returns: one.returns,
         signers: one.signers,
         missing: one.missing,
       })),

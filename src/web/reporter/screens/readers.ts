@@ -3,6 +3,8 @@ import type { App, Screen } from "../app.ts";
 import { type Child, bold, element, icon, typed } from "../element.ts";
 import { radioField, textField, tickField } from "../fields.ts";
 import { problemBanner } from "../problem.ts";
+import { LANGUAGES } from "../../../words/languages.ts";
+import { channelOfUnit } from "../questions.ts";
 import type { Reader, Recipients, ReportChannel } from "../sealing/recipients.ts";
 import { lpskBanner } from "./lpsk.ts";
 import { type Onward, stepScreen, wayOn } from "./step.ts";
@@ -49,14 +51,31 @@ export function readersScreen({
   };
 }
 
-/** The channel that was chosen, or the first: the office puts the one for everybody at the top. */
-export function chosenChannel({ draft }: App, { channels }: Recipients): ReportChannel | undefined {
-  return channels.find(({ id }) => id === draft.channelId) ?? channels[0];
+/** The channel that was chosen, else the one that serves the unit, or the first: the office puts the one for everybody at the top. */
+export function chosenChannel(app: App, { channels }: Recipients): ReportChannel | undefined {
+  const find = (wanted: string | undefined) => channels.find(({ id }) => id === wanted);
+  return find(app.draft.channelId) ?? find(channelOfUnit(app)) ?? channels[0];
 }
 
 /** Why nothing can be chosen. */
 export function noChannelText({ text: { problems } }: App, { isClosed }: Recipients): string {
   return isClosed ? problems["channel-closed"] : problems.noChannel;
+}
+
+/** Of each channel that takes nothing today, and which one does. */
+function closedNotes(
+  { text: { readers }, name, say }: App,
+  { closed }: Recipients,
+  open: ReportChannel,
+): HTMLElement[] {
+  return closed.map(({ names }) =>
+    element(
+      "p",
+      { class: "hint" },
+      icon("warning"),
+      element("span", {}, say(readers.closed, { channel: name(names), other: name(open.names) })),
+    ),
+  );
 }
 
 /** Recipients of the chosen channel who will be able to read. */
@@ -90,10 +109,21 @@ function readersField(app: App, recipients: Recipients): HTMLElement {
           draw();
         },
       });
-    field.replaceChildren(...children(others, channelReaders(app, channel)));
+    field.replaceChildren(
+      ...children(others, ...closedNotes(app, recipients, channel), languagesNote(app, channel)),
+      channelReaders(app, channel),
+    );
   };
   draw();
   return field;
+}
+
+/** Where the office has said in which languages this channel answers, and the page is not in one of them. */
+function languagesNote({ delivery, language, text, say }: App, { id }: ReportChannel): HTMLElement | false {
+  const { languages = [] } = delivery.channels[id] ?? {};
+  if (languages.length === 0 || languages.includes(language)) return false;
+  const names = languages.map((code) => LANGUAGES[code].name).join(", ");
+  return element("p", { class: "hint" }, say(text.readers.answersIn, { languages: names }));
 }
 
 /** Why one cannot go on from here; who tries is led to it. */

@@ -28,6 +28,8 @@ export type Recipients = {
   readonly channels: readonly ReportChannel[];
   /** There are channels, and none takes a report today */
   readonly isClosed: boolean;
+  /** Channels that take no report today */
+  readonly closed: readonly Pick<ReportChannel, "id" | "names">[];
   readonly version: number;
   /** ms since 1970 */
   readonly expires: number;
@@ -48,12 +50,13 @@ export async function loadRecipients({ roots, builtAt }: Pick<Delivery, "roots" 
   const directories = await loadDirectories(connection, trust, { depth: "quick", now: Date.now(), builtAt });
   shown = directories;
   const { current, now } = directories;
+  const all = [...current.channels.values()];
+  // Whose entry does not hold today is not sealed to, and a channel that two cannot read takes no report.
+  const isOpenNow = (channel: Channel) => isOpen(current, channel, now);
   return {
-    // Whose entry does not hold today is not sealed to, and a channel that two cannot read takes no report.
-    channels: [...current.channels.values()]
-      .filter((channel) => isOpen(current, channel, now))
-      .map((channel) => describeChannel(channel, current, now)),
-    isClosed: current.channels.size > 0 && ![...current.channels.values()].some((one) => isOpen(current, one, now)),
+    channels: all.filter(isOpenNow).map((channel) => describeChannel(channel, current, now)),
+    isClosed: all.length > 0 && !all.some(isOpenNow),
+    closed: all.filter((one) => !isOpenNow(one)).map(({ id, names }) => ({ id, names })),
     version: current.version,
     expires: current.expires,
     holdsUntil: holdsUntil(current),

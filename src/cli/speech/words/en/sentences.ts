@@ -37,6 +37,8 @@ export const SENTENCES: Table<"SENTENCES"> = {
   statementSigners: "signed by {names}; {n} more needed",
   stated: "The directory is confirmed.",
   statementSigned: "Your signature is kept. Somebody else has to sign too: segel statement show",
+  invalidProposals:
+    "The server gives {n} proposals that are not valid: nobody who may has signed them, or they publish a directory that the roots have not signed. They are not shown. If you do not know why, tell the administrator in another way.",
   noSuchProposal: '"{name}" is not the beginning of one proposal, eight signs at least. See: segel statement show',
   help: `segel COMMAND [options]
 

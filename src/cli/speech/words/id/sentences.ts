@@ -32,6 +32,8 @@ export const SENTENCES = {
   statementSigners: "ditandatangani {names}; perlu {n} orang lagi",
   stated: "Daftar resmi sudah ditegaskan.",
   statementSigned: "Tanda tangan Anda tersimpan. Orang lain perlu ikut menandatangani: segel statement show",
+  invalidProposals:
+    "Server memberi {n} usulan yang tidak sah: tidak ditandatangani oleh orang yang berhak, atau menerbitkan daftar yang tidak ditandatangani kunci akar. Usulan itu tidak ditampilkan. Bila Anda tidak tahu sebabnya, beri tahu administrator melalui jalur lain.",
   noSuchProposal: '"{name}" bukan awal satu usulan, paling sedikit delapan tanda. Lihat: segel statement show',
   help: `segel PERINTAH [pilihan]
 

@@ -26,6 +26,7 @@ export function Asking({
   const [failure, setFailure] = useState<PageFailure | undefined>(undefined);
   const [busy, setBusy] = useState(false);
   const wishes = wishesOf(view, ticked);
+  const chosen = wishes.length + ticked.channels.opened.length;
   // What was made is not what is ticked any more.
   useEffect(() => setMade(undefined), [ticked]);
   const make = async (): Promise<void> => {
@@ -38,12 +39,14 @@ export function Asking({
     }
     setBusy(false);
   };
-  const channelOf = (id: string | undefined) => name(view.channels.find((one) => one.id === id)?.names ?? {});
+  const { added, facts } = ticked.channels;
+  const channelOf = (id = "") =>
+    name(facts[id]?.names ?? [...view.channels, ...added].find((one) => one.id === id)?.names ?? {});
   return (
     <section class="asking" aria-label={say(REQUEST.title)}>
       <h3>{say(REQUEST.title)}</h3>
       <p>{say(REQUEST.ends)}</p>
-      <p class="muted">{wishes.length === 0 ? say(REQUEST.nothing) : say(REQUEST.chosen, { n: wishes.length })}</p>
+      <p class="muted">{chosen === 0 ? say(REQUEST.nothing) : say(REQUEST.chosen, { n: chosen })}</p>
       <button type="button" class="button" disabled={busy} onClick={() => void make()}>
         {say(REQUEST.make)}
       </button>

@@ -8,7 +8,7 @@ import { type Ask, type PageFailure, pageFailureOf } from "../../vault/vault-cli
 import type { GatheredView, RosterView } from "../../vault/office-messages.ts";
 import type { Names } from "../../vault/vault-messages.ts";
 import { RequestSheet } from "./asking.tsx";
-import { toggled } from "./wishes.ts";
+import { toggled } from "../channels/ticks.ts";
 import { BACK } from "./words.ts";
 
 export type ReturnedProps = {

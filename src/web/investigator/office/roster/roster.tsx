@@ -1,6 +1,5 @@
 /** Who is in the directory, what runs out when, and what a lead or administrator wishes to change about it. */
 import { useEffect, useState } from "preact/hooks";
-import { isCaseworker } from "../../../../protocol/casework.ts";
 import { DAY_MS, dayInUtc } from "../../../../protocol/day.ts";
 import { DIRECTORY_ALARM_DAYS } from "../../../../protocol/limits.ts";
 import { ROLE_NAMES } from "../../../../words/glossary.ts";
@@ -9,11 +8,13 @@ import { FailureNotice } from "../../parts/notices.tsx";
 import { useSpeech } from "../../parts/speech.ts";
 import { type Ask, type PageFailure, pageFailureOf } from "../../vault/vault-client.ts";
 import type { RosterView } from "../../vault/office-messages.ts";
+import { Channels } from "../channels/channels.tsx";
+import { toggled } from "../channels/ticks.ts";
 import { Asking } from "./asking.tsx";
 import { TwelveWords } from "./changes.tsx";
 import { Returned } from "./returned.tsx";
 import { Joining } from "./joining.tsx";
-import { type Joiner, NOTHING_TICKED, type People, type Ticked, peopleOf, toggled } from "./wishes.ts";
+import { NOTHING_TICKED, type Ticked, peopleOf, withPeople } from "./wishes.ts";
 import { ROSTER } from "./words.ts";
 
 export type RosterProps = {
@@ -56,17 +57,18 @@ export function Roster({ ask, onProposed }: RosterProps) {
       {view.asksRoots && (
         <>
           <Joining ask={ask} ticked={ticked} onTicked={setTicked} />
-          <h3>{say(ROSTER.channels)}</h3>
-          {view.channels.map((channel) => (
-            <ChannelForm
-              key={channel.id}
-              view={view}
-              channel={channel}
-              joiners={ticked.joiners}
-              people={peopleOf(ticked, channel)}
-              onPeople={(people) => setTicked({ ...ticked, people: { ...ticked.people, [channel.id]: people } })}
-            />
-          ))}
+          <Channels
+            ask={ask}
+            view={view}
+            joiners={ticked.joiners.map(({ entry }) => entry)}
+            ticks={ticked.channels}
+            onTicks={(channels) => setTicked((now) => ({ ...now, channels }))}
+            peopleOf={(channel) => peopleOf(ticked, channel)}
+            onPeople={(channel, people) =>
+              setTicked((now) => ({ ...now, people: withPeople(now.people, channel, people) }))
+            }
+            onStated={onProposed}
+          />
           <Asking ask={ask} view={view} ticked={ticked} />
           <Returned ask={ask} view={view} onProposed={onProposed} />
         </>
@@ -152,48 +154,5 @@ function Standing({ view, one: { validUntil, factors } }: Pick<PersonProps, "vie
         factors !== undefined &&
         ` ${typeof signedInOn === "string" ? say(ROSTER.signedIn, { day: day(signedInOn) }) : say(ROSTER.neverSignedIn)}`}
     </p>
-  );
-}
-
-type ChannelFormProps = {
-  readonly view: RosterView;
-  readonly channel: RosterView["channels"][number];
-  readonly joiners: readonly Joiner[];
-  readonly people: People;
-  readonly onPeople: (people: People) => void;
-};
-
-function ChannelForm({ view, channel, joiners, people, onPeople }: ChannelFormProps) {
-  const { say, name } = useSpeech();
-  const there = [...view.members.filter(({ isRemoved }) => !isRemoved), ...joiners.map(({ entry }) => entry)];
-  const custodians = there.filter(({ roles }) => roles.includes("custodian"));
-  const readers = there.filter(({ roles }) => isCaseworker(roles) && !roles.includes("custodian"));
-  const inChannel = there.filter(({ id }) => people.recipients.includes(id) || people.custodians.includes(id));
-  const rows = [
-    ["recipients", ROSTER.readers, readers],
-    ["custodians", ROSTER.custodians, custodians],
-    ["excludable", ROSTER.excludable, inChannel],
-  ] as const;
-  return (
-    <details class="roster-channel">
-      <summary>
-        <bdi>{name(channel.names)}</bdi> {channel.isClosed && <span class="muted">{say(ROSTER.closed)}</span>}
-      </summary>
-      {rows.map(([who, legend, choices]) => (
-        <fieldset key={who}>
-          <legend>{say(legend)}</legend>
-          {choices.map(({ id, names }) => (
-            <label key={id} class="tick">
-              <input
-                type="checkbox"
-                checked={people[who].includes(id)}
-                onChange={() => onPeople({ ...people, [who]: toggled(people[who], id) })}
-              />
-              <bdi>{name(names)}</bdi>
-            </label>
-          ))}
-        </fieldset>
-      ))}
-    </details>
   );
 }

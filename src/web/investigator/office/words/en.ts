@@ -25,7 +25,15 @@ export const OFFICE: Table<"OFFICE"> = {
   nextDirectory: "Publishes the new directory number {version}, which the root holders have signed.",
   suspends: "Suspends: {names}.",
   closes: "Closes the channel: {names}.",
+  letsBack: "No longer suspends: {names}.",
+  opensAgain: "Opens the channel again: {names}.",
   signers: "Signed by {names}. {n} more needed.",
+  invalid: {
+    one: "The server gives one proposal that is not valid.",
+    other: "The server gives {n} proposals that are not valid.",
+  },
+  invalidText:
+    "Nobody who may has signed it, or whoever signed it has been suspended, or it publishes a directory that the roots have not signed. It is not shown and cannot be signed. If you do not know why, tell the administrator in another way, not through this service.",
   signToo: "Sign it too",
   ownSigned: "You have signed it.",
   take: "Suspend a member or close a channel",

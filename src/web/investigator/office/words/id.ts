@@ -21,7 +21,12 @@ export const OFFICE = {
   nextDirectory: "Menerbitkan daftar resmi baru nomor {version}, yang sudah ditandatangani pemegang kunci akar.",
   suspends: "Menangguhkan: {names}.",
   closes: "Menutup saluran: {names}.",
+  letsBack: "Tidak lagi menangguhkan: {names}.",
+  opensAgain: "Membuka kembali saluran: {names}.",
   signers: "Sudah ditandatangani: {names}. Masih perlu {n} orang.",
+  invalid: "Server memberi {n} usulan yang tidak sah.",
+  invalidText:
+    "Usulan itu tidak ditandatangani oleh orang yang berhak, atau penandatangannya sudah ditangguhkan, atau usulan itu menerbitkan daftar yang tidak ditandatangani kunci akar. Usulan itu tidak ditampilkan dan tidak dapat ditandatangani. Bila Anda tidak tahu sebabnya, beri tahu administrator melalui jalur lain, bukan melalui layanan ini.",
   signToo: "Tanda tangani juga",
   ownSigned: "Anda sudah menandatangani.",
   take: "Tangguhkan anggota atau tutup saluran",

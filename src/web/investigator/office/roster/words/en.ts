@@ -27,11 +27,6 @@ export const ROSTER: Table<"ROSTER"> = {
   joinPlace: "Choose the channel below too if this person is to read reports or keep identities.",
   joinDrop: "Drop {name}",
   joinRefused: "This is no file of somebody new",
-  channels: "Channels",
-  closed: "closed",
-  readers: "Readers of reports",
-  custodians: "Custodians of identities",
-  excludable: "May be excluded by reporters",
   remove: "Remove {name}",
   renew: "Renew {name} for a year",
 };
@@ -77,6 +72,8 @@ export const FAULTS: Table<"FAULTS"> = {
     "The channel {channel} would have fewer than two readers. Please choose another reader for it first.",
   "too-few-custodians": "The channel {channel} would lose its custodians. Please choose another custodian for it.",
   "too-many": "The channel {channel} has more people than there are places in a report.",
+  "no-recovery-key": "The channel {channel} names a recovery key, and this office has none yet.",
+  "same-name": "The channel {channel} is called like another one. Please choose a name that reporters can tell apart.",
   "too-few-stewards":
     "Too few leads and administrators would be left to confirm the directory. Somebody else has to join first.",
   "stewards-needed": "At least two leads and administrators have to state that the directory holds.",

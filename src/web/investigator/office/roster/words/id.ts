@@ -23,11 +23,6 @@ export const ROSTER = {
   joinPlace: "Pilih juga salurannya di bawah jika ia akan membaca laporan atau menjaga identitas.",
   joinDrop: "Batalkan {name}",
   joinRefused: "Berkas ini bukan berkas orang baru",
-  channels: "Saluran",
-  closed: "ditutup",
-  readers: "Pembaca laporan",
-  custodians: "Kustodian identitas",
-  excludable: "Boleh dikecualikan pelapor",
   remove: "Keluarkan {name}",
   renew: "Perpanjang {name} satu tahun",
 } as const;
@@ -73,6 +68,8 @@ export const FAULTS = {
     "Saluran {channel} akan mempunyai kurang dari dua pembaca. Pilih pembaca lain untuk saluran itu lebih dahulu.",
   "too-few-custodians": "Saluran {channel} akan kehilangan kustodian. Pilih kustodian lain untuk saluran itu.",
   "too-many": "Saluran {channel} mempunyai lebih banyak orang daripada tempat di sebuah laporan.",
+  "no-recovery-key": "Saluran {channel} menyebut kunci pemulihan, padahal kantor ini belum mempunyainya.",
+  "same-name": "Saluran {channel} bernama sama dengan saluran lain. Pilih nama yang dapat dibedakan pelapor.",
   "too-few-stewards":
     "Penanggung jawab dan administrator yang tinggal tidak cukup untuk menegaskan daftar resmi. Orang lain harus masuk lebih dahulu.",
   "stewards-needed": "Jumlah penanggung jawab dan administrator yang harus menegaskan daftar resmi paling sedikit dua.",

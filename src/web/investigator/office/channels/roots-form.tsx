@@ -1,0 +1,93 @@
+/** What the holders of the roots sign of a channel: names, people, the recovery key, and which deadlines it promises. */
+import { isCaseworker } from "../../../../protocol/casework.ts";
+import { LANGUAGES, LANGUAGE_CODES } from "../../../../words/languages.ts";
+import { useOffice } from "../../parts/office.ts";
+import { useSpeech } from "../../parts/speech.ts";
+import type { ChannelFacts } from "../../../../client/office/wishes/channels.ts";
+import type { ChannelsProps } from "./props.ts";
+import { type ShownChannel, factsOf, toggled } from "./ticks.ts";
+import { CHANNELS } from "./words.ts";
+
+/** As long as the directory takes (docs/protocol.md, "The directory"). */
+const MOST_NAME_CHARACTERS = 200;
+
+type RootsFormProps = ChannelsProps & { readonly channel: ShownChannel; readonly isNew: boolean };
+
+export function RootsForm({ view, channel, isNew, joiners, ticks, onTicks, peopleOf, onPeople }: RootsFormProps) {
+  const { say, name } = useSpeech();
+  const { profiles } = useOffice();
+  const facts = factsOf(ticks, channel);
+  const set = (changed: Partial<ChannelFacts>) =>
+    onTicks({ ...ticks, facts: { ...ticks.facts, [channel.id]: { ...facts, ...changed } } });
+  const people = peopleOf(channel);
+  const there = [...view.members.filter(({ isRemoved }) => !isRemoved), ...joiners];
+  const custodians = there.filter(({ roles }) => roles.includes("custodian"));
+  const readers = there.filter(({ roles }) => isCaseworker(roles) && !roles.includes("custodian"));
+  const inChannel = there.filter(({ id }) => people.recipients.includes(id) || people.custodians.includes(id));
+  const rows = [
+    ["recipients", CHANNELS.readers, readers],
+    ["custodians", CHANNELS.custodians, custodians],
+    ["excludable", CHANNELS.excludable, inChannel],
+  ] as const;
+  return (
+    <section class="channel-part" aria-label={say(CHANNELS.byRoots)}>
+      <h4>{say(CHANNELS.byRoots)}</h4>
+      <p class="muted">{say(CHANNELS.byRootsText)}</p>
+      {LANGUAGE_CODES.map((language) => (
+        <p class="field" key={language}>
+          <label for={`name-${channel.id}-${language}`}>
+            {say(CHANNELS.nameIn, { language: LANGUAGES[language].name })}
+          </label>
+          <input
+            id={`name-${channel.id}-${language}`}
+            lang={language}
+            maxLength={MOST_NAME_CHARACTERS}
+            value={facts.names[language] ?? ""}
+            onInput={({ currentTarget }) => set({ names: { ...facts.names, [language]: currentTarget.value } })}
+          />
+        </p>
+      ))}
+      {rows.map(([who, legend, choices]) => (
+        <fieldset key={who}>
+          <legend>{say(legend)}</legend>
+          {choices.map(({ id, names }) => (
+            <label key={id} class="tick">
+              <input
+                type="checkbox"
+                checked={people[who].includes(id)}
+                onChange={() => onPeople(channel.id, { ...people, [who]: toggled(people[who], id) })}
+              />
+              <bdi>{name(names)}</bdi>
+            </label>
+          ))}
+          {choices.length === 0 && <p class="muted">{say(CHANNELS.nobody)}</p>}
+        </fieldset>
+      ))}
+      <p class="field">
+        <label for={`deadlines-${channel.id}`}>{say(CHANNELS.deadlines)}</label>
+        <select
+          id={`deadlines-${channel.id}`}
+          value={facts.deadlines}
+          onChange={({ currentTarget }) => set({ deadlines: currentTarget.value })}
+        >
+          {/* A profile that this build does not know stays what it is. */}
+          {[...new Set([...Object.keys(profiles), facts.deadlines])].map((profile) => (
+            <option key={profile} value={profile}>
+              {name(profiles[profile]?.names ?? { id: profile })}
+            </option>
+          ))}
+        </select>
+      </p>
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={facts.recovery}
+          disabled={!view.hasRecoveryKey}
+          onChange={({ currentTarget }) => set({ recovery: currentTarget.checked })}
+        />
+        <span>{say(view.hasRecoveryKey ? CHANNELS.recoveryTick : CHANNELS.noRecoveryKey)}</span>
+      </label>
+      {isNew && <p class="muted">{say(CHANNELS.newNeeds)}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+/** What is wished of channels on the screen: what roots sign, and beside it what the office sets by itself. */
+import type { ChannelFacts, ChannelWish, NewChannelWish } from "../../../../client/office/wishes/channels.ts";
+import { CHANNEL_IDENTITY_SLOTS, CHANNEL_SLOTS } from "../../../../protocol/limits.ts";
+import type { RosterView } from "../../vault/office-messages.ts";
+import type { ChannelSetting } from "./settings.ts";
+
+export type ShownChannel = RosterView["channels"][number];
+
+export type ChannelTicks = {
+  /** By channel, where it was touched */
+  readonly facts: Readonly<Record<string, ChannelFacts>>;
+  readonly added: readonly ShownChannel[];
+  /** Closed ones that are to be opened with the new directory */
+  readonly opened: readonly string[];
+  /** By channel, where it was touched */
+  readonly settings: Readonly<Record<string, ChannelSetting>>;
+};
+
+export const NO_CHANNEL_TICKS: ChannelTicks = { facts: {}, added: [], opened: [], settings: {} };
+
+export function toggled<Item>(items: readonly Item[], item: Item): readonly Item[] {
+  return items.includes(item) ? items.filter((one) => one !== item) : [...items, item];
+}
+
+export function factsOf({ facts }: ChannelTicks, channel: ShownChannel): ChannelFacts {
+  return facts[channel.id] ?? channel;
+}
+
+/** Nobody stands in it yet, and it is called nothing. */
+export function makeChannel(deadlines: string): ShownChannel {
+  const id = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return {
+    id,
+    names: {},
+    recipients: [],
+    custodians: [],
+    excludable: [],
+    isClosed: false,
+    deadlines,
+    recovery: false,
+    slots: CHANNEL_SLOTS,
+    identitySlots: CHANNEL_IDENTITY_SLOTS,
+  };
+}
+
+/** What was changed and changed back is no wish. */
+export function channelWishesOf(
+  { channels }: Pick<RosterView, "channels">,
+  ticks: ChannelTicks,
+): (ChannelWish | NewChannelWish)[] {
+  return [
+    ...ticks.added.map((one): NewChannelWish => ({
+      what: "new-channel",
+      channel: one.id,
+      ...plain(factsOf(ticks, one)),
+    })),
+    ...channels.flatMap((one): ChannelWish[] => {
+      const facts = plain(factsOf(ticks, one));
+      const isUntouched = JSON.stringify(facts) === JSON.stringify(plain(one));
+      return isUntouched ? [] : [{ what: "channel", channel: one.id, ...facts }];
+    }),
+  ];
+}
+
+function plain({ names, deadlines, recovery }: ChannelFacts): ChannelFacts {
+  const trimmed = Object.entries(names).map(([language, name]) => [language, name.trim()] as const);
+  return { names: Object.fromEntries(trimmed.filter(([, name]) => name !== "")), deadlines, recovery };
+}
