@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { CEREMONY_FAILURES } from "../../../words/changes.ts";
 import type { Texts } from "../../../words/text.ts";
 import { TwelveWords } from "../office/roster/changes.tsx";
-import { toggled } from "../office/roster/wishes.ts";
+import { toggled } from "../office/channels/ticks.ts";
 import { FieldError } from "../parts/field-error.tsx";
 import { Banner, FailureNotice } from "../parts/notices.tsx";
 import { useSpeech } from "../parts/speech.ts";
