@@ -59,6 +59,7 @@ COLUMN discards.channel_id bytea NOT NULL; -- plaintext: channel of the director
 COLUMN discards.removed_on date; -- plaintext: day on which the case was removed (of the office), none while it is there
 COLUMN discards.freed_bytes bigint; -- plaintext: bytes of report, messages and files that went with it
 COLUMN discards.had_inbox boolean; -- plaintext: whether words still led to it then: who comes back with them is told that it is gone
+COLUMN discards.readers bytea[]; -- plaintext: members who had proved to have opened the case when it was removed; none while it is there, or of a removal before this was kept
 COLUMN epochs.handle uuid NOT NULL; -- plaintext: the case
 COLUMN epochs.epoch integer NOT NULL; -- plaintext: number of the epoch
 COLUMN epochs.access_key bytea NOT NULL; -- plaintext: public key by which members prove that they hold the keys of this epoch
@@ -200,6 +201,7 @@ CONSTRAINT discard_steps_step_check ON discard_steps CHECK ((step = ANY (ARRAY['
 CONSTRAINT discards_case_id_check ON discards CHECK ((octet_length(case_id) = 32));
 CONSTRAINT discards_channel_id_check ON discards CHECK ((octet_length(channel_id) = 16));
 CONSTRAINT discards_check ON discards CHECK ((((removed_on IS NULL) = (freed_bytes IS NULL)) AND ((removed_on IS NULL) = (had_inbox IS NULL))));
+CONSTRAINT discards_check1 ON discards CHECK (((readers IS NULL) OR (removed_on IS NOT NULL)));
 CONSTRAINT discards_pkey ON discards PRIMARY KEY (handle);
 CONSTRAINT epochs_access_key_check ON epochs CHECK ((octet_length(access_key) = 32));
 CONSTRAINT epochs_epoch_check ON epochs CHECK ((epoch > 0));
@@ -347,6 +349,7 @@ BEGIN
     IF (SELECT step FROM discard_steps WHERE handle = due ORDER BY number DESC LIMIT 1) = 'agree' THEN
       UPDATE discards SET removed_on = today,
         had_inbox = EXISTS (SELECT FROM inboxes WHERE handle = due),
+        readers = ARRAY(SELECT member_id FROM access WHERE access.handle = due ORDER BY member_id),
         freed_bytes = (SELECT octet_length(head) + octet_length(body) + octet_length(identity_head) + octet_length(identity_body)
             FROM cases WHERE handle = due)
           + (SELECT coalesce(sum(octet_length(row) + coalesce(octet_length(own_box), 0)), 0) FROM messages WHERE handle = due)

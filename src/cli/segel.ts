@@ -1,5 +1,6 @@
 /** `segel`: reporters' and members' work from the command line. Usage: npm run -s segel -- COMMAND … */
 import "./node-version.ts";
+import { office } from "./office/office.ts";
 import { recovery } from "./ceremonies/recovery.ts";
 import { root } from "./ceremonies/root.ts";
 import { check } from "./commands/check.ts";
@@ -12,6 +13,7 @@ import { read } from "./commands/read.ts";
 import { sealer } from "./commands/sealer.ts";
 import { send } from "./commands/send.ts";
 import { SENTENCES } from "./speech/words.ts";
+import { serverKey } from "./commands/server-key.ts";
 import { statement } from "./commands/statement.ts";
 import { verifyReceipt } from "./commands/verify-receipt.ts";
 import { speak } from "../words/speech.ts";
@@ -24,8 +26,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   statement,
   "verify-receipt": verifyReceipt,
   sealer,
+  "server-key": serverKey,
   root,
   recovery,
+  office,
 };
 
 /** What the program does, as a function: its exit code. */

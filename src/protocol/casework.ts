@@ -146,7 +146,7 @@ export function isSteward(roles: readonly Role[]): boolean {
   return roles.includes("lead") || roles.includes("administrator");
 }
 
-/** Whether what two agreed upon still leads to removal: a case that was worked on since stays (remove_discarded in migrations/0004). */
+/** Whether what two agreed upon still leads to removal: a case that was worked on since stays (remove_discarded in migrations/0014). */
 export function isStanding(
   agreedOn: string,
   { state, stateOn }: { readonly state: string; readonly stateOn: string },

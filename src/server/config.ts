@@ -181,6 +181,27 @@ function readOrigins(list: string, isProduction: boolean): string[] {
   return origins;
 }
 
+export type Keys = {
+  readonly roots: RootSet & { readonly isDemonstration: boolean };
+  readonly published: readonly SignedDirectory[];
+};
+
+/**
+ * Whom the server believes. None where an office is yet to be founded: then the folder is there, and holds neither roots nor a
+ * directory. Throws ConfigError.
+ */
+export async function readKeys(config: Pick<Config, "keysFolder" | "isProduction">): Promise<Keys | undefined> {
+  const { keysFolder } = config;
+  const [folder, roots, directory] = await Promise.all(
+    ["", "roots.json", "directory.json"].map((name) => isThere(path.join(keysFolder, name))),
+  );
+  if (folder === true && roots !== true) {
+    if (directory !== true) return undefined;
+    throw new ConfigError(`KEYS_DIR: ${keysFolder} holds directory.json and no roots.json, which say whom to believe`);
+  }
+  return { roots: await readRoots(config), published: await readDirectoryFile(config) };
+}
+
 const rootsSchema = z.strictObject({
   threshold: z.int().check(z.gte(1), z.lte(255)),
   keys: z.array(z.string().check(z.regex(/^[0-9a-f]{64}$/u))).check(z.minLength(1), z.maxLength(32)),
@@ -249,6 +270,13 @@ export async function readPromises({ keysFolder }: Pick<Config, "keysFolder">): 
   if (!result.success) throw new ConfigError(`KEYS_DIR: ${file} names days off or deadlines that are none`);
   const { daysOff = {}, deadlines } = result.data;
   return { daysOff, profiles: withOffices(deadlines) };
+}
+
+async function isThere(file: string): Promise<boolean> {
+  return fs.stat(file).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => error.code !== "ENOENT" && error.code !== "ENOTDIR",
+  );
 }
 
 async function readJson(file: string, ...whenMissing: readonly undefined[]): Promise<unknown> {

@@ -1,26 +1,25 @@
 /** The server's process: settings, database, directory, then listening; and a clean end. */
 import path from "node:path";
+import type { FastifyInstance } from "fastify";
+import type { Logger } from "pino";
 import { DirectoryError } from "../protocol/directory.ts";
 import { buildApp } from "./app.ts";
-import {
-  type Config,
-  ConfigError,
-  readConfig,
-  readDirectoryFile,
-  readPromises,
-  readRoots,
-  readTimeZone,
-} from "./config.ts";
+import { type Config, ConfigError, type Keys, readConfig, readKeys, readPromises, readTimeZone } from "./config.ts";
+import { buildFoundingApp } from "./founding-app.ts";
+import { foundingLines } from "./founding-lines.ts";
 import { makeOrigins } from "./origins.ts";
 import { makeMetrics, serveMetrics } from "./plugins/metrics.ts";
 import { makeLog } from "./plugins/logging.ts";
 import { PagesError, addPages } from "./plugins/pages.ts";
+import { ProblemError } from "./problem.ts";
 import { makeDirectories } from "./services/directories.ts";
+import { beginFounding } from "./services/founding.ts";
 import { KeyFileError, loadServerKey, makeServerKey } from "./admission/server-key.ts";
 import { makeDecoys } from "./admission/decoys.ts";
 import { countDaysIn, today } from "./services/today.ts";
-import { connect, waitForDatabase } from "./store/database.ts";
+import { type Database, connect, waitForDatabase } from "./store/database.ts";
 import { holdsDemonstration } from "./store/directories.ts";
+import { hasLogins } from "./store/members.ts";
 import { startRinging } from "./upkeep/ringing.ts";
 import { UnfitDatabase, isAway } from "./store/durability.ts";
 import { migrate } from "./store/migrate.ts";
@@ -41,8 +40,7 @@ async function start(config: Config): Promise<void> {
   let end = async (): Promise<void> => process.exit(0);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void end());
 
-  const roots = await readRoots(config);
-  const published = await readDirectoryFile(config);
+  const keys = await readKeys(config);
   countDaysIn(await readTimeZone(config));
   const serverKey = await loadServerKey(config.serverKeyFile, { create: !config.isProduction });
   const { database, close } = connect(config.databaseUrl, {
@@ -58,6 +56,47 @@ async function start(config: Config): Promise<void> {
       "DATABASE_URL: this is the database of a demonstration, whose keys are no secret; an office begins with an empty one",
     );
 
+  const context = { config, database, log, serverKey };
+  const { app, stop } = keys === undefined ? await beginOffice(context) : await openOffice(context, keys);
+  if (config.webFolder !== undefined) {
+    const isFounding = keys === undefined;
+    await addPages(app, { webDir: config.webFolder, origins: makeOrigins(config.origins), isFounding });
+  }
+  // Fastify would name every address of this machine; an onion service has none that is anybody's business.
+  await app.listen({ host: config.host, port: config.port, listenTextResolver: () => "listening" });
+
+  end = async () => {
+    setTimeout(() => process.exit(1), CLOSE_TIMEOUT_MS).unref();
+    stop();
+    await app.close();
+    await close();
+    process.exit(0);
+  };
+}
+
+type Context = {
+  readonly config: Config;
+  readonly database: Database;
+  readonly log: Logger;
+  readonly serverKey: Uint8Array;
+};
+type Serving = { readonly app: FastifyInstance; readonly stop: () => void };
+
+/** Where nobody has been told whom to believe. The code goes past the log, which may be kept or sent elsewhere. */
+async function beginOffice({ config, database, log }: Context): Promise<Serving> {
+  const rootsFile = path.join(config.keysFolder, "roots.json");
+  // Whoever enrolled did so under roots: these have been lost, and no second office shall be founded on top.
+  const lost = `KEYS_DIR: ${rootsFile} is missing, and the database holds an office that has begun`;
+  if (await hasLogins(database)) throw new ConfigError(lost);
+  const code = await beginFounding(database).catch((error: unknown) => {
+    throw error instanceof ProblemError && error.code === "conflict" ? new ConfigError(lost) : error;
+  });
+  if (code !== undefined) process.stdout.write(foundingLines(code));
+  const app = await buildFoundingApp({ database, log, origins: config.origins });
+  return { app, stop: () => {} };
+}
+
+async function openOffice({ config, database, log, serverKey }: Context, { roots, published }: Keys): Promise<Serving> {
   const directories = makeDirectories(database, makeServerKey(serverKey), roots);
   await directories.importNewer(published);
   if (published.length === 0 && !(await directories.isThere()))
@@ -90,21 +129,9 @@ async function start(config: Config): Promise<void> {
     textBytes: config.textBytes,
   });
   const stopRinging = mailing && startRinging({ database, key: makeServerKey(serverKey), directories, mailing, log });
-  // Fastify would name every address of this machine; an onion service has none that is anybody's business.
-  if (config.webFolder !== undefined) {
-    await addPages(app, { webDir: config.webFolder, origins: makeOrigins(config.origins) });
-  }
   // Its own little server; it ends with the process.
   if (metrics !== undefined && config.metrics !== undefined) await serveMetrics(metrics, config.metrics);
-  await app.listen({ host: config.host, port: config.port, listenTextResolver: () => "listening" });
-
-  end = async () => {
-    setTimeout(() => process.exit(1), CLOSE_TIMEOUT_MS).unref();
-    stopRinging?.();
-    await app.close();
-    await close();
-    process.exit(0);
-  };
+  return { app, stop: () => stopRinging?.() };
 }
 
 /** One line for the operator; nothing of a failed statement or its values. */

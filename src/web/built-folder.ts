@@ -1,7 +1,7 @@
 /** What a build leaves on the disk: its files with their packed forms, exchanged as a whole. */
 import * as fs from "node:fs/promises";
 import path from "node:path";
-import { type PASSING, type SERVED, compress } from "./compression.ts";
+import { type Effort, compress } from "./compression.ts";
 import { type Inputs, recordBuild } from "./earlier-build.ts";
 import type { BuiltFiles } from "./manifest.ts";
 
@@ -15,7 +15,7 @@ export function fileNameOf(name: string): string {
 export async function writeBuild(
   outDir: string,
   { served, carried }: { readonly served: BuiltFiles; readonly carried: BuiltFiles },
-  { inputs, effort }: { readonly inputs: Inputs; readonly effort: typeof SERVED | typeof PASSING },
+  { inputs, effort }: { readonly inputs: Inputs; readonly effort: Effort },
 ): Promise<void> {
   const next = `${outDir}.next-${process.pid}`;
   await fs.rm(next, { recursive: true, force: true });

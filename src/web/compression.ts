@@ -7,7 +7,7 @@ const gzip = promisify(zlib.gzip);
 const brotli = promisify(zlib.brotliCompress);
 
 /** How hard is tried: Brotli's quality and gzip's level. */
-type Effort = { readonly brotli: number; readonly gzip: number };
+export type Effort = { readonly brotli: number; readonly gzip: number };
 
 /** Of libsodium Brotli's 11 saves 3 % more and takes twice as long: too long for the first start of all. */
 export const SERVED: Effort = { brotli: 10, gzip: zlib.constants.Z_BEST_COMPRESSION };

@@ -11,9 +11,14 @@ import { changePassphrase } from "../../src/client/account/passphrase.ts";
 import { type DeviceMemory, enrol, signIn, signOut } from "../../src/client/member/sign-in.ts";
 import { callJson } from "../../src/client/line/http.ts";
 import { API } from "../../src/protocol/api.ts";
+import type { Direction } from "../../src/crypto/message.ts";
+import { CryptoError } from "../../src/crypto/errors.ts";
+import { openConversation, openInternal } from "../../src/crypto/secret/message.ts";
+import { openHead } from "../../src/crypto/secret/open.ts";
+import { deriveTokenKeys } from "../../src/crypto/secret/token.ts";
 import { firstUse } from "../../src/protocol/trust.ts";
 import { ANSWERS, first } from "../support/hostile-story.ts";
-import { type TestServer, startServer } from "../support/server.ts";
+import { type TestServer, query, startServer } from "../support/server.ts";
 import { signedOf } from "../support/organisation.ts";
 
 const PASSPHRASE = "enam kata yang dibuat oleh mesin";
@@ -70,6 +75,44 @@ async function comeBack(t: Test, server: TestServer, token: Uint8Array, connecti
   return found;
 }
 
+/** Everything that the words derive, on everything that lies there. */
+async function seizeAll(t: Test, { urls }: TestServer, token: Uint8Array): Promise<void> {
+  const { caseId, reply, thread, self, auth } = deriveTokenKeys(token);
+  const opens = (open: () => unknown) => {
+    try {
+      open();
+      return true;
+    } catch (error) {
+      if (error instanceof CryptoError) return false;
+      throw error;
+    }
+  };
+  const rows = await query<{ direction: Direction; epoch: number; sequence: number; row: Buffer }>(
+    urls.ownerUrl,
+    "SELECT direction, epoch, sequence, row FROM messages ORDER BY direction, sequence",
+  );
+  const opened = rows.map(({ direction, row, ...place }) => {
+    const context = { caseId, direction, ...place };
+    const asConversation = (["reply", "team"] as const).some((as) =>
+      opens(() => openConversation(row, context, { as, keys: reply }, thread)),
+    );
+    // The team secret of epoch 0 follows from the content key, and from nothing that words give.
+    const secrets = [token, thread, self, auth.secretKey, reply.secretKey].map((secret) => secret.subarray(0, 32));
+    const asNote = secrets
+      .filter(({ length }) => length === 32)
+      .some((secret) => opens(() => openInternal(row, context, secret)));
+    return `${direction} ${asConversation || asNote}`;
+  });
+  t.same([...new Set(opened)], ["internal false", "reporter false", "team true"]);
+  const [envelope] = await query<{ head: Buffer; identity_head: Buffer }>(
+    urls.ownerUrl,
+    "SELECT head, identity_head FROM cases WHERE case_id = $1",
+    [caseId],
+  );
+  t.throws(() => openHead(envelope!.head, { kind: "report", caseId }, [reply]), { code: "not-for-me" });
+  t.throws(() => openHead(envelope!.identity_head, { kind: "identity", caseId }, [reply]), { code: "not-for-me" });
+}
+
 t.test("report, answer and follow-up over a line that loses answers stand once each, without an alarm", async (t) => {
   const server = await startServer(t, { proofsAreChecked: true });
   const line = badLine(server.origin);
@@ -108,6 +151,9 @@ t.test("report, answer and follow-up over a line that loses answers stand once e
     ["reporter", "team", "team", "reporter"],
   );
   t.match(again.opened.notes, [{ message: { text: "Periksa daftar hadir." }, alarms: [] }]);
+  await t.test("attack 69: words and the whole database give what the office wrote, and nothing else", (t) =>
+    seizeAll(t, server, prepared.token),
+  );
   t.equal((await listCases(member)).cases[0]?.unread, false);
 });
 

@@ -72,7 +72,7 @@ t.test("an older key of the vault opens too", (t) => {
   t.end();
 });
 
-t.test("an identity opens only with both content keys", (t) => {
+t.test("attack 72: an identity opens for no custodian alone and no recipient alone, and none is exchanged", (t) => {
   const sealed = sealSample();
   const report = openHead(sealed.head, REPORT, [sealed.readers[0]!]);
   const expected = { kind: "identity", caseId: sealed.token.caseId, parent: report.head.headHash } as const;
@@ -81,6 +81,11 @@ t.test("an identity opens only with both content keys", (t) => {
   refuses(t, "altered", () => openIdentity(identity, randomBytes(32), sealed.identityBody), "custodian alone");
   refuses(t, "not-for-me", () => openHead(sealed.identityHead, expected, sealed.readers), "recipients alone");
   refuses(t, "altered", () => openHead(sealed.identityHead, { ...expected, parent: randomBytes(32) }, []), "parent");
+  // The server has an empty one of the same size at hand: of another report, to the same custodians.
+  const { custodians } = sealed.report;
+  const empty = sealSample({ identity: new Uint8Array(), custodians, token: sealed.token });
+  refuses(t, "altered", () => openHead(empty.identityHead, expected, sealed.custodians), "a dummy for a name");
+  refuses(t, "altered", () => openIdentity(identity, report.contentKey, empty.identityBody), "its body alone");
   t.end();
 });
 

@@ -163,6 +163,31 @@ t.test("attack 39: a WebP loses EXIF, XMP and strange chunks, and its header say
   t.ok(has(animated, PIXEL_CHUNK) && has(animated, "ANIM") && !has(animated, "canary"), "inside of frames too");
 });
 
+t.test(
+  "attack 98: behind a WebP's picture stays as much as there was, so that a damaged one is drawn as before",
+  async (t) => {
+    const exif = concat(ascii("MM\0*"), u(4, 8), u(2, 0), u(4, 0), ascii("canary"));
+    const note = webpChunk("NOTE", ascii("canary"));
+    for (const [what, file] of [
+      ["metadata", makeWebp({ flags: 0x08, behind: [webpChunk("EXIF", exif), note] })],
+      ["a turned picture", tagged(makeWebp({ behind: [note] }), "webp", [...TAGS, "-Orientation#=8"])],
+    ] as const) {
+      const { cleaned } = await cleanedBytes(t, file);
+      t.equal(cleaned.length, file.length, what);
+      t.notOk(has(cleaned, "canary"), `${what}: nothing of it`);
+      const again = await cleanedBytes(t, cleaned);
+      t.ok(sameBytes(again.cleaned, cleaned), `${what}: cleaned once more it is the same file`);
+      t.notOk(
+        lines(again.result).some((line) => line.startsWith("other")),
+        `${what}: and nothing is found`,
+      );
+    }
+    const spoiled = webpChunk("JUNK", ascii("canary"));
+    const { cleaned } = await cleanedBytes(t, makeWebp({ behind: [spoiled] }));
+    t.notOk(has(cleaned, "canary"), "empty is what is empty");
+  },
+);
+
 t.test("attack 39: a GIF loses comments, XMP and what lies behind its end, and goes on turning", async (t) => {
   const own = [
     LOOP,

@@ -1,7 +1,9 @@
 import { deflateSync } from "node:zlib";
 import t from "tap";
 import { concat, sameBytes } from "../../src/crypto/bytes.ts";
+import { cleaning } from "../../src/evidence/cleaning.ts";
 import { Findings } from "../../src/evidence/findings.ts";
+import { bytesSource } from "../../src/evidence/source.ts";
 import { cleanProfile } from "../../src/evidence/tags/icc.ts";
 import { box, makeHeif } from "./make/boxes.ts";
 import { ascii, has, noise, text, u } from "./make/bytes.ts";
@@ -53,6 +55,29 @@ t.test(
         const { cleaned, result } = await cleanedBytes(t, file);
         t.notOk(has(cleaned, "canary") || has(cleaned, profile.subarray(100, 140)), `${name}: it is gone`);
         t.ok(lines(result).includes("other: ICC"), `${name}: and said to be`);
+      }
+    }
+  },
+);
+
+t.test(
+  "attack 98: words that stand where a damaged profile's numbers should be do not stay as numbers unasked",
+  async (t) => {
+    const whole = Buffer.from(makeProfile({ name: "x", primaries: "display-p3" }));
+    const words = ascii("canary by its maker's own hand, and more canary");
+    const curve = whole.lastIndexOf("para");
+    // A table of points in the last curve's place: its words would be points.
+    const points = concat(ascii("curv"), u(4, 0, 10), words.subarray(0, 20));
+    for (const [what, at, bytes] of [
+      ["a curve", curve + 12, words.subarray(0, 20)],
+      ["a colour", whole.indexOf("XYZ ", 132) + 8, words.subarray(0, 12)],
+      ["points", curve, points],
+    ] as const) {
+      const spoiled = new Uint8Array(whole);
+      spoiled.set(bytes, at);
+      for (const [name, file] of carriers(spoiled)) {
+        const result = await cleaning(bytesSource(file));
+        t.match(result, { outcome: "unchanged", reason: "damaged" }, `${what}, ${name}: the sender is asked`);
       }
     }
   },

@@ -61,9 +61,11 @@ for (let lane = 0; lane < 4; lane++)
   cells.push(
     (async () => {
       while (!isOver) {
-        const { status } = await putCell(server, report.keys.auth, makeFile({ cells: 1 }), 0).catch(() => ({
-          status: 0,
-        }));
+        const { status } = await putCell(server, report.keys.auth, makeFile({ cells: 1 }), 0, { solved: true }).catch(
+          () => ({
+            status: 0,
+          }),
+        );
         answers.set(status, (answers.get(status) ?? 0) + 1);
         if (status !== 200) await sleep(50);
       }
@@ -75,7 +77,8 @@ expect(
   before > 0,
   `${before} acknowledged before the disk was full, ${whenFull} while it was (${filled} MiB of ballast)`,
 );
-expect(!answers.has(500), `cells were answered ${JSON.stringify([...answers])}`);
+expect(answers.has(507) || answers.has(503), "a cell is told that there is no room, or to come later");
+expect(!answers.has(500) && !answers.has(400), `cells were answered ${JSON.stringify([...answers])}`);
 isOver = true;
 await Promise.all(cells);
 await fs.rm(path.join(folder, "ballast"));

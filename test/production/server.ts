@@ -23,7 +23,7 @@ export type Served = Pick<TestServer, "origin" | "organisation" | "directory"> &
 };
 
 export async function makeServer(undo: Undo, databaseUrl: string, addresses: readonly string[] = []): Promise<Served> {
-  const folder = await makeFolder(undo, ORGANISATION);
+  const folder = await makeFolder(undo, ORGANISATION, { demonstration: true });
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   let child: ChildProcess | undefined;

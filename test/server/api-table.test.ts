@@ -83,6 +83,18 @@ t.test("the OpenAPI document is served and says what the table says", async (t) 
       Object.keys(entry?.requestBody?.content ?? {}),
       body === undefined ? [] : ["json" in body ? "application/json" : "application/octet-stream"],
     );
+    const closed = '"additionalProperties":false';
+    t.notMatch(
+      JSON.stringify(entry?.responses),
+      closed,
+      `${operation}: a reader passes over what a later version says`,
+    );
+    if (body !== undefined && "json" in body)
+      t.match(
+        JSON.stringify(entry?.requestBody),
+        closed,
+        `${operation}: and asks for nothing that is not in the table`,
+      );
     for (const status of [answer.status, ...problems.map((code) => PROBLEMS[code].status)])
       t.ok(entry?.responses[status], `${operation}: ${status}`);
   }

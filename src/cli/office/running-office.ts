@@ -8,6 +8,7 @@ import { findPostgres, startPostgres } from "./embedded-postgres.ts";
 import { Interrupted, type Progress, addressOf } from "./installation.ts";
 import type { OfficeFolder } from "./office-folder.ts";
 import { buildPages } from "./pages.ts";
+import { OFFICE } from "./words.ts";
 import { type ServerProcess, isPortFree, isServing, startServer } from "./server-process.ts";
 
 export type RunningOffice = {
@@ -18,7 +19,7 @@ export type RunningOffice = {
   readonly stop: () => Promise<void>;
 };
 
-type Context = { readonly say: Say; readonly progress: Progress; readonly signal: AbortSignal };
+export type Context = { readonly say: Say; readonly progress: Progress; readonly signal: AbortSignal };
 
 /** Where its settings have the server listen. */
 export function addressIn({ settings }: OfficeFolder): { readonly host: string; readonly port: number } {
@@ -28,7 +29,7 @@ export function addressIn({ settings }: OfficeFolder): { readonly host: string; 
 /** Starts database, pages and server, and stops them again when a step fails. Throws Failure with a sentence, Interrupted. */
 export async function runOffice(
   office: OfficeFolder,
-  { host, port }: { readonly host: string; readonly port: number },
+  { host, port, withPages = true }: { readonly host: string; readonly port: number; readonly withPages?: boolean },
   { say, progress, signal }: Context,
 ): Promise<RunningOffice> {
   const running: (() => Promise<void>)[] = [];
@@ -42,7 +43,7 @@ export async function runOffice(
   };
   try {
     if (!(await step(isPortFree(host, port))))
-      throw new Failure(say(SENTENCES.portTaken, { host, port: String(port) }));
+      throw new Failure(say(OFFICE.portTaken, { host, port: String(port), folder: visible(office.folder) }));
     let databases: NodeJS.ProcessEnv = {};
     if (office.database === "embedded") {
       progress(SENTENCES.startingDatabase, { folder: visible(office.folder) });
@@ -51,8 +52,9 @@ export async function runOffice(
       running.push(database.stop);
       databases = { DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl };
     }
-    await step(buildOffice(office, { say, progress, signal }));
-    const server = startServer({ ...bareEnv(), ...office.env, ...databases, HOST: host, PORT: String(port) });
+    if (withPages) await step(buildOffice(office, { say, progress, signal }));
+    const own = { ...databases, HOST: host, PORT: String(port), ...(!withPages && { WEB_DIR: undefined }) };
+    const server = startServer({ ...bareEnv(), ...office.env, ...own });
     running.push(server.stop);
     const address = addressOf(host, port);
     if (!(await step(isServing(address, server, signal)))) throw new Failure(say(SENTENCES.serverEnded));

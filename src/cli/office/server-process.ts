@@ -49,13 +49,16 @@ export function startServer(env: NodeJS.ProcessEnv): ServerProcess {
 export async function isServing(address: string, server: ServerProcess, signal: AbortSignal): Promise<boolean> {
   const ended = new AbortController();
   void server.ended.then(() => ended.abort());
-  const isFit = async () => {
-    const patience = AbortSignal.timeout(HEALTH_TIMEOUT_MS);
-    const answer = await fetch(`${address}/api/health`, { signal: patience }).catch(() => undefined);
-    await answer?.body?.cancel();
-    return answer?.ok === true && !ended.signal.aborted;
-  };
+  const isFit = async () => (await isAnswering(address)) && !ended.signal.aborted;
   return waitUntil(isFit, { everyMs: POLL_MS, signal: AbortSignal.any([ended.signal, signal]) });
+}
+
+/** Whether a server is there and says that it is fit. */
+export async function isAnswering(address: string): Promise<boolean> {
+  const patience = AbortSignal.timeout(HEALTH_TIMEOUT_MS);
+  const answer = await fetch(`${address}/api/health`, { signal: patience }).catch(() => undefined);
+  await answer?.body?.cancel();
+  return answer?.ok === true;
 }
 
 /** A server that lost its launcher needs a moment to end: so long a taken port is waited for. */

@@ -13,6 +13,8 @@ export type SendOptions = {
   readonly retry?: Retry;
   /** Ends it at once, with its reason; nobody knows then whether it has arrived */
   readonly signal?: AbortSignal | undefined;
+  /** Hears that the device works on a proof of work, and that it has ended: until then the server has not taken it */
+  readonly onWork?: (isWorking: boolean) => void;
 };
 
 /** A lost answer is followed by the same bytes again: the server answers the same, and one message is stored. */

@@ -51,6 +51,8 @@ export type Payment = {
   readonly purpose: Purpose;
   /** A proof that is there already; kept here over a failure, so that a retry is the same request */
   proof?: string | undefined;
+  /** Hears that the device works on a proof, and that it has ended. While it does, the server has taken nothing. */
+  onWork?: ((isWorking: boolean) => void) | undefined;
 };
 
 /** A reporter's request, signed over a proof of work in the place of a nonce. One that went stale is made anew, once. */
@@ -62,7 +64,7 @@ export async function callPaying(
   payment: Payment,
 ): Promise<Bytes> {
   for (let attempt = 0; ; attempt++) {
-    payment.proof ??= await makeProof(connection, payment.purpose, call.signal);
+    payment.proof ??= await workFor(connection, payment, call.signal);
     const headers = {
       ...(await signedHeaders(connection, operation, call, keys, utf8(payment.proof))),
       [HEADERS.proof]: payment.proof,
@@ -74,6 +76,15 @@ export async function callPaying(
       payment.proof = undefined;
       if (attempt > 0) throw error;
     }
+  }
+}
+
+async function workFor(connection: Connection, { purpose, onWork }: Payment, signal?: AbortSignal): Promise<string> {
+  onWork?.(true);
+  try {
+    return await makeProof(connection, purpose, signal);
+  } finally {
+    onWork?.(false);
   }
 }
 

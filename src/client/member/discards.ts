@@ -49,7 +49,7 @@ export type Discard = {
 /** A record, and what the next step rests on. */
 export type ReadDiscard = { readonly discard: Discard; readonly statements: readonly Uint8Array[] };
 
-/** All records of this member's channels. Those that are not genuine are counted: somebody wants cases to go without two members. */
+/** All records of cases that this member has opened. Those that are not genuine are counted: somebody wants cases to go without two members. */
 export async function listDiscards(
   member: Member,
 ): Promise<{ readonly discards: readonly Discard[]; readonly altered: number }> {

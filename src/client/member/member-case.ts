@@ -95,6 +95,16 @@ export async function openMemberCase(
     if (read.discardReason === undefined) throw new Refusal("changed");
     return read.discardReason;
   };
+  const keep = async (): Promise<void> => takeStep(member, { ...about, step: "keep", reason: standingReason() });
+  /**
+   * Whoever works on a case takes back what two agreed upon: archived again on the same day it would go all the same. Who
+   * may not, being no recipient of the channel, works on it nevertheless.
+   */
+  const keepUnlessRefused = async (): Promise<void> => {
+    await keep().catch((error: unknown) => {
+      if (!(error instanceof Refusal)) throw error;
+    });
+  };
   /** What only its reporter could read is not written when nobody can. A new state is: colleagues read it too. */
   const checkReader = (): void => {
     if (opened.burnt) throw new Refusal("burnt");
@@ -154,7 +164,7 @@ export async function openMemberCase(
       await takeStep(member, { ...about, step: "propose", reason: proposal.hash });
     },
     agreeToDiscard: async () => takeStep(member, { ...about, step: "agree", reason: standingReason() }),
-    keep: async () => takeStep(member, { ...about, step: "keep", reason: standingReason() }),
+    keep,
     async moveTo(to, { outcome, text, nextBy }) {
       const { needs } = STATE_RULES[to];
       const from = STATES.find((state) => state === opened.state);
@@ -162,6 +172,7 @@ export async function openMemberCase(
       if (isIn("asking", to)) checkReader();
       if (needs === "outcome" && outcome === null) throw new Refusal("outcome-needed");
       if (needs === "reason" && text.trim() === "") throw new Refusal("reason-needed");
+      if (opened.discard?.standing === "agreed") await keepUnlessRefused();
       await prepare("team", { kind: "status", state: to, outcome, text, nextBy }, { from, to }).send();
     },
     async issueReceipt() {

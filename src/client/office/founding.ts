@@ -300,7 +300,8 @@ export async function readFounded(
   const document = documentBytes(directory);
   if (agreed !== undefined && !sameBytes(agreed, proposalOf(document))) throw new CeremonyError("other-request");
   const { roots } = parseDirectory(document);
-  acceptDirectory(firstUse(roots), [directory], { depth: "thorough", now });
+  // Whoever comes only after five weeks finds it lapsed: the stewards renew it once they can sign in.
+  acceptDirectory(firstUse(roots), [directory], { depth: "thorough", now, statement: "lapsed-too" });
   return { office, directory, roots };
 }
 

@@ -29,7 +29,7 @@ import {
   shows,
 } from "../case/chain.ts";
 import type { Directories } from "../directory/directories.ts";
-import { type PreparedMessage, putUntilAnswered } from "../case/prepared-message.ts";
+import { type PreparedMessage, type SendOptions, putUntilAnswered } from "../case/prepared-message.ts";
 import { MOST_PAGES } from "../line/paging.ts";
 import { ApiError, type Connection, callSigned } from "../line/http.ts";
 import { type Payment, callSignedOrPaying } from "../line/proof-of-work.ts";
@@ -80,7 +80,7 @@ export type ReporterCase = {
   /** Seals a follow-up for the next place. Throws Refusal (`alarm`, `findings`). */
   readonly prepare: (content: MessageContent) => PreparedMessage;
   /** Prepares a follow-up and sends it. Throws Refusal or ApiError; `conflict` means: check again, then write again. */
-  readonly write: (content: MessageContent) => Promise<void>;
+  readonly write: (content: MessageContent, options?: SendOptions) => Promise<void>;
   /**
    * Tells the office by a signed message that nobody will come back, then gives up the way back; the report stays with
    * its recipients. Again after a failure it goes on where it stood. Throws Refusal `alarm`, ApiError: nothing is given up
@@ -177,7 +177,12 @@ export async function openReporterCase(
     const payment: Payment = { purpose: purposeOf("message", call.body.length) };
     const put = (signal?: AbortSignal) =>
       callSignedOrPaying(connection, "putOwnMessage", { ...call, signal }, keys.auth, payment);
-    return { send: (options) => putUntilAnswered(put, options) };
+    return {
+      send(options) {
+        payment.onWork = options?.onWork;
+        return putUntilAnswered(put, options);
+      },
+    };
   };
   const shown = { ...known, entries: chain.entries, state: newestState(chain.entries) };
   return {
@@ -187,7 +192,7 @@ export async function openReporterCase(
     alarms,
     missing: { answers: missingAnswers(answer, own, chain), own: missingOwn(answer, own, chain) },
     prepare,
-    write: async (content) => prepare(content).send(),
+    write: async (content, options) => prepare(content).send(options),
     ...makeBurn(
       makeLastWord(prepare, () => openReporterCase(connection, token, directories)),
       forget,

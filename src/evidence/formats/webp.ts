@@ -14,9 +14,15 @@ const DESCRIBING = new Set(["EXIF", "XMP ", "ICCP"]);
 const NAMES = [...FRAMES, ...DESCRIBING, "VP8X", "ANIM", "ANMF"];
 const FRAME_HEADER_BYTES = 16;
 const HEADER_BYTES = 10;
+const CHUNK_BYTES = 8;
 const ANIMATION_BYTES = 6;
 const MOST_CHUNKS = 200_000;
 const LARGEST_METADATA_BYTES = 4 * 1_024 * 1_024;
+
+/** RIFF's own name for bytes that mean nothing. */
+const EMPTY = "JUNK";
+/** More than a damaged picture is read on for. */
+const MOST_EMPTY_BYTES = 65_536;
 
 const HAS_PROFILE = 0x20;
 const FLAGS: readonly [flag: number, name: string][] = [
@@ -73,9 +79,17 @@ export async function cleanWebp(source: Source, findings: Findings): Promise<Pla
     } else if (name === "ANMF") await copyFrame(reader, body, at, length, findings);
     else if (FRAMES.has(name)) copyChunk(body, name, at, length);
     else if (name === "ANIM" && length >= ANIMATION_BYTES) copyChunk(body, name, at, ANIMATION_BYTES);
-    else if (!DESCRIBING.has(name)) findings.add("other", name);
+    else if (!DESCRIBING.has(name) && !(name === EMPTY && (await isZero(reader, at, length))))
+      findings.add("other", name);
   }
-  if (exif !== undefined && chunks.some(({ name }) => name === "VP8X")) writeChunk(body, "EXIF", exif);
+  const pictureEnd = chunks.findLast(({ name }) => FRAMES.has(name))?.end;
+  let behind = pictureEnd === undefined ? 0 : Math.min(end, reader.size) - pictureEnd;
+  if (exif !== undefined && header !== undefined) {
+    writeChunk(body, "EXIF", exif);
+    behind -= CHUNK_BYTES + exif.length;
+  }
+  // Decoders read a damaged picture on into what stands behind it, and show nothing of it where that is the file's end.
+  if (behind > CHUNK_BYTES) writeChunk(body, EMPTY, new Uint8Array(Math.min(behind - CHUNK_BYTES, MOST_EMPTY_BYTES)));
   if (end < reader.size) {
     // A frame that the size leaves out: the size is not what it was.
     const next = latin1(await reader.bytes(end, Math.min(4, reader.size - end)));
@@ -104,6 +118,10 @@ async function listChunks(reader: Reader, from: number, to: number): Promise<Chu
   // Programs leave out the last padding byte.
   if (at < to) throw new Unfit("damaged");
   return chunks;
+}
+
+async function isZero(reader: Reader, at: number, length: number): Promise<boolean> {
+  return length <= MOST_EMPTY_BYTES && (await reader.bytes(at, length)).every((byte) => byte === 0);
 }
 
 /** A frame of an animation holds chunks of its own, and may hold strange ones. */

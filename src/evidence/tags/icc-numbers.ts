@@ -2,6 +2,7 @@
  * Which bytes of a colour profile's tag are the numbers that a colour engine computes with (ICC.1:2022, 9.2 and 10).
  * A tag may hold more: another type under a known name, words in its reserved bytes, a rest behind its end.
  */
+import { Unfit } from "../source.ts";
 import { says } from "../text.ts";
 
 type Bytes = readonly [from: number, to: number];
@@ -14,7 +15,7 @@ const TABLES = new Set(["A2B0", "A2B1", "A2B2", "B2A0", "B2A1", "B2A2"]);
 const PARAMETERS = [1, 3, 4, 5, 7];
 const TYPE: Bytes = [0, 4];
 
-/** Undefined where the tag is none that pictures are drawn with, or is not what its name promises. */
+/** Undefined where the tag is none that pictures are drawn with, or is not what its name promises. Throws Unfit for no numbers. */
 export function numbersOf(name: string, tag: Uint8Array): readonly Bytes[] | undefined {
   const found = COLUMNS.has(name)
     ? fixed(tag, "XYZ ", 20)
@@ -32,7 +33,35 @@ export function numbersOf(name: string, tag: Uint8Array): readonly Bytes[] | und
 
 /** Four bytes of type, four reserved, numbers. */
 function fixed(tag: Uint8Array, type: string, end: number): Bytes[] | undefined {
-  return says(tag, 0, type) ? [TYPE, [8, end]] : undefined;
+  if (!says(tag, 0, type)) return undefined;
+  if (type !== "cicp") checkNumbers(tag, 8, end);
+  return [TYPE, [8, end]];
+}
+
+/**
+ * A colour, a matrix or an exponent is small. Letters that stand in its place are not: where bytes of a file were lost,
+ * a profile reaches into what stood behind it. Left out it would change the colours, so the sender is asked.
+ */
+const LARGEST_NUMBER = 128 * 65_536;
+
+function checkNumbers(tag: Uint8Array, from: number, to: number): void {
+  const view = new DataView(tag.buffer, tag.byteOffset, tag.length);
+  for (let at = from; at < to && at + 4 <= tag.length; at += 4)
+    if (Math.abs(view.getInt32(at)) > LARGEST_NUMBER) throw new Unfit("damaged");
+}
+
+/** Of the whole range: a measured curve may tremble by so much. */
+const MOST_TREMBLING = 65_536 / 64;
+
+/** A curve goes one way; letters, two of which make a point, go up and down. */
+function checkCurve(view: DataView, from: number, to: number): void {
+  let [mayRise, mayFall] = [true, true];
+  for (let at = from + 2; at < to && at + 2 <= view.byteLength; at += 2) {
+    const step = view.getUint16(at) - view.getUint16(at - 2);
+    mayRise &&= step > -MOST_TREMBLING;
+    mayFall &&= step < MOST_TREMBLING;
+  }
+  if (!mayRise && !mayFall) throw new Unfit("damaged");
 }
 
 function curve(tag: Uint8Array, at: number): { readonly bytes: Bytes[]; readonly end: number } | undefined {
@@ -40,11 +69,13 @@ function curve(tag: Uint8Array, at: number): { readonly bytes: Bytes[]; readonly
   const view = new DataView(tag.buffer, tag.byteOffset, tag.length);
   if (says(tag, at, "curv")) {
     const end = at + 12 + 2 * view.getUint32(at + 8);
+    checkCurve(view, at + 12, end);
     return { bytes: [[at, at + 4], [at + 8, end]], end }; // prettier-ignore
   }
   const count = PARAMETERS[view.getUint16(at + 8)];
   if (!says(tag, at, "para") || count === undefined) return undefined;
   const end = at + 12 + 4 * count;
+  checkNumbers(tag, at + 12, end);
   return { bytes: [[at, at + 4], [at + 8, at + 10], [at + 12, end]], end }; // prettier-ignore
 }
 
@@ -72,6 +103,7 @@ function table(tag: Uint8Array): Bytes[] | undefined {
     // prettier-ignore
     if (at !== 0 && !addCurves(tag, at, count, bytes)) return undefined;
   }
+  if (matrix !== 0) checkNumbers(tag, matrix, matrix + 48);
   if (matrix !== 0) bytes.push([matrix, matrix + 48]);
   if (lattice === 0) return bytes;
   if (lattice + 20 > tag.length) return undefined;

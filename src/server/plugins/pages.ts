@@ -72,13 +72,14 @@ type File = {
 /** Serves what `npm run build` wrote into `webDir`. Throws PagesError when there is none, or when it is not what its manifest says. */
 export async function addPages(
   app: FastifyInstance,
-  { webDir, origins }: { webDir: string; origins: Origins },
+  { webDir, origins, isFounding = false }: { webDir: string; origins: Origins; isFounding?: boolean },
 ): Promise<void> {
   const manifest = await readManifest(webDir);
   const files = new Map<string, File>();
   for (const [name, hash] of Object.entries(manifest.files))
     files.set(name, await readFile(webDir, name, manifest, hash));
   files.set(MANIFEST_PATH, await readFile(webDir, MANIFEST_PATH, manifest));
+  await checkPurpose(webDir, files, isFounding);
   const missing = files.get(manifest.default_fallback);
   if (missing === undefined) throw new PagesError(`WEB_DIR: ${webDir} has no page for wrong addresses`);
   files.delete(manifest.default_fallback);
@@ -107,6 +108,17 @@ export async function addPages(
       return send(request, reply, file);
     },
   });
+}
+
+/** Pages of an office believe its roots, those for founding one none: the one kind in the place of the other would be a riddle. */
+async function checkPurpose(webDir: string, files: ReadonlyMap<string, File>, isFounding: boolean): Promise<void> {
+  const desk = files.get(`${MEMBERS_PAGE}.html`) ?? files.get(MEMBERS_PAGE);
+  if (desk === undefined || (await desk.unpack()).includes('"founding":true') === isFounding) return;
+  throw new PagesError(
+    isFounding
+      ? `WEB_DIR: ${webDir} holds the pages of an office, and KEYS_DIR no roots; npm run build makes the page for founding one`
+      : `WEB_DIR: ${webDir} holds the page for founding an office, and KEYS_DIR its roots; npm run build makes the office's pages`,
+  );
 }
 
 async function send(

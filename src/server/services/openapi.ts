@@ -1,4 +1,5 @@
 /** The API as an OpenAPI 3.1 document, made from the table that routes are made from. */
+import { readingOf } from "../../protocol/answers.ts";
 import { FOUNDING_HEADER, HEADERS, SAME_SITE_HEADER } from "../../protocol/headers.ts";
 import type { Payload, Route } from "../../protocol/route.ts";
 import { PROBLEM_MEDIA_TYPE, PROBLEMS, type ProblemCode } from "../../protocol/problems.ts";
@@ -31,7 +32,6 @@ export function describeApi(table: Readonly<Record<string, Route>>): Json {
         problem: {
           type: "object",
           required: ["type", "title", "status"],
-          additionalProperties: false,
           properties: { type: { type: "string" }, title: { type: "string" }, status: { type: "integer" } },
         },
       },
@@ -112,7 +112,7 @@ function responsesOf(route: Route): Json {
     "events" in route.answer
       ? { content: { "text/event-stream": { schema: { type: "string" } } } }
       : json !== undefined
-        ? { content: { "application/json": { schema: schemaOf(json) } } }
+        ? { content: { "application/json": { schema: schemaOf(readingOf(json)) } } }
         : bytes === true
           ? { content: BYTES }
           : {};

@@ -27,7 +27,7 @@ export async function holdsDemonstration(database: Database): Promise<boolean> {
   const found = await database
     .selectFrom("directories")
     .select("version")
-    .where(({ or }) => or(marks.map((mark) => sql<boolean>`position(${mark} IN document) > 0`)))
+    .where((eb) => eb.or(marks.map((mark) => sql<boolean>`position(${mark} IN document) > 0`)))
     .limit(1)
     .execute();
   return found.length > 0;

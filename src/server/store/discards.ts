@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import type { DiscardRecord, DiscardStep, SignedStep } from "../../protocol/discards.ts";
 import { DISCARD_GRACE_DAYS } from "../../protocol/limits.ts";
+import { inChannels } from "./cases.ts";
 import { type Database, one } from "./database.ts";
 
 export type DiscardedCase = {
@@ -47,8 +48,8 @@ export async function findDiscard(database: Database, handle: string): Promise<D
 }
 
 /**
- * Of these channels, in the order of their random handles. While a case is there, for who has proved it alone: its steps
- * would tell others that it is no decoy.
+ * In the order of their random handles: of cases that are there, to who has proved them, and of removed ones, to who had.
+ * To others a record would tell that the case is no decoy. Of old removals nobody knows who had: those of `channels`.
  */
 export async function findDiscards(
   database: Database,
@@ -59,11 +60,14 @@ export async function findDiscards(
 ): Promise<{ readonly handle: string; readonly record: DiscardRecord }[]> {
   const { rows } = await sql<Stored & { readonly handle: string }>`
     SELECT handle, ${RECORD} FROM discards
-    WHERE channel_id = ANY(${channels.map((id) => Buffer.from(id))}::bytea[])
-      AND (removed_on IS NOT NULL OR EXISTS (
-        SELECT FROM access JOIN cases USING (handle, epoch)
-        WHERE access.handle = discards.handle AND access.member_id = ${memberId}::bytea
-      ))
+    WHERE CASE
+        WHEN removed_on IS NULL THEN EXISTS (
+          SELECT FROM access JOIN cases USING (handle, epoch)
+          WHERE access.handle = discards.handle AND access.member_id = ${memberId}::bytea
+        )
+        WHEN readers IS NULL THEN ${inChannels(channels)}
+        ELSE ${memberId}::bytea = ANY(readers)
+      END
       AND (${after ?? null}::uuid IS NULL OR handle > ${after ?? null}::uuid)
     ORDER BY handle LIMIT ${atMost}::integer
   `.execute(database);

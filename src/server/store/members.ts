@@ -99,6 +99,11 @@ export async function updateKnownHeads(database: Database, memberId: Uint8Array,
   await database.updateTable("logins").set({ known_heads: heads }).where("member_id", "=", memberId).execute();
 }
 
+/** Whether any member has ever enrolled. */
+export async function hasLogins(database: Database): Promise<boolean> {
+  return (await database.selectFrom("logins").select("member_id").limit(1).execute()).length > 0;
+}
+
 /** The member has signed in today. */
 export async function updateSignedIn(database: Database, memberId: Uint8Array, day: string): Promise<void> {
   await database.updateTable("logins").set({ signed_in_on: day }).where("member_id", "=", memberId).execute();

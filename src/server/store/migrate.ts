@@ -13,6 +13,7 @@ import * as addStatements from "../../../migrations/0010_add_statements.ts";
 import * as forgetRemovedMembers from "../../../migrations/0011_forget_removed_members.ts";
 import * as addRecoveryRecords from "../../../migrations/0012_add_recovery_records.ts";
 import * as addFounding from "../../../migrations/0013_add_founding.ts";
+import * as keepDiscardReaders from "../../../migrations/0014_keep_discard_readers.ts";
 import { connect, waitForDatabase } from "./database.ts";
 
 /** By name, in this order. Named here, so that no path is computed and the compiler sees them all. */
@@ -30,6 +31,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0011_forget_removed_members": forgetRemovedMembers,
   "0012_add_recovery_records": addRecoveryRecords,
   "0013_add_founding": addFounding,
+  "0014_keep_discard_readers": keepDiscardReaders,
 };
 
 /**

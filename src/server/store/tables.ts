@@ -112,6 +112,7 @@ export type Tables = {
     removed_on: Day | null;
     freed_bytes: number | null;
     had_inbox: boolean | null;
+    readers: Bytea[] | null;
   };
   discard_steps: {
     handle: string;

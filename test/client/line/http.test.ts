@@ -62,13 +62,45 @@ t.test("a problem is an error with its code, and only a code of the table", asyn
   );
 });
 
+t.test(
+  "a field that only a newer server knows is passed over, at any depth; those of this version stay as strict",
+  async (t) => {
+    const signature = { root: "00".repeat(32), signature: toBase64url(new Uint8Array(64)) };
+    const said = { member: "00".repeat(16), signature: signature.signature };
+    const statement = { document: "{}", signatures: [said] };
+    const known = { chain: [{ document: "{}", signatures: [signature], statements: [statement] }] };
+    const newer = {
+      chain: [
+        {
+          document: "{}",
+          log: ["x"],
+          signatures: [{ ...signature, on: "2027-01-01" }],
+          statements: [{ ...statement, witness: {}, signatures: [{ ...said, on: 1 }] }],
+        },
+      ],
+      next: null,
+    };
+    const asking = (value: object) =>
+      callJson(answering(() => json(value)).connection, "directory", API.directory.answer.json);
+    t.same(await asking(newer), known);
+    await t.rejects(asking({ chain: [{ ...newer.chain[0], document: 1 }] }), new ApiError("unexpected"));
+    await t.rejects(asking({ chain: [{ ...newer.chain[0], signatures: undefined }] }), new ApiError("unexpected"));
+    const session = { memberId: "00".repeat(16), mustAddFactor: false, wrongCodes: 0, resetOn: null };
+    const ticket = { ticket: toBase64url(new Uint8Array(52)), code: true, passkeys: [], resetOn: null };
+    const entering = (value: object) =>
+      callJson(answering(() => json(value, 201)).connection, "login", API.login.answer.json);
+    t.match(await entering({ ...ticket, hint: "x" }), { code: true, passkeys: [] }, "one of several shapes");
+    await t.rejects(entering({ ...session, ticket: 1 }), new ApiError("unexpected"), "none of them");
+  },
+);
+
 t.test("an answer of another shape or status is refused", async (t) => {
   const asking = (response: () => Response) =>
     callJson(answering(response).connection, "health", API.health.answer.json);
   await t.rejects(
-    asking(() => json({ status: "ok", more: 1 })),
+    asking(() => json({ state: "ok" })),
     new ApiError("unexpected"),
-    "an unknown field",
+    "a known field missing",
   );
   await t.rejects(
     asking(() => new Response("{", { status: 200 })),

@@ -41,6 +41,25 @@ t.test("a message that must be paid for is sent again with a proof of work, in t
   t.equal((await comeBack(story)).written, 1);
 });
 
+t.test("who writes hears that the device works for the proof, and can end that: nothing was taken", async (t) => {
+  const story = await tellStory();
+  const { server } = story;
+  server.lies.putOwnMessage = (asked) =>
+    asked.headers.has(HEADERS.proof) ? server.honestly(asked) : problem("proof-of-work-needed");
+  const heard: boolean[] = [];
+  const stop = new AbortController();
+  const onWork = (isWorking: boolean) => {
+    heard.push(isWorking);
+    if (isWorking) stop.abort(new Error("stopped"));
+  };
+  const content = { kind: "text", text: "tambahan" } as const;
+  await t.rejects((await comeBack(story)).write(content, { signal: stop.signal, onWork }), { message: "stopped" });
+  t.same(heard, [true, false]);
+  t.equal((await comeBack(story)).written, 0);
+  await (await comeBack(story)).write(content, { onWork: (isWorking) => void heard.push(isWorking) });
+  t.same(heard, [true, false, true, false]);
+});
+
 t.test("a case that waits for an answer says so at once, and is not asked again", async (t) => {
   const story = await tellStory();
   story.server.lies.putOwnMessage = () => problem("awaiting-answer");

@@ -3,6 +3,7 @@ import path from "node:path";
 import { Secret, TOTP } from "otpauth";
 import t from "tap";
 import { addCode } from "../../../src/client/account/factors.ts";
+import { callSegel } from "../../cli/programs.ts";
 import { concat } from "../../../src/crypto/bytes.ts";
 import { randomBytes } from "../../../src/crypto/sodium.ts";
 import { loadServerKey, makeServerKey } from "../../../src/server/admission/server-key.ts";
@@ -68,6 +69,22 @@ t.test("what an earlier key made is known, and nothing is made under it", (t) =>
   t.not(after.proofOfWorkSecret, before.proofOfWorkSecret, "who had the old key gets no report for nothing");
   t.same(after.nonceMac(old, 1), makeServerKey(next).nonceMac(old, 1));
   t.end();
+});
+
+t.test("the command puts a new key in front, keeps the others, and changes nothing that is no key file", async (t) => {
+  const file = path.join(t.testdir(), "server.key");
+  await fs.writeFile(file, old, { mode: 0o600 });
+  t.equal((await callSegel(["server-key", file])).code, 0);
+  const once = await loadServerKey(file, { create: false });
+  t.same(once.subarray(32), old);
+  t.not(Buffer.from(once.subarray(0, 32)).toString("hex"), Buffer.from(old).toString("hex"));
+  for (let at = 0; at < 16; at++) t.equal((await callSegel(["server-key", file])).code, 0);
+  t.equal((await loadServerKey(file, { create: false })).length, 16 * 32, "the oldest goes at last");
+  await fs.writeFile(file, "no key");
+  t.equal((await callSegel(["server-key", file])).code, 1);
+  t.equal(await fs.readFile(file, "utf8"), "no key");
+  t.same(await fs.readdir(path.dirname(file)), ["server.key"]);
+  t.equal((await callSegel(["server-key"])).code, 2);
 });
 
 t.test("the key file holds whole keys, the newest first", async (t) => {

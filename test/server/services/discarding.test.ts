@@ -102,6 +102,7 @@ t.test(
       "freed_bytes",
       "had_inbox",
       "handle",
+      "readers",
       "removed_on",
     ]);
     t.ok(Number(kept!["freed_bytes"]) > 420_000);
@@ -116,6 +117,10 @@ t.test(
     });
     await t.rejects(reporter(), new CaseRemoved(goesOn(today())), "its reporter is told");
     t.same((await listCases(one)).cases, []);
+    const third = await memberAt(server, server.organisation.investigators[1]!);
+    t.same((await listDiscards(third)).discards, [], "who had not opened it is not told that it was there");
+    await query(server.urls.ownerUrl, "UPDATE discards SET channel_id = decode(repeat('00', 16), 'hex')");
+    t.match(await listDiscards(two), { discards: [{ handle }], altered: 0 }, "who had is, whichever channels are left");
   },
 );
 
@@ -136,6 +141,15 @@ t.test(
     await sweepOnce(server);
     t.equal(await casesOf(server), 1, "taken back");
     await query(server.urls.ownerUrl, `UPDATE discard_steps SET stored_on = '${today()}'`);
+
+    await agree();
+    await (await open(two)).moveTo("reviewing", { outcome: null, text: "" });
+    await (await open(one)).moveTo("archived", { outcome: null, text: "Kiriman acak." });
+    await age(server, 40);
+    await sweepOnce(server);
+    t.equal(await casesOf(server), 1, "worked on and archived again on the day of the agreement");
+    await query(server.urls.ownerUrl, `UPDATE discard_steps SET stored_on = '${today()}'`);
+    await query(server.urls.ownerUrl, `UPDATE cases SET state_on = '${today()}'`);
 
     await agree();
     await (await open(two)).moveTo("reviewing", { outcome: null, text: "" });

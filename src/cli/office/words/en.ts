@@ -16,6 +16,7 @@ export const OFFICE: Table<"OFFICE"> = {
   fixedSetting: "{file}: this folder decides {name}. Remove that line.",
   originMissing: "Under which address will people open it? Add --origin https://…, --onion http://….onion, or both.",
   badOrigin: "{value}: --origin is an https address, --onion an address http://….onion; nothing behind them.",
+  portTaken: "Port {port} on {host} is in use, perhaps by this very office. Another port: PORT in {folder}/settings",
   badPort: "{value} is no port number.",
   badDatabase: "--database: expected postgresql://role@host/name",
   passwordInArgument:
@@ -26,11 +27,9 @@ export const OFFICE: Table<"OFFICE"> = {
   nextProxy: "Put an https proxy or an onion service in front of {address} (docs/operations/server.md).",
   nextFound: "Open {origins} and type the founding code that the first start prints.",
   running: "It runs at {address}. Ctrl-C ends it.",
-  founding: "There is no office yet. Open {origins} to found it.",
   notFounded: "This office is not founded yet: its directory is not signed and confirmed. Go on at {origin}",
-  noDirectory: "The server at {origin} gives no directory, and the folder {folder} holds no roots.",
+  originUnset: "ORIGIN is not set: all addresses of the service, with commas between, as the server has them.",
   rootsChanged: "The root keys have changed. Their fingerprint is another: the old poster no longer holds.",
-  officeKept: "{file} is there already and stays.",
   officeDiffers:
     "{file} has other names than those agreed upon when the office was founded ({names}). Nothing was written: mend or remove that file first.",
   pagesMade: "Roots and office are in the pages: directory number {version}, {folder}.",
@@ -40,5 +39,5 @@ export const OFFICE: Table<"OFFICE"> = {
     "Compare now, row by row: the words of the founding with your record of that day, the fingerprint with the poster or the signed sheet of the request. If a single word differs, stop the server: somebody has exchanged keys.",
   poster: "Poster to print: {file}",
   restart: "Start the server again, so that it serves the new pages.",
-  codeServed: "The founding code has served. No other is made: go on with the device that used it.",
+  noCode: "There is no new code.",
 };

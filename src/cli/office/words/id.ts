@@ -14,6 +14,8 @@ export const OFFICE = {
     "Di alamat mana orang akan membukanya? Tambahkan --origin https://…, --onion http://….onion, atau keduanya.",
   badOrigin:
     "{value}: --origin adalah alamat https, --onion adalah alamat http://….onion; tanpa apa pun di belakangnya.",
+  portTaken:
+    "Porta {port} di {host} sedang dipakai, mungkin oleh instansi ini juga. Porta lain: PORT di {folder}/settings",
   badPort: "{value} bukan nomor porta.",
   badDatabase: "--database: yang diharapkan postgresql://peran@komputer/nama",
   passwordInArgument:
@@ -24,12 +26,10 @@ export const OFFICE = {
   nextProxy: "Pasang proksi https atau layanan onion di depan {address} (docs/operations/server.md).",
   nextFound: "Buka {origins} dan masukkan kode pendirian yang ditampilkan saat pertama dinyalakan.",
   running: "Berjalan di {address}. Ctrl-C mengakhiri.",
-  founding: "Belum ada instansi. Buka {origins} untuk mendirikannya.",
   notFounded:
     "Instansi ini belum didirikan: daftar resminya belum ditandatangani dan ditegaskan. Lanjutkan di {origin}",
-  noDirectory: "Server di {origin} tidak memberikan daftar resmi, dan folder {folder} tidak punya kunci akar.",
+  originUnset: "ORIGIN belum diisi: semua alamat layanan ini, dengan koma di antaranya, sama seperti pada server.",
   rootsChanged: "Kunci akar sudah berganti. Sidiknya lain: poster yang lama tidak berlaku lagi.",
-  officeKept: "{file} sudah ada dan tetap dipakai.",
   officeDiffers:
     "{file} menyebut nama lain daripada yang disepakati saat pendirian ({names}). Tidak ada yang ditulis: betulkan atau hapus berkas itu dahulu.",
   pagesMade: "Kunci akar dan instansi sudah ada di dalam halaman: daftar resmi nomor {version}, {folder}.",
@@ -39,5 +39,5 @@ export const OFFICE = {
     "Cocokkan sekarang, baris demi baris: kata pendirian dengan catatan hari itu, sidik dengan poster atau lembar permintaan yang ditandatangani. Kalau satu kata saja berbeda, hentikan server: ada yang menukar kunci.",
   poster: "Poster untuk dicetak: {file}",
   restart: "Nyalakan ulang server supaya halaman yang baru dipakai.",
-  codeServed: "Kode pendirian sudah dipakai. Kode baru tidak dibuat lagi: lanjutkan dengan perangkat yang memakainya.",
+  noCode: "Tidak ada kode baru.",
 };

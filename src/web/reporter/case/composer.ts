@@ -13,6 +13,9 @@ import { PAINT_MS } from "../send-job.ts";
 import { filesSlot } from "../screens/evidence.ts";
 import { linkButton } from "../screens/step.ts";
 
+/** A proof is mostly made within a second: then nobody needs to hear of it. */
+const QUIET_MS = 1_000;
+
 export type Composer = {
   typed: string;
   readonly files: Chosen;
@@ -73,16 +76,26 @@ export function messageForm(app: App, { found, composer, sent, attaching }: Writ
     else said.replaceChildren(typeof words === "string" ? element("p", {}, words) : words);
   };
   let token: Uint8Array | undefined;
+  /** Where the server asks for work, that can take minutes on a slow device: it is said, and can be ended. */
+  let stop = new AbortController();
+  let quiet: ReturnType<typeof setTimeout> | undefined;
+  const onWork = (isWorking: boolean) => {
+    clearTimeout(quiet);
+    if (isWorking) quiet = setTimeout(() => say(working(stop)), QUIET_MS);
+    else say(CASE.sendingMessage);
+  };
   const write = async (content: MessageContent) => {
+    stop = new AbortController();
+    const options = { signal: stop.signal, onWork };
     try {
-      await found.write(content);
+      await found.write(content, options);
     } catch (error) {
       // Files that this page sent have taken the place that was next. Whatever else took it is told.
       if (token === undefined || app.sealing.now?.codeOf(error) !== "conflict") throw error;
       const now = await app.sealing.now.openConversation(token, await app.recipients.get());
       const own = app.fileMessages - since;
       if (own === 0 || now?.written !== found.written + own || now.entries.length !== found.entries.length) throw error;
-      await now.write(content);
+      await now.write(content, options);
     }
   };
   const sendOnce = async () => {
@@ -113,6 +126,10 @@ export function messageForm(app: App, { found, composer, sent, attaching }: Writ
       // Stored, but the view could not be fetched anew: said all the same.
       await sent().catch(() => say(CASE.sent));
     } catch (error) {
+      if (stop.signal.aborted) {
+        say(CASE.stopped);
+        return button.focus();
+      }
       say(element("p", { class: "error" }, icon("warning"), element("span", {}, failure(app, error))));
     } finally {
       token?.fill(0);
@@ -153,6 +170,15 @@ export function messageForm(app: App, { found, composer, sent, attaching }: Writ
     void wait(composer.sending).then(() => say());
   }
   return element("div", { class: "composer" }, field, attached, button, said);
+}
+
+function working(stop: AbortController): HTMLElement {
+  return element(
+    "div",
+    { class: "stack-small" },
+    element("p", {}, CASE.working),
+    linkButton(CASE.stop, () => stop.abort()),
+  );
 }
 
 /** No files, as most messages have. */

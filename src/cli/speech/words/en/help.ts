@@ -138,6 +138,11 @@ fetched from the server and verified. The same build and the same directory alwa
   --pages FOLDER   where npm run build wrote (default: WEB_DIR, else dist/web)
 
 Make a new one each month: the file can be used as long as its directory holds.`,
+  "server-key": `segel server-key FILE
+
+Puts a new key in front of the server's key file (SERVER_KEY_FILE). The server must then be started again, all its
+processes at once. What the earlier keys made goes on being known: sessions, codes of apps, decoys. Run it as whoever owns
+the file, on the machine where it lies.`,
   "verify-receipt": `segel verify-receipt LINE
 
 Checks a receipt that somebody shows: whether an examiner of this office has signed it, and for which day. The line is not
@@ -169,6 +174,25 @@ else: compare the twelve words with that person before you type.
   --lock           hand over the lock of the root holders, not a sheet
 
 Words are asked for and shown on the terminal alone. Standard input, where it is no terminal: one line an answer.`,
+  office: `segel office new DIR --origin URL [--onion URL] [--port N] [--database URL]
+segel office start DIR
+segel office code DIR
+segel office pages DIR
+segel office pages [--keys FOLDER] [--pages FOLDER]
+
+An office on one machine. "new" makes the folder: settings, the server's key, the page with which an office is founded; the
+database comes along unless one is named. "start" runs all of it in the foreground until it is told to end, and prints the
+founding code at the first start. "code" makes another one, where the first was lost; whoever was founder is none any more.
+"pages" fetches the directory from the server, verifies it, puts roots and office into the pages and prints their
+fingerprint: compare it with the poster. Without DIR it does so for a server in containers, whose keys and pages lie in this
+checkout; ORIGIN names its addresses. TLS and onion are left to a proxy and to Tor (docs/operations/from-nothing.md).
+
+  --origin URL     where people reach it, https; for "pages" without DIR: where this machine does
+  --onion URL      its address in Tor, http://….onion
+  --port N         where it listens on this machine (default: 8080)
+  --database URL   a PostgreSQL of your own, as the role that owns no table; its password goes into DIR/settings
+  --keys FOLDER    where roots.json, directory.json and office.json go (default: KEYS_DIR, else keys)
+  --pages FOLDER   where the pages go (default: WEB_DIR, else dist/web)`,
   demo: `npm run -s demo -- FILE [--attach DIR] [--origin URL]
 
 Plays the whole story for each report in FILE: seal, send, open, compare, change the state, answer, come back with the

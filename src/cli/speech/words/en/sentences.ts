@@ -52,10 +52,13 @@ export const SENTENCES: Table<"SENTENCES"> = {
                        stewards confirm it, suspend members, close channels
   verify-receipt LINE  checks a receipt that somebody shows
   sealer FILE          makes segel-lapor.html, to write reports without a network
+  server-key FILE      puts a new key in front of the server's key file
   root new|show|sign|join
                        root keys and requests, without a network
   recovery split|check|give
                        the recovery key, without a network
+  office new|start|code|pages
+                       an office on this machine
 
 More on each: segel COMMAND --help`,
   unknownCommand: 'There is no command "{name}". See: segel --help',
@@ -104,6 +107,13 @@ More on each: segel COMMAND --help`,
   afterSending: "To read the answer later: npm run -s segel -- check",
   noSealer: "There are no built pages in {folder}. First run: npm run build",
   notWritten: "The file {file} cannot be written.",
+  keyUnread: "{file} cannot be read. Run this as whoever owns it.",
+  keyOdd: "{file} is no key file of a server: it holds keys of 32 bytes, 16 at the most. Nothing was changed.",
+  keyChanged: {
+    one: "{file} has a new key; {n} earlier key stays in it, to be read by. Now start the server again, and put the file into your backup.",
+    other:
+      "{file} has a new key; {n} earlier keys stay in it, to be read by. Now start the server again, and put the file into your backup.",
+  },
   sealerMade: "{file} is made, and can be used until {until}.\nSHA-256 {sha256}",
   handedIn:
     "This sealed file is on the server. Where it was handed in before, its report is not counted twice. Answers are read with the reporter’s twelve words alone.",

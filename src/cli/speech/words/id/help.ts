@@ -138,6 +138,11 @@ Daftar itu diambil dari server dan diperiksa. Dari bangunan dan daftar yang sama
   --pages FOLDER   tempat hasil npm run build (baku: WEB_DIR, jika tidak ada dist/web)
 
 Buatlah yang baru setiap bulan: berkas hanya dapat dipakai selama daftarnya berlaku.`,
+  "server-key": `segel server-key BERKAS
+
+Menaruh kunci baru di depan isi berkas kunci server (SERVER_KEY_FILE). Sesudah itu server harus dihidupkan kembali, semua
+prosesnya sekaligus. Yang dibuat dengan kunci lama tetap dikenali: sesi, kode aplikasi, amplop kosong. Jalankan sebagai
+pemilik berkas itu, di mesin tempat berkas itu berada.`,
   "verify-receipt": `segel verify-receipt BARIS
 
 Memeriksa tanda terima yang ditunjukkan seseorang: apakah seorang pemeriksa instansi ini menandatanganinya, dan untuk hari
@@ -170,6 +175,25 @@ gembok, hanya untuk anggota yang panggilannya ada di BERKAS: samakan dua belas k
   --lock           serahkan gembok para pemegang kunci akar, bukan lembar kustodian
 
 Kata-kata hanya diminta dan ditampilkan di terminal. Masukan baku, bila bukan terminal: satu baris satu jawaban.`,
+  office: `segel office new FOLDER --origin URL [--onion URL] [--port N] [--database URL]
+segel office start FOLDER
+segel office code FOLDER
+segel office pages FOLDER
+segel office pages [--keys FOLDER] [--pages FOLDER]
+
+Pemasangan instansi di satu komputer. "new" membuat foldernya: pengaturan, kunci server, dan halaman untuk mendirikan instansi;
+basis data ikut serta kecuali disebut yang lain. "start" menjalankan semuanya sampai diminta berhenti, dan menampilkan kode
+pendirian saat pertama dinyalakan. "code" membuat kode lain bila yang pertama hilang; pendiri yang lama tidak lagi menjadi
+pendiri. "pages" mengambil daftar resmi dari server, memeriksanya, memasukkan kunci akar dan instansi ke dalam halaman, lalu
+menampilkan sidiknya: cocokkan dengan poster. Tanpa FOLDER untuk server di dalam kontainer, yang kunci dan halamannya ada di
+sini; ORIGIN menyebut alamat-alamatnya. TLS dan onion diurus proksi dan Tor (docs/operations/from-nothing.md).
+
+  --origin URL     alamat untuk semua orang, https; untuk "pages" tanpa FOLDER: alamat server dari komputer ini
+  --onion URL      alamat di Tor, http://….onion
+  --port N         porta di komputer ini (bawaan: 8080)
+  --database URL   PostgreSQL sendiri, dengan peran yang tidak memiliki tabel; kata sandinya ditulis di FOLDER/settings
+  --keys FOLDER    tempat roots.json, directory.json, dan office.json (bawaan: KEYS_DIR, selain itu keys)
+  --pages FOLDER   tempat halaman (bawaan: WEB_DIR, selain itu dist/web)`,
   demo: `npm run -s demo -- FILE [--attach FOLDER] [--origin URL]
 
 Memainkan seluruh cerita untuk setiap laporan dalam FILE: menyegel, mengirim, membuka, membandingkan, mengubah status,

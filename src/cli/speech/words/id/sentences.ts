@@ -47,10 +47,13 @@ export const SENTENCES = {
                        menegaskannya, menangguhkan anggota, menutup saluran
   verify-receipt BARIS memeriksa tanda terima yang ditunjukkan seseorang
   sealer BERKAS        membuat segel-lapor.html, untuk menulis laporan tanpa jaringan
+  server-key BERKAS    menaruh kunci baru di depan isi berkas kunci server
   root new|show|sign|join
                        kunci akar dan permintaan, tanpa jaringan
   recovery split|check|give
                        kunci pemulihan, tanpa jaringan
+  office new|start|code|pages
+                       pemasangan instansi di komputer ini
 
 Keterangan tiap perintah: segel PERINTAH --help`,
   unknownCommand: 'Perintah "{name}" tidak dikenal. Lihat: segel --help',
@@ -99,6 +102,10 @@ Keterangan tiap perintah: segel PERINTAH --help`,
   afterSending: "Untuk membaca balasan nanti: npm run -s segel -- check",
   noSealer: "Tidak ada halaman yang sudah dibangun dalam {folder}. Jalankan dahulu: npm run build",
   notWritten: "Berkas {file} tidak dapat ditulis.",
+  keyUnread: "{file} tidak dapat dibaca. Jalankan perintah ini sebagai pemiliknya.",
+  keyOdd: "{file} bukan berkas kunci server: isinya kunci sepanjang 32 bita, paling banyak 16. Tidak ada yang diubah.",
+  keyChanged:
+    "{file} mempunyai kunci baru; {n} kunci lama tetap ada di dalamnya, hanya untuk mengenali. Sekarang hidupkan kembali server, dan masukkan berkas ini ke cadangan Anda.",
   sealerMade: "{file} sudah dibuat, dan dapat dipakai sampai {until}.\nSHA-256 {sha256}",
   handedIn:
     "Berkas tersegel ini ada di server. Bila sudah pernah diserahkan, laporannya tidak tercatat dua kali. Balasan hanya dapat dibaca dengan dua belas kata Pelapor.",

@@ -58,6 +58,10 @@ export const CASE: Table<"CASE"> = {
   attach: "Attach files",
   send: "Lock and send",
   sendingMessage: "The message is being locked and sent…",
+  working:
+    "Before the server takes this message it wants a calculation from your device, which keeps floods away. It takes seconds, on a slow phone some minutes. The message has not been taken yet.",
+  stop: "Stop",
+  stopped: "Stopped. The server has not taken the message; what you wrote is still here.",
   sent: "The message has been received. What it says is not shown here again.",
   messageMissing: "The message is empty.",
   notWritable: "Writing is stopped while there is an alarm above. Nothing is sent.",

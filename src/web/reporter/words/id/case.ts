@@ -54,6 +54,10 @@ export const CASE = {
   attach: "Lampirkan berkas",
   send: "Kunci dan kirim",
   sendingMessage: "Pesan sedang dikunci dan dikirim…",
+  working:
+    "Sebelum menerima pesan ini, server meminta perangkat Anda mengerjakan perhitungan untuk mencegah banjir kiriman. Biasanya beberapa detik; di ponsel yang lambat bisa beberapa menit. Pesan belum diterima.",
+  stop: "Hentikan",
+  stopped: "Dihentikan. Server belum menerima pesan ini; tulisan Anda masih di sini.",
   sent: "Pesan sudah diterima. Isinya tidak ditampilkan lagi di sini.",
   messageMissing: "Pesan masih kosong.",
   notWritable: "Menulis dihentikan selama ada tanda bahaya di atas. Tidak ada yang dikirim.",
