@@ -5,6 +5,7 @@ COMMENT ON TABLE cases IS 'Sealed reports. A burnt case id may come again, so th
 COMMENT ON TABLE directories IS 'Signed lists of members and channels; public.';
 COMMENT ON TABLE discard_steps IS 'What members signed about discarding a case, in order.';
 COMMENT ON TABLE discards IS 'Cases that members proposed to discard. The row outlives its case, and says nothing of the reporter.';
+COMMENT ON TABLE entries IS 'Entries of members that wait for a request to the roots; gone when a directory has other roles or keys of that member.';
 COMMENT ON TABLE epochs IS 'Epochs above 0: each began when a member took others out of a case.';
 COMMENT ON TABLE factor_resets IS 'Members whose second factors colleagues ask to be removed.';
 COMMENT ON TABLE factors IS 'Second factors of members.';
@@ -60,6 +61,9 @@ COLUMN discards.removed_on date; -- plaintext: day on which the case was removed
 COLUMN discards.freed_bytes bigint; -- plaintext: bytes of report, messages and files that went with it
 COLUMN discards.had_inbox boolean; -- plaintext: whether words still led to it then: who comes back with them is told that it is gone
 COLUMN discards.readers bytea[]; -- plaintext: members who had proved to have opened the case when it was removed; none while it is there, or of a removal before this was kept
+COLUMN entries.member_id bytea NOT NULL; -- plaintext: the member
+COLUMN entries.roles jsonb; -- plaintext: roles that a lead or administrator wishes for the member
+COLUMN entries.entry jsonb; -- plaintext: the entry with other roles or keys, signed by the member; public once roots have signed it
 COLUMN epochs.handle uuid NOT NULL; -- plaintext: the case
 COLUMN epochs.epoch integer NOT NULL; -- plaintext: number of the epoch
 COLUMN epochs.access_key bytea NOT NULL; -- plaintext: public key by which members prove that they hold the keys of this epoch
@@ -203,6 +207,9 @@ CONSTRAINT discards_channel_id_check ON discards CHECK ((octet_length(channel_id
 CONSTRAINT discards_check ON discards CHECK ((((removed_on IS NULL) = (freed_bytes IS NULL)) AND ((removed_on IS NULL) = (had_inbox IS NULL))));
 CONSTRAINT discards_check1 ON discards CHECK (((readers IS NULL) OR (removed_on IS NOT NULL)));
 CONSTRAINT discards_pkey ON discards PRIMARY KEY (handle);
+CONSTRAINT entries_check ON entries CHECK (((roles IS NOT NULL) OR (entry IS NOT NULL)));
+CONSTRAINT entries_member_id_check ON entries CHECK ((octet_length(member_id) = 16));
+CONSTRAINT entries_pkey ON entries PRIMARY KEY (member_id);
 CONSTRAINT epochs_access_key_check ON epochs CHECK ((octet_length(access_key) = 32));
 CONSTRAINT epochs_epoch_check ON epochs CHECK ((epoch > 0));
 CONSTRAINT epochs_handle_fkey ON epochs FOREIGN KEY (handle) REFERENCES cases(handle) ON DELETE CASCADE;
@@ -448,6 +455,7 @@ GRANT INSERT, SELECT ON cases TO segel_app;
 GRANT INSERT, SELECT ON directories TO segel_app;
 GRANT INSERT, SELECT ON discard_steps TO segel_app;
 GRANT INSERT, SELECT ON discards TO segel_app;
+GRANT DELETE, INSERT, SELECT ON entries TO segel_app;
 GRANT INSERT, SELECT ON epochs TO segel_app;
 GRANT DELETE, INSERT, SELECT ON factor_resets TO segel_app;
 GRANT DELETE, INSERT, SELECT ON factors TO segel_app;
@@ -471,8 +479,9 @@ GRANT DELETE, INSERT, SELECT ON wraps TO segel_app;
 
 GRANT UPDATE (epoch) ON access TO segel_app;
 GRANT UPDATE (access_key, epoch, state, state_on) ON cases TO segel_app;
+GRANT UPDATE (entry, roles) ON entries TO segel_app;
 GRANT UPDATE (asked_on, signature) ON factor_resets TO segel_app;
-GRANT UPDATE (sign_count) ON factors TO segel_app;
+GRANT UPDATE (key_wrap, sign_count) ON factors TO segel_app;
 GRANT UPDATE (sequence, touched_on) ON files TO segel_app;
 GRANT UPDATE (declaration, version) ON interests TO segel_app;
 GRANT UPDATE (proposed_on, signatures) ON proposals TO segel_app;

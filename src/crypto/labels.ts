@@ -89,6 +89,7 @@ const PURPOSES = [
   "login-seed",
   "vault-key-wrap",
   "vault-keys",
+  "vault-keys-change",
   "vault-hash",
   "vault-memory",
   "known-heads",

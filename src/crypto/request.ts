@@ -51,6 +51,15 @@ export function passphraseSignatureInput(login: LoginProof, loginPublicKey: Uint
   );
 }
 
+/** Other seeds in the vault, under the same key: signed by the member's directory key; a session alone cannot. */
+export function vaultKeysSignatureInput(
+  place: { readonly origin: string; readonly memberId: Uint8Array; readonly nonce: Uint8Array },
+  before: Uint8Array,
+  after: Uint8Array,
+): Bytes {
+  return list("segel/1/vault-keys-change", place.origin, place.memberId, before, after, place.nonce);
+}
+
 /** Proof of having opened a case, by the access key of its newest epoch. */
 export type AccessProof = {
   readonly origin: string;

@@ -3,6 +3,7 @@
  * from it. Envelopes travel as bytes (frames.ts); what is no envelope travels as JSON.
  */
 import { CASEWORK } from "./api/casework.ts";
+import { ENTRIES } from "./api/entries.ts";
 import { FACTORS } from "./api/factors.ts";
 import { FOUNDING, OPENING } from "./api/founding.ts";
 import { MEMBER } from "./api/member.ts";
@@ -20,6 +21,7 @@ export const API = {
   ...REPORTER,
   ...FACTORS,
   ...MEMBER,
+  ...ENTRIES,
   ...CASEWORK,
   ...OPENING,
   ...FOUNDING,

@@ -67,6 +67,8 @@ export const memberSchema = z.strictObject({
   /** The version that removed this member; null while active. Removed members stay listed. */
   removedIn: z.nullable(uint),
   signature: base64urlOf(SIGNATURE_BYTES),
+  /** Whose former entry this is, of the same person, who lost all keys; said by the roots, as the names are */
+  replaces: z.optional(hexOf(ID_BYTES)),
 });
 
 const channelSchema = z.strictObject({
@@ -137,6 +139,8 @@ export type Member = {
   readonly validFrom: number;
   readonly validUntil: number;
   readonly removedIn: number | null;
+  /** Id of the same person's former entry, whose keys were lost; undefined for whoever never lost them */
+  readonly replaces: string | undefined;
   /** By the stewards' statement: from now on as if removed, while what this member did before stays */
   readonly isSuspended: boolean;
 };
@@ -276,6 +280,7 @@ function toMember(entry: DirectoryDocument["members"][number]): Member {
     validFrom: Date.parse(entry.validFrom),
     validUntil: Date.parse(entry.validUntil),
     removedIn: entry.removedIn,
+    replaces: entry.replaces,
     isSuspended: false,
   };
 }
@@ -314,6 +319,9 @@ function checkKeys(directory: Directory, document: ReadDocument): void {
     const opens = isCaseworker(member.roles) || member.roles.includes("custodian");
     if (opens !== (member.sealingKey !== null)) throw new DirectoryError("bad-member");
     if (member.removedIn !== null && member.removedIn > directory.version) throw new DirectoryError("bad-member");
+    // Nobody is there twice: whoever is back under other keys stands in the place of an entry that is over.
+    if (member.replaces !== undefined && isActive(directory.members.get(member.replaces) ?? member))
+      throw new DirectoryError("bad-member");
   }
 }
 

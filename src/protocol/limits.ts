@@ -41,6 +41,8 @@ export const DIRECTORY_DAYS = 400;
 export const STATEMENT_DAYS = 35;
 /** Stewards are asked for a new statement when fewer days than this are left: three weeks, as long as somebody is away. */
 export const STATEMENT_ASKED_DAYS = 21;
+/** A member is asked for another sealing key so many days after the last: within the one to two years of NIST SP 800-57 part 1, 5.3.6. */
+export const SEALING_KEY_DAYS = 365;
 /** Nobody says alone that a directory holds. */
 export const LEAST_STEWARDS = 2;
 /** Places of a new channel, always filled: a report's length does not tell how many read it (docs/protocol.md). */

@@ -8,6 +8,7 @@ import { openGate } from "./plugins/gates.ts";
 import { sessionGate } from "./plugins/sessions.ts";
 import { proofOfWorkGate, reporterGate } from "./plugins/signed-requests.ts";
 import { caseHandlers } from "./routes/cases.ts";
+import { entryHandlers } from "./routes/entries.ts";
 import { factorHandlers } from "./routes/factors.ts";
 import { memberHandlers } from "./routes/members.ts";
 import { publicHandlers } from "./routes/public.ts";
@@ -123,6 +124,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     ...reporterHandlers(services),
     ...factorHandlers(services),
     ...memberHandlers(services),
+    ...entryHandlers(services),
     ...caseHandlers(services),
   };
   registerRoutes(app, { operations: OPERATIONS, gates, handlers, arrivals, load });

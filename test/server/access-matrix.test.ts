@@ -88,7 +88,7 @@ const CASEWORK_ROUTES: readonly Operation[] = [
 ];
 
 const NEEDING_PROOF: readonly Operation[] = ["login", "giveFactor", "passkeyLogin"];
-const SIGNED_BY_MEMBER: readonly Operation[] = ["addCode", "addPasskey", "removeFactor", "stopFactorReset"];
+const SIGNED_BY_MEMBER: readonly Operation[] = ["addCode", "addPasskey", "removeFactor", "stopFactorReset", "putEntry"];
 const UNSIGNED: readonly Operation[] = ["putDiscardStep", "putEpoch", "putGrant", "putInterests"];
 
 function expectedStatus(operation: Operation, actor: Actor): number {
@@ -112,6 +112,9 @@ function expectedStatus(operation: Operation, actor: Actor): number {
     return ["lead", "administrator"].includes(actor) ? done : 403;
   // What is sent is signed by nobody: factors.test.ts has the rest.
   if (SIGNED_BY_MEMBER.includes(operation)) return 401;
+  // What it rests on is no vault that there is.
+  if (operation === "putVaultKeys") return 409;
+  if (operation === "wishRoles") return actor === "lead" || actor === "administrator" ? done : 403;
   // This office was never founded here, and is open.
   if (operation === "openOffice") return ["lead", "administrator"].includes(actor) ? done : 403;
   if (operation === "memberFactors") return actor === "lead" || actor === "administrator" ? done : 403;
@@ -292,6 +295,14 @@ async function bodyOf(
         nonce: await takeNonce(server),
         signature,
       };
+    case "wishRoles":
+      return { roles: ["lead"] };
+    case "putEntry":
+      return { entry: { ...organisation.lead.entry, signature } };
+    case "putVaultKeys": {
+      const keys = toBase64url(randomBytes(72));
+      return { before: hex(randomBytes(32)), keys, nonce: await takeNonce(server), signature };
+    }
     case "removeFactor":
     case "stopFactorReset":
       return { nonce: await takeNonce(server), signature };

@@ -115,6 +115,7 @@ export async function enter(
     vaultKey: makeVaultKey(),
     signing: deriveSigningKeyPair(keys.signingSeed),
     sealing: keys.sealingSeeds.map(({ seed }) => deriveSealingKeyPair(seed)),
+    pending: [],
     directories,
     alarms: [],
     firstUseHere: true,

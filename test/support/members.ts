@@ -193,6 +193,7 @@ export async function memberAt(server: Pick<TestServer, "origin" | "organisation
     vaultKey: makeVaultKey(),
     signing: deriveSigningKeyPair(who.keys.signingSeed),
     sealing: who.keys.sealingSeeds.map(({ seed }) => deriveSealingKeyPair(seed)),
+    pending: [],
     directories,
     alarms: [],
     firstUseHere: true,

@@ -219,7 +219,7 @@ function printFile(file: MemberCase, member: Member, call: CommandCall): void {
   print(say(SENTENCES.arrivedOn, { day: day(item.arrivedOn), handle: file.handle }));
   print(dim(call.dates));
   const { directoryVersion, keyFingerprint } = opened.sealedUnder;
-  const fingerprint = keyFingerprint.replace(/(.{4})(?=.)/gu, "$1 ");
+  const fingerprint = keyFingerprint?.replace(/(.{4})(?=.)/gu, "$1 ") ?? "—";
   print(dim(say(SENTENCES.sealedUnder, { version: String(directoryVersion), fingerprint })));
   for (const code of opened.alarms) print(alarmText(MEMBER_CASE_ALARMS[code], call));
   for (const line of discardLines(opened, member, call)) print(line);

@@ -1,14 +1,14 @@
 /** Six new words for a signed-in member. They are made by the program: what people choose is guessed. */
-import { fromHex, sameBytes } from "../../crypto/bytes.ts";
+import { sameBytes } from "../../crypto/bytes.ts";
 import { CryptoError } from "../../crypto/errors.ts";
 import { stretchPassphrase } from "../../crypto/secret/argon2.ts";
-import { deriveSealingKeyPair, deriveSigningKeyPair } from "../../crypto/secret/keys.ts";
-import { openVaultKeys, unwrapVaultKey, wrapVaultKey } from "../../crypto/secret/vault.ts";
+import { unwrapVaultKey, wrapVaultKey } from "../../crypto/secret/vault.ts";
 import { type WordList, makePassphrase } from "../../crypto/secret/words.ts";
 import { randomBytes } from "../../crypto/sodium.ts";
 import { API } from "../../protocol/api.ts";
 import { callJson } from "../line/http.ts";
 import { Refusal } from "../refusal.ts";
+import { openOwnSeeds } from "../member/own-seeds.ts";
 import { type Member, putLogin } from "../member/sign-in.ts";
 
 /**
@@ -28,7 +28,8 @@ export async function changePassphrase(member: Member, current: string, passphra
     throw error;
   }
   // What is signed again was looked at again: else the server could have old seeds put back in the member's own name.
-  if (!sameBytes(unwrapped, vaultKey) || !holdsSameKeys(vault.keys, member)) throw new Refusal("keys-differ");
+  if (!sameBytes(unwrapped, vaultKey)) throw new Refusal("keys-differ");
+  openOwnSeeds(vault.keys, member);
   const stretched = stretchPassphrase(passphrase, parameters);
   const keyWrap = wrapVaultKey(vaultKey, stretched, name, parameters);
   await putLogin(connection, {
@@ -54,19 +55,4 @@ export function makeNewWords(list: WordList): string {
     const [high = 0, low = 0] = randomBytes(2);
     return ((high << 8) | low) & WORD_BITS;
   });
-}
-
-function holdsSameKeys(sealed: Uint8Array, { id, vaultKey, signing, sealing }: Member): boolean {
-  try {
-    const { signingSeed, sealingSeeds } = openVaultKeys(sealed, vaultKey, fromHex(id));
-    const publicKeys = sealingSeeds.map(({ seed }) => deriveSealingKeyPair(seed).publicKey);
-    return (
-      sameBytes(deriveSigningKeyPair(signingSeed).publicKey, signing.publicKey) &&
-      publicKeys.length === sealing.length &&
-      publicKeys.every((publicKey, at) => sameBytes(publicKey, sealing[at]?.publicKey ?? new Uint8Array()))
-    );
-  } catch (error) {
-    if (error instanceof CryptoError) return false;
-    throw error;
-  }
 }

@@ -17,8 +17,11 @@ export type KeyRing = {
   readonly threadKey: (epoch: number) => Uint8Array;
 };
 
-/** What a colleague gave: the content key of the report, and the team secret of one epoch. */
-export type Given = { readonly epoch: number } & ReturnType<typeof openGrant>;
+/** What a colleague gave, or the own record of the case holds: the content key of the report, and the team secret of one epoch. */
+export type Given = { readonly epoch: number } & Omit<ReturnType<typeof openGrant>, "readerKey"> & {
+    /** Undefined where it is the own record: which key opened the report first is not known any more */
+    readonly readerKey: Uint8Array | undefined;
+  };
 
 type Place = { readonly caseId: Uint8Array; readonly headHash: Uint8Array };
 

@@ -63,7 +63,8 @@ export type OpenedCase<Message = Entry> = {
   readonly sealedUnder: {
     readonly directoryVersion: number;
     readonly directoryHash: string;
-    readonly keyFingerprint: string;
+    /** Undefined where the own record opened it, the key being destroyed */
+    readonly keyFingerprint: string | undefined;
   };
   /** By the newest signed status; perhaps one of a later version */
   readonly state: string;

@@ -39,6 +39,7 @@ export type ChangeCode =
   | "recovery-split-anew"
   | "recovery-goes"
   | "member-comes"
+  | "member-replaces"
   | "member-goes"
   | "member-returns"
   | "member-names"
@@ -181,18 +182,24 @@ function tellMembers(before: readonly MemberEntry[], after: readonly MemberEntry
   if (comings(idsOf(before), idsOf(after)).go.length > 0) throw new CeremonyError("unsayable");
   return after.flatMap((member) => {
     const old = before.find(({ id }) => id === member.id);
-    return old === undefined ? [tellNewMember(member)] : tellMember(old, member, version);
+    return old === undefined ? tellNewMember(member, after) : tellMember(old, member, version);
   });
 }
 
-function tellNewMember(member: MemberEntry): Change {
-  const { id, names, roles, validFrom, validUntil, removedIn, signature: _checked, ...keys } = member;
+function tellNewMember(member: MemberEntry, all: readonly MemberEntry[]): Change[] {
+  const { id, names, roles, validFrom, validUntil, removedIn, replaces, signature: _checked, ...keys } = member;
   if (removedIn !== null) throw new CeremonyError("unsayable");
   const { signingKey: signs, sealingKey: opens, ...untold } = keys;
   untold satisfies Readonly<Record<string, never>>;
   if (Object.keys(untold).length > 0) throw new CeremonyError("unsayable");
   const values = { names: { names }, roles: { roles }, from: { instant: validFrom }, until: { instant: validUntil } };
-  return change("member-comes", { ...values, id: { text: id } }, [signingKey(signs), ...sealingKey(opens)]);
+  const former = all.find((one) => one.id === replaces)?.names ?? {};
+  return [
+    change("member-comes", { ...values, id: { text: id } }, [signingKey(signs), ...sealingKey(opens)]),
+    ...(replaces === undefined
+      ? []
+      : [change("member-replaces", { names: { names }, former: { names: former }, id: { text: replaces } })]),
+  ];
 }
 
 function tellMember(before: MemberEntry, after: MemberEntry, version: number): Change[] {
@@ -201,6 +208,8 @@ function tellMember(before: MemberEntry, after: MemberEntry, version: number): C
     {
       id: nobody,
       signature: nobody,
+      // Whose place somebody takes is said when they come, and not afterwards.
+      replaces: nobody,
       validFrom: nobody,
       validUntil: nobody,
       names: (old = {}) => [change("member-names", { before: { names: old }, ...who })],

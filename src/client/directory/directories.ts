@@ -10,7 +10,7 @@ import {
   parseDirectory,
 } from "../../protocol/directory.ts";
 import { olderDirectories } from "../../protocol/older-directories.ts";
-import { type Acceptance, type Trust, acceptDirectory } from "../../protocol/trust.ts";
+import { type Acceptance, type Trust, acceptDirectory, hasEnoughSignatures } from "../../protocol/trust.ts";
 import { checkFreshness } from "../../protocol/freshness.ts";
 import { type Clock, ClockDoubt, type DateError, notBeforeBuild } from "./clock.ts";
 import { MOST_PAGES, limitPages } from "../line/paging.ts";
@@ -31,6 +31,8 @@ export type Directories = {
   refresh(): Promise<void>;
   /** The directory that a signed act names, or undefined when it is none of this organisation's. */
   at(version: number, hash: Uint8Array): Promise<Directory | undefined>;
+  /** All from that number on, newest first: what was listed when. */
+  since(version: number): Promise<readonly Directory[]>;
 };
 
 /** How the newest directory is looked at, and by which clock. */
@@ -59,6 +61,11 @@ export async function loadDirectories(connection: Connection, trust: Trust, look
     get trust() {
       return accepted.trust;
     },
+    async since(version) {
+      const { directory } = accepted;
+      if (version >= directory.version) return [directory];
+      return [directory, ...(await fetchOlder(connection, Math.max(1, version), directory))];
+    },
     async at(version, hash) {
       const name = hex(hash);
       // Published since: a session lasts a working day, and a colleague may already write under the next one.
@@ -73,6 +80,18 @@ export async function loadDirectories(connection: Connection, trust: Trust, look
   };
 }
 
+/** Whoever remembers nothing, and was built before the roots were replaced. */
+function isOfLaterRoots([only]: readonly SignedDirectory[], { version, roots }: Trust): boolean {
+  return version === 0 && only !== undefined && !hasEnoughSignatures(documentBytes(only), only, roots);
+}
+
+/** From the first that the own roots have signed on: old and new together have signed the one that replaces them. */
+async function fetchFromOwnRoots(connection: Connection, { roots }: Trust): Promise<SignedDirectory[]> {
+  const all = await fetchChain(connection, 1);
+  const start = all.findIndex((signed) => hasEnoughSignatures(documentBytes(signed), signed, roots));
+  return start < 0 ? all.slice(-1) : all.slice(start);
+}
+
 type Accepted = ReturnType<typeof acceptDirectory> & {
   readonly lapse: ClockDoubt | undefined;
   readonly isRehearsal: boolean;
@@ -80,11 +99,12 @@ type Accepted = ReturnType<typeof acceptDirectory> & {
 
 async function fetchNewest(connection: Connection, trust: Trust, look: Look): Promise<Accepted> {
   // From the remembered version on, so that it is compared and every one between is walked.
-  const { chain, isRehearsal } = await fetchPages(
+  const { chain: shown, isRehearsal } = await fetchPages(
     connection,
     trust.version === 0 ? undefined : trust.version,
     trust.statement?.sequence,
   );
+  const chain = isOfLaterRoots(shown, trust) ? await fetchFromOwnRoots(connection, trust) : shown;
   const newest = chain.at(-1);
   // Nothing from the remembered version on: the server has gone back behind it.
   if (newest === undefined) throw new DirectoryError(trust.version === 0 ? "malformed" : "rollback");

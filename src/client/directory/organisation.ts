@@ -58,7 +58,7 @@ export function memberValidUntil(now: number): string {
   return instant(now + MEMBER_DAYS * DAY_MS);
 }
 
-/** Makes a member's keys and the entry signed by them. `fromVersion` is the directory that will list them first. */
+/** Makes a member's keys and the entry signed by them. `fromVersion` is the directory that will list them first, `id` that of who is there already. */
 export function makeMember(
   names: Record<string, string>,
   roles: readonly Role[],

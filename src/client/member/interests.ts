@@ -2,7 +2,7 @@
  * What members declare of their own interests: written for oneself and the leads, read and believed only as signed
  * (docs/protocol.md, "Declared interests").
  */
-import { fromHex, sameBytes } from "../../crypto/bytes.ts";
+import { fromHex, hex, sameBytes } from "../../crypto/bytes.ts";
 import { inspectDeclaration } from "../../crypto/declaration.ts";
 import { CryptoError } from "../../crypto/errors.ts";
 import { openDeclaration, sealDeclaration } from "../../crypto/secret/declaration.ts";
@@ -15,6 +15,7 @@ import {
   matchInterests,
   writableInterest,
 } from "../../protocol/declared-interests.ts";
+import type { Directory } from "../../protocol/directory.ts";
 import { INTEREST_KINDS } from "../../protocol/interests.ts";
 import type { RecordContent } from "../../protocol/records.ts";
 import { isValidAt } from "../../protocol/validity.ts";
@@ -39,6 +40,8 @@ export type Declared = {
   readonly interests: readonly ReadInterest[];
   /** Ids of the leads who can read it */
   readonly sealedTo: readonly string[];
+  /** Whether the own key of today opens it */
+  readonly isSealedToOwn: boolean;
   /** What is shown is then the newest that was believed in this session, or what there is; the version is the highest that is known */
   readonly alarm: InterestsAlarm | undefined;
 };
@@ -63,7 +66,14 @@ function knownInterests(member: Member): Declared | undefined {
 /** Those of the member, or of somebody whom the member leads. Throws ApiError. */
 export async function readInterests(member: Member, of = member.id): Promise<Declared> {
   const known = seenBy(member).get(of);
-  const nothing: Declared = { memberId: of, version: 0, interests: [], sealedTo: [], alarm: undefined };
+  const nothing: Declared = {
+    memberId: of,
+    version: 0,
+    interests: [],
+    sealedTo: [],
+    isSealedToOwn: true,
+    alarm: undefined,
+  };
   const sealed = await callBytes(member.connection, "interests", { params: { memberId: of } });
   const heads = await knownTo(member);
   const highest = Math.max(known?.version ?? 0, heads.declared.get(nameOf(of)) ?? 0);
@@ -105,11 +115,16 @@ async function open(member: Member, of: string, sealed: Uint8Array): Promise<Dec
   const declaration = inspectDeclaration(sealed);
   const { memberId, version, directoryVersion, directoryHash } = declaration;
   if (!sameBytes(memberId, fromHex(of))) throw new CryptoError("altered");
-  const author = (await member.directories.at(directoryVersion, directoryHash))?.members.get(of);
-  if (author === undefined) throw new CryptoError("altered");
+  const then = await member.directories.at(directoryVersion, directoryHash);
+  const author = then?.members.get(of);
+  if (then === undefined || author === undefined) throw new CryptoError("altered");
   const content = openDeclaration(declaration, member.sealing, author.signingKey);
   const { known } = readJson(DECLARED.read, content);
-  return { memberId: of, version, ...known, alarm: undefined };
+  const { current } = member.directories;
+  // Who has another key since will lose the one that it was sealed to.
+  const hasKept = (id: string) => sealingKeyOf(then, id) === sealingKeyOf(current, id);
+  const sealedTo = hasKept(of) ? known.sealedTo.filter(hasKept) : [];
+  return { memberId: of, version, ...known, sealedTo, isSealedToOwn: hasKept(of), alarm: undefined };
 }
 
 /** Of the member's own interests those that a report names and about which this member has written nothing. */
@@ -165,6 +180,11 @@ function leadsOf({ id, directories: { current, now } }: Member): string[] {
     .toSorted();
 }
 
+function sealingKeyOf({ members }: Directory, id: string): string {
+  const key = members.get(id)?.sealingKey;
+  return key ? hex(key) : "";
+}
+
 function isLead(id: string, { members }: Member["directories"]["current"]): boolean {
   return members.get(id)?.roles.includes("lead") === true;
 }
@@ -198,7 +218,7 @@ async function declare(member: Member, interests: readonly Interest[], version: 
     if (error instanceof ApiError && error.code === "conflict") throw new Refusal("changed");
     throw error;
   }
-  const declared: Declared = { memberId: id, version, interests, sealedTo, alarm: undefined };
+  const declared: Declared = { memberId: id, version, interests, sealedTo, isSealedToOwn: true, alarm: undefined };
   await believe(member, declared);
   return declared;
 }
@@ -208,7 +228,7 @@ export async function ownInterests(member: Member): Promise<Declared> {
   const found = await readInterests(member);
   const writable = found.interests.flatMap((one) => writableInterest(one) ?? []);
   const isWhole = writable.length === found.interests.length && found.alarm === undefined && found.version > 0;
-  if (!isWhole || hasAll(found.sealedTo, leadsOf(member))) return found;
+  if (!isWhole || (found.isSealedToOwn && hasAll(found.sealedTo, leadsOf(member)))) return found;
   return declare(member, writable, found.version + 1);
 }
 

@@ -41,7 +41,7 @@ import { type Rows, fetchRows } from "./case-rows.ts";
 import { fetchCase, shownUpTo } from "./cases.ts";
 import { readDigest } from "./digest.ts";
 import { type ReadDiscard, fetchDiscard } from "./discards.ts";
-import { type KeyRing, findGiven, makeKeyRing } from "../casework/key-ring.ts";
+import { type Given, type KeyRing, findGiven, makeKeyRing } from "../casework/key-ring.ts";
 import type { Member } from "./sign-in.ts";
 import { agreesWithServer } from "./waiting.ts";
 
@@ -75,6 +75,29 @@ export type CaseReadOptions = {
   readonly recovering?: SealingKeyPair | undefined;
 };
 
+/** Whether these keys alone open the case as it stands, without the own record of it. Throws ApiError. */
+export async function opensWith(member: Member, handle: string, sealing: Member["sealing"]): Promise<boolean> {
+  const { item, head: headBytes, body } = await fetchCase(member.connection, handle);
+  const rows = await fetchRows(member, handle, item, 1);
+  const bare = { ...member, sealing };
+  try {
+    const {
+      head,
+      contentKey,
+      body: read,
+      given,
+    } = openReport(bare, { ...item, wrap: new Uint8Array() }, headBytes, body, {
+      internal: rows.internal,
+      recovering: undefined,
+    });
+    const report = { caseId: head.prefix.caseId, headHash: head.headHash, contentKey, threadKey: read.threadKey };
+    return makeKeyRing(report, rows.internal, sealing, given).newest >= item.epoch;
+  } catch (error) {
+    if (error instanceof CryptoError) return false;
+    throw error;
+  }
+}
+
 /** Throws CryptoError `altered` for a report that is not what its reporter sealed for this channel, `not-for-me`; ApiError. */
 export async function readCase(
   member: Member,
@@ -89,7 +112,8 @@ export async function readCase(
     recovering,
   });
   const { caseId } = head.prefix;
-  const isRecovering = recovering !== undefined && sameBytes(readerKey, recovering.publicKey);
+  const isRecovering =
+    recovering !== undefined && readerKey !== undefined && sameBytes(readerKey, recovering.publicKey);
   const recovery = await checkReaders(member, head.prefix, body, isRecovering || given.length > 0);
   const { headHash, binding } = head;
   const report = { caseId, headHash, contentKey, threadKey: body.threadKey };
@@ -158,7 +182,7 @@ export async function readCase(
       sealedUnder: {
         directoryVersion: head.prefix.directoryVersion,
         directoryHash: hex(head.prefix.directoryHash),
-        keyFingerprint: hex(fingerprintOf(readerKey)),
+        keyFingerprint: readerKey && hex(fingerprintOf(readerKey)),
       },
       removedRecipients: body.recipients.map(hex).filter((id) => !isValidAt(members.get(id), member.directories.now)),
       state,
@@ -204,27 +228,35 @@ function textsIn(entries: readonly Entry[]): { sequence: number; text: string }[
  */
 function openReport(
   member: Member,
-  { caseId, channelId }: CaseItem,
+  item: CaseItem,
   headBytes: Uint8Array,
   sealedBody: Uint8Array,
   by: { readonly internal: Rows["internal"]; readonly recovering: SealingKeyPair | undefined },
 ) {
-  const opened = openAnyHead(member, { kind: "report", caseId, channelId }, headBytes, by);
+  const { caseId, channelId } = item;
+  // Whoever recovers wants what the recovery key opens.
+  const kept = by.recovering === undefined ? knownWrap(member, item) : undefined;
+  const opened = openAnyHead(member, { kind: "report", caseId, channelId }, headBytes, { ...by, kept });
   const { head, contentKey } = opened;
   const body = parseReportBody(openBody(opened, sealedBody));
   if (!isSummaryOf(openSummary(contentKey, head.binding, head.summary), body.answers)) throw new CryptoError("altered");
   return { ...opened, body };
 }
 
+/** The own record opens what is older than the keys that the vault holds: a seed that no case needs is destroyed. */
 function openAnyHead(
-  member: Member,
+  member: Pick<Member, "id" | "sealing">,
   expected: Expected,
   headBytes: Uint8Array,
-  { internal, recovering }: Parameters<typeof openReport>[4],
+  { internal, recovering, kept }: Parameters<typeof openReport>[4] & { readonly kept: ReturnType<typeof knownWrap> },
 ) {
   const { headHash, prefix } = inspectHead(headBytes, expected);
   const place = { caseId: prefix.caseId, headHash };
-  const given = findGiven(internal, place, { id: fromHex(member.id), sealing: member.sealing });
+  const isOwn = kept !== undefined && kept !== "damaged" && sameBytes(kept.headHash, headHash);
+  const given: Given[] = [
+    ...findGiven(internal, place, { id: fromHex(member.id), sealing: member.sealing }),
+    ...(isOwn ? [{ ...kept, readerKey: undefined }] : []),
+  ];
   try {
     return { ...openHead(headBytes, expected, member.sealing), given };
   } catch (error) {

@@ -32,7 +32,13 @@ import { ZERO_HASH } from "../../crypto/envelope.ts";
 import { passkeyChallenge } from "../../crypto/factor.ts";
 import { API } from "../../protocol/api.ts";
 import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
-import { type Directory, DirectoryError, type RootSet, isActive } from "../../protocol/directory.ts";
+import {
+  type Directory,
+  DirectoryError,
+  type Member as Entry,
+  type RootSet,
+  isActive,
+} from "../../protocol/directory.ts";
 import { normalizeName } from "../../protocol/login-name.ts";
 import { firstUse } from "../../protocol/trust.ts";
 import type * as z from "../../protocol/zod.ts";
@@ -128,8 +134,10 @@ export type Member = {
   readonly id: string;
   readonly vaultKey: Bytes;
   readonly signing: SigningKeyPair;
-  /** Newest first: older ones open older reports. */
-  readonly sealing: readonly SealingKeyPair[];
+  /** First the one that the directory lists, then older ones, newest first, which open older reports. */
+  readonly sealing: SealingKeyPair[];
+  /** Made here, and in no directory yet: newest first */
+  readonly pending: SealingKeyPair[];
   readonly directories: Directories;
   readonly alarms: readonly SignInAlarm[];
   /** True on a device that has not seen this organisation before: an old directory could not be noticed. */
@@ -291,8 +299,7 @@ export async function enterVault(
     connection,
     id,
     vaultKey,
-    signing: deriveSigningKeyPair(keys.signingSeed),
-    sealing: keys.sealingSeeds.map(({ seed }) => deriveSealingKeyPair(seed)),
+    ...ownKeys(id, keys, directories.current),
     directories,
     alarms:
       remembered.directoryVersion < (device?.acceptedBy?.(id) ?? device?.directoryVersion ?? 0)
@@ -302,7 +309,6 @@ export async function enterVault(
     memory: memoryOf(directories),
     told: { mustAddFactor, wrongCodes, resetOn },
   };
-  checkOwnEntry(member, directories.current);
   const { lapse } = directories;
   if (lapse !== undefined) throw isSteward(rolesOf(member)) ? new StatementNeeded(lapse, member) : lapse;
   if (isNewer(member.memory, remembered)) {
@@ -349,7 +355,7 @@ function isNewer(one: VaultMemory, other: VaultMemory): boolean {
 }
 
 /** What is remembered of the newest directory. */
-function memoryOf({ trust: { version, hash, statement } }: Pick<Directories, "trust">): VaultMemory {
+export function memoryOf({ trust: { version, hash, statement } }: Pick<Directories, "trust">): VaultMemory {
   return { directoryVersion: version, directoryHash: hash, statement };
 }
 
@@ -358,22 +364,44 @@ function rolesOf({ id, directories }: Pick<Member, "id" | "directories">): reado
 }
 
 /**
- * The directory must list exactly the keys that the vault holds: else somebody swapped one or the other. Whoever has left
- * is told so, although the server let them in.
+ * The directory must list keys that the vault holds: else somebody swapped one or the other. Whoever has left is told so,
+ * although the server let them in. Throws Refusal `keys-differ`, `no-member`, `suspended`.
  */
-function checkOwnEntry(member: Member, directory: Directory): void {
-  const entry = directory.members.get(member.id);
+function ownKeys(
+  id: string,
+  { signingSeed, sealingSeeds }: VaultKeys,
+  { members }: Directory,
+): Pick<Member, "signing" | "sealing" | "pending"> {
+  const entry = members.get(id);
+  const signing = deriveSigningKeyPair(signingSeed);
+  const all = sealingSeeds.map(({ seed }) => deriveSealingKeyPair(seed));
   if (!isActive(entry)) throw new Refusal("no-member");
   if (entry.isSuspended) throw new Refusal("suspended");
-  const current = member.sealing[0]?.publicKey;
-  const same =
-    sameBytes(entry.signingKey, member.signing.publicKey) &&
-    (entry.sealingKey === null ? current === undefined : current !== undefined && sameBytes(entry.sealingKey, current));
-  if (!same) throw new Refusal("keys-differ");
+  if (!isOwnEntry(entry, { signing, all })) throw new Refusal("keys-differ");
+  // Who opens nothing any more keeps what opened older reports.
+  const at = all.findIndex(({ publicKey }) => entry.sealingKey !== null && sameBytes(publicKey, entry.sealingKey));
+  return { signing, sealing: all.slice(Math.max(0, at)), pending: all.slice(0, Math.max(0, at)) };
 }
 
-export async function signOut({ connection, vaultKey, signing, sealing }: Member): Promise<void> {
+/** Whether an entry names the own signing key, and a sealing key out of the own vault or none: it is signed over both. */
+export function isOwnEntry(
+  { signingKey, sealingKey }: Pick<Entry, "signingKey" | "sealingKey">,
+  { signing, all }: { readonly signing: SigningKeyPair; readonly all: readonly SealingKeyPair[] },
+): boolean {
+  return (
+    sameBytes(signingKey, signing.publicKey) &&
+    (sealingKey === null || all.some(({ publicKey }) => sameBytes(publicKey, sealingKey)))
+  );
+}
+
+/** All sealing keys of the own vault, in its order. */
+export function allSealing({ pending, sealing }: Pick<Member, "pending" | "sealing">): readonly SealingKeyPair[] {
+  return [...pending, ...sealing];
+}
+
+export async function signOut({ connection, vaultKey, signing, ...keys }: Member): Promise<void> {
   await callBytes(connection, "logout");
-  for (const secret of [vaultKey, signing.secretKey, ...sealing.map(({ secretKey }) => secretKey)]) secret.fill(0);
+  const secrets = allSealing(keys).map(({ secretKey }) => secretKey);
+  for (const secret of [vaultKey, signing.secretKey, ...secrets]) secret.fill(0);
   connection.cookie = undefined;
 }

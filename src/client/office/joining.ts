@@ -2,7 +2,7 @@
  * Somebody comes: keys are made on the own device, the entry that goes into the directory is handed over as a file, and the
  * secret halves wait here, in the very records that the vault will have, until a directory lists that entry.
  */
-import { type Bytes, fromHex, sameBytes } from "../../crypto/bytes.ts";
+import { type Bytes, fromHex, hex, sameBytes } from "../../crypto/bytes.ts";
 import { CryptoError } from "../../crypto/errors.ts";
 import type { StretchParameters } from "../../crypto/request.ts";
 import { makeStretchParameters, stretchPassphrase } from "../../crypto/secret/argon2.ts";
@@ -12,10 +12,12 @@ import {
   makeVaultKey,
   openVaultKeys,
   sealVaultKeys,
+  sealVaultMemory,
   unwrapVaultKey,
   wrapVaultKey,
 } from "../../crypto/secret/vault.ts";
 import { isSignedBy } from "../../crypto/sodium.ts";
+import { API } from "../../protocol/api.ts";
 import { fromBase64url, toBase64url } from "../../protocol/base64url.ts";
 import { encodeJson } from "../../protocol/canonical-json.ts";
 import type { Role } from "../../protocol/casework.ts";
@@ -27,8 +29,9 @@ import { CeremonyError } from "../ceremony/refusal.ts";
 import { readFile } from "../ceremony/request.ts";
 import { loadDirectories } from "../directory/directories.ts";
 import { type MemberEntry, makeMember } from "../directory/organisation.ts";
-import type { Connection } from "../line/http.ts";
-import { type Credentials, type SignInCommon, newRecords, putLogin } from "../member/sign-in.ts";
+import { type Connection, callJson } from "../line/http.ts";
+import { openOwnSeeds } from "../member/own-seeds.ts";
+import { type Credentials, type Member, type SignInCommon, memoryOf, putLogin } from "../member/sign-in.ts";
 import { Refusal } from "../refusal.ts";
 
 const joinerSchema = z.strictObject({ format: z.literal("segel/1/joiner"), entry: memberSchema });
@@ -42,6 +45,8 @@ export type KeptJoiner = {
   readonly passes: number;
   readonly keyWrap: string;
   readonly keys: string;
+  /** Of somebody who is there already: the signing key that this one replaces, as hexadecimal */
+  readonly formerKey?: string | undefined;
 };
 
 export type NewJoiner = Credentials & {
@@ -60,18 +65,47 @@ export function makeJoiner({ name: typed, passphrase, names, roles, now }: NewJo
   const name = normalizeName(typed);
   // Which directory will list it first is not known yet.
   const { entry, keys } = makeMember(names, roles, { now, fromVersion: 0 });
+  return { entry, file: encodeJoiner(entry), kept: keptOf(entry.id, { name, passphrase }, keys) };
+}
+
+export function encodeJoiner(entry: MemberEntry): Uint8Array {
+  return encodeJson(joinerSchema, { format: "segel/1/joiner", entry });
+}
+
+function keptOf(memberId: string, { name, passphrase }: Credentials, keys: VaultKeys): KeptJoiner {
   const parameters = makeStretchParameters();
   const vaultKey = makeVaultKey();
-  const kept = {
-    memberId: entry.id,
+  return {
+    memberId,
     name,
     salt: toBase64url(parameters.salt),
     memoryKiB: parameters.memoryKiB,
     passes: parameters.passes,
     keyWrap: toBase64url(wrapVaultKey(vaultKey, stretchPassphrase(passphrase, parameters), name, parameters)),
-    keys: toBase64url(sealVaultKeys(keys, vaultKey, fromHex(entry.id))),
+    keys: toBase64url(sealVaultKeys(keys, vaultKey, fromHex(memberId))),
   };
-  return { entry, file: encodeJson(joinerSchema, { format: "segel/1/joiner", entry }), kept };
+}
+
+/**
+ * All keys of a member who still signs in made anew, with a new vault key and new six words: somebody else may have the old
+ * ones. They wait on this device, as a joiner's do, and until a directory lists them the old ones go on. What opened older
+ * reports comes along. The entry is handed over once they are kept: `handOver` of own-keys.ts. Throws ApiError, Refusal `keys-differ`.
+ */
+export async function replaceKeys(
+  member: Member,
+  passphrase: string,
+): Promise<{ readonly entry: MemberEntry; readonly kept: KeptJoiner }> {
+  const { connection, id, directories } = member;
+  const { name, vault } = await callJson(connection, "vault", API.vault.answer.json);
+  const { sealingSeeds } = openOwnSeeds(vault.keys, member);
+  const own = directories.current.members.get(id);
+  if (!isActive(own)) throw new Refusal("keys-differ");
+  const made = makeMember(own.names, own.roles, { now: directories.now, fromVersion: 0, id });
+  const keys = { ...made.keys, sealingSeeds: [...made.keys.sealingSeeds, ...sealingSeeds] };
+  return {
+    entry: made.entry,
+    kept: { ...keptOf(id, { name, passphrase }, keys), formerKey: hex(own.signingKey) },
+  };
 }
 
 /** The entry of whoever comes. Throws CeremonyError `malformed`, `bad-signature` where it is not signed by its own key. */
@@ -122,13 +156,18 @@ export async function finishJoining(
   const opened = openWaiting(passphrase, waiting);
   if (opened === undefined) return false;
   const { kept, parameters, stretched, vaultKey, keys } = opened;
-  const { current } = await loadDirectories(connection, firstUse(roots), { depth: "thorough", ...clock });
+  const { current, trust } = await loadDirectories(connection, firstUse(roots), { depth: "thorough", ...clock });
   const entry = current.members.get(kept.memberId);
   const signing = deriveSigningKeyPair(keys.signingSeed);
-  if (!isActive(entry)) throw new Refusal("not-listed-yet");
+  if (!isActive(entry) || hex(entry.signingKey) === kept.formerKey) throw new Refusal("not-listed-yet");
   if (!sameBytes(entry.signingKey, signing.publicKey)) throw new Refusal("keys-differ");
   const name = normalizeName(typed);
-  const seeds = keys.sealingSeeds.map(({ seed }) => ({ fromVersion: current.version, seed }));
+  const listed = ({ fromVersion, seed }: VaultKeys["sealingSeeds"][number]) => ({
+    fromVersion: fromVersion === 0 ? current.version : fromVersion,
+    seed,
+  });
+  const own = { ...keys, sealingSeeds: keys.sealingSeeds.map(listed) };
+  const memberId = fromHex(kept.memberId);
   await putLogin(connection, {
     memberId: kept.memberId,
     name,
@@ -136,7 +175,8 @@ export async function finishJoining(
     stretched,
     vault: {
       keyWrap: wrapVaultKey(vaultKey, stretched, name, parameters),
-      ...newRecords({ ...keys, sealingSeeds: seeds }, vaultKey, fromHex(kept.memberId)),
+      keys: sealVaultKeys(own, vaultKey, memberId),
+      memory: sealVaultMemory(memoryOf({ trust }), vaultKey, memberId),
     },
     signing,
   });

@@ -44,7 +44,7 @@ export type Passed = {
 };
 
 type Listed = Pick<ListedCase, "handle" | "caseId">;
-type Step = (file: MemberCase) => Promise<Exclude<Did, "failed">>;
+type Step = (file: MemberCase, openAnew: () => Promise<MemberCase>) => Promise<Exclude<Did, "failed">>;
 
 /** Who can read a case no more by the directory, and may still have keys: suspended, or removed. */
 export function leaversOf({ members }: Pick<Directory, "members">): Entry[] {
@@ -100,20 +100,34 @@ function standingOf({ opened }: MemberCase, who: string): Exclude<Did, "failed">
 export async function* giveAllBack(
   member: Member,
   cases: readonly Listed[],
-  { who, formerly = who, reason }: { readonly who: string; readonly formerly?: string; readonly reason: string },
+  { who, formerly = who, reason, cut = false }: ToGive,
   signal: AbortSignal,
 ): AsyncGenerator<Passed> {
   if (reason.trim() === "") throw new Refusal("reason-needed");
-  yield* pass(member, cases, who, signal, async ({ opened, grant }) => {
+  yield* pass(member, cases, who, signal, async ({ opened, grant, remove }, openAnew) => {
     const { readers } = opened.casework;
     const last = readers.changes.findLast(({ valid, members }) => valid && members.includes(formerly));
     if (!everRead(readers, formerly) || (last?.kind === "removal" && last.interest !== null)) return "not-theirs";
     if (isIn("ended", opened.state)) return "ended";
     if (await holdsKeys(member, opened, who)) return "already";
-    await grant(who, reason);
+    if (!cut || !readers.now.includes(who)) {
+      await grant(who, reason);
+      return "done";
+    }
+    // The keys from before open nothing that is written from here on. Broken off in between, the next pass gives it back.
+    await remove([who], reason);
+    await (await openAnew()).grant(who, reason);
     return "done";
   });
 }
+
+type ToGive = {
+  readonly who: string;
+  readonly formerly?: string;
+  readonly reason: string;
+  /** Whether others may have the keys from before: then the case gets new ones first */
+  readonly cut?: boolean;
+};
 
 async function* pass(
   member: Member,
@@ -140,7 +154,7 @@ async function passOne(member: Member, listed: Listed, who: string, step: Step):
   for (let attempt = 1; ; attempt++) {
     try {
       opened = await openQuietly(member, listed);
-      const did = await step(opened);
+      const did = await step(opened, () => openQuietly(member, listed));
       if (did === "done") opened = await openQuietly(member, listed);
       return { ...common, did, error: undefined, opened, known: knownOf(opened, who) };
     } catch (error) {

@@ -17,8 +17,9 @@ const day = z.string().check(z.refine(isDay));
 export const VAULT_MEMORY_BYTES: readonly number[] = [76, 112];
 export const MOST_MEMORY_BYTES = Math.max(...VAULT_MEMORY_BYTES);
 const VAULT_KEY_WRAP_BYTES = 72;
+export const vaultKeys = bytesInBase64url(72, 4_096);
 const records = {
-  keys: bytesInBase64url(72, 4_096),
+  keys: vaultKeys,
   memory: bytesInBase64url(Math.min(...VAULT_MEMORY_BYTES), MOST_MEMORY_BYTES),
 };
 export const vault = z.strictObject({ keyWrap: bytesInBase64url(VAULT_KEY_WRAP_BYTES), ...records });

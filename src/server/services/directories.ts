@@ -10,8 +10,10 @@ import {
   type RootSet,
   type SignedDirectory,
   documentBytes,
+  memberSignatureInput,
   parseDirectory,
 } from "../../protocol/directory.ts";
+import { toBase64url } from "../../protocol/base64url.ts";
 import { type Looked, checkDays, lookAt } from "../../protocol/freshness.ts";
 import { type SignedStatement, parseStatement, statementBytes, statementHashOf } from "../../protocol/statement.ts";
 import { type Trust, acceptDirectory, firstUse, hasEnoughSignatures } from "../../protocol/trust.ts";
@@ -118,6 +120,7 @@ export function makeDirectories(database: Database, key: ServerKey, roots: RootS
       forgotten: [...directory.members.values()]
         .filter((member) => member.removedIn !== null || isNewPerson(member, before?.current.members.get(member.id)))
         .map(({ id }) => fromHex(id)),
+      settled: before === undefined ? [] : settledMembers(before.current, directory),
     };
     for (const signed of chain) {
       const { version, hash } = parseDirectory(documentBytes(signed));
@@ -198,6 +201,26 @@ export function makeDirectories(database: Database, key: ServerKey, roots: RootS
         if (!(error instanceof ProblemError)) throw error;
       }
     },
+  };
+}
+
+/** What each has signed is another than before, or is over. */
+function settledMembers(before: Directory, after: Directory): Uint8Array[] {
+  return [...after.members.values()]
+    .filter((member) => {
+      const old = before.members.get(member.id);
+      if (old === undefined || member.removedIn !== null) return old !== undefined;
+      return hex(memberSignatureInput(entryOf(old))) !== hex(memberSignatureInput(entryOf(member)));
+    })
+    .map(({ id }) => fromHex(id));
+}
+
+function entryOf({ id, roles, signingKey, sealingKey }: Member) {
+  return {
+    id,
+    roles: [...roles],
+    signingKey: hex(signingKey),
+    sealingKey: sealingKey && toBase64url(sealingKey),
   };
 }
 

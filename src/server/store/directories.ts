@@ -96,6 +96,8 @@ export type MembersToStore = {
   readonly changed: readonly Uint8Array[];
   /** Whom the directory has no more, or under another key: what they proved and kept is of no use. Who is suspended may come back */
   readonly forgotten: readonly Uint8Array[];
+  /** Who has other roles or keys now, or is gone: what waited for that is over */
+  readonly settled: readonly Uint8Array[];
 };
 
 /**
@@ -151,10 +153,17 @@ export async function storeState(
   await (directory === undefined ? over.where("directory", "is", null) : over).execute();
 }
 
-async function forgetMembers(transaction: Database, { changed, forgotten }: MembersToStore): Promise<void> {
+async function forgetMembers(transaction: Database, { changed, forgotten, settled }: MembersToStore): Promise<void> {
   const among = (ids: readonly Uint8Array[]) => sql<Buffer>`ANY(${ids.map((id) => Buffer.from(id))}::bytea[])`;
   await transaction.deleteFrom("sessions").where("member_id", "=", among(changed)).execute();
+  await transaction.deleteFrom("entries").where("member_id", "=", among(settled)).execute();
   if (forgotten.length > 0) {
+    // They open a vault that is no more.
+    await transaction
+      .updateTable("factors")
+      .set({ key_wrap: null })
+      .where("member_id", "=", among(forgotten))
+      .execute();
     await transaction.deleteFrom("access").where("member_id", "=", among(forgotten)).execute();
     await transaction.deleteFrom("wraps").where("member_id", "=", among(forgotten)).execute();
   }

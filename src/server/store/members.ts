@@ -85,6 +85,21 @@ export async function updateVaultMemory(database: Database, memberId: Uint8Array
   await database.updateTable("logins").set({ memory }).where("member_id", "=", memberId).execute();
 }
 
+/** False where another device has exchanged them since. */
+export async function updateVaultKeys(
+  database: Database,
+  memberId: Uint8Array,
+  { before, after }: { readonly before: Uint8Array; readonly after: Uint8Array },
+): Promise<boolean> {
+  const { numUpdatedRows } = await database
+    .updateTable("logins")
+    .set({ keys: after })
+    .where("member_id", "=", memberId)
+    .where("keys", "=", before)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
 /** Empty before the first. */
 export async function findKnownHeads(database: Database, memberId: Uint8Array): Promise<Uint8Array> {
   const row = await database

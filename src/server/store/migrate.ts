@@ -14,6 +14,7 @@ import * as forgetRemovedMembers from "../../../migrations/0011_forget_removed_m
 import * as addRecoveryRecords from "../../../migrations/0012_add_recovery_records.ts";
 import * as addFounding from "../../../migrations/0013_add_founding.ts";
 import * as keepDiscardReaders from "../../../migrations/0014_keep_discard_readers.ts";
+import * as addEntries from "../../../migrations/0015_add_entries.ts";
 import { connect, waitForDatabase } from "./database.ts";
 
 /** By name, in this order. Named here, so that no path is computed and the compiler sees them all. */
@@ -32,6 +33,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0012_add_recovery_records": addRecoveryRecords,
   "0013_add_founding": addFounding,
   "0014_keep_discard_readers": keepDiscardReaders,
+  "0015_add_entries": addEntries,
 };
 
 /**

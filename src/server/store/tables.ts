@@ -1,10 +1,10 @@
 /** The tables as the application sees them (migrations/schema.sql says what each column holds). */
 import type { ColumnType } from "kysely";
 import type { Direction } from "../../crypto/message.ts";
-import type { State } from "../../protocol/casework.ts";
+import type { Role, State } from "../../protocol/casework.ts";
 import type { DiscardStep } from "../../protocol/discards.ts";
 import type { SessionWay } from "../../protocol/api/factors.ts";
-import type { SignedDirectory } from "../../protocol/directory.ts";
+import type { DirectoryDocument, SignedDirectory } from "../../protocol/directory.ts";
 import type { RecoveryRecord, RecoveryUse } from "../../protocol/recovery-record.ts";
 import type { FoundingProposal } from "../../protocol/founding.ts";
 import type { SignedStatement } from "../../protocol/statement.ts";
@@ -36,6 +36,11 @@ export type Tables = {
     document: string;
     signatures: ColumnType<SignedStatement["signatures"], string, string>;
     proposed_on: Day;
+  };
+  entries: {
+    member_id: Bytea;
+    roles: ColumnType<readonly Role[] | null, string | null, string | null>;
+    entry: ColumnType<DirectoryDocument["members"][number] | null, string | null, string | null>;
   };
   recovery_records: {
     recovery_key: Bytea;

@@ -17,12 +17,16 @@ export const CHANGES: Translation<typeof id.CHANGES> = {
     "The recovery key stays, but it is split anew: {n} of {of} custodians’ shares (marks of the shares: {shares}).",
   "recovery-goes": "There is no recovery key any more.",
   "member-comes": "{names} joins as {roles}, valid from {from} until {until} (number {id}).",
+  "member-replaces":
+    "{names} is the same person as {former} (number {id}), whose keys were lost, and takes their place.",
   "member-goes": "{names} is removed.",
   "member-returns": "{names}, who had been removed, comes back.",
   "member-names": "The name {before} becomes {names}.",
   "member-roles": "{names} becomes {roles} (before: {before}).",
-  "member-signing-key": "{names} gets a new key for signing.",
-  "member-sealing-key": "{names} gets a new key for opening reports.",
+  "member-signing-key":
+    "{names} gets a new key for signing. The one before counts no more, except for what it signed until now.",
+  "member-sealing-key":
+    "{names} gets a new key for opening reports. New reports are sealed to it, and no longer to the one before.",
   "member-loses-sealing-key": "{names} can no longer open reports.",
   "member-valid": "{names} is valid from {from} until {until}.",
   "channel-comes": "There is a new channel: {channel} (number {id}).",

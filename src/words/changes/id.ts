@@ -16,12 +16,16 @@ export const CHANGES = {
     "Kunci pemulihan tetap, tetapi dibagi lagi: {n} dari {of} bagian kustodian (tanda bagian: {shares}).",
   "recovery-goes": "Tidak ada kunci pemulihan lagi.",
   "member-comes": "{names} masuk sebagai {roles}, berlaku dari {from} sampai {until} (nomor {id}).",
+  "member-replaces":
+    "{names} adalah orang yang sama dengan {former} (nomor {id}), yang kuncinya hilang, dan menggantikannya.",
   "member-goes": "{names} dikeluarkan.",
   "member-returns": "{names}, yang sudah dikeluarkan, diterima kembali.",
   "member-names": "Nama {before} menjadi {names}.",
   "member-roles": "Peran {names} menjadi {roles} (sebelumnya {before}).",
-  "member-signing-key": "{names} mendapat kunci baru untuk menandatangani.",
-  "member-sealing-key": "{names} mendapat kunci baru untuk membuka laporan.",
+  "member-signing-key":
+    "{names} mendapat kunci baru untuk menandatangani. Kunci sebelumnya tidak berlaku lagi, kecuali untuk yang sudah ditandatanganinya sampai sekarang.",
+  "member-sealing-key":
+    "{names} mendapat kunci baru untuk membuka laporan. Laporan baru disegel untuk kunci itu, tidak lagi untuk kunci sebelumnya.",
   "member-loses-sealing-key": "{names} tidak dapat lagi membuka laporan.",
   "member-valid": "{names} berlaku dari {from} sampai {until}.",
   "channel-comes": "Ada saluran baru: {channel} (nomor {id}).",

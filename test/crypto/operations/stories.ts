@@ -81,6 +81,7 @@ export const STORY_OPERATIONS: Operations = {
       vaultKey: fromHex(input.text("vaultKey")),
       signing: deriveSigningKeyPair(input.bytes("seed")),
       sealing: [deriveSealingKeyPair(input.bytes("seed"))],
+      pending: [],
       directories: await directoriesOf(input, connection),
       alarms: [],
       firstUseHere: false,

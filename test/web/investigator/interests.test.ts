@@ -16,7 +16,14 @@ const DECLARED = {
 };
 
 t.test("the register names everybody, also who declared nothing, and no cell of it is a formula", (t) => {
-  const one = { memberId: "aa", names: { id: "Ani", en: "Ani" }, version: 2, sealedTo: [], alarm: undefined };
+  const one = {
+    memberId: "aa",
+    names: { id: "Ani", en: "Ani" },
+    version: 2,
+    sealedTo: [],
+    isSealedToOwn: true,
+    alarm: undefined,
+  };
   const starts = ["=1+1", "+1", "-1", "@x", "\tx", "\rx"];
   const csv = registerCsv(
     [

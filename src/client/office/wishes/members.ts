@@ -7,7 +7,12 @@ export type RemoveWish = { readonly what: "remove"; readonly member: string };
 /** For another year from now */
 export type RenewWish = { readonly what: "renew"; readonly member: string };
 /** Its own keys, signed by itself: made on the device of whoever comes */
-export type AddWish = { readonly what: "add"; readonly entry: MemberEntry };
+export type AddWish = {
+  readonly what: "add";
+  readonly entry: MemberEntry;
+  /** Id of the same person's entry, whose keys were lost: it goes, and who comes takes its place in each channel */
+  readonly replaces?: string | undefined;
+};
 /** The entry of somebody who is there, with other roles or keys, signed anew on the own device */
 export type EntryWish = { readonly what: "entry"; readonly entry: MemberEntry };
 
@@ -16,8 +21,26 @@ function changed(document: DirectoryDocument, id: string, change: Partial<Member
   return { ...document, members };
 }
 
-export function add(document: DirectoryDocument, { entry }: AddWish, now: number): DirectoryDocument {
-  return { ...document, members: [...document.members, { ...entry, validFrom: notAfter(entry.validFrom, now) }] };
+export function add(document: DirectoryDocument, { entry, replaces }: AddWish, now: number): DirectoryDocument {
+  const comes = { ...entry, validFrom: notAfter(entry.validFrom, now) };
+  if (replaces === undefined) return { ...document, members: [...document.members, comes] };
+  const members = [...document.members, { ...comes, replaces }];
+  const { reads, guards } = placesOf(entry.roles);
+  const after = (ids: readonly string[], fits: boolean) =>
+    fits && ids.includes(replaces) && !ids.includes(entry.id) ? [...ids, entry.id] : [...ids];
+  const channels = document.channels.map((channel): ChannelEntry => {
+    const recipients = after(channel.recipients, reads);
+    const custodians = after(channel.custodians, guards);
+    const excludable = after(channel.excludable, recipients.includes(entry.id) || custodians.includes(entry.id));
+    return { ...channel, recipients, custodians, excludable };
+  });
+  return remove({ ...document, members, channels }, { what: "remove", member: replaces });
+}
+
+/** Which lists of a channel somebody of these roles fits. */
+function placesOf(roles: MemberEntry["roles"]): { readonly reads: boolean; readonly guards: boolean } {
+  const guards = roles.includes("custodian");
+  return { reads: isCaseworker(roles) && !guards, guards };
 }
 
 /** What the member has signed, and the dates of it; names are the directory's. Who fits a list no more is taken off it. */
@@ -25,11 +48,8 @@ export function signedAnew(document: DirectoryDocument, { entry }: EntryWish, no
   const { id, roles, signingKey, sealingKey, signature, validFrom, validUntil } = entry;
   const keys = { roles, signingKey, sealingKey, signature };
   const next = changed(document, id, { ...keys, validFrom: notAfter(validFrom, now), validUntil });
-  const reads = isCaseworker(roles) && !roles.includes("custodian");
-  return withChannels(next, id, {
-    recipients: !reads,
-    custodians: !roles.includes("custodian"),
-  });
+  const { reads, guards } = placesOf(roles);
+  return withChannels(next, id, { recipients: !reads, custodians: !guards });
 }
 
 export function renew(document: DirectoryDocument, { member }: RenewWish, now: number): DirectoryDocument {
@@ -37,7 +57,9 @@ export function renew(document: DirectoryDocument, { member }: RenewWish, now: n
 }
 
 export function remove(document: DirectoryDocument, { member }: RemoveWish): DirectoryDocument {
-  const next = changed(document, member, { removedIn: document.version });
+  // Who is gone already stays gone since then.
+  const isThere = document.members.some(({ id, removedIn }) => id === member && removedIn === null);
+  const next = isThere ? changed(document, member, { removedIn: document.version }) : document;
   return withChannels(next, member, { recipients: true, custodians: true });
 }
 

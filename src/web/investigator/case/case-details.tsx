@@ -70,7 +70,11 @@ export function CaseDetails({ children, ...opened }: CaseDetailsProps) {
             <dt>{say(CASE.sealedUnder)}</dt>
             <dd>
               {say(CASE.sealedVersion, { version: String(sealedUnder.directoryVersion) })}
-              <span class="second">{say(CASE.sealedKey, { fingerprint: hexGroups(sealedUnder.keyFingerprint) })}</span>
+              {sealedUnder.keyFingerprint !== undefined && (
+                <span class="second">
+                  {say(CASE.sealedKey, { fingerprint: hexGroups(sealedUnder.keyFingerprint) })}
+                </span>
+              )}
             </dd>
           </div>
           <div>
