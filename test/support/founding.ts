@@ -64,7 +64,7 @@ export async function startFounding(
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const app = await buildFoundingApp({ database, log, origins: [origin] });
-  if (webDir !== undefined) await addPages(app, { webDir, origins: makeOrigins([origin]) });
+  if (webDir !== undefined) await addPages(app, { webDir, origins: makeOrigins([origin]), isFounding: true });
   await app.listen({ host: "127.0.0.1", port });
   const stop = once(async () => {
     app.server.closeAllConnections();
