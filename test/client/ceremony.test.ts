@@ -10,6 +10,7 @@ import {
   recoverSeed,
   rehearseRecovery,
 } from "../../src/client/ceremony/recovery.ts";
+import { answerChallenge, makeChallenge } from "../../src/client/ceremony/rehearsal.ts";
 import { encodeRequest, readRequest, shownToJoiner } from "../../src/client/ceremony/request.ts";
 import {
   countSignatures,
@@ -31,7 +32,7 @@ import { keyWordsOf, readKeyWords, readWords, wordsOf } from "../../src/crypto/s
 import { randomBytes } from "../../src/crypto/sodium.ts";
 import { fromBase64url, toBase64url } from "../../src/protocol/base64url.ts";
 import { ROLES } from "../../src/protocol/casework.ts";
-import { DAY_MS } from "../../src/protocol/day.ts";
+import { DAY_MS, dayInUtc } from "../../src/protocol/day.ts";
 import { type DirectoryDocument, documentBytes, encodeDirectory } from "../../src/protocol/directory.ts";
 import { acceptDirectory, firstUse } from "../../src/protocol/trust.ts";
 import { LANGUAGE_CODES } from "../../src/words/languages.ts";
@@ -251,6 +252,15 @@ t.test(
     t.match(joined.changes, [{ code: "member-comes" }, { code: "dates" }]);
   },
 );
+
+t.test("attack 101: where the recovery key was exchanged between sheets and request, no rehearsal ends", async (t) => {
+  const [sheets, exchanged] = [await makeRecovery(2, 3), await makeRecovery(2, 3)];
+  const asked = makeChallenge(listedRecovery(exchanged.published), dayInUtc(NOW));
+  const answer = (shares: typeof sheets.shares, lock: Uint8Array) => answerChallenge(asked, shares, lock);
+  await t.rejects(answer(sheets.shares.slice(0, 2), sheets.lock), refused("other-recovery"), "the sheets say so");
+  await t.rejects(answer(exchanged.shares.slice(0, 2), sheets.lock), refused("wrong-lock"));
+  await t.resolves(answer(exchanged.shares.slice(0, 2), exchanged.lock), "whose own key it is could");
+});
 
 t.test("attack 95: a name in a request passes for no part of the sentence around it, and hides nothing", (t) => {
   const { document, next } = makeOffice();

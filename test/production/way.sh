@@ -20,7 +20,8 @@ check() { local what=$1; shift; if "$@" >"$work/said" 2>&1; then ok "$what"; els
 # block LANGUAGE: the page's first block of it
 block() { awk -v open="\`\`\`$1" '$0 == open {on=1; next} on && $0 == "```" {exit} on' "$page"; }
 cleanup() {
-  [ -n "${postgres:-}" ] && kill -INT "$postgres" 2>/dev/null && wait "$postgres" 2>/dev/null || true
+  # Not by a signal to the job: a shell that runs a function in the background does not pass it on.
+  [ -n "${postgres:-}" ] && as_postgres pg_ctl -D /var/lib/postgresql/way -m fast -w stop >/dev/null 2>&1 || true
   mountpoint -q "$root/proc" && umount "$root/proc"
   cd / && rm -rf "$work"
 }

@@ -23,11 +23,13 @@ import {
   encodeCheckAnswer,
   encodeHeads,
   encodeRemovedAnswer,
+  encodeReportEnvelope,
   encodeRows,
   parseCaseItem,
   parseCases,
   parseCheckAnswer,
   parseHeads,
+  parseReportEnvelope,
   parseRows,
 } from "../../src/protocol/frames.ts";
 import type { SignedStatement, StatementDocument } from "../../src/protocol/statement.ts";
@@ -64,6 +66,8 @@ export type Noticed =
   | { readonly sending: ApiErrorCode }
   /** By the server's word, and so it is said */
   | { readonly told: "removed" | "not-found" }
+  /** The case is not shown */
+  | { readonly opening: CryptoErrorCode }
   | { readonly list: "alteredHeads" | "missingCases" | "alteredDiscards" }
   /** Where stewards sign: so many are none */
   | { readonly invalidProposals: number }
@@ -224,8 +228,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
     lies: ({ signed }) => ({
       directory: json<Chain>((answer) => ({ ...answer, roots: { threshold: 1, keys: [signed("").root] }, office: {} })),
     }),
-    reporter: { door: "unexpected" },
-    member: { door: "unexpected" },
+    bound: "nothing is read that the roots have not signed, so it changes nothing",
   },
   "gives the directory before, which stewards confirmed within 35 days": {
     lies: ({ older }) => instead(older),
@@ -430,6 +433,23 @@ export const ACTS: Readonly<Record<string, Act>> = {
       }),
     }),
     member: { list: "alteredHeads" },
+  },
+  "gives the report of another case": {
+    lies: () => ({
+      envelope: edit((bytes) => {
+        const { head, body } = parseReportEnvelope(bytes);
+        return encodeReportEnvelope(head, randomBytes(body.length));
+      }),
+    }),
+    member: { opening: "altered" },
+  },
+  "says that a case came on another day": {
+    lies: () => items((item) => ({ ...item, arrivedOn: "2026-01-01" })),
+    bound: "on which day a report came the server alone knows; deadlines of the first days rest on it",
+  },
+  "forgets what a member has noted of a case": {
+    lies: () => items((item) => ({ ...item, wrap: new Uint8Array() })),
+    member: { inCase: ["wrap"] },
   },
   "exchanges what a member has noted of a case": {
     lies: () =>

@@ -255,7 +255,7 @@ export class HostileServer {
     loginParameters: ({ body }) => {
       const login = this.#login(body);
       const { salt, memoryKiB, passes } = login;
-      return json({ salt, memoryKiB, passes, nonce: makeNonce() });
+      return json({ salt, memoryKiB, passes, nonce: makeNonce(), challenge: null });
     },
     login: ({ body }) => {
       const { memberId, vault } = this.#login(body);

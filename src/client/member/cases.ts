@@ -219,8 +219,9 @@ export async function listCases(
   member: Member,
   after?: string,
 ): Promise<{ readonly cases: readonly ListedCase[]; readonly next: string | undefined }> {
-  const { burnt } = await knownTo(member);
+  const { burnt, unnoted } = await knownTo(member);
   const page = parseCases(await callBytes(member.connection, "cases", { query: { after } }));
+  for (const { handle, wrap } of page.cases) unnoted[wrap.length === 0 ? "add" : "delete"](nameOf(hex(handle)));
   return {
     cases: page.cases.map((item) => {
       const listed = readItem(member, item);

@@ -18,6 +18,8 @@ export type Known = {
   /** Tried with older keys: those that came since are still to be tried */
   readonly triedBefore: ReadonlyMap<string, readonly SealingKeyPair[]>;
   readonly opened: Set<string>;
+  /** Of those in the list: without a wrap of this member's, at the last look */
+  readonly unnoted: Set<string>;
   /** Whose reporter has burnt the inbox, as opening them has shown; without `opened`, cases that two members removed */
   readonly burnt: Set<string>;
   /** Highest versions that were read of what members declare of their interests, by `nameOf` */
@@ -54,6 +56,7 @@ async function recall({ connection, vaultKey, id, sealing }: Member): Promise<Kn
     altered: new Set(),
     triedBefore: new Map(),
     opened: new Set(),
+    unnoted: new Set(),
     burnt: new Set(),
     declared: new Map(),
     forNobody: 0,
@@ -114,7 +117,8 @@ export async function countMissing(
   const known = await knownTo(member);
   const shown = new Set([...listed].map(nameOf));
   for (const name of shown) {
-    if (known.opened.has(name)) continue;
+    // Proved, and the wrap did not arrive: it was never noted, so that one cannot be missing.
+    if (known.opened.has(name) || known.unnoted.has(name)) continue;
     known.opened.add(name);
     known.isSaved = false;
   }
@@ -151,6 +155,20 @@ const FEWEST_TOLD = 10;
 export async function countForNobody(member: Member): Promise<number | undefined> {
   const { forNobody } = await knownTo(member);
   return forNobody < FEWEST_TOLD ? undefined : forNobody;
+}
+
+/** A wrap of this case is with the server from now on, or it was: then one that is missing was taken away. */
+export async function wasNoted(member: Member, handle: string): Promise<boolean> {
+  return (await knownTo(member)).opened.has(nameOf(handle));
+}
+
+export async function noteOpened(member: Member, handle: string): Promise<void> {
+  const known = await knownTo(member);
+  known.unnoted.delete(nameOf(handle));
+  if (known.opened.has(nameOf(handle))) return;
+  known.opened.add(nameOf(handle));
+  known.isSaved = false;
+  await remember(member, known);
 }
 
 /** What opening a case has shown; nobody's work rests on it, and the next opening notes it again. */

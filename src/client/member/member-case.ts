@@ -16,7 +16,7 @@ import { makeWriter } from "./case-writer.ts";
 import { storeWrap } from "./cases.ts";
 import { takeStep } from "./discards.ts";
 import { aboutMember } from "./interests.ts";
-import { noteBurnt } from "./known-heads.ts";
+import { noteBurnt, noteOpened } from "./known-heads.ts";
 import { type Digest, digestOf } from "./digest.ts";
 import { type CaseRead, type CaseReadOptions, readCase } from "./read-case.ts";
 import { signReceiptLine } from "./receipt-line.ts";
@@ -85,7 +85,10 @@ export async function openMemberCase(
   const shown = shownNow(member, handle, quietly ? undefined : wrap.seen.reporter.sequence, read.shownBefore);
   const digest = digestOf(opened, item, member.id, shown, aboutMember(member, opened));
   // The first report stays the one that is remembered, so that the alarm stays too.
-  if (!opened.alarms.includes("other-report")) await storeWrap(member, handle, caseId, wrap, digest);
+  if (!opened.alarms.includes("other-report")) {
+    await storeWrap(member, handle, caseId, wrap, digest);
+    await noteOpened(member, handle);
+  }
   await noteBurnt(member, handle, opened.burnt);
   const writer = makeWriter(member, handle, read, digest);
   const { prepare } = writer;

@@ -40,6 +40,7 @@ import { notesOf, recordsOf } from "../casework/recorded.ts";
 import { type Rows, fetchRows } from "./case-rows.ts";
 import { fetchCase, shownUpTo } from "./cases.ts";
 import { readDigest } from "./digest.ts";
+import { wasNoted } from "./known-heads.ts";
 import { type ReadDiscard, fetchDiscard } from "./discards.ts";
 import { type Given, type KeyRing, findGiven, makeKeyRing } from "../casework/key-ring.ts";
 import type { Member } from "./sign-in.ts";
@@ -141,7 +142,7 @@ export async function readCase(
   const state = newestState(chains.team.entries);
   const records = recordsOf(chains.internal.entries);
   const record = await fetchDiscard(member, handle, { caseId, headHash: head.headHash });
-  const before = knownWrap(member, item);
+  const before = knownWrap(member, item) ?? ((await wasNoted(member, handle)) ? "damaged" : undefined);
   const isForged = record === "altered" || (record !== undefined && signedByExcluded(record, body));
   const begun = fold.begun();
   const isShutOut = begun.length > 0 && !(await agreesWithServer(member, { handle, caseId }, begun));

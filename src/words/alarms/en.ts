@@ -24,7 +24,7 @@ export const MEMBER_CASE_ALARMS: Table<"MEMBER_CASE_ALARMS"> = {
       "Do not write. Note the register number and ask colleagues and the administrator in another way, not through this service.",
   },
   wrap: {
-    happened: "Your record of this case does not open.",
+    happened: "Your record of this case is missing or does not open.",
     advice:
       "What you had seen before is not known any more, so a message that was taken away would not be noticed. Compare the number of messages with a colleague’s screen.",
   },

@@ -26,7 +26,7 @@ export const MEMBER_CASE_ALARMS = {
       "Jangan menulis. Catat nomor registernya, lalu tanyakan kepada rekan dan administrator melalui jalur lain, bukan melalui layanan ini.",
   },
   wrap: {
-    happened: "Catatan Anda tentang kasus ini tidak dapat dibuka.",
+    happened: "Catatan Anda tentang kasus ini hilang atau tidak dapat dibuka.",
     advice:
       "Yang pernah Anda lihat tidak diketahui lagi, sehingga pesan yang dihilangkan tidak akan ketahuan. Bandingkan jumlah pesan dengan layar rekan.",
   },

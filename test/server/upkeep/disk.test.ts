@@ -37,7 +37,15 @@ t.test("attack 89: a day later the disk tells of reports and visits no time but 
   const server = await startServer(t, { urls: postgres });
 
   await sleep(10);
-  const span = { from: Date.now(), to: 0 };
+  // By the database's clock, whatever day the test believes it is.
+  const now = async () => {
+    const [row] = await query<{ ms: string }>(
+      superuser,
+      "SELECT floor(extract(epoch FROM clock_timestamp()) * 1000) AS ms",
+    );
+    return Number(row!.ms);
+  };
+  const span = { from: await now(), to: 0 };
   const reports: TestReport[] = [];
   for (let i = 0; i < 8; i++) reports.push(await storeReport(server));
   const [first] = reports as [TestReport];
@@ -99,8 +107,18 @@ t.test("attack 89: a day later the disk tells of reports and visits no time but 
       "INSERT INTO proposals (hash, document, signatures, proposed_on) VALUES ($1, '', '[]', $2)",
       [randomBytes(32), daysAgo(0)],
     );
+    await query(
+      postgres.appUrl,
+      "INSERT INTO founding_joiners (member_id, signing_key, place, entry) VALUES ($1, $2, 1, '{}')",
+      [randomBytes(16), randomBytes(32)],
+    );
+    await query(
+      postgres.appUrl,
+      "INSERT INTO recovery_records (recovery_key, drawn, use, on_day, record) VALUES ($1, $2, 'rehearsed', $3, '{}')",
+      [randomBytes(32), randomBytes(16), daysAgo(0)],
+    );
   }
-  span.to = Date.now();
+  span.to = await now();
   await sleep(10);
 
   // What it was like before, or the search would prove nothing.
@@ -125,7 +143,8 @@ t.test("attack 89: a day later the disk tells of reports and visits no time but 
   for (const table of [...(await findRewritten(database)), "settled_cells"]) {
     const { rows, transactions, isByKey, isBesideByKey, locks } = await readOrder(superuser, table);
     const isEmptied = ["spent", "sessions", "file_cells"].includes(table);
-    if (table !== "logins") t.equal(rows > 1, !isEmptied, `${table} has rows`);
+    // One member has logged in, and no more than one office is founded.
+    if (!["logins", "founding"].includes(table)) t.equal(rows > 1, !isEmptied, `${table} has rows`);
     t.ok(transactions <= 1, `${table}: one transaction`);
     t.ok(isByKey, `${table}: lies in the order of its random keys, as a dump shows it`);
     t.ok(isBesideByKey, `${table}: what lies beside the rows too`);

@@ -1,16 +1,49 @@
 /** The reporter's page burns an inbox: the office is told first, or the reporter hears that it is not and decides again. */
+import type { Page } from "puppeteer-core";
 import t from "tap";
 import { CASE_WORDS, SCREENS } from "../../../src/web/reporter/words.ts";
 import { wordsOf } from "../../../src/crypto/secret/words.ts";
 import { wordListOf } from "../../../src/client/reporter/word-lists.ts";
+import { HEADERS } from "../../../src/protocol/headers.ts";
 import { query } from "../../support/server.ts";
 import { comeBack } from "../stories/reporter.ts";
 import { sendReports } from "../support/reports.ts";
-import { setStage } from "../support/stage.ts";
+import { type Stage, setStage } from "../support/stage.ts";
 
 t.setTimeout(240_000);
 
 const { BURN, CASE } = CASE_WORDS.id;
+
+/** A server that wants a proof of work for each message, and a device on which one takes long. */
+const strict = (page: Page) =>
+  page.evaluateOnNewDocument((proof) => {
+    const { fetch } = globalThis;
+    globalThis.fetch = async (url, init) => {
+      const isUnpaid = init?.method === "PUT" && !new Headers(init.headers).has(proof);
+      const problem = { type: "urn:segel:problem:proof-of-work-needed", title: "", status: 402 };
+      const headers = { "content-type": "application/problem+json" };
+      return isUnpaid ? new Response(JSON.stringify(problem), { status: 402, headers }) : fetch(url, init);
+    };
+    const { deriveBits } = SubtleCrypto.prototype;
+    SubtleCrypto.prototype.deriveBits = async function deriveSlowly(...given) {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      return deriveBits.apply(this, given);
+    };
+  }, HEADERS.proof);
+
+/** Writes to the office, hears that the device works, ends that, and finds the words where they were. */
+async function workAndStop(stage: Stage, token: Uint8Array): Promise<void> {
+  const screen = await stage.open(strict);
+  await screen.page.goto(stage.site.origin);
+  await comeBack(screen, "id", wordsOf(token, wordListOf("id")));
+  await screen.fill(CASE.message, "Tambahan.");
+  await screen.press(CASE.send);
+  await screen.see(CASE.working);
+  await screen.press(CASE.stop);
+  await screen.see(CASE.stopped);
+  await screen.page.waitForFunction(() => document.querySelector("textarea")?.value === "Tambahan.");
+  await screen.page.close();
+}
 
 t.test("attack 100: the page tells the office first; where it cannot, it says so and asks again", async (t) => {
   const stage = await setStage(t, "chromium");
@@ -18,6 +51,8 @@ t.test("attack 100: the page tells the office first; where it cannot, it says so
   const reports = await sendReports(site, [{ title: "Satu" }, { title: "Dua" }, { title: "Tiga" }]);
   const inboxes = async () => (await query(site.urls.ownerUrl, "SELECT 1 FROM inboxes")).length;
   const messages = async () => (await query(site.urls.ownerUrl, "SELECT 1 FROM messages")).length;
+  await workAndStop(stage, reports[0]!.token);
+  t.equal(await messages(), 0, "who stopped while the device worked has sent nothing");
   const screen = await stage.open();
   // A message is tried again for some fifteen seconds before it is given up.
   screen.page.setDefaultTimeout(60_000);

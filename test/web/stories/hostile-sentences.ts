@@ -77,6 +77,7 @@ export function sentencesAtDesk(language: Language): Sentences {
       return [say(LIST[noticed.list], { n: countIn(noticed.list) }), say(LIST[`${noticed.list}Advice`])];
     if ("inside" in noticed) return parts(SIGN_IN_ALARMS[noticed.inside], "member", language);
     if ("door" in noticed) return parts(FAILURES[noticed.door], "member", language);
+    if ("opening" in noticed) return parts(FAILURES[noticed.opening], "member", language);
     if ("invalidProposals" in noticed)
       return [say(OFFICE.invalid, { n: noticed.invalidProposals }), say(OFFICE.invalidText)];
     throw new Error("a member sends no report");
@@ -93,7 +94,7 @@ export function sentencesOfCommand(reader: Reader, language: Language): Sentence
     if ("told" in noticed) return [say(SENTENCES[noticed.told === "removed" ? "caseRemoved" : "caseNotFound"])];
     if ("inside" in noticed) return parts(SIGN_IN_ALARMS[noticed.inside], reader, language);
     if ("invalidProposals" in noticed) return [say(SENTENCES.invalidProposals, { n: noticed.invalidProposals })];
-    const code = "door" in noticed ? noticed.door : noticed.sending;
+    const code = "door" in noticed ? noticed.door : "opening" in noticed ? noticed.opening : noticed.sending;
     const told = FAILURES[code];
     return parts(told && { ...told, ...own[code] }, reader, language);
   };

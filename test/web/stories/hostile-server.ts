@@ -30,6 +30,7 @@ import {
   sentencesOfCommand,
   sentencesOnPage,
 } from "./hostile-sentences.ts";
+import { lookForNew } from "./desk.ts";
 import { comeBack, fillReport } from "./reporter.ts";
 import type { Told } from "./roundtrip.ts";
 
@@ -132,18 +133,25 @@ async function memberAtDesk(browser: Browser, site: RobbedSite, language: Langua
       if ("door" in noticed || "inside" in noticed || "invalidProposals" in noticed) {
         await door.page.bringToFront();
         await door.signIn(site.logins[as ?? "reader"]);
-        if ("invalidProposals" in noticed) await door.press(say(OFFICE.open));
+        if ("invalidProposals" in noticed) {
+          // Until the list has come the button below it moves.
+          await door.seeHeading(say(LIST.title));
+          await lookForNew(door, language);
+          await door.press(say(OFFICE.open));
+        }
         return door.see;
       }
       await work.page.bringToFront();
       if ("list" in noticed) {
         if (noticed.list === "alteredHeads") await site.sendAnother();
         await work.press(say(LIST.refresh));
-      } else await work.press(site.talk.title);
+      } else if (await work.has("button", site.talk.title)) await work.press(site.talk.title);
+      // A list that was read anew meanwhile has lost it with the wrap.
+      else await work.press(say(LIST.summaryMissing));
       return work.see;
     },
     async leave(noticed) {
-      if (!("inCase" in noticed)) return;
+      if (!("inCase" in noticed || "opening" in noticed)) return;
       await work.press(say(CASE.backLabel));
       await work.seeHeading(say(LIST.title));
     },
@@ -168,7 +176,10 @@ async function atCommandLine(site: RobbedSite, language: Language, reader: Reade
     if ("sending" in noticed) return call(`send ${report}`, "");
     if (reader === "reporter") return call("check", words);
     if ("invalidProposals" in noticed) return call("statement show", loginAs(as ?? "reader"));
-    return call("inCase" in noticed ? `read open ${site.talk.handle}` : "read list", loginAs(as ?? "reader"));
+    return call(
+      "inCase" in noticed || "opening" in noticed ? `read open ${site.talk.handle}` : "read list",
+      loginAs(as ?? "reader"),
+    );
   };
   return {
     who: reader === "member" ? "segel read" : "segel check and send",
