@@ -76,7 +76,18 @@ async function comeBack(t: Test, server: TestServer, token: Uint8Array, connecti
 }
 
 /** Everything that the words derive, on everything that lies there. */
-async function seizeAll(t: Test, { urls }: TestServer, token: Uint8Array): Promise<void> {
+t.test("attack 69: words and the whole database give what the office wrote, and nothing else", async (t) => {
+  const server = await startServer(t);
+  const { urls } = server;
+  const { prepared } = await sendOne(server);
+  await sendReport(connect(server.origin), prepared);
+  const { token } = prepared;
+  const member = await (await enrolled(server)).enter();
+  const handle = first((await findNewCases(member)).opened);
+  await (await openMemberCase(member, handle)).answer("Kapan?");
+  await (await openMemberCase(member, handle)).note("Periksa daftar hadir.");
+  await (await comeBack(t, server, token)).write({ kind: "text", text: "Kemarin." });
+
   const { caseId, reply, thread, self, auth } = deriveTokenKeys(token);
   const opens = (open: () => unknown) => {
     try {
@@ -111,7 +122,7 @@ async function seizeAll(t: Test, { urls }: TestServer, token: Uint8Array): Promi
   );
   t.throws(() => openHead(envelope!.head, { kind: "report", caseId }, [reply]), { code: "not-for-me" });
   t.throws(() => openHead(envelope!.identity_head, { kind: "identity", caseId }, [reply]), { code: "not-for-me" });
-}
+});
 
 t.test("report, answer and follow-up over a line that loses answers stand once each, without an alarm", async (t) => {
   const server = await startServer(t, { proofsAreChecked: true });
@@ -151,9 +162,6 @@ t.test("report, answer and follow-up over a line that loses answers stand once e
     ["reporter", "team", "team", "reporter"],
   );
   t.match(again.opened.notes, [{ message: { text: "Periksa daftar hadir." }, alarms: [] }]);
-  await t.test("attack 69: words and the whole database give what the office wrote, and nothing else", (t) =>
-    seizeAll(t, server, prepared.token),
-  );
   t.equal((await listCases(member)).cases[0]?.unread, false);
 });
 

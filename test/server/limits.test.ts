@@ -5,8 +5,10 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import t from "tap";
 import { API, MAX_JSON_BYTES, type Operation } from "../../src/protocol/api.ts";
+import { FOUNDING } from "../../src/protocol/api/founding.ts";
 import type { Route } from "../../src/protocol/route.ts";
 import { problemDocument } from "../../src/protocol/problems.ts";
+import { startFounding } from "../support/founding.ts";
 import { type TestServer, makeProof, send, startServer } from "../support/server.ts";
 
 const withBody = (Object.keys(API) as Operation[]).flatMap((operation) => {
@@ -21,7 +23,7 @@ type Outcome = { readonly status: number | undefined; readonly type: string | un
 
 /** Sends `size` bytes over one connection, whatever the server says meanwhile, and reads its answer whenever it comes. */
 async function sendMuch(
-  { origin }: TestServer,
+  { origin }: Pick<TestServer, "origin">,
   {
     method,
     path,
@@ -50,7 +52,7 @@ async function sendMuch(
 }
 
 t.test("attack 57: ten times the limit gets a readable 413 on every route that takes a body", async (t) => {
-  const server = await startServer(t);
+  const [server, founding] = [await startServer(t), await startFounding(t)];
   const expected = {
     status: 413,
     type: "application/problem+json",
@@ -58,7 +60,7 @@ t.test("attack 57: ten times the limit gets a readable 413 on every route that t
   };
   for (const { operation, atMost, ...route } of withBody) {
     const declared = await sendMuch(
-      server,
+      Object.hasOwn(FOUNDING, operation) ? founding : server,
       { ...route, headers: { "content-length": String(10 * atMost) } },
       10 * atMost,
     );

@@ -130,7 +130,7 @@ export const FOUNDING = {
     summary: "Closes the list, with the first directory as the holders of the roots are asked to sign it",
     body: { json: z.strictObject({ document }), atMost: MAX_FIRST_DIRECTORY_BYTES },
     answer: { status: 200, json: stored },
-    problems: ["forbidden", "bad-envelope", "conflict"],
+    problems: ["forbidden", "bad-envelope", "wrong-day", "conflict"],
   },
   reopenFounding: {
     method: "DELETE",
@@ -157,7 +157,7 @@ export const FOUNDING = {
       "Signs the first statement on the directory; with the last steward that it needs both are published, and the office is founded",
     body: { json: z.strictObject({ statement: signedStatementSchema }) },
     answer: { status: 200, json: z.strictObject({ isFounded: z.boolean() }) },
-    problems: ["bad-envelope", "conflict"],
+    problems: ["bad-envelope", "wrong-day", "conflict"],
   },
   founded: {
     method: "GET",

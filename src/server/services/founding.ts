@@ -30,7 +30,7 @@ import {
   readCode,
 } from "../../protocol/founding.ts";
 import { checkDays, lookAt } from "../../protocol/freshness.ts";
-import { MAX_JOINERS } from "../../protocol/limits.ts";
+import { CLOCK_ERROR_SECONDS, MAX_JOINERS } from "../../protocol/limits.ts";
 import { type SignedStatement, parseStatement, statementBytes } from "../../protocol/statement.ts";
 import { dayAt, timeZoneOf } from "../../protocol/time-zone.ts";
 import { acceptDirectory, firstUse } from "../../protocol/trust.ts";
@@ -188,9 +188,9 @@ export async function dropJoiner(database: Database, memberId: Uint8Array): Prom
   });
 }
 
-/** Throws ProblemError `bad-envelope`, `conflict` where another request stands. */
+/** Throws ProblemError `bad-envelope`, `wrong-day` by a clock that is wrong, `conflict` where another request stands. */
 export async function closeFounding(database: Database, document: string): Promise<void> {
-  const { version, previous, stewards } = refusing(() => {
+  const { version, previous, stewards, notBefore } = refusing(() => {
     const bytes = utf8(document);
     checkMembersThemselves(bytes);
     return parseDirectory(bytes);
@@ -200,6 +200,8 @@ export async function closeFounding(database: Database, document: string): Promi
   await step(database, async (transaction, founding) => {
     if (founding.document === document) return;
     if (founding.document !== null) throw new ProblemError("conflict");
+    // Said before the roots have signed what nobody would believe.
+    if (Math.abs(notBefore - Date.now()) > CLOCK_ERROR_SECONDS * 1_000) throw new ProblemError("wrong-day");
     await updateFounding(transaction, { document });
   });
 }
@@ -230,8 +232,8 @@ function accept(signed: SignedDirectory, statement: "none-yet" | "fresh"): Direc
 
 /**
  * A steward's signature under the first statement; with the last that is needed directory and statement are published, and
- * what was only for the founding is forgotten, all at once. Throws ProblemError `bad-envelope`, `conflict` where a colleague
- * has begun another one.
+ * what was only for the founding is forgotten, all at once. Throws ProblemError `bad-envelope`, `wrong-day`, `conflict` where
+ * a colleague has begun another one.
  *
  * @returns whether the office is founded now
  */
@@ -240,6 +242,7 @@ export async function confirmFounding(database: Database, given: SignedStatement
     if (document === null || signatures === null || proposal === null) throw new ProblemError("conflict");
     const directory = refusing(() => accept({ document, signatures }, "none-yet"));
     refusing(() => lookAtFirst(directory, given));
+    if (!isOfToday(given)) throw new ProblemError("wrong-day");
     const same = begun?.document === given.document ? begun : undefined;
     if (begun !== null && same === undefined && isOfToday(begun)) throw new ProblemError("conflict");
     const both = withSignatures(given, same);
@@ -250,6 +253,8 @@ export async function confirmFounding(database: Database, given: SignedStatement
       await updateFounding(transaction, { statement });
       return false;
     }
+    // Somebody has started a server with roots beside this one.
+    if ((await findNewest(transaction)) !== undefined) throw new ProblemError("conflict");
     const signed = { document, signatures };
     refusing(() => accept({ ...signed, statements: [statement] }, "fresh"));
     const day = dayAt(Date.now(), timeZoneOf(proposal.office));
@@ -276,7 +281,6 @@ function lookAtFirst(directory: Directory, statement: SignedStatement): readonly
   const { document, signers } = lookAt(directory, statement, undefined, 1);
   if (document.sequence !== 1) throw new DirectoryError("statement-gap");
   if (document.suspended.length > 0 || document.closed.length > 0) throw new DirectoryError("bad-statement");
-  checkDays(document, Date.now());
   return signers;
 }
 
@@ -306,7 +310,7 @@ export async function readFounded(
 ): Promise<{ readonly office: FoundingOffice; readonly directory: SignedDirectory }> {
   const founding = await findFounding(database);
   const [directory] = await findNewestDocument(database);
-  if (founding?.proposal == null || founding.foundedOn === null || directory === undefined)
-    throw new ProblemError("not-found");
-  return { office: founding.proposal.office, directory };
+  const { proposal = null, foundedOn = null } = founding ?? {};
+  if (proposal === null || foundedOn === null || directory === undefined) throw new ProblemError("not-found");
+  return { office: proposal.office, directory };
 }

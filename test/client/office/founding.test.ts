@@ -51,13 +51,13 @@ const agreeing = ({ place }: Person, agreed: Uint8Array): FoundingPlace & { agre
 });
 const NOTHING = { code: "not-found" };
 
-for (const [name, teams] of [
-  ["three", OF_THREE],
-  ["eight", OF_EIGHT],
+for (const [name, teams, keep] of [
+  ["three", OF_THREE, 3],
+  ["eight", OF_EIGHT, 2],
 ] as const)
   t.test(`an office of ${name} is founded, and its people sign in`, async (t) => {
     const server = await startFounding(t);
-    const founding = await gatherRoom(server, teams, { keep: 3 });
+    const founding = await gatherRoom(server, teams, { keep });
     const made = await closeList(founding);
     const lines = await Promise.all(
       founding.people.map(async ({ place, entry }) => readAloudBy(entry, (await readFounding(place)).request!)),
@@ -75,7 +75,7 @@ for (const [name, teams] of [
     const [first, second] = stewards as [Person, Person];
     const confirm = (person: Person, passphrase = WORDS) =>
       confirmFounding(agreeing(person, agreed), { passphrase, waiting: [person.kept!] }, Date.now());
-    t.equal(await confirm(first, "kata lain"), "wrong-words");
+    if (name === "three") t.equal(await confirm(first, "kata lain"), "wrong-words");
     t.equal(await readFounded(server, Date.now()), undefined, "nothing is public yet");
     t.equal(await confirm(first), "waits");
     t.equal(await confirm(first), "waits", "twice is once");
@@ -105,7 +105,7 @@ for (const [name, teams] of [
     });
     await app.listen({ host: "127.0.0.1", port });
     const clock = { now: Date.now(), builtAt: 0 };
-    for (const person of founding.people.slice(0, 3)) {
+    for (const person of founding.people.slice(0, keep)) {
       const [connection, kept] = [connect(origin), person.kept!];
       const credentials = { name: kept.name, passphrase: WORDS };
       t.ok(await finishJoining(connection, credentials, [kept], { roots: founded.roots, ...clock }), kept.name);
@@ -213,7 +213,7 @@ t.test(
     const server = await startFounding(t);
     const founding = await gatherRoom(server, OF_THREE, { keep: 3, now: Date.now() - 30 * DAY_MS });
     const [lead, , administrator] = founding.people as [Person, Person, Person];
-    const { read } = await closeList(founding, Date.now() - 4 * DAY_MS);
+    const { read } = await closeList(founding, Date.now() - 1.9 * DAY_MS);
     t.ok(readAloudBy(lead.entry, read), "who joined a month ago is in it from that day on, as everybody is");
     t.same(new Set(read.document.members.map(({ validFrom }) => validFrom)), new Set([read.document.notBefore]));
     const agreed = read.proposal;
@@ -266,6 +266,16 @@ t.test(
     t.equal(await confirm(lead), "waits", "one of days ago stands in nobody's way");
     t.same((await readFounding(lead.place)).statement?.signers, [lead.entry.id]);
     await query(server.urls.ownerUrl, "UPDATE founding SET statement = NULL");
+
+    // Whatever fails while it is published leaves all as it was.
+    const owner = (text: string) => query(server.urls.ownerUrl, text);
+    t.equal(await confirm(lead), "waits");
+    await owner("ALTER TABLE founding_joiners RENAME TO hidden");
+    await t.rejects(confirm(administrator), { code: "internal" });
+    await owner("ALTER TABLE hidden RENAME TO founding_joiners");
+    t.same(await owner("SELECT version FROM directories UNION ALL SELECT sequence FROM statements"), []);
+    t.same((await readFounding(lead.place)).statement?.signers, [lead.entry.id]);
+    await owner("UPDATE founding SET statement = NULL");
 
     // Two at once, through two processes.
     const beside = await startFounding(t, { urls: server.urls });

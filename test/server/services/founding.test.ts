@@ -2,7 +2,7 @@
 import t from "tap";
 import { encodeRequest, readRequest } from "../../../src/client/ceremony/request.ts";
 import { encodeSignature, makeRoot, signRequest } from "../../../src/client/ceremony/root.ts";
-import { makeMember } from "../../../src/client/directory/organisation.ts";
+import { instant, makeMember } from "../../../src/client/directory/organisation.ts";
 import {
   closeFounding,
   dropJoiner,
@@ -17,6 +17,8 @@ import { FOUNDING } from "../../../src/protocol/api/founding.ts";
 import { API, type Operation } from "../../../src/protocol/api.ts";
 import { toBase64url } from "../../../src/protocol/base64url.ts";
 import { readCode } from "../../../src/protocol/founding.ts";
+import { DAY_MS } from "../../../src/protocol/day.ts";
+import { encodeDirectory } from "../../../src/protocol/directory.ts";
 import { FOUNDING_HEADER } from "../../../src/protocol/headers.ts";
 import type { Route } from "../../../src/protocol/route.ts";
 import { beginFounding, renewFoundingCode } from "../../../src/server/services/founding.ts";
@@ -224,6 +226,12 @@ t.test(
       document.replace(/"recipients":\["[0-9a-f]{32}",/u, '"recipients":['),
     ])
       t.equal(await close(wrong), "bad-envelope");
+    const days = (count: number) => Date.parse(made.read.document.notBefore) + count * DAY_MS;
+    for (const count of [-3, 3]) {
+      const span = { notBefore: instant(days(count)), expires: instant(days(count + 400)) };
+      const early = new TextDecoder().decode(encodeDirectory({ ...made.read.document, ...span }));
+      t.equal(await close(early), "wrong-day", "a clock that is wrong is found before the roots sign");
+    }
     t.equal(await close(document), "stands");
 
     const put = async (body: object) => {
@@ -254,6 +262,74 @@ t.test(
     );
   },
 );
+
+/** Wrong in form, each by itself; what is right in form and wrong in sense stands in the tests above. */
+const HOSTILE: readonly unknown[] = [
+  null,
+  0,
+  -1,
+  1e308,
+  "",
+  "\u0000",
+  "\ud800",
+  "a".repeat(400),
+  [],
+  [[]],
+  {},
+  { $ne: null },
+];
+
+t.test("attack 51: what is not exactly what a schema says changes nothing and fails nothing", async (t) => {
+  const server = await startFounding(t);
+  const { founder, people } = await gatherRoom(server, OF_THREE);
+  const { entry } = people[0]!;
+  const before = await readFounding(founder);
+  const office = (change: object) => ({
+    proposal: { ...PROPOSAL, office: { ...PROPOSAL.office, ...change } },
+    joiningKeyHash: "00".repeat(32),
+  });
+  const units = (count: number) => Array.from({ length: count }, (_, at) => ({ name: `Unit ${at}` }));
+  for (const [what, change] of Object.entries({
+    "a name of two lines": { names: { id: "Dua\nbaris", en: "Two" } },
+    "no English name": { names: { id: "Inspektorat" } },
+    "no language": { names: { id: "I", en: "I", __proto: "x" } },
+    "a zone that is none": { timeZone: "+07:00" },
+    "a unit twice": { units: [{ name: "Biro" }, { name: "biro" }] },
+    "too many units": { units: units(501) },
+    "a day of another year": { daysOff: { "2027": { source: "SKB", days: [`${2028}-01-01`] } } },
+    "a day that is none": { daysOff: { "2027": { source: "SKB", days: ["2027-99-01"] } } },
+    "a field more": { admin: true },
+  }))
+    t.equal((await ask(server, "proposeOffice", founder.key, office(change))).problem, "bad-request", what);
+  t.equal((await ask(server, "proposeOffice", founder.key, office({ units: units(500) }))).status, 200);
+  const long = units(500).map(({ name }) => ({
+    name: `${name} ${"x".repeat(100)}`,
+    aliases: Array(3).fill("y".repeat(100)),
+  }));
+  t.equal((await ask(server, "proposeOffice", founder.key, office({ units: long }))).problem, "too-large");
+  await proposeOffice(founder, PROPOSAL, OTHER);
+
+  const forms: Partial<Record<Operation, Record<string, unknown>>> = {
+    claimFounding: { code: server.code, key: toBase64url(OTHER) },
+    proposeOffice: office({}),
+    joinFounding: { entry },
+    closeFounding: { document: "{}" },
+    putFirstDirectory: { document: "{}", signatures: [] },
+    confirmFounding: { statement: { document: "{}", signatures: [] } },
+  };
+  const answers = new Set<string>();
+  for (const [operation, form] of Object.entries(forms) as [Operation, Record<string, unknown>][])
+    for (const field of [...Object.keys(form), "more"])
+      for (const value of HOSTILE) {
+        // Some of these are codes and documents in form.
+        if (operation === "claimFounding" && field === "code") continue;
+        const { status, problem } = await ask(server, operation, founder.key, { ...form, [field]: value });
+        answers.add(`${status} ${problem}`);
+      }
+  t.same([...answers].toSorted(), ["400 bad-envelope", "400 bad-request", "409 conflict"]);
+  t.same(await readFounding(founder), before);
+  t.notMatch(server.log(), /"level":50/u, "nothing has failed");
+});
 
 t.test("nobody founds an office on top of one", async (t) => {
   const { urls } = await startServer(t);

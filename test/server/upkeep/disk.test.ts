@@ -112,6 +112,7 @@ t.test("attack 89: a day later the disk tells of reports and visits no time but 
       "INSERT INTO founding_joiners (member_id, signing_key, place, entry) VALUES ($1, $2, 1, '{}')",
       [randomBytes(16), randomBytes(32)],
     );
+    await query(postgres.appUrl, "INSERT INTO entries (member_id, entry) VALUES ($1, '{}')", [randomBytes(16)]);
     await query(
       postgres.appUrl,
       "INSERT INTO recovery_records (recovery_key, drawn, use, on_day, record) VALUES ($1, $2, 'rehearsed', $3, '{}')",

@@ -71,7 +71,7 @@ function closedNotes(
   return closed.map(({ names }) =>
     element(
       "p",
-      { class: "hint" },
+      { class: "note" },
       icon("warning"),
       element("span", {}, say(readers.closed, { channel: name(names), other: name(open.names) })),
     ),

@@ -118,7 +118,7 @@ export const SCREENS: Translation<typeof INDONESIAN> = {
     title: "Who must not read this report?",
     loading: "Fetching the list of recipients and checking its signatures…",
     channel: "The report goes to",
-    closed: "The channel {channel} is closed and takes no reports. Please use {other}.",
+    closed: "{channel} is closed and takes no reports. Please use {other}.",
     answersIn: "The recipients in this channel answer in: {languages}.",
     lead: "The {count} people below will be able to open this report. If one of them is connected with what happened, or close to the reported person, mark that name.",
     group: "Mark those who must not read it",

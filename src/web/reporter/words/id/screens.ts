@@ -113,7 +113,7 @@ export const SCREENS = {
     title: "Siapa yang tidak boleh membaca laporan ini?",
     loading: "Daftar penerima sedang diambil dan diperiksa tanda tangannya…",
     channel: "Laporan disampaikan kepada",
-    closed: "Saluran {channel} sedang ditutup dan tidak menerima laporan. Laporan dapat disampaikan lewat {other}.",
+    closed: "{channel} sedang ditutup dan tidak menerima laporan. Laporan dapat disampaikan lewat {other}.",
     answersIn: "Penerima di saluran ini menjawab dalam: {languages}.",
     lead: "Laporan ini akan dapat dibuka oleh {count} orang di bawah. Jika salah satunya terkait dengan kejadian atau dekat dengan terlapor, beri tanda.",
     group: "Beri tanda pada orang yang tidak boleh membaca",
