@@ -8,7 +8,7 @@ import type { Browser } from "puppeteer-core";
 import type { Language } from "../src/words/languages.ts";
 import { isLanguage } from "./web/support/languages.ts";
 import { BROWSERS, type BrowserName, isBrowserName, openBrowser } from "./web/support/browsers.ts";
-import { type Lap, secondsOf, sumOf } from "./web/support/effort.ts";
+import { type Lap, secondsOf } from "./web/support/laps.ts";
 import { startFoundingSite } from "./web/support/founding-site.ts";
 import { startMovableSite } from "./web/support/movable-site.ts";
 import { startSite } from "./web/support/site.ts";
@@ -75,13 +75,11 @@ const STORIES: Readonly<Record<string, Play>> = {
 
 /** What people did, one line a lap, and the minutes that it would take them. */
 function tellEffort(laps: readonly Lap[], minutes: number): void {
-  const line = (counts: Lap["counts"]) =>
-    Object.entries(counts)
-      .flatMap(([act, times]) => (times === 0 ? [] : [`${times} ${act}`]))
-      .join(", ");
-  for (const lap of laps)
-    console.log(`${String(Math.round(secondsOf(lap))).padStart(6)} s   ${lap.name}, ${lap.who}: ${line(lap.counts)}`);
-  console.log(`all together: ${laps.length} parts, ${line(sumOf(laps))}`);
+  for (const { name, who, ...counts } of laps) {
+    const told = Object.entries(counts).flatMap(([what, times]) => (times === 0 ? [] : [`${times} ${what}`]));
+    const seconds = Math.round(secondsOf({ name, who, ...counts }));
+    console.log(`${String(seconds).padStart(6)} s   ${name}, ${who}: ${told.join(", ")}`);
+  }
   console.log(`by the clock on the wall: ${minutes.toFixed(0)} minutes`);
 }
 

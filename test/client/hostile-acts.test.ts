@@ -10,6 +10,7 @@ import { readProposals } from "../../src/client/office/statements.ts";
 import { type DeviceMemory, enrol, signIn } from "../../src/client/member/sign-in.ts";
 import { prepareReport, sendReport } from "../../src/client/reporter/report.ts";
 import { CaseRemoved, openReporterCase } from "../../src/client/reporter/reporter-case.ts";
+import { DAY_MS } from "../../src/protocol/day.ts";
 import { documentBytes, parseDirectory } from "../../src/protocol/directory.ts";
 import { parseStatement, statementBytes, statementNameOf } from "../../src/protocol/statement.ts";
 import { type Trust, firstUse } from "../../src/protocol/trust.ts";
@@ -128,6 +129,21 @@ for (const [does, act] of Object.entries(ACTS)) {
     for (const [at, one] of server.cases.entries()) for (const [id, wrap] of kept[at]!) one.wraps.set(id, wrap);
   });
 }
+
+t.test(
+  "attack 5: a directory frozen for one member shows by what is sealed under the next, and lapses for everybody",
+  async (t) => {
+    const older = parseDirectory(documentBytes(chain.older));
+    const trust: Trust = { roots: organisation.rootSet, version: older.version, hash: older.hash };
+    tell(server, ACTS["gives the directory before, which stewards confirmed within 35 days"]!.lies(LOOT));
+    const load = (now: number) => loadDirectories(reader.connection, trust, { depth: "thorough", builtAt: 0, now });
+    const frozen = { ...reader, directories: await load(NOW) };
+    await t.rejects(openMemberCase(frozen, talk.handle), { code: "altered" }, "sealed under one that is not shown");
+    // Confirmed 12 days ago, and clocks may be wrong by two.
+    await t.resolves(load(NOW + 24 * DAY_MS));
+    await t.rejects(load(NOW + 26 * DAY_MS), { code: "statement-lapsed" });
+  },
+);
 
 t.test("attack 54: whoever was suspended opens nothing sealed since, whatever heads the server gives", async (t) => {
   tell(server, {});

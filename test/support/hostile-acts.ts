@@ -299,6 +299,10 @@ export const ACTS: Readonly<Record<string, Act>> = {
     as: "steward",
     member: { invalidProposals: 2 },
   },
+  "says that the office only rehearses": {
+    lies: () => ({ directory: json<Chain>((answer) => ({ ...answer, isRehearsal: true })) }),
+    bound: "whether an office is open the server alone says; whoever believes it waits, and nothing is sent elsewhere",
+  },
   "asks for endless work before a report": {
     lies: () => ({
       proofOfWork: json<{ parameters: object }>((one) => ({

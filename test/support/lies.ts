@@ -8,9 +8,9 @@ import type { Test } from "tap";
 import type { Operation } from "../../src/protocol/api.ts";
 import { type Asked, type HostileServer, findOperation } from "./hostile-server.ts";
 
-export type Answer = { readonly status: number; readonly bytes: Uint8Array };
+type Answer = { readonly status: number; readonly bytes: Uint8Array };
 /** What was asked, as far as a lie looks at it */
-export type Question = Pick<Asked, "operation" | "params" | "query">;
+type Question = Pick<Asked, "operation" | "params" | "query">;
 /** The answer in place of the honest one, which is asked for only where the lie wants it. */
 export type Lie = (honest: () => Promise<Answer>, question: Question) => Answer | Promise<Answer>;
 export type Lies = Partial<Record<Operation, Lie>>;

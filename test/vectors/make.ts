@@ -21,6 +21,7 @@ import { links } from "./make/links.ts";
 import { promises } from "./make/promises.ts";
 import { readers } from "./make/readers.ts";
 import { records } from "./make/records.ts";
+import { recovering } from "./make/recovering.ts";
 import { roots } from "./make/roots.ts";
 import { reporterStories } from "./make/reporter-stories.ts";
 import { statements } from "./make/statements.ts";
@@ -76,6 +77,7 @@ const SUBJECTS: readonly (() => VectorFile)[] = [
   sealedFiles,
   factors,
   roots,
+  recovering,
 ];
 
 /** File name → text, the same in every run. */

@@ -1,5 +1,11 @@
-/** `segel recovery`: makes and splits the recovery key, says whether recovery would succeed, and seals a share to who recovers. Nothing here asks a server. */
+/**
+ * `segel recovery`: makes and splits the recovery key, says whether recovery would succeed, seals a share to who recovers; and how an office begins again. That last one
+ * alone asks a server.
+ */
 import { SHOWN_OF_HASH } from "../../client/ceremony/changes.ts";
+import { fetchChain, loadDirectories } from "../../client/directory/directories.ts";
+import { readJoiner } from "../../client/office/joining.ts";
+import { requestAgain } from "../../client/office/starting-again.ts";
 import { readCall, sealPart } from "../../client/ceremony/recovery-call.ts";
 import { checkShare, encodeRecovery, hashOf, makeRecovery, rehearseRecovery } from "../../client/ceremony/recovery.ts";
 import { CeremonyError } from "../../client/ceremony/refusal.ts";
@@ -20,8 +26,10 @@ import {
 import { type WordList, keyWordsOf } from "../../crypto/secret/words.ts";
 import { wipe } from "../../crypto/sodium.ts";
 import { fromBase64url } from "../../protocol/base64url.ts";
+import { firstUse } from "../../protocol/trust.ts";
 import { CEREMONY_FAILURES } from "../../words/changes.ts";
 import { factsOf } from "../../words/languages.ts";
+import { ROLE_NAMES } from "../../words/glossary.ts";
 import { lineProblemText } from "../../words/typing.ts";
 import type { Command, CommandCall } from "../commands/command.ts";
 import { Failure, WrongUse } from "../speech/failures.ts";
@@ -44,7 +52,32 @@ async function recoveryWork(call: CommandCall): Promise<void> {
   if (verb === "split" && file === undefined) return split(call);
   if (verb === "check" && file !== undefined && more.length === 0) return check(file, call);
   if (verb === "give" && file !== undefined && more.length === 0) return give(file, call);
+  if (verb === "again" && file !== undefined) return again([file, ...more], call);
   throw new WrongUse(help("recovery", call));
+}
+
+/** The request for a list of those alone who have come again; asks the server for the list that it has. */
+async function again(files: readonly string[], call: CommandCall): Promise<void> {
+  const { say, name, connection } = call;
+  const out = outOf(call);
+  const { current, now } = await loadDirectories(connection, firstUse(await call.roots()), {
+    depth: "thorough",
+    statement: "lapsed-too",
+    ...(await call.clock()),
+  });
+  const [before] = await fetchChain(connection, current.version);
+  const come = await Promise.all(files.map(async (file) => readJoiner(await readPublic(file, call))));
+  if (before === undefined) throw new Failure(say(CEREMONY.againMissing));
+  const { document, signatures } = before;
+  const made = requestAgain({ document, signatures }, come, now);
+  if ("faults" in made) throw new Failure(say(CEREMONY.againTooFew));
+  await writePublic(out, made.file, call);
+  if (call.json) return print(json({ members: come.map(({ id }) => id), file: out }));
+  for (const { names, roles } of come)
+    print(`  ${visible(name(names))}, ${roles.map((role) => say(ROLE_NAMES[role])).join(", ")}`);
+  print(say(CEREMONY.line));
+  print(indented(wordRows(made.read.proposal)));
+  print(say(CEREMONY.againSaved, { file: visible(out) }));
 }
 
 async function split(call: CommandCall): Promise<void> {

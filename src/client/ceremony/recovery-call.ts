@@ -47,7 +47,12 @@ export type RecoveryCall = Pick<CallDocument, "recovery" | "member"> & {
 };
 
 export function makeCall(recovery: ListedRecovery, member: CallDocument["member"]): RecoveryCall {
-  return { recovery, member, line: hash("segel/1/recovery-call", encodeCall({ recovery, member })) };
+  return { recovery, member, line: lineOf(encodeCall({ recovery, member })) };
+}
+
+/** What the line of twelve words is made of. */
+export function lineOf(file: Uint8Array): Bytes {
+  return hash("segel/1/recovery-call", file);
 }
 
 export function encodeCall({ recovery, member }: Pick<RecoveryCall, "recovery" | "member">): Bytes {
@@ -116,11 +121,15 @@ export function receivedOf({ shares, lock }: Parts, { recovery }: RecoveryCall):
   return { shares: numbers, needed: recovery.threshold, hasLock: lock !== undefined };
 }
 
+export function forget({ shares, lock }: Parts): void {
+  wipe(...shares.map(({ share }) => share), ...(lock === undefined ? [] : [lock]));
+}
+
 /** The seed, and the parts are forgotten. Throws CeremonyError as `recoverSeed`, and `wrong-lock` where there is none. */
-export async function seedOf({ shares, lock }: Parts, { recovery }: RecoveryCall): Promise<Bytes> {
+export async function seedOf(parts: Parts, { recovery }: RecoveryCall): Promise<Bytes> {
   try {
-    return await recoverSeed(shares, lock ?? new Uint8Array(), recovery);
+    return await recoverSeed(parts.shares, parts.lock ?? new Uint8Array(), recovery);
   } finally {
-    wipe(...shares.map(({ share }) => share), ...(lock === undefined ? [] : [lock]));
+    forget(parts);
   }
 }

@@ -163,6 +163,11 @@ export function loadRoster<Module>({ chunks }: Delivery): Promise<Module> {
   return load(getChunk(chunks, "roster"));
 }
 
+/** Loads the recovery key at the desk: rehearsed, put together, replaced. Rejects and may be tried again likewise. */
+export function loadRecovery<Module>({ chunks }: Delivery): Promise<Module> {
+  return load(getChunk(chunks, "recovery"));
+}
+
 /** Loads the own account: second factors, sessions, six words. Rejects and may be tried again likewise. */
 export function loadAccount<Module>({ chunks }: Delivery): Promise<Module> {
   return load(getChunk(chunks, "account"));

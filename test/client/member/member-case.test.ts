@@ -2,6 +2,7 @@
 import t from "tap";
 import { openMemberCase } from "../../../src/client/member/member-case.ts";
 import { findNewCases, listCases } from "../../../src/client/member/cases.ts";
+import { countMissing } from "../../../src/client/member/known-heads.ts";
 import { nextDocument } from "../../../src/client/directory/organisation.ts";
 import { CryptoError } from "../../../src/crypto/errors.ts";
 import { fromHex } from "../../../src/crypto/bytes.ts";
@@ -172,6 +173,32 @@ t.test("attack 77: a wrap of another case or member does not open, and the case 
     t.same((await open()).opened.alarms, [], "opening mends it");
   }
 });
+
+t.test(
+  "attack 83: a wrap that is taken away is missed, in a later session too; one that never arrived is not",
+  async (t) => {
+    const story = await tellStory();
+    const { member, open } = await read(story);
+    const wraps = story.stored.wraps;
+    const later = () => openMemberCase({ ...member }, handleText(story.stored.handle));
+    for (const again of [open, later]) {
+      wraps.set(member.id, new Uint8Array());
+      t.same((await again()).opened.alarms, ["wrap"]);
+      t.same((await again()).opened.alarms, [], "opening mends it");
+    }
+    const never = await report(story.server, story.organisation);
+    story.server.lies.putWrap = () => {
+      throw new TypeError("the line is dead");
+    };
+    await t.rejects(findNewCases(member));
+    delete story.server.lies.putWrap;
+    never.stored.wraps.set(member.id, new Uint8Array());
+    const listed = (await listCases({ ...member })).cases.map(({ handle }) => handle);
+    t.equal(listed.length, 2);
+    await countMissing({ ...member }, listed, []);
+    t.same((await openMemberCase(member, handleText(never.stored.handle))).opened.alarms, []);
+  },
+);
 
 t.test("attack 77: a summary of another case does not open under this case's wrap", async (t) => {
   const story = await tellStory();

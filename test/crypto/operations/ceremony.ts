@@ -1,14 +1,27 @@
 /** What the operations of ceremony.json mean in our code (test/vectors/README.md). */
+import { lineOf } from "../../../src/client/ceremony/recovery-call.ts";
 import { proposalOf } from "../../../src/client/ceremony/request.ts";
 import { WORD_LISTS, wordListOf } from "../../../src/client/reporter/word-lists.ts";
-import { utf8 } from "../../../src/crypto/bytes.ts";
+import { type Bytes, hex, utf8 } from "../../../src/crypto/bytes.ts";
 import { rootsFingerprintOf } from "../../../src/crypto/identity.ts";
 import { fingerprintWords } from "../../../src/crypto/secret/fingerprint-words.ts";
-import { combineLocked } from "../../../src/crypto/secret/recovery.ts";
+import { deriveSealingKeyPair } from "../../../src/crypto/secret/keys.ts";
+import { openRecoveryPart } from "../../../src/crypto/secret/recovery-part.ts";
+import { toBase64url } from "../../../src/protocol/base64url.ts";
+import { type RecoveryUse, attestationInput, recoveryRecordInput } from "../../../src/protocol/recovery-record.ts";
+import { recoveryEntryInput } from "../../../src/protocol/records/recovery.ts";
+import { combineLocked, deriveAttestationKeyPair } from "../../../src/crypto/secret/recovery.ts";
 import { readSheet, sheetLinesOf } from "../../../src/crypto/secret/share-sheet.ts";
 import { keyWordsOf, readKeyWords } from "../../../src/crypto/secret/words.ts";
 import { bytes, fromJson } from "../../vectors/format.ts";
 import { type Input, type Operations, WordRefusal } from "./input.ts";
+
+const namedOf = (input: Input) => ({
+  use: input.text("use") as RecoveryUse,
+  recoveryKey: hex(input.bytes("recoveryKey")),
+  day: input.text("day"),
+  drawn: hex(input.bytes("drawn")),
+});
 
 const listOf = (input: Input) => wordListOf(input.text("language") as "id" | "en");
 
@@ -47,6 +60,31 @@ export const CEREMONY_OPERATIONS: Operations = {
     const roots = { threshold: input.number("threshold"), keys: input.list("keys").map(fromJson) };
     const fingerprint = rootsFingerprintOf(roots);
     return { fingerprint: bytes(fingerprint), words: fingerprintWords(fingerprint, wordListOf("id")).join(" ") };
+  },
+  "attestation-key": (input) => bytes(deriveAttestationKeyPair(input.bytes("seed")).publicKey),
+  "attestation-input": (input) => bytes(attestationInput(namedOf(input))),
+  "recovery-record-input"(input) {
+    const attestation = toBase64url(input.bytes("attestation"));
+    const directory = { version: input.number("version"), hash: hex(input.bytes("directoryHash")) };
+    const record = { ...namedOf(input), attestation, directory, member: hex(input.bytes("member")) };
+    return bytes(recoveryRecordInput(record));
+  },
+  "recovery-entry-input"(input) {
+    const [caseId, headHash, member] = ["caseId", "headHash", "member"].map((name) => input.bytes(name)) as [
+      Bytes,
+      Bytes,
+      Bytes,
+    ];
+    const openPartHash = input.bytes("openPartHash");
+    return bytes(recoveryEntryInput({ caseId, headHash, epoch: input.number("epoch"), member, openPartHash }));
+  },
+  "recovery-line": (input) => fingerprintWords(lineOf(utf8(input.text("call"))), wordListOf("id")).join(" "),
+  "open-recovery-part"(input) {
+    const keys = input.list("keys").map((seed) => deriveSealingKeyPair(fromJson(seed)));
+    const part = openRecoveryPart(input.bytes("sealed"), input.bytes("call"), keys);
+    if ("lock" in part) return { lock: bytes(part.lock) };
+    const { number, threshold, total, ceremony, share } = part.share;
+    return { number, k: threshold, n: total, ceremony: bytes(ceremony), share: bytes(share) };
   },
   "proposal-line": (input) => fingerprintWords(proposalOf(utf8(input.text("document"))), wordListOf("id")).join(" "),
 };

@@ -29,6 +29,7 @@ import { type Recovered, recoverAll } from "../../../src/client/office/recoverin
 import { prepareReport, sendReport } from "../../../src/client/reporter/report.ts";
 import { hex } from "../../../src/crypto/bytes.ts";
 import { makeSeed, sign } from "../../../src/crypto/secret/keys.ts";
+import { fingerprintOf } from "../../../src/crypto/identity.ts";
 import { toBase64url } from "../../../src/protocol/base64url.ts";
 import { addDays } from "../../../src/protocol/day.ts";
 import type { DirectoryDocument } from "../../../src/protocol/directory.ts";
@@ -206,6 +207,19 @@ t.test("attack 97: shares for the one who recovers: of another member, key or sp
   await t.rejects(run([files[0]!, files[2]!]), { code: "wrong-lock" }, "no lock");
   await t.rejects(run([files[0]!, files[2]!, sealPart({ lock: foreign.lock }, call)]), { code: "wrong-lock" });
   t.match(await readRecoveryStanding(one, today()), { openedOn: undefined }, "nothing was opened");
+  // Whom the reporter kept out is let in by no recovery key.
+  const { channels } = server.organisation;
+  const about = { answers: ANSWERS, channelId: channels[0].id };
+  for (const excluded of [[one.id], []])
+    await sendReport(connect(server.origin), prepareReport({ ...about, excluded }, one.directories.current));
+  await findNewCases(one);
+  const kept = await run(files);
+  t.match(
+    kept.map(({ did }) => did).toSorted(),
+    ["failed", "not-theirs"],
+    "one that the member reads anyhow was never lost",
+  );
+  t.match(kept.find(({ did }) => did === "failed")?.error, { code: "must-not-read" });
   // Another name or key, and the line that is read aloud is another.
   const lines = [call, callOf(other), makeCall(call.recovery, { ...call.member, names: { id: "Ketua" } })];
   t.equal(new Set(lines.map(({ line }) => hex(line))).size, 3);
@@ -273,6 +287,13 @@ t.test("everybody is lost: custodians open every case with a recovery slot, and 
   t.match(note?.message, { text: "Dari dahulu." });
   await (await openMemberCase(colleague, plain)).answer("Kantor sudah kembali.");
   t.same((await openMemberCase(one, plain)).opened.alarms, []);
+  // Without the recovery key nobody writes that it was there.
+  const attest = (input: Uint8Array) => sign(one.signing, input);
+  const invented = { reason: "Tanpa kunci.", recoveryKey: hex(fingerprintOf(one.directories.current.recoveryKey!)) };
+  await (await openMemberCase(one, plain)).enterByRecovery({ ...invented, attest });
+  const { opened: suspect } = await openMemberCase(colleague, plain);
+  t.match(suspect.casework.readers.changes.at(-1), { kind: "recovery", valid: false });
+  t.same(suspect.alarms, ["readers"]);
   t.match(
     await readRecoveryStanding(colleague, today()),
     { openedOn: today(), records: [{ member: one.id }, { member: one.id }, { member: one.id }] },

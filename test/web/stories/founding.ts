@@ -31,7 +31,7 @@ import { speak } from "../../../src/words/speech.ts";
 import { buildTestPages } from "../../support/pages.ts";
 import { type Saved, catchSaved, savedIn } from "../keys/key-page.ts";
 import { openPage } from "../support/browsers.ts";
-import { Effort, type Lap, minutesOf } from "../support/effort.ts";
+import { type Lap, Laps, wallMinutesOf } from "../support/laps.ts";
 import type { FoundingSite } from "../support/founding-site.ts";
 import { type Screen, screenOf } from "../support/screen.ts";
 import { fillReport, sendReport } from "./reporter.ts";
@@ -70,7 +70,7 @@ export type Story = {
   readonly language: Language;
   /** Where what is on the stick lies */
   readonly folder: string;
-  readonly effort: Effort;
+  readonly effort: Laps;
   readonly look?: Look;
   readonly told?: (step: string) => void;
 };
@@ -92,7 +92,7 @@ export async function foundOffice(story: Story, cast: readonly Person[]): Promis
     const { page } = await openPage(browser);
     await page.evaluateOnNewDocument(catchSaved);
     await page.goto(address);
-    const screen = effort.watch(screenOf(page), who);
+    const screen = effort.watch(screenOf(page));
     // The switch says in each language what it is: whoever reads the other presses nothing.
     await screenOf(page).press(language.toUpperCase());
     return screen;
@@ -118,7 +118,7 @@ export async function foundOffice(story: Story, cast: readonly Person[]): Promis
   await look("f4-channel", desk);
   await desk.press(say(PROPOSAL.save));
   await desk.seeHeading(say(GATHERING.title));
-  effort.count("sheet");
+  effort.count("sheets");
   effort.lap("proposal", founder.name);
   told("the office is proposed");
 
@@ -140,10 +140,10 @@ export async function foundOffice(story: Story, cast: readonly Person[]): Promis
   await desk.press(say(GATHERING.close));
   await desk.seeHeading(say(CLOSING.title));
   await give(story, desk, "#ceremony-files", stick);
-  effort.count("stick");
+  effort.count("sticks");
   await desk.see(say(CLOSING.rootOf, { n: 3 }));
   // The holders compare what the screen says with their sheets: twelve words a key.
-  effort.count("wordAloud", 4 * 12);
+  effort.count("aloud", 4 * 12);
   await look("f8-closing", desk);
   await desk.press(say(CLOSING.close));
   await desk.seeHeading(say(LINE.title));
@@ -152,7 +152,7 @@ export async function foundOffice(story: Story, cast: readonly Person[]): Promis
   await desk.see(say(LINE.agree));
   const line = await lineOn(desk.page);
   await look("f9-line", desk);
-  effort.count("wordAloud", 12);
+  effort.count("aloud", 12);
   effort.lap("the line aloud", founder.name);
   for (const { person: one, screen } of devices) {
     await screen.seeHeading(say(LINE.title), 15_000);
@@ -165,11 +165,11 @@ export async function foundOffice(story: Story, cast: readonly Person[]): Promis
 
   await desk.press(say(LINE.save));
   const request = (await savedIn(desk.page)).at(-1)!;
-  effort.count("stick");
+  effort.count("sticks");
   effort.lap("the request on the stick", founder.name);
   const signatures = await signRequest(story, request, line);
   await give(story, desk, "#signed-files", signatures);
-  effort.count("stick");
+  effort.count("sticks");
   await desk.see(say(LINE.counted, { has: 2, needs: 2 }));
   await desk.press(say(LINE.hand));
   await desk.seeHeading(say(CONFIRMING.title));
@@ -187,7 +187,7 @@ export async function foundOffice(story: Story, cast: readonly Person[]): Promis
     await (one === stewards.at(-1)?.person
       ? screen.seeHeading(say(FOUNDED.title), 60_000)
       : screen.see(say(CONFIRMING.thanks)));
-    effort.wait(3);
+    effort.count("waited", 3);
     effort.lap("confirming", one.name);
   }
   await desk.seeHeading(say(FOUNDED.title), 30_000);
@@ -213,7 +213,7 @@ async function join({ language, effort, look = async () => {} }: Story, one: Per
   await screen.see(say(JOIN.sheetLead));
   const words = await textsOf(screen.page, ".six-words li");
   if (one.role === "lead") await look("f6-sheet", screen, "printed");
-  effort.count("wordWritten", words.length);
+  effort.count("written", words.length);
   await screen.press(say(JOIN.written));
   for (const label of await textsOf(screen.page, ".field label"))
     await screen.fill(label, words[numberIn(label) - 1] ?? "");
@@ -231,7 +231,7 @@ async function keyCeremony(story: Story): Promise<Saved[]> {
   const { say } = speak(language);
   const screen = await openKeyPage(story, "holder-1");
   // The hash of the page, in groups of four, against the one from elsewhere; each holder for themselves.
-  effort.count("wordAloud", 16);
+  effort.count("aloud", 16);
   await screen.press(say(CHECK.go));
   await screen.page.setOfflineMode(true);
   const sheets: string[][] = [];
@@ -260,7 +260,7 @@ async function keyCeremony(story: Story): Promise<Saved[]> {
   const lock = await textsOf(screen.page, ".secret-words b");
   await answer(story, screen, (label) => lock[numberIn(label) - 1] ?? "");
   // One for each of the other two holders.
-  effort.count("sheet", 2);
+  effort.count("sheets", 2);
   await screen.press(say(SPLIT.save));
   const saved = await savedIn(screen.page);
   await screen.page.close();
@@ -277,14 +277,14 @@ async function openKeyPage({ browser, language, effort }: Story, who: string): P
   await page.evaluateOnNewDocument(catchSaved);
   await page.goto(pathToFileURL(path.join(await buildTestPages(), KEY_PAGE_FILE)).href);
   await screenOf(page).press(language.toUpperCase());
-  return effort.watch(screenOf(page), who);
+  return effort.watch(screenOf(page));
 }
 
 /** Printed, then two of its words typed from the paper, four letters each. */
 async function answer({ language, effort }: Story, screen: Screen, wordAt: (label: string) => string): Promise<void> {
   const { say } = speak(language);
-  effort.count("click");
-  effort.count("sheet");
+  effort.count("steps");
+  effort.count("sheets");
   await screen.press(say(SHEET.done));
   for (const label of await textsOf(screen.page, ".asking label")) await screen.fill(label, wordAt(label).slice(0, 4));
   await screen.press(say(SHEET.askCheck));
@@ -297,7 +297,7 @@ async function signRequest(story: Story, request: Saved, line: string): Promise<
   const signatures: Saved[] = [];
   for (const holder of [1, 2]) {
     const screen = await openKeyPage(story, `holder-${holder}`);
-    effort.count("wordAloud", 16);
+    effort.count("aloud", 16);
     await screen.press(say(CHECK.go));
     await screen.page.setOfflineMode(true);
     await screen.press(say(TASKS.sign));
@@ -305,15 +305,15 @@ async function signRequest(story: Story, request: Saved, line: string): Promise<
     await screen.see(say(SIGN.lineTitle));
     if ((await textsOf(screen.page, ".one-line dd")).join(" ") !== line)
       throw new Error("another line on the key page");
-    effort.count("wordAloud", 12);
+    effort.count("aloud", 12);
     const words = rootSheets.get(story)?.[holder - 1] ?? [];
     const typed = words.map((word) => word.slice(0, 4)).join(" ");
     await screen.fill(say(SIGN.words), typed);
-    effort.count("key", typed.length - 2);
+    effort.count("keystrokes", typed.length - 2);
     await screen.press(say(SIGN.sign));
     await screen.press(say(SIGN.save));
     signatures.push((await savedIn(screen.page)).at(-1)!);
-    effort.count("wordWritten", 5);
+    effort.count("written", 5);
     await screen.page.close();
     effort.lap(`signing, holder ${holder}`, `holder-${holder}`);
   }
@@ -334,7 +334,7 @@ async function give(
     }),
   );
   const input = (await page.waitForSelector(field)) as ElementHandle<HTMLInputElement>;
-  effort.count("click", 2 + files.length);
+  effort.count("steps", 2 + files.length);
   await input.uploadFile(...paths);
 }
 
@@ -343,10 +343,10 @@ export async function firstReport(story: Story, devices: readonly Device[]): Pro
   const { browser, site, folder, language, effort, look = async () => {}, told = () => {} } = story;
   const { say } = speak(language);
   // One command: its words read off the screen, and what it takes (docs/operations).
-  effort.count("key", 60);
-  effort.wait(90);
+  effort.count("keystrokes", 60);
+  effort.count("waited", 90);
   await site.install(folder);
-  effort.count("wordAloud", 12);
+  effort.count("aloud", 12);
   effort.lap("pages are installed", "administrator");
   const readers = devices.filter(({ person: { role } }) => role === "lead" || role === "investigator").slice(0, 2);
   for (const { person: one, screen, words } of readers) {
@@ -364,21 +364,21 @@ export async function firstReport(story: Story, devices: readonly Device[]): Pro
     await screen.press(say(FACTORS.confirm));
     await screen.press(say(ACCOUNT.goOn));
     await screen.see(say(OPENING.title));
-    effort.wait(10);
+    effort.count("waited", 10);
     effort.lap("signing in", one.name);
   }
   await look("f12-rehearsal", readers[0]!.screen);
   told("two readers have signed in");
 
   const { page } = await openPage(browser);
-  const phone = effort.watch(screenOf(page), "telephone");
+  const phone = effort.watch(screenOf(page));
   await page.goto(language === "id" ? site.origin : `${site.origin}/${language}`);
   const what = "Laporan latihan: amplop kosong di meja depan.";
   await fillReport(phone, language, { unit: "Dinas Kesehatan", what });
   await phone.see(SCREENS[language].rehearsal.title);
   await look("f13-reporter", phone);
   const code = await sendReport(phone, language);
-  effort.count("wordWritten", code.length);
+  effort.count("written", code.length);
   effort.lap("the first report", "telephone");
   told("the first report is sent");
   for (const { person: one, screen } of readers) {
@@ -393,8 +393,8 @@ export async function playFounding(
   story: Omit<Story, "effort">,
   people: OfficeSize,
 ): Promise<{ readonly laps: readonly Lap[]; readonly minutes: number }> {
-  const effort = new Effort();
+  const effort = new Laps();
   const whole = { ...story, effort };
   await firstReport(whole, await foundOffice(whole, CASTS[people]));
-  return { laps: effort.laps, minutes: minutesOf(effort.laps) };
+  return { laps: effort.done, minutes: wallMinutesOf(effort.done) };
 }

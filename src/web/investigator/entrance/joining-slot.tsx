@@ -5,7 +5,7 @@ import { startWorker } from "../../shared/delivery-worker.ts";
 import type { DrawnPart } from "../parts/drawn-part.tsx";
 import { PartSlot, sourceOf } from "../parts/part-slot.tsx";
 import { type Vault, startVault } from "../vault/vault-client.ts";
-import { rememberJoiner } from "./device-memory.ts";
+import { recallJoiners, rememberJoiner } from "./device-memory.ts";
 import type { JoiningProps } from "./joining/joining.tsx";
 
 const SOURCE = sourceOf(() => loadJoining<DrawnPart<JoiningProps>>(readDelivery()));
@@ -15,12 +15,14 @@ export type JoiningSlotProps = { readonly delivery: Delivery; readonly onBack: J
 export function JoiningSlot({ delivery, onBack }: JoiningSlotProps) {
   const vault = useRef<Vault | undefined>(undefined);
   useEffect(() => () => vault.current?.close(), []);
+  const started = async (): Promise<Vault> =>
+    (vault.current ??= await startVault(() => startWorker(delivery, "worker")));
+  const { roots } = delivery;
   const props: JoiningProps = {
-    async make(wanted) {
-      vault.current ??= await startVault(() => startWorker(delivery, "worker"));
-      return vault.current.ask("makeJoiner", wanted);
-    },
-    keep: (joiner) => rememberJoiner(delivery.roots, joiner),
+    make: async (wanted) => (await started()).ask("makeJoiner", wanted),
+    confirm: async (file, passphrase) =>
+      (await started()).ask("confirmAgain", { file, passphrase, joiners: recallJoiners(roots), roots }),
+    keep: (joiner) => rememberJoiner(roots, joiner),
     onBack,
   };
   return <PartSlot source={SOURCE} name="joining" props={props} />;

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { useSpeech } from "../parts/speech.ts";
 import type { Ask } from "../vault/vault-client.ts";
+import { RecoverySlot } from "./recovery/recovery-slot.tsx";
 import { RosterSlot } from "./roster/roster-slot.tsx";
 import { StatementPanel } from "./statement-panel.tsx";
 import { OFFICE } from "./words.ts";
@@ -41,6 +42,7 @@ export function OfficeScreen({ ask, isSteward }: OfficeScreenProps) {
           setTurn(({ panel, roster }) => ({ panel: panel + 1, roster: roster + 1 }));
         }}
       />
+      <RecoverySlot key={`recovery ${turn.roster}`} ask={ask} />
     </div>
   );
 }

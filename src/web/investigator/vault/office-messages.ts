@@ -9,6 +9,7 @@ import type { Taken } from "../../../client/office/statements.ts";
 import type { Wish, WishFault } from "../../../client/office/wishes.ts";
 import type { Role } from "../../../protocol/casework.ts";
 import type { Member } from "../../../protocol/directory.ts";
+import type { RootsFile } from "../../shared/delivery.ts";
 import type { CodeWords } from "../../../words/languages.ts";
 
 type Names = Member["names"];
@@ -141,6 +142,23 @@ export type OfficeCalls = {
   readonly readJoiner: {
     readonly ask: { readonly file: Uint8Array };
     readonly answer: { readonly entry: MemberEntry; readonly fingerprint: readonly string[] } | Refused;
+  };
+  /** A steward who waits on this device confirms a list that the roots have signed, when nobody can sign in. */
+  readonly confirmAgain: {
+    readonly ask: {
+      readonly file: Uint8Array;
+      readonly passphrase: string;
+      readonly joiners: readonly KeptJoiner[];
+      readonly roots: RootsFile;
+    };
+    readonly answer:
+      | {
+          readonly file: Uint8Array;
+          readonly line: readonly string[];
+          readonly people: readonly Names[];
+          readonly missing: number;
+        }
+      | { readonly refused: CeremonyCode | "wrong-words" };
   };
   readonly readRoster: { readonly ask: object; readonly answer: RosterView };
   /** Makes a request of what is wished; signs and sends nothing. */

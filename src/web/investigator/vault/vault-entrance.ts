@@ -5,6 +5,7 @@ import type { MemberEntry } from "../../../client/directory/organisation.ts";
 import { ApiError, type Connection } from "../../../client/line/http.ts";
 import { type Member, type SignIn, type SignInCommon, signIn } from "../../../client/member/sign-in.ts";
 import { type KeptJoiner, finishJoining, makeJoiner, readJoiner } from "../../../client/office/joining.ts";
+import { signAgain } from "../../../client/office/starting-again.ts";
 import { isStatementDue } from "../../../client/office/statements.ts";
 import { wordListOf } from "../../../client/reporter/word-lists.ts";
 import { fromHex, hex } from "../../../crypto/bytes.ts";
@@ -32,6 +33,24 @@ export function joinerIn(file: Uint8Array): VaultCalls["readJoiner"]["answer"] {
   try {
     const entry = readJoiner(file);
     return { entry, fingerprint: fingerprintIn(entry) };
+  } catch (error) {
+    if (error instanceof CeremonyError) return { refused: error.code };
+    throw error;
+  }
+}
+
+export function confirmAgain({
+  file,
+  passphrase,
+  joiners: waiting,
+  roots: { threshold, keys },
+}: VaultCalls["confirmAgain"]["ask"]): VaultCalls["confirmAgain"]["answer"] {
+  try {
+    const roots = { threshold, keys: keys.map(fromHex) };
+    const signed = signAgain(file, { passphrase, waiting }, { roots, now: Date.now() });
+    if (signed === undefined) return { refused: "wrong-words" };
+    const { proposal, names, missing } = signed;
+    return { file: signed.file, line: fingerprintWords(proposal, wordListOf("id")), people: names, missing };
   } catch (error) {
     if (error instanceof CeremonyError) return { refused: error.code };
     throw error;

@@ -32,6 +32,7 @@ import type { CodeWords } from "../../../words/languages.ts";
 import type { AccountCalls, FactorAsked, PasskeyAnswer } from "./account-messages.ts";
 import type { FoundingCalls } from "./founding-messages.ts";
 import type { LeavingCalls, PassedAs } from "./leaving-messages.ts";
+import type { RecoveredAs, RecoveryCalls } from "./recovery-messages.ts";
 import type { OfficeCalls } from "./office-messages.ts";
 import type { RootsFile } from "../../shared/delivery.ts";
 
@@ -234,8 +235,13 @@ export type SignInProgress =
   | { readonly step: SignInStep; readonly done: number | undefined }
   | { readonly asked: FactorAsked };
 export type PassedView = PassedAs<CaseRow, Failure>;
+export type RecoveredView = RecoveredAs<Failure>;
 
-type CallsElsewhere = AccountCalls & FoundingCalls & OfficeCalls & LeavingCalls<CaseRow, Failure>;
+type CallsElsewhere = AccountCalls &
+  FoundingCalls &
+  OfficeCalls &
+  LeavingCalls<CaseRow, Failure> &
+  RecoveryCalls<Failure>;
 
 /** Everything that the page may ask for: what it says, and what it gets. */
 export type VaultCalls = CallsElsewhere & {

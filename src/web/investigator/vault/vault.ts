@@ -31,8 +31,17 @@ import { caseViewOf, discardRowOf, openedRow, rowOf } from "./case-views.ts";
 import { readInterestsFor } from "./vault-interests.ts";
 import { tryOnListed } from "./vault-listed.ts";
 import { passOver, readLeavers } from "./vault-leaving.ts";
+import {
+  bringAnswer,
+  callForParts,
+  challengeFor,
+  readNewRecovery,
+  readParts,
+  readRecovery,
+  recoverCases,
+} from "./vault-recovery.ts";
 import { askRoots, gather, proposeDirectory, readRoster } from "./vault-roster.ts";
-import { joinerFor, joinerIn, signInOf, signInOrJoin, signedInView } from "./vault-entrance.ts";
+import { confirmAgain, joinerFor, joinerIn, signInOf, signInOrJoin, signedInView } from "./vault-entrance.ts";
 import { readStatement, signStatement } from "./vault-statements.ts";
 import { type Finder, makeFinder } from "./vault-finding.ts";
 import { answerFounding, isAboutFounding } from "./vault-founding.ts";
@@ -136,6 +145,8 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
         return openOffice(signedIn());
       case "makeJoiner":
         return joinerFor(asked.ask);
+      case "confirmAgain":
+        return confirmAgain(asked.ask);
       case "readJoiner":
         return joinerIn(asked.ask.file);
       case "readRoster":
@@ -279,6 +290,20 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
       case "passOver":
         await passOver(signedIn(), asked.ask, { signal, tell }, listed);
         return {};
+      case "readRecovery":
+        return readRecovery(signedIn(), asked.ask.today);
+      case "askRehearsal":
+        return challengeFor(signedIn(), asked.ask.today);
+      case "bringAnswer":
+        return bringAnswer(signedIn(), asked.ask.file);
+      case "callForParts":
+        return callForParts(signedIn(), asked.ask);
+      case "readParts":
+        return readParts(signedIn(), asked.ask);
+      case "recoverCases":
+        return recoverCases(signedIn(), asked.ask, { signal, tell });
+      case "readNewRecovery":
+        return readNewRecovery(asked.ask.file);
       case "readNotices":
         return readNotices(signedIn());
       case "saveNotices":

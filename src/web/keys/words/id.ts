@@ -162,7 +162,7 @@ export const REHEARSE = {
   askedOn: "Latihan yang diminta meja kerja pada {day}",
   askedText:
     "Apakah itu bukan hari ini? Maka jangan teruskan. Jawabannya membuktikan bahwa kunci pemulihan ini dapat disatukan; tidak ada laporan yang terbuka karenanya.",
-  answerText: "Simpan jawaban ke stik dan bukalah di meja kerja, di “Orang dan kunci”. Isinya bukan rahasia.",
+  answerText: "Simpan jawaban ke flash disk dan bukalah di meja kerja, di “Orang dan kunci”. Isinya bukan rahasia.",
   answerSave: "Simpan jawaban",
   known: "Kunci pemulihan dengan sidik berikut. Cocokkan dengan lembar Anda.",
   none: "Permintaan ini tidak memuat kunci pemulihan.",
@@ -196,7 +196,7 @@ export const GIVE = {
   seal: "Segel",
   sealed: "Disegel untuk {name}",
   sealedText:
-    "Simpan berkasnya dan serahkan kepada {name}, di stik. Berkas itu sendiri tidak membuka apa pun, dan orang lain tidak dapat membukanya.",
+    "Simpan berkasnya dan serahkan kepada {name}, di flash disk. Berkas itu sendiri tidak membuka apa pun, dan orang lain tidak dapat membukanya.",
   save: "Simpan berkas tersegel",
   finish: "Selesai",
 };

@@ -161,13 +161,15 @@ Words are asked for and shown on the terminal alone. Standard input, where it is
   recovery: `segel recovery split --needed K --of N --out FILE
 segel recovery check FILE [--out FILE]
 segel recovery give FILE [--lock] --out FILE
+segel recovery again FILE ... --out FILE
 
 The recovery key, on a machine without a network; the key page (segel-kunci.html) does the same. "split" makes one: it shows
 the sheet of each custodian and the lock of the root holders one after the other, asks for two words of each, and writes what
 everybody may know to FILE. "check" asks for the sheets that are needed and for the lock, and says yes or no and nothing else;
 FILE is the one that "split" wrote, a request that holds the key, or the desk's challenge: then it writes the answer to --out,
 which proves the rehearsal. "give" seals one custodian's sheet, or the lock, to the member whose call FILE is, and to nobody
-else: compare the twelve words with that person before you type.
+else: compare the twelve words with that person before you type. "again", of an office in which nobody can sign in any more,
+makes the request for a list of those alone whose files of new keys are given; it asks the server for the list that holds.
 
   --needed K       so many custodians' sheets open it, with the lock (default: 2)
   --of N           so many custodians (default: 3)

@@ -55,7 +55,7 @@ export const SENTENCES: Table<"SENTENCES"> = {
   server-key FILE      puts a new key in front of the server's key file
   root new|show|sign|join
                        root keys and requests, without a network
-  recovery split|check|give
+  recovery split|check|give|again
                        the recovery key, without a network
   office new|start|code|pages
                        an office on this machine

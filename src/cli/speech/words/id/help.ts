@@ -162,13 +162,16 @@ Kata-kata hanya diminta dan ditampilkan di terminal. Masukan baku, bila bukan te
   recovery: `segel recovery split --needed K --of N --out BERKAS
 segel recovery check BERKAS [--out BERKAS]
 segel recovery give BERKAS [--lock] --out BERKAS
+segel recovery again BERKAS ... --out BERKAS
 
 Kunci pemulihan, di komputer tanpa jaringan; halaman kunci (segel-kunci.html) melakukan hal yang sama. "split" membuat satu:
 lembar setiap kustodian dan gembok para pemegang kunci akar ditampilkan satu per satu, dua kata dari masing-masing
 ditanyakan, dan bagian yang boleh diketahui umum ditulis ke BERKAS. "check" meminta lembar yang diperlukan dan gemboknya, lalu
 menjawab ya atau tidak dan tidak lebih; BERKAS adalah yang ditulis "split", permintaan yang memuat kuncinya, atau pertanyaan
 dari meja kerja: jawabannya, yang membuktikan latihan, lalu ditulis ke --out. "give" menyegel lembar satu kustodian, atau
-gembok, hanya untuk anggota yang panggilannya ada di BERKAS: samakan dua belas kata dengan orang itu sebelum mengetik.
+gembok, hanya untuk anggota yang panggilannya ada di BERKAS: samakan dua belas kata dengan orang itu sebelum mengetik. "again",
+bagi kantor yang tidak seorang pun dapat masuk lagi, menyusun permintaan untuk daftar yang hanya memuat mereka yang berkas
+kunci barunya diberikan; daftar yang berlaku ditanyakan kepada server.
 
   --needed K       sekian lembar kustodian membukanya, bersama gembok (bawaan: 2)
   --of N           sekian kustodian (bawaan: 3)

@@ -50,7 +50,7 @@ export const SENTENCES = {
   server-key BERKAS    menaruh kunci baru di depan isi berkas kunci server
   root new|show|sign|join
                        kunci akar dan permintaan, tanpa jaringan
-  recovery split|check|give
+  recovery split|check|give|again
                        kunci pemulihan, tanpa jaringan
   office new|start|code|pages
                        pemasangan instansi di komputer ini

@@ -12,6 +12,7 @@ import { FailureNotice } from "../../parts/notices.tsx";
 import { useSpeech } from "../../parts/speech.ts";
 import { useWork } from "../../parts/use-work.ts";
 import type { VaultCalls } from "../../vault/vault-messages.ts";
+import { Again, type Confirm } from "./again.tsx";
 import { AskedBack } from "./asked-back.tsx";
 import { JOINING } from "./words.ts";
 
@@ -21,11 +22,13 @@ export type JoiningProps = {
   readonly make: (wanted: VaultCalls["makeJoiner"]["ask"]) => Promise<Made>;
   /** On this device, sealed. Throws VaultError where it keeps nothing. */
   readonly keep: (joiner: KeptJoiner) => void;
+  /** Of a list that waits for stewards who cannot sign in */
+  readonly confirm: Confirm;
   /** With the user name, where keys were made */
   readonly onBack: (name: string | undefined) => void;
 };
 
-export function Joining({ make, keep, onBack }: JoiningProps) {
+export function Joining({ make, keep, confirm: confirmList, onBack }: JoiningProps) {
   const { say, language } = useSpeech();
   const [wanted, setWanted] = useState({ fullName: "", role: "investigator" as Role, name: "" });
   const [isMissing, setMissing] = useState(false);
@@ -73,62 +76,65 @@ export function Joining({ make, keep, onBack }: JoiningProps) {
       </>
     );
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <p>{say(JOINING.lead)}</p>
-      {failed}
-      {isMissing && <FieldError id="joining-error" text={JOINING.missing} />}
-      <div class="field">
-        <label for="joining-full-name">{say(JOINING.fullName)}</label>
-        <input
-          id="joining-full-name"
-          value={wanted.fullName}
-          maxLength={200}
-          autocomplete="name"
-          aria-invalid={isMissing}
-          onInput={({ currentTarget: { value } }) => setWanted({ ...wanted, fullName: value })}
-        />
-      </div>
-      <div class="field">
-        <label for="joining-role">{say(JOINING.role)}</label>
-        <select
-          id="joining-role"
-          value={wanted.role}
-          onChange={({ currentTarget: { value } }) =>
-            setWanted({ ...wanted, role: ROLES.find((one) => one === value) ?? wanted.role })
-          }
-        >
-          {ROLES.map((role) => (
-            <option key={role} value={role}>
-              {say(ROLE_NAMES[role])}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="field">
-        <label for="joining-name">{say(JOINING.name)}</label>
-        <input
-          id="joining-name"
-          value={wanted.name}
-          autocomplete="username"
-          autocapitalize="none"
-          spellcheck={false}
-          aria-invalid={isMissing}
-          onInput={({ currentTarget: { value } }) => setWanted({ ...wanted, name: value })}
-        />
-      </div>
-      <button type="submit" class="button primary" disabled={busy}>
-        {say(JOINING.make)}
-      </button>
-      <button type="button" class="button quiet" onClick={() => onBack(undefined)}>
-        {say(JOINING.back)}
-      </button>
-    </form>
+    <>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <p>{say(JOINING.lead)}</p>
+        {failed}
+        {isMissing && <FieldError id="joining-error" text={JOINING.missing} />}
+        <div class="field">
+          <label for="joining-full-name">{say(JOINING.fullName)}</label>
+          <input
+            id="joining-full-name"
+            value={wanted.fullName}
+            maxLength={200}
+            autocomplete="name"
+            aria-invalid={isMissing}
+            onInput={({ currentTarget: { value } }) => setWanted({ ...wanted, fullName: value })}
+          />
+        </div>
+        <div class="field">
+          <label for="joining-role">{say(JOINING.role)}</label>
+          <select
+            id="joining-role"
+            value={wanted.role}
+            onChange={({ currentTarget: { value } }) =>
+              setWanted({ ...wanted, role: ROLES.find((one) => one === value) ?? wanted.role })
+            }
+          >
+            {ROLES.map((role) => (
+              <option key={role} value={role}>
+                {say(ROLE_NAMES[role])}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div class="field">
+          <label for="joining-name">{say(JOINING.name)}</label>
+          <input
+            id="joining-name"
+            value={wanted.name}
+            autocomplete="username"
+            autocapitalize="none"
+            spellcheck={false}
+            aria-invalid={isMissing}
+            onInput={({ currentTarget: { value } }) => setWanted({ ...wanted, name: value })}
+          />
+        </div>
+        <button type="submit" class="button primary" disabled={busy}>
+          {say(JOINING.make)}
+        </button>
+        <button type="button" class="button quiet" onClick={() => onBack(undefined)}>
+          {say(JOINING.back)}
+        </button>
+      </form>
+      <Again confirm={confirmList} />
+    </>
   );
 }
 

@@ -119,7 +119,7 @@ export const BESIDE: Translation<typeof INDONESIAN> = {
     refused:
       "The server refused the locked data. The report is not recorded. Please load this page anew in another window and try again.",
     directory:
-      "The list of recipients that the server gives is not valid, so the report was locked for nobody and nothing was sent. Try from another network; if it stays like this, tell the office in another way.",
+      "The list of recipients that the server gives is not valid, so no report was locked and nothing was sent. Try from another device or network; if it stays like this, tell the office in another way.",
     "two-views":
       "Alarm: the server gives another list of recipients than before, or an older one. Nothing was sent. Please do not go on here: try again later from another device or network, or tell the office in another way.",
     clock:

@@ -122,7 +122,7 @@ export const BESIDE = {
     refused:
       "Server menolak data yang terkunci. Laporan tidak tercatat. Mohon muat ulang halaman ini di jendela lain, lalu coba lagi.",
     directory:
-      "Daftar penerima dari server tidak sah, jadi laporan tidak dikunci untuk siapa pun dan tidak ada yang dikirim. Coba dari jaringan lain; bila tetap begini, beri tahu kantor lewat jalan lain.",
+      "Daftar penerima dari server tidak sah, jadi tidak ada laporan yang dikunci dan tidak ada yang dikirim. Coba dari perangkat atau jaringan lain; bila tetap begini, beri tahu kantor lewat jalan lain.",
     "two-views":
       "Tanda bahaya: server memberi daftar penerima yang lain atau lebih lama daripada sebelumnya. Tidak ada yang dikirim. Mohon jangan lanjutkan di sini: coba lagi nanti dari perangkat atau jaringan lain, atau beri tahu kantor lewat jalan lain.",
     clock:

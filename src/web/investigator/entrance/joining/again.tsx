@@ -1,0 +1,102 @@
+/** Nobody can sign in any more: a steward whose keys wait on this device says that the list which the roots signed holds. */
+import { useState } from "preact/hooks";
+import { CEREMONY_FAILURES } from "../../../../words/changes.ts";
+import { keyWordRows } from "../../../shared/fingerprint.ts";
+import { saveBlob } from "../../../shared/save-blob.ts";
+import { Icon } from "../../parts/icons.tsx";
+import { Banner, FailureNotice } from "../../parts/notices.tsx";
+import { useSpeech } from "../../parts/speech.ts";
+import { useWork } from "../../parts/use-work.ts";
+import type { VaultCalls } from "../../vault/vault-messages.ts";
+import { AGAIN } from "./words.ts";
+
+type Answer = VaultCalls["confirmAgain"]["answer"];
+export type Confirm = (file: Uint8Array, passphrase: string) => Promise<Answer>;
+
+export function Again({ confirm }: { readonly confirm: Confirm }) {
+  const { say, name, list } = useSpeech();
+  const { busy, failure, run } = useWork();
+  const [file, setFile] = useState<Uint8Array | undefined>(undefined);
+  const [passphrase, setPassphrase] = useState("");
+  const [answer, setAnswer] = useState<Answer | undefined>(undefined);
+  const take = (chosen: File | undefined) =>
+    run(async () => {
+      setAnswer(undefined);
+      setFile(chosen && new Uint8Array(await chosen.arrayBuffer()));
+    });
+  const sign = (): void => {
+    if (file !== undefined) run(async () => setAnswer(await confirm(file, passphrase)));
+  };
+  return (
+    <details class="again">
+      <summary>{say(AGAIN.title)}</summary>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          sign();
+        }}
+      >
+        <p>{say(AGAIN.lead)}</p>
+        <p class="field">
+          <label>
+            {say(AGAIN.choose)}{" "}
+            <input
+              type="file"
+              class="signed-list"
+              accept=".json"
+              disabled={busy}
+              onChange={({ currentTarget }) => take(currentTarget.files?.[0])}
+            />
+          </label>
+        </p>
+        <div class="field">
+          <label for="again-words">{say(AGAIN.words)}</label>
+          <input
+            id="again-words"
+            type="password"
+            autocomplete="off"
+            value={passphrase}
+            onInput={({ currentTarget }) => setPassphrase(currentTarget.value)}
+          />
+        </div>
+        <button type="submit" class="button primary" disabled={busy || file === undefined || passphrase === ""}>
+          {say(AGAIN.sign)}
+        </button>
+      </form>
+      {failure !== undefined && <FailureNotice failure={failure} />}
+      {answer !== undefined && "refused" in answer && (
+        <Banner tone="danger" title={say(AGAIN.refused)} urgent>
+          <p>{say(answer.refused === "wrong-words" ? AGAIN.wrongWords : AGAIN_FAILURES[answer.refused])}</p>
+        </Banner>
+      )}
+      {answer !== undefined && "file" in answer && (
+        <div role="status">
+          <p>{say(AGAIN.line, { n: answer.people.length, names: list(answer.people.map((one) => name(one))) })}</p>
+          <dl class="twelve-words" translate={false}>
+            {keyWordRows(answer.line).map(({ letter, groups }) => (
+              <div key={letter}>
+                <dt>{letter}</dt>
+                <dd>{groups.join(" ")}</dd>
+              </div>
+            ))}
+          </dl>
+          <p>{answer.missing > 0 ? say(AGAIN.missing, { n: answer.missing }) : say(AGAIN.enough)}</p>
+          <button
+            type="button"
+            class="button primary"
+            onClick={() => saveBlob([new Blob([new Uint8Array(answer.file)])], "directory.json")}
+          >
+            <Icon name="download" /> {say(AGAIN.save)}
+          </button>
+        </div>
+      )}
+    </details>
+  );
+}
+
+const AGAIN_FAILURES = {
+  ...CEREMONY_FAILURES,
+  "too-few-signatures": AGAIN.tooFewRoots,
+  "no-root-here": AGAIN.noSteward,
+} as const;

@@ -1,0 +1,78 @@
+/** A rehearsal: a file goes to those who hold sheets, and what proves it comes back. */
+import { useState } from "preact/hooks";
+import type { CeremonyCode } from "../../../../client/ceremony/refusal.ts";
+import { CEREMONY_FAILURES } from "../../../../words/changes.ts";
+import { saveBlob } from "../../../shared/save-blob.ts";
+import { Icon } from "../../parts/icons.tsx";
+import { Banner, FailureNotice } from "../../parts/notices.tsx";
+import { useSpeech } from "../../parts/speech.ts";
+import { useWork } from "../../parts/use-work.ts";
+import type { Ask } from "../../vault/vault-client.ts";
+import { REHEARSAL } from "./words.ts";
+
+export function Rehearsal({
+  ask,
+  isDue,
+  onBrought,
+}: {
+  readonly ask: Ask;
+  readonly isDue: boolean;
+  readonly onBrought: () => void;
+}) {
+  const { say, day, today } = useSpeech();
+  const { busy, failure, run } = useWork();
+  const [refused, setRefused] = useState<CeremonyCode | undefined>(undefined);
+  const [brought, setBrought] = useState<string | undefined>(undefined);
+  const save = () =>
+    run(async () => {
+      const on = today();
+      const { file } = await ask("askRehearsal", { today: on });
+      saveBlob([new Blob([new Uint8Array(file)])], `latihan-${on}.json`);
+    });
+  const take = (file: File | undefined) =>
+    run(async () => {
+      setRefused(undefined);
+      if (file === undefined) return;
+      const answer = await ask("bringAnswer", { file: new Uint8Array(await file.arrayBuffer()) });
+      if ("refused" in answer) return setRefused(answer.refused);
+      setBrought(answer.on);
+      onBrought();
+    });
+  return (
+    <details class="rehearsal" open={isDue}>
+      <summary>{say(REHEARSAL.title)}</summary>
+      <ol class="recovery-steps">
+        <li>
+          <p>{say(REHEARSAL.ask)}</p>
+          <button type="button" class={isDue ? "button primary" : "button"} disabled={busy} onClick={save}>
+            <Icon name="download" /> {say(REHEARSAL.save)}
+          </button>
+        </li>
+        <li>
+          <p>{say(REHEARSAL.type)}</p>
+        </li>
+        <li>
+          <p class="field">
+            <label>
+              {say(REHEARSAL.bring)}{" "}
+              <input
+                type="file"
+                class="rehearsal-answer"
+                accept=".json"
+                disabled={busy}
+                onChange={({ currentTarget }) => take(currentTarget.files?.[0])}
+              />
+            </label>
+          </p>
+        </li>
+      </ol>
+      {failure !== undefined && <FailureNotice failure={failure} />}
+      {refused !== undefined && (
+        <Banner tone="danger" title={say(REHEARSAL.refused)} urgent>
+          <p>{say(refused === "other-recovery" ? REHEARSAL.other : CEREMONY_FAILURES[refused])}</p>
+        </Banner>
+      )}
+      <p role="status">{brought !== undefined && say(REHEARSAL.brought, { day: day(brought) })}</p>
+    </details>
+  );
+}
