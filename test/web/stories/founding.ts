@@ -88,7 +88,7 @@ export async function foundOffice(story: Story, cast: readonly Person[]): Promis
   const { browser, site, language, effort, look = async () => {}, told = () => {} } = story;
   const { say } = speak(language);
   const founder = cast.at(-1)!;
-  const open = async (who: string, address: string) => {
+  const open = async (address: string) => {
     const { page } = await openPage(browser);
     await page.evaluateOnNewDocument(catchSaved);
     await page.goto(address);
@@ -98,7 +98,7 @@ export async function foundOffice(story: Story, cast: readonly Person[]): Promis
     return screen;
   };
 
-  const desk = await open(founder.name, site.origin);
+  const desk = await open(site.origin);
   await desk.seeHeading(say(FOUNDING.strangerTitle));
   await look("f1-stranger", desk);
   await desk.fill(say(FOUNDING.code), site.code);
@@ -125,7 +125,7 @@ export async function foundOffice(story: Story, cast: readonly Person[]): Promis
   const [link = ""] = await textsOf(desk.page, ".joining-link");
   const devices: Device[] = [];
   for (const one of cast) {
-    const screen = one === founder ? desk : await open(one.name, link);
+    const screen = one === founder ? desk : await open(link);
     if (one === founder) await screen.press(say(GATHERING.joinHere));
     devices.push(await join(story, one, screen));
     effort.lap("joining", one.name);
@@ -229,7 +229,7 @@ async function join({ language, effort, look = async () => {} }: Story, one: Per
 async function keyCeremony(story: Story): Promise<Saved[]> {
   const { language, effort } = story;
   const { say } = speak(language);
-  const screen = await openKeyPage(story, "holder-1");
+  const screen = await openKeyPage(story);
   // The hash of the page, in groups of four, against the one from elsewhere; each holder for themselves.
   effort.count("aloud", 16);
   await screen.press(say(CHECK.go));
@@ -272,7 +272,7 @@ async function keyCeremony(story: Story): Promise<Saved[]> {
 /** What is on paper stays on paper: no page has it any more. */
 const rootSheets = new WeakMap<Story, readonly (readonly string[])[]>();
 
-async function openKeyPage({ browser, language, effort }: Story, who: string): Promise<Screen> {
+async function openKeyPage({ browser, language, effort }: Story): Promise<Screen> {
   const { page } = await openPage(browser);
   await page.evaluateOnNewDocument(catchSaved);
   await page.goto(pathToFileURL(path.join(await buildTestPages(), KEY_PAGE_FILE)).href);
@@ -296,7 +296,7 @@ async function signRequest(story: Story, request: Saved, line: string): Promise<
   const { say } = speak(language);
   const signatures: Saved[] = [];
   for (const holder of [1, 2]) {
-    const screen = await openKeyPage(story, `holder-${holder}`);
+    const screen = await openKeyPage(story);
     effort.count("aloud", 16);
     await screen.press(say(CHECK.go));
     await screen.page.setOfflineMode(true);
