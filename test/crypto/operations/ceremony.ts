@@ -15,6 +15,7 @@ import { combineLocked, deriveAttestationKeyPair } from "../../../src/crypto/sec
 import { readSheet, sheetLinesOf } from "../../../src/crypto/secret/share-sheet.ts";
 import { vaultKeysSignatureInput } from "../../../src/crypto/request.ts";
 import { keyWordsOf, readKeyWords } from "../../../src/crypto/secret/words.ts";
+import { codeHash, foundingKeyHash, readCode } from "../../../src/protocol/founding.ts";
 import { bytes, fromJson } from "../../vectors/format.ts";
 import { type Input, type Operations, WordRefusal } from "./input.ts";
 
@@ -63,6 +64,11 @@ export const CEREMONY_OPERATIONS: Operations = {
     const place = { origin: input.text("origin"), memberId: input.bytes("member"), nonce: input.bytes("nonce") };
     return bytes(vaultKeysSignatureInput(place, input.bytes("before"), input.bytes("after")));
   },
+  "founding-code"(input) {
+    const letters = readCode(input.text("typed"));
+    return letters === undefined ? null : { letters, hash: bytes(codeHash(letters)) };
+  },
+  "founding-key": (input) => bytes(foundingKeyHash(input.bytes("key"))),
   "roots-fingerprint"(input) {
     const roots = { threshold: input.number("threshold"), keys: input.list("keys").map(fromJson) };
     const fingerprint = rootsFingerprintOf(roots);

@@ -90,6 +90,7 @@ export const FAULTS: Table<"FAULTS"> = {
     "The channel {channel} would have fewer than two readers. Please choose another reader for it first.",
   "too-few-custodians": "The channel {channel} would lose its custodians. Please choose another custodian for it.",
   "too-many": "The channel {channel} has more people than there are places in a report.",
+  unnamed: "A new channel has no name yet.",
   "no-recovery-key": "The channel {channel} names a recovery key, and this office has none yet.",
   "same-name": "The channel {channel} is called like another one. Please choose a name that reporters can tell apart.",
   "too-few-stewards":

@@ -86,6 +86,7 @@ export const FAULTS = {
     "Saluran {channel} akan mempunyai kurang dari dua pembaca. Pilih pembaca lain untuk saluran itu lebih dahulu.",
   "too-few-custodians": "Saluran {channel} akan kehilangan kustodian. Pilih kustodian lain untuk saluran itu.",
   "too-many": "Saluran {channel} mempunyai lebih banyak orang daripada tempat di sebuah laporan.",
+  unnamed: "Sebuah saluran baru belum bernama.",
   "no-recovery-key": "Saluran {channel} menyebut kunci pemulihan, padahal kantor ini belum mempunyainya.",
   "same-name": "Saluran {channel} bernama sama dengan saluran lain. Pilih nama yang dapat dibedakan pelapor.",
   "too-few-stewards":
