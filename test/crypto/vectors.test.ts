@@ -1,3 +1,4 @@
+import { CeremonyError } from "../../src/client/ceremony/refusal.ts";
 import { createHash } from "node:crypto";
 import * as fs from "node:fs/promises";
 import t from "tap";
@@ -30,6 +31,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   "envelope-report.json": "fed974f3bc1cfdaf18462d57944de1d184f8819ef378afac0c929697de8254e8",
   "factors.json": "eed8c4b13fb897048c086422b784d42c9cdd801c9d2728cade11621f0b119e17",
   "file.json": "d39167e5475b643ed27c8463ddca4c09c1081c9895ebdee83913dba143fb8d6b",
+  "founding.json": "df386dc38f5275454f1c20eff3f6c830c25072015e6f22340303f6e37874044c",
   "frames.json": "1af89a19783a098e1985360bb8ca9f914f97d6f0fec70e17e50db59a206b8dbe",
   "interests.json": "33b2ce52f97b7601285c4745d8c8dfda4f9be831280664a95f901e4126d14725",
   "internal.json": "6ec14010163803656d1ee52e3cee16d418bd47e5236af0d405f37522d65e989d",
@@ -46,6 +48,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   "padding.json": "409548ca42948791db3d0c0f1f8f61f93f0df97346349190b89ccbdd64f61ba8",
   "passphrase.json": "f61894bb84ce9f0047d8402bb513a6658def8e18960a384001fbbdf074e77771",
   "readers.json": "c5b660942de44c08c3cc687150795d3d7af2ba902b212bde2083e4ac1e3aaecd",
+  "entries.json": "0457f3e89f4247d375c1521aa444aae857c2910c677a75bf9ba6de5e2a54649a",
   "recovering.json": "c83b3d84f6b912f8cf487c8429844bcf64ba40963734135b003c303d490924e9",
   "receipt.json": "d2a85221966b2413f70a3b1c4961ccde9df2afed79cd7480073644e2813f38d9",
   "recovery.json": "e139317cb60373a7f06002cded8fb54531bdd499e4bf7dd8e8d7495a9daca163",
@@ -142,8 +145,8 @@ async function codeOf(run: () => Promise<unknown>): Promise<string> {
     await run();
     return "no error";
   } catch (error) {
-    if (error instanceof CryptoError || error instanceof DirectoryError || error instanceof WordRefusal)
-      return error.code;
+    const isOurs = [CryptoError, CeremonyError, DirectoryError, WordRefusal].some((kind) => error instanceof kind);
+    if (isOurs) return (error as { code: string }).code;
     throw error;
   }
 }

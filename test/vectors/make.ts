@@ -12,6 +12,7 @@ import { directories } from "./make/directory.ts";
 import { bodies, heads, identities, reports } from "./make/envelope.ts";
 import { factors } from "./make/factors.ts";
 import { files } from "./make/file.ts";
+import { founding } from "./make/founding.ts";
 import { interests } from "./make/interests.ts";
 import { judging } from "./make/judging.ts";
 import { passphrases, requests, vaults, wraps } from "./make/member.ts";
@@ -21,6 +22,7 @@ import { links } from "./make/links.ts";
 import { promises } from "./make/promises.ts";
 import { readers } from "./make/readers.ts";
 import { records } from "./make/records.ts";
+import { entries } from "./make/entries.ts";
 import { recovering } from "./make/recovering.ts";
 import { roots } from "./make/roots.ts";
 import { reporterStories } from "./make/reporter-stories.ts";
@@ -78,6 +80,8 @@ const SUBJECTS: readonly (() => VectorFile)[] = [
   factors,
   roots,
   recovering,
+  entries,
+  founding,
 ];
 
 /** File name → text, the same in every run. */

@@ -61,23 +61,35 @@ export function rememberPasskeys(roots: RootsFile, names: readonly string[]): vo
   }
 }
 
+const JOINERS = "segel/joiners/";
 /** Without roots of who joined before there was an office: their directory brings its roots with it. */
 const joinersOf = (roots: RootsFile | undefined): string =>
-  `segel/joiners/${roots === undefined ? "founding" : roots.keys.toSorted().join(",")}`;
+  `${JOINERS}${roots === undefined ? "founding" : roots.keys.toSorted().join(",")}`;
 
 /** Who made keys here and waits for a directory that lists them: sealed under their six words. */
 export function recallJoiners(roots: RootsFile): readonly KeptJoiner[] {
-  return [...recallFrom(roots), ...recallFrom(undefined)];
+  // Keys that wait outlive the root set under which they were made: the pages are built anew when it is replaced.
+  const others = storedKeys().filter((key) => key.startsWith(JOINERS) && key !== joinersOf(roots));
+  const all = [joinersOf(roots), ...others].flatMap(joinersAt);
+  return all.filter((one, at) => all.findIndex(({ keyWrap }) => keyWrap === one.keyWrap) === at);
 }
 
 /** Who joined here while the office is being founded. */
-export function recallJoiner(memberId: string): KeptJoiner | undefined {
-  return recallFrom(undefined).find((one) => one.memberId === memberId);
+export function recallFounder(memberId: string): KeptJoiner | undefined {
+  return joinersAt(joinersOf(undefined)).find((one) => one.memberId === memberId);
 }
 
-function recallFrom(roots: RootsFile | undefined): readonly KeptJoiner[] {
+function storedKeys(): string[] {
   try {
-    const value: unknown = JSON.parse(read(joinersOf(roots)) ?? "[]");
+    return Object.keys(localStorage);
+  } catch {
+    return [];
+  }
+}
+
+function joinersAt(key: string): KeptJoiner[] {
+  try {
+    const value: unknown = JSON.parse(read(key) ?? "[]");
     return Array.isArray(value) ? value.filter(isKeptJoiner) : [];
   } catch {
     return [];
@@ -86,7 +98,7 @@ function recallFrom(roots: RootsFile | undefined): readonly KeptJoiner[] {
 
 /** Throws VaultError `not-saved`: without them the entry would be nobody's. */
 export function rememberJoiner(roots: RootsFile | undefined, joiner: KeptJoiner): void {
-  const others = recallFrom(roots).filter(({ memberId }) => memberId !== joiner.memberId);
+  const others = joinersAt(joinersOf(roots)).filter(({ memberId }) => memberId !== joiner.memberId);
   try {
     localStorage.setItem(joinersOf(roots), JSON.stringify([...others, joiner]));
   } catch {
@@ -94,14 +106,14 @@ export function rememberJoiner(roots: RootsFile | undefined, joiner: KeptJoiner)
   }
 }
 
-/** Whoever is signed in has the vault at the server. */
-export function forgetJoiner(roots: RootsFile, memberId: string): void {
-  for (const of of [roots, undefined]) {
-    const all = recallFrom(of);
-    const others = all.filter((one) => one.memberId !== memberId);
-    if (others.length === all.length) continue;
-    if (others.length === 0) localStorage.removeItem(joinersOf(of));
-    else localStorage.setItem(joinersOf(of), JSON.stringify(others));
+/** Whoever is signed in has the vault at the server; keys that are to replace the ones of today go on waiting. */
+export function forgetJoiner(memberId: string, signingKey: string): void {
+  for (const key of storedKeys().filter((one) => one.startsWith(JOINERS))) {
+    const all = joinersAt(key);
+    const left = all.filter((one) => one.memberId !== memberId || one.formerKey === signingKey);
+    if (left.length === all.length) continue;
+    if (left.length === 0) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(left));
   }
 }
 
@@ -113,6 +125,7 @@ function isKeptJoiner(value: unknown): value is KeptJoiner {
   const record = value as Readonly<Record<string, unknown>>;
   return (
     JOINER_TEXTS.every((key) => typeof record[key] === "string") &&
+    ["string", "undefined"].includes(typeof record["formerKey"]) &&
     JOINER_NUMBERS.every((key) => Number.isSafeInteger(record[key]))
   );
 }

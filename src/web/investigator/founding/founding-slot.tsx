@@ -2,7 +2,7 @@
 import { useMemo } from "preact/hooks";
 import { type Delivery, loadFounding, readDelivery } from "../../shared/delivery.ts";
 import { startWorker } from "../../shared/delivery-worker.ts";
-import { recallJoiner, rememberJoiner } from "../entrance/device-memory.ts";
+import { recallFounder, rememberJoiner } from "../entrance/device-memory.ts";
 import type { DrawnPart } from "../parts/drawn-part.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { type ChooseLanguage, LanguageSwitch } from "../parts/language-switch.tsx";
@@ -30,7 +30,7 @@ export function FoundingSlot({ delivery, onLanguage }: FoundingSlotProps) {
         throw error;
       }
     };
-    return { ask, keep: (joiner) => rememberJoiner(undefined, joiner), kept: recallJoiner };
+    return { ask, keep: (joiner) => rememberJoiner(undefined, joiner), kept: recallFounder };
   }, [delivery]);
   return (
     <main class="founding">
