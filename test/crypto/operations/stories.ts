@@ -68,7 +68,6 @@ export const STORY_OPERATIONS: Operations = {
     const path = `/api/cases/${handle}`;
     const connection = answering({
       "/api/directory": { chain: input.list("chain") },
-      // Of a member who remembers no record yet.
       "/api/vault/heads": new Uint8Array(),
       [path]: input.bytes("item"),
       [`${path}/envelope`]: input.bytes("envelope"),
