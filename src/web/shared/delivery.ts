@@ -36,6 +36,8 @@ export type Delivery = {
   readonly labels: readonly string[];
   /** What the office has set for judging: at the desk alone */
   readonly judging?: JudgingRules;
+  /** Of all roots together, in twelve words, and where the poster is that shows them: at the desk alone */
+  readonly fingerprint?: { readonly words: readonly string[]; readonly poster: string | null };
   /** Of the page that is served before there is a directory; then `roots` holds none, and no directory is believed */
   readonly founding?: true;
   /** The office's own messages to begin from; the desk's page alone has them */
@@ -146,6 +148,16 @@ export function loadInterests<Module>({ chunks }: Delivery): Promise<Module> {
 /** Loads what makes the keys of somebody who comes. Rejects and may be tried again likewise. */
 export function loadJoining<Module>({ chunks }: Delivery): Promise<Module> {
   return load(getChunk(chunks, "joining"));
+}
+
+/** Loads the founding of an office. Rejects and may be tried again likewise. */
+export function loadFounding<Module>({ chunks }: Delivery): Promise<Module> {
+  return load(getChunk(chunks, "founding"));
+}
+
+/** Loads the rehearsal before an office opens. Rejects and may be tried again likewise. */
+export function loadOpening<Module>({ chunks }: Delivery): Promise<Module> {
+  return load(getChunk(chunks, "opening"));
 }
 
 /** Loads who is in the directory, and what asks the roots to change it. Rejects and may be tried again likewise. */
