@@ -33,6 +33,7 @@ import { MANY } from "./many/words.ts";
 import { dateRows } from "./list/next-deadline.ts";
 import { useCases } from "./list/use-cases.ts";
 import { useAnnouncing } from "./notices/announcing.ts";
+import { RecoveryNotice } from "./office/recovery-notice.tsx";
 import { OfficeDialog } from "./office/office-dialog.tsx";
 import { NoticesDialog } from "./notices/notices-dialog.tsx";
 import { useBreakpoint } from "./parts/breakpoint.ts";
@@ -149,6 +150,7 @@ export function Casework({
       {leftMs <= WARNING_MS && <IdleWarning leftMs={leftMs} texts={drafts.texts} onStay={stayOpen} />}
       <main id="content" tabIndex={-1} class={handle === undefined ? "list-screen" : "case-screen"}>
         <SignInNotices member={member} isOverList={handle === undefined} onStatement={() => setDialog("office")} />
+        {leads && <RecoveryNotice ask={ask} when={dialog} onOffice={() => setDialog("office")} />}
         {handle === undefined && isEntering ? (
           <EnteringSlot
             ask={ask}
