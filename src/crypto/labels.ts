@@ -94,6 +94,7 @@ const PURPOSES = [
   "vault-memory",
   "known-heads",
   "vault-drafts",
+  "office-ticks",
   "index-piece",
   "index-name",
   "saved-views",

@@ -30,6 +30,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   "envelope-report.json": "fed974f3bc1cfdaf18462d57944de1d184f8819ef378afac0c929697de8254e8",
   "factors.json": "eed8c4b13fb897048c086422b784d42c9cdd801c9d2728cade11621f0b119e17",
   "file.json": "d39167e5475b643ed27c8463ddca4c09c1081c9895ebdee83913dba143fb8d6b",
+  "founding.json": "df386dc38f5275454f1c20eff3f6c830c25072015e6f22340303f6e37874044c",
   "frames.json": "1af89a19783a098e1985360bb8ca9f914f97d6f0fec70e17e50db59a206b8dbe",
   "interests.json": "33b2ce52f97b7601285c4745d8c8dfda4f9be831280664a95f901e4126d14725",
   "internal.json": "6ec14010163803656d1ee52e3cee16d418bd47e5236af0d405f37522d65e989d",

@@ -12,6 +12,7 @@ import { directories } from "./make/directory.ts";
 import { bodies, heads, identities, reports } from "./make/envelope.ts";
 import { factors } from "./make/factors.ts";
 import { files } from "./make/file.ts";
+import { founding } from "./make/founding.ts";
 import { interests } from "./make/interests.ts";
 import { judging } from "./make/judging.ts";
 import { passphrases, requests, vaults, wraps } from "./make/member.ts";
@@ -78,6 +79,7 @@ const SUBJECTS: readonly (() => VectorFile)[] = [
   factors,
   roots,
   recovering,
+  founding,
 ];
 
 /** File name → text, the same in every run. */

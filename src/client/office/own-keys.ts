@@ -45,6 +45,8 @@ export type OwnKeys = {
   readonly wished: readonly Role[] | undefined;
   /** Signed by this very vault, waits for the roots */
   readonly waiting: MemberEntry | undefined;
+  /** Something waits that another vault has signed: all keys replaced on a device of the member's, or nothing of the member's */
+  readonly replacing: boolean;
   /** Whether there is a key that reports are sealed to; from which day on, and from when on another one is due, in ms since 1970 */
   readonly opens: boolean;
   readonly since: number;
@@ -60,6 +62,7 @@ export async function readOwnKeys(member: Member): Promise<OwnKeys> {
   return {
     wished: found?.roles ?? undefined,
     waiting: entry !== undefined && isSignedHere(member, entry) ? entry : undefined,
+    replacing: entry !== undefined && !isSignedHere(member, entry),
     opens: own.sealingKey !== null,
     since: own.validFrom,
     dueFrom: own.validFrom + SEALING_KEY_DAYS * DAY_MS,
@@ -114,7 +117,9 @@ type Unsigned = Omit<MemberEntry, "signature">;
 
 /** What is signed anew rests on what was signed and still waits: a new key and new roles go together. */
 async function ownBase(member: Member): Promise<Unsigned> {
-  const { waiting } = await readOwnKeys(member);
+  const { waiting, replacing } = await readOwnKeys(member);
+  // It would take the place of what another device of the member's waits for.
+  if (replacing) throw new Refusal("changed");
   if (waiting !== undefined) return waiting;
   const { id, roles, names, sealingKey, validFrom, validUntil } = ownEntry(member);
   return {

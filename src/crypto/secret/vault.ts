@@ -200,6 +200,16 @@ export function openVaultDrafts(sealed: Uint8Array, vaultKey: Uint8Array, member
   return aeadOpen(vaultKey, sealed, list("segel/1/vault-drafts", memberId));
 }
 
+/** What is ticked for the next request to the roots, for the own device. AAD list("office-ticks", member id). */
+export function sealOfficeTicks(ticks: Uint8Array, vaultKey: Uint8Array, memberId: Uint8Array): Bytes {
+  return aeadSeal(vaultKey, ticks, list("segel/1/office-ticks", memberId));
+}
+
+/** Throws `altered` for those of another member. */
+export function openOfficeTicks(sealed: Uint8Array, vaultKey: Uint8Array, memberId: Uint8Array): Bytes {
+  return aeadOpen(vaultKey, sealed, list("segel/1/office-ticks", memberId));
+}
+
 /** Pieces of what the device searches are as long as the next multiple of this: from their length nobody counts cases. */
 const PIECE_STEP_BYTES = 65_536;
 

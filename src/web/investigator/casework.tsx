@@ -2,6 +2,7 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { DaysOff, Profiles } from "../../protocol/deadlines.ts";
 import { AccountSlot } from "./account/account-slot.tsx";
+import { OwnKeysNotice } from "./account/own-keys-notice.tsx";
 import { CaseScreen } from "./case/case-screen.tsx";
 import { neighboursOf } from "./case/neighbours.ts";
 import { useOpenCase } from "./case/open-case.ts";
@@ -149,6 +150,9 @@ export function Casework({
       <Silence line={vault.line} />
       {leftMs <= WARNING_MS && <IdleWarning leftMs={leftMs} texts={drafts.texts} onStay={stayOpen} />}
       <main id="content" tabIndex={-1} class={handle === undefined ? "list-screen" : "case-screen"}>
+        {handle === undefined && (
+          <OwnKeysNotice key={dialog} ask={ask} isDue={member.isKeyDue} onOpen={() => setDialog("account")} />
+        )}
         <SignInNotices member={member} isOverList={handle === undefined} onStatement={() => setDialog("office")} />
         {leads && <RecoveryNotice ask={ask} when={dialog} onOffice={() => setDialog("office")} />}
         {handle === undefined && isEntering ? (

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { isCaseworker } from "../../protocol/casework.ts";
 import { ROLE_NAMES } from "../../words/glossary.ts";
 import { AccountSlot } from "./account/account-slot.tsx";
+import { OwnKeysNotice } from "./account/own-keys-notice.tsx";
 import { Casework, type CaseworkProps } from "./casework.tsx";
 import { DeskHeader } from "./desk-header.tsx";
 import { IdleWarning } from "./entrance/idle-warning.tsx";
@@ -49,6 +50,7 @@ function Plain({ vault, member, onLanguage, onLeave, firstFactor }: PlainProps) 
         {firstFactor === undefined ? (
           <>
             <FactorNotices told={member.told} />
+            <OwnKeysNotice key={String(isAccount)} ask={ask} isDue={member.isKeyDue} onOpen={() => setAccount(true)} />
             <h1>{say(FRAME.noCaseworkTitle)}</h1>
             <p>{say(FRAME.noCaseworkText, { roles: member.roles.map((role) => say(ROLE_NAMES[role])).join(", ") })}</p>
             {member.roles.includes("administrator") && <FailingMails ask={ask} />}

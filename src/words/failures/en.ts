@@ -210,7 +210,8 @@ export const THREE_DATES: Table<"THREE_DATES"> =
 export const CRYPTO_FAILURES: Table<"CRYPTO_FAILURES"> = {
   malformed: { happened: "The data from the server is damaged.", ...ODD },
   altered: {
-    happened: "Alarm: this was changed after it was sealed, or is not of this case.",
+    happened:
+      "Alarm: this was changed after it was sealed, is not of this case, or was sealed under a directory that the server does not give.",
     advice: "It is not shown.",
     forMembers: "Note the register number and tell the administrator in another way.",
   },

@@ -221,7 +221,8 @@ export const THREE_DATES = "Jam perangkat ini: {clock}. Yang diberikan server be
 export const CRYPTO_FAILURES = {
   malformed: { happened: "Data dari server rusak.", ...ODD },
   altered: {
-    happened: "Tanda bahaya: isi ini telah diubah setelah disegel, atau bukan milik kasus ini.",
+    happened:
+      "Tanda bahaya: isi ini telah diubah setelah disegel, bukan milik kasus ini, atau disegel menurut daftar resmi yang tidak diberikan server.",
     advice: "Isinya tidak ditampilkan.",
     forMembers: "Catat nomor registernya, lalu beri tahu administrator melalui jalur lain.",
   },

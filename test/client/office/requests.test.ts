@@ -248,6 +248,7 @@ t.test(
       "too-few-custodians",
       "same-name",
     ]);
+    t.same(faults({ ...empty, names: {} }), ["too-few-readers", "too-few-custodians", "unnamed"]);
     const channels = office.document.channels.map((channel) => ({ ...channel, recovery: false }));
     const without = signDirectory({ ...office.document, recovery: null, channels }, office.roots);
     const { names, deadlines } = other;

@@ -13,6 +13,7 @@ import { recoveryEntryInput } from "../../../src/protocol/records/recovery.ts";
 import { combineLocked, deriveAttestationKeyPair } from "../../../src/crypto/secret/recovery.ts";
 import { readSheet, sheetLinesOf } from "../../../src/crypto/secret/share-sheet.ts";
 import { keyWordsOf, readKeyWords } from "../../../src/crypto/secret/words.ts";
+import { codeHash, foundingKeyHash, readCode } from "../../../src/protocol/founding.ts";
 import { bytes, fromJson } from "../../vectors/format.ts";
 import { type Input, type Operations, WordRefusal } from "./input.ts";
 
@@ -56,6 +57,11 @@ export const CEREMONY_OPERATIONS: Operations = {
         input.bytes("publicKey"),
       ),
     ),
+  "founding-code"(input) {
+    const letters = readCode(input.text("typed"));
+    return letters === undefined ? null : { letters, hash: bytes(codeHash(letters)) };
+  },
+  "founding-key": (input) => bytes(foundingKeyHash(input.bytes("key"))),
   "roots-fingerprint"(input) {
     const roots = { threshold: input.number("threshold"), keys: input.list("keys").map(fromJson) };
     const fingerprint = rootsFingerprintOf(roots);

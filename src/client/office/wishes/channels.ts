@@ -36,10 +36,11 @@ function withFacts(channel: ChannelEntry, { names, deadlines, recovery }: Channe
 }
 
 /** What stands in the way beside who reads it; `about` is the channel's id. */
-export type ChannelFault = { readonly code: "no-recovery-key" | "same-name"; readonly about: string };
+export type ChannelFault = { readonly code: "unnamed" | "no-recovery-key" | "same-name"; readonly about: string };
 
 export function channelFaultsOf({ channels, recovery }: DirectoryDocument): ChannelFault[] {
   return channels.flatMap((channel, at): ChannelFault[] => [
+    ...(Object.keys(channel.names).length === 0 ? [{ code: "unnamed", about: channel.id } as const] : []),
     ...(channel.recovery && recovery === null ? [{ code: "no-recovery-key", about: channel.id } as const] : []),
     // A reporter who cannot tell two channels apart chooses neither.
     ...(channels.slice(0, at).some((other) => sharesName(other, channel))

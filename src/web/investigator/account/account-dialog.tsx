@@ -6,6 +6,7 @@ import type { SignedIn } from "../vault/vault-messages.ts";
 import { Colleagues } from "./colleagues.tsx";
 import { Factors } from "./factors.tsx";
 import { NewWords } from "./new-words.tsx";
+import { OwnKeys } from "./own-keys.tsx";
 import { Sessions } from "./sessions.tsx";
 import { ACCOUNT } from "./words.ts";
 
@@ -23,6 +24,7 @@ export function AccountDialog({ ask, member, onNewWords, onClose }: AccountDialo
     <Dialog title={say(ACCOUNT.title)} look="account" onClose={onClose}>
       <Factors ask={ask} heading="h3" />
       <Sessions ask={ask} />
+      <OwnKeys ask={ask} />
       <NewWords ask={ask} onChanged={onNewWords} />
       {member.roles.some((role) => role === "lead" || role === "administrator") && (
         <Colleagues ask={ask} isAdministrator={member.roles.includes("administrator")} />

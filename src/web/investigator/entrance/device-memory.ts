@@ -61,12 +61,28 @@ export function rememberPasskeys(roots: RootsFile, names: readonly string[]): vo
   }
 }
 
-const joinersOf = (roots: RootsFile): string => `segel/joiners/${roots.keys.toSorted().join(",")}`;
+const JOINERS = "segel/joiners/";
+const joinersOf = (roots: RootsFile): string => `${JOINERS}${roots.keys.toSorted().join(",")}`;
 
 /** Who made keys here and waits for a directory that lists them: sealed under their six words. */
 export function recallJoiners(roots: RootsFile): readonly KeptJoiner[] {
+  // Keys that wait outlive the root set under which they were made: the pages are built anew when it is replaced.
+  const others = storedKeys().filter((key) => key.startsWith(JOINERS) && key !== joinersOf(roots));
+  const all = [joinersOf(roots), ...others].flatMap(joinersAt);
+  return all.filter((one, at) => all.findIndex(({ keyWrap }) => keyWrap === one.keyWrap) === at);
+}
+
+function storedKeys(): string[] {
   try {
-    const value: unknown = JSON.parse(read(joinersOf(roots)) ?? "[]");
+    return Object.keys(localStorage);
+  } catch {
+    return [];
+  }
+}
+
+function joinersAt(key: string): KeptJoiner[] {
+  try {
+    const value: unknown = JSON.parse(read(key) ?? "[]");
     return Array.isArray(value) ? value.filter(isKeptJoiner) : [];
   } catch {
     return [];
@@ -75,7 +91,7 @@ export function recallJoiners(roots: RootsFile): readonly KeptJoiner[] {
 
 /** Throws VaultError `not-saved`: without them the entry would be nobody's. */
 export function rememberJoiner(roots: RootsFile, joiner: KeptJoiner): void {
-  const others = recallJoiners(roots).filter(({ memberId }) => memberId !== joiner.memberId);
+  const others = joinersAt(joinersOf(roots)).filter(({ memberId }) => memberId !== joiner.memberId);
   try {
     localStorage.setItem(joinersOf(roots), JSON.stringify([...others, joiner]));
   } catch {
@@ -83,13 +99,15 @@ export function rememberJoiner(roots: RootsFile, joiner: KeptJoiner): void {
   }
 }
 
-/** Whoever is signed in has the vault at the server. */
-export function forgetJoiner(roots: RootsFile, memberId: string): void {
-  const all = recallJoiners(roots);
-  const others = all.filter((one) => one.memberId !== memberId);
-  if (others.length === all.length) return;
-  if (others.length === 0) localStorage.removeItem(joinersOf(roots));
-  else localStorage.setItem(joinersOf(roots), JSON.stringify(others));
+/** Whoever is signed in has the vault at the server; keys that are to replace the ones of today go on waiting. */
+export function forgetJoiner(memberId: string, signingKey: string): void {
+  for (const key of storedKeys().filter((one) => one.startsWith(JOINERS))) {
+    const all = joinersAt(key);
+    const left = all.filter((one) => one.memberId !== memberId || one.formerKey === signingKey);
+    if (left.length === all.length) continue;
+    if (left.length === 0) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(left));
+  }
 }
 
 const JOINER_TEXTS = ["memberId", "name", "salt", "keyWrap", "keys"];
@@ -100,6 +118,7 @@ function isKeptJoiner(value: unknown): value is KeptJoiner {
   const record = value as Readonly<Record<string, unknown>>;
   return (
     JOINER_TEXTS.every((key) => typeof record[key] === "string") &&
+    ["string", "undefined"].includes(typeof record["formerKey"]) &&
     JOINER_NUMBERS.every((key) => Number.isSafeInteger(record[key]))
   );
 }

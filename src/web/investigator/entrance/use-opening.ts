@@ -111,7 +111,7 @@ export function useOpening(delivery: Delivery, onOpened: OnOpened, onEnded: () =
       });
       setWaiting(undefined);
       rememberDirectory(roots, member.memberId, member.memory);
-      forgetJoiner(roots, member.memberId);
+      forgetJoiner(member.memberId, member.signingKey);
       drop.current = () => {};
       await onOpened(name, vault, member);
     } catch (error) {

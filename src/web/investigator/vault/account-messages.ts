@@ -3,6 +3,9 @@ import type { FactorAsked, FactorGiven } from "../../../client/member/sign-in.ts
 import type { MemberFactors, NewPasskey, OwnFactors } from "../../../client/account/factors.ts";
 import type { PasskeyAnswer, PasskeyAsked } from "../../../client/account/passkey-sign-in.ts";
 import type { OwnSession } from "../../../client/account/sessions.ts";
+import type { KeptJoiner } from "../../../client/office/joining.ts";
+import type { OwnKeys } from "../../../client/office/own-keys.ts";
+import type { Role } from "../../../protocol/casework.ts";
 import type { CodeWords } from "../../../words/languages.ts";
 
 export type { FactorAsked, FactorGiven, OwnFactors, OwnSession, PasskeyAnswer };
@@ -14,6 +17,15 @@ export type MemberRow = Omit<MemberFactors, "reset"> & {
   /** Whether the member who asks has asked already */
   readonly isAsked: boolean;
 };
+
+/** The own entry and keys; times in ms since 1970. */
+export type OwnKeysView = Omit<OwnKeys, "waiting"> & {
+  /** What was signed and waits for the roots, with the twelve words of each key that is new */
+  readonly waiting: { readonly roles: readonly Role[]; readonly keys: readonly ToldKey[] } | undefined;
+};
+
+/** A key of the own, in the words that are read aloud to whoever makes the request */
+export type ToldKey = { readonly use: "signing" | "sealing"; readonly words: readonly string[] };
 
 type Nothing = { readonly ask: object; readonly answer: object };
 
@@ -50,6 +62,21 @@ export type AccountCalls = {
   };
   /** Ends all sessions of the member, this one too. */
   readonly changeWords: { readonly ask: { readonly current: string }; readonly answer: object };
+  readonly readOwnKeys: { readonly ask: object; readonly answer: OwnKeysView };
+  /** Signs the roles that a colleague wishes. */
+  readonly signRoles: { readonly ask: { readonly roles: readonly Role[] }; readonly answer: object };
+  /** Another key that reports are sealed to, in the vault before anybody hears of it. */
+  readonly renewKey: Nothing;
+  /** Takes back what was signed, or declines what was wished. */
+  readonly withdrawEntry: Nothing;
+  /** What was signed as a file, for an office whose server it does not trust with it. */
+  readonly entryFile: { readonly ask: object; readonly answer: { readonly file: Uint8Array | undefined } };
+  /** All keys anew, under the words of `makeWords`; handed over by `handOverKeys`, once this device keeps them. */
+  readonly replaceKeys: {
+    readonly ask: object;
+    readonly answer: { readonly kept: KeptJoiner; readonly keys: readonly ToldKey[] };
+  };
+  readonly handOverKeys: Nothing;
   readonly readMembers: { readonly ask: object; readonly answer: { readonly members: readonly MemberRow[] } };
   readonly askFactorReset: {
     readonly ask: { readonly memberId: string; readonly day: string };

@@ -10,11 +10,16 @@ export type LeaverView = {
   readonly removedIn: number | undefined;
 };
 
-export type LeaversView = { readonly version: number; readonly leavers: readonly LeaverView[] };
+export type LeaversView = {
+  readonly version: number;
+  readonly leavers: readonly LeaverView[];
+  /** By id of who came: the same person's former id, as the roots have said */
+  readonly formerly: Readonly<Record<string, string>>;
+};
 
 export type PassAsk = { readonly who: string; readonly reason: string } & (
   | { readonly is: "leave" }
-  | { readonly is: "give"; readonly formerly: string }
+  | { readonly is: "give"; readonly formerly: string; readonly cut: boolean }
   /** Nothing is changed: only what they could know is looked up */
   | { readonly is: "look" }
 );

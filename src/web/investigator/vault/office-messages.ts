@@ -3,6 +3,7 @@ import type { Change } from "../../../client/ceremony/changes.ts";
 import type { CeremonyCode } from "../../../client/ceremony/refusal.ts";
 import type { MemberEntry } from "../../../client/directory/organisation.ts";
 import type { KeptJoiner } from "../../../client/office/joining.ts";
+import type { Tidied } from "../../../client/office/own-keys.ts";
 import type { Gathered } from "../../../client/office/requests.ts";
 import type { Taken } from "../../../client/office/statements.ts";
 import type { Wish, WishFault } from "../../../client/office/wishes.ts";
@@ -54,6 +55,9 @@ export type ToldChange = Pick<Change, "code" | "values"> & {
   readonly keys: readonly { readonly use: Change["keys"][number]["use"]; readonly words: readonly string[] }[];
 };
 
+/** A root key: its public half as hexadecimal, and its fingerprint as twelve words */
+export type RootView = { readonly key: string; readonly words: readonly string[] };
+
 /** Who is in the directory; times in ms since 1970. */
 export type RosterView = {
   readonly version: number;
@@ -68,6 +72,8 @@ export type RosterView = {
     readonly names: Names;
     readonly roles: readonly Role[];
     readonly validUntil: number;
+    /** From this day on another key is due; undefined for whoever opens nothing */
+    readonly keyDueFrom: number | undefined;
     readonly isRemoved: boolean;
     readonly isSuspended: boolean;
     /** Of the key that reports are sealed to, or of the one that signs where there is no other */
@@ -76,6 +82,9 @@ export type RosterView = {
     /** For leads and administrators */
     readonly factors: { readonly count: number; readonly signedInOn: string | null } | undefined;
   }[];
+  readonly roots: { readonly threshold: number; readonly keys: readonly RootView[] };
+  /** How many stewards have to state that it holds; undefined where nobody states anything */
+  readonly stewards: number | undefined;
   readonly channels: readonly {
     readonly id: string;
     readonly names: Names;
@@ -111,7 +120,35 @@ export type GatheredView = RequestView & {
 };
 type Refused = { readonly refused: CeremonyCode };
 
+/** An entry that a member has signed anew, or roles that are wished for them. */
+export type WaitingView = {
+  readonly memberId: string;
+  readonly wished: readonly Role[] | undefined;
+  /** Undefined where nothing was signed, or what was signed is no entry of theirs */
+  readonly signed: { readonly entry: MemberEntry; readonly changes: readonly ToldChange[] } | undefined;
+};
+
 export type OfficeCalls = {
+  /** Destroys old keys of the own vault that nothing needs; tells how many cases were looked at. */
+  readonly destroyOldKeys: {
+    readonly ask: object;
+    readonly answer: Tidied;
+    readonly progress: { readonly of: number; readonly done: number };
+  };
+  /** For leads and administrators. */
+  readonly readWaiting: { readonly ask: object; readonly answer: { readonly waiting: readonly WaitingView[] } };
+  /** What is ticked for the next request, for this device. */
+  readonly sealTicks: { readonly ask: { readonly ticks: string }; readonly answer: { readonly sealed: Uint8Array } };
+  readonly openTicks: { readonly ask: { readonly sealed: Uint8Array }; readonly answer: { readonly ticks: string } };
+  readonly wishRoles: {
+    readonly ask: { readonly memberId: string; readonly roles: readonly Role[] | null };
+    readonly answer: object;
+  };
+  /** The public half of a root key, out of the file that the key page saved. */
+  readonly readRoot: {
+    readonly ask: { readonly file: Uint8Array };
+    readonly answer: { readonly root: RootView } | Refused;
+  };
   /** For stewards, also for one who cannot open the vault because nobody has stated that the directory holds. */
   readonly readStatement: { readonly ask: object; readonly answer: StatementView };
   readonly signStatement: {

@@ -13,10 +13,17 @@ import {
 } from "../../../client/account/factors.ts";
 import { changePassphrase, makeNewWords, readOwnName } from "../../../client/account/passphrase.ts";
 import { endOtherSessions, endSession, readSessions } from "../../../client/account/sessions.ts";
+import type { MemberEntry } from "../../../client/directory/organisation.ts";
+import { encodeJoiner, replaceKeys } from "../../../client/office/joining.ts";
+import { handOver, readOwnKeys, renewSealingKey, signRoles, withdrawEntry } from "../../../client/office/own-keys.ts";
+import { fromHex, sameBytes } from "../../../crypto/bytes.ts";
+import { fingerprintOf } from "../../../crypto/identity.ts";
+import { fingerprintWords } from "../../../crypto/secret/fingerprint-words.ts";
+import { fromBase64url } from "../../../protocol/base64url.ts";
 import { wordListOf } from "../../../client/reporter/word-lists.ts";
 import type { Member } from "../../../client/member/sign-in.ts";
 import type { Asked } from "../../shared/ask-worker.ts";
-import type { AccountCalls, MemberRow } from "./account-messages.ts";
+import type { AccountCalls, MemberRow, OwnKeysView, ToldKey } from "./account-messages.ts";
 
 type Answer = AccountCalls[keyof AccountCalls]["answer"];
 
@@ -33,6 +40,13 @@ const CALLS = {
   endOtherSessions: true,
   makeWords: true,
   changeWords: true,
+  readOwnKeys: true,
+  signRoles: true,
+  renewKey: true,
+  withdrawEntry: true,
+  entryFile: true,
+  replaceKeys: true,
+  handOverKeys: true,
   readMembers: true,
   askFactorReset: true,
 } as const satisfies Partial<Record<keyof AccountCalls, true>>;
@@ -46,6 +60,7 @@ export function isAboutAccount(asked: { readonly call: string }): asked is Accou
 export function makeAccount(): (member: Member, asked: AccountAsked) => Promise<Answer> {
   let codes: NewCodeSecret | undefined;
   let words: string | undefined;
+  let replacement: MemberEntry | undefined;
   return async (member, asked) => {
     switch (asked.call) {
       case "readFactors":
@@ -87,12 +102,60 @@ export function makeAccount(): (member: Member, asked: AccountAsked) => Promise<
         await changePassphrase(member, asked.ask.current, words);
         words = undefined;
         return {};
+      case "readOwnKeys":
+        return ownKeysView(member);
+      case "signRoles":
+        await signRoles(member, asked.ask.roles);
+        return {};
+      case "renewKey":
+        await renewSealingKey(member);
+        return {};
+      case "withdrawEntry":
+        await withdrawEntry(member);
+        return {};
+      case "entryFile": {
+        const { waiting } = await readOwnKeys(member);
+        return { file: waiting && encodeJoiner(waiting) };
+      }
+      case "replaceKeys": {
+        if (words === undefined) throw new Error("there are no new words yet");
+        const { entry, kept } = await replaceKeys(member, words);
+        replacement = entry;
+        words = undefined;
+        return { kept, keys: keysOf(entry) };
+      }
+      case "handOverKeys":
+        if (replacement === undefined) throw new Error("there are no new keys yet");
+        await handOver(member, replacement);
+        replacement = undefined;
+        return {};
       case "readMembers":
         return { members: await membersOf(member) };
       case "askFactorReset":
         return askFactorReset(member, asked.ask.memberId, asked.ask.day);
     }
   };
+}
+
+async function ownKeysView(member: Member): Promise<OwnKeysView> {
+  const { waiting, ...own } = await readOwnKeys(member);
+  const { signingKey, sealingKey } = member.directories.current.members.get(member.id) ?? {};
+  const isKnown = ({ key }: { key: Uint8Array }) =>
+    [signingKey, sealingKey].some((known) => known !== undefined && known !== null && sameBytes(known, key));
+  return { ...own, waiting: waiting && { roles: waiting.roles, keys: keysOf(waiting, (one) => !isKnown(one)) } };
+}
+
+function keysOf(
+  { signingKey, sealingKey }: MemberEntry,
+  isTold: (one: { key: Uint8Array }) => boolean = () => true,
+): ToldKey[] {
+  const all = [
+    { use: "signing", key: fromHex(signingKey) } as const,
+    ...(sealingKey === null ? [] : [{ use: "sealing", key: fromBase64url(sealingKey) } as const]),
+  ];
+  return all
+    .filter(isTold)
+    .map(({ use, key }) => ({ use, words: fingerprintWords(fingerprintOf(key), wordListOf("id")) }));
 }
 
 async function membersOf(member: Member): Promise<MemberRow[]> {

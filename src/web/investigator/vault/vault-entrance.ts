@@ -5,6 +5,7 @@ import type { MemberEntry } from "../../../client/directory/organisation.ts";
 import { ApiError, type Connection } from "../../../client/line/http.ts";
 import { type Member, type SignIn, type SignInCommon, signIn } from "../../../client/member/sign-in.ts";
 import { type KeptJoiner, finishJoining, makeJoiner, readJoiner } from "../../../client/office/joining.ts";
+import { isKeyDue } from "../../../client/office/own-keys.ts";
 import { signAgain } from "../../../client/office/starting-again.ts";
 import { isStatementDue } from "../../../client/office/statements.ts";
 import { wordListOf } from "../../../client/reporter/word-lists.ts";
@@ -98,6 +99,8 @@ export function signedInView({ id, directories, alarms, firstUseHere, memory, to
   return {
     memberId: id,
     names: own?.names ?? {},
+    signingKey: own === undefined ? "" : hex(own.signingKey),
+    isKeyDue: own !== undefined && isKeyDue(own, directories.now),
     roles: own?.roles ?? [],
     colleagues: colleaguesOf(directories),
     channels: [...channels.values()]

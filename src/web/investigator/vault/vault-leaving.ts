@@ -16,7 +16,10 @@ export async function readLeavers({ directories }: Member): Promise<LeaversView>
     roles,
     removedIn: removedIn ?? undefined,
   }));
-  return { version: directories.current.version, leavers };
+  const came = [...directories.current.members.values()].flatMap(({ id, replaces }) =>
+    replaces === undefined ? [] : [[id, replaces] as const],
+  );
+  return { version: directories.current.version, leavers, formerly: Object.fromEntries(came) };
 }
 
 /** @param listed the case id under which the list showed a handle first (attack 62) */

@@ -67,6 +67,10 @@ export type SignInAsk = {
 export type SignedIn = {
   readonly memberId: string;
   readonly names: Names;
+  /** As the directory lists it, hexadecimal */
+  readonly signingKey: string;
+  /** A new key for opening reports is due */
+  readonly isKeyDue: boolean;
   readonly roles: readonly Role[];
   /** Those whose reports this member receives; `deadlines` names their profile. */
   /** Who may open cases of these channels, the member among them */

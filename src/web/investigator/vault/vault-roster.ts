@@ -3,7 +3,10 @@ import { CeremonyError } from "../../../client/ceremony/refusal.ts";
 import type { Change } from "../../../client/ceremony/changes.ts";
 import { type Request, shortNameOf } from "../../../client/ceremony/request.ts";
 import { readMemberFactors } from "../../../client/account/factors.ts";
-import type { Member, Steward } from "../../../client/member/sign-in.ts";
+import { type Member, type Steward, allSealing, isOwnEntry } from "../../../client/member/sign-in.ts";
+import { fetchWaiting } from "../../../client/office/own-keys.ts";
+import type { MemberEntry } from "../../../client/directory/organisation.ts";
+import { readRoot } from "../../../client/ceremony/root.ts";
 import {
   changesOf,
   gatherSignatures,
@@ -14,12 +17,14 @@ import {
 import { type Proposal, proposeStatement } from "../../../client/office/statements.ts";
 import type { Wish } from "../../../client/office/wishes.ts";
 import { wordListOf } from "../../../client/reporter/word-lists.ts";
-import { hex, sameBytes } from "../../../crypto/bytes.ts";
+import { hex } from "../../../crypto/bytes.ts";
 import { fingerprintOf } from "../../../crypto/identity.ts";
 import { fingerprintWords } from "../../../crypto/secret/fingerprint-words.ts";
 import { isSteward } from "../../../protocol/casework.ts";
-import { isActive } from "../../../protocol/directory.ts";
-import type { GatheredView, RequestView, RosterView, ToldChange } from "./office-messages.ts";
+import { DAY_MS } from "../../../protocol/day.ts";
+import { DirectoryError, isActive } from "../../../protocol/directory.ts";
+import { SEALING_KEY_DAYS } from "../../../protocol/limits.ts";
+import type { GatheredView, RequestView, RootView, RosterView, ToldChange, WaitingView } from "./office-messages.ts";
 import type { VaultCalls } from "./vault-messages.ts";
 
 /** Of one list, whatever the language of who reads them aloud (docs/decisions/0034). */
@@ -43,6 +48,7 @@ export async function readRoster(member: Member): Promise<RosterView> {
         names: one.names,
         roles: one.roles,
         validUntil: one.validUntil,
+        keyDueFrom: one.sealingKey === null ? undefined : one.validFrom + SEALING_KEY_DAYS * DAY_MS,
         isRemoved: one.removedIn !== null,
         isSuspended: one.isSuspended,
         words: inWords(fingerprint),
@@ -50,9 +56,49 @@ export async function readRoster(member: Member): Promise<RosterView> {
         factors: counted && { count: counted.codes + counted.passkeys, signedInOn: counted.signedInOn },
       };
     }),
+    roots: { threshold: current.roots.threshold, keys: current.roots.keys.map(rootView) },
+    stewards: current.stewards ?? undefined,
     channels: [...current.channels.values()],
     hasRecoveryKey: current.recoveryKey !== null,
   };
+}
+
+function rootView(key: Uint8Array): RootView {
+  return { key: hex(key), words: inWords(fingerprintOf(key)) };
+}
+
+/** What waits of all members; what is none of theirs, or breaks a rule, is left out: no root would sign it. */
+export async function readWaiting(member: Member): Promise<{ readonly waiting: readonly WaitingView[] }> {
+  const before = await readSignedCurrent(member);
+  const { now } = member.directories;
+  const signedOf = (memberId: string, entry: MemberEntry | null): WaitingView["signed"] => {
+    if (entry === null || entry.id !== memberId) return undefined;
+    try {
+      const made = makeRequest(before, [{ what: "entry", entry }], now);
+      if ("faults" in made) return { entry, changes: [] };
+      return { entry, changes: toldChanges(made.read.changes.filter(({ code }) => code !== "dates")) };
+    } catch (error) {
+      if (error instanceof CeremonyError || error instanceof DirectoryError) return undefined;
+      throw error;
+    }
+  };
+  const found = await fetchWaiting(member);
+  return {
+    waiting: found.map(({ memberId, roles, entry }) => ({
+      memberId,
+      wished: roles ?? undefined,
+      signed: signedOf(memberId, entry),
+    })),
+  };
+}
+
+export function rootIn(file: Uint8Array): VaultCalls["readRoot"]["answer"] {
+  try {
+    return { root: rootView(readRoot(file)) };
+  } catch (error) {
+    if (error instanceof CeremonyError) return { refused: error.code };
+    throw error;
+  }
 }
 
 /** What the page shows of changes: each new key as the words that are read aloud to its owner. */
@@ -71,14 +117,10 @@ export async function changesIn(steward: Steward, { directory }: Proposal): Prom
 }
 
 /** The line is shown by a device whose own keys stand in the request, bit for bit, and by no other (docs/protocol.md). */
-function viewOf(request: Request, { id, signing, sealing }: Member): RequestView {
+function viewOf(request: Request, { id, signing, ...keys }: Member): RequestView {
   const { members } = request.directory;
   const own = members.get(id);
-  const [key] = sealing;
-  const isOwn =
-    isActive(own) &&
-    sameBytes(own.signingKey, signing.publicKey) &&
-    (own.sealingKey === null ? key === undefined : key !== undefined && sameBytes(own.sealingKey, key.publicKey));
+  const isOwn = isActive(own) && isOwnEntry(own, { signing, all: allSealing(keys) });
   return {
     name: shortNameOf(request),
     line: isOwn ? inWords(request.proposal) : undefined,

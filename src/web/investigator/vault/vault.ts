@@ -20,9 +20,11 @@ import { preparePasskey, signInByPasskey } from "../../../client/account/passkey
 import { type FactorGiven, type Member, StatementNeeded, type Steward } from "../../../client/member/sign-in.ts";
 import { fromHex, fromUtf8, hex, utf8 } from "../../../crypto/bytes.ts";
 import {
+  openOfficeTicks,
   openSavedViews,
   openVaultDrafts,
   savedViewsName,
+  sealOfficeTicks,
   sealSavedViews,
   sealVaultDrafts,
 } from "../../../crypto/secret/vault.ts";
@@ -30,6 +32,7 @@ import { caseViewOf, discardRowOf, openedRow, rowOf } from "./case-views.ts";
 import { readInterestsFor } from "./vault-interests.ts";
 import { tryOnListed } from "./vault-listed.ts";
 import { passOver, readLeavers } from "./vault-leaving.ts";
+import { destroyOldKeys, wishRoles } from "../../../client/office/own-keys.ts";
 import {
   bringAnswer,
   callForParts,
@@ -39,7 +42,7 @@ import {
   readRecovery,
   recoverCases,
 } from "./vault-recovery.ts";
-import { askRoots, gather, proposeDirectory, readRoster } from "./vault-roster.ts";
+import { askRoots, gather, proposeDirectory, readRoster, readWaiting, rootIn } from "./vault-roster.ts";
 import { confirmAgain, joinerFor, joinerIn, signInOf, signInOrJoin, signedInView } from "./vault-entrance.ts";
 import { readStatement, signStatement } from "./vault-statements.ts";
 import { type Finder, makeFinder } from "./vault-finding.ts";
@@ -144,6 +147,23 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
         return joinerIn(asked.ask.file);
       case "readRoster":
         return readRoster(signedIn());
+      case "readWaiting":
+        return readWaiting(signedIn());
+      case "sealTicks": {
+        const { vaultKey, id } = signedIn();
+        return { sealed: sealOfficeTicks(utf8(asked.ask.ticks), vaultKey, fromHex(id)) };
+      }
+      case "openTicks": {
+        const { vaultKey, id } = signedIn();
+        return { ticks: fromUtf8(openOfficeTicks(asked.ask.sealed, vaultKey, fromHex(id))) };
+      }
+      case "wishRoles":
+        await wishRoles(signedIn(), asked.ask.memberId, asked.ask.roles);
+        return {};
+      case "readRoot":
+        return rootIn(asked.ask.file);
+      case "destroyOldKeys":
+        return destroyOldKeys(signedIn(), (of, done) => tell({ of, done }), signal);
       case "askRoots":
         return askRoots(signedIn(), asked.ask.wishes);
       case "gather":

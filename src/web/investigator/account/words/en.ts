@@ -73,7 +73,7 @@ export const NEW_WORDS: Translation<typeof id.NEW_WORDS> = {
   title: "Six words",
   lead: "The six words are made by this program, not chosen. The new ones open the same vault; the old ones do not any more.",
   limit:
-    "If somebody else may know the old words and hold a copy of the database, new words alone are not enough: ask the administrator for new keys.",
+    "If somebody else may know the old words and hold a copy of the database, new words alone are not enough: replace all your keys above.",
   make: "Change the six words",
   write: "Write these six words on paper and keep it away from the device. They are not shown again.",
   others: "Make other words",
@@ -103,4 +103,42 @@ export const COLLEAGUES: Translation<typeof id.COLLEAGUES> = {
   goesOn: "From {day} on",
   sure: "Yes, ask",
   back: "Cancel",
+};
+
+export const OWN_KEYS: Translation<typeof id.OWN_KEYS> = {
+  title: "My keys and roles",
+  since: "Reports are sealed to your key since {since}. A new key is advised from {due} on.",
+  due: "Your key for opening reports is from {since}. Since {due} a new one is due.",
+  wished: "A colleague proposes a new role for you: {roles}",
+  wishedText:
+    "You alone can sign it, on this device. Then the root holders decide; before they have signed nothing changes.",
+  sign: "Sign that role",
+  decline: "Decline",
+  waiting: "You have signed; it waits for the root holders. Roles: {roles}",
+  readAloud: "Twelve words of the new {use}. Read them aloud to whoever makes the request.",
+  save: "Save as a file",
+  takeBack: "Take it back",
+  replacing: "All your keys are being replaced; that waits for the root holders.",
+  replacingText:
+    "The new keys are on the device on which it was begun. If that was not you, take it back and tell a lead.",
+  renewText:
+    "A new key for opening reports is made in your vault and signed here. This ends in a request to the root holders. Once it is published, new reports are sealed to the new key; the old one goes on opening the old reports.",
+  renew: "Make a new key",
+  old: "Old keys in your vault: {n}. An old key can be destroyed when no open case needs it any more.",
+  destroy: "Check and destroy old keys",
+  looking: "Looking at open cases: {done} of {of}.",
+  destroyed: "Old keys destroyed: {n}.",
+  noneDestroyed: "No old key can be destroyed yet.",
+  mayCome: "One key is kept until {day}: a report in a sealed file may still come for it.",
+  openCases: "One key is kept: {n} open cases still need it.",
+  identities: "One key is kept: identities of reporters were sealed to it while you were custodian.",
+  replace: "Replace all keys because somebody else may know them",
+  replaceText:
+    "For a stolen device, or where you suspect something. All keys, the vault and the six words are made anew on this device. This ends in a request to the root holders; until the new directory is published the old six words go on. If it has to be at once, ask two leads or administrators to suspend you. Afterwards a colleague gives open cases new keys in one pass.",
+  replaceBegin: "Begin to replace keys",
+  replaceEnd: "Replace all keys",
+  replaced: "The new keys wait on this device.",
+  replacedText:
+    "Read the words below aloud to whoever makes the request. Until the directory that has them is published, sign in with the old six words. After that sign in on this device with the new ones. Do not clear this browser before that.",
+  understood: "Understood",
 };

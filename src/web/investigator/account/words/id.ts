@@ -73,7 +73,7 @@ export const NEW_WORDS = {
   title: "Enam kata",
   lead: "Enam kata dibuat oleh program ini, tidak dipilih sendiri. Kata yang baru membuka brankas yang sama; kata yang lama tidak berlaku lagi.",
   limit:
-    "Jika orang lain mungkin sudah mengetahui kata yang lama dan memegang salinan basis data, kata baru saja tidak cukup: mintalah kunci baru kepada administrator.",
+    "Jika orang lain mungkin sudah mengetahui kata yang lama dan memegang salinan basis data, kata baru saja tidak cukup: ganti semua kunci Anda di atas.",
   make: "Ganti enam kata",
   write: "Tulis enam kata ini di kertas dan simpan terpisah dari perangkat. Kata ini tidak ditampilkan lagi.",
   others: "Buat kata lain",
@@ -103,4 +103,42 @@ export const COLLEAGUES = {
   goesOn: "Berlaku mulai {day}",
   sure: "Ya, minta",
   back: "Batal",
+} as const;
+
+export const OWN_KEYS = {
+  title: "Kunci dan peran saya",
+  since: "Laporan disegel untuk kunci Anda sejak {since}. Kunci baru dianjurkan mulai {due}.",
+  due: "Kunci Anda untuk membuka laporan berasal dari {since}. Sejak {due} sudah waktunya kunci baru.",
+  wished: "Rekan mengusulkan peran baru untuk Anda: {roles}",
+  wishedText:
+    "Hanya Anda yang dapat menandatanganinya, di perangkat ini. Sesudah itu pemegang kunci akar memutuskan; sebelum mereka menandatangani tidak ada yang berubah.",
+  sign: "Tandatangani peran itu",
+  decline: "Tolak",
+  waiting: "Sudah Anda tandatangani, menunggu pemegang kunci akar. Peran: {roles}",
+  readAloud: "Dua belas kata {use} yang baru. Bacakan kepada yang menyusun permintaan.",
+  save: "Simpan sebagai berkas",
+  takeBack: "Tarik kembali",
+  replacing: "Semua kunci Anda sedang diganti dan menunggu pemegang kunci akar.",
+  replacingText:
+    "Kunci barunya ada di perangkat tempat penggantian itu dimulai. Jika bukan Anda yang memulainya, tarik kembali dan beri tahu penanggung jawab.",
+  renewText:
+    "Kunci baru untuk membuka laporan dibuat di brankas Anda dan ditandatangani di sini. Ini berakhir pada permintaan kepada pemegang kunci akar. Sesudah terbit, laporan baru disegel untuk kunci baru; kunci lama tetap membuka laporan yang lama.",
+  renew: "Buat kunci baru",
+  old: "Kunci lama di brankas Anda: {n}. Kunci lama dapat dimusnahkan jika tidak ada lagi kasus terbuka yang memerlukannya.",
+  destroy: "Periksa dan musnahkan kunci lama",
+  looking: "Memeriksa kasus terbuka: {done} dari {of}.",
+  destroyed: "Kunci lama yang dimusnahkan: {n}.",
+  noneDestroyed: "Belum ada kunci lama yang dapat dimusnahkan.",
+  mayCome: "Satu kunci tetap disimpan sampai {day}: laporan dalam berkas tersegel masih dapat datang untuknya.",
+  openCases: "Satu kunci tetap disimpan: {n} kasus terbuka masih memerlukannya.",
+  identities: "Satu kunci tetap disimpan: identitas pelapor disegel untuknya ketika Anda kustodian.",
+  replace: "Ganti semua kunci karena mungkin diketahui orang lain",
+  replaceText:
+    "Untuk perangkat yang dicuri, atau jika Anda curiga. Semua kunci, brankas, dan enam kata dibuat baru di perangkat ini. Ini berakhir pada permintaan kepada pemegang kunci akar; sampai daftar baru terbit, enam kata lama tetap berlaku. Jika harus saat ini juga, minta dua penanggung jawab atau administrator menangguhkan Anda. Sesudahnya rekan memberi kasus terbuka kunci baru dalam satu putaran.",
+  replaceBegin: "Mulai mengganti kunci",
+  replaceEnd: "Ganti semua kunci",
+  replaced: "Kunci baru menunggu di perangkat ini.",
+  replacedText:
+    "Bacakan kata-kata di bawah kepada yang menyusun permintaan. Sampai daftar resmi yang memuatnya terbit, masuklah dengan enam kata lama. Sesudah itu masuklah di perangkat ini dengan enam kata baru. Jangan hapus data peramban ini sebelumnya.",
+  understood: "Mengerti",
 } as const;

@@ -166,6 +166,7 @@ function GiveForm({
   const [who, setWho] = useState("");
   const [formerly, setFormerly] = useState("");
   const [reason, setReason] = useState("");
+  const [cut, setCut] = useState(false);
   const [isTried, setTried] = useState(false);
   const others = member.colleagues.filter(({ id }) => id !== member.memberId);
   return (
@@ -177,14 +178,21 @@ function GiveForm({
           event.preventDefault();
           setTried(true);
           if (who !== "" && reason.trim() !== "")
-            onGive({ is: "give", who, formerly: formerly === "" ? who : formerly, reason: reason.trim() });
+            onGive({ is: "give", who, formerly: formerly === "" ? who : formerly, cut, reason: reason.trim() });
         }}
       >
         <p>{say(PASS.backText)}</p>
         <div class="field">
           <label for="give-who">{say(PASS.who)}</label>
           {isTried && who === "" && <FieldError id="give-who-error" text={PASS.whoNeeded} />}
-          <select id="give-who" value={who} onChange={({ currentTarget }) => setWho(currentTarget.value)}>
+          <select
+            id="give-who"
+            value={who}
+            onChange={({ currentTarget: { value } }) => {
+              setWho(value);
+              setFormerly(view.formerly[value] ?? "");
+            }}
+          >
             <option value="">{say(PASS.choose)}</option>
             {others.map(({ id, names }) => (
               <option key={id} value={id}>
@@ -208,6 +216,10 @@ function GiveForm({
             ))}
           </select>
         </div>
+        <label class="tick">
+          <input type="checkbox" checked={cut} onChange={() => setCut(!cut)} />
+          <span>{say(PASS.cut)}</span>
+        </label>
         <ReasonField
           id="give-reason"
           label={PASS.reason}

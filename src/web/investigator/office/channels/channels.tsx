@@ -32,8 +32,9 @@ export function Channels(props: ChannelsProps) {
     [],
   );
   const add = () => {
-    const [first = "zi"] = Object.keys(profiles);
-    onTicks({ ...ticks, added: [...ticks.added, makeChannel(view.channels[0]?.deadlines ?? first)] });
+    const [deadlines = ""] = Object.keys(profiles);
+    const beside = view.channels[0] ?? { deadlines, recovery: view.hasRecoveryKey };
+    onTicks({ ...ticks, added: [...ticks.added, makeChannel(beside)] });
   };
   const drop = (id: string) => {
     const { [id]: _facts, ...facts } = ticks.facts;

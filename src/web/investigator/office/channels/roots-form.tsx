@@ -4,7 +4,7 @@ import { LANGUAGES, LANGUAGE_CODES } from "../../../../words/languages.ts";
 import { useOffice } from "../../parts/office.ts";
 import { useSpeech } from "../../parts/speech.ts";
 import type { ChannelFacts } from "../../../../client/office/wishes/channels.ts";
-import type { ChannelsProps } from "./props.ts";
+import type { ChannelsProps, People } from "./props.ts";
 import { type ShownChannel, factsOf, toggled } from "./ticks.ts";
 import { CHANNELS } from "./words.ts";
 
@@ -29,6 +29,13 @@ export function RootsForm({ view, channel, isNew, joiners, ticks, onTicks, peopl
     ["custodians", CHANNELS.custodians, custodians],
     ["excludable", CHANNELS.excludable, inChannel],
   ] as const;
+  const toggle = (who: keyof People, id: string) => {
+    const changed = { ...people, [who]: toggled(people[who], id) };
+    // A reporter may leave out whoever reads or guards, unless the office says otherwise: so a new channel begins.
+    const excludable =
+      isNew && who !== "excludable" ? [...changed.recipients, ...changed.custodians] : changed.excludable;
+    onPeople(channel.id, { ...changed, excludable });
+  };
   return (
     <section class="channel-part" aria-label={say(CHANNELS.byRoots)}>
       <h4>{say(CHANNELS.byRoots)}</h4>
@@ -52,11 +59,7 @@ export function RootsForm({ view, channel, isNew, joiners, ticks, onTicks, peopl
           <legend>{say(legend)}</legend>
           {choices.map(({ id, names }) => (
             <label key={id} class="tick">
-              <input
-                type="checkbox"
-                checked={people[who].includes(id)}
-                onChange={() => onPeople(channel.id, { ...people, [who]: toggled(people[who], id) })}
-              />
+              <input type="checkbox" checked={people[who].includes(id)} onChange={() => toggle(who, id)} />
               <bdi>{name(names)}</bdi>
             </label>
           ))}

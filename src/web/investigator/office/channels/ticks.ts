@@ -26,8 +26,8 @@ export function factsOf({ facts }: ChannelTicks, channel: ShownChannel): Channel
   return facts[channel.id] ?? channel;
 }
 
-/** Nobody stands in it yet, and it is called nothing. */
-export function makeChannel(deadlines: string): ShownChannel {
+/** Nobody stands in it yet, and it is called nothing; the rest as in the channel that it stands beside. */
+export function makeChannel({ deadlines, recovery }: Pick<ShownChannel, "deadlines" | "recovery">): ShownChannel {
   const id = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   return {
     id,
@@ -37,7 +37,7 @@ export function makeChannel(deadlines: string): ShownChannel {
     excludable: [],
     isClosed: false,
     deadlines,
-    recovery: false,
+    recovery,
     slots: CHANNEL_SLOTS,
     identitySlots: CHANNEL_IDENTITY_SLOTS,
   };

@@ -7,16 +7,18 @@ import { Banner, FailureNotice } from "../../parts/notices.tsx";
 import { useSpeech } from "../../parts/speech.ts";
 import { type Ask, type PageFailure, pageFailureOf } from "../../vault/vault-client.ts";
 import { TwelveWords } from "./changes.tsx";
-import { type Ticked, withoutId } from "./wishes.ts";
+import type { RosterView } from "../../vault/office-messages.ts";
+import { type Ticked, inPlaceOf, withoutId } from "./wishes.ts";
 import { ROSTER } from "./words.ts";
 
 export type JoiningProps = {
   readonly ask: Ask;
+  readonly view: RosterView;
   readonly ticked: Ticked;
   readonly onTicked: (ticked: Ticked) => void;
 };
 
-export function Joining({ ask, ticked, onTicked }: JoiningProps) {
+export function Joining({ ask, view, ticked, onTicked }: JoiningProps) {
   const { say, name, list } = useSpeech();
   const [refused, setRefused] = useState<CeremonyCode | undefined>(undefined);
   const [failure, setFailure] = useState<PageFailure | undefined>(undefined);
@@ -28,6 +30,11 @@ export function Joining({ ask, ticked, onTicked }: JoiningProps) {
     try {
       const answer = await ask("readJoiner", { file: new Uint8Array(await file.arrayBuffer()) });
       if ("refused" in answer) return setRefused(answer.refused);
+      // Somebody who is there has signed the own entry anew, and handed it over on paths of their own.
+      if (view.members.some(({ id }) => id === answer.entry.id)) {
+        const rest = ticked.entries.filter(({ id }) => id !== answer.entry.id);
+        return onTicked({ ...ticked, entries: [...rest, answer.entry] });
+      }
       const others = joiners.filter(({ entry }) => entry.id !== answer.entry.id);
       onTicked({ ...ticked, joiners: [...others, answer] });
     } catch (error) {
@@ -66,13 +73,32 @@ export function Joining({ ask, ticked, onTicked }: JoiningProps) {
             </strong>
           </p>
           <TwelveWords words={fingerprint} />
+          <p class="field">
+            <label for={`replaces-${entry.id}`}>{say(ROSTER.replaces)}</label>
+            <select
+              id={`replaces-${entry.id}`}
+              value={ticked.replaced[entry.id] ?? ""}
+              onChange={({ currentTarget: { value } }) =>
+                onTicked(inPlaceOf(view, ticked, entry, value === "" ? undefined : value))
+              }
+            >
+              <option value="">{say(ROSTER.replacesNobody)}</option>
+              {view.members
+                .filter(({ id }) => id !== view.me)
+                .map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {name(one.names)}
+                  </option>
+                ))}
+            </select>
+          </p>
           <p class="muted">{say(ROSTER.joinPlace)}</p>
           <button
             type="button"
             class="button quiet"
             onClick={() =>
               onTicked({
-                ...ticked,
+                ...inPlaceOf(view, ticked, entry, undefined),
                 joiners: joiners.filter((one) => one.entry.id !== entry.id),
                 people: withoutId(ticked.people, entry.id),
               })

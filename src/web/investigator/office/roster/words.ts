@@ -2,4 +2,4 @@ import { together } from "../../../../words/text.ts";
 import * as en from "./words/en.ts";
 import * as id from "./words/id.ts";
 
-export const { ROSTER, REQUEST, BACK, FAULTS } = together({ id, en });
+export const { ROOTS, ROSTER, REQUEST, BACK, FAULTS } = together({ id, en });

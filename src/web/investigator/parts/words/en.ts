@@ -58,6 +58,11 @@ export const FRAME: Translation<typeof id.FRAME> = {
   entryEndsToday: "Your entry in the directory ends within a day",
   entryEndsText:
     "After that you cannot sign in, and new reports are not sealed to you. Please ask the administrator to have it renewed in the next directory.",
+  roleWished: "A new role waits for your signature",
+  roleWishedText: "A colleague proposes it. Nothing changes before you and the root holders have signed.",
+  keyDue: "A new key for opening reports is due",
+  keyDueText: "Keys are replaced every year. The old one goes on opening the old reports.",
+  ownKeys: "See my keys and roles",
   directoryRunsOut: {
     one: "The directory is valid for one more day, until {day}",
     other: "The directory is valid for {n} more days, until {day}",

@@ -48,6 +48,12 @@ export const FRAME = {
   entryEndsToday: "Entri Anda dalam daftar resmi berakhir dalam sehari",
   entryEndsText:
     "Setelah itu Anda tidak dapat masuk, dan laporan baru tidak disegel untuk Anda. Mohon sampaikan kepada administrator agar entri itu diperpanjang dalam daftar resmi berikutnya.",
+  roleWished: "Peran baru menunggu tanda tangan Anda",
+  roleWishedText:
+    "Seorang rekan mengusulkannya. Tidak ada yang berubah sebelum Anda dan pemegang kunci akar menandatangani.",
+  keyDue: "Sudah waktunya kunci baru untuk membuka laporan",
+  keyDueText: "Kunci diganti setiap tahun. Kunci lama tetap membuka laporan yang lama.",
+  ownKeys: "Lihat kunci dan peran saya",
   directoryRunsOut: "Daftar resmi berlaku {n} hari lagi, sampai {day}",
   directoryRunsOutToday: "Daftar resmi berakhir dalam sehari, pada {day}",
   directoryRunsOutText:

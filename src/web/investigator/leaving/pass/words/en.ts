@@ -14,6 +14,7 @@ export const PASS = {
     "Open cases that they read before, and no others. Those from which the reporter kept them, and those that they left for an interest, are not among them.",
   who: "Colleague",
   choose: "Choose",
+  cut: "Somebody else may have the former keys: give each open case new keys first.",
   formerly: "Formerly listed as",
   same: "the same person, the same entry",
   give: "Give the open cases",

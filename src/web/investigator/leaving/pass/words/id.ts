@@ -14,6 +14,7 @@ export const PASS = {
     "Hanya kasus terbuka yang dahulu dibacanya. Yang dikecualikan pelapor, dan yang ditinggalkannya karena benturan kepentingan, tidak ikut.",
   who: "Rekan",
   choose: "Pilih",
+  cut: "Kunci lamanya mungkin dipegang orang lain: beri setiap kasus terbuka kunci baru lebih dahulu.",
   formerly: "Dahulu terdaftar sebagai",
   same: "orang yang sama, nama yang sama",
   give: "Berikan kasus terbuka",

@@ -6,6 +6,24 @@ type Table<Name extends keyof typeof id> = Translation<(typeof id)[Name]>;
 export const ROSTER: Table<"ROSTER"> = {
   people: "People",
   lead: "Everybody in directory number {version}. It is valid until {day}.",
+  ways: "Inviting, removing, replacing keys, and changing roles or channels ends in a request to the root holders. Suspending people and closing channels ends in a statement of two leads or administrators, at the top of this screen. Each says so before it begins.",
+  keyDue: "A new key from {day} on.",
+  keyOverdue: "A new key is due since {day}.",
+  roles: "Change roles or keys of {name}",
+  rolesLead:
+    "Propose roles here; {name} signs them on the own device at sign-in. Then choose that for the request to the root holders. Before they have signed nothing changes.",
+  ownRolesLead:
+    "Propose roles here, then sign them in “My account”. After that it ends in a request to the root holders.",
+  rolesOf: "Roles of {name}",
+  wish: "Propose these roles",
+  wished: "Waits for the signature of {name}: {roles}.",
+  wishBack: "Take the proposal back",
+  keysLead:
+    "Keys of {name} are replaced from the own account, as long as that person can sign in. Who has lost all keys makes new ones as somebody new, and under “Somebody new” you choose whose place they take. If a device was stolen, suspend first.",
+  signed: "{name} has signed. Compare the twelve words with those read aloud:",
+  signedTick: "Put it into the request",
+  replaces: "The same person as",
+  replacesNobody: "nobody who is there",
   you: "you",
   until: "Valid until {day}.",
   ended: "Validity ended {day}: reports are not sealed to this person.",
@@ -72,10 +90,28 @@ export const FAULTS: Table<"FAULTS"> = {
     "The channel {channel} would have fewer than two readers. Please choose another reader for it first.",
   "too-few-custodians": "The channel {channel} would lose its custodians. Please choose another custodian for it.",
   "too-many": "The channel {channel} has more people than there are places in a report.",
+  unnamed: "A new channel has no name yet.",
   "no-recovery-key": "The channel {channel} names a recovery key, and this office has none yet.",
   "same-name": "The channel {channel} is called like another one. Please choose a name that reporters can tell apart.",
   "too-few-stewards":
     "Too few leads and administrators would be left to confirm the directory. Somebody else has to join first.",
   "stewards-needed": "At least two leads and administrators have to state that the directory holds.",
   "roots-needed": "The number of root signatures needed has to be one at least, and no more than there are root keys.",
+};
+
+export const ROOTS: Table<"ROOTS"> = {
+  title: "Root keys",
+  lead: "{n} of {of} root keys have to sign the directory.",
+  change: "Replace root keys or the number of signatures",
+  ends: "This ends in a request to the root holders: the old ones and the new ones sign it together, each as many as are needed. New keys are made first on the key page, which saves the file to be chosen here.",
+  pages:
+    "Once it is published, the pages have to be built anew with the new root keys, and the poster printed anew; the operator's manual says how. Old pages go on working: they follow the directory that old and new keys have signed.",
+  key: "Root key {n}",
+  goes: "Take out root key {n}",
+  comes: "New root key",
+  drop: "Drop this root key",
+  refused: "This is no root key file",
+  choose: "File of a new root key",
+  needed: "Signatures needed, of {of}",
+  stewards: "Leads and administrators who have to state that the directory holds",
 };

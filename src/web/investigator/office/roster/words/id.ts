@@ -2,6 +2,24 @@
 export const ROSTER = {
   people: "Orang",
   lead: "Semua yang ada di daftar resmi nomor {version}. Daftar ini berlaku sampai {day}.",
+  ways: "Mengundang, mengeluarkan, mengganti kunci, dan mengubah peran atau saluran berakhir pada permintaan kepada pemegang kunci akar. Menangguhkan orang dan menutup saluran berakhir pada pernyataan dua penanggung jawab atau administrator, di bagian atas layar ini. Masing-masing mengatakannya sebelum dimulai.",
+  keyDue: "Kunci baru mulai {day}.",
+  keyOverdue: "Kunci baru sudah waktunya sejak {day}.",
+  roles: "Ubah peran atau kunci {name}",
+  rolesLead:
+    "Usulkan peran di sini; {name} menandatanganinya di perangkatnya sendiri saat masuk. Sesudah itu pilihlah untuk permintaan kepada pemegang kunci akar. Sebelum mereka menandatangani tidak ada yang berubah.",
+  ownRolesLead:
+    "Usulkan peran di sini, lalu tandatangani di “Akun saya”. Sesudah itu berakhir pada permintaan kepada pemegang kunci akar.",
+  rolesOf: "Peran {name}",
+  wish: "Usulkan peran ini",
+  wished: "Menunggu tanda tangan {name}: {roles}.",
+  wishBack: "Batalkan usul",
+  keysLead:
+    "Kunci {name} diganti dari akunnya sendiri, selama ia masih dapat masuk. Jika semua kuncinya hilang, ia membuat kunci sebagai orang baru, dan di bagian “Orang baru” Anda memilih siapa yang digantikannya. Jika perangkatnya dicuri, tangguhkan dahulu.",
+  signed: "{name} sudah menandatangani. Samakan dua belas kata dengan yang dibacakannya:",
+  signedTick: "Masukkan ke permintaan",
+  replaces: "Orang yang sama dengan",
+  replacesNobody: "bukan siapa pun yang sudah ada",
   you: "Anda",
   until: "Berlaku sampai {day}.",
   ended: "Masa berlakunya berakhir {day}: laporan tidak disegel untuknya.",
@@ -68,6 +86,7 @@ export const FAULTS = {
     "Saluran {channel} akan mempunyai kurang dari dua pembaca. Pilih pembaca lain untuk saluran itu lebih dahulu.",
   "too-few-custodians": "Saluran {channel} akan kehilangan kustodian. Pilih kustodian lain untuk saluran itu.",
   "too-many": "Saluran {channel} mempunyai lebih banyak orang daripada tempat di sebuah laporan.",
+  unnamed: "Sebuah saluran baru belum bernama.",
   "no-recovery-key": "Saluran {channel} menyebut kunci pemulihan, padahal kantor ini belum mempunyainya.",
   "same-name": "Saluran {channel} bernama sama dengan saluran lain. Pilih nama yang dapat dibedakan pelapor.",
   "too-few-stewards":
@@ -75,4 +94,21 @@ export const FAULTS = {
   "stewards-needed": "Jumlah penanggung jawab dan administrator yang harus menegaskan daftar resmi paling sedikit dua.",
   "roots-needed":
     "Jumlah tanda tangan kunci akar yang diperlukan harus paling sedikit satu dan tidak melebihi banyaknya kunci akar.",
+} as const;
+
+export const ROOTS = {
+  title: "Kunci akar",
+  lead: "{n} dari {of} kunci akar harus menandatangani daftar resmi.",
+  change: "Ganti kunci akar atau jumlah tanda tangan",
+  ends: "Ini berakhir pada permintaan kepada pemegang kunci akar: yang lama dan yang baru menandatanganinya bersama-sama, masing-masing sebanyak yang diperlukan. Kunci baru dibuat lebih dahulu di halaman kunci, yang menyimpan berkas untuk dipilih di sini.",
+  pages:
+    "Sesudah terbit, halaman harus dibuat ulang dengan kunci akar yang baru, dan poster dicetak ulang; buku petunjuk pengelola menerangkan caranya. Halaman lama tetap dapat dipakai: ia mengikuti daftar yang ditandatangani kunci lama dan baru.",
+  key: "Kunci akar {n}",
+  goes: "Keluarkan kunci akar {n}",
+  comes: "Kunci akar baru",
+  drop: "Batalkan kunci akar ini",
+  refused: "Berkas ini bukan berkas kunci akar",
+  choose: "Berkas kunci akar baru",
+  needed: "Tanda tangan yang diperlukan, dari {of}",
+  stewards: "Penanggung jawab dan administrator yang harus menegaskan daftar resmi",
 } as const;

@@ -1,0 +1,177 @@
+/** The own keys: a role to sign, a new key each year, all keys anew, and old ones destroyed. Each says first in what it ends. */
+import { useEffect, useState } from "preact/hooks";
+import type { Tidied } from "../../../client/office/own-keys.ts";
+import { dayInUtc } from "../../../protocol/day.ts";
+import { ROLE_NAMES } from "../../../words/glossary.ts";
+import { saveBlob } from "../../shared/save-blob.ts";
+import { FailureNotice } from "../parts/notices.tsx";
+import { useSpeech } from "../parts/speech.ts";
+import { useWork } from "../parts/use-work.ts";
+import type { OwnKeysView } from "../vault/account-messages.ts";
+import type { Ask } from "../vault/vault-client.ts";
+import { NewKeys } from "./new-keys.tsx";
+import { ReplacingKeys } from "./replacing-keys.tsx";
+import { OWN_KEYS } from "./words.ts";
+
+export function OwnKeys({ ask }: { readonly ask: Ask }) {
+  const { say, day, list } = useSpeech();
+  const [view, setView] = useState<OwnKeysView | undefined>(undefined);
+  const { busy, failure, run } = useWork();
+  const load = async (): Promise<void> => setView(await ask("readOwnKeys", {}));
+  useEffect(() => run(load), []);
+  const change = (work: () => Promise<unknown>): void =>
+    run(async () => {
+      await work();
+      await load();
+    });
+  const rolesOf = (roles: OwnKeysView["wished"] = []) => list(roles.map((role) => say(ROLE_NAMES[role])));
+  const isDue = view !== undefined && view.opens && view.dueFrom <= Date.now();
+  return (
+    <section class="own-keys">
+      <h3>{say(OWN_KEYS.title)}</h3>
+      {failure !== undefined && <FailureNotice failure={failure} />}
+      {view !== undefined && (
+        <>
+          {view.opens && (
+            <p class={isDue ? "ends" : undefined}>
+              {say(isDue ? OWN_KEYS.due : OWN_KEYS.since, {
+                since: day(dayInUtc(view.since)),
+                due: day(dayInUtc(view.dueFrom)),
+              })}
+            </p>
+          )}
+          {view.wished !== undefined && (
+            <div class="key-waiting">
+              <p>
+                <strong>{say(OWN_KEYS.wished, { roles: rolesOf(view.wished) })}</strong>
+              </p>
+              <p>{say(OWN_KEYS.wishedText)}</p>
+              <p class="actions">
+                <button
+                  type="button"
+                  class="button primary"
+                  disabled={busy || view.replacing}
+                  onClick={() => change(() => ask("signRoles", { roles: view.wished ?? [] }))}
+                >
+                  {say(OWN_KEYS.sign)}
+                </button>
+                <button
+                  type="button"
+                  class="button"
+                  disabled={busy}
+                  onClick={() => change(() => ask("withdrawEntry", {}))}
+                >
+                  {say(OWN_KEYS.decline)}
+                </button>
+              </p>
+            </div>
+          )}
+          {view.waiting !== undefined && (
+            <div class="key-waiting">
+              <p>
+                <strong>{say(OWN_KEYS.waiting, { roles: rolesOf(view.waiting.roles) })}</strong>
+              </p>
+              <NewKeys keys={view.waiting.keys} />
+              <p class="actions">
+                <button
+                  type="button"
+                  class="button"
+                  disabled={busy}
+                  onClick={() =>
+                    run(async () => {
+                      const { file } = await ask("entryFile", {});
+                      if (file !== undefined) saveBlob([new Blob([new Uint8Array(file)])], "entri-saya.json");
+                    })
+                  }
+                >
+                  {say(OWN_KEYS.save)}
+                </button>
+                <button
+                  type="button"
+                  class="button"
+                  disabled={busy}
+                  onClick={() => change(() => ask("withdrawEntry", {}))}
+                >
+                  {say(OWN_KEYS.takeBack)}
+                </button>
+              </p>
+            </div>
+          )}
+          {view.replacing && (
+            <div class="key-waiting">
+              <p>
+                <strong>{say(OWN_KEYS.replacing)}</strong>
+              </p>
+              <p>{say(OWN_KEYS.replacingText)}</p>
+              <button
+                type="button"
+                class="button"
+                disabled={busy}
+                onClick={() => change(() => ask("withdrawEntry", {}))}
+              >
+                {say(OWN_KEYS.takeBack)}
+              </button>
+            </div>
+          )}
+          {!view.replacing && view.opens && (view.waiting?.keys.length ?? 0) === 0 && (
+            <div class="key-choice">
+              <p>{say(OWN_KEYS.renewText)}</p>
+              <button
+                type="button"
+                class={isDue ? "button primary" : "button"}
+                disabled={busy}
+                onClick={() => change(() => ask("renewKey", {}))}
+              >
+                {say(OWN_KEYS.renew)}
+              </button>
+            </div>
+          )}
+          {view.old > 0 && <OldKeys ask={ask} old={view.old} onDone={() => run(load)} />}
+          {!view.replacing && <ReplacingKeys ask={ask} onDone={() => run(load)} />}
+        </>
+      )}
+    </section>
+  );
+}
+
+function OldKeys({ ask, old, onDone }: { readonly ask: Ask; readonly old: number; readonly onDone: () => void }) {
+  const { say, day } = useSpeech();
+  const { busy, failure, run } = useWork();
+  const [at, setAt] = useState<{ readonly of: number; readonly done: number } | undefined>(undefined);
+  const [tidied, setTidied] = useState<Tidied | undefined>(undefined);
+  return (
+    <div class="key-choice">
+      <p>{say(OWN_KEYS.old, { n: old })}</p>
+      {failure !== undefined && <FailureNotice failure={failure} />}
+      <button
+        type="button"
+        class="button"
+        disabled={busy}
+        onClick={() =>
+          run(async () => {
+            setTidied(await ask("destroyOldKeys", {}, { onProgress: setAt }));
+            setAt(undefined);
+            onDone();
+          })
+        }
+      >
+        {say(OWN_KEYS.destroy)}
+      </button>
+      <div role="status">
+        {at !== undefined && <p>{say(OWN_KEYS.looking, at)}</p>}
+        {tidied !== undefined && (
+          <>
+            <p>{say(tidied.destroyed === 0 ? OWN_KEYS.noneDestroyed : OWN_KEYS.destroyed, { n: tidied.destroyed })}</p>
+            {tidied.kept.map((kept, index) => (
+              <p key={index}>
+                {kept.why === "may-come" && say(OWN_KEYS.mayCome, { day: day(dayInUtc(kept.until)) })}
+                {kept.why === "open-cases" && say(OWN_KEYS.openCases, { n: kept.cases })}
+                {kept.why === "identities" && say(OWN_KEYS.identities)}
+              </p>
+            ))}
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
