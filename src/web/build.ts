@@ -24,6 +24,9 @@ import { type PreviewPage, makePreviewPages } from "./preview-pages.ts";
 import { PREVIEW_PATHS, PREVIEW_READERS } from "./shared/preview.ts";
 import { keyPageLine, makeKeyPage } from "./key-page.ts";
 import { KEY_PAGE_FILE } from "./keys/page.ts";
+import { makePosterFile, posterPage } from "./poster.ts";
+import { POSTER_FILE, POSTER_PATH } from "./poster/page.ts";
+import { rootsWords } from "./reporter/home-parts.ts";
 import { homePathOf, renderPages } from "./reporter/pages.ts";
 import { makeSealer } from "./sealer.ts";
 import type { Asset, Delivery, PageContext, RootsFile } from "./shared/delivery.ts";
@@ -81,6 +84,7 @@ const BUNDLES = {
   "pdf-reader": { source: "src/web/preview/pdf-reader.ts", plugins: [DECODERS_INSIDE] },
   "heif-reader": { source: "src/web/preview/heif-reader.ts", conditions: ["no-wasm"] },
   "worker-no-wasm": { source: "src/web/investigator/vault/worker.ts", conditions: ["no-wasm"] },
+  "poster-style": { source: "src/web/poster/poster.css" },
   "reporter-style": { source: "src/web/reporter/reporter.css" },
   "desk-style": { source: "src/web/investigator/investigator.css" },
 } as const satisfies Record<string, Bundle> & Record<`code-words-${CodeWords}`, Bundle>;
@@ -177,6 +181,8 @@ export async function buildWeb({
     buildHash: hexDigest([...files].map(([name, bytes]) => `${hexDigest(bytes)}  ${name}\n`).join("")),
   };
   const rootsFingerprint = hex(rootsFingerprintOf({ threshold: roots.threshold, keys: roots.keys.map(fromHex) }));
+  // Without an address there is nothing to compare.
+  const hasPoster = !isFounding && origins.length > 0;
   const ownOffice = { office: office?.names, rootsFingerprint };
   const makeSealerOfDay = async () =>
     makeSealer({
@@ -195,7 +201,12 @@ export async function buildWeb({
       ...shared,
       sealer: page === "reporter" ? sealer : null,
       chunks,
-      ...(page === "desk" && { templates: office?.templates, judging: judgingRulesOf(office), officeFile }),
+      ...(page === "desk" && {
+        templates: office?.templates,
+        judging: judgingRulesOf(office),
+        officeFile,
+        fingerprint: { words: rootsWords(rootsFingerprint), poster: hasPoster ? POSTER_PATH : null },
+      }),
       ...(page === "founding" && { founding: true }),
     };
     const head = makeHead({
@@ -213,7 +224,9 @@ export async function buildWeb({
         LANGUAGE_CODES.flatMap((language) => renderPages(contextOf("reporter", `reporter-${language}`), language)),
         renderPage(contextOf("desk", "desk")),
       ].flat();
-  const pages = [...shown, missingPage(assets["reporter-style"], icon)];
+  const poster = { office: office?.names, origins, words: rootsWords(rootsFingerprint) };
+  const posters = hasPoster ? [posterPage(poster, assets["poster-style"], icon)] : [];
+  const pages = [...shown, ...posters, missingPage(assets["reporter-style"], icon)];
   const previews = isFounding ? [] : ((await readPreviewPages(ofSources)) ?? (await makePreviewPages()));
   for (const { path: name, html } of [...pages, ...previews]) files.set(name, Buffer.from(html));
   const manifest = makeManifest(files, {
@@ -222,11 +235,9 @@ export async function buildWeb({
     ...(isFounding ? foundingPolicies(assets) : policiesOf(assets, previews)),
   });
   const served: BuiltFiles = new Map([...files, [MANIFEST, Buffer.from(manifest)]]);
-  await writeBuild(
-    outDir,
-    { served, carried: new Map([[`/${KEY_PAGE_FILE}`, keyPage]]) },
-    { inputs, effort: prelude === undefined ? SERVED : PASSING },
-  );
+  const carried: BuiltFiles = new Map([[`/${KEY_PAGE_FILE}`, keyPage]]);
+  if (hasPoster) carried.set(`/${POSTER_FILE}`, await makePosterFile(poster));
+  await writeBuild(outDir, { served, carried }, { inputs, effort: prelude === undefined ? SERVED : PASSING });
   return what;
 }
 

@@ -21,6 +21,10 @@ const SLOW_FILE_MIB = 32;
 const AT_ONCE = { uploads: 8, mib: 200 } as const;
 /** As many cells as a client has under way (src/client/files/upload.ts). */
 const LANES = 3;
+/**
+ * The ratio was set before parts of files had a price: each MiB now pays 16 tries of a millisecond on average
+ * (src/server/admission/prices.ts), which alone lets a core send no more than some 60 MiB a second.
+ */
 const TARGETS = { ratio: 0.5, serverGrowthMiB: 64 } as const;
 
 const UPLOAD = fileURLToPath(new URL("upload.ts", import.meta.url));

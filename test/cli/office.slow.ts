@@ -74,7 +74,7 @@ t.test("from nothing to an office: its code serves once, and pages come of what 
   const connection = connect(address);
   const stranger = { connection, key: makeFoundingKey() };
   await t.rejects(claimFounding(stranger, lost), { code: "wrong-code" }, "the first code is none any more");
-  const room = await gatherRoom({ connection, code } as FoundingServer, OF_THREE);
+  const room = await gatherRoom({ connection, code } as FoundingServer, OF_THREE, { keep: OF_THREE.length });
   await t.rejects(claimFounding(stranger, code), { code: "code-served" }, "and the second has served");
   const { read } = await closeList(room);
   await signAndHandIn(room);

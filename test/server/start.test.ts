@@ -6,7 +6,7 @@ import { PROFILES } from "../../src/protocol/deadline-profiles.ts";
 import { dayAt, timeZoneOf } from "../../src/protocol/time-zone.ts";
 import { createTestDatabase } from "../support/postgres.ts";
 import { freePort, query } from "../support/server.ts";
-import { ConfigError, readConfig, readPromises, readRoots, readTimeZone } from "../../src/server/config.ts";
+import { ConfigError, readConfig, readKeys, readPromises, readRoots, readTimeZone } from "../../src/server/config.ts";
 import { loadServerKey } from "../../src/server/admission/server-key.ts";
 import { nextDocument, signDirectory } from "../../src/client/directory/organisation.ts";
 import { openDemonstration } from "../../src/cli/office/demonstration.ts";
@@ -65,6 +65,17 @@ t.test("the server starts, imports the directory, makes its key, and ends cleanl
 
   await fs.writeFile(path.join(folder, "directory.json"), JSON.stringify(organisation.signed));
   t.equal((await run(settings, async () => {})).code, 0, "an older file changes nothing");
+
+  for (const name of ["roots.json", "directory.json"]) await fs.rm(path.join(folder, name));
+  t.match(
+    await run(settings),
+    {
+      code: 1,
+      output: "",
+      errors: /^KEYS_DIR: .*roots\.json is missing, and the database holds an office that has begun\n$/u,
+    },
+    "keys that were lost are no new beginning",
+  );
 });
 
 t.test("the server refuses to start without a directory that its roots signed", async (t) => {
@@ -78,8 +89,17 @@ t.test("the server refuses to start without a directory that its roots signed", 
     code: 1,
     errors: /^KEYS_DIR: there is no valid directory signed by these roots \(too-few-signatures\)\n$/u,
   });
+  const roots = path.join(folder, "roots.json");
+  await fs.rename(roots, `${roots}.lost`);
+  await t.rejects(readKeys({ keysFolder: folder, isProduction: true }), {
+    message: /holds directory\.json and no roots\.json/u,
+  });
+  await fs.rename(`${roots}.lost`, roots);
   await fs.rm(path.join(folder, "directory.json"));
   t.match(await run(settings), { code: 1, errors: /^KEYS_DIR: there is no valid directory .*\n$/u });
+  await fs.rm(roots);
+  t.equal(await readKeys({ keysFolder: folder, isProduction: true }), undefined, "an office may be founded here");
+  await t.rejects(readKeys({ keysFolder: `${folder}/nowhere`, isProduction: true }), { message: /is missing/u });
 });
 
 t.test("the office's time zone is read from office.json, and a wrong one stops the start", async (t) => {

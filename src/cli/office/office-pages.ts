@@ -30,7 +30,7 @@ import { findPort, isAnswering } from "./server-process.ts";
 import { OFFICE } from "./words.ts";
 
 /** As src/web/build.ts names it */
-export const POSTER_FILE = "segel-poster.html";
+const POSTER_FILE = "segel-poster.html";
 
 /** An installation in a folder of its own, or one in containers, whose keys and pages lie in the checkout. Throws Failure. */
 export async function putIntoPages(

@@ -36,6 +36,8 @@ export type Delivery = {
   readonly labels: readonly string[];
   /** What the office has set for judging: at the desk alone */
   readonly judging?: JudgingRules;
+  /** Of all roots together, in twelve words, and where the poster is that shows them: at the desk alone */
+  readonly fingerprint?: { readonly words: readonly string[]; readonly poster: string | null };
   /** Of the page that is served before there is a directory; then `roots` holds none, and no directory is believed */
   readonly founding?: true;
   /** The office's own messages to begin from; the desk's page alone has them */

@@ -4,6 +4,7 @@
  */
 import t from "tap";
 import { listedRecovery, makeRecovery } from "../../../src/client/ceremony/recovery.ts";
+import { makeCall, readCall, sealPart } from "../../../src/client/ceremony/recovery-call.ts";
 import { readRequest } from "../../../src/client/ceremony/request.ts";
 import { encodeSignature, signRequest } from "../../../src/client/ceremony/root.ts";
 import { type NewMember, makeMember, nextDocument } from "../../../src/client/directory/organisation.ts";
@@ -21,6 +22,7 @@ import { BACK, REQUEST } from "../../../src/web/investigator/office/roster/words
 import { OFFICE } from "../../../src/web/investigator/office/words.ts";
 import { FRAME } from "../../../src/web/investigator/parts/words.ts";
 import { GIVE, REHEARSE, TASKS } from "../../../src/web/keys/words.ts";
+import { CEREMONY_FAILURES } from "../../../src/words/changes.ts";
 import { speak } from "../../../src/words/speech.ts";
 import { ANSWERS } from "../../support/hostile-story.ts";
 import { signedOf } from "../../support/organisation.ts";
@@ -209,6 +211,19 @@ t.test("drill: everybody is lost, and every case is opened and given anew", asyn
     await page.press(say(GIVE.save));
     files.push(await lastSaved(page));
     if (minutesOf(own) > minutesOf(holds)) Object.assign(holds, own);
+  }
+  // Sealed to somebody else, for another key, and twice: told apart, and what was there stays.
+  const asked = readCall(call);
+  const { id, names, sealingKey } = people[1].entry;
+  const theirs = makeCall(asked.recovery, { id, names, sealingKey: sealingKey ?? "" });
+  const [share] = recovery.shares;
+  const twice = [1, 2].map(() => sealPart({ share: share! }, asked));
+  for (const [wrong, code] of [
+    [[sealPart({ share: share! }, theirs)], "other-call"],
+    [twice, "repeated-share"],
+  ] as const) {
+    await give(desk, ".recovery-parts", wrong, noEffort());
+    await desk.see(say(CEREMONY_FAILURES[code]));
   }
   await give(desk, ".recovery-parts", files.slice(0, 2), recovers);
   await desk.see(say(RECOVERING.lockMissing));

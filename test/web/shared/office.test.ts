@@ -11,6 +11,7 @@ import { demonstrationOffice } from "../../../src/cli/office/demonstration-offic
 import { makeOrigins } from "../../../src/server/origins.ts";
 import { addPages } from "../../../src/server/plugins/pages.ts";
 import { buildWeb } from "../../../src/web/build.ts";
+import { makePosterFile } from "../../../src/web/poster.ts";
 import { HOME, SCREENS } from "../../../src/web/reporter/words.ts";
 import { uncountedLines } from "../../../src/web/reporter/screens/upcoming.ts";
 import { cutAtTyped, indexUnits, isUnit, searchUnits } from "../../../src/web/reporter/unit-search.ts";
@@ -159,7 +160,8 @@ t.test("the office's file is built into the pages, and nothing of it is needed",
   };
   await fs.writeFile(path.join(keysDir, "office.json"), JSON.stringify(office));
   const builtAt = Date.parse("2026-11-25T15:44:46Z");
-  await buildWeb({ keysDir, outDir, builtAt });
+  const onion = `http://${"a".repeat(56)}.onion`;
+  await buildWeb({ keysDir, outDir, builtAt, origins: ["https://lapor.example", onion] });
 
   const pageOf = (dir: string, file: string) => fs.readFile(path.join(dir, file), "utf8");
   const deliveryOf = (html: string) =>
@@ -186,6 +188,25 @@ t.test("the office's file is built into the pages, and nothing of it is needed",
       "the roots in the words that the command line prints, the same in both languages",
     );
   }
+
+  for (const file of ["poster.html", "segel-poster.html"]) {
+    const poster = await pageOf(outDir, file);
+    t.match(poster, "Kantor &#60;Contoh&#62;");
+    t.match(poster, new RegExp(`>lapor\\.example<.*>${"a".repeat(56)}\\.onion<`, "su"));
+    t.equal(
+      poster.split(
+        words
+          .map((word) => `<dd>${word}</dd>`)
+          .slice(0, 3)
+          .join(""),
+      ).length - 1,
+      18,
+      "2 posters, 16 cards",
+    );
+    t.notMatch(poster, /<script|onclick|javascript:/u);
+  }
+  t.same(deliveryOf(await pageOf(outDir, "desk.html")).fingerprint, { words, poster: "/poster" });
+  t.notOk((await fs.readdir(without)).includes("poster.html"), "without an address there is nothing to compare");
 
   const plain = deliveryOf(await pageOf(without, "index.html"));
   t.equal(plain.units, null);
@@ -218,6 +239,11 @@ t.test("the office's file is built into the pages, and nothing of it is needed",
       ["/404.html", "/desk.html", "/en.html", "/index.html"].filter((name) => name in manifest.files),
     );
     t.notMatch(Object.keys(manifest.files).join(" "), /reporter-(?:id|en)|sealing/u);
+    const served = (webDir: string, isFounding: boolean) =>
+      addPages(fastify(), { webDir, origins: makeOrigins([]), isFounding });
+    await served(founding, true);
+    await t.rejects(served(founding, false), { message: /the page for founding an office, and KEYS_DIR its roots/u });
+    await t.rejects(served(without, true), { message: /the pages of an office, and KEYS_DIR no roots/u });
     await fs.writeFile(path.join(noKeys, "directory.json"), "[]");
     await t.rejects(buildWeb({ keysDir: noKeys, outDir: founding, builtAt }), { message: /one without the other/u });
   });
@@ -233,6 +259,28 @@ t.test("the office's file is built into the pages, and nothing of it is needed",
       await browser.close();
       app.server.closeAllConnections();
       await app.close();
+    });
+    await t.test("poster and cards are a page of A4 each, also with the longest names", async (t) => {
+      const { page } = await openPage(browser);
+      const longest = "Inspektorat Jenderal ".repeat(6).slice(0, 120).trim();
+      const host = `${"pelaporan-pelanggaran.".repeat(3)}go.id`;
+      for (const [name, origins] of [
+        ["Kantor", ["https://lapor.example"]],
+        [longest, [`https://${host}`, onion]],
+      ] as const) {
+        const file = path.join(folder, "poster.html");
+        await fs.writeFile(file, await makePosterFile({ office: { id: name, en: name }, origins, words }));
+        await page.goto(`file://${file}`);
+        const pdf = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+        t.equal(pdf.match(/\/Type \/Page\b/gu)?.length, 4, name);
+        await page.emulateMediaType("print");
+        const cut = await page.$$eval(
+          ".sheet, .card",
+          (all) => all.filter((one) => one.scrollHeight > one.clientHeight || one.scrollWidth > one.clientWidth).length,
+        );
+        t.equal(cut, 0, "nothing is cut off");
+      }
+      await page.close();
     });
     const { page } = await openPage(browser);
     page.on("dialog", (dialog) => void dialog.accept().catch(() => {}));

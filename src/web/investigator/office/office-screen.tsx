@@ -43,6 +43,7 @@ export function OfficeScreen({ ask, isSteward }: OfficeScreenProps) {
         }}
       />
       <RecoverySlot key={`recovery ${turn.roster}`} ask={ask} />
+      {isSteward && <RosterSlot shows="poster" />}
     </div>
   );
 }

@@ -4,6 +4,10 @@ import type * as id from "./id.ts";
 type Table<Name extends keyof typeof id> = Translation<(typeof id)[Name]>;
 
 export const ROSTER: Table<"ROSTER"> = {
+  poster: "Poster and fingerprint of the pages",
+  posterText:
+    "These twelve words are the fingerprint of the root keys that this page believes. The same words must stand on every poster, row by row. If they differ, sign in no more from this device, and tell the holders of the root keys over another way.",
+  posterOpen: "Open poster and cards to print",
   people: "People",
   lead: "Everybody in directory number {version}. It is valid until {day}.",
   ways: "Inviting, removing, replacing keys, and changing roles or channels ends in a request to the root holders. Suspending people and closing channels ends in a statement of two leads or administrators, at the top of this screen. Each says so before it begins.",

@@ -1,5 +1,9 @@
 /** Kata-kata tentang orang dan kunci: siapa ada di daftar resmi, dan apa yang diminta kepada pemegang kunci akar. */
 export const ROSTER = {
+  poster: "Poster dan sidik halaman",
+  posterText:
+    "Dua belas kata ini adalah sidik kunci akar yang dipercaya halaman ini. Kata yang sama harus tertulis di setiap poster, baris demi baris. Kalau berbeda, jangan masuk lagi dari perangkat ini dan beri tahu pemegang kunci akar melalui jalur lain.",
+  posterOpen: "Buka poster dan kartu untuk dicetak",
   people: "Orang",
   lead: "Semua yang ada di daftar resmi nomor {version}. Daftar ini berlaku sampai {day}.",
   ways: "Mengundang, mengeluarkan, mengganti kunci, dan mengubah peran atau saluran berakhir pada permintaan kepada pemegang kunci akar. Menangguhkan orang dan menutup saluran berakhir pada pernyataan dua penanggung jawab atau administrator, di bagian atas layar ini. Masing-masing mengatakannya sebelum dimulai.",
