@@ -328,6 +328,17 @@ t.test("new roots are taken over when enough old and enough new ones signed, and
     refused("too-few-signatures"),
     "a new device with the roots of before trusts no later directory",
   );
+  // A page that was built before the rotation, on a device that remembers nothing.
+  const walked = await load([first, rotated, after]);
+  t.same(
+    [walked.current.version, walked.trust.roots.threshold],
+    [3, 2],
+    "follows what old and new have signed together",
+  );
+  await t.rejects(load([first, after]), refused("too-few-signatures"), "and nothing that the old ones have not");
+  await t.rejects(load([first, signBlindly(rotation, [D, E]), after]), refused("too-few-signatures"));
+  const stewards = signedOf(organisation, make({ stewards: 2, roots: rootsOf(fresh, 1) }, rotated), [D, E]);
+  t.equal((await load([first, rotated, stewards])).trust.roots.threshold, 1, "the new ones alone lower their number");
   const old = signBlindly(make({}, rotated), [A, B]);
   await t.rejects(
     load([rotated, old], { known: rotated }),

@@ -1,3 +1,4 @@
+import { CeremonyError } from "../../src/client/ceremony/refusal.ts";
 import { createHash } from "node:crypto";
 import * as fs from "node:fs/promises";
 import t from "tap";
@@ -47,6 +48,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   "padding.json": "409548ca42948791db3d0c0f1f8f61f93f0df97346349190b89ccbdd64f61ba8",
   "passphrase.json": "f61894bb84ce9f0047d8402bb513a6658def8e18960a384001fbbdf074e77771",
   "readers.json": "c5b660942de44c08c3cc687150795d3d7af2ba902b212bde2083e4ac1e3aaecd",
+  "entries.json": "0457f3e89f4247d375c1521aa444aae857c2910c677a75bf9ba6de5e2a54649a",
   "recovering.json": "c83b3d84f6b912f8cf487c8429844bcf64ba40963734135b003c303d490924e9",
   "receipt.json": "d2a85221966b2413f70a3b1c4961ccde9df2afed79cd7480073644e2813f38d9",
   "recovery.json": "e139317cb60373a7f06002cded8fb54531bdd499e4bf7dd8e8d7495a9daca163",
@@ -143,8 +145,8 @@ async function codeOf(run: () => Promise<unknown>): Promise<string> {
     await run();
     return "no error";
   } catch (error) {
-    if (error instanceof CryptoError || error instanceof DirectoryError || error instanceof WordRefusal)
-      return error.code;
+    const isOurs = [CryptoError, CeremonyError, DirectoryError, WordRefusal].some((kind) => error instanceof kind);
+    if (isOurs) return (error as { code: string }).code;
     throw error;
   }
 }

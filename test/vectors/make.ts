@@ -22,6 +22,7 @@ import { links } from "./make/links.ts";
 import { promises } from "./make/promises.ts";
 import { readers } from "./make/readers.ts";
 import { records } from "./make/records.ts";
+import { entries } from "./make/entries.ts";
 import { recovering } from "./make/recovering.ts";
 import { roots } from "./make/roots.ts";
 import { reporterStories } from "./make/reporter-stories.ts";
@@ -79,6 +80,7 @@ const SUBJECTS: readonly (() => VectorFile)[] = [
   factors,
   roots,
   recovering,
+  entries,
   founding,
 ];
 

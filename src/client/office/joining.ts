@@ -115,7 +115,8 @@ export function readJoiner(file: Uint8Array): MemberEntry {
 
 /** Throws as `readJoiner`. */
 export function checkedEntry(entry: MemberEntry): MemberEntry {
-  if (entry.removedIn !== null) throw new CeremonyError("malformed");
+  // Whose place somebody takes is for the roots to say.
+  if (entry.removedIn !== null || entry.replaces !== undefined) throw new CeremonyError("malformed");
   const own = isSignedBy(fromHex(entry.signingKey), fromBase64url(entry.signature), memberSignatureInput(entry));
   if (!own) throw new CeremonyError("bad-signature");
   return entry;

@@ -114,6 +114,28 @@ t.test("whoever comes brings an entry signed by itself; a foreign key or role in
 });
 
 t.test(
+  "who lost all keys comes as somebody new, takes the former place in each channel, and the roots read it",
+  (t) => {
+    const { entry } = makeMember({ id: "Pemeriksa 2 (kunci baru)" }, ["investigator"], { now: NOW, fromVersion: 2 });
+    const { read } = made([{ what: "add", entry, replaces: second }]);
+    t.same(
+      read.changes.map(({ code }) => code).filter((code) => code.startsWith("member")),
+      ["member-goes", "member-comes", "member-replaces"],
+    );
+    t.equal(read.directory.members.get(entry.id)?.replaces, second);
+    for (const { recipients, excludable } of read.directory.channels.values()) {
+      t.notOk(recipients.includes(second) || excludable.includes(second));
+      t.ok(recipients.includes(entry.id));
+    }
+    const twice = { ...entry, replaces: first };
+    t.throws(() => made([{ what: "add", entry: twice }]), { code: "bad-member" }, "nobody is there twice");
+    const nobody = { ...entry, replaces: "00".repeat(16) };
+    t.throws(() => made([{ what: "add", entry: nobody }]), { code: "bad-member" }, "nor in the place of nobody");
+    t.end();
+  },
+);
+
+t.test(
   "root set and number of stewards change by a wish, and what nobody could sign any more is refused by name",
   (t) => {
     const [old] = parseDirectory(documentBytes(office.signed)).roots.keys;

@@ -2,7 +2,8 @@
 import { lineOf } from "../../../src/client/ceremony/recovery-call.ts";
 import { proposalOf } from "../../../src/client/ceremony/request.ts";
 import { WORD_LISTS, wordListOf } from "../../../src/client/reporter/word-lists.ts";
-import { type Bytes, hex, utf8 } from "../../../src/crypto/bytes.ts";
+import { readJoiner } from "../../../src/client/office/joining.ts";
+import { type Bytes, fromHex, hex, utf8 } from "../../../src/crypto/bytes.ts";
 import { rootsFingerprintOf } from "../../../src/crypto/identity.ts";
 import { fingerprintWords } from "../../../src/crypto/secret/fingerprint-words.ts";
 import { deriveSealingKeyPair } from "../../../src/crypto/secret/keys.ts";
@@ -12,6 +13,7 @@ import { type RecoveryUse, attestationInput, recoveryRecordInput } from "../../.
 import { recoveryEntryInput } from "../../../src/protocol/records/recovery.ts";
 import { combineLocked, deriveAttestationKeyPair } from "../../../src/crypto/secret/recovery.ts";
 import { readSheet, sheetLinesOf } from "../../../src/crypto/secret/share-sheet.ts";
+import { vaultKeysSignatureInput } from "../../../src/crypto/request.ts";
 import { keyWordsOf, readKeyWords } from "../../../src/crypto/secret/words.ts";
 import { codeHash, foundingKeyHash, readCode } from "../../../src/protocol/founding.ts";
 import { bytes, fromJson } from "../../vectors/format.ts";
@@ -57,6 +59,11 @@ export const CEREMONY_OPERATIONS: Operations = {
         input.bytes("publicKey"),
       ),
     ),
+  "read-joiner": (input) => bytes(fromHex(readJoiner(utf8(input.text("file"))).id)),
+  "vault-keys-change-input"(input) {
+    const place = { origin: input.text("origin"), memberId: input.bytes("member"), nonce: input.bytes("nonce") };
+    return bytes(vaultKeysSignatureInput(place, input.bytes("before"), input.bytes("after")));
+  },
   "founding-code"(input) {
     const letters = readCode(input.text("typed"));
     return letters === undefined ? null : { letters, hash: bytes(codeHash(letters)) };

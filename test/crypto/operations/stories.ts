@@ -68,6 +68,7 @@ export const STORY_OPERATIONS: Operations = {
     const path = `/api/cases/${handle}`;
     const connection = answering({
       "/api/directory": { chain: input.list("chain") },
+      "/api/vault/heads": new Uint8Array(),
       [path]: input.bytes("item"),
       [`${path}/envelope`]: input.bytes("envelope"),
       [`${path}/discard`]: encodeDiscardRecord({ removedOn: undefined, freedKiB: 0, steps: [] }),
