@@ -35,6 +35,7 @@ import { dateRows } from "./list/next-deadline.ts";
 import { useCases } from "./list/use-cases.ts";
 import { useAnnouncing } from "./notices/announcing.ts";
 import { RecoveryNotice } from "./office/recovery-notice.tsx";
+import { OpeningSlot } from "./opening/opening-slot.tsx";
 import { OfficeDialog } from "./office/office-dialog.tsx";
 import { NoticesDialog } from "./notices/notices-dialog.tsx";
 import { useBreakpoint } from "./parts/breakpoint.ts";
@@ -155,6 +156,9 @@ export function Casework({
         )}
         <SignInNotices member={member} isOverList={handle === undefined} onStatement={() => setDialog("office")} />
         {leads && <RecoveryNotice ask={ask} when={dialog} onOffice={() => setDialog("office")} />}
+        {handle === undefined && !isEntering && member.isRehearsal && (
+          <OpeningSlot ask={ask} isSteward={member.stating !== undefined} />
+        )}
         {handle === undefined && isEntering ? (
           <EnteringSlot
             ask={ask}
