@@ -4,9 +4,11 @@
  */
 import * as fs from "node:fs/promises";
 import path from "node:path";
+import { tmpdir } from "node:os";
 import { pathToFileURL } from "node:url";
 import { Secret, TOTP } from "otpauth";
 import type { Browser, ElementHandle, Page } from "puppeteer-core";
+import type { Test } from "tap";
 import { ACCOUNT, FACTORS } from "../../../src/web/investigator/account/words.ts";
 import { JOINING } from "../../../src/web/investigator/entrance/joining/words.ts";
 import { SIGN_IN } from "../../../src/web/investigator/entrance/words.ts";
@@ -32,13 +34,10 @@ import { buildTestPages } from "../../support/pages.ts";
 import { type Saved, catchSaved, savedIn } from "../keys/key-page.ts";
 import { openPage } from "../support/browsers.ts";
 import { type Lap, Laps, wallMinutesOf } from "../support/laps.ts";
-import type { FoundingSite } from "../support/founding-site.ts";
-import { type Screen, screenOf } from "../support/screen.ts";
+import { type FoundingSite, startFoundingSite } from "../support/founding-site.ts";
+import { type Screen, type Visit, screenOf } from "../support/screen.ts";
 import { fillReport, sendReport } from "./reporter.ts";
 import { openCase } from "./desk.ts";
-
-/** A screen as it stands, for whoever takes pictures or looks for barriers. */
-export type Look = (name: string, screen: Screen, depth?: "printed") => Promise<void>;
 
 export type Person = { readonly fullName: string; readonly name: string; readonly role: Role | "both" };
 
@@ -71,7 +70,8 @@ export type Story = {
   /** Where what is on the stick lies */
   readonly folder: string;
   readonly effort: Laps;
-  readonly look?: Look;
+  /** Each screen as it stands, for whoever takes pictures or looks for barriers */
+  readonly look?: Visit;
   readonly told?: (step: string) => void;
 };
 
@@ -397,4 +397,17 @@ export async function playFounding(
   const whole = { ...story, effort };
   await firstReport(whole, await foundOffice(whole, CASTS[people]));
   return { laps: effort.done, minutes: wallMinutesOf(effort.done) };
+}
+
+/** Its screens, for pictures: an office of three. */
+export async function visitFounding(
+  ends: Pick<Test, "teardown">,
+  browser: Browser,
+  language: Language,
+  visit: Visit,
+): Promise<void> {
+  const folder = await fs.mkdtemp(path.join(tmpdir(), "segel-founding-"));
+  ends.teardown(() => fs.rm(folder, { recursive: true, force: true }));
+  const site = await startFoundingSite(ends);
+  await playFounding({ browser, site, language, folder, look: visit }, 3);
 }
