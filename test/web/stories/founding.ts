@@ -81,6 +81,9 @@ const textsOf = (page: Page, selector: string) =>
 /** The words of a screen's only twelve-word block of this kind, as one line. */
 const lineOn = async (page: Page) => (await textsOf(page, ".the-line dd")).join(" ");
 
+/** Root keys and the recovery key are made while the founder proposes and people join (founding/steps.ts). */
+const [ONLINE, OFFLINE] = ["at the desk", "without a network"];
+
 const numberIn = (text: string) => Number(/\d+/u.exec(text)?.[0]);
 
 /** From the code to an office whose directory is published. */
@@ -119,7 +122,7 @@ export async function foundOffice(story: Story, cast: readonly Person[]): Promis
   await desk.press(say(PROPOSAL.save));
   await desk.seeHeading(say(GATHERING.title));
   effort.count("sheets");
-  effort.lap("proposal", founder.name);
+  effort.lap("proposal", founder.name, ONLINE);
   told("the office is proposed");
 
   const [link = ""] = await textsOf(desk.page, ".joining-link");
@@ -128,7 +131,7 @@ export async function foundOffice(story: Story, cast: readonly Person[]): Promis
     const screen = one === founder ? desk : await open(link);
     if (one === founder) await screen.press(say(GATHERING.joinHere));
     devices.push(await join(story, one, screen));
-    effort.lap("joining", one.name);
+    effort.lap("joining", one.name, ONLINE);
   }
   told("everybody has joined");
 
@@ -243,7 +246,8 @@ async function keyCeremony(story: Story): Promise<Saved[]> {
     await answer(story, screen, (label) => sheets.at(-1)?.[numberIn(label) - 1] ?? "");
     await screen.press(say(ROOT.save));
     await screen.press(say(ROOT.finish));
-    effort.lap("root keys", `holder-${holder}`);
+    // One machine: they come to it in turn.
+    effort.lap(`root key ${holder}`, `holder-${holder}`, OFFLINE);
   }
   await screen.press(say(TASKS.split));
   await screen.press(say(SPLIT.make));
@@ -264,7 +268,7 @@ async function keyCeremony(story: Story): Promise<Saved[]> {
   await screen.press(say(SPLIT.save));
   const saved = await savedIn(screen.page);
   await screen.page.close();
-  effort.lap("recovery key", "custodians");
+  effort.lap("recovery key", "custodians", OFFLINE);
   rootSheets.set(story, sheets);
   return saved;
 }
