@@ -1,16 +1,22 @@
 /** `npm run story -- NAME`: plays a story in a browser, one line a step; exit 1 on the first difference. */
 import "../src/cli/node-version.ts";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Browser } from "puppeteer-core";
 import type { Language } from "../src/words/languages.ts";
 import { isLanguage } from "./web/support/languages.ts";
 import { BROWSERS, type BrowserName, isBrowserName, openBrowser } from "./web/support/browsers.ts";
+import { type Lap, secondsOf } from "./web/support/laps.ts";
+import { startFoundingSite } from "./web/support/founding-site.ts";
 import { startMovableSite } from "./web/support/movable-site.ts";
 import { startSite } from "./web/support/site.ts";
 import { Teardowns } from "./web/support/teardowns.ts";
 import { playCasework } from "./web/stories/casework.ts";
 import { playHostileServer } from "./web/stories/hostile-server.ts";
 import { playEvidence } from "./web/stories/evidence.ts";
+import { type OfficeSize, isOfficeSize, playFounding } from "./web/stories/founding.ts";
 import { type Told, playRoundTrip } from "./web/stories/roundtrip.ts";
 
 /** How a story is played, told line by line. */
@@ -20,6 +26,7 @@ type Play = (
   told: Told,
   ends: Teardowns,
   opened: Browser[],
+  people: OfficeSize,
 ) => Promise<unknown>;
 
 const open = async (name: BrowserName, opened: Browser[]): Promise<Browser> => {
@@ -38,6 +45,26 @@ const inOneBrowser =
 const STORIES: Readonly<Record<string, Play>> = {
   roundtrip: inOneBrowser(playRoundTrip),
   evidence: inOneBrowser(playEvidence),
+  founding: async (name, language, told, ends, opened, people) => {
+    const folder = await mkdtemp(path.join(tmpdir(), "segel-story-"));
+    ends.teardown(() => rm(folder, { recursive: true, force: true }));
+    const site = await startFoundingSite(ends);
+    let last = performance.now();
+    const { laps, minutes } = await playFounding(
+      {
+        browser: await open(name, opened),
+        site,
+        language,
+        folder,
+        told(step) {
+          told(step, performance.now() - last);
+          last = performance.now();
+        },
+      },
+      people,
+    );
+    tellEffort(laps, minutes);
+  },
   "hostile-server": (name, language, told, ends, opened) =>
     playHostileServer(() => open(name, opened), language, told, ends),
   casework: async (_, language, told, ends, opened) => {
@@ -46,13 +73,25 @@ const STORIES: Readonly<Record<string, Play>> = {
   },
 };
 
-const USAGE = `npm run story -- NAME [--browser ${BROWSERS.join("|")}] [--language id|en]
+/** What people did, one line a lap, and the minutes that it would take them. */
+function tellEffort(laps: readonly Lap[], minutes: number): void {
+  for (const { name, who, ...counts } of laps) {
+    const told = Object.entries(counts).flatMap(([what, times]) => (times === 0 ? [] : [`${times} ${what}`]));
+    const seconds = Math.round(secondsOf({ name, who, ...counts }));
+    console.log(`${String(seconds).padStart(6)} s   ${name}, ${who}: ${told.join(", ")}`);
+  }
+  console.log(`by the clock on the wall: ${minutes.toFixed(0)} minutes`);
+}
+
+const USAGE = `npm run story -- NAME [--browser ${BROWSERS.join("|")}] [--language id|en] [--people 3|5|8]
 
 Starts a service of its own and plays a story in a browser: one line a step with its milliseconds.
 
   roundtrip   a report is written, sealed, read, answered; its reporter comes back with the words and answers
   evidence    files are cleaned, sealed and sent, looked at and packed at the desk, and one comes back with an answer;
               with --browser safer the reporter's half
+  founding    an office of five (--people) is founded from nothing to its first report, the key page opened from its
+              file; what it asks of people is counted, and the minutes that it would take them
   casework    ten reports are worked to ten endings by three investigators and a lead, over five weeks, in Chromium and
               Firefox together; the mails that ring arrive at a mail server
   hostile-server
@@ -66,15 +105,23 @@ async function main(): Promise<number> {
       help: { type: "boolean", short: "h", default: false },
       browser: { type: "string", default: "chromium" },
       language: { type: "string", default: "id" },
+      people: { type: "string", default: "5" },
     },
   });
   const [name = ""] = positionals;
   const { browser: browserName, language } = values;
+  const people = Number(values.people);
   if (values.help) {
     console.log(USAGE);
     return 0;
   }
-  if (!Object.hasOwn(STORIES, name) || positionals.length > 1 || !isBrowserName(browserName) || !isLanguage(language)) {
+  if (
+    !Object.hasOwn(STORIES, name) ||
+    positionals.length > 1 ||
+    !isBrowserName(browserName) ||
+    !isLanguage(language) ||
+    !isOfficeSize(people)
+  ) {
     console.error(USAGE);
     return 2;
   }
@@ -83,7 +130,7 @@ async function main(): Promise<number> {
   try {
     const began = performance.now();
     const told = (step: string, ms: number) => console.log(`${String(Math.round(ms)).padStart(6)} ms  ${step}`);
-    await STORIES[name]?.(browserName, language, told, ends, opened);
+    await STORIES[name]?.(browserName, language, told, ends, opened, people);
     const versions = await Promise.all(opened.map((browser) => browser.version()));
     console.log(
       `${String(Math.round(performance.now() - began)).padStart(6)} ms  the whole story, in ${versions.join(" and ")}`,

@@ -73,6 +73,8 @@ const BUNDLES = {
   entering: { source: "src/web/investigator/entering/form/part.tsx" },
   belonging: { source: "src/web/investigator/finding/belonging/part.tsx" },
   interests: { source: "src/web/investigator/people/interests/part.tsx" },
+  founding: { source: "src/web/investigator/founding/part.tsx" },
+  opening: { source: "src/web/investigator/opening/part.tsx" },
   joining: { source: "src/web/investigator/entrance/joining/part.tsx" },
   roster: { source: "src/web/investigator/office/roster/part.tsx" },
   recovery: { source: "src/web/investigator/office/recovery/part.tsx" },
@@ -120,6 +122,7 @@ const CHUNKS = {
     "entering",
     "interests",
     "joining",
+    "opening",
     "roster",
     "recovery",
     "account",
@@ -128,7 +131,7 @@ const CHUNKS = {
     ...Object.values(PREVIEW_READERS),
   ],
   // The desk as it is before there is an office.
-  founding: ["worker", "worker-no-wasm", "joining"],
+  founding: ["worker", "worker-no-wasm", "founding"],
 } as const satisfies Record<string, readonly BundleName[]>;
 
 /** What is bundled where there are no roots yet. */

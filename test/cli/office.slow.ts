@@ -8,6 +8,8 @@ import { wordsOfHash } from "../../src/cli/speech/word-rows.ts";
 import { proposalOf } from "../../src/client/ceremony/request.ts";
 import { connect } from "../../src/client/line/http.ts";
 import { claimFounding, confirmFounding, makeFoundingKey } from "../../src/client/office/founding.ts";
+import { nextDocument, rootsOf } from "../../src/client/directory/organisation.ts";
+import { deriveSigningKeyPair, makeSeed } from "../../src/crypto/secret/keys.ts";
 import { rootsFingerprintOf } from "../../src/crypto/identity.ts";
 import { isSteward } from "../../src/protocol/casework.ts";
 import {
@@ -19,7 +21,10 @@ import {
   gatherRoom,
   signAndHandIn,
 } from "../support/founding.ts";
+import { makeOrganisation, signedOf } from "../support/organisation.ts";
 import { BUILT_AT, buildTestPages } from "../support/pages.ts";
+import { createTestDatabase } from "../support/postgres.ts";
+import { makeFolder as makeKeys, run as serve } from "../support/server-process.ts";
 import { freePort, makeFolder, run, spawnProgram } from "./programs.ts";
 
 // Half a dozen programs, on machines that may be busy.
@@ -104,4 +109,39 @@ t.test("from nothing to an office: its code serves once, and pages come of what 
   const again = await segel("pages", office, "--json");
   t.match(JSON.parse(again.out), { version: 1, line: null, words: fingerprint.join(" ") });
   t.equal(await second.end("SIGTERM"), 0);
+});
+
+t.test("roots that were exchanged come into the pages by those before them, and strange ones do not", async (t) => {
+  const now = Date.now();
+  const organisation = makeOrganisation(now);
+  const other = deriveSigningKeyPair(makeSeed());
+  const content = { ...organisation.document, roots: rootsOf([other], 1) };
+  const both = [...organisation.roots, other];
+  const next = signedOf(organisation, nextDocument(content, organisation.signed, now), both);
+  const served = await makeKeys(t, organisation);
+  await fs.writeFile(path.join(served, "directory.json"), JSON.stringify([organisation.signed, next]));
+  const { appUrl, ownerUrl } = await createTestDatabase(t);
+  const [mine, strange] = [await makeKeys(t, organisation), await makeKeys(t, makeOrganisation(now))];
+  const settings = {
+    DATABASE_URL: appUrl,
+    DATABASE_OWNER_URL: ownerUrl,
+    KEYS_DIR: served,
+    SEGEL_DATA: served,
+    PORT: String(await freePort()),
+  };
+  const { code, errors } = await serve(settings, async (origin) => {
+    const out = path.join(mine, "pages");
+    await fs.cp(pages, out, { recursive: true });
+    const put = (keys: string) =>
+      run("segel.ts", ["office", "pages", "--keys", keys, "--pages", out, "--origin", origin], {
+        env: { ...env, ORIGIN },
+      });
+    t.match(await put(strange), { code: 1, out: "" }, "the folder's roots decide");
+    const { out: said, err } = await put(mine);
+    t.match(said, /root keys have changed/u, err);
+    const roots = JSON.parse(await fs.readFile(path.join(mine, "roots.json"), "utf8")) as object;
+    t.same(roots, rootsOf([other], 1));
+    t.match(await put(mine), { code: 0, out: /directory number 2/u }, "and go on from there");
+  });
+  t.equal(code, 0, errors);
 });

@@ -25,7 +25,9 @@ import type { Bytes } from "../../src/crypto/bytes.ts";
 import type { Role } from "../../src/protocol/casework.ts";
 import type { FoundingProposal } from "../../src/protocol/founding.ts";
 import { buildFoundingApp } from "../../src/server/founding-app.ts";
+import { makeOrigins } from "../../src/server/origins.ts";
 import { makeLog } from "../../src/server/plugins/logging.ts";
+import { addPages } from "../../src/server/plugins/pages.ts";
 import { beginFounding } from "../../src/server/services/founding.ts";
 import { connect as connectDatabase } from "../../src/server/store/database.ts";
 import type { Database } from "../../src/server/store/database.ts";
@@ -41,12 +43,18 @@ export type FoundingServer = {
   readonly code: string;
   readonly connection: Connection;
   readonly log: () => string;
+  readonly stop: () => Promise<void>;
 };
 
-/** `urls`: a second process, or the same one after it was killed. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => (done ??= work());
+}
+
+/** `urls`: a second process, or the same one after it was killed; `webDir`: with its page. */
 export async function startFounding(
   t: Pick<Test, "teardown">,
-  { urls: given }: { readonly urls?: TestDatabase } = {},
+  { urls: given, webDir }: { readonly urls?: TestDatabase; readonly webDir?: string } = {},
 ): Promise<FoundingServer> {
   const urls = given ?? (await createTestDatabase(t));
   const { database, close } = connectDatabase(urls.appUrl, { onError: () => {} });
@@ -56,13 +64,15 @@ export async function startFounding(
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const app = await buildFoundingApp({ database, log, origins: [origin] });
+  if (webDir !== undefined) await addPages(app, { webDir, origins: makeOrigins([origin]), isFounding: true });
   await app.listen({ host: "127.0.0.1", port });
-  t.teardown(async () => {
+  const stop = once(async () => {
     app.server.closeAllConnections();
     await app.close();
     await close();
   });
-  return { app, origin, urls, database, code, connection: connect(origin), log: () => lines.join("") };
+  t.teardown(stop);
+  return { app, origin, urls, database, code, connection: connect(origin), log: () => lines.join(""), stop };
 }
 
 export const PROPOSAL: FoundingProposal = {

@@ -107,7 +107,10 @@ async function handIn(file: string, call: CommandCall): Promise<void> {
 }
 
 async function fetchDirectories(call: CommandCall): Promise<Directories> {
-  return loadDirectories(call.connection, firstUse(await call.roots()), { depth: "quick", ...(await call.clock()) });
+  const look = { depth: "quick", ...(await call.clock()) } as const;
+  const directories = await loadDirectories(call.connection, firstUse(await call.roots()), look);
+  if (directories.isRehearsal) tell(call.say(SENTENCES.rehearsal));
+  return directories;
 }
 
 /** All are looked at before one is sent: half a file is worse than none. */

@@ -1,4 +1,5 @@
 /** The made-up office of the demonstration, as `office.json` tells it to the pages (keys/README.md). */
+import { fixedHolidaysOf } from "../../protocol/fixed-holidays.ts";
 
 const UNITS: readonly (readonly [name: string, ...aliases: string[]])[] = [
   ["Badan Keuangan dan Aset Daerah Antah Berantah", "BKAD"],
@@ -21,9 +22,6 @@ const UNITS: readonly (readonly [name: string, ...aliases: string[]])[] = [
   ["Sekretariat Daerah Antah Berantah", "Setda"],
 ];
 
-/** The few holidays of Indonesia whose date is the same each year; the others are decreed year by year. */
-const FIXED_HOLIDAYS = ["01-01", "05-01", "06-01", "08-17", "12-25"];
-
 /** Holidays for the year of `now` and the next, so that a promise that is made today is counted. */
 export function demonstrationOffice(now: number): object {
   const thisYear = new Date(now).getUTCFullYear();
@@ -31,7 +29,7 @@ export function demonstrationOffice(now: number): object {
     String(year),
     {
       source: "daftar contoh (sample list), hanya tanggal yang tetap",
-      days: FIXED_HOLIDAYS.map((day) => `${year}-${day}`),
+      days: fixedHolidaysOf(year),
     },
   ]);
   return {

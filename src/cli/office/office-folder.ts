@@ -34,7 +34,7 @@ export type OfficeFolder = {
   readonly env: NodeJS.ProcessEnv;
 };
 
-export async function isDemonstration(folder: string): Promise<boolean> {
+async function isDemonstration(folder: string): Promise<boolean> {
   return (await isThere(path.join(folder, "demo/organisation.json"))) || isThere(path.join(folder, "demo/keys"));
 }
 

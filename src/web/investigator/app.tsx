@@ -6,6 +6,7 @@ import { JUDGING_RULES } from "../../protocol/suggestions.ts";
 import { Desk } from "./desk.tsx";
 import { endSession } from "./entrance/session.ts";
 import { SignIn } from "./entrance/sign-in.tsx";
+import { FoundingSlot } from "./founding/founding-slot.tsx";
 import { speak } from "../../words/speech.ts";
 import { OfficeContext } from "./parts/office.ts";
 import { SpeechContext } from "./parts/speech.ts";
@@ -58,7 +59,9 @@ export function App({ delivery }: { readonly delivery: Delivery }) {
   return (
     <OfficeContext.Provider value={office}>
       <SpeechContext.Provider value={speech}>
-        {inside === undefined ? (
+        {delivery.founding === true ? (
+          <FoundingSlot delivery={delivery} onLanguage={setLanguage} />
+        ) : inside === undefined ? (
           <SignIn
             delivery={delivery}
             name={name}

@@ -34,6 +34,7 @@ import { MANY } from "./many/words.ts";
 import { dateRows } from "./list/next-deadline.ts";
 import { useCases } from "./list/use-cases.ts";
 import { useAnnouncing } from "./notices/announcing.ts";
+import { OpeningSlot } from "./opening/opening-slot.tsx";
 import { OfficeDialog } from "./office/office-dialog.tsx";
 import { NoticesDialog } from "./notices/notices-dialog.tsx";
 import { useBreakpoint } from "./parts/breakpoint.ts";
@@ -153,6 +154,9 @@ export function Casework({
           <OwnKeysNotice key={dialog} ask={ask} isDue={member.isKeyDue} onOpen={() => setDialog("account")} />
         )}
         <SignInNotices member={member} isOverList={handle === undefined} onStatement={() => setDialog("office")} />
+        {handle === undefined && !isEntering && member.isRehearsal && (
+          <OpeningSlot ask={ask} isSteward={member.stating !== undefined} />
+        )}
         {handle === undefined && isEntering ? (
           <EnteringSlot
             ask={ask}

@@ -11,6 +11,7 @@ import { WARNING_MS, useIdleLock } from "./entrance/idle.ts";
 import { FactorNotices } from "./entrance/factor-notices.tsx";
 import { FailingMails } from "./notices/failing-mails.tsx";
 import { OfficeScreen } from "./office/office-screen.tsx";
+import { OpeningSlot } from "./opening/opening-slot.tsx";
 import { OFFICE } from "./office/words.ts";
 import { useBreakpoint } from "./parts/breakpoint.ts";
 import { useSpeech } from "./parts/speech.ts";
@@ -53,6 +54,7 @@ function Plain({ vault, member, onLanguage, onLeave, firstFactor }: PlainProps) 
             <OwnKeysNotice key={String(isAccount)} ask={ask} isDue={member.isKeyDue} onOpen={() => setAccount(true)} />
             <h1>{say(FRAME.noCaseworkTitle)}</h1>
             <p>{say(FRAME.noCaseworkText, { roles: member.roles.map((role) => say(ROLE_NAMES[role])).join(", ") })}</p>
+            {member.isRehearsal && <OpeningSlot ask={ask} isSteward={member.stating !== undefined} />}
             {member.roles.includes("administrator") && <FailingMails ask={ask} />}
             <h2>{say(OFFICE.open)}</h2>
             <OfficeScreen ask={ask} isSteward={member.stating !== undefined} />

@@ -35,6 +35,7 @@ import { forgetWhenLeft, installQuickExit } from "./exit.ts";
 import type * as files from "./attachments/main.ts";
 import { lazy, prefetch } from "./lazy.ts";
 import { tellSilence } from "./silence.ts";
+import { tellRehearsal } from "./rehearsal.ts";
 import { keepDroppedFilesOut, wakeButtons } from "./waking.ts";
 import { checkScreen } from "./screens/check.ts";
 import { genuineScreen } from "./screens/genuine.ts";
@@ -75,7 +76,11 @@ function start(): void {
       receipts: lazy(() => loadReceipts<ReceiptsPart>(delivery, LANGUAGE)),
       carrying: lazy(() => loadCarrying<CarryingPart>(delivery, LANGUAGE)),
       files: lazy(async () => (await loadFiles<typeof files>(delivery, LANGUAGE)).files),
-      recipients: lazy(async () => (await sealing.get()).loadRecipients(delivery)),
+      recipients: lazy(async () => {
+        const found = await (await sealing.get()).loadRecipients(delivery);
+        tellRehearsal({ text: SCREENS }, found.directories.isRehearsal);
+        return found;
+      }),
       proof: lazy(async () => (await sealing.get()).solveProof(SHORT_REQUEST_BYTES)),
       units: lazy(async () => indexUnits(await loadUnits(delivery))),
       codeWords: {

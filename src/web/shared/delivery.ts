@@ -150,6 +150,16 @@ export function loadJoining<Module>({ chunks }: Delivery): Promise<Module> {
   return load(getChunk(chunks, "joining"));
 }
 
+/** Loads the founding of an office. Rejects and may be tried again likewise. */
+export function loadFounding<Module>({ chunks }: Delivery): Promise<Module> {
+  return load(getChunk(chunks, "founding"));
+}
+
+/** Loads the rehearsal before an office opens. Rejects and may be tried again likewise. */
+export function loadOpening<Module>({ chunks }: Delivery): Promise<Module> {
+  return load(getChunk(chunks, "opening"));
+}
+
 /** Loads who is in the directory, and what asks the roots to change it. Rejects and may be tried again likewise. */
 export function loadRoster<Module>({ chunks }: Delivery): Promise<Module> {
   return load(getChunk(chunks, "roster"));

@@ -1,4 +1,6 @@
 /** An office that was founded here rehearses, and is opened by its stewards once nothing of it is missing. */
+import * as fs from "node:fs/promises";
+import path from "node:path";
 import t from "tap";
 import { randomBytes } from "../../../src/crypto/sodium.ts";
 import { makeMember, nextDocument } from "../../../src/client/directory/organisation.ts";
@@ -6,7 +8,8 @@ import { connect } from "../../../src/client/line/http.ts";
 import { loadDirectories } from "../../../src/client/directory/directories.ts";
 import { firstUse } from "../../../src/protocol/trust.ts";
 import { fingerprintOf } from "../../../src/crypto/identity.ts";
-import { fromHex } from "../../../src/crypto/bytes.ts";
+import { fromHex, hex } from "../../../src/crypto/bytes.ts";
+import { callSegel, makeFolder } from "../../cli/programs.ts";
 import { makeMessage, putMessage } from "../../support/files.ts";
 import { logIn, openHeads, publish } from "../../support/members.ts";
 import { signedOf } from "../../support/organisation.ts";
@@ -50,6 +53,16 @@ t.test(
       await logIn(server, organisation.administrator),
     ];
     t.ok(await isRehearsal(server), "whoever asks for the directory is told");
+    const folder = await makeFolder(t);
+    const [roots, example] = ["roots.json", "report.json"].map((name) => path.join(folder, name)) as [string, string];
+    await fs.writeFile(roots, JSON.stringify({ threshold: 1, keys: organisation.rootSet.keys.map(hex) }));
+    await fs.writeFile(example, JSON.stringify({ unitName: "Sekretariat", what: "Percobaan." }));
+    const where = ["--origin", server.origin, "--roots", roots, "--channel", "tidak ada"];
+    t.match(
+      (await callSegel(["send", example, ...where, "--language", "en"])).err,
+      /not open yet/u,
+      "on the command line too",
+    );
     t.same(missing(await read(server, two)), ["opened", "answered", "replied", "regranted", "recovery"]);
     t.equal(
       (await send(server, "/api/office/opening", { method: "POST", session: two })).status,

@@ -21,7 +21,7 @@ import { buildTestPages } from "../../support/pages.ts";
 import { type BrowserName, openPage } from "../support/browsers.ts";
 import { type Screen, screenOf } from "../support/screen.ts";
 
-type Saved = { readonly name: string; readonly bytes: Buffer };
+export type Saved = { readonly name: string; readonly bytes: Buffer };
 
 export type KeyPage = Screen & {
   readonly complaints: string[];
@@ -32,7 +32,7 @@ export type KeyPage = Screen & {
 };
 
 /** Runs before any script of the page: what would lie in the downloads folder is kept here. */
-function catchSaved(): void {
+export function catchSaved(): void {
   const kept: { name: string; text: Promise<string> }[] = [];
   let last: Blob | undefined;
   Object.assign(globalThis, { keptForTests: kept });
@@ -57,14 +57,16 @@ export async function openKeyPage(
   page.on("request", (request) => asked.push(request.url()));
   await page.evaluateOnNewDocument(catchSaved);
   await page.goto(pathToFileURL(file).href);
-  const saved = async () => {
-    const kept = await page.evaluate(async () => {
-      const { keptForTests } = globalThis as unknown as { keptForTests: { name: string; text: Promise<string> }[] };
-      return Promise.all(keptForTests.map(async ({ name, text }) => ({ name, text: await text })));
-    });
-    return kept.map((one) => ({ name: one.name, bytes: Buffer.from(one.text) }));
-  };
-  return { ...screenOf(page), complaints, asked, saved };
+  return { ...screenOf(page), complaints, asked, saved: () => savedIn(page) };
+}
+
+/** What a page with `catchSaved` gave to be saved, in order. */
+export async function savedIn(page: Page): Promise<Saved[]> {
+  const kept = await page.evaluate(async () => {
+    const { keptForTests } = globalThis as unknown as { keptForTests: { name: string; text: Promise<string> }[] };
+    return Promise.all(keptForTests.map(async ({ name, text }) => ({ name, text: await text })));
+  });
+  return kept.map((one) => ({ name: one.name, bytes: Buffer.from(one.text) }));
 }
 
 /** Over the first screen, and past the network: switched off where the browser can, else as practice. */

@@ -87,7 +87,14 @@ export type Served = {
 
 /** One server over these pages, until it is stopped. */
 export async function serve(
-  { origin, organisation, urls, port }: Ground,
+  {
+    origin,
+    organisation,
+    urls,
+    port,
+  }: Pick<Ground, "origin" | "urls" | "port"> & {
+    readonly organisation: Pick<Organisation, "rootSet" | "signed">;
+  },
   { serverKey, webDir, lines, mailing, needsFactor = false }: Served,
 ): Promise<() => Promise<void>> {
   const log = makeLog("debug", { write: (line: string) => void lines.push(line) });

@@ -62,7 +62,9 @@ export function rememberPasskeys(roots: RootsFile, names: readonly string[]): vo
 }
 
 const JOINERS = "segel/joiners/";
-const joinersOf = (roots: RootsFile): string => `${JOINERS}${roots.keys.toSorted().join(",")}`;
+/** Without roots of who joined before there was an office: their directory brings its roots with it. */
+const joinersOf = (roots: RootsFile | undefined): string =>
+  `${JOINERS}${roots === undefined ? "founding" : roots.keys.toSorted().join(",")}`;
 
 /** Who made keys here and waits for a directory that lists them: sealed under their six words. */
 export function recallJoiners(roots: RootsFile): readonly KeptJoiner[] {
@@ -70,6 +72,11 @@ export function recallJoiners(roots: RootsFile): readonly KeptJoiner[] {
   const others = storedKeys().filter((key) => key.startsWith(JOINERS) && key !== joinersOf(roots));
   const all = [joinersOf(roots), ...others].flatMap(joinersAt);
   return all.filter((one, at) => all.findIndex(({ keyWrap }) => keyWrap === one.keyWrap) === at);
+}
+
+/** Who joined here while the office is being founded. */
+export function recallFounder(memberId: string): KeptJoiner | undefined {
+  return joinersAt(joinersOf(undefined)).find((one) => one.memberId === memberId);
 }
 
 function storedKeys(): string[] {
@@ -90,7 +97,7 @@ function joinersAt(key: string): KeptJoiner[] {
 }
 
 /** Throws VaultError `not-saved`: without them the entry would be nobody's. */
-export function rememberJoiner(roots: RootsFile, joiner: KeptJoiner): void {
+export function rememberJoiner(roots: RootsFile | undefined, joiner: KeptJoiner): void {
   const others = joinersAt(joinersOf(roots)).filter(({ memberId }) => memberId !== joiner.memberId);
   try {
     localStorage.setItem(joinersOf(roots), JSON.stringify([...others, joiner]));

@@ -3,6 +3,7 @@ import type { Change } from "../../../client/ceremony/changes.ts";
 import type { CeremonyCode } from "../../../client/ceremony/refusal.ts";
 import type { MemberEntry } from "../../../client/directory/organisation.ts";
 import type { KeptJoiner } from "../../../client/office/joining.ts";
+import type { Opening } from "../../../client/office/opening.ts";
 import type { Tidied } from "../../../client/office/own-keys.ts";
 import type { Gathered } from "../../../client/office/requests.ts";
 import type { Taken } from "../../../client/office/statements.ts";
@@ -129,6 +130,8 @@ export type WaitingView = {
 };
 
 export type OfficeCalls = {
+  readonly readOpening: { readonly ask: object; readonly answer: Opening };
+  readonly openOffice: { readonly ask: object; readonly answer: Opening };
   /** Destroys old keys of the own vault that nothing needs; tells how many cases were looked at. */
   readonly destroyOldKeys: {
     readonly ask: object;
@@ -157,8 +160,14 @@ export type OfficeCalls = {
   };
   /** Keys of somebody who comes, made before anybody has signed in; the six words are shown once. */
   readonly makeJoiner: {
-    readonly ask: { readonly name: string; readonly fullName: string; readonly role: Role; readonly list: CodeWords };
+    readonly ask: {
+      readonly name: string;
+      readonly fullName: string;
+      readonly roles: readonly Role[];
+      readonly list: CodeWords;
+    };
     readonly answer: {
+      readonly entry: MemberEntry;
       readonly words: readonly string[];
       readonly file: Uint8Array;
       readonly kept: KeptJoiner;

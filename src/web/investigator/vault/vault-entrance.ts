@@ -21,13 +21,13 @@ import type { SignInAsk, SignedIn, VaultCalls } from "./vault-messages.ts";
 export function joinerFor({
   name,
   fullName,
-  role,
+  roles,
   list,
 }: VaultCalls["makeJoiner"]["ask"]): VaultCalls["makeJoiner"]["answer"] {
   const passphrase = makeNewWords(wordListOf(list));
   const names = { id: fullName, en: fullName };
-  const { entry, file, kept } = makeJoiner({ name, passphrase, names, roles: [role], now: Date.now() });
-  return { words: passphrase.split(" "), file, kept, fingerprint: fingerprintIn(entry) };
+  const { entry, file, kept } = makeJoiner({ name, passphrase, names, roles, now: Date.now() });
+  return { entry, words: passphrase.split(" "), file, kept, fingerprint: fingerprintIn(entry) };
 }
 
 export function joinerIn(file: Uint8Array): VaultCalls["readJoiner"]["answer"] {
@@ -59,7 +59,7 @@ export function confirmAgain({
 }
 
 /** The same words as beside the entry on the roster. */
-function fingerprintIn({ sealingKey, signingKey }: MemberEntry): string[] {
+export function fingerprintIn({ sealingKey, signingKey }: MemberEntry): string[] {
   const key = sealingKey === null ? fromHex(signingKey) : fromBase64url(sealingKey);
   return fingerprintWords(fingerprintOf(key), wordListOf("id"));
 }
@@ -112,6 +112,7 @@ export function signedInView({ id, directories, alarms, firstUseHere, memory, to
     endsInDays: endsInDays(own, directories.now),
     memory: { ...memory, directoryHash: hex(memory.directoryHash) },
     directoryExpires: expires,
+    isRehearsal: directories.isRehearsal,
     stating: statingOf(directories, own?.roles ?? []),
   };
 }

@@ -30,6 +30,7 @@ import type { Wishes } from "../../../protocol/notices.ts";
 import type { DirectoryErrorCode } from "../../../protocol/directory.ts";
 import type { CodeWords } from "../../../words/languages.ts";
 import type { AccountCalls, FactorAsked, PasskeyAnswer } from "./account-messages.ts";
+import type { FoundingCalls } from "./founding-messages.ts";
 import type { LeavingCalls, PassedAs } from "./leaving-messages.ts";
 import type { RecoveredAs, RecoveryCalls } from "./recovery-messages.ts";
 import type { OfficeCalls } from "./office-messages.ts";
@@ -91,6 +92,8 @@ export type SignedIn = {
   readonly memory: RememberedDirectory;
   /** When the directory runs out, ms since 1970 */
   readonly directoryExpires: number;
+  /** The office is not open yet, as the server says: what comes in rehearses */
+  readonly isRehearsal: boolean;
   /** Whether this member is asked to state that it holds, and until when that was stated; undefined for who is no steward */
   readonly stating: { readonly isDue: boolean; readonly until: number } | undefined;
 };
@@ -238,7 +241,11 @@ export type SignInProgress =
 export type PassedView = PassedAs<CaseRow, Failure>;
 export type RecoveredView = RecoveredAs<Failure>;
 
-type CallsElsewhere = AccountCalls & OfficeCalls & LeavingCalls<CaseRow, Failure> & RecoveryCalls<Failure>;
+type CallsElsewhere = AccountCalls &
+  FoundingCalls &
+  OfficeCalls &
+  LeavingCalls<CaseRow, Failure> &
+  RecoveryCalls<Failure>;
 
 /** Everything that the page may ask for: what it says, and what it gets. */
 export type VaultCalls = CallsElsewhere & {

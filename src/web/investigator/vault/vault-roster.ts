@@ -121,10 +121,15 @@ function viewOf(request: Request, { id, signing, ...keys }: Member): RequestView
   const { members } = request.directory;
   const own = members.get(id);
   const isOwn = isActive(own) && isOwnEntry(own, { signing, all: allSealing(keys) });
+  return requestViewOf(request, isOwn);
+}
+
+/** `isOwn`: whether the own keys stand in it. */
+export function requestViewOf(request: Request, isOwn: boolean): RequestView {
   return {
     name: shortNameOf(request),
     line: isOwn ? inWords(request.proposal) : undefined,
-    people: [...members.values()].filter(isActive).map(({ names }) => names),
+    people: [...request.directory.members.values()].filter(isActive).map(({ names }) => names),
     changes: toldChanges(request.changes),
   };
 }

@@ -17,6 +17,7 @@ import { listTakenOut } from "../../../client/member/waiting.ts";
 import { MOST_PAGES, limitPages } from "../../../client/line/paging.ts";
 import { connect } from "../../../client/line/http.ts";
 import { preparePasskey, signInByPasskey } from "../../../client/account/passkey-sign-in.ts";
+import { openOffice, readOpening } from "../../../client/office/opening.ts";
 import { type FactorGiven, type Member, StatementNeeded, type Steward } from "../../../client/member/sign-in.ts";
 import { fromHex, fromUtf8, hex, utf8 } from "../../../crypto/bytes.ts";
 import {
@@ -46,6 +47,7 @@ import { askRoots, gather, proposeDirectory, readRoster, readWaiting, rootIn } f
 import { confirmAgain, joinerFor, joinerIn, signInOf, signInOrJoin, signedInView } from "./vault-entrance.ts";
 import { readStatement, signStatement } from "./vault-statements.ts";
 import { type Finder, makeFinder } from "./vault-finding.ts";
+import { answerFounding, isAboutFounding } from "./vault-founding.ts";
 import { isAboutAccount, makeAccount } from "./vault-account.ts";
 import { makeEntries } from "./vault-entering.ts";
 import { handOver, makeAttachments } from "./vault-files.ts";
@@ -107,6 +109,7 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
 
   return async (asked, { signal, tell }) => {
     if (isAboutAccount(asked)) return account(signedIn(), asked);
+    if (isAboutFounding(asked)) return answerFounding(connection, asked);
     switch (asked.call) {
       case "signIn":
         member = await orSteward(
@@ -139,6 +142,10 @@ export function makeVault(origin: string): (asked: Asked<VaultCalls>, answering:
         return readStatement(steward ?? signedIn());
       case "signStatement":
         return signStatement(steward ?? signedIn(), asked.ask);
+      case "readOpening":
+        return readOpening(signedIn());
+      case "openOffice":
+        return openOffice(signedIn());
       case "makeJoiner":
         return joinerFor(asked.ask);
       case "confirmAgain":

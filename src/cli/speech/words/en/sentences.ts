@@ -195,6 +195,7 @@ More on each: segel COMMAND --help`,
   },
   entryUntil: "until {day}",
   entryNotValid: "not valid today: {from} to {until}",
+  rehearsal: "This office is not open yet. What is sent now is part of its rehearsal.",
   firstUseHere: "First use here: an older directory would not be noticed. Compare: segel directory verify",
   tryingHeads: "Trying to open new reports: {tried} …",
   alteredHeads:

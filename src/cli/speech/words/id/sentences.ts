@@ -183,6 +183,7 @@ Keterangan tiap perintah: segel PERINTAH --help`,
     "Entri Anda dalam daftar resmi berakhir dalam {n} hari. Setelah itu Anda tidak dapat masuk, dan laporan baru tidak disegel untuk Anda: mintalah administrator memperpanjangnya.",
   entryUntil: "sampai {day}",
   entryNotValid: "tidak berlaku hari ini: {from} sampai {until}",
+  rehearsal: "Kantor ini belum dibuka. Yang dikirim sekarang hanya bagian dari latihannya.",
   firstUseHere:
     "Pertama kali di perangkat ini: daftar resmi yang lebih lama tidak akan terdeteksi. Cocokkan: segel directory verify",
   tryingHeads: "Mencoba membuka laporan baru: {tried} …",

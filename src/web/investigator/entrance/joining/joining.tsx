@@ -5,7 +5,6 @@ import { ROLES, type Role } from "../../../../protocol/casework.ts";
 import { ROLE_NAMES } from "../../../../words/glossary.ts";
 import { factsOf } from "../../../../words/languages.ts";
 import { keyWordRows } from "../../../shared/fingerprint.ts";
-import { drawTwo } from "../../../shared/draw-two.ts";
 import { saveBlob } from "../../../shared/save-blob.ts";
 import { FieldError } from "../../parts/field-error.tsx";
 import { Icon } from "../../parts/icons.tsx";
@@ -14,6 +13,7 @@ import { useSpeech } from "../../parts/speech.ts";
 import { useWork } from "../../parts/use-work.ts";
 import type { VaultCalls } from "../../vault/vault-messages.ts";
 import { Again, type Confirm } from "./again.tsx";
+import { AskedBack } from "./asked-back.tsx";
 import { JOINING } from "./words.ts";
 
 type Made = VaultCalls["makeJoiner"]["answer"];
@@ -41,7 +41,9 @@ export function Joining({ make, keep, confirm: confirmList, onBack }: JoiningPro
     const found = fullName.trim() === "" || name.trim() === "";
     setMissing(found);
     if (found) return;
-    run(async () => setMade(await make({ fullName: fullName.trim(), name, role, list: factsOf(language).codeWords })));
+    run(async () =>
+      setMade(await make({ fullName: fullName.trim(), name, roles: [role], list: factsOf(language).codeWords })),
+    );
   };
   const confirm = (joiner: KeptJoiner): void =>
     run(async () => {
@@ -133,45 +135,6 @@ export function Joining({ make, keep, confirm: confirmList, onBack }: JoiningPro
       </form>
       <Again confirm={confirmList} />
     </>
-  );
-}
-
-function AskedBack({ words, onRight }: { readonly words: readonly string[]; readonly onRight: () => void }) {
-  const { say } = useSpeech();
-  const [asked] = useState(() => drawTwo(words.length));
-  const [typed, setTyped] = useState<Readonly<Record<number, string>>>({});
-  const [isWrong, setWrong] = useState(false);
-  return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        const isRight = asked.every((at) => typed[at]?.trim().toLowerCase() === words[at]);
-        setWrong(!isRight);
-        if (isRight) onRight();
-      }}
-    >
-      <p>{say(JOINING.askBackLead)}</p>
-      {isWrong && <FieldError id="joining-words-error" text={JOINING.askBackWrong} />}
-      {asked.map((at) => (
-        <div class="field" key={at}>
-          <label for={`joining-word-${at}`}>{say(JOINING.askBack, { n: at + 1 })}</label>
-          <input
-            id={`joining-word-${at}`}
-            value={typed[at] ?? ""}
-            autocomplete="off"
-            autocapitalize="none"
-            spellcheck={false}
-            aria-invalid={isWrong}
-            aria-describedby={isWrong ? "joining-words-error" : undefined}
-            onInput={({ currentTarget: { value } }) => setTyped({ ...typed, [at]: value })}
-          />
-        </div>
-      ))}
-      <button type="submit" class="button primary">
-        {say(JOINING.check)}
-      </button>
-    </form>
   );
 }
 

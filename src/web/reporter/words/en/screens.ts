@@ -285,6 +285,10 @@ export const SCREENS: Translation<typeof INDONESIAN> = {
     checkNow: "Check report status",
   },
 
+  rehearsal: {
+    title: "Rehearsal: this office is not open yet",
+    text: "Do not report anything real here. What is sent now only serves to practise.",
+  },
   silence: {
     title: "The server has not answered yet",
     text: "Whatever you wrote stays on this page. Your line may be slow, or the server may be starting again.",

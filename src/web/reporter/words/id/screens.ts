@@ -282,6 +282,10 @@ export const SCREENS = {
     checkNow: "Periksa status laporan",
   },
 
+  rehearsal: {
+    title: "Latihan: kantor ini belum dibuka",
+    text: "Jangan melaporkan hal sungguhan di sini. Yang dikirim sekarang hanya dipakai untuk berlatih.",
+  },
   silence: {
     title: "Server belum menjawab",
     text: "Apa pun yang Anda tulis tetap ada di halaman ini. Jalur internet mungkin lambat, atau server sedang dimulai ulang.",

@@ -1,0 +1,86 @@
+/** A server that belongs to nobody yet becomes an office: what is next on this device, and all nine steps beside it. */
+import { CEREMONY_FAILURES } from "../../../words/changes.ts";
+import { Banner, FailureNotice } from "../parts/notices.tsx";
+import { useSpeech } from "../parts/speech.ts";
+import { Founded } from "./founded.tsx";
+import { makeFoundingKey } from "./memory.ts";
+import { Panel, type PanelProps } from "./panel.tsx";
+import { NextStep, StepList } from "./step-list.tsx";
+import { stepsOf } from "./steps.ts";
+import { Stranger } from "./stranger.tsx";
+import { passOf, useFounding } from "./use-founding.ts";
+import { useMemory } from "./use-memory.ts";
+import { FOUNDING, LINE } from "./words.ts";
+
+export type FoundingProps = Pick<PanelProps, "ask" | "keep" | "kept">;
+
+export function Founding({ ask, keep, kept }: FoundingProps) {
+  const { say } = useSpeech();
+  const { memory, remember } = useMemory();
+  const { told, failure, refresh } = useFounding(ask, memory);
+  const pass = passOf(memory);
+  const view = told !== undefined && "founding" in told ? told.founding : undefined;
+  const poster = told !== undefined && "poster" in told ? told.poster : undefined;
+  const states = stepsOf(view, poster !== undefined);
+  const claim = async (code: string): Promise<void> => {
+    // Kept first: if the answer does not arrive, the same key asks again.
+    const founderKey = memory.claimingKey ?? makeFoundingKey();
+    remember({ claimingKey: founderKey });
+    await ask("claimFounding", { key: founderKey, agreed: undefined, code });
+    remember({ founderKey, claimingKey: undefined });
+  };
+  return (
+    <div class="founding-columns">
+      <div class="founding-now">
+        <h1>{say(FOUNDING.title)}</h1>
+        <NextStep states={states} />
+        {failure !== undefined && <FailureNotice failure={failure} />}
+        {told === undefined && failure === undefined && <p role="status">{say(FOUNDING.loading)}</p>}
+        {poster !== undefined && <Founded poster={poster} name={memory.own?.name} />}
+        {view !== undefined && pass !== undefined && (
+          <Panel
+            ask={ask}
+            pass={pass}
+            view={view}
+            memory={memory}
+            remember={remember}
+            refresh={refresh}
+            keep={keep}
+            kept={kept}
+          />
+        )}
+        {told !== undefined &&
+          "stranger" in told &&
+          (pass === undefined ? (
+            <Stranger onCode={claim} />
+          ) : (
+            <>
+              <h2>{say(FOUNDING.unknownTitle)}</h2>
+              <p>{say(FOUNDING.unknown)}</p>
+              <button
+                type="button"
+                class="button"
+                // Who has joined here stays: with the new code on the wall the same keys go on.
+                onClick={() => remember({ founderKey: undefined, joiningKey: undefined, agreed: undefined })}
+              >
+                {say(FOUNDING.forget)}
+              </button>
+            </>
+          ))}
+        {told !== undefined && "refused" in told && (
+          <Banner tone="danger" title={say(CEREMONY_FAILURES[told.refused])} urgent>
+            {told.refused === "other-request" && (
+              <>
+                <p>{say(LINE.exchanged)}</p>
+                <button type="button" class="button" onClick={() => remember({ agreed: undefined })}>
+                  {say(LINE.readAnew)}
+                </button>
+              </>
+            )}
+          </Banner>
+        )}
+      </div>
+      <StepList states={states} />
+    </div>
+  );
+}

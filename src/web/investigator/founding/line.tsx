@@ -1,0 +1,168 @@
+/**
+ * One line for all: shown by a device whose own entry stands in the request bit for bit, with the names of everybody in it
+ * and how many they are. Below it, for whoever carries the stick, the way to the key page and back.
+ */
+import { useState } from "preact/hooks";
+import type { CeremonyCode } from "../../../client/ceremony/refusal.ts";
+import { CEREMONY_FAILURES } from "../../../words/changes.ts";
+import { saveBlob } from "../../shared/save-blob.ts";
+import { Changes, TwelveWords } from "../office/roster/changes.tsx";
+import { Icon } from "../parts/icons.tsx";
+import { Banner, FailureNotice } from "../parts/notices.tsx";
+import { useSpeech } from "../parts/speech.ts";
+import { useWork } from "../parts/use-work.ts";
+import type { FirstRequestView } from "../vault/founding-messages.ts";
+import type { VaultCalls } from "../vault/vault-messages.ts";
+import { LINE } from "./words.ts";
+
+type LineAloneProps = {
+  readonly request: FirstRequestView;
+  /** Whether somebody has joined on this device */
+  readonly hasJoined: boolean;
+  /** That it was the same on all screens */
+  readonly hasAgreed: boolean;
+  readonly onAgree: () => void;
+};
+
+export type LineProps = LineAloneProps & {
+  /** For the founder alone; `hands` in what is enough */
+  readonly carrying:
+    | {
+        readonly onBring: (
+          files: readonly Uint8Array[],
+          hands: boolean,
+        ) => Promise<VaultCalls["bringSigned"]["answer"]>;
+        readonly onReopen: () => Promise<void>;
+      }
+    | undefined;
+};
+
+export function Line({ carrying, ...line }: LineProps) {
+  const { say } = useSpeech();
+  const { request } = line;
+  return (
+    <>
+      <h2>{say(LINE.title)}</h2>
+      <LineAlone {...line} />
+      {carrying === undefined ? <p class="muted">{say(LINE.wait)}</p> : <Carrying request={request} {...carrying} />}
+      <details class="all-changes">
+        <summary>{say(LINE.changes)}</summary>
+        <Changes changes={request.changes} />
+      </details>
+    </>
+  );
+}
+
+/** What is read aloud, and that it was. */
+export function LineAlone({ request: { line, people, recovery }, hasJoined, hasAgreed, onAgree }: LineAloneProps) {
+  const { say, name } = useSpeech();
+  if (line === undefined && !hasJoined) return <p>{say(LINE.without)}</p>;
+  if (line === undefined)
+    return (
+      <Banner tone="danger" title={say(LINE.hiddenTitle)} urgent>
+        <p>{say(LINE.hidden)}</p>
+      </Banner>
+    );
+  return (
+    <>
+      <p>{say(LINE.lead)}</p>
+      <div class="the-line">
+        <TwelveWords words={line} />
+      </div>
+      <p>
+        <strong>{say(LINE.people, { n: people.length })}</strong>
+      </p>
+      <ol class="in-it">
+        {people.map((one, at) => (
+          <li key={at}>
+            <bdi>{name(one)}</bdi>
+          </li>
+        ))}
+      </ol>
+      <p>{say(LINE.count)}</p>
+      {recovery !== undefined && (
+        <>
+          <p class="muted">{say(LINE.recovery)}</p>
+          <TwelveWords words={recovery} />
+        </>
+      )}
+      <div role="status">
+        {hasAgreed && (
+          <p>
+            <Icon name="check" /> {say(LINE.agreed)}
+          </p>
+        )}
+      </div>
+      {!hasAgreed && (
+        <button type="button" class="button primary" onClick={onAgree}>
+          {say(LINE.agree)}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Carrying({
+  request,
+  onBring,
+  onReopen,
+}: NonNullable<LineProps["carrying"]> & { readonly request: FirstRequestView }) {
+  const { say } = useSpeech();
+  const [files, setFiles] = useState<readonly Uint8Array[]>([]);
+  const [counted, setCounted] = useState<{ readonly has: number; readonly needs: number } | undefined>(undefined);
+  const [refused, setRefused] = useState<CeremonyCode | undefined>(undefined);
+  const { busy, failure, run } = useWork();
+  const bring = (all: readonly Uint8Array[], hands: boolean) => async (): Promise<void> => {
+    setRefused(undefined);
+    const answer = await onBring(all, hands);
+    if ("refused" in answer) return setRefused(answer.refused);
+    setFiles(all);
+    setCounted(answer);
+  };
+  // What was chosen before stays: signatures come on several sticks.
+  const take = async (list: FileList | null): Promise<void> => {
+    const read = await Promise.all([...(list ?? [])].map((file) => file.arrayBuffer()));
+    run(bring([...files, ...read.map((bytes) => new Uint8Array(bytes))], false));
+  };
+  return (
+    <section class="stack carrying">
+      <button
+        type="button"
+        class="button go"
+        onClick={() => saveBlob([new Blob([new Uint8Array(request.file)])], `permintaan-${request.name}.json`)}
+      >
+        <Icon name="download" /> {say(LINE.save)}
+      </button>
+      <p>{say(LINE.saveHint)}</p>
+      <div class="field">
+        <label for="signed-files">{say(LINE.bring)}</label>
+        <input
+          id="signed-files"
+          type="file"
+          accept=".json"
+          multiple
+          disabled={busy}
+          onChange={({ currentTarget }) => void take(currentTarget.files)}
+        />
+      </div>
+      {failure !== undefined && <FailureNotice failure={failure} />}
+      {refused !== undefined && (
+        <Banner tone="danger" title={say(LINE.refused)} urgent>
+          <p>{say(CEREMONY_FAILURES[refused])}</p>
+        </Banner>
+      )}
+      <p role="status">{counted !== undefined && say(LINE.counted, counted)}</p>
+      {counted !== undefined && counted.has >= counted.needs && (
+        <button type="button" class="button primary" disabled={busy} onClick={() => run(bring(files, true))}>
+          {say(LINE.hand)}
+        </button>
+      )}
+      <div class="actions">
+        <button type="button" class="button destructive" disabled={busy} onClick={() => run(onReopen)}>
+          <Icon name="undo" /> {say(LINE.reopen)}
+        </button>
+        <span class="hint">{say(LINE.reopenHint)}</span>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,5 @@
+/** The founding of an office, fetched where the build knows no roots. */
+import { drawnPart } from "../parts/drawn-part.tsx";
+import { Founding } from "./founding.tsx";
+
+export const { draw, clear } = drawnPart(Founding);

@@ -1,0 +1,8 @@
+import { together } from "../../../words/text.ts";
+import * as en from "./words/en.ts";
+import * as id from "./words/id.ts";
+
+export const { STEPS, FOUNDING, PROPOSAL, GATHERING, JOIN, SHEET, CLOSING, LINE, CONFIRMING, FOUNDED } = together({
+  id,
+  en,
+});

@@ -1,0 +1,39 @@
+/** Latihan sebelum kantor dibuka untuk umum. */
+export const OPENING = {
+  title: "Latihan: kantor belum dibuka untuk umum",
+  lead: "Di halaman pelapor tertulis bahwa ini latihan. Kerjakan bersama lima hal ini; urutannya bebas, dan keadaannya dibaca dari server.",
+  look: "Lihat lagi keadaannya",
+  isDone: "sudah",
+  isMissing: "belum",
+  steps: {
+    opened: "Sebuah laporan latihan dibuka",
+    answered: "Laporan itu dijawab",
+    replied: "Pengirimnya kembali",
+    regranted: "Seorang anggota melupakan semuanya",
+    recovery: "Pemulihan dilatih",
+  },
+  what: {
+    opened: "Kirim laporan karangan dari telepon, lewat halaman pelapor, tanpa nama sungguhan. Dua pembaca membukanya.",
+    answered: "Seorang pembaca menulis jawaban kepada Pelapor.",
+    replied: "Pengirimnya masuk dengan dua belas kata, membaca jawaban, dan membalas.",
+    regranted:
+      "Ia bergabung lagi sebagai orang baru dengan enam kata baru. Pemegang kunci akar menandatangani daftar berikutnya, rekan memberinya laporan itu lagi, dan ia membukanya.",
+    recovery: "Lembar-lembar kustodian dan gembok diketik di halaman kunci. Jawabannya harus “ya”.",
+  },
+  who: {
+    opened: "siapa saja, lalu dua pembaca",
+    answered: "seorang pembaca",
+    replied: "yang mengirimnya",
+    regranted: "seorang anggota, pemegang kunci akar, dan rekannya",
+    recovery: "kustodian dan seorang pemegang kunci akar",
+  },
+  turn: "Giliran: {who}.",
+  missing: "Masih kurang: {n} dari 5.",
+  changes:
+    "Semua sudah dilatih. Sesudah dibuka, halaman pelapor tidak lagi menyebut latihan, dan setiap laporan yang masuk adalah sungguhan.",
+  stays:
+    "Laporan latihan tetap ada sampai dua anggota membuangnya. Pembukaan tidak dapat dibatalkan; saluran dapat ditutup.",
+  open: "Buka untuk umum",
+  others: "Penanggung jawab atau administrator membukanya.",
+  opened: "Kantor sudah dibuka untuk umum sejak {day}.",
+} as const;

@@ -1,0 +1,36 @@
+/** Offices of three, of five and of eight are founded to their first report; what it asks of people, and what the screens are like. */
+import * as fs from "node:fs/promises";
+import path from "node:path";
+import t from "tap";
+import { openBrowser } from "./support/browsers.ts";
+import { startFoundingSite } from "./support/founding-site.ts";
+import { checkScreen } from "./support/screen-checks.ts";
+import { playFounding } from "./stories/founding.ts";
+
+t.setTimeout(900_000);
+
+/** An hour, for people whom nobody has trained. */
+const MOST_MINUTES = 60;
+
+for (const [people, language, name] of [
+  [3, "en", "chromium"],
+  [5, "id", "chromium"],
+  [8, "id", "firefox"],
+] as const)
+  t.test(`an office of ${people} is founded within an hour: ${language}, ${name}`, async (t) => {
+    const site = await startFoundingSite(t);
+    const browser = await openBrowser(name);
+    t.teardown(() => browser.close());
+    const folder = path.join(t.testdir(), "office");
+    await fs.mkdir(folder);
+    const look =
+      name === "firefox"
+        ? undefined
+        : async (screen: string, { page }: Parameters<typeof checkScreen>[2]) => checkScreen(t, screen, { page });
+    const { laps, minutes } = await playFounding(
+      { browser, site, language, folder, ...(look !== undefined && { look }) },
+      people,
+    );
+    t.comment(`${laps.length} parts, ${minutes.toFixed(1)} minutes`);
+    t.ok(minutes < MOST_MINUTES, "within an hour");
+  });

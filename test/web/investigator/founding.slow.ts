@@ -1,0 +1,107 @@
+/** On a joiner's device: what is shown of a founding, and what is believed of it. */
+import t from "tap";
+import { confirmFounding, joinFounding, readFounding, reopenFounding } from "../../../src/client/office/founding.ts";
+import { toBase64url } from "../../../src/protocol/base64url.ts";
+import { ROLE_NAMES } from "../../../src/words/glossary.ts";
+import { speak } from "../../../src/words/speech.ts";
+import { JOINING } from "../../../src/web/investigator/entrance/joining/words.ts";
+import { CONFIRMING, FOUNDED, JOIN, LINE } from "../../../src/web/investigator/founding/words.ts";
+import { WORDS, closeList, gatherRoom, makePerson, signAndHandIn } from "../../support/founding.ts";
+import { openBrowser, openPage } from "../support/browsers.ts";
+import { startFoundingSite } from "../support/founding-site.ts";
+import { screenOf } from "../support/screen.ts";
+
+const { say } = speak("id");
+
+t.test(
+  "attack 101: a device that joined shows the line of a request only where it stands in it, and takes no other",
+  async (t) => {
+    const site = await startFoundingSite(t);
+    const founding = await gatherRoom(site, [["administrator", "custodian"], ["investigator"]], { keep: 1 });
+    const browser = await openBrowser("chromium");
+    t.teardown(() => browser.close());
+    const { page, complaints } = await openPage(browser);
+    const screen = screenOf(page);
+    const textsOf = (selector: string) =>
+      page.$$eval(selector, (all) => all.map((one) => (one.textContent ?? "").trim()));
+
+    await page.goto(`${site.origin}/#join=${toBase64url(founding.joiningKey)}`);
+    await screen.fill(say(JOIN.fullName), "Orang Ketiga");
+    t.notOk(page.url().includes("#"), "the key has left the address");
+    await screen.choose(say(ROLE_NAMES.lead));
+    await screen.fill(say(JOIN.name), "orang-3");
+    await screen.press(say(JOIN.make));
+    await screen.see(say(JOIN.sheetLead));
+    const words = await textsOf(".six-words li");
+    await screen.press(say(JOIN.written));
+    for (const label of await textsOf(".field label"))
+      await screen.fill(label, words[Number(/\d/u.exec(label)?.[0]) - 1] ?? "");
+    await screen.press(say(JOINING.check));
+    await screen.seeHeading(say(JOIN.joinedTitle));
+    const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }));
+    t.notOk(
+      words.some((word) => kept.includes(word)),
+      "no word of the six is kept",
+    );
+
+    // It looks by itself every few seconds, and at once when it is loaded.
+    await closeList(founding);
+    await page.reload();
+    await screen.seeHeading(say(LINE.title));
+    const line = await textsOf(".the-line dd");
+    t.same(await textsOf(".in-it li"), ["orang-1", "orang-2", "Orang Ketiga"]);
+    await screen.press(say(LINE.agree));
+    await screen.see(say(LINE.agreed));
+
+    t.comment("the founder opens the list again, and closes it with another request");
+    const own = (await readFounding(founding.founder)).joiners.at(-1)!;
+    await reopenFounding(founding.founder);
+    const other = makePerson(["lead"], { name: "orang-4", place: founding.founder, keeps: false, now: Date.now() });
+    await joinFounding({ ...founding.founder, key: founding.joiningKey }, other.entry);
+    await closeList(founding);
+    await page.reload();
+    await screen.see(say(LINE.exchanged));
+    t.same(await textsOf(".the-line dd"), [], "its line is not shown");
+    await screen.press(say(LINE.readAnew));
+    await screen.see(say(LINE.agree));
+    t.not((await textsOf(".the-line dd")).join(" "), line.join(" "));
+
+    t.comment("one letter of the own entry differs");
+    const exchange = (from: string, to: string) =>
+      page.evaluate(
+        (key, before, after) => localStorage.setItem(key, (localStorage.getItem(key) ?? "").replaceAll(before, after)),
+        "segel/founding",
+        from,
+        to,
+      );
+    await exchange(own.signingKey, `${own.signingKey.slice(0, -1)}${own.signingKey.endsWith("0") ? "1" : "0"}`);
+    await page.reload();
+    await screen.see(say(LINE.hiddenTitle));
+    t.same(await textsOf(".the-line dd"), []);
+    await page.evaluate((entry) => {
+      const memory = JSON.parse(localStorage.getItem("segel/founding") ?? "{}") as { own: object };
+      localStorage.setItem("segel/founding", JSON.stringify({ ...memory, own: { ...memory.own, entry } }));
+    }, own);
+
+    t.comment("roots sign; two stewards confirm, this device among them");
+    await signAndHandIn(founding);
+    await page.reload();
+    await screen.press(say(LINE.agree));
+    await screen.fill(say(CONFIRMING.words), `${words.slice(1).join(" ")} salah`);
+    await screen.press(say(CONFIRMING.confirm));
+    await screen.see(say(CONFIRMING.wordsWrong));
+    const { request } = await readFounding(founding.founder);
+    const [steward] = founding.people;
+    await confirmFounding(
+      { ...steward!.place, agreed: request!.proposal },
+      { passphrase: WORDS, waiting: [steward!.kept!] },
+      Date.now(),
+    );
+    await page.$eval("#passphrase", (field) => ((field as HTMLInputElement).value = ""));
+    await screen.fill(say(CONFIRMING.words), words.join(" "));
+    await screen.press(say(CONFIRMING.confirm));
+    await screen.seeHeading(say(FOUNDED.title));
+    t.equal((await textsOf(".the-line dd")).length, 4, "what stands on the poster");
+    t.same(complaints, []);
+  },
+);

@@ -1,0 +1,59 @@
+/**
+ * A day of several people, part by part: what each of them does at screens is counted as everywhere (effort.ts), and beside
+ * it what is done with paper and sticks.
+ */
+import { type Effort, counted, minutesOf, noEffort } from "./effort.ts";
+import type { Screen } from "./screen.ts";
+
+/** Seconds of what happens away from a screen. */
+const SECONDS = {
+  /** Copying by hand: some 22 words a minute (Brown 1988), and half of it for words that must not be wrong */
+  written: 60 / 11,
+  /** Ours: what a printer needs for a page, and the walk to it */
+  sheets: 30,
+  /** Ours: a stick from one machine to the other, put in and its files found */
+  sticks: 45,
+  /** Machines work and people wait */
+  waited: 1,
+} as const;
+
+type Away = keyof typeof SECONDS;
+
+export type Lap = { readonly name: string; readonly who: string } & Readonly<Effort> & Readonly<Record<Away, number>>;
+
+const nothing = () => ({ ...noEffort(), written: 0, sheets: 0, sticks: 0, waited: 0 });
+
+export class Laps {
+  readonly done: Lap[] = [];
+  readonly #now = nothing();
+
+  count(what: keyof ReturnType<typeof nothing>, times = 1): void {
+    this.#now[what] += times;
+  }
+
+  /** Everything counted since the lap before. */
+  lap(name: string, who: string): void {
+    this.done.push({ name, who, ...this.#now });
+    Object.assign(this.#now, nothing());
+  }
+
+  /** One person's device: what they have read there is not read again. */
+  watch(screen: Screen): Screen {
+    return counted(screen, this.#now);
+  }
+}
+
+export function secondsOf(lap: Lap): number {
+  const away = Object.entries(SECONDS) as [Away, number][];
+  return 60 * minutesOf(lap) + away.reduce((sum, [what, seconds]) => sum + seconds * lap[what], 0);
+}
+
+/**
+ * The minutes by the clock on the wall. Laps of one name go on side by side, each on the own device: the slowest counts;
+ * names follow one another.
+ */
+export function wallMinutesOf(laps: readonly Lap[]): number {
+  const names = [...new Set(laps.map(({ name }) => name))];
+  const slowest = names.map((name) => Math.max(...laps.filter((lap) => lap.name === name).map(secondsOf)));
+  return slowest.reduce((sum, seconds) => sum + seconds, 0) / 60;
+}
